@@ -1,0 +1,47 @@
+# On a fresh machine with rustup's cargo and node, each of these first installs what it needs (see .ci/tools).
+
+.PHONY: serve build size test test-native test-browser test-e2e screenshots fmt lint audit
+.NOTPARALLEL:
+
+PORT ?= 8080
+TOOLS := .ci/tools
+
+# Development build, rebuilt when a file changes.
+serve:
+	@echo "Balcão will be at http://127.0.0.1:$(PORT)/ after the build (the first one takes minutes)."
+	@$(TOOLS) trunk -- trunk serve --address 127.0.0.1 --port $(PORT) --dist target/serve-dist
+
+# Release build into dist/, for any static host and any path.
+build:
+	@$(TOOLS) trunk -- trunk build --release
+
+# What a first visit to dist/ downloads, against the budget.
+size:
+	@node .ci/size.mjs dist
+
+test: test-native test-browser test-e2e
+
+test-native:
+	@$(TOOLS) wasm -- cargo test --quiet
+
+# Each tests/browser_*.rs in headless Chromium; one of them: make test-browser ONLY=browser_store
+ONLY ?= $(basename $(notdir $(wildcard tests/browser_*.rs)))
+test-browser:
+	@$(TOOLS) browser -- cargo test --quiet --target wasm32-unknown-unknown $(addprefix --test ,$(ONLY))
+
+# End to end on a development build; one of them: make test-e2e SPEC=specs/opening.spec.ts
+test-e2e:
+	@$(TOOLS) trunk playwright -- sh -c 'trunk build --dist target/e2e-dist && npm --prefix tests/e2e test -- $(SPEC)'
+
+# The pictures in docs/screenshots.
+screenshots:
+	@$(TOOLS) trunk playwright -- sh -c 'trunk build --dist target/e2e-dist && npm --prefix tests/e2e run screenshots'
+
+fmt:
+	@$(TOOLS) clippy -- cargo fmt
+
+lint:
+	@$(TOOLS) clippy wasm playwright -- .ci/lint
+
+audit:
+	@$(TOOLS) deny -- .ci/audit
