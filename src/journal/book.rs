@@ -1,0 +1,265 @@
+//! The desk-level events in order, and what was in force at any instant.
+
+use std::collections::{BTreeMap, HashSet};
+use std::sync::Arc;
+
+use serde::de::DeserializeOwned;
+use serde_json::Value;
+
+use super::{Body, DeskFact, Event, undo};
+use crate::model::{
+    Agent, AgentId, EventId, QuickReply, Role, Settings, SettingsProblem, TagStyle, Timestamp,
+    Zone, Zones,
+};
+
+/// One version of the settings: in force from its event until the next one's.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SettingsVersion {
+    /// The event that brought it; `None` for the defaults that were there before any.
+    pub event: Option<EventId>,
+    /// Since when.
+    pub at: Timestamp,
+    /// What was valid in the event, defaults for the rest.
+    pub settings: Settings,
+    /// Keys whose values were invalid.
+    pub problems: Vec<SettingsProblem>,
+    /// The table of the settings' zone; UTC where nobody knows that zone.
+    pub zone: Arc<Zone>,
+}
+
+/// The desk-level part of the journal: settings, agents and lists, each as versions in time.
+#[derive(Clone)]
+pub struct Book {
+    zones: Zones,
+    events: Vec<Event>,
+    skipped: HashSet<EventId>,
+    settings: Vec<SettingsVersion>,
+    agents: BTreeMap<AgentId, Agent>,
+    quick_replies: Vec<QuickReply>,
+    tags: Vec<TagStyle>,
+}
+
+impl Book {
+    /// A desk about which nothing has been said.
+    #[must_use]
+    pub fn new(zones: Zones) -> Self {
+        let mut book = Self {
+            zones,
+            events: Vec::new(),
+            skipped: HashSet::new(),
+            settings: Vec::new(),
+            agents: BTreeMap::new(),
+            quick_replies: Vec::new(),
+            tags: Vec::new(),
+        };
+        book.rebuild();
+        book
+    }
+
+    /// The desk-level events, ordered.
+    #[must_use]
+    pub fn events(&self) -> &[Event] {
+        &self.events
+    }
+
+    /// All versions of the settings, the defaults first, ordered.
+    #[must_use]
+    pub fn settings_versions(&self) -> &[SettingsVersion] {
+        &self.settings
+    }
+
+    /// The settings in force now.
+    #[must_use]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "`rebuild` puts the defaults first: the list is never empty"
+    )]
+    pub fn settings(&self) -> &Settings {
+        &self.settings[self.settings.len() - 1].settings
+    }
+
+    /// The version in force for an event: the last one before it in the order `(at, id)`.
+    #[must_use]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "`rebuild` puts the defaults first: the list is never empty"
+    )]
+    pub fn before(&self, at: Timestamp, id: &EventId) -> &SettingsVersion {
+        let after = self.settings.partition_point(|version| {
+            version
+                .event
+                .as_ref()
+                .is_none_or(|event| (version.at, event) < (at, id))
+        });
+        &self.settings[after.saturating_sub(1)]
+    }
+
+    /// The version in force at an instant, once all events of that instant are folded, and those that follow it.
+    #[must_use]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "a partition point is never past the end"
+    )]
+    pub fn from(&self, at: Timestamp) -> &[SettingsVersion] {
+        let after = self.settings.partition_point(|version| version.at <= at);
+        &self.settings[after.saturating_sub(1)..]
+    }
+
+    /// Every agent ever saved, by id.
+    #[must_use]
+    pub fn agents(&self) -> &BTreeMap<AgentId, Agent> {
+        &self.agents
+    }
+
+    /// The name to show for an agent: their internal name, or the id of somebody never saved.
+    #[must_use]
+    pub fn agent_name<'a>(&'a self, id: &'a AgentId) -> &'a str {
+        self.agents.get(id).map_or(id.as_str(), |agent| &agent.name)
+    }
+
+    /// The desk's quick replies.
+    #[must_use]
+    pub fn quick_replies(&self) -> &[QuickReply] {
+        &self.quick_replies
+    }
+
+    /// The desk's tags with their looks. Chats may carry tags that are not here.
+    #[must_use]
+    pub fn tags(&self) -> &[TagStyle] {
+        &self.tags
+    }
+
+    /// Ids of desk-level events that an `undone` takes back.
+    #[must_use]
+    pub fn skipped(&self) -> &HashSet<EventId> {
+        &self.skipped
+    }
+
+    /// The payload of the last event of a kind, with its id: the raw form, for what is edited as a whole.
+    #[must_use]
+    pub fn latest(&self, fact: DeskFact) -> Option<(&EventId, &Value)> {
+        self.folded().rev().find_map(|event| match &event.body {
+            Body::Desk(of, payload) if *of == fact => Some((&event.id, &**payload)),
+            _ => None,
+        })
+    }
+
+    /// Adds events, each at its place, and tells from which instant the settings in force may differ.
+    pub(super) fn insert(&mut self, events: Vec<Event>) -> Option<Timestamp> {
+        let before = self.settings.clone();
+        for event in events {
+            let place = self
+                .events
+                .partition_point(|other| other.cmp_key(&event).is_lt());
+            self.events.insert(place, event);
+        }
+        self.rebuild();
+        self.first_difference(&before)
+    }
+
+    /// Takes an event out, as when a smaller one of its id replaces it. Tells from when settings may differ.
+    pub(super) fn remove(&mut self, id: &EventId) -> (Option<Event>, Option<Timestamp>) {
+        let Some(place) = self.events.iter().position(|event| event.id == *id) else {
+            return (None, None);
+        };
+        let before = self.settings.clone();
+        let event = self.events.remove(place);
+        self.rebuild();
+        (Some(event), self.first_difference(&before))
+    }
+
+    fn first_difference(&self, before: &[SettingsVersion]) -> Option<Timestamp> {
+        let same = before
+            .iter()
+            .zip(&self.settings)
+            .take_while(|(a, b)| a == b)
+            .count();
+        let at = |versions: &[SettingsVersion]| versions.get(same).map(|version| version.at);
+        match (at(before), at(&self.settings)) {
+            (Some(a), Some(b)) => Some(a.min(b)),
+            (a, b) => a.or(b),
+        }
+    }
+
+    fn folded(&self) -> impl DoubleEndedIterator<Item = &Event> {
+        self.events
+            .iter()
+            .filter(|event| !self.skipped.contains(&event.id))
+    }
+
+    /// Desk-level events are few, so all that follows from them is made anew.
+    fn rebuild(&mut self) {
+        self.skipped = undo::skipped(&self.events);
+        let default = Settings::default();
+        let mut settings = vec![SettingsVersion {
+            event: None,
+            at: Timestamp::MIN,
+            zone: self.zone(&default.zone),
+            settings: default,
+            problems: Vec::new(),
+        }];
+        let mut agents = BTreeMap::new();
+        for event in self.folded() {
+            match &event.body {
+                Body::Desk(DeskFact::Settings, payload) => {
+                    let (read, problems) = Settings::from_value(payload);
+                    settings.push(SettingsVersion {
+                        event: Some(event.id.clone()),
+                        at: event.at,
+                        zone: self.zone(&read.zone),
+                        settings: read,
+                        problems,
+                    });
+                }
+                Body::Desk(DeskFact::Agent, payload) => {
+                    if let Some(agent) = read_agent(payload) {
+                        agents.insert(agent.id.clone(), agent);
+                    }
+                }
+                _ => {}
+            }
+        }
+        self.settings = settings;
+        self.agents = agents;
+        self.quick_replies = self.list(DeskFact::QuickReplies);
+        self.tags = self.list(DeskFact::Tags);
+    }
+
+    fn zone(&self, name: &str) -> Arc<Zone> {
+        (self.zones)(name).unwrap_or_else(|| Arc::new(Zone::utc()))
+    }
+
+    /// The last list of a kind; entries that are not of its form are left out (the event keeps them).
+    fn list<T: DeserializeOwned>(&self, fact: DeskFact) -> Vec<T> {
+        let entries = self
+            .latest(fact)
+            .and_then(|(_, payload)| payload.as_array());
+        entries
+            .into_iter()
+            .flatten()
+            .filter_map(|entry| T::deserialize(entry).ok())
+            .collect()
+    }
+}
+
+/// An agent as saved; what is missing beside the id has a plain default.
+fn read_agent(payload: &Value) -> Option<Agent> {
+    let text = |key| payload.get(key).and_then(Value::as_str);
+    let id = text("id")?;
+    Some(Agent {
+        id: id.into(),
+        name: text("name")
+            .filter(|name| !name.is_empty())
+            .unwrap_or(id)
+            .to_owned(),
+        display_name: text("display_name").unwrap_or_default().to_owned(),
+        role: match text("role") {
+            Some("manager") => Role::Manager,
+            _ => Role::Agent,
+        },
+        active: payload
+            .get("active")
+            .and_then(Value::as_bool)
+            .unwrap_or(true),
+    })
+}

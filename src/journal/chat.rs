@@ -1,0 +1,121 @@
+//! One chat: its events in order, and the state that they fold to.
+
+use std::collections::HashSet;
+
+use super::{Body, Book, ChatState, Event, undo};
+use crate::model::{ChatId, EventId, Timestamp};
+
+/// A chat. Its state always equals the fold of its events from scratch, however they arrived.
+#[derive(Clone, Debug)]
+pub struct Chat {
+    id: ChatId,
+    events: Vec<Event>,
+    skipped: HashSet<EventId>,
+    state: ChatState,
+}
+
+impl Chat {
+    pub(super) fn new(id: ChatId) -> Self {
+        Self {
+            id,
+            events: Vec::new(),
+            skipped: HashSet::new(),
+            state: ChatState::default(),
+        }
+    }
+
+    /// The chat's id.
+    #[must_use]
+    pub fn id(&self) -> &ChatId {
+        &self.id
+    }
+
+    /// Its events, ordered, those taken back included.
+    #[must_use]
+    pub fn events(&self) -> &[Event] {
+        &self.events
+    }
+
+    /// Ids of the events that an `undone` takes back.
+    #[must_use]
+    pub fn skipped(&self) -> &HashSet<EventId> {
+        &self.skipped
+    }
+
+    /// What the events fold to.
+    #[must_use]
+    pub fn state(&self) -> &ChatState {
+        &self.state
+    }
+
+    /// The event of that id, if it is the chat's.
+    #[must_use]
+    pub fn event(&self, id: &EventId) -> Option<&Event> {
+        self.events.iter().rev().find(|event| event.id == *id)
+    }
+
+    /// Adds events in any order and folds up to `now`. In order it costs what the new events cost; a late
+    /// event, or an undoing, folds the chat again.
+    pub(super) fn insert(&mut self, mut events: Vec<Event>, book: &Book, now: Timestamp) {
+        events.sort_by(Event::cmp_key);
+        let in_order = events
+            .first()
+            .is_none_or(|first| self.comes_after_all(first))
+            && !events
+                .iter()
+                .any(|event| matches!(event.body, Body::Undone { .. }));
+        if in_order {
+            for event in events {
+                self.state.step(&event, book);
+                self.events.push(event);
+            }
+            self.state.advance(now, book);
+        } else {
+            self.events.append(&mut events);
+            self.events.sort_by(Event::cmp_key);
+            self.refold(book, now);
+        }
+    }
+
+    fn comes_after_all(&self, event: &Event) -> bool {
+        self.events
+            .last()
+            .is_none_or(|last| last.cmp_key(event).is_lt())
+            && self.state.last_due.is_none_or(|due| due < event.at)
+    }
+
+    pub(super) fn remove(&mut self, id: &EventId, book: &Book, now: Timestamp) -> Option<Event> {
+        let place = self.events.iter().position(|event| event.id == *id)?;
+        let event = self.events.remove(place);
+        self.refold(book, now);
+        Some(event)
+    }
+
+    pub(super) fn refold(&mut self, book: &Book, now: Timestamp) {
+        self.skipped = undo::skipped(&self.events);
+        self.state = fold(&self.events, &self.skipped, book, now);
+    }
+
+    pub(super) fn advance(&mut self, book: &Book, now: Timestamp) {
+        self.state.advance(now, book);
+    }
+
+    /// The state as it stood just before `instant`, knowing only the events before it.
+    pub(super) fn before(&self, instant: Timestamp, book: &Book) -> Option<ChatState> {
+        let known = self.events.partition_point(|event| event.at < instant);
+        let known = self.events.get(..known)?;
+        (!known.is_empty()).then(|| fold(known, &undo::skipped(known), book, instant.plus(-1)))
+    }
+}
+
+/// Folds events from nothing up to `now`.
+fn fold(events: &[Event], skipped: &HashSet<EventId>, book: &Book, now: Timestamp) -> ChatState {
+    let mut state = ChatState::default();
+    for event in events {
+        if !skipped.contains(&event.id) && !matches!(event.body, Body::Undone { .. }) {
+            state.step(event, book);
+        }
+    }
+    state.advance(now, book);
+    state
+}

@@ -1,0 +1,374 @@
+//! The state of the whole desk: every chat folded, kept up to date as events come in any order.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use super::{Body, Book, Chat, ChatState, Counts, Event, EventKey, codec};
+use crate::model::{ChatId, EventId, Timestamp, Zones};
+
+/// A chat's number on this desk in this run: cheap to copy and to look up. Never stored.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct ChatIx(u32);
+
+/// Where an event is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    Chat(ChatIx),
+    Book,
+    Unfolded,
+}
+
+/// The desk. Its state depends only on the set of events and on how far time has been advanced.
+#[derive(Clone)]
+pub struct Desk {
+    zones: Zones,
+    book: Book,
+    chats: Vec<Chat>,
+    index: HashMap<ChatId, ChatIx>,
+    places: HashMap<EventId, Place>,
+    unfolded: BTreeMap<EventKey, Event>,
+    conflicts: BTreeSet<EventId>,
+    due: BTreeSet<(Timestamp, ChatIx)>,
+    due_of: HashMap<ChatIx, Timestamp>,
+    counts: Counts,
+    now: Timestamp,
+}
+
+/// What a batch of events, or time, changed.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Changed {
+    /// Chats whose state may differ, each once, ascending.
+    pub chats: Vec<ChatIx>,
+    /// Settings, agents or lists may differ.
+    pub book: bool,
+    /// Events that were not there before.
+    pub added: usize,
+    /// Events that were there already.
+    pub duplicates: usize,
+    /// Ids that came with two different contents. The one whose canonical bytes are smaller stands.
+    pub conflicts: Vec<EventId>,
+}
+
+impl Desk {
+    /// An empty desk, before the beginning of time.
+    #[must_use]
+    pub fn new(zones: Zones) -> Self {
+        Self {
+            book: Book::new(zones.clone()),
+            zones,
+            chats: Vec::new(),
+            index: HashMap::new(),
+            places: HashMap::new(),
+            unfolded: BTreeMap::new(),
+            conflicts: BTreeSet::new(),
+            due: BTreeSet::new(),
+            due_of: HashMap::new(),
+            counts: Counts::default(),
+            now: Timestamp::MIN,
+        }
+    }
+
+    /// Settings, agents and lists.
+    #[must_use]
+    pub fn book(&self) -> &Book {
+        &self.book
+    }
+
+    /// The instant up to which timed changes have taken effect.
+    #[must_use]
+    pub fn now(&self) -> Timestamp {
+        self.now
+    }
+
+    /// How many chats stand where.
+    #[must_use]
+    pub fn counts(&self) -> &Counts {
+        &self.counts
+    }
+
+    /// Every chat, in no meaningful order.
+    pub fn chats(&self) -> impl Iterator<Item = (ChatIx, &Chat)> {
+        (0..)
+            .map(ChatIx)
+            .zip(&self.chats)
+            .filter(|(_, chat)| !chat.events().is_empty())
+    }
+
+    /// The chat of that number.
+    #[must_use]
+    pub fn chat(&self, ix: ChatIx) -> Option<&Chat> {
+        self.chats
+            .get(ix.0 as usize)
+            .filter(|chat| !chat.events().is_empty())
+    }
+
+    /// The number of the chat of that id.
+    #[must_use]
+    pub fn find(&self, id: &ChatId) -> Option<ChatIx> {
+        self.index
+            .get(id)
+            .copied()
+            .filter(|ix| self.chat(*ix).is_some())
+    }
+
+    /// The chat of that id.
+    #[must_use]
+    pub fn by_id(&self, id: &ChatId) -> Option<&Chat> {
+        self.find(id).and_then(|ix| self.chat(ix))
+    }
+
+    /// Events that are kept but not folded, ordered.
+    pub fn unfolded(&self) -> impl ExactSizeIterator<Item = &Event> {
+        self.unfolded.values()
+    }
+
+    /// Ids that came with more than one content.
+    #[must_use]
+    pub fn conflicts(&self) -> &BTreeSet<EventId> {
+        &self.conflicts
+    }
+
+    /// How many events the desk holds.
+    #[must_use]
+    pub fn len(&self) -> usize {
+        self.places.len()
+    }
+
+    /// Whether the desk holds no event.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.places.is_empty()
+    }
+
+    /// Whether the desk holds an event of that id.
+    #[must_use]
+    pub fn contains(&self, id: &EventId) -> bool {
+        self.places.contains_key(id)
+    }
+
+    /// Every event, in the order of the journal.
+    #[must_use]
+    pub fn events(&self) -> Vec<&Event> {
+        let mut events: Vec<&Event> = self.chats.iter().flat_map(Chat::events).collect();
+        events.extend(self.book.events());
+        events.extend(self.unfolded.values());
+        events.sort_by(|a, b| a.cmp_key(b));
+        events
+    }
+
+    /// Takes events in, in any order and any number of times.
+    pub fn apply(&mut self, events: impl IntoIterator<Item = Event>) -> Changed {
+        let mut changed = Changed::default();
+        let mut touched = BTreeSet::new();
+        let mut settings_from = None;
+        let mut for_book = Vec::new();
+        let mut for_chats: HashMap<ChatIx, Vec<Event>> = HashMap::new();
+        let mut batch: HashMap<EventId, Event> = HashMap::new();
+        for event in events {
+            match batch.entry(event.id.clone()) {
+                std::collections::hash_map::Entry::Vacant(free) => {
+                    free.insert(event);
+                }
+                std::collections::hash_map::Entry::Occupied(mut first) => {
+                    if *first.get() == event {
+                        changed.duplicates += 1;
+                    } else {
+                        changed.conflicts.push(event.id.clone());
+                        if wins(&event, first.get()) {
+                            first.insert(event);
+                        }
+                    }
+                }
+            }
+        }
+        for (id, event) in batch {
+            if let Some(held) = self.held(&id) {
+                if *held == event {
+                    changed.duplicates += 1;
+                    continue;
+                }
+                changed.conflicts.push(id.clone());
+                if !wins(&event, held) {
+                    continue;
+                }
+                self.take_out(&id, &mut touched, &mut settings_from);
+            } else {
+                changed.added += 1;
+            }
+            let place = self.place(&event);
+            self.places.insert(id, place);
+            match place {
+                Place::Chat(ix) => for_chats.entry(ix).or_default().push(event),
+                Place::Book => for_book.push(event),
+                Place::Unfolded => {
+                    self.unfolded.insert(event.key(), event);
+                }
+            }
+        }
+        changed.conflicts.sort_unstable();
+        changed.conflicts.dedup();
+        self.conflicts.extend(changed.conflicts.iter().cloned());
+        if !for_book.is_empty() {
+            changed.book = true;
+            let from = self.book.insert(for_book);
+            settings_from = earlier(settings_from, from);
+        }
+        if let Some(from) = settings_from {
+            changed.book = true;
+            self.settings_changed(from, &mut touched);
+        }
+        for (ix, events) in for_chats {
+            touched.insert(ix);
+            self.update(ix, |chat, book, now| chat.insert(events, book, now));
+        }
+        changed.chats = touched.into_iter().collect();
+        changed
+    }
+
+    /// Lets time pass: every timed change due at or before `now` takes effect. Time never goes back.
+    pub fn advance(&mut self, now: Timestamp) -> Changed {
+        self.now = self.now.max(now);
+        let mut touched = BTreeSet::new();
+        while let Some((at, ix)) = self.due.first().copied()
+            && at <= self.now
+        {
+            touched.insert(ix);
+            self.update(ix, super::chat::Chat::advance);
+        }
+        Changed {
+            chats: touched.into_iter().collect(),
+            ..Changed::default()
+        }
+    }
+
+    /// The next instant at which something changes by itself.
+    #[must_use]
+    pub fn next_due(&self) -> Option<Timestamp> {
+        self.due.first().map(|(at, _)| *at)
+    }
+
+    /// The desk as it stood just before `instant`, knowing only the events before it.
+    #[must_use]
+    pub fn as_of(&self, instant: Timestamp) -> Self {
+        let mut past = Self::new(self.zones.clone());
+        past.apply(
+            self.events()
+                .into_iter()
+                .filter(|event| event.at < instant)
+                .cloned(),
+        );
+        past.advance(instant.plus(-1));
+        past
+    }
+
+    /// One chat as it stood just before `instant`; `None` where it did not exist. Costs that chat only.
+    #[must_use]
+    pub fn chat_as_of(&self, id: &ChatId, instant: Timestamp) -> Option<ChatState> {
+        let mut book = Book::new(self.zones.clone());
+        let known = self.book.events().iter().filter(|event| event.at < instant);
+        book.insert(known.cloned().collect());
+        self.by_id(id)?.before(instant, &book)
+    }
+
+    fn held(&self, id: &EventId) -> Option<&Event> {
+        match self.places.get(id)? {
+            Place::Chat(ix) => self.chats.get(ix.0 as usize)?.event(id),
+            Place::Book => self.book.events().iter().find(|event| event.id == *id),
+            Place::Unfolded => self.unfolded.values().find(|event| event.id == *id),
+        }
+    }
+
+    fn take_out(
+        &mut self,
+        id: &EventId,
+        touched: &mut BTreeSet<ChatIx>,
+        settings_from: &mut Option<Timestamp>,
+    ) {
+        match self.places.remove(id) {
+            Some(Place::Chat(ix)) => {
+                touched.insert(ix);
+                self.update(ix, |chat, book, now| {
+                    chat.remove(id, book, now);
+                });
+            }
+            Some(Place::Book) => {
+                let (_, from) = self.book.remove(id);
+                *settings_from = earlier(*settings_from, from);
+            }
+            Some(Place::Unfolded) => self.unfolded.retain(|_, event| event.id != *id),
+            None => {}
+        }
+    }
+
+    fn place(&mut self, event: &Event) -> Place {
+        match (&event.body, &event.chat) {
+            (Body::Unfolded(_), _) => Place::Unfolded,
+            (Body::Desk(..), _) | (_, None) => Place::Book,
+            (_, Some(chat)) => Place::Chat(self.intern(chat)),
+        }
+    }
+
+    fn intern(&mut self, id: &ChatId) -> ChatIx {
+        if let Some(ix) = self.index.get(id) {
+            return *ix;
+        }
+        let ix = ChatIx(u32::try_from(self.chats.len()).unwrap_or(u32::MAX));
+        self.chats.push(Chat::new(id.clone()));
+        self.index.insert(id.clone(), ix);
+        ix
+    }
+
+    /// Chats that reach past the change fold again; for the others only what is due may differ.
+    fn settings_changed(&mut self, from: Timestamp, touched: &mut BTreeSet<ChatIx>) {
+        let chats: Vec<ChatIx> = self.chats().map(|(ix, _)| ix).collect();
+        for ix in chats {
+            let mut differs = false;
+            self.update(ix, |chat, book, now| {
+                if chat.state().clock >= from {
+                    chat.refold(book, now);
+                    differs = true;
+                } else {
+                    let before = chat.state().changes.len();
+                    chat.advance(book, now);
+                    differs = chat.state().changes.len() != before;
+                }
+            });
+            if differs {
+                touched.insert(ix);
+            }
+        }
+    }
+
+    /// Changes a chat and keeps the counts and the list of what is due true.
+    fn update(&mut self, ix: ChatIx, change: impl FnOnce(&mut Chat, &Book, Timestamp)) {
+        let Some(chat) = self.chats.get_mut(ix.0 as usize) else {
+            return;
+        };
+        if !chat.events().is_empty() {
+            self.counts.remove(chat.state());
+        }
+        change(chat, &self.book, self.now);
+        if !chat.events().is_empty() {
+            self.counts.add(chat.state());
+        }
+        let due = chat.state().next_due(&self.book);
+        if let Some(old) = self.due_of.remove(&ix) {
+            self.due.remove(&(old, ix));
+        }
+        if let Some(due) = due {
+            self.due.insert((due, ix));
+            self.due_of.insert(ix, due);
+        }
+    }
+}
+
+/// Of two contents under one id, the one whose canonical bytes are smaller stands.
+fn wins(new: &Event, held: &Event) -> bool {
+    codec::encode(new) < codec::encode(held)
+}
+
+fn earlier(a: Option<Timestamp>, b: Option<Timestamp>) -> Option<Timestamp> {
+    match (a, b) {
+        (Some(a), Some(b)) => Some(a.min(b)),
+        (a, b) => a.or(b),
+    }
+}

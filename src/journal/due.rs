@@ -1,0 +1,145 @@
+//! Timed changes: what takes effect by itself, and when (design §4, "Timed").
+
+use super::machine::Source;
+use super::{Book, Cause, ChatState, SettingsVersion, What};
+use crate::model::{Author, MINUTE, Status, Timer, TimerAction, Timestamp};
+
+/// After so many timed changes in a row without anybody acting, a chat's timers rest until somebody does.
+pub const CHAIN_LIMIT: usize = 32;
+
+/// What is due. At one instant, in this order.
+enum Due<'a> {
+    Until,
+    Archive(u32),
+    Timer(&'a Timer),
+}
+
+impl ChatState {
+    /// The next instant at which the chat changes by itself, if nothing else happens.
+    #[must_use]
+    pub fn next_due(&self, book: &Book) -> Option<Timestamp> {
+        self.due(book).map(|(at, _, _)| at)
+    }
+
+    /// Lets everything take effect that is due at or before `now`.
+    pub(super) fn advance(&mut self, now: Timestamp, book: &Book) {
+        while let Some((at, due, version)) = self.due(book)
+            && at <= now
+        {
+            self.fire(at, &due, version);
+        }
+    }
+
+    /// Lets everything take effect that is due before `instant`: events at the due instant fold first.
+    pub(super) fn run_before(&mut self, instant: Timestamp, book: &Book) {
+        if instant > Timestamp::MIN {
+            self.advance(instant.plus(-1), book);
+        }
+    }
+
+    fn due<'a>(&self, book: &'a Book) -> Option<(Timestamp, Due<'a>, &'a SettingsVersion)> {
+        let until = self
+            .until
+            .filter(|_| self.status == Some(Status::Waiting))
+            .map(|until| (until.max(self.clock), Due::Until));
+        let archive = self
+            .archive_due
+            .map(|(at, minutes)| (at.max(self.clock), Due::Archive(minutes)));
+        let fixed = [until, archive]
+            .into_iter()
+            .flatten()
+            .min_by_key(|(at, _)| *at);
+        let timer = self.next_timer(book);
+        match (fixed, timer) {
+            (Some((at, due)), Some((later, _, _))) if at <= later => {
+                Some((at, due, version_at(book, at)))
+            }
+            (_, Some((at, timer, version))) => Some((at, Due::Timer(timer), version)),
+            (Some((at, due)), None) => Some((at, due, version_at(book, at))),
+            (None, None) => None,
+        }
+    }
+
+    /// The first timer to come due. Each version of the settings holds from its instant to the next one's.
+    fn next_timer<'a>(
+        &self,
+        book: &'a Book,
+    ) -> Option<(Timestamp, &'a Timer, &'a SettingsVersion)> {
+        let status = self.status?;
+        if self.chain >= CHAIN_LIMIT {
+            return None;
+        }
+        let anchor = self
+            .customer_wrote
+            .map_or(self.since, |wrote| wrote.max(self.since));
+        let versions = book.from(self.clock);
+        versions.iter().enumerate().find_map(|(index, version)| {
+            let end = versions
+                .get(index + 1)
+                .map_or(Timestamp::MAX, |next| next.at);
+            version
+                .settings
+                .timers
+                .iter()
+                .filter(|timer| timer.status == status && !self.fired.contains(timer))
+                .filter_map(|timer| {
+                    let due = due_at(timer, anchor, version)?
+                        .max(version.at)
+                        .max(self.clock);
+                    (due < end).then_some((due, timer, version))
+                })
+                .min_by_key(|(due, _, _)| *due)
+        })
+    }
+
+    fn fire(&mut self, at: Timestamp, due: &Due, version: &SettingsVersion) {
+        self.clock = at;
+        self.last_due = Some(at);
+        let source = Source {
+            at,
+            author: &Author::SYSTEM,
+            event: None,
+            version,
+        };
+        match due {
+            Due::Until => self.set_status(Status::InService, Cause::UntilReached, &source),
+            Due::Archive(minutes) => {
+                self.archive_due = None;
+                self.set_archived(true, Cause::Finished { minutes: *minutes }, &source);
+            }
+            Due::Timer(timer) => self.fire_timer(timer, &source),
+        }
+    }
+
+    fn fire_timer(&mut self, timer: &Timer, source: &Source) {
+        self.fired.push(timer.clone());
+        self.chain += 1;
+        let cause = Cause::Timer(timer.clone());
+        match &timer.then {
+            TimerAction::Status(status) => self.set_status(*status, cause, source),
+            TimerAction::Tag(tag) => {
+                self.change_tags(std::slice::from_ref(tag), &[], cause, source);
+            }
+            TimerAction::Assign(agent) => self.assign(agent.clone(), cause, source),
+        }
+        if self.chain == CHAIN_LIMIT {
+            self.record(What::ChainStopped, Cause::Timer(timer.clone()), source);
+        }
+    }
+}
+
+fn due_at(timer: &Timer, anchor: Timestamp, version: &SettingsVersion) -> Option<Timestamp> {
+    let millis = i64::from(timer.after_minutes) * MINUTE;
+    match &version.settings.business_hours {
+        Some(hours) if timer.business => hours.after(&version.zone, anchor, millis),
+        _ => Some(anchor.plus(millis)),
+    }
+}
+
+#[expect(
+    clippy::indexing_slicing,
+    reason = "there is a version since the beginning of time"
+)]
+fn version_at(book: &Book, at: Timestamp) -> &SettingsVersion {
+    &book.from(at)[0]
+}

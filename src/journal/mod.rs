@@ -1,0 +1,31 @@
+//! What HAPPENED: events, their format, and the fold that turns them into the state of the desk.
+//!
+//! - [`Event`] and [`codec`]: one line of the journal.
+//! - [`Desk`]: takes events in any order and holds the state of every chat. Start there.
+//! - [`ChatState`]: what the fold makes of one chat; `machine` has the transition table, `due` the timed
+//!   changes, [`Change`] the audit with its causes, [`Segment`] and [`Attendance`] what reports add up.
+//! - [`Book`]: settings, agents and lists, versioned by being events.
+
+mod book;
+mod change;
+mod chat;
+pub mod codec;
+mod counts;
+mod desk;
+mod due;
+mod event;
+mod machine;
+mod segment;
+mod state;
+mod undo;
+
+pub use book::{Book, SettingsVersion};
+pub use change::{Cause, Change, What};
+pub use chat::Chat;
+pub use counts::Counts;
+pub use desk::{Changed, ChatIx, Desk};
+pub use due::CHAIN_LIMIT;
+pub use event::{Body, DeliveryState, DeskFact, Event, EventKey, Unfolded};
+pub use segment::{AgentReply, Attendance, AttendanceEnd, Exchange, Segment};
+pub use state::{ChatState, LastMessage, Rating};
+pub use undo::UNDO_WINDOW;

@@ -1,0 +1,8 @@
+//! Balcão: a customer-service desk that lives in the browser.
+//!
+//! The rooms, from the bottom up; each uses only those below it:
+//!
+//! - [`model`]: what things ARE. - [`journal`]: what HAPPENED, and the fold to the state of the desk.
+
+pub mod journal;
+pub mod model;

@@ -1,0 +1,226 @@
+//! Business hours: when the desk is open, in its own zone.
+
+use std::collections::BTreeSet;
+
+use chrono::{Datelike, NaiveDate, Timelike};
+use serde_json::{Value, json};
+
+use super::{MINUTE, Timestamp, Zone};
+
+/// Names of the week's days in `settings.business_hours.week`, Monday first.
+const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+
+/// A day's last possible minute, exclusive: `"24:00"`.
+const END_OF_DAY: u16 = 24 * 60;
+
+/// How far ahead business time is looked for before saying that it never comes: ten years.
+const HORIZON_DAYS: usize = 3660;
+
+/// Opening hours of a week and the dates on which the desk stays shut (design §4, `business_hours`).
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct BusinessHours {
+    /// Minutes of the day `[from, to)`, per weekday from Monday; sorted, not touching.
+    week: [Vec<(u16, u16)>; 7],
+    holidays: BTreeSet<NaiveDate>,
+}
+
+impl BusinessHours {
+    /// Reads the setting. `None` for anything that is not exactly of its form: unknown days, times that are
+    /// not `HH:MM`, intervals that end before they start or overlap, dates that do not exist.
+    #[must_use]
+    pub fn from_value(value: &Value) -> Option<Self> {
+        let mut hours = Self::default();
+        for (day, intervals) in value.get("week")?.as_object()? {
+            let index = DAYS.iter().position(|name| name == day)?;
+            let mut list = Vec::new();
+            for interval in intervals.as_array()? {
+                let [from, to] = interval.as_array()?.as_slice() else {
+                    return None;
+                };
+                let (from, to) = (minute(from.as_str()?)?, minute(to.as_str()?)?);
+                (from < to).then(|| list.push((from, to)))?;
+            }
+            list.sort_unstable();
+            if list
+                .iter()
+                .zip(list.iter().skip(1))
+                .any(|(one, next)| one.1 > next.0)
+            {
+                return None;
+            }
+            *hours.week.get_mut(index)? = list;
+        }
+        if let Some(holidays) = value.get("holidays") {
+            for date in holidays.as_array()? {
+                let date = NaiveDate::parse_from_str(date.as_str()?, "%Y-%m-%d").ok()?;
+                hours.holidays.insert(date);
+            }
+        }
+        Some(hours)
+    }
+
+    /// The setting as the journal writes it.
+    #[must_use]
+    pub fn to_value(&self) -> Value {
+        let clock = |minute: u16| format!("{:02}:{:02}", minute / 60, minute % 60);
+        let week: serde_json::Map<_, _> = DAYS
+            .iter()
+            .zip(&self.week)
+            .map(|(day, intervals)| {
+                let list: Vec<_> = intervals
+                    .iter()
+                    .map(|(from, to)| json!([clock(*from), clock(*to)]))
+                    .collect();
+                ((*day).to_owned(), Value::from(list))
+            })
+            .collect();
+        let holidays: Vec<_> = self.holidays.iter().map(ToString::to_string).collect();
+        json!({ "week": week, "holidays": holidays })
+    }
+
+    /// The open intervals of a local date as instants `[from, to)`, ascending, none empty.
+    pub fn open_on(
+        &self,
+        zone: &Zone,
+        date: NaiveDate,
+    ) -> impl Iterator<Item = (Timestamp, Timestamp)> {
+        let day = date.weekday().num_days_from_monday() as usize;
+        let intervals = self
+            .week
+            .get(day)
+            .filter(|_| !self.holidays.contains(&date));
+        intervals
+            .into_iter()
+            .flatten()
+            .map(move |(from, to)| {
+                let instant = |minute: u16| zone.first_instant(date, i64::from(minute) * MINUTE);
+                (instant(*from), instant(*to))
+            })
+            .filter(|(from, to)| from < to)
+    }
+
+    /// The instant at which `millis` of business time have passed since `start`. With 0, `start` itself.
+    /// `None` where that does not happen within ten years.
+    #[must_use]
+    pub fn after(&self, zone: &Zone, start: Timestamp, millis: i64) -> Option<Timestamp> {
+        if millis <= 0 {
+            return Some(start);
+        }
+        let mut left = millis;
+        for date in zone.date_of(start).iter_days().take(HORIZON_DAYS) {
+            for (from, to) in self.open_on(zone, date) {
+                let open = to.since(from.max(start)).max(0);
+                if open >= left {
+                    return Some(from.max(start).plus(left));
+                }
+                left -= open;
+            }
+        }
+        None
+    }
+
+    /// Milliseconds of business time in `[from, to)`.
+    #[must_use]
+    pub fn between(&self, zone: &Zone, from: Timestamp, to: Timestamp) -> i64 {
+        if from >= to {
+            return 0;
+        }
+        zone.date_of(from)
+            .iter_days()
+            .take_while(|date| zone.first_instant(*date, 0) < to)
+            .flat_map(|date| self.open_on(zone, date))
+            .map(|(open, shut)| shut.min(to).since(open.max(from)).max(0))
+            .sum()
+    }
+
+    /// Whether the desk is open at that instant.
+    #[must_use]
+    pub fn is_open(&self, zone: &Zone, at: Timestamp) -> bool {
+        self.open_on(zone, zone.date_of(at))
+            .any(|(from, to)| from <= at && at < to)
+    }
+}
+
+/// `"09:30"` as minutes of the day; `"24:00"` is the day's end.
+fn minute(text: &str) -> Option<u16> {
+    if text == "24:00" {
+        return Some(END_OF_DAY);
+    }
+    let time = chrono::NaiveTime::parse_from_str(text, "%H:%M").ok()?;
+    u16::try_from(time.hour() * 60 + time.minute()).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::{DAY, HOUR};
+
+    fn office() -> BusinessHours {
+        let nine_to_six = json!([["09:00", "12:00"], ["13:00", "18:00"]]);
+        BusinessHours::from_value(&json!({
+            "week": {"mon": nine_to_six, "tue": nine_to_six, "fri": nine_to_six},
+            "holidays": ["2026-11-24"],
+        }))
+        .expect("valid hours")
+    }
+
+    fn at(text: &str) -> Timestamp {
+        Timestamp::parse(text).expect("an instant")
+    }
+
+    #[test]
+    fn business_time_skips_lunch_nights_weekends_and_holidays() {
+        let utc = Zone::utc();
+        // 2026-11-23 is a Monday; the Tuesday is a holiday; Wednesday and Thursday are shut.
+        let due = office().after(&utc, at("2026-11-23T11:00:00Z"), 8 * HOUR);
+        assert_eq!(due, Some(at("2026-11-27T10:00:00.000Z")));
+        let spent = office().between(&utc, at("2026-11-23T11:00:00Z"), at("2026-11-27T10:00:00Z"));
+        assert_eq!(spent, 8 * HOUR);
+    }
+
+    #[test]
+    fn a_desk_that_never_opens_never_comes_due() {
+        let shut = BusinessHours::from_value(&json!({"week": {}})).expect("valid");
+        assert_eq!(
+            shut.after(&Zone::utc(), at("2026-11-23T11:00:00Z"), 1),
+            None
+        );
+        assert_eq!(
+            shut.between(
+                &Zone::utc(),
+                at("2026-01-01T00:00:00Z"),
+                at("2026-12-31T00:00:00Z")
+            ),
+            0
+        );
+    }
+
+    #[test]
+    fn what_is_not_of_its_form_is_refused() {
+        for bad in [
+            json!(null),
+            json!({"week": {"monday": []}}),
+            json!({"week": {"mon": [["18:00", "09:00"]]}}),
+            json!({"week": {"mon": [["09:00", "12:00"], ["11:00", "13:00"]]}}),
+            json!({"week": {"mon": [["9h", "12:00"]]}}),
+            json!({"week": {}, "holidays": ["2026-02-30"]}),
+        ] {
+            assert_eq!(BusinessHours::from_value(&bad), None, "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_setting_survives_the_round_trip() {
+        assert_eq!(
+            BusinessHours::from_value(&office().to_value()),
+            Some(office())
+        );
+        let always = json!({"week": {"sun": [["00:00", "24:00"]]}, "holidays": []});
+        let hours = BusinessHours::from_value(&always).expect("valid");
+        let sunday = at("2026-11-22T00:00:00Z");
+        assert_eq!(
+            hours.between(&Zone::utc(), sunday, sunday.plus(3 * DAY)),
+            DAY
+        );
+    }
+}

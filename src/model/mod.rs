@@ -1,0 +1,30 @@
+//! What things ARE: status, chat, contact, agent, settings, ids, and time as data.
+//!
+//! Nothing here knows a clock, randomness or I/O. Start at [`Status`], then [`Settings`].
+
+mod agent;
+mod author;
+mod contact;
+mod hours;
+mod ids;
+mod lists;
+mod settings;
+mod status;
+mod time;
+mod zone;
+
+pub use agent::{Agent, Role};
+pub use author::{Author, AuthorKind};
+pub use contact::{Attachment, Contact};
+pub use hours::BusinessHours;
+pub use ids::{AgentId, CampaignId, ChatId, EventId, Tag};
+pub use lists::{QuickReply, TagStyle};
+pub use settings::{
+    AgentFirst, CustomerReplyInWaiting, Reopen, ReplyInWaiting, Settings, SettingsProblem, Timer,
+    TimerAction, ToFinal,
+};
+pub use status::{Status, WaitReason};
+pub use time::{DAY, HOUR, MINUTE, SECOND, Timestamp};
+#[cfg(not(target_arch = "wasm32"))]
+pub use zone::compiled_zones;
+pub use zone::{Zone, Zones};
