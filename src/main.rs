@@ -3,5 +3,5 @@
 use leptos::prelude::*;
 
 fn main() {
-    mount_to_body(|| view! { <main></main> });
+    mount_to_body(|| view! { <main><h1>"Balcão"</h1></main> });
 }

@@ -1,0 +1,30 @@
+import { defineConfig } from "@playwright/test";
+import { browser } from "./browser";
+
+// Chosen once for all processes of a run, so that two runs at the same time do not meet.
+const port = (process.env.E2E_PORT ??= String(20_000 + (process.pid % 20_000)));
+const origin = `http://127.0.0.1:${port}/`;
+
+export default defineConfig({
+  outputDir: "../../target/e2e-results",
+  reporter: process.env.CI ? "dot" : "list",
+  forbidOnly: !!process.env.CI,
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  use: {
+    baseURL: origin,
+    launchOptions: browser,
+    viewport: { width: 1440, height: 900 },
+    locale: "pt-BR",
+    timezoneId: "America/Sao_Paulo",
+    screenshot: "only-on-failure",
+    trace: "retain-on-failure",
+  },
+  webServer: { command: `node server.mjs ../../target/e2e-dist ${port}`, url: origin },
+  projects: [
+    { name: "specs", testDir: "specs" },
+    { name: "screenshots", testMatch: "screenshots.ts" },
+  ],
+});

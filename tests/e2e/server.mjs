@@ -1,0 +1,18 @@
+// Serves a build as a plain static host would, also under a path: node server.mjs DIST PORT
+import { createServer } from "node:http";
+import sirv from "sirv";
+
+const [dist, port] = process.argv.slice(2);
+const files = sirv(dist, {
+  dev: true,
+  // The page promises to run under this.
+  setHeaders: (response) => response.setHeader("Content-Security-Policy", "script-src 'self' 'wasm-unsafe-eval'"),
+});
+
+createServer((request, response) => {
+  request.url = request.url.replace(/^\/some\/path(?=\/)/, "");
+  files(request, response, () => {
+    response.statusCode = 404;
+    response.end();
+  });
+}).listen(Number(port), "127.0.0.1");
