@@ -4,5 +4,6 @@
 //!
 //! - [`model`]: what things ARE. - [`journal`]: what HAPPENED, and the fold to the state of the desk.
 
+pub mod i18n;
 pub mod journal;
 pub mod model;

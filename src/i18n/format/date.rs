@@ -1,0 +1,345 @@
+//! Dates and times of day.
+
+use crate::i18n::Locale;
+use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, TimeDelta, Timelike};
+
+const NOWHERE: &str = "—";
+
+/// The wall clock at an instant; `None` beyond the calendar.
+fn civil(ms: i64, offset_s: i32) -> Option<NaiveDateTime> {
+    DateTime::from_timestamp_millis(ms)?
+        .naive_utc()
+        .checked_add_signed(TimeDelta::seconds(i64::from(offset_s)))
+}
+
+fn month(locale: Locale, date: NaiveDate) -> &'static str {
+    let names = match locale {
+        Locale::PtBr => [
+            "janeiro",
+            "fevereiro",
+            "março",
+            "abril",
+            "maio",
+            "junho",
+            "julho",
+            "agosto",
+            "setembro",
+            "outubro",
+            "novembro",
+            "dezembro",
+        ],
+        Locale::En => [
+            "January",
+            "February",
+            "March",
+            "April",
+            "May",
+            "June",
+            "July",
+            "August",
+            "September",
+            "October",
+            "November",
+            "December",
+        ],
+        Locale::Es => [
+            "enero",
+            "febrero",
+            "marzo",
+            "abril",
+            "mayo",
+            "junio",
+            "julio",
+            "agosto",
+            "septiembre",
+            "octubre",
+            "noviembre",
+            "diciembre",
+        ],
+    };
+    names
+        .get(date.month0() as usize)
+        .copied()
+        .unwrap_or(NOWHERE)
+}
+
+fn weekday(locale: Locale, date: NaiveDate) -> &'static str {
+    let from_monday = match locale {
+        Locale::PtBr => [
+            "segunda-feira",
+            "terça-feira",
+            "quarta-feira",
+            "quinta-feira",
+            "sexta-feira",
+            "sábado",
+            "domingo",
+        ],
+        Locale::En => [
+            "Monday",
+            "Tuesday",
+            "Wednesday",
+            "Thursday",
+            "Friday",
+            "Saturday",
+            "Sunday",
+        ],
+        Locale::Es => [
+            "lunes",
+            "martes",
+            "miércoles",
+            "jueves",
+            "viernes",
+            "sábado",
+            "domingo",
+        ],
+    };
+    from_monday
+        .get(date.weekday().num_days_from_monday() as usize)
+        .copied()
+        .unwrap_or(NOWHERE)
+}
+
+/// The first three letters, as every one of the three languages abbreviates.
+fn short(word: &str) -> &str {
+    let end = word
+        .char_indices()
+        .nth(3)
+        .map_or(word.len(), |(end, _)| end);
+    word.get(..end).unwrap_or(word)
+}
+
+fn write_time(locale: Locale, at: NaiveDateTime) -> String {
+    let minute = at.minute();
+    if locale == Locale::En {
+        let (pm, hour) = at.hour12();
+        return format!("{hour}:{minute:02} {}", if pm { "PM" } else { "AM" });
+    }
+    format!("{:02}:{minute:02}", at.hour())
+}
+
+fn write_date(locale: Locale, date: NaiveDate) -> String {
+    let (year, day) = (date.year(), date.day());
+    match locale {
+        Locale::PtBr | Locale::Es => format!("{day:02}/{:02}/{year:04}", date.month()),
+        Locale::En => format!("{} {day}, {year}", short(month(locale, date))),
+    }
+}
+
+fn write_day_month(locale: Locale, date: NaiveDate) -> String {
+    let (day, month) = (date.day(), short(month(locale, date)));
+    match locale {
+        Locale::PtBr => format!("{day} de {month}."),
+        Locale::En => format!("{month} {day}"),
+        Locale::Es => format!("{day} {month}"),
+    }
+}
+
+fn write_date_long(locale: Locale, date: NaiveDate) -> String {
+    let (year, day) = (date.year(), date.day());
+    let (weekday, month) = (weekday(locale, date), month(locale, date));
+    match locale {
+        Locale::PtBr | Locale::Es => format!("{weekday}, {day} de {month} de {year}"),
+        Locale::En => format!("{weekday}, {month} {day}, {year}"),
+    }
+}
+
+fn show(ms: i64, offset_s: i32, write: impl FnOnce(NaiveDateTime) -> String) -> String {
+    civil(ms, offset_s).map_or_else(|| NOWHERE.to_owned(), write)
+}
+
+/// The time of day: `14:05`, `2:05 PM`.
+#[must_use]
+pub fn time(locale: Locale, ms: i64, offset_s: i32) -> String {
+    show(ms, offset_s, |at| write_time(locale, at))
+}
+
+/// The date: `22/11/2026`, `Nov 22, 2026`.
+#[must_use]
+pub fn date(locale: Locale, ms: i64, offset_s: i32) -> String {
+    show(ms, offset_s, |at| write_date(locale, at.date()))
+}
+
+/// The date in words: `domingo, 22 de novembro de 2026`.
+#[must_use]
+pub fn date_long(locale: Locale, ms: i64, offset_s: i32) -> String {
+    show(ms, offset_s, |at| write_date_long(locale, at.date()))
+}
+
+/// The date without its year: `22 de nov.`, `Nov 22`, `22 nov`.
+#[must_use]
+pub fn day_month(locale: Locale, ms: i64, offset_s: i32) -> String {
+    show(ms, offset_s, |at| write_day_month(locale, at.date()))
+}
+
+/// Date and time to the second: `22/11/2026 14:05:09`, `Nov 22, 2026, 2:05:09 PM`.
+#[must_use]
+pub fn date_time(locale: Locale, ms: i64, offset_s: i32) -> String {
+    show(ms, offset_s, |at| {
+        let (date, minute, second) = (write_date(locale, at.date()), at.minute(), at.second());
+        if locale == Locale::En {
+            let (pm, hour) = at.hour12();
+            let half = if pm { "PM" } else { "AM" };
+            return format!("{date}, {hour}:{minute:02}:{second:02} {half}");
+        }
+        format!("{date} {:02}:{minute:02}:{second:02}", at.hour())
+    })
+}
+
+/// A day as a heading: `hoje`, `ontem`, `amanhã`, the weekday within the last week, else the date in words.
+#[must_use]
+pub fn relative_day(locale: Locale, ms: i64, offset_s: i32, now_ms: i64) -> String {
+    show(ms, offset_s, |at| {
+        let day = at.date();
+        match days_back(day, now_ms, offset_s) {
+            Some(0) => today(locale).to_owned(),
+            Some(1) => yesterday(locale).to_owned(),
+            Some(-1) => tomorrow(locale).to_owned(),
+            Some(2..=6) => weekday(locale, day).to_owned(),
+            _ => write_date_long(locale, day),
+        }
+    })
+}
+
+/// When, for a row of a list: the time today, `ontem`, the weekday within the last week
+/// (`seg.`), the day of this year (`22 de nov.`), else the date.
+#[must_use]
+pub fn list_stamp(locale: Locale, ms: i64, offset_s: i32, now_ms: i64) -> String {
+    show(ms, offset_s, |at| {
+        let day = at.date();
+        let this_year = civil(now_ms, offset_s).is_some_and(|now| now.year() == day.year());
+        match days_back(day, now_ms, offset_s) {
+            Some(0) => write_time(locale, at),
+            Some(1) => yesterday(locale).to_owned(),
+            Some(2..=6) => {
+                let dot = if locale == Locale::PtBr { "." } else { "" };
+                format!("{}{dot}", short(weekday(locale, day)))
+            }
+            _ if this_year => write_day_month(locale, day),
+            _ => write_date(locale, day),
+        }
+    })
+}
+
+/// How many days before now's date a date is.
+fn days_back(day: NaiveDate, now_ms: i64, offset_s: i32) -> Option<i64> {
+    let now = civil(now_ms, offset_s)?.date();
+    Some(now.signed_duration_since(day).num_days())
+}
+
+const fn today(locale: Locale) -> &'static str {
+    match locale {
+        Locale::PtBr => "hoje",
+        Locale::En => "today",
+        Locale::Es => "hoy",
+    }
+}
+
+const fn yesterday(locale: Locale) -> &'static str {
+    match locale {
+        Locale::PtBr => "ontem",
+        Locale::En => "yesterday",
+        Locale::Es => "ayer",
+    }
+}
+
+const fn tomorrow(locale: Locale) -> &'static str {
+    match locale {
+        Locale::PtBr => "amanhã",
+        Locale::En => "tomorrow",
+        Locale::Es => "mañana",
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// 2026-11-22 (a Sunday) 17:05:09 UTC, 14:05:09 in São Paulo.
+    const AT: i64 = 1_795_367_109_000;
+    const SAO_PAULO: i32 = -3 * 3_600;
+    const DAY: i64 = 86_400_000;
+
+    #[test]
+    fn times_and_dates() {
+        let all = |f: fn(Locale, i64, i32) -> String| Locale::ALL.map(|l| f(l, AT, SAO_PAULO));
+        assert_eq!(all(time), ["14:05", "2:05 PM", "14:05"]);
+        assert_eq!(all(date), ["22/11/2026", "Nov 22, 2026", "22/11/2026"]);
+        assert_eq!(all(day_month), ["22 de nov.", "Nov 22", "22 nov"]);
+        assert_eq!(
+            all(date_time),
+            [
+                "22/11/2026 14:05:09",
+                "Nov 22, 2026, 2:05:09 PM",
+                "22/11/2026 14:05:09"
+            ]
+        );
+        assert_eq!(
+            all(date_long),
+            [
+                "domingo, 22 de novembro de 2026",
+                "Sunday, November 22, 2026",
+                "domingo, 22 de noviembre de 2026"
+            ]
+        );
+    }
+
+    #[test]
+    fn midnight_and_noon_on_twelve_hour_clocks() {
+        assert_eq!(time(Locale::En, 0, 0), "12:00 AM");
+        assert_eq!(time(Locale::En, DAY / 2, 0), "12:00 PM");
+        assert_eq!(time(Locale::PtBr, 0, 0), "00:00");
+    }
+
+    #[test]
+    fn the_offset_moves_the_day() {
+        let late = AT + 9 * 3_600_000; // 02:05 UTC on the 23rd, 23:05 on the 22nd in São Paulo
+        assert_eq!(date(Locale::PtBr, late, 0), "23/11/2026");
+        assert_eq!(date(Locale::PtBr, late, SAO_PAULO), "22/11/2026");
+        assert_eq!(relative_day(Locale::PtBr, late, SAO_PAULO, AT), "hoje");
+        assert_eq!(relative_day(Locale::PtBr, late, 0, AT), "amanhã");
+    }
+
+    #[test]
+    fn days_are_named_from_now() {
+        let named = |back: i64| relative_day(Locale::PtBr, AT - back * DAY, SAO_PAULO, AT);
+        assert_eq!(named(0), "hoje");
+        assert_eq!(named(1), "ontem");
+        assert_eq!(named(-1), "amanhã");
+        assert_eq!(named(2), "sexta-feira");
+        assert_eq!(named(6), "segunda-feira");
+        assert_eq!(named(7), "domingo, 15 de novembro de 2026");
+        assert_eq!(named(-2), "terça-feira, 24 de novembro de 2026");
+    }
+
+    #[test]
+    fn rows_say_when_in_a_few_letters() {
+        let stamp = |l, back: i64| list_stamp(l, AT - back * DAY, SAO_PAULO, AT);
+        assert_eq!(
+            Locale::ALL.map(|l| stamp(l, 0)),
+            ["14:05", "2:05 PM", "14:05"]
+        );
+        assert_eq!(
+            Locale::ALL.map(|l| stamp(l, 1)),
+            ["ontem", "yesterday", "ayer"]
+        );
+        assert_eq!(Locale::ALL.map(|l| stamp(l, 4)), ["qua.", "Wed", "mié"]);
+        assert_eq!(stamp(Locale::PtBr, 8), "14 de nov.");
+        assert_eq!(stamp(Locale::PtBr, 400), "18/10/2025");
+    }
+
+    #[test]
+    fn instants_beyond_the_calendar_are_shown_as_such() {
+        for ms in [
+            i64::MIN,
+            i64::MAX,
+            8_210_298_412_799_999,
+            -8_334_601_228_800_000,
+        ] {
+            for offset_s in [i32::MIN, SAO_PAULO, i32::MAX] {
+                let _ = list_stamp(Locale::PtBr, ms, offset_s, i64::MAX);
+                let _ = relative_day(Locale::En, ms, offset_s, i64::MIN);
+            }
+        }
+        assert_eq!(time(Locale::PtBr, i64::MAX, 0), "—");
+    }
+}

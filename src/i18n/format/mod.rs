@@ -1,0 +1,13 @@
+//! How each language writes dates, times, lengths of time and numbers.
+//!
+//! Pure functions over numbers: instants are milliseconds since the Unix epoch, and the zone comes
+//! in as its offset from UTC in seconds **at that instant** (east is positive), so that the caller
+//! decides whose zone it is. Instants that no calendar holds are shown as `—`.
+
+mod date;
+mod duration;
+mod number;
+
+pub use date::{date, date_long, date_time, day_month, list_stamp, relative_day, time};
+pub use duration::{ago, clock, compact, duration};
+pub use number::{bytes, count, fixed, integer};

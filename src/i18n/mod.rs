@@ -1,0 +1,53 @@
+//! The interface's texts in Brazilian Portuguese, English and Spanish, and how it writes dates and numbers.
+//!
+//! # Adding texts
+//!
+//! One file per namespace (`inbox.rs`, `history.rs`, …), each starting with `use super::texts;`
+//! and declared below with `pub mod`. The three languages stand side by side, and a missing one
+//! does not compile:
+//!
+//! ```ignore
+//! use super::texts;
+//!
+//! texts! {
+//!     active { pt "Ativos" en "Active" es "Activos" }
+//!     assigned_to(who: &str) { pt "Com {who}" en "With {who}" es "Con {who}" }
+//!     unread(n: u64) {
+//!         pt "{n} não lida" | "{n} não lidas"
+//!         en "{n} unread" | "{n} unread"
+//!         es "{n} sin leer" | "{n} sin leer"
+//!     }
+//! }
+//! ```
+//!
+//! # Using them
+//!
+//! Each text is a function of the locale, so pure code and native tests just call it:
+//! `inbox::unread(Locale::PtBr, 3)`. In a component:
+//!
+//! ```ignore
+//! let l = use_locale();
+//! view! {
+//!     <h2>{l.t(inbox::active)}</h2>                          // without variables
+//!     <p>{move || inbox::unread(l.get(), unread.get())}</p>  // with variables
+//!     <input aria-label=l.t(inbox::search)/>
+//!     <Button label=l.t(common::save) on_press=move |()| l.set(Locale::En)/>
+//! }
+//! ```
+//!
+//! The root component calls [`provide_locale`] with the stored preference (or with
+//! [`Locale::preferred`] of the browser's languages); [`CurrentLocale::set`] switches at run time
+//! and the app's preferences keep [`Locale::tag`].
+//!
+//! Dates, durations and numbers: [`format`], pure functions over epoch milliseconds.
+
+pub mod common;
+mod current;
+pub mod format;
+mod locale;
+pub mod status;
+mod texts;
+
+pub use current::{CurrentLocale, provide_locale, use_locale};
+pub use locale::Locale;
+pub(crate) use texts::texts;
