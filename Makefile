@@ -22,12 +22,12 @@ size:
 test: test-native test-browser test-e2e
 
 test-native:
-	@$(TOOLS) wasm -- cargo test --quiet
+	@$(TOOLS) wasm -- cargo test -- --quiet
 
 # Each tests/browser_*.rs in headless Chromium; one of them: make test-browser ONLY=browser_store
 ONLY ?= $(basename $(notdir $(wildcard tests/browser_*.rs)))
 test-browser:
-	@$(TOOLS) browser -- cargo test --quiet --target wasm32-unknown-unknown $(addprefix --test ,$(ONLY))
+	@$(TOOLS) browser -- cargo test --target wasm32-unknown-unknown $(addprefix --test ,$(ONLY))
 
 # End to end on a development build; one of them: make test-e2e SPEC=specs/opening.spec.ts
 test-e2e:
