@@ -78,6 +78,16 @@ impl Book {
         &self.settings[self.settings.len() - 1].settings
     }
 
+    /// The zone of the settings in force now.
+    #[must_use]
+    #[expect(
+        clippy::indexing_slicing,
+        reason = "`rebuild` puts the defaults first: the list is never empty"
+    )]
+    pub fn zone(&self) -> &Zone {
+        &self.settings[self.settings.len() - 1].zone
+    }
+
     /// The version in force for an event: the last one before it in the order `(at, id)`.
     #[must_use]
     #[expect(
@@ -194,7 +204,7 @@ impl Book {
         let mut settings = vec![SettingsVersion {
             event: None,
             at: Timestamp::MIN,
-            zone: self.zone(&default.zone),
+            zone: self.zone_named(&default.zone),
             settings: default,
             problems: Vec::new(),
         }];
@@ -206,7 +216,7 @@ impl Book {
                     settings.push(SettingsVersion {
                         event: Some(event.id.clone()),
                         at: event.at,
-                        zone: self.zone(&read.zone),
+                        zone: self.zone_named(&read.zone),
                         settings: read,
                         problems,
                     });
@@ -225,7 +235,7 @@ impl Book {
         self.tags = self.list(DeskFact::Tags);
     }
 
-    fn zone(&self, name: &str) -> Arc<Zone> {
+    fn zone_named(&self, name: &str) -> Arc<Zone> {
         (self.zones)(name).unwrap_or_else(|| Arc::new(Zone::utc()))
     }
 

@@ -65,6 +65,9 @@ impl Chat {
                 .iter()
                 .any(|event| matches!(event.body, Body::Undone { .. }));
         if in_order {
+            if let (true, Some(first)) = (self.events.is_empty(), events.first()) {
+                self.state = ChatState::begun(first.at);
+            }
             for event in events {
                 self.state.step(&event, book);
                 self.events.push(event);
@@ -110,7 +113,9 @@ impl Chat {
 
 /// Folds events from nothing up to `now`.
 fn fold(events: &[Event], skipped: &HashSet<EventId>, book: &Book, now: Timestamp) -> ChatState {
-    let mut state = ChatState::default();
+    let mut state = events
+        .first()
+        .map_or_else(ChatState::default, |first| ChatState::begun(first.at));
     for event in events {
         if !skipped.contains(&event.id) && !matches!(event.body, Body::Undone { .. }) {
             state.step(event, book);

@@ -232,7 +232,7 @@ impl Desk {
             && at <= self.now
         {
             touched.insert(ix);
-            self.update(ix, super::chat::Chat::advance);
+            self.update(ix, Chat::advance);
         }
         Changed {
             chats: touched.into_iter().collect(),

@@ -19,16 +19,21 @@ pub(super) struct Source<'a> {
 }
 
 impl ChatState {
+    /// The state of a chat whose first event, taken back or not, is of that instant.
+    pub(super) fn begun(at: Timestamp) -> Self {
+        Self {
+            started: at,
+            activity: at,
+            since: at,
+            ..Self::default()
+        }
+    }
+
     /// Folds one event. It must stand after all that was folded before, and after every timed change.
     pub(super) fn step(&mut self, event: &Event, book: &Book) {
         self.run_before(event.at, book);
         self.clock = event.at;
         self.chain = 0;
-        if self.started == Timestamp::MIN {
-            self.started = event.at;
-            self.activity = event.at;
-            self.since = event.at;
-        }
         let source = Source {
             at: event.at,
             author: &event.by,
@@ -160,7 +165,11 @@ impl ChatState {
             attendance.first_reply.get_or_insert_with(|| reply.clone());
         }
         if let Some(asked) = self.unanswered_since.take() {
-            self.exchanges.push(Exchange { asked, reply });
+            self.exchanges.push(Exchange {
+                asked,
+                until: event.at,
+                reply: Some(reply),
+            });
         }
     }
 
@@ -245,7 +254,13 @@ impl ChatState {
             });
         }
         if to.is_final() {
-            self.unanswered_since = None;
+            if let Some(asked) = self.unanswered_since.take() {
+                self.exchanges.push(Exchange {
+                    asked,
+                    until: at,
+                    reply: None,
+                });
+            }
             self.ended.get_or_insert(at);
         } else {
             self.ended = None;
@@ -253,9 +268,7 @@ impl ChatState {
         if was_final && to.is_active() {
             self.activity = at;
         }
-        if let Some(running) = self.segments.last_mut() {
-            running.to = Some(at);
-        }
+        self.close_segment(at);
         self.segments.push(Segment {
             from: at,
             to: None,
@@ -295,10 +308,9 @@ impl ChatState {
         match minutes {
             None => {}
             Some(0) => self.set_archived(true, Cause::Finished { minutes: 0 }, source),
-            Some(minutes) if !self.archived => {
+            Some(minutes) => {
                 self.archive_due = Some((source.at.plus(i64::from(minutes) * MINUTE), minutes));
             }
-            Some(_) => {}
         }
     }
 
@@ -346,6 +358,20 @@ impl ChatState {
             *known = state;
         } else {
             *known = state.max(*known);
+        }
+    }
+
+    /// Ends the running segment. Of a status's pieces, those without length are not kept; a status that is left at
+    /// the instant at which it was entered keeps its one.
+    fn close_segment(&mut self, at: Timestamp) {
+        if let [.., before, running] = self.segments.as_slice()
+            && running.from == at
+            && running.change == before.change
+        {
+            self.segments.pop();
+        }
+        if let Some(running) = self.segments.last_mut() {
+            running.to = Some(at);
         }
     }
 

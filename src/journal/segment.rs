@@ -63,11 +63,13 @@ pub struct AgentReply {
     pub event: EventId,
 }
 
-/// A customer's question and the agent's message that answered it: one sample of the reply time.
+/// A customer's question and what became of it: with an answer, one sample of the reply time.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Exchange {
     /// The first unanswered message of the customer.
     pub asked: Timestamp,
-    /// The answer.
-    pub reply: AgentReply,
+    /// When it was answered, or stopped waiting for an answer.
+    pub until: Timestamp,
+    /// The answer; `None` where the chat was finished instead.
+    pub reply: Option<AgentReply>,
 }

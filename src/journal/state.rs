@@ -49,7 +49,7 @@ pub struct ChatState {
     pub segments: Vec<Segment>,
     /// Attendances, in order; only the last can be running.
     pub attendances: Vec<Attendance>,
-    /// Questions that were answered, in order.
+    /// Questions that were answered, or finished without an answer, in order.
     pub exchanges: Vec<Exchange>,
 
     /// When the present run of final statuses began.

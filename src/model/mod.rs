@@ -10,6 +10,7 @@ mod ids;
 mod lists;
 mod settings;
 mod status;
+mod text;
 mod time;
 mod zone;
 
@@ -24,6 +25,7 @@ pub use settings::{
     TimerAction, ToFinal,
 };
 pub use status::{Status, WaitReason};
+pub use text::folded;
 pub use time::{DAY, HOUR, MINUTE, SECOND, Timestamp};
 #[cfg(not(target_arch = "wasm32"))]
 pub use zone::compiled_zones;

@@ -1,0 +1,206 @@
+//! The handle to the running app.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use super::clock::{Stamps, device_now};
+use super::{Address, ChatList, Filter, Health, Prefs, browser_zones};
+use crate::journal::{Chat, Desk, Event};
+use crate::model::{Agent, AgentId, Author, ChatId, EventId, Timestamp};
+use crate::store::{Seq, Store};
+
+/// Which desk is open.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum DeskKind {
+    /// This browser's own.
+    #[default]
+    Local,
+    /// The made-up shop, for trying.
+    Demo,
+}
+
+impl DeskKind {
+    /// Its name in the storage.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Local => "local",
+            Self::Demo => "demo",
+        }
+    }
+}
+
+/// How far opening has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Phase {
+    /// The journal is being read: so many events of so many.
+    Opening {
+        /// Events read.
+        read: usize,
+        /// Events that there are; 0 while that is not known.
+        total: usize,
+    },
+    /// Nothing is here yet: explore, start, or import.
+    Welcome,
+    /// Ready for work.
+    Ready,
+}
+
+/// The desk, and the list that follows it.
+#[derive(Clone)]
+pub struct Desktop {
+    /// The folded journal.
+    pub desk: Desk,
+    /// The inbox's list.
+    pub list: ChatList,
+}
+
+/// What is not for screens: the storage and what is on its way there.
+pub(super) struct Keeper {
+    pub store: Option<Rc<dyn Store>>,
+    /// Everything up to here has been read.
+    pub seq: Seq,
+    pub stamps: Stamps,
+    /// Events that the storage would not take, oldest first.
+    pub unsaved: Vec<Event>,
+}
+
+/// The running app. Cheap to copy; every screen takes it from the context with [`App::here`].
+#[derive(Clone, Copy)]
+pub struct App {
+    /// Which desk, since when: it changes when another one is opened.
+    pub kind: RwSignal<DeskKind>,
+    /// How far opening has come.
+    pub phase: RwSignal<Phase>,
+    /// The desk and its list. Screens read it through memos, never write it.
+    pub desktop: RwSignal<Desktop>,
+    /// The clock, ticking once a second.
+    pub now: RwSignal<Timestamp>,
+    /// Where we are.
+    pub address: Address,
+    /// What this browser keeps for itself.
+    pub prefs: RwSignal<Prefs>,
+    /// What is wrong.
+    pub health: RwSignal<Health>,
+    /// Messages that the storage has not taken, for their mark.
+    pub unsaved: RwSignal<BTreeSet<EventId>>,
+    pub(super) keeper: StoredValue<Keeper, LocalStorage>,
+}
+
+impl App {
+    /// Makes the app and provides it to all that is below. Nothing is opened yet: see [`App::open`].
+    #[must_use]
+    pub fn provide() -> Self {
+        let app = Self {
+            kind: RwSignal::new(DeskKind::Local),
+            phase: RwSignal::new(Phase::Opening { read: 0, total: 0 }),
+            desktop: RwSignal::new(Desktop {
+                desk: Desk::new(browser_zones()),
+                list: ChatList::default(),
+            }),
+            now: RwSignal::new(device_now()),
+            address: Address::follow(),
+            prefs: RwSignal::new(Prefs::load()),
+            health: RwSignal::new(Health::default()),
+            unsaved: RwSignal::new(BTreeSet::new()),
+            keeper: StoredValue::new_local(Keeper {
+                store: None,
+                seq: Seq::START,
+                stamps: Stamps::default(),
+                unsaved: Vec::new(),
+            }),
+        };
+        provide_context(app);
+        app
+    }
+
+    /// The app that the component stands in.
+    ///
+    /// # Panics
+    /// Outside of the component tree below [`App::provide`]: a mistake of the programmer's.
+    #[must_use]
+    pub fn here() -> Self {
+        use_context().unwrap_or_else(|| unreachable!("the root provides the app"))
+    }
+
+    /// Reads the desk and follows it.
+    pub fn desk<T>(self, read: impl FnOnce(&Desk) -> T) -> T {
+        self.desktop.with(|desktop| read(&desktop.desk))
+    }
+
+    /// Reads a chat and follows it; `None` where it is not there.
+    pub fn chat<T>(self, id: &ChatId, read: impl FnOnce(&Chat) -> T) -> Option<T> {
+        self.desk(|desk| desk.by_id(id).map(read))
+    }
+
+    /// Who sits here, following it; `None` until that has been chosen.
+    #[must_use]
+    pub fn me(self) -> Option<AgentId> {
+        self.prefs.with(|prefs| prefs.me(self.kind.get()))
+    }
+
+    /// Who sits here as the author of what they do.
+    #[must_use]
+    pub fn author(self) -> Option<Author> {
+        let kind = self.kind.get_untracked();
+        let me = self.prefs.with_untracked(|prefs| prefs.me(kind));
+        me.as_ref().map(Author::agent)
+    }
+
+    /// Agents that still work here, by name.
+    #[must_use]
+    pub fn active_agents(self) -> Vec<Agent> {
+        let mut agents: Vec<Agent> = self.desk(|desk| {
+            let agents = desk.book().agents().values();
+            agents.filter(|agent| agent.active).cloned().collect()
+        });
+        agents.sort_by_cached_key(|agent| crate::model::folded(&agent.name));
+        agents
+    }
+
+    /// The name to show for an agent, following it.
+    #[must_use]
+    pub fn agent_name(self, id: &AgentId) -> String {
+        self.desk(|desk| desk.book().agent_name(id).to_owned())
+    }
+
+    /// Offset of the desk's zone from UTC at an instant, in seconds: what screens write times with.
+    #[must_use]
+    pub fn offset_at(self, at: Timestamp) -> i32 {
+        self.desk(|desk| {
+            let offset = desk.book().zone().offset_at(at) / crate::model::SECOND;
+            i32::try_from(offset).unwrap_or_default()
+        })
+    }
+
+    /// Says who sits here.
+    pub fn set_me(self, me: &AgentId) {
+        let kind = self.kind.get_untracked();
+        self.set_prefs(|prefs| {
+            prefs.me.insert(kind.name().to_owned(), me.to_string());
+        });
+    }
+
+    /// Changes the preferences and keeps them.
+    pub fn set_prefs(self, change: impl FnOnce(&mut Prefs)) {
+        self.prefs.update(change);
+        let kept = self.prefs.with_untracked(Prefs::save);
+        self.note_kept(kept);
+    }
+
+    /// Takes in whether the browser kept something.
+    pub(super) fn note_kept(self, kept: bool) {
+        if self.health.with_untracked(|health| health.prefs_lost == kept) {
+            self.health.update(|health| health.prefs_lost = !kept);
+        }
+    }
+
+    /// Filters the list.
+    pub fn show(self, filter: Filter) {
+        if self.desktop.with_untracked(|desktop| *desktop.list.filter() != filter) {
+            self.desktop.update(|Desktop { desk, list }| list.show(filter, desk));
+        }
+    }
+}

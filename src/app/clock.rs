@@ -1,0 +1,60 @@
+//! The running app's clock.
+
+use crate::model::Timestamp;
+
+/// What the device's clock says.
+#[must_use]
+pub fn device_now() -> Timestamp {
+    #[expect(clippy::cast_possible_truncation, reason = "whole milliseconds, far inside the range")]
+    let millis = js_sys::Date::now() as i64;
+    Timestamp::from_millis(millis)
+}
+
+/// Dates this tab's events: never before the clock, the chat's last event, or the tab's own last one.
+///
+/// The last makes two events written at once keep their order, although neither is folded yet.
+#[derive(Clone, Copy, Debug)]
+pub struct Stamps {
+    last: Timestamp,
+}
+
+impl Default for Stamps {
+    fn default() -> Self {
+        Self { last: Timestamp::MIN }
+    }
+}
+
+impl Stamps {
+    /// The instant of the next event of a chat whose last event is `after`.
+    pub fn next(&mut self, now: Timestamp, after: Option<Timestamp>) -> Timestamp {
+        let at = now.max(self.last.plus(1)).max(after.map_or(Timestamp::MIN, |after| after.plus(1)));
+        // A chat with events from the future must not drag all others there.
+        if at.since(now) < 60_000 {
+            self.last = at;
+        }
+        at
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_answer_never_stands_before_its_question() {
+        let at = Timestamp::from_millis;
+        let mut stamps = Stamps::default();
+        assert_eq!(stamps.next(at(1000), None), at(1000));
+        assert_eq!(stamps.next(at(1000), None), at(1001), "two at one instant keep their order");
+        assert_eq!(stamps.next(at(900), Some(at(5000))), at(5001), "a slow clock");
+        assert_eq!(stamps.next(at(10_000), None), at(10_000));
+    }
+
+    #[test]
+    fn a_chat_from_the_future_keeps_its_future_to_itself() {
+        let mut stamps = Stamps::default();
+        let now = Timestamp::from_millis(1_000_000);
+        assert_eq!(stamps.next(now, Some(Timestamp::MAX)), Timestamp::MAX);
+        assert_eq!(stamps.next(now, None), now);
+    }
+}

@@ -1,0 +1,133 @@
+//! From what somebody does to an event that is kept: dated, stored, and only then folded and shown.
+
+use leptos::prelude::*;
+
+use super::clock::device_now;
+use super::{App, Desktop, Health, StorageTrouble};
+use crate::journal::{Changed, Draft, Event};
+use crate::model::{ChatId, EventId, Timestamp};
+use crate::store::{StoreError, Stored};
+
+impl App {
+    /// Names, dates, stores and folds what somebody does; all of it or nothing.
+    ///
+    /// What is shown has been stored: this resolves after the transaction has. Where the storage fails, the events
+    /// are folded all the same, [`App::health`] says that they are in memory only, and [`App::save_again`] tries again.
+    pub async fn commit(self, drafts: Vec<Draft>) -> Vec<EventId> {
+        let events = self.stamp(drafts);
+        let ids = events.iter().map(|event| event.id.clone()).collect();
+        self.keep(events).await;
+        ids
+    }
+
+    /// Stores and folds events that have their ids and instants, as from an import.
+    pub async fn keep(self, events: Vec<Event>) {
+        if events.is_empty() {
+            return;
+        }
+        let Some(store) = self.keeper.try_with_value(|keeper| keeper.store.clone()).flatten() else {
+            return;
+        };
+        let batch: Vec<Stored> = events.iter().map(Stored::from).collect();
+        match store.append(&batch).await {
+            // What this tab has written it need not read again.
+            Ok(appended) => self.keeper.try_update_value(|keeper| {
+                keeper.seq = appended.advance(keeper.seq).unwrap_or(keeper.seq);
+            }),
+            Err(error) => Some(self.hold_unsaved(&events, &error)),
+        };
+        self.fold(events);
+    }
+
+    /// Tries to store what the storage did not take. `true` where nothing is left to store.
+    pub async fn save_again(self) -> bool {
+        let held = self
+            .keeper
+            .try_with_value(|keeper| (keeper.store.clone(), keeper.unsaved.clone()));
+        let Some((Some(store), unsaved)) = held else {
+            return false;
+        };
+        let batch: Vec<Stored> = unsaved.iter().map(Stored::from).collect();
+        match store.append(&batch).await {
+            Ok(_) => {
+                self.keeper
+                    .try_update_value(|keeper| keeper.unsaved.retain(|event| !unsaved.contains(event)));
+                self.unsaved.update(|ids| ids.retain(|id| !unsaved.iter().any(|event| event.id == *id)));
+                self.note_unsaved(None);
+                true
+            }
+            Err(error) => {
+                self.note_unsaved(Some(trouble(&error)));
+                false
+            }
+        }
+    }
+
+    fn hold_unsaved(self, events: &[Event], error: &StoreError) {
+        leptos::logging::error!("the storage did not take {} events: {error:?}", events.len());
+        self.keeper
+            .try_update_value(|keeper| keeper.unsaved.extend_from_slice(events));
+        self.unsaved.update(|ids| ids.extend(events.iter().map(|event| event.id.clone())));
+        self.note_unsaved(Some(trouble(error)));
+    }
+
+    fn note_unsaved(self, storage: Option<StorageTrouble>) {
+        let unsaved = self.keeper.try_with_value(|keeper| keeper.unsaved.len()).unwrap_or(0);
+        self.health.update(|health: &mut Health| {
+            health.unsaved = unsaved;
+            health.storage = if unsaved > 0 { storage.or(health.storage) } else { None };
+        });
+    }
+
+    /// Folds events into the desk, and lets everything due by now take effect.
+    pub(super) fn fold(self, events: Vec<Event>) -> Changed {
+        let now = device_now();
+        let mut result = Changed::default();
+        self.desktop.try_update(|Desktop { desk, list }| {
+            let mut changed = desk.apply(events);
+            let due = desk.advance(now);
+            changed.chats.extend(due.chats);
+            changed.chats.sort_unstable();
+            changed.chats.dedup();
+            list.update(&changed.chats, desk);
+            result = changed;
+        });
+        result
+    }
+
+    fn stamp(self, drafts: Vec<Draft>) -> Vec<Event> {
+        let now = device_now();
+        let mut events = Vec::with_capacity(drafts.len());
+        for draft in drafts {
+            let after = draft.chat.as_ref().and_then(|chat| self.last_event(chat));
+            let stamped = self.keeper.try_update_value(|keeper| keeper.stamps.next(now, after));
+            let at = stamped.unwrap_or(now);
+            events.push(draft.stamped(new_id(at), at, now));
+        }
+        events
+    }
+
+    fn last_event(self, chat: &ChatId) -> Option<Timestamp> {
+        self.desktop
+            .with_untracked(|desktop| desktop.desk.by_id(chat)?.events().last().map(|event| event.at))
+    }
+}
+
+/// A new id: UUIDv7 of the event's instant, so that ids sort nearly as events do.
+fn new_id(at: Timestamp) -> EventId {
+    let millis = u64::try_from(at.millis()).unwrap_or_default();
+    let instant = uuid::Timestamp::from_unix(uuid::NoContext, millis / 1000, u32::try_from(millis % 1000).unwrap_or_default() * 1_000_000);
+    EventId::from(uuid::Uuid::new_v7(instant).to_string())
+}
+
+pub(super) fn trouble(error: &StoreError) -> StorageTrouble {
+    match error {
+        StoreError::Missing => StorageTrouble::Missing,
+        StoreError::Blocked => StorageTrouble::Blocked,
+        StoreError::Newer => StorageTrouble::Newer,
+        StoreError::Full => StorageTrouble::Full,
+        StoreError::Closed => StorageTrouble::TakenAway,
+        StoreError::Failed(_) => StorageTrouble::Failed,
+    }
+}
+

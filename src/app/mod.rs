@@ -1,0 +1,30 @@
+//! The RUNNING app: the desk as a signal, what people do to it, the clock, the address, preferences.
+//!
+//! - [`App`]: the handle that every screen takes from the context. Start there.
+//! - `actions`: what people do, as methods of [`App`]; `commit` dates, stores and folds it.
+//! - `open`: how a desk is opened, read and followed across tabs.
+//! - [`Health`]: what is wrong, for the banners.
+//! - [`Address`] and [`Route`]: where we are. - [`Prefs`]: what this browser keeps for itself.
+//! - [`ChatList`] and [`Query`]: the inbox's list and its search, pure.
+
+mod actions;
+mod app_handle;
+mod clock;
+mod commit;
+mod health;
+mod list;
+mod open;
+mod prefs;
+mod route;
+mod search;
+mod url;
+mod zones;
+
+pub use app_handle::{App, DeskKind, Desktop, Phase};
+pub use health::{Health, StorageTrouble};
+pub use list::{ChatList, Filter};
+pub use prefs::{ComposerDraft, Prefs, Theme};
+pub use route::{Route, Screen};
+pub use search::{Hit, Place, Query};
+pub use url::{Address, href};
+pub use zones::{browser_zones, device_zone};

@@ -1,0 +1,280 @@
+//! How a desk is opened: the journal is read from the storage in slices, folded, and followed across tabs.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+
+use super::clock::{Stamps, device_now};
+use super::commit::trouble;
+use super::{App, DeskKind, Desktop, Filter, Health, Phase, browser_zones};
+mod demo { pub fn desk(_: u64, _: crate::model::Timestamp, _: &crate::model::Zone) -> Vec<crate::journal::Event> { vec![] } pub fn first_agent() -> crate::model::AgentId { "x".into() } }
+use crate::journal::{Desk, Event, codec};
+use crate::model::{HOUR, Timestamp};
+use crate::store::{BrowserStore, MemoryStore, Seq, Store, StoreError, Watched};
+
+/// Events read in one go: some ten milliseconds of work.
+const SLICE: usize = 2000;
+
+/// A demo left for longer than this begins anew: it is about *now*.
+const DEMO_LIFE: i64 = 12 * HOUR;
+
+/// Which run of the demo: the same desk for everybody.
+const DEMO_SEED: u64 = 2026;
+
+impl App {
+    /// Opens what the address says, and keeps the clock running. Called once, by the root.
+    pub fn start(self) {
+        let kind = if self.address.get_untracked().demo {
+            DeskKind::Demo
+        } else {
+            DeskKind::Local
+        };
+        self.open(kind);
+        set_interval(move || self.tick(), std::time::Duration::from_secs(1));
+        // A tab that slept may have missed what others wrote.
+        for event in ["visibilitychange", "pageshow", "focus"] {
+            window_event_listener_untyped(event, move |_| spawn_local(self.catch_up()));
+        }
+    }
+
+    /// Opens a desk in the place of the one that is open.
+    pub fn open(self, kind: DeskKind) {
+        self.kind.set(kind);
+        self.phase.set(Phase::Opening { read: 0, total: 0 });
+        self.address.go(|route| {
+            if route.demo != (kind == DeskKind::Demo) {
+                *route = super::Route {
+                    demo: kind == DeskKind::Demo,
+                    ..super::Route::default()
+                };
+            }
+        });
+        spawn_local(self.load(kind));
+    }
+
+    async fn load(self, kind: DeskKind) {
+        let (store, failed): (Rc<dyn Store>, _) = match BrowserStore::open(kind.name()).await {
+            Ok(store) => (Rc::new(store), None),
+            Err(error) => {
+                leptos::logging::error!("the storage could not be opened: {error:?}");
+                (Rc::new(MemoryStore::default()), Some(trouble(&error)))
+            }
+        };
+        self.begin(store.clone());
+        self.health.set(Health {
+            storage: failed,
+            ..Health::default()
+        });
+        store.watch(Box::new(move |watched| self.watched(watched)));
+        let total = store.count().await.unwrap_or(0);
+        self.phase.set(Phase::Opening { read: 0, total });
+        self.read_on(total).await;
+        if kind == DeskKind::Demo {
+            self.furnish_demo().await;
+        }
+        if !self.is_open(kind) {
+            return;
+        }
+        let route = self.address.get_untracked();
+        self.show(Filter {
+            archived: route.archived,
+            statuses: route.statuses,
+        });
+        let empty = self.desktop.with_untracked(|desktop| desktop.desk.is_empty());
+        let started = self.prefs.with_untracked(|prefs| prefs.started);
+        self.phase.set(if empty && !started { Phase::Welcome } else { Phase::Ready });
+        // A kindness of the browser's, never a condition: without it the journal may be evicted under pressure.
+        if kind == DeskKind::Local && !empty {
+            if let Err(error) = store.persist().await {
+                leptos::logging::warn!("the browser did not answer about keeping the journal: {error:?}");
+            }
+        }
+    }
+
+    fn begin(self, store: Rc<dyn Store>) {
+        self.keeper.try_update_value(|keeper| {
+            keeper.store = Some(store);
+            keeper.seq = Seq::START;
+            keeper.stamps = Stamps::default();
+            keeper.unsaved.clear();
+        });
+        self.unsaved.update(std::collections::BTreeSet::clear);
+        self.desktop.update(|desktop| {
+            *desktop = Desktop {
+                desk: Desk::new(browser_zones()),
+                list: super::ChatList::default(),
+            };
+        });
+    }
+
+    fn is_open(self, kind: DeskKind) -> bool {
+        self.kind.try_get_untracked() == Some(kind)
+    }
+
+    /// Reads and folds what the storage has and this tab has not.
+    async fn catch_up(self) {
+        if matches!(self.phase.try_get_untracked(), Some(Phase::Ready | Phase::Welcome)) {
+            self.read_on(0).await;
+            let filled = self.desktop.with_untracked(|desktop| !desktop.desk.is_empty());
+            if filled && self.phase.get_untracked() == Phase::Welcome {
+                self.phase.set(Phase::Ready);
+            }
+        }
+    }
+
+    async fn read_on(self, total: usize) {
+        let mut read = 0;
+        loop {
+            let held = self.keeper.try_with_value(|keeper| (keeper.store.clone(), keeper.seq));
+            let Some((Some(store), seq)) = held else {
+                return;
+            };
+            let slice = match store.read_after(seq, SLICE).await {
+                Ok(slice) => slice,
+                Err(error) => {
+                    leptos::logging::error!("the storage could not be read: {error:?}");
+                    self.health.update(|health| health.storage = Some(trouble(&error)));
+                    return;
+                }
+            };
+            if slice.cleared && seq != Seq::START {
+                // Another tab deleted the journal: this one begins with nothing too.
+                self.open(self.kind.get_untracked());
+                return;
+            }
+            // Another desk was opened meanwhile, or another reader was faster.
+            let mine = self.keeper.try_update_value(|keeper| {
+                let same = keeper.store.as_ref().is_some_and(|now| Rc::ptr_eq(now, &store));
+                (same && keeper.seq == seq).then(|| keeper.seq = slice.last).is_some()
+            });
+            if mine != Some(true) || slice.lines.is_empty() {
+                return;
+            }
+            read += slice.lines.len();
+            let events = self.decode(slice.lines.iter().map(|(_, line)| line.as_str()));
+            self.fold(events);
+            if total > SLICE {
+                self.phase.set(Phase::Opening { read, total: total.max(read) });
+                breathe().await;
+            }
+        }
+    }
+
+    fn decode<'a>(self, lines: impl Iterator<Item = &'a str>) -> Vec<Event> {
+        let mut unreadable = 0;
+        let events = lines
+            .filter_map(|line| match codec::decode(line) {
+                Ok(event) => Some(event),
+                Err(error) => {
+                    leptos::logging::error!("a stored line could not be read: {error:?}");
+                    unreadable += 1;
+                    None
+                }
+            })
+            .collect();
+        if unreadable > 0 {
+            self.health.update(|health| health.unreadable += unreadable);
+        }
+        events
+    }
+
+    fn watched(self, watched: Watched) {
+        match watched {
+            Watched::Written(_) => spawn_local(self.catch_up()),
+            Watched::Closed => {
+                self.health.update(|health| health.storage = Some(super::StorageTrouble::TakenAway));
+            }
+        }
+    }
+
+    /// Makes the demo's log where there is none, or an old one.
+    async fn furnish_demo(self) {
+        let now = device_now();
+        let last = self.desktop.with_untracked(|desktop| {
+            let chats = desktop.desk.chats();
+            chats.map(|(_, chat)| chat.state().activity).max()
+        });
+        if last.is_some_and(|last| now.since(last) < DEMO_LIFE) {
+            return;
+        }
+        self.restart_demo(now, last.is_some()).await;
+    }
+
+    async fn restart_demo(self, now: Timestamp, clear: bool) {
+        let Some(store) = self.keeper.try_with_value(|keeper| keeper.store.clone()).flatten() else {
+            return;
+        };
+        if clear {
+            if let Err(error) = store.clear().await {
+                self.report(&error);
+                return;
+            }
+            self.begin(store);
+        }
+        let zone = self.desktop.with_untracked(|desktop| desktop.desk.book().zone().clone());
+        let events = demo::desk(DEMO_SEED, now, &zone);
+        self.set_me(&demo::first_agent());
+        self.keep(events).await;
+    }
+
+    /// Begins the demo anew.
+    pub fn reset_demo(self) {
+        spawn_local(async move {
+            self.phase.set(Phase::Opening { read: 0, total: 0 });
+            self.restart_demo(device_now(), true).await;
+            let filter = self.desktop.with_untracked(|desktop| desktop.list.filter().clone());
+            self.desktop.update(|Desktop { desk, list }| list.show(filter, desk));
+            self.phase.set(Phase::Ready);
+        });
+    }
+
+    /// Deletes the open desk from this browser, drafts included. `false` where the storage refused: then all is as before.
+    pub async fn delete_everything(self) -> bool {
+        let Some(store) = self.keeper.try_with_value(|keeper| keeper.store.clone()).flatten() else {
+            return false;
+        };
+        if let Err(error) = store.clear().await {
+            self.report(&error);
+            return false;
+        }
+        let kind = self.kind.get_untracked();
+        self.forget(kind);
+        self.open(kind);
+        true
+    }
+
+    fn report(self, error: &StoreError) {
+        leptos::logging::error!("the storage refused: {error:?}");
+        self.health.update(|health| health.storage = Some(trouble(error)));
+    }
+
+    fn tick(self) {
+        let now = device_now();
+        if self.now.try_set(now).is_some() {
+            return;
+        }
+        let due = self
+            .desktop
+            .with_untracked(|desktop| desktop.desk.next_due().is_some_and(|due| due <= now));
+        if due {
+            self.desktop.update(|Desktop { desk, list }| {
+                let changed = desk.advance(now);
+                list.update(&changed.chats, desk);
+            });
+        }
+    }
+}
+
+/// Lets the browser draw and answer before more work.
+pub(super) async fn breathe() {
+    let pause = js_sys::Promise::new(&mut |resolve, _| {
+        // A task of its own, not a microtask: those run before the browser draws.
+        if window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 0).is_err() {
+            leptos::logging::warn!("no timer to breathe with");
+        }
+    });
+    if JsFuture::from(pause).await.is_err() {
+        leptos::logging::warn!("the timer to breathe with failed");
+    }
+}

@@ -1,0 +1,167 @@
+//! Searching chats by name, address and the text of messages, active and archived alike.
+
+use crate::journal::{Body, Chat, ChatIx, Desk};
+use crate::model::{EventId, Timestamp, folded};
+
+/// Where in a chat the words were found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// In the contact's name.
+    Name,
+    /// In the contact's address.
+    Address,
+    /// In a message, the newest that holds all words.
+    Message {
+        /// The message.
+        event: EventId,
+        /// When it was written.
+        at: Timestamp,
+        /// The part of its text around the first word.
+        excerpt: String,
+    },
+}
+
+/// A chat in which the words were found.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Hit {
+    /// The chat.
+    pub chat: ChatIx,
+    /// Where.
+    pub place: Place,
+    /// It is in the archive.
+    pub archived: bool,
+    /// Its place in the order of the list.
+    pub activity: Timestamp,
+}
+
+/// What is searched: words that must all be there, in any order; case and accents do not count.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Query {
+    words: Vec<String>,
+}
+
+/// Characters shown before and after the first word of an excerpt.
+const AROUND: usize = 40;
+
+impl Query {
+    /// Takes what was typed.
+    #[must_use]
+    pub fn new(typed: &str) -> Self {
+        Self {
+            words: folded(typed).split_whitespace().map(str::to_owned).collect(),
+        }
+    }
+
+    /// Nothing to search for.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.words.is_empty()
+    }
+
+    /// Hits among some of the desk's chats, in no order: a long desk is searched in slices.
+    pub fn search(&self, desk: &Desk, chats: impl IntoIterator<Item = ChatIx>) -> Vec<Hit> {
+        chats
+            .into_iter()
+            .filter_map(|ix| {
+                let chat = desk.chat(ix)?;
+                Some(Hit {
+                    chat: ix,
+                    place: self.find(chat)?,
+                    archived: chat.state().archived,
+                    activity: chat.state().activity,
+                })
+            })
+            .collect()
+    }
+
+    fn find(&self, chat: &Chat) -> Option<Place> {
+        let contact = &chat.state().contact;
+        if self.fits(&contact.name) {
+            return Some(Place::Name);
+        }
+        if contact.address.as_ref().is_some_and(|address| self.fits(address) || self.fits_number(address)) {
+            return Some(Place::Address);
+        }
+        chat.events()
+            .iter()
+            .rev()
+            .filter(|event| !chat.skipped().contains(&event.id))
+            .find_map(|event| match &event.body {
+                Body::MessageReceived { text, .. } | Body::MessageSent { text, .. } if self.fits(text) => {
+                    Some(Place::Message {
+                        event: event.id.clone(),
+                        at: event.at,
+                        excerpt: self.excerpt(text),
+                    })
+                }
+                _ => None,
+            })
+    }
+
+    fn fits(&self, text: &str) -> bool {
+        let text = folded(text);
+        !self.is_empty() && self.words.iter().all(|word| text.contains(word.as_str()))
+    }
+
+    /// A telephone number is found however it is written.
+    fn fits_number(&self, address: &str) -> bool {
+        let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
+        let typed = digits(&self.words.concat());
+        let only_a_number = self
+            .words
+            .iter()
+            .all(|word| word.chars().all(|letter| letter.is_ascii_digit() || "+-().".contains(letter)));
+        only_a_number && typed.len() >= 3 && digits(address).contains(&typed)
+    }
+
+    fn excerpt(&self, text: &str) -> String {
+        let letters: Vec<char> = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).collect();
+        let first = self.words.first().map_or("", String::as_str);
+        // Folding keeps nearly every letter one letter; where it does not, the excerpt shifts a little.
+        let folded = folded(text);
+        let at = folded
+            .find(first)
+            .and_then(|byte| folded.get(..byte))
+            .map_or(0, |before| before.chars().count());
+        let from = at.saturating_sub(AROUND);
+        let to = (at + first.chars().count() + AROUND).min(letters.len());
+        let middle: String = letters.get(from..to).unwrap_or(&letters).iter().collect();
+        let (before, after) = (if from > 0 { "…" } else { "" }, if to < letters.len() { "…" } else { "" });
+        format!("{before}{}{after}", middle.trim())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::journal::codec;
+    use crate::model::compiled_zones;
+
+    fn desk() -> Desk {
+        let mut desk = Desk::new(compiled_zones());
+        let line = |id: &str, body: &str| {
+            let line = format!(r#"{{"id":"{id}","at":"2026-01-01T00:00:00.000Z","by":{{"kind":"customer"}},{body}}}"#);
+            codec::decode(&line).expect("a valid line")
+        };
+        desk.apply([
+            line("1", r#""chat":"a","type":"chat_started","contact":{"name":"João Araújo","address":"+55 11 98765-4321"}"#),
+            line("2", r#""chat":"a","type":"message_received","text":"Onde está o meu pedido de açúcar?""#),
+        ]);
+        desk
+    }
+
+    fn find(typed: &str) -> Vec<Place> {
+        let desk = desk();
+        let all: Vec<_> = desk.chats().map(|(ix, _)| ix).collect();
+        Query::new(typed).search(&desk, all).into_iter().map(|hit| hit.place).collect()
+    }
+
+    #[test]
+    fn it_says_where_each_match_is() {
+        assert_eq!(find("ARAUJO joao"), [Place::Name]);
+        assert_eq!(find("1198765"), [Place::Address]);
+        assert!(matches!(&find("acucar pedido")[..], [Place::Message { excerpt, .. }] if excerpt.contains("açúcar")));
+        assert_eq!(find("nada disso"), []);
+        assert_eq!(find("   "), []);
+    }
+}

@@ -1,0 +1,31 @@
+//! An event that nobody has dated yet.
+
+use super::{Body, Event};
+use crate::model::{Author, ChatId, EventId, Timestamp};
+
+/// What somebody does, before the running app gives it an id and an instant.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Draft {
+    /// The chat; `None` for the whole desk.
+    pub chat: Option<ChatId>,
+    /// Who does it.
+    pub by: Author,
+    /// What.
+    pub body: Body,
+}
+
+impl Draft {
+    /// The event, named and dated. `device_at` is kept only where it differs from `at`.
+    #[must_use]
+    pub fn stamped(self, id: EventId, at: Timestamp, device_at: Timestamp) -> Event {
+        Event {
+            id,
+            at,
+            by: self.by,
+            chat: self.chat,
+            device_at: (device_at != at).then_some(device_at),
+            body: self.body,
+            extra: None,
+        }
+    }
+}

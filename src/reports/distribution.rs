@@ -1,0 +1,62 @@
+//! Durations as a distribution: how many, their sum, and where they lie.
+
+/// Finished durations in milliseconds, and how many still run.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Distribution {
+    sorted: Vec<i64>,
+    /// Those that had begun and not ended just before the window's end.
+    pub running: usize,
+}
+
+impl Distribution {
+    /// From durations in any order.
+    #[must_use]
+    pub fn new(mut durations: Vec<i64>, running: usize) -> Self {
+        durations.sort_unstable();
+        Self {
+            sorted: durations,
+            running,
+        }
+    }
+
+    /// How many are finished.
+    #[must_use]
+    pub fn count(&self) -> usize {
+        self.sorted.len()
+    }
+
+    /// Sum of the finished ones, in milliseconds.
+    #[must_use]
+    pub fn sum(&self) -> i64 {
+        self.sorted.iter().sum()
+    }
+
+    /// Nearest-rank percentile: the `ceil(p/100 · n)`-th smallest, for `p` of 1 to 100; `None` where there is none.
+    #[must_use]
+    pub fn percentile(&self, p: usize) -> Option<i64> {
+        let rank = (p * self.sorted.len()).div_ceil(100);
+        self.sorted.get(rank.checked_sub(1)?).copied()
+    }
+
+    /// The finished durations, ascending.
+    #[must_use]
+    pub fn sorted(&self) -> &[i64] {
+        &self.sorted
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn percentiles_are_nearest_rank() {
+        let ten = Distribution::new((1..=10).rev().collect(), 0);
+        assert_eq!(ten.percentile(50), Some(5));
+        assert_eq!(ten.percentile(90), Some(9));
+        assert_eq!(ten.percentile(95), Some(10));
+        assert_eq!(Distribution::new(vec![7], 0).percentile(50), Some(7));
+        assert_eq!(Distribution::default().percentile(50), None);
+        assert_eq!((ten.count(), ten.sum()), (10, 55));
+    }
+}
