@@ -4,6 +4,9 @@
 //!
 //! - [`model`]: what things ARE. - [`journal`]: what HAPPENED, and the fold to the state of the desk.
 
+pub mod app;
 pub mod i18n;
 pub mod journal;
 pub mod model;
+pub mod reports;
+pub mod store;

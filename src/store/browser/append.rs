@@ -1,0 +1,160 @@
+//! Writing: each batch one transaction.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::future::IntoFuture;
+
+use idb::{CursorDirection, ObjectStore, Request};
+use wasm_bindgen::JsValue;
+
+use super::BrowserStore;
+use super::fault::Fault;
+use super::record::{ID, Record, read_seq, write_seq};
+use super::transaction::Transaction;
+use crate::model::EventId;
+use crate::store::append::plan;
+use crate::store::{Appended, Seq, StoreError, Stored};
+
+/// How many questions are put to the database at once.
+const QUESTIONS: usize = 5000;
+
+pub(super) async fn append(store: &BrowserStore, batch: &[Stored]) -> Result<Appended, StoreError> {
+    if batch.is_empty() {
+        return Ok(Appended::default());
+    }
+    // Nearly always all ids are new; then nothing has to be looked up, which is most of the work. If one is
+    // not, the index refuses it and the whole transaction is taken back.
+    match write(store, batch, false).await {
+        Err(fault) if fault.is_taken() => write(store, batch, true).await,
+        done => done,
+    }
+    .map_err(|fault| store.error(fault))
+}
+
+/// Deletes everything. Answers with the number that stands for it.
+pub(super) async fn clear(store: &BrowserStore) -> Result<Seq, StoreError> {
+    let deleted = async {
+        let transaction = Transaction::writing(&store.connection)?;
+        let done = clear_in(&transaction).await;
+        transaction.end(done).await
+    };
+    deleted.await.map_err(|fault| store.error(fault))
+}
+
+async fn clear_in(transaction: &Transaction) -> Result<Seq, Fault> {
+    let events = transaction.events()?;
+    let last = last(&events).await?.plus(1);
+    events.clear()?;
+    events.add(&Record::tombstone(last).write()?, None)?;
+    Ok(last)
+}
+
+async fn write(store: &BrowserStore, batch: &[Stored], look: bool) -> Result<Appended, Fault> {
+    let transaction = Transaction::writing(&store.connection)?;
+    let done = write_in(&transaction, batch, look).await;
+    transaction.end(done).await
+}
+
+async fn write_in(
+    transaction: &Transaction,
+    batch: &[Stored],
+    look: bool,
+) -> Result<Appended, Fault> {
+    let events = transaction.events()?;
+    let first = last(&events).await?.plus(1);
+    let mut kept = BTreeMap::new();
+    if look {
+        kept = records_of(&events, batch).await?;
+    }
+    let lines: HashMap<&str, (Seq, &str)> = kept
+        .iter()
+        .flat_map(|(seq, record)| record.by_id().map(|(id, line)| (id, (*seq, line))))
+        .collect();
+    let plan = plan(batch, |id| lines.get(id.as_str()).map(|(_, line)| *line));
+    let replaced: Vec<(Seq, &EventId)> = plan
+        .replace
+        .iter()
+        .filter_map(|id| Some((lines.get(id.as_str())?.0, *id)))
+        .collect();
+    let mut touched = BTreeSet::new();
+    for (seq, id) in replaced {
+        if let Some(record) = kept.get_mut(&seq) {
+            record.remove(id);
+            touched.insert(seq);
+        }
+    }
+    // From here on nothing waits: whatever happens to this page, all of it is asked for, or nothing.
+    for record in touched.iter().filter_map(|seq| kept.get(seq)) {
+        if record.is_empty() {
+            events.delete(write_seq(record.last))?;
+        } else {
+            events.put(&record.write()?, None)?;
+        }
+    }
+    let mut end = first;
+    for record in Record::split(&plan.write, first) {
+        events.add(&record.write()?, None)?;
+        end = record.last;
+    }
+    Ok(Appended {
+        outcomes: plan.outcomes,
+        written: (!plan.write.is_empty()).then_some((first, end)),
+    })
+}
+
+/// The records that hold ids of the batch.
+async fn records_of(
+    events: &ObjectStore,
+    batch: &[Stored],
+) -> Result<BTreeMap<Seq, Record>, Fault> {
+    let index = events.index(ID)?;
+    let mut keys = BTreeSet::new();
+    for some in batch.chunks(QUESTIONS) {
+        let asked: Result<Vec<_>, _> = some
+            .iter()
+            .map(|event| index.get_key(JsValue::from(event.id().as_str())))
+            .collect();
+        let found = answers(asked?).await?;
+        keys.extend(found.iter().filter_map(read_seq));
+    }
+    let keys: Vec<Seq> = keys.into_iter().collect();
+    let mut records = BTreeMap::new();
+    for some in keys.chunks(QUESTIONS) {
+        let asked: Result<Vec<_>, _> = some.iter().map(|key| events.get(write_seq(*key))).collect();
+        for value in answers(asked?).await? {
+            let record = Record::read(&value)?;
+            records.insert(record.last, record);
+        }
+    }
+    Ok(records)
+}
+
+/// What was found by questions asked together. They are answered in order: the last answer means that all are there.
+async fn answers<R>(mut asked: Vec<R>) -> Result<Vec<JsValue>, Fault>
+where
+    R: Request + IntoFuture<Output = Result<Option<JsValue>, idb::Error>>,
+{
+    let Some(last) = asked.pop() else {
+        return Ok(Vec::new());
+    };
+    let last = last.await?;
+    let mut found = Vec::with_capacity(asked.len() + 1);
+    for question in &asked {
+        let answer = question.result()?;
+        if !answer.is_undefined() {
+            found.push(answer);
+        }
+    }
+    found.extend(last);
+    Ok(found)
+}
+
+/// The greatest number given so far. Within a transaction that writes nobody else gives any.
+async fn last(events: &ObjectStore) -> Result<Seq, Fault> {
+    let cursor = events
+        .open_key_cursor(None, Some(CursorDirection::Prev))?
+        .await?;
+    match cursor {
+        None => Ok(Seq::START),
+        Some(cursor) => Ok(read_seq(&cursor.key()?).unwrap_or_default()),
+    }
+}

@@ -1,0 +1,157 @@
+//! The journal in the browser: `IndexedDB`, one database a desk, shared live by all its tabs.
+//!
+//! - `open`: opens it and tells what keeps it from opening; `upgrade`: the versions of its format.
+//! - `append`, `read`: what is done with it; `record`: how lines lie in it.
+//! - `transaction`: all or nothing, and safe on the device; `fault`: the browser's errors as ours.
+//! - `channel`: tells the other tabs; `room`: how much there is.
+
+mod append;
+mod channel;
+mod fault;
+mod open;
+mod read;
+mod record;
+mod room;
+mod transaction;
+mod upgrade;
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use idb::Database;
+use web_sys::IdbDatabase;
+
+use super::{Answer, Appended, Estimate, Seq, Slice, Store, StoreError, Stored, Watched, Watcher};
+use channel::Channel;
+use fault::Fault;
+pub use upgrade::{STEPS, Step};
+
+/// A handle on a desk's journal in this browser. Dropping it closes it.
+pub struct BrowserStore {
+    /// Holds the handlers of the connection's events.
+    _database: Database,
+    connection: IdbDatabase,
+    link: Rc<Link>,
+    channel: Option<Channel>,
+}
+
+/// What the events of connection and channel share with the handle.
+#[derive(Default)]
+struct Link {
+    closed: Cell<bool>,
+    watcher: RefCell<Option<Rc<dyn Fn(Watched)>>>,
+}
+
+impl Link {
+    fn tell(&self, what: Watched) {
+        // Cloned out: the watcher may well set another one.
+        let watcher = self.watcher.borrow().clone();
+        if let Some(watcher) = watcher {
+            watcher(what);
+        }
+    }
+
+    fn close(&self) {
+        self.closed.set(true);
+        self.tell(Watched::Closed);
+    }
+}
+
+impl BrowserStore {
+    /// Opens the journal of a desk, and makes it where there is none.
+    ///
+    /// # Errors
+    /// [`StoreError::Missing`], [`StoreError::Blocked`], [`StoreError::Newer`], [`StoreError::Full`], or
+    /// [`StoreError::Failed`].
+    pub async fn open(desk: &str) -> Result<Self, StoreError> {
+        Self::open_with(desk, STEPS).await
+    }
+
+    /// Opens a journal whose format is the result of other steps than [`STEPS`]: for tests of versions to come.
+    ///
+    /// # Errors
+    /// As [`BrowserStore::open`].
+    pub async fn open_with(desk: &str, steps: &'static [Step]) -> Result<Self, StoreError> {
+        let name = format!("balcao-{desk}");
+        let connection = open::open(&name, steps).await?;
+        let mut database = Database::from(connection.clone());
+        let link = Rc::new(Link::default());
+        // A newer version of the app waits for this, or a deletion: let them go ahead.
+        let (asked, leaving) = (Rc::clone(&link), connection.clone());
+        database.on_version_change(move |_| {
+            leaving.close();
+            asked.close();
+        });
+        // The browser has closed it, as when the data of the site are deleted.
+        let lost = Rc::clone(&link);
+        database.on_close(move |_| lost.close());
+        Ok(Self {
+            _database: database,
+            connection,
+            channel: Channel::open(&name, &link),
+            link,
+        })
+    }
+
+    fn error(&self, fault: Fault) -> StoreError {
+        if self.link.closed.get() {
+            StoreError::Closed
+        } else {
+            fault.in_use()
+        }
+    }
+
+    fn announce(&self, last: Seq) {
+        if let Some(channel) = &self.channel {
+            channel.post(last);
+        }
+    }
+}
+
+impl Drop for BrowserStore {
+    fn drop(&mut self) {
+        self.connection.set_onversionchange(None);
+        self.connection.set_onclose(None);
+        self.connection.close();
+    }
+}
+
+impl Store for BrowserStore {
+    fn append<'a>(&'a self, batch: &'a [Stored]) -> Answer<'a, Appended> {
+        Box::pin(async move {
+            let appended = append::append(self, batch).await?;
+            if let Some((_, last)) = appended.written {
+                self.announce(last);
+            }
+            Ok(appended)
+        })
+    }
+
+    fn read_after(&self, after: Seq, limit: usize) -> Answer<'_, Slice> {
+        Box::pin(read::read_after(self, after, limit))
+    }
+
+    fn count(&self) -> Answer<'_, usize> {
+        Box::pin(read::count(self))
+    }
+
+    fn clear(&self) -> Answer<'_, ()> {
+        Box::pin(async {
+            let last = append::clear(self).await?;
+            self.announce(last);
+            Ok(())
+        })
+    }
+
+    fn estimate(&self) -> Answer<'_, Option<Estimate>> {
+        Box::pin(async { Ok(room::estimate().await) })
+    }
+
+    fn persist(&self) -> Answer<'_, bool> {
+        Box::pin(async { Ok(room::persist().await) })
+    }
+
+    fn watch(&self, watcher: Watcher) {
+        self.link.watcher.replace(Some(watcher.into()));
+    }
+}

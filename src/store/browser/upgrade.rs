@@ -1,0 +1,62 @@
+//! The versions of the format, each a step from the one before.
+//!
+//! Version 1: the object store `events`; a record holds the lines of up to a hundred events, in the order of
+//! writing: reading them one by one costs four times as much. Fields of a record:
+//!
+//! - `s`, its key: the number of its last line. The lines before it have the numbers before that.
+//! - `l`: the lines, each ended by a line break but the last. A line that was replaced is empty.
+//! - `i`: the ids, in the order of the lines; `null` where the line was replaced. The index `id` holds each once.
+//! - `cleared`, without `l` and `i`: everything up to this number was deleted.
+//!
+//! Neighbours may be joined into one record without a new version.
+
+use idb::event::VersionChangeEvent;
+use idb::{
+    Database, DatabaseEvent, Error, Event, IndexParams, KeyPath, ObjectStoreParams, Request,
+    Transaction,
+};
+
+use super::fault::Fault;
+use super::record::{EVENTS, ID};
+
+/// Makes one version of the format of the one before, inside the transaction of the upgrade.
+pub type Step = fn(&Database, &Transaction) -> Result<(), Error>;
+
+/// All steps so far. How many they are is the version of the format.
+pub const STEPS: &[Step] = &[version_1];
+
+fn version_1(database: &Database, _: &Transaction) -> Result<(), Error> {
+    let mut params = ObjectStoreParams::new();
+    params.key_path(Some(KeyPath::new_single("s")));
+    let events = database.create_object_store(EVENTS, params)?;
+    let mut params = IndexParams::new();
+    params.unique(true).multi_entry(true);
+    events.create_index(ID, KeyPath::new_single("i"), Some(params))?;
+    Ok(())
+}
+
+/// Takes the steps that a database has not taken. On an error the whole upgrade is taken back.
+pub(super) fn upgrade(event: &VersionChangeEvent, steps: &[Step]) -> Result<(), Fault> {
+    let request = event.target()?;
+    let transaction = request.transaction().ok_or(Error::TransactionOpenFailed(
+        wasm_bindgen::JsValue::UNDEFINED,
+    ))?;
+    let done = step_by_step(event, steps, &transaction);
+    if done.is_err() {
+        transaction.abort()?;
+    }
+    done
+}
+
+fn step_by_step(
+    event: &VersionChangeEvent,
+    steps: &[Step],
+    transaction: &Transaction,
+) -> Result<(), Fault> {
+    let taken = usize::try_from(event.old_version()?).unwrap_or(usize::MAX);
+    let database = event.database()?;
+    for step in steps.iter().skip(taken) {
+        step(&database, transaction)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,152 @@
+//! A journal that lives as long as the page.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, HashMap};
+use std::future::ready;
+use std::ops::Bound;
+use std::rc::{Rc, Weak};
+
+use super::append::plan;
+use super::{Answer, Appended, Estimate, Seq, Slice, Store, Stored, Watched, Watcher};
+use crate::model::EventId;
+
+/// A handle on a journal in memory.
+#[derive(Default)]
+pub struct MemoryStore {
+    journal: Rc<RefCell<Journal>>,
+    watcher: Rc<Slot>,
+}
+
+/// Where a handle has its watcher.
+type Slot = RefCell<Option<Rc<dyn Fn(Watched)>>>;
+
+#[derive(Default)]
+struct Journal {
+    lines: BTreeMap<Seq, Stored>,
+    places: HashMap<EventId, Seq>,
+    last: Seq,
+    /// Everything up to here was deleted.
+    cleared: Seq,
+    watchers: Vec<Weak<Slot>>,
+}
+
+impl MemoryStore {
+    /// Another handle on the same journal, as another tab would have.
+    #[must_use]
+    pub fn share(&self) -> Self {
+        Self {
+            journal: Rc::clone(&self.journal),
+            watcher: Rc::default(),
+        }
+    }
+
+    fn tell_others(&self) {
+        let (last, others): (Seq, Vec<_>) = {
+            let journal = self.journal.borrow();
+            let others = journal.watchers.iter().filter_map(Weak::upgrade);
+            (
+                journal.last,
+                others
+                    .filter(|slot| !Rc::ptr_eq(slot, &self.watcher))
+                    .collect(),
+            )
+        };
+        for slot in others {
+            // Cloned out: the watcher may well set another one.
+            let watcher = slot.borrow().clone();
+            if let Some(watcher) = watcher {
+                watcher(Watched::Written(last));
+            }
+        }
+    }
+}
+
+impl Journal {
+    fn append(&mut self, batch: &[Stored]) -> Appended {
+        let plan = plan(batch, |id| {
+            Some(self.lines.get(self.places.get(id)?)?.line())
+        });
+        let first = self.last.plus(1);
+        for id in &plan.replace {
+            if let Some(place) = self.places.remove(*id) {
+                self.lines.remove(&place);
+            }
+        }
+        for event in &plan.write {
+            self.last = self.last.plus(1);
+            self.lines.insert(self.last, Stored::clone(event));
+            self.places.insert(event.id().clone(), self.last);
+        }
+        Appended {
+            outcomes: plan.outcomes,
+            written: (first <= self.last).then_some((first, self.last)),
+        }
+    }
+
+    fn read_after(&self, after: Seq, limit: usize) -> Slice {
+        let start = after.max(self.cleared);
+        let lines: Vec<(Seq, String)> = self
+            .lines
+            .range((Bound::Excluded(start), Bound::Unbounded))
+            .take(limit.max(1))
+            .map(|(seq, stored)| (*seq, stored.line().to_owned()))
+            .collect();
+        Slice {
+            cleared: after != Seq::START && after < self.cleared,
+            last: lines.last().map_or(start, |(seq, _)| *seq),
+            lines,
+        }
+    }
+
+    fn clear(&mut self) {
+        self.lines.clear();
+        self.places.clear();
+        self.last = self.last.plus(1);
+        self.cleared = self.last;
+    }
+}
+
+impl Store for MemoryStore {
+    fn append<'a>(&'a self, batch: &'a [Stored]) -> Answer<'a, Appended> {
+        Box::pin(async move {
+            let appended = self.journal.borrow_mut().append(batch);
+            if appended.written.is_some() {
+                self.tell_others();
+            }
+            Ok(appended)
+        })
+    }
+
+    fn read_after(&self, after: Seq, limit: usize) -> Answer<'_, Slice> {
+        Box::pin(async move { Ok(self.journal.borrow().read_after(after, limit)) })
+    }
+
+    fn count(&self) -> Answer<'_, usize> {
+        Box::pin(async { Ok(self.journal.borrow().lines.len()) })
+    }
+
+    fn clear(&self) -> Answer<'_, ()> {
+        Box::pin(async {
+            self.journal.borrow_mut().clear();
+            self.tell_others();
+            Ok(())
+        })
+    }
+
+    fn estimate(&self) -> Answer<'_, Option<Estimate>> {
+        Box::pin(ready(Ok(None)))
+    }
+
+    fn persist(&self) -> Answer<'_, bool> {
+        Box::pin(ready(Ok(false)))
+    }
+
+    fn watch(&self, watcher: Watcher) {
+        let fresh = self.watcher.borrow_mut().replace(watcher.into()).is_none();
+        if fresh {
+            let mut journal = self.journal.borrow_mut();
+            journal.watchers.retain(|slot| slot.strong_count() > 0);
+            journal.watchers.push(Rc::downgrade(&self.watcher));
+        }
+    }
+}

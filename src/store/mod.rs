@@ -1,0 +1,98 @@
+//! Where the journal is KEPT: its lines, each event once, under ascending sequence numbers.
+//!
+//! - [`Store`]: what every store does; start there. `tests/store_contract` holds all of them to it.
+//! - [`MemoryStore`]: for tests, and where the browser keeps nothing.
+//! - [`BrowserStore`]: `IndexedDB`, shared live by all tabs of one desk.
+//!
+//! A store knows lines and ids. Whether a line can be understood is the reader's business.
+
+mod append;
+pub mod browser;
+mod error;
+mod memory;
+
+use std::future::Future;
+use std::pin::Pin;
+
+pub use append::{Appended, Outcome, Stored};
+pub use browser::BrowserStore;
+pub use error::StoreError;
+pub use memory::MemoryStore;
+
+/// The place of an event in the order of writing. Numbers are never given twice; they may have gaps.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Seq(pub u64);
+
+impl Seq {
+    /// Before the first event: reading after it reads everything.
+    pub const START: Self = Self(0);
+
+    /// The number that many places further on.
+    #[must_use]
+    pub const fn plus(self, places: u64) -> Self {
+        Self(self.0.saturating_add(places))
+    }
+}
+
+/// Some of the journal, in the order of writing.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Slice {
+    /// Everything was deleted since the number that was read after: what was read before is gone.
+    pub cleared: bool,
+    /// The lines with their numbers. None: there is no more for now.
+    pub lines: Vec<(Seq, String)>,
+    /// Read on after this one.
+    pub last: Seq,
+}
+
+/// How much room the browser gives to everything that this site keeps, in bytes, as it estimates it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Estimate {
+    /// In use.
+    pub used: u64,
+    /// The most that may be used.
+    pub quota: u64,
+}
+
+/// What happened to the journal, but not through this handle.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Watched {
+    /// Another tab has written up to this number, or deleted everything: read on.
+    Written(Seq),
+    /// This handle is closed: a newer version of the app wants to upgrade the journal, or the browser deleted
+    /// it. From now on every call answers [`StoreError::Closed`].
+    Closed,
+}
+
+/// Called with what happens; it must not wait for the store itself.
+pub type Watcher = Box<dyn Fn(Watched)>;
+
+/// An answer of a store. It belongs to one thread, as everything in the browser does.
+pub type Answer<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + 'a>>;
+
+/// Keeps the lines of one desk's journal.
+pub trait Store {
+    /// Writes a batch: all of it or, on an error, nothing. Answers when the events are safe on the device.
+    ///
+    /// Each id is kept once. Of two lines with the same id the one whose bytes are smaller stands; if that is
+    /// the new one, it gets a new number, so that whoever reads on sees it.
+    fn append<'a>(&'a self, batch: &'a [Stored]) -> Answer<'a, Appended>;
+
+    /// Reads at most `limit` lines (at least 1) after a number, in order.
+    fn read_after(&self, after: Seq, limit: usize) -> Answer<'_, Slice>;
+
+    /// How many events there are. Takes time in proportion.
+    fn count(&self) -> Answer<'_, usize>;
+
+    /// Deletes every event, for good. Numbers go on from where they were.
+    fn clear(&self) -> Answer<'_, ()>;
+
+    /// How full the device is; `None` where nobody knows.
+    fn estimate(&self) -> Answer<'_, Option<Estimate>>;
+
+    /// Asks the browser never to delete the journal by itself. Whether it promised.
+    fn persist(&self) -> Answer<'_, bool>;
+
+    /// Tells what happens through other handles from now on. A handle has one watcher: a new one replaces it.
+    fn watch(&self, watcher: Watcher);
+}
