@@ -23,7 +23,7 @@ pub struct SettingsVersion {
     pub settings: Settings,
     /// Keys whose values were invalid.
     pub problems: Vec<SettingsProblem>,
-    /// The table of the settings' zone; UTC where nobody knows that zone.
+    /// The table of the settings' zone; UTC where nobody knows even the default one.
     pub zone: Arc<Zone>,
 }
 
@@ -201,24 +201,33 @@ impl Book {
     fn rebuild(&mut self) {
         self.skipped = undo::skipped(&self.events);
         let default = Settings::default();
+        let zone = (self.zones)(&default.zone).unwrap_or_else(|| Arc::new(Zone::utc()));
         let mut settings = vec![SettingsVersion {
             event: None,
             at: Timestamp::MIN,
-            zone: self.zone_named(&default.zone),
-            settings: default,
+            settings: default.clone(),
             problems: Vec::new(),
+            zone: zone.clone(),
         }];
         let mut agents = BTreeMap::new();
         for event in self.folded() {
             match &event.body {
                 Body::Desk(DeskFact::Settings, payload) => {
-                    let (read, problems) = Settings::from_value(payload);
+                    let (mut read, mut problems) = Settings::from_value(payload);
+                    let zone = (self.zones)(&read.zone).unwrap_or_else(|| {
+                        // A name that nobody knows is an invalid setting like any other.
+                        if read.zone != default.zone {
+                            problems.push(SettingsProblem { key: "zone" });
+                            read.zone = default.zone.clone();
+                        }
+                        zone.clone()
+                    });
                     settings.push(SettingsVersion {
                         event: Some(event.id.clone()),
                         at: event.at,
-                        zone: self.zone_named(&read.zone),
                         settings: read,
                         problems,
+                        zone,
                     });
                 }
                 Body::Desk(DeskFact::Agent, payload) => {
@@ -233,10 +242,6 @@ impl Book {
         self.agents = agents;
         self.quick_replies = self.list(DeskFact::QuickReplies);
         self.tags = self.list(DeskFact::Tags);
-    }
-
-    fn zone_named(&self, name: &str) -> Arc<Zone> {
-        (self.zones)(name).unwrap_or_else(|| Arc::new(Zone::utc()))
     }
 
     /// The last list of a kind; entries that are not of its form are left out (the event keeps them).

@@ -121,15 +121,26 @@ impl Zone {
 #[must_use]
 pub fn compiled_zones() -> Zones {
     use chrono::{Offset, TimeZone};
+    use std::collections::HashMap;
+    use std::sync::{Mutex, PoisonError};
+    // Probing asks thousands of times: once a run and zone is enough.
+    static KNOWN: Mutex<Option<HashMap<String, Arc<Zone>>>> = Mutex::new(None);
     Arc::new(|name| {
-        let zone: chrono_tz::Tz = name.parse().ok()?;
+        let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = known.get_or_insert_default();
+        if let Some(zone) = known.get(name) {
+            return Some(zone.clone());
+        }
+        let tz: chrono_tz::Tz = name.parse().ok()?;
         let (from, to) = Zone::RANGE;
-        Some(Arc::new(Zone::probe(name, from, to, |at| {
+        let zone = Arc::new(Zone::probe(name, from, to, |at| {
             DateTime::from_timestamp_millis(at).map_or(0, |at| {
-                let offset = zone.offset_from_utc_datetime(&at.naive_utc()).fix();
+                let offset = tz.offset_from_utc_datetime(&at.naive_utc()).fix();
                 i64::from(offset.local_minus_utc()) * 1000
             })
-        })))
+        }));
+        known.insert(name.to_owned(), zone.clone());
+        Some(zone)
     })
 }
 
