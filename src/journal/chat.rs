@@ -12,6 +12,7 @@ pub struct Chat {
     events: Vec<Event>,
     skipped: HashSet<EventId>,
     state: ChatState,
+    revision: u64,
 }
 
 impl Chat {
@@ -21,6 +22,7 @@ impl Chat {
             events: Vec::new(),
             skipped: HashSet::new(),
             state: ChatState::default(),
+            revision: 0,
         }
     }
 
@@ -48,6 +50,12 @@ impl Chat {
         &self.state
     }
 
+    /// Another number whenever the chat may differ: cheaper to compare than the chat. It means nothing beyond this run.
+    #[must_use]
+    pub fn revision(&self) -> u64 {
+        self.revision
+    }
+
     /// The event of that id, if it is the chat's.
     #[must_use]
     pub fn event(&self, id: &EventId) -> Option<&Event> {
@@ -73,6 +81,7 @@ impl Chat {
                 self.events.push(event);
             }
             self.state.advance(now, book);
+            self.revision += 1;
         } else {
             self.events.append(&mut events);
             self.events.sort_by(Event::cmp_key);
@@ -97,10 +106,15 @@ impl Chat {
     pub(super) fn refold(&mut self, book: &Book, now: Timestamp) {
         self.skipped = undo::skipped(&self.events);
         self.state = fold(&self.events, &self.skipped, book, now);
+        self.revision += 1;
     }
 
     pub(super) fn advance(&mut self, book: &Book, now: Timestamp) {
+        let before = self.state.changes.len();
         self.state.advance(now, book);
+        if self.state.changes.len() != before {
+            self.revision += 1;
+        }
     }
 
     /// The state as it stood just before `instant`, knowing only the events before it.
