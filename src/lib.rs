@@ -6,7 +6,9 @@
 
 pub mod app;
 pub mod i18n;
+pub mod intake;
 pub mod journal;
 pub mod model;
 pub mod reports;
 pub mod store;
+pub mod ui;

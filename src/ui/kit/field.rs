@@ -1,0 +1,198 @@
+//! Fields to fill in. Attributes given to them (`attr:data-testid`, `on:keydown`) go to the control itself.
+
+use super::{Icon, IconButton, Size, UniqueId, glyph};
+use leptos::{attribute_interceptor::AttributeInterceptor, html, prelude::*};
+
+/// A label, a control, and what is to be said about it.
+#[component]
+fn Field(
+    /// The id of the control.
+    id: UniqueId,
+    label: Signal<String>,
+    hint: MaybeProp<String>,
+    error: MaybeProp<String>,
+    children: Children,
+) -> impl IntoView {
+    view! {
+        <div class="field">
+            <label class="field-label" for=id.of("field")>{label}</label>
+            {children()}
+            <div id=id.of("note")>
+                {move || match error.get() {
+                    Some(error) => view! {
+                        <span class="field-error"><Icon glyph=glyph::CIRCLE_ALERT/>{error}</span>
+                    }.into_any(),
+                    None => hint.get().map(|hint| view! { <span class="field-hint">{hint}</span> }).into_any(),
+                }}
+            </div>
+        </div>
+    }
+}
+
+/// One line of text.
+#[component]
+pub fn TextField(
+    /// What it is for.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The text in it.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Called with the whole text at every change.
+    #[prop(into)]
+    on_input: Callback<String>,
+    /// The kind of input: `text`, `url`, `password`, `datetime-local`, `time`, `number`.
+    #[prop(default = "text")]
+    kind: &'static str,
+    /// An example of what to write.
+    #[prop(optional, into)]
+    placeholder: Signal<String>,
+    /// Help under it.
+    #[prop(optional, into)]
+    hint: MaybeProp<String>,
+    /// What is wrong with it, instead of the help.
+    #[prop(optional, into)]
+    error: MaybeProp<String>,
+    /// Whether it cannot be changed.
+    #[prop(optional, into)]
+    disabled: Signal<bool>,
+) -> impl IntoView {
+    let id = UniqueId::new();
+    view! {
+        <AttributeInterceptor let:attrs>
+            <Field id label hint error>
+                <input
+                    id=id.of("field")
+                    class="input"
+                    type=kind
+                    placeholder=placeholder
+                    disabled=disabled
+                    aria-invalid=move || error.get().map(|_| "true")
+                    aria-describedby=id.of("note")
+                    prop:value=value
+                    on:input=move |event| on_input.run(event_target_value(&event))
+                    {..attrs}
+                />
+            </Field>
+        </AttributeInterceptor>
+    }
+}
+
+/// A search box. Esc and the cross empty it.
+#[component]
+pub fn SearchField(
+    /// What is searched; shown while it is empty.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The name of the cross.
+    #[prop(into)]
+    clear_label: Signal<String>,
+    /// The text in it.
+    #[prop(into)]
+    value: Signal<String>,
+    /// Called with the whole text at every change.
+    #[prop(into)]
+    on_input: Callback<String>,
+) -> impl IntoView {
+    let input = NodeRef::<html::Input>::new();
+    let clear = move || {
+        on_input.run(String::new());
+        if let Some(input) = input.get_untracked() {
+            super::roving::focus(&input);
+        }
+    };
+    view! {
+        <AttributeInterceptor let:attrs>
+            <div class="search">
+                <Icon glyph=glyph::SEARCH/>
+                <input
+                    class="input"
+                    type="search"
+                    placeholder=label
+                    aria-label=label
+                    autocomplete="off"
+                    node_ref=input
+                    prop:value=value
+                    on:input=move |event| on_input.run(event_target_value(&event))
+                    on:keydown=move |event| {
+                        if event.key() == "Escape" && value.with_untracked(|text| !text.is_empty()) {
+                            event.prevent_default();
+                            event.stop_propagation();
+                            clear();
+                        }
+                    }
+                    {..attrs}
+                />
+                <Show when=move || value.with(|text| !text.is_empty())>
+                    <IconButton
+                        glyph=glyph::X
+                        label=clear_label
+                        size=Size::Small
+                        tip_side="end"
+                        on:click=move |_| clear()
+                    />
+                </Show>
+            </div>
+        </AttributeInterceptor>
+    }
+}
+
+/// One of several values, in the browser's own list.
+#[component]
+pub fn Select(
+    /// What it is for.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The chosen value.
+    #[prop(into)]
+    value: Signal<String>,
+    /// The values, each with its words.
+    #[prop(into)]
+    options: Signal<Vec<(String, String)>>,
+    /// Called with the value that was chosen.
+    #[prop(into)]
+    on_change: Callback<String>,
+    /// Help under it.
+    #[prop(optional, into)]
+    hint: MaybeProp<String>,
+    /// Whether it cannot be changed.
+    #[prop(optional, into)]
+    disabled: Signal<bool>,
+) -> impl IntoView {
+    let id = UniqueId::new();
+    view! {
+        <AttributeInterceptor let:attrs>
+            <Field id label hint error=MaybeProp::default()>
+                <div class="select">
+                    <select
+                        id=id.of("field")
+                        class="input"
+                        disabled=disabled
+                        aria-describedby=id.of("note")
+                        on:change=move |event| on_change.run(event_target_value(&event))
+                        {..attrs}
+                    >
+                        {move || {
+                            options
+                                .get()
+                                .into_iter()
+                                .map(|(option, words)| {
+                                    let chosen = option.clone();
+                                    view! {
+                                        <option
+                                            value=option
+                                            prop:selected=move || value.with(|value| *value == chosen)
+                                        >
+                                            {words}
+                                        </option>
+                                    }
+                                })
+                                .collect_view()
+                        }}
+                    </select>
+                    <Icon glyph=glyph::CHEVRONS_UP_DOWN/>
+                </div>
+            </Field>
+        </AttributeInterceptor>
+    }
+}

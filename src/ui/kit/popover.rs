@@ -1,0 +1,62 @@
+//! Popovers.
+
+use super::{Popup, UniqueId};
+use leptos::{attribute_interceptor::AttributeInterceptor, prelude::*};
+
+/// A button that opens a small panel with any content. Attributes given to it go to the button. The children get the
+/// [`Popup`], to close it when they are done.
+#[component]
+pub fn Popover<C, V>(
+    /// The accessible name of the button and of the panel; it contains the words that the button shows.
+    #[prop(into)]
+    label: Signal<String>,
+    /// What stands in the button.
+    #[prop(into)]
+    trigger: ViewFn,
+    /// The classes of the button.
+    #[prop(default = "btn btn-ghost")]
+    class: &'static str,
+    /// Whether the label is shown as a tooltip, for a button that is only an icon.
+    #[prop(optional)]
+    tip: bool,
+    /// The content.
+    children: C,
+) -> impl IntoView
+where
+    C: Fn(Popup) -> V + Send + Sync + 'static,
+    V: IntoView + 'static,
+{
+    let id = UniqueId::new();
+    let popup = Popup::new();
+    let children = StoredValue::new(children);
+    view! {
+        <AttributeInterceptor let:attrs>
+            <button
+                type="button"
+                class=class
+                popovertarget=id.of("popover")
+                aria-haspopup="dialog"
+                aria-expanded=move || popup.open.get().to_string()
+                aria-label=label
+                data-tip=move || tip.then(|| label.get())
+                node_ref=popup.trigger
+                {..attrs}
+            >
+                {trigger.run()}
+            </button>
+            <div
+                id=id.of("popover")
+                class="popup popup-panel"
+                popover="auto"
+                role="dialog"
+                aria-label=label
+                node_ref=popup.panel
+                on:beforetoggle=move |event| popup.before_toggle(&event)
+            >
+                <Show when=move || popup.open.get()>
+                    {children.with_value(|children| children(popup))}
+                </Show>
+            </div>
+        </AttributeInterceptor>
+    }
+}

@@ -1,0 +1,153 @@
+//! What menus and popovers share: a panel in the browser's top layer, placed by its trigger.
+//!
+//! The browser opens and closes it (`popovertarget`), on Esc and on a click outside too, and gives the focus back.
+
+use leptos::{
+    ev::Event,
+    html,
+    prelude::*,
+    wasm_bindgen::{JsCast, JsValue},
+};
+use web_sys::{DomRect, HtmlElement, ToggleEvent};
+
+/// The space between the trigger and its panel, and between the panel and the window's edge, in pixels.
+const GAP: f64 = 4.0;
+
+/// A panel and its trigger.
+#[derive(Clone, Copy, Debug)]
+pub struct Popup {
+    pub(super) open: RwSignal<bool>,
+    pub(super) trigger: NodeRef<html::Button>,
+    pub(super) panel: NodeRef<html::Div>,
+}
+
+impl Popup {
+    pub(super) fn new() -> Self {
+        Self {
+            open: RwSignal::new(false),
+            trigger: NodeRef::new(),
+            panel: NodeRef::new(),
+        }
+    }
+
+    /// Shows the panel.
+    pub fn show(self) {
+        if let Some(panel) = self.panel.get_untracked() {
+            // It fails where it is open already.
+            drop(panel.show_popover());
+        }
+    }
+
+    /// Hides the panel; the focus goes back to the trigger.
+    pub fn close(self) {
+        if let Some(panel) = self.panel.get_untracked() {
+            // It fails where it is closed already.
+            drop(panel.hide_popover());
+        }
+    }
+
+    /// For `on:beforetoggle` of the panel: puts it in its place and lets its content come.
+    pub(super) fn before_toggle(self, event: &Event) {
+        let opens = is_opening(event);
+        if opens {
+            self.place();
+        }
+        self.open.set(opens);
+    }
+
+    fn place(self) {
+        let (Some(trigger), Some(panel)) =
+            (self.trigger.get_untracked(), self.panel.get_untracked())
+        else {
+            return;
+        };
+        let size =
+            |side: Result<JsValue, _>| side.ok().and_then(|side| side.as_f64()).unwrap_or_default();
+        let view = (size(window().inner_width()), size(window().inner_height()));
+        let place = place(&Trigger::from(trigger.get_bounding_client_rect()), view);
+        HtmlElement::style(&panel).set_css_text(&place);
+    }
+}
+
+/// Whether a toggle event opens.
+pub(super) fn is_opening(event: &Event) -> bool {
+    event.unchecked_ref::<ToggleEvent>().new_state() == "open"
+}
+
+/// The edges of the trigger in the window.
+struct Trigger {
+    left: f64,
+    right: f64,
+    top: f64,
+    bottom: f64,
+}
+
+impl From<DomRect> for Trigger {
+    fn from(rect: DomRect) -> Self {
+        Self {
+            left: rect.left(),
+            right: rect.right(),
+            top: rect.top(),
+            bottom: rect.bottom(),
+        }
+    }
+}
+
+/// The style that puts a panel beside its trigger, on the sides with more room, without knowing the panel's size.
+fn place(trigger: &Trigger, (width, height): (f64, f64)) -> String {
+    let across = if trigger.left + trigger.right <= width {
+        format!("left:{}px", trigger.left.max(GAP))
+    } else {
+        format!("right:{}px", (width - trigger.right).max(GAP))
+    };
+    let (below, above) = (height - trigger.bottom, trigger.top);
+    // Below is where one looks, unless there is little room and more above.
+    let along = if below >= 320.0 || below >= above {
+        format!(
+            "top:{}px;max-height:{}px",
+            trigger.bottom + GAP,
+            below - 2.0 * GAP
+        )
+    } else {
+        format!(
+            "bottom:{}px;max-height:{}px",
+            height - above + GAP,
+            above - 2.0 * GAP
+        )
+    };
+    format!("{across};{along}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Trigger, place};
+
+    fn at(left: f64, top: f64) -> String {
+        let trigger = Trigger {
+            left,
+            right: left + 100.0,
+            top,
+            bottom: top + 30.0,
+        };
+        place(&trigger, (1000.0, 800.0))
+    }
+
+    #[test]
+    fn a_panel_opens_towards_the_middle() {
+        assert_eq!(at(10.0, 20.0), "left:10px;top:54px;max-height:742px");
+        assert_eq!(at(880.0, 20.0), "right:20px;top:54px;max-height:742px");
+        assert_eq!(at(10.0, 700.0), "left:10px;bottom:104px;max-height:692px");
+    }
+
+    #[test]
+    fn it_stays_below_while_there_is_room() {
+        assert!(at(10.0, 440.0).contains("top:474px"));
+        assert!(at(10.0, 460.0).contains("bottom:"));
+    }
+
+    #[test]
+    fn it_never_leaves_the_window() {
+        assert!(at(-50.0, 0.0).starts_with("left:4px"));
+        assert!(at(950.0, 0.0).starts_with("right:4px"));
+    }
+}

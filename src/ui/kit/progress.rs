@@ -1,0 +1,29 @@
+//! Progress bars.
+
+use super::UniqueId;
+use leptos::prelude::*;
+
+/// How far something has come.
+#[component]
+pub fn Progress(
+    /// What is going on.
+    #[prop(into)]
+    label: Signal<String>,
+    /// How much of it is done, 0 to 1; nothing where nobody knows.
+    #[prop(into)]
+    done: Signal<Option<f64>>,
+    /// The same in words (`1.234 de 21.348`).
+    #[prop(optional, into)]
+    detail: MaybeProp<String>,
+) -> impl IntoView {
+    let id = UniqueId::new();
+    view! {
+        <div class="progress">
+            <div class="progress-line">
+                <label for=id.of("progress")>{label}</label>
+                <span>{move || detail.get()}</span>
+            </div>
+            <progress id=id.of("progress") max="1" value=move || done.get().map(|done| done.to_string())></progress>
+        </div>
+    }
+}

@@ -1,0 +1,255 @@
+//! The state of a windowed list: which rows exist, where they stand, which has the focus.
+
+use super::{ListHandle, window};
+use leptos::{ev, html, prelude::*, wasm_bindgen::JsCast};
+use std::{hash::Hash, ops::Range};
+use web_sys::{Element, FocusOptions, HtmlElement};
+
+pub(super) struct Rows<Id: Send + Sync + 'static> {
+    /// How many rows there are, seen or not.
+    pub(super) len: Memo<usize>,
+    /// The rows that exist, each with its place.
+    placed: Memo<Vec<(Id, usize)>>,
+    /// The row that the Tab key leads to.
+    pub(super) stop: Memo<Option<Id>>,
+    ids: Signal<Vec<Id>>,
+    row_height: Signal<u32>,
+    node: NodeRef<html::Div>,
+    /// How far it is scrolled, and how high the view is, in px.
+    view: RwSignal<(f64, f64)>,
+    /// The row that has or last had the focus, and where it was last seen.
+    focused: RwSignal<Option<Id>>,
+    last_place: StoredValue<usize>,
+    /// What has the focus, in that row.
+    holder: StoredValue<Option<HtmlElement>, LocalStorage>,
+    /// Whether rows are being moved: the focus is then not given up, but lost.
+    moving: StoredValue<bool>,
+}
+
+impl<Id: Send + Sync> Clone for Rows<Id> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<Id: Send + Sync> Copy for Rows<Id> {}
+
+impl<Id: Clone + Eq + Hash + Send + Sync + 'static> Rows<Id> {
+    pub(super) fn new(
+        ids: Signal<Vec<Id>>,
+        row_height: Signal<u32>,
+        overscan: usize,
+        selected: MaybeProp<Id>,
+        handle: ListHandle,
+    ) -> Self {
+        let len = Memo::new(move |_| ids.with(Vec::len));
+        let view = RwSignal::new((0.0, 0.0));
+        let focused = RwSignal::new(None::<Id>);
+        let last_place = StoredValue::new(0);
+        let range = Memo::new(move |_| {
+            let (scroll, height) = view.get();
+            window::range(scroll, height, row_height.get(), len.get(), overscan)
+        });
+        let placed = Memo::new(move |_| {
+            let (range, focused) = (range.get(), focused.get());
+            ids.with(|ids| {
+                let kept = focused.and_then(|id| {
+                    let at = window::find(ids, &id, last_place.get_value())?;
+                    last_place.set_value(at);
+                    Some((id, at))
+                });
+                place(ids, range, kept)
+            })
+        });
+        let stop = Memo::new(move |_| {
+            placed.with(|rows| {
+                let there = |id: &Id| rows.iter().any(|(row, _)| row == id);
+                let first_seen = || {
+                    rows.get(overscan)
+                        .or(rows.first())
+                        .map(|(id, _)| id.clone())
+                };
+                let focused = focused.get().filter(there);
+                focused
+                    .or_else(|| selected.get().filter(there))
+                    .or_else(first_seen)
+            })
+        });
+        let rows = Self {
+            len,
+            placed,
+            stop,
+            ids,
+            row_height,
+            node: handle.node,
+            view,
+            focused,
+            last_place,
+            holder: StoredValue::new_local(None),
+            moving: StoredValue::new(false),
+        };
+        super::resize::observe(handle.node, move || rows.measure());
+        Effect::new(move |before: Option<Vec<(Id, usize)>>| {
+            let now = rows.placed.get();
+            rows.follow(&before.unwrap_or_default());
+            rows.restore_focus();
+            now
+        });
+        rows
+    }
+
+    /// The rows to be in the page; asked for right before they are put there.
+    pub(super) fn placed(self) -> Vec<(Id, usize)> {
+        self.moving.set_value(true);
+        self.placed.get()
+    }
+
+    /// Where a row stands; while it is being taken away, where it stood.
+    pub(super) fn place_of(self, id: Id) -> Memo<usize> {
+        Memo::new(move |before: Option<&usize>| {
+            let found = self
+                .placed
+                .with(|rows| rows.iter().find(|(row, _)| *row == id).map(|(_, at)| *at));
+            found.or(before.copied()).unwrap_or_default()
+        })
+    }
+
+    /// Looks at how far the list is scrolled and how high it is.
+    pub(super) fn measure(self) {
+        if let Some(node) = self.node.try_get_untracked().flatten() {
+            let view = (
+                f64::from(node.scroll_top()),
+                f64::from(node.client_height()),
+            );
+            self.view.try_set(view);
+        }
+    }
+
+    /// Moves the view with its rows, unless it is at the top.
+    fn follow(self, before: &[(Id, usize)]) {
+        let Some(node) = self.node.get_untracked() else {
+            return;
+        };
+        let scroll = f64::from(node.scroll_top());
+        let shift = self.ids.with_untracked(|ids| window::shift(before, ids));
+        if scroll > 0.0 && shift != 0 {
+            let by = window::top_of(shift.unsigned_abs(), self.row_height.get_untracked());
+            let to = if shift > 0 { scroll + by } else { scroll - by };
+            node.scroll_to_with_x_and_y(0.0, to.max(0.0));
+        }
+    }
+
+    pub(super) fn focus_came(self, id: Id, event: &ev::FocusEvent) {
+        let holder = event.target().and_then(|target| target.dyn_into().ok());
+        self.holder.set_value(holder);
+        self.focused.set(Some(id));
+    }
+
+    pub(super) fn focus_left(self) {
+        if !self.moving.get_value() {
+            self.holder.set_value(None);
+        }
+    }
+
+    /// An element that is moved in the page loses the focus: gives it back. If its row is gone, the row that came to
+    /// its place gets it.
+    fn restore_focus(self) {
+        self.moving.set_value(false);
+        let Some(holder) = self.holder.get_value() else {
+            return;
+        };
+        let active = document().active_element();
+        let lost = active.is_none_or(|active| active.tag_name().eq_ignore_ascii_case("body"));
+        if lost && holder.is_connected() {
+            focus_in_place(&holder);
+        } else if lost {
+            let last = self.len.get_untracked().saturating_sub(1);
+            self.focus_row(self.last_place.get_value().min(last));
+        }
+    }
+
+    fn focus_row(self, at: usize) {
+        let Some(node) = self.node.try_get_untracked().flatten() else {
+            return;
+        };
+        // Our own selector is valid; a row that is not there cannot take the focus.
+        if let Ok(Some(row)) = node.query_selector(&format!("[aria-posinset='{}']", at + 1))
+            && let Ok(row) = row.dyn_into::<HtmlElement>()
+        {
+            focus_in_place(&row);
+        }
+    }
+
+    /// A key pressed on a row.
+    pub(super) fn key(self, event: &ev::KeyboardEvent, on_activate: Callback<Id>) {
+        let on_row = event
+            .target()
+            .and_then(|target| target.dyn_into::<Element>().ok())
+            .is_some_and(|target| target.get_attribute("role").as_deref() == Some("option"));
+        let Some(id) = self.focused.get_untracked().filter(|_| on_row) else {
+            return;
+        };
+        let (_, height) = self.view.get_untracked();
+        let page = window::row_at(height, self.row_height.get_untracked()).max(1);
+        let goal = self.ids.with_untracked(|ids| {
+            let at = window::find(ids, &id, self.last_place.get_value())?;
+            let to = window::step(&event.key(), at, ids.len(), page)?;
+            Some((to, ids.get(to)?.clone()))
+        });
+        if let Some((to, id)) = goal {
+            event.prevent_default();
+            self.focused.set(Some(id));
+            self.reveal(to);
+            request_animation_frame(move || self.focus_row(to));
+        } else if matches!(event.key().as_str(), "Enter" | " ") {
+            event.prevent_default();
+            on_activate.run(id);
+        }
+    }
+
+    fn reveal(self, at: usize) {
+        if let Some(node) = self.node.get_untracked() {
+            let (scroll, height) = self.view.get_untracked();
+            let to = window::reveal(at, self.row_height.get_untracked(), scroll, height);
+            node.scroll_to_with_x_and_y(0.0, to);
+        }
+    }
+}
+
+/// The rows of a range, and one more that is kept wherever it is, in order.
+fn place<Id: Clone>(
+    ids: &[Id],
+    range: Range<usize>,
+    kept: Option<(Id, usize)>,
+) -> Vec<(Id, usize)> {
+    let seen = ids.get(range.clone()).unwrap_or_default();
+    let mut rows: Vec<_> = seen.iter().cloned().zip(range.clone()).collect();
+    match kept {
+        Some((id, at)) if at < range.start => rows.insert(0, (id, at)),
+        Some((id, at)) if at >= range.end => rows.push((id, at)),
+        _ => {}
+    }
+    rows
+}
+
+fn focus_in_place(element: &HtmlElement) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    // An element that cannot take the focus leaves it where it was.
+    drop(element.focus_with_options(&options));
+}
+
+#[cfg(test)]
+mod tests {
+    use super::place;
+
+    #[test]
+    fn the_row_with_the_focus_is_kept_in_its_order() {
+        let ids = ["a", "b", "c", "d", "e"];
+        let placed = |kept| place(&ids, 1..3, kept);
+        assert_eq!(placed(None), [("b", 1), ("c", 2)]);
+        assert_eq!(placed(Some(("c", 2))), [("b", 1), ("c", 2)]);
+        assert_eq!(placed(Some(("a", 0))), [("a", 0), ("b", 1), ("c", 2)]);
+        assert_eq!(placed(Some(("e", 4))), [("b", 1), ("c", 2), ("e", 4)]);
+    }
+}

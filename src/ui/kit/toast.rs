@@ -1,0 +1,185 @@
+//! Toasts: what has just happened, and the way back.
+
+use super::{Icon, IconButton, Size, glyph};
+use leptos::{leptos_dom::helpers::IntervalHandle, prelude::*};
+use std::time::Duration;
+
+/// How many are shown at once.
+const SHOWN: usize = 4;
+
+/// How often the time left is looked at.
+const TICK: Duration = Duration::from_millis(250);
+
+#[derive(Clone, Debug)]
+struct Toast {
+    id: u64,
+    text: String,
+    action: Option<(String, Callback<()>)>,
+    /// Errors stay until they are closed.
+    error: bool,
+}
+
+/// Says things. Get it with [`use_toasts`] in a component's body; it can be kept across awaits.
+#[derive(Clone, Copy, Debug)]
+pub struct Toasts {
+    all: RwSignal<Vec<Toast>>,
+    last: StoredValue<u64>,
+}
+
+impl Toasts {
+    /// Says that something happened.
+    pub fn say(self, text: impl Into<String>) {
+        self.push(text.into(), None, false);
+    }
+
+    /// Says that something happened, and offers what to do about it (`Desfazer`).
+    pub fn offer(
+        self,
+        text: impl Into<String>,
+        action: impl Into<String>,
+        on_action: Callback<()>,
+    ) {
+        self.push(text.into(), Some((action.into(), on_action)), false);
+    }
+
+    /// Says that something went wrong. It stays until it is closed.
+    pub fn error(self, text: impl Into<String>) {
+        self.push(text.into(), None, true);
+    }
+
+    fn push(self, text: String, action: Option<(String, Callback<()>)>, error: bool) {
+        // Where the app is being torn down nobody is left to read.
+        let Some(id) = self.last.try_update_value(|last| {
+            *last += 1;
+            *last
+        }) else {
+            return;
+        };
+        self.all.try_update(|all| {
+            all.push(Toast {
+                id,
+                text,
+                action,
+                error,
+            });
+            if all.len() > SHOWN
+                && let Some(oldest) = all.iter().position(|toast| !toast.error)
+            {
+                all.remove(oldest);
+            }
+        });
+    }
+
+    fn close(self, id: u64) {
+        self.all
+            .try_update(|all| all.retain(|toast| toast.id != id));
+    }
+}
+
+/// Provides [`Toasts`] to all views below. Call once, in the root component, which also shows the [`ToastRegion`].
+pub fn provide_toasts() -> Toasts {
+    let toasts = Toasts {
+        all: RwSignal::new(Vec::new()),
+        last: StoredValue::new(0),
+    };
+    provide_context(toasts);
+    toasts
+}
+
+/// The toasts, from context; where nobody provided them, ones that nobody shows.
+#[must_use]
+pub fn use_toasts() -> Toasts {
+    use_context().unwrap_or_else(provide_toasts)
+}
+
+/// Where toasts appear.
+#[component]
+pub fn ToastRegion(
+    /// Its name for screen readers.
+    #[prop(into)]
+    label: Signal<String>,
+    /// The name of the cross.
+    #[prop(into)]
+    close_label: Signal<String>,
+) -> impl IntoView {
+    let toasts = use_toasts();
+    view! {
+        <div class="toasts" role="region" aria-live="polite" aria-label=label>
+            <For each=move || toasts.all.get() key=|toast| toast.id let:toast>
+                <ToastView toast toasts close_label/>
+            </For>
+        </div>
+    }
+}
+
+#[component]
+fn ToastView(toast: Toast, toasts: Toasts, close_label: Signal<String>) -> impl IntoView {
+    let Toast {
+        id,
+        text,
+        action,
+        error,
+    } = toast;
+    let paused = StoredValue::new(false);
+    if !error {
+        let seconds = if action.is_some() { 10 } else { 6 };
+        expire(Duration::from_secs(seconds), paused, move || {
+            toasts.close(id)
+        });
+    }
+    view! {
+        <div
+            class="toast"
+            data-tone=if error { "danger" } else { "success" }
+            on:mouseenter=move |_| paused.set_value(true)
+            on:mouseleave=move |_| paused.set_value(false)
+            on:focusin=move |_| paused.set_value(true)
+            on:focusout=move |_| paused.set_value(false)
+        >
+            <Icon glyph=if error { glyph::CIRCLE_ALERT } else { glyph::CHECK }/>
+            <span class="toast-text">{text}</span>
+            {action.map(|(label, on_action)| view! {
+                <button
+                    type="button"
+                    class="btn btn-sm btn-ghost toast-action"
+                    on:click=move |_| {
+                        toasts.close(id);
+                        on_action.run(());
+                    }
+                >
+                    {label}
+                </button>
+            })}
+            <IconButton
+                glyph=glyph::X
+                label=close_label
+                size=Size::Small
+                tip_side="top"
+                on:click=move |_| toasts.close(id)
+            />
+        </div>
+    }
+}
+
+/// Calls back once a time has passed in which nobody paused.
+fn expire(time: Duration, paused: StoredValue<bool>, on_end: impl Fn() + 'static) {
+    let left = StoredValue::new(time);
+    let ticking = set_interval_with_handle(
+        move || {
+            if paused.try_get_value() == Some(false) {
+                let now_left = left.try_update_value(|left| {
+                    *left = left.saturating_sub(TICK);
+                    *left
+                });
+                if now_left == Some(Duration::ZERO) {
+                    on_end();
+                }
+            }
+        },
+        TICK,
+    );
+    // Without timers (no browser has none) it stays until it is closed by hand.
+    if let Ok(ticking) = ticking {
+        on_cleanup(move || IntervalHandle::clear(&ticking));
+    }
+}

@@ -1,0 +1,136 @@
+//! The windowed list: only the rows that can be seen exist.
+
+use super::{rows::Rows, window};
+use leptos::{ev, html, prelude::*};
+use std::hash::Hash;
+
+/// The reins of a [`VirtualList`], for whoever shows it.
+#[derive(Clone, Copy, Debug)]
+pub struct ListHandle {
+    pub(super) node: NodeRef<html::Div>,
+    row_height: StoredValue<u32>,
+}
+
+impl Default for ListHandle {
+    fn default() -> Self {
+        Self {
+            node: NodeRef::new(),
+            row_height: StoredValue::new(0),
+        }
+    }
+}
+
+impl ListHandle {
+    /// Scrolls as little as needed to show a row whole.
+    pub fn scroll_to(self, index: usize) {
+        let row_height = self.row_height.try_get_value();
+        if let (Some(node), Some(row)) = (self.node.try_get_untracked().flatten(), row_height) {
+            let (scroll, height) = (
+                f64::from(node.scroll_top()),
+                f64::from(node.client_height()),
+            );
+            node.scroll_to_with_x_and_y(0.0, window::reveal(index, row, scroll, height));
+        }
+    }
+}
+
+/// A list of up to some hundred thousand rows of one height.
+///
+/// Rows are made by id and stay while they are in view, wherever they move; the row with the focus stays even out of
+/// view. When rows come or go above the view, the view moves with its rows; at the very top it does not, so that
+/// what is new is seen.
+///
+/// With `on_activate` it is a list box: one stop of the Tab key, arrows, Page Up and Down, Home and End move, Enter,
+/// Space and a click choose. Without, it is a list, and what its rows hold is reached with the Tab key.
+#[component]
+pub fn VirtualList<Id, F, V>(
+    /// The ids in order. Give a signal or a memo: a closure would make the whole list at every look.
+    #[prop(into)]
+    ids: Signal<Vec<Id>>,
+    /// The height of a row in px.
+    #[prop(into)]
+    row_height: Signal<u32>,
+    /// What is listed, for screen readers.
+    #[prop(into)]
+    label: Signal<String>,
+    /// Makes a row. It is called once for an id that comes into view: what changes in a row comes from signals.
+    row: F,
+    /// How many rows to make beyond the view on each side.
+    #[prop(default = 6)]
+    overscan: usize,
+    /// Which row is chosen.
+    #[prop(optional, into)]
+    selected: MaybeProp<Id>,
+    /// Called with the row that was chosen.
+    #[prop(optional, into)]
+    on_activate: Option<Callback<Id>>,
+    /// Reins, for scrolling.
+    #[prop(optional)]
+    handle: ListHandle,
+) -> impl IntoView
+where
+    Id: Clone + Eq + Hash + Send + Sync + 'static,
+    F: Fn(Id) -> V + Clone + Send + Sync + 'static,
+    V: IntoView + 'static,
+{
+    let rows = Rows::new(ids, row_height, overscan, selected.clone(), handle);
+    Effect::new(move |_| handle.row_height.set_value(row_height.get()));
+    let chosen = on_activate.is_some();
+    let make = move |id: Id| {
+        let index = rows.place_of(id.clone());
+        let is_selected = {
+            let id = id.clone();
+            Memo::new(move |_| selected.with(|selected| selected.as_ref() == Some(&id)))
+        };
+        let is_stop = {
+            let id = id.clone();
+            Memo::new(move |_| rows.stop.get().as_ref() == Some(&id))
+        };
+        let (on_focus, on_press) = (id.clone(), id.clone());
+        view! {
+            <div
+                class="vlist-row"
+                role=if chosen { "option" } else { "listitem" }
+                style:height=move || format!("{}px", row_height.get())
+                style:top=move || format!("{}px", window::top_of(index.get(), row_height.get()))
+                aria-posinset=move || index.get() + 1
+                aria-setsize=move || rows.len.get()
+                aria-selected=move || chosen.then(|| is_selected.get().to_string())
+                tabindex=move || chosen.then(|| if is_stop.get() { "0" } else { "-1" })
+                on:focusin=move |event| rows.focus_came(on_focus.clone(), &event)
+                on:click=move |_| {
+                    if let Some(on_activate) = on_activate {
+                        on_activate.run(on_press.clone());
+                    }
+                }
+            >
+                {row(id)}
+            </div>
+        }
+    };
+    let on_key = move |event: ev::KeyboardEvent| {
+        if let Some(on_activate) = on_activate {
+            rows.key(&event, on_activate);
+        }
+    };
+    view! {
+        <div
+            class="vlist"
+            role=if chosen { "listbox" } else { "list" }
+            aria-label=label
+            node_ref=handle.node
+            // Browsers already send it once a frame, before painting.
+            on:scroll=move |_| rows.measure()
+            on:keydown=on_key
+            on:focusout=move |_| rows.focus_left()
+        >
+            <div
+                class="vlist-box"
+                role="presentation"
+                style:height=move || format!("{}px", window::top_of(rows.len.get(), row_height.get()))
+            >
+                <For each=move || rows.placed() key=|(id, _)| id.clone() children=move |(id, _)| make(id)/>
+            </div>
+        </div>
+    }
+}

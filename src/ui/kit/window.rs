@@ -1,0 +1,195 @@
+//! The arithmetic of a windowed list: which rows to make, where to scroll, what moved.
+
+use std::ops::Range;
+
+/// How far from its last place a row is looked for.
+const NEAR: usize = 64;
+
+/// The rows to make for a part of the list that is `height` px high and begins at `scroll` px, and `overscan` more on
+/// both sides.
+pub(super) fn range(
+    scroll: f64,
+    height: f64,
+    row: u32,
+    len: usize,
+    overscan: usize,
+) -> Range<usize> {
+    // A list that became shorter is seen at its end, before the browser has scrolled it there.
+    let scroll = scroll.min(top_of(len, row) - height).max(0.0);
+    let first = row_at(scroll, row);
+    let last = row_at(scroll + height.max(0.0), row).saturating_add(1);
+    let end = last.saturating_add(overscan).min(len);
+    first.saturating_sub(overscan).min(end)..end
+}
+
+/// The row that stands at a height.
+pub(super) fn row_at(top: f64, row: u32) -> usize {
+    #[allow(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "saturates, and negative heights are none: both are what is wanted"
+    )]
+    let at = (top / f64::from(row.max(1))).floor() as usize;
+    at
+}
+
+/// How high above the list's beginning a row begins, in px.
+pub(super) fn top_of(index: usize, row: u32) -> f64 {
+    // Rows beyond what u32 counts cannot be scrolled to: no browser makes a box so high.
+    f64::from(u32::try_from(index).unwrap_or(u32::MAX)) * f64::from(row)
+}
+
+/// Where to scroll so that a row is whole, moving as little as possible.
+pub(super) fn reveal(index: usize, row: u32, scroll: f64, height: f64) -> f64 {
+    let top = top_of(index, row);
+    let bottom = top + f64::from(row);
+    if top < scroll {
+        top
+    } else if bottom > scroll + height {
+        (bottom - height).max(0.0)
+    } else {
+        scroll
+    }
+}
+
+/// Where a key leads to from a row, in a list of `len` rows of which `page` are seen; `None` if it does not move.
+pub(super) fn step(key: &str, at: usize, len: usize, page: usize) -> Option<usize> {
+    let to = match key {
+        "ArrowDown" => at.saturating_add(1),
+        "ArrowUp" => at.saturating_sub(1),
+        "PageDown" => at.saturating_add(page),
+        "PageUp" => at.saturating_sub(page),
+        "Home" => 0,
+        "End" => usize::MAX,
+        _ => return None,
+    };
+    Some(to.min(len.checked_sub(1)?))
+}
+
+/// Where an id is, looked for around where it was.
+pub(super) fn find_near<Id: PartialEq>(ids: &[Id], id: &Id, was: usize) -> Option<usize> {
+    let is = |at: usize| ids.get(at).is_some_and(|found| found == id);
+    (0..=NEAR).find_map(|away| {
+        let (after, before) = (was.saturating_add(away), was.checked_sub(away));
+        if is(after) {
+            Some(after)
+        } else {
+            before.filter(|&at| is(at))
+        }
+    })
+}
+
+/// Where an id is, near where it was or anywhere.
+pub(super) fn find<Id: PartialEq>(ids: &[Id], id: &Id, was: usize) -> Option<usize> {
+    find_near(ids, id, was).or_else(|| ids.iter().position(|found| found == id))
+}
+
+/// By how many rows most of some rows have moved, so that the view can move with them: when a row far below comes to
+/// the top, all between move by one, and should not be seen to. Rows that went away or far do not count.
+pub(super) fn shift<Id: PartialEq>(was: &[(Id, usize)], ids: &[Id]) -> isize {
+    let mut moves: Vec<isize> = was
+        .iter()
+        .filter_map(|(id, at)| {
+            let now = find_near(ids, id, *at)?;
+            Some(now.cast_signed() - at.cast_signed())
+        })
+        .collect();
+    moves.sort_unstable();
+    moves.get(moves.len() / 2).copied().unwrap_or(0)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_window_covers_the_view_and_a_little_more() {
+        assert_eq!(range(0.0, 500.0, 50, 100, 0), 0..11);
+        assert_eq!(range(0.0, 500.0, 50, 100, 4), 0..15);
+        assert_eq!(range(1_025.0, 500.0, 50, 100, 4), 16..35);
+        assert_eq!(range(4_500.0, 500.0, 50, 100, 4), 86..100);
+    }
+
+    #[test]
+    fn every_visible_pixel_has_its_row() {
+        for len in [0, 1, 7, 1_000] {
+            for scroll in (0..2_000).step_by(37) {
+                let rows = range(f64::from(scroll), 333.0, 48, len, 0);
+                assert!(rows.start <= rows.end && rows.end <= len);
+                for y in [scroll, scroll + 332] {
+                    let row = (y / 48) as usize;
+                    assert!(row >= len || rows.contains(&row), "{scroll} {rows:?} {row}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn strange_measures_give_a_small_or_empty_window() {
+        assert_eq!(range(-80.0, 100.0, 50, 100, 0), 0..3);
+        assert_eq!(range(1e18, 100.0, 50, 100, 2), 96..100);
+        assert_eq!(range(0.0, -5.0, 50, 0, 2), 0..0);
+        assert!(range(0.0, 10.0, 0, 100, 0).len() <= 11);
+    }
+
+    #[test]
+    fn a_list_that_became_shorter_has_a_window_at_its_end() {
+        let rows = range(5_000.0, 500.0, 50, 20, 4);
+        assert_eq!(rows, 6..20);
+    }
+
+    #[test]
+    fn revealing_moves_as_little_as_possible() {
+        assert_eq!(reveal(3, 50, 100.0, 500.0), 100.0);
+        assert_eq!(reveal(0, 50, 100.0, 500.0), 0.0);
+        assert_eq!(reveal(12, 50, 100.0, 500.0), 150.0);
+        assert_eq!(reveal(0, 50, 0.0, 20.0), 30.0);
+    }
+
+    #[test]
+    fn keys_move_and_stop_at_the_ends() {
+        let moved = [
+            "ArrowDown",
+            "ArrowUp",
+            "PageDown",
+            "PageUp",
+            "Home",
+            "End",
+            "x",
+        ]
+        .map(|key| step(key, 5, 20, 10));
+        let goals = [Some(6), Some(4), Some(15), Some(0), Some(0), Some(19), None];
+        assert_eq!(moved, goals);
+        assert_eq!(step("ArrowDown", 19, 20, 10), Some(19));
+        assert_eq!(step("ArrowDown", 0, 0, 10), None);
+    }
+
+    #[test]
+    fn ids_are_found_near_first_and_then_anywhere() {
+        let ids: Vec<u32> = (0..1_000).collect();
+        assert_eq!(find_near(&ids, &500, 510), Some(500));
+        assert_eq!(find_near(&ids, &5, 0), Some(5));
+        assert_eq!(find_near(&ids, &999, 1_050), Some(999));
+        assert_eq!(find_near(&ids, &500, 700), None);
+        assert_eq!(find(&ids, &500, 0), Some(500));
+        assert_eq!(find(&ids, &1_000, 0), None);
+        assert_eq!(find_near(&[] as &[u32], &1, usize::MAX), None);
+    }
+
+    #[test]
+    fn a_row_coming_from_below_to_the_top_moves_the_view_by_one() {
+        let before: Vec<u32> = (0..5_000).collect();
+        let seen: Vec<_> = (100..120).map(|at| (before[at], at)).collect();
+        let mut after = before.clone();
+        let row = after.remove(3_000);
+        after.insert(0, row);
+        assert_eq!(shift(&seen, &after), 1);
+        // The one that is seen leaves: those after it move back, those before it stay; most decide.
+        let mut after = before.clone();
+        after.remove(102);
+        assert_eq!(shift(&seen, &after), -1);
+        assert_eq!(shift(&seen, &before), 0);
+        assert_eq!(shift(&seen, &[]), 0);
+        assert_eq!(shift::<u32>(&[], &before), 0);
+    }
+}

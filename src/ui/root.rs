@@ -1,0 +1,74 @@
+//! The root: provides what all screens share, and shows what the desk has come to.
+
+use leptos::prelude::*;
+
+use super::crash;
+use super::kit::{ToastRegion, provide_toasts};
+use super::screens::shell::{Opening, Shell};
+use super::screens::welcome::Welcome;
+use crate::app::{App, Phase, Screen, Theme};
+use crate::i18n::{Locale, common, provide_locale, shell};
+
+/// What fills the window.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    /// The journal is being read.
+    Opening,
+    /// The first visit.
+    Welcome,
+    /// The desk, or the import that begins one.
+    Desk,
+}
+
+/// The whole app. Mounted once.
+#[component]
+pub fn Root() -> impl IntoView {
+    crash::watch();
+    let app = App::provide();
+    let l = provide_locale(first_locale(app));
+    provide_toasts();
+    follow_theme(app);
+    app.start();
+    let stage = Memo::new(move |_| match app.phase.get() {
+        Phase::Opening { .. } => Stage::Opening,
+        Phase::Welcome if app.address.with(|route| route.screen) != Screen::Import => Stage::Welcome,
+        Phase::Welcome | Phase::Ready => Stage::Desk,
+    });
+    view! {
+        {move || match stage.get() {
+            Stage::Opening => view! { <Opening/> }.into_any(),
+            Stage::Welcome => view! { <Welcome/> }.into_any(),
+            Stage::Desk => view! { <Shell/> }.into_any(),
+        }}
+        <ToastRegion label=l.t(shell::messages) close_label=l.t(common::close)/>
+    }
+}
+
+/// The language that was chosen here, or else the first one that the browser prefers and we speak.
+fn first_locale(app: App) -> Locale {
+    let chosen = app.prefs.with_untracked(|prefs| prefs.locale.as_deref().and_then(Locale::from_tag));
+    chosen.unwrap_or_else(|| {
+        let tags: Vec<String> = window().navigator().languages().iter().filter_map(|tag| tag.as_string()).collect();
+        Locale::preferred(tags.iter().map(String::as_str))
+    })
+}
+
+/// Keeps `<html data-theme>` as the preference says; without it the system decides (see tokens.css).
+fn follow_theme(app: App) {
+    let theme = Memo::new(move |_| app.prefs.with(|prefs| prefs.theme));
+    Effect::new(move |_| {
+        let name = match theme.get() {
+            Theme::System => None,
+            Theme::Light => Some("light"),
+            Theme::Dark => Some("dark"),
+        };
+        let Some(root) = document().document_element() else { return };
+        let done = match name {
+            Some(name) => root.set_attribute("data-theme", name),
+            None => root.remove_attribute("data-theme"),
+        };
+        if let Err(error) = done {
+            leptos::logging::warn!("the page does not take its theme: {error:?}");
+        }
+    });
+}

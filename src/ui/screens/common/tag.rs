@@ -1,0 +1,28 @@
+//! How a tag looks.
+
+use leptos::prelude::*;
+
+use crate::app::App;
+use crate::model::Tag;
+use crate::ui::kit::Badge;
+
+/// The tones that a tag can have: those of the kit that mean no status.
+const TONES: [&str; 6] = ["neutral", "accent", "info", "success", "warning", "danger"];
+
+/// A tag in the colour that the desk gave it.
+#[component]
+pub fn TagBadge(
+    /// The tag.
+    tag: Tag,
+) -> impl IntoView {
+    let app = App::here();
+    let name = tag.to_string();
+    let tone = Memo::new(move |_| {
+        app.desk(|desk| {
+            let style = desk.book().tags().iter().find(|style| style.name == tag.as_str());
+            let color = style.map_or("", |style| style.color.as_str());
+            TONES.into_iter().find(|tone| *tone == color).unwrap_or("neutral")
+        })
+    });
+    view! { <Badge label=name tone/> }
+}

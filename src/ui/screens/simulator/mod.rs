@@ -1,0 +1,73 @@
+//! A telephone in the customer's hand: writes as any customer, known or new, to try the desk.
+
+mod newcomer;
+mod phone;
+mod pick;
+
+use leptos::prelude::*;
+
+use crate::app::App;
+use crate::i18n::{common, simulator, use_locale};
+use crate::model::ChatId;
+use crate::ui::kit::{IconButton, glyph};
+use newcomer::Newcomer;
+use phone::Phone;
+use pick::Pick;
+
+/// Who holds the telephone.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Holder {
+    /// Being chosen.
+    Nobody,
+    /// Somebody who never wrote.
+    Newcomer,
+    /// The customer of a chat.
+    Customer(ChatId),
+}
+
+/// The panel, over the corner of the page. It stays open while the desk is used.
+#[component]
+pub fn Simulator(
+    /// Whether it is shown.
+    open: RwSignal<bool>,
+) -> impl IntoView {
+    let l = use_locale();
+    view! {
+        <Show when=move || open.get()>
+            <section
+                class="phone"
+                aria-label=l.t(simulator::title)
+                on:keydown=move |event| {
+                    if event.key() == "Escape" {
+                        open.set(false);
+                    }
+                }
+            >
+                <header class="phone-head">
+                    <h2>{l.t(simulator::title)}</h2>
+                    <IconButton
+                        glyph=glyph::X
+                        label=l.t(common::close)
+                        tip_side="end"
+                        on:click=move |_| open.set(false)
+                    />
+                </header>
+                <Screen/>
+            </section>
+        </Show>
+    }
+}
+
+/// What the telephone shows. It starts with the customer of the chat that is open.
+#[component]
+fn Screen() -> impl IntoView {
+    let app = App::here();
+    let here = app.address.get_untracked().chat;
+    let known = here.filter(|chat| app.desktop.with_untracked(|desktop| desktop.desk.find(chat).is_some()));
+    let holder = RwSignal::new(known.map_or(Holder::Nobody, Holder::Customer));
+    move || match holder.get() {
+        Holder::Nobody => view! { <Pick holder/> }.into_any(),
+        Holder::Newcomer => view! { <Newcomer holder/> }.into_any(),
+        Holder::Customer(chat) => view! { <Phone chat holder/> }.into_any(),
+    }
+}

@@ -1,0 +1,82 @@
+//! A customer who writes for the first time.
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use super::Holder;
+use crate::app::App;
+use crate::i18n::{common, simulator, use_locale};
+use crate::model::Contact;
+use crate::ui::kit::{Button, ButtonVariant, TextField};
+
+/// The channel that simulated customers write through.
+const CHANNEL: &str = "web";
+
+/// Name, address and first message.
+#[component]
+pub fn Newcomer(holder: RwSignal<Holder>) -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    let [name, address, text] = std::array::from_fn(|_| RwSignal::new(String::new()));
+    let tried = RwSignal::new(false);
+    let missing = move |field: RwSignal<String>, words: fn(crate::i18n::Locale) -> &'static str| {
+        Signal::derive(move || {
+            (tried.get() && field.with(|field| field.trim().is_empty())).then(|| words(l.get()).to_owned())
+        })
+    };
+    let write = move || {
+        tried.set(true);
+        let [name, address, text] = [name, address, text].map(|field| field.with_untracked(|text| text.trim().to_owned()));
+        if name.is_empty() || text.is_empty() {
+            return;
+        }
+        let contact = Contact {
+            name: name.into(),
+            address: (!address.is_empty()).then(|| address.into()),
+            channel: Some(CHANNEL.into()),
+        };
+        spawn_local(async move {
+            let chat = app.customer_writes(None, contact, &text).await;
+            let _gone = holder.try_set(Holder::Customer(chat));
+        });
+    };
+    view! {
+        <form
+            class="phone-body form"
+            on:submit=move |event| {
+                event.prevent_default();
+                write();
+            }
+        >
+            <TextField
+                label=l.t(simulator::name)
+                value=name
+                on_input=move |text| name.set(text)
+                error=missing(name, simulator::name_missing)
+                attr:autocomplete="off"
+            />
+            <TextField
+                label=l.t(simulator::address)
+                value=address
+                on_input=move |text| address.set(text)
+                hint=l.t(simulator::optional)
+                attr:autocomplete="off"
+            />
+            <TextField
+                label=l.t(simulator::first_message)
+                value=text
+                on_input=move |typed| text.set(typed)
+                error=missing(text, simulator::message_missing)
+                attr:autocomplete="off"
+            />
+            <div class="form-actions">
+                <Button
+                    label=l.t(common::back)
+                    variant=ButtonVariant::Ghost
+                    on:click=move |_| holder.set(Holder::Nobody)
+                />
+                <Button label=l.t(simulator::send) variant=ButtonVariant::Primary submit=true/>
+            </div>
+        </form>
+    }
+}

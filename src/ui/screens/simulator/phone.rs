@@ -1,0 +1,215 @@
+//! The chat as the customer sees it: no notes, no statuses, agents by the name that customers see.
+
+use leptos::{html, prelude::*};
+use wasm_bindgen_futures::spawn_local;
+
+use super::Holder;
+use crate::app::App;
+use crate::i18n::{format, simulator, use_locale};
+use crate::journal::{Body, Chat, Desk};
+use crate::model::{AuthorKind, ChatId, Contact, EventId, Timestamp};
+use crate::ui::kit::{Avatar, AvatarSize, Button, ButtonVariant, IconButton, Size, TextArea, glyph};
+
+/// How many messages the little screen shows.
+const SHOWN: usize = 40;
+
+/// One message on the telephone.
+#[derive(Clone, Debug, PartialEq)]
+struct Bubble {
+    id: EventId,
+    at: Timestamp,
+    text: std::sync::Arc<str>,
+    /// Who wrote; `None`: the customer themselves.
+    from: Option<String>,
+}
+
+/// The telephone of the customer of a chat.
+#[component]
+pub fn Phone(chat: ChatId, holder: RwSignal<Holder>) -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    let id = StoredValue::new(chat);
+    let contact = Memo::new(move |_| {
+        id.with_value(|id| app.chat(id, |chat| chat.state().contact.clone()))
+            .unwrap_or_default()
+    });
+    let text = RwSignal::new(String::new());
+    let send = move || {
+        let typed = text.with_untracked(|text| text.trim().to_owned());
+        if typed.is_empty() {
+            return;
+        }
+        text.set(String::new());
+        let contact = contact.get_untracked();
+        spawn_local(async move {
+            app.customer_writes(Some(id.get_value()), contact, &typed).await;
+        });
+    };
+    view! {
+        <div class="phone-who">
+            <Avatar name=Signal::derive(move || contact.with(|contact| contact.name.to_string())) size=AvatarSize::Small/>
+            <span class="truncate">{move || name_of(&contact.get(), &id.get_value())}</span>
+            <Button
+                label=l.t(simulator::other)
+                size=Size::Small
+                variant=ButtonVariant::Ghost
+                on:click=move |_| holder.set(Holder::Nobody)
+            />
+        </div>
+        <Messages id/>
+        <Rate id contact/>
+        <form
+            class="phone-foot"
+            on:submit=move |event| {
+                event.prevent_default();
+                send();
+            }
+        >
+            <TextArea
+                label=l.t(simulator::message)
+                value=text
+                on_input=move |typed| text.set(typed)
+                on:keydown=move |event: leptos::ev::KeyboardEvent| {
+                    if event.key() == "Enter" && !event.shift_key() && !event.is_composing() {
+                        event.prevent_default();
+                        send();
+                    }
+                }
+            />
+            <IconButton
+                glyph=glyph::SEND
+                label=l.t(simulator::send)
+                variant=ButtonVariant::Primary
+                tip_side="end"
+                on:click=move |_| send()
+            />
+        </form>
+    }
+}
+
+#[component]
+fn Messages(id: StoredValue<ChatId>) -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    let all = Memo::new(move |_| {
+        app.desk(|desk| id.with_value(|id| desk.by_id(id).map(|chat| bubbles(chat, desk))))
+            .unwrap_or_default()
+    });
+    let body = NodeRef::<html::Div>::new();
+    Effect::new(move |_| {
+        all.track();
+        if let Some(body) = body.get() {
+            request_animation_frame(move || body.set_scroll_top(body.scroll_height()));
+        }
+    });
+    let stamp = move |at: Timestamp| format::time(l.get(), at.millis(), app.offset_at(at));
+    view! {
+        <div class="phone-body phone-messages" node_ref=body role="log" aria-label=l.t(simulator::title) tabindex="0">
+            <Show when=move || all.with(|(earlier, _)| *earlier > 0)>
+                <p class="phone-lead">{move || simulator::earlier(l.get(), all.with(|(earlier, _)| *earlier as u64))}</p>
+            </Show>
+            <Show when=move || all.with(|(_, shown)| shown.is_empty())>
+                <p class="phone-lead">{l.t(simulator::nothing_yet)}</p>
+            </Show>
+            <For each=move || all.get().1 key=|bubble| bubble.id.clone() let:bubble>
+                <div class="phone-bubble" data-own=bubble.from.is_none().to_string()>
+                    {bubble.from.map(|name| {
+                        let bot = name.is_empty();
+                        view! {
+                            <span class="phone-from">
+                                {move || if bot { simulator::chatbot(l.get()).to_owned() } else { name.clone() }}
+                            </span>
+                        }
+                    })}
+                    <span class="phone-text">{bubble.text.to_string()}</span>
+                    <time class="phone-time">{move || stamp(bubble.at)}</time>
+                </div>
+            </For>
+        </div>
+    }
+}
+
+/// Rating is offered once the chat is finished.
+#[component]
+fn Rate(id: StoredValue<ChatId>, contact: Memo<Contact>) -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    // Whether the chat is finished, and what the customer said of it since.
+    let rating = Memo::new(move |_| {
+        id.with_value(|id| {
+            app.chat(id, |chat| {
+                let state = chat.state();
+                let last = state.ratings.last().filter(|rating| rating.at >= state.since);
+                state
+                    .status
+                    .is_some_and(crate::model::Status::is_final)
+                    .then(|| last.map(|rating| rating.score))
+            })
+        })
+        .flatten()
+    });
+    let rate = move |score: u8| {
+        let customer = author_of(&contact.get_untracked());
+        spawn_local(async move {
+            app.customer_rates(&id.get_value(), &customer, score, None).await;
+        });
+    };
+    move || match rating.get() {
+        None => ().into_any(),
+        Some(Some(score)) => {
+            view! { <p class="phone-rated" role="status">{move || simulator::rated(l.get(), score)}</p> }.into_any()
+        }
+        Some(None) => view! {
+            <fieldset class="phone-rate">
+                <legend>{l.t(simulator::rate)}</legend>
+                {(0..=10)
+                    .map(|score: u8| view! {
+                        <button type="button" class="btn btn-sm btn-subtle" on:click=move |_| rate(score)>
+                            {score.to_string()}
+                        </button>
+                    })
+                    .collect_view()}
+            </fieldset>
+        }
+        .into_any(),
+    }
+}
+
+/// The newest messages, and how many are older. An empty name stands for the chatbot.
+fn bubbles(chat: &Chat, desk: &Desk) -> (usize, Vec<Bubble>) {
+    let messages = || {
+        chat.events().iter().rev().filter(|event| {
+            matches!(event.body, Body::MessageReceived { .. } | Body::MessageSent { .. })
+                && !chat.skipped().contains(&event.id)
+        })
+    };
+    let mut shown: Vec<Bubble> = messages()
+        .take(SHOWN)
+        .filter_map(|event| {
+            let (Body::MessageReceived { text, .. } | Body::MessageSent { text, .. }) = &event.body else {
+                return None;
+            };
+            let from = (event.by.kind != AuthorKind::Customer).then(|| {
+                let agent = event.by.agent_id();
+                agent.map_or_else(String::new, |agent| desk.book().public_name(&agent).to_owned())
+            });
+            Some(Bubble {
+                id: event.id.clone(),
+                at: event.at,
+                text: text.clone(),
+                from,
+            })
+        })
+        .collect();
+    shown.reverse();
+    (messages().count().saturating_sub(shown.len()), shown)
+}
+
+fn name_of(contact: &Contact, id: &ChatId) -> String {
+    let name = if contact.name.trim().is_empty() { id.as_str() } else { &contact.name };
+    name.to_owned()
+}
+
+fn author_of(contact: &Contact) -> String {
+    contact.address.as_deref().unwrap_or(&contact.name).to_owned()
+}

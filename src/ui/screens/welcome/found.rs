@@ -1,0 +1,58 @@
+//! Starting an empty desk: who is its first agent?
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use crate::app::App;
+use crate::i18n::{common, use_locale, welcome};
+use crate::ui::kit::{Button, ButtonVariant, Dialog, TextField};
+
+/// Asks for a name and starts the desk.
+#[component]
+pub fn Found(open: RwSignal<bool>) -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    let name = RwSignal::new(String::new());
+    let missing = RwSignal::new(false);
+    let busy = RwSignal::new(false);
+    let begin = move || {
+        let given = name.with_untracked(|name| name.trim().to_owned());
+        missing.set(given.is_empty());
+        if given.is_empty() || busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
+        spawn_local(async move { app.found_desk(&given).await });
+    };
+    view! {
+        <Dialog
+            open
+            title=l.t(welcome::start)
+            close_label=l.t(common::close)
+            on_close=move |()| open.set(false)
+        >
+            <form
+                class="form"
+                on:submit=move |event| {
+                    event.prevent_default();
+                    begin();
+                }
+            >
+                <TextField
+                    label=l.t(welcome::your_name)
+                    value=name
+                    on_input=move |text| name.set(text)
+                    hint=l.t(welcome::your_name_hint)
+                    error=Signal::derive(move || {
+                        missing.get().then(|| welcome::name_missing(l.get()).to_owned())
+                    })
+                    attr:autocomplete="name"
+                    attr:autofocus=true
+                />
+                <div class="form-actions">
+                    <Button label=l.t(welcome::begin) variant=ButtonVariant::Primary submit=true busy/>
+                </div>
+            </form>
+        </Dialog>
+    }
+}
