@@ -24,6 +24,8 @@ pub enum LineError {
     Wrong(&'static str),
     /// Longer than [`MAX_LINE_BYTES`].
     TooLong,
+    /// Not UTF-8.
+    NotUtf8,
 }
 
 /// The longest line that is read: no event comes near it, and a hostile file must not fill the memory.

@@ -25,12 +25,13 @@ const ROOMS: &[Room] = &[
     Room { name: "journal", uses: &["model"], leptos: false, browser: Browser::Nowhere },
     Room { name: "reports", uses: &["journal", "model"], leptos: false, browser: Browser::Nowhere },
     Room { name: "demo", uses: &["journal", "model"], leptos: false, browser: Browser::Nowhere },
+    Room { name: "intake", uses: &["journal", "model"], leptos: false, browser: Browser::Nowhere },
     Room { name: "store", uses: &["journal", "model"], leptos: false, browser: Browser::Adapter },
     Room { name: "sync", uses: &["journal", "model"], leptos: false, browser: Browser::Adapter },
     Room { name: "i18n", uses: &["model"], leptos: true, browser: Browser::Nowhere },
-    Room { name: "app", uses: &["i18n", "demo", "store", "sync", "journal", "model"], leptos: true, browser: Browser::Everywhere },
+    Room { name: "app", uses: &["i18n", "intake", "demo", "store", "sync", "journal", "model"], leptos: true, browser: Browser::Everywhere },
     Room { name: "ui/kit", uses: &["i18n"], leptos: true, browser: Browser::Everywhere },
-    Room { name: "ui", uses: &["ui/kit", "app", "i18n", "reports", "demo", "store", "sync", "journal", "model"], leptos: true, browser: Browser::Everywhere },
+    Room { name: "ui", uses: &["ui/kit", "app", "i18n", "intake", "reports", "demo", "store", "sync", "journal", "model"], leptos: true, browser: Browser::Everywhere },
 ];
 
 pub const BROWSER: &[&str] = &[

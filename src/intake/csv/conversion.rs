@@ -1,0 +1,217 @@
+//! Rows → events: first all rows are read, then the events are made, case by case.
+//!
+//! The two do not run into one another because a file may list its rows in any order, the newest first for one. The
+//! person also gets to see the report before the first event.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use super::clock::LocalTime;
+use super::ids;
+use super::making::{Case, KnownAgents, Making, Row};
+use super::mapping::{Mapping, MappingError};
+use super::profile::STEP_BYTES;
+use super::report::Report;
+use super::row::{Reading, RowReader};
+use super::rows::Rows;
+use super::table::Table;
+use crate::journal::Event;
+use crate::model::{Agent, AgentId, Zone};
+
+/// Turns the rows of a table into events, step by step. It writes nothing: dropping it leaves nothing behind.
+pub struct Conversion {
+    rows: Rows,
+    bytes_total: usize,
+    reader: RowReader,
+    case_of: HashMap<Arc<str>, usize>,
+    cases: Vec<Case>,
+    agents: KnownAgents,
+    making: Option<Making>,
+    report: Report,
+}
+
+/// What a conversion is doing.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// Reading rows. No events come yet.
+    Reading,
+    /// All rows are read and the report says what was not; the events come now.
+    Making,
+    /// All events have been given.
+    Done,
+}
+
+/// What one step did, and how far the conversion has come.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Progress {
+    /// Rows read.
+    pub rows_done: u64,
+    /// Bytes read.
+    pub bytes_done: usize,
+    /// Bytes to read in all.
+    pub bytes_total: usize,
+    /// Chats made.
+    pub chats_done: usize,
+    /// Chats to make in all; grows while reading.
+    pub chats_total: usize,
+    /// The events of this step. Agents come before chats, chats one after another, each in the order of the journal.
+    pub events: Vec<Event>,
+}
+
+impl Progress {
+    /// Of a hundred: reading is the first half, making the second.
+    #[must_use]
+    pub fn percent(&self) -> u8 {
+        let half = |done: usize, total: usize| (done as u64) * 50 / (total.max(1) as u64);
+        let made = half(self.chats_done, self.chats_total);
+        let sum = half(self.bytes_done, self.bytes_total) + made;
+        u8::try_from(sum.min(100)).unwrap_or(100)
+    }
+}
+
+impl Conversion {
+    /// Of a table under a mapping, with the zone of its local times and the agents that the desk has. An agent of the
+    /// file is the one who has that name on the desk, or else that id.
+    ///
+    /// # Errors
+    /// The mapping cannot be used.
+    pub fn new(
+        table: &Table,
+        mapping: &Mapping,
+        zone: Arc<Zone>,
+        agents: &BTreeMap<AgentId, Agent>,
+    ) -> Result<Self, MappingError> {
+        Ok(Self {
+            reader: RowReader::new(table.text().clone(), mapping, zone)?,
+            rows: table.rows(),
+            bytes_total: table.text().bytes().len(),
+            case_of: HashMap::new(),
+            cases: Vec::new(),
+            agents: KnownAgents::new(agents),
+            making: None,
+            report: Report::default(),
+        })
+    }
+
+    /// Works on so many rows, or fewer where they are long.
+    pub fn step(&mut self, max_rows: usize) -> Progress {
+        let mut events = Vec::new();
+        match &mut self.making {
+            None => self.read(max_rows),
+            Some(making) => making.step(max_rows, &mut self.cases, &self.agents, &mut events),
+        }
+        for event in &events {
+            if let Some(name) = event.body.wire_type() {
+                *self.report.events.entry(name).or_default() += 1;
+            }
+        }
+        Progress {
+            rows_done: self.report.rows,
+            bytes_done: self.rows.place().0.min(self.bytes_total),
+            bytes_total: self.bytes_total,
+            chats_done: self.making.as_ref().map_or(0, Making::cases_done),
+            chats_total: self.cases.len(),
+            events,
+        }
+    }
+
+    /// What it is doing.
+    #[must_use]
+    pub fn stage(&self) -> Stage {
+        match &self.making {
+            None => Stage::Reading,
+            Some(making) if making.is_done(&self.cases) => Stage::Done,
+            Some(_) => Stage::Making,
+        }
+    }
+
+    /// What became of the rows.
+    #[must_use]
+    pub fn report(&self) -> &Report {
+        &self.report
+    }
+
+    fn read(&mut self, max_rows: usize) {
+        let until = self.rows.scanned().saturating_add(STEP_BYTES);
+        for _ in 0..max_rows {
+            if self.rows.scanned() >= until {
+                return;
+            }
+            let Some((line, row)) = self.rows.next() else {
+                self.end_reading();
+                return;
+            };
+            self.report.rows += 1;
+            match row.and_then(|cells| self.reader.read(cells)) {
+                Ok(reading) => {
+                    if reading.meaning.is_none() {
+                        self.report.problems.push(line, reading.not_mapped());
+                    }
+                    take(
+                        &reading,
+                        &mut self.case_of,
+                        &mut self.cases,
+                        &mut self.agents,
+                        &mut self.report,
+                    );
+                }
+                Err(error) => self.report.problems.push(line, error),
+            }
+        }
+    }
+
+    fn end_reading(&mut self) {
+        self.case_of = HashMap::new();
+        // A case without a row that could be mapped is no chat.
+        self.cases.retain(Case::is_chat);
+        self.report.chats = self.cases.len();
+        let making = Making::new(&self.agents);
+        self.report.new_agents = making.new_agents();
+        self.making = Some(making);
+    }
+}
+
+/// Keeps what a row says. One that is not mapped is kept too, as nothing but its place among those of its instant, so that
+/// the others have the same ids once it is mapped.
+fn take(
+    reading: &Reading,
+    case_of: &mut HashMap<Arc<str>, usize>,
+    cases: &mut Vec<Case>,
+    agents: &mut KnownAgents,
+    report: &mut Report,
+) {
+    let mapped = reading.meaning.is_some();
+    if mapped {
+        match reading.local {
+            LocalTime::Once => {}
+            LocalTime::Skipped => report.skipped_times += 1,
+            LocalTime::Twice => report.double_times += 1,
+        }
+        let (first, last) = report.span.unwrap_or((reading.at, reading.at));
+        report.span = Some((first.min(reading.at), last.max(reading.at)));
+    }
+    let index = match case_of.get(&*reading.case) {
+        Some(index) => *index,
+        None => {
+            let name: Arc<str> = (&*reading.case).into();
+            case_of.insert(name.clone(), cases.len());
+            cases.push(Case::new(name));
+            cases.len() - 1
+        }
+    };
+    let agent = match &reading.agent {
+        Some(agent) if mapped => Some(agents.number(agent, reading.at)),
+        _ => None,
+    };
+    if let Some(case) = cases.get_mut(index) {
+        case.add(
+            Row {
+                at: reading.at,
+                meaning: reading.meaning,
+                agent,
+                name: ids::row_name(reading),
+            },
+            reading.customer.as_deref().filter(|_| mapped),
+        );
+    }
+}

@@ -1,0 +1,69 @@
+//! A table of status changes (CSV or the like) → events. General: nothing here knows any company's log.
+//!
+//! The steps, each in slices:
+//!
+//! 1. [`TextLoader`]: bytes as they arrive → [`Text`], whatever its compression and encoding.
+//! 2. [`Table::open`]: delimiter and header.
+//! 3. [`Profile`]: what stands in each column; [`Profile::guess`]: a [`Mapping`] for the person to look at and correct.
+//! 4. [`preview`]: the first rows under a mapping.
+//! 5. [`Conversion`]: the rows as events, with a [`Report`] of what was not read.
+//!
+//! ```
+//! use std::{collections::BTreeMap, sync::Arc};
+//! use balcao::intake::csv::{Conversion, Profile, Stage, Table, TextLoader, preview};
+//! use balcao::model::Zone;
+//!
+//! # fn main() -> Result<(), Box<dyn std::error::Error>> {
+//! # let chunks: [&[u8]; 1] = [b"Caso;Estado;Agente;Data\nC1;Aberto;;01/02/2026 10:00\nC1;Resolvido;Ana;01/02/2026 10:30\n"];
+//! let mut loader = TextLoader::new();
+//! for chunk in chunks {
+//!     let mut input = chunk;
+//!     while !input.is_empty() {
+//!         loader.read(&mut input)?; // after each call: yield, show progress, or drop everything
+//!     }
+//! }
+//! let table = Table::open(loader.finish()?, None)?;
+//! let mut profile = Profile::new(&table);
+//! while !profile.step(2_000).done {}
+//! let mapping = profile.guess().mapping; // the person corrects its public fields
+//!
+//! let zone = Arc::new(Zone::utc()); // the zone that the person chose
+//! let rows = preview(&table, &mapping, &zone, 20)?;
+//! assert!(rows.iter().all(|row| row.result.is_ok()));
+//!
+//! let mut conversion = Conversion::new(&table, &mapping, zone, &BTreeMap::new())?;
+//! let mut events = Vec::new();
+//! while conversion.stage() != Stage::Done {
+//!     let progress = conversion.step(2_000);
+//!     events.extend(progress.events);
+//! }
+//! assert_eq!(conversion.report().problems.total(), 0);
+//! assert_eq!(events.len(), 5); // agent_saved, chat_started, status_set, assigned, status_set
+//! # Ok(()) }
+//! ```
+
+mod clock;
+mod conversion;
+mod guess;
+mod ids;
+mod making;
+mod mapping;
+mod preview;
+mod profile;
+mod report;
+mod row;
+mod rows;
+mod table;
+mod text;
+mod words;
+
+pub use clock::{LocalTime, TimeFormat};
+pub use conversion::{Conversion, Progress, Stage};
+pub use guess::{Guess, guess_meaning};
+pub use mapping::{Mapping, MappingError, Meaning};
+pub use preview::{PreviewRow, RowPreview, preview};
+pub use profile::{Profile, Scan, Value};
+pub use report::Report;
+pub use row::RowError;
+pub use table::{DELIMITERS, Table, TableError};
+pub use text::{Encoding, MAX_TEXT_BYTES, Text, TextError, TextLoader};

@@ -1,0 +1,80 @@
+//! The first rows under a mapping, for the person to check.
+
+use std::sync::Arc;
+
+use super::clock::LocalTime;
+use super::mapping::{Mapping, MappingError, Meaning};
+use super::profile::STEP_BYTES;
+use super::row::{Reading, RowError, RowReader};
+use super::table::Table;
+use crate::model::{Timestamp, Zone};
+
+/// One row as it would be read.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PreviewRow {
+    /// The line of the file on which it begins, from 1.
+    pub line: u64,
+    /// What it says, or why it cannot be read.
+    pub result: Result<RowPreview, RowError>,
+}
+
+/// What a row says.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RowPreview {
+    /// The case.
+    pub case: String,
+    /// The customer, where a column has them and the cell is not empty.
+    pub customer: Option<String>,
+    /// The agent, likewise.
+    pub agent: Option<String>,
+    /// When.
+    pub at: Timestamp,
+    /// What the local time is in the zone.
+    pub local: LocalTime,
+    /// The status or activity as it stands in the file.
+    pub value: String,
+    /// What it means.
+    pub meaning: Meaning,
+}
+
+/// The first rows of a table, as a conversion under that mapping would read them.
+///
+/// # Errors
+/// The mapping cannot be used yet.
+pub fn preview(
+    table: &Table,
+    mapping: &Mapping,
+    zone: &Arc<Zone>,
+    max_rows: usize,
+) -> Result<Vec<PreviewRow>, MappingError> {
+    let reader = RowReader::new(table.text().clone(), mapping, zone.clone())?;
+    let mut rows = table.rows();
+    let mut preview = Vec::new();
+    while preview.len() < max_rows
+        && rows.scanned() < STEP_BYTES
+        && let Some((line, row)) = rows.next()
+    {
+        let result = row
+            .and_then(|cells| reader.read(cells))
+            .and_then(|reading| RowPreview::try_from(&reading));
+        preview.push(PreviewRow { line, result });
+    }
+    Ok(preview)
+}
+
+impl TryFrom<&Reading<'_>> for RowPreview {
+    type Error = RowError;
+
+    fn try_from(reading: &Reading) -> Result<Self, RowError> {
+        let owned = |cell: &std::borrow::Cow<str>| cell.clone().into_owned();
+        Ok(Self {
+            case: owned(&reading.case),
+            customer: reading.customer.as_ref().map(owned),
+            agent: reading.agent.as_ref().map(owned),
+            at: reading.at,
+            local: reading.local,
+            value: owned(&reading.value),
+            meaning: reading.meaning.ok_or_else(|| reading.not_mapped())?,
+        })
+    }
+}
