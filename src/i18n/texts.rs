@@ -56,6 +56,7 @@ macro_rules! texts {
         #[must_use]
         pub fn $name(locale: $crate::i18n::Locale, $count: $count_ty $(, $arg: $ty)*) -> String {
             let one = $count == 1;
+            #[allow(unused_variables, reason = "a text may say one and many without the number")]
             let $count = $crate::i18n::format::count(locale, $count);
             match (locale, one) {
                 ($crate::i18n::Locale::PtBr, true) => format!($pt),

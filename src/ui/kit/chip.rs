@@ -1,6 +1,6 @@
 //! Chips.
 
-use super::{Glyph, Icon};
+use super::{Glyph, Icon, OptionalText};
 use leptos::prelude::*;
 
 /// A filter that can be on or off, with how many it would show. What it does comes as `on:click`.
@@ -14,7 +14,7 @@ pub fn Chip(
     pressed: Signal<bool>,
     /// How many, already formatted.
     #[prop(optional, into)]
-    count: MaybeProp<String>,
+    count: OptionalText,
     /// The tone (see [`kit`](super)).
     #[prop(optional)]
     tone: &'static str,

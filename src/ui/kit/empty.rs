@@ -1,6 +1,6 @@
 //! What stands where nothing is, or not yet.
 
-use super::{Glyph, Icon};
+use super::{Glyph, Icon, OptionalText};
 use leptos::prelude::*;
 
 /// Says why nothing is here and what to do. Its children are the buttons that do it.
@@ -14,7 +14,7 @@ pub fn EmptyState(
     title: Signal<String>,
     /// In a sentence.
     #[prop(optional, into)]
-    text: MaybeProp<String>,
+    text: OptionalText,
     /// Buttons.
     #[prop(optional)]
     children: Option<Children>,

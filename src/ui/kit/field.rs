@@ -1,6 +1,6 @@
 //! Fields to fill in. Attributes given to them (`attr:data-testid`, `on:keydown`) go to the control itself.
 
-use super::{Icon, IconButton, Size, UniqueId, glyph};
+use super::{Icon, IconButton, OptionalText, Size, UniqueId, glyph};
 use leptos::{attribute_interceptor::AttributeInterceptor, html, prelude::*};
 
 /// A label, a control, and what is to be said about it.
@@ -9,8 +9,8 @@ fn Field(
     /// The id of the control.
     id: UniqueId,
     label: Signal<String>,
-    hint: MaybeProp<String>,
-    error: MaybeProp<String>,
+    hint: OptionalText,
+    error: OptionalText,
     children: Children,
 ) -> impl IntoView {
     view! {
@@ -49,10 +49,10 @@ pub fn TextField(
     placeholder: Signal<String>,
     /// Help under it.
     #[prop(optional, into)]
-    hint: MaybeProp<String>,
+    hint: OptionalText,
     /// What is wrong with it, instead of the help.
     #[prop(optional, into)]
-    error: MaybeProp<String>,
+    error: OptionalText,
     /// Whether it cannot be changed.
     #[prop(optional, into)]
     disabled: Signal<bool>,
@@ -154,7 +154,7 @@ pub fn Select(
     on_change: Callback<String>,
     /// Help under it.
     #[prop(optional, into)]
-    hint: MaybeProp<String>,
+    hint: OptionalText,
     /// Whether it cannot be changed.
     #[prop(optional, into)]
     disabled: Signal<bool>,
@@ -162,7 +162,7 @@ pub fn Select(
     let id = UniqueId::new();
     view! {
         <AttributeInterceptor let:attrs>
-            <Field id label hint error=MaybeProp::default()>
+            <Field id label hint error=OptionalText::default()>
                 <div class="select">
                     <select
                         id=id.of("field")

@@ -1,6 +1,6 @@
 //! Menus.
 
-use super::{Glyph, Icon, Popup, UniqueId, glyph, roving};
+use super::{Glyph, Icon, OptionalText, Popup, UniqueId, glyph, roving};
 use leptos::{attribute_interceptor::AttributeInterceptor, ev, prelude::*, wasm_bindgen::JsCast};
 use web_sys::{Element, HtmlElement};
 
@@ -175,7 +175,7 @@ pub fn MenuItem(
     checked: MaybeProp<bool>,
     /// Said after the words: a shortcut, a number.
     #[prop(optional, into)]
-    hint: MaybeProp<String>,
+    hint: OptionalText,
     /// Whether it destroys something.
     #[prop(optional)]
     danger: bool,

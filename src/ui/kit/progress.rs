@@ -1,6 +1,6 @@
 //! Progress bars.
 
-use super::UniqueId;
+use super::{OptionalText, UniqueId};
 use leptos::prelude::*;
 
 /// How far something has come.
@@ -14,7 +14,7 @@ pub fn Progress(
     done: Signal<Option<f64>>,
     /// The same in words (`1.234 de 21.348`).
     #[prop(optional, into)]
-    detail: MaybeProp<String>,
+    detail: OptionalText,
 ) -> impl IntoView {
     let id = UniqueId::new();
     view! {

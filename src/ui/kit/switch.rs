@@ -1,5 +1,6 @@
 //! Switches.
 
+use super::OptionalText;
 use leptos::prelude::*;
 
 /// Something that is on or off, at once: no form to send. What changes it comes as `on:click`.
@@ -13,7 +14,7 @@ pub fn Switch(
     checked: Signal<bool>,
     /// Help under the label.
     #[prop(optional, into)]
-    hint: MaybeProp<String>,
+    hint: OptionalText,
     /// Whether it cannot be changed.
     #[prop(optional, into)]
     disabled: Signal<bool>,

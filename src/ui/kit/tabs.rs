@@ -1,6 +1,6 @@
 //! Tabs and segmented controls: exactly one of several.
 
-use super::{Glyph, Icon, roving};
+use super::{Glyph, Icon, OptionalText, roving};
 use leptos::{html, prelude::*};
 
 /// A row of [`Tab`]s. One of them is always selected.
@@ -41,7 +41,7 @@ pub fn Tab(
     selected: Signal<bool>,
     /// How many are under it, already formatted.
     #[prop(optional, into)]
-    count: MaybeProp<String>,
+    count: OptionalText,
 ) -> impl IntoView {
     view! {
         <button

@@ -1,5 +1,6 @@
 //! Text of several lines.
 
+use super::OptionalText;
 use leptos::{attribute_interceptor::AttributeInterceptor, html, prelude::*};
 
 /// A text area that grows with its text, up to two fifths of the window. Attributes and events given to it go to the
@@ -17,7 +18,7 @@ pub fn TextArea(
     on_input: Callback<String>,
     /// Shown while it is empty; the label if not given.
     #[prop(optional, into)]
-    placeholder: MaybeProp<String>,
+    placeholder: OptionalText,
     /// To reach the element: for the focus and the place of the caret.
     #[prop(optional)]
     node_ref: NodeRef<html::Textarea>,

@@ -13,14 +13,20 @@ pub struct ListHandle {
 
 impl Default for ListHandle {
     fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl ListHandle {
+    /// Reins of a list that is not there yet.
+    #[must_use]
+    pub fn new() -> Self {
         Self {
             node: NodeRef::new(),
             row_height: StoredValue::new(0),
         }
     }
-}
 
-impl ListHandle {
     /// Scrolls as little as needed to show a row whole.
     pub fn scroll_to(self, index: usize) {
         let row_height = self.row_height.try_get_value();
