@@ -5,6 +5,7 @@
 //! - [`model`]: what things ARE. - [`journal`]: what HAPPENED, and the fold to the state of the desk.
 
 pub mod app;
+pub mod demo;
 pub mod i18n;
 pub mod intake;
 pub mod journal;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use serde_json::Value;
 
-use super::{App, DeskKind, prefs};
+use super::{App, DeskKind, Phase, prefs};
 use crate::app::ComposerDraft;
 use crate::journal::{Body, DeskFact, Draft};
 use crate::model::{
@@ -156,17 +156,37 @@ impl App {
         self.save(DeskFact::Agent, payload).await;
     }
 
+    /// An id for somebody new.
+    #[must_use]
+    pub fn new_agent_id() -> AgentId {
+        AgentId::from(uuid::Uuid::new_v4().to_string())
+    }
+
     /// The first agent of a new desk: a manager, who sits here from now on. The desk takes this device's zone.
     pub async fn found_desk(self, name: &str) {
-        let me = AgentId::from(uuid::Uuid::new_v4().to_string());
-        self.set_me(&me);
-        self.set_prefs(|prefs| prefs.started = true);
-        self.save_agent(&me, name, "", Role::Manager, true).await;
+        self.join(name).await;
         let mut settings = Settings::default();
         if let Some(zone) = super::device_zone().filter(|zone| **zone != *settings.zone) {
             settings.zone = zone.into();
             self.save(DeskFact::Settings, settings.to_value()).await;
         }
+        self.begin_work();
+    }
+
+    /// Somebody new sits down here. Where nobody works yet they are a manager.
+    pub async fn join(self, name: &str) {
+        let me = Self::new_agent_id();
+        let first = self.desktop.with_untracked(|desktop| desktop.desk.book().agents().is_empty());
+        self.set_me(&me);
+        self.save_agent(&me, name, "", if first { Role::Manager } else { Role::Agent }, true).await;
+    }
+
+    /// The desk of this browser has been started: from now on it is what opens here.
+    pub fn begin_work(self) {
+        if self.kind.get_untracked() == DeskKind::Local {
+            self.set_prefs(|prefs| prefs.started = true);
+        }
+        self.phase.set(Phase::Ready);
     }
 
     /// The draft of a chat, as it was left here.

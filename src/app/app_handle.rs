@@ -141,6 +141,13 @@ impl App {
         self.prefs.with(|prefs| prefs.me(self.kind.get()))
     }
 
+    /// Who sits here, following it, if they are one of those who work here.
+    #[must_use]
+    pub fn me_at_work(self) -> Option<Agent> {
+        let me = self.me()?;
+        self.desk(|desk| desk.book().agents().get(&me).filter(|agent| agent.active).cloned())
+    }
+
     /// Who sits here as the author of what they do.
     #[must_use]
     pub fn author(self) -> Option<Author> {
@@ -197,8 +204,12 @@ impl App {
         }
     }
 
-    /// Filters the list.
-    pub fn show(self, filter: Filter) {
+    /// Lets the list show what the address says. To be called whenever the filters in it have changed.
+    pub fn show_address(self) {
+        self.show(self.address.with_untracked(Filter::of));
+    }
+
+    fn show(self, filter: Filter) {
         if self.desktop.with_untracked(|desktop| *desktop.list.filter() != filter) {
             self.desktop.update(|Desktop { desk, list }| list.show(filter, desk));
         }

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::Route;
 use crate::journal::{ChatIx, ChatState, Desk};
 use crate::model::{Status, Timestamp};
 
@@ -15,6 +16,15 @@ pub struct Filter {
 }
 
 impl Filter {
+    /// The filter that an address names.
+    #[must_use]
+    pub fn of(route: &Route) -> Self {
+        Self {
+            archived: route.archived,
+            statuses: route.statuses.clone(),
+        }
+    }
+
     fn holds(&self, chat: &ChatState) -> bool {
         chat.archived == self.archived && (self.statuses.is_empty() || self.statuses.contains(&chat.status))
     }

@@ -11,6 +11,8 @@ mod actions;
 mod app_handle;
 mod clock;
 mod commit;
+mod customers;
+mod export;
 mod health;
 mod list;
 mod open;

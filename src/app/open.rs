@@ -7,11 +7,11 @@ use wasm_bindgen_futures::{JsFuture, spawn_local};
 
 use super::clock::{Stamps, device_now};
 use super::commit::trouble;
-use super::{App, DeskKind, Desktop, Filter, Health, Phase, browser_zones};
-mod demo { pub fn desk(_: u64, _: crate::model::Timestamp, _: &crate::model::Zone) -> Vec<crate::journal::Event> { vec![] } pub fn first_agent() -> crate::model::AgentId { "x".into() } }
+use super::{App, DeskKind, Desktop, Health, Phase, browser_zones};
+use crate::demo;
 use crate::journal::{Desk, Event, codec};
 use crate::model::{HOUR, Timestamp};
-use crate::store::{BrowserStore, MemoryStore, Seq, Store, StoreError, Watched};
+use crate::store::{BrowserStore, Estimate, MemoryStore, Seq, Store, StoreError, Watched};
 
 /// Events read in one go: some ten milliseconds of work.
 const SLICE: usize = 2000;
@@ -31,6 +31,8 @@ impl App {
             DeskKind::Local
         };
         self.open(kind);
+        // After the address has followed the browser's back and forward buttons, the list follows the address.
+        window_event_listener(leptos::ev::popstate, move |_| self.show_address());
         set_interval(move || self.tick(), std::time::Duration::from_secs(1));
         // A tab that slept may have missed what others wrote.
         for event in ["visibilitychange", "pageshow", "focus"] {
@@ -76,11 +78,7 @@ impl App {
         if !self.is_open(kind) {
             return;
         }
-        let route = self.address.get_untracked();
-        self.show(Filter {
-            archived: route.archived,
-            statuses: route.statuses,
-        });
+        self.show_address();
         let empty = self.desktop.with_untracked(|desktop| desktop.desk.is_empty());
         let started = self.prefs.with_untracked(|prefs| prefs.started);
         self.phase.set(if empty && !started { Phase::Welcome } else { Phase::Ready });
@@ -242,6 +240,18 @@ impl App {
         self.forget(kind);
         self.open(kind);
         true
+    }
+
+    /// How full the device is; `None` where the browser does not say.
+    pub async fn estimate(self) -> Option<Estimate> {
+        let store = self.keeper.try_with_value(|keeper| keeper.store.clone()).flatten()?;
+        match store.estimate().await {
+            Ok(estimate) => estimate,
+            Err(error) => {
+                leptos::logging::warn!("the browser did not say how full it is: {error:?}");
+                None
+            }
+        }
     }
 
     fn report(self, error: &StoreError) {

@@ -39,6 +39,11 @@ impl Address {
         self.0.with(read)
     }
 
+    /// A part of where we are, without following it.
+    pub fn with_untracked<T>(self, read: impl FnOnce(&Route) -> T) -> T {
+        self.0.with_untracked(read)
+    }
+
     /// Goes somewhere. A new screen or chat is a step that the back button takes back; a filter is not.
     pub fn go(self, change: impl FnOnce(&mut Route)) {
         let before = self.0.get_untracked();

@@ -44,9 +44,14 @@
 pub mod common;
 mod current;
 pub mod format;
+pub mod inbox;
 mod locale;
+pub mod shell;
+pub mod settings;
+pub mod simulator;
 pub mod status;
 mod texts;
+pub mod welcome;
 
 pub use current::{CurrentLocale, provide_locale, use_locale};
 pub use locale::Locale;

@@ -127,6 +127,13 @@ impl Book {
         self.agents.get(id).map_or(id.as_str(), |agent| &agent.name)
     }
 
+    /// The name that customers see for an agent.
+    #[must_use]
+    pub fn public_name<'a>(&'a self, id: &'a AgentId) -> &'a str {
+        let agent = self.agents.get(id).filter(|agent| !agent.display_name.is_empty());
+        agent.map_or_else(|| self.agent_name(id), |agent| &agent.display_name)
+    }
+
     /// The desk's quick replies.
     #[must_use]
     pub fn quick_replies(&self) -> &[QuickReply] {

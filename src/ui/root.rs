@@ -29,6 +29,7 @@ pub fn Root() -> impl IntoView {
     provide_toasts();
     follow_theme(app);
     app.start();
+    app.start_customers();
     let stage = Memo::new(move |_| match app.phase.get() {
         Phase::Opening { .. } => Stage::Opening,
         Phase::Welcome if app.address.with(|route| route.screen) != Screen::Import => Stage::Welcome,

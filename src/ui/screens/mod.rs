@@ -4,5 +4,9 @@
 //! - [`common`]: what several of them show alike.
 
 pub mod common;
+pub mod importing;
 pub mod inbox;
+pub mod settings;
 pub mod shell;
+pub mod simulator;
+pub mod welcome;

@@ -112,19 +112,27 @@ fn Messages(id: StoredValue<ChatId>) -> impl IntoView {
                 <p class="phone-lead">{l.t(simulator::nothing_yet)}</p>
             </Show>
             <For each=move || all.get().1 key=|bubble| bubble.id.clone() let:bubble>
-                <div class="phone-bubble" data-own=bubble.from.is_none().to_string()>
-                    {bubble.from.map(|name| {
-                        let bot = name.is_empty();
-                        view! {
-                            <span class="phone-from">
-                                {move || if bot { simulator::chatbot(l.get()).to_owned() } else { name.clone() }}
-                            </span>
-                        }
-                    })}
-                    <span class="phone-text">{bubble.text.to_string()}</span>
-                    <time class="phone-time">{move || stamp(bubble.at)}</time>
-                </div>
+                <BubbleView bubble stamp/>
             </For>
+        </div>
+    }
+}
+
+#[component]
+fn BubbleView(bubble: Bubble, stamp: impl Fn(Timestamp) -> String + Send + 'static) -> impl IntoView {
+    let l = use_locale();
+    let own = bubble.from.is_none().to_string();
+    let from = bubble.from.map(|name| {
+        let words = move || {
+            if name.is_empty() { simulator::chatbot(l.get()).to_owned() } else { name.clone() }
+        };
+        view! { <span class="phone-from">{words}</span> }
+    });
+    view! {
+        <div class="phone-bubble" data-own=own>
+            {from}
+            <span class="phone-text">{bubble.text.to_string()}</span>
+            <time class="phone-time">{move || stamp(bubble.at)}</time>
         </div>
     }
 }

@@ -1,0 +1,68 @@
+//! The journal as a file in the person's hands.
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+
+use super::open::breathe;
+use super::{App, DeskKind};
+use crate::intake::encode_journal;
+use crate::journal::Event;
+
+/// Chunks made in one go: some milliseconds of work.
+const AT_ONCE: usize = 16;
+
+/// How long the browser may take to fetch the file from memory, in milliseconds.
+const KEPT: u64 = 60_000;
+
+impl App {
+    /// Hands the whole journal, the unsaved part included, to the person as a file. `false` where the browser refused;
+    /// its own words are then in the console.
+    pub async fn export_journal(self) -> bool {
+        let events: Vec<Event> =
+            self.desktop.with_untracked(|desktop| desktop.desk.events().into_iter().cloned().collect());
+        let parts = js_sys::Array::new();
+        for (number, chunk) in encode_journal(events).enumerate() {
+            parts.push(&js_sys::Uint8Array::from(chunk.as_slice()));
+            if number % AT_ONCE == AT_ONCE - 1 {
+                breathe().await;
+            }
+        }
+        let saved = save(&parts, &self.file_name());
+        if let Err(error) = &saved {
+            leptos::logging::error!("the journal could not be exported: {error:?}");
+        }
+        saved.is_ok()
+    }
+
+    /// `balcao-2026-11-22.jsonl`: the day is the desk's.
+    fn file_name(self) -> String {
+        let now = self.now.get_untracked();
+        let offset = self.desktop.with_untracked(|desktop| desktop.desk.book().zone().offset_at(now));
+        let local = now.plus(offset).to_string();
+        let day = local.get(..10).unwrap_or_default();
+        let name = match self.kind.get_untracked() {
+            DeskKind::Local => "balcao",
+            DeskKind::Demo => "balcao-demo",
+        };
+        format!("{name}-{day}.jsonl")
+    }
+}
+
+fn save(parts: &js_sys::Array, name: &str) -> Result<(), JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type("application/jsonl");
+    let blob = Blob::new_with_u8_array_sequence_and_options(parts, &options)?;
+    let url = Url::create_object_url_with_blob(&blob)?;
+    let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    let release = move || {
+        if let Err(error) = Url::revoke_object_url(&url) {
+            leptos::logging::warn!("an exported file stays in memory: {error:?}");
+        }
+    };
+    set_timeout(release, std::time::Duration::from_millis(KEPT));
+    Ok(())
+}

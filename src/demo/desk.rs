@@ -1,0 +1,275 @@
+//! The shop's journal of the past six weeks.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use chrono::Days;
+use serde_json::Value;
+
+use super::dice::Dice;
+use super::people::Person;
+use super::rhythm::{self, Rhythm, lag};
+use super::shop::{self, MAILINGS, MANAGER};
+use super::stories::{self, Mood, Sequel};
+use super::teller::Teller;
+use crate::journal::{Body, Desk, DeskFact, Event};
+use crate::model::{
+    AgentId, ChatId, DAY, EventId, HOUR, MINUTE, SECOND, Status, Timestamp, Zone,
+};
+
+/// How often a chat is looked for that would be unfinished now, before the desk is taken as it is.
+const TRIES: u32 = 4_000;
+
+/// How many chats an agent began.
+const APPROACHES: u64 = 12;
+
+/// The journal of an invented shop: settings, five agents, and six weeks of chats that end at `now`, some of them
+/// unfinished. Ordered, every event at `now` or before; ids sort like the events.
+#[must_use]
+pub fn desk(seed: u64, now: Timestamp, zone: &Zone) -> Vec<Event> {
+    let rhythm = Rhythm::new(zone, now);
+    let mut maker = Maker::new(&rhythm, seed);
+    maker.furnish();
+    maker.past();
+    maker.mailings();
+    maker.approaches();
+    maker.present();
+    numbered(maker.events, &maker.stamp)
+}
+
+/// The agent that a visitor of the demo is at first: the manager, who may change everything.
+#[must_use]
+pub fn first_agent() -> AgentId {
+    MANAGER.agent()
+}
+
+struct Maker<'a> {
+    rhythm: &'a Rhythm<'a>,
+    dice: Dice,
+    /// Begins every id, so that the demo of one hour is never taken for that of another.
+    stamp: String,
+    /// Since when the later settings hold.
+    later: Timestamp,
+    /// The settings, folded: what chats are judged by.
+    shop: Desk,
+    chats: u32,
+    events: Vec<Event>,
+    /// How many more chats may be open, in service and waiting.
+    room: [u32; 3],
+}
+
+impl<'a> Maker<'a> {
+    fn new(rhythm: &'a Rhythm<'a>, seed: u64) -> Self {
+        let mut dice = Dice::new(seed);
+        let later = rhythm.today.checked_sub_days(Days::new(23)).unwrap_or(rhythm.today);
+        let room = [5 + dice.below(4), 7 + dice.below(5), 8 + dice.below(6)];
+        let zone = Arc::new(rhythm.zone.clone());
+        Self {
+            rhythm,
+            dice,
+            stamp: format!("demo-{:x}", rhythm.now.millis() / SECOND),
+            later: rhythm.at(later, 18, 10),
+            shop: Desk::new(Arc::new(move |_| Some(zone.clone()))),
+            chats: 0,
+            events: Vec::new(),
+            room,
+        }
+    }
+
+    /// What the manager set up before the first customer came, and changed later.
+    fn furnish(&mut self) {
+        let first = shop::first_settings(&self.rhythm.hours, self.rhythm.zone);
+        let later = shop::later_settings(first.clone());
+        let mut facts: Vec<(DeskFact, Value)> =
+            shop::agents().map(|agent| (DeskFact::Agent, agent)).collect();
+        facts.push((DeskFact::Settings, first.to_value()));
+        facts.push((DeskFact::Tags, shop::tags()));
+        facts.push((DeskFact::QuickReplies, shop::quick_replies()));
+        let mut at = self.rhythm.at(self.rhythm.first_day(), 8, 30);
+        for (fact, payload) in facts {
+            self.fact(at, fact, payload);
+            at = at.plus(40 * SECOND);
+        }
+        self.fact(self.later, DeskFact::Settings, later.to_value());
+        self.shop.apply(self.events.iter().cloned());
+    }
+
+    fn fact(&mut self, at: Timestamp, fact: DeskFact, payload: Value) {
+        self.events.push(Event {
+            id: EventId::new(format!("desk/{}", self.events.len())),
+            at: at.min(self.rhythm.now),
+            by: MANAGER.author(),
+            chat: None,
+            device_at: None,
+            body: Body::Desk(fact, Arc::new(payload)),
+            extra: None,
+        });
+    }
+
+    /// Those who came of themselves.
+    fn past(&mut self) {
+        for at in self.rhythm.arrivals(&mut self.dice) {
+            let (events, over) = self.visit(at);
+            self.admit(events, over, true);
+        }
+    }
+
+    /// Looks for chats that are unfinished now until the desk looks alive, at whatever hour.
+    fn present(&mut self) {
+        for _ in 0..TRIES {
+            if self.room == [0; 3] {
+                break;
+            }
+            let lag = lag(rhythm::RECENT, &mut self.dice);
+            let at = self.rhythm.now.plus(-lag);
+            if self.rhythm.lively(at, &mut self.dice) {
+                let (events, over) = self.visit(at);
+                self.admit(events, over, false);
+            }
+        }
+    }
+
+    /// Mailings to people who never wrote; some answer.
+    fn mailings(&mut self) {
+        for mailing in MAILINGS {
+            let Some(date) = mailing.date(self.rhythm.today) else {
+                continue;
+            };
+            let sent = self.rhythm.at(date, 10, 0);
+            self.fact(sent.plus(-12 * MINUTE), DeskFact::Campaign, mailing.campaign());
+            for number in 0..mailing.recipients {
+                let at = sent.plus(i64::from(number) * 3 * SECOND);
+                let person = Person::on("whatsapp", &mut self.dice);
+                let answers = self.dice.chance(32);
+                let mut teller = self.teller(person);
+                teller.mail(mailing, at);
+                let over = if answers {
+                    let lag = lag(rhythm::COMEBACK, teller.dice());
+                    teller.attend(stories::MAILING_ANSWER, at.plus(lag))
+                } else {
+                    at
+                };
+                let events = teller.events();
+                self.admit(events, over, true);
+            }
+        }
+    }
+
+    /// Chats that an agent began: some customers answer, some chats are put away, some just stand there.
+    fn approaches(&mut self) {
+        for number in 0..APPROACHES {
+            let days = 1 + number * 3;
+            let date = self.rhythm.today.checked_sub_days(Days::new(days));
+            let Some(date) = date else { continue };
+            let length = self.dice.between(0, 8 * HOUR);
+            let at = self.rhythm.working(self.rhythm.at(date, 9, 0), length);
+            let person = Person::on("whatsapp", &mut self.dice);
+            let text = *self.dice.pick(stories::AGENT_FIRST);
+            let what_follows = self.dice.below(100);
+            let mut teller = self.teller(person);
+            teller.approach(text, at);
+            let mut over = at;
+            if what_follows < 40 {
+                let lag = lag(rhythm::ANSWER, teller.dice());
+                over = teller.attend(stories::AGENT_FIRST_ANSWER, at.plus(lag));
+            } else if what_follows < 65 {
+                teller.put_away(at.plus(DAY));
+            }
+            let events = teller.events();
+            self.admit(events, over, true);
+        }
+    }
+
+    fn teller(&mut self, person: Person) -> Teller<'_> {
+        let chat = ChatId::new(format!("{}-c{:04}", self.stamp, self.chats + 1));
+        Teller::new(self.rhythm, self.later, chat, person, &mut self.dice)
+    }
+
+    /// Somebody comes, and perhaps comes again. With the instant from which the chat rests.
+    fn visit(&mut self, at: Timestamp) -> (Vec<Event>, Timestamp) {
+        let rhythm = self.rhythm;
+        let person = Person::any(&mut self.dice);
+        let story = stories::first(&mut self.dice);
+        let mut teller = self.teller(person);
+        let mut over = teller.arrive(story, at);
+        let sequel = if teller.silent() {
+            Some(stories::SILENT)
+        } else if story.sequels.is_empty() {
+            None
+        } else {
+            Some(*teller.dice().pick(story.sequels))
+        };
+        match (teller.dice().below(100), sequel) {
+            (0..6, _) if story.mood != Mood::Upset && !teller.silent() => {
+                let at = over.plus(teller.dice().between(20 * SECOND, 12 * MINUTE));
+                over = teller.attend(stories::THANKS, at);
+            }
+            (6..28, Some(Sequel { days, story })) => {
+                let days = teller.dice().between(days.0, days.1);
+                let at = over.plus(days * DAY + teller.dice().between(0, 3 * HOUR));
+                let at = rhythm.awake(at, teller.dice());
+                over = teller.attend(story, at);
+            }
+            (28..30, _) => teller.look_again(over),
+            (30..32, _) => teller.reclassify(over),
+            _ => {}
+        }
+        (teller.events(), over)
+    }
+
+    /// Takes a chat in, cut off at now. One that is unfinished only while there is room for its status; one that is
+    /// finished only where `finished` says so.
+    fn admit(&mut self, mut events: Vec<Event>, over: Timestamp, finished: bool) {
+        events.retain(|event| event.at <= self.rhythm.now);
+        if events.is_empty() {
+            return;
+        }
+        let status = if over <= self.rhythm.now { None } else { self.status(&events) };
+        let room = match status {
+            Some(Status::Open) => Some(0),
+            Some(Status::InService) => Some(1),
+            Some(Status::Waiting) => Some(2),
+            Some(Status::Resolved | Status::Closed) | None => None,
+        };
+        match room.and_then(|index: usize| self.room.get_mut(index)) {
+            Some(0) => return,
+            Some(room) => *room -= 1,
+            None if !finished => return,
+            None => {}
+        }
+        self.chats += 1;
+        self.events.extend(events);
+    }
+
+    /// The status of a chat now, by the real fold.
+    fn status(&self, events: &[Event]) -> Option<Status> {
+        let mut desk = self.shop.clone();
+        desk.apply(events.iter().cloned());
+        desk.advance(self.rhythm.now);
+        desk.chats().next().and_then(|(_, chat)| chat.state().status)
+    }
+}
+
+/// In order, with ids that sort like the events.
+fn numbered(mut events: Vec<Event>, stamp: &str) -> Vec<Event> {
+    events.sort_by_key(|event| event.at);
+    let names: BTreeMap<EventId, EventId> = events
+        .iter()
+        .zip(1..)
+        .map(|(event, number)| (event.id.clone(), EventId::new(format!("{stamp}-{number:05}"))))
+        .collect();
+    let rename = |id: &mut EventId| {
+        if let Some(name) = names.get(id) {
+            *id = name.clone();
+        }
+    };
+    for event in &mut events {
+        rename(&mut event.id);
+        match &mut event.body {
+            Body::Delivery { message, .. } => rename(message),
+            Body::Undone { events } => events.iter_mut().for_each(rename),
+            _ => {}
+        }
+    }
+    events
+}

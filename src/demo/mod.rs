@@ -1,0 +1,26 @@
+//! An invented shop, for people who want to look around: its past weeks, customers who keep writing, and journals
+//! of any size for measuring.
+//!
+//! - [`desk`]: the shop's journal, ending now. `stories` has the conversations, `teller` makes events of them.
+//! - [`Customers`]: what they write while somebody looks.
+//! - [`scale`]: as many events as one likes, one after the other.
+//!
+//! All of it depends on its arguments alone: the same seed and instant give the same events on every machine.
+
+mod customers;
+mod desk;
+mod dice;
+mod goods;
+mod people;
+mod phrases;
+mod replies;
+mod rhythm;
+mod scale;
+mod shop;
+mod stories;
+mod teller;
+mod text;
+
+pub use customers::Customers;
+pub use desk::{desk, first_agent};
+pub use scale::scale;

@@ -1,0 +1,204 @@
+//! The shop itself: its people, hours, settings and lists.
+
+use chrono::{Datelike, Days, NaiveDate};
+use serde_json::{Value, json};
+
+use crate::model::{
+    AgentId, Author, BusinessHours, CustomerReplyInWaiting, ReplyInWaiting, Role, Settings, Status,
+    Timer, TimerAction, Zone,
+};
+
+/// One of the five agents.
+pub(super) struct Clerk {
+    pub id: &'static str,
+    pub name: &'static str,
+    pub display_name: &'static str,
+    pub female: bool,
+    /// How many chats they take in proportion.
+    pub share: u32,
+}
+
+impl Clerk {
+    pub(super) fn agent(&self) -> AgentId {
+        AgentId::new(self.id)
+    }
+
+    pub(super) fn author(&self) -> Author {
+        Author::agent(&self.agent())
+    }
+}
+
+const fn clerk(
+    id: &'static str,
+    name: &'static str,
+    display_name: &'static str,
+    female: bool,
+    share: u32,
+) -> Clerk {
+    Clerk {
+        id,
+        name,
+        display_name,
+        female,
+        share,
+    }
+}
+
+/// The five of them, the manager first.
+pub(super) const CLERKS: &[Clerk] = &[
+    clerk("helena", "Helena Duarte", "Helena", true, 8),
+    clerk("caio", "Caio Martins", "Caio", false, 22),
+    clerk("juliana", "Juliana Prado", "Juliana", true, 28),
+    clerk("rafael", "Rafael Teixeira", "Rafael", false, 18),
+    clerk("taina", "Tainá Ribeiro", "Tainá", true, 24),
+];
+
+/// The manager, who answers for the shop.
+pub(super) const MANAGER: &Clerk = &CLERKS[0];
+
+/// Business minutes after which a chat that waits is closed by itself: three days of nine hours.
+pub(super) const WAITING_MINUTES: u32 = 3 * 9 * 60;
+
+/// `agent_saved.agent` of each.
+pub(super) fn agents() -> impl Iterator<Item = Value> {
+    CLERKS.iter().map(|clerk| {
+        let role = if clerk.id == MANAGER.id {
+            Role::Manager
+        } else {
+            Role::Agent
+        };
+        json!({
+            "id": clerk.id,
+            "name": clerk.name,
+            "display_name": clerk.display_name,
+            "role": role,
+            "active": true,
+        })
+    })
+}
+
+/// Opening hours, with the national holidays of fixed date around that day.
+pub(super) fn hours(today: NaiveDate) -> BusinessHours {
+    let week = json!([["09:00", "18:00"]]);
+    let holidays = [(1, 1), (4, 21), (5, 1), (9, 7), (10, 12), (11, 2), (11, 15), (11, 20), (12, 25)];
+    let near = |date: NaiveDate| date.signed_duration_since(today).num_days().abs() < 100;
+    let dates: Vec<String> = (today.year() - 1..=today.year() + 1)
+        .flat_map(|year| holidays.map(|(month, day)| NaiveDate::from_ymd_opt(year, month, day)))
+        .flatten()
+        .filter(|date| near(*date))
+        .map(|date| date.to_string())
+        .collect();
+    let value = json!({
+        "week": {"mon": week, "tue": week, "wed": week, "thu": week, "fri": week, "sat": [["09:00", "13:00"]]},
+        "holidays": dates,
+    });
+    BusinessHours::from_value(&value).unwrap_or_default()
+}
+
+/// The settings with which the shop began.
+pub(super) fn first_settings(hours: &BusinessHours, zone: &Zone) -> Settings {
+    Settings {
+        zone: zone.name().into(),
+        business_hours: Some(hours.clone()),
+        customer_reply_in_waiting: CustomerReplyInWaiting::InService,
+        agent_reply_in_waiting: ReplyInWaiting::InService,
+        ..Settings::default()
+    }
+}
+
+/// What the shop learned in its first weeks: who answers is responsible, and nothing waits for ever.
+pub(super) fn later_settings(first: Settings) -> Settings {
+    Settings {
+        reply_assigns: true,
+        timers: vec![Timer {
+            status: Status::Waiting,
+            after_minutes: WAITING_MINUTES,
+            business: true,
+            then: TimerAction::Status(Status::Closed),
+        }],
+        ..first
+    }
+}
+
+/// Tags with their colours.
+pub(super) fn tags() -> Value {
+    let style = |(name, color): (&str, &str)| json!({"name": name, "color": color});
+    [
+        ("Entrega", "blue"),
+        ("Pagamento", "green"),
+        ("Troca", "orange"),
+        ("Dúvida", "teal"),
+        ("Montagem", "brown"),
+        ("Garantia", "purple"),
+        ("Nota fiscal", "gray"),
+        ("Orçamento", "cyan"),
+        ("Retirada", "yellow"),
+        ("Reclamação", "red"),
+        ("Elogio", "pink"),
+        ("Urgente", "red"),
+    ]
+    .map(style)
+    .into()
+}
+
+/// Quick replies.
+pub(super) fn quick_replies() -> Value {
+    let reply = |(shortcut, text): (&str, &str)| json!({"shortcut": shortcut, "text": text});
+    [
+        ("oi", "Olá! Obrigado por falar com a Casa Pitangueira. Como posso ajudar?"),
+        ("momento", "Só um momento, por favor. Já estou verificando."),
+        ("pedido", "Pode me informar o número do pedido? Ele está no e-mail de confirmação da compra."),
+        ("prazo", "O prazo de entrega é de 6 a 8 dias úteis nas capitais e de até 12 dias úteis nas demais cidades."),
+        ("pix", "No Pix você tem 5% de desconto. O código vale por 24 horas e a confirmação sai em poucos minutos."),
+        ("troca", "Você tem 7 dias corridos, a partir do recebimento, para trocar ou devolver. A coleta é por nossa conta."),
+        ("garantia", "Nossos móveis têm garantia de 12 meses contra defeitos de fabricação."),
+        ("fotos", "Você pode enviar duas ou três fotos para garantia@casapitangueira.example, com o número do pedido no assunto?"),
+        ("montagem", "A montagem é gratuita para móveis de madeira. Depois da entrega, agendamos o melhor horário para você."),
+        ("horario", "Atendemos de segunda a sexta, das 9h às 18h, e aos sábados, das 9h às 13h."),
+        ("tchau", "Eu que agradeço! Se precisar de algo mais, é só chamar por aqui."),
+    ]
+    .map(reply)
+    .into()
+}
+
+/// A message that the shop sends to many.
+pub(super) struct Mailing {
+    pub id: &'static str,
+    pub name: &'static str,
+    pub text: &'static str,
+    /// How many days ago.
+    pub days_ago: u64,
+    /// To how many people who never wrote.
+    pub recipients: u32,
+}
+
+pub(super) const MAILINGS: &[Mailing] = &[
+    Mailing {
+        id: "semana-da-sala",
+        name: "Semana da Sala",
+        text: "Olá! É a Semana da Sala na Casa Pitangueira: sofás, racks e estantes com até 20% de desconto até domingo. Quer receber o catálogo?",
+        days_ago: 24,
+        recipients: 16,
+    },
+    Mailing {
+        id: "frete-gratis",
+        name: "Frete grátis para o Sul e o Sudeste",
+        text: "Oi! Nesta semana o frete é grátis para o Sul e o Sudeste em compras acima de R$ 800,00. Posso mostrar as novidades?",
+        days_ago: 6,
+        recipients: 12,
+    },
+];
+
+impl Mailing {
+    /// `campaign_saved.campaign`. Nobody is left out: the audience has no filter.
+    pub(super) fn campaign(&self) -> Value {
+        json!({"id": self.id, "name": self.name, "audience": {}, "text": self.text})
+    }
+
+    /// The working day on which it went out.
+    pub(super) fn date(&self, today: NaiveDate) -> Option<NaiveDate> {
+        let date = today.checked_sub_days(Days::new(self.days_ago))?;
+        let weekend = u64::from(date.weekday().num_days_from_monday()).saturating_sub(4);
+        date.checked_sub_days(Days::new(weekend))
+    }
+}

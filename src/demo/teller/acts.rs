@@ -1,0 +1,111 @@
+//! Single acts: what is written, sent, noted and set.
+
+use super::Teller;
+use crate::demo::shop::{Clerk, MANAGER};
+use crate::journal::{Body, DeliveryState, Event};
+use crate::model::{Author, AuthorKind, EventId, SECOND, Status, Tag, Timestamp, WaitReason};
+
+impl Teller<'_> {
+    pub(super) fn push(&mut self, at: Timestamp, by: Author, body: Body) -> EventId {
+        // Named for now by its place; it gets its lasting id when all chats are told.
+        let id = EventId::new(format!("{}/{}", self.chat, self.events.len()));
+        self.events.push(Event {
+            id: id.clone(),
+            at,
+            by,
+            chat: Some(self.chat.clone()),
+            device_at: None,
+            body,
+            extra: None,
+        });
+        id
+    }
+
+    pub(super) fn send(&mut self, at: Timestamp, clerk: &Clerk, template: &str, campaign: Option<&str>) {
+        let text = self.fill(template, at);
+        let body = Body::MessageSent {
+            text,
+            attachment: None,
+            campaign: campaign.map(|id| id.to_owned().into()),
+        };
+        let message = self.push(at, clerk.author(), body);
+        if !self.written() {
+            return;
+        }
+        if campaign.is_some() && self.dice.chance(8) {
+            let body = Body::Delivery {
+                message,
+                state: DeliveryState::Failed,
+                detail: Some("O número não recebe mensagens deste canal.".into()),
+            };
+            self.push(at.plus(2 * SECOND), Author::SYSTEM, body);
+            return;
+        }
+        let there = at.plus(self.dice.between(800, 4 * SECOND));
+        self.delivery(there, message.clone(), DeliveryState::Delivered);
+        self.unseen = Some(message);
+    }
+
+    pub(super) fn delivery(&mut self, at: Timestamp, message: EventId, state: DeliveryState) {
+        let body = Body::Delivery {
+            message,
+            state,
+            detail: None,
+        };
+        self.push(at, Author::SYSTEM, body);
+    }
+
+    pub(super) fn bot(&mut self, at: Timestamp, rule: &str, template: &str) {
+        let body = Body::MessageSent {
+            text: self.fill(template, at),
+            attachment: None,
+            campaign: None,
+        };
+        self.push(at, Author::bot(rule), body);
+    }
+
+    pub(super) fn note(&mut self, template: &str) {
+        self.clock = self.clock.plus(self.dice.between(12 * SECOND, 70 * SECOND));
+        let text = self.fill(template, self.clock);
+        self.push(self.clock, self.scene.clerk.author(), Body::NoteAdded { text });
+    }
+
+    pub(super) fn tag(&mut self, tag: &'static str) {
+        let at = self.clock.plus(self.dice.between(5 * SECOND, 14 * SECOND));
+        let body = Body::TagsChanged {
+            add: vec![Tag::from(tag)],
+            remove: vec![],
+        };
+        self.push(at, self.scene.clerk.author(), body);
+    }
+
+    pub(super) fn hand_over(&mut self, template: &str) {
+        let from = self.scene.clerk.author();
+        self.note(template);
+        let agent = Some(MANAGER.agent());
+        self.push(self.clock.plus(3 * SECOND), from, Body::Assigned { agent });
+        self.scene.clerk = MANAGER;
+        // The manager answers when she can, as if the customer had just written.
+        self.last = Some(AuthorKind::Customer);
+    }
+
+    pub(super) fn status(&mut self, at: Timestamp, status: Status) -> EventId {
+        let body = Body::StatusSet {
+            status,
+            reason: None,
+            until: None,
+        };
+        self.push(at, self.scene.clerk.author(), body)
+    }
+
+    pub(super) fn wait(&mut self, reason: WaitReason, until: Option<Timestamp>) {
+        self.clock = self.clock.plus(self.dice.between(15 * SECOND, 40 * SECOND));
+        let body = Body::StatusSet {
+            status: Status::Waiting,
+            reason: Some(reason),
+            until,
+        };
+        self.push(self.clock, self.scene.clerk.author(), body);
+    }
+
+}

@@ -1,0 +1,111 @@
+//! How attendances end, and what follows an end.
+
+use super::Teller;
+use crate::demo::dice::Dice;
+use crate::demo::phrases;
+use crate::demo::rhythm::{self, lag};
+use crate::demo::shop::{MANAGER, WAITING_MINUTES};
+use crate::demo::stories::{Mood, Story};
+use crate::journal::Body;
+use crate::model::{AuthorKind, HOUR, MINUTE, SECOND, Status, Timestamp};
+
+impl Teller<'_> {
+    /// The customer never comes back: at first somebody closes the chat, later a timer does.
+    pub(super) fn give_up(&mut self) -> Timestamp {
+        if self.clock >= self.later {
+            return self.rhythm.working(self.clock, i64::from(WAITING_MINUTES) * MINUTE);
+        }
+        let length = self.dice.between(20 * HOUR, 30 * HOUR);
+        self.clock = self.rhythm.working(self.clock, length);
+        let text = "Sem retorno do cliente. Encerrado.".into();
+        self.push(self.clock, self.scene.clerk.author(), Body::NoteAdded { text });
+        self.clock = self.clock.plus(4 * SECOND);
+        self.status(self.clock, Status::Closed);
+        self.clock
+    }
+
+    pub(super) fn finish(&mut self, story: &Story, status: Status) -> Timestamp {
+        let by = self.scene.clerk.author();
+        self.clock = if self.last == Some(AuthorKind::Customer) {
+            let length = self.dice.between(20 * SECOND, 6 * MINUTE);
+            let at = self.rhythm.working(self.clock, length);
+            self.push(at.plus(-3 * SECOND), by.clone(), Body::Read);
+            at
+        } else {
+            self.clock.plus(self.dice.between(15 * SECOND, 2 * MINUTE))
+        };
+        if self.dice.chance(2) {
+            // A slip of the hand, taken back at once.
+            let wrong = if status == Status::Closed { Status::Resolved } else { Status::Closed };
+            let event = self.status(self.clock, wrong);
+            let body = Body::Undone { events: vec![event] };
+            self.push(self.clock.plus(5 * SECOND), by, body);
+            self.clock = self.clock.plus(9 * SECOND);
+        }
+        self.status(self.clock, status);
+        let over = self.clock;
+        if status == Status::Resolved {
+            self.rate(story.mood);
+        }
+        over
+    }
+
+    pub(super) fn rate(&mut self, mood: Mood) {
+        if self.scene.person.channel == "email" || !self.dice.chance(60) {
+            return;
+        }
+        let asked = self.clock.plus(2 * SECOND);
+        self.bot(asked, "pesquisa", phrases::SURVEY);
+        if !self.dice.chance(58) {
+            return;
+        }
+        let lag = lag(rhythm::ANSWER, self.dice);
+        let at = self.rhythm.awake(asked.plus(lag), self.dice);
+        let (score, comment) = rating(mood, self.dice);
+        let comment = comment.map(|template| self.fill(template, at));
+        self.push(at, self.customer(), Body::Rated { score, comment });
+    }
+
+    /// Somebody looks into a finished chat again: from the archive and back.
+    pub(in crate::demo) fn look_again(&mut self, over: Timestamp) {
+        let by = self.scene.clerk.author();
+        let length = self.dice.between(2 * HOUR, 12 * HOUR);
+        let at = self.rhythm.working(over, length);
+        self.push(at, by.clone(), Body::Unarchived);
+        let text = "Conferido com o financeiro: está tudo certo.".into();
+        self.push(at.plus(MINUTE), by.clone(), Body::NoteAdded { text });
+        self.push(at.plus(MINUTE + 8 * SECOND), by, Body::Archived);
+    }
+
+    /// Somebody puts an unanswered message of ours away.
+    pub(in crate::demo) fn put_away(&mut self, at: Timestamp) {
+        self.push(at, self.scene.clerk.author(), Body::Archived);
+    }
+
+    /// The manager corrects how an attendance ended.
+    pub(in crate::demo) fn reclassify(&mut self, over: Timestamp) {
+        let length = self.dice.between(5 * MINUTE, 3 * HOUR);
+        let at = self.rhythm.working(over, length);
+        let body = Body::StatusSet {
+            status: Status::Closed,
+            reason: None,
+            until: None,
+        };
+        self.push(at, MANAGER.author(), body);
+    }
+}
+
+/// A score and what may be said with it.
+pub(in crate::demo) fn rating(mood: Mood, dice: &mut Dice) -> (u8, Option<&'static str>) {
+    // How often in a hundred: 9 and 10; 7 and 8; less.
+    let shares = match mood {
+        Mood::Happy => [80, 16, 4],
+        Mood::Fair => [52, 33, 15],
+        Mood::Upset => [22, 34, 44],
+    };
+    let bands = [(9_u8, 2), (7, 2), (2, 5)];
+    let table: Vec<_> = shares.into_iter().zip(bands).zip(phrases::COMMENTS).collect();
+    let ((_, (lowest, width)), comment) = *dice.weighted(&table, |((share, _), _)| *share);
+    let above = u8::try_from(dice.below(width)).unwrap_or_default();
+    (lowest + above, dice.chance(45).then_some(comment))
+}

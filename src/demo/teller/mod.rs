@@ -1,0 +1,280 @@
+//! Tells one customer's stories as events of one chat.
+
+mod acts;
+mod ending;
+
+pub(super) use ending::rating;
+
+use std::sync::Arc;
+
+use super::dice::Dice;
+use super::goods::Good;
+use super::people::Person;
+use super::phrases;
+use super::rhythm::{self, Rhythm, lag};
+use super::shop::{CLERKS, MANAGER, Mailing};
+use super::stories::{Step, Story};
+use super::text::Scene;
+use crate::journal::{Body, DeliveryState, Event};
+use crate::model::{
+    Author, AuthorKind, ChatId, Contact, EventId, HOUR, MINUTE, SECOND, Status, Timestamp,
+    WaitReason,
+};
+
+/// One chat as it comes to be. Instants may lie after now: whoever asked for the story cuts it there.
+pub(super) struct Teller<'a> {
+    rhythm: &'a Rhythm<'a>,
+    dice: &'a mut Dice,
+    /// From when on the later settings hold: who answers is responsible, and waiting ends by itself.
+    later: Timestamp,
+    chat: ChatId,
+    scene: Scene,
+    bought: Option<&'static Good>,
+    events: Vec<Event>,
+    clock: Timestamp,
+    /// Who wrote last in this attendance; `None` before anybody did.
+    last: Option<AuthorKind>,
+    answered: bool,
+    /// When the agent comes back to a chat that waits for us.
+    back: Option<Timestamp>,
+    /// The customer has something to do first.
+    errand: bool,
+    /// The customer never came back.
+    silent: bool,
+    /// The agent's last message, which the customer has not seen.
+    unseen: Option<EventId>,
+}
+
+impl<'a> Teller<'a> {
+    pub(super) fn new(
+        rhythm: &'a Rhythm<'a>,
+        later: Timestamp,
+        chat: ChatId,
+        person: Person,
+        dice: &'a mut Dice,
+    ) -> Self {
+        let scene = Scene {
+            person,
+            clerk: dice.weighted(CLERKS, |clerk| clerk.share),
+            good: super::goods::Goods::All.choose(None, dice),
+            order: 40_000 + dice.below(20_000),
+            today: rhythm.today,
+        };
+        Self {
+            rhythm,
+            dice,
+            later,
+            chat,
+            scene,
+            bought: None,
+            events: Vec::new(),
+            clock: rhythm.now,
+            last: None,
+            answered: false,
+            back: None,
+            errand: false,
+            silent: false,
+            unseen: None,
+        }
+    }
+
+    /// The chat's events.
+    pub(super) fn events(self) -> Vec<Event> {
+        self.events
+    }
+
+    /// Whether the last attendance ended because the customer never came back.
+    pub(super) fn silent(&self) -> bool {
+        self.silent
+    }
+
+    pub(super) fn dice(&mut self) -> &mut Dice {
+        self.dice
+    }
+
+    fn customer(&self) -> Author {
+        let address = self.scene.person.address.as_deref();
+        Author::customer(address.unwrap_or(self.chat.as_str()))
+    }
+
+    fn fill(&mut self, template: &str, at: Timestamp) -> Arc<str> {
+        self.scene.fill(template, self.rhythm.moment(at), self.dice).into()
+    }
+
+    fn written(&self) -> bool {
+        matches!(self.scene.person.channel, "whatsapp" | "instagram")
+    }
+
+    /// A customer comes with a matter. Gives the instant from which the chat rests.
+    pub(super) fn arrive(&mut self, story: &Story, at: Timestamp) -> Timestamp {
+        let mut contact = self.scene.person.contact();
+        // What Instagram knows of people is how they call themselves there.
+        let handle = self.scene.person.channel == "instagram" && self.dice.chance(40);
+        if handle && let Some(address) = &self.scene.person.address {
+            contact.name = address.trim_start_matches('@').into();
+        }
+        self.start(at, self.customer(), contact);
+        let over = self.attend(story, at);
+        let reply = self.events.iter().find(|event| event.is_agent_message());
+        if handle && let Some(at) = reply.map(|reply| reply.at) {
+            let contact = self.scene.person.contact();
+            let at = at.plus(self.dice.between(30 * SECOND, 3 * MINUTE));
+            self.push(at, self.scene.clerk.author(), Body::ContactUpdated { contact });
+        }
+        over
+    }
+
+    fn start(&mut self, at: Timestamp, by: Author, contact: Contact) {
+        self.push(at, by, Body::ChatStarted { contact });
+    }
+
+    /// The shop writes to somebody who never wrote: a mailing.
+    pub(super) fn mail(&mut self, mailing: &Mailing, at: Timestamp) {
+        self.start(at, MANAGER.author(), self.scene.person.contact());
+        self.send(at, MANAGER, mailing.text, Some(mailing.id));
+    }
+
+    /// An agent writes first.
+    pub(super) fn approach(&mut self, template: &str, at: Timestamp) {
+        self.scene.today = self.rhythm.zone.date_of(at);
+        self.start(at, self.scene.clerk.author(), self.scene.person.contact());
+        self.send(at.plus(SECOND), self.scene.clerk, template, None);
+    }
+
+    /// One attendance, from the customer's first message. Gives the instant from which the chat rests.
+    pub(super) fn attend(&mut self, story: &Story, at: Timestamp) -> Timestamp {
+        // Appointments are made by people at work.
+        self.scene.today = self.rhythm.zone.date_of(self.rhythm.working(at, MINUTE));
+        self.scene.good = story.goods.choose(self.bought, self.dice);
+        self.bought = Some(self.scene.good);
+        (self.clock, self.last, self.answered) = (at, None, false);
+        (self.back, self.errand, self.silent) = (None, false, false);
+        let over = self.tell(story, story.steps).unwrap_or(self.clock);
+        if let Some(message) = self.unseen.take().filter(|_| self.dice.chance(75)) {
+            let at = self.clock.plus(self.dice.between(30 * SECOND, 3 * HOUR));
+            self.delivery(at, message, DeliveryState::Read);
+        }
+        over
+    }
+
+    /// Gives the instant of the end, where the steps came to one.
+    fn tell(&mut self, story: &Story, steps: &[Step]) -> Option<Timestamp> {
+        for step in steps {
+            match step {
+                Step::Customer(template) => self.customer_writes(template),
+                Step::Agent(template) => self.agent_writes(story, template),
+                Step::Note(template) => self.note(template),
+                Step::Tag(tag) => self.tag(tag),
+                Step::HandOver(template) => self.hand_over(template),
+                Step::AwaitCustomer(silent) => {
+                    self.silent = self.dice.chance(*silent);
+                    self.wait(WaitReason::Customer, None);
+                    if self.silent {
+                        return Some(self.give_up());
+                    }
+                    self.errand = true;
+                }
+                Step::AwaitUs(from, to) => {
+                    let length = self.dice.between(from * HOUR + 10 * MINUTE, to * HOUR);
+                    let back = self.rhythm.working(self.clock, length);
+                    self.back = Some(back);
+                    let hour = Timestamp::from_millis(back.millis() - back.millis().rem_euclid(HOUR));
+                    let promised = hour.since(self.clock) > 30 * MINUTE && self.dice.chance(45);
+                    self.wait(WaitReason::Internal, promised.then_some(hour));
+                }
+                Step::Maybe(percent, steps) => {
+                    if self.dice.chance(*percent) {
+                        self.tell(story, steps);
+                    }
+                }
+                Step::Resolve => return Some(self.finish(story, Status::Resolved)),
+                Step::Close => return Some(self.finish(story, Status::Closed)),
+            }
+        }
+        None
+    }
+
+    fn customer_writes(&mut self, template: &str) {
+        let slow = if self.scene.person.channel == "email" { 4 } else { 1 };
+        let at = match (self.last, self.back) {
+            (None, _) => self.clock,
+            (Some(AuthorKind::Customer), _) => self.clock.plus(self.dice.between(6 * SECOND, 40 * SECOND)),
+            // Who waits for us asks before we are back.
+            (_, Some(back)) => {
+                let share = self.dice.between(30, 70);
+                let at = self.clock.plus(back.since(self.clock) / 100 * share);
+                let at = self.rhythm.awake(at, self.dice);
+                self.back = Some(back.max(self.rhythm.working(at, 3 * MINUTE)));
+                at
+            }
+            _ if self.errand => {
+                let lag = lag(rhythm::COMEBACK, self.dice);
+                self.rhythm.awake(self.clock.plus(lag), self.dice)
+            }
+            _ => {
+                let lag = lag(rhythm::ANSWER, self.dice) * slow;
+                self.rhythm.awake(self.clock.plus(lag), self.dice)
+            }
+        };
+        self.errand = false;
+        if let Some(message) = self.unseen.take() {
+            let seen = at.plus(-self.dice.between(2 * SECOND, 12 * SECOND));
+            self.delivery(seen, message, DeliveryState::Read);
+        }
+        let mut text = self.fill(template, at);
+        if self.last.is_none() && slow > 1 {
+            let close = if self.dice.chance(50) { "Atenciosamente" } else { "Abraços" };
+            text = format!("{text}\n\n{close},\n{}", self.scene.person.full_name()).into();
+        }
+        let body = Body::MessageReceived { text, attachment: None };
+        self.push(at, self.customer(), body);
+        if self.last.is_none() && slow == 1 && !self.rhythm.is_open(at) && self.dice.chance(75) {
+            let at = at.plus(self.dice.between(SECOND, 3 * SECOND));
+            self.bot(at, "fora-do-horario", phrases::WELCOME);
+        }
+        (self.clock, self.last) = (at, Some(AuthorKind::Customer));
+    }
+
+    fn agent_writes(&mut self, story: &Story, template: &str) {
+        let first = !self.answered;
+        let back = self.back.take();
+        let at = if first {
+            self.rhythm.first_reply(self.clock, self.dice)
+        } else if let Some(back) = back {
+            back
+        } else if self.last == Some(AuthorKind::Agent) {
+            self.clock.plus(self.dice.between(15 * SECOND, 70 * SECOND))
+        } else {
+            let lag = lag(rhythm::REPLY, self.dice);
+            self.rhythm.working(self.clock, lag)
+        };
+        let pause = at.since(self.clock);
+        if first || back.is_some() {
+            self.scene.today = self.rhythm.zone.date_of(at);
+        }
+        if first {
+            self.take_over(at, pause);
+        }
+        if pause > MINUTE && self.last == Some(AuthorKind::Customer) && self.dice.chance(25) {
+            let at = at.plus(-self.dice.between(5 * SECOND, 50 * SECOND));
+            self.push(at, self.scene.clerk.author(), Body::Read);
+        }
+        self.send(at, self.scene.clerk, template, None);
+        (self.clock, self.last, self.answered) = (at, Some(AuthorKind::Agent), true);
+        if first && !story.tag.is_empty() && self.dice.chance(85) {
+            self.tag(story.tag);
+        }
+    }
+
+    /// Who answers becomes responsible: at first by hand; now and then the manager shares out the work.
+    fn take_over(&mut self, at: Timestamp, pause: i64) {
+        let given = pause > 3 * MINUTE && self.dice.chance(10);
+        let by = if given { MANAGER } else { self.scene.clerk };
+        if given || at < self.later {
+            let lead = if given { pause / 2 } else { self.dice.between(4 * SECOND, 30 * SECOND).min(pause) };
+            let agent = Some(self.scene.clerk.agent());
+            self.push(at.plus(-lead), by.author(), Body::Assigned { agent });
+        }
+    }
+
+}

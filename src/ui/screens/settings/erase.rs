@@ -1,0 +1,64 @@
+//! Deleting everything, after a word has been written.
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use crate::app::App;
+use crate::i18n::{common, settings, use_locale};
+use crate::model::folded;
+use crate::ui::kit::{Button, ButtonVariant, Dialog, TextField, use_toasts};
+
+/// Asks for the word, then deletes.
+#[component]
+pub fn EraseDialog(open: RwSignal<bool>) -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    let toasts = use_toasts();
+    let typed = RwSignal::new(String::new());
+    let matches = Signal::derive(move || typed.with(|typed| folded(typed.trim()) == settings::delete_word(l.get())));
+    let erase = move || {
+        if !matches.get_untracked() {
+            return;
+        }
+        spawn_local(async move {
+            if !app.delete_everything().await {
+                toasts.error(settings::delete_failed(l.get_untracked()));
+            }
+        });
+        open.set(false);
+        typed.set(String::new());
+    };
+    view! {
+        <Dialog
+            open
+            title=l.t(settings::delete)
+            close_label=l.t(common::close)
+            on_close=move |()| open.set(false)
+        >
+            <form
+                class="form"
+                on:submit=move |event| {
+                    event.prevent_default();
+                    erase();
+                }
+            >
+                <p>{l.t(settings::delete_text)}</p>
+                <TextField
+                    label=move || settings::delete_confirm(l.get(), settings::delete_word(l.get()))
+                    value=typed
+                    on_input=move |text| typed.set(text)
+                    attr:autocomplete="off"
+                />
+                <div class="form-actions">
+                    <Button label=l.t(common::cancel) variant=ButtonVariant::Ghost on:click=move |_| open.set(false)/>
+                    <Button
+                        label=l.t(settings::delete)
+                        variant=ButtonVariant::Danger
+                        submit=true
+                        disabled=Signal::derive(move || !matches.get())
+                    />
+                </div>
+            </form>
+        </Dialog>
+    }
+}

@@ -1,0 +1,139 @@
+//! Adding, editing and removing a tag.
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use crate::app::App;
+use crate::i18n::{Locale, common, settings, use_locale};
+use crate::journal::DeskFact;
+use crate::model::TagStyle;
+use crate::ui::kit::{Button, ButtonVariant, Dialog, Select, TextField};
+
+/// The colours that a tag can have, with their names.
+const COLORS: [(&str, fn(Locale) -> &'static str); 6] = [
+    ("neutral", settings::neutral),
+    ("accent", settings::accent),
+    ("info", settings::info),
+    ("success", settings::success),
+    ("warning", settings::warning),
+    ("danger", settings::danger),
+];
+
+/// What the dialog holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct TagForm {
+    /// The name that it had; `None`: a new one.
+    was: Option<String>,
+    name: String,
+    color: String,
+}
+
+impl From<&TagStyle> for TagForm {
+    fn from(tag: &TagStyle) -> Self {
+        Self {
+            was: Some(tag.name.clone()),
+            name: tag.name.clone(),
+            color: tag.color.clone(),
+        }
+    }
+}
+
+impl TagForm {
+    /// The whole list with this one in it; `None` where the name is missing or taken.
+    fn put_into(&self, list: &[TagStyle]) -> Option<Vec<TagStyle>> {
+        let name = self.name.trim();
+        if name.is_empty() || self.others(list).any(|tag| tag.name == name) {
+            return None;
+        }
+        let new = TagStyle {
+            name: name.to_owned(),
+            color: self.color.clone(),
+        };
+        let mut list: Vec<_> = self.others(list).cloned().chain([new]).collect();
+        list.sort_by_cached_key(|tag| crate::model::folded(&tag.name));
+        Some(list)
+    }
+
+    fn others<'a>(&'a self, list: &'a [TagStyle]) -> impl Iterator<Item = &'a TagStyle> {
+        list.iter().filter(|tag| Some(&tag.name) != self.was.as_ref())
+    }
+}
+
+/// The dialog; open while there is one to edit.
+#[component]
+pub fn TagDialog(editing: RwSignal<Option<TagForm>>) -> impl IntoView {
+    let l = use_locale();
+    view! {
+        <Dialog
+            open=Signal::derive(move || editing.with(Option::is_some))
+            title=l.t(settings::tag)
+            close_label=l.t(common::close)
+            on_close=move |()| editing.set(None)
+        >
+            {editing.get_untracked().map(|form| view! { <TagFields form editing/> })}
+        </Dialog>
+    }
+}
+
+#[component]
+fn TagFields(form: TagForm, editing: RwSignal<Option<TagForm>>) -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    let known = form.was.is_some();
+    let form = RwSignal::new(form);
+    let tried = RwSignal::new(false);
+    let list = move || app.desktop.with_untracked(|desktop| desktop.desk.book().tags().to_vec());
+    let keep = move |tags: Vec<TagStyle>| {
+        spawn_local(async move {
+            app.save(DeskFact::Tags, serde_json::json!(tags)).await;
+            editing.set(None);
+        });
+    };
+    let save = move || {
+        tried.set(true);
+        if let Some(tags) = form.with_untracked(|form| form.put_into(&list())) {
+            keep(tags);
+        }
+    };
+    let error = Signal::derive(move || {
+        let refused = tried.get() && form.with(|form| form.put_into(&list()).is_none());
+        refused.then(|| settings::tag_wrong(l.get()).to_owned())
+    });
+    let colors = move || {
+        let locale = l.get();
+        COLORS.iter().map(|(color, words)| ((*color).to_owned(), words(locale).to_owned())).collect()
+    };
+    view! {
+        <form
+            class="form"
+            on:submit=move |event| {
+                event.prevent_default();
+                save();
+            }
+        >
+            <TextField
+                label=l.t(settings::name)
+                value=Signal::derive(move || form.with(|form| form.name.clone()))
+                on_input=move |text| form.update(|form| form.name = text)
+                error
+            />
+            <Select
+                label=l.t(settings::color)
+                value=Signal::derive(move || form.with(|form| form.color.clone()))
+                options=Signal::derive(colors)
+                on_change=move |color| form.update(|form| form.color = color)
+            />
+            <div class="form-actions">
+                {known.then(|| view! {
+                    <Button
+                        label=l.t(settings::remove)
+                        variant=ButtonVariant::Danger
+                        on:click=move |_| keep(form.with_untracked(|form| form.others(&list()).cloned().collect()))
+                    />
+                })}
+                <Button label=l.t(common::cancel) variant=ButtonVariant::Ghost on:click=move |_| editing.set(None)/>
+                <Button label=l.t(common::save) variant=ButtonVariant::Primary submit=true/>
+            </div>
+        </form>
+    }
+}

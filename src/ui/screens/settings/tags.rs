@@ -1,0 +1,49 @@
+//! The desk's tags.
+
+use leptos::prelude::*;
+
+use super::section::Section;
+use super::tag::{TagDialog, TagForm};
+use crate::app::App;
+use crate::i18n::{settings, use_locale};
+use crate::model::Tag;
+use crate::ui::kit::{Button, IconButton, glyph};
+use crate::ui::screens::common::TagBadge;
+
+/// The list, and the way to add one.
+#[component]
+pub fn Tags() -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    let editing = RwSignal::new(None::<TagForm>);
+    let tags = Memo::new(move |_| app.desk(|desk| desk.book().tags().to_vec()));
+    view! {
+        <Section title=l.t(settings::tags) text=l.t(settings::tags_text)>
+            <Show when=move || tags.with(Vec::is_empty)>
+                <p class="settings-none">{l.t(settings::no_tags)}</p>
+            </Show>
+            <ul class="settings-rows">
+                <For each=move || tags.get() key=|tag| (tag.name.clone(), tag.color.clone()) let:tag>
+                    <li class="settings-row">
+                        <div class="settings-row-text"><TagBadge tag=Tag::from(tag.name.as_str())/></div>
+                        <IconButton
+                            glyph=glyph::PENCIL
+                            label={
+                                let name = tag.name.clone();
+                                move || settings::edit_tag(l.get(), &name)
+                            }
+                            tip_side="end"
+                            on:click=move |_| editing.set(Some(TagForm::from(&tag)))
+                        />
+                    </li>
+                </For>
+            </ul>
+            <Button
+                label=l.t(settings::add_tag)
+                glyph=glyph::PLUS
+                on:click=move |_| editing.set(Some(TagForm::default()))
+            />
+        </Section>
+        <TagDialog editing/>
+    }
+}
