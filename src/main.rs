@@ -1,7 +1,8 @@
 //! Mounts the app, nothing else.
 
-use leptos::prelude::*;
+use balcao::ui::Root;
+use leptos::prelude::mount_to_body;
 
 fn main() {
-    mount_to_body(|| view! { <main><h1>"Balcão"</h1></main> });
+    mount_to_body(Root);
 }

@@ -1,0 +1,110 @@
+//! The list of chats: tabs, filters, search, rows, starting a chat.
+
+use super::texts;
+
+texts! {
+    title { pt "Conversas" en "Chats" es "Chats" }
+    active { pt "Ativos" en "Active" es "Activos" }
+    archived { pt "Arquivados" en "Archived" es "Archivados" }
+    lists { pt "Listas de conversas" en "Lists of chats" es "Listas de chats" }
+    filters { pt "Filtrar por status" en "Filter by status" es "Filtrar por estado" }
+    clear_filters { pt "Limpar filtros" en "Clear filters" es "Quitar filtros" }
+    search { pt "Buscar por nome, endereço ou mensagem" en "Search names, addresses and messages" es "Buscar por nombre, dirección o mensaje" }
+    clear_search { pt "Limpar busca" en "Clear search" es "Borrar búsqueda" }
+
+    you { pt "Você" en "You" es "Usted" }
+    chatbot { pt "Chatbot" en "Chatbot" es "Chatbot" }
+    campaign { pt "Campanha" en "Campaign" es "Campaña" }
+    no_messages { pt "Sem mensagens" en "No messages" es "Sin mensajes" }
+    unread(n: u64) {
+        pt "{n} mensagem não lida" | "{n} mensagens não lidas"
+        en "{n} unread message" | "{n} unread messages"
+        es "{n} mensaje sin leer" | "{n} mensajes sin leer"
+    }
+    waits { pt "espera há" en "waiting for" es "espera desde hace" }
+    responsible(name: &str) { pt "Com {name}" en "With {name}" es "Con {name}" }
+    more_tags(n: u64) {
+        pt "mais {n} etiqueta" | "mais {n} etiquetas"
+        en "{n} more tag" | "{n} more tags"
+        es "{n} etiqueta más" | "{n} etiquetas más"
+    }
+    on_top(n: u64) {
+        pt "{n} conversa nova no topo" | "{n} conversas novas no topo"
+        en "{n} new chat on top" | "{n} new chats on top"
+        es "{n} chat nuevo arriba" | "{n} chats nuevos arriba"
+    }
+
+    choose { pt "Escolha uma conversa" en "Choose a chat" es "Elija un chat" }
+    choose_text {
+        pt "As conversas com cliente esperando estão como Abertas."
+        en "Chats in which a customer is waiting are Open."
+        es "Los chats con un cliente esperando están como Abiertos."
+    }
+    gone { pt "Conversa não encontrada" en "Chat not found" es "Chat no encontrado" }
+    gone_text {
+        pt "Ela não existe neste balcão. O endereço pode ser de outro aparelho ou de outro balcão."
+        en "It does not exist at this desk. The address may belong to another device or another desk."
+        es "No existe en este mostrador. La dirección puede ser de otro dispositivo o de otro mostrador."
+    }
+    to_list { pt "Ver as conversas" en "See the chats" es "Ver los chats" }
+
+    none_yet { pt "Nenhuma conversa ainda" en "No chats yet" es "Todavía no hay chats" }
+    none_yet_text {
+        pt "Comece uma conversa, importe o histórico de outro sistema, ou simule um cliente para ver como funciona."
+        en "Start a chat, import another system's history, or simulate a customer to see how it works."
+        es "Empiece un chat, importe el historial de otro sistema o simule un cliente para ver cómo funciona."
+    }
+    none_active { pt "Nada por atender" en "Nothing to do" es "Nada por atender" }
+    none_active_text {
+        pt "Todas as conversas estão arquivadas. Quando um cliente escrever, a conversa dele aparece aqui."
+        en "All chats are archived. When a customer writes, their chat appears here."
+        es "Todos los chats están archivados. Cuando un cliente escriba, su chat aparecerá aquí."
+    }
+    none_archived { pt "O arquivo está vazio" en "The archive is empty" es "El archivo está vacío" }
+    none_archived_text {
+        pt "Conversas resolvidas e fechadas vêm para cá, e voltam sozinhas quando o cliente escreve."
+        en "Resolved and closed chats come here, and return by themselves when the customer writes."
+        es "Los chats resueltos y cerrados llegan aquí, y vuelven solos cuando el cliente escribe."
+    }
+    none_match { pt "Nenhuma conversa com este filtro" en "No chat matches this filter" es "Ningún chat con este filtro" }
+
+    results { pt "Resultados da busca" en "Search results" es "Resultados de la búsqueda" }
+    searching { pt "Buscando…" en "Searching…" es "Buscando…" }
+    found(n: u64) {
+        pt "{n} conversa encontrada" | "{n} conversas encontradas"
+        en "{n} chat found" | "{n} chats found"
+        es "{n} chat encontrado" | "{n} chats encontrados"
+    }
+    found_none { pt "Nada encontrado" en "Nothing found" es "Nada encontrado" }
+    found_none_text {
+        pt "A busca olha nomes, endereços e mensagens, ativos e arquivados. Confira a escrita ou use menos palavras."
+        en "The search looks at names, addresses and messages, active and archived. Check the spelling or use fewer words."
+        es "La búsqueda mira nombres, direcciones y mensajes, activos y archivados. Revise la escritura o use menos palabras."
+    }
+    in_name { pt "No nome" en "In the name" es "En el nombre" }
+    in_address { pt "No endereço" en "In the address" es "En la dirección" }
+    in_message(when: &str) { pt "Na mensagem, {when}" en "In a message, {when}" es "En un mensaje, {when}" }
+    is_archived { pt "Arquivada" en "Archived" es "Archivado" }
+
+    new_chat { pt "Nova conversa" en "New chat" es "Nuevo chat" }
+    new_chat_text {
+        pt "Você escreve primeiro: a conversa fica sem status até o cliente responder."
+        en "You write first: the chat has no status until the customer answers."
+        es "Usted escribe primero: el chat queda sin estado hasta que el cliente responda."
+    }
+    contact_name { pt "Nome do cliente" en "Customer's name" es "Nombre del cliente" }
+    contact_address { pt "Telefone, e-mail ou usuário" en "Telephone, e-mail or user name" es "Teléfono, correo o usuario" }
+    contact_needed { pt "Escreva o nome ou o endereço do cliente." en "Write the customer's name or address." es "Escriba el nombre o la dirección del cliente." }
+    channel { pt "Canal" en "Channel" es "Canal" }
+    channel_web { pt "Chat do site" en "Web chat" es "Chat del sitio" }
+    channel_email { pt "E-mail" en "E-mail" es "Correo" }
+    channel_phone { pt "Telefone" en "Telephone" es "Teléfono" }
+    first_message { pt "Primeira mensagem" en "First message" es "Primer mensaje" }
+    message_needed { pt "Escreva a mensagem." en "Write the message." es "Escriba el mensaje." }
+    start { pt "Enviar" en "Send" es "Enviar" }
+    not_started {
+        pt "A conversa não foi criada. O que você escreveu continua aqui. Escolha quem está no balcão e tente de novo."
+        en "The chat was not created. What you wrote is still here. Choose who is at the desk and try again."
+        es "El chat no se creó. Lo que escribió sigue aquí. Elija quién está en el mostrador e inténtelo de nuevo."
+    }
+}

@@ -1,0 +1,34 @@
+//! How high a row is: its three lines grow with the text, which people and small screens can make larger.
+
+use leptos::{ev, prelude::*};
+
+/// Three lines and the space around them, in rem at the normal text size and at the larger one of small screens.
+const DENSE: f64 = 4.875;
+const ROOMY: f64 = 5.75;
+
+/// The same condition as in tokens.css.
+const LARGER_TEXT: &str = "(pointer: coarse), (max-width: 767px)";
+
+/// The height of a row in px, following the window.
+pub fn row_height() -> Signal<u32> {
+    let height = RwSignal::new(measure());
+    let listener = window_event_listener(ev::resize, move |_| {
+        let now = measure();
+        if height.try_get_untracked().is_some_and(|before| before != now) {
+            height.set(now);
+        }
+    });
+    on_cleanup(move || listener.remove());
+    height.into()
+}
+
+fn measure() -> u32 {
+    let larger = window().match_media(LARGER_TEXT).ok().flatten().is_some_and(|query| query.matches());
+    let rem = document().document_element().and_then(|root| {
+        let style = window().get_computed_style(&root).ok().flatten()?;
+        style.get_property_value("font-size").ok()?.trim_end_matches("px").parse().ok()
+    });
+    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "saturates: some hundred px at the most")]
+    let height = (rem.unwrap_or(16.0) * if larger { ROOMY } else { DENSE }).round() as u32;
+    height
+}

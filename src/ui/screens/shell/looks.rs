@@ -1,0 +1,68 @@
+//! Theme and language, changed while the app runs.
+
+use leptos::prelude::*;
+
+use crate::app::{App, Theme};
+use crate::i18n::{Locale, common, shell, use_locale};
+use crate::ui::kit::{Glyph, Icon, Menu, MenuItem, glyph};
+
+const THEMES: [(Theme, fn(Locale) -> &'static str, Glyph); 3] = [
+    (Theme::Light, common::theme_light, glyph::SUN),
+    (Theme::Dark, common::theme_dark, glyph::MOON),
+    (Theme::System, common::theme_system, glyph::MONITOR),
+];
+
+/// The menu of how the app looks and speaks. The choice is this browser's.
+#[component]
+pub fn LooksMenu() -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    let trigger = move || {
+        view! {
+            <Icon glyph=glyph::LANGUAGES/>
+            <span class="rail-label">{l.t(shell::looks)}</span>
+        }
+    };
+    let themes = move || {
+        THEMES
+            .into_iter()
+            .map(|(theme, name, glyph)| {
+                let checked = Signal::derive(move || app.prefs.with(|prefs| prefs.theme == theme));
+                let choose = move |_| app.set_prefs(|prefs| prefs.theme = theme);
+                view! { <MenuItem label=l.t(name) glyph checked on:click=choose/> }
+            })
+            .collect_view()
+    };
+    let languages = move || {
+        Locale::ALL
+            .into_iter()
+            .map(|locale| {
+                let choose = move |_| {
+                    l.set(locale);
+                    app.set_prefs(|prefs| prefs.locale = Some(locale.tag().to_owned()));
+                };
+                view! {
+                    <MenuItem
+                        label=locale.own_name()
+                        checked=Signal::derive(move || l.get() == locale)
+                        attr:lang=locale.tag()
+                        on:click=choose
+                    />
+                }
+            })
+            .collect_view()
+    };
+    view! {
+        <Menu label=l.t(shell::looks) trigger class="rail-item only-wide" attr:data-tip-side="right" tip=true>
+            <div role="group" aria-label=l.t(common::theme)>
+                <div class="menu-head" aria-hidden="true">{l.t(common::theme)}</div>
+                {themes()}
+            </div>
+            <hr class="menu-line"/>
+            <div role="group" aria-label=l.t(common::language)>
+                <div class="menu-head" aria-hidden="true">{l.t(common::language)}</div>
+                {languages()}
+            </div>
+        </Menu>
+    }
+}

@@ -1,0 +1,140 @@
+//! What must be said about the desk as a whole: which notices, how grave, in what words.
+
+use crate::app::{Health, StorageTrouble};
+use crate::i18n::{Locale, shell};
+use crate::ui::kit::BannerKind;
+
+/// One thing to say. Two that are equal say the same: one that was hidden comes back when its number changes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Notice {
+    /// The storage does not work.
+    Storage(StorageTrouble),
+    /// So many events are in memory only.
+    Unsaved(u64),
+    /// So many stored lines cannot be read.
+    Unreadable(u64),
+    /// The browser keeps no preferences and no drafts.
+    PrefsLost,
+    /// So many events are kept but not understood.
+    Unfolded(u64),
+    /// So many ids came with two contents.
+    Conflicts(u64),
+}
+
+/// What a notice offers to do.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Remedy {
+    /// Try to store again.
+    Retry,
+    /// Take a copy.
+    Export,
+    /// Load the page anew.
+    Reload,
+    /// It has been read.
+    Hide,
+}
+
+impl Notice {
+    /// All that there is to say, the gravest first.
+    #[must_use]
+    pub fn all(health: &Health, unfolded: usize, conflicts: usize) -> Vec<Self> {
+        let count = |n: usize| (n > 0).then_some(n as u64);
+        let notices = [
+            health.storage.map(Self::Storage),
+            count(health.unsaved).map(Self::Unsaved),
+            count(health.unreadable).map(Self::Unreadable),
+            health.prefs_lost.then_some(Self::PrefsLost),
+            count(unfolded).map(Self::Unfolded),
+            count(conflicts).map(Self::Conflicts),
+        ];
+        notices.into_iter().flatten().collect()
+    }
+
+    /// How grave it is.
+    #[must_use]
+    pub const fn kind(self) -> BannerKind {
+        match self {
+            Self::Storage(_) | Self::Unsaved(_) => BannerKind::Error,
+            Self::Unreadable(_) | Self::PrefsLost => BannerKind::Warning,
+            Self::Unfolded(_) | Self::Conflicts(_) => BannerKind::Info,
+        }
+    }
+
+    /// What happened, that nothing is lost, what to do.
+    #[must_use]
+    pub fn text(self, locale: Locale) -> String {
+        match self {
+            Self::Storage(trouble) => storage(locale, trouble).to_owned(),
+            Self::Unsaved(n) => shell::unsaved(locale, n),
+            Self::Unreadable(n) => shell::unreadable(locale, n),
+            Self::PrefsLost => shell::prefs_lost(locale).to_owned(),
+            Self::Unfolded(n) => shell::unfolded(locale, n),
+            Self::Conflicts(n) => shell::conflicts(locale, n),
+        }
+    }
+
+    /// What can be done about it here.
+    #[must_use]
+    pub const fn remedies(self) -> &'static [Remedy] {
+        match self {
+            Self::Storage(StorageTrouble::Missing) => &[Remedy::Export],
+            Self::Storage(StorageTrouble::Full) | Self::PrefsLost => &[],
+            Self::Storage(_) => &[Remedy::Export, Remedy::Reload],
+            Self::Unsaved(_) => &[Remedy::Retry, Remedy::Export],
+            Self::Unreadable(_) => &[Remedy::Reload, Remedy::Hide],
+            Self::Unfolded(_) | Self::Conflicts(_) => &[Remedy::Hide],
+        }
+    }
+}
+
+const fn storage(locale: Locale, trouble: StorageTrouble) -> &'static str {
+    match trouble {
+        StorageTrouble::Missing => shell::storage_missing(locale),
+        StorageTrouble::Blocked => shell::storage_blocked(locale),
+        StorageTrouble::Newer => shell::storage_newer(locale),
+        StorageTrouble::Full => shell::storage_full(locale),
+        StorageTrouble::TakenAway => shell::storage_taken_away(locale),
+        StorageTrouble::Failed => shell::storage_failed(locale),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_healthy_desk_says_nothing() {
+        assert_eq!(Notice::all(&Health::default(), 0, 0), []);
+    }
+
+    #[test]
+    fn all_that_is_wrong_is_said_the_gravest_first() {
+        let health = Health {
+            storage: Some(StorageTrouble::Full),
+            unsaved: 3,
+            unreadable: 1,
+            prefs_lost: true,
+        };
+        let notices = Notice::all(&health, 2, 4);
+        assert_eq!(
+            notices,
+            [
+                Notice::Storage(StorageTrouble::Full),
+                Notice::Unsaved(3),
+                Notice::Unreadable(1),
+                Notice::PrefsLost,
+                Notice::Unfolded(2),
+                Notice::Conflicts(4),
+            ]
+        );
+        assert!(notices.iter().any(|notice| notice.remedies().contains(&Remedy::Retry)));
+    }
+
+    #[test]
+    fn what_is_in_memory_only_can_be_taken_out() {
+        for trouble in [StorageTrouble::Missing, StorageTrouble::Blocked, StorageTrouble::Newer] {
+            assert!(Notice::Storage(trouble).remedies().contains(&Remedy::Export));
+        }
+        assert!(Notice::Unsaved(1).remedies().contains(&Remedy::Export));
+    }
+}

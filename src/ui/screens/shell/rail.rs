@@ -1,0 +1,89 @@
+//! Navigation.
+
+use leptos::{ev, prelude::*};
+
+use super::connection::Connection;
+use super::looks::LooksMenu;
+use super::who::WhoMenu;
+use crate::app::{App, Screen, href};
+use crate::i18n::{Locale, shell, use_locale};
+use crate::ui::kit::{Count, Glyph, Icon, glyph};
+
+/// The screens that there are, and what belongs to none of them.
+#[component]
+pub fn Rail(
+    /// Whether the simulated customer is shown.
+    simulating: RwSignal<bool>,
+) -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    let unread = Memo::new(move |_| app.desk(|desk| desk.counts().unread(false) as u64));
+    view! {
+        <nav class="rail" aria-label=l.t(shell::navigation)>
+            <p class="rail-brand"><Icon glyph=glyph::INBOX/><span class="rail-label">"Balcão"</span></p>
+            <RailLink screen=Screen::Inbox name=shell::inbox glyph=glyph::MESSAGE_SQUARE>
+                <Count value=unread label=Signal::derive(move || shell::unread_chats(l.get(), unread.get()))/>
+            </RailLink>
+            <RailLink screen=Screen::Import name=shell::import glyph=glyph::UPLOAD/>
+            <RailLink screen=Screen::Settings name=shell::settings glyph=glyph::SETTINGS/>
+            <span class="rail-space"></span>
+            <button
+                type="button"
+                class="rail-item"
+                data-testid="simulate-customer"
+                data-tip=l.t(shell::simulate)
+                data-tip-side="right"
+                aria-pressed=move || simulating.get().to_string()
+                on:click=move |_| simulating.update(|open| *open = !*open)
+            >
+                <Icon glyph=glyph::SMARTPHONE/>
+                <span class="rail-label">{l.t(shell::simulate)}</span>
+            </button>
+            <Connection/>
+            <LooksMenu/>
+            <WhoMenu/>
+        </nav>
+    }
+}
+
+#[component]
+fn RailLink(
+    screen: Screen,
+    name: fn(Locale) -> &'static str,
+    glyph: Glyph,
+    #[prop(optional)] children: Option<Children>,
+) -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    let here = Memo::new(move |_| app.address.with(|route| route.screen == screen));
+    let link = move || {
+        let mut route = app.address.get();
+        route.screen = screen;
+        href(&route)
+    };
+    let go = move |event: ev::MouseEvent| {
+        if opens_here(&event) {
+            event.prevent_default();
+            app.address.open_screen(screen);
+        }
+    };
+    view! {
+        <a
+            class="rail-item"
+            href=link
+            aria-current=move || here.get().then_some("page")
+            data-tip=l.t(name)
+            data-tip-side="right"
+            on:click=go
+        >
+            <Icon glyph/>
+            <span class="rail-label">{l.t(name)}</span>
+            {children.map(|children| children())}
+        </a>
+    }
+}
+
+/// A plain click; with a key held the browser opens the link elsewhere.
+fn opens_here(event: &ev::MouseEvent) -> bool {
+    event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
+}

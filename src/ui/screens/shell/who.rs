@@ -1,0 +1,56 @@
+//! The menu of who sits here.
+
+use leptos::prelude::*;
+
+use super::join::JoinForm;
+use crate::app::App;
+use crate::i18n::{common, shell, use_locale};
+use crate::model::Agent;
+use crate::ui::kit::{Avatar, AvatarSize, Dialog, Menu, MenuItem, glyph};
+
+/// Says who sits here, and lets somebody else take the seat.
+#[component]
+pub fn WhoMenu() -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    let joining = RwSignal::new(false);
+    let name = Memo::new(move |_| app.me_at_work().map(|agent| agent.name));
+    let shown = Signal::derive(move || name.get().unwrap_or_else(|| shell::nobody(l.get()).to_owned()));
+    let label = Signal::derive(move || shell::who(l.get(), &shown.get()));
+    let trigger = move || {
+        view! {
+            <Avatar name=shown size=AvatarSize::Small/>
+            <span class="rail-label truncate">{shown}</span>
+        }
+    };
+    view! {
+        <Menu label trigger class="rail-item" attr:data-tip-side="right" tip=true>
+            <div role="group" aria-label=l.t(shell::who_title)>
+                <div class="menu-head" aria-hidden="true">{l.t(shell::who_title)}</div>
+                {app.active_agents().into_iter().map(|agent| view! { <Seat agent/> }).collect_view()}
+            </div>
+            <hr class="menu-line"/>
+            <MenuItem label=l.t(shell::somebody_else) glyph=glyph::USER_PLUS on:click=move |_| joining.set(true)/>
+        </Menu>
+        <Dialog
+            open=joining
+            title=l.t(shell::who_title)
+            close_label=l.t(common::close)
+            on_close=move |()| joining.set(false)
+        >
+            <p class="muted">{l.t(shell::who_text)}</p>
+            <JoinForm on_joined=move |()| joining.set(false)/>
+        </Dialog>
+    }
+}
+
+#[component]
+fn Seat(agent: Agent) -> impl IntoView {
+    let app = App::here();
+    let Agent { id, name, .. } = agent;
+    let checked = {
+        let id = id.clone();
+        Signal::derive(move || app.me().as_ref() == Some(&id))
+    };
+    view! { <MenuItem label=name checked on:click=move |_| app.set_me(&id)/> }
+}
