@@ -39,9 +39,14 @@ fn next_link(text: &str) -> Option<(&str, &str, &str)> {
         let (before, rest) = text.split_at_checked(at)?;
         let link = address(rest);
         // In the middle of a word it is no address, and a scheme alone leads nowhere.
-        let in_a_word = before.chars().next_back().is_some_and(char::is_alphanumeric);
+        let in_a_word = before
+            .chars()
+            .next_back()
+            .is_some_and(char::is_alphanumeric);
         let host = SCHEMES.iter().find_map(|scheme| strip(link, scheme));
-        if !in_a_word && host.is_some_and(|host| host.starts_with(|c: char| c.is_alphanumeric() || c == '[')) {
+        if !in_a_word
+            && host.is_some_and(|host| host.starts_with(|c: char| c.is_alphanumeric() || c == '['))
+        {
             return Some((before, link, rest.get(link.len()..)?));
         }
         from = at + 1;
@@ -50,9 +55,10 @@ fn next_link(text: &str) -> Option<(&str, &str, &str)> {
 
 /// Where a scheme begins, in whatever case it is written.
 fn find_scheme(text: &str) -> Option<usize> {
-    text.char_indices()
-        .map(|(at, _)| at)
-        .find(|at| text.get(*at..).is_some_and(|rest| SCHEMES.iter().any(|scheme| strip(rest, scheme).is_some())))
+    text.char_indices().map(|(at, _)| at).find(|at| {
+        text.get(*at..)
+            .is_some_and(|rest| SCHEMES.iter().any(|scheme| strip(rest, scheme).is_some()))
+    })
 }
 
 fn strip<'a>(text: &'a str, scheme: &str) -> Option<&'a str> {
@@ -122,7 +128,10 @@ mod tests {
             [Link("https://pt.example/Mesa_(móvel)"), Text("!?")]
         );
         assert_eq!(pieces("http://[::1]:8080/"), [Link("http://[::1]:8080/")]);
-        assert_eq!(pieces("«https://a.example»"), [Text("«"), Link("https://a.example"), Text("»")]);
+        assert_eq!(
+            pieces("«https://a.example»"),
+            [Text("«"), Link("https://a.example"), Text("»")]
+        );
     }
 
     #[test]
@@ -137,11 +146,17 @@ mod tests {
             "xhttps://a.example",
             "http://<script>",
         ] {
-            assert!(!pieces(text).iter().any(|piece| matches!(piece, Link(_))), "{text}");
+            assert!(
+                !pieces(text).iter().any(|piece| matches!(piece, Link(_))),
+                "{text}"
+            );
         }
         assert_eq!(
             pieces("javascript://%0aalert(1) https://ok.example"),
-            [Text("javascript://%0aalert(1) "), Link("https://ok.example")]
+            [
+                Text("javascript://%0aalert(1) "),
+                Link("https://ok.example")
+            ]
         );
     }
 

@@ -23,7 +23,11 @@ impl Log {
     /// The customer writes.
     pub fn customer(self, text: &str) -> Self {
         let text = serde_json::json!(text);
-        self.event(r#"{"kind":"customer","id":"bia"}"#, true, &format!(r#""type":"message_received","text":{text}"#))
+        self.event(
+            r#"{"kind":"customer","id":"bia"}"#,
+            true,
+            &format!(r#""type":"message_received","text":{text}"#),
+        )
     }
 
     /// Ana writes.
@@ -48,7 +52,8 @@ impl Log {
         let (id, at) = (self.count, self.now);
         let chat = if in_chat { r#""chat":"c","# } else { "" };
         let line = format!(r#"{{"id":"e{id}","at":"{at}","by":{by},{chat}{body}}}"#);
-        self.desk.apply([codec::decode(&line).expect("a valid line")]);
+        self.desk
+            .apply([codec::decode(&line).expect("a valid line")]);
         self.later(MINUTE)
     }
 
@@ -60,7 +65,9 @@ impl Log {
     }
 
     pub fn chat(&self) -> &Chat {
-        self.desk.by_id(&ChatId::from("c")).expect("the chat has begun")
+        self.desk
+            .by_id(&ChatId::from("c"))
+            .expect("the chat has begun")
     }
 }
 

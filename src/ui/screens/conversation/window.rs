@@ -122,7 +122,11 @@ mod tests {
         let away = View::End.leave(10_000, 500);
         assert_eq!(away.range(10_000), View::End.range(10_000));
         assert_eq!(away.leave(10_004, 502), away, "already away");
-        assert_eq!(away.range(10_004), 9_920..10_004, "what comes can be scrolled to");
+        assert_eq!(
+            away.range(10_004),
+            9_920..10_004,
+            "what comes can be scrolled to"
+        );
         assert_eq!((away.new(500), away.new(502)), (0, 2));
     }
 
@@ -141,7 +145,10 @@ mod tests {
             let before = view.range(len);
             view = view.up(len, 0);
             let now = view.range(len);
-            assert!(now.start < before.start && now.end > before.start, "the pages touch");
+            assert!(
+                now.start < before.start && now.end > before.start,
+                "the pages touch"
+            );
             look(view);
         }
         assert!(seen.iter().all(|seen| *seen));

@@ -1,0 +1,231 @@
+//! The open chat: messages, what changed between them, what can be done, the composer.
+
+use super::texts;
+
+texts! {
+    messages { pt "Mensagens" en "Messages" es "Mensajes" }
+    customer { pt "Cliente" en "Customer" es "Cliente" }
+    chatbot { pt "Chatbot" en "Chatbot" es "Chatbot" }
+    campaign { pt "Campanha" en "Campaign" es "Campaña" }
+    system { pt "Sistema" en "System" es "Sistema" }
+    note { pt "Nota interna" en "Internal note" es "Nota interna" }
+    empty { pt "Nenhuma mensagem ainda" en "No messages yet" es "Todavía no hay mensajes" }
+    empty_text {
+        pt "O que você escrever aqui abre a conversa com o cliente."
+        en "What you write here opens the conversation with the customer."
+        es "Lo que escriba aquí abre la conversación con el cliente."
+    }
+    hint_filters {
+        pt "Comece pelas abertas: nelas há um cliente esperando."
+        en "Start with the open ones: a customer is waiting there."
+        es "Empiece por los abiertos: allí hay un cliente esperando."
+    }
+    new_messages(n: u64) {
+        pt "{n} mensagem nova" | "{n} mensagens novas"
+        en "{n} new message" | "{n} new messages"
+        es "{n} mensaje nuevo" | "{n} mensajes nuevos"
+    }
+    unread_from_here { pt "Não lidas" en "Unread" es "Sin leer" }
+    to_unread { pt "Ir para as não lidas" en "Go to the unread ones" es "Ir a los no leídos" }
+    to_end { pt "Ir para o fim" en "Go to the end" es "Ir al final" }
+    arrived(who: &str) { pt "Nova mensagem de {who}" en "New message from {who}" es "Nuevo mensaje de {who}" }
+
+    delivery_unsaved {
+        pt "Ainda não gravada neste aparelho"
+        en "Not saved on this device yet"
+        es "Todavía no guardado en este dispositivo"
+    }
+    delivery_sent { pt "Enviada" en "Sent" es "Enviado" }
+    delivery_delivered { pt "Entregue" en "Delivered" es "Entregado" }
+    delivery_read { pt "Lida pelo cliente" en "Read by the customer" es "Leído por el cliente" }
+    delivery_failed { pt "Não foi entregue" en "Not delivered" es "No se entregó" }
+    delivery_failed_why(detail: &str) {
+        pt "Não foi entregue: {detail}" en "Not delivered: {detail}" es "No se entregó: {detail}"
+    }
+    attachment(name: &str) { pt "Arquivo: {name}" en "File: {name}" es "Archivo: {name}" }
+
+    rated(who: &str, score: &str) {
+        pt "{who} deu nota {score} de 10" en "{who} gave {score} out of 10" es "{who} dio {score} de 10"
+    }
+    contact_edited(who: &str) {
+        pt "{who} editou o contato" en "{who} edited the contact" es "{who} editó el contacto"
+    }
+
+    status_by_hand(who: &str, status: &str) {
+        pt "{who} mudou o status para {status}"
+        en "{who} changed the status to {status}"
+        es "{who} cambió el estado a {status}"
+    }
+    status_by_agent(who: &str, status: &str) {
+        pt "Com a mensagem de {who}, o status mudou para {status}"
+        en "With {who}’s message the status changed to {status}"
+        es "Con el mensaje de {who}, el estado cambió a {status}"
+    }
+    status_by_time(status: &str) {
+        pt "No prazo marcado, o status mudou para {status}"
+        en "At the time set, the status changed to {status}"
+        es "En el plazo fijado, el estado cambió a {status}"
+    }
+    and_archived { pt " e a conversa foi arquivada" en " and the chat was archived" es " y el chat se archivó" }
+    and_unarchived { pt " e a conversa saiu do arquivo" en " and the chat left the archive" es " y el chat salió del archivo" }
+    waits_for_customer { pt "esperando o cliente" en "waiting for the customer" es "esperando al cliente" }
+    waits_for_us { pt "esperando algo interno" en "waiting for something internal" es "esperando algo interno" }
+    waits_until(when: &str) { pt "até {when}" en "until {when}" es "hasta {when}" }
+    waiting_changed(who: &str) {
+        pt "{who} mudou a espera" en "{who} changed the wait" es "{who} cambió la espera"
+    }
+    waiting_for_nothing { pt "sem motivo nem prazo" en "no reason and no time limit" es "sin motivo ni plazo" }
+    took_over(who: &str) {
+        pt "{who} assumiu a conversa" en "{who} took the chat" es "{who} tomó el chat"
+    }
+    handed_over(who: &str, to: &str) {
+        pt "{who} passou a conversa para {to}" en "{who} assigned the chat to {to}" es "{who} pasó el chat a {to}"
+    }
+    let_go(who: &str) {
+        pt "{who} deixou a conversa sem responsável"
+        en "{who} left the chat without anybody responsible"
+        es "{who} dejó el chat sin responsable"
+    }
+    assigned_by_reply(to: &str) {
+        pt "{to} respondeu e ficou responsável" en "{to} answered and became responsible" es "{to} respondió y quedó como responsable"
+    }
+    assigned_by_time(to: &str) {
+        pt "No prazo marcado, a conversa passou para {to}"
+        en "At the time set, the chat was assigned to {to}"
+        es "En el plazo fijado, el chat pasó a {to}"
+    }
+    let_go_by_time {
+        pt "No prazo marcado, a conversa ficou sem responsável"
+        en "At the time set, the chat was left without anybody responsible"
+        es "En el plazo fijado, el chat quedó sin responsable"
+    }
+    archived_by(who: &str) { pt "{who} arquivou a conversa" en "{who} archived the chat" es "{who} archivó el chat" }
+    unarchived_by(who: &str) {
+        pt "{who} tirou a conversa do arquivo" en "{who} took the chat out of the archive" es "{who} sacó el chat del archivo"
+    }
+    archived_by_itself { pt "A conversa foi arquivada" en "The chat was archived" es "El chat se archivó" }
+    unarchived_by_itself { pt "A conversa saiu do arquivo" en "The chat left the archive" es "El chat salió del archivo" }
+    tagged(who: &str, tags: &str) {
+        pt "{who} pôs {tags}" en "{who} added {tags}" es "{who} puso {tags}"
+    }
+    untagged(who: &str, tags: &str) {
+        pt "{who} tirou {tags}" en "{who} removed {tags}" es "{who} quitó {tags}"
+    }
+    retagged(who: &str, added: &str, removed: &str) {
+        pt "{who} pôs {added} e tirou {removed}" en "{who} added {added} and removed {removed}" es "{who} puso {added} y quitó {removed}"
+    }
+    tagged_by_time(tags: &str) {
+        pt "No prazo marcado, a conversa recebeu {tags}" en "At the time set, the chat got {tags}" es "En el plazo fijado, el chat recibió {tags}"
+    }
+    one_tag(tag: &str) { pt "a etiqueta {tag}" en "the tag {tag}" es "la etiqueta {tag}" }
+    many_tags(tags: &str) { pt "as etiquetas {tags}" en "the tags {tags}" es "las etiquetas {tags}" }
+    timers_rest {
+        pt "Os temporizadores pararam até alguém agir"
+        en "The timers rest until somebody acts"
+        es "Los temporizadores se detuvieron hasta que alguien actúe"
+    }
+
+    status_label(status: &str) { pt "Status: {status}" en "Status: {status}" es "Estado: {status}" }
+    waiting_for(time: &str) { pt "Espera há {time}" en "Waiting for {time}" es "Espera desde hace {time}" }
+    responsible { pt "Responsável" en "Responsible" es "Responsable" }
+    responsible_is(who: &str) { pt "Responsável: {who}" en "Responsible: {who}" es "Responsable: {who}" }
+    nobody { pt "Ninguém" en "Nobody" es "Nadie" }
+    me(name: &str) { pt "{name} (você)" en "{name} (you)" es "{name} (usted)" }
+    tags { pt "Etiquetas" en "Tags" es "Etiquetas" }
+    tag_search { pt "Buscar ou criar etiqueta" en "Find or create a tag" es "Buscar o crear etiqueta" }
+    tag_new(name: &str) { pt "Criar “{name}”" en "Create “{name}”" es "Crear “{name}”" }
+    tags_none { pt "Nenhuma etiqueta. Escreva um nome para criar a primeira." en "No tags. Write a name to create the first one." es "Ninguna etiqueta. Escriba un nombre para crear la primera." }
+    tag_remove(name: &str) { pt "Tirar a etiqueta {name}" en "Remove the tag {name}" es "Quitar la etiqueta {name}" }
+    archive { pt "Arquivar" en "Archive" es "Archivar" }
+    unarchive { pt "Tirar do arquivo" en "Take out of the archive" es "Sacar del archivo" }
+    history { pt "Histórico de status" en "Status history" es "Historial de estados" }
+    back { pt "Voltar para a lista" en "Back to the list" es "Volver a la lista" }
+    edit_contact { pt "Editar contato" en "Edit contact" es "Editar contacto" }
+    name_needed { pt "Escreva o nome do contato." en "Write the contact’s name." es "Escriba el nombre del contacto." }
+    archived_mark { pt "No arquivo" en "In the archive" es "En el archivo" }
+
+    done_status(status: &str) { pt "Status: {status}" en "Status: {status}" es "Estado: {status}" }
+    done_archived_too(status: &str) { pt "{status} e arquivada" en "{status} and archived" es "{status} y archivado" }
+    done_assigned(who: &str) { pt "Responsável: {who}" en "Responsible: {who}" es "Responsable: {who}" }
+    done_unassigned { pt "Sem responsável" en "Nobody responsible" es "Sin responsable" }
+    done_archived { pt "Conversa arquivada" en "Chat archived" es "Chat archivado" }
+    done_unarchived { pt "Conversa fora do arquivo" en "Chat out of the archive" es "Chat fuera del archivo" }
+    done_tagged(name: &str) { pt "Etiqueta {name} posta" en "Tag {name} added" es "Etiqueta {name} puesta" }
+    done_untagged(name: &str) { pt "Etiqueta {name} tirada" en "Tag {name} removed" es "Etiqueta {name} quitada" }
+    done_contact { pt "Contato editado" en "Contact edited" es "Contacto editado" }
+    undone { pt "Desfeito" en "Undone" es "Deshecho" }
+    not_undone {
+        pt "Não deu para desfazer: já passou um minuto, ou outra pessoa está no balcão. A mudança continua valendo; faça a contrária à mão."
+        en "It could not be undone: a minute has passed, or somebody else is at the desk. The change stands; make the opposite one by hand."
+        es "No se pudo deshacer: ya pasó un minuto, o hay otra persona en el mostrador. El cambio sigue en pie; haga el contrario a mano."
+    }
+    nobody_acts {
+        pt "Nada mudou: ainda não se sabe quem está no balcão. Escolha quem você é e tente de novo."
+        en "Nothing changed: it is not known yet who is at the desk. Choose who you are and try again."
+        es "Nada cambió: todavía no se sabe quién está en el mostrador. Elija quién es usted e inténtelo de nuevo."
+    }
+
+    wait_title { pt "O que esta conversa aguarda?" en "What is this chat waiting for?" es "¿Qué espera este chat?" }
+    wait_text {
+        pt "Já está em Aguardando. Se quiser, diga por quê e até quando."
+        en "It is Waiting already. If you like, say why and until when."
+        es "Ya está En espera. Si quiere, diga por qué y hasta cuándo."
+    }
+    wait_reason { pt "Motivo" en "Reason" es "Motivo" }
+    reason_none { pt "Sem motivo" en "No reason" es "Sin motivo" }
+    reason_customer { pt "O cliente" en "The customer" es "El cliente" }
+    reason_internal { pt "Algo interno" en "Something internal" es "Algo interno" }
+    wait_until { pt "Até quando" en "Until" es "Hasta cuándo" }
+    until_none { pt "Sem prazo" en "No time limit" es "Sin plazo" }
+    until_hour { pt "Daqui a 1 hora" en "In 1 hour" es "Dentro de 1 hora" }
+    until_afternoon { pt "Hoje à tarde" en "This afternoon" es "Esta tarde" }
+    until_tomorrow { pt "Amanhã" en "Tomorrow" es "Mañana" }
+    until_monday { pt "Segunda-feira" en "Monday" es "Lunes" }
+    until_other { pt "Outro dia e hora" en "Another day and time" es "Otro día y hora" }
+    until_then {
+        pt "Nesse dia e hora, a conversa volta para Em atendimento."
+        en "At that day and time the chat goes back to In service."
+        es "En ese día y hora, el chat vuelve a En atención."
+    }
+    until_past {
+        pt "Escolha um dia e uma hora que ainda não passaram."
+        en "Choose a day and a time still to come."
+        es "Elija un día y una hora que aún no hayan pasado."
+    }
+
+    write_to(who: &str) { pt "Mensagem para {who}" en "Message to {who}" es "Mensaje para {who}" }
+    write_note { pt "Nota interna: só a equipe vê" en "Internal note: only the team sees it" es "Nota interna: solo la ve el equipo" }
+    write_as { pt "Escrever" en "Write" es "Escribir" }
+    mode_message { pt "Mensagem" en "Message" es "Mensaje" }
+    mode_note { pt "Nota interna" en "Internal note" es "Nota interna" }
+    send { pt "Enviar" en "Send" es "Enviar" }
+    add_note { pt "Adicionar nota" en "Add note" es "Agregar nota" }
+    key_send { pt "envia" en "sends" es "envía" }
+    key_add { pt "adiciona" en "adds" es "agrega" }
+    key_break { pt "quebra a linha" en "breaks the line" es "salta de línea" }
+    key_quick { pt "respostas rápidas" en "quick replies" es "respuestas rápidas" }
+    key_note { pt "nota interna" en "internal note" es "nota interna" }
+    draft { pt "Rascunho guardado" en "Draft kept" es "Borrador guardado" }
+    choose_agent {
+        pt "Para escrever, diga antes quem está no balcão."
+        en "To write, first say who is at the desk."
+        es "Para escribir, diga antes quién está en el mostrador."
+    }
+    quick_replies { pt "Respostas rápidas" en "Quick replies" es "Respuestas rápidas" }
+    quick_none {
+        pt "Este balcão ainda não tem respostas rápidas."
+        en "This desk has no quick replies yet."
+        es "Este mostrador todavía no tiene respuestas rápidas."
+    }
+    quick_no_match { pt "Nenhuma resposta rápida com esse nome." en "No quick reply by that name." es "Ninguna respuesta rápida con ese nombre." }
+    quick_found(n: u64) {
+        pt "{n} resposta rápida" | "{n} respostas rápidas"
+        en "{n} quick reply" | "{n} quick replies"
+        es "{n} respuesta rápida" | "{n} respuestas rápidas"
+    }
+    not_sent {
+        pt "A mensagem não foi enviada. O texto continua aqui. Tente de novo."
+        en "The message was not sent. The text is still here. Try again."
+        es "El mensaje no se envió. El texto sigue aquí. Inténtelo de nuevo."
+    }
+}

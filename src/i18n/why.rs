@@ -1,0 +1,132 @@
+//! Why something changed by itself, or who did it by hand: what happened, and then where the rule comes from.
+
+use super::texts;
+
+texts! {
+    by_hand(who: &str) { pt "Mudança feita à mão por {who}." en "Changed by hand by {who}." es "Cambio hecho a mano por {who}." }
+    by_system {
+        pt "Veio assim registrado, sem uma pessoa que o tenha feito aqui: por exemplo, de uma importação."
+        en "It was recorded like this, without a person doing it here: from an import, for instance."
+        es "Vino registrado así, sin una persona que lo hiciera aquí: por ejemplo, de una importación."
+    }
+    customer_started {
+        pt "O cliente escreveu numa conversa sem status: começa um atendimento, em Aberto."
+        en "The customer wrote in a chat without status: an attendance starts, as Open."
+        es "El cliente escribió en un chat sin estado: empieza una atención, en Abierto."
+    }
+    customer_reopened(status: &str) {
+        pt "O cliente escreveu numa conversa em {status}: ela reabre, e começa um novo atendimento."
+        en "The customer wrote in a chat that was {status}: it reopens, and a new attendance starts."
+        es "El cliente escribió en un chat en {status}: se reabre, y empieza una nueva atención."
+    }
+    customer_reopened_soon(limit: &str) {
+        pt "O cliente escreveu menos de {limit} depois do fim: a conversa volta direto para Em atendimento, como continuação."
+        en "The customer wrote less than {limit} after the end: the chat goes straight back to In service, as a continuation."
+        es "El cliente escribió menos de {limit} después del final: el chat vuelve directamente a En atención, como continuación."
+    }
+    customer_answered(status: &str) {
+        pt "O cliente respondeu enquanto a conversa aguardava: ela passa para {status}."
+        en "The customer answered while the chat was waiting: it goes to {status}."
+        es "El cliente respondió mientras el chat esperaba: pasa a {status}."
+    }
+    agent_replied(who: &str) {
+        pt "{who} respondeu numa conversa em Aberto: ela passa para Em atendimento."
+        en "{who} answered in an Open chat: it goes to In service."
+        es "{who} respondió en un chat en Abierto: pasa a En atención."
+    }
+    agent_first(who: &str) {
+        pt "{who} escreveu primeiro, numa conversa sem status: ela passa para Em atendimento."
+        en "{who} wrote first, in a chat without status: it goes to In service."
+        es "{who} escribió primero, en un chat sin estado: pasa a En atención."
+    }
+    agent_wrote_in_waiting(who: &str) {
+        pt "{who} escreveu enquanto a conversa aguardava: ela volta para Em atendimento."
+        en "{who} wrote while the chat was waiting: it goes back to In service."
+        es "{who} escribió mientras el chat esperaba: vuelve a En atención."
+    }
+    agent_wrote_in_final(who: &str) {
+        pt "{who} escreveu numa conversa já finalizada: ela volta para Em atendimento."
+        en "{who} wrote in a finished chat: it goes back to In service."
+        es "{who} escribió en un chat ya finalizado: vuelve a En atención."
+    }
+    reply_assigned(who: &str) {
+        pt "{who} respondeu numa conversa sem responsável e passou a ser responsável por ela."
+        en "{who} answered in a chat that nobody was responsible for, and became responsible."
+        es "{who} respondió en un chat sin responsable y quedó como responsable."
+    }
+    until_reached(when: &str, who: &str) {
+        pt "O prazo da espera, que {who} marcou para {when}, terminou: a conversa volta para Em atendimento."
+        en "The time until which {who} let it wait, {when}, was reached: the chat goes back to In service."
+        es "El plazo de la espera, que {who} fijó para {when}, terminó: el chat vuelve a En atención."
+    }
+    timer(status: &str, length: &str, action: &str) {
+        pt "Temporizador: depois de {length} em {status} sem mensagem do cliente, {action}."
+        en "Timer: after {length} in {status} without a message from the customer, {action}."
+        es "Temporizador: después de {length} en {status} sin mensaje del cliente, {action}."
+    }
+    then_status(status: &str) {
+        pt "o status muda para {status}" en "the status changes to {status}" es "el estado cambia a {status}"
+    }
+    then_tag(tag: &str) {
+        pt "a conversa recebe a etiqueta {tag}" en "the chat gets the tag {tag}" es "el chat recibe la etiqueta {tag}"
+    }
+    then_assign(who: &str) { pt "a conversa passa para {who}" en "the chat is assigned to {who}" es "el chat pasa a {who}" }
+    then_unassign {
+        pt "a conversa fica sem responsável" en "nobody is responsible for the chat" es "el chat queda sin responsable"
+    }
+    archived_at_once(status: &str) {
+        pt "Ao entrar em {status}, a conversa vai para o arquivo na hora."
+        en "On entering {status}, a chat is archived at once."
+        es "Al entrar en {status}, el chat se archiva al instante."
+    }
+    archived_later(status: &str, length: &str) {
+        pt "A conversa vai para o arquivo {length} depois de entrar em {status}."
+        en "A chat is archived {length} after entering {status}."
+        es "El chat se archiva {length} después de entrar en {status}."
+    }
+    left_final {
+        pt "Uma conversa que deixa de estar finalizada sai do arquivo."
+        en "A chat that is no longer finished leaves the archive."
+        es "Un chat que deja de estar finalizado sale del archivo."
+    }
+    customer_wrote {
+        pt "Uma mensagem do cliente tira a conversa do arquivo."
+        en "A message from the customer takes the chat out of the archive."
+        es "Un mensaje del cliente saca el chat del archivo."
+    }
+    chain_stopped(n: u64) {
+        pt "Um temporizador mudou a conversa {n} vez sem que ninguém agisse: eles param até alguém agir." | "Temporizadores mudaram a conversa {n} vezes seguidas sem que ninguém agisse: eles param até alguém agir."
+        en "A timer changed the chat {n} time without anybody acting: they rest until somebody acts." | "Timers changed the chat {n} times in a row without anybody acting: they rest until somebody acts."
+        es "Un temporizador cambió el chat {n} vez sin que nadie actuara: se detienen hasta que alguien actúe." | "Los temporizadores cambiaron el chat {n} veces seguidas sin que nadie actuara: se detienen hasta que alguien actúe."
+    }
+
+    minutes(n: u64) { pt "{n} minuto" | "{n} minutos" en "{n} minute" | "{n} minutes" es "{n} minuto" | "{n} minutos" }
+    hours(n: u64) { pt "{n} hora" | "{n} horas" en "{n} hour" | "{n} hours" es "{n} hora" | "{n} horas" }
+    days(n: u64) { pt "{n} dia" | "{n} dias" en "{n} day" | "{n} days" es "{n} día" | "{n} días" }
+    of_business(length: &str) { pt "{length} de expediente" en "{length} of opening time" es "{length} de horario de atención" }
+
+    always { pt "É sempre assim: nenhuma configuração muda isso." en "It is always so: no setting changes it." es "Siempre es así: ninguna configuración lo cambia." }
+    by_default {
+        pt "É o padrão, que ninguém tinha mudado."
+        en "That is the default, which nobody had changed."
+        es "Es lo predeterminado, que nadie había cambiado."
+    }
+    by_setting(setting: &str, when: &str, who: &str) {
+        pt "Vem da configuração “{setting}”, que {who} deixou assim em {when}."
+        en "It comes from the setting “{setting}”, which {who} set so on {when}."
+        es "Viene de la configuración “{setting}”, que {who} dejó así el {when}."
+    }
+
+    setting_agent_first { pt "Quando o atendente escreve primeiro" en "When an agent writes first" es "Cuando el agente escribe primero" }
+    setting_reply_moves_open { pt "Responder tira de Aberto" en "A reply moves Open chats" es "Responder saca de Abierto" }
+    setting_reply_assigns { pt "Quem responde fica responsável" en "Who replies becomes responsible" es "Quien responde queda como responsable" }
+    setting_customer_reply_in_waiting { pt "Quando o cliente responde em Aguardando" en "When the customer answers in Waiting" es "Cuando el cliente responde en En espera" }
+    setting_agent_reply_in_waiting { pt "Quando o atendente escreve em Aguardando" en "When an agent writes in Waiting" es "Cuando el agente escribe en En espera" }
+    setting_agent_message_to_final { pt "Quando o atendente escreve em conversa finalizada" en "When an agent writes in a finished chat" es "Cuando el agente escribe en un chat finalizado" }
+    setting_reopen_resolved { pt "Reabrir conversas resolvidas" en "Reopen resolved chats" es "Reabrir chats resueltos" }
+    setting_reopen_closed { pt "Reabrir conversas fechadas" en "Reopen closed chats" es "Reabrir chats cerrados" }
+    setting_reopen_to_in_service { pt "Reabrir direto em atendimento" en "Reopen straight into service" es "Reabrir directamente en atención" }
+    setting_archive_resolved { pt "Arquivar conversas resolvidas" en "Archive resolved chats" es "Archivar chats resueltos" }
+    setting_archive_closed { pt "Arquivar conversas fechadas" en "Archive closed chats" es "Archivar chats cerrados" }
+    setting_timers { pt "Temporizadores" en "Timers" es "Temporizadores" }
+}
