@@ -1,7 +1,7 @@
 //! Faces without a picture.
 
 use super::{Icon, glyph};
-use leptos::{either::Either, prelude::*};
+use leptos::prelude::*;
 
 /// How many grounds there are (`--avatar-0` and on).
 const HUES: u32 = 8;
@@ -38,19 +38,17 @@ pub fn Avatar(
     #[prop(optional)]
     size: AvatarSize,
 ) -> impl IntoView {
+    let letters = Memo::new(move |_| initials(&name.read()));
+    // The letters are drawn by the style sheet: they are a picture, not text to be copied or read out.
     view! {
         <span
             class=move || format!("avatar {} avatar-{}", size.class(), hue(&name.read()))
+            data-initials=letters
             aria-hidden="true"
         >
-            {move || {
-                let letters = initials(&name.read());
-                if letters.is_empty() {
-                    Either::Left(view! { <Icon glyph=glyph::USER/> })
-                } else {
-                    Either::Right(letters)
-                }
-            }}
+            <Show when=move || letters.read().is_empty()>
+                <Icon glyph=glyph::USER/>
+            </Show>
         </span>
     }
 }

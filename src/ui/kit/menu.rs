@@ -39,6 +39,7 @@ pub fn Menu(
         }
     };
     let on_toggle = move |event: ev::Event| {
+        popup.toggled(&event);
         if super::popup::is_opening(&event) {
             focus_first(popup);
         }

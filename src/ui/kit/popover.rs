@@ -52,6 +52,7 @@ where
                 aria-label=label
                 node_ref=popup.panel
                 on:beforetoggle=move |event| popup.before_toggle(&event)
+                on:toggle=move |event| popup.toggled(&event)
             >
                 <Show when=move || popup.open.get()>
                     {children.with_value(|children| children(popup))}

@@ -48,11 +48,18 @@ impl Popup {
 
     /// For `on:beforetoggle` of the panel: puts it in its place and lets its content come.
     pub(super) fn before_toggle(self, event: &Event) {
-        let opens = is_opening(event);
-        if opens {
+        if is_opening(event) {
             self.place();
+            self.open.set(true);
         }
-        self.open.set(opens);
+    }
+
+    /// For `on:toggle` of the panel: lets its content go. Not before, for the browser gives the focus back only from
+    /// what is still there.
+    pub(super) fn toggled(self, event: &Event) {
+        if !is_opening(event) {
+            self.open.set(false);
+        }
     }
 
     fn place(self) {

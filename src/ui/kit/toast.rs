@@ -2,7 +2,7 @@
 
 use super::{Icon, IconButton, Size, glyph};
 use leptos::{leptos_dom::helpers::IntervalHandle, prelude::*};
-use std::time::Duration;
+use std::{sync::Arc, time::Duration};
 
 /// How many are shown at once.
 const SHOWN: usize = 4;
@@ -10,11 +10,14 @@ const SHOWN: usize = 4;
 /// How often the time left is looked at.
 const TICK: Duration = Duration::from_millis(250);
 
-#[derive(Clone, Debug)]
+/// Owned by the toast, not by the view that offered it: that one may be gone when it is pressed.
+type Action = Arc<dyn Fn() + Send + Sync>;
+
+#[derive(Clone)]
 struct Toast {
     id: u64,
     text: String,
-    action: Option<(String, Callback<()>)>,
+    action: Option<(String, Action)>,
     /// Errors stay until they are closed.
     error: bool,
 }
@@ -37,9 +40,13 @@ impl Toasts {
         self,
         text: impl Into<String>,
         action: impl Into<String>,
-        on_action: Callback<()>,
+        on_action: impl Fn() + Send + Sync + 'static,
     ) {
-        self.push(text.into(), Some((action.into(), on_action)), false);
+        self.push(
+            text.into(),
+            Some((action.into(), Arc::new(on_action))),
+            false,
+        );
     }
 
     /// Says that something went wrong. It stays until it is closed.
@@ -47,7 +54,7 @@ impl Toasts {
         self.push(text.into(), None, true);
     }
 
-    fn push(self, text: String, action: Option<(String, Callback<()>)>, error: bool) {
+    fn push(self, text: String, action: Option<(String, Action)>, error: bool) {
         // Where the app is being torn down nobody is left to read.
         let Some(id) = self.last.try_update_value(|last| {
             *last += 1;
@@ -144,7 +151,7 @@ fn ToastView(toast: Toast, toasts: Toasts, close_label: Signal<String>) -> impl 
                     class="btn btn-sm btn-ghost toast-action"
                     on:click=move |_| {
                         toasts.close(id);
-                        on_action.run(());
+                        on_action();
                     }
                 >
                     {label}
