@@ -1,5 +1,7 @@
 //! The bytes of a file as they arrive, decompressed where they are compressed.
 
+use std::fmt;
+
 use super::gzip::{Gunzip, MAGIC};
 
 /// How much one call hands on at the most, more or less: some milliseconds of work.
@@ -8,6 +10,14 @@ pub(super) const SLICE: usize = 256 * 1024;
 /// The compressed file is cut off or changed: what came before can be used, the rest cannot be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Damaged;
+
+impl fmt::Display for Damaged {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the compressed file is damaged")
+    }
+}
+
+impl std::error::Error for Damaged {}
 
 /// Knows a compressed file by its first bytes, whatever its name.
 pub(super) enum Inflow {

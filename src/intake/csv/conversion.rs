@@ -63,8 +63,11 @@ impl Progress {
     #[must_use]
     pub fn percent(&self) -> u8 {
         let half = |done: usize, total: usize| (done as u64) * 50 / (total.max(1) as u64);
-        let made = half(self.chats_done, self.chats_total);
-        let sum = half(self.bytes_done, self.bytes_total) + made;
+        let sum = match self.chats_total {
+            // Nothing to make.
+            0 => 2 * half(self.bytes_done, self.bytes_total),
+            total => half(self.bytes_done, self.bytes_total) + half(self.chats_done, total),
+        };
         u8::try_from(sum.min(100)).unwrap_or(100)
     }
 }

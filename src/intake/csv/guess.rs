@@ -1,5 +1,7 @@
 //! A first mapping, from the names of the columns and what stands in them.
 
+use std::collections::BTreeMap;
+
 use super::clock::TimeFormat;
 use super::mapping::{Mapping, Meaning};
 use super::profile::Profile;
@@ -12,6 +14,15 @@ pub struct Guess {
     /// What was found. Columns that were not are `None`.
     pub mapping: Mapping,
     /// Days and months could be the other way round: no day in the file is after the 12th. Ask the person.
+    pub day_or_month_first: bool,
+}
+
+/// How a column writes instants.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct TimeGuess {
+    /// The likeliest format.
+    pub format: TimeFormat,
+    /// Days and months could be the other way round, as in [`Guess`].
     pub day_or_month_first: bool,
 }
 
@@ -79,10 +90,11 @@ pub(super) fn guess(profile: &Profile, header: &[String]) -> Guess {
         found.map(|(_, column)| *column)
     };
     let status = column(Part::Status);
-    let values = status.and_then(|status| profile.values(status));
     let time = column(Part::Time).and_then(|time| times.get_mut(time)?.take());
-    let (time_format, day_or_month_first) =
-        time.unwrap_or_else(|| (TimeFormat::Pattern("%Y-%m-%d %H:%M:%S".to_owned()), false));
+    let time = time.unwrap_or_else(|| TimeGuess {
+        format: TimeFormat::Pattern("%Y-%m-%d %H:%M:%S".to_owned()),
+        day_or_month_first: false,
+    });
     Guess {
         mapping: Mapping {
             case: column(Part::Case),
@@ -90,14 +102,10 @@ pub(super) fn guess(profile: &Profile, header: &[String]) -> Guess {
             time: column(Part::Time),
             agent: column(Part::Agent),
             customer: column(Part::Customer),
-            time_format,
-            values: values
-                .into_iter()
-                .flatten()
-                .filter_map(|value| Some((value.text, value.meaning?)))
-                .collect(),
+            time_format: time.format,
+            values: status.map_or_else(BTreeMap::new, |status| profile.meanings(status)),
         },
-        day_or_month_first,
+        day_or_month_first: time.day_or_month_first,
     }
 }
 
@@ -140,7 +148,7 @@ fn recognised(values: &[super::Value]) -> i64 {
 
 /// The format in which most samples of a column are instants between 1990 and 2100, and whether it could as well be
 /// one with days and months the other way round. Bare numbers are instants only where the name says so.
-fn time_format(profile: &Profile, column: usize, named: bool) -> Option<(TimeFormat, bool)> {
+pub(super) fn time_format(profile: &Profile, column: usize, named: bool) -> Option<TimeGuess> {
     let samples: Vec<&str> = profile
         .samples(column)
         .filter(|cell| !cell.is_empty())
@@ -184,5 +192,8 @@ fn time_format(profile: &Profile, column: usize, named: bool) -> Option<(TimeFor
             }
         }
     }
-    best.map(|(_, format)| (format, other_way))
+    best.map(|(_, format)| TimeGuess {
+        format,
+        day_or_month_first: other_way,
+    })
 }

@@ -59,7 +59,7 @@ mod words;
 
 pub use clock::{LocalTime, TimeFormat};
 pub use conversion::{Conversion, Progress, Stage};
-pub use guess::{Guess, guess_meaning};
+pub use guess::{Guess, TimeGuess, guess_meaning};
 pub use mapping::{Mapping, MappingError, Meaning};
 pub use preview::{PreviewRow, RowPreview, preview};
 pub use profile::{Profile, Scan, Value};

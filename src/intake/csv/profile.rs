@@ -1,8 +1,9 @@
 //! What stands in the columns of a table: read once, before anything is mapped.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
 
-use super::guess::{self, Guess};
+use super::guess::{self, Guess, TimeGuess};
 use super::mapping::Meaning;
 use super::rows::Rows;
 use super::table::Table;
@@ -22,7 +23,7 @@ pub(super) const STEP_BYTES: usize = 1024 * 1024;
 
 /// What has been read of the table so far.
 pub struct Profile {
-    header: std::sync::Arc<[String]>,
+    header: Arc<[String]>,
     text: Text,
     rows: Rows,
     counted: u64,
@@ -174,6 +175,21 @@ impl Profile {
             .collect();
         values.sort_by(|a, b| b.rows.cmp(&a.rows).then_with(|| a.text.cmp(&b.text)));
         Some(values)
+    }
+
+    /// What the values of a column mean, as far as is known: [`super::Mapping::values`] for a column that the person chose.
+    #[must_use]
+    pub fn meanings(&self, column: usize) -> BTreeMap<String, Meaning> {
+        let values = self.values(column).into_iter().flatten();
+        values
+            .filter_map(|value| Some((value.text, value.meaning?)))
+            .collect()
+    }
+
+    /// How a column that the person chose writes instants; `None` where it fits no usual format.
+    #[must_use]
+    pub fn time_format(&self, column: usize) -> Option<TimeGuess> {
+        guess::time_format(self, column, true)
     }
 
     /// Cells of a column from all over the file, cut where they are long.

@@ -115,8 +115,16 @@ impl TextLoader {
         let mut piece = Vec::new();
         self.inflow.finish(&mut piece)?;
         self.take(&piece);
-        if let Form::Start(head) = std::mem::replace(&mut self.form, Form::Bytes) {
-            self.append(&head);
+        match &mut self.form {
+            Form::Start(head) => {
+                let head = std::mem::take(head);
+                self.append(&head);
+            }
+            // Half a character: the file is cut off.
+            Form::Utf16 { rest, .. } if !rest.is_empty() => {
+                self.append("\u{fffd}".as_bytes());
+            }
+            Form::Utf16 { .. } | Form::Bytes => {}
         }
         self.check(true)?;
         let encoding = match &self.form {
