@@ -3,12 +3,12 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::future::IntoFuture;
 
-use idb::{CursorDirection, ObjectStore, Request};
+use idb::{CursorDirection, KeyRange, ObjectStore, Request};
 use wasm_bindgen::JsValue;
 
 use super::BrowserStore;
 use super::fault::Fault;
-use super::record::{ID, Record, read_seq, write_seq};
+use super::record::{ID, MOST_LINES, Record, read_seq, write_seq};
 use super::transaction::Transaction;
 use crate::model::EventId;
 use crate::store::append::plan;
@@ -60,7 +60,10 @@ async fn write_in(
     look: bool,
 ) -> Result<Appended, Fault> {
     let events = transaction.events()?;
-    let first = last(&events).await?.plus(1);
+    let before = last(&events).await?;
+    if fills(before, batch.len()) {
+        tidy(&events, before).await?;
+    }
     let mut kept = BTreeMap::new();
     if look {
         kept = records_of(&events, batch).await?;
@@ -90,7 +93,8 @@ async fn write_in(
             events.put(&record.write()?, None)?;
         }
     }
-    let mut end = first;
+    let first = before.plus(1);
+    let mut end = before;
     for record in Record::split(&plan.write, first) {
         events.add(&record.write()?, None)?;
         end = record.last;
@@ -99,6 +103,28 @@ async fn write_in(
         outcomes: plan.outcomes,
         written: (!plan.write.is_empty()).then_some((first, end)),
     })
+}
+
+/// Whether so many events more fill up a hundred numbers.
+fn fills(before: Seq, more: usize) -> bool {
+    let hundred = MOST_LINES as u64;
+    before.0 / hundred < before.plus(more as u64).0 / hundred
+}
+
+/// Joins the records since the last hundred was full: a journal that was written one by one would be slow to read.
+async fn tidy(events: &ObjectStore, before: Seq) -> Result<(), Fault> {
+    let hundred = MOST_LINES as u64;
+    let from = write_seq(Seq(before.0 - before.0 % hundred));
+    let recent = KeyRange::bound(&from, &write_seq(before), None, None)?;
+    let values = events.get_all(Some(recent.into()), None)?.await?;
+    let records: Result<_, _> = values.iter().map(Record::read).collect();
+    for (keys, record) in Record::join(records?) {
+        for key in keys {
+            events.delete(write_seq(key))?;
+        }
+        events.add(&record.write()?, None)?;
+    }
+    Ok(())
 }
 
 /// The records that hold ids of the batch.

@@ -12,9 +12,11 @@ pub(super) const EVENTS: &str = "events";
 /// The index that holds each id once.
 pub(super) const ID: &str = "id";
 
-/// A record is written with at most so many lines and, unless it is one line, bytes.
-const MOST_LINES: usize = 100;
-const MOST_BYTES: usize = 64 * 1024;
+/// The most lines of a record.
+pub(super) const MOST_LINES: usize = 100;
+/// The most bytes of a record's lines, unless it is one line. Chromium keeps values over 64 KiB in files of their
+/// own, which is slow, and a text with a single emoji takes two bytes a letter there.
+const MOST_BYTES: usize = 28 * 1024;
 
 /// Lines with numbers that follow one another.
 pub(super) struct Record {
@@ -126,9 +128,49 @@ impl Record {
         self.ids.iter().all(Option::is_none)
     }
 
+    /// Joins neighbours as far as a record may grow. Gives those that it made, with the keys that each replaces.
+    pub fn join(records: Vec<Self>) -> Vec<(Vec<Seq>, Self)> {
+        let mut joined: Vec<(Vec<Seq>, Self)> = Vec::new();
+        for record in records {
+            match joined.last_mut() {
+                Some((keys, before)) if before.can_take(&record) => {
+                    keys.push(record.last);
+                    before.take(record);
+                }
+                _ => joined.push((vec![record.last], record)),
+            }
+        }
+        joined.retain(|(keys, _)| keys.len() > 1);
+        joined
+    }
+
+    fn can_take(&self, next: &Self) -> bool {
+        let bytes: usize = self.lines.iter().chain(&next.lines).map(String::len).sum();
+        let lines = next.last.0.saturating_sub(self.before().0);
+        let whole = |record: &Self| !record.cleared && record.ids.len() == record.lines.len();
+        whole(self) && whole(next) && bytes <= MOST_BYTES && lines <= MOST_LINES as u64
+    }
+
+    fn take(&mut self, next: Self) {
+        // Numbers whose records are gone.
+        let gap = next.before().0.saturating_sub(self.last.0);
+        for _ in 0..gap {
+            self.ids.push(None);
+            self.lines.push(String::new());
+        }
+        self.ids.extend(next.ids);
+        self.lines.extend(next.lines);
+        self.last = next.last;
+    }
+
+    /// The number before the first line's.
+    fn before(&self) -> Seq {
+        Seq(self.last.0.saturating_sub(self.lines.len() as u64))
+    }
+
     /// The lines after a number, with theirs.
     pub fn lines_after(self, after: Seq) -> impl Iterator<Item = (Seq, String)> {
-        let before = Seq(self.last.0.saturating_sub(self.lines.len() as u64));
+        let before = self.before();
         (1..)
             .map(move |place| before.plus(place))
             .zip(self.lines)

@@ -8,7 +8,7 @@
 //! - `i`: the ids, in the order of the lines; `null` where the line was replaced. The index `id` holds each once.
 //! - `cleared`, without `l` and `i`: everything up to this number was deleted.
 //!
-//! Neighbours may be joined into one record without a new version.
+//! Neighbours are joined from time to time: a reader sees no difference.
 
 use idb::event::VersionChangeEvent;
 use idb::{

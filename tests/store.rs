@@ -1,0 +1,51 @@
+//! The contract of the stores, on the store in memory.
+
+#![cfg(not(target_arch = "wasm32"))]
+#![allow(
+    clippy::unwrap_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may fail by panicking"
+)]
+
+mod store_contract;
+
+use std::future::Future;
+use std::pin::pin;
+use std::rc::Rc;
+use std::task::{Context, Poll, Waker};
+
+use balcao::store::{MemoryStore, Store};
+use store_contract::Stores;
+
+struct Memory;
+
+impl Stores for Memory {
+    async fn pair(&self) -> (Rc<dyn Store>, Rc<dyn Store>) {
+        let store = MemoryStore::default();
+        let other = store.share();
+        (Rc::new(store), Rc::new(other))
+    }
+
+    async fn until(&self, so: &dyn Fn() -> bool) {
+        assert!(so(), "handles in memory hear at once");
+    }
+
+    async fn quiet(&self) {}
+}
+
+/// Runs what never waits.
+fn at_once(behaviour: impl Future<Output = ()>) {
+    let ready = pin!(behaviour).poll(&mut Context::from_waker(Waker::noop()));
+    assert_eq!(ready, Poll::Ready(()), "the memory answers at once");
+}
+
+macro_rules! run {
+    ($($behaviour:ident),* $(,)?) => {$(
+        #[test]
+        fn $behaviour() {
+            at_once(store_contract::$behaviour(&Memory));
+        }
+    )*};
+}
+every_behaviour!(run);
