@@ -1,4 +1,72 @@
-//! Parts of screens that know no domain. Words come in as props, behaviour as `on:click` and callbacks.
+//! Parts of screens that know no domain: words come in as props, behaviour as `on:click` and callbacks.
+//!
+//! What holds for all of them:
+//!
+//! - Words are `"…"`, a `String`, a signal, or a closure such as `l.t(common::save)`; optional ones may also be an
+//!   `Option<String>` ([`OptionalText`]).
+//! - Attributes and events go through: `attr:data-testid="send"`, `on:click=…`. In fields, menus and popovers they land
+//!   on the control or the button itself, elsewhere on the outermost element.
+//! - A *tone* colours what is in it (`data-tone`, see display.css): the wire names of the statuses (`open`, `in_service`,
+//!   `waiting`, `resolved`, `closed`, `none`) and `accent`, `info`, `success`, `warning`, `danger`, `neutral`. In style
+//!   sheets `var(--tone)`, `var(--tone-soft)` and `var(--tone-solid)` are then its ink, ground and bar.
+//! - Sizes, colours and times come from `style/tokens.css`, the frame's classes from `style/shell.css`.
+//!
+//! ```ignore
+//! let l = use_locale();
+//! view! {
+//!     <Button label=l.t(common::save) variant=ButtonVariant::Primary on:click=move |_| save()/>
+//!     <IconButton glyph=glyph::ARCHIVE label=l.t(inbox::archive) on:click=move |_| archive()/>
+//!     <Badge label=l.t(status::open) tone="open" glyph=glyph::CIRCLE_DOT attr:data-testid="status-badge"/>
+//!     <Count value=unread label=move || inbox::unread(l.get(), unread.get())/>
+//!     <Avatar name=name/>
+//!     <Chip label=l.t(status::open) count=many tone="open" pressed=on on:click=move |_| on.update(|on| *on = !*on)/>
+//!     <Keys keys="Ctrl+K"/>
+//!
+//!     // One of several; the arrow keys move and choose.
+//!     <Tabs label=l.t(inbox::tabs)>
+//!         <Tab label=l.t(inbox::active) count=many selected=is_active on:click=move |_| show_active()/>
+//!         <Tab label=l.t(inbox::archived) selected=is_archived on:click=move |_| show_archived()/>
+//!     </Tabs>
+//!     <Segmented label=l.t(common::theme)>
+//!         <Segment label=l.t(common::theme_light) glyph=glyph::SUN selected=is_light on:click=move |_| light()/>
+//!     </Segmented>
+//!     <Switch label=l.t(settings::assigns) checked=assigns on:click=move |_| toggle()/>
+//!
+//!     // Fields: the value comes from a signal, every change is told.
+//!     <TextField label=l.t(sync::server) value=url on_input=move |text| url.set(text) error=problem/>
+//!     <SearchField label=l.t(inbox::search) clear_label=l.t(common::clear) value=query on_input=move |text| query.set(text)/>
+//!     <Select label=l.t(settings::zone) value=zone options=zones on_change=move |value| zone.set(value)/>
+//!     <TextArea label=l.t(conversation::write) value=draft on_input=move |text| draft.set(text) on:keydown=on_key/>
+//!
+//!     // The children are there only while it is open. The label is the button's accessible name.
+//!     <Menu label=name trigger=move || view! { {name} <Icon glyph=glyph::CHEVRON_DOWN/> } attr:data-testid="status-menu">
+//!         <MenuItem label=l.t(status::open) tone="open" glyph=glyph::CIRCLE_DOT checked=is_open on:click=move |_| set()/>
+//!         <hr class="menu-line"/>
+//!         <MenuItem label=l.t(inbox::erase) danger=true on:click=move |_| erase()/>
+//!     </Menu>
+//!     <Popover label=l.t(inbox::tags) trigger=|| view! { <Icon glyph=glyph::TAG/> } let:popup>
+//!         <Button label=l.t(common::close) on:click=move |_| popup.close()/>
+//!     </Popover>
+//!     <Dialog open title=title close_label=l.t(common::close) on_close=move |()| open.set(false)
+//!         actions=move || view! { <Button label=l.t(common::save) variant=ButtonVariant::Primary/> }>
+//!         <p>{text}</p>
+//!     </Dialog>
+//!     <Drawer open title=title close_label=l.t(common::close) on_close=move |()| open.set(false)>{history}</Drawer>
+//!
+//!     <Banner kind=BannerKind::Error text=what_happened><Button label=l.t(common::retry) size=Size::Small/></Banner>
+//!     <EmptyState glyph=glyph::INBOX title=l.t(inbox::nothing) text=l.t(inbox::nothing_text)/>
+//!     <Skeleton lines=4/>
+//!     <Progress label=l.t(import::reading) done=Signal::derive(move || Some(0.4)) detail="8.966 de 21.348"/>
+//!
+//!     // Rows by id: what changes in a row comes from signals.
+//!     <VirtualList ids row_height=72_u32 label=l.t(inbox::title) row=|id| view! { <ChatRow id/> }
+//!         selected on_activate=move |id| selected.set(Some(id)) handle=list attr:data-testid="chat-list"/>
+//! }
+//!
+//! // Toasts: the root calls provide_toasts() and shows <ToastRegion …/>; elsewhere, in a component's body:
+//! let toasts = use_toasts();
+//! toasts.offer(inbox::archived_now(l.get_untracked()), common::undo(l.get_untracked()), move || undo());
+//! ```
 
 mod avatar;
 mod badge;

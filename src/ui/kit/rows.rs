@@ -125,15 +125,16 @@ impl<Id: Clone + Eq + Hash + Send + Sync + 'static> Rows<Id> {
         }
     }
 
-    /// Moves the view with its rows, unless it is at the top.
+    /// Moves the view with its rows, unless it is at the top: there one wants to see what comes.
     fn follow(self, before: &[(Id, usize)]) {
         let Some(node) = self.node.get_untracked() else {
             return;
         };
         let scroll = f64::from(node.scroll_top());
         let shift = self.ids.with_untracked(|ids| window::shift(before, ids));
-        if scroll > 0.0 && shift != 0 {
-            let by = window::top_of(shift.unsigned_abs(), self.row_height.get_untracked());
+        let row = self.row_height.get_untracked();
+        if scroll >= f64::from(row) && shift != 0 {
+            let by = window::top_of(shift.unsigned_abs(), row);
             let to = if shift > 0 { scroll + by } else { scroll - by };
             node.scroll_to_with_x_and_y(0.0, to.max(0.0));
         }
