@@ -6,6 +6,7 @@ use std::sync::Arc;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
+use super::apply::Amendment;
 use super::{Body, DeskFact, Event, undo};
 use crate::model::{
     Agent, AgentId, EventId, QuickReply, Role, Settings, SettingsProblem, TagStyle, Timestamp,
@@ -130,7 +131,10 @@ impl Book {
     /// The name that customers see for an agent.
     #[must_use]
     pub fn public_name<'a>(&'a self, id: &'a AgentId) -> &'a str {
-        let agent = self.agents.get(id).filter(|agent| !agent.display_name.is_empty());
+        let agent = self
+            .agents
+            .get(id)
+            .filter(|agent| !agent.display_name.is_empty());
         agent.map_or_else(|| self.agent_name(id), |agent| &agent.display_name)
     }
 
@@ -161,28 +165,12 @@ impl Book {
         })
     }
 
-    /// Adds events, each at its place, and tells from which instant the settings in force may differ.
-    pub(super) fn insert(&mut self, events: Vec<Event>) -> Option<Timestamp> {
+    /// Adds and takes out events, and tells from which instant the settings in force may differ.
+    pub(super) fn amend(&mut self, mut amendment: Amendment) -> Option<Timestamp> {
         let before = self.settings.clone();
-        for event in events {
-            let place = self
-                .events
-                .partition_point(|other| other.cmp_key(&event).is_lt());
-            self.events.insert(place, event);
-        }
+        amendment.make(&mut self.events);
         self.rebuild();
         self.first_difference(&before)
-    }
-
-    /// Takes an event out, as when a smaller one of its id replaces it. Tells from when settings may differ.
-    pub(super) fn remove(&mut self, id: &EventId) -> (Option<Event>, Option<Timestamp>) {
-        let Some(place) = self.events.iter().position(|event| event.id == *id) else {
-            return (None, None);
-        };
-        let before = self.settings.clone();
-        let event = self.events.remove(place);
-        self.rebuild();
-        (Some(event), self.first_difference(&before))
     }
 
     fn first_difference(&self, before: &[SettingsVersion]) -> Option<Timestamp> {

@@ -2,6 +2,7 @@
 
 use std::collections::HashSet;
 
+use super::apply::Amendment;
 use super::{Body, Book, ChatState, Event, undo};
 use crate::model::{ChatId, EventId, Timestamp};
 
@@ -62,31 +63,32 @@ impl Chat {
         self.events.iter().rev().find(|event| event.id == *id)
     }
 
-    /// Adds events in any order and folds up to `now`. In order it costs what the new events cost; a late
-    /// event, or an undoing, folds the chat again.
-    pub(super) fn insert(&mut self, mut events: Vec<Event>, book: &Book, now: Timestamp) {
-        events.sort_by(Event::cmp_key);
-        let in_order = events
-            .first()
-            .is_none_or(|first| self.comes_after_all(first))
-            && !events
+    /// Adds and takes out events and folds up to `now`. In order it costs what the new events cost; a late event, an
+    /// undoing, or taking out folds the chat again.
+    pub(super) fn amend(&mut self, mut amendment: Amendment, book: &Book, now: Timestamp) {
+        let added = &mut amendment.add;
+        added.sort_by(Event::cmp_key);
+        let in_order = amendment.out.is_empty()
+            && added
+                .first()
+                .is_none_or(|first| self.comes_after_all(first))
+            && !added
                 .iter()
                 .any(|event| matches!(event.body, Body::Undone { .. }));
-        if in_order {
-            if let (true, Some(first)) = (self.events.is_empty(), events.first()) {
-                self.state = ChatState::begun(first.at);
-            }
-            for event in events {
-                self.state.step(&event, book);
-                self.events.push(event);
-            }
-            self.state.advance(now, book);
-            self.revision += 1;
-        } else {
-            self.events.append(&mut events);
-            self.events.sort_by(Event::cmp_key);
+        if !in_order {
+            amendment.make(&mut self.events);
             self.refold(book, now);
+            return;
         }
+        if let (true, Some(first)) = (self.events.is_empty(), added.first()) {
+            self.state = ChatState::begun(first.at);
+        }
+        for event in added.iter() {
+            self.state.step(event, book);
+        }
+        self.events.append(added);
+        self.state.advance(now, book);
+        self.revision += 1;
     }
 
     fn comes_after_all(&self, event: &Event) -> bool {
@@ -94,13 +96,6 @@ impl Chat {
             .last()
             .is_none_or(|last| last.cmp_key(event).is_lt())
             && self.state.last_due.is_none_or(|due| due < event.at)
-    }
-
-    pub(super) fn remove(&mut self, id: &EventId, book: &Book, now: Timestamp) -> Option<Event> {
-        let place = self.events.iter().position(|event| event.id == *id)?;
-        let event = self.events.remove(place);
-        self.refold(book, now);
-        Some(event)
     }
 
     pub(super) fn refold(&mut self, book: &Book, now: Timestamp) {

@@ -1,32 +1,34 @@
 //! The state of the whole desk: every chat folded, kept up to date as events come in any order.
 
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::sync::Arc;
 
-use super::{Body, Book, Chat, ChatState, Counts, Event, EventKey, codec};
+use super::apply::{Amendment, Place};
+use super::{Book, Chat, ChatState, Counts, Event, EventKey};
 use crate::model::{ChatId, EventId, Timestamp, Zones};
 
 /// A chat's number on this desk in this run: cheap to copy and to look up. Never stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ChatIx(u32);
 
-/// Where an event is kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Place {
-    Chat(ChatIx),
-    Book,
-    Unfolded,
+impl ChatIx {
+    pub(super) const fn index(self) -> usize {
+        self.0 as usize
+    }
 }
 
 /// The desk. Its state depends only on the set of events and on how far time has been advanced.
 #[derive(Clone)]
 pub struct Desk {
     zones: Zones,
-    book: Book,
-    chats: Vec<Chat>,
+    pub(super) book: Book,
+    pub(super) chats: Vec<Chat>,
     index: HashMap<ChatId, ChatIx>,
-    places: HashMap<EventId, Place>,
-    unfolded: BTreeMap<EventKey, Event>,
-    conflicts: BTreeSet<EventId>,
+    /// Ids of authors: one of each, however many events name it.
+    pub(super) names: HashSet<Arc<str>>,
+    pub(super) places: HashMap<EventId, Place>,
+    pub(super) unfolded: BTreeMap<EventKey, Event>,
+    pub(super) conflicts: BTreeSet<EventId>,
     due: BTreeSet<(Timestamp, ChatIx)>,
     due_of: HashMap<ChatIx, Timestamp>,
     counts: Counts,
@@ -57,6 +59,7 @@ impl Desk {
             zones,
             chats: Vec::new(),
             index: HashMap::new(),
+            names: HashSet::new(),
             places: HashMap::new(),
             unfolded: BTreeMap::new(),
             conflicts: BTreeSet::new(),
@@ -97,7 +100,7 @@ impl Desk {
     #[must_use]
     pub fn chat(&self, ix: ChatIx) -> Option<&Chat> {
         self.chats
-            .get(ix.0 as usize)
+            .get(ix.index())
             .filter(|chat| !chat.events().is_empty())
     }
 
@@ -155,75 +158,6 @@ impl Desk {
         events
     }
 
-    /// Takes events in, in any order and any number of times.
-    pub fn apply(&mut self, events: impl IntoIterator<Item = Event>) -> Changed {
-        let mut changed = Changed::default();
-        let mut touched = BTreeSet::new();
-        let mut settings_from = None;
-        let mut for_book = Vec::new();
-        let mut for_chats: HashMap<ChatIx, Vec<Event>> = HashMap::new();
-        let mut batch: HashMap<EventId, Event> = HashMap::new();
-        for event in events {
-            match batch.entry(event.id.clone()) {
-                std::collections::hash_map::Entry::Vacant(free) => {
-                    free.insert(event);
-                }
-                std::collections::hash_map::Entry::Occupied(mut first) => {
-                    if *first.get() == event {
-                        changed.duplicates += 1;
-                    } else {
-                        changed.conflicts.push(event.id.clone());
-                        if wins(&event, first.get()) {
-                            first.insert(event);
-                        }
-                    }
-                }
-            }
-        }
-        for (id, event) in batch {
-            if let Some(held) = self.held(&id) {
-                if *held == event {
-                    changed.duplicates += 1;
-                    continue;
-                }
-                changed.conflicts.push(id.clone());
-                if !wins(&event, held) {
-                    continue;
-                }
-                self.take_out(&id, &mut touched, &mut settings_from);
-            } else {
-                changed.added += 1;
-            }
-            let place = self.place(&event);
-            self.places.insert(id, place);
-            match place {
-                Place::Chat(ix) => for_chats.entry(ix).or_default().push(event),
-                Place::Book => for_book.push(event),
-                Place::Unfolded => {
-                    self.unfolded.insert(event.key(), event);
-                }
-            }
-        }
-        changed.conflicts.sort_unstable();
-        changed.conflicts.dedup();
-        self.conflicts.extend(changed.conflicts.iter().cloned());
-        if !for_book.is_empty() {
-            changed.book = true;
-            let from = self.book.insert(for_book);
-            settings_from = earlier(settings_from, from);
-        }
-        if let Some(from) = settings_from {
-            changed.book = true;
-            self.settings_changed(from, &mut touched);
-        }
-        for (ix, events) in for_chats {
-            touched.insert(ix);
-            self.update(ix, |chat, book, now| chat.insert(events, book, now));
-        }
-        changed.chats = touched.into_iter().collect();
-        changed
-    }
-
     /// Lets time pass: every timed change due at or before `now` takes effect. Time never goes back.
     pub fn advance(&mut self, now: Timestamp) -> Changed {
         self.now = self.now.max(now);
@@ -265,49 +199,14 @@ impl Desk {
     pub fn chat_as_of(&self, id: &ChatId, instant: Timestamp) -> Option<ChatState> {
         let mut book = Book::new(self.zones.clone());
         let known = self.book.events().iter().filter(|event| event.at < instant);
-        book.insert(known.cloned().collect());
+        book.amend(Amendment {
+            add: known.cloned().collect(),
+            ..Amendment::default()
+        });
         self.by_id(id)?.before(instant, &book)
     }
 
-    fn held(&self, id: &EventId) -> Option<&Event> {
-        match self.places.get(id)? {
-            Place::Chat(ix) => self.chats.get(ix.0 as usize)?.event(id),
-            Place::Book => self.book.events().iter().find(|event| event.id == *id),
-            Place::Unfolded => self.unfolded.values().find(|event| event.id == *id),
-        }
-    }
-
-    fn take_out(
-        &mut self,
-        id: &EventId,
-        touched: &mut BTreeSet<ChatIx>,
-        settings_from: &mut Option<Timestamp>,
-    ) {
-        match self.places.remove(id) {
-            Some(Place::Chat(ix)) => {
-                touched.insert(ix);
-                self.update(ix, |chat, book, now| {
-                    chat.remove(id, book, now);
-                });
-            }
-            Some(Place::Book) => {
-                let (_, from) = self.book.remove(id);
-                *settings_from = earlier(*settings_from, from);
-            }
-            Some(Place::Unfolded) => self.unfolded.retain(|_, event| event.id != *id),
-            None => {}
-        }
-    }
-
-    fn place(&mut self, event: &Event) -> Place {
-        match (&event.body, &event.chat) {
-            (Body::Unfolded(_), _) => Place::Unfolded,
-            (Body::Desk(..), _) | (_, None) => Place::Book,
-            (_, Some(chat)) => Place::Chat(self.intern(chat)),
-        }
-    }
-
-    fn intern(&mut self, id: &ChatId) -> ChatIx {
+    pub(super) fn intern(&mut self, id: &ChatId) -> ChatIx {
         if let Some(ix) = self.index.get(id) {
             return *ix;
         }
@@ -318,7 +217,7 @@ impl Desk {
     }
 
     /// Chats that reach past the change fold again; for the others only what is due may differ.
-    fn settings_changed(&mut self, from: Timestamp, touched: &mut BTreeSet<ChatIx>) {
+    pub(super) fn settings_changed(&mut self, from: Timestamp, touched: &mut BTreeSet<ChatIx>) {
         let chats: Vec<ChatIx> = self.chats().map(|(ix, _)| ix).collect();
         for ix in chats {
             let mut differs = false;
@@ -339,8 +238,8 @@ impl Desk {
     }
 
     /// Changes a chat and keeps the counts and the list of what is due true.
-    fn update(&mut self, ix: ChatIx, change: impl FnOnce(&mut Chat, &Book, Timestamp)) {
-        let Some(chat) = self.chats.get_mut(ix.0 as usize) else {
+    pub(super) fn update(&mut self, ix: ChatIx, change: impl FnOnce(&mut Chat, &Book, Timestamp)) {
+        let Some(chat) = self.chats.get_mut(ix.index()) else {
             return;
         };
         if !chat.events().is_empty() {
@@ -358,17 +257,5 @@ impl Desk {
             self.due.insert((due, ix));
             self.due_of.insert(ix, due);
         }
-    }
-}
-
-/// Of two contents under one id, the one whose canonical bytes are smaller stands.
-fn wins(new: &Event, held: &Event) -> bool {
-    codec::encode(new) < codec::encode(held)
-}
-
-fn earlier(a: Option<Timestamp>, b: Option<Timestamp>) -> Option<Timestamp> {
-    match (a, b) {
-        (Some(a), Some(b)) => Some(a.min(b)),
-        (a, b) => a.or(b),
     }
 }

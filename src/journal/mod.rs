@@ -6,6 +6,7 @@
 //!   changes, [`Change`] the audit with its causes, [`Segment`] and [`Attendance`] what reports add up.
 //! - [`Book`]: settings, agents and lists, versioned by being events.
 
+mod apply;
 mod book;
 mod change;
 mod chat;

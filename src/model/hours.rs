@@ -106,6 +106,9 @@ impl BusinessHours {
         if millis <= 0 {
             return Some(start);
         }
+        if self.week.iter().all(Vec::is_empty) {
+            return None;
+        }
         let mut left = millis;
         for date in zone.date_of(start).iter_days().take(HORIZON_DAYS) {
             for (from, to) in self.open_on(zone, date) {

@@ -4,7 +4,9 @@
 #![allow(dead_code, reason = "each test file uses its part")]
 #![allow(clippy::expect_used, reason = "a test may fail by panicking")]
 
+pub mod invariants;
 pub mod logs;
+pub mod random_settings;
 pub mod timed;
 
 use balcao::journal::{Change, ChatState, Desk, Event, What, codec};

@@ -1,0 +1,171 @@
+//! Taking events in: which are new, which were there already, which stand instead of another.
+
+use std::collections::{BTreeSet, HashMap};
+
+use super::{Body, Changed, ChatIx, Desk, Event, EventKey, codec};
+
+/// Where an event is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Place {
+    Chat(ChatIx),
+    Book,
+    Unfolded,
+    /// In the batch that is being taken in, at that place.
+    Batch(u32),
+}
+
+/// What a batch does to a chat, or to the book.
+#[derive(Default)]
+pub(super) struct Amendment {
+    /// Events that others stand instead of.
+    pub out: Vec<EventKey>,
+    /// Events to add, in any order.
+    pub add: Vec<Event>,
+}
+
+impl Amendment {
+    /// Takes out of `events` and adds to it what it should; they come out in order.
+    pub fn make(&mut self, events: &mut Vec<Event>) {
+        if !self.out.is_empty() {
+            self.out.sort_unstable();
+            events.retain(|event| {
+                let place = self
+                    .out
+                    .binary_search_by(|(at, id)| (at, id).cmp(&(&event.at, &event.id)));
+                place.is_err()
+            });
+        }
+        events.append(&mut self.add);
+        events.sort_by(Event::cmp_key);
+    }
+}
+
+/// The event among ordered ones that has the id of another; at once where it also has its instant.
+pub(super) fn same_id<'a>(events: &'a [Event], other: &Event) -> Option<&'a Event> {
+    match events.binary_search_by(|event| event.cmp_key(other)) {
+        Ok(place) => events.get(place),
+        Err(_) => events.iter().find(|event| event.id == other.id),
+    }
+}
+
+/// A batch sorted out: what comes in, and what it replaces.
+#[derive(Default)]
+struct Batch {
+    events: Vec<Event>,
+    replaced: Vec<(Place, EventKey)>,
+}
+
+impl Desk {
+    /// Takes events in, in any order and any number of times.
+    pub fn apply(&mut self, events: impl IntoIterator<Item = Event>) -> Changed {
+        let mut changed = Changed::default();
+        let mut batch = Batch::default();
+        for event in events {
+            self.sort_out(event, &mut batch, &mut changed);
+        }
+        changed.conflicts.sort_unstable();
+        changed.conflicts.dedup();
+        self.conflicts.extend(changed.conflicts.iter().cloned());
+
+        let mut book = Amendment::default();
+        let mut chats: HashMap<ChatIx, Amendment> = HashMap::new();
+        for (place, key) in batch.replaced {
+            match place {
+                Place::Chat(ix) => chats.entry(ix).or_default().out.push(key),
+                Place::Book => book.out.push(key),
+                Place::Unfolded => {
+                    self.unfolded.remove(&key);
+                }
+                Place::Batch(_) => {}
+            }
+        }
+        for mut event in batch.events {
+            let place = self.place(&mut event);
+            self.places.insert(event.id.clone(), place);
+            match place {
+                Place::Chat(ix) => chats.entry(ix).or_default().add.push(event),
+                Place::Book => book.add.push(event),
+                Place::Unfolded | Place::Batch(_) => {
+                    self.unfolded.insert(event.key(), event);
+                }
+            }
+        }
+        let mut touched: BTreeSet<ChatIx> = chats.keys().copied().collect();
+        if !(book.out.is_empty() && book.add.is_empty()) {
+            changed.book = true;
+            if let Some(from) = self.book.amend(book) {
+                self.settings_changed(from, &mut touched);
+            }
+        }
+        for (ix, amendment) in chats {
+            self.update(ix, |chat, book, now| chat.amend(amendment, book, now));
+        }
+        changed.chats = touched.into_iter().collect();
+        changed
+    }
+
+    /// Whether the event is new, a duplicate, or another content under an id that is taken.
+    fn sort_out(&mut self, event: Event, batch: &mut Batch, changed: &mut Changed) {
+        let number = u32::try_from(batch.events.len()).unwrap_or(u32::MAX);
+        let place = self.places.get(&event.id).copied();
+        let held = place.and_then(|place| match place {
+            Place::Batch(number) => batch.events.get(number as usize),
+            Place::Chat(ix) => same_id(self.chats.get(ix.index())?.events(), &event),
+            Place::Book => same_id(self.book.events(), &event),
+            Place::Unfolded => {
+                let exact = self.unfolded.get(&event.key());
+                exact.or_else(|| self.unfolded.values().find(|held| held.id == event.id))
+            }
+        });
+        let Some((held, place)) = held.zip(place) else {
+            changed.added += 1;
+            self.places.insert(event.id.clone(), Place::Batch(number));
+            batch.events.push(event);
+            return;
+        };
+        if *held == event {
+            changed.duplicates += 1;
+            return;
+        }
+        changed.conflicts.push(event.id.clone());
+        if !wins(&event, held) {
+            return;
+        }
+        if let Place::Batch(number) = place {
+            if let Some(held) = batch.events.get_mut(number as usize) {
+                *held = event;
+            }
+        } else {
+            batch.replaced.push((place, held.key()));
+            self.places.insert(event.id.clone(), Place::Batch(number));
+            batch.events.push(event);
+        }
+    }
+
+    /// Where the event belongs. What many events name is kept once.
+    fn place(&mut self, event: &mut Event) -> Place {
+        if let Some(id) = &mut event.by.id {
+            if let Some(known) = self.names.get(id) {
+                *id = known.clone();
+            } else {
+                self.names.insert(id.clone());
+            }
+        }
+        match (&event.body, &mut event.chat) {
+            (Body::Unfolded(_), _) => Place::Unfolded,
+            (Body::Desk(..), _) | (_, None) => Place::Book,
+            (_, Some(chat)) => {
+                let ix = self.intern(chat);
+                if let Some(known) = self.chats.get(ix.index()) {
+                    chat.clone_from(known.id());
+                }
+                Place::Chat(ix)
+            }
+        }
+    }
+}
+
+/// Of two contents under one id, the one whose canonical bytes are smaller stands.
+fn wins(new: &Event, held: &Event) -> bool {
+    codec::encode(new) < codec::encode(held)
+}
