@@ -42,7 +42,7 @@ pub fn provide_locale(initial: Locale) -> CurrentLocale {
     Effect::new(move |_| {
         if let Some(root) = document().document_element() {
             // The attribute's name is valid, so the browser cannot refuse it.
-            let _ = root.set_attribute("lang", current.get().tag());
+            drop(root.set_attribute("lang", current.get().tag()));
         }
     });
     current

@@ -131,7 +131,7 @@ fn show(node: NodeRef<html::Dialog>, open: bool, modal: bool) {
     match (open, dialog.open()) {
         // It fails only where it is open already, or not in the page: then there is nothing to show.
         (true, false) if modal => drop(dialog.show_modal()),
-        (true, false) => drop(dialog.show()),
+        (true, false) => dialog.show(),
         (false, true) => dialog.close(),
         _ => {}
     }

@@ -95,8 +95,8 @@ pub fn Menu(
                 aria-expanded=move || popup.open.get().to_string()
                 aria-label=label
                 data-tip=move || tip.then(|| label.get())
+                on:keydown=on_arrow
                 node_ref=popup.trigger
-                on:keydown=move |event| on_arrow(event)
                 {..attrs}
             >
                 {trigger.run()}

@@ -131,7 +131,7 @@ fn ToastView(toast: Toast, toasts: Toasts, close_label: Signal<String>) -> impl 
     if !error {
         let seconds = if action.is_some() { 10 } else { 6 };
         expire(Duration::from_secs(seconds), paused, move || {
-            toasts.close(id)
+            toasts.close(id);
         });
     }
     view! {

@@ -79,7 +79,7 @@ where
     F: Fn(Id) -> V + Clone + Send + Sync + 'static,
     V: IntoView + 'static,
 {
-    let rows = Rows::new(ids, row_height, overscan, selected.clone(), handle);
+    let rows = Rows::new(ids, row_height, overscan, selected, handle);
     Effect::new(move |_| handle.row_height.set_value(row_height.get()));
     let chosen = on_activate.is_some();
     let make = move |id: Id| {
