@@ -7,8 +7,7 @@ use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
 use super::clock::LocalTime;
-use super::ids;
-use super::making::{Case, KnownAgents, Making, Row};
+use super::making::{Case, KnownAgents, Making};
 use super::mapping::{Mapping, MappingError};
 use super::profile::STEP_BYTES;
 use super::report::Report;
@@ -174,8 +173,7 @@ impl Conversion {
     }
 }
 
-/// Keeps what a row says. One that is not mapped is kept too, as nothing but its place among those of its instant, so that
-/// the others have the same ids once it is mapped.
+/// Keeps what a row says with its case, and its agent with the others.
 fn take(
     reading: &Reading,
     case_of: &mut HashMap<Arc<str>, usize>,
@@ -183,8 +181,8 @@ fn take(
     agents: &mut KnownAgents,
     report: &mut Report,
 ) {
-    let mapped = reading.meaning.is_some();
-    if mapped {
+    let mut agent = None;
+    if reading.meaning.is_some() {
         match reading.local {
             LocalTime::Once => {}
             LocalTime::Skipped => report.skipped_times += 1,
@@ -192,6 +190,8 @@ fn take(
         }
         let (first, last) = report.span.unwrap_or((reading.at, reading.at));
         report.span = Some((first.min(reading.at), last.max(reading.at)));
+        let name = reading.agent.as_deref();
+        agent = name.map(|name| agents.number(name, reading.at));
     }
     let index = match case_of.get(&*reading.case) {
         Some(index) => *index,
@@ -202,19 +202,7 @@ fn take(
             cases.len() - 1
         }
     };
-    let agent = match &reading.agent {
-        Some(agent) if mapped => Some(agents.number(agent, reading.at)),
-        _ => None,
-    };
     if let Some(case) = cases.get_mut(index) {
-        case.add(
-            Row {
-                at: reading.at,
-                meaning: reading.meaning,
-                agent,
-                name: ids::row_name(reading),
-            },
-            reading.customer.as_deref().filter(|_| mapped),
-        );
+        case.add(reading, agent);
     }
 }

@@ -77,13 +77,12 @@ pub(super) fn guess(profile: &Profile, header: &[String]) -> Guess {
         }
         times.push(time);
     }
-    // The clearest first; the sort is stable, so columns further left and parts named earlier win ties.
-    scores.sort_by_key(|(score, ..)| std::cmp::Reverse(*score));
+    // The clearest first. Of equals the last one is taken, so they are turned round: columns further left win, and parts
+    // named earlier.
     let mut taken: Vec<(Part, usize)> = Vec::new();
-    for (_, part, column) in scores {
-        if !taken.iter().any(|(p, c)| *p == part || *c == column) {
-            taken.push((part, column));
-        }
+    while let Some((_, part, column)) = scores.iter().rev().max_by_key(|(score, ..)| score) {
+        taken.push((*part, *column));
+        scores.retain(|(_, p, c)| !taken.iter().any(|(part, column)| p == part || c == column));
     }
     let column = |part| {
         let found = taken.iter().find(|(p, _)| *p == part);

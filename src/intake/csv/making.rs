@@ -8,6 +8,7 @@ use uuid::Uuid;
 
 use super::ids::{self, Part};
 use super::mapping::Meaning;
+use super::row::Reading;
 use crate::journal::{Body, DeskFact, Event};
 use crate::model::{Agent, AgentId, Author, ChatId, Contact, EventId, Timestamp};
 
@@ -15,13 +16,15 @@ use crate::model::{Agent, AgentId, Author, ChatId, Contact, EventId, Timestamp};
 const CHANNEL: &str = "import";
 
 /// A row as it is kept until its events are made.
-pub(super) struct Row {
-    pub at: Timestamp,
+struct Row {
+    at: Timestamp,
+    /// Its place in its case, in the file.
+    order: u32,
     /// `None`: not mapped; it only holds its place.
-    pub meaning: Option<Meaning>,
+    meaning: Option<Meaning>,
     /// Number of the agent.
-    pub agent: Option<u32>,
-    pub name: Uuid,
+    agent: Option<u32>,
+    name: Uuid,
 }
 
 /// A case with its rows, in the order of the file until its events are made.
@@ -41,12 +44,22 @@ impl Case {
         }
     }
 
-    pub(super) fn add(&mut self, row: Row, customer: Option<&str>) {
-        let earlier = self.customer.as_ref().is_none_or(|(at, _)| row.at < *at);
-        if let Some(customer) = customer.filter(|_| earlier) {
-            self.customer = Some((row.at, customer.into()));
+    /// Keeps what a row says. One that is not mapped is kept too, as nothing but its place among those of its instant, so
+    /// that the others have the same ids once it is mapped.
+    pub(super) fn add(&mut self, reading: &Reading, agent: Option<u32>) {
+        let at = reading.at;
+        let earlier = self.customer.as_ref().is_none_or(|(known, _)| at < *known);
+        let mapped = reading.meaning.is_some();
+        if let Some(customer) = reading.customer.as_deref().filter(|_| mapped && earlier) {
+            self.customer = Some((at, customer.into()));
         }
-        self.rows.push(row);
+        self.rows.push(Row {
+            at,
+            order: u32::try_from(self.rows.len()).unwrap_or(u32::MAX),
+            meaning: reading.meaning,
+            agent,
+            name: ids::row_name(reading),
+        });
     }
 
     pub(super) fn is_chat(&self) -> bool {
@@ -205,8 +218,7 @@ impl Making {
 
 impl Chat {
     fn begin(case: &mut Case) -> Self {
-        // Stable: rows of one instant keep the order of the file.
-        case.rows.sort_by_key(|row| row.at);
+        case.rows.sort_unstable_by_key(|row| (row.at, row.order));
         Self {
             id: ChatId::new(case.name.clone()),
             row: 0,

@@ -1,5 +1,6 @@
 //! What stands in the columns of a table: read once, before anything is mapped.
 
+use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
@@ -165,15 +166,18 @@ impl Profile {
             .header
             .get(column)
             .is_some_and(|name| guess::names_activities(name));
-        let mut values: Vec<Value> = known
-            .iter()
-            .map(|(text, rows)| Value {
+        let mut values: Vec<Value> = Vec::new();
+        for (text, rows) in known {
+            let value = Value {
                 text: text.clone(),
                 rows: *rows,
                 meaning: guess::guess_meaning(text).or(activities.then_some(Meaning::NoChange)),
-            })
-            .collect();
-        values.sort_by(|a, b| b.rows.cmp(&a.rows).then_with(|| a.text.cmp(&b.text)));
+            };
+            let place = values.partition_point(|other| {
+                (Reverse(other.rows), &other.text) < (Reverse(value.rows), &value.text)
+            });
+            values.insert(place, value);
+        }
         Some(values)
     }
 
