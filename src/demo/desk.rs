@@ -13,12 +13,13 @@ use super::shop::{self, MAILINGS, MANAGER};
 use super::stories::{self, Mood, Sequel};
 use super::teller::Teller;
 use crate::journal::{Body, Desk, DeskFact, Event};
-use crate::model::{
-    AgentId, ChatId, DAY, EventId, HOUR, MINUTE, SECOND, Status, Timestamp, Zone,
-};
+use crate::model::{AgentId, ChatId, DAY, EventId, HOUR, MINUTE, SECOND, Status, Timestamp, Zone};
 
 /// How often a chat is looked for that would be unfinished now, before the desk is taken as it is.
-const TRIES: u32 = 4_000;
+const TRIES: u32 = 1_500;
+
+/// How much of the room is kept for those who came last, where the weekend's customers would take all of it.
+const KEPT: u32 = 3;
 
 /// How many chats an agent began.
 const APPROACHES: u64 = 12;
@@ -61,7 +62,10 @@ struct Maker<'a> {
 impl<'a> Maker<'a> {
     fn new(rhythm: &'a Rhythm<'a>, seed: u64) -> Self {
         let mut dice = Dice::new(seed);
-        let later = rhythm.today.checked_sub_days(Days::new(23)).unwrap_or(rhythm.today);
+        let later = rhythm
+            .today
+            .checked_sub_days(Days::new(23))
+            .unwrap_or(rhythm.today);
         let room = [5 + dice.below(4), 7 + dice.below(5), 8 + dice.below(6)];
         let zone = Arc::new(rhythm.zone.clone());
         Self {
@@ -80,8 +84,9 @@ impl<'a> Maker<'a> {
     fn furnish(&mut self) {
         let first = shop::first_settings(&self.rhythm.hours, self.rhythm.zone);
         let later = shop::later_settings(first.clone());
-        let mut facts: Vec<(DeskFact, Value)> =
-            shop::agents().map(|agent| (DeskFact::Agent, agent)).collect();
+        let mut facts: Vec<(DeskFact, Value)> = shop::agents()
+            .map(|agent| (DeskFact::Agent, agent))
+            .collect();
         facts.push((DeskFact::Settings, first.to_value()));
         facts.push((DeskFact::Tags, shop::tags()));
         facts.push((DeskFact::QuickReplies, shop::quick_replies()));
@@ -110,7 +115,7 @@ impl<'a> Maker<'a> {
     fn past(&mut self) {
         for at in self.rhythm.arrivals(&mut self.dice) {
             let (events, over) = self.visit(at);
-            self.admit(events, over, true);
+            self.admit(events, over, false);
         }
     }
 
@@ -120,11 +125,17 @@ impl<'a> Maker<'a> {
             if self.room == [0; 3] {
                 break;
             }
-            let lag = lag(rhythm::RECENT, &mut self.dice);
+            let (lag, anytime) = match self.room {
+                // Once enough wait for their first answer, the others began longer ago.
+                [0, ..] => (self.dice.between(10 * MINUTE, 4 * DAY), false),
+                // Somebody always wrote a while ago, be it at night.
+                [1 | 2, ..] => (self.dice.between(45 * SECOND, 150 * MINUTE), true),
+                _ => (lag(rhythm::RECENT, &mut self.dice), false),
+            };
             let at = self.rhythm.now.plus(-lag);
-            if self.rhythm.lively(at, &mut self.dice) {
+            if anytime || self.rhythm.lively(at, &mut self.dice) {
                 let (events, over) = self.visit(at);
-                self.admit(events, over, false);
+                self.admit(events, over, true);
             }
         }
     }
@@ -136,7 +147,11 @@ impl<'a> Maker<'a> {
                 continue;
             };
             let sent = self.rhythm.at(date, 10, 0);
-            self.fact(sent.plus(-12 * MINUTE), DeskFact::Campaign, mailing.campaign());
+            self.fact(
+                sent.plus(-12 * MINUTE),
+                DeskFact::Campaign,
+                mailing.campaign(),
+            );
             for number in 0..mailing.recipients {
                 let at = sent.plus(i64::from(number) * 3 * SECOND);
                 let person = Person::on("whatsapp", &mut self.dice);
@@ -150,7 +165,7 @@ impl<'a> Maker<'a> {
                     at
                 };
                 let events = teller.events();
-                self.admit(events, over, true);
+                self.admit(events, over, false);
             }
         }
     }
@@ -176,7 +191,7 @@ impl<'a> Maker<'a> {
                 teller.put_away(at.plus(DAY));
             }
             let events = teller.events();
-            self.admit(events, over, true);
+            self.admit(events, over, false);
         }
     }
 
@@ -217,24 +232,29 @@ impl<'a> Maker<'a> {
         (teller.events(), over)
     }
 
-    /// Takes a chat in, cut off at now. One that is unfinished only while there is room for its status; one that is
-    /// finished only where `finished` says so.
-    fn admit(&mut self, mut events: Vec<Event>, over: Timestamp, finished: bool) {
+    /// Takes a chat in, cut off at now. One that is unfinished only while there is room for its status. The
+    /// `last` chats are all unfinished, and have the room that was kept for them.
+    fn admit(&mut self, mut events: Vec<Event>, over: Timestamp, last: bool) {
         events.retain(|event| event.at <= self.rhythm.now);
         if events.is_empty() {
             return;
         }
-        let status = if over <= self.rhythm.now { None } else { self.status(&events) };
+        let status = if over <= self.rhythm.now {
+            None
+        } else {
+            self.status(&events)
+        };
         let room = match status {
             Some(Status::Open) => Some(0),
             Some(Status::InService) => Some(1),
             Some(Status::Waiting) => Some(2),
             Some(Status::Resolved | Status::Closed) | None => None,
         };
+        let kept = if last { 0 } else { KEPT };
         match room.and_then(|index: usize| self.room.get_mut(index)) {
-            Some(0) => return,
+            Some(room) if *room <= kept => return,
             Some(room) => *room -= 1,
-            None if !finished => return,
+            None if last => return,
             None => {}
         }
         self.chats += 1;
@@ -246,7 +266,9 @@ impl<'a> Maker<'a> {
         let mut desk = self.shop.clone();
         desk.apply(events.iter().cloned());
         desk.advance(self.rhythm.now);
-        desk.chats().next().and_then(|(_, chat)| chat.state().status)
+        desk.chats()
+            .next()
+            .and_then(|(_, chat)| chat.state().status)
     }
 }
 
@@ -256,7 +278,12 @@ fn numbered(mut events: Vec<Event>, stamp: &str) -> Vec<Event> {
     let names: BTreeMap<EventId, EventId> = events
         .iter()
         .zip(1..)
-        .map(|(event, number)| (event.id.clone(), EventId::new(format!("{stamp}-{number:05}"))))
+        .map(|(event, number)| {
+            (
+                event.id.clone(),
+                EventId::new(format!("{stamp}-{number:05}")),
+            )
+        })
         .collect();
     let rename = |id: &mut EventId| {
         if let Some(name) = names.get(id) {

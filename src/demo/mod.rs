@@ -13,7 +13,6 @@ mod dice;
 mod goods;
 mod people;
 mod phrases;
-mod replies;
 mod rhythm;
 mod scale;
 mod shop;

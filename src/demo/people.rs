@@ -81,8 +81,11 @@ impl Person {
             )),
             "instagram" => Some(format!("@{user}.{family}{:02}", number % 100)),
             // Not every visitor of the site leaves an address.
-            "web" if number % 4 == 0 => None,
-            _ => Some(format!("{user}.{family}{:02}@correio.example", number % 100)),
+            "web" if number.is_multiple_of(4) => None,
+            _ => Some(format!(
+                "{user}.{family}{:02}@correio.example",
+                number % 100
+            )),
         };
         Self {
             first,
@@ -108,9 +111,8 @@ impl Person {
 
     /// The person behind a contact of the demo, as far as it says.
     pub(super) fn known(contact: &Contact) -> Option<Self> {
-        let find = |table: &[&'static str], text: &str| {
-            table.iter().copied().find(|name| *name == text)
-        };
+        let find =
+            |table: &[&'static str], text: &str| table.iter().copied().find(|name| *name == text);
         let (first, last) = contact.name.rsplit_once(' ')?;
         let woman = find(WOMEN, first);
         let channel = contact.channel.as_deref()?;

@@ -10,12 +10,15 @@ pub(super) fn find(slot: &str) -> Option<&'static str> {
 
 const PHRASES: &[(&str, &str)] = &[
     // How customers begin, agree and thank.
-    ("oi", "[Oi|Olá|{Saudacao}|Oi, {saudacao}|Olá, {saudacao}][!|!|, tudo bem?|! Tudo bem?]"),
+    (
+        "oi",
+        "[Oi|Olá|{Saudacao}|Oi, {saudacao}|Olá, {saudacao}][!|!|, tudo bem?|! Tudo bem?]",
+    ),
     ("certo", "[Certo|Entendi|Combinado|Tudo bem|Está bem]"),
     (
         "valeu",
-        "[Muito {c:obrigado}!|{c:Obrigado}!|Agradeço muito!|{c:Obrigado} mesmo!|{c:Obrigado} pela ajuda!\
-         |Muito {c:obrigado} pela atenção!|Valeu, {agente}!|{c:Obrigado}, {agente}! 😊]",
+        "[Muito {c:obrigado}!|{c:Obrigado}!|Agradeço muito!|{c:Obrigado} mesmo!|{c:Obrigado} pela ajuda!|Muito \
+         {c:obrigado} pela atenção!|Valeu, {agente}!|{c:Obrigado}, {agente}! 😊]",
     ),
     (
         "so isso",
@@ -24,16 +27,19 @@ const PHRASES: &[(&str, &str)] = &[
     // How agents begin, look things up, apologise and take leave.
     (
         "ola",
-        "[Olá, {nome}!|Oi, {nome}!|{Saudacao}, {nome}!|Olá, {nome}, {saudacao}!] [Aqui é {a:o} {agente}, da Casa Pitangueira.\
-         |Quem fala é {a:o} {agente}, da Casa Pitangueira.|Sou {a:o} {agente}, do atendimento.|Tudo bem? Sou {a:o} {agente}.]",
+        "[Olá, {nome}!|Oi, {nome}!|{Saudacao}, {nome}!|Olá, {nome}, {saudacao}!] [Aqui é {a:o} {agente}, da Casa \
+         Pitangueira.|Quem fala é {a:o} {agente}, da Casa Pitangueira.|Sou {a:o} {agente}, do atendimento.|Tudo bem? \
+         Sou {a:o} {agente}.]",
     ),
     (
         "momento",
-        "[Só um momento, por favor.|Já vou verificar para você.|Um instante, já estou consultando.|Vou conferir aqui no sistema.]",
+        "[Só um momento, por favor.|Já vou verificar para você.|Um instante, já estou consultando.|Vou conferir aqui \
+         no sistema.]",
     ),
     (
         "pena",
-        "[Sinto muito pelo transtorno.|Peço desculpas pelo ocorrido.|Lamento muito por isso.|Peço desculpas pelo transtorno.]",
+        "[Sinto muito pelo transtorno.|Peço desculpas pelo ocorrido.|Lamento muito por isso.|Peço desculpas pelo \
+         transtorno.]",
     ),
     (
         "mais",
@@ -41,8 +47,8 @@ const PHRASES: &[(&str, &str)] = &[
     ),
     (
         "tchau",
-        "[Por nada, {nome}!|Imagina, {nome}!|Eu que agradeço!|Disponha, {nome}!|Nós que agradecemos!] \
-         [Qualquer coisa, é só chamar.|Estamos à disposição.|Conte com a gente.|Até a próxima!|]",
+        "[Por nada, {nome}!|Imagina, {nome}!|Eu que agradeço!|Disponha, {nome}!|Nós que agradecemos!] [Qualquer \
+         coisa, é só chamar.|Estamos à disposição.|Conte com a gente.|Até a próxima!|]",
     ),
 ];
 
@@ -78,25 +84,32 @@ pub(super) const RELATIVES: &[&str] = &[
 ];
 
 /// What the chatbot says to those who write while the shop is shut.
-pub(super) const WELCOME: &str = "Olá, {nome}! Recebemos a sua mensagem. Nosso atendimento é de segunda a sexta, das 9h às 18h, \
-     e aos sábados, das 9h às 13h. Assim que abrirmos, uma pessoa da equipe responde por aqui.";
+pub(super) const WELCOME: &str = "\
+    Olá, {nome}! Recebemos a sua mensagem. Nosso atendimento é de segunda a sexta, das 9h às 18h, e aos sábados, \
+    das 9h às 13h. Assim que abrirmos, uma pessoa da equipe responde por aqui.";
 
 /// How the chatbot asks for a rating.
-pub(super) const SURVEY: &str = "{nome}, seu atendimento foi concluído. De 0 a 10, quanto você recomendaria a Casa Pitangueira a um amigo?";
+pub(super) const SURVEY: &str = "\
+    {nome}, seu atendimento foi concluído. De 0 a 10, quanto você recomendaria a Casa Pitangueira a um amigo?";
 
 /// What people write who wait for a first answer.
-pub(super) const INSIST: &str = "[Oi, alguém pode me ajudar?|Olá? Ainda estou aguardando.|Alguma novidade?|Vocês estão aí?|Podem me responder, por favor?]";
+pub(super) const INSIST: &str = "\
+    [Oi, alguém pode me ajudar?|Olá? Ainda estou aguardando.|Alguma novidade?|Vocês estão aí?|Podem me \
+    responder, por favor?]";
 
 /// What people write who thought of something else after the end.
-pub(super) const BACK: &str = "[Oi, de novo!|Sou eu outra vez.|Desculpe, mais uma coisa.] [Esqueci de perguntar: a nota fiscal vai por e-mail?\
-     |Posso mudar o dia da entrega, se precisar?|Vocês têm {p:o} {item} em {outra cor}?|Se eu precisar trocar, qual é o prazo?]";
+pub(super) const BACK: &str = "\
+    [Oi, de novo!|Sou eu outra vez.|Desculpe, mais uma coisa.] [Esqueci de perguntar: a nota fiscal vai por \
+    e-mail?|Posso mudar o dia da entrega, se precisar?|Vocês têm {p:o} {item} em {outra cor}?|Se eu precisar \
+    trocar, qual é o prazo?]";
 
 /// What people add to ratings: 9 and 10, 7 and 8, the rest.
 pub(super) const COMMENTS: [&str; 3] = [
-    "[Atendimento excelente!|Rápido e muito educado.|{p:O} {item} é {p:lindo} e o atendimento, nota dez.|Resolveram tudo em poucos minutos.\
-     |Muito {c:satisfeito}!|{agente} foi super {a:atencioso}.|Nunca fui tão bem {c:atendido}.|Já indiquei para a família toda.]",
-    "[Bom atendimento, mas demorou um pouco.|Gostei, só o prazo poderia ser menor.|Tudo certo no final.|Atendimento bom.\
-     |Resolveram, mas precisei insistir.|O site poderia ser mais claro.]",
-    "[Demoraram demais para responder.|Prazo não cumprido.|Precisei explicar o problema mais de uma vez.|Esperava mais.\
-     |O atendimento foi educado, mas a entrega deixou a desejar.|Fiquei dias sem resposta.]",
+    "[Atendimento excelente!|Rápido e muito educado.|{p:O} {item} é {p:lindo} e o atendimento, nota dez.|Resolveram \
+     tudo em poucos minutos.|Muito {c:satisfeito}!|{agente} foi super {a:atencioso}.|Nunca fui tão bem \
+     {c:atendido}.|Já indiquei para a família toda.]",
+    "[Bom atendimento, mas demorou um pouco.|Gostei, só o prazo poderia ser menor.|Tudo certo no final.|Atendimento \
+     bom.|Resolveram, mas precisei insistir.|O site poderia ser mais claro.]",
+    "[Demoraram demais para responder.|Prazo não cumprido.|Precisei explicar o problema mais de uma vez.|Esperava \
+     mais.|O atendimento foi educado, mas a entrega deixou a desejar.|Fiquei dias sem resposta.]",
 ];

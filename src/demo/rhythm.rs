@@ -48,7 +48,11 @@ pub(super) const ANSWER: Lag = &[
     (7, 9_000, 54_000),
 ];
 /// The answer of a customer who has something to do first.
-pub(super) const COMEBACK: Lag = &[(35, 1_200, 7_200), (40, 7_200, 28_800), (25, 28_800, 100_000)];
+pub(super) const COMEBACK: Lag = &[
+    (35, 1_200, 7_200),
+    (40, 7_200, 28_800),
+    (25, 28_800, 100_000),
+];
 /// How long ago those began who are still there.
 pub(super) const RECENT: Lag = &[
     (40, 45, 1_500),
@@ -91,7 +95,9 @@ impl<'a> Rhythm<'a> {
 
     /// When so much business time has passed.
     pub(super) fn working(&self, from: Timestamp, millis: i64) -> Timestamp {
-        self.hours.after(self.zone, from, millis).unwrap_or(Timestamp::MAX)
+        self.hours
+            .after(self.zone, from, millis)
+            .unwrap_or(Timestamp::MAX)
     }
 
     /// An agent's first answer: slower at lunch and on Mondays.
@@ -128,14 +134,20 @@ impl<'a> Rhythm<'a> {
 
     /// The day on which the shop's story begins.
     pub(super) fn first_day(&self) -> NaiveDate {
-        self.today.checked_sub_days(Days::new(DAYS)).unwrap_or(self.today)
+        self.today
+            .checked_sub_days(Days::new(DAYS))
+            .unwrap_or(self.today)
     }
 
     /// When new customers write, until now.
     pub(super) fn arrivals(&self, dice: &mut Dice) -> Vec<Timestamp> {
         let hours: Vec<(i64, u32)> = (0..).zip(PER_HOUR).collect();
         let mut arrivals = Vec::new();
-        for date in self.first_day().iter_days().take_while(|date| *date <= self.today) {
+        for date in self
+            .first_day()
+            .iter_days()
+            .take_while(|date| *date <= self.today)
+        {
             let weekday = date.weekday().num_days_from_monday() as usize;
             let usual = PER_DAY.get(weekday).copied().unwrap_or_default();
             let shut = usual > 2 && self.hours.open_on(self.zone, date).next().is_none();

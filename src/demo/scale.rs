@@ -6,9 +6,7 @@ use super::shop::{self, CLERKS, MANAGER};
 use super::stories::{self, Step, Story};
 use super::text::{Moment, Scene};
 use crate::journal::{Body, DeskFact, Event};
-use crate::model::{
-    Author, ChatId, EventId, SECOND, Status, Tag, Timestamp, WaitReason, Zone,
-};
+use crate::model::{Author, ChatId, EventId, SECOND, Status, Tag, Timestamp, WaitReason, Zone};
 
 /// Time between two events: a million of them are about a year.
 const STEP: i64 = 30 * SECOND;
@@ -32,10 +30,18 @@ pub fn scale(seed: u64, chats: u32, events: u64, end: Timestamp) -> impl Iterato
     };
     (0..events).map(move |index| {
         let slots = i64::try_from(events - 1 - index).unwrap_or(i64::MAX);
-        let early = if slots == 0 { 0 } else { scale.dice.between(0, STEP - 1) };
+        let early = if slots == 0 {
+            0
+        } else {
+            scale.dice.between(0, STEP - 1)
+        };
         let at = end.plus(slots.saturating_mul(-STEP).saturating_sub(early));
         let (chat, by, body) = match agents.next() {
-            Some(agent) => (None, MANAGER.author(), Body::Desk(DeskFact::Agent, agent.into())),
+            Some(agent) => (
+                None,
+                MANAGER.author(),
+                Body::Desk(DeskFact::Agent, agent.into()),
+            ),
             None => scale.act(index, at),
         };
         Event {
@@ -80,7 +86,10 @@ impl Scale {
             self.begun += 1;
             self.begin(self.begun, None, at);
         } else if !fresh && self.live.len() < LIVE.start {
-            let number = 1 + self.dice.between(0, i64::try_from(self.begun).unwrap_or(i64::MAX) - 1).unsigned_abs();
+            let number = 1 + self
+                .dice
+                .between(0, i64::try_from(self.begun).unwrap_or(i64::MAX) - 1)
+                .unsigned_abs();
             if self.live.iter().all(|live| live.number != number) {
                 self.begin(number, Some(0), at);
             }
@@ -90,7 +99,11 @@ impl Scale {
             last
         } else {
             // Where too many go on, the oldest come to their end first.
-            let among = if self.live.len() > LIVE.end { 1 } else { self.live.len() };
+            let among = if self.live.len() > LIVE.end {
+                1
+            } else {
+                self.live.len()
+            };
             self.dice.below(u32::try_from(among).unwrap_or(u32::MAX)) as usize
         };
         self.go_on(place, at)
@@ -125,7 +138,13 @@ impl Scale {
         let live = &mut self.live[place];
         let chat = ChatId::new(format!("c{:07}", live.number));
         let agent = live.scene.clerk.author();
-        let customer = Author::customer(live.scene.person.address.as_deref().unwrap_or(chat.as_str()));
+        let customer = Author::customer(
+            live.scene
+                .person
+                .address
+                .as_deref()
+                .unwrap_or(chat.as_str()),
+        );
         let set = |status, reason| Body::StatusSet {
             status,
             reason,
@@ -146,18 +165,42 @@ impl Scale {
         let (by, body) = match step {
             Step::Customer(template) | Step::Maybe(_, [Step::Customer(template), ..]) => {
                 let text = fill(template);
-                (customer, Body::MessageReceived { text, attachment: None })
+                (
+                    customer,
+                    Body::MessageReceived {
+                        text,
+                        attachment: None,
+                    },
+                )
             }
             Step::Agent(template) | Step::Maybe(_, [Step::Agent(template), ..]) => {
                 let text = fill(template);
-                (agent, Body::MessageSent { text, attachment: None, campaign: None })
+                (
+                    agent,
+                    Body::MessageSent {
+                        text,
+                        attachment: None,
+                        campaign: None,
+                    },
+                )
             }
-            Step::Note(template) | Step::HandOver(template) => (agent, Body::NoteAdded { text: fill(template) }),
+            Step::Note(template) | Step::HandOver(template) => (
+                agent,
+                Body::NoteAdded {
+                    text: fill(template),
+                },
+            ),
             Step::AwaitCustomer(_) => (agent, set(Status::Waiting, Some(WaitReason::Customer))),
             Step::AwaitUs(..) => (agent, set(Status::Waiting, Some(WaitReason::Internal))),
             Step::Tag(tag) => {
                 let add = vec![Tag::from(*tag)];
-                (agent, Body::TagsChanged { add, remove: vec![] })
+                (
+                    agent,
+                    Body::TagsChanged {
+                        add,
+                        remove: vec![],
+                    },
+                )
             }
             Step::Resolve | Step::Maybe(..) => (agent, set(Status::Resolved, None)),
             Step::Close => (agent, set(Status::Closed, None)),

@@ -44,9 +44,11 @@ const fn clerk(
     }
 }
 
-/// The five of them, the manager first.
+const HELENA: Clerk = clerk("helena", "Helena Duarte", "Helena", true, 8);
+
+/// The five of them.
 pub(super) const CLERKS: &[Clerk] = &[
-    clerk("helena", "Helena Duarte", "Helena", true, 8),
+    HELENA,
     clerk("caio", "Caio Martins", "Caio", false, 22),
     clerk("juliana", "Juliana Prado", "Juliana", true, 28),
     clerk("rafael", "Rafael Teixeira", "Rafael", false, 18),
@@ -54,7 +56,7 @@ pub(super) const CLERKS: &[Clerk] = &[
 ];
 
 /// The manager, who answers for the shop.
-pub(super) const MANAGER: &Clerk = &CLERKS[0];
+pub(super) const MANAGER: &Clerk = &HELENA;
 
 /// Business minutes after which a chat that waits is closed by itself: three days of nine hours.
 pub(super) const WAITING_MINUTES: u32 = 3 * 9 * 60;
@@ -80,7 +82,17 @@ pub(super) fn agents() -> impl Iterator<Item = Value> {
 /// Opening hours, with the national holidays of fixed date around that day.
 pub(super) fn hours(today: NaiveDate) -> BusinessHours {
     let week = json!([["09:00", "18:00"]]);
-    let holidays = [(1, 1), (4, 21), (5, 1), (9, 7), (10, 12), (11, 2), (11, 15), (11, 20), (12, 25)];
+    let holidays = [
+        (1, 1),
+        (4, 21),
+        (5, 1),
+        (9, 7),
+        (10, 12),
+        (11, 2),
+        (11, 15),
+        (11, 20),
+        (12, 25),
+    ];
     let near = |date: NaiveDate| date.signed_duration_since(today).num_days().abs() < 100;
     let dates: Vec<String> = (today.year() - 1..=today.year() + 1)
         .flat_map(|year| holidays.map(|(month, day)| NaiveDate::from_ymd_opt(year, month, day)))
@@ -152,7 +164,8 @@ pub(super) fn quick_replies() -> Value {
         ("pix", "No Pix você tem 5% de desconto. O código vale por 24 horas e a confirmação sai em poucos minutos."),
         ("troca", "Você tem 7 dias corridos, a partir do recebimento, para trocar ou devolver. A coleta é por nossa conta."),
         ("garantia", "Nossos móveis têm garantia de 12 meses contra defeitos de fabricação."),
-        ("fotos", "Você pode enviar duas ou três fotos para garantia@casapitangueira.example, com o número do pedido no assunto?"),
+        ("fotos", "Você pode enviar duas ou três fotos para garantia@casapitangueira.example, com o número do pedido no \
+             assunto?"),
         ("montagem", "A montagem é gratuita para móveis de madeira. Depois da entrega, agendamos o melhor horário para você."),
         ("horario", "Atendemos de segunda a sexta, das 9h às 18h, e aos sábados, das 9h às 13h."),
         ("tchau", "Eu que agradeço! Se precisar de algo mais, é só chamar por aqui."),
@@ -176,14 +189,16 @@ pub(super) const MAILINGS: &[Mailing] = &[
     Mailing {
         id: "semana-da-sala",
         name: "Semana da Sala",
-        text: "Olá! É a Semana da Sala na Casa Pitangueira: sofás, racks e estantes com até 20% de desconto até domingo. Quer receber o catálogo?",
+        text: "Olá! É a Semana da Sala na Casa Pitangueira: sofás, racks e estantes com até 20% de desconto até \
+             domingo. Quer receber o catálogo?",
         days_ago: 24,
         recipients: 16,
     },
     Mailing {
         id: "frete-gratis",
         name: "Frete grátis para o Sul e o Sudeste",
-        text: "Oi! Nesta semana o frete é grátis para o Sul e o Sudeste em compras acima de R$ 800,00. Posso mostrar as novidades?",
+        text: "Oi! Nesta semana o frete é grátis para o Sul e o Sudeste em compras acima de R$ 800,00. Posso mostrar as \
+             novidades?",
         days_ago: 6,
         recipients: 12,
     },

@@ -60,7 +60,8 @@ impl Scene {
                 rest = after;
             } else {
                 let (alternatives, after) = alternatives(gap);
-                self.write(*dice.pick(&alternatives), when, dice, out);
+                let one: &&str = dice.pick(&alternatives);
+                self.write(one, when, dice, out);
                 rest = after;
             }
         }
@@ -148,12 +149,19 @@ impl Scene {
             "rastreio" => format!("TL{:08}BR", self.number(5, 100_000_000)),
             "protocolo" => format!("{:06}", self.number(7, 1_000_000)),
             "nf" => format!("{:03}.{:03}", self.number(9, 90), self.number(11, 1000)),
-            "peca" => format!("{}{}", of(&["A", "B", "C", "D", "F"], 13), 2 + self.number(15, 17)),
+            "peca" => format!(
+                "{}{}",
+                of(&["A", "B", "C", "D", "F"], 13),
+                2 + self.number(15, 17)
+            ),
             "numero" => (12 + self.number(17, 1900)).to_string(),
             "apto" => (10 * (1 + self.number(19, 18)) + 1 + self.number(21, 4)).to_string(),
             "cupom" => of(&["CASANOVA10", "BEMVINDO", "PITANGA10", "LARDOCELAR"], 4),
             "montador" => of(&["Josué", "Valdir", "Anderson", "Edmilson"], 6),
-            "longe" => of(&["Manaus", "Macapá", "Boa Vista", "Rio Branco", "Porto Velho"], 8),
+            "longe" => of(
+                &["Manaus", "Macapá", "Boa Vista", "Rio Branco", "Porto Velho"],
+                8,
+            ),
             "rua" => of(phrases::STREETS, 10),
             "empresa" => of(phrases::COMPANIES, 12),
             "outra pessoa" => of(phrases::RELATIVES, 14),
@@ -270,7 +278,10 @@ mod tests {
 
     #[test]
     fn dates_pass_over_sundays() {
-        assert_eq!(fill("{na+1}; {na+2}; {d+3}", 9), "no sábado, 21/11; na segunda, 23/11; 23/11");
+        assert_eq!(
+            fill("{na+1}; {na+2}; {d+3}", 9),
+            "no sábado, 21/11; na segunda, 23/11; 23/11"
+        );
         assert_eq!(fill("{na-5}", 9), "no sábado, 14/11", "back from a Sunday");
     }
 
@@ -278,7 +289,10 @@ mod tests {
     fn greetings_follow_the_hour_and_money_its_form() {
         assert_eq!(fill("{Saudacao}, {saudacao}", 4), "Boa noite, boa noite");
         assert_eq!(fill("{Saudacao}", 17), "Boa tarde");
-        assert_eq!(fill("{preco} = 10 x {parcela}, {pix}", 9), "R$ 2.190,00 = 10 x R$ 219,00, R$ 2.080,50");
+        assert_eq!(
+            fill("{preco} = 10 x {parcela}, {pix}", 9),
+            "R$ 2.190,00 = 10 x R$ 219,00, R$ 2.080,50"
+        );
         assert_eq!(reais(4990), "R$ 49,90");
     }
 
@@ -288,6 +302,9 @@ mod tests {
         for seed in 0..200 {
             seen.insert(scene().fill("a [b[c|d]|] e", at(9), &mut Dice::new(seed)));
         }
-        assert_eq!(seen.into_iter().collect::<Vec<_>>(), ["a bc e", "a bd e", "a e"]);
+        assert_eq!(
+            seen.into_iter().collect::<Vec<_>>(),
+            ["a bc e", "a bd e", "a e"]
+        );
     }
 }

@@ -12,13 +12,29 @@ pub(super) const STORIES: &[Story] = &[
         goods: Goods::All,
         sequels: &[LATE],
         steps: &[
-            Customer("{oi} [Chegou hoje|Recebi hoje] {p:o} {produto} do pedido {pedido}, mas [veio na cor {cor} e eu comprei na cor {outra cor}|a cor está trocada: pedi {outra cor} e veio {cor}]. [Como faço para trocar?|Consigo trocar?]"),
-            Agent("{ola} {pena} [Vamos resolver.|Consegue, claro.] [A embalagem está completa?|Você ainda tem a embalagem?]"),
-            Customer("[Está, só abri para conferir.|Tenho, sim. Nem cheguei a tirar tudo da caixa.|Sim, guardei tudo.]"),
-            Agent("[Ótimo.|Perfeito.] [A coleta fica para {d+2}|Agendei a coleta para {d+2}], e a peça na cor {outra cor} chega até {d+6}. [O motorista confere tudo na hora.|É só deixar embalado.]"),
-            Note("Troca autorizada, pedido {pedido}: coletar {item} {cor}, enviar {item} {outra cor}."),
+            Customer(
+                "{oi} [Chegou hoje|Recebi hoje] {p:o} {produto} do pedido {pedido}, mas [veio na cor {cor} e eu \
+                 comprei na cor {outra cor}|a cor está trocada: pedi {outra cor} e veio {cor}]. [Como faço para \
+                 trocar?|Consigo trocar?]",
+            ),
+            Agent(
+                "{ola} {pena} [Vamos resolver.|Consegue, claro.] [A embalagem está completa?|Você ainda tem a \
+                 embalagem?]",
+            ),
+            Customer(
+                "[Está, só abri para conferir.|Tenho, sim. Nem cheguei a tirar tudo da caixa.|Sim, guardei tudo.]",
+            ),
+            Agent(
+                "[Ótimo.|Perfeito.] [A coleta fica para {d+2}|Agendei a coleta para {d+2}], e a peça na cor {outra \
+                 cor} chega até {d+6}. [O motorista confere tudo na hora.|É só deixar embalado.]",
+            ),
+            Note(
+                "Troca autorizada, pedido {pedido}: coletar {item} {cor}, enviar {item} {outra cor}.",
+            ),
             Customer("[Preciso pagar alguma coisa?|Tem algum custo para mim?]"),
-            Agent("[Nenhum custo: a troca é por nossa conta.|De jeito nenhum, a troca é por nossa conta.] {mais}"),
+            Agent(
+                "[Nenhum custo: a troca é por nossa conta.|De jeito nenhum, a troca é por nossa conta.] {mais}",
+            ),
             Customer("{so isso}"),
             Maybe(50, &[Agent("{tchau}")]),
             Resolve,
@@ -31,12 +47,25 @@ pub(super) const STORIES: &[Story] = &[
         goods: Goods::All,
         sequels: &[REFUND],
         steps: &[
-            Customer("{oi} [Comprei {p:um} {produto} e, infelizmente, não ficou bom no espaço. Ainda dá tempo de devolver?|Queria devolver {p:o} {produto} do pedido {pedido}, que não combinou com o ambiente. Como funciona?]"),
-            Agent("{ola} [Sem problema: em compras pela internet, o prazo para desistir é de 7 dias após o recebimento.|Claro! Você tem 7 dias corridos, a partir do recebimento, para desistir da compra.] Quando {p:ele} chegou?"),
+            Customer(
+                "{oi} [Comprei {p:um} {produto} e, infelizmente, não ficou bom no espaço. Ainda dá tempo de \
+                 devolver?|Queria devolver {p:o} {produto} do pedido {pedido}, que não combinou com o ambiente. Como \
+                 funciona?]",
+            ),
+            Agent(
+                "{ola} [Sem problema: em compras pela internet, o prazo para desistir é de 7 dias após o \
+                 recebimento.|Claro! Você tem 7 dias corridos, a partir do recebimento, para desistir da compra.] \
+                 Quando {p:ele} chegou?",
+            ),
             Customer("[Chegou|Recebi] {na-3}."),
-            Agent("Está dentro do prazo. [Você prefere o estorno ou um vale-compras?|Quer o estorno ou crédito na loja?]"),
+            Agent(
+                "Está dentro do prazo. [Você prefere o estorno ou um vale-compras?|Quer o estorno ou crédito na loja?]",
+            ),
             Customer("[Prefiro o estorno|O estorno, por favor|Pode ser o estorno mesmo]."),
-            Agent("[Combinado:|Certo:] a coleta fica para {d+3}, e o estorno de {preco} [aparece em até duas faturas|sai assim que a peça voltar ao depósito]."),
+            Agent(
+                "[Combinado:|Certo:] a coleta fica para {d+3}, e o estorno de {preco} [aparece em até duas \
+                 faturas|sai assim que a peça voltar ao depósito].",
+            ),
             Note("Coleta em {d+3}. Estorno de {preco} depois da conferência, pedido {pedido}."),
             Customer("{certo}. {valeu}"),
             Resolve,
@@ -49,16 +78,35 @@ pub(super) const STORIES: &[Story] = &[
         goods: Goods::All,
         sequels: &[LATE],
         steps: &[
-            Customer("{oi} {p:O} {produto} chegou com [um arranhão na lateral|a embalagem rasgada e um canto lascado|um risco bem visível]. [O que eu faço?|Como resolvemos?]"),
+            Customer(
+                "{oi} {p:O} {produto} chegou com [um arranhão na lateral|a embalagem rasgada e um canto lascado|um \
+                 risco bem visível]. [O que eu faço?|Como resolvemos?]",
+            ),
             Customer("[O pedido é o {pedido}.|Pedido {pedido}.]"),
-            Agent("{ola} {pena} [Você consegue enviar duas ou três fotos para|Pode mandar algumas fotos para] trocas@casapitangueira.example?"),
+            Agent(
+                "{ola} {pena} [Você consegue enviar duas ou três fotos para|Pode mandar algumas fotos para] \
+                 trocas@casapitangueira.example?",
+            ),
             AwaitCustomer(10),
-            Customer("[Enviei agora.|Acabei de mandar.] [São quatro fotos.|Dá para ver bem o estrago.]"),
-            Note("[Fotos conferidas, avaria de transporte. Acionar o seguro da TransLitoral.|Avaria confirmada pelas fotos. Protocolo {protocolo} na transportadora.]"),
+            Customer(
+                "[Enviei agora.|Acabei de mandar.] [São quatro fotos.|Dá para ver bem o estrago.]",
+            ),
+            Note(
+                "[Fotos conferidas, avaria de transporte. Acionar o seguro da TransLitoral.|Avaria confirmada pelas \
+                 fotos. Protocolo {protocolo} na transportadora.]",
+            ),
             AwaitUs(2, 8),
-            Agent("[{nome}, a troca está aprovada.|Boa notícia, {nome}: troca aprovada.] [A peça nova chega até {d+5}|Entregamos a peça nova até {d+5}] e o motorista leva a danificada. [Pode ser?|Combinado?]"),
-            Customer("[Pode. Espero que venha com mais cuidado.|Combinado. Tomara que agora venha inteira.] {c:Obrigado}."),
-            Agent("[Pedi embalagem reforçada.|Vai com embalagem reforçada, pode confiar.] [Acompanho até o final.|Qualquer coisa, me chame.]"),
+            Agent(
+                "[{nome}, a troca está aprovada.|Boa notícia, {nome}: troca aprovada.] [A peça nova chega até \
+                 {d+5}|Entregamos a peça nova até {d+5}] e o motorista leva a danificada. [Pode ser?|Combinado?]",
+            ),
+            Customer(
+                "[Pode. Espero que venha com mais cuidado.|Combinado. Tomara que agora venha inteira.] {c:Obrigado}.",
+            ),
+            Agent(
+                "[Pedi embalagem reforçada.|Vai com embalagem reforçada, pode confiar.] [Acompanho até o \
+                 final.|Qualquer coisa, me chame.]",
+            ),
             Resolve,
         ],
     },
@@ -69,13 +117,26 @@ pub(super) const STORIES: &[Story] = &[
         goods: Goods::Assembled,
         sequels: &[MOVE],
         steps: &[
-            Customer("{oi} [{p:O} {item} chegou|Recebi {p:o} {item} do pedido {pedido}] e [queria agendar a montagem|preciso marcar a montagem]. [Como funciona?|Tem horário nesta semana?]"),
-            Agent("{ola} [A montagem já está incluída.|No seu pedido a montagem é gratuita.] Em {cidade}, o montador tem horário {na+3}, de manhã, ou {na+4}, à tarde. [Qual você prefere?|Qual fica melhor?]"),
-            Customer("[Pode ser {na+3}|Fico com {d+3}, de manhã|A primeira opção é melhor: {d+3}][, por favor|]."),
-            Agent("[Agendado:|Combinado:] {na+3}, entre 8h e 12h. [Quem vai é o {montador}, que liga antes de sair.|O montador se chama {montador} e avisa quando estiver a caminho.]"),
+            Customer(
+                "{oi} [{p:O} {item} chegou|Recebi {p:o} {item} do pedido {pedido}] e [queria agendar a \
+                 montagem|preciso marcar a montagem]. [Como funciona?|Tem horário nesta semana?]",
+            ),
+            Agent(
+                "{ola} [A montagem já está incluída.|No seu pedido a montagem é gratuita.] Em {cidade}, o montador \
+                 tem horário {na+3}, de manhã, ou {na+4}, à tarde. [Qual você prefere?|Qual fica melhor?]",
+            ),
+            Customer(
+                "[Pode ser {na+3}|Fico com {d+3}, de manhã|A primeira opção é melhor: {d+3}][, por favor|].",
+            ),
+            Agent(
+                "[Agendado:|Combinado:] {na+3}, entre 8h e 12h. [Quem vai é o {montador}, que liga antes de sair.|O \
+                 montador se chama {montador} e avisa quando estiver a caminho.]",
+            ),
             Note("Montagem {p:do} {item} em {d+3}, manhã, com {montador}. Pedido {pedido}."),
             Customer("[Preciso deixar alguma coisa pronta?|Preciso comprar algum material?]"),
-            Agent("[Só deixar o espaço livre: ele leva tudo.|Nada! Ele leva as ferramentas e as buchas.]"),
+            Agent(
+                "[Só deixar o espaço livre: ele leva tudo.|Nada! Ele leva as ferramentas e as buchas.]",
+            ),
             Customer("{valeu}"),
             Resolve,
         ],
@@ -87,11 +148,22 @@ pub(super) const STORIES: &[Story] = &[
         goods: Goods::Assembled,
         sequels: &[],
         steps: &[
-            Customer("{oi} [O montador está aqui e|Comecei a montar {p:o} {produto} e] [faltou um saquinho de parafusos|está faltando uma ferragem|vieram duas peças iguais e falta outra]."),
-            Agent("{ola} {pena} [Consegue ver no manual o código da peça?|No manual há um código ao lado da peça. Qual é?]"),
+            Customer(
+                "{oi} [O montador está aqui e|Comecei a montar {p:o} {produto} e] [faltou um saquinho de \
+                 parafusos|está faltando uma ferragem|vieram duas peças iguais e falta outra].",
+            ),
+            Agent(
+                "{ola} {pena} [Consegue ver no manual o código da peça?|No manual há um código ao lado da peça. Qual \
+                 é?]",
+            ),
             Customer("[É a {peca}.|No manual está como {peca}.]"),
-            Agent("[{a:Obrigado}!|Achei!] Tenho a peça {peca} em estoque e envio ainda hoje, por entrega expressa: chega até {d+2}."),
-            Note("Enviar peça {peca} ({item}), pedido {pedido}, entrega expressa. Reagendar o montador."),
+            Agent(
+                "[{a:Obrigado}!|Achei!] Tenho a peça {peca} em estoque e envio ainda hoje, por entrega expressa: \
+                 chega até {d+2}.",
+            ),
+            Note(
+                "Enviar peça {peca} ({item}), pedido {pedido}, entrega expressa. Reagendar o montador.",
+            ),
             Customer("[E a nova visita do montador tem custo?|Vou precisar pagar outra visita?]"),
             Agent("[Sem custo nenhum:|De forma alguma:] reagendei para {d+3}. {mais}"),
             Customer("{so isso}"),
@@ -105,14 +177,32 @@ pub(super) const STORIES: &[Story] = &[
         goods: Goods::Assembled,
         sequels: &[],
         steps: &[
-            Customer("{oi} [Comprei {p:um} {produto} há uns quatro meses, e agora|{p:O} {produto} que comprei este ano] [começou a ranger|está com uma peça solta|ficou {p:torto}]. [Ainda está na garantia?|A garantia cobre?]"),
-            Agent("{ola} {pena} A garantia é de 12 meses, então está {p:coberto}. [Pode enviar duas ou três fotos para garantia@casapitangueira.example?|Você consegue mandar fotos para garantia@casapitangueira.example?]"),
+            Customer(
+                "{oi} [Comprei {p:um} {produto} há uns quatro meses, e agora|{p:O} {produto} que comprei este ano] \
+                 [começou a ranger|está com uma peça solta|ficou {p:torto}]. [Ainda está na garantia?|A garantia \
+                 cobre?]",
+            ),
+            Agent(
+                "{ola} {pena} A garantia é de 12 meses, então está {p:coberto}. [Pode enviar duas ou três fotos para \
+                 garantia@casapitangueira.example?|Você consegue mandar fotos para garantia@casapitangueira.example?]",
+            ),
             AwaitCustomer(15),
-            Customer("[Fotos enviadas!|Acabei de mandar as fotos.] [Em nome de {nome completo}.|O pedido é o {pedido}.]"),
-            Note("[Fotos recebidas: ferragem {peca} com defeito. Pedir à fábrica.|Defeito de fabricação confirmado. Solicitada a peça {peca}.]"),
-            Agent("[Recebi as fotos.|Fotos recebidas, {nome}.] É defeito de fabricação: vamos trocar a peça sem custo. [Confirmo o prazo com a fábrica e já te aviso.|Vou confirmar o prazo com a fábrica.]"),
+            Customer(
+                "[Fotos enviadas!|Acabei de mandar as fotos.] [Em nome de {nome completo}.|O pedido é o {pedido}.]",
+            ),
+            Note(
+                "[Fotos recebidas: ferragem {peca} com defeito. Pedir à fábrica.|Defeito de fabricação confirmado. \
+                 Solicitada a peça {peca}.]",
+            ),
+            Agent(
+                "[Recebi as fotos.|Fotos recebidas, {nome}.] É defeito de fabricação: vamos trocar a peça sem custo. \
+                 [Confirmo o prazo com a fábrica e já te aviso.|Vou confirmar o prazo com a fábrica.]",
+            ),
             AwaitUs(5, 16),
-            Agent("{nome}, a fábrica confirmou: a peça chega em {cidade} até {d+8}, e o técnico faz a troca no mesmo dia."),
+            Agent(
+                "{nome}, a fábrica confirmou: a peça chega em {cidade} até {d+8}, e o técnico faz a troca no mesmo \
+                 dia.",
+            ),
             Customer("[Perfeito.|Excelente.|Que bom.] {valeu}"),
             Maybe(40, &[Agent("{tchau}")]),
             Resolve,
@@ -125,9 +215,21 @@ pub(super) const STORIES: &[Story] = &[
         goods: Goods::All,
         sequels: &[ALSO],
         steps: &[
-            Customer("{oi} [Passando só para agradecer:|Queria deixar um elogio:] {p:o} {produto} [ficou {p:lindo} aqui em casa|superou as expectativas], e [a equipe de entrega foi muito cuidadosa|o pessoal da entrega foi super educado]. [Parabéns!|Já estou indicando para os amigos.|Amei! 😍]"),
-            Agent("{ola} [Que mensagem boa de ler!|Ficamos muito felizes!] [Vou repassar o elogio à equipe.|Já mandei para o grupo da equipe. 😊]"),
-            Maybe(60, &[Customer("[Eles merecem!|Merecem mesmo!] [Um abraço!|Abraço a todos.]")]),
+            Customer(
+                "{oi} [Passando só para agradecer:|Queria deixar um elogio:] {p:o} {produto} [ficou {p:lindo} aqui em \
+                 casa|superou as expectativas], e [a equipe de entrega foi muito cuidadosa|o pessoal da entrega foi \
+                 super educado]. [Parabéns!|Já estou indicando para os amigos.|Amei! 😍]",
+            ),
+            Agent(
+                "{ola} [Que mensagem boa de ler!|Ficamos muito felizes!] [Vou repassar o elogio à equipe.|Já mandei \
+                 para o grupo da equipe. 😊]",
+            ),
+            Maybe(
+                60,
+                &[Customer(
+                    "[Eles merecem!|Merecem mesmo!] [Um abraço!|Abraço a todos.]",
+                )],
+            ),
             Resolve,
         ],
     },

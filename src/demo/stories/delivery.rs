@@ -13,19 +13,28 @@ pub(super) const STORIES: &[Story] = &[
         sequels: &[LATE, INVOICE, ALSO],
         steps: &[
             Customer(
-                "{oi} [[Queria saber|Gostaria de saber|Preciso saber] [quando chega o meu pedido {pedido}|como está o andamento do pedido {pedido}].\
-                 |[Pode me informar|Vocês conseguem me dizer] a previsão de entrega do pedido {pedido}?]",
+                "{oi} [[Queria saber|Gostaria de saber|Preciso saber] [quando chega o meu pedido {pedido}|como está o \
+                 andamento do pedido {pedido}].|[Pode me informar|Vocês conseguem me dizer] a previsão de entrega do \
+                 pedido {pedido}?]",
             ),
-            Maybe(35, &[Customer("[É {p:um} {produto}.|Comprei {p:um} {produto}, na cor {cor}.|Está em nome de {nome completo}.]")]),
+            Maybe(
+                35,
+                &[Customer(
+                    "[É {p:um} {produto}.|Comprei {p:um} {produto}, na cor {cor}.|Está em nome de {nome completo}.]",
+                )],
+            ),
             Agent("{ola} {momento}"),
             Agent(
-                "[Seu pedido|O pedido {pedido}] [já saiu do nosso depósito|já está com a transportadora|foi despachado {na-2}], \
-                 e a entrega em {cidade} está prevista para {d+3}. [O código de rastreio é {rastreio}.|Você pode acompanhar pelo código {rastreio}.]",
+                "[Seu pedido|O pedido {pedido}] [já saiu do nosso depósito|já está com a transportadora|foi \
+                 despachado {na-2}], e a entrega em {cidade} está prevista para {d+3}. [O código de rastreio é \
+                 {rastreio}.|Você pode acompanhar pelo código {rastreio}.]",
             ),
-            Customer("[Ótimo!|Que bom!|Perfeito!] [Precisa|Tem que] ter alguém em casa para receber?"),
+            Customer(
+                "[Ótimo!|Que bom!|Perfeito!] [Precisa|Tem que] ter alguém em casa para receber?",
+            ),
             Agent(
-                "[Precisa, sim: alguém maior de 18 anos que possa assinar|Precisa, mas pode ser a portaria ou um vizinho autorizado]. \
-                 [A entrega é feita das 8h às 18h.|O motorista liga meia hora antes.]",
+                "[Precisa, sim: alguém maior de 18 anos que possa assinar|Precisa, mas pode ser a portaria ou um \
+                 vizinho autorizado]. [A entrega é feita das 8h às 18h.|O motorista liga meia hora antes.]",
             ),
             Customer("{certo}. {valeu}"),
             Maybe(60, &[Agent("{tchau}")]),
@@ -40,28 +49,43 @@ pub(super) const STORIES: &[Story] = &[
         sequels: &[LATE, ALSO],
         steps: &[
             Customer(
-                "{oi} [Meu pedido {pedido} era para ter chegado {na-3} e até agora nada.\
-                 |O prazo do pedido {pedido} venceu {na-3} e {p:o} {item} ainda não chegou.\
-                 |Estou esperando {p:o} {produto} desde {d-3}, pedido {pedido}.] [Podem verificar?|O que aconteceu?|Conseguem me dar uma posição?]",
+                "{oi} [Meu pedido {pedido} era para ter chegado {na-3} e até agora nada.|O prazo do pedido {pedido} \
+                 venceu {na-3} e {p:o} {item} ainda não chegou.|Estou esperando {p:o} {produto} desde {d-3}, pedido \
+                 {pedido}.] [Podem verificar?|O que aconteceu?|Conseguem me dar uma posição?]",
             ),
             Agent("{ola} {pena} {momento}"),
             Agent(
-                "[Falei com a transportadora, que informou|A transportadora informou] [um atraso na rota de {cidade}|que a carga ficou retida \
-                 na transferência para {cidade}|um problema com o caminhão que atende {cidade}]. [Pedi prioridade|Abri um chamado com prioridade] \
-                 e te aviso assim que tiver a nova data.",
+                "[Falei com a transportadora, que informou|A transportadora informou] [um atraso na rota de \
+                 {cidade}|que a carga ficou retida na transferência para {cidade}|um problema com o caminhão que \
+                 atende {cidade}]. [Pedi prioridade|Abri um chamado com prioridade] e te aviso assim que tiver a nova \
+                 data.",
             ),
-            Note("[Chamado aberto na TransLitoral, protocolo {protocolo}.|TransLitoral, protocolo {protocolo}: prometeram resposta até {d+1}.]"),
+            Note(
+                "[Chamado aberto na TransLitoral, protocolo {protocolo}.|TransLitoral, protocolo {protocolo}: \
+                 prometeram resposta até {d+1}.]",
+            ),
             AwaitUs(3, 14),
-            Maybe(30, &[Customer("[Alguma novidade?|Conseguiram falar com a transportadora?|Oi, já têm alguma resposta?]")]),
-            Agent(
-                "[{nome}, já tenho retorno da transportadora:|Tenho novidades, {nome}:] [a nova data de entrega é {d+4}|{p:o} {item} sai para \
-                 entrega {na+4}]. [Vou acompanhar de perto.|Fico de olho até a entrega.]",
+            Maybe(
+                30,
+                &[Customer(
+                    "[Alguma novidade?|Conseguiram falar com a transportadora?|Oi, já têm alguma resposta?]",
+                )],
             ),
-            Customer("[Tomara que desta vez chegue.|Está bem, vou aguardar.|Ok, fico no aguardo.] [{c:Obrigado} pelo retorno.|{c:Obrigado}.]"),
+            Agent(
+                "[{nome}, já tenho retorno da transportadora:|Tenho novidades, {nome}:] [a nova data de entrega é \
+                 {d+4}|{p:o} {item} sai para entrega {na+4}]. [Vou acompanhar de perto.|Fico de olho até a entrega.]",
+            ),
+            Customer(
+                "[Tomara que desta vez chegue.|Está bem, vou aguardar.|Ok, fico no aguardo.] [{c:Obrigado} pelo \
+                 retorno.|{c:Obrigado}.]",
+            ),
             Maybe(
                 55,
                 &[
-                    Agent("[Como pedido de desculpas, vamos devolver o frete, de {frete}.|Já registrei o estorno do frete ({frete}), como pedido de desculpas.]"),
+                    Agent(
+                        "[Como pedido de desculpas, vamos devolver o frete, de {frete}.|Já registrei o estorno do \
+                         frete ({frete}), como pedido de desculpas.]",
+                    ),
                     Customer("[Ah, que bom!|Gostei da atitude.|Puxa, agradeço.] {valeu}"),
                 ],
             ),
@@ -76,15 +100,18 @@ pub(super) const STORIES: &[Story] = &[
         sequels: &[LATE, INVOICE],
         steps: &[
             Customer(
-                "{oi} [Errei o número do endereço no pedido {pedido}.|Vou me mudar e preciso trocar o endereço do pedido {pedido}.\
-                 |Coloquei o endereço antigo no pedido {pedido}.] [Ainda dá tempo de corrigir?|Consigo alterar?]",
+                "{oi} [Errei o número do endereço no pedido {pedido}.|Vou me mudar e preciso trocar o endereço do \
+                 pedido {pedido}.|Coloquei o endereço antigo no pedido {pedido}.] [Ainda dá tempo de \
+                 corrigir?|Consigo alterar?]",
             ),
             Agent(
-                "{ola} [Dá tempo, sim: {p:o} {item} só sai do depósito {na+1}.|O pedido ainda não foi despachado, então consigo alterar.] \
-                 [Qual é o endereço correto?|Pode me passar o endereço certo?]",
+                "{ola} [Dá tempo, sim: {p:o} {item} só sai do depósito {na+1}.|O pedido ainda não foi despachado, \
+                 então consigo alterar.] [Qual é o endereço correto?|Pode me passar o endereço certo?]",
             ),
             Customer("{rua}, {numero}[, apartamento {apto}|], em {cidade}[. O bairro é o mesmo|]."),
-            Agent("[Pronto, endereço atualizado.|Alterado!] [A previsão continua sendo {d+5}.|O prazo não muda: {d+5}.]"),
+            Agent(
+                "[Pronto, endereço atualizado.|Alterado!] [A previsão continua sendo {d+5}.|O prazo não muda: {d+5}.]",
+            ),
             Customer("{valeu}"),
             Agent("{tchau}"),
             Resolve,
@@ -98,12 +125,21 @@ pub(super) const STORIES: &[Story] = &[
         sequels: &[LATE, ALSO],
         steps: &[
             Customer(
-                "{oi} [Marcaram a entrega {p:do} {item} para {d+1}, mas não vou estar em casa.|A entrega do pedido {pedido} ficou para {d+1} e tenho um \
-                 compromisso no dia.] [Dá para remarcar?|Seria possível mudar a data?]",
+                "{oi} [Marcaram a entrega {p:do} {item} para {d+1}, mas não vou estar em casa.|A entrega do pedido \
+                 {pedido} ficou para {d+1} e tenho um compromisso no dia.] [Dá para remarcar?|Seria possível mudar a \
+                 data?]",
             ),
-            Agent("{ola} [Claro, sem custo.|Sem problema.] Tenho {na+3}, pela manhã, ou {na+4}, à tarde. [O que fica melhor?|Qual você prefere?]"),
-            Customer("[Pode ser {na+4}|Prefiro {na+4}, à tarde|À tarde é melhor, então {na+4}][, por favor|]."),
-            Agent("[Remarcado!|Combinado, {nome}.] [O motorista liga antes de chegar.|Você recebe um aviso quando o caminhão sair.]"),
+            Agent(
+                "{ola} [Claro, sem custo.|Sem problema.] Tenho {na+3}, pela manhã, ou {na+4}, à tarde. [O que fica \
+                 melhor?|Qual você prefere?]",
+            ),
+            Customer(
+                "[Pode ser {na+4}|Prefiro {na+4}, à tarde|À tarde é melhor, então {na+4}][, por favor|].",
+            ),
+            Agent(
+                "[Remarcado!|Combinado, {nome}.] [O motorista liga antes de chegar.|Você recebe um aviso quando o \
+                 caminhão sair.]",
+            ),
             Customer("{valeu}"),
             Resolve,
         ],
@@ -115,10 +151,18 @@ pub(super) const STORIES: &[Story] = &[
         goods: Goods::All,
         sequels: &[INVOICE, ALSO],
         steps: &[
-            Customer("{oi} [Escolhi retirar na loja o pedido {pedido}.|Meu pedido {pedido} é para retirada na loja.] [Já posso buscar?|Já está disponível?]"),
-            Agent("{ola} [Está prontinho!|Já está separado!] [É só trazer um documento com foto.|Basta apresentar um documento com foto.]"),
+            Customer(
+                "{oi} [Escolhi retirar na loja o pedido {pedido}.|Meu pedido {pedido} é para retirada na loja.] [Já \
+                 posso buscar?|Já está disponível?]",
+            ),
+            Agent(
+                "{ola} [Está prontinho!|Já está separado!] [É só trazer um documento com foto.|Basta apresentar um \
+                 documento com foto.]",
+            ),
             Customer("[Outra pessoa pode retirar por mim?|Pode ser outra pessoa? Estou viajando.]"),
-            Agent("[Pode, sim. É só me dizer quem vem.|Sem problema: me diga o nome de quem vem, por favor.]"),
+            Agent(
+                "[Pode, sim. É só me dizer quem vem.|Sem problema: me diga o nome de quem vem, por favor.]",
+            ),
             Customer("[Vai ser|Quem vai é] {outra pessoa}. Passa aí {na+1}."),
             Agent("[Anotado!|Perfeito, já deixei autorizado.] {mais}"),
             Customer("{so isso}"),
@@ -133,24 +177,43 @@ pub(super) const STORIES: &[Story] = &[
         sequels: &[INVOICE],
         steps: &[
             Customer(
-                "[Olha, estou bem {c:chateado}.|Estou muito {c:decepcionado} com vocês.|Não sei mais a quem recorrer.] [É a terceira vez que escrevo sobre o \
-                 pedido {pedido} e nada se resolve.|Já remarcaram a entrega {p:do} {item} duas vezes.|{p:O} {item} do pedido {pedido} chegou {p:danificado} e \
-                 ninguém me dá uma solução.]",
+                "[Olha, estou bem {c:chateado}.|Estou muito {c:decepcionado} com vocês.|Não sei mais a quem \
+                 recorrer.] [É a terceira vez que escrevo sobre o pedido {pedido} e nada se resolve.|Já remarcaram a \
+                 entrega {p:do} {item} duas vezes.|{p:O} {item} do pedido {pedido} chegou {p:danificado} e ninguém me \
+                 dá uma solução.]",
             ),
-            Customer("[Preciso de uma solução hoje.|Quero uma resposta ainda hoje.|Se não resolverem, vou ao Procon.]"),
-            Agent("{ola} {pena} [Você tem toda a razão.|Entendo a sua frustração.] Vou passar o seu caso agora para a Helena, nossa gerente."),
-            Tag("Urgente"),
-            HandOver("[Terceiro contato sobre o pedido {pedido}. Precisa de solução hoje.|Cliente com razão. Sugiro trocar {p:o} {item} e devolver o frete.]"),
+            Customer(
+                "[Preciso de uma solução hoje.|Quero uma resposta ainda hoje.|Se não resolverem, vou ao Procon.]",
+            ),
             Agent(
-                "[Olá|Oi], {nome}. Aqui é a Helena, gerente da loja. [Li toda a conversa e peço desculpas em nome da equipe.|Não é esse o atendimento que \
-                 queremos dar.] [Proponho o seguinte:|O que posso fazer:] entregamos {p:um} {item} {p:novo} até {d+3} e devolvemos o frete, de {frete}. \
-                 [Pode ser assim?|Você concorda?]",
+                "{ola} {pena} [Você tem toda a razão.|Entendo a sua frustração.] Vou passar o seu caso agora para a \
+                 Helena, nossa gerente.",
             ),
-            Customer("[Pode, sim.|Tudo bem, concordo.|Assim está bom.] [Só quero que chegue {p:perfeito}.|Agora senti firmeza.] [{c:Obrigado} por me ouvir.|{c:Obrigado}.]"),
-            Agent("[Vou acompanhar pessoalmente|Eu mesma acompanho a entrega] e te escrevo para confirmar."),
+            Tag("Urgente"),
+            HandOver(
+                "[Terceiro contato sobre o pedido {pedido}. Precisa de solução hoje.|Cliente com razão. Sugiro trocar \
+                 {p:o} {item} e devolver o frete.]",
+            ),
+            Agent(
+                "[Olá|Oi], {nome}. Aqui é a Helena, gerente da loja. [Li toda a conversa e peço desculpas em nome da \
+                 equipe.|Não é esse o atendimento que queremos dar.] [Proponho o seguinte:|O que posso fazer:] \
+                 entregamos {p:um} {item} {p:novo} até {d+3} e devolvemos o frete, de {frete}. [Pode ser assim?|Você \
+                 concorda?]",
+            ),
+            Customer(
+                "[Pode, sim.|Tudo bem, concordo.|Assim está bom.] [Só quero que chegue {p:perfeito}.|Agora senti \
+                 firmeza.] [{c:Obrigado} por me ouvir.|{c:Obrigado}.]",
+            ),
+            Agent(
+                "[Vou acompanhar pessoalmente|Eu mesma acompanho a entrega] e te escrevo para confirmar.",
+            ),
             AwaitUs(14, 22),
-            Agent("[{nome}, {p:o} {item} {p:novo} chegou bem?|Oi, {nome}! Deu tudo certo com {p:o} {item} {p:novo}?]"),
-            Customer("[Chegou, e está {p:perfeito}.|Sim! Desta vez veio {p:perfeito}.|Deu, sim, está em ordem.] {valeu}"),
+            Agent(
+                "[{nome}, {p:o} {item} {p:novo} chegou bem?|Oi, {nome}! Deu tudo certo com {p:o} {item} {p:novo}?]",
+            ),
+            Customer(
+                "[Chegou, e está {p:perfeito}.|Sim! Desta vez veio {p:perfeito}.|Deu, sim, está em ordem.] {valeu}",
+            ),
             Resolve,
         ],
     },

@@ -26,6 +26,17 @@ pub(super) struct Story {
     pub steps: &'static [Step],
 }
 
+impl Story {
+    /// How it begins.
+    pub(super) fn opening(&self) -> &'static str {
+        let first = |step: &Step| match step {
+            Step::Customer(template) => Some(*template),
+            _ => None,
+        };
+        self.steps.iter().find_map(first).unwrap_or_default()
+    }
+}
+
 /// A matter that follows from another.
 pub(super) struct Sequel {
     /// After how many days, at least and at most.
@@ -67,8 +78,13 @@ pub(super) enum Step {
 
 /// A new customer's matter.
 pub(super) fn first(dice: &mut Dice) -> &'static Story {
-    let shelves = [delivery::STORIES, payment::STORIES, product::STORIES, after::STORIES];
+    let shelves = [
+        delivery::STORIES,
+        payment::STORIES,
+        product::STORIES,
+        after::STORIES,
+    ];
     let stories: Vec<&'static Story> = shelves.into_iter().flatten().collect();
-    *dice.weighted(&stories, |story| story.weight)
+    let story: &&Story = dice.weighted(&stories, |story| story.weight);
+    story
 }
-

@@ -13,16 +13,23 @@ pub(super) const STORIES: &[Story] = &[
         sequels: &[INVOICE, ALSO],
         steps: &[
             Customer(
-                "{oi} [Paguei o pedido {pedido} por Pix|Fiz o Pix do pedido {pedido}] [faz um tempinho|há mais de uma hora] e [ainda aparece como \
-                 pendente|o site continua mostrando que falta pagar]. [Podem verificar?|É normal demorar?]",
+                "{oi} [Paguei o pedido {pedido} por Pix|Fiz o Pix do pedido {pedido}] [faz um tempinho|há mais de uma \
+                 hora] e [ainda aparece como pendente|o site continua mostrando que falta pagar]. [Podem verificar?|É \
+                 normal demorar?]",
             ),
-            Agent("{ola} {momento} [Em nome de quem está o comprovante?|Quem aparece como pagador no comprovante?]"),
-            Customer("[{nome completo}, é a minha conta mesmo.|Está no meu nome: {nome completo}.] [O valor é {pix}.|Foram {pix}.]"),
+            Agent(
+                "{ola} {momento} [Em nome de quem está o comprovante?|Quem aparece como pagador no comprovante?]",
+            ),
+            Customer(
+                "[{nome completo}, é a minha conta mesmo.|Está no meu nome: {nome completo}.] [O valor é {pix}.|Foram \
+                 {pix}.]",
+            ),
             Note("Conferir no banco: Pix de {pix}, pagador {nome completo}, pedido {pedido}."),
             AwaitUs(0, 2),
             Agent(
-                "[Localizei o pagamento!|Pagamento localizado, {nome}!] [A conciliação do banco atrasou|Ele não tinha sido vinculado ao pedido], mas já está \
-                 [confirmado|tudo certo]. [A nota fiscal sai ainda hoje.|O pedido já foi para a separação.]",
+                "[Localizei o pagamento!|Pagamento localizado, {nome}!] [A conciliação do banco atrasou|Ele não tinha \
+                 sido vinculado ao pedido], mas já está [confirmado|tudo certo]. [A nota fiscal sai ainda hoje.|O \
+                 pedido já foi para a separação.]",
             ),
             Customer("[Ufa, que alívio!|Que bom!|Ah, perfeito.] {valeu}"),
             Maybe(50, &[Agent("{tchau}")]),
@@ -37,18 +44,27 @@ pub(super) const STORIES: &[Story] = &[
         sequels: &[INVOICE, LATE],
         steps: &[
             Customer(
-                "{oi} [O boleto do pedido {pedido} venceu|Perdi o vencimento do boleto do pedido {pedido}]. [Dá para emitir outro?|Conseguem gerar a \
-                 segunda via?]",
+                "{oi} [O boleto do pedido {pedido} venceu|Perdi o vencimento do boleto do pedido {pedido}]. [Dá para \
+                 emitir outro?|Conseguem gerar a segunda via?]",
             ),
             Agent(
-                "{ola} [Consigo, sim.|Claro!] [Se preferir, no Pix {p:o} {item} sai por {pix}, com 5% de desconto.|Lembrando que no Pix há 5% de desconto: \
-                 fica {pix}.] [O que você prefere?|Como fica melhor?]",
+                "{ola} [Consigo, sim.|Claro!] [Se preferir, no Pix {p:o} {item} sai por {pix}, com 5% de \
+                 desconto.|Lembrando que no Pix há 5% de desconto: fica {pix}.] [O que você prefere?|Como fica \
+                 melhor?]",
             ),
-            Customer("[Ah, então quero o Pix.|Com desconto, prefiro o Pix!|Pode ser no Pix, então.]"),
-            Agent("[Combinado!|Ótima escolha!] O código Pix [foi para o seu e-mail|já está no seu e-mail] e vale por 24 horas."),
+            Customer(
+                "[Ah, então quero o Pix.|Com desconto, prefiro o Pix!|Pode ser no Pix, então.]",
+            ),
+            Agent(
+                "[Combinado!|Ótima escolha!] O código Pix [foi para o seu e-mail|já está no seu e-mail] e vale por 24 \
+                 horas.",
+            ),
             AwaitCustomer(20),
             Customer("[Pago!|Acabei de pagar.|Pix feito.] [Podem confirmar?|Chegou aí?]"),
-            Agent("[Confirmado, {nome}!|Recebido, {nome}!] [A entrega em {cidade} fica para {d+7}.|Seu pedido vai agora para a separação, com entrega até {d+7}.]"),
+            Agent(
+                "[Confirmado, {nome}!|Recebido, {nome}!] [A entrega em {cidade} fica para {d+7}.|Seu pedido vai agora \
+                 para a separação, com entrega até {d+7}.]",
+            ),
             Customer("{valeu}"),
             Resolve,
         ],
@@ -61,12 +77,18 @@ pub(super) const STORIES: &[Story] = &[
         sequels: &[ALSO],
         steps: &[
             Customer(
-                "{oi} [Preciso da nota fiscal do pedido {pedido}. Não achei no meu e-mail.|Não recebi a nota fiscal do pedido {pedido}. Podem reenviar, por \
-                 favor?|Vocês conseguem me mandar a nota fiscal do pedido {pedido}?]",
+                "{oi} [Preciso da nota fiscal do pedido {pedido}. Não achei no meu e-mail.|Não recebi a nota fiscal \
+                 do pedido {pedido}. Podem reenviar, por favor?|Vocês conseguem me mandar a nota fiscal do pedido \
+                 {pedido}?]",
             ),
-            Agent("{ola} [Claro!|Consigo, sim.] [Envio para o e-mail do cadastro?|Pode ser para o e-mail do cadastro?]"),
+            Agent(
+                "{ola} [Claro!|Consigo, sim.] [Envio para o e-mail do cadastro?|Pode ser para o e-mail do cadastro?]",
+            ),
             Customer("[Pode, por favor.|Isso mesmo.|Sim, por favor.]"),
-            Agent("[Enviada!|Pronto, acabei de enviar.] É a NF-e {nf}. [Confere para mim se chegou? Às vezes ela cai no spam.|Pode ver se chegou?]"),
+            Agent(
+                "[Enviada!|Pronto, acabei de enviar.] É a NF-e {nf}. [Confere para mim se chegou? Às vezes ela cai no \
+                 spam.|Pode ver se chegou?]",
+            ),
             Customer("[Chegou, sim.|Recebi aqui.|Estava no spam mesmo, achei!] {valeu}"),
             Maybe(50, &[Agent("{tchau}")]),
             Resolve,
@@ -79,10 +101,19 @@ pub(super) const STORIES: &[Story] = &[
         goods: Goods::All,
         sequels: &[ALSO],
         steps: &[
-            Customer("{oi} [O cupom {cupom} não está funcionando no carrinho.|Estou tentando usar o cupom {cupom} e aparece um erro.] [Está válido ainda?|Podem me ajudar?]"),
-            Agent("{ola} O cupom {cupom} [vale só no cartão e não soma com o desconto do Pix|não soma com o desconto do Pix]. [Qual é a forma de pagamento?|Você escolheu Pix ou cartão?]"),
+            Customer(
+                "{oi} [O cupom {cupom} não está funcionando no carrinho.|Estou tentando usar o cupom {cupom} e \
+                 aparece um erro.] [Está válido ainda?|Podem me ajudar?]",
+            ),
+            Agent(
+                "{ola} O cupom {cupom} [vale só no cartão e não soma com o desconto do Pix|não soma com o desconto do \
+                 Pix]. [Qual é a forma de pagamento?|Você escolheu Pix ou cartão?]",
+            ),
             Customer("[Eu tinha marcado Pix.|Ah, estava no Pix.]"),
-            Agent("[Então é isso: no|Nesse caso, no] Pix você já tem 5% de desconto, e {p:o} {item} sai por {pix}. [Vale mais a pena que o cupom.|É melhor que o cupom, inclusive.]"),
+            Agent(
+                "[Então é isso: no|Nesse caso, no] Pix você já tem 5% de desconto, e {p:o} {item} sai por {pix}. \
+                 [Vale mais a pena que o cupom.|É melhor que o cupom, inclusive.]",
+            ),
             Customer("[Entendi, melhor assim.|Ah, então vou de Pix mesmo.] {valeu}"),
             Resolve,
         ],
@@ -94,15 +125,27 @@ pub(super) const STORIES: &[Story] = &[
         goods: Goods::All,
         sequels: &[INVOICE],
         steps: &[
-            Customer("{oi} [Meu cartão foi recusado três vezes|O pagamento no cartão não passa de jeito nenhum] na compra {p:do} {produto}. [O banco diz que está liberado.|Tenho limite.]"),
+            Customer(
+                "{oi} [Meu cartão foi recusado três vezes|O pagamento no cartão não passa de jeito nenhum] na compra \
+                 {p:do} {produto}. [O banco diz que está liberado.|Tenho limite.]",
+            ),
             Agent("{ola} {momento} [O valor foi {preco}, certo?|Você tentou em 10x de {parcela}?]"),
             Customer("[Isso, exatamente.|Sim, isso mesmo.]"),
-            Agent("[Foi o nosso antifraude que bloqueou, por causa do endereço diferente.|A operadora recusou por segurança.] [Posso mandar um link de pagamento?|Se quiser, gero um link de pagamento seguro.]"),
+            Agent(
+                "[Foi o nosso antifraude que bloqueou, por causa do endereço diferente.|A operadora recusou por \
+                 segurança.] [Posso mandar um link de pagamento?|Se quiser, gero um link de pagamento seguro.]",
+            ),
             Customer("[Pode mandar, por favor.|Quero, por favor.]"),
-            Agent("[Prontinho, o link foi para o seu e-mail.|Link enviado por e-mail.] [Me avise se der certo?|Fico por aqui até dar certo.]"),
+            Agent(
+                "[Prontinho, o link foi para o seu e-mail.|Link enviado por e-mail.] [Me avise se der certo?|Fico por \
+                 aqui até dar certo.]",
+            ),
             AwaitCustomer(25),
             Customer("[Agora foi!|Deu certo!|Passou na primeira.] {valeu}"),
-            Agent("[Oba! Seu pedido é o {pedido}.|Que bom! O número do pedido é {pedido}.] [A entrega fica para {d+8}.|Chega até {d+8}.]"),
+            Agent(
+                "[Oba! Seu pedido é o {pedido}.|Que bom! O número do pedido é {pedido}.] [A entrega fica para \
+                 {d+8}.|Chega até {d+8}.]",
+            ),
             Resolve,
         ],
     },
@@ -113,10 +156,21 @@ pub(super) const STORIES: &[Story] = &[
         goods: Goods::All,
         sequels: &[REFUND],
         steps: &[
-            Customer("{oi} [Preciso|Gostaria de] cancelar o pedido {pedido}. [Tive um imprevisto.|Mudei os planos da reforma.|Comprei a cor errada e vou pensar melhor.]"),
-            Agent("{ola} [Que pena!|Entendo.] [Se ajudar, consigo 7% de desconto para você ficar com {p:o} {item}.|Posso oferecer 7% de desconto para você manter a compra?]"),
-            Customer("[Agradeço, mas prefiro cancelar mesmo.|É gentil, mas quero cancelar.|Desta vez não, {c:obrigado}.]"),
-            Agent("[Sem problema.|Tudo bem.] O pedido {pedido} está cancelado. [O estorno aparece em até duas faturas.|O valor volta em até 5 dias úteis.]"),
+            Customer(
+                "{oi} [Preciso|Gostaria de] cancelar o pedido {pedido}. [Tive um imprevisto.|Mudei os planos da \
+                 reforma.|Comprei a cor errada e vou pensar melhor.]",
+            ),
+            Agent(
+                "{ola} [Que pena!|Entendo.] [Se ajudar, consigo 7% de desconto para você ficar com {p:o} \
+                 {item}.|Posso oferecer 7% de desconto para você manter a compra?]",
+            ),
+            Customer(
+                "[Agradeço, mas prefiro cancelar mesmo.|É gentil, mas quero cancelar.|Desta vez não, {c:obrigado}.]",
+            ),
+            Agent(
+                "[Sem problema.|Tudo bem.] O pedido {pedido} está cancelado. [O estorno aparece em até duas \
+                 faturas.|O valor volta em até 5 dias úteis.]",
+            ),
             Customer("{certo}, {c:obrigado}[ pela compreensão|]."),
             Close,
         ],

@@ -12,15 +12,29 @@ pub(super) const STORIES: &[Story] = &[
         goods: Goods::All,
         sequels: &[INVOICE, ALSO],
         steps: &[
-            Customer("{oi} [Vocês ainda têm|Ainda tem|Vocês têm] {p:o} {produto} na cor {cor}? [E entregam em {cidade}?|Sou de {cidade}.|]"),
-            Agent("{ola} [Temos, sim!|Temos à pronta entrega!|Sim, ainda temos!] [A entrega em {cidade} leva de 6 a 8 dias úteis, com frete de {frete}.|Para {cidade} o frete é de {frete} e o prazo, de até 8 dias úteis.]"),
+            Customer(
+                "{oi} [Vocês ainda têm|Ainda tem|Vocês têm] {p:o} {produto} na cor {cor}? [E entregam em \
+                 {cidade}?|Sou de {cidade}.|]",
+            ),
+            Agent(
+                "{ola} [Temos, sim!|Temos à pronta entrega!|Sim, ainda temos!] [A entrega em {cidade} leva de 6 a 8 \
+                 dias úteis, com frete de {frete}.|Para {cidade} o frete é de {frete} e o prazo, de até 8 dias úteis.]",
+            ),
             Customer("[Qual é o valor à vista?|E quanto fica à vista?|Tem desconto à vista?]"),
-            Agent("[No Pix sai por {pix}|À vista, no Pix, fica {pix}]; no cartão, {preco} em até 10x de {parcela} sem juros. [Mando o link de compra?|Quer que eu envie o link de compra?]"),
+            Agent(
+                "[No Pix sai por {pix}|À vista, no Pix, fica {pix}]; no cartão, {preco} em até 10x de {parcela} sem \
+                 juros. [Mando o link de compra?|Quer que eu envie o link de compra?]",
+            ),
             Customer("[Quero, por favor!|Pode mandar!|Manda, por favor.]"),
-            Agent("[Prontinho!|Enviado!] [O link foi para o seu e-mail|O link está no seu e-mail] e a peça fica reservada por 24 horas."),
+            Agent(
+                "[Prontinho!|Enviado!] [O link foi para o seu e-mail|O link está no seu e-mail] e a peça fica \
+                 reservada por 24 horas.",
+            ),
             AwaitCustomer(38),
             Customer("[Compra feita!|Comprei agora!|Deu tudo certo com o pagamento.] {valeu}"),
-            Agent("[Que alegria!|Parabéns pela escolha!] [Seu pedido é o {pedido}.|O número do pedido é {pedido}.]"),
+            Agent(
+                "[Que alegria!|Parabéns pela escolha!] [Seu pedido é o {pedido}.|O número do pedido é {pedido}.]",
+            ),
             Resolve,
         ],
     },
@@ -31,11 +45,24 @@ pub(super) const STORIES: &[Story] = &[
         goods: Goods::Assembled,
         sequels: &[INVOICE],
         steps: &[
-            Customer("{oi} [Quais são|Poderia me passar|Pode me dizer] as medidas {p:do} {produto}? [O espaço que tenho é pequeno.|Preciso saber se cabe no quarto.|Quero ver se passa no elevador.]"),
-            Agent("{ola} {p:O} {item} mede {medidas}. [A embalagem é um pouco maior: some 10 cm a cada lado.|Vem {p:desmontado}, em duas caixas.]"),
-            Customer("[Cabe certinho!|Ótimo, acho que cabe.|Perfeito, serve.] [A montagem é com vocês?|A montagem está inclusa?]"),
-            Agent("[Sim, a montagem é gratuita|É, sim, e sem custo]: agendamos depois da entrega. {mais}"),
-            Customer("[Vou medir mais uma vez e compro pelo site.|Só isso, vou fechar pelo site.] {valeu}"),
+            Customer(
+                "{oi} [Quais são|Poderia me passar|Pode me dizer] as medidas {p:do} {produto}? [O espaço que tenho é \
+                 pequeno.|Preciso saber se cabe no quarto.|Quero ver se passa no elevador.]",
+            ),
+            Agent(
+                "{ola} {p:O} {item} mede {medidas}. [A embalagem é um pouco maior: some 10 cm a cada lado.|Vem \
+                 {p:desmontado}, em duas caixas.]",
+            ),
+            Customer(
+                "[Cabe certinho!|Ótimo, acho que cabe.|Perfeito, serve.] [A montagem é com vocês?|A montagem está \
+                 inclusa?]",
+            ),
+            Agent(
+                "[Sim, a montagem é gratuita|É, sim, e sem custo]: agendamos depois da entrega. {mais}",
+            ),
+            Customer(
+                "[Vou medir mais uma vez e compro pelo site.|Só isso, vou fechar pelo site.] {valeu}",
+            ),
             Maybe(50, &[Agent("{tchau}")]),
             Resolve,
         ],
@@ -47,10 +74,19 @@ pub(super) const STORIES: &[Story] = &[
         goods: Goods::All,
         sequels: &[INVOICE],
         steps: &[
-            Customer("{oi} [Vocês têm loja física?|Dá para ver os móveis pessoalmente?] [Queria conhecer {p:o} {produto} antes de comprar.|Gostaria de ver {p:o} {produto} de perto.]"),
-            Agent("{ola} [Temos, sim: nosso showroom fica na {rua}, {numero}.|Dá, sim! O showroom fica na {rua}, {numero}.] [{p:O} {item} está em exposição.|{p:O} {item} está {p:exposto} logo na entrada.]"),
+            Customer(
+                "{oi} [Vocês têm loja física?|Dá para ver os móveis pessoalmente?] [Queria conhecer {p:o} {produto} \
+                 antes de comprar.|Gostaria de ver {p:o} {produto} de perto.]",
+            ),
+            Agent(
+                "{ola} [Temos, sim: nosso showroom fica na {rua}, {numero}.|Dá, sim! O showroom fica na {rua}, \
+                 {numero}.] [{p:O} {item} está em exposição.|{p:O} {item} está {p:exposto} logo na entrada.]",
+            ),
             Customer("[Que ótimo!|Que bom!] Vocês abrem no sábado?"),
-            Agent("[Abrimos|Sim, abrimos] das 9h às 13h. [Estacionamento gratuito na rua de trás.|Se quiser, já deixo uma pessoa da equipe esperando por você.]"),
+            Agent(
+                "[Abrimos|Sim, abrimos] das 9h às 13h. [Estacionamento gratuito na rua de trás.|Se quiser, já deixo \
+                 uma pessoa da equipe esperando por você.]",
+            ),
             Customer("[Passo aí com certeza.|Vou com a família.] {valeu}"),
             Resolve,
         ],
@@ -62,10 +98,20 @@ pub(super) const STORIES: &[Story] = &[
         goods: Goods::Assembled,
         sequels: &[ALSO],
         steps: &[
-            Customer("{oi} [Qual produto posso usar para limpar|Como faço para limpar] {p:o} {produto}? [Caiu café em cima.|As crianças rabiscaram com canetinha.]"),
-            Agent("{ola} [Acontece!|Calma, tem solução.] [Use só um pano macio, levemente úmido, com sabão neutro, e seque em seguida.|Pano úmido com sabão neutro resolve; depois, um pano seco.] Nada de álcool ou produto abrasivo."),
+            Customer(
+                "{oi} [Qual produto posso usar para limpar|Como faço para limpar] {p:o} {produto}? [Caiu café em \
+                 cima.|As crianças rabiscaram com canetinha.]",
+            ),
+            Agent(
+                "{ola} [Acontece!|Calma, tem solução.] [Use só um pano macio, levemente úmido, com sabão neutro, e \
+                 seque em seguida.|Pano úmido com sabão neutro resolve; depois, um pano seco.] Nada de álcool ou \
+                 produto abrasivo.",
+            ),
             Customer("[Funcionou!|Saiu tudo!|Ufa, saiu.] {valeu}"),
-            Agent("[Que bom, {nome}!|Fico feliz em ajudar!] [Para {p:o} {item} continuar {p:bonito}, uma vez por mês passe um pano com óleo de peroba.|Se precisar, temos um kit de conservação no site.]"),
+            Agent(
+                "[Que bom, {nome}!|Fico feliz em ajudar!] [Para {p:o} {item} continuar {p:bonito}, uma vez por mês \
+                 passe um pano com óleo de peroba.|Se precisar, temos um kit de conservação no site.]",
+            ),
             Resolve,
         ],
     },
@@ -77,19 +123,39 @@ pub(super) const STORIES: &[Story] = &[
         sequels: &[INVOICE],
         steps: &[
             Customer(
-                "{oi} [Sou da {empresa}, de {cidade},|Falo em nome da {empresa}, de {cidade},] e [gostaríamos de um orçamento para|precisamos cotar] {qtd} unidades \
-                 {p:do} {produto}[, com nota fiscal para empresa|, com montagem inclusa|].",
+                "{oi} [Sou da {empresa}, de {cidade},|Falo em nome da {empresa}, de {cidade},] e [gostaríamos de um \
+                 orçamento para|precisamos cotar] {qtd} unidades {p:do} {produto}[, com nota fiscal para empresa|, \
+                 com montagem inclusa|].",
             ),
-            Agent("{ola} [Que bom falar com a {empresa}!|{a:Obrigado} pelo interesse!] [Pode nos enviar o CNPJ e o endereço de entrega por e-mail?|Para calcular o frete, preciso do CNPJ e do CEP. Pode mandar por e-mail?]"),
-            Customer("[Acabei de enviar.|Enviado agora.] [Qualquer dúvida, me chame.|Aguardo a proposta.]"),
-            Note("Calcular {qtd} x {item} com 8% de desconto por quantidade. Confirmar o estoque com o depósito."),
+            Agent(
+                "{ola} [Que bom falar com a {empresa}!|{a:Obrigado} pelo interesse!] [Pode nos enviar o CNPJ e o \
+                 endereço de entrega por e-mail?|Para calcular o frete, preciso do CNPJ e do CEP. Pode mandar por \
+                 e-mail?]",
+            ),
+            Customer(
+                "[Acabei de enviar.|Enviado agora.] [Qualquer dúvida, me chame.|Aguardo a proposta.]",
+            ),
+            Note(
+                "Calcular {qtd} x {item} com 8% de desconto por quantidade. Confirmar o estoque com o depósito.",
+            ),
             AwaitUs(3, 9),
-            Agent("[{nome}, segue a proposta:|A proposta ficou assim, {nome}:] {qtd} unidades {p:do} {produto} por {total}, já com 8% de desconto, com frete e montagem. A proposta vale por 10 dias."),
-            Customer("[Recebido. Preciso da aprovação da diretoria e já retorno.|Ótimo. Vou levar ao financeiro e volto a falar.]"),
+            Agent(
+                "[{nome}, segue a proposta:|A proposta ficou assim, {nome}:] {qtd} unidades {p:do} {produto} por \
+                 {total}, já com 8% de desconto, com frete e montagem. A proposta vale por 10 dias.",
+            ),
+            Customer(
+                "[Recebido. Preciso da aprovação da diretoria e já retorno.|Ótimo. Vou levar ao financeiro e volto a \
+                 falar.]",
+            ),
             Agent("[Combinado, fico no aguardo.|Perfeito. Se precisar ajustar algo, é só falar.]"),
             AwaitCustomer(40),
-            Customer("[Proposta aprovada!|Aprovado pela diretoria!] [Podem emitir o pedido.|Como seguimos?]"),
-            Agent("[Que ótima notícia!|Excelente!] O pedido {pedido} está criado, e [o boleto segue para o e-mail do financeiro|a cobrança vai por e-mail ainda hoje]."),
+            Customer(
+                "[Proposta aprovada!|Aprovado pela diretoria!] [Podem emitir o pedido.|Como seguimos?]",
+            ),
+            Agent(
+                "[Que ótima notícia!|Excelente!] O pedido {pedido} está criado, e [o boleto segue para o e-mail do \
+                 financeiro|a cobrança vai por e-mail ainda hoje].",
+            ),
             Customer("{valeu}"),
             Resolve,
         ],
@@ -101,13 +167,25 @@ pub(super) const STORIES: &[Story] = &[
         goods: Goods::All,
         sequels: &[],
         steps: &[
-            Customer("{oi} Sou {c:arquiteto} e [queria saber se vocês têm condições para profissionais|gostaria de conhecer o programa de parcerias]. [Estou especificando {p:o} {produto} em um projeto.|Tenho um projeto em {cidade} com {p:o} {produto}.]"),
-            Agent("{ola} [Temos, sim!|Que legal!] O programa dá 10% de desconto em todas as compras e um atendimento dedicado. [Mando a ficha de cadastro por e-mail?|Posso enviar a ficha de cadastro?]"),
+            Customer(
+                "{oi} Sou {c:arquiteto} e [queria saber se vocês têm condições para profissionais|gostaria de \
+                 conhecer o programa de parcerias]. [Estou especificando {p:o} {produto} em um projeto.|Tenho um \
+                 projeto em {cidade} com {p:o} {produto}.]",
+            ),
+            Agent(
+                "{ola} [Temos, sim!|Que legal!] O programa dá 10% de desconto em todas as compras e um atendimento \
+                 dedicado. [Mando a ficha de cadastro por e-mail?|Posso enviar a ficha de cadastro?]",
+            ),
             Customer("[Pode, por favor.|Sim, por favor!]"),
-            Agent("[Enviada!|Prontinho.] [Assim que você devolver preenchida, libero o desconto no mesmo dia.|Com a ficha preenchida, o desconto entra no mesmo dia.]"),
+            Agent(
+                "[Enviada!|Prontinho.] [Assim que você devolver preenchida, libero o desconto no mesmo dia.|Com a \
+                 ficha preenchida, o desconto entra no mesmo dia.]",
+            ),
             AwaitCustomer(35),
             Customer("[Ficha enviada!|Acabei de devolver a ficha preenchida.]"),
-            Agent("[Cadastro liberado, {nome}. Seja bem-{c:vindo}!|Tudo certo: o desconto já aparece no seu login.]"),
+            Agent(
+                "[Cadastro liberado, {nome}. Seja bem-{c:vindo}!|Tudo certo: o desconto já aparece no seu login.]",
+            ),
             Resolve,
         ],
     },
@@ -118,10 +196,20 @@ pub(super) const STORIES: &[Story] = &[
         goods: Goods::All,
         sequels: &[],
         steps: &[
-            Customer("{oi} Vocês entregam em {longe}? [Gostei muito {p:do} {produto}.|Estou de olho {p:no} {produto}.]"),
-            Agent("{ola} [Infelizmente, ainda não entregamos em {longe}.|Por enquanto não temos transportadora para {longe}.]"),
-            Customer("[Que pena!|Poxa!] [Têm previsão de atender aqui?|Pretendem entregar aqui algum dia?]"),
-            Agent("[Ainda não há data, mas posso deixar o seu contato na lista de aviso.|Está nos planos; posso avisar você quando começar.]"),
+            Customer(
+                "{oi} Vocês entregam em {longe}? [Gostei muito {p:do} {produto}.|Estou de olho {p:no} {produto}.]",
+            ),
+            Agent(
+                "{ola} [Infelizmente, ainda não entregamos em {longe}.|Por enquanto não temos transportadora para \
+                 {longe}.]",
+            ),
+            Customer(
+                "[Que pena!|Poxa!] [Têm previsão de atender aqui?|Pretendem entregar aqui algum dia?]",
+            ),
+            Agent(
+                "[Ainda não há data, mas posso deixar o seu contato na lista de aviso.|Está nos planos; posso avisar \
+                 você quando começar.]",
+            ),
             Customer("[Pode, por favor.|Quero, sim.] {c:Obrigado}!"),
             Close,
         ],
@@ -133,11 +221,23 @@ pub(super) const STORIES: &[Story] = &[
         goods: Goods::All,
         sequels: &[],
         steps: &[
-            Customer("{oi} {p:O} {produto} na cor {outra cor} [vai voltar ao estoque?|está {p:esgotado} no site. Vai voltar?]"),
+            Customer(
+                "{oi} {p:O} {produto} na cor {outra cor} [vai voltar ao estoque?|está {p:esgotado} no site. Vai \
+                 voltar?]",
+            ),
             Agent("{ola} {momento}"),
-            Agent("[Essa cor saiu de linha|A fábrica deixou de fazer essa cor], {nome}. [Temos em {cor}, à pronta entrega.|Continuamos com a opção em {cor}.] [Quer ver uma foto no ambiente?|Posso mandar fotos por e-mail?]"),
-            Customer("[Não precisa, eu queria mesmo {outra cor}.|Agradeço, mas só serve {outra cor}.]"),
-            Agent("[Entendo!|Claro!] [Se aparecer uma peça de mostruário, aviso você.|Deixei anotado, caso apareça uma última unidade.]"),
+            Agent(
+                "[Essa cor saiu de linha|A fábrica deixou de fazer essa cor], {nome}. [Temos em {cor}, à pronta \
+                 entrega.|Continuamos com a opção em {cor}.] [Quer ver uma foto no ambiente?|Posso mandar fotos por \
+                 e-mail?]",
+            ),
+            Customer(
+                "[Não precisa, eu queria mesmo {outra cor}.|Agradeço, mas só serve {outra cor}.]",
+            ),
+            Agent(
+                "[Entendo!|Claro!] [Se aparecer uma peça de mostruário, aviso você.|Deixei anotado, caso apareça uma \
+                 última unidade.]",
+            ),
             Close,
         ],
     },
@@ -148,8 +248,15 @@ pub(super) const STORIES: &[Story] = &[
         goods: Goods::All,
         sequels: &[],
         steps: &[
-            Customer("{oi} [Vocês estão contratando?|Gostaria de deixar meu currículo.] [Tenho experiência com vendas.|Trabalhei seis anos em loja de móveis.]"),
-            Agent("{ola} [{a:Obrigado} pelo interesse!|Que bom que quer trabalhar com a gente!] [As vagas ficam na página Trabalhe Conosco do site.|No momento não temos vagas, mas o cadastro fica na página Trabalhe Conosco.]"),
+            Customer(
+                "{oi} [Vocês estão contratando?|Gostaria de deixar meu currículo.] [Tenho experiência com \
+                 vendas.|Trabalhei seis anos em loja de móveis.]",
+            ),
+            Agent(
+                "{ola} [{a:Obrigado} pelo interesse!|Que bom que quer trabalhar com a gente!] [As vagas ficam na \
+                 página Trabalhe Conosco do site.|No momento não temos vagas, mas o cadastro fica na página Trabalhe \
+                 Conosco.]",
+            ),
             Customer("[Vou olhar lá.|Vou me cadastrar.] {c:Obrigado}!"),
             Close,
         ],
@@ -161,8 +268,14 @@ pub(super) const STORIES: &[Story] = &[
         goods: Goods::All,
         sequels: &[],
         steps: &[
-            Customer("{oi} [É da pizzaria?|Aqui é da oficina?|É da Clínica Sorriso?] [Queria fazer um pedido.|Preciso marcar um horário.]"),
-            Agent("{Saudacao}! Aqui é da Casa Pitangueira, loja de móveis. [Acho que o número está errado.|Creio que houve um engano.]"),
+            Customer(
+                "{oi} [É da pizzaria?|Aqui é da oficina?|É da Clínica Sorriso?] [Queria fazer um pedido.|Preciso \
+                 marcar um horário.]",
+            ),
+            Agent(
+                "{Saudacao}! Aqui é da Casa Pitangueira, loja de móveis. [Acho que o número está errado.|Creio que \
+                 houve um engano.]",
+            ),
             Customer("[Ih, desculpe!|Opa, foi engano. Desculpe!]"),
             Close,
         ],

@@ -11,8 +11,15 @@ pub(in crate::demo) const THANKS: &Story = &Story {
     goods: Goods::Same,
     sequels: &[],
     steps: &[
-        Customer("[{c:Obrigado}! 🙏|Valeu! 👍|Muito {c:obrigado}, viu?|Deu tudo certo, {c:obrigado}!]"),
-        Maybe(40, &[Agent("[Por nada, {nome}! 😊|Que bom, {nome}! Até a próxima.|Imagina! Conte com a gente.]")]),
+        Customer(
+            "[{c:Obrigado}! 🙏|Valeu! 👍|Muito {c:obrigado}, viu?|Deu tudo certo, {c:obrigado}!]",
+        ),
+        Maybe(
+            40,
+            &[Agent(
+                "[Por nada, {nome}! 😊|Que bom, {nome}! Até a próxima.|Imagina! Conte com a gente.]",
+            )],
+        ),
         Resolve,
     ],
 };
@@ -27,8 +34,14 @@ pub(in crate::demo) const SILENT: &Sequel = &Sequel {
         goods: Goods::Same,
         sequels: &[],
         steps: &[
-            Customer("{oi} [Desculpe a demora em responder.|Desculpe o sumiço, foi uma semana corrida.] [Ainda vale o que conversamos?|Ainda dá tempo?]"),
-            Agent("{ola} [Claro que sim!|Sem problema, {nome}!] [Reenviei tudo para o seu e-mail.|Acabei de mandar tudo de novo por e-mail.] {mais}"),
+            Customer(
+                "{oi} [Desculpe a demora em responder.|Desculpe o sumiço, foi uma semana corrida.] [Ainda vale o que \
+                 conversamos?|Ainda dá tempo?]",
+            ),
+            Agent(
+                "{ola} [Claro que sim!|Sem problema, {nome}!] [Reenviei tudo para o seu e-mail.|Acabei de mandar tudo \
+                 de novo por e-mail.] {mais}",
+            ),
             Customer("{so isso}"),
             Resolve,
         ],
@@ -43,8 +56,14 @@ pub(in crate::demo) const MAILING_ANSWER: &Story = &Story {
     goods: Goods::All,
     sequels: &[],
     steps: &[
-        Customer("[Oi! Quero, sim.|Tenho interesse!|Oi, que legal!] [{p:O} {produto} está na promoção?|Vale para {p:o} {produto}?]"),
-        Agent("{ola} [Está, sim:|Vale, sim:] de {preco} por {pix} no Pix. [Quer que eu envie o link?|Mando o link de compra?]"),
+        Customer(
+            "[Oi! Quero, sim.|Tenho interesse!|Oi, que legal!] [{p:O} {produto} está na promoção?|Vale para {p:o} \
+             {produto}?]",
+        ),
+        Agent(
+            "{ola} [Está, sim:|Vale, sim:] de {preco} por {pix} no Pix. [Quer que eu envie o link?|Mando o link de \
+             compra?]",
+        ),
         Customer("[Pode mandar!|Quero, por favor.]"),
         Agent("[Prontinho, enviei por e-mail.|Link enviado por e-mail!] {mais}"),
         Customer("{so isso}"),
@@ -54,8 +73,10 @@ pub(in crate::demo) const MAILING_ANSWER: &Story = &Story {
 
 /// What agents write first.
 pub(in crate::demo) const AGENT_FIRST: &[&str] = &[
-    "{ola} [Seu pedido {pedido} já está separado para retirada na loja.|{p:O} {item} do pedido {pedido} já pode ser {p:retirado} na loja.]",
-    "{ola} [Passando para avisar que|Só para confirmar:] a entrega {p:do} {item} em {cidade} fica para {d+2}, das 8h às 18h.",
+    "{ola} [Seu pedido {pedido} já está separado para retirada na loja.|{p:O} {item} do pedido {pedido} já pode ser \
+     {p:retirado} na loja.]",
+    "{ola} [Passando para avisar que|Só para confirmar:] a entrega {p:do} {item} em {cidade} fica para {d+2}, das 8h \
+     às 18h.",
     "{ola} [A peça que faltava {p:do} {item} chegou e|Chegou a peça {p:do} {item}, que] segue para você {na+1}.",
     "{ola} Vi que você deixou {p:o} {produto} no carrinho. [Ficou alguma dúvida?|Posso ajudar com o frete ou o prazo?]",
 ];
@@ -68,8 +89,13 @@ pub(in crate::demo) const AGENT_FIRST_ANSWER: &Story = &Story {
     goods: Goods::Same,
     sequels: &[],
     steps: &[
-        Customer("[Oi, {agente}!|Olá!] [{c:Obrigado} por avisar.|Que bom receber notícias!] [Qual é mesmo o valor {p:do} {item}? Preciso para o condomínio.|Vocês também mandam a nota fiscal?]"),
-        Agent("[O valor é {preco}, e a nota fiscal|São {preco}. A nota fiscal] vai junto com {p:o} {item}. {mais}"),
+        Customer(
+            "[Oi, {agente}!|Olá!] [{c:Obrigado} por avisar.|Que bom receber notícias!] [Qual é mesmo o valor {p:do} \
+             {item}? Preciso para o condomínio.|Vocês também mandam a nota fiscal?]",
+        ),
+        Agent(
+            "[O valor é {preco}, e a nota fiscal|São {preco}. A nota fiscal] vai junto com {p:o} {item}. {mais}",
+        ),
         Customer("{so isso}"),
         Resolve,
     ],
@@ -85,11 +111,18 @@ pub(super) const REFUND: &Sequel = &Sequel {
         goods: Goods::Same,
         sequels: &[],
         steps: &[
-            Customer("{oi} [Voltando ao assunto, o|Sou eu de novo. O] estorno [ainda não apareceu na minha fatura|não caiu até hoje]. [Podem verificar?|Tem previsão?]"),
+            Customer(
+                "{oi} [Voltando ao assunto, o|Sou eu de novo. O] estorno [ainda não apareceu na minha fatura|não caiu \
+                 até hoje]. [Podem verificar?|Tem previsão?]",
+            ),
             Agent("{ola} {momento}"),
             Note("Cobrar do financeiro o estorno do pedido {pedido}."),
             AwaitUs(2, 9),
-            Agent("[{nome}, o financeiro confirmou:|Confirmado com o financeiro, {nome}:] o estorno foi enviado à operadora e aparece na próxima fatura. [O comprovante foi para o seu e-mail.|Mandei o comprovante por e-mail.]"),
+            Agent(
+                "[{nome}, o financeiro confirmou:|Confirmado com o financeiro, {nome}:] o estorno foi enviado à \
+                 operadora e aparece na próxima fatura. [O comprovante foi para o seu e-mail.|Mandei o comprovante \
+                 por e-mail.]",
+            ),
             Customer("{certo}. {valeu}"),
             Resolve,
         ],
@@ -106,8 +139,14 @@ pub(super) const ALSO: &Sequel = &Sequel {
         goods: Goods::All,
         sequels: &[],
         steps: &[
-            Customer("{oi} [Gostei tanto da última compra que|Deu tão certo da outra vez que] estou pensando em levar também {p:o} {produto}. [Tem em {cor}?|Quanto está?]"),
-            Agent("{ola} [Que bom ter você de volta!|Que alegria!] Temos em {cor}, por {preco}. [Para quem já é cliente, o frete é grátis.|Como você já é cliente, o frete fica por nossa conta.]"),
+            Customer(
+                "{oi} [Gostei tanto da última compra que|Deu tão certo da outra vez que] estou pensando em levar \
+                 também {p:o} {produto}. [Tem em {cor}?|Quanto está?]",
+            ),
+            Agent(
+                "{ola} [Que bom ter você de volta!|Que alegria!] Temos em {cor}, por {preco}. [Para quem já é \
+                 cliente, o frete é grátis.|Como você já é cliente, o frete fica por nossa conta.]",
+            ),
             Customer("[Adorei!|Que ótimo!] [Vou fechar pelo site.|Compro hoje mesmo.] {valeu}"),
             Resolve,
         ],
@@ -124,10 +163,17 @@ pub(super) const MOVE: &Sequel = &Sequel {
         goods: Goods::Assembled,
         sequels: &[],
         steps: &[
-            Customer("{oi} [Preciso remarcar a montagem {p:do} {item}.|Surgiu um compromisso no dia da montagem {p:do} {item}.] [Tem outro horário?|Dá para mudar?]"),
-            Agent("{ola} [Claro.|Sem problema.] [Pode ser {na+4}, pela manhã?|Que tal {na+4}, pela manhã?]"),
+            Customer(
+                "{oi} [Preciso remarcar a montagem {p:do} {item}.|Surgiu um compromisso no dia da montagem {p:do} \
+                 {item}.] [Tem outro horário?|Dá para mudar?]",
+            ),
+            Agent(
+                "{ola} [Claro.|Sem problema.] [Pode ser {na+4}, pela manhã?|Que tal {na+4}, pela manhã?]",
+            ),
             Customer("[Pode, sim.|Perfeito.|Fica ótimo.] {c:Obrigado}!"),
-            Agent("[Remarcado.|Feito!] [O {montador} liga antes de sair.|Você recebe a confirmação por e-mail.]"),
+            Agent(
+                "[Remarcado.|Feito!] [O {montador} liga antes de sair.|Você recebe a confirmação por e-mail.]",
+            ),
             Resolve,
         ],
     },
@@ -143,10 +189,20 @@ pub(super) const LATE: &Sequel = &Sequel {
         goods: Goods::Same,
         sequels: &[],
         steps: &[
-            Customer("[Oi, de novo eu.|{Saudacao}. Preciso de ajuda outra vez.] [O dia combinado passou e nada {p:do} {item}.|Fiquei o dia inteiro esperando e {p:o} {item} não veio.]"),
-            Agent("{ola} {pena} [Vou cobrar a transportadora agora.|Isso não podia ter acontecido. Já estou ligando para a transportadora.]"),
+            Customer(
+                "[Oi, de novo eu.|{Saudacao}. Preciso de ajuda outra vez.] [O dia combinado passou e nada {p:do} \
+                 {item}.|Fiquei o dia inteiro esperando e {p:o} {item} não veio.]",
+            ),
+            Agent(
+                "{ola} {pena} [Vou cobrar a transportadora agora.|Isso não podia ter acontecido. Já estou ligando \
+                 para a transportadora.]",
+            ),
             AwaitUs(1, 5),
-            Agent("[{nome}, falei com o motorista:|Consegui falar com o motorista, {nome}:] {p:o} {item} é {p:o} {p:primeiro} da rota {na+1}. [Ele vai ligar para você antes das 9h.|Confirmo com você assim que sair.]"),
+            Agent(
+                "[{nome}, falei com o motorista:|Consegui falar com o motorista, {nome}:] {p:o} {item} é {p:o} \
+                 {p:primeiro} da rota {na+1}. [Ele vai ligar para você antes das 9h.|Confirmo com você assim que \
+                 sair.]",
+            ),
             Customer("[Espero que sim.|Vou confiar.] {c:Obrigado}."),
             Resolve,
         ],
@@ -163,7 +219,10 @@ pub(super) const INVOICE: &Sequel = &Sequel {
         goods: Goods::Same,
         sequels: &[],
         steps: &[
-            Customer("{oi} [Esqueci de pedir: podem|Preciso de mais uma coisa: conseguem] mandar a nota fiscal do pedido {pedido}?"),
+            Customer(
+                "{oi} [Esqueci de pedir: podem|Preciso de mais uma coisa: conseguem] mandar a nota fiscal do pedido \
+                 {pedido}?",
+            ),
             Agent("{ola} [Claro, acabei de enviar por e-mail.|Enviada!] É a NF-e {nf}."),
             Customer("[Chegou!|Recebi.] {valeu}"),
             Resolve,

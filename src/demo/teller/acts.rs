@@ -21,7 +21,13 @@ impl Teller<'_> {
         id
     }
 
-    pub(super) fn send(&mut self, at: Timestamp, clerk: &Clerk, template: &str, campaign: Option<&str>) {
+    pub(super) fn send(
+        &mut self,
+        at: Timestamp,
+        clerk: &Clerk,
+        template: &str,
+        campaign: Option<&str>,
+    ) {
         let text = self.fill(template, at);
         let body = Body::MessageSent {
             text,
@@ -67,7 +73,11 @@ impl Teller<'_> {
     pub(super) fn note(&mut self, template: &str) {
         self.clock = self.clock.plus(self.dice.between(12 * SECOND, 70 * SECOND));
         let text = self.fill(template, self.clock);
-        self.push(self.clock, self.scene.clerk.author(), Body::NoteAdded { text });
+        self.push(
+            self.clock,
+            self.scene.clerk.author(),
+            Body::NoteAdded { text },
+        );
     }
 
     pub(super) fn tag(&mut self, tag: &'static str) {
@@ -107,5 +117,4 @@ impl Teller<'_> {
         };
         self.push(self.clock, self.scene.clerk.author(), body);
     }
-
 }

@@ -98,7 +98,9 @@ impl<'a> Teller<'a> {
     }
 
     fn fill(&mut self, template: &str, at: Timestamp) -> Arc<str> {
-        self.scene.fill(template, self.rhythm.moment(at), self.dice).into()
+        self.scene
+            .fill(template, self.rhythm.moment(at), self.dice)
+            .into()
     }
 
     fn written(&self) -> bool {
@@ -119,7 +121,11 @@ impl<'a> Teller<'a> {
         if handle && let Some(at) = reply.map(|reply| reply.at) {
             let contact = self.scene.person.contact();
             let at = at.plus(self.dice.between(30 * SECOND, 3 * MINUTE));
-            self.push(at, self.scene.clerk.author(), Body::ContactUpdated { contact });
+            self.push(
+                at,
+                self.scene.clerk.author(),
+                Body::ContactUpdated { contact },
+            );
         }
         over
     }
@@ -178,7 +184,8 @@ impl<'a> Teller<'a> {
                     let length = self.dice.between(from * HOUR + 10 * MINUTE, to * HOUR);
                     let back = self.rhythm.working(self.clock, length);
                     self.back = Some(back);
-                    let hour = Timestamp::from_millis(back.millis() - back.millis().rem_euclid(HOUR));
+                    let hour =
+                        Timestamp::from_millis(back.millis() - back.millis().rem_euclid(HOUR));
                     let promised = hour.since(self.clock) > 30 * MINUTE && self.dice.chance(45);
                     self.wait(WaitReason::Internal, promised.then_some(hour));
                 }
@@ -195,10 +202,16 @@ impl<'a> Teller<'a> {
     }
 
     fn customer_writes(&mut self, template: &str) {
-        let slow = if self.scene.person.channel == "email" { 4 } else { 1 };
+        let slow = if self.scene.person.channel == "email" {
+            4
+        } else {
+            1
+        };
         let at = match (self.last, self.back) {
             (None, _) => self.clock,
-            (Some(AuthorKind::Customer), _) => self.clock.plus(self.dice.between(6 * SECOND, 40 * SECOND)),
+            (Some(AuthorKind::Customer), _) => {
+                self.clock.plus(self.dice.between(6 * SECOND, 40 * SECOND))
+            }
             // Who waits for us asks before we are back.
             (_, Some(back)) => {
                 let share = self.dice.between(30, 70);
@@ -223,10 +236,17 @@ impl<'a> Teller<'a> {
         }
         let mut text = self.fill(template, at);
         if self.last.is_none() && slow > 1 {
-            let close = if self.dice.chance(50) { "Atenciosamente" } else { "Abraços" };
+            let close = if self.dice.chance(50) {
+                "Atenciosamente"
+            } else {
+                "Abraços"
+            };
             text = format!("{text}\n\n{close},\n{}", self.scene.person.full_name()).into();
         }
-        let body = Body::MessageReceived { text, attachment: None };
+        let body = Body::MessageReceived {
+            text,
+            attachment: None,
+        };
         self.push(at, self.customer(), body);
         if self.last.is_none() && slow == 1 && !self.rhythm.is_open(at) && self.dice.chance(75) {
             let at = at.plus(self.dice.between(SECOND, 3 * SECOND));
@@ -271,10 +291,13 @@ impl<'a> Teller<'a> {
         let given = pause > 3 * MINUTE && self.dice.chance(10);
         let by = if given { MANAGER } else { self.scene.clerk };
         if given || at < self.later {
-            let lead = if given { pause / 2 } else { self.dice.between(4 * SECOND, 30 * SECOND).min(pause) };
+            let lead = if given {
+                pause / 2
+            } else {
+                self.dice.between(4 * SECOND, 30 * SECOND).min(pause)
+            };
             let agent = Some(self.scene.clerk.agent());
             self.push(at.plus(-lead), by.author(), Body::Assigned { agent });
         }
     }
-
 }
