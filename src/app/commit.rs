@@ -1,12 +1,17 @@
 //! From what somebody does to an event that is kept: dated, stored, and only then folded and shown.
 
+use std::rc::Rc;
+
 use leptos::prelude::*;
 
 use super::clock::device_now;
-use super::{App, Desktop, Health, StorageTrouble};
+use super::{App, Desktop, Health, Pace, StorageTrouble};
 use crate::journal::{Changed, Draft, Event};
 use crate::model::{ChatId, EventId, Timestamp};
-use crate::store::{StoreError, Stored};
+use crate::store::{Appended, Store, StoreError, Stored};
+
+/// Events folded in one go: some milliseconds of work.
+const SLICE: usize = 500;
 
 impl App {
     /// Names, dates, stores and folds what somebody does; all of it or nothing.
@@ -20,23 +25,71 @@ impl App {
         ids
     }
 
-    /// Stores and folds events that have their ids and instants, as from an import.
-    pub async fn keep(self, events: Vec<Event>) {
-        if events.is_empty() {
-            return;
+    /// Stores events of an import in one transaction, then folds them in slices.
+    ///
+    /// # Errors
+    /// The storage did not take them: then nothing came in.
+    pub async fn import(self, events: Vec<Event>) -> Result<Changed, StorageTrouble> {
+        let Some(store) = self.store() else {
+            return Err(StorageTrouble::TakenAway);
+        };
+        let mut pace = Pace::new();
+        let mut batch = Vec::with_capacity(events.len());
+        for event in &events {
+            batch.push(Stored::from(event));
+            pace.rest().await;
         }
-        let Some(store) = self.keeper.try_with_value(|keeper| keeper.store.clone()).flatten() else {
+        let appended = store.append(&batch).await.map_err(|error| {
+            leptos::logging::error!("the storage did not take an import: {error:?}");
+            trouble(&error)
+        })?;
+        drop(batch);
+        self.read_up_to(&appended);
+        let mut whole = Changed::default();
+        let mut events = events.into_iter().peekable();
+        while events.peek().is_some() && self.holds(&store) {
+            let changed = self.fold(events.by_ref().take(SLICE).collect());
+            whole.added += changed.added;
+            whole.duplicates += changed.duplicates;
+            whole.conflicts.extend(changed.conflicts);
+            pace.rest().await;
+        }
+        Ok(whole)
+    }
+
+    /// Stores and folds events that have their ids and instants.
+    pub(super) async fn keep(self, events: Vec<Event>) {
+        let Some(store) = self.store().filter(|_| !events.is_empty()) else {
             return;
         };
         let batch: Vec<Stored> = events.iter().map(Stored::from).collect();
-        match store.append(&batch).await {
-            // What this tab has written it need not read again.
-            Ok(appended) => self.keeper.try_update_value(|keeper| {
-                keeper.seq = appended.advance(keeper.seq).unwrap_or(keeper.seq);
-            }),
-            Err(error) => Some(self.hold_unsaved(&events, &error)),
-        };
+        let appended = store.append(&batch).await;
+        // Another desk may have been opened meanwhile: what was stored belongs to the one before.
+        if !self.holds(&store) {
+            return;
+        }
+        match appended {
+            Ok(appended) => self.read_up_to(&appended),
+            Err(error) => self.hold_unsaved(&events, &error),
+        }
         self.fold(events);
+    }
+
+    /// The storage of the desk that is open.
+    pub(super) fn store(self) -> Option<Rc<dyn Store>> {
+        self.keeper.try_with_value(|keeper| keeper.store.clone()).flatten()
+    }
+
+    /// Whether that is still the storage of the desk that is open.
+    pub(super) fn holds(self, store: &Rc<dyn Store>) -> bool {
+        self.store().is_some_and(|now| Rc::ptr_eq(&now, store))
+    }
+
+    /// What this tab has written it need not read again.
+    fn read_up_to(self, appended: &Appended) {
+        self.keeper.try_update_value(|keeper| {
+            keeper.seq = appended.advance(keeper.seq).unwrap_or(keeper.seq);
+        });
     }
 
     /// Tries to store what the storage did not take. `true` where nothing is left to store.

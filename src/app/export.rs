@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-use super::open::breathe;
+use super::breathe;
 use super::{App, DeskKind};
 use crate::intake::encode_journal;
 use crate::journal::Event;

@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 
 use super::clock::{Stamps, device_now};
 use super::commit::trouble;
@@ -154,7 +154,7 @@ impl App {
             self.fold(events);
             if total > SLICE {
                 self.phase.set(Phase::Opening { read, total: total.max(read) });
-                breathe().await;
+                super::breathe().await;
             }
         }
     }
@@ -200,7 +200,7 @@ impl App {
     }
 
     async fn restart_demo(self, now: Timestamp, clear: bool) {
-        let Some(store) = self.keeper.try_with_value(|keeper| keeper.store.clone()).flatten() else {
+        let Some(store) = self.store() else {
             return;
         };
         if clear {
@@ -229,7 +229,7 @@ impl App {
 
     /// Deletes the open desk from this browser, drafts included. `false` where the storage refused: then all is as before.
     pub async fn delete_everything(self) -> bool {
-        let Some(store) = self.keeper.try_with_value(|keeper| keeper.store.clone()).flatten() else {
+        let Some(store) = self.store() else {
             return false;
         };
         if let Err(error) = store.clear().await {
@@ -244,7 +244,7 @@ impl App {
 
     /// How full the device is; `None` where the browser does not say.
     pub async fn estimate(self) -> Option<Estimate> {
-        let store = self.keeper.try_with_value(|keeper| keeper.store.clone()).flatten()?;
+        let store = self.store()?;
         match store.estimate().await {
             Ok(estimate) => estimate,
             Err(error) => {
@@ -273,18 +273,5 @@ impl App {
                 list.update(&changed.chats, desk);
             });
         }
-    }
-}
-
-/// Lets the browser draw and answer before more work.
-pub(super) async fn breathe() {
-    let pause = js_sys::Promise::new(&mut |resolve, _| {
-        // A task of its own, not a microtask: those run before the browser draws.
-        if window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 0).is_err() {
-            leptos::logging::warn!("no timer to breathe with");
-        }
-    });
-    if JsFuture::from(pause).await.is_err() {
-        leptos::logging::warn!("the timer to breathe with failed");
     }
 }

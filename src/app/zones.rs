@@ -37,6 +37,22 @@ pub fn device_zone() -> Option<String> {
         .filter(|name| !name.is_empty())
 }
 
+/// The IANA names that the browser knows, ascending; only UTC where it does not list them.
+#[must_use]
+pub fn zone_names() -> Vec<String> {
+    let listed = || {
+        let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
+        let list: Function = Reflect::get(&intl, &"supportedValuesOf".into()).ok()?.dyn_into().ok()?;
+        let names = list.call1(&intl, &"timeZone".into()).ok()?;
+        Some(Array::from(&names).iter().filter_map(|name| name.as_string()).collect::<Vec<_>>())
+    };
+    let mut names = listed().unwrap_or_default();
+    names.push("UTC".to_owned());
+    names.sort_unstable();
+    names.dedup();
+    names
+}
+
 fn probe(name: &str) -> Option<Zone> {
     let format = formatter(name)?;
     let (from, to) = Zone::RANGE;

@@ -44,6 +44,7 @@
 pub mod common;
 mod current;
 pub mod format;
+pub mod importing;
 pub mod inbox;
 mod locale;
 pub mod settings;

@@ -1,12 +1,50 @@
-//! Bringing another desk's log in.
+//! Bringing another desk's log in: a journal, or a table of status changes.
+//!
+//! `flow` is what happens, in slices and cancellable; the other files show one step each. Nothing is written before the person
+//! confirms, and then in one transaction.
+
+mod choose;
+mod columns;
+mod done;
+mod file;
+mod flow;
+mod journal;
+mod meanings;
+mod preview;
+mod problems;
+mod refusal;
+mod table;
+mod times;
+mod work;
 
 use leptos::prelude::*;
 
-use crate::i18n::{shell, use_locale};
+use crate::i18n::{importing, use_locale};
+use choose::Choose;
+use done::Done;
+use flow::{Import, Step};
+use journal::JournalPreview;
+use table::{RowProblems, TablePreview};
+use work::Working;
 
 /// The page of the import.
 #[component]
 pub fn Importing() -> impl IntoView {
     let l = use_locale();
-    view! { <main class="page"><div class="page-head"><h1>{l.t(shell::import)}</h1></div></main> }
+    let import = Import::new();
+    view! {
+        <main class="page">
+            <div class="page-head"><h1>{l.t(importing::title)}</h1></div>
+            <div class="page-body importing">
+                {move || match import.step.get() {
+                    Step::Choose => view! { <Choose import/> }.into_any(),
+                    Step::Working(work) => view! { <Working import work/> }.into_any(),
+                    Step::Journal(plan) => view! { <JournalPreview import plan/> }.into_any(),
+                    Step::Table => view! { <TablePreview import/> }.into_any(),
+                    Step::Rows(report) => view! { <RowProblems import report/> }.into_any(),
+                    Step::Done(outcome) => view! { <Done import outcome/> }.into_any(),
+                }}
+            </div>
+        </main>
+    }
 }

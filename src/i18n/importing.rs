@@ -1,0 +1,150 @@
+//! Bringing another desk's log in.
+
+use super::texts;
+
+texts! {
+    title { pt "Importar" en "Import" es "Importar" }
+    lead {
+        pt "Um diário do Balcão (.jsonl) ou uma planilha de mudanças de status de outro sistema (.csv), comprimidos com gzip ou não. Nada é gravado antes de você confirmar."
+        en "A Balcão journal (.jsonl) or a table of status changes from another system (.csv), gzipped or not. Nothing is saved before you confirm."
+        es "Un diario de Balcão (.jsonl) o una tabla de cambios de estado de otro sistema (.csv), comprimidos con gzip o no. Nada se guarda antes de que usted confirme."
+    }
+    choose { pt "Escolher arquivo" en "Choose a file" es "Elegir archivo" }
+    drop { pt "ou solte-o aqui" en "or drop it here" es "o suéltelo aquí" }
+    other { pt "Outro arquivo" en "Another file" es "Otro archivo" }
+    file { pt "Arquivo" en "File" es "Archivo" }
+
+    reading { pt "Lendo o arquivo" en "Reading the file" es "Leyendo el archivo" }
+    converting { pt "Convertendo" en "Converting" es "Convirtiendo" }
+    saving { pt "Gravando" en "Saving" es "Guardando" }
+
+    refused(why: &str) {
+        pt "{why} Nada foi importado e o balcão continua como estava."
+        en "{why} Nothing was imported, and the desk is as it was."
+        es "{why} No se importó nada y el mostrador sigue como estaba."
+    }
+    damaged { pt "O arquivo comprimido está cortado ou danificado." en "The compressed file is cut off or damaged." es "El archivo comprimido está cortado o dañado." }
+    too_large { pt "O arquivo é grande demais: o texto passa de 256 MB." en "The file is too large: its text is over 256 MB." es "El archivo es demasiado grande: su texto supera los 256 MB." }
+    binary {
+        pt "O arquivo não é texto. Se for uma planilha, salve-a como CSV."
+        en "The file is not text. If it is a spreadsheet, save it as CSV."
+        es "El archivo no es texto. Si es una hoja de cálculo, guárdela como CSV."
+    }
+    empty { pt "O arquivo está vazio." en "The file is empty." es "El archivo está vacío." }
+    header { pt "A primeira linha, com os nomes das colunas, não pôde ser lida." en "The first line, with the names of the columns, could not be read." es "No se pudo leer la primera línea, con los nombres de las columnas." }
+    one_column {
+        pt "Só há uma coluna. O arquivo deve ter colunas separadas por vírgula, ponto e vírgula, tabulação ou barra."
+        en "There is only one column. The file must have columns separated by commas, semicolons, tabs or bars."
+        es "Solo hay una columna. El archivo debe tener columnas separadas por comas, punto y coma, tabulaciones o barras."
+    }
+    many_columns { pt "Há colunas demais: mais de mil." en "There are too many columns: over a thousand." es "Hay demasiadas columnas: más de mil." }
+    no_events { pt "Nenhuma linha do arquivo é um registro do Balcão." en "No line of the file is an entry of Balcão." es "Ninguna línea del archivo es un registro de Balcão." }
+    unreadable { pt "O navegador não conseguiu ler o arquivo." en "The browser could not read the file." es "El navegador no pudo leer el archivo." }
+
+    no_room {
+        pt "Não há espaço neste aparelho para gravar tudo. Libere espaço e tente de novo."
+        en "There is no room on this device to save it all. Free some space and try again."
+        es "No hay espacio en este dispositivo para guardarlo todo. Libere espacio e inténtelo de nuevo."
+    }
+    not_stored {
+        pt "O navegador não conseguiu gravar. Recarregue a página e tente de novo."
+        en "The browser could not save it. Reload the page and try again."
+        es "El navegador no pudo guardarlo. Recargue la página e inténtelo de nuevo."
+    }
+
+    journal { pt "Diário do Balcão" en "Balcão journal" es "Diario de Balcão" }
+    events(n: u64, shown: &str) { pt "{shown} registro" | "{shown} registros" en "{shown} entry" | "{shown} entries" es "{shown} registro" | "{shown} registros" }
+    chats(n: u64, shown: &str) { pt "{shown} conversa" | "{shown} conversas" en "{shown} chat" | "{shown} chats" es "{shown} chat" | "{shown} chats" }
+    people(n: u64, shown: &str) { pt "{shown} pessoa" | "{shown} pessoas" en "{shown} person" | "{shown} people" es "{shown} persona" | "{shown} personas" }
+    rows(n: u64, shown: &str) { pt "{shown} linha" | "{shown} linhas" en "{shown} row" | "{shown} rows" es "{shown} fila" | "{shown} filas" }
+    span(from: &str, to: &str) { pt "de {from} a {to}" en "from {from} to {to}" es "de {from} a {to}" }
+    future(n: u64, shown: &str) {
+        pt "{shown} registro está no futuro." | "{shown} registros estão no futuro."
+        en "{shown} entry is in the future." | "{shown} entries are in the future."
+        es "{shown} registro está en el futuro." | "{shown} registros están en el futuro."
+    }
+    unfolded(n: u64, shown: &str) {
+        pt "{shown} registro é de um tipo que esta versão não conhece: fica guardado, mas não aparece." | "{shown} registros são de tipos que esta versão não conhece: ficam guardados, mas não aparecem."
+        en "{shown} entry is of a kind that this version does not know: it is kept but not shown." | "{shown} entries are of kinds that this version does not know: they are kept but not shown."
+        es "{shown} registro es de un tipo que esta versión no conoce: se conserva, pero no se muestra." | "{shown} registros son de tipos que esta versión no conoce: se conservan, pero no se muestran."
+    }
+    import(n: u64, shown: &str) { pt "Importar {shown} registro" | "Importar {shown} registros" en "Import {shown} entry" | "Import {shown} entries" es "Importar {shown} registro" | "Importar {shown} registros" }
+    import_others(n: u64, shown: &str) {
+        pt "Importar só o outro {shown} registro" | "Importar só os outros {shown} registros"
+        en "Import only the other {shown} entry" | "Import only the other {shown} entries"
+        es "Importar solo el otro {shown} registro" | "Importar solo los otros {shown} registros"
+    }
+    import_table { pt "Importar" en "Import" es "Importar" }
+    import_rest { pt "Importar o resto" en "Import the rest" es "Importar el resto" }
+
+    problems(n: u64, shown: &str) {
+        pt "{shown} linha não pôde ser lida" | "{shown} linhas não puderam ser lidas"
+        en "{shown} line could not be read" | "{shown} lines could not be read"
+        es "{shown} línea no se pudo leer" | "{shown} líneas no se pudieron leer"
+    }
+    first_shown(shown: &str) { pt "As primeiras {shown}:" en "The first {shown}:" es "Las primeras {shown}:" }
+    line(line: u64) { pt "Linha {line}" en "Line {line}" es "Línea {line}" }
+    not_json { pt "não é JSON, está cortada ou aninhada demais" en "is not JSON, is cut off, or is nested too deep" es "no es JSON, está cortada o demasiado anidada" }
+    not_object { pt "não é um objeto JSON" en "is not a JSON object" es "no es un objeto JSON" }
+    missing(field: &str) { pt "falta o campo “{field}”" en "the field “{field}” is missing" es "falta el campo “{field}”" }
+    wrong(field: &str) { pt "o campo “{field}” tem um valor que não pode ter" en "the field “{field}” has a value that it cannot have" es "el campo “{field}” tiene un valor que no puede tener" }
+    too_long { pt "é longa demais" en "is too long" es "es demasiado larga" }
+    not_utf8 { pt "não é UTF-8" en "is not UTF-8" es "no es UTF-8" }
+    ragged(cells: u64, columns: u64) { pt "tem {cells} células; o cabeçalho tem {columns}" en "has {cells} cells; the header has {columns}" es "tiene {cells} celdas; el encabezado tiene {columns}" }
+    quotes { pt "tem aspas que não se fecham" en "has quotes that are not closed" es "tiene comillas que no se cierran" }
+    case_empty { pt "não diz de qual caso é" en "does not say of which case it is" es "no dice de qué caso es" }
+    name_too_long { pt "tem um nome longo demais" en "has a name that is too long" es "tiene un nombre demasiado largo" }
+    bad_time(cell: &str) { pt "o horário “{cell}” não está no formato" en "the time “{cell}” is not of the format" es "la hora “{cell}” no está en el formato" }
+    not_mapped(value: &str) { pt "“{value}” ainda não tem significado" en "“{value}” has no meaning yet" es "“{value}” todavía no tiene significado" }
+
+    table { pt "Planilha de mudanças de status" en "Table of status changes" es "Tabla de cambios de estado" }
+    columns { pt "Colunas" en "Columns" es "Columnas" }
+    no_column { pt "— nenhuma —" en "— none —" es "— ninguna —" }
+    case { pt "Caso (vira uma conversa)" en "Case (becomes a chat)" es "Caso (se vuelve un chat)" }
+    status { pt "Status ou atividade" en "Status or activity" es "Estado o actividad" }
+    time { pt "Horário" en "Time" es "Hora" }
+    agent { pt "Agente" en "Agent" es "Agente" }
+    customer { pt "Cliente" en "Customer" es "Cliente" }
+    time_format { pt "Formato do horário" en "Format of the time" es "Formato de la hora" }
+    time_pattern { pt "Padrão" en "Pattern" es "Patrón" }
+    time_pattern_hint { pt "Por exemplo %d/%m/%Y %H:%M" en "For example %d/%m/%Y %H:%M" es "Por ejemplo %d/%m/%Y %H:%M" }
+    format_pattern { pt "Padrão próprio" en "A pattern" es "Patrón propio" }
+    format_rfc { pt "RFC 3339 (2026-11-22T09:00:00-03:00)" en "RFC 3339 (2026-11-22T09:00:00-03:00)" es "RFC 3339 (2026-11-22T09:00:00-03:00)" }
+    format_seconds { pt "Segundos desde 1970" en "Seconds since 1970" es "Segundos desde 1970" }
+    format_millis { pt "Milissegundos desde 1970" en "Milliseconds since 1970" es "Milisegundos desde 1970" }
+    zone { pt "Fuso dos horários" en "Zone of the times" es "Zona de las horas" }
+    day_or_month {
+        pt "Dia e mês poderiam estar trocados neste arquivo. Confira o padrão."
+        en "Day and month could be the other way round in this file. Check the pattern."
+        es "Día y mes podrían estar invertidos en este archivo. Revise el patrón."
+    }
+    meanings { pt "O que cada valor significa" en "What each value means" es "Qué significa cada valor" }
+    no_change { pt "Não muda o status" en "No change of status" es "No cambia el estado" }
+    undecided { pt "Escolha…" en "Choose…" es "Elija…" }
+    too_many_values {
+        pt "Esta coluna tem valores demais para ser a do status. Escolha outra."
+        en "This column has too many values to be the status. Choose another one."
+        es "Esta columna tiene demasiados valores para ser la del estado. Elija otra."
+    }
+    preview { pt "Como as primeiras linhas serão lidas" en "How the first rows will be read" es "Cómo se leerán las primeras filas" }
+    incomplete {
+        pt "Escolha as colunas do caso, do status e do horário."
+        en "Choose the columns of the case, the status and the time."
+        es "Elija las columnas del caso, del estado y de la hora."
+    }
+    bad_pattern { pt "O padrão do horário não é válido." en "The pattern of the time is not valid." es "El patrón de la hora no es válido." }
+    odd_times(n: u64, shown: &str) {
+        pt "{shown} horário cai numa mudança de horário de verão e foi lido pela regra mais próxima." | "{shown} horários caem numa mudança de horário de verão e foram lidos pela regra mais próxima."
+        en "{shown} time falls into a change of daylight saving and was read by the nearest rule." | "{shown} times fall into a change of daylight saving and were read by the nearest rule."
+        es "{shown} hora cae en un cambio de horario de verano y se leyó por la regla más cercana." | "{shown} horas caen en un cambio de horario de verano y se leyeron por la regla más cercana."
+    }
+
+    done { pt "Importação concluída" en "Import finished" es "Importación terminada" }
+    added(n: u64, shown: &str) { pt "{shown} registro novo" | "{shown} registros novos" en "{shown} new entry" | "{shown} new entries" es "{shown} registro nuevo" | "{shown} registros nuevos" }
+    known(n: u64, shown: &str) {
+        pt "{shown} já estava aqui" | "{shown} já estavam aqui"
+        en "{shown} was here already" | "{shown} were here already"
+        es "{shown} ya estaba aquí" | "{shown} ya estaban aquí"
+    }
+    see { pt "Ver as conversas" en "See the chats" es "Ver los chats" }
+}

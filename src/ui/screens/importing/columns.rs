@@ -1,0 +1,68 @@
+//! Which column is what.
+
+use leptos::prelude::*;
+
+use super::flow::Import;
+use crate::i18n::{Locale, importing, use_locale};
+use crate::intake::csv::Mapping;
+use crate::ui::kit::Select;
+
+/// One of the columns that a mapping names.
+type Column = fn(&mut Mapping) -> &mut Option<usize>;
+
+const COLUMNS: [(fn(Locale) -> &'static str, Column); 5] = [
+    (importing::case, |mapping| &mut mapping.case),
+    (importing::status, |mapping| &mut mapping.status),
+    (importing::time, |mapping| &mut mapping.time),
+    (importing::agent, |mapping| &mut mapping.agent),
+    (importing::customer, |mapping| &mut mapping.customer),
+];
+
+/// A choice for each.
+#[component]
+pub fn Columns(import: Import) -> impl IntoView {
+    let l = use_locale();
+    let header = import.with_table(|table, _| table.header().to_vec()).unwrap_or_default();
+    let header = StoredValue::new(header);
+    let options = Signal::derive(move || {
+        let none = (String::new(), importing::no_column(l.get()).to_owned());
+        let columns = header.with_value(|header| {
+            let named = header.iter().enumerate();
+            named.map(|(index, name)| (index.to_string(), name.clone())).collect::<Vec<_>>()
+        });
+        std::iter::once(none).chain(columns).collect::<Vec<_>>()
+    });
+    let choose = move |column: Column, chosen: &str| {
+        import.mapping.update(|mapping| {
+            let Some(mapping) = mapping else { return };
+            *column(mapping) = chosen.parse().ok();
+            // What stands in the new column is looked at anew.
+            import.with_table(|_, profile| {
+                if let Some(status) = mapping.status {
+                    let known = profile.meanings(status);
+                    mapping.values.retain(|value, _| known.contains_key(value));
+                    for (value, meaning) in known {
+                        mapping.values.entry(value).or_insert(meaning);
+                    }
+                }
+            });
+        });
+    };
+    view! {
+        <fieldset class="import-set">
+            <legend>{l.t(importing::columns)}</legend>
+            {COLUMNS.into_iter().map(|(words, column)| view! {
+                <Select
+                    label=l.t(words)
+                    value=Signal::derive(move || {
+                        let mapping = import.mapping.get();
+                        let chosen = mapping.and_then(|mut mapping| *column(&mut mapping));
+                        chosen.map_or_else(String::new, |index| index.to_string())
+                    })
+                    options
+                    on_change=move |chosen: String| choose(column, &chosen)
+                />
+            }).collect_view()}
+        </fieldset>
+    }
+}

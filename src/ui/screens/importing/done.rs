@@ -1,0 +1,40 @@
+//! What came of it.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::flow::{Import, Outcome};
+use super::problems::ProblemList;
+use crate::app::{App, Screen};
+use crate::i18n::{format, importing, use_locale};
+use crate::ui::kit::{Button, ButtonVariant, Icon, glyph};
+
+/// What is new, what was here, what could not be read.
+#[component]
+pub fn Done(import: Import, outcome: Arc<Outcome>) -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    let (added, known) = (outcome.changed.added as u64, outcome.changed.duplicates as u64);
+    let odd = outcome.report.as_ref().map_or(0, |report| report.skipped_times + report.double_times);
+    let count = move |words: fn(crate::i18n::Locale, u64, &str) -> String, n: u64| {
+        move || words(l.get(), n, &format::count(l.get(), n))
+    };
+    let see = move |_| {
+        app.begin_work();
+        app.address.open_screen(Screen::Inbox);
+    };
+    view! {
+        <h2 class="import-done" role="status"><Icon glyph=glyph::CIRCLE_CHECK/>{l.t(importing::done)}</h2>
+        <ul class="import-counts">
+            <li>{count(importing::added, added)}</li>
+            {(known > 0).then(|| view! { <li>{count(importing::known, known)}</li> })}
+        </ul>
+        {(odd > 0).then(|| view! { <p>{count(importing::odd_times, odd)}</p> })}
+        {outcome.report.clone().map(|report| view! { <ProblemList problems=report.problems.clone()/> })}
+        <div class="import-actions">
+            <Button label=l.t(importing::see) variant=ButtonVariant::Primary on:click=see/>
+            <Button label=l.t(importing::other) on:click=move |_| import.cancel()/>
+        </div>
+    }
+}

@@ -1,0 +1,315 @@
+//! What happens during an import: reading, converting and saving in slices, each of which can be the last.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+use web_sys::File;
+
+use super::file::Pieces;
+use super::refusal::Refusal;
+use crate::app::{App, Pace, device_zone};
+use crate::intake::csv::{Conversion, Mapping, Profile, Report, Stage, Table, TextLoader};
+use crate::intake::{FileKind, JournalReader, JournalSummary, Problems};
+use crate::journal::{Changed, Event, codec::LineError};
+
+/// Rows converted in one go.
+const ROWS: usize = 500;
+
+/// Where the import is.
+#[derive(Clone)]
+pub enum Step {
+    /// A file is to be chosen.
+    Choose,
+    /// Something takes its time.
+    Working(Work),
+    /// A journal was read: shall it come in?
+    Journal(Arc<JournalPlan>),
+    /// A table was read: what do its columns mean?
+    Table,
+    /// Some rows could not be read: shall the rest come in?
+    Rows(Arc<Report>),
+    /// It is in.
+    Done(Arc<Outcome>),
+}
+
+/// What takes its time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Work {
+    /// The file is being read.
+    Reading,
+    /// Rows become events.
+    Converting,
+    /// The events are being stored: one transaction, which is not interrupted.
+    Saving,
+}
+
+/// What a journal holds.
+pub struct JournalPlan {
+    pub summary: JournalSummary,
+    pub problems: Problems<LineError>,
+}
+
+/// What came of it.
+pub struct Outcome {
+    pub changed: Changed,
+    pub report: Option<Arc<Report>>,
+}
+
+/// What is held between the steps.
+#[derive(Default)]
+struct Held {
+    table: Option<(Table, Profile)>,
+    conversion: Option<Conversion>,
+    events: Vec<Event>,
+}
+
+/// The import that goes on. Dropping its screen drops it.
+#[derive(Clone, Copy)]
+pub struct Import {
+    app: App,
+    /// Where it is.
+    pub step: RwSignal<Step>,
+    /// How much of the work is done, 0 to 1.
+    pub done: RwSignal<Option<f64>>,
+    /// Why the last file was refused.
+    pub refusal: RwSignal<Option<Refusal>>,
+    /// What the table's columns and values mean.
+    pub mapping: RwSignal<Option<Mapping>>,
+    /// Day and month may be the other way round.
+    pub ambiguous: RwSignal<bool>,
+    /// The zone of the table's local times.
+    pub zone: RwSignal<String>,
+    /// Which work is the present one: an older one stops by itself.
+    run: StoredValue<usize>,
+    held: StoredValue<Held, LocalStorage>,
+}
+
+impl Import {
+    /// At the first step.
+    pub fn new() -> Self {
+        let app = App::here();
+        let desk_zone = app.desktop.with_untracked(|desktop| desktop.desk.book().settings().zone.to_string());
+        Self {
+            app,
+            step: RwSignal::new(Step::Choose),
+            done: RwSignal::new(None),
+            refusal: RwSignal::new(None),
+            mapping: RwSignal::new(None),
+            ambiguous: RwSignal::new(false),
+            zone: RwSignal::new(device_zone().unwrap_or(desk_zone)),
+            run: StoredValue::new(0),
+            held: StoredValue::new_local(Held::default()),
+        }
+    }
+
+    /// Drops everything and goes back to the first step. Nothing was written.
+    pub fn cancel(self) {
+        self.run.update_value(|run| *run += 1);
+        self.held.update_value(|held| *held = Held::default());
+        self.step.set(Step::Choose);
+    }
+
+    /// Reads a file.
+    pub fn read(self, file: File) {
+        self.refusal.set(None);
+        let run = self.begin(Work::Reading);
+        spawn_local(async move {
+            if let Err(refusal) = self.read_on(file, run).await
+                && self.goes_on(run)
+            {
+                self.cancel();
+                self.refusal.set(Some(refusal));
+            }
+        });
+    }
+
+    /// Reads something of the table that is open.
+    pub fn with_table<T>(self, read: impl FnOnce(&Table, &Profile) -> T) -> Option<T> {
+        self.held
+            .try_with_value(|held| held.table.as_ref().map(|(table, profile)| read(table, profile)))
+            .flatten()
+    }
+
+    /// Converts the table; where every row can be read, it is stored at once, else the person is asked.
+    pub fn convert(self) {
+        let zones = crate::app::browser_zones();
+        let (Some(mapping), Some(zone)) = (self.mapping.get_untracked(), zones(&self.zone.get_untracked())) else {
+            return;
+        };
+        let agents = self.app.desktop.with_untracked(|desktop| desktop.desk.book().agents().clone());
+        let conversion = self.with_table(|table, _| Conversion::new(table, &mapping, zone, &agents));
+        // The screen does not offer the button while the mapping cannot be used.
+        let Some(Ok(conversion)) = conversion else { return };
+        self.held.update_value(|held| held.conversion = Some(conversion));
+        let run = self.begin(Work::Converting);
+        spawn_local(async move {
+            self.convert_until(Stage::Making, run).await;
+            let report = self.report();
+            match report {
+                Some(report) if report.problems.total() > 0 && self.goes_on(run) => {
+                    self.step.set(Step::Rows(Arc::new(report)));
+                }
+                _ => self.finish(run).await,
+            }
+        });
+    }
+
+    /// Stores the rows that could be read.
+    pub fn convert_rest(self) {
+        let run = self.begin(Work::Converting);
+        spawn_local(self.finish(run));
+    }
+
+    /// Stores the journal that was read.
+    pub fn take_journal(self) {
+        let run = self.begin(Work::Saving);
+        spawn_local(self.save(run, None));
+    }
+
+    fn begin(self, work: Work) -> usize {
+        self.run.update_value(|run| *run += 1);
+        self.done.set(None);
+        self.step.set(Step::Working(work));
+        self.run.get_value()
+    }
+
+    fn goes_on(self, run: usize) -> bool {
+        self.run.try_get_value() == Some(run)
+    }
+
+    async fn read_on(self, file: File, run: usize) -> Result<(), Refusal> {
+        let mut pieces = Pieces::new(file);
+        let first = self.next(&mut pieces).await?.ok_or(Refusal::Empty)?;
+        match FileKind::guess(&first) {
+            FileKind::Journal => self.read_journal(first, pieces, run).await,
+            FileKind::Table => self.read_table(first, pieces, run).await,
+        }
+    }
+
+    async fn next(self, pieces: &mut Pieces) -> Result<Option<Vec<u8>>, Refusal> {
+        let next = pieces.next().await.map_err(|words| {
+            leptos::logging::error!("the file could not be read: {words}");
+            Refusal::Unreadable
+        });
+        let _gone = self.done.try_set(Some(pieces.done()));
+        next
+    }
+
+    async fn read_journal(self, first: Vec<u8>, mut pieces: Pieces, run: usize) -> Result<(), Refusal> {
+        let (mut reader, mut events, mut pace) = (JournalReader::new(), Vec::new(), Pace::new());
+        let mut piece = Some(first);
+        while let Some(bytes) = piece {
+            let mut input = bytes.as_slice();
+            while !input.is_empty() {
+                reader.read(&mut input, &mut events)?;
+                pace.rest().await;
+                if !self.goes_on(run) {
+                    return Ok(());
+                }
+            }
+            piece = self.next(&mut pieces).await?;
+        }
+        reader.finish(&mut events)?;
+        let mut summary = JournalSummary::new(self.app.now.get_untracked());
+        for event in &events {
+            summary.add(event);
+        }
+        if events.is_empty() {
+            return Err(if reader.lines() == 0 { Refusal::Empty } else { Refusal::NoEvents });
+        }
+        if self.goes_on(run) {
+            self.held.update_value(|held| held.events = events);
+            let problems = reader.problems().clone();
+            self.step.set(Step::Journal(Arc::new(JournalPlan { summary, problems })));
+        }
+        Ok(())
+    }
+
+    async fn read_table(self, first: Vec<u8>, mut pieces: Pieces, run: usize) -> Result<(), Refusal> {
+        let (mut loader, mut pace) = (TextLoader::new(), Pace::new());
+        let mut piece = Some(first);
+        while let Some(bytes) = piece {
+            let mut input = bytes.as_slice();
+            while !input.is_empty() {
+                loader.read(&mut input)?;
+                pace.rest().await;
+                if !self.goes_on(run) {
+                    return Ok(());
+                }
+            }
+            piece = self.next(&mut pieces).await?;
+        }
+        let table = Table::open(loader.finish()?, None)?;
+        let mut profile = Profile::new(&table);
+        while !profile.step(ROWS).done {
+            pace.rest().await;
+            if !self.goes_on(run) {
+                return Ok(());
+            }
+        }
+        if profile.rows() == 0 {
+            return Err(Refusal::Empty);
+        }
+        if self.goes_on(run) {
+            let guess = profile.guess();
+            self.mapping.set(Some(guess.mapping));
+            self.ambiguous.set(guess.day_or_month_first);
+            self.held.update_value(|held| held.table = Some((table, profile)));
+            self.step.set(Step::Table);
+        }
+        Ok(())
+    }
+
+    /// Works on the conversion until it is at a stage, collecting its events.
+    async fn convert_until(self, stage: Stage, run: usize) {
+        let mut pace = Pace::new();
+        while self.goes_on(run) {
+            let progress = self.held.try_update_value(|held| {
+                let conversion = held.conversion.as_mut()?;
+                let (now, goal) = (conversion.stage(), stage);
+                if now == goal || now == Stage::Done {
+                    return None;
+                }
+                let progress = conversion.step(ROWS);
+                let done = f64::from(progress.percent()) / 100.0;
+                held.events.extend(progress.events);
+                Some(done)
+            });
+            let Some(Some(done)) = progress else { return };
+            let _gone = self.done.try_set(Some(done));
+            pace.rest().await;
+        }
+    }
+
+    fn report(self) -> Option<Report> {
+        self.held
+            .try_with_value(|held| held.conversion.as_ref().map(|conversion| conversion.report().clone()))
+            .flatten()
+    }
+
+    async fn finish(self, run: usize) {
+        self.convert_until(Stage::Done, run).await;
+        let report = self.report().map(Arc::new);
+        if self.goes_on(run) {
+            self.step.set(Step::Working(Work::Saving));
+            self.done.set(None);
+            self.save(run, report).await;
+        }
+    }
+
+    async fn save(self, run: usize, report: Option<Arc<Report>>) {
+        let events = self.held.try_update_value(|held| std::mem::take(&mut held.events));
+        let imported = self.app.import(events.unwrap_or_default()).await;
+        if !self.goes_on(run) {
+            return;
+        }
+        match imported {
+            Ok(changed) => self.step.set(Step::Done(Arc::new(Outcome { changed, report }))),
+            Err(trouble) => {
+                self.cancel();
+                self.refusal.set(Some(Refusal::NotStored(trouble)));
+            }
+        }
+    }
+}

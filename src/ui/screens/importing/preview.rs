@@ -1,0 +1,67 @@
+//! The first rows as they will be read.
+
+use leptos::prelude::*;
+
+use super::problems::Reason;
+use crate::app::App;
+use crate::i18n::{format, importing, use_locale};
+use crate::intake::csv::{Meaning, PreviewRow};
+use crate::ui::screens::common::StatusBadge;
+
+/// A table of them.
+#[component]
+pub fn Preview(rows: Vec<PreviewRow>) -> impl IntoView {
+    let l = use_locale();
+    view! {
+        <section class="import-preview" aria-label=l.t(importing::preview)>
+            <h3>{l.t(importing::preview)}</h3>
+            <div class="import-scroll" tabindex="0" role="region" aria-label=l.t(importing::preview)>
+                <table>
+                    <thead>
+                        <tr>
+                            <th scope="col">{l.t(importing::case)}</th>
+                            <th scope="col">{l.t(importing::time)}</th>
+                            <th scope="col">{l.t(importing::status)}</th>
+                            <th scope="col">{l.t(importing::agent)}</th>
+                            <th scope="col">{l.t(importing::customer)}</th>
+                        </tr>
+                    </thead>
+                    <tbody>{rows.into_iter().map(|row| view! { <Row row/> }).collect_view()}</tbody>
+                </table>
+            </div>
+        </section>
+    }
+}
+
+#[component]
+fn Row(row: PreviewRow) -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    match row.result {
+        Err(error) => view! {
+            <tr>
+                <td colspan="5" class="import-bad">
+                    {move || format!("{}: {}", importing::line(l.get(), row.line), error.words(l.get()))}
+                </td>
+            </tr>
+        }
+        .into_any(),
+        Ok(row) => view! {
+            <tr>
+                <td>{row.case}</td>
+                <td>{move || format::date_time(l.get(), row.at.millis(), app.offset_at(row.at))}</td>
+                <td>
+                    {match row.meaning {
+                        Meaning::Set(status) => view! { <StatusBadge status=Some(status)/> }.into_any(),
+                        Meaning::NoChange => view! { <span class="import-same">{l.t(importing::no_change)}</span> }.into_any(),
+                    }}
+                    " "
+                    <span class="import-value">{row.value}</span>
+                </td>
+                <td>{row.agent}</td>
+                <td>{row.customer}</td>
+            </tr>
+        }
+        .into_any(),
+    }
+}
