@@ -127,3 +127,21 @@ async fn a_browser_without_channels_keeps_the_journal_all_the_same() {
     append(&here, &events("a", 3)).await;
     assert_eq!(there.count().await.unwrap(), 3);
 }
+
+#[wasm_bindgen_test]
+async fn a_page_that_may_not_ask_about_its_room_goes_without() {
+    let store = BrowserStore::open(&new_desk()).await.unwrap();
+    let estimate = store.estimate().await.unwrap().unwrap();
+    assert!(0 < estimate.used && estimate.used < estimate.quota);
+    {
+        let _none = Changed::new("Navigator.prototype", "storage", "{ value: undefined }");
+        assert_eq!(store.estimate().await, Ok(None));
+        assert_eq!(store.persist().await, Ok(false));
+    }
+    let refusing = "{ value() { return Promise.reject(new TypeError('not here')) } }";
+    let _estimate = Changed::new("StorageManager.prototype", "estimate", refusing);
+    let _persist = Changed::new("StorageManager.prototype", "persist", refusing);
+    let refused = StoreError::Failed("TypeError: not here".into());
+    assert_eq!(store.estimate().await, Err(refused.clone()));
+    assert_eq!(store.persist().await, Err(refused));
+}

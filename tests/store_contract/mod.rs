@@ -49,6 +49,7 @@ macro_rules! every_behaviour {
             slices_of_any_size_make_up_the_whole,
             reading_on_gives_what_is_new,
             nothing_is_read_twice,
+            numbers_stay_with_their_lines,
             the_same_event_is_kept_once,
             known_and_new_events_may_be_mixed,
             the_smaller_line_stands_when_it_comes_later,

@@ -55,3 +55,26 @@ pub async fn nothing_is_read_twice(stores: &impl Stores) {
         assert!(rest == expected[place + 1..], "after line {place}");
     }
 }
+
+pub async fn numbers_stay_with_their_lines(stores: &impl Stores) {
+    let store = stores.fresh().await;
+    append(&*store, &events("before", 3)).await;
+    store.clear().await.unwrap();
+    let (early, late) = (events("a", 60), events("b", 60));
+    for event in &early {
+        append(&*store, std::slice::from_ref(event)).await;
+    }
+    // Numbers that nobody has any more, alone and together.
+    for n in [10, 20, 21] {
+        let smaller = event(early[n].id().as_str(), "Nada");
+        append(&*store, &[smaller]).await;
+    }
+    let before = read_on(&*store, Seq::START, 1000).await;
+    for event in &late {
+        append(&*store, std::slice::from_ref(event)).await;
+    }
+    let after = read_on(&*store, Seq::START, 1000).await;
+    assert_eq!(after[..before.len()], before, "whatever was written since");
+    assert_eq!(after.len(), 120);
+    assert!(store.read_after(Seq(1), 1).await.unwrap().cleared);
+}

@@ -144,11 +144,11 @@ impl Store for BrowserStore {
     }
 
     fn estimate(&self) -> Answer<'_, Option<Estimate>> {
-        Box::pin(async { Ok(room::estimate().await) })
+        Box::pin(async { room::estimate().await.map_err(Fault::in_use) })
     }
 
     fn persist(&self) -> Answer<'_, bool> {
-        Box::pin(async { Ok(room::persist().await) })
+        Box::pin(async { room::persist().await.map_err(Fault::in_use) })
     }
 
     fn watch(&self, watcher: Watcher) {

@@ -53,8 +53,9 @@ impl Transaction {
 
     /// Ends it: waits until everything is safe, or takes everything back if something went wrong.
     pub async fn end<T>(self, done: Result<T, Fault>) -> Result<T, Fault> {
-        if done.is_err() && self.inner.abort().is_err() {
-            // It was aborted already: by what went wrong.
+        if done.is_err() {
+            // Refused where what went wrong has aborted it already.
+            drop(self.inner.abort());
         }
         let complete = self.settled.await.is_ok();
         match (done, self.inner.error()) {
