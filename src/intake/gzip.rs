@@ -123,8 +123,8 @@ impl Gunzip {
                     Err(Damaged)
                 };
             }
-            // With the input used up, what is still inside comes out at once: it is less than a window.
-            if out.len() >= full && !input.is_empty() {
+            // What is still inside comes out with the bytes that follow: a member ends with eight of them.
+            if out.len() >= full {
                 return Ok(());
             }
         }

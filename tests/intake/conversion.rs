@@ -224,3 +224,27 @@ fn a_table_without_rows_is_done_at_once() {
     assert_eq!((conversion.stage(), progress.percent()), (Stage::Done, 100));
     assert!(progress.events.is_empty());
 }
+
+#[test]
+fn within_a_row_the_chat_starts_then_the_agent_has_it_then_the_status_is_set() {
+    let (mut events, _) = import("case,status,agent,time\nC,open,Ana,2025-01-01 10:00\n");
+    events.retain(|event| event.chat.is_some());
+    events.sort_by(Event::cmp_key);
+    let types: Vec<_> = events.iter().map(|event| event.body.wire_type()).collect();
+    assert_eq!(types, ["chat_started", "assigned", "status_set"].map(Some));
+}
+
+#[test]
+fn the_customer_is_the_one_of_the_earliest_row_that_was_read_and_names_one() {
+    let (events, _) = import(
+        "case,status,customer,time\n\
+         C,closed,Late,2025-01-04 10:00\n\
+         C,open,Early,2025-01-03 10:00\n\
+         C,open,,2025-01-02 10:00\n\
+         C,exploded,Unread,2025-01-01 10:00\n\
+         C,waiting,Later,2025-01-05 10:00\n",
+    );
+    let desk = desk(events);
+    let chat = desk.by_id(&ChatId::from("C")).expect("the chat");
+    assert_eq!(&*chat.state().contact.name, "Early");
+}

@@ -172,7 +172,8 @@ fn the_summary_counts_what_a_preview_says() {
 {{"id":"e2","at":"2026-11-21T12:00:00Z","by":{{"kind":"system"}},"chat":"c2","type":"chat_started","contact":{{"name":"{names}"}}}}
 {{"id":"e3","at":"2027-01-01T00:00:00Z","by":{{"kind":"agent","id":"bia"}},"type":"agent_saved","agent":{{"id":"caio"}}}}
 {{"id":"e4","at":"2026-11-22T12:00:00Z","by":{{"kind":"agent","id":"ana"}},"chat":"c3","type":"sang"}}
-{{"id":"e5","at":"2026-11-22T12:00:00Z","by":{{"kind":"agent","id":"ana"}},"chat":"c1","type":"status_set","status":"snoozed"}}"#
+{{"id":"e5","at":"2026-11-22T12:00:00Z","by":{{"kind":"agent","id":"ana"}},"chat":"c1","type":"status_set","status":"snoozed"}}
+{{"id":"e6","at":"2026-11-22T12:00:00Z","by":{{"kind":"agent","id":"bia"}},"chat":"c9","type":"tags_saved","tags":[]}}"#
     );
     let (events, problems, _) = read(file.as_bytes());
     assert!(problems.is_empty());
@@ -181,7 +182,7 @@ fn the_summary_counts_what_a_preview_says() {
     events.iter().for_each(|event| summary.add(event));
     assert_eq!(
         (summary.events(), summary.chats(), summary.future()),
-        (5, 2, 1)
+        (6, 2, 1)
     );
     let types: Vec<_> = summary
         .by_type()
@@ -190,7 +191,12 @@ fn the_summary_counts_what_a_preview_says() {
         .collect();
     assert_eq!(
         types,
-        [("agent_saved", 1), ("chat_started", 1), ("read", 1)]
+        [
+            ("agent_saved", 1),
+            ("chat_started", 1),
+            ("read", 1),
+            ("tags_saved", 1)
+        ]
     );
     let unfolded: Vec<_> = summary
         .unfolded()

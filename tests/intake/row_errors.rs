@@ -143,3 +143,27 @@ fn a_mapping_that_cannot_be_used_says_what_is_missing() {
     }
     assert_eq!(error(|mapping| mapping.agent = None), None);
 }
+
+#[test]
+fn lines_are_counted_alike_however_they_end() {
+    for end in ["\n", "\r\n", "\r"] {
+        let text = "case,status,time|C,open,never||C,\"open|\",2025-01-01 10:00:00|C,open,never|C,open,never";
+        let (_, report) = import(&text.replace('|', end));
+        let lines: Vec<_> = errors(&report).into_iter().map(|(line, _)| line).collect();
+        assert_eq!(lines, [2, 6, 7], "{end:?}");
+    }
+}
+
+#[test]
+fn a_stray_quote_that_a_cell_far_below_seems_to_close_costs_its_line_only() {
+    let row = "C,open,2025-01-01 10:00,Ana\n";
+    let (_, report) = import(&format!(
+        "case,status,time,agent\nC,open,2025-01-01 10:00,\"Ana\n{}D\",open,2025-01-01 10:00,Ana\n",
+        row.repeat(50)
+    ));
+    assert_eq!(
+        (report.rows, errors(&report)),
+        (52, vec![(2, RowError::Quotes)])
+    );
+    assert_eq!(report.chats, 2);
+}

@@ -58,3 +58,14 @@ fn the_delimiter_is_the_one_that_gives_even_rows() {
         Some(TableError::OneColumn)
     );
 }
+
+#[test]
+fn characters_of_two_units_survive_being_cut_apart() {
+    let text = "a;b\n😀x😀😀;y😀\n";
+    let bytes: Vec<u8> = text.encode_utf16().flat_map(u16::to_le_bytes).collect();
+    let loaded = load(&[&b"\xff\xfe"[..], &bytes].concat()).expect("a text");
+    let table = Table::open(loaded, None).expect("a table");
+    let profile = profile(&table);
+    assert_eq!(profile.samples(0).collect::<Vec<_>>(), ["😀x😀😀"]);
+    assert_eq!(profile.samples(1).collect::<Vec<_>>(), ["y😀"]);
+}
