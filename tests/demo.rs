@@ -629,7 +629,7 @@ fn chats_that_are_not_the_demos_are_left_alone() {
 #[test]
 fn a_journal_of_any_size_is_exact_ordered_and_folded() {
     let end = at("2026-11-22T12:00:00Z");
-    for (chats, events) in [(1, 6), (3, 500), (400, 4_000), (900, 2_000)] {
+    for (chats, events) in [(1, 8), (3, 500), (400, 4_000), (900, 2_000)] {
         let made: Vec<Event> = demo::scale(5, chats, events, end).collect();
         assert_eq!(made.len() as u64, events);
         assert_eq!(made.last().map(|event| event.at), Some(end));

@@ -1,6 +1,5 @@
 //! The shop's journal of the past six weeks.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use chrono::Days;
@@ -11,7 +10,7 @@ use super::people::Person;
 use super::rhythm::{self, Rhythm, lag};
 use super::shop::{self, MAILINGS, MANAGER};
 use super::stories::{self, Mood, Sequel};
-use super::teller::Teller;
+use super::teller::{Teller, provisional};
 use crate::journal::{Body, Desk, DeskFact, Event};
 use crate::model::{AgentId, ChatId, DAY, EventId, HOUR, MINUTE, SECOND, Status, Timestamp, Zone};
 
@@ -49,11 +48,11 @@ struct Maker<'a> {
     dice: Dice,
     /// Begins every id, so that the demo of one hour is never taken for that of another.
     stamp: String,
-    /// Since when the later settings hold.
-    later: Timestamp,
     /// The settings, folded: what chats are judged by.
     shop: Desk,
     chats: u32,
+    /// The number of the next event.
+    serial: usize,
     events: Vec<Event>,
     /// How many more chats may be open, in service and waiting.
     room: [u32; 3],
@@ -62,19 +61,15 @@ struct Maker<'a> {
 impl<'a> Maker<'a> {
     fn new(rhythm: &'a Rhythm<'a>, seed: u64) -> Self {
         let mut dice = Dice::new(seed);
-        let later = rhythm
-            .today
-            .checked_sub_days(Days::new(23))
-            .unwrap_or(rhythm.today);
         let room = [5 + dice.below(4), 7 + dice.below(5), 8 + dice.below(6)];
         let zone = Arc::new(rhythm.zone.clone());
         Self {
             rhythm,
             dice,
             stamp: format!("demo-{:x}", rhythm.now.millis() / SECOND),
-            later: rhythm.at(later, 18, 10),
             shop: Desk::new(Arc::new(move |_| Some(zone.clone()))),
             chats: 0,
+            serial: 0,
             events: Vec::new(),
             room,
         }
@@ -82,7 +77,7 @@ impl<'a> Maker<'a> {
 
     /// What the manager set up before the first customer came, and changed later.
     fn furnish(&mut self) {
-        let first = shop::first_settings(&self.rhythm.hours, self.rhythm.zone);
+        let first = shop::first_settings(&self.rhythm.hours, self.rhythm.zone.name());
         let later = shop::later_settings(first.clone());
         let mut facts: Vec<(DeskFact, Value)> = shop::agents()
             .map(|agent| (DeskFact::Agent, agent))
@@ -95,13 +90,13 @@ impl<'a> Maker<'a> {
             self.fact(at, fact, payload);
             at = at.plus(40 * SECOND);
         }
-        self.fact(self.later, DeskFact::Settings, later.to_value());
-        self.shop.apply(self.events.iter().cloned());
+        self.fact(self.rhythm.later, DeskFact::Settings, later.to_value());
+        self.shop.apply(self.events.clone());
     }
 
     fn fact(&mut self, at: Timestamp, fact: DeskFact, payload: Value) {
         self.events.push(Event {
-            id: EventId::new(format!("desk/{}", self.events.len())),
+            id: provisional(self.serial),
             at: at.min(self.rhythm.now),
             by: MANAGER.author(),
             chat: None,
@@ -109,6 +104,7 @@ impl<'a> Maker<'a> {
             body: Body::Desk(fact, Arc::new(payload)),
             extra: None,
         });
+        self.serial += 1;
     }
 
     /// Those who came of themselves.
@@ -197,7 +193,7 @@ impl<'a> Maker<'a> {
 
     fn teller(&mut self, person: Person) -> Teller<'_> {
         let chat = ChatId::new(format!("{}-c{:04}", self.stamp, self.chats + 1));
-        Teller::new(self.rhythm, self.later, chat, person, &mut self.dice)
+        Teller::new(self.rhythm, chat, self.serial, person, &mut self.dice)
     }
 
     /// Somebody comes, and perhaps comes again. With the instant from which the chat rests.
@@ -235,6 +231,7 @@ impl<'a> Maker<'a> {
     /// Takes a chat in, cut off at now. One that is unfinished only while there is room for its status. The
     /// `last` chats are all unfinished, and have the room that was kept for them.
     fn admit(&mut self, mut events: Vec<Event>, over: Timestamp, last: bool) {
+        let serial = self.serial + events.len();
         events.retain(|event| event.at <= self.rhythm.now);
         if events.is_empty() {
             return;
@@ -258,13 +255,14 @@ impl<'a> Maker<'a> {
             None => {}
         }
         self.chats += 1;
+        self.serial = serial;
         self.events.extend(events);
     }
 
     /// The status of a chat now, by the real fold.
     fn status(&self, events: &[Event]) -> Option<Status> {
         let mut desk = self.shop.clone();
-        desk.apply(events.iter().cloned());
+        desk.apply(events.to_vec());
         desk.advance(self.rhythm.now);
         desk.chats()
             .next()
@@ -274,21 +272,18 @@ impl<'a> Maker<'a> {
 
 /// In order, with ids that sort like the events.
 fn numbered(mut events: Vec<Event>, stamp: &str) -> Vec<Event> {
-    events.sort_by_key(|event| event.at);
-    let names: BTreeMap<EventId, EventId> = events
-        .iter()
-        .zip(1..)
-        .map(|(event, number)| {
-            (
-                event.id.clone(),
-                EventId::new(format!("{stamp}-{number:05}")),
-            )
-        })
-        .collect();
-    let rename = |id: &mut EventId| {
-        if let Some(name) = names.get(id) {
-            *id = name.clone();
+    events.sort_by(Event::cmp_key);
+    let serial = |id: &EventId| id.as_str().parse().unwrap_or(0_usize);
+    let last = events.iter().map(|event| serial(&event.id)).max();
+    let mut places = vec![0; last.map_or(0, |last| last + 1)];
+    for (event, number) in events.iter().zip(1..) {
+        if let Some(place) = places.get_mut(serial(&event.id)) {
+            *place = number;
         }
+    }
+    let rename = |id: &mut EventId| {
+        let number: u32 = places.get(serial(id)).copied().unwrap_or_default();
+        *id = EventId::new(format!("{stamp}-{number:05}"));
     };
     for event in &mut events {
         rename(&mut event.id);

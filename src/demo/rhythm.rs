@@ -67,16 +67,20 @@ pub(super) struct Rhythm<'a> {
     pub hours: BusinessHours,
     pub now: Timestamp,
     pub today: NaiveDate,
+    /// From when on the later settings hold: who answers is responsible, and waiting ends by itself.
+    pub later: Timestamp,
 }
 
 impl<'a> Rhythm<'a> {
     pub(super) fn new(zone: &'a Zone, now: Timestamp) -> Self {
         let today = zone.date_of(now);
+        let later = today.checked_sub_days(Days::new(23)).unwrap_or(today);
         Self {
             zone,
             hours: shop::hours(today),
             now,
             today,
+            later: zone.first_instant(later, 18 * HOUR + 10 * MINUTE),
         }
     }
 
@@ -139,7 +143,7 @@ impl<'a> Rhythm<'a> {
             .unwrap_or(self.today)
     }
 
-    /// When new customers write, until now.
+    /// When new customers write, until now, day by day.
     pub(super) fn arrivals(&self, dice: &mut Dice) -> Vec<Timestamp> {
         let hours: Vec<(i64, u32)> = (0..).zip(PER_HOUR).collect();
         let mut arrivals = Vec::new();
@@ -161,7 +165,6 @@ impl<'a> Rhythm<'a> {
         // On the first day the desk is furnished at half past eight.
         let opening = self.at(self.first_day(), 9, 0);
         arrivals.retain(|at| (opening..=self.now).contains(at));
-        arrivals.sort_unstable();
         arrivals
     }
 }

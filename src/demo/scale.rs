@@ -4,9 +4,12 @@ use super::dice::Dice;
 use super::people::Person;
 use super::shop::{self, CLERKS, MANAGER};
 use super::stories::{self, Step, Story};
+use super::teller::rating;
 use super::text::{Moment, Scene};
 use crate::journal::{Body, DeskFact, Event};
-use crate::model::{Author, ChatId, EventId, SECOND, Status, Tag, Timestamp, WaitReason, Zone};
+use crate::model::{
+    Author, ChatId, EventId, SECOND, Settings, Status, Tag, Timestamp, WaitReason, Zone,
+};
 
 /// Time between two events: a million of them are about a year.
 const STEP: i64 = 30 * SECOND;
@@ -14,11 +17,10 @@ const STEP: i64 = 30 * SECOND;
 /// How many chats go on at the same time, at least and at most.
 const LIVE: std::ops::Range<usize> = 24..96;
 
-/// A journal of so many events, ordered, the last one at `end`: five agents, then `chats` chats that begin evenly over
-/// the time, are told like the demo's and come back as often as it takes. There should be at least two events a chat,
-/// and no fewer than six in all.
+/// A journal of so many events, ordered, the last one at `end`: five agents and the settings, then `chats` chats that
+/// begin evenly over the time, are told like the demo's and come back as often as it takes. There should be at least two
+/// events a chat, and no fewer than eight in all.
 pub fn scale(seed: u64, chats: u32, events: u64, end: Timestamp) -> impl Iterator<Item = Event> {
-    let mut agents = shop::agents();
     let mut scale = Scale {
         seed,
         dice: Dice::new(seed),
@@ -28,6 +30,13 @@ pub fn scale(seed: u64, chats: u32, events: u64, end: Timestamp) -> impl Iterato
         begun: 0,
         live: Vec::new(),
     };
+    let settings = shop::later_settings(shop::first_settings(
+        &shop::hours(scale.zone.date_of(end)),
+        &Settings::default().zone,
+    ));
+    let mut facts = shop::agents()
+        .map(|agent| Body::Desk(DeskFact::Agent, agent.into()))
+        .chain([Body::Desk(DeskFact::Settings, settings.to_value().into())]);
     (0..events).map(move |index| {
         let slots = i64::try_from(events - 1 - index).unwrap_or(i64::MAX);
         let early = if slots == 0 {
@@ -36,12 +45,8 @@ pub fn scale(seed: u64, chats: u32, events: u64, end: Timestamp) -> impl Iterato
             scale.dice.between(0, STEP - 1)
         };
         let at = end.plus(slots.saturating_mul(-STEP).saturating_sub(early));
-        let (chat, by, body) = match agents.next() {
-            Some(agent) => (
-                None,
-                MANAGER.author(),
-                Body::Desk(DeskFact::Agent, agent.into()),
-            ),
+        let (chat, by, body) = match facts.next() {
+            Some(fact) => (None, MANAGER.author(), fact),
             None => scale.act(index, at),
         };
         Event {
@@ -80,7 +85,9 @@ impl Scale {
     fn act(&mut self, index: u64, at: Timestamp) -> (Option<ChatId>, Author, Body) {
         // What has just begun goes on at once, so that no chat is without a message.
         let fresh = self.live.last().is_some_and(|live| live.step == Some(0));
-        let due = u128::from(index + 1) * u128::from(self.chats) / u128::from(self.events.max(1));
+        // Each chat begins with its share of the events, so that the last one has its message too.
+        let due = (u128::from(index + 1) * u128::from(self.chats))
+            .div_ceil(u128::from(self.events.max(1)));
         let begins = !fresh && (u128::from(self.begun) < due || self.begun == 0);
         if begins {
             self.begun += 1;
@@ -157,10 +164,14 @@ impl Scale {
                 let contact = live.scene.person.contact();
                 return (Some(chat), customer, Body::ChatStarted { contact });
             }
-            Some(step) => live.story.steps.get(step).unwrap_or(&Step::Resolve),
+            Some(step) => match live.story.steps.get(step) {
+                Some(step) => step,
+                None => return (Some(chat), customer, self.rated(place, at)),
+            },
         };
         live.step = live.step.map(|step| step + 1);
-        let ends = matches!(step, Step::Resolve | Step::Close);
+        let rates = matches!(step, Step::Resolve) && self.dice.chance(30);
+        let ends = matches!(step, Step::Resolve | Step::Close) && !rates;
         let mut fill = |template: &str| live.scene.fill(template, when, &mut self.dice).into();
         let (by, body) = match step {
             Step::Customer(template) | Step::Maybe(_, [Step::Customer(template), ..]) => {
@@ -209,6 +220,16 @@ impl Scale {
             self.live.remove(place);
         }
         (Some(chat), by, body)
+    }
+
+    /// The last that is heard of somebody.
+    fn rated(&mut self, place: usize, at: Timestamp) -> Body {
+        let live = self.live.remove(place);
+        let (score, comment) = rating(live.story.mood, &mut self.dice);
+        let when = Moment::of(&self.zone, at);
+        let comment =
+            comment.map(|template| live.scene.fill(template, when, &mut self.dice).into());
+        Body::Rated { score, comment }
     }
 
     /// An id in the form of the running app's.

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::model::{
     AgentId, Author, BusinessHours, CustomerReplyInWaiting, ReplyInWaiting, Role, Settings, Status,
-    Timer, TimerAction, Zone,
+    Timer, TimerAction,
 };
 
 /// One of the five agents.
@@ -64,53 +64,59 @@ pub(super) const WAITING_MINUTES: u32 = 3 * 9 * 60;
 /// `agent_saved.agent` of each.
 pub(super) fn agents() -> impl Iterator<Item = Value> {
     CLERKS.iter().map(|clerk| {
-        let role = if clerk.id == MANAGER.id {
-            Role::Manager
-        } else {
-            Role::Agent
-        };
+        let manages = clerk.id == MANAGER.id;
         json!({
             "id": clerk.id,
             "name": clerk.name,
             "display_name": clerk.display_name,
-            "role": role,
+            "role": if manages { Role::Manager } else { Role::Agent },
             "active": true,
         })
     })
 }
 
-/// Opening hours, with the national holidays of fixed date around that day.
+/// Month and day of the national holidays whose date is fixed.
+const HOLIDAYS: [(u32, u32); 9] = [
+    (1, 1),
+    (4, 21),
+    (5, 1),
+    (9, 7),
+    (10, 12),
+    (11, 2),
+    (11, 15),
+    (11, 20),
+    (12, 25),
+];
+
+/// Opening hours, with the holidays around that day.
 pub(super) fn hours(today: NaiveDate) -> BusinessHours {
-    let week = json!([["09:00", "18:00"]]);
-    let holidays = [
-        (1, 1),
-        (4, 21),
-        (5, 1),
-        (9, 7),
-        (10, 12),
-        (11, 2),
-        (11, 15),
-        (11, 20),
-        (12, 25),
-    ];
-    let near = |date: NaiveDate| date.signed_duration_since(today).num_days().abs() < 100;
-    let dates: Vec<String> = (today.year() - 1..=today.year() + 1)
-        .flat_map(|year| holidays.map(|(month, day)| NaiveDate::from_ymd_opt(year, month, day)))
-        .flatten()
-        .filter(|date| near(*date))
-        .map(|date| date.to_string())
-        .collect();
+    let near = |date: &NaiveDate| date.signed_duration_since(today).num_days().abs() < 100;
+    let mut holidays = Vec::new();
+    for year in today.year() - 1..=today.year() + 1 {
+        for (month, day) in HOLIDAYS {
+            let date = NaiveDate::from_ymd_opt(year, month, day).filter(near);
+            holidays.extend(date.map(|date| date.to_string()));
+        }
+    }
+    let weekday = json!([["09:00", "18:00"]]);
     let value = json!({
-        "week": {"mon": week, "tue": week, "wed": week, "thu": week, "fri": week, "sat": [["09:00", "13:00"]]},
-        "holidays": dates,
+        "week": {
+            "mon": weekday,
+            "tue": weekday,
+            "wed": weekday,
+            "thu": weekday,
+            "fri": weekday,
+            "sat": [["09:00", "13:00"]],
+        },
+        "holidays": holidays,
     });
     BusinessHours::from_value(&value).unwrap_or_default()
 }
 
 /// The settings with which the shop began.
-pub(super) fn first_settings(hours: &BusinessHours, zone: &Zone) -> Settings {
+pub(super) fn first_settings(hours: &BusinessHours, zone: &str) -> Settings {
     Settings {
-        zone: zone.name().into(),
+        zone: zone.into(),
         business_hours: Some(hours.clone()),
         customer_reply_in_waiting: CustomerReplyInWaiting::InService,
         agent_reply_in_waiting: ReplyInWaiting::InService,
@@ -132,47 +138,78 @@ pub(super) fn later_settings(first: Settings) -> Settings {
     }
 }
 
-/// Tags with their colours.
+/// `tags_saved.tags`.
 pub(super) fn tags() -> Value {
-    let style = |(name, color): (&str, &str)| json!({"name": name, "color": color});
-    [
-        ("Entrega", "blue"),
-        ("Pagamento", "green"),
-        ("Troca", "orange"),
-        ("Dúvida", "teal"),
-        ("Montagem", "brown"),
-        ("Garantia", "purple"),
-        ("Nota fiscal", "gray"),
-        ("Orçamento", "cyan"),
-        ("Retirada", "yellow"),
-        ("Reclamação", "red"),
-        ("Elogio", "pink"),
-        ("Urgente", "red"),
-    ]
-    .map(style)
-    .into()
+    let style = |(name, color): &(&str, &str)| json!({"name": name, "color": color});
+    TAGS.iter().map(style).collect()
 }
 
-/// Quick replies.
+/// `quick_replies_saved.quick_replies`.
 pub(super) fn quick_replies() -> Value {
-    let reply = |(shortcut, text): (&str, &str)| json!({"shortcut": shortcut, "text": text});
-    [
-        ("oi", "Olá! Obrigado por falar com a Casa Pitangueira. Como posso ajudar?"),
-        ("momento", "Só um momento, por favor. Já estou verificando."),
-        ("pedido", "Pode me informar o número do pedido? Ele está no e-mail de confirmação da compra."),
-        ("prazo", "O prazo de entrega é de 6 a 8 dias úteis nas capitais e de até 12 dias úteis nas demais cidades."),
-        ("pix", "No Pix você tem 5% de desconto. O código vale por 24 horas e a confirmação sai em poucos minutos."),
-        ("troca", "Você tem 7 dias corridos, a partir do recebimento, para trocar ou devolver. A coleta é por nossa conta."),
-        ("garantia", "Nossos móveis têm garantia de 12 meses contra defeitos de fabricação."),
-        ("fotos", "Você pode enviar duas ou três fotos para garantia@casapitangueira.example, com o número do pedido no \
-             assunto?"),
-        ("montagem", "A montagem é gratuita para móveis de madeira. Depois da entrega, agendamos o melhor horário para você."),
-        ("horario", "Atendemos de segunda a sexta, das 9h às 18h, e aos sábados, das 9h às 13h."),
-        ("tchau", "Eu que agradeço! Se precisar de algo mais, é só chamar por aqui."),
-    ]
-    .map(reply)
-    .into()
+    let reply = |(shortcut, text): &(&str, &str)| json!({"shortcut": shortcut, "text": text});
+    QUICK_REPLIES.iter().map(reply).collect()
 }
+
+/// Names and colours.
+const TAGS: &[(&str, &str)] = &[
+    ("Entrega", "blue"),
+    ("Pagamento", "green"),
+    ("Troca", "orange"),
+    ("Dúvida", "teal"),
+    ("Montagem", "brown"),
+    ("Garantia", "purple"),
+    ("Nota fiscal", "gray"),
+    ("Orçamento", "cyan"),
+    ("Retirada", "yellow"),
+    ("Reclamação", "red"),
+    ("Elogio", "pink"),
+    ("Urgente", "red"),
+];
+
+/// Shortcuts and texts.
+const QUICK_REPLIES: &[(&str, &str)] = &[
+    (
+        "oi",
+        "Olá! Obrigado por falar com a Casa Pitangueira. Como posso ajudar?",
+    ),
+    ("momento", "Só um momento, por favor. Já estou verificando."),
+    (
+        "pedido",
+        "Pode me informar o número do pedido? Ele está no e-mail de confirmação da compra.",
+    ),
+    (
+        "prazo",
+        "O prazo de entrega é de 6 a 8 dias úteis nas capitais e de até 12 dias úteis nas demais cidades.",
+    ),
+    (
+        "pix",
+        "No Pix você tem 5% de desconto. O código vale por 24 horas e a confirmação sai em poucos minutos.",
+    ),
+    (
+        "troca",
+        "Você tem 7 dias corridos, a partir do recebimento, para trocar ou devolver. A coleta é por nossa conta.",
+    ),
+    (
+        "garantia",
+        "Nossos móveis têm garantia de 12 meses contra defeitos de fabricação.",
+    ),
+    (
+        "fotos",
+        "Você pode enviar duas ou três fotos para garantia@casapitangueira.example, com o número do pedido no assunto?",
+    ),
+    (
+        "montagem",
+        "A montagem é gratuita para móveis de madeira. Depois da entrega, agendamos o melhor horário para você.",
+    ),
+    (
+        "horario",
+        "Atendemos de segunda a sexta, das 9h às 18h, e aos sábados, das 9h às 13h.",
+    ),
+    (
+        "tchau",
+        "Eu que agradeço! Se precisar de algo mais, é só chamar por aqui.",
+    ),
+];
 
 /// A message that the shop sends to many.
 pub(super) struct Mailing {

@@ -128,8 +128,8 @@ impl Scene {
             table.get(index).copied().unwrap_or_default().to_owned()
         };
         match slot {
-            "saudacao" => greeting(hour).to_lowercase(),
-            "Saudacao" => greeting(hour).to_owned(),
+            "saudacao" => greeting(hour).1.to_owned(),
+            "Saudacao" => greeting(hour).0.to_owned(),
             "nome" => self.person.first.to_owned(),
             "nome completo" => self.person.full_name(),
             "cidade" => self.person.city.to_owned(),
@@ -180,12 +180,12 @@ impl Scene {
     }
 }
 
-/// "Bom dia", "Boa tarde" or "Boa noite", as people in Brazil count the hours.
-fn greeting(hour: i64) -> &'static str {
+/// What people in Brazil wish each other at that hour, at the beginning of a sentence and inside of it.
+fn greeting(hour: i64) -> (&'static str, &'static str) {
     match hour {
-        5..12 => "Bom dia",
-        12..18 => "Boa tarde",
-        _ => "Boa noite",
+        5..12 => ("Bom dia", "bom dia"),
+        12..18 => ("Boa tarde", "boa tarde"),
+        _ => ("Boa noite", "boa noite"),
     }
 }
 

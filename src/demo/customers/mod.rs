@@ -4,8 +4,6 @@ mod act;
 mod replies;
 mod talk;
 
-use std::collections::BTreeMap;
-
 use self::act::Act;
 use super::dice::Dice;
 use super::people::Person;
@@ -33,8 +31,8 @@ pub struct Customers {
     since: Option<Timestamp>,
     /// When the next new one comes.
     arrival: Option<Timestamp>,
-    /// When an act was told, by its cause.
-    told: BTreeMap<EventId, Timestamp>,
+    /// What was told lately: causes, and when.
+    told: Vec<(EventId, Timestamp)>,
 }
 
 impl Customers {
@@ -46,7 +44,7 @@ impl Customers {
             dice: Dice::new(seed),
             since: None,
             arrival: None,
-            told: BTreeMap::new(),
+            told: Vec::new(),
         }
     }
 
@@ -56,12 +54,12 @@ impl Customers {
         let since = *self.since.get_or_insert(now);
         let soon = self.dice.between(6 * SECOND, 14 * SECOND);
         let arrival = *self.arrival.get_or_insert(since.plus(soon));
-        self.told.retain(|_, at| now.since(*at) < PATIENCE);
+        self.told.retain(|(_, at)| now.since(*at) < PATIENCE);
         let next = desk
             .chats()
             .filter(|(_, chat)| chat.id().as_str().starts_with("demo-"))
             .filter_map(|(_, chat)| Some((Act::next(chat, self.seed, since)?, chat)))
-            .filter(|(act, _)| !self.told.contains_key(&act.cause))
+            .filter(|(act, _)| self.told.iter().all(|(cause, _)| *cause != act.cause))
             .min_by(|(a, _), (b, _)| (a.at, &a.cause).cmp(&(b.at, &b.cause)));
         let ahead = now.plus(SIGHT);
         let full = desk.counts().of(false, Some(Status::Open)) >= FULL;
@@ -73,7 +71,7 @@ impl Customers {
                     act.at = now.plus(self.dice.between(SECOND, 3 * SECOND));
                 }
                 let drafts = talk::drafts(&act, chat, desk.book().zone(), self.seed);
-                self.told.insert(act.cause, act.at);
+                self.told.push((act.cause, act.at));
                 Some((delay(now, act.at), drafts))
             }
             None => {

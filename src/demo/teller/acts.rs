@@ -1,14 +1,13 @@
 //! Single acts: what is written, sent, noted and set.
 
-use super::Teller;
+use super::{Teller, provisional};
 use crate::demo::shop::{Clerk, MANAGER};
 use crate::journal::{Body, DeliveryState, Event};
 use crate::model::{Author, AuthorKind, EventId, SECOND, Status, Tag, Timestamp, WaitReason};
 
 impl Teller<'_> {
     pub(super) fn push(&mut self, at: Timestamp, by: Author, body: Body) -> EventId {
-        // Named for now by its place; it gets its lasting id when all chats are told.
-        let id = EventId::new(format!("{}/{}", self.chat, self.events.len()));
+        let id = provisional(self.serial + self.events.len());
         self.events.push(Event {
             id: id.clone(),
             at,

@@ -12,7 +12,7 @@ use crate::model::{AuthorKind, HOUR, MINUTE, SECOND, Status, Timestamp};
 impl Teller<'_> {
     /// The customer never comes back: at first somebody closes the chat, later a timer does.
     pub(super) fn give_up(&mut self) -> Timestamp {
-        if self.clock >= self.later {
+        if self.clock >= self.rhythm.later {
             return self
                 .rhythm
                 .working(self.clock, i64::from(WAITING_MINUTES) * MINUTE);

@@ -21,13 +21,18 @@ use crate::model::{
     WaitReason,
 };
 
+/// What an event is called until all chats are told: by its number, so that it sorts and is found.
+pub(super) fn provisional(serial: usize) -> EventId {
+    EventId::new(format!("{serial:07}"))
+}
+
 /// One chat as it comes to be. Instants may lie after now: whoever asked for the story cuts it there.
 pub(super) struct Teller<'a> {
     rhythm: &'a Rhythm<'a>,
     dice: &'a mut Dice,
-    /// From when on the later settings hold: who answers is responsible, and waiting ends by itself.
-    later: Timestamp,
     chat: ChatId,
+    /// Where the numbers of its events begin.
+    serial: usize,
     scene: Scene,
     bought: Option<&'static Good>,
     events: Vec<Event>,
@@ -48,8 +53,8 @@ pub(super) struct Teller<'a> {
 impl<'a> Teller<'a> {
     pub(super) fn new(
         rhythm: &'a Rhythm<'a>,
-        later: Timestamp,
         chat: ChatId,
+        serial: usize,
         person: Person,
         dice: &'a mut Dice,
     ) -> Self {
@@ -63,8 +68,8 @@ impl<'a> Teller<'a> {
         Self {
             rhythm,
             dice,
-            later,
             chat,
+            serial,
             scene,
             bought: None,
             events: Vec::new(),
@@ -290,7 +295,7 @@ impl<'a> Teller<'a> {
     fn take_over(&mut self, at: Timestamp, pause: i64) {
         let given = pause > 3 * MINUTE && self.dice.chance(10);
         let by = if given { MANAGER } else { self.scene.clerk };
-        if given || at < self.later {
+        if given || at < self.rhythm.later {
             let lead = if given {
                 pause / 2
             } else {
