@@ -71,10 +71,12 @@ fn a_line_may_be_as_long_as_the_limit_and_no_longer() {
     };
     let (longest, longer) = (of(MAX_LINE_BYTES), of(MAX_LINE_BYTES + 1));
     assert_eq!(longest.len(), MAX_LINE_BYTES);
-    let file = format!("\u{feff}{longest}\r\n{longer}\r\n{READ}");
+    // One that is known as too long when it ends, and one that is long before.
+    let far_longer = of(2 * MAX_LINE_BYTES);
+    let file = format!("\u{feff}{longest}\r\n{longer}\r\n{far_longer}\n{READ}");
     let (events, problems, ended) = read_in(file.as_bytes().chunks(20_000));
     assert_eq!((events.len(), ended), (2, Ok(())));
-    assert_eq!(problems, [(2, LineError::TooLong)]);
+    assert_eq!(problems, [(2, LineError::TooLong), (3, LineError::TooLong)]);
 }
 
 #[test]
