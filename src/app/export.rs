@@ -19,8 +19,9 @@ impl App {
     /// Hands the whole journal, the unsaved part included, to the person as a file. `false` where the browser refused;
     /// its own words are then in the console.
     pub async fn export_journal(self) -> bool {
-        let events: Vec<Event> =
-            self.desktop.with_untracked(|desktop| desktop.desk.events().into_iter().cloned().collect());
+        let events: Vec<Event> = self
+            .desktop
+            .with_untracked(|desktop| desktop.desk.events().into_iter().cloned().collect());
         let parts = js_sys::Array::new();
         for (number, chunk) in encode_journal(events).enumerate() {
             parts.push(&js_sys::Uint8Array::from(chunk.as_slice()));
@@ -38,7 +39,9 @@ impl App {
     /// `balcao-2026-11-22.jsonl`: the day is the desk's.
     fn file_name(self) -> String {
         let now = self.now.get_untracked();
-        let offset = self.desktop.with_untracked(|desktop| desktop.desk.book().zone().offset_at(now));
+        let offset = self
+            .desktop
+            .with_untracked(|desktop| desktop.desk.book().zone().offset_at(now));
         let local = now.plus(offset).to_string();
         let day = local.get(..10).unwrap_or_default();
         let name = match self.kind.get_untracked() {

@@ -40,6 +40,15 @@ pub struct Query {
     words: Vec<String>,
 }
 
+/// A piece of a text, and whether it is what was searched.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// The text.
+    pub text: String,
+    /// It is what was searched.
+    pub found: bool,
+}
+
 /// Characters shown before and after the first word of an excerpt.
 const AROUND: usize = 40;
 
@@ -74,6 +83,30 @@ impl Query {
             .collect()
     }
 
+    /// The text in pieces, those that were searched apart from the others. Together they are the whole text.
+    #[must_use]
+    pub fn mark(&self, text: &str) -> Vec<Piece> {
+        let letters: Vec<char> = text.chars().collect();
+        let mut found = covered(&self.words, &letters, |letter| folded(letter.encode_utf8(&mut [0; 4])));
+        if !found.contains(&true) && self.fits_number(text) {
+            let typed = [digits(&self.words.concat())];
+            found = covered(&typed, &letters, |letter| digits(letter.encode_utf8(&mut [0; 4])));
+        }
+        let mut pieces: Vec<Piece> = Vec::new();
+        for (letter, found) in letters.into_iter().zip(found) {
+            // An accent that stands alone belongs to the letter before it.
+            let joins = |piece: &&mut Piece| piece.found == found || ('\u{300}'..='\u{36f}').contains(&letter);
+            match pieces.last_mut().filter(joins) {
+                Some(piece) => piece.text.push(letter),
+                None => pieces.push(Piece {
+                    text: letter.to_string(),
+                    found,
+                }),
+            }
+        }
+        pieces
+    }
+
     fn find(&self, chat: &Chat) -> Option<Place> {
         let contact = &chat.state().contact;
         if self.fits(&contact.name) {
@@ -105,7 +138,6 @@ impl Query {
 
     /// A telephone number is found however it is written.
     fn fits_number(&self, address: &str) -> bool {
-        let digits = |text: &str| text.chars().filter(char::is_ascii_digit).collect::<String>();
         let typed = digits(&self.words.concat());
         let only_a_number = self
             .words
@@ -131,6 +163,32 @@ impl Query {
     }
 }
 
+fn digits(text: &str) -> String {
+    text.chars().filter(char::is_ascii_digit).collect()
+}
+
+/// Of each letter, whether one of the words covers it. `compared` is what a letter is compared as: nothing, or more.
+fn covered(words: &[String], letters: &[char], compared: impl Fn(char) -> String) -> Vec<bool> {
+    let mut line = String::new();
+    let mut owners = Vec::new();
+    for (at, letter) in letters.iter().enumerate() {
+        line.push_str(&compared(*letter));
+        owners.resize(line.len(), at);
+    }
+    let mut found = vec![false; letters.len()];
+    for word in words {
+        for (from, _) in line.match_indices(word.as_str()) {
+            let covers = owners.get(from..from + word.len()).unwrap_or_default();
+            for at in covers {
+                if let Some(found) = found.get_mut(*at) {
+                    *found = true;
+                }
+            }
+        }
+    }
+    found
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -154,6 +212,26 @@ mod tests {
         let desk = desk();
         let all: Vec<_> = desk.chats().map(|(ix, _)| ix).collect();
         Query::new(typed).search(&desk, all).into_iter().map(|hit| hit.place).collect()
+    }
+
+    fn marked(typed: &str, text: &str) -> String {
+        let pieces = Query::new(typed).mark(text);
+        pieces
+            .iter()
+            .map(|piece| if piece.found { format!("[{}]", piece.text) } else { piece.text.clone() })
+            .collect()
+    }
+
+    #[test]
+    fn what_was_searched_is_marked_as_it_is_written() {
+        assert_eq!(marked("araujo jo", "João Araújo"), "[Jo]ão [Araújo]");
+        assert_eq!(marked("cafe", "Cafe\u{301} e café"), "[Cafe\u{301}] e [café]");
+        assert_eq!(marked("PEDIDO", "Pedido, pedido"), "[Pedido], [pedido]");
+        assert_eq!(marked("1198765", "+55 11 98765-4321"), "+55 [11 98765]-4321");
+        assert_eq!(marked("aa", "aaa"), "[aa]a");
+        assert_eq!(marked("nada", "João"), "João");
+        assert_eq!(marked("", "João"), "João");
+        assert_eq!(marked("x", ""), "");
     }
 
     #[test]

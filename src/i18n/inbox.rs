@@ -83,7 +83,7 @@ texts! {
     }
     in_name { pt "No nome" en "In the name" es "En el nombre" }
     in_address { pt "No endereço" en "In the address" es "En la dirección" }
-    in_message(when: &str) { pt "Na mensagem, {when}" en "In a message, {when}" es "En un mensaje, {when}" }
+    in_message { pt "Na mensagem" en "In a message" es "En un mensaje" }
     is_archived { pt "Arquivada" en "Archived" es "Archivado" }
 
     new_chat { pt "Nova conversa" en "New chat" es "Nuevo chat" }

@@ -8,6 +8,8 @@ texts! {
     import { pt "Importar" en "Import" es "Importar" }
     settings { pt "Ajustes" en "Settings" es "Ajustes" }
     simulate { pt "Simular cliente" en "Simulate a customer" es "Simular cliente" }
+    simulate_verb { pt "Simular" en "Simulate" es "Simular" }
+    simulate_whom { pt "cliente" en "a customer" es "cliente" }
     unread_chats(n: u64) {
         pt "{n} conversa não lida" | "{n} conversas não lidas"
         en "{n} unread chat" | "{n} unread chats"
@@ -42,9 +44,9 @@ texts! {
     join { pt "Entrar" en "Go in" es "Entrar" }
 
     demo {
-        pt "Isto é uma demonstração: a loja, as pessoas e as conversas são inventadas. Experimente à vontade."
-        en "This is a demonstration: the shop, the people and the chats are made up. Try whatever you like."
-        es "Esto es una demostración: la tienda, las personas y los chats son inventados. Pruebe lo que quiera."
+        pt "Demonstração: a loja, as pessoas e as conversas são inventadas."
+        en "Demonstration: the shop, the people and the chats are made up."
+        es "Demostración: la tienda, las personas y los chats son inventados."
     }
     demo_pause { pt "Pausar clientes" en "Pause customers" es "Pausar clientes" }
     demo_go_on { pt "Retomar clientes" en "Resume customers" es "Reanudar clientes" }

@@ -32,7 +32,9 @@ pub fn Root() -> impl IntoView {
     app.start_customers();
     let stage = Memo::new(move |_| match app.phase.get() {
         Phase::Opening { .. } => Stage::Opening,
-        Phase::Welcome if app.address.with(|route| route.screen) != Screen::Import => Stage::Welcome,
+        Phase::Welcome if app.address.with(|route| route.screen) != Screen::Import => {
+            Stage::Welcome
+        }
         Phase::Welcome | Phase::Ready => Stage::Desk,
     });
     view! {
@@ -47,9 +49,16 @@ pub fn Root() -> impl IntoView {
 
 /// The language that was chosen here, or else the first one that the browser prefers and we speak.
 fn first_locale(app: App) -> Locale {
-    let chosen = app.prefs.with_untracked(|prefs| prefs.locale.as_deref().and_then(Locale::from_tag));
+    let chosen = app
+        .prefs
+        .with_untracked(|prefs| prefs.locale.as_deref().and_then(Locale::from_tag));
     chosen.unwrap_or_else(|| {
-        let tags: Vec<String> = window().navigator().languages().iter().filter_map(|tag| tag.as_string()).collect();
+        let tags: Vec<String> = window()
+            .navigator()
+            .languages()
+            .iter()
+            .filter_map(|tag| tag.as_string())
+            .collect();
         Locale::preferred(tags.iter().map(String::as_str))
     })
 }
@@ -63,7 +72,9 @@ fn follow_theme(app: App) {
             Theme::Light => Some("light"),
             Theme::Dark => Some("dark"),
         };
-        let Some(root) = document().document_element() else { return };
+        let Some(root) = document().document_element() else {
+            return;
+        };
         let done = match name {
             Some(name) => root.set_attribute("data-theme", name),
             None => root.remove_attribute("data-theme"),

@@ -19,9 +19,16 @@ pub fn TagBadge(
     let name = tag.to_string();
     let tone = Memo::new(move |_| {
         app.desk(|desk| {
-            let style = desk.book().tags().iter().find(|style| style.name == tag.as_str());
+            let style = desk
+                .book()
+                .tags()
+                .iter()
+                .find(|style| style.name == tag.as_str());
             let color = style.map_or("", |style| style.color.as_str());
-            TONES.into_iter().find(|tone| *tone == color).unwrap_or("neutral")
+            TONES
+                .into_iter()
+                .find(|tone| *tone == color)
+                .unwrap_or("neutral")
         })
     });
     view! { <Badge label=name tone/> }

@@ -1,37 +1,87 @@
 //! The chats that the filter lets through, windowed.
 
-use leptos::prelude::*;
+use leptos::{ev, prelude::*, wasm_bindgen::JsCast};
+use web_sys::Element;
 
+use super::empty_list::{EmptyList, Why};
 use super::line::Line;
+use super::results::open_chat;
 use super::row::ChatRow;
 use super::row_height::row_height;
-use crate::app::App;
+use crate::app::{App, Filter};
 use crate::i18n::{inbox, use_locale};
 use crate::journal::ChatIx;
-use crate::ui::kit::{ListHandle, VirtualList};
+use crate::model::Timestamp;
+use crate::ui::kit::{Icon, ListHandle, VirtualList, glyph};
 
-/// The list of the tab and the filters that the address names.
+/// The list that a filter makes. Another filter is another list.
 #[component]
-pub fn ChatListView() -> impl IntoView {
+pub fn ChatListView(
+    /// What the list is filtered by.
+    filter: Filter,
+    /// Whether the form of a new chat is shown.
+    starting: RwSignal<bool>,
+) -> impl IntoView {
+    let app = App::here();
+    let why = Memo::new(move |_| {
+        let chats = app.desk(|desk| desk.counts().total(false) + desk.counts().total(true));
+        let empty = app.desktop.with(|desktop| desktop.list.is_empty());
+        empty.then(|| Why::of(filter.archived, !filter.statuses.is_empty(), chats))
+    });
+    view! {
+        <div class="pane-body inbox-list" data-testid="chat-list">
+            {move || match why.get() {
+                Some(why) => view! { <EmptyList why starting/> }.into_any(),
+                None => view! { <Chats/> }.into_any(),
+            }}
+        </div>
+    }
+}
+
+#[component]
+fn Chats() -> impl IntoView {
     let app = App::here();
     let l = use_locale();
     let handle = ListHandle::new();
-    let ids = Memo::new(move |_| app.desktop.with(|desktop| desktop.list.iter().collect::<Vec<_>>()));
+    let ids = Memo::new(move |_| {
+        app.desktop
+            .with(|desktop| desktop.list.iter().collect::<Vec<_>>())
+    });
     let selected = Memo::new(move |_| {
         let chat = app.address.with(|route| route.chat.clone())?;
         app.desk(|desk| desk.find(&chat))
     });
-    let open = Callback::new(move |ix: ChatIx| {
-        let chat = app.desktop.with_untracked(|desktop| desktop.desk.chat(ix).map(|chat| chat.id().clone()));
-        app.address.open_chat(chat);
+    // The newest chat at the moment when the person left the top; `None` at the top, where all is seen.
+    let seen = RwSignal::new(None::<Timestamp>);
+    let on_scroll = move |event: ev::Event| {
+        let list = event
+            .target()
+            .and_then(|list| list.dyn_into::<Element>().ok());
+        let at_top = list.is_none_or(|list| list.scroll_top() <= 0);
+        if at_top {
+            seen.set(None);
+        } else if seen.with_untracked(Option::is_none) {
+            seen.set(newest(app));
+        }
+    };
+    // The chat that the address names is shown where the list has it.
+    request_animation_frame(move || {
+        let at = ids.try_with_untracked(|ids| {
+            let chat = selected.try_get_untracked().flatten()?;
+            ids.iter().position(|ix| *ix == chat)
+        });
+        if let Some(at) = at.flatten() {
+            handle.scroll_to(at);
+        }
     });
     view! {
-        <div class="pane-body inbox-list" data-testid="chat-list">
+        <div class="chats" on:scroll:capture=on_scroll>
+            <NewOnTop seen handle/>
             <VirtualList
                 ids
                 row_height=row_height()
                 label=l.t(inbox::title)
-                row=move |ix| {
+                row=move |ix: ChatIx| {
                     let line = Memo::new(move |_| {
                         let me = app.me();
                         app.desktop.with(|desktop| Line::of(desktop, ix, me.as_ref()))
@@ -39,9 +89,43 @@ pub fn ChatListView() -> impl IntoView {
                     view! { <ChatRow line/> }
                 }
                 selected
-                on_activate=open
+                on_activate=Callback::new(move |ix| open_chat(app, ix))
                 handle
             />
         </div>
     }
+}
+
+/// Says that something came to the top while the person was further down, and leads there.
+#[component]
+fn NewOnTop(seen: RwSignal<Option<Timestamp>>, handle: ListHandle) -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    let many = Memo::new(move |_| {
+        let Some(seen) = seen.get() else { return 0 };
+        app.desktop.with(|desktop| {
+            let newer = |ix: &ChatIx| {
+                desktop
+                    .desk
+                    .chat(*ix)
+                    .is_some_and(|chat| chat.state().activity > seen)
+            };
+            desktop.list.iter().take_while(newer).count() as u64
+        })
+    });
+    view! {
+        <Show when=move || { many.get() != 0 }>
+            <button type="button" class="btn btn-sm btn-primary on-top" on:click=move |_| handle.scroll_to(0)>
+                <Icon glyph=glyph::ARROW_UP/>
+                {move || inbox::on_top(l.get(), many.get())}
+            </button>
+        </Show>
+    }
+}
+
+fn newest(app: App) -> Option<Timestamp> {
+    app.desktop.with_untracked(|desktop| {
+        let top = desktop.list.iter().next()?;
+        desktop.desk.chat(top).map(|chat| chat.state().activity)
+    })
 }

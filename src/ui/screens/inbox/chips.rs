@@ -30,9 +30,13 @@ pub fn StatusChips() -> impl IntoView {
     let app = App::here();
     let l = use_locale();
     let shown = Memo::new(move |_| {
-        let (archived, on) = app.address.with(|route| (route.archived, route.statuses.clone()));
+        let (archived, on) = app
+            .address
+            .with(|route| (route.archived, route.statuses.clone()));
         let there = |status| app.desk(|desk| desk.counts().of(archived, status) > 0);
-        let shown = |status: &Option<Status>| belongs(archived, *status) || on.contains(status) || there(*status);
+        let shown = |status: &Option<Status>| {
+            belongs(archived, *status) || on.contains(status) || there(*status)
+        };
         ALL.into_iter().filter(shown).collect::<Vec<_>>()
     });
     view! {
@@ -59,7 +63,9 @@ fn StatusChip(status: Option<Status>) -> impl IntoView {
                 filter.statuses.retain(|on| *on != status);
             } else {
                 filter.statuses.push(status);
-                filter.statuses.sort_by_key(|on| ALL.iter().position(|other| other == on));
+                filter
+                    .statuses
+                    .sort_by_key(|on| ALL.iter().position(|other| other == on));
             }
         });
     };

@@ -1,23 +1,52 @@
 //! The pane of the list: search, tabs, filters, chats.
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
 use super::chat_list::ChatListView;
 use super::chips::StatusChips;
+use super::new_chat::NewChat;
+use super::results::Results;
+use super::search_box::SearchBox;
+use super::searching::Search;
 use super::tabs::ListTabs;
 use crate::app::{App, Filter};
 use crate::i18n::{inbox, use_locale};
+use crate::ui::kit::{IconButton, glyph};
 
-/// The list of chats with all that chooses what it shows.
+/// The list of chats with all that chooses what it shows, or what the search found.
 #[component]
 pub fn ListPane() -> impl IntoView {
+    let app = App::here();
     let l = use_locale();
+    let search = Search::new();
+    let searching = Memo::new(move |_| search.typed.with(|typed| !typed.trim().is_empty()));
+    let starting = RwSignal::new(false);
+    let pane = NodeRef::<html::Section>::new();
+    let filter = Memo::new(move |_| app.address.with(Filter::of));
     view! {
-        <section class="pane pane-list" aria-label=l.t(inbox::title)>
-            <header class="pane-head"><h1>{l.t(inbox::title)}</h1></header>
-            <ListTabs/>
-            <StatusChips/>
-            <ChatListView/>
+        <section class="pane pane-list" aria-label=l.t(inbox::title) node_ref=pane>
+            <header class="pane-head">
+                <h1>{l.t(inbox::title)}</h1>
+                <IconButton
+                    glyph=glyph::SQUARE_PEN
+                    label=l.t(inbox::new_chat)
+                    tip_side="end"
+                    on:click=move |_| starting.set(true)
+                />
+            </header>
+            <SearchBox search results=pane/>
+            {move || if searching.get() {
+                view! { <Results search/> }.into_any()
+            } else {
+                view! {
+                    <ListTabs/>
+                    <StatusChips/>
+                    // Another filter is another list: it begins at its top.
+                    {move || view! { <ChatListView filter=filter.get() starting/> }}
+                }
+                .into_any()
+            }}
+            <NewChat open=starting/>
         </section>
     }
 }

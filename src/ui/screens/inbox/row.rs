@@ -16,11 +16,15 @@ pub fn ChatRow(
     line: Memo<Option<Line>>,
 ) -> impl IntoView {
     let l = use_locale();
-    let read = move |read: fn(&Line) -> String| line.with(|line| line.as_ref().map(read).unwrap_or_default());
+    let read = move |read: fn(&Line) -> String| {
+        line.with(|line| line.as_ref().map(read).unwrap_or_default())
+    };
     let name = Memo::new(move |_| read(|line| line.name.clone()));
     let unread = Memo::new(move |_| line.with(|line| line.as_ref().map_or(0, |line| line.unread)));
     let status = Memo::new(move |_| line.with(|line| line.as_ref().and_then(|line| line.status)));
-    let preview = Memo::new(move |_| line.with(|line| line.as_ref().and_then(|line| line.preview.clone())));
+    let at = Signal::derive(move || line.with(|line| line.as_ref().map(|line| line.at)));
+    let preview =
+        Memo::new(move |_| line.with(|line| line.as_ref().and_then(|line| line.preview.clone())));
     view! {
         <div
             class="row"
@@ -34,7 +38,7 @@ pub fn ChatRow(
                 <span class="row-name truncate">{name}</span>
                 <RowChannel line/>
                 <span class="row-space"></span>
-                <RowTime line/>
+                <Stamp at/>
             </div>
             <div class="row-line">
                 <RowPreview preview/>
@@ -51,10 +55,12 @@ pub fn ChatRow(
     }
 }
 
+/// The icon of what the customer writes through.
 #[component]
-fn RowChannel(line: Memo<Option<Line>>) -> impl IntoView {
+pub(super) fn RowChannel(line: Memo<Option<Line>>) -> impl IntoView {
     let l = use_locale();
-    let channel = Memo::new(move |_| line.with(|line| line.as_ref().and_then(|line| line.channel.clone())));
+    let channel =
+        Memo::new(move |_| line.with(|line| line.as_ref().and_then(|line| line.channel.clone())));
     move || {
         channel.get().map(|channel| {
             view! {
@@ -67,15 +73,16 @@ fn RowChannel(line: Memo<Option<Line>>) -> impl IntoView {
     }
 }
 
+/// When something was, as short as it can be said today.
 #[component]
-fn RowTime(line: Memo<Option<Line>>) -> impl IntoView {
+pub(super) fn Stamp(at: Signal<Option<Timestamp>>) -> impl IntoView {
     let app = App::here();
     let l = use_locale();
-    let at = Memo::new(move |_| line.with(|line| line.as_ref().map(|line| line.at)));
     // The day changes, not the second.
     let now = Memo::new(move |_| app.now.get().millis().div_euclid(MINUTE) * MINUTE);
     let stamp = move || {
-        at.get().map(|at| format::list_stamp(l.get(), at.millis(), app.offset_at(at), now.get()))
+        at.get()
+            .map(|at| format::list_stamp(l.get(), at.millis(), app.offset_at(at), now.get()))
     };
     view! { <time class="row-time">{stamp}</time> }
 }
@@ -105,7 +112,8 @@ fn RowPreview(preview: Memo<Option<Preview>>) -> impl IntoView {
 #[component]
 fn RowWait(line: Memo<Option<Line>>) -> impl IntoView {
     let l = use_locale();
-    let since = Memo::new(move |_| line.with(|line| line.as_ref().and_then(|line| line.waits_since)));
+    let since =
+        Memo::new(move |_| line.with(|line| line.as_ref().and_then(|line| line.waits_since)));
     move || since.get().map(|since| view! { <Wait since l/> })
 }
 
@@ -124,7 +132,11 @@ fn Wait(since: Timestamp, l: crate::i18n::CurrentLocale) -> impl IntoView {
 fn RowTags(line: Memo<Option<Line>>) -> impl IntoView {
     let l = use_locale();
     let tags = Memo::new(move |_| {
-        line.with(|line| line.as_ref().map(|line| (line.tags.clone(), line.more_tags)).unwrap_or_default())
+        line.with(|line| {
+            line.as_ref()
+                .map(|line| (line.tags.clone(), line.more_tags))
+                .unwrap_or_default()
+        })
     });
     move || {
         let (tags, more) = tags.get();
@@ -138,10 +150,13 @@ fn RowTags(line: Memo<Option<Line>>) -> impl IntoView {
     }
 }
 
+/// The face of the agent responsible.
 #[component]
-fn RowResponsible(line: Memo<Option<Line>>) -> impl IntoView {
+pub(super) fn RowResponsible(line: Memo<Option<Line>>) -> impl IntoView {
     let l = use_locale();
-    let who = Memo::new(move |_| line.with(|line| line.as_ref().and_then(|line| line.responsible.clone())));
+    let who = Memo::new(move |_| {
+        line.with(|line| line.as_ref().and_then(|line| line.responsible.clone()))
+    });
     move || {
         who.get().map(|name| {
             let words = {

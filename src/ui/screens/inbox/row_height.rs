@@ -14,7 +14,10 @@ pub fn row_height() -> Signal<u32> {
     let height = RwSignal::new(measure());
     let listener = window_event_listener(ev::resize, move |_| {
         let now = measure();
-        if height.try_get_untracked().is_some_and(|before| before != now) {
+        if height
+            .try_get_untracked()
+            .is_some_and(|before| before != now)
+        {
             height.set(now);
         }
     });
@@ -23,12 +26,25 @@ pub fn row_height() -> Signal<u32> {
 }
 
 fn measure() -> u32 {
-    let larger = window().match_media(LARGER_TEXT).ok().flatten().is_some_and(|query| query.matches());
+    let larger = window()
+        .match_media(LARGER_TEXT)
+        .ok()
+        .flatten()
+        .is_some_and(|query| query.matches());
     let rem = document().document_element().and_then(|root| {
         let style = window().get_computed_style(&root).ok().flatten()?;
-        style.get_property_value("font-size").ok()?.trim_end_matches("px").parse().ok()
+        style
+            .get_property_value("font-size")
+            .ok()?
+            .trim_end_matches("px")
+            .parse()
+            .ok()
     });
-    #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "saturates: some hundred px at the most")]
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::cast_sign_loss,
+        reason = "saturates: some hundred px at the most"
+    )]
     let height = (rem.unwrap_or(16.0) * if larger { ROOMY } else { DENSE }).round() as u32;
     height
 }

@@ -14,12 +14,23 @@ pub fn HealthBanners() -> impl IntoView {
     let app = App::here();
     let hidden = RwSignal::new(Vec::<Notice>::new());
     let notices = Memo::new(move |_| {
-        let (unfolded, conflicts) = app.desk(|desk| (desk.unfolded().len(), desk.conflicts().len()));
-        let all = app.health.with(|health| Notice::all(health, unfolded, conflicts));
-        hidden.with(|hidden| all.into_iter().filter(|notice| !hidden.contains(notice)).collect::<Vec<_>>())
+        let (unfolded, conflicts) =
+            app.desk(|desk| (desk.unfolded().len(), desk.conflicts().len()));
+        let all = app
+            .health
+            .with(|health| Notice::all(health, unfolded, conflicts));
+        hidden.with(|hidden| {
+            all.into_iter()
+                .filter(|notice| !hidden.contains(notice))
+                .collect::<Vec<_>>()
+        })
     });
     move || {
-        notices.get().into_iter().map(|notice| view! { <NoticeBanner notice hidden/> }).collect_view()
+        notices
+            .get()
+            .into_iter()
+            .map(|notice| view! { <NoticeBanner notice hidden/> })
+            .collect_view()
     }
 }
 
@@ -64,8 +75,12 @@ fn label(l: CurrentLocale, remedy: Remedy) -> String {
 async fn help(app: App, remedy: Remedy, l: CurrentLocale, toasts: Toasts) {
     match remedy {
         // Where it fails again the banner still stands there.
-        Remedy::Retry if app.save_again().await => toasts.say(shell::saved_again(l.get_untracked())),
-        Remedy::Export if app.export_journal().await => toasts.say(shell::exported(l.get_untracked())),
+        Remedy::Retry if app.save_again().await => {
+            toasts.say(shell::saved_again(l.get_untracked()))
+        }
+        Remedy::Export if app.export_journal().await => {
+            toasts.say(shell::exported(l.get_untracked()))
+        }
         Remedy::Export => toasts.error(shell::export_failed(l.get_untracked())),
         _ => {}
     }

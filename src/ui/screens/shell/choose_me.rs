@@ -15,7 +15,11 @@ pub fn ChooseMe() -> impl IntoView {
     let l = use_locale();
     let agents = Memo::new(move |_| app.active_agents());
     let text = move || {
-        if agents.with(Vec::is_empty) { shell::who_first(l.get()) } else { shell::who_text(l.get()) }
+        if agents.with(Vec::is_empty) {
+            shell::who_first(l.get())
+        } else {
+            shell::who_text(l.get())
+        }
     };
     view! {
         <main class="page who">

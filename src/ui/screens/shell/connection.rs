@@ -11,8 +11,17 @@ use crate::ui::kit::{Icon, glyph};
 pub fn Connection() -> impl IntoView {
     let app = App::here();
     let l = use_locale();
-    let kept = Memo::new(move |_| app.health.with(|health| health.storage.is_none() && health.unsaved == 0));
-    let words = move || if kept.get() { shell::local(l.get()) } else { shell::not_kept(l.get()) };
+    let kept = Memo::new(move |_| {
+        app.health
+            .with(|health| health.storage.is_none() && health.unsaved == 0)
+    });
+    let words = move || {
+        if kept.get() {
+            shell::local(l.get())
+        } else {
+            shell::not_kept(l.get())
+        }
+    };
     view! {
         <p
             class="rail-item rail-state"

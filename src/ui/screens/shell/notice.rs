@@ -127,13 +127,25 @@ mod tests {
                 Notice::Conflicts(4),
             ]
         );
-        assert!(notices.iter().any(|notice| notice.remedies().contains(&Remedy::Retry)));
+        assert!(
+            notices
+                .iter()
+                .any(|notice| notice.remedies().contains(&Remedy::Retry))
+        );
     }
 
     #[test]
     fn what_is_in_memory_only_can_be_taken_out() {
-        for trouble in [StorageTrouble::Missing, StorageTrouble::Blocked, StorageTrouble::Newer] {
-            assert!(Notice::Storage(trouble).remedies().contains(&Remedy::Export));
+        for trouble in [
+            StorageTrouble::Missing,
+            StorageTrouble::Blocked,
+            StorageTrouble::Newer,
+        ] {
+            assert!(
+                Notice::Storage(trouble)
+                    .remedies()
+                    .contains(&Remedy::Export)
+            );
         }
         assert!(Notice::Unsaved(1).remedies().contains(&Remedy::Export));
     }

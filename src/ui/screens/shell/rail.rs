@@ -33,11 +33,15 @@ pub fn Rail(
                 data-testid="simulate-customer"
                 data-tip=l.t(shell::simulate)
                 data-tip-side="right"
+                aria-label=l.t(shell::simulate)
                 aria-pressed=move || simulating.get().to_string()
                 on:click=move |_| simulating.update(|open| *open = !*open)
             >
                 <Icon glyph=glyph::SMARTPHONE/>
-                <span class="rail-label">{l.t(shell::simulate)}</span>
+                <span class="rail-label">
+                    {l.t(shell::simulate_verb)}
+                    <span class="rail-more">" "{l.t(shell::simulate_whom)}</span>
+                </span>
             </button>
             <Connection/>
             <LooksMenu/>
@@ -85,5 +89,6 @@ fn RailLink(
 
 /// A plain click; with a key held the browser opens the link elsewhere.
 fn opens_here(event: &ev::MouseEvent) -> bool {
-    event.button() == 0 && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
+    event.button() == 0
+        && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
 }

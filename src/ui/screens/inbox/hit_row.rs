@@ -1,0 +1,128 @@
+//! A row of the search's results.
+
+use leptos::prelude::*;
+
+use super::line::Line;
+use super::row::{RowChannel, RowResponsible, Stamp};
+use crate::app::{App, Hit, Place, Query};
+use crate::i18n::{inbox, use_locale};
+use crate::ui::kit::{Avatar, Badge, glyph};
+use crate::ui::screens::common::{StatusBadge, status_tone};
+
+/// A chat in which the words were found, and where. The chat is live, the place is as it was found.
+#[component]
+pub fn HitRow(hit: Hit, query: Query) -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    let Hit {
+        chat: ix,
+        place,
+        activity,
+        ..
+    } = hit;
+    let line = Memo::new(move |_| {
+        let me = app.me();
+        app.desktop
+            .with(|desktop| Line::of(desktop, ix, me.as_ref()))
+    });
+    let read = move |read: fn(&Line) -> String| {
+        line.with(|line| line.as_ref().map(read).unwrap_or_default())
+    };
+    let name = Memo::new(move |_| read(|line| line.name.clone()));
+    let status = Memo::new(move |_| line.with(|line| line.as_ref().and_then(|line| line.status)));
+    let archived =
+        Memo::new(move |_| line.with(|line| line.as_ref().is_some_and(|line| line.archived)));
+    let place_name = place_name(&place);
+    let at = match &place {
+        Place::Message { at, .. } => *at,
+        Place::Name | Place::Address => activity,
+    };
+    let marked_name = {
+        let (query, in_name) = (query.clone(), place == Place::Name);
+        move || {
+            if in_name {
+                marked(&query, &name.get())
+            } else {
+                name.get().into_any()
+            }
+        }
+    };
+    view! {
+        <div
+            class="row"
+            data-testid="chat-row"
+            data-chat=move || read(|line| line.chat.to_string())
+            data-status=move || status_tone(status.get())
+            data-place=place_name
+        >
+            <Avatar name/>
+            <div class="row-line">
+                <span class="row-name truncate">{marked_name}</span>
+                <RowChannel line/>
+                <span class="row-space"></span>
+                <Stamp at=Signal::stored(Some(at))/>
+            </div>
+            <div class="row-line"><Found place query line/></div>
+            <div class="row-line">
+                <StatusBadge status/>
+                {move || archived.get().then(|| view! {
+                    <Badge label=l.t(inbox::is_archived) tone="neutral" glyph=glyph::ARCHIVE/>
+                })}
+                <span class="row-space"></span>
+                <RowResponsible line/>
+            </div>
+        </div>
+    }
+}
+
+/// The place in words, and the words in their place.
+#[component]
+fn Found(place: Place, query: Query, line: Memo<Option<Line>>) -> impl IntoView {
+    let l = use_locale();
+    let address =
+        Memo::new(move |_| line.with(|line| line.as_ref().and_then(|line| line.address.clone())));
+    match place {
+        Place::Name => view! {
+            <span class="row-preview truncate"><span class="row-from">{l.t(inbox::in_name)}</span></span>
+        }
+        .into_any(),
+        Place::Address => view! {
+            <span class="row-preview truncate">
+                <span class="row-from">{l.t(inbox::in_address)}": "</span>
+                {move || address.get().map(|address| marked(&query, &address))}
+            </span>
+        }
+        .into_any(),
+        Place::Message { excerpt, .. } => view! {
+            <span class="row-preview truncate">
+                <span class="row-from">{l.t(inbox::in_message)}": "</span>
+                {marked(&query, &excerpt)}
+            </span>
+        }
+        .into_any(),
+    }
+}
+
+fn marked(query: &Query, text: &str) -> AnyView {
+    let piece = |piece: crate::app::Piece| {
+        if piece.found {
+            view! { <mark>{piece.text}</mark> }.into_any()
+        } else {
+            piece.text.into_any()
+        }
+    };
+    query
+        .mark(text)
+        .into_iter()
+        .map(piece)
+        .collect_view()
+        .into_any()
+}
+
+const fn place_name(place: &Place) -> &'static str {
+    match place {
+        Place::Name => "name",
+        Place::Address => "address",
+        Place::Message { .. } => "message",
+    }
+}
