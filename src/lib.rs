@@ -3,6 +3,7 @@
 //! The rooms, from the bottom up; each uses only those below it:
 //!
 //! - [`model`]: what things ARE. - [`journal`]: what HAPPENED, and the fold to the state of the desk.
+//! - [`intake`]: how other logs come IN and ours goes OUT.
 
 pub mod app;
 pub mod demo;
