@@ -126,7 +126,7 @@ texts! {
     }
 
     status_label(status: &str) { pt "Status: {status}" en "Status: {status}" es "Estado: {status}" }
-    waiting_for(time: &str) { pt "Espera há {time}" en "Waiting for {time}" es "Espera desde hace {time}" }
+    waiting_since { pt "O cliente espera há" en "The customer has been waiting for" es "El cliente espera desde hace" }
     responsible { pt "Responsável" en "Responsible" es "Responsable" }
     responsible_is(who: &str) { pt "Responsável: {who}" en "Responsible: {who}" es "Responsable: {who}" }
     nobody { pt "Ninguém" en "Nobody" es "Nadie" }
@@ -135,17 +135,15 @@ texts! {
     tag_search { pt "Buscar ou criar etiqueta" en "Find or create a tag" es "Buscar o crear etiqueta" }
     tag_new(name: &str) { pt "Criar “{name}”" en "Create “{name}”" es "Crear “{name}”" }
     tags_none { pt "Nenhuma etiqueta. Escreva um nome para criar a primeira." en "No tags. Write a name to create the first one." es "Ninguna etiqueta. Escriba un nombre para crear la primera." }
-    tag_remove(name: &str) { pt "Tirar a etiqueta {name}" en "Remove the tag {name}" es "Quitar la etiqueta {name}" }
     archive { pt "Arquivar" en "Archive" es "Archivar" }
     unarchive { pt "Tirar do arquivo" en "Take out of the archive" es "Sacar del archivo" }
     history { pt "Histórico de status" en "Status history" es "Historial de estados" }
     back { pt "Voltar para a lista" en "Back to the list" es "Volver a la lista" }
     edit_contact { pt "Editar contato" en "Edit contact" es "Editar contacto" }
-    name_needed { pt "Escreva o nome do contato." en "Write the contact’s name." es "Escriba el nombre del contacto." }
     archived_mark { pt "No arquivo" en "In the archive" es "En el archivo" }
 
     done_status(status: &str) { pt "Status: {status}" en "Status: {status}" es "Estado: {status}" }
-    done_archived_too(status: &str) { pt "{status} e arquivada" en "{status} and archived" es "{status} y archivado" }
+    done_archived_too(status: &str) { pt "{status} e arquivado" en "{status} and archived" es "{status} y archivado" }
     done_assigned(who: &str) { pt "Responsável: {who}" en "Responsible: {who}" es "Responsable: {who}" }
     done_unassigned { pt "Sem responsável" en "Nobody responsible" es "Sin responsable" }
     done_archived { pt "Conversa arquivada" en "Chat archived" es "Chat archivado" }
@@ -205,7 +203,6 @@ texts! {
     key_break { pt "quebra a linha" en "breaks the line" es "salta de línea" }
     key_quick { pt "respostas rápidas" en "quick replies" es "respuestas rápidas" }
     key_note { pt "nota interna" en "internal note" es "nota interna" }
-    draft { pt "Rascunho guardado" en "Draft kept" es "Borrador guardado" }
     choose_agent {
         pt "Para escrever, diga antes quem está no balcão."
         en "To write, first say who is at the desk."

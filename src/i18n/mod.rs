@@ -42,8 +42,10 @@
 //! Dates, durations and numbers: [`format`], pure functions over epoch milliseconds.
 
 pub mod common;
+pub mod conversation;
 mod current;
 pub mod format;
+pub mod history;
 pub mod importing;
 pub mod inbox;
 mod locale;
@@ -53,6 +55,7 @@ pub mod simulator;
 pub mod status;
 mod texts;
 pub mod welcome;
+pub mod why;
 
 pub use current::{CurrentLocale, provide_locale, use_locale};
 pub use locale::Locale;

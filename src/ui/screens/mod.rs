@@ -1,9 +1,12 @@
 //! The screens.
 //!
 //! - [`shell`]: the frame that all stand in. - [`inbox`]: the list of chats, and the chat that is open.
+//! - [`conversation`]: the open chat. - [`history`]: how long it was in each status, and why.
 //! - [`common`]: what several of them show alike.
 
 pub mod common;
+pub mod conversation;
+pub mod history;
 pub mod importing;
 pub mod inbox;
 pub mod settings;

@@ -1,15 +1,95 @@
 //! The open chat: its messages with what changed woven in, what can be done with it, and the composer.
+//!
+//! - [`Conversation`]: the pane. Start there. - [`OpenChat`]: what its parts share.
+//! - `timeline`: the window of entries that is in the page; `order`, `page`, `window` are its arithmetic, pure.
+//! - `composer`, `draft`, `quick`: writing. - `header` and the menus: what can be done.
+//! - [`sentence`]: what changed, in words, pure.
 
+mod arrivals;
+mod attention;
+mod composer;
+mod contact;
+mod draft;
+mod header;
+mod message;
 mod names;
+mod open_chat;
 mod order;
 mod page;
 mod quick;
+mod quick_list;
+mod responsible;
 mod rich;
+mod row;
+mod scroll;
+mod status_menu;
+mod tags;
 #[cfg(test)]
 pub(super) mod testing;
+mod timeline;
 mod until;
+mod waiting;
 mod window;
 mod words;
 
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use crate::app::App;
+use crate::model::ChatId;
+use crate::ui::screens::history::HistoryDrawer;
+use attention::use_attention;
+use composer::Composer;
+use header::Header;
+use timeline::{Timeline, TimelineView};
+
 pub use names::Names;
-pub use words::{date_and_time, sentence};
+pub use open_chat::OpenChat;
+pub use order::last_received;
+pub use row::{Time, looks};
+pub use words::{date_and_time, sentence, waiting};
+
+/// The chat that the address names, and its history beside it. The caller says what stands here where there is none.
+#[component]
+pub fn Conversation() -> impl IntoView {
+    let app = App::here();
+    let chat = Memo::new(move |_| app.address.with(|route| route.chat.clone()));
+    // It stays as one goes from chat to chat.
+    let history = RwSignal::new(false);
+    view! {
+        {move || chat.get().map(|id| view! { <Pane id history/> })}
+        <HistoryDrawer chat shown=history/>
+    }
+}
+
+#[component]
+fn Pane(id: ChatId, history: RwSignal<bool>) -> impl IntoView {
+    let open = OpenChat::new(id);
+    let attentive = use_attention();
+    let timeline = Timeline::new(open, attentive);
+    read_when_seen(open, attentive);
+    view! {
+        <section class="pane pane-main conversation" aria-label=open.customer()>
+            <Header open history/>
+            <TimelineView timeline/>
+            <Composer open on_sent=move |()| timeline.to_end()/>
+        </section>
+    }
+}
+
+/// What is unread is read when somebody looks: once, until the customer writes again.
+fn read_when_seen(open: OpenChat, attentive: Signal<bool>) {
+    let seen = Memo::new(move |_| {
+        let last = open.read(|chat| {
+            let unread = chat.state().unread > 0;
+            last_received(chat).filter(|_| unread).cloned()
+        });
+        last.flatten().filter(|_| attentive.get())
+    });
+    Effect::new(move |_| {
+        if seen.get().is_some() {
+            let id = open.id();
+            spawn_local(async move { open.app.read(&id).await });
+        }
+    });
+}

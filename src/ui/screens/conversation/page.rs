@@ -31,6 +31,10 @@ pub struct Entry {
     pub by: Author,
     /// What.
     pub told: Told,
+    /// It does not follow another message of its author.
+    pub first: bool,
+    /// No other message of its author follows.
+    pub last: bool,
 }
 
 /// What a row tells.
@@ -71,10 +75,6 @@ pub struct Message {
     pub delivery: Option<DeliveryState>,
     /// The channel's own words for a failure.
     pub detail: Option<Arc<str>>,
-    /// It does not follow another message of its author.
-    pub first: bool,
-    /// No other message of its author follows.
-    pub last: bool,
 }
 
 /// The kinds of messages.
@@ -111,15 +111,13 @@ impl Page {
             let Some((key, mut entry)) = entry(chat, place.what) else {
                 continue;
             };
-            if let Told::Message(message) = &mut entry.told {
-                let neighbour = |at: Option<usize>| {
-                    at.and_then(|at| order.get(at))
-                        .and_then(|near| run(chat, near))
-                };
-                let own = run(chat, place);
-                message.first = !together(neighbour(index.checked_sub(1)), own);
-                message.last = !together(own, neighbour(index.checked_add(1)));
-            }
+            let neighbour = |at: Option<usize>| {
+                at.and_then(|at| order.get(at))
+                    .and_then(|near| run(chat, near))
+            };
+            let own = run(chat, place);
+            entry.first = !together(neighbour(index.checked_sub(1)), own);
+            entry.last = !together(own, neighbour(index.checked_add(1)));
             match page.days.last_mut() {
                 Some((date, keys)) if *date == place.date => keys.push(key.clone()),
                 _ => page.days.push((place.date, vec![key.clone()])),
@@ -145,6 +143,8 @@ fn entry(chat: &Chat, spot: Spot) -> Option<(Key, Entry)> {
                 at: event.at,
                 by: event.by.clone(),
                 told: of_event(chat, event)?,
+                first: true,
+                last: true,
             };
             Some((Key::Event(event.id.clone()), entry))
         }
@@ -167,6 +167,8 @@ fn entry(chat: &Chat, spot: Spot) -> Option<(Key, Entry)> {
                     change: change.clone(),
                     archived,
                 },
+                first: true,
+                last: true,
             };
             Some((Key::Change(change.at, nth), entry))
         }
@@ -185,8 +187,6 @@ fn of_event(chat: &Chat, event: &Event) -> Option<Told> {
             detail: (delivery == Some(DeliveryState::Failed))
                 .then(|| detail(chat, &event.id))
                 .flatten(),
-            first: true,
-            last: true,
         }))
     };
     match &event.body {
@@ -295,9 +295,10 @@ mod tests {
             .agent("4")
             .set(r#""type":"note_added","text":"5""#)
             .customer("6");
-        let ends: Vec<(bool, bool)> = messages(&log)
+        let ends: Vec<(bool, bool)> = page(&log)
             .iter()
-            .map(|message| (message.first, message.last))
+            .filter(|(_, entry)| matches!(entry.told, Told::Message(_)))
+            .map(|(_, entry)| (entry.first, entry.last))
             .collect();
         assert_eq!(
             ends,
@@ -317,14 +318,8 @@ mod tests {
         let log = Log::new().agent("1").agent("2").agent("3");
         let order = order(log.chat(), &zone());
         let page = Page::of(log.chat(), &order, 1..2);
-        let Some(Entry {
-            told: Told::Message(message),
-            ..
-        }) = page.entries.get(&Key::Event("e2".into()))
-        else {
-            panic!("the page holds the second message: {page:?}");
-        };
-        assert!(!message.first && !message.last);
+        let entry = &page.entries[&Key::Event("e2".into())];
+        assert!(!entry.first && !entry.last);
     }
 
     #[test]

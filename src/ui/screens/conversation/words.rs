@@ -87,23 +87,14 @@ fn offset(at: Timestamp, names: &Names) -> i32 {
     i32::try_from(names.book().zone().offset_at(at) / SECOND).unwrap_or_default()
 }
 
-/// `amanhã 09:00`, `22/11/2026 14:05`: the day as far as it is not today's, in the desk's zone.
+/// `14:05` on the same day, `22/11/2026 14:05` on another one: when something is to happen, as said at another time.
 #[must_use]
-pub fn day_and_time(at: Timestamp, now: Timestamp, names: &Names) -> String {
-    let (l, ms) = (names.locale, at.millis());
-    let (zone, offset) = (names.book().zone(), offset(at, names));
-    let time = format::time(l, ms, offset);
-    let days = zone
-        .date_of(at)
-        .signed_duration_since(zone.date_of(now))
-        .num_days();
-    match days {
-        0 => time,
-        -1 | 1 => format!(
-            "{} {time}",
-            format::relative_day(l, ms, offset, now.millis())
-        ),
-        _ => date_and_time(at, names),
+pub fn day_and_time(at: Timestamp, said: Timestamp, names: &Names) -> String {
+    let zone = names.book().zone();
+    if zone.date_of(at) == zone.date_of(said) {
+        format::time(names.locale, at.millis(), offset(at, names))
+    } else {
+        date_and_time(at, names)
     }
 }
 
@@ -176,14 +167,14 @@ mod tests {
                 "Ana Souza deixou a conversa sem responsável",
                 "Ana Souza pôs as etiquetas Troca, Urgente",
                 "Ana Souza pôs a etiqueta Entrega e tirou a etiqueta Troca",
-                "Ana Souza mudou o status para Aguardando (esperando o cliente, até amanhã 09:00)",
+                "Ana Souza mudou o status para Aguardando (esperando o cliente, até 11/03/2026 09:00)",
                 "Ana Souza mudou a espera: sem motivo nem prazo",
                 "Ana Souza arquivou a conversa",
             ]
         );
         assert_eq!(
             all(&log, Locale::En)[7],
-            "Ana Souza changed the status to Waiting (waiting for the customer, until tomorrow 9:00 AM)"
+            "Ana Souza changed the status to Waiting (waiting for the customer, until Mar 11, 2026, 9:00 AM)"
         );
         assert_eq!(
             all(&log, Locale::Es)[1],

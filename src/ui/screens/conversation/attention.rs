@@ -1,0 +1,26 @@
+//! Whether somebody looks at this page.
+
+use leptos::prelude::*;
+use web_sys::VisibilityState;
+
+/// Whether the page is visible and has the focus, following both for as long as the component stands.
+#[must_use]
+pub fn use_attention() -> Signal<bool> {
+    let attentive = RwSignal::new(looks());
+    for event in ["focus", "blur", "visibilitychange"] {
+        // `visibilitychange` is the document's, and reaches the window.
+        let listener = window_event_listener_untyped(event, move |_| {
+            let now = looks();
+            if attentive.try_get_untracked() == Some(!now) {
+                attentive.set(now);
+            }
+        });
+        on_cleanup(move || listener.remove());
+    }
+    attentive.into()
+}
+
+fn looks() -> bool {
+    let document = document();
+    document.visibility_state() == VisibilityState::Visible && document.has_focus().unwrap_or(false)
+}

@@ -1,0 +1,115 @@
+//! The head of the conversation: who it is with, and what can be done with it.
+
+use leptos::prelude::*;
+
+use super::OpenChat;
+use super::contact::ContactDialog;
+use super::responsible::ResponsibleMenu;
+use super::status_menu::StatusMenu;
+use super::tags::TagEditor;
+use crate::i18n::conversation as t;
+use crate::journal::Body;
+use crate::ui::kit::{Avatar, AvatarSize, Icon, IconButton, glyph};
+use crate::ui::screens::common::{channel_glyph, channel_name};
+
+/// The head of the conversation.
+#[component]
+pub fn Header(
+    /// The chat.
+    open: OpenChat,
+    /// Whether the history is shown.
+    history: RwSignal<bool>,
+) -> impl IntoView {
+    let l = open.l;
+    let editing = RwSignal::new(false);
+    let customer = open.customer();
+    view! {
+        <header class="conversation-head">
+            <div class="pane-head">
+                <span class="only-narrow">
+                    <IconButton
+                        glyph=glyph::ARROW_LEFT
+                        label=l.t(t::back)
+                        on:click=move |_| open.app.address.open_chat(None)
+                    />
+                </span>
+                <Avatar name=customer size=AvatarSize::Medium/>
+                <div class="conversation-who">
+                    <h2 class="truncate">{customer}</h2>
+                    <Reach open/>
+                </div>
+                <IconButton glyph=glyph::PENCIL label=l.t(t::edit_contact) on:click=move |_| editing.set(true)/>
+                <Archive open/>
+                <IconButton
+                    glyph=glyph::HISTORY
+                    label=l.t(t::history)
+                    tip_side="end"
+                    pressed=history
+                    attr:data-testid="open-history"
+                    on:click=move |_| history.update(|open| *open = !*open)
+                />
+            </div>
+            <div class="conversation-bar">
+                <StatusMenu open/>
+                <ResponsibleMenu open/>
+                <TagEditor open/>
+            </div>
+        </header>
+        <ContactDialog open shown=editing/>
+    }
+}
+
+/// The channel and the address.
+#[component]
+fn Reach(open: OpenChat) -> impl IntoView {
+    let l = open.l;
+    let contact = open.state(|state| state.contact.clone());
+    let archived = open.state(|state| state.archived);
+    let view = move || {
+        let contact = contact.get().unwrap_or_default();
+        let channel = contact.channel.map(|channel| {
+            let name = {
+                let channel = channel.clone();
+                move || channel_name(l.get(), &channel)
+            };
+            view! {
+                <Icon glyph=channel_glyph(&channel)/>
+                <span>{name}</span>
+            }
+        });
+        // Where there is no name the address stands in its place already.
+        let address = contact.address.filter(|_| !contact.name.trim().is_empty());
+        let address =
+            address.map(|address| view! { <span class="truncate">{address.to_string()}</span> });
+        let mark = (archived.get() == Some(true)).then(|| {
+            view! { <span class="conversation-archived"><Icon glyph=glyph::ARCHIVE/>{l.t(t::archived_mark)}</span> }
+        });
+        view! { {channel} {address} {mark} }
+    };
+    view! { <p class="conversation-reach">{view}</p> }
+}
+
+/// Into the archive, or out of it.
+#[component]
+fn Archive(open: OpenChat) -> impl IntoView {
+    let l = open.l;
+    let archived = open.state(|state| state.archived);
+    let is_archived = move || archived.get() == Some(true);
+    let toggle = move |_| {
+        if untrack(is_archived) {
+            open.act(vec![Body::Unarchived], |_, l| {
+                t::done_unarchived(l).to_owned()
+            });
+        } else {
+            open.act(vec![Body::Archived], |_, l| t::done_archived(l).to_owned());
+        }
+    };
+    view! {
+        <IconButton
+            glyph=Signal::derive(move || if is_archived() { glyph::ARCHIVE_RESTORE } else { glyph::ARCHIVE })
+            label=Signal::derive(move || if is_archived() { t::unarchive(l.get()) } else { t::archive(l.get()) }.to_owned())
+            attr:data-testid="archive"
+            on:click=toggle
+        />
+    }
+}
