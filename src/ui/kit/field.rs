@@ -1,7 +1,7 @@
 //! Fields to fill in. Attributes given to them (`attr:data-testid`, `on:keydown`) go to the control itself.
 
-use super::{Icon, IconButton, OptionalText, Size, UniqueId, glyph};
-use leptos::{attribute_interceptor::AttributeInterceptor, html, prelude::*};
+use super::{Icon, IconButton, OptionalText, Size, UniqueId, attributes::onto, glyph};
+use leptos::{html, prelude::*};
 
 /// A label, a control, and what is to be said about it.
 #[component]
@@ -57,25 +57,25 @@ pub fn TextField(
     #[prop(optional, into)]
     disabled: Signal<bool>,
 ) -> impl IntoView {
+    let input = NodeRef::<html::Input>::new();
     let id = UniqueId::new();
-    view! {
-        <AttributeInterceptor let:attrs>
-            <Field id label hint error>
-                <input
-                    id=id.of("field")
-                    class="input"
-                    type=kind
-                    placeholder=placeholder
-                    disabled=disabled
-                    aria-invalid=move || error.get().map(|_| "true")
-                    aria-describedby=id.of("note")
-                    prop:value=value
-                    on:input=move |event| on_input.run(event_target_value(&event))
-                    {..attrs}
-                />
-            </Field>
-        </AttributeInterceptor>
-    }
+    let view = view! {
+        <Field id label hint error>
+            <input
+                id=id.of("field")
+                class="input"
+                type=kind
+                placeholder=placeholder
+                disabled=disabled
+                aria-invalid=move || error.get().map(|_| "true")
+                aria-describedby=id.of("note")
+                prop:value=value
+                on:input=move |event| on_input.run(event_target_value(&event))
+                node_ref=input
+            />
+        </Field>
+    };
+    onto(input, view)
 }
 
 /// A search box. Esc and the cross empty it.
@@ -101,40 +101,38 @@ pub fn SearchField(
             super::roving::focus(&input);
         }
     };
-    view! {
-        <AttributeInterceptor let:attrs>
-            <div class="search">
-                <Icon glyph=glyph::SEARCH/>
-                <input
-                    class="input"
-                    type="search"
-                    placeholder=label
-                    aria-label=label
-                    autocomplete="off"
-                    node_ref=input
-                    prop:value=value
-                    on:input=move |event| on_input.run(event_target_value(&event))
-                    on:keydown=move |event| {
-                        if event.key() == "Escape" && value.with_untracked(|text| !text.is_empty()) {
-                            event.prevent_default();
-                            event.stop_propagation();
-                            clear();
-                        }
+    let view = view! {
+        <div class="search">
+            <Icon glyph=glyph::SEARCH/>
+            <input
+                class="input"
+                type="search"
+                placeholder=label
+                aria-label=label
+                autocomplete="off"
+                node_ref=input
+                prop:value=value
+                on:input=move |event| on_input.run(event_target_value(&event))
+                on:keydown=move |event| {
+                    if event.key() == "Escape" && value.with_untracked(|text| !text.is_empty()) {
+                        event.prevent_default();
+                        event.stop_propagation();
+                        clear();
                     }
-                    {..attrs}
+                }
+            />
+            <Show when=move || value.with(|text| !text.is_empty())>
+                <IconButton
+                    glyph=glyph::X
+                    label=clear_label
+                    size=Size::Small
+                    tip_side="end"
+                    on:click=move |_| clear()
                 />
-                <Show when=move || value.with(|text| !text.is_empty())>
-                    <IconButton
-                        glyph=glyph::X
-                        label=clear_label
-                        size=Size::Small
-                        tip_side="end"
-                        on:click=move |_| clear()
-                    />
-                </Show>
-            </div>
-        </AttributeInterceptor>
-    }
+            </Show>
+        </div>
+    };
+    onto(input, view)
 }
 
 /// One of several values, in the browser's own list.
@@ -159,40 +157,40 @@ pub fn Select(
     #[prop(optional, into)]
     disabled: Signal<bool>,
 ) -> impl IntoView {
+    let select = NodeRef::<html::Select>::new();
     let id = UniqueId::new();
-    view! {
-        <AttributeInterceptor let:attrs>
-            <Field id label hint error=OptionalText::default()>
-                <div class="select">
-                    <select
-                        id=id.of("field")
-                        class="input"
-                        disabled=disabled
-                        aria-describedby=id.of("note")
-                        on:change=move |event| on_change.run(event_target_value(&event))
-                        {..attrs}
-                    >
-                        {move || {
-                            options
-                                .get()
-                                .into_iter()
-                                .map(|(option, words)| {
-                                    let chosen = option.clone();
-                                    view! {
-                                        <option
-                                            value=option
-                                            prop:selected=move || value.with(|value| *value == chosen)
-                                        >
-                                            {words}
-                                        </option>
-                                    }
-                                })
-                                .collect_view()
-                        }}
-                    </select>
-                    <Icon glyph=glyph::CHEVRONS_UP_DOWN/>
-                </div>
-            </Field>
-        </AttributeInterceptor>
-    }
+    let view = view! {
+        <Field id label hint error=OptionalText::default()>
+            <div class="select">
+                <select
+                    id=id.of("field")
+                    class="input"
+                    disabled=disabled
+                    aria-describedby=id.of("note")
+                    on:change=move |event| on_change.run(event_target_value(&event))
+                    node_ref=select
+                >
+                    {move || {
+                        options
+                            .get()
+                            .into_iter()
+                            .map(|(option, words)| {
+                                let chosen = option.clone();
+                                view! {
+                                    <option
+                                        value=option
+                                        prop:selected=move || value.with(|value| *value == chosen)
+                                    >
+                                        {words}
+                                    </option>
+                                }
+                            })
+                            .collect_view()
+                    }}
+                </select>
+                <Icon glyph=glyph::CHEVRONS_UP_DOWN/>
+            </div>
+        </Field>
+    };
+    onto(select, view)
 }

@@ -1,7 +1,7 @@
 //! Menus.
 
-use super::{Glyph, Icon, OptionalText, Popup, UniqueId, glyph, roving};
-use leptos::{attribute_interceptor::AttributeInterceptor, ev, prelude::*, wasm_bindgen::JsCast};
+use super::{Glyph, Icon, OptionalText, Popup, UniqueId, attributes::onto, glyph, roving};
+use leptos::{ev, prelude::*, wasm_bindgen::JsCast};
 use web_sys::{Element, HtmlElement};
 
 const ITEMS: &str = "[role^=menuitem]:not(:disabled)";
@@ -29,7 +29,6 @@ pub fn Menu(
 ) -> impl IntoView {
     let id = UniqueId::new();
     let popup = Popup::new();
-    let children = StoredValue::new(children);
     let typed = StoredValue::new((String::new(), 0.0));
 
     let on_arrow = move |event: ev::KeyboardEvent| {
@@ -85,38 +84,36 @@ pub fn Menu(
         }
     };
 
-    view! {
-        <AttributeInterceptor let:attrs>
-            <button
-                type="button"
-                class=class
-                popovertarget=id.of("menu")
-                aria-haspopup="menu"
-                aria-expanded=move || popup.open.get().to_string()
-                aria-label=label
-                data-tip=move || tip.then(|| label.get())
-                on:keydown=on_arrow
-                node_ref=popup.trigger
-                {..attrs}
-            >
-                {trigger.run()}
-            </button>
-            <div
-                id=id.of("menu")
-                class="popup"
-                popover="auto"
-                role="menu"
-                aria-label=label
-                node_ref=popup.panel
-                on:beforetoggle=move |event| popup.before_toggle(&event)
-                on:toggle=on_toggle
-                on:keydown=on_key
-                on:click=on_click
-            >
-                <Show when=move || popup.open.get()>{children.with_value(|children| children())}</Show>
-            </div>
-        </AttributeInterceptor>
-    }
+    let view = view! {
+        <button
+            type="button"
+            class=class
+            popovertarget=id.of("menu")
+            aria-haspopup="menu"
+            aria-expanded=move || popup.open.get().to_string()
+            aria-label=label
+            data-tip=move || tip.then(|| label.get())
+            on:keydown=on_arrow
+            node_ref=popup.trigger
+        >
+            {trigger.run()}
+        </button>
+        <div
+            id=id.of("menu")
+            class="popup"
+            popover="auto"
+            role="menu"
+            aria-label=label
+            node_ref=popup.panel
+            on:beforetoggle=move |event| popup.before_toggle(&event)
+            on:toggle=on_toggle
+            on:keydown=on_key
+            on:click=on_click
+        >
+            <Show when=move || popup.open.get()>{children()}</Show>
+        </div>
+    };
+    onto(popup.trigger, view)
 }
 
 /// The first item gets the focus, or the one that is chosen.

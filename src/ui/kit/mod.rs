@@ -68,6 +68,7 @@
 //! toasts.offer(inbox::archived_now(l.get_untracked()), common::undo(l.get_untracked()), move || undo());
 //! ```
 
+mod attributes;
 mod avatar;
 mod badge;
 mod banner;

@@ -1,7 +1,7 @@
 //! Popovers.
 
-use super::{Popup, UniqueId};
-use leptos::{attribute_interceptor::AttributeInterceptor, prelude::*};
+use super::{Popup, UniqueId, attributes::onto};
+use leptos::prelude::*;
 
 /// A button that opens a small panel with any content. Attributes given to it go to the button. The children get the
 /// [`Popup`], to close it when they are done.
@@ -28,36 +28,31 @@ where
 {
     let id = UniqueId::new();
     let popup = Popup::new();
-    let children = StoredValue::new(children);
-    view! {
-        <AttributeInterceptor let:attrs>
-            <button
-                type="button"
-                class=class
-                popovertarget=id.of("popover")
-                aria-haspopup="dialog"
-                aria-expanded=move || popup.open.get().to_string()
-                aria-label=label
-                data-tip=move || tip.then(|| label.get())
-                node_ref=popup.trigger
-                {..attrs}
-            >
-                {trigger.run()}
-            </button>
-            <div
-                id=id.of("popover")
-                class="popup popup-panel"
-                popover="auto"
-                role="dialog"
-                aria-label=label
-                node_ref=popup.panel
-                on:beforetoggle=move |event| popup.before_toggle(&event)
-                on:toggle=move |event| popup.toggled(&event)
-            >
-                <Show when=move || popup.open.get()>
-                    {children.with_value(|children| children(popup))}
-                </Show>
-            </div>
-        </AttributeInterceptor>
-    }
+    let view = view! {
+        <button
+            type="button"
+            class=class
+            popovertarget=id.of("popover")
+            aria-haspopup="dialog"
+            aria-expanded=move || popup.open.get().to_string()
+            aria-label=label
+            data-tip=move || tip.then(|| label.get())
+            node_ref=popup.trigger
+        >
+            {trigger.run()}
+        </button>
+        <div
+            id=id.of("popover")
+            class="popup popup-panel"
+            popover="auto"
+            role="dialog"
+            aria-label=label
+            node_ref=popup.panel
+            on:beforetoggle=move |event| popup.before_toggle(&event)
+            on:toggle=move |event| popup.toggled(&event)
+        >
+            <Show when=move || popup.open.get()>{children(popup)}</Show>
+        </div>
+    };
+    onto(popup.trigger, view)
 }

@@ -2,16 +2,11 @@
 //!
 //! The browser opens and closes it (`popovertarget`), on Esc and on a click outside too, and gives the focus back.
 
-use leptos::{
-    ev::Event,
-    html,
-    prelude::*,
-    wasm_bindgen::{JsCast, JsValue},
-};
+use leptos::{ev::Event, html, prelude::*, wasm_bindgen::JsCast};
 use web_sys::{DomRect, HtmlElement, ToggleEvent};
 
 /// The space between the trigger and its panel, and between the panel and the window's edge, in pixels.
-const GAP: f64 = 4.0;
+const GAP: i32 = 4;
 
 /// A panel and its trigger.
 #[derive(Clone, Copy, Debug)]
@@ -63,14 +58,14 @@ impl Popup {
     }
 
     fn place(self) {
-        let (Some(trigger), Some(panel)) =
-            (self.trigger.get_untracked(), self.panel.get_untracked())
-        else {
+        let (Some(trigger), Some(panel), Some(page)) = (
+            self.trigger.get_untracked(),
+            self.panel.get_untracked(),
+            document().document_element(),
+        ) else {
             return;
         };
-        let size =
-            |side: Result<JsValue, _>| side.ok().and_then(|side| side.as_f64()).unwrap_or_default();
-        let view = (size(window().inner_width()), size(window().inner_height()));
+        let view = (page.client_width(), page.client_height());
         let place = place(&Trigger::from(trigger.get_bounding_client_rect()), view);
         HtmlElement::style(&panel).set_css_text(&place);
     }
@@ -81,27 +76,32 @@ pub(super) fn is_opening(event: &Event) -> bool {
     event.unchecked_ref::<ToggleEvent>().new_state() == "open"
 }
 
-/// The edges of the trigger in the window.
+/// The edges of the trigger in the window, in whole px.
 struct Trigger {
-    left: f64,
-    right: f64,
-    top: f64,
-    bottom: f64,
+    left: i32,
+    right: i32,
+    top: i32,
+    bottom: i32,
 }
 
 impl From<DomRect> for Trigger {
     fn from(rect: DomRect) -> Self {
+        #[allow(
+            clippy::cast_possible_truncation,
+            reason = "saturates, and no window is wider than i32"
+        )]
+        let px = |edge: f64| edge.round() as i32;
         Self {
-            left: rect.left(),
-            right: rect.right(),
-            top: rect.top(),
-            bottom: rect.bottom(),
+            left: px(rect.left()),
+            right: px(rect.right()),
+            top: px(rect.top()),
+            bottom: px(rect.bottom()),
         }
     }
 }
 
 /// The style that puts a panel beside its trigger, on the sides with more room, without knowing the panel's size.
-fn place(trigger: &Trigger, (width, height): (f64, f64)) -> String {
+fn place(trigger: &Trigger, (width, height): (i32, i32)) -> String {
     let across = if trigger.left + trigger.right <= width {
         format!("left:{}px", trigger.left.max(GAP))
     } else {
@@ -109,18 +109,12 @@ fn place(trigger: &Trigger, (width, height): (f64, f64)) -> String {
     };
     let (below, above) = (height - trigger.bottom, trigger.top);
     // Below is where one looks, unless there is little room and more above.
-    let along = if below >= 320.0 || below >= above {
-        format!(
-            "top:{}px;max-height:{}px",
-            trigger.bottom + GAP,
-            below - 2.0 * GAP
-        )
+    let along = if below >= 320 || below >= above {
+        let (top, room) = (trigger.bottom + GAP, below - 2 * GAP);
+        format!("top:{top}px;max-height:{room}px")
     } else {
-        format!(
-            "bottom:{}px;max-height:{}px",
-            height - above + GAP,
-            above - 2.0 * GAP
-        )
+        let (bottom, room) = (height - above + GAP, above - 2 * GAP);
+        format!("bottom:{bottom}px;max-height:{room}px")
     };
     format!("{across};{along}")
 }
@@ -129,32 +123,32 @@ fn place(trigger: &Trigger, (width, height): (f64, f64)) -> String {
 mod tests {
     use super::{Trigger, place};
 
-    fn at(left: f64, top: f64) -> String {
+    fn at(left: i32, top: i32) -> String {
         let trigger = Trigger {
             left,
-            right: left + 100.0,
+            right: left + 100,
             top,
-            bottom: top + 30.0,
+            bottom: top + 30,
         };
-        place(&trigger, (1000.0, 800.0))
+        place(&trigger, (1000, 800))
     }
 
     #[test]
     fn a_panel_opens_towards_the_middle() {
-        assert_eq!(at(10.0, 20.0), "left:10px;top:54px;max-height:742px");
-        assert_eq!(at(880.0, 20.0), "right:20px;top:54px;max-height:742px");
-        assert_eq!(at(10.0, 700.0), "left:10px;bottom:104px;max-height:692px");
+        assert_eq!(at(10, 20), "left:10px;top:54px;max-height:742px");
+        assert_eq!(at(880, 20), "right:20px;top:54px;max-height:742px");
+        assert_eq!(at(10, 700), "left:10px;bottom:104px;max-height:692px");
     }
 
     #[test]
     fn it_stays_below_while_there_is_room() {
-        assert!(at(10.0, 440.0).contains("top:474px"));
-        assert!(at(10.0, 460.0).contains("bottom:"));
+        assert!(at(10, 440).contains("top:474px"));
+        assert!(at(10, 460).contains("bottom:"));
     }
 
     #[test]
     fn it_never_leaves_the_window() {
-        assert!(at(-50.0, 0.0).starts_with("left:4px"));
-        assert!(at(950.0, 0.0).starts_with("right:4px"));
+        assert!(at(-50, 0).starts_with("left:4px"));
+        assert!(at(950, 0).starts_with("right:4px"));
     }
 }

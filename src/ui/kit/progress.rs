@@ -23,7 +23,17 @@ pub fn Progress(
                 <label for=id.of("progress")>{label}</label>
                 <span>{move || detail.get()}</span>
             </div>
-            <progress id=id.of("progress") max="1" value=move || done.get().map(|done| done.to_string())></progress>
+            <progress id=id.of("progress") max="1000" value=move || done.get().map(thousandths)></progress>
         </div>
     }
+}
+
+/// In whole numbers: writing fractions would bring the code for it into the bundle.
+fn thousandths(done: f64) -> i32 {
+    #[allow(
+        clippy::cast_possible_truncation,
+        reason = "saturates; it is between 0 and 1000"
+    )]
+    let whole = (done.clamp(0.0, 1.0) * 1000.0) as i32;
+    whole
 }

@@ -16,7 +16,7 @@ pub(super) struct Rows<Id: Send + Sync + 'static> {
     row_height: Signal<u32>,
     node: NodeRef<html::Div>,
     /// How far it is scrolled, and how high the view is, in px.
-    view: RwSignal<(f64, f64)>,
+    view: RwSignal<(i64, i64)>,
     /// The row that has or last had the focus, and where it was last seen.
     focused: RwSignal<Option<Id>>,
     last_place: StoredValue<usize>,
@@ -43,7 +43,7 @@ impl<Id: Clone + Eq + Hash + Send + Sync + 'static> Rows<Id> {
         handle: ListHandle,
     ) -> Self {
         let len = Memo::new(move |_| ids.with(Vec::len));
-        let view = RwSignal::new((0.0, 0.0));
+        let view = RwSignal::new((0, 0));
         let focused = RwSignal::new(None::<Id>);
         let last_place = StoredValue::new(0);
         let range = Memo::new(move |_| {
@@ -117,26 +117,23 @@ impl<Id: Clone + Eq + Hash + Send + Sync + 'static> Rows<Id> {
     /// Looks at how far the list is scrolled and how high it is.
     pub(super) fn measure(self) {
         if let Some(node) = self.node.try_get_untracked().flatten() {
-            let view = (
-                f64::from(node.scroll_top()),
-                f64::from(node.client_height()),
-            );
+            let view = (node.scroll_top().into(), node.client_height().into());
             self.view.try_set(view);
         }
     }
 
     /// Moves the view with its rows, unless it is at the top: there one wants to see what comes.
     fn follow(self, before: &[(Id, usize)]) {
-        let Some(node) = self.node.get_untracked() else {
-            return;
-        };
-        let scroll = f64::from(node.scroll_top());
+        let (scroll, _) = self.view.get_untracked();
         let shift = self.ids.with_untracked(|ids| window::shift(before, ids));
         let row = self.row_height.get_untracked();
-        if scroll >= f64::from(row) && shift != 0 {
+        if let Some(node) = self.node.get_untracked()
+            && shift != 0
+            && scroll >= i64::from(row)
+        {
             let by = window::top_of(shift.unsigned_abs(), row);
             let to = if shift > 0 { scroll + by } else { scroll - by };
-            node.scroll_to_with_x_and_y(0.0, to.max(0.0));
+            scroll_to(&node, to);
         }
     }
 
@@ -212,9 +209,14 @@ impl<Id: Clone + Eq + Hash + Send + Sync + 'static> Rows<Id> {
         if let Some(node) = self.node.get_untracked() {
             let (scroll, height) = self.view.get_untracked();
             let to = window::reveal(at, self.row_height.get_untracked(), scroll, height);
-            node.scroll_to_with_x_and_y(0.0, to);
+            scroll_to(&node, to);
         }
     }
+}
+
+/// Scrolls an element, as far as it goes.
+pub(super) fn scroll_to(element: &Element, top: i64) {
+    element.set_scroll_top(i32::try_from(top.max(0)).unwrap_or(i32::MAX));
 }
 
 /// The rows of a range, and one more that is kept wherever it is, in order.

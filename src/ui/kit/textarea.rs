@@ -1,7 +1,7 @@
 //! Text of several lines.
 
-use super::OptionalText;
-use leptos::{attribute_interceptor::AttributeInterceptor, html, prelude::*};
+use super::{OptionalText, attributes::onto};
+use leptos::{html, prelude::*};
 
 /// A text area that grows with its text, up to two fifths of the window. Attributes and events given to it go to the
 /// text area itself.
@@ -23,20 +23,18 @@ pub fn TextArea(
     #[prop(optional)]
     node_ref: NodeRef<html::Textarea>,
 ) -> impl IntoView {
-    view! {
-        <AttributeInterceptor let:attrs>
-            <div class="grow" data-text=value>
-                <textarea
-                    class="input"
-                    rows="1"
-                    aria-label=label
-                    placeholder=move || placeholder.get().unwrap_or_else(|| label.get())
-                    node_ref=node_ref
-                    prop:value=value
-                    on:input=move |event| on_input.run(event_target_value(&event))
-                    {..attrs}
-                ></textarea>
-            </div>
-        </AttributeInterceptor>
-    }
+    let view = view! {
+        <div class="grow" data-text=value>
+            <textarea
+                class="input"
+                rows="1"
+                aria-label=label
+                placeholder=move || placeholder.get().unwrap_or_else(|| label.get())
+                node_ref=node_ref
+                prop:value=value
+                on:input=move |event| on_input.run(event_target_value(&event))
+            ></textarea>
+        </div>
+    };
+    onto(node_ref, view)
 }

@@ -1,6 +1,9 @@
 //! The windowed list: only the rows that can be seen exist.
 
-use super::{rows::Rows, window};
+use super::{
+    rows::{Rows, scroll_to},
+    window,
+};
 use leptos::{ev, html, prelude::*};
 use std::hash::Hash;
 
@@ -31,11 +34,8 @@ impl ListHandle {
     pub fn scroll_to(self, index: usize) {
         let row_height = self.row_height.try_get_value();
         if let (Some(node), Some(row)) = (self.node.try_get_untracked().flatten(), row_height) {
-            let (scroll, height) = (
-                f64::from(node.scroll_top()),
-                f64::from(node.client_height()),
-            );
-            node.scroll_to_with_x_and_y(0.0, window::reveal(index, row, scroll, height));
+            let (scroll, height) = (node.scroll_top().into(), node.client_height().into());
+            scroll_to(&node, window::reveal(index, row, scroll, height));
         }
     }
 }
@@ -97,7 +97,6 @@ where
             <div
                 class="vlist-row"
                 role=if chosen { "option" } else { "listitem" }
-                style:height=move || format!("{}px", row_height.get())
                 style:top=move || format!("{}px", window::top_of(index.get(), row_height.get()))
                 aria-posinset=move || index.get() + 1
                 aria-setsize=move || rows.len.get()
@@ -134,6 +133,7 @@ where
                 class="vlist-box"
                 role="presentation"
                 style:height=move || format!("{}px", window::top_of(rows.len.get(), row_height.get()))
+                style=("--vlist-row", move || format!("{}px", row_height.get()))
             >
                 <For each=move || rows.placed() key=|(id, _)| id.clone() children=move |(id, _)| make(id)/>
             </div>

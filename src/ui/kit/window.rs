@@ -8,45 +8,40 @@ const NEAR: usize = 64;
 /// The rows to make for a part of the list that is `height` px high and begins at `scroll` px, and `overscan` more on
 /// both sides.
 pub(super) fn range(
-    scroll: f64,
-    height: f64,
+    scroll: i64,
+    height: i64,
     row: u32,
     len: usize,
     overscan: usize,
 ) -> Range<usize> {
     // A list that became shorter is seen at its end, before the browser has scrolled it there.
-    let scroll = scroll.min(top_of(len, row) - height).max(0.0);
+    let scroll = scroll.min(top_of(len, row).saturating_sub(height)).max(0);
     let first = row_at(scroll, row);
-    let last = row_at(scroll + height.max(0.0), row).saturating_add(1);
+    let last = row_at(scroll.saturating_add(height.max(0)), row).saturating_add(1);
     let end = last.saturating_add(overscan).min(len);
     first.saturating_sub(overscan).min(end)..end
 }
 
-/// The row that stands at a height.
-pub(super) fn row_at(top: f64, row: u32) -> usize {
-    #[allow(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        reason = "saturates, and negative heights are none: both are what is wanted"
-    )]
-    let at = (top / f64::from(row.max(1))).floor() as usize;
-    at
+/// The row that stands at a height; above the list, the first.
+pub(super) fn row_at(top: i64, row: u32) -> usize {
+    usize::try_from(top.max(0) / i64::from(row.max(1))).unwrap_or(usize::MAX)
 }
 
-/// How high above the list's beginning a row begins, in px.
-pub(super) fn top_of(index: usize, row: u32) -> f64 {
-    // Rows beyond what u32 counts cannot be scrolled to: no browser makes a box so high.
-    f64::from(u32::try_from(index).unwrap_or(u32::MAX)) * f64::from(row)
+/// How far below the list's beginning a row begins, in px.
+pub(super) fn top_of(index: usize, row: u32) -> i64 {
+    i64::try_from(index)
+        .unwrap_or(i64::MAX)
+        .saturating_mul(i64::from(row))
 }
 
 /// Where to scroll so that a row is whole, moving as little as possible.
-pub(super) fn reveal(index: usize, row: u32, scroll: f64, height: f64) -> f64 {
+pub(super) fn reveal(index: usize, row: u32, scroll: i64, height: i64) -> i64 {
     let top = top_of(index, row);
-    let bottom = top + f64::from(row);
+    let bottom = top.saturating_add(i64::from(row));
     if top < scroll {
         top
-    } else if bottom > scroll + height {
-        (bottom - height).max(0.0)
+    } else if bottom > scroll.saturating_add(height) {
+        bottom.saturating_sub(height).max(0)
     } else {
         scroll
     }
@@ -104,17 +99,17 @@ mod tests {
 
     #[test]
     fn the_window_covers_the_view_and_a_little_more() {
-        assert_eq!(range(0.0, 500.0, 50, 100, 0), 0..11);
-        assert_eq!(range(0.0, 500.0, 50, 100, 4), 0..15);
-        assert_eq!(range(1_025.0, 500.0, 50, 100, 4), 16..35);
-        assert_eq!(range(4_500.0, 500.0, 50, 100, 4), 86..100);
+        assert_eq!(range(0, 500, 50, 100, 0), 0..11);
+        assert_eq!(range(0, 500, 50, 100, 4), 0..15);
+        assert_eq!(range(1_025, 500, 50, 100, 4), 16..35);
+        assert_eq!(range(4_500, 500, 50, 100, 4), 86..100);
     }
 
     #[test]
     fn every_visible_pixel_has_its_row() {
         for len in [0, 1, 7, 1_000] {
             for scroll in (0..2_000).step_by(37) {
-                let rows = range(f64::from(scroll), 333.0, 48, len, 0);
+                let rows = range(i64::from(scroll), 333, 48, len, 0);
                 assert!(rows.start <= rows.end && rows.end <= len);
                 for y in [scroll, scroll + 332] {
                     let row = (y / 48) as usize;
@@ -126,24 +121,24 @@ mod tests {
 
     #[test]
     fn strange_measures_give_a_small_or_empty_window() {
-        assert_eq!(range(-80.0, 100.0, 50, 100, 0), 0..3);
-        assert_eq!(range(1e18, 100.0, 50, 100, 2), 96..100);
-        assert_eq!(range(0.0, -5.0, 50, 0, 2), 0..0);
-        assert!(range(0.0, 10.0, 0, 100, 0).len() <= 11);
+        assert_eq!(range(-80, 100, 50, 100, 0), 0..3);
+        assert_eq!(range(i64::MAX, 100, 50, 100, 2), 96..100);
+        assert_eq!(range(0, -5, 50, 0, 2), 0..0);
+        assert!(range(0, 10, 0, 100, 0).len() <= 11);
     }
 
     #[test]
     fn a_list_that_became_shorter_has_a_window_at_its_end() {
-        let rows = range(5_000.0, 500.0, 50, 20, 4);
+        let rows = range(5_000, 500, 50, 20, 4);
         assert_eq!(rows, 6..20);
     }
 
     #[test]
     fn revealing_moves_as_little_as_possible() {
-        assert_eq!(reveal(3, 50, 100.0, 500.0), 100.0);
-        assert_eq!(reveal(0, 50, 100.0, 500.0), 0.0);
-        assert_eq!(reveal(12, 50, 100.0, 500.0), 150.0);
-        assert_eq!(reveal(0, 50, 0.0, 20.0), 30.0);
+        assert_eq!(reveal(3, 50, 100, 500), 100);
+        assert_eq!(reveal(0, 50, 100, 500), 0);
+        assert_eq!(reveal(12, 50, 100, 500), 150);
+        assert_eq!(reveal(0, 50, 0, 20), 30);
     }
 
     #[test]
