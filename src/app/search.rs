@@ -49,8 +49,11 @@ pub struct Piece {
     pub found: bool,
 }
 
-/// Characters shown before and after the first word of an excerpt.
-const AROUND: usize = 40;
+/// Characters shown before the first word of an excerpt: so few that the word stands where a row is still seen.
+const BEFORE: usize = 12;
+
+/// Characters shown after it.
+const AFTER: usize = 90;
 
 impl Query {
     /// Takes what was typed.
@@ -155,8 +158,8 @@ impl Query {
             .find(first)
             .and_then(|byte| folded.get(..byte))
             .map_or(0, |before| before.chars().count());
-        let from = at.saturating_sub(AROUND);
-        let to = (at + first.chars().count() + AROUND).min(letters.len());
+        let from = at.saturating_sub(BEFORE);
+        let to = (at + first.chars().count() + AFTER).min(letters.len());
         let middle: String = letters.get(from..to).unwrap_or(&letters).iter().collect();
         let (before, after) = (if from > 0 { "…" } else { "" }, if to < letters.len() { "…" } else { "" });
         format!("{before}{}{after}", middle.trim())

@@ -9,7 +9,7 @@ texts! {
     lists { pt "Listas de conversas" en "Lists of chats" es "Listas de chats" }
     filters { pt "Filtrar por status" en "Filter by status" es "Filtrar por estado" }
     clear_filters { pt "Limpar filtros" en "Clear filters" es "Quitar filtros" }
-    search { pt "Buscar por nome, endereço ou mensagem" en "Search names, addresses and messages" es "Buscar por nombre, dirección o mensaje" }
+    search { pt "Buscar nome, endereço, mensagem" en "Search names, addresses, messages" es "Buscar nombre, dirección, mensaje" }
     clear_search { pt "Limpar busca" en "Clear search" es "Borrar búsqueda" }
 
     you { pt "Você" en "You" es "Usted" }

@@ -4,12 +4,11 @@ use leptos::prelude::*;
 
 use crate::app::App;
 use crate::model::Tag;
-use crate::ui::kit::Badge;
 
 /// The tones that a tag can have: those of the kit that mean no status.
 const TONES: [&str; 6] = ["neutral", "accent", "info", "success", "warning", "danger"];
 
-/// A tag in the colour that the desk gave it.
+/// A tag with a dot of the colour that the desk gave it: it must not look like a status.
 #[component]
 pub fn TagBadge(
     /// The tag.
@@ -31,5 +30,5 @@ pub fn TagBadge(
                 .unwrap_or("neutral")
         })
     });
-    view! { <Badge label=name tone/> }
+    view! { <span class="tag" data-tone=tone><span class="truncate">{name}</span></span> }
 }

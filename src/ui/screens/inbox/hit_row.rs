@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::line::Line;
-use super::row::{RowChannel, RowResponsible, Stamp};
+use super::row::{RowChannel, RowPreview, RowResponsible, Stamp};
 use crate::app::{App, Hit, Place, Query};
-use crate::i18n::{inbox, use_locale};
+use crate::i18n::{Locale, inbox, use_locale};
 use crate::ui::kit::{Avatar, Badge, glyph};
 use crate::ui::screens::common::{StatusBadge, status_tone};
 
@@ -53,11 +53,10 @@ pub fn HitRow(hit: Hit, query: Query) -> impl IntoView {
             data-testid="chat-row"
             data-chat=move || read(|line| line.chat.to_string())
             data-status=move || status_tone(status.get())
-            data-place=place_name
         >
             <Avatar name/>
             <div class="row-line">
-                <span class="row-name truncate">{marked_name}</span>
+                <span class="row-name truncate" data-part="name">{marked_name}</span>
                 <RowChannel line/>
                 <span class="row-space"></span>
                 <Stamp at=Signal::stored(Some(at))/>
@@ -69,38 +68,28 @@ pub fn HitRow(hit: Hit, query: Query) -> impl IntoView {
                     <Badge label=l.t(inbox::is_archived) tone="neutral" glyph=glyph::ARCHIVE/>
                 })}
                 <span class="row-space"></span>
+                <span class="row-place">{l.t(place_name)}</span>
                 <RowResponsible line/>
             </div>
         </div>
     }
 }
 
-/// The place in words, and the words in their place.
+/// The words in their place; where that is the name, the last message.
 #[component]
 fn Found(place: Place, query: Query, line: Memo<Option<Line>>) -> impl IntoView {
-    let l = use_locale();
     let address =
         Memo::new(move |_| line.with(|line| line.as_ref().and_then(|line| line.address.clone())));
-    match place {
-        Place::Name => view! {
-            <span class="row-preview truncate"><span class="row-from">{l.t(inbox::in_name)}</span></span>
+    let preview =
+        Memo::new(move |_| line.with(|line| line.as_ref().and_then(|line| line.preview.clone())));
+    let words = match place {
+        Place::Name => return view! { <RowPreview preview/> }.into_any(),
+        Place::Address => {
+            (move || address.get().map(|address| marked(&query, &address))).into_any()
         }
-        .into_any(),
-        Place::Address => view! {
-            <span class="row-preview truncate">
-                <span class="row-from">{l.t(inbox::in_address)}": "</span>
-                {move || address.get().map(|address| marked(&query, &address))}
-            </span>
-        }
-        .into_any(),
-        Place::Message { excerpt, .. } => view! {
-            <span class="row-preview truncate">
-                <span class="row-from">{l.t(inbox::in_message)}": "</span>
-                {marked(&query, &excerpt)}
-            </span>
-        }
-        .into_any(),
-    }
+        Place::Message { excerpt, .. } => marked(&query, &excerpt),
+    };
+    view! { <span class="row-preview truncate">{words}</span> }.into_any()
 }
 
 fn marked(query: &Query, text: &str) -> AnyView {
@@ -119,10 +108,10 @@ fn marked(query: &Query, text: &str) -> AnyView {
         .into_any()
 }
 
-const fn place_name(place: &Place) -> &'static str {
+const fn place_name(place: &Place) -> fn(Locale) -> &'static str {
     match place {
-        Place::Name => "name",
-        Place::Address => "address",
-        Place::Message { .. } => "message",
+        Place::Name => inbox::in_name,
+        Place::Address => inbox::in_address,
+        Place::Message { .. } => inbox::in_message,
     }
 }

@@ -23,10 +23,11 @@ use aside::{ChooseChat, NoSuchChat};
 use list_pane::ListPane;
 
 /// What stands beside the list.
-#[derive(Clone, PartialEq, Eq)]
-enum Open {
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Beside {
     Nothing,
-    Gone,
+    /// The address names a chat that this desk does not have.
+    NoSuchChat,
     Chat,
 }
 
@@ -34,15 +35,15 @@ enum Open {
 #[component]
 pub fn Inbox() -> impl IntoView {
     let app = App::here();
-    let open = Memo::new(
+    let beside = Memo::new(
         move |_| match app.address.with(|route| route.chat.clone()) {
-            None => Open::Nothing,
-            Some(id) if app.chat(&id, |_| ()).is_some() => Open::Chat,
-            Some(_) => Open::Gone,
+            None => Beside::Nothing,
+            Some(id) if app.chat(&id, |_| ()).is_some() => Beside::Chat,
+            Some(_) => Beside::NoSuchChat,
         },
     );
     let pane = move || {
-        if open.with(|open| *open == Open::Nothing) {
+        if beside.get() == Beside::Nothing {
             "list"
         } else {
             "main"
@@ -51,10 +52,10 @@ pub fn Inbox() -> impl IntoView {
     view! {
         <main class="desk" data-pane=pane>
             <ListPane/>
-            {move || match open.get() {
-                Open::Nothing => view! { <ChooseChat/> }.into_any(),
-                Open::Gone => view! { <NoSuchChat/> }.into_any(),
-                Open::Chat => view! { <Conversation/> }.into_any(),
+            {move || match beside.get() {
+                Beside::Nothing => view! { <ChooseChat/> }.into_any(),
+                Beside::NoSuchChat => view! { <NoSuchChat/> }.into_any(),
+                Beside::Chat => view! { <Conversation/> }.into_any(),
             }}
         </main>
     }

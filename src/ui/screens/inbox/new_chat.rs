@@ -157,6 +157,7 @@ fn Fields(form: Form) -> impl IntoView {
             />
         </div>
         <div class="field">
+            <span class="field-label" aria-hidden="true">{l.t(inbox::first_message)}</span>
             <TextArea label=l.t(inbox::first_message) value=form.text on_input=move |text| form.text.set(text)/>
             <p class="field-error" role="alert" hidden=move || !silent.get()>{l.t(inbox::message_needed)}</p>
         </div>

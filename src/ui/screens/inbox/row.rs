@@ -35,7 +35,7 @@ pub fn ChatRow(
         >
             <Avatar name/>
             <div class="row-line">
-                <span class="row-name truncate">{name}</span>
+                <span class="row-name truncate" data-part="name">{name}</span>
                 <RowChannel line/>
                 <span class="row-space"></span>
                 <Stamp at/>
@@ -48,7 +48,6 @@ pub fn ChatRow(
                 <StatusBadge status/>
                 <RowWait line/>
                 <RowTags line/>
-                <span class="row-space"></span>
                 <RowResponsible line/>
             </div>
         </div>
@@ -87,8 +86,9 @@ pub(super) fn Stamp(at: Signal<Option<Timestamp>>) -> impl IntoView {
     view! { <time class="row-time">{stamp}</time> }
 }
 
+/// The last message, with who wrote it.
 #[component]
-fn RowPreview(preview: Memo<Option<Preview>>) -> impl IntoView {
+pub(super) fn RowPreview(preview: Memo<Option<Preview>>) -> impl IntoView {
     let l = use_locale();
     let shown = move || match preview.get() {
         None => view! { <span class="muted">{l.t(inbox::no_messages)}</span> }.into_any(),
@@ -141,11 +141,14 @@ fn RowTags(line: Memo<Option<Line>>) -> impl IntoView {
     move || {
         let (tags, more) = tags.get();
         view! {
-            {tags.into_iter().map(|tag| view! { <TagBadge tag/> }).collect_view()}
+            <span class="row-tags">
+                {tags.into_iter().map(|tag| view! { <TagBadge tag/> }).collect_view()}
+            </span>
             {(more > 0).then(|| view! {
                 <span class="muted row-more" aria-hidden="true">{format!("+{more}")}</span>
                 <span class="visually-hidden">{move || inbox::more_tags(l.get(), more)}</span>
             })}
+            <span class="row-space"></span>
         }
     }
 }

@@ -24,7 +24,7 @@ pub fn Connection() -> impl IntoView {
     };
     view! {
         <p
-            class="rail-item rail-state"
+            class="rail-item rail-small rail-state"
             data-testid="connection"
             data-state=move || if kept.get() { "local" } else { "error" }
             data-tip=words

@@ -27,7 +27,7 @@ pub fn WhoMenu() -> impl IntoView {
         }
     };
     view! {
-        <Menu label trigger class="rail-item" attr:data-tip-side="right" tip=true>
+        <Menu label trigger class="rail-item rail-small" attr:data-tip-side="right" tip=true>
             <div role="group" aria-label=l.t(shell::who_title)>
                 <div class="menu-head" aria-hidden="true">{l.t(shell::who_title)}</div>
                 {app.active_agents().into_iter().map(|agent| view! { <Seat agent/> }).collect_view()}
