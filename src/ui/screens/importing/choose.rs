@@ -1,27 +1,51 @@
 //! Choosing the file, by the button or by dropping it.
 
 use leptos::{ev, html, prelude::*};
-use web_sys::FileList;
+use web_sys::File;
 
 use super::flow::Import;
 use crate::i18n::{importing, use_locale};
 use crate::ui::kit::{Banner, BannerKind, Icon, glyph};
 
+/// The browser's own file input, over the whole of what it stands in.
+#[component]
+pub fn FileInput(on_file: impl Fn(File) + 'static) -> impl IntoView {
+    let l = use_locale();
+    let input = NodeRef::<html::Input>::new();
+    let take = move |_| {
+        let Some(input) = input.get_untracked() else { return };
+        let file = input.files().and_then(|files| files.get(0));
+        // The same file can be chosen again.
+        input.set_value("");
+        if let Some(file) = file {
+            on_file(file);
+        }
+    };
+    view! {
+        <input
+            type="file"
+            class="import-input"
+            data-testid="import-file"
+            accept=".jsonl,.json,.ndjson,.csv,.tsv,.txt,.gz"
+            aria-label=l.t(importing::file)
+            node_ref=input
+            on:change=take
+        />
+    }
+}
+
 /// Where a file goes in.
 #[component]
 pub fn Choose(import: Import) -> impl IntoView {
     let l = use_locale();
-    let input = NodeRef::<html::Input>::new();
     let over = RwSignal::new(false);
-    let take = move |files: Option<FileList>| {
-        if let Some(file) = files.and_then(|files| files.get(0)) {
-            import.read(file);
-        }
-    };
     let on_drop = move |event: ev::DragEvent| {
         event.prevent_default();
         over.set(false);
-        take(event.data_transfer().and_then(|data| data.files()));
+        let files = event.data_transfer().and_then(|data| data.files());
+        if let Some(file) = files.and_then(|files| files.get(0)) {
+            import.read(file);
+        }
     };
     view! {
         <p class="import-lead">{l.t(importing::lead)}</p>
@@ -41,21 +65,7 @@ pub fn Choose(import: Import) -> impl IntoView {
             <Icon glyph=glyph::UPLOAD/>
             <span class="import-drop-title">{l.t(importing::choose)}</span>
             <span>{l.t(importing::drop)}</span>
-            <input
-                type="file"
-                class="import-input"
-                data-testid="import-file"
-                accept=".jsonl,.json,.ndjson,.csv,.tsv,.txt,.gz"
-                aria-label=l.t(importing::file)
-                node_ref=input
-                on:change=move |_| {
-                    if let Some(input) = input.get_untracked() {
-                        take(input.files());
-                        // The same file can be chosen again.
-                        input.set_value("");
-                    }
-                }
-            />
+            <FileInput on_file=move |file| import.read(file)/>
         </label>
     }
 }

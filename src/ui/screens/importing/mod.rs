@@ -17,9 +17,13 @@ mod table;
 mod times;
 mod work;
 
+use std::cell::RefCell;
+
 use leptos::prelude::*;
+use web_sys::File;
 
 use crate::i18n::{importing, use_locale};
+pub use choose::FileInput;
 use choose::Choose;
 use done::Done;
 use flow::{Import, Step};
@@ -27,11 +31,24 @@ use journal::JournalPreview;
 use table::{RowProblems, TablePreview};
 use work::Working;
 
+thread_local! {
+    // A file that was chosen on another screen, on its way here.
+    static HANDED: RefCell<Option<File>> = const { RefCell::new(None) };
+}
+
+/// Gives a file to the import that opens next.
+pub fn hand_over(file: File) {
+    HANDED.set(Some(file));
+}
+
 /// The page of the import.
 #[component]
 pub fn Importing() -> impl IntoView {
     let l = use_locale();
     let import = Import::new();
+    if let Some(file) = HANDED.take() {
+        import.read(file);
+    }
     view! {
         <main class="page">
             <div class="page-head"><h1>{l.t(importing::title)}</h1></div>

@@ -7,6 +7,7 @@ use leptos::prelude::*;
 use crate::app::{App, DeskKind, Screen};
 use crate::i18n::{use_locale, welcome};
 use crate::ui::kit::{Glyph, Icon, glyph};
+use crate::ui::screens::importing::{FileInput, hand_over};
 use found::Found;
 
 /// What stands here while this browser has no desk.
@@ -34,12 +35,13 @@ pub fn Welcome() -> impl IntoView {
                         text=l.t(welcome::start_text)
                         on:click=move |_| founding.set(true)
                     />
-                    <Way
-                        glyph=glyph::UPLOAD
-                        title=l.t(welcome::import)
-                        text=l.t(welcome::import_text)
-                        on:click=move |_| app.address.open_screen(Screen::Import)
-                    />
+                    <label class="way">
+                        <Words glyph=glyph::UPLOAD title=l.t(welcome::import) text=l.t(welcome::import_text)/>
+                        <FileInput on_file=move |file| {
+                            hand_over(file);
+                            app.address.open_screen(Screen::Import);
+                        }/>
+                    </label>
                 </div>
             </div>
             <Found open=founding/>
@@ -55,10 +57,19 @@ fn Way(
     #[prop(into)] text: Signal<String>,
 ) -> impl IntoView {
     view! {
-        <button type="button" class="way">
-            <span class="way-icon"><Icon glyph/></span>
-            <span class="way-title">{title}</span>
-            <span class="way-text">{text}</span>
-        </button>
+        <button type="button" class="way"><Words glyph title text/></button>
+    }
+}
+
+#[component]
+fn Words(
+    glyph: Glyph,
+    #[prop(into)] title: Signal<String>,
+    #[prop(into)] text: Signal<String>,
+) -> impl IntoView {
+    view! {
+        <span class="way-icon"><Icon glyph/></span>
+        <span class="way-title">{title}</span>
+        <span class="way-text">{text}</span>
     }
 }

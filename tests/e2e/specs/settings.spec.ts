@@ -1,0 +1,35 @@
+import { expect, test } from "../fixtures";
+import { expectAccessible } from "../accessibility";
+import { Settings } from "../pages/settings";
+import { Welcome } from "../pages/welcome";
+
+test.beforeEach(async ({ page }) => {
+  await new Welcome(page).found("Ana Souza");
+  await new Settings(page).open();
+});
+
+test("people are added, edited, and stay after a reload", async ({ page }) => {
+  const settings = new Settings(page);
+  await settings.addPerson("Bruno Lima");
+  await page.getByRole("button", { name: "Editar Bruno Lima" }).click();
+  await settings.dialog.getByLabel("Nome para os clientes").fill("Bruno");
+  await settings.dialog.getByRole("switch", { name: "Trabalha aqui" }).click();
+  await settings.dialog.getByRole("button", { name: "Salvar" }).click();
+  await page.reload();
+  await expect(page.getByText("Agente · Bruno")).toBeVisible();
+  await expect(page.getByText("Saiu", { exact: true })).toBeVisible();
+});
+
+test("a quick reply's shortcut is one free word", async ({ page }) => {
+  const settings = new Settings(page);
+  await settings.addReply("oi", "Olá! Como posso ajudar?");
+  await expect(page.getByText("/oi", { exact: true })).toBeVisible();
+  await settings.addReply("oi", "Outra");
+  await expect(settings.dialog.getByText("Use uma palavra que nenhuma outra resposta use.")).toBeVisible();
+});
+
+test("axe finds nothing in the settings and their dialogs", async ({ page }) => {
+  await expectAccessible(page);
+  await page.getByRole("button", { name: "Adicionar pessoa" }).click();
+  await expectAccessible(page);
+});
