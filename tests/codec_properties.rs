@@ -1,6 +1,11 @@
 //! Whatever bytes come in, reading them never panics, and nothing that was understood to be an event is lost.
 
-#![allow(clippy::expect_used, reason = "a test may fail by panicking")]
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test may fail by panicking"
+)]
 
 mod support;
 

@@ -1,6 +1,11 @@
 //! In and out of the archive: by entering a final status, at once or later, by leaving it, by hand.
 
-#![allow(clippy::expect_used, reason = "a test may fail by panicking")]
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test may fail by panicking"
+)]
 
 mod support;
 

@@ -1,6 +1,11 @@
 //! Attendances and questions: when they start and end, and what answers.
 
-#![allow(clippy::expect_used, reason = "a test may fail by panicking")]
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test may fail by panicking"
+)]
 
 mod support;
 
@@ -9,15 +14,17 @@ use balcao::model::{AuthorKind, MINUTE, Timestamp};
 use serde_json::{Value, json};
 use support::{Story, agent, assign, bot, campaign, chat_started, customer, note, set, wait_for};
 
-/// The attendances as `(start, started in, end)`, in minutes since the first act.
-fn attendances(story: &Story) -> Vec<(i64, &'static str, Option<(i64, &'static str)>)> {
+/// An instant in minutes since the first act, and a status.
+type Edge = (i64, &'static str);
+
+/// The attendances' starts and ends.
+fn attendances(story: &Story) -> Vec<(Edge, Option<Edge>)> {
     let state = story.state();
     let minutes = |at: Timestamp| at.since(state.started) / MINUTE;
     let list = state.attendances.iter().map(|one| {
         let end = one.end.as_ref();
         (
-            minutes(one.start),
-            one.started_in.wire(),
+            (minutes(one.start), one.started_in.wire()),
             end.map(|end| (minutes(end.at), end.status.wire())),
         )
     });
@@ -58,8 +65,8 @@ fn an_attendance_runs_from_active_to_the_first_final_status() {
     assert_eq!(
         attendances(&story),
         [
-            (0, "open", Some((3, "resolved"))),
-            (6, "open", Some((7, "closed")))
+            ((0, "open"), Some((3, "resolved"))),
+            ((6, "open"), Some((7, "closed")))
         ]
     );
     assert_eq!(
@@ -87,7 +94,7 @@ fn from_none_to_final_none_starts_and_none_ends() {
         [(MINUTE, "resolved"), (2 * MINUTE, "closed")]
     );
     let story = story.act(customer());
-    assert_eq!(attendances(&story), [(3, "open", None)]);
+    assert_eq!(attendances(&story), [((3, "open"), None)]);
     assert!(
         first(&story).reopened,
         "final to active is a reopening all the same"
@@ -99,12 +106,12 @@ fn any_way_to_an_active_status_starts_one() {
     for status in ["open", "in_service", "waiting"] {
         assert_eq!(
             attendances(&told([chat_started(), set(status)])),
-            [(1, status, None)]
+            [((1, status), None)]
         );
         let again = told([customer(), set("closed"), set(status)]);
         assert_eq!(
             attendances(&again),
-            [(0, "open", Some((1, "closed"))), (2, status, None)]
+            [((0, "open"), Some((1, "closed"))), ((2, status), None)]
         );
     }
 }
@@ -112,7 +119,7 @@ fn any_way_to_an_active_status_starts_one() {
 #[test]
 fn the_message_that_starts_an_attendance_belongs_to_it() {
     let first_word = Story::told(&json!({"agent_first": "in_service"}), [agent("ana")]);
-    assert_eq!(attendances(&first_word), [(0, "in_service", None)]);
+    assert_eq!(attendances(&first_word), [((0, "in_service"), None)]);
     assert_eq!(first(&first_word).agent_messages, 1);
     let reply = first(&first_word)
         .first_reply
@@ -126,7 +133,10 @@ fn the_message_that_starts_an_attendance_belongs_to_it() {
     );
     assert_eq!(
         attendances(&again),
-        [(0, "open", Some((1, "resolved"))), (2, "in_service", None)]
+        [
+            ((0, "open"), Some((1, "resolved"))),
+            ((2, "in_service"), None)
+        ]
     );
     assert_eq!(first(&again).agent_messages, 0);
     assert_eq!(again.state().attendances[1].agent_messages, 1);
@@ -134,14 +144,14 @@ fn the_message_that_starts_an_attendance_belongs_to_it() {
         again.state().attendances[0]
             .event
             .as_ref()
-            .map(|id| id.as_str()),
+            .map(balcao::model::EventId::as_str),
         Some("e001")
     );
     assert_eq!(
         again.state().attendances[1]
             .event
             .as_ref()
-            .map(|id| id.as_str()),
+            .map(balcao::model::EventId::as_str),
         Some("e003")
     );
 }
@@ -248,7 +258,10 @@ fn a_soon_reopening_continues_to_the_edge() {
     assert_eq!(soon.status(), "in_service");
     assert_eq!(
         attendances(&soon),
-        [(0, "open", Some((2, "resolved"))), (7, "in_service", None)]
+        [
+            ((0, "open"), Some((2, "resolved"))),
+            ((7, "in_service"), None)
+        ]
     );
     let marks: Vec<_> = soon
         .state()

@@ -1,7 +1,12 @@
 //! When timed changes are due: what comes first, `until`, business hours, chains, and that it never matters how often
 //! somebody looked.
 
-#![allow(clippy::expect_used, reason = "a test may fail by panicking")]
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test may fail by panicking"
+)]
 
 mod support;
 

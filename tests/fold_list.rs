@@ -1,6 +1,11 @@
 //! What the list shows of a chat: unread messages, the order, who is responsible, tags; and ratings and deliveries.
 
-#![allow(clippy::expect_used, reason = "a test may fail by panicking")]
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test may fail by panicking"
+)]
 
 mod support;
 
@@ -103,7 +108,10 @@ fn responsibility_moves_by_hand_and_survives_the_end_and_the_reopening() {
         .map(|piece| {
             (
                 piece.status,
-                piece.responsible.as_ref().map(|id| id.as_str()),
+                piece
+                    .responsible
+                    .as_ref()
+                    .map(balcao::model::AgentId::as_str),
             )
         })
         .collect();
@@ -133,7 +141,11 @@ fn replying_assigns_where_nobody_is_if_the_setting_says_so() {
     for stand in STANDS {
         let story = Story::standing(stand, &on).act(agent("ana"));
         assert_eq!(
-            story.state().responsible.as_ref().map(|id| id.as_str()),
+            story
+                .state()
+                .responsible
+                .as_ref()
+                .map(balcao::model::AgentId::as_str),
             Some("ana"),
             "{stand}"
         );
@@ -148,7 +160,7 @@ fn replying_assigns_where_nobody_is_if_the_setting_says_so() {
                 .state()
                 .responsible
                 .as_ref()
-                .map(|id| id.as_str()),
+                .map(balcao::model::AgentId::as_str),
             Some("ana")
         );
     }
@@ -165,7 +177,7 @@ fn replying_assigns_where_nobody_is_if_the_setting_says_so() {
         story.state().segments[1]
             .responsible
             .as_ref()
-            .map(|id| id.as_str()),
+            .map(balcao::model::AgentId::as_str),
         Some("ana")
     );
 }
@@ -205,7 +217,10 @@ fn ratings_and_delivery_reports_are_kept_as_they_came() {
     assert_eq!(
         (
             rated.score,
-            rated.responsible.as_ref().map(|id| id.as_str())
+            rated
+                .responsible
+                .as_ref()
+                .map(balcao::model::AgentId::as_str)
         ),
         (9, Some("bia"))
     );

@@ -2,9 +2,16 @@
 //!
 //! `PROPTEST_CASES=10000 cargo test --test fold_properties` looks harder.
 
-#![allow(clippy::expect_used, reason = "a test may fail by panicking")]
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test may fail by panicking"
+)]
 
 mod support;
+
+use std::collections::{BTreeMap, BTreeSet};
 
 use balcao::journal::{Desk, Event};
 use balcao::model::{DAY, Timestamp, compiled_zones};
@@ -12,13 +19,12 @@ use proptest::prelude::{ProptestConfig, any, prop_assert_eq, proptest};
 use support::invariants::{Seen, check, seen};
 use support::logs::{log, mixed, shuffled};
 
-/// A part of the cases that the environment asks for, or of 256.
-fn one_in(part: u32) -> ProptestConfig {
-    let config = ProptestConfig::default();
+/// So many cases, unless the environment asks for another number.
+fn cases(cases: u32) -> ProptestConfig {
     ProptestConfig {
-        cases: (config.cases / part).max(1),
+        cases,
         failure_persistence: None,
-        ..config
+        ..ProptestConfig::default()
     }
 }
 
@@ -54,7 +60,7 @@ fn in_batches(events: &[Event], now: Timestamp, seed: u64) -> Desk {
         let (batch, after) = rest.split_at(size.min(rest.len()));
         desk.apply(batch.iter().cloned());
         let looked = somewhere(events, mixed(number));
-        if number % 3 == 0 && looked <= now {
+        if number.is_multiple_of(3) && looked <= now {
             desk.advance(looked);
         }
         rest = after;
@@ -82,7 +88,7 @@ fn one_state(events: &[Event], seed: u64) {
 }
 
 proptest! {
-    #![proptest_config(one_in(2))]
+    #![proptest_config(cases(96))]
 
     #[test]
     fn any_order_and_duplication_of_arrival_gives_one_state(events in log(80, 3), seed in any::<u64>()) {
@@ -98,7 +104,7 @@ proptest! {
         for (place, event) in known.iter().enumerate() {
             let changed = desk.apply([event.clone()]);
             prop_assert_eq!((changed.added, changed.duplicates), (1, 0));
-            if mixed(seed ^ place as u64) % 2 == 0 {
+            if mixed(seed ^ place as u64).is_multiple_of(2) {
                 desk.advance(event.at);
             }
             check(&desk);
@@ -121,7 +127,7 @@ proptest! {
             prop_assert_eq!(without_conflicts(&past), without_conflicts(&then));
             for (_, chat) in desk.chats() {
                 let state = desk.chat_as_of(chat.id(), instant);
-                prop_assert_eq!(state.as_ref(), then.by_id(chat.id()).map(|chat| chat.state()));
+                prop_assert_eq!(state.as_ref(), then.by_id(chat.id()).map(balcao::journal::Chat::state));
             }
         }
     }
@@ -130,13 +136,20 @@ proptest! {
     #[test]
     fn what_changed_is_told(events in log(60, 3), seed in any::<u64>()) {
         let mut desk = empty();
-        let mut conflicts = std::collections::BTreeSet::new();
+        let mut conflicts = BTreeSet::new();
         for batch in shuffled(&events, seed).chunks(4) {
             let (before, len) = (seen(&desk), desk.len());
+            let revisions: BTreeMap<_, _> = desk.chats().map(|(ix, chat)| (ix, chat.revision())).collect();
             let changed = desk.apply(batch.iter().cloned());
             let after = seen(&desk);
             prop_assert_eq!(desk.len(), len + changed.added);
             conflicts.extend(changed.conflicts.iter().cloned());
+            for (ix, chat) in desk.chats() {
+                let same = before.chats.get(chat.id()).zip(revisions.get(&ix)).is_some_and(|(before, revision)| {
+                    *revision == chat.revision() && *before != after.chats[chat.id()]
+                });
+                assert!(!same, "{} differs and its revision does not", chat.id());
+            }
             let told: Vec<_> = changed.chats.iter().filter_map(|ix| desk.chat(*ix)).map(|chat| chat.id().clone()).collect();
             for (id, chat) in &after.chats {
                 assert!(told.contains(id) || before.chats.get(id) == Some(chat), "{id} differs and nobody says so");
@@ -148,7 +161,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(one_in(64))]
+    #![proptest_config(cases(4))]
 
     #[test]
     fn logs_of_thousands_of_events_have_one_state_too(events in log(4000, 40), seed in any::<u64>()) {

@@ -1,6 +1,11 @@
 //! The desk's book: how settings, agents and lists are read, and which version is in force.
 
-#![allow(clippy::expect_used, reason = "a test may fail by panicking")]
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test may fail by panicking"
+)]
 
 mod support;
 

@@ -1,6 +1,11 @@
 //! Timers: what each does, its anchor, once per anchor, and the settings that hold it.
 
-#![allow(clippy::expect_used, reason = "a test may fail by panicking")]
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test may fail by panicking"
+)]
 
 mod support;
 
@@ -22,7 +27,10 @@ fn a_timer_takes_effect_at_its_due_instant_whoever_looks() {
     assert_eq!(long_after.state(), on_time.state());
     let change = on_time.last_change();
     assert!(matches!(&change.cause, Cause::Timer(timer) if timer.after_minutes == 30));
-    assert_eq!(change.settings.as_ref().map(|id| id.as_str()), Some("s000"));
+    assert_eq!(
+        change.settings.as_ref().map(balcao::model::EventId::as_str),
+        Some("s000")
+    );
     assert_eq!(on_time.desk.next_due(), None);
 }
 

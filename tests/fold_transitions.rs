@@ -1,6 +1,11 @@
 //! The transition table of the state machine: which status follows from which act under which settings.
 
-#![allow(clippy::expect_used, reason = "a test may fail by panicking")]
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test may fail by panicking"
+)]
 
 mod support;
 
@@ -226,7 +231,10 @@ fn every_change_of_status_says_why() {
         let change = story.last_status_change();
         assert_eq!(change.cause, cause, "{stand}: {act}");
         assert_eq!(change.at, story.clock);
-        assert_eq!(change.settings.as_ref().map(|id| id.as_str()), Some("s000"));
+        assert_eq!(
+            change.settings.as_ref().map(balcao::model::EventId::as_str),
+            Some("s000")
+        );
         assert_eq!(
             change.author.kind.wire(),
             act["by"]["kind"],
@@ -257,7 +265,11 @@ fn a_change_names_the_version_of_the_settings_in_force() {
     let story = story.change(&json!({})).act(agent("ana"));
     assert_eq!(story.status(), "in_service");
     assert_eq!(
-        story.last_change().settings.as_ref().map(|id| id.as_str()),
+        story
+            .last_change()
+            .settings
+            .as_ref()
+            .map(balcao::model::EventId::as_str),
         Some("s004")
     );
 }
@@ -287,7 +299,11 @@ fn an_agent_without_a_part_in_the_chat_changes_it_like_any_other() {
         (AuthorKind::Agent, Some("caio"))
     );
     assert_eq!(
-        story.state().responsible.as_ref().map(|id| id.as_str()),
+        story
+            .state()
+            .responsible
+            .as_ref()
+            .map(balcao::model::AgentId::as_str),
         Some("bia")
     );
 }

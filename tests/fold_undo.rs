@@ -1,6 +1,11 @@
 //! Taking back: whose events, how old, and what remains of them.
 
-#![allow(clippy::expect_used, reason = "a test may fail by panicking")]
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test may fail by panicking"
+)]
 
 mod support;
 
@@ -293,7 +298,9 @@ fn undone_events_count_for_what_was_known_before() {
         .chat_as_of(&"c".into(), story.clock)
         .expect("the chat");
     assert_eq!(
-        then.responsible.as_ref().map(|id| id.as_str()),
+        then.responsible
+            .as_ref()
+            .map(balcao::model::AgentId::as_str),
         Some("bia"),
         "just before it was taken back"
     );

@@ -151,11 +151,16 @@ impl Desk {
     /// Every event, in the order of the journal.
     #[must_use]
     pub fn events(&self) -> Vec<&Event> {
-        let mut events: Vec<&Event> = self.chats.iter().flat_map(Chat::events).collect();
-        events.extend(self.book.events());
-        events.extend(self.unfolded.values());
+        let mut events: Vec<&Event> = self.unordered().collect();
         events.sort_by(|a, b| a.cmp_key(b));
         events
+    }
+
+    fn unordered(&self) -> impl Iterator<Item = &Event> {
+        let chats = self.chats.iter().flat_map(Chat::events);
+        chats
+            .chain(self.book.events())
+            .chain(self.unfolded.values())
     }
 
     /// Lets time pass: every timed change due at or before `now` takes effect. Time never goes back.
@@ -184,12 +189,8 @@ impl Desk {
     #[must_use]
     pub fn as_of(&self, instant: Timestamp) -> Self {
         let mut past = Self::new(self.zones.clone());
-        past.apply(
-            self.events()
-                .into_iter()
-                .filter(|event| event.at < instant)
-                .cloned(),
-        );
+        let known = self.unordered().filter(|event| event.at < instant);
+        past.apply(known.cloned());
         past.advance(instant.plus(-1));
         past
     }

@@ -18,14 +18,12 @@ impl ChatState {
     /// The next instant at which the chat changes by itself, if nothing else happens.
     #[must_use]
     pub fn next_due(&self, book: &Book) -> Option<Timestamp> {
-        self.due(book).map(|(at, _, _)| at)
+        self.due(book, Timestamp::MAX).map(|(at, _, _)| at)
     }
 
     /// Lets everything take effect that is due at or before `now`.
     pub(super) fn advance(&mut self, now: Timestamp, book: &Book) {
-        while let Some((at, due, version)) = self.due(book)
-            && at <= now
-        {
+        while let Some((at, due, version)) = self.due(book, now) {
             self.fire(at, &due, version);
         }
     }
@@ -37,7 +35,12 @@ impl ChatState {
         }
     }
 
-    fn due<'a>(&self, book: &'a Book) -> Option<(Timestamp, Due<'a>, &'a SettingsVersion)> {
+    /// What is due first, at or before `limit`.
+    fn due<'a>(
+        &self,
+        book: &'a Book,
+        limit: Timestamp,
+    ) -> Option<(Timestamp, Due<'a>, &'a SettingsVersion)> {
         let until = self
             .until
             .filter(|_| self.status == Some(Status::Waiting))
@@ -48,8 +51,9 @@ impl ChatState {
         let fixed = [until, archive]
             .into_iter()
             .flatten()
+            .filter(|(at, _)| *at <= limit)
             .min_by_key(|(at, _)| *at);
-        let timer = self.next_timer(book);
+        let timer = self.next_timer(book, limit);
         match (fixed, timer) {
             (Some((at, due)), Some((later, _, _))) if at <= later => {
                 Some((at, due, version_at(book, at)))
@@ -60,20 +64,23 @@ impl ChatState {
         }
     }
 
-    /// The first timer to come due. Each version of the settings holds from its instant to the next one's.
+    /// The first timer to come due, at or before `limit`. Each version of the settings holds from its instant to the
+    /// next one's.
     fn next_timer<'a>(
         &self,
         book: &'a Book,
+        limit: Timestamp,
     ) -> Option<(Timestamp, &'a Timer, &'a SettingsVersion)> {
         let status = self.status?;
-        if self.chain >= CHAIN_LIMIT {
+        if self.chain >= CHAIN_LIMIT || limit < self.clock {
             return None;
         }
         let anchor = self
             .customer_wrote
             .map_or(self.since, |wrote| wrote.max(self.since));
         let versions = book.from(self.clock);
-        versions.iter().enumerate().find_map(|(index, version)| {
+        let known = versions.iter().take_while(|version| version.at <= limit);
+        known.enumerate().find_map(|(index, version)| {
             let end = versions
                 .get(index + 1)
                 .map_or(Timestamp::MAX, |next| next.at);
@@ -82,11 +89,13 @@ impl ChatState {
                 .timers
                 .iter()
                 .filter(|timer| timer.status == status && !self.fired.contains(timer))
+                // Business time is never faster than the clock: most timers are out of question at once.
+                .filter(|timer| anchor.plus(millis(timer)) <= limit)
                 .filter_map(|timer| {
                     let due = due_at(timer, anchor, version)?
                         .max(version.at)
                         .max(self.clock);
-                    (due < end).then_some((due, timer, version))
+                    (due < end && due <= limit).then_some((due, timer, version))
                 })
                 .min_by_key(|(due, _, _)| *due)
         })
@@ -129,11 +138,14 @@ impl ChatState {
 }
 
 fn due_at(timer: &Timer, anchor: Timestamp, version: &SettingsVersion) -> Option<Timestamp> {
-    let millis = i64::from(timer.after_minutes) * MINUTE;
     match &version.settings.business_hours {
-        Some(hours) if timer.business => hours.after(&version.zone, anchor, millis),
-        _ => Some(anchor.plus(millis)),
+        Some(hours) if timer.business => hours.after(&version.zone, anchor, millis(timer)),
+        _ => Some(anchor.plus(millis(timer))),
     }
+}
+
+fn millis(timer: &Timer) -> i64 {
+    i64::from(timer.after_minutes) * MINUTE
 }
 
 #[expect(

@@ -2,9 +2,15 @@
 //! one chat told act by act.
 
 #![allow(dead_code, reason = "each test file uses its part")]
-#![allow(clippy::expect_used, reason = "a test may fail by panicking")]
+#![allow(
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::panic,
+    reason = "a test may fail by panicking"
+)]
 
 pub mod invariants;
+pub mod lines;
 pub mod logs;
 pub mod random_settings;
 pub mod timed;
