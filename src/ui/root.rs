@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::crash;
 use super::kit::{ToastRegion, provide_toasts};
-use super::screens::shell::{Opening, Shell};
+use super::screens::shell::{HealthBanners, Opening, Shell};
 use super::screens::welcome::Welcome;
 use crate::app::{App, Phase, Screen, Theme};
 use crate::i18n::{Locale, common, provide_locale, shell};
@@ -40,7 +40,7 @@ pub fn Root() -> impl IntoView {
     view! {
         {move || match stage.get() {
             Stage::Opening => view! { <Opening/> }.into_any(),
-            Stage::Welcome => view! { <Welcome/> }.into_any(),
+            Stage::Welcome => view! { <HealthBanners/> <Welcome/> }.into_any(),
             Stage::Desk => view! { <Shell/> }.into_any(),
         }}
         <ToastRegion label=l.t(shell::messages) close_label=l.t(common::close)/>

@@ -46,7 +46,7 @@ impl ListHandle {
 /// view. When rows come or go above the view, the view moves with its rows; at the very top it does not, so that
 /// what is new is seen.
 ///
-/// With `on_activate` it is a list box: one stop of the Tab key, arrows, Page Up and Down, Home and End move, Enter,
+/// With `on_activate` it is a list box: one stop of the Tab key, arrows, j and k, Page Up and Down, Home and End move, Enter,
 /// Space and a click choose. Without, it is a list, and what its rows hold is reached with the Tab key.
 #[component]
 pub fn VirtualList<Id, F, V>(

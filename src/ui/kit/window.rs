@@ -50,8 +50,8 @@ pub(super) fn reveal(index: usize, row: u32, scroll: i64, height: i64) -> i64 {
 /// Where a key leads to from a row, in a list of `len` rows of which `page` are seen; `None` if it does not move.
 pub(super) fn step(key: &str, at: usize, len: usize, page: usize) -> Option<usize> {
     let to = match key {
-        "ArrowDown" => at.saturating_add(1),
-        "ArrowUp" => at.saturating_sub(1),
+        "ArrowDown" | "j" => at.saturating_add(1),
+        "ArrowUp" | "k" => at.saturating_sub(1),
         "PageDown" => at.saturating_add(page),
         "PageUp" => at.saturating_sub(page),
         "Home" => 0,
@@ -155,6 +155,7 @@ mod tests {
         .map(|key| step(key, 5, 20, 10));
         let goals = [Some(6), Some(4), Some(15), Some(0), Some(0), Some(19), None];
         assert_eq!(moved, goals);
+        assert_eq!((step("j", 5, 20, 10), step("k", 5, 20, 10)), (Some(6), Some(4)));
         assert_eq!(step("ArrowDown", 19, 20, 10), Some(19));
         assert_eq!(step("ArrowDown", 0, 0, 10), None);
     }

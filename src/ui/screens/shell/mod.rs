@@ -18,7 +18,7 @@ use super::inbox::Inbox;
 use super::settings::SettingsScreen;
 use super::simulator::Simulator;
 use crate::app::{App, DeskKind, Phase, Screen};
-use banners::HealthBanners;
+pub use banners::HealthBanners;
 use choose_me::ChooseMe;
 use demo_banner::DemoBanner;
 pub use opening::Opening;
