@@ -150,20 +150,20 @@ pub(super) fn quick_replies() -> Value {
     QUICK_REPLIES.iter().map(reply).collect()
 }
 
-/// Names and colours.
+/// Names and colours: tones of the interface.
 const TAGS: &[(&str, &str)] = &[
-    ("Entrega", "blue"),
-    ("Pagamento", "green"),
-    ("Troca", "orange"),
-    ("Dúvida", "teal"),
-    ("Montagem", "brown"),
-    ("Garantia", "purple"),
-    ("Nota fiscal", "gray"),
-    ("Orçamento", "cyan"),
-    ("Retirada", "yellow"),
-    ("Reclamação", "red"),
-    ("Elogio", "pink"),
-    ("Urgente", "red"),
+    ("Entrega", "info"),
+    ("Pagamento", "success"),
+    ("Troca", "warning"),
+    ("Dúvida", "info"),
+    ("Montagem", "neutral"),
+    ("Garantia", "accent"),
+    ("Nota fiscal", "neutral"),
+    ("Orçamento", "accent"),
+    ("Retirada", "neutral"),
+    ("Reclamação", "danger"),
+    ("Elogio", "success"),
+    ("Urgente", "danger"),
 ];
 
 /// Shortcuts and texts.
