@@ -52,8 +52,10 @@ impl BusinessHours {
         }
         if let Some(holidays) = value.get("holidays") {
             for date in holidays.as_array()? {
-                let date = NaiveDate::parse_from_str(date.as_str()?, "%Y-%m-%d").ok()?;
-                hours.holidays.insert(date);
+                let text = date.as_str()?;
+                let date = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()?;
+                // The parser also takes signs, spaces and short numbers.
+                (date.to_string() == text).then(|| hours.holidays.insert(date))?;
             }
         }
         Some(hours)
@@ -62,7 +64,6 @@ impl BusinessHours {
     /// The setting as the journal writes it.
     #[must_use]
     pub fn to_value(&self) -> Value {
-        let clock = |minute: u16| format!("{:02}:{:02}", minute / 60, minute % 60);
         let week: serde_json::Map<_, _> = DAYS
             .iter()
             .zip(&self.week)
@@ -150,7 +151,13 @@ fn minute(text: &str) -> Option<u16> {
         return Some(END_OF_DAY);
     }
     let time = chrono::NaiveTime::parse_from_str(text, "%H:%M").ok()?;
-    u16::try_from(time.hour() * 60 + time.minute()).ok()
+    let minute = u16::try_from(time.hour() * 60 + time.minute()).ok()?;
+    (clock(minute) == text).then_some(minute)
+}
+
+/// Minutes of the day as `"09:30"`.
+fn clock(minute: u16) -> String {
+    format!("{:02}:{:02}", minute / 60, minute % 60)
 }
 
 #[cfg(test)]
@@ -206,6 +213,12 @@ mod tests {
             json!({"week": {"mon": [["18:00", "09:00"]]}}),
             json!({"week": {"mon": [["09:00", "12:00"], ["11:00", "13:00"]]}}),
             json!({"week": {"mon": [["9h", "12:00"]]}}),
+            json!({"week": {"mon": [["9:00", "12:00"]]}}),
+            json!({"week": {"mon": [[" 9:00", "12:00"]]}}),
+            json!({"week": {"mon": [["09:00", "24:01"]]}}),
+            json!({"week": {"mon": [["09:00"]]}}),
+            json!({"week": {}, "holidays": ["2026-2-3"]}),
+            json!({"week": {}, "holidays": ["+2026-02-03"]}),
             json!({"week": {}, "holidays": ["2026-02-30"]}),
         ] {
             assert_eq!(BusinessHours::from_value(&bad), None, "{bad}");
