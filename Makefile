@@ -31,11 +31,11 @@ test-browser:
 
 # End to end on a development build; one of them: make test-e2e SPEC=specs/opening.spec.ts
 test-e2e:
-	@$(TOOLS) trunk playwright -- sh -c 'trunk build --dist target/e2e-dist && cd tests/e2e && node_modules/.bin/playwright test --project specs $(SPEC)'
+	@$(TOOLS) trunk playwright -- sh -c 'trunk build --dist target/e2e-dist && cd tests/e2e && node_modules/.bin/playwright test --project=specs $(SPEC)'
 
 # The pictures in docs/screenshots.
 screenshots:
-	@$(TOOLS) trunk playwright -- sh -c 'trunk build --dist target/e2e-dist && cd tests/e2e && node_modules/.bin/playwright test --project screenshots'
+	@$(TOOLS) trunk playwright -- sh -c 'trunk build --dist target/e2e-dist && cd tests/e2e && node_modules/.bin/playwright test --project=screenshots'
 
 fmt:
 	@$(TOOLS) clippy -- cargo fmt

@@ -22,7 +22,7 @@ export default defineConfig({
     screenshot: "only-on-failure",
     trace: "retain-on-failure",
   },
-  webServer: { command: `node server.mjs ../../target/e2e-dist ${port}`, url: origin },
+  webServer: { command: `exec node server.mjs ../../target/e2e-dist ${port}`, url: origin },
   projects: [
     { name: "specs", testDir: "specs" },
     { name: "screenshots", testMatch: "screenshots.ts" },

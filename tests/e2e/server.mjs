@@ -16,3 +16,7 @@ createServer((request, response) => {
     response.end();
   });
 }).listen(Number(port), "127.0.0.1");
+
+// Ends with the run that started it, even where that was killed.
+const parent = process.ppid;
+setInterval(() => process.ppid === parent || process.exit(), 1000);
