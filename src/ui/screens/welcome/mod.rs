@@ -35,7 +35,7 @@ pub fn Welcome() -> impl IntoView {
                         text=l.t(welcome::start_text)
                         on:click=move |_| founding.set(true)
                     />
-                    <label class="way">
+                    <label class="welcome-way">
                         <Words glyph=glyph::UPLOAD title=l.t(welcome::import) text=l.t(welcome::import_text)/>
                         <FileInput on_file=move |file| {
                             hand_over(file);
@@ -57,7 +57,7 @@ fn Way(
     #[prop(into)] text: Signal<String>,
 ) -> impl IntoView {
     view! {
-        <button type="button" class="way"><Words glyph title text/></button>
+        <button type="button" class="welcome-way"><Words glyph title text/></button>
     }
 }
 
@@ -68,8 +68,8 @@ fn Words(
     #[prop(into)] text: Signal<String>,
 ) -> impl IntoView {
     view! {
-        <span class="way-icon"><Icon glyph/></span>
-        <span class="way-title">{title}</span>
-        <span class="way-text">{text}</span>
+        <span class="welcome-way-icon"><Icon glyph/></span>
+        <span class="welcome-way-title">{title}</span>
+        <span class="welcome-way-text">{text}</span>
     }
 }
