@@ -7,6 +7,7 @@ use std::ops::Bound;
 use std::rc::{Rc, Weak};
 
 use super::append::plan;
+use super::watch::Ear;
 use super::{Answer, Appended, Estimate, Seq, Slice, Store, Stored, Watched, Watcher};
 use crate::model::EventId;
 
@@ -14,11 +15,8 @@ use crate::model::EventId;
 #[derive(Default)]
 pub struct MemoryStore {
     journal: Rc<RefCell<Journal>>,
-    watcher: Rc<Slot>,
+    ear: Rc<Ear>,
 }
-
-/// Where a handle has its watcher.
-type Slot = RefCell<Option<Rc<dyn Fn(Watched)>>>;
 
 #[derive(Default)]
 struct Journal {
@@ -27,7 +25,7 @@ struct Journal {
     last: Seq,
     /// Everything up to here was deleted.
     cleared: Seq,
-    watchers: Vec<Weak<Slot>>,
+    ears: Vec<Weak<Ear>>,
 }
 
 impl MemoryStore {
@@ -36,27 +34,18 @@ impl MemoryStore {
     pub fn share(&self) -> Self {
         Self {
             journal: Rc::clone(&self.journal),
-            watcher: Rc::default(),
+            ear: Rc::default(),
         }
     }
 
     fn tell_others(&self) {
-        let (last, others): (Seq, Vec<_>) = {
+        let (last, ears) = {
             let journal = self.journal.borrow();
-            let others = journal.watchers.iter().filter_map(Weak::upgrade);
-            (
-                journal.last,
-                others
-                    .filter(|slot| !Rc::ptr_eq(slot, &self.watcher))
-                    .collect(),
-            )
+            (journal.last, journal.ears.clone())
         };
-        for slot in others {
-            // Cloned out: the watcher may well set another one.
-            let watcher = slot.borrow().clone();
-            if let Some(watcher) = watcher {
-                watcher(Watched::Written(last));
-            }
+        let others = ears.iter().filter_map(Weak::upgrade);
+        for ear in others.filter(|ear| !Rc::ptr_eq(ear, &self.ear)) {
+            ear.tell(Watched::Written(last));
         }
     }
 }
@@ -142,11 +131,12 @@ impl Store for MemoryStore {
     }
 
     fn watch(&self, watcher: Watcher) {
-        let fresh = self.watcher.borrow_mut().replace(watcher.into()).is_none();
-        if fresh {
-            let mut journal = self.journal.borrow_mut();
-            journal.watchers.retain(|slot| slot.strong_count() > 0);
-            journal.watchers.push(Rc::downgrade(&self.watcher));
-        }
+        self.ear.set(watcher);
+        let mut journal = self.journal.borrow_mut();
+        journal.ears.retain(|ear| {
+            ear.upgrade()
+                .is_some_and(|ear| !Rc::ptr_eq(&ear, &self.ear))
+        });
+        journal.ears.push(Rc::downgrade(&self.ear));
     }
 }

@@ -10,6 +10,7 @@ mod append;
 pub mod browser;
 mod error;
 mod memory;
+mod watch;
 
 use std::future::Future;
 use std::pin::Pin;
@@ -18,6 +19,7 @@ pub use append::{Appended, Outcome, Stored};
 pub use browser::BrowserStore;
 pub use error::StoreError;
 pub use memory::MemoryStore;
+pub use watch::{Watched, Watcher};
 
 /// The place of an event in the order of writing. Numbers are never given twice; they may have gaps.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -53,19 +55,6 @@ pub struct Estimate {
     /// The most that may be used.
     pub quota: u64,
 }
-
-/// What happened to the journal, but not through this handle.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Watched {
-    /// Another tab has written up to this number, or deleted everything: read on.
-    Written(Seq),
-    /// This handle is closed: a newer version of the app wants to upgrade the journal, or the browser deleted
-    /// it. From now on every call answers [`StoreError::Closed`].
-    Closed,
-}
-
-/// Called with what happens; it must not wait for the store itself.
-pub type Watcher = Box<dyn Fn(Watched)>;
 
 /// An answer of a store. It belongs to one thread, as everything in the browser does.
 pub type Answer<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + 'a>>;

@@ -1,7 +1,7 @@
 //! Measurements, not tests: how long it takes to write and to read a journal here.
 //!
 //! `CARGO_PROFILE_TEST_OPT_LEVEL=3 .ci/tools browser -- cargo test --target wasm32-unknown-unknown --test browser_store
-//! -- --ignored speed`
+//! -- --include-ignored --nocapture speed`
 
 use balcao::journal::codec;
 use balcao::store::{BrowserStore, Seq, Store, Stored};

@@ -84,7 +84,7 @@ pub async fn many_replacements_leave_their_neighbours_alone(stores: &impl Stores
     let kept = before
         .iter()
         .filter(|event| smaller.iter().all(|other| other.id() != event.id()));
-    let expected: Vec<_> = kept.chain(&smaller).map(|event| event.line()).collect();
+    let expected: Vec<_> = kept.chain(&smaller).map(Stored::line).collect();
     for limit in [1, 30, 1000] {
         let read = read_on(&*store, Seq::START, limit).await;
         assert!(

@@ -24,7 +24,7 @@ impl Channel {
         let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
             let last = read_seq(&event.data());
             if let (Some(link), Some(last)) = (link.upgrade(), last) {
-                link.tell(Watched::Written(last));
+                link.ear.tell(Watched::Written(last));
             }
         });
         inner.set_onmessage(Some(heard.as_ref().unchecked_ref()));

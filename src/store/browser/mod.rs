@@ -15,12 +15,13 @@ mod room;
 mod transaction;
 mod upgrade;
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::rc::Rc;
 
 use idb::Database;
 use web_sys::IdbDatabase;
 
+use super::watch::Ear;
 use super::{Answer, Appended, Estimate, Seq, Slice, Store, StoreError, Stored, Watched, Watcher};
 use channel::Channel;
 use fault::Fault;
@@ -39,21 +40,13 @@ pub struct BrowserStore {
 #[derive(Default)]
 struct Link {
     closed: Cell<bool>,
-    watcher: RefCell<Option<Rc<dyn Fn(Watched)>>>,
+    ear: Ear,
 }
 
 impl Link {
-    fn tell(&self, what: Watched) {
-        // Cloned out: the watcher may well set another one.
-        let watcher = self.watcher.borrow().clone();
-        if let Some(watcher) = watcher {
-            watcher(what);
-        }
-    }
-
     fn close(&self) {
         self.closed.set(true);
-        self.tell(Watched::Closed);
+        self.ear.tell(Watched::Closed);
     }
 }
 
@@ -152,6 +145,6 @@ impl Store for BrowserStore {
     }
 
     fn watch(&self, watcher: Watcher) {
-        self.link.watcher.replace(Some(watcher.into()));
+        self.link.ear.set(watcher);
     }
 }
