@@ -38,7 +38,8 @@ impl App {
 
     /// Leaves an internal note.
     pub async fn add_note(self, chat: &ChatId, text: &str) -> Vec<EventId> {
-        self.act(chat, [Body::NoteAdded { text: text.into() }]).await
+        self.act(chat, [Body::NoteAdded { text: text.into() }])
+            .await
     }
 
     /// Sets the status. `reason` and `until` go with `waiting` only.
@@ -49,7 +50,15 @@ impl App {
         reason: Option<WaitReason>,
         until: Option<Timestamp>,
     ) -> Vec<EventId> {
-        self.act(chat, [Body::StatusSet { status, reason, until }]).await
+        self.act(
+            chat,
+            [Body::StatusSet {
+                status,
+                reason,
+                until,
+            }],
+        )
+        .await
     }
 
     /// Makes an agent responsible, or nobody.
@@ -64,7 +73,11 @@ impl App {
 
     /// Archives a chat, or brings it back.
     pub async fn set_archived(self, chat: &ChatId, archived: bool) -> Vec<EventId> {
-        let body = if archived { Body::Archived } else { Body::Unarchived };
+        let body = if archived {
+            Body::Archived
+        } else {
+            Body::Unarchived
+        };
         self.act(chat, [body]).await
     }
 
@@ -75,9 +88,12 @@ impl App {
 
     /// The desk has read the chat. Does nothing where there is nothing unread.
     pub async fn read(self, chat: &ChatId) {
-        let unread = self
-            .desktop
-            .with_untracked(|desktop| desktop.desk.by_id(chat).is_some_and(|chat| chat.state().unread > 0));
+        let unread = self.desktop.with_untracked(|desktop| {
+            desktop
+                .desk
+                .by_id(chat)
+                .is_some_and(|chat| chat.state().unread > 0)
+        });
         if unread {
             self.act(chat, [Body::Read]).await;
         }
@@ -98,7 +114,12 @@ impl App {
     }
 
     /// A customer writes, in their chat or in a new one. For the simulator: real ones write through a channel.
-    pub async fn customer_writes(self, chat: Option<ChatId>, contact: Contact, text: &str) -> ChatId {
+    pub async fn customer_writes(
+        self,
+        chat: Option<ChatId>,
+        contact: Contact,
+        text: &str,
+    ) -> ChatId {
         let by = Author::customer(contact.address.as_deref().unwrap_or(&contact.name));
         let id = chat.clone().unwrap_or_else(new_chat_id);
         let mut bodies = Vec::with_capacity(2);
@@ -114,12 +135,19 @@ impl App {
     }
 
     /// A customer rates the attendance, 0 to 10. For the simulator.
-    pub async fn customer_rates(self, chat: &ChatId, customer: &str, score: u8, comment: Option<Arc<str>>) {
+    pub async fn customer_rates(
+        self,
+        chat: &ChatId,
+        customer: &str,
+        score: u8,
+        comment: Option<Arc<str>>,
+    ) {
         let body = Body::Rated {
             score: score.min(10),
             comment,
         };
-        self.commit_as(chat, &Author::customer(customer), vec![body]).await;
+        self.commit_as(chat, &Author::customer(customer), vec![body])
+            .await;
     }
 
     async fn commit_as(self, chat: &ChatId, by: &Author, bodies: Vec<Body>) {
@@ -145,7 +173,14 @@ impl App {
     }
 
     /// Saves an agent, new or changed.
-    pub async fn save_agent(self, id: &AgentId, name: &str, display_name: &str, role: Role, active: bool) {
+    pub async fn save_agent(
+        self,
+        id: &AgentId,
+        name: &str,
+        display_name: &str,
+        role: Role,
+        active: bool,
+    ) {
         let payload = serde_json::json!({
             "id": id.as_str(),
             "name": name,
@@ -176,9 +211,18 @@ impl App {
     /// Somebody new sits down here. Where nobody works yet they are a manager.
     pub async fn join(self, name: &str) {
         let me = Self::new_agent_id();
-        let first = self.desktop.with_untracked(|desktop| desktop.desk.book().agents().is_empty());
+        let first = self
+            .desktop
+            .with_untracked(|desktop| desktop.desk.book().agents().is_empty());
         self.set_me(&me);
-        self.save_agent(&me, name, "", if first { Role::Manager } else { Role::Agent }, true).await;
+        self.save_agent(
+            &me,
+            name,
+            "",
+            if first { Role::Manager } else { Role::Agent },
+            true,
+        )
+        .await;
     }
 
     /// The desk of this browser has been started: from now on it is what opens here.

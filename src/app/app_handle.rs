@@ -145,7 +145,13 @@ impl App {
     #[must_use]
     pub fn me_at_work(self) -> Option<Agent> {
         let me = self.me()?;
-        self.desk(|desk| desk.book().agents().get(&me).filter(|agent| agent.active).cloned())
+        self.desk(|desk| {
+            desk.book()
+                .agents()
+                .get(&me)
+                .filter(|agent| agent.active)
+                .cloned()
+        })
     }
 
     /// Who sits here as the author of what they do.
@@ -199,7 +205,10 @@ impl App {
 
     /// Takes in whether the browser kept something.
     pub(super) fn note_kept(self, kept: bool) {
-        if self.health.with_untracked(|health| health.prefs_lost == kept) {
+        if self
+            .health
+            .with_untracked(|health| health.prefs_lost == kept)
+        {
             self.health.update(|health| health.prefs_lost = !kept);
         }
     }
@@ -210,8 +219,12 @@ impl App {
     }
 
     fn show(self, filter: Filter) {
-        if self.desktop.with_untracked(|desktop| *desktop.list.filter() != filter) {
-            self.desktop.update(|Desktop { desk, list }| list.show(filter, desk));
+        if self
+            .desktop
+            .with_untracked(|desktop| *desktop.list.filter() != filter)
+        {
+            self.desktop
+                .update(|Desktop { desk, list }| list.show(filter, desk));
         }
     }
 }

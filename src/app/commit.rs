@@ -77,7 +77,9 @@ impl App {
 
     /// The storage of the desk that is open.
     pub(super) fn store(self) -> Option<Rc<dyn Store>> {
-        self.keeper.try_with_value(|keeper| keeper.store.clone()).flatten()
+        self.keeper
+            .try_with_value(|keeper| keeper.store.clone())
+            .flatten()
     }
 
     /// Whether that is still the storage of the desk that is open.
@@ -103,9 +105,11 @@ impl App {
         let batch: Vec<Stored> = unsaved.iter().map(Stored::from).collect();
         match store.append(&batch).await {
             Ok(_) => {
-                self.keeper
-                    .try_update_value(|keeper| keeper.unsaved.retain(|event| !unsaved.contains(event)));
-                self.unsaved.update(|ids| ids.retain(|id| !unsaved.iter().any(|event| event.id == *id)));
+                self.keeper.try_update_value(|keeper| {
+                    keeper.unsaved.retain(|event| !unsaved.contains(event))
+                });
+                self.unsaved
+                    .update(|ids| ids.retain(|id| !unsaved.iter().any(|event| event.id == *id)));
                 self.note_unsaved(None);
                 true
             }
@@ -117,18 +121,29 @@ impl App {
     }
 
     fn hold_unsaved(self, events: &[Event], error: &StoreError) {
-        leptos::logging::error!("the storage did not take {} events: {error:?}", events.len());
+        leptos::logging::error!(
+            "the storage did not take {} events: {error:?}",
+            events.len()
+        );
         self.keeper
             .try_update_value(|keeper| keeper.unsaved.extend_from_slice(events));
-        self.unsaved.update(|ids| ids.extend(events.iter().map(|event| event.id.clone())));
+        self.unsaved
+            .update(|ids| ids.extend(events.iter().map(|event| event.id.clone())));
         self.note_unsaved(Some(trouble(error)));
     }
 
     fn note_unsaved(self, storage: Option<StorageTrouble>) {
-        let unsaved = self.keeper.try_with_value(|keeper| keeper.unsaved.len()).unwrap_or(0);
+        let unsaved = self
+            .keeper
+            .try_with_value(|keeper| keeper.unsaved.len())
+            .unwrap_or(0);
         self.health.update(|health: &mut Health| {
             health.unsaved = unsaved;
-            health.storage = if unsaved > 0 { storage.or(health.storage) } else { None };
+            health.storage = if unsaved > 0 {
+                storage.or(health.storage)
+            } else {
+                None
+            };
         });
     }
 
@@ -153,7 +168,9 @@ impl App {
         let mut events = Vec::with_capacity(drafts.len());
         for draft in drafts {
             let after = draft.chat.as_ref().and_then(|chat| self.last_event(chat));
-            let stamped = self.keeper.try_update_value(|keeper| keeper.stamps.next(now, after));
+            let stamped = self
+                .keeper
+                .try_update_value(|keeper| keeper.stamps.next(now, after));
             let at = stamped.unwrap_or(now);
             events.push(draft.stamped(new_id(at), at, now));
         }
@@ -161,15 +178,25 @@ impl App {
     }
 
     fn last_event(self, chat: &ChatId) -> Option<Timestamp> {
-        self.desktop
-            .with_untracked(|desktop| desktop.desk.by_id(chat)?.events().last().map(|event| event.at))
+        self.desktop.with_untracked(|desktop| {
+            desktop
+                .desk
+                .by_id(chat)?
+                .events()
+                .last()
+                .map(|event| event.at)
+        })
     }
 }
 
 /// A new id: UUIDv7 of the event's instant, so that ids sort nearly as events do.
 fn new_id(at: Timestamp) -> EventId {
     let millis = u64::try_from(at.millis()).unwrap_or_default();
-    let instant = uuid::Timestamp::from_unix(uuid::NoContext, millis / 1000, u32::try_from(millis % 1000).unwrap_or_default() * 1_000_000);
+    let instant = uuid::Timestamp::from_unix(
+        uuid::NoContext,
+        millis / 1000,
+        u32::try_from(millis % 1000).unwrap_or_default() * 1_000_000,
+    );
     EventId::from(uuid::Uuid::new_v7(instant).to_string())
 }
 
@@ -183,4 +210,3 @@ pub(super) fn trouble(error: &StoreError) -> StorageTrouble {
         StoreError::Failed(_) => StorageTrouble::Failed,
     }
 }
-

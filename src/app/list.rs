@@ -26,7 +26,8 @@ impl Filter {
     }
 
     fn holds(&self, chat: &ChatState) -> bool {
-        chat.archived == self.archived && (self.statuses.is_empty() || self.statuses.contains(&chat.status))
+        chat.archived == self.archived
+            && (self.statuses.is_empty() || self.statuses.contains(&chat.status))
     }
 }
 
@@ -90,9 +91,14 @@ impl ChatList {
                     self.rows.remove(place);
                 }
             }
-            if let Some(chat) = desk.chat(*ix).filter(|chat| self.filter.holds(chat.state())) {
+            if let Some(chat) = desk
+                .chat(*ix)
+                .filter(|chat| self.filter.holds(chat.state()))
+            {
                 let row = (chat.state().activity, *ix);
-                let place = self.rows.partition_point(|other| order(*other, row, desk).is_lt());
+                let place = self
+                    .rows
+                    .partition_point(|other| order(*other, row, desk).is_lt());
                 self.rows.insert(place, row);
                 self.keys.insert(*ix, row.0);
             }
@@ -103,7 +109,9 @@ impl ChatList {
 /// By instant; where that is the same, by the chat's id, so that the order never depends on how events arrived.
 fn order(a: (Timestamp, ChatIx), b: (Timestamp, ChatIx), desk: &Desk) -> std::cmp::Ordering {
     let id = |ix| desk.chat(ix).map(crate::journal::Chat::id);
-    a.0.cmp(&b.0).then_with(|| id(b.1).cmp(&id(a.1))).then(a.1.cmp(&b.1))
+    a.0.cmp(&b.0)
+        .then_with(|| id(b.1).cmp(&id(a.1)))
+        .then(a.1.cmp(&b.1))
 }
 
 #[cfg(test)]
@@ -117,9 +125,18 @@ mod tests {
     fn event(number: usize, chat: u8, kind: u8, at: u32) -> crate::journal::Event {
         let at = Timestamp::from_millis(1_700_000_000_000 + i64::from(at));
         let (by, body) = match kind % 4 {
-            0 => (r#"{"kind":"customer"}"#, r#""type":"message_received","text":"oi""#),
-            1 => (r#"{"kind":"agent","id":"ana"}"#, r#""type":"message_sent","text":"oi""#),
-            2 => (r#"{"kind":"agent","id":"ana"}"#, r#""type":"status_set","status":"resolved""#),
+            0 => (
+                r#"{"kind":"customer"}"#,
+                r#""type":"message_received","text":"oi""#,
+            ),
+            1 => (
+                r#"{"kind":"agent","id":"ana"}"#,
+                r#""type":"message_sent","text":"oi""#,
+            ),
+            2 => (
+                r#"{"kind":"agent","id":"ana"}"#,
+                r#""type":"status_set","status":"resolved""#,
+            ),
             _ => (r#"{"kind":"agent","id":"ana"}"#, r#""type":"unarchived""#),
         };
         let line = format!(r#"{{"id":"e{number}","at":"{at}","by":{by},"chat":"c{chat}",{body}}}"#);

@@ -25,8 +25,8 @@ mod zones;
 
 pub use app_handle::{App, DeskKind, Desktop, Phase};
 pub use health::{Health, StorageTrouble};
-pub use pace::{Pace, breathe};
 pub use list::{ChatList, Filter};
+pub use pace::{Pace, breathe};
 pub use prefs::{ComposerDraft, Prefs, Theme};
 pub use route::{Route, Screen};
 pub use search::{Hit, Piece, Place, Query};

@@ -25,18 +25,33 @@ const DEMO_SEED: u64 = 2026;
 impl App {
     /// Opens what the address says, and keeps the clock running. Called once, by the root.
     pub fn start(self) {
-        let kind = if self.address.get_untracked().demo {
-            DeskKind::Demo
-        } else {
-            DeskKind::Local
-        };
+        let kind = self.address_kind();
         self.open(kind);
-        // After the address has followed the browser's back and forward buttons, the list follows the address.
-        window_event_listener(leptos::ev::popstate, move |_| self.show_address());
+        // The address follows the browser's back and forward buttons; the desk and its list follow the address.
+        window_event_listener(leptos::ev::popstate, move |_| {
+            let kind = self.address_kind();
+            if self
+                .kind
+                .try_get_untracked()
+                .is_some_and(|open| open != kind)
+            {
+                self.open(kind);
+            } else {
+                self.show_address();
+            }
+        });
         set_interval(move || self.tick(), std::time::Duration::from_secs(1));
         // A tab that slept may have missed what others wrote.
         for event in ["visibilitychange", "pageshow", "focus"] {
             window_event_listener_untyped(event, move |_| spawn_local(self.catch_up()));
+        }
+    }
+
+    fn address_kind(self) -> DeskKind {
+        if self.address.with_untracked(|route| route.demo) {
+            DeskKind::Demo
+        } else {
+            DeskKind::Local
         }
     }
 
@@ -79,13 +94,21 @@ impl App {
             return;
         }
         self.show_address();
-        let empty = self.desktop.with_untracked(|desktop| desktop.desk.is_empty());
+        let empty = self
+            .desktop
+            .with_untracked(|desktop| desktop.desk.is_empty());
         let started = self.prefs.with_untracked(|prefs| prefs.started);
-        self.phase.set(if empty && !started { Phase::Welcome } else { Phase::Ready });
+        self.phase.set(if empty && !started {
+            Phase::Welcome
+        } else {
+            Phase::Ready
+        });
         // A kindness of the browser's, never a condition: without it the journal may be evicted under pressure.
         if kind == DeskKind::Local && !empty {
             if let Err(error) = store.persist().await {
-                leptos::logging::warn!("the browser did not answer about keeping the journal: {error:?}");
+                leptos::logging::warn!(
+                    "the browser did not answer about keeping the journal: {error:?}"
+                );
             }
         }
     }
@@ -112,9 +135,14 @@ impl App {
 
     /// Reads and folds what the storage has and this tab has not.
     async fn catch_up(self) {
-        if matches!(self.phase.try_get_untracked(), Some(Phase::Ready | Phase::Welcome)) {
+        if matches!(
+            self.phase.try_get_untracked(),
+            Some(Phase::Ready | Phase::Welcome)
+        ) {
             self.read_on(0).await;
-            let filled = self.desktop.with_untracked(|desktop| !desktop.desk.is_empty());
+            let filled = self
+                .desktop
+                .with_untracked(|desktop| !desktop.desk.is_empty());
             if filled && self.phase.get_untracked() == Phase::Welcome {
                 self.phase.set(Phase::Ready);
             }
@@ -124,7 +152,9 @@ impl App {
     async fn read_on(self, total: usize) {
         let mut read = 0;
         loop {
-            let held = self.keeper.try_with_value(|keeper| (keeper.store.clone(), keeper.seq));
+            let held = self
+                .keeper
+                .try_with_value(|keeper| (keeper.store.clone(), keeper.seq));
             let Some((Some(store), seq)) = held else {
                 return;
             };
@@ -132,19 +162,31 @@ impl App {
                 Ok(slice) => slice,
                 Err(error) => {
                     leptos::logging::error!("the storage could not be read: {error:?}");
-                    self.health.update(|health| health.storage = Some(trouble(&error)));
+                    self.health
+                        .update(|health| health.storage = Some(trouble(&error)));
                     return;
                 }
             };
             if slice.cleared && seq != Seq::START {
                 // Another tab deleted the journal: this one begins with nothing too.
-                self.open(self.kind.get_untracked());
-                return;
+                if self.kind.get_untracked() == DeskKind::Local {
+                    self.prefs.update(|prefs| prefs.started = false);
+                    self.open(DeskKind::Local);
+                    return;
+                }
+                // The demo began anew there: what that tab writes is read here.
+                self.begin(store);
+                continue;
             }
             // Another desk was opened meanwhile, or another reader was faster.
             let mine = self.keeper.try_update_value(|keeper| {
-                let same = keeper.store.as_ref().is_some_and(|now| Rc::ptr_eq(now, &store));
-                (same && keeper.seq == seq).then(|| keeper.seq = slice.last).is_some()
+                let same = keeper
+                    .store
+                    .as_ref()
+                    .is_some_and(|now| Rc::ptr_eq(now, &store));
+                (same && keeper.seq == seq)
+                    .then(|| keeper.seq = slice.last)
+                    .is_some()
             });
             if mine != Some(true) || slice.lines.is_empty() {
                 return;
@@ -153,7 +195,10 @@ impl App {
             let events = self.decode(slice.lines.iter().map(|(_, line)| line.as_str()));
             self.fold(events);
             if total > SLICE {
-                self.phase.set(Phase::Opening { read, total: total.max(read) });
+                self.phase.set(Phase::Opening {
+                    read,
+                    total: total.max(read),
+                });
                 super::breathe().await;
             }
         }
@@ -181,7 +226,8 @@ impl App {
         match watched {
             Watched::Written(_) => spawn_local(self.catch_up()),
             Watched::Closed => {
-                self.health.update(|health| health.storage = Some(super::StorageTrouble::TakenAway));
+                self.health
+                    .update(|health| health.storage = Some(super::StorageTrouble::TakenAway));
             }
         }
     }
@@ -210,7 +256,9 @@ impl App {
             }
             self.begin(store);
         }
-        let zone = self.desktop.with_untracked(|desktop| desktop.desk.book().zone().clone());
+        let zone = self
+            .desktop
+            .with_untracked(|desktop| desktop.desk.book().zone().clone());
         let events = demo::desk(DEMO_SEED, now, &zone);
         self.set_me(&demo::first_agent());
         self.keep(events).await;
@@ -221,8 +269,11 @@ impl App {
         spawn_local(async move {
             self.phase.set(Phase::Opening { read: 0, total: 0 });
             self.restart_demo(device_now(), true).await;
-            let filter = self.desktop.with_untracked(|desktop| desktop.list.filter().clone());
-            self.desktop.update(|Desktop { desk, list }| list.show(filter, desk));
+            let filter = self
+                .desktop
+                .with_untracked(|desktop| desktop.list.filter().clone());
+            self.desktop
+                .update(|Desktop { desk, list }| list.show(filter, desk));
             self.phase.set(Phase::Ready);
         });
     }
@@ -256,7 +307,8 @@ impl App {
 
     fn report(self, error: &StoreError) {
         leptos::logging::error!("the storage refused: {error:?}");
-        self.health.update(|health| health.storage = Some(trouble(error)));
+        self.health
+            .update(|health| health.storage = Some(trouble(error)));
     }
 
     fn tick(self) {

@@ -55,7 +55,9 @@ impl Route {
             match key.as_str() {
                 "demo" => route.demo = true,
                 "screen" => {
-                    let known = Screen::ALL.into_iter().find(|screen| screen.name() == value);
+                    let known = Screen::ALL
+                        .into_iter()
+                        .find(|screen| screen.name() == value);
                     route.screen = known.unwrap_or_default();
                 }
                 "chat" if !value.is_empty() => route.chat = Some(value.into()),
@@ -95,7 +97,10 @@ impl Route {
     }
 }
 
-#[expect(clippy::option_option, reason = "no status is one of the things that a filter can name")]
+#[expect(
+    clippy::option_option,
+    reason = "no status is one of the things that a filter can name"
+)]
 fn status(name: &str) -> Option<Option<Status>> {
     if name == NO_STATUS {
         Some(None)
@@ -109,7 +114,11 @@ mod tests {
     use super::*;
 
     fn read(pairs: &[(&str, &str)]) -> Route {
-        Route::from_pairs(pairs.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())))
+        Route::from_pairs(
+            pairs
+                .iter()
+                .map(|(k, v)| ((*k).to_owned(), (*v).to_owned())),
+        )
     }
 
     #[test]
@@ -128,7 +137,12 @@ mod tests {
 
     #[test]
     fn what_is_not_known_leads_as_near_as_it_can() {
-        let route = read(&[("screen", "moon"), ("status", "open,lost,none"), ("chat", ""), ("x", "y")]);
+        let route = read(&[
+            ("screen", "moon"),
+            ("status", "open,lost,none"),
+            ("chat", ""),
+            ("x", "y"),
+        ]);
         assert_eq!(
             route,
             Route {

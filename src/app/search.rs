@@ -60,7 +60,10 @@ impl Query {
     #[must_use]
     pub fn new(typed: &str) -> Self {
         Self {
-            words: folded(typed).split_whitespace().map(str::to_owned).collect(),
+            words: folded(typed)
+                .split_whitespace()
+                .map(str::to_owned)
+                .collect(),
         }
     }
 
@@ -90,15 +93,21 @@ impl Query {
     #[must_use]
     pub fn mark(&self, text: &str) -> Vec<Piece> {
         let letters: Vec<char> = text.chars().collect();
-        let mut found = covered(&self.words, &letters, |letter| folded(letter.encode_utf8(&mut [0; 4])));
+        let mut found = covered(&self.words, &letters, |letter| {
+            folded(letter.encode_utf8(&mut [0; 4]))
+        });
         if !found.contains(&true) && self.fits_number(text) {
             let typed = [digits(&self.words.concat())];
-            found = covered(&typed, &letters, |letter| digits(letter.encode_utf8(&mut [0; 4])));
+            found = covered(&typed, &letters, |letter| {
+                digits(letter.encode_utf8(&mut [0; 4]))
+            });
         }
         let mut pieces: Vec<Piece> = Vec::new();
         for (letter, found) in letters.into_iter().zip(found) {
             // An accent that stands alone belongs to the letter before it.
-            let joins = |piece: &&mut Piece| piece.found == found || ('\u{300}'..='\u{36f}').contains(&letter);
+            let joins = |piece: &&mut Piece| {
+                piece.found == found || ('\u{300}'..='\u{36f}').contains(&letter)
+            };
             match pieces.last_mut().filter(joins) {
                 Some(piece) => piece.text.push(letter),
                 None => pieces.push(Piece {
@@ -115,7 +124,11 @@ impl Query {
         if self.fits(&contact.name) {
             return Some(Place::Name);
         }
-        if contact.address.as_ref().is_some_and(|address| self.fits(address) || self.fits_number(address)) {
+        if contact
+            .address
+            .as_ref()
+            .is_some_and(|address| self.fits(address) || self.fits_number(address))
+        {
             return Some(Place::Address);
         }
         chat.events()
@@ -123,7 +136,9 @@ impl Query {
             .rev()
             .filter(|event| !chat.skipped().contains(&event.id))
             .find_map(|event| match &event.body {
-                Body::MessageReceived { text, .. } | Body::MessageSent { text, .. } if self.fits(text) => {
+                Body::MessageReceived { text, .. } | Body::MessageSent { text, .. }
+                    if self.fits(text) =>
+                {
                     Some(Place::Message {
                         event: event.id.clone(),
                         at: event.at,
@@ -142,15 +157,18 @@ impl Query {
     /// A telephone number is found however it is written.
     fn fits_number(&self, address: &str) -> bool {
         let typed = digits(&self.words.concat());
-        let only_a_number = self
-            .words
-            .iter()
-            .all(|word| word.chars().all(|letter| letter.is_ascii_digit() || "+-().".contains(letter)));
+        let only_a_number = self.words.iter().all(|word| {
+            word.chars()
+                .all(|letter| letter.is_ascii_digit() || "+-().".contains(letter))
+        });
         only_a_number && typed.len() >= 3 && digits(address).contains(&typed)
     }
 
     fn excerpt(&self, text: &str) -> String {
-        let letters: Vec<char> = text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).collect();
+        let letters: Vec<char> = text
+            .chars()
+            .map(|c| if c.is_whitespace() { ' ' } else { c })
+            .collect();
         let first = self.words.first().map_or("", String::as_str);
         // Folding keeps nearly every letter one letter; where it does not, the excerpt shifts a little.
         let folded = folded(text);
@@ -161,7 +179,10 @@ impl Query {
         let from = at.saturating_sub(BEFORE);
         let to = (at + first.chars().count() + AFTER).min(letters.len());
         let middle: String = letters.get(from..to).unwrap_or(&letters).iter().collect();
-        let (before, after) = (if from > 0 { "…" } else { "" }, if to < letters.len() { "…" } else { "" });
+        let (before, after) = (
+            if from > 0 { "…" } else { "" },
+            if to < letters.len() { "…" } else { "" },
+        );
         format!("{before}{}{after}", middle.trim())
     }
 }
@@ -201,7 +222,9 @@ mod tests {
     fn desk() -> Desk {
         let mut desk = Desk::new(compiled_zones());
         let line = |id: &str, body: &str| {
-            let line = format!(r#"{{"id":"{id}","at":"2026-01-01T00:00:00.000Z","by":{{"kind":"customer"}},{body}}}"#);
+            let line = format!(
+                r#"{{"id":"{id}","at":"2026-01-01T00:00:00.000Z","by":{{"kind":"customer"}},{body}}}"#
+            );
             codec::decode(&line).expect("a valid line")
         };
         desk.apply([
@@ -214,23 +237,39 @@ mod tests {
     fn find(typed: &str) -> Vec<Place> {
         let desk = desk();
         let all: Vec<_> = desk.chats().map(|(ix, _)| ix).collect();
-        Query::new(typed).search(&desk, all).into_iter().map(|hit| hit.place).collect()
+        Query::new(typed)
+            .search(&desk, all)
+            .into_iter()
+            .map(|hit| hit.place)
+            .collect()
     }
 
     fn marked(typed: &str, text: &str) -> String {
         let pieces = Query::new(typed).mark(text);
         pieces
             .iter()
-            .map(|piece| if piece.found { format!("[{}]", piece.text) } else { piece.text.clone() })
+            .map(|piece| {
+                if piece.found {
+                    format!("[{}]", piece.text)
+                } else {
+                    piece.text.clone()
+                }
+            })
             .collect()
     }
 
     #[test]
     fn what_was_searched_is_marked_as_it_is_written() {
         assert_eq!(marked("araujo jo", "João Araújo"), "[Jo]ão [Araújo]");
-        assert_eq!(marked("cafe", "Cafe\u{301} e café"), "[Cafe\u{301}] e [café]");
+        assert_eq!(
+            marked("cafe", "Cafe\u{301} e café"),
+            "[Cafe\u{301}] e [café]"
+        );
         assert_eq!(marked("PEDIDO", "Pedido, pedido"), "[Pedido], [pedido]");
-        assert_eq!(marked("1198765", "+55 11 98765-4321"), "+55 [11 98765]-4321");
+        assert_eq!(
+            marked("1198765", "+55 11 98765-4321"),
+            "+55 [11 98765]-4321"
+        );
         assert_eq!(marked("aa", "aaa"), "[aa]a");
         assert_eq!(marked("nada", "João"), "João");
         assert_eq!(marked("", "João"), "João");
@@ -241,7 +280,9 @@ mod tests {
     fn it_says_where_each_match_is() {
         assert_eq!(find("ARAUJO joao"), [Place::Name]);
         assert_eq!(find("1198765"), [Place::Address]);
-        assert!(matches!(&find("acucar pedido")[..], [Place::Message { excerpt, .. }] if excerpt.contains("açúcar")));
+        assert!(
+            matches!(&find("acucar pedido")[..], [Place::Message { excerpt, .. }] if excerpt.contains("açúcar"))
+        );
         assert_eq!(find("nada disso"), []);
         assert_eq!(find("   "), []);
     }

@@ -52,7 +52,8 @@ impl Address {
         if route == before {
             return;
         }
-        let step = (route.screen, &route.chat, route.demo) != (before.screen, &before.chat, before.demo);
+        let step =
+            (route.screen, &route.chat, route.demo) != (before.screen, &before.chat, before.demo);
         write(&route, step);
         self.0.set(route);
     }

@@ -13,7 +13,9 @@ pub fn FileInput(on_file: impl Fn(File) + 'static) -> impl IntoView {
     let l = use_locale();
     let input = NodeRef::<html::Input>::new();
     let take = move |_| {
-        let Some(input) = input.get_untracked() else { return };
+        let Some(input) = input.get_untracked() else {
+            return;
+        };
         let file = input.files().and_then(|files| files.get(0));
         // The same file can be chosen again.
         input.set_value("");

@@ -89,7 +89,9 @@ impl Import {
     /// At the first step.
     pub fn new() -> Self {
         let app = App::here();
-        let desk_zone = app.desktop.with_untracked(|desktop| desktop.desk.book().settings().zone.to_string());
+        let desk_zone = app
+            .desktop
+            .with_untracked(|desktop| desktop.desk.book().settings().zone.to_string());
         Self {
             app,
             step: RwSignal::new(Step::Choose),
@@ -127,21 +129,35 @@ impl Import {
     /// Reads something of the table that is open.
     pub fn with_table<T>(self, read: impl FnOnce(&Table, &Profile) -> T) -> Option<T> {
         self.held
-            .try_with_value(|held| held.table.as_ref().map(|(table, profile)| read(table, profile)))
+            .try_with_value(|held| {
+                held.table
+                    .as_ref()
+                    .map(|(table, profile)| read(table, profile))
+            })
             .flatten()
     }
 
     /// Converts the table; where every row can be read, it is stored at once, else the person is asked.
     pub fn convert(self) {
         let zones = crate::app::browser_zones();
-        let (Some(mapping), Some(zone)) = (self.mapping.get_untracked(), zones(&self.zone.get_untracked())) else {
+        let (Some(mapping), Some(zone)) = (
+            self.mapping.get_untracked(),
+            zones(&self.zone.get_untracked()),
+        ) else {
             return;
         };
-        let agents = self.app.desktop.with_untracked(|desktop| desktop.desk.book().agents().clone());
-        let conversion = self.with_table(|table, _| Conversion::new(table, &mapping, zone, &agents));
+        let agents = self
+            .app
+            .desktop
+            .with_untracked(|desktop| desktop.desk.book().agents().clone());
+        let conversion =
+            self.with_table(|table, _| Conversion::new(table, &mapping, zone, &agents));
         // The screen does not offer the button while the mapping cannot be used.
-        let Some(Ok(conversion)) = conversion else { return };
-        self.held.update_value(|held| held.conversion = Some(conversion));
+        let Some(Ok(conversion)) = conversion else {
+            return;
+        };
+        self.held
+            .update_value(|held| held.conversion = Some(conversion));
         let run = self.begin(Work::Converting);
         spawn_local(async move {
             self.convert_until(Stage::Making, run).await;
@@ -196,7 +212,12 @@ impl Import {
         next
     }
 
-    async fn read_journal(self, first: Vec<u8>, mut pieces: Pieces, run: usize) -> Result<(), Refusal> {
+    async fn read_journal(
+        self,
+        first: Vec<u8>,
+        mut pieces: Pieces,
+        run: usize,
+    ) -> Result<(), Refusal> {
         let (mut reader, mut events, mut pace) = (JournalReader::new(), Vec::new(), Pace::new());
         let mut piece = Some(first);
         while let Some(bytes) = piece {
@@ -216,17 +237,27 @@ impl Import {
             summary.add(event);
         }
         if events.is_empty() {
-            return Err(if reader.lines() == 0 { Refusal::Empty } else { Refusal::NoEvents });
+            return Err(if reader.lines() == 0 {
+                Refusal::Empty
+            } else {
+                Refusal::NoEvents
+            });
         }
         if self.goes_on(run) {
             self.held.update_value(|held| held.events = events);
             let problems = reader.problems().clone();
-            self.step.set(Step::Journal(Arc::new(JournalPlan { summary, problems })));
+            self.step
+                .set(Step::Journal(Arc::new(JournalPlan { summary, problems })));
         }
         Ok(())
     }
 
-    async fn read_table(self, first: Vec<u8>, mut pieces: Pieces, run: usize) -> Result<(), Refusal> {
+    async fn read_table(
+        self,
+        first: Vec<u8>,
+        mut pieces: Pieces,
+        run: usize,
+    ) -> Result<(), Refusal> {
         let (mut loader, mut pace) = (TextLoader::new(), Pace::new());
         let mut piece = Some(first);
         while let Some(bytes) = piece {
@@ -255,7 +286,8 @@ impl Import {
             let guess = profile.guess();
             self.mapping.set(Some(guess.mapping));
             self.ambiguous.set(guess.day_or_month_first);
-            self.held.update_value(|held| held.table = Some((table, profile)));
+            self.held
+                .update_value(|held| held.table = Some((table, profile)));
             self.step.set(Step::Table);
         }
         Ok(())
@@ -284,7 +316,11 @@ impl Import {
 
     fn report(self) -> Option<Report> {
         self.held
-            .try_with_value(|held| held.conversion.as_ref().map(|conversion| conversion.report().clone()))
+            .try_with_value(|held| {
+                held.conversion
+                    .as_ref()
+                    .map(|conversion| conversion.report().clone())
+            })
             .flatten()
     }
 
@@ -299,13 +335,17 @@ impl Import {
     }
 
     async fn save(self, run: usize, report: Option<Arc<Report>>) {
-        let events = self.held.try_update_value(|held| std::mem::take(&mut held.events));
+        let events = self
+            .held
+            .try_update_value(|held| std::mem::take(&mut held.events));
         let imported = self.app.import(events.unwrap_or_default()).await;
         if !self.goes_on(run) {
             return;
         }
         match imported {
-            Ok(changed) => self.step.set(Step::Done(Arc::new(Outcome { changed, report }))),
+            Ok(changed) => self
+                .step
+                .set(Step::Done(Arc::new(Outcome { changed, report }))),
             Err(trouble) => {
                 self.cancel();
                 self.refusal.set(Some(Refusal::NotStored(trouble)));

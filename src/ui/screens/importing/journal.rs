@@ -16,14 +16,19 @@ pub fn JournalPreview(import: Import, plan: Arc<JournalPlan>) -> impl IntoView {
     let app = App::here();
     let l = use_locale();
     let summary = &plan.summary;
-    let (events, chats, people) = (summary.events(), summary.chats() as u64, summary.agents().len() as u64);
+    let (events, chats, people) = (
+        summary.events(),
+        summary.chats() as u64,
+        summary.agents().len() as u64,
+    );
     let (future, span) = (summary.future(), summary.span());
     let unfolded: u64 = summary.unfolded().values().sum();
     let broken = plan.problems.total() > 0;
     let count = move |words: fn(crate::i18n::Locale, u64, &str) -> String, n: u64| {
         move || words(l.get(), n, &format::count(l.get(), n))
     };
-    let date = move |at: crate::model::Timestamp| format::date(l.get(), at.millis(), app.offset_at(at));
+    let date =
+        move |at: crate::model::Timestamp| format::date(l.get(), at.millis(), app.offset_at(at));
     view! {
         <h2>{l.t(importing::journal)}</h2>
         <ul class="import-counts">

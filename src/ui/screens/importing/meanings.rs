@@ -13,14 +13,25 @@ use crate::ui::screens::common::status_name;
 #[component]
 pub fn Meanings(import: Import) -> impl IntoView {
     let l = use_locale();
-    let column = Memo::new(move |_| import.mapping.with(|mapping| mapping.as_ref().and_then(|mapping| mapping.status)));
+    let column = Memo::new(move |_| {
+        import
+            .mapping
+            .with(|mapping| mapping.as_ref().and_then(|mapping| mapping.status))
+    });
     let values = Memo::new(move |_| {
         let column = column.get()?;
-        Some(import.with_table(|_, profile| profile.values(column)).flatten())
+        Some(
+            import
+                .with_table(|_, profile| profile.values(column))
+                .flatten(),
+        )
     });
     move || match values.get() {
         None => ().into_any(),
-        Some(None) => view! { <p class="import-hint" role="status">{l.t(importing::too_many_values)}</p> }.into_any(),
+        Some(None) => {
+            view! { <p class="import-hint" role="status">{l.t(importing::too_many_values)}</p> }
+                .into_any()
+        }
         Some(Some(values)) => view! {
             <fieldset class="import-set import-values">
                 <legend>{l.t(importing::meanings)}</legend>
@@ -28,7 +39,8 @@ pub fn Meanings(import: Import) -> impl IntoView {
                     <MeaningChoice import value=value.text rows=value.rows/>
                 }).collect_view()}
             </fieldset>
-        }.into_any(),
+        }
+        .into_any(),
     }
 }
 
@@ -45,9 +57,17 @@ fn MeaningChoice(import: Import, value: String, rows: u64) -> impl IntoView {
     let options = Signal::derive(move || {
         let locale = l.get();
         let undecided = (String::new(), importing::undecided(locale).to_owned());
-        let statuses = Status::ALL.map(|status| (status.wire().to_owned(), status_name(locale, Some(status)).to_owned()));
+        let statuses = Status::ALL.map(|status| {
+            (
+                status.wire().to_owned(),
+                status_name(locale, Some(status)).to_owned(),
+            )
+        });
         let same = ("same".to_owned(), importing::no_change(locale).to_owned());
-        std::iter::once(undecided).chain(statuses).chain([same]).collect::<Vec<_>>()
+        std::iter::once(undecided)
+            .chain(statuses)
+            .chain([same])
+            .collect::<Vec<_>>()
     });
     let set = move |name: String| {
         import.mapping.update(|mapping| {

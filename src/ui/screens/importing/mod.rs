@@ -23,8 +23,8 @@ use leptos::prelude::*;
 use web_sys::File;
 
 use crate::i18n::{importing, use_locale};
-pub use choose::FileInput;
 use choose::Choose;
+pub use choose::FileInput;
 use done::Done;
 use flow::{Import, Step};
 use journal::JournalPreview;

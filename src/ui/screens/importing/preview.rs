@@ -13,7 +13,7 @@ use crate::ui::screens::common::StatusBadge;
 pub fn Preview(rows: Vec<PreviewRow>) -> impl IntoView {
     let l = use_locale();
     view! {
-        <section class="import-preview" aria-label=l.t(importing::preview)>
+        <div class="import-preview">
             <h3>{l.t(importing::preview)}</h3>
             <div class="import-scroll" tabindex="0" role="region" aria-label=l.t(importing::preview)>
                 <table>
@@ -29,7 +29,7 @@ pub fn Preview(rows: Vec<PreviewRow>) -> impl IntoView {
                     <tbody>{rows.into_iter().map(|row| view! { <Row row/> }).collect_view()}</tbody>
                 </table>
             </div>
-        </section>
+        </div>
     }
 }
 

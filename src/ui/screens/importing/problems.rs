@@ -32,7 +32,9 @@ impl Reason for LineError {
 impl Reason for RowError {
     fn words(&self, locale: Locale) -> String {
         match self {
-            Self::Ragged { cells, columns } => importing::ragged(locale, *cells as u64, *columns as u64),
+            Self::Ragged { cells, columns } => {
+                importing::ragged(locale, *cells as u64, *columns as u64)
+            }
             Self::Quotes => importing::quotes(locale).to_owned(),
             Self::TooLong => importing::too_long(locale).to_owned(),
             Self::CaseEmpty => importing::case_empty(locale).to_owned(),

@@ -23,7 +23,9 @@ const SHOWN: usize = 8;
 pub fn TablePreview(import: Import) -> impl IntoView {
     let l = use_locale();
     let rows = Memo::new(move |_| -> Result<Vec<PreviewRow>, MappingError> {
-        let (Some(mapping), Some(zone)) = (import.mapping.get(), browser_zones()(&import.zone.get())) else {
+        let (Some(mapping), Some(zone)) =
+            (import.mapping.get(), browser_zones()(&import.zone.get()))
+        else {
             return Err(MappingError::NoTime);
         };
         let rows = import.with_table(|table, _| preview(table, &mapping, &zone, SHOWN));

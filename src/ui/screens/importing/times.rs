@@ -15,7 +15,11 @@ const PATTERN: &str = "%d/%m/%Y %H:%M";
 #[component]
 pub fn Times(import: Import) -> impl IntoView {
     let l = use_locale();
-    let format = Memo::new(move |_| import.mapping.with(|mapping| mapping.as_ref().map(|mapping| mapping.time_format.clone())));
+    let format = Memo::new(move |_| {
+        import
+            .mapping
+            .with(|mapping| mapping.as_ref().map(|mapping| mapping.time_format.clone()))
+    });
     let set = move |format: TimeFormat| {
         import.mapping.update(|mapping| {
             if let Some(mapping) = mapping {
@@ -34,7 +38,12 @@ pub fn Times(import: Import) -> impl IntoView {
         .map(|(name, words)| (name.to_owned(), words.to_owned()))
         .to_vec()
     });
-    let zones = StoredValue::new(zone_names().into_iter().map(|name| (name.clone(), name)).collect::<Vec<_>>());
+    let zones = StoredValue::new(
+        zone_names()
+            .into_iter()
+            .map(|name| (name.clone(), name))
+            .collect::<Vec<_>>(),
+    );
     let pattern = Memo::new(move |_| match format.get() {
         Some(TimeFormat::Pattern(pattern)) => Some(pattern),
         _ => None,
