@@ -26,7 +26,7 @@ pub fn ListPane() -> impl IntoView {
     view! {
         <section class="pane pane-list" aria-label=l.t(inbox::title) node_ref=pane>
             <header class="pane-head">
-                <h1>{l.t(inbox::title)}</h1>
+                <h2>{l.t(inbox::title)}</h2>
                 <IconButton
                     glyph=glyph::SQUARE_PEN
                     label=l.t(inbox::new_chat)

@@ -18,6 +18,7 @@ mod tabs;
 use leptos::prelude::*;
 
 use crate::app::App;
+use crate::i18n::{inbox, use_locale};
 use crate::ui::screens::conversation::Conversation;
 use aside::{ChooseChat, NoSuchChat};
 use list_pane::ListPane;
@@ -35,6 +36,7 @@ enum Beside {
 #[component]
 pub fn Inbox() -> impl IntoView {
     let app = App::here();
+    let l = use_locale();
     let beside = Memo::new(
         move |_| match app.address.with(|route| route.chat.clone()) {
             None => Beside::Nothing,
@@ -51,6 +53,8 @@ pub fn Inbox() -> impl IntoView {
     };
     view! {
         <main class="desk" data-pane=pane>
+            // On a phone the list, and its title with it, is not seen beside a chat.
+            <h1 class="visually-hidden">{l.t(inbox::title)}</h1>
             <ListPane/>
             {move || match beside.get() {
                 Beside::Nothing => view! { <ChooseChat/> }.into_any(),
