@@ -78,6 +78,10 @@ impl App {
                 (Rc::new(MemoryStore::default()), Some(trouble(&error)))
             }
         };
+        // Another desk was opened meanwhile.
+        if !self.is_open(kind) {
+            return;
+        }
         self.begin(store.clone());
         self.health.set(Health {
             storage: failed,
