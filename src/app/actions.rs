@@ -194,7 +194,7 @@ impl App {
     /// An id for somebody new.
     #[must_use]
     pub fn new_agent_id() -> AgentId {
-        AgentId::from(uuid::Uuid::new_v4().to_string())
+        AgentId::from(super::clock::new_uuid(super::clock::device_now()))
     }
 
     /// The first agent of a new desk: a manager, who sits here from now on. The desk takes this device's zone.
@@ -258,5 +258,5 @@ impl App {
 }
 
 fn new_chat_id() -> ChatId {
-    ChatId::from(uuid::Uuid::now_v7().to_string())
+    ChatId::from(super::clock::new_uuid(super::clock::device_now()))
 }

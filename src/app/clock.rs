@@ -4,13 +4,26 @@ use crate::model::Timestamp;
 
 /// What the device's clock says.
 #[must_use]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "this is the one place that reads the clock"
+)]
+#[expect(
+    clippy::cast_possible_truncation,
+    reason = "whole milliseconds, far inside the range"
+)]
 pub fn device_now() -> Timestamp {
-    #[expect(
-        clippy::cast_possible_truncation,
-        reason = "whole milliseconds, far inside the range"
-    )]
     let millis = js_sys::Date::now() as i64;
     Timestamp::from_millis(millis)
+}
+
+/// A new id: `UUIDv7` of an instant, so that ids sort nearly as what they name came to be.
+#[must_use]
+pub fn new_uuid(at: Timestamp) -> String {
+    let millis = u64::try_from(at.millis()).unwrap_or_default();
+    let nanos = u32::try_from(millis % 1000).unwrap_or_default() * 1_000_000;
+    let instant = uuid::Timestamp::from_unix(uuid::NoContext, millis / 1000, nanos);
+    uuid::Uuid::new_v7(instant).to_string()
 }
 
 /// Dates this tab's events: never before the clock, the chat's last event, or the tab's own last one.

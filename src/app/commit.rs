@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::clock::device_now;
+use super::clock::{device_now, new_uuid};
 use super::{App, Desktop, Health, Pace, StorageTrouble};
 use crate::journal::{Changed, Draft, Event};
 use crate::model::{ChatId, EventId, Timestamp};
@@ -106,7 +106,7 @@ impl App {
         match store.append(&batch).await {
             Ok(_) => {
                 self.keeper.try_update_value(|keeper| {
-                    keeper.unsaved.retain(|event| !unsaved.contains(event))
+                    keeper.unsaved.retain(|event| !unsaved.contains(event));
                 });
                 self.unsaved
                     .update(|ids| ids.retain(|id| !unsaved.iter().any(|event| event.id == *id)));
@@ -172,7 +172,7 @@ impl App {
                 .keeper
                 .try_update_value(|keeper| keeper.stamps.next(now, after));
             let at = stamped.unwrap_or(now);
-            events.push(draft.stamped(new_id(at), at, now));
+            events.push(draft.stamped(EventId::from(new_uuid(at)), at, now));
         }
         events
     }
@@ -187,17 +187,6 @@ impl App {
                 .map(|event| event.at)
         })
     }
-}
-
-/// A new id: UUIDv7 of the event's instant, so that ids sort nearly as events do.
-fn new_id(at: Timestamp) -> EventId {
-    let millis = u64::try_from(at.millis()).unwrap_or_default();
-    let instant = uuid::Timestamp::from_unix(
-        uuid::NoContext,
-        millis / 1000,
-        u32::try_from(millis % 1000).unwrap_or_default() * 1_000_000,
-    );
-    EventId::from(uuid::Uuid::new_v7(instant).to_string())
 }
 
 pub(super) fn trouble(error: &StoreError) -> StorageTrouble {

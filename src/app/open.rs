@@ -108,12 +108,13 @@ impl App {
             Phase::Ready
         });
         // A kindness of the browser's, never a condition: without it the journal may be evicted under pressure.
-        if kind == DeskKind::Local && !empty {
-            if let Err(error) = store.persist().await {
-                leptos::logging::warn!(
-                    "the browser did not answer about keeping the journal: {error:?}"
-                );
-            }
+        if kind == DeskKind::Local
+            && !empty
+            && let Err(error) = store.persist().await
+        {
+            leptos::logging::warn!(
+                "the browser did not answer about keeping the journal: {error:?}"
+            );
         }
     }
 

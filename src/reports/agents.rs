@@ -21,12 +21,22 @@ pub struct AgentRow {
     pub time_in_status: StatusTimes,
 }
 
-pub(super) fn rows(chats: &[&Chat], window: &Window, ruler: &Ruler) -> BTreeMap<Option<AgentId>, AgentRow> {
+pub(super) fn rows(
+    chats: &[&Chat],
+    window: &Window,
+    ruler: &Ruler,
+) -> BTreeMap<Option<AgentId>, AgentRow> {
     let mut rows: BTreeMap<Option<AgentId>, AgentRow> = BTreeMap::new();
     for chat in chats {
         let state = chat.state();
-        let first = chat.events().partition_point(|event| event.at < window.from);
-        let in_window = chat.events().iter().skip(first).take_while(|event| event.at < window.to);
+        let first = chat
+            .events()
+            .partition_point(|event| event.at < window.from);
+        let in_window = chat
+            .events()
+            .iter()
+            .skip(first)
+            .take_while(|event| event.at < window.to);
         for event in in_window {
             if event.is_agent_message() && !chat.skipped().contains(&event.id) {
                 rows.entry(event.by.agent_id()).or_default().messages += 1;
@@ -34,9 +44,12 @@ pub(super) fn rows(chats: &[&Chat], window: &Window, ruler: &Ruler) -> BTreeMap<
         }
         for attendance in &state.attendances {
             let reply = attendance.first_reply.as_ref();
-            let reply = reply.filter(|reply| attendance.started_in == Status::Open && window.holds(reply.at));
+            let reply = reply
+                .filter(|reply| attendance.started_in == Status::Open && window.holds(reply.at));
             if let Some(reply) = reply {
-                rows.entry(reply.author.agent_id()).or_default().first_responses += 1;
+                rows.entry(reply.author.agent_id())
+                    .or_default()
+                    .first_responses += 1;
             }
             if let Some(end) = attendance.end.as_ref().filter(|end| window.holds(end.at)) {
                 rows.entry(end.author.agent_id()).or_default().ended += 1;

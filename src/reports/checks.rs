@@ -18,22 +18,39 @@ pub(super) fn all(report: &Report, chats: &[&Chat], ruler: &Ruler) -> Vec<Check>
     let window = &report.window;
     let life_adds_up = chats.iter().all(|chat| {
         let state = chat.state();
-        let parts: i64 = times(state, window.from, window.to, ruler).map(|(_, _, millis)| millis).sum();
-        let life = state
-            .segments
-            .first()
-            .map_or(0, |first| ruler.between(first.from.max(window.from), window.to));
+        let parts: i64 = times(state, window.from, window.to, ruler)
+            .map(|(_, _, millis)| millis)
+            .sum();
+        let life = state.segments.first().map_or(0, |first| {
+            ruler.between(first.from.max(window.from), window.to)
+        });
         parts == life
     });
-    let days = report.by_day.iter().fold((0, 0, 0, StatusTimes::default()), |mut sum, day| {
-        sum.3.add_all(&day.time_in_status);
-        (sum.0 + day.openings, sum.1 + day.started, sum.2 + day.ended, sum.3)
-    });
-    let whole = (report.openings, report.started, report.ended, report.time_in_status);
-    let agents = report.by_agent.values().fold((0, 0, StatusTimes::default()), |mut sum, row| {
-        sum.2.add_all(&row.time_in_status);
-        (sum.0 + row.ended, sum.1 + row.first_responses, sum.2)
-    });
+    let days = report
+        .by_day
+        .iter()
+        .fold((0, 0, 0, StatusTimes::default()), |mut sum, day| {
+            sum.3.add_all(&day.time_in_status);
+            (
+                sum.0 + day.openings,
+                sum.1 + day.started,
+                sum.2 + day.ended,
+                sum.3,
+            )
+        });
+    let whole = (
+        report.openings,
+        report.started,
+        report.ended,
+        report.time_in_status,
+    );
+    let agents = report
+        .by_agent
+        .values()
+        .fold((0, 0, StatusTimes::default()), |mut sum, row| {
+            sum.2.add_all(&row.time_in_status);
+            (sum.0 + row.ended, sum.1 + row.first_responses, sum.2)
+        });
     let check = |name, holds| Check { name, holds };
     vec![
         check("time_in_status_is_life", life_adds_up),
@@ -44,9 +61,17 @@ pub(super) fn all(report: &Report, chats: &[&Chat], ruler: &Ruler) -> Vec<Check>
         ),
         check(
             "agents_add_up",
-            agents == (report.ended, report.first_response.count(), report.time_in_status),
+            agents
+                == (
+                    report.ended,
+                    report.first_response.count(),
+                    report.time_in_status,
+                ),
         ),
-        check("ends_are_resolved_or_closed", report.resolved + report.closed == report.ended),
+        check(
+            "ends_are_resolved_or_closed",
+            report.resolved + report.closed == report.ended,
+        ),
         check(
             "ends_have_wait_and_resolution",
             report.wait.count() == report.ended && report.resolution.count() == report.ended,

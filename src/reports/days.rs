@@ -50,7 +50,9 @@ pub(super) fn rows(chats: &[&Chat], window: &Window, zone: &Zone, ruler: &Ruler)
                 row.started += 1;
                 row.openings += usize::from(attendance.started_in == Status::Open);
             }
-            if let Some(end) = &attendance.end && let Some(row) = row_at(&mut rows, end.at) {
+            if let Some(end) = &attendance.end
+                && let Some(row) = row_at(&mut rows, end.at)
+            {
                 row.ended += 1;
             }
         }
@@ -66,5 +68,6 @@ pub(super) fn rows(chats: &[&Chat], window: &Window, zone: &Zone, ruler: &Ruler)
 
 fn row_at(rows: &mut [DayRow], at: Timestamp) -> Option<&mut DayRow> {
     let after = rows.partition_point(|row| row.from <= at);
-    rows.get_mut(after.checked_sub(1)?).filter(|row| at < row.to)
+    rows.get_mut(after.checked_sub(1)?)
+        .filter(|row| at < row.to)
 }

@@ -82,12 +82,17 @@ impl Report {
             .collect();
         let ruler = if business {
             let first = chats.iter().map(|chat| chat.state().started).min();
-            Ruler::business(desk.book(), first.unwrap_or(window.from).min(window.from), window.as_of)
+            Ruler::business(
+                desk.book(),
+                first.unwrap_or(window.from).min(window.from),
+                window.as_of,
+            )
         } else {
             Ruler::Clock
         };
         let mut report = Self::empty(window, desk.len(), chats.len());
-        let [mut first_response, mut reply_time, mut wait, mut resolution] = std::array::from_fn(|_| Samples::default());
+        let [mut first_response, mut reply_time, mut wait, mut resolution] =
+            std::array::from_fn(|_| Samples::default());
         for chat in &chats {
             let state = chat.state();
             report.count_changes(state);
@@ -136,8 +141,18 @@ impl Report {
     }
 
     fn count_changes(&mut self, state: &ChatState) {
-        for change in state.changes.iter().filter(|change| self.window.holds(change.at)) {
-            if let What::Status { from: Some(from), to, .. } = change.what && from.is_final() {
+        for change in state
+            .changes
+            .iter()
+            .filter(|change| self.window.holds(change.at))
+        {
+            if let What::Status {
+                from: Some(from),
+                to,
+                ..
+            } = change.what
+                && from.is_final()
+            {
                 if to.is_final() {
                     self.reclassifications += 1;
                 } else {
@@ -160,7 +175,11 @@ impl Report {
             self.started += 1;
             self.openings += usize::from(attendance.started_in == Status::Open);
         }
-        let Some(end) = attendance.end.as_ref().filter(|end| self.window.holds(end.at)) else {
+        let Some(end) = attendance
+            .end
+            .as_ref()
+            .filter(|end| self.window.holds(end.at))
+        else {
             return;
         };
         self.ended += 1;
@@ -175,7 +194,9 @@ impl Report {
         }
         match &attendance.first_reply {
             Some(reply) if self.window.holds(reply.at) => {
-                samples.finished.push(ruler.between(attendance.start, reply.at));
+                samples
+                    .finished
+                    .push(ruler.between(attendance.start, reply.at));
             }
             Some(reply) if reply.at < self.window.from => {}
             _ => samples.running += usize::from(is_alive_before(attendance, self.window.to)),
@@ -190,13 +211,19 @@ impl Report {
         wait: &mut Samples,
         resolution: &mut Samples,
     ) {
-        if let Some(end) = attendance.end.as_ref().filter(|end| self.window.holds(end.at)) {
+        if let Some(end) = attendance
+            .end
+            .as_ref()
+            .filter(|end| self.window.holds(end.at))
+        {
             let open = times(state, attendance.start, end.at, ruler)
                 .filter(|(status, _, _)| *status == Status::Open)
                 .map(|(_, _, millis)| millis)
                 .sum();
             wait.finished.push(open);
-            resolution.finished.push(ruler.between(attendance.start, end.at));
+            resolution
+                .finished
+                .push(ruler.between(attendance.start, end.at));
         }
         let alive = usize::from(is_alive_before(attendance, self.window.to));
         wait.running += alive;
@@ -206,11 +233,16 @@ impl Report {
     fn sample_replies(&self, state: &ChatState, ruler: &Ruler, samples: &mut Samples) {
         for exchange in &state.exchanges {
             if exchange.reply.is_some() && self.window.holds(exchange.until) {
-                samples.finished.push(ruler.between(exchange.asked, exchange.until));
+                samples
+                    .finished
+                    .push(ruler.between(exchange.asked, exchange.until));
             }
-            samples.running += usize::from(exchange.asked < self.window.to && exchange.until >= self.window.to);
+            samples.running +=
+                usize::from(exchange.asked < self.window.to && exchange.until >= self.window.to);
         }
-        let unanswered = state.unanswered_since.is_some_and(|asked| asked < self.window.to);
+        let unanswered = state
+            .unanswered_since
+            .is_some_and(|asked| asked < self.window.to);
         samples.running += usize::from(unanswered);
     }
 }
@@ -218,7 +250,9 @@ impl Report {
 /// Whether the chat was in an active status just before an instant.
 pub(super) fn is_active_before(state: &ChatState, instant: Timestamp) -> bool {
     let begun = state.segments.partition_point(|piece| piece.from < instant);
-    let last = begun.checked_sub(1).and_then(|index| state.segments.get(index));
+    let last = begun
+        .checked_sub(1)
+        .and_then(|index| state.segments.get(index));
     last.is_some_and(|piece| piece.status.is_active())
 }
 
@@ -248,7 +282,10 @@ pub(super) fn times<'a>(
         })
 }
 
-#[expect(clippy::indexing_slicing, reason = "a status's own number is below five")]
+#[expect(
+    clippy::indexing_slicing,
+    reason = "a status's own number is below five"
+)]
 impl StatusTimes {
     /// Adds milliseconds to a status.
     pub fn add(&mut self, status: Status, millis: i64) {

@@ -46,7 +46,10 @@ impl Wanted {
                 What::Waiting { .. } | What::Archived(_) | What::ChainStopped => {}
             }
         }
-        let agent = self.agent.as_ref().is_none_or(|agent| responsible == Some(agent));
+        let agent = self
+            .agent
+            .as_ref()
+            .is_none_or(|agent| responsible == Some(agent));
         let tag = self.tag.as_ref().is_none_or(|tag| tags.contains(tag));
         let status = match self.status {
             None => true,

@@ -41,13 +41,20 @@ impl Window {
     }
 
     /// Its local days that begin before the end of knowledge, each with its instants `[from, to)`.
-    pub fn days<'a>(&'a self, zone: &'a Zone) -> impl Iterator<Item = (NaiveDate, Timestamp, Timestamp)> + 'a {
+    pub fn days<'a>(
+        &'a self,
+        zone: &'a Zone,
+    ) -> impl Iterator<Item = (NaiveDate, Timestamp, Timestamp)> + 'a {
         self.first
             .iter_days()
             .take_while(move |date| *date < self.end)
             .map(move |date| {
                 let next = date.succ_opt().unwrap_or(date);
-                (date, zone.first_instant(date, 0), zone.first_instant(next, 0))
+                (
+                    date,
+                    zone.first_instant(date, 0),
+                    zone.first_instant(next, 0),
+                )
             })
             .take_while(move |(_, from, _)| *from < self.as_of)
             .map(move |(date, from, to)| (date, from, to.min(self.as_of)))

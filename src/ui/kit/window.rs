@@ -155,7 +155,10 @@ mod tests {
         .map(|key| step(key, 5, 20, 10));
         let goals = [Some(6), Some(4), Some(15), Some(0), Some(0), Some(19), None];
         assert_eq!(moved, goals);
-        assert_eq!((step("j", 5, 20, 10), step("k", 5, 20, 10)), (Some(6), Some(4)));
+        assert_eq!(
+            (step("j", 5, 20, 10), step("k", 5, 20, 10)),
+            (Some(6), Some(4))
+        );
         assert_eq!(step("ArrowDown", 19, 20, 10), Some(19));
         assert_eq!(step("ArrowDown", 0, 0, 10), None);
     }

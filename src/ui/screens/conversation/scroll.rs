@@ -104,7 +104,7 @@ impl Scroll {
             let middle = low + (high - low) / 2;
             match at(middle) {
                 Some(entry) if entry.get_bounding_client_rect().bottom() <= edge => {
-                    low = middle + 1
+                    low = middle + 1;
                 }
                 _ => high = middle,
             }

@@ -278,7 +278,7 @@ fn Day(timeline: Timeline, date: NaiveDate) -> impl IntoView {
 fn WayToEnd(timeline: Timeline) -> impl IntoView {
     let l = timeline.open.l;
     let away = Memo::new(move |_| timeline.view.get() != View::End);
-    let new = Memo::new(move |_| timeline.view.get().new(timeline.received.get()) as u64);
+    let new = Memo::new(move |_| timeline.view.get().unseen(timeline.received.get()) as u64);
     let label = Signal::derive(move || match new.get() {
         0 => t::to_end(l.get()).to_owned(),
         new => t::new_messages(l.get(), new),

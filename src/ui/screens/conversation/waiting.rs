@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::OpenChat;
 use super::until::{Preset, presets, read, write};
-use super::words::{day_and_time, waiting};
-use crate::i18n::{Locale, common, conversation as t};
+use super::words::waiting;
+use crate::i18n::{Locale, common, conversation as t, format};
 use crate::journal::{Body, UNDO_WINDOW};
 use crate::model::{EventId, HOUR, Status, Timestamp, WaitReason};
 use crate::ui::kit::{Button, ButtonVariant, Chip, Dialog, Segment, Segmented, TextField};
@@ -113,11 +113,11 @@ fn WaitingForm(open: OpenChat, asking: RwSignal<Option<Begun>>) -> impl IntoView
             <fieldset class="wait-part">
                 <legend class="field-label">{l.t(t::wait_until)}</legend>
                 <div class="wait-choices">
-                    <UntilChip open choice until=Until::Open now/>
+                    <UntilChip open choice until=Until::Open/>
                     {offered.into_iter().map(|(preset, at)| view! {
-                        <UntilChip open choice until=Until::Offered(preset, at) now/>
+                        <UntilChip open choice until=Until::Offered(preset, at)/>
                     }).collect_view()}
-                    <UntilChip open choice until=Until::Other now/>
+                    <UntilChip open choice until=Until::Other/>
                 </div>
                 <Show when=move || choice.get() == Until::Other>
                     <TextField
@@ -140,12 +140,7 @@ fn WaitingForm(open: OpenChat, asking: RwSignal<Option<Begun>>) -> impl IntoView
 }
 
 #[component]
-fn UntilChip(
-    open: OpenChat,
-    choice: RwSignal<Until>,
-    until: Until,
-    now: Timestamp,
-) -> impl IntoView {
+fn UntilChip(open: OpenChat, choice: RwSignal<Until>, until: Until) -> impl IntoView {
     let l = open.l;
     let label = Signal::derive(move || {
         match until {
@@ -158,8 +153,12 @@ fn UntilChip(
         }
         .to_owned()
     });
+    // The label says the day.
     let when = Signal::derive(move || match until {
-        Until::Offered(_, at) => open.with_names(|_, names| day_and_time(at, now, names)),
+        Until::Offered(_, at) => {
+            let offset = open.app.offset_at(at);
+            Some(format::time(l.get(), at.millis(), offset))
+        }
         Until::Open | Until::Other => None,
     });
     let name = match until {

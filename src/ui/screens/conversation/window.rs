@@ -84,7 +84,7 @@ impl View {
 
     /// How many messages of the customer are new since the end was left.
     #[must_use]
-    pub fn new(self, received: usize) -> usize {
+    pub fn unseen(self, received: usize) -> usize {
         match self {
             Self::End => 0,
             Self::Reading { seen, .. } => received.saturating_sub(seen),
@@ -114,7 +114,7 @@ mod tests {
         assert_eq!(View::End.range(30), 0..30);
         assert_eq!(View::End.range(10_000), 9_920..10_000);
         assert_eq!(View::End.range(10_001), 9_921..10_001);
-        assert_eq!(View::End.new(50), 0);
+        assert_eq!(View::End.unseen(50), 0);
     }
 
     #[test]
@@ -127,7 +127,7 @@ mod tests {
             9_920..10_004,
             "what comes can be scrolled to"
         );
-        assert_eq!((away.new(500), away.new(502)), (0, 2));
+        assert_eq!((away.unseen(500), away.unseen(502)), (0, 2));
     }
 
     #[test]

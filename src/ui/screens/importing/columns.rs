@@ -10,7 +10,10 @@ use crate::ui::kit::Select;
 /// One of the columns that a mapping names.
 type Column = fn(&mut Mapping) -> &mut Option<usize>;
 
-const COLUMNS: [(fn(Locale) -> &'static str, Column); 5] = [
+/// What it is called.
+type Words = fn(Locale) -> &'static str;
+
+const COLUMNS: [(Words, Column); 5] = [
     (importing::case, |mapping| &mut mapping.case),
     (importing::status, |mapping| &mut mapping.status),
     (importing::time, |mapping| &mut mapping.time),

@@ -15,7 +15,9 @@ pub fn EraseDialog(open: RwSignal<bool>) -> impl IntoView {
     let l = use_locale();
     let toasts = use_toasts();
     let typed = RwSignal::new(String::new());
-    let matches = Signal::derive(move || typed.with(|typed| folded(typed.trim()) == settings::delete_word(l.get())));
+    let matches = Signal::derive(move || {
+        typed.with(|typed| folded(typed.trim()) == settings::delete_word(l.get()))
+    });
     let erase = move || {
         if !matches.get_untracked() {
             return;

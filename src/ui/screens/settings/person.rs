@@ -75,7 +75,14 @@ fn PersonFields(form: PersonForm, editing: RwSignal<Option<PersonForm>>) -> impl
         }
         spawn_local(async move {
             let id = given.id.unwrap_or_else(App::new_agent_id);
-            app.save_agent(&id, &name, given.display_name.trim(), given.role, given.active).await;
+            app.save_agent(
+                &id,
+                &name,
+                given.display_name.trim(),
+                given.role,
+                given.active,
+            )
+            .await;
             editing.set(None);
         });
     };
@@ -86,7 +93,10 @@ fn PersonFields(form: PersonForm, editing: RwSignal<Option<PersonForm>>) -> impl
     let roles = move || {
         vec![
             ("agent".to_owned(), settings::role_agent(l.get()).to_owned()),
-            ("manager".to_owned(), settings::role_manager(l.get()).to_owned()),
+            (
+                "manager".to_owned(),
+                settings::role_manager(l.get()).to_owned(),
+            ),
         ]
     };
     view! {

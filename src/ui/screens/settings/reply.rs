@@ -36,7 +36,10 @@ impl ReplyForm {
         if shortcut.is_empty() || shortcut.contains(char::is_whitespace) || text.is_empty() {
             return None;
         }
-        let others = || list.iter().filter(|reply| Some(&reply.shortcut) != self.was.as_ref());
+        let others = || {
+            list.iter()
+                .filter(|reply| Some(&reply.shortcut) != self.was.as_ref())
+        };
         if others().any(|reply| reply.shortcut == shortcut) {
             return None;
         }
@@ -51,7 +54,9 @@ impl ReplyForm {
 
     /// The whole list without this one.
     fn take_from(&self, list: &[QuickReply]) -> Vec<QuickReply> {
-        let others = list.iter().filter(|reply| Some(&reply.shortcut) != self.was.as_ref());
+        let others = list
+            .iter()
+            .filter(|reply| Some(&reply.shortcut) != self.was.as_ref());
         others.cloned().collect()
     }
 }
@@ -79,10 +84,14 @@ fn ReplyFields(form: ReplyForm, editing: RwSignal<Option<ReplyForm>>) -> impl In
     let known = form.was.is_some();
     let form = RwSignal::new(form);
     let tried = RwSignal::new(false);
-    let list = move || app.desktop.with_untracked(|desktop| desktop.desk.book().quick_replies().to_vec());
+    let list = move || {
+        app.desktop
+            .with_untracked(|desktop| desktop.desk.book().quick_replies().to_vec())
+    };
     let keep = move |replies: Vec<QuickReply>| {
         spawn_local(async move {
-            app.save(DeskFact::QuickReplies, serde_json::json!(replies)).await;
+            app.save(DeskFact::QuickReplies, serde_json::json!(replies))
+                .await;
             editing.set(None);
         });
     };
@@ -92,9 +101,11 @@ fn ReplyFields(form: ReplyForm, editing: RwSignal<Option<ReplyForm>>) -> impl In
             keep(replies);
         }
     };
-    let wrong = move |words: fn(crate::i18n::Locale) -> &'static str, is: fn(&ReplyForm) -> bool| {
+    let wrong = move |words: fn(crate::i18n::Locale) -> &'static str,
+                      is: fn(&ReplyForm) -> bool| {
         Signal::derive(move || {
-            let refused = tried.get() && form.with(|form| form.put_into(&list()).is_none() && is(form));
+            let refused =
+                tried.get() && form.with(|form| form.put_into(&list()).is_none() && is(form));
             refused.then(|| words(l.get()).to_owned())
         })
     };
@@ -155,9 +166,18 @@ mod tests {
         };
         assert_eq!(form(None, "oi").put_into(&list), None, "taken");
         assert_eq!(form(None, "bom dia").put_into(&list), None, "two words");
-        assert_eq!(form(None, "/dia").put_into(&list).map(|list| list.len()), Some(3));
+        assert_eq!(
+            form(None, "/dia").put_into(&list).map(|list| list.len()),
+            Some(3)
+        );
         let renamed = form(Some("oi"), "ola").put_into(&list).unwrap_or_default();
-        assert_eq!(renamed.iter().map(|reply| reply.shortcut.as_str()).collect::<Vec<_>>(), ["ola", "pix"]);
+        assert_eq!(
+            renamed
+                .iter()
+                .map(|reply| reply.shortcut.as_str())
+                .collect::<Vec<_>>(),
+            ["ola", "pix"]
+        );
         assert_eq!(form(Some("oi"), "oi").take_from(&list), [reply("pix")]);
     }
 }

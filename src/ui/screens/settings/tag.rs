@@ -9,8 +9,10 @@ use crate::journal::DeskFact;
 use crate::model::TagStyle;
 use crate::ui::kit::{Button, ButtonVariant, Dialog, Select, TextField};
 
+type Words = fn(Locale) -> &'static str;
+
 /// The colours that a tag can have, with their names.
-const COLORS: [(&str, fn(Locale) -> &'static str); 6] = [
+const COLORS: [(&str, Words); 6] = [
     ("neutral", settings::neutral),
     ("accent", settings::accent),
     ("info", settings::info),
@@ -55,7 +57,8 @@ impl TagForm {
     }
 
     fn others<'a>(&'a self, list: &'a [TagStyle]) -> impl Iterator<Item = &'a TagStyle> {
-        list.iter().filter(|tag| Some(&tag.name) != self.was.as_ref())
+        list.iter()
+            .filter(|tag| Some(&tag.name) != self.was.as_ref())
     }
 }
 
@@ -82,7 +85,10 @@ fn TagFields(form: TagForm, editing: RwSignal<Option<TagForm>>) -> impl IntoView
     let known = form.was.is_some();
     let form = RwSignal::new(form);
     let tried = RwSignal::new(false);
-    let list = move || app.desktop.with_untracked(|desktop| desktop.desk.book().tags().to_vec());
+    let list = move || {
+        app.desktop
+            .with_untracked(|desktop| desktop.desk.book().tags().to_vec())
+    };
     let keep = move |tags: Vec<TagStyle>| {
         spawn_local(async move {
             app.save(DeskFact::Tags, serde_json::json!(tags)).await;
@@ -101,7 +107,10 @@ fn TagFields(form: TagForm, editing: RwSignal<Option<TagForm>>) -> impl IntoView
     });
     let colors = move || {
         let locale = l.get();
-        COLORS.iter().map(|(color, words)| ((*color).to_owned(), words(locale).to_owned())).collect()
+        COLORS
+            .iter()
+            .map(|(color, words)| ((*color).to_owned(), words(locale).to_owned()))
+            .collect()
     };
     view! {
         <form

@@ -76,10 +76,10 @@ async fn help(app: App, remedy: Remedy, l: CurrentLocale, toasts: Toasts) {
     match remedy {
         // Where it fails again the banner still stands there.
         Remedy::Retry if app.save_again().await => {
-            toasts.say(shell::saved_again(l.get_untracked()))
+            toasts.say(shell::saved_again(l.get_untracked()));
         }
         Remedy::Export if app.export_journal().await => {
-            toasts.say(shell::exported(l.get_untracked()))
+            toasts.say(shell::exported(l.get_untracked()));
         }
         Remedy::Export => toasts.error(shell::export_failed(l.get_untracked())),
         _ => {}

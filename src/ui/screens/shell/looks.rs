@@ -6,7 +6,9 @@ use crate::app::{App, Theme};
 use crate::i18n::{Locale, common, shell, use_locale};
 use crate::ui::kit::{Glyph, Icon, Menu, MenuItem, glyph};
 
-const THEMES: [(Theme, fn(Locale) -> &'static str, Glyph); 3] = [
+type Words = fn(Locale) -> &'static str;
+
+const THEMES: [(Theme, Words, Glyph); 3] = [
     (Theme::Light, common::theme_light, glyph::SUN),
     (Theme::Dark, common::theme_dark, glyph::MOON),
     (Theme::System, common::theme_system, glyph::MONITOR),

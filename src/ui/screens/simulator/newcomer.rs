@@ -21,12 +21,14 @@ pub fn Newcomer(holder: RwSignal<Holder>) -> impl IntoView {
     let tried = RwSignal::new(false);
     let missing = move |field: RwSignal<String>, words: fn(crate::i18n::Locale) -> &'static str| {
         Signal::derive(move || {
-            (tried.get() && field.with(|field| field.trim().is_empty())).then(|| words(l.get()).to_owned())
+            (tried.get() && field.with(|field| field.trim().is_empty()))
+                .then(|| words(l.get()).to_owned())
         })
     };
     let write = move || {
         tried.set(true);
-        let [name, address, text] = [name, address, text].map(|field| field.with_untracked(|text| text.trim().to_owned()));
+        let [name, address, text] =
+            [name, address, text].map(|field| field.with_untracked(|text| text.trim().to_owned()));
         if name.is_empty() || text.is_empty() {
             return;
         }

@@ -8,7 +8,9 @@ use crate::app::App;
 use crate::i18n::{format, simulator, use_locale};
 use crate::journal::{Body, Chat, Desk};
 use crate::model::{AuthorKind, ChatId, Contact, EventId, Timestamp};
-use crate::ui::kit::{Avatar, AvatarSize, Button, ButtonVariant, IconButton, Size, TextArea, glyph};
+use crate::ui::kit::{
+    Avatar, AvatarSize, Button, ButtonVariant, IconButton, Size, TextArea, glyph,
+};
 
 /// How many messages the little screen shows.
 const SHOWN: usize = 40;
@@ -42,7 +44,8 @@ pub fn Phone(chat: ChatId, holder: RwSignal<Holder>) -> impl IntoView {
         text.set(String::new());
         let contact = contact.get_untracked();
         spawn_local(async move {
-            app.customer_writes(Some(id.get_value()), contact, &typed).await;
+            app.customer_writes(Some(id.get_value()), contact, &typed)
+                .await;
         });
     };
     view! {
@@ -119,12 +122,19 @@ fn Messages(id: StoredValue<ChatId>) -> impl IntoView {
 }
 
 #[component]
-fn BubbleView(bubble: Bubble, stamp: impl Fn(Timestamp) -> String + Send + 'static) -> impl IntoView {
+fn BubbleView(
+    bubble: Bubble,
+    stamp: impl Fn(Timestamp) -> String + Send + 'static,
+) -> impl IntoView {
     let l = use_locale();
     let own = bubble.from.is_none().to_string();
     let from = bubble.from.map(|name| {
         let words = move || {
-            if name.is_empty() { simulator::chatbot(l.get()).to_owned() } else { name.clone() }
+            if name.is_empty() {
+                simulator::chatbot(l.get()).to_owned()
+            } else {
+                name.clone()
+            }
         };
         view! { <span class="phone-from">{words}</span> }
     });
@@ -147,7 +157,10 @@ fn Rate(id: StoredValue<ChatId>, contact: Memo<Contact>) -> impl IntoView {
         id.with_value(|id| {
             app.chat(id, |chat| {
                 let state = chat.state();
-                let last = state.ratings.last().filter(|rating| rating.at >= state.since);
+                let last = state
+                    .ratings
+                    .last()
+                    .filter(|rating| rating.at >= state.since);
                 state
                     .status
                     .is_some_and(crate::model::Status::is_final)
@@ -159,10 +172,12 @@ fn Rate(id: StoredValue<ChatId>, contact: Memo<Contact>) -> impl IntoView {
     let rate = move |score: u8| {
         let customer = author_of(&contact.get_untracked());
         spawn_local(async move {
-            app.customer_rates(&id.get_value(), &customer, score, None).await;
+            app.customer_rates(&id.get_value(), &customer, score, None)
+                .await;
         });
     };
-    move || match rating.get() {
+    move || {
+        match rating.get() {
         None => ().into_any(),
         Some(Some(score)) => {
             view! { <p class="phone-rated" role="status">{move || simulator::rated(l.get(), score)}</p> }.into_any()
@@ -181,25 +196,31 @@ fn Rate(id: StoredValue<ChatId>, contact: Memo<Contact>) -> impl IntoView {
         }
         .into_any(),
     }
+    }
 }
 
 /// The newest messages, and how many are older. An empty name stands for the chatbot.
 fn bubbles(chat: &Chat, desk: &Desk) -> (usize, Vec<Bubble>) {
     let messages = || {
         chat.events().iter().rev().filter(|event| {
-            matches!(event.body, Body::MessageReceived { .. } | Body::MessageSent { .. })
-                && !chat.skipped().contains(&event.id)
+            matches!(
+                event.body,
+                Body::MessageReceived { .. } | Body::MessageSent { .. }
+            ) && !chat.skipped().contains(&event.id)
         })
     };
     let mut shown: Vec<Bubble> = messages()
         .take(SHOWN)
         .filter_map(|event| {
-            let (Body::MessageReceived { text, .. } | Body::MessageSent { text, .. }) = &event.body else {
+            let (Body::MessageReceived { text, .. } | Body::MessageSent { text, .. }) = &event.body
+            else {
                 return None;
             };
             let from = (event.by.kind != AuthorKind::Customer).then(|| {
                 let agent = event.by.agent_id();
-                agent.map_or_else(String::new, |agent| desk.book().public_name(&agent).to_owned())
+                agent.map_or_else(String::new, |agent| {
+                    desk.book().public_name(&agent).to_owned()
+                })
             });
             Some(Bubble {
                 id: event.id.clone(),
@@ -214,10 +235,18 @@ fn bubbles(chat: &Chat, desk: &Desk) -> (usize, Vec<Bubble>) {
 }
 
 fn name_of(contact: &Contact, id: &ChatId) -> String {
-    let name = if contact.name.trim().is_empty() { id.as_str() } else { &contact.name };
+    let name = if contact.name.trim().is_empty() {
+        id.as_str()
+    } else {
+        &contact.name
+    };
     name.to_owned()
 }
 
 fn author_of(contact: &Contact) -> String {
-    contact.address.as_deref().unwrap_or(&contact.name).to_owned()
+    contact
+        .address
+        .as_deref()
+        .unwrap_or(&contact.name)
+        .to_owned()
 }

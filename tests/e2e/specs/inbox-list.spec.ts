@@ -1,0 +1,109 @@
+import { expect, test } from "../fixtures";
+import { Inbox } from "../pages/inbox";
+import { Welcome } from "../pages/welcome";
+
+test("the demo opens by its link, says that it is made up, and can be left", async ({ page }) => {
+  const inbox = new Inbox(page);
+  await inbox.openDemo();
+  await expect(page.getByText("Demonstração: a loja, as pessoas e as conversas são inventadas.")).toBeVisible();
+  await expect(inbox.rows.first()).toBeVisible();
+  expect(await inbox.count(inbox.archived)).toBeGreaterThan(100);
+  await page.getByRole("button", { name: "Ir para o meu balcão" }).click();
+  await expect(page.getByRole("button", { name: /Começar um balcão vazio/ })).toBeVisible();
+  await expect(page).not.toHaveURL(/demo/);
+  await page.goBack();
+  await expect(inbox.active).toBeVisible();
+});
+
+test("starting the demo over takes back what was done in it", async ({ page }) => {
+  const inbox = new Inbox(page);
+  await inbox.openDemo();
+  const before = await inbox.count(inbox.chip("none"));
+  await page.getByRole("button", { name: "Nova conversa" }).click();
+  const dialog = page.getByRole("dialog", { name: "Nova conversa" });
+  await dialog.getByLabel("Nome do cliente").fill("Zulmira Prova");
+  await dialog.getByLabel("Primeira mensagem").fill("Olá, Zulmira!");
+  await dialog.getByRole("button", { name: "Enviar" }).click();
+  await expect(inbox.row("Zulmira Prova")).toBeVisible();
+  await page.getByRole("button", { name: "Recomeçar" }).click();
+  await page.getByRole("dialog", { name: "Recomeçar" }).getByRole("button", { name: "Recomeçar" }).click();
+  await expect(inbox.row("Zulmira Prova")).toHaveCount(0);
+  await expect.poll(() => inbox.count(inbox.chip("none"))).toBe(before);
+});
+
+test("chips filter by several statuses, none among them, and the address keeps it", async ({ page }) => {
+  const inbox = new Inbox(page);
+  await inbox.openDemo();
+  const statuses = () => inbox.rows.evaluateAll((rows) => [...new Set(rows.map((row) => row.getAttribute("data-status")))].sort());
+
+  await inbox.chip("open").click();
+  await expect(inbox.chip("open")).toHaveAttribute("aria-pressed", "true");
+  await expect.poll(statuses).toEqual(["open"]);
+  const open = await inbox.count(inbox.chip("open"));
+  await expect(inbox.list.getByRole("option").first()).toHaveAttribute("aria-setsize", String(open));
+
+  await inbox.chip("none").click();
+  const both = open + (await inbox.count(inbox.chip("none")));
+  await expect(inbox.list.getByRole("option").first()).toHaveAttribute("aria-setsize", String(both));
+  await expect(page).toHaveURL(/status=open%2Cnone/);
+
+  await page.reload();
+  await expect(inbox.chip("none")).toHaveAttribute("aria-pressed", "true");
+  await expect(inbox.list.getByRole("option").first()).toHaveAttribute("aria-setsize", String(both));
+
+  await inbox.chip("open").click();
+  await expect.poll(statuses).toEqual(["none"]);
+});
+
+test("the archive is a list of its own", async ({ page }) => {
+  const inbox = new Inbox(page);
+  await inbox.openDemo();
+  await inbox.archived.click();
+  await expect(inbox.archived).toHaveAttribute("aria-selected", "true");
+  const first = inbox.list.getByRole("option").first();
+  await expect(first).toHaveAttribute("aria-setsize", String(await inbox.count(inbox.archived)));
+  await inbox.chip("closed").click();
+  await expect(first).toHaveAttribute("aria-setsize", String(await inbox.count(inbox.chip("closed"))));
+  await inbox.active.press("Tab");
+  await inbox.archived.press("ArrowLeft");
+  await expect(inbox.active).toHaveAttribute("aria-selected", "true");
+  await expect(inbox.active).toBeFocused();
+  await expect(page).not.toHaveURL(/status/);
+});
+
+test("a filter goes back with the browser's button when a chat was opened under it", async ({ page }) => {
+  const inbox = new Inbox(page);
+  await inbox.openDemo();
+  await inbox.chip("waiting").click();
+  await inbox.rows.first().click();
+  await expect(page).toHaveURL(/chat=/);
+  await inbox.archived.click();
+  await page.goBack();
+  await expect(inbox.chip("waiting")).toHaveAttribute("aria-pressed", "true");
+  await expect(page).not.toHaveURL(/chat=/);
+  await expect(inbox.rows.first()).toHaveAttribute("data-status", "waiting");
+});
+
+test("an empty list says why it is empty, and what to do", async ({ page }) => {
+  await new Welcome(page).found("Ana Souza");
+  const inbox = new Inbox(page);
+  await expect(inbox.list).toContainText("Nenhuma conversa ainda");
+  await inbox.chip("open").click();
+  await expect(inbox.list).toContainText("Nenhuma conversa com este filtro");
+  await inbox.list.getByRole("button", { name: "Limpar filtros" }).click();
+  await inbox.list.getByRole("button", { name: "Nova conversa" }).click();
+  await page.getByRole("dialog").getByLabel("Telefone, e-mail ou usuário").fill("+55 11 98765-4321");
+  await page.getByRole("dialog").getByLabel("Primeira mensagem").fill("Olá!");
+  await page.getByRole("dialog").getByRole("button", { name: "Enviar" }).click();
+  await expect(inbox.row("+55 11 98765-4321")).toBeVisible();
+  await inbox.archived.click();
+  await expect(inbox.list).toContainText("O arquivo está vazio");
+});
+
+test("an address of a chat that is not there says so", async ({ page }) => {
+  const inbox = new Inbox(page);
+  await inbox.openDemo("&chat=nobody");
+  await expect(page.getByText("Conversa não encontrada")).toBeVisible();
+  await page.getByRole("button", { name: "Ver as conversas" }).click();
+  await expect(page.getByText("Escolha uma conversa")).toBeVisible();
+});
