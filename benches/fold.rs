@@ -1,11 +1,20 @@
 //! How fast a journal is read and folded: `cargo bench --bench fold`, with the optimisation of the release build.
 //!
 //! Chats of a dozen events, many at a time, as a busy desk has them. Each figure is the best of three.
-
 #![allow(
+    clippy::unwrap_used,
     clippy::expect_used,
+    clippy::panic,
     clippy::indexing_slicing,
-    reason = "a measurement may fail by panicking"
+    clippy::string_slice,
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    clippy::cast_sign_loss,
+    clippy::items_after_statements,
+    clippy::disallowed_methods,
+    clippy::let_underscore_must_use,
+    missing_docs,
+    reason = "a test that meets what it does not expect fails, as it should"
 )]
 #![expect(
     clippy::disallowed_methods,

@@ -1,12 +1,20 @@
 //! The stores in a real browser: the contract on both, and what only `IndexedDB` can do or fail to do.
-
-#![cfg(target_arch = "wasm32")]
 #![allow(
     clippy::unwrap_used,
+    clippy::expect_used,
     clippy::panic,
     clippy::indexing_slicing,
-    reason = "a test may fail by panicking"
+    clippy::string_slice,
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    clippy::cast_sign_loss,
+    clippy::items_after_statements,
+    clippy::disallowed_methods,
+    clippy::let_underscore_must_use,
+    missing_docs,
+    reason = "a test that meets what it does not expect fails, as it should"
 )]
+#![cfg(target_arch = "wasm32")]
 
 mod store_contract;
 

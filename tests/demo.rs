@@ -1,5 +1,19 @@
 //! The demo: the same for everybody, alive at every hour, and correct as data and as Portuguese.
-
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    clippy::cast_sign_loss,
+    clippy::items_after_statements,
+    clippy::disallowed_methods,
+    clippy::let_underscore_must_use,
+    missing_docs,
+    reason = "a test that meets what it does not expect fails, as it should"
+)]
 #![cfg(not(target_arch = "wasm32"))]
 
 use std::collections::{BTreeMap, BTreeSet};

@@ -1,12 +1,20 @@
 //! The contract of the stores, on the store in memory.
-
-#![cfg(not(target_arch = "wasm32"))]
 #![allow(
     clippy::unwrap_used,
+    clippy::expect_used,
     clippy::panic,
     clippy::indexing_slicing,
-    reason = "a test may fail by panicking"
+    clippy::string_slice,
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    clippy::cast_sign_loss,
+    clippy::items_after_statements,
+    clippy::disallowed_methods,
+    clippy::let_underscore_must_use,
+    missing_docs,
+    reason = "a test that meets what it does not expect fails, as it should"
 )]
+#![cfg(not(target_arch = "wasm32"))]
 
 mod store_contract;
 

@@ -1,8 +1,20 @@
 //! What comes in from files and what goes out as one: `src/intake`, from the outside.
-
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    clippy::cast_sign_loss,
+    clippy::items_after_statements,
+    clippy::disallowed_methods,
+    clippy::let_underscore_must_use,
+    missing_docs,
+    reason = "a test that meets what it does not expect fails, as it should"
+)]
 #![cfg(not(target_arch = "wasm32"))]
-#![allow(clippy::expect_used, reason = "a test may fail by panicking")]
-#![allow(clippy::indexing_slicing, reason = "a test may fail by panicking")]
 
 mod any_bytes;
 mod conversion;

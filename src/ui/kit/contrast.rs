@@ -61,7 +61,8 @@ const GRAPHICS: [(&str, &[&str]); 9] = [
 
 fn luminance(hex: &str) -> f64 {
     let channel = |at: usize| {
-        let value = f64::from(u8::from_str_radix(&hex[at..at + 2], 16).unwrap()) / 255.0;
+        let value =
+            f64::from(u8::from_str_radix(hex.get(at..at + 2).unwrap(), 16).unwrap()) / 255.0;
         if value <= 0.040_45 {
             value / 12.92
         } else {

@@ -112,7 +112,7 @@ mod tests {
                 let rows = range(i64::from(scroll), 333, 48, len, 0);
                 assert!(rows.start <= rows.end && rows.end <= len);
                 for y in [scroll, scroll + 332] {
-                    let row = (y / 48) as usize;
+                    let row = usize::try_from(y / 48).unwrap_or_default();
                     assert!(row >= len || rows.contains(&row), "{scroll} {rows:?} {row}");
                 }
             }

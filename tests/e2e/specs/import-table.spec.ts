@@ -22,7 +22,7 @@ const MEANING: Record<string, string | undefined> = {
 /** Stays of a case, computed from its rows alone: status, length (`null` while it runs), and who set it. */
 function stays(rows: string[][]): { status: string; ms: number | null; by: string }[] {
   const changes: { status: string; at: number; by: string }[] = [];
-  for (const [, activity, resource, time] of rows) {
+  for (const [, activity = "", resource = "", time = ""] of rows) {
     const status = MEANING[activity];
     // Rome's clock, written as if it were UTC: within one season lengths are the same.
     const at = Date.parse(time.replaceAll("/", "-").replace(" ", "T") + "Z");
@@ -30,7 +30,7 @@ function stays(rows: string[][]): { status: string; ms: number | null; by: strin
   }
   return changes.map((change, i) => ({
     status: change.status,
-    ms: i + 1 < changes.length ? changes[i + 1].at - change.at : null,
+    ms: i + 1 < changes.length ? changes[i + 1]!.at - change.at : null,
     by: change.by,
   }));
 }
@@ -71,7 +71,7 @@ test("another company's log comes in through the screen, and its histories are t
     expect(shown.map(({ status, by }) => ({ status, by }))).toEqual(expected.map(({ status, by }) => ({ status, by })));
     // A season's change inside a stay makes it an hour longer or shorter on the wall, never in truth.
     expected.forEach(({ ms }, i) => {
-      if (ms !== null) expect([0, 3_600_000]).toContain(Math.abs(shown[i].ms - ms));
+      if (ms !== null) expect([0, 3_600_000]).toContain(Math.abs(shown[i]!.ms - ms));
     });
     await page.keyboard.press("Escape");
     await page.getByTestId("search").fill("");
