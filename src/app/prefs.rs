@@ -59,6 +59,12 @@ impl Prefs {
         get(KEY).unwrap_or_default()
     }
 
+    /// Whether a change of this key of the browser's local storage is a change of them; `None`: all keys were removed.
+    #[must_use]
+    pub fn are_in(key: Option<&str>) -> bool {
+        key.is_none_or(|key| key == KEY)
+    }
+
     /// Keeps them. `false` where the browser does not.
     #[must_use]
     pub fn save(&self) -> bool {

@@ -268,7 +268,8 @@ mod tests {
         assert_eq!(marked("PEDIDO", "Pedido, pedido"), "[Pedido], [pedido]");
         assert_eq!(
             marked("1198765", "+55 11 98765-4321"),
-            "+55 [11 98765]-4321"
+            "+55 [11] [98765]-4321",
+            "the digits, however the number is written"
         );
         assert_eq!(marked("aa", "aaa"), "[aa]a");
         assert_eq!(marked("nada", "João"), "João");

@@ -1,6 +1,6 @@
 //! What people see: the kit of parts that know no domain, and the screens made of them.
 
-mod crash;
+pub mod crash;
 pub mod kit;
 mod root;
 pub mod screens;

@@ -1,13 +1,13 @@
 //! The root: provides what all screens share, and shows what the desk has come to.
 
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 
 use super::crash;
 use super::kit::{ToastRegion, provide_toasts};
 use super::screens::shell::{HealthBanners, Opening, Shell};
 use super::screens::welcome::Welcome;
-use crate::app::{App, Phase, Screen, Theme};
-use crate::i18n::{Locale, common, provide_locale, shell};
+use crate::app::{App, Phase, Prefs, Screen, Theme};
+use crate::i18n::{CurrentLocale, Locale, common, provide_locale, shell};
 
 /// What fills the window.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -28,6 +28,7 @@ pub fn Root() -> impl IntoView {
     let l = provide_locale(first_locale(app));
     provide_toasts();
     follow_theme(app);
+    follow_other_tabs(app, l);
     app.start();
     app.start_customers();
     let stage = Memo::new(move |_| match app.phase.get() {
@@ -61,6 +62,16 @@ fn first_locale(app: App) -> Locale {
             .collect();
         Locale::preferred(tags.iter().map(String::as_str))
     })
+}
+
+/// What is preferred in one tab is preferred in all: none writes over what another one chose.
+fn follow_other_tabs(app: App, l: CurrentLocale) {
+    window_event_listener(ev::storage, move |event| {
+        if Prefs::are_in(event.key().as_deref()) {
+            app.prefs.set(Prefs::load());
+            l.set(first_locale(app));
+        }
+    });
 }
 
 /// Keeps `<html data-theme>` as the preference says; without it the system decides (see tokens.css).

@@ -61,7 +61,7 @@ export async function openDesk(page: Page, log: Log) {
   const importing = new Importing(page);
   await importing.open();
   await importing.chooseJournal(log.events);
-  await importing.take();
+  await importing.confirm.click();
   await importing.seeChats();
   await page.getByRole("button", { name: "Ana Souza" }).click();
   await page.getByTestId("tab-active").waitFor();

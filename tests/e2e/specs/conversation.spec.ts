@@ -69,6 +69,7 @@ test("new messages are followed at the end, and announced elsewhere", async ({ p
   await expect(conversation.toEnd).toHaveAccessibleName("2 mensagens novas");
   await expect(conversation.bubble("e outra")).not.toBeInViewport();
   await expect(seen.first()).toBeAttached();
+  await phone.close();
   await conversation.toEnd.click();
   await expect(conversation.bubble("e outra")).toBeInViewport();
   await expect(conversation.toEnd).toHaveCount(0);

@@ -57,7 +57,10 @@ pub fn Conversation() -> impl IntoView {
     // It stays as one goes from chat to chat.
     let history = RwSignal::new(false);
     view! {
-        {move || chat.get().map(|id| view! { <Pane id history/> })}
+        // Each chat has a page of its own: nothing of the one before stays, neither its scrolling nor its panels.
+        <For each=move || chat.get() key=Clone::clone let:id>
+            <Pane id history/>
+        </For>
         <HistoryDrawer chat shown=history/>
     }
 }

@@ -39,7 +39,9 @@ pub fn HistoryDrawer(
             on_close=move |()| shown.set(false)
             attr:data-testid="history-drawer"
         >
-            {move || chat.get().map(|id| view! { <Content id/> })}
+            <For each=move || chat.get() key=Clone::clone let:id>
+                <Content id/>
+            </For>
         </Drawer>
     }
 }

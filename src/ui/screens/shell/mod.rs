@@ -47,6 +47,7 @@ pub fn Shell() -> impl IntoView {
             Room::Screen(screen)
         }
     });
+    count_in_title(app);
     let demo = Memo::new(move |_| app.kind.get() == DeskKind::Demo);
     view! {
         <div class="shell">
@@ -64,4 +65,18 @@ pub fn Shell() -> impl IntoView {
             <Simulator open=simulating/>
         </div>
     }
+}
+
+/// Says in the browser's tab how many chats are unread.
+fn count_in_title(app: App) {
+    const NAME: &str = "Balcão";
+    let unread = Memo::new(move |_| app.desk(|desk| desk.counts().unread(false)));
+    Effect::new(move |_| {
+        let title = match unread.get() {
+            0 => NAME.to_owned(),
+            many => format!("({many}) {NAME}"),
+        };
+        document().set_title(&title);
+    });
+    on_cleanup(|| document().set_title(NAME));
 }
