@@ -31,11 +31,17 @@ struct Asked {
 fn main() -> Result<(), Box<dyn Error>> {
     let asked = read_arguments(std::env::args().skip(1))?;
     let log = asked.log.ok_or("which LOG.jsonl?")?;
-    let (from, to) = (asked.from.ok_or("--from is missing")?, asked.to.ok_or("--to is missing")?);
+    let (from, to) = (
+        asked.from.ok_or("--from is missing")?,
+        asked.to.ok_or("--to is missing")?,
+    );
     let zone = asked.zone.ok_or("--tz is missing")?;
     let as_of = asked.as_of.unwrap_or_else(now);
     let mut events = Vec::new();
-    for (number, line) in BufReader::new(std::fs::File::open(&log)?).lines().enumerate() {
+    for (number, line) in BufReader::new(std::fs::File::open(&log)?)
+        .lines()
+        .enumerate()
+    {
         let line = line?;
         match codec::decode(&line) {
             _ if line.trim().is_empty() => {}
@@ -63,7 +69,8 @@ fn read_arguments(mut arguments: impl Iterator<Item = String>) -> Result<Asked, 
             "--to" => asked.to = Some(value()?.parse()?),
             "--tz" => {
                 let name = value()?;
-                asked.zone = Some(compiled_zones()(&name).ok_or(format!("no zone is called {name}"))?);
+                asked.zone =
+                    Some(compiled_zones()(&name).ok_or(format!("no zone is called {name}"))?);
             }
             "--as-of" => {
                 let text = value()?;
@@ -73,7 +80,9 @@ fn read_arguments(mut arguments: impl Iterator<Item = String>) -> Result<Asked, 
             "--tag" => asked.wanted.tag = Some(value()?.into()),
             "--status" => asked.wanted.status = Some(status(&value()?)?),
             "--business-hours" => asked.business_hours = true,
-            _ if argument.starts_with("--") => return Err(format!("{argument} is not known").into()),
+            _ if argument.starts_with("--") => {
+                return Err(format!("{argument} is not known").into());
+            }
             _ => asked.log = Some(argument),
         }
     }
@@ -89,7 +98,10 @@ fn status(name: &str) -> Result<StatusFilter, String> {
     Ok(StatusFilter::Is(status))
 }
 
-#[expect(clippy::disallowed_methods, reason = "the default end of knowledge is now, and this is the program's edge")]
+#[expect(
+    clippy::disallowed_methods,
+    reason = "the default end of knowledge is now, and this is the program's edge"
+)]
 fn now() -> Timestamp {
     let since = std::time::SystemTime::now().duration_since(std::time::UNIX_EPOCH);
     let millis = since.map_or(0, |since| since.as_millis());
