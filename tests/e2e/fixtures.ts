@@ -9,6 +9,8 @@ export class Complaints {
   watch(context: BrowserContext) {
     context.on("weberror", (error) => this.heard.push(`uncaught: ${error.error().message}`));
     context.on("console", (message) => {
+      // The browser asks for it by itself on a page that is not the app's.
+      if (message.location().url.endsWith("/favicon.ico")) return;
       if (message.type() === "error") this.heard.push(`console.error: ${message.text()}`);
     });
   }
