@@ -63,7 +63,8 @@ impl OpenChat {
 
     /// Reads the chat and follows it, and no other. `None` where it is not there.
     pub fn read<T>(self, read: impl FnOnce(&Chat) -> T) -> Option<T> {
-        self.revision.track();
+        // Got and not only tracked: a memo that nobody has read follows nothing.
+        self.revision.get()?;
         self.peek(read)
     }
 

@@ -183,7 +183,7 @@ pub fn TimelineView(
     let l = timeline.open.l;
     let scroll = timeline.scroll;
     Effect::new(move |_| {
-        timeline.page.track();
+        timeline.page.with(|_| ());
         // The browser has not drawn the new entries yet: nobody sees them move.
         request_animation_frame(move || {
             if timeline.view.try_get_untracked() == Some(View::End) {
