@@ -9,9 +9,11 @@
 //! output, and the rest is counted.
 
 use std::error::Error;
+use std::fs::File;
 use std::io::{BufRead, BufReader};
 
-use balcao::journal::{Desk, codec};
+use balcao::intake::JournalReader;
+use balcao::journal::{Desk, Event};
 use balcao::model::{Status, Timestamp, Zone, compiled_zones};
 use balcao::reports::{Report, StatusFilter, Wanted, Window};
 use chrono::NaiveDate;
@@ -37,27 +39,48 @@ fn main() -> Result<(), Box<dyn Error>> {
     );
     let zone = asked.zone.ok_or("--tz is missing")?;
     let as_of = asked.as_of.unwrap_or_else(now);
-    let mut events = Vec::new();
-    for (number, line) in BufReader::new(std::fs::File::open(&log)?)
-        .lines()
-        .enumerate()
-    {
-        let line = line?;
-        match codec::decode(&line) {
-            _ if line.trim().is_empty() => {}
-            // Events at or after the end of knowledge are not known.
-            Ok(event) if event.at < as_of => events.push(event),
-            Ok(_) => {}
-            Err(error) => eprintln!("{log}:{}: not read: {error:?}", number + 1),
-        }
-    }
+    let events = read(&log)?;
+    let known = events.iter().all(|event| event.at < as_of);
     let mut desk = Desk::new(compiled_zones());
     desk.apply(events);
-    desk.advance(as_of.plus(-1));
+    if known {
+        desk.advance(as_of.plus(-1));
+    } else {
+        desk = desk.as_of(as_of);
+    }
     let window = Window::new(from, to, &zone, as_of);
     let report = Report::of(&desk, window, &zone, &asked.wanted, asked.business_hours);
     println!("{}", report.to_json());
     Ok(())
+}
+
+/// The events of a journal, plain or gzip.
+fn read(log: &str) -> Result<Vec<Event>, Box<dyn Error>> {
+    let mut file = BufReader::new(File::open(log).map_err(|error| format!("{log}: {error}"))?);
+    let (mut reader, mut events) = (JournalReader::new(), Vec::new());
+    loop {
+        let mut input = file.fill_buf()?;
+        let length = input.len();
+        if length == 0 {
+            break;
+        }
+        while !input.is_empty() {
+            reader.read(&mut input, &mut events)?;
+        }
+        file.consume(length);
+    }
+    reader.finish(&mut events)?;
+    let problems = reader.problems();
+    for problem in problems.kept() {
+        eprintln!("{log}:{}: not read: {:?}", problem.line, problem.error);
+    }
+    let more = problems
+        .total()
+        .saturating_sub(problems.kept().len() as u64);
+    if more > 0 {
+        eprintln!("{log}: {more} more lines were not read");
+    }
+    Ok(events)
 }
 
 fn read_arguments(mut arguments: impl Iterator<Item = String>) -> Result<Asked, Box<dyn Error>> {

@@ -1,12 +1,10 @@
 //! The figures of each agent.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
-use super::figures::times;
-use super::ruler::Ruler;
-use super::{StatusTimes, Window};
-use crate::journal::Chat;
-use crate::model::{AgentId, Status};
+use super::parts::Part;
+use super::{Figure, StatusTimes};
+use crate::model::AgentId;
 
 /// What is credited to one agent: acts to their author, time to the responsible.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -21,45 +19,58 @@ pub struct AgentRow {
     pub time_in_status: StatusTimes,
 }
 
-pub(super) fn rows(
-    chats: &[&Chat],
-    window: &Window,
-    ruler: &Ruler,
-) -> BTreeMap<Option<AgentId>, AgentRow> {
-    let mut rows: BTreeMap<Option<AgentId>, AgentRow> = BTreeMap::new();
-    for chat in chats {
-        let state = chat.state();
-        let first = chat
-            .events()
-            .partition_point(|event| event.at < window.from);
-        let in_window = chat
-            .events()
-            .iter()
-            .skip(first)
-            .take_while(|event| event.at < window.to);
-        for event in in_window {
-            if event.is_agent_message() && !chat.skipped().contains(&event.id) {
-                rows.entry(event.by.agent_id()).or_default().messages += 1;
+/// Rows that fill as parts are told.
+#[derive(Default)]
+pub(super) struct Agents<'a> {
+    rows: Vec<AgentRow>,
+    places: HashMap<Option<&'a str>, usize>,
+    /// The agent of the part before: most often the same.
+    last: Option<(Option<&'a str>, usize)>,
+}
+
+impl<'a> Agents<'a> {
+    /// Adds a part to its agent's row.
+    pub fn add(&mut self, part: &Part<'a>) {
+        match part.figure {
+            Figure::Messages => self.row(part.agent, |row| row.messages += 1),
+            Figure::FirstResponse => self.row(part.agent, |row| row.first_responses += 1),
+            Figure::Ended => self.row(part.agent, |row| row.ended += 1),
+            Figure::Time(status) => {
+                self.row(part.agent, |row| {
+                    row.time_in_status.add(status, part.amount)
+                });
             }
-        }
-        for attendance in &state.attendances {
-            let reply = attendance.first_reply.as_ref();
-            let reply = reply
-                .filter(|reply| attendance.started_in == Status::Open && window.holds(reply.at));
-            if let Some(reply) = reply {
-                rows.entry(reply.author.agent_id())
-                    .or_default()
-                    .first_responses += 1;
-            }
-            if let Some(end) = attendance.end.as_ref().filter(|end| window.holds(end.at)) {
-                rows.entry(end.author.agent_id()).or_default().ended += 1;
-            }
-        }
-        for (status, responsible, millis) in times(state, window.from, window.to, ruler) {
-            let row = rows.entry(responsible.cloned()).or_default();
-            row.time_in_status.add(status, millis);
+            _ => {}
         }
     }
-    rows.retain(|_, row| *row != AgentRow::default());
-    rows
+
+    fn row(&mut self, agent: Option<&'a str>, add: impl FnOnce(&mut AgentRow)) {
+        let place = match self.last {
+            Some((last, place)) if last == agent => place,
+            _ => {
+                let next = self.rows.len();
+                let place = *self.places.entry(agent).or_insert(next);
+                if place == next {
+                    self.rows.push(AgentRow::default());
+                }
+                place
+            }
+        };
+        self.last = Some((agent, place));
+        if let Some(row) = self.rows.get_mut(place) {
+            add(row);
+        }
+    }
+
+    /// The rows, without those of zeros.
+    pub fn rows(mut self) -> BTreeMap<Option<AgentId>, AgentRow> {
+        let mut rows = BTreeMap::new();
+        for (agent, place) in self.places {
+            let row = self.rows.get_mut(place).map(std::mem::take);
+            if let Some(row) = row.filter(|row| *row != AgentRow::default()) {
+                rows.insert(agent.map(AgentId::from), row);
+            }
+        }
+        rows
+    }
 }

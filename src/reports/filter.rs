@@ -2,8 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::journal::{ChatState, What};
-use crate::model::{AgentId, Status, Tag, Timestamp};
+use crate::journal::{Body, Chat, What};
+use crate::model::{AgentId, CampaignId, Status, Tag, Timestamp};
 
 /// A status to look for, or chats that never had one.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,7 +14,7 @@ pub enum StatusFilter {
     None,
 }
 
-/// Chats whose responsible, tags and status match, as they stood just before an instant.
+/// What chats must have, as they stood just before an instant.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Wanted {
     /// This agent is responsible.
@@ -23,17 +23,24 @@ pub struct Wanted {
     pub tag: Option<Tag>,
     /// It is in this status.
     pub status: Option<StatusFilter>,
+    /// The contact came by this channel.
+    pub channel: Option<String>,
+    /// It has been written to by this campaign.
+    pub campaign: Option<CampaignId>,
 }
 
 impl Wanted {
-    /// Whether the chat matched just before `instant`.
+    /// Whether the chat matched just before `instant`. One that had not begun had no status, no tags and nobody responsible.
     #[must_use]
-    pub fn holds(&self, chat: &ChatState, instant: Timestamp) -> bool {
-        if *self == Self::default() {
-            return true;
-        }
+    pub fn holds(&self, chat: &Chat, instant: Timestamp) -> bool {
+        *self == Self::default()
+            || self.holds_by_changes(chat, instant) && self.holds_by_events(chat, instant)
+    }
+
+    fn holds_by_changes(&self, chat: &Chat, instant: Timestamp) -> bool {
         let (mut responsible, mut tags, mut status) = (None, BTreeSet::new(), None);
-        for change in chat.changes.iter().take_while(|change| change.at < instant) {
+        let changes = chat.state().changes.iter();
+        for change in changes.take_while(|change| change.at < instant) {
             match &change.what {
                 What::Status { to, .. } => status = Some(*to),
                 What::Responsible { to, .. } => responsible = to.as_ref(),
@@ -57,5 +64,27 @@ impl Wanted {
             Some(StatusFilter::None) => status.is_none(),
         };
         agent && tag && status
+    }
+
+    fn holds_by_events(&self, chat: &Chat, instant: Timestamp) -> bool {
+        if self.channel.is_none() && self.campaign.is_none() {
+            return true;
+        }
+        let (mut channel, mut campaigned) = (None, false);
+        let known = chat.events().iter().take_while(|event| event.at < instant);
+        for event in known.filter(|event| !chat.skipped().contains(&event.id)) {
+            match &event.body {
+                Body::ChatStarted { contact } | Body::ContactUpdated { contact } => {
+                    channel = contact.channel.as_deref();
+                }
+                Body::MessageSent { campaign, .. } => {
+                    campaigned |= campaign.is_some() && *campaign == self.campaign;
+                }
+                _ => {}
+            }
+        }
+        let by_channel = self.channel.as_deref();
+        by_channel.is_none_or(|wanted| channel == Some(wanted))
+            && (self.campaign.is_none() || campaigned)
     }
 }

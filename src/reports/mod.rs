@@ -1,21 +1,33 @@
 //! What it MEANS: windows, business hours, percentiles, figures and the checks that they pass (design §6).
 //!
-//! [`Report::of`] reads a desk that was folded up to the end of knowledge ([`crate::journal::Desk::as_of`]); it folds nothing.
+//! A [`Scope`] is what is asked about: chats, window, ruler. It reads a desk that was folded up to the end of knowledge
+//! ([`crate::journal::Desk::as_of`]) and folds nothing. `parts` tells what each chat adds to each figure; a [`Report`],
+//! rows per period, agent or group, and the lists that a figure opens down to are sums and selections of those parts.
 
 mod agents;
 mod checks;
-mod days;
 mod distribution;
-mod figures;
+mod figure;
 mod filter;
 mod json;
+mod parts;
+mod periods;
+mod ratings;
+mod report;
 mod ruler;
+mod scope;
+mod times;
 mod window;
 
 pub use agents::AgentRow;
 pub use checks::Check;
-pub use days::DayRow;
 pub use distribution::Distribution;
-pub use figures::{Report, StatusTimes};
+pub use figure::Figure;
 pub use filter::{StatusFilter, Wanted};
+pub use parts::Part;
+pub use periods::{Period, PeriodRow};
+pub use ratings::Ratings;
+pub use report::Report;
+pub use scope::Scope;
+pub use times::StatusTimes;
 pub use window::Window;

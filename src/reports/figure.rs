@@ -1,0 +1,119 @@
+//! The figures' names.
+
+use crate::model::Status;
+
+/// A figure of the report that opens down to the parts that make it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Figure {
+    /// Attendances that started in `open`.
+    Openings,
+    /// Attendances that started.
+    Started,
+    /// Attendances that ended.
+    Ended,
+    /// Of those ended: by `resolved`.
+    Resolved,
+    /// Of those ended: by `closed`.
+    Closed,
+    /// Changes from final to active.
+    Reopenings,
+    /// Changes from one final status to the other.
+    Reclassifications,
+    /// Attendances that ended without an agent's message.
+    Abandoned,
+    /// Chats active just before the window.
+    BacklogStart,
+    /// Chats active just before the window's end.
+    BacklogEnd,
+    /// Time in a status.
+    Time(Status),
+    /// First responses, finished.
+    FirstResponse,
+    /// Attendances alive without one.
+    FirstResponseRunning,
+    /// Replies, finished.
+    ReplyTime,
+    /// Chats unanswered.
+    ReplyTimeRunning,
+    /// Waits, finished.
+    Wait,
+    /// Attendances alive.
+    WaitRunning,
+    /// Resolutions, finished.
+    Resolution,
+    /// Attendances alive.
+    ResolutionRunning,
+    /// Agents' messages, without campaigns.
+    Messages,
+    /// Ratings; the amount is the score.
+    Rating,
+}
+
+impl Figure {
+    /// All of them.
+    pub const ALL: [Self; 25] = [
+        Self::Openings,
+        Self::Started,
+        Self::Ended,
+        Self::Resolved,
+        Self::Closed,
+        Self::Reopenings,
+        Self::Reclassifications,
+        Self::Abandoned,
+        Self::BacklogStart,
+        Self::BacklogEnd,
+        Self::Time(Status::Open),
+        Self::Time(Status::InService),
+        Self::Time(Status::Waiting),
+        Self::Time(Status::Resolved),
+        Self::Time(Status::Closed),
+        Self::FirstResponse,
+        Self::FirstResponseRunning,
+        Self::ReplyTime,
+        Self::ReplyTimeRunning,
+        Self::Wait,
+        Self::WaitRunning,
+        Self::Resolution,
+        Self::ResolutionRunning,
+        Self::Messages,
+        Self::Rating,
+    ];
+
+    /// The figure's place in the JSON of the report (design §6), such as `finalisations.resolved`.
+    #[must_use]
+    pub const fn path(self) -> &'static str {
+        match self {
+            Self::Openings => "openings",
+            Self::Started => "started",
+            Self::Ended => "ended",
+            Self::Resolved => "finalisations.resolved",
+            Self::Closed => "finalisations.closed",
+            Self::Reopenings => "reopenings",
+            Self::Reclassifications => "reclassifications",
+            Self::Abandoned => "abandoned",
+            Self::BacklogStart => "backlog.start",
+            Self::BacklogEnd => "backlog.end",
+            Self::Time(Status::Open) => "time_in_status.open",
+            Self::Time(Status::InService) => "time_in_status.in_service",
+            Self::Time(Status::Waiting) => "time_in_status.waiting",
+            Self::Time(Status::Resolved) => "time_in_status.resolved",
+            Self::Time(Status::Closed) => "time_in_status.closed",
+            Self::FirstResponse => "first_response",
+            Self::FirstResponseRunning => "first_response.running",
+            Self::ReplyTime => "reply_time",
+            Self::ReplyTimeRunning => "reply_time.running",
+            Self::Wait => "wait",
+            Self::WaitRunning => "wait.running",
+            Self::Resolution => "resolution",
+            Self::ResolutionRunning => "resolution.running",
+            Self::Messages => "messages",
+            Self::Rating => "rating",
+        }
+    }
+
+    /// The figure of that path.
+    #[must_use]
+    pub fn from_path(path: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|figure| figure.path() == path)
+    }
+}

@@ -1,0 +1,183 @@
+//! The figures of each hour, day, week or month of the window.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::parts::Part;
+use super::ruler::Ruler;
+use super::{Figure, StatusTimes, Window};
+use crate::model::{HOUR, Status, Timestamp, Zone};
+
+/// What the window is cut into: local hours, dates, weeks from Monday, or months.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Period {
+    /// A local hour. One that comes twice is one of two hours; one that the clock skips is none.
+    Hour,
+    /// A local date, of 23 and 25 hours now and then.
+    Day,
+    /// Monday to Sunday.
+    Week,
+    /// A calendar month.
+    Month,
+}
+
+/// One hour, day, week or month, as far as it lies in the window.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PeriodRow {
+    /// Its first local date.
+    pub date: NaiveDate,
+    /// Its first instant.
+    pub from: Timestamp,
+    /// The first instant after it, or the window's end.
+    pub to: Timestamp,
+    /// Attendances that started in `open`.
+    pub openings: usize,
+    /// Attendances that started.
+    pub started: usize,
+    /// Attendances that ended.
+    pub ended: usize,
+    /// Of those ended: by `resolved`.
+    pub resolved: usize,
+    /// Of those ended: by `closed`.
+    pub closed: usize,
+    /// Active chats at its end, counting only events before it.
+    pub backlog_end: usize,
+    /// Time of all segments inside it, in milliseconds.
+    pub time_in_status: StatusTimes,
+}
+
+/// Rows that fill as parts are told. A part that covers many rows costs no more than one that covers two.
+pub(super) struct Periods {
+    rows: Vec<PeriodRow>,
+    /// Each row's first instant.
+    starts: Vec<Timestamp>,
+    /// Each row's end.
+    ends: Vec<Timestamp>,
+    /// How many more stretches cover the whole row than the one before, per status.
+    whole: Vec<StatusTimes>,
+    /// How many more chats are active at the row's end than at that of the one before.
+    active: Vec<i64>,
+}
+
+impl Periods {
+    /// Empty rows for the window's periods.
+    pub fn new(window: &Window, zone: &Zone, period: Period) -> Self {
+        let mut starts: Vec<(NaiveDate, Timestamp)> = Vec::new();
+        for (date, from, to) in window.days(zone) {
+            let begins = match period {
+                Period::Hour => {
+                    let hours = (0..24).map(|hour| zone.first_instant(date, hour * HOUR));
+                    let mut hours: Vec<_> = hours.filter(|hour| *hour < to).collect();
+                    hours.dedup();
+                    starts.extend(hours.into_iter().map(|hour| (date, hour)));
+                    false
+                }
+                Period::Day => true,
+                Period::Week => date.weekday().num_days_from_monday() == 0,
+                Period::Month => date.day() == 1,
+            };
+            if begins || starts.is_empty() {
+                starts.push((date, from));
+            }
+        }
+        let ends = starts.iter().skip(1).map(|(_, next)| *next);
+        let ends: Vec<Timestamp> = ends.chain([window.to]).take(starts.len()).collect();
+        let rows: Vec<PeriodRow> = starts
+            .iter()
+            .zip(&ends)
+            .map(|((date, from), to)| PeriodRow {
+                date: *date,
+                from: *from,
+                to: *to,
+                openings: 0,
+                started: 0,
+                ended: 0,
+                resolved: 0,
+                closed: 0,
+                backlog_end: 0,
+                time_in_status: StatusTimes::default(),
+            })
+            .collect();
+        Self {
+            whole: vec![StatusTimes::default(); rows.len()],
+            active: vec![0; rows.len()],
+            starts: starts.into_iter().map(|(_, from)| from).collect(),
+            ends,
+            rows,
+        }
+    }
+
+    /// Adds a part to its row, or to those that it touches.
+    pub fn add(&mut self, part: &Part, ruler: &Ruler) {
+        let count: fn(&mut PeriodRow) -> &mut usize = match part.figure {
+            Figure::Openings => |row| &mut row.openings,
+            Figure::Started => |row| &mut row.started,
+            Figure::Ended => |row| &mut row.ended,
+            Figure::Resolved => |row| &mut row.resolved,
+            Figure::Closed => |row| &mut row.closed,
+            Figure::Time(status) => return self.add_stay(status, part, ruler),
+            _ => return,
+        };
+        if let Some(row) = self.row_of(part.to).and_then(|row| self.rows.get_mut(row)) {
+            *count(row) += 1;
+        }
+    }
+
+    fn row_of(&self, at: Timestamp) -> Option<usize> {
+        self.starts
+            .partition_point(|from| *from <= at)
+            .checked_sub(1)
+    }
+
+    fn add_stay(&mut self, status: Status, part: &Part, ruler: &Ruler) {
+        let (from, to) = (part.from, part.to);
+        let Some((first, last)) = self.row_of(from).zip(self.row_of(to.plus(-1))) else {
+            return;
+        };
+        if first == last {
+            self.add_time(first, status, part.amount);
+        } else {
+            let until = self.ends.get(first).copied().unwrap_or(to);
+            self.add_time(first, status, ruler.between(from, until));
+            let since = self.starts.get(last).copied().unwrap_or(from);
+            self.add_time(last, status, ruler.between(since, to));
+            if let Some(whole) = self.whole.get_mut(first + 1) {
+                whole.add(status, 1);
+            }
+            if let Some(whole) = self.whole.get_mut(last) {
+                whole.add(status, -1);
+            }
+        }
+        if status.is_active() {
+            // Active just before each end that lies in `(from, to]`.
+            let first = self.ends.partition_point(|end| *end <= from);
+            let last = self.ends.partition_point(|end| *end <= to);
+            if let Some(more) = self.active.get_mut(first) {
+                *more += 1;
+            }
+            if let Some(more) = self.active.get_mut(last) {
+                *more -= 1;
+            }
+        }
+    }
+
+    fn add_time(&mut self, row: usize, status: Status, millis: i64) {
+        if let Some(row) = self.rows.get_mut(row) {
+            row.time_in_status.add(status, millis);
+        }
+    }
+
+    /// The rows, once all parts are told.
+    pub fn rows(mut self, ruler: &Ruler) -> Vec<PeriodRow> {
+        let (mut covering, mut active) = (StatusTimes::default(), 0);
+        for ((row, whole), more) in self.rows.iter_mut().zip(&self.whole).zip(&self.active) {
+            covering.add_all(whole);
+            active += more;
+            let length = ruler.between(row.from, row.to);
+            for status in Status::ALL {
+                row.time_in_status.add(status, covering.of(status) * length);
+            }
+            row.backlog_end = usize::try_from(active).unwrap_or(0);
+        }
+        self.rows
+    }
+}

@@ -1,0 +1,99 @@
+//! What a report is asked about: chats, window, days and ruler. Every question about it reads the same parts.
+
+use super::parts::{self, Part};
+use super::periods::Periods;
+use super::report::Tally;
+use super::ruler::Ruler;
+use super::{Figure, Period, PeriodRow, Report, Wanted, Window};
+use crate::journal::{Chat, Desk};
+use crate::model::Zone;
+
+/// Chats that the filters let through, in a window, measured by the clock or in business hours.
+pub struct Scope<'a> {
+    window: Window,
+    zone: &'a Zone,
+    ruler: Ruler,
+    chats: Vec<&'a Chat>,
+    events: usize,
+}
+
+impl<'a> Scope<'a> {
+    /// Of a desk folded up to the window's end of knowledge ([`Desk::as_of`]). `zone` is the window's.
+    #[must_use]
+    pub fn new(
+        desk: &'a Desk,
+        window: Window,
+        zone: &'a Zone,
+        wanted: &Wanted,
+        business: bool,
+    ) -> Self {
+        let chats: Vec<&Chat> = desk
+            .chats()
+            .map(|(_, chat)| chat)
+            .filter(|chat| wanted.holds(chat, window.to))
+            .collect();
+        let ruler = if business {
+            let first = chats.iter().map(|chat| chat.state().started).min();
+            let from = first.unwrap_or(window.from).min(window.from);
+            Ruler::business(desk.book(), from, window.to)
+        } else {
+            Ruler::Clock
+        };
+        Self {
+            window,
+            zone,
+            ruler,
+            chats,
+            events: desk.len(),
+        }
+    }
+
+    /// The window.
+    #[must_use]
+    pub fn window(&self) -> &Window {
+        &self.window
+    }
+
+    /// All figures, in one pass over the chats.
+    #[must_use]
+    pub fn report(&self) -> Report {
+        let mut tally = Tally::new(&self.window, self.zone, &self.ruler, self.events);
+        for chat in &self.chats {
+            tally.add(chat);
+        }
+        tally.done()
+    }
+
+    /// Every part of every figure, chat by chat.
+    fn each_part(&self, mut each: impl FnMut(Part<'a>)) {
+        for chat in &self.chats {
+            parts::tell(chat, &self.window, &self.ruler, &mut each);
+        }
+    }
+
+    /// The parts of a figure, the largest first: what it opens down to. They add up to it. Stretches that count
+    /// nothing, because they lie outside the business hours, are left out where the figure is a sum of time.
+    #[must_use]
+    pub fn parts(&self, figure: Figure) -> Vec<Part<'a>> {
+        let mut list = Vec::new();
+        self.each_part(|part| {
+            let counts = part.amount != 0 || !matches!(figure, Figure::Time(_));
+            if part.figure == figure && counts {
+                list.push(part);
+            }
+        });
+        list.sort_by(|a, b| {
+            let order = b.amount.cmp(&a.amount).then(a.from.cmp(&b.from));
+            order.then_with(|| a.chat.cmp(b.chat))
+        });
+        list
+    }
+
+    /// Figures per local hour, day, week or month.
+    #[must_use]
+    pub fn by_period(&self, period: Period) -> Vec<PeriodRow> {
+        let mut rows = Periods::new(&self.window, self.zone, period);
+        self.each_part(|part| rows.add(&part, &self.ruler));
+        rows.rows(&self.ruler)
+    }
+}

@@ -1,0 +1,37 @@
+//! Milliseconds per status.
+
+use crate::model::Status;
+
+/// Milliseconds per status, in the order of [`Status::ALL`].
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct StatusTimes([i64; 5]);
+
+#[expect(
+    clippy::indexing_slicing,
+    reason = "a status's own number is below five"
+)]
+impl StatusTimes {
+    /// Adds milliseconds to a status.
+    pub fn add(&mut self, status: Status, millis: i64) {
+        self.0[status as usize] += millis;
+    }
+
+    /// Milliseconds in a status.
+    #[must_use]
+    pub fn of(&self, status: Status) -> i64 {
+        self.0[status as usize]
+    }
+
+    /// Milliseconds in all statuses.
+    #[must_use]
+    pub fn total(&self) -> i64 {
+        self.0.iter().sum()
+    }
+
+    /// Adds another's milliseconds, status by status.
+    pub fn add_all(&mut self, other: &Self) {
+        for (mine, theirs) in self.0.iter_mut().zip(other.0) {
+            *mine += theirs;
+        }
+    }
+}
