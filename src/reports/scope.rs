@@ -33,8 +33,14 @@ impl<'a> Scope<'a> {
             .filter(|chat| wanted.holds(chat, window.to))
             .collect();
         let ruler = if business {
-            let first = chats.iter().map(|chat| chat.state().started).min();
-            let from = first.unwrap_or(window.from).min(window.from);
+            // Durations that count in the window begin with an attendance that reaches it.
+            let attendances = chats.iter().flat_map(|chat| &chat.state().attendances);
+            let reaching = attendances.filter(|one| {
+                let end = one.end.as_ref();
+                end.is_none_or(|end| end.at >= window.from)
+            });
+            let first = reaching.map(|one| one.start).min();
+            let from = first.map_or(window.from, |first| first.min(window.from));
             Ruler::business(desk.book(), from, window.to)
         } else {
             Ruler::Clock

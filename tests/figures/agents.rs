@@ -1,0 +1,74 @@
+//! What is credited to whom.
+
+use serde_json::json;
+
+use super::ask::{ask, log, minutes, spread};
+use crate::support::{agent, assign, by_agent, customer, set, settings};
+
+#[test]
+fn time_goes_to_the_responsible_at_that_time_and_acts_to_their_author() {
+    let events = log([
+        ("2026-03-02 09:00", "c1", customer()),
+        ("2026-03-02 09:10", "c1", assign(Some("ana"))),
+        ("2026-03-02 09:25", "c1", assign(Some("bia"))), // in the middle of the wait
+        ("2026-03-02 09:40", "c1", agent("bia")),
+        ("2026-03-02 09:50", "c1", set("waiting")),
+        ("2026-03-02 10:10", "c1", assign(None)),
+        ("2026-03-02 10:30", "c1", by_agent("caio", set("resolved"))),
+        ("2026-03-02 11:00", "c1", assign(Some("ana"))), // responsible for the rest of a finished chat
+    ]);
+    let report = ask("2026-03-02", "2026-03-03").of(&events);
+    // The wait is the attendance's: one of 40, whoever was responsible.
+    assert_eq!(spread(&report.wait), (vec![40], 0));
+    let rows: Vec<_> = report
+        .by_agent
+        .iter()
+        .map(|(id, row)| {
+            let id = id.as_ref().map(balcao::model::AgentId::as_str);
+            let acts = (row.messages, row.first_responses, row.ended);
+            (id, acts, minutes(&row.time_in_status))
+        })
+        .collect();
+    assert_eq!(
+        rows,
+        [
+            // Open 09:00–09:10, waiting 10:10–10:30, resolved 10:30–11:00.
+            (None, (0, 0, 0), [10, 0, 20, 30, 0]),
+            // Open 09:10–09:25, resolved 11:00–24:00.
+            (Some("ana"), (0, 0, 0), [15, 0, 0, 780, 0]),
+            // Open 09:25–09:40, in service 09:40–09:50, waiting 09:50–10:10.
+            (Some("bia"), (1, 1, 0), [15, 10, 20, 0, 0]),
+            // She ended it and was never responsible.
+            (Some("caio"), (0, 0, 1), [0, 0, 0, 0, 0]),
+        ]
+    );
+}
+
+#[test]
+fn a_timers_end_is_nobodys_and_rows_of_zeros_are_left_out() {
+    let closes = json!({"timers": [{"status": "in_service", "after_minutes": 30, "business": false, "then": {"status": "closed"}}]});
+    let events = log([
+        ("2026-03-01 00:00", "", settings(&closes)),
+        ("2026-03-02 09:00", "c1", customer()),
+        ("2026-03-02 09:10", "c1", agent("ana")), // in service; due at 09:40
+        ("2026-03-03 12:00", "c2", customer()),   // the clock goes on
+        ("2026-03-03 12:01", "c2", by_agent("dora", set("waiting"))),
+    ]);
+    let report = ask("2026-03-02", "2026-03-03").of(&events);
+    assert_eq!((report.ended, report.closed, report.abandoned), (1, 1, 0));
+    assert_eq!(spread(&report.resolution), (vec![40], 0));
+    assert_eq!(report.by_agent[&None].ended, 1);
+    assert_eq!(
+        minutes(&report.by_agent[&None].time_in_status),
+        [10, 30, 0, 0, 860]
+    );
+    let ids: Vec<_> = report.by_agent.keys().cloned().collect();
+    assert_eq!(
+        ids,
+        [None, Some("ana".into())],
+        "dora did nothing on that day"
+    );
+    // Her change of status is no end: she has no row on the next day either; what she holds is nobody's time.
+    let next = ask("2026-03-03", "2026-03-04").of(&events);
+    assert_eq!(next.by_agent.keys().cloned().collect::<Vec<_>>(), [None]);
+}

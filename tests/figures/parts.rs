@@ -1,0 +1,135 @@
+//! Each figure opens down to what makes it.
+
+use balcao::journal::Event;
+use balcao::model::MINUTE;
+use balcao::reports::{Distribution, Figure, Report, Scope};
+
+use super::ask::{Ask, ask, log, when};
+use crate::support::{agent, customer, set};
+
+/// What the parts of a figure must add up to.
+fn total(report: &Report, figure: Figure) -> (usize, i64) {
+    let finished = |of: &Distribution| (of.count(), of.sum());
+    let count = match figure {
+        Figure::Time(status) => return (usize::MAX, report.time_in_status.of(status)),
+        Figure::FirstResponse => return finished(&report.first_response),
+        Figure::ReplyTime => return finished(&report.reply_time),
+        Figure::Wait => return finished(&report.wait),
+        Figure::Resolution => return finished(&report.resolution),
+        Figure::Rating => return (report.ratings.count, report.ratings.sum),
+        Figure::Openings => report.openings,
+        Figure::Started => report.started,
+        Figure::Ended => report.ended,
+        Figure::Resolved => report.resolved,
+        Figure::Closed => report.closed,
+        Figure::Reopenings => report.reopenings,
+        Figure::Reclassifications => report.reclassifications,
+        Figure::Abandoned => report.abandoned,
+        Figure::Messages => report.messages,
+        Figure::BacklogStart => report.backlog_start,
+        Figure::BacklogEnd => report.backlog_end,
+        Figure::FirstResponseRunning => report.first_response.running,
+        Figure::ReplyTimeRunning => report.reply_time.running,
+        Figure::WaitRunning => report.wait.running,
+        Figure::ResolutionRunning => report.resolution.running,
+    };
+    (count, i64::try_from(count).unwrap())
+}
+
+/// Every figure opens down to parts that add up to it, lie in the window, and belong to chats and attendances there are.
+pub fn check_parts(asked: &Ask, events: &[Event]) {
+    let report = asked.of(events);
+    let desk = asked.desk(events);
+    for figure in Figure::ALL {
+        asked.scope(events, |scope| {
+            let parts = scope.parts(figure);
+            let (count, sum) = total(&report, figure);
+            assert_eq!(
+                parts.iter().map(|part| part.amount).sum::<i64>(),
+                sum,
+                "{figure:?}"
+            );
+            assert!(count == usize::MAX || parts.len() == count, "{figure:?}");
+            for part in parts {
+                assert!(part.from <= part.to && part.to <= scope.window().to);
+                let state = desk.by_id(part.chat).expect("the chat").state();
+                if let Some(index) = part.attendance {
+                    assert!(index < state.attendances.len());
+                }
+                if let Some(event) = part.event {
+                    assert!(desk.contains(event));
+                }
+            }
+        });
+    }
+}
+
+#[test]
+fn a_figure_lists_its_parts_the_largest_first() {
+    let events = log([
+        ("2026-03-02 09:00", "c1", customer()),
+        ("2026-03-02 09:10", "c1", agent("ana")),
+        ("2026-03-02 10:00", "c2", customer()),
+        ("2026-03-02 10:30", "c2", agent("bia")),
+        ("2026-03-02 10:40", "c2", set("closed")),
+    ]);
+    let asked = ask("2026-03-02", "2026-03-03");
+    check_parts(&asked, &events);
+    let desk = asked.desk(&events);
+    let table = asked.table();
+    let scope = Scope::new(&desk, asked.window(), &table, &asked.wanted, false);
+    let told: Vec<_> = scope
+        .parts(Figure::FirstResponse)
+        .into_iter()
+        .map(|part| {
+            let (chat, event) = (part.chat.as_str(), part.event.unwrap().as_str());
+            (
+                chat,
+                part.attendance,
+                event,
+                part.agent,
+                part.from,
+                part.amount / MINUTE,
+            )
+        })
+        .collect();
+    assert_eq!(
+        told,
+        [
+            (
+                "c2",
+                Some(0),
+                "e004",
+                Some("bia"),
+                when("2026-03-02 10:00"),
+                30
+            ),
+            (
+                "c1",
+                Some(0),
+                "e002",
+                Some("ana"),
+                when("2026-03-02 09:00"),
+                10
+            ),
+        ]
+    );
+    let ended = scope.parts(Figure::Closed);
+    assert_eq!(
+        ended[0].event.map(balcao::model::EventId::as_str),
+        Some("e005")
+    );
+    assert_eq!((ended.len(), ended[0].agent), (1, Some("ana")));
+}
+
+#[test]
+fn every_figure_has_a_path_of_its_own_in_the_report() {
+    let json = ask("2026-03-02", "2026-03-03").of(&[]).to_json();
+    for figure in Figure::ALL {
+        assert_eq!(Figure::from_path(figure.path()), Some(figure));
+        let place = format!("/{}", figure.path().replace('.', "/"));
+        let only_on_screen = matches!(figure, Figure::Messages | Figure::Rating);
+        assert_eq!(json.pointer(&place).is_some(), !only_on_screen, "{place}");
+    }
+    assert_eq!(Figure::from_path("window"), None);
+}
