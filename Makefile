@@ -22,7 +22,7 @@ size:
 test: test-native test-browser test-e2e
 
 test-native:
-	@$(TOOLS) wasm -- cargo test -- --quiet
+	@$(TOOLS) wasm duckdb -- cargo test -- --quiet
 
 # Each tests/browser_*.rs in headless Chromium; one of them: make test-browser ONLY=browser_store
 ONLY ?= $(basename $(notdir $(wildcard tests/browser_*.rs)))
