@@ -38,6 +38,17 @@ impl Distribution {
         self.sorted.get(rank.checked_sub(1)?).copied()
     }
 
+    /// How many finished durations lie below the first edge, from each edge to the next, and from the last one on. The
+    /// edges ascend; there is one number more than edges.
+    #[must_use]
+    pub fn histogram(&self, edges: &[i64]) -> Vec<usize> {
+        let below = |edge: &i64| self.sorted.partition_point(|duration| duration < edge);
+        let ends = edges.iter().map(below).chain([self.count()]);
+        let mut before = 0;
+        ends.map(|end| end - std::mem::replace(&mut before, end))
+            .collect()
+    }
+
     /// The finished durations, ascending.
     #[must_use]
     pub fn sorted(&self) -> &[i64] {
@@ -58,5 +69,13 @@ mod tests {
         assert_eq!(Distribution::new(vec![7], 0).percentile(50), Some(7));
         assert_eq!(Distribution::default().percentile(50), None);
         assert_eq!((ten.count(), ten.sum()), (10, 55));
+    }
+
+    #[test]
+    fn a_histogram_counts_each_duration_once() {
+        let ten = Distribution::new((1..=10).collect(), 3);
+        assert_eq!(ten.histogram(&[1, 4, 20]), [0, 3, 7, 0]);
+        assert_eq!(ten.histogram(&[]), [10]);
+        assert_eq!(Distribution::default().histogram(&[5]), [0, 0]);
     }
 }

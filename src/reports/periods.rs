@@ -65,7 +65,7 @@ impl Periods {
         for (date, from, to) in window.days(zone) {
             let begins = match period {
                 Period::Hour => {
-                    let hours = (0..24).map(|hour| zone.first_instant(date, hour * HOUR));
+                    let hours = (0..24).map(|hour| zone.first_instant(date, hour * HOUR).max(from));
                     let mut hours: Vec<_> = hours.filter(|hour| *hour < to).collect();
                     hours.dedup();
                     starts.extend(hours.into_iter().map(|hour| (date, hour)));

@@ -6,7 +6,7 @@ use super::report::Tally;
 use super::ruler::Ruler;
 use super::{Figure, Period, PeriodRow, Report, Wanted, Window};
 use crate::journal::{Chat, Desk};
-use crate::model::Zone;
+use crate::model::{Timestamp, Zone};
 
 /// Chats that the filters let through, in a window, measured by the clock or in business hours.
 pub struct Scope<'a> {
@@ -60,10 +60,37 @@ impl<'a> Scope<'a> {
         &self.window
     }
 
+    /// The window's zone.
+    pub(super) fn zone(&self) -> &Zone {
+        self.zone
+    }
+
+    /// The chats.
+    pub(super) fn chats(&self) -> impl Iterator<Item = &'a Chat> {
+        self.chats.iter().copied()
+    }
+
+    /// The same chats in a part of the window, such as a day that was clicked.
+    #[must_use]
+    pub fn narrowed(&self, from: Timestamp, to: Timestamp) -> Self {
+        let window = self.window.narrowed(from, to, self.zone);
+        Self {
+            window,
+            ruler: self.ruler.clone(),
+            chats: self.chats.clone(),
+            ..*self
+        }
+    }
+
+    /// A report without any chat yet.
+    pub(super) fn tally(&self) -> Tally<'a, '_> {
+        Tally::new(&self.window, self.zone, &self.ruler, self.events)
+    }
+
     /// All figures, in one pass over the chats.
     #[must_use]
     pub fn report(&self) -> Report {
-        let mut tally = Tally::new(&self.window, self.zone, &self.ruler, self.events);
+        let mut tally = self.tally();
         for chat in &self.chats {
             tally.add(chat);
         }
@@ -71,7 +98,7 @@ impl<'a> Scope<'a> {
     }
 
     /// Every part of every figure, chat by chat.
-    fn each_part(&self, mut each: impl FnMut(Part<'a>)) {
+    pub(super) fn each_part(&self, mut each: impl FnMut(Part<'a>)) {
         for chat in &self.chats {
             parts::tell(chat, &self.window, &self.ruler, &mut each);
         }

@@ -34,6 +34,26 @@ impl Window {
         }
     }
 
+    /// A part of it. Its days are those that it touches, as far as it does.
+    #[must_use]
+    pub(super) fn narrowed(&self, from: Timestamp, to: Timestamp, zone: &Zone) -> Self {
+        let from = from.clamp(self.from, self.to);
+        let to = to.clamp(from, self.to);
+        let first = day_of(zone, from);
+        let end = if from < to {
+            day_of(zone, to.plus(-1)).succ_opt().unwrap_or(first)
+        } else {
+            first
+        };
+        Self {
+            first,
+            end,
+            from,
+            to,
+            as_of: self.as_of,
+        }
+    }
+
     /// Whether an instant falls into it.
     #[must_use]
     pub fn holds(&self, at: Timestamp) -> bool {
@@ -57,6 +77,15 @@ impl Window {
                 )
             })
             .take_while(move |(_, from, _)| *from < self.as_of)
-            .map(move |(date, from, to)| (date, from, to.min(self.as_of)))
+            .map(move |(date, from, to)| (date, from.max(self.from), to.min(self.to)))
     }
+}
+
+/// The local date whose first instant is the last one at or before `at`. Where the clock falls back over midnight, that is
+/// not always the date that it shows.
+fn day_of(zone: &Zone, at: Timestamp) -> NaiveDate {
+    let shown = zone.date_of(at);
+    let next = shown.succ_opt();
+    next.filter(|next| zone.first_instant(*next, 0) <= at)
+        .unwrap_or(shown)
 }

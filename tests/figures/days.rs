@@ -135,6 +135,30 @@ fn hours_weeks_and_months_cut_the_same_window() {
     assert_eq!(hours[24 + 11], row("2026-02-26", (0, 0, 0), 0));
 }
 
+/// In St. John's the clock fell back at 00:01, to 23:01 of the day before: windows go by first instants all the same.
+#[test]
+fn a_date_that_begins_twice_begins_the_first_time() {
+    let st_johns = ask("2010-11-06", "2010-11-09").zone("America/St_Johns");
+    let events = log([
+        ("2010-11-01 00:00", "c1", customer()),
+        ("2010-11-07 02:30:30", "c2", customer()), // 00:00:30 of the 7th
+        ("2010-11-07 03:00", "c3", customer()),    // 23:30 of the 6th, for the second time
+    ]);
+    let days = st_johns.of(&events).by_day;
+    let told: Vec<_> = days
+        .iter()
+        .map(|day| (day.openings, day.to.since(day.from) / HOUR))
+        .collect();
+    assert_eq!(told, [(0, 24), (2, 25), (0, 24)]);
+    st_johns.scope(&events, |scope| {
+        let late = scope.narrowed(when("2010-11-07 02:45"), when("2010-11-07 03:15"));
+        let report = late.report();
+        assert!(report.checks.iter().all(|check| check.holds));
+        assert_eq!((report.openings, report.by_day.len()), (1, 1));
+        assert_eq!(report.by_day[0].date.to_string(), "2010-11-07");
+    });
+}
+
 #[test]
 fn an_hour_that_comes_twice_is_one_of_two_and_one_that_is_skipped_is_none() {
     let events = log([("2015-01-01 00:00", "c1", customer())]);

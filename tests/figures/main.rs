@@ -25,6 +25,7 @@ mod business;
 mod days;
 mod edges;
 mod filters;
+mod groups;
 mod lives;
 mod parts;
 mod properties;

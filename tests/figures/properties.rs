@@ -8,6 +8,7 @@ use proptest::prelude::{ProptestConfig, Strategy, any, prop_assert_eq, proptest}
 use proptest::sample::select;
 
 use super::ask::{Ask, ask};
+use super::groups::{check_groups, check_narrowed};
 use super::parts::check_parts;
 use crate::support::logs::{log, mixed, shuffled};
 use crate::support::monday_noon;
@@ -130,6 +131,8 @@ proptest! {
     #[test]
     fn figures_add_up_and_open_down(events in log(70, 3), asked in asked()) {
         check_parts(&asked, &events);
+        check_groups(&asked, &events);
+        check_narrowed(&asked, &events);
     }
 
     #[test]

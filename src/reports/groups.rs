@@ -1,0 +1,60 @@
+//! The same report for each tag, channel, status or responsible.
+
+use std::collections::BTreeMap;
+
+use super::report::Tally;
+use super::stand::{Stand, channel_before};
+use super::{Report, Scope};
+use crate::model::{AgentId, Status, Tag};
+
+/// By what chats are told apart: as they stood just before the window's end, as filters see them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum GroupBy {
+    /// A chat with several tags is in the group of each, and one without tags in none.
+    Tag,
+    /// The contact's channel.
+    Channel,
+    /// The status.
+    Status,
+    /// The agent responsible.
+    Responsible,
+}
+
+/// The name of a group.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Group {
+    /// Chats with this tag.
+    Tag(Tag),
+    /// Chats whose contact came by this channel; `None`: nobody said by which.
+    Channel(Option<String>),
+    /// Chats in this status; `None`: without one.
+    Status(Option<Status>),
+    /// Chats of this agent; `None`: nobody's.
+    Responsible(Option<AgentId>),
+}
+
+impl Scope<'_> {
+    /// A report for each group: the same as one that is filtered by it.
+    #[must_use]
+    pub fn by_group(&self, by: GroupBy) -> BTreeMap<Group, Report> {
+        let mut tallies: BTreeMap<Group, Tally> = BTreeMap::new();
+        for chat in self.chats() {
+            let to = self.window().to;
+            let stand = || Stand::before(chat, to);
+            let groups = match by {
+                GroupBy::Tag => stand().tags.into_iter().cloned().map(Group::Tag).collect(),
+                GroupBy::Channel => {
+                    vec![Group::Channel(channel_before(chat, to).map(str::to_owned))]
+                }
+                GroupBy::Status => vec![Group::Status(stand().status)],
+                GroupBy::Responsible => vec![Group::Responsible(stand().responsible.cloned())],
+            };
+            for group in groups {
+                let tally = tallies.entry(group).or_insert_with(|| self.tally());
+                tally.add(chat);
+            }
+        }
+        let done = tallies.into_iter();
+        done.map(|(group, tally)| (group, tally.done())).collect()
+    }
+}

@@ -1,0 +1,60 @@
+//! How a chat stood at an instant.
+
+use std::collections::BTreeSet;
+
+use crate::journal::{Body, Chat, What};
+use crate::model::{AgentId, Status, Tag, Timestamp};
+
+/// What the changes before an instant made of a chat. One that had not begun had no status, no tags and nobody
+/// responsible.
+#[derive(Default)]
+pub(super) struct Stand<'a> {
+    pub responsible: Option<&'a AgentId>,
+    pub tags: BTreeSet<&'a Tag>,
+    pub status: Option<Status>,
+}
+
+impl<'a> Stand<'a> {
+    /// The chat just before `instant`.
+    pub fn before(chat: &'a Chat, instant: Timestamp) -> Self {
+        let mut stand = Self::default();
+        let changes = chat.state().changes.iter();
+        for change in changes.take_while(|change| change.at < instant) {
+            match &change.what {
+                What::Status { to, .. } => stand.status = Some(*to),
+                What::Responsible { to, .. } => stand.responsible = to.as_ref(),
+                What::Tags { added, removed } => {
+                    for tag in removed {
+                        stand.tags.remove(tag);
+                    }
+                    stand.tags.extend(added);
+                }
+                What::Waiting { .. } | What::Archived(_) | What::ChainStopped => {}
+            }
+        }
+        stand
+    }
+}
+
+/// The events of a chat before an instant, without those taken back.
+pub(super) fn bodies_before(
+    chat: &Chat,
+    instant: Timestamp,
+) -> impl DoubleEndedIterator<Item = &Body> {
+    let known = chat.events().partition_point(|event| event.at < instant);
+    let known = chat.events().iter().take(known);
+    known
+        .filter(|event| !chat.skipped().contains(&event.id))
+        .map(|event| &event.body)
+}
+
+/// The contact's channel just before an instant.
+pub(super) fn channel_before(chat: &Chat, instant: Timestamp) -> Option<&str> {
+    let contact = bodies_before(chat, instant)
+        .rev()
+        .find_map(|body| match body {
+            Body::ChatStarted { contact } | Body::ContactUpdated { contact } => Some(contact),
+            _ => None,
+        })?;
+    contact.channel.as_deref()
+}

@@ -1,0 +1,95 @@
+//! When in the week things happen, and from which status to which chats go.
+
+use std::collections::BTreeMap;
+
+use chrono::Datelike;
+
+use super::{Figure, Scope};
+use crate::journal::What;
+use crate::model::{AuthorKind, ChatId, EventId, HOUR, Status, Timestamp, Zone};
+
+/// A weekday from Monday, 0 to 6, and an hour of its clock, 0 to 23.
+pub type WeekHour = (u8, u8);
+
+/// One change of status in the window.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Move<'a> {
+    /// Of which chat.
+    pub chat: &'a ChatId,
+    /// When.
+    pub at: Timestamp,
+    /// The event that caused it; none for a timer.
+    pub event: Option<&'a EventId>,
+    /// The id of the agent who caused it, where one did.
+    pub agent: Option<&'a str>,
+    /// `None`: the chat had not entered the flow.
+    pub from: Option<Status>,
+    /// Never the same as `from`.
+    pub to: Status,
+}
+
+/// The weekday and the hour that the clock of a zone shows at an instant.
+#[must_use]
+pub fn week_hour(zone: &Zone, at: Timestamp) -> WeekHour {
+    let day = zone.date_of(at).weekday().num_days_from_monday();
+    let hour = at
+        .plus(zone.offset_at(at))
+        .millis()
+        .div_euclid(HOUR)
+        .rem_euclid(24);
+    (
+        u8::try_from(day).unwrap_or(0),
+        u8::try_from(hour).unwrap_or(0),
+    )
+}
+
+impl<'a> Scope<'a> {
+    /// How many parts of a figure count in each hour of the week, by the clock of the window's zone. Hours without any are
+    /// left out.
+    #[must_use]
+    pub fn by_week_hour(&self, figure: Figure) -> BTreeMap<WeekHour, usize> {
+        let mut hours = BTreeMap::new();
+        self.each_part(|part| {
+            if part.figure == figure {
+                *hours.entry(week_hour(self.zone(), part.to)).or_default() += 1;
+            }
+        });
+        hours
+    }
+
+    /// Every change of status in the window, chat by chat.
+    #[must_use]
+    pub fn moves(&self) -> Vec<Move<'a>> {
+        let mut moves = Vec::new();
+        for chat in self.chats() {
+            let changes = &chat.state().changes;
+            let first = changes.partition_point(|change| change.at < self.window().from);
+            let inside = changes.iter().skip(first);
+            for change in inside.take_while(|change| change.at < self.window().to) {
+                if let What::Status { from, to, .. } = change.what {
+                    let author = &change.author;
+                    let agent = author.id.as_deref();
+                    moves.push(Move {
+                        chat: chat.id(),
+                        at: change.at,
+                        event: change.event.as_ref(),
+                        agent: agent.filter(|_| author.kind == AuthorKind::Agent),
+                        from,
+                        to,
+                    });
+                }
+            }
+        }
+        moves
+    }
+
+    /// How many changes of status in the window, from which to which. Pairs without any are left out.
+    #[must_use]
+    pub fn flow(&self) -> BTreeMap<(Option<Status>, Status), usize> {
+        let mut flow = BTreeMap::new();
+        for step in self.moves() {
+            *flow.entry((step.from, step.to)).or_default() += 1;
+        }
+        flow
+    }
+}
