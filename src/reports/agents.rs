@@ -2,8 +2,7 @@
 
 use std::collections::{BTreeMap, HashMap};
 
-use super::parts::Part;
-use super::{Figure, StatusTimes};
+use super::{Figure, Part, StatusTimes};
 use crate::model::AgentId;
 
 /// What is credited to one agent: acts to their author, time to the responsible.

@@ -1,30 +1,9 @@
-//! What makes the figures: each figure is nothing but the sum of its parts, so it opens down to them.
+//! What each chat adds to each figure.
 
 use super::ruler::Ruler;
-use super::{Figure, Window};
+use super::{Figure, Part, Window};
 use crate::journal::{Attendance, AttendanceEnd, Chat, ChatState, Segment, What};
 use crate::model::{AgentId, Author, AuthorKind, ChatId, EventId, Status, Timestamp};
-
-/// One part of one figure.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Part<'a> {
-    /// Of which figure.
-    pub figure: Figure,
-    /// Of which chat.
-    pub chat: &'a ChatId,
-    /// Of which of the chat's attendances, where it is one's: its index.
-    pub attendance: Option<usize>,
-    /// The event that made it; none for what a timer did, and for what still runs.
-    pub event: Option<&'a EventId>,
-    /// The id of the agent to whom it is credited.
-    pub agent: Option<&'a str>,
-    /// Its first instant.
-    pub from: Timestamp,
-    /// The instant at which it counts: where a stretch ends, or `from` for what has no length.
-    pub to: Timestamp,
-    /// Milliseconds for durations, the score for ratings, 1 for all else: they add up to the figure.
-    pub amount: i64,
-}
 
 /// Tells every part of one chat's figures in a window, in no particular order.
 pub(super) fn tell<'a>(
@@ -39,6 +18,9 @@ pub(super) fn tell<'a>(
         window,
         ruler,
     };
+    if let Some(stay) = rests(chat, window) {
+        return tell(teller.stay(stay, window.from, window.to));
+    }
     teller.backlog(state, tell);
     teller.stays(state, tell);
     teller.turns(state, tell);
@@ -55,6 +37,16 @@ pub(super) fn tell<'a>(
     teller.questions(state, tell);
     teller.messages(chat, tell);
     teller.ratings(state, tell);
+}
+
+/// The one segment of a chat that was finished before the window and has been at rest ever since, as most chats of an old
+/// desk have: told without looking at the rest of it.
+fn rests<'a>(chat: &'a Chat, window: &Window) -> Option<&'a Segment> {
+    chat.state().status.filter(|status| status.is_final())?;
+    let before = |at: Timestamp| at < window.from && window.from < window.to;
+    let stay = chat.state().segments.last()?;
+    let quiet = before(chat.events().last()?.at) && before(stay.from);
+    quiet.then_some(stay)
 }
 
 /// What the parts of one chat have in common.
@@ -102,12 +94,14 @@ impl<'a> Teller<'a, '_> {
     /// The stretches in each status inside the window.
     fn stays(&self, state: &'a ChatState, tell: &mut impl FnMut(Part<'a>)) {
         for (stay, from, to) in pieces(state, self.window.from, self.window.to) {
-            let began = state.changes.get(stay.change);
-            tell(Part {
-                event: began.and_then(|change| change.event.as_ref()),
-                agent: stay.responsible.as_ref().map(AgentId::as_str),
-                ..self.duration(Figure::Time(stay.status), from, to)
-            });
+            tell(self.stay(stay, from, to));
+        }
+    }
+
+    fn stay(&self, stay: &'a Segment, from: Timestamp, to: Timestamp) -> Part<'a> {
+        Part {
+            agent: stay.responsible.as_ref().map(AgentId::as_str),
+            ..self.duration(Figure::Time(stay.status), from, to)
         }
     }
 

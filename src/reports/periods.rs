@@ -2,9 +2,8 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::parts::Part;
 use super::ruler::Ruler;
-use super::{Figure, StatusTimes, Window};
+use super::{Figure, Part, StatusTimes, Window};
 use crate::model::{HOUR, Status, Timestamp, Zone};
 
 /// What the window is cut into: local hours, dates, weeks from Monday, or months.

@@ -4,12 +4,12 @@ use std::collections::BTreeMap;
 
 use super::agents::Agents;
 use super::checks;
-use super::parts::{self, Part};
+use super::parts;
 use super::periods::Periods;
 use super::ruler::Ruler;
 use super::{
-    AgentRow, Check, Distribution, Figure, Period, PeriodRow, Ratings, Scope, StatusTimes, Wanted,
-    Window,
+    AgentRow, Check, Distribution, Figure, Part, Period, PeriodRow, Ratings, Scope, StatusTimes,
+    Wanted, Window,
 };
 use crate::journal::{Chat, Desk};
 use crate::model::{AgentId, Zone};

@@ -1,12 +1,12 @@
 //! What a report is asked about: chats, window, days and ruler. Every question about it reads the same parts.
 
-use super::parts::{self, Part};
+use super::parts;
 use super::periods::Periods;
 use super::report::Tally;
 use super::ruler::Ruler;
-use super::{Figure, Period, PeriodRow, Report, Wanted, Window};
+use super::{Figure, Part, Period, PeriodRow, Report, Wanted, Window};
 use crate::journal::{Chat, Desk};
-use crate::model::{Timestamp, Zone};
+use crate::model::{Status, Timestamp, Zone};
 
 /// Chats that the filters let through, in a window, measured by the clock or in business hours.
 pub struct Scope<'a> {
@@ -34,8 +34,10 @@ impl<'a> Scope<'a> {
             .collect();
         let ruler = if business {
             // Durations that count in the window begin with an attendance that reaches it.
-            let attendances = chats.iter().flat_map(|chat| &chat.state().attendances);
-            let reaching = attendances.filter(|one| {
+            let reach = chats.iter().map(|chat| chat.state()).filter(|state| {
+                state.since >= window.from || state.status.is_none_or(Status::is_active)
+            });
+            let reaching = reach.flat_map(|state| &state.attendances).filter(|one| {
                 let end = one.end.as_ref();
                 end.is_none_or(|end| end.at >= window.from)
             });
