@@ -17,20 +17,16 @@
 )]
 #![cfg(not(target_arch = "wasm32"))]
 
-use std::collections::{BTreeMap, BTreeSet};
-use std::io::Read;
-
-use balcao::intake::csv::{
-    Conversion, Encoding, LocalTime, Mapping, Meaning, Profile, Report, Stage, Table, TextLoader,
-    TimeFormat, preview,
-};
-use balcao::journal::{Body, Desk, Event, Segment, What};
-use balcao::model::{Agent, AgentId, AuthorKind, ChatId, Status, Timestamp, Zone, compiled_zones};
-use chrono::{NaiveDateTime, TimeZone};
-
 #[path = "support/helpdesk.rs"]
 mod helpdesk;
 
+use std::collections::{BTreeMap, BTreeSet};
+use std::io::Read;
+
+use balcao::intake::csv::{LocalTime, Meaning, TimeFormat, preview};
+use balcao::journal::{Body, Desk, Event, Segment, What};
+use balcao::model::{AuthorKind, ChatId, Status, Timestamp, Zone, compiled_zones};
+use chrono::{NaiveDateTime, TimeZone};
 use helpdesk::{convert, file, open};
 
 /// Design §11, in its own words.

@@ -36,7 +36,7 @@ impl<'a> Agents<'a> {
             Figure::Ended => self.row(part.agent, |row| row.ended += 1),
             Figure::Time(status) => {
                 self.row(part.agent, |row| {
-                    row.time_in_status.add(status, part.amount)
+                    row.time_in_status.add(status, part.amount);
                 });
             }
             _ => {}

@@ -62,7 +62,7 @@ impl Ask {
         Self { zone, ..self }
     }
 
-    pub fn as_of(self, instant: &str) -> Self {
+    pub fn known_to(self, instant: &str) -> Self {
         let as_of = when(instant);
         Self { as_of, ..self }
     }
@@ -107,7 +107,8 @@ impl Ask {
 
     /// The report. Its checks hold.
     pub fn of(&self, events: &[Event]) -> Report {
-        let report = self.scope(events, |scope| scope.report());
+        let (desk, zone) = (self.desk(events), self.table());
+        let report = Report::of(&desk, self.window(), &zone, &self.wanted, self.business);
         for check in &report.checks {
             assert!(check.holds, "{} does not hold", check.name);
         }

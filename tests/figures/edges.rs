@@ -73,7 +73,7 @@ fn what_is_due_at_the_edge_belongs_to_the_later_window() {
     let second = ask("2026-03-03", "2026-03-04").of(&events);
     assert_eq!((second.ended, backlog(&second)), (1, (1, 0)));
     // Knowledge that ends at midnight has not seen it happen.
-    let known = ask("2026-03-02", "2026-03-04").as_of("2026-03-03 00:00");
+    let known = ask("2026-03-02", "2026-03-04").known_to("2026-03-03 00:00");
     assert_eq!(
         (known.of(&events).ended, backlog(&known.of(&events))),
         (0, (0, 1))
@@ -85,7 +85,7 @@ fn knowledge_cuts_the_window_and_its_days() {
     let events = three_days();
     // As of Monday 12:00, of a window of a week.
     let report = ask("2026-03-01", "2026-03-08")
-        .as_of("2026-03-02 12:00")
+        .known_to("2026-03-02 12:00")
         .of(&events);
     assert_eq!(
         (report.events, report.window.to),
@@ -112,10 +112,10 @@ fn knowledge_cuts_the_window_and_its_days() {
         ]
     );
     // An event at the end of knowledge itself is not known.
-    let before = ask("2026-03-01", "2026-03-08").as_of("2026-03-02 01:00");
+    let before = ask("2026-03-01", "2026-03-08").known_to("2026-03-02 01:00");
     assert_eq!(spread(&before.of(&events).first_response), (vec![], 1));
     // A day that begins at it is left out.
-    let midnight = ask("2026-03-01", "2026-03-08").as_of("2026-03-02 00:00");
+    let midnight = ask("2026-03-01", "2026-03-08").known_to("2026-03-02 00:00");
     assert_eq!(midnight.of(&events).by_day.len(), 1);
 }
 
@@ -123,7 +123,7 @@ fn knowledge_cuts_the_window_and_its_days() {
 fn a_window_after_all_knowledge_is_empty() {
     let events = three_days();
     let report = ask("2026-03-10", "2026-03-12")
-        .as_of("2026-03-02 12:00")
+        .known_to("2026-03-02 12:00")
         .of(&events);
     assert_eq!(counts(&report), [0; 8]);
     assert_eq!((report.events, report.chats), (2, 1));
@@ -163,7 +163,7 @@ fn of_two_contents_under_one_id_the_one_that_stands_is_known_or_not() {
     // The same id at 09:00 and at 11:00. The bytes of 09:00 are smaller: that one stands, whichever came first.
     let mut events = log([("2026-03-02 09:00", "c1", customer())]);
     events.extend(log([("2026-03-02 11:00", "c1", customer())]));
-    let known = ask("2026-03-02", "2026-03-03").as_of("2026-03-02 10:00");
+    let known = ask("2026-03-02", "2026-03-03").known_to("2026-03-02 10:00");
     assert_eq!(
         (known.of(&events).openings, known.of(&events).events),
         (1, 1)

@@ -119,7 +119,7 @@ fn the_end_of_knowledge_comes_before_the_windows_end() {
     };
     // At 10:02 the second chat still carried the tag.
     let then = ask("2026-03-02", "2026-03-03")
-        .as_of("2026-03-02 10:02")
+        .known_to("2026-03-02 10:02")
         .wanted(vip.clone());
     assert_eq!(then.of(&desk()).chats, 2);
     // A week's window ends after the first chat has lost it.

@@ -178,7 +178,7 @@ fn what_was_taken_back_never_happened() {
     assert_eq!(spread(&report.first_response), (vec![30], 0));
     assert_eq!((report.messages, report.events), (1, 4));
     // Known only up to 09:10:30, it had happened.
-    let then = ask("2026-03-02", "2026-03-03").as_of("2026-03-02 09:10:30");
+    let then = ask("2026-03-02", "2026-03-03").known_to("2026-03-02 09:10:30");
     assert_eq!(spread(&then.of(&events).first_response), (vec![10], 0));
 }
 
