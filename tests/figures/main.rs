@@ -24,6 +24,7 @@ mod ask;
 mod business;
 mod days;
 mod edges;
+mod example;
 mod filters;
 mod groups;
 mod lives;
