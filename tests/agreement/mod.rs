@@ -12,7 +12,7 @@ use balcao::journal::Desk;
 use balcao::model::{Timestamp, Zones};
 use balcao::reports::{Report, Wanted, Window};
 
-/// Every change of the clock, 1970 to 2050, as the native database knows it.
+/// Every change of the clock, 1980 to 2050, as the native database knows it.
 pub const TRANSITIONS: &str = include_str!("transitions.txt");
 
 /// The figures of [`reports`], computed natively.
@@ -36,19 +36,26 @@ pub const ZONES: [&str; 13] = [
     "UTC",
 ];
 
-/// A line for each zone and one for each change of its clock: the instant, and minutes from UTC since then.
+/// Of the years before, databases of different ages know different things; no desk's journal is so old.
+const SINCE: &str = "1980-01-01T00:00:00";
+
+/// Of Morocco's years to come too: its clock is decreed from year to year.
+const DECREED: (&str, &str) = ("Africa/Casablanca", "2026");
+
+/// A line for each zone with its minutes from UTC at first, and one for each change of its clock: the instant, and minutes
+/// from UTC since then.
 pub fn transitions(zones: &Zones) -> String {
+    let since = Timestamp::parse(&format!("{SINCE}Z")).expect("an instant");
     let mut lines = String::new();
     for name in ZONES {
         let zone = zones(name).expect("a zone that everybody knows");
-        for (index, (from, offset)) in zone.spans().iter().enumerate() {
+        lines.push_str(&format!("{name} {}\n", zone.offset_at(since) / 60_000));
+        for (from, offset) in zone.spans().iter().filter(|span| span.0 > since.millis()) {
             let from = Timestamp::from_millis(*from).to_string();
-            let from = if index == 0 {
-                name
-            } else {
-                from.trim_end_matches(".000Z")
-            };
-            lines.push_str(&format!("{from} {}\n", offset / 60_000));
+            let from = from.trim_end_matches(".000Z");
+            if name != DECREED.0 || from < DECREED.1 {
+                lines.push_str(&format!("{from} {}\n", offset / 60_000));
+            }
         }
     }
     lines
