@@ -1,6 +1,6 @@
 # On a fresh machine with rustup's cargo and node, each of these first installs what it needs (see .ci/tools).
 
-.PHONY: serve build size test test-native test-browser test-e2e screenshots fmt lint audit
+.PHONY: serve build size test-release test test-native test-browser test-e2e screenshots fmt lint audit
 .NOTPARALLEL:
 
 PORT ?= 8080
@@ -13,11 +13,15 @@ serve:
 
 # Release build into dist/, for any static host and any path.
 build:
-	@$(TOOLS) trunk -- trunk build --release
+	@$(TOOLS) split -- sh -c 'trunk build --release --features split && node .ci/split.mjs dist'
 
 # What a first visit to dist/ downloads, against the budget.
 size:
 	@node .ci/size.mjs dist
+
+# The parts of a release build, in the browser.
+test-release:
+	@$(TOOLS) playwright -- sh -c 'cd tests/e2e && E2E_DIST=../../dist node_modules/.bin/playwright test --project=release'
 
 test: test-native test-browser test-e2e
 

@@ -2,8 +2,13 @@
 //!
 //! The rooms, from the bottom up; each uses only those below it:
 //!
-//! - [`model`]: what things ARE. - [`journal`]: what HAPPENED, and the fold to the state of the desk.
-//! - [`intake`]: how other logs come IN and ours goes OUT.
+//! - [`model`]: what things ARE: status, chat, contact, agent, settings, ids.
+//! - [`journal`]: what HAPPENED: events, their format, and the fold to the state of the desk.
+//! - [`reports`]: what it MEANS: figures. - [`demo`]: an invented shop.
+//! - [`intake`]: how other logs come IN and ours goes OUT. - [`store`]: where it is KEPT.
+//! - [`i18n`]: the three languages.
+//! - [`app`]: the RUNNING app. Its handle, [`app::App`], is where to start reading.
+//! - [`ui`]: what people SEE.
 
 pub mod app;
 pub mod demo;

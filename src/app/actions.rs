@@ -9,13 +9,15 @@ use super::{App, DeskKind, Phase, prefs};
 use crate::app::ComposerDraft;
 use crate::journal::{Body, DeskFact, Draft};
 use crate::model::{
-    AgentId, Author, ChatId, Contact, EventId, Role, Settings, Status, Tag, Timestamp, WaitReason,
+    Agent, AgentId, Author, ChatId, Contact, EventId, Role, Settings, Status, Tag, Timestamp,
+    WaitReason,
 };
 
 impl App {
-    /// Does something in a chat as the agent who sits here. Nothing happens until somebody does.
+    /// Does something in a chat as the agent who sits here; asks who that is where nobody has said. Empty where that was
+    /// not answered: then nothing was done.
     pub async fn act(self, chat: &ChatId, bodies: impl IntoIterator<Item = Body>) -> Vec<EventId> {
-        let Some(by) = self.author() else {
+        let Some(by) = self.author().await else {
             return Vec::new();
         };
         let drafts = bodies.into_iter().map(|body| Draft {
@@ -86,7 +88,8 @@ impl App {
         self.act(chat, [Body::Undone { events }]).await
     }
 
-    /// The desk has read the chat. Does nothing where there is nothing unread.
+    /// The desk has read the chat. Does nothing where there is nothing unread, or nobody has said who they are: looking
+    /// is no reason to ask.
     pub async fn read(self, chat: &ChatId) {
         let unread = self.desktop.with_untracked(|desktop| {
             desktop
@@ -94,7 +97,7 @@ impl App {
                 .by_id(chat)
                 .is_some_and(|chat| chat.state().unread > 0)
         });
-        if unread {
+        if unread && untrack(|| self.me_at_work()).is_some() {
             self.act(chat, [Body::Read]).await;
         }
     }
@@ -159,11 +162,15 @@ impl App {
         self.commit(drafts.collect()).await;
     }
 
-    /// Saves something of the whole desk: settings, an agent, a list.
+    /// Saves something of the whole desk: settings, an agent, a list. As with [`App::act`].
     pub async fn save(self, fact: DeskFact, payload: Value) -> Vec<EventId> {
-        let Some(by) = self.author() else {
-            return Vec::new();
-        };
+        match self.author().await {
+            Some(by) => self.save_as(by, fact, payload).await,
+            None => Vec::new(),
+        }
+    }
+
+    async fn save_as(self, by: Author, fact: DeskFact, payload: Value) -> Vec<EventId> {
         let draft = Draft {
             chat: None,
             by,
@@ -172,23 +179,9 @@ impl App {
         self.commit(vec![draft]).await
     }
 
-    /// Saves an agent, new or changed.
-    pub async fn save_agent(
-        self,
-        id: &AgentId,
-        name: &str,
-        display_name: &str,
-        role: Role,
-        active: bool,
-    ) {
-        let payload = serde_json::json!({
-            "id": id.as_str(),
-            "name": name,
-            "display_name": display_name,
-            "role": role,
-            "active": active,
-        });
-        self.save(DeskFact::Agent, payload).await;
+    /// Saves an agent, new or changed. As with [`App::act`].
+    pub async fn save_agent(self, agent: &Agent) -> Vec<EventId> {
+        self.save(DeskFact::Agent, payload(agent)).await
     }
 
     /// An id for somebody new.
@@ -214,15 +207,17 @@ impl App {
         let first = self
             .desktop
             .with_untracked(|desktop| desktop.desk.book().agents().is_empty());
+        let role = if first { Role::Manager } else { Role::Agent };
+        let agent = Agent {
+            id: me.clone(),
+            name: name.to_owned(),
+            display_name: String::new(),
+            role,
+            active: true,
+        };
         self.set_me(&me);
-        self.save_agent(
-            &me,
-            name,
-            "",
-            if first { Role::Manager } else { Role::Agent },
-            true,
-        )
-        .await;
+        self.save_as(Author::agent(&me), DeskFact::Agent, payload(&agent))
+            .await;
     }
 
     /// The desk of this browser has been started: from now on it is what opens here.
@@ -255,6 +250,16 @@ impl App {
             }
         });
     }
+}
+
+fn payload(agent: &Agent) -> Value {
+    serde_json::json!({
+        "id": agent.id.as_str(),
+        "name": agent.name,
+        "display_name": agent.display_name,
+        "role": agent.role,
+        "active": agent.active,
+    })
 }
 
 fn new_chat_id() -> ChatId {

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use super::clock::{Stamps, device_now};
 use super::{Address, ChatList, Filter, Health, Prefs, browser_zones};
 use crate::journal::{Chat, Desk, Event};
-use crate::model::{Agent, AgentId, Author, ChatId, EventId, Timestamp};
+use crate::model::{Agent, AgentId, ChatId, EventId, Timestamp};
 use crate::store::{Seq, Store};
 
 /// Which desk is open.
@@ -65,6 +65,8 @@ pub(super) struct Keeper {
     pub stamps: Stamps,
     /// Events that the storage would not take, oldest first.
     pub unsaved: Vec<Event>,
+    /// What waits for the answer to who sits here.
+    pub asking: Vec<js_sys::Function>,
 }
 
 /// The running app. Cheap to copy; every screen takes it from the context with [`App::here`].
@@ -86,6 +88,8 @@ pub struct App {
     pub health: RwSignal<Health>,
     /// Messages that the storage has not taken, for their mark.
     pub unsaved: RwSignal<BTreeSet<EventId>>,
+    /// Whether it is being asked who sits here; see [`App::answer_who`].
+    pub asking: RwSignal<bool>,
     pub(super) keeper: StoredValue<Keeper, LocalStorage>,
 }
 
@@ -105,11 +109,13 @@ impl App {
             prefs: RwSignal::new(Prefs::load()),
             health: RwSignal::new(Health::default()),
             unsaved: RwSignal::new(BTreeSet::new()),
+            asking: RwSignal::new(false),
             keeper: StoredValue::new_local(Keeper {
                 store: None,
                 seq: Seq::START,
                 stamps: Stamps::default(),
                 unsaved: Vec::new(),
+                asking: Vec::new(),
             }),
         };
         provide_context(app);
@@ -152,14 +158,6 @@ impl App {
                 .filter(|agent| agent.active)
                 .cloned()
         })
-    }
-
-    /// Who sits here as the author of what they do.
-    #[must_use]
-    pub fn author(self) -> Option<Author> {
-        let kind = self.kind.get_untracked();
-        let me = self.prefs.with_untracked(|prefs| prefs.me(kind));
-        me.as_ref().map(Author::agent)
     }
 
     /// Agents that still work here, by name.

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::clock::device_now;
+use super::demo_part::{self, Talk};
 use super::{App, DeskKind, Phase};
-use crate::demo;
 
 impl App {
     /// Whether the demo's customers are paused, following it.
@@ -22,15 +22,24 @@ impl App {
     /// Lets the demo's customers write. Called once, by the root; they rest while another desk is open, while they
     /// are paused, and in a tab that nobody sees (so that of several tabs one speaks).
     pub fn start_customers(self) {
-        let customers = StoredValue::new_local(demo::Customers::new(seed()));
-        self.wait_for_customer(customers);
+        self.wait_for_customer(StoredValue::new_local(None));
     }
 
-    fn wait_for_customer(self, customers: StoredValue<demo::Customers, LocalStorage>) {
+    fn wait_for_customer(self, customers: StoredValue<Option<Talk>, LocalStorage>) {
         let next = self.desktop.try_with_untracked(|desktop| {
-            customers.try_update_value(|customers| customers.next(&desktop.desk, device_now()))
+            customers.try_update_value(|talk| talk.as_mut()?(&desktop.desk, device_now()))
         });
         let (delay, drafts) = next.flatten().flatten().unwrap_or((5_000, Vec::new()));
+        let known = customers.try_with_value(Option::is_some);
+        if known == Some(false) && self.kind.try_get_untracked() == Some(DeskKind::Demo) {
+            spawn_local(async move {
+                match demo_part::customers(seed()).await {
+                    Ok(talk) => customers.try_set_value(Some(talk)).map_or((), drop),
+                    // They are asked for again with the next tick; the desk itself came, or says that it did not.
+                    Err(error) => leptos::logging::warn!("the customers did not come: {error:?}"),
+                }
+            });
+        }
         let then = move || {
             if self.customers_may_write() && !drafts.is_empty() {
                 spawn_local(async move {

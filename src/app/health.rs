@@ -26,6 +26,8 @@ pub struct Health {
     pub unsaved: usize,
     /// Stored lines that could not be read. They stay where they are.
     pub unreadable: usize,
+    /// A part of the program could not be fetched.
+    pub unfetched: bool,
     /// The browser keeps no preferences and no drafts.
     pub prefs_lost: bool,
 }

@@ -9,14 +9,17 @@
 
 mod actions;
 mod app_handle;
+mod asking;
 mod clock;
 mod commit;
 mod customers;
+mod demo_part;
 mod export;
 mod health;
 mod list;
 mod open;
 mod pace;
+mod part;
 mod prefs;
 mod route;
 mod search;
@@ -27,6 +30,8 @@ pub use app_handle::{App, DeskKind, Desktop, Phase};
 pub use health::{Health, StorageTrouble};
 pub use list::{ChatList, Filter};
 pub use pace::{Pace, breathe};
+pub(crate) use part::part;
+pub use part::{Fetching, NotFetched};
 pub use prefs::{ComposerDraft, Prefs, Theme};
 pub use route::{Route, Screen};
 pub use search::{Hit, Piece, Place, Query};

@@ -7,8 +7,8 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::clock::{Stamps, device_now};
 use super::commit::trouble;
+use super::demo_part::{self, Furniture};
 use super::{App, DeskKind, Desktop, Health, Phase, browser_zones};
-use crate::demo;
 use crate::journal::{Desk, Event, codec};
 use crate::model::{HOUR, Timestamp};
 use crate::store::{BrowserStore, Estimate, MemoryStore, Seq, Store, StoreError, Watched};
@@ -254,6 +254,17 @@ impl App {
         let Some(store) = self.store() else {
             return;
         };
+        let zone = self
+            .desktop
+            .with_untracked(|desktop| desktop.desk.book().zone().clone());
+        let Furniture { events, me } = match demo_part::furniture(DEMO_SEED, now, zone).await {
+            Ok(furniture) => furniture,
+            Err(error) => {
+                leptos::logging::error!("the demo could not be fetched: {error:?}");
+                self.health.update(|health| health.unfetched = true);
+                return;
+            }
+        };
         if clear {
             if let Err(error) = store.clear().await {
                 self.report(&error);
@@ -261,11 +272,7 @@ impl App {
             }
             self.begin(store);
         }
-        let zone = self
-            .desktop
-            .with_untracked(|desktop| desktop.desk.book().zone().clone());
-        let events = demo::desk(DEMO_SEED, now, &zone);
-        self.set_me(&demo::first_agent());
+        self.set_me(&me);
         self.keep(events).await;
     }
 

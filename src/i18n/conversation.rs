@@ -203,11 +203,6 @@ texts! {
     key_break { pt "quebra a linha" en "breaks the line" es "salta de línea" }
     key_quick { pt "respostas rápidas" en "quick replies" es "respuestas rápidas" }
     key_note { pt "nota interna" en "internal note" es "nota interna" }
-    choose_agent {
-        pt "Para escrever, diga antes quem está no balcão."
-        en "To write, first say who is at the desk."
-        es "Para escribir, diga antes quién está en el mostrador."
-    }
     quick_replies { pt "Respostas rápidas" en "Quick replies" es "Respuestas rápidas" }
     quick_none {
         pt "Este balcão ainda não tem respostas rápidas."

@@ -109,6 +109,17 @@ texts! {
         en "{n} stored line could not be read and is not on the screens. It stays stored as it was. Reload the page: a newer version of Balcão may know it." | "{n} stored lines could not be read and are not on the screens. They stay stored as they were. Reload the page: a newer version of Balcão may know them."
         es "{n} línea guardada no se pudo leer y no aparece en las pantallas. Sigue guardada tal como estaba. Recargue la página: una versión más nueva de Balcão puede conocerla." | "{n} líneas guardadas no se pudieron leer y no aparecen en las pantallas. Siguen guardadas tal como estaban. Recargue la página: una versión más nueva de Balcão puede conocerlas."
     }
+    unfetched {
+        pt "Uma parte do Balcão não pôde ser carregada. Nada se perdeu. Verifique a conexão e recarregue a página."
+        en "A part of Balcão could not be loaded. Nothing is lost. Check the connection and reload the page."
+        es "No se pudo cargar una parte de Balcão. No se perdió nada. Revise la conexión y recargue la página."
+    }
+    unfetched_title { pt "Esta tela não pôde ser carregada" en "This screen could not be loaded" es "No se pudo cargar esta pantalla" }
+    unfetched_text {
+        pt "Nada se perdeu. Verifique a conexão e tente de novo."
+        en "Nothing is lost. Check the connection and try again."
+        es "No se perdió nada. Revise la conexión e inténtelo de nuevo."
+    }
     prefs_lost {
         pt "Este navegador não guarda preferências nem rascunhos: eles valem só até esta aba fechar. As conversas não são afetadas. Envie o que estiver escrevendo antes de sair."
         en "This browser keeps no preferences and no drafts: they last only until this tab closes. The chats are not affected. Send what you are writing before you leave."

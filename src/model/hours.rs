@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{Datelike, NaiveDate, Timelike};
+use chrono::{DateTime, Datelike, NaiveDate};
 use serde_json::{Value, json};
 
 use super::{MINUTE, Timestamp, Zone};
@@ -52,10 +52,7 @@ impl BusinessHours {
         }
         if let Some(holidays) = value.get("holidays") {
             for date in holidays.as_array()? {
-                let text = date.as_str()?;
-                let date = NaiveDate::parse_from_str(text, "%Y-%m-%d").ok()?;
-                // The parser also takes signs, spaces and short numbers.
-                (date.to_string() == text).then(|| hours.holidays.insert(date))?;
+                hours.holidays.insert(date_of(date.as_str()?)?);
             }
         }
         Some(hours)
@@ -150,9 +147,16 @@ fn minute(text: &str) -> Option<u16> {
     if text == "24:00" {
         return Some(END_OF_DAY);
     }
-    let time = chrono::NaiveTime::parse_from_str(text, "%H:%M").ok()?;
-    let minute = u16::try_from(time.hour() * 60 + time.minute()).ok()?;
-    (clock(minute) == text).then_some(minute)
+    let (hour, minute) = text.split_once(':')?;
+    let (hour, minute) = (hour.parse::<u16>().ok()?, minute.parse::<u16>().ok()?);
+    let minute = hour.checked_mul(60)?.checked_add(minute)?;
+    (minute < END_OF_DAY && clock(minute) == text).then_some(minute)
+}
+
+/// `"2026-11-22"` as a date. chrono's parsers of any format would be 6 KB more to download than the one of RFC 3339.
+fn date_of(text: &str) -> Option<NaiveDate> {
+    let midnight = DateTime::parse_from_rfc3339(&format!("{text}T00:00:00Z")).ok()?;
+    Some(midnight.date_naive())
 }
 
 /// Minutes of the day as `"09:30"`.

@@ -5,6 +5,7 @@
 //! rows per period, agent or group, and the lists that a figure opens down to are sums and selections of those parts.
 
 mod agents;
+mod attendances;
 mod checks;
 mod distribution;
 mod figure;
@@ -24,6 +25,7 @@ mod week;
 mod window;
 
 pub use agents::AgentRow;
+pub use attendances::AttendanceRow;
 pub use checks::Check;
 pub use distribution::Distribution;
 pub use figure::Figure;

@@ -194,9 +194,8 @@ impl<'a> Teller<'a, '_> {
             tell(credited(self.part(Figure::Abandoned, *at, *at)));
         }
         let start = attendance.start;
-        let open = pieces(state, start, *at).filter(|(stay, ..)| stay.status == Status::Open);
         tell(credited(Part {
-            amount: open.map(|(_, from, to)| self.ruler.between(from, to)).sum(),
+            amount: wait(state, start, *at, self.ruler),
             ..self.part(Figure::Wait, start, *at)
         }));
         tell(credited(self.duration(Figure::Resolution, start, *at)));
@@ -252,6 +251,12 @@ impl<'a> Teller<'a, '_> {
     }
 }
 
+/// Time in `open` from an attendance's start to its end.
+pub(super) fn wait(state: &ChatState, start: Timestamp, end: Timestamp, ruler: &Ruler) -> i64 {
+    let open = pieces(state, start, end).filter(|(stay, ..)| stay.status == Status::Open);
+    open.map(|(_, from, to)| ruler.between(from, to)).sum()
+}
+
 /// The event that ended an attendance so; none where a timer did.
 fn event_of_end<'a>(state: &'a ChatState, end: &AttendanceEnd) -> Option<&'a EventId> {
     let first = state.changes.partition_point(|change| change.at < end.at);
@@ -270,7 +275,7 @@ fn agent(author: &Author) -> Option<&str> {
 }
 
 /// The chat's segments cut to `[from, to)`, none empty.
-pub(super) fn pieces(
+fn pieces(
     state: &ChatState,
     from: Timestamp,
     to: Timestamp,

@@ -67,6 +67,11 @@ impl<'a> Scope<'a> {
         self.zone
     }
 
+    /// What durations are measured with.
+    pub(super) fn ruler(&self) -> &Ruler {
+        &self.ruler
+    }
+
     /// The chats.
     pub(super) fn chats(&self) -> impl Iterator<Item = &'a Chat> {
         self.chats.iter().copied()

@@ -1,10 +1,12 @@
 //! The root: provides what all screens share, and shows what the desk has come to.
 
 use leptos::{ev, prelude::*};
+use wasm_bindgen_futures::spawn_local;
 
 use super::crash;
 use super::kit::{ToastRegion, provide_toasts};
-use super::screens::shell::{HealthBanners, Opening, Shell};
+use super::screens::late::{self, Late};
+use super::screens::shell::{HealthBanners, Opening};
 use super::screens::welcome::Welcome;
 use crate::app::{App, Phase, Prefs, Screen, Theme};
 use crate::i18n::{CurrentLocale, Locale, common, provide_locale, shell};
@@ -31,6 +33,7 @@ pub fn Root() -> impl IntoView {
     follow_other_tabs(app, l);
     app.start();
     app.start_customers();
+    fetch_desk_early(app);
     let stage = Memo::new(move |_| match app.phase.get() {
         Phase::Opening { .. } => Stage::Opening,
         Phase::Welcome if app.address.with(|route| route.screen) != Screen::Import => {
@@ -42,9 +45,20 @@ pub fn Root() -> impl IntoView {
         {move || match stage.get() {
             Stage::Opening => view! { <Opening/> }.into_any(),
             Stage::Welcome => view! { <HealthBanners/> <Welcome/> }.into_any(),
-            Stage::Desk => view! { <Shell/> }.into_any(),
+            Stage::Desk => view! { <Late part=late::desk/> }.into_any(),
         }}
         <ToastRegion label=l.t(shell::messages) close_label=l.t(common::close)/>
+    }
+}
+
+/// Whoever has been here before goes on to the desk: its code comes while the journal is read.
+fn fetch_desk_early(app: App) {
+    let returning = app.prefs.with_untracked(|prefs| prefs.started);
+    if returning || app.address.with_untracked(|route| route.demo) {
+        spawn_local(async {
+            // Where it does not come, the screen that needs it tries again and says so.
+            let _early = late::desk().await;
+        });
     }
 }
 

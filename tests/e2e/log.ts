@@ -1,3 +1,4 @@
+import { Desk } from "./pages/desk";
 import { Importing } from "./pages/importing";
 import type { Page } from "@playwright/test";
 
@@ -63,6 +64,6 @@ export async function openDesk(page: Page, log: Log) {
   await importing.chooseJournal(log.events);
   await importing.confirm.click();
   await importing.seeChats();
-  await page.getByRole("button", { name: "Ana Souza" }).click();
   await page.getByTestId("tab-active").waitFor();
+  await new Desk(page).sit("Ana Souza");
 }

@@ -3,6 +3,8 @@ import { browser } from "./browser";
 
 // Chosen once for all processes of a run, so that two runs at the same time do not meet.
 const port = (process.env.E2E_PORT ??= String(20_000 + (process.pid % 20_000)));
+// Specs run on a development build, those in release/ on what is served to people.
+const dist = process.env.E2E_DIST ?? "../../target/e2e-dist";
 const origin = `http://127.0.0.1:${port}/`;
 
 export default defineConfig({
@@ -24,9 +26,10 @@ export default defineConfig({
     screenshot: "only-on-failure",
     trace: "retain-on-failure",
   },
-  webServer: { command: `exec node server.mjs ../../target/e2e-dist ${port}`, url: origin },
+  webServer: { command: `exec node server.mjs ${dist} ${port}`, url: origin },
   projects: [
     { name: "specs", testDir: "specs" },
+    { name: "release", testDir: "release" },
     { name: "screenshots", testMatch: "screenshots.ts" },
   ],
 });

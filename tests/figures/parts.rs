@@ -2,7 +2,7 @@
 
 use balcao::journal::Event;
 use balcao::model::MINUTE;
-use balcao::reports::{Distribution, Figure, Report, Scope};
+use balcao::reports::{AttendanceRow, Distribution, Figure, Report, Scope};
 
 use super::ask::{Ask, ask, log, when};
 use crate::support::{agent, customer, set};
@@ -64,6 +64,31 @@ pub fn check_parts(asked: &Ask, events: &[Event]) {
     }
 }
 
+/// The rows of attendances make the figures that are counted by attendance.
+pub fn check_attendances(asked: &Ask, events: &[Event]) {
+    let report = asked.of(events);
+    asked.scope(events, |scope| {
+        let window = scope.window();
+        let rows = scope.attendances();
+        let ended = rows.iter().filter(|row| row.resolution.is_some());
+        assert_eq!(ended.clone().count(), report.ended);
+        let sum = |of: fn(&AttendanceRow) -> Option<i64>| ended.clone().filter_map(of).sum::<i64>();
+        assert_eq!(sum(|row| row.wait), report.wait.sum());
+        assert_eq!(sum(|row| row.resolution), report.resolution.sum());
+        let alive = rows.iter().filter(|row| row.resolution.is_none());
+        assert_eq!(alive.count(), report.resolution.running);
+        let responses = rows.iter().filter_map(|row| {
+            let reply = row.attendance.first_reply.as_ref()?;
+            row.first_response.filter(|_| window.holds(reply.at))
+        });
+        let responses: Vec<i64> = responses.collect();
+        assert_eq!(responses.iter().sum::<i64>(), report.first_response.sum());
+        assert_eq!(responses.len(), report.first_response.count());
+        let started = rows.iter().filter(|row| window.holds(row.attendance.start));
+        assert_eq!(started.count(), report.started);
+    });
+}
+
 #[test]
 fn a_figure_lists_its_parts_the_largest_first() {
     let events = log([
@@ -75,6 +100,7 @@ fn a_figure_lists_its_parts_the_largest_first() {
     ]);
     let asked = ask("2026-03-02", "2026-03-03");
     check_parts(&asked, &events);
+    check_attendances(&asked, &events);
     let desk = asked.desk(&events);
     let table = asked.table();
     let scope = Scope::new(&desk, asked.window(), &table, &asked.wanted, false);

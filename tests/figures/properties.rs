@@ -9,7 +9,7 @@ use proptest::sample::select;
 
 use super::ask::{Ask, ask};
 use super::groups::{check_groups, check_narrowed};
-use super::parts::check_parts;
+use super::parts::{check_attendances, check_parts};
 use crate::support::logs::{log, mixed, shuffled};
 use crate::support::monday_noon;
 
@@ -131,6 +131,7 @@ proptest! {
     #[test]
     fn figures_add_up_and_open_down(events in log(70, 3), asked in asked()) {
         check_parts(&asked, &events);
+        check_attendances(&asked, &events);
         check_groups(&asked, &events);
         check_narrowed(&asked, &events);
     }

@@ -77,6 +77,7 @@ mod chip;
 #[cfg(test)]
 mod contrast;
 mod dialog;
+mod each;
 mod empty;
 mod field;
 pub mod glyph;
@@ -103,6 +104,7 @@ pub use banner::{Banner, BannerKind};
 pub use button::{Button, ButtonVariant, IconButton, Size};
 pub use chip::Chip;
 pub use dialog::{Dialog, Drawer};
+pub use each::Each;
 pub use empty::{EmptyState, Skeleton};
 pub use field::{SearchField, Select, TextField};
 pub use glyph::Glyph;

@@ -1,5 +1,6 @@
 //! Toasts: what has just happened, and the way back.
 
+use super::Each;
 use super::{Icon, IconButton, Size, glyph};
 use leptos::{leptos_dom::helpers::IntervalHandle, prelude::*};
 use std::{sync::Arc, time::Duration};
@@ -112,9 +113,9 @@ pub fn ToastRegion(
     let toasts = use_toasts();
     view! {
         <div class="toasts" role="region" aria-live="polite" aria-label=label>
-            <For each=move || toasts.all.get() key=|toast| toast.id let:toast>
+            <Each each=move || toasts.all.get() key=|toast| toast.id let:toast>
                 <ToastView toast toasts close_label/>
-            </For>
+            </Each>
         </div>
     }
 }

@@ -1,5 +1,6 @@
 //! The windowed list: only the rows that can be seen exist.
 
+use super::Each;
 use super::{
     rows::{Rows, scroll_to},
     window,
@@ -135,7 +136,7 @@ where
                 style:height=move || format!("{}px", window::top_of(rows.len.get(), row_height.get()))
                 style=("--vlist-row", move || format!("{}px", row_height.get()))
             >
-                <For each=move || rows.placed() key=|(id, _)| id.clone() children=move |(id, _)| make(id)/>
+                <Each each=move || rows.placed() key=|(id, _)| id.clone() children=move |(id, _)| make(id)/>
             </div>
         </div>
     }

@@ -2,13 +2,15 @@
 //!
 //! - [`shell`]: the frame that all stand in. - [`inbox`]: the list of chats, and the chat that is open.
 //! - [`conversation`]: the open chat. - [`history`]: how long it was in each status, and why.
-//! - [`common`]: what several of them show alike.
+//! - [`late`]: the screens that are fetched when they are first
+//!   shown. - [`common`]: what several of them show alike.
 
 pub mod common;
 pub mod conversation;
 pub mod history;
 pub mod importing;
 pub mod inbox;
+pub mod late;
 pub mod settings;
 pub mod shell;
 pub mod simulator;

@@ -9,6 +9,12 @@ export class Desk {
     this.main = page.locator("main:not(#boot)");
   }
 
+  /** Says who sits here, where nobody has yet. */
+  async sit(name: string) {
+    await this.page.getByRole("button", { name: /^Quem está no balcão/ }).click();
+    await this.page.getByRole("menuitemradio", { name }).click();
+  }
+
   /** Opens an address of the app, such as `?demo`, and waits until the app is there. */
   async open(address = "") {
     await this.page.goto(address);

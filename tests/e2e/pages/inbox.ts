@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import type { Journal } from "../journal";
+import { Desk } from "./desk";
 import { Importing } from "./importing";
 
 /** The list of chats, and what chooses what it shows. */
@@ -36,8 +37,8 @@ export class Inbox {
     await importing.chooseJournal(journal.events);
     await importing.take();
     await importing.seeChats();
-    await this.page.getByRole("button", { name: me, exact: true }).click();
     await expect(this.active).toBeVisible();
+    await new Desk(this.page).sit(me);
   }
 
   row(name: string): Locator {

@@ -3,6 +3,7 @@ import { gunzipSync } from "node:zlib";
 import { join } from "node:path";
 import { expect, test } from "../fixtures";
 import { expectAccessible } from "../accessibility";
+import { Desk } from "../pages/desk";
 import { Importing } from "../pages/importing";
 
 /** A real help desk's log. It is not part of the project: where it is missing, the test says so and is skipped. */
@@ -45,7 +46,6 @@ test("another company's log comes in through the screen, and its histories are t
   await expectAccessible(page);
   await importing.take();
   await importing.seeChats();
-  await page.getByRole("button", { name: "Value 1", exact: true }).click();
   const count = async (tab: string) => Number((await page.getByTestId(tab).innerText()).replace(/\D/g, ""));
   await expect(page.getByTestId("tab-active")).toBeVisible();
   expect((await count("tab-active")) + (await count("tab-archived"))).toBe(4580);
@@ -101,7 +101,7 @@ test("a Windows-1252 table is mapped by hand; rows that cannot be read are named
   await expect(importing.problems.getByRole("listitem")).toHaveText([/Linha 4.*32\/02\/2026/]);
   await importing.take();
   await importing.seeChats();
-  await page.getByRole("button", { name: "José", exact: true }).click();
+  await new Desk(page).sit("José");
   await expect(page.getByTestId("chat-row")).toHaveCount(2);
   await expect(page.getByTestId("chat-row").filter({ hasText: "P-1" })).toHaveAttribute("data-status", "in_service");
 });

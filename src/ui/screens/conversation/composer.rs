@@ -23,7 +23,6 @@ pub fn Composer(
     let quick = Quick::new(open, draft);
     let area = NodeRef::<html::Textarea>::new();
     let customer = open.customer();
-    let nobody = Memo::new(move |_| open.app.me().is_none());
     let focus = move || {
         if let Some(area) = area.try_get_untracked().flatten() {
             // An element that cannot take the focus leaves it where it was.
@@ -60,9 +59,7 @@ pub fn Composer(
         }
     };
     let label = Signal::derive(move || {
-        if nobody.get() {
-            t::choose_agent(l.get()).to_owned()
-        } else if draft.is_note() {
+        if draft.is_note() {
             t::write_note(l.get()).to_owned()
         } else {
             t::write_to(l.get(), &customer.get())
@@ -102,7 +99,6 @@ pub fn Composer(
                     }
                     node_ref=area
                     attr:data-testid="composer"
-                    attr:disabled=move || nobody.get()
                     attr:aria-autocomplete="list"
                     attr:aria-controls=quick.id()
                     attr:aria-activedescendant=move || quick.active_id()
@@ -116,7 +112,7 @@ pub fn Composer(
                     glyph=Signal::derive(move || if draft.is_note() { glyph::LOCK } else { glyph::SEND })
                     variant=ButtonVariant::Primary
                     submit=true
-                    disabled=Signal::derive(move || nobody.get() || !draft.can_send())
+                    disabled=Signal::derive(move || !draft.can_send())
                     busy=Signal::derive(move || draft.is_sending())
                     attr:data-testid="send"
                 />

@@ -33,6 +33,8 @@ mod window;
 mod words;
 
 use leptos::prelude::*;
+
+use crate::ui::kit::Each;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::app::App;
@@ -58,9 +60,9 @@ pub fn Conversation() -> impl IntoView {
     let history = RwSignal::new(false);
     view! {
         // Each chat has a page of its own: nothing of the one before stays, neither its scrolling nor its panels.
-        <For each=move || chat.get() key=Clone::clone let:id>
+        <Each each=move || chat.get() key=Clone::clone let:id>
             <Pane id history/>
-        </For>
+        </Each>
         <HistoryDrawer chat shown=history/>
     }
 }

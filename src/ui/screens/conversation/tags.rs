@@ -9,7 +9,7 @@ use super::OpenChat;
 use crate::i18n::conversation as t;
 use crate::journal::Body;
 use crate::model::{Tag, folded};
-use crate::ui::kit::{Icon, Popover, glyph};
+use crate::ui::kit::{Each, Icon, Popover, glyph};
 use crate::ui::screens::common::TagBadge;
 
 /// The id of the list of tags: there is one editor.
@@ -38,9 +38,9 @@ pub fn TagEditor(open: OpenChat) -> impl IntoView {
         view! {
             <Icon glyph=glyph::TAG/>
             <span class="tag-row">
-                <For each=list key=Clone::clone let:tag>
+                <Each each=list key=Clone::clone let:tag>
                     <TagBadge tag/>
-                </For>
+                </Each>
                 <Show when=move || tags.with(|tags| tags.as_ref().is_none_or(BTreeSet::is_empty))>
                     <span>{l.t(t::tags)}</span>
                 </Show>

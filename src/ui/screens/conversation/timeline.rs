@@ -15,7 +15,7 @@ use super::window::View;
 use crate::i18n::{conversation as t, format};
 use crate::journal::Chat;
 use crate::model::{EventId, HOUR, SECOND};
-use crate::ui::kit::{ButtonVariant, Count, EmptyState, Icon, IconButton, glyph};
+use crate::ui::kit::{ButtonVariant, Count, Each, EmptyState, Icon, IconButton, glyph};
 
 /// Where the separator of unread messages stands.
 const UNREAD: &str = "[data-unread]";
@@ -228,9 +228,9 @@ pub fn TimelineView(
                 on:keydown=on_key
             >
                 <div class="timeline-days">
-                    <For each=dates key=|date| *date let:date>
+                    <Each each=dates key=|date| *date let:date>
                         <Day timeline date/>
-                    </For>
+                    </Each>
                 </div>
             </div>
             <Show when=move || is_empty.get()>
@@ -266,9 +266,9 @@ fn Day(timeline: Timeline, date: NaiveDate) -> impl IntoView {
         <section class="day">
             <h3 class="day-head"><span class="sentence">{heading}</span></h3>
             <ol class="day-entries">
-                <For each=move || keys.get() key=Clone::clone let:key>
+                <Each each=move || keys.get() key=Clone::clone let:key>
                     <Row timeline key/>
-                </For>
+                </Each>
             </ol>
         </section>
     }

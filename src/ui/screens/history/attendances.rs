@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::kit::Each;
+
 use super::Life;
 use super::model::Span;
 use crate::i18n::{format, history as t};
@@ -18,9 +20,9 @@ pub fn Attendances(life: Life) -> impl IntoView {
         <Show when=move || count.get() != 0>
             <section class="history-part">
                 <h3 class="history-head">{move || t::attendances(l.get(), count.get() as u64)}</h3>
-                <For each=move || (0..count.get()).rev() key=|index| *index let:index>
+                <Each each=move || (0..count.get()).rev() key=|index| *index let:index>
                     <Attendance life index/>
-                </For>
+                </Each>
             </section>
         </Show>
     }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::kit::Each;
+
 use super::Life;
 use crate::i18n::{format, history as t};
 use crate::ui::screens::common::{status_name, status_tone};
@@ -22,9 +24,9 @@ pub fn Bar(life: Life) -> impl IntoView {
                 <span class="figures">{move || format::clock(l.get(), total.get())}</span>
             </h3>
             <div class="life" aria-hidden="true">
-                <For each=move || 0..count.get() key=|index| *index let:index>
+                <Each each=move || 0..count.get() key=|index| *index let:index>
                     <Part life index/>
-                </For>
+                </Each>
             </div>
         </section>
     }

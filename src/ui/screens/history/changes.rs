@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::kit::Each;
+
 use super::Life;
 use super::model::{Row, Stay};
 use super::why::why;
@@ -21,9 +23,9 @@ pub fn Changes(life: Life) -> impl IntoView {
             <section class="history-part">
                 <h3 class="history-head">{l.t(t::changes)}</h3>
                 <ol class="history-rows">
-                    <For each=move || 0..count.get() key=|index| *index let:index>
+                    <Each each=move || 0..count.get() key=|index| *index let:index>
                         <AnyRow life index/>
-                    </For>
+                    </Each>
                 </ol>
             </section>
         </Show>

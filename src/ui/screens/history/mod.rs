@@ -14,7 +14,7 @@ use leptos::prelude::*;
 
 use crate::i18n::{common, history as t, use_locale};
 use crate::model::ChatId;
-use crate::ui::kit::{Drawer, EmptyState, glyph};
+use crate::ui::kit::{Drawer, Each, EmptyState, glyph};
 use crate::ui::screens::conversation::OpenChat;
 use attendances::Attendances;
 use bar::Bar;
@@ -39,9 +39,9 @@ pub fn HistoryDrawer(
             on_close=move |()| shown.set(false)
             attr:data-testid="history-drawer"
         >
-            <For each=move || chat.get() key=Clone::clone let:id>
+            <Each each=move || chat.get() key=Clone::clone let:id>
                 <Content id/>
-            </For>
+            </Each>
         </Drawer>
     }
 }

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::kit::Each;
+
 use super::Life;
 use super::model::Total;
 use crate::i18n::{format, history as t};
@@ -24,9 +26,9 @@ pub fn Totals(life: Life) -> impl IntoView {
         <section class="history-part">
             <h3 class="history-head">{l.t(t::per_status)}</h3>
             <ul class="totals">
-                <For each=move || statuses.get() key=|status| *status let:status>
+                <Each each=move || statuses.get() key=|status| *status let:status>
                     <TotalRow life totals status/>
-                </For>
+                </Each>
             </ul>
         </section>
     }

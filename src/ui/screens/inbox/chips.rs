@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::ui::kit::Each;
+
 use super::list_pane::filter_by;
 use crate::app::App;
 use crate::i18n::{format, inbox, use_locale};
@@ -41,9 +43,9 @@ pub fn StatusChips() -> impl IntoView {
     });
     view! {
         <div class="chips" role="group" aria-label=l.t(inbox::filters)>
-            <For each=move || shown.get() key=|status| *status let:status>
+            <Each each=move || shown.get() key=|status| *status let:status>
                 <StatusChip status/>
-            </For>
+            </Each>
         </div>
     }
 }

@@ -7,7 +7,7 @@ use super::section::Section;
 use crate::app::App;
 use crate::i18n::{settings, use_locale};
 use crate::model::{Agent, Role};
-use crate::ui::kit::{Avatar, Badge, Button, IconButton, glyph};
+use crate::ui::kit::{Avatar, Badge, Button, Each, IconButton, glyph};
 
 /// Everybody who works or worked here, and the way to add somebody.
 #[component]
@@ -23,13 +23,13 @@ pub fn People() -> impl IntoView {
     view! {
         <Section title=l.t(settings::people) text=l.t(settings::people_text)>
             <ul class="settings-rows">
-                <For
+                <Each
                     each=move || people.get()
                     key=|agent| (agent.id.clone(), agent.name.clone(), agent.display_name.clone(), agent.role == Role::Manager, agent.active)
                     let:agent
                 >
                     <Person agent editing/>
-                </For>
+                </Each>
             </ul>
             <Button
                 label=l.t(settings::add_person)

@@ -74,16 +74,16 @@ fn PersonFields(form: PersonForm, editing: RwSignal<Option<PersonForm>>) -> impl
             return;
         }
         spawn_local(async move {
-            let id = given.id.unwrap_or_else(App::new_agent_id);
-            app.save_agent(
-                &id,
-                &name,
-                given.display_name.trim(),
-                given.role,
-                given.active,
-            )
-            .await;
-            editing.set(None);
+            let agent = Agent {
+                id: given.id.unwrap_or_else(App::new_agent_id),
+                name,
+                display_name: given.display_name.trim().to_owned(),
+                role: given.role,
+                active: given.active,
+            };
+            if !app.save_agent(&agent).await.is_empty() {
+                editing.set(None);
+            }
         });
     };
     let error = Signal::derive(move || {

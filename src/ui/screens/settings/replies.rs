@@ -6,7 +6,7 @@ use super::reply::{ReplyDialog, ReplyForm};
 use super::section::Section;
 use crate::app::App;
 use crate::i18n::{settings, use_locale};
-use crate::ui::kit::{Button, IconButton, glyph};
+use crate::ui::kit::{Button, Each, IconButton, glyph};
 
 /// The list, and the way to add one.
 #[component]
@@ -21,7 +21,7 @@ pub fn Replies() -> impl IntoView {
                 <p class="settings-none">{l.t(settings::no_replies)}</p>
             </Show>
             <ul class="settings-rows">
-                <For
+                <Each
                     each=move || replies.get()
                     key=|reply| (reply.shortcut.clone(), reply.text.clone())
                     let:reply
@@ -41,7 +41,7 @@ pub fn Replies() -> impl IntoView {
                             on:click=move |_| editing.set(Some(ReplyForm::from(&reply)))
                         />
                     </li>
-                </For>
+                </Each>
             </ul>
             <Button
                 label=l.t(settings::add_reply)

@@ -7,7 +7,7 @@ use super::tag::{TagDialog, TagForm};
 use crate::app::App;
 use crate::i18n::{settings, use_locale};
 use crate::model::Tag;
-use crate::ui::kit::{Button, IconButton, glyph};
+use crate::ui::kit::{Button, Each, IconButton, glyph};
 use crate::ui::screens::common::TagBadge;
 
 /// The list, and the way to add one.
@@ -23,7 +23,7 @@ pub fn Tags() -> impl IntoView {
                 <p class="settings-none">{l.t(settings::no_tags)}</p>
             </Show>
             <ul class="settings-rows">
-                <For each=move || tags.get() key=|tag| (tag.name.clone(), tag.color.clone()) let:tag>
+                <Each each=move || tags.get() key=|tag| (tag.name.clone(), tag.color.clone()) let:tag>
                     <li class="settings-row">
                         <div class="settings-row-text"><TagBadge tag=Tag::from(tag.name.as_str())/></div>
                         <IconButton
@@ -36,7 +36,7 @@ pub fn Tags() -> impl IntoView {
                             on:click=move |_| editing.set(Some(TagForm::from(&tag)))
                         />
                     </li>
-                </For>
+                </Each>
             </ul>
             <Button
                 label=l.t(settings::add_tag)

@@ -13,6 +13,8 @@ pub enum Notice {
     Unsaved(u64),
     /// So many stored lines cannot be read.
     Unreadable(u64),
+    /// A part of the program could not be fetched.
+    Unfetched,
     /// The browser keeps no preferences and no drafts.
     PrefsLost,
     /// So many events are kept but not understood.
@@ -43,6 +45,7 @@ impl Notice {
             health.storage.map(Self::Storage),
             count(health.unsaved).map(Self::Unsaved),
             count(health.unreadable).map(Self::Unreadable),
+            health.unfetched.then_some(Self::Unfetched),
             health.prefs_lost.then_some(Self::PrefsLost),
             count(unfolded).map(Self::Unfolded),
             count(conflicts).map(Self::Conflicts),
@@ -55,7 +58,7 @@ impl Notice {
     pub const fn kind(self) -> BannerKind {
         match self {
             Self::Storage(_) | Self::Unsaved(_) => BannerKind::Error,
-            Self::Unreadable(_) | Self::PrefsLost => BannerKind::Warning,
+            Self::Unreadable(_) | Self::Unfetched | Self::PrefsLost => BannerKind::Warning,
             Self::Unfolded(_) | Self::Conflicts(_) => BannerKind::Info,
         }
     }
@@ -67,6 +70,7 @@ impl Notice {
             Self::Storage(trouble) => storage(locale, trouble).to_owned(),
             Self::Unsaved(n) => shell::unsaved(locale, n),
             Self::Unreadable(n) => shell::unreadable(locale, n),
+            Self::Unfetched => shell::unfetched(locale).to_owned(),
             Self::PrefsLost => shell::prefs_lost(locale).to_owned(),
             Self::Unfolded(n) => shell::unfolded(locale, n),
             Self::Conflicts(n) => shell::conflicts(locale, n),
@@ -81,7 +85,7 @@ impl Notice {
             Self::Storage(StorageTrouble::Full) | Self::PrefsLost => &[],
             Self::Storage(_) => &[Remedy::Export, Remedy::Reload],
             Self::Unsaved(_) => &[Remedy::Retry, Remedy::Export],
-            Self::Unreadable(_) => &[Remedy::Reload, Remedy::Hide],
+            Self::Unreadable(_) | Self::Unfetched => &[Remedy::Reload, Remedy::Hide],
             Self::Unfolded(_) | Self::Conflicts(_) => &[Remedy::Hide],
         }
     }
@@ -113,6 +117,7 @@ mod tests {
             storage: Some(StorageTrouble::Full),
             unsaved: 3,
             unreadable: 1,
+            unfetched: true,
             prefs_lost: true,
         };
         let notices = Notice::all(&health, 2, 4);
@@ -122,6 +127,7 @@ mod tests {
                 Notice::Storage(StorageTrouble::Full),
                 Notice::Unsaved(3),
                 Notice::Unreadable(1),
+                Notice::Unfetched,
                 Notice::PrefsLost,
                 Notice::Unfolded(2),
                 Notice::Conflicts(4),

@@ -19,7 +19,10 @@ pub fn WhoMenu() -> impl IntoView {
         name.get()
             .unwrap_or_else(|| shell::nobody(l.get()).to_owned())
     });
-    let label = Signal::derive(move || shell::who(l.get(), &shown.get()));
+    let label = Signal::derive(move || match name.get() {
+        Some(name) => shell::who(l.get(), &name),
+        None => format!("{} {}", shell::who_title(l.get()), shell::nobody(l.get())),
+    });
     let trigger = move || {
         view! {
             <Avatar name=shown size=AvatarSize::Small/>

@@ -52,7 +52,7 @@ pub fn Simulator(
                         on:click=move |_| open.set(false)
                     />
                 </header>
-                <Screen/>
+                <Telephone/>
             </section>
         </Show>
     }
@@ -60,7 +60,7 @@ pub fn Simulator(
 
 /// What the telephone shows. It starts with the customer of the chat that is open.
 #[component]
-fn Screen() -> impl IntoView {
+fn Telephone() -> impl IntoView {
     let app = App::here();
     let here = app.address.get_untracked().chat;
     let known = here.filter(|chat| {

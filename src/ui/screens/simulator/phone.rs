@@ -9,7 +9,7 @@ use crate::i18n::{format, simulator, use_locale};
 use crate::journal::{Body, Chat, Desk};
 use crate::model::{AuthorKind, ChatId, Contact, EventId, Timestamp};
 use crate::ui::kit::{
-    Avatar, AvatarSize, Button, ButtonVariant, IconButton, Size, TextArea, glyph,
+    Avatar, AvatarSize, Button, ButtonVariant, Each, IconButton, Size, TextArea, glyph,
 };
 
 /// How many messages the little screen shows.
@@ -114,9 +114,9 @@ fn Messages(id: StoredValue<ChatId>) -> impl IntoView {
             <Show when=move || all.with(|(_, shown)| shown.is_empty())>
                 <p class="phone-lead">{l.t(simulator::nothing_yet)}</p>
             </Show>
-            <For each=move || all.get().1 key=|bubble| bubble.id.clone() let:bubble>
+            <Each each=move || all.get().1 key=|bubble| bubble.id.clone() let:bubble>
                 <BubbleView bubble stamp/>
-            </For>
+            </Each>
         </div>
     }
 }

@@ -6,7 +6,7 @@ use super::Holder;
 use crate::app::App;
 use crate::i18n::{simulator, use_locale};
 use crate::model::{ChatId, folded};
-use crate::ui::kit::{Avatar, Button, ButtonVariant, SearchField, glyph};
+use crate::ui::kit::{Avatar, Button, ButtonVariant, Each, SearchField, glyph};
 
 /// How many customers are offered at once.
 const OFFERED: usize = 12;
@@ -37,7 +37,7 @@ pub fn Pick(holder: RwSignal<Holder>) -> impl IntoView {
                 <p class="phone-lead" role="status">{l.t(simulator::nobody_found)}</p>
             </Show>
             <ul class="phone-people" aria-label=l.t(simulator::known)>
-                <For each=move || found.get() key=|(chat, _)| chat.clone() let((chat, name))>
+                <Each each=move || found.get() key=|(chat, _)| chat.clone() let((chat, name))>
                     <li>
                         <button
                             type="button"
@@ -48,7 +48,7 @@ pub fn Pick(holder: RwSignal<Holder>) -> impl IntoView {
                             <span class="truncate">{name.clone()}</span>
                         </button>
                     </li>
-                </For>
+                </Each>
             </ul>
         </div>
     }

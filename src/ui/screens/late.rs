@@ -1,0 +1,66 @@
+//! Screens whose code is fetched when they are first shown: see `app::part`.
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use super::importing::Importing;
+use super::settings::SettingsScreen;
+use super::shell::Shell;
+use crate::app::{Fetching, part};
+use crate::i18n::{common, shell, use_locale};
+use crate::ui::kit::{Button, EmptyState, Skeleton, glyph};
+
+/// Makes a screen where it stands.
+pub type MakeView = fn() -> AnyView;
+
+part! {
+    desk:
+    /// The desk: the frame, the inbox, the open chat and its history.
+    pub fn desk() -> MakeView { || view! { <Shell/> }.into_any() }
+}
+
+part! {
+    importing:
+    /// Bringing a log in.
+    pub fn importing() -> MakeView { || view! { <Importing/> }.into_any() }
+}
+
+part! {
+    settings:
+    /// What can be set.
+    pub fn settings() -> MakeView { || view! { <SettingsScreen/> }.into_any() }
+}
+
+/// A screen, as soon as its part is here. The first time it may have to be fetched; where that fails it can be tried again.
+#[component]
+pub fn Late(
+    /// Its part.
+    part: fn() -> Fetching<MakeView>,
+) -> impl IntoView {
+    let l = use_locale();
+    // `None` while it is on its way, `Some(None)` where it could not be fetched.
+    let screen = RwSignal::new(None::<Option<MakeView>>);
+    let fetch = move || {
+        screen.set(None);
+        spawn_local(async move {
+            let fetched = part().await;
+            if let Err(error) = &fetched {
+                leptos::logging::warn!("a part could not be fetched: {error:?}");
+            }
+            screen.try_set(Some(fetched.ok()));
+        });
+    };
+    fetch();
+    move || {
+        match screen.get() {
+        None => view! { <div class="late" aria-busy="true"><Skeleton lines=6/></div> }.into_any(),
+        Some(Some(make)) => make(),
+        Some(None) => view! {
+            <EmptyState glyph=glyph::TRIANGLE_ALERT title=l.t(shell::unfetched_title) text=l.t(shell::unfetched_text)>
+                <Button label=l.t(common::retry) on:click=move |_| fetch()/>
+            </EmptyState>
+        }
+        .into_any(),
+    }
+    }
+}

@@ -1,0 +1,57 @@
+import { expect, test } from "../fixtures";
+import { Importing } from "../pages/importing";
+import { Settings } from "../pages/settings";
+import { Welcome } from "../pages/welcome";
+
+/** Names of the parts that were fetched, by `.ci/split.mjs`'s names of files. */
+function watchParts(page: import("@playwright/test").Page) {
+  const fetched: string[] = [];
+  page.on("request", (request) => {
+    const name = /\/((?:split|chunk)_\w+)\.wasm$/.exec(request.url())?.[1];
+    if (name) fetched.push(name);
+  });
+  return fetched;
+}
+
+test("a first visit downloads the first part alone", async ({ page }) => {
+  const fetched = watchParts(page);
+  await new Welcome(page).open();
+  await page.waitForLoadState("networkidle");
+  expect(fetched).toEqual([]);
+});
+
+test("each part comes when it is needed, and works", async ({ page }) => {
+  const fetched = watchParts(page);
+  await new Welcome(page).demo();
+  await page.getByTestId("chat-row").first().click();
+  await expect(page.getByTestId("composer")).toBeVisible();
+  await page.getByTestId("open-history").click();
+  await expect(page.getByTestId("history-drawer")).toBeVisible();
+  expect(fetched).toEqual(expect.arrayContaining(["split_demo", "split_desk"]));
+  expect(fetched).not.toContain("split_settings");
+  await page.goto("?demo&screen=settings");
+  const journal = await new Settings(page).exportJournal();
+  await page.goto("?screen=import");
+  const importing = new Importing(page);
+  await importing.chooseText(journal);
+  await importing.take();
+  await importing.seeChats();
+  await expect(page.getByTestId("chat-row").first()).toBeVisible();
+  expect(fetched).toEqual(expect.arrayContaining(["split_settings", "split_importing"]));
+});
+
+test("a part that cannot be fetched says so, and can be tried again", async ({ page, complaints }) => {
+  await new Welcome(page).found("Ana Souza");
+  await page.route(/split_settings/, (route) => route.abort());
+  await page.goto("?screen=settings");
+  await expect(page.getByText("Esta tela não pôde ser carregada")).toBeVisible();
+  await complaints.expect(/Failed to (fetch|load)|ERR_FAILED/);
+  await page.unroute(/split_settings/);
+  await page.getByRole("button", { name: "Tentar de novo" }).click();
+  await expect(page.getByRole("heading", { name: "Ajustes" })).toBeVisible();
+});
+
+test("all of it runs under a path of a host", async ({ page, baseURL }) => {
+  await page.goto(`${baseURL}some/path/?demo`);
+  await expect(page.getByTestId("chat-row").first()).toBeVisible();
+});
