@@ -32,6 +32,8 @@ pub struct Hit {
     pub archived: bool,
     /// Its place in the order of the list.
     pub activity: Timestamp,
+    /// What was searched is the whole name or the whole address: this is the chat that was meant.
+    pub whole: bool,
 }
 
 /// What is searched: words that must all be there, in any order; case and accents do not count.
@@ -84,6 +86,7 @@ impl Query {
                     place: self.find(chat)?,
                     archived: chat.state().archived,
                     activity: chat.state().activity,
+                    whole: self.is_whole(chat),
                 })
             })
             .collect()
@@ -147,6 +150,13 @@ impl Query {
                 }
                 _ => None,
             })
+    }
+
+    /// The name or the address is what was typed, and nothing more.
+    fn is_whole(&self, chat: &Chat) -> bool {
+        let contact = &chat.state().contact;
+        let is = |text: &str| folded(text).split_whitespace().eq(&self.words);
+        is(&contact.name) || contact.address.as_deref().is_some_and(is)
     }
 
     fn fits(&self, text: &str) -> bool {
@@ -275,6 +285,21 @@ mod tests {
         assert_eq!(marked("nada", "João"), "João");
         assert_eq!(marked("", "João"), "João");
         assert_eq!(marked("x", ""), "");
+    }
+
+    #[test]
+    fn a_whole_name_is_told_from_a_part_of_one() {
+        let desk = desk();
+        let whole = |typed| {
+            let all: Vec<_> = desk.chats().map(|(ix, _)| ix).collect();
+            Query::new(typed)
+                .search(&desk, all)
+                .first()
+                .map(|hit| hit.whole)
+        };
+        assert_eq!(whole("joao araujo"), Some(true));
+        assert_eq!(whole("joao"), Some(false));
+        assert_eq!(whole("araujo joao"), Some(false));
     }
 
     #[test]

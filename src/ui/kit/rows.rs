@@ -64,10 +64,10 @@ impl<Id: Clone + Eq + Hash + Send + Sync + 'static> Rows<Id> {
         let stop = Memo::new(move |_| {
             placed.with(|rows| {
                 let there = |id: &Id| rows.iter().any(|(row, _)| row == id);
+                let top = window::row_at(view.get().0, row_height.get());
                 let first_seen = || {
-                    rows.get(overscan)
-                        .or(rows.first())
-                        .map(|(id, _)| id.clone())
+                    let seen = rows.iter().find(|(_, at)| *at >= top);
+                    seen.or(rows.first()).map(|(id, _)| id.clone())
                 };
                 let focused = focused.get().filter(there);
                 focused

@@ -18,8 +18,24 @@ export class Phone {
     await expect(this.panel).toBeHidden();
   }
 
+  /** Hands the phone to a customer of the desk. */
+  async give(name: string) {
+    await this.offer();
+    await this.panel.getByRole("searchbox", { name: "Buscar cliente" }).fill(name);
+    await this.panel.getByRole("list", { name: "Clientes" }).getByRole("button", { name, exact: true }).click();
+  }
+
+  /** Where a chat is open its customer holds the phone already. */
+  private async offer() {
+    const other = this.panel.getByRole("button", { name: "Outro cliente" });
+    const find = this.panel.getByRole("searchbox", { name: "Buscar cliente" });
+    await expect(other.or(find)).toBeVisible();
+    if (await other.isVisible()) await other.click();
+  }
+
   /** Somebody who never wrote writes. */
   async newcomer(name: string, text: string) {
+    await this.offer();
     await this.panel.getByRole("button", { name: "Novo cliente" }).click();
     await this.panel.getByLabel("Nome").fill(name);
     await this.panel.getByLabel("Primeira mensagem").fill(text);

@@ -15,8 +15,7 @@ function forty(): Journal {
 /** The customer takes the phone and writes. */
 async function writes(phone: Phone, name: string, text: string) {
   await phone.open();
-  await phone.panel.getByRole("searchbox", { name: "Buscar cliente" }).fill(name);
-  await phone.panel.getByRole("list", { name: "Clientes" }).getByRole("button", { name, exact: true }).click();
+  await phone.give(name);
   await phone.write(text);
 }
 

@@ -25,7 +25,7 @@ test("a chat that an agent starts has no status until the customer writes", asyn
 
   const phone = new Phone(page);
   await phone.open();
-  await phone.panel.getByRole("list", { name: "Clientes" }).getByRole("button", { name: "Carla Dias" }).click();
+  await phone.give("Carla Dias");
   await phone.write("Que bom! Quanto ficou?");
   await expect(row).toHaveAttribute("data-status", "open");
 });

@@ -1,6 +1,7 @@
 import { expect, test } from "../fixtures";
 import { Journal } from "../journal";
 import { Inbox } from "../pages/inbox";
+import { Phone } from "../pages/phone";
 
 function shop(): Journal {
   return new Journal("Ana")
@@ -32,7 +33,7 @@ test("a number is found however it is written", async ({ page }) => {
   await inbox.search.fill("11987654");
   const found = inbox.result("João Araújo");
   await expect(found).toContainText("No endereço");
-  await expect(found.locator("mark")).toHaveText("11 98765-4");
+  await expect(found.locator("mark")).toHaveText(["11", "98765", "4"]);
 });
 
 test("messages are found in the archive too, with what was found", async ({ page }) => {
@@ -77,4 +78,15 @@ test("the down arrow leads from the field to the results", async ({ page }) => {
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await expect(list.getByRole("option").nth(1)).toHaveAttribute("aria-selected", "true");
+});
+
+test("the chat that was meant, by its whole name, comes before those that are newer", async ({ page }) => {
+  const inbox = new Inbox(page);
+  const phone = new Phone(page);
+  await phone.open();
+  await phone.newcomer("Caio Prado Neto", "Oi");
+  await phone.close();
+  await inbox.search.fill("caio prado");
+  await expect(inbox.results).toHaveCount(2);
+  await expect(inbox.results.first()).toContainText("segunda via do boleto");
 });

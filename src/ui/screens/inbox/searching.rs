@@ -92,10 +92,12 @@ impl Search {
                 query.search(&desktop.desk, slice.iter().copied())
             });
             if first {
-                let query = query.clone();
+                let (query, hits) = (query.clone(), whole_first(Vec::new(), hits));
                 self.found.set(Found { query, round, hits });
             } else if !hits.is_empty() {
-                self.found.update(|found| found.hits.extend(hits));
+                self.found.update(|found| {
+                    found.hits = whole_first(std::mem::take(&mut found.hits), hits)
+                });
             }
             first = false;
             breathe().await;
@@ -117,6 +119,15 @@ impl Search {
             chats.into_iter().map(|(_, ix)| ix).collect()
         })
     }
+}
+
+/// Later hits after those that were there, but the chat that was meant, by its whole name or address, before all.
+fn whole_first(mut there: Vec<Hit>, later: Vec<Hit>) -> Vec<Hit> {
+    let meant = there.iter().take_while(|hit| hit.whole).count();
+    let (whole, rest): (Vec<_>, Vec<_>) = later.into_iter().partition(|hit| hit.whole);
+    there.splice(meant..meant, whole);
+    there.extend(rest);
+    there
 }
 
 /// How many of the next chats make one slice, given how many events each has: at least one, while there are any.
