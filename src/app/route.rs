@@ -3,7 +3,9 @@
 //! Everything lives in the query (`?chat=c1&status=open`), because `dist/` must work on any static host and from
 //! any folder, where a path that is not a file is an error. See `docs/decisions/addresses.md`.
 
-use crate::model::{ChatId, Status};
+use chrono::NaiveDate;
+
+use crate::model::{AgentId, ChatId, Status, Tag, Timestamp};
 
 /// One place in the app that a link can lead to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -16,8 +18,66 @@ pub struct Route {
     pub chat: Option<ChatId>,
     /// The list of archived chats instead of the active ones.
     pub archived: bool,
+    /// Whether the open chat's history is to be shown beside it.
+    pub history: bool,
     /// The statuses that the list is filtered by; `None` in it stands for chats without status. Empty: all.
     pub statuses: Vec<Option<Status>>,
+    /// What the report is asked about. Only the reports' addresses name it.
+    pub report: ReportAsk,
+}
+
+/// What a report is asked about, as an address names it: the same link on the same log gives the same figures.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ReportAsk {
+    /// The first local date.
+    pub from: Option<NaiveDate>,
+    /// The local date after the last one.
+    pub to: Option<NaiveDate>,
+    /// The end of knowledge; `None`: now.
+    pub as_of: Option<Timestamp>,
+    /// Only chats that this agent is responsible for.
+    pub agent: Option<AgentId>,
+    /// Only chats with this tag.
+    pub tag: Option<Tag>,
+    /// Only chats whose contact came by this channel.
+    pub channel: Option<String>,
+    /// Only chats in this status: its name in the journal, or `none`.
+    pub status: Option<String>,
+    /// Durations count only inside the business hours.
+    pub business: bool,
+}
+
+impl ReportAsk {
+    fn read(&mut self, key: &str, value: &str) {
+        let text = (!value.is_empty()).then_some(value);
+        match key {
+            "from" => self.from = value.parse().ok(),
+            "to" => self.to = value.parse().ok(),
+            "as_of" => self.as_of = Timestamp::parse(value),
+            "agent" => self.agent = text.map(AgentId::from),
+            "tag" => self.tag = text.map(Tag::from),
+            "channel" => self.channel = text.map(str::to_owned),
+            "status" => self.status = status(value).map(|_| value.to_owned()),
+            "hours" => self.business = value == "business",
+            _ => {}
+        }
+    }
+
+    fn pairs(&self) -> impl Iterator<Item = (&'static str, String)> {
+        let written = [
+            ("from", self.from.map(|date| date.to_string())),
+            ("to", self.to.map(|date| date.to_string())),
+            ("agent", self.agent.as_ref().map(ToString::to_string)),
+            ("tag", self.tag.as_ref().map(ToString::to_string)),
+            ("channel", self.channel.clone()),
+            ("status", self.status.clone()),
+            ("hours", self.business.then(|| "business".to_owned())),
+            ("as_of", self.as_of.map(|at| at.to_string())),
+        ];
+        written
+            .into_iter()
+            .filter_map(|(key, value)| Some((key, value?)))
+    }
 }
 
 /// The screens.
@@ -26,6 +86,8 @@ pub enum Screen {
     /// The list and the open chat.
     #[default]
     Inbox,
+    /// Figures of a stretch of time.
+    Reports,
     /// Bringing another desk's log in.
     Import,
     /// This desk's people, data and looks.
@@ -33,11 +95,12 @@ pub enum Screen {
 }
 
 impl Screen {
-    const ALL: [Self; 3] = [Self::Inbox, Self::Import, Self::Settings];
+    const ALL: [Self; 4] = [Self::Inbox, Self::Reports, Self::Import, Self::Settings];
 
     const fn name(self) -> &'static str {
         match self {
             Self::Inbox => "inbox",
+            Self::Reports => "reports",
             Self::Import => "import",
             Self::Settings => "settings",
         }
@@ -50,7 +113,7 @@ const NO_STATUS: &str = "none";
 impl Route {
     /// Reads the query's pairs. What is not known is left out: an old link leads as near as it can.
     pub fn from_pairs(pairs: impl IntoIterator<Item = (String, String)>) -> Self {
-        let mut route = Self::default();
+        let (mut route, mut others) = (Self::default(), Vec::new());
         for (key, value) in pairs {
             match key.as_str() {
                 "demo" => route.demo = true,
@@ -62,8 +125,16 @@ impl Route {
                 }
                 "chat" if !value.is_empty() => route.chat = Some(value.into()),
                 "tab" => route.archived = value == "archived",
-                "status" => route.statuses = value.split(',').filter_map(status).collect(),
-                _ => {}
+                "history" => route.history = true,
+                _ => others.push((key, value)),
+            }
+        }
+        // Reports and the list each have filters of their own, and both call one of them status.
+        for (key, value) in others {
+            if route.screen == Screen::Reports {
+                route.report.read(&key, &value);
+            } else if key == "status" {
+                route.statuses = value.split(',').filter_map(status).collect();
             }
         }
         route
@@ -82,7 +153,9 @@ impl Route {
         if self.archived {
             pairs.push(("tab", "archived".to_owned()));
         }
-        if !self.statuses.is_empty() {
+        if self.screen == Screen::Reports {
+            pairs.extend(self.report.pairs());
+        } else if !self.statuses.is_empty() {
             let names: Vec<_> = self
                 .statuses
                 .iter()
@@ -92,6 +165,9 @@ impl Route {
         }
         if let Some(chat) = &self.chat {
             pairs.push(("chat", chat.to_string()));
+        }
+        if self.history {
+            pairs.push(("history", String::new()));
         }
         pairs
     }
@@ -128,11 +204,41 @@ mod tests {
             screen: Screen::Import,
             chat: Some("a&b=ç".into()),
             archived: true,
+            history: true,
             statuses: vec![Some(Status::Open), None],
+            report: ReportAsk::default(),
         };
         let pairs = route.to_pairs().into_iter().map(|(k, v)| (k.to_owned(), v));
         assert_eq!(Route::from_pairs(pairs), route);
         assert_eq!(Route::default().to_pairs(), vec![]);
+    }
+
+    #[test]
+    fn a_reports_address_names_all_that_it_is_asked_about() {
+        let route = Route {
+            screen: Screen::Reports,
+            report: ReportAsk {
+                from: NaiveDate::from_ymd_opt(2012, 1, 1),
+                to: NaiveDate::from_ymd_opt(2013, 1, 1),
+                as_of: Timestamp::parse("2014-01-01T00:00:00Z"),
+                agent: Some("ana".into()),
+                tag: Some("Troca & cia".into()),
+                channel: Some("whatsapp".to_owned()),
+                status: Some("none".to_owned()),
+                business: true,
+            },
+            ..Route::default()
+        };
+        let pairs = route.to_pairs().into_iter().map(|(k, v)| (k.to_owned(), v));
+        assert_eq!(Route::from_pairs(pairs), route);
+        let odd = read(&[
+            ("status", "lost"),
+            ("from", "2012-02-31"),
+            ("as_of", "soon"),
+            ("agent", ""),
+            ("screen", "reports"),
+        ]);
+        assert_eq!(odd.report, ReportAsk::default());
     }
 
     #[test]

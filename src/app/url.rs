@@ -63,6 +63,7 @@ impl Address {
         self.go(|route| {
             route.screen = Screen::Inbox;
             route.chat = chat;
+            route.history = false;
         });
     }
 

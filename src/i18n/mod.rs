@@ -49,6 +49,7 @@ pub mod history;
 pub mod importing;
 pub mod inbox;
 mod locale;
+pub mod reports;
 pub mod settings;
 pub mod shell;
 pub mod simulator;

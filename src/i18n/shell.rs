@@ -5,6 +5,7 @@ use super::texts;
 texts! {
     navigation { pt "Navegação" en "Navigation" es "Navegación" }
     inbox { pt "Conversas" en "Chats" es "Chats" }
+    reports { pt "Relatórios" en "Reports" es "Informes" }
     import { pt "Importar" en "Import" es "Importar" }
     settings { pt "Ajustes" en "Settings" es "Ajustes" }
     simulate { pt "Simular cliente" en "Simulate a customer" es "Simular cliente" }

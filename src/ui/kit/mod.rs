@@ -73,6 +73,7 @@ mod avatar;
 mod badge;
 mod banner;
 mod button;
+pub mod chart;
 mod chip;
 #[cfg(test)]
 mod contrast;

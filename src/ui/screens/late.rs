@@ -4,6 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::importing::Importing;
+use super::reports::ReportsScreen;
 use super::settings::SettingsScreen;
 use super::shell::Shell;
 use crate::app::{Fetching, part};
@@ -23,6 +24,12 @@ part! {
     importing:
     /// Bringing a log in.
     pub fn importing() -> MakeView { || view! { <Importing/> }.into_any() }
+}
+
+part! {
+    reports:
+    /// Figures of a stretch of time.
+    pub fn reports() -> MakeView { || view! { <ReportsScreen/> }.into_any() }
 }
 
 part! {

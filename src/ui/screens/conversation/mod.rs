@@ -57,7 +57,7 @@ pub fn Conversation() -> impl IntoView {
     let app = App::here();
     let chat = Memo::new(move |_| app.address.with(|route| route.chat.clone()));
     // It stays as one goes from chat to chat.
-    let history = RwSignal::new(false);
+    let history = RwSignal::new(app.address.with_untracked(|route| route.history));
     view! {
         // Each chat has a page of its own: nothing of the one before stays, neither its scrolling nor its panels.
         <Each each=move || chat.get() key=Clone::clone let:id>

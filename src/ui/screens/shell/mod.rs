@@ -40,6 +40,7 @@ pub fn Shell() -> impl IntoView {
             <Rail simulating/>
             {move || match screen.get() {
                 Screen::Inbox => view! { <Inbox/> }.into_any(),
+                Screen::Reports => view! { <Late part=late::reports/> }.into_any(),
                 Screen::Import => view! { <Late part=late::importing/> }.into_any(),
                 Screen::Settings => view! { <Late part=late::settings/> }.into_any(),
             }}

@@ -24,6 +24,7 @@ pub fn Rail(
             <RailLink screen=Screen::Inbox name=shell::inbox glyph=glyph::MESSAGE_SQUARE>
                 <Count value=unread label=Signal::derive(move || shell::unread_chats(l.get(), unread.get()))/>
             </RailLink>
+            <RailLink screen=Screen::Reports name=shell::reports glyph=glyph::CHART_COLUMN/>
             <RailLink screen=Screen::Import name=shell::import glyph=glyph::UPLOAD/>
             <RailLink screen=Screen::Settings name=shell::settings glyph=glyph::SETTINGS/>
             <span class="rail-space"></span>

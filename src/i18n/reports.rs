@@ -1,0 +1,261 @@
+//! The reports: periods, filters, figures and what they mean.
+
+use super::texts;
+
+texts! {
+    title { pt "Relatórios" en "Reports" es "Informes" }
+
+    period { pt "Período" en "Period" es "Período" }
+    today { pt "Hoje" en "Today" es "Hoy" }
+    days_7 { pt "7 dias" en "7 days" es "7 días" }
+    days_30 { pt "30 dias" en "30 days" es "30 días" }
+    this_month { pt "Este mês" en "This month" es "Este mes" }
+    last_month { pt "Mês passado" en "Last month" es "Mes pasado" }
+    this_year { pt "Este ano" en "This year" es "Este año" }
+    whole_log { pt "Todo o registro" en "The whole log" es "Todo el registro" }
+    first_day { pt "De" en "From" es "Desde" }
+    last_day { pt "Até" en "To" es "Hasta" }
+    filters { pt "Filtros" en "Filters" es "Filtros" }
+    agent { pt "Agente" en "Agent" es "Agente" }
+    tag { pt "Etiqueta" en "Tag" es "Etiqueta" }
+    channel { pt "Canal" en "Channel" es "Canal" }
+    any_status { pt "Qualquer status" en "Any status" es "Cualquier estado" }
+    any_agent { pt "Qualquer agente" en "Any agent" es "Cualquier agente" }
+    any_tag { pt "Qualquer etiqueta" en "Any tag" es "Cualquier etiqueta" }
+    any_channel { pt "Qualquer canal" en "Any channel" es "Cualquier canal" }
+    nobody { pt "Ninguém" en "Nobody" es "Nadie" }
+    business { pt "Horário comercial" en "Business hours" es "Horario comercial" }
+    business_hint {
+        pt "Tempos contam só dentro do expediente."
+        en "Times count only inside the hours."
+        es "Los tiempos cuentan solo dentro del horario."
+    }
+    no_hours {
+        pt "Este balcão não tem expediente definido: todo tempo conta."
+        en "This desk has no hours set: all time counts."
+        es "Este mostrador no tiene horario definido: cuenta todo el tiempo."
+    }
+    clear_filters { pt "Limpar filtros" en "Clear filters" es "Limpiar filtros" }
+
+    window(from: &str, to: &str, zone: &str) {
+        pt "De {from} até {to} · fuso {zone}"
+        en "From {from} to {to} · zone {zone}"
+        es "Desde {from} hasta {to} · zona {zone}"
+    }
+    known(when: &str) {
+        pt "Com o que se sabia em {when}"
+        en "As known on {when}"
+        es "Con lo que se sabía el {when}"
+    }
+    compared(from: &str, to: &str) {
+        pt "Comparado com {from} até {to}"
+        en "Compared with {from} to {to}"
+        es "Comparado con {from} hasta {to}"
+    }
+    follow_now { pt "Atualizar até agora" en "Bring up to now" es "Actualizar hasta ahora" }
+    read(chats: &str, events: &str) {
+        pt "{chats} conversas e {events} eventos lidos"
+        en "{chats} chats and {events} events read"
+        es "{chats} chats y {events} eventos leídos"
+    }
+
+    nothing { pt "Nada neste período" en "Nothing in this period" es "Nada en este período" }
+    nothing_text {
+        pt "Nenhuma conversa esteve viva neste período com estes filtros. Escolha outro período ou limpe os filtros."
+        en "No chat was alive in this period with these filters. Choose another period or clear the filters."
+        es "Ningún chat estuvo vivo en este período con estos filtros. Elija otro período o limpie los filtros."
+    }
+    log_spans(from: &str, to: &str) {
+        pt "O registro vai de {from} até {to}."
+        en "The log goes from {from} to {to}."
+        es "El registro va desde {from} hasta {to}."
+    }
+    empty_desk { pt "Ainda não há conversas" en "No chats yet" es "Todavía no hay chats" }
+    empty_desk_text {
+        pt "Os números aparecem assim que a primeira conversa chegar."
+        en "Figures appear as soon as the first chat arrives."
+        es "Las cifras aparecen en cuanto llegue el primer chat."
+    }
+    future { pt "Este período ainda não começou" en "This period has not begun" es "Este período todavía no empezó" }
+    future_text {
+        pt "Escolha um período que já tenha começado."
+        en "Choose a period that has begun."
+        es "Elija un período que ya haya empezado."
+    }
+
+    summary { pt "Resumo" en "Summary" es "Resumen" }
+    openings { pt "Aberturas" en "Openings" es "Aperturas" }
+    started { pt "Atendimentos iniciados" en "Attendances started" es "Atenciones iniciadas" }
+    ended { pt "Finalizações" en "Ended" es "Finalizaciones" }
+    reopenings { pt "Reaberturas" en "Reopenings" es "Reaperturas" }
+    reclassifications { pt "Reclassificações" en "Reclassifications" es "Reclasificaciones" }
+    abandoned { pt "Sem resposta" en "Abandoned" es "Sin respuesta" }
+    messages { pt "Mensagens de agentes" en "Agents' messages" es "Mensajes de agentes" }
+    backlog { pt "Em andamento no fim" en "Backlog at the end" es "En curso al final" }
+    backlog_start { pt "Em andamento no início" en "Backlog at the start" es "En curso al inicio" }
+    at_start { pt "no início" en "at the start" es "al inicio" }
+    first_response { pt "Primeira resposta" en "First response" es "Primera respuesta" }
+    reply_time { pt "Tempo de resposta" en "Reply time" es "Tiempo de respuesta" }
+    wait { pt "Espera em Aberto" en "Wait in Open" es "Espera en Abierto" }
+    resolution { pt "Tempo até finalizar" en "Resolution time" es "Tiempo hasta finalizar" }
+    reopen_rate { pt "Taxa de reabertura" en "Reopen rate" es "Tasa de reapertura" }
+    rating { pt "Avaliação" en "Rating" es "Valoración" }
+    ratings { pt "avaliações" en "ratings" es "valoraciones" }
+    nps { pt "NPS" en "NPS" es "NPS" }
+    out_of_ten(mean: &str) { pt "{mean} de 10" en "{mean} of 10" es "{mean} de 10" }
+    percent(number: &str) { pt "{number}%" en "{number}%" es "{number} %" }
+    median { pt "mediana" en "median" es "mediana" }
+    mean { pt "média" en "mean" es "media" }
+    sum { pt "soma" en "sum" es "suma" }
+    finished { pt "concluídas" en "finished" es "terminadas" }
+    running { pt "em andamento" en "running" es "en curso" }
+    none_yet { pt "nenhum ainda" en "none yet" es "ninguno todavía" }
+    same_as_before { pt "igual ao período anterior" en "same as the period before" es "igual que el período anterior" }
+    before_was(value: &str) { pt "antes: {value}" en "before: {value}" es "antes: {value}" }
+    change(change: &str, before: &str) {
+        pt "{change} · antes: {before}" en "{change} · before: {before}" es "{change} · antes: {before}"
+    }
+    no_before { pt "sem dados no período anterior" en "no data in the period before" es "sin datos en el período anterior" }
+
+    all_figures { pt "Distribuições" en "Distributions" es "Distribuciones" }
+    all_figures_text {
+        pt "Metade fica até a mediana; p90 e p95 são o tempo em que 90% e 95% já terminaram."
+        en "Half lie up to the median; p90 and p95 are the times by which 90% and 95% had finished."
+        es "La mitad queda hasta la mediana; p90 y p95 son el tiempo en que el 90 % y el 95 % ya terminaron."
+    }
+    figure { pt "Número" en "Figure" es "Cifra" }
+    time_in_status { pt "Tempo em cada status" en "Time in each status" es "Tiempo en cada estado" }
+    share { pt "parte" en "share" es "parte" }
+    total { pt "Total" en "Total" es "Total" }
+
+    see_parts(figure: &str) {
+        pt "{figure}: ver as conversas"
+        en "{figure}: see the chats"
+        es "{figure}: ver los chats"
+    }
+    parts_title { pt "O que compõe este número" en "What makes this figure" es "Qué compone esta cifra" }
+    parts(n: u64) {
+        pt "{n} parte" | "{n} partes" en "{n} part" | "{n} parts" es "{n} parte" | "{n} partes"
+    }
+    parts_sum { pt "Soma" en "Sum" es "Suma" }
+    parts_none { pt "Nenhuma conversa compõe este número." en "No chat makes this figure." es "Ningún chat compone esta cifra." }
+    more(n: u64) { pt "Mostrar mais {n}" | "Mostrar mais {n}" en "Show {n} more" | "Show {n} more" es "Mostrar {n} más" | "Mostrar {n} más" }
+    unknown_contact { pt "Sem nome" en "No name" es "Sin nombre" }
+
+    checks { pt "Os números fecham?" en "Do they add up?" es "¿Cuadran las cifras?" }
+    checks_hold { pt "Todas as contas fecham neste relatório." en "Everything adds up in this report." es "Todas las cuentas cuadran en este informe." }
+    checks_fail {
+        pt "Uma conta não fecha. Isso é um defeito do Balcão: exporte o registro e avise."
+        en "Something does not add up. That is a fault of Balcão's: export the log and report it."
+        es "Una cuenta no cuadra. Es un defecto de Balcão: exporte el registro y avise."
+    }
+    holds { pt "fecha" en "holds" es "cuadra" }
+    fails { pt "não fecha" en "fails" es "no cuadra" }
+    check_life {
+        pt "O tempo de cada conversa nos status é a sua vida dentro do período."
+        en "Each chat's time in statuses is its life inside the period."
+        es "El tiempo de cada chat en los estados es su vida dentro del período."
+    }
+    check_days {
+        pt "Os dias somados dão o período."
+        en "The days add up to the period."
+        es "Los días sumados dan el período."
+    }
+    check_backlog {
+        pt "Em andamento no fim = no início + iniciados − finalizados."
+        en "Backlog at the end = at the start + started − ended."
+        es "En curso al final = al inicio + iniciadas − finalizadas."
+    }
+    check_agents {
+        pt "Os agentes somados dão as finalizações, as primeiras respostas e o tempo em cada status."
+        en "The agents add up to the ends, the first responses and the time in each status."
+        es "Los agentes sumados dan las finalizaciones, las primeras respuestas y el tiempo en cada estado."
+    }
+    check_ends {
+        pt "Resolvidos + fechados = finalizações."
+        en "Resolved + closed = ended."
+        es "Resueltos + cerrados = finalizaciones."
+    }
+    check_measured {
+        pt "Cada finalização tem uma espera e uma duração."
+        en "Each end has a wait and a resolution time."
+        es "Cada finalización tiene una espera y una duración."
+    }
+
+    meanings { pt "O que cada número conta" en "What each figure counts" es "Qué cuenta cada cifra" }
+    def_openings {
+        pt "Atendimentos que começaram em Aberto no período: um cliente escreveu e ninguém tinha respondido."
+        en "Attendances that started in Open in the period: a customer wrote and nobody had answered."
+        es "Atenciones que empezaron en Abierto en el período: un cliente escribió y nadie había respondido."
+    }
+    def_started {
+        pt "Atendimentos que começaram no período, em qualquer status. Um atendimento começa quando a conversa passa a ser ativa e termina na primeira entrada em Resolvido ou Fechado."
+        en "Attendances that started in the period, in any status. An attendance starts when the chat becomes active and ends at its first entry to Resolved or Closed."
+        es "Atenciones que empezaron en el período, en cualquier estado. Una atención empieza cuando el chat pasa a estar activo y termina en la primera entrada en Resuelto o Cerrado."
+    }
+    def_ended {
+        pt "Atendimentos que terminaram no período, como Resolvido ou como Fechado."
+        en "Attendances that ended in the period, as Resolved or as Closed."
+        es "Atenciones que terminaron en el período, como Resuelto o como Cerrado."
+    }
+    def_reopenings {
+        pt "Vezes em que uma conversa finalizada voltou a ser ativa no período. A taxa divide as reaberturas pelas finalizações."
+        en "Times that a finished chat became active again in the period. The rate divides reopenings by ended attendances."
+        es "Veces que un chat finalizado volvió a estar activo en el período. La tasa divide las reaperturas entre las finalizaciones."
+    }
+    def_reclassifications {
+        pt "Trocas entre Resolvido e Fechado no período. Não são um novo fim nem uma reabertura."
+        en "Changes between Resolved and Closed in the period. They are neither a new end nor a reopening."
+        es "Cambios entre Resuelto y Cerrado en el período. No son un nuevo fin ni una reapertura."
+    }
+    def_abandoned {
+        pt "Atendimentos terminados no período sem nenhuma mensagem de agente."
+        en "Attendances ended in the period without any agent's message."
+        es "Atenciones terminadas en el período sin ningún mensaje de agente."
+    }
+    def_backlog {
+        pt "Conversas em Aberto, Em atendimento ou Aguardando no instante em que o período começa e no instante em que termina."
+        en "Chats in Open, In service or Waiting at the instant at which the period begins and at which it ends."
+        es "Chats en Abierto, En atención o En espera en el instante en que el período empieza y en el que termina."
+    }
+    def_time {
+        pt "Tempo que as conversas passaram em cada status dentro do período, somado."
+        en "Time that chats spent in each status inside the period, added up."
+        es "Tiempo que los chats pasaron en cada estado dentro del período, sumado."
+    }
+    def_first_response {
+        pt "Do início de um atendimento em Aberto até a primeira mensagem de um agente; robô, campanha e nota não contam. Conta no momento da resposta."
+        en "From the start of an attendance in Open to the first message by an agent; bots, campaigns and notes do not count. Counted when the response comes."
+        es "Desde el inicio de una atención en Abierto hasta el primer mensaje de un agente; bots, campañas y notas no cuentan. Cuenta en el momento de la respuesta."
+    }
+    def_reply_time {
+        pt "Da primeira mensagem do cliente sem resposta até a próxima mensagem de um agente. Finalizar a conversa encerra a contagem."
+        en "From the customer's first unanswered message to the next agent's message. Finishing the chat stops the count."
+        es "Desde el primer mensaje del cliente sin respuesta hasta el siguiente mensaje de un agente. Finalizar el chat cierra la cuenta."
+    }
+    def_wait {
+        pt "Tempo total em Aberto de um atendimento, contado quando ele termina."
+        en "Total time in Open of one attendance, counted when it ends."
+        es "Tiempo total en Abierto de una atención, contado cuando termina."
+    }
+    def_resolution {
+        pt "Do início ao fim de um atendimento, contado quando ele termina."
+        en "From the start of an attendance to its end, counted when it ends."
+        es "Desde el inicio hasta el fin de una atención, contado cuando termina."
+    }
+    def_rating {
+        pt "Média das notas de 0 a 10 dadas no período. NPS: % de 9 e 10 menos % de 0 a 6."
+        en "Mean of the scores of 0 to 10 given in the period. NPS: % of 9 and 10 less % of 0 to 6."
+        es "Media de las notas de 0 a 10 dadas en el período. NPS: % de 9 y 10 menos % de 0 a 6."
+    }
+    def_running {
+        pt "\"Em andamento\" conta o que já tinha começado e não tinha terminado no fim do período: não entra na mediana."
+        en "\"Running\" counts what had begun and not ended at the period's end: it is not in the median."
+        es "\"En curso\" cuenta lo que había empezado y no había terminado al final del período: no entra en la mediana."
+    }
+    def_filters {
+        pt "Os filtros valem para a conversa como ela estava no fim do período."
+        en "Filters hold for the chat as it stood at the period's end."
+        es "Los filtros valen para el chat tal como estaba al final del período."
+    }
+}

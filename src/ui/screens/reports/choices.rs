@@ -1,0 +1,94 @@
+//! What the filters can be set to.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use crate::i18n::{Locale, reports as t};
+use crate::journal::Desk;
+use crate::model::{AgentId, Status, Tag};
+use crate::ui::screens::common::{channel_name, status_name};
+
+/// Everybody and everything that chats of this desk can be told apart by.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Choices {
+    agents: BTreeMap<AgentId, String>,
+    tags: BTreeSet<Tag>,
+    channels: BTreeSet<String>,
+}
+
+/// Options of a select: the value and its words.
+pub type Options = Vec<(String, String)>;
+
+impl Choices {
+    pub fn of(desk: &Desk) -> Self {
+        let mut choices = Self::default();
+        let book = desk.book();
+        for (id, agent) in book.agents() {
+            choices.agents.insert(id.clone(), agent.name.clone());
+        }
+        for (_, chat) in desk.chats() {
+            let state = chat.state();
+            if let Some(id) = &state.responsible
+                && !choices.agents.contains_key(id)
+            {
+                choices.agents.insert(id.clone(), id.to_string());
+            }
+            for tag in &state.tags {
+                if !choices.tags.contains(tag) {
+                    choices.tags.insert(tag.clone());
+                }
+            }
+            if let Some(channel) = &state.contact.channel
+                && !choices.channels.contains(&**channel)
+            {
+                choices.channels.insert(channel.to_string());
+            }
+        }
+        choices
+    }
+
+    /// `chosen` is among them even where the desk does not know it: the address may name anybody.
+    pub fn agents(&self, l: Locale, chosen: Option<&AgentId>) -> Options {
+        let mut named: Vec<(String, String)> = self
+            .agents
+            .iter()
+            .map(|(id, name)| (id.to_string(), name.clone()))
+            .collect();
+        if let Some(id) = chosen.filter(|id| !self.agents.contains_key(*id)) {
+            named.push((id.to_string(), id.to_string()));
+        }
+        named.sort_by_cached_key(|(_, name)| crate::model::folded(name));
+        any(t::any_agent(l), named)
+    }
+
+    pub fn tags(&self, l: Locale, chosen: Option<&Tag>) -> Options {
+        let mut tags: BTreeSet<&Tag> = self.tags.iter().collect();
+        tags.extend(chosen);
+        let same = |tag: &Tag| (tag.to_string(), tag.to_string());
+        any(t::any_tag(l), tags.into_iter().map(same))
+    }
+
+    pub fn channels(&self, l: Locale, chosen: Option<&String>) -> Options {
+        let mut channels: BTreeSet<&String> = self.channels.iter().collect();
+        channels.extend(chosen);
+        let named = |channel: &String| (channel.clone(), channel_name(l, channel));
+        any(t::any_channel(l), channels.into_iter().map(named))
+    }
+}
+
+/// All statuses, and having none.
+pub fn statuses(l: Locale) -> Options {
+    let named = |status: Status| {
+        let name = status_name(l, Some(status)).to_owned();
+        (status.wire().to_owned(), name)
+    };
+    let none = ("none".to_owned(), status_name(l, None).to_owned());
+    any(
+        t::any_status(l),
+        Status::ALL.into_iter().map(named).chain([none]),
+    )
+}
+
+fn any(words: &str, others: impl IntoIterator<Item = (String, String)>) -> Options {
+    let first = (String::new(), words.to_owned());
+    [first].into_iter().chain(others).collect()
+}

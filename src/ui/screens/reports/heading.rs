@@ -1,0 +1,63 @@
+//! Which stretch of time the figures are about, and with what knowledge.
+
+use leptos::prelude::*;
+
+use super::reading::Reading;
+use super::words::whole;
+use crate::i18n::{format, reports as t};
+use crate::model::Timestamp;
+use crate::reports::Window;
+use crate::ui::kit::{Button, Size};
+
+/// The window to the second, the zone, what it is compared with.
+#[component]
+pub fn Heading(reading: Reading) -> impl IntoView {
+    let l = reading.l;
+    let at =
+        move |at: Timestamp| format::date_time(l.get(), at.millis(), reading.app.offset_at(at));
+    let day = move |at: Timestamp| format::date(l.get(), at.millis(), reading.app.offset_at(at));
+    let last = |window: &Window| window.to.plus(-1).max(window.from);
+    let window = move || {
+        let zone = reading
+            .app
+            .desk(|desk| desk.book().zone().name().to_owned());
+        reading.sheet.with(|sheet| {
+            let window = &sheet.report.window;
+            t::window(l.get(), &at(window.from), &at(window.to), &zone)
+        })
+    };
+    let compared = move || {
+        reading.sheet.with(|sheet| {
+            let window = &sheet.before.window;
+            t::compared(l.get(), &day(window.from), &day(last(window)))
+        })
+    };
+    let read = move || {
+        let l = l.get();
+        reading.sheet.with(|sheet| {
+            let count = |count| format::integer(l, whole(count));
+            t::read(l, &count(sheet.report.chats), &count(sheet.report.events))
+        })
+    };
+    let known = move || {
+        let as_of = reading.ask.with(|ask| ask.as_of)?;
+        Some(view! {
+            <p class="report-known">
+                <span>{t::known(l.get(), &at(as_of))}</span>
+                <Button
+                    label=l.t(t::follow_now)
+                    size=Size::Small
+                    attr:class="no-print"
+                    on:click=move |_| reading.ask(|ask| ask.as_of = None)
+                />
+            </p>
+        })
+    };
+    view! {
+        <div class="report-heading">
+            <p><strong>{window}</strong></p>
+            <p class="muted">{compared}" · "{read}</p>
+            {known}
+        </div>
+    }
+}

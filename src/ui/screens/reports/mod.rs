@@ -1,0 +1,71 @@
+//! The reports: figures of a stretch of time, open down to the chats that make them.
+//!
+//! - [`ReportsScreen`]: start there. - `reading`: what is asked and the figures, from one memo; the parts of the screen
+//!   only show them. - `down`: from a figure to what makes it. - `period`, `words`: pure.
+
+mod checks;
+mod choices;
+mod distributions;
+mod down;
+mod filters;
+mod heading;
+mod meanings;
+mod nothing;
+mod number;
+mod parts;
+mod period;
+mod reading;
+mod sparks;
+mod tile;
+mod tiles;
+mod times;
+mod words;
+
+use leptos::prelude::*;
+
+use crate::i18n::reports as t;
+use checks::Checks;
+use distributions::Distributions;
+use filters::Filters;
+use heading::Heading;
+use meanings::Meanings;
+use nothing::{Nothing, Why};
+use parts::PartsDrawer;
+use reading::Reading;
+use tiles::Tiles;
+use times::Times;
+
+/// The screen.
+#[component]
+pub fn ReportsScreen() -> impl IntoView {
+    let reading = Reading::new();
+    let l = reading.l;
+    let why = Memo::new(move |_| Why::of(reading));
+    view! {
+        <div class="report-frame">
+            <main class="page report">
+                <header class="page-head"><h1>{l.t(t::title)}</h1></header>
+                <div class="page-body report-body">
+                    <Filters reading/>
+                    <Heading reading/>
+                    {move || match why.get() {
+                        Some(why) => view! { <Nothing reading why/> }.into_any(),
+                        None => view! { <Figures reading/> }.into_any(),
+                    }}
+                    <Checks reading/>
+                    <Meanings reading/>
+                </div>
+            </main>
+            <PartsDrawer reading/>
+        </div>
+    }
+}
+
+#[component]
+fn Figures(reading: Reading) -> impl IntoView {
+    view! {
+        <Tiles reading/>
+        <Times reading/>
+        <Distributions reading/>
+    }
+}

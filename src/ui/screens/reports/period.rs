@@ -1,0 +1,122 @@
+//! The periods that a report can be asked for in one press.
+
+use chrono::{Datelike, Days, Months, NaiveDate};
+
+use crate::i18n::{Locale, reports as t};
+
+/// A period named by where it lies from today.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Preset {
+    /// Today.
+    Today,
+    /// Today and the six days before.
+    Days7,
+    /// Today and the 29 days before.
+    Days30,
+    /// The calendar month of today.
+    ThisMonth,
+    /// The one before.
+    LastMonth,
+    /// The calendar year of today.
+    ThisYear,
+}
+
+impl Preset {
+    /// All of them, the shortest first.
+    pub const ALL: [Self; 6] = [
+        Self::Today,
+        Self::Days7,
+        Self::Days30,
+        Self::ThisMonth,
+        Self::LastMonth,
+        Self::ThisYear,
+    ];
+
+    /// The first local date, and the one after the last.
+    pub fn dates(self, today: NaiveDate) -> (NaiveDate, NaiveDate) {
+        let tomorrow = today.succ_opt().unwrap_or(today);
+        let back = |days| today.checked_sub_days(Days::new(days)).unwrap_or(today);
+        let month = today.with_day(1).unwrap_or(today);
+        match self {
+            Self::Today => (today, tomorrow),
+            Self::Days7 => (back(6), tomorrow),
+            Self::Days30 => (back(29), tomorrow),
+            Self::ThisMonth => (month, month + Months::new(1)),
+            Self::LastMonth => (month - Months::new(1), month),
+            Self::ThisYear => {
+                let year = month.with_month(1).unwrap_or(month);
+                (year, year + Months::new(12))
+            }
+        }
+    }
+
+    /// Its name.
+    pub const fn name(self, locale: Locale) -> &'static str {
+        match self {
+            Self::Today => t::today(locale),
+            Self::Days7 => t::days_7(locale),
+            Self::Days30 => t::days_30(locale),
+            Self::ThisMonth => t::this_month(locale),
+            Self::LastMonth => t::last_month(locale),
+            Self::ThisYear => t::this_year(locale),
+        }
+    }
+}
+
+/// The local dates that a report is about: those asked for, as far as they make sense, or the last seven days.
+pub fn dates(
+    from: Option<NaiveDate>,
+    to: Option<NaiveDate>,
+    today: NaiveDate,
+) -> (NaiveDate, NaiveDate) {
+    let (default_from, default_to) = Preset::Days7.dates(today);
+    // Each day has a row: a mistyped year must not ask for a million of them.
+    let sensible = |date: &NaiveDate| (1970..2100).contains(&date.year());
+    let (from, to) = (from.filter(sensible), to.filter(sensible));
+    let next = |date: NaiveDate| date.succ_opt().unwrap_or(date);
+    match (from, to) {
+        (Some(from), Some(to)) if from < to => (from, to),
+        (Some(from), None) if from < default_to => (from, default_to),
+        (Some(from), _) => (from, next(from)),
+        (None, Some(to)) => (to.checked_sub_days(Days::new(7)).unwrap_or(to), to),
+        (None, None) => (default_from, default_to),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn date(text: &str) -> NaiveDate {
+        text.parse().unwrap()
+    }
+
+    #[test]
+    fn presets_are_half_open_and_know_the_calendar() {
+        let of = |preset: Preset, today| {
+            let (from, to) = preset.dates(date(today));
+            format!("{from} {to}")
+        };
+        assert_eq!(of(Preset::Today, "2024-02-29"), "2024-02-29 2024-03-01");
+        assert_eq!(of(Preset::Days7, "2026-01-03"), "2025-12-28 2026-01-04");
+        assert_eq!(of(Preset::Days30, "2026-03-01"), "2026-01-31 2026-03-02");
+        assert_eq!(of(Preset::ThisMonth, "2026-12-31"), "2026-12-01 2027-01-01");
+        assert_eq!(of(Preset::LastMonth, "2026-01-31"), "2025-12-01 2026-01-01");
+        assert_eq!(of(Preset::ThisYear, "2024-02-29"), "2024-01-01 2025-01-01");
+    }
+
+    #[test]
+    fn what_makes_no_sense_becomes_the_nearest_that_does() {
+        let of = |from: &str, to: &str| {
+            let (from, to) = dates(from.parse().ok(), to.parse().ok(), date("2026-03-10"));
+            format!("{from} {to}")
+        };
+        assert_eq!(of("2012-01-01", "2013-01-01"), "2012-01-01 2013-01-01");
+        assert_eq!(of("2013-01-01", "2012-01-01"), "2013-01-01 2013-01-02");
+        assert_eq!(of("2026-03-01", ""), "2026-03-01 2026-03-11");
+        assert_eq!(of("2030-03-01", ""), "2030-03-01 2030-03-02");
+        assert_eq!(of("", "2026-03-01"), "2026-02-22 2026-03-01");
+        assert_eq!(of("0001-01-01", "2026-03-01"), of("", "2026-03-01"));
+        assert_eq!(of("", ""), "2026-03-04 2026-03-11");
+    }
+}

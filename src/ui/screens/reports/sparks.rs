@@ -1,0 +1,61 @@
+//! How figures went day by day, for the small lines in the tiles.
+
+use crate::model::Timestamp;
+use crate::reports::{Distribution, Figure, PeriodRow, Scope};
+
+/// Those that the report's own rows per day do not have.
+const FIGURES: [Figure; 7] = [
+    Figure::FirstResponse,
+    Figure::ReplyTime,
+    Figure::Wait,
+    Figure::Resolution,
+    Figure::Reopenings,
+    Figure::Abandoned,
+    Figure::Rating,
+];
+
+/// A value a day for some figures: the median of durations and scores, the number of all else. `None`: nothing to measure.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sparks(Vec<(Figure, Vec<Option<i64>>)>);
+
+impl Sparks {
+    pub fn of(scope: &Scope, days: &[PeriodRow]) -> Self {
+        let lists = FIGURES.into_iter().zip(scope.samples(&FIGURES));
+        let daily = lists.map(|(figure, samples)| (figure, by_day(figure, &samples, days)));
+        let counted = |figure, count: fn(&PeriodRow) -> usize| {
+            let value = |row| i64::try_from(count(row)).ok();
+            (figure, days.iter().map(value).collect())
+        };
+        let rows = [
+            counted(Figure::Openings, |row| row.openings),
+            counted(Figure::Ended, |row| row.ended),
+            counted(Figure::BacklogEnd, |row| row.backlog_end),
+        ];
+        Self(daily.chain(rows).collect())
+    }
+
+    /// The values of a figure, one a day.
+    pub fn get(&self, figure: Figure) -> Vec<Option<i64>> {
+        let found = self.0.iter().find(|(of, _)| *of == figure);
+        found.map(|(_, values)| values.clone()).unwrap_or_default()
+    }
+}
+
+fn by_day(figure: Figure, samples: &[(Timestamp, i64)], days: &[PeriodRow]) -> Vec<Option<i64>> {
+    let mut buckets = vec![Vec::new(); days.len()];
+    for (at, amount) in samples {
+        let day = days.partition_point(|day| day.from <= *at).checked_sub(1);
+        if let Some(bucket) = day.and_then(|day| buckets.get_mut(day)) {
+            bucket.push(*amount);
+        }
+    }
+    let counts = matches!(figure, Figure::Reopenings | Figure::Abandoned);
+    let value = |bucket: Vec<i64>| {
+        if counts {
+            i64::try_from(bucket.len()).ok()
+        } else {
+            Distribution::new(bucket, 0).percentile(50)
+        }
+    };
+    buckets.into_iter().map(value).collect()
+}

@@ -1,0 +1,119 @@
+//! The figures at a glance.
+
+use leptos::prelude::*;
+
+use super::down::Unit;
+use super::number::other;
+use super::reading::{Reading, Sheet};
+use super::tile::{Tile, count, counted, distributed, rated};
+use super::words::{change, percent, whole};
+use crate::i18n::reports as t;
+use crate::reports::Figure;
+
+/// All tiles.
+#[component]
+pub fn Tiles(reading: Reading) -> impl IntoView {
+    let l = reading.l;
+    let tiles = move || {
+        let sheet = reading.sheet.get();
+        let tiles = counts(reading, &sheet)
+            .into_iter()
+            .chain(lengths(reading, &sheet))
+            .chain([rates(reading, &sheet), rated(reading, &sheet)]);
+        tiles.map(Tile::view).collect_view()
+    };
+    view! {
+        <section aria-label=l.t(t::summary)>
+            <div class="report-tiles">{tiles}</div>
+        </section>
+    }
+}
+
+fn counts(reading: Reading, sheet: &Sheet) -> [Tile; 4] {
+    let l = reading.l.get();
+    let (now, before) = (&sheet.report, &sheet.before);
+    let tile = |figure, value, was, details| counted(reading, sheet, figure, value, was, details);
+    let one = |figure, value| count(reading, figure, value);
+    [
+        tile(
+            Figure::Openings,
+            now.openings,
+            before.openings,
+            vec![(t::started(l), one(Figure::Started, now.started))],
+        ),
+        tile(
+            Figure::Ended,
+            now.ended,
+            before.ended,
+            [
+                (Figure::Resolved, now.resolved),
+                (Figure::Closed, now.closed),
+            ]
+            .map(|(figure, value)| (super::words::name(l, figure), one(figure, value)))
+            .into(),
+        ),
+        tile(
+            Figure::BacklogEnd,
+            now.backlog_end,
+            before.backlog_end,
+            vec![(t::at_start(l), one(Figure::BacklogStart, now.backlog_start))],
+        ),
+        tile(
+            Figure::Abandoned,
+            now.abandoned,
+            before.abandoned,
+            vec![(t::messages(l), {
+                let down = (now.messages > 0)
+                    .then(|| super::down::Down::to(t::messages(l), Figure::Messages));
+                let shown = crate::i18n::format::integer(l, whole(now.messages));
+                other(reading, shown, down)
+            })],
+        ),
+    ]
+}
+
+fn lengths(reading: Reading, sheet: &Sheet) -> [Tile; 4] {
+    let (now, before) = (&sheet.report, &sheet.before);
+    let tile = |figure, running, pair| distributed(reading, sheet, figure, running, pair);
+    [
+        tile(
+            Figure::FirstResponse,
+            Figure::FirstResponseRunning,
+            (&now.first_response, &before.first_response),
+        ),
+        tile(
+            Figure::ReplyTime,
+            Figure::ReplyTimeRunning,
+            (&now.reply_time, &before.reply_time),
+        ),
+        tile(Figure::Wait, Figure::WaitRunning, (&now.wait, &before.wait)),
+        tile(
+            Figure::Resolution,
+            Figure::ResolutionRunning,
+            (&now.resolution, &before.resolution),
+        ),
+    ]
+}
+
+fn rates(reading: Reading, sheet: &Sheet) -> Tile {
+    let l = reading.l.get();
+    let (now, before) = (&sheet.report, &sheet.before);
+    let (again, ended) = (whole(now.reopenings), whole(now.ended));
+    Tile {
+        title: t::reopen_rate(l),
+        main: other(reading, percent(l, again, ended), None),
+        is: (ended == 0).then(|| t::none_yet(l)),
+        change: change(l, Unit::Count, Some(again), Some(whole(before.reopenings))),
+        details: [
+            (t::reopenings(l), Figure::Reopenings, now.reopenings),
+            (
+                t::reclassifications(l),
+                Figure::Reclassifications,
+                now.reclassifications,
+            ),
+        ]
+        .map(|(words, figure, value)| (words, count(reading, figure, value)))
+        .into(),
+        spark: sheet.sparks.get(Figure::Reopenings),
+    }
+}
