@@ -8,7 +8,7 @@ import { join } from "node:path";
 import { promisify } from "node:util";
 
 const [dist] = process.argv.slice(2);
-const linked = "target/wasm32-unknown-unknown/release/balcao.wasm";
+const linked = `${process.env.CARGO_TARGET_DIR ?? "target"}/wasm32-unknown-unknown/release/balcao.wasm`;
 
 // What the browsers that we support have, and the compiler uses.
 const features = ["bulk-memory", "bulk-memory-opt", "nontrapping-float-to-int", "sign-ext", "mutable-globals",

@@ -205,3 +205,22 @@ fn each_type_is_for_the_authors_that_the_table_names() {
             .count()
     );
 }
+
+/// Numbers that we only pass on are text to us: none is rounded, and none is too large.
+#[test]
+fn numbers_of_fields_that_are_not_known_come_back_as_they_were_written() {
+    for number in [
+        "0.1",
+        "1.10",
+        "1e999",
+        "-0.0",
+        "12345678901234567890123",
+        "5.0",
+    ] {
+        let line = format!(
+            "{{\"at\":\"2026-03-02T12:00:00.000Z\",\"by\":{{\"id\":\"a\",\"kind\":\"agent\"}},\"chat\":\"c\",\"id\":\"e\",\"new\":{number},\"type\":\"read\"}}"
+        );
+        let event = decode(&line).unwrap();
+        assert_eq!(encode(&event), line);
+    }
+}

@@ -96,7 +96,7 @@ impl Search {
                 self.found.set(Found { query, round, hits });
             } else if !hits.is_empty() {
                 self.found.update(|found| {
-                    found.hits = whole_first(std::mem::take(&mut found.hits), hits)
+                    found.hits = whole_first(std::mem::take(&mut found.hits), hits);
                 });
             }
             first = false;
