@@ -258,4 +258,52 @@ texts! {
         en "Filters hold for the chat as it stood at the period's end."
         es "Los filtros valen para el chat tal como estaba al final del período."
     }
+
+    per_hour { pt "por hora" en "per hour" es "por hora" }
+    per_day { pt "por dia" en "per day" es "por día" }
+    per_week { pt "por semana" en "per week" es "por semana" }
+    per_month { pt "por mês" en "per month" es "por mes" }
+    week_of(date: &str) { pt "semana de {date}" en "week of {date}" es "semana del {date}" }
+    when { pt "Quando" en "When" es "Cuándo" }
+    over_time { pt "Ao longo do período" en "Over the period" es "A lo largo del período" }
+    chart_flow(per: &str) { pt "Aberturas e finalizações, {per}" en "Openings and ends, {per}" es "Aperturas y finalizaciones, {per}" }
+    chart_backlog(per: &str) {
+        pt "Conversas em andamento no fim, {per}"
+        en "Backlog at the end, {per}"
+        es "Chats en curso al final, {per}"
+    }
+    chart_times(per: &str) {
+        pt "Tempo em status ativos, {per}"
+        en "Time in active statuses, {per}"
+        es "Tiempo en estados activos, {per}"
+    }
+    as_table { pt "Ver como tabela" en "See as a table" es "Ver como tabla" }
+    mark(when: &str, figure: &str, value: &str) { pt "{when}: {figure}, {value}" en "{when}: {figure}, {value}" es "{when}: {figure}, {value}" }
+
+    spread { pt "Quanto demora a primeira resposta" en "How long the first response takes" es "Cuánto tarda la primera respuesta" }
+    less_than(edge: &str) { pt "menos de {edge}" en "less than {edge}" es "menos de {edge}" }
+    from_on(edge: &str) { pt "{edge} ou mais" en "{edge} or more" es "{edge} o más" }
+    between(from: &str, to: &str) { pt "{from} a {to}" en "{from} to {to}" es "{from} a {to}" }
+
+    week { pt "Quando os clientes abrem atendimentos" en "When customers open attendances" es "Cuándo abren atenciones los clientes" }
+    week_text {
+        pt "Aberturas por dia da semana e hora do relógio do balcão."
+        en "Openings by weekday and hour of the desk's clock."
+        es "Aperturas por día de la semana y hora del reloj del mostrador."
+    }
+    weekday { pt "Dia" en "Day" es "Día" }
+    hour(hour: &str) { pt "{hour} h" en "{hour}:00" es "{hour} h" }
+
+    agents { pt "Por agente" en "By agent" es "Por agente" }
+    agents_text {
+        pt "Atos contam para quem os fez; o tempo, para o responsável da vez."
+        en "Acts count for who did them; time, for who was responsible then."
+        es "Los actos cuentan para quien los hizo; el tiempo, para el responsable de entonces."
+    }
+    first_responses { pt "Primeiras respostas" en "First responses" es "Primeras respuestas" }
+    sent { pt "Mensagens" en "Messages" es "Mensajes" }
+
+    moves { pt "De um status para outro" en "From status to status" es "De un estado a otro" }
+    move_from_to(from: &str, to: &str) { pt "{from} → {to}" en "{from} → {to}" es "{from} → {to}" }
+    changes { pt "Mudanças" en "Changes" es "Cambios" }
 }

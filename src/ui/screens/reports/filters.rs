@@ -46,7 +46,7 @@ fn Presets(reading: Reading) -> impl IntoView {
     let whole = Memo::new(move |_| reading.app.desk(words::log_dates));
     let is_whole = Signal::derive(move || whole.get() == Some(dates.get()));
     view! {
-        <div class="chips report-presets" role="group" aria-label=l.t(t::period)>
+        <div class="report-presets" role="group" aria-label=l.t(t::period)>
             {chips.into_iter().collect_view()}
             <Chip
                 label=l.t(t::whole_log)

@@ -3,6 +3,9 @@
 //! - [`ReportsScreen`]: start there. - `reading`: what is asked and the figures, from one memo; the parts of the screen
 //!   only show them. - `down`: from a figure to what makes it. - `period`, `words`: pure.
 
+mod agents;
+mod bars;
+mod charts;
 mod checks;
 mod choices;
 mod distributions;
@@ -10,30 +13,39 @@ mod down;
 mod filters;
 mod heading;
 mod meanings;
+mod moves;
 mod nothing;
 mod number;
 mod parts;
 mod period;
+mod periods;
 mod reading;
 mod sparks;
+mod spread;
 mod tile;
 mod tiles;
 mod times;
+mod week;
 mod words;
 
 use leptos::prelude::*;
 
 use crate::i18n::reports as t;
+use agents::AgentsTable;
+use charts::Charts;
 use checks::Checks;
 use distributions::Distributions;
 use filters::Filters;
 use heading::Heading;
 use meanings::Meanings;
+use moves::Moves;
 use nothing::{Nothing, Why};
 use parts::PartsDrawer;
 use reading::Reading;
+use spread::Spread;
 use tiles::Tiles;
 use times::Times;
+use week::Week;
 
 /// The screen.
 #[component]
@@ -65,7 +77,12 @@ pub fn ReportsScreen() -> impl IntoView {
 fn Figures(reading: Reading) -> impl IntoView {
     view! {
         <Tiles reading/>
+        <Charts reading/>
         <Times reading/>
         <Distributions reading/>
+        <Spread reading/>
+        <Week reading/>
+        <AgentsTable reading/>
+        <Moves reading/>
     }
 }

@@ -2,11 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::down::Unit;
 use super::number::other;
 use super::reading::{Reading, Sheet};
 use super::tile::{Tile, count, counted, distributed, rated};
-use super::words::{change, percent, whole};
+use super::words::{percent, whole};
 use crate::i18n::reports as t;
 use crate::reports::Figure;
 
@@ -103,7 +102,12 @@ fn rates(reading: Reading, sheet: &Sheet) -> Tile {
         title: t::reopen_rate(l),
         main: other(reading, percent(l, again, ended), None),
         is: (ended == 0).then(|| t::none_yet(l)),
-        change: change(l, Unit::Count, Some(again), Some(whole(before.reopenings))),
+        change: if before.ended > 0 {
+            let was = percent(l, whole(before.reopenings), whole(before.ended));
+            t::before_was(l, &was)
+        } else {
+            t::no_before(l).to_owned()
+        },
         details: [
             (t::reopenings(l), Figure::Reopenings, now.reopenings),
             (

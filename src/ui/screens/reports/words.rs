@@ -1,12 +1,12 @@
 //! Figures in words. Nothing is rounded before it is shown.
 
-use chrono::NaiveDate;
+use chrono::{Datelike, NaiveDate, NaiveTime};
 
 use super::down::Unit;
 use crate::i18n::{Locale, format, reports as t};
 use crate::journal::Desk;
 use crate::model::Timestamp;
-use crate::reports::Figure;
+use crate::reports::{Figure, Period, PeriodRow};
 
 /// A figure as people read it.
 pub fn amount(l: Locale, unit: Unit, value: i64) -> String {
@@ -98,6 +98,31 @@ pub const fn name(l: Locale, figure: Figure) -> &'static str {
         Figure::Resolution | Figure::ResolutionRunning => t::resolution(l),
         Figure::Messages => t::messages(l),
         Figure::Rating => t::rating(l),
+    }
+}
+
+/// What a column of the charts is called.
+pub fn period_name(l: Locale, period: Period, row: &PeriodRow, offset_s: i32) -> String {
+    let midnight = row.date.and_time(NaiveTime::MIN).and_utc();
+    let midnight = midnight.timestamp_millis();
+    match period {
+        Period::Hour => {
+            let hour = format::time(l, row.from.millis(), offset_s);
+            format!("{}, {hour}", format::day_month(l, midnight, 0))
+        }
+        Period::Day => format::day_month(l, midnight, 0),
+        Period::Week => t::week_of(l, &format::date(l, midnight, 0)),
+        Period::Month => format!("{:02}/{}", row.date.month(), row.date.year()),
+    }
+}
+
+/// What columns are, as an adverb.
+pub const fn per(l: Locale, period: Period) -> &'static str {
+    match period {
+        Period::Hour => t::per_hour(l),
+        Period::Day => t::per_day(l),
+        Period::Week => t::per_week(l),
+        Period::Month => t::per_month(l),
     }
 }
 

@@ -1,0 +1,63 @@
+//! Tables whose last column is a bar as long as the number: chart and table in one.
+
+use leptos::prelude::*;
+
+use super::down::Down;
+use super::number::other;
+use super::reading::Reading;
+use super::words::{percent, whole};
+use crate::i18n::{CurrentLocale, Locale, format, reports as t};
+
+type Text = fn(Locale) -> &'static str;
+
+/// The table's frame.
+pub fn bar_table(
+    l: CurrentLocale,
+    (title, text): (Text, Option<Text>),
+    (what, number): (Text, Text),
+    rows: impl Fn() -> Vec<AnyView> + Send + Sync + 'static,
+) -> AnyView {
+    view! {
+        <section class="report-part">
+            <h2>{l.t(title)}</h2>
+            {text.map(|text| view! { <p class="muted">{l.t(text)}</p> })}
+            <div class="report-scroll" tabindex="0" role="group" aria-label=l.t(title)>
+                <table class="report-table report-bars">
+                    <thead>
+                        <tr>
+                            <th scope="col">{l.t(what)}</th>
+                            <th scope="col">{l.t(number)}</th>
+                            <th scope="col">{l.t(t::share)}</th>
+                            <td></td>
+                        </tr>
+                    </thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        </section>
+    }
+    .into_any()
+}
+
+/// One row of it: `count` of `total`, the longest bar being `most`.
+pub fn bar_row(
+    reading: Reading,
+    words: String,
+    (count, total, most): (usize, usize, usize),
+    down: Down,
+) -> AnyView {
+    let l = reading.l.get();
+    let shown = format::integer(l, whole(count));
+    let width = format!("{}%", (count * 100).checked_div(most).unwrap_or(0));
+    view! {
+        <tr data-tone="accent">
+            <th scope="row">{words}</th>
+            <td class="report-cell">{other(reading, shown, (count > 0).then_some(down))}</td>
+            <td class="report-cell">{percent(l, whole(count), whole(total))}</td>
+            <td class="report-share" aria-hidden="true">
+                {(count > 0).then(|| view! { <span style:width=width></span> })}
+            </td>
+        </tr>
+    }
+    .into_any()
+}

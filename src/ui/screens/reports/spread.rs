@@ -1,0 +1,59 @@
+//! How first responses are spread.
+
+use leptos::prelude::*;
+
+use super::bars::{bar_row, bar_table};
+use super::down::{Down, Only};
+use super::reading::Reading;
+use crate::i18n::{Locale, format, reports as t};
+use crate::model::{DAY, HOUR, MINUTE};
+use crate::reports::Figure;
+
+/// Where one stretch ends and the next begins.
+const EDGES: [i64; 8] = [
+    MINUTE,
+    5 * MINUTE,
+    15 * MINUTE,
+    HOUR,
+    4 * HOUR,
+    8 * HOUR,
+    DAY,
+    3 * DAY,
+];
+
+/// How many first responses took how long.
+#[component]
+pub fn Spread(reading: Reading) -> impl IntoView {
+    let rows = move || {
+        let sheet = reading.sheet.get();
+        let l = reading.l.get();
+        let counts = sheet.report.first_response.histogram(&EDGES);
+        let total = sheet.report.first_response.count();
+        let most = counts.iter().copied().max().unwrap_or(0);
+        let starts = [0].into_iter().chain(EDGES);
+        let ends = EDGES.into_iter().map(Some).chain([None]);
+        let rows = counts.into_iter().zip(starts.zip(ends));
+        rows.map(|(count, (from, to))| {
+            let words = stretch(l, from, to);
+            let name = format!("{} · {words}", t::first_response(l));
+            let down = Down::to(name, Figure::FirstResponse).only(Only::Length(from, to));
+            bar_row(reading, words, (count, total, most), down)
+        })
+        .collect()
+    };
+    bar_table(
+        reading.l,
+        (t::spread, None),
+        (t::first_response, t::finished),
+        rows,
+    )
+}
+
+fn stretch(l: Locale, from: i64, to: Option<i64>) -> String {
+    let edge = |millis| format::compact(l, millis);
+    match to {
+        Some(to) if from == 0 => t::less_than(l, &edge(to)),
+        Some(to) => t::between(l, &edge(from), &edge(to)),
+        None => t::from_on(l, &edge(from)),
+    }
+}

@@ -1,0 +1,94 @@
+//! When in the week attendances open: a table whose cells are the darker the more there were.
+
+use leptos::prelude::*;
+
+use super::down::{Down, Only};
+use super::reading::Reading;
+use super::words::whole;
+use crate::i18n::{Locale, format, reports as t};
+use crate::model::{DAY, HOUR};
+use crate::reports::{Figure, WeekHour};
+
+/// A row a weekday, a column an hour.
+#[component]
+pub fn Week(reading: Reading) -> impl IntoView {
+    let l = reading.l;
+    let hours = (0..24_u8).map(|hour| view! { <th scope="col">{hour}</th> });
+    let rows = move || {
+        let sheet = reading.sheet.get();
+        let most = sheet.week.values().copied().max().unwrap_or(0);
+        let rows = (0..7_u8).map(|day| {
+            let cells = (0..24_u8).map(|hour| {
+                let count = sheet.week.get(&(day, hour)).copied().unwrap_or(0);
+                cell(reading, (day, hour), count, most)
+            });
+            view! { <tr><th scope="row">{weekday(l.get(), day)}</th>{cells.collect_view()}</tr> }
+                .into_any()
+        });
+        rows.collect_view()
+    };
+    view! {
+        <section class="report-part">
+            <h2>{l.t(t::week)}</h2>
+            <p class="muted">{l.t(t::week_text)}</p>
+            <div class="report-scroll" tabindex="0" role="group" aria-label=l.t(t::week)>
+                <table class="report-week figures">
+                    <thead><tr><th scope="col">{l.t(t::weekday)}</th>{hours.collect_view()}</tr></thead>
+                    <tbody>{rows}</tbody>
+                </table>
+            </div>
+        </section>
+    }
+}
+
+fn cell(reading: Reading, (day, hour): WeekHour, count: usize, most: usize) -> AnyView {
+    if count == 0 {
+        return view! { <td>"0"</td> }.into_any();
+    }
+    let l = reading.l.get();
+    let name = format!(
+        "{} · {}, {}",
+        t::openings(l),
+        weekday(l, day),
+        t::hour(l, &hour.to_string())
+    );
+    // Up to half of the accent: the number on it stays readable.
+    let depth = format!("{}%", 6 + (count * 44).checked_div(most).unwrap_or(0));
+    let shown = format::integer(l, whole(count));
+    let label = format!("{shown}. {}", t::see_parts(l, &name));
+    let down = Down::to(name, Figure::Openings).only(Only::Hour((day, hour)));
+    view! {
+        <td>
+            <button
+                type="button"
+                style:--depth=depth
+                aria-label=label.clone()
+                title=label
+                on:click=move |_| reading.down.set(Some(down.clone()))
+            >
+                {shown}
+            </button>
+        </td>
+    }
+    .into_any()
+}
+
+/// A weekday's name, from Monday on.
+fn weekday(l: Locale, day: u8) -> String {
+    // The 5th of January 1970 was a Monday.
+    let at = (4 + i64::from(day)) * DAY + 12 * HOUR;
+    let long = format::date_long(l, at, 0);
+    long.split(',').next().unwrap_or_default().to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_week_begins_on_monday() {
+        assert_eq!(weekday(Locale::PtBr, 0), "segunda-feira");
+        assert_eq!(weekday(Locale::En, 6), "Sunday");
+        assert_eq!(weekday(Locale::Es, 2), "miércoles");
+    }
+}
