@@ -8,6 +8,7 @@ use super::breathe;
 use super::{App, DeskKind};
 use crate::intake::encode_journal;
 use crate::journal::Event;
+use crate::model::Timestamp;
 
 /// Chunks made in one go: some milliseconds of work.
 const AT_ONCE: usize = 16;
@@ -29,15 +30,38 @@ impl App {
                 breathe().await;
             }
         }
-        let saved = save(&parts, &self.file_name());
-        if let Err(error) = &saved {
-            leptos::logging::error!("the journal could not be exported: {error:?}");
+        hand_over(&parts, "application/jsonl", &self.file_name("", "jsonl"))
+    }
+
+    /// Hands a table to the person as a file; `what` is in its name. `false` as above.
+    #[must_use]
+    pub fn export_table(self, table: &str, what: &str) -> bool {
+        let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(table.as_bytes()));
+        hand_over(&parts, "text/csv", &self.file_name(what, "csv"))
+    }
+
+    /// Sixteen digits that differ where the journal before an instant differs: the same link on the same log gives the same
+    /// figures, and this tells whether it is the same log. It guards against mix-ups, not against forgery.
+    pub async fn fingerprint(self, before: Timestamp) -> String {
+        let events: Vec<Event> = self.desktop.with_untracked(|desktop| {
+            let events = desktop.desk.events().into_iter();
+            events.filter(|event| event.at < before).cloned().collect()
+        });
+        // FNV-1a, 64 bits.
+        let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+        for (number, chunk) in encode_journal(events).enumerate() {
+            for byte in &chunk {
+                hash = (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+            }
+            if number % AT_ONCE == AT_ONCE - 1 {
+                breathe().await;
+            }
         }
-        saved.is_ok()
+        format!("{hash:016x}")
     }
 
     /// `balcao-2026-11-22.jsonl`: the day is the desk's.
-    fn file_name(self) -> String {
+    fn file_name(self, what: &str, ending: &str) -> String {
         let now = self.now.get_untracked();
         let offset = self
             .desktop
@@ -48,13 +72,21 @@ impl App {
             DeskKind::Local => "balcao",
             DeskKind::Demo => "balcao-demo",
         };
-        format!("{name}-{day}.jsonl")
+        format!("{name}{what}-{day}.{ending}")
     }
 }
 
-fn save(parts: &js_sys::Array, name: &str) -> Result<(), JsValue> {
+fn hand_over(parts: &js_sys::Array, kind: &str, name: &str) -> bool {
+    let saved = save(parts, kind, name);
+    if let Err(error) = &saved {
+        leptos::logging::error!("{name} could not be handed over: {error:?}");
+    }
+    saved.is_ok()
+}
+
+fn save(parts: &js_sys::Array, kind: &str, name: &str) -> Result<(), JsValue> {
     let options = BlobPropertyBag::new();
-    options.set_type("application/jsonl");
+    options.set_type(kind);
     let blob = Blob::new_with_u8_array_sequence_and_options(parts, &options)?;
     let url = Url::create_object_url_with_blob(&blob)?;
     let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();

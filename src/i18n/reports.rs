@@ -306,4 +306,29 @@ texts! {
     moves { pt "De um status para outro" en "From status to status" es "De un estado a otro" }
     move_from_to(from: &str, to: &str) { pt "{from} → {to}" en "{from} → {to}" es "{from} → {to}" }
     changes { pt "Mudanças" en "Changes" es "Cambios" }
+
+    download { pt "Baixar" en "Download" es "Descargar" }
+    download_figures { pt "Números (CSV)" en "Figures (CSV)" es "Cifras (CSV)" }
+    download_attendances {
+        pt "Um atendimento por linha (CSV)"
+        en "One attendance per row (CSV)"
+        es "Una atención por fila (CSV)"
+    }
+    download_failed {
+        pt "O navegador não aceitou o arquivo. Nada se perdeu: tente de novo."
+        en "The browser did not take the file. Nothing is lost: try again."
+        es "El navegador no aceptó el archivo. No se perdió nada: inténtelo de nuevo."
+    }
+    print { pt "Imprimir" en "Print" es "Imprimir" }
+    fix { pt "Fixar" en "Pin" es "Fijar" }
+    fix_hint {
+        pt "Guarda no endereço o período, os filtros e este momento: o mesmo link no mesmo registro dá os mesmos números."
+        en "Keeps the period, the filters and this moment in the address: the same link on the same log gives the same figures."
+        es "Guarda en la dirección el período, los filtros y este momento: el mismo enlace sobre el mismo registro da las mismas cifras."
+    }
+    fingerprint(digits: &str) {
+        pt "Impressão digital do registro: {digits}"
+        en "Fingerprint of the log: {digits}"
+        es "Huella digital del registro: {digits}"
+    }
 }

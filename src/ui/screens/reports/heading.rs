@@ -1,6 +1,7 @@
 //! Which stretch of time the figures are about, and with what knowledge.
 
 use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 
 use super::reading::Reading;
 use super::words::whole;
@@ -44,6 +45,7 @@ pub fn Heading(reading: Reading) -> impl IntoView {
         Some(view! {
             <p class="report-known">
                 <span>{t::known(l.get(), &at(as_of))}</span>
+                <Fingerprint reading as_of/>
                 <Button
                     label=l.t(t::follow_now)
                     size=Size::Small
@@ -59,5 +61,25 @@ pub fn Heading(reading: Reading) -> impl IntoView {
             <p class="muted">{compared}" · "{read}</p>
             {known}
         </div>
+    }
+}
+
+/// Tells whether another log is the same.
+#[component]
+fn Fingerprint(reading: Reading, as_of: Timestamp) -> impl IntoView {
+    let l = reading.l;
+    let events = Memo::new(move |_| reading.sheet.with(|sheet| sheet.report.events));
+    let digits = RwSignal::new(None::<String>);
+    Effect::new(move |_| {
+        events.track();
+        spawn_local(async move {
+            let made = reading.app.fingerprint(as_of).await;
+            let _gone = digits.try_set(Some(made));
+        });
+    });
+    view! {
+        <span class="figures" data-testid="report-fingerprint">
+            {move || t::fingerprint(l.get(), digits.get().as_deref().unwrap_or("…"))}
+        </span>
     }
 }

@@ -3,11 +3,13 @@
 //! - [`ReportsScreen`]: start there. - `reading`: what is asked and the figures, from one memo; the parts of the screen
 //!   only show them. - `down`: from a figure to what makes it. - `period`, `words`: pure.
 
+mod actions;
 mod agents;
 mod bars;
 mod charts;
 mod checks;
 mod choices;
+mod csv;
 mod distributions;
 mod down;
 mod filters;
@@ -31,6 +33,7 @@ mod words;
 use leptos::prelude::*;
 
 use crate::i18n::reports as t;
+use actions::Actions;
 use agents::AgentsTable;
 use charts::Charts;
 use checks::Checks;
@@ -56,7 +59,10 @@ pub fn ReportsScreen() -> impl IntoView {
     view! {
         <div class="report-frame">
             <main class="page report">
-                <header class="page-head"><h1>{l.t(t::title)}</h1></header>
+                <header class="page-head">
+                    <h1>{l.t(t::title)}</h1>
+                    <Actions reading/>
+                </header>
                 <div class="page-body report-body">
                     <Filters reading/>
                     <Heading reading/>

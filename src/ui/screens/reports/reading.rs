@@ -92,6 +92,15 @@ impl Reading {
         self.app.address.go(|route| change(&mut route.report));
     }
 
+    /// Puts all that the figures depend on into the address.
+    pub fn fix(self) {
+        let (from, to) = self.ground.with_untracked(|ground| ground.dates);
+        let as_of = self.ground.with_untracked(|ground| ground.as_of);
+        self.ask(|ask| {
+            (ask.from, ask.to, ask.as_of) = (Some(from), Some(to), Some(as_of));
+        });
+    }
+
     /// The local dates asked about, half-open.
     pub fn dates(self) -> (NaiveDate, NaiveDate) {
         self.ground.with(|ground| ground.dates)

@@ -1,0 +1,64 @@
+//! What can be done with a report: keep it, print it, take it along.
+
+use leptos::prelude::*;
+
+use super::csv;
+use super::reading::Reading;
+use crate::i18n::{Locale, reports as t};
+use crate::ui::kit::{Button, Icon, Menu, MenuItem, glyph, use_toasts};
+
+/// The buttons at the head.
+#[component]
+pub fn Actions(reading: Reading) -> impl IntoView {
+    let l = reading.l;
+    let toasts = use_toasts();
+    let hand_over = move |made: bool| {
+        if !made {
+            toasts.error(t::download_failed(l.get_untracked()));
+        }
+    };
+    // Where a comma is in every price, spreadsheets part columns at semicolons.
+    let mark = move || {
+        if l.get_untracked() == Locale::En {
+            ','
+        } else {
+            ';'
+        }
+    };
+    let figures = move |_| {
+        let table = reading
+            .sheet
+            .with_untracked(|sheet| csv::figures(&sheet.report.to_json(), mark()));
+        hand_over(reading.app.export_table(&table, "-figures"));
+    };
+    let attendances = move |_| {
+        let app = reading.app;
+        let table = app.desktop.with_untracked(|desktop| {
+            untrack(|| reading.scope(|scope| csv::attendances(scope, &desktop.desk, mark())))
+        });
+        hand_over(app.export_table(&table, "-attendances"));
+    };
+    let print = move |_| {
+        if let Err(error) = window().print() {
+            leptos::logging::warn!("the browser does not print: {error:?}");
+        }
+    };
+    view! {
+        <div class="report-actions no-print">
+            <Button
+                label=l.t(t::fix)
+                glyph=glyph::LOCK
+                attr:title=l.t(t::fix_hint)
+                on:click=move |_| reading.fix()
+            />
+            <Button label=l.t(t::print) glyph=glyph::FILE_TEXT on:click=print/>
+            <Menu
+                label=l.t(t::download)
+                trigger=move || view! { <Icon glyph=glyph::DOWNLOAD/>{l.t(t::download)}<Icon glyph=glyph::CHEVRON_DOWN/> }
+            >
+                <MenuItem label=l.t(t::download_figures) glyph=glyph::TABLE_2 on:click=figures/>
+                <MenuItem label=l.t(t::download_attendances) glyph=glyph::TABLE_2 on:click=attendances/>
+            </Menu>
+        </div>
+    }
+}

@@ -1,0 +1,191 @@
+//! Figures and attendances as tables for spreadsheets.
+
+use serde_json::Value;
+
+use crate::journal::{Chat, Desk};
+use crate::model::Timestamp;
+use crate::reports::Scope;
+
+/// The report's JSON, a line a number: its path and its value.
+pub fn figures(report: &Value, mark: char) -> String {
+    let mut table = Table::new(mark);
+    table.row(["figure", "value"].map(Cell::from));
+    flatten(&mut table, String::new(), report);
+    table.text
+}
+
+fn flatten(table: &mut Table, path: String, value: &Value) {
+    let under = |key: &str| {
+        if path.is_empty() {
+            key.to_owned()
+        } else {
+            format!("{path}.{key}")
+        }
+    };
+    match value {
+        Value::Object(fields) => {
+            for (key, value) in fields {
+                flatten(table, under(key), value);
+            }
+        }
+        Value::Array(items) => {
+            for (index, value) in items.iter().enumerate() {
+                flatten(table, under(&index.to_string()), value);
+            }
+        }
+        Value::Null => table.row([Cell::Text(path), Cell::Empty]),
+        Value::String(text) => table.row([Cell::Text(path), Cell::Text(text.clone())]),
+        other => table.row([Cell::Text(path), Cell::Plain(other.to_string())]),
+    }
+}
+
+const HEAD: [&str; 14] = [
+    "chat",
+    "attendance",
+    "contact",
+    "channel",
+    "responsible_now",
+    "started_in",
+    "started_at",
+    "started_by_event",
+    "reopened",
+    "first_response_ms",
+    "ended_at",
+    "ended_as",
+    "wait_ms",
+    "resolution_ms",
+];
+
+/// A line an attendance that ran in the window. What is not known at the window's end is empty.
+pub fn attendances(scope: &Scope, desk: &Desk, mark: char) -> String {
+    let mut table = Table::new(mark);
+    table.row(HEAD.map(Cell::from));
+    for row in scope.attendances() {
+        let attendance = row.attendance;
+        let state = desk.by_id(row.chat).map(Chat::state);
+        let contact = state.map(|state| &state.contact);
+        let end = attendance.end.as_ref();
+        let end = end.filter(|end| end.at < scope.window().to);
+        table.row([
+            Cell::from(row.chat.as_str()),
+            Cell::from(i64::try_from(row.index + 1).ok()),
+            Cell::from(contact.map_or("", |contact| &contact.name)),
+            Cell::from(
+                contact
+                    .and_then(|contact| contact.channel.as_deref())
+                    .unwrap_or(""),
+            ),
+            Cell::from(
+                state
+                    .and_then(|state| state.responsible.as_ref())
+                    .map_or("", |agent| agent.as_str()),
+            ),
+            Cell::from(attendance.started_in.wire()),
+            Cell::from(attendance.start),
+            Cell::from(attendance.event.as_ref().map_or("", |event| event.as_str())),
+            Cell::from(if attendance.reopened { "true" } else { "false" }),
+            Cell::from(row.first_response),
+            end.map_or(Cell::Empty, |end| Cell::from(end.at)),
+            Cell::from(end.map_or("", |end| end.status.wire())),
+            Cell::from(row.wait),
+            Cell::from(row.resolution),
+        ]);
+    }
+    table.text
+}
+
+enum Cell {
+    Empty,
+    /// Digits and other things that no spreadsheet can take for a formula.
+    Plain(String),
+    /// Anybody may have written it.
+    Text(String),
+}
+
+impl From<&str> for Cell {
+    fn from(text: &str) -> Self {
+        Self::Text(text.to_owned())
+    }
+}
+
+impl From<Option<i64>> for Cell {
+    fn from(number: Option<i64>) -> Self {
+        number.map_or(Self::Empty, |number| Self::Plain(number.to_string()))
+    }
+}
+
+impl From<Timestamp> for Cell {
+    fn from(at: Timestamp) -> Self {
+        Self::Plain(at.to_string())
+    }
+}
+
+/// RFC 4180, with a mark of one's own between the cells.
+struct Table {
+    text: String,
+    mark: char,
+}
+
+impl Table {
+    fn new(mark: char) -> Self {
+        // Without the mark of its encoding, Excel takes the file for Latin-1.
+        let text = "\u{feff}".to_owned();
+        Self { text, mark }
+    }
+
+    fn row(&mut self, cells: impl IntoIterator<Item = Cell>) {
+        for (index, cell) in cells.into_iter().enumerate() {
+            if index > 0 {
+                self.text.push(self.mark);
+            }
+            match cell {
+                Cell::Empty => {}
+                Cell::Plain(text) => self.text.push_str(&text),
+                Cell::Text(text) => self.text.push_str(&quoted(&text)),
+            }
+        }
+        self.text.push_str("\r\n");
+    }
+}
+
+/// Text that stays text: spreadsheets run what begins like a formula.
+fn quoted(text: &str) -> String {
+    let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
+    let guarded = if formula {
+        format!("'{text}")
+    } else {
+        text.to_owned()
+    };
+    if guarded.contains(['"', ',', ';', '\n', '\r', '\t']) {
+        format!("\"{}\"", guarded.replace('"', "\"\""))
+    } else {
+        guarded
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn every_number_of_the_report_has_its_path() {
+        let report = json!({"openings": 3, "first_response": {"p50": null}, "by_day": [{"date": "2026-03-02"}]});
+        assert_eq!(
+            figures(&report, ';'),
+            "\u{feff}figure;value\r\nby_day.0.date;2026-03-02\r\nfirst_response.p50;\r\nopenings;3\r\n"
+        );
+    }
+
+    #[test]
+    fn what_looks_like_a_formula_stays_text() {
+        assert_eq!(quoted("=1+1"), "'=1+1");
+        assert_eq!(quoted("@SUM(A1)"), "'@SUM(A1)");
+        assert_eq!(quoted("-2"), "'-2");
+        assert_eq!(quoted("+55 11"), "'+55 11");
+        assert_eq!(quoted("\r=1"), "\"'\r=1\"");
+        assert_eq!(quoted("\tx"), "\"'\tx\"");
+        assert_eq!(quoted("a;b \"c\""), "\"a;b \"\"c\"\"\"");
+        assert_eq!(quoted("Ana"), "Ana");
+    }
+}

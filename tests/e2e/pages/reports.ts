@@ -1,0 +1,54 @@
+import { expect, type Locator, type Page } from "@playwright/test";
+import type { Journal } from "../journal";
+import { Importing } from "./importing";
+
+/** The reports. */
+export class Reports {
+  readonly main: Locator;
+  readonly parts: Locator;
+  readonly rows: Locator;
+
+  constructor(readonly page: Page) {
+    this.main = page.locator("main.report");
+    this.parts = page.getByTestId("report-parts");
+    this.rows = this.parts.getByTestId("report-part");
+  }
+
+  /** Opens the reports, asking what the query says (`&from=2026-03-02`). */
+  async open(query = "", demo = false) {
+    await this.page.goto(`?${demo ? "demo&" : ""}screen=reports${query}`);
+    await expect(this.main).toBeVisible();
+  }
+
+  /** A desk that holds a journal, and its reports. */
+  async openWith(journal: Journal, query = "") {
+    const importing = new Importing(this.page);
+    await importing.open();
+    await importing.chooseJournal(journal.events);
+    await importing.take();
+    await this.open(query);
+  }
+
+  /** The figure at a path of the report's JSON. */
+  figure(path: string): Locator {
+    return this.main.locator(`[data-testid=report-figure][data-figure="${path}"]`);
+  }
+
+  /** All figures, by their paths. */
+  async figures(): Promise<Record<string, string>> {
+    const pairs = await this.main
+      .getByTestId("report-figure")
+      .evaluateAll((all) => all.map((one) => [one.getAttribute("data-figure"), one.getAttribute("data-value")]));
+    return Object.fromEntries(pairs);
+  }
+
+  /** What is opened down: how many parts, what they add up to by the head, and by the rows. */
+  async sums() {
+    const head = this.parts.getByTestId("report-parts-sum");
+    return {
+      count: Number(await head.getAttribute("data-count")),
+      total: Number(await head.getAttribute("data-value")),
+      rows: await this.rows.evaluateAll((rows) => rows.reduce((sum, row) => sum + Number(row.getAttribute("data-amount")), 0)),
+    };
+  }
+}
