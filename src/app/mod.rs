@@ -13,6 +13,7 @@ mod asking;
 mod clock;
 mod commit;
 mod customers;
+mod demo_desk;
 mod demo_part;
 mod export;
 mod health;

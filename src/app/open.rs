@@ -7,20 +7,12 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::clock::{Stamps, device_now};
 use super::commit::trouble;
-use super::demo_part::{self, Furniture};
 use super::{App, DeskKind, Desktop, Health, Phase, browser_zones};
 use crate::journal::{Desk, Event, codec};
-use crate::model::{HOUR, Timestamp};
 use crate::store::{BrowserStore, Estimate, MemoryStore, Seq, Store, StoreError, Watched};
 
 /// Events read in one go: some ten milliseconds of work.
 const SLICE: usize = 2000;
-
-/// A demo left for longer than this begins anew: it is about *now*.
-const DEMO_LIFE: i64 = 12 * HOUR;
-
-/// Which run of the demo: the same desk for everybody.
-const DEMO_SEED: u64 = 2026;
 
 impl App {
     /// Opens what the address says, and keeps the clock running. Called once, by the root.
@@ -118,7 +110,7 @@ impl App {
         }
     }
 
-    fn begin(self, store: Rc<dyn Store>) {
+    pub(super) fn begin(self, store: Rc<dyn Store>) {
         self.keeper.try_update_value(|keeper| {
             keeper.store = Some(store);
             keeper.seq = Seq::START;
@@ -237,59 +229,6 @@ impl App {
         }
     }
 
-    /// Makes the demo's log where there is none, or an old one.
-    async fn furnish_demo(self) {
-        let now = device_now();
-        let last = self.desktop.with_untracked(|desktop| {
-            let chats = desktop.desk.chats();
-            chats.map(|(_, chat)| chat.state().activity).max()
-        });
-        if last.is_some_and(|last| now.since(last) < DEMO_LIFE) {
-            return;
-        }
-        self.restart_demo(now, last.is_some()).await;
-    }
-
-    async fn restart_demo(self, now: Timestamp, clear: bool) {
-        let Some(store) = self.store() else {
-            return;
-        };
-        let zone = self
-            .desktop
-            .with_untracked(|desktop| desktop.desk.book().zone().clone());
-        let Furniture { events, me } = match demo_part::furniture(DEMO_SEED, now, zone).await {
-            Ok(furniture) => furniture,
-            Err(error) => {
-                leptos::logging::error!("the demo could not be fetched: {error:?}");
-                self.health.update(|health| health.unfetched = true);
-                return;
-            }
-        };
-        if clear {
-            if let Err(error) = store.clear().await {
-                self.report(&error);
-                return;
-            }
-            self.begin(store);
-        }
-        self.set_me(&me);
-        self.keep(events).await;
-    }
-
-    /// Begins the demo anew.
-    pub fn reset_demo(self) {
-        spawn_local(async move {
-            self.phase.set(Phase::Opening { read: 0, total: 0 });
-            self.restart_demo(device_now(), true).await;
-            let filter = self
-                .desktop
-                .with_untracked(|desktop| desktop.list.filter().clone());
-            self.desktop
-                .update(|Desktop { desk, list }| list.show(filter, desk));
-            self.phase.set(Phase::Ready);
-        });
-    }
-
     /// Deletes the open desk from this browser, drafts included. `false` where the storage refused: then all is as before.
     pub async fn delete_everything(self) -> bool {
         let Some(store) = self.store() else {
@@ -317,7 +256,7 @@ impl App {
         }
     }
 
-    fn report(self, error: &StoreError) {
+    pub(super) fn report(self, error: &StoreError) {
         leptos::logging::error!("the storage refused: {error:?}");
         self.health
             .update(|health| health.storage = Some(trouble(error)));

@@ -2,8 +2,8 @@
 //!
 //! - [`Event`] and [`codec`]: one line of the journal.
 //! - [`Desk`]: takes events in any order and holds the state of every chat. Start there.
-//! - [`ChatState`]: what the fold makes of one chat; `machine` has the transition table, `due` the timed
-//!   changes, [`Change`] the audit with its causes, [`Segment`] and [`Attendance`] what reports add up.
+//! - [`ChatState`]: what the fold makes of one chat; `machine` has the transition table, `moves` what a
+//!   change carries with it, `due` the timed changes, [`Change`] the audit with its causes, [`Segment`] and [`Attendance`] what reports add up.
 //! - [`Book`]: settings, agents and lists, versioned by being events.
 
 mod apply;
@@ -17,6 +17,7 @@ mod draft;
 mod due;
 mod event;
 mod machine;
+mod moves;
 mod segment;
 mod state;
 mod undo;

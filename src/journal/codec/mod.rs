@@ -1,0 +1,88 @@
+//! One event as one line of JSON and back (design §3). Nothing that comes in is lost: what this version does
+//! not know is kept in [`Event::extra`] and written back.
+
+mod encode;
+mod fields;
+
+use serde_json::{Map, Value};
+
+use super::{Body, Event, Unfolded};
+use crate::model::{ChatId, EventId};
+pub use encode::{encode, encode_map};
+use fields::Fields;
+
+/// Why a line is not an event. The text that people read is made from it in their language.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum LineError {
+    /// Not JSON, cut off, or nested too deep.
+    NotJson,
+    /// JSON, but not an object.
+    NotObject,
+    /// A field that must be there is not.
+    Missing(&'static str),
+    /// A field is not of its type, or not a value that it can have.
+    Wrong(&'static str),
+    /// Longer than [`MAX_LINE_BYTES`].
+    TooLong,
+    /// Not UTF-8.
+    NotUtf8,
+}
+
+/// The longest line that is read: no event comes near it, and a hostile file must not fill the memory.
+pub const MAX_LINE_BYTES: usize = 4 * 1024 * 1024;
+
+/// Reads one line.
+///
+/// # Errors
+/// What is wrong with the line, by its first fault.
+pub fn decode(line: &str) -> Result<Event, LineError> {
+    if line.len() > MAX_LINE_BYTES {
+        return Err(LineError::TooLong);
+    }
+    match serde_json::from_str(line) {
+        Ok(Value::Object(map)) => decode_map(map),
+        Ok(_) => Err(LineError::NotObject),
+        Err(_) => Err(LineError::NotJson),
+    }
+}
+
+/// Reads an event that is already a JSON object.
+///
+/// # Errors
+/// What is wrong with the object, by its first fault.
+pub fn decode_map(map: Map<String, Value>) -> Result<Event, LineError> {
+    let mut fields = Fields { map };
+    let id = EventId::new(fields.name("id")?);
+    let at = fields.time("at")?.ok_or(LineError::Missing("at"))?;
+    let chat = fields.optional_name("chat")?.map(ChatId::new);
+    let device_at = fields.time("device_at")?;
+    let (by, known_author) = fields.author()?;
+    let kind = fields.peek_name("type")?;
+    let body = if known_author {
+        fields.body(&kind)?
+    } else {
+        Body::Unfolded(Unfolded::Author)
+    };
+    let body = if body.allows(by.kind) {
+        if body.needs_chat() && chat.is_none() {
+            return Err(LineError::Missing("chat"));
+        }
+        body
+    } else {
+        // Put back what was taken out, so that the event is passed on whole.
+        fields.put_back(body);
+        Body::Unfolded(Unfolded::Author)
+    };
+    if !matches!(body, Body::Unfolded(_)) {
+        fields.map.remove("type");
+    }
+    Ok(Event {
+        id,
+        at,
+        by,
+        chat,
+        device_at,
+        body,
+        extra: (!fields.map.is_empty()).then(|| Box::new(fields.map)),
+    })
+}
