@@ -6,15 +6,14 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
 
-use super::file::Pieces;
 use super::refusal::Refusal;
 use crate::app::{App, Pace, device_zone};
-use crate::intake::csv::{Conversion, Mapping, Profile, Report, Stage, Table, TextLoader};
-use crate::intake::{FileKind, JournalReader, JournalSummary, Problems};
+use crate::intake::csv::{Conversion, Mapping, Profile, Report, Stage, Table};
+use crate::intake::{JournalSummary, Problems};
 use crate::journal::{Changed, Event, codec::LineError};
 
 /// Rows converted in one go.
-const ROWS: usize = 500;
+pub(super) const ROWS: usize = 500;
 
 /// Where the import is.
 #[derive(Clone)]
@@ -58,16 +57,16 @@ pub struct Outcome {
 
 /// What is held between the steps.
 #[derive(Default)]
-struct Held {
-    table: Option<(Table, Profile)>,
+pub(super) struct Held {
+    pub(super) table: Option<(Table, Profile)>,
     conversion: Option<Conversion>,
-    events: Vec<Event>,
+    pub(super) events: Vec<Event>,
 }
 
 /// The import that goes on. Dropping its screen drops it.
 #[derive(Clone, Copy)]
 pub struct Import {
-    app: App,
+    pub(super) app: App,
     /// Where it is.
     pub step: RwSignal<Step>,
     /// How much of the work is done, 0 to 1.
@@ -82,7 +81,7 @@ pub struct Import {
     pub zone: RwSignal<String>,
     /// Which work is the present one: an older one stops by itself.
     run: StoredValue<usize>,
-    held: StoredValue<Held, LocalStorage>,
+    pub(super) held: StoredValue<Held, LocalStorage>,
 }
 
 impl Import {
@@ -190,107 +189,8 @@ impl Import {
         self.run.get_value()
     }
 
-    fn goes_on(self, run: usize) -> bool {
+    pub(super) fn goes_on(self, run: usize) -> bool {
         self.run.try_get_value() == Some(run)
-    }
-
-    async fn read_on(self, file: File, run: usize) -> Result<(), Refusal> {
-        let mut pieces = Pieces::new(file);
-        let first = self.next(&mut pieces).await?.ok_or(Refusal::Empty)?;
-        match FileKind::guess(&first) {
-            FileKind::Journal => self.read_journal(first, pieces, run).await,
-            FileKind::Table => self.read_table(first, pieces, run).await,
-        }
-    }
-
-    async fn next(self, pieces: &mut Pieces) -> Result<Option<Vec<u8>>, Refusal> {
-        let next = pieces.next().await.map_err(|words| {
-            leptos::logging::error!("the file could not be read: {words}");
-            Refusal::Unreadable
-        });
-        let _gone = self.done.try_set(Some(pieces.done()));
-        next
-    }
-
-    async fn read_journal(
-        self,
-        first: Vec<u8>,
-        mut pieces: Pieces,
-        run: usize,
-    ) -> Result<(), Refusal> {
-        let (mut reader, mut events, mut pace) = (JournalReader::new(), Vec::new(), Pace::new());
-        let mut piece = Some(first);
-        while let Some(bytes) = piece {
-            let mut input = bytes.as_slice();
-            while !input.is_empty() {
-                reader.read(&mut input, &mut events)?;
-                pace.rest().await;
-                if !self.goes_on(run) {
-                    return Ok(());
-                }
-            }
-            piece = self.next(&mut pieces).await?;
-        }
-        reader.finish(&mut events)?;
-        let mut summary = JournalSummary::new(self.app.now.get_untracked());
-        for event in &events {
-            summary.add(event);
-        }
-        if events.is_empty() {
-            return Err(if reader.lines() == 0 {
-                Refusal::Empty
-            } else {
-                Refusal::NoEvents
-            });
-        }
-        if self.goes_on(run) {
-            self.held.update_value(|held| held.events = events);
-            let problems = reader.problems().clone();
-            self.step
-                .set(Step::Journal(Arc::new(JournalPlan { summary, problems })));
-        }
-        Ok(())
-    }
-
-    async fn read_table(
-        self,
-        first: Vec<u8>,
-        mut pieces: Pieces,
-        run: usize,
-    ) -> Result<(), Refusal> {
-        let (mut loader, mut pace) = (TextLoader::new(), Pace::new());
-        let mut piece = Some(first);
-        while let Some(bytes) = piece {
-            let mut input = bytes.as_slice();
-            while !input.is_empty() {
-                loader.read(&mut input)?;
-                pace.rest().await;
-                if !self.goes_on(run) {
-                    return Ok(());
-                }
-            }
-            piece = self.next(&mut pieces).await?;
-        }
-        let table = Table::open(loader.finish()?, None)?;
-        let mut profile = Profile::new(&table);
-        while !profile.step(ROWS).done {
-            pace.rest().await;
-            if !self.goes_on(run) {
-                return Ok(());
-            }
-        }
-        if profile.rows() == 0 {
-            return Err(Refusal::Empty);
-        }
-        if self.goes_on(run) {
-            let guess = profile.guess();
-            self.mapping.set(Some(guess.mapping));
-            self.ambiguous.set(guess.day_or_month_first);
-            self.held
-                .update_value(|held| held.table = Some((table, profile)));
-            self.step.set(Step::Table);
-        }
-        Ok(())
     }
 
     /// Works on the conversion until it is at a stage, collecting its events.

@@ -12,6 +12,7 @@ mod journal;
 mod meanings;
 mod preview;
 mod problems;
+mod reading;
 mod refusal;
 mod table;
 mod times;
