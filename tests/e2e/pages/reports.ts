@@ -34,6 +34,11 @@ export class Reports {
     return this.main.locator(`[data-testid=report-figure][data-figure="${path}"]`);
   }
 
+  /** A date or a filter, by its label. */
+  field(label: string): Locator {
+    return this.main.getByLabel(label, { exact: true });
+  }
+
   /** All figures, by their paths. */
   async figures(): Promise<Record<string, string>> {
     const pairs = await this.main

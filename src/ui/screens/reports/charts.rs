@@ -74,7 +74,7 @@ fn OneChart(reading: Reading, chart: Chart) -> impl IntoView {
         let down = reading.sheet.with_untracked(|sheet| {
             let row = sheet.periods.get(column)?;
             let figure = *chart.figures.get(mark)?;
-            Some(down_to(reading, sheet, row, figure))
+            Some(untrack(|| down_to(reading, sheet, row, figure)))
         });
         reading.down.set(down);
     };

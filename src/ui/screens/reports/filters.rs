@@ -39,7 +39,7 @@ fn Presets(reading: Reading) -> impl IntoView {
             <Chip
                 label=Signal::derive(move || preset.name(l.get()).to_owned())
                 pressed
-                on:click=move |_| go(preset.dates(reading.today()))
+                on:click=move |_| go(preset.dates(untrack(|| reading.today())))
             />
         }
     });

@@ -25,13 +25,13 @@ impl Why {
         let empty = reading.app.desk(|desk| desk.chats().next().is_none());
         reading.sheet.with(|sheet| {
             let report = &sheet.report;
-            let quiet = report.messages == 0 && report.ratings.count == 0;
+            let quiet = report.messages + report.ratings.count + report.started == 0;
             if empty {
                 Some(Self::EmptyDesk)
             } else if report.window.from >= report.window.to {
                 Some(Self::Future)
             } else {
-                (quiet && report.started == 0 && report.time_in_status.total() == 0)
+                (quiet && report.backlog_start == 0 && report.time_in_status.total() == 0)
                     .then_some(Self::Nothing)
             }
         })

@@ -88,11 +88,13 @@ fn Parts(reading: Reading) -> impl IntoView {
 fn PartRow(reading: Reading, row: Row, unit: Unit) -> impl IntoView {
     let l = reading.l;
     let app = reading.app;
-    let name = app.chat(&row.chat, |chat| {
-        chat.state().display_name().map(str::to_owned)
+    let (name, agent) = untrack(|| {
+        let name = app.chat(&row.chat, |chat| {
+            chat.state().display_name().map(str::to_owned)
+        });
+        let agent = row.agent.as_ref().map(|agent| app.agent_name(agent));
+        (name.flatten(), agent)
     });
-    let name = name.flatten();
-    let agent = row.agent.clone().map(|agent| app.agent_name(&agent));
     let at = move |at: crate::model::Timestamp| {
         format::date_time(l.get(), at.millis(), app.offset_at(at))
     };

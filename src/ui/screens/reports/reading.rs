@@ -227,3 +227,47 @@ fn period_for(length: i64) -> Period {
         _ => Period::Month,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn windows(first: &str, end: &str, as_of: &str) -> (Window, Window) {
+        let ground = Ground {
+            wanted: Wanted::default(),
+            business: false,
+            dates: (first.parse().unwrap(), end.parse().unwrap()),
+            as_of: Timestamp::parse(as_of).unwrap(),
+            past: None,
+        };
+        let zone = Zone::utc();
+        (ground.window(&zone), ground.window_before(&zone))
+    }
+
+    #[test]
+    fn the_period_before_is_as_long_as_this_one() {
+        let (now, before) = windows("2026-03-08", "2026-03-15", "2026-04-01T00:00:00Z");
+        assert_eq!(before.to, now.from);
+        assert_eq!(before.to.since(before.from), now.to.since(now.from));
+        assert_eq!(before.first.to_string(), "2026-03-01");
+    }
+
+    #[test]
+    fn where_this_one_is_cut_so_is_the_one_before() {
+        let (now, before) = windows("2026-03-08", "2026-03-15", "2026-03-10T06:00:00Z");
+        assert_eq!(before.from.to_string(), "2026-03-01T00:00:00.000Z");
+        assert_eq!(before.to.to_string(), "2026-03-03T06:00:00.000Z");
+        assert_eq!(before.to.since(before.from), now.to.since(now.from));
+        assert_eq!(
+            before.end.to_string(),
+            "2026-03-04",
+            "its days are those it touches"
+        );
+        let (now, before) = windows("2026-03-08", "2026-03-15", "2026-03-01T00:00:00Z");
+        assert_eq!(
+            (now.from, before.from),
+            (now.to, before.to),
+            "nothing has begun"
+        );
+    }
+}

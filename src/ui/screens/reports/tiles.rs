@@ -22,7 +22,8 @@ pub fn Tiles(reading: Reading) -> impl IntoView {
         tiles.map(Tile::view).collect_view()
     };
     view! {
-        <section aria-label=l.t(t::summary)>
+        <section>
+            <h2 class="visually-hidden">{l.t(t::summary)}</h2>
             <div class="report-tiles">{tiles}</div>
         </section>
     }

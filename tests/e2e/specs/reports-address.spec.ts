@@ -1,0 +1,73 @@
+import { expect, test } from "../fixtures";
+import { Journal } from "../journal";
+import { Reports } from "../pages/reports";
+
+/** Two customers; only Beatriz wrote by WhatsApp and was tagged. */
+function journal(): Journal {
+  return new Journal("Ana")
+    .arrives("bia", { name: "Beatriz Rocha", channel: "whatsapp" }, "Oi")
+    .arrives("davi", { name: "Davi Melo", channel: "web" }, "Olá")
+    .agent("ana", "bia", { type: "tags_changed", add: ["Troca"], remove: [] })
+    .agent("ana", "davi", { type: "message_sent", text: "Bom dia" });
+}
+
+const DAY = "&from=2026-03-02&to=2026-03-03";
+
+test("filters are in the address, and outlive a reload", async ({ page }) => {
+  const reports = new Reports(page);
+  await reports.openWith(journal(), DAY);
+  await expect(reports.figure("openings")).toHaveAttribute("data-value", "2");
+  await reports.field("Etiqueta").selectOption("Troca");
+  await expect(reports.figure("openings")).toHaveAttribute("data-value", "1");
+  await reports.field("Canal").selectOption("web");
+  await expect(page.getByText("Nada neste período")).toBeVisible();
+  await reports.field("Canal").selectOption("whatsapp");
+  await reports.field("Status").selectOption("open");
+  await page.getByRole("switch", { name: /Horário comercial/ }).click();
+  const address = new URL(page.url()).searchParams;
+  expect(Object.fromEntries(address)).toEqual({
+    screen: "reports",
+    from: "2026-03-02",
+    to: "2026-03-03",
+    tag: "Troca",
+    channel: "whatsapp",
+    status: "open",
+    hours: "business",
+  });
+  await page.reload();
+  await expect(reports.figure("openings")).toHaveAttribute("data-value", "1");
+  await expect(reports.field("Canal")).toHaveValue("whatsapp");
+  await expect(page.getByRole("switch", { name: /Horário comercial/ })).toBeChecked();
+});
+
+test("the end of knowledge in the address hides what came later", async ({ page }) => {
+  const reports = new Reports(page);
+  // Davi was answered at 12:06.
+  await reports.openWith(journal(), `${DAY}&as_of=2026-03-02T12:06:00.000Z`);
+  await expect(reports.figure("openings")).toHaveAttribute("data-value", "2");
+  await expect(reports.figure("first_response.count")).toHaveAttribute("data-value", "0");
+  await expect(reports.figure("first_response.p50")).toHaveAttribute("data-value", "null");
+  const known = await page.getByTestId("report-fingerprint").innerText();
+  await expect(page.getByTestId("report-fingerprint")).toHaveText(/: [0-9a-f]{16}$/);
+  await page.getByRole("button", { name: "Atualizar até agora" }).click();
+  await expect(reports.figure("first_response.count")).toHaveAttribute("data-value", "1");
+  await page.getByRole("button", { name: "Fixar" }).click();
+  await expect(page).toHaveURL(/as_of=/);
+  await expect(page.getByTestId("report-fingerprint")).toHaveText(/: [0-9a-f]{16}$/);
+  expect(await page.getByTestId("report-fingerprint").innerText()).not.toBe(known);
+});
+
+test("a period is chosen by its name or by its dates; where nothing was, words say so", async ({ page }) => {
+  const reports = new Reports(page);
+  await reports.openWith(journal(), "&from=2020-01-01&to=2020-02-01");
+  await expect(page.getByText("Nada neste período")).toBeVisible();
+  await expect(reports.main).toContainText("O registro vai de 02/03/2026 até 02/03/2026");
+  await expect(reports.main).not.toContainText("NaN");
+  await reports.main.getByRole("button", { name: "Todo o registro" }).first().click();
+  await expect(reports.figure("openings")).toHaveAttribute("data-value", "2");
+  await expect(page).toHaveURL(/from=2026-03-02&to=2026-03-03/);
+  await reports.field("Até").fill("2026-03-10");
+  await expect(page).toHaveURL(/to=2026-03-11/);
+  await page.getByRole("button", { name: "Mês passado" }).click();
+  await expect(page.getByRole("button", { name: "Mês passado" })).toHaveAttribute("aria-pressed", "true");
+});
