@@ -49,6 +49,7 @@ pub mod history;
 pub mod importing;
 pub mod inbox;
 mod locale;
+pub mod meanings;
 pub mod reports;
 pub mod settings;
 pub mod shell;

@@ -1,4 +1,4 @@
-//! The reports: periods, filters, figures and what they mean.
+//! The reports: periods, filters, figures.
 
 use super::texts;
 
@@ -180,83 +180,6 @@ texts! {
         pt "Cada finalização tem uma espera e uma duração."
         en "Each end has a wait and a resolution time."
         es "Cada finalización tiene una espera y una duración."
-    }
-
-    meanings { pt "O que cada número conta" en "What each figure counts" es "Qué cuenta cada cifra" }
-    def_openings {
-        pt "Atendimentos que começaram em Aberto no período: um cliente escreveu e ninguém tinha respondido."
-        en "Attendances that started in Open in the period: a customer wrote and nobody had answered."
-        es "Atenciones que empezaron en Abierto en el período: un cliente escribió y nadie había respondido."
-    }
-    def_started {
-        pt "Atendimentos que começaram no período, em qualquer status. Um atendimento começa quando a conversa passa a ser ativa e termina na primeira entrada em Resolvido ou Fechado."
-        en "Attendances that started in the period, in any status. An attendance starts when the chat becomes active and ends at its first entry to Resolved or Closed."
-        es "Atenciones que empezaron en el período, en cualquier estado. Una atención empieza cuando el chat pasa a estar activo y termina en la primera entrada en Resuelto o Cerrado."
-    }
-    def_ended {
-        pt "Atendimentos que terminaram no período, como Resolvido ou como Fechado."
-        en "Attendances that ended in the period, as Resolved or as Closed."
-        es "Atenciones que terminaron en el período, como Resuelto o como Cerrado."
-    }
-    def_reopenings {
-        pt "Vezes em que uma conversa finalizada voltou a ser ativa no período. A taxa divide as reaberturas pelas finalizações."
-        en "Times that a finished chat became active again in the period. The rate divides reopenings by ended attendances."
-        es "Veces que un chat finalizado volvió a estar activo en el período. La tasa divide las reaperturas entre las finalizaciones."
-    }
-    def_reclassifications {
-        pt "Trocas entre Resolvido e Fechado no período. Não são um novo fim nem uma reabertura."
-        en "Changes between Resolved and Closed in the period. They are neither a new end nor a reopening."
-        es "Cambios entre Resuelto y Cerrado en el período. No son un nuevo fin ni una reapertura."
-    }
-    def_abandoned {
-        pt "Atendimentos terminados no período sem nenhuma mensagem de agente."
-        en "Attendances ended in the period without any agent's message."
-        es "Atenciones terminadas en el período sin ningún mensaje de agente."
-    }
-    def_backlog {
-        pt "Conversas em Aberto, Em atendimento ou Aguardando no instante em que o período começa e no instante em que termina."
-        en "Chats in Open, In service or Waiting at the instant at which the period begins and at which it ends."
-        es "Chats en Abierto, En atención o En espera en el instante en que el período empieza y en el que termina."
-    }
-    def_time {
-        pt "Tempo que as conversas passaram em cada status dentro do período, somado."
-        en "Time that chats spent in each status inside the period, added up."
-        es "Tiempo que los chats pasaron en cada estado dentro del período, sumado."
-    }
-    def_first_response {
-        pt "Do início de um atendimento em Aberto até a primeira mensagem de um agente; robô, campanha e nota não contam. Conta no momento da resposta."
-        en "From the start of an attendance in Open to the first message by an agent; bots, campaigns and notes do not count. Counted when the response comes."
-        es "Desde el inicio de una atención en Abierto hasta el primer mensaje de un agente; bots, campañas y notas no cuentan. Cuenta en el momento de la respuesta."
-    }
-    def_reply_time {
-        pt "Da primeira mensagem do cliente sem resposta até a próxima mensagem de um agente. Finalizar a conversa encerra a contagem."
-        en "From the customer's first unanswered message to the next agent's message. Finishing the chat stops the count."
-        es "Desde el primer mensaje del cliente sin respuesta hasta el siguiente mensaje de un agente. Finalizar el chat cierra la cuenta."
-    }
-    def_wait {
-        pt "Tempo total em Aberto de um atendimento, contado quando ele termina."
-        en "Total time in Open of one attendance, counted when it ends."
-        es "Tiempo total en Abierto de una atención, contado cuando termina."
-    }
-    def_resolution {
-        pt "Do início ao fim de um atendimento, contado quando ele termina."
-        en "From the start of an attendance to its end, counted when it ends."
-        es "Desde el inicio hasta el fin de una atención, contado cuando termina."
-    }
-    def_rating {
-        pt "Média das notas de 0 a 10 dadas no período. NPS: % de 9 e 10 menos % de 0 a 6."
-        en "Mean of the scores of 0 to 10 given in the period. NPS: % of 9 and 10 less % of 0 to 6."
-        es "Media de las notas de 0 a 10 dadas en el período. NPS: % de 9 y 10 menos % de 0 a 6."
-    }
-    def_running {
-        pt "\"Em andamento\" conta o que já tinha começado e não tinha terminado no fim do período: não entra na mediana."
-        en "\"Running\" counts what had begun and not ended at the period's end: it is not in the median."
-        es "\"En curso\" cuenta lo que había empezado y no había terminado al final del período: no entra en la mediana."
-    }
-    def_filters {
-        pt "Os filtros valem para a conversa como ela estava no fim do período."
-        en "Filters hold for the chat as it stood at the period's end."
-        es "Los filtros valen para el chat tal como estaba al final del período."
     }
 
     per_hour { pt "por hora" en "per hour" es "por hora" }

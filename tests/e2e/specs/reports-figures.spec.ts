@@ -1,6 +1,9 @@
+import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import { expect, test } from "../fixtures";
 import { Journal } from "../journal";
+import { Importing } from "../pages/importing";
 import { Reports } from "../pages/reports";
 
 const MINUTE = 60_000;
@@ -137,4 +140,41 @@ test("attendances are taken along as a table that no spreadsheet runs", async ({
   expect(lines.sort()).toContain(
     "davi;1;'=Davi Melo;;;open;2026-03-02T12:04:00.000Z;e000004;false;;2026-03-02T12:07:00.000Z;closed;180000;180000",
   );
+});
+
+/** A real help desk's log. It is not part of the project: where it is missing, the test says so and is skipped. */
+const REAL = join(__dirname, "../../../../shared/data/helpdesk.csv.gz");
+
+test("the figures of a real log are those that the native example prints", async ({ page }) => {
+  test.skip(!existsSync(REAL), `${REAL} is missing: the real log was not imported`);
+  test.setTimeout(240_000);
+  const importing = new Importing(page);
+  await importing.open();
+  await importing.choose(REAL);
+  await importing.zone("Europe/Rome");
+  await importing.take();
+  const reports = new Reports(page);
+  await reports.open("&from=2012-01-01&to=2013-01-01&as_of=2026-11-22T00:00:00.000Z");
+  await expect(reports.figure("openings")).toBeVisible({ timeout: 30_000 });
+  // examples/report.rs, of the journal exported after this import, in the desk's zone (America/Sao_Paulo).
+  expect(await reports.figures()).toMatchObject({
+    openings: "1389",
+    started: "1423",
+    ended: "1425",
+    reopenings: "13",
+    reclassifications: "1563",
+    "backlog.start": "35",
+    "backlog.end": "33",
+    "first_response.running": "31",
+    "first_response.p50": "null",
+    "wait.p90": "498478000",
+    "resolution.p50": "267534000",
+    "resolution.sum": "1037456550000",
+    "time_in_status.open": "249871622000",
+    "time_in_status.in_service": "500599536000",
+    "time_in_status.waiting": "300340780000",
+    "time_in_status.resolved": "4242552617000",
+    "time_in_status.closed": "101807803865000",
+  });
+  await expect(page.locator("[data-check][data-tone=success]")).toHaveCount(6);
 });

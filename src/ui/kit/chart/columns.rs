@@ -90,7 +90,7 @@ pub fn Columns(
     };
     view! {
         <div class="chart">
-            <p class="chart-said" aria-hidden="true">{move || said.get().unwrap_or_else(|| label.get())}</p>
+            <p class="chart-said" aria-hidden="true">{said}</p>
             <div
                 class="chart-plot"
                 data-shape=match shape {

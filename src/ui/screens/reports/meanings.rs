@@ -3,27 +3,27 @@
 use leptos::prelude::*;
 
 use super::reading::Reading;
-use crate::i18n::{Locale, reports as t};
+use crate::i18n::{Locale, meanings as m, reports as t};
 
 type Text = fn(Locale) -> &'static str;
 
 /// Each figure with its definition; how filters and running ones are meant comes last.
 const MEANINGS: [(Text, Text); 15] = [
-    (t::openings, t::def_openings),
-    (t::started, t::def_started),
-    (t::ended, t::def_ended),
-    (t::first_response, t::def_first_response),
-    (t::reply_time, t::def_reply_time),
-    (t::wait, t::def_wait),
-    (t::resolution, t::def_resolution),
-    (t::running, t::def_running),
-    (t::backlog, t::def_backlog),
-    (t::time_in_status, t::def_time),
-    (t::reopen_rate, t::def_reopenings),
-    (t::reclassifications, t::def_reclassifications),
-    (t::abandoned, t::def_abandoned),
-    (t::rating, t::def_rating),
-    (t::filters, t::def_filters),
+    (t::openings, m::openings),
+    (t::started, m::started),
+    (t::ended, m::ended),
+    (t::first_response, m::first_response),
+    (t::reply_time, m::reply_time),
+    (t::wait, m::wait),
+    (t::resolution, m::resolution),
+    (t::running, m::running),
+    (t::backlog, m::backlog),
+    (t::time_in_status, m::time),
+    (t::reopen_rate, m::reopenings),
+    (t::reclassifications, m::reclassifications),
+    (t::abandoned, m::abandoned),
+    (t::rating, m::rating),
+    (t::filters, m::filters),
 ];
 
 /// The definitions.
@@ -39,7 +39,7 @@ pub fn Meanings(reading: Reading) -> impl IntoView {
     };
     view! {
         <section class="report-part">
-            <h2>{l.t(t::meanings)}</h2>
+            <h2>{l.t(m::title)}</h2>
             <dl class="report-meanings">{rows}</dl>
         </section>
     }

@@ -40,7 +40,7 @@ pub struct Sheet {
     /// What the charts' columns are.
     pub period: Period,
     pub periods: Vec<PeriodRow>,
-    /// How figures went, day by day.
+    /// How figures went, column by column.
     pub sparks: Sparks,
     /// When attendances open.
     pub week: BTreeMap<WeekHour, usize>,
@@ -186,13 +186,14 @@ impl Ground {
             let window = scope.window();
             let period = period_for(window.to.since(window.from));
             let report = scope.report();
+            let periods = if period == Period::Day {
+                report.by_day.clone()
+            } else {
+                scope.by_period(period)
+            };
             Sheet {
-                periods: if period == Period::Day {
-                    report.by_day.clone()
-                } else {
-                    scope.by_period(period)
-                },
-                sparks: Sparks::of(scope, &report.by_day),
+                sparks: Sparks::of(scope, &periods),
+                periods,
                 report,
                 before,
                 period,

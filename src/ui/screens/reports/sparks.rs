@@ -1,9 +1,9 @@
-//! How figures went day by day, for the small lines in the tiles.
+//! How figures went over the charts' columns, for the small lines in the tiles.
 
 use crate::model::Timestamp;
 use crate::reports::{Distribution, Figure, PeriodRow, Scope};
 
-/// Those that the report's own rows per day do not have.
+/// Those that the rows do not have.
 const FIGURES: [Figure; 7] = [
     Figure::FirstResponse,
     Figure::ReplyTime,
@@ -14,38 +14,38 @@ const FIGURES: [Figure; 7] = [
     Figure::Rating,
 ];
 
-/// A value a day for some figures: the median of durations and scores, the number of all else. `None`: nothing to measure.
+/// A value a row for some figures: the median of durations and scores, the number of all else. `None`: nothing to measure.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Sparks(Vec<(Figure, Vec<Option<i64>>)>);
 
 impl Sparks {
-    pub fn of(scope: &Scope, days: &[PeriodRow]) -> Self {
+    pub fn of(scope: &Scope, rows: &[PeriodRow]) -> Self {
         let lists = FIGURES.into_iter().zip(scope.samples(&FIGURES));
-        let daily = lists.map(|(figure, samples)| (figure, by_day(figure, &samples, days)));
+        let measured = lists.map(|(figure, samples)| (figure, by_row(figure, &samples, rows)));
         let counted = |figure, count: fn(&PeriodRow) -> usize| {
             let value = |row| i64::try_from(count(row)).ok();
-            (figure, days.iter().map(value).collect())
+            (figure, rows.iter().map(value).collect())
         };
-        let rows = [
+        let counts = [
             counted(Figure::Openings, |row| row.openings),
             counted(Figure::Ended, |row| row.ended),
             counted(Figure::BacklogEnd, |row| row.backlog_end),
         ];
-        Self(daily.chain(rows).collect())
+        Self(measured.chain(counts).collect())
     }
 
-    /// The values of a figure, one a day.
+    /// The values of a figure, one a row.
     pub fn get(&self, figure: Figure) -> Vec<Option<i64>> {
         let found = self.0.iter().find(|(of, _)| *of == figure);
         found.map(|(_, values)| values.clone()).unwrap_or_default()
     }
 }
 
-fn by_day(figure: Figure, samples: &[(Timestamp, i64)], days: &[PeriodRow]) -> Vec<Option<i64>> {
-    let mut buckets = vec![Vec::new(); days.len()];
+fn by_row(figure: Figure, samples: &[(Timestamp, i64)], rows: &[PeriodRow]) -> Vec<Option<i64>> {
+    let mut buckets = vec![Vec::new(); rows.len()];
     for (at, amount) in samples {
-        let day = days.partition_point(|day| day.from <= *at).checked_sub(1);
-        if let Some(bucket) = day.and_then(|day| buckets.get_mut(day)) {
+        let row = rows.partition_point(|row| row.from <= *at).checked_sub(1);
+        if let Some(bucket) = row.and_then(|row| buckets.get_mut(row)) {
             bucket.push(*amount);
         }
     }
