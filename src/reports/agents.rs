@@ -8,7 +8,7 @@ use crate::model::AgentId;
 /// What is credited to one agent: acts to their author, time to the responsible.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AgentRow {
-    /// Messages written, without campaigns.
+    /// Messages written, without campaigns. Nobody's (`null`) are the chatbot's.
     pub messages: usize,
     /// First responses given.
     pub first_responses: usize,

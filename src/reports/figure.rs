@@ -43,7 +43,7 @@ pub enum Figure {
     Resolution,
     /// Attendances alive.
     ResolutionRunning,
-    /// Agents' messages, without campaigns.
+    /// Messages sent, without campaigns; the chatbot's are nobody's.
     Messages,
     /// Ratings; the amount is the score.
     Rating,

@@ -2,7 +2,7 @@
 
 use super::ruler::Ruler;
 use super::{Figure, Part, Window};
-use crate::journal::{Attendance, AttendanceEnd, Chat, ChatState, Segment, What};
+use crate::journal::{Attendance, AttendanceEnd, Body, Chat, ChatState, Segment, What};
 use crate::model::{AgentId, Author, AuthorKind, ChatId, EventId, Status, Timestamp};
 
 /// Tells every part of one chat's figures in a window, in no particular order.
@@ -227,7 +227,8 @@ impl<'a> Teller<'a, '_> {
         let first = events.partition_point(|event| event.at < self.window.from);
         let inside = events.iter().skip(first);
         for event in inside.take_while(|event| event.at < self.window.to) {
-            if event.is_agent_message() && !chat.skipped().contains(&event.id) {
+            let is_message = matches!(event.body, Body::MessageSent { campaign: None, .. });
+            if is_message && !chat.skipped().contains(&event.id) {
                 tell(Part {
                     event: Some(&event.id),
                     agent: agent(&event.by),

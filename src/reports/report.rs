@@ -39,7 +39,7 @@ pub struct Report {
     pub reclassifications: usize,
     /// Attendances that ended in the window without an agent's message.
     pub abandoned: usize,
-    /// Agents' messages in the window, without campaigns.
+    /// Messages sent in the window, without campaigns; the chatbot's are nobody's.
     pub messages: usize,
     /// Chats in an active status at the window's start, counting only events before it.
     pub backlog_start: usize,

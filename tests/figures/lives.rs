@@ -76,7 +76,11 @@ fn neither_chatbot_nor_campaign_nor_note_answers() {
         (1, 1, 1),
         "campaigns are not hers"
     );
-    assert_eq!(report.messages, 1);
+    assert_eq!(
+        report.by_agent[&None].messages, 2,
+        "the chatbot's are nobody's"
+    );
+    assert_eq!(report.messages, 3);
 }
 
 #[test]
