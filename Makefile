@@ -1,6 +1,6 @@
 # On a fresh machine with rustup's cargo and node, each of these first installs what it needs (see .ci/tools).
 
-.PHONY: serve build size test-release test test-native test-browser test-e2e screenshots fmt lint audit
+.PHONY: serve build size test-release test test-native test-browser test-e2e screenshots bench bench-native bench-browser fmt lint audit
 .NOTPARALLEL:
 
 PORT ?= 8080
@@ -41,8 +41,19 @@ test-e2e:
 screenshots:
 	@$(TOOLS) trunk playwright -- sh -c 'trunk build --dist target/e2e-dist && cd tests/e2e && node_modules/.bin/playwright test --project=screenshots'
 
+# How fast: natively, with growth; then in the browser, against DuckDB-wasm (benches/browser/README.md).
+bench: bench-native bench-browser
+
+bench-native:
+	@$(TOOLS) wasm -- cargo bench --bench fold --bench figures
+
+BENCH_WASM := target/wasm32-unknown-unknown/release/balcao_bench.wasm
+bench-browser:
+	@$(TOOLS) playwright duckdb_wasm -- sh -c 'cargo build --release --target wasm32-unknown-unknown --package balcao-bench \
+		&& wasm-bindgen --target web --no-typescript --out-dir target/bench $(BENCH_WASM) && node benches/browser/run.mjs target/bench'
+
 fmt:
-	@$(TOOLS) clippy -- cargo fmt
+	@$(TOOLS) clippy -- cargo fmt --all
 
 lint:
 	@$(TOOLS) clippy wasm playwright -- .ci/lint

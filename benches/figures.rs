@@ -1,7 +1,8 @@
 //! How fast a month's figures are: `cargo bench --bench figures`, with the optimisation of the release build.
 //!
 //! A believable desk of 10⁴, 10⁵ and 10⁶ events, a million of which are about a year. Each time is the best of five; `growth`
-//! is how many times the time grew for ten times the events.
+//! is how many times the time grew for ten times the events. The harness is our own because growth between sizes is what we
+//! look at, which the usual ones do not print.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
