@@ -90,7 +90,7 @@ texts! {
     reopenings { pt "Reaberturas" en "Reopenings" es "Reaperturas" }
     reclassifications { pt "Reclassificações" en "Reclassifications" es "Reclasificaciones" }
     abandoned { pt "Sem resposta" en "Abandoned" es "Sin respuesta" }
-    messages { pt "Mensagens de agentes" en "Agents' messages" es "Mensajes de agentes" }
+    messages { pt "Mensagens enviadas" en "Messages sent" es "Mensajes enviados" }
     backlog { pt "Em andamento no fim" en "Backlog at the end" es "En curso al final" }
     backlog_start { pt "Em andamento no início" en "Backlog at the start" es "En curso al inicio" }
     at_start { pt "no início" en "at the start" es "al inicio" }
@@ -219,9 +219,9 @@ texts! {
 
     agents { pt "Por agente" en "By agent" es "Por agente" }
     agents_text {
-        pt "Atos contam para quem os fez; o tempo, para o responsável da vez."
-        en "Acts count for who did them; time, for who was responsible then."
-        es "Los actos cuentan para quien los hizo; el tiempo, para el responsable de entonces."
+        pt "Atos contam para quem os fez, os do robô para ninguém; o tempo, para o responsável da vez."
+        en "Acts count for who did them, the chatbot's for nobody; time, for who was responsible then."
+        es "Los actos cuentan para quien los hizo, los del bot para nadie; el tiempo, para el responsable de entonces."
     }
     first_responses { pt "Primeiras respostas" en "First responses" es "Primeras respuestas" }
     sent { pt "Mensagens" en "Messages" es "Mensajes" }

@@ -25,12 +25,12 @@ pub fn Rail(
                 <Count value=unread label=Signal::derive(move || shell::unread_chats(l.get(), unread.get()))/>
             </RailLink>
             <RailLink screen=Screen::Reports name=shell::reports glyph=glyph::CHART_COLUMN/>
-            <RailLink screen=Screen::Import name=shell::import glyph=glyph::UPLOAD/>
+            <RailLink screen=Screen::Import name=shell::import glyph=glyph::UPLOAD small=true/>
             <RailLink screen=Screen::Settings name=shell::settings glyph=glyph::SETTINGS/>
             <span class="rail-space"></span>
             <button
                 type="button"
-                class="rail-item"
+                class="rail-item rail-small"
                 data-testid="simulate-customer"
                 data-tip=l.t(shell::simulate)
                 data-tip-side="right"
@@ -56,6 +56,9 @@ fn RailLink(
     screen: Screen,
     name: fn(Locale) -> &'static str,
     glyph: Glyph,
+    /// On a phone: only its icon.
+    #[prop(optional)]
+    small: bool,
     #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
     let app = App::here();
@@ -74,7 +77,7 @@ fn RailLink(
     };
     view! {
         <a
-            class="rail-item"
+            class=if small { "rail-item rail-small" } else { "rail-item" }
             href=link
             aria-current=move || here.get().then_some("page")
             data-tip=l.t(name)
