@@ -26,7 +26,7 @@ pub fn Rail(
             </RailLink>
             <RailLink screen=Screen::Reports name=shell::reports glyph=glyph::CHART_COLUMN/>
             <RailLink screen=Screen::Import name=shell::import glyph=glyph::UPLOAD small=true/>
-            <RailLink screen=Screen::Settings name=shell::settings glyph=glyph::SETTINGS/>
+            <RailLink screen=Screen::Settings name=shell::settings glyph=glyph::SETTINGS small=true/>
             <span class="rail-space"></span>
             <button
                 type="button"
