@@ -136,6 +136,12 @@ impl ChatState {
             .filter(|attendance| attendance.end.is_none())
     }
 
+    /// When something last happened: an event's instant, or a timed change's.
+    #[must_use]
+    pub fn quiet_since(&self) -> Timestamp {
+        self.clock
+    }
+
     /// The changes of status, in order.
     pub fn status_changes(&self) -> impl DoubleEndedIterator<Item = &Change> {
         self.changes

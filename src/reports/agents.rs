@@ -1,6 +1,8 @@
 //! The figures of each agent.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
+
+use rustc_hash::FxHashMap;
 
 use super::{Figure, Part, StatusTimes};
 use crate::model::AgentId;
@@ -22,7 +24,7 @@ pub struct AgentRow {
 #[derive(Default)]
 pub(super) struct Agents<'a> {
     rows: Vec<AgentRow>,
-    places: HashMap<Option<&'a str>, usize>,
+    places: FxHashMap<Option<&'a str>, usize>,
     /// The agent of the part before: most often the same.
     last: Option<(Option<&'a str>, usize)>,
 }

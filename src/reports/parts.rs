@@ -18,8 +18,11 @@ pub(super) fn tell<'a>(
         window,
         ruler,
     };
-    if let Some(stay) = rests(chat, window) {
-        return tell(teller.stay(stay, window.from, window.to));
+    if let Some(status) = rests(state, window) {
+        return tell(Part {
+            agent: state.responsible.as_ref().map(AgentId::as_str),
+            ..teller.duration(Figure::Time(status), window.from, window.to)
+        });
     }
     teller.backlog(state, tell);
     teller.stays(state, tell);
@@ -39,14 +42,11 @@ pub(super) fn tell<'a>(
     teller.ratings(state, tell);
 }
 
-/// The one segment of a chat that was finished before the window and has been at rest ever since, as most chats of an old
-/// desk have: told without looking at the rest of it.
-fn rests<'a>(chat: &'a Chat, window: &Window) -> Option<&'a Segment> {
-    chat.state().status.filter(|status| status.is_final())?;
-    let before = |at: Timestamp| at < window.from && window.from < window.to;
-    let stay = chat.state().segments.last()?;
-    let quiet = before(chat.events().last()?.at) && before(stay.from);
-    quiet.then_some(stay)
+/// The status of a chat that was finished before the window and has been at rest ever since, as most chats of an old desk
+/// have: told from the state alone, because what lies behind it in memory takes longer to reach than to count.
+fn rests(state: &ChatState, window: &Window) -> Option<Status> {
+    let quiet = window.from < window.to && state.quiet_since() < window.from;
+    state.status.filter(|status| quiet && status.is_final())
 }
 
 /// What the parts of one chat have in common.

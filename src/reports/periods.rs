@@ -129,6 +129,9 @@ impl Periods {
 
     fn add_stay(&mut self, status: Status, part: &Part, ruler: &Ruler) {
         let (from, to) = (part.from, part.to);
+        if self.starts.first() == Some(&from) && self.ends.last() == Some(&to) {
+            return self.add_throughout(status);
+        }
         let Some((first, last)) = self.row_of(from).zip(self.row_of(to.plus(-1))) else {
             return;
         };
@@ -156,6 +159,16 @@ impl Periods {
             if let Some(more) = self.active.get_mut(last) {
                 *more -= 1;
             }
+        }
+    }
+
+    /// A stay that covers every row, as those of chats at rest do.
+    fn add_throughout(&mut self, status: Status) {
+        if let Some(whole) = self.whole.first_mut() {
+            whole.add(status, 1);
+        }
+        if let Some(active) = self.active.first_mut().filter(|_| status.is_active()) {
+            *active += 1;
         }
     }
 
