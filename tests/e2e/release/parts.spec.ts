@@ -29,6 +29,9 @@ test("each part comes when it is needed, and works", async ({ page }) => {
   await expect(page.getByTestId("history-drawer")).toBeVisible();
   expect(fetched).toEqual(expect.arrayContaining(["split_demo", "split_desk"]));
   expect(fetched).not.toContain("split_settings");
+  await page.goto("?demo&screen=reports");
+  await expect(page.getByTestId("report-figure").first()).toBeVisible();
+  expect(fetched).toContain("split_reports");
   await page.goto("?demo&screen=settings");
   const journal = await new Settings(page).exportJournal();
   await page.goto("?screen=import");
