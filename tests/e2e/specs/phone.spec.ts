@@ -1,4 +1,5 @@
 import { expect, test } from "../fixtures";
+import { HOUR, Log, openDesk } from "../log";
 import { Inbox } from "../pages/inbox";
 
 test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
@@ -35,4 +36,20 @@ test("on a phone all screens and menus can be reached", async ({ page }) => {
   await page.getByRole("menuitemradio", { name: "Escuro" }).tap();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
   await expect(rail.getByTestId("connection")).toHaveAttribute("data-state", "local");
+});
+
+test("on a phone a chat's head keeps its parts apart", async ({ page }) => {
+  const log = new Log(50 * HOUR)
+    .contact("c1", "Maria Aparecida dos Santos", "+55 11 90234-3681")
+    .customer("c1", "Bom dia!")
+    .agent("c1", { type: "assigned", agent: "ana" })
+    .agent("c1", { type: "tags_changed", add: ["orçamento", "entrega"], remove: [] });
+  await openDesk(page, log);
+  await page.getByTestId("chat-row").first().tap();
+  const boxes = await Promise.all(
+    [page.getByTestId("status-menu"), page.locator(".status-wait"), page.getByTestId("responsible-menu")].map((part) =>
+      part.boundingBox(),
+    ),
+  );
+  boxes.slice(1).forEach((box, i) => expect(box!.x).toBeGreaterThanOrEqual(boxes[i]!.x + boxes[i]!.width));
 });
