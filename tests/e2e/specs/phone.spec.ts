@@ -47,7 +47,7 @@ test("on a phone a chat's head keeps its parts apart", async ({ page }) => {
   await openDesk(page, log);
   await page.getByTestId("chat-row").first().tap();
   const boxes = await Promise.all(
-    [page.getByTestId("status-menu"), page.locator(".status-wait"), page.getByTestId("responsible-menu")].map((part) =>
+    [page.getByTestId("status-menu"), page.locator(".wait-open"), page.getByTestId("responsible-menu")].map((part) =>
       part.boundingBox(),
     ),
   );
