@@ -1,4 +1,4 @@
-//! Tells the linker to keep what `.ci/split` needs to know.
+//! Tells the linker to keep what `.ci/split.mjs` needs to know.
 
 fn main() {
     println!("cargo:rerun-if-changed=build.rs");

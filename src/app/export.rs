@@ -1,4 +1,4 @@
-//! The journal as a file in the person's hands.
+//! The journal, and tables, as files in the person's hands.
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
@@ -24,12 +24,10 @@ impl App {
             .desktop
             .with_untracked(|desktop| desktop.desk.events().into_iter().cloned().collect());
         let parts = js_sys::Array::new();
-        for (number, chunk) in encode_journal(events).enumerate() {
-            parts.push(&js_sys::Uint8Array::from(chunk.as_slice()));
-            if number % AT_ONCE == AT_ONCE - 1 {
-                breathe().await;
-            }
-        }
+        each_chunk(events, |chunk| {
+            parts.push(&js_sys::Uint8Array::from(chunk));
+        })
+        .await;
         hand_over(&parts, "application/jsonl", &self.file_name("", "jsonl"))
     }
 
@@ -49,14 +47,12 @@ impl App {
         });
         // FNV-1a, 64 bits.
         let mut hash = 0xcbf2_9ce4_8422_2325_u64;
-        for (number, chunk) in encode_journal(events).enumerate() {
-            for byte in &chunk {
+        each_chunk(events, |chunk| {
+            for byte in chunk {
                 hash = (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
             }
-            if number % AT_ONCE == AT_ONCE - 1 {
-                breathe().await;
-            }
-        }
+        })
+        .await;
         format!("{hash:016x}")
     }
 
@@ -73,6 +69,16 @@ impl App {
             DeskKind::Demo => "balcao-demo",
         };
         format!("{name}{what}-{day}.{ending}")
+    }
+}
+
+/// Goes through the journal's file piece by piece, and lets the page breathe in between.
+async fn each_chunk(events: Vec<Event>, mut each: impl FnMut(&[u8])) {
+    for (number, chunk) in encode_journal(events).enumerate() {
+        each(&chunk);
+        if number % AT_ONCE == AT_ONCE - 1 {
+            breathe().await;
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! Parts of the program that are fetched when they are first needed, so that a first visit downloads little.
 //!
 //! A part is a function declared with [`part!`]. In a build with the feature `split` its code, and all that only it uses,
-//! becomes a file of its own (see `.ci/split`); in other builds it is there from the start. Either way it is called the
+//! becomes a file of its own (see `.ci/split.mjs`); in other builds it is there from the start. Either way it is called the
 //! same. `docs/decisions/parts.md` says why.
 
 use std::pin::Pin;
@@ -18,8 +18,8 @@ pub enum NotFetched {}
 /// A part on its way.
 pub type Fetching<T> = Pin<Box<dyn Future<Output = Result<T, NotFetched>>>>;
 
-/// Declares a part: `part! { settings: pub fn settings() -> View { … } }`. Those of one
-/// name, before the colon, are in one file.
+/// Declares a part: `part! { settings: pub fn settings() -> MakeView { … } }`. Those of one name, before the colon, are in
+/// one file.
 macro_rules! part {
     ($file:ident: $(#[$doc:meta])* $vis:vis fn $name:ident($($arg:ident: $type:ty),*) -> $out:ty $body:block) => {
         $(#[$doc])*

@@ -15,11 +15,6 @@ texts! {
         en "What you write here opens the conversation with the customer."
         es "Lo que escriba aquí abre la conversación con el cliente."
     }
-    hint_filters {
-        pt "Comece pelas abertas: nelas há um cliente esperando."
-        en "Start with the open ones: a customer is waiting there."
-        es "Empiece por los abiertos: allí hay un cliente esperando."
-    }
     new_messages(n: u64) {
         pt "{n} mensagem nova" | "{n} mensagens novas"
         en "{n} new message" | "{n} new messages"

@@ -12,7 +12,6 @@ texts! {
     }
     life { pt "Desde o primeiro status" en "Since the first status" es "Desde el primer estado" }
     per_status { pt "Tempo em cada status" en "Time in each status" es "Tiempo en cada estado" }
-    proportions { pt "Linha do tempo" en "Timeline" es "Línea de tiempo" }
     stays(n: u64) { pt "{n} vez" | "{n} vezes" en "{n} time" | "{n} times" es "{n} vez" | "{n} veces" }
     attendances(n: u64) {
         pt "{n} atendimento" | "{n} atendimentos"

@@ -110,9 +110,4 @@ texts! {
         en "The browser did not allow it. Nothing has changed. Close the other tabs of Balcão and try again."
         es "El navegador no lo permitió. Nada cambió. Cierre las otras pestañas de Balcão e inténtelo de nuevo."
     }
-    somebody_first {
-        pt "Diga primeiro quem você é."
-        en "Say who you are first."
-        es "Diga primero quién es usted."
-    }
 }

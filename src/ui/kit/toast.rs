@@ -1,7 +1,6 @@
 //! Toasts: what has just happened, and the way back.
 
-use super::Each;
-use super::{Icon, IconButton, Size, glyph};
+use super::{Each, Icon, IconButton, Size, glyph};
 use leptos::{leptos_dom::helpers::IntervalHandle, prelude::*};
 use std::{sync::Arc, time::Duration};
 

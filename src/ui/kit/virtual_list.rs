@@ -1,7 +1,7 @@
 //! The windowed list: only the rows that can be seen exist.
 
-use super::Each;
 use super::{
+    Each,
     rows::{Rows, scroll_to},
     window,
 };

@@ -58,16 +58,17 @@ pub fn Late(
         });
     };
     fetch();
-    move || {
-        match screen.get() {
-        None => view! { <div class="late" aria-busy="true"><Skeleton lines=6/></div> }.into_any(),
-        Some(Some(make)) => make(),
-        Some(None) => view! {
+    let failed = move || {
+        view! {
             <EmptyState glyph=glyph::TRIANGLE_ALERT title=l.t(shell::unfetched_title) text=l.t(shell::unfetched_text)>
                 <Button label=l.t(common::retry) on:click=move |_| fetch()/>
             </EmptyState>
         }
-        .into_any(),
-    }
+        .into_any()
+    };
+    move || match screen.get() {
+        None => view! { <div class="late" aria-busy="true"><Skeleton lines=6/></div> }.into_any(),
+        Some(Some(make)) => make(),
+        Some(None) => failed(),
     }
 }

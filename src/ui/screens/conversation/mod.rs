@@ -33,12 +33,11 @@ mod window;
 mod words;
 
 use leptos::prelude::*;
-
-use crate::ui::kit::Each;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::app::App;
 use crate::model::ChatId;
+use crate::ui::kit::Each;
 use crate::ui::screens::history::HistoryDrawer;
 use attention::use_attention;
 use composer::Composer;

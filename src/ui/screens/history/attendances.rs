@@ -2,12 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::ui::kit::Each;
-
 use super::Life;
 use super::model::Span;
 use crate::i18n::{format, history as t};
 use crate::model::{Status, Timestamp};
+use crate::ui::kit::Each;
 use crate::ui::screens::common::status_name;
 use crate::ui::screens::conversation::date_and_time;
 

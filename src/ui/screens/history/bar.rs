@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::ui::kit::Each;
-
 use super::Life;
 use crate::i18n::{format, history as t};
+use crate::ui::kit::Each;
 use crate::ui::screens::common::{status_name, status_tone};
 
 /// The proportional bar.

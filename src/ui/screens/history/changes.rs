@@ -2,14 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::ui::kit::Each;
-
 use super::Life;
 use super::model::{Row, Stay};
 use super::why::why;
 use crate::i18n::{format, history as t};
 use crate::journal::{Cause, Change};
-use crate::ui::kit::Icon;
+use crate::ui::kit::{Each, Icon};
 use crate::ui::screens::common::{StatusBadge, status_tone};
 use crate::ui::screens::conversation::{OpenChat, Time, date_and_time, looks, sentence, waiting};
 

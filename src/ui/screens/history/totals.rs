@@ -2,13 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::ui::kit::Each;
-
 use super::Life;
 use super::model::Total;
 use crate::i18n::{format, history as t};
 use crate::model::Status;
-use crate::ui::kit::Icon;
+use crate::ui::kit::{Each, Icon};
 use crate::ui::screens::common::{status_glyph, status_name, status_tone};
 
 /// How long the chat has been in each status.

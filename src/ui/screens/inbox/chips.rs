@@ -2,13 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::ui::kit::Each;
-
 use super::list_pane::filter_by;
 use crate::app::App;
 use crate::i18n::{format, inbox, use_locale};
 use crate::model::Status;
-use crate::ui::kit::Chip;
+use crate::ui::kit::{Chip, Each};
 use crate::ui::screens::common::{status_glyph, status_name, status_tone};
 
 /// All that can be filtered by, in the order in which it is always shown.

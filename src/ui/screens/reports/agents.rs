@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::down::{Down, Only, Unit};
 use super::number::other;
 use super::reading::Reading;
+use super::table::table_part;
 use super::words::{amount, name, whole};
 use crate::i18n::reports as t;
 use crate::model::{AgentId, Status};
@@ -32,26 +33,24 @@ pub fn AgentsTable(reading: Reading) -> impl IntoView {
         let one = |status| view! { <th scope="col">{name(l.get(), Figure::Time(status))}</th> };
         Status::ALL.map(one).into_iter().collect_view()
     };
-    view! {
-        <section class="report-part">
-            <h2>{l.t(t::agents)}</h2>
-            <p class="muted">{l.t(t::agents_text)}</p>
-            <div class="report-scroll" tabindex="0" role="group" aria-label=l.t(t::agents)>
-                <table class="report-table">
-                    <thead>
-                        <tr>
-                            <th scope="col">{l.t(t::agent)}</th>
-                            <th scope="col">{l.t(t::sent)}</th>
-                            <th scope="col">{l.t(t::first_responses)}</th>
-                            <th scope="col">{l.t(t::ended)}</th>
-                            {statuses}
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
-        </section>
-    }
+    let head = view! {
+        <thead>
+            <tr>
+                <th scope="col">{l.t(t::agent)}</th>
+                <th scope="col">{l.t(t::sent)}</th>
+                <th scope="col">{l.t(t::first_responses)}</th>
+                <th scope="col">{l.t(t::ended)}</th>
+                {statuses}
+            </tr>
+        </thead>
+    };
+    table_part(
+        l,
+        (t::agents, Some(t::agents_text)),
+        "report-table",
+        head.into_any(),
+        rows.into_any(),
+    )
 }
 
 fn row(reading: Reading, who: String, id: &Option<AgentId>, agent: &AgentRow) -> AnyView {

@@ -5,10 +5,9 @@ use leptos::prelude::*;
 use super::down::Down;
 use super::number::other;
 use super::reading::Reading;
+use super::table::{Text, table_part};
 use super::words::{percent, whole};
-use crate::i18n::{CurrentLocale, Locale, format, reports as t};
-
-type Text = fn(Locale) -> &'static str;
+use crate::i18n::{CurrentLocale, format, reports as t};
 
 /// The table's frame.
 pub fn bar_table(
@@ -17,26 +16,23 @@ pub fn bar_table(
     (what, number): (Text, Text),
     rows: impl Fn() -> Vec<AnyView> + Send + Sync + 'static,
 ) -> AnyView {
-    view! {
-        <section class="report-part">
-            <h2>{l.t(title)}</h2>
-            {text.map(|text| view! { <p class="muted">{l.t(text)}</p> })}
-            <div class="report-scroll" tabindex="0" role="group" aria-label=l.t(title)>
-                <table class="report-table report-bars">
-                    <thead>
-                        <tr>
-                            <th scope="col">{l.t(what)}</th>
-                            <th scope="col">{l.t(number)}</th>
-                            <th scope="col">{l.t(t::share)}</th>
-                            <td></td>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
-        </section>
-    }
-    .into_any()
+    let head = view! {
+        <thead>
+            <tr>
+                <th scope="col">{l.t(what)}</th>
+                <th scope="col">{l.t(number)}</th>
+                <th scope="col">{l.t(t::share)}</th>
+                <td></td>
+            </tr>
+        </thead>
+    };
+    table_part(
+        l,
+        (title, text),
+        "report-table report-bars",
+        head.into_any(),
+        rows.into_any(),
+    )
 }
 
 /// One row of it: `count` of `total`, the longest bar being `most`.

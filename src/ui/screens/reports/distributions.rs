@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::down::{Down, Unit};
 use super::number::{number, other};
 use super::reading::Reading;
+use super::table::table_part;
 use super::tile::mean;
 use super::words::{amount, name, whole};
 use crate::i18n::{format, reports as t};
@@ -39,29 +40,27 @@ pub fn Distributions(reading: Reading) -> impl IntoView {
             .into_iter()
             .collect_view()
     };
-    view! {
-        <section class="report-part">
-            <h2>{l.t(t::all_figures)}</h2>
-            <p class="muted">{l.t(t::all_figures_text)}</p>
-            <div class="report-scroll" tabindex="0" role="group" aria-label=l.t(t::all_figures)>
-                <table class="report-table">
-                    <thead>
-                        <tr>
-                            <th scope="col">{l.t(t::figure)}</th>
-                            <th scope="col">{l.t(t::finished)}</th>
-                            <th scope="col">{l.t(t::running)}</th>
-                            <th scope="col">{l.t(t::median)}</th>
-                            <th scope="col">{l.t(t::mean)}</th>
-                            <th scope="col">"p90"</th>
-                            <th scope="col">"p95"</th>
-                            <th scope="col">{l.t(t::sum)}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
-        </section>
-    }
+    let head = view! {
+        <thead>
+            <tr>
+                <th scope="col">{l.t(t::figure)}</th>
+                <th scope="col">{l.t(t::finished)}</th>
+                <th scope="col">{l.t(t::running)}</th>
+                <th scope="col">{l.t(t::median)}</th>
+                <th scope="col">{l.t(t::mean)}</th>
+                <th scope="col">"p90"</th>
+                <th scope="col">"p95"</th>
+                <th scope="col">{l.t(t::sum)}</th>
+            </tr>
+        </thead>
+    };
+    table_part(
+        l,
+        (t::all_figures, Some(t::all_figures_text)),
+        "report-table",
+        head.into_any(),
+        rows.into_any(),
+    )
 }
 
 fn row(reading: Reading, figure: Figure, running: Figure, of: &Distribution) -> AnyView {

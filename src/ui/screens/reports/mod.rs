@@ -24,6 +24,7 @@ mod periods;
 mod reading;
 mod sparks;
 mod spread;
+mod table;
 mod tile;
 mod tiles;
 mod times;

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::down::{Down, Unit};
 use super::number::number;
 use super::reading::Reading;
+use super::table::table_part;
 use super::words::{amount, name, percent};
 use crate::i18n::reports as t;
 use crate::model::Status;
@@ -41,22 +42,21 @@ pub fn Times(reading: Reading) -> impl IntoView {
         });
         rows.into_iter().collect_view()
     };
-    view! {
-        <section class="report-part">
-            <h2>{l.t(t::time_in_status)}</h2>
-            <div class="report-scroll" tabindex="0" role="group" aria-label=l.t(t::time_in_status)>
-                <table class="report-table report-times">
-                    <thead class="visually-hidden">
-                        <tr>
-                            <th scope="col">{l.t(crate::i18n::status::label)}</th>
-                            <th scope="col">{l.t(t::sum)}</th>
-                            <th scope="col">{l.t(t::share)}</th>
-                            <td></td>
-                        </tr>
-                    </thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
-        </section>
-    }
+    let head = view! {
+        <thead class="visually-hidden">
+            <tr>
+                <th scope="col">{l.t(crate::i18n::status::label)}</th>
+                <th scope="col">{l.t(t::sum)}</th>
+                <th scope="col">{l.t(t::share)}</th>
+                <td></td>
+            </tr>
+        </thead>
+    };
+    table_part(
+        l,
+        (t::time_in_status, None),
+        "report-table report-times",
+        head.into_any(),
+        rows.into_any(),
+    )
 }

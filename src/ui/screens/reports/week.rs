@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::down::{Down, Only};
 use super::reading::Reading;
+use super::table::table_part;
 use super::words::whole;
 use crate::i18n::{Locale, format, reports as t};
 use crate::model::{DAY, HOUR};
@@ -27,18 +28,16 @@ pub fn Week(reading: Reading) -> impl IntoView {
         });
         rows.collect_view()
     };
-    view! {
-        <section class="report-part">
-            <h2>{l.t(t::week)}</h2>
-            <p class="muted">{l.t(t::week_text)}</p>
-            <div class="report-scroll" tabindex="0" role="group" aria-label=l.t(t::week)>
-                <table class="report-week figures">
-                    <thead><tr><th scope="col">{l.t(t::weekday)}</th>{hours.collect_view()}</tr></thead>
-                    <tbody>{rows}</tbody>
-                </table>
-            </div>
-        </section>
-    }
+    let head = view! {
+        <thead><tr><th scope="col">{l.t(t::weekday)}</th>{hours.collect_view()}</tr></thead>
+    };
+    table_part(
+        l,
+        (t::week, Some(t::week_text)),
+        "report-week figures",
+        head.into_any(),
+        rows.into_any(),
+    )
 }
 
 fn cell(reading: Reading, (day, hour): WeekHour, count: usize, most: usize) -> AnyView {
