@@ -34,7 +34,7 @@ pub use pace::{Pace, breathe};
 pub(crate) use part::part;
 pub use part::{Fetching, NotFetched};
 pub use prefs::{ComposerDraft, Prefs, Theme};
-pub use route::{ReportAsk, Route, Screen};
+pub use route::{Counted, ReportAsk, Route, Screen};
 pub use search::{Hit, Piece, Place, Query};
 pub use url::{Address, href};
 pub use zones::{browser_zones, device_zone, zone_names};

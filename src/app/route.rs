@@ -5,7 +5,7 @@
 
 use chrono::NaiveDate;
 
-use crate::model::{AgentId, ChatId, Status, Tag, Timestamp};
+use crate::model::{AgentId, CampaignId, ChatId, Status, Tag, Timestamp};
 
 /// One place in the app that a link can lead to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -24,6 +24,23 @@ pub struct Route {
     pub statuses: Vec<Option<Status>>,
     /// What the report is asked about. Only the reports' addresses name it.
     pub report: ReportAsk,
+    /// The part of the open chat that a report counted, for its history to mark.
+    pub counted: Option<Counted>,
+}
+
+/// One part of one figure, as the report that it was opened from counted it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Counted {
+    /// What was counted, by the name that the reports give it.
+    pub figure: String,
+    /// Its first instant.
+    pub from: Timestamp,
+    /// Where it ends; the same for what has no length.
+    pub to: Timestamp,
+    /// How much it was: milliseconds, a score, or one.
+    pub amount: i64,
+    /// Only time inside the business hours counted.
+    pub business: bool,
 }
 
 /// What a report is asked about, as an address names it: the same link on the same log gives the same figures.
@@ -41,6 +58,8 @@ pub struct ReportAsk {
     pub tag: Option<Tag>,
     /// Only chats whose contact came by this channel.
     pub channel: Option<String>,
+    /// Only chats that this campaign has written to.
+    pub campaign: Option<CampaignId>,
     /// Only chats in this status: its name in the journal, or `none`.
     pub status: Option<String>,
     /// Durations count only inside the business hours.
@@ -57,6 +76,7 @@ impl ReportAsk {
             "agent" => self.agent = text.map(AgentId::from),
             "tag" => self.tag = text.map(Tag::from),
             "channel" => self.channel = text.map(str::to_owned),
+            "campaign" => self.campaign = text.map(CampaignId::from),
             "status" => self.status = status(value).map(|_| value.to_owned()),
             "hours" => self.business = value == "business",
             _ => {}
@@ -70,6 +90,7 @@ impl ReportAsk {
             ("agent", self.agent.as_ref().map(ToString::to_string)),
             ("tag", self.tag.as_ref().map(ToString::to_string)),
             ("channel", self.channel.clone()),
+            ("campaign", self.campaign.as_ref().map(ToString::to_string)),
             ("status", self.status.clone()),
             ("hours", self.business.then(|| "business".to_owned())),
             ("as_of", self.as_of.map(|at| at.to_string())),
@@ -77,6 +98,40 @@ impl ReportAsk {
         written
             .into_iter()
             .filter_map(|(key, value)| Some((key, value?)))
+    }
+}
+
+impl Counted {
+    /// `None` where a part of it is missing or cannot be read.
+    fn read(pairs: &[(String, String)]) -> Option<Self> {
+        let value = |wanted: &str| {
+            let mut pairs = pairs.iter();
+            pairs
+                .find(|(key, _)| key == wanted)
+                .map(|(_, value)| value.as_str())
+        };
+        let (from, to) = (
+            Timestamp::parse(value("from")?)?,
+            Timestamp::parse(value("to")?)?,
+        );
+        Some(Self {
+            figure: value("counted")?.to_owned(),
+            from,
+            to: to.max(from),
+            amount: value("amount")?.parse().ok()?,
+            business: value("hours") == Some("business"),
+        })
+    }
+
+    fn pairs(&self) -> impl Iterator<Item = (&'static str, String)> {
+        let business = self.business.then(|| ("hours", "business".to_owned()));
+        let written = [
+            ("counted", self.figure.clone()),
+            ("from", self.from.to_string()),
+            ("to", self.to.to_string()),
+            ("amount", self.amount.to_string()),
+        ];
+        written.into_iter().chain(business)
     }
 }
 
@@ -129,7 +184,10 @@ impl Route {
                 _ => others.push((key, value)),
             }
         }
-        // Reports and the list each have filters of their own, and both call one of them status.
+        // Reports and the inbox each have keys of their own, and share names among them.
+        if route.screen != Screen::Reports {
+            route.counted = Counted::read(&others);
+        }
         for (key, value) in others {
             if route.screen == Screen::Reports {
                 route.report.read(&key, &value);
@@ -169,6 +227,9 @@ impl Route {
         if self.history {
             pairs.push(("history", String::new()));
         }
+        if self.screen != Screen::Reports {
+            pairs.extend(self.counted.iter().flat_map(Counted::pairs));
+        }
         pairs
     }
 }
@@ -207,6 +268,13 @@ mod tests {
             history: true,
             statuses: vec![Some(Status::Open), None],
             report: ReportAsk::default(),
+            counted: Some(Counted {
+                figure: "wait".to_owned(),
+                from: Timestamp::parse("2026-03-02T12:00:00Z").unwrap(),
+                to: Timestamp::parse("2026-03-02T13:00:00Z").unwrap(),
+                amount: 2_280_000,
+                business: true,
+            }),
         };
         let pairs = route.to_pairs().into_iter().map(|(k, v)| (k.to_owned(), v));
         assert_eq!(Route::from_pairs(pairs), route);
@@ -224,6 +292,7 @@ mod tests {
                 agent: Some("ana".into()),
                 tag: Some("Troca & cia".into()),
                 channel: Some("whatsapp".to_owned()),
+                campaign: Some("natal".into()),
                 status: Some("none".to_owned()),
                 business: true,
             },
@@ -248,6 +317,9 @@ mod tests {
             ("status", "open,lost,none"),
             ("chat", ""),
             ("x", "y"),
+            ("counted", "wait"),
+            ("from", "2026-03-02T12:00:00Z"),
+            ("to", "soon"),
         ]);
         assert_eq!(
             route,

@@ -63,13 +63,24 @@ impl Address {
         self.go(|route| {
             route.screen = Screen::Inbox;
             route.chat = chat;
-            route.history = false;
+            route.counted = None;
+        });
+    }
+
+    /// Shows the open chat's history beside it, or no longer. What a report counted is marked until then.
+    pub fn show_history(self, shown: bool) {
+        self.go(|route| {
+            route.history = shown;
+            route.counted = None;
         });
     }
 
     /// Goes to a screen.
     pub fn open_screen(self, screen: Screen) {
-        self.go(|route| route.screen = screen);
+        self.go(|route| {
+            route.screen = screen;
+            route.counted = None;
+        });
     }
 }
 

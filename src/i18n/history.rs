@@ -38,5 +38,27 @@ texts! {
     by(who: &str) { pt "por {who}" en "by {who}" es "por {who}" }
     lasts { pt "ficou" en "lasted" es "duró" }
     runs { pt "está há" en "for" es "lleva" }
+    counted(when: &str, figure: &str) {
+        pt "Contado no relatório: {when}, em {figure}"
+        en "Counted in the report: {when}, in {figure}"
+        es "Contado en el informe: {when}, en {figure}"
+    }
+    counted_of(when: &str, amount: &str, figure: &str, hours: &str) {
+        pt "Contado no relatório: {when}, {amount} de {figure}{hours}"
+        en "Counted in the report: {when}, {amount} of {figure}{hours}"
+        es "Contado en el informe: {when}, {amount} de {figure}{hours}"
+    }
+    counted_in(when: &str, amount: &str, status: &str, hours: &str) {
+        pt "Contado no relatório: {when}, {amount} em {status}{hours}"
+        en "Counted in the report: {when}, {amount} in {status}{hours}"
+        es "Contado en el informe: {when}, {amount} en {status}{hours}"
+    }
+    only_hours {
+        pt " (só dentro do expediente)"
+        en " (only inside the business hours)"
+        es " (solo dentro del horario)"
+    }
+    counted_here(when: &str) { pt "Contado aqui: {when}" en "Counted here: {when}" es "Contado aquí: {when}" }
+    unmark { pt "Tirar a marca" en "Remove the mark" es "Quitar la marca" }
     why { pt "Por quê?" en "Why?" es "¿Por qué?" }
 }

@@ -10,10 +10,16 @@ export interface Stay {
 export class History {
   readonly drawer: Locator;
   readonly rows: Locator;
+  /** What a report counted, in words. */
+  readonly note: Locator;
+  /** Everything that is marked as counted. */
+  readonly counted: Locator;
 
   constructor(readonly page: Page) {
     this.drawer = page.getByTestId("history-drawer");
     this.rows = this.drawer.getByTestId("history-row");
+    this.note = this.drawer.getByTestId("history-counted");
+    this.counted = this.drawer.locator("[data-counted]");
   }
 
   async open() {

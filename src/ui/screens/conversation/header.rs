@@ -17,11 +17,11 @@ use crate::ui::screens::common::{channel_glyph, channel_name};
 pub fn Header(
     /// The chat.
     open: OpenChat,
-    /// Whether the history is shown.
-    history: RwSignal<bool>,
 ) -> impl IntoView {
     let l = open.l;
     let editing = RwSignal::new(false);
+    let address = open.app.address;
+    let history = Memo::new(move |_| address.with(|route| route.history));
     let customer = open.customer();
     view! {
         <header class="conversation-head">
@@ -30,7 +30,7 @@ pub fn Header(
                     <IconButton
                         glyph=glyph::ARROW_LEFT
                         label=l.t(t::back)
-                        on:click=move |_| open.app.address.open_chat(None)
+                        on:click=move |_| address.open_chat(None)
                     />
                 </span>
                 <Avatar name=customer size=AvatarSize::Medium/>
@@ -46,7 +46,7 @@ pub fn Header(
                     tip_side="end"
                     pressed=history
                     attr:data-testid="open-history"
-                    on:click=move |_| history.update(|open| *open = !*open)
+                    on:click=move |_| address.show_history(!history.get_untracked())
                 />
             </div>
             <div class="conversation-bar">

@@ -48,33 +48,31 @@ pub use names::Names;
 pub use open_chat::OpenChat;
 pub use order::last_received;
 pub use row::{Time, looks};
-pub use words::{date_and_time, sentence, waiting};
+pub use words::{date_and_time, day_and_time, sentence, waiting};
 
 /// The chat that the address names, and its history beside it. The caller says what stands here where there is none.
 #[component]
 pub fn Conversation() -> impl IntoView {
     let app = App::here();
     let chat = Memo::new(move |_| app.address.with(|route| route.chat.clone()));
-    // It stays as one goes from chat to chat.
-    let history = RwSignal::new(app.address.with_untracked(|route| route.history));
     view! {
         // Each chat has a page of its own: nothing of the one before stays, neither its scrolling nor its panels.
         <Each each=move || chat.get() key=Clone::clone let:id>
-            <Pane id history/>
+            <Pane id/>
         </Each>
-        <HistoryDrawer chat shown=history/>
+        <HistoryDrawer chat/>
     }
 }
 
 #[component]
-fn Pane(id: ChatId, history: RwSignal<bool>) -> impl IntoView {
+fn Pane(id: ChatId) -> impl IntoView {
     let open = OpenChat::new(id);
     let attentive = use_attention();
     let timeline = Timeline::new(open, attentive);
     read_when_seen(open, attentive);
     view! {
         <section class="pane pane-main conversation" aria-label=open.customer()>
-            <Header open history/>
+            <Header open/>
             <TimelineView timeline/>
             <Composer open on_sent=move |()| timeline.to_end()/>
         </section>

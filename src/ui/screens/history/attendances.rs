@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Life;
+use super::counted::{counted_line, stretch};
 use super::model::Span;
 use crate::i18n::{format, history as t};
 use crate::model::{Status, Timestamp};
@@ -111,9 +112,20 @@ fn Attendance(life: Life, index: usize) -> impl IntoView {
             names.join(", ")
         }
     };
+    let counted = Memo::new(move |_| {
+        let mark = life.counted.get()?;
+        span.with(|span| span.as_ref().is_some_and(|span| mark.is_span(span)))
+            .then_some(mark)
+    });
+    let counted_words = move || {
+        let mark = counted.get()?;
+        let when = open.with_names(|_, names| stretch(mark.from, mark.to, names))?;
+        Some(counted_line(l.get(), &when))
+    };
     view! {
-        <section class="attendance">
+        <section class="attendance" data-counted=move || counted.get().is_some().then_some("")>
             <h4>{heading}</h4>
+            {counted_words}
             <dl class="facts">
                 <dt>{l.t(t::started)}</dt><dd>{started}</dd>
                 <dt>{l.t(t::ended)}</dt><dd>{ended}</dd>

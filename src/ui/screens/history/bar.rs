@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Life;
 use crate::i18n::{format, history as t};
+use crate::model::Timestamp;
 use crate::ui::kit::Each;
 use crate::ui::screens::common::{status_name, status_tone};
 
@@ -16,6 +17,19 @@ pub fn Bar(life: Life) -> impl IntoView {
         let now = life.open.app.now.get();
         life.history.with(|history| history.life(now))
     });
+    // Where in the life the marked part lies, in percent: its beginning and its length.
+    let counted = move || {
+        let mark = life.counted.get()?;
+        let from = life
+            .history
+            .with(|history| history.stays.first().map(|stay| stay.from))?;
+        let place = |at: Timestamp| {
+            let part = at.since(from) as f64 * 100.0 / total.get().max(1) as f64;
+            part.clamp(0.0, 100.0)
+        };
+        let (from, to) = (place(mark.from), place(mark.to));
+        Some(format!("left:{from:.2}%;width:{:.2}%", to - from))
+    };
     view! {
         <section class="history-part">
             <h3 class="history-head">
@@ -27,6 +41,9 @@ pub fn Bar(life: Life) -> impl IntoView {
                     <Part life index/>
                 </Each>
             </div>
+            {move || counted().map(|place| view! {
+                <div class="life-counted" aria-hidden="true"><span style=place></span></div>
+            })}
         </section>
     }
 }

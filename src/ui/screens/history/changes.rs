@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Life;
+use super::counted::{Mark, counted_line, stretch};
 use super::model::{Row, Stay};
 use super::why::why;
 use crate::i18n::{format, history as t};
@@ -16,13 +17,28 @@ use crate::ui::screens::conversation::{OpenChat, Time, date_and_time, looks, sen
 pub fn Changes(life: Life) -> impl IntoView {
     let l = life.open.l;
     let count = Memo::new(move |_| life.history.with(|history| history.rows.len()));
+    // The rows' numbers, and `None` where what was counted comes among them: each change has a row.
+    let rows = Memo::new(move |_| {
+        let mut rows: Vec<Option<usize>> = (0..count.get()).map(Some).collect();
+        if let Some(mark) = life.counted.get().filter(Mark::needs_row) {
+            let before = life.open.read(|chat| {
+                let changes = &chat.state().changes;
+                changes.partition_point(|change| change.at <= mark.to)
+            });
+            rows.insert(before.unwrap_or(0).min(rows.len()), None);
+        }
+        rows
+    });
     view! {
-        <Show when=move || count.get() != 0>
+        <Show when=move || rows.with(|rows| !rows.is_empty())>
             <section class="history-part">
                 <h3 class="history-head">{l.t(t::changes)}</h3>
                 <ol class="history-rows">
-                    <Each each=move || 0..count.get() key=|index| *index let:index>
-                        <AnyRow life index/>
+                    <Each each=move || rows.get() key=|index| *index let:row>
+                        {match row {
+                            Some(index) => view! { <AnyRow life index/> }.into_any(),
+                            None => view! { <CountedRow life/> }.into_any(),
+                        }}
                     </Each>
                 </ol>
             </section>
@@ -92,6 +108,15 @@ fn StayRow(life: Life, index: usize) -> impl IntoView {
             format::duration(l.get(), millis)
         }
     };
+    let counted = Memo::new(move |_| {
+        let mark = life.counted.get()?;
+        stay.with(|stay| stay.as_ref().and_then(|stay| mark.in_stay(stay)))
+    });
+    let counted_words = move || {
+        let (from, to) = counted.get()?;
+        let when = open.with_names(|_, names| stretch(from, to, names))?;
+        Some(counted_line(l.get(), &when))
+    };
     let change =
         Signal::derive(move || stay.with(|stay| stay.as_ref().map_or(0, |stay| stay.change)));
     view! {
@@ -103,6 +128,7 @@ fn StayRow(life: Life, index: usize) -> impl IntoView {
             data-status=move || status_tone(status.get())
             data-ms=move || millis.get()
             data-by=by
+            data-counted=move || counted.get().is_some().then_some("")
         >
             <div class="history-line">
                 <StatusBadge status/>
@@ -114,7 +140,30 @@ fn StayRow(life: Life, index: usize) -> impl IntoView {
             </div>
             <p class="history-who">{when} ", " {who}</p>
             {move || wait().map(|wait| view! { <p class="history-who">{wait}</p> })}
+            {counted_words}
             <Why open change/>
+        </li>
+    }
+}
+
+/// What was counted, where no change ends it.
+#[component]
+fn CountedRow(life: Life) -> impl IntoView {
+    let (open, l) = (life.open, life.open.l);
+    let line = move || {
+        let mark = life.counted.get()?;
+        let when = open.with_names(|_, names| stretch(mark.from, mark.to, names))?;
+        Some(counted_line(l.get(), &when))
+    };
+    let text = move || {
+        let mark = life.counted.get()?;
+        open.read(|chat| mark.text(chat).map(str::to_owned))
+            .flatten()
+    };
+    view! {
+        <li class="history-other" data-counted="">
+            {line}
+            {move || text().map(|text| view! { <q class="counted-text">{text}</q> })}
         </li>
     }
 }

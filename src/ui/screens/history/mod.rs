@@ -1,17 +1,19 @@
 //! The status history of one chat: how long it was in each status, who changed it, and why.
 //!
 //! - [`HistoryDrawer`]: start there. - `model`: the stays and what they add up to, pure. - `why`: the reasons in
-//!   words, pure.
+//!   words, pure. - `counted`: what a report counted, marked.
 
 mod attendances;
 mod bar;
 mod changes;
+mod counted;
 mod model;
 mod totals;
 mod why;
 
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 
+use crate::app::App;
 use crate::i18n::{common, history as t, use_locale};
 use crate::model::ChatId;
 use crate::ui::kit::{Drawer, Each, EmptyState, glyph};
@@ -19,6 +21,7 @@ use crate::ui::screens::conversation::OpenChat;
 use attendances::Attendances;
 use bar::Bar;
 use changes::Changes;
+use counted::{CountedNote, Mark};
 use model::History;
 use totals::Totals;
 
@@ -27,16 +30,16 @@ use totals::Totals;
 pub fn HistoryDrawer(
     /// The chat that is open.
     chat: Memo<Option<ChatId>>,
-    /// Whether it is shown.
-    shown: RwSignal<bool>,
 ) -> impl IntoView {
     let l = use_locale();
+    let address = App::here().address;
+    let open = Memo::new(move |_| address.with(|route| route.history && route.chat.is_some()));
     view! {
         <Drawer
-            open=shown
+            open
             title=l.t(t::title)
             close_label=l.t(common::close)
-            on_close=move |()| shown.set(false)
+            on_close=move |()| address.show_history(false)
             attr:data-testid="history-drawer"
         >
             <Each each=move || chat.get() key=Clone::clone let:id>
@@ -51,12 +54,16 @@ pub fn HistoryDrawer(
 struct Life {
     open: OpenChat,
     history: Memo<History>,
+    /// What the report counted that the chat was opened from.
+    counted: Memo<Option<Mark>>,
 }
 
 impl Life {
     fn of(open: OpenChat) -> Self {
+        let address = open.app.address;
         Self {
             open,
+            counted: Memo::new(move |_| address.with(|route| Mark::of(route.counted.as_ref()?))),
             history: Memo::new(move |_| open.read(History::of).unwrap_or_default()),
         }
     }
@@ -67,7 +74,14 @@ fn Content(id: ChatId) -> impl IntoView {
     let life = Life::of(OpenChat::new(id));
     let l = life.open.l;
     let is_empty = Memo::new(move |_| life.history.with(|history| history.stays.is_empty()));
-    move || {
+    let node = NodeRef::<html::Div>::new();
+    Effect::new(move |_| {
+        if life.counted.get().is_some() {
+            // Once what is marked stands in the page.
+            request_animation_frame(move || bring_into_view(node));
+        }
+    });
+    let parts = move || {
         if is_empty.get() {
             view! {
                 <EmptyState glyph=glyph::HISTORY title=l.t(t::none) text=l.t(t::none_text)/>
@@ -83,5 +97,22 @@ fn Content(id: ChatId) -> impl IntoView {
             }
             .into_any()
         }
+    };
+    view! {
+        <div node_ref=node>
+            <CountedNote life/>
+            {parts}
+        </div>
+    }
+}
+
+/// Scrolls to the first thing that is marked.
+fn bring_into_view(node: NodeRef<html::Div>) {
+    let Some(Some(content)) = node.try_get_untracked() else {
+        return;
+    };
+    // Our own constant is a valid selector.
+    if let Ok(Some(marked)) = content.query_selector("[data-counted]") {
+        marked.scroll_into_view();
     }
 }

@@ -1,7 +1,10 @@
 //! From a figure down to what makes it.
 
+use super::words::name;
+use crate::i18n::{Locale, reports as t};
 use crate::model::{AgentId, ChatId, Status, Timestamp};
 use crate::reports::{Figure, Scope, WeekHour, week_hour};
+use crate::ui::screens::common::status_name;
 
 /// What was clicked.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,6 +26,61 @@ pub enum What {
     Move(Option<Status>, Status),
 }
 
+impl What {
+    /// The name that addresses give it: the figure's path, or `open>closed`.
+    pub fn name(self) -> String {
+        match self {
+            Self::Figure(figure) => figure.path().to_owned(),
+            Self::Move(from, to) => {
+                format!("{}>{}", from.map_or("none", Status::wire), to.wire())
+            }
+        }
+    }
+
+    /// What has that name.
+    pub fn from_name(name: &str) -> Option<Self> {
+        let Some((from, to)) = name.split_once('>') else {
+            return Figure::from_path(name).map(Self::Figure);
+        };
+        let from = match from {
+            "none" => None,
+            from => Some(Status::from_wire(from)?),
+        };
+        Some(Self::Move(from, Status::from_wire(to)?))
+    }
+
+    /// What people call it.
+    pub fn words(self, l: Locale) -> String {
+        match self {
+            Self::Figure(
+                figure @ (Figure::FirstResponseRunning
+                | Figure::ReplyTimeRunning
+                | Figure::WaitRunning
+                | Figure::ResolutionRunning),
+            ) => format!("{} ({})", name(l, figure), t::running(l)),
+            Self::Figure(figure) => name(l, figure).to_owned(),
+            Self::Move(from, to) => {
+                t::move_from_to(l, status_name(l, from), status_name(l, Some(to)))
+            }
+        }
+    }
+
+    /// How its amounts are written.
+    pub const fn unit(self) -> Unit {
+        match self {
+            Self::Figure(
+                Figure::Time(_)
+                | Figure::FirstResponse
+                | Figure::ReplyTime
+                | Figure::Wait
+                | Figure::Resolution,
+            ) => Unit::Millis,
+            Self::Figure(Figure::Rating) => Unit::Score,
+            _ => Unit::Count,
+        }
+    }
+}
+
 /// Which of them.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Only {
@@ -38,8 +96,11 @@ pub enum Only {
 /// How amounts are written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
+    /// As a number.
     Count,
+    /// As a length of time.
     Millis,
+    /// As a number from 0 to 10.
     Score,
 }
 
@@ -80,21 +141,6 @@ impl Down {
         Self { only, ..self }
     }
 
-    /// How its amounts are written.
-    pub const fn unit(&self) -> Unit {
-        match self.what {
-            What::Figure(
-                Figure::Time(_)
-                | Figure::FirstResponse
-                | Figure::ReplyTime
-                | Figure::Wait
-                | Figure::Resolution,
-            ) => Unit::Millis,
-            What::Figure(Figure::Rating) => Unit::Score,
-            _ => Unit::Count,
-        }
-    }
-
     /// What makes it, the largest first. The amounts add up to what was clicked, or their number is it.
     pub fn rows(&self, scope: &Scope, zone: &crate::model::Zone) -> Vec<Row> {
         let narrowed = self.within.map(|(from, to)| scope.narrowed(from, to));
@@ -133,5 +179,21 @@ impl Down {
             }
         });
         rows
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn everything_that_opens_down_has_a_name_of_its_own() {
+        let figures = Figure::ALL.into_iter().map(What::Figure);
+        let moves = [None, Some(Status::Open)].map(|from| What::Move(from, Status::Closed));
+        for what in figures.chain(moves) {
+            assert_eq!(What::from_name(&what.name()), Some(what));
+        }
+        assert_eq!(What::from_name("open>moon"), None);
+        assert_eq!(What::from_name("open"), None);
     }
 }

@@ -34,6 +34,8 @@ mod words;
 use leptos::prelude::*;
 
 use crate::i18n::reports as t;
+pub use down::{Unit, What};
+
 use actions::Actions;
 use agents::AgentsTable;
 use charts::Charts;

@@ -2,12 +2,11 @@
 
 use leptos::{ev, prelude::*};
 
-use super::down::{Down, Row, Unit};
+use super::down::{Row, Unit, What};
 use super::reading::Reading;
 use super::words::amount;
-use crate::app::{Route, Screen, href};
+use crate::app::{Counted, Route, Screen, href};
 use crate::i18n::{common, format, reports as t};
-use crate::model::ChatId;
 use crate::ui::kit::{Button, Drawer, Each};
 
 /// How many rows come at once.
@@ -46,8 +45,12 @@ fn Parts(reading: Reading) -> impl IntoView {
     let unit = Memo::new(move |_| {
         reading
             .down
-            .with(|down| down.as_ref().map_or(Unit::Count, Down::unit))
+            .with(|down| down.as_ref().map_or(Unit::Count, |down| down.what.unit()))
     });
+    let what = move || {
+        let down = reading.down.read_untracked();
+        down.as_ref().map(|down| down.what)
+    };
     let total = move || rows.with(|rows| rows.iter().map(|row| row.amount).sum::<i64>());
     let many = move || rows.with(Vec::len);
     let shown = move || {
@@ -72,7 +75,7 @@ fn Parts(reading: Reading) -> impl IntoView {
                 key=|(index, row): &(usize, Row)| (*index, row.chat.clone(), row.from.millis(), row.at.millis(), row.amount)
                 let:part
             >
-                <PartRow reading row=part.1 unit=unit.get_untracked()/>
+                <PartRow reading row=part.1 what=what()/>
             </Each>
         </ul>
         {move || (rest() > 0).then(|| view! {
@@ -85,7 +88,12 @@ fn Parts(reading: Reading) -> impl IntoView {
 }
 
 #[component]
-fn PartRow(reading: Reading, row: Row, unit: Unit) -> impl IntoView {
+fn PartRow(
+    reading: Reading,
+    row: Row,
+    /// Of what.
+    what: Option<What>,
+) -> impl IntoView {
     let l = reading.l;
     let app = reading.app;
     let (name, agent) = untrack(|| {
@@ -106,15 +114,19 @@ fn PartRow(reading: Reading, row: Row, unit: Unit) -> impl IntoView {
             format!("{} – {}", at(from), at(to))
         }
     };
-    let link = href(&history_of(app.address.get_untracked(), &row.chat));
-    let chat = row.chat.clone();
+    let unit = what.map_or(Unit::Count, What::unit);
+    let business = reading.ask.with_untracked(|ask| ask.business);
+    let route = {
+        let row = row.clone();
+        move |here: Route| history_of(here, &row, what, business)
+    };
+    let link = href(&route(app.address.get_untracked()));
     let go = move |event: ev::MouseEvent| {
         let elsewhere =
             event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
         if event.button() == 0 && !elsewhere {
             event.prevent_default();
-            app.address
-                .go(|route| *route = history_of(route.clone(), &chat));
+            app.address.go(|here| *here = route(here.clone()));
         }
     };
     view! {
@@ -139,10 +151,17 @@ fn PartRow(reading: Reading, row: Row, unit: Unit) -> impl IntoView {
     }
 }
 
-/// The way to a chat and its history.
-fn history_of(mut route: Route, chat: &ChatId) -> Route {
+/// The way to the chat's history, where the part is marked.
+fn history_of(mut route: Route, row: &Row, what: Option<What>, business: bool) -> Route {
     route.screen = Screen::Inbox;
-    route.chat = Some(chat.clone());
+    route.chat = Some(row.chat.clone());
     route.history = true;
+    route.counted = what.map(|what| Counted {
+        figure: what.name(),
+        from: row.from,
+        to: row.at,
+        amount: row.amount,
+        business,
+    });
     route
 }

@@ -133,7 +133,7 @@ impl Ground {
                     Status::from_wire(name).map_or(StatusFilter::None, StatusFilter::Is)
                 }),
                 channel: ask.channel.clone(),
-                campaign: None,
+                campaign: ask.campaign.clone(),
             },
             business: ask.business,
             dates: period::dates(ask.from, ask.to, today),
