@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 use super::{MINUTE, Timestamp, Zone};
 
 /// Names of the week's days in `settings.business_hours.week`, Monday first.
-const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
+pub(super) const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
 /// A day's last possible minute, exclusive: `"24:00"`.
 const END_OF_DAY: u16 = 24 * 60;
@@ -143,7 +143,7 @@ impl BusinessHours {
 }
 
 /// `"09:30"` as minutes of the day; `"24:00"` is the day's end.
-fn minute(text: &str) -> Option<u16> {
+pub(super) fn minute(text: &str) -> Option<u16> {
     if text == "24:00" {
         return Some(END_OF_DAY);
     }
@@ -160,7 +160,7 @@ fn date_of(text: &str) -> Option<NaiveDate> {
 }
 
 /// Minutes of the day as `"09:30"`.
-fn clock(minute: u16) -> String {
+pub(super) fn clock(minute: u16) -> String {
     format!("{:02}:{:02}", minute / 60, minute % 60)
 }
 

@@ -73,6 +73,10 @@ id! {
     CampaignId
 }
 id! {
+    /// Names one rule of the chatbot, which keeps it through every change.
+    RuleId
+}
+id! {
     /// A tag is its own name.
     Tag
 }

@@ -8,6 +8,7 @@ mod contact;
 mod hours;
 mod ids;
 mod lists;
+pub mod rules;
 mod settings;
 mod status;
 mod text;
@@ -18,8 +19,9 @@ pub use agent::{Agent, Role};
 pub use author::{Author, AuthorKind};
 pub use contact::{Attachment, Contact};
 pub use hours::BusinessHours;
-pub use ids::{AgentId, CampaignId, ChatId, EventId, Tag};
+pub use ids::{AgentId, CampaignId, ChatId, EventId, RuleId, Tag};
 pub use lists::{QuickReply, TagStyle};
+pub use rules::Rule;
 pub use settings::{
     AgentFirst, CustomerReplyInWaiting, Reopen, ReplyInWaiting, Settings, SettingsProblem, Timer,
     TimerAction, ToFinal,

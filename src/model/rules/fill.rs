@@ -1,0 +1,80 @@
+//! Variables in what a rule says.
+
+/// The names that stand for something in a reply or a note, written `{contact}`.
+///
+/// - `contact`: how the customer is called;
+/// - `agent`: the responsible agent's name as customers see it, empty where nobody is;
+/// - `hour`: the time of day, `14:05`;
+/// - `open_hours`: the opening hours of the day, or of the next day with any where the day's are over,
+///   `09:00–12:00, 13:00–18:00`;
+/// - `open_day`: the day of those hours, `27/11`.
+///
+/// Times are those of the desk's zone. The last two are empty where the desk never opens.
+pub const VARIABLES: [&str; 5] = ["contact", "agent", "hour", "open_hours", "open_day"];
+
+/// The text with its variables filled. What is not a variable stays as it stands, and what is filled in is not read again.
+#[must_use]
+pub fn fill(text: &str, value: impl Fn(&str) -> Option<String>) -> String {
+    let mut filled = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('{') {
+        filled.push_str(before);
+        let known = after
+            .split_once('}')
+            .and_then(|(name, end)| Some((value(name)?, end)));
+        if let Some((value, end)) = known {
+            filled.push_str(&value);
+            rest = end;
+        } else {
+            filled.push('{');
+            rest = after;
+        }
+    }
+    filled.push_str(rest);
+    filled
+}
+
+/// Names in braces that stand for nothing: most likely misspelt.
+#[must_use]
+pub fn unknown_variables(text: &str) -> Vec<&str> {
+    text.split('{')
+        .skip(1)
+        .filter_map(|after| after.split_once('}'))
+        .map(|(name, _)| name)
+        .filter(|name| !VARIABLES.contains(name))
+        .filter(|name| {
+            !name.is_empty()
+                && name
+                    .chars()
+                    .all(|letter| letter.is_alphabetic() || letter == '_')
+        })
+        .collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn variables_are_filled_once_and_the_rest_stays() {
+        let value = |name: &str| (name == "contact").then(|| "{contact} & {x}".to_owned());
+        for (text, expected) in [
+            ("Olá, {contact}!", "Olá, {contact} & {x}!"),
+            ("{contact}{contact}", "{contact} & {x}{contact} & {x}"),
+            ("{agent} {", "{agent} {"),
+            ("{{contact}}", "{{contact} & {x}}"),
+            ("a } b", "a } b"),
+            ("", ""),
+        ] {
+            assert_eq!(fill(text, value), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn misspelt_variables_are_found() {
+        assert_eq!(
+            unknown_variables("{contato} {contact} {} {1} {hora"),
+            ["contato"]
+        );
+    }
+}

@@ -1,0 +1,250 @@
+//! Rules from the journal's JSON, part by part, so that one fault costs one rule and no other.
+
+use std::collections::HashSet;
+use std::sync::Arc;
+
+use serde_json::Value;
+
+use super::{Action, Condition, Phrase, Quantity, Rule, Schedule, Silent, Trigger, Words};
+use crate::model::{AgentId, RuleId, Status, WaitReason};
+
+/// What about a rule was not understood.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RuleProblem {
+    /// The rule's place in the list as it was saved.
+    pub rule: usize,
+    /// Which part of it.
+    pub part: RulePart,
+}
+
+/// A part of a rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RulePart {
+    /// It is no object, and not in the list that was read.
+    Whole,
+    /// `id` is missing or empty.
+    Id,
+    /// `id` is that of a rule before it.
+    SameId,
+    /// `name` is no text.
+    Name,
+    /// `on` is neither true nor false.
+    On,
+    /// `go_on` is neither true nor false.
+    GoOn,
+    /// `trigger`.
+    Trigger,
+    /// `if` is no list.
+    Conditions,
+    /// That one of `if`.
+    Condition(usize),
+    /// `then` is no list.
+    Actions,
+    /// That one of `then`.
+    Action(usize),
+}
+
+/// Reads `rules_saved.rules`. A rule with a problem is there, but is not sound.
+#[must_use]
+pub fn read_rules(value: &Value) -> (Vec<Rule>, Vec<RuleProblem>) {
+    let mut ids = HashSet::new();
+    let (mut rules, mut problems) = (Vec::new(), Vec::new());
+    for (place, entry) in value.as_array().into_iter().flatten().enumerate() {
+        let before = problems.len();
+        let mut report = |part| problems.push(RuleProblem { rule: place, part });
+        if !entry.is_object() {
+            report(RulePart::Whole);
+            continue;
+        }
+        let mut rule = read_rule(entry, &mut report);
+        if rule.id.as_str().is_empty() {
+            report(RulePart::Id);
+        } else if !ids.insert(rule.id.clone()) {
+            report(RulePart::SameId);
+        }
+        rule.sound = problems.len() == before;
+        rules.push(rule);
+    }
+    (rules, problems)
+}
+
+fn read_rule(entry: &Value, report: &mut impl FnMut(RulePart)) -> Rule {
+    let id = entry.get("id").and_then(Value::as_str).unwrap_or_default();
+    let mut or = |part, key, default| match entry.get(key) {
+        None => default,
+        Some(value) => value.as_bool().unwrap_or_else(|| {
+            report(part);
+            default
+        }),
+    };
+    let (on, go_on) = (
+        or(RulePart::On, "on", true),
+        or(RulePart::GoOn, "go_on", false),
+    );
+    let name = match entry.get("name") {
+        None => id,
+        Some(name) => name.as_str().unwrap_or_else(|| {
+            report(RulePart::Name);
+            id
+        }),
+    };
+    let trigger = entry.get("trigger").unwrap_or(&Value::Null);
+    let trigger = read_trigger(trigger).unwrap_or_else(|| {
+        report(RulePart::Trigger);
+        Trigger::Unknown(trigger.clone())
+    });
+    let empty = Vec::new();
+    let mut list = |key, part| match entry.get(key) {
+        None => &empty,
+        Some(value) => value.as_array().unwrap_or_else(|| {
+            report(part);
+            &empty
+        }),
+    };
+    let (ifs, thens) = (
+        list("if", RulePart::Conditions),
+        list("then", RulePart::Actions),
+    );
+    let mut conditions = Vec::new();
+    for (place, condition) in ifs.iter().enumerate() {
+        conditions.push(read_condition(condition).unwrap_or_else(|| {
+            report(RulePart::Condition(place));
+            Condition::Unknown(condition.clone())
+        }));
+    }
+    let mut actions = Vec::new();
+    for (place, action) in thens.iter().enumerate() {
+        actions.push(read_action(action).unwrap_or_else(|| {
+            report(RulePart::Action(place));
+            Action::Unknown(action.clone())
+        }));
+    }
+    Rule {
+        id: RuleId::from(id),
+        name: name.into(),
+        on,
+        trigger,
+        conditions,
+        actions,
+        go_on,
+        sound: true,
+    }
+}
+
+fn read_trigger(value: &Value) -> Option<Trigger> {
+    Some(match kind(value)? {
+        "customer_message" => Trigger::CustomerMessage,
+        "words" => Trigger::Words(Words {
+            any: value
+                .get("any")?
+                .as_array()?
+                .iter()
+                .map(|text| text.as_str().map(Phrase::new))
+                .collect::<Option<_>>()?,
+            whole: flag(value, "whole")?,
+        }),
+        "first_contact" => Trigger::FirstContact,
+        "outside_hours" => Trigger::OutsideHours,
+        "status_entered" => Trigger::StatusEntered(status(value.get("status")?)?),
+        "no_answer" => Trigger::NoAnswer {
+            of: match value.get("of")?.as_str()? {
+                "agent" => Silent::Agent,
+                "customer" => Silent::Customer,
+                _ => return None,
+            },
+            minutes: minutes(value.get("minutes")?)?,
+            business: flag(value, "business")?,
+        },
+        _ => return None,
+    })
+}
+
+fn read_condition(value: &Value) -> Option<Condition> {
+    Some(match kind(value)? {
+        "status" => Condition::Status(each(value, "any", |one| or_null(one, status))?),
+        "tags" => {
+            let given = [
+                ("any", Quantity::Any),
+                ("all", Quantity::All),
+                ("none", Quantity::None),
+            ]
+            .into_iter()
+            .filter(|(key, _)| value.get(key).is_some());
+            let [(key, quantity)] = given.collect::<Vec<_>>().try_into().ok()?;
+            Condition::Tags(quantity, each(value, key, name)?)
+        }
+        "agent" => Condition::Agent(each(value, "any", |one| or_null(one, name::<AgentId>))?),
+        "channel" => Condition::Channel(each(value, "any", name)?),
+        "hours" => Condition::Hours {
+            open: value.get("open")?.as_bool()?,
+        },
+        "schedule" => Condition::Schedule(Schedule::read(value)?),
+        _ => return None,
+    })
+}
+
+fn read_action(value: &Value) -> Option<Action> {
+    let text = || -> Option<Arc<str>> {
+        let text = value.get("text")?.as_str()?;
+        (!text.trim().is_empty()).then(|| text.into())
+    };
+    Some(match kind(value)? {
+        "status" => Action::Status {
+            status: status(value.get("status")?)?,
+            reason: or_null(value.get("reason").unwrap_or(&Value::Null), |reason| {
+                WaitReason::from_wire(reason.as_str()?)
+            })?,
+            until_minutes: or_null(value.get("until_minutes").unwrap_or(&Value::Null), minutes)?,
+        },
+        "keep_status" => Action::KeepStatus,
+        "reply" => Action::Reply { text: text()? },
+        "assign" => Action::Assign(or_null(value.get("agent")?, name)?),
+        "tags" => {
+            let list = |key| match value.get(key) {
+                None => Some(Vec::new()),
+                Some(_) => each(value, key, name),
+            };
+            Action::Tags {
+                add: list("add")?,
+                remove: list("remove")?,
+            }
+        }
+        "archive" => Action::Archive(value.get("archived")?.as_bool()?),
+        "note" => Action::Note { text: text()? },
+        _ => return None,
+    })
+}
+
+fn kind(value: &Value) -> Option<&str> {
+    value.get("kind")?.as_str()
+}
+
+/// A field that is false where it is missing.
+fn flag(value: &Value, key: &str) -> Option<bool> {
+    value.get(key).map_or(Some(false), Value::as_bool)
+}
+
+fn status(value: &Value) -> Option<Status> {
+    Status::from_wire(value.as_str()?)
+}
+
+fn minutes(value: &Value) -> Option<u32> {
+    value.as_u64()?.try_into().ok()
+}
+
+/// A text that is not empty.
+fn name<T: for<'a> From<&'a str>>(value: &Value) -> Option<T> {
+    value.as_str().filter(|text| !text.is_empty()).map(T::from)
+}
+
+/// `Some(None)` for null.
+fn or_null<T>(value: &Value, read: impl Fn(&Value) -> Option<T>) -> Option<Option<T>> {
+    if value.is_null() {
+        return Some(None);
+    }
+    read(value).map(Some)
+}
+
+fn each<T>(value: &Value, key: &str, read: impl Fn(&Value) -> Option<T>) -> Option<Vec<T>> {
+    value.get(key)?.as_array()?.iter().map(read).collect()
+}
