@@ -114,6 +114,32 @@ texts! {
     }
     one_tag(tag: &str) { pt "a etiqueta {tag}" en "the tag {tag}" es "la etiqueta {tag}" }
     many_tags(tags: &str) { pt "as etiquetas {tags}" en "the tags {tags}" es "las etiquetas {tags}" }
+    by_rule(rule: &str, what: &str) { pt "Pela regra “{rule}”, {what}" en "By the rule “{rule}”, {what}" es "Por la regla “{rule}”, {what}" }
+    status_became(status: &str) {
+        pt "o status mudou para {status}" en "the status changed to {status}" es "el estado cambió a {status}"
+    }
+    wait_changed { pt "a espera mudou" en "the wait changed" es "la espera cambió" }
+    chat_went_to(to: &str) { pt "a conversa passou para {to}" en "the chat was assigned to {to}" es "el chat pasó a {to}" }
+    chat_let_go {
+        pt "a conversa ficou sem responsável"
+        en "the chat was left without anybody responsible"
+        es "el chat quedó sin responsable"
+    }
+    chat_archived { pt "a conversa foi arquivada" en "the chat was archived" es "el chat se archivó" }
+    chat_unarchived { pt "a conversa saiu do arquivo" en "the chat left the archive" es "el chat salió del archivo" }
+    chat_tagged(tags: &str) { pt "a conversa recebeu {tags}" en "the chat got {tags}" es "el chat recibió {tags}" }
+    chat_untagged(tags: &str) { pt "a conversa perdeu {tags}" en "the chat lost {tags}" es "el chat perdió {tags}" }
+    chat_retagged(added: &str, removed: &str) {
+        pt "a conversa recebeu {added} e perdeu {removed}"
+        en "the chat got {added} and lost {removed}"
+        es "el chat recibió {added} y perdió {removed}"
+    }
+    left_note(text: &str) { pt "ficou a nota: {text}" en "this note was left: {text}" es "quedó la nota: {text}" }
+    rules_rest {
+        pt "as regras do chatbot pararam de se seguir umas às outras"
+        en "the chatbot's rules stopped following one another"
+        es "las reglas del chatbot dejaron de encadenarse"
+    }
     timers_rest {
         pt "Os temporizadores pararam até alguém agir"
         en "The timers rest until somebody acts"

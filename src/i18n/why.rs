@@ -100,6 +100,22 @@ texts! {
         es "Un temporizador cambió el chat {n} vez sin que nadie actuara: se detienen hasta que alguien actúe." | "Los temporizadores cambiaron el chat {n} veces seguidas sin que nadie actuara: se detienen hasta que alguien actúe."
     }
 
+    rule(rule: &str) {
+        pt "O chatbot fez isso: a regra “{rule}” se aplicou."
+        en "The chatbot did this: the rule “{rule}” applied."
+        es "Lo hizo el chatbot: se aplicó la regla “{rule}”."
+    }
+    by_rules(when: &str, who: &str) {
+        pt "Valiam as regras que {who} salvou em {when}."
+        en "The rules that {who} saved on {when} were in force."
+        es "Regían las reglas que {who} guardó el {when}."
+    }
+    rules_stopped(n: u64) {
+        pt "Regras do chatbot já tinham se seguido {n} vez: pararam aqui, para não mudar a conversa sem fim." | "Regras do chatbot já tinham se seguido {n} vezes: pararam aqui, para não mudar a conversa sem fim."
+        en "Rules of the chatbot had followed one another {n} time already: they stop here, so as not to change the chat without end." | "Rules of the chatbot had followed one another {n} times already: they stop here, so as not to change the chat without end."
+        es "Las reglas del chatbot ya se habían encadenado {n} vez: se detienen aquí, para no cambiar el chat sin fin." | "Las reglas del chatbot ya se habían encadenado {n} veces: se detienen aquí, para no cambiar el chat sin fin."
+    }
+
     minutes(n: u64) { pt "{n} minuto" | "{n} minutos" en "{n} minute" | "{n} minutes" es "{n} minuto" | "{n} minutos" }
     hours(n: u64) { pt "{n} hora" | "{n} horas" en "{n} hour" | "{n} hours" es "{n} hora" | "{n} horas" }
     days(n: u64) { pt "{n} dia" | "{n} dias" en "{n} day" | "{n} days" es "{n} día" | "{n} días" }

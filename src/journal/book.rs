@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 use serde_json::Value;
 
 use super::apply::Amendment;
-use super::{Body, DeskFact, Event, undo};
+use super::{Body, DeskFact, Event, RulesVersion, undo};
 use crate::model::{
     Agent, AgentId, EventId, QuickReply, Role, Settings, SettingsProblem, TagStyle, Timestamp,
     Zone, Zones,
@@ -28,13 +28,14 @@ pub struct SettingsVersion {
     pub zone: Arc<Zone>,
 }
 
-/// The desk-level part of the journal: settings, agents and lists, each as versions in time.
+/// The desk-level part of the journal: settings, rules, agents and lists, each as versions in time.
 #[derive(Clone)]
 pub struct Book {
     zones: Zones,
     events: Vec<Event>,
     skipped: HashSet<EventId>,
     settings: Vec<SettingsVersion>,
+    pub(super) rules: Vec<RulesVersion>,
     agents: BTreeMap<AgentId, Agent>,
     quick_replies: Vec<QuickReply>,
     tags: Vec<TagStyle>,
@@ -49,6 +50,7 @@ impl Book {
             events: Vec::new(),
             skipped: HashSet::new(),
             settings: Vec::new(),
+            rules: Vec::new(),
             agents: BTreeMap::new(),
             quick_replies: Vec::new(),
             tags: Vec::new(),
@@ -165,25 +167,39 @@ impl Book {
         })
     }
 
-    /// Adds and takes out events, and tells from which instant the settings in force may differ.
-    pub(super) fn amend(&mut self, mut amendment: Amendment) -> Option<Timestamp> {
-        let before = self.settings.clone();
-        amendment.make(&mut self.events);
-        self.rebuild();
-        self.first_difference(&before)
+    /// The name that customers saw for an agent just before an event, or at an instant once its events are folded.
+    pub(super) fn public_name_before(
+        &self,
+        id: &AgentId,
+        at: Timestamp,
+        event: Option<&EventId>,
+    ) -> String {
+        let known = self.folded().rev().filter(|saved| match event {
+            Some(event) => (saved.at, &saved.id) < (at, event),
+            None => saved.at <= at,
+        });
+        let saved = known.filter_map(|event| match &event.body {
+            Body::Desk(DeskFact::Agent, payload) => read_agent(payload),
+            _ => None,
+        });
+        let Some(agent) = saved.into_iter().find(|agent| agent.id == *id) else {
+            return id.to_string();
+        };
+        if agent.display_name.is_empty() {
+            agent.name
+        } else {
+            agent.display_name
+        }
     }
 
-    fn first_difference(&self, before: &[SettingsVersion]) -> Option<Timestamp> {
-        let same = before
-            .iter()
-            .zip(&self.settings)
-            .take_while(|(a, b)| a == b)
-            .count();
-        let at = |versions: &[SettingsVersion]| versions.get(same).map(|version| version.at);
-        match (at(before), at(&self.settings)) {
-            (Some(a), Some(b)) => Some(a.min(b)),
-            (a, b) => a.or(b),
-        }
+    /// Adds and takes out events, and tells from which instant the settings or the rules in force may differ.
+    pub(super) fn amend(&mut self, mut amendment: Amendment) -> Option<Timestamp> {
+        let (settings, rules) = (self.settings.clone(), self.rules.clone());
+        amendment.make(&mut self.events);
+        self.rebuild();
+        let of_settings = first_difference(&settings, &self.settings, |version| version.at);
+        let of_rules = first_difference(&rules, &self.rules, |version| version.at);
+        of_settings.into_iter().chain(of_rules).min()
     }
 
     fn folded(&self) -> impl DoubleEndedIterator<Item = &Event> {
@@ -204,7 +220,7 @@ impl Book {
             problems: Vec::new(),
             zone: zone.clone(),
         }];
-        let mut agents = BTreeMap::new();
+        let (mut rules, mut agents) = (Vec::new(), BTreeMap::new());
         for event in self.folded() {
             match &event.body {
                 Body::Desk(DeskFact::Settings, payload) => {
@@ -225,6 +241,9 @@ impl Book {
                         zone,
                     });
                 }
+                Body::Desk(DeskFact::Rules, payload) => {
+                    rules.push(RulesVersion::read(event, payload));
+                }
                 Body::Desk(DeskFact::Agent, payload) => {
                     if let Some(agent) = read_agent(payload) {
                         agents.insert(agent.id.clone(), agent);
@@ -234,6 +253,7 @@ impl Book {
             }
         }
         self.settings = settings;
+        self.rules = rules;
         self.agents = agents;
         self.quick_replies = self.list(DeskFact::QuickReplies);
         self.tags = self.list(DeskFact::Tags);
@@ -250,6 +270,17 @@ impl Book {
             .filter_map(|entry| T::deserialize(entry).ok())
             .collect()
     }
+}
+
+/// From which instant two lists of versions differ.
+fn first_difference<V: PartialEq>(
+    before: &[V],
+    after: &[V],
+    at: fn(&V) -> Timestamp,
+) -> Option<Timestamp> {
+    let same = before.iter().zip(after).take_while(|(a, b)| a == b).count();
+    let changed = [before, after].map(|versions| versions.get(same).map(at));
+    changed.into_iter().flatten().min()
 }
 
 /// An agent as saved; what is missing beside the id has a plain default.

@@ -1,5 +1,8 @@
 //! What changed in a chat, who changed it and why: the audit that the fold writes as it goes.
 
+use std::sync::Arc;
+
+use super::RuleCause;
 use crate::model::{AgentId, Author, EventId, Status, Tag, Timer, Timestamp, WaitReason};
 
 /// One change of a chat's state.
@@ -56,11 +59,17 @@ pub enum What {
         /// No longer there.
         removed: Vec<Tag>,
     },
-    /// Timed changes followed one another without end and were stopped until somebody acts.
+    /// A rule of the chatbot left a note.
+    Noted {
+        /// What it noted.
+        text: Arc<str>,
+    },
+    /// Timed changes followed one another without end and were stopped until somebody acts; or, caused by a rule, rules
+    /// followed one another and were stopped there.
     ChainStopped,
 }
 
-/// Why something changed: by hand, by which default or setting, or by which timer (design §4).
+/// Why something changed: by hand, by which default or setting, by which timer, or by which rule (design §4).
 #[derive(Clone, Debug, PartialEq)]
 pub enum Cause {
     /// Somebody did it by hand.
@@ -90,6 +99,8 @@ pub enum Cause {
     UntilReached,
     /// A timer was due (`timers`).
     Timer(Timer),
+    /// A rule of the chatbot fired (`rules_saved`).
+    Rule(Arc<RuleCause>),
     /// The chat entered a final status (`archive_resolved_minutes`, `archive_closed_minutes`).
     Finished {
         /// The setting's value: minutes between the end and the archive.

@@ -84,10 +84,10 @@ impl Chat {
             self.state = ChatState::begun(first.at);
         }
         for event in added.iter() {
-            self.state.step(event, book);
+            self.state.step(event, book, None);
         }
         self.events.append(added);
-        self.state.advance(now, book);
+        self.state.advance(now, book, None);
         self.revision += 1;
     }
 
@@ -104,12 +104,11 @@ impl Chat {
         self.revision += 1;
     }
 
-    pub(super) fn advance(&mut self, book: &Book, now: Timestamp) {
-        let before = self.state.changes.len();
-        self.state.advance(now, book);
-        if self.state.changes.len() != before {
-            self.revision += 1;
-        }
+    /// Lets time pass, and tells whether the state may differ.
+    pub(super) fn advance(&mut self, book: &Book, now: Timestamp) -> bool {
+        let any = self.state.advance(now, book, None);
+        self.revision += u64::from(any);
+        any
     }
 
     /// The state as it stood just before `instant`, knowing only the events before it.
@@ -127,9 +126,9 @@ fn fold(events: &[Event], skipped: &HashSet<EventId>, book: &Book, now: Timestam
         .map_or_else(ChatState::default, |first| ChatState::begun(first.at));
     for event in events {
         if !skipped.contains(&event.id) && !matches!(event.body, Body::Undone { .. }) {
-            state.step(event, book);
+            state.step(event, book, None);
         }
     }
-    state.advance(now, book);
+    state.advance(now, book, None);
     state
 }

@@ -171,7 +171,9 @@ impl Desk {
             && at <= self.now
         {
             touched.insert(ix);
-            self.update(ix, Chat::advance);
+            self.update(ix, |chat, book, now| {
+                chat.advance(book, now);
+            });
         }
         Changed {
             chats: touched.into_iter().collect(),
@@ -227,9 +229,7 @@ impl Desk {
                     chat.refold(book, now);
                     differs = true;
                 } else {
-                    let before = chat.state().changes.len();
-                    chat.advance(book, now);
-                    differs = chat.state().changes.len() != before;
+                    differs = chat.advance(book, now);
                 }
             });
             if differs {

@@ -1,10 +1,12 @@
 //! Timed changes: what takes effect by itself, and when (design §4, "Timed").
 
 use super::machine::Source;
+use super::rules::{Asked, RuleDue, Watch};
 use super::{Book, Cause, ChatState, SettingsVersion, What};
 use crate::model::{Author, MINUTE, Status, Timer, TimerAction, Timestamp};
 
-/// After so many timed changes in a row without anybody acting, a chat's timers rest until somebody does.
+/// After so many timed changes in a row without anybody acting, a chat's timers rest until somebody does, and so do the
+/// rules that act on a status entered.
 pub const CHAIN_LIMIT: usize = 32;
 
 /// What is due. At one instant, in this order.
@@ -12,6 +14,7 @@ enum Due<'a> {
     Until,
     Archive(u32),
     Timer(&'a Timer),
+    Rule(RuleDue<'a>),
 }
 
 impl ChatState {
@@ -21,17 +24,20 @@ impl ChatState {
         self.due(book, Timestamp::MAX).map(|(at, _, _)| at)
     }
 
-    /// Lets everything take effect that is due at or before `now`.
-    pub(super) fn advance(&mut self, now: Timestamp, book: &Book) {
+    /// Lets everything take effect that is due at or before `now`, and tells whether anything was.
+    pub(super) fn advance(&mut self, now: Timestamp, book: &Book, watch: Option<&Watch>) -> bool {
+        let mut any = false;
         while let Some((at, due, version)) = self.due(book, now) {
-            self.fire(at, &due, version);
+            self.fire(at, &due, version, book, watch);
+            any = true;
         }
+        any
     }
 
     /// Lets everything take effect that is due before `instant`: events at the due instant fold first.
     pub(super) fn run_before(&mut self, instant: Timestamp, book: &Book) {
         if instant > Timestamp::MIN {
-            self.advance(instant.plus(-1), book);
+            self.advance(instant.plus(-1), book, None);
         }
     }
 
@@ -52,16 +58,17 @@ impl ChatState {
             .into_iter()
             .flatten()
             .filter(|(at, _)| *at <= limit)
-            .min_by_key(|(at, _)| *at);
+            .min_by_key(|(at, _)| *at)
+            .map(|(at, due)| (at, due, version_at(book, at)));
         let timer = self.next_timer(book, limit);
-        match (fixed, timer) {
-            (Some((at, due)), Some((later, _, _))) if at <= later => {
-                Some((at, due, version_at(book, at)))
-            }
-            (_, Some((at, timer, version))) => Some((at, Due::Timer(timer), version)),
-            (Some((at, due)), None) => Some((at, due, version_at(book, at))),
-            (None, None) => None,
-        }
+        let timer = timer.map(|(at, timer, version)| (at, Due::Timer(timer), version));
+        let rule = self.next_rule(book, limit);
+        let rule = rule.map(|due| (due.at, due.settings, due));
+        let rule = rule.map(|(at, version, due)| (at, Due::Rule(due), version));
+        [fixed, timer, rule]
+            .into_iter()
+            .flatten()
+            .min_by_key(|(at, _, _)| *at)
     }
 
     /// The first timer to come due, at or before `limit`. Each version of the settings holds from its instant to the
@@ -101,22 +108,56 @@ impl ChatState {
         })
     }
 
-    fn fire(&mut self, at: Timestamp, due: &Due, version: &SettingsVersion) {
+    fn fire(
+        &mut self,
+        at: Timestamp,
+        due: &Due,
+        version: &SettingsVersion,
+        book: &Book,
+        watch: Option<&Watch>,
+    ) {
         self.clock = at;
         self.last_due = Some(at);
+        let (rules, anchor) = match due {
+            Due::Rule(due) => (Some(due.rules), due.anchor),
+            _ => (book.rules_at(at), at),
+        };
         let source = Source {
             at,
             author: &Author::SYSTEM,
             event: None,
             version,
+            rules,
+            anchor,
+            watch,
         };
+        let seen = self.changes.len();
         match due {
-            Due::Until => self.set_status(Status::InService, Cause::UntilReached, &source),
+            Due::Until => {
+                // Rules can make a chat wait again as soon as it returns: that is a chain too.
+                self.chain += 1;
+                self.set_status(Status::InService, Cause::UntilReached, &source);
+                self.stop_chain(Cause::UntilReached, &source);
+            }
             Due::Archive(minutes) => {
                 self.archive_due = None;
                 self.set_archived(true, Cause::Finished { minutes: *minutes }, &source);
             }
             Due::Timer(timer) => self.fire_timer(timer, &source),
+            Due::Rule(due) => {
+                self.note_asked(due);
+                let turn = self.ask(&Asked::NoAnswer(due.place), &source);
+                self.finish(turn, &source);
+            }
+        }
+        if self.chain < CHAIN_LIMIT {
+            self.follow(seen, &source);
+        }
+    }
+
+    fn stop_chain(&mut self, cause: Cause, source: &Source) {
+        if self.chain == CHAIN_LIMIT {
+            self.record(What::ChainStopped, cause, source);
         }
     }
 
@@ -131,9 +172,7 @@ impl ChatState {
             }
             TimerAction::Assign(agent) => self.assign(agent.clone(), cause, source),
         }
-        if self.chain == CHAIN_LIMIT {
-            self.record(What::ChainStopped, Cause::Timer(timer.clone()), source);
-        }
+        self.stop_chain(Cause::Timer(timer.clone()), source);
     }
 }
 

@@ -1,21 +1,29 @@
 //! The state machine: what each event does to a chat (design §4). Pure: settings and time come in.
 
+use std::cell::OnceCell;
+
+use super::rules::{Asked, Watch};
 use super::{
     AgentReply, Body, Book, Cause, ChatState, DeliveryState, Event, Exchange, LastMessage, Rating,
-    SettingsVersion, What,
+    RulesVersion, SettingsVersion, What,
 };
 use crate::model::{
     AgentFirst, Author, CustomerReplyInWaiting, EventId, MINUTE, Reopen, ReplyInWaiting, Status,
     Timestamp, ToFinal, WaitReason,
 };
 
-/// Where a change comes from: when, who, which event, under which settings.
+/// Where a change comes from: when, who, which event, under which settings and rules.
 #[derive(Clone)]
 pub(super) struct Source<'a> {
     pub at: Timestamp,
     pub author: &'a Author,
     pub event: Option<&'a EventId>,
     pub version: &'a SettingsVersion,
+    pub rules: Option<&'a RulesVersion>,
+    /// What a timed change counted from, or its own instant; an event's instant.
+    pub anchor: Timestamp,
+    /// Who looks at what the rules do, if anybody does.
+    pub watch: Option<&'a Watch>,
 }
 
 impl ChatState {
@@ -30,7 +38,7 @@ impl ChatState {
     }
 
     /// Folds one event. It must stand after all that was folded before, and after every timed change.
-    pub(super) fn step(&mut self, event: &Event, book: &Book) {
+    pub(super) fn step(&mut self, event: &Event, book: &Book, watch: Option<&Watch>) {
         self.run_before(event.at, book);
         self.clock = event.at;
         self.chain = 0;
@@ -39,18 +47,22 @@ impl ChatState {
             author: &event.by,
             event: Some(&event.id),
             version: book.before(event.at, &event.id),
+            rules: book.rules_before(event.at, &event.id),
+            anchor: event.at,
+            watch,
         };
+        let seen = self.changes.len();
         match &event.body {
             Body::ChatStarted { contact } | Body::ContactUpdated { contact } => {
                 self.contact = contact.clone();
             }
-            Body::MessageReceived { .. } => self.customer_writes(event, &source),
+            Body::MessageReceived { text, .. } => self.customer_writes(text, event, &source),
             Body::MessageSent { .. } => self.desk_writes(event, &source),
             Body::StatusSet {
                 status,
                 reason,
                 until,
-            } => self.status_set(*status, *reason, *until, &source),
+            } => self.status_set(*status, *reason, *until, Cause::Hand, &source),
             Body::Assigned { agent } => self.assign(agent.clone(), Cause::Hand, &source),
             Body::TagsChanged { add, remove } => {
                 self.change_tags(add, remove, Cause::Hand, &source);
@@ -67,14 +79,34 @@ impl ChatState {
             Body::Delivery { message, state, .. } => self.delivered(message, *state),
             Body::NoteAdded { .. } | Body::Undone { .. } | Body::Desk(..) | Body::Unfolded(_) => {}
         }
+        self.follow(seen, &source);
     }
 
-    fn customer_writes(&mut self, event: &Event, source: &Source) {
+    fn customer_writes(&mut self, text: &str, event: &Event, source: &Source) {
+        let asked = Asked::Message {
+            text,
+            words: OnceCell::new(),
+            first: self.customer_wrote.is_none(),
+        };
         self.message(event);
         self.unread += 1;
         self.customer_wrote = Some(event.at);
+        self.agent_wrote = None;
         // The timers' anchor has moved: what has fired may fire again.
         self.fired.clear();
+        let turn = self.ask(&asked, source);
+        if !turn.decided {
+            self.customer_moves(source);
+        }
+        self.set_archived(false, Cause::CustomerWrote, source);
+        if self.status.is_some_and(Status::is_active) {
+            self.unanswered_since.get_or_insert(event.at);
+        }
+        self.finish(turn, source);
+    }
+
+    /// What a customer's message does to the status by default.
+    fn customer_moves(&mut self, source: &Source) {
         let settings = &source.version.settings;
         match self.status {
             None => self.set_status(Status::Open, Cause::CustomerStarted, source),
@@ -98,10 +130,6 @@ impl ChatState {
                     self.reopen(source);
                 }
             }
-        }
-        self.set_archived(false, Cause::CustomerWrote, source);
-        if self.status.is_some_and(Status::is_active) {
-            self.unanswered_since.get_or_insert(event.at);
         }
     }
 
@@ -151,6 +179,9 @@ impl ChatState {
         if settings.reply_assigns && self.responsible.is_none() {
             self.assign(event.by.agent_id(), Cause::ReplyAssigned, source);
         }
+        if self.status.is_some_and(Status::is_active) {
+            self.agent_wrote = Some(event.at);
+        }
         let reply = AgentReply {
             at: event.at,
             author: event.by.clone(),
@@ -191,25 +222,26 @@ impl ChatState {
         });
     }
 
-    fn status_set(
+    pub(super) fn status_set(
         &mut self,
         status: Status,
         reason: Option<WaitReason>,
         until: Option<Timestamp>,
+        cause: Cause,
         source: &Source,
     ) {
         if status != Status::Waiting {
-            self.set_status(status, Cause::Hand, source);
+            self.set_status(status, cause, source);
         } else if self.status == Some(Status::Waiting) {
             if (self.reason, self.until) != (reason, until) {
-                self.record(What::Waiting { reason, until }, Cause::Hand, source);
+                self.record(What::Waiting { reason, until }, cause, source);
                 if self.reason != reason {
                     self.split(source.at, |piece| piece.reason = reason);
                 }
                 (self.reason, self.until) = (reason, until);
             }
         } else {
-            self.enter(Status::Waiting, reason, until, Cause::Hand, source);
+            self.enter(Status::Waiting, reason, until, cause, source);
         }
     }
 

@@ -4,7 +4,8 @@
 //! - [`Desk`]: takes events in any order and holds the state of every chat. Start there.
 //! - [`ChatState`]: what the fold makes of one chat; `machine` has the transition table, `moves` what a
 //!   change carries with it, `due` the timed changes, [`Change`] the audit with its causes, [`Segment`] and [`Attendance`] what reports add up.
-//! - [`Book`]: settings, agents and lists, versioned by being events.
+//! - `rules`: the chatbot's rules: [`explain`], [`Desk::under`], [`Desk::pending`].
+//! - [`Book`]: settings, rules, agents and lists, versioned by being events.
 
 mod apply;
 mod book;
@@ -18,6 +19,7 @@ mod due;
 mod event;
 mod machine;
 mod moves;
+mod rules;
 mod segment;
 mod state;
 mod undo;
@@ -30,6 +32,10 @@ pub use desk::{Changed, ChatIx, Desk};
 pub use draft::Draft;
 pub use due::CHAIN_LIMIT;
 pub use event::{Body, DeliveryState, DeskFact, Event, EventKey, Unfolded};
+pub use rules::{
+    Moment, Occasion, REHEARSAL, RULE_CHAIN_LIMIT, RuleCause, RuleReply, RulesVersion, SAY_FRESH,
+    Say, Touch, Touched, Trial, Verdict, differences, explain, touched,
+};
 pub use segment::{AgentReply, Attendance, AttendanceEnd, Exchange, Segment};
 pub use state::{ChatState, LastMessage, Rating};
 pub use undo::UNDO_WINDOW;

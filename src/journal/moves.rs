@@ -53,6 +53,7 @@ impl ChatState {
                     reply: None,
                 });
             }
+            self.agent_wrote = None;
             self.ended.get_or_insert(at);
         } else {
             self.ended = None;

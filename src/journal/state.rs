@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::{Attendance, Change, DeliveryState, Exchange, Segment, What};
+use super::{Attendance, Change, DeliveryState, Exchange, RuleReply, Segment, What};
 use crate::model::{
-    AgentId, AuthorKind, Contact, EventId, Status, Tag, Timer, Timestamp, WaitReason,
+    AgentId, AuthorKind, Contact, EventId, RuleId, Status, Tag, Timer, Timestamp, WaitReason,
 };
 
 /// A chat's state. Read by screens and reports; written only by the fold.
@@ -51,11 +51,17 @@ pub struct ChatState {
     pub attendances: Vec<Attendance>,
     /// Questions that were answered, or finished without an answer, in order.
     pub exchanges: Vec<Exchange>,
+    /// What the chatbot's rules replied, in order, written by now or not.
+    pub replies: Vec<RuleReply>,
 
     /// When the present run of final statuses began.
     pub(super) ended: Option<Timestamp>,
     /// A delayed archiving: when, and the setting's minutes.
     pub(super) archive_due: Option<(Timestamp, u32)>,
+    /// The last message of an agent in the running attendance that the customer has not answered.
+    pub(super) agent_wrote: Option<Timestamp>,
+    /// Rules that were asked about an answer that is missing, and about which message.
+    pub(super) asked: Vec<(RuleId, Timestamp)>,
     /// Timers that have fired since the anchor last moved.
     pub(super) fired: Vec<Timer>,
     /// Timed changes in a row, without anybody acting.
@@ -117,8 +123,11 @@ impl Default for ChatState {
             segments: Vec::new(),
             attendances: Vec::new(),
             exchanges: Vec::new(),
+            replies: Vec::new(),
             ended: None,
             archive_due: None,
+            agent_wrote: None,
+            asked: Vec::new(),
             fired: Vec::new(),
             chain: 0,
             clock: Timestamp::MIN,

@@ -104,7 +104,7 @@ impl BusinessHours {
         if millis <= 0 {
             return Some(start);
         }
-        if self.week.iter().all(Vec::is_empty) {
+        if self.never_opens() {
             return None;
         }
         let mut left = millis;
@@ -132,6 +132,28 @@ impl BusinessHours {
             .flat_map(|date| self.open_on(zone, date))
             .map(|(open, shut)| shut.min(to).since(open.max(from)).max(0))
             .sum()
+    }
+
+    /// The opening hours of the date of an instant, `09:00–12:00, 13:00–18:00`, or of the next date with any where that
+    /// date's are over. `None` where the desk does not open within a year.
+    #[must_use]
+    pub fn opening(&self, zone: &Zone, at: Timestamp) -> Option<(NaiveDate, String)> {
+        let mut dates = zone.date_of(at).iter_days().take(366);
+        let date = dates.find(|date| self.open_on(zone, *date).any(|(_, shut)| shut > at))?;
+        let day = date.weekday().num_days_from_monday() as usize;
+        let hours: Vec<_> = self
+            .week
+            .get(day)?
+            .iter()
+            .map(|(from, to)| format!("{}–{}", clock(*from), clock(*to)))
+            .collect();
+        Some((date, hours.join(", ")))
+    }
+
+    /// Whether the desk never opens.
+    #[must_use]
+    pub fn never_opens(&self) -> bool {
+        self.week.iter().all(Vec::is_empty)
     }
 
     /// Whether the desk is open at that instant.

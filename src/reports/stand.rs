@@ -29,7 +29,10 @@ impl<'a> Stand<'a> {
                     }
                     stand.tags.extend(added);
                 }
-                What::Waiting { .. } | What::Archived(_) | What::ChainStopped => {}
+                What::Waiting { .. }
+                | What::Archived(_)
+                | What::Noted { .. }
+                | What::ChainStopped => {}
             }
         }
         stand

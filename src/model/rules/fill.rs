@@ -1,6 +1,6 @@
 //! Variables in what a rule says.
 
-/// The names that stand for something in a reply or a note, written `{contact}`.
+/// The names that stand for something in a reply, written `{contact}`.
 ///
 /// - `contact`: how the customer is called;
 /// - `agent`: the responsible agent's name as customers see it, empty where nobody is;

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use crate::journal::{Body, Chat, Event, What};
+use crate::journal::{Body, Cause, Chat, Event, What};
 use crate::model::{EventId, Zone};
 
 /// One thing that the conversation shows, and the day in which it stands.
@@ -131,6 +131,8 @@ pub fn is_told_before(chat: &Chat, change: usize) -> bool {
         return false;
     };
     matches!(this.what, What::Archived(_))
+        // What a rule did is said with the rule's name.
+        && !matches!(this.cause, Cause::Rule(_))
         && matches!(before.what, What::Status { .. })
         && (this.at, &this.event, &this.author) == (before.at, &before.event, &before.author)
 }

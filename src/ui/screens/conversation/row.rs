@@ -110,6 +110,7 @@ pub fn looks(change: &Change) -> (Glyph, &'static str) {
         What::Archived(true) => (glyph::ARCHIVE, ""),
         What::Archived(false) => (glyph::ARCHIVE_RESTORE, ""),
         What::Tags { .. } => (glyph::TAG, ""),
+        What::Noted { .. } => (glyph::STICKY_NOTE, ""),
         What::ChainStopped => (glyph::PAUSE, ""),
     }
 }

@@ -10,6 +10,10 @@ use crate::ui::screens::common::status_name;
 #[must_use]
 pub fn sentence(change: &Change, archived: Option<bool>, names: &Names) -> String {
     let l = names.locale;
+    if let Cause::Rule(rule) = &change.cause {
+        let what = by_rule(change, archived, names);
+        return t::by_rule(l, &rule.name, &what);
+    }
     let who = names.author(&change.author);
     match &change.what {
         What::Status {
@@ -24,11 +28,7 @@ pub fn sentence(change: &Change, archived: Option<bool>, names: &Names) -> Strin
             if let Some(wait) = waiting(*reason, *until, change.at, names) {
                 text.push_str(&format!(" ({wait})"));
             }
-            text.push_str(match archived {
-                Some(true) => t::and_archived(l),
-                Some(false) => t::and_unarchived(l),
-                None => "",
-            });
+            text.push_str(and_archive(archived, l));
             text
         }
         What::Waiting { reason, until } => {
@@ -49,7 +49,50 @@ pub fn sentence(change: &Change, archived: Option<bool>, names: &Names) -> Strin
             (_, false) => t::unarchived_by_itself(l).to_owned(),
         },
         What::Tags { added, removed } => tags(change, added, removed, &who, l),
+        // Only rules leave notes.
+        What::Noted { text } => t::left_note(l, text),
         What::ChainStopped => t::timers_rest(l).to_owned(),
+    }
+}
+
+fn and_archive(archived: Option<bool>, l: Locale) -> &'static str {
+    match archived {
+        Some(true) => t::and_archived(l),
+        Some(false) => t::and_unarchived(l),
+        None => "",
+    }
+}
+
+/// What a rule of the chatbot changed: the second half of a sentence.
+fn by_rule(change: &Change, archived: Option<bool>, names: &Names) -> String {
+    let l = names.locale;
+    match &change.what {
+        What::Status {
+            to, reason, until, ..
+        } => {
+            let mut text = t::status_became(l, status_name(l, Some(*to)));
+            if let Some(wait) = waiting(*reason, *until, change.at, names) {
+                text.push_str(&format!(" ({wait})"));
+            }
+            text.push_str(and_archive(archived, l));
+            text
+        }
+        What::Waiting { reason, until } => {
+            let wait = waiting(*reason, *until, change.at, names)
+                .unwrap_or_else(|| t::waiting_for_nothing(l).to_owned());
+            format!("{}: {wait}", t::wait_changed(l))
+        }
+        What::Responsible { to: Some(to), .. } => t::chat_went_to(l, &names.agent(to)),
+        What::Responsible { to: None, .. } => t::chat_let_go(l).to_owned(),
+        What::Archived(true) => t::chat_archived(l).to_owned(),
+        What::Archived(false) => t::chat_unarchived(l).to_owned(),
+        What::Tags { added, removed } => match (added.is_empty(), removed.is_empty()) {
+            (_, true) => t::chat_tagged(l, &quoted(added, l)),
+            (true, _) => t::chat_untagged(l, &quoted(removed, l)),
+            (false, false) => t::chat_retagged(l, &quoted(added, l), &quoted(removed, l)),
+        },
+        What::Noted { text } => t::left_note(l, text),
+        What::ChainStopped => t::rules_rest(l).to_owned(),
     }
 }
 
@@ -110,18 +153,22 @@ fn responsible(change: &Change, to: Option<&str>, who: &str, l: Locale) -> Strin
 }
 
 fn tags(change: &Change, added: &[Tag], removed: &[Tag], who: &str, l: Locale) -> String {
-    let quoted = |tags: &[Tag]| match tags {
-        [tag] => t::one_tag(l, tag.as_str()),
-        tags => t::many_tags(
-            l,
-            &tags.iter().map(Tag::as_str).collect::<Vec<_>>().join(", "),
-        ),
-    };
+    let quoted = |tags| quoted(tags, l);
     match (&change.cause, added.is_empty(), removed.is_empty()) {
         (Cause::Timer(_), ..) => t::tagged_by_time(l, &quoted(added)),
         (_, false, true) => t::tagged(l, who, &quoted(added)),
         (_, true, _) => t::untagged(l, who, &quoted(removed)),
         (_, false, false) => t::retagged(l, who, &quoted(added), &quoted(removed)),
+    }
+}
+
+fn quoted(tags: &[Tag], l: Locale) -> String {
+    match tags {
+        [tag] => t::one_tag(l, tag.as_str()),
+        tags => t::many_tags(
+            l,
+            &tags.iter().map(Tag::as_str).collect::<Vec<_>>().join(", "),
+        ),
     }
 }
 
@@ -193,6 +240,37 @@ mod tests {
         assert_eq!(
             sentence(change, Some(true), &names),
             "ana mudou o status para Resolvido e a conversa foi arquivada"
+        );
+    }
+
+    #[test]
+    fn the_chatbot_says_by_which_rule() {
+        let actions = [
+            r#"{"kind":"tags","add":["Nova"]}"#,
+            r#"{"kind":"assign","agent":"ana"}"#,
+            r#"{"kind":"note","text":"Ligar amanhã"}"#,
+            r#"{"kind":"status","status":"waiting","reason":"internal"}"#,
+            r#"{"kind":"archive","archived":true}"#,
+        ];
+        let log = Log::new()
+            .desk(&format!(
+                r#""type":"rules_saved","rules":[{{"id":"r","name":"Triagem","trigger":{{"kind":"customer_message"}},"then":[{}]}}]"#,
+                actions.join(",")
+            ))
+            .customer("Oi");
+        assert_eq!(
+            all(&log, Locale::PtBr),
+            [
+                "Pela regra “Triagem”, a conversa recebeu a etiqueta Nova",
+                "Pela regra “Triagem”, a conversa passou para ana",
+                "Pela regra “Triagem”, ficou a nota: Ligar amanhã",
+                "Pela regra “Triagem”, o status mudou para Aguardando (esperando algo interno)",
+                "Pela regra “Triagem”, a conversa foi arquivada",
+            ]
+        );
+        assert_eq!(
+            all(&log, Locale::En)[1],
+            "By the rule “Triagem”, the chat was assigned to ana"
         );
     }
 

@@ -1,7 +1,7 @@
 //! Why something changed, in words: every cause under the version of the settings that was in force.
 
 use crate::i18n::{Locale, why as t};
-use crate::journal::{Cause, Change, Chat, SettingsVersion, What};
+use crate::journal::{Cause, Change, Chat, RuleCause, SettingsVersion, What};
 use crate::model::{AuthorKind, Settings, Status, Timer, TimerAction, Timestamp};
 use crate::ui::screens::common::status_name;
 use crate::ui::screens::conversation::{Names, date_and_time};
@@ -17,6 +17,9 @@ pub fn why(chat: &Chat, index: usize, names: &Names) -> Option<String> {
         _ => status_before(chat, index),
     };
     if change.what == What::ChainStopped {
+        if matches!(change.cause, Cause::Rule(_)) {
+            return Some(t::rules_stopped(l, crate::journal::RULE_CHAIN_LIMIT as u64));
+        }
         return Some(t::chain_stopped(l, crate::journal::CHAIN_LIMIT as u64));
     }
     let origin = |setting: &str, value: &dyn Fn(&SettingsVersion, &SettingsVersion) -> bool| {
@@ -78,6 +81,7 @@ pub fn why(chat: &Chat, index: usize, names: &Names) -> Option<String> {
                 holds(&a.settings, timer) == holds(&b.settings, timer)
             }),
         ),
+        Cause::Rule(rule) => (t::rule(l, &rule.name), rules_origin(rule, names)),
         Cause::Finished { minutes } => {
             let status = status_name(l, from);
             let happened = match minutes {
@@ -123,6 +127,17 @@ fn origin(
     let event = names.book().events().iter().find(|event| event.id == *id)?;
     let when = date_and_time(since.at, names);
     Some(t::by_setting(l, setting, &when, &names.author(&event.by)))
+}
+
+/// Who saved the version of the rules that was in force, and when.
+fn rules_origin(rule: &RuleCause, names: &Names) -> String {
+    let mut saved = names.book().events().iter();
+    saved
+        .find(|event| event.id == rule.version)
+        .map_or_else(String::new, |event| {
+            let when = date_and_time(event.at, names);
+            t::by_rules(names.locale, &when, &names.author(&event.by))
+        })
 }
 
 fn holds(settings: &Settings, timer: &Timer) -> bool {
@@ -223,6 +238,32 @@ mod tests {
     fn because(settings: &str, log: impl Fn(Log) -> Log, fits: impl Fn(&Cause) -> bool) -> String {
         let [pt, ..] = told(&log(with(settings)), fits);
         pt
+    }
+
+    #[test]
+    fn a_rule_is_named_with_who_saved_it() {
+        let rule = |id: &str, from: &str, to: &str| {
+            format!(
+                r#"{{"id":"{id}","name":"Vai e volta","trigger":{{"kind":"status_entered","status":"{from}"}},"then":[{{"kind":"status","status":"{to}"}}]}}"#
+            )
+        };
+        let rules = [rule("r1", "open", "waiting"), rule("r2", "waiting", "open")].join(",");
+        let log = desk()
+            .desk(&format!(r#""type":"rules_saved","rules":[{rules}]"#))
+            .customer("Oi");
+        let changes = &log.chat().state().changes;
+        let chat = ChatId::from("c");
+        let names = Names::of(&log.desk, &chat, Locale::PtBr);
+        let said = |index| why(log.chat(), index, &names).expect("a change");
+        assert!(
+            said(1).starts_with(
+                "O chatbot fez isso: a regra “Vai e volta” se aplicou. Valiam as regras que"
+            ),
+            "{}",
+            said(1)
+        );
+        assert!(said(changes.len() - 1).contains("já tinham se seguido 8 vezes"));
+        told(&log, |cause| matches!(cause, Cause::Rule(_)));
     }
 
     #[test]

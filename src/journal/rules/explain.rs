@@ -1,0 +1,46 @@
+//! Which rules were asked when something happened, and what became of each.
+
+use super::sight::{Trial, Watch};
+use crate::journal::{Body, ChatState, Desk};
+use crate::model::{ChatId, EventId, Timestamp};
+
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Moment {
+    /// An event of the chat.
+    Event(EventId),
+    /// What took effect by itself at an instant: timed changes, and rules that waited for an answer.
+    Instant(Timestamp),
+}
+
+/// Every rule that was asked at a moment of a chat, in the order of asking, with what became of it: the rules of the
+/// version then in force, by the fold itself. Empty where no rules were in force or nothing asked them.
+#[must_use]
+pub fn explain(desk: &Desk, chat: &ChatId, moment: &Moment) -> Vec<Trial> {
+    let watch = Watch::default();
+    let Some(chat) = desk.by_id(chat) else {
+        return Vec::new();
+    };
+    let mut state = chat
+        .events()
+        .first()
+        .map_or_else(ChatState::default, |first| ChatState::begun(first.at));
+    let folded = chat.events().iter().filter(|event| {
+        !chat.skipped().contains(&event.id) && !matches!(event.body, Body::Undone { .. })
+    });
+    for event in folded {
+        match moment {
+            Moment::Event(id) if *id == event.id => {
+                state.step(event, desk.book(), Some(&watch));
+                return watch.into_inner();
+            }
+            Moment::Instant(at) if *at < event.at => break,
+            _ => state.step(event, desk.book(), None),
+        }
+    }
+    if let Moment::Instant(at) = moment {
+        state.run_before(*at, desk.book());
+        state.advance(*at, desk.book(), Some(&watch));
+    }
+    watch.into_inner()
+}

@@ -1,0 +1,151 @@
+//! Rules and settings tried on the real log before they count.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use serde_json::Value;
+
+use super::version::RuleCause;
+use crate::journal::apply::{Amendment, Place};
+use crate::journal::{Body, Cause, Chat, ChatIx, ChatState, Desk, DeskFact, Event};
+use crate::model::{Author, EventId, Timestamp};
+
+/// The ids of the events that stand for settings and rules that are rehearsed: before all others of their instant.
+pub const REHEARSAL: [&str; 2] = ["", "\u{0}"];
+
+/// What a rule did to a chat.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Touch {
+    /// When.
+    pub at: Timestamp,
+    /// Which rule.
+    pub rule: Arc<RuleCause>,
+    /// What.
+    pub what: Touched,
+}
+
+/// Where to find what a rule did.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Touched {
+    /// Index in the chat's changes.
+    Change(usize),
+    /// Index in the chat's replies ([`Desk::replies`]).
+    Reply(usize),
+}
+
+impl Desk {
+    /// The same log, as if these settings and these rules had been saved at `from` and never changed again. What is `None`
+    /// is as it was. The desk has the same chats under the same numbers, and stands at the same instant; nothing of it is to
+    /// be written anywhere.
+    #[must_use]
+    pub fn under(&self, from: Timestamp, settings: Option<Value>, rules: Option<Value>) -> Self {
+        let mut desk = self.clone();
+        for (fact, payload) in [(DeskFact::Settings, settings), (DeskFact::Rules, rules)] {
+            if let Some(payload) = payload {
+                desk.replace(from, fact, payload);
+            }
+        }
+        desk
+    }
+
+    fn replace(&mut self, from: Timestamp, fact: DeskFact, payload: Value) {
+        let dropped = self.book.events().iter().filter(|event| {
+            event.at >= from && matches!(event.body, Body::Desk(other, _) if other == fact)
+        });
+        let out: Vec<_> = dropped.map(Event::key).collect();
+        for (_, id) in &out {
+            self.places.remove(id);
+        }
+        let [of_settings, of_rules] = REHEARSAL;
+        let id = EventId::from(match fact {
+            DeskFact::Settings => of_settings,
+            _ => of_rules,
+        });
+        self.places.insert(id.clone(), Place::Book);
+        let event = Event {
+            id,
+            at: from,
+            by: Author::SYSTEM,
+            chat: None,
+            device_at: None,
+            body: Body::Desk(fact, Arc::new(payload)),
+            extra: None,
+        };
+        let mut touched = BTreeSet::new();
+        let amendment = Amendment {
+            out,
+            add: vec![event],
+        };
+        if let Some(from) = self.book.amend(amendment) {
+            self.settings_changed(from, &mut touched);
+        }
+    }
+}
+
+/// The chats whose state differs between two desks of the same log, apart from which version of settings or rules is
+/// named as the reason.
+#[must_use]
+pub fn differences(one: &Desk, other: &Desk) -> Vec<ChatIx> {
+    one.chats()
+        .filter(|(_, chat)| {
+            let there = other.by_id(chat.id()).map(Chat::state);
+            there.is_none_or(|there| !same(chat.state(), there))
+        })
+        .map(|(ix, _)| ix)
+        .collect()
+}
+
+fn same(one: &ChatState, other: &ChatState) -> bool {
+    let stands = |state: &ChatState| (state.status, state.since, state.reason, state.until);
+    stands(one) == stands(other)
+        && (&one.responsible, &one.tags, one.archived)
+            == (&other.responsible, &other.tags, other.archived)
+        && one.changes.len() == other.changes.len()
+        && one.replies.len() == other.replies.len()
+        && one.changes.iter().zip(&other.changes).all(|(a, b)| {
+            (a.at, &a.event, &a.author, &a.what) == (b.at, &b.event, &b.author, &b.what)
+                && match (&a.cause, &b.cause) {
+                    (Cause::Rule(a), Cause::Rule(b)) => a.rule == b.rule,
+                    (a, b) => a == b,
+                }
+        })
+        && one.replies.iter().zip(&other.replies).all(|(a, b)| {
+            (a.at, &a.event, &a.rule.rule, &a.template)
+                == (b.at, &b.event, &b.rule.rule, &b.template)
+        })
+}
+
+/// What rules did to each chat in `[from, to)`, chats that none touched left out: on a desk [`Desk::under`] new rules, a dry
+/// run of them.
+#[must_use]
+pub fn touched(desk: &Desk, from: Timestamp, to: Timestamp) -> Vec<(ChatIx, Vec<Touch>)> {
+    desk.chats()
+        .map(|(ix, chat)| (ix, touches(chat.state(), from, to)))
+        .filter(|(_, touches)| !touches.is_empty())
+        .collect()
+}
+
+fn touches(state: &ChatState, from: Timestamp, to: Timestamp) -> Vec<Touch> {
+    let first = state.changes.partition_point(|change| change.at < from);
+    let changes = state.changes.iter().enumerate().skip(first);
+    let changes = changes.take_while(|(_, change)| change.at < to);
+    let changes = changes.filter_map(|(index, change)| match &change.cause {
+        Cause::Rule(rule) => Some(Touch {
+            at: change.at,
+            rule: rule.clone(),
+            what: Touched::Change(index),
+        }),
+        _ => None,
+    });
+    let first = state.replies.partition_point(|reply| reply.at < from);
+    let replies = state.replies.iter().enumerate().skip(first);
+    let replies = replies.take_while(|(_, reply)| reply.at < to);
+    let replies = replies.map(|(index, reply)| Touch {
+        at: reply.at,
+        rule: reply.rule.clone(),
+        what: Touched::Reply(index),
+    });
+    let mut touches: Vec<_> = changes.chain(replies).collect();
+    touches.sort_by_key(|touch| touch.at);
+    touches
+}

@@ -1,0 +1,150 @@
+//! Asking the rules, and doing what they say.
+
+use std::sync::Arc;
+
+use super::say::RuleReply;
+use super::sight::{Asked, Sight, Trial, Verdict};
+use super::version::RuleCause;
+use crate::journal::machine::Source;
+use crate::journal::{Cause, ChatState, What};
+use crate::model::rules::{Action, Rule};
+use crate::model::{MINUTE, Status};
+
+/// So many times can rules that act on a status entered follow one another after one cause. Then they stop and say so.
+pub const RULE_CHAIN_LIMIT: usize = 8;
+
+/// What the rules decided about one cause.
+#[derive(Default)]
+pub(in crate::journal) struct Turn {
+    /// A rule set the status or kept it: the default transition does not happen.
+    pub decided: bool,
+    /// In or out of the archive, once all else has happened.
+    archive: Option<(bool, Cause)>,
+}
+
+impl ChatState {
+    /// Asks the rules in force in order, and does what those say that fire.
+    pub(in crate::journal) fn ask(&mut self, asked: &Asked, source: &Source) -> Turn {
+        let mut turn = Turn::default();
+        let Some(version) = source.rules else {
+            return turn;
+        };
+        let status = self.status;
+        let mut won = false;
+        let list = version.rules.iter().zip(&version.causes).enumerate();
+        for (place, (rule, cause)) in list {
+            if matches!(asked, Asked::NoAnswer(only) if *only != place) {
+                continue;
+            }
+            if won && source.watch.is_none() {
+                break;
+            }
+            let mut verdict = self.sight(asked, status, source).verdict(rule);
+            if won && verdict == Verdict::Fired {
+                verdict = Verdict::PassedOver;
+            }
+            if let Some(watch) = source.watch {
+                watch.borrow_mut().push(Trial {
+                    occasion: asked.occasion(),
+                    rule: rule.id.clone(),
+                    name: rule.name.clone(),
+                    verdict,
+                });
+            }
+            if verdict == Verdict::Fired {
+                won = !rule.go_on;
+                self.act(rule, cause, &mut turn, source);
+            }
+        }
+        turn
+    }
+
+    /// Lets the archive follow, after all else that a turn did.
+    pub(in crate::journal) fn finish(&mut self, turn: Turn, source: &Source) {
+        if let Some((archived, cause)) = turn.archive {
+            // Like a hand: a delayed archiving is forgotten.
+            self.archive_due = None;
+            self.set_archived(archived, cause, source);
+        }
+    }
+
+    /// Asks the rules about the status that was entered by what was done since there were `seen` changes, and about those
+    /// that they make the chat enter. A status that was left again at once is not asked about.
+    pub(in crate::journal) fn follow(&mut self, mut seen: usize, source: &Source) {
+        let Some(version) = source.rules else {
+            return;
+        };
+        for depth in 0..=RULE_CHAIN_LIMIT {
+            let new = self.changes.get(seen..).unwrap_or_default();
+            let entered = new.iter().rev().find_map(|change| match change.what {
+                What::Status { to, .. } => Some(to),
+                _ => None,
+            });
+            let Some(status) = entered else {
+                return;
+            };
+            seen = self.changes.len();
+            let asked = Asked::Entered(status);
+            if depth == RULE_CHAIN_LIMIT {
+                let sight = self.sight(&asked, self.status, source);
+                let mut list = version.rules.iter().zip(&version.causes);
+                let next = list.find(|(rule, _)| sight.verdict(rule) == Verdict::Fired);
+                if let Some((_, cause)) = next {
+                    self.record(What::ChainStopped, Cause::Rule(cause.clone()), source);
+                }
+                return;
+            }
+            let turn = self.ask(&asked, source);
+            self.finish(turn, source);
+        }
+    }
+
+    fn sight<'a>(
+        &'a self,
+        asked: &'a Asked,
+        status: Option<Status>,
+        source: &'a Source,
+    ) -> Sight<'a> {
+        Sight {
+            asked,
+            status,
+            chat: self,
+            source,
+        }
+    }
+
+    fn act(&mut self, rule: &Rule, of: &Arc<RuleCause>, turn: &mut Turn, source: &Source) {
+        let cause = || Cause::Rule(of.clone());
+        for action in &rule.actions {
+            match action {
+                Action::Status {
+                    status,
+                    reason,
+                    until_minutes,
+                } => {
+                    turn.decided = true;
+                    let until =
+                        until_minutes.map(|minutes| source.at.plus(i64::from(minutes) * MINUTE));
+                    self.status_set(*status, *reason, until, cause(), source);
+                }
+                Action::KeepStatus => turn.decided = true,
+                Action::Reply { text } => self.replies.push(RuleReply {
+                    at: source.at,
+                    event: source.event.cloned(),
+                    anchor: source.anchor,
+                    rule: of.clone(),
+                    template: text.clone(),
+                    contact: self.display_name().unwrap_or_default().into(),
+                    agent: self.responsible.clone(),
+                }),
+                Action::Assign(agent) => self.assign(agent.clone(), cause(), source),
+                Action::Tags { add, remove } => self.change_tags(add, remove, cause(), source),
+                Action::Archive(archived) => turn.archive = Some((*archived, cause())),
+                Action::Note { text } => {
+                    self.record(What::Noted { text: text.clone() }, cause(), source);
+                }
+                Action::Unknown(_) => {}
+            }
+        }
+    }
+}

@@ -1,0 +1,154 @@
+//! What rules say to customers: a fact that somebody must write, once, whoever is online.
+
+use std::sync::Arc;
+
+use chrono::Datelike;
+use uuid::Uuid;
+
+use super::version::RuleCause;
+use crate::journal::{Book, ChatIx, Desk, SettingsVersion};
+use crate::model::rules::fill;
+use crate::model::{AgentId, ChatId, EventId, MINUTE, Timestamp};
+
+/// How old the cause of a reply may be for the reply to be written: nobody is answered hours late.
+pub const SAY_FRESH: i64 = 10 * MINUTE;
+
+/// The space of the ids of replies. Never to be changed: two versions of the app would both answer.
+const SPACE: Uuid = Uuid::from_u128(0x2f1d_5c09_7ab4_5e6e_9d37_c05b_18e4_6f22);
+
+/// That a rule replied: what the fold knows of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RuleReply {
+    /// When its cause happened, or was due.
+    pub at: Timestamp,
+    /// The event that caused it; `None` for a timed change.
+    pub event: Option<EventId>,
+    /// For a timed change: what it counted from, the unanswered message, or its own instant.
+    pub(super) anchor: Timestamp,
+    /// Which rule of which version.
+    pub rule: Arc<RuleCause>,
+    /// The text with its variables unfilled.
+    pub template: Arc<str>,
+    /// How the customer was called.
+    pub(super) contact: Arc<str>,
+    /// Who was responsible.
+    pub(super) agent: Option<AgentId>,
+}
+
+/// A chatbot's message, as it is to be written: a `message_sent` by the bot named after the rule, with this id.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Say {
+    /// The event's id. It is a name (UUID of version 5) made of the chat, the cause, the rule and how often the rule had
+    /// replied to that cause before, and of nothing else: whoever writes it, it is the same event, and no other reply has
+    /// it. For a cause in time, what the rule counts from stands for it: one message is not answered twice because the
+    /// business hours were changed.
+    pub id: EventId,
+    /// The chat.
+    pub chat: ChatId,
+    /// When its cause happened, or was due.
+    pub at: Timestamp,
+    /// Which rule of which version.
+    pub rule: Arc<RuleCause>,
+    /// What is said, with what the variables stood for at that instant.
+    pub text: String,
+}
+
+impl Desk {
+    /// The replies that nobody has written yet and whose cause, at `now`, is younger than [`SAY_FRESH`]. Cheap: it looks at
+    /// the chat's last replies only.
+    #[must_use]
+    pub fn pending(&self, ix: ChatIx, now: Timestamp) -> Vec<Say> {
+        let Some(chat) = self.chat(ix) else {
+            return Vec::new();
+        };
+        let replies = &chat.state().replies;
+        let old = replies.partition_point(|reply| now.since(reply.at) >= SAY_FRESH);
+        let fresh =
+            (old..replies.len()).filter_map(|place| said(replies, place, chat.id(), &self.book));
+        fresh.filter(|say| !self.contains(&say.id)).collect()
+    }
+
+    /// Everything that rules said in a chat, or would have said, in order.
+    #[must_use]
+    pub fn replies(&self, ix: ChatIx) -> Vec<Say> {
+        let Some(chat) = self.chat(ix) else {
+            return Vec::new();
+        };
+        let replies = &chat.state().replies;
+        (0..replies.len())
+            .filter_map(|place| said(replies, place, chat.id(), &self.book))
+            .collect()
+    }
+}
+
+fn said(replies: &[RuleReply], place: usize, chat: &ChatId, book: &Book) -> Option<Say> {
+    let reply = replies.get(place)?;
+    let same = |other: &&RuleReply| {
+        (&other.event, &other.rule.rule) == (&reply.event, &reply.rule.rule)
+            && (reply.event.is_some() || other.anchor == reply.anchor)
+    };
+    let before = replies.iter().take(place).filter(same).count();
+    Some(Say {
+        id: id(chat, reply, before),
+        chat: chat.clone(),
+        at: reply.at,
+        rule: reply.rule.clone(),
+        text: text(reply, book),
+    })
+}
+
+fn id(chat: &ChatId, reply: &RuleReply, before: usize) -> EventId {
+    let (kind, cause) = match &reply.event {
+        Some(event) => ("event", event.as_str().to_owned()),
+        None => ("time", reply.anchor.millis().to_string()),
+    };
+    let mut bytes = Vec::new();
+    // Each with its length, so that none runs into the next.
+    for part in [
+        chat.as_str(),
+        kind,
+        &cause,
+        reply.rule.rule.as_str(),
+        &before.to_string(),
+    ] {
+        bytes.extend_from_slice(&(part.len() as u64).to_le_bytes());
+        bytes.extend_from_slice(part.as_bytes());
+    }
+    EventId::from(Uuid::new_v5(&SPACE, &bytes).to_string())
+}
+
+fn text(reply: &RuleReply, book: &Book) -> String {
+    let version = match &reply.event {
+        Some(event) => Some(book.before(reply.at, event)),
+        None => book.from(reply.at).first(),
+    };
+    fill(&reply.template, |variable| {
+        Some(match variable {
+            "contact" => reply.contact.to_string(),
+            "agent" => reply.agent.as_ref().map_or(String::new(), |agent| {
+                book.public_name_before(agent, reply.at, reply.event.as_ref())
+            }),
+            "hour" => hour(version?, reply.at),
+            "open_hours" => opening(version?, reply.at).1,
+            "open_day" => opening(version?, reply.at).0,
+            _ => return None,
+        })
+    })
+}
+
+fn hour(version: &SettingsVersion, at: Timestamp) -> String {
+    let local = (at.millis() + version.zone.offset_at(at)).div_euclid(MINUTE);
+    let minute = local.rem_euclid(24 * 60);
+    format!("{:02}:{:02}", minute / 60, minute % 60)
+}
+
+/// The day and the hours of [`crate::model::rules::VARIABLES`].
+fn opening(version: &SettingsVersion, at: Timestamp) -> (String, String) {
+    let found = match &version.settings.business_hours {
+        None => Some((version.zone.date_of(at), "00:00–24:00".to_owned())),
+        Some(hours) => hours.opening(&version.zone, at),
+    };
+    found.map_or_else(Default::default, |(date, hours)| {
+        (format!("{:02}/{:02}", date.day(), date.month()), hours)
+    })
+}
