@@ -58,6 +58,16 @@ impl Address {
         self.0.set(route);
     }
 
+    /// Changes a filter while it is being dragged. The address bar follows once it is [settled](Self::settle).
+    pub fn slide(self, change: impl FnOnce(&mut Route)) {
+        self.0.update(change);
+    }
+
+    /// Writes where we are into the address bar.
+    pub fn settle(self) {
+        self.0.with_untracked(|route| write(route, false));
+    }
+
     /// Opens a chat in the inbox, or closes the one that is open.
     pub fn open_chat(self, chat: Option<ChatId>) {
         self.go(|route| {

@@ -74,6 +74,11 @@ texts! {
         en "\"Running\" counts what had begun and not ended at the period's end: it is not in the median."
         es "\"En curso\" cuenta lo que había empezado y no había terminado al final del período: no entra en la mediana."
     }
+    load {
+        pt "Conversas em Aberto, Em atendimento ou Aguardando no instante em que o período termina, por responsável. As cargas somadas, com a de ninguém, dão as conversas em andamento no fim."
+        en "Chats in Open, In service or Waiting at the instant at which the period ends, by who is responsible. The loads add up, with nobody's, to the backlog at the end."
+        es "Chats en Abierto, En atención o En espera en el instante en que termina el período, por responsable. Las cargas sumadas, con la de nadie, dan los chats en curso al final."
+    }
     filters {
         pt "Os filtros valem para a conversa como ela estava no fim do período."
         en "Filters hold for the chat as it stood at the period's end."

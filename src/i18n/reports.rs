@@ -15,8 +15,18 @@ texts! {
     whole_log { pt "Todo o registro" en "The whole log" es "Todo el registro" }
     first_day { pt "De" en "From" es "Desde" }
     last_day { pt "Até" en "To" es "Hasta" }
+    range { pt "Período no registro" en "Period in the log" es "Período en el registro" }
+    range_first { pt "Início do período" en "Start of the period" es "Inicio del período" }
+    range_last { pt "Fim do período" en "End of the period" es "Fin del período" }
+    range_hint {
+        pt "Arraste as pontas: os números acompanham."
+        en "Drag the ends: the figures follow."
+        es "Arrastre los extremos: las cifras acompañan."
+    }
     filters { pt "Filtros" en "Filters" es "Filtros" }
     agent { pt "Agente" en "Agent" es "Agente" }
+    campaign { pt "Campanha" en "Campaign" es "Campaña" }
+    any_campaign { pt "Qualquer campanha" en "Any campaign" es "Cualquier campaña" }
     tag { pt "Etiqueta" en "Tag" es "Etiqueta" }
     channel { pt "Canal" en "Channel" es "Canal" }
     any_status { pt "Qualquer status" en "Any status" es "Cualquier estado" }
@@ -195,6 +205,11 @@ texts! {
         en "Backlog at the end, {per}"
         es "Chats en curso al final, {per}"
     }
+    chart_ends(per: &str) {
+        pt "Finalizações: resolvidas e fechadas, {per}"
+        en "Ends: resolved and closed, {per}"
+        es "Finalizaciones: resueltas y cerradas, {per}"
+    }
     chart_times(per: &str) {
         pt "Tempo em status ativos, {per}"
         en "Time in active statuses, {per}"
@@ -219,10 +234,11 @@ texts! {
 
     agents { pt "Por agente" en "By agent" es "Por agente" }
     agents_text {
-        pt "Atos contam para quem os fez, os do robô para ninguém; o tempo, para o responsável da vez."
-        en "Acts count for who did them, the chatbot's for nobody; time, for who was responsible then."
-        es "Los actos cuentan para quien los hizo, los del bot para nadie; el tiempo, para el responsable de entonces."
+        pt "Atos contam para quem os fez, os do robô para ninguém; tempo e carga, para o responsável da vez. As barras comparam os agentes em cada coluna."
+        en "Acts count for who did them, the chatbot's for nobody; time and load, for who was responsible then. The bars compare agents within each column."
+        es "Los actos cuentan para quien los hizo, los del bot para nadie; tiempo y carga, para el responsable de entonces. Las barras comparan a los agentes en cada columna."
     }
+    load { pt "Carga no fim" en "Load at the end" es "Carga al final" }
     first_responses { pt "Primeiras respostas" en "First responses" es "Primeras respuestas" }
     sent { pt "Mensagens" en "Messages" es "Mensajes" }
 
@@ -236,6 +252,11 @@ texts! {
         pt "Um atendimento por linha (CSV)"
         en "One attendance per row (CSV)"
         es "Una atención por fila (CSV)"
+    }
+    take(title: &str) {
+        pt "Baixar como CSV: {title}"
+        en "Download as CSV: {title}"
+        es "Descargar como CSV: {title}"
     }
     download_failed {
         pt "O navegador não aceitou o arquivo. Nada se perdeu: tente de novo."

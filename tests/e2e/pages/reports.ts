@@ -1,3 +1,4 @@
+import { readFile } from "node:fs/promises";
 import { expect, type Locator, type Page } from "@playwright/test";
 import type { Journal } from "../journal";
 import { Importing } from "./importing";
@@ -37,6 +38,28 @@ export class Reports {
   /** A date or a filter, by its label. */
   field(label: string): Locator {
     return this.main.getByLabel(label, { exact: true });
+  }
+
+  /** What a download button gives: its lines, each as its cells. */
+  async table(button: Locator): Promise<string[][]> {
+    const [download] = await Promise.all([this.page.waitForEvent("download"), button.click()]);
+    const text = (await readFile(await download.path(), "utf8")).replace("\ufeff", "");
+    return text.trimEnd().split("\r\n").map((line) => line.split(";"));
+  }
+
+  /** The button that takes a part of the screen along, by the part's title. */
+  take(title: string): Locator {
+    return this.main.getByRole("button", { name: `Baixar como CSV: ${title}`, exact: true });
+  }
+
+  /** An end of the period, by its name. */
+  end(name: string): Locator {
+    return this.main.getByRole("slider", { name });
+  }
+
+  /** A chart, by its name. */
+  chart(name: string): Locator {
+    return this.main.getByRole("group", { name, exact: true });
   }
 
   /** All figures, by their paths. */

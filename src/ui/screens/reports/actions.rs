@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::csv;
 use super::reading::Reading;
-use crate::i18n::{Locale, reports as t};
+use crate::i18n::reports as t;
 use crate::ui::kit::{Button, Icon, Menu, MenuItem, glyph, use_toasts};
 
 /// The buttons at the head.
@@ -17,14 +17,7 @@ pub fn Actions(reading: Reading) -> impl IntoView {
             toasts.error(t::download_failed(l.get_untracked()));
         }
     };
-    // Where a comma is in every price, spreadsheets part columns at semicolons.
-    let mark = move || {
-        if l.get_untracked() == Locale::En {
-            ','
-        } else {
-            ';'
-        }
-    };
+    let mark = move || csv::mark(l.get_untracked());
     let figures = move |_| {
         let table = reading
             .sheet

@@ -1,15 +1,29 @@
-//! What each agent did.
+//! What each agent did: under each number a bar, as long as it is beside the largest one of its column.
 
 use leptos::prelude::*;
 
 use super::down::{Down, Only, Unit};
 use super::number::other;
 use super::reading::Reading;
-use super::table::table_part;
+use super::table::{Head, table_part};
+use super::tables;
 use super::words::{amount, name, whole};
-use crate::i18n::reports as t;
+use crate::i18n::{Locale, reports as t};
 use crate::model::{AgentId, Status};
 use crate::reports::{AgentRow, Figure};
+use crate::ui::screens::common::status_tone;
+
+/// The columns.
+const FIGURES: [Figure; 8] = [
+    Figure::Messages,
+    Figure::FirstResponse,
+    Figure::Ended,
+    Figure::Time(Status::Open),
+    Figure::Time(Status::InService),
+    Figure::Time(Status::Waiting),
+    Figure::Time(Status::Resolved),
+    Figure::Time(Status::Closed),
+];
 
 /// A row an agent, and one for nobody.
 #[component]
@@ -25,51 +39,85 @@ pub fn AgentsTable(reading: Reading) -> impl IntoView {
         };
         let mut rows: Vec<_> = sheet.report.by_agent.iter().map(named).collect();
         rows.sort_by_cached_key(|(name, id, _)| (id.is_none(), crate::model::folded(name)));
+        let most = FIGURES.map(|figure| {
+            let values = rows.iter().map(|(_, _, agent)| value(agent, figure));
+            values.max().unwrap_or(0)
+        });
         let rows = rows.into_iter();
-        rows.map(|(name, id, agent)| row(reading, name, &id, &agent))
+        rows.map(|(name, id, agent)| row(reading, name, &id, &agent, most))
             .collect_view()
     };
-    let statuses = move || {
-        let one = |status| view! { <th scope="col">{name(l.get(), Figure::Time(status))}</th> };
-        Status::ALL.map(one).into_iter().collect_view()
+    let columns = move || {
+        let one = |figure| view! { <th scope="col">{column(l.get(), figure)}</th> };
+        FIGURES.map(one).into_iter().collect_view()
     };
     let head = view! {
         <thead>
             <tr>
                 <th scope="col">{l.t(t::agent)}</th>
-                <th scope="col">{l.t(t::sent)}</th>
-                <th scope="col">{l.t(t::first_responses)}</th>
-                <th scope="col">{l.t(t::ended)}</th>
-                {statuses}
+                {columns}
             </tr>
         </thead>
     };
     table_part(
-        l,
-        (t::agents, Some(t::agents_text)),
-        "report-table",
+        reading,
+        Head {
+            title: t::agents,
+            text: Some(t::agents_text),
+            name: "-agents",
+            write: tables::agents,
+        },
+        "report-table report-agents",
         head.into_any(),
         rows.into_any(),
     )
 }
 
-fn row(reading: Reading, who: String, id: &Option<AgentId>, agent: &AgentRow) -> AnyView {
+fn row(
+    reading: Reading,
+    who: String,
+    id: &Option<AgentId>,
+    agent: &AgentRow,
+    most: [i64; 8],
+) -> AnyView {
     let l = reading.l.get();
-    let counts = [
-        (Figure::Messages, agent.messages),
-        (Figure::FirstResponse, agent.first_responses),
-        (Figure::Ended, agent.ended),
-    ]
-    .map(|(figure, count)| (figure, whole(count), Unit::Count));
-    let times = Status::ALL.map(|status| {
-        let millis = agent.time_in_status.of(status);
-        (Figure::Time(status), millis, Unit::Millis)
-    });
-    let cells = counts.into_iter().chain(times).map(|(figure, value, unit)| {
-        let words = format!("{} · {who}", name(l, figure));
+    let cells = FIGURES.into_iter().zip(most).map(|(figure, most)| {
+        let value = value(agent, figure);
+        let words = format!("{} · {who}", column(l, figure));
         let down = Down::to(words, figure).only(Only::Agent(id.clone()));
-        let shown = amount(l, unit, value);
-        view! { <td class="report-cell">{other(reading, shown, (value > 0).then_some(down))}</td> }
+        let (unit, tone) = match figure {
+            Figure::Time(status) => (Unit::Millis, status_tone(Some(status))),
+            _ => (Unit::Count, "accent"),
+        };
+        let number = other(reading, amount(l, unit, value), (value > 0).then_some(down));
+        let width = format!("{}%", (value * 100).checked_div(most).unwrap_or(0));
+        view! {
+            <td class="report-cell" data-tone=tone>
+                {number}
+                <span class="report-under" aria-hidden="true">
+                    {(value > 0).then(|| view! { <span style:width=width></span> })}
+                </span>
+            </td>
+        }
     });
     view! { <tr><th scope="row">{who.clone()}</th>{cells.collect_view()}</tr> }.into_any()
+}
+
+fn value(agent: &AgentRow, figure: Figure) -> i64 {
+    match figure {
+        Figure::Messages => whole(agent.messages),
+        Figure::FirstResponse => whole(agent.first_responses),
+        Figure::Ended => whole(agent.ended),
+        Figure::Time(status) => agent.time_in_status.of(status),
+        _ => 0,
+    }
+}
+
+/// What a column is called here, where it is about one agent.
+const fn column(l: Locale, figure: Figure) -> &'static str {
+    match figure {
+        Figure::Messages => t::sent(l),
+        Figure::FirstResponse => t::first_responses(l),
+        other => name(l, other),
+    }
 }

@@ -5,17 +5,18 @@ use leptos::prelude::*;
 use super::down::Down;
 use super::number::other;
 use super::reading::Reading;
-use super::table::{Text, table_part};
+use super::table::{Head, Text, table_part};
 use super::words::{percent, whole};
-use crate::i18n::{CurrentLocale, format, reports as t};
+use crate::i18n::{format, reports as t};
 
 /// The table's frame.
 pub fn bar_table(
-    l: CurrentLocale,
-    (title, text): (Text, Option<Text>),
+    reading: Reading,
+    about: Head,
     (what, number): (Text, Text),
     rows: impl Fn() -> Vec<AnyView> + Send + Sync + 'static,
 ) -> AnyView {
+    let l = reading.l;
     let head = view! {
         <thead>
             <tr>
@@ -27,8 +28,8 @@ pub fn bar_table(
         </thead>
     };
     table_part(
-        l,
-        (title, text),
+        reading,
+        about,
         "report-table report-bars",
         head.into_any(),
         rows.into_any(),

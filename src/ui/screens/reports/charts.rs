@@ -5,6 +5,8 @@ use leptos::prelude::*;
 use super::down::{Down, Unit};
 use super::periods::PeriodsTable;
 use super::reading::{Reading, Sheet};
+use super::tables;
+use super::take::Take;
 use super::words::{amount, name, per, period_name, whole};
 use crate::i18n::{Locale, reports as t};
 use crate::model::Status;
@@ -21,7 +23,7 @@ struct Chart {
     title: fn(Locale, &str) -> String,
 }
 
-const CHARTS: [Chart; 3] = [
+const CHARTS: [Chart; 4] = [
     Chart {
         figures: &[Figure::Openings, Figure::Ended],
         shape: Shape::Grouped,
@@ -33,6 +35,12 @@ const CHARTS: [Chart; 3] = [
         shape: Shape::Line,
         unit: Unit::Count,
         title: t::chart_backlog,
+    },
+    Chart {
+        figures: &[Figure::Resolved, Figure::Closed],
+        shape: Shape::Stacked,
+        unit: Unit::Count,
+        title: t::chart_ends,
     },
     // A final status lasts for ever: beside it the active ones would not be seen. The table has all five.
     Chart {
@@ -53,7 +61,10 @@ pub fn Charts(reading: Reading) -> impl IntoView {
     let l = reading.l;
     view! {
         <section class="report-part">
-            <h2>{l.t(t::over_time)}</h2>
+            <div class="report-title">
+                <h2>{l.t(t::over_time)}</h2>
+                <Take reading title=t::over_time name="-over-time" write=tables::periods/>
+            </div>
             <div class="report-charts">
                 {CHARTS.map(|chart| view! { <OneChart reading chart/> }).into_iter().collect_view()}
             </div>
@@ -143,6 +154,8 @@ pub fn down_to(reading: Reading, sheet: &Sheet, row: &PeriodRow, figure: Figure)
 const fn tone(figure: Figure) -> &'static str {
     match figure {
         Figure::Time(status) => status_tone(Some(status)),
+        Figure::Resolved => status_tone(Some(Status::Resolved)),
+        Figure::Closed => status_tone(Some(Status::Closed)),
         Figure::Ended => "neutral",
         _ => "accent",
     }

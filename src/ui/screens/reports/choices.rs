@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::i18n::{Locale, reports as t};
 use crate::journal::Desk;
-use crate::model::{AgentId, Status, Tag};
+use crate::model::{AgentId, CampaignId, Status, Tag};
 use crate::ui::screens::common::{channel_name, status_name};
 
 /// Everybody and everything that chats of this desk can be told apart by.
@@ -86,6 +86,21 @@ pub fn statuses(l: Locale) -> Options {
         t::any_status(l),
         Status::ALL.into_iter().map(named).chain([none]),
     )
+}
+
+/// The campaigns that were found, by their names.
+pub fn campaigns(
+    l: Locale,
+    found: &BTreeSet<CampaignId>,
+    chosen: Option<&CampaignId>,
+    name: impl Fn(&CampaignId) -> String,
+) -> Options {
+    let mut ids: BTreeSet<&CampaignId> = found.iter().collect();
+    ids.extend(chosen);
+    let named = |id: &CampaignId| (id.to_string(), name(id));
+    let mut named: Vec<_> = ids.into_iter().map(named).collect();
+    named.sort_by_cached_key(|(_, name)| crate::model::folded(name));
+    any(t::any_campaign(l), named)
 }
 
 fn any(words: &str, others: impl IntoIterator<Item = (String, String)>) -> Options {

@@ -2,9 +2,18 @@
 
 use serde_json::Value;
 
+use crate::i18n::Locale;
 use crate::journal::{Chat, Desk};
 use crate::model::Timestamp;
 use crate::reports::Scope;
+
+/// What parts the cells: where a comma is in every price, spreadsheets part columns at semicolons.
+pub const fn mark(l: Locale) -> char {
+    match l {
+        Locale::En => ',',
+        Locale::PtBr | Locale::Es => ';',
+    }
+}
 
 /// The report's JSON, a line a number: its path and its value.
 pub fn figures(report: &Value, mark: char) -> String {
@@ -94,7 +103,9 @@ pub fn attendances(scope: &Scope, desk: &Desk, mark: char) -> String {
     table.text
 }
 
-enum Cell {
+/// What stands in one place of a table.
+pub enum Cell {
+    /// Nothing.
     Empty,
     /// Digits and other things that no spreadsheet can take for a formula.
     Plain(String),
@@ -114,6 +125,12 @@ impl From<Option<i64>> for Cell {
     }
 }
 
+impl From<usize> for Cell {
+    fn from(count: usize) -> Self {
+        Self::Plain(count.to_string())
+    }
+}
+
 impl From<Timestamp> for Cell {
     fn from(at: Timestamp) -> Self {
         Self::Plain(at.to_string())
@@ -121,19 +138,22 @@ impl From<Timestamp> for Cell {
 }
 
 /// RFC 4180, with a mark of one's own between the cells.
-struct Table {
-    text: String,
+pub struct Table {
+    /// What has been written.
+    pub text: String,
     mark: char,
 }
 
 impl Table {
-    fn new(mark: char) -> Self {
+    /// Without a line.
+    pub fn new(mark: char) -> Self {
         // Without the mark of its encoding, Excel takes the file for Latin-1.
         let text = "\u{feff}".to_owned();
         Self { text, mark }
     }
 
-    fn row(&mut self, cells: impl IntoIterator<Item = Cell>) {
+    /// Writes a line.
+    pub fn row(&mut self, cells: impl IntoIterator<Item = Cell>) {
         for (index, cell) in cells.into_iter().enumerate() {
             if index > 0 {
                 self.text.push(self.mark);

@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::down::{Down, Unit};
 use super::number::{number, other};
 use super::reading::Reading;
-use super::table::table_part;
+use super::table::{Head, table_part};
+use super::tables;
 use super::tile::mean;
 use super::words::{amount, name, whole};
 use crate::i18n::{format, reports as t};
@@ -55,8 +56,13 @@ pub fn Distributions(reading: Reading) -> impl IntoView {
         </thead>
     };
     table_part(
-        l,
-        (t::all_figures, Some(t::all_figures_text)),
+        reading,
+        Head {
+            title: t::all_figures,
+            text: Some(t::all_figures_text),
+            name: "-distributions",
+            write: tables::distributions,
+        },
         "report-table",
         head.into_any(),
         rows.into_any(),

@@ -3,11 +3,14 @@
 use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 
-use super::choices::{Choices, statuses};
+use super::campaigns::{campaigns, name_of};
+use super::choices::{self, Choices, statuses};
 use super::period::Preset;
+use super::range::Range;
 use super::reading::Reading;
 use super::words;
 use crate::i18n::{reports as t, status};
+use crate::model::CampaignId;
 use crate::ui::kit::{Chip, Select, Switch, TextField};
 
 /// Presets and dates, filters, business hours.
@@ -22,6 +25,7 @@ pub fn Filters(reading: Reading) -> impl IntoView {
                 <Which reading/>
                 <Business reading/>
             </div>
+            <Range reading/>
         </section>
     }
 }
@@ -132,6 +136,36 @@ fn Which(reading: Reading) -> impl IntoView {
             })
             on_change=move |value| reading.ask(|ask| ask.channel = some(value))
         />
+        <Campaign reading/>
+    }
+}
+
+/// Only where the desk has campaigns, or the address names one.
+#[component]
+fn Campaign(reading: Reading) -> impl IntoView {
+    let (app, l) = (reading.app, reading.l);
+    let found = campaigns(app);
+    let chosen = Memo::new(move |_| reading.ask.with(|ask| ask.campaign.clone()));
+    let options = Memo::new(move |_| {
+        let name = |id: &CampaignId| app.desk(|desk| name_of(desk, id));
+        chosen.with(|chosen| {
+            found.with(|found| choices::campaigns(l.get(), found, chosen.as_ref(), name))
+        })
+    });
+    let value = Signal::derive(move || chosen.get().map_or_else(String::new, |id| id.to_string()));
+    let any = Memo::new(move |_| options.with(|options| options.len() > 1));
+    view! {
+        <Show when=move || any.get()>
+            <Select
+                label=l.t(t::campaign)
+                value
+                options
+                on_change=move |value: String| {
+                    let id = (!value.is_empty()).then(|| value.into());
+                    reading.ask(|ask| ask.campaign = id);
+                }
+            />
+        </Show>
     }
 }
 

@@ -8,7 +8,7 @@ use crate::i18n::{Locale, meanings as m, reports as t};
 type Text = fn(Locale) -> &'static str;
 
 /// Each figure with its definition; how filters and running ones are meant comes last.
-const MEANINGS: [(Text, Text); 15] = [
+const MEANINGS: [(Text, Text); 16] = [
     (t::openings, m::openings),
     (t::started, m::started),
     (t::ended, m::ended),
@@ -22,6 +22,7 @@ const MEANINGS: [(Text, Text); 15] = [
     (t::reopen_rate, m::reopenings),
     (t::reclassifications, m::reclassifications),
     (t::abandoned, m::abandoned),
+    (t::load, m::load),
     (t::rating, m::rating),
     (t::filters, m::filters),
 ];

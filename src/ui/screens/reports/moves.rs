@@ -5,6 +5,8 @@ use leptos::prelude::*;
 use super::bars::{bar_row, bar_table};
 use super::down::{Down, Only, What};
 use super::reading::Reading;
+use super::table::Head;
+use super::tables;
 use crate::i18n::reports as t;
 use crate::ui::screens::common::status_name;
 
@@ -30,5 +32,11 @@ pub fn Moves(reading: Reading) -> impl IntoView {
         });
         rows.collect()
     };
-    bar_table(reading.l, (t::moves, None), (t::figure, t::changes), rows)
+    let head = Head {
+        title: t::moves,
+        text: None,
+        name: "-moves",
+        write: tables::moves,
+    };
+    bar_table(reading, head, (t::figure, t::changes), rows)
 }

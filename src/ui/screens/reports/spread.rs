@@ -5,9 +5,11 @@ use leptos::prelude::*;
 use super::bars::{bar_row, bar_table};
 use super::down::{Down, Only};
 use super::reading::Reading;
+use super::table::Head;
+use super::tables;
 use crate::i18n::{Locale, format, reports as t};
 use crate::model::{DAY, HOUR, MINUTE};
-use crate::reports::Figure;
+use crate::reports::{Distribution, Figure};
 
 /// Where one stretch ends and the next begins.
 const EDGES: [i64; 8] = [
@@ -27,13 +29,11 @@ pub fn Spread(reading: Reading) -> impl IntoView {
     let rows = move || {
         let sheet = reading.sheet.get();
         let l = reading.l.get();
-        let counts = sheet.report.first_response.histogram(&EDGES);
         let total = sheet.report.first_response.count();
-        let most = counts.iter().copied().max().unwrap_or(0);
-        let starts = [0].into_iter().chain(EDGES);
-        let ends = EDGES.into_iter().map(Some).chain([None]);
-        let rows = counts.into_iter().zip(starts.zip(ends));
-        rows.map(|(count, (from, to))| {
+        let rows = stretches(&sheet.report.first_response);
+        let most = rows.iter().map(|(count, ..)| *count).max().unwrap_or(0);
+        let rows = rows.into_iter();
+        rows.map(|(count, from, to)| {
             let words = stretch(l, from, to);
             let name = format!("{} · {words}", t::first_response(l));
             let down = Down::to(name, Figure::FirstResponse).only(Only::Length(from, to));
@@ -41,12 +41,22 @@ pub fn Spread(reading: Reading) -> impl IntoView {
         })
         .collect()
     };
-    bar_table(
-        reading.l,
-        (t::spread, None),
-        (t::first_response, t::finished),
-        rows,
-    )
+    let head = Head {
+        title: t::spread,
+        text: None,
+        name: "-first-responses",
+        write: tables::first_responses,
+    };
+    bar_table(reading, head, (t::first_response, t::finished), rows)
+}
+
+/// How many lie in each stretch, from where and to where; the last one has no end.
+pub fn stretches(of: &Distribution) -> Vec<(usize, i64, Option<i64>)> {
+    let starts = [0].into_iter().chain(EDGES);
+    let ends = EDGES.into_iter().map(Some).chain([None]);
+    let counts = of.histogram(&EDGES).into_iter();
+    let rows = counts.zip(starts.zip(ends));
+    rows.map(|(count, (from, to))| (count, from, to)).collect()
 }
 
 fn stretch(l: Locale, from: i64, to: Option<i64>) -> String {

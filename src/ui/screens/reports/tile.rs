@@ -135,7 +135,7 @@ pub fn mean(reading: Reading, of: &Distribution) -> String {
 pub fn rated(reading: Reading, sheet: &Sheet) -> Tile {
     let l = reading.l.get();
     let (now, before) = (sheet.report.ratings, sheet.before.ratings);
-    let down = (now.count > 0).then(|| Down::to(t::rating(l), Figure::Rating));
+    let down = || (now.count > 0).then(|| Down::to(t::rating(l), Figure::Rating));
     let nps = now.nps().map_or_else(
         || "—".to_owned(),
         |nps| format!("{nps:.0}").replace('-', "−"),
@@ -148,7 +148,7 @@ pub fn rated(reading: Reading, sheet: &Sheet) -> Tile {
     };
     Tile {
         title: t::rating(l),
-        main: other(reading, shown, down),
+        main: other(reading, shown, down()),
         is: Some(if now.count == 0 {
             t::none_yet(l)
         } else {
@@ -162,9 +162,9 @@ pub fn rated(reading: Reading, sheet: &Sheet) -> Tile {
         details: vec![
             (
                 t::ratings(l),
-                other(reading, format::integer(l, whole(now.count)), None),
+                other(reading, format::integer(l, whole(now.count)), down()),
             ),
-            (t::nps(l), other(reading, nps, None)),
+            (t::nps(l), other(reading, nps, down())),
         ],
         spark: sheet.sparks.get(Figure::Rating),
     }

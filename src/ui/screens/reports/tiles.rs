@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::down::Down;
 use super::number::other;
 use super::reading::{Reading, Sheet};
 use super::tile::{Tile, count, counted, distributed, rated};
 use super::words::{percent, whole};
-use crate::i18n::reports as t;
+use crate::i18n::{format, reports as t};
 use crate::reports::Figure;
 
 /// All tiles.
@@ -63,9 +64,8 @@ fn counts(reading: Reading, sheet: &Sheet) -> [Tile; 4] {
             now.abandoned,
             before.abandoned,
             vec![(t::messages(l), {
-                let down = (now.messages > 0)
-                    .then(|| super::down::Down::to(t::messages(l), Figure::Messages));
-                let shown = crate::i18n::format::integer(l, whole(now.messages));
+                let down = (now.messages > 0).then(|| Down::to(t::messages(l), Figure::Messages));
+                let shown = format::integer(l, whole(now.messages));
                 other(reading, shown, down)
             })],
         ),
@@ -101,7 +101,9 @@ fn rates(reading: Reading, sheet: &Sheet) -> Tile {
     let (again, ended) = (whole(now.reopenings), whole(now.ended));
     Tile {
         title: t::reopen_rate(l),
-        main: other(reading, percent(l, again, ended), None),
+        main: other(reading, percent(l, again, ended), {
+            (again > 0).then(|| Down::to(t::reopenings(l), Figure::Reopenings))
+        }),
         is: (ended == 0).then(|| t::none_yet(l)),
         change: if before.ended > 0 {
             let was = percent(l, whole(before.reopenings), whole(before.ended));

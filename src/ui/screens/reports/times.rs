@@ -5,7 +5,8 @@ use leptos::prelude::*;
 use super::down::{Down, Unit};
 use super::number::number;
 use super::reading::Reading;
-use super::table::table_part;
+use super::table::{Head, table_part};
+use super::tables;
 use super::words::{amount, name, percent};
 use crate::i18n::reports as t;
 use crate::model::Status;
@@ -53,8 +54,13 @@ pub fn Times(reading: Reading) -> impl IntoView {
         </thead>
     };
     table_part(
-        l,
-        (t::time_in_status, None),
+        reading,
+        Head {
+            title: t::time_in_status,
+            text: None,
+            name: "-time-in-status",
+            write: tables::statuses,
+        },
         "report-table report-times",
         head.into_any(),
         rows.into_any(),

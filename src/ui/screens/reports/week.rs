@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::down::{Down, Only};
 use super::reading::Reading;
-use super::table::table_part;
+use super::table::{Head, table_part};
+use super::tables;
 use super::words::whole;
 use crate::i18n::{Locale, format, reports as t};
 use crate::model::{DAY, HOUR};
@@ -32,8 +33,13 @@ pub fn Week(reading: Reading) -> impl IntoView {
         <thead><tr><th scope="col">{l.t(t::weekday)}</th>{hours.collect_view()}</tr></thead>
     };
     table_part(
-        l,
-        (t::week, Some(t::week_text)),
+        reading,
+        Head {
+            title: t::week,
+            text: Some(t::week_text),
+            name: "-week",
+            write: tables::week,
+        },
         "report-week figures",
         head.into_any(),
         rows.into_any(),

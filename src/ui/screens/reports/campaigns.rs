@@ -1,0 +1,74 @@
+//! The campaigns that chats' messages name.
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use crate::app::{App, breathe};
+use crate::journal::{Body, Chat, Desk, DeskFact};
+use crate::model::{CampaignId, MINUTE};
+
+/// Events looked at in one go: a few milliseconds of work.
+const SLICE: usize = 20_000;
+
+/// Looks through the desk's messages when the screen opens and, minute by minute, again: no chat remembers by itself
+/// which campaigns wrote to it.
+pub fn campaigns(app: App) -> RwSignal<BTreeSet<CampaignId>> {
+    let found = RwSignal::new(BTreeSet::new());
+    let minute = Memo::new(move |_| app.now.get().millis() / MINUTE);
+    Effect::new(move |_| {
+        minute.track();
+        spawn_local(look(app, found));
+    });
+    found
+}
+
+async fn look(app: App, found: RwSignal<BTreeSet<CampaignId>>) {
+    let (mut campaigns, mut first) = (BTreeSet::new(), 0);
+    loop {
+        let read = app.desktop.try_with_untracked(|desktop| {
+            let (mut chats, mut events) = (0, 0);
+            for (_, chat) in desktop.desk.chats().skip(first) {
+                campaigns.extend(of(chat).cloned());
+                (chats, events) = (chats + 1, events + chat.events().len());
+                if events > SLICE {
+                    break;
+                }
+            }
+            chats
+        });
+        match read {
+            None => return,
+            Some(0) => break,
+            Some(chats) => first += chats,
+        }
+        breathe().await;
+    }
+    if found.try_with_untracked(|known| *known != campaigns) == Some(true) {
+        let _gone = found.try_set(campaigns);
+    }
+}
+
+fn of(chat: &Chat) -> impl Iterator<Item = &CampaignId> {
+    let bodies = chat.events().iter().map(|event| &event.body);
+    bodies.filter_map(|body| match body {
+        Body::MessageSent { campaign, .. } => campaign.as_ref(),
+        _ => None,
+    })
+}
+
+/// The name that a campaign was last saved under; its id where it never was.
+pub fn name_of(desk: &Desk, id: &CampaignId) -> String {
+    let saved = desk.book().events().iter().rev();
+    let name = saved
+        .filter(|event| !desk.book().skipped().contains(&event.id))
+        .find_map(|event| match &event.body {
+            Body::Desk(DeskFact::Campaign, campaign) if campaign["id"] == id.as_str() => {
+                Some(campaign["name"].as_str().unwrap_or_default())
+            }
+            _ => None,
+        });
+    let name = name.filter(|name| !name.is_empty());
+    name.unwrap_or(id.as_str()).to_owned()
+}

@@ -1,0 +1,213 @@
+//! The period on a line as long as the log: its two ends can be dragged, or moved by the arrow keys, and the figures
+//! follow while they move.
+
+use std::time::Duration;
+
+use chrono::{Days, NaiveDate};
+use leptos::prelude::*;
+
+use super::reading::Reading;
+use super::words::log_dates;
+use crate::app::ReportAsk;
+use crate::i18n::{format, reports as t};
+
+/// How long an end must rest before the address is written: browsers refuse to write it as often as a pointer moves.
+const REST: Duration = Duration::from_millis(400);
+
+/// The days of the log, today included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Line {
+    first: NaiveDate,
+    /// The number of its last day; the first one's is 0.
+    last: u64,
+}
+
+impl Line {
+    /// `None` where there is nothing to choose from. Dates are half-open.
+    fn new(log: (NaiveDate, NaiveDate), today: NaiveDate) -> Option<Self> {
+        let last = log.1.pred_opt()?.max(today);
+        let days = last.signed_duration_since(log.0).num_days();
+        Some(Self {
+            first: log.0,
+            last: u64::try_from(days).ok().filter(|days| *days > 0)?,
+        })
+    }
+
+    /// The number of the nearest day on the line.
+    fn number(self, date: NaiveDate) -> u64 {
+        let days = date.signed_duration_since(self.first).num_days();
+        u64::try_from(days).unwrap_or(0).min(self.last)
+    }
+
+    fn date(self, number: u64) -> NaiveDate {
+        let date = self
+            .first
+            .checked_add_days(Days::new(number.min(self.last)));
+        date.unwrap_or(self.first)
+    }
+
+    /// The half-open dates from one day to another, both included.
+    fn dates(self, first: u64, last: u64) -> (NaiveDate, NaiveDate) {
+        let last = self.date(last);
+        (self.date(first), last.succ_opt().unwrap_or(last))
+    }
+}
+
+/// The line with its two ends.
+#[component]
+pub fn Range(reading: Reading) -> impl IntoView {
+    let l = reading.l;
+    let line = Memo::new(move |_| {
+        let log = reading.app.desk(log_dates)?;
+        Line::new(log, reading.today())
+    });
+    // The numbers of the first and of the last day.
+    let ends = Memo::new(move |_| {
+        let line = line.get()?;
+        let (first, end) = reading.dates();
+        Some((
+            line.number(first),
+            line.number(end.pred_opt().unwrap_or(end)),
+        ))
+    });
+    let turn = StoredValue::new(0_u64);
+    let slide = move |first: u64, last: u64| {
+        let Some(line) = line.get_untracked() else {
+            return;
+        };
+        let address = reading.app.address;
+        let (from, to) = line.dates(first, last);
+        address.slide(|route| {
+            let ask = route.report.clone();
+            route.report = ReportAsk {
+                from: Some(from),
+                to: Some(to),
+                ..ask
+            };
+        });
+        let mine = turn.try_update_value(|turn| {
+            *turn += 1;
+            *turn
+        });
+        set_timeout(
+            move || {
+                if turn.try_get_value() == mine {
+                    address.settle();
+                }
+            },
+            REST,
+        );
+    };
+    let day = move |number: u64| {
+        let date = line
+            .get()
+            .map(|line| line.date(number).and_time(chrono::NaiveTime::MIN));
+        let millis = date.map(|date| date.and_utc().timestamp_millis());
+        millis.map(|millis| format::date(l.get(), millis, 0))
+    };
+    let first = Signal::derive(move || ends.get().map_or(0, |(first, _)| first));
+    let last = Signal::derive(move || ends.get().map_or(0, |(_, last)| last));
+    let most = Signal::derive(move || line.get().map_or(0, |line| line.last));
+    let part = move |number: u64| number as f64 / most.get().max(1) as f64;
+    view! {
+        <Show when=move || line.with(Option::is_some)>
+            <div class="report-range" role="group" aria-label=l.t(t::range)>
+                <div class="report-line" style:--from=move || part(first.get()).to_string() style:--to=move || part(last.get()).to_string()>
+                    <span aria-hidden="true"></span>
+                    <End
+                        label=l.t(t::range_first)
+                        value=first
+                        most
+                        words=move || day(first.get())
+                        // Where both lie at the end of the line, only this one has somewhere to go.
+                        on_top=Signal::derive(move || first.get() * 2 > most.get())
+                        on_move=move |to: u64| slide(to, last.get_untracked().max(to))
+                    />
+                    <End
+                        label=l.t(t::range_last)
+                        value=last
+                        most
+                        words=move || day(last.get())
+                        on_top=Signal::derive(|| false)
+                        on_move=move |to: u64| slide(first.get_untracked().min(to), to)
+                    />
+                </div>
+                <p class="report-line-ends" aria-hidden="true">
+                    <span>{move || day(0)}</span>
+                    <span>{l.t(t::range_hint)}</span>
+                    <span>{move || day(most.get())}</span>
+                </p>
+            </div>
+        </Show>
+    }
+}
+
+/// One end of the period.
+#[component]
+fn End(
+    #[prop(into)] label: Signal<String>,
+    /// The number of its day.
+    value: Signal<u64>,
+    /// The number of the line's last day.
+    most: Signal<u64>,
+    /// Its date.
+    #[prop(into)]
+    words: Signal<Option<String>>,
+    /// Whether it can be got hold of where the other one lies too.
+    on_top: Signal<bool>,
+    /// Called with the number of the day that it was moved to.
+    #[prop(into)]
+    on_move: Callback<u64>,
+) -> impl IntoView {
+    view! {
+        <input
+            type="range"
+            min="0"
+            max=move || most.get().to_string()
+            prop:value=move || value.get().to_string()
+            class:report-end-top=on_top
+            aria-label=label
+            aria-valuetext=words
+            on:input:target=move |event| {
+                if let Ok(number) = event.target().value().parse() {
+                    on_move.run(number);
+                }
+            }
+        />
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn line(first: &str, end: &str, today: &str) -> Option<Line> {
+        let date = |text: &str| text.parse().unwrap();
+        Line::new((date(first), date(end)), date(today))
+    }
+
+    #[test]
+    fn the_line_is_as_long_as_the_log_and_reaches_today() {
+        let year = line("2024-01-01", "2024-03-01", "2024-12-31").unwrap();
+        assert_eq!(year.last, 365, "a leap year");
+        assert_eq!(year.number("2024-02-29".parse().unwrap()), 59);
+        assert_eq!(year.date(59).to_string(), "2024-02-29");
+        let (from, to) = year.dates(59, 365);
+        assert_eq!(format!("{from} {to}"), "2024-02-29 2025-01-01");
+        let ahead = line("2024-01-01", "2024-03-01", "2023-01-01").unwrap();
+        assert_eq!(ahead.last, 59, "a clock that is behind hides nothing");
+    }
+
+    #[test]
+    fn what_lies_outside_is_its_nearest_end() {
+        let line = line("2024-01-01", "2024-01-11", "2024-01-05").unwrap();
+        assert_eq!(line.number("2020-01-01".parse().unwrap()), 0);
+        assert_eq!(line.number("2030-01-01".parse().unwrap()), 9);
+        assert_eq!(line.date(99).to_string(), "2024-01-10");
+    }
+
+    #[test]
+    fn a_log_of_one_day_has_no_line() {
+        assert_eq!(line("2024-01-01", "2024-01-02", "2024-01-01"), None);
+    }
+}

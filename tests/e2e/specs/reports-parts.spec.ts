@@ -1,0 +1,112 @@
+// Charts and tables beyond the tiles: each opens down to its chats and is taken along.
+import { expect, test } from "../fixtures";
+import { Journal } from "../journal";
+import { Reports } from "../pages/reports";
+
+const DAY = "&from=2026-03-02&to=2026-03-03";
+
+/** One event a minute from 09:01 on, by São Paulo's clock. */
+function day(): Journal {
+  const journal = new Journal("Ana");
+  for (const chat of ["bia", "davi", "eva", "fabio"]) {
+    journal.customer(chat, { type: "message_received", text: "Oi" });
+    journal.agent("ana", chat, { type: "assigned", agent: chat === "fabio" ? null : "ana" });
+  }
+  for (const [chat, status] of [["bia", "resolved"], ["davi", "closed"], ["bia", "closed"]]) {
+    journal.agent("ana", chat, { type: "status_set", status });
+  }
+  return journal;
+}
+
+test("resolved and closed stand on each other, hour by hour, and open down", async ({ page }) => {
+  const reports = new Reports(page);
+  await reports.openWith(day(), DAY);
+  const chart = reports.chart("Finalizações: resolvidas e fechadas, por hora");
+  await expect(chart.getByRole("button")).toHaveCount(48);
+  const closed = chart.getByRole("button", { name: /09:00: Fechado, 1$/ });
+  // A reclassification is no second end.
+  await expect(chart.getByRole("button", { name: /: Fechado, [1-9]/ })).toHaveCount(1);
+  await expect(chart.getByRole("button", { name: /: Resolvido, [1-9]/ })).toHaveCount(1);
+  await closed.focus();
+  const frame = reports.main.locator(".report-chart", { hasText: "resolvidas e fechadas" });
+  await expect(frame.locator(".chart-said")).toContainText("Fechado, 1");
+  await page.keyboard.press("Enter");
+  await expect(reports.rows).toHaveCount(1);
+  await expect(reports.rows).toHaveAttribute("data-chat", "davi");
+});
+
+test("an agent's load is the chats that wait for them, and the loads add up to the backlog", async ({ page }) => {
+  const reports = new Reports(page);
+  await reports.openWith(day(), DAY);
+  await expect(reports.figure("backlog.end")).toHaveAttribute("data-value", "2");
+  await reports.main.getByRole("button", { name: /^1\. Carga no fim · Ana/ }).click();
+  await expect(reports.rows).toHaveCount(1);
+  await expect(reports.rows).toHaveAttribute("data-chat", "eva");
+  await page.keyboard.press("Escape");
+  await reports.main.getByRole("button", { name: /^1\. Carga no fim · Ninguém/ }).click();
+  await expect(reports.rows).toHaveAttribute("data-chat", "fabio");
+  await page.keyboard.press("Escape");
+  const [head, ...rows] = await reports.table(reports.take("Por agente"));
+  const load = head.indexOf("load");
+  expect(rows.map((row) => [row[0], row[1], row[load]])).toEqual([
+    ["", "", "1"],
+    ["ana", "Ana", "1"],
+  ]);
+});
+
+test("every table is taken along, and says what the screen says", async ({ page }) => {
+  const reports = new Reports(page);
+  await reports.openWith(day(), DAY);
+  const [, ...statuses] = await reports.table(reports.take("Tempo em cada status"));
+  for (const [status, millis] of statuses) {
+    await expect(reports.figure(`time_in_status.${status}`)).toHaveAttribute("data-value", millis);
+  }
+  const [, ...distributions] = await reports.table(reports.take("Distribuições"));
+  for (const [figure, finished, , sum] of distributions) {
+    await expect(reports.figure(`${figure}.count`)).toHaveAttribute("data-value", finished);
+    await expect(reports.figure(`${figure}.sum`)).toHaveAttribute("data-value", sum);
+  }
+  const [, ...week] = await reports.table(reports.take("Quando os clientes abrem atendimentos"));
+  expect(week).toHaveLength(7 * 24);
+  expect(week).toContainEqual(["1", "9", "4"]);
+  const [, ...moves] = await reports.table(reports.take("De um status para outro"));
+  expect(moves.sort()).toEqual([
+    ["", "open", "4"],
+    ["open", "closed", "1"],
+    ["open", "resolved", "1"],
+    ["resolved", "closed", "1"],
+  ]);
+  const [head, ...spread] = await reports.table(reports.take("Quanto demora a primeira resposta"));
+  expect(head).toEqual(["from_ms", "to_ms", "first_responses"]);
+  expect(spread).toHaveLength(9);
+  const [columns, ...hours] = await reports.table(reports.take("Ao longo do período"));
+  const sum = (name: string) => hours.reduce((sum, row) => sum + Number(row[columns.indexOf(name)]), 0);
+  expect([sum("openings"), sum("ended"), sum("resolved"), sum("closed")]).toEqual([4, 2, 1, 1]);
+});
+
+test("a campaign is a filter where there are campaigns, and is in the address", async ({ page }) => {
+  const reports = new Reports(page);
+  const journal = day();
+  journal.desk("ana", { type: "campaign_saved", campaign: { id: "natal", name: "Natal na loja", audience: {}, text: "Oi" } });
+  journal.agent("ana", "eva", { type: "message_sent", text: "Feliz Natal", campaign: "natal" });
+  journal.agent("ana", "davi", { type: "message_sent", text: "Volte", campaign: "volte" });
+  await reports.openWith(journal, DAY);
+  const field = reports.field("Campanha");
+  await expect(field.getByRole("option")).toHaveText(["Qualquer campanha", "Natal na loja", "volte"]);
+  await field.selectOption("Natal na loja");
+  await expect(reports.figure("openings")).toHaveAttribute("data-value", "1");
+  await expect(page).toHaveURL(/campaign=natal/);
+  await page.reload();
+  await expect(field).toHaveValue("natal");
+  await expect(reports.figure("openings")).toHaveAttribute("data-value", "1");
+  await field.selectOption("");
+  await expect(reports.figure("openings")).toHaveAttribute("data-value", "4");
+  await expect(page).not.toHaveURL(/campaign/);
+});
+
+test("a desk without campaigns has no such filter", async ({ page }) => {
+  const reports = new Reports(page);
+  await reports.openWith(day(), DAY);
+  await expect(reports.field("Canal")).toBeVisible();
+  await expect(reports.field("Campanha")).toHaveCount(0);
+});
