@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use balcao::journal::{Body, Change, Chat, ChatState, Counts, Desk, Event, SettingsVersion, What};
+use balcao::journal::{
+    Body, Change, Chat, ChatState, Counts, Desk, Event, RulesVersion, Say, SettingsVersion, What,
+};
 use balcao::model::{Agent, AgentId, ChatId, EventId, QuickReply, Status, TagStyle, Timestamp};
 
 use super::name;
@@ -13,6 +15,8 @@ pub struct Seen {
     pub chats: BTreeMap<ChatId, (ChatState, Vec<Event>, BTreeSet<EventId>)>,
     pub counts: Counts,
     pub settings: Vec<SettingsVersion>,
+    pub rules: Vec<RulesVersion>,
+    pub says: BTreeMap<ChatId, (Vec<Say>, Vec<Say>)>,
     pub agents: BTreeMap<AgentId, Agent>,
     pub lists: (Vec<QuickReply>, Vec<TagStyle>),
     pub book: (Vec<Event>, BTreeSet<EventId>),
@@ -37,6 +41,14 @@ pub fn seen(desk: &Desk) -> Seen {
         chats: desk.chats().map(|(_, one)| chat(one)).collect(),
         counts: desk.counts().clone(),
         settings: book.settings_versions().to_vec(),
+        rules: book.rules_versions().to_vec(),
+        says: desk
+            .chats()
+            .map(|(ix, chat)| {
+                let says = (desk.replies(ix), desk.pending(ix, desk.now()));
+                (chat.id().clone(), says)
+            })
+            .collect(),
         agents: book.agents().clone(),
         lists: (book.quick_replies().to_vec(), book.tags().to_vec()),
         book: (
@@ -149,6 +161,7 @@ fn check_changes(state: &ChatState) {
                 assert!(added.len() + removed.len() > 0);
             }
             What::Waiting { .. } => assert_eq!(status, Some(Status::Waiting)),
+            What::Noted { text } => assert!(!text.is_empty()),
             What::ChainStopped => {}
         }
     }

@@ -7,10 +7,11 @@ use proptest::prelude::{BoxedStrategy, Just, Strategy, any, prop_oneof};
 use proptest::sample::select;
 use serde_json::{Value, json};
 
+use super::random_rules::rules_value;
 use super::random_settings::settings_value;
 use super::{
     agent, archive, assign, bot, by_agent, campaign, customer, dated, delivery, monday_noon, note,
-    rating, read, set, settings, tags, unarchive, undo, wait_for,
+    rating, read, rules, set, settings, tags, unarchive, undo, wait_for,
 };
 
 /// One event of a random log, told relative to those before it.
@@ -117,6 +118,7 @@ fn act() -> impl Strategy<Value = Act> {
         1 => (0_usize..9, select(vec!["sent", "delivered", "read", "failed"])).prop_map(|(back, state)| Act::Delivery(back, state)),
         1 => (0_usize..99).prop_map(Act::Again),
         2 => settings_value().prop_map(|value| Act::Plain(settings(&value))),
+        3 => rules_value().prop_map(|value| Act::Plain(rules(&value))),
         1 => select(of_the_desk()).prop_map(Act::Plain),
         1 => select(of_the_future()).prop_map(Act::Plain),
         1 => (any::<bool>(), select(vec![customer(), agent("ana"), set("closed"), wait_for(None, None)]))

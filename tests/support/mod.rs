@@ -12,6 +12,7 @@
 pub mod invariants;
 pub mod lines;
 pub mod logs;
+pub mod random_rules;
 pub mod random_settings;
 pub mod timed;
 
@@ -163,6 +164,14 @@ pub fn settings(settings: &Value) -> Value {
     )
 }
 
+/// A manager saves the chatbot's rules.
+pub fn rules(rules: &Value) -> Value {
+    by_agent(
+        "bia",
+        json!({"type": "rules_saved", "rules": rules, "chat": null}),
+    )
+}
+
 /// An agent takes events back.
 pub fn undo(agent: &str, events: &[&str]) -> Value {
     by_agent(agent, json!({"type": "undone", "events": events}))
@@ -174,7 +183,7 @@ pub fn monday_noon() -> Timestamp {
 }
 
 /// The story of chat `c`. Each act comes a minute after the one before, unless told otherwise; the ids are `e1`,
-/// `e2`, … in the order of telling (written `e001`), those of settings `s001`, ….
+/// `e2`, … in the order of telling (written `e001`), those of settings `s001`, …, those of rules `r001`, ….
 #[derive(Clone)]
 pub struct Story {
     /// The desk where it happens.
@@ -232,10 +241,10 @@ impl Story {
         self.clock = self.clock.plus(self.gap);
         self.gap = MINUTE;
         self.acts += 1;
-        let prefix = if act["type"] == "settings_changed" {
-            's'
-        } else {
-            'e'
+        let prefix = match act["type"].as_str() {
+            Some("settings_changed") => 's',
+            Some("rules_saved") => 'r',
+            _ => 'e',
         };
         let id = format!("{prefix}{:03}", self.acts);
         self.desk.apply([dated(&id, self.clock, act)]);
@@ -245,6 +254,11 @@ impl Story {
     /// The settings change.
     pub fn change(self, to: &Value) -> Self {
         self.act(settings(to))
+    }
+
+    /// The chatbot's rules change.
+    pub fn rule(self, to: &Value) -> Self {
+        self.act(rules(to))
     }
 
     /// Nobody acts for so many milliseconds.
