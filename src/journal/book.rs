@@ -167,31 +167,6 @@ impl Book {
         })
     }
 
-    /// The name that customers saw for an agent just before an event, or at an instant once its events are folded.
-    pub(super) fn public_name_before(
-        &self,
-        id: &AgentId,
-        at: Timestamp,
-        event: Option<&EventId>,
-    ) -> String {
-        let known = self.folded().rev().filter(|saved| match event {
-            Some(event) => (saved.at, &saved.id) < (at, event),
-            None => saved.at <= at,
-        });
-        let saved = known.filter_map(|event| match &event.body {
-            Body::Desk(DeskFact::Agent, payload) => read_agent(payload),
-            _ => None,
-        });
-        let Some(agent) = saved.into_iter().find(|agent| agent.id == *id) else {
-            return id.to_string();
-        };
-        if agent.display_name.is_empty() {
-            agent.name
-        } else {
-            agent.display_name
-        }
-    }
-
     /// Adds and takes out events, and tells from which instant the settings or the rules in force may differ.
     pub(super) fn amend(&mut self, mut amendment: Amendment) -> Option<Timestamp> {
         let (settings, rules) = (self.settings.clone(), self.rules.clone());
@@ -202,7 +177,8 @@ impl Book {
         of_settings.into_iter().chain(of_rules).min()
     }
 
-    fn folded(&self) -> impl DoubleEndedIterator<Item = &Event> {
+    /// The desk-level events that count.
+    pub(super) fn folded(&self) -> impl DoubleEndedIterator<Item = &Event> {
         self.events
             .iter()
             .filter(|event| !self.skipped.contains(&event.id))
@@ -284,7 +260,7 @@ fn first_difference<V: PartialEq>(
 }
 
 /// An agent as saved; what is missing beside the id has a plain default.
-fn read_agent(payload: &Value) -> Option<Agent> {
+pub(super) fn read_agent(payload: &Value) -> Option<Agent> {
     let text = |key| payload.get(key).and_then(Value::as_str);
     let id = text("id")?;
     Some(Agent {

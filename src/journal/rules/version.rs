@@ -4,9 +4,10 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use crate::journal::{Book, Event};
+use crate::journal::book::read_agent;
+use crate::journal::{Body, Book, DeskFact, Event};
 use crate::model::rules::{Rule, RuleProblem, Trigger, read_rules};
-use crate::model::{EventId, RuleId, Timestamp};
+use crate::model::{AgentId, EventId, RuleId, Timestamp};
 
 /// One version of the chatbot's rules.
 #[derive(Clone, Debug, PartialEq)]
@@ -95,5 +96,30 @@ impl Book {
         self.rules_from(at)
             .first()
             .filter(|version| version.at <= at)
+    }
+
+    /// The name that customers saw for an agent just before an event, or at an instant once its events are folded.
+    pub(super) fn public_name_before(
+        &self,
+        id: &AgentId,
+        at: Timestamp,
+        event: Option<&EventId>,
+    ) -> String {
+        let known = self.folded().rev().filter(|saved| match event {
+            Some(event) => (saved.at, &saved.id) < (at, event),
+            None => saved.at <= at,
+        });
+        let saved = known.filter_map(|event| match &event.body {
+            Body::Desk(DeskFact::Agent, payload) => read_agent(payload),
+            _ => None,
+        });
+        let Some(agent) = saved.into_iter().find(|agent| agent.id == *id) else {
+            return id.to_string();
+        };
+        if agent.display_name.is_empty() {
+            agent.name
+        } else {
+            agent.display_name
+        }
     }
 }

@@ -13,9 +13,11 @@
 //! `docs/decisions/chatbot.md` says why it is so.
 
 mod fill;
+mod reach;
 mod read;
 mod schedule;
 pub mod templates;
+mod warnings;
 mod words;
 mod write;
 
@@ -27,6 +29,7 @@ use super::{AgentId, RuleId, Status, Tag, WaitReason};
 pub use fill::{VARIABLES, fill, unknown_variables};
 pub use read::{RulePart, RuleProblem, read_rules};
 pub use schedule::Schedule;
+pub use warnings::{Never, Warning, warnings};
 pub use words::{Phrase, Words, words_of};
 pub use write::write_rules;
 

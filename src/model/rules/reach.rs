@@ -1,0 +1,209 @@
+//! What a rule needs in order to fire, as sets: how warnings compare rules without a log.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::warnings::Never;
+use super::{Condition, Phrase, Quantity, Rule, Trigger};
+use crate::model::{AgentId, BusinessHours, Settings, Status, Tag};
+
+/// What must be so whenever a rule fires. `None`: anything.
+pub(super) struct Reach<'a> {
+    trigger: &'a Trigger,
+    statuses: Option<BTreeSet<Option<Status>>>,
+    agents: Option<BTreeSet<Option<AgentId>>>,
+    channels: Option<BTreeSet<Arc<str>>>,
+    all_tags: BTreeSet<&'a Tag>,
+    no_tags: BTreeSet<&'a Tag>,
+    any_tags: Vec<&'a [Tag]>,
+    open: Option<bool>,
+    minutes: Option<BTreeSet<u16>>,
+}
+
+/// Leaves what both allow.
+fn narrow<T: Ord + Clone>(set: &mut Option<BTreeSet<T>>, to: impl IntoIterator<Item = T>) {
+    let to: BTreeSet<T> = to.into_iter().collect();
+    *set = Some(match set.take() {
+        None => to,
+        Some(set) => set.intersection(&to).cloned().collect(),
+    });
+}
+
+impl<'a> Reach<'a> {
+    pub fn of(rule: &'a Rule, settings: &Settings) -> Result<Self, Never> {
+        if !rule.sound {
+            return Err(Never::Invalid);
+        }
+        let mut reach = Reach {
+            trigger: &rule.trigger,
+            statuses: None,
+            agents: None,
+            channels: None,
+            all_tags: BTreeSet::new(),
+            no_tags: BTreeSet::new(),
+            any_tags: Vec::new(),
+            open: None,
+            minutes: None,
+        };
+        reach.take_trigger()?;
+        for (place, condition) in rule.conditions.iter().enumerate() {
+            reach.take(condition, place)?;
+        }
+        reach.possible(settings)
+    }
+
+    fn take_trigger(&mut self) -> Result<(), Never> {
+        match self.trigger {
+            Trigger::Words(words) => {
+                let mut phrases = words.any.iter();
+                if phrases.all(|phrase| phrase.words().is_empty()) {
+                    return Err(Never::NoWords);
+                }
+            }
+            Trigger::OutsideHours => self.open = Some(false),
+            Trigger::StatusEntered(status) => narrow(&mut self.statuses, [Some(*status)]),
+            Trigger::NoAnswer { .. } => {
+                let active = Status::ALL.into_iter().filter(|status| status.is_active());
+                narrow(&mut self.statuses, active.map(Some));
+            }
+            Trigger::CustomerMessage | Trigger::FirstContact => {}
+            Trigger::Unknown(_) => return Err(Never::Invalid),
+        }
+        Ok(())
+    }
+
+    fn take(&mut self, condition: &'a Condition, place: usize) -> Result<(), Never> {
+        let empty = match condition {
+            Condition::Status(any) => any.is_empty(),
+            Condition::Tags(Quantity::Any, tags) => tags.is_empty(),
+            Condition::Agent(any) => any.is_empty(),
+            Condition::Channel(any) => any.is_empty(),
+            Condition::Schedule(schedule) => schedule.minutes().next().is_none(),
+            _ => false,
+        };
+        if empty {
+            return Err(Never::Empty(place));
+        }
+        match condition {
+            Condition::Status(any) => narrow(&mut self.statuses, any.iter().copied()),
+            Condition::Tags(Quantity::Any, tags) => self.any_tags.push(tags),
+            Condition::Tags(Quantity::All, tags) => self.all_tags.extend(tags),
+            Condition::Tags(Quantity::None, tags) => self.no_tags.extend(tags),
+            Condition::Agent(any) => narrow(&mut self.agents, any.iter().cloned()),
+            Condition::Channel(any) => narrow(&mut self.channels, any.iter().cloned()),
+            Condition::Hours { open } => {
+                if self.open.is_some_and(|wanted| wanted != *open) {
+                    return Err(Never::Contradiction);
+                }
+                self.open = Some(*open);
+            }
+            Condition::Schedule(schedule) => narrow(&mut self.minutes, schedule.minutes()),
+            Condition::Unknown(_) => return Err(Never::Invalid),
+        }
+        Ok(())
+    }
+
+    fn possible(self, settings: &Settings) -> Result<Self, Never> {
+        let nothing = self.statuses.as_ref().is_some_and(BTreeSet::is_empty)
+            || self.agents.as_ref().is_some_and(BTreeSet::is_empty)
+            || self.channels.as_ref().is_some_and(BTreeSet::is_empty)
+            || self.minutes.as_ref().is_some_and(BTreeSet::is_empty)
+            || !self.all_tags.is_disjoint(&self.no_tags)
+            || self
+                .any_tags
+                .iter()
+                .any(|any| any.iter().all(|tag| self.no_tags.contains(tag)));
+        if nothing {
+            return Err(Never::Contradiction);
+        }
+        match (self.open, &settings.business_hours) {
+            (Some(false), None) => Err(Never::AlwaysOpen),
+            (Some(true), Some(hours)) if hours.never_opens() => Err(Never::NeverOpen),
+            _ => Ok(self),
+        }
+    }
+
+    /// Whether, whenever this rule fits, an earlier one asked about the same fits as well.
+    pub fn implies(&self, earlier: &Rule, settings: &Settings) -> bool {
+        self.triggers(&earlier.trigger)
+            && earlier
+                .conditions
+                .iter()
+                .all(|condition| self.meets(condition, settings.business_hours.as_ref()))
+    }
+
+    fn triggers(&self, earlier: &Trigger) -> bool {
+        match (earlier, self.trigger) {
+            (Trigger::CustomerMessage, own) => own.is_message(),
+            (Trigger::Words(earlier), Trigger::Words(own)) => {
+                // A whole message of phrases contains one of them; the other way round does not hold.
+                let wide = |phrase: &Phrase| {
+                    phrase.words().is_empty()
+                        || earlier
+                            .any
+                            .iter()
+                            .any(|other| covers(other, phrase, earlier.whole))
+                };
+                (own.whole || !earlier.whole) && own.any.iter().all(wide)
+            }
+            (Trigger::FirstContact, Trigger::FirstContact)
+            | (Trigger::OutsideHours, Trigger::OutsideHours) => true,
+            (Trigger::StatusEntered(earlier), Trigger::StatusEntered(own)) => earlier == own,
+            // Each is asked for itself.
+            _ => false,
+        }
+    }
+
+    fn meets(&self, earlier: &Condition, hours: Option<&BusinessHours>) -> bool {
+        match earlier {
+            Condition::Status(any) => within(self.statuses.as_ref(), any),
+            Condition::Agent(any) => within(self.agents.as_ref(), any),
+            Condition::Channel(any) => within(self.channels.as_ref(), any),
+            Condition::Tags(Quantity::Any, tags) => {
+                tags.iter().any(|tag| self.all_tags.contains(tag))
+                    || self
+                        .any_tags
+                        .iter()
+                        .any(|any| any.iter().all(|tag| tags.contains(tag)))
+            }
+            Condition::Tags(Quantity::All, tags) => {
+                tags.iter().all(|tag| self.all_tags.contains(tag))
+            }
+            Condition::Tags(Quantity::None, tags) => {
+                tags.iter().all(|tag| self.no_tags.contains(tag))
+            }
+            Condition::Hours { open } => self.open == Some(*open) || (*open && hours.is_none()),
+            Condition::Schedule(schedule) => {
+                let wide: BTreeSet<u16> = schedule.minutes().collect();
+                let minutes = self.minutes.as_ref();
+                minutes.map_or(wide.len() == 7 * 24 * 60, |own| own.is_subset(&wide))
+            }
+            Condition::Unknown(_) => false,
+        }
+    }
+}
+
+fn within<T: Ord>(own: Option<&BTreeSet<T>>, any: &[T]) -> bool {
+    own.is_some_and(|own| own.iter().all(|one| any.contains(one)))
+}
+
+/// Whether a phrase stands wherever another does: as the same words, or, where the earlier rule looks for it anywhere, as
+/// some of them.
+fn covers(wide: &Phrase, narrow: &Phrase, whole: bool) -> bool {
+    let same = |words: &[String]| {
+        words.len() == wide.words().len()
+            && wide
+                .words()
+                .iter()
+                .zip(words)
+                .all(|(wide, narrow)| wide == narrow || wide.trim_matches('*').is_empty())
+    };
+    // Without `*`, a phrase is a message that the other is tried on.
+    let literal = !narrow.words().iter().any(|word| word.contains('*'));
+    let fits = |words: &[String]| same(words) || (literal && wide.fits(words));
+    if whole {
+        fits(narrow.words())
+    } else {
+        wide.windows(narrow.words()).any(fits)
+    }
+}

@@ -1,0 +1,276 @@
+//! What looks wrong with a list of rules before it is saved. Each warning claims only what is certain, except for
+//! [`Warning::Cycle`], which says what could happen.
+
+use std::collections::BTreeMap;
+
+use super::reach::Reach;
+use super::{Action, Condition, Rule, Trigger, unknown_variables};
+use crate::model::{Agent, AgentId, Settings, Status, TimerAction};
+
+/// Something about one rule of a list, given by its place, that its author should know.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Warning {
+    /// Under these settings it can never fire.
+    NeverFires {
+        /// The rule.
+        rule: usize,
+        /// Why not.
+        why: Never,
+    },
+    /// Whenever it fits, a rule before it has fitted and lets no other go on.
+    Shadowed {
+        /// The rule.
+        rule: usize,
+        /// The one before it.
+        by: usize,
+    },
+    /// Rules, with timers, can bring a chat from a status back to it without end.
+    Cycle {
+        /// The rules that take part, in order.
+        rules: Vec<usize>,
+        /// The statuses, in the order in which a chat goes through them.
+        statuses: Vec<Status>,
+    },
+    /// It does nothing: it has no action.
+    DoesNothing {
+        /// The rule.
+        rule: usize,
+    },
+    /// One of its phrases has no letters, and is found nowhere.
+    NoLetters {
+        /// The rule.
+        rule: usize,
+        /// Which phrase.
+        phrase: usize,
+    },
+    /// It names an agent whom nobody saved, or who no longer works here.
+    NoSuchAgent {
+        /// The rule.
+        rule: usize,
+        /// Whom.
+        agent: AgentId,
+    },
+    /// A reply has a name in braces that stands for nothing, and would be sent as it stands.
+    NoSuchVariable {
+        /// The rule.
+        rule: usize,
+        /// The name.
+        name: String,
+    },
+}
+
+/// Why a rule can never fire.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Never {
+    /// Something about it is not understood.
+    Invalid,
+    /// None of its phrases has letters, or it has none.
+    NoWords,
+    /// The desk has no business hours and is always open.
+    AlwaysOpen,
+    /// The business hours have no hour: the desk never opens.
+    NeverOpen,
+    /// That condition allows nothing: an empty list.
+    Empty(usize),
+    /// Its trigger and its conditions exclude one another: no status, agent, channel, tag or time is left.
+    Contradiction,
+}
+
+/// Everything to say about a list of rules, in its order.
+#[must_use]
+pub fn warnings(
+    rules: &[Rule],
+    settings: &Settings,
+    agents: &BTreeMap<AgentId, Agent>,
+) -> Vec<Warning> {
+    let reaches: Vec<_> = rules.iter().map(|rule| Reach::of(rule, settings)).collect();
+    let mut warnings = Vec::new();
+    for (place, rule) in rules.iter().enumerate() {
+        if rule.on {
+            match reaches.get(place) {
+                Some(Err(why)) => warnings.push(Warning::NeverFires {
+                    rule: place,
+                    why: *why,
+                }),
+                Some(Ok(reach)) => {
+                    let by = shadow(rules, &reaches, place, reach, settings);
+                    warnings.extend(by.map(|by| Warning::Shadowed { rule: place, by }));
+                }
+                None => {}
+            }
+        }
+        details(place, rule, agents, &mut warnings);
+    }
+    let edges = edges(rules, &reaches);
+    cycles(&edges, settings, &mut warnings);
+    warnings
+}
+
+/// The rule before this one that always comes first.
+fn shadow(
+    rules: &[Rule],
+    reaches: &[Result<Reach, Never>],
+    place: usize,
+    reach: &Reach,
+    settings: &Settings,
+) -> Option<usize> {
+    let before = rules.iter().zip(reaches).take(place).enumerate();
+    let mut before = before.filter(|(_, (rule, _))| rule.on && rule.sound);
+    let found = before.find(|(at, (rule, earlier))| {
+        // What a rule in between does to tags and responsible is seen by the later one only.
+        let meddles = |between: &&Rule| {
+            between.on
+                && between.sound
+                && between
+                    .actions
+                    .iter()
+                    .any(|action| matches!(action, Action::Tags { .. } | Action::Assign(_)))
+        };
+        let looks = rule
+            .conditions
+            .iter()
+            .any(|condition| matches!(condition, Condition::Tags(..) | Condition::Agent(_)));
+        let between = rules.get(at + 1..place).unwrap_or_default();
+        let clear = !looks || !between.iter().any(|rule| meddles(&rule));
+        !rule.go_on && clear && earlier.is_ok() && reach.implies(rule, settings)
+    });
+    found.map(|(at, _)| at)
+}
+
+fn details(
+    place: usize,
+    rule: &Rule,
+    agents: &BTreeMap<AgentId, Agent>,
+    warnings: &mut Vec<Warning>,
+) {
+    if rule.actions.is_empty() {
+        warnings.push(Warning::DoesNothing { rule: place });
+    }
+    if let Trigger::Words(words) = &rule.trigger {
+        let empty = words.any.iter().enumerate();
+        let empty = empty.filter(|(_, phrase)| phrase.words().is_empty());
+        warnings.extend(empty.map(|(phrase, _)| Warning::NoLetters {
+            rule: place,
+            phrase,
+        }));
+    }
+    let wanted = rule
+        .conditions
+        .iter()
+        .flat_map(|condition| match condition {
+            Condition::Agent(any) => any.as_slice(),
+            _ => &[],
+        });
+    let assigned = rule.actions.iter().filter_map(|action| match action {
+        Action::Assign(agent) => Some(agent),
+        _ => None,
+    });
+    for agent in wanted.chain(assigned).flatten() {
+        if !agents.get(agent).is_some_and(|agent| agent.active) {
+            warnings.push(Warning::NoSuchAgent {
+                rule: place,
+                agent: agent.clone(),
+            });
+        }
+    }
+    for action in &rule.actions {
+        if let Action::Reply { text } = action {
+            let names = unknown_variables(text).into_iter();
+            warnings.extend(names.map(|name| Warning::NoSuchVariable {
+                rule: place,
+                name: name.to_owned(),
+            }));
+        }
+    }
+}
+
+/// A way from one status to another, and the rule that takes it; `None` for a timer, or the end of a wait.
+type Edge = (Status, Status, Option<usize>);
+
+/// The ways that rules take by themselves from a status entered.
+fn edges(rules: &[Rule], reaches: &[Result<Reach, Never>]) -> Vec<Edge> {
+    let mut edges = Vec::new();
+    for (place, (rule, reach)) in rules.iter().zip(reaches).enumerate() {
+        if !rule.on || reach.is_err() {
+            continue;
+        }
+        for action in &rule.actions {
+            let Action::Status {
+                status,
+                until_minutes,
+                ..
+            } = action
+            else {
+                continue;
+            };
+            if let Trigger::StatusEntered(from) = rule.trigger
+                && from != *status
+            {
+                edges.push((from, *status, Some(place)));
+            }
+            if *status == Status::Waiting && until_minutes.is_some() {
+                edges.push((Status::Waiting, Status::InService, None));
+            }
+        }
+    }
+    edges
+}
+
+fn cycles(of_rules: &[Edge], settings: &Settings, warnings: &mut Vec<Warning>) {
+    let timers = settings.timers.iter().filter_map(|timer| match timer.then {
+        TimerAction::Status(to) if to != timer.status => Some((timer.status, to, None)),
+        _ => None,
+    });
+    let edges: Vec<Edge> = of_rules.iter().copied().chain(timers).collect();
+    let mut known: Vec<Vec<usize>> = Vec::new();
+    for (from, to, rule) in of_rules {
+        let Some(rule) = rule else { continue };
+        let Some(path) = way(&edges, *to, *from) else {
+            continue;
+        };
+        let mut rules: Vec<usize> = path.iter().filter_map(|(_, _, rule)| *rule).collect();
+        rules.push(*rule);
+        rules.sort_unstable();
+        rules.dedup();
+        if known.contains(&rules) {
+            continue;
+        }
+        known.push(rules.clone());
+        let statuses = path.iter().map(|(at, _, _)| *at);
+        warnings.push(Warning::Cycle {
+            rules,
+            statuses: std::iter::once(*from).chain(statuses).collect(),
+        });
+    }
+}
+
+/// The shortest way between two statuses.
+fn way(edges: &[Edge], from: Status, to: Status) -> Option<Vec<Edge>> {
+    let mut ways: Vec<Vec<Edge>> = edges
+        .iter()
+        .filter(|(start, _, _)| *start == from)
+        .map(|edge| vec![*edge])
+        .collect();
+    // There are five statuses: a way without detours has at most four steps.
+    for _ in 0..Status::ALL.len() {
+        let mut longer = Vec::new();
+        for path in ways {
+            let (_, end, _) = *path.last()?;
+            if end == to {
+                return Some(path);
+            }
+            let next = edges.iter().filter(|(start, next, _)| {
+                *start == end && !path.iter().any(|(passed, _, _)| passed == next)
+            });
+            // One way to each status is enough.
+            for edge in next {
+                let seen = |other: &Vec<Edge>| other.last().map(|last| last.1) == Some(edge.1);
+                if !longer.iter().any(seen) {
+                    longer.push(path.iter().copied().chain([*edge]).collect());
+                }
+            }
+        }
+        ways = longer;
+    }
+    None
+}
