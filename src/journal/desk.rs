@@ -4,12 +4,13 @@ use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
 use super::apply::{Amendment, Place};
+use super::outline::Outlines;
 use super::{Book, Chat, ChatState, Counts, Event, EventKey};
 use crate::model::{ChatId, EventId, Timestamp, Zones};
 
 /// A chat's number on this desk in this run: cheap to copy and to look up. Never stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ChatIx(u32);
+pub struct ChatIx(pub(super) u32);
 
 impl ChatIx {
     pub(super) const fn index(self) -> usize {
@@ -23,6 +24,7 @@ pub struct Desk {
     zones: Zones,
     pub(super) book: Book,
     pub(super) chats: Vec<Chat>,
+    pub(super) outlines: Outlines,
     index: HashMap<ChatId, ChatIx>,
     /// Ids of authors: one of each, however many events name it.
     pub(super) names: HashSet<Arc<str>>,
@@ -58,6 +60,7 @@ impl Desk {
             book: Book::new(zones.clone()),
             zones,
             chats: Vec::new(),
+            outlines: Outlines::default(),
             index: HashMap::new(),
             names: HashSet::new(),
             places: HashMap::new(),
@@ -215,6 +218,7 @@ impl Desk {
         }
         let ix = ChatIx(u32::try_from(self.chats.len()).unwrap_or(u32::MAX));
         self.chats.push(Chat::new(id.clone()));
+        self.outlines.push();
         self.index.insert(id.clone(), ix);
         ix
     }
@@ -247,6 +251,7 @@ impl Desk {
             self.counts.remove(chat.state());
         }
         change(chat, &self.book, self.now);
+        self.outlines.note(ix, chat);
         if !chat.events().is_empty() {
             self.counts.add(chat.state());
         }

@@ -19,6 +19,7 @@ mod due;
 mod event;
 mod machine;
 mod moves;
+mod outline;
 mod rules;
 mod segment;
 mod state;
@@ -32,6 +33,7 @@ pub use desk::{Changed, ChatIx, Desk};
 pub use draft::Draft;
 pub use due::CHAIN_LIMIT;
 pub use event::{Body, DeliveryState, DeskFact, Event, EventKey, Unfolded};
+pub use outline::{AgentNumber, Outline};
 pub use rules::{
     Moment, Occasion, REHEARSAL, RULE_CHAIN_LIMIT, RuleCause, RuleReply, RulesVersion, SAY_FRESH,
     Say, Touch, Touched, Trial, Verdict, differences, explain, touched,

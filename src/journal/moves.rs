@@ -43,6 +43,7 @@ impl ChatState {
                 at,
                 status: to,
                 author: source.author.clone(),
+                event: source.event.cloned(),
             });
         }
         if to.is_final() {

@@ -50,6 +50,8 @@ pub struct AttendanceEnd {
     pub status: Status,
     /// Who ended it.
     pub author: Author,
+    /// The event that ended it; `None` for a timer.
+    pub event: Option<EventId>,
 }
 
 /// An agent's message, as an answer.

@@ -5,9 +5,9 @@ use std::collections::BTreeMap;
 use rustc_hash::FxHashMap;
 
 use super::{Figure, Part, StatusTimes};
-use crate::model::AgentId;
+use crate::model::{AgentId, Status};
 
-/// What is credited to one agent: acts to their author, time to the responsible.
+/// What is credited to one agent: acts to their author, time and load to the responsible.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AgentRow {
     /// Messages written, without campaigns. Nobody's (`null`) are the chatbot's.
@@ -16,8 +16,21 @@ pub struct AgentRow {
     pub first_responses: usize,
     /// Attendances ended.
     pub ended: usize,
+    /// Active chats at the window's end that they are responsible for. Not in the JSON of design §6.
+    pub load: usize,
     /// Time of the chats they were responsible for, in milliseconds.
     pub time_in_status: StatusTimes,
+}
+
+impl AgentRow {
+    pub(super) fn is_zero_but_for_load(&self) -> bool {
+        let Self { load, .. } = *self;
+        *self
+            == Self {
+                load,
+                ..Self::default()
+            }
+    }
 }
 
 /// Rows that fill as parts are told.
@@ -36,13 +49,15 @@ impl<'a> Agents<'a> {
             Figure::Messages => self.row(part.agent, |row| row.messages += 1),
             Figure::FirstResponse => self.row(part.agent, |row| row.first_responses += 1),
             Figure::Ended => self.row(part.agent, |row| row.ended += 1),
-            Figure::Time(status) => {
-                self.row(part.agent, |row| {
-                    row.time_in_status.add(status, part.amount);
-                });
-            }
+            Figure::BacklogEnd => self.row(part.agent, |row| row.load += 1),
+            Figure::Time(status) => self.add_time(part.agent, status, part.amount),
             _ => {}
         }
+    }
+
+    /// Adds time to the responsible's row.
+    pub fn add_time(&mut self, agent: Option<&'a str>, status: Status, millis: i64) {
+        self.row(agent, |row| row.time_in_status.add(status, millis));
     }
 
     fn row(&mut self, agent: Option<&'a str>, add: impl FnOnce(&mut AgentRow)) {

@@ -31,13 +31,19 @@ pub(super) fn all(report: &Report, lives_add_up: bool) -> Vec<Check> {
         report.ended,
         report.time_in_status,
     );
-    let agents = report
-        .by_agent
-        .values()
-        .fold((0, 0, StatusTimes::default()), |mut sum, row| {
-            sum.2.add_all(&row.time_in_status);
-            (sum.0 + row.ended, sum.1 + row.first_responses, sum.2)
-        });
+    let agents =
+        report
+            .by_agent
+            .values()
+            .fold((0, 0, 0, StatusTimes::default()), |mut sum, row| {
+                sum.3.add_all(&row.time_in_status);
+                (
+                    sum.0 + row.ended,
+                    sum.1 + row.first_responses,
+                    sum.2 + row.load,
+                    sum.3,
+                )
+            });
     let check = |name, holds| Check { name, holds };
     vec![
         check("time_in_status_is_life", lives_add_up),
@@ -52,6 +58,7 @@ pub(super) fn all(report: &Report, lives_add_up: bool) -> Vec<Check> {
                 == (
                     report.ended,
                     report.first_response.count(),
+                    report.backlog_end,
                     report.time_in_status,
                 ),
         ),

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use super::report::Tally;
 use super::stand::{Stand, channel_before};
 use super::{Report, Scope};
-use crate::model::{AgentId, Status, Tag};
+use crate::journal::Chat;
+use crate::model::{AgentId, Status, Tag, Timestamp};
 
 /// By what chats are told apart: as they stood just before the window's end, as filters see them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -38,23 +39,30 @@ impl Scope<'_> {
     #[must_use]
     pub fn by_group(&self, by: GroupBy) -> BTreeMap<Group, Report> {
         let mut tallies: BTreeMap<Group, Tally> = BTreeMap::new();
+        let to = self.window().to;
         for chat in self.chats() {
-            let to = self.window().to;
-            let stand = || Stand::before(chat, to);
-            let groups = match by {
-                GroupBy::Tag => stand().tags.into_iter().cloned().map(Group::Tag).collect(),
-                GroupBy::Channel => {
-                    vec![Group::Channel(channel_before(chat, to).map(str::to_owned))]
-                }
-                GroupBy::Status => vec![Group::Status(stand().status)],
-                GroupBy::Responsible => vec![Group::Responsible(stand().responsible.cloned())],
-            };
-            for group in groups {
+            for group in groups_of(chat, by, to) {
                 let tally = tallies.entry(group).or_insert_with(|| self.tally());
                 tally.add(chat);
             }
         }
+        for (rest, chat) in self.resting() {
+            for group in groups_of(chat, by, to) {
+                let tally = tallies.entry(group).or_insert_with(|| self.tally());
+                tally.add_resting(rest.status, self.agent(rest.agent), 1);
+            }
+        }
         let done = tallies.into_iter();
         done.map(|(group, tally)| (group, tally.done())).collect()
+    }
+}
+
+fn groups_of(chat: &Chat, by: GroupBy, to: Timestamp) -> Vec<Group> {
+    let stand = || Stand::before(chat, to);
+    match by {
+        GroupBy::Tag => stand().tags.into_iter().cloned().map(Group::Tag).collect(),
+        GroupBy::Channel => vec![Group::Channel(channel_before(chat, to).map(str::to_owned))],
+        GroupBy::Status => vec![Group::Status(stand().status)],
+        GroupBy::Responsible => vec![Group::Responsible(stand().responsible.cloned())],
     }
 }

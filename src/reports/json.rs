@@ -12,6 +12,8 @@ impl Report {
         let by_agent: Vec<Value> = self
             .by_agent
             .iter()
+            // The load is the screen's alone: a row of nothing else would be one of zeros here.
+            .filter(|(_, row)| !row.is_zero_but_for_load())
             .map(|(agent, row)| {
                 json!({
                     "agent": agent.as_ref().map(AgentId::as_str),

@@ -129,9 +129,6 @@ impl Periods {
 
     fn add_stay(&mut self, status: Status, part: &Part, ruler: &Ruler) {
         let (from, to) = (part.from, part.to);
-        if self.starts.first() == Some(&from) && self.ends.last() == Some(&to) {
-            return self.add_throughout(status);
-        }
         let Some((first, last)) = self.row_of(from).zip(self.row_of(to.plus(-1))) else {
             return;
         };
@@ -162,13 +159,10 @@ impl Periods {
         }
     }
 
-    /// A stay that covers every row, as those of chats at rest do.
-    fn add_throughout(&mut self, status: Status) {
+    /// So many chats rest in a final status throughout all rows.
+    pub fn add_throughout(&mut self, status: Status, chats: usize) {
         if let Some(whole) = self.whole.first_mut() {
-            whole.add(status, 1);
-        }
-        if let Some(active) = self.active.first_mut().filter(|_| status.is_active()) {
-            *active += 1;
+            whole.add(status, i64::try_from(chats).unwrap_or(i64::MAX));
         }
     }
 

@@ -12,7 +12,7 @@ use super::{
     Wanted, Window,
 };
 use crate::journal::{Chat, Desk};
-use crate::model::{AgentId, Zone};
+use crate::model::{AgentId, Status, Zone};
 
 /// The figures of a window (design §6). Durations are milliseconds.
 #[derive(Clone, Debug, PartialEq)]
@@ -153,6 +153,18 @@ impl<'a, 'w> Tally<'a, 'w> {
         let began = chat.state().segments.first().map(|first| first.from);
         let life = began.map_or(0, |began| ruler.between(began.max(window.from), window.to));
         self.lives_add_up &= told == life;
+    }
+
+    /// Counts so many chats that rest throughout the window: their time is their life in it.
+    pub fn add_resting(&mut self, status: Status, agent: Option<&'a AgentId>, chats: usize) {
+        let window = &self.report.window;
+        let length = self.ruler.between(window.from, window.to);
+        let millis = length * i64::try_from(chats).unwrap_or(i64::MAX);
+        self.report.chats += chats;
+        self.report.time_in_status.add(status, millis);
+        self.agents
+            .add_time(agent.map(AgentId::as_str), status, millis);
+        self.days.add_throughout(status, chats);
     }
 
     fn count(&mut self, part: &Part) {

@@ -5,16 +5,30 @@ use super::periods::Periods;
 use super::report::Tally;
 use super::ruler::Ruler;
 use super::{Figure, Part, Period, PeriodRow, Report, Wanted, Window};
-use crate::journal::{Chat, Desk};
-use crate::model::{Status, Timestamp, Zone};
+use crate::journal::{AgentNumber, Chat, ChatIx, Desk};
+use crate::model::{AgentId, Status, Timestamp, Zone};
 
 /// Chats that the filters let through, in a window, measured by the clock or in business hours.
 pub struct Scope<'a> {
+    desk: &'a Desk,
     window: Window,
     zone: &'a Zone,
     ruler: Ruler,
+    /// Chats about which there is more to say than that they rest.
     chats: Vec<&'a Chat>,
-    events: usize,
+    /// Chats that were finished before the window and have been at rest ever since, as most chats of an old desk have.
+    resting: Vec<Rest>,
+}
+
+/// How many chats are reached for together: what they hold fits into a processor's nearer memory.
+const AHEAD: usize = 64;
+
+/// A chat at rest throughout the window.
+#[derive(Clone, Copy)]
+pub(super) struct Rest {
+    pub chat: ChatIx,
+    pub status: Status,
+    pub agent: Option<AgentNumber>,
 }
 
 impl<'a> Scope<'a> {
@@ -27,17 +41,25 @@ impl<'a> Scope<'a> {
         wanted: &Wanted,
         business: bool,
     ) -> Self {
-        let chats: Vec<&Chat> = desk
-            .chats()
-            .map(|(_, chat)| chat)
-            .filter(|chat| wanted.holds(chat, window.to))
-            .collect();
+        let (mut chats, mut resting) = (Vec::new(), Vec::new());
+        let all = *wanted == Wanted::default();
+        for (ix, outline) in desk.outlines() {
+            let rest = outline.rests_since_before(window.from).map(|status| Rest {
+                chat: ix,
+                status,
+                agent: outline.responsible(),
+            });
+            let holds = |chat| all || wanted.holds(chat, window.to);
+            match rest.filter(|_| window.from < window.to) {
+                Some(rest) if all || desk.chat(ix).is_some_and(holds) => resting.push(rest),
+                Some(_) => {}
+                None => chats.extend(desk.chat(ix).filter(|chat| holds(chat))),
+            }
+        }
         let ruler = if business {
             // Durations that count in the window begin with an attendance that reaches it.
-            let reach = chats.iter().map(|chat| chat.state()).filter(|state| {
-                state.since >= window.from || state.status.is_none_or(Status::is_active)
-            });
-            let reaching = reach.flat_map(|state| &state.attendances).filter(|one| {
+            let reach = chats.iter().flat_map(|chat| &chat.state().attendances);
+            let reaching = reach.filter(|one| {
                 let end = one.end.as_ref();
                 end.is_none_or(|end| end.at >= window.from)
             });
@@ -48,11 +70,12 @@ impl<'a> Scope<'a> {
             Ruler::Clock
         };
         Self {
+            desk,
             window,
             zone,
             ruler,
             chats,
-            events: desk.len(),
+            resting,
         }
     }
 
@@ -72,40 +95,115 @@ impl<'a> Scope<'a> {
         &self.ruler
     }
 
-    /// The chats.
+    /// The chats that do not rest throughout the window.
     pub(super) fn chats(&self) -> impl Iterator<Item = &'a Chat> {
         self.chats.iter().copied()
+    }
+
+    /// Those that do.
+    pub(super) fn resting(&self) -> impl Iterator<Item = (Rest, &'a Chat)> {
+        let resting = self.resting.iter();
+        resting.filter_map(|rest| Some((*rest, self.desk.chat(rest.chat)?)))
+    }
+
+    /// The id of an agent.
+    pub(super) fn agent(&self, number: Option<AgentNumber>) -> Option<&'a AgentId> {
+        self.desk.numbered_agents().get(number?.index())
     }
 
     /// The same chats in a part of the window, such as a day that was clicked.
     #[must_use]
     pub fn narrowed(&self, from: Timestamp, to: Timestamp) -> Self {
         let window = self.window.narrowed(from, to, self.zone);
+        let mut chats = self.chats.clone();
+        let mut resting = self.resting.clone();
+        if window.from >= window.to {
+            // In no time nothing rests.
+            chats.extend(self.resting().map(|(_, chat)| chat));
+            resting.clear();
+        }
         Self {
             window,
             ruler: self.ruler.clone(),
-            chats: self.chats.clone(),
+            chats,
+            resting,
             ..*self
         }
     }
 
     /// A report without any chat yet.
     pub(super) fn tally(&self) -> Tally<'a, '_> {
-        Tally::new(&self.window, self.zone, &self.ruler, self.events)
+        Tally::new(&self.window, self.zone, &self.ruler, self.desk.len())
     }
 
     /// All figures, in one pass over the chats.
     #[must_use]
     pub fn report(&self) -> Report {
         let mut tally = self.tally();
-        for chat in &self.chats {
-            tally.add(chat);
+        for chats in self.chats.chunks(AHEAD) {
+            parts::reach(chats);
+            for chat in chats {
+                tally.add(chat);
+            }
+        }
+        for (status, agent, chats) in self.rests() {
+            tally.add_resting(status, agent, chats);
         }
         tally.done()
     }
 
+    /// How many chats rest, by status and agent responsible.
+    fn rests(&self) -> Vec<(Status, Option<&'a AgentId>, usize)> {
+        let nobody = self.desk.numbered_agents().len();
+        let mut counts = vec![[0_usize; 2]; nobody + 1];
+        for rest in &self.resting {
+            let agent = rest.agent.map_or(nobody, AgentNumber::index);
+            let status = usize::from(rest.status == Status::Closed);
+            if let Some(count) = counts
+                .get_mut(agent)
+                .and_then(|counts| counts.get_mut(status))
+            {
+                *count += 1;
+            }
+        }
+        let named = counts.into_iter().enumerate().flat_map(|(agent, counts)| {
+            let agent = self.desk.numbered_agents().get(agent);
+            let [resolved, closed] = counts;
+            [
+                (Status::Resolved, agent, resolved),
+                (Status::Closed, agent, closed),
+            ]
+        });
+        named.filter(|(_, _, chats)| *chats > 0).collect()
+    }
+
     /// Every part of every figure, chat by chat.
     pub(super) fn each_part(&self, mut each: impl FnMut(Part<'a>)) {
+        self.each_lively_part(&mut each);
+        for (rest, chat) in self.resting() {
+            let agent = self.agent(rest.agent);
+            each(parts::rest(
+                chat.id(),
+                rest.status,
+                agent,
+                &self.window,
+                &self.ruler,
+            ));
+        }
+    }
+
+    /// At least those parts that belong to some figures.
+    pub(super) fn each_part_of(&self, figures: &[Figure], each: impl FnMut(Part<'a>)) {
+        let of_rest = |figure: &Figure| matches!(figure, Figure::Time(status) if status.is_final());
+        if figures.iter().any(of_rest) {
+            self.each_part(each);
+        } else {
+            self.each_lively_part(each);
+        }
+    }
+
+    /// The same without the time of those at rest, which is all that they add.
+    pub(super) fn each_lively_part(&self, mut each: impl FnMut(Part<'a>)) {
         for chat in &self.chats {
             parts::tell(chat, &self.window, &self.ruler, &mut each);
         }
@@ -116,7 +214,7 @@ impl<'a> Scope<'a> {
     #[must_use]
     pub fn parts(&self, figure: Figure) -> Vec<Part<'a>> {
         let mut list = Vec::new();
-        self.each_part(|part| {
+        self.each_part_of(&[figure], |part| {
             let counts = part.amount != 0 || !matches!(figure, Figure::Time(_));
             if part.figure == figure && counts {
                 list.push(part);
@@ -133,7 +231,7 @@ impl<'a> Scope<'a> {
     #[must_use]
     pub fn samples(&self, figures: &[Figure]) -> Vec<Vec<(Timestamp, i64)>> {
         let mut lists = vec![Vec::new(); figures.len()];
-        self.each_part(|part| {
+        self.each_part_of(figures, |part| {
             let place = figures.iter().position(|figure| *figure == part.figure);
             if let Some(list) = place.and_then(|place| lists.get_mut(place)) {
                 list.push((part.to, part.amount));
@@ -146,7 +244,10 @@ impl<'a> Scope<'a> {
     #[must_use]
     pub fn by_period(&self, period: Period) -> Vec<PeriodRow> {
         let mut rows = Periods::new(&self.window, self.zone, period);
-        self.each_part(|part| rows.add(&part, &self.ruler));
+        self.each_lively_part(|part| rows.add(&part, &self.ruler));
+        for (status, _, chats) in self.rests() {
+            rows.add_throughout(status, chats);
+        }
         rows.rows(&self.ruler)
     }
 }

@@ -49,7 +49,7 @@ impl<'a> Scope<'a> {
     #[must_use]
     pub fn by_week_hour(&self, figure: Figure) -> BTreeMap<WeekHour, usize> {
         let mut hours = BTreeMap::new();
-        self.each_part(|part| {
+        self.each_part_of(&[figure], |part| {
             if part.figure == figure {
                 *hours.entry(week_hour(self.zone(), part.to)).or_default() += 1;
             }

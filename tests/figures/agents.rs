@@ -72,3 +72,45 @@ fn a_timers_end_is_nobodys_and_rows_of_zeros_are_left_out() {
     let next = ask("2026-03-03", "2026-03-04").of(&events);
     assert_eq!(next.by_agent.keys().cloned().collect::<Vec<_>>(), [None]);
 }
+
+#[test]
+fn load_is_what_an_agent_holds_active_at_the_end() {
+    let hours = json!({"business_hours": {"week": {"tue": [["09:00", "18:00"]]}}, "zone": "UTC"});
+    let events = log([
+        ("2026-03-01 00:00", "", settings(&hours)),
+        ("2026-03-02 09:00", "c1", customer()),
+        ("2026-03-02 09:10", "c1", assign(Some("ana"))),
+        ("2026-03-02 10:00", "c2", customer()),
+        ("2026-03-02 10:10", "c2", assign(Some("bia"))), // hers until the day is over
+        ("2026-03-02 11:00", "c3", customer()),          // nobody's
+        ("2026-03-02 12:00", "c4", customer()),
+        ("2026-03-02 12:10", "c4", assign(Some("ana"))),
+        ("2026-03-02 12:20", "c4", by_agent("ana", set("closed"))), // hers, and no load
+        ("2026-03-03 00:00", "c2", assign(Some("ana"))),
+    ]);
+    let load = |asked: &super::ask::Ask| -> Vec<(Option<String>, usize)> {
+        let report = asked.of(&events);
+        let rows = report.by_agent.into_iter();
+        rows.map(|(id, row)| (id.map(|id| id.to_string()), row.load))
+            .filter(|(_, load)| *load > 0)
+            .collect()
+    };
+    let monday = ask("2026-03-02", "2026-03-03");
+    let held = vec![
+        (None, 1),
+        (Some("ana".to_owned()), 1),
+        (Some("bia".to_owned()), 1),
+    ];
+    assert_eq!(load(&monday), held);
+    // Closed on Mondays: bia's row counts no time, but her load stands; in the JSON it would be a row of zeros.
+    let business = super::ask::Ask {
+        business: true,
+        ..monday
+    };
+    assert_eq!(load(&business), held);
+    let json = business.of(&events).to_json();
+    let agents = json["by_agent"].as_array().expect("rows");
+    assert!(agents.iter().all(|row| row["agent"] != "bia"), "{agents:?}");
+    let tuesday = ask("2026-03-03", "2026-03-04");
+    assert_eq!(load(&tuesday), [(None, 1), (Some("ana".to_owned()), 2)]);
+}

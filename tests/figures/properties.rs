@@ -189,6 +189,26 @@ proptest! {
         prop_assert_eq!(once, again);
     }
 
+    /// What reports take from the outlines instead of the chats is what the chats say.
+    #[test]
+    fn an_outline_is_its_chats(events in log(70, 3), batch in 1_usize..20) {
+        let mut desk = Desk::new(compiled_zones());
+        for some in events.chunks(batch) {
+            desk.apply(some.iter().cloned());
+        }
+        desk.advance(Timestamp::MAX.plus(-1));
+        let outlined: Vec<_> = desk.outlines().collect();
+        prop_assert_eq!(outlined.len(), desk.chats().count());
+        for ((ix, outline), (of, chat)) in outlined.into_iter().zip(desk.chats()) {
+            prop_assert_eq!(ix, of);
+            prop_assert_eq!(outline.status(), chat.state().status);
+            let agent = outline.responsible().map(|number| &desk.numbered_agents()[number.index()]);
+            prop_assert_eq!(agent, chat.state().responsible.as_ref());
+            let event = chat.events().last().map(|event| event.at);
+            prop_assert_eq!(Some(outline.last()), event.max(Some(chat.state().quiet_since())));
+        }
+    }
+
     /// The desk that is there, up to the end of time, and the desk as known at the end of time are the same.
     #[test]
     fn all_that_is_known_is_the_desk_itself(events in log(70, 3), asked in asked()) {

@@ -1,0 +1,116 @@
+//! A few words about every chat, side by side in memory.
+//!
+//! Most chats of an old desk have been at rest for long, and what a report says of such a chat follows from what stands
+//! here. Reaching the chat itself would take longer than counting it.
+
+use rustc_hash::FxHashMap;
+
+use super::{Chat, ChatIx, Desk};
+use crate::model::{AgentId, Status, Timestamp};
+
+/// What can be said of a chat without looking at it.
+#[derive(Clone, Copy, Debug)]
+pub struct Outline {
+    /// Its last event, or the last timed change if that came later; `None` where it has no event.
+    last: Option<Timestamp>,
+    status: Option<Status>,
+    responsible: Option<AgentNumber>,
+}
+
+/// An agent's place among those who are or were responsible for a chat of this desk.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct AgentNumber(u32);
+
+/// All of a desk's outlines, by the chats' numbers.
+#[derive(Clone, Default)]
+pub(super) struct Outlines {
+    list: Vec<Outline>,
+    agents: Vec<AgentId>,
+    numbers: FxHashMap<AgentId, AgentNumber>,
+}
+
+impl Outline {
+    const EMPTY: Self = Self {
+        last: None,
+        status: None,
+        responsible: None,
+    };
+
+    /// When something last happened: an event, taken back or not, or a timed change.
+    #[must_use]
+    pub fn last(&self) -> Timestamp {
+        self.last.unwrap_or(Timestamp::MIN)
+    }
+
+    /// The chat's status.
+    #[must_use]
+    pub fn status(&self) -> Option<Status> {
+        self.status
+    }
+
+    /// The agent responsible.
+    #[must_use]
+    pub fn responsible(&self) -> Option<AgentNumber> {
+        self.responsible
+    }
+
+    /// The final status in which the chat was just before an instant and has been ever since, nothing happening.
+    #[must_use]
+    pub fn rests_since_before(&self, instant: Timestamp) -> Option<Status> {
+        let rests = self.last() < instant;
+        self.status.filter(|status| rests && status.is_final())
+    }
+}
+
+impl AgentNumber {
+    /// Below the number of agents.
+    #[must_use]
+    pub fn index(self) -> usize {
+        self.0 as usize
+    }
+}
+
+impl Outlines {
+    /// Makes room for one chat more.
+    pub fn push(&mut self) {
+        self.list.push(Outline::EMPTY);
+    }
+
+    /// Takes down a chat as it is now.
+    pub fn note(&mut self, ix: ChatIx, chat: &Chat) {
+        let state = chat.state();
+        let event = chat.events().last().map(|event| event.at);
+        let outline = Outline {
+            last: event.map(|event| event.max(state.clock)),
+            status: state.status,
+            responsible: state.responsible.as_ref().map(|agent| self.number(agent)),
+        };
+        if let Some(place) = self.list.get_mut(ix.index()) {
+            *place = outline;
+        }
+    }
+
+    fn number(&mut self, agent: &AgentId) -> AgentNumber {
+        if let Some(number) = self.numbers.get(agent) {
+            return *number;
+        }
+        let number = AgentNumber(u32::try_from(self.agents.len()).unwrap_or(u32::MAX));
+        self.agents.push(agent.clone());
+        self.numbers.insert(agent.clone(), number);
+        number
+    }
+}
+
+impl Desk {
+    /// A few words about every chat, ascending by its number.
+    pub fn outlines(&self) -> impl Iterator<Item = (ChatIx, &Outline)> {
+        let numbered = (0..).map(ChatIx).zip(&self.outlines.list);
+        numbered.filter(|(_, outline)| outline.last.is_some())
+    }
+
+    /// Agents by the numbers in the outlines: all who were ever responsible for a chat as it then stood.
+    #[must_use]
+    pub fn numbered_agents(&self) -> &[AgentId] {
+        &self.outlines.agents
+    }
+}
