@@ -1,5 +1,6 @@
 import { expectAccessible } from "../accessibility";
 import { expect, test } from "../fixtures";
+import { Journal } from "../journal";
 import { Inbox } from "../pages/inbox";
 import { Reports } from "../pages/reports";
 import { Welcome } from "../pages/welcome";
@@ -36,6 +37,32 @@ test.describe("on a phone", () => {
     await page.keyboard.press("Escape");
     await expect(reports.figure("backlog.end")).toBeFocused();
   });
+});
+
+test("only the report scrolls, never the page around it", async ({ page }) => {
+  const reports = new Reports(page);
+  await reports.open("", true);
+  await expect(reports.figure("openings")).toBeVisible();
+  const [needs, has] = await page.evaluate(() => [document.documentElement.scrollHeight, document.documentElement.clientHeight]);
+  expect(needs).toBe(has);
+});
+
+test("an hour of the week says what it holds to the keyboard too", async ({ page }) => {
+  const reports = new Reports(page);
+  await reports.open("", true);
+  const cell = reports.main.locator(".report-week button").first();
+  await cell.focus();
+  await expect(reports.main.locator(".report-said .chart-said")).toHaveText((await cell.getAttribute("aria-label"))!);
+});
+
+test("one chat makes a whole report", async ({ page }) => {
+  const reports = new Reports(page);
+  const journal = new Journal("Ana").customer("bia", { type: "message_received", text: "Oi" });
+  await reports.openWith(journal, "&from=2026-03-01&to=2026-03-08");
+  await expect(reports.figure("openings")).toHaveAttribute("data-value", "1");
+  await expect(reports.main.locator("[data-check][data-tone=success]")).toHaveCount(6);
+  await expect(reports.main).not.toContainText("NaN");
+  await expect(reports.main.locator(".chart-top")).toHaveText(["1", "1", "1", "1 d 00 h"]);
 });
 
 test("an empty desk has words instead of figures", async ({ page }) => {

@@ -151,7 +151,8 @@ fn bar(
     .into_any()
 }
 
-fn words_of(target: Option<EventTarget>) -> Option<String> {
+/// What the button is called that an event has reached.
+pub fn words_of(target: Option<EventTarget>) -> Option<String> {
     let element: Element = target?.dyn_into().ok()?;
     element.closest("button").ok()??.get_attribute("aria-label")
 }

@@ -46,12 +46,13 @@ pub fn Heading(reading: Reading) -> impl IntoView {
             <p class="report-known">
                 <span>{t::known(l.get(), &at(as_of))}</span>
                 <Fingerprint reading as_of/>
-                <Button
-                    label=l.t(t::follow_now)
-                    size=Size::Small
-                    attr:class="no-print"
-                    on:click=move |_| reading.ask(|ask| ask.as_of = None)
-                />
+                <span class="no-print">
+                    <Button
+                        label=l.t(t::follow_now)
+                        size=Size::Small
+                        on:click=move |_| reading.ask(|ask| ask.as_of = None)
+                    />
+                </span>
             </p>
         })
     };

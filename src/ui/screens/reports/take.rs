@@ -35,13 +35,14 @@ pub fn Take(
         }
     };
     view! {
-        <IconButton
-            glyph=glyph::DOWNLOAD
-            size=Size::Small
-            label=move || t::take(l.get(), title(l.get()))
-            tip_side="end"
-            attr:class="no-print"
-            on:click=take
-        />
+        <span class="no-print">
+            <IconButton
+                glyph=glyph::DOWNLOAD
+                size=Size::Small
+                label=move || t::take(l.get(), title(l.get()))
+                tip_side="end"
+                on:click=take
+            />
+        </span>
     }
 }

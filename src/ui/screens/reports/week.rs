@@ -1,6 +1,6 @@
 //! When in the week attendances open: a table whose cells are the darker the more there were.
 
-use leptos::prelude::*;
+use leptos::{ev::Event, prelude::*};
 
 use super::down::{Down, Only};
 use super::reading::Reading;
@@ -10,6 +10,7 @@ use super::words::whole;
 use crate::i18n::{Locale, format, reports as t};
 use crate::model::{DAY, HOUR};
 use crate::reports::{Figure, WeekHour};
+use crate::ui::kit::chart::words_of;
 
 /// A row a weekday, a column an hour.
 #[component]
@@ -32,7 +33,9 @@ pub fn Week(reading: Reading) -> impl IntoView {
     let head = view! {
         <thead><tr><th scope="col">{l.t(t::weekday)}</th>{hours.collect_view()}</tr></thead>
     };
-    table_part(
+    let said = RwSignal::new(None::<String>);
+    let say = move |event: &Event| said.set(words_of(event.target()));
+    let table = table_part(
         reading,
         Head {
             title: t::week,
@@ -43,7 +46,19 @@ pub fn Week(reading: Reading) -> impl IntoView {
         "report-week figures",
         head.into_any(),
         rows.into_any(),
-    )
+    );
+    view! {
+        <div
+            class="report-said"
+            on:mouseover=move |event| say(&event)
+            on:mouseleave=move |_| said.set(None)
+            on:focusin=move |event| say(&event)
+            on:focusout=move |_| said.set(None)
+        >
+            {table}
+            <p class="chart-said" aria-hidden="true">{said}</p>
+        </div>
+    }
 }
 
 fn cell(reading: Reading, (day, hour): WeekHour, count: usize, most: usize) -> AnyView {
@@ -67,8 +82,7 @@ fn cell(reading: Reading, (day, hour): WeekHour, count: usize, most: usize) -> A
             <button
                 type="button"
                 style:--depth=depth
-                aria-label=label.clone()
-                title=label
+                aria-label=label
                 on:click=move |_| reading.down.set(Some(down.clone()))
             >
                 {shown}
