@@ -14,10 +14,11 @@ use crate::reports::{AgentRow, Figure};
 use crate::ui::screens::common::status_tone;
 
 /// The columns.
-const FIGURES: [Figure; 8] = [
+const FIGURES: [Figure; 9] = [
     Figure::Messages,
     Figure::FirstResponse,
     Figure::Ended,
+    Figure::BacklogEnd,
     Figure::Time(Status::Open),
     Figure::Time(Status::InService),
     Figure::Time(Status::Waiting),
@@ -78,7 +79,7 @@ fn row(
     who: String,
     id: &Option<AgentId>,
     agent: &AgentRow,
-    most: [i64; 8],
+    most: [i64; 9],
 ) -> AnyView {
     let l = reading.l.get();
     let cells = FIGURES.into_iter().zip(most).map(|(figure, most)| {
@@ -108,6 +109,7 @@ fn value(agent: &AgentRow, figure: Figure) -> i64 {
         Figure::Messages => whole(agent.messages),
         Figure::FirstResponse => whole(agent.first_responses),
         Figure::Ended => whole(agent.ended),
+        Figure::BacklogEnd => whole(agent.load),
         Figure::Time(status) => agent.time_in_status.of(status),
         _ => 0,
     }
@@ -118,6 +120,7 @@ const fn column(l: Locale, figure: Figure) -> &'static str {
     match figure {
         Figure::Messages => t::sent(l),
         Figure::FirstResponse => t::first_responses(l),
+        Figure::BacklogEnd => t::load(l),
         other => name(l, other),
     }
 }

@@ -50,6 +50,7 @@ pub fn agents(sheet: &Sheet, book: &Book, mark: char) -> String {
         "messages",
         "first_responses",
         "ended",
+        "load",
     ];
     let mut table = Table::new(mark);
     table.row(head.into_iter().chain(TIMES).map(Cell::from));
@@ -60,6 +61,7 @@ pub fn agents(sheet: &Sheet, book: &Book, mark: char) -> String {
             row.messages.into(),
             row.first_responses.into(),
             row.ended.into(),
+            row.load.into(),
         ];
         table.row(first.into_iter().chain(times(&row.time_in_status)));
     }
