@@ -55,6 +55,18 @@ test("an hour of the week says what it holds to the keyboard too", async ({ page
   await expect(reports.main.locator(".report-said .chart-said")).toHaveText((await cell.getAttribute("aria-label"))!);
 });
 
+test("on paper everything fits the width of an A4 page", async ({ page }) => {
+  const reports = new Reports(page);
+  await reports.open("", true);
+  await expect(reports.figure("openings")).toBeVisible();
+  await page.emulateMedia({ media: "print" });
+  // 210 mm less two margins of 14 mm, at 96 pixels an inch.
+  await page.setViewportSize({ width: 688, height: 1000 });
+  await expect(reports.main.getByRole("button", { name: "Imprimir" })).toBeHidden();
+  await expect(reports.figure("openings")).toBeVisible();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(688);
+});
+
 test("one chat makes a whole report", async ({ page }) => {
   const reports = new Reports(page);
   const journal = new Journal("Ana").customer("bia", { type: "message_received", text: "Oi" });
