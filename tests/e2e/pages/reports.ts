@@ -3,6 +3,25 @@ import { expect, type Locator, type Page } from "@playwright/test";
 import type { Journal } from "../journal";
 import { Importing } from "./importing";
 
+/** A table that was taken along. */
+export class Table {
+  constructor(
+    readonly head: string[],
+    readonly rows: string[][],
+  ) {}
+
+  /** The cells under a name. */
+  column(name: string): string[] {
+    expect(this.head).toContain(name);
+    return this.rows.map((row) => row[this.head.indexOf(name)] ?? "");
+  }
+
+  /** What the cells under a name add up to. */
+  sum(name: string): number {
+    return this.column(name).reduce((sum, cell) => sum + Number(cell), 0);
+  }
+}
+
 /** The reports. */
 export class Reports {
   readonly main: Locator;
@@ -40,11 +59,12 @@ export class Reports {
     return this.main.getByLabel(label, { exact: true });
   }
 
-  /** What a download button gives: its lines, each as its cells. */
-  async table(button: Locator): Promise<string[][]> {
+  /** What a download button gives. */
+  async table(button: Locator): Promise<Table> {
     const [download] = await Promise.all([this.page.waitForEvent("download"), button.click()]);
     const text = (await readFile(await download.path(), "utf8")).replace("\ufeff", "");
-    return text.trimEnd().split("\r\n").map((line) => line.split(";"));
+    const [head = [], ...rows] = text.trimEnd().split("\r\n").map((line) => line.split(";"));
+    return new Table(head, rows);
   }
 
   /** The button that takes a part of the screen along, by the part's title. */

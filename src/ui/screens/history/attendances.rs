@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::Life;
-use super::counted::{counted_line, stretch};
+use super::counted::counted_line;
+use super::mark::stretch;
 use super::model::Span;
 use crate::i18n::{format, history as t};
 use crate::model::{Status, Timestamp};

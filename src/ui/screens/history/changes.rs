@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use super::Life;
-use super::counted::{Mark, counted_line, stretch};
+use super::counted::counted_line;
+use super::mark::{Mark, stretch};
 use super::model::{Row, Stay};
 use super::why::why;
 use crate::i18n::{format, history as t};

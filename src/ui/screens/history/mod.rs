@@ -1,12 +1,13 @@
 //! The status history of one chat: how long it was in each status, who changed it, and why.
 //!
 //! - [`HistoryDrawer`]: start there. - `model`: the stays and what they add up to, pure. - `why`: the reasons in
-//!   words, pure. - `counted`: what a report counted, marked.
+//!   words, pure. - `mark`: what a report counted, pure.
 
 mod attendances;
 mod bar;
 mod changes;
 mod counted;
+mod mark;
 mod model;
 mod totals;
 mod why;
@@ -21,7 +22,8 @@ use crate::ui::screens::conversation::OpenChat;
 use attendances::Attendances;
 use bar::Bar;
 use changes::Changes;
-use counted::{CountedNote, Mark};
+use counted::CountedNote;
+use mark::Mark;
 use model::History;
 use totals::Totals;
 
