@@ -130,7 +130,7 @@ test("the arrow keys go through a chart, which says where one is", async ({ page
 test("attendances are taken along as a table that no spreadsheet runs", async ({ page }) => {
   const reports = new Reports(page);
   await reports.openWith(day(), DAY);
-  await page.getByRole("button", { name: "Baixar" }).click();
+  await page.getByRole("button", { name: "Baixar", exact: true }).click();
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("menuitem", { name: /Um atendimento por linha/ }).click(),
