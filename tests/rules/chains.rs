@@ -40,11 +40,11 @@ fn a_chain_goes_as_far_as_it_must() {
     );
     assert_eq!(stops(&story), 0);
     assert!(
-        story
-            .state()
-            .changes
-            .iter()
-            .all(|change| change.event.as_ref().map(|id| id.as_str()) == Some("e001"))
+        story.state().changes.iter().all(|change| change
+            .event
+            .as_ref()
+            .map(balcao::model::EventId::as_str)
+            == Some("e001"))
     );
 }
 

@@ -33,7 +33,10 @@ fn every_message_of_a_customer_and_nothing_else() {
     assert_eq!(did(&story), ["r note n", "r note n"]);
     let change = &story.state().changes[0];
     assert_eq!(change.author.kind, AuthorKind::Customer, "whose act it was");
-    assert_eq!(change.event.as_ref().map(|id| id.as_str()), Some("e001"));
+    assert_eq!(
+        change.event.as_ref().map(balcao::model::EventId::as_str),
+        Some("e001")
+    );
     assert_eq!(change.at, crate::support::monday_noon());
 }
 
@@ -69,7 +72,7 @@ fn the_first_contact_is_the_customers_first_message_ever() {
         story.state().changes[0]
             .event
             .as_ref()
-            .map(|id| id.as_str()),
+            .map(balcao::model::EventId::as_str),
         Some("e003")
     );
 }
@@ -203,7 +206,7 @@ fn the_version_in_force_counts_and_the_past_stays() {
             .changes
             .last()
             .and_then(|change| change.event.as_ref())
-            .map(|id| id.as_str()),
+            .map(balcao::model::EventId::as_str),
         Some("e003"),
         "at the same instant, after it in order"
     );
