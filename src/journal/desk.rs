@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::apply::{Amendment, Place};
 use super::outline::Outlines;
-use super::{Book, Chat, ChatState, Counts, Event, EventKey};
+use super::{Book, Chat, ChatState, Counts, Event, EventKey, Replay};
 use crate::model::{ChatId, EventId, Timestamp, Zones};
 
 /// A chat's number on this desk in this run: cheap to copy and to look up. Never stored.
@@ -193,11 +193,15 @@ impl Desk {
     /// The desk as it stood just before `instant`, knowing only the events before it.
     #[must_use]
     pub fn as_of(&self, instant: Timestamp) -> Self {
-        let mut past = Self::new(self.zones.clone());
-        let known = self.unordered().filter(|event| event.at < instant);
-        past.apply(known.cloned());
-        past.advance(instant.plus(-1));
-        past
+        let mut replay = self.replay(instant);
+        while replay.read(self, self.chats.len()) {}
+        replay.done()
+    }
+
+    /// The same in pieces.
+    #[must_use]
+    pub fn replay(&self, instant: Timestamp) -> Replay {
+        Replay::new(self, Self::new(self.zones.clone()), instant)
     }
 
     /// One chat as it stood just before `instant`; `None` where it did not exist. Costs that chat only.

@@ -20,6 +20,7 @@ mod event;
 mod machine;
 mod moves;
 mod outline;
+mod replay;
 mod rules;
 mod segment;
 mod state;
@@ -38,6 +39,7 @@ pub use rules::{
     Moment, Occasion, REHEARSAL, RULE_CHAIN_LIMIT, RuleCause, RuleReply, RulesVersion, SAY_FRESH,
     Say, Touch, Touched, Trial, Verdict, differences, explain, touched,
 };
+pub use replay::Replay;
 pub use segment::{AgentReply, Attendance, AttendanceEnd, Exchange, Segment};
 pub use state::{ChatState, LastMessage, Rating};
 pub use undo::UNDO_WINDOW;

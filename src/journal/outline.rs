@@ -3,6 +3,8 @@
 //! Most chats of an old desk have been at rest for long, and what a report says of such a chat follows from what stands
 //! here. Reaching the chat itself would take longer than counting it.
 
+use std::ops::Range;
+
 use rustc_hash::FxHashMap;
 
 use super::{Chat, ChatIx, Desk};
@@ -13,6 +15,7 @@ use crate::model::{AgentId, Status, Timestamp};
 pub struct Outline {
     /// Its last event, or the last timed change if that came later; `None` where it has no event.
     last: Option<Timestamp>,
+    began: Timestamp,
     status: Option<Status>,
     responsible: Option<AgentNumber>,
 }
@@ -32,6 +35,7 @@ pub(super) struct Outlines {
 impl Outline {
     const EMPTY: Self = Self {
         last: None,
+        began: Timestamp::MAX,
         status: None,
         responsible: None,
     };
@@ -40,6 +44,12 @@ impl Outline {
     #[must_use]
     pub fn last(&self) -> Timestamp {
         self.last.unwrap_or(Timestamp::MIN)
+    }
+
+    /// The chat's first event.
+    #[must_use]
+    pub fn began(&self) -> Timestamp {
+        self.began
     }
 
     /// The chat's status.
@@ -82,6 +92,7 @@ impl Outlines {
         let event = chat.events().last().map(|event| event.at);
         let outline = Outline {
             last: event.map(|event| event.max(state.clock)),
+            began: state.started,
             status: state.status,
             responsible: state.responsible.as_ref().map(|agent| self.number(agent)),
         };
@@ -104,8 +115,21 @@ impl Outlines {
 impl Desk {
     /// A few words about every chat, ascending by its number.
     pub fn outlines(&self) -> impl Iterator<Item = (ChatIx, &Outline)> {
-        let numbered = (0..).map(ChatIx).zip(&self.outlines.list);
+        self.outlines_in(0..self.numbers())
+    }
+
+    /// The same of some numbers below [`Desk::numbers`]: a piece of the whole.
+    pub fn outlines_in(&self, numbers: Range<u32>) -> impl Iterator<Item = (ChatIx, &Outline)> {
+        let start = numbers.start as usize;
+        let list = self.outlines.list.iter().skip(start);
+        let numbered = numbers.map(ChatIx).zip(list);
         numbered.filter(|(_, outline)| outline.last.is_some())
+    }
+
+    /// How many numbers chats have on this desk, some of them perhaps without a chat.
+    #[must_use]
+    pub fn numbers(&self) -> u32 {
+        u32::try_from(self.outlines.list.len()).unwrap_or(u32::MAX)
     }
 
     /// Agents by the numbers in the outlines: all who were ever responsible for a chat as it then stood.

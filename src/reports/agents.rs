@@ -35,16 +35,17 @@ impl AgentRow {
 
 /// Rows that fill as parts are told.
 #[derive(Default)]
-pub(super) struct Agents<'a> {
-    rows: Vec<AgentRow>,
-    places: FxHashMap<Option<&'a str>, usize>,
-    /// The agent of the part before: most often the same.
-    last: Option<(Option<&'a str>, usize)>,
+pub(super) struct Agents {
+    nobody: AgentRow,
+    rows: Vec<(AgentId, AgentRow)>,
+    places: FxHashMap<AgentId, usize>,
+    /// The row of the part before: most often the same agent's.
+    last: usize,
 }
 
-impl<'a> Agents<'a> {
+impl Agents {
     /// Adds a part to its agent's row.
-    pub fn add(&mut self, part: &Part<'a>) {
+    pub fn add(&mut self, part: &Part) {
         match part.figure {
             Figure::Messages => self.row(part.agent, |row| row.messages += 1),
             Figure::FirstResponse => self.row(part.agent, |row| row.first_responses += 1),
@@ -56,37 +57,39 @@ impl<'a> Agents<'a> {
     }
 
     /// Adds time to the responsible's row.
-    pub fn add_time(&mut self, agent: Option<&'a str>, status: Status, millis: i64) {
+    pub fn add_time(&mut self, agent: Option<&str>, status: Status, millis: i64) {
         self.row(agent, |row| row.time_in_status.add(status, millis));
     }
 
-    fn row(&mut self, agent: Option<&'a str>, add: impl FnOnce(&mut AgentRow)) {
-        let place = match self.last {
-            Some((last, place)) if last == agent => place,
-            _ => {
-                let next = self.rows.len();
-                let place = *self.places.entry(agent).or_insert(next);
-                if place == next {
-                    self.rows.push(AgentRow::default());
-                }
-                place
-            }
+    fn row(&mut self, agent: Option<&str>, add: impl FnOnce(&mut AgentRow)) {
+        let Some(agent) = agent else {
+            return add(&mut self.nobody);
         };
-        self.last = Some((agent, place));
-        if let Some(row) = self.rows.get_mut(place) {
+        let same = self.rows.get(self.last);
+        if same.is_none_or(|(last, _)| last.as_str() != agent) {
+            self.last = self.place(agent);
+        }
+        if let Some((_, row)) = self.rows.get_mut(self.last) {
             add(row);
         }
     }
 
-    /// The rows, without those of zeros.
-    pub fn rows(mut self) -> BTreeMap<Option<AgentId>, AgentRow> {
-        let mut rows = BTreeMap::new();
-        for (agent, place) in self.places {
-            let row = self.rows.get_mut(place).map(std::mem::take);
-            if let Some(row) = row.filter(|row| *row != AgentRow::default()) {
-                rows.insert(agent.map(AgentId::from), row);
-            }
+    fn place(&mut self, agent: &str) -> usize {
+        if let Some(place) = self.places.get(agent) {
+            return *place;
         }
-        rows
+        let (id, place) = (AgentId::from(agent), self.rows.len());
+        self.places.insert(id.clone(), place);
+        self.rows.push((id, AgentRow::default()));
+        place
+    }
+
+    /// The rows, without those of zeros.
+    pub fn rows(self) -> BTreeMap<Option<AgentId>, AgentRow> {
+        let named = self.rows.into_iter().map(|(id, row)| (Some(id), row));
+        named
+            .chain([(None, self.nobody)])
+            .filter(|(_, row)| *row != AgentRow::default())
+            .collect()
     }
 }

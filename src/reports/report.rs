@@ -108,21 +108,21 @@ impl Report {
 }
 
 /// The figures while chats pass by.
-pub(super) struct Tally<'a, 'w> {
-    ruler: &'w Ruler,
+pub(super) struct Tally {
+    ruler: Ruler,
     report: Report,
     first_response: Vec<i64>,
     reply_time: Vec<i64>,
     wait: Vec<i64>,
     resolution: Vec<i64>,
-    agents: Agents<'a>,
+    agents: Agents,
     days: Periods,
     lives_add_up: bool,
 }
 
-impl<'a, 'w> Tally<'a, 'w> {
+impl Tally {
     /// Nothing counted yet.
-    pub fn new(window: &Window, zone: &Zone, ruler: &'w Ruler, events: usize) -> Self {
+    pub fn new(window: &Window, zone: &Zone, ruler: Ruler, events: usize) -> Self {
         Self {
             ruler,
             report: Report::empty(window.clone(), events),
@@ -136,27 +136,33 @@ impl<'a, 'w> Tally<'a, 'w> {
         }
     }
 
-    /// Counts a chat.
-    pub fn add(&mut self, chat: &'a Chat) {
+    /// Counts a chat, and tells its parts.
+    pub fn add(&mut self, chat: &Chat, mut also: impl FnMut(&Part, &Ruler)) {
         let window = self.report.window.clone();
-        let ruler = self.ruler;
+        let ruler = self.ruler.clone();
         self.report.chats += 1;
         let mut told = 0;
-        parts::tell(chat, &window, ruler, &mut |part| {
+        parts::tell(chat, &window, &ruler, &mut |part| {
             if let Figure::Time(_) = part.figure {
                 told += part.amount;
             }
             self.count(&part);
             self.agents.add(&part);
-            self.days.add(&part, ruler);
+            self.days.add(&part, &ruler);
+            also(&part, &ruler);
         });
         let began = chat.state().segments.first().map(|first| first.from);
         let life = began.map_or(0, |began| ruler.between(began.max(window.from), window.to));
         self.lives_add_up &= told == life;
     }
 
+    /// What durations are measured with.
+    pub fn ruler(&self) -> &Ruler {
+        &self.ruler
+    }
+
     /// Counts so many chats that rest throughout the window: their time is their life in it.
-    pub fn add_resting(&mut self, status: Status, agent: Option<&'a AgentId>, chats: usize) {
+    pub fn add_resting(&mut self, status: Status, agent: Option<&AgentId>, chats: usize) {
         let window = &self.report.window;
         let length = self.ruler.between(window.from, window.to);
         let millis = length * i64::try_from(chats).unwrap_or(i64::MAX);
@@ -208,7 +214,7 @@ impl<'a, 'w> Tally<'a, 'w> {
             *distribution = Distribution::new(finished, distribution.running);
         }
         report.by_agent = self.agents.rows();
-        report.by_day = self.days.rows(self.ruler);
+        report.by_day = self.days.rows(&self.ruler);
         report.checks = checks::all(&report, self.lives_add_up);
         report
     }

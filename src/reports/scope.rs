@@ -5,7 +5,7 @@ use super::periods::Periods;
 use super::report::Tally;
 use super::ruler::Ruler;
 use super::{Figure, Part, Period, PeriodRow, Report, Wanted, Window};
-use crate::journal::{AgentNumber, Chat, ChatIx, Desk};
+use crate::journal::{AgentNumber, Chat, ChatIx, Desk, Outline};
 use crate::model::{AgentId, Status, Timestamp, Zone};
 
 /// Chats that the filters let through, in a window, measured by the clock or in business hours.
@@ -21,7 +21,7 @@ pub struct Scope<'a> {
 }
 
 /// How many chats are reached for together: what they hold fits into a processor's nearer memory.
-const AHEAD: usize = 64;
+pub(super) const AHEAD: usize = 64;
 
 /// A chat at rest throughout the window.
 #[derive(Clone, Copy)]
@@ -29,6 +29,54 @@ pub(super) struct Rest {
     pub chat: ChatIx,
     pub status: Status,
     pub agent: Option<AgentNumber>,
+}
+
+/// What a chat does in a window.
+pub(super) enum Does<'a> {
+    Rests(Rest),
+    Lives(&'a Chat),
+}
+
+impl<'a> Does<'a> {
+    /// `None` where the chat is not wanted.
+    pub fn read(
+        desk: &'a Desk,
+        (ix, outline): (ChatIx, &Outline),
+        window: &Window,
+        wanted: &Wanted,
+    ) -> Option<Self> {
+        let chat = || {
+            let chat = desk.chat(ix)?;
+            wanted.holds(chat, window.to).then_some(chat)
+        };
+        let rests = outline.rests_since_before(window.from);
+        match rests.filter(|_| window.from < window.to) {
+            Some(status) => {
+                if *wanted != Wanted::default() {
+                    chat()?;
+                }
+                Some(Self::Rests(Rest {
+                    chat: ix,
+                    status,
+                    agent: outline.responsible(),
+                }))
+            }
+            None => chat().map(Self::Lives),
+        }
+    }
+}
+
+/// What durations of a window are measured with. Those that count in it begin with a chat that does not rest in it, or later.
+pub(super) fn ruler(desk: &Desk, window: &Window, business: bool) -> Ruler {
+    if !business {
+        return Ruler::Clock;
+    }
+    let lively = desk
+        .outlines()
+        .filter(|(_, outline)| outline.rests_since_before(window.from).is_none());
+    let first = lively.map(|(_, outline)| outline.began()).min();
+    let from = first.map_or(window.from, |first| first.min(window.from));
+    Ruler::business(desk.book(), from, window.to)
 }
 
 impl<'a> Scope<'a> {
@@ -42,33 +90,14 @@ impl<'a> Scope<'a> {
         business: bool,
     ) -> Self {
         let (mut chats, mut resting) = (Vec::new(), Vec::new());
-        let all = *wanted == Wanted::default();
-        for (ix, outline) in desk.outlines() {
-            let rest = outline.rests_since_before(window.from).map(|status| Rest {
-                chat: ix,
-                status,
-                agent: outline.responsible(),
-            });
-            let holds = |chat| all || wanted.holds(chat, window.to);
-            match rest.filter(|_| window.from < window.to) {
-                Some(rest) if all || desk.chat(ix).is_some_and(holds) => resting.push(rest),
-                Some(_) => {}
-                None => chats.extend(desk.chat(ix).filter(|chat| holds(chat))),
+        for outlined in desk.outlines() {
+            match Does::read(desk, outlined, &window, wanted) {
+                Some(Does::Rests(rest)) => resting.push(rest),
+                Some(Does::Lives(chat)) => chats.push(chat),
+                None => {}
             }
         }
-        let ruler = if business {
-            // Durations that count in the window begin with an attendance that reaches it.
-            let reach = chats.iter().flat_map(|chat| &chat.state().attendances);
-            let reaching = reach.filter(|one| {
-                let end = one.end.as_ref();
-                end.is_none_or(|end| end.at >= window.from)
-            });
-            let first = reaching.map(|one| one.start).min();
-            let from = first.map_or(window.from, |first| first.min(window.from));
-            Ruler::business(desk.book(), from, window.to)
-        } else {
-            Ruler::Clock
-        };
+        let ruler = ruler(desk, &window, business);
         Self {
             desk,
             window,
@@ -132,8 +161,8 @@ impl<'a> Scope<'a> {
     }
 
     /// A report without any chat yet.
-    pub(super) fn tally(&self) -> Tally<'a, '_> {
-        Tally::new(&self.window, self.zone, &self.ruler, self.desk.len())
+    pub(super) fn tally(&self) -> Tally {
+        Tally::new(&self.window, self.zone, self.ruler.clone(), self.desk.len())
     }
 
     /// All figures, in one pass over the chats.
@@ -143,7 +172,7 @@ impl<'a> Scope<'a> {
         for chats in self.chats.chunks(AHEAD) {
             parts::reach(chats);
             for chat in chats {
-                tally.add(chat);
+                tally.add(chat, |_, _| {});
             }
         }
         for (status, agent, chats) in self.rests() {

@@ -4,8 +4,8 @@ use std::collections::BTreeMap;
 
 use chrono::Datelike;
 
-use super::{Figure, Scope};
-use crate::journal::What;
+use super::{Figure, Scope, Window};
+use crate::journal::{Chat, What};
 use crate::model::{AuthorKind, ChatId, EventId, HOUR, Status, Timestamp, Zone};
 
 /// A weekday from Monday, 0 to 6, and an hour of its clock, 0 to 23.
@@ -60,27 +60,8 @@ impl<'a> Scope<'a> {
     /// Every change of status in the window, chat by chat.
     #[must_use]
     pub fn moves(&self) -> Vec<Move<'a>> {
-        let mut moves = Vec::new();
-        for chat in self.chats() {
-            let changes = &chat.state().changes;
-            let first = changes.partition_point(|change| change.at < self.window().from);
-            let inside = changes.iter().skip(first);
-            for change in inside.take_while(|change| change.at < self.window().to) {
-                if let What::Status { from, to, .. } = change.what {
-                    let author = &change.author;
-                    let agent = author.id.as_deref();
-                    moves.push(Move {
-                        chat: chat.id(),
-                        at: change.at,
-                        event: change.event.as_ref(),
-                        agent: agent.filter(|_| author.kind == AuthorKind::Agent),
-                        from,
-                        to,
-                    });
-                }
-            }
-        }
-        moves
+        let chats = self.chats();
+        chats.flat_map(|chat| moves(chat, self.window())).collect()
     }
 
     /// How many changes of status in the window, from which to which. Pairs without any are left out.
@@ -92,4 +73,29 @@ impl<'a> Scope<'a> {
         }
         flow
     }
+}
+
+/// Every change of status of a chat in a window.
+pub(super) fn moves<'a>(chat: &'a Chat, window: &Window) -> impl Iterator<Item = Move<'a>> {
+    let changes = &chat.state().changes;
+    let first = changes.partition_point(|change| change.at < window.from);
+    let to = window.to;
+    let inside = changes.iter().skip(first);
+    inside
+        .take_while(move |change| change.at < to)
+        .filter_map(|change| {
+            let What::Status { from, to, .. } = change.what else {
+                return None;
+            };
+            let author = &change.author;
+            let agent = author.id.as_deref();
+            Some(Move {
+                chat: chat.id(),
+                at: change.at,
+                event: change.event.as_ref(),
+                agent: agent.filter(|_| author.kind == AuthorKind::Agent),
+                from,
+                to,
+            })
+        })
 }

@@ -1,8 +1,8 @@
 //! What holds of the figures of any log. `PROPTEST_CASES=10000 cargo test --test figures properties` looks harder.
 
-use balcao::journal::{Desk, Event};
+use balcao::journal::{Body, Desk, Event};
 use balcao::model::{DAY, Timestamp, compiled_zones};
-use balcao::reports::{Period, PeriodRow, Report, StatusTimes};
+use balcao::reports::{Figure, Period, PeriodRow, Report, Scope, StatusTimes, Survey};
 use chrono::{Days, NaiveDate};
 use proptest::prelude::{ProptestConfig, Strategy, any, prop_assert_eq, proptest};
 use proptest::sample::select;
@@ -187,6 +187,52 @@ proptest! {
         let once = asked.of(&events);
         let again = asked.of(&shuffled(&events, seed));
         prop_assert_eq!(once, again);
+    }
+
+    /// A report that is made chat by chat is the one that is made at once, although the desk goes on meanwhile.
+    #[test]
+    fn in_pieces_it_is_the_same(events in log(70, 3), asked in asked()) {
+        let as_of = asked.as_of.min(Timestamp::MAX.plus(-1));
+        let asked = Ask { as_of, ..asked };
+        let (zone, window) = (asked.table(), asked.window());
+        let mut desk = Desk::new(compiled_zones());
+        desk.apply(events.iter().filter(|event| event.at < as_of).cloned());
+        let mut past = desk.replay(as_of);
+        while past.read(&desk, 1) {}
+        let past = past.done();
+        desk.advance(as_of.plus(-1));
+        prop_assert_eq!(past.now(), desk.now());
+        for ((_, one), (_, other)) in past.chats().zip(desk.chats()) {
+            prop_assert_eq!(one.state(), other.state());
+        }
+
+        let scope = Scope::new(&past, window.clone(), &zone, &asked.wanted, asked.business);
+        let survey = Survey::new(&desk, window, &zone, asked.wanted.clone(), asked.business);
+        let mut survey = survey.in_detail(&zone, Period::Week, &Figure::ALL);
+        let mut later = events.iter().filter(|event| event.at >= as_of && !matches!(event.body, Body::Undone { .. } | Body::Desk(..)));
+        while survey.read(&desk, 1) {
+            // Past its numbers, a chat that begins now is read too, and has nothing in the window.
+            desk.apply(later.next().filter(|event| event.chat.as_ref().is_some_and(|chat| desk.find(chat).is_some())).cloned());
+        }
+        let (report, details) = survey.done();
+        prop_assert_eq!(report, scope.report());
+        prop_assert_eq!(details.periods, scope.by_period(Period::Week));
+        // What rests is not told chat by chat.
+        let mut samples = scope.samples(&Figure::ALL);
+        for (list, figure) in samples.iter_mut().zip(Figure::ALL) {
+            if matches!(figure, Figure::Time(status) if status.is_final()) {
+                list.clear();
+            }
+        }
+        let told = details.samples.into_iter().zip(Figure::ALL).map(|(mut list, figure)| {
+            if matches!(figure, Figure::Time(status) if status.is_final()) {
+                list.clear();
+            }
+            list
+        });
+        prop_assert_eq!(told.collect::<Vec<_>>(), samples);
+        prop_assert_eq!(details.week, scope.by_week_hour(Figure::Openings));
+        prop_assert_eq!(details.flow, scope.flow());
     }
 
     /// What reports take from the outlines instead of the chats is what the chats say.

@@ -8,12 +8,15 @@ use balcao::app::browser_zones;
 use balcao::demo;
 use balcao::journal::Desk;
 use balcao::model::{Timestamp, Zone};
-use balcao::reports::{Report, Scope, Wanted, Window};
+use balcao::reports::{Report, Survey, Wanted, Window};
 use chrono::Days;
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 
 /// Events that are folded together; the whole journal is never in memory twice.
 const BATCH: usize = 10_000;
+
+/// As many chats as the screen reads at a time.
+const PIECE: u32 = 1024;
 
 /// A folded desk and the month before its last event.
 #[wasm_bindgen]
@@ -22,6 +25,10 @@ pub struct Month {
     zone: Arc<Zone>,
     window: Window,
 }
+
+/// A report of it in the making, in the pieces in which the screen makes it.
+#[wasm_bindgen]
+pub struct Making(Survey);
 
 /// A report of it, before it is written down.
 #[wasm_bindgen]
@@ -49,17 +56,11 @@ impl Month {
         Ok(Self { desk, zone, window })
     }
 
-    /// All figures of the month, as the screen asks for them.
+    /// Begins with all figures of the month.
     #[must_use]
-    pub fn report(&self) -> Figures {
-        let scope = Scope::new(
-            &self.desk,
-            self.window.clone(),
-            &self.zone,
-            &Wanted::default(),
-            false,
-        );
-        Figures(scope.report())
+    pub fn begin(&self) -> Making {
+        let (window, wanted) = (self.window.clone(), Wanted::default());
+        Making(Survey::new(&self.desk, window, &self.zone, wanted, false))
     }
 
     /// The month's days as CSV: date, first instant, end.
@@ -112,6 +113,20 @@ impl Month {
             }
         }
         csv
+    }
+}
+
+#[wasm_bindgen]
+impl Making {
+    /// Reads the next piece of the desk that it was begun with. Whether there is more.
+    pub fn read(&mut self, month: &Month) -> bool {
+        self.0.read(&month.desk, PIECE)
+    }
+
+    /// All figures.
+    #[must_use]
+    pub fn done(self) -> Figures {
+        Figures(self.0.done().0)
     }
 }
 

@@ -14,7 +14,9 @@ mod csv;
 mod distributions;
 mod down;
 mod filters;
+mod ground;
 mod heading;
+mod making;
 mod meanings;
 mod moves;
 mod nothing;
@@ -38,6 +40,7 @@ mod words;
 use leptos::prelude::*;
 
 use crate::i18n::reports as t;
+use crate::ui::kit::{Progress, Skeleton};
 pub use down::{Unit, What};
 
 use actions::Actions;
@@ -62,7 +65,10 @@ use week::Week;
 pub fn ReportsScreen() -> impl IntoView {
     let reading = Reading::new();
     let l = reading.l;
+    let making = reading.making;
+    let ready = making.ready;
     let why = Memo::new(move |_| Why::of(reading));
+    let busy = move || making.busy.get().to_string();
     view! {
         <div class="report-frame">
             <main class="page report">
@@ -70,19 +76,38 @@ pub fn ReportsScreen() -> impl IntoView {
                     <h1>{l.t(t::title)}</h1>
                     <Actions reading/>
                 </header>
-                <div class="page-body report-body">
+                <div class="page-body report-body" aria-busy=busy>
                     <Filters reading/>
                     <Heading reading/>
-                    {move || match why.get() {
-                        Some(why) => view! { <Nothing reading why/> }.into_any(),
-                        None => view! { <Figures reading/> }.into_any(),
+                    <Past reading/>
+                    {move || match (ready.get(), why.get()) {
+                        (false, _) => view! { <Skeleton lines=6/> }.into_any(),
+                        (true, Some(why)) => view! { <Nothing reading why/> }.into_any(),
+                        (true, None) => view! { <Figures reading/> }.into_any(),
                     }}
-                    <Checks reading/>
+                    {move || ready.get().then(|| view! { <Checks reading/> })}
                     <Meanings reading/>
                 </div>
             </main>
             <PartsDrawer reading/>
         </div>
+    }
+}
+
+/// How far a past desk is folded: of a long journal that takes seconds.
+#[component]
+fn Past(reading: Reading) -> impl IntoView {
+    let share = reading.making.past;
+    let label = reading.l.t(t::folding_past);
+    move || {
+        let folding = share.with(Option::is_some);
+        folding.then(|| {
+            view! {
+                <div class="report-past no-print" role="status">
+                    <Progress label done=share/>
+                </div>
+            }
+        })
     }
 }
 

@@ -1,10 +1,10 @@
 //! How figures went over the charts' columns, for the small lines in the tiles.
 
 use crate::model::Timestamp;
-use crate::reports::{Distribution, Figure, PeriodRow, Scope};
+use crate::reports::{Distribution, Figure, PeriodRow};
 
 /// Those that the rows do not have.
-const FIGURES: [Figure; 7] = [
+pub const FIGURES: [Figure; 7] = [
     Figure::FirstResponse,
     Figure::ReplyTime,
     Figure::Wait,
@@ -19,9 +19,10 @@ const FIGURES: [Figure; 7] = [
 pub struct Sparks(Vec<(Figure, Vec<Option<i64>>)>);
 
 impl Sparks {
-    pub fn of(scope: &Scope, rows: &[PeriodRow]) -> Self {
-        let lists = FIGURES.into_iter().zip(scope.samples(&FIGURES));
-        let measured = lists.map(|(figure, samples)| (figure, by_row(figure, &samples, rows)));
+    /// From a list for each of the figures above: when each part counts, and its amount.
+    pub fn of(samples: &[Vec<(Timestamp, i64)>], rows: &[PeriodRow]) -> Self {
+        let lists = FIGURES.into_iter().zip(samples);
+        let measured = lists.map(|(figure, samples)| (figure, by_row(figure, samples, rows)));
         let counted = |figure, count: fn(&PeriodRow) -> usize| {
             let value = |row| i64::try_from(count(row)).ok();
             (figure, rows.iter().map(value).collect())

@@ -1,0 +1,173 @@
+//! What the figures are read from: which chats, which stretch of time, with what knowledge.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use leptos::prelude::WithUntracked;
+
+use super::period;
+use crate::app::{App, ReportAsk};
+use crate::journal::Desk;
+use crate::model::{DAY, Status, Timestamp, Zone};
+use crate::reports::{Period, Scope, StatusFilter, Wanted, Window};
+
+/// What is asked, whatever the desk says.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Asked {
+    pub wanted: Wanted,
+    pub business: bool,
+    /// Local dates, half-open.
+    pub dates: (NaiveDate, NaiveDate),
+    /// `None`: all that is known.
+    pub as_of: Option<Timestamp>,
+}
+
+impl Asked {
+    /// What an address asks on a day.
+    pub fn new(ask: &ReportAsk, today: NaiveDate) -> Self {
+        let status = ask.status.as_deref();
+        Self {
+            wanted: Wanted {
+                agent: ask.agent.clone(),
+                tag: ask.tag.clone(),
+                status: status.map(|name| {
+                    Status::from_wire(name).map_or(StatusFilter::None, StatusFilter::Is)
+                }),
+                channel: ask.channel.clone(),
+                campaign: ask.campaign.clone(),
+            },
+            business: ask.business,
+            dates: period::dates(ask.from, ask.to, today),
+            as_of: ask.as_of,
+        }
+    }
+}
+
+/// What the figures are read from.
+#[derive(Clone)]
+pub struct Ground {
+    pub asked: Asked,
+    pub as_of: Timestamp,
+    /// The desk of then, where what it knows now is too much.
+    pub past: Option<Arc<Desk>>,
+}
+
+impl Ground {
+    /// Without a look at the past.
+    pub fn new(asked: Asked, desk: &Desk, now: Timestamp) -> Self {
+        // What the desk has already let happen is known.
+        let as_of = asked.as_of.unwrap_or(now.max(desk.now().plus(1)));
+        Self {
+            asked,
+            as_of,
+            past: None,
+        }
+    }
+
+    /// The desk to read, of the one that is there.
+    pub fn desk<'a>(&'a self, desk: &'a Desk) -> &'a Desk {
+        self.past.as_deref().unwrap_or(desk)
+    }
+
+    /// Asks about the chats and the window.
+    pub fn scope<T>(&self, app: App, read: impl FnOnce(&Scope) -> T) -> T {
+        app.desktop.with_untracked(|desktop| {
+            let zone = desktop.desk.book().zone();
+            let (wanted, business) = (&self.asked.wanted, self.asked.business);
+            let desk = self.desk(&desktop.desk);
+            read(&Scope::new(desk, self.window(zone), zone, wanted, business))
+        })
+    }
+
+    pub fn window(&self, zone: &Zone) -> Window {
+        let (first, end) = self.asked.dates;
+        Window::new(first, end, zone, self.as_of)
+    }
+
+    /// As long as the window, cut as it is, and just as many days before.
+    pub fn window_before(&self, zone: &Zone) -> Window {
+        let window = self.window(zone);
+        let days = window.end.signed_duration_since(window.first);
+        let first = window.first.checked_sub_signed(days);
+        let mut before = Window::new(
+            first.unwrap_or(window.first),
+            window.first,
+            zone,
+            window.as_of,
+        );
+        if window.to < zone.first_instant(window.end, 0) {
+            let length = window.to.since(window.from);
+            before.to = before.from.plus(length).min(before.to);
+            let last = zone.date_of(before.to.plus(-1)).succ_opt();
+            before.end = last.unwrap_or(before.end).min(before.end);
+        }
+        before
+    }
+}
+
+/// Whether the desk knows all that there was to know just before an instant, and no more.
+pub fn stands_at(desk: &Desk, as_of: Timestamp) -> bool {
+    let of_no_chat = desk.book().events().last().into_iter();
+    let mut of_no_chat = of_no_chat.chain(desk.unfolded().last());
+    desk.now() < as_of
+        && desk.next_due().is_none_or(|due| due >= as_of)
+        && of_no_chat.all(|event| event.at < as_of)
+        && desk.outlines().all(|(_, outline)| outline.last() < as_of)
+}
+
+/// Columns that are neither too few nor too many to be told apart.
+pub fn period_for(length: i64) -> Period {
+    match length / DAY {
+        ..2 => Period::Hour,
+        2..=92 => Period::Day,
+        93..=800 => Period::Week,
+        _ => Period::Month,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn windows(first: &str, end: &str, as_of: &str) -> (Window, Window) {
+        let ground = Ground {
+            asked: Asked {
+                wanted: Wanted::default(),
+                business: false,
+                dates: (first.parse().unwrap(), end.parse().unwrap()),
+                as_of: None,
+            },
+            as_of: Timestamp::parse(as_of).unwrap(),
+            past: None,
+        };
+        let zone = Zone::utc();
+        (ground.window(&zone), ground.window_before(&zone))
+    }
+
+    #[test]
+    fn the_period_before_is_as_long_as_this_one() {
+        let (now, before) = windows("2026-03-08", "2026-03-15", "2026-04-01T00:00:00Z");
+        assert_eq!(before.to, now.from);
+        assert_eq!(before.to.since(before.from), now.to.since(now.from));
+        assert_eq!(before.first.to_string(), "2026-03-01");
+    }
+
+    #[test]
+    fn where_this_one_is_cut_so_is_the_one_before() {
+        let (now, before) = windows("2026-03-08", "2026-03-15", "2026-03-10T06:00:00Z");
+        assert_eq!(before.from.to_string(), "2026-03-01T00:00:00.000Z");
+        assert_eq!(before.to.to_string(), "2026-03-03T06:00:00.000Z");
+        assert_eq!(before.to.since(before.from), now.to.since(now.from));
+        assert_eq!(
+            before.end.to_string(),
+            "2026-03-04",
+            "its days are those it touches"
+        );
+        let (now, before) = windows("2026-03-08", "2026-03-15", "2026-03-01T00:00:00Z");
+        assert_eq!(
+            (now.from, before.from),
+            (now.to, before.to),
+            "nothing has begun"
+        );
+    }
+}

@@ -1,0 +1,201 @@
+//! Makes the figures in pieces, so that a report of a million events holds nobody up.
+//!
+//! A worker would need the whole desk a second time; pieces read the one that is there.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use super::ground::{Asked, Ground, period_for, stands_at};
+use super::reading::{Read, Reading, Sheet};
+use super::sparks::{self, Sparks};
+use crate::app::{App, Pace};
+use crate::journal::Desk;
+use crate::model::{MINUTE, Timestamp};
+use crate::reports::{Period, Survey};
+
+/// How many chats are read at a time: some milliseconds of work where all of them live.
+const PIECE: u32 = 1024;
+
+/// The same of chats that are folded.
+const PAST_PIECE: usize = 64;
+
+/// What goes on.
+#[derive(Clone, Copy)]
+pub struct Making {
+    /// The first figures are there.
+    pub ready: RwSignal<bool>,
+    /// Others are being made.
+    pub busy: RwSignal<bool>,
+    /// How much of a past desk is folded, 0 to 1, while it is.
+    pub past: RwSignal<Option<f64>>,
+    /// Goes up with everything that the figures depend on.
+    wish: StoredValue<u64>,
+    /// Goes up with the desk alone.
+    desk: StoredValue<u64>,
+    /// The desk as of an instant, folded from the desk of that number.
+    folded: StoredValue<Option<(Timestamp, u64, Arc<Desk>)>>,
+}
+
+impl Making {
+    pub fn new() -> Self {
+        Self {
+            ready: RwSignal::new(false),
+            busy: RwSignal::new(false),
+            past: RwSignal::new(None),
+            wish: StoredValue::new(0),
+            desk: StoredValue::new(0),
+            folded: StoredValue::new(None),
+        }
+    }
+}
+
+/// What there is before anything is read: zeros.
+pub fn unread(app: App, asked: Asked) -> Read {
+    let now = app.now.get_untracked();
+    app.desktop.with_untracked(|desktop| {
+        let ground = Ground::new(asked, &desktop.desk, now);
+        let sheet = Surveys::new(&ground, &desktop.desk).done();
+        Read {
+            ground,
+            sheet: Arc::new(sheet),
+        }
+    })
+}
+
+impl Reading {
+    /// Makes the figures, and again whenever they may differ.
+    pub(super) fn follow(self) {
+        let minute = Memo::new(move |_| self.app.now.get().millis() / MINUTE);
+        Effect::new(move |_| {
+            self.app.desktop.track();
+            self.making.desk.update_value(|number| *number += 1);
+        });
+        Effect::new(move |_| {
+            self.app.desktop.track();
+            if self.asked.with(|asked| asked.as_of.is_none()) {
+                minute.track();
+            }
+            self.making.wish.update_value(|wish| *wish += 1);
+            if !self.making.busy.get_untracked() {
+                self.making.busy.set(true);
+                spawn_local(self.make_all());
+            }
+        });
+    }
+
+    /// Makes figures until they are those wished for, or the screen is gone.
+    async fn make_all(self) {
+        while let Some(wish) = self.making.wish.try_get_value() {
+            if let Some(read) = self.make().await {
+                let _gone = self.read.try_set(read);
+                let _gone = self.making.ready.try_set(true);
+            }
+            let _gone = self.making.past.try_set(None);
+            if self.making.wish.try_get_value() == Some(wish) {
+                break;
+            }
+        }
+        let _gone = self.making.busy.try_set(false);
+    }
+
+    /// `None` where something else is asked by now, or the screen is gone.
+    async fn make(self) -> Option<Read> {
+        let asked = self.asked.try_get_untracked()?;
+        let now = self.app.now.get_untracked();
+        let mut pace = Pace::new();
+        let mut ground = self.with_desk(|desk| Ground::new(asked, desk, now));
+        if !self.with_desk(|desk| stands_at(desk, ground.as_of)) {
+            ground.past = Some(self.past(&ground, &mut pace).await?);
+        }
+        let mut surveys = self.with_desk(|desk| Surveys::new(&ground, desk));
+        while self.with_desk(|desk| surveys.read(ground.desk(desk))) {
+            pace.rest().await;
+        }
+        let sheet = Arc::new(surveys.done());
+        Some(Read { ground, sheet })
+    }
+
+    /// The desk as it was: the last one folded where it still holds.
+    async fn past(self, ground: &Ground, pace: &mut Pace) -> Option<Arc<Desk>> {
+        let number = self.making.desk.try_get_value()?;
+        let as_of = ground.as_of;
+        if let Some((instant, desk, past)) = self.making.folded.try_get_value()?
+            && (instant, desk) == (as_of, number)
+        {
+            return Some(past);
+        }
+        let mut replay = self.with_desk(|desk| desk.replay(as_of));
+        while self.with_desk(|desk| replay.read(desk, PAST_PIECE)) {
+            pace.rest().await;
+            // This takes long: what nobody asks for any more is not worth it.
+            if self.asked.try_get_untracked()? != ground.asked {
+                return None;
+            }
+            let share = self.with_desk(|desk| replay.share(desk));
+            let _gone = self.making.past.try_set(Some(share));
+        }
+        let past = Arc::new(replay.done());
+        let kept = Some((as_of, number, past.clone()));
+        let _gone = self.making.folded.try_set_value(kept);
+        Some(past)
+    }
+
+    fn with_desk<T>(self, read: impl FnOnce(&Desk) -> T) -> T {
+        self.app
+            .desktop
+            .with_untracked(|desktop| read(&desktop.desk))
+    }
+}
+
+/// The stretch asked about, and the one just before.
+struct Surveys {
+    now: Survey,
+    before: Survey,
+    period: Period,
+    more: (bool, bool),
+}
+
+impl Surveys {
+    fn new(ground: &Ground, desk: &Desk) -> Self {
+        let zone = desk.book().zone();
+        let desk = ground.desk(desk);
+        let window = ground.window(zone);
+        let period = period_for(window.to.since(window.from));
+        let survey = |window| {
+            let (wanted, business) = (ground.asked.wanted.clone(), ground.asked.business);
+            Survey::new(desk, window, zone, wanted, business)
+        };
+        Self {
+            now: survey(window).in_detail(zone, period, &sparks::FIGURES),
+            before: survey(ground.window_before(zone)),
+            period,
+            more: (true, true),
+        }
+    }
+
+    /// Reads the next piece. Whether there is more.
+    fn read(&mut self, desk: &Desk) -> bool {
+        match self.more {
+            (true, _) => self.more.0 = self.now.read(desk, PIECE),
+            (false, true) => self.more.1 = self.before.read(desk, PIECE),
+            (false, false) => {}
+        }
+        self.more != (false, false)
+    }
+
+    fn done(self) -> Sheet {
+        let (report, details) = self.now.done();
+        let (before, _) = self.before.done();
+        Sheet {
+            sparks: Sparks::of(&details.samples, &details.periods),
+            report,
+            before,
+            period: self.period,
+            periods: details.periods,
+            week: details.week,
+            flow: details.flow,
+        }
+    }
+}
