@@ -54,6 +54,11 @@ export class Reports {
     return this.main.locator(`[data-testid=report-figure][data-figure="${path}"]`);
   }
 
+  /** Presses a figure, once it is one that opens: before figures are made there is nothing to press. */
+  async press(path: string) {
+    await this.main.locator(`button[data-figure="${path}"]`).click();
+  }
+
   /** A date or a filter, by its label. */
   field(label: string): Locator {
     return this.main.getByLabel(label, { exact: true });

@@ -23,7 +23,7 @@ const DAY = "&from=2026-03-02&to=2026-03-03";
 test("a stretch that was counted is marked in the history, in words, and outlives a reload", async ({ page }) => {
   const reports = new Reports(page);
   await reports.openWith(day(), DAY);
-  await reports.figure("time_in_status.waiting").click();
+  await reports.press("time_in_status.waiting");
   await expect(reports.rows).toHaveCount(2);
   // Of two as long as each other the earlier one comes first.
   await reports.rows.nth(1).click();
@@ -49,20 +49,20 @@ test("an attendance, an instant and a message are marked as well", async ({ page
   const reports = new Reports(page);
   const history = new History(page);
   await reports.openWith(day(), DAY);
-  await reports.figure("first_response.p50").click();
+  await reports.press("first_response.p50");
   await reports.rows.first().click();
   await expect(history.note).toContainText("09:02–09:03, 1 min 00 s de Primeira resposta");
   await expect(history.counted.first()).toContainText("Atendimento 1");
   await expect(history.counted.first()).toBeInViewport();
 
   await page.goBack();
-  await reports.figure("finalisations.closed").click();
+  await reports.press("finalisations.closed");
   await reports.rows.first().click();
   await expect(history.note).toContainText("02/03/2026 09:11, em Fechado");
   await expect(history.counted).toHaveText([/Atendimento 2/, /Fechado/]);
 
   await page.goBack();
-  await reports.figure("reply_time.p50").click();
+  await reports.press("reply_time.p50");
   await reports.rows.nth(1).click();
   await expect(history.counted.last()).toContainText("Contado aqui: 02/03/2026 09:05–09:06");
   await expect(history.counted.filter({ hasText: "Pois não" })).toHaveCount(1);
@@ -78,7 +78,7 @@ test("closing the history takes the mark away", async ({ page }) => {
   const reports = new Reports(page);
   const history = new History(page);
   await reports.openWith(day(), DAY);
-  await reports.figure("openings").click();
+  await reports.press("openings");
   await reports.rows.first().click();
   await expect(history.note).toBeVisible();
   await history.drawer.getByRole("button", { name: "Fechar" }).click();

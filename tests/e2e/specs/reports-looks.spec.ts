@@ -15,7 +15,7 @@ for (const colorScheme of ["light", "dark"] as const) {
       await expect(reports.figure("openings")).toBeVisible();
       await page.getByText("Ver como tabela").click();
       await expectAccessible(page);
-      await reports.figure("openings").click();
+      await reports.press("openings");
       await expect(reports.rows.first()).toBeVisible();
       await expectAccessible(page);
     });
@@ -32,7 +32,7 @@ test.describe("on a phone", () => {
     const [needs, has] = await reports.main.evaluate((main) => [main.scrollWidth, main.clientWidth]);
     expect(needs).toBe(has);
     await expectAccessible(page);
-    await reports.figure("backlog.end").click();
+    await reports.press("backlog.end");
     await expect(reports.rows.first()).toBeVisible();
     await page.keyboard.press("Escape");
     await expect(reports.figure("backlog.end")).toBeFocused();

@@ -35,6 +35,33 @@ test("resolved and closed stand on each other, hour by hour, and open down", asy
   await expect(reports.rows).toHaveAttribute("data-chat", "davi");
 });
 
+test("every figure that opens adds up to what was pressed, and leads to itself", async ({ page }) => {
+  const reports = new Reports(page);
+  const journal = day().agent("ana", "eva", { type: "message_sent", text: "Bom dia" });
+  journal.agent("ana", "eva", { type: "status_set", status: "waiting" });
+  await reports.openWith(journal, DAY);
+  await expect(reports.figure("openings")).toHaveAttribute("data-value", "4");
+  // A percentile is one of its parts: it is no sum.
+  const adding = Object.entries(await reports.figures()).filter(([path]) => !/\.p\d\d$/.test(path));
+  let opened = 0;
+  for (const [path, value] of adding) {
+    const figure = reports.figure(path);
+    if ((await figure.evaluate((element) => element.tagName)) !== "BUTTON") {
+      expect(Number(value), path).toBe(0);
+      continue;
+    }
+    await figure.click();
+    const name = path.replace(/\.(count|sum)$/, "");
+    // One list follows the other in the same place, of the very same attendances.
+    await expect(reports.rows.first()).toHaveAttribute("href", new RegExp(`&counted=${name}&`));
+    const { count, total, rows } = await reports.sums();
+    expect(path.endsWith(".count") ? count : total, path).toBe(Number(value));
+    expect(rows, path).toBe(total);
+    opened++;
+  }
+  expect(opened).toBeGreaterThan(15);
+});
+
 test("an agent's load is the chats that wait for them, and the loads add up to the backlog", async ({ page }) => {
   const reports = new Reports(page);
   await reports.openWith(day(), DAY);

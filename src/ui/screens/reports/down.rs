@@ -18,7 +18,7 @@ pub struct Down {
 }
 
 /// Of what.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum What {
     /// A figure's parts.
     Figure(Figure),

@@ -48,14 +48,16 @@ fn Parts(reading: Reading) -> impl IntoView {
             .with(|down| down.as_ref().map_or(Unit::Count, |down| down.what.unit()))
     });
     let what = move || {
-        let down = reading.down.read_untracked();
-        down.as_ref().map(|down| down.what)
+        reading
+            .down
+            .with(|down| down.as_ref().map(|down| down.what))
     };
     let total = move || rows.with(|rows| rows.iter().map(|row| row.amount).sum::<i64>());
     let many = move || rows.with(Vec::len);
     let shown = move || {
         rows.with(|rows| {
-            let rows = rows.iter().take(limit.get()).cloned().enumerate();
+            let (rows, what) = (rows.iter().take(limit.get()).cloned(), what());
+            let rows = rows.enumerate().map(|(index, row)| (index, row, what));
             rows.collect::<Vec<_>>()
         })
     };
@@ -72,10 +74,12 @@ fn Parts(reading: Reading) -> impl IntoView {
         <ul class="report-parts">
             <Each
                 each=shown
-                key=|(index, row): &(usize, Row)| (*index, row.chat.clone(), row.from.millis(), row.at.millis(), row.amount)
+                key=|(index, row, what): &(usize, Row, Option<What>)| {
+                    (*index, row.chat.clone(), row.from.millis(), row.at.millis(), row.amount, *what)
+                }
                 let:part
             >
-                <PartRow reading row=part.1 what=what()/>
+                <PartRow reading row=part.1 what=part.2/>
             </Each>
         </ul>
         {move || (rest() > 0).then(|| view! {
