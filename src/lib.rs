@@ -2,7 +2,7 @@
 //!
 //! The rooms, from the bottom up; each uses only those below it:
 //!
-//! - [`model`]: what things ARE: status, chat, contact, agent, settings, ids.
+//! - [`model`]: what things ARE: status, chat, contact, agent, settings, rules, ids.
 //! - [`journal`]: what HAPPENED: events, their format, and the fold to the state of the desk.
 //! - [`reports`]: what it MEANS: figures. - [`demo`]: an invented shop.
 //! - [`intake`]: how other logs come IN and ours goes OUT. - [`store`]: where it is KEPT.

@@ -105,6 +105,11 @@ texts! {
         en "The chatbot did this: the rule “{rule}” applied."
         es "Lo hizo el chatbot: se aplicó la regla “{rule}”."
     }
+    by_rehearsal {
+        pt "Está só em teste aqui: ainda não foi salvo."
+        en "It is only being tried here: it has not been saved."
+        es "Aquí solo se está probando: aún no se ha guardado."
+    }
     by_rules(when: &str, who: &str) {
         pt "Valiam as regras que {who} salvou em {when}."
         en "The rules that {who} saved on {when} were in force."

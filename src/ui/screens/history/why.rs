@@ -1,7 +1,7 @@
 //! Why something changed, in words: every cause under the version of the settings that was in force.
 
 use crate::i18n::{Locale, why as t};
-use crate::journal::{Cause, Change, Chat, RuleCause, SettingsVersion, What};
+use crate::journal::{Cause, Change, Chat, REHEARSAL, RuleCause, SettingsVersion, What};
 use crate::model::{AuthorKind, Settings, Status, Timer, TimerAction, Timestamp};
 use crate::ui::screens::common::status_name;
 use crate::ui::screens::conversation::{Names, date_and_time};
@@ -124,6 +124,9 @@ fn origin(
     let Some(id) = &since.event else {
         return Some(t::by_default(l).to_owned());
     };
+    if REHEARSAL.contains(&id.as_str()) {
+        return Some(t::by_rehearsal(l).to_owned());
+    }
     let event = names.book().events().iter().find(|event| event.id == *id)?;
     let when = date_and_time(since.at, names);
     Some(t::by_setting(l, setting, &when, &names.author(&event.by)))
@@ -131,6 +134,9 @@ fn origin(
 
 /// Who saved the version of the rules that was in force, and when.
 fn rules_origin(rule: &RuleCause, names: &Names) -> String {
+    if REHEARSAL.contains(&rule.version.as_str()) {
+        return t::by_rehearsal(names.locale).to_owned();
+    }
     let mut saved = names.book().events().iter();
     saved
         .find(|event| event.id == rule.version)
@@ -264,6 +270,27 @@ mod tests {
         );
         assert!(said(changes.len() - 1).contains("já tinham se seguido 8 vezes"));
         told(&log, |cause| matches!(cause, Cause::Rule(_)));
+    }
+
+    #[test]
+    fn what_is_only_rehearsed_says_so() {
+        let log = desk().customer("Oi").agent("Olá");
+        let rules = serde_json::json!([
+            {"id": "r", "trigger": {"kind": "status_entered", "status": "in_service"}, "then": [{"kind": "archive", "archived": true}]}
+        ]);
+        let tried = log.desk.under(
+            crate::model::Timestamp::MIN,
+            Some(serde_json::json!({})),
+            Some(rules),
+        );
+        let chat = ChatId::from("c");
+        let there = tried.by_id(&chat).expect("the chat");
+        let names = Names::of(&tried, &chat, Locale::En);
+        let last = there.state().changes.len() - 1;
+        for index in [last, last - 1] {
+            let told = why(there, index, &names).expect("a change");
+            assert!(told.ends_with("it has not been saved."), "{told}");
+        }
     }
 
     #[test]
