@@ -82,6 +82,7 @@ test("an agent's load is the chats that wait for them, and the loads add up to t
 test("every table is taken along, and says what the screen says", async ({ page }) => {
   const reports = new Reports(page);
   await reports.openWith(day(), DAY);
+  await expect(reports.figure("openings")).toHaveAttribute("data-value", "4");
   const statuses = await reports.table(reports.take("Tempo em cada status"));
   for (const [status, millis] of statuses.rows) {
     await expect(reports.figure(`time_in_status.${status}`)).toHaveAttribute("data-value", millis!);
