@@ -280,7 +280,7 @@ mod tests {
         ]);
         let tried = log.desk.under(
             crate::model::Timestamp::MIN,
-            Some(serde_json::json!({})),
+            Some(serde_json::json!({"reply_assigns": true})),
             Some(rules),
         );
         let chat = ChatId::from("c");
