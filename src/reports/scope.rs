@@ -256,19 +256,6 @@ impl<'a> Scope<'a> {
         list
     }
 
-    /// When each part of some figures counts, and its amount: a list for each of the figures, in one pass over the chats.
-    #[must_use]
-    pub fn samples(&self, figures: &[Figure]) -> Vec<Vec<(Timestamp, i64)>> {
-        let mut lists = vec![Vec::new(); figures.len()];
-        self.each_part_of(figures, |part| {
-            let place = figures.iter().position(|figure| *figure == part.figure);
-            if let Some(list) = place.and_then(|place| lists.get_mut(place)) {
-                list.push((part.to, part.amount));
-            }
-        });
-        lists
-    }
-
     /// Figures per local hour, day, week or month.
     #[must_use]
     pub fn by_period(&self, period: Period) -> Vec<PeriodRow> {
