@@ -59,6 +59,15 @@ fn waiting_has_its_reason_and_its_end() {
         (Some(monday_noon().plus(31 * MINUTE)), 1)
     );
     assert_eq!(did(&again), ["r waiting", "r waits anew"]);
+    let by_hand = story
+        .clone()
+        .rule(&on_message(&[to("waiting")]).as_slice().into())
+        .act(customer());
+    assert_eq!(
+        (by_hand.state().reason, by_hand.state().until),
+        (story.state().reason, story.state().until),
+        "a rule that says nothing about the wait leaves it"
+    );
     assert_eq!(
         story.wait(HOUR).course(),
         [(0, "waiting"), (30 * MINUTE, "in_service")]

@@ -156,7 +156,8 @@ fn each_fault_is_named_and_costs_its_rule_only() {
             RulePart::Action(1),
         );
     }
-    assert_eq!(read_rules(&json!({"not": "a list"})), (vec![], vec![]));
+    let (none, problems) = read_rules(&json!({"not": "a list"}));
+    assert_eq!((none.len(), problems[0].part), (0, RulePart::List));
 }
 
 fn refused(rule: &Value, part: RulePart) {

@@ -125,7 +125,11 @@ impl ChatState {
                     turn.decided = true;
                     let until =
                         until_minutes.map(|minutes| source.at.plus(i64::from(minutes) * MINUTE));
-                    self.status_set(*status, *reason, until, cause(), source);
+                    // A rule that says nothing about the wait leaves a wait as it is.
+                    let waits = *status == Status::Waiting && self.status == Some(*status);
+                    if !waits || reason.is_some() || until.is_some() {
+                        self.status_set(*status, *reason, until, cause(), source);
+                    }
                 }
                 Action::KeepStatus => turn.decided = true,
                 Action::Reply { text } => self.replies.push(RuleReply {

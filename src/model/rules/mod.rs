@@ -126,7 +126,8 @@ pub enum Quantity {
 /// What a rule does. In the journal: an object of `then`, with its `kind`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
-    /// `status`, `status`, `reason`?, `until_minutes`?: sets the status, as if by hand.
+    /// `status`, `status`, `reason`?, `until_minutes`?: sets the status, as if by hand. Where the chat has it already,
+    /// nothing changes, except that a wait takes on a reason and an end that are given.
     Status {
         /// The status from now on.
         status: Status,

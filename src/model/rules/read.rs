@@ -20,6 +20,8 @@ pub struct RuleProblem {
 /// A part of a rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RulePart {
+    /// There is no list of rules at all.
+    List,
     /// It is no object, and not in the list that was read.
     Whole,
     /// `id` is missing or empty.
@@ -49,6 +51,12 @@ pub enum RulePart {
 pub fn read_rules(value: &Value) -> (Vec<Rule>, Vec<RuleProblem>) {
     let mut ids = HashSet::new();
     let (mut rules, mut problems) = (Vec::new(), Vec::new());
+    if !value.is_array() {
+        problems.push(RuleProblem {
+            rule: 0,
+            part: RulePart::List,
+        });
+    }
     for (place, entry) in value.as_array().into_iter().flatten().enumerate() {
         let before = problems.len();
         let mut report = |part| problems.push(RuleProblem { rule: place, part });
