@@ -36,6 +36,20 @@ test("the ends of the period are moved by the keyboard, and the address follows"
   await expectAccessible(page);
 });
 
+test("what is open stays open while figures are made anew", async ({ page }) => {
+  const reports = new Reports(page);
+  await reports.openWith(tenDays(), "&from=2026-03-04&to=2026-03-08");
+  await page.getByText("Ver como tabela").click();
+  const rows = reports.main.locator(".report-twin tbody tr");
+  await expect(rows).toHaveCount(4);
+  const chart = reports.chart("Aberturas e finalizações, por dia");
+  await chart.evaluate((element) => element.setAttribute("data-same", ""));
+  await reports.end("Fim do período").focus();
+  await page.keyboard.press("ArrowRight");
+  await expect(rows).toHaveCount(5);
+  await expect(chart).toHaveAttribute("data-same");
+});
+
 test("the figures follow while an end is being dragged", async ({ page }) => {
   const reports = new Reports(page);
   await reports.openWith(tenDays(), "&from=2026-03-02&to=2026-11-20");

@@ -66,7 +66,8 @@ pub fn ReportsScreen() -> impl IntoView {
     let reading = Reading::new();
     let l = reading.l;
     let making = reading.making;
-    let ready = making.ready;
+    // A memo, so that figures made anew change what stands there and do not replace it.
+    let ready = Memo::new(move |_| making.ready.get());
     let why = Memo::new(move |_| Why::of(reading));
     let busy = move || making.busy.get().to_string();
     view! {
