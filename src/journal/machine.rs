@@ -8,8 +8,8 @@ use super::{
     RulesVersion, SettingsVersion, What,
 };
 use crate::model::{
-    AgentFirst, Author, CustomerReplyInWaiting, EventId, MINUTE, Reopen, ReplyInWaiting, Status,
-    Timestamp, ToFinal, WaitReason,
+    AgentFirst, Author, AuthorKind, CustomerReplyInWaiting, EventId, MINUTE, Reopen,
+    ReplyInWaiting, Status, Timestamp, ToFinal, WaitReason,
 };
 
 /// Where a change comes from: when, who, which event, under which settings and rules.
@@ -41,7 +41,10 @@ impl ChatState {
     pub(super) fn step(&mut self, event: &Event, book: &Book, watch: Option<&Watch>) {
         self.run_before(event.at, book);
         self.clock = event.at;
-        self.chain = 0;
+        // The chatbot's message may be part of the chain.
+        if event.by.kind != AuthorKind::Bot {
+            self.chain = 0;
+        }
         let source = Source {
             at: event.at,
             author: &event.by,

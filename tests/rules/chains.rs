@@ -140,3 +140,24 @@ fn rules_that_wait_again_and_again_stop_too() {
         assert_eq!(story.last_change().what, What::ChainStopped);
     }
 }
+
+#[test]
+fn what_the_chatbot_says_does_not_keep_a_chain_going() {
+    let settings = timers(&[timer("waiting", 1, &json!({"status": "open"}))]);
+    let actions = [crate::told::reply("Aguarde!"), to("waiting")];
+    let rules = [rule("r", &entered("open"), &[], &actions)];
+    let mut story = with(&settings, &rules).act(customer());
+    let ix = story.desk.find(&"c".into()).expect("the chat");
+    let mut written = 0;
+    for _ in 0..10 * CHAIN_LIMIT {
+        story.desk.advance(story.clock);
+        let says = story.desk.pending(ix, story.clock);
+        written += says.len();
+        story
+            .desk
+            .apply(says.iter().map(balcao::journal::Say::event));
+        story.clock = story.clock.plus(MINUTE);
+    }
+    assert!(written > 10 && written <= CHAIN_LIMIT + 1, "{written}");
+    assert_eq!((stops(&story), story.desk.next_due()), (1, None));
+}

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use balcao::journal::{Event, SAY_FRESH, Say};
+use balcao::journal::{Event, SAY_FRESH, Say, codec};
 use balcao::model::{ChatId, EventId, HOUR, MINUTE, Timestamp};
 use serde_json::{Value, json};
 
@@ -14,12 +14,6 @@ use crate::told::{any_message, desk, entered, going_on, no_answer, reply, rule, 
 fn pending(story: &Story, now: Timestamp) -> Vec<Say> {
     let ix = story.desk.find(&ChatId::from("c")).expect("the chat");
     story.desk.pending(ix, now)
-}
-
-/// What the app makes of a pending reply.
-fn written(say: &Say, at: Timestamp) -> Event {
-    let act = json!({"by": {"kind": "bot", "id": say.rule.rule.as_str()}, "type": "message_sent", "text": say.text});
-    dated(say.id.as_str(), at, act)
 }
 
 fn greeting() -> [Value; 1] {
@@ -49,15 +43,22 @@ fn it_waits_until_it_is_written_or_old() {
         "nobody is answered late"
     );
     let before = story.state().clone();
-    story.desk.apply([written(say, now.plus(1))]);
+    story.desk.apply([say.event()]);
     assert!(pending(&story, now.plus(1)).is_empty());
     assert_eq!(
         (story.status(), &story.state().replies),
         ("open", &before.replies)
     );
-    // Another browser that had written it too adds nothing.
-    let again = story.desk.apply([written(say, now.plus(1))]);
+    // Another browser that had written it too, later, adds nothing.
+    let mut late = desk(&greeting()).act(customer()).wait(3 * MINUTE);
+    let other = &pending(&late, late.clock)[0];
+    let again = story.desk.apply([other.event()]);
     assert_eq!((again.added, again.duplicates), (0, 1));
+    let line = codec::encode(&other.event());
+    assert_eq!(codec::decode(&line), Ok(say.event()), "{line}");
+    assert_eq!(say.event().at, now.plus(1), "after its cause");
+    late.desk.apply([other.event()]);
+    assert_eq!(late.state(), story.state());
 }
 
 #[test]
@@ -78,6 +79,13 @@ fn any_browser_gives_it_the_same_id_and_no_other_reply_has_it() {
     let ids: BTreeSet<&EventId> = all.iter().map(|say| &say.id).collect();
     assert_eq!(all.len(), 15);
     assert_eq!(ids.len(), all.len());
+    let dated: BTreeSet<_> = all.iter().map(|say| say.dated).collect();
+    assert_eq!(
+        dated.len(),
+        all.len(),
+        "in the order in which they were said"
+    );
+    assert!(all.is_sorted_by_key(|say| say.dated));
     let mut other = Story::new();
     let mut events: Vec<Event> = story.desk.events().into_iter().cloned().collect();
     events.reverse();

@@ -6,9 +6,9 @@ use chrono::Datelike;
 use uuid::Uuid;
 
 use super::version::RuleCause;
-use crate::journal::{Book, ChatIx, Desk, SettingsVersion};
+use crate::journal::{Body, Book, ChatIx, Desk, Draft, Event, SettingsVersion};
 use crate::model::rules::fill;
-use crate::model::{AgentId, ChatId, EventId, MINUTE, Timestamp};
+use crate::model::{AgentId, Author, ChatId, EventId, MINUTE, Timestamp};
 
 /// How old the cause of a reply may be for the reply to be written: nobody is answered hours late.
 pub const SAY_FRESH: i64 = 10 * MINUTE;
@@ -35,7 +35,7 @@ pub struct RuleReply {
     pub(super) agent: Option<AgentId>,
 }
 
-/// A chatbot's message, as it is to be written: a `message_sent` by the bot named after the rule, with this id.
+/// A chatbot's message that a rule calls for: [`Say::event`] is what is to be written.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Say {
     /// The event's id. It is a name (UUID of version 5) made of the chat, the cause, the rule and how often the rule had
@@ -51,6 +51,26 @@ pub struct Say {
     pub rule: Arc<RuleCause>,
     /// What is said, with what the variables stood for at that instant.
     pub text: String,
+    /// When the message is to be dated: just after its cause, in the order of the rules' replies to it.
+    pub dated: Timestamp,
+}
+
+impl Say {
+    /// The message: by the bot named after the rule. Whichever browser writes it, and when, it is the same to the byte:
+    /// written twice, it is a duplicate and no conflict.
+    #[must_use]
+    pub fn event(&self) -> Event {
+        let draft = Draft {
+            chat: Some(self.chat.clone()),
+            by: Author::bot(self.rule.rule.as_str()),
+            body: Body::MessageSent {
+                text: self.text.as_str().into(),
+                attachment: None,
+                campaign: None,
+            },
+        };
+        draft.stamped(self.id.clone(), self.dated, self.dated)
+    }
 }
 
 impl Desk {
@@ -88,12 +108,15 @@ fn said(replies: &[RuleReply], place: usize, chat: &ChatId, book: &Book) -> Opti
             && (reply.event.is_some() || other.anchor == reply.anchor)
     };
     let before = replies.iter().take(place).filter(same).count();
+    let first = replies.partition_point(|other| other.at < reply.at);
+    let after = i64::try_from(place - first).unwrap_or(i64::MAX - 1);
     Some(Say {
         id: id(chat, reply, before),
         chat: chat.clone(),
         at: reply.at,
         rule: reply.rule.clone(),
         text: text(reply, book),
+        dated: reply.at.plus(1 + after),
     })
 }
 
