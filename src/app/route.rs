@@ -22,6 +22,8 @@ pub struct Route {
     pub history: bool,
     /// The statuses that the list is filtered by; `None` in it stands for chats without status. Empty: all.
     pub statuses: Vec<Option<Status>>,
+    /// The part of the settings that is shown. Only the settings' addresses name it.
+    pub section: Option<String>,
     /// What the report is asked about. Only the reports' addresses name it.
     pub report: ReportAsk,
     /// The part of the open chat that a report counted, for its history to mark.
@@ -191,6 +193,8 @@ impl Route {
         for (key, value) in others {
             if route.screen == Screen::Reports {
                 route.report.read(&key, &value);
+            } else if key == "section" && route.screen == Screen::Settings {
+                route.section = (!value.is_empty()).then_some(value);
             } else if key == "status" {
                 route.statuses = value.split(',').filter_map(status).collect();
             }
@@ -207,6 +211,13 @@ impl Route {
         }
         if self.screen != Screen::default() {
             pairs.push(("screen", self.screen.name().to_owned()));
+        }
+        if let Some(section) = self
+            .section
+            .as_ref()
+            .filter(|_| self.screen == Screen::Settings)
+        {
+            pairs.push(("section", section.clone()));
         }
         if self.archived {
             pairs.push(("tab", "archived".to_owned()));
@@ -267,6 +278,7 @@ mod tests {
             archived: true,
             history: true,
             statuses: vec![Some(Status::Open), None],
+            section: None,
             report: ReportAsk::default(),
             counted: Some(Counted {
                 figure: "wait".to_owned(),
@@ -308,6 +320,21 @@ mod tests {
             ("screen", "reports"),
         ]);
         assert_eq!(odd.report, ReportAsk::default());
+    }
+
+    #[test]
+    fn only_the_settings_addresses_name_their_section() {
+        let hours = [("section", "hours"), ("screen", "settings")];
+        assert_eq!(read(&hours).section.as_deref(), Some("hours"));
+        assert_eq!(
+            read(&hours).to_pairs(),
+            hours
+                .map(|(k, v)| (k, v.to_owned()))
+                .into_iter()
+                .rev()
+                .collect::<Vec<_>>()
+        );
+        assert_eq!(read(&[("section", "hours")]).section, None);
     }
 
     #[test]
