@@ -201,7 +201,13 @@ impl Desk {
     /// The same in pieces.
     #[must_use]
     pub fn replay(&self, instant: Timestamp) -> Replay {
-        Replay::new(self, Self::new(self.zones.clone()), instant)
+        let book = self.book.events().iter();
+        Replay::new(self, self.empty(), book, (Some(instant), instant.plus(-1)))
+    }
+
+    /// A desk without events that knows the same zones.
+    pub(super) fn empty(&self) -> Self {
+        Self::new(self.zones.clone())
     }
 
     /// One chat as it stood just before `instant`; `None` where it did not exist. Costs that chat only.

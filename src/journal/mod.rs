@@ -37,7 +37,7 @@ pub use event::{Body, DeliveryState, DeskFact, Event, EventKey, Unfolded};
 pub use outline::{AgentNumber, Outline};
 pub use rules::{
     Moment, Occasion, REHEARSAL, RULE_CHAIN_LIMIT, RuleCause, RuleReply, RulesVersion, SAY_FRESH,
-    Say, Touch, Touched, Trial, Verdict, differences, explain, touched,
+    Say, Touch, Touched, Trial, Verdict, differ, differences, explain, touched, touches,
 };
 pub use replay::Replay;
 pub use segment::{AgentReply, Attendance, AttendanceEnd, Exchange, Segment};

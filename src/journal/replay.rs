@@ -1,26 +1,33 @@
-//! The desk as it stood in the past, in the making.
+//! Another desk of the same log in the making: as it stood in the past, or as it would stand under other settings.
 
 use super::{Chat, Desk, Event};
 use crate::model::Timestamp;
 
-/// Folds what a desk knew just before an instant, in pieces between which the browser draws and answers.
+/// Folds what a desk knows, or knew just before an instant, in pieces between which the browser draws and answers.
 pub struct Replay {
-    past: Desk,
-    instant: Timestamp,
+    other: Desk,
+    /// Events at or after it are unknown; `None`: all are known.
+    known: Option<Timestamp>,
     next: usize,
 }
 
 impl Replay {
-    /// Nothing of it is folded yet but what belongs to no chat.
-    pub(super) fn new(desk: &Desk, past: Desk, instant: Timestamp) -> Self {
+    /// Into an empty desk up to an instant. Nothing is folded yet but the desk-level events that are given, and what is not
+    /// folded at all.
+    pub(super) fn new<'a>(
+        desk: &'a Desk,
+        other: Desk,
+        book: impl Iterator<Item = &'a Event>,
+        (known, now): (Option<Timestamp>, Timestamp),
+    ) -> Self {
         let mut replay = Self {
-            past,
-            instant,
+            other,
+            known,
             next: 0,
         };
         // Time first, so that each chat is folded to its end at once.
-        replay.past.advance(instant.plus(-1));
-        replay.apply(desk.book.events().iter().chain(desk.unfolded.values()));
+        replay.other.advance(now);
+        replay.apply(book.chain(desk.unfolded.values()));
         replay
     }
 
@@ -39,13 +46,13 @@ impl Replay {
     }
 
     fn apply<'a>(&mut self, events: impl Iterator<Item = &'a Event>) {
-        let known = events.filter(|event| event.at < self.instant);
-        self.past.apply(known.cloned());
+        let known = events.filter(|event| self.known.is_none_or(|known| event.at < known));
+        self.other.apply(known.cloned());
     }
 
-    /// The desk of then.
+    /// The desk that is made.
     #[must_use]
     pub fn done(self) -> Desk {
-        self.past
+        self.other
     }
 }

@@ -203,6 +203,10 @@ proptest! {
         let (with_settings, with_rules) = (which & 1 > 0, which & 2 > 0);
         let shown = desk.under(at, with_settings.then(|| new_settings.clone()), with_rules.then(|| new_rules.clone()));
         check_rehearsed(&shown);
+        let given = |with: bool, value: &Value| with.then(|| value.clone());
+        let mut pieces = desk.rehearse(at, given(with_settings, &new_settings), given(with_rules, &new_rules));
+        while pieces.read(&desk, 1) {}
+        same(&pieces.done(), &shown);
         let mut facts = Vec::new();
         let mut saved = Vec::new();
         if with_settings {

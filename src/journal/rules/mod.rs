@@ -17,7 +17,7 @@ mod version;
 
 pub(super) use due::RuleDue;
 pub use explain::{Moment, explain};
-pub use rehearsal::{REHEARSAL, Touch, Touched, differences, touched};
+pub use rehearsal::{REHEARSAL, Touch, Touched, differ, differences, touched, touches};
 pub use run::RULE_CHAIN_LIMIT;
 pub use say::{RuleReply, SAY_FRESH, Say};
 pub(super) use sight::{Asked, Watch};

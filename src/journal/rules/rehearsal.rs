@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::version::RuleCause;
 use crate::journal::apply::{Amendment, Place};
-use crate::journal::{Body, Cause, Chat, ChatIx, ChatState, Desk, DeskFact, Event};
+use crate::journal::{Body, Cause, Chat, ChatIx, ChatState, Desk, DeskFact, Event, Replay};
 use crate::model::{Author, EventId, Timestamp};
 
 /// The ids of the events that stand for settings and rules that are rehearsed: before all others of their instant.
@@ -48,29 +48,35 @@ impl Desk {
         desk
     }
 
+    /// The same in pieces. Its chats have other numbers.
+    #[must_use]
+    pub fn rehearse(
+        &self,
+        from: Timestamp,
+        settings: Option<Value>,
+        rules: Option<Value>,
+    ) -> Replay {
+        let given = [(DeskFact::Settings, settings), (DeskFact::Rules, rules)];
+        let given: Vec<(DeskFact, Event)> = given
+            .into_iter()
+            .filter_map(|(fact, payload)| Some((fact, rehearsed(from, fact, payload?))))
+            .collect();
+        let book = self.book.events().iter();
+        let kept =
+            book.filter(|event| !given.iter().any(|(fact, _)| gives_way(event, from, *fact)));
+        let book = kept.chain(given.iter().map(|(_, event)| event));
+        Replay::new(self, self.empty(), book, (None, self.now()))
+    }
+
     fn replace(&mut self, from: Timestamp, fact: DeskFact, payload: Value) {
-        let dropped = self.book.events().iter().filter(|event| {
-            event.at >= from && matches!(event.body, Body::Desk(other, _) if other == fact)
-        });
+        let book = self.book.events().iter();
+        let dropped = book.filter(|event| gives_way(event, from, fact));
         let out: Vec<_> = dropped.map(Event::key).collect();
         for (_, id) in &out {
             self.places.remove(id);
         }
-        let [of_settings, of_rules] = REHEARSAL;
-        let id = EventId::from(match fact {
-            DeskFact::Settings => of_settings,
-            _ => of_rules,
-        });
-        self.places.insert(id.clone(), Place::Book);
-        let event = Event {
-            id,
-            at: from,
-            by: Author::SYSTEM,
-            chat: None,
-            device_at: None,
-            body: Body::Desk(fact, Arc::new(payload)),
-            extra: None,
-        };
+        let event = rehearsed(from, fact, payload);
+        self.places.insert(event.id.clone(), Place::Book);
         let mut touched = BTreeSet::new();
         let amendment = Amendment {
             out,
@@ -82,17 +88,45 @@ impl Desk {
     }
 }
 
+/// The event that stands for settings or rules that are rehearsed.
+fn rehearsed(from: Timestamp, fact: DeskFact, payload: Value) -> Event {
+    let [of_settings, of_rules] = REHEARSAL;
+    Event {
+        id: EventId::from(match fact {
+            DeskFact::Settings => of_settings,
+            _ => of_rules,
+        }),
+        at: from,
+        by: Author::SYSTEM,
+        chat: None,
+        device_at: None,
+        body: Body::Desk(fact, Arc::new(payload)),
+        extra: None,
+    }
+}
+
+/// Whether an event says what is rehearsed from an instant on.
+fn gives_way(event: &Event, from: Timestamp, fact: DeskFact) -> bool {
+    event.at >= from && matches!(event.body, Body::Desk(other, _) if other == fact)
+}
+
 /// The chats whose state differs between two desks of the same log, apart from which version of settings or rules is
 /// named as the reason.
 #[must_use]
 pub fn differences(one: &Desk, other: &Desk) -> Vec<ChatIx> {
     one.chats()
         .filter(|(_, chat)| {
-            let there = other.by_id(chat.id()).map(Chat::state);
-            there.is_none_or(|there| !same(chat.state(), there))
+            let there = other.by_id(chat.id());
+            there.is_none_or(|there| differ(chat, there))
         })
         .map(|(ix, _)| ix)
         .collect()
+}
+
+/// Whether the states of a chat on two desks differ, as [`differences`] sees it.
+#[must_use]
+pub fn differ(one: &Chat, other: &Chat) -> bool {
+    !same(one.state(), other.state())
 }
 
 fn same(one: &ChatState, other: &ChatState) -> bool {
@@ -120,12 +154,15 @@ fn same(one: &ChatState, other: &ChatState) -> bool {
 #[must_use]
 pub fn touched(desk: &Desk, from: Timestamp, to: Timestamp) -> Vec<(ChatIx, Vec<Touch>)> {
     desk.chats()
-        .map(|(ix, chat)| (ix, touches(chat.state(), from, to)))
+        .map(|(ix, chat)| (ix, touches(chat, from, to)))
         .filter(|(_, touches)| !touches.is_empty())
         .collect()
 }
 
-fn touches(state: &ChatState, from: Timestamp, to: Timestamp) -> Vec<Touch> {
+/// The same of one chat.
+#[must_use]
+pub fn touches(chat: &Chat, from: Timestamp, to: Timestamp) -> Vec<Touch> {
+    let state = chat.state();
     let first = state.changes.partition_point(|change| change.at < from);
     let changes = state.changes.iter().enumerate().skip(first);
     let changes = changes.take_while(|(_, change)| change.at < to);
