@@ -10,8 +10,10 @@
 mod actions;
 mod app_handle;
 mod asking;
+mod chatbot;
 mod clock;
 mod commit;
+mod counted;
 mod customers;
 mod demo_desk;
 mod demo_part;
@@ -28,13 +30,15 @@ mod url;
 mod zones;
 
 pub use app_handle::{App, DeskKind, Desktop, Phase};
+pub use counted::Counted;
+pub use chatbot::RulesDraft;
 pub use health::{Health, StorageTrouble};
 pub use list::{ChatList, Filter};
 pub use pace::{Pace, breathe};
 pub(crate) use part::part;
 pub use part::{Fetching, NotFetched};
 pub use prefs::{ComposerDraft, Prefs, Theme};
-pub use route::{Counted, ReportAsk, Route, Screen};
+pub use route::{ReportAsk, Route, Screen};
 pub use search::{Hit, Piece, Place, Query};
 pub use url::{Address, href};
 pub use zones::{browser_zones, device_zone, zone_names};

@@ -50,9 +50,14 @@ test("only the report scrolls, never the page around it", async ({ page }) => {
 test("an hour of the week says what it holds to the keyboard too", async ({ page }) => {
   const reports = new Reports(page);
   await reports.open("", true);
-  const cell = reports.main.locator(".report-week button").first();
-  await cell.focus();
-  await expect(reports.main.locator(".report-said .chart-said")).toHaveText((await cell.getAttribute("aria-label"))!);
+  const cells = reports.main.locator(".report-week button");
+  const said = reports.main.locator(".report-said .chart-said");
+  await cells.first().focus();
+  await expect(said).toHaveText((await cells.first().getAttribute("aria-label"))!);
+  await page.keyboard.press("ArrowRight");
+  await expect(cells.nth(1)).toBeFocused();
+  await expect(said).toHaveText((await cells.nth(1).getAttribute("aria-label"))!);
+  await expect(reports.main.locator(".report-week button[tabindex='0']")).toHaveCount(1);
 });
 
 test("on paper everything fits the width of an A4 page", async ({ page }) => {

@@ -1,6 +1,6 @@
 //! Values side by side over time.
 
-use leptos::{html, prelude::*, wasm_bindgen::JsCast};
+use leptos::{ev::KeyboardEvent, html, prelude::*, wasm_bindgen::JsCast};
 use web_sys::{Element, EventTarget};
 
 use crate::ui::kit::roving::{self, Axis};
@@ -107,17 +107,7 @@ pub fn Columns(
                 on:focusout=move |_| said.set(None)
                 on:keydown=move |event| {
                     if let Some(group) = group.get_untracked() {
-                        let marks = roving::members(&group, "button");
-                        let goal = roving::target(
-                            &event.key(),
-                            Axis::Horizontal,
-                            roving::focused(&marks),
-                            marks.len(),
-                        );
-                        if let Some(mark) = goal.and_then(|at| marks.get(at)) {
-                            event.prevent_default();
-                            roving::focus(mark);
-                        }
+                        step(&event, &group);
                     }
                 }
             >
@@ -149,6 +139,19 @@ fn bar(
         </button>
     }
     .into_any()
+}
+
+/// Moves the focus from mark to mark, where one of them has it and the key is an arrow.
+pub fn step(event: &KeyboardEvent, group: &Element) {
+    let marks = roving::members(group, "button");
+    let Some(here) = roving::focused(&marks) else {
+        return;
+    };
+    let goal = roving::target(&event.key(), Axis::Horizontal, Some(here), marks.len());
+    if let Some(mark) = goal.and_then(|at| marks.get(at)) {
+        event.prevent_default();
+        roving::focus(mark);
+    }
 }
 
 /// What the button is called that an event has reached.

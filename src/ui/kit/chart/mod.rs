@@ -6,5 +6,5 @@
 mod columns;
 mod spark;
 
-pub use columns::{Column, Columns, Mark, Shape, words_of};
+pub use columns::{Column, Columns, Mark, Shape, step, words_of};
 pub use spark::Spark;

@@ -1,6 +1,7 @@
-//! When in the week attendances open: a table whose cells are the darker the more there were.
+//! When in the week attendances open: a table whose cells are the darker the more there were. Its cells are one stop of
+//! the Tab key, as the marks of a chart are.
 
-use leptos::{ev::Event, prelude::*};
+use leptos::{ev::Event, html, prelude::*};
 
 use super::down::{Down, Only};
 use super::reading::Reading;
@@ -10,7 +11,7 @@ use super::words::whole;
 use crate::i18n::{Locale, format, reports as t};
 use crate::model::{DAY, HOUR};
 use crate::reports::{Figure, WeekHour};
-use crate::ui::kit::chart::words_of;
+use crate::ui::kit::chart::{step, words_of};
 
 /// A row a weekday, a column an hour.
 #[component]
@@ -20,10 +21,13 @@ pub fn Week(reading: Reading) -> impl IntoView {
     let rows = move || {
         let sheet = reading.sheet.get();
         let most = sheet.week.values().copied().max().unwrap_or(0);
+        let mut counts = sheet.week.iter().filter(|(_, count)| **count > 0);
+        let first = counts.next().map(|(hour, _)| *hour);
         let rows = (0..7_u8).map(|day| {
             let cells = (0..24_u8).map(|hour| {
                 let count = sheet.week.get(&(day, hour)).copied().unwrap_or(0);
-                cell(reading, (day, hour), count, most)
+                let stop = first == Some((day, hour));
+                cell(reading, (day, hour), (count, most), stop)
             });
             view! { <tr><th scope="row">{weekday(l.get(), day)}</th>{cells.collect_view()}</tr> }
                 .into_any()
@@ -34,6 +38,7 @@ pub fn Week(reading: Reading) -> impl IntoView {
         <thead><tr><th scope="col">{l.t(t::weekday)}</th>{hours.collect_view()}</tr></thead>
     };
     let said = RwSignal::new(None::<String>);
+    let node = NodeRef::<html::Div>::new();
     let say = move |event: &Event| said.set(words_of(event.target()));
     let table = table_part(
         reading,
@@ -50,6 +55,14 @@ pub fn Week(reading: Reading) -> impl IntoView {
     view! {
         <div
             class="report-said"
+            node_ref=node
+            on:keydown=move |event| {
+                let table = node.get_untracked().map(|node| node.query_selector(".report-week"));
+                // Our own constant is a valid selector.
+                if let Some(Ok(Some(table))) = table {
+                    step(&event, &table);
+                }
+            }
             on:mouseover=move |event| say(&event)
             on:mouseleave=move |_| said.set(None)
             on:focusin=move |event| say(&event)
@@ -61,7 +74,13 @@ pub fn Week(reading: Reading) -> impl IntoView {
     }
 }
 
-fn cell(reading: Reading, (day, hour): WeekHour, count: usize, most: usize) -> AnyView {
+/// `stop`: the Tab key leads to it.
+fn cell(
+    reading: Reading,
+    (day, hour): WeekHour,
+    (count, most): (usize, usize),
+    stop: bool,
+) -> AnyView {
     if count == 0 {
         return view! { <td>"0"</td> }.into_any();
     }
@@ -83,6 +102,7 @@ fn cell(reading: Reading, (day, hour): WeekHour, count: usize, most: usize) -> A
                 type="button"
                 style:--depth=depth
                 aria-label=label
+                tabindex=if stop { "0" } else { "-1" }
                 on:click=move |_| reading.down.set(Some(down.clone()))
             >
                 {shown}
