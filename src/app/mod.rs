@@ -10,7 +10,6 @@
 mod actions;
 mod app_handle;
 mod asking;
-mod chatbot;
 mod clock;
 mod commit;
 mod counted;
@@ -31,7 +30,6 @@ mod zones;
 
 pub use app_handle::{App, DeskKind, Desktop, Phase};
 pub use counted::Counted;
-pub use chatbot::RulesDraft;
 pub use health::{Health, StorageTrouble};
 pub use list::{ChatList, Filter};
 pub use pace::{Pace, breathe};
