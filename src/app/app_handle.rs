@@ -6,7 +6,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::clock::{Stamps, device_now};
-use super::{Address, ChatList, Filter, Health, Prefs, browser_zones};
+use super::{Address, ChatList, Filter, Health, Prefs, RulesDraft, browser_zones};
 use crate::journal::{Chat, Desk, Event};
 use crate::model::{Agent, AgentId, ChatId, EventId, Timestamp};
 use crate::store::{Seq, Store};
@@ -67,6 +67,8 @@ pub(super) struct Keeper {
     pub unsaved: Vec<Event>,
     /// What waits for the answer to who sits here.
     pub asking: Vec<js_sys::Function>,
+    /// What the chatbot says and is on its way to the storage.
+    pub saying: BTreeSet<EventId>,
 }
 
 /// The running app. Cheap to copy; every screen takes it from the context with [`App::here`].
@@ -90,6 +92,8 @@ pub struct App {
     pub unsaved: RwSignal<BTreeSet<EventId>>,
     /// Whether it is being asked who sits here; see [`App::answer_who`].
     pub asking: RwSignal<bool>,
+    /// The chatbot's rules while somebody here is changing them.
+    pub rules_draft: RwSignal<Option<RulesDraft>>,
     pub(super) keeper: StoredValue<Keeper, LocalStorage>,
 }
 
@@ -110,12 +114,14 @@ impl App {
             health: RwSignal::new(Health::default()),
             unsaved: RwSignal::new(BTreeSet::new()),
             asking: RwSignal::new(false),
+            rules_draft: RwSignal::new(None),
             keeper: StoredValue::new_local(Keeper {
                 store: None,
                 seq: Seq::START,
                 stamps: Stamps::default(),
                 unsaved: Vec::new(),
                 asking: Vec::new(),
+                saying: BTreeSet::new(),
             }),
         };
         provide_context(app);

@@ -52,7 +52,13 @@ impl App {
             whole.added += changed.added;
             whole.duplicates += changed.duplicates;
             whole.conflicts.extend(changed.conflicts);
+            whole.chats.extend(changed.chats);
             pace.rest().await;
+        }
+        if self.holds(&store) {
+            whole.chats.sort_unstable();
+            whole.chats.dedup();
+            self.answer(&whole.chats);
         }
         Ok(whole)
     }
@@ -72,7 +78,8 @@ impl App {
             Ok(appended) => self.read_up_to(&appended),
             Err(error) => self.hold_unsaved(&events, &error),
         }
-        self.fold(events);
+        let changed = self.fold(events);
+        self.answer(&changed.chats);
     }
 
     /// The storage of the desk that is open.

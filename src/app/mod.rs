@@ -10,6 +10,7 @@
 mod actions;
 mod app_handle;
 mod asking;
+mod chatbot;
 mod clock;
 mod commit;
 mod counted;
@@ -29,6 +30,7 @@ mod url;
 mod zones;
 
 pub use app_handle::{App, DeskKind, Desktop, Phase};
+pub use chatbot::RulesDraft;
 pub use counted::Counted;
 pub use health::{Health, StorageTrouble};
 pub use list::{ChatList, Filter};

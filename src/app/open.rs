@@ -8,7 +8,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::clock::{Stamps, device_now};
 use super::commit::trouble;
 use super::{App, DeskKind, Desktop, Health, Phase, browser_zones};
-use crate::journal::{Desk, Event, codec};
+use crate::journal::{ChatIx, Desk, Event, codec};
 use crate::store::{BrowserStore, Estimate, MemoryStore, Seq, Store, StoreError, Watched};
 
 /// Events read in one go: some ten milliseconds of work.
@@ -82,7 +82,7 @@ impl App {
         store.watch(Box::new(move |watched| self.watched(watched)));
         let total = store.count().await.unwrap_or(0);
         self.phase.set(Phase::Opening { read: 0, total });
-        self.read_on(total).await;
+        let read = self.read_on(total).await;
         if kind == DeskKind::Demo {
             self.furnish_demo().await;
         }
@@ -99,6 +99,7 @@ impl App {
         } else {
             Phase::Ready
         });
+        self.answer(&read);
         // A kindness of the browser's, never a condition: without it the journal may be evicted under pressure.
         if kind == DeskKind::Local
             && !empty
@@ -116,7 +117,9 @@ impl App {
             keeper.seq = Seq::START;
             keeper.stamps = Stamps::default();
             keeper.unsaved.clear();
+            keeper.saying.clear();
         });
+        self.rules_draft.set(None);
         self.unsaved.update(std::collections::BTreeSet::clear);
         self.desktop.update(|desktop| {
             *desktop = Desktop {
@@ -136,7 +139,8 @@ impl App {
             self.phase.try_get_untracked(),
             Some(Phase::Ready | Phase::Welcome)
         ) {
-            self.read_on(0).await;
+            let read = self.read_on(0).await;
+            self.answer(&read);
             let filled = self
                 .desktop
                 .with_untracked(|desktop| !desktop.desk.is_empty());
@@ -146,14 +150,16 @@ impl App {
         }
     }
 
-    async fn read_on(self, total: usize) {
+    /// Reads and folds on; returns the chats that it concerns.
+    async fn read_on(self, total: usize) -> Vec<ChatIx> {
         let mut read = 0;
+        let mut chats = Vec::new();
         loop {
             let held = self
                 .keeper
                 .try_with_value(|keeper| (keeper.store.clone(), keeper.seq));
             let Some((Some(store), seq)) = held else {
-                return;
+                return Vec::new();
             };
             let slice = match store.read_after(seq, SLICE).await {
                 Ok(slice) => slice,
@@ -161,7 +167,7 @@ impl App {
                     leptos::logging::error!("the storage could not be read: {error:?}");
                     self.health
                         .update(|health| health.storage = Some(trouble(&error)));
-                    return;
+                    return chats;
                 }
             };
             if slice.cleared && seq != Seq::START {
@@ -169,10 +175,11 @@ impl App {
                 if self.kind.get_untracked() == DeskKind::Local {
                     self.prefs.update(|prefs| prefs.started = false);
                     self.open(DeskKind::Local);
-                    return;
+                    return Vec::new();
                 }
                 // The demo began anew there: what that tab writes is read here.
                 self.begin(store);
+                chats.clear();
                 continue;
             }
             // Another desk was opened meanwhile, or another reader was faster.
@@ -186,11 +193,13 @@ impl App {
                     .is_some()
             });
             if mine != Some(true) || slice.lines.is_empty() {
-                return;
+                chats.sort_unstable();
+                chats.dedup();
+                return chats;
             }
             read += slice.lines.len();
             let events = self.decode(slice.lines.iter().map(|(_, line)| line.as_str()));
-            self.fold(events);
+            chats.extend(self.fold(events).chats);
             if total > SLICE {
                 self.phase.set(Phase::Opening {
                     read,
@@ -271,10 +280,13 @@ impl App {
             .desktop
             .with_untracked(|desktop| desktop.desk.next_due().is_some_and(|due| due <= now));
         if due {
+            let mut chats = Vec::new();
             self.desktop.update(|Desktop { desk, list }| {
                 let changed = desk.advance(now);
                 list.update(&changed.chats, desk);
+                chats = changed.chats;
             });
+            self.answer(&chats);
         }
     }
 }

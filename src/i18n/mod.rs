@@ -41,6 +41,8 @@
 //!
 //! Dates, durations and numbers: [`format`], pure functions over epoch milliseconds.
 
+pub mod behaviour;
+pub mod chatbot;
 pub mod common;
 pub mod conversation;
 mod current;
