@@ -52,6 +52,7 @@ pub mod importing;
 pub mod inbox;
 mod locale;
 pub mod meanings;
+pub mod rehearsal;
 pub mod reports;
 pub mod settings;
 pub mod shell;

@@ -3,7 +3,7 @@
 //! - [`shell`]: the frame that all stand in. - [`inbox`]: the list of chats, and the chat that is open.
 //! - [`conversation`]: the open chat. - [`history`]: how long it was in each status, and why.
 //! - [`late`]: the screens that are fetched when they are first
-//!   shown. - [`reports`]: figures of a stretch of time. - [`common`]: what several of them show alike.
+//!   shown. - [`rehearsal`]: what other settings and rules would have done. - [`reports`]: figures of a stretch of time. - [`common`]: what several of them show alike.
 
 pub mod common;
 pub mod conversation;
@@ -11,6 +11,7 @@ pub mod history;
 pub mod importing;
 pub mod inbox;
 pub mod late;
+pub mod rehearsal;
 pub mod reports;
 pub mod settings;
 pub mod shell;

@@ -59,6 +59,7 @@ use spread::Spread;
 use tiles::Tiles;
 use times::Times;
 use week::Week;
+pub(super) use words::name as figure_name;
 
 /// The screen.
 #[component]

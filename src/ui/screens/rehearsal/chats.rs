@@ -1,0 +1,137 @@
+//! The chats that would have gone another way, each open to both ways.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::outcome::{Different, Outcome};
+use super::paths::{Step, steps};
+use crate::app::{App, Route, Screen, href};
+use crate::i18n::{format, rehearsal as t, reports, use_locale};
+use crate::journal::Chat;
+use crate::ui::kit::{Button, Each};
+use crate::ui::screens::common::StatusBadge;
+
+/// How many rows come at once.
+const AT_ONCE: usize = 50;
+
+/// The list.
+#[component]
+pub fn Chats(outcome: Arc<Outcome>) -> impl IntoView {
+    let l = use_locale();
+    let limit = RwSignal::new(AT_ONCE);
+    let many = outcome.chats.len();
+    let rows = {
+        let outcome = outcome.clone();
+        move || -> Vec<Different> { outcome.chats.iter().take(limit.get()).cloned().collect() }
+    };
+    let rest = move || many.saturating_sub(limit.get());
+    (many > 0).then(|| {
+        view! {
+            <section>
+                <h3>{l.t(t::chats)}</h3>
+                <ul class="rehearsal-chats">
+                    <Each each=rows key=|row: &Different| row.chat.clone() let:row>
+                        <ChatRow outcome=outcome.clone() row/>
+                    </Each>
+                </ul>
+                {move || (rest() > 0).then(|| view! {
+                    <Button
+                        label=reports::more(l.get(), rest().min(AT_ONCE) as u64)
+                        on:click=move |_| limit.update(|limit| *limit += AT_ONCE)
+                    />
+                })}
+            </section>
+        }
+    })
+}
+
+#[component]
+fn ChatRow(outcome: Arc<Outcome>, row: Different) -> impl IntoView {
+    let l = use_locale();
+    let open = RwSignal::new(false);
+    let (was, would_be) = row.now;
+    let name = row.name.clone();
+    let said = row.said as u64;
+    let chat = row.chat.clone();
+    view! {
+        <li class="rehearsal-chat" data-testid="rehearsal-chat" data-chat=row.chat.to_string()>
+            <button
+                type="button"
+                class="rehearsal-row"
+                aria-expanded=move || open.get().to_string()
+                on:click=move |_| open.update(|open| *open = !*open)
+            >
+                <span class="truncate">
+                    {move || name.clone().unwrap_or_else(|| reports::unknown_contact(l.get()).to_owned())}
+                </span>
+                {(said > 0).then(|| view! { <span class="muted">{move || t::said(l.get(), said)}</span> })}
+                <span class="rehearsal-turn">
+                    <StatusBadge status=was/>
+                    {if was == would_be {
+                        view! { <span class="muted">{l.t(t::on_the_way)}</span> }.into_any()
+                    } else {
+                        view! { <span aria-label=l.t(t::would_be)>"→"</span><StatusBadge status=would_be/> }.into_any()
+                    }}
+                </span>
+            </button>
+            {move || open.get().then(|| view! { <Both outcome=outcome.clone() row=chat.clone()/> })}
+        </li>
+    }
+}
+
+/// How the chat went, and how it would have gone.
+#[component]
+fn Both(outcome: Arc<Outcome>, row: crate::model::ChatId) -> impl IntoView {
+    let l = use_locale();
+    let app = App::here();
+    let read = |chat: &Chat| steps(chat, outcome.from);
+    let was = untrack(|| app.chat(&row, read)).unwrap_or_default();
+    let would_be = outcome.other.by_id(&row).map(read).unwrap_or_default();
+    let link = href(&Route {
+        demo: app.address.with_untracked(|route| route.demo),
+        chat: Some(row),
+        history: true,
+        screen: Screen::Inbox,
+        ..Route::default()
+    });
+    view! {
+        <div class="rehearsal-both">
+            <div>
+                <h4>{l.t(t::was)}</h4>
+                <Path steps=was/>
+            </div>
+            <div>
+                <h4>{l.t(t::would_be)}</h4>
+                <Path steps=would_be/>
+            </div>
+            // Another tab: what is being edited stays here.
+            <a href=link target="_blank" rel="noopener">{l.t(t::open_chat)}</a>
+        </div>
+    }
+}
+
+#[component]
+fn Path(steps: Vec<Step>) -> impl IntoView {
+    let l = use_locale();
+    let app = App::here();
+    let none = steps.is_empty();
+    let row = move |step: Step| {
+        let at = step.at;
+        let when = move || format::date_time(l.get(), at.millis(), app.offset_at(at));
+        let (status, rule) = (step.status, step.rule.clone());
+        let words = move || step.words(l.get(), |id| app.agent_name(id));
+        view! {
+            <li>
+                <span class="muted figures">{when}</span>
+                {status.map(|status| view! { <StatusBadge status=Some(status)/> })}
+                <span>{words}</span>
+                {rule.map(|rule| view! { <em class="muted">{rule.to_string()}</em> })}
+            </li>
+        }
+    };
+    view! {
+        {none.then(|| view! { <p class="muted">{l.t(t::no_change)}</p> })}
+        <ol class="rehearsal-path">{steps.into_iter().map(row).collect_view()}</ol>
+    }
+}

@@ -1,0 +1,196 @@
+//! Two desks of one log beside each other: which chats differ, what rules did, and the figures.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::journal::{Chat, Desk, Touched, differ, touches};
+use crate::model::{ChatId, RuleId, Status, Timestamp};
+use crate::reports::{Figure, Report, Survey, Wanted, Window};
+
+/// What came out.
+pub struct Outcome {
+    /// The desk as it would have been.
+    pub other: Arc<Desk>,
+    /// Since when.
+    pub from: Timestamp,
+    /// How many chats were compared.
+    pub read: usize,
+    /// Those that would have gone another way, the last active first.
+    pub chats: Vec<Different>,
+    /// What each rule would have done, in the rules' order; none where it would have done nothing.
+    pub rules: Vec<RuleDone>,
+    pub was: Report,
+    pub would_be: Report,
+}
+
+/// A chat that would have gone another way.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Different {
+    pub chat: ChatId,
+    pub name: Option<String>,
+    /// Where it stands now, and where it would.
+    pub now: (Option<Status>, Option<Status>),
+    /// What rules would have said to the customer.
+    pub said: usize,
+    activity: Timestamp,
+}
+
+/// What a rule would have done.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RuleDone {
+    pub name: Arc<str>,
+    /// In how many chats.
+    pub chats: usize,
+    pub changes: usize,
+    pub replies: usize,
+}
+
+/// An outcome in the making.
+pub struct Comparison {
+    other: Arc<Desk>,
+    from: Timestamp,
+    next: u32,
+    read: usize,
+    chats: Vec<Different>,
+    rules: BTreeMap<RuleId, RuleDone>,
+    surveys: (Survey, Survey),
+}
+
+impl Comparison {
+    /// Nothing is compared yet. The figures are those from the local day of `from` on.
+    pub fn new(desk: &Desk, other: Arc<Desk>, from: Timestamp, now: Timestamp) -> Self {
+        let zone = desk.book().zone();
+        let as_of = now.max(desk.now().plus(1));
+        let (first, last) = (zone.date_of(from), zone.date_of(now));
+        let window = Window::new(first, last.succ_opt().unwrap_or(last), zone, as_of);
+        let survey = |desk| Survey::new(desk, window.clone(), zone, Wanted::default(), false);
+        Self {
+            surveys: (survey(desk), survey(&other)),
+            other,
+            from,
+            next: 0,
+            read: 0,
+            chats: Vec::new(),
+            rules: BTreeMap::new(),
+        }
+    }
+
+    /// Compares so many chats more. Whether there are others.
+    pub fn read(&mut self, desk: &Desk, chats: u32) -> bool {
+        let end = self.next.saturating_add(chats).min(desk.numbers());
+        for (ix, _) in desk.outlines_in(self.next..end) {
+            let Some(chat) = desk.chat(ix) else { continue };
+            self.read += 1;
+            let other = self.other.clone();
+            if let Some(there) = other.by_id(chat.id()) {
+                self.compare(chat, there);
+            }
+        }
+        self.next = end;
+        let more = self.surveys.0.read(desk, chats);
+        self.surveys.1.read(&self.other, chats) || more || end < desk.numbers()
+    }
+
+    fn compare(&mut self, chat: &Chat, there: &Chat) {
+        let mut said = 0;
+        let mut rules: BTreeMap<&RuleId, RuleDone> = BTreeMap::new();
+        let touches = touches(there, self.from, Timestamp::MAX);
+        for touch in &touches {
+            let done = rules.entry(&touch.rule.rule).or_default();
+            match touch.what {
+                Touched::Change(_) => done.changes += 1,
+                Touched::Reply(_) => (done.replies, said) = (done.replies + 1, said + 1),
+            }
+            done.name = touch.rule.name.clone();
+        }
+        for (rule, done) in rules {
+            let sum = self.rules.entry(rule.clone()).or_default();
+            sum.name = done.name;
+            sum.chats += 1;
+            sum.changes += done.changes;
+            sum.replies += done.replies;
+        }
+        if differ(chat, there) {
+            let (now, then) = (chat.state(), there.state());
+            self.chats.push(Different {
+                chat: chat.id().clone(),
+                name: now.display_name().map(str::to_owned),
+                now: (now.status, then.status),
+                said,
+                activity: now.activity,
+            });
+        }
+    }
+
+    /// How much is compared, 0 to 1.
+    pub fn share(&self, desk: &Desk) -> f64 {
+        f64::from(self.next) / f64::from(desk.numbers().max(1))
+    }
+
+    /// What came out.
+    pub fn done(mut self) -> Outcome {
+        self.chats
+            .sort_by_key(|chat| std::cmp::Reverse(chat.activity));
+        // In the order in which the rules stand.
+        let order: Vec<&RuleId> = self
+            .other
+            .book()
+            .rules()
+            .iter()
+            .map(|rule| &rule.id)
+            .collect();
+        let mut rules: Vec<_> = self.rules.into_iter().collect();
+        rules.sort_by_key(|(rule, _)| order.iter().position(|other| *other == rule));
+        Outcome {
+            from: self.from,
+            read: self.read,
+            chats: self.chats,
+            rules: rules.into_iter().map(|(_, done)| done).collect(),
+            was: self.surveys.0.done().0,
+            would_be: self.surveys.1.done().0,
+            other: self.other,
+        }
+    }
+}
+
+/// The figures that are compared, in order, and whether they are milliseconds.
+pub const FIGURES: [(Figure, bool); 17] = [
+    (Figure::Openings, false),
+    (Figure::Ended, false),
+    (Figure::Resolved, false),
+    (Figure::Closed, false),
+    (Figure::Reopenings, false),
+    (Figure::Abandoned, false),
+    (Figure::BacklogEnd, false),
+    (Figure::FirstResponse, true),
+    (Figure::ReplyTime, true),
+    (Figure::Wait, true),
+    (Figure::Resolution, true),
+    (Figure::Time(Status::Open), true),
+    (Figure::Time(Status::InService), true),
+    (Figure::Time(Status::Waiting), true),
+    (Figure::Time(Status::Resolved), true),
+    (Figure::Time(Status::Closed), true),
+    (Figure::Messages, false),
+];
+
+/// A figure's value: the median of durations; `None` where there is nothing to measure.
+pub fn value(report: &Report, figure: Figure) -> Option<i64> {
+    let count = |count: usize| i64::try_from(count).ok();
+    match figure {
+        Figure::Openings => count(report.openings),
+        Figure::Ended => count(report.ended),
+        Figure::Resolved => count(report.resolved),
+        Figure::Closed => count(report.closed),
+        Figure::Reopenings => count(report.reopenings),
+        Figure::Abandoned => count(report.abandoned),
+        Figure::BacklogEnd => count(report.backlog_end),
+        Figure::Messages => count(report.messages),
+        Figure::FirstResponse => report.first_response.percentile(50),
+        Figure::ReplyTime => report.reply_time.percentile(50),
+        Figure::Wait => report.wait.percentile(50),
+        Figure::Resolution => report.resolution.percentile(50),
+        Figure::Time(status) => Some(report.time_in_status.of(status)),
+        _ => None,
+    }
+}
