@@ -194,3 +194,142 @@ pub fn value(report: &Report, figure: Figure) -> Option<i64> {
         _ => None,
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::journal::codec;
+    use crate::model::compiled_zones;
+    use crate::ui::screens::rehearsal::paths::steps;
+
+    fn at(text: &str) -> Timestamp {
+        Timestamp::parse(text).unwrap()
+    }
+
+    /// A chat that is thanked for after its end, and one that is not.
+    fn desk() -> Desk {
+        let customer = json!({"kind": "customer", "id": "x"});
+        let ana = json!({"kind": "agent", "id": "ana"});
+        let lines = [
+            json!({"id": "1", "at": "2026-03-02T12:00:00.000Z", "by": customer, "chat": "c1", "type": "message_received", "text": "Oi"}),
+            json!({"id": "2", "at": "2026-03-02T12:10:00.000Z", "by": ana, "chat": "c1", "type": "message_sent", "text": "Pois não"}),
+            json!({"id": "3", "at": "2026-03-02T12:20:00.000Z", "by": ana, "chat": "c1", "type": "status_set", "status": "resolved"}),
+            json!({"id": "4", "at": "2026-03-02T12:30:00.000Z", "by": customer, "chat": "c1", "type": "message_received", "text": "Obrigada!"}),
+            json!({"id": "5", "at": "2026-03-02T12:40:00.000Z", "by": customer, "chat": "c2", "type": "message_received", "text": "Bom dia"}),
+        ];
+        let mut desk = Desk::new(compiled_zones());
+        for line in lines {
+            desk.apply([codec::decode(&line.to_string()).unwrap()]);
+        }
+        desk.advance(at("2026-03-02T18:00:00Z"));
+        desk
+    }
+
+    fn rehearse(settings: Option<Value>, rules: Option<Value>) -> Outcome {
+        let desk = desk();
+        let from = at("2026-03-01T03:00:00Z");
+        let mut replay = desk.rehearse(from, settings, rules);
+        while replay.read(&desk, 1) {}
+        let other = Arc::new(replay.done());
+        let mut comparison = Comparison::new(&desk, other, from, at("2026-03-02T18:00:00Z"));
+        while comparison.read(&desk, 1) {}
+        comparison.done()
+    }
+
+    #[test]
+    fn what_is_in_force_already_changes_nothing() {
+        let outcome = rehearse(Some(json!({})), Some(json!([])));
+        assert_eq!(
+            (outcome.read, outcome.chats, outcome.rules),
+            (2, vec![], vec![])
+        );
+        assert_eq!(outcome.was.by_day, outcome.would_be.by_day);
+        assert_eq!(outcome.was.by_agent, outcome.would_be.by_agent);
+    }
+
+    #[test]
+    fn a_rule_says_which_chats_it_would_have_kept_closed() {
+        let rules = json!([{
+            "id": "thanks", "name": "Obrigado não reabre", "on": true, "go_on": false, "if": [],
+            "trigger": {"kind": "words", "any": ["obrigad*"], "whole": true},
+            "then": [{"kind": "keep_status"}, {"kind": "tags", "add": ["elogio"], "remove": []}, {"kind": "reply", "text": "Por nada!"}],
+        }]);
+        let outcome = rehearse(None, Some(rules));
+        let chats: Vec<_> = outcome
+            .chats
+            .iter()
+            .map(|chat| (chat.chat.as_str(), chat.now, chat.said))
+            .collect();
+        assert_eq!(
+            chats,
+            [("c1", (Some(Status::Open), Some(Status::Resolved)), 1)]
+        );
+        assert_eq!(
+            outcome.rules,
+            [RuleDone {
+                name: "Obrigado não reabre".into(),
+                chats: 1,
+                changes: 1,
+                replies: 1
+            }]
+        );
+        let figures = |figure| {
+            (
+                value(&outcome.was, figure),
+                value(&outcome.would_be, figure),
+            )
+        };
+        assert_eq!(figures(Figure::Openings), (Some(3), Some(2)));
+        assert_eq!(figures(Figure::Reopenings), (Some(1), Some(0)));
+        assert_eq!(figures(Figure::Ended), (Some(1), Some(1)));
+        assert_eq!(figures(Figure::BacklogEnd), (Some(2), Some(1)));
+
+        let path = |desk: &Desk| {
+            steps(
+                desk.by_id(&"c1".into()).unwrap(),
+                at("2026-03-02T12:30:00Z"),
+            )
+        };
+        let statuses = |desk: &Desk| {
+            path(desk)
+                .iter()
+                .filter_map(|step| step.status)
+                .collect::<Vec<_>>()
+        };
+        assert_eq!(statuses(&super::tests::desk()), [Status::Open]);
+        assert_eq!(statuses(&outcome.other), []);
+        let said = path(&outcome.other);
+        assert!(
+            said.iter()
+                .all(|step| step.rule.is_none()
+                    || step.rule.as_deref() == Some("Obrigado não reabre"))
+        );
+        assert!(
+            said.iter().any(
+                |step| step.words(crate::i18n::Locale::PtBr, |_| String::new()) == "“Por nada!”"
+            )
+        );
+    }
+
+    #[test]
+    fn a_setting_says_what_it_would_have_changed() {
+        let outcome = rehearse(
+            Some(json!({"reopen_resolved": "never", "reply_moves_open": false})),
+            None,
+        );
+        let chats: Vec<_> = outcome
+            .chats
+            .iter()
+            .map(|chat| (chat.chat.as_str(), chat.now))
+            .collect();
+        assert_eq!(
+            chats,
+            [("c1", (Some(Status::Open), Some(Status::Resolved)))]
+        );
+        let in_service = Figure::Time(Status::InService);
+        assert_eq!(value(&outcome.was, in_service), Some(600_000));
+        assert_eq!(value(&outcome.would_be, in_service), Some(0));
+    }
+}
