@@ -244,6 +244,7 @@ texts! {
         es "Los actos cuentan para quien los hizo, los del bot para nadie; tiempo y carga, para el responsable de entonces. Las barras comparan a los agentes en cada columna."
     }
     load { pt "Carga no fim" en "Load at the end" es "Carga al final" }
+    median_of(time: &str) { pt "mediana {time}" en "median {time}" es "mediana {time}" }
     first_responses { pt "Primeiras respostas" en "First responses" es "Primeras respuestas" }
     sent { pt "Mensagens" en "Messages" es "Mensajes" }
 

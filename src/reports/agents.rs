@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
-use super::{Figure, Part, StatusTimes};
+use super::{Distribution, Figure, Part, StatusTimes};
 use crate::model::{AgentId, Status};
 
 /// What is credited to one agent: acts to their author, time and load to the responsible.
@@ -12,8 +12,8 @@ use crate::model::{AgentId, Status};
 pub struct AgentRow {
     /// Messages written, without campaigns. Nobody's (`null`) are the chatbot's.
     pub messages: usize,
-    /// First responses given.
-    pub first_responses: usize,
+    /// First responses given, and how long they took; none runs.
+    pub first_response: Distribution,
     /// Attendances ended.
     pub ended: usize,
     /// Active chats at the window's end that they are responsible for. Not in the JSON of design §6.
@@ -24,10 +24,9 @@ pub struct AgentRow {
 
 impl AgentRow {
     pub(super) fn is_zero_but_for_load(&self) -> bool {
-        let Self { load, .. } = *self;
         *self
             == Self {
-                load,
+                load: self.load,
                 ..Self::default()
             }
     }
@@ -36,21 +35,27 @@ impl AgentRow {
 /// Rows that fill as parts are told.
 #[derive(Default)]
 pub(super) struct Agents {
-    nobody: AgentRow,
-    rows: Vec<(AgentId, AgentRow)>,
+    nobody: Filling,
+    rows: Vec<(AgentId, Filling)>,
     places: FxHashMap<AgentId, usize>,
     /// The row of the part before: most often the same agent's.
     last: usize,
+}
+
+#[derive(Default)]
+struct Filling {
+    row: AgentRow,
+    first_response: Vec<i64>,
 }
 
 impl Agents {
     /// Adds a part to its agent's row.
     pub fn add(&mut self, part: &Part) {
         match part.figure {
-            Figure::Messages => self.row(part.agent, |row| row.messages += 1),
-            Figure::FirstResponse => self.row(part.agent, |row| row.first_responses += 1),
-            Figure::Ended => self.row(part.agent, |row| row.ended += 1),
-            Figure::BacklogEnd => self.row(part.agent, |row| row.load += 1),
+            Figure::Messages => self.row(part.agent).row.messages += 1,
+            Figure::FirstResponse => self.row(part.agent).first_response.push(part.amount),
+            Figure::Ended => self.row(part.agent).row.ended += 1,
+            Figure::BacklogEnd => self.row(part.agent).row.load += 1,
             Figure::Time(status) => self.add_time(part.agent, status, part.amount),
             _ => {}
         }
@@ -58,19 +63,20 @@ impl Agents {
 
     /// Adds time to the responsible's row.
     pub fn add_time(&mut self, agent: Option<&str>, status: Status, millis: i64) {
-        self.row(agent, |row| row.time_in_status.add(status, millis));
+        self.row(agent).row.time_in_status.add(status, millis);
     }
 
-    fn row(&mut self, agent: Option<&str>, add: impl FnOnce(&mut AgentRow)) {
+    fn row(&mut self, agent: Option<&str>) -> &mut Filling {
         let Some(agent) = agent else {
-            return add(&mut self.nobody);
+            return &mut self.nobody;
         };
         let same = self.rows.get(self.last);
         if same.is_none_or(|(last, _)| last.as_str() != agent) {
             self.last = self.place(agent);
         }
-        if let Some((_, row)) = self.rows.get_mut(self.last) {
-            add(row);
+        match self.rows.get_mut(self.last) {
+            Some((_, row)) => row,
+            None => &mut self.nobody,
         }
     }
 
@@ -80,7 +86,7 @@ impl Agents {
         }
         let (id, place) = (AgentId::from(agent), self.rows.len());
         self.places.insert(id.clone(), place);
-        self.rows.push((id, AgentRow::default()));
+        self.rows.push((id, Filling::default()));
         place
     }
 
@@ -89,6 +95,14 @@ impl Agents {
         let named = self.rows.into_iter().map(|(id, row)| (Some(id), row));
         named
             .chain([(None, self.nobody)])
+            .map(|(id, filling)| {
+                let first_response = Distribution::new(filling.first_response, 0);
+                let row = AgentRow {
+                    first_response,
+                    ..filling.row
+                };
+                (id, row)
+            })
             .filter(|(_, row)| *row != AgentRow::default())
             .collect()
     }

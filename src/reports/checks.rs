@@ -39,7 +39,7 @@ pub(super) fn all(report: &Report, lives_add_up: bool) -> Vec<Check> {
                 sum.3.add_all(&row.time_in_status);
                 (
                     sum.0 + row.ended,
-                    sum.1 + row.first_responses,
+                    sum.1 + row.first_response.count(),
                     sum.2 + row.load,
                     sum.3,
                 )

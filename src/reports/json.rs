@@ -18,7 +18,7 @@ impl Report {
                 json!({
                     "agent": agent.as_ref().map(AgentId::as_str),
                     "messages": row.messages,
-                    "first_responses": row.first_responses,
+                    "first_responses": row.first_response.count(),
                     "ended": row.ended,
                     "time_in_status": times(&row.time_in_status),
                 })

@@ -25,7 +25,7 @@ fn time_goes_to_the_responsible_at_that_time_and_acts_to_their_author() {
         .iter()
         .map(|(id, row)| {
             let id = id.as_ref().map(balcao::model::AgentId::as_str);
-            let acts = (row.messages, row.first_responses, row.ended);
+            let acts = (row.messages, row.first_response.count(), row.ended);
             (id, acts, minutes(&row.time_in_status))
         })
         .collect();

@@ -1,5 +1,6 @@
 //! Whole lives of chats inside one day.
 
+use balcao::model::MINUTE;
 use serde_json::json;
 
 use super::ask::{ask, backlog, counts, log, minutes, spread};
@@ -72,7 +73,7 @@ fn neither_chatbot_nor_campaign_nor_note_answers() {
     assert_eq!(minutes(&report.time_in_status), [35, 895, 0, 0, 870]);
     let ana = &report.by_agent[&Some("ana".into())];
     assert_eq!(
-        (ana.messages, ana.first_responses, ana.ended),
+        (ana.messages, ana.first_response.count(), ana.ended),
         (1, 1, 1),
         "campaigns are not hers"
     );
@@ -166,8 +167,14 @@ fn a_late_event_stands_where_it_happened() {
     assert_eq!(spread(&report.first_response), (vec![8], 0));
     assert_eq!(spread(&report.reply_time), (vec![8], 0));
     assert_eq!(spread(&report.wait), (vec![8], 0));
-    assert_eq!(report.by_agent[&Some("bia".into())].first_responses, 1);
-    assert_eq!(report.by_agent[&Some("ana".into())].first_responses, 0);
+    assert_eq!(
+        report.by_agent[&Some("bia".into())].first_response.sorted(),
+        [8 * MINUTE]
+    );
+    assert_eq!(
+        report.by_agent[&Some("ana".into())].first_response.count(),
+        0
+    );
 }
 
 #[test]

@@ -77,6 +77,10 @@ test("an agent's load is the chats that wait for them, and the loads add up to t
   expect(table.column("agent")).toEqual(["", "ana"]);
   expect(table.column("name")).toEqual(["", "Ana"]);
   expect(table.column("load")).toEqual(["1", "1"]);
+  // Ana alone answered, so hers is everybody's.
+  const median = await reports.figure("first_response.p50").getAttribute("data-value");
+  expect(Number(median)).toBeGreaterThan(0);
+  expect(table.column("first_response_p50_ms")).toEqual(["", median]);
 });
 
 test("every table is taken along, and says what the screen says", async ({ page }) => {

@@ -298,7 +298,7 @@ mod tests {
                 .filter_map(|step| step.status)
                 .collect::<Vec<_>>()
         };
-        assert_eq!(statuses(&super::tests::desk()), [Status::Open]);
+        assert_eq!(statuses(&desk()), [Status::Open]);
         assert_eq!(statuses(&outcome.other), []);
         let said = path(&outcome.other);
         assert!(

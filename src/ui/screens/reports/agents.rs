@@ -8,7 +8,7 @@ use super::reading::Reading;
 use super::table::{Head, table_part};
 use super::tables;
 use super::words::{amount, name, whole};
-use crate::i18n::{Locale, reports as t};
+use crate::i18n::{Locale, format, reports as t};
 use crate::model::{AgentId, Status};
 use crate::reports::{AgentRow, Figure};
 use crate::ui::screens::common::status_tone;
@@ -95,6 +95,7 @@ fn row(
         view! {
             <td class="report-cell" data-tone=tone>
                 {number}
+                {(figure == Figure::FirstResponse).then(|| median(l, agent))}
                 <span class="report-under" aria-hidden="true">
                     {(value > 0).then(|| view! { <span style:width=width></span> })}
                 </span>
@@ -104,10 +105,17 @@ fn row(
     view! { <tr><th scope="row">{who.clone()}</th>{cells.collect_view()}</tr> }.into_any()
 }
 
+/// How long their first responses took.
+fn median(l: Locale, agent: &AgentRow) -> Option<AnyView> {
+    let millis = agent.first_response.percentile(50)?;
+    let words = t::median_of(l, &format::compact(l, millis));
+    Some(view! { <span class="report-median muted figures">{words}</span> }.into_any())
+}
+
 fn value(agent: &AgentRow, figure: Figure) -> i64 {
     match figure {
         Figure::Messages => whole(agent.messages),
-        Figure::FirstResponse => whole(agent.first_responses),
+        Figure::FirstResponse => whole(agent.first_response.count()),
         Figure::Ended => whole(agent.ended),
         Figure::BacklogEnd => whole(agent.load),
         Figure::Time(status) => agent.time_in_status.of(status),

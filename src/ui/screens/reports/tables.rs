@@ -49,6 +49,7 @@ pub fn agents(sheet: &Sheet, book: &Book, mark: char) -> String {
         "name",
         "messages",
         "first_responses",
+        "first_response_p50_ms",
         "ended",
         "load",
     ];
@@ -59,7 +60,8 @@ pub fn agents(sheet: &Sheet, book: &Book, mark: char) -> String {
             Cell::from(id.as_ref().map_or("", AgentId::as_str)),
             Cell::from(id.as_ref().map_or("", |id| book.agent_name(id))),
             row.messages.into(),
-            row.first_responses.into(),
+            row.first_response.count().into(),
+            row.first_response.percentile(50).into(),
             row.ended.into(),
             row.load.into(),
         ];
