@@ -20,6 +20,12 @@ texts! {
     when_customer { pt "Quando o cliente escreve" en "When the customer writes" es "Cuando el cliente escribe" }
     when_ended { pt "Arquivo" en "Archive" es "Archivo" }
 
+    versions { pt "Versões das configurações" en "Versions of the settings" es "Versiones de las configuraciones" }
+    rules_saved(n: u64) {
+        pt "Salvou as regras do chatbot: {n} regra" | "Salvou as regras do chatbot: {n} regras"
+        en "Saved the chatbot's rules: {n} rule" | "Saved the chatbot's rules: {n} rules"
+        es "Guardó las reglas del chatbot: {n} regla" | "Guardó las reglas del chatbot: {n} reglas"
+    }
     agent_first_text {
         pt "Em conversas sem status, que nós começamos."
         en "In chats without status, which we started."
@@ -143,6 +149,7 @@ texts! {
     add_timer { pt "Adicionar temporizador" en "Add a timer" es "Añadir temporizador" }
     timer { pt "Temporizador" en "Timer" es "Temporizador" }
     edit_timer(n: u64) { pt "Editar temporizador {n}" | "Editar temporizador {n}" en "Edit timer {n}" | "Edit timer {n}" es "Editar temporizador {n}" | "Editar temporizador {n}" }
+    remove_timer(n: u64) { pt "Remover temporizador {n}" | "Remover temporizador {n}" en "Remove timer {n}" | "Remove timer {n}" es "Quitar temporizador {n}" | "Quitar temporizador {n}" }
     timer_up(n: u64) { pt "Subir temporizador {n}" | "Subir temporizador {n}" en "Move timer {n} up" | "Move timer {n} up" es "Subir temporizador {n}" | "Subir temporizador {n}" }
     timer_down(n: u64) { pt "Descer temporizador {n}" | "Descer temporizador {n}" en "Move timer {n} down" | "Move timer {n} down" es "Bajar temporizador {n}" | "Bajar temporizador {n}" }
     timer_said(length: &str, status: &str, then: &str) {

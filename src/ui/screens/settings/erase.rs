@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
+use super::drafting::Drafting;
 use crate::app::App;
 use crate::i18n::{common, settings, use_locale};
 use crate::model::folded;
@@ -14,6 +15,7 @@ pub fn EraseDialog(open: RwSignal<bool>) -> impl IntoView {
     let app = App::here();
     let l = use_locale();
     let toasts = use_toasts();
+    let drafting = Drafting::here();
     let typed = RwSignal::new(String::new());
     let matches = Signal::derive(move || {
         typed.with(|typed| folded(typed.trim()) == settings::delete_word(l.get()))
@@ -23,7 +25,9 @@ pub fn EraseDialog(open: RwSignal<bool>) -> impl IntoView {
             return;
         }
         spawn_local(async move {
-            if !app.delete_everything().await {
+            if app.delete_everything().await {
+                drafting.discard();
+            } else {
                 toasts.error(settings::delete_failed(l.get_untracked()));
             }
         });

@@ -1,36 +1,112 @@
-//! This desk's people, quick replies, tags and data. How statuses behave has its own screen to come.
+//! How this desk works: people, quick replies, tags and data; how statuses behave, timed changes and business hours, each
+//! changed in one draft of the settings; and who changed them when.
 
+mod bar;
+mod behaviour;
+mod chart;
+mod choice;
 mod data;
+mod day;
+mod delay;
+mod drafting;
+mod drawing;
+mod edges;
 mod erase;
+mod form;
+mod history;
+mod holidays;
+mod hours;
+mod key;
+mod length;
 mod people;
 mod person;
+mod place;
 mod replies;
 mod reply;
 mod section;
 mod tag;
 mod tags;
+mod timer;
+mod timers;
+mod versions;
+mod week;
+mod words;
 
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 
-use crate::i18n::{settings, use_locale};
+use crate::app::{App, href};
+use crate::i18n::{behaviour as t, settings, use_locale};
+use bar::DraftBar;
+use behaviour::Behaviour;
 use data::Data;
+use drafting::Drafting;
+use history::History;
+use hours::Hours;
 use people::People;
+use place::Place;
 use replies::Replies;
 use tags::Tags;
+use timers::Timers;
 
-/// The screen: one section after another.
+/// The screen: an index of its sections, and the one that the address names.
 #[component]
 pub fn SettingsScreen() -> impl IntoView {
+    let app = App::here();
     let l = use_locale();
+    Drafting::provide();
+    let place = Memo::new(move |_| {
+        app.address
+            .with(|route| Place::named(route.section.as_deref()))
+    });
     view! {
         <main class="page">
             <header class="page-head"><h1>{l.t(settings::title)}</h1></header>
+            <Index place/>
             <div class="page-body settings">
-                <People/>
-                <Replies/>
-                <Tags/>
-                <Data/>
+                {move || match place.get() {
+                    Place::General => view! { <People/><Replies/><Tags/><Data/> }.into_any(),
+                    Place::Behaviour => view! { <Behaviour/> }.into_any(),
+                    Place::Timers => view! { <Timers/> }.into_any(),
+                    Place::Hours => view! { <Hours/> }.into_any(),
+                    Place::History => view! { <History/> }.into_any(),
+                }}
             </div>
+            <DraftBar/>
         </main>
+    }
+}
+
+#[component]
+fn Index(place: Memo<Place>) -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    let link = move |to: Place| {
+        let route = move || {
+            let mut route = app.address.get();
+            route.section = to.name().map(str::to_owned);
+            route
+        };
+        let go = move |event: ev::MouseEvent| {
+            // With a key held the browser opens the link elsewhere.
+            let held = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
+            if !held {
+                event.prevent_default();
+                app.address
+                    .go(|route| route.section = to.name().map(str::to_owned));
+            }
+        };
+        view! {
+            <a
+                class="settings-link"
+                href=move || href(&route())
+                aria-current=move || (place.get() == to).then_some("page")
+                on:click=go
+            >
+                {move || to.label(l.get())}
+            </a>
+        }
+    };
+    view! {
+        <nav class="settings-index" aria-label=l.t(t::sections)>{Place::ALL.map(link).collect_view()}</nav>
     }
 }

@@ -1,0 +1,173 @@
+//! The drawing of the state machine, and its twin in words.
+
+use leptos::prelude::*;
+
+use super::chart::{BOX, NODES, SIZE, way};
+use super::drafting::Drafting;
+use super::edges::{Edge, Node, edges};
+use crate::i18n::{Locale, behaviour as t, use_locale};
+use crate::model::Status;
+use crate::ui::kit::{Glyph, glyph};
+use crate::ui::screens::common::{status_glyph, status_name, status_tone};
+
+/// The pixels from one line of words to the next.
+const LINE: i32 = 15;
+
+const fn status_of(node: Node) -> Option<Status> {
+    match node {
+        Node::Status(status) => Some(status),
+        Node::None | Node::Archive => None,
+    }
+}
+
+fn name(node: Node, l: Locale) -> &'static str {
+    if node == Node::Archive {
+        t::archive(l)
+    } else {
+        status_name(l, status_of(node))
+    }
+}
+
+fn looks(node: Node) -> (&'static str, Glyph) {
+    if node == Node::Archive {
+        ("none", glyph::ARCHIVE)
+    } else {
+        (status_tone(status_of(node)), status_glyph(status_of(node)))
+    }
+}
+
+/// The name of a place, as the edges of the page carry it.
+fn wire(node: Node) -> &'static str {
+    if node == Node::Archive {
+        "archive"
+    } else {
+        status_tone(status_of(node))
+    }
+}
+
+/// Edges of one way, drawn as one.
+fn together(edges: Vec<Edge>) -> Vec<Vec<Edge>> {
+    let mut ways: Vec<Vec<Edge>> = Vec::new();
+    for edge in edges {
+        let same = |way: &&mut Vec<Edge>| {
+            way.first()
+                .is_some_and(|first| (first.from, first.to) == (edge.from, edge.to))
+        };
+        match ways.iter_mut().find(same) {
+            Some(way) => way.push(edge),
+            None => ways.push(vec![edge]),
+        }
+    }
+    ways
+}
+
+/// The state machine of the draft.
+#[component]
+pub fn Machine() -> impl IntoView {
+    let l = use_locale();
+    let drafting = Drafting::here();
+    let edges = Memo::new(move |_| drafting.with(edges));
+    let (width, height) = SIZE;
+    let nodes = NODES
+        .map(|(node, x, y)| view! { <Place node x y/> })
+        .collect_view();
+    let ways = move || {
+        let drawn = together(edges.get());
+        drawn
+            .into_iter()
+            .map(|edges| view! { <Drawn edges/> })
+            .collect_view()
+    };
+    let words = move || {
+        let (l, edges) = (l.get(), edges.get());
+        edges
+            .iter()
+            .map(|edge| t::transition(l, name(edge.from, l), name(edge.to, l), &edge.label(l)))
+            .map(|words| view! { <li>{words}</li> })
+            .collect_view()
+    };
+    view! {
+        <section class="machine">
+            <h2>{l.t(t::machine)}</h2>
+            <div class="machine-scroll" role="region" aria-label=l.t(t::machine) tabindex="0">
+                <svg viewBox=format!("0 0 {width} {height}") aria-hidden="true" data-testid="machine">
+                    <defs>
+                        <marker id="machine-tip" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto">
+                            <path d="M0 0L8 4L0 8z"></path>
+                        </marker>
+                        <marker id="machine-tip-lit" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="5" markerHeight="5" orient="auto">
+                            <path d="M0 0L8 4L0 8z"></path>
+                        </marker>
+                    </defs>
+                    <g>{ways}</g>
+                    <g>{nodes}</g>
+                </svg>
+                <ul class="visually-hidden" aria-label=l.t(t::transitions)>{words}</ul>
+            </div>
+            <p class="settings-none">{l.t(t::machine_text)}</p>
+        </section>
+    }
+}
+
+#[component]
+fn Place(node: Node, x: i32, y: i32) -> impl IntoView {
+    let l = use_locale();
+    let (tone, glyph) = looks(node);
+    let (width, height) = BOX;
+    view! {
+        <g class="machine-node" data-tone=tone data-node=wire(node) transform=format!("translate({} {})", x - width / 2, y - height / 2)>
+            <rect width=width height=height rx="8"></rect>
+            <g transform="translate(9 10) scale(0.667)"><path class="machine-glyph" d=glyph.path()></path></g>
+            <text x="32" y=height / 2 dominant-baseline="central">{move || name(node, l.get())}</text>
+        </g>
+    }
+}
+
+#[component]
+fn Drawn(
+    /// Edges of one way.
+    edges: Vec<Edge>,
+) -> impl IntoView {
+    let l = use_locale();
+    let drafting = Drafting::here();
+    let lit = |edge: &Edge| {
+        let keys = edge.keys.clone();
+        Memo::new(move |_| {
+            drafting
+                .focused
+                .get()
+                .is_some_and(|key| keys.contains(&key))
+        })
+    };
+    let first = edges.first()?;
+    let (from, to) = (first.from, first.to);
+    let way = way(from, to)?;
+    let (x, y) = way.words();
+    let lines: Vec<_> = edges.into_iter().map(|edge| (lit(&edge), edge)).collect();
+    let any: Vec<_> = lines.iter().map(|(lit, _)| *lit).collect();
+    let above = i32::try_from(lines.len()).unwrap_or_default() - 1;
+    let words = lines
+        .into_iter()
+        .zip(0..)
+        .map(|((lit, edge), line)| {
+            let y = y + LINE * line - LINE * above / 2;
+            view! {
+                <text x=x y=y dominant-baseline="central" data-lit=move || lit.get().then_some("")>
+                    {move || edge.label(l.get())}
+                </text>
+            }
+        })
+        .collect_view();
+    Some(view! {
+        <g
+            class="machine-edge"
+            data-testid="machine-edge"
+            data-from=wire(from)
+            data-to=wire(to)
+            data-lit=move || any.iter().any(|lit| lit.get()).then_some("")
+        >
+            <path d=way.path()></path>
+            {words}
+        </g>
+    })
+}

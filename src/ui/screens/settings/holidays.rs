@@ -1,0 +1,72 @@
+//! Dates on which the desk stays shut.
+
+use leptos::prelude::*;
+
+use super::drafting::Drafting;
+use crate::i18n::{behaviour as t, format, use_locale};
+use crate::model::Timestamp;
+use crate::ui::kit::{Button, Each, IconButton, Size, TextField, glyph};
+
+/// The list, and the way to add one.
+#[component]
+pub fn Holidays() -> impl IntoView {
+    let l = use_locale();
+    let drafting = Drafting::here();
+    let dates = drafting.field(|form| form.week.holidays.clone());
+    let new = RwSignal::new(String::new());
+    let said = move |date: &str| {
+        let midnight = Timestamp::parse(&format!("{date}T00:00:00Z"));
+        midnight.map_or_else(
+            || date.to_owned(),
+            |at| format::date_long(l.get(), at.millis(), 0),
+        )
+    };
+    let add = move || {
+        let date = new.get_untracked();
+        drafting.edit(|form| form.week.add_holiday(&date));
+        new.set(String::new());
+    };
+    view! {
+        <section class="holidays">
+            <h3 class="field-label">{l.t(t::holidays)}</h3>
+            <Show when=move || dates.with(Vec::is_empty)>
+                <p class="settings-none">{l.t(t::no_holidays)}</p>
+            </Show>
+            <ul class="settings-rows">
+                <Each each=move || dates.get() key=Clone::clone let:date>
+                    <li class="settings-row" data-testid="holiday">
+                        <span class="settings-row-text">{
+                            let date = date.clone();
+                            move || said(&date)
+                        }</span>
+                        <IconButton
+                            glyph=glyph::X
+                            label={
+                                let date = date.clone();
+                                move || t::remove_holiday(l.get(), &said(&date))
+                            }
+                            size=Size::Small
+                            tip_side="end"
+                            on:click=move |_| drafting.edit(|form| form.week.holidays.retain(|other| *other != date))
+                        />
+                    </li>
+                </Each>
+            </ul>
+            <form
+                class="holiday-new"
+                on:submit=move |event| {
+                    event.prevent_default();
+                    add();
+                }
+            >
+                <TextField label=l.t(t::holiday) kind="date" value=new on_input=move |date| new.set(date)/>
+                <Button
+                    label=l.t(t::add_holiday)
+                    glyph=glyph::PLUS
+                    submit=true
+                    disabled=Signal::derive(move || new.with(String::is_empty))
+                />
+            </form>
+        </section>
+    }
+}

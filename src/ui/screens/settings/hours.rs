@@ -1,0 +1,198 @@
+//! Business hours, holidays and the zone.
+
+use leptos::prelude::*;
+
+use super::choice::Setting;
+use super::day::Day;
+use super::drafting::Drafting;
+use super::holidays::Holidays;
+use super::key::Key;
+use super::section::Section;
+use crate::app::{App, browser_zones, zone_names};
+use crate::i18n::{Locale, behaviour as t, format, use_locale};
+use crate::model::{Settings, Timestamp, Zone};
+use crate::ui::kit::{Segment, Segmented, Select};
+
+/// The section.
+#[component]
+pub fn Hours() -> impl IntoView {
+    let l = use_locale();
+    let drafting = Drafting::here();
+    let always = drafting.field(|form| form.week.always);
+    let choose = move |value, words: fn(Locale) -> &'static str| {
+        let selected = Signal::derive(move || always.get() == value);
+        let go = move |_| drafting.edit(|form| form.week.always = value);
+        view! { <Segment label=l.t(words) selected on:click=go/> }
+    };
+    view! {
+        <Section title=l.t(t::hours_title) text=l.t(t::hours_text)>
+            <Now/>
+            <Setting key=Key::Hours bare=true>
+                <Segmented label=l.t(t::hours_title)>
+                    {choose(true, t::always_open)}
+                    {choose(false, t::by_week)}
+                </Segmented>
+                <Show when=move || !always.get()>
+                    <ul class="settings-rows hours-week">
+                        {(0..7).map(|day| view! { <Day day/> }).collect_view()}
+                    </ul>
+                    <Holidays/>
+                </Show>
+            </Setting>
+        </Section>
+        <Section title=l.t(t::zone) text=l.t(t::zone_text)>
+            <ZoneField/>
+        </Section>
+    }
+}
+
+#[component]
+fn ZoneField() -> impl IntoView {
+    let l = use_locale();
+    let drafting = Drafting::here();
+    let zone = drafting.field(|form| form.settings.zone.to_string());
+    let names = StoredValue::new(zone_names());
+    let options = move || {
+        let mut names = names.get_value();
+        // Browsers list one name a zone, and take others.
+        let chosen = zone.get();
+        if let Err(place) = names.binary_search(&chosen) {
+            names.insert(place, chosen);
+        }
+        names
+            .into_iter()
+            .map(|name| (name.clone(), name.replace('_', " ")))
+            .collect()
+    };
+    view! {
+        <Setting key=Key::Zone bare=true>
+            <Select
+                label=l.t(t::zone)
+                value=zone
+                options=Signal::derive(options)
+                on_change=move |name: String| drafting.edit(|form| form.settings.zone = name.into())
+            />
+        </Setting>
+    }
+}
+
+/// Whether the desk would be open now under the draft, and until when.
+#[component]
+fn Now() -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    let drafting = Drafting::here();
+    let open = Memo::new(move |_| {
+        let (l, now) = (l.get(), app.now.get());
+        drafting.with(|settings| {
+            let zone = browser_zones()(&settings.zone);
+            zone.map(|zone| state(settings, &zone, now, l))
+        })
+    });
+    move || {
+        open.get().map(|(open, words)| {
+            let tone = if open { "success" } else { "neutral" };
+            view! { <p class="hours-now" data-tone=tone data-testid="hours-now">{words}</p> }
+        })
+    }
+}
+
+/// Whether the desk is open, and that in words with when this ends.
+fn state(settings: &Settings, zone: &Zone, now: Timestamp, l: Locale) -> (bool, String) {
+    let Some(hours) = &settings.business_hours else {
+        return (true, t::always_open(l).to_owned());
+    };
+    let offset = |at: Timestamp| {
+        i32::try_from(zone.offset_at(at) / crate::model::SECOND).unwrap_or_default()
+    };
+    let time = |at: Timestamp| format::time(l, at.millis(), offset(at));
+    let today = zone.date_of(now);
+    // Intervals that touch are one: also over midnight.
+    let mut closes = None;
+    for (from, to) in today
+        .iter_days()
+        .take(8)
+        .flat_map(|date| hours.open_on(zone, date))
+    {
+        if from <= now && now < to || closes == Some(from) {
+            closes = Some(to);
+        }
+    }
+    if let Some(closes) = closes {
+        let day = zone.date_of(closes.plus(-1));
+        return if day == today {
+            (true, t::closes_at(l, &time(closes)))
+        } else {
+            (true, t::open_now(l).to_owned())
+        };
+    }
+    // Holidays may follow each other: a year ahead is enough.
+    let opens = today
+        .iter_days()
+        .take(366)
+        .flat_map(|date| hours.open_on(zone, date))
+        .map(|(from, _)| from)
+        .find(|from| *from > now);
+    let words = opens.map_or_else(
+        || t::shut_always(l).to_owned(),
+        |opens| {
+            let day = format::relative_day(l, opens.millis(), offset(opens), now.millis());
+            t::shut_until(l, &format!("{day}, {}", time(opens)))
+        },
+    );
+    (false, words)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::compiled_zones;
+    use serde_json::json;
+
+    fn at(instant: &str, hours: &serde_json::Value) -> String {
+        let (settings, problems) = Settings::from_value(&json!({ "business_hours": hours }));
+        assert_eq!(problems, []);
+        let zone = compiled_zones()("America/Sao_Paulo").expect("a known zone");
+        let now = Timestamp::parse(instant).expect("an instant");
+        state(&settings, &zone, now, Locale::PtBr).1
+    }
+
+    #[test]
+    fn it_says_until_when() {
+        // 2026-03-10 is a Tuesday; São Paulo is three hours behind.
+        let nine = json!([["09:00", "12:00"], ["13:00", "18:00"]]);
+        let week = json!({"week": {"tue": nine, "thu": nine}, "holidays": ["2026-03-12"]});
+        assert_eq!(
+            at("2026-03-10T14:59:00Z", &week),
+            "Aberto agora, fecha às 12:00"
+        );
+        assert_eq!(
+            at("2026-03-10T15:00:00Z", &week),
+            "Fechado agora, abre hoje, 13:00"
+        );
+        assert!(
+            at("2026-03-10T21:00:00Z", &week)
+                .starts_with("Fechado agora, abre terça-feira, 17 de março")
+        );
+        assert_eq!(at("2026-03-10T21:00:00Z", &json!(null)), "Sempre aberto");
+        assert_eq!(
+            at("2026-03-10T21:00:00Z", &json!({"week": {}})),
+            "Fechado: nenhum horário à vista"
+        );
+    }
+
+    #[test]
+    fn hours_that_touch_are_one() {
+        let week = json!({"week": {"tue": [["09:00", "12:00"], ["12:00", "18:00"]]}});
+        assert_eq!(
+            at("2026-03-10T13:00:00Z", &week),
+            "Aberto agora, fecha às 18:00"
+        );
+        let night = json!({"week": {"tue": [["20:00", "24:00"]], "wed": [["00:00", "02:00"]]}});
+        assert_eq!(at("2026-03-11T00:00:00Z", &night), "Aberto agora");
+        assert_eq!(
+            at("2026-03-11T04:00:00Z", &night),
+            "Aberto agora, fecha às 02:00"
+        );
+    }
+}

@@ -1,0 +1,147 @@
+//! Timed changes.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsCast;
+
+use super::choice::Setting;
+use super::drafting::Drafting;
+use super::key::Key;
+use super::section::Section;
+use super::timer::{TimerDialog, TimerForm};
+use super::words;
+use crate::i18n::{behaviour as t, use_locale};
+use crate::model::Timer;
+use crate::ui::kit::{Button, Each, IconButton, glyph};
+
+/// The section: the list in its order, and the way to add one.
+#[component]
+pub fn Timers() -> impl IntoView {
+    let l = use_locale();
+    let drafting = Drafting::here();
+    let editing = RwSignal::new(None::<TimerForm>);
+    let timers = drafting.field(|form| form.settings.timers.clone());
+    let rows = move || {
+        let timers = timers.get();
+        let many = timers.len();
+        timers
+            .into_iter()
+            .enumerate()
+            .map(move |(place, timer)| (place, many, timer))
+    };
+    view! {
+        <Section title=l.t(t::timers) text=l.t(t::timers_text)>
+            <Setting key=Key::Timers bare=true>
+                <Show when=move || timers.with(Vec::is_empty)>
+                    <p class="settings-none">{l.t(t::no_timers)}</p>
+                </Show>
+                <ol class="settings-rows">
+                    <Each
+                        each=rows
+                        key=|(place, many, timer)| (*place, *many, format!("{timer:?}"))
+                        let:row
+                    >
+                        <Row place=row.0 many=row.1 timer=row.2 editing/>
+                    </Each>
+                </ol>
+                <Button
+                    label=l.t(t::add_timer)
+                    glyph=glyph::PLUS
+                    on:click=move |_| editing.set(Some(TimerForm::default()))
+                />
+            </Setting>
+        </Section>
+        <TimerDialog editing/>
+    }
+}
+
+#[component]
+fn Row(
+    place: usize,
+    many: usize,
+    timer: Timer,
+    editing: RwSignal<Option<TimerForm>>,
+) -> impl IntoView {
+    let l = use_locale();
+    let drafting = Drafting::here();
+    let number = place as u64 + 1;
+    let business = timer.business;
+    let form = TimerForm::of(place, &timer);
+    let said = move || words::timer(&timer, l.get(), &|id| drafting.agent_name(id));
+    let note = move || {
+        let needs = business && drafting.with(|settings| settings.business_hours.is_none());
+        needs.then(|| view! { <span class="settings-row-detail">{l.t(t::business_needs)}</span> })
+    };
+    let go = move |to: usize, button: &'static str| {
+        drafting.edit(|form| {
+            if to < form.settings.timers.len() {
+                form.settings.timers.swap(place, to);
+            }
+        });
+        // The focus goes along, so that it can be moved on.
+        request_animation_frame(move || focus(&format!("{button}-{to}")));
+    };
+    view! {
+        <li class="settings-row" data-testid="timer-row">
+            <div class="settings-row-text">
+                <span class="settings-row-title">{said}</span>
+                {note}
+            </div>
+            <IconButton
+                glyph=glyph::ARROW_UP
+                label=move || t::timer_up(l.get(), number)
+                disabled=place == 0
+                tip_side="end"
+                attr:id=format!("timer-up-{place}")
+                on:click=move |_| go(place.saturating_sub(1), "timer-up")
+            />
+            <IconButton
+                glyph=glyph::ARROW_DOWN
+                label=move || t::timer_down(l.get(), number)
+                disabled=place + 1 == many
+                tip_side="end"
+                attr:id=format!("timer-down-{place}")
+                on:click=move |_| go(place + 1, "timer-down")
+            />
+            <IconButton
+                glyph=glyph::PENCIL
+                label=move || t::edit_timer(l.get(), number)
+                tip_side="end"
+                on:click=move |_| editing.set(Some(form.clone()))
+            />
+            <IconButton
+                glyph=glyph::TRASH_2
+                label=move || t::remove_timer(l.get(), number)
+                tip_side="end"
+                on:click=move |_| drafting.edit(|form| {
+                    if place < form.settings.timers.len() {
+                        form.settings.timers.remove(place);
+                    }
+                })
+            />
+        </li>
+    }
+}
+
+/// Gives the focus to an element; one that cannot take it (the end is reached) leaves it to its neighbour.
+fn focus(id: &str) {
+    let button = document().get_element_by_id(id);
+    let Some(button) =
+        button.and_then(|button| button.dyn_into::<web_sys::HtmlButtonElement>().ok())
+    else {
+        return;
+    };
+    let other = if id.starts_with("timer-up") {
+        button.next_element_sibling()
+    } else {
+        button.previous_element_sibling()
+    };
+    let other = other.and_then(|other| other.dyn_into().ok());
+    let target = if button.disabled() {
+        other.unwrap_or(button)
+    } else {
+        button
+    };
+    if let Err(error) = target.focus() {
+        leptos::logging::warn!("the focus could not follow: {error:?}");
+    }
+}

@@ -1,0 +1,132 @@
+//! Settings in plain words.
+
+use super::key::Key;
+use super::{length, week};
+use crate::i18n::{Locale, behaviour as t, status, why};
+use crate::model::{
+    AgentFirst, AgentId, CustomerReplyInWaiting, Reopen, ReplyInWaiting, Settings, Timer,
+    TimerAction, ToFinal,
+};
+use crate::ui::screens::common::status_name;
+
+/// The value of a setting, in the words of its control. `name` tells an agent's.
+#[must_use]
+pub fn value(
+    key: Key,
+    settings: &Settings,
+    l: Locale,
+    name: &dyn Fn(&AgentId) -> String,
+) -> String {
+    let switch = |on| if on { t::on(l) } else { t::off(l) };
+    let reopen = |value| match value {
+        Reopen::Always => t::reopens(l),
+        Reopen::Never => t::stays_final(l),
+    };
+    let archive = |minutes| match minutes {
+        None => t::never(l).to_owned(),
+        Some(0) => t::at_once(l).to_owned(),
+        Some(minutes) => t::after_length(l, &length::said(minutes, l)),
+    };
+    let plain = match key {
+        Key::AgentFirst => match settings.agent_first {
+            AgentFirst::None => t::stays(l),
+            AgentFirst::InService => status::in_service(l),
+        },
+        Key::ReplyMovesOpen => switch(settings.reply_moves_open),
+        Key::ReplyAssigns => switch(settings.reply_assigns),
+        Key::AgentReplyInWaiting => match settings.agent_reply_in_waiting {
+            ReplyInWaiting::Stay => t::stays(l),
+            ReplyInWaiting::InService => status::in_service(l),
+        },
+        Key::AgentMessageToFinal => match settings.agent_message_to_final {
+            ToFinal::Stay => t::stays(l),
+            ToFinal::InService => status::in_service(l),
+        },
+        Key::CustomerReplyInWaiting => match settings.customer_reply_in_waiting {
+            CustomerReplyInWaiting::Stay => t::stays(l),
+            CustomerReplyInWaiting::InService => status::in_service(l),
+            CustomerReplyInWaiting::Open => status::open(l),
+        },
+        Key::ReopenResolved => reopen(settings.reopen_resolved),
+        Key::ReopenClosed => reopen(settings.reopen_closed),
+        Key::ReopenSoon => {
+            return settings.reopen_to_in_service_minutes.map_or_else(
+                || t::off(l).to_owned(),
+                |minutes| t::within_length(l, &length::said(minutes, l)),
+            );
+        }
+        Key::ArchiveResolved => return archive(settings.archive_resolved_minutes),
+        Key::ArchiveClosed => return archive(settings.archive_closed_minutes),
+        Key::Timers => {
+            let said: Vec<_> = settings
+                .timers
+                .iter()
+                .map(|one| timer(one, l, name))
+                .collect();
+            return if said.is_empty() {
+                t::none(l).to_owned()
+            } else {
+                said.join("; ")
+            };
+        }
+        Key::Zone => &settings.zone,
+        Key::Hours => return week::said(settings.business_hours.as_ref(), l),
+    };
+    plain.to_owned()
+}
+
+/// A timed change in a line.
+#[must_use]
+pub fn timer(timer: &Timer, l: Locale, name: &dyn Fn(&AgentId) -> String) -> String {
+    let after = length::said(timer.after_minutes, l);
+    let after = if timer.business {
+        why::of_business(l, &after)
+    } else {
+        after
+    };
+    let then = match &timer.then {
+        TimerAction::Status(status) => why::then_status(l, status_name(l, Some(*status))),
+        TimerAction::Tag(tag) => why::then_tag(l, tag.as_str()),
+        TimerAction::Assign(Some(agent)) => why::then_assign(l, &name(agent)),
+        TimerAction::Assign(None) => why::then_unassign(l).to_owned(),
+    };
+    t::timer_said(l, &after, status_name(l, Some(timer.status)), &then)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::super::key::differences;
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn every_difference_is_told_in_other_words() {
+        let other = json!({
+            "agent_first": "in_service", "reply_moves_open": false, "reply_assigns": true,
+            "customer_reply_in_waiting": "open", "agent_reply_in_waiting": "in_service",
+            "agent_message_to_final": "in_service", "reopen_resolved": "never", "reopen_closed": "never",
+            "reopen_to_in_service_minutes": 5, "archive_resolved_minutes": 90, "archive_closed_minutes": null,
+            "timers": [{"status": "open", "after_minutes": 120, "business": true, "then": {"assign": "ana"}}],
+            "zone": "UTC", "business_hours": {"week": {}},
+        });
+        let (default, (other, _)) = (Settings::default(), Settings::from_value(&other));
+        let name = |id: &AgentId| id.to_string().to_uppercase();
+        for l in Locale::ALL {
+            for key in differences(&default, &other) {
+                assert_ne!(
+                    value(key, &default, l, &name),
+                    value(key, &other, l, &name),
+                    "{key:?}"
+                );
+            }
+        }
+        assert_eq!(
+            value(Key::Timers, &other, Locale::PtBr, &name),
+            "Depois de 2 horas de expediente em Aberto, a conversa passa para ANA"
+        );
+        assert_eq!(
+            value(Key::ArchiveResolved, &other, Locale::Es, &name),
+            "Después de 90 minutos"
+        );
+    }
+}
