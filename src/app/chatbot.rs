@@ -4,10 +4,10 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::App;
-use super::clock::device_now;
+use super::clock::{device_now, new_uuid};
 use crate::journal::{ChatIx, Event, Say};
-use crate::model::EventId;
 use crate::model::rules::Rule;
+use crate::model::{EventId, RuleId};
 
 /// The chatbot's rules as somebody is changing them: they count for nobody until they are saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,6 +19,12 @@ pub struct RulesDraft {
 }
 
 impl App {
+    /// An id for a new rule.
+    #[must_use]
+    pub fn new_rule_id() -> RuleId {
+        RuleId::from(new_uuid(device_now()))
+    }
+
     /// Writes what rules reply to in these chats and nobody has written yet. Every open desk does it; all of them write the
     /// same events, so that nobody is answered twice.
     pub(super) fn answer(self, chats: &[ChatIx]) {

@@ -38,6 +38,17 @@ impl App {
         hand_over(&parts, "text/csv", &self.file_name(what, "csv"))
     }
 
+    /// Hands the chatbot's rules to the person as a file. `false` as above.
+    #[must_use]
+    pub fn export_rules(self, rules: &str) -> bool {
+        let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(rules.as_bytes()));
+        hand_over(
+            &parts,
+            "application/json",
+            &self.file_name("-chatbot", "json"),
+        )
+    }
+
     /// Sixteen digits that differ where the journal before an instant differs: the same link on the same log gives the same
     /// figures, and this tells whether it is the same log. It guards against mix-ups, not against forgery.
     pub async fn fingerprint(self, before: Timestamp) -> String {

@@ -97,6 +97,8 @@ pub enum Screen {
     Inbox,
     /// Figures of a stretch of time.
     Reports,
+    /// The chatbot's rules.
+    Chatbot,
     /// Bringing another desk's log in.
     Import,
     /// This desk's people, data and looks.
@@ -104,12 +106,19 @@ pub enum Screen {
 }
 
 impl Screen {
-    const ALL: [Self; 4] = [Self::Inbox, Self::Reports, Self::Import, Self::Settings];
+    const ALL: [Self; 5] = [
+        Self::Inbox,
+        Self::Reports,
+        Self::Chatbot,
+        Self::Import,
+        Self::Settings,
+    ];
 
     const fn name(self) -> &'static str {
         match self {
             Self::Inbox => "inbox",
             Self::Reports => "reports",
+            Self::Chatbot => "chatbot",
             Self::Import => "import",
             Self::Settings => "settings",
         }

@@ -3,6 +3,7 @@
 use super::texts;
 
 texts! {
+    asked { pt "Mensagens e regras do chatbot" en "Messages and the chatbot's rules" es "Mensajes y reglas del chatbot" }
     title { pt "Histórico de status" en "Status history" es "Historial de estados" }
     none { pt "Ainda sem status" en "No status yet" es "Todavía sin estado" }
     none_text {

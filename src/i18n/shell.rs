@@ -7,6 +7,7 @@ texts! {
     inbox { pt "Conversas" en "Chats" es "Chats" }
     reports { pt "Relatórios" en "Reports" es "Informes" }
     import { pt "Importar" en "Import" es "Importar" }
+    chatbot { pt "Chatbot" en "Chatbot" es "Chatbot" }
     settings { pt "Ajustes" en "Settings" es "Ajustes" }
     simulate { pt "Simular cliente" en "Simulate a customer" es "Simular cliente" }
     simulate_verb { pt "Simular" en "Simulate" es "Simular" }

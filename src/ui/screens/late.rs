@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
+use super::chatbot::{ChatbotScreen, Trials};
 use super::importing::Importing;
 use super::reports::ReportsScreen;
 use super::settings::SettingsScreen;
@@ -36,6 +37,18 @@ part! {
     settings:
     /// What can be set.
     pub fn settings() -> MakeView { || view! { <SettingsScreen/> }.into_any() }
+}
+
+part! {
+    settings:
+    /// The chatbot's rules.
+    pub fn chatbot() -> MakeView { || view! { <ChatbotScreen/> }.into_any() }
+}
+
+part! {
+    settings:
+    /// Which of the chatbot's rules were asked.
+    pub fn trials() -> MakeView { || view! { <Trials/> }.into_any() }
 }
 
 /// A screen, as soon as its part is here. The first time it may have to be fetched; where that fails it can be tried again.

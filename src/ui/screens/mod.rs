@@ -5,6 +5,7 @@
 //! - [`late`]: the screens that are fetched when they are first
 //!   shown. - [`rehearsal`]: what other settings and rules would have done. - [`reports`]: figures of a stretch of time. - [`common`]: what several of them show alike.
 
+pub mod chatbot;
 pub mod common;
 pub mod conversation;
 pub mod history;

@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 
 use super::Life;
+use super::asked::Asked;
 use super::counted::counted_line;
 use super::mark::{Mark, stretch};
 use super::model::{Row, Stay};
 use super::why::why;
-use crate::i18n::{format, history as t};
-use crate::journal::{Cause, Change};
+use crate::i18n::{chatbot, format, history as t};
+use crate::journal::{Cause, Change, Desk, Moment};
 use crate::ui::kit::{Each, Icon};
 use crate::ui::screens::common::{StatusBadge, status_tone};
 use crate::ui::screens::conversation::{OpenChat, Time, date_and_time, looks, sentence, waiting};
@@ -219,10 +220,41 @@ fn Why(
         open.with_names(|chat, names| why(chat, change.get(), names))
             .flatten()
     };
+    let moment = Signal::derive(move || {
+        open.read(|chat| {
+            let change = chat.state().changes.get(change.get())?;
+            Some(match &change.event {
+                Some(id) => Moment::Event(id.clone()),
+                None => Moment::Instant(change.at),
+            })
+        })
+        .flatten()
+    });
+    // Rules that were in force then, whether one of them did this or not.
+    let was_asked = Memo::new(move |_| {
+        let at = open
+            .read(|chat| {
+                chat.state()
+                    .changes
+                    .get(change.get())
+                    .map(|change| change.at)
+            })
+            .flatten();
+        at.is_some_and(|at| {
+            let versions = |desk: &Desk| {
+                let first = desk.book().rules_versions().first();
+                first.is_some_and(|version| version.at <= at)
+            };
+            open.app.desk(versions)
+        })
+    });
     view! {
         <details class="why">
             <summary>{l.t(t::why)}</summary>
             <p>{words}</p>
         </details>
+        <Show when=move || was_asked.get()>
+            <Asked open moment>{l.t(chatbot::trials)}</Asked>
+        </Show>
     }
 }

@@ -3,6 +3,7 @@
 //! - [`HistoryDrawer`]: start there. - `model`: the stays and what they add up to, pure. - `why`: the reasons in
 //!   words, pure. - `mark`: what a report counted, pure.
 
+mod asked;
 mod attendances;
 mod bar;
 mod changes;
@@ -19,6 +20,7 @@ use crate::i18n::{common, history as t, use_locale};
 use crate::model::ChatId;
 use crate::ui::kit::{Drawer, Each, EmptyState, glyph};
 use crate::ui::screens::conversation::OpenChat;
+use asked::MessagesAsked;
 use attendances::Attendances;
 use bar::Bar;
 use changes::Changes;
@@ -88,6 +90,7 @@ fn Content(id: ChatId) -> impl IntoView {
             view! {
                 <EmptyState glyph=glyph::HISTORY title=l.t(t::none) text=l.t(t::none_text)/>
                 <Changes life/>
+                <MessagesAsked life/>
             }
             .into_any()
         } else {
@@ -96,6 +99,7 @@ fn Content(id: ChatId) -> impl IntoView {
                 <Totals life/>
                 <Attendances life/>
                 <Changes life/>
+                <MessagesAsked life/>
             }
             .into_any()
         }

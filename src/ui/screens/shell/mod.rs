@@ -42,6 +42,7 @@ pub fn Shell() -> impl IntoView {
                 Screen::Inbox => view! { <Inbox/> }.into_any(),
                 Screen::Reports => view! { <Late part=late::reports/> }.into_any(),
                 Screen::Import => view! { <Late part=late::importing/> }.into_any(),
+                Screen::Chatbot => view! { <Late part=late::chatbot/> }.into_any(),
                 Screen::Settings => view! { <Late part=late::settings/> }.into_any(),
             }}
             <Simulator open=simulating/>

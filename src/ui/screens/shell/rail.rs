@@ -25,6 +25,7 @@ pub fn Rail(
                 <Count value=unread label=Signal::derive(move || shell::unread_chats(l.get(), unread.get()))/>
             </RailLink>
             <RailLink screen=Screen::Reports name=shell::reports glyph=glyph::CHART_COLUMN/>
+            <RailLink screen=Screen::Chatbot name=shell::chatbot glyph=glyph::BOT small=true/>
             <RailLink screen=Screen::Import name=shell::import glyph=glyph::UPLOAD small=true/>
             <RailLink screen=Screen::Settings name=shell::settings glyph=glyph::SETTINGS small=true/>
             <span class="rail-space"></span>

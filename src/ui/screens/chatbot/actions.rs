@@ -1,0 +1,298 @@
+//! What a rule does.
+
+use leptos::prelude::*;
+
+use super::check;
+use super::conditions::{agent_of, agent_options, tag_options};
+use super::fields::{Choice, Complaint, Length, toggled};
+use super::form::{Form, Part};
+use super::reply::ReplyFields;
+use super::trigger::statuses;
+use crate::i18n::{Locale, chatbot as t};
+use crate::model::rules::Action;
+use crate::model::{Status, Tag, WaitReason};
+use crate::ui::kit::{Each, Icon, IconButton, Menu, MenuItem, Select, Switch, TextArea, glyph};
+
+type Words = fn(Locale) -> &'static str;
+
+/// How long a chat waits, in a new rule: a day.
+const NEW_MINUTES: u32 = 24 * 60;
+
+/// Name, and a new one, of each kind.
+fn kinds() -> [(Words, Action); 8] {
+    let status = Action::Status {
+        status: Status::InService,
+        reason: None,
+        until_minutes: None,
+    };
+    let tags = Action::Tags {
+        add: Vec::new(),
+        remove: Vec::new(),
+    };
+    [
+        (t::a_reply, Action::Reply { text: "".into() }),
+        (t::a_status, status),
+        (t::a_keep, Action::KeepStatus),
+        (t::a_tags, tags),
+        (t::a_assign, Action::Assign(None)),
+        (t::a_archive, Action::Archive(true)),
+        (t::a_unarchive, Action::Archive(false)),
+        (t::a_note, Action::Note { text: "".into() }),
+    ]
+}
+
+fn label(action: &Action) -> Words {
+    match action {
+        Action::Status { .. } => t::a_status,
+        Action::KeepStatus => t::a_keep,
+        Action::Reply { .. } => t::a_reply,
+        Action::Assign(_) => t::a_assign,
+        Action::Tags { .. } => t::a_tags,
+        Action::Archive(true) => t::a_archive,
+        Action::Archive(false) => t::a_unarchive,
+        Action::Note { .. } => t::a_note,
+        Action::Unknown(_) => t::k_unknown,
+    }
+}
+
+/// All of them in order, and the way to add one.
+#[component]
+pub fn Actions(form: Form) -> impl IntoView {
+    let l = form.work.l;
+    let keys = Memo::new(move |_| {
+        form.actions
+            .with(|all| all.iter().map(|(key, _)| *key).collect::<Vec<_>>())
+    });
+    let items = move || {
+        let item = |(words, new): (Words, Action)| {
+            view! { <MenuItem label=l.t(words) on:click=move |_| form.add_action(new.clone())/> }
+        };
+        kinds().map(item).collect_view()
+    };
+    view! {
+        <section class="rule-part" aria-label=l.t(t::actions)>
+            <h3>{l.t(t::actions)}</h3>
+            <Show when=move || keys.with(Vec::is_empty)>
+                <p class="settings-none">{l.t(t::actions_none)}</p>
+            </Show>
+            <Each each=move || keys.get() key=|key| *key let:key>
+                <ActionRow part=Part::new(form, form.actions, key)/>
+            </Each>
+            <Menu
+                label=l.t(t::add_action)
+                class="btn btn-subtle"
+                trigger=move || view! { <Icon glyph=glyph::PLUS/> {l.t(t::add_action)} }
+            >
+                {items()}
+            </Menu>
+        </section>
+    }
+}
+
+#[component]
+fn ActionRow(part: Part<Action>) -> impl IntoView {
+    let l = part.form.work.l;
+    let Some(action) = untrack(|| part.get()) else {
+        return ().into_any();
+    };
+    let words = label(&action);
+    let fields = match action {
+        Action::Status { .. } => view! { <StatusFields part/> }.into_any(),
+        Action::Reply { .. } => view! { <ReplyFields part/> }.into_any(),
+        Action::Assign(_) => view! { <AssignField part/> }.into_any(),
+        Action::Tags { .. } => view! { <TagsFields part/> }.into_any(),
+        Action::Note { .. } => view! { <NoteField part/> }.into_any(),
+        Action::KeepStatus => view! { <p class="field-hint">{l.t(t::a_keep_text)}</p> }.into_any(),
+        Action::Archive(_) | Action::Unknown(_) => ().into_any(),
+    };
+    let name =
+        move |say: fn(Locale, &str) -> String| Signal::derive(move || say(l.get(), words(l.get())));
+    view! {
+        <div class="rule-item">
+            <div class="rule-item-fields">
+                <p class="rule-item-name">{l.t(words)}</p>
+                {fields}
+            </div>
+            <IconButton
+                glyph=glyph::ARROW_UP
+                label=name(t::earlier)
+                disabled=Signal::derive(move || part.place().0 == 0)
+                on:click=move |_| part.step(true)
+            />
+            <IconButton
+                glyph=glyph::ARROW_DOWN
+                label=name(t::later)
+                disabled=Signal::derive(move || {
+                    let (at, many) = part.place();
+                    at + 1 >= many
+                })
+                on:click=move |_| part.step(false)
+            />
+            <IconButton glyph=glyph::X label=name(t::remove_this) tip_side="end" on:click=move |_| part.remove()/>
+        </div>
+    }
+    .into_any()
+}
+
+/// What is wrong with an action, once it was tried to be done with the rule.
+pub fn complaint(part: Part<Action>) -> Signal<Option<String>> {
+    let l = part.form.work.l;
+    Signal::derive(move || {
+        let wrong = check::action(&part.get()?)?;
+        part.form.tried.get().then(|| wrong(l.get()).to_owned())
+    })
+}
+
+#[component]
+fn StatusFields(part: Part<Action>) -> impl IntoView {
+    let l = part.form.work.l;
+    let now = move || match part.get() {
+        Some(Action::Status {
+            status,
+            reason,
+            until_minutes,
+        }) => (status, reason, until_minutes),
+        _ => (Status::InService, None, None),
+    };
+    let set = move |status, reason, until_minutes| {
+        part.set(Action::Status {
+            status,
+            reason,
+            until_minutes,
+        });
+    };
+    let choose = move |name: String| {
+        if let Some(status) = Status::from_wire(&name) {
+            // Only a wait has a reason and an end.
+            let (_, reason, until) = untrack(now);
+            let waits = status == Status::Waiting;
+            set(status, reason.filter(|_| waits), until.filter(|_| waits));
+        }
+    };
+    let waits = Memo::new(move |_| now().0 == Status::Waiting);
+    let ends = Memo::new(move |_| now().2.is_some());
+    let reasons = move || {
+        let l = l.get();
+        let all = [
+            ("", t::reason_none(l)),
+            ("customer", t::reason_customer(l)),
+            ("internal", t::reason_internal(l)),
+        ];
+        all.map(|(name, words)| (name.to_owned(), words.to_owned()))
+            .to_vec()
+    };
+    let reason = move || now().1.map_or("", WaitReason::wire).to_owned();
+    view! {
+        <Select
+            label=l.t(t::status)
+            value=Signal::derive(move || now().0.wire().to_owned())
+            options=Signal::derive(move || statuses(l.get()))
+            on_change=choose
+        />
+        <Show when=move || waits.get()>
+            <Select
+                label=l.t(t::reason)
+                value=Signal::derive(reason)
+                options=Signal::derive(reasons)
+                on_change=move |name: String| {
+                    let (status, _, until) = untrack(now);
+                    set(status, WaitReason::from_wire(&name), until);
+                }
+            />
+            <Switch
+                label=l.t(t::until)
+                checked=ends
+                on:click=move |_| {
+                    let (status, reason, until) = untrack(now);
+                    set(status, reason, until.is_none().then_some(NEW_MINUTES));
+                }
+            />
+            <Show when=move || ends.get()>
+                <Length
+                    minutes=untrack(now).2.unwrap_or(NEW_MINUTES)
+                    on_change=move |minutes| {
+                        let (status, reason, _) = untrack(now);
+                        set(status, reason, Some(minutes));
+                    }
+                    error=complaint(part)
+                />
+            </Show>
+        </Show>
+    }
+}
+
+#[component]
+fn AssignField(part: Part<Action>) -> impl IntoView {
+    let l = part.form.work.l;
+    let now = move || match part.get() {
+        Some(Action::Assign(agent)) => agent,
+        _ => None,
+    };
+    view! {
+        <Select
+            label=l.t(t::agent)
+            value=Signal::derive(move || now().map_or(String::new(), |id| id.to_string()))
+            options=Signal::derive(move || agent_options(part.form, &[now()]))
+            on_change=move |value: String| part.set(Action::Assign(agent_of(&value)))
+        />
+    }
+}
+
+#[component]
+fn TagsFields(part: Part<Action>) -> impl IntoView {
+    let l = part.form.work.l;
+    let now = move || match part.get() {
+        Some(Action::Tags { add, remove }) => (add, remove),
+        _ => (Vec::new(), Vec::new()),
+    };
+    let names = |tags: Vec<Tag>| tags.iter().map(ToString::to_string).collect::<Vec<_>>();
+    // A tag cannot be both put and taken: the later wish counts.
+    let add_one = move |name: String| {
+        let (mut add, mut remove) = untrack(now);
+        let tag = Tag::from(name);
+        add = toggled(&add, &tag);
+        remove.retain(|other| *other != tag);
+        part.set(Action::Tags { add, remove });
+    };
+    let remove_one = move |name: String| {
+        let (mut add, mut remove) = untrack(now);
+        let tag = Tag::from(name);
+        remove = toggled(&remove, &tag);
+        add.retain(|other| *other != tag);
+        part.set(Action::Tags { add, remove });
+    };
+    view! {
+        <Choice
+            label=l.t(t::tags_add)
+            options=Signal::derive(move || tag_options(part.form, &now().0))
+            chosen=Signal::derive(move || names(now().0))
+            on_toggle=add_one
+            open=true
+        />
+        <Choice
+            label=l.t(t::tags_remove)
+            options=Signal::derive(move || tag_options(part.form, &now().1))
+            chosen=Signal::derive(move || names(now().1))
+            on_toggle=remove_one
+            open=true
+        />
+        <Complaint error=complaint(part).into()/>
+    }
+}
+
+#[component]
+fn NoteField(part: Part<Action>) -> impl IntoView {
+    let l = part.form.work.l;
+    let text = Signal::derive(move || match part.get() {
+        Some(Action::Note { text }) => text.to_string(),
+        _ => String::new(),
+    });
+    view! {
+        <TextArea
+            label=l.t(t::note_text)
+            value=text
+            on_input=move |text: String| part.set(Action::Note { text: text.into() })
+        />
+        <Complaint error=complaint(part).into()/>
+    }
+}

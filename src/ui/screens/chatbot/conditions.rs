@@ -1,0 +1,336 @@
+//! What must hold for a rule to fire.
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+use serde_json::json;
+
+use super::check;
+use super::fields::{Choice, Complaint, toggled};
+use super::form::{Form, Part};
+use super::sentence::{STATUSES, day_names};
+use crate::i18n::{Locale, chatbot as t};
+use crate::model::rules::{Condition, Quantity, Schedule};
+use crate::model::{AgentId, Status, Tag};
+use crate::ui::kit::{Each, Icon, IconButton, Menu, MenuItem, TextField, glyph};
+use crate::ui::screens::common::{channel_name, status_name};
+
+type Words = fn(Locale) -> &'static str;
+
+/// The channels that everybody knows.
+const CHANNELS: [&str; 8] = [
+    "whatsapp",
+    "web",
+    "email",
+    "phone",
+    "sms",
+    "instagram",
+    "facebook",
+    "telegram",
+];
+
+const WORK_DAYS: [bool; 7] = [true, true, true, true, true, false, false];
+
+/// Name, and a new one, of each kind.
+fn kinds() -> Vec<(Words, Condition)> {
+    let schedule = Schedule::new(WORK_DAYS, "09:00", "18:00").map(Condition::Schedule);
+    let plain: [(Words, Condition); 8] = [
+        (t::c_status, Condition::Status(Vec::new())),
+        (t::c_tags_any, Condition::Tags(Quantity::Any, Vec::new())),
+        (t::c_tags_all, Condition::Tags(Quantity::All, Vec::new())),
+        (t::c_tags_none, Condition::Tags(Quantity::None, Vec::new())),
+        (t::c_agent, Condition::Agent(Vec::new())),
+        (t::c_channel, Condition::Channel(Vec::new())),
+        (t::c_open, Condition::Hours { open: true }),
+        (t::c_shut, Condition::Hours { open: false }),
+    ];
+    let schedule = schedule.map(|schedule| (t::c_schedule as Words, schedule));
+    plain.into_iter().chain(schedule).collect()
+}
+
+fn label(condition: &Condition) -> Words {
+    match condition {
+        Condition::Status(_) => t::c_status,
+        Condition::Tags(Quantity::Any, _) => t::c_tags_any,
+        Condition::Tags(Quantity::All, _) => t::c_tags_all,
+        Condition::Tags(Quantity::None, _) => t::c_tags_none,
+        Condition::Agent(_) => t::c_agent,
+        Condition::Channel(_) => t::c_channel,
+        Condition::Hours { open: true } => t::c_open,
+        Condition::Hours { open: false } => t::c_shut,
+        Condition::Schedule(_) => t::c_schedule,
+        Condition::Unknown(_) => t::k_unknown,
+    }
+}
+
+/// All of them, and the way to add one.
+#[component]
+pub fn Conditions(form: Form) -> impl IntoView {
+    let l = form.work.l;
+    let keys = Memo::new(move |_| {
+        form.conditions
+            .with(|all| all.iter().map(|(key, _)| *key).collect::<Vec<_>>())
+    });
+    let items = move || {
+        let item = |(words, new): (Words, Condition)| {
+            view! { <MenuItem label=l.t(words) on:click=move |_| form.add_condition(new.clone())/> }
+        };
+        kinds().into_iter().map(item).collect_view()
+    };
+    view! {
+        <section class="rule-part" aria-label=l.t(t::conditions)>
+            <h3>{l.t(t::conditions)}</h3>
+            <Show when=move || keys.with(Vec::is_empty)>
+                <p class="settings-none">{l.t(t::conditions_none)}</p>
+            </Show>
+            <Each each=move || keys.get() key=|key| *key let:key>
+                <ConditionRow part=Part::new(form, form.conditions, key)/>
+            </Each>
+            <Menu
+                label=l.t(t::add_condition)
+                class="btn btn-subtle"
+                trigger=move || view! { <Icon glyph=glyph::PLUS/> {l.t(t::add_condition)} }
+            >
+                {items()}
+            </Menu>
+        </section>
+    }
+}
+
+#[component]
+fn ConditionRow(part: Part<Condition>) -> impl IntoView {
+    let l = part.form.work.l;
+    let Some(condition) = untrack(|| part.get()) else {
+        return ().into_any();
+    };
+    let words = label(&condition);
+    let fields = match condition {
+        Condition::Status(_) => view! { <StatusChoice part/> }.into_any(),
+        Condition::Tags(quantity, _) => view! { <TagsChoice part quantity/> }.into_any(),
+        Condition::Agent(_) => view! { <AgentChoice part/> }.into_any(),
+        Condition::Channel(_) => view! { <ChannelChoice part/> }.into_any(),
+        Condition::Schedule(schedule) => view! { <ScheduleFields part schedule/> }.into_any(),
+        Condition::Hours { .. } | Condition::Unknown(_) => {
+            view! { <p class="rule-item-name">{l.t(words)}</p> }.into_any()
+        }
+    };
+    view! {
+        <div class="rule-item">
+            <div class="rule-item-fields">{fields}</div>
+            <IconButton
+                glyph=glyph::X
+                label=Signal::derive(move || t::remove_this(l.get(), words(l.get())))
+                tip_side="end"
+                on:click=move |_| part.remove()
+            />
+        </div>
+    }
+    .into_any()
+}
+
+fn complaint(part: Part<Condition>) -> Signal<Option<String>> {
+    let l = part.form.work.l;
+    Signal::derive(move || {
+        let wrong = check::condition(&part.get()?)?;
+        part.form.tried.get().then(|| wrong(l.get()).to_owned())
+    })
+}
+
+#[component]
+fn StatusChoice(part: Part<Condition>) -> impl IntoView {
+    const NONE: &str = "none";
+    let l = part.form.work.l;
+    let wire = |status: Option<Status>| status.map_or(NONE, Status::wire).to_owned();
+    let now = move || match part.get() {
+        Some(Condition::Status(any)) => any,
+        _ => Vec::new(),
+    };
+    let options = move || {
+        let l = l.get();
+        STATUSES
+            .map(|status| (wire(status), status_name(l, status).to_owned()))
+            .to_vec()
+    };
+    let toggle = move |name: String| {
+        let status = Status::from_wire(&name);
+        part.set(Condition::Status(toggled(&untrack(now), &status)));
+    };
+    view! {
+        <Choice
+            label=l.t(t::c_status)
+            options=Signal::derive(options)
+            chosen=Signal::derive(move || now().into_iter().map(wire).collect::<Vec<_>>())
+            on_toggle=toggle
+            error=complaint(part)
+        />
+    }
+}
+
+#[component]
+fn TagsChoice(part: Part<Condition>, quantity: Quantity) -> impl IntoView {
+    let l = part.form.work.l;
+    let now = move || match part.get() {
+        Some(Condition::Tags(_, tags)) => tags,
+        _ => Vec::new(),
+    };
+    let words = label(&Condition::Tags(quantity, Vec::new()));
+    view! {
+        <Choice
+            label=l.t(words)
+            options=Signal::derive(move || tag_options(part.form, &now()))
+            chosen=Signal::derive(move || now().iter().map(ToString::to_string).collect::<Vec<_>>())
+            on_toggle=move |name: String| {
+                part.set(Condition::Tags(quantity, toggled(&untrack(now), &Tag::from(name))));
+            }
+            open=true
+            error=complaint(part)
+        />
+    }
+}
+
+/// The desk's tags, and those that the rule names besides.
+pub fn tag_options(form: Form, named: &[Tag]) -> Vec<(String, String)> {
+    let known = form.work.app.desk(|desk| {
+        let tags = desk.book().tags().iter();
+        tags.map(|style| style.name.clone()).collect::<Vec<_>>()
+    });
+    let others = named.iter().map(ToString::to_string);
+    let others: Vec<_> = others.filter(|name| !known.contains(name)).collect();
+    let all = known.into_iter().chain(others);
+    all.map(|name| (name.clone(), name)).collect()
+}
+
+/// Nobody, those who work here, and those whom the rule names besides.
+pub fn agent_options(form: Form, named: &[Option<AgentId>]) -> Vec<(String, String)> {
+    let (app, l) = (form.work.app, form.work.l.get());
+    let active = app.active_agents().into_iter().map(|agent| agent.id);
+    let known: Vec<AgentId> = active.collect();
+    let others = named.iter().flatten().filter(|id| !known.contains(id));
+    let all = known.iter().chain(others);
+    let named = all.map(|id| (id.to_string(), app.agent_name(id)));
+    std::iter::once((String::new(), t::nobody(l).to_owned()))
+        .chain(named)
+        .collect()
+}
+
+/// An agent by the value that a choice has for them: nobody's is empty.
+pub fn agent_of(value: &str) -> Option<AgentId> {
+    (!value.is_empty()).then(|| AgentId::from(value))
+}
+
+#[component]
+fn AgentChoice(part: Part<Condition>) -> impl IntoView {
+    let l = part.form.work.l;
+    let now = move || match part.get() {
+        Some(Condition::Agent(any)) => any,
+        _ => Vec::new(),
+    };
+    let chosen = move || {
+        let ids = now().into_iter();
+        ids.map(|id| id.map_or(String::new(), |id| id.to_string()))
+            .collect::<Vec<_>>()
+    };
+    view! {
+        <Choice
+            label=l.t(t::c_agent)
+            options=Signal::derive(move || agent_options(part.form, &now()))
+            chosen=Signal::derive(chosen)
+            on_toggle=move |value: String| part.set(Condition::Agent(toggled(&untrack(now), &agent_of(&value))))
+            error=complaint(part)
+        />
+    }
+}
+
+#[component]
+fn ChannelChoice(part: Part<Condition>) -> impl IntoView {
+    let l = part.form.work.l;
+    let now = move || match part.get() {
+        Some(Condition::Channel(any)) => any,
+        _ => Vec::new(),
+    };
+    // Those of the chats that there are when the row is shown.
+    let used: BTreeSet<String> = part.form.work.app.desktop.with_untracked(|desktop| {
+        let chats = desktop.desk.chats();
+        let channels = chats.filter_map(|(_, chat)| chat.state().contact.channel.clone());
+        channels.map(|channel| channel.to_string()).collect()
+    });
+    let options = move || {
+        let l = l.get();
+        let mut all: BTreeSet<String> = CHANNELS.into_iter().map(str::to_owned).collect();
+        all.extend(used.iter().cloned());
+        all.extend(now().iter().map(ToString::to_string));
+        let named = all
+            .into_iter()
+            .map(|one| (one.clone(), channel_name(l, &one)));
+        named.collect::<Vec<_>>()
+    };
+    view! {
+        <Choice
+            label=l.t(t::c_channel)
+            options=Signal::derive(options)
+            chosen=Signal::derive(move || now().iter().map(ToString::to_string).collect::<Vec<_>>())
+            on_toggle=move |name: String| part.set(Condition::Channel(toggled(&untrack(now), &name.as_str().into())))
+            open=true
+            error=complaint(part)
+        />
+    }
+}
+
+#[component]
+fn ScheduleFields(part: Part<Condition>, schedule: Schedule) -> impl IntoView {
+    let l = part.form.work.l;
+    let days = RwSignal::new(schedule.days);
+    let (from, to) = (RwSignal::new(schedule.from()), RwSignal::new(schedule.to()));
+    let tell = move || {
+        let (days, from, to) = (
+            days.get_untracked(),
+            from.get_untracked(),
+            to.get_untracked(),
+        );
+        let schedule = Schedule::new(days, &from, &to).map(Condition::Schedule);
+        part.set(schedule.unwrap_or_else(|| {
+            Condition::Unknown(json!({"kind": "schedule", "from": from, "to": to}))
+        }));
+    };
+    let options = move || {
+        let names = day_names(l.get()).into_iter().enumerate();
+        let names = names.map(|(day, name)| (day.to_string(), name.to_owned()));
+        names.collect::<Vec<_>>()
+    };
+    let chosen = move || {
+        let days = days.get().into_iter().enumerate();
+        days.filter_map(|(day, on)| on.then(|| day.to_string()))
+            .collect::<Vec<_>>()
+    };
+    let toggle = move |day: String| {
+        days.update(|days| {
+            if let Some(on) = day.parse().ok().and_then(|day: usize| days.get_mut(day)) {
+                *on = !*on;
+            }
+        });
+        tell();
+    };
+    let time = move |label: Words, value: RwSignal<String>| {
+        view! {
+            <TextField
+                label=l.t(label)
+                kind="time"
+                value
+                on_input=move |text| {
+                    value.set(text);
+                    tell();
+                }
+            />
+        }
+    };
+    view! {
+        <Choice
+            label=l.t(t::c_schedule)
+            options=Signal::derive(options)
+            chosen=Signal::derive(chosen)
+            on_toggle=toggle
+        />
+        <div class="rule-fields">{time(t::from, from)} {time(t::to, to)}</div>
+        <Complaint error=complaint(part).into()/>
+    }
+}

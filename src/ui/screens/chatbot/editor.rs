@@ -1,0 +1,99 @@
+//! One rule, to be changed.
+
+use leptos::prelude::*;
+
+use super::actions::Actions;
+use super::check;
+use super::conditions::Conditions;
+use super::form::Form;
+use super::row::Warned;
+use super::sentence::sentence;
+use super::trigger::TriggerFields;
+use super::work::Work;
+use crate::i18n::{chatbot as t, common};
+use crate::ui::kit::{Button, ButtonVariant, Dialog, Switch, TextField};
+
+/// Open while there is a rule to edit.
+#[component]
+pub fn EditorDialog(work: Work) -> impl IntoView {
+    let l = work.l;
+    view! {
+        <Dialog
+            open=Signal::derive(move || work.editing.with(Option::is_some))
+            title=l.t(t::edit_title)
+            close_label=l.t(common::close)
+            on_close=move |()| work.editing.set(None)
+            wide=true
+        >
+            {work.editing.get_untracked().map(|editing| {
+                let form = Form::new(work, editing);
+                view! { <Editor form/> }
+            })}
+        </Dialog>
+    }
+}
+
+#[component]
+fn Editor(form: Form) -> impl IntoView {
+    let l = form.work.l;
+    let name_wrong = Signal::derive(move || {
+        let wrong = form.base.with(|rule| check::name(&rule.name))?;
+        form.tried.get().then(|| wrong(l.get()).to_owned())
+    });
+    let some_wrong = Signal::derive(move || form.tried.get() && !check::is_valid(&form.rule()));
+    view! {
+        <form
+            class="form rule-form"
+            novalidate=true
+            on:submit=move |event| {
+                event.prevent_default();
+                form.done();
+            }
+        >
+            <TextField
+                label=l.t(t::name)
+                value=Signal::derive(move || form.base.with(|rule| rule.name.to_string()))
+                on_input=move |text: String| form.set(|rule| rule.name = text.into())
+                error=name_wrong
+                attr:maxlength="80"
+            />
+            <section class="rule-part"><TriggerFields form/></section>
+            <Conditions form/>
+            <Actions form/>
+            <Switch
+                label=l.t(t::go_on)
+                hint=l.t(t::go_on_hint)
+                checked=Signal::derive(move || form.base.with(|rule| rule.go_on))
+                on:click=move |_| form.set(|rule| rule.go_on = !rule.go_on)
+            />
+            <Summary form/>
+            <p class="field-error" role="status">{move || some_wrong.get().then(|| t::e_some(l.get()))}</p>
+            <div class="form-actions">
+                <span class="field-hint rule-done-hint">{l.t(t::done_hint)}</span>
+                <Button label=l.t(common::cancel) variant=ButtonVariant::Ghost on:click=move |_| form.cancel()/>
+                <Button label=l.t(t::done) variant=ButtonVariant::Primary submit=true/>
+            </div>
+        </form>
+    }
+}
+
+/// The rule in a sentence, and what looks wrong with it in its place.
+#[component]
+fn Summary(form: Form) -> impl IntoView {
+    let work = form.work;
+    let words = move || {
+        let (rule, l) = (form.rule(), work.l.get());
+        work.app.desk(|desk| sentence(&rule, desk.book(), l))
+    };
+    let place = Signal::derive(move || {
+        let id = form.base.with(|rule| rule.id.clone());
+        work.rules
+            .with(|rules| rules.iter().position(|rule| rule.id == id))
+    });
+    view! {
+        <div class="rule-summary">
+            <p class="rule-words" data-testid="rule-summary">{words}</p>
+            <Warned work place/>
+        </div>
+    }
+}

@@ -1,0 +1,200 @@
+//! One rule while it is edited: its parts, each with a key of its own so that rows stay when others go.
+
+use leptos::prelude::*;
+
+use super::check;
+use super::draft;
+use super::work::{Editing, Work};
+use crate::model::rules::{Action, Condition, Rule};
+
+/// The rule in the editor. Cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Form {
+    /// What its parts share with the list.
+    pub work: Work,
+    /// Name, trigger and whether it goes on; its lists are in the two below.
+    pub base: RwSignal<Rule>,
+    /// The conditions with their keys.
+    pub conditions: RwSignal<Vec<(u32, Condition)>>,
+    /// The actions with their keys.
+    pub actions: RwSignal<Vec<(u32, Action)>>,
+    /// Whether it was tried to be done with it: then everything missing is said.
+    pub tried: RwSignal<bool>,
+    next: StoredValue<u32>,
+    before: StoredValue<Option<Rule>>,
+}
+
+impl Form {
+    /// The form of a rule.
+    #[must_use]
+    pub fn new(work: Work, editing: Editing) -> Self {
+        let Editing { rule, before } = editing;
+        let conditions: Vec<_> = (0..).zip(rule.conditions.iter().cloned()).collect();
+        let actions: Vec<_> = (0..).zip(rule.actions.iter().cloned()).collect();
+        let next = conditions.len().max(actions.len());
+        Self {
+            work,
+            base: RwSignal::new(rule),
+            conditions: RwSignal::new(conditions),
+            actions: RwSignal::new(actions),
+            tried: RwSignal::new(false),
+            next: StoredValue::new(u32::try_from(next).unwrap_or_default()),
+            before: StoredValue::new(before),
+        }
+    }
+
+    /// The rule as it is written now, tracked.
+    #[must_use]
+    pub fn rule(self) -> Rule {
+        let mut rule = self.base.get();
+        rule.conditions = values(&self.conditions.get());
+        rule.actions = values(&self.actions.get());
+        rule.sound = draft::is_sound(&rule);
+        rule
+    }
+
+    /// To be called after each change: what is valid goes into the draft at once, so that closing loses nothing.
+    pub fn changed(self) {
+        let rule = untrack(|| self.rule());
+        if check::is_valid(&rule) {
+            self.work.change(|rules| draft::put(rules, rule));
+        }
+    }
+
+    /// Changes name, trigger or whether it goes on.
+    pub fn set(self, change: impl FnOnce(&mut Rule)) {
+        self.base.update(change);
+        self.changed();
+    }
+
+    /// Adds a condition.
+    pub fn add_condition(self, condition: Condition) {
+        let key = self.key();
+        self.conditions.update(|all| all.push((key, condition)));
+        self.changed();
+    }
+
+    /// Adds an action.
+    pub fn add_action(self, action: Action) {
+        let key = self.key();
+        self.actions.update(|all| all.push((key, action)));
+        self.changed();
+    }
+
+    /// Closes the editor where all is well; says what is not, elsewhere.
+    pub fn done(self) {
+        self.tried.set(true);
+        if check::is_valid(&untrack(|| self.rule())) {
+            self.changed();
+            self.work.editing.set(None);
+        }
+    }
+
+    /// Closes the editor and leaves the rule as it was before.
+    pub fn cancel(self) {
+        let id = self.base.with_untracked(|rule| rule.id.clone());
+        let is_there = |rules: &Vec<Rule>| rules.iter().any(|rule| rule.id == id);
+        match self.before.get_value() {
+            Some(before) => {
+                if self
+                    .work
+                    .rules
+                    .with_untracked(|rules| !rules.contains(&before))
+                {
+                    self.work.change(|rules| draft::put(rules, before));
+                }
+            }
+            None if self.work.rules.with_untracked(is_there) => {
+                self.work.change(|rules| rules.retain(|rule| rule.id != id));
+            }
+            None => {}
+        }
+        self.work.editing.set(None);
+    }
+
+    fn key(self) -> u32 {
+        let key = self.next.get_value();
+        self.next.set_value(key + 1);
+        key
+    }
+}
+
+fn values<T: Clone>(all: &[(u32, T)]) -> Vec<T> {
+    all.iter().map(|(_, value)| value.clone()).collect()
+}
+
+/// One of a form's conditions or actions. Cheap to copy.
+pub struct Part<T: 'static> {
+    /// The form.
+    pub form: Form,
+    all: RwSignal<Vec<(u32, T)>>,
+    key: u32,
+}
+
+impl<T> Clone for Part<T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for Part<T> {}
+
+impl<T: Clone + Send + Sync + 'static> Part<T> {
+    /// The part of that key.
+    #[must_use]
+    pub fn new(form: Form, all: RwSignal<Vec<(u32, T)>>, key: u32) -> Self {
+        Self { form, all, key }
+    }
+
+    /// What it is now, tracked; `None` once it is gone.
+    #[must_use]
+    pub fn get(self) -> Option<T> {
+        let all = self.all.try_read()?;
+        let found = all.iter().find(|(key, _)| *key == self.key);
+        found.map(|(_, value)| value.clone())
+    }
+
+    /// Makes it another.
+    pub fn set(self, value: T) {
+        self.all.update(|all| {
+            if let Some((_, old)) = all.iter_mut().find(|(key, _)| *key == self.key) {
+                *old = value;
+            }
+        });
+        self.form.changed();
+    }
+
+    /// Takes it out.
+    pub fn remove(self) {
+        self.all
+            .update(|all| all.retain(|(key, _)| *key != self.key));
+        self.form.changed();
+    }
+
+    /// Lets it change places with its neighbour.
+    pub fn step(self, earlier: bool) {
+        self.all.update(|all| {
+            let Some(at) = all.iter().position(|(key, _)| *key == self.key) else {
+                return;
+            };
+            let to = if earlier {
+                at.checked_sub(1)
+            } else {
+                Some(at + 1)
+            };
+            if let Some(to) = to.filter(|to| *to < all.len()) {
+                all.swap(at, to);
+            }
+        });
+        self.form.changed();
+    }
+
+    /// Its place, and how many there are.
+    #[must_use]
+    pub fn place(self) -> (usize, usize) {
+        self.all.with(|all| {
+            let at = all.iter().position(|(key, _)| *key == self.key);
+            (at.unwrap_or_default(), all.len())
+        })
+    }
+}

@@ -1,0 +1,143 @@
+//! The chatbot's rules: a list that is changed as a draft and saved as one.
+//!
+//! - [`ChatbotScreen`]: start there. - `work`: what its parts share.
+//! - `draft`, `sentence`, `warned`, `check`, `templates`: pure.
+//! - `editor` and what it consists of (`trigger`, `conditions`, `actions`): one rule.
+
+mod actions;
+mod bar;
+mod check;
+mod conditions;
+mod draft;
+mod editor;
+mod fields;
+mod form;
+mod import;
+mod list;
+mod reply;
+mod row;
+mod sentence;
+mod templates;
+mod trials;
+mod trigger;
+mod versions;
+mod warned;
+mod work;
+
+use leptos::prelude::*;
+
+use crate::i18n::{chatbot as t, use_locale};
+use crate::ui::kit::{EmptyState, Icon, Menu, MenuItem, glyph};
+use bar::Bar;
+use editor::EditorDialog;
+use import::ImportDialog;
+use list::RuleList;
+use templates::Template;
+use versions::VersionsDialog;
+use work::Work;
+
+pub use trials::{About, Trials};
+
+/// The rules, in order.
+#[component]
+pub fn ChatbotScreen() -> impl IntoView {
+    let l = use_locale();
+    let work = Work::new();
+    let importing = RwSignal::new(false);
+    let looking_back = RwSignal::new(false);
+    let is_empty = Memo::new(move |_| work.rules.with(Vec::is_empty));
+    view! {
+        <main class="page">
+            <header class="page-head">
+                <h1>{l.t(t::title)}</h1>
+                <AddMenu work/>
+                <MoreMenu work importing looking_back/>
+            </header>
+            <div class="page-body chatbot">
+                {move || if is_empty.get() {
+                    view! { <Empty work/> }.into_any()
+                } else {
+                    view! { <RuleList work/> }.into_any()
+                }}
+                <Bar work/>
+                <p class="visually-hidden" role="status">{work.said}</p>
+            </div>
+            <EditorDialog work/>
+            <ImportDialog work open=importing/>
+            <VersionsDialog work open=looking_back/>
+        </main>
+    }
+}
+
+#[component]
+fn AddMenu(work: Work) -> impl IntoView {
+    let l = work.l;
+    let items = move || {
+        let item = |template: Template| {
+            view! {
+                <MenuItem
+                    label=Signal::derive(move || template.label(l.get()).to_owned())
+                    on:click=move |_| work.begin(template)
+                />
+            }
+        };
+        view! {
+            {Template::ALL.map(item).collect_view()}
+            <hr class="menu-line"/>
+            {item(Template::Blank)}
+        }
+    };
+    view! {
+        <Menu
+            label=l.t(t::add)
+            class="btn btn-primary"
+            trigger=move || view! { <Icon glyph=glyph::PLUS/> {l.t(t::add)} }
+        >
+            {items()}
+        </Menu>
+    }
+}
+
+#[component]
+fn MoreMenu(work: Work, importing: RwSignal<bool>, looking_back: RwSignal<bool>) -> impl IntoView {
+    let l = work.l;
+    view! {
+        <Menu
+            label=l.t(t::more)
+            class="btn btn-ghost btn-icon"
+            tip=true
+            trigger=|| view! { <Icon glyph=glyph::ELLIPSIS/> }
+        >
+            <MenuItem label=l.t(t::import) glyph=glyph::UPLOAD on:click=move |_| importing.set(true)/>
+            <MenuItem
+                label=l.t(t::export)
+                glyph=glyph::DOWNLOAD
+                disabled=Signal::derive(move || work.rules.with(Vec::is_empty))
+                on:click=move |_| import::export(work)
+            />
+            <MenuItem label=l.t(t::versions) glyph=glyph::HISTORY on:click=move |_| looking_back.set(true)/>
+        </Menu>
+    }
+}
+
+#[component]
+fn Empty(work: Work) -> impl IntoView {
+    let l = work.l;
+    let card = |template: Template| {
+        view! {
+            <li>
+                <button type="button" class="chatbot-template" on:click=move |_| work.begin(template)>
+                    <Icon glyph=glyph::PLUS/>
+                    {move || template.label(l.get())}
+                </button>
+            </li>
+        }
+    };
+    view! {
+        <EmptyState glyph=glyph::BOT title=l.t(t::empty_title) text=l.t(t::empty_text)/>
+        <ul class="chatbot-templates">
+            {Template::ALL.map(card).collect_view()}
+            {card(Template::Blank)}
+        </ul>
+    }
+}
