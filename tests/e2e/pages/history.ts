@@ -49,7 +49,7 @@ export class History {
 
   /** Why a row came about. */
   async why(row: number): Promise<string> {
-    const details = this.rows.nth(row).locator("details");
+    const details = this.rows.nth(row).locator("details").first();
     await details.locator("summary").click();
     return (await details.locator("p").innerText()).trim();
   }

@@ -46,10 +46,9 @@ fn words(warning: &Warning, rules: &[Rule], book: &Book, l: Locale) -> String {
             t::w_shadowed(l, rules.get(*by).map_or("", |rule| &rule.name))
         }
         Warning::Cycle { statuses, .. } => {
-            let names: Vec<_> = statuses
-                .iter()
-                .map(|status| status_name(l, Some(*status)))
-                .collect();
+            // Back to where it began.
+            let round = statuses.iter().chain(statuses.first());
+            let names: Vec<_> = round.map(|status| status_name(l, Some(*status))).collect();
             t::w_cycle(l, &names.join(" → "))
         }
         Warning::DoesNothing { .. } => t::w_nothing(l).to_owned(),
@@ -65,5 +64,46 @@ fn words(warning: &Warning, rules: &[Rule], book: &Book, l: Locale) -> String {
         }
         Warning::NoSuchAgent { agent, .. } => t::w_no_agent(l, book.agent_name(agent)),
         Warning::NoSuchVariable { name, .. } => t::w_no_variable(l, name),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::journal::Desk;
+    use crate::model::Zone;
+    use crate::model::rules::read_rules;
+    use serde_json::json;
+    use std::sync::Arc;
+
+    #[test]
+    fn each_rule_has_its_warnings_in_words() {
+        let (rules, _) = read_rules(&json!([
+            {"id": "a", "name": "Tudo", "trigger": {"kind": "customer_message"}, "then": [{"kind": "keep_status"}]},
+            {"id": "b", "name": "B", "trigger": {"kind": "first_contact"}, "then": [{"kind": "reply", "text": "Oi {nome}"}]},
+            {"id": "c", "name": "C", "trigger": {"kind": "status_entered", "status": "resolved"}, "then": [{"kind": "status", "status": "closed"}]},
+            {"id": "d", "name": "D", "trigger": {"kind": "status_entered", "status": "closed"}, "then": [{"kind": "status", "status": "resolved"}]},
+            {"id": "e", "name": "E", "trigger": {"kind": "outside_hours"}, "then": []},
+        ]));
+        let desk = Desk::new(Arc::new(|_: &str| Some(Zone::utc())));
+        let said = warned(&rules, desk.book(), Locale::PtBr);
+        assert_eq!(said[0], [""; 0]);
+        assert!(said[1][0].contains("“Tudo”, que vem antes"), "{said:?}");
+        assert!(
+            said[1][1].starts_with("{nome} não é uma variável"),
+            "{said:?}"
+        );
+        assert!(
+            said[2][0].contains("Resolvido → Fechado → Resolvido"),
+            "{said:?}"
+        );
+        assert_eq!(
+            said[2], said[3],
+            "a circle is said beside each of its rules"
+        );
+        assert!(
+            said[4][0].contains("expediente") && said[4].len() == 2,
+            "{said:?}"
+        );
     }
 }
