@@ -7,7 +7,7 @@ use crate::model::Status;
 pub const SIZE: (i32, i32) = (620, 600);
 
 /// The size of a box.
-pub const BOX: (i32, i32) = (150, 36);
+pub const BOX: (i32, i32) = (158, 36);
 
 /// The boxes, each by its middle.
 pub const NODES: [(Node, i32, i32); 7] = [
@@ -36,29 +36,29 @@ pub const fn way(from: Node, to: Node) -> Option<Way> {
     use Status::{Closed, InService, Open, Resolved, Waiting};
     let (start, bend, end, words) = match (from, to) {
         (Node::None, In(Open)) => ((210, 48), (210, 90), (210, 134), 50),
-        (Node::None, In(InService)) => ((285, 32), (390, 150), (270, 284), 26),
+        (Node::None, In(InService)) => ((289, 32), (390, 150), (270, 284), 26),
         (In(Open), In(InService)) => ((222, 170), (222, 227), (222, 284), 50),
         (In(InService), In(Open)) => ((178, 284), (178, 227), (178, 170), 66),
         (In(Waiting), In(InService)) => ((404, 286), (340, 232), (276, 286), 50),
         (In(InService), In(Waiting)) => ((276, 318), (340, 372), (404, 318), 50),
-        (In(Waiting), In(Open)) => ((450, 284), (425, 176), (285, 158), 40),
-        (In(Open), In(Waiting)) => ((285, 166), (376, 200), (415, 284), 62),
+        (In(Waiting), In(Open)) => ((450, 284), (425, 176), (289, 158), 56),
+        (In(Open), In(Waiting)) => ((289, 166), (376, 200), (415, 284), 62),
         (In(Resolved), In(InService)) => ((184, 438), (178, 380), (184, 320), 30),
         (In(InService), In(Resolved)) => ((236, 320), (242, 380), (236, 438), 28),
-        (In(Resolved), In(Open)) => ((135, 452), (-8, 302), (135, 156), 50),
-        (In(Open), In(Resolved)) => ((135, 146), (20, 210), (146, 438), 36),
-        (In(Closed), In(InService)) => ((436, 438), (360, 366), (268, 320), 34),
+        (In(Resolved), In(Open)) => ((131, 452), (-8, 302), (131, 156), 50),
+        (In(Open), In(Resolved)) => ((131, 146), (20, 210), (146, 438), 36),
+        (In(Closed), In(InService)) => ((436, 438), (360, 366), (268, 320), 50),
         (In(InService), In(Closed)) => ((252, 320), (320, 404), (405, 438), 80),
-        (In(Closed), In(Open)) => ((545, 452), (640, 110), (285, 146), 52),
-        (In(Open), In(Closed)) => ((285, 138), (690, 76), (530, 438), 34),
+        (In(Closed), In(Open)) => ((549, 452), (640, 110), (289, 146), 52),
+        (In(Open), In(Closed)) => ((289, 138), (690, 76), (530, 438), 34),
         (In(Waiting), In(Closed)) => ((476, 320), (476, 380), (476, 438), 50),
         (In(Closed), In(Waiting)) => ((516, 438), (526, 380), (516, 320), 30),
         (In(Waiting), In(Resolved)) => ((410, 320), (340, 380), (266, 438), 74),
         (In(Resolved), In(Waiting)) => ((276, 440), (352, 400), (424, 320), 22),
-        (In(Resolved), In(Closed)) => ((285, 448), (340, 438), (395, 448), 50),
-        (In(Closed), In(Resolved)) => ((395, 464), (340, 474), (285, 464), 50),
-        (In(Resolved), Node::Archive) => ((220, 474), (226, 550), (267, 566), 36),
-        (In(Closed), Node::Archive) => ((450, 474), (444, 550), (413, 566), 36),
+        (In(Resolved), In(Closed)) => ((289, 448), (340, 438), (391, 448), 50),
+        (In(Closed), In(Resolved)) => ((391, 464), (340, 474), (289, 464), 50),
+        (In(Resolved), Node::Archive) => ((220, 474), (226, 550), (261, 566), 36),
+        (In(Closed), Node::Archive) => ((450, 474), (444, 550), (419, 566), 36),
         _ => return None,
     };
     Some(Way {

@@ -10,6 +10,9 @@ use crate::model::Status;
 use crate::ui::kit::{Glyph, glyph};
 use crate::ui::screens::common::{status_glyph, status_name, status_tone};
 
+/// How many letters of a cause stand on one line.
+const LETTERS: usize = 22;
+
 /// The pixels from one line of words to the next.
 const LINE: i32 = 15;
 
@@ -59,6 +62,24 @@ fn together(edges: Vec<Edge>) -> Vec<Vec<Edge>> {
         }
     }
     ways
+}
+
+/// Words in lines of about the same length, each of at most [`LETTERS`] where that can be.
+fn broken(words: &str) -> Vec<String> {
+    let letters = words.chars().count();
+    let many = letters.div_ceil(LETTERS).max(1);
+    let wanted = letters.div_ceil(many);
+    let mut lines: Vec<String> = Vec::new();
+    for word in words.split(' ') {
+        match lines.last_mut() {
+            Some(line) if line.chars().count() + word.chars().count() / 2 < wanted => {
+                line.push(' ');
+                line.push_str(word);
+            }
+            _ => lines.push(word.to_owned()),
+        }
+    }
+    lines
 }
 
 /// The state machine of the draft.
@@ -118,7 +139,7 @@ fn Place(node: Node, x: i32, y: i32) -> impl IntoView {
         <g class="machine-node" data-tone=tone data-node=wire(node) transform=format!("translate({} {})", x - width / 2, y - height / 2)>
             <rect width=width height=height rx="8"></rect>
             <g transform="translate(9 10) scale(0.667)"><path class="machine-glyph" d=glyph.path()></path></g>
-            <text x="32" y=height / 2 dominant-baseline="central">{move || name(node, l.get())}</text>
+            <text x="31" y=height / 2 dominant-baseline="central">{move || name(node, l.get())}</text>
         </g>
     }
 }
@@ -145,19 +166,27 @@ fn Drawn(
     let (x, y) = way.words();
     let lines: Vec<_> = edges.into_iter().map(|edge| (lit(&edge), edge)).collect();
     let any: Vec<_> = lines.iter().map(|(lit, _)| *lit).collect();
-    let above = i32::try_from(lines.len()).unwrap_or_default() - 1;
-    let words = lines
-        .into_iter()
-        .zip(0..)
-        .map(|((lit, edge), line)| {
-            let y = y + LINE * line - LINE * above / 2;
-            view! {
-                <text x=x y=y dominant-baseline="central" data-lit=move || lit.get().then_some("")>
-                    {move || edge.label(l.get())}
-                </text>
-            }
-        })
-        .collect_view();
+    let words = move || {
+        let l = l.get();
+        let broken = |(lit, edge): &(Memo<bool>, Edge)| {
+            let lit = *lit;
+            broken(&edge.label(l))
+                .into_iter()
+                .map(move |words| (lit, words))
+        };
+        let told: Vec<_> = lines.iter().flat_map(broken).collect();
+        let first = i32::try_from(told.len()).map_or(y, |many| y - LINE * (many - 1) / 2);
+        told.into_iter()
+            .zip(0..)
+            .map(|((lit, words), line)| {
+                view! {
+                    <text x=x y=first + LINE * line dominant-baseline="central" data-lit=move || lit.get().then_some("")>
+                        {words}
+                    </text>
+                }
+            })
+            .collect_view()
+    };
     Some(view! {
         <g
             class="machine-edge"
@@ -170,4 +199,22 @@ fn Drawn(
             {words}
         </g>
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn long_causes_stand_on_lines_of_about_the_same_length() {
+        assert_eq!(broken("cliente escreve"), ["cliente escreve"]);
+        assert_eq!(
+            broken("cliente escreve após 2 horas"),
+            ["cliente escreve", "após 2 horas"]
+        );
+        assert_eq!(
+            broken("27 horas de expediente sem mensagem"),
+            ["27 horas de expediente", "sem mensagem"]
+        );
+    }
 }

@@ -102,7 +102,7 @@ fn Changes(before: Box<Settings>, settings: Box<Settings>, invalid: Vec<Key>) ->
             .map(|(setting, before, now)| {
                 view! {
                     <div class="version-change">
-                        <dt>{setting}</dt>
+                        <dt>{setting}":"</dt>" "
                         <dd>{t::change(l.get(), &before, &now)}</dd>
                     </div>
                 }
