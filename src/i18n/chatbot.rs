@@ -35,9 +35,9 @@ texts! {
         pt "{name}: posição {place} de {count}" en "{name}: place {place} of {count}" es "{name}: posición {place} de {count}"
     }
     reorder_hint {
-        pt "Arraste, ou use Alt+↑ e Alt+↓ na regra."
-        en "Drag, or use Alt+↑ and Alt+↓ on the rule."
-        es "Arrastre, o use Alt+↑ y Alt+↓ en la regla."
+        pt "Para mudar a ordem, arraste, use Alt+↑ e Alt+↓ na regra, ou o menu dela."
+        en "To change the order, drag, use Alt+↑ and Alt+↓ on a rule, or its menu."
+        es "Para cambiar el orden, arrastre, use Alt+↑ y Alt+↓ en la regla, o su menú."
     }
     unnamed { pt "Sem nome" en "Unnamed" es "Sin nombre" }
 

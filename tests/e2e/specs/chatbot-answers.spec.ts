@@ -130,3 +130,34 @@ test("what is hours old is not answered when the desk opens", async ({ page }) =
   await expect(chat.bubble("Oi")).toBeVisible();
   await expect(chat.bubble(welcome)).toHaveCount(0);
 });
+
+test("a rule that waits for an answer acts on the screen when its time is over", async ({ page }) => {
+  const bot = new Chatbot(page);
+  await bot.open();
+  await bot.add("Em branco");
+  await bot.editor.getByLabel("Nome", { exact: true }).fill("Demora");
+  await bot.editor.getByLabel("Quando").selectOption({ label: "O cliente está sem resposta nossa" });
+  await bot.editor.getByLabel("Tempo").fill("30");
+  await bot.editor.getByLabel("Unidade").selectOption({ label: "minutos" });
+  await bot.addAction("Responder ao cliente");
+  await bot.editor.getByRole("textbox", { name: "Texto" }).fill("Já vamos responder.");
+  await bot.addAction("Mudar o status");
+  await bot.editor.getByLabel("Status").selectOption({ label: "Aguardando" });
+  await bot.done();
+  await bot.save();
+
+  await page.clock.install();
+  await page.goto("");
+  const phone = new Phone(page);
+  await phone.open();
+  await phone.newcomer("Carla Dias", "Oi");
+  const chat = new Conversation(page);
+  await chat.open("Carla Dias");
+  await page.clock.fastForward("29:00");
+  await expect(chat.badge).toHaveAttribute("data-status", "open");
+  await expect(chat.bubble("Já vamos responder.")).toHaveCount(0);
+  await page.clock.fastForward("01:30");
+  await expect(chat.badge).toHaveAttribute("data-status", "waiting");
+  await expect(chat.bubble("Já vamos responder.")).toHaveCount(1);
+  await expect(phone.message("Já vamos responder.")).toBeVisible();
+});

@@ -3,16 +3,16 @@
 use std::collections::BTreeSet;
 
 use leptos::prelude::*;
-use serde_json::json;
 
 use super::check;
-use super::fields::{Choice, Complaint, toggled};
+use super::fields::{Choice, toggled};
 use super::form::{Form, Part};
-use super::sentence::{STATUSES, day_names};
+use super::schedule::ScheduleFields;
+use super::sentence::STATUSES;
 use crate::i18n::{Locale, chatbot as t};
 use crate::model::rules::{Condition, Quantity, Schedule};
 use crate::model::{AgentId, Status, Tag};
-use crate::ui::kit::{Each, Icon, IconButton, Menu, MenuItem, TextField, glyph};
+use crate::ui::kit::{Each, Icon, IconButton, Menu, MenuItem, glyph};
 use crate::ui::screens::common::{channel_name, status_name};
 
 type Words = fn(Locale) -> &'static str;
@@ -128,7 +128,8 @@ fn ConditionRow(part: Part<Condition>) -> impl IntoView {
     .into_any()
 }
 
-fn complaint(part: Part<Condition>) -> Signal<Option<String>> {
+/// What is wrong with a condition, once it was tried to be done with the rule.
+pub fn complaint(part: Part<Condition>) -> Signal<Option<String>> {
     let l = part.form.work.l;
     Signal::derive(move || {
         let wrong = check::condition(&part.get()?)?;
@@ -273,64 +274,5 @@ fn ChannelChoice(part: Part<Condition>) -> impl IntoView {
             open=true
             error=complaint(part)
         />
-    }
-}
-
-#[component]
-fn ScheduleFields(part: Part<Condition>, schedule: Schedule) -> impl IntoView {
-    let l = part.form.work.l;
-    let days = RwSignal::new(schedule.days);
-    let (from, to) = (RwSignal::new(schedule.from()), RwSignal::new(schedule.to()));
-    let tell = move || {
-        let (days, from, to) = (
-            days.get_untracked(),
-            from.get_untracked(),
-            to.get_untracked(),
-        );
-        let schedule = Schedule::new(days, &from, &to).map(Condition::Schedule);
-        part.set(schedule.unwrap_or_else(|| {
-            Condition::Unknown(json!({"kind": "schedule", "from": from, "to": to}))
-        }));
-    };
-    let options = move || {
-        let names = day_names(l.get()).into_iter().enumerate();
-        let names = names.map(|(day, name)| (day.to_string(), name.to_owned()));
-        names.collect::<Vec<_>>()
-    };
-    let chosen = move || {
-        let days = days.get().into_iter().enumerate();
-        days.filter_map(|(day, on)| on.then(|| day.to_string()))
-            .collect::<Vec<_>>()
-    };
-    let toggle = move |day: String| {
-        days.update(|days| {
-            if let Some(on) = day.parse().ok().and_then(|day: usize| days.get_mut(day)) {
-                *on = !*on;
-            }
-        });
-        tell();
-    };
-    let time = move |label: Words, value: RwSignal<String>| {
-        view! {
-            <TextField
-                label=l.t(label)
-                kind="time"
-                value
-                on_input=move |text| {
-                    value.set(text);
-                    tell();
-                }
-            />
-        }
-    };
-    view! {
-        <Choice
-            label=l.t(t::c_schedule)
-            options=Signal::derive(options)
-            chosen=Signal::derive(chosen)
-            on_toggle=toggle
-        />
-        <div class="rule-fields">{time(t::from, from)} {time(t::to, to)}</div>
-        <Complaint error=complaint(part).into()/>
     }
 }

@@ -16,6 +16,7 @@ mod import;
 mod list;
 mod reply;
 mod row;
+mod schedule;
 mod sentence;
 mod templates;
 mod trials;

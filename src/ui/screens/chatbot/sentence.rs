@@ -28,7 +28,13 @@ pub fn sentence(rule: &Rule, book: &Book, l: Locale) -> String {
         does.join("; ")
     };
     let goes_on = if rule.go_on { t::goes_on(l) } else { "" };
-    let text = format!("{}: {does}. {goes_on}", when.join(t::and(l)));
+    // What is quoted last may bring its own full stop.
+    let stop = if [".”", "!”", "?”"].iter().any(|end| does.ends_with(end)) {
+        ""
+    } else {
+        "."
+    };
+    let text = format!("{}: {does}{stop} {goes_on}", when.join(t::and(l)));
     text.trim_end().to_owned()
 }
 
@@ -275,7 +281,7 @@ mod tests {
 
     fn said(rule: &serde_json::Value, l: Locale) -> String {
         let (rules, _) = read_rules(&json!([rule]));
-        let desk = Desk::new(Arc::new(|_: &str| Some(Zone::utc())));
+        let desk = Desk::new(Arc::new(|_: &str| Some(Zone::utc().into())));
         sentence(&rules[0], desk.book(), l)
     }
 

@@ -137,11 +137,11 @@ mod tests {
                 {"id":"e","name":"E","trigger":{"kind":"status_entered","status":"open"},"then":[]}]}"#,
             r#"{"id":"e1","at":"2026-03-02T12:01:00.000Z","by":{"kind":"customer","id":"c"},"chat":"c1","type":"message_received","text":"oi"}"#,
         ];
-        let mut desk = Desk::new(Arc::new(|_: &str| Some(Zone::utc())));
+        let mut desk = Desk::new(Arc::new(|_: &str| Some(Zone::utc().into())));
         desk.apply(
             log.iter()
                 .map(|line| codec::decode(&line.replace('\n', " ")).expect("an event"))
-                .collect(),
+                .collect::<Vec<_>>(),
         );
         let moment = Moment::Event("e1".into());
         let said: Vec<_> = lines(&desk, &"c1".into(), &moment, Locale::PtBr)

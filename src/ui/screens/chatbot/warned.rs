@@ -85,7 +85,7 @@ mod tests {
             {"id": "d", "name": "D", "trigger": {"kind": "status_entered", "status": "closed"}, "then": [{"kind": "status", "status": "resolved"}]},
             {"id": "e", "name": "E", "trigger": {"kind": "outside_hours"}, "then": []},
         ]));
-        let desk = Desk::new(Arc::new(|_: &str| Some(Zone::utc())));
+        let desk = Desk::new(Arc::new(|_: &str| Some(Zone::utc().into())));
         let said = warned(&rules, desk.book(), Locale::PtBr);
         assert_eq!(said[0], [""; 0]);
         assert!(said[1][0].contains("“Tudo”, que vem antes"), "{said:?}");

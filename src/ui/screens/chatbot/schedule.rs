@@ -1,0 +1,74 @@
+//! Hours of some days of the week, as a condition.
+
+use leptos::prelude::*;
+use serde_json::json;
+
+use super::conditions::complaint;
+use super::fields::{Choice, Complaint};
+use super::form::Part;
+use super::sentence::day_names;
+use crate::i18n::{Locale, chatbot as t};
+use crate::model::rules::{Condition, Schedule};
+use crate::ui::kit::TextField;
+
+type Words = fn(Locale) -> &'static str;
+
+/// The days, from when and to when.
+#[component]
+pub fn ScheduleFields(part: Part<Condition>, schedule: Schedule) -> impl IntoView {
+    let l = part.form.work.l;
+    let days = RwSignal::new(schedule.days);
+    let (from, to) = (RwSignal::new(schedule.from()), RwSignal::new(schedule.to()));
+    let tell = move || {
+        let (days, from, to) = (
+            days.get_untracked(),
+            from.get_untracked(),
+            to.get_untracked(),
+        );
+        let schedule = Schedule::new(days, &from, &to).map(Condition::Schedule);
+        part.set(schedule.unwrap_or_else(|| {
+            Condition::Unknown(json!({"kind": "schedule", "from": from, "to": to}))
+        }));
+    };
+    let options = move || {
+        let names = day_names(l.get()).into_iter().enumerate();
+        let names = names.map(|(day, name)| (day.to_string(), name.to_owned()));
+        names.collect::<Vec<_>>()
+    };
+    let chosen = move || {
+        let days = days.get().into_iter().enumerate();
+        days.filter_map(|(day, on)| on.then(|| day.to_string()))
+            .collect::<Vec<_>>()
+    };
+    let toggle = move |day: String| {
+        days.update(|days| {
+            if let Some(on) = day.parse().ok().and_then(|day: usize| days.get_mut(day)) {
+                *on = !*on;
+            }
+        });
+        tell();
+    };
+    let time = move |label: Words, value: RwSignal<String>| {
+        view! {
+            <TextField
+                label=l.t(label)
+                kind="time"
+                value
+                on_input=move |text| {
+                    value.set(text);
+                    tell();
+                }
+            />
+        }
+    };
+    view! {
+        <Choice
+            label=l.t(t::c_schedule)
+            options=Signal::derive(options)
+            chosen=Signal::derive(chosen)
+            on_toggle=toggle
+        />
+        <div class="rule-fields">{time(t::from, from)} {time(t::to, to)}</div>
+        <Complaint error=complaint(part).into()/>
+    }
+}
