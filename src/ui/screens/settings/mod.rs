@@ -11,6 +11,8 @@ mod delay;
 mod drafting;
 mod drawing;
 mod edges;
+#[cfg(test)]
+mod edges_fold;
 mod erase;
 mod form;
 mod history;
@@ -27,12 +29,14 @@ mod section;
 mod tag;
 mod tags;
 mod timer;
+mod timer_form;
 mod timers;
 mod versions;
 mod week;
 mod words;
 
-use leptos::{ev, prelude::*};
+use leptos::{ev, html, prelude::*};
+use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use crate::app::{App, href};
 use crate::i18n::{behaviour as t, settings, use_locale};
@@ -106,7 +110,27 @@ fn Index(place: Memo<Place>) -> impl IntoView {
             </a>
         }
     };
+    let nav = NodeRef::<html::Nav>::new();
+    Effect::new(move |_| {
+        place.track();
+        // After the link has been marked. On a phone the index is wider than the page.
+        request_animation_frame(move || reveal(nav));
+    });
     view! {
-        <nav class="settings-index" aria-label=l.t(t::sections)>{Place::ALL.map(link).collect_view()}</nav>
+        <nav class="settings-index" node_ref=nav aria-label=l.t(t::sections)>{Place::ALL.map(link).collect_view()}</nav>
+    }
+}
+
+/// Brings the link of the section that is shown into view.
+fn reveal(nav: NodeRef<html::Nav>) {
+    let Some(nav) = nav.try_get_untracked().flatten() else {
+        return;
+    };
+    // Our own selector is valid.
+    if let Ok(Some(link)) = nav.query_selector("[aria-current]") {
+        let options = ScrollIntoViewOptions::new();
+        options.set_block(ScrollLogicalPosition::Nearest);
+        options.set_inline(ScrollLogicalPosition::Nearest);
+        link.scroll_into_view_with_scroll_into_view_options(&options);
     }
 }
