@@ -134,6 +134,11 @@ texts! {
         en "the chat got {added} and lost {removed}"
         es "el chat recibió {added} y perdió {removed}"
     }
+    status_kept {
+        pt "o status ficou como estava"
+        en "the status stayed as it was"
+        es "el estado quedó como estaba"
+    }
     left_note(text: &str) { pt "ficou a nota: {text}" en "this note was left: {text}" es "quedó la nota: {text}" }
     rules_rest {
         pt "as regras do chatbot pararam de se seguir umas às outras"

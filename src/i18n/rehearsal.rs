@@ -46,5 +46,6 @@ texts! {
     responsible(name: &str) { pt "responsável: {name}" en "responsible: {name}" es "responsable: {name}" }
     nobody { pt "sem responsável" en "nobody responsible" es "sin responsable" }
     waits_anew { pt "aguarda outra coisa" en "waits for something else" es "espera otra cosa" }
+    kept { pt "o status fica como estava" en "the status stays as it was" es "el estado queda como estaba" }
     stopped { pt "mudanças em cadeia interrompidas" en "chain of changes stopped" es "cambios en cadena detenidos" }
 }

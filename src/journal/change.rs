@@ -64,6 +64,8 @@ pub enum What {
         /// What it noted.
         text: Arc<str>,
     },
+    /// A customer's message would have changed the status, and a rule of the chatbot kept it.
+    Kept,
     /// Timed changes followed one another without end and were stopped until somebody acts; or, caused by a rule, rules
     /// followed one another and were stopped there.
     ChainStopped,

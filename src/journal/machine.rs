@@ -97,9 +97,13 @@ impl ChatState {
         self.agent_wrote = None;
         // The timers' anchor has moved: what has fired may fire again.
         self.fired.clear();
-        let turn = self.ask(&asked, source);
-        if !turn.decided {
-            self.customer_moves(source);
+        let mut turn = self.ask(&asked, source);
+        if let Some((to, cause)) = self.customer_moves(source) {
+            if !turn.decided {
+                self.set_status(to, cause, source);
+            } else if let Some(cause) = turn.kept.take() {
+                self.record(What::Kept, cause, source);
+            }
         }
         self.set_archived(false, Cause::CustomerWrote, source);
         if self.status.is_some_and(Status::is_active) {
@@ -109,34 +113,30 @@ impl ChatState {
     }
 
     /// What a customer's message does to the status by default.
-    fn customer_moves(&mut self, source: &Source) {
+    fn customer_moves(&self, source: &Source) -> Option<(Status, Cause)> {
         let settings = &source.version.settings;
         match self.status {
-            None => self.set_status(Status::Open, Cause::CustomerStarted, source),
+            None => Some((Status::Open, Cause::CustomerStarted)),
             Some(Status::Waiting) => match settings.customer_reply_in_waiting {
-                CustomerReplyInWaiting::Stay => {}
+                CustomerReplyInWaiting::Stay => None,
                 CustomerReplyInWaiting::InService => {
-                    self.set_status(Status::InService, Cause::CustomerAnswered, source);
+                    Some((Status::InService, Cause::CustomerAnswered))
                 }
-                CustomerReplyInWaiting::Open => {
-                    self.set_status(Status::Open, Cause::CustomerAnswered, source);
-                }
+                CustomerReplyInWaiting::Open => Some((Status::Open, Cause::CustomerAnswered)),
             },
-            Some(Status::Open | Status::InService) => {}
+            Some(Status::Open | Status::InService) => None,
             Some(status @ (Status::Resolved | Status::Closed)) => {
                 let reopen = if status == Status::Resolved {
                     settings.reopen_resolved
                 } else {
                     settings.reopen_closed
                 };
-                if reopen == Reopen::Always {
-                    self.reopen(source);
-                }
+                (reopen == Reopen::Always).then(|| self.reopens(source))
             }
         }
     }
 
-    fn reopen(&mut self, source: &Source) {
+    fn reopens(&self, source: &Source) -> (Status, Cause) {
         let soon = source
             .version
             .settings
@@ -145,14 +145,9 @@ impl ChatState {
                 self.ended
                     .is_some_and(|ended| source.at.since(ended) <= i64::from(*minutes) * MINUTE)
             });
-        if let Some(minutes) = soon {
-            self.set_status(
-                Status::InService,
-                Cause::CustomerReopenedSoon { minutes },
-                source,
-            );
-        } else {
-            self.set_status(Status::Open, Cause::CustomerReopened, source);
+        match soon {
+            Some(minutes) => (Status::InService, Cause::CustomerReopenedSoon { minutes }),
+            None => (Status::Open, Cause::CustomerReopened),
         }
     }
 

@@ -32,6 +32,7 @@ impl<'a> Stand<'a> {
                 What::Waiting { .. }
                 | What::Archived(_)
                 | What::Noted { .. }
+                | What::Kept
                 | What::ChainStopped => {}
             }
         }

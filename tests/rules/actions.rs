@@ -90,7 +90,10 @@ fn keep_status_leaves_it_and_all_else_of_the_message_happens() {
         "but it is unarchived and unread"
     );
     assert_eq!(state.activity, story.clock);
+    assert_eq!(did(&story), ["r kept"], "and that is told");
     assert_eq!(story.act(says("E agora?")).status(), "open");
+    let active = desk(&rules).act(customer()).act(says("Obrigada!"));
+    assert!(did(&active).is_empty(), "nothing would have moved it");
     let fresh = desk(&rules).act(says("Obrigado"));
     assert_eq!(
         (fresh.status(), fresh.state().attendances.len()),

@@ -107,6 +107,7 @@ fn what(change: &Change) -> String {
             format!("+{} -{}", list(added), list(removed))
         }
         What::Noted { text } => format!("note {text}"),
+        What::Kept => "kept".to_owned(),
         What::ChainStopped => "stopped".to_owned(),
     }
 }

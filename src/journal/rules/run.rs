@@ -18,6 +18,8 @@ pub const RULE_CHAIN_LIMIT: usize = 8;
 pub(in crate::journal) struct Turn {
     /// A rule set the status or kept it: the default transition does not happen.
     pub decided: bool,
+    /// The rule that kept it, where none has set it since.
+    pub kept: Option<Cause>,
     /// In or out of the archive, once all else has happened.
     archive: Option<(bool, Cause)>,
 }
@@ -122,7 +124,7 @@ impl ChatState {
                     reason,
                     until_minutes,
                 } => {
-                    turn.decided = true;
+                    (turn.decided, turn.kept) = (true, None);
                     let until =
                         until_minutes.map(|minutes| source.at.plus(i64::from(minutes) * MINUTE));
                     // A rule that says nothing about the wait leaves a wait as it is.
@@ -131,7 +133,11 @@ impl ChatState {
                         self.status_set(*status, *reason, until, cause(), source);
                     }
                 }
-                Action::KeepStatus => turn.decided = true,
+                Action::KeepStatus => {
+                    if !turn.decided {
+                        (turn.decided, turn.kept) = (true, Some(cause()));
+                    }
+                }
                 Action::Reply { text } => self.replies.push(RuleReply {
                     at: source.at,
                     event: source.event.cloned(),

@@ -111,6 +111,7 @@ pub fn looks(change: &Change) -> (Glyph, &'static str) {
         What::Archived(false) => (glyph::ARCHIVE_RESTORE, ""),
         What::Tags { .. } => (glyph::TAG, ""),
         What::Noted { .. } => (glyph::STICKY_NOTE, ""),
+        What::Kept => (glyph::LOCK, ""),
         What::ChainStopped => (glyph::PAUSE, ""),
     }
 }

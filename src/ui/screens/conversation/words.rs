@@ -51,6 +51,7 @@ pub fn sentence(change: &Change, archived: Option<bool>, names: &Names) -> Strin
         What::Tags { added, removed } => tags(change, added, removed, &who, l),
         // Only rules leave notes.
         What::Noted { text } => t::left_note(l, text),
+        What::Kept => t::status_kept(l).to_owned(),
         What::ChainStopped => t::timers_rest(l).to_owned(),
     }
 }
@@ -92,6 +93,7 @@ fn by_rule(change: &Change, archived: Option<bool>, names: &Names) -> String {
             (false, false) => t::chat_retagged(l, &quoted(added, l), &quoted(removed, l)),
         },
         What::Noted { text } => t::left_note(l, text),
+        What::Kept => t::status_kept(l).to_owned(),
         What::ChainStopped => t::rules_rest(l).to_owned(),
     }
 }

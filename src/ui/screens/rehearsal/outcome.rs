@@ -271,7 +271,7 @@ mod tests {
             [RuleDone {
                 name: "Obrigado não reabre".into(),
                 chats: 1,
-                changes: 1,
+                changes: 2,
                 replies: 1
             }]
         );

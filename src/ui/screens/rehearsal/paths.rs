@@ -27,6 +27,7 @@ enum Words {
     /// What a rule would say to the customer, or noted.
     Text(Arc<str>),
     Waiting,
+    Kept,
     Stopped,
 }
 
@@ -42,6 +43,7 @@ impl Step {
             Words::Tags(tags) => tags.clone(),
             Words::Text(text) => format!("“{text}”"),
             Words::Waiting => t::waits_anew(l).to_owned(),
+            Words::Kept => t::kept(l).to_owned(),
             Words::Stopped => t::stopped(l).to_owned(),
         }
     }
@@ -66,6 +68,7 @@ pub fn steps(chat: &Chat, from: Timestamp) -> Vec<Step> {
                 (None, Words::Tags(all.join(" ")))
             }
             What::Noted { text } => (None, Words::Text(text.clone())),
+            What::Kept => (None, Words::Kept),
             What::ChainStopped => (None, Words::Stopped),
         };
         let rule = match &change.cause {
