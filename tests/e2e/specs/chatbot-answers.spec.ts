@@ -142,7 +142,7 @@ test("a rule that waits for an answer acts on the screen when its time is over",
   await bot.addAction("Responder ao cliente");
   await bot.editor.getByRole("textbox", { name: "Texto" }).fill("Já vamos responder.");
   await bot.addAction("Mudar o status");
-  await bot.editor.getByLabel("Status").selectOption({ label: "Aguardando" });
+  await bot.editor.getByLabel("Status", { exact: true }).selectOption({ label: "Aguardando" });
   await bot.done();
   await bot.save();
 

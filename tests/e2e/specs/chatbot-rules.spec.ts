@@ -90,13 +90,13 @@ test("a rule is written with conditions, actions and variables, and says what is
   await other.press("Enter");
   await bot.editor.getByRole("button", { name: "Antes: Mudar etiquetas" }).click();
   await expect(bot.summary).toHaveText(
-    "Quando o cliente escrever “garantia*” ou “nota fiscal” e a conversa estiver em Aberto: põe a etiqueta “garantia”; responde “Oi, {contact}!”.",
+    "Quando o cliente escrever “garantia*” ou “nota fiscal” e a conversa estiver em Aberto: põe a etiqueta “garantia”; responde “Oi, {contact}!”",
   );
   await expectAccessible(page);
   await bot.done();
   await bot.save();
   await page.reload();
-  await expect(bot.rule("Garantia")).toContainText("põe a etiqueta “garantia”; responde “Oi, {contact}!”.");
+  await expect(bot.rule("Garantia")).toContainText("põe a etiqueta “garantia”; responde “Oi, {contact}!”");
 });
 
 test("cancelling leaves a rule as it was", async ({ page }) => {
