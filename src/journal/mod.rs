@@ -35,11 +35,11 @@ pub use draft::Draft;
 pub use due::CHAIN_LIMIT;
 pub use event::{Body, DeliveryState, DeskFact, Event, EventKey, Unfolded};
 pub use outline::{AgentNumber, Outline};
+pub use replay::Replay;
 pub use rules::{
     Moment, Occasion, REHEARSAL, RULE_CHAIN_LIMIT, RuleCause, RuleReply, RulesVersion, SAY_FRESH,
     Say, Touch, Touched, Trial, Verdict, differ, differences, explain, touched, touches,
 };
-pub use replay::Replay;
 pub use segment::{AgentReply, Attendance, AttendanceEnd, Exchange, Segment};
 pub use state::{ChatState, LastMessage, Rating};
 pub use undo::UNDO_WINDOW;
