@@ -118,7 +118,7 @@ fn every_edge_is_a_way_that_a_chat_really_goes() {
             let log = follow(log, edge.cause);
             match edge.to {
                 Node::Archive => {
-                    assert!(log.chat().state().archived, "{edge:?} of {settings:?}")
+                    assert!(log.chat().state().archived, "{edge:?} of {settings:?}");
                 }
                 to => assert_eq!(stands(&log), to, "{edge:?} of {settings:?}"),
             }

@@ -152,7 +152,7 @@ mod tests {
         let default = Settings::default();
         let written = default.to_value();
         assert_eq!(
-            written.as_object().map(|map| map.len()),
+            written.as_object().map(serde_json::Map::len),
             Some(Key::ALL.len())
         );
         for key in Key::ALL {

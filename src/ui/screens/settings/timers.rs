@@ -82,7 +82,7 @@ fn Row(
         request_animation_frame(move || focus(&format!("{button}-{to}")));
     };
     view! {
-        <li class="settings-row" data-testid="timer-row">
+        <li class="settings-row timer-row" data-testid="timer-row">
             <div class="settings-row-text">
                 <span class="settings-row-title">{said}</span>
                 {note}
