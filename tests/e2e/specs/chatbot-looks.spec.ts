@@ -7,7 +7,7 @@ const words = {
   "pt-BR": ["Adicionar regra", "Nenhuma regra ainda", "“Obrigado” não reabre", "mantém o status."],
   "en-GB": ["Add a rule", "No rules yet", "“Thank you” does not reopen", "keeps the status."],
   "es-AR": ["Añadir regla", "Todavía no hay reglas", "“Gracias” no reabre", "mantiene el estado."],
-};
+} as const;
 
 for (const [locale, [add, empty, template, does]] of Object.entries(words)) {
   test.describe(locale, () => {

@@ -95,19 +95,18 @@ impl Form {
         let id = self.base.with_untracked(|rule| rule.id.clone());
         let is_there = |rules: &Vec<Rule>| rules.iter().any(|rule| rule.id == id);
         match self.before.get_value() {
-            Some(before) => {
+            Some(before)
                 if self
                     .work
                     .rules
-                    .with_untracked(|rules| !rules.contains(&before))
-                {
-                    self.work.change(|rules| draft::put(rules, before));
-                }
+                    .with_untracked(|rules| !rules.contains(&before)) =>
+            {
+                self.work.change(|rules| draft::put(rules, before));
             }
             None if self.work.rules.with_untracked(is_there) => {
                 self.work.change(|rules| rules.retain(|rule| rule.id != id));
             }
-            None => {}
+            _ => {}
         }
         self.work.editing.set(None);
     }

@@ -37,7 +37,7 @@ pub enum Refusal {
 /// # Errors
 /// It is no JSON, or no list of rules.
 pub fn look_into(text: &str) -> Result<Found, Refusal> {
-    let value: Value = serde_json::from_str(text).map_err(|_| Refusal::NotJson)?;
+    let value: Value = serde_json::from_str(text).map_err(|_not_json| Refusal::NotJson)?;
     let entries = value.as_array().ok_or(Refusal::NotList)?;
     let (rules, problems) = read_rules(&value);
     let mut invalid: Vec<(usize, String, Vec<RulePart>)> = Vec::new();

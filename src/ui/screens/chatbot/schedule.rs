@@ -37,7 +37,8 @@ pub fn ScheduleFields(part: Part<Condition>, schedule: Schedule) -> impl IntoVie
     };
     let chosen = move || {
         let days = days.get().into_iter().enumerate();
-        days.filter_map(|(day, on)| on.then(|| day.to_string()))
+        days.filter(|(_, on)| *on)
+            .map(|(day, _)| day.to_string())
             .collect::<Vec<_>>()
     };
     let toggle = move |day: String| {

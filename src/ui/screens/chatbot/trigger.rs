@@ -13,8 +13,10 @@ use crate::ui::screens::common::status_name;
 
 use super::fields::Complaint;
 
+type Text = fn(Locale) -> &'static str;
+
 /// The kinds, by the names that the select has for them.
-const KINDS: [(&str, fn(Locale) -> &'static str); 7] = [
+const KINDS: [(&str, Text); 7] = [
     ("message", t::k_message),
     ("words", t::k_words),
     ("first", t::k_first),
