@@ -6,7 +6,7 @@
 use chrono::NaiveDate;
 
 use super::Counted;
-use crate::model::{AgentId, CampaignId, ChatId, Status, Tag, Timestamp};
+use crate::model::{AgentId, CampaignId, ChatId, Status, Tag, Timestamp, Zone};
 
 /// One place in the app that a link can lead to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -58,8 +58,8 @@ impl ReportAsk {
     fn read(&mut self, key: &str, value: &str) {
         let text = (!value.is_empty()).then_some(value);
         match key {
-            "from" => self.from = value.parse().ok(),
-            "to" => self.to = value.parse().ok(),
+            "from" => self.from = date(value),
+            "to" => self.to = date(value),
             "as_of" => self.as_of = Timestamp::parse(value),
             "agent" => self.agent = text.map(AgentId::from),
             "tag" => self.tag = text.map(Tag::from),
@@ -216,6 +216,12 @@ fn status(name: &str) -> Option<Option<Status>> {
     } else {
         Status::from_wire(name).map(Some)
     }
+}
+
+/// A local date, `2026-11-22`. Not by chrono's own parser of dates, which brings all its formats into the first part.
+fn date(text: &str) -> Option<NaiveDate> {
+    let noon = Timestamp::parse(&format!("{text}T12:00:00Z"))?;
+    Some(Zone::utc().date_of(noon))
 }
 
 #[cfg(test)]

@@ -279,7 +279,7 @@ mod tests {
             {"id": "r", "trigger": {"kind": "status_entered", "status": "in_service"}, "then": [{"kind": "archive", "archived": true}]}
         ]);
         let tried = log.desk.under(
-            crate::model::Timestamp::MIN,
+            Timestamp::MIN,
             Some(serde_json::json!({"reply_assigns": true})),
             Some(rules),
         );
