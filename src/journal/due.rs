@@ -118,9 +118,9 @@ impl ChatState {
     ) {
         self.clock = at;
         self.last_due = Some(at);
-        let (rules, anchor) = match due {
-            Due::Rule(due) => (Some(due.rules), due.anchor),
-            _ => (book.rules_at(at), at),
+        let (rules, anchor, over) = match due {
+            Due::Rule(due) => (Some(due.rules), due.anchor, due.over),
+            _ => (book.rules_at(at), at, at),
         };
         let source = Source {
             at,
@@ -129,6 +129,7 @@ impl ChatState {
             version,
             rules,
             anchor,
+            over,
             watch,
         };
         let seen = self.changes.len();

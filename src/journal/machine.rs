@@ -22,6 +22,8 @@ pub(super) struct Source<'a> {
     pub rules: Option<&'a RulesVersion>,
     /// What a timed change counted from, or its own instant; an event's instant.
     pub anchor: Timestamp,
+    /// For a timed change: when its time was over; `at` for all else.
+    pub over: Timestamp,
     /// Who looks at what the rules do, if anybody does.
     pub watch: Option<&'a Watch>,
 }
@@ -51,6 +53,7 @@ impl ChatState {
             event: Some(&event.id),
             version: book.before(event.at, &event.id),
             rules: book.rules_before(event.at, &event.id),
+            over: event.at,
             anchor: event.at,
             watch,
         };

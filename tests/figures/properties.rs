@@ -222,7 +222,8 @@ proptest! {
             if !matches!(figure, Figure::Time(_)) {
                 let parts = scope.parts(figure);
                 let mut parts: Vec<_> = parts.iter().map(|part| (part.to, part.amount)).collect();
-                (sample.sort_unstable(), parts.sort_unstable());
+                sample.sort_unstable();
+                parts.sort_unstable();
                 prop_assert_eq!(sample, parts);
             }
         }

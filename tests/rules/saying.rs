@@ -3,13 +3,15 @@
 use std::collections::BTreeSet;
 
 use balcao::journal::{Event, SAY_FRESH, Say, codec};
-use balcao::model::{ChatId, EventId, HOUR, MINUTE, Timestamp};
+use balcao::model::{ChatId, DAY, EventId, HOUR, MINUTE, Timestamp};
 use serde_json::{Value, json};
 
 use crate::support::{
-    Story, assign, by_agent, chat_started, customer, dated, monday_noon, set, undo,
+    Story, assign, by_agent, chat_started, customer, dated, monday_noon, rules, set, undo,
 };
-use crate::told::{any_message, desk, entered, going_on, no_answer, reply, rule, said, to, with};
+use crate::told::{
+    any_message, desk, did, entered, going_on, no_answer, reply, rule, said, tag, to, with,
+};
 
 fn pending(story: &Story, now: Timestamp) -> Vec<Say> {
     let ix = story.desk.find(&ChatId::from("c")).expect("the chat");
@@ -170,6 +172,31 @@ fn a_due_reply_is_told_as_a_change() {
         revision
     );
     assert_eq!(pending(&story, story.clock.plus(5 * MINUTE)).len(), 1);
+}
+
+#[test]
+fn who_was_silent_long_before_a_rule_was_saved_is_not_written_to() {
+    let silent = [rule(
+        "r",
+        &no_answer("agent", 10),
+        &[],
+        &[reply("Já vamos"), tag("demora")],
+    )];
+    let saved = rules(&Value::from(silent.to_vec()));
+    let old = desk(&[]).act(customer()).after(DAY).act(saved.clone());
+    let now = old.clock;
+    let old = old.wait(MINUTE);
+    assert_eq!(did(&old), ["r +demora -"], "the rule holds for it");
+    assert!(
+        pending(&old, now.plus(MINUTE)).is_empty(),
+        "but the answer is a day late"
+    );
+    let fresh = desk(&[])
+        .act(customer())
+        .after(5 * MINUTE)
+        .act(saved)
+        .wait(6 * MINUTE);
+    assert_eq!(pending(&fresh, fresh.clock).len(), 1);
 }
 
 #[test]

@@ -8,6 +8,8 @@ use crate::model::{MINUTE, Timestamp};
 /// A rule whose time without an answer is over.
 pub(in crate::journal) struct RuleDue<'a> {
     pub at: Timestamp,
+    /// When its time was over: before `at` where the rule was not in force then.
+    pub over: Timestamp,
     /// Its place in its version.
     pub place: usize,
     /// The message that has no answer.
@@ -49,6 +51,7 @@ impl ChatState {
                     let at = due.max(from);
                     (at < end && at <= limit).then_some(RuleDue {
                         at,
+                        over: due,
                         place,
                         anchor,
                         rules,

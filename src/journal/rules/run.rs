@@ -141,6 +141,7 @@ impl ChatState {
                 Action::Reply { text } => self.replies.push(RuleReply {
                     at: source.at,
                     event: source.event.cloned(),
+                    over: source.over,
                     anchor: source.anchor,
                     rule: of.clone(),
                     template: text.clone(),

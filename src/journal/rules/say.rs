@@ -23,6 +23,8 @@ pub struct RuleReply {
     pub at: Timestamp,
     /// The event that caused it; `None` for a timed change.
     pub event: Option<EventId>,
+    /// For a timed change: when its time was over, which may be before the rule was saved; `at` for all else.
+    pub(super) over: Timestamp,
     /// For a timed change: what it counted from, the unanswered message, or its own instant.
     pub(super) anchor: Timestamp,
     /// Which rule of which version.
@@ -74,8 +76,8 @@ impl Say {
 }
 
 impl Desk {
-    /// The replies that nobody has written yet and whose cause, at `now`, is younger than [`SAY_FRESH`]. Cheap: it looks at
-    /// the chat's last replies only.
+    /// The replies that nobody has written yet and whose cause, at `now`, is younger than [`SAY_FRESH`]: who had been silent
+    /// for longer when a rule was saved is not written to. Cheap: it looks at the chat's last replies only.
     #[must_use]
     pub fn pending(&self, ix: ChatIx, now: Timestamp) -> Vec<Say> {
         let Some(chat) = self.chat(ix) else {
@@ -83,9 +85,12 @@ impl Desk {
         };
         let replies = &chat.state().replies;
         let old = replies.partition_point(|reply| now.since(reply.at) >= SAY_FRESH);
-        let fresh =
-            (old..replies.len()).filter_map(|place| said(replies, place, chat.id(), &self.book));
-        fresh.filter(|say| !self.contains(&say.id)).collect()
+        let fresh = (old..replies.len()).filter(|place| {
+            let reply = replies.get(*place);
+            reply.is_some_and(|reply| now.since(reply.over) < SAY_FRESH)
+        });
+        let said = fresh.filter_map(|place| said(replies, place, chat.id(), &self.book));
+        said.filter(|say| !self.contains(&say.id)).collect()
     }
 
     /// Everything that rules said in a chat, or would have said, in order.
