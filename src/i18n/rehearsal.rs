@@ -28,11 +28,17 @@ texts! {
     difference { pt "Diferença" en "Difference" es "Diferencia" }
     median { pt "(mediana)" en "(median)" es "(mediana)" }
     rules { pt "O que as regras fariam" en "What the rules would do" es "Qué harían las reglas" }
+    rules_hint {
+        pt "Clique numa regra para ver só as conversas em que ela agiria."
+        en "Press a rule to see only the chats in which it would act."
+        es "Pulse una regla para ver solo los chats en los que actuaría."
+    }
     rule { pt "Regra" en "Rule" es "Regla" }
     rule_chats { pt "Conversas" en "Chats" es "Chats" }
     rule_changes { pt "Mudanças" en "Changes" es "Cambios" }
     rule_replies { pt "Mensagens" en "Messages" es "Mensajes" }
     chats { pt "As conversas diferentes" en "The chats that differ" es "Los chats diferentes" }
+    chats_of_rule { pt "As conversas em que a regra agiria" en "The chats in which the rule would act" es "Los chats en los que actuaría la regla" }
     said(n: u64) {
         pt "{n} mensagem do chatbot" | "{n} mensagens do chatbot"
         en "{n} chatbot message" | "{n} chatbot messages"

@@ -50,6 +50,12 @@ texts! {
     text { pt "Texto" en "Text" es "Texto" }
     text_missing { pt "Escreva o texto." en "Write the text." es "Escriba el texto." }
 
+    looks_text {
+        pt "Só neste navegador; vale na hora."
+        en "In this browser only; it counts at once."
+        es "Solo en este navegador; vale al instante."
+    }
+
     tags { pt "Etiquetas" en "Tags" es "Etiquetas" }
     tags_text {
         pt "As cores que as etiquetas têm nas listas e nas conversas."

@@ -81,6 +81,16 @@ test("rules are tried too: what each would have done, and what the chatbot would
   await expect(welcome.getByRole("cell")).toHaveText(["2", "0", "2"]);
   expect(await rehearsal.figure("reopenings")).toEqual(["1", "0"]);
   await expectAccessible(page);
+
+  // A rule opens down to the chats in which it would act.
+  await expect(rehearsal.chats).toHaveCount(2);
+  const thanking = thanks.getByRole("button");
+  await thanking.click();
+  await expect(thanking).toHaveAttribute("aria-pressed", "true");
+  await expect(rehearsal.chats).toHaveCount(1);
+  await expect(rehearsal.chats).toHaveAttribute("data-chat", "bia");
+  await thanking.click();
+  await expect(rehearsal.chats).toHaveCount(2);
 });
 
 for (const [locale, rehearse, sum] of [

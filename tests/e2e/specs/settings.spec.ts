@@ -20,6 +20,16 @@ test("people are added, edited, and stay after a reload", async ({ page }) => {
   await expect(page.getByText("Saiu", { exact: true })).toBeVisible();
 });
 
+test("theme and language count at once, and stay after a reload", async ({ page }) => {
+  await page.getByRole("radio", { name: "Escuro" }).click();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await page.getByRole("radio", { name: "Español" }).click();
+  await expect(page.getByText("Solo en este navegador")).toBeVisible();
+  await page.reload();
+  await expect(page.getByRole("radio", { name: "Oscuro" })).toBeChecked();
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+});
+
 test("a quick reply's shortcut is one free word", async ({ page }) => {
   const settings = new Settings(page);
   await settings.addReply("oi", "Olá! Como posso ajudar?");

@@ -4,11 +4,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::outcome::{Different, Outcome};
+use super::outcome::{Compared, Outcome};
 use super::paths::{Step, steps};
 use crate::app::{App, Route, Screen, href};
 use crate::i18n::{format, rehearsal as t, reports, use_locale};
 use crate::journal::Chat;
+use crate::model::RuleId;
 use crate::ui::kit::{Button, Each};
 use crate::ui::screens::common::StatusBadge;
 
@@ -17,21 +18,41 @@ const AT_ONCE: usize = 50;
 
 /// The list.
 #[component]
-pub fn Chats(outcome: Arc<Outcome>) -> impl IntoView {
+pub fn Chats(
+    outcome: Arc<Outcome>,
+    /// Only those that this rule would have touched.
+    only: RwSignal<Option<RuleId>>,
+) -> impl IntoView {
     let l = use_locale();
     let limit = RwSignal::new(AT_ONCE);
-    let many = outcome.chats.len();
+    let none = outcome.chats.is_empty();
+    let many = {
+        let outcome = outcome.clone();
+        Memo::new(move |_| only.with(|only| outcome.of(only.as_ref()).count()))
+    };
     let rows = {
         let outcome = outcome.clone();
-        move || -> Vec<Different> { outcome.chats.iter().take(limit.get()).cloned().collect() }
+        move || -> Vec<Compared> {
+            only.with(|only| {
+                let some = outcome.of(only.as_ref()).take(limit.get());
+                some.cloned().collect()
+            })
+        }
     };
-    let rest = move || many.saturating_sub(limit.get());
-    (many > 0).then(|| {
+    let title = move || {
+        if only.with(Option::is_some) {
+            t::chats_of_rule(l.get())
+        } else {
+            t::chats(l.get())
+        }
+    };
+    let rest = move || many.get().saturating_sub(limit.get());
+    (!none).then(|| {
         view! {
             <section>
-                <h3>{l.t(t::chats)}</h3>
+                <h3>{title}</h3>
                 <ul class="rehearsal-chats">
-                    <Each each=rows key=|row: &Different| row.chat.clone() let:row>
+                    <Each each=rows key=|row: &Compared| row.chat.clone() let:row>
                         <ChatRow outcome=outcome.clone() row/>
                     </Each>
                 </ul>
@@ -47,7 +68,7 @@ pub fn Chats(outcome: Arc<Outcome>) -> impl IntoView {
 }
 
 #[component]
-fn ChatRow(outcome: Arc<Outcome>, row: Different) -> impl IntoView {
+fn ChatRow(outcome: Arc<Outcome>, row: Compared) -> impl IntoView {
     let l = use_locale();
     let open = RwSignal::new(false);
     let (was, would_be) = row.now;
@@ -68,7 +89,9 @@ fn ChatRow(outcome: Arc<Outcome>, row: Different) -> impl IntoView {
                 {(said > 0).then(|| view! { <span class="muted">{move || t::said(l.get(), said)}</span> })}
                 <span class="rehearsal-turn">
                     <StatusBadge status=was/>
-                    {if was == would_be {
+                    {if !row.differs {
+                        ().into_any()
+                    } else if was == would_be {
                         view! { <span class="muted">{l.t(t::on_the_way)}</span> }.into_any()
                     } else {
                         view! { <span aria-label=l.t(t::would_be)>"→"</span><StatusBadge status=would_be/> }.into_any()

@@ -1,21 +1,19 @@
-//! The report's figures as they were and as they would be, and what each rule would have done.
+//! The report's figures as they were and as they would be.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::outcome::{FIGURES, Outcome, RuleDone, value};
+use super::outcome::{FIGURES, Outcome, value};
 use crate::i18n::{Locale, format, rehearsal as t, use_locale};
 use crate::reports::Figure;
 use crate::ui::screens::reports::figure_name;
 
-/// The tables.
+/// The table.
 #[component]
 pub fn Figures(outcome: Arc<Outcome>) -> impl IntoView {
     let l = use_locale();
-    let rules = outcome.rules.clone();
     view! {
-        {(!rules.is_empty()).then(|| view! { <Rules rules/> })}
         <section>
             <h3>{l.t(t::figures)}</h3>
             <table class="rehearsal-table">
@@ -82,43 +80,6 @@ fn difference(l: Locale, millis: bool, was: Option<i64>, would_be: Option<i64>) 
             format!("{sign}{}", amount(l, millis, (would_be - was).abs()))
         }
         _ => "—".to_owned(),
-    }
-}
-
-/// What each rule would have done.
-#[component]
-fn Rules(rules: Vec<RuleDone>) -> impl IntoView {
-    let l = use_locale();
-    let rows = move || {
-        let count = |count: usize| format::count(l.get(), count as u64);
-        let row = |rule: &RuleDone| {
-            view! {
-                <tr data-testid="rehearsal-rule">
-                    <th scope="row">{rule.name.to_string()}</th>
-                    <td class="figures">{count(rule.chats)}</td>
-                    <td class="figures">{count(rule.changes)}</td>
-                    <td class="figures">{count(rule.replies)}</td>
-                </tr>
-            }
-            .into_any()
-        };
-        rules.iter().map(row).collect::<Vec<_>>()
-    };
-    view! {
-        <section>
-            <h3>{l.t(t::rules)}</h3>
-            <table class="rehearsal-table">
-                <thead>
-                    <tr>
-                        <th scope="col">{l.t(t::rule)}</th>
-                        <th scope="col">{l.t(t::rule_chats)}</th>
-                        <th scope="col">{l.t(t::rule_changes)}</th>
-                        <th scope="col">{l.t(t::rule_replies)}</th>
-                    </tr>
-                </thead>
-                <tbody>{rows}</tbody>
-            </table>
-        </section>
     }
 }
 

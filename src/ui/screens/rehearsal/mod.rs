@@ -1,12 +1,13 @@
 //! What if: the log as it would have gone under other settings or rules, before they count.
 //!
 //! - [`Rehearsal`]: the dialog. Start there. - `trial`: folds the log again and compares, in pieces. - `outcome`: what came
-//!   out, pure. - `figures`, `chats`: show it.
+//!   out, pure. - `figures`, `rules`, `chats`: show it.
 
 mod chats;
 mod figures;
 mod outcome;
 mod paths;
+mod rules;
 mod trial;
 
 use std::sync::Arc;
@@ -19,6 +20,7 @@ use crate::ui::kit::{Button, ButtonVariant, Dialog, Progress, Segment, Segmented
 use chats::Chats;
 use figures::Figures;
 use outcome::Outcome;
+use rules::Rules;
 pub use trial::Candidate;
 use trial::{Since, Trial};
 
@@ -103,13 +105,15 @@ fn Choose(trial: Trial) -> impl IntoView {
 #[component]
 fn Shown(outcome: Arc<Outcome>) -> impl IntoView {
     let l = use_locale();
-    let (differ, all) = (outcome.chats.len(), outcome.read);
+    let (differ, all) = (outcome.differ(), outcome.read);
+    let only = RwSignal::new(None);
     let count = move |count: usize| format::count(l.get(), count as u64);
     view! {
         <p class="rehearsal-sum" role="status" data-testid="rehearsal-sum" data-differ=differ data-chats=all>
             <strong>{move || t::differ(l.get(), differ as u64, &count(differ), &count(all))}</strong>
         </p>
+        <Rules rules=outcome.rules.clone() only/>
         <Figures outcome=outcome.clone()/>
-        <Chats outcome/>
+        <Chats outcome only/>
     }
 }

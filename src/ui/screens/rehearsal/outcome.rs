@@ -15,19 +15,23 @@ pub struct Outcome {
     pub from: Timestamp,
     /// How many chats were compared.
     pub read: usize,
-    /// Those that would have gone another way, the last active first.
-    pub chats: Vec<Different>,
+    /// Those that would have gone another way, and those that rules would have touched; the last active first.
+    pub chats: Vec<Compared>,
     /// What each rule would have done, in the rules' order; none where it would have done nothing.
     pub rules: Vec<RuleDone>,
     pub was: Report,
     pub would_be: Report,
 }
 
-/// A chat that would have gone another way.
+/// A chat of which there is something to say.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Different {
+pub struct Compared {
     pub chat: ChatId,
     pub name: Option<String>,
+    /// It would have gone another way.
+    pub differs: bool,
+    /// The rules that would have touched it.
+    pub rules: Vec<RuleId>,
     /// Where it stands now, and where it would.
     pub now: (Option<Status>, Option<Status>),
     /// What rules would have said to the customer.
@@ -38,11 +42,27 @@ pub struct Different {
 /// What a rule would have done.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RuleDone {
+    pub rule: Option<RuleId>,
     pub name: Arc<str>,
     /// In how many chats.
     pub chats: usize,
     pub changes: usize,
     pub replies: usize,
+}
+
+impl Outcome {
+    /// How many chats would have gone another way.
+    pub fn differ(&self) -> usize {
+        self.chats.iter().filter(|chat| chat.differs).count()
+    }
+
+    /// Those that a rule would have touched; of no rule, those that would have gone another way.
+    pub fn of(&self, rule: Option<&RuleId>) -> impl Iterator<Item = &Compared> {
+        self.chats.iter().filter(move |chat| match rule {
+            Some(rule) => chat.rules.contains(rule),
+            None => chat.differs,
+        })
+    }
 }
 
 /// An outcome in the making.
@@ -51,7 +71,7 @@ pub struct Comparison {
     from: Timestamp,
     next: u32,
     read: usize,
-    chats: Vec<Different>,
+    chats: Vec<Compared>,
     rules: BTreeMap<RuleId, RuleDone>,
     surveys: (Survey, Survey),
 }
@@ -103,16 +123,20 @@ impl Comparison {
             }
             done.name = touch.rule.name.clone();
         }
+        let touched: Vec<RuleId> = rules.keys().map(|rule| (*rule).clone()).collect();
         for (rule, done) in rules {
             let sum = self.rules.entry(rule.clone()).or_default();
-            sum.name = done.name;
+            (sum.rule, sum.name) = (Some(rule.clone()), done.name);
             sum.chats += 1;
             sum.changes += done.changes;
             sum.replies += done.replies;
         }
-        if differ(chat, there) {
+        let differs = differ(chat, there);
+        if differs || !touched.is_empty() {
             let (now, then) = (chat.state(), there.state());
-            self.chats.push(Different {
+            self.chats.push(Compared {
+                differs,
+                rules: touched,
                 chat: chat.id().clone(),
                 name: now.display_name().map(str::to_owned),
                 now: (now.status, then.status),
@@ -269,12 +293,15 @@ mod tests {
         assert_eq!(
             outcome.rules,
             [RuleDone {
+                rule: Some("thanks".into()),
                 name: "Obrigado não reabre".into(),
                 chats: 1,
                 changes: 2,
                 replies: 1
             }]
         );
+        assert_eq!(outcome.of(Some(&"thanks".into())).count(), 1);
+        assert_eq!(outcome.of(Some(&"other".into())).count(), 0);
         let figures = |figure| {
             (
                 value(&outcome.was, figure),

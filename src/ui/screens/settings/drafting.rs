@@ -12,7 +12,17 @@ use crate::model::{AgentId, Settings};
 
 thread_local! {
     /// The draft of a screen that was left.
-    static LEFT: RefCell<Option<(DeskKind, Form)>> = const { RefCell::new(None) };
+    static LEFT: RefCell<Option<Draft>> = const { RefCell::new(None) };
+}
+
+/// Fields that somebody is changing.
+#[derive(Clone)]
+struct Draft {
+    /// Of which desk.
+    kind: DeskKind,
+    /// What was in force when they last did.
+    over: Settings,
+    form: Form,
 }
 
 /// The draft, from the context.
@@ -20,7 +30,7 @@ thread_local! {
 pub struct Drafting {
     app: App,
     /// `None`: the fields show what is in force.
-    draft: RwSignal<Option<(DeskKind, Form)>>,
+    draft: RwSignal<Option<Draft>>,
     in_force: Memo<Settings>,
     read: Memo<(Settings, Vec<Key>)>,
     /// The setting that has the focus, for the drawing.
@@ -81,11 +91,13 @@ impl Drafting {
     }
 
     fn put(self, form: Form) {
-        let kind = self.app.kind.get_untracked();
-        let same = self
-            .in_force
-            .with_untracked(|in_force| Form::of(in_force) == form);
-        self.draft.set((!same).then_some((kind, form)));
+        let over = self.in_force.get_untracked();
+        let draft = (Form::of(&over) != form).then(|| Draft {
+            kind: self.app.kind.get_untracked(),
+            over,
+            form,
+        });
+        self.draft.set(draft);
     }
 
     /// Back to what is in force.
@@ -144,11 +156,16 @@ impl Drafting {
     }
 }
 
-fn form_of(app: App, draft: RwSignal<Option<(DeskKind, Form)>>, in_force: Memo<Settings>) -> Form {
+fn form_of(app: App, draft: RwSignal<Option<Draft>>, in_force: Memo<Settings>) -> Form {
     let kind = app.kind.get();
-    let kept = draft.with(|draft| {
-        let here = draft.as_ref().filter(|(of, _)| *of == kind);
-        here.map(|(_, form)| form.clone())
-    });
-    kept.unwrap_or_else(|| in_force.with(Form::of))
+    in_force.with(|in_force| {
+        draft.with(|draft| {
+            let here = draft.as_ref().filter(|draft| draft.kind == kind);
+            // Another tab, or an agent far away, may have saved meanwhile.
+            here.map_or_else(
+                || Form::of(in_force),
+                |draft| draft.form.over(&draft.over, in_force),
+            )
+        })
+    })
 }

@@ -35,6 +35,40 @@ impl Form {
         }
     }
 
+    /// The same draft once other settings are in force than those that it was made over: what it changed stays changed,
+    /// what it left alone follows.
+    #[must_use]
+    pub fn over(&self, before: &Settings, now: &Settings) -> Self {
+        let (was, is) = (Self::of(before), Self::of(now));
+        let (mine, was_written) = (self.settings.to_value(), before.to_value());
+        let mut written = now.to_value();
+        if let (Some(written), Some(mine)) = (written.as_object_mut(), mine.as_object()) {
+            for (name, value) in mine {
+                if was_written.get(name) != Some(value) {
+                    written.insert(name.clone(), value.clone());
+                }
+            }
+        }
+        let delay = |mine: &Delay, was: &Delay, is: Delay| {
+            if mine == was { is } else { mine.clone() }
+        };
+        Self {
+            settings: Settings::from_value(&written).0,
+            reopen_soon: delay(&self.reopen_soon, &was.reopen_soon, is.reopen_soon),
+            archive_resolved: delay(
+                &self.archive_resolved,
+                &was.archive_resolved,
+                is.archive_resolved,
+            ),
+            archive_closed: delay(&self.archive_closed, &was.archive_closed, is.archive_closed),
+            week: if self.week == was.week {
+                is.week
+            } else {
+                self.week.clone()
+            },
+        }
+    }
+
     /// The settings that it makes, and those that are wrong: they stay as they are in force.
     #[must_use]
     pub fn read(&self, in_force: &Settings) -> (Settings, Vec<Key>) {
@@ -111,6 +145,34 @@ mod tests {
             [Key::ReplyAssigns, Key::ArchiveClosed]
         );
         assert_eq!(Form::of(&in_force).read(&in_force), (in_force, vec![]));
+    }
+
+    #[test]
+    fn what_a_draft_left_alone_follows_what_somebody_else_saved() {
+        let before = Settings::default();
+        let mut mine = Form::of(&before);
+        mine.settings.reply_assigns = true;
+        mine.archive_closed = Delay::of(Some(90));
+        mine.archive_resolved.length.amount = "x".to_owned();
+        let theirs = Settings {
+            reply_moves_open: false,
+            reply_assigns: false,
+            archive_closed_minutes: Some(5),
+            reopen_to_in_service_minutes: Some(30),
+            zone: "Europe/Lisbon".into(),
+            ..Settings::default()
+        };
+        let merged = mine.over(&before, &theirs);
+        let (read, _) = merged.read(&theirs);
+        assert_eq!(
+            differences(&theirs, &read),
+            [Key::ReplyAssigns, Key::ArchiveClosed]
+        );
+        assert_eq!(
+            merged.archive_resolved, mine.archive_resolved,
+            "what is being typed stays"
+        );
+        assert_eq!(mine.over(&before, &before), mine);
     }
 
     #[test]

@@ -20,6 +20,7 @@ mod holidays;
 mod hours;
 mod key;
 mod length;
+mod looks;
 mod people;
 mod person;
 mod place;
@@ -46,6 +47,7 @@ use data::Data;
 use drafting::Drafting;
 use history::History;
 use hours::Hours;
+use looks::Looks;
 use people::People;
 use place::Place;
 use replies::Replies;
@@ -68,7 +70,7 @@ pub fn SettingsScreen() -> impl IntoView {
             <Index place/>
             <div class="page-body settings">
                 {move || match place.get() {
-                    Place::General => view! { <People/><Replies/><Tags/><Data/> }.into_any(),
+                    Place::General => view! { <People/><Replies/><Tags/><Looks/><Data/> }.into_any(),
                     Place::Behaviour => view! { <Behaviour/> }.into_any(),
                     Place::Timers => view! { <Timers/> }.into_any(),
                     Place::Hours => view! { <Hours/> }.into_any(),

@@ -2,17 +2,10 @@
 
 use leptos::prelude::*;
 
-use crate::app::{App, Theme};
+use crate::app::App;
 use crate::i18n::{Locale, common, shell, use_locale};
-use crate::ui::kit::{Glyph, Icon, Menu, MenuItem, glyph};
-
-type Words = fn(Locale) -> &'static str;
-
-const THEMES: [(Theme, Words, Glyph); 3] = [
-    (Theme::Light, common::theme_light, glyph::SUN),
-    (Theme::Dark, common::theme_dark, glyph::MOON),
-    (Theme::System, common::theme_system, glyph::MONITOR),
-];
+use crate::ui::kit::{Icon, Menu, MenuItem, glyph};
+use crate::ui::screens::common::{THEMES, speak};
 
 /// The menu of how the app looks and speaks. The choice is this browser's.
 #[component]
@@ -39,10 +32,7 @@ pub fn LooksMenu() -> impl IntoView {
         Locale::ALL
             .into_iter()
             .map(|locale| {
-                let choose = move |_| {
-                    l.set(locale);
-                    app.set_prefs(|prefs| prefs.locale = Some(locale.tag().to_owned()));
-                };
+                let choose = move |_| speak(app, l, locale);
                 view! {
                     <MenuItem
                         label=locale.own_name()

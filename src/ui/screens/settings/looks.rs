@@ -1,0 +1,34 @@
+//! What is this browser's alone: theme and language.
+
+use leptos::prelude::*;
+
+use super::section::Section;
+use crate::app::App;
+use crate::i18n::{Locale, common, settings, shell, use_locale};
+use crate::ui::kit::{Segment, Segmented};
+use crate::ui::screens::common::{THEMES, speak};
+
+/// Chosen here, it counts at once; nothing of it is in the journal.
+#[component]
+pub fn Looks() -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    let themes = THEMES.map(|(theme, name, _)| {
+        let selected = Signal::derive(move || app.prefs.with(|prefs| prefs.theme == theme));
+        let choose = move |_| app.set_prefs(|prefs| prefs.theme = theme);
+        view! { <Segment label=l.t(name) selected on:click=choose/> }
+    });
+    let languages = Locale::ALL.map(|locale| {
+        let selected = Signal::derive(move || l.get() == locale);
+        let choose = move |_| speak(app, l, locale);
+        view! { <Segment label=locale.own_name() selected attr:lang=locale.tag() on:click=choose/> }
+    });
+    view! {
+        <Section title=l.t(shell::looks) text=l.t(settings::looks_text)>
+            <p class="setting-name">{l.t(common::theme)}</p>
+            <Segmented label=l.t(common::theme)>{themes.into_iter().collect_view()}</Segmented>
+            <p class="setting-name">{l.t(common::language)}</p>
+            <Segmented label=l.t(common::language)>{languages.into_iter().collect_view()}</Segmented>
+        </Section>
+    }
+}
