@@ -100,6 +100,10 @@ fn each_fault_is_named_and_costs_its_rule_only() {
         assert_eq!(problems.len(), 1, "{rule}");
         assert_eq!((problems[0].rule, problems[0].part), (1, part), "{rule}");
         assert!(rules[0].sound && rules.get(1).is_none_or(|rule| !rule.sound));
+        // Written again, a rule that did nothing still does nothing.
+        let (again, _) = read_rules(&write_rules(&rules));
+        let acts = |rule: &&Rule| rule.sound && rule.on;
+        assert_eq!(again.iter().filter(acts).count(), 1, "{rule}");
     }
     for trigger in [
         json!(null),

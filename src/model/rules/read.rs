@@ -71,6 +71,12 @@ pub fn read_rules(value: &Value) -> (Vec<Rule>, Vec<RuleProblem>) {
             report(RulePart::SameId);
         }
         rule.sound = problems.len() == before;
+        // Written again it would be sound, and begin to act, where nothing is wrong but what is not kept as it came.
+        let lost = |problem: &RuleProblem| {
+            use RulePart::{Actions, Conditions, GoOn, Name, On};
+            matches!(problem.part, On | GoOn | Name | Conditions | Actions)
+        };
+        rule.on &= rule.sound || !problems.iter().skip(before).all(lost);
         rules.push(rule);
     }
     (rules, problems)
