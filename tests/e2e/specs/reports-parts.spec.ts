@@ -64,7 +64,7 @@ test("every figure that opens adds up to what was pressed, and leads to itself",
 
 test("an agent's load is the chats that wait for them, and the loads add up to the backlog", async ({ page }) => {
   const reports = new Reports(page);
-  await reports.openWith(day(), DAY);
+  await reports.openWith(day().agent("ana", "eva", { type: "message_sent", text: "Bom dia" }), DAY);
   await expect(reports.figure("backlog.end")).toHaveAttribute("data-value", "2");
   await reports.main.getByRole("button", { name: /^1\. Carga no fim · Ana/ }).click();
   await expect(reports.rows).toHaveCount(1);
@@ -77,10 +77,9 @@ test("an agent's load is the chats that wait for them, and the loads add up to t
   expect(table.column("agent")).toEqual(["", "ana"]);
   expect(table.column("name")).toEqual(["", "Ana"]);
   expect(table.column("load")).toEqual(["1", "1"]);
-  // Ana alone answered, so hers is everybody's.
-  const median = await reports.figure("first_response.p50").getAttribute("data-value");
-  expect(Number(median)).toBeGreaterThan(0);
-  expect(table.column("first_response_p50_ms")).toEqual(["", median]);
+  // Eva wrote at 09:05 and was answered at 09:12.
+  expect(table.column("first_response_p50_ms")).toEqual(["", "420000"]);
+  await expect(reports.main.getByText("mediana 7 min")).toBeVisible();
 });
 
 test("every table is taken along, and says what the screen says", async ({ page }) => {
