@@ -22,6 +22,12 @@ test.describe("wide, light", () => {
     await expect(page.getByTestId("report-figure").first()).toBeVisible();
     await page.screenshot(picture("reports"));
   });
+
+  test("how statuses behave", async ({ page }) => {
+    await new Inbox(page).openDemo("&screen=settings&section=behaviour");
+    await expect(page.getByTestId("machine-edge").first()).toBeVisible();
+    await page.screenshot(picture("behaviour"));
+  });
 });
 
 test.describe("wide, dark", () => {
