@@ -142,6 +142,11 @@ impl App {
         self.desktop.with(|desktop| read(&desktop.desk))
     }
 
+    /// Reads the desk as it is now, without following it.
+    pub fn peek<T>(self, read: impl FnOnce(&Desk) -> T) -> T {
+        self.desktop.with_untracked(|desktop| read(&desktop.desk))
+    }
+
     /// Reads a chat and follows it; `None` where it is not there.
     pub fn chat<T>(self, id: &ChatId, read: impl FnOnce(&Chat) -> T) -> Option<T> {
         self.desk(|desk| desk.by_id(id).map(read))

@@ -49,7 +49,7 @@ impl Scope<'_> {
         for (rest, chat) in self.resting() {
             for group in groups_of(chat, by, to) {
                 let tally = tallies.entry(group).or_insert_with(|| self.tally());
-                tally.add_resting(rest.status, self.agent(rest.agent), 1);
+                tally.add_resting(rest.status, self.agent(rest.agent));
             }
         }
         let done = tallies.into_iter();

@@ -36,9 +36,22 @@ pub(super) fn tell<'a>(
     teller.ratings(state, tell);
 }
 
+/// How many chats are reached for together: what they hold fits into a processor's nearer memory.
+const AHEAD: usize = 64;
+
+/// Takes each chat, after what [`tell`] will read of it has been reached for.
+pub(super) fn in_reach<'a>(chats: &[&'a Chat], mut each: impl FnMut(&'a Chat)) {
+    for chats in chats.chunks(AHEAD) {
+        reach(chats);
+        for chat in chats {
+            each(chat);
+        }
+    }
+}
+
 /// Looks at what [`tell`] will read of some chats. Nothing of this depends on what was read before, so that the processor
 /// waits for many far places in memory at once, where `tell` would wait for one after the other: half the time of a report.
-pub(super) fn reach(chats: &[&Chat]) {
+fn reach(chats: &[&Chat]) {
     for chat in chats {
         let state = chat.state();
         let seen = (

@@ -159,10 +159,10 @@ impl Periods {
         }
     }
 
-    /// So many chats rest in a final status throughout all rows.
-    pub fn add_throughout(&mut self, status: Status, chats: usize) {
+    /// A chat rests in a final status throughout all rows.
+    pub fn add_throughout(&mut self, status: Status) {
         if let Some(whole) = self.whole.first_mut() {
-            whole.add(status, i64::try_from(chats).unwrap_or(i64::MAX));
+            whole.add(status, 1);
         }
     }
 

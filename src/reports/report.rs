@@ -161,16 +161,15 @@ impl Tally {
         &self.ruler
     }
 
-    /// Counts so many chats that rest throughout the window: their time is their life in it.
-    pub fn add_resting(&mut self, status: Status, agent: Option<&AgentId>, chats: usize) {
+    /// Counts a chat that rests throughout the window: its time is its life in it.
+    pub fn add_resting(&mut self, status: Status, agent: Option<&AgentId>) {
         let window = &self.report.window;
         let length = self.ruler.between(window.from, window.to);
-        let millis = length * i64::try_from(chats).unwrap_or(i64::MAX);
-        self.report.chats += chats;
-        self.report.time_in_status.add(status, millis);
+        self.report.chats += 1;
+        self.report.time_in_status.add(status, length);
         self.agents
-            .add_time(agent.map(AgentId::as_str), status, millis);
-        self.days.add_throughout(status, chats);
+            .add_time(agent.map(AgentId::as_str), status, length);
+        self.days.add_throughout(status);
     }
 
     fn count(&mut self, part: &Part) {

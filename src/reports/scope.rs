@@ -20,9 +20,6 @@ pub struct Scope<'a> {
     resting: Vec<Rest>,
 }
 
-/// How many chats are reached for together: what they hold fits into a processor's nearer memory.
-pub(super) const AHEAD: usize = 64;
-
 /// A chat at rest throughout the window.
 #[derive(Clone, Copy)]
 pub(super) struct Rest {
@@ -169,41 +166,11 @@ impl<'a> Scope<'a> {
     #[must_use]
     pub fn report(&self) -> Report {
         let mut tally = self.tally();
-        for chats in self.chats.chunks(AHEAD) {
-            parts::reach(chats);
-            for chat in chats {
-                tally.add(chat, |_, _| {});
-            }
-        }
-        for (status, agent, chats) in self.rests() {
-            tally.add_resting(status, agent, chats);
+        parts::in_reach(&self.chats, |chat| tally.add(chat, |_, _| {}));
+        for rest in &self.resting {
+            tally.add_resting(rest.status, self.agent(rest.agent));
         }
         tally.done()
-    }
-
-    /// How many chats rest, by status and agent responsible.
-    fn rests(&self) -> Vec<(Status, Option<&'a AgentId>, usize)> {
-        let nobody = self.desk.numbered_agents().len();
-        let mut counts = vec![[0_usize; 2]; nobody + 1];
-        for rest in &self.resting {
-            let agent = rest.agent.map_or(nobody, AgentNumber::index);
-            let status = usize::from(rest.status == Status::Closed);
-            if let Some(count) = counts
-                .get_mut(agent)
-                .and_then(|counts| counts.get_mut(status))
-            {
-                *count += 1;
-            }
-        }
-        let named = counts.into_iter().enumerate().flat_map(|(agent, counts)| {
-            let agent = self.desk.numbered_agents().get(agent);
-            let [resolved, closed] = counts;
-            [
-                (Status::Resolved, agent, resolved),
-                (Status::Closed, agent, closed),
-            ]
-        });
-        named.filter(|(_, _, chats)| *chats > 0).collect()
     }
 
     /// Every part of every figure, chat by chat.
@@ -261,8 +228,8 @@ impl<'a> Scope<'a> {
     pub fn by_period(&self, period: Period) -> Vec<PeriodRow> {
         let mut rows = Periods::new(&self.window, self.zone, period);
         self.each_lively_part(|part| rows.add(&part, &self.ruler));
-        for (status, _, chats) in self.rests() {
-            rows.add_throughout(status, chats);
+        for rest in &self.resting {
+            rows.add_throughout(rest.status);
         }
         rows.rows(&self.ruler)
     }

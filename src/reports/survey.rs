@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use super::periods::Periods;
 use super::report::Tally;
-use super::scope::{AHEAD, Does, ruler};
+use super::scope::{Does, ruler};
 use super::week::{WeekHour, moves, week_hour};
 use super::{Figure, Part, Period, PeriodRow, Report, Wanted, Window, parts};
 use crate::journal::{AgentNumber, Chat, Desk};
@@ -79,21 +79,16 @@ impl Survey {
                 Some(Does::Rests(rest)) => {
                     let agent = rest.agent.map(AgentNumber::index);
                     let agent = agent.and_then(|agent| desk.numbered_agents().get(agent));
-                    self.tally.add_resting(rest.status, agent, 1);
+                    self.tally.add_resting(rest.status, agent);
                     if let Some(making) = &mut self.details {
-                        making.periods.add_throughout(rest.status, 1);
+                        making.periods.add_throughout(rest.status);
                     }
                 }
                 Some(Does::Lives(chat)) => lively.push(chat),
                 None => {}
             }
         }
-        for chats in lively.chunks(AHEAD) {
-            parts::reach(chats);
-            for chat in chats {
-                self.add(chat);
-            }
-        }
+        parts::in_reach(&lively, |chat| self.add(chat));
         self.next = end;
         end < desk.numbers()
     }

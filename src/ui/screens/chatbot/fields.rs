@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::sentence::Unit;
 use crate::i18n::{chatbot as t, use_locale};
 use crate::ui::kit::{Button, Chip, Each, Icon, OptionalText, Select, Size, TextField, glyph};
+use crate::ui::screens::common::Unit;
 
 /// Any number of values, as chips.
 #[component]
@@ -129,8 +129,7 @@ pub fn Length(
             .to_vec()
     };
     let choose = move |value: String| {
-        let all = [Unit::Minutes, Unit::Hours, Unit::Days];
-        let chosen = all
+        let chosen = Unit::ALL
             .into_iter()
             .find(|unit| unit.minutes().to_string() == value);
         unit.set(chosen.unwrap_or(Unit::Minutes));

@@ -4,7 +4,7 @@ use crate::i18n::{Locale, chatbot as t, why};
 use crate::journal::Book;
 use crate::model::rules::{Action, Condition, Phrase, Quantity, Rule, Schedule, Silent, Trigger};
 use crate::model::{AgentId, Status, Tag, WaitReason};
-use crate::ui::screens::common::{channel_name, status_name};
+use crate::ui::screens::common::{channel_name, length, status_name};
 
 /// So many words are shown; the others are behind an ellipsis.
 const WORDS: usize = 4;
@@ -144,49 +144,6 @@ pub fn does(action: &Action, book: &Book, l: Locale) -> String {
         Action::Archive(false) => t::do_unarchive(l).to_owned(),
         Action::Note { text } => t::do_note(l, &short(text)),
         Action::Unknown(_) => t::do_unknown(l).to_owned(),
-    }
-}
-
-/// Minutes in the largest unit that says them whole: `7 dias`, `90 minutos`.
-#[must_use]
-pub fn length(minutes: u32, l: Locale) -> String {
-    let (many, unit) = Unit::of(minutes);
-    match unit {
-        Unit::Minutes => why::minutes(l, u64::from(many)),
-        Unit::Hours => why::hours(l, u64::from(many)),
-        Unit::Days => why::days(l, u64::from(many)),
-    }
-}
-
-/// What people count time in.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unit {
-    /// One.
-    Minutes,
-    /// Sixty.
-    Hours,
-    /// Twenty-four hours.
-    Days,
-}
-
-impl Unit {
-    /// How many minutes it has.
-    #[must_use]
-    pub const fn minutes(self) -> u32 {
-        match self {
-            Self::Minutes => 1,
-            Self::Hours => 60,
-            Self::Days => 24 * 60,
-        }
-    }
-
-    /// The largest unit of which minutes are a whole number, and that number.
-    #[must_use]
-    pub fn of(minutes: u32) -> (u32, Self) {
-        let whole = |unit: &Self| minutes > 0 && minutes.is_multiple_of(unit.minutes());
-        let unit = [Self::Days, Self::Hours].into_iter().find(whole);
-        let unit = unit.unwrap_or(Self::Minutes);
-        (minutes / unit.minutes(), unit)
     }
 }
 

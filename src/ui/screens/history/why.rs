@@ -1,9 +1,9 @@
 //! Why something changed, in words: every cause under the version of the settings that was in force.
 
-use crate::i18n::{Locale, why as t};
+use crate::i18n::why as t;
 use crate::journal::{Cause, Change, Chat, REHEARSAL, RuleCause, SettingsVersion, What};
 use crate::model::{AuthorKind, Settings, Status, Timer, TimerAction, Timestamp};
-use crate::ui::screens::common::status_name;
+use crate::ui::screens::common::{length, status_name};
 use crate::ui::screens::conversation::{Names, date_and_time};
 
 /// Why a change of the chat, given by its index, came about. `None` where there is no such change.
@@ -197,18 +197,10 @@ fn timer_words(timer: &Timer, names: &Names) -> String {
     t::timer(l, status_name(l, Some(timer.status)), &after, &action)
 }
 
-/// So many minutes in the largest unit that says them exactly.
-fn length(minutes: u32, l: Locale) -> String {
-    match u64::from(minutes) {
-        days if days > 0 && days.is_multiple_of(24 * 60) => t::days(l, days / (24 * 60)),
-        hours if hours > 0 && hours.is_multiple_of(60) => t::hours(l, hours / 60),
-        minutes => t::minutes(l, minutes),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::i18n::Locale;
     use crate::model::ChatId;
     use crate::ui::screens::conversation::testing::Log;
 

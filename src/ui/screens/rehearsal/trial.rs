@@ -105,19 +105,21 @@ impl Trial {
     async fn run(self, candidate: Candidate, since: Since, number: u32) -> Option<Outcome> {
         let mut pace = Pace::new();
         let now = self.app.now.get_untracked();
-        let (from, mut replay) = self.desk(|desk| {
+        let (from, mut replay) = self.app.peek(|desk| {
             let from = since.from(desk, now);
             let replay = desk.rehearse(from, candidate.settings, candidate.rules);
             (from, replay)
         });
-        while self.desk(|desk| replay.read(desk, PIECE as usize)) {
-            let share = self.desk(|desk| replay.share(desk));
+        while self.app.peek(|desk| replay.read(desk, PIECE as usize)) {
+            let share = self.app.peek(|desk| replay.share(desk));
             self.rest(&mut pace, number, share * 0.8).await?;
         }
         let other = Arc::new(replay.done());
-        let mut comparison = self.desk(|desk| Comparison::new(desk, other, from, now));
-        while self.desk(|desk| comparison.read(desk, PIECE)) {
-            let share = self.desk(|desk| comparison.share(desk));
+        let mut comparison = self
+            .app
+            .peek(|desk| Comparison::new(desk, other, from, now));
+        while self.app.peek(|desk| comparison.read(desk, PIECE)) {
+            let share = self.app.peek(|desk| comparison.share(desk));
             self.rest(&mut pace, number, 0.8 + share * 0.2).await?;
         }
         Some(comparison.done())
@@ -129,11 +131,5 @@ impl Trial {
         goes_on.then(|| {
             let _gone = self.share.try_set(Some(share));
         })
-    }
-
-    fn desk<T>(self, read: impl FnOnce(&Desk) -> T) -> T {
-        self.app
-            .desktop
-            .with_untracked(|desktop| read(&desktop.desk))
     }
 }

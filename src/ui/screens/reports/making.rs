@@ -105,12 +105,12 @@ impl Reading {
         let asked = self.asked.try_get_untracked()?;
         let now = self.app.now.get_untracked();
         let mut pace = Pace::new();
-        let mut ground = self.with_desk(|desk| Ground::new(asked, desk, now));
-        if !self.with_desk(|desk| stands_at(desk, ground.as_of)) {
+        let mut ground = self.app.peek(|desk| Ground::new(asked, desk, now));
+        if !self.app.peek(|desk| stands_at(desk, ground.as_of)) {
             ground.past = Some(self.past(&ground, &mut pace).await?);
         }
-        let mut surveys = self.with_desk(|desk| Surveys::new(&ground, desk));
-        while self.with_desk(|desk| surveys.read(ground.desk(desk))) {
+        let mut surveys = self.app.peek(|desk| Surveys::new(&ground, desk));
+        while self.app.peek(|desk| surveys.read(ground.desk(desk))) {
             pace.rest().await;
         }
         let sheet = Arc::new(surveys.done());
@@ -126,26 +126,20 @@ impl Reading {
         {
             return Some(past);
         }
-        let mut replay = self.with_desk(|desk| desk.replay(as_of));
-        while self.with_desk(|desk| replay.read(desk, PAST_PIECE)) {
+        let mut replay = self.app.peek(|desk| desk.replay(as_of));
+        while self.app.peek(|desk| replay.read(desk, PAST_PIECE)) {
             pace.rest().await;
             // This takes long: what nobody asks for any more is not worth it.
             if self.asked.try_get_untracked()? != ground.asked {
                 return None;
             }
-            let share = self.with_desk(|desk| replay.share(desk));
+            let share = self.app.peek(|desk| replay.share(desk));
             let _gone = self.making.past.try_set(Some(share));
         }
         let past = Arc::new(replay.done());
         let kept = Some((as_of, number, past.clone()));
         let _gone = self.making.folded.try_set_value(kept);
         Some(past)
-    }
-
-    fn with_desk<T>(self, read: impl FnOnce(&Desk) -> T) -> T {
-        self.app
-            .desktop
-            .with_untracked(|desktop| read(&desktop.desk))
     }
 }
 

@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::length::{Delay, Length, Unit, When};
+use super::length::{Delay, Length, When};
 use crate::i18n::{Locale, behaviour, use_locale};
 use crate::ui::kit::{Segment, Segmented, Select, TextField};
+use crate::ui::screens::common::Unit;
 
 type Words = fn(Locale) -> &'static str;
 

@@ -1,12 +1,12 @@
 //! The state machine of a version of the settings, as edges between statuses.
 
 use super::key::Key;
-use super::length::said;
 use crate::i18n::{Locale, behaviour, why};
 use crate::model::{
     AgentFirst, CustomerReplyInWaiting, Reopen, ReplyInWaiting, Settings, Status, TimerAction,
     ToFinal,
 };
+use crate::ui::screens::common::length;
 
 /// Where a chat stands: in a status, in none yet, or in the archive.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -174,17 +174,17 @@ impl Edge {
         match self.cause {
             Cause::CustomerWrites if waiting => behaviour::customer_answers(l).to_owned(),
             Cause::CustomerWrites => behaviour::customer_writes(l).to_owned(),
-            Cause::CustomerSoon(minutes) => behaviour::customer_soon(l, &said(minutes, l)),
-            Cause::CustomerLater(minutes) => behaviour::customer_later(l, &said(minutes, l)),
+            Cause::CustomerSoon(minutes) => behaviour::customer_soon(l, &length(minutes, l)),
+            Cause::CustomerLater(minutes) => behaviour::customer_later(l, &length(minutes, l)),
             Cause::AgentWrites if open => behaviour::agent_answers(l).to_owned(),
             Cause::AgentWrites => behaviour::agent_writes(l).to_owned(),
             Cause::Until => behaviour::until(l).to_owned(),
-            Cause::Timer(minutes, false) => behaviour::silence(l, &said(minutes, l)),
+            Cause::Timer(minutes, false) => behaviour::silence(l, &length(minutes, l)),
             Cause::Timer(minutes, true) => {
-                behaviour::silence(l, &why::of_business(l, &said(minutes, l)))
+                behaviour::silence(l, &why::of_business(l, &length(minutes, l)))
             }
             Cause::Archive(0) => behaviour::archives_now(l).to_owned(),
-            Cause::Archive(minutes) => behaviour::archives(l, &said(minutes, l)),
+            Cause::Archive(minutes) => behaviour::archives(l, &length(minutes, l)),
         }
     }
 }

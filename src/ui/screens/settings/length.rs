@@ -1,40 +1,6 @@
-//! Lengths of time that settings hold, as they are written and said.
+//! Lengths of time that settings hold, as they are written.
 
-use crate::i18n::{Locale, why};
-
-/// What an amount counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs, reason = "the words say it")]
-pub enum Unit {
-    Minutes,
-    Hours,
-    Days,
-}
-
-impl Unit {
-    /// All of them.
-    pub const ALL: [Self; 3] = [Self::Minutes, Self::Hours, Self::Days];
-
-    /// How many minutes one is.
-    #[must_use]
-    pub const fn minutes(self) -> u32 {
-        match self {
-            Self::Minutes => 1,
-            Self::Hours => 60,
-            Self::Days => 24 * 60,
-        }
-    }
-
-    /// Its value in a list.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Minutes => "minutes",
-            Self::Hours => "hours",
-            Self::Days => "days",
-        }
-    }
-}
+use crate::ui::screens::common::Unit;
 
 /// A length as it stands in two fields.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,14 +15,9 @@ impl Length {
     /// So many minutes, in the largest unit that says them exactly.
     #[must_use]
     pub fn of(minutes: u32) -> Self {
-        let fits = |unit: &Unit| minutes > 0 && minutes.is_multiple_of(unit.minutes());
-        let unit = Unit::ALL
-            .into_iter()
-            .rev()
-            .find(fits)
-            .unwrap_or(Unit::Minutes);
+        let (amount, unit) = Unit::of(minutes);
         Self {
-            amount: (minutes / unit.minutes()).to_string(),
+            amount: amount.to_string(),
             unit,
         }
     }
@@ -114,16 +75,6 @@ impl Delay {
             When::After => self.length.read().map(Some),
             When::Never => Some(None),
         }
-    }
-}
-
-/// So many minutes in the largest unit that says them exactly.
-#[must_use]
-pub fn said(minutes: u32, l: Locale) -> String {
-    match u64::from(minutes) {
-        days if days > 0 && days.is_multiple_of(24 * 60) => why::days(l, days / (24 * 60)),
-        hours if hours > 0 && hours.is_multiple_of(60) => why::hours(l, hours / 60),
-        minutes => why::minutes(l, minutes),
     }
 }
 

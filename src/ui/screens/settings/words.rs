@@ -1,13 +1,13 @@
 //! Settings in plain words.
 
 use super::key::Key;
-use super::{length, week};
+use super::week;
 use crate::i18n::{Locale, behaviour as t, status, why};
 use crate::model::{
     AgentFirst, AgentId, CustomerReplyInWaiting, Reopen, ReplyInWaiting, Settings, Timer,
     TimerAction, ToFinal,
 };
-use crate::ui::screens::common::status_name;
+use crate::ui::screens::common::{length, status_name};
 
 /// The value of a setting, in the words of its control. `name` tells an agent's.
 #[must_use]
@@ -25,7 +25,7 @@ pub fn value(
     let archive = |minutes| match minutes {
         None => t::never(l).to_owned(),
         Some(0) => t::at_once(l).to_owned(),
-        Some(minutes) => t::after_length(l, &length::said(minutes, l)),
+        Some(minutes) => t::after_length(l, &length(minutes, l)),
     };
     let plain = match key {
         Key::AgentFirst => match settings.agent_first {
@@ -52,7 +52,7 @@ pub fn value(
         Key::ReopenSoon => {
             return settings.reopen_to_in_service_minutes.map_or_else(
                 || t::off(l).to_owned(),
-                |minutes| t::within_length(l, &length::said(minutes, l)),
+                |minutes| t::within_length(l, &length(minutes, l)),
             );
         }
         Key::ArchiveResolved => return archive(settings.archive_resolved_minutes),
@@ -78,7 +78,7 @@ pub fn value(
 /// A timed change in a line.
 #[must_use]
 pub fn timer(timer: &Timer, l: Locale, name: &dyn Fn(&AgentId) -> String) -> String {
-    let after = length::said(timer.after_minutes, l);
+    let after = length(timer.after_minutes, l);
     let after = if timer.business {
         why::of_business(l, &after)
     } else {

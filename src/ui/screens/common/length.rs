@@ -1,0 +1,57 @@
+//! Lengths of time in whole minutes, as people count and say them.
+
+use crate::i18n::{Locale, why};
+
+/// What an amount counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the words say it")]
+pub enum Unit {
+    Minutes,
+    Hours,
+    Days,
+}
+
+impl Unit {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Minutes, Self::Hours, Self::Days];
+
+    /// How many minutes one is.
+    #[must_use]
+    pub const fn minutes(self) -> u32 {
+        match self {
+            Self::Minutes => 1,
+            Self::Hours => 60,
+            Self::Days => 24 * 60,
+        }
+    }
+
+    /// Its value in a list.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Minutes => "minutes",
+            Self::Hours => "hours",
+            Self::Days => "days",
+        }
+    }
+
+    /// The largest unit of which minutes are a whole number, and that number.
+    #[must_use]
+    pub fn of(minutes: u32) -> (u32, Self) {
+        let whole = |unit: &Self| minutes > 0 && minutes.is_multiple_of(unit.minutes());
+        let unit = Self::ALL.into_iter().rev().find(whole);
+        let unit = unit.unwrap_or(Self::Minutes);
+        (minutes / unit.minutes(), unit)
+    }
+}
+
+/// Minutes in the largest unit that says them exactly: `7 dias`, `90 minutos`.
+#[must_use]
+pub fn length(minutes: u32, l: Locale) -> String {
+    let (many, unit) = Unit::of(minutes);
+    match unit {
+        Unit::Minutes => why::minutes(l, u64::from(many)),
+        Unit::Hours => why::hours(l, u64::from(many)),
+        Unit::Days => why::days(l, u64::from(many)),
+    }
+}
