@@ -245,6 +245,7 @@ impl App {
         prefs::forget_drafts(kind);
         self.set_prefs(|prefs| {
             prefs.me.remove(kind.name());
+            prefs.favourites.remove(kind.name());
             if kind == DeskKind::Local {
                 prefs.started = false;
             }

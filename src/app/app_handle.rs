@@ -2,12 +2,13 @@
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::clock::{Stamps, device_now};
-use super::{Address, ChatList, Filter, Health, Prefs, RulesDraft, browser_zones};
-use crate::journal::{Chat, Desk, Event};
+use super::{Address, Desktop, Filter, Health, Prefs, RulesDraft, browser_zones};
+use crate::journal::{Chat, Desk, Event, Onlooker};
 use crate::model::{Agent, AgentId, ChatId, EventId, Timestamp};
 use crate::store::{Seq, Store};
 
@@ -46,15 +47,6 @@ pub enum Phase {
     Welcome,
     /// Ready for work.
     Ready,
-}
-
-/// The desk, and the list that follows it.
-#[derive(Clone)]
-pub struct Desktop {
-    /// The folded journal.
-    pub desk: Desk,
-    /// The inbox's list.
-    pub list: ChatList,
 }
 
 /// What is not for screens: the storage and what is on its way there.
@@ -104,10 +96,7 @@ impl App {
         let app = Self {
             kind: RwSignal::new(DeskKind::Local),
             phase: RwSignal::new(Phase::Opening { read: 0, total: 0 }),
-            desktop: RwSignal::new(Desktop {
-                desk: Desk::new(browser_zones()),
-                list: ChatList::default(),
-            }),
+            desktop: RwSignal::new(Desktop::new(browser_zones())),
             now: RwSignal::new(device_now()),
             address: Address::follow(),
             prefs: RwSignal::new(Prefs::load()),
@@ -203,6 +192,7 @@ impl App {
         self.set_prefs(|prefs| {
             prefs.me.insert(kind.name().to_owned(), me.to_string());
         });
+        self.show_address();
     }
 
     /// Changes the preferences and keeps them.
@@ -222,18 +212,44 @@ impl App {
         }
     }
 
-    /// Lets the list show what the address says. To be called whenever the filters in it have changed.
-    pub fn show_address(self) {
-        self.show(self.address.with_untracked(Filter::of));
+    /// Who looks at the list: whose chats are theirs, and which ones they keep at hand.
+    fn onlooker(self) -> Onlooker {
+        let kind = self.kind.get_untracked();
+        self.prefs.with_untracked(|prefs| Onlooker {
+            me: prefs.me(kind),
+            favourites: Arc::new(prefs.favourites(kind)),
+        })
     }
 
-    fn show(self, filter: Filter) {
-        if self
-            .desktop
-            .with_untracked(|desktop| *desktop.list.filter() != filter)
-        {
+    /// Lets the list show what the address says, for whoever sits here. To be called whenever one of the two has changed.
+    pub fn show_address(self) {
+        let filter = self.address.with_untracked(|route| route.filter.clone());
+        let onlooker = self.onlooker();
+        let shown = |desktop: &Desktop| desktop.list.shows(&filter, &onlooker);
+        if !self.desktop.with_untracked(shown) {
+            let now = self.now.get_untracked();
             self.desktop
-                .update(|Desktop { desk, list }| list.show(filter, desk));
+                .update(|desktop| desktop.show(filter, onlooker, now));
         }
+    }
+
+    /// Changes what chats are filtered by, and the address with it.
+    pub fn filter_by(self, change: impl FnOnce(&mut Filter)) {
+        self.address.go(|route| change(&mut route.filter));
+        self.show_address();
+    }
+
+    /// Whether a chat is one of the favourites of whoever uses this browser, following it.
+    #[must_use]
+    pub fn is_favourite(self, chat: &ChatId) -> bool {
+        let kind = self.kind.get();
+        self.prefs.with(|prefs| prefs.is_favourite(kind, chat))
+    }
+
+    /// Takes a chat among the favourites, or out of them.
+    pub fn set_favourite(self, chat: &ChatId, favourite: bool) {
+        let kind = self.kind.get_untracked();
+        self.set_prefs(|prefs| prefs.set_favourite(kind, chat, favourite));
+        self.show_address();
     }
 }

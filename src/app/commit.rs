@@ -5,7 +5,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::clock::{device_now, new_uuid};
-use super::{App, Desktop, Health, Pace, StorageTrouble};
+use super::{App, Health, Pace, StorageTrouble};
 use crate::journal::{Changed, Draft, Event};
 use crate::model::{ChatId, EventId, Timestamp};
 use crate::store::{Appended, Store, StoreError, Stored};
@@ -158,14 +158,15 @@ impl App {
     pub(super) fn fold(self, events: Vec<Event>) -> Changed {
         let now = device_now();
         let mut result = Changed::default();
-        self.desktop.try_update(|Desktop { desk, list }| {
-            let mut changed = desk.apply(events);
-            let due = desk.advance(now);
-            changed.chats.extend(due.chats);
-            changed.chats.sort_unstable();
-            changed.chats.dedup();
-            list.update(&changed.chats, desk);
-            result = changed;
+        self.desktop.try_update(|desktop| {
+            result = desktop.change(|desk| {
+                let mut changed = desk.apply(events);
+                let due = desk.advance(now);
+                changed.chats.extend(due.chats);
+                changed.chats.sort_unstable();
+                changed.chats.dedup();
+                changed
+            });
         });
         result
     }

@@ -5,7 +5,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::clock::device_now;
 use super::demo_part::{self, Furniture};
-use super::{App, Desktop, Phase};
+use super::{App, Phase};
 use crate::model::{HOUR, Timestamp};
 
 /// A demo left for longer than this begins anew: it is about *now*.
@@ -59,11 +59,7 @@ impl App {
         spawn_local(async move {
             self.phase.set(Phase::Opening { read: 0, total: 0 });
             self.restart_demo(device_now(), true).await;
-            let filter = self
-                .desktop
-                .with_untracked(|desktop| desktop.list.filter().clone());
-            self.desktop
-                .update(|Desktop { desk, list }| list.show(filter, desk));
+            self.show_address();
             self.phase.set(Phase::Ready);
         });
     }

@@ -2,49 +2,96 @@
 
 use std::collections::HashMap;
 
-use super::Route;
-use crate::journal::{ChatIx, ChatState, Desk};
-use crate::model::{Status, Timestamp};
+use crate::journal::{Chat, ChatIx, Chooser, Desk, Onlooker};
+use crate::model::{MINUTE, Selection, Sort, Timestamp};
 
-/// Which chats the list shows.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+/// Which chats a list shows, and in which order.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Filter {
-    /// Archived chats instead of the active list.
-    pub archived: bool,
-    /// Only these statuses (`None`: chats without one); empty: all.
-    pub statuses: Vec<Option<Status>>,
+    /// Which chats.
+    pub selection: Selection,
+    /// In which order.
+    pub sort: Sort,
+}
+
+impl Default for Filter {
+    /// What is not in the archive.
+    fn default() -> Self {
+        Self {
+            selection: Selection {
+                archived: Some(false),
+                ..Selection::default()
+            },
+            sort: Sort::default(),
+        }
+    }
 }
 
 impl Filter {
-    /// The filter that an address names.
+    /// Whether the archive is listed.
     #[must_use]
-    pub fn of(route: &Route) -> Self {
-        Self {
-            archived: route.archived,
-            statuses: route.statuses.clone(),
-        }
+    pub fn is_archive(&self) -> bool {
+        self.selection.archived == Some(true)
     }
 
-    fn holds(&self, chat: &ChatState) -> bool {
-        chat.archived == self.archived
-            && (self.statuses.is_empty() || self.statuses.contains(&chat.status))
+    /// Whether it lets all chats of its list through.
+    #[must_use]
+    pub fn is_open(&self) -> bool {
+        let all = Selection {
+            archived: self.selection.archived,
+            ..Selection::default()
+        };
+        self.selection == all
+    }
+
+    /// Lets all chats of its list through; the order stays.
+    pub fn clear(&mut self) {
+        self.selection = Selection {
+            archived: self.selection.archived,
+            ..Selection::default()
+        };
     }
 }
 
-/// Chats in the order of the last thing that concerns the customer, newest first.
+/// A chat's place in the order, ascending: the end is the top of the list.
+type Key = (bool, i64);
+
+/// Chats that a filter lets through, in its order.
 #[derive(Clone, Debug, Default)]
 pub struct ChatList {
-    filter: Filter,
+    chooser: Chooser,
+    sort: Sort,
+    /// When chats were last chosen by their age. `None`: nothing has been asked for, and nothing is followed: a journal
+    /// that is being read would move every chat again and again.
+    chosen: Option<Timestamp>,
     /// Ascending, so that what is newest is cheap to move: the end is the top of the list.
-    rows: Vec<(Timestamp, ChatIx)>,
-    keys: HashMap<ChatIx, Timestamp>,
+    rows: Vec<(Key, ChatIx)>,
+    keys: HashMap<ChatIx, Key>,
 }
 
 impl ChatList {
     /// What the list is filtered by.
     #[must_use]
-    pub fn filter(&self) -> &Filter {
-        &self.filter
+    pub fn filter(&self) -> Filter {
+        Filter {
+            selection: self.chooser.selection().clone(),
+            sort: self.sort,
+        }
+    }
+
+    /// Whether it shows what a filter says, for somebody.
+    #[must_use]
+    pub fn shows(&self, filter: &Filter, onlooker: &Onlooker) -> bool {
+        self.chosen.is_some()
+            && *self.chooser.selection() == filter.selection
+            && self.sort == filter.sort
+            && self.chooser.onlooker() == onlooker
+    }
+
+    /// In which order it is.
+    #[must_use]
+    pub fn sort(&self) -> Sort {
+        self.sort
     }
 
     /// How many chats it shows.
@@ -65,37 +112,59 @@ impl ChatList {
     }
 
     /// Shows what the filter says, from scratch.
-    pub fn show(&mut self, filter: Filter, desk: &Desk) {
-        self.filter = filter;
+    pub fn show(&mut self, filter: Filter, onlooker: Onlooker, now: Timestamp, desk: &Desk) {
+        self.sort = filter.sort;
+        self.chosen = Some(now);
+        self.chooser = Chooser::new(filter.selection, onlooker, now, Some(desk.book()));
         self.rows = desk
             .chats()
-            .filter(|(_, chat)| self.filter.holds(chat.state()))
-            .map(|(ix, chat)| (chat.state().activity, ix))
+            .filter(|(_, chat)| self.chooser.holds(chat))
+            .map(|(ix, chat)| (key(self.sort, chat), ix))
             .collect();
         self.rows.sort_by(|a, b| order(*a, *b, desk));
-        self.keys = self.rows.iter().map(|(at, ix)| (*ix, *at)).collect();
+        self.keys = self.rows.iter().map(|(key, ix)| (*ix, *key)).collect();
+    }
+
+    /// Whether chats are chosen by their age, and were so over a minute ago.
+    #[must_use]
+    pub fn is_older(&self, now: Timestamp) -> bool {
+        let old = self
+            .chosen
+            .is_some_and(|chosen| now.since(chosen) >= MINUTE);
+        old && self.chooser.selection().moves_with_time()
+    }
+
+    /// Chooses again where that is so.
+    pub fn pass(&mut self, now: Timestamp, desk: &Desk) {
+        if self.is_older(now) {
+            self.anew(now, desk);
+        }
+    }
+
+    fn anew(&mut self, now: Timestamp, desk: &Desk) {
+        let onlooker = self.chooser.onlooker().clone();
+        self.show(self.filter(), onlooker, now, desk);
     }
 
     /// Takes in that these chats changed. Costs what changed, however long the list is.
     pub fn update(&mut self, chats: &[ChatIx], desk: &Desk) {
+        let Some(chosen) = self.chosen else {
+            return;
+        };
         // Moving each of very many costs more than sorting once.
         if chats.len() > 64 && chats.len() > self.rows.len() / 16 {
-            let filter = std::mem::take(&mut self.filter);
-            self.show(filter, desk);
+            self.anew(chosen, desk);
             return;
         }
         for ix in chats {
-            if let Some(at) = self.keys.remove(ix) {
-                let row = (at, *ix);
+            if let Some(key) = self.keys.remove(ix) {
+                let row = (key, *ix);
                 if let Ok(place) = self.rows.binary_search_by(|other| order(*other, row, desk)) {
                     self.rows.remove(place);
                 }
             }
-            if let Some(chat) = desk
-                .chat(*ix)
-                .filter(|chat| self.filter.holds(chat.state()))
-            {
-                let row = (chat.state().activity, *ix);
+            if let Some(chat) = desk.chat(*ix).filter(|chat| self.chooser.holds(chat)) {
+                let row = (key(self.sort, chat), *ix);
                 let place = self
                     .rows
                     .partition_point(|other| order(*other, row, desk).is_lt());
@@ -106,9 +175,23 @@ impl ChatList {
     }
 }
 
-/// By instant; where that is the same, by the chat's id, so that the order never depends on how events arrived.
-fn order(a: (Timestamp, ChatIx), b: (Timestamp, ChatIx), desk: &Desk) -> std::cmp::Ordering {
-    let id = |ix| desk.chat(ix).map(crate::journal::Chat::id);
+fn key(sort: Sort, chat: &Chat) -> Key {
+    let state = chat.state();
+    let last = state.activity.millis();
+    match sort {
+        Sort::Last => (false, last),
+        Sort::Waiting => match state.unanswered_since {
+            Some(since) => (true, -since.millis()),
+            None => (false, last),
+        },
+        Sort::Newest => (false, state.started.millis()),
+        Sort::Unread => (state.unread > 0, last),
+    }
+}
+
+/// By key; where that is the same, by the chat's id, so that the order never depends on how events arrived.
+fn order(a: (Key, ChatIx), b: (Key, ChatIx), desk: &Desk) -> std::cmp::Ordering {
+    let id = |ix| desk.chat(ix).map(Chat::id);
     a.0.cmp(&b.0)
         .then_with(|| id(b.1).cmp(&id(a.1)))
         .then(a.1.cmp(&b.1))
@@ -120,7 +203,13 @@ mod tests {
 
     use super::*;
     use crate::journal::codec;
-    use crate::model::compiled_zones;
+    use crate::model::{Status, compiled_zones};
+
+    fn shown(filter: Filter, desk: &Desk) -> ChatList {
+        let mut list = ChatList::default();
+        list.show(filter, Onlooker::default(), Timestamp::MAX, desk);
+        list
+    }
 
     fn event(number: usize, chat: u8, kind: u8, at: u32) -> crate::journal::Event {
         let at = Timestamp::from_millis(1_700_000_000_000 + i64::from(at));
@@ -149,17 +238,43 @@ mod tests {
             log in prop::collection::vec((0..12u8, 0..4u8, 0..50u32), 1..80),
             archived: bool,
             statuses in prop::sample::subsequence(vec![None, Some(Status::Open), Some(Status::Resolved)], 0..3),
+            sort in prop::sample::select(&Sort::ALL[..]),
         ) {
             let mut desk = Desk::new(compiled_zones());
-            let mut list = ChatList::default();
-            list.show(Filter { archived, statuses }, &desk);
+            let selection = Selection { archived: Some(archived), statuses, ..Selection::default() };
+            let mut list = shown(Filter { selection, sort }, &desk);
             for (number, (chat, kind, at)) in log.into_iter().enumerate() {
                 let changed = desk.apply([event(number, chat, kind, at)]);
                 list.update(&changed.chats, &desk);
-                let mut anew = ChatList::default();
-                anew.show(list.filter().clone(), &desk);
+                let anew = shown(list.filter(), &desk);
                 prop_assert_eq!(list.iter().collect::<Vec<_>>(), anew.iter().collect::<Vec<_>>());
             }
         }
+    }
+
+    #[test]
+    fn each_order_has_its_own_top() {
+        let mut desk = Desk::new(compiled_zones());
+        // 1 asked first and was answered, 2 asked before 3, 4 was written to, and 1 was written to last.
+        let log = [(1, 0, 1), (2, 0, 2), (3, 0, 3), (4, 1, 4), (1, 1, 5)];
+        let events = log.into_iter().enumerate();
+        desk.apply(events.map(|(number, (chat, kind, at))| event(number, chat, kind, at)));
+        let ids = |sort| {
+            let list = shown(
+                Filter {
+                    sort,
+                    ..Filter::default()
+                },
+                &desk,
+            );
+            list.iter()
+                .filter_map(|ix| Some(desk.chat(ix)?.id().to_string()))
+                .collect::<Vec<_>>()
+                .join(" ")
+        };
+        assert_eq!(ids(Sort::Last), "c1 c4 c3 c2");
+        assert_eq!(ids(Sort::Waiting), "c2 c3 c1 c4");
+        assert_eq!(ids(Sort::Newest), "c4 c3 c2 c1");
+        assert_eq!(ids(Sort::Unread), "c3 c2 c1 c4");
     }
 }

@@ -5,7 +5,7 @@
 //! - `open`: how a desk is opened, read and followed across tabs.
 //! - [`Health`]: what is wrong, for the banners.
 //! - [`Address`] and [`Route`]: where we are. - [`Prefs`]: what this browser keeps for itself.
-//! - [`ChatList`] and [`Query`]: the inbox's list and its search, pure.
+//! - [`ChatList`] and [`Filter`]: the inbox's list and what it is filtered by, pure.
 
 mod actions;
 mod app_handle;
@@ -17,7 +17,9 @@ mod counted;
 mod customers;
 mod demo_desk;
 mod demo_part;
+mod desktop;
 mod export;
+mod filter;
 mod health;
 mod list;
 mod open;
@@ -25,13 +27,13 @@ mod pace;
 mod part;
 mod prefs;
 mod route;
-mod search;
 mod url;
 mod zones;
 
-pub use app_handle::{App, DeskKind, Desktop, Phase};
+pub use app_handle::{App, DeskKind, Phase};
 pub use chatbot::RulesDraft;
 pub use counted::Counted;
+pub use desktop::Desktop;
 pub use health::{Health, StorageTrouble};
 pub use list::{ChatList, Filter};
 pub use pace::{Pace, breathe};
@@ -39,6 +41,5 @@ pub(crate) use part::part;
 pub use part::{Fetching, NotFetched};
 pub use prefs::{ComposerDraft, Prefs, Theme};
 pub use route::{ReportAsk, Route, Screen};
-pub use search::{Hit, Piece, Place, Query};
 pub use url::{Address, href};
 pub use zones::{browser_zones, device_zone, zone_names};

@@ -8,7 +8,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::clock::{Stamps, device_now};
 use super::commit::trouble;
 use super::{App, DeskKind, Desktop, Health, Phase, browser_zones};
-use crate::journal::{ChatIx, Desk, Event, codec};
+use crate::journal::{ChatIx, Event, codec};
 use crate::store::{BrowserStore, Estimate, MemoryStore, Seq, Store, StoreError, Watched};
 
 /// Events read in one go: some ten milliseconds of work.
@@ -122,10 +122,7 @@ impl App {
         self.rules_draft.set(None);
         self.unsaved.update(std::collections::BTreeSet::clear);
         self.desktop.update(|desktop| {
-            *desktop = Desktop {
-                desk: Desk::new(browser_zones()),
-                list: super::ChatList::default(),
-            };
+            *desktop = Desktop::new(browser_zones());
         });
     }
 
@@ -140,6 +137,7 @@ impl App {
             Some(Phase::Ready | Phase::Welcome)
         ) {
             let read = self.read_on(0).await;
+            self.show_address();
             self.answer(&read);
             let filled = self
                 .desktop
@@ -276,15 +274,15 @@ impl App {
         if self.now.try_set(now).is_some() {
             return;
         }
-        let due = self
-            .desktop
-            .with_untracked(|desktop| desktop.desk.next_due().is_some_and(|due| due <= now));
-        if due {
+        let (due, older) = self.desktop.with_untracked(|desktop| {
+            let due = desktop.desk.next_due().is_some_and(|due| due <= now);
+            (due, desktop.list.is_older(now))
+        });
+        if due || older {
             let mut chats = Vec::new();
-            self.desktop.update(|Desktop { desk, list }| {
-                let changed = desk.advance(now);
-                list.update(&changed.chats, desk);
-                chats = changed.chats;
+            self.desktop.update(|desktop| {
+                chats = desktop.change(|desk| desk.advance(now)).chats;
+                desktop.pass(now);
             });
             self.answer(&chats);
         }

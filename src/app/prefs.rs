@@ -3,7 +3,7 @@
 //! Kept in local storage. Where the browser keeps nothing (a private window, a blocked site) they live as long as the
 //! tab, and [`Prefs::kept`] says so.
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 
 use gloo_storage::{LocalStorage, Storage};
 use serde::de::DeserializeOwned;
@@ -41,6 +41,8 @@ pub struct Prefs {
     pub started: bool,
     /// The demo's customers are paused.
     pub customers_paused: bool,
+    /// Chats to keep at hand, per desk.
+    pub favourites: HashMap<String, BTreeSet<String>>,
 }
 
 /// What stands in a chat's composer and was not sent.
@@ -77,6 +79,30 @@ impl Prefs {
         self.me
             .get(desk.name())
             .map(|id| AgentId::from(id.as_str()))
+    }
+
+    /// The chats of that desk to keep at hand.
+    #[must_use]
+    pub fn favourites(&self, desk: DeskKind) -> BTreeSet<ChatId> {
+        let ids = self.favourites.get(desk.name()).into_iter().flatten();
+        ids.map(|id| ChatId::from(id.as_str())).collect()
+    }
+
+    /// Whether that chat is one of them.
+    #[must_use]
+    pub fn is_favourite(&self, desk: DeskKind, chat: &ChatId) -> bool {
+        let ids = self.favourites.get(desk.name());
+        ids.is_some_and(|ids| ids.contains(chat.as_str()))
+    }
+
+    /// Keeps a chat at hand, or no longer.
+    pub fn set_favourite(&mut self, desk: DeskKind, chat: &ChatId, favourite: bool) {
+        let ids = self.favourites.entry(desk.name().to_owned()).or_default();
+        if favourite {
+            ids.insert(chat.to_string());
+        } else {
+            ids.remove(chat.as_str());
+        }
     }
 }
 

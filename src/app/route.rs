@@ -5,8 +5,8 @@
 
 use chrono::NaiveDate;
 
-use super::Counted;
-use crate::model::{AgentId, CampaignId, ChatId, Status, Tag, Timestamp, Zone};
+use super::{Counted, Filter, filter};
+use crate::model::{AgentId, CampaignId, ChatId, Tag, Timestamp, local_date};
 
 /// One place in the app that a link can lead to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -17,12 +17,10 @@ pub struct Route {
     pub screen: Screen,
     /// The chat that is open.
     pub chat: Option<ChatId>,
-    /// The list of archived chats instead of the active ones.
-    pub archived: bool,
     /// Whether the open chat's history is to be shown beside it.
     pub history: bool,
-    /// The statuses that the list is filtered by; `None` in it stands for chats without status. Empty: all.
-    pub statuses: Vec<Option<Status>>,
+    /// What chats are filtered by.
+    pub filter: Filter,
     /// The part of the settings that is shown. Only the settings' addresses name it.
     pub section: Option<String>,
     /// What the report is asked about. Only the reports' addresses name it.
@@ -58,14 +56,14 @@ impl ReportAsk {
     fn read(&mut self, key: &str, value: &str) {
         let text = (!value.is_empty()).then_some(value);
         match key {
-            "from" => self.from = date(value),
-            "to" => self.to = date(value),
+            "from" => self.from = local_date(value),
+            "to" => self.to = local_date(value),
             "as_of" => self.as_of = Timestamp::parse(value),
             "agent" => self.agent = text.map(AgentId::from),
             "tag" => self.tag = text.map(Tag::from),
             "channel" => self.channel = text.map(str::to_owned),
             "campaign" => self.campaign = text.map(CampaignId::from),
-            "status" => self.status = status(value).map(|_| value.to_owned()),
+            "status" => self.status = filter::status(value).map(|_| value.to_owned()),
             "hours" => self.business = value == "business",
             _ => {}
         }
@@ -125,9 +123,6 @@ impl Screen {
     }
 }
 
-/// How the address names chats without status.
-const NO_STATUS: &str = "none";
-
 impl Route {
     /// Reads the query's pairs. What is not known is left out: an old link leads as near as it can.
     pub fn from_pairs(pairs: impl IntoIterator<Item = (String, String)>) -> Self {
@@ -142,7 +137,6 @@ impl Route {
                     route.screen = known.unwrap_or_default();
                 }
                 "chat" if !value.is_empty() => route.chat = Some(value.into()),
-                "tab" => route.archived = value == "archived",
                 "history" => route.history = true,
                 _ => others.push((key, value)),
             }
@@ -156,8 +150,8 @@ impl Route {
                 route.report.read(&key, &value);
             } else if key == "section" && route.screen == Screen::Settings {
                 route.section = (!value.is_empty()).then_some(value);
-            } else if key == "status" {
-                route.statuses = value.split(',').filter_map(status).collect();
+            } else {
+                filter::read(&mut route.filter, &key, value);
             }
         }
         route
@@ -180,18 +174,10 @@ impl Route {
         {
             pairs.push(("section", section.clone()));
         }
-        if self.archived {
-            pairs.push(("tab", "archived".to_owned()));
-        }
         if self.screen == Screen::Reports {
             pairs.extend(self.report.pairs());
-        } else if !self.statuses.is_empty() {
-            let names: Vec<_> = self
-                .statuses
-                .iter()
-                .map(|status| status.map_or(NO_STATUS, Status::wire))
-                .collect();
-            pairs.push(("status", names.join(",")));
+        } else {
+            pairs.extend(filter::pairs(&self.filter));
         }
         if let Some(chat) = &self.chat {
             pairs.push(("chat", chat.to_string()));
@@ -206,27 +192,10 @@ impl Route {
     }
 }
 
-#[expect(
-    clippy::option_option,
-    reason = "no status is one of the things that a filter can name"
-)]
-fn status(name: &str) -> Option<Option<Status>> {
-    if name == NO_STATUS {
-        Some(None)
-    } else {
-        Status::from_wire(name).map(Some)
-    }
-}
-
-/// A local date, `2026-11-22`. Not by chrono's own parser of dates, which brings all its formats into the first part.
-fn date(text: &str) -> Option<NaiveDate> {
-    let noon = Timestamp::parse(&format!("{text}T12:00:00Z"))?;
-    Some(Zone::utc().date_of(noon))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::{Activity, Selection, Sort, Status, Tagged};
 
     fn read(pairs: &[(&str, &str)]) -> Route {
         Route::from_pairs(
@@ -242,9 +211,23 @@ mod tests {
             demo: true,
             screen: Screen::Import,
             chat: Some("a&b=ç".into()),
-            archived: true,
             history: true,
-            statuses: vec![Some(Status::Open), None],
+            filter: Filter {
+                selection: Selection {
+                    statuses: vec![Some(Status::Open), None],
+                    agents: vec![None, Some("ana".into()), Some("a,b".into())],
+                    mine: true,
+                    tags: vec!["Troca & cia".into(), "vip".into()],
+                    tagged: Tagged::None,
+                    channels: vec!["whatsapp".to_owned()],
+                    unread: true,
+                    favourite: true,
+                    archived: Some(true),
+                    activity: Some(Activity::Between(local_date("2026-01-02"), None)),
+                    text: "açúcar".to_owned(),
+                },
+                sort: Sort::Waiting,
+            },
             section: None,
             report: ReportAsk::default(),
             counted: Some(Counted {
@@ -258,6 +241,12 @@ mod tests {
         let pairs = route.to_pairs().into_iter().map(|(k, v)| (k.to_owned(), v));
         assert_eq!(Route::from_pairs(pairs), route);
         assert_eq!(Route::default().to_pairs(), vec![]);
+        for activity in [Activity::Within(7), Activity::Silent(30)] {
+            let mut route = Route::default();
+            route.filter.selection.activity = Some(activity);
+            let pairs = route.to_pairs().into_iter().map(|(k, v)| (k.to_owned(), v));
+            assert_eq!(Route::from_pairs(pairs), route);
+        }
     }
 
     #[test]
@@ -311,16 +300,14 @@ mod tests {
             ("status", "open,lost,none"),
             ("chat", ""),
             ("x", "y"),
+            ("sort", "mood"),
+            ("within", "some"),
             ("counted", "wait"),
             ("from", "2026-03-02T12:00:00Z"),
             ("to", "soon"),
         ]);
-        assert_eq!(
-            route,
-            Route {
-                statuses: vec![Some(Status::Open), None],
-                ..Route::default()
-            }
-        );
+        let mut wanted = Route::default();
+        wanted.filter.selection.statuses = vec![Some(Status::Open), None];
+        assert_eq!(route, wanted);
     }
 }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::{Body, Changed, ChatIx, Desk, Event, EventKey, codec};
+use crate::model::EventId;
 
 /// Where an event is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -81,7 +82,7 @@ impl Desk {
         }
         for mut event in batch.events {
             let place = self.place(&mut event);
-            self.places.insert(event.id.clone(), place);
+            self.places().insert(event.id.clone(), place);
             match place {
                 Place::Chat(ix) => chats.entry(ix).or_default().add.push(event),
                 Place::Book => book.add.push(event),
@@ -104,13 +105,29 @@ impl Desk {
         changed
     }
 
+    /// Where each event is kept. A desk of the past looks once.
+    pub(super) fn places(&mut self) -> &mut HashMap<EventId, Place> {
+        let (chats, book, unfolded) = (&self.chats, &self.book, &self.unfolded);
+        self.places.get_or_insert_with(|| {
+            let of_chats = (0..).map(ChatIx).zip(chats).flat_map(|(ix, chat)| {
+                let events = chat.iter().flat_map(|chat| chat.events());
+                events.map(move |event| (event, Place::Chat(ix)))
+            });
+            let of_book = book.events().iter().map(|event| (event, Place::Book));
+            let others = unfolded.values().map(|event| (event, Place::Unfolded));
+            let all = of_chats.chain(of_book).chain(others);
+            all.map(|(event, place)| (event.id.clone(), place))
+                .collect()
+        })
+    }
+
     /// Whether the event is new, a duplicate, or another content under an id that is taken.
     fn sort_out(&mut self, event: Event, batch: &mut Batch, changed: &mut Changed) {
         let number = u32::try_from(batch.events.len()).unwrap_or(u32::MAX);
-        let place = self.places.get(&event.id).copied();
+        let place = self.places().get(&event.id).copied();
         let held = place.and_then(|place| match place {
             Place::Batch(number) => batch.events.get(number as usize),
-            Place::Chat(ix) => same_id(self.chats.get(ix.index())?.events(), &event),
+            Place::Chat(ix) => same_id(self.chat(ix)?.events(), &event),
             Place::Book => same_id(self.book.events(), &event),
             Place::Unfolded => {
                 let exact = self.unfolded.get(&event.key());
@@ -119,7 +136,7 @@ impl Desk {
         });
         let Some((held, place)) = held.zip(place) else {
             changed.added += 1;
-            self.places.insert(event.id.clone(), Place::Batch(number));
+            self.places().insert(event.id.clone(), Place::Batch(number));
             batch.events.push(event);
             return;
         };
@@ -137,7 +154,7 @@ impl Desk {
             }
         } else {
             batch.replaced.push((place, held.key()));
-            self.places.insert(event.id.clone(), Place::Batch(number));
+            self.places().insert(event.id.clone(), Place::Batch(number));
             batch.events.push(event);
         }
     }
@@ -156,7 +173,7 @@ impl Desk {
             (Body::Desk(..), _) | (_, None) => Place::Book,
             (_, Some(chat)) => {
                 let ix = self.intern(chat);
-                if let Some(known) = self.chats.get(ix.index()) {
+                if let Some(Some(known)) = self.chats.get(ix.index()) {
                     chat.clone_from(known.id());
                 }
                 Place::Chat(ix)

@@ -10,7 +10,7 @@ use super::apply::Amendment;
 use super::{Body, DeskFact, Event, RulesVersion, undo};
 use crate::model::{
     Agent, AgentId, EventId, QuickReply, Role, Settings, SettingsProblem, TagStyle, Timestamp,
-    Zone, Zones,
+    View, Zone, Zones,
 };
 
 /// One version of the settings: in force from its event until the next one's.
@@ -39,6 +39,7 @@ pub struct Book {
     agents: BTreeMap<AgentId, Agent>,
     quick_replies: Vec<QuickReply>,
     tags: Vec<TagStyle>,
+    views: Vec<View>,
 }
 
 impl Book {
@@ -54,6 +55,7 @@ impl Book {
             agents: BTreeMap::new(),
             quick_replies: Vec::new(),
             tags: Vec::new(),
+            views: Vec::new(),
         };
         book.rebuild();
         book
@@ -152,6 +154,12 @@ impl Book {
         &self.tags
     }
 
+    /// The desk's saved views, in order.
+    #[must_use]
+    pub fn views(&self) -> &[View] {
+        &self.views
+    }
+
     /// Ids of desk-level events that an `undone` takes back.
     #[must_use]
     pub fn skipped(&self) -> &HashSet<EventId> {
@@ -169,11 +177,16 @@ impl Book {
 
     /// Adds and takes out events, and tells from which instant the settings or the rules in force may differ.
     pub(super) fn amend(&mut self, mut amendment: Amendment) -> Option<Timestamp> {
-        let (settings, rules) = (self.settings.clone(), self.rules.clone());
+        let before = self.clone();
         amendment.make(&mut self.events);
         self.rebuild();
-        let of_settings = first_difference(&settings, &self.settings, |version| version.at);
-        let of_rules = first_difference(&rules, &self.rules, |version| version.at);
+        before.differs_from(self)
+    }
+
+    /// From which instant the settings or the rules in force differ between two books.
+    pub(super) fn differs_from(&self, other: &Self) -> Option<Timestamp> {
+        let of_settings = first_difference(&self.settings, &other.settings, |version| version.at);
+        let of_rules = first_difference(&self.rules, &other.rules, |version| version.at);
         of_settings.into_iter().chain(of_rules).min()
     }
 
@@ -231,21 +244,22 @@ impl Book {
         self.settings = settings;
         self.rules = rules;
         self.agents = agents;
-        self.quick_replies = self.list(DeskFact::QuickReplies);
-        self.tags = self.list(DeskFact::Tags);
+        self.quick_replies = self.list(DeskFact::QuickReplies, read_entry);
+        self.tags = self.list(DeskFact::Tags, read_entry);
+        self.views = self.list(DeskFact::Views, View::read);
     }
 
     /// The last list of a kind; entries that are not of its form are left out (the event keeps them).
-    fn list<T: DeserializeOwned>(&self, fact: DeskFact) -> Vec<T> {
+    fn list<T>(&self, fact: DeskFact, read: fn(&Value) -> Option<T>) -> Vec<T> {
         let entries = self
             .latest(fact)
             .and_then(|(_, payload)| payload.as_array());
-        entries
-            .into_iter()
-            .flatten()
-            .filter_map(|entry| T::deserialize(entry).ok())
-            .collect()
+        entries.into_iter().flatten().filter_map(read).collect()
     }
+}
+
+fn read_entry<T: DeserializeOwned>(entry: &Value) -> Option<T> {
+    T::deserialize(entry).ok()
 }
 
 /// From which instant two lists of versions differ.

@@ -13,7 +13,15 @@ pub struct Chat {
     events: Vec<Event>,
     skipped: HashSet<EventId>,
     state: ChatState,
-    revision: u64,
+    revision: Revision,
+}
+
+/// Another one whenever the chat may differ: cheaper to compare than the chat. It means nothing beyond this run.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Revision {
+    number: u64,
+    /// The chat as it stood just before an instant.
+    as_of: Option<Timestamp>,
 }
 
 impl Chat {
@@ -23,7 +31,10 @@ impl Chat {
             events: Vec::new(),
             skipped: HashSet::new(),
             state: ChatState::default(),
-            revision: 0,
+            revision: Revision {
+                number: 0,
+                as_of: None,
+            },
         }
     }
 
@@ -51,9 +62,9 @@ impl Chat {
         &self.state
     }
 
-    /// Another number whenever the chat may differ: cheaper to compare than the chat. It means nothing beyond this run.
+    /// Which of the forms that the chat has had in this run.
     #[must_use]
-    pub fn revision(&self) -> u64 {
+    pub fn revision(&self) -> Revision {
         self.revision
     }
 
@@ -88,7 +99,7 @@ impl Chat {
         }
         self.events.append(added);
         self.state.advance(now, book, None);
-        self.revision += 1;
+        self.revision.number += 1;
     }
 
     fn comes_after_all(&self, event: &Event) -> bool {
@@ -101,21 +112,36 @@ impl Chat {
     pub(super) fn refold(&mut self, book: &Book, now: Timestamp) {
         self.skipped = undo::skipped(&self.events);
         self.state = fold(&self.events, &self.skipped, book, now);
-        self.revision += 1;
+        self.revision.number += 1;
     }
 
     /// Lets time pass, and tells whether the state may differ.
     pub(super) fn advance(&mut self, book: &Book, now: Timestamp) -> bool {
         let any = self.state.advance(now, book, None);
-        self.revision += u64::from(any);
+        self.revision.number += u64::from(any);
         any
     }
 
-    /// The state as it stood just before `instant`, knowing only the events before it.
-    pub(super) fn before(&self, instant: Timestamp, book: &Book) -> Option<ChatState> {
+    /// The chat as it stood just before `instant`, knowing only the events before it; `None` where it had none.
+    pub(super) fn as_of(&self, instant: Timestamp, book: &Book) -> Option<Self> {
         let known = self.events.partition_point(|event| event.at < instant);
-        let known = self.events.get(..known)?;
-        (!known.is_empty()).then(|| fold(known, &undo::skipped(known), book, instant.plus(-1)))
+        let known = self.events.get(..known).filter(|known| !known.is_empty())?;
+        let skipped = undo::skipped(known);
+        Some(Self {
+            id: self.id.clone(),
+            state: fold(known, &skipped, book, instant.plus(-1)),
+            events: known.to_vec(),
+            skipped,
+            revision: Revision {
+                as_of: Some(instant),
+                ..self.revision
+            },
+        })
+    }
+
+    /// What the events fold to, and nothing else.
+    pub(super) fn into_state(self) -> ChatState {
+        self.state
     }
 }
 

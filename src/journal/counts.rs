@@ -1,6 +1,6 @@
 //! How many chats stand where, kept as they move.
 
-use super::ChatState;
+use super::Outline;
 use crate::model::Status;
 
 /// Chats per status (and none), active and archived, and how many of them hold unread messages.
@@ -33,16 +33,22 @@ impl Counts {
         self.unread[usize::from(archived)]
     }
 
-    pub(super) fn add(&mut self, state: &ChatState) {
-        let list = usize::from(state.archived);
-        self.chats[list][slot(state.status)] += 1;
-        self.unread[list] += usize::from(state.unread > 0);
+    /// Counts a chat, if there is one.
+    pub(super) fn add(&mut self, chat: &Outline) {
+        if !chat.is_empty() {
+            let list = usize::from(chat.archived);
+            self.chats[list][slot(chat.status())] += 1;
+            self.unread[list] += usize::from(chat.unread);
+        }
     }
 
-    pub(super) fn remove(&mut self, state: &ChatState) {
-        let list = usize::from(state.archived);
-        self.chats[list][slot(state.status)] -= 1;
-        self.unread[list] -= usize::from(state.unread > 0);
+    /// No longer counts a chat that was counted as that.
+    pub(super) fn remove(&mut self, chat: &Outline) {
+        if !chat.is_empty() {
+            let list = usize::from(chat.archived);
+            self.chats[list][slot(chat.status())] -= 1;
+            self.unread[list] -= usize::from(chat.unread);
+        }
     }
 }
 

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use super::apply::{Amendment, Place};
 use super::outline::Outlines;
-use super::{Book, Chat, ChatState, Counts, Event, EventKey, Replay};
+use super::{Book, Chat, ChatState, Counts, Event, EventKey};
 use crate::model::{ChatId, EventId, Timestamp, Zones};
 
 /// A chat's number on this desk in this run: cheap to copy and to look up. Never stored.
@@ -23,17 +23,19 @@ impl ChatIx {
 pub struct Desk {
     zones: Zones,
     pub(super) book: Book,
-    pub(super) chats: Vec<Chat>,
+    /// By number. Shared with desks of the past; `None` on such a one: the chat had not begun.
+    pub(super) chats: Vec<Option<Arc<Chat>>>,
     pub(super) outlines: Outlines,
-    index: HashMap<ChatId, ChatIx>,
+    pub(super) index: Arc<HashMap<ChatId, ChatIx>>,
     /// Ids of authors: one of each, however many events name it.
     pub(super) names: HashSet<Arc<str>>,
-    pub(super) places: HashMap<EventId, Place>,
+    /// Where each event is kept; `None` on a desk of the past, until somebody asks.
+    pub(super) places: Option<HashMap<EventId, Place>>,
     pub(super) unfolded: BTreeMap<EventKey, Event>,
     pub(super) conflicts: BTreeSet<EventId>,
-    due: BTreeSet<(Timestamp, ChatIx)>,
-    due_of: HashMap<ChatIx, Timestamp>,
-    counts: Counts,
+    pub(super) due: BTreeSet<(Timestamp, ChatIx)>,
+    pub(super) due_of: HashMap<ChatIx, Timestamp>,
+    pub(super) counts: Counts,
     now: Timestamp,
 }
 
@@ -61,9 +63,9 @@ impl Desk {
             zones,
             chats: Vec::new(),
             outlines: Outlines::default(),
-            index: HashMap::new(),
+            index: Arc::default(),
             names: HashSet::new(),
-            places: HashMap::new(),
+            places: Some(HashMap::new()),
             unfolded: BTreeMap::new(),
             conflicts: BTreeSet::new(),
             due: BTreeSet::new(),
@@ -96,6 +98,7 @@ impl Desk {
         (0..)
             .map(ChatIx)
             .zip(&self.chats)
+            .filter_map(|(ix, chat)| Some((ix, chat.as_deref()?)))
             .filter(|(_, chat)| !chat.events().is_empty())
     }
 
@@ -103,7 +106,8 @@ impl Desk {
     #[must_use]
     pub fn chat(&self, ix: ChatIx) -> Option<&Chat> {
         self.chats
-            .get(ix.index())
+            .get(ix.index())?
+            .as_deref()
             .filter(|chat| !chat.events().is_empty())
     }
 
@@ -136,19 +140,26 @@ impl Desk {
     /// How many events the desk holds.
     #[must_use]
     pub fn len(&self) -> usize {
-        self.places.len()
+        let of_chats = || {
+            let counts = self.outlines().map(|(_, outline)| outline.events());
+            counts.sum::<usize>() + self.book.events().len() + self.unfolded.len()
+        };
+        self.places.as_ref().map_or_else(of_chats, HashMap::len)
     }
 
     /// Whether the desk holds no event.
     #[must_use]
     pub fn is_empty(&self) -> bool {
-        self.places.is_empty()
+        self.len() == 0
     }
 
     /// Whether the desk holds an event of that id.
     #[must_use]
     pub fn contains(&self, id: &EventId) -> bool {
-        self.places.contains_key(id)
+        match &self.places {
+            Some(places) => places.contains_key(id),
+            None => self.unordered().any(|event| event.id == *id),
+        }
     }
 
     /// Every event, in the order of the journal.
@@ -160,7 +171,7 @@ impl Desk {
     }
 
     fn unordered(&self) -> impl Iterator<Item = &Event> {
-        let chats = self.chats.iter().flat_map(Chat::events);
+        let chats = self.chats().flat_map(|(_, chat)| chat.events());
         chats
             .chain(self.book.events())
             .chain(self.unfolded.values())
@@ -190,21 +201,6 @@ impl Desk {
         self.due.first().map(|(at, _)| *at)
     }
 
-    /// The desk as it stood just before `instant`, knowing only the events before it.
-    #[must_use]
-    pub fn as_of(&self, instant: Timestamp) -> Self {
-        let mut replay = self.replay(instant);
-        while replay.read(self, self.chats.len()) {}
-        replay.done()
-    }
-
-    /// The same in pieces.
-    #[must_use]
-    pub fn replay(&self, instant: Timestamp) -> Replay {
-        let book = self.book.events().iter();
-        Replay::new(self, self.empty(), book, (Some(instant), instant.plus(-1)))
-    }
-
     /// A desk without events that knows the same zones.
     pub(super) fn empty(&self) -> Self {
         Self::new(self.zones.clone())
@@ -213,23 +209,33 @@ impl Desk {
     /// One chat as it stood just before `instant`; `None` where it did not exist. Costs that chat only.
     #[must_use]
     pub fn chat_as_of(&self, id: &ChatId, instant: Timestamp) -> Option<ChatState> {
+        let chat = self.by_id(id)?.as_of(instant, &self.book_before(instant))?;
+        Some(chat.into_state())
+    }
+
+    /// What was known of the desk as a whole just before `instant`.
+    pub(super) fn book_before(&self, instant: Timestamp) -> Book {
         let mut book = Book::new(self.zones.clone());
         let known = self.book.events().iter().filter(|event| event.at < instant);
         book.amend(Amendment {
             add: known.cloned().collect(),
             ..Amendment::default()
         });
-        self.by_id(id)?.before(instant, &book)
+        book
     }
 
     pub(super) fn intern(&mut self, id: &ChatId) -> ChatIx {
+        let new = || Some(Arc::new(Chat::new(id.clone())));
         if let Some(ix) = self.index.get(id) {
+            if let Some(chat @ None) = self.chats.get_mut(ix.index()) {
+                *chat = new();
+            }
             return *ix;
         }
         let ix = ChatIx(u32::try_from(self.chats.len()).unwrap_or(u32::MAX));
-        self.chats.push(Chat::new(id.clone()));
+        self.chats.push(new());
         self.outlines.push();
-        self.index.insert(id.clone(), ix);
+        Arc::make_mut(&mut self.index).insert(id.clone(), ix);
         ix
     }
 
@@ -237,35 +243,43 @@ impl Desk {
     pub(super) fn settings_changed(&mut self, from: Timestamp, touched: &mut BTreeSet<ChatIx>) {
         let chats: Vec<ChatIx> = self.chats().map(|(ix, _)| ix).collect();
         for ix in chats {
-            let mut differs = false;
-            self.update(ix, |chat, book, now| {
-                if chat.state().clock >= from {
-                    chat.refold(book, now);
-                    differs = true;
-                } else {
-                    differs = chat.advance(book, now);
-                }
-            });
-            if differs {
+            let Some(state) = self.chat(ix).map(Chat::state) else {
+                continue;
+            };
+            let reaches = state.clock >= from;
+            let due = state.next_due(&self.book);
+            if reaches || due.is_some_and(|due| due <= self.now) {
                 touched.insert(ix);
+                self.update(ix, |chat, book, now| {
+                    if reaches {
+                        chat.refold(book, now);
+                    } else {
+                        chat.advance(book, now);
+                    }
+                });
+            } else {
+                self.note_due(ix, due);
             }
         }
     }
 
     /// Changes a chat and keeps the counts and the list of what is due true.
     pub(super) fn update(&mut self, ix: ChatIx, change: impl FnOnce(&mut Chat, &Book, Timestamp)) {
-        let Some(chat) = self.chats.get_mut(ix.index()) else {
+        let Some(Some(chat)) = self.chats.get_mut(ix.index()) else {
             return;
         };
-        if !chat.events().is_empty() {
-            self.counts.remove(chat.state());
-        }
+        // Where a desk of the past shares it, that one keeps it as it was.
+        let chat = Arc::make_mut(chat);
         change(chat, &self.book, self.now);
-        self.outlines.note(ix, chat);
-        if !chat.events().is_empty() {
-            self.counts.add(chat.state());
-        }
         let due = chat.state().next_due(&self.book);
+        let (before, now) = self.outlines.note(ix, chat);
+        self.counts.remove(&before);
+        self.counts.add(&now);
+        self.note_due(ix, due);
+    }
+
+    /// Takes down when a chat changes by itself.
+    pub(super) fn note_due(&mut self, ix: ChatIx, due: Option<Timestamp>) {
         if let Some(old) = self.due_of.remove(&ix) {
             self.due.remove(&(old, ix));
         }

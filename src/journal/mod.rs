@@ -5,6 +5,7 @@
 //! - [`ChatState`]: what the fold makes of one chat; `machine` has the transition table, `moves` what a
 //!   change carries with it, `due` the timed changes, [`Change`] the audit with its causes, [`Segment`] and [`Attendance`] what reports add up.
 //! - `rules`: the chatbot's rules: [`explain`], [`Desk::under`], [`Desk::pending`].
+//! - [`Chooser`]: which chats a filter, a view or an audience means. - [`Query`]: searching them.
 //! - [`Book`]: settings, rules, agents and lists, versioned by being events.
 
 mod apply;
@@ -20,26 +21,32 @@ mod event;
 mod machine;
 mod moves;
 mod outline;
+mod past;
 mod replay;
 mod rules;
+mod search;
 mod segment;
+mod selection;
 mod state;
 mod undo;
 
 pub use book::{Book, SettingsVersion};
 pub use change::{Cause, Change, What};
-pub use chat::Chat;
+pub use chat::{Chat, Revision};
 pub use counts::Counts;
 pub use desk::{Changed, ChatIx, Desk};
 pub use draft::Draft;
 pub use due::CHAIN_LIMIT;
 pub use event::{Body, DeliveryState, DeskFact, Event, EventKey, Unfolded};
 pub use outline::{AgentNumber, Outline};
+pub use past::Jump;
 pub use replay::Replay;
 pub use rules::{
     Moment, Occasion, REHEARSAL, RULE_CHAIN_LIMIT, RuleCause, RuleReply, RulesVersion, SAY_FRESH,
     Say, Touch, Touched, Trial, Verdict, differ, differences, explain, touched, touches,
 };
+pub use search::{Hit, Piece, Place, Query};
 pub use segment::{AgentReply, Attendance, AttendanceEnd, Exchange, Segment};
+pub use selection::{Chooser, Onlooker};
 pub use state::{ChatState, LastMessage, Rating};
 pub use undo::UNDO_WINDOW;

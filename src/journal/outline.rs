@@ -16,8 +16,11 @@ pub struct Outline {
     /// Its last event, or the last timed change if that came later; `None` where it has no event.
     last: Option<Timestamp>,
     began: Timestamp,
-    status: Option<Status>,
     responsible: Option<AgentNumber>,
+    events: u32,
+    status: Option<Status>,
+    pub(super) archived: bool,
+    pub(super) unread: bool,
 }
 
 /// An agent's place among those who are or were responsible for a chat of this desk.
@@ -36,9 +39,24 @@ impl Outline {
     const EMPTY: Self = Self {
         last: None,
         began: Timestamp::MAX,
-        status: None,
         responsible: None,
+        events: 0,
+        status: None,
+        archived: false,
+        unread: false,
     };
+
+    /// Whether there is no chat.
+    #[must_use]
+    pub fn is_empty(&self) -> bool {
+        self.last.is_none()
+    }
+
+    /// How many events it has, those taken back included.
+    #[must_use]
+    pub fn events(&self) -> usize {
+        self.events as usize
+    }
 
     /// When something last happened: an event, taken back or not, or a timed change.
     #[must_use]
@@ -86,19 +104,43 @@ impl Outlines {
         self.list.push(Outline::EMPTY);
     }
 
-    /// Takes down a chat as it is now.
-    pub fn note(&mut self, ix: ChatIx, chat: &Chat) {
+    /// The same agents' numbers, and room for as many chats.
+    pub fn begin_again(&self) -> Self {
+        Self {
+            list: Vec::with_capacity(self.list.len()),
+            agents: self.agents.clone(),
+            numbers: self.numbers.clone(),
+        }
+    }
+
+    /// Takes in one chat more as another desk with the same agents' numbers has it.
+    pub fn push_same(&mut self, outline: Outline) {
+        self.list.push(outline);
+    }
+
+    /// What is said of the chat of that number.
+    pub fn of(&self, ix: ChatIx) -> Outline {
+        self.list.get(ix.index()).copied().unwrap_or(Outline::EMPTY)
+    }
+
+    /// Takes down a chat as it is now. Returns what was said before, and what is said now.
+    pub fn note(&mut self, ix: ChatIx, chat: &Chat) -> (Outline, Outline) {
         let state = chat.state();
         let event = chat.events().last().map(|event| event.at);
         let outline = Outline {
             last: event.map(|event| event.max(state.clock)),
             began: state.started,
-            status: state.status,
             responsible: state.responsible.as_ref().map(|agent| self.number(agent)),
+            events: u32::try_from(chat.events().len()).unwrap_or(u32::MAX),
+            status: state.status,
+            archived: state.archived,
+            unread: state.unread > 0,
         };
+        let before = self.of(ix);
         if let Some(place) = self.list.get_mut(ix.index()) {
             *place = outline;
         }
+        (before, outline)
     }
 
     fn number(&mut self, agent: &AgentId) -> AgentNumber {
@@ -114,16 +156,19 @@ impl Outlines {
 
 impl Desk {
     /// A few words about every chat, ascending by its number.
-    pub fn outlines(&self) -> impl Iterator<Item = (ChatIx, &Outline)> {
+    pub fn outlines(&self) -> impl DoubleEndedIterator<Item = (ChatIx, &Outline)> {
         self.outlines_in(0..self.numbers())
     }
 
     /// The same of some numbers below [`Desk::numbers`]: a piece of the whole.
-    pub fn outlines_in(&self, numbers: Range<u32>) -> impl Iterator<Item = (ChatIx, &Outline)> {
+    pub fn outlines_in(
+        &self,
+        numbers: Range<u32>,
+    ) -> impl DoubleEndedIterator<Item = (ChatIx, &Outline)> {
         let start = numbers.start as usize;
         let list = self.outlines.list.iter().skip(start);
         let numbered = numbers.map(ChatIx).zip(list);
-        numbered.filter(|(_, outline)| outline.last.is_some())
+        numbered.filter(|(_, outline)| !outline.is_empty())
     }
 
     /// How many numbers chats have on this desk, some of them perhaps without a chat.

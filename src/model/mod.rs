@@ -9,6 +9,7 @@ mod hours;
 mod ids;
 mod lists;
 pub mod rules;
+mod selection;
 mod settings;
 mod status;
 mod text;
@@ -20,8 +21,9 @@ pub use author::{Author, AuthorKind};
 pub use contact::{Attachment, Contact};
 pub use hours::BusinessHours;
 pub use ids::{AgentId, CampaignId, ChatId, EventId, RuleId, Tag};
-pub use lists::{QuickReply, TagStyle};
+pub use lists::{QuickReply, Sort, TagStyle, View};
 pub use rules::Rule;
+pub use selection::{Activity, Selection, Tagged, local_date};
 pub use settings::{
     AgentFirst, CustomerReplyInWaiting, Reopen, ReplyInWaiting, Settings, SettingsProblem, Timer,
     TimerAction, ToFinal,

@@ -65,7 +65,7 @@ impl Desk {
         let kept =
             book.filter(|event| !given.iter().any(|(fact, _)| gives_way(event, from, *fact)));
         let book = kept.chain(given.iter().map(|(_, event)| event));
-        Replay::new(self, self.empty(), book, (None, self.now()))
+        Replay::new(self, self.empty(), book)
     }
 
     fn replace(&mut self, from: Timestamp, fact: DeskFact, payload: Value) {
@@ -73,10 +73,10 @@ impl Desk {
         let dropped = book.filter(|event| gives_way(event, from, fact));
         let out: Vec<_> = dropped.map(Event::key).collect();
         for (_, id) in &out {
-            self.places.remove(id);
+            self.places().remove(id);
         }
         let event = rehearsed(from, fact, payload);
-        self.places.insert(event.id.clone(), Place::Book);
+        self.places().insert(event.id.clone(), Place::Book);
         let mut touched = BTreeSet::new();
         let amendment = Amendment {
             out,

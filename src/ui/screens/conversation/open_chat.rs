@@ -6,7 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::Names;
 use crate::app::App;
 use crate::i18n::{CurrentLocale, Locale, common, conversation as t, use_locale};
-use crate::journal::{Body, Chat, ChatState};
+use crate::journal::{Body, Chat, ChatState, Revision};
 use crate::model::{ChatId, EventId, HOUR, Timestamp};
 use crate::ui::kit::{Toasts, use_toasts};
 
@@ -19,7 +19,7 @@ pub struct OpenChat {
     pub l: CurrentLocale,
     toasts: Toasts,
     id: StoredValue<ChatId>,
-    revision: Memo<Option<u64>>,
+    revision: Memo<Option<Revision>>,
     today: Memo<Timestamp>,
 }
 

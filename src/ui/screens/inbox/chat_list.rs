@@ -26,7 +26,7 @@ pub fn ChatListView(
     let why = Memo::new(move |_| {
         let chats = app.desk(|desk| desk.counts().total(false) + desk.counts().total(true));
         let empty = app.desktop.with(|desktop| desktop.list.is_empty());
-        empty.then(|| Why::of(filter.archived, !filter.statuses.is_empty(), chats))
+        empty.then(|| Why::of(filter.is_archive(), !filter.is_open(), chats))
     });
     view! {
         <div class="pane-body inbox-list" data-testid="chat-list">

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::list_pane::filter_by;
 use crate::app::App;
 use crate::i18n::{format, inbox, use_locale};
 use crate::model::Status;
@@ -30,9 +29,12 @@ pub fn StatusChips() -> impl IntoView {
     let app = App::here();
     let l = use_locale();
     let shown = Memo::new(move |_| {
-        let (archived, on) = app
-            .address
-            .with(|route| (route.archived, route.statuses.clone()));
+        let (archived, on) = app.address.with(|route| {
+            (
+                route.filter.is_archive(),
+                route.filter.selection.statuses.clone(),
+            )
+        });
         let there = |status| app.desk(|desk| desk.counts().of(archived, status) > 0);
         let shown = |status: &Option<Status>| {
             belongs(archived, *status) || on.contains(status) || there(*status)
@@ -52,20 +54,22 @@ pub fn StatusChips() -> impl IntoView {
 fn StatusChip(status: Option<Status>) -> impl IntoView {
     let app = App::here();
     let l = use_locale();
-    let pressed = Memo::new(move |_| app.address.with(|route| route.statuses.contains(&status)));
+    let pressed = Memo::new(move |_| {
+        app.address
+            .with(|route| route.filter.selection.statuses.contains(&status))
+    });
     let many = Memo::new(move |_| {
-        let archived = app.address.with(|route| route.archived);
+        let archived = app.address.with(|route| route.filter.is_archive());
         app.desk(|desk| desk.counts().of(archived, status) as u64)
     });
     let toggle = move |_| {
-        filter_by(app, move |filter| {
-            if filter.statuses.contains(&status) {
-                filter.statuses.retain(|on| *on != status);
+        app.filter_by(move |filter| {
+            let statuses = &mut filter.selection.statuses;
+            if statuses.contains(&status) {
+                statuses.retain(|on| *on != status);
             } else {
-                filter.statuses.push(status);
-                filter
-                    .statuses
-                    .sort_by_key(|on| ALL.iter().position(|other| other == on));
+                statuses.push(status);
+                statuses.sort_by_key(|on| ALL.iter().position(|other| other == on));
             }
         });
     };

@@ -2,8 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::list_pane::filter_by;
-use crate::app::{App, Screen};
+use crate::app::{App, Filter, Screen};
 use crate::i18n::{inbox, shell, use_locale};
 use crate::ui::kit::{Button, ButtonVariant, EmptyState, glyph};
 
@@ -58,7 +57,7 @@ pub fn EmptyList(
             <EmptyState glyph=glyph::LIST_FILTER title=l.t(inbox::none_match)>
                 <Button
                     label=l.t(inbox::clear_filters)
-                    on:click=move |_| filter_by(app, |filter| filter.statuses.clear())
+                    on:click=move |_| app.filter_by(Filter::clear)
                 />
             </EmptyState>
         }

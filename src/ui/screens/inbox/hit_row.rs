@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use super::line::Line;
 use super::row::{RowChannel, RowPreview, RowResponsible, Stamp};
-use crate::app::{App, Hit, Place, Query};
+use crate::app::App;
 use crate::i18n::{Locale, inbox, use_locale};
+use crate::journal::{Hit, Place, Query};
 use crate::ui::kit::{Avatar, Badge, glyph};
 use crate::ui::screens::common::{StatusBadge, status_tone};
 
@@ -93,7 +94,7 @@ fn Found(place: Place, query: Query, line: Memo<Option<Line>>) -> impl IntoView 
 }
 
 fn marked(query: &Query, text: &str) -> AnyView {
-    let piece = |piece: crate::app::Piece| {
+    let piece = |piece: crate::journal::Piece| {
         if piece.found {
             view! { <mark>{piece.text}</mark> }.into_any()
         } else {

@@ -9,7 +9,7 @@ use super::results::Results;
 use super::search_box::SearchBox;
 use super::searching::Search;
 use super::tabs::ListTabs;
-use crate::app::{App, Filter};
+use crate::app::App;
 use crate::i18n::{inbox, use_locale};
 use crate::ui::kit::{IconButton, glyph};
 
@@ -22,7 +22,7 @@ pub fn ListPane() -> impl IntoView {
     let searching = Memo::new(move |_| search.typed.with(|typed| !typed.trim().is_empty()));
     let starting = RwSignal::new(false);
     let pane = NodeRef::<html::Section>::new();
-    let filter = Memo::new(move |_| app.address.with(Filter::of));
+    let filter = Memo::new(move |_| app.address.with(|route| route.filter.clone()));
     view! {
         <section class="pane pane-list" aria-label=l.t(inbox::title) node_ref=pane>
             <header class="pane-head">
@@ -49,15 +49,4 @@ pub fn ListPane() -> impl IntoView {
             <NewChat open=starting/>
         </section>
     }
-}
-
-/// Changes what the list is filtered by, and the address with it.
-pub(super) fn filter_by(app: App, change: impl FnOnce(&mut Filter)) {
-    app.address.go(|route| {
-        let mut filter = Filter::of(route);
-        change(&mut filter);
-        route.archived = filter.archived;
-        route.statuses = filter.statuses;
-    });
-    app.show_address();
 }

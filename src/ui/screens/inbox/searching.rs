@@ -6,8 +6,8 @@ use std::time::Duration;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use crate::app::{App, Hit, Query, breathe};
-use crate::journal::ChatIx;
+use crate::app::{App, breathe};
+use crate::journal::{ChatIx, Hit, Query};
 
 /// How long the keys must rest.
 const REST: Duration = Duration::from_millis(120);

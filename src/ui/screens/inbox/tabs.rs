@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::list_pane::filter_by;
 use crate::app::App;
 use crate::i18n::{format, inbox, use_locale};
 use crate::ui::kit::{Tab, Tabs};
@@ -12,17 +11,17 @@ use crate::ui::kit::{Tab, Tabs};
 pub fn ListTabs() -> impl IntoView {
     let app = App::here();
     let l = use_locale();
-    let archived = Memo::new(move |_| app.address.with(|route| route.archived));
+    let archived = Memo::new(move |_| app.address.with(|route| route.filter.is_archive()));
     let count = move |archived: bool| {
         let total = Memo::new(move |_| app.desk(|desk| desk.counts().total(archived) as u64));
         Signal::derive(move || Some(format::count(l.get(), total.get())))
     };
     // A filter belongs to its list: the statuses of one hardly occur in the other.
     let choose = move |archived: bool| {
-        filter_by(app, move |filter| {
-            if filter.archived != archived {
-                filter.archived = archived;
-                filter.statuses.clear();
+        app.filter_by(move |filter| {
+            if filter.is_archive() != archived {
+                filter.selection.archived = Some(archived);
+                filter.selection.statuses.clear();
             }
         });
     };

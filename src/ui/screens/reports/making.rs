@@ -126,14 +126,14 @@ impl Reading {
         {
             return Some(past);
         }
-        let mut replay = self.app.peek(|desk| desk.replay(as_of));
+        let mut replay = self.app.peek(|desk| desk.jump(as_of));
         while self.app.peek(|desk| replay.read(desk, PAST_PIECE)) {
             pace.rest().await;
             // This takes long: what nobody asks for any more is not worth it.
             if self.asked.try_get_untracked()? != ground.asked {
                 return None;
             }
-            let share = self.app.peek(|desk| replay.share(desk));
+            let share = replay.share();
             let _gone = self.making.past.try_set(Some(share));
         }
         let past = Arc::new(replay.done());

@@ -1,6 +1,6 @@
 //! Searching chats by name, address and the text of messages, active and archived alike.
 
-use crate::journal::{Body, Chat, ChatIx, Desk};
+use super::{Body, Chat, ChatIx, Desk};
 use crate::model::{EventId, Timestamp, folded};
 
 /// Where in a chat the words were found.
@@ -120,6 +120,12 @@ impl Query {
             }
         }
         pieces
+    }
+
+    /// Whether the words are in a chat.
+    #[must_use]
+    pub fn is_in(&self, chat: &Chat) -> bool {
+        self.find(chat).is_some()
     }
 
     fn find(&self, chat: &Chat) -> Option<Place> {

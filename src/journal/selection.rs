@@ -1,0 +1,241 @@
+//! Choosing chats.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::search::Query;
+use super::{Book, Chat};
+use crate::model::{AgentId, ChatId, Selection, Tag, Tagged, Timestamp};
+
+/// Who chooses, as far as that changes what is chosen.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Onlooker {
+    /// Who they are; nothing is theirs where that is not known.
+    pub me: Option<AgentId>,
+    /// Their favourites.
+    pub favourites: Arc<BTreeSet<ChatId>>,
+}
+
+/// A [`Selection`] as somebody asks for it at an instant.
+#[derive(Clone, Debug)]
+pub struct Chooser {
+    selection: Selection,
+    onlooker: Onlooker,
+    /// The instants of the last activity that are meant, half-open.
+    activity: Option<(Timestamp, Timestamp)>,
+    words: Query,
+}
+
+impl Default for Chooser {
+    fn default() -> Self {
+        Self::new(
+            Selection::default(),
+            Onlooker::default(),
+            Timestamp::MIN,
+            None,
+        )
+    }
+}
+
+impl Chooser {
+    /// Local dates are those of the book's zone.
+    #[must_use]
+    pub fn new(
+        selection: Selection,
+        onlooker: Onlooker,
+        now: Timestamp,
+        book: Option<&Book>,
+    ) -> Self {
+        let activity = selection
+            .activity
+            .zip(book)
+            .map(|(activity, book)| activity.instants(now, book.zone()));
+        Self {
+            words: Query::new(&selection.text),
+            selection,
+            onlooker,
+            activity,
+        }
+    }
+
+    /// What is asked for.
+    #[must_use]
+    pub fn selection(&self) -> &Selection {
+        &self.selection
+    }
+
+    /// Who asks.
+    #[must_use]
+    pub fn onlooker(&self) -> &Onlooker {
+        &self.onlooker
+    }
+
+    /// Whether a chat is chosen. What costs is asked last: words are looked for in every message.
+    #[must_use]
+    pub fn holds(&self, chat: &Chat) -> bool {
+        let (wanted, state) = (&self.selection, chat.state());
+        let any = |empty: bool, one: bool| empty || one;
+        wanted
+            .archived
+            .is_none_or(|archived| state.archived == archived)
+            && any(
+                wanted.statuses.is_empty(),
+                wanted.statuses.contains(&state.status),
+            )
+            && any(
+                wanted.agents.is_empty() && !wanted.mine,
+                wanted.agents.contains(&state.responsible)
+                    || (wanted.mine
+                        && state.responsible.is_some()
+                        && state.responsible == self.onlooker.me),
+            )
+            && any(wanted.tags.is_empty(), self.tagged(&state.tags))
+            && any(
+                wanted.channels.is_empty(),
+                state
+                    .contact
+                    .channel
+                    .as_deref()
+                    .is_some_and(|channel| wanted.channels.iter().any(|wanted| wanted == channel)),
+            )
+            && (!wanted.unread || state.unread > 0)
+            && (!wanted.favourite || self.onlooker.favourites.contains(chat.id()))
+            && self
+                .activity
+                .is_none_or(|(from, to)| from <= state.activity && state.activity < to)
+            && (self.words.is_empty() || self.words.is_in(chat))
+    }
+
+    fn tagged(&self, tags: &BTreeSet<Tag>) -> bool {
+        let mut wanted = self.selection.tags.iter();
+        match self.selection.tagged {
+            Tagged::All => wanted.all(|tag| tags.contains(tag)),
+            Tagged::Any => wanted.any(|tag| tags.contains(tag)),
+            Tagged::None => !wanted.any(|tag| tags.contains(tag)),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::journal::{Desk, codec};
+    use crate::model::{Activity, Status, compiled_zones};
+
+    fn desk() -> Desk {
+        let customer = r#"{"kind":"customer"}"#;
+        let ana = r#"{"kind":"agent","id":"ana"}"#;
+        let lines = [
+            (
+                "2026-01-01",
+                customer,
+                r#""chat":"a","type":"chat_started","contact":{"name":"João","channel":"whatsapp"}"#,
+            ),
+            (
+                "2026-01-02",
+                customer,
+                r#""chat":"a","type":"message_received","text":"Onde está o meu pedido?""#,
+            ),
+            (
+                "2026-01-03",
+                ana,
+                r#""chat":"a","type":"assigned","agent":"ana""#,
+            ),
+            (
+                "2026-01-03",
+                ana,
+                r#""chat":"a","type":"tags_changed","add":["vip","troca"],"remove":[]"#,
+            ),
+            (
+                "2026-01-09",
+                customer,
+                r#""chat":"b","type":"message_received","text":"oi""#,
+            ),
+            (
+                "2026-01-10",
+                ana,
+                r#""chat":"b","type":"status_set","status":"resolved""#,
+            ),
+            (
+                "2026-01-12",
+                ana,
+                r#""chat":"c","type":"message_sent","text":"bom dia""#,
+            ),
+        ];
+        let mut desk = Desk::new(compiled_zones());
+        desk.apply(lines.iter().enumerate().map(|(number, (day, by, body))| {
+            let line =
+                format!(r#"{{"id":"{number}","at":"{day}T12:00:00.000Z","by":{by},{body}}}"#);
+            codec::decode(&line).expect("a valid line")
+        }));
+        desk
+    }
+
+    /// The chats that are chosen, their ids in a row.
+    fn chosen(change: impl FnOnce(&mut Selection)) -> String {
+        let mut selection = Selection::default();
+        change(&mut selection);
+        let desk = desk();
+        let onlooker = Onlooker {
+            me: Some("ana".into()),
+            favourites: Arc::new(BTreeSet::from(["c".into()])),
+        };
+        let now = Timestamp::parse("2026-01-12T13:00:00Z").unwrap();
+        let chooser = Chooser::new(selection, onlooker, now, Some(desk.book()));
+        let chats = desk.chats().filter(|(_, chat)| chooser.holds(chat));
+        chats.map(|(_, chat)| chat.id().to_string()).collect()
+    }
+
+    #[test]
+    fn each_part_narrows() {
+        assert_eq!(chosen(|_| ()), "abc");
+        assert_eq!(chosen(|s| s.statuses = vec![Some(Status::Open)]), "a");
+        assert_eq!(
+            chosen(|s| s.statuses = vec![None, Some(Status::Resolved)]),
+            "bc"
+        );
+        assert_eq!(chosen(|s| s.agents = vec![None]), "bc");
+        assert_eq!(chosen(|s| s.agents = vec![Some("ana".into())]), "a");
+        assert_eq!(chosen(|s| s.mine = true), "a");
+        assert_eq!(
+            chosen(|s| (s.mine, s.agents) = (true, vec![None])),
+            "abc",
+            "mine, or nobody's"
+        );
+        assert_eq!(chosen(|s| s.channels = vec!["whatsapp".to_owned()]), "a");
+        assert_eq!(chosen(|s| s.unread = true), "ab");
+        assert_eq!(chosen(|s| s.favourite = true), "c");
+        assert_eq!(chosen(|s| s.archived = Some(true)), "b");
+        assert_eq!(chosen(|s| s.archived = Some(false)), "ac");
+        assert_eq!(chosen(|s| s.text = "PEDIDO esta".to_owned()), "a");
+        assert_eq!(chosen(|s| s.text = "joao".to_owned()), "a");
+    }
+
+    #[test]
+    fn tags_are_had_all_or_one_or_none() {
+        let tagged = |tagged, tags: &[&str]| {
+            let tags = tags.iter().map(|tag| Tag::from(*tag)).collect();
+            chosen(move |s| (s.tagged, s.tags) = (tagged, tags))
+        };
+        assert_eq!(tagged(Tagged::All, &["vip", "troca"]), "a");
+        assert_eq!(tagged(Tagged::All, &["vip", "novo"]), "");
+        assert_eq!(tagged(Tagged::Any, &["vip", "novo"]), "a");
+        assert_eq!(tagged(Tagged::None, &["vip", "novo"]), "bc");
+        assert_eq!(tagged(Tagged::None, &[]), "abc");
+    }
+
+    #[test]
+    fn activity_is_counted_in_days_or_said_in_local_dates() {
+        let active = |activity| chosen(move |s| s.activity = Some(activity));
+        assert_eq!(active(Activity::Within(1)), "c");
+        assert_eq!(active(Activity::Within(5)), "bc");
+        assert_eq!(active(Activity::Silent(5)), "a");
+        let date = crate::model::local_date;
+        assert_eq!(
+            active(Activity::Between(date("2026-01-02"), date("2026-01-09"))),
+            "a"
+        );
+        assert_eq!(active(Activity::Between(date("2026-01-09"), None)), "bc");
+        assert_eq!(active(Activity::Between(None, date("2026-01-09"))), "a");
+    }
+}
