@@ -256,6 +256,34 @@ fn main() {
                 },
             ),
         );
+        let whole = best(|| (), |()| folded(&events));
+        report("the fold, to compare with", all, whole);
+        let middle = events[all / 2].at;
+        let past = best(|| (), |()| desk.as_of(middle));
+        report("a jump to the middle", 1, past);
+        println!(
+            "{:>9}  {:<44} {:>9.0}x",
+            "",
+            "the fold takes so many times as long",
+            whole.as_secs_f64() / past.as_secs_f64()
+        );
+        let first = events[0].at.plus(1);
+        report(
+            "a jump to the beginning",
+            1,
+            best(|| (), |()| desk.as_of(first)),
+        );
+        report("a jump to the end", 1, best(|| (), |()| desk.as_of(end)));
+        report(
+            "the next change",
+            1,
+            best(|| (), |()| desk.next_change_after(middle)),
+        );
+        report(
+            "the change before",
+            1,
+            best(|| (), |()| desk.previous_change_before(middle)),
+        );
         let next: Vec<Event> = (0..1000)
             .map(|number| {
                 let mut event = events[number * 7 % all].clone();

@@ -1,0 +1,203 @@
+//! The desk as it stood at a past instant, made of the one that is there.
+//!
+//! Of a long log nearly every chat has either been at rest since before the instant, and is shared as it stands, or had not
+//! begun, and is left out. Only chats that were alive across the instant are folded again. Numbers of chats are the same on
+//! both desks.
+
+use std::sync::Arc;
+
+use super::{Chat, ChatIx, Desk, Event};
+use crate::model::Timestamp;
+
+/// What reaching one chat costs, in events folded: one so many-th.
+const CHATS_AN_EVENT: usize = 16;
+
+/// A desk of the past in the making, in pieces between which the browser draws and answers.
+///
+/// The desk that is there may go on meanwhile. Only where an event from before the instant comes late, or the settings change,
+/// must it be made anew.
+pub struct Jump {
+    past: Desk,
+    instant: Timestamp,
+    /// A chat at rest since before it is the same then and now.
+    same_before: Timestamp,
+    /// Other settings are in force now: what was due then must be looked for.
+    other_book: bool,
+    numbers: u32,
+    next: u32,
+}
+
+impl Desk {
+    /// The desk as it stood just before `instant`, knowing only the events before it.
+    #[must_use]
+    pub fn as_of(&self, instant: Timestamp) -> Self {
+        let mut jump = self.jump(instant);
+        while jump.read(self, usize::MAX) {}
+        jump.done()
+    }
+
+    /// The same in pieces.
+    #[must_use]
+    pub fn jump(&self, instant: Timestamp) -> Jump {
+        let mut past = self.empty();
+        past.book = self.book_before(instant);
+        past.index = self.index.clone();
+        past.outlines = self.outlines.begin_again();
+        past.places = None;
+        let unfolded = self.unfolded.iter();
+        let unfolded = unfolded.filter(|(_, event)| event.at < instant);
+        past.unfolded = unfolded.map(|(k, e)| (k.clone(), e.clone())).collect();
+        let differs = self.book.differs_from(&past.book);
+        Jump {
+            past,
+            instant,
+            // A setting from before it may have been taken back after it.
+            same_before: differs.map_or(instant, |differs| differs.min(instant)),
+            other_book: differs.is_some(),
+            numbers: self.numbers(),
+            next: 0,
+        }
+    }
+
+    /// The first instant after `after` at which anything happened: an event, or a timed change.
+    #[must_use]
+    pub fn next_change_after(&self, after: Timestamp) -> Option<Timestamp> {
+        let of_no_chat = self.of_no_chat().map(|event| event.at);
+        let mut first = of_no_chat.filter(|at| *at > after).min();
+        for (ix, outline) in self.outlines() {
+            let sooner = |at: Timestamp| first.is_none_or(|first| at < first);
+            if outline.last() <= after || !sooner(outline.began()) {
+                continue;
+            }
+            let found = if outline.began() > after {
+                Some(outline.began())
+            } else {
+                self.chat(ix).and_then(|chat| chat.next_after(after))
+            };
+            first = found.filter(|at| sooner(*at)).or(first);
+        }
+        first
+    }
+
+    /// The last instant before `before` at which anything happened.
+    #[must_use]
+    pub fn previous_change_before(&self, before: Timestamp) -> Option<Timestamp> {
+        let of_no_chat = self.of_no_chat().map(|event| event.at);
+        let mut last = of_no_chat.filter(|at| *at < before).max();
+        // The newest chats have the highest numbers, mostly: what they say rules out the others.
+        for (ix, outline) in self.outlines().rev() {
+            let later = |at: Timestamp| last.is_none_or(|last| at > last);
+            if outline.began() >= before || !later(outline.last()) {
+                continue;
+            }
+            let found = self.chat(ix).and_then(|chat| chat.last_before(before));
+            last = found.filter(|at| later(*at)).or(last);
+        }
+        last
+    }
+
+    fn of_no_chat(&self) -> impl Iterator<Item = &Event> {
+        self.book.events().iter().chain(self.unfolded.values())
+    }
+}
+
+impl Chat {
+    fn next_after(&self, after: Timestamp) -> Option<Timestamp> {
+        let (events, state) = (self.events(), self.state());
+        let event = events.get(events.partition_point(|event| event.at <= after));
+        let changes = &state.changes;
+        let change = changes.get(changes.partition_point(|change| change.at <= after));
+        let replies = &state.replies;
+        let reply = replies.get(replies.partition_point(|reply| reply.at <= after));
+        let all = [
+            event.map(|event| event.at),
+            change.map(|change| change.at),
+            reply.map(|reply| reply.at),
+        ];
+        all.into_iter().flatten().min()
+    }
+
+    fn last_before(&self, before: Timestamp) -> Option<Timestamp> {
+        let (events, state) = (self.events(), self.state());
+        let last = |after: usize| after.checked_sub(1);
+        let event = last(events.partition_point(|event| event.at < before));
+        let changes = &state.changes;
+        let change = last(changes.partition_point(|change| change.at < before));
+        let replies = &state.replies;
+        let reply = last(replies.partition_point(|reply| reply.at < before));
+        let all = [
+            event
+                .and_then(|place| events.get(place))
+                .map(|event| event.at),
+            change
+                .and_then(|place| changes.get(place))
+                .map(|change| change.at),
+            reply
+                .and_then(|place| replies.get(place))
+                .map(|reply| reply.at),
+        ];
+        all.into_iter().flatten().max()
+    }
+}
+
+impl Jump {
+    /// Goes on for about as long as it takes to fold so many events of the same desk. Whether there is more.
+    pub fn read(&mut self, desk: &Desk, events: usize) -> bool {
+        let mut left = events.saturating_mul(CHATS_AN_EVENT);
+        while self.next < self.numbers && left > 0 {
+            let folded = self.take(desk, ChatIx(self.next));
+            left = left.saturating_sub(1 + folded * CHATS_AN_EVENT);
+            self.next += 1;
+        }
+        self.next < self.numbers
+    }
+
+    /// Takes in the chat of the next number. Returns how many events were folded for it.
+    fn take(&mut self, desk: &Desk, ix: ChatIx) -> usize {
+        let outline = desk.outlines.of(ix);
+        let begun = !outline.is_empty() && outline.began() < self.instant;
+        let chat = desk.chats.get(ix.index()).and_then(Option::as_ref);
+        let Some(chat) = chat.filter(|_| begun) else {
+            self.past.chats.push(None);
+            self.past.outlines.push();
+            return 0;
+        };
+        if outline.last() < self.same_before {
+            let due = if self.other_book {
+                chat.state().next_due(&self.past.book)
+            } else {
+                desk.due_of.get(&ix).copied()
+            };
+            self.past.note_due(ix, due);
+            self.past.chats.push(Some(chat.clone()));
+            self.past.outlines.push_same(outline);
+            self.past.counts.add(&outline);
+            return 0;
+        }
+        let then = chat.as_of(self.instant, &self.past.book).map(Arc::new);
+        self.past.outlines.push();
+        if let Some(then) = &then {
+            self.past
+                .note_due(ix, then.state().next_due(&self.past.book));
+            let (_, outline) = self.past.outlines.note(ix, then);
+            self.past.counts.add(&outline);
+        }
+        let folded = then.as_ref().map_or(0, |then| then.events().len());
+        self.past.chats.push(then);
+        folded
+    }
+
+    /// How much is done, 0 to 1.
+    #[must_use]
+    pub fn share(&self) -> f64 {
+        f64::from(self.next) / f64::from(self.numbers.max(1))
+    }
+
+    /// The desk that is made.
+    #[must_use]
+    pub fn done(mut self) -> Desk {
+        // Of an instant that this desk has not come to yet there is more to take effect.
+        self.past.advance(self.instant.plus(-1));
+        self.past
+    }
+}
