@@ -15,8 +15,11 @@ use crate::model::{
 
 impl App {
     /// Does something in a chat as the agent who sits here; asks who that is where nobody has said. Empty where that was
-    /// not answered: then nothing was done.
+    /// not answered, or where the past is shown: then nothing was done.
     pub async fn act(self, chat: &ChatId, bodies: impl IntoIterator<Item = Body>) -> Vec<EventId> {
+        if untrack(|| self.is_past()) {
+            return Vec::new();
+        }
         let Some(by) = self.author().await else {
             return Vec::new();
         };
@@ -188,6 +191,12 @@ impl App {
     #[must_use]
     pub fn new_agent_id() -> AgentId {
         AgentId::from(super::clock::new_uuid(super::clock::device_now()))
+    }
+
+    /// An id for a new saved view.
+    #[must_use]
+    pub fn new_view_id() -> String {
+        super::clock::new_uuid(super::clock::device_now())
     }
 
     /// The first agent of a new desk: a manager, who sits here from now on. The desk takes this device's zone.

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::clock::{Stamps, device_now};
-use super::{Address, Desktop, Filter, Health, Prefs, RulesDraft, browser_zones};
+use super::{Address, Desktop, Filter, Health, Prefs, RulesDraft, Travel, browser_zones};
 use crate::journal::{Chat, Desk, Event, Onlooker};
 use crate::model::{Agent, AgentId, ChatId, EventId, Timestamp};
 use crate::store::{Seq, Store};
@@ -70,10 +70,14 @@ pub struct App {
     pub kind: RwSignal<DeskKind>,
     /// How far opening has come.
     pub phase: RwSignal<Phase>,
-    /// The desk and its list. Screens read it through memos, never write it.
+    /// The desk of the present and its list. What screens show is read with [`App::shown`].
     pub desktop: RwSignal<Desktop>,
-    /// The clock, ticking once a second.
-    pub now: RwSignal<Timestamp>,
+    /// The clock of what is shown, ticking once a second; a past instant while that is looked at.
+    pub now: Memo<Timestamp>,
+    /// The device's clock, ticking once a second.
+    pub clock: RwSignal<Timestamp>,
+    /// The past that is looked at.
+    pub travel: Travel,
     /// Where we are.
     pub address: Address,
     /// What this browser keeps for itself.
@@ -93,11 +97,15 @@ impl App {
     /// Makes the app and provides it to all that is below. Nothing is opened yet: see [`App::open`].
     #[must_use]
     pub fn provide() -> Self {
+        let clock = RwSignal::new(device_now());
+        let travel = Travel::new();
         let app = Self {
             kind: RwSignal::new(DeskKind::Local),
             phase: RwSignal::new(Phase::Opening { read: 0, total: 0 }),
             desktop: RwSignal::new(Desktop::new(browser_zones())),
-            now: RwSignal::new(device_now()),
+            now: Memo::new(move |_| travel.at.get().unwrap_or_else(|| clock.get())),
+            clock,
+            travel,
             address: Address::follow(),
             prefs: RwSignal::new(Prefs::load()),
             health: RwSignal::new(Health::default()),
@@ -126,17 +134,27 @@ impl App {
         use_context().unwrap_or_else(|| unreachable!("the root provides the app"))
     }
 
-    /// Reads the desk and follows it.
+    /// Reads the desk that is shown and follows it: that of the present, or of the past that is looked at.
     pub fn desk<T>(self, read: impl FnOnce(&Desk) -> T) -> T {
+        self.shown(|desktop| read(&desktop.desk))
+    }
+
+    /// Reads the desk that is shown, without following it.
+    pub fn peek<T>(self, read: impl FnOnce(&Desk) -> T) -> T {
+        self.shown_untracked(|desktop| read(&desktop.desk))
+    }
+
+    /// Reads the desk of the present and follows it, whatever is shown.
+    pub fn present<T>(self, read: impl FnOnce(&Desk) -> T) -> T {
         self.desktop.with(|desktop| read(&desktop.desk))
     }
 
-    /// Reads the desk as it is now, without following it.
-    pub fn peek<T>(self, read: impl FnOnce(&Desk) -> T) -> T {
+    /// Reads the desk of the present, without following it.
+    pub fn peek_present<T>(self, read: impl FnOnce(&Desk) -> T) -> T {
         self.desktop.with_untracked(|desktop| read(&desktop.desk))
     }
 
-    /// Reads a chat and follows it; `None` where it is not there.
+    /// Reads a chat of the desk that is shown and follows it; `None` where it is not there.
     pub fn chat<T>(self, id: &ChatId, read: impl FnOnce(&Chat) -> T) -> Option<T> {
         self.desk(|desk| desk.by_id(id).map(read))
     }
@@ -151,7 +169,7 @@ impl App {
     #[must_use]
     pub fn me_at_work(self) -> Option<Agent> {
         let me = self.me()?;
-        self.desk(|desk| {
+        self.present(|desk| {
             desk.book()
                 .agents()
                 .get(&me)
@@ -163,7 +181,7 @@ impl App {
     /// Agents that still work here, by name.
     #[must_use]
     pub fn active_agents(self) -> Vec<Agent> {
-        let mut agents: Vec<Agent> = self.desk(|desk| {
+        let mut agents: Vec<Agent> = self.present(|desk| {
             let agents = desk.book().agents().values();
             agents.filter(|agent| agent.active).cloned().collect()
         });
@@ -180,7 +198,7 @@ impl App {
     /// Offset of the desk's zone from UTC at an instant, in seconds: what screens write times with.
     #[must_use]
     pub fn offset_at(self, at: Timestamp) -> i32 {
-        self.desk(|desk| {
+        self.present(|desk| {
             let offset = desk.book().zone().offset_at(at) / crate::model::SECOND;
             i32::try_from(offset).unwrap_or_default()
         })
@@ -213,7 +231,8 @@ impl App {
     }
 
     /// Who looks at the list: whose chats are theirs, and which ones they keep at hand.
-    fn onlooker(self) -> Onlooker {
+    #[must_use]
+    pub fn onlooker(self) -> Onlooker {
         let kind = self.kind.get_untracked();
         self.prefs.with_untracked(|prefs| Onlooker {
             me: prefs.me(kind),
@@ -227,10 +246,12 @@ impl App {
         let onlooker = self.onlooker();
         let shown = |desktop: &Desktop| desktop.list.shows(&filter, &onlooker);
         if !self.desktop.with_untracked(shown) {
-            let now = self.now.get_untracked();
+            let (filter, onlooker) = (filter.clone(), onlooker.clone());
+            let now = self.clock.get_untracked();
             self.desktop
                 .update(|desktop| desktop.show(filter, onlooker, now));
         }
+        self.travel.show(&filter, &onlooker);
     }
 
     /// Changes what chats are filtered by, and the address with it.

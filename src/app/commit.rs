@@ -157,6 +157,7 @@ impl App {
     /// Folds events into the desk, and lets everything due by now take effect.
     pub(super) fn fold(self, events: Vec<Event>) -> Changed {
         let now = device_now();
+        let oldest = events.iter().map(|event| event.at).min();
         let mut result = Changed::default();
         self.desktop.try_update(|desktop| {
             result = desktop.change(|desk| {
@@ -168,6 +169,7 @@ impl App {
                 changed
             });
         });
+        self.past_may_differ(oldest, result.book);
         result
     }
 

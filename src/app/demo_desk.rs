@@ -58,6 +58,7 @@ impl App {
     pub fn reset_demo(self) {
         spawn_local(async move {
             self.phase.set(Phase::Opening { read: 0, total: 0 });
+            self.travel_to(None);
             self.restart_demo(device_now(), true).await;
             self.show_address();
             self.phase.set(Phase::Ready);

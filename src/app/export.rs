@@ -69,7 +69,7 @@ impl App {
 
     /// `balcao-2026-11-22.jsonl`: the day is the desk's.
     fn file_name(self, what: &str, ending: &str) -> String {
-        let now = self.now.get_untracked();
+        let now = self.clock.get_untracked();
         let offset = self
             .desktop
             .with_untracked(|desktop| desktop.desk.book().zone().offset_at(now));

@@ -27,6 +27,7 @@ mod pace;
 mod part;
 mod prefs;
 mod route;
+mod travel;
 mod url;
 mod zones;
 
@@ -41,5 +42,6 @@ pub(crate) use part::part;
 pub use part::{Fetching, NotFetched};
 pub use prefs::{ComposerDraft, Prefs, Theme};
 pub use route::{ReportAsk, Route, Screen};
+pub use travel::Travel;
 pub use url::{Address, href};
 pub use zones::{browser_zones, device_zone, zone_names};

@@ -94,6 +94,8 @@ impl App {
             .desktop
             .with_untracked(|desktop| desktop.desk.is_empty());
         let started = self.prefs.with_untracked(|prefs| prefs.started);
+        // A link to the past does not show the present first.
+        self.travel().await;
         self.phase.set(if empty && !started {
             Phase::Welcome
         } else {
@@ -120,6 +122,7 @@ impl App {
             keeper.saying.clear();
         });
         self.rules_draft.set(None);
+        self.travel.begin_again();
         self.unsaved.update(std::collections::BTreeSet::clear);
         self.desktop.update(|desktop| {
             *desktop = Desktop::new(browser_zones());
@@ -271,7 +274,7 @@ impl App {
 
     fn tick(self) {
         let now = device_now();
-        if self.now.try_set(now).is_some() {
+        if self.clock.try_set(now).is_some() {
             return;
         }
         let (due, older) = self.desktop.with_untracked(|desktop| {

@@ -21,6 +21,8 @@ pub struct Route {
     pub history: bool,
     /// What chats are filtered by.
     pub filter: Filter,
+    /// The past instant that is looked at; `None`: now. What happened at it or later is not known there.
+    pub as_of: Option<Timestamp>,
     /// The part of the settings that is shown. Only the settings' addresses name it.
     pub section: Option<String>,
     /// What the report is asked about. Only the reports' addresses name it.
@@ -36,8 +38,6 @@ pub struct ReportAsk {
     pub from: Option<NaiveDate>,
     /// The local date after the last one.
     pub to: Option<NaiveDate>,
-    /// The end of knowledge; `None`: now.
-    pub as_of: Option<Timestamp>,
     /// Only chats that this agent is responsible for.
     pub agent: Option<AgentId>,
     /// Only chats with this tag.
@@ -58,7 +58,6 @@ impl ReportAsk {
         match key {
             "from" => self.from = local_date(value),
             "to" => self.to = local_date(value),
-            "as_of" => self.as_of = Timestamp::parse(value),
             "agent" => self.agent = text.map(AgentId::from),
             "tag" => self.tag = text.map(Tag::from),
             "channel" => self.channel = text.map(str::to_owned),
@@ -79,7 +78,6 @@ impl ReportAsk {
             ("campaign", self.campaign.as_ref().map(ToString::to_string)),
             ("status", self.status.clone()),
             ("hours", self.business.then(|| "business".to_owned())),
-            ("as_of", self.as_of.map(|at| at.to_string())),
         ];
         written
             .into_iter()
@@ -121,6 +119,12 @@ impl Screen {
             Self::Settings => "settings",
         }
     }
+
+    /// Whether it can show the desk as it stood at a past instant. The others are about what holds from now on.
+    #[must_use]
+    pub const fn shows_past(self) -> bool {
+        matches!(self, Self::Inbox | Self::Reports)
+    }
 }
 
 impl Route {
@@ -138,6 +142,7 @@ impl Route {
                 }
                 "chat" if !value.is_empty() => route.chat = Some(value.into()),
                 "history" => route.history = true,
+                "as_of" => route.as_of = Timestamp::parse(&value),
                 _ => others.push((key, value)),
             }
         }
@@ -178,6 +183,9 @@ impl Route {
             pairs.extend(self.report.pairs());
         } else {
             pairs.extend(filter::pairs(&self.filter));
+        }
+        if let Some(at) = self.as_of {
+            pairs.push(("as_of", at.to_string()));
         }
         if let Some(chat) = &self.chat {
             pairs.push(("chat", chat.to_string()));
@@ -228,6 +236,7 @@ mod tests {
                 },
                 sort: Sort::Waiting,
             },
+            as_of: Timestamp::parse("2026-03-02T12:00:00.001Z"),
             section: None,
             report: ReportAsk::default(),
             counted: Some(Counted {
@@ -256,7 +265,6 @@ mod tests {
             report: ReportAsk {
                 from: NaiveDate::from_ymd_opt(2012, 1, 1),
                 to: NaiveDate::from_ymd_opt(2013, 1, 1),
-                as_of: Timestamp::parse("2014-01-01T00:00:00Z"),
                 agent: Some("ana".into()),
                 tag: Some("Troca & cia".into()),
                 channel: Some("whatsapp".to_owned()),
@@ -264,6 +272,7 @@ mod tests {
                 status: Some("none".to_owned()),
                 business: true,
             },
+            as_of: Timestamp::parse("2014-01-01T00:00:00Z"),
             ..Route::default()
         };
         let pairs = route.to_pairs().into_iter().map(|(k, v)| (k.to_owned(), v));
@@ -275,7 +284,7 @@ mod tests {
             ("agent", ""),
             ("screen", "reports"),
         ]);
-        assert_eq!(odd.report, ReportAsk::default());
+        assert_eq!((odd.report, odd.as_of), (ReportAsk::default(), None));
     }
 
     #[test]

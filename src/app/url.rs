@@ -44,6 +44,11 @@ impl Address {
         self.0.with_untracked(read)
     }
 
+    /// A part of where we are, without following it; `None` where the app is gone.
+    pub(super) fn try_with_untracked<T>(self, read: impl FnOnce(&Route) -> T) -> Option<T> {
+        self.0.try_with_untracked(read)
+    }
+
     /// Goes somewhere. A new screen or chat is a step that the back button takes back; a filter is not.
     pub fn go(self, change: impl FnOnce(&mut Route)) {
         let before = self.0.get_untracked();

@@ -23,11 +23,6 @@ texts! {
         en "Drag the ends: the figures follow."
         es "Arrastre los extremos: las cifras acompañan."
     }
-    folding_past {
-        pt "Refazendo o registro como era então…"
-        en "Folding the log as it was then…"
-        es "Rehaciendo el registro como era entonces…"
-    }
     filters { pt "Filtros" en "Filters" es "Filtros" }
     agent { pt "Agente" en "Agent" es "Agente" }
     campaign { pt "Campanha" en "Campaign" es "Campaña" }

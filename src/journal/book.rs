@@ -40,6 +40,8 @@ pub struct Book {
     quick_replies: Vec<QuickReply>,
     tags: Vec<TagStyle>,
     views: Vec<View>,
+    /// The zone that it is looked at in; `None`: that of the settings in force.
+    zone: Option<Arc<Zone>>,
 }
 
 impl Book {
@@ -56,6 +58,7 @@ impl Book {
             quick_replies: Vec::new(),
             tags: Vec::new(),
             views: Vec::new(),
+            zone: None,
         };
         book.rebuild();
         book
@@ -83,14 +86,21 @@ impl Book {
         &self.settings[self.settings.len() - 1].settings
     }
 
-    /// The zone of the settings in force now.
+    /// The zone of the settings in force now; of a book of the past, too: whoever looks back does not change their clock.
     #[must_use]
     #[expect(
         clippy::indexing_slicing,
         reason = "`rebuild` puts the defaults first: the list is never empty"
     )]
     pub fn zone(&self) -> &Zone {
-        &self.settings[self.settings.len() - 1].zone
+        let own = &self.settings[self.settings.len() - 1].zone;
+        self.zone.as_ref().unwrap_or(own)
+    }
+
+    /// Looks at it in the zone in which another one is looked at.
+    pub(super) fn look_as(&mut self, other: &Self) {
+        let own = other.settings.last().map(|version| &version.zone);
+        self.zone = other.zone.as_ref().or(own).cloned();
     }
 
     /// The version in force for an event: the last one before it in the order `(at, id)`.

@@ -41,6 +41,7 @@ impl Desk {
     pub fn jump(&self, instant: Timestamp) -> Jump {
         let mut past = self.empty();
         past.book = self.book_before(instant);
+        past.book.look_as(&self.book);
         past.index = self.index.clone();
         past.outlines = self.outlines.begin_again();
         past.places = None;

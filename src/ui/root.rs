@@ -32,6 +32,7 @@ pub fn Root() -> impl IntoView {
     follow_theme(app);
     follow_other_tabs(app, l);
     app.start();
+    app.start_travel();
     app.start_customers();
     fetch_desk_early(app);
     let stage = Memo::new(move |_| match app.phase.get() {

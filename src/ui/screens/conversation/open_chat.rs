@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::Names;
-use crate::app::App;
+use crate::app::{App, Desktop};
 use crate::i18n::{CurrentLocale, Locale, common, conversation as t, use_locale};
 use crate::journal::{Body, Chat, ChatState, Revision};
 use crate::model::{ChatId, EventId, HOUR, Timestamp};
@@ -71,8 +71,8 @@ impl OpenChat {
     /// Reads the chat without following it.
     pub fn peek<T>(self, read: impl FnOnce(&Chat) -> T) -> Option<T> {
         let id = self.id.try_get_value()?;
-        let desktop = self.app.desktop.try_read_untracked()?;
-        desktop.desk.by_id(&id).map(read)
+        let read = |desktop: &Desktop| desktop.desk.by_id(&id).map(read);
+        self.app.try_shown_untracked(read)?
     }
 
     /// A part of the chat's state.

@@ -78,8 +78,7 @@ fn Choice(
         }
         let to = agent.as_ref().map(|id| {
             open.app
-                .desktop
-                .with_untracked(|desktop| desktop.desk.book().agent_name(id).to_owned())
+                .shown_untracked(|desktop| desktop.desk.book().agent_name(id).to_owned())
         });
         open.act(
             vec![Body::Assigned {

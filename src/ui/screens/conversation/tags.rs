@@ -158,7 +158,7 @@ fn option_id(index: usize) -> String {
 
 /// The desk's tags, then those that only chats carry. It looks at every chat, but only when the panel opens.
 fn known_tags(open: OpenChat) -> Vec<Tag> {
-    open.app.desktop.with_untracked(|desktop| {
+    open.app.shown_untracked(|desktop| {
         let mut known: Vec<Tag> = desktop
             .desk
             .book()

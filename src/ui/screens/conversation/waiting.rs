@@ -62,8 +62,7 @@ fn WaitingForm(open: OpenChat, asking: RwSignal<Option<Begun>>) -> impl IntoView
         .unwrap_or_default();
     let zone = open
         .app
-        .desktop
-        .with_untracked(|desktop| desktop.desk.book().zone().clone());
+        .shown_untracked(|desktop| desktop.desk.book().zone().clone());
     let offered = presets(now, &zone);
     let reason = RwSignal::new(reason);
     let choice = RwSignal::new(if until.is_some() {
@@ -212,7 +211,7 @@ fn apply(
     let app = open.app;
     open.act(bodies, move |state, l| {
         let name = status_name(l, state.status);
-        let wait = app.desktop.with_untracked(|desktop| {
+        let wait = app.shown_untracked(|desktop| {
             let names = super::Names::of(&desktop.desk, &id, l);
             waiting(state.reason, state.until, app.now.get_untracked(), &names)
         });

@@ -26,7 +26,7 @@ pub fn Actions(reading: Reading) -> impl IntoView {
     };
     let attendances = move |_| {
         let app = reading.app;
-        let table = app.desktop.with_untracked(|desktop| {
+        let table = app.shown_untracked(|desktop| {
             untrack(|| reading.scope(|scope| csv::attendances(scope, &desktop.desk, mark())))
         });
         hand_over(app.export_table(&table, "-attendances"));

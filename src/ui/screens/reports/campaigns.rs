@@ -27,7 +27,7 @@ pub fn campaigns(app: App) -> RwSignal<BTreeSet<CampaignId>> {
 async fn look(app: App, found: RwSignal<BTreeSet<CampaignId>>) {
     let (mut campaigns, mut first) = (BTreeSet::new(), 0);
     loop {
-        let read = app.desktop.try_with_untracked(|desktop| {
+        let read = app.try_shown_untracked(|desktop| {
             let (mut chats, mut events) = (0, 0);
             for (_, chat) in desktop.desk.chats().skip(first) {
                 campaigns.extend(of(chat).cloned());

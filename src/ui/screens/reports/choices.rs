@@ -1,51 +1,16 @@
 //! What the filters can be set to.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use crate::i18n::{Locale, reports as t};
-use crate::journal::Desk;
 use crate::model::{AgentId, CampaignId, Status, Tag};
+pub use crate::ui::screens::common::Choices;
 use crate::ui::screens::common::{channel_name, status_name};
-
-/// Everybody and everything that chats of this desk can be told apart by.
-#[derive(Clone, Debug, Default, PartialEq)]
-pub struct Choices {
-    agents: BTreeMap<AgentId, String>,
-    tags: BTreeSet<Tag>,
-    channels: BTreeSet<String>,
-}
 
 /// Options of a select: the value and its words.
 pub type Options = Vec<(String, String)>;
 
 impl Choices {
-    pub fn of(desk: &Desk) -> Self {
-        let mut choices = Self::default();
-        let book = desk.book();
-        for (id, agent) in book.agents() {
-            choices.agents.insert(id.clone(), agent.name.clone());
-        }
-        for (_, chat) in desk.chats() {
-            let state = chat.state();
-            if let Some(id) = &state.responsible
-                && !choices.agents.contains_key(id)
-            {
-                choices.agents.insert(id.clone(), id.to_string());
-            }
-            for tag in &state.tags {
-                if !choices.tags.contains(tag) {
-                    choices.tags.insert(tag.clone());
-                }
-            }
-            if let Some(channel) = &state.contact.channel
-                && !choices.channels.contains(&**channel)
-            {
-                choices.channels.insert(channel.to_string());
-            }
-        }
-        choices
-    }
-
     /// `chosen` is among them even where the desk does not know it: the address may name anybody.
     pub fn agents(&self, l: Locale, chosen: Option<&AgentId>) -> Options {
         let mut named: Vec<(String, String)> = self

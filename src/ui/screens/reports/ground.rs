@@ -1,9 +1,6 @@
 //! What the figures are read from: which chats, which stretch of time, with what knowledge.
 
-use std::sync::Arc;
-
 use chrono::NaiveDate;
-use leptos::prelude::WithUntracked;
 
 use super::period;
 use crate::app::{App, ReportAsk};
@@ -18,13 +15,13 @@ pub struct Asked {
     pub business: bool,
     /// Local dates, half-open.
     pub dates: (NaiveDate, NaiveDate),
-    /// `None`: all that is known.
+    /// The past that is looked at; `None`: the present.
     pub as_of: Option<Timestamp>,
 }
 
 impl Asked {
-    /// What an address asks on a day.
-    pub fn new(ask: &ReportAsk, today: NaiveDate) -> Self {
+    /// What an address asks on a day, of the desk as it is or as it was just before an instant.
+    pub fn new(ask: &ReportAsk, as_of: Option<Timestamp>, today: NaiveDate) -> Self {
         let status = ask.status.as_deref();
         Self {
             wanted: Wanted {
@@ -38,7 +35,7 @@ impl Asked {
             },
             business: ask.business,
             dates: period::dates(ask.from, ask.to, today),
-            as_of: ask.as_of,
+            as_of,
         }
     }
 }
@@ -48,33 +45,22 @@ impl Asked {
 pub struct Ground {
     pub asked: Asked,
     pub as_of: Timestamp,
-    /// The desk of then, where what it knows now is too much.
-    pub past: Option<Arc<Desk>>,
 }
 
 impl Ground {
-    /// Without a look at the past.
+    /// On the desk that is shown.
     pub fn new(asked: Asked, desk: &Desk, now: Timestamp) -> Self {
         // What the desk has already let happen is known.
         let as_of = asked.as_of.unwrap_or(now.max(desk.now().plus(1)));
-        Self {
-            asked,
-            as_of,
-            past: None,
-        }
-    }
-
-    /// The desk to read, of the one that is there.
-    pub fn desk<'a>(&'a self, desk: &'a Desk) -> &'a Desk {
-        self.past.as_deref().unwrap_or(desk)
+        Self { asked, as_of }
     }
 
     /// Asks about the chats and the window.
     pub fn scope<T>(&self, app: App, read: impl FnOnce(&Scope) -> T) -> T {
-        app.desktop.with_untracked(|desktop| {
+        app.shown_untracked(|desktop| {
             let zone = desktop.desk.book().zone();
             let (wanted, business) = (&self.asked.wanted, self.asked.business);
-            let desk = self.desk(&desktop.desk);
+            let desk = &desktop.desk;
             read(&Scope::new(desk, self.window(zone), zone, wanted, business))
         })
     }
@@ -105,16 +91,6 @@ impl Ground {
     }
 }
 
-/// Whether the desk knows all that there was to know just before an instant, and no more.
-pub fn stands_at(desk: &Desk, as_of: Timestamp) -> bool {
-    let of_no_chat = desk.book().events().last().into_iter();
-    let mut of_no_chat = of_no_chat.chain(desk.unfolded().last());
-    desk.now() < as_of
-        && desk.next_due().is_none_or(|due| due >= as_of)
-        && of_no_chat.all(|event| event.at < as_of)
-        && desk.outlines().all(|(_, outline)| outline.last() < as_of)
-}
-
 /// Columns that are neither too few nor too many to be told apart.
 pub fn period_for(length: i64) -> Period {
     match length / DAY {
@@ -138,7 +114,6 @@ mod tests {
                 as_of: None,
             },
             as_of: Timestamp::parse(as_of).unwrap(),
-            past: None,
         };
         let zone = Zone::utc();
         (ground.window(&zone), ground.window_before(&zone))

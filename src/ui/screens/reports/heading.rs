@@ -41,7 +41,7 @@ pub fn Heading(reading: Reading) -> impl IntoView {
         })
     };
     let known = move || {
-        let as_of = reading.ask.with(|ask| ask.as_of)?;
+        let as_of = reading.app.travel.at.get()?;
         Some(view! {
             <p class="report-known">
                 <span>{t::known(l.get(), &at(as_of))}</span>
@@ -50,7 +50,7 @@ pub fn Heading(reading: Reading) -> impl IntoView {
                     <Button
                         label=l.t(t::follow_now)
                         size=Size::Small
-                        on:click=move |_| reading.ask(|ask| ask.as_of = None)
+                        on:click=move |_| reading.app.travel_to(None)
                     />
                 </span>
             </p>

@@ -7,19 +7,16 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use super::ground::{Asked, Ground, period_for, stands_at};
+use super::ground::{Asked, Ground, period_for};
 use super::reading::{Read, Reading, Sheet};
 use super::sparks::{self, Sparks};
 use crate::app::{App, Pace};
 use crate::journal::Desk;
-use crate::model::{MINUTE, Timestamp};
+use crate::model::MINUTE;
 use crate::reports::{Period, Survey};
 
 /// How many chats are read at a time: some milliseconds of work where all of them live.
 const PIECE: u32 = 1024;
-
-/// The same of chats that are folded.
-const PAST_PIECE: usize = 64;
 
 /// What goes on.
 #[derive(Clone, Copy)]
@@ -28,14 +25,8 @@ pub struct Making {
     pub ready: RwSignal<bool>,
     /// Others are being made.
     pub busy: RwSignal<bool>,
-    /// How much of a past desk is folded, 0 to 1, while it is.
-    pub past: RwSignal<Option<f64>>,
     /// Goes up with everything that the figures depend on.
     wish: StoredValue<u64>,
-    /// Goes up with the desk alone.
-    desk: StoredValue<u64>,
-    /// The desk as of an instant, folded from the desk of that number.
-    folded: StoredValue<Option<(Timestamp, u64, Arc<Desk>)>>,
 }
 
 impl Making {
@@ -43,10 +34,7 @@ impl Making {
         Self {
             ready: RwSignal::new(false),
             busy: RwSignal::new(false),
-            past: RwSignal::new(None),
             wish: StoredValue::new(0),
-            desk: StoredValue::new(0),
-            folded: StoredValue::new(None),
         }
     }
 }
@@ -54,7 +42,7 @@ impl Making {
 /// What there is before anything is read: zeros.
 pub fn unread(app: App, asked: Asked) -> Read {
     let now = app.now.get_untracked();
-    app.desktop.with_untracked(|desktop| {
+    app.shown_untracked(|desktop| {
         let ground = Ground::new(asked, &desktop.desk, now);
         let sheet = Surveys::new(&ground, &desktop.desk).done();
         Read {
@@ -69,11 +57,7 @@ impl Reading {
     pub(super) fn follow(self) {
         let minute = Memo::new(move |_| self.app.now.get().millis() / MINUTE);
         Effect::new(move |_| {
-            self.app.desktop.track();
-            self.making.desk.update_value(|number| *number += 1);
-        });
-        Effect::new(move |_| {
-            self.app.desktop.track();
+            self.app.track_shown();
             if self.asked.with(|asked| asked.as_of.is_none()) {
                 minute.track();
             }
@@ -92,7 +76,6 @@ impl Reading {
                 let _gone = self.read.try_set(read);
                 let _gone = self.making.ready.try_set(true);
             }
-            let _gone = self.making.past.try_set(None);
             if self.making.wish.try_get_value() == Some(wish) {
                 break;
             }
@@ -105,41 +88,17 @@ impl Reading {
         let asked = self.asked.try_get_untracked()?;
         let now = self.app.now.get_untracked();
         let mut pace = Pace::new();
-        let mut ground = self.app.peek(|desk| Ground::new(asked, desk, now));
-        if !self.app.peek(|desk| stands_at(desk, ground.as_of)) {
-            ground.past = Some(self.past(&ground, &mut pace).await?);
-        }
+        let ground = self.app.peek(|desk| Ground::new(asked, desk, now));
         let mut surveys = self.app.peek(|desk| Surveys::new(&ground, desk));
-        while self.app.peek(|desk| surveys.read(ground.desk(desk))) {
+        while self.app.peek(|desk| surveys.read(desk)) {
             pace.rest().await;
+            // Another desk is shown by now: that of another instant.
+            if self.asked.try_get_untracked()?.as_of != ground.asked.as_of {
+                return None;
+            }
         }
         let sheet = Arc::new(surveys.done());
         Some(Read { ground, sheet })
-    }
-
-    /// The desk as it was: the last one folded where it still holds.
-    async fn past(self, ground: &Ground, pace: &mut Pace) -> Option<Arc<Desk>> {
-        let number = self.making.desk.try_get_value()?;
-        let as_of = ground.as_of;
-        if let Some((instant, desk, past)) = self.making.folded.try_get_value()?
-            && (instant, desk) == (as_of, number)
-        {
-            return Some(past);
-        }
-        let mut replay = self.app.peek(|desk| desk.jump(as_of));
-        while self.app.peek(|desk| replay.read(desk, PAST_PIECE)) {
-            pace.rest().await;
-            // This takes long: what nobody asks for any more is not worth it.
-            if self.asked.try_get_untracked()? != ground.asked {
-                return None;
-            }
-            let share = replay.share();
-            let _gone = self.making.past.try_set(Some(share));
-        }
-        let past = Arc::new(replay.done());
-        let kept = Some((as_of, number, past.clone()));
-        let _gone = self.making.folded.try_set_value(kept);
-        Some(past)
     }
 }
 
@@ -154,7 +113,6 @@ struct Surveys {
 impl Surveys {
     fn new(ground: &Ground, desk: &Desk) -> Self {
         let zone = desk.book().zone();
-        let desk = ground.desk(desk);
         let window = ground.window(zone);
         let period = period_for(window.to.since(window.from));
         let survey = |window| {

@@ -40,7 +40,7 @@ mod words;
 use leptos::prelude::*;
 
 use crate::i18n::reports as t;
-use crate::ui::kit::{Progress, Skeleton};
+use crate::ui::kit::Skeleton;
 pub use down::{Unit, What};
 
 use actions::Actions;
@@ -81,7 +81,6 @@ pub fn ReportsScreen() -> impl IntoView {
                 <div class="page-body report-body" aria-busy=busy>
                     <Filters reading/>
                     <Heading reading/>
-                    <Past reading/>
                     {move || match (ready.get(), why.get()) {
                         (false, _) => view! { <Skeleton lines=6/> }.into_any(),
                         (true, Some(why)) => view! { <Nothing reading why/> }.into_any(),
@@ -93,23 +92,6 @@ pub fn ReportsScreen() -> impl IntoView {
             </main>
             <PartsDrawer reading/>
         </div>
-    }
-}
-
-/// How far a past desk is folded: of a long journal that takes seconds.
-#[component]
-fn Past(reading: Reading) -> impl IntoView {
-    let share = reading.making.past;
-    let label = reading.l.t(t::folding_past);
-    move || {
-        let folding = share.with(Option::is_some);
-        folding.then(|| {
-            view! {
-                <div class="report-past no-print" role="status">
-                    <Progress label done=share/>
-                </div>
-            }
-        })
     }
 }
 

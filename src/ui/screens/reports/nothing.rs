@@ -65,7 +65,7 @@ pub fn Nothing(reading: Reading, why: Why) -> impl IntoView {
         ),
     };
     let whole = move |_| {
-        let Some((from, to)) = reading.app.desktop.with_untracked(|d| log_dates(&d.desk)) else {
+        let Some((from, to)) = reading.app.shown_untracked(|d| log_dates(&d.desk)) else {
             return;
         };
         reading.ask(|ask| {

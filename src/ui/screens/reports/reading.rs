@@ -63,7 +63,10 @@ impl Reading {
             let now = app.now.get();
             app.desk(|desk| desk.book().zone().date_of(now))
         });
-        let asked = Memo::new(move |_| ask.with(|ask| Asked::new(ask, today.get())));
+        let asked = Memo::new(move |_| {
+            let as_of = app.travel.at.get();
+            ask.with(|ask| Asked::new(ask, as_of, today.get()))
+        });
         let read = RwSignal::new(unread(app, asked.get_untracked()));
         let reading = Self {
             app,
@@ -84,13 +87,14 @@ impl Reading {
         self.app.address.go(|route| change(&mut route.report));
     }
 
-    /// Puts all that the figures depend on into the address.
+    /// Puts all that the figures depend on into the address: from then on they are those of the past.
     pub fn fix(self) {
         let (dates, as_of) = self
             .read
             .with_untracked(|read| (read.ground.asked.dates, read.ground.as_of));
-        self.ask(|ask| {
-            (ask.from, ask.to, ask.as_of) = (Some(dates.0), Some(dates.1), Some(as_of));
+        self.app.address.go(|route| {
+            (route.report.from, route.report.to) = (Some(dates.0), Some(dates.1));
+            route.as_of = Some(as_of);
         });
     }
 

@@ -24,7 +24,7 @@ pub fn Take(
     let toasts = use_toasts();
     let take = move |_| {
         let (app, mark) = (reading.app, csv::mark(l.get_untracked()));
-        let table = app.desktop.with_untracked(|desktop| {
+        let table = app.shown_untracked(|desktop| {
             let book = desktop.desk.book();
             reading
                 .sheet

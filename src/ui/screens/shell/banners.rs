@@ -15,7 +15,7 @@ pub fn HealthBanners() -> impl IntoView {
     let hidden = RwSignal::new(Vec::<Notice>::new());
     let notices = Memo::new(move |_| {
         let (unfolded, conflicts) =
-            app.desk(|desk| (desk.unfolded().len(), desk.conflicts().len()));
+            app.present(|desk| (desk.unfolded().len(), desk.conflicts().len()));
         let all = app
             .health
             .with(|health| Notice::all(health, unfolded, conflicts));

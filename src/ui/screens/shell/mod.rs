@@ -54,7 +54,7 @@ pub fn Shell() -> impl IntoView {
 /// Says in the browser's tab how many chats are unread.
 fn count_in_title(app: App) {
     const NAME: &str = "Balcão";
-    let unread = Memo::new(move |_| app.desk(|desk| desk.counts().unread(false)));
+    let unread = Memo::new(move |_| app.present(|desk| desk.counts().unread(false)));
     Effect::new(move |_| {
         let title = match unread.get() {
             0 => NAME.to_owned(),

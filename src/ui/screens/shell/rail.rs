@@ -17,7 +17,7 @@ pub fn Rail(
 ) -> impl IntoView {
     let app = App::here();
     let l = use_locale();
-    let unread = Memo::new(move |_| app.desk(|desk| desk.counts().unread(false) as u64));
+    let unread = Memo::new(move |_| app.present(|desk| desk.counts().unread(false) as u64));
     view! {
         <nav class="rail" aria-label=l.t(shell::navigation)>
             <p class="rail-brand"><Icon glyph=glyph::INBOX/><span class="rail-label">"Balcão"</span></p>

@@ -32,7 +32,8 @@ pub fn Phone(chat: ChatId, holder: RwSignal<Holder>) -> impl IntoView {
     let l = use_locale();
     let id = StoredValue::new(chat);
     let contact = Memo::new(move |_| {
-        id.with_value(|id| app.chat(id, |chat| chat.state().contact.clone()))
+        let contact = |chat: &Chat| chat.state().contact.clone();
+        app.present(|desk| id.with_value(|id| desk.by_id(id).map(contact)))
             .unwrap_or_default()
     });
     let text = RwSignal::new(String::new());
@@ -95,7 +96,7 @@ fn Messages(id: StoredValue<ChatId>) -> impl IntoView {
     let app = App::here();
     let l = use_locale();
     let all = Memo::new(move |_| {
-        app.desk(|desk| id.with_value(|id| desk.by_id(id).map(|chat| bubbles(chat, desk))))
+        app.present(|desk| id.with_value(|id| desk.by_id(id).map(|chat| bubbles(chat, desk))))
             .unwrap_or_default()
     });
     let body = NodeRef::<html::Div>::new();
@@ -154,20 +155,17 @@ fn Rate(id: StoredValue<ChatId>, contact: Memo<Contact>) -> impl IntoView {
     let l = use_locale();
     // Whether the chat is finished, and what the customer said of it since.
     let rating = Memo::new(move |_| {
-        id.with_value(|id| {
-            app.chat(id, |chat| {
-                let state = chat.state();
-                let last = state
-                    .ratings
-                    .last()
-                    .filter(|rating| rating.at >= state.since);
-                state
-                    .status
-                    .is_some_and(crate::model::Status::is_final)
-                    .then(|| last.map(|rating| rating.score))
-            })
+        app.present(|desk| {
+            let state = id.with_value(|id| desk.by_id(id))?.state();
+            let last = state
+                .ratings
+                .last()
+                .filter(|rating| rating.at >= state.since);
+            state
+                .status
+                .is_some_and(crate::model::Status::is_final)
+                .then(|| last.map(|rating| rating.score))
         })
-        .flatten()
     });
     let rate = move |score: u8| {
         let customer = author_of(&contact.get_untracked());
