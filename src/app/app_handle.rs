@@ -6,8 +6,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::campaigns::NextLook;
 use super::clock::{Stamps, device_now};
-use super::{Address, Desktop, Filter, Health, Prefs, RulesDraft, Travel, browser_zones};
+use super::{
+    Address, CampaignDraft, Desktop, Filter, Health, Prefs, RulesDraft, Travel, browser_zones,
+};
 use crate::journal::{Chat, Desk, Event, Onlooker};
 use crate::model::{Agent, AgentId, ChatId, EventId, Timestamp};
 use crate::store::{Seq, Store};
@@ -61,6 +64,7 @@ pub(super) struct Keeper {
     pub asking: Vec<js_sys::Function>,
     /// What the chatbot says and is on its way to the storage.
     pub saying: BTreeSet<EventId>,
+    pub campaigns: NextLook,
 }
 
 /// The running app. Cheap to copy; every screen takes it from the context with [`App::here`].
@@ -90,6 +94,8 @@ pub struct App {
     pub asking: RwSignal<bool>,
     /// The chatbot's rules while somebody here is changing them.
     pub rules_draft: RwSignal<Option<RulesDraft>>,
+    /// A campaign while somebody here is writing it.
+    pub campaign_draft: RwSignal<Option<CampaignDraft>>,
     pub(super) keeper: StoredValue<Keeper, LocalStorage>,
 }
 
@@ -112,6 +118,7 @@ impl App {
             unsaved: RwSignal::new(BTreeSet::new()),
             asking: RwSignal::new(false),
             rules_draft: RwSignal::new(None),
+            campaign_draft: RwSignal::new(None),
             keeper: StoredValue::new_local(Keeper {
                 store: None,
                 seq: Seq::START,
@@ -119,6 +126,7 @@ impl App {
                 unsaved: Vec::new(),
                 asking: Vec::new(),
                 saying: BTreeSet::new(),
+                campaigns: NextLook::default(),
             }),
         };
         provide_context(app);

@@ -10,6 +10,8 @@
 mod actions;
 mod app_handle;
 mod asking;
+mod campaigner;
+mod campaigns;
 mod chatbot;
 mod clock;
 mod commit;
@@ -32,6 +34,7 @@ mod url;
 mod zones;
 
 pub use app_handle::{App, DeskKind, Phase};
+pub use campaigns::CampaignDraft;
 pub use chatbot::RulesDraft;
 pub use counted::Counted;
 pub use desktop::Desktop;

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
+use super::campaigns::NextLook;
 use super::clock::{Stamps, device_now};
 use super::commit::trouble;
 use super::{App, DeskKind, Desktop, Health, Phase, browser_zones};
@@ -120,8 +121,10 @@ impl App {
             keeper.stamps = Stamps::default();
             keeper.unsaved.clear();
             keeper.saying.clear();
+            keeper.campaigns = NextLook::default();
         });
         self.rules_draft.set(None);
+        self.campaign_draft.set(None);
         self.travel.begin_again();
         self.unsaved.update(std::collections::BTreeSet::clear);
         self.desktop.update(|desktop| {
@@ -134,7 +137,7 @@ impl App {
     }
 
     /// Reads and folds what the storage has and this tab has not.
-    async fn catch_up(self) {
+    pub(super) async fn catch_up(self) {
         if matches!(
             self.phase.try_get_untracked(),
             Some(Phase::Ready | Phase::Welcome)
@@ -289,5 +292,6 @@ impl App {
             });
             self.answer(&chats);
         }
+        self.run_campaigns(now);
     }
 }

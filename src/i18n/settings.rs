@@ -66,6 +66,17 @@ texts! {
     add_tag { pt "Adicionar etiqueta" en "Add a tag" es "Añadir etiqueta" }
     edit_tag(name: &str) { pt "Editar etiqueta {name}" en "Edit tag {name}" es "Editar etiqueta {name}" }
     tag { pt "Etiqueta" en "Tag" es "Etiqueta" }
+    opt_out {
+        pt "Quem tem esta etiqueta não recebe campanhas"
+        en "Whoever has this tag gets no campaigns"
+        es "Quien tiene esta etiqueta no recibe campañas"
+    }
+    opt_out_hint {
+        pt "Vale na hora de enviar. As campanhas dizem quantas pessoas ficaram de fora por isso."
+        en "It counts when campaigns are sent. Campaigns say how many people were left out because of it."
+        es "Vale al enviar. Las campañas dicen cuántas personas quedaron fuera por eso."
+    }
+    opt_out_short { pt "não recebe campanhas" en "gets no campaigns" es "no recibe campañas" }
     tag_wrong {
         pt "Use um nome que nenhuma outra etiqueta tenha."
         en "Use a name that no other tag has."

@@ -5,11 +5,13 @@
 //! - [`ChatState`]: what the fold makes of one chat; `machine` has the transition table, `moves` what a
 //!   change carries with it, `due` the timed changes, [`Change`] the audit with its causes, [`Segment`] and [`Attendance`] what reports add up.
 //! - `rules`: the chatbot's rules: [`explain`], [`Desk::under`], [`Desk::pending`].
+//! - `campaigns`: [`Course`], [`Audience`], [`Results`].
 //! - [`Chooser`]: which chats a filter, a view or an audience means. - [`Query`]: searching them.
 //! - [`Book`]: settings, rules, agents and lists, versioned by being events.
 
 mod apply;
 mod book;
+mod campaigns;
 mod change;
 mod chat;
 pub mod codec;
@@ -31,6 +33,10 @@ mod state;
 mod undo;
 
 pub use book::{Book, SettingsVersion};
+pub use campaigns::{
+    Audience, AudienceMaking, CAMPAIGN_FRESH, CampaignVersion, Course, Member, Outcome, Results, Run,
+    Written, filled,
+};
 pub use change::{Cause, Change, What};
 pub use chat::{Chat, Revision};
 pub use counts::Counts;

@@ -22,6 +22,9 @@ pub struct TagStyle {
     /// Name of a colour of the palette; unknown names are shown neutral.
     #[serde(default)]
     pub color: String,
+    /// Who has it gets no campaign.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub opt_out: bool,
 }
 
 /// A choice of chats under a name, in the journal `{"id", "name", "filter": {…}, "sort"}`: see [`Selection`] for the filter.

@@ -4,6 +4,7 @@
 
 mod agent;
 mod author;
+mod campaign;
 mod contact;
 mod hours;
 mod ids;
@@ -18,6 +19,7 @@ mod zone;
 
 pub use agent::{Agent, Role};
 pub use author::{Author, AuthorKind};
+pub use campaign::{Campaign, CampaignState};
 pub use contact::{Attachment, Contact};
 pub use hours::BusinessHours;
 pub use ids::{AgentId, CampaignId, ChatId, EventId, RuleId, Tag};

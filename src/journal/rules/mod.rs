@@ -20,6 +20,7 @@ pub use explain::{Moment, explain};
 pub use rehearsal::{REHEARSAL, Touch, Touched, differ, differences, touched, touches};
 pub use run::RULE_CHAIN_LIMIT;
 pub use say::{RuleReply, SAY_FRESH, Say};
+pub(super) use say::{hour, opening};
 pub(super) use sight::{Asked, Watch};
 pub use sight::{Occasion, Trial, Verdict};
 pub use version::{RuleCause, RulesVersion};

@@ -164,14 +164,14 @@ fn text(reply: &RuleReply, book: &Book) -> String {
     })
 }
 
-fn hour(version: &SettingsVersion, at: Timestamp) -> String {
+pub(in crate::journal) fn hour(version: &SettingsVersion, at: Timestamp) -> String {
     let local = (at.millis() + version.zone.offset_at(at)).div_euclid(MINUTE);
     let minute = local.rem_euclid(24 * 60);
     format!("{:02}:{:02}", minute / 60, minute % 60)
 }
 
 /// The day and the hours of [`crate::model::rules::VARIABLES`].
-fn opening(version: &SettingsVersion, at: Timestamp) -> (String, String) {
+pub(in crate::journal) fn opening(version: &SettingsVersion, at: Timestamp) -> (String, String) {
     let found = match &version.settings.business_hours {
         None => Some((version.zone.date_of(at), "00:00–24:00".to_owned())),
         Some(hours) => hours.opening(&version.zone, at),

@@ -7,7 +7,7 @@ use crate::app::App;
 use crate::i18n::{Locale, common, settings, use_locale};
 use crate::journal::DeskFact;
 use crate::model::TagStyle;
-use crate::ui::kit::{Button, ButtonVariant, Dialog, Select, TextField};
+use crate::ui::kit::{Button, ButtonVariant, Dialog, Select, Switch, TextField};
 
 type Words = fn(Locale) -> &'static str;
 
@@ -28,6 +28,7 @@ pub struct TagForm {
     was: Option<String>,
     name: String,
     color: String,
+    opt_out: bool,
 }
 
 impl From<&TagStyle> for TagForm {
@@ -36,6 +37,7 @@ impl From<&TagStyle> for TagForm {
             was: Some(tag.name.clone()),
             name: tag.name.clone(),
             color: tag.color.clone(),
+            opt_out: tag.opt_out,
         }
     }
 }
@@ -50,6 +52,7 @@ impl TagForm {
         let new = TagStyle {
             name: name.to_owned(),
             color: self.color.clone(),
+            opt_out: self.opt_out,
         };
         let mut list: Vec<_> = self.others(list).cloned().chain([new]).collect();
         list.sort_by_cached_key(|tag| crate::model::folded(&tag.name));
@@ -131,6 +134,12 @@ fn TagFields(form: TagForm, editing: RwSignal<Option<TagForm>>) -> impl IntoView
                 value=Signal::derive(move || form.with(|form| form.color.clone()))
                 options=Signal::derive(colors)
                 on_change=move |color| form.update(|form| form.color = color)
+            />
+            <Switch
+                label=l.t(settings::opt_out)
+                hint=l.t(settings::opt_out_hint)
+                checked=Signal::derive(move || form.with(|form| form.opt_out))
+                on:click=move |_| form.update(|form| form.opt_out = !form.opt_out)
             />
             <div class="form-actions">
                 {known.then(|| view! {

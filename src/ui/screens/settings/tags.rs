@@ -23,9 +23,12 @@ pub fn Tags() -> impl IntoView {
                 <p class="settings-none">{l.t(settings::no_tags)}</p>
             </Show>
             <ul class="settings-rows">
-                <Each each=move || tags.get() key=|tag| (tag.name.clone(), tag.color.clone()) let:tag>
+                <Each each=move || tags.get() key=|tag| (tag.name.clone(), tag.color.clone(), tag.opt_out) let:tag>
                     <li class="settings-row">
-                        <div class="settings-row-text"><TagBadge tag=Tag::from(tag.name.as_str())/></div>
+                        <div class="settings-row-text">
+                            <TagBadge tag=Tag::from(tag.name.as_str())/>
+                            {tag.opt_out.then(|| view! { " " <span class="muted">{l.t(settings::opt_out_short)}</span> })}
+                        </div>
                         <IconButton
                             glyph=glyph::PENCIL
                             label={

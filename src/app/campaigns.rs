@@ -1,0 +1,92 @@
+//! Campaigns: what is being written of one, and when somebody must look whether one is due. What writes their messages is
+//! `campaigner`, fetched only then.
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use super::clock::{device_now, new_uuid};
+use super::{App, Phase, campaigner};
+use crate::model::{Campaign, CampaignId, EventId, SECOND, Timestamp};
+
+/// After the writing could not be fetched, it is tried again in so many milliseconds.
+const AGAIN: i64 = 60 * SECOND;
+
+/// A campaign as somebody is writing it: it counts for nobody until it is saved.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct CampaignDraft {
+    /// The version that it was taken from; `None` for a new one.
+    pub base: Option<EventId>,
+    /// The campaign.
+    pub campaign: Campaign,
+    /// Whether it is to be sent at a time instead of now.
+    pub later: bool,
+    /// That time, as it stands in its field.
+    pub time: String,
+}
+
+/// When to look again whether a campaign is due.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct NextLook {
+    /// Somebody is looking.
+    busy: bool,
+    /// Events of the whole desk when somebody last looked: where there are others, campaigns may be too.
+    book: usize,
+    /// From then on, whatever happens.
+    at: Timestamp,
+}
+
+impl Default for NextLook {
+    fn default() -> Self {
+        Self {
+            busy: false,
+            book: 0,
+            at: Timestamp::MIN,
+        }
+    }
+}
+
+impl App {
+    /// An id for a new campaign.
+    #[must_use]
+    pub fn new_campaign_id() -> CampaignId {
+        CampaignId::from(new_uuid(device_now()))
+    }
+
+    /// Lets campaigns that are due be written. Called by the clock; every open desk does it, and all of them write the
+    /// same events.
+    pub(super) fn run_campaigns(self, now: Timestamp) {
+        if self.phase.try_get_untracked() != Some(Phase::Ready) {
+            return;
+        }
+        let (book, any) = self.peek_present(|desk| {
+            let book = desk.book();
+            (book.events().len(), book.may_have_campaign(now))
+        });
+        let looks = self.keeper.try_update_value(|keeper| {
+            let look = &mut keeper.campaigns;
+            let looks = any && !look.busy && (look.book != book || look.at <= now);
+            look.busy |= looks;
+            looks
+        });
+        if looks != Some(true) {
+            return;
+        }
+        spawn_local(async move {
+            let at = match campaigner::campaigner().await {
+                Ok(run) => run(self).await,
+                Err(error) => {
+                    leptos::logging::warn!("what writes campaigns could not be fetched: {error:?}");
+                    self.health.update(|health| health.unfetched = true);
+                    device_now().plus(AGAIN)
+                }
+            };
+            self.keeper.try_update_value(|keeper| {
+                keeper.campaigns = NextLook {
+                    busy: false,
+                    book,
+                    at,
+                };
+            });
+        });
+    }
+}

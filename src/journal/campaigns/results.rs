@@ -1,0 +1,189 @@
+//! What came of a campaign, chat by chat, from the log as it is now.
+
+use std::collections::BTreeSet;
+
+use super::audience::tagged_since;
+use super::message::message_in;
+use super::{Audience, Member, Run};
+use crate::journal::{Body, Chat, ChatIx, DeliveryState, Desk, Event, What};
+use crate::model::{CampaignId, Status, Tag, Timestamp};
+
+/// What came of a campaign in one chat of its audience.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Outcome {
+    /// The chat's number on this desk in this run.
+    pub chat: ChatIx,
+    /// What was written; `None`: nothing yet.
+    pub written: Option<Written>,
+    /// Nothing was written and nothing will be: its customer gets no campaigns.
+    pub left_out: bool,
+}
+
+/// The campaign's message in a chat, and what followed it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Written {
+    /// When it was written.
+    pub at: Timestamp,
+    /// What the channel last told of it.
+    pub delivery: Option<DeliveryState>,
+    /// The customer's first message after it, before the chat's next campaign.
+    pub answered: Option<Timestamp>,
+    /// That answer began an attendance.
+    pub reopened: bool,
+    /// The status just before it.
+    pub before: Option<Status>,
+    /// The status now.
+    pub now: Option<Status>,
+}
+
+/// What came of a campaign.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Results {
+    /// Each chat of the audience, by its number.
+    pub outcomes: Vec<Outcome>,
+}
+
+impl Audience {
+    /// What came of it in one of its chats. `no_campaigns` are the tags whose customers get none now.
+    #[must_use]
+    pub fn outcome(&self, desk: &Desk, member: &Member, no_campaigns: &BTreeSet<Tag>) -> Outcome {
+        let chat = desk.chat(member.ix);
+        let written = chat.and_then(|chat| Written::find(chat, &self.campaign.id));
+        let tagged = || chat.is_none_or(|chat| tagged_since(chat, self.start, no_campaigns));
+        Outcome {
+            chat: member.ix,
+            written,
+            left_out: written.is_none() && (member.opted_out || tagged()),
+        }
+    }
+
+    /// What came of it in all of them.
+    #[must_use]
+    pub fn results(&self, desk: &Desk) -> Results {
+        let no_campaigns = desk.book().opt_out_tags();
+        let members = self.members.iter();
+        Results {
+            outcomes: members
+                .map(|member| self.outcome(desk, member, &no_campaigns))
+                .collect(),
+        }
+    }
+
+    /// The next messages that are to be written, at most `many`, looking at so many members from a place on. With the
+    /// place from which to go on; `None`: that was all.
+    #[must_use]
+    pub fn to_write(
+        &self,
+        desk: &Desk,
+        run: &Run,
+        from: usize,
+        look_at: usize,
+        many: usize,
+    ) -> (Vec<Event>, Option<usize>) {
+        let no_campaigns = desk.book().opt_out_tags();
+        let mut events = Vec::new();
+        for (place, member) in self.members.iter().enumerate().skip(from) {
+            if events.len() == many || place - from == look_at {
+                return (events, Some(place));
+            }
+            let outcome = self.outcome(desk, member, &no_campaigns);
+            if outcome.is_to_go() {
+                events.push(self.message(member, run));
+            }
+        }
+        (events, None)
+    }
+}
+
+impl Outcome {
+    /// Its message is still to be written.
+    #[must_use]
+    pub fn is_to_go(&self) -> bool {
+        self.written.is_none() && !self.left_out
+    }
+}
+
+impl Written {
+    fn find(chat: &Chat, campaign: &CampaignId) -> Option<Self> {
+        let (place, message) = message_in(chat, campaign)?;
+        let state = chat.state();
+        let after = chat.events().iter().skip(place + 1);
+        let until_next = after.take_while(|event| !is_campaigns(event));
+        let mut answers = until_next.filter(|event| {
+            matches!(event.body, Body::MessageReceived { .. })
+                && !chat.skipped().contains(&event.id)
+        });
+        let answer = answers.next();
+        let began = |answer: &Event| {
+            let mut attendances = state.attendances.iter();
+            attendances.any(|attendance| attendance.event.as_ref() == Some(&answer.id))
+        };
+        Some(Self {
+            at: message.at,
+            delivery: state.deliveries.get(&message.id).copied(),
+            answered: answer.map(|answer| answer.at),
+            reopened: answer.is_some_and(began),
+            before: status_before(chat, message.at),
+            now: state.status,
+        })
+    }
+}
+
+fn is_campaigns(event: &Event) -> bool {
+    matches!(
+        event.body,
+        Body::MessageSent {
+            campaign: Some(_),
+            ..
+        }
+    )
+}
+
+fn status_before(chat: &Chat, instant: Timestamp) -> Option<Status> {
+    let mut changes = chat.state().status_changes().rev();
+    let last = changes.find(|change| change.at < instant)?;
+    match last.what {
+        What::Status { to, .. } => Some(to),
+        _ => None,
+    }
+}
+
+impl Results {
+    /// Chats of the audience.
+    #[must_use]
+    pub fn audience(&self) -> usize {
+        self.outcomes.len()
+    }
+
+    /// Those that hold.
+    #[must_use]
+    pub fn count(&self, holds: impl Fn(&Outcome) -> bool) -> usize {
+        self.outcomes.iter().filter(|one| holds(one)).count()
+    }
+
+    /// Chats that have their message.
+    #[must_use]
+    pub fn sent(&self) -> usize {
+        self.count(|one| one.written.is_some())
+    }
+
+    /// Chats whose message is still to be written.
+    #[must_use]
+    pub fn to_go(&self) -> usize {
+        self.count(Outcome::is_to_go)
+    }
+
+    /// How many chats went from which status just before the message to which status now, those that there are, in the
+    /// order of the statuses.
+    #[must_use]
+    pub fn moves(&self) -> Vec<(Option<Status>, Option<Status>, usize)> {
+        let stands = || std::iter::once(None).chain(Status::ALL.into_iter().map(Some));
+        let pairs = stands().flat_map(|before| stands().map(move |now| (before, now)));
+        let counted = pairs.map(|(before, now)| {
+            let went = |written: &Written| (written.before, written.now) == (before, now);
+            let many = self.count(|one| one.written.as_ref().is_some_and(went));
+            (before, now, many)
+        });
+        counted.filter(|(_, _, many)| *many > 0).collect()
+    }
+}
