@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use crate::journal::{Chat, ChatIx, Chooser, Desk, Onlooker};
-use crate::model::{MINUTE, Selection, Sort, Timestamp};
+use crate::model::{MINUTE, Selection, Sort, Status, Timestamp};
 
 /// Which chats a list shows, and in which order.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -61,15 +61,28 @@ type Key = (bool, i64);
 pub struct ChatList {
     chooser: Chooser,
     sort: Sort,
+    /// In the default order: those first that have been in their status longest.
+    longest_first: bool,
     /// When chats were last chosen by their age. `None`: nothing has been asked for, and nothing is followed: a journal
     /// that is being read would move every chat again and again.
     chosen: Option<Timestamp>,
     /// Ascending, so that what is newest is cheap to move: the end is the top of the list.
     rows: Vec<(Key, ChatIx)>,
     keys: HashMap<ChatIx, Key>,
+    /// How many chats the filter would let through in each status and list; see [`Self::count`].
+    places: Places,
 }
 
 impl ChatList {
+    /// A list whose default order begins with the chats that have been in their status longest.
+    #[must_use]
+    pub fn longest_first() -> Self {
+        Self {
+            longest_first: true,
+            ..Self::default()
+        }
+    }
+
     /// What the list is filtered by.
     #[must_use]
     pub fn filter(&self) -> Filter {
@@ -106,6 +119,19 @@ impl ChatList {
         self.rows.is_empty()
     }
 
+    /// How many chats the filter lets through that are in the archive or not, in that status or (`None`) in any, whatever
+    /// of those two the filter itself asks for.
+    #[must_use]
+    pub fn count(&self, archived: bool, status: Option<Option<Status>>) -> usize {
+        self.places.count(archived, status)
+    }
+
+    /// Whether it shows that chat.
+    #[must_use]
+    pub fn contains(&self, chat: ChatIx) -> bool {
+        self.keys.contains_key(&chat)
+    }
+
     /// The chats from the top of the list.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = ChatIx> + ExactSizeIterator {
         self.rows.iter().rev().map(|(_, ix)| *ix)
@@ -116,11 +142,17 @@ impl ChatList {
         self.sort = filter.sort;
         self.chosen = Some(now);
         self.chooser = Chooser::new(filter.selection, onlooker, now, Some(desk.book()));
-        self.rows = desk
+        self.rows.clear();
+        self.places = Places::default();
+        for (ix, chat) in desk
             .chats()
-            .filter(|(_, chat)| self.chooser.holds(chat))
-            .map(|(ix, chat)| (key(self.sort, chat), ix))
-            .collect();
+            .filter(|(_, chat)| self.chooser.holds_beside(chat))
+        {
+            self.places.put(ix, chat);
+            if self.chooser.holds_place(chat) {
+                self.rows.push((key(self.sort, chat), ix));
+            }
+        }
         self.rows.sort_by(|a, b| order(*a, *b, desk));
         self.keys = self.rows.iter().map(|(key, ix)| (*ix, *key)).collect();
     }
@@ -163,8 +195,14 @@ impl ChatList {
                     self.rows.remove(place);
                 }
             }
-            if let Some(chat) = desk.chat(*ix).filter(|chat| self.chooser.holds(chat)) {
-                let row = (key(self.sort, chat), *ix);
+            self.places.take(*ix);
+            let chat = desk.chat(*ix);
+            let Some(chat) = chat.filter(|chat| self.chooser.holds_beside(chat)) else {
+                continue;
+            };
+            self.places.put(*ix, chat);
+            if self.chooser.holds_place(chat) {
+                let row = (self.key(chat), *ix);
                 let place = self
                     .rows
                     .partition_point(|other| order(*other, row, desk).is_lt());
@@ -172,6 +210,39 @@ impl ChatList {
                 self.keys.insert(*ix, row.0);
             }
         }
+    }
+}
+
+/// A list, and a status in it.
+type Place = (bool, Option<Status>);
+
+/// How many chats there are in each place, and where each one is.
+#[derive(Clone, Debug, Default)]
+struct Places {
+    many: HashMap<Place, usize>,
+    of: HashMap<ChatIx, Place>,
+}
+
+impl Places {
+    fn put(&mut self, ix: ChatIx, chat: &Chat) {
+        let place = (chat.state().archived, chat.state().status);
+        *self.many.entry(place).or_default() += 1;
+        self.of.insert(ix, place);
+    }
+
+    fn take(&mut self, ix: ChatIx) {
+        if let Some(place) = self.of.remove(&ix)
+            && let Some(many) = self.many.get_mut(&place)
+        {
+            *many -= 1;
+        }
+    }
+
+    fn count(&self, archived: bool, status: Option<Option<Status>>) -> usize {
+        let counted = self.many.iter().filter(|((list, of), _)| {
+            *list == archived && status.is_none_or(|status| status == *of)
+        });
+        counted.map(|(_, many)| many).sum()
     }
 }
 
@@ -203,7 +274,7 @@ mod tests {
 
     use super::*;
     use crate::journal::codec;
-    use crate::model::{Status, compiled_zones};
+    use crate::model::compiled_zones;
 
     fn shown(filter: Filter, desk: &Desk) -> ChatList {
         let mut list = ChatList::default();
@@ -248,6 +319,10 @@ mod tests {
                 list.update(&changed.chats, &desk);
                 let anew = shown(list.filter(), &desk);
                 prop_assert_eq!(list.iter().collect::<Vec<_>>(), anew.iter().collect::<Vec<_>>());
+                let counts = |list: &ChatList| {
+                    [false, true].map(|archived| (list.count(archived, None), list.count(archived, Some(Some(Status::Open)))))
+                };
+                prop_assert_eq!(counts(&list), counts(&anew));
             }
         }
     }

@@ -46,6 +46,7 @@ pub mod chatbot;
 pub mod common;
 pub mod conversation;
 mod current;
+pub mod filters;
 pub mod format;
 pub mod history;
 pub mod importing;
@@ -59,6 +60,7 @@ pub mod shell;
 pub mod simulator;
 pub mod status;
 mod texts;
+pub mod travel;
 pub mod welcome;
 pub mod why;
 

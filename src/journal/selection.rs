@@ -73,23 +73,31 @@ impl Chooser {
     /// Whether a chat is chosen. What costs is asked last: words are looked for in every message.
     #[must_use]
     pub fn holds(&self, chat: &Chat) -> bool {
+        self.holds_place(chat) && self.holds_beside(chat)
+    }
+
+    /// Whether a chat's status, and its being in the archive or not, are asked for.
+    #[must_use]
+    pub fn holds_place(&self, chat: &Chat) -> bool {
         let (wanted, state) = (&self.selection, chat.state());
-        let any = |empty: bool, one: bool| empty || one;
         wanted
             .archived
             .is_none_or(|archived| state.archived == archived)
-            && any(
-                wanted.statuses.is_empty(),
-                wanted.statuses.contains(&state.status),
-            )
-            && any(
-                wanted.agents.is_empty() && !wanted.mine,
-                wanted.agents.contains(&state.responsible)
-                    || (wanted.mine
-                        && state.responsible.is_some()
-                        && state.responsible == self.onlooker.me),
-            )
-            && any(wanted.tags.is_empty(), self.tagged(&state.tags))
+            && (wanted.statuses.is_empty() || wanted.statuses.contains(&state.status))
+    }
+
+    /// Whether all but those two fit.
+    #[must_use]
+    pub fn holds_beside(&self, chat: &Chat) -> bool {
+        let (wanted, state) = (&self.selection, chat.state());
+        let any = |empty: bool, one: bool| empty || one;
+        any(
+            wanted.agents.is_empty() && !wanted.mine,
+            wanted.agents.contains(&state.responsible)
+                || (wanted.mine
+                    && state.responsible.is_some()
+                    && state.responsible == self.onlooker.me),
+        ) && any(wanted.tags.is_empty(), self.tagged(&state.tags))
             && any(
                 wanted.channels.is_empty(),
                 state

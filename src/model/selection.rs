@@ -40,7 +40,7 @@ pub struct Selection {
 }
 
 /// How many of some tags a chat has.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Tagged {
     /// All of them.
     #[default]
@@ -52,7 +52,7 @@ pub enum Tagged {
 }
 
 /// When something last concerned the customer.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Activity {
     /// In the last so many days of 24 hours.
     Within(u32),

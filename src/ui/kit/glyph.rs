@@ -39,6 +39,8 @@ pub const ARCHIVE_RESTORE: Glyph = Glyph(
 );
 /// Lucide `arrow-down`.
 pub const ARROW_DOWN: Glyph = Glyph("M12 5v14M19 12l-7 7-7-7");
+/// Lucide `arrow-down-wide-narrow`.
+pub const ARROW_DOWN_WIDE_NARROW: Glyph = Glyph("m3 16 4 4 4-4M7 20V4M11 4h10M11 8h7M11 12h4");
 /// Lucide `arrow-left`.
 pub const ARROW_LEFT: Glyph = Glyph("M12 19l-7-7 7-7M19 12H5");
 /// Lucide `arrow-right`.
@@ -94,6 +96,10 @@ pub const CIRCLE_HELP: Glyph =
 pub const CIRCLE_X: Glyph = Glyph("M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0M15 9l-6 6M9 9l6 6");
 /// Lucide `clock`.
 pub const CLOCK: Glyph = Glyph("M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0M12 6v6l4 2");
+/// Lucide `clock-arrow-left`.
+pub const CLOCK_ARROW_LEFT: Glyph = Glyph(
+    "M12 6v6l1.5.8M12.338 21.994a10 10 0 1 1 9.587-8.767M14 18h8M18 22l-4-4 4-4",
+);
 /// Lucide `cloud`.
 pub const CLOUD: Glyph = Glyph("M17.5 19H9a7 7 0 1 1 6.71-9h1.79a4.5 4.5 0 1 1 0 9Z");
 /// Lucide `cloud-off`.

@@ -1,12 +1,16 @@
-//! What several screens show alike: statuses, channels, tags, lengths of time, how this browser shows the desk.
+//! What several screens show alike: statuses, channels, tags, which chats, lengths of time, how this browser shows the
+//! desk.
 
 mod channel;
+mod choices;
+pub mod filters;
 mod length;
 mod looks;
 mod status;
 mod tag;
 
 pub use channel::{channel_glyph, channel_name};
+pub use choices::Choices;
 pub use length::{Unit, length};
 pub use looks::{THEMES, speak};
 pub use status::{StatusBadge, status_glyph, status_name, status_tone};

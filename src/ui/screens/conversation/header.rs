@@ -7,7 +7,7 @@ use super::contact::ContactDialog;
 use super::responsible::ResponsibleMenu;
 use super::status_menu::StatusMenu;
 use super::tags::TagEditor;
-use crate::i18n::conversation as t;
+use crate::i18n::{conversation as t, filters};
 use crate::journal::Body;
 use crate::ui::kit::{Avatar, AvatarSize, Icon, IconButton, glyph};
 use crate::ui::screens::common::{channel_glyph, channel_name};
@@ -38,8 +38,11 @@ pub fn Header(
                     <h2 class="truncate">{customer}</h2>
                     <Reach open/>
                 </div>
-                <IconButton glyph=glyph::PENCIL label=l.t(t::edit_contact) on:click=move |_| editing.set(true)/>
-                <Archive open/>
+                <Favourite open/>
+                <fieldset class="past-still" disabled=move || open.is_past() title=move || open.still()>
+                    <IconButton glyph=glyph::PENCIL label=l.t(t::edit_contact) on:click=move |_| editing.set(true)/>
+                    <Archive open/>
+                </fieldset>
                 <IconButton
                     glyph=glyph::HISTORY
                     label=l.t(t::history)
@@ -50,9 +53,11 @@ pub fn Header(
                 />
             </div>
             <div class="conversation-bar">
-                <StatusMenu open/>
-                <ResponsibleMenu open/>
-                <TagEditor open/>
+                <fieldset class="past-still" disabled=move || open.is_past() title=move || open.still()>
+                    <StatusMenu open/>
+                    <ResponsibleMenu open/>
+                    <TagEditor open/>
+                </fieldset>
             </div>
         </header>
         <ContactDialog open shown=editing/>
@@ -87,6 +92,27 @@ fn Reach(open: OpenChat) -> impl IntoView {
         view! { {channel} {address} {mark} }
     };
     view! { <p class="conversation-reach">{view}</p> }
+}
+
+/// Among the favourites of whoever uses this browser, or not.
+#[component]
+fn Favourite(open: OpenChat) -> impl IntoView {
+    let (app, l) = (open.app, open.l);
+    let chat = StoredValue::new(open.id());
+    let kept = Memo::new(move |_| chat.with_value(|chat| app.is_favourite(chat)));
+    let label = move || {
+        let words = if kept.get() { filters::drop_it } else { filters::keep };
+        words(l.get()).to_owned()
+    };
+    view! {
+        <IconButton
+            glyph=glyph::STAR
+            label=Signal::derive(label)
+            pressed=kept
+            attr:data-testid="favourite"
+            on:click=move |_| chat.with_value(|chat| app.set_favourite(chat, !kept.get_untracked()))
+        />
+    }
 }
 
 /// Into the archive, or out of it.

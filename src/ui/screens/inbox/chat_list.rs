@@ -11,7 +11,7 @@ use super::row_height::row_height;
 use crate::app::{App, Filter};
 use crate::i18n::{inbox, use_locale};
 use crate::journal::ChatIx;
-use crate::model::Timestamp;
+use crate::model::{Sort, Timestamp};
 use crate::ui::kit::{Icon, ListHandle, VirtualList, glyph};
 
 /// The list that a filter makes. Another filter is another list.
@@ -25,7 +25,7 @@ pub fn ChatListView(
     let app = App::here();
     let why = Memo::new(move |_| {
         let chats = app.desk(|desk| desk.counts().total(false) + desk.counts().total(true));
-        let empty = app.desktop.with(|desktop| desktop.list.is_empty());
+        let empty = app.shown(|desktop| desktop.list.is_empty());
         empty.then(|| Why::of(filter.is_archive(), !filter.is_open(), chats))
     });
     view! {
@@ -43,10 +43,7 @@ fn Chats() -> impl IntoView {
     let app = App::here();
     let l = use_locale();
     let handle = ListHandle::new();
-    let ids = Memo::new(move |_| {
-        app.desktop
-            .with(|desktop| desktop.list.iter().collect::<Vec<_>>())
-    });
+    let ids = Memo::new(move |_| app.shown(|desktop| desktop.list.iter().collect::<Vec<_>>()));
     let selected = Memo::new(move |_| {
         let chat = app.address.with(|route| route.chat.clone())?;
         app.desk(|desk| desk.find(&chat))
@@ -84,7 +81,7 @@ fn Chats() -> impl IntoView {
                 row=move |ix: ChatIx| {
                     let line = Memo::new(move |_| {
                         let me = app.me();
-                        app.desktop.with(|desktop| Line::of(desktop, ix, me.as_ref()))
+                        app.shown(|desktop| Line::of(desktop, ix, me.as_ref()))
                     });
                     view! { <ChatRow line/> }
                 }
@@ -103,7 +100,11 @@ fn NewOnTop(seen: RwSignal<Option<Timestamp>>, handle: ListHandle) -> impl IntoV
     let l = use_locale();
     let many = Memo::new(move |_| {
         let Some(seen) = seen.get() else { return 0 };
-        app.desktop.with(|desktop| {
+        app.shown(|desktop| {
+            // In another order what comes does not come to the top.
+            if desktop.list.sort() != Sort::Last {
+                return 0;
+            }
             let newer = |ix: &ChatIx| {
                 desktop
                     .desk
@@ -124,7 +125,7 @@ fn NewOnTop(seen: RwSignal<Option<Timestamp>>, handle: ListHandle) -> impl IntoV
 }
 
 fn newest(app: App) -> Option<Timestamp> {
-    app.desktop.with_untracked(|desktop| {
+    app.shown_untracked(|desktop| {
         let top = desktop.list.iter().next()?;
         desktop.desk.chat(top).map(|chat| chat.state().activity)
     })

@@ -35,7 +35,7 @@ pub fn StatusChips() -> impl IntoView {
                 route.filter.selection.statuses.clone(),
             )
         });
-        let there = |status| app.desk(|desk| desk.counts().of(archived, status) > 0);
+        let there = |status| app.shown(|desktop| desktop.list.count(archived, Some(status)) > 0);
         let shown = |status: &Option<Status>| {
             belongs(archived, *status) || on.contains(status) || there(*status)
         };
@@ -60,7 +60,7 @@ fn StatusChip(status: Option<Status>) -> impl IntoView {
     });
     let many = Memo::new(move |_| {
         let archived = app.address.with(|route| route.filter.is_archive());
-        app.desk(|desk| desk.counts().of(archived, status) as u64)
+        app.shown(|desktop| desktop.list.count(archived, Some(status)) as u64)
     });
     let toggle = move |_| {
         app.filter_by(move |filter| {

@@ -4,14 +4,17 @@ use leptos::{html, prelude::*};
 
 use super::chat_list::ChatListView;
 use super::chips::StatusChips;
+use super::filtering::{Applied, FilterButtons};
 use super::new_chat::NewChat;
 use super::results::Results;
 use super::search_box::SearchBox;
 use super::searching::Search;
 use super::tabs::ListTabs;
+use super::views::ViewMenu;
 use crate::app::App;
-use crate::i18n::{inbox, use_locale};
+use crate::i18n::{inbox, travel, use_locale};
 use crate::ui::kit::{IconButton, glyph};
+use crate::ui::screens::common::filters::ViewDialog;
 
 /// The list of chats with all that chooses what it shows, or what the search found.
 #[component]
@@ -21,32 +24,42 @@ pub fn ListPane() -> impl IntoView {
     let search = Search::new();
     let searching = Memo::new(move |_| search.typed.with(|typed| !typed.trim().is_empty()));
     let starting = RwSignal::new(false);
+    let naming = RwSignal::new(None);
     let pane = NodeRef::<html::Section>::new();
     let filter = Memo::new(move |_| app.address.with(|route| route.filter.clone()));
     view! {
         <section class="pane pane-list" aria-label=l.t(inbox::title) node_ref=pane>
             <header class="pane-head">
-                <h2>{l.t(inbox::title)}</h2>
+                <ViewMenu naming/>
                 <IconButton
                     glyph=glyph::SQUARE_PEN
-                    label=l.t(inbox::new_chat)
+                    label=Signal::derive(move || {
+                        let words = if app.is_past() { travel::cannot_change } else { inbox::new_chat };
+                        words(l.get()).to_owned()
+                    })
+                    disabled=Signal::derive(move || app.is_past())
                     tip_side="end"
                     on:click=move |_| starting.set(true)
                 />
             </header>
-            <SearchBox search results=pane/>
+            <div class="inbox-tools">
+                <SearchBox search results=pane/>
+                <FilterButtons naming/>
+            </div>
             {move || if searching.get() {
                 view! { <Results search/> }.into_any()
             } else {
                 view! {
                     <ListTabs/>
                     <StatusChips/>
+                    <Applied/>
                     // Another filter is another list: it begins at its top.
                     {move || view! { <ChatListView filter=filter.get() starting/> }}
                 }
                 .into_any()
             }}
             <NewChat open=starting/>
+            <ViewDialog naming/>
         </section>
     }
 }

@@ -4,6 +4,7 @@ mod aside;
 mod chat_list;
 mod chips;
 mod empty_list;
+mod filtering;
 mod hit_row;
 mod line;
 mod list_pane;
@@ -14,6 +15,7 @@ mod row_height;
 mod search_box;
 mod searching;
 mod tabs;
+mod views;
 
 use leptos::prelude::*;
 

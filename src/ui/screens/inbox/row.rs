@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::line::{Line, Preview, waited};
 use crate::app::App;
-use crate::i18n::{format, inbox, use_locale};
+use crate::i18n::{filters, format, inbox, use_locale};
 use crate::model::{MINUTE, Timestamp};
 use crate::ui::kit::{Avatar, AvatarSize, Count, Icon, glyph};
 use crate::ui::screens::common::{StatusBadge, TagBadge, channel_glyph, channel_name, status_tone};
@@ -38,6 +38,7 @@ pub fn ChatRow(
                 <span class="row-name truncate" data-part="name">{name}</span>
                 <RowChannel line/>
                 <span class="row-space"></span>
+                <RowFavourite line/>
                 <Stamp at/>
             </div>
             <div class="row-line">
@@ -51,6 +52,29 @@ pub fn ChatRow(
                 <RowResponsible line/>
             </div>
         </div>
+    }
+}
+
+/// The mark of a favourite.
+#[component]
+fn RowFavourite(line: Memo<Option<Line>>) -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    let kept = Memo::new(move |_| {
+        line.with(|line| {
+            line.as_ref()
+                .is_some_and(|line| app.is_favourite(&line.chat))
+        })
+    });
+    move || {
+        kept.get().then(|| {
+            view! {
+                <span class="row-favourite">
+                    <Icon glyph=glyph::STAR/>
+                    <span class="visually-hidden">{l.t(filters::favourite)}</span>
+                </span>
+            }
+        })
     }
 }
 

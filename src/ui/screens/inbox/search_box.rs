@@ -40,7 +40,7 @@ pub fn SearchBox(
         _ => {}
     };
     view! {
-        <div class="inbox-tools" role="search">
+        <div class="inbox-search" role="search">
             <SearchField
                 label=l.t(inbox::search)
                 clear_label=l.t(inbox::clear_search)

@@ -13,7 +13,8 @@ pub fn ListTabs() -> impl IntoView {
     let l = use_locale();
     let archived = Memo::new(move |_| app.address.with(|route| route.filter.is_archive()));
     let count = move |archived: bool| {
-        let total = Memo::new(move |_| app.desk(|desk| desk.counts().total(archived) as u64));
+        let total =
+            Memo::new(move |_| app.shown(|desktop| desktop.list.count(archived, None) as u64));
         Signal::derive(move || Some(format::count(l.get(), total.get())))
     };
     // A filter belongs to its list: the statuses of one hardly occur in the other.

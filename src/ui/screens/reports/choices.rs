@@ -12,7 +12,7 @@ pub type Options = Vec<(String, String)>;
 
 impl Choices {
     /// `chosen` is among them even where the desk does not know it: the address may name anybody.
-    pub fn agents(&self, l: Locale, chosen: Option<&AgentId>) -> Options {
+    pub(super) fn agents(&self, l: Locale, chosen: Option<&AgentId>) -> Options {
         let mut named: Vec<(String, String)> = self
             .agents
             .iter()
@@ -25,14 +25,14 @@ impl Choices {
         any(t::any_agent(l), named)
     }
 
-    pub fn tags(&self, l: Locale, chosen: Option<&Tag>) -> Options {
+    pub(super) fn tags(&self, l: Locale, chosen: Option<&Tag>) -> Options {
         let mut tags: BTreeSet<&Tag> = self.tags.iter().collect();
         tags.extend(chosen);
         let same = |tag: &Tag| (tag.to_string(), tag.to_string());
         any(t::any_tag(l), tags.into_iter().map(same))
     }
 
-    pub fn channels(&self, l: Locale, chosen: Option<&String>) -> Options {
+    pub(super) fn channels(&self, l: Locale, chosen: Option<&String>) -> Options {
         let mut channels: BTreeSet<&String> = self.channels.iter().collect();
         channels.extend(chosen);
         let named = |channel: &String| (channel.clone(), channel_name(l, channel));

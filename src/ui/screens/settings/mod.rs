@@ -33,6 +33,7 @@ mod timer;
 mod timer_form;
 mod timers;
 mod versions;
+mod views;
 mod week;
 mod words;
 
@@ -53,6 +54,7 @@ use place::Place;
 use replies::Replies;
 use tags::Tags;
 use timers::Timers;
+use views::Views;
 
 /// The screen: an index of its sections, and the one that the address names.
 #[component]
@@ -70,7 +72,7 @@ pub fn SettingsScreen() -> impl IntoView {
             <Index place/>
             <div class="page-body settings">
                 {move || match place.get() {
-                    Place::General => view! { <People/><Replies/><Tags/><Looks/><Data/> }.into_any(),
+                    Place::General => view! { <People/><Replies/><Tags/><Views/><Looks/><Data/> }.into_any(),
                     Place::Behaviour => view! { <Behaviour/> }.into_any(),
                     Place::Timers => view! { <Timers/> }.into_any(),
                     Place::Hours => view! { <Hours/> }.into_any(),
