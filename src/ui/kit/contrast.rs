@@ -3,7 +3,7 @@
 const TOKENS: &str = include_str!("../../../style/tokens.css");
 
 /// Text is 4.5:1 on every ground that it stands on.
-const TEXT: [(&str, &[&str]); 17] = [
+const TEXT: [(&str, &[&str]); 18] = [
     ("ink", &GROUNDS),
     ("ink-2", &GROUNDS),
     (
@@ -26,6 +26,7 @@ const TEXT: [(&str, &[&str]); 17] = [
     ("on-danger", &["danger-solid", "danger-solid-hover"]),
     ("toast-ink", &["toast", "toast-hover"]),
     ("note-ink", &["note"]),
+    ("past-ink", &["past"]),
     (
         "ink",
         &["note", "open-soft", "in-service-soft", "waiting-soft"],
@@ -44,12 +45,13 @@ const GROUNDS: [&str; 7] = [
 ];
 
 /// Edges of controls, bars and the focus ring are 3:1.
-const GRAPHICS: [(&str, &[&str]); 9] = [
+const GRAPHICS: [(&str, &[&str]); 10] = [
     ("line-control", &["surface", "raised"]),
     (
         "focus",
         &["canvas", "surface", "raised", "hover", "selected"],
     ),
+    ("past-line", &["past", "surface"]),
     ("open-solid", &["surface"]),
     ("in-service-solid", &["surface"]),
     ("waiting-solid", &["surface"]),

@@ -8,6 +8,7 @@ use super::importing::Importing;
 use super::reports::ReportsScreen;
 use super::settings::SettingsScreen;
 use super::shell::Shell;
+use super::travel::TimeBar;
 use crate::app::{Fetching, part};
 use crate::i18n::{common, shell, use_locale};
 use crate::ui::kit::{Button, EmptyState, Skeleton, glyph};
@@ -31,6 +32,12 @@ part! {
     reports:
     /// Figures of a stretch of time.
     pub fn reports() -> MakeView { || view! { <ReportsScreen/> }.into_any() }
+}
+
+part! {
+    reports:
+    /// The bar of time travel.
+    pub fn time_bar() -> MakeView { || view! { <TimeBar/> }.into_any() }
 }
 
 part! {

@@ -3,7 +3,8 @@
 //! - [`shell`]: the frame that all stand in. - [`inbox`]: the list of chats, and the chat that is open.
 //! - [`conversation`]: the open chat. - [`history`]: how long it was in each status, and why.
 //! - [`late`]: the screens that are fetched when they are first
-//!   shown. - [`rehearsal`]: what other settings and rules would have done. - [`reports`]: figures of a stretch of time. - [`common`]: what several of them show alike.
+//!   shown. - [`rehearsal`]: what other settings and rules would have done. - [`reports`]: figures of a stretch of time.
+//! - [`travel`]: the desk at a past instant. - [`common`]: what several of them show alike.
 
 pub mod chatbot;
 pub mod common;
@@ -17,4 +18,5 @@ pub mod reports;
 pub mod settings;
 pub mod shell;
 pub mod simulator;
+pub mod travel;
 pub mod welcome;

@@ -6,8 +6,8 @@ use leptos::{html, prelude::*};
 use super::OpenChat;
 use super::draft::Draft;
 use super::quick_list::{Quick, QuickList};
-use crate::i18n::conversation as t;
-use crate::ui::kit::{Button, ButtonVariant, Keys, Segment, Segmented, TextArea, glyph};
+use crate::i18n::{conversation as t, travel};
+use crate::ui::kit::{Button, ButtonVariant, Keys, Segment, Segmented, Size, TextArea, glyph};
 
 /// Writes to the customer, or a note to the team.
 #[component]
@@ -72,6 +72,8 @@ pub fn Composer(
     };
     view! {
         <form class="composer pane-foot" data-mode=move || if draft.is_note() { "note" } else { "message" } on:submit=on_submit>
+            <Still open/>
+            <fieldset class="past-still" disabled=move || open.is_past()>
             <QuickList quick/>
             <div class="composer-head">
                 <Segmented label=l.t(t::write_as)>
@@ -117,7 +119,28 @@ pub fn Composer(
                     attr:data-testid="send"
                 />
             </div>
+            </fieldset>
         </form>
+    }
+}
+
+/// In the past: why nothing can be written, and the way back.
+#[component]
+fn Still(open: OpenChat) -> impl IntoView {
+    let l = open.l;
+    move || {
+        open.is_past().then(|| {
+            view! {
+                <div class="past-note" data-testid="past-note">
+                    <span>{l.t(travel::composer)}</span>
+                    <Button
+                        label=l.t(travel::to_now)
+                        size=Size::Small
+                        on:click=move |_| open.app.travel_to(None)
+                    />
+                </div>
+            }
+        })
     }
 }
 

@@ -47,6 +47,7 @@ use timeline::{Timeline, TimelineView};
 pub use names::Names;
 pub use open_chat::OpenChat;
 pub use order::last_received;
+pub use until::read as read_local;
 pub use row::{Time, looks};
 pub use words::{date_and_time, day_and_time, sentence, waiting};
 

@@ -5,10 +5,11 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::Names;
 use crate::app::{App, Desktop};
-use crate::i18n::{CurrentLocale, Locale, common, conversation as t, use_locale};
+use crate::i18n::{CurrentLocale, Locale, common, conversation as t, travel, use_locale};
 use crate::journal::{Body, Chat, ChatState, Revision};
 use crate::model::{ChatId, EventId, HOUR, Timestamp};
 use crate::ui::kit::{Toasts, use_toasts};
+use crate::ui::screens::travel::refuse;
 
 /// The chat that is open. Cheap to copy.
 #[derive(Clone, Copy)]
@@ -115,6 +116,9 @@ impl OpenChat {
         bodies: Vec<Body>,
         said: impl FnOnce(&ChatState, Locale) -> String,
     ) -> Vec<EventId> {
+        if refuse(self.app, self.toasts, self.l.get_untracked()) {
+            return Vec::new();
+        }
         // Read before the await: the person may have gone to another chat meanwhile.
         let (id, l) = (self.id(), self.l.get_untracked());
         let taken_back = bodies
@@ -141,6 +145,18 @@ impl OpenChat {
         done
     }
 
+    /// Whether it is shown as it stood in the past, following it: then nothing can be done in it.
+    #[must_use]
+    pub fn is_past(self) -> bool {
+        self.app.is_past()
+    }
+
+    /// Why nothing can be done in it, where that is so, following it.
+    #[must_use]
+    pub fn still(self) -> Option<&'static str> {
+        self.is_past().then(|| travel::cannot_change(self.l.get()))
+    }
+
     /// Says that something went wrong.
     pub fn complain(self, text: impl Into<String>) {
         self.toasts.error(text);
@@ -148,6 +164,9 @@ impl OpenChat {
 }
 
 async fn take_back(app: App, toasts: Toasts, id: ChatId, events: Vec<EventId>, l: Locale) {
+    if refuse(app, toasts, l) {
+        return;
+    }
     app.undo(&id, events.clone()).await;
     // The fold has the last word: it may be too late, or another person's doing.
     let undone = app.desktop.with_untracked(|desktop| {

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::i18n::{inbox, use_locale};
+use crate::i18n::{Locale, inbox, travel, use_locale};
 use crate::ui::kit::{Button, EmptyState, glyph};
 
 /// No chat is open.
@@ -22,9 +22,20 @@ pub fn ChooseChat() -> impl IntoView {
 pub fn NoSuchChat() -> impl IntoView {
     let app = App::here();
     let l = use_locale();
+    // In the past it may not have begun yet.
+    let later = Memo::new(move |_| {
+        let chat = app.address.with(|route| route.chat.clone());
+        app.is_past() && chat.is_some_and(|chat| app.present(|desk| desk.find(&chat).is_some()))
+    });
+    let words = move |later_words: fn(Locale) -> &'static str, gone: fn(Locale) -> &'static str| {
+        let words = if later.get() { later_words } else { gone };
+        words(l.get()).to_owned()
+    };
+    let title = Signal::derive(move || words(travel::not_begun, inbox::gone));
+    let text = move || words(travel::not_begun_text, inbox::gone_text);
     view! {
-        <section class="pane pane-main" aria-label=l.t(inbox::gone)>
-            <EmptyState glyph=glyph::CIRCLE_HELP title=l.t(inbox::gone) text=l.t(inbox::gone_text)>
+        <section class="pane pane-main" aria-label=title>
+            <EmptyState glyph=glyph::CIRCLE_HELP title text>
                 <Button label=l.t(inbox::to_list) on:click=move |_| app.address.open_chat(None)/>
             </EmptyState>
         </section>

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::{App, Filter, Screen};
-use crate::i18n::{inbox, shell, use_locale};
+use crate::i18n::{inbox, shell, travel, use_locale};
 use crate::ui::kit::{Button, ButtonVariant, EmptyState, glyph};
 
 /// Why nothing is there.
@@ -42,6 +42,10 @@ pub fn EmptyList(
     let app = App::here();
     let l = use_locale();
     match why {
+        Why::NoChats if untrack(|| app.is_past()) => view! {
+            <EmptyState glyph=glyph::INBOX title=l.t(inbox::none_yet) text=l.t(travel::before_all)/>
+        }
+        .into_any(),
         Why::NoChats => view! {
             <EmptyState glyph=glyph::INBOX title=l.t(inbox::none_yet) text=l.t(inbox::none_yet_text)>
                 <Button

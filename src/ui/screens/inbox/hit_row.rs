@@ -23,8 +23,7 @@ pub fn HitRow(hit: Hit, query: Query) -> impl IntoView {
     } = hit;
     let line = Memo::new(move |_| {
         let me = app.me();
-        app.desktop
-            .with(|desktop| Line::of(desktop, ix, me.as_ref()))
+        app.shown(|desktop| Line::of(desktop, ix, me.as_ref()))
     });
     let read = move |read: fn(&Line) -> String| {
         line.with(|line| line.as_ref().map(read).unwrap_or_default())

@@ -85,8 +85,6 @@ fn Hits(search: Search) -> impl IntoView {
 
 /// Opens the chat of that number.
 pub(super) fn open_chat(app: App, ix: ChatIx) {
-    let chat = app
-        .desktop
-        .with_untracked(|desktop| desktop.desk.chat(ix).map(|chat| chat.id().clone()));
+    let chat = app.shown_untracked(|desktop| desktop.desk.chat(ix).map(|chat| chat.id().clone()));
     app.address.open_chat(chat);
 }

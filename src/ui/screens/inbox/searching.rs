@@ -84,7 +84,7 @@ impl Search {
         let mut rest = chats.as_slice();
         let mut first = true;
         while first || !rest.is_empty() {
-            let hits = self.app.desktop.with_untracked(|desktop| {
+            let hits = self.app.shown_untracked(|desktop| {
                 let size =
                     |ix: &ChatIx| desktop.desk.chat(*ix).map_or(0, |chat| chat.events().len());
                 let (slice, later) = rest.split_at(slice_of(rest.iter().map(size)));
@@ -110,7 +110,7 @@ impl Search {
 
     /// All chats of the desk in the order of the list.
     fn newest_first(self) -> Vec<ChatIx> {
-        self.app.desktop.with_untracked(|desktop| {
+        self.app.shown_untracked(|desktop| {
             let chats = desktop.desk.chats();
             let mut chats: Vec<_> = chats
                 .map(|(ix, chat)| (Reverse(chat.state().activity), ix))

@@ -16,6 +16,7 @@ use leptos::prelude::*;
 use super::inbox::Inbox;
 use super::late::{self, Late};
 use super::simulator::Simulator;
+use super::travel::{BarOpen, TravelFrame};
 use crate::app::{App, DeskKind, Screen};
 use ask_who::AskWho;
 pub use banners::HealthBanners;
@@ -28,6 +29,7 @@ use rail::Rail;
 pub fn Shell() -> impl IntoView {
     let app = App::here();
     let simulating = RwSignal::new(false);
+    let travelling = BarOpen::provide();
     let screen = Memo::new(move |_| app.address.with(|route| route.screen));
     count_in_title(app);
     let demo = Memo::new(move |_| app.kind.get() == DeskKind::Demo);
@@ -36,6 +38,7 @@ pub fn Shell() -> impl IntoView {
             <div class="shell-banners">
                 <HealthBanners/>
                 {move || demo.get().then(|| view! { <DemoBanner/> })}
+                <TravelFrame open=travelling/>
             </div>
             <Rail simulating/>
             {move || match screen.get() {

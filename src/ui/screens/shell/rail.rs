@@ -8,6 +8,7 @@ use super::who::WhoMenu;
 use crate::app::{App, Screen, href};
 use crate::i18n::{Locale, shell, use_locale};
 use crate::ui::kit::{Count, Glyph, Icon, glyph};
+use crate::ui::screens::travel::TravelButton;
 
 /// The screens that there are, and what belongs to none of them.
 #[component]
@@ -29,6 +30,7 @@ pub fn Rail(
             <RailLink screen=Screen::Import name=shell::import glyph=glyph::UPLOAD small=true/>
             <RailLink screen=Screen::Settings name=shell::settings glyph=glyph::SETTINGS small=true/>
             <span class="rail-space"></span>
+            <TravelButton/>
             <button
                 type="button"
                 class="rail-item rail-small"

@@ -1,0 +1,211 @@
+import { expectAccessible } from "../accessibility";
+import { expect, test } from "../fixtures";
+import { Journal } from "../journal";
+import { Conversation } from "../pages/conversation";
+import { History } from "../pages/history";
+import { Inbox } from "../pages/inbox";
+import { Phone } from "../pages/phone";
+import { Reports } from "../pages/reports";
+import { Travel } from "../pages/travel";
+import type { Page } from "@playwright/test";
+
+/** From 12:00 UTC, 09:00 at the desk: Davi writes at 12:02, is answered at 12:03, resolved at 12:04; Bia writes at 12:06. */
+const journal = () =>
+  new Journal("Ana")
+    .arrives("c1", { name: "Davi" }, "Onde está o pedido?")
+    .agent("ana", "c1", { type: "message_sent", text: "Já vou ver." })
+    .agent("ana", "c1", { type: "status_set", status: "resolved" })
+    .arrives("c2", { name: "Bia" }, "Oi!");
+
+const parts = (page: Page) => ({
+  inbox: new Inbox(page),
+  chat: new Conversation(page),
+  travel: new Travel(page),
+});
+
+test("a link leads to the past, where nothing can be done; back to now all can", async ({ page }) => {
+  const { inbox, chat, travel } = parts(page);
+  await inbox.openWith(journal(), "Ana");
+  await page.goto("?chat=c1&as_of=2026-03-02T12:03:30.000Z");
+  await travel.sees("02/03/2026 09:03:30");
+  await expect(inbox.rows).toHaveCount(1);
+  await expect(chat.bubble("Já vou ver.")).toBeVisible();
+  await expect(chat.badge).toHaveAttribute("data-status", "in_service");
+  await expect(chat.line(/resolvid/i)).toHaveCount(0);
+
+  await expect(page.getByTestId("composer")).toBeDisabled();
+  await expect(page.getByTestId("past-note")).toContainText("O passado não pode ser mudado");
+  await expect(chat.statusMenu).toBeDisabled();
+  await expect(page.getByTestId("responsible-menu")).toBeDisabled();
+  await expect(page.getByTestId("tag-editor")).toBeDisabled();
+  await expect(page.getByTestId("archive")).toBeDisabled();
+  await expectAccessible(page);
+
+  await travel.back.click();
+  await travel.seesNow();
+  await expect(chat.badge).toHaveAttribute("data-status", "resolved");
+  await expect(page.getByTestId("composer")).toBeEnabled();
+  await expect(chat.statusMenu).toBeEnabled();
+});
+
+test("stepping goes from change to change", async ({ page }) => {
+  const { inbox, chat, travel } = parts(page);
+  await inbox.openWith(journal(), "Ana");
+  await page.goto("?chat=c1&as_of=2026-03-02T12:03:30.000Z");
+  await travel.next.click();
+  await travel.sees("02/03/2026 09:04:00");
+  await expect(chat.badge).toHaveAttribute("data-status", "resolved");
+  await travel.previous.click();
+  await travel.previous.click();
+  await travel.sees("02/03/2026 09:03:00");
+  await expect(chat.badge).toHaveAttribute("data-status", "open");
+  await expect(chat.bubble("Já vou ver.")).toHaveCount(0);
+  await travel.previous.click();
+  await expect(chat.bubble("Onde está o pedido?")).toHaveCount(0);
+  await travel.previous.click();
+  await expect(page.getByText("Esta conversa ainda não existia")).toBeVisible();
+  await travel.next.click();
+  await travel.next.click();
+  await travel.next.click();
+  await expect(chat.bubble("Já vou ver.")).toBeVisible();
+});
+
+test("the line goes from before all that happened to now, by keyboard", async ({ page }) => {
+  const { inbox, travel } = parts(page);
+  await inbox.openWith(journal(), "Ana");
+  await travel.button.press("Enter");
+  await expect(travel.button).toHaveAttribute("aria-pressed", "true");
+  await travel.seesNow();
+  await travel.line.focus();
+  await page.keyboard.press("Home");
+  await travel.sees("02/03/2026 09:00:00");
+  await expect(travel.words).toContainText("Ainda não havia nada");
+  await expect(inbox.rows).toHaveCount(0);
+  await page.keyboard.press("ArrowRight");
+  await expect(inbox.rows).toHaveCount(1);
+  await expect(travel.line).toHaveAttribute("aria-valuetext", /\d\d\/\d\d\/2026 \d\d:\d\d:\d\d/);
+  await expect(page).toHaveURL(/as_of=/);
+  await page.keyboard.press("PageDown");
+  await page.keyboard.press("End");
+  await travel.seesNow();
+  await page.keyboard.press("Home");
+  await travel.sees("02/03/2026 09:00:00");
+  await page.keyboard.press("Escape");
+  await travel.seesNow();
+  await travel.button.press("Enter");
+  await expect(travel.bar).toHaveCount(0);
+});
+
+test("a date and a time are those of the desk's clock; what lies ahead is now", async ({ page }) => {
+  const { inbox, travel } = parts(page);
+  await inbox.openWith(journal(), "Ana");
+  await travel.button.click();
+  await travel.field.fill("2026-03-02T09:05:30");
+  await travel.sees("02/03/2026 09:05:30");
+  await expect(page).toHaveURL(/as_of=2026-03-02T12%3A05%3A30.000Z/);
+  await travel.field.fill("2090-01-01T00:00:00");
+  await travel.seesNow();
+  await page.goto("?as_of=2090-01-01T00:00:00.000Z");
+  await expect(page).not.toHaveURL(/as_of/);
+  await expect(inbox.active).toBeVisible();
+});
+
+test("time passes again, at a chosen speed, without a step for the back button", async ({ page }) => {
+  const { inbox, chat, travel } = parts(page);
+  await inbox.openWith(journal(), "Ana");
+  await page.goto("?chat=c1&as_of=2026-03-02T12:02:30.000Z");
+  await expect(chat.badge).toHaveAttribute("data-status", "open");
+  const steps = await page.evaluate(() => history.length);
+  await travel.bar.getByRole("combobox", { name: "Velocidade" }).selectOption({ label: "1 min/s" });
+  await travel.play.click();
+  await expect(travel.play).toHaveAccessibleName("Pausar");
+  await expect(chat.badge).toHaveAttribute("data-status", "in_service");
+  await expect(chat.badge).toHaveAttribute("data-status", "resolved");
+  await travel.play.click();
+  const words = await travel.words.innerText();
+  await expect(page).toHaveURL(/as_of=2026-03-02T12%3A0[4-9]/);
+  expect(await page.evaluate(() => history.length)).toBe(steps);
+  expect(await travel.words.innerText(), "it stands still").toBe(words);
+  // It stops where the present begins.
+  await travel.bar.getByRole("combobox", { name: "Velocidade" }).selectOption({ label: "1 dia/s" });
+  const soon = new Date(Date.now() - 3_600_000).toISOString();
+  await page.goto(`?chat=c1&as_of=${soon}`);
+  await travel.play.click();
+  await travel.seesNow();
+  await expect(travel.play).toHaveAccessibleName("Reproduzir");
+});
+
+test("the desk goes on while somebody looks back", async ({ page }) => {
+  const { inbox, travel } = parts(page);
+  const phone = new Phone(page);
+  await inbox.openWith(journal(), "Ana");
+  await page.goto("?as_of=2026-03-02T12:05:30.000Z");
+  await travel.sees("02/03/2026 09:05:30");
+  await phone.open();
+  await phone.newcomer("Caio", "Alguém aí?");
+  await expect(phone.panel).toContainText("Alguém aí?");
+  await expect(inbox.row("Caio")).toHaveCount(0);
+  await phone.close();
+  await travel.back.click();
+  await expect(inbox.row("Caio")).toBeVisible();
+  await expect(inbox.row("Bia")).toBeVisible();
+});
+
+test("history and reports stand at the instant too, and other places show the present", async ({ page }) => {
+  const { inbox, travel } = parts(page);
+  const history = new History(page);
+  const reports = new Reports(page);
+  await inbox.openWith(journal(), "Ana");
+  await page.goto("?chat=c1&history&as_of=2026-03-02T12:03:30.000Z");
+  await expect(history.rows).toHaveCount(2);
+  const stays = await history.stays();
+  expect(stays.map(({ status, ms }) => [status, ms])).toEqual([
+    ["open", 60_000],
+    ["in_service", 30_000],
+  ]);
+  await page.getByRole("link", { name: "Relatórios" }).click();
+  await travel.sees("02/03/2026 09:03:30");
+  await expect(reports.figure("openings")).toHaveAttribute("data-value", "1");
+  await travel.next.click();
+  await travel.next.click();
+  await travel.next.click();
+  await travel.next.click();
+  await travel.sees("02/03/2026 09:06:00");
+  await expect(reports.figure("openings")).toHaveAttribute("data-value", "2");
+  await page.getByRole("link", { name: "Ajustes" }).click();
+  await expect(travel.words).toContainText("Este lugar mostra o presente");
+  await expect(travel.bar).toHaveAttribute("data-past", "false");
+});
+
+test("a draft survives a look at the past", async ({ page }) => {
+  const { inbox, chat, travel } = parts(page);
+  await inbox.openWith(journal(), "Ana");
+  await chat.open("Bia");
+  await page.getByTestId("composer").fill("Bom dia, Bia");
+  await travel.button.click();
+  await travel.previous.click();
+  await expect(page.getByTestId("composer")).toBeDisabled();
+  await expect(page.getByTestId("composer")).toHaveValue("Bom dia, Bia");
+  await page.getByTestId("past-note").getByRole("button", { name: "Voltar ao agora" }).click();
+  await expect(page.getByTestId("composer")).toBeEnabled();
+  await expect(page.getByTestId("composer")).toHaveValue("Bom dia, Bia");
+});
+
+for (const theme of ["light", "dark"] as const) {
+  test(`on a telephone the bar fits, ${theme}`, async ({ page }) => {
+    const { inbox, travel } = parts(page);
+    await page.emulateMedia({ colorScheme: theme });
+    await page.setViewportSize({ width: 390, height: 844 });
+    await inbox.openDemo();
+    await travel.button.click();
+    await expect(travel.line).toBeVisible();
+    await travel.line.focus();
+    await page.keyboard.press("PageDown");
+    await expect(travel.bar).toHaveAttribute("data-past", "true");
+    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
+    expect(wide).toBeLessThanOrEqual(390);
+    const box = await travel.bar.boundingBox();
+    expect(box?.height ?? 999).toBeLessThan(150);
+    await expectAccessible(page);
+  });
+}
