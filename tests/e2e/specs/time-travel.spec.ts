@@ -167,8 +167,9 @@ test("history and reports stand at the instant too, and other places show the pr
   await travel.sees("02/03/2026 09:03:30");
   await expect(reports.figure("openings")).toHaveAttribute("data-value", "1");
   await travel.next.click();
+  await travel.sees("02/03/2026 09:04:00");
   await travel.next.click();
-  await travel.next.click();
+  await travel.sees("02/03/2026 09:05:00");
   await travel.next.click();
   await travel.sees("02/03/2026 09:06:00");
   await expect(reports.figure("openings")).toHaveAttribute("data-value", "2");
@@ -205,7 +206,7 @@ for (const theme of ["light", "dark"] as const) {
     const wide = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(wide).toBeLessThanOrEqual(390);
     const box = await travel.bar.boundingBox();
-    expect(box?.height ?? 999).toBeLessThan(150);
+    expect(box?.height ?? 999).toBeLessThanOrEqual(150);
     await expectAccessible(page);
   });
 }
