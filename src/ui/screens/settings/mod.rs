@@ -8,6 +8,7 @@ mod choice;
 mod data;
 mod day;
 mod delay;
+mod desk_name;
 mod drafting;
 mod drawing;
 mod edges;
@@ -45,6 +46,7 @@ use crate::i18n::{behaviour as t, settings, use_locale};
 use bar::DraftBar;
 use behaviour::Behaviour;
 use data::Data;
+use desk_name::DeskName;
 use drafting::Drafting;
 use history::History;
 use hours::Hours;
@@ -72,7 +74,7 @@ pub fn SettingsScreen() -> impl IntoView {
             <Index place/>
             <div class="page-body settings">
                 {move || match place.get() {
-                    Place::General => view! { <People/><Replies/><Tags/><Views/><Looks/><Data/> }.into_any(),
+                    Place::General => view! { <DeskName/><People/><Replies/><Tags/><Views/><Looks/><Data/> }.into_any(),
                     Place::Behaviour => view! { <Behaviour/> }.into_any(),
                     Place::Timers => view! { <Timers/> }.into_any(),
                     Place::Hours => view! { <Hours/> }.into_any(),
