@@ -160,7 +160,7 @@ impl App {
         let oldest = events.iter().map(|event| event.at).min();
         let mut result = Changed::default();
         self.desktop.try_update(|desktop| {
-            result = desktop.change(|desk| {
+            result = desktop.change(now, |desk| {
                 let mut changed = desk.apply(events);
                 let due = desk.advance(now);
                 changed.chats.extend(due.chats);

@@ -43,6 +43,30 @@ pub struct Prefs {
     pub customers_paused: bool,
     /// Chats to keep at hand, per desk.
     pub favourites: HashMap<String, BTreeSet<String>>,
+    /// How the panel is shown.
+    pub panel: PanelPrefs,
+}
+
+/// How this browser shows the panel.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct PanelPrefs {
+    /// The columns that are folded up: their names in the journal, or `none`.
+    pub folded: BTreeSet<String>,
+    /// From how many minutes on the longest wait for an answer is a warning, and from how many an alarm.
+    pub wait: (u32, u32),
+    /// The same for how many chats are open.
+    pub open: (u32, u32),
+}
+
+impl Default for PanelPrefs {
+    fn default() -> Self {
+        Self {
+            folded: ["none", "resolved", "closed"].map(str::to_owned).into(),
+            wait: (15, 60),
+            open: (10, 30),
+        }
+    }
 }
 
 /// What stands in a chat's composer and was not sent.

@@ -6,6 +6,7 @@
 //!   shown. - [`rehearsal`]: what other settings and rules would have done. - [`reports`]: figures of a stretch of time.
 //! - [`travel`]: the desk at a past instant. - [`common`]: what several of them show alike.
 
+pub mod campaigns;
 pub mod chatbot;
 pub mod common;
 pub mod conversation;
@@ -13,6 +14,7 @@ pub mod history;
 pub mod importing;
 pub mod inbox;
 pub mod late;
+pub mod panel;
 pub mod rehearsal;
 pub mod reports;
 pub mod settings;

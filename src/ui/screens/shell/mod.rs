@@ -43,8 +43,10 @@ pub fn Shell() -> impl IntoView {
             <Rail simulating/>
             {move || match screen.get() {
                 Screen::Inbox => view! { <Inbox/> }.into_any(),
+                Screen::Panel => view! { <Late part=late::panel/> }.into_any(),
                 Screen::Reports => view! { <Late part=late::reports/> }.into_any(),
                 Screen::Import => view! { <Late part=late::importing/> }.into_any(),
+                Screen::Campaigns => view! { <Late part=late::campaigns/> }.into_any(),
                 Screen::Chatbot => view! { <Late part=late::chatbot/> }.into_any(),
                 Screen::Settings => view! { <Late part=late::settings/> }.into_any(),
             }}
