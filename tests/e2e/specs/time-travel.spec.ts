@@ -178,6 +178,19 @@ test("history and reports stand at the instant too, and other places show the pr
   await expect(travel.bar).toHaveAttribute("data-past", "false");
 });
 
+test("what another instant does not know is not found there", async ({ page }) => {
+  const { inbox, travel } = parts(page);
+  await inbox.openWith(journal(), "Ana");
+  await inbox.search.fill("Já vou");
+  await expect(inbox.results).toHaveCount(1);
+  await travel.button.click();
+  await travel.field.fill("2026-03-02T09:02:30");
+  await travel.sees("02/03/2026 09:02:30");
+  await expect(inbox.results).toHaveCount(0);
+  await travel.back.click();
+  await expect(inbox.results).toHaveCount(1);
+});
+
 test("a draft survives a look at the past", async ({ page }) => {
   const { inbox, chat, travel } = parts(page);
   await inbox.openWith(journal(), "Ana");
