@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use super::campaigns::NextLook;
 use super::clock::{Stamps, device_now};
 use super::{
-    Address, CampaignDraft, Desktop, Filter, Health, Prefs, RulesDraft, Screen, Travel, browser_zones,
+    Address, Arrival, CampaignDraft, Desktop, Filter, Health, Prefs, RulesDraft, Screen, Travel, browser_zones,
 };
 use crate::journal::{Chat, Desk, Event, Onlooker};
 use crate::model::{Agent, AgentId, CampaignId, ChatId, EventId, Timestamp};
@@ -92,6 +92,8 @@ pub struct App {
     pub unsaved: RwSignal<BTreeSet<EventId>>,
     /// Whether it is being asked who sits here; see [`App::answer_who`].
     pub asking: RwSignal<bool>,
+    /// Who came last, while this tab was open.
+    pub arrived: RwSignal<Option<Arrival>>,
     /// The chatbot's rules while somebody here is changing them.
     pub rules_draft: RwSignal<Option<RulesDraft>>,
     /// Campaigns that somebody here is writing.
@@ -117,6 +119,7 @@ impl App {
             health: RwSignal::new(Health::default()),
             unsaved: RwSignal::new(BTreeSet::new()),
             asking: RwSignal::new(false),
+            arrived: RwSignal::new(None),
             rules_draft: RwSignal::new(None),
             campaign_drafts: RwSignal::new(BTreeMap::new()),
             keeper: StoredValue::new_local(Keeper {

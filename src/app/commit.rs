@@ -79,6 +79,7 @@ impl App {
             Err(error) => self.hold_unsaved(&events, &error),
         }
         let changed = self.fold(events);
+        self.note_arrivals(&changed.chats);
         self.answer(&changed.chats);
     }
 

@@ -9,6 +9,7 @@
 
 mod actions;
 mod app_handle;
+mod arrivals;
 mod asking;
 mod board;
 mod campaigner;
@@ -34,6 +35,7 @@ mod travel;
 mod url;
 mod zones;
 
+pub use arrivals::Arrival;
 pub use app_handle::{App, DeskKind, Phase};
 pub use board::{Board, Column, Standing};
 pub use campaigns::CampaignDraft;

@@ -123,6 +123,7 @@ impl App {
             keeper.saying.clear();
             keeper.campaigns = NextLook::default();
         });
+        self.arrived.set(None);
         self.rules_draft.set(None);
         self.campaign_drafts
             .update(std::collections::BTreeMap::clear);
@@ -145,6 +146,7 @@ impl App {
         ) {
             let read = self.read_on(0).await;
             self.show_address();
+            self.note_arrivals(&read);
             self.answer(&read);
             let filled = self
                 .desktop

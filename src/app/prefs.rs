@@ -41,6 +41,10 @@ pub struct Prefs {
     pub started: bool,
     /// The demo's customers are paused.
     pub customers_paused: bool,
+    /// A sound for each new attendance.
+    pub sound: bool,
+    /// The system's own notification for each new attendance while nobody looks.
+    pub notify: bool,
     /// Chats to keep at hand, per desk.
     pub favourites: HashMap<String, BTreeSet<String>>,
     /// How the panel is shown.
@@ -128,6 +132,19 @@ impl Prefs {
             ids.remove(chat.as_str());
         }
     }
+}
+
+/// Whether nobody in this browser has spoken of that before; where nothing is kept, every tab may.
+#[must_use]
+pub fn claim(desk: DeskKind, what: &str) -> bool {
+    let key = format!("balcao.spoken.{}", desk.name());
+    let said = get::<String>(&key);
+    if said.as_deref() == Some(what) {
+        return false;
+    }
+    // Where it cannot be kept each tab speaks: better twice than never.
+    set(&key, &what);
+    true
 }
 
 /// The draft of a chat; empty where there is none.

@@ -55,6 +55,7 @@ pub mod inbox;
 mod locale;
 pub mod meanings;
 pub mod panel;
+pub mod notices;
 pub mod rehearsal;
 pub mod reports;
 pub mod settings;
