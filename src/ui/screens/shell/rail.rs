@@ -21,7 +21,11 @@ pub fn Rail(
     let unread = Memo::new(move |_| app.present(|desk| desk.counts().unread(false) as u64));
     let name = Memo::new(move |_| {
         let name = app.desk(|desk| desk.book().settings().name.clone());
-        if name.is_empty() { "Balcão".into() } else { name.to_string() }
+        if name.is_empty() {
+            "Balcão".into()
+        } else {
+            name.to_string()
+        }
     });
     view! {
         <nav class="rail" aria-label=l.t(shell::navigation)>
