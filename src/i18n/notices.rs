@@ -8,7 +8,7 @@ texts! {
     text {
         pt "Quando um cliente inicia um atendimento. Valem só neste navegador, com o Balcão aberto em alguma aba."
         en "When a customer starts an attendance. For this browser only, while Balcão is open in some tab."
-        es "Cuando un cliente inicia una atención. Solo en este navegador, con Balcão abierto en alguna pestaña."
+        es "Cuando un cliente inicia una atención. Valen para este navegador, con Balcão abierto en alguna pestaña."
     }
     sound { pt "Som" en "Sound" es "Sonido" }
     sound_hint { pt "Dois toques curtos." en "Two short notes." es "Dos notas cortas." }
