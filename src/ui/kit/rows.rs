@@ -144,8 +144,9 @@ impl<Id: Clone + Eq + Hash + Send + Sync + 'static> Rows<Id> {
     }
 
     pub(super) fn focus_left(self) {
-        if !self.moving.get_value() {
-            self.holder.set_value(None);
+        // A list that is taken away with the focus in it loses the focus too.
+        if self.moving.try_get_value() == Some(false) {
+            let _gone = self.holder.try_set_value(None);
         }
     }
 

@@ -4,7 +4,7 @@
 //! - [`conversation`]: the open chat. - [`history`]: how long it was in each status, and why.
 //! - [`late`]: the screens that are fetched when they are first
 //!   shown. - [`rehearsal`]: what other settings and rules would have done. - [`reports`]: figures of a stretch of time.
-//! - [`travel`]: the desk at a past instant. - [`common`]: what several of them show alike.
+//! - [`panel`]: chats side by side by status. - [`travel`]: the desk at a past instant. - [`common`]: what several of them show alike.
 
 pub mod campaigns;
 pub mod chatbot;

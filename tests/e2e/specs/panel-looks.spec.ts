@@ -76,10 +76,10 @@ test.describe("on a phone", () => {
   test("one column fills the width, and the strip leads to the others", async ({ page }) => {
     const panel = new Panel(page);
     await page.goto("?demo&screen=panel");
-    await expect(panel.column("open")).toBeInViewport({ ratio: 0.3, timeout: 30_000 });
+    await expect(panel.column("open")).toBeInViewport({ ratio: 0.2, timeout: 30_000 });
     await expectAccessible(page);
     await page.getByRole("button", { name: /^Em atendimento: \d+$/ }).click();
-    await expect(panel.column("in_service")).toBeInViewport({ ratio: 0.3 });
+    await expect(panel.column("in_service")).toBeInViewport({ ratio: 0.2 });
     await expect(panel.column("open")).not.toBeInViewport();
     await expect(page.getByRole("button", { name: /^Em atendimento: \d+$/ })).toHaveAttribute("aria-current", "true");
   });

@@ -33,7 +33,7 @@ pub fn Rail(
             <RailLink screen=Screen::Inbox name=shell::inbox glyph=glyph::MESSAGE_SQUARE>
                 <Count value=unread label=Signal::derive(move || shell::unread_chats(l.get(), unread.get()))/>
             </RailLink>
-            <RailLink screen=Screen::Panel name=shell::panel glyph=glyph::SQUARE_KANBAN/>
+            <RailLink screen=Screen::Panel name=shell::panel glyph=glyph::SQUARE_KANBAN small=true/>
             <RailLink screen=Screen::Reports name=shell::reports glyph=glyph::CHART_COLUMN/>
             <RailLink screen=Screen::Campaigns name=shell::campaigns glyph=glyph::MEGAPHONE small=true/>
             <RailLink screen=Screen::Chatbot name=shell::chatbot glyph=glyph::BOT small=true/>
