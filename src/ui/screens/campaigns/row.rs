@@ -67,13 +67,17 @@ pub fn CampaignRow(work: Work, id: CampaignId) -> impl IntoView {
 #[component]
 pub fn StageBadge(work: Work, stage: Signal<Stage>) -> impl IntoView {
     let l = work.l;
-    view! {
-        <Badge
-            label=Signal::derive(move || stage.get().words()(l.get()).to_owned())
-            tone=Signal::derive(move || stage.get().tone())
-            attr:data-testid="campaign-stage"
-            attr:data-stage=move || stage.get().name()
-        />
+    // Whole for each stage: an attribute given to a component follows what it reads for longer than the component stands.
+    move || {
+        let now = stage.try_get()?;
+        Some(view! {
+            <Badge
+                label=Signal::derive(move || now.words()(l.get()).to_owned())
+                tone=now.tone()
+                attr:data-testid="campaign-stage"
+                attr:data-stage=now.name()
+            />
+        })
     }
 }
 
