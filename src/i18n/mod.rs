@@ -42,8 +42,10 @@
 //! Dates, durations and numbers: [`format`], pure functions over epoch milliseconds.
 
 pub mod behaviour;
+pub mod bulk;
 pub mod campaigns;
 pub mod chatbot;
+pub mod commands;
 pub mod common;
 pub mod conversation;
 mod current;

@@ -5,6 +5,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::campaigns::CampaignsScreen;
 use super::chatbot::{ChatbotScreen, Trials};
+use super::commands::{PaletteDialog, Sheet};
 use super::importing::Importing;
 use super::panel::PanelScreen;
 use super::reports::ReportsScreen;
@@ -52,6 +53,18 @@ part! {
     panel:
     /// The board of chats by status.
     pub fn panel() -> MakeView { || view! { <PanelScreen/> }.into_any() }
+}
+
+part! {
+    panel:
+    /// The palette of commands.
+    pub fn palette() -> MakeView { || view! { <PaletteDialog/> }.into_any() }
+}
+
+part! {
+    panel:
+    /// The sheet of keys.
+    pub fn keys() -> MakeView { || view! { <Sheet/> }.into_any() }
 }
 
 part! {
