@@ -156,6 +156,29 @@ test("many are changed in batches, with progress, and it can be stopped and undo
   expect(await inbox.count(inbox.archived)).toBe(0);
 });
 
+for (const [width, height, colorScheme] of [[1024, 768, "dark"], [390, 844, "dark"], [390, 844, "light"]] as const) {
+  test(`the bar at ${width} px, ${colorScheme}, within its list`, async ({ page }) => {
+    const { inbox, bulk } = parts(page);
+    await page.emulateMedia({ colorScheme, reducedMotion: "reduce" });
+    await inbox.openWith(many(30), "Ana");
+    await page.setViewportSize({ width, height });
+    await inbox.option("Cliente 30").getByTestId("pick").click();
+    await expect(bulk.count).toHaveText("1 selecionada");
+    await expectAccessible(page);
+    const list = (await inbox.list.boundingBox())!;
+    for (const button of await bulk.bar.getByRole("button").all()) {
+      const box = (await button.boundingBox())!;
+      expect(box.x).toBeGreaterThanOrEqual(list.x);
+      expect(box.x + box.width).toBeLessThanOrEqual(list.x + list.width);
+      expect(box.y + box.height).toBeLessThanOrEqual(list.y);
+    }
+    await bulk.all.click();
+    await bulk.press("archive");
+    await expect(bulk.confirm).toHaveText("Mudar 30 conversas");
+    await expectAccessible(page);
+  });
+}
+
 test("another filter is another choice; in the past nothing is picked", async ({ page }) => {
   const { inbox, bulk } = parts(page);
   await inbox.openWith(many(5), "Ana");

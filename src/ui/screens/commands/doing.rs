@@ -36,6 +36,8 @@ impl Commands {
                 let shown = app.address.with_untracked(|route| route.history);
                 app.address.show_history(!shown);
             }
+            // One after the other: what is being done has its way back when it is done.
+            UiCommand::Undo if untrack(|| self.bulk.is_busy()) => {}
             UiCommand::Undo => {
                 if !self.toasts.undo_last() {
                     self.toasts.say(t::nothing_to_undo(self.l.get_untracked()));
