@@ -127,14 +127,14 @@ mod tests {
     /// A campaign of these versions, one a minute, due at noon.
     fn course(versions: &[(&str, Value)]) -> Course {
         let mut desk = Desk::new(compiled_zones());
-        let events = versions.iter().enumerate().map(|(place, (key, value))| {
+        let minutes = (0_i64..).map(|minute| noon().plus(minute * MINUTE));
+        let events = versions.iter().zip(minutes).map(|((key, value), at)| {
             let mut campaign = json!({
                 "id": "k", "name": "K", "audience": {}, "text": "Oi", "send_at": noon().to_string(),
             });
             campaign[*key] = value.clone();
-            let at = noon().plus(place as i64 * MINUTE);
             let line = json!({
-                "id": place.to_string(), "at": at.to_string(), "by": {"kind": "agent", "id": "ana"},
+                "id": at.to_string(), "at": at.to_string(), "by": {"kind": "agent", "id": "ana"},
                 "type": "campaign_saved", "campaign": campaign,
             });
             codec::decode(&line.to_string()).unwrap()
