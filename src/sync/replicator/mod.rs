@@ -1,0 +1,496 @@
+//! The replicator: brings what is here to the server and what is there here, whatever fails in between.
+//!
+//! It does nothing itself. It is told what happened ([`Input`]) and says what to do ([`Act`]); time comes in, so every run
+//! can be repeated. Two lanes go side by side: `push` and `pull`. What either has learnt is kept in one transaction with the
+//! events that it concerns: until that is done nothing is taken for done, and doing it twice does no harm.
+
+mod pull;
+mod push;
+
+use std::collections::BTreeMap;
+
+use super::backoff::Backoff;
+use super::couch::{Changes, Database, Session, Trouble, read_design, session, who};
+use super::ledger::Ledger;
+use super::skew::Skew;
+use super::transport::{Lost, Request, Response};
+use crate::journal::Event;
+use crate::model::{EventId, Timestamp};
+use pull::Pull;
+use push::Push;
+
+/// Names a request, so that its answer is known.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Ticket(pub u64);
+
+/// What happened.
+#[derive(Clone, Debug)]
+pub enum Input {
+    /// Begin, or the time of [`Replicator::wake_at`] has come.
+    Wake,
+    /// The answer to a request, or that there is none.
+    Answer(Ticket, Result<Response, Lost>),
+    /// The lines that were to be read, with their places, and where to read on; `None`: the storage failed.
+    Lines(Option<(Vec<(u64, String)>, u64)>),
+    /// The lines of the events that were to be found; `None`: the storage failed.
+    Found(Finder, Option<Vec<Option<String>>>),
+    /// What was to be kept is safe; `None`: the storage failed, and nothing was kept.
+    Kept(Option<Kept>),
+    /// Somebody wrote events here: the last place of the journal.
+    Wrote(u64),
+    /// The network is back, perhaps.
+    Online,
+    /// Somebody has signed in, or has seen to what was wrong.
+    SignedIn,
+    /// What was refused is to be tried again.
+    Retry,
+}
+
+/// What is to be done. Each is answered by one [`Input`].
+#[derive(Clone, Debug)]
+pub enum Act {
+    /// Carry a request: [`Input::Answer`].
+    Ask(Ticket, Request),
+    /// Give a request up; no answer is needed.
+    Cancel(Ticket),
+    /// Read lines after a place: [`Input::Lines`].
+    Read {
+        /// After this place.
+        after: u64,
+        /// At most so many.
+        limit: usize,
+    },
+    /// Find lines by their ids: [`Input::Found`].
+    Find(Finder, Vec<EventId>),
+    /// Keep events and the ledger in one transaction: [`Input::Kept`].
+    Keep(Keep),
+}
+
+/// Who looks for events.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Finder {
+    /// What comes in.
+    Pull,
+    /// What is tried again.
+    Push,
+}
+
+/// What is to be kept in one transaction.
+#[derive(Clone, Debug)]
+pub struct Keep {
+    /// Events that came in.
+    pub events: Vec<Event>,
+    ledger: Ledger,
+}
+
+/// What became of it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Kept {
+    /// The first and the last place that were given, if any.
+    pub written: Option<(u64, u64)>,
+    /// Which of the events were here with another content, by their number in [`Keep::events`].
+    pub differing: Vec<usize>,
+}
+
+impl Keep {
+    /// The ledger to write in that same transaction, given what became of the events in it.
+    #[must_use]
+    pub fn ledger(&self, kept: &Kept) -> Ledger {
+        let mut ledger = self.ledger.clone();
+        if let Some((first, last)) = kept.written {
+            ledger.came(first, last);
+        }
+        for event in kept.differing.iter().filter_map(|at| self.events.get(*at)) {
+            ledger.dispute(event.id.as_str());
+        }
+        ledger
+    }
+}
+
+/// How it stands, for people.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Connection {
+    /// Something passing keeps the two apart; it is tried again by itself.
+    Offline {
+        /// What.
+        cause: Trouble,
+        /// Events that wait to be sent.
+        waiting: u64,
+    },
+    /// Under way.
+    Syncing {
+        /// Events that wait to be sent.
+        waiting: u64,
+        /// Events that came in since it began.
+        received: u64,
+        /// Events still to come, where the server says so.
+        to_come: Option<u64>,
+    },
+    /// Both have the same events, and what is new comes at once.
+    Synced,
+    /// It goes on only when somebody does something.
+    Stopped {
+        /// What is wrong.
+        cause: Trouble,
+        /// Events that wait to be sent.
+        waiting: u64,
+    },
+}
+
+/// Whether the server has been made acquaintance with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Link {
+    Off,
+    AskingWho,
+    AskingDesign,
+    On,
+}
+
+/// What a request is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Purpose {
+    Who,
+    Design,
+    Push,
+    LookUp,
+    Changes { wait: bool },
+}
+
+/// See the module.
+#[derive(Debug)]
+pub struct Replicator {
+    database: Database,
+    /// As it is kept.
+    ledger: Ledger,
+    /// The last place of the journal.
+    last: u64,
+    link: Link,
+    session: Session,
+    push: Push,
+    pull: Pull,
+    keeping: Option<Keep>,
+    trouble: Option<Trouble>,
+    backoff: Backoff,
+    rest_until: Option<Timestamp>,
+    skew: Skew,
+    asked: BTreeMap<Ticket, (Purpose, Timestamp)>,
+    next: u64,
+    acts: Vec<Act>,
+}
+
+impl Replicator {
+    /// Goes on from what was kept. `last`: the last place of the journal. `seed`: for its dice.
+    #[must_use]
+    pub fn new(ledger: Ledger, last: u64, seed: u64) -> Self {
+        Self {
+            database: Database::new(&ledger.database),
+            ledger,
+            last,
+            link: Link::Off,
+            session: Session::default(),
+            push: Push::default(),
+            pull: Pull::default(),
+            keeping: None,
+            trouble: None,
+            backoff: Backoff::new(seed),
+            rest_until: None,
+            skew: Skew::default(),
+            asked: BTreeMap::new(),
+            next: 0,
+            acts: Vec::new(),
+        }
+    }
+
+    /// Takes in what happened; says what to do. `now`: the device's clock.
+    pub fn step(&mut self, now: Timestamp, input: Input) -> Vec<Act> {
+        match input {
+            Input::Wake => {}
+            Input::Answer(ticket, answer) => self.answered(now, ticket, answer),
+            Input::Lines(read) => self.read(now, read),
+            Input::Found(Finder::Pull, found) => self.found_for_pull(now, found),
+            Input::Found(Finder::Push, found) => self.found_for_push(now, found),
+            Input::Kept(kept) => self.kept(now, kept),
+            Input::Wrote(last) => self.last = self.last.max(last),
+            Input::Online => self.wake(),
+            Input::SignedIn => {
+                self.trouble = None;
+                self.link = Link::Off;
+                self.asked
+                    .retain(|_, (purpose, _)| !matches!(purpose, Purpose::Who | Purpose::Design));
+                self.push.again = true;
+                self.wake();
+            }
+            Input::Retry => {
+                self.push.again = true;
+                self.wake();
+            }
+        }
+        self.go_on(now);
+        std::mem::take(&mut self.acts)
+    }
+
+    /// When to be woken, by the device's clock, after the step that was last taken; `None`: what happens next is heard of.
+    #[must_use]
+    pub fn wake_at(&self) -> Option<Timestamp> {
+        if self
+            .trouble
+            .as_ref()
+            .is_some_and(|trouble| !trouble.passes())
+        {
+            return None;
+        }
+        // What is due already goes when the lane is free.
+        let early = self
+            .ledger
+            .refused
+            .iter()
+            .filter_map(|refused| refused.until);
+        let early = early.min().filter(|_| self.push.is_idle());
+        let early = early.map(|until| Timestamp::from_millis(until).plus(-self.skew.millis()));
+        self.rest_until.or(early)
+    }
+
+    /// How it stands.
+    #[must_use]
+    pub fn connection(&self) -> Connection {
+        let waiting = self.waiting();
+        match &self.trouble {
+            Some(cause) if cause.passes() => Connection::Offline {
+                cause: cause.clone(),
+                waiting,
+            },
+            Some(cause) => Connection::Stopped {
+                cause: cause.clone(),
+                waiting,
+            },
+            None if self.link == Link::On && waiting == 0 && self.pull.is_waiting() => {
+                Connection::Synced
+            }
+            None => Connection::Syncing {
+                waiting,
+                received: self.pull.received,
+                to_come: self.pull.to_come,
+            },
+        }
+    }
+
+    /// Events that wait to be sent. Those that were refused are in the ledger.
+    #[must_use]
+    pub fn waiting(&self) -> u64 {
+        self.ledger.waiting(self.last)
+    }
+
+    /// What is kept of the server.
+    #[must_use]
+    pub const fn ledger(&self) -> &Ledger {
+        &self.ledger
+    }
+
+    /// Who is signed in, as far as it is known.
+    #[must_use]
+    pub const fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// How far the device's clock is from the server's.
+    #[must_use]
+    pub const fn skew(&self) -> Skew {
+        self.skew
+    }
+
+    /// Does not wait any longer; what waits for news may wait in vain.
+    fn wake(&mut self) {
+        self.rest_until = None;
+        self.backoff.succeed();
+        let waits = |(_, (purpose, _)): &(&Ticket, &(Purpose, Timestamp))| {
+            matches!(purpose, Purpose::Changes { .. })
+        };
+        let waiting = self.asked.iter().find(waits).map(|(ticket, _)| *ticket);
+        if let Some(ticket) = waiting {
+            self.asked.remove(&ticket);
+            self.acts.push(Act::Cancel(ticket));
+            self.pull.begin_again();
+        }
+    }
+
+    fn go_on(&mut self, now: Timestamp) {
+        if self.keeping.is_none() {
+            self.keep();
+        }
+        if self
+            .trouble
+            .as_ref()
+            .is_some_and(|trouble| !trouble.passes())
+        {
+            return;
+        }
+        if self.rest_until.is_some_and(|until| now < until) {
+            return;
+        }
+        self.rest_until = None;
+        match self.link {
+            Link::Off => {
+                self.ask(now, Purpose::Who, who());
+                self.link = Link::AskingWho;
+            }
+            Link::AskingWho | Link::AskingDesign => {}
+            Link::On => {
+                self.go_on_pulling(now);
+                self.go_on_pushing(now);
+            }
+        }
+    }
+
+    fn ask(&mut self, now: Timestamp, purpose: Purpose, request: Request) {
+        self.next += 1;
+        let ticket = Ticket(self.next);
+        self.asked.insert(ticket, (purpose, now));
+        self.acts.push(Act::Ask(ticket, request));
+    }
+
+    fn answered(&mut self, now: Timestamp, ticket: Ticket, answer: Result<Response, Lost>) {
+        // One that was given up.
+        let Some((purpose, asked)) = self.asked.remove(&ticket) else {
+            return;
+        };
+        if let Ok(Response {
+            date: Some(date), ..
+        }) = &answer
+            && !matches!(purpose, Purpose::Changes { wait: true })
+        {
+            self.skew.learn_date(asked, now, date);
+        }
+        match purpose {
+            Purpose::Who => match session(answer) {
+                Ok(session) => {
+                    self.session = session;
+                    let request = self.database.design();
+                    self.ask(now, Purpose::Design, request);
+                    self.link = Link::AskingDesign;
+                }
+                Err(trouble) => self.fail(now, trouble),
+            },
+            Purpose::Design => match read_design(answer) {
+                Ok(design) => self.meet(now, &design.desk),
+                // They are signed in, as the server has just said.
+                Err(Trouble::SignedOut) => self.fail(now, Trouble::NotMember),
+                Err(trouble) => self.fail(now, trouble),
+            },
+            Purpose::Push => self.push_answered(asked, now, answer),
+            Purpose::LookUp => self.look_up_answered(now, answer),
+            Purpose::Changes { wait } => self.changes_answered(now, wait, answer),
+        }
+    }
+
+    /// The server says which desk it has.
+    fn meet(&mut self, now: Timestamp, desk: &str) {
+        let first = self.ledger.desk.is_empty();
+        if !first && self.ledger.desk != desk {
+            return self.fail(now, Trouble::OtherDesk);
+        }
+        if first && self.last > 0 {
+            if !self.session.is("manager") && !self.session.is("_admin") {
+                return self.fail(now, Trouble::NotManager);
+            }
+            self.ledger.uploads = vec![(1, self.last)];
+        }
+        desk.clone_into(&mut self.ledger.desk);
+        self.ledger.user.clone_from(&self.session.name);
+        self.link = Link::On;
+        self.trouble = None;
+    }
+
+    fn succeed(&mut self) {
+        self.trouble = None;
+        self.backoff.succeed();
+    }
+
+    fn fail(&mut self, now: Timestamp, trouble: Trouble) {
+        if trouble.passes() {
+            self.rest_until = Some(now.plus(self.backoff.fail()));
+        }
+        if self.link == Link::On && trouble == Trouble::SignedOut {
+            // Servers do not agree on what they say to whom: asking who is signed in tells.
+            self.link = Link::Off;
+            self.rest_until = Some(now.plus(self.backoff.fail()));
+            return;
+        }
+        if self.link != Link::On || !trouble.passes() {
+            self.link = Link::Off;
+        }
+        self.trouble = Some(trouble);
+    }
+
+    /// Keeps what the lanes have, if they have anything.
+    fn keep(&mut self) {
+        let mut ledger = self.ledger.clone();
+        let mut events = Vec::new();
+        if let Some(came) = self.pull.take_ready() {
+            ledger.since = came.since;
+            ledger.odd += came.odd;
+            for id in came.disputed {
+                ledger.dispute(&id);
+            }
+            events = came.events;
+        }
+        self.push.settle(&mut ledger);
+        if events.is_empty() && ledger == self.ledger {
+            self.free_lanes();
+            return;
+        }
+        let keep = Keep { events, ledger };
+        self.keeping = Some(keep.clone());
+        self.acts.push(Act::Keep(keep));
+    }
+
+    fn kept(&mut self, now: Timestamp, kept: Option<Kept>) {
+        let Some(keep) = self.keeping.take() else {
+            return;
+        };
+        if let Some(kept) = kept {
+            self.ledger = keep.ledger(&kept);
+            self.last = self.last.max(kept.written.map_or(0, |(_, last)| last));
+        } else {
+            // Nothing was: both lanes begin again from what is kept.
+            self.fail(now, Trouble::Storage);
+        }
+        self.free_lanes();
+    }
+
+    fn free_lanes(&mut self) {
+        self.pull.kept();
+        self.push.kept();
+    }
+}
+
+/// What came in and waits to be kept.
+#[derive(Debug)]
+struct Came {
+    events: Vec<Event>,
+    since: String,
+    disputed: Vec<String>,
+    odd: u64,
+}
+
+impl Came {
+    fn read(changes: Changes) -> (Self, Vec<Event>) {
+        let mut came = Self {
+            events: Vec::new(),
+            since: changes.since,
+            disputed: Vec::new(),
+            odd: 0,
+        };
+        let mut touched = Vec::new();
+        for change in changes.changes {
+            if change.id.starts_with("_design/") {
+                continue;
+            }
+            match change.doc.and_then(super::document::from_document) {
+                None => came.odd += 1,
+                Some(event) if change.touched => touched.push(event),
+                Some(event) => came.events.push(event),
+            }
+        }
+        (came, touched)
+    }
+}
