@@ -143,6 +143,8 @@ enum Link {
     Off,
     AskingWho,
     AskingDesign,
+    /// What was learnt is being kept.
+    Meeting,
     On,
 }
 
@@ -165,6 +167,8 @@ pub struct Replicator {
     /// The last place of the journal.
     last: u64,
     link: Link,
+    /// The desk's name that the server said, until it is kept.
+    met: Option<String>,
     session: Session,
     push: Push,
     pull: Pull,
@@ -187,6 +191,7 @@ impl Replicator {
             ledger,
             last,
             link: Link::Off,
+            met: None,
             session: Session::default(),
             push: Push::default(),
             pull: Pull::default(),
@@ -333,7 +338,7 @@ impl Replicator {
                 self.ask(now, Purpose::Who, who());
                 self.link = Link::AskingWho;
             }
-            Link::AskingWho | Link::AskingDesign => {}
+            Link::AskingWho | Link::AskingDesign | Link::Meeting => {}
             Link::On => {
                 self.go_on_pulling(now);
                 self.go_on_pushing(now);
@@ -368,13 +373,13 @@ impl Replicator {
                     self.ask(now, Purpose::Design, request);
                     self.link = Link::AskingDesign;
                 }
-                Err(trouble) => self.fail(now, trouble),
+                Err(trouble) => self.stay_off(now, trouble),
             },
             Purpose::Design => match read_design(answer) {
                 Ok(design) => self.meet(now, &design.desk),
                 // They are signed in, as the server has just said.
-                Err(Trouble::SignedOut) => self.fail(now, Trouble::NotMember),
-                Err(trouble) => self.fail(now, trouble),
+                Err(Trouble::SignedOut) => self.stay_off(now, Trouble::NotMember),
+                Err(trouble) => self.stay_off(now, trouble),
             },
             Purpose::Push => self.push_answered(asked, now, answer),
             Purpose::LookUp => self.look_up_answered(now, answer),
@@ -386,18 +391,18 @@ impl Replicator {
     fn meet(&mut self, now: Timestamp, desk: &str) {
         let first = self.ledger.desk.is_empty();
         if !first && self.ledger.desk != desk {
-            return self.fail(now, Trouble::OtherDesk);
+            self.stay_off(now, Trouble::OtherDesk);
+        } else if first
+            && self.last > 0
+            && !self.session.is("manager")
+            && !self.session.is("_admin")
+        {
+            self.stay_off(now, Trouble::NotManager);
+        } else {
+            self.met = Some(desk.to_owned());
+            self.link = Link::Meeting;
+            self.trouble = None;
         }
-        if first && self.last > 0 {
-            if !self.session.is("manager") && !self.session.is("_admin") {
-                return self.fail(now, Trouble::NotManager);
-            }
-            self.ledger.uploads = vec![(1, self.last)];
-        }
-        desk.clone_into(&mut self.ledger.desk);
-        self.ledger.user.clone_from(&self.session.name);
-        self.link = Link::On;
-        self.trouble = None;
     }
 
     fn succeed(&mut self) {
@@ -405,26 +410,42 @@ impl Replicator {
         self.backoff.succeed();
     }
 
-    fn fail(&mut self, now: Timestamp, trouble: Trouble) {
+    /// The server did not make itself known.
+    fn stay_off(&mut self, now: Timestamp, trouble: Trouble) {
+        self.link = Link::Off;
+        self.met = None;
         if trouble.passes() {
             self.rest_until = Some(now.plus(self.backoff.fail()));
         }
-        if self.link == Link::On && trouble == Trouble::SignedOut {
-            // Servers do not agree on what they say to whom: asking who is signed in tells.
-            self.link = Link::Off;
-            self.rest_until = Some(now.plus(self.backoff.fail()));
+        self.trouble = Some(trouble);
+    }
+
+    /// Something failed in one of the lanes.
+    fn fail(&mut self, now: Timestamp, trouble: Trouble) {
+        if self.link != Link::On {
+            // The other lane, or who asked for the server's name, has said what is wrong.
             return;
         }
-        if self.link != Link::On || !trouble.passes() {
+        self.rest_until = Some(now.plus(self.backoff.fail()));
+        if trouble.passes() {
+            self.trouble = Some(trouble);
+        } else {
+            // Servers do not agree on what they say to whom: asking who is signed in tells.
             self.link = Link::Off;
         }
-        self.trouble = Some(trouble);
     }
 
     /// Keeps what the lanes have, if they have anything.
     fn keep(&mut self) {
         let mut ledger = self.ledger.clone();
         let mut events = Vec::new();
+        if let Some(desk) = self.met.take() {
+            if ledger.desk.is_empty() && self.last > 0 {
+                ledger.uploads = vec![(1, self.last)];
+            }
+            ledger.desk = desk;
+            ledger.user.clone_from(&self.session.name);
+        }
         if let Some(came) = self.pull.take_ready() {
             ledger.since = came.since;
             ledger.odd += came.odd;
@@ -435,7 +456,7 @@ impl Replicator {
         }
         self.push.settle(&mut ledger);
         if events.is_empty() && ledger == self.ledger {
-            self.free_lanes();
+            self.free();
             return;
         }
         let keep = Keep { events, ledger };
@@ -450,16 +471,26 @@ impl Replicator {
         if let Some(kept) = kept {
             self.ledger = keep.ledger(&kept);
             self.last = self.last.max(kept.written.map_or(0, |(_, last)| last));
+            self.free();
         } else {
-            // Nothing was: both lanes begin again from what is kept.
-            self.fail(now, Trouble::Storage);
+            // Nothing was: all begin again from what is kept.
+            self.pull.kept();
+            self.push.kept();
+            if self.link == Link::On {
+                self.fail(now, Trouble::Storage);
+            } else {
+                self.stay_off(now, Trouble::Storage);
+            }
         }
-        self.free_lanes();
     }
 
-    fn free_lanes(&mut self) {
+    /// What was to be kept is kept.
+    fn free(&mut self) {
         self.pull.kept();
         self.push.kept();
+        if self.link == Link::Meeting && self.met.is_none() {
+            self.link = Link::On;
+        }
     }
 }
 

@@ -111,6 +111,11 @@ impl Push {
         matches!(self.stage, Stage::Idle)
     }
 
+    /// Whether nothing is under way or to be tried.
+    pub fn is_done(&self) -> bool {
+        self.is_idle() && !self.again
+    }
+
     pub fn kept(&mut self) {
         if matches!(self.stage, Stage::Keeping) {
             self.stage = Stage::Idle;
