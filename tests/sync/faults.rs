@@ -41,7 +41,7 @@ fn run(seed: u64) -> World {
             .all(|tab| !tab.replicator.ledger().desk.is_empty())
     });
     let mut written = Vec::new();
-    for round in 0..250 + world.below(250) {
+    for round in 0..60 + world.below(140) {
         for _ in 0..world.below(8) {
             world.happen();
         }

@@ -268,7 +268,11 @@ impl Replicator {
                 cause: cause.clone(),
                 waiting,
             },
-            None if self.link == Link::On && waiting == 0 && self.pull.is_waiting() => {
+            None if self.link == Link::On
+                && waiting == 0
+                && self.pull.is_waiting()
+                && self.push.is_done() =>
+            {
                 Connection::Synced
             }
             None => Connection::Syncing {
