@@ -94,13 +94,29 @@ function inPieces(month) {
   return { report: piece(() => making.done()), longest };
 }
 
+/** A jump to the past in pieces, in milliseconds, and the longest of them. */
+function jump(month, thousandths) {
+  let longest = 0;
+  const start = performance.now();
+  const piece = (work) => {
+    const start = performance.now();
+    const result = work();
+    longest = Math.max(longest, performance.now() - start);
+    return result;
+  };
+  const jumping = piece(() => month.jump(thousandths));
+  while (piece(() => jumping.read(month)));
+  piece(() => jumping.done());
+  return { time: performance.now() - start, longest };
+}
+
 /** What both take in each round, in milliseconds, and in which figures they differ. */
 globalThis.bench = async (events, rounds) => {
   await init();
   const [folding, month] = await timed(() => new Month(events));
   const [loading, connection] = await timed(() => duckdb(month));
   const size = { segments: await rows(connection, "segments"), exchanges: await rows(connection, "exchanges") };
-  const times = { balcao: [], longest: [], day: [], agent: [], reply: [], duckdb: [] };
+  const times = { balcao: [], longest: [], middle: [], middleLongest: [], early: [], late: [], day: [], agent: [], reply: [], duckdb: [] };
   let ours, theirs;
   for (let round = 0; round < rounds; round++) {
     const [time, { report, longest }] = await timed(() => inPieces(month));
@@ -108,6 +124,11 @@ globalThis.bench = async (events, rounds) => {
     times.longest.push(longest);
     ours = balcaoLines(report.json());
     report.free();
+    const middle = jump(month, 500);
+    times.middle.push(middle.time);
+    times.middleLongest.push(middle.longest);
+    times.early.push(jump(month, 10).time);
+    times.late.push(jump(month, 990).time);
     const tables = {};
     let all = 0;
     for (const [name, sql] of Object.entries(queries)) {

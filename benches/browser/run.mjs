@@ -44,6 +44,10 @@ function print({ folding, loading, size, times, figures, ours, theirs }) {
   console.log(`${`ms, ${ROUNDS} rounds in turns`.padEnd(52)} ${["median", "best", "worst"].map((word) => word.padStart(9)).join("")}`);
   row("Balcão: a month's report, all figures", times.balcao);
   row("  the longest of its pieces", times.longest);
+  row("Balcão: a jump to the middle of the log", times.middle);
+  row("  the longest of its pieces", times.middleLongest);
+  row("  a jump to its first hundredth", times.early);
+  row("  a jump to its last hundredth", times.late);
   row("DuckDB-wasm: time in status, reply percentiles", times.duckdb);
   row("  of that: time in status per day", times.day);
   row("  of that: time in status per responsible agent", times.agent);

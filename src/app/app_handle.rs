@@ -1,6 +1,6 @@
 //! The handle to the running app.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -9,10 +9,10 @@ use leptos::prelude::*;
 use super::campaigns::NextLook;
 use super::clock::{Stamps, device_now};
 use super::{
-    Address, CampaignDraft, Desktop, Filter, Health, Prefs, RulesDraft, Travel, browser_zones,
+    Address, Arrival, CampaignDraft, Desktop, Filter, Health, Prefs, RulesDraft, Screen, Travel, browser_zones,
 };
 use crate::journal::{Chat, Desk, Event, Onlooker};
-use crate::model::{Agent, AgentId, ChatId, EventId, Timestamp};
+use crate::model::{Agent, AgentId, CampaignId, ChatId, EventId, Timestamp};
 use crate::store::{Seq, Store};
 
 /// Which desk is open.
@@ -92,10 +92,12 @@ pub struct App {
     pub unsaved: RwSignal<BTreeSet<EventId>>,
     /// Whether it is being asked who sits here; see [`App::answer_who`].
     pub asking: RwSignal<bool>,
+    /// Who came last, while this tab was open.
+    pub arrived: RwSignal<Option<Arrival>>,
     /// The chatbot's rules while somebody here is changing them.
     pub rules_draft: RwSignal<Option<RulesDraft>>,
-    /// A campaign while somebody here is writing it.
-    pub campaign_draft: RwSignal<Option<CampaignDraft>>,
+    /// Campaigns that somebody here is writing.
+    pub campaign_drafts: RwSignal<BTreeMap<CampaignId, CampaignDraft>>,
     pub(super) keeper: StoredValue<Keeper, LocalStorage>,
 }
 
@@ -117,8 +119,9 @@ impl App {
             health: RwSignal::new(Health::default()),
             unsaved: RwSignal::new(BTreeSet::new()),
             asking: RwSignal::new(false),
+            arrived: RwSignal::new(None),
             rules_draft: RwSignal::new(None),
-            campaign_draft: RwSignal::new(None),
+            campaign_drafts: RwSignal::new(BTreeMap::new()),
             keeper: StoredValue::new_local(Keeper {
                 store: None,
                 seq: Seq::START,
@@ -250,16 +253,22 @@ impl App {
 
     /// Lets the list show what the address says, for whoever sits here. To be called whenever one of the two has changed.
     pub fn show_address(self) {
-        let filter = self.address.with_untracked(|route| route.filter.clone());
+        let (filter, board) = self.shown_by_address();
         let onlooker = self.onlooker();
-        let shown = |desktop: &Desktop| desktop.list.shows(&filter, &onlooker);
+        let shown = |desktop: &Desktop| desktop.shows(&filter, &onlooker, board);
         if !self.desktop.with_untracked(shown) {
             let (filter, onlooker) = (filter.clone(), onlooker.clone());
             let now = self.clock.get_untracked();
             self.desktop
-                .update(|desktop| desktop.show(filter, onlooker, now));
+                .update(|desktop| desktop.show(filter, onlooker, now, board));
         }
-        self.travel.show(&filter, &onlooker);
+        self.travel.show(&filter, &onlooker, board);
+    }
+
+    /// What the address says that chats are filtered by, and whether they stand on the board.
+    pub(super) fn shown_by_address(self) -> (Filter, bool) {
+        self.address
+            .with_untracked(|route| (route.filter.clone(), route.screen == Screen::Panel))
     }
 
     /// Changes what chats are filtered by, and the address with it.

@@ -79,6 +79,7 @@ impl App {
             Err(error) => self.hold_unsaved(&events, &error),
         }
         let changed = self.fold(events);
+        self.note_arrivals(&changed.chats);
         self.answer(&changed.chats);
     }
 
@@ -160,7 +161,7 @@ impl App {
         let oldest = events.iter().map(|event| event.at).min();
         let mut result = Changed::default();
         self.desktop.try_update(|desktop| {
-            result = desktop.change(|desk| {
+            result = desktop.change(now, |desk| {
                 let mut changed = desk.apply(events);
                 let due = desk.advance(now);
                 changed.chats.extend(due.chats);

@@ -1,46 +1,82 @@
-//! The desk, and the list that follows it.
+//! The desk, and what follows it: the list, the board.
 
-use super::{ChatList, Filter};
-use crate::journal::{Changed, ChatIx, Desk, Onlooker};
+use super::{Board, ChatList, Filter};
+use crate::journal::{Changed, Desk, Onlooker};
 use crate::model::{Timestamp, Zones};
 
-/// The desk, and the list that follows it.
+/// The desk, and what follows it.
 #[derive(Clone)]
 pub struct Desktop {
     /// The folded journal.
     pub desk: Desk,
     /// The inbox's list.
     pub list: ChatList,
+    /// The panel's board; `None` while nobody looks at it.
+    pub board: Option<Board>,
 }
 
 impl Desktop {
     /// Nothing has happened yet.
     #[must_use]
     pub fn new(zones: Zones) -> Self {
+        Self::of(Desk::new(zones))
+    }
+
+    /// A desk of which nothing is shown yet.
+    #[must_use]
+    pub fn of(desk: Desk) -> Self {
         Self {
-            desk: Desk::new(zones),
+            desk,
             list: ChatList::default(),
+            board: None,
         }
     }
 
-    /// Lets the list show what a filter says, for somebody at an instant.
-    pub fn show(&mut self, filter: Filter, onlooker: Onlooker, now: Timestamp) {
-        self.list.show(filter, onlooker, now, &self.desk);
+    /// Whether the list shows what a filter says, for somebody, and the board too where it is wanted.
+    #[must_use]
+    pub fn shows(&self, filter: &Filter, onlooker: &Onlooker, board: bool) -> bool {
+        self.list.shows(filter, onlooker) && self.board_shows(filter, onlooker, board)
+    }
+
+    fn board_shows(&self, filter: &Filter, onlooker: &Onlooker, wanted: bool) -> bool {
+        match &self.board {
+            Some(board) => wanted && board.shows(filter, onlooker),
+            None => !wanted,
+        }
+    }
+
+    /// Lets the list show what a filter says, for somebody at an instant, and the board too where it is wanted.
+    pub fn show(&mut self, filter: Filter, onlooker: Onlooker, now: Timestamp, board: bool) {
+        if !self.board_shows(&filter, &onlooker, board) {
+            self.board = board.then(|| Board::new(&filter, &onlooker, now, &self.desk));
+        }
+        if !self.list.shows(&filter, &onlooker) {
+            self.list.show(filter, onlooker, now, &self.desk);
+        }
     }
 
     /// Changes the desk; what is shown of it follows.
-    pub fn change(&mut self, change: impl FnOnce(&mut Desk) -> Changed) -> Changed {
+    pub fn change(&mut self, now: Timestamp, change: impl FnOnce(&mut Desk) -> Changed) -> Changed {
         let changed = change(&mut self.desk);
-        self.follow(&changed.chats);
+        self.list.update(&changed.chats, &self.desk);
+        if let Some(board) = &mut self.board {
+            board.update(&changed, now, &self.desk);
+        }
         changed
     }
 
-    fn follow(&mut self, chats: &[ChatIx]) {
-        self.list.update(chats, &self.desk);
+    /// Whether time has changed what is shown.
+    #[must_use]
+    pub fn is_older(&self, now: Timestamp) -> bool {
+        let mut board = self.board.iter();
+        self.list.is_older(now) || board.any(|board| board.is_older(now))
     }
 
-    /// Lets time pass for what chooses chats by their age.
+    /// Lets time pass for what is chosen by its age.
     pub fn pass(&mut self, now: Timestamp) {
         self.list.pass(now, &self.desk);
+        if let Some(board) = &mut self.board {
+            board.pass(now, &self.desk);
+        }
     }
 }

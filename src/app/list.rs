@@ -61,6 +61,8 @@ type Key = (bool, i64);
 pub struct ChatList {
     chooser: Chooser,
     sort: Sort,
+    /// It is a column of the board, and nobody asks it how many chats have another status.
+    column: bool,
     /// In the default order: those first that have been in their status longest.
     longest_first: bool,
     /// When chats were last chosen by their age. `None`: nothing has been asked for, and nothing is followed: a journal
@@ -74,11 +76,13 @@ pub struct ChatList {
 }
 
 impl ChatList {
-    /// A list whose default order begins with the chats that have been in their status longest.
+    /// A column of the board: it counts no chats but its own. Its default order may begin with those that have been in their
+    /// status longest.
     #[must_use]
-    pub fn longest_first() -> Self {
+    pub fn column(longest_first: bool) -> Self {
         Self {
-            longest_first: true,
+            column: true,
+            longest_first,
             ..Self::default()
         }
     }
@@ -144,13 +148,15 @@ impl ChatList {
         self.chooser = Chooser::new(filter.selection, onlooker, now, Some(desk.book()));
         self.rows.clear();
         self.places = Places::default();
-        for (ix, chat) in desk
-            .chats()
-            .filter(|(_, chat)| self.chooser.holds_beside(chat))
-        {
-            self.places.put(ix, chat);
+        for (ix, chat) in desk.chats() {
+            if !self.counts(chat) {
+                continue;
+            }
+            if !self.column {
+                self.places.put(ix, chat);
+            }
             if self.chooser.holds_place(chat) {
-                self.rows.push((key(self.sort, chat), ix));
+                self.rows.push((self.key(chat), ix));
             }
         }
         self.rows.sort_by(|a, b| order(*a, *b, desk));
@@ -197,10 +203,12 @@ impl ChatList {
             }
             self.places.take(*ix);
             let chat = desk.chat(*ix);
-            let Some(chat) = chat.filter(|chat| self.chooser.holds_beside(chat)) else {
+            let Some(chat) = chat.filter(|chat| self.counts(chat)) else {
                 continue;
             };
-            self.places.put(*ix, chat);
+            if !self.column {
+                self.places.put(*ix, chat);
+            }
             if self.chooser.holds_place(chat) {
                 let row = (key(self.sort, chat), *ix);
                 let place = self
@@ -210,6 +218,17 @@ impl ChatList {
                 self.keys.insert(*ix, row.0);
             }
         }
+    }
+
+    fn counts(&self, chat: &Chat) -> bool {
+        (!self.column || self.chooser.holds_place(chat)) && self.chooser.holds_beside(chat)
+    }
+
+    fn key(&self, chat: &Chat) -> Key {
+        if self.longest_first && self.sort == Sort::default() {
+            return (false, -chat.state().since.millis());
+        }
+        key(self.sort, chat)
     }
 }
 

@@ -5,11 +5,13 @@
 //! - `open`: how a desk is opened, read and followed across tabs.
 //! - [`Health`]: what is wrong, for the banners.
 //! - [`Address`] and [`Route`]: where we are. - [`Prefs`]: what this browser keeps for itself.
-//! - [`ChatList`] and [`Filter`]: the inbox's list and what it is filtered by, pure.
+//! - [`ChatList`] and [`Filter`]: the inbox's list and what it is filtered by; [`Board`]: the panel's; pure.
 
 mod actions;
 mod app_handle;
+mod arrivals;
 mod asking;
+mod board;
 mod campaigner;
 mod campaigns;
 mod chatbot;
@@ -33,7 +35,9 @@ mod travel;
 mod url;
 mod zones;
 
+pub use arrivals::Arrival;
 pub use app_handle::{App, DeskKind, Phase};
+pub use board::{Board, Column, Standing};
 pub use campaigns::CampaignDraft;
 pub use chatbot::RulesDraft;
 pub use counted::Counted;
@@ -43,7 +47,7 @@ pub use list::{ChatList, Filter};
 pub use pace::{Pace, breathe};
 pub(crate) use part::part;
 pub use part::{Fetching, NotFetched};
-pub use prefs::{ComposerDraft, Prefs, Theme};
+pub use prefs::{ComposerDraft, PanelPrefs, Prefs, Theme};
 pub use route::{ReportAsk, Route, Screen};
 pub use travel::Travel;
 pub use url::{Address, href};

@@ -123,8 +123,10 @@ impl App {
             keeper.saying.clear();
             keeper.campaigns = NextLook::default();
         });
+        self.arrived.set(None);
         self.rules_draft.set(None);
-        self.campaign_draft.set(None);
+        self.campaign_drafts
+            .update(std::collections::BTreeMap::clear);
         self.travel.begin_again();
         self.unsaved.update(std::collections::BTreeSet::clear);
         self.desktop.update(|desktop| {
@@ -144,6 +146,7 @@ impl App {
         ) {
             let read = self.read_on(0).await;
             self.show_address();
+            self.note_arrivals(&read);
             self.answer(&read);
             let filled = self
                 .desktop
@@ -282,12 +285,12 @@ impl App {
         }
         let (due, older) = self.desktop.with_untracked(|desktop| {
             let due = desktop.desk.next_due().is_some_and(|due| due <= now);
-            (due, desktop.list.is_older(now))
+            (due, desktop.is_older(now))
         });
         if due || older {
             let mut chats = Vec::new();
             self.desktop.update(|desktop| {
-                chats = desktop.change(|desk| desk.advance(now)).chats;
+                chats = desktop.change(now, |desk| desk.advance(now)).chats;
                 desktop.pass(now);
             });
             self.answer(&chats);

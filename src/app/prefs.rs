@@ -41,8 +41,36 @@ pub struct Prefs {
     pub started: bool,
     /// The demo's customers are paused.
     pub customers_paused: bool,
+    /// A sound for each new attendance.
+    pub sound: bool,
+    /// The system's own notification for each new attendance while nobody looks.
+    pub notify: bool,
     /// Chats to keep at hand, per desk.
     pub favourites: HashMap<String, BTreeSet<String>>,
+    /// How the panel is shown.
+    pub panel: PanelPrefs,
+}
+
+/// How this browser shows the panel.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct PanelPrefs {
+    /// The columns that are folded up: their names in the journal, or `none`.
+    pub folded: BTreeSet<String>,
+    /// From how many minutes on the longest wait for an answer is a warning, and from how many an alarm.
+    pub wait: (u32, u32),
+    /// The same for how many chats are open.
+    pub open: (u32, u32),
+}
+
+impl Default for PanelPrefs {
+    fn default() -> Self {
+        Self {
+            folded: ["none", "resolved", "closed"].map(str::to_owned).into(),
+            wait: (15, 60),
+            open: (10, 30),
+        }
+    }
 }
 
 /// What stands in a chat's composer and was not sent.
@@ -104,6 +132,19 @@ impl Prefs {
             ids.remove(chat.as_str());
         }
     }
+}
+
+/// Whether nobody in this browser has spoken of that before; where nothing is kept, every tab may.
+#[must_use]
+pub fn claim(desk: DeskKind, what: &str) -> bool {
+    let key = format!("balcao.spoken.{}", desk.name());
+    let said = get::<String>(&key);
+    if said.as_deref() == Some(what) {
+        return false;
+    }
+    // Where it cannot be kept each tab speaks: better twice than never.
+    set(&key, &what);
+    true
 }
 
 /// The draft of a chat; empty where there is none.

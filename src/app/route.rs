@@ -25,6 +25,10 @@ pub struct Route {
     pub as_of: Option<Timestamp>,
     /// The part of the settings that is shown. Only the settings' addresses name it.
     pub section: Option<String>,
+    /// The campaign that is shown; `None`: all of them. Only the campaigns' addresses name it.
+    pub campaign: Option<CampaignId>,
+    /// The panel fills the window, to be read from afar. Only the panel's addresses name it.
+    pub wall: bool,
     /// What the report is asked about. Only the reports' addresses name it.
     pub report: ReportAsk,
     /// The part of the open chat that a report counted, for its history to mark.
@@ -91,8 +95,12 @@ pub enum Screen {
     /// The list and the open chat.
     #[default]
     Inbox,
+    /// Chats side by side by status, and how the desk stands.
+    Panel,
     /// Figures of a stretch of time.
     Reports,
+    /// One text for many chats.
+    Campaigns,
     /// The chatbot's rules.
     Chatbot,
     /// Bringing another desk's log in.
@@ -102,9 +110,11 @@ pub enum Screen {
 }
 
 impl Screen {
-    const ALL: [Self; 5] = [
+    const ALL: [Self; 7] = [
         Self::Inbox,
+        Self::Panel,
         Self::Reports,
+        Self::Campaigns,
         Self::Chatbot,
         Self::Import,
         Self::Settings,
@@ -113,7 +123,9 @@ impl Screen {
     const fn name(self) -> &'static str {
         match self {
             Self::Inbox => "inbox",
+            Self::Panel => "panel",
             Self::Reports => "reports",
+            Self::Campaigns => "campaigns",
             Self::Chatbot => "chatbot",
             Self::Import => "import",
             Self::Settings => "settings",
@@ -123,7 +135,7 @@ impl Screen {
     /// Whether it can show the desk as it stood at a past instant. The others are about what holds from now on.
     #[must_use]
     pub const fn shows_past(self) -> bool {
-        matches!(self, Self::Inbox | Self::Reports)
+        matches!(self, Self::Inbox | Self::Panel | Self::Reports)
     }
 }
 
@@ -155,6 +167,10 @@ impl Route {
                 route.report.read(&key, &value);
             } else if key == "section" && route.screen == Screen::Settings {
                 route.section = (!value.is_empty()).then_some(value);
+            } else if key == "campaign" && route.screen == Screen::Campaigns {
+                route.campaign = (!value.is_empty()).then(|| value.into());
+            } else if key == "wall" && route.screen == Screen::Panel {
+                route.wall = true;
             } else {
                 filter::read(&mut route.filter, &key, value);
             }
@@ -178,6 +194,16 @@ impl Route {
             .filter(|_| self.screen == Screen::Settings)
         {
             pairs.push(("section", section.clone()));
+        }
+        if let Some(campaign) = self
+            .campaign
+            .as_ref()
+            .filter(|_| self.screen == Screen::Campaigns)
+        {
+            pairs.push(("campaign", campaign.to_string()));
+        }
+        if self.wall && self.screen == Screen::Panel {
+            pairs.push(("wall", String::new()));
         }
         if self.screen == Screen::Reports {
             pairs.extend(self.report.pairs());
@@ -238,6 +264,8 @@ mod tests {
             },
             as_of: Timestamp::parse("2026-03-02T12:00:00.001Z"),
             section: None,
+            campaign: None,
+            wall: false,
             report: ReportAsk::default(),
             counted: Some(Counted {
                 figure: "wait".to_owned(),
@@ -285,6 +313,28 @@ mod tests {
             ("screen", "reports"),
         ]);
         assert_eq!((odd.report, odd.as_of), (ReportAsk::default(), None));
+    }
+
+    #[test]
+    fn only_the_campaigns_addresses_name_one() {
+        let one = [("screen", "campaigns"), ("campaign", "natal")];
+        assert_eq!(read(&one).campaign, Some("natal".into()));
+        assert_eq!(
+            read(&one).to_pairs(),
+            one.map(|(k, v)| (k, v.to_owned())).to_vec()
+        );
+        assert_eq!(read(&[("campaign", "natal")]).campaign, None);
+    }
+
+    #[test]
+    fn only_the_panels_addresses_name_the_wall() {
+        let wall = [("screen", "panel"), ("wall", ""), ("mine", "")];
+        assert!(read(&wall).wall);
+        assert_eq!(
+            read(&wall).to_pairs(),
+            wall.map(|(k, v)| (k, v.to_owned())).to_vec()
+        );
+        assert!(!read(&[("wall", "")]).wall);
     }
 
     #[test]

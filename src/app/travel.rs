@@ -46,16 +46,16 @@ impl Travel {
         }
     }
 
-    /// Lets the list of the past show what a filter says.
-    pub(super) fn show(self, filter: &Filter, onlooker: &Onlooker) {
+    /// Lets the list of the past show what a filter says, and the board too where it is wanted.
+    pub(super) fn show(self, filter: &Filter, onlooker: &Onlooker, board: bool) {
         let other = self.past.with_untracked(|past| {
             let past = past.as_ref();
-            past.is_some_and(|past| !past.desktop.list.shows(filter, onlooker))
+            past.is_some_and(|past| !past.desktop.shows(filter, onlooker, board))
         });
         if other {
             self.past.update(|past| {
                 if let Some(Past { at, desktop }) = past {
-                    desktop.show(filter.clone(), onlooker.clone(), *at);
+                    desktop.show(filter.clone(), onlooker.clone(), *at, board);
                 }
             });
         }
@@ -118,9 +118,14 @@ impl App {
     pub fn start_travel(self) {
         let wanted = Memo::new(move |_| self.address.with(|route| (route.as_of, route.screen)));
         Effect::new(move |_| {
-            wanted.track();
+            // Got and not only tracked: a memo that nobody has read follows nothing.
+            wanted.get();
             if matches!(self.phase.get_untracked(), Phase::Ready) {
-                spawn_local(self.travel());
+                spawn_local(async move {
+                    // The board is made where it is looked at.
+                    self.show_address();
+                    self.travel().await;
+                });
             }
         });
     }
@@ -188,12 +193,9 @@ impl App {
                 return;
             }
         }
-        let mut desktop = Desktop {
-            desk: jump.done(),
-            list: super::ChatList::default(),
-        };
-        let filter = self.address.with_untracked(|route| route.filter.clone());
-        desktop.show(filter, self.onlooker(), at);
+        let mut desktop = Desktop::of(jump.done());
+        let (filter, board) = self.shown_by_address();
+        desktop.show(filter, self.onlooker(), at, board);
         let _gone = self.travel.past.try_set(Some(Past { at, desktop }));
         let _gone = self.travel.jumping.try_set(None);
         // Whoever drags or plays goes on at once: let them see it first.

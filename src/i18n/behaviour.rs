@@ -190,6 +190,13 @@ texts! {
     always_open { pt "Sempre aberto" en "Always open" es "Siempre abierto" }
     by_week { pt "Por semana" en "By the week" es "Por semana" }
     zone { pt "Fuso horário" en "Time zone" es "Zona horaria" }
+    this_desk { pt "Este balcão" en "This desk" es "Este mostrador" }
+    desk_name { pt "Nome deste balcão" en "Name of this desk" es "Nombre de este mostrador" }
+    desk_name_text {
+        pt "Como a equipe o chama. Os clientes não o veem."
+        en "What the team calls it. Customers do not see it."
+        es "Cómo lo llama el equipo. Los clientes no lo ven."
+    }
     zone_text { pt "Dias e horas da conta toda." en "Days and hours of the whole desk." es "Días y horas de toda la cuenta." }
     open_now { pt "Aberto agora" en "Open now" es "Abierto ahora" }
     closes_at(when: &str) { pt "Aberto agora, fecha às {when}" en "Open now, closes at {when}" es "Abierto ahora, cierra a las {when}" }

@@ -42,6 +42,7 @@
 //! Dates, durations and numbers: [`format`], pure functions over epoch milliseconds.
 
 pub mod behaviour;
+pub mod campaigns;
 pub mod chatbot;
 pub mod common;
 pub mod conversation;
@@ -53,6 +54,8 @@ pub mod importing;
 pub mod inbox;
 mod locale;
 pub mod meanings;
+pub mod panel;
+pub mod notices;
 pub mod rehearsal;
 pub mod reports;
 pub mod settings;

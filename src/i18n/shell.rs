@@ -5,8 +5,10 @@ use super::texts;
 texts! {
     navigation { pt "Navegação" en "Navigation" es "Navegación" }
     inbox { pt "Conversas" en "Chats" es "Chats" }
+    panel { pt "Painel" en "Panel" es "Panel" }
     reports { pt "Relatórios" en "Reports" es "Informes" }
     import { pt "Importar" en "Import" es "Importar" }
+    campaigns { pt "Campanhas" en "Campaigns" es "Campañas" }
     chatbot { pt "Chatbot" en "Chatbot" es "Chatbot" }
     settings { pt "Ajustes" en "Settings" es "Ajustes" }
     simulate { pt "Simular cliente" en "Simulate a customer" es "Simular cliente" }

@@ -92,6 +92,8 @@ pub enum TimerAction {
 /// Every setting, each with its default where the journal says nothing valid.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
+    /// What the desk is called by those who work there; empty where nobody named it.
+    pub name: Arc<str>,
     /// What an agent's first message does to a chat without status.
     pub agent_first: AgentFirst,
     /// Whether an agent's message moves an open chat to in service.
@@ -125,6 +127,7 @@ pub struct Settings {
 impl Default for Settings {
     fn default() -> Self {
         Self {
+            name: "".into(),
             agent_first: AgentFirst::default(),
             reply_moves_open: true,
             reply_assigns: false,
@@ -162,6 +165,9 @@ impl Settings {
         };
         let default = Self::default();
         let settings = Self {
+            name: read.with("name", default.name, |value| {
+                value.as_str().map(|name| name.trim().into())
+            }),
             agent_first: read.plain("agent_first", default.agent_first),
             reply_moves_open: read.plain("reply_moves_open", default.reply_moves_open),
             reply_assigns: read.plain("reply_assigns", default.reply_assigns),
@@ -199,6 +205,7 @@ impl Settings {
     #[must_use]
     pub fn to_value(&self) -> Value {
         json!({
+            "name": &*self.name,
             "agent_first": self.agent_first,
             "reply_moves_open": self.reply_moves_open,
             "reply_assigns": self.reply_assigns,

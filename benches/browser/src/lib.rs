@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use balcao::app::browser_zones;
 use balcao::demo;
-use balcao::journal::Desk;
+use balcao::journal::{Desk, Jump};
 use balcao::model::{Timestamp, Zone};
 use balcao::reports::{Report, Survey, Wanted, Window};
 use chrono::Days;
@@ -17,6 +17,9 @@ const BATCH: usize = 10_000;
 
 /// As many chats as the screen reads at a time.
 const PIECE: u32 = 1024;
+
+/// As many events as a jump folds at a time.
+const FOLDED: usize = 512;
 
 /// A folded desk and the month before its last event.
 #[wasm_bindgen]
@@ -29,6 +32,10 @@ pub struct Month {
 /// A report of it in the making, in the pieces in which the screen makes it.
 #[wasm_bindgen]
 pub struct Making(Survey);
+
+/// A desk of the past in the making, in the pieces in which the app makes it.
+#[wasm_bindgen]
+pub struct Jumping(Jump);
 
 /// A report of it, before it is written down.
 #[wasm_bindgen]
@@ -61,6 +68,15 @@ impl Month {
     pub fn begin(&self) -> Making {
         let (window, wanted) = (self.window.clone(), Wanted::default());
         Making(Survey::new(&self.desk, window, &self.zone, wanted, false))
+    }
+
+    /// Begins with the desk as it stood so many thousandths of the way from its first event to its last.
+    #[must_use]
+    pub fn jump(&self, thousandths: u32) -> Jumping {
+        let first = self.desk.next_change_after(Timestamp::MIN);
+        let length = self.window.as_of.since(first.unwrap_or(self.window.as_of));
+        let back = length / 1000 * (1000 - i64::from(thousandths));
+        Jumping(self.desk.jump(self.window.as_of.plus(-back)))
     }
 
     /// The month's days as CSV: date, first instant, end.
@@ -113,6 +129,21 @@ impl Month {
             }
         }
         csv
+    }
+}
+
+#[wasm_bindgen]
+impl Jumping {
+    /// Reads the next piece of the desk that it was begun with. Whether there is more.
+    pub fn read(&mut self, month: &Month) -> bool {
+        self.0.read(&month.desk, FOLDED)
+    }
+
+    /// How many chats there were.
+    #[must_use]
+    pub fn done(self) -> usize {
+        let past = self.0.done();
+        past.counts().total(false) + past.counts().total(true)
     }
 }
 

@@ -144,8 +144,9 @@ impl<Id: Clone + Eq + Hash + Send + Sync + 'static> Rows<Id> {
     }
 
     pub(super) fn focus_left(self) {
-        if !self.moving.get_value() {
-            self.holder.set_value(None);
+        // A list that is taken away with the focus in it loses the focus too.
+        if self.moving.try_get_value() == Some(false) {
+            let _gone = self.holder.try_set_value(None);
         }
     }
 
@@ -167,14 +168,8 @@ impl<Id: Clone + Eq + Hash + Send + Sync + 'static> Rows<Id> {
     }
 
     fn focus_row(self, at: usize) {
-        let Some(node) = self.node.try_get_untracked().flatten() else {
-            return;
-        };
-        // Our own selector is valid; a row that is not there cannot take the focus.
-        if let Ok(Some(row)) = node.query_selector(&format!("[aria-posinset='{}']", at + 1))
-            && let Ok(row) = row.dyn_into::<HtmlElement>()
-        {
-            focus_in_place(&row);
+        if let Some(node) = self.node.try_get_untracked().flatten() {
+            focus_row(&node, at);
         }
     }
 
@@ -217,6 +212,16 @@ impl<Id: Clone + Eq + Hash + Send + Sync + 'static> Rows<Id> {
 /// Scrolls an element, as far as it goes.
 pub(super) fn scroll_to(element: &Element, top: i64) {
     element.set_scroll_top(i32::try_from(top.max(0)).unwrap_or(i32::MAX));
+}
+
+/// Gives a row of a list the focus.
+pub(super) fn focus_row(list: &Element, at: usize) {
+    // Our own selector is valid; a row that is not there cannot take the focus.
+    if let Ok(Some(row)) = list.query_selector(&format!("[aria-posinset='{}']", at + 1))
+        && let Ok(row) = row.dyn_into::<HtmlElement>()
+    {
+        focus_in_place(&row);
+    }
 }
 
 /// The rows of a range, and one more that is kept wherever it is, in order.

@@ -2,7 +2,7 @@
 
 use super::{
     Each,
-    rows::{Rows, scroll_to},
+    rows::{Rows, focus_row, scroll_to},
     window,
 };
 use leptos::{ev, html, prelude::*};
@@ -38,6 +38,21 @@ impl ListHandle {
             let (scroll, height) = (node.scroll_top().into(), node.client_height().into());
             scroll_to(&node, window::reveal(index, row, scroll, height));
         }
+    }
+}
+
+impl ListHandle {
+    /// Gives a row the focus, wherever it stands.
+    pub fn focus(self, index: usize) {
+        self.scroll_to(index);
+        // The scrolling is seen in one frame, the row stands in the next.
+        request_animation_frame(move || {
+            request_animation_frame(move || {
+                if let Some(node) = self.node.try_get_untracked().flatten() {
+                    focus_row(&node, index);
+                }
+            });
+        });
     }
 }
 

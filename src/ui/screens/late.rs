@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
+use super::campaigns::CampaignsScreen;
 use super::chatbot::{ChatbotScreen, Trials};
 use super::importing::Importing;
+use super::panel::PanelScreen;
 use super::reports::ReportsScreen;
 use super::settings::SettingsScreen;
 use super::shell::Shell;
@@ -38,6 +40,18 @@ part! {
     reports:
     /// The bar of time travel.
     pub fn time_bar() -> MakeView { || view! { <TimeBar/> }.into_any() }
+}
+
+part! {
+    panel:
+    /// One text for many chats.
+    pub fn campaigns() -> MakeView { || view! { <CampaignsScreen/> }.into_any() }
+}
+
+part! {
+    panel:
+    /// The board of chats by status.
+    pub fn panel() -> MakeView { || view! { <PanelScreen/> }.into_any() }
 }
 
 part! {

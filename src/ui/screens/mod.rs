@@ -4,8 +4,9 @@
 //! - [`conversation`]: the open chat. - [`history`]: how long it was in each status, and why.
 //! - [`late`]: the screens that are fetched when they are first
 //!   shown. - [`rehearsal`]: what other settings and rules would have done. - [`reports`]: figures of a stretch of time.
-//! - [`travel`]: the desk at a past instant. - [`common`]: what several of them show alike.
+//! - [`panel`]: chats side by side by status. - [`travel`]: the desk at a past instant. - [`common`]: what several of them show alike.
 
+pub mod campaigns;
 pub mod chatbot;
 pub mod common;
 pub mod conversation;
@@ -13,6 +14,7 @@ pub mod history;
 pub mod importing;
 pub mod inbox;
 pub mod late;
+pub mod panel;
 pub mod rehearsal;
 pub mod reports;
 pub mod settings;

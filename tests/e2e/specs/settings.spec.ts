@@ -43,3 +43,17 @@ test("axe finds nothing in the settings and their dialogs", async ({ page }) => 
   await page.getByRole("button", { name: "Adicionar pessoa" }).click();
   await expectAccessible(page);
 });
+
+test("a desk has a name: the frame shows it, and deleting everything asks for it", async ({ page }) => {
+  const settings = new Settings(page);
+  await page.getByLabel("Nome deste balcão").fill("Loja do Porto");
+  await page.getByTestId("draft").getByRole("button", { name: "Salvar" }).click();
+  await expect(page.getByRole("navigation", { name: "Navegação" }).getByText("Loja do Porto")).toBeVisible();
+  await page.getByRole("button", { name: "Apagar tudo" }).click();
+  const erase = settings.dialog.getByRole("button", { name: "Apagar tudo" });
+  await settings.dialog.getByRole("textbox").fill("apagar");
+  await expect(erase).toBeDisabled();
+  await settings.dialog.getByLabel("Para confirmar, escreva “Loja do Porto”").fill("loja do porto");
+  await erase.click();
+  await expect(page.getByRole("button", { name: /Começar um balcão vazio/ })).toBeVisible();
+});

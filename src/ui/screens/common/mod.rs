@@ -2,6 +2,7 @@
 //! desk.
 
 mod channel;
+pub mod chats;
 mod choices;
 pub mod filters;
 mod length;

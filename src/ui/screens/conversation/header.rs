@@ -101,7 +101,11 @@ fn Favourite(open: OpenChat) -> impl IntoView {
     let chat = StoredValue::new(open.id());
     let kept = Memo::new(move |_| chat.with_value(|chat| app.is_favourite(chat)));
     let label = move || {
-        let words = if kept.get() { filters::drop_it } else { filters::keep };
+        let words = if kept.get() {
+            filters::drop_it
+        } else {
+            filters::keep
+        };
         words(l.get()).to_owned()
     };
     view! {

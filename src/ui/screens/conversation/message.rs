@@ -17,6 +17,7 @@ pub fn Bubble(open: OpenChat, at: Timestamp, by: Author, message: Message) -> im
     let Message {
         id,
         manner,
+        campaign,
         text,
         attachment,
         delivery,
@@ -24,8 +25,12 @@ pub fn Bubble(open: OpenChat, at: Timestamp, by: Author, message: Message) -> im
     } = message;
     let event = id.to_string();
     let author = Memo::new(move |_| {
-        open.with_names(|_, names| names.author(&by))
-            .unwrap_or_default()
+        // Who wrote a campaign is the campaign.
+        let author = open.with_names(|_, names| match &campaign {
+            Some(campaign) => names.book().campaign_name(campaign),
+            None => names.author(&by),
+        });
+        author.unwrap_or_default()
     });
     let l = open.l;
     let (kind, label, glyph): (_, Option<Signal<&'static str>>, Option<Glyph>) = match manner {

@@ -45,7 +45,7 @@ use header::Header;
 use timeline::{Timeline, TimelineView};
 
 pub use names::Names;
-pub use open_chat::OpenChat;
+pub use open_chat::{OpenChat, do_and_offer};
 pub use order::last_received;
 pub use until::read as read_local;
 pub use row::{Time, looks};

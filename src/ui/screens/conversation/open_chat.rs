@@ -116,33 +116,9 @@ impl OpenChat {
         bodies: Vec<Body>,
         said: impl FnOnce(&ChatState, Locale) -> String,
     ) -> Vec<EventId> {
-        if refuse(self.app, self.toasts, self.l.get_untracked()) {
-            return Vec::new();
-        }
+        let l = self.l.get_untracked();
         // Read before the await: the person may have gone to another chat meanwhile.
-        let (id, l) = (self.id(), self.l.get_untracked());
-        let taken_back = bodies
-            .iter()
-            .filter(|body| matches!(body, Body::Undone { .. }));
-        let taken_back = taken_back.count();
-        let done = self.app.act(&id, bodies).await;
-        if done.is_empty() {
-            self.toasts.error(t::nobody_acts(l));
-            return done;
-        }
-        // What was taken back on the way stays so.
-        let events: Vec<EventId> = done.iter().skip(taken_back).cloned().collect();
-        let said = self.app.desktop.with_untracked(|desktop| {
-            let chat = desktop.desk.by_id(&id);
-            chat.map(|chat| said(chat.state(), l))
-        });
-        if let Some(said) = said {
-            let (app, toasts) = (self.app, self.toasts);
-            toasts.offer(said, common::undo(l), move || {
-                spawn_local(take_back(app, toasts, id.clone(), events.clone(), l));
-            });
-        }
-        done
+        do_and_offer(self.app, self.toasts, l, self.id(), bodies, said).await
     }
 
     /// Whether it is shown as it stood in the past, following it: then nothing can be done in it.
@@ -161,6 +137,41 @@ impl OpenChat {
     pub fn complain(self, text: impl Into<String>) {
         self.toasts.error(text);
     }
+}
+
+/// Does something in any chat, as [`OpenChat::do_and_offer`] does in the open one.
+pub async fn do_and_offer(
+    app: App,
+    toasts: Toasts,
+    l: Locale,
+    id: ChatId,
+    bodies: Vec<Body>,
+    said: impl FnOnce(&ChatState, Locale) -> String,
+) -> Vec<EventId> {
+    if refuse(app, toasts, l) {
+        return Vec::new();
+    }
+    let taken_back = bodies
+        .iter()
+        .filter(|body| matches!(body, Body::Undone { .. }));
+    let taken_back = taken_back.count();
+    let done = app.act(&id, bodies).await;
+    if done.is_empty() {
+        toasts.error(t::nobody_acts(l));
+        return done;
+    }
+    // What was taken back on the way stays so.
+    let events: Vec<EventId> = done.iter().skip(taken_back).cloned().collect();
+    let said = app.desktop.with_untracked(|desktop| {
+        let chat = desktop.desk.by_id(&id);
+        chat.map(|chat| said(chat.state(), l))
+    });
+    if let Some(said) = said {
+        toasts.offer(said, common::undo(l), move || {
+            spawn_local(take_back(app, toasts, id.clone(), events.clone(), l));
+        });
+    }
+    done
 }
 
 async fn take_back(app: App, toasts: Toasts, id: ChatId, events: Vec<EventId>, l: Locale) {

@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 
 use super::order::{Place, Spot, is_told_before};
 use crate::journal::{Body, Change, Chat, DeliveryState, Event, What};
-use crate::model::{Attachment, Author, AuthorKind, EventId, MINUTE, Timestamp};
+use crate::model::{Attachment, Author, AuthorKind, CampaignId, EventId, MINUTE, Timestamp};
 
 /// Messages of one author that are closer than this stand together.
 const TOGETHER: i64 = 5 * MINUTE;
@@ -67,6 +67,8 @@ pub struct Message {
     pub id: EventId,
     /// What kind of message.
     pub manner: Manner,
+    /// The campaign whose message it is.
+    pub campaign: Option<CampaignId>,
     /// What was written.
     pub text: Arc<str>,
     /// The file that goes with it.
@@ -181,6 +183,10 @@ fn of_event(chat: &Chat, event: &Event) -> Option<Told> {
         Some(Told::Message(Message {
             id: event.id.clone(),
             manner: manner(event)?,
+            campaign: match &event.body {
+                Body::MessageSent { campaign, .. } => campaign.clone(),
+                _ => None,
+            },
             text: text.clone(),
             attachment: attachment.clone(),
             delivery,

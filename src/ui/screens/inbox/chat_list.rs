@@ -4,15 +4,13 @@ use leptos::{ev, prelude::*, wasm_bindgen::JsCast};
 use web_sys::Element;
 
 use super::empty_list::{EmptyList, Why};
-use super::line::Line;
 use super::results::open_chat;
-use super::row::ChatRow;
-use super::row_height::row_height;
 use crate::app::{App, Filter};
 use crate::i18n::{inbox, use_locale};
 use crate::journal::ChatIx;
 use crate::model::{Sort, Timestamp};
 use crate::ui::kit::{Icon, ListHandle, VirtualList, glyph};
+use crate::ui::screens::common::chats::{ChatRow, Line, row_height};
 
 /// The list that a filter makes. Another filter is another list.
 #[component]

@@ -2,12 +2,11 @@
 
 use leptos::prelude::*;
 
-use super::line::Line;
-use super::row::{RowChannel, RowPreview, RowResponsible, Stamp};
 use crate::app::App;
 use crate::i18n::{Locale, inbox, use_locale};
 use crate::journal::{Hit, Place, Query};
 use crate::ui::kit::{Avatar, Badge, glyph};
+use crate::ui::screens::common::chats::{Line, RowChannel, RowPreview, RowResponsible, Stamp};
 use crate::ui::screens::common::{StatusBadge, status_tone};
 
 /// A chat in which the words were found, and where. The chat is live, the place is as it was found.

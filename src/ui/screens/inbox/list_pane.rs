@@ -4,17 +4,15 @@ use leptos::{html, prelude::*};
 
 use super::chat_list::ChatListView;
 use super::chips::StatusChips;
-use super::filtering::{Applied, FilterButtons};
 use super::new_chat::NewChat;
 use super::results::Results;
 use super::search_box::SearchBox;
 use super::searching::Search;
 use super::tabs::ListTabs;
-use super::views::ViewMenu;
 use crate::app::App;
 use crate::i18n::{inbox, travel, use_locale};
 use crate::ui::kit::{IconButton, glyph};
-use crate::ui::screens::common::filters::ViewDialog;
+use crate::ui::screens::common::filters::{Applied, FilterButtons, ViewDialog, ViewMenu};
 
 /// The list of chats with all that chooses what it shows, or what the search found.
 #[component]

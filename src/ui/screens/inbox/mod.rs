@@ -4,18 +4,13 @@ mod aside;
 mod chat_list;
 mod chips;
 mod empty_list;
-mod filtering;
 mod hit_row;
-mod line;
 mod list_pane;
 mod new_chat;
 mod results;
-mod row;
-mod row_height;
 mod search_box;
 mod searching;
 mod tabs;
-mod views;
 
 use leptos::prelude::*;
 

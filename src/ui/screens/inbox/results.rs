@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use super::hit_row::HitRow;
-use super::row_height::row_height;
 use super::searching::Search;
 use crate::app::App;
 use crate::i18n::{inbox, use_locale};
 use crate::journal::ChatIx;
 use crate::ui::kit::{EmptyState, VirtualList, glyph};
+use crate::ui::screens::common::chats::row_height;
 
 /// The chats in which the words were found, newest first, each with the place.
 #[component]

@@ -43,13 +43,33 @@ pub struct Found {
 impl Search {
     /// Nothing is searched yet.
     pub fn new() -> Self {
-        Self {
+        let search = Self {
             app: App::here(),
             typed: RwSignal::new(String::new()),
             found: RwSignal::new(Found::default()),
             running: RwSignal::new(false),
             round: StoredValue::new(0),
-        }
+        };
+        search.follow_instant();
+        search
+    }
+
+    /// What another instant does not know is not found there.
+    fn follow_instant(self) {
+        let at = self.app.travel.at;
+        Effect::new(move |before: Option<_>| {
+            let at = at.get();
+            if before.is_some_and(|before| before != at) {
+                spawn_local(async move {
+                    let typed = self.typed.try_get_untracked().unwrap_or_default();
+                    if !typed.is_empty() {
+                        self.found.set(Found::default());
+                        self.search(typed);
+                    }
+                });
+            }
+            at
+        });
     }
 
     /// Takes what was typed.

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::app::{App, breathe};
-use crate::journal::{Body, Chat, Desk, DeskFact};
+use crate::journal::{Body, Chat};
 use crate::model::{CampaignId, MINUTE};
 
 /// Events looked at in one go: a few milliseconds of work.
@@ -56,19 +56,4 @@ fn of(chat: &Chat) -> impl Iterator<Item = &CampaignId> {
         Body::MessageSent { campaign, .. } => campaign.as_ref(),
         _ => None,
     })
-}
-
-/// The name that a campaign was last saved under; its id where it never was.
-pub fn name_of(desk: &Desk, id: &CampaignId) -> String {
-    let saved = desk.book().events().iter().rev();
-    let name = saved
-        .filter(|event| !desk.book().skipped().contains(&event.id))
-        .find_map(|event| match &event.body {
-            Body::Desk(DeskFact::Campaign, campaign) if campaign["id"] == id.as_str() => {
-                Some(campaign["name"].as_str().unwrap_or_default())
-            }
-            _ => None,
-        });
-    let name = name.filter(|name| !name.is_empty());
-    name.unwrap_or(id.as_str()).to_owned()
 }

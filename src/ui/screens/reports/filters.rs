@@ -3,7 +3,7 @@
 use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 
-use super::campaigns::{campaigns, name_of};
+use super::campaigns::campaigns;
 use super::choices::{self, Choices, statuses};
 use super::period::Preset;
 use super::range::Range;
@@ -147,7 +147,7 @@ fn Campaign(reading: Reading) -> impl IntoView {
     let found = campaigns(app);
     let chosen = Memo::new(move |_| reading.ask.with(|ask| ask.campaign.clone()));
     let options = Memo::new(move |_| {
-        let name = |id: &CampaignId| app.desk(|desk| name_of(desk, id));
+        let name = |id: &CampaignId| app.desk(|desk| desk.book().campaign_name(id));
         chosen.with(|chosen| {
             found.with(|found| choices::campaigns(l.get(), found, chosen.as_ref(), name))
         })

@@ -1,4 +1,4 @@
-//! Deleting everything, after a word has been written.
+//! Deleting everything, after the desk's name has been written.
 
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -9,7 +9,7 @@ use crate::i18n::{common, settings, use_locale};
 use crate::model::folded;
 use crate::ui::kit::{Button, ButtonVariant, Dialog, TextField, use_toasts};
 
-/// Asks for the word, then deletes.
+/// Asks for the name, then deletes.
 #[component]
 pub fn EraseDialog(open: RwSignal<bool>) -> impl IntoView {
     let app = App::here();
@@ -17,8 +17,17 @@ pub fn EraseDialog(open: RwSignal<bool>) -> impl IntoView {
     let toasts = use_toasts();
     let drafting = Drafting::here();
     let typed = RwSignal::new(String::new());
+    // A desk is deleted by its name; one that has none, by a word.
+    let word = Memo::new(move |_| {
+        let name = app.desk(|desk| desk.book().settings().name.clone());
+        if name.is_empty() {
+            settings::delete_word(l.get()).into()
+        } else {
+            name
+        }
+    });
     let matches = Signal::derive(move || {
-        typed.with(|typed| folded(typed.trim()) == settings::delete_word(l.get()))
+        typed.with(|typed| folded(typed.trim()) == word.with(|word| folded(word)))
     });
     let erase = move || {
         if !matches.get_untracked() {
@@ -50,7 +59,7 @@ pub fn EraseDialog(open: RwSignal<bool>) -> impl IntoView {
             >
                 <p>{l.t(settings::delete_text)}</p>
                 <TextField
-                    label=move || settings::delete_confirm(l.get(), settings::delete_word(l.get()))
+                    label=move || settings::delete_confirm(l.get(), &word.get())
                     value=typed
                     on_input=move |text| typed.set(text)
                     attr:autocomplete="off"

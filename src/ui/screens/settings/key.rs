@@ -7,6 +7,7 @@ use crate::model::Settings;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs, reason = "named as in the journal")]
 pub enum Key {
+    Name,
     AgentFirst,
     ReplyMovesOpen,
     ReplyAssigns,
@@ -25,7 +26,8 @@ pub enum Key {
 
 impl Key {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
+        Self::Name,
         Self::AgentFirst,
         Self::ReplyMovesOpen,
         Self::ReplyAssigns,
@@ -46,6 +48,7 @@ impl Key {
     #[must_use]
     pub const fn wire(self) -> &'static str {
         match self {
+            Self::Name => "name",
             Self::AgentFirst => "agent_first",
             Self::ReplyMovesOpen => "reply_moves_open",
             Self::ReplyAssigns => "reply_assigns",
@@ -67,6 +70,7 @@ impl Key {
     #[must_use]
     pub const fn label(self, l: Locale) -> &'static str {
         match self {
+            Self::Name => behaviour::desk_name(l),
             Self::AgentFirst => why::setting_agent_first(l),
             Self::ReplyMovesOpen => why::setting_reply_moves_open(l),
             Self::ReplyAssigns => why::setting_reply_assigns(l),
@@ -88,6 +92,7 @@ impl Key {
     #[must_use]
     pub const fn meaning(self, l: Locale) -> &'static str {
         match self {
+            Self::Name => behaviour::desk_name_text(l),
             Self::AgentFirst => behaviour::agent_first_text(l),
             Self::ReplyMovesOpen => behaviour::reply_moves_open_text(l),
             Self::ReplyAssigns => behaviour::reply_assigns_text(l),
@@ -107,6 +112,7 @@ impl Key {
 
     fn same(self, a: &Settings, b: &Settings) -> bool {
         match self {
+            Self::Name => a.name == b.name,
             Self::AgentFirst => a.agent_first == b.agent_first,
             Self::ReplyMovesOpen => a.reply_moves_open == b.reply_moves_open,
             Self::ReplyAssigns => a.reply_assigns == b.reply_assigns,
@@ -142,6 +148,7 @@ mod tests {
     #[test]
     fn every_setting_of_the_journal_has_its_key_and_differs_alone() {
         let other = json!({
+            "name": "Casa Pitangueira",
             "agent_first": "in_service", "reply_moves_open": false, "reply_assigns": true,
             "customer_reply_in_waiting": "open", "agent_reply_in_waiting": "in_service",
             "agent_message_to_final": "in_service", "reopen_resolved": "never", "reopen_closed": "never",

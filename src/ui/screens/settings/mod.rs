@@ -8,6 +8,7 @@ mod choice;
 mod data;
 mod day;
 mod delay;
+mod desk_name;
 mod drafting;
 mod drawing;
 mod edges;
@@ -21,6 +22,7 @@ mod hours;
 mod key;
 mod length;
 mod looks;
+mod notices;
 mod people;
 mod person;
 mod place;
@@ -45,10 +47,12 @@ use crate::i18n::{behaviour as t, settings, use_locale};
 use bar::DraftBar;
 use behaviour::Behaviour;
 use data::Data;
+use desk_name::DeskName;
 use drafting::Drafting;
 use history::History;
 use hours::Hours;
 use looks::Looks;
+use notices::Notices;
 use people::People;
 use place::Place;
 use replies::Replies;
@@ -72,7 +76,7 @@ pub fn SettingsScreen() -> impl IntoView {
             <Index place/>
             <div class="page-body settings">
                 {move || match place.get() {
-                    Place::General => view! { <People/><Replies/><Tags/><Views/><Looks/><Data/> }.into_any(),
+                    Place::General => view! { <DeskName/><People/><Replies/><Tags/><Views/><Looks/><Notices/><Data/> }.into_any(),
                     Place::Behaviour => view! { <Behaviour/> }.into_any(),
                     Place::Timers => view! { <Timers/> }.into_any(),
                     Place::Hours => view! { <Hours/> }.into_any(),

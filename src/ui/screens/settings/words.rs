@@ -69,6 +69,8 @@ pub fn value(
                 said.join("; ")
             };
         }
+        Key::Name if settings.name.is_empty() => t::none(l),
+        Key::Name => &settings.name,
         Key::Zone => &settings.zone,
         Key::Hours => return week::said(settings.business_hours.as_ref(), l),
     };

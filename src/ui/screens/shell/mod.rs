@@ -1,5 +1,6 @@
 //! The frame of the desk: navigation, who sits here, looks, and what must be said about the desk as a whole.
 
+mod announce;
 mod ask_who;
 mod banners;
 mod connection;
@@ -18,6 +19,9 @@ use super::late::{self, Late};
 use super::simulator::Simulator;
 use super::travel::{BarOpen, TravelFrame};
 use crate::app::{App, DeskKind, Screen};
+use crate::model::Status;
+use announce::announce;
+pub use announce::ring;
 use ask_who::AskWho;
 pub use banners::HealthBanners;
 use demo_banner::DemoBanner;
@@ -32,6 +36,7 @@ pub fn Shell() -> impl IntoView {
     let travelling = BarOpen::provide();
     let screen = Memo::new(move |_| app.address.with(|route| route.screen));
     count_in_title(app);
+    let heard = announce(app);
     let demo = Memo::new(move |_| app.kind.get() == DeskKind::Demo);
     view! {
         <div class="shell">
@@ -43,23 +48,26 @@ pub fn Shell() -> impl IntoView {
             <Rail simulating/>
             {move || match screen.get() {
                 Screen::Inbox => view! { <Inbox/> }.into_any(),
+                Screen::Panel => view! { <Late part=late::panel/> }.into_any(),
                 Screen::Reports => view! { <Late part=late::reports/> }.into_any(),
                 Screen::Import => view! { <Late part=late::importing/> }.into_any(),
+                Screen::Campaigns => view! { <Late part=late::campaigns/> }.into_any(),
                 Screen::Chatbot => view! { <Late part=late::chatbot/> }.into_any(),
                 Screen::Settings => view! { <Late part=late::settings/> }.into_any(),
             }}
             <Simulator open=simulating/>
             <AskWho/>
+            <p class="visually-hidden" role="status">{heard}</p>
         </div>
     }
 }
 
-/// Says in the browser's tab how many chats are unread.
+/// Says in the browser's tab how many chats wait for their first answer.
 fn count_in_title(app: App) {
     const NAME: &str = "Balcão";
-    let unread = Memo::new(move |_| app.present(|desk| desk.counts().unread(false)));
+    let open = Memo::new(move |_| app.present(|desk| desk.counts().of(false, Some(Status::Open))));
     Effect::new(move |_| {
-        let title = match unread.get() {
+        let title = match open.get() {
             0 => NAME.to_owned(),
             many => format!("({many}) {NAME}"),
         };

@@ -19,13 +19,23 @@ pub fn Rail(
     let app = App::here();
     let l = use_locale();
     let unread = Memo::new(move |_| app.present(|desk| desk.counts().unread(false) as u64));
+    let name = Memo::new(move |_| {
+        let name = app.desk(|desk| desk.book().settings().name.clone());
+        if name.is_empty() {
+            "Balcão".into()
+        } else {
+            name.to_string()
+        }
+    });
     view! {
         <nav class="rail" aria-label=l.t(shell::navigation)>
-            <p class="rail-brand"><Icon glyph=glyph::INBOX/><span class="rail-label">"Balcão"</span></p>
+            <p class="rail-brand"><Icon glyph=glyph::INBOX/><span class="rail-label truncate">{name}</span></p>
             <RailLink screen=Screen::Inbox name=shell::inbox glyph=glyph::MESSAGE_SQUARE>
                 <Count value=unread label=Signal::derive(move || shell::unread_chats(l.get(), unread.get()))/>
             </RailLink>
+            <RailLink screen=Screen::Panel name=shell::panel glyph=glyph::SQUARE_KANBAN small=true/>
             <RailLink screen=Screen::Reports name=shell::reports glyph=glyph::CHART_COLUMN/>
+            <RailLink screen=Screen::Campaigns name=shell::campaigns glyph=glyph::MEGAPHONE small=true/>
             <RailLink screen=Screen::Chatbot name=shell::chatbot glyph=glyph::BOT small=true/>
             <RailLink screen=Screen::Import name=shell::import glyph=glyph::UPLOAD small=true/>
             <RailLink screen=Screen::Settings name=shell::settings glyph=glyph::SETTINGS small=true/>

@@ -36,7 +36,7 @@ impl Journey {
             l: use_locale(),
             asked: Memo::new(move |_| app.address.with(|route| route.as_of)),
             first: Memo::new(move |_| {
-                minute.track();
+                minute.get();
                 app.peek_present(|desk| desk.next_change_after(Timestamp::MIN))
             }),
             playing: RwSignal::new(false),
@@ -47,12 +47,14 @@ impl Journey {
 
     /// Goes to an instant; one that lies ahead is the present.
     pub fn go(self, at: Option<Timestamp>) {
+        self.keep_open(true);
         let now = self.app.clock.get_untracked();
         self.app.travel_to(at.filter(|at| *at <= now));
     }
 
     /// The same while it moves: the address bar follows once it rests.
     pub fn slide(self, at: Option<Timestamp>) {
+        self.keep_open(true);
         let now = self.app.clock.get_untracked();
         let address = self.app.address;
         address.slide(|route| route.as_of = at.filter(|at| *at <= now));
@@ -71,18 +73,19 @@ impl Journey {
     /// Returns to the present. The bar stays.
     pub fn back(self) {
         self.playing.set(false);
-        if let Some(BarOpen(open)) = self.open {
-            open.set(true);
-        }
         self.go(None);
     }
 
     /// Returns to the present without the bar.
     pub fn close(self) {
-        self.playing.set(false);
-        if let Some(BarOpen(open)) = self.open {
-            open.set(false);
+        self.back();
+        self.keep_open(false);
+    }
+
+    /// Whoever followed a link to the past keeps the bar in the present.
+    fn keep_open(self, open: bool) {
+        if let Some(BarOpen(signal)) = self.open {
+            signal.set(open);
         }
-        self.go(None);
     }
 }

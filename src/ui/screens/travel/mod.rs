@@ -109,7 +109,7 @@ pub fn refuse(app: App, toasts: Toasts, l: crate::i18n::Locale) -> bool {
     let past = untrack(|| app.is_past());
     if past {
         toasts.offer(t::cannot_change(l), t::to_now(l), move || {
-            app.travel_to(None)
+            app.travel_to(None);
         });
     }
     past

@@ -9,8 +9,10 @@ use crate::i18n::{Locale, travel as t};
 use crate::model::{DAY, HOUR, MINUTE};
 use crate::ui::kit::{IconButton, glyph};
 
+type Words = fn(Locale) -> &'static str;
+
 /// How much time passes in a second.
-const SPEEDS: [(i64, fn(Locale) -> &'static str); 5] = [
+const SPEEDS: [(i64, Words); 5] = [
     (MINUTE, t::speed_1m),
     (10 * MINUTE, t::speed_10m),
     (HOUR, t::speed_1h),

@@ -11,7 +11,21 @@ const LARGER_TEXT: &str = "(pointer: coarse), (max-width: 767px)";
 
 /// The height of a row in px, following the window.
 pub fn row_height() -> Signal<u32> {
+    height(DENSE, ROOMY, || ())
+}
+
+/// The height in px of what is so many rem high, at the normal text size and at the larger one of small screens, following the
+/// window, and what else is followed for the size of its text.
+pub fn height(dense: f64, roomy: f64, also: impl Fn() + 'static) -> Signal<u32> {
+    let measure = move || measure(dense, roomy);
     let height = RwSignal::new(measure());
+    Effect::new(move |_| {
+        also();
+        // What follows the same may change the text's size.
+        request_animation_frame(move || {
+            let _gone = height.try_set(measure());
+        });
+    });
     let listener = window_event_listener(ev::resize, move |_| {
         let now = measure();
         if height
@@ -25,7 +39,7 @@ pub fn row_height() -> Signal<u32> {
     height.into()
 }
 
-fn measure() -> u32 {
+fn measure(dense: f64, roomy: f64) -> u32 {
     let larger = window()
         .match_media(LARGER_TEXT)
         .ok()
@@ -42,6 +56,6 @@ fn measure() -> u32 {
         clippy::cast_sign_loss,
         reason = "saturates: some hundred px at the most"
     )]
-    let height = (rem.unwrap_or(16.0) * if larger { ROOMY } else { DENSE }).round() as u32;
+    let height = (rem.unwrap_or(16.0) * if larger { roomy } else { dense }).round() as u32;
     height
 }

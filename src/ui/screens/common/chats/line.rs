@@ -183,7 +183,6 @@ pub fn waited(locale: Locale, since: Timestamp, now: Timestamp) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::app::ChatList;
     use crate::journal::{Desk, codec};
     use crate::model::{HOUR, MINUTE, SECOND, compiled_zones};
 
@@ -206,10 +205,7 @@ mod tests {
                 .map(|line| codec::decode(line).expect("a valid line")),
         );
         let ix = desk.find(&"c1".into()).expect("the chat");
-        let desktop = Desktop {
-            desk,
-            list: ChatList::default(),
-        };
+        let desktop = Desktop::of(desk);
         Line::of(&desktop, ix, Some(&"ana".into())).expect("the chat's row")
     }
 

@@ -1,13 +1,13 @@
-//! What the list is filtered by beside status, and its order.
+//! What chats are filtered by beside status, and its order.
 
 use leptos::prelude::*;
 
 use super::views::new_view;
+use super::{Change, Part, SelectionForm, parts, sort_name};
 use crate::app::{App, Filter};
 use crate::i18n::{filters as t, inbox, use_locale};
 use crate::model::{Sort, View};
 use crate::ui::kit::{Button, ButtonVariant, Each, Icon, Menu, MenuItem, Popover, Size, glyph};
-use crate::ui::screens::common::filters::{Change, Part, SelectionForm, parts, sort_name};
 
 /// The button of the filters and that of the order.
 #[component]

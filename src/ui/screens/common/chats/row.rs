@@ -57,7 +57,7 @@ pub fn ChatRow(
 
 /// The mark of a favourite.
 #[component]
-fn RowFavourite(line: Memo<Option<Line>>) -> impl IntoView {
+pub fn RowFavourite(line: Memo<Option<Line>>) -> impl IntoView {
     let app = App::here();
     let l = use_locale();
     let kept = Memo::new(move |_| {
@@ -80,7 +80,7 @@ fn RowFavourite(line: Memo<Option<Line>>) -> impl IntoView {
 
 /// The icon of what the customer writes through.
 #[component]
-pub(super) fn RowChannel(line: Memo<Option<Line>>) -> impl IntoView {
+pub fn RowChannel(line: Memo<Option<Line>>) -> impl IntoView {
     let l = use_locale();
     let channel =
         Memo::new(move |_| line.with(|line| line.as_ref().and_then(|line| line.channel.clone())));
@@ -98,7 +98,7 @@ pub(super) fn RowChannel(line: Memo<Option<Line>>) -> impl IntoView {
 
 /// When something was, as short as it can be said today.
 #[component]
-pub(super) fn Stamp(at: Signal<Option<Timestamp>>) -> impl IntoView {
+pub fn Stamp(at: Signal<Option<Timestamp>>) -> impl IntoView {
     let app = App::here();
     let l = use_locale();
     // The day changes, not the second.
@@ -112,7 +112,7 @@ pub(super) fn Stamp(at: Signal<Option<Timestamp>>) -> impl IntoView {
 
 /// The last message, with who wrote it.
 #[component]
-pub(super) fn RowPreview(preview: Memo<Option<Preview>>) -> impl IntoView {
+pub fn RowPreview(preview: Memo<Option<Preview>>) -> impl IntoView {
     let l = use_locale();
     let shown = move || match preview.get() {
         None => view! { <span class="muted">{l.t(inbox::no_messages)}</span> }.into_any(),
@@ -152,8 +152,9 @@ fn Wait(since: Timestamp, l: crate::i18n::CurrentLocale) -> impl IntoView {
     }
 }
 
+/// The first tags, and how many more there are.
 #[component]
-fn RowTags(line: Memo<Option<Line>>) -> impl IntoView {
+pub fn RowTags(line: Memo<Option<Line>>) -> impl IntoView {
     let l = use_locale();
     let tags = Memo::new(move |_| {
         line.with(|line| {
@@ -179,7 +180,7 @@ fn RowTags(line: Memo<Option<Line>>) -> impl IntoView {
 
 /// The face of the agent responsible.
 #[component]
-pub(super) fn RowResponsible(line: Memo<Option<Line>>) -> impl IntoView {
+pub fn RowResponsible(line: Memo<Option<Line>>) -> impl IntoView {
     let l = use_locale();
     let who = Memo::new(move |_| {
         line.with(|line| line.as_ref().and_then(|line| line.responsible.clone()))

@@ -1,0 +1,130 @@
+//! Who would be in an audience now, counted in pieces while somebody chooses it.
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use super::work::Work;
+use crate::app::{App, Pace};
+use crate::journal::{Chooser, Desk, Onlooker};
+use crate::model::{AgentId, ChatId, Selection, Tag, Timestamp};
+
+/// Chats looked at between two looks at the clock.
+const PIECE: usize = 500;
+
+/// How long choosing must rest before it is counted, in milliseconds.
+const REST: u64 = 150;
+
+/// Who would be in an audience.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Counted {
+    /// They get it.
+    pub members: Vec<ChatId>,
+    /// They would, if they got campaigns.
+    pub left_out: Vec<ChatId>,
+}
+
+/// The count. Cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Counting {
+    /// What was found; `None` before the first time.
+    pub found: RwSignal<Option<Counted>>,
+    /// Another one is on its way.
+    pub running: RwSignal<bool>,
+    round: StoredValue<u64>,
+}
+
+impl Counting {
+    /// Counts whenever the choice changes, and when the desk does.
+    #[must_use]
+    pub fn follow(work: Work, selection: Memo<Selection>) -> Self {
+        let counting = Self {
+            found: RwSignal::new(None),
+            running: RwSignal::new(true),
+            round: StoredValue::new(0),
+        };
+        let app = work.app;
+        let events = Memo::new(move |_| app.present(Desk::len));
+        let me = Memo::new(move |_| app.me());
+        Effect::new(move |_| {
+            let (selection, me) = (selection.get(), me.get());
+            events.track();
+            let round = counting.round.get_value() + 1;
+            counting.round.set_value(round);
+            counting.running.set(true);
+            set_timeout(
+                move || {
+                    if counting.is(round) {
+                        spawn_local(counting.count(app, selection, me, round));
+                    }
+                },
+                std::time::Duration::from_millis(REST),
+            );
+        });
+        counting
+    }
+
+    fn is(self, round: u64) -> bool {
+        self.round.try_get_value() == Some(round)
+    }
+
+    async fn count(self, app: App, selection: Selection, me: Option<AgentId>, round: u64) {
+        let Some(now) = app.clock.try_get_untracked() else {
+            return;
+        };
+        let (chooser, no_campaigns) = app.peek_present(|desk| {
+            let chooser = chooser(selection, me, now, desk);
+            (chooser, desk.book().opt_out_tags())
+        });
+        let mut pace = Pace::new();
+        let (mut counted, mut first) = (Counted::default(), 0);
+        loop {
+            let looked =
+                app.peek_present(|desk| look(desk, &chooser, &no_campaigns, first, &mut counted));
+            if looked < PIECE {
+                break;
+            }
+            first += looked;
+            pace.rest().await;
+            if !self.is(round) {
+                return;
+            }
+        }
+        let _gone = self.found.try_set(Some(counted));
+        let _gone = self.running.try_set(false);
+    }
+}
+
+/// An audience as whoever saves it would have it now.
+#[must_use]
+pub fn chooser(selection: Selection, me: Option<AgentId>, now: Timestamp, desk: &Desk) -> Chooser {
+    let onlooker = Onlooker {
+        me,
+        ..Onlooker::default()
+    };
+    Chooser::new(selection, onlooker, now, Some(desk.book()))
+}
+
+/// Looks at some chats. Returns how many there were.
+fn look(
+    desk: &Desk,
+    chooser: &Chooser,
+    no_campaigns: &BTreeSet<Tag>,
+    first: usize,
+    counted: &mut Counted,
+) -> usize {
+    let mut looked = 0;
+    for (_, chat) in desk.chats().skip(first).take(PIECE) {
+        looked += 1;
+        if chooser.holds(chat) {
+            let list = if chat.state().tags.is_disjoint(no_campaigns) {
+                &mut counted.members
+            } else {
+                &mut counted.left_out
+            };
+            list.push(chat.id().clone());
+        }
+    }
+    looked
+}

@@ -1,0 +1,220 @@
+//! A campaign that has begun, or that nobody can change any more.
+
+use leptos::prelude::*;
+
+use super::course::History;
+use super::reasons::chosen;
+use super::results::Came;
+use super::row::{Sent, StageBadge, when};
+use super::stage::Stage;
+use super::work::Work;
+use crate::app::{ReportAsk, Screen, href};
+use crate::i18n::{campaigns as t, common};
+use crate::journal::Course;
+use crate::model::{CampaignId, CampaignState};
+use crate::ui::kit::{Banner, BannerKind, Button, ButtonVariant, Dialog, IconButton, glyph};
+
+/// Where it stands, what can be done, what came of it, what it said to whom, and who did what.
+#[component]
+pub fn Detail(work: Work, id: CampaignId) -> impl IntoView {
+    let l = work.l;
+    let id = StoredValue::new(id);
+    let course = Memo::new(move |_| work.course(&id.get_value()));
+    let entry = Memo::new(move |_| work.entry(&id.get_value()));
+    let stage = Memo::new(move |_| {
+        course.with(|one| one.as_ref().map_or(Stage::Unsaved, |one| work.stage(one)))
+    });
+    let name = move || course.with(|one| one.as_ref().map(|one| one.name().to_owned()));
+    let at = move || course.with(|one| one.as_ref().map(|one| when(work, one, stage.get())));
+    let goes = Memo::new(move |_| {
+        matches!(
+            stage.get(),
+            Stage::Sending | Stage::Paused | Stage::Interrupted
+        )
+    });
+    let begun = Memo::new(move |_| entry.with(Option::is_some));
+    view! {
+        <main class="page">
+            <header class="page-head">
+                <IconButton glyph=glyph::ARROW_LEFT label=l.t(t::all) on:click=move |_| work.open(None)/>
+                <h1 class="truncate">{name}</h1>
+                <StageBadge work stage=stage.into()/>
+                <Actions work id course stage/>
+            </header>
+            <div class="page-body campaign-detail">
+                <p class="muted">{at} " " <ReportLink work id/></p>
+                <Notes work stage/>
+                <Show when=move || goes.get()><Sent work entry=entry.into()/></Show>
+                <Show when=move || begun.get()><Came work entry/></Show>
+                <Said work course/>
+                <History work course/>
+            </div>
+        </main>
+    }
+}
+
+/// What must be known of it.
+#[component]
+fn Notes(work: Work, stage: Memo<Stage>) -> impl IntoView {
+    let l = work.l;
+    let app = work.app;
+    let unsaved = Memo::new(move |_| app.unsaved.with(|unsaved| !unsaved.is_empty()));
+    let id = move || app.address.with(|route| route.campaign.clone());
+    let to_go = Memo::new(move |_| {
+        let entry = id().and_then(|id| work.entry(&id));
+        entry.map_or(0, |entry| entry.results.to_go() as u64)
+    });
+    move || match stage.get() {
+        Stage::Interrupted => view! {
+            <Banner
+                kind=BannerKind::Warning
+                text=Signal::derive(move || t::interrupted_text(l.get(), to_go.get()))
+            />
+        }
+        .into_any(),
+        Stage::Odd => view! { <Banner kind=BannerKind::Error text=l.t(t::odd_text)/> }.into_any(),
+        Stage::Sending if unsaved.get() => {
+            view! { <Banner kind=BannerKind::Warning text=l.t(t::unsaved_text)/> }.into_any()
+        }
+        _ => ().into_any(),
+    }
+}
+
+/// Pausing, going on, cancelling, and beginning one like it.
+#[component]
+fn Actions(
+    work: Work,
+    id: StoredValue<CampaignId>,
+    course: Memo<Option<Course>>,
+    stage: Memo<Stage>,
+) -> impl IntoView {
+    let l = work.l;
+    let asking = RwSignal::new(false);
+    let set = move |state, said| work.set_state(&id.get_value(), state, said);
+    let duplicate = move |_| {
+        let campaign = course.with_untracked(|one| {
+            let one = one.as_ref()?;
+            let run = one.run(work.app.clock.get_untracked());
+            run.map(|run| run.campaign)
+                .or_else(|| one.latest().campaign.clone())
+        });
+        if let Some(campaign) = campaign {
+            work.duplicate(&campaign);
+        }
+    };
+    let pauses = Memo::new(move |_| stage.get() == Stage::Sending);
+    let resumes = Memo::new(move |_| matches!(stage.get(), Stage::Paused | Stage::Interrupted));
+    let cancels = Memo::new(move |_| pauses.get() || resumes.get() || stage.get() == Stage::Odd);
+    let copies = Memo::new(move |_| {
+        course.with(|one| {
+            one.as_ref()
+                .is_some_and(|one| one.latest().campaign.is_some())
+        })
+    });
+    view! {
+        <Show when=move || pauses.get()>
+            <Button
+                label=l.t(t::pause)
+                glyph=glyph::PAUSE
+                on:click=move |_| set(CampaignState::Paused, t::paused_now)
+            />
+        </Show>
+        <Show when=move || resumes.get()>
+            <Button
+                label=l.t(t::resume)
+                glyph=glyph::PLAY
+                variant=ButtonVariant::Primary
+                on:click=move |_| set(CampaignState::Going, t::resumed_now)
+            />
+        </Show>
+        <Show when=move || cancels.get()>
+            <Button label=l.t(t::cancel) variant=ButtonVariant::Ghost on:click=move |_| asking.set(true)/>
+        </Show>
+        <Show when=move || copies.get()>
+            <IconButton glyph=glyph::COPY label=l.t(t::duplicate) tip_side="end" on:click=duplicate/>
+        </Show>
+        <AskCancel work asking cancel=move |()| set(CampaignState::Cancelled, t::cancelled_now)/>
+    }
+}
+
+#[component]
+fn AskCancel(
+    work: Work,
+    asking: RwSignal<bool>,
+    #[prop(into)] cancel: Callback<()>,
+) -> impl IntoView {
+    let l = work.l;
+    let actions = move || {
+        view! {
+            <Button label=l.t(t::keep) variant=ButtonVariant::Ghost on:click=move |_| asking.set(false)/>
+            <Button
+                label=l.t(t::cancel)
+                variant=ButtonVariant::Danger
+                on:click=move |_| {
+                    asking.set(false);
+                    cancel.run(());
+                }
+            />
+        }
+        .into_any()
+    };
+    view! {
+        <Dialog
+            open=asking
+            title=l.t(t::ask_cancel)
+            close_label=l.t(common::close)
+            on_close=move |()| asking.set(false)
+            actions
+        >
+            <p>{l.t(t::ask_cancel_text)}</p>
+        </Dialog>
+    }
+}
+
+/// To the report on the chats that it has written to.
+#[component]
+fn ReportLink(work: Work, id: StoredValue<CampaignId>) -> impl IntoView {
+    let l = work.l;
+    let link = move || {
+        let mut route = work.app.address.get();
+        route.screen = Screen::Reports;
+        route.report = ReportAsk {
+            campaign: Some(id.get_value()),
+            ..ReportAsk::default()
+        };
+        href(&route)
+    };
+    view! { <a href=link data-testid="campaign-report">{l.t(t::in_report)}</a> }
+}
+
+/// What it says, and who was chosen.
+#[component]
+fn Said(work: Work, course: Memo<Option<Course>>) -> impl IntoView {
+    let l = work.l;
+    let campaign = Memo::new(move |_| {
+        course.with(|one| {
+            let one = one.as_ref()?;
+            let run = one.run(work.app.clock.get());
+            run.map(|run| run.campaign)
+                .or_else(|| one.latest().campaign.clone())
+        })
+    });
+    let whom = move || {
+        let l = l.get();
+        campaign.with(|one| {
+            let audience = &one.as_ref()?.audience;
+            Some(work.app.present(|desk| chosen(audience, desk.book(), l)))
+        })
+    };
+    let text = move || campaign.with(|one| one.as_ref().map(|one| one.text.clone()));
+    let some = Memo::new(move |_| campaign.with(Option::is_some));
+    view! {
+        <Show when=move || some.get()>
+            <section class="campaign-said">
+                <h2>{l.t(t::message)}</h2>
+                <p class="campaign-bubble">{text}</p>
+                <p class="muted">{l.t(t::chosen)} ": " {whom}</p>
+            </section>
+        </Show>
+    }
+}

@@ -1,0 +1,106 @@
+//! What came of the campaigns that have begun, counted in pieces beside the screen and again while the desk changes.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use super::work::Work;
+use crate::app::Pace;
+use crate::journal::{Audience, Results, Run};
+use crate::model::{CampaignId, MINUTE};
+
+/// Events folded, or chats looked at, between two looks at the clock.
+const PIECE: usize = 500;
+
+/// One campaign: whom it is for, and what came of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// Whom it is for: what follows never changes it.
+    pub audience: Arc<Audience>,
+    /// What came of it.
+    pub results: Results,
+}
+
+/// Counts now, and again at most once a second while something changes.
+pub fn follow(work: Work) {
+    let busy = StoredValue::new(false);
+    let counted = StoredValue::new(None);
+    Effect::new(move |_| {
+        let now = work.app.clock.get();
+        // What is due changes chats without an event.
+        let stand = (
+            work.app.kind.get(),
+            work.app.peek_present(|desk| desk.len()),
+            work.courses
+                .get_untracked()
+                .iter()
+                .filter_map(|course| course.run(now))
+                .count(),
+            now.millis() / MINUTE,
+        );
+        if busy.get_value() || counted.get_value() == Some(stand) {
+            return;
+        }
+        counted.set_value(Some(stand));
+        busy.set_value(true);
+        spawn_local(async move {
+            count_all(work).await;
+            let _gone = busy.try_set_value(false);
+        });
+    });
+}
+
+async fn count_all(work: Work) {
+    let now = work.app.clock.get_untracked();
+    for course in work.courses.get_untracked() {
+        let Some(run) = course.run(now) else { continue };
+        if count(work, &course.id, &run).await.is_none() {
+            return;
+        }
+    }
+}
+
+/// `None` where the screen is gone, or another desk is open.
+async fn count(work: Work, id: &CampaignId, run: &Run) -> Option<()> {
+    let known = work.ledger.try_with_untracked(|all| all.get(id).cloned())?;
+    let same =
+        |audience: &Audience| (audience.start, &audience.campaign) == (run.start, &run.campaign);
+    let mut pace = Pace::new();
+    let audience = match known.filter(|known| same(&known.audience)) {
+        Some(known) => known.audience.clone(),
+        None => {
+            let mut making = work.app.peek_present(|desk| desk.audience(run));
+            while work.app.peek_present(|desk| making.read(desk, PIECE)) {
+                pace.rest().await;
+                work.ledger.try_with_untracked(|_| ())?;
+            }
+            Arc::new(making.done())
+        }
+    };
+    let mut outcomes = Vec::with_capacity(audience.members.len());
+    for piece in audience.members.chunks(PIECE) {
+        work.app.peek_present(|desk| {
+            let no_campaigns = desk.book().opt_out_tags();
+            let counted = piece
+                .iter()
+                .map(|member| audience.outcome(desk, member, &no_campaigns));
+            outcomes.extend(counted);
+        });
+        pace.rest().await;
+        work.ledger.try_with_untracked(|_| ())?;
+    }
+    let entry = Entry {
+        audience,
+        results: Results { outcomes },
+    };
+    let other = work
+        .ledger
+        .try_with_untracked(|all| all.get(id).is_none_or(|known| **known != entry))?;
+    if other {
+        work.ledger.try_update(|all| {
+            all.insert(id.clone(), Arc::new(entry));
+        })?;
+    }
+    Some(())
+}

@@ -1,0 +1,85 @@
+//! Campaigns: one text for many chats.
+//!
+//! - [`CampaignsScreen`]: the list, one campaign, or one that is being written. Start there. - `work`: what they share.
+//! - `stage`, `when`, `reasons`, `draft`: pure. - `ledger`: what came of each, counted beside the screen.
+//! - `editor` and what it consists of (`audience`, `words`, `sending`, `people`, `counting`).
+//! - `detail` and what it consists of (`results`, `matrix`, `down`, `course`).
+
+mod audience;
+mod counting;
+mod course;
+mod detail;
+mod down;
+mod draft;
+mod editor;
+mod ledger;
+mod list;
+mod matrix;
+mod people;
+mod reasons;
+mod results;
+mod row;
+mod sending;
+mod stage;
+mod when;
+mod words;
+mod work;
+
+use leptos::prelude::*;
+
+use crate::i18n::campaigns as t;
+use crate::ui::kit::{Button, EmptyState, glyph};
+use detail::Detail;
+use editor::Editor;
+use list::CampaignList;
+use work::Work;
+
+/// What the address says: all campaigns, or one.
+#[derive(Clone, PartialEq)]
+enum Place {
+    All,
+    Writing(crate::model::CampaignId),
+    Begun(crate::model::CampaignId),
+    Gone,
+}
+
+/// All campaigns, or the one that the address names.
+#[component]
+pub fn CampaignsScreen() -> impl IntoView {
+    let work = Work::new();
+    ledger::follow(work);
+    let place = Memo::new(move |_| {
+        let Some(id) = work.app.address.with(|route| route.campaign.clone()) else {
+            return Place::All;
+        };
+        let course = work.course(&id);
+        let written = work.app.campaign_drafts.with(|all| all.contains_key(&id));
+        match course {
+            None if written => Place::Writing(id),
+            None => Place::Gone,
+            Some(course) if work.is_editable(&course) => Place::Writing(id),
+            Some(_) => Place::Begun(id),
+        }
+    });
+    move || match place.get() {
+        Place::All => view! { <CampaignList work/> }.into_any(),
+        Place::Writing(id) => view! { <Editor work id/> }.into_any(),
+        Place::Begun(id) => view! { <Detail work id/> }.into_any(),
+        Place::Gone => view! { <Gone work/> }.into_any(),
+    }
+}
+
+#[component]
+fn Gone(work: Work) -> impl IntoView {
+    let l = work.l;
+    view! {
+        <main class="page">
+            <header class="page-head"><h1>{l.t(t::title)}</h1></header>
+            <div class="page-body">
+                <EmptyState glyph=glyph::MEGAPHONE title=l.t(t::gone_title) text=l.t(t::gone_text)>
+                    <Button label=l.t(t::all) on:click=move |_| work.open(None)/>
+                </EmptyState>
+            </div>
+        </main>
+    }
+}

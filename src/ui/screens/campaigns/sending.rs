@@ -1,0 +1,185 @@
+//! When it is sent, and sending it.
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use super::draft;
+use super::editor::Writing;
+use super::when::{self, Odd};
+use crate::i18n::{campaigns as t, common};
+use crate::ui::kit::{
+    Banner, BannerKind, Button, ButtonVariant, Dialog, Segment, Segmented, TextField, glyph,
+};
+
+/// Now, or at a time of the desk's zone.
+#[component]
+pub fn WhenFields(writing: Writing) -> impl IntoView {
+    let (app, l) = (writing.work.app, writing.work.l);
+    let later = Signal::derive(move || writing.read(|draft| draft.later));
+    let choose = move |later| move |_| writing.change(|draft| draft.later = later);
+    let time = Signal::derive(move || writing.read(|draft| draft.time.clone()));
+    let zone = Memo::new(move |_| app.present(|desk| desk.book().zone().name().to_owned()));
+    let error = Signal::derive(move || {
+        let missing = writing.missing();
+        let l = l.get();
+        if missing.contains(&draft::Missing::Past) {
+            Some(t::e_past(l).to_owned())
+        } else {
+            let tried = writing.tried.get() && missing.contains(&draft::Missing::Time);
+            tried.then(|| t::e_time(l).to_owned())
+        }
+    });
+    let hint = Signal::derive(move || {
+        let l = l.get();
+        let given = app.present(|desk| when::read(&time.get(), desk.book().zone()))?;
+        Some(match given.odd? {
+            Odd::Skipped => t::skipped(l, &writing.work.when(given.at)),
+            Odd::Twice => t::twice(l).to_owned(),
+        })
+    });
+    view! {
+        <section class="campaign-part" aria-label=l.t(t::when)>
+            <h2>{l.t(t::when)}</h2>
+            <Segmented label=l.t(t::when)>
+                <Segment label=l.t(t::now) selected=Signal::derive(move || !later.get()) on:click=choose(false)/>
+                <Segment label=l.t(t::later) selected=later on:click=choose(true)/>
+            </Segmented>
+            <Show when=move || later.get()>
+                <TextField
+                    label=Signal::derive(move || t::at(l.get(), &zone.get()))
+                    kind="datetime-local"
+                    value=time
+                    on_input=move |text: String| writing.change(|draft| draft.time = text)
+                    hint
+                    error
+                />
+                <Banner kind=BannerKind::Info text=l.t(t::open_then)/>
+            </Show>
+        </section>
+    }
+}
+
+/// Keeping it as a draft, and sending it once more has been asked.
+#[component]
+pub fn SendBar(writing: Writing) -> impl IntoView {
+    let (work, l) = (writing.work, writing.work.l);
+    let asking = RwSignal::new(false);
+    let later = Signal::derive(move || writing.read(|draft| draft.later));
+    let keep = move |_| {
+        let Some(draft) = writing.draft.get_untracked() else {
+            return;
+        };
+        let id = writing.id.get_value();
+        let course = untrack(|| work.course(&id));
+        let was_due = course.is_some_and(|course| {
+            let now = work.app.clock.get_untracked();
+            course.scheduled(now).is_some()
+        });
+        spawn_local(async move {
+            if work.save(&draft::to_keep(&draft)).await {
+                let said = if was_due {
+                    t::unscheduled
+                } else {
+                    t::draft_saved
+                };
+                work.toasts.say(said(l.get_untracked()));
+            }
+        });
+    };
+    let ask = move |_| {
+        writing.tried.set(true);
+        if untrack(|| writing.missing()).is_empty() {
+            asking.set(true);
+        }
+    };
+    view! {
+        <footer class="campaign-bar" data-testid="campaign-bar">
+            <Button label=l.t(t::save_draft) on:click=keep/>
+            <Button
+                label=Signal::derive(move || {
+                    let words = if later.get() { t::schedule } else { t::send_now };
+                    words(l.get()).to_owned()
+                })
+                glyph=glyph::SEND
+                variant=ButtonVariant::Primary
+                on:click=ask
+            />
+        </footer>
+        <AskSend writing asking/>
+    }
+}
+
+/// Says how many and from when, before it counts.
+#[component]
+fn AskSend(writing: Writing, asking: RwSignal<bool>) -> impl IntoView {
+    let (work, l) = (writing.work, writing.work.l);
+    let later = Signal::derive(move || writing.read(|draft| draft.later));
+    let many = Memo::new(move |_| {
+        let found = writing.counting.found;
+        found.with(|found| found.as_ref().map_or(0, |found| found.members.len()))
+    });
+    let text = move || {
+        let (l, many) = (l.get(), many.get() as u64);
+        let time = writing.read(|draft| draft.time.clone());
+        let zone = |time: &str| {
+            work.app
+                .present(|desk| when::read(time, desk.book().zone()))
+        };
+        match zone(&time).filter(|_| later.get()) {
+            Some(given) => t::ask_schedule_text(l, many, &work.when(given.at)),
+            None => t::ask_send_text(l, many),
+        }
+    };
+    let send = move |_| {
+        asking.set(false);
+        let Some(draft) = writing.draft.get_untracked() else {
+            return;
+        };
+        let app = work.app;
+        let now = app.clock.get_untracked();
+        let campaign = app.peek_present(|desk| draft::to_send(&draft, now, desk.book().zone()));
+        let Some(campaign) = campaign else {
+            // Its time has come while it was being asked.
+            return;
+        };
+        spawn_local(async move {
+            if work.save(&campaign).await {
+                let said = if draft.later {
+                    t::scheduled_now
+                } else {
+                    t::sending_now
+                };
+                work.toasts.say(said(l.get_untracked()));
+            }
+        });
+    };
+    let titled = move |later_words: fn(_) -> &'static str, now_words: fn(_) -> &'static str| {
+        Signal::derive(move || {
+            let words = if later.get() { later_words } else { now_words };
+            words(l.get()).to_owned()
+        })
+    };
+    let actions = move || {
+        view! {
+            <Button label=l.t(common::cancel) variant=ButtonVariant::Ghost on:click=move |_| asking.set(false)/>
+            <Button
+                label=titled(t::schedule_it, t::send)
+                variant=ButtonVariant::Primary
+                busy=writing.counting.running
+                on:click=send
+            />
+        }
+        .into_any()
+    };
+    view! {
+        <Dialog
+            open=asking
+            title=titled(t::ask_schedule, t::ask_send)
+            close_label=l.t(common::close)
+            on_close=move |()| asking.set(false)
+            actions
+        >
+            <p data-testid="campaign-ask">{text}</p>
+        </Dialog>
+    }
+}

@@ -1,0 +1,31 @@
+//! What the desk is called.
+
+use leptos::prelude::*;
+
+use super::choice::Setting;
+use super::drafting::Drafting;
+use super::key::Key;
+use super::section::Section;
+use crate::i18n::{behaviour as t, use_locale};
+use crate::ui::kit::TextField;
+
+/// The name, part of the settings: whoever changed it stands in their history.
+#[component]
+pub fn DeskName() -> impl IntoView {
+    let l = use_locale();
+    let drafting = Drafting::here();
+    let name = drafting.field(|form| form.settings.name.to_string());
+    view! {
+        <Section title=l.t(t::this_desk) text=l.t(t::desk_name_text)>
+            <Setting key=Key::Name bare=true>
+                <TextField
+                    label=l.t(t::desk_name)
+                    value=name
+                    on_input=move |name: String| drafting.edit(|form| form.settings.name = name.into())
+                    attr:autocomplete="off"
+                    attr:maxlength="60"
+                />
+            </Setting>
+        </Section>
+    }
+}

@@ -1,0 +1,68 @@
+//! How this browser tells of new attendances.
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{Notification, NotificationPermission};
+
+use super::section::Section;
+use crate::app::App;
+use crate::i18n::{notices as t, use_locale};
+use crate::ui::kit::{Switch, use_toasts};
+use crate::ui::screens::shell::ring;
+
+/// Off until somebody asks for them.
+#[component]
+pub fn Notices() -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    let toasts = use_toasts();
+    let sound = Signal::derive(move || app.prefs.with(|prefs| prefs.sound));
+    // A permission that was taken away in the browser's own settings is no permission.
+    let notify = Signal::derive(move || app.prefs.with(|prefs| prefs.notify) && may_notify());
+    let set_sound = move |_| {
+        let on = !sound.get_untracked();
+        app.set_prefs(|prefs| prefs.sound = on);
+        if on {
+            ring();
+        }
+    };
+    let set_notify = move |_| {
+        if notify.get_untracked() {
+            app.set_prefs(|prefs| prefs.notify = false);
+            return;
+        }
+        spawn_local(async move {
+            if ask().await {
+                app.set_prefs(|prefs| prefs.notify = true);
+            } else {
+                toasts.error(t::refused(l.get_untracked()));
+            }
+        });
+    };
+    view! {
+        <Section title=l.t(t::title) text=l.t(t::text)>
+            <Switch label=l.t(t::sound) hint=l.t(t::sound_hint) checked=sound on:click=set_sound/>
+            <Switch label=l.t(t::system) hint=l.t(t::system_hint) checked=notify on:click=set_notify/>
+        </Section>
+    }
+}
+
+fn may_notify() -> bool {
+    is_there() && Notification::permission() == NotificationPermission::Granted
+}
+
+/// Some browsers have none.
+fn is_there() -> bool {
+    js_sys::Reflect::has(&window(), &"Notification".into()).unwrap_or(false)
+}
+
+/// Asks the person, by the browser's own question.
+async fn ask() -> bool {
+    if !is_there() {
+        return false;
+    }
+    match Notification::request_permission().map(JsFuture::from) {
+        Ok(asked) => asked.await.is_ok_and(|answer| answer == "granted"),
+        Err(_) => false,
+    }
+}
