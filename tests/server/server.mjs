@@ -32,6 +32,7 @@ export async function makeDesk() {
     const response = await fetch(`${url}/${path}`, {
       method,
       headers: { accept: "application/json", "content-type": "application/json", ...login, ...headers },
+      signal: AbortSignal.timeout(10_000),
       body: body === undefined ? undefined : JSON.stringify(body),
     });
     const text = await response.text();

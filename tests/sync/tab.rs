@@ -50,6 +50,15 @@ impl Tab {
         }
     }
 
+    /// It is to use another database.
+    pub fn connect_to(&mut self, database: &str) {
+        let ledger = Ledger {
+            database: database.into(),
+            ..self.replicator.ledger().clone()
+        };
+        self.replicator = Replicator::new(ledger, last(&self.store), 1);
+    }
+
     /// The page is closed in whatever it was doing, and opened again.
     pub fn restart(&mut self, seed: u64) {
         self.life += 1;
