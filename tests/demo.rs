@@ -274,6 +274,30 @@ fn everything_that_can_happen_happens() {
 }
 
 #[test]
+fn campaigns_reached_all_who_wanted_them() {
+    for now in NOWS.iter().map(|now| at(now)) {
+        let desk = folded(made(now), now);
+        let courses = desk.book().campaigns();
+        assert_eq!(courses.len(), 2, "{now}");
+        for course in courses {
+            let run = course.run(now).expect("it has started");
+            let results = desk.audience_of(&run).results(&desk);
+            let left_out = results.count(|one| one.left_out);
+            assert_eq!(
+                (results.to_go(), left_out),
+                (0, 1),
+                "{now}: {}",
+                course.name()
+            );
+            assert!(results.sent() >= 5, "{now}: {}", course.name());
+            let sent = results.outcomes.iter().filter_map(|one| one.written);
+            assert!(sent.clone().all(|sent| sent.at == run.start));
+            assert!(sent.clone().all(|sent| sent.before.is_none()));
+        }
+    }
+}
+
+#[test]
 fn agents_work_in_business_hours_and_never_write_into_what_is_finished() {
     for now in ["2026-11-24T18:00:00Z", "2026-11-29T18:00:00Z"].map(at) {
         let events = made(now);

@@ -25,6 +25,25 @@ impl App {
         ids
     }
 
+    /// As [`App::commit`], for one thing done to many chats: it happens in all of them at one instant, so that many do not
+    /// run ahead of the clock. At most one draft a chat.
+    pub(super) async fn commit_together(self, drafts: Vec<Draft>) -> Vec<EventId> {
+        let now = device_now();
+        let stamped = self
+            .keeper
+            .try_update_value(|keeper| keeper.stamps.next(now, None));
+        let together = stamped.unwrap_or(now);
+        let event = |draft: Draft| {
+            let after = draft.chat.as_ref().and_then(|chat| self.last_event(chat));
+            let at = after.map_or(together, |after| together.max(after.plus(1)));
+            draft.stamped(EventId::from(new_uuid(at)), at, now)
+        };
+        let events: Vec<Event> = drafts.into_iter().map(event).collect();
+        let ids = events.iter().map(|event| event.id.clone()).collect();
+        self.keep(events).await;
+        ids
+    }
+
     /// Stores events of an import in one transaction, then folds them in slices.
     ///
     /// # Errors

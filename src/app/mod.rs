@@ -1,7 +1,7 @@
 //! The RUNNING app: the desk as a signal, what people do to it, the clock, the address, preferences.
 //!
 //! - [`App`]: the handle that every screen takes from the context. Start there.
-//! - `actions`: what people do, as methods of [`App`]; `commit` dates, stores and folds it.
+//! - `actions`: what people do, as methods of [`App`]; `bulk`: to many chats at once; `commit` dates, stores and folds it.
 //! - `open`: how a desk is opened, read and followed across tabs.
 //! - [`Health`]: what is wrong, for the banners.
 //! - [`Address`] and [`Route`]: where we are. - [`Prefs`]: what this browser keeps for itself.
@@ -12,6 +12,7 @@ mod app_handle;
 mod arrivals;
 mod asking;
 mod board;
+mod bulk;
 mod campaigner;
 mod campaigns;
 mod chatbot;
@@ -38,6 +39,7 @@ mod zones;
 pub use arrivals::Arrival;
 pub use app_handle::{App, DeskKind, Phase};
 pub use board::{Board, Column, Standing};
+pub use bulk::{BATCH, BulkAct, BulkDone};
 pub use campaigns::CampaignDraft;
 pub use chatbot::RulesDraft;
 pub use counted::Counted;

@@ -49,6 +49,8 @@ pub struct Prefs {
     pub favourites: HashMap<String, BTreeSet<String>>,
     /// How the panel is shown.
     pub panel: PanelPrefs,
+    /// Single keys are no shortcuts.
+    pub keys_off: bool,
 }
 
 /// How this browser shows the panel.

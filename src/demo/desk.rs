@@ -136,7 +136,7 @@ impl<'a> Maker<'a> {
         }
     }
 
-    /// Mailings to people who never wrote; some answer.
+    /// Mailings to people who never wrote: they are on a list before it goes out. Some answer, and one had asked for none.
     fn mailings(&mut self) {
         for mailing in MAILINGS {
             let Some(date) = mailing.date(self.rhythm.today) else {
@@ -146,19 +146,25 @@ impl<'a> Maker<'a> {
             self.fact(
                 sent.plus(-12 * MINUTE),
                 DeskFact::Campaign,
-                mailing.campaign(),
+                mailing.campaign(sent),
             );
+            let listed = sent.plus(-40 * MINUTE);
+            let person = Person::on("whatsapp", &mut self.dice);
+            let mut teller = self.teller(person);
+            teller.decline(mailing, listed);
+            let events = teller.events();
+            self.admit(events, listed, false);
             for number in 0..mailing.recipients {
-                let at = sent.plus(i64::from(number) * 3 * SECOND);
+                let joined = listed.plus(i64::from(number) * 9 * SECOND);
                 let person = Person::on("whatsapp", &mut self.dice);
                 let answers = self.dice.chance(32);
                 let mut teller = self.teller(person);
-                teller.mail(mailing, at);
+                teller.mail(mailing, joined, sent);
                 let over = if answers {
                     let lag = lag(rhythm::COMEBACK, teller.dice());
-                    teller.attend(stories::MAILING_ANSWER, at.plus(lag))
+                    teller.attend(stories::MAILING_ANSWER, sent.plus(lag))
                 } else {
-                    at
+                    sent
                 };
                 let events = teller.events();
                 self.admit(events, over, false);

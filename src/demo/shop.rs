@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 
 use crate::model::{
     AgentId, Author, BusinessHours, CustomerReplyInWaiting, ReplyInWaiting, Role, Settings, Status,
-    Timer, TimerAction,
+    Timer, TimerAction, Timestamp,
 };
 
 /// One of the five agents.
@@ -116,6 +116,7 @@ pub(super) fn hours(today: NaiveDate) -> BusinessHours {
 /// The settings with which the shop began.
 pub(super) fn first_settings(hours: &BusinessHours, zone: &str) -> Settings {
     Settings {
+        name: "Casa Pitangueira".into(),
         zone: zone.into(),
         business_hours: Some(hours.clone()),
         customer_reply_in_waiting: CustomerReplyInWaiting::InService,
@@ -141,7 +142,8 @@ pub(super) fn later_settings(first: Settings) -> Settings {
 /// `tags_saved.tags`.
 pub(super) fn tags() -> Value {
     let style = |(name, color): &(&str, &str)| json!({"name": name, "color": color});
-    TAGS.iter().map(style).collect()
+    let no_campaigns = json!({"name": NO_CAMPAIGNS, "color": "danger", "opt_out": true});
+    TAGS.iter().map(style).chain([no_campaigns]).collect()
 }
 
 /// `quick_replies_saved.quick_replies`.
@@ -164,7 +166,12 @@ const TAGS: &[(&str, &str)] = &[
     ("Reclamação", "danger"),
     ("Elogio", "success"),
     ("Urgente", "danger"),
+    ("Lista: salas", "neutral"),
+    ("Lista: frete", "neutral"),
 ];
+
+/// The tag of those who asked for no campaigns.
+pub(super) const NO_CAMPAIGNS: &str = "Não quer campanhas";
 
 /// Shortcuts and texts.
 const QUICK_REPLIES: &[(&str, &str)] = &[
@@ -218,6 +225,8 @@ pub(super) struct Mailing {
     pub text: &'static str,
     /// How many days ago.
     pub days_ago: u64,
+    /// The tag of those whom it is for.
+    pub list: &'static str,
     /// To how many people who never wrote.
     pub recipients: u32,
 }
@@ -229,6 +238,7 @@ pub(super) const MAILINGS: &[Mailing] = &[
         text: "Olá! É a Semana da Sala na Casa Pitangueira: sofás, racks e estantes com até 20% de desconto até \
              domingo. Quer receber o catálogo?",
         days_ago: 24,
+        list: "Lista: salas",
         recipients: 16,
     },
     Mailing {
@@ -237,14 +247,21 @@ pub(super) const MAILINGS: &[Mailing] = &[
         text: "Oi! Nesta semana o frete é grátis para o Sul e o Sudeste em compras acima de R$ 800,00. Posso mostrar as \
              novidades?",
         days_ago: 6,
+        list: "Lista: frete",
         recipients: 12,
     },
 ];
 
 impl Mailing {
-    /// `campaign_saved.campaign`. Nobody is left out: the audience has no filter.
-    pub(super) fn campaign(&self) -> Value {
-        json!({"id": self.id, "name": self.name, "audience": {}, "text": self.text})
+    /// `campaign_saved.campaign`, to be sent at an instant to those on its list.
+    pub(super) fn campaign(&self, at: Timestamp) -> Value {
+        json!({
+            "id": self.id,
+            "name": self.name,
+            "audience": {"tags": [self.list], "tagged": "all"},
+            "text": self.text,
+            "send_at": at.to_string(),
+        })
     }
 
     /// The working day on which it went out.

@@ -3,6 +3,7 @@
 use super::texts;
 
 texts! {
+    more { pt "Mais" en "More" es "Más" }
     navigation { pt "Navegação" en "Navigation" es "Navegación" }
     inbox { pt "Conversas" en "Chats" es "Chats" }
     panel { pt "Painel" en "Panel" es "Panel" }

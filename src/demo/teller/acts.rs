@@ -1,7 +1,7 @@
 //! Single acts: what is written, sent, noted and set.
 
 use super::{Teller, provisional};
-use crate::demo::shop::{Clerk, MANAGER};
+use crate::demo::shop::MANAGER;
 use crate::journal::{Body, DeliveryState, Event};
 use crate::model::{Author, AuthorKind, EventId, SECOND, Status, Tag, Timestamp, WaitReason};
 
@@ -23,7 +23,7 @@ impl Teller<'_> {
     pub(super) fn send(
         &mut self,
         at: Timestamp,
-        clerk: &Clerk,
+        by: &Author,
         template: &str,
         campaign: Option<&str>,
     ) {
@@ -33,11 +33,11 @@ impl Teller<'_> {
             attachment: None,
             campaign: campaign.map(|id| id.to_owned().into()),
         };
-        let message = self.push(at, clerk.author(), body);
+        let message = self.push(at, by.clone(), body);
         if !self.written() {
             return;
         }
-        if campaign.is_some() && self.dice.chance(8) {
+        if campaign.is_some() && self.dice.chance(15) {
             let body = Body::Delivery {
                 message,
                 state: DeliveryState::Failed,

@@ -12,12 +12,12 @@ use super::goods::Good;
 use super::people::Person;
 use super::phrases;
 use super::rhythm::{self, Rhythm, lag};
-use super::shop::{CLERKS, MANAGER, Mailing};
+use super::shop::{CLERKS, MANAGER, Mailing, NO_CAMPAIGNS};
 use super::stories::{Step, Story};
 use super::text::Scene;
 use crate::journal::{Body, DeliveryState, Event};
 use crate::model::{
-    Author, AuthorKind, ChatId, Contact, EventId, HOUR, MINUTE, SECOND, Status, Timestamp,
+    Author, AuthorKind, ChatId, Contact, EventId, HOUR, MINUTE, SECOND, Status, Tag, Timestamp,
     WaitReason,
 };
 
@@ -139,17 +139,39 @@ impl<'a> Teller<'a> {
         self.push(at, by, Body::ChatStarted { contact });
     }
 
-    /// The shop writes to somebody who never wrote: a mailing.
-    pub(super) fn mail(&mut self, mailing: &Mailing, at: Timestamp) {
+    /// Somebody who never wrote is put on a list and gets its mailing.
+    pub(super) fn mail(&mut self, mailing: &Mailing, joined: Timestamp, sent: Timestamp) {
+        self.list(joined, vec![mailing.list.into()]);
+        self.send(
+            sent,
+            &Author::bot(mailing.id),
+            mailing.text,
+            Some(mailing.id),
+        );
+    }
+
+    /// Somebody is asked whether they want to be on a list, and does not.
+    pub(super) fn decline(&mut self, mailing: &Mailing, at: Timestamp) {
+        self.list(at, vec![mailing.list.into(), NO_CAMPAIGNS.into()]);
+        let text = "Combinado! Não vamos mandar novidades por aqui. Quando precisar, é só chamar.";
+        self.send(at.plus(4 * SECOND), &MANAGER.author(), text, None);
+    }
+
+    fn list(&mut self, at: Timestamp, add: Vec<Tag>) {
         self.start(at, MANAGER.author(), self.scene.person.contact());
-        self.send(at, MANAGER, mailing.text, Some(mailing.id));
+        let body = Body::TagsChanged {
+            add,
+            remove: Vec::new(),
+        };
+        self.push(at.plus(2 * SECOND), MANAGER.author(), body);
     }
 
     /// An agent writes first.
     pub(super) fn approach(&mut self, template: &str, at: Timestamp) {
         self.scene.today = self.rhythm.zone.date_of(at);
         self.start(at, self.scene.clerk.author(), self.scene.person.contact());
-        self.send(at.plus(SECOND), self.scene.clerk, template, None);
+        let by = self.scene.clerk.author();
+        self.send(at.plus(SECOND), &by, template, None);
     }
 
     /// One attendance, from the customer's first message. Gives the instant from which the chat rests.
@@ -284,7 +306,8 @@ impl<'a> Teller<'a> {
             let at = at.plus(-self.dice.between(5 * SECOND, 50 * SECOND));
             self.push(at, self.scene.clerk.author(), Body::Read);
         }
-        self.send(at, self.scene.clerk, template, None);
+        let by = self.scene.clerk.author();
+        self.send(at, &by, template, None);
         (self.clock, self.last, self.answered) = (at, Some(AuthorKind::Agent), true);
         if first && !story.tag.is_empty() && self.dice.chance(85) {
             self.tag(story.tag);

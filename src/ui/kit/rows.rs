@@ -179,6 +179,8 @@ impl<Id: Clone + Eq + Hash + Send + Sync + 'static> Rows<Id> {
             .target()
             .and_then(|target| target.dyn_into::<Element>().ok())
             .is_some_and(|target| target.get_attribute("role").as_deref() == Some("option"));
+        // Shift and a move picks rows, where they can be picked: that is for whoever shows the list.
+        let on_row = on_row && !event.shift_key();
         let Some(id) = self.focused.get_untracked().filter(|_| on_row) else {
             return;
         };
@@ -214,14 +216,16 @@ pub(super) fn scroll_to(element: &Element, top: i64) {
     element.set_scroll_top(i32::try_from(top.max(0)).unwrap_or(i32::MAX));
 }
 
-/// Gives a row of a list the focus.
-pub(super) fn focus_row(list: &Element, at: usize) {
-    // Our own selector is valid; a row that is not there cannot take the focus.
+/// Gives a row of a list the focus. `false` where it is not in the page.
+pub(super) fn focus_row(list: &Element, at: usize) -> bool {
+    // Our own selector is valid.
     if let Ok(Some(row)) = list.query_selector(&format!("[aria-posinset='{}']", at + 1))
         && let Ok(row) = row.dyn_into::<HtmlElement>()
     {
         focus_in_place(&row);
+        return true;
     }
+    false
 }
 
 /// The rows of a range, and one more that is kept wherever it is, in order.

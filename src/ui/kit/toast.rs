@@ -27,12 +27,14 @@ struct Toast {
 pub struct Toasts {
     all: RwSignal<Vec<Toast>>,
     last: StoredValue<u64>,
+    /// The way back that was offered last, even where its toast is gone.
+    undo: StoredValue<Option<(u64, Action)>>,
 }
 
 impl Toasts {
     /// Says that something happened.
     pub fn say(self, text: impl Into<String>) {
-        self.push(text.into(), None, false);
+        let _id = self.push(text.into(), None, false);
     }
 
     /// Says that something happened, and offers what to do about it (`Desfazer`).
@@ -42,26 +44,52 @@ impl Toasts {
         action: impl Into<String>,
         on_action: impl Fn() + Send + Sync + 'static,
     ) {
-        self.push(
+        let _id = self.push(
             text.into(),
             Some((action.into(), Arc::new(on_action))),
             false,
         );
     }
 
-    /// Says that something went wrong. It stays until it is closed.
-    pub fn error(self, text: impl Into<String>) {
-        self.push(text.into(), None, true);
+    /// Says that something was done, and offers to take it back: by the toast, or by [`Toasts::undo_last`].
+    pub fn offer_undo(
+        self,
+        text: impl Into<String>,
+        undo: impl Into<String>,
+        on_undo: impl Fn() + Send + Sync + 'static,
+    ) {
+        let action: Action = Arc::new(on_undo);
+        if let Some(id) = self.push(
+            text.into(),
+            Some((undo.into(), Arc::clone(&action))),
+            false,
+        ) {
+            self.undo.set_value(Some((id, action)));
+        }
     }
 
-    fn push(self, text: String, action: Option<(String, Action)>, error: bool) {
-        // Where the app is being torn down nobody is left to read.
-        let Some(id) = self.last.try_update_value(|last| {
+    /// Takes back what was done last. `false` where nothing was, or it was taken back already.
+    pub fn undo_last(self) -> bool {
+        let last = self.undo.try_update_value(Option::take).flatten();
+        let Some((id, action)) = last else {
+            return false;
+        };
+        self.close(id);
+        action();
+        true
+    }
+
+    /// Says that something went wrong. It stays until it is closed.
+    pub fn error(self, text: impl Into<String>) {
+        let _id = self.push(text.into(), None, true);
+    }
+
+    /// Where the app is being torn down nobody is left to read: `None` then.
+    fn push(self, text: String, action: Option<(String, Action)>, error: bool) -> Option<u64> {
+        let id = self.last.try_update_value(|last| {
             *last += 1;
             *last
-        }) else {
-            return;
-        };
+        })?;
         self.all.try_update(|all| {
             all.push(Toast {
                 id,
@@ -73,6 +101,16 @@ impl Toasts {
                 && let Some(oldest) = all.iter().position(|toast| !toast.error)
             {
                 all.remove(oldest);
+            }
+        });
+        Some(id)
+    }
+
+    /// Somebody pressed a toast's button: if it was the last way back, it has been taken.
+    fn taken(self, id: u64) {
+        self.undo.try_update_value(|undo| {
+            if undo.as_ref().is_some_and(|(last, _)| *last == id) {
+                *undo = None;
             }
         });
     }
@@ -88,6 +126,7 @@ pub fn provide_toasts() -> Toasts {
     let toasts = Toasts {
         all: RwSignal::new(Vec::new()),
         last: StoredValue::new(0),
+        undo: StoredValue::new(None),
     };
     provide_context(toasts);
     toasts
@@ -150,6 +189,7 @@ fn ToastView(toast: Toast, toasts: Toasts, close_label: Signal<String>) -> impl 
                     type="button"
                     class="btn btn-sm btn-ghost toast-action"
                     on:click=move |_| {
+                        toasts.taken(id);
                         toasts.close(id);
                         on_action();
                     }

@@ -45,6 +45,10 @@ impl ListHandle {
     /// Gives a row the focus, wherever it stands.
     pub fn focus(self, index: usize) {
         self.scroll_to(index);
+        let node = self.node.try_get_untracked().flatten();
+        if node.is_some_and(|node| focus_row(&node, index)) {
+            return;
+        }
         // The scrolling is seen in one frame, the row stands in the next.
         request_animation_frame(move || {
             request_animation_frame(move || {
@@ -86,6 +90,10 @@ pub fn VirtualList<Id, F, V>(
     /// Called with the row that was chosen.
     #[prop(optional, into)]
     on_activate: Option<Callback<Id>>,
+    /// Whether a row is among those that were picked, for lists in which several can be; `None` while none are. It is
+    /// called in a memo of the row.
+    #[prop(optional, into)]
+    picked: Option<Callback<Id, Option<bool>>>,
     /// Reins, for scrolling.
     #[prop(optional)]
     handle: ListHandle,
@@ -108,6 +116,10 @@ where
             let id = id.clone();
             Memo::new(move |_| rows.stop.get().as_ref() == Some(&id))
         };
+        let is_picked = {
+            let id = id.clone();
+            Memo::new(move |_| picked?.run(id.clone()))
+        };
         let (on_focus, on_press) = (id.clone(), id.clone());
         view! {
             <div
@@ -117,6 +129,7 @@ where
                 aria-posinset=move || index.get() + 1
                 aria-setsize=move || rows.len.get()
                 aria-selected=move || chosen.then(|| is_selected.get().to_string())
+                aria-checked=move || is_picked.get().map(|picked| picked.to_string())
                 tabindex=move || chosen.then(|| if is_stop.get() { "0" } else { "-1" })
                 on:focusin=move |event| rows.focus_came(on_focus.clone(), &event)
                 on:click=move |_| {

@@ -1,3 +1,4 @@
+import { expectAccessible } from "../accessibility";
 import { expect, test } from "../fixtures";
 import { HOUR, Log, openDesk } from "../log";
 import { Inbox } from "../pages/inbox";
@@ -26,12 +27,18 @@ test("on a phone all screens and menus can be reached", async ({ page }) => {
   const inbox = new Inbox(page);
   await inbox.openDemo();
   const rail = page.getByRole("navigation", { name: "Navegação" });
-  await rail.getByRole("link", { name: "Ajustes" }).tap();
-  await expect(page.getByRole("heading", { name: "Ajustes", level: 1 })).toBeVisible();
-  await rail.getByRole("link", { name: "Importar" }).tap();
-  await expect(page.getByRole("heading", { name: "Importar", level: 1 })).toBeVisible();
+  const more = rail.getByRole("button", { name: "Mais" });
+  for (const name of ["Painel", "Relatórios", "Campanhas", "Chatbot", "Importar", "Ajustes"]) {
+    const link = rail.getByRole("link", { name });
+    if (!(await link.isVisible())) await more.tap();
+    await link.tap();
+    await expect(page.getByRole("heading", { name: new RegExp(name), level: 1 })).toBeVisible();
+    await expect(more).toHaveAttribute("aria-expanded", "false");
+  }
   await rail.getByRole("link", { name: "Conversas" }).tap();
   await expect(inbox.active).toBeVisible();
+  await more.tap();
+  await expectAccessible(page);
   await rail.getByRole("button", { name: "Aparência e idioma" }).tap();
   await page.getByRole("menuitemradio", { name: "Escuro" }).tap();
   await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");

@@ -211,6 +211,7 @@ for (const theme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme: theme });
     await page.setViewportSize({ width: 390, height: 844 });
     await inbox.openDemo();
+    await page.getByRole("button", { name: "Mais" }).click();
     await travel.button.click();
     await expect(travel.line).toBeVisible();
     await travel.line.focus();

@@ -7,7 +7,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::work::Work;
 use crate::app::Pace;
-use crate::journal::{Audience, Results, Run};
+use crate::journal::{Audience, Desk, Results, Run};
 use crate::model::{CampaignId, MINUTE};
 
 /// Events folded, or chats looked at, between two looks at the clock.
@@ -31,7 +31,7 @@ pub fn follow(work: Work) {
         // What is due changes chats without an event.
         let stand = (
             work.app.kind.get(),
-            work.app.peek_present(|desk| desk.len()),
+            work.app.peek_present(Desk::len),
             work.courses
                 .get_untracked()
                 .iter()

@@ -171,7 +171,7 @@ fn RowMenu(work: Work, id: StoredValue<RuleId>, name: Signal<String>) -> impl In
         let (before, app) = (work.app.rules_draft.get_untracked(), work.app);
         work.change(|rules| rules.retain(|rule| rule.id != id.get_value()));
         let said = t::deleted(l, &name.get_untracked());
-        work.toasts.offer(said, common::undo(l), move || {
+        work.toasts.offer_undo(said, common::undo(l), move || {
             let _gone = app.rules_draft.try_set(before.clone());
         });
     };

@@ -128,7 +128,7 @@ impl Work {
         let draft = app.rules_draft.get_untracked();
         app.rules_draft.set(None);
         self.toasts
-            .offer(t::discarded(l), common::undo(l), move || {
+            .offer_undo(t::discarded(l), common::undo(l), move || {
                 let _gone = app.rules_draft.try_set(draft.clone());
             });
     }

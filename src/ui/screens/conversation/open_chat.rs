@@ -167,7 +167,7 @@ pub async fn do_and_offer(
         chat.map(|chat| said(chat.state(), l))
     });
     if let Some(said) = said {
-        toasts.offer(said, common::undo(l), move || {
+        toasts.offer_undo(said, common::undo(l), move || {
             spawn_local(take_back(app, toasts, id.clone(), events.clone(), l));
         });
     }
@@ -178,7 +178,10 @@ async fn take_back(app: App, toasts: Toasts, id: ChatId, events: Vec<EventId>, l
     if refuse(app, toasts, l) {
         return;
     }
-    app.undo(&id, events.clone()).await;
+    // Another desk may have been opened meanwhile.
+    if app.peek_present(|desk| desk.by_id(&id).is_some()) {
+        app.undo(&id, events.clone()).await;
+    }
     // The fold has the last word: it may be too late, or another person's doing.
     let undone = app.desktop.with_untracked(|desktop| {
         let chat = desktop.desk.by_id(&id);

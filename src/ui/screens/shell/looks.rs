@@ -45,7 +45,7 @@ pub fn LooksMenu() -> impl IntoView {
             .collect_view()
     };
     view! {
-        <Menu label=l.t(shell::looks) trigger class="rail-item rail-small" attr:data-tip-side="right" tip=true>
+        <Menu label=l.t(shell::looks) trigger class="rail-item" attr:data-tip-side="right" tip=true>
             <div role="group" aria-label=l.t(common::theme)>
                 <div class="menu-head" aria-hidden="true">{l.t(common::theme)}</div>
                 {themes()}

@@ -1,6 +1,6 @@
 //! Navigation.
 
-use leptos::{ev, prelude::*};
+use leptos::{ev, html, prelude::*};
 
 use super::connection::Connection;
 use super::looks::LooksMenu;
@@ -33,23 +33,60 @@ pub fn Rail(
             <RailLink screen=Screen::Inbox name=shell::inbox glyph=glyph::MESSAGE_SQUARE>
                 <Count value=unread label=Signal::derive(move || shell::unread_chats(l.get(), unread.get()))/>
             </RailLink>
-            <RailLink screen=Screen::Panel name=shell::panel glyph=glyph::SQUARE_KANBAN small=true/>
+            <RailLink screen=Screen::Panel name=shell::panel glyph=glyph::SQUARE_KANBAN/>
             <RailLink screen=Screen::Reports name=shell::reports glyph=glyph::CHART_COLUMN/>
-            <RailLink screen=Screen::Campaigns name=shell::campaigns glyph=glyph::MEGAPHONE small=true/>
-            <RailLink screen=Screen::Chatbot name=shell::chatbot glyph=glyph::BOT small=true/>
-            <RailLink screen=Screen::Import name=shell::import glyph=glyph::UPLOAD small=true/>
-            <RailLink screen=Screen::Settings name=shell::settings glyph=glyph::SETTINGS small=true/>
+            <Rest simulating/>
+            <Connection/>
+            <WhoMenu/>
+        </nav>
+    }
+}
+
+/// What a phone shows only when it is asked for more.
+#[component]
+fn Rest(simulating: RwSignal<bool>) -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    let open = RwSignal::new(false);
+    let button = NodeRef::<html::Button>::new();
+    let close = move || {
+        open.set(false);
+        // Nobody loses their place; where the button is not shown it takes no focus.
+        if let Some(button) = button.get_untracked() {
+            drop(button.focus());
+        }
+    };
+    // Going somewhere closes it.
+    let place = Memo::new(move |_| {
+        app.address
+            .with(|route| (route.screen, route.as_of.is_some()))
+    });
+    Effect::watch(move || place.get(), move |_, _, _| open.set(false), false);
+    view! {
+        <div
+            id="rail-rest"
+            class="rail-rest"
+            data-open=move || open.get().then_some("")
+            on:keydown=move |event| if event.key() == "Escape" && open.get_untracked() { close() }
+        >
+            <RailLink screen=Screen::Campaigns name=shell::campaigns glyph=glyph::MEGAPHONE/>
+            <RailLink screen=Screen::Chatbot name=shell::chatbot glyph=glyph::BOT/>
+            <RailLink screen=Screen::Import name=shell::import glyph=glyph::UPLOAD/>
+            <RailLink screen=Screen::Settings name=shell::settings glyph=glyph::SETTINGS/>
             <span class="rail-space"></span>
             <TravelButton/>
             <button
                 type="button"
-                class="rail-item rail-small"
+                class="rail-item"
                 data-testid="simulate-customer"
                 data-tip=l.t(shell::simulate)
                 data-tip-side="right"
                 aria-label=l.t(shell::simulate)
                 aria-pressed=move || simulating.get().to_string()
-                on:click=move |_| simulating.update(|open| *open = !*open)
+                on:click=move |_| {
+                    open.set(false);
+                    simulating.update(|shown| *shown = !*shown);
+                }
             >
                 <Icon glyph=glyph::SMARTPHONE/>
                 <span class="rail-label">
@@ -57,10 +94,19 @@ pub fn Rail(
                     <span class="rail-more">" "{l.t(shell::simulate_whom)}</span>
                 </span>
             </button>
-            <Connection/>
             <LooksMenu/>
-            <WhoMenu/>
-        </nav>
+        </div>
+        <button
+            type="button"
+            class="rail-item rail-more-button"
+            aria-controls="rail-rest"
+            aria-expanded=move || open.get().to_string()
+            node_ref=button
+            on:click=move |_| open.update(|open| *open = !*open)
+        >
+            <Icon glyph=glyph::ELLIPSIS/>
+            <span class="rail-label">{l.t(shell::more)}</span>
+        </button>
     }
 }
 
@@ -69,9 +115,6 @@ fn RailLink(
     screen: Screen,
     name: fn(Locale) -> &'static str,
     glyph: Glyph,
-    /// On a phone: only its icon.
-    #[prop(optional)]
-    small: bool,
     #[prop(optional)] children: Option<Children>,
 ) -> impl IntoView {
     let app = App::here();
@@ -90,7 +133,7 @@ fn RailLink(
     };
     view! {
         <a
-            class=if small { "rail-item rail-small" } else { "rail-item" }
+            class="rail-item"
             href=link
             aria-current=move || here.get().then_some("page")
             data-tip=l.t(name)

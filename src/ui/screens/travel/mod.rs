@@ -62,7 +62,7 @@ pub fn TravelButton() -> impl IntoView {
     view! {
         <button
             type="button"
-            class="rail-item rail-small"
+            class="rail-item"
             data-testid="time-travel"
             data-tip=l.t(t::title)
             data-tip-side="right"
