@@ -9,6 +9,7 @@
 //! `docs/decisions/sync.md` says why.
 
 mod backoff;
+mod browser;
 pub mod couch;
 mod document;
 mod ledger;
@@ -16,6 +17,7 @@ mod replicator;
 mod skew;
 pub mod transport;
 
+pub use browser::BrowserTransport;
 pub use couch::{Database, Session, Trouble};
 pub use document::{doc_id, from_document, to_document};
 pub use ledger::{Ledger, Refused};
