@@ -19,6 +19,11 @@
 #[path = "store_browser/page.rs"]
 #[allow(dead_code, reason = "each test file uses its part")]
 mod page;
+#[path = "sync_browser/replication.rs"]
+mod replication;
+#[path = "sync/server.rs"]
+#[allow(dead_code, reason = "each test file uses its part")]
+mod server;
 
 use std::future::poll_fn;
 use std::task::Poll;

@@ -115,7 +115,8 @@ impl Limit {
             .set_timeout_with_callback_and_timeout_and_arguments_1(
                 &abort,
                 patience,
-                &JsValue::from(TIMED_OUT),
+                // An error: gloo-net panics where a request fails for a reason that is none.
+                &JsValue::from(js_sys::Error::new(TIMED_OUT)),
             )
             .ok()?;
         Some(Self {
@@ -127,7 +128,10 @@ impl Limit {
 
     fn why(&self) -> Lost {
         let reason = self.controller.signal().reason();
-        if reason.as_string().as_deref() == Some(TIMED_OUT) {
+        if reason
+            .dyn_ref()
+            .is_some_and(|reason: &js_sys::Error| reason.message() == TIMED_OUT)
+        {
             Lost::TimedOut
         } else {
             Lost::Unreachable

@@ -101,7 +101,7 @@ fn carry(
     let cookies = answer.headers().get_all("set-cookie").iter();
     let cookie = cookies
         .filter_map(|cookie| Some(cookie.to_str().ok()?.split(';').next()?.to_owned()))
-        .last();
+        .next_back();
     let (status, date) = (answer.status().as_u16(), header("date"));
     let body = answer
         .body_mut()

@@ -21,7 +21,7 @@ fn run(seed: u64) -> World {
             tab("ana", &["agent"]),
         ],
     );
-    world.server.pouch = seed % 2 == 0;
+    world.server.pouch = seed.is_multiple_of(2);
     world.server.most = [usize::MAX, 1, 3, 7][world.below(4)];
     world.lost = [0, 50, 300][world.below(3)];
     world.storage_fails = [0, 0, 100][world.below(3)];

@@ -165,7 +165,7 @@ fn what_somebody_changed_on_the_server_changes_nothing_here() {
     world.heal();
     for tab in &world.tabs {
         assert_eq!(tab.lines(), before, "what was seen first stays");
-        assert_eq!(tab.replicator.ledger().disputed, [id.clone()]);
+        assert_eq!(tab.replicator.ledger().disputed, std::slice::from_ref(&id));
     }
     // The same document told of again is nothing new.
     let fields = world.server.docs[&id].fields.clone();

@@ -184,7 +184,7 @@ fn only_a_manager_brings_a_desk_along_and_it_is_marked() {
     );
     // What is done from now on is done, not brought along.
     world.tabs[0].write(world.truth, |event| {
-        event["by"] = json!({"kind": "agent", "id": "bruno"})
+        event["by"] = json!({"kind": "agent", "id": "bruno"});
     });
     world.heal();
     assert_eq!(world.server.docs.len(), 4);

@@ -1,4 +1,5 @@
 //! One agent's browser: a store that survives, and a replicator that does not.
+#![allow(dead_code, reason = "each test file uses its part")]
 
 use std::future::Future;
 use std::pin::pin;
