@@ -114,9 +114,13 @@ fn every_event_is_read_back_and_folded() {
         assert!(
             events
                 .windows(2)
-                .all(|pair| pair[0].cmp_key(&pair[1]).is_lt() && pair[0].id < pair[1].id),
-            "ids sort like the events"
+                .all(|pair| pair[0].cmp_key(&pair[1]).is_lt()),
+            "they are in order"
         );
+        // What a rule says is named after its cause.
+        let told = events.iter().map(|event| event.id.as_str());
+        let told: Vec<&str> = told.filter(|id| id.starts_with("demo-")).collect();
+        assert!(told.is_sorted(), "ids sort like the events");
         let desk = folded(events.clone(), now);
         assert_eq!((desk.len(), desk.unfolded().len()), (events.len(), 0));
         assert!(desk.conflicts().is_empty());
@@ -330,6 +334,30 @@ fn agents_work_in_business_hours_and_never_write_into_what_is_finished() {
                 .into_iter()
                 .all(|event| !hours.is_open(&zone, event.at.plus(-4 * SECOND)))
         );
+    }
+}
+
+#[test]
+fn the_chatbot_said_what_its_rules_say_and_nothing_else() {
+    for now in NOWS.iter().map(|now| at(now)) {
+        let events = made(now);
+        let desk = folded(events.clone(), now);
+        let by_rule = |event: &&Event| {
+            matches!(event.body, Body::MessageSent { campaign: None, .. })
+                && event.by.kind == AuthorKind::Bot
+        };
+        let said: BTreeSet<_> = events
+            .iter()
+            .filter(by_rule)
+            .map(|event| event.id.clone())
+            .collect();
+        let replies = desk.chats().flat_map(|(ix, _)| desk.replies(ix));
+        let called_for: BTreeSet<_> = replies
+            .filter(|say| say.dated <= now)
+            .map(|say| say.id)
+            .collect();
+        assert_eq!(said, called_for);
+        assert!(said.len() > 50, "the chatbot has something to do");
     }
 }
 

@@ -8,6 +8,7 @@ use serde_json::Value;
 use super::dice::Dice;
 use super::people::Person;
 use super::rhythm::{self, Rhythm, lag};
+use super::rules;
 use super::shop::{self, MAILINGS, MANAGER};
 use super::stories::{self, Mood, Sequel};
 use super::teller::{Teller, provisional};
@@ -24,7 +25,7 @@ const KEPT: u32 = 3;
 const APPROACHES: u64 = 12;
 
 /// The journal of an invented shop: settings, five agents, and six weeks of chats that end at `now`, some of them
-/// unfinished. Ordered, every event at `now` or before; ids sort like the events.
+/// unfinished. Ordered, every event at `now` or before; ids sort like the events, but for those of what the chatbot said.
 #[must_use]
 pub fn desk(seed: u64, now: Timestamp, zone: &Zone) -> Vec<Event> {
     let rhythm = Rhythm::new(zone, now);
@@ -34,7 +35,26 @@ pub fn desk(seed: u64, now: Timestamp, zone: &Zone) -> Vec<Event> {
     maker.mailings();
     maker.approaches();
     maker.present();
-    numbered(maker.events, &maker.stamp)
+    let mut events = numbered(maker.events, &maker.stamp);
+    let said = said(bare(zone), &events, now);
+    events.extend(said);
+    events.sort_by(Event::cmp_key);
+    events
+}
+
+/// A desk that knows one zone.
+fn bare(zone: &Zone) -> Desk {
+    let zone = Arc::new(zone.clone());
+    Desk::new(Arc::new(move |_| Some(zone.clone())))
+}
+
+/// What the chatbot's rules said to these customers: somebody was always there to write it.
+fn said(mut desk: Desk, events: &[Event], now: Timestamp) -> Vec<Event> {
+    desk.apply(events.iter().cloned());
+    desk.advance(now);
+    let replies = desk.chats().flat_map(|(ix, _)| desk.replies(ix));
+    let said = replies.map(|say| say.event());
+    said.filter(|event| event.at <= now).collect()
 }
 
 /// The agent that a visitor of the demo is at first: the manager, who may change everything.
@@ -62,12 +82,11 @@ impl<'a> Maker<'a> {
     fn new(rhythm: &'a Rhythm<'a>, seed: u64) -> Self {
         let mut dice = Dice::new(seed);
         let room = [5 + dice.below(4), 7 + dice.below(5), 8 + dice.below(6)];
-        let zone = Arc::new(rhythm.zone.clone());
         Self {
             rhythm,
             dice,
             stamp: format!("demo-{:x}", rhythm.now.millis() / SECOND),
-            shop: Desk::new(Arc::new(move |_| Some(zone.clone()))),
+            shop: bare(rhythm.zone),
             chats: 0,
             serial: 0,
             events: Vec::new(),
@@ -85,6 +104,7 @@ impl<'a> Maker<'a> {
         facts.push((DeskFact::Settings, first.to_value()));
         facts.push((DeskFact::Tags, shop::tags()));
         facts.push((DeskFact::QuickReplies, shop::quick_replies()));
+        facts.push((DeskFact::Rules, rules::rules()));
         let mut at = self.rhythm.at(self.rhythm.first_day(), 8, 30);
         for (fact, payload) in facts {
             self.fact(at, fact, payload);

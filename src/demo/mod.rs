@@ -14,6 +14,7 @@ mod goods;
 mod people;
 mod phrases;
 mod rhythm;
+mod rules;
 mod scale;
 mod shop;
 mod stories;

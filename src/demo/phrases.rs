@@ -83,14 +83,14 @@ pub(super) const RELATIVES: &[&str] = &[
     "meu primo, Fábio",
 ];
 
-/// What the chatbot says to those who write while the shop is shut.
+/// What the chatbot says to those who write while the shop is shut: a rule's text, with a rule's variables.
 pub(super) const WELCOME: &str = "\
-    Olá, {nome}! Recebemos a sua mensagem. Nosso atendimento é de segunda a sexta, das 9h às 18h, e aos sábados, \
+    Olá, {contact}! Recebemos a sua mensagem. Nosso atendimento é de segunda a sexta, das 9h às 18h, e aos sábados, \
     das 9h às 13h. Assim que abrirmos, uma pessoa da equipe responde por aqui.";
 
-/// How the chatbot asks for a rating.
+/// How the chatbot asks for a rating: a rule's text too.
 pub(super) const SURVEY: &str = "\
-    {nome}, seu atendimento foi concluído. De 0 a 10, quanto você recomendaria a Casa Pitangueira a um amigo?";
+    {contact}, seu atendimento foi concluído. De 0 a 10, quanto você recomendaria a Casa Pitangueira a um amigo?";
 
 /// What people write who wait for a first answer.
 pub(super) const INSIST: &str = "\

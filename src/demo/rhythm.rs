@@ -93,10 +93,6 @@ impl<'a> Rhythm<'a> {
         self.moment(at).hour
     }
 
-    pub(super) fn is_open(&self, at: Timestamp) -> bool {
-        self.hours.is_open(self.zone, at)
-    }
-
     /// When so much business time has passed.
     pub(super) fn working(&self, from: Timestamp, millis: i64) -> Timestamp {
         self.hours

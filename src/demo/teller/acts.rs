@@ -60,15 +60,6 @@ impl Teller<'_> {
         self.push(at, Author::SYSTEM, body);
     }
 
-    pub(super) fn bot(&mut self, at: Timestamp, rule: &str, template: &str) {
-        let body = Body::MessageSent {
-            text: self.fill(template, at),
-            attachment: None,
-            campaign: None,
-        };
-        self.push(at, Author::bot(rule), body);
-    }
-
     pub(super) fn note(&mut self, template: &str) {
         self.clock = self.clock.plus(self.dice.between(12 * SECOND, 70 * SECOND));
         let text = self.fill(template, self.clock);

@@ -67,7 +67,6 @@ impl Teller<'_> {
             return;
         }
         let asked = self.clock.plus(2 * SECOND);
-        self.bot(asked, "pesquisa", phrases::SURVEY);
         if !self.dice.chance(58) {
             return;
         }

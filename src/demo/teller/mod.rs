@@ -10,7 +10,6 @@ use std::sync::Arc;
 use super::dice::Dice;
 use super::goods::Good;
 use super::people::Person;
-use super::phrases;
 use super::rhythm::{self, Rhythm, lag};
 use super::shop::{CLERKS, MANAGER, Mailing, NO_CAMPAIGNS};
 use super::stories::{Step, Story};
@@ -275,10 +274,6 @@ impl<'a> Teller<'a> {
             attachment: None,
         };
         self.push(at, self.customer(), body);
-        if self.last.is_none() && slow == 1 && !self.rhythm.is_open(at) && self.dice.chance(75) {
-            let at = at.plus(self.dice.between(SECOND, 3 * SECOND));
-            self.bot(at, "fora-do-horario", phrases::WELCOME);
-        }
         (self.clock, self.last) = (at, Some(AuthorKind::Customer));
     }
 
