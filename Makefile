@@ -58,7 +58,7 @@ bench-native:
 
 # How fast 20,000 events go to a server and come back, next to the bare read of the same documents.
 bench-server:
-	@$(TOOLS) pouchdb wasm -- cargo test --release --test server -- --ignored --nocapture speed
+	@$(TOOLS) pouchdb wasm -- cargo test --test server -- --ignored --nocapture speed
 
 BENCH_WASM := target/wasm32-unknown-unknown/release/balcao_bench.wasm
 bench-browser:

@@ -16,6 +16,8 @@
 )]
 #![cfg(target_arch = "wasm32")]
 
+#[path = "sync_browser/lead.rs"]
+mod lead;
 #[path = "store_browser/page.rs"]
 #[allow(dead_code, reason = "each test file uses its part")]
 mod page;

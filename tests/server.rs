@@ -223,14 +223,18 @@ fn a_server_that_is_killed_loses_nothing() {
     );
 }
 
-/// Prints how long 20,000 events take up and down, next to the bare read of the same documents.
+/// Prints how long 20,000 events (or as many as `SYNC_EVENTS` says) take up and down, next to the bare read of the same
+/// documents.
 #[test]
 #[ignore = "a measurement: make bench-server"]
 fn speed() {
-    const EVENTS: usize = 20_000;
+    let given = std::env::var("SYNC_EVENTS")
+        .ok()
+        .and_then(|events| events.parse().ok());
+    let events: usize = given.unwrap_or(20_000);
     let place = Place::prepared();
     let (mut up, up_http) = desk(&place, "manager", &["agent", "manager"]);
-    let batch: Vec<Stored> = (0..EVENTS)
+    let batch: Vec<Stored> = (0..events)
         .map(|n| {
             let event = json!({
                 "id": format!("0192f000-0000-7000-8000-{n:012}"), "at": device_now().to_string(), "by": {"kind": "customer", "id": "maria"},
@@ -247,7 +251,7 @@ fn speed() {
     up.step(device_now(), Input::Wake);
     let mut tabs = [(up, up_http)];
     run(&mut tabs, synced);
-    took("20,000 events pushed", began);
+    took(&format!("{events} events pushed"), began);
     let (down, down_http) = desk(&place, "ana", &["agent"]);
     for path in ["_all_docs?include_docs=true", "_changes?include_docs=true"] {
         let began = Instant::now();
@@ -263,7 +267,7 @@ fn speed() {
     let mut tabs = [(down, down_http)];
     tabs[0].0.step(device_now(), Input::Wake);
     run(&mut tabs, |tabs| {
-        synced(tabs) && tabs[0].0.replicator.ledger().pushed >= EVENTS as u64
+        synced(tabs) && tabs[0].0.replicator.ledger().pushed >= events as u64
     });
-    took("20,000 events pulled and kept in memory", began);
+    took(&format!("{events} events pulled and kept in memory"), began);
 }

@@ -3,7 +3,7 @@
 //! - [`App`]: the handle that every screen takes from the context. Start there.
 //! - `actions`: what people do, as methods of [`App`]; `bulk`: to many chats at once; `commit` dates, stores and folds it.
 //! - `open`: how a desk is opened, read and followed across tabs.
-//! - [`Replication`]: a desk that is shared, at work with its server.
+//! - [`Replication`]: a desk that is shared, at work with its server; [`Lead`]: in one of its tabs.
 //! - [`Health`]: what is wrong, for the banners.
 //! - [`Address`] and [`Route`]: where we are. - [`Prefs`]: what this browser keeps for itself.
 //! - [`ChatList`] and [`Filter`]: the inbox's list and what it is filtered by; [`Board`]: the panel's; pure.
@@ -27,6 +27,7 @@ mod desktop;
 mod export;
 mod filter;
 mod health;
+mod lead;
 mod list;
 mod open;
 mod pace;
@@ -47,6 +48,7 @@ pub use chatbot::RulesDraft;
 pub use counted::Counted;
 pub use desktop::Desktop;
 pub use health::{Health, StorageTrouble};
+pub use lead::Lead;
 pub use list::{ChatList, Filter};
 pub use pace::{Pace, breathe};
 pub(crate) use part::part;

@@ -137,9 +137,16 @@ fn after_healing_everybody_has_the_same() {
         .ok()
         .and_then(|seeds| seeds.parse().ok())
         .unwrap_or(2000);
-    for seed in 0..most {
-        run(seed);
-    }
+    let threads = std::thread::available_parallelism().map_or(1, usize::from);
+    std::thread::scope(|scope| {
+        for first in 0..threads {
+            scope.spawn(move || {
+                (first as u64..most)
+                    .step_by(threads)
+                    .for_each(|seed| drop(run(seed)))
+            });
+        }
+    });
 }
 
 #[test]

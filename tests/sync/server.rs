@@ -168,6 +168,9 @@ impl Server {
             pairs.find(|(key, _)| *key == name).unwrap().1.to_owned()
         };
         let since: u64 = value("since").parse().unwrap();
+        if since >= self.seq && value("feed") == "longpoll" {
+            return None;
+        }
         let limit: usize = value("limit").parse().unwrap();
         let mut news: Vec<(&String, &Doc)> = self
             .docs
@@ -175,9 +178,6 @@ impl Server {
             .filter(|(_, doc)| doc.seq > since)
             .collect();
         news.sort_by_key(|(_, doc)| doc.seq);
-        if news.is_empty() && value("feed") == "longpoll" {
-            return None;
-        }
         let pending = news.len().saturating_sub(limit);
         news.truncate(limit);
         let last = news.last().map_or(since, |(_, doc)| doc.seq);

@@ -170,8 +170,18 @@ impl World {
                 return;
             }
             // What is dated ahead waits until its time has come.
-            if turn % 2000 == 1999 {
-                self.truth = self.truth.plus(balcao::model::HOUR);
+            if turn % 100 == 99 {
+                let ledgers = self.tabs.iter().map(|tab| tab.replicator.ledger());
+                let waits = ledgers
+                    .flat_map(|ledger| &ledger.refused)
+                    .filter_map(|refused| refused.until);
+                if let Some(until) = waits.max() {
+                    // A tab whose clock was set meanwhile may take it for earlier.
+                    self.truth = self
+                        .truth
+                        .max(Timestamp::from_millis(until))
+                        .plus(balcao::model::HOUR);
+                }
             }
         }
         let states: Vec<_> = self

@@ -4,138 +4,23 @@
 //! can be repeated. Two lanes go side by side: `push` and `pull`. What either has learnt is kept in one transaction with the
 //! events that it concerns: until that is done nothing is taken for done, and doing it twice does no harm.
 
+mod batch;
 mod pull;
 mod push;
+mod state;
+mod talk;
 
 use std::collections::BTreeMap;
 
 use super::backoff::Backoff;
-use super::couch::{Changes, Database, Session, Trouble, read_design, session, who};
+use super::couch::{Database, Session, Trouble, read_design, session, who};
 use super::ledger::Ledger;
 use super::skew::Skew;
 use super::transport::{Lost, Request, Response};
-use crate::journal::Event;
-use crate::model::{EventId, Timestamp};
+use crate::model::Timestamp;
 use pull::Pull;
 use push::Push;
-
-/// Names a request, so that its answer is known.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct Ticket(pub u64);
-
-/// What happened.
-#[derive(Clone, Debug)]
-pub enum Input {
-    /// Begin, or the time of [`Replicator::wake_at`] has come.
-    Wake,
-    /// The answer to a request, or that there is none.
-    Answer(Ticket, Result<Response, Lost>),
-    /// The lines that were to be read, with their places, and where to read on; `None`: the storage failed.
-    Lines(Option<(Vec<(u64, String)>, u64)>),
-    /// The lines of the events that were to be found; `None`: the storage failed.
-    Found(Finder, Option<Vec<Option<String>>>),
-    /// What was to be kept is safe; `None`: the storage failed, and nothing was kept.
-    Kept(Option<Kept>),
-    /// Somebody wrote events here: the last place of the journal.
-    Wrote(u64),
-    /// The network is back, perhaps.
-    Online,
-    /// Somebody has signed in, or has seen to what was wrong.
-    SignedIn,
-    /// What was refused is to be tried again.
-    Retry,
-}
-
-/// What is to be done. Each is answered by one [`Input`].
-#[derive(Clone, Debug)]
-pub enum Act {
-    /// Carry a request: [`Input::Answer`].
-    Ask(Ticket, Request),
-    /// Give a request up; no answer is needed.
-    Cancel(Ticket),
-    /// Read lines after a place: [`Input::Lines`].
-    Read {
-        /// After this place.
-        after: u64,
-        /// At most so many.
-        limit: usize,
-    },
-    /// Find lines by their ids: [`Input::Found`].
-    Find(Finder, Vec<EventId>),
-    /// Keep events and the ledger in one transaction: [`Input::Kept`].
-    Keep(Keep),
-}
-
-/// Who looks for events.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Finder {
-    /// What comes in.
-    Pull,
-    /// What is tried again.
-    Push,
-}
-
-/// What is to be kept in one transaction.
-#[derive(Clone, Debug)]
-pub struct Keep {
-    /// Events that came in.
-    pub events: Vec<Event>,
-    ledger: Ledger,
-}
-
-/// What became of it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Kept {
-    /// The first and the last place that were given, if any.
-    pub written: Option<(u64, u64)>,
-    /// Which of the events were here with another content, by their number in [`Keep::events`].
-    pub differing: Vec<usize>,
-}
-
-impl Keep {
-    /// The ledger to write in that same transaction, given what became of the events in it.
-    #[must_use]
-    pub fn ledger(&self, kept: &Kept) -> Ledger {
-        let mut ledger = self.ledger.clone();
-        if let Some((first, last)) = kept.written {
-            ledger.came(first, last);
-        }
-        for event in kept.differing.iter().filter_map(|at| self.events.get(*at)) {
-            ledger.dispute(event.id.as_str());
-        }
-        ledger
-    }
-}
-
-/// How it stands, for people.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Connection {
-    /// Something passing keeps the two apart; it is tried again by itself.
-    Offline {
-        /// What.
-        cause: Trouble,
-        /// Events that wait to be sent.
-        waiting: u64,
-    },
-    /// Under way.
-    Syncing {
-        /// Events that wait to be sent.
-        waiting: u64,
-        /// Events that came in since it began.
-        received: u64,
-        /// Events still to come, where the server says so.
-        to_come: Option<u64>,
-    },
-    /// Both have the same events, and what is new comes at once.
-    Synced,
-    /// It goes on only when somebody does something.
-    Stopped {
-        /// What is wrong.
-        cause: Trouble,
-        /// Events that wait to be sent.
-        waiting: u64,
-    },
-}
+pub use talk::{Act, Connection, Finder, Input, Keep, Kept, Ticket};
 
 /// Whether the server has been made acquaintance with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -232,79 +117,6 @@ impl Replicator {
         }
         self.go_on(now);
         std::mem::take(&mut self.acts)
-    }
-
-    /// When to be woken, by the device's clock, after the step that was last taken; `None`: what happens next is heard of.
-    #[must_use]
-    pub fn wake_at(&self) -> Option<Timestamp> {
-        if self
-            .trouble
-            .as_ref()
-            .is_some_and(|trouble| !trouble.passes())
-        {
-            return None;
-        }
-        // What is due already goes when the lane is free.
-        let early = self
-            .ledger
-            .refused
-            .iter()
-            .filter_map(|refused| refused.until);
-        let early = early.min().filter(|_| self.push.is_idle());
-        let early = early.map(|until| Timestamp::from_millis(until).plus(-self.skew.millis()));
-        self.rest_until.or(early)
-    }
-
-    /// How it stands.
-    #[must_use]
-    pub fn connection(&self) -> Connection {
-        let waiting = self.waiting();
-        match &self.trouble {
-            Some(cause) if cause.passes() => Connection::Offline {
-                cause: cause.clone(),
-                waiting,
-            },
-            Some(cause) => Connection::Stopped {
-                cause: cause.clone(),
-                waiting,
-            },
-            None if self.link == Link::On
-                && waiting == 0
-                && self.pull.is_waiting()
-                && self.push.is_done() =>
-            {
-                Connection::Synced
-            }
-            None => Connection::Syncing {
-                waiting,
-                received: self.pull.received,
-                to_come: self.pull.to_come,
-            },
-        }
-    }
-
-    /// Events that wait to be sent. Those that were refused are in the ledger.
-    #[must_use]
-    pub fn waiting(&self) -> u64 {
-        self.ledger.waiting(self.last)
-    }
-
-    /// What is kept of the server.
-    #[must_use]
-    pub const fn ledger(&self) -> &Ledger {
-        &self.ledger
-    }
-
-    /// Who is signed in, as far as it is known.
-    #[must_use]
-    pub const fn session(&self) -> &Session {
-        &self.session
-    }
-
-    /// How far the device's clock is from the server's.
-    #[must_use]
-    pub const fn skew(&self) -> Skew {
-        self.skew
     }
 
     /// Does not wait any longer; what waits for news may wait in vain.
@@ -441,6 +253,9 @@ impl Replicator {
 
     /// Keeps what the lanes have, if they have anything.
     fn keep(&mut self) {
+        if self.met.is_none() && !self.pull.is_ready() && !self.push.is_ready() {
+            return;
+        }
         let mut ledger = self.ledger.clone();
         let mut events = Vec::new();
         if let Some(desk) = self.met.take() {
@@ -495,37 +310,5 @@ impl Replicator {
         if self.link == Link::Meeting && self.met.is_none() {
             self.link = Link::On;
         }
-    }
-}
-
-/// What came in and waits to be kept.
-#[derive(Debug)]
-struct Came {
-    events: Vec<Event>,
-    since: String,
-    disputed: Vec<String>,
-    odd: u64,
-}
-
-impl Came {
-    fn read(changes: Changes) -> (Self, Vec<Event>) {
-        let mut came = Self {
-            events: Vec::new(),
-            since: changes.since,
-            disputed: Vec::new(),
-            odd: 0,
-        };
-        let mut touched = Vec::new();
-        for change in changes.changes {
-            if change.id.starts_with("_design/") {
-                continue;
-            }
-            match change.doc.and_then(super::document::from_document) {
-                None => came.odd += 1,
-                Some(event) if change.touched => touched.push(event),
-                Some(event) => came.events.push(event),
-            }
-        }
-        (came, touched)
     }
 }

@@ -1,9 +1,10 @@
 //! What is there comes here.
 
-use super::{Act, Came, Finder, Purpose, Replicator};
+use super::{Act, Finder, Purpose, Replicator};
 use crate::journal::{Event, codec};
 use crate::model::Timestamp;
-use crate::sync::couch::{Trouble, changes};
+use crate::sync::couch::{Changes, Trouble, changes};
+use crate::sync::document::from_document;
 use crate::sync::transport::{Lost, Response};
 
 /// Documents of one answer: some hundred kilobytes.
@@ -43,6 +44,10 @@ impl Pull {
     pub fn begin_again(&mut self) {
         self.stage = Stage::Idle;
         self.current = false;
+    }
+
+    pub fn is_ready(&self) -> bool {
+        matches!(self.stage, Stage::Ready(_))
     }
 
     pub fn take_ready(&mut self) -> Option<Came> {
@@ -149,5 +154,37 @@ impl Replicator {
         } else {
             Stage::Ready(came)
         };
+    }
+}
+
+/// What came in and waits to be kept.
+#[derive(Debug)]
+pub(super) struct Came {
+    pub events: Vec<Event>,
+    pub since: String,
+    pub disputed: Vec<String>,
+    pub odd: u64,
+}
+
+impl Came {
+    fn read(changes: Changes) -> (Self, Vec<Event>) {
+        let mut came = Self {
+            events: Vec::new(),
+            since: changes.since,
+            disputed: Vec::new(),
+            odd: 0,
+        };
+        let mut touched = Vec::new();
+        for change in changes.changes {
+            if change.id.starts_with("_design/") {
+                continue;
+            }
+            match change.doc.and_then(from_document) {
+                None => came.odd += 1,
+                Some(event) if change.touched => touched.push(event),
+                Some(event) => came.events.push(event),
+            }
+        }
+        (came, touched)
     }
 }

@@ -4,9 +4,10 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 
+use super::batch::{Batch, Item, early, of, refusal};
 use super::{Act, Finder, Purpose, Replicator};
 use crate::journal::{Body, DeskFact, Event, codec};
-use crate::model::{AuthorKind, EventId, MINUTE, Timestamp};
+use crate::model::{AuthorKind, EventId, Timestamp};
 use crate::sync::couch::{Pushed, Seen, Trouble, looked_up, pushed};
 use crate::sync::document::{doc_id, from_document, to_document};
 use crate::sync::ledger::{Ledger, Refused};
@@ -16,33 +17,6 @@ use crate::sync::transport::{Lost, Response};
 const LIMIT: usize = 500;
 /// Bytes of one request, unless it is one event.
 const BYTES: usize = 1024 * 1024;
-/// The word of the design document's for an event that is dated ahead of the server's clock.
-const EARLY: &str = "early";
-/// How far ahead an event may be, in milliseconds; a little less than the design document lets pass.
-const AHEAD: i64 = 2 * MINUTE - 10_000;
-
-/// How long at least until an event that was too early is tried again, in milliseconds.
-const AGAIN: i64 = 10_000;
-
-#[derive(Debug, Clone)]
-struct Item {
-    event: Event,
-    line: String,
-    doc: String,
-    upload: bool,
-}
-
-/// Events that go together.
-#[derive(Debug, Default)]
-struct Batch {
-    items: Vec<Item>,
-    /// Everything up to this place has been seen to; `None` where refused events are tried again.
-    up_to: Option<u64>,
-    /// Those that do not go, or did not.
-    refused: Vec<Refused>,
-    disputed: Vec<String>,
-}
-
 #[derive(Debug, Default)]
 enum Stage {
     #[default]
@@ -105,6 +79,10 @@ impl Push {
             }
             stage => self.stage = stage,
         }
+    }
+
+    pub fn is_ready(&self) -> bool {
+        matches!(self.stage, Stage::Done(_))
     }
 
     pub fn is_idle(&self) -> bool {
@@ -324,33 +302,5 @@ impl Replicator {
         batch.refused.extend(refused);
         batch.disputed = disputed;
         self.push.stage = Stage::Done(batch);
-    }
-}
-
-/// Those of a batch for whose refusal there is a reason.
-fn of<'a>(
-    batch: &'a Batch,
-    reasons: &'a HashMap<String, String>,
-) -> impl Iterator<Item = &'a Item> {
-    batch
-        .items
-        .iter()
-        .filter(|item| reasons.contains_key(&item.doc))
-}
-
-/// What the server's clock said when it refused an event as too early.
-fn early(reason: &str) -> Option<Timestamp> {
-    let rest = reason.strip_prefix(EARLY)?.strip_prefix(": ")?;
-    Timestamp::parse(rest.split(' ').next()?)
-}
-
-/// That an event was refused; `clock`: the server's, as far as it is known.
-fn refusal(item: &Item, reason: String, clock: Timestamp) -> Refused {
-    let until = early(&reason).map(|_| item.event.at.plus(-AHEAD).max(clock.plus(AGAIN)));
-    Refused {
-        id: item.event.id.to_string(),
-        until: until.map(Timestamp::millis),
-        reason,
-        upload: item.upload,
     }
 }
