@@ -4,6 +4,7 @@ use std::cell::RefCell;
 use std::future::ready;
 use std::io::{BufRead, BufReader};
 use std::process::{Child, Command, Stdio};
+use std::sync::atomic::{AtomicUsize, Ordering};
 use std::sync::mpsc;
 use std::thread;
 use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
@@ -138,7 +139,10 @@ const USERS: &[(&str, &[&str])] = &[
 impl Place {
     /// A server with its users.
     pub fn bare() -> Self {
-        let run = format!("r{}n{}", std::process::id(), device_now().millis());
+        // Tests run at the same time.
+        static PLACES: AtomicUsize = AtomicUsize::new(0);
+        let place = PLACES.fetch_add(1, Ordering::Relaxed);
+        let run = format!("r{}n{}p{place}", std::process::id(), device_now().millis());
         let database = format!("balcao-{run}");
         let given = std::env::var("COUCHDB_URL").ok();
         let (url, admin, own) = if let Some(url) = given {
