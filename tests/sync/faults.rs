@@ -143,7 +143,7 @@ fn after_healing_everybody_has_the_same() {
             scope.spawn(move || {
                 (first as u64..most)
                     .step_by(threads)
-                    .for_each(|seed| drop(run(seed)))
+                    .for_each(|seed| drop(run(seed)));
             });
         }
     });
