@@ -9,7 +9,8 @@ use leptos::prelude::*;
 use super::campaigns::NextLook;
 use super::clock::{Stamps, device_now};
 use super::{
-    Address, Arrival, CampaignDraft, Desktop, Filter, Health, Prefs, RulesDraft, Screen, Travel, browser_zones,
+    Address, Arrival, CampaignDraft, Desktop, Filter, Health, Prefs, RulesDraft, Screen, Travel,
+    browser_zones,
 };
 use crate::journal::{Chat, Desk, Event, Onlooker};
 use crate::model::{Agent, AgentId, CampaignId, ChatId, EventId, Timestamp};

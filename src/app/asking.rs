@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::{JsFuture, js_sys::Promise};
 
 use super::App;
-use crate::model::Author;
+use crate::model::{AgentId, Author};
 
 impl App {
     /// Who sits here as the author of what they do. Where nobody has said, or whoever said it has left the desk, it is
@@ -22,6 +22,11 @@ impl App {
         JsFuture::from(answer).await.ok()?;
         let agent = untrack(|| self.me_at_work())?;
         Some(Author::agent(&agent.id))
+    }
+
+    /// Who sits here, asked where nobody has said; `None` where that is not answered.
+    pub async fn who_acts(self) -> Option<AgentId> {
+        self.author().await?.agent_id()
     }
 
     /// Ends the question who sits here: whoever waited for the answer goes on, or gives up if there is none.

@@ -239,7 +239,9 @@ mod tests {
         let by = Author::agent(&"ana".into());
         let at = crate::model::Timestamp::parse("2026-01-01T00:01:00.000Z").expect("an instant");
         let drafts = act.drafts(&desk, &first, &by).into_iter().enumerate();
-        desk.apply(drafts.map(|(number, draft)| draft.stamped(format!("b{number}").into(), at, at)));
+        desk.apply(
+            drafts.map(|(number, draft)| draft.stamped(format!("b{number}").into(), at, at)),
+        );
         assert_eq!(act.changes(&desk, all(&desk)), 3);
         let rest = act.drafts(&desk, &all(&desk), &by);
         assert_eq!(rest.len(), 3);

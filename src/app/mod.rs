@@ -39,8 +39,8 @@ mod travel;
 mod url;
 mod zones;
 
-pub use arrivals::Arrival;
 pub use app_handle::{App, DeskKind, Phase};
+pub use arrivals::Arrival;
 pub use board::{Board, Column, Standing};
 pub use bulk::{BATCH, BulkAct, BulkDone};
 pub use campaigns::CampaignDraft;

@@ -15,7 +15,7 @@ use crate::model::{AgentId, ChatId};
 const KEY: &str = "balcao.prefs";
 
 /// Light, dark, or as the system is.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Theme {
     /// As the system is.

@@ -42,8 +42,10 @@
 //! Dates, durations and numbers: [`format`], pure functions over epoch milliseconds.
 
 pub mod behaviour;
+pub mod bulk;
 pub mod campaigns;
 pub mod chatbot;
+pub mod commands;
 pub mod common;
 pub mod conversation;
 mod current;
@@ -54,8 +56,8 @@ pub mod importing;
 pub mod inbox;
 mod locale;
 pub mod meanings;
-pub mod panel;
 pub mod notices;
+pub mod panel;
 pub mod rehearsal;
 pub mod reports;
 pub mod settings;

@@ -34,8 +34,8 @@ mod undo;
 
 pub use book::{Book, SettingsVersion};
 pub use campaigns::{
-    Audience, AudienceMaking, CAMPAIGN_FRESH, CampaignVersion, Course, Member, Outcome, Results, Run,
-    Written, filled,
+    Audience, AudienceMaking, CAMPAIGN_FRESH, CampaignVersion, Course, Member, Outcome, Results,
+    Run, Written, filled,
 };
 pub use change::{Cause, Change, What};
 pub use chat::{Chat, Revision};

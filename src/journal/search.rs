@@ -122,6 +122,12 @@ impl Query {
         pieces
     }
 
+    /// Whether the words are in the customer's name or address.
+    #[must_use]
+    pub fn is_who(&self, chat: &Chat) -> bool {
+        self.find_who(chat).is_some()
+    }
+
     /// Whether the words are in a chat.
     #[must_use]
     pub fn is_in(&self, chat: &Chat) -> bool {
@@ -129,6 +135,10 @@ impl Query {
     }
 
     fn find(&self, chat: &Chat) -> Option<Place> {
+        self.find_who(chat).or_else(|| self.find_message(chat))
+    }
+
+    fn find_who(&self, chat: &Chat) -> Option<Place> {
         let contact = &chat.state().contact;
         if self.fits(&contact.name) {
             return Some(Place::Name);
@@ -140,6 +150,10 @@ impl Query {
         {
             return Some(Place::Address);
         }
+        None
+    }
+
+    fn find_message(&self, chat: &Chat) -> Option<Place> {
         chat.events()
             .iter()
             .rev()
@@ -159,7 +173,8 @@ impl Query {
     }
 
     /// The name or the address is what was typed, and nothing more.
-    fn is_whole(&self, chat: &Chat) -> bool {
+    #[must_use]
+    pub fn is_whole(&self, chat: &Chat) -> bool {
         let contact = &chat.state().contact;
         let is = |text: &str| folded(text).split_whitespace().eq(&self.words);
         is(&contact.name) || contact.address.as_deref().is_some_and(is)
@@ -306,6 +321,14 @@ mod tests {
         assert_eq!(whole("joao araujo"), Some(true));
         assert_eq!(whole("joao"), Some(false));
         assert_eq!(whole("araujo joao"), Some(false));
+    }
+
+    #[test]
+    fn who_is_found_by_name_and_address_only() {
+        let desk = desk();
+        let chat = desk.by_id(&"a".into()).expect("the chat");
+        let found = |typed| Query::new(typed).is_who(chat);
+        assert!(found("joao") && found("98765") && !found("acucar") && !found(""));
     }
 
     #[test]

@@ -97,9 +97,8 @@ pub const CIRCLE_X: Glyph = Glyph("M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0M15 9
 /// Lucide `clock`.
 pub const CLOCK: Glyph = Glyph("M2 12a10 10 0 1 0 20 0a10 10 0 1 0 -20 0M12 6v6l4 2");
 /// Lucide `clock-arrow-left`.
-pub const CLOCK_ARROW_LEFT: Glyph = Glyph(
-    "M12 6v6l1.5.8M12.338 21.994a10 10 0 1 1 9.587-8.767M14 18h8M18 22l-4-4 4-4",
-);
+pub const CLOCK_ARROW_LEFT: Glyph =
+    Glyph("M12 6v6l1.5.8M12.338 21.994a10 10 0 1 1 9.587-8.767M14 18h8M18 22l-4-4 4-4");
 /// Lucide `cloud`.
 pub const CLOUD: Glyph = Glyph("M17.5 19H9a7 7 0 1 1 6.71-9h1.79a4.5 4.5 0 1 1 0 9Z");
 /// Lucide `cloud-off`.

@@ -97,6 +97,7 @@ mod text;
 mod textarea;
 mod toast;
 mod virtual_list;
+mod wear;
 mod window;
 
 pub use avatar::{Avatar, AvatarSize};
@@ -121,6 +122,7 @@ pub use text::OptionalText;
 pub use textarea::TextArea;
 pub use toast::{ToastRegion, Toasts, provide_toasts, use_toasts};
 pub use virtual_list::{ListHandle, VirtualList};
+pub use wear::wear;
 
 /// An id that no other element has, for labels and descriptions.
 #[derive(Clone, Copy)]

@@ -179,8 +179,10 @@ impl<Id: Clone + Eq + Hash + Send + Sync + 'static> Rows<Id> {
             .target()
             .and_then(|target| target.dyn_into::<Element>().ok())
             .is_some_and(|target| target.get_attribute("role").as_deref() == Some("option"));
-        // Shift and a move picks rows, where they can be picked: that is for whoever shows the list.
-        let on_row = on_row && !event.shift_key();
+        // Shift and a move picks rows, where they can be picked: that is for whoever shows the list. Ctrl and a letter is no
+        // letter.
+        let held = event.ctrl_key() || event.meta_key() || event.alt_key();
+        let on_row = on_row && !event.shift_key() && !held;
         let Some(id) = self.focused.get_untracked().filter(|_| on_row) else {
             return;
         };

@@ -59,11 +59,7 @@ impl Toasts {
         on_undo: impl Fn() + Send + Sync + 'static,
     ) {
         let action: Action = Arc::new(on_undo);
-        if let Some(id) = self.push(
-            text.into(),
-            Some((undo.into(), Arc::clone(&action))),
-            false,
-        ) {
+        if let Some(id) = self.push(text.into(), Some((undo.into(), Arc::clone(&action))), false) {
             self.undo.set_value(Some((id, action)));
         }
     }

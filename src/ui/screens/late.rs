@@ -5,6 +5,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::campaigns::CampaignsScreen;
 use super::chatbot::{ChatbotScreen, Trials};
+use super::commands::{PaletteDialog, Sheet};
 use super::importing::Importing;
 use super::panel::PanelScreen;
 use super::reports::ReportsScreen;
@@ -13,7 +14,27 @@ use super::shell::Shell;
 use super::travel::TimeBar;
 use crate::app::{Fetching, part};
 use crate::i18n::{common, shell, use_locale};
-use crate::ui::kit::{Button, EmptyState, Skeleton, glyph};
+use crate::ui::kit::{Button, EmptyState, Skeleton, glyph, wear};
+
+/// A style sheet, as a part brings it: see `index.html` for those that a first visit needs.
+macro_rules! style {
+    ($name:literal) => {
+        include_str!(concat!("../../../style/", $name, ".css"))
+    };
+}
+
+static DESK: [&str; 6] = [
+    style!("inbox"),
+    style!("simulator"),
+    style!("conversation"),
+    style!("history"),
+    style!("travel"),
+    style!("commands"),
+];
+static IMPORTING: [&str; 1] = [style!("importing")];
+static REPORTS: [&str; 1] = [style!("reports")];
+static PANEL: [&str; 2] = [style!("panel"), style!("campaigns")];
+static SETTINGS: [&str; 3] = [style!("settings"), style!("rehearsal"), style!("chatbot")];
 
 /// Makes a screen where it stands.
 pub type MakeView = fn() -> AnyView;
@@ -21,19 +42,19 @@ pub type MakeView = fn() -> AnyView;
 part! {
     desk:
     /// The desk: the frame, the inbox, the open chat and its history.
-    pub fn desk() -> MakeView { || view! { <Shell/> }.into_any() }
+    pub fn desk() -> MakeView { wear(&DESK); || view! { <Shell/> }.into_any() }
 }
 
 part! {
     importing:
     /// Bringing a log in.
-    pub fn importing() -> MakeView { || view! { <Importing/> }.into_any() }
+    pub fn importing() -> MakeView { wear(&IMPORTING); || view! { <Importing/> }.into_any() }
 }
 
 part! {
     reports:
     /// Figures of a stretch of time.
-    pub fn reports() -> MakeView { || view! { <ReportsScreen/> }.into_any() }
+    pub fn reports() -> MakeView { wear(&REPORTS); || view! { <ReportsScreen/> }.into_any() }
 }
 
 part! {
@@ -45,31 +66,43 @@ part! {
 part! {
     panel:
     /// One text for many chats.
-    pub fn campaigns() -> MakeView { || view! { <CampaignsScreen/> }.into_any() }
+    pub fn campaigns() -> MakeView { wear(&PANEL); || view! { <CampaignsScreen/> }.into_any() }
 }
 
 part! {
     panel:
     /// The board of chats by status.
-    pub fn panel() -> MakeView { || view! { <PanelScreen/> }.into_any() }
+    pub fn panel() -> MakeView { wear(&PANEL); || view! { <PanelScreen/> }.into_any() }
+}
+
+part! {
+    panel:
+    /// The palette of commands.
+    pub fn palette() -> MakeView { || view! { <PaletteDialog/> }.into_any() }
+}
+
+part! {
+    panel:
+    /// The sheet of keys.
+    pub fn keys() -> MakeView { || view! { <Sheet/> }.into_any() }
 }
 
 part! {
     settings:
     /// What can be set.
-    pub fn settings() -> MakeView { || view! { <SettingsScreen/> }.into_any() }
+    pub fn settings() -> MakeView { wear(&SETTINGS); || view! { <SettingsScreen/> }.into_any() }
 }
 
 part! {
     settings:
     /// The chatbot's rules.
-    pub fn chatbot() -> MakeView { || view! { <ChatbotScreen/> }.into_any() }
+    pub fn chatbot() -> MakeView { wear(&SETTINGS); || view! { <ChatbotScreen/> }.into_any() }
 }
 
 part! {
     settings:
     /// Which of the chatbot's rules were asked.
-    pub fn trials() -> MakeView { || view! { <Trials/> }.into_any() }
+    pub fn trials() -> MakeView { wear(&SETTINGS); || view! { <Trials/> }.into_any() }
 }
 
 /// A screen, as soon as its part is here. The first time it may have to be fetched; where that fails it can be tried again.

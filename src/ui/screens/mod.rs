@@ -6,8 +6,10 @@
 //!   shown. - [`rehearsal`]: what other settings and rules would have done. - [`reports`]: figures of a stretch of time.
 //! - [`panel`]: chats side by side by status. - [`travel`]: the desk at a past instant. - [`common`]: what several of them show alike.
 
+pub mod bulk;
 pub mod campaigns;
 pub mod chatbot;
+pub mod commands;
 pub mod common;
 pub mod conversation;
 pub mod history;

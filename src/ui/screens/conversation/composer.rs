@@ -80,12 +80,16 @@ pub fn Composer(
                     <Segment
                         label=l.t(t::mode_message)
                         selected=Signal::derive(move || !draft.is_note())
+                        attr:data-command="reply"
+                        attr:aria-keyshortcuts="r"
                         on:click=move |_| set_note(false)
                     />
                     <Segment
                         label=l.t(t::mode_note)
                         glyph=glyph::LOCK
                         selected=Signal::derive(move || draft.is_note())
+                        attr:data-command="note"
+                        attr:aria-keyshortcuts="n"
                         on:click=move |_| set_note(true)
                     />
                 </Segmented>

@@ -49,6 +49,7 @@ pub fn Header(
                     tip_side="end"
                     pressed=history
                     attr:data-testid="open-history"
+                    attr:aria-keyshortcuts="h"
                     on:click=move |_| address.show_history(!history.get_untracked())
                 />
             </div>
@@ -114,6 +115,7 @@ fn Favourite(open: OpenChat) -> impl IntoView {
             label=Signal::derive(label)
             pressed=kept
             attr:data-testid="favourite"
+            attr:aria-keyshortcuts="s"
             on:click=move |_| chat.with_value(|chat| app.set_favourite(chat, !kept.get_untracked()))
         />
     }
@@ -139,6 +141,7 @@ fn Archive(open: OpenChat) -> impl IntoView {
             glyph=Signal::derive(move || if is_archived() { glyph::ARCHIVE_RESTORE } else { glyph::ARCHIVE })
             label=Signal::derive(move || if is_archived() { t::unarchive(l.get()) } else { t::archive(l.get()) }.to_owned())
             attr:data-testid="archive"
+            attr:aria-keyshortcuts="e"
             on:click=toggle
         />
     }

@@ -47,8 +47,8 @@ use timeline::{Timeline, TimelineView};
 pub use names::Names;
 pub use open_chat::{OpenChat, do_and_offer};
 pub use order::last_received;
-pub use until::read as read_local;
 pub use row::{Time, looks};
+pub use until::read as read_local;
 pub use words::{date_and_time, day_and_time, sentence, waiting};
 
 /// The chat that the address names, and its history beside it. The caller says what stands here where there is none.

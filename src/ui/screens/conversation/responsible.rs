@@ -7,6 +7,7 @@ use crate::i18n::conversation as t;
 use crate::journal::Body;
 use crate::model::AgentId;
 use crate::ui::kit::{Avatar, AvatarSize, Icon, Menu, MenuItem, glyph};
+use crate::ui::screens::commands::UiCommand;
 
 /// Shows who is responsible, and changes it.
 #[component]
@@ -32,11 +33,12 @@ pub fn ResponsibleMenu(open: OpenChat) -> impl IntoView {
             <Choice open current agent=None name=l.t(t::nobody)/>
             {people(open).into_iter().map(|(id, name)| {
                 let me = app.me().as_ref() == Some(&id);
+                let keys = me.then(|| UiCommand::Take.keys()).flatten().map(|keys| keys.to_string());
                 let words = {
                     let name = name.clone();
                     move || if me { t::me(l.get(), &name) } else { name.clone() }
                 };
-                view! { <Choice open current agent=Some(id) name=Signal::derive(words)/> }
+                view! { <Choice open current agent=Some(id) name=Signal::derive(words) keys/> }
             }).collect_view()}
         </Menu>
     }
@@ -66,6 +68,9 @@ fn Choice(
     current: Signal<Option<AgentId>>,
     agent: Option<AgentId>,
     #[prop(into)] name: Signal<String>,
+    /// The keys that do the same.
+    #[prop(default = None)]
+    keys: Option<String>,
 ) -> impl IntoView {
     let checked = {
         let agent = agent.clone();
@@ -90,5 +95,5 @@ fn Choice(
             },
         );
     };
-    view! { <MenuItem label=name checked attr:data-agent=key on:click=choose/> }
+    view! { <MenuItem label=name checked hint=keys attr:data-agent=key on:click=choose/> }
 }

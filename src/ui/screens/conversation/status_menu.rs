@@ -11,6 +11,7 @@ use crate::i18n::{conversation as t, format};
 use crate::journal::{Body, ChatState};
 use crate::model::{DAY, Status};
 use crate::ui::kit::{Icon, Menu, MenuItem, glyph};
+use crate::ui::screens::commands::UiCommand;
 use crate::ui::screens::common::{StatusBadge, status_glyph, status_name, status_tone};
 
 /// Shows the status, and changes it.
@@ -33,6 +34,7 @@ pub fn StatusMenu(open: OpenChat) -> impl IntoView {
                         glyph=status_glyph(Some(status))
                         tone=status_tone(Some(status))
                         checked=Signal::derive(move || current.get() == Some(status))
+                        hint=UiCommand::Status(status).keys().map(|keys| keys.to_string())
                         attr:data-testid="status-option"
                         attr:data-status=status.wire()
                         on:click=move |_| set(open, status, current.get_untracked(), asking)

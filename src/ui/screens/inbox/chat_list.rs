@@ -10,6 +10,7 @@ use crate::i18n::{inbox, use_locale};
 use crate::journal::ChatIx;
 use crate::model::{Sort, Timestamp};
 use crate::ui::kit::{Icon, ListHandle, VirtualList, glyph};
+use crate::ui::screens::bulk::{Bulk, PickMark};
 use crate::ui::screens::common::chats::{ChatRow, Line, row_height};
 
 /// The list that a filter makes. Another filter is another list.
@@ -41,6 +42,24 @@ fn Chats() -> impl IntoView {
     let app = App::here();
     let l = use_locale();
     let handle = ListHandle::new();
+    let bulk = Bulk::here();
+    bulk.follow(handle);
+    on_cleanup(move || bulk.forget());
+    // None is said to be picked or not while nobody picks.
+    let picking = Memo::new(move |_| bulk.any());
+    let on_click = move |event: ev::MouseEvent| {
+        let with_key = event.shift_key() || event.ctrl_key() || event.meta_key();
+        let Some(at) = place_of(&event).filter(|_| with_key && bulk.can_pick()) else {
+            return;
+        };
+        event.stop_propagation();
+        event.prevent_default();
+        if event.shift_key() {
+            bulk.reach(at);
+        } else if let Some(ix) = app.shown_untracked(|desktop| desktop.list.iter().nth(at)) {
+            bulk.toggle(ix);
+        }
+    };
     let ids = Memo::new(move |_| app.shown(|desktop| desktop.list.iter().collect::<Vec<_>>()));
     let selected = Memo::new(move |_| {
         let chat = app.address.with(|route| route.chat.clone())?;
@@ -70,7 +89,7 @@ fn Chats() -> impl IntoView {
         }
     });
     view! {
-        <div class="chats" on:scroll:capture=on_scroll>
+        <div class="chats" on:scroll:capture=on_scroll on:click:capture=on_click>
             <NewOnTop seen handle/>
             <VirtualList
                 ids
@@ -81,14 +100,25 @@ fn Chats() -> impl IntoView {
                         let me = app.me();
                         app.shown(|desktop| Line::of(desktop, ix, me.as_ref()))
                     });
-                    view! { <ChatRow line/> }
+                    view! { <ChatRow line/> <PickMark bulk ix/> }
                 }
                 selected
                 on_activate=Callback::new(move |ix| open_chat(app, ix))
+                picked=Callback::new(move |ix| picking.get().then(|| bulk.picked.with(|picked| picked.has(ix))))
                 handle
             />
         </div>
     }
+}
+
+/// Where in the list the row stands that was pressed.
+fn place_of(event: &ev::MouseEvent) -> Option<usize> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let place = target
+        .closest(".vlist-row")
+        .ok()??
+        .get_attribute("aria-posinset")?;
+    place.parse::<usize>().ok()?.checked_sub(1)
 }
 
 /// Says that something came to the top while the person was further down, and leads there.

@@ -12,6 +12,7 @@ use super::tabs::ListTabs;
 use crate::app::App;
 use crate::i18n::{inbox, travel, use_locale};
 use crate::ui::kit::{IconButton, glyph};
+use crate::ui::screens::bulk::{Bulk, BulkBar};
 use crate::ui::screens::common::filters::{Applied, FilterButtons, ViewDialog, ViewMenu};
 
 /// The list of chats with all that chooses what it shows, or what the search found.
@@ -24,10 +25,14 @@ pub fn ListPane() -> impl IntoView {
     let starting = RwSignal::new(false);
     let naming = RwSignal::new(None);
     let pane = NodeRef::<html::Section>::new();
+    let bulk = Bulk::here();
+    // The bar lies over them.
+    let covered = Memo::new(move |_| bulk.any() || bulk.is_busy());
     let filter = Memo::new(move |_| app.address.with(|route| route.filter.clone()));
     view! {
         <section class="pane pane-list" aria-label=l.t(inbox::title) node_ref=pane>
-            <header class="pane-head">
+            <BulkBar/>
+            <header class="pane-head" inert=covered>
                 <ViewMenu naming/>
                 <IconButton
                     glyph=glyph::SQUARE_PEN
@@ -37,10 +42,12 @@ pub fn ListPane() -> impl IntoView {
                     })
                     disabled=Signal::derive(move || app.is_past())
                     tip_side="end"
+                    attr:data-testid="new-chat"
+                    attr:aria-keyshortcuts="c"
                     on:click=move |_| starting.set(true)
                 />
             </header>
-            <div class="inbox-tools">
+            <div class="inbox-tools" inert=covered>
                 <SearchBox search results=pane/>
                 <FilterButtons naming/>
             </div>

@@ -47,6 +47,7 @@ pub fn SearchBox(
                 value=search.typed
                 on_input=move |typed| search.search(typed)
                 attr:data-testid="search"
+                attr:aria-keyshortcuts="/"
                 on:keydown=on_key
             />
         </div>

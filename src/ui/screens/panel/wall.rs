@@ -36,6 +36,7 @@ pub fn follow_keys(app: App) {
         }
         match event.key().as_str() {
             "Escape" if on_wall() => leave(app),
+            "f" | "F" if app.prefs.with_untracked(|prefs| prefs.keys_off) => {}
             "f" | "F" if on_wall() => leave(app),
             "f" | "F" => enter(app),
             _ => {}

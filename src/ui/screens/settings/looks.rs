@@ -1,4 +1,4 @@
-//! What is this browser's alone: theme and language.
+//! What is this browser's alone: theme, language, single keys.
 
 use leptos::prelude::*;
 
@@ -6,6 +6,7 @@ use super::section::Section;
 use crate::app::App;
 use crate::i18n::{Locale, common, settings, shell, use_locale};
 use crate::ui::kit::{Segment, Segmented};
+use crate::ui::screens::commands::SingleKeys;
 use crate::ui::screens::common::{THEMES, speak};
 
 /// Chosen here, it counts at once; nothing of it is in the journal.
@@ -29,6 +30,7 @@ pub fn Looks() -> impl IntoView {
             <Segmented label=l.t(common::theme)>{themes.into_iter().collect_view()}</Segmented>
             <p class="setting-name">{l.t(common::language)}</p>
             <Segmented label=l.t(common::language)>{languages.into_iter().collect_view()}</Segmented>
+            <SingleKeys/>
         </Section>
     }
 }

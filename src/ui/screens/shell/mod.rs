@@ -14,6 +14,8 @@ mod who;
 
 use leptos::prelude::*;
 
+use super::bulk::Bulk;
+use super::commands::{Commands, Overlays, listen};
 use super::inbox::Inbox;
 use super::late::{self, Late};
 use super::simulator::Simulator;
@@ -34,6 +36,8 @@ pub fn Shell() -> impl IntoView {
     let app = App::here();
     let simulating = RwSignal::new(false);
     let travelling = BarOpen::provide();
+    let commands = Commands::provide(Bulk::provide(), travelling);
+    listen(commands);
     let screen = Memo::new(move |_| app.address.with(|route| route.screen));
     count_in_title(app);
     let heard = announce(app);
@@ -57,6 +61,7 @@ pub fn Shell() -> impl IntoView {
             }}
             <Simulator open=simulating/>
             <AskWho/>
+            <Overlays commands/>
             <p class="visually-hidden" role="status">{heard}</p>
         </div>
     }

@@ -8,6 +8,7 @@ use super::who::WhoMenu;
 use crate::app::{App, Screen, href};
 use crate::i18n::{Locale, shell, use_locale};
 use crate::ui::kit::{Count, Glyph, Icon, glyph};
+use crate::ui::screens::commands::PaletteButton;
 use crate::ui::screens::travel::TravelButton;
 
 /// The screens that there are, and what belongs to none of them.
@@ -74,6 +75,7 @@ fn Rest(simulating: RwSignal<bool>) -> impl IntoView {
             <RailLink screen=Screen::Import name=shell::import glyph=glyph::UPLOAD/>
             <RailLink screen=Screen::Settings name=shell::settings glyph=glyph::SETTINGS/>
             <span class="rail-space"></span>
+            <PaletteButton on:click=move |_| open.set(false)/>
             <TravelButton/>
             <button
                 type="button"

@@ -37,6 +37,7 @@ pub fn FilterButtons(
             class="btn btn-ghost btn-icon"
             tip=true
             attr:data-testid="filter"
+            attr:aria-keyshortcuts="f"
             let:popup
         >
             <SelectionForm value=selection on_change=change personal=true/>

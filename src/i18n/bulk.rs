@@ -1,0 +1,87 @@
+//! Many chats at once.
+
+use super::texts;
+
+texts! {
+    bar { pt "Conversas selecionadas" en "Selected chats" es "Chats seleccionados" }
+    selected(n: u64) {
+        pt "{n} selecionada" | "{n} selecionadas"
+        en "{n} selected" | "{n} selected"
+        es "{n} seleccionado" | "{n} seleccionados"
+    }
+    all_selected(n: u64) {
+        pt "A única que corresponde" | "Todas as {n} que correspondem"
+        en "The only one that matches" | "All {n} that match"
+        es "El único que corresponde" | "Los {n} que corresponden"
+    }
+    outside(n: u64) {
+        pt "{n} já fora desta lista" | "{n} já fora desta lista"
+        en "{n} no longer in this list" | "{n} no longer in this list"
+        es "{n} ya fuera de esta lista" | "{n} ya fuera de esta lista"
+    }
+    select_all(n: u64) {
+        pt "Selecionar a única" | "Selecionar todas as {n}"
+        en "Select the only one" | "Select all {n}"
+        es "Seleccionar el único" | "Seleccionar los {n}"
+    }
+    status { pt "Mudar status" en "Change status" es "Cambiar estado" }
+    assign { pt "Atribuir…" en "Assign…" es "Asignar…" }
+    tags { pt "Etiquetas…" en "Tags…" es "Etiquetas…" }
+    archive { pt "Arquivar" en "Archive" es "Archivar" }
+    unarchive { pt "Tirar do arquivo" en "Take out of the archive" es "Sacar del archivo" }
+    read { pt "Marcar como lidas" en "Mark as read" es "Marcar como leídos" }
+    none { pt "Limpar a seleção" en "Clear the selection" es "Quitar la selección" }
+
+    with(name: &str) { pt "com {name}" en "with {name}" es "con {name}" }
+    with_nobody { pt "sem responsável" en "nobody responsible" es "sin responsable" }
+    tagged(tag: &str) { pt "com a etiqueta {tag}" en "with the tag {tag}" es "con la etiqueta {tag}" }
+    untagged(tag: &str) { pt "sem a etiqueta {tag}" en "without the tag {tag}" es "sin la etiqueta {tag}" }
+    archived { pt "no arquivo" en "in the archive" es "en el archivo" }
+    unarchived { pt "fora do arquivo" en "out of the archive" es "fuera del archivo" }
+    is_read { pt "sem mensagens não lidas" en "no unread messages" es "sin mensajes sin leer" }
+
+    confirm(n: u64) {
+        pt "Mudar {n} conversa?" | "Mudar {n} conversas?"
+        en "Change {n} chat?" | "Change {n} chats?"
+        es "¿Cambiar {n} chat?" | "¿Cambiar {n} chats?"
+    }
+    confirm_text(what: &str) { pt "Ficam assim: {what}." en "They will be: {what}." es "Quedarán así: {what}." }
+    same(n: u64) {
+        pt "{n} já está assim e não muda." | "{n} já estão assim e não mudam."
+        en "{n} is so already and does not change." | "{n} are so already and do not change."
+        es "{n} ya está así y no cambia." | "{n} ya están así y no cambian."
+    }
+    go(n: u64) {
+        pt "Mudar {n} conversa" | "Mudar {n} conversas"
+        en "Change {n} chat" | "Change {n} chats"
+        es "Cambiar {n} chat" | "Cambiar {n} chats"
+    }
+    nothing { pt "Nada a mudar: já está assim." en "Nothing to change: it is so already." es "Nada que cambiar: ya está así." }
+    done(n: u64, what: &str) {
+        pt "{n} conversa: {what}" | "{n} conversas: {what}"
+        en "{n} chat: {what}" | "{n} chats: {what}"
+        es "{n} chat: {what}" | "{n} chats: {what}"
+    }
+    stopped(n: u64, what: &str) {
+        pt "Parado. {n} conversa mudou: {what}" | "Parado. {n} conversas mudaram: {what}"
+        en "Stopped. {n} chat changed: {what}" | "Stopped. {n} chats changed: {what}"
+        es "Detenido. {n} chat cambió: {what}" | "Detenido. {n} chats cambiaron: {what}"
+    }
+    working { pt "Mudando conversas" en "Changing chats" es "Cambiando chats" }
+    undoing { pt "Desfazendo" en "Undoing" es "Deshaciendo" }
+    so_many(done: &str, total: &str) { pt "{done} de {total}" en "{done} of {total}" es "{done} de {total}" }
+    stop { pt "Parar" en "Stop" es "Detener" }
+    undone(n: u64) {
+        pt "Desfeito em {n} conversa" | "Desfeito em {n} conversas"
+        en "Undone in {n} chat" | "Undone in {n} chats"
+        es "Deshecho en {n} chat" | "Deshecho en {n} chats"
+    }
+    partly_undone(n: u64, total: &str) {
+        pt "Desfeito em {n} de {total} conversas. Nas outras passou um minuto, ou outra pessoa está no balcão; elas ficam como estão."
+            | "Desfeito em {n} de {total} conversas. Nas outras passou um minuto, ou outra pessoa está no balcão; elas ficam como estão."
+        en "Undone in {n} of {total} chats. For the others a minute has passed, or somebody else is at the desk; they stay as they are."
+            | "Undone in {n} of {total} chats. For the others a minute has passed, or somebody else is at the desk; they stay as they are."
+        es "Deshecho en {n} de {total} chats. En los demás pasó un minuto, u otra persona está en el mostrador; quedan como están."
+            | "Deshecho en {n} de {total} chats. En los demás pasó un minuto, u otra persona está en el mostrador; quedan como están."
+    }
+}

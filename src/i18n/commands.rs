@@ -1,0 +1,61 @@
+//! Commands, their palette, and the sheet of keys.
+
+use super::texts;
+
+texts! {
+    palette { pt "Comandos" en "Commands" es "Comandos" }
+    palette_field { pt "Comando, cliente, agente…" en "Command, customer, agent…" es "Comando, cliente, agente…" }
+    agents_field { pt "Atribuir a quem?" en "Assign to whom?" es "¿Asignar a quién?" }
+    tags_field { pt "Que etiqueta?" en "Which tag?" es "¿Qué etiqueta?" }
+    found(n: u64) {
+        pt "{n} opção" | "{n} opções" en "{n} option" | "{n} options" es "{n} opción" | "{n} opciones"
+    }
+    looking { pt "Procurando…" en "Looking…" es "Buscando…" }
+    none { pt "Nada com estas palavras" en "Nothing of these words" es "Nada con estas palabras" }
+    none_text {
+        pt "Procure um comando, uma tela, um cliente pelo nome ou endereço."
+        en "Look for a command, a screen, or a customer by name or address."
+        es "Busque un comando, una pantalla o un cliente por nombre o dirección."
+    }
+    assign_to(name: &str) { pt "Atribuir a {name}" en "Assign to {name}" es "Asignar a {name}" }
+    assign_nobody { pt "Deixar sem responsável" en "Make nobody responsible" es "Dejar sin responsable" }
+    tag(name: &str) { pt "Pôr a etiqueta {name}" en "Add the tag {name}" es "Poner la etiqueta {name}" }
+    untag(name: &str) { pt "Tirar a etiqueta {name}" en "Remove the tag {name}" es "Quitar la etiqueta {name}" }
+
+    help { pt "Atalhos do teclado" en "Keyboard shortcuts" es "Atajos del teclado" }
+    group_list { pt "Na lista" en "In the list" es "En la lista" }
+    group_chat { pt "Na conversa, ou nas selecionadas" en "In the chat, or those selected" es "En el chat, o en los seleccionados" }
+    group_desk { pt "No balcão" en "At the desk" es "En el mostrador" }
+    group_go { pt "Ir para" en "Go to" es "Ir a" }
+    single_keys { pt "Atalhos de uma tecla" en "Single-key shortcuts" es "Atajos de una tecla" }
+    single_keys_hint {
+        pt "Desligados, só valem os que têm Ctrl ou ⌘."
+        en "When off, only those with Ctrl or ⌘ work."
+        es "Desactivados, solo funcionan los que llevan Ctrl o ⌘."
+    }
+    nothing_to_undo { pt "Nada a desfazer." en "Nothing to undo." es "Nada que deshacer." }
+
+    next { pt "Próxima conversa" en "Next chat" es "Chat siguiente" }
+    previous { pt "Conversa anterior" en "Previous chat" es "Chat anterior" }
+    open { pt "Abrir a conversa" en "Open the chat" es "Abrir el chat" }
+    select { pt "Selecionar a conversa" en "Select the chat" es "Seleccionar el chat" }
+    extend_down { pt "Selecionar até a próxima" en "Select down to the next" es "Seleccionar hasta el siguiente" }
+    extend_up { pt "Selecionar até a anterior" en "Select up to the previous" es "Seleccionar hasta el anterior" }
+    select_all { pt "Selecionar todas as que correspondem" en "Select all that match" es "Seleccionar todos los que corresponden" }
+    status(name: &str) { pt "Status: {name}" en "Status: {name}" es "Estado: {name}" }
+    take { pt "Atribuir a mim" en "Assign to me" es "Asignarme" }
+    assign { pt "Atribuir a alguém…" en "Assign to somebody…" es "Asignar a alguien…" }
+    tags { pt "Etiquetas…" en "Tags…" es "Etiquetas…" }
+    archive { pt "Arquivar ou tirar do arquivo" en "Archive or unarchive" es "Archivar o sacar del archivo" }
+    favourite { pt "Marcar ou tirar das favoritas" en "Add to or remove from favourites" es "Marcar o quitar de favoritos" }
+    reply { pt "Responder" en "Reply" es "Responder" }
+    note { pt "Escrever nota interna" en "Write an internal note" es "Escribir nota interna" }
+    history { pt "Histórico de status" en "Status history" es "Historial de estados" }
+    search { pt "Buscar conversas" en "Search chats" es "Buscar chats" }
+    filters { pt "Filtrar conversas" en "Filter chats" es "Filtrar chats" }
+    new_chat { pt "Nova conversa" en "New chat" es "Nuevo chat" }
+    undo { pt "Desfazer a última ação" en "Undo the last thing" es "Deshacer lo último" }
+    go(name: &str) { pt "Ir para {name}" en "Go to {name}" es "Ir a {name}" }
+    theme(name: &str) { pt "Tema: {name}" en "Theme: {name}" es "Tema: {name}" }
+    language(name: &str) { pt "Idioma: {name}" en "Language: {name}" es "Idioma: {name}" }
+}

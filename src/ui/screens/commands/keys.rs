@@ -1,0 +1,46 @@
+//! What commands are asked for with. Pure.
+
+/// What a command is asked for with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Keys {
+    /// A key.
+    One(&'static str),
+    /// A key with Shift.
+    Shift(&'static str),
+    /// A key after another.
+    Then(&'static str, &'static str),
+    /// A key with Ctrl or ⌘.
+    Held(&'static str),
+}
+
+impl Keys {
+    /// Whether it is a character without Ctrl or ⌘: those can be turned off.
+    #[must_use]
+    pub fn is_single(self) -> bool {
+        !matches!(self, Self::Held(_) | Self::One("Enter"))
+    }
+
+    /// What to press, one after the other; together where joined by `+`.
+    #[must_use]
+    pub fn strokes(self) -> Vec<String> {
+        let shown = |key: &str| {
+            if key.chars().count() == 1 {
+                key.to_uppercase()
+            } else {
+                key.to_owned()
+            }
+        };
+        match self {
+            Self::One(key) => vec![shown(key)],
+            Self::Shift(key) => vec![format!("Shift+{}", shown(key))],
+            Self::Then(first, key) => vec![shown(first), shown(key)],
+            Self::Held(key) => vec![format!("Ctrl+{}", shown(key))],
+        }
+    }
+}
+
+impl std::fmt::Display for Keys {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.write_str(&self.strokes().join(" "))
+    }
+}
