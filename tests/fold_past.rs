@@ -103,7 +103,7 @@ proptest! {
 
     /// The desk goes on while one of the past is there, or in the making; neither disturbs the other.
     #[test]
-    fn the_present_goes_on_beside_the_past(events in log(80, 4), seed in any::<u64>()) {
+    fn the_present_goes_on_beside_the_past(events in log(80, 4)) {
         let mut known = known(&folded(&events, Timestamp::MIN));
         known.sort_by(Event::cmp_key);
         let middle = known.len() / 2;
