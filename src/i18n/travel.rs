@@ -28,14 +28,14 @@ texts! {
         es "Yendo hasta allí… {percent}"
     }
     present_here {
-        pt "Este lugar mostra o presente. O instante escolhido continua valendo nas conversas e nos relatórios."
-        en "This place shows the present. The instant you chose still holds in chats and reports."
-        es "Este lugar muestra el presente. El instante elegido sigue vigente en los chats y en los informes."
+        pt "Este lugar mostra o presente. O instante escolhido continua valendo nas conversas, no painel e nos relatórios."
+        en "This place shows the present. The instant you chose still holds in chats, the panel and reports."
+        es "Este lugar muestra el presente. El instante elegido sigue vigente en los chats, en el panel y en los informes."
     }
     only_present {
-        pt "Este lugar mostra o presente. A viagem no tempo vale nas conversas e nos relatórios."
-        en "This place shows the present. Time travel is for chats and reports."
-        es "Este lugar muestra el presente. El viaje en el tiempo sirve en los chats y en los informes."
+        pt "Este lugar mostra o presente. A viagem no tempo vale nas conversas, no painel e nos relatórios."
+        en "This place shows the present. Time travel is for chats, the panel and reports."
+        es "Este lugar muestra el presente. El viaje en el tiempo sirve en los chats, en el panel y en los informes."
     }
     instant { pt "Instante" en "Instant" es "Instante" }
     instant_field { pt "Data e hora" en "Date and time" es "Fecha y hora" }
