@@ -210,7 +210,7 @@ impl ChatList {
                 self.places.put(*ix, chat);
             }
             if self.chooser.holds_place(chat) {
-                let row = (key(self.sort, chat), *ix);
+                let row = (self.key(chat), *ix);
                 let place = self
                     .rows
                     .partition_point(|other| order(*other, row, desk).is_lt());
