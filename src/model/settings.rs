@@ -204,8 +204,7 @@ impl Settings {
     /// The whole of it, as `settings_changed.settings` carries it.
     #[must_use]
     pub fn to_value(&self) -> Value {
-        json!({
-            "name": &*self.name,
+        let mut value = json!({
             "agent_first": self.agent_first,
             "reply_moves_open": self.reply_moves_open,
             "reply_assigns": self.reply_assigns,
@@ -220,7 +219,12 @@ impl Settings {
             "timers": self.timers.iter().map(Timer::to_value).collect::<Vec<_>>(),
             "zone": &*self.zone,
             "business_hours": self.business_hours.as_ref().map(BusinessHours::to_value),
-        })
+        });
+        // Most desks have none, and what they say of themselves stays as it was.
+        if let Some(map) = value.as_object_mut().filter(|_| !self.name.is_empty()) {
+            map.insert("name".to_owned(), (*self.name).into());
+        }
+        value
     }
 }
 

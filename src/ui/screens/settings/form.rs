@@ -48,6 +48,12 @@ impl Form {
                     written.insert(name.clone(), value.clone());
                 }
             }
+            // A name that the draft took away.
+            let was = was_written.as_object();
+            let gone = was.into_iter().flatten().map(|(name, _)| name);
+            for name in gone.filter(|name| !mine.contains_key(*name)) {
+                written.remove(name);
+            }
         }
         let delay = |mine: &Delay, was: &Delay, is: Delay| {
             if mine == was { is } else { mine.clone() }

@@ -157,7 +157,11 @@ mod tests {
             "business_hours": {"week": {}},
         });
         let default = Settings::default();
-        let written = default.to_value();
+        let named = Settings {
+            name: "Casa Pitangueira".into(),
+            ..Settings::default()
+        };
+        let written = named.to_value();
         assert_eq!(
             written.as_object().map(serde_json::Map::len),
             Some(Key::ALL.len())
