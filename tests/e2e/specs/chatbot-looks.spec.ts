@@ -14,7 +14,9 @@ for (const [locale, [add, empty, template, does]] of Object.entries(words)) {
     test.use({ locale });
 
     test(`the screen and a rule in a sentence: ${locale}`, async ({ page }) => {
-      await page.goto("?demo&screen=chatbot");
+      // A desk of one's own, on which nothing has been said yet.
+      await page.addInitScript(() => localStorage.setItem("balcao.prefs", '{"started":true}'));
+      await page.goto("?screen=chatbot");
       await expect(page.getByRole("button", { name: add })).toBeVisible({ timeout: 30_000 });
       await expect(page.getByText(empty)).toBeVisible();
       await page.getByRole("button", { name: template }).click();
