@@ -49,7 +49,8 @@ impl Counting {
         let me = Memo::new(move |_| app.me());
         Effect::new(move |_| {
             let (selection, me) = (selection.get(), me.get());
-            events.track();
+            // Got and not only tracked: a memo that nobody has read follows nothing.
+            let _many = events.get();
             let round = counting.round.get_value() + 1;
             counting.round.set_value(round);
             counting.running.set(true);
