@@ -8,9 +8,7 @@ use std::rc::{Rc, Weak};
 
 use super::append::plan;
 use super::watch::Ear;
-use super::{
-    Answer, Appended, Estimate, Marking, Marks, Seq, Slice, Store, Stored, Watched, Watcher,
-};
+use super::{Answer, Appended, Estimate, Seq, Slice, Store, Stored, Watched, Watcher};
 use crate::model::EventId;
 
 /// A handle on a journal in memory.
@@ -24,7 +22,6 @@ pub struct MemoryStore {
 struct Journal {
     lines: BTreeMap<Seq, Stored>,
     places: HashMap<EventId, Seq>,
-    marks: Marks,
     last: Seq,
     /// Everything up to here was deleted.
     cleared: Seq,
@@ -93,7 +90,6 @@ impl Journal {
     fn clear(&mut self) {
         self.lines.clear();
         self.places.clear();
-        self.marks.clear();
         self.last = self.last.plus(1);
         self.cleared = self.last;
     }
@@ -101,41 +97,12 @@ impl Journal {
 
 impl Store for MemoryStore {
     fn append<'a>(&'a self, batch: &'a [Stored]) -> Answer<'a, Appended> {
-        self.append_marked(batch, &|_| Marks::new())
-    }
-
-    fn append_marked<'a>(
-        &'a self,
-        batch: &'a [Stored],
-        marking: Marking<'a>,
-    ) -> Answer<'a, Appended> {
         Box::pin(async move {
             let appended = self.journal.borrow_mut().append(batch);
-            self.journal.borrow_mut().marks.extend(marking(&appended));
             if appended.written.is_some() {
                 self.tell_others();
             }
             Ok(appended)
-        })
-    }
-
-    fn marks(&self) -> Answer<'_, Marks> {
-        Box::pin(async { Ok(self.journal.borrow().marks.clone()) })
-    }
-
-    fn find<'a>(&'a self, ids: &'a [EventId]) -> Answer<'a, Vec<Option<String>>> {
-        Box::pin(async move {
-            let journal = self.journal.borrow();
-            let line = |id| {
-                Some(
-                    journal
-                        .lines
-                        .get(journal.places.get(id)?)?
-                        .line()
-                        .to_owned(),
-                )
-            };
-            Ok(ids.iter().map(line).collect())
         })
     }
 

@@ -12,11 +12,9 @@ mod error;
 mod memory;
 mod watch;
 
-use std::collections::BTreeMap;
 use std::future::Future;
 use std::pin::Pin;
 
-use crate::model::EventId;
 pub use append::{Appended, Outcome, Stored};
 pub use browser::BrowserStore;
 pub use error::StoreError;
@@ -61,12 +59,6 @@ pub struct Estimate {
 /// An answer of a store. It belongs to one thread, as everything in the browser does.
 pub type Answer<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + 'a>>;
 
-/// Small texts by name, kept beside the events: what a desk remembers of its server.
-pub type Marks = BTreeMap<String, String>;
-
-/// Says which marks to set, given what becomes of the batch that they go with.
-pub type Marking<'a> = &'a dyn Fn(&Appended) -> Marks;
-
 /// Keeps the lines of one desk's journal.
 pub trait Store {
     /// Writes a batch: all of it or, on an error, nothing. Answers when the events are safe on the device.
@@ -75,27 +67,13 @@ pub trait Store {
     /// the new one, it gets a new number, so that whoever reads on sees it.
     fn append<'a>(&'a self, batch: &'a [Stored]) -> Answer<'a, Appended>;
 
-    /// Writes a batch as [`Store::append`] does, and marks with it, in one transaction: all of it or nothing. An empty batch
-    /// may have marks. `marking` may be called more than once; only its last answer counts.
-    fn append_marked<'a>(
-        &'a self,
-        batch: &'a [Stored],
-        marking: Marking<'a>,
-    ) -> Answer<'a, Appended>;
-
-    /// All marks.
-    fn marks(&self) -> Answer<'_, Marks>;
-
-    /// The lines of events, in the order of the ids; `None` where there is no such event.
-    fn find<'a>(&'a self, ids: &'a [EventId]) -> Answer<'a, Vec<Option<String>>>;
-
     /// Reads at most `limit` lines (at least 1) after a number, in order.
     fn read_after(&self, after: Seq, limit: usize) -> Answer<'_, Slice>;
 
     /// How many events there are. Takes time in proportion.
     fn count(&self) -> Answer<'_, usize>;
 
-    /// Deletes every event and every mark, for good. Numbers go on from where they were.
+    /// Deletes every event, for good. Numbers go on from where they were.
     fn clear(&self) -> Answer<'_, ()>;
 
     /// How full the device is; `None` where nobody knows.

@@ -1,14 +1,12 @@
 //! What every store does, whatever it keeps its lines in. Each function is one behaviour, run on each store.
 
 mod conflicts;
-mod marks;
 mod reading;
 mod tabs;
 pub mod tools;
 mod writing;
 
 pub use conflicts::*;
-pub use marks::*;
 pub use reading::*;
 pub use tabs::*;
 pub use writing::*;
@@ -60,11 +58,6 @@ macro_rules! every_behaviour {
             many_replacements_leave_their_neighbours_alone,
             a_batch_may_contradict_itself,
             any_log_ends_as_the_smallest_lines_by_id,
-            events_are_found_by_their_ids,
-            marks_are_kept_with_their_events,
-            marks_know_what_became_of_the_batch,
-            marks_of_others_stay,
-            clearing_forgets_the_marks,
             other_handles_hear_of_what_is_written,
             nobody_hears_when_nothing_was_written,
             a_new_watcher_takes_the_place_of_the_old,

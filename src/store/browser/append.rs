@@ -8,28 +8,23 @@ use wasm_bindgen::JsValue;
 
 use super::BrowserStore;
 use super::fault::Fault;
-use super::marks::{forget, set};
 use super::record::{ID, MOST_LINES, Record, read_seq, write_seq};
 use super::transaction::Transaction;
 use crate::model::EventId;
 use crate::store::append::plan;
-use crate::store::{Appended, Marking, Seq, StoreError, Stored};
+use crate::store::{Appended, Seq, StoreError, Stored};
 
 /// How many questions are put to the database at once.
 const QUESTIONS: usize = 5000;
 
-pub(super) async fn append(
-    store: &BrowserStore,
-    batch: &[Stored],
-    marking: Marking<'_>,
-) -> Result<Appended, StoreError> {
-    if batch.is_empty() && marking(&Appended::default()).is_empty() {
+pub(super) async fn append(store: &BrowserStore, batch: &[Stored]) -> Result<Appended, StoreError> {
+    if batch.is_empty() {
         return Ok(Appended::default());
     }
     // Nearly always all ids are new; then nothing has to be looked up, which is most of the work. If one is
     // not, the index refuses it and the whole transaction is taken back.
-    match write(store, batch, marking, false).await {
-        Err(fault) if fault.is_taken() => write(store, batch, marking, true).await,
+    match write(store, batch, false).await {
+        Err(fault) if fault.is_taken() => write(store, batch, true).await,
         done => done,
     }
     .map_err(|fault| store.error(fault))
@@ -49,26 +44,19 @@ async fn clear_in(transaction: &Transaction) -> Result<Seq, Fault> {
     let events = transaction.events()?;
     let last = last(&events).await?.plus(1);
     events.clear()?;
-    forget(transaction)?;
     events.add(&Record::tombstone(last).write()?, None)?;
     Ok(last)
 }
 
-async fn write(
-    store: &BrowserStore,
-    batch: &[Stored],
-    marking: Marking<'_>,
-    look: bool,
-) -> Result<Appended, Fault> {
+async fn write(store: &BrowserStore, batch: &[Stored], look: bool) -> Result<Appended, Fault> {
     let transaction = Transaction::writing(&store.connection)?;
-    let done = write_in(&transaction, batch, marking, look).await;
+    let done = write_in(&transaction, batch, look).await;
     transaction.end(done).await
 }
 
 async fn write_in(
     transaction: &Transaction,
     batch: &[Stored],
-    marking: Marking<'_>,
     look: bool,
 ) -> Result<Appended, Fault> {
     let events = transaction.events()?;
@@ -78,7 +66,7 @@ async fn write_in(
     }
     let mut kept = BTreeMap::new();
     if look {
-        kept = records_of(&events, batch.iter().map(Stored::id)).await?;
+        kept = records_of(&events, batch).await?;
     }
     let lines: HashMap<&str, (Seq, &str)> = kept
         .iter()
@@ -111,28 +99,10 @@ async fn write_in(
         events.add(&record.write()?, None)?;
         end = record.last;
     }
-    let appended = Appended {
+    Ok(Appended {
         outcomes: plan.outcomes,
         written: (!plan.write.is_empty()).then_some((first, end)),
-    };
-    set(transaction, marking(&appended))?;
-    Ok(appended)
-}
-
-/// The lines of events.
-pub(super) async fn find(
-    store: &BrowserStore,
-    ids: &[EventId],
-) -> Result<Vec<Option<String>>, StoreError> {
-    let found = async {
-        let transaction = Transaction::reading(&store.connection)?;
-        let done = async { records_of(&transaction.events()?, ids.iter()).await }.await;
-        transaction.end(done).await
-    };
-    let records = found.await.map_err(|fault| store.error(fault))?;
-    let lines: HashMap<&str, &str> = records.values().flat_map(Record::by_id).collect();
-    let line = |id: &EventId| lines.get(id.as_str()).map(|line| (*line).to_owned());
-    Ok(ids.iter().map(line).collect())
+    })
 }
 
 /// Whether so many events more fill up a hundred numbers.
@@ -157,18 +127,17 @@ async fn tidy(events: &ObjectStore, before: Seq) -> Result<(), Fault> {
     Ok(())
 }
 
-/// The records that hold ids.
+/// The records that hold ids of the batch.
 async fn records_of(
     events: &ObjectStore,
-    ids: impl Iterator<Item = &EventId>,
+    batch: &[Stored],
 ) -> Result<BTreeMap<Seq, Record>, Fault> {
     let index = events.index(ID)?;
     let mut keys = BTreeSet::new();
-    let ids: Vec<&EventId> = ids.collect();
-    for some in ids.chunks(QUESTIONS) {
+    for some in batch.chunks(QUESTIONS) {
         let asked: Result<Vec<_>, _> = some
             .iter()
-            .map(|id| index.get_key(JsValue::from(id.as_str())))
+            .map(|event| index.get_key(JsValue::from(event.id().as_str())))
             .collect();
         let found = answers(asked?).await?;
         keys.extend(found.iter().filter_map(read_seq));

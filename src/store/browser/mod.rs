@@ -1,14 +1,13 @@
 //! The journal in the browser: `IndexedDB`, one database a desk, shared live by all its tabs.
 //!
 //! - `open`: opens it and tells what keeps it from opening; `upgrade`: the versions of its format.
-//! - `append`, `read`, `marks`: what is done with it; `record`: how lines lie in it.
+//! - `append`, `read`: what is done with it; `record`: how lines lie in it.
 //! - `transaction`: all or nothing, and safe on the device; `fault`: the browser's errors as ours.
 //! - `channel`: tells the other tabs; `room`: how much there is.
 
 mod append;
 mod channel;
 mod fault;
-mod marks;
 mod open;
 mod read;
 mod record;
@@ -23,11 +22,7 @@ use idb::Database;
 use web_sys::IdbDatabase;
 
 use super::watch::Ear;
-use super::{
-    Answer, Appended, Estimate, Marking, Marks, Seq, Slice, Store, StoreError, Stored, Watched,
-    Watcher,
-};
-use crate::model::EventId;
+use super::{Answer, Appended, Estimate, Seq, Slice, Store, StoreError, Stored, Watched, Watcher};
 use channel::Channel;
 use fault::Fault;
 pub use upgrade::{STEPS, Step};
@@ -116,29 +111,13 @@ impl Drop for BrowserStore {
 
 impl Store for BrowserStore {
     fn append<'a>(&'a self, batch: &'a [Stored]) -> Answer<'a, Appended> {
-        self.append_marked(batch, &|_| Marks::new())
-    }
-
-    fn append_marked<'a>(
-        &'a self,
-        batch: &'a [Stored],
-        marking: Marking<'a>,
-    ) -> Answer<'a, Appended> {
         Box::pin(async move {
-            let appended = append::append(self, batch, marking).await?;
+            let appended = append::append(self, batch).await?;
             if let Some((_, last)) = appended.written {
                 self.announce(last);
             }
             Ok(appended)
         })
-    }
-
-    fn marks(&self) -> Answer<'_, Marks> {
-        Box::pin(marks::read(self))
-    }
-
-    fn find<'a>(&'a self, ids: &'a [EventId]) -> Answer<'a, Vec<Option<String>>> {
-        Box::pin(append::find(self, ids))
     }
 
     fn read_after(&self, after: Seq, limit: usize) -> Answer<'_, Slice> {

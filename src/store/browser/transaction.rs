@@ -7,7 +7,6 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{IdbDatabase, IdbTransaction, IdbTransactionMode};
 
 use super::fault::Fault;
-use super::marks::MARKS;
 use super::record::EVENTS;
 
 pub(super) struct Transaction {
@@ -33,7 +32,7 @@ impl Transaction {
         let inner: IdbTransaction = begin
             .call3(
                 database,
-                &Array::of2(&EVENTS.into(), &MARKS.into()),
+                &Array::of1(&EVENTS.into()),
                 &IdbTransactionMode::from(mode).into(),
                 &options,
             )?
@@ -50,10 +49,6 @@ impl Transaction {
 
     pub fn events(&self) -> Result<ObjectStore, Fault> {
         Ok(self.inner.object_store(EVENTS)?.into())
-    }
-
-    pub fn marks(&self) -> Result<ObjectStore, Fault> {
-        Ok(self.inner.object_store(MARKS)?.into())
     }
 
     /// Ends it: waits until everything is safe, or takes everything back if something went wrong.
