@@ -1,6 +1,6 @@
 # On a fresh machine with rustup's cargo and node, each of these first installs what it needs (see .ci/tools).
 
-.PHONY: serve build size test-release test test-native test-browser test-e2e screenshots bench bench-native bench-browser fmt lint audit
+.PHONY: serve build size test-release test test-native test-browser test-server test-e2e screenshots server bench bench-server bench-native bench-browser fmt lint audit
 .NOTPARALLEL:
 
 PORT ?= 8080
@@ -23,7 +23,7 @@ size:
 test-release:
 	@$(TOOLS) playwright -- sh -c 'cd tests/e2e && E2E_DIST=../../dist node_modules/.bin/playwright test --project=release'
 
-test: test-native test-browser test-e2e
+test: test-native test-browser test-server test-e2e
 
 test-native:
 	@$(TOOLS) wasm duckdb -- cargo test -- --quiet
@@ -32,6 +32,15 @@ test-native:
 ONLY ?= $(basename $(notdir $(wildcard tests/browser_*.rs)))
 test-browser:
 	@$(TOOLS) browser -- cargo test --target wasm32-unknown-unknown $(addprefix --test ,$(ONLY))
+
+# Sync against a real server: one of its own, or the one that COUCHDB_URL, COUCHDB_USER and COUCHDB_PASSWORD name.
+test-server:
+	@$(TOOLS) pouchdb wasm -- sh -c 'node --test tests/server/security.test.mjs && cargo test --test server -- --quiet --ignored --skip speed'
+
+# A server for trying two browsers side by side; it says how to connect.
+SERVER_PORT ?= 5984
+server:
+	@$(TOOLS) pouchdb -- node tests/server/start.mjs --demo --port $(SERVER_PORT) --dir target/server
 
 # End to end on a development build; one of them: make test-e2e SPEC=specs/opening.spec.ts
 test-e2e:
@@ -46,6 +55,10 @@ bench: bench-native bench-browser
 
 bench-native:
 	@$(TOOLS) wasm -- cargo bench --bench fold --bench figures
+
+# How fast 20,000 events go to a server and come back, next to the bare read of the same documents.
+bench-server:
+	@$(TOOLS) pouchdb wasm -- cargo test --test server -- --ignored --nocapture speed
 
 BENCH_WASM := target/wasm32-unknown-unknown/release/balcao_bench.wasm
 bench-browser:

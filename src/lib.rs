@@ -6,6 +6,7 @@
 //! - [`journal`]: what HAPPENED: events, their format, and the fold to the state of the desk.
 //! - [`reports`]: what it MEANS: figures. - [`demo`]: an invented shop.
 //! - [`intake`]: how other logs come IN and ours goes OUT. - [`store`]: where it is KEPT.
+//! - [`sync`]: how desks MEET.
 //! - [`i18n`]: the three languages.
 //! - [`app`]: the RUNNING app. Its handle, [`app::App`], is where to start reading.
 //! - [`ui`]: what people SEE.
@@ -18,4 +19,5 @@ pub mod journal;
 pub mod model;
 pub mod reports;
 pub mod store;
+pub mod sync;
 pub mod ui;

@@ -31,7 +31,7 @@ mod speed;
 
 use std::rc::Rc;
 
-use balcao::store::{BrowserStore, MemoryStore, Store};
+use balcao::store::{BrowserStore, MarkedStore, MemoryStore};
 use store_contract::Stores;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
@@ -40,7 +40,7 @@ wasm_bindgen_test_configure!(run_in_browser);
 struct Memory;
 
 impl Stores for Memory {
-    async fn pair(&self) -> (Rc<dyn Store>, Rc<dyn Store>) {
+    async fn pair(&self) -> (Rc<dyn MarkedStore>, Rc<dyn MarkedStore>) {
         let store = MemoryStore::default();
         let other = store.share();
         (Rc::new(store), Rc::new(other))
@@ -56,7 +56,7 @@ impl Stores for Memory {
 struct Browser;
 
 impl Stores for Browser {
-    async fn pair(&self) -> (Rc<dyn Store>, Rc<dyn Store>) {
+    async fn pair(&self) -> (Rc<dyn MarkedStore>, Rc<dyn MarkedStore>) {
         let desk = page::new_desk();
         let store = BrowserStore::open(&desk).await.unwrap();
         let other = BrowserStore::open(&desk).await.unwrap();

@@ -3,6 +3,7 @@
 //! - [`App`]: the handle that every screen takes from the context. Start there.
 //! - `actions`: what people do, as methods of [`App`]; `bulk`: to many chats at once; `commit` dates, stores and folds it.
 //! - `open`: how a desk is opened, read and followed across tabs.
+//! - [`Replication`]: a desk that is shared, at work with its server; [`Lead`]: in one of its tabs.
 //! - [`Health`]: what is wrong, for the banners.
 //! - [`Address`] and [`Route`]: where we are. - [`Prefs`]: what this browser keeps for itself.
 //! - [`ChatList`] and [`Filter`]: the inbox's list and what it is filtered by; [`Board`]: the panel's; pure.
@@ -26,11 +27,13 @@ mod desktop;
 mod export;
 mod filter;
 mod health;
+mod lead;
 mod list;
 mod open;
 mod pace;
 mod part;
 mod prefs;
+mod replication;
 mod route;
 mod travel;
 mod url;
@@ -45,11 +48,13 @@ pub use chatbot::RulesDraft;
 pub use counted::Counted;
 pub use desktop::Desktop;
 pub use health::{Health, StorageTrouble};
+pub use lead::Lead;
 pub use list::{ChatList, Filter};
 pub use pace::{Pace, breathe};
 pub(crate) use part::part;
 pub use part::{Fetching, NotFetched};
 pub use prefs::{ComposerDraft, PanelPrefs, Prefs, Theme};
+pub use replication::{Replication, remember, remembered};
 pub use route::{ReportAsk, Route, Screen};
 pub use travel::Travel;
 pub use url::{Address, href};

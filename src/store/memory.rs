@@ -8,7 +8,10 @@ use std::rc::{Rc, Weak};
 
 use super::append::plan;
 use super::watch::Ear;
-use super::{Answer, Appended, Estimate, Seq, Slice, Store, Stored, Watched, Watcher};
+use super::{
+    Answer, Appended, Estimate, MarkedStore, Marking, Marks, SERVER, Seq, Slice, Store, Stored,
+    Watched, Watcher,
+};
 use crate::model::EventId;
 
 /// A handle on a journal in memory.
@@ -22,6 +25,7 @@ pub struct MemoryStore {
 struct Journal {
     lines: BTreeMap<Seq, Stored>,
     places: HashMap<EventId, Seq>,
+    marks: Marks,
     last: Seq,
     /// Everything up to here was deleted.
     cleared: Seq,
@@ -90,6 +94,7 @@ impl Journal {
     fn clear(&mut self) {
         self.lines.clear();
         self.places.clear();
+        self.marks.clear();
         self.last = self.last.plus(1);
         self.cleared = self.last;
     }
@@ -97,13 +102,17 @@ impl Journal {
 
 impl Store for MemoryStore {
     fn append<'a>(&'a self, batch: &'a [Stored]) -> Answer<'a, Appended> {
-        Box::pin(async move {
-            let appended = self.journal.borrow_mut().append(batch);
-            if appended.written.is_some() {
-                self.tell_others();
-            }
-            Ok(appended)
-        })
+        self.append_marked(batch, &|_| Marks::new())
+    }
+
+    fn is_shared(&self) -> Answer<'_, bool> {
+        let shared = |journal: &Journal| {
+            journal
+                .marks
+                .get(SERVER)
+                .is_some_and(|mark| !mark.is_empty())
+        };
+        Box::pin(ready(Ok(shared(&self.journal.borrow()))))
     }
 
     fn read_after(&self, after: Seq, limit: usize) -> Answer<'_, Slice> {
@@ -138,5 +147,42 @@ impl Store for MemoryStore {
                 .is_some_and(|ear| !Rc::ptr_eq(&ear, &self.ear))
         });
         journal.ears.push(Rc::downgrade(&self.ear));
+    }
+}
+
+impl MarkedStore for MemoryStore {
+    fn append_marked<'a>(
+        &'a self,
+        batch: &'a [Stored],
+        marking: Marking<'a>,
+    ) -> Answer<'a, Appended> {
+        Box::pin(async move {
+            let appended = self.journal.borrow_mut().append(batch);
+            self.journal.borrow_mut().marks.extend(marking(&appended));
+            if appended.written.is_some() {
+                self.tell_others();
+            }
+            Ok(appended)
+        })
+    }
+
+    fn marks(&self) -> Answer<'_, Marks> {
+        Box::pin(async { Ok(self.journal.borrow().marks.clone()) })
+    }
+
+    fn find<'a>(&'a self, ids: &'a [EventId]) -> Answer<'a, Vec<Option<String>>> {
+        Box::pin(async move {
+            let journal = self.journal.borrow();
+            let line = |id| {
+                Some(
+                    journal
+                        .lines
+                        .get(journal.places.get(id)?)?
+                        .line()
+                        .to_owned(),
+                )
+            };
+            Ok(ids.iter().map(line).collect())
+        })
     }
 }

@@ -1,6 +1,7 @@
 //! Where the journal is KEPT: its lines, each event once, under ascending sequence numbers.
 //!
 //! - [`Store`]: what every store does; start there. `tests/store_contract` holds all of them to it.
+//! - [`MarkedStore`]: what a shared desk needs besides.
 //! - [`MemoryStore`]: for tests, and where the browser keeps nothing.
 //! - [`BrowserStore`]: `IndexedDB`, shared live by all tabs of one desk.
 //!
@@ -12,9 +13,11 @@ mod error;
 mod memory;
 mod watch;
 
+use std::collections::BTreeMap;
 use std::future::Future;
 use std::pin::Pin;
 
+use crate::model::EventId;
 pub use append::{Appended, Outcome, Stored};
 pub use browser::BrowserStore;
 pub use error::StoreError;
@@ -59,6 +62,15 @@ pub struct Estimate {
 /// An answer of a store. It belongs to one thread, as everything in the browser does.
 pub type Answer<'a, T> = Pin<Box<dyn Future<Output = Result<T, StoreError>> + 'a>>;
 
+/// The mark of what a desk remembers of its server; missing or empty where it has none.
+pub const SERVER: &str = "sync";
+
+/// Small texts by name, kept beside the events: what a desk remembers of its server.
+pub type Marks = BTreeMap<String, String>;
+
+/// Says which marks to set, given what becomes of the batch that they go with.
+pub type Marking<'a> = &'a dyn Fn(&Appended) -> Marks;
+
 /// Keeps the lines of one desk's journal.
 pub trait Store {
     /// Writes a batch: all of it or, on an error, nothing. Answers when the events are safe on the device.
@@ -70,10 +82,13 @@ pub trait Store {
     /// Reads at most `limit` lines (at least 1) after a number, in order.
     fn read_after(&self, after: Seq, limit: usize) -> Answer<'_, Slice>;
 
+    /// Whether the desk has a server: whether the mark [`SERVER`] says anything.
+    fn is_shared(&self) -> Answer<'_, bool>;
+
     /// How many events there are. Takes time in proportion.
     fn count(&self) -> Answer<'_, usize>;
 
-    /// Deletes every event, for good. Numbers go on from where they were.
+    /// Deletes every event and every mark, for good. Numbers go on from where they were.
     fn clear(&self) -> Answer<'_, ()>;
 
     /// How full the device is; `None` where nobody knows.
@@ -84,4 +99,22 @@ pub trait Store {
 
     /// Tells what happens through other handles from now on. A handle has one watcher: a new one replaces it.
     fn watch(&self, watcher: Watcher);
+}
+
+/// Keeps what a desk remembers of its server beside its events. Apart from [`Store`], so that a first visit, which has no server,
+/// does not download it.
+pub trait MarkedStore: Store {
+    /// Writes a batch as [`Store::append`] does, and marks with it, in one transaction: all of it or nothing. An empty batch
+    /// may have marks. `marking` may be called more than once; only its last answer counts.
+    fn append_marked<'a>(
+        &'a self,
+        batch: &'a [Stored],
+        marking: Marking<'a>,
+    ) -> Answer<'a, Appended>;
+
+    /// All marks.
+    fn marks(&self) -> Answer<'_, Marks>;
+
+    /// The lines of events, in the order of the ids; `None` where there is no such event.
+    fn find<'a>(&'a self, ids: &'a [EventId]) -> Answer<'a, Vec<Option<String>>>;
 }

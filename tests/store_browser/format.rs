@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use balcao::store::browser::{STEPS, Step};
-use balcao::store::{BrowserStore, Outcome, Seq, Store, StoreError, Watched};
+use balcao::store::{BrowserStore, MarkedStore, Marks, Outcome, Seq, Store, StoreError, Watched};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::page::{call, new_desk};
@@ -49,14 +49,14 @@ const HOLD: &str = "async desk => {
 const LET_GO: &str = "async () => held.close()";
 
 /// What another version would add.
-const NEXT: &[Step] = &[STEPS[0], |_, transaction| {
+const NEXT: &[Step] = &[STEPS[0], STEPS[1], |_, transaction| {
     let events = transaction.object_store("events")?;
     let path = idb::KeyPath::new_single("chats");
     events.create_index("chats", path, None).map(drop)
 }];
 
 /// A step that fails when half done.
-const BROKEN: &[Step] = &[STEPS[0], |database, transaction| {
+const BROKEN: &[Step] = &[STEPS[0], STEPS[1], |database, transaction| {
     database.delete_object_store("events")?;
     transaction.object_store("nothing of that name").map(drop)
 }];
@@ -81,35 +81,57 @@ async fn a_journal_of_version_1_opens() {
         append(&store, &[event("b", "dois")]).await,
         [Outcome::Added]
     );
+    // What came with version 2.
+    assert!(store.marks().await.unwrap().is_empty());
+    let mark = [("sync".to_owned(), "1".to_owned())].into();
+    store
+        .append_marked(&[event("e", "cinco")], &|_| Marks::clone(&mark))
+        .await
+        .unwrap();
+    drop(store);
+    let store = BrowserStore::open(&desk).await.unwrap();
+    assert_eq!(store.marks().await.unwrap(), mark);
+    assert_eq!(all(&store).await.len(), 5);
 }
 
 #[wasm_bindgen_test]
-async fn what_this_version_writes_is_version_1() {
+async fn what_this_version_writes_is_version_2() {
     let desk = new_desk();
     let store = BrowserStore::open(&desk).await.unwrap();
     append(&store, &[event("a", "um"), event("b", "zzz")]).await;
-    append(&store, &[event("b", "dois")]).await;
+    let mark: Marks = [("sync".to_owned(), "{}".to_owned())].into();
+    store
+        .append_marked(&[event("b", "dois")], &|_| mark.clone())
+        .await
+        .unwrap();
     drop(store);
     let written = call(
         "async desk => {
             const opening = indexedDB.open('balcao-' + desk);
             const database = await new Promise(done => opening.onsuccess = () => done(opening.result));
-            const all = database.transaction('events').objectStore('events').getAll();
-            await new Promise(done => all.onsuccess = done);
+            const transaction = database.transaction(['events', 'marks']);
+            const all = transaction.objectStore('events').getAll();
+            const marks = transaction.objectStore('marks');
+            const [names, texts] = [marks.getAllKeys(), marks.getAll()];
+            await new Promise(done => transaction.oncomplete = done);
             database.close();
-            return database.version + ' ' + JSON.stringify(all.result);
+            return database.version + ' ' + JSON.stringify([all.result, names.result, texts.result]);
         }",
         &desk,
     )
     .await;
     let (one, two) = (event("a", "um"), event("b", "dois"));
     let records = serde_json::json!([
-        { "i": ["a", null], "l": format!("{}\n", one.line()), "s": 2 },
-        { "i": ["b"], "l": two.line(), "s": 3 },
+        [
+            { "i": ["a", null], "l": format!("{}\n", one.line()), "s": 2 },
+            { "i": ["b"], "l": two.line(), "s": 3 },
+        ],
+        ["sync"],
+        ["{}"],
     ]);
     let written = written.as_string().unwrap();
     let (version, written) = written.split_once(' ').unwrap();
-    assert_eq!(version, "1");
+    assert_eq!(version, "2");
     assert_eq!(
         serde_json::from_str::<serde_json::Value>(written).unwrap(),
         records

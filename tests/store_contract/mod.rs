@@ -1,29 +1,31 @@
 //! What every store does, whatever it keeps its lines in. Each function is one behaviour, run on each store.
 
 mod conflicts;
+mod marks;
 mod reading;
 mod tabs;
 pub mod tools;
 mod writing;
 
 pub use conflicts::*;
+pub use marks::*;
 pub use reading::*;
 pub use tabs::*;
 pub use writing::*;
 
 use std::rc::Rc;
 
-use balcao::store::Store;
+use balcao::store::MarkedStore;
 
 /// Makes the stores that a behaviour is tried on.
 pub trait Stores {
     /// Opens a desk that nobody has opened before.
-    async fn fresh(&self) -> Rc<dyn Store> {
+    async fn fresh(&self) -> Rc<dyn MarkedStore> {
         self.pair().await.0
     }
 
     /// Opens such a desk twice, as two tabs do.
-    async fn pair(&self) -> (Rc<dyn Store>, Rc<dyn Store>);
+    async fn pair(&self) -> (Rc<dyn MarkedStore>, Rc<dyn MarkedStore>);
 
     /// Waits until something is so that news between handles brings about, and fails when it never comes.
     async fn until(&self, so: &dyn Fn() -> bool);
@@ -58,6 +60,12 @@ macro_rules! every_behaviour {
             many_replacements_leave_their_neighbours_alone,
             a_batch_may_contradict_itself,
             any_log_ends_as_the_smallest_lines_by_id,
+            events_are_found_by_their_ids,
+            marks_are_kept_with_their_events,
+            a_desk_with_a_server_is_shared,
+            marks_know_what_became_of_the_batch,
+            marks_of_others_stay,
+            clearing_forgets_the_marks,
             other_handles_hear_of_what_is_written,
             nobody_hears_when_nothing_was_written,
             a_new_watcher_takes_the_place_of_the_old,

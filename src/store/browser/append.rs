@@ -8,6 +8,7 @@ use wasm_bindgen::JsValue;
 
 use super::BrowserStore;
 use super::fault::Fault;
+use super::marks::forget;
 use super::record::{ID, MOST_LINES, Record, read_seq, write_seq};
 use super::transaction::Transaction;
 use crate::model::EventId;
@@ -17,14 +18,25 @@ use crate::store::{Appended, Seq, StoreError, Stored};
 /// How many questions are put to the database at once.
 const QUESTIONS: usize = 5000;
 
+/// What else is written in the transaction of a batch, given what becomes of it. It must not wait.
+pub(super) type Beside<'a> = &'a dyn Fn(&Transaction, &Appended) -> Result<(), Fault>;
+
 pub(super) async fn append(store: &BrowserStore, batch: &[Stored]) -> Result<Appended, StoreError> {
     if batch.is_empty() {
         return Ok(Appended::default());
     }
+    append_with(store, batch, &|_, _| Ok(())).await
+}
+
+pub(super) async fn append_with(
+    store: &BrowserStore,
+    batch: &[Stored],
+    beside: Beside<'_>,
+) -> Result<Appended, StoreError> {
     // Nearly always all ids are new; then nothing has to be looked up, which is most of the work. If one is
     // not, the index refuses it and the whole transaction is taken back.
-    match write(store, batch, false).await {
-        Err(fault) if fault.is_taken() => write(store, batch, true).await,
+    match write(store, batch, beside, false).await {
+        Err(fault) if fault.is_taken() => write(store, batch, beside, true).await,
         done => done,
     }
     .map_err(|fault| store.error(fault))
@@ -44,19 +56,26 @@ async fn clear_in(transaction: &Transaction) -> Result<Seq, Fault> {
     let events = transaction.events()?;
     let last = last(&events).await?.plus(1);
     events.clear()?;
+    forget(transaction)?;
     events.add(&Record::tombstone(last).write()?, None)?;
     Ok(last)
 }
 
-async fn write(store: &BrowserStore, batch: &[Stored], look: bool) -> Result<Appended, Fault> {
+async fn write(
+    store: &BrowserStore,
+    batch: &[Stored],
+    beside: Beside<'_>,
+    look: bool,
+) -> Result<Appended, Fault> {
     let transaction = Transaction::writing(&store.connection)?;
-    let done = write_in(&transaction, batch, look).await;
+    let done = write_in(&transaction, batch, beside, look).await;
     transaction.end(done).await
 }
 
 async fn write_in(
     transaction: &Transaction,
     batch: &[Stored],
+    beside: Beside<'_>,
     look: bool,
 ) -> Result<Appended, Fault> {
     let events = transaction.events()?;
@@ -66,7 +85,7 @@ async fn write_in(
     }
     let mut kept = BTreeMap::new();
     if look {
-        kept = records_of(&events, batch).await?;
+        kept = records_of(&events, batch.iter().map(Stored::id)).await?;
     }
     let lines: HashMap<&str, (Seq, &str)> = kept
         .iter()
@@ -99,10 +118,28 @@ async fn write_in(
         events.add(&record.write()?, None)?;
         end = record.last;
     }
-    Ok(Appended {
+    let appended = Appended {
         outcomes: plan.outcomes,
         written: (!plan.write.is_empty()).then_some((first, end)),
-    })
+    };
+    beside(transaction, &appended)?;
+    Ok(appended)
+}
+
+/// The lines of events.
+pub(super) async fn find(
+    store: &BrowserStore,
+    ids: &[EventId],
+) -> Result<Vec<Option<String>>, StoreError> {
+    let found = async {
+        let transaction = Transaction::reading(&store.connection)?;
+        let done = async { records_of(&transaction.events()?, ids.iter()).await }.await;
+        transaction.end(done).await
+    };
+    let records = found.await.map_err(|fault| store.error(fault))?;
+    let lines: HashMap<&str, &str> = records.values().flat_map(Record::by_id).collect();
+    let line = |id: &EventId| lines.get(id.as_str()).map(|line| (*line).to_owned());
+    Ok(ids.iter().map(line).collect())
 }
 
 /// Whether so many events more fill up a hundred numbers.
@@ -127,17 +164,18 @@ async fn tidy(events: &ObjectStore, before: Seq) -> Result<(), Fault> {
     Ok(())
 }
 
-/// The records that hold ids of the batch.
+/// The records that hold ids.
 async fn records_of(
     events: &ObjectStore,
-    batch: &[Stored],
+    ids: impl Iterator<Item = &EventId>,
 ) -> Result<BTreeMap<Seq, Record>, Fault> {
     let index = events.index(ID)?;
     let mut keys = BTreeSet::new();
-    for some in batch.chunks(QUESTIONS) {
+    let ids: Vec<&EventId> = ids.collect();
+    for some in ids.chunks(QUESTIONS) {
         let asked: Result<Vec<_>, _> = some
             .iter()
-            .map(|event| index.get_key(JsValue::from(event.id().as_str())))
+            .map(|id| index.get_key(JsValue::from(id.as_str())))
             .collect();
         let found = answers(asked?).await?;
         keys.extend(found.iter().filter_map(read_seq));

@@ -1,13 +1,14 @@
 //! The journal in the browser: `IndexedDB`, one database a desk, shared live by all its tabs.
 //!
 //! - `open`: opens it and tells what keeps it from opening; `upgrade`: the versions of its format.
-//! - `append`, `read`: what is done with it; `record`: how lines lie in it.
+//! - `append`, `read`, `marks`: what is done with it; `record`: how lines lie in it.
 //! - `transaction`: all or nothing, and safe on the device; `fault`: the browser's errors as ours.
 //! - `channel`: tells the other tabs; `room`: how much there is.
 
 mod append;
 mod channel;
 mod fault;
+mod marks;
 mod open;
 mod read;
 mod record;
@@ -22,7 +23,11 @@ use idb::Database;
 use web_sys::IdbDatabase;
 
 use super::watch::Ear;
-use super::{Answer, Appended, Estimate, Seq, Slice, Store, StoreError, Stored, Watched, Watcher};
+use super::{
+    Answer, Appended, Estimate, MarkedStore, Marking, Marks, Seq, Slice, Store, StoreError, Stored,
+    Watched, Watcher,
+};
+use crate::model::EventId;
 use channel::Channel;
 use fault::Fault;
 pub use upgrade::{STEPS, Step};
@@ -94,6 +99,12 @@ impl BrowserStore {
         }
     }
 
+    fn announce_written(&self, appended: &Appended) {
+        if let Some((_, last)) = appended.written {
+            self.announce(last);
+        }
+    }
+
     fn announce(&self, last: Seq) {
         if let Some(channel) = &self.channel {
             channel.post(last);
@@ -113,11 +124,13 @@ impl Store for BrowserStore {
     fn append<'a>(&'a self, batch: &'a [Stored]) -> Answer<'a, Appended> {
         Box::pin(async move {
             let appended = append::append(self, batch).await?;
-            if let Some((_, last)) = appended.written {
-                self.announce(last);
-            }
+            self.announce_written(&appended);
             Ok(appended)
         })
+    }
+
+    fn is_shared(&self) -> Answer<'_, bool> {
+        Box::pin(marks::is_shared(self))
     }
 
     fn read_after(&self, after: Seq, limit: usize) -> Answer<'_, Slice> {
@@ -146,5 +159,27 @@ impl Store for BrowserStore {
 
     fn watch(&self, watcher: Watcher) {
         self.link.ear.set(watcher);
+    }
+}
+
+impl MarkedStore for BrowserStore {
+    fn append_marked<'a>(
+        &'a self,
+        batch: &'a [Stored],
+        marking: Marking<'a>,
+    ) -> Answer<'a, Appended> {
+        Box::pin(async move {
+            let appended = marks::append(self, batch, marking).await?;
+            self.announce_written(&appended);
+            Ok(appended)
+        })
+    }
+
+    fn marks(&self) -> Answer<'_, Marks> {
+        Box::pin(marks::read(self))
+    }
+
+    fn find<'a>(&'a self, ids: &'a [EventId]) -> Answer<'a, Vec<Option<String>>> {
+        Box::pin(append::find(self, ids))
     }
 }

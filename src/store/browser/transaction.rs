@@ -7,6 +7,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::{IdbDatabase, IdbTransaction, IdbTransactionMode};
 
 use super::fault::Fault;
+use super::marks::MARKS;
 use super::record::EVENTS;
 
 pub(super) struct Transaction {
@@ -32,7 +33,7 @@ impl Transaction {
         let inner: IdbTransaction = begin
             .call3(
                 database,
-                &Array::of1(&EVENTS.into()),
+                &Array::of2(&EVENTS.into(), &MARKS.into()),
                 &IdbTransactionMode::from(mode).into(),
                 &options,
             )?
@@ -49,6 +50,10 @@ impl Transaction {
 
     pub fn events(&self) -> Result<ObjectStore, Fault> {
         Ok(self.inner.object_store(EVENTS)?.into())
+    }
+
+    pub fn marks(&self) -> Result<ObjectStore, Fault> {
+        Ok(self.inner.object_store(MARKS)?.into())
     }
 
     /// Ends it: waits until everything is safe, or takes everything back if something went wrong.

@@ -9,6 +9,8 @@
 //! - `cleared`, without `l` and `i`: everything up to this number was deleted.
 //!
 //! Neighbours are joined from time to time: a reader sees no difference.
+//!
+//! Version 2: beside it the object store `marks`, small texts under their names: what the desk remembers of its server.
 
 use idb::event::VersionChangeEvent;
 use idb::{
@@ -17,13 +19,14 @@ use idb::{
 };
 
 use super::fault::Fault;
+use super::marks::MARKS;
 use super::record::{EVENTS, ID};
 
 /// Makes one version of the format of the one before, inside the transaction of the upgrade.
 pub type Step = fn(&Database, &Transaction) -> Result<(), Error>;
 
 /// All steps so far. How many they are is the version of the format.
-pub const STEPS: &[Step] = &[version_1];
+pub const STEPS: &[Step] = &[version_1, version_2];
 
 fn version_1(database: &Database, _: &Transaction) -> Result<(), Error> {
     let mut params = ObjectStoreParams::new();
@@ -33,6 +36,12 @@ fn version_1(database: &Database, _: &Transaction) -> Result<(), Error> {
     params.unique(true).multi_entry(true);
     events.create_index(ID, KeyPath::new_single("i"), Some(params))?;
     Ok(())
+}
+
+fn version_2(database: &Database, _: &Transaction) -> Result<(), Error> {
+    database
+        .create_object_store(MARKS, ObjectStoreParams::new())
+        .map(drop)
 }
 
 /// Takes the steps that a database has not taken. On an error the whole upgrade is taken back.

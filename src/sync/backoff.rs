@@ -1,0 +1,56 @@
+//! How long to wait before something that failed is tried again.
+
+use oorandom::Rand32;
+
+/// The first wait, in milliseconds.
+const FIRST: u32 = 1000;
+/// The longest one.
+const LONGEST: u32 = 60_000;
+
+/// Waits that grow as long as nothing succeeds, and differ so that a whole team does not come back in the same instant.
+#[derive(Clone, Debug)]
+pub(super) struct Backoff {
+    failures: u32,
+    dice: Rand32,
+}
+
+impl Backoff {
+    pub fn new(seed: u64) -> Self {
+        Self {
+            failures: 0,
+            dice: Rand32::new(seed),
+        }
+    }
+
+    /// Milliseconds to wait after one more failure: half to all of twice the last wait.
+    pub fn fail(&mut self) -> i64 {
+        let most = FIRST
+            .saturating_mul(1 << self.failures.min(10))
+            .min(LONGEST);
+        self.failures = self.failures.saturating_add(1);
+        i64::from(self.dice.rand_range(most / 2..most + 1))
+    }
+
+    pub fn succeed(&mut self) {
+        self.failures = 0;
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn waits_grow_to_a_minute_and_begin_anew() {
+        let mut backoff = Backoff::new(7);
+        for most in [1000, 2000, 4000, 8000, 16_000, 32_000, 60_000, 60_000] {
+            let wait = backoff.fail();
+            assert!((most / 2..=most).contains(&wait), "{wait} of {most}");
+        }
+        for _ in 0..100 {
+            assert!(backoff.fail() <= 60_000);
+        }
+        backoff.succeed();
+        assert!(backoff.fail() <= 1000);
+    }
+}

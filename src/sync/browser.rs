@@ -1,0 +1,148 @@
+//! Requests as the browser carries them.
+
+use reqwasm::http::{Method as HttpMethod, RequestBuilder};
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{AbortController, RequestCache, RequestCredentials, Window};
+
+use super::transport::{Answering, Lost, Method, Request, Response, Transport};
+
+/// Carries requests to one server. Whoever signs in is known by the browser's cookie, which nobody here can read; where that
+/// does not go, on another site than the app's, by name and password, which are held in memory as long as this lives.
+pub struct BrowserTransport {
+    url: String,
+    /// The header `Authorization`.
+    basic: Option<String>,
+}
+
+impl BrowserTransport {
+    /// To the server at an address; the browser's cookie says who asks.
+    #[must_use]
+    pub fn new(url: &str) -> Self {
+        Self {
+            url: url.trim_end_matches('/').to_owned(),
+            basic: None,
+        }
+    }
+
+    /// To the server at an address, with name and password in each request. `None` where the browser cannot encode them.
+    #[must_use]
+    pub fn with_password(url: &str, name: &str, password: &str) -> Option<Self> {
+        // What `btoa` encodes are bytes, each as a character.
+        let bytes: String = format!("{name}:{password}")
+            .bytes()
+            .map(char::from)
+            .collect();
+        let encoded = web_sys::window()?.btoa(&bytes).ok()?;
+        Some(Self {
+            basic: Some(format!("Basic {encoded}")),
+            ..Self::new(url)
+        })
+    }
+
+    fn build(&self, request: Request, abort: &AbortController) -> Option<reqwasm::http::Request> {
+        let method = match request.method {
+            Method::Get => HttpMethod::GET,
+            Method::Post => HttpMethod::POST,
+            Method::Put => HttpMethod::PUT,
+            Method::Delete => HttpMethod::DELETE,
+        };
+        let mut builder = RequestBuilder::new(&format!("{}/{}", self.url, request.path))
+            .method(method)
+            .cache(RequestCache::NoStore)
+            .credentials(if self.basic.is_some() {
+                RequestCredentials::Omit
+            } else {
+                RequestCredentials::Include
+            })
+            .header("accept", "application/json")
+            .abort_signal(Some(&abort.signal()));
+        if let Some(basic) = &self.basic {
+            builder = builder.header("authorization", basic);
+        }
+        match request.body {
+            Some(body) => builder
+                .header("content-type", "application/json")
+                .body(body)
+                .ok(),
+            None => builder.build().ok(),
+        }
+    }
+}
+
+impl Transport for BrowserTransport {
+    fn ask(&self, request: Request) -> Answering<'_> {
+        Box::pin(async move {
+            let patience = request.patience;
+            let limit = Limit::new(patience).ok_or(Lost::Unreachable)?;
+            // An address that is none.
+            let request = self
+                .build(request, &limit.controller)
+                .ok_or(Lost::Unreachable)?;
+            let answer = async {
+                let response = request.send().await?;
+                let date = response.headers().get("date");
+                let status = response.status();
+                let body = response.text().await?;
+                Ok::<_, reqwasm::Error>(Response { status, date, body })
+            };
+            // The browser says no more than that it failed.
+            answer.await.map_err(|_failed| limit.why())
+        })
+    }
+}
+
+/// Gives a request up when it takes too long, and when nobody waits for it any more.
+struct Limit {
+    window: Window,
+    controller: AbortController,
+    timer: i32,
+}
+
+/// Why the timer aborts.
+const TIMED_OUT: &str = "timed out";
+
+impl Limit {
+    fn new(patience: u32) -> Option<Self> {
+        let window = web_sys::window()?;
+        let controller = AbortController::new().ok()?;
+        let abort = js_sys::Reflect::get(&controller, &"abort".into()).ok()?;
+        let abort = abort
+            .dyn_into::<js_sys::Function>()
+            .ok()?
+            .bind0(&controller);
+        let patience = i32::try_from(patience).unwrap_or(i32::MAX);
+        let timer = window
+            .set_timeout_with_callback_and_timeout_and_arguments_1(
+                &abort,
+                patience,
+                // An error: gloo-net panics where a request fails for a reason that is none.
+                &JsValue::from(js_sys::Error::new(TIMED_OUT)),
+            )
+            .ok()?;
+        Some(Self {
+            window,
+            controller,
+            timer,
+        })
+    }
+
+    fn why(&self) -> Lost {
+        let reason = self.controller.signal().reason();
+        if reason
+            .dyn_ref()
+            .is_some_and(|reason: &js_sys::Error| reason.message() == TIMED_OUT)
+        {
+            Lost::TimedOut
+        } else {
+            Lost::Unreachable
+        }
+    }
+}
+
+impl Drop for Limit {
+    fn drop(&mut self) {
+        self.window.clear_timeout_with_handle(self.timer);
+        // After the answer this changes nothing.
+        self.controller.abort();
+    }
+}

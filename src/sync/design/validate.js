@@ -1,0 +1,193 @@
+function (doc, old, user) {
+  // What the server itself holds to: see docs/decisions/sync.md. ES5, for every engine that CouchDB was ever built with.
+  //
+  // A refusal begins with a word that the app knows, and goes on for people:
+  // member, unchangeable, author, role, early, late, importer, shape.
+  var AHEAD = 2 * 60 * 1000;
+  var now = new Date();
+
+  function refuse(word, more) {
+    throw { forbidden: word + ": " + more };
+  }
+  function is(role) {
+    return user.roles.indexOf(role) !== -1;
+  }
+  // The server's own admin makes backups, replicates and repairs.
+  if (is("_admin")) return;
+
+  function isObject(value) {
+    return Object.prototype.toString.call(value) === "[object Object]";
+  }
+  function isList(value) {
+    return Object.prototype.toString.call(value) === "[object Array]";
+  }
+  function isText(value) {
+    return typeof value === "string";
+  }
+  function isName(value) {
+    return isText(value) && value !== "";
+  }
+  function isTime(value) {
+    return isText(value) && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) && !isNaN(Date.parse(value));
+  }
+  function docId(id) {
+    return /^[_=]|[\u0000-\u001f\u007f-\u009f\ufffe\uffff]/.test(id) ? "=" + encodeURIComponent(id) : id;
+  }
+  // An event as it is in the journal.
+  function eventOf(source) {
+    var event = {};
+    var key;
+    var fields = source;
+    if (source.line !== undefined) {
+      try {
+        fields = JSON.parse(source.line);
+      } catch (error) {
+        refuse("shape", "line is not JSON");
+      }
+      if (!isObject(fields)) refuse("shape", "line is not an object");
+      for (key in source) {
+        if (key.charAt(0) !== "_" && key !== "line" && key !== "imported_by") refuse("shape", key + " beside line");
+      }
+      if (!isName(fields.id) || docId(fields.id) !== source._id) refuse("shape", "_id is not that of line");
+      return fields;
+    }
+    if (source.id !== undefined) refuse("shape", "id beside _id");
+    for (key in source) {
+      if (key.charAt(0) !== "_" && key !== "imported_by") event[key] = source[key];
+    }
+    return event;
+  }
+  // The same text for the same value.
+  function canonical(value) {
+    if (isList(value)) return "[" + value.map(canonical).join() + "]";
+    if (!isObject(value)) return JSON.stringify(value);
+    var keys = [];
+    for (var key in value) keys.push(key);
+    return "{" + keys.sort().map(function (key) {
+      return JSON.stringify(key) + ":" + canonical(value[key]);
+    }).join() + "}";
+  }
+  // What is left of an event whose customer has asked to be forgotten.
+  function erased(event) {
+    var rest = {};
+    for (var key in event) {
+      if (key === "text") rest.text = "";
+      else if (key === "contact") rest.contact = { name: "" };
+      else if (key !== "attachment") rest[key] = event[key];
+    }
+    return rest;
+  }
+
+  if (!is("agent") && !is("manager") && !is("channel")) refuse("member", "no role on this desk");
+  if (doc._deleted) refuse("unchangeable", "events are not deleted");
+  if (doc._attachments) refuse("shape", "_attachments");
+  var event = eventOf(doc);
+
+  if (old && !old._deleted) {
+    if (!is("manager")) refuse("unchangeable", "events are not changed");
+    if (doc.imported_by !== old.imported_by || canonical(event) !== canonical(erased(eventOf(old)))) {
+      refuse("unchangeable", "only text, contact and attachment may be taken out");
+    }
+    return;
+  }
+
+  // Its frame.
+  if (!isTime(event.at)) refuse("shape", "at");
+  if (event.device_at !== undefined && !isTime(event.device_at)) refuse("shape", "device_at");
+  if (!isName(event.type)) refuse("shape", "type");
+  if (!isObject(event.by) || !isName(event.by.kind)) refuse("shape", "by");
+  if (event.by.id !== undefined && !isName(event.by.id)) refuse("shape", "by.id");
+  if (event.chat !== undefined && !isName(event.chat)) refuse("shape", "chat");
+  var at = Date.parse(event.at);
+  if (at > now.getTime() + AHEAD) refuse("early", now.toISOString() + " is the server's time");
+
+  // Its shape, where its type is known.
+  function optional(check) {
+    return function (value) {
+      return value === undefined || value === null || check(value);
+    };
+  }
+  function isContact(value) {
+    return isObject(value) && isText(value.name);
+  }
+  function isAttachment(value) {
+    return isObject(value) && isText(value.name) && isText(value.mime) && isText(value.sha256) && value.bytes >= 0;
+  }
+  function isNames(value) {
+    return isList(value) && value.every(isName);
+  }
+  function hasId(value) {
+    return isObject(value) && isName(value.id);
+  }
+  function isScore(value) {
+    return typeof value === "number" && value % 1 === 0 && value >= 0 && value <= 10;
+  }
+  var message = { chat: isName, text: isText, attachment: optional(isAttachment) };
+  var inChat = { chat: isName };
+  var shapes = {
+    chat_started: { chat: isName, contact: isContact },
+    contact_updated: { chat: isName, contact: isContact },
+    message_received: message,
+    message_sent: message,
+    note_added: { chat: isName, text: isText },
+    status_set: { chat: isName, status: isName, until: optional(isTime) },
+    assigned: { chat: isName, agent: optional(isName) },
+    tags_changed: { chat: isName, add: optional(isNames), remove: optional(isNames) },
+    archived: inChat,
+    unarchived: inChat,
+    undone: { events: isNames },
+    read: inChat,
+    rated: { chat: isName, score: isScore },
+    delivery: { chat: isName, message: isName, state: isName },
+    settings_changed: { settings: isObject },
+    rules_saved: { rules: isList },
+    agent_saved: { agent: hasId },
+    quick_replies_saved: { quick_replies: isList },
+    tags_saved: { tags: isList },
+    views_saved: { views: isList },
+    campaign_saved: { campaign: hasId }
+  };
+  var shape = Object.prototype.hasOwnProperty.call(shapes, event.type) ? shapes[event.type] : {};
+  for (var field in shape) {
+    if (!shape[field](event[field])) refuse("shape", field);
+  }
+
+  // Who may.
+  if (doc.imported_by !== undefined) {
+    if (!is("manager") || doc.imported_by !== user.name) refuse("importer", "only a manager brings events in, as oneself");
+    return;
+  }
+  var isAgent = is("agent") || is("manager");
+  switch (event.by.kind) {
+    case "agent":
+      if (!isAgent) refuse("role", "only agents act as agents");
+      if (event.by.id !== user.name) refuse("author", "only as oneself");
+      break;
+    case "bot":
+      break;
+    case "customer":
+      if (!is("channel")) refuse("role", "only channels bring what customers do");
+      break;
+    case "system":
+      if (!is("channel") || event.by.id !== undefined) refuse("role", "only channels report");
+      if (event.type === "status_set") refuse("role", "nobody sets a status as the system");
+      break;
+    default:
+      refuse("author", "unknown kind");
+  }
+  switch (event.type) {
+    case "settings_changed":
+    case "rules_saved":
+    case "agent_saved":
+      if (!is("manager") || event.by.kind !== "agent") refuse("role", "only managers change the desk");
+      if (at < now.getTime() - AHEAD) refuse("late", "the desk is changed online only");
+      break;
+    case "message_received":
+    case "rated":
+      if (event.by.kind !== "customer") refuse("author", "only customers do this");
+      break;
+    case "delivery":
+      if (event.by.kind !== "system") refuse("author", "only the system reports this");
+      break;
+  }
+}

@@ -1,0 +1,25 @@
+//! How desks MEET: one database of CouchDB is one desk, one document is one event.
+//!
+//! - [`Replicator`]: brings what is here there and what is there here. It is told what happened and says what to do; start there.
+//! - [`couch`]: what is asked of the server and what its answers mean; `design/validate.js` is what the server itself holds to.
+//! - [`Ledger`]: what a desk remembers of its server.
+//! - `document`: an event as a document. - [`Skew`]: how far the clocks are apart.
+//! - [`transport`]: how requests are carried; `browser` carries them in the browser.
+//!
+//! `docs/decisions/sync.md` says why.
+
+mod backoff;
+mod browser;
+pub mod couch;
+mod document;
+mod ledger;
+mod replicator;
+mod skew;
+pub mod transport;
+
+pub use browser::BrowserTransport;
+pub use couch::{Database, Session, Trouble};
+pub use document::{doc_id, from_document, to_document};
+pub use ledger::{Ledger, Refused};
+pub use replicator::{Act, Connection, Finder, Input, Keep, Kept, Replicator, Ticket};
+pub use skew::Skew;

@@ -1,0 +1,273 @@
+//! The client and the replicator against a real server: one of its own (`tests/server/start.mjs`), or a database of its own on
+//! the one that `COUCHDB_URL`, `COUCHDB_USER` and `COUCHDB_PASSWORD` name. `make test-server` runs it.
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::cast_possible_truncation,
+    clippy::cast_possible_wrap,
+    clippy::cast_sign_loss,
+    clippy::items_after_statements,
+    clippy::disallowed_methods,
+    clippy::let_underscore_must_use,
+    missing_docs,
+    reason = "a test that meets what it does not expect fails, as it should"
+)]
+#![cfg(not(target_arch = "wasm32"))]
+
+#[path = "server/http.rs"]
+mod http;
+#[path = "sync/tab.rs"]
+mod tab;
+
+use std::time::Instant;
+
+use balcao::model::{HOUR, SECOND};
+use balcao::store::{MemoryStore, Store, Stored};
+use balcao::sync::couch::{Database, Unprepared, prepare, sign_in, sign_out};
+use balcao::sync::transport::{Method, Request};
+use balcao::sync::{Connection, Input, Trouble};
+use http::{Http, Place, device_now, run};
+use serde_json::{Value, json};
+use tab::{Tab, now};
+
+fn desk(place: &Place, user: &'static str, roles: &[&'static str]) -> (Tab, Http) {
+    let mut tab = Tab::new(user, roles, MemoryStore::default());
+    tab.connect_to(&place.database);
+    (tab, place.signed_in(user))
+}
+
+fn synced(tabs: &[(Tab, Http)]) -> bool {
+    tabs.iter()
+        .all(|(tab, _)| tab.replicator.connection() == Connection::Synced)
+}
+
+#[test]
+#[ignore = "needs a server: make test-server"]
+fn signing_in_and_preparing_a_server() {
+    let place = Place::bare();
+    let http = place.http();
+    let sign = |name: &str, password: &str| now(sign_in(&http, name, password));
+    assert_eq!(sign(&place.name("ana"), "wrong"), Err(Trouble::Password));
+    let session = sign(&place.name("ana"), "secret").unwrap();
+    assert_eq!(
+        (session.name, session.roles),
+        (place.name("ana"), vec!["agent".to_owned()])
+    );
+    let database = Database::new(&place.database);
+    assert_eq!(
+        now(prepare(&http, &database, "d1")),
+        Err(Unprepared::NotAdmin)
+    );
+    now(sign_out(&http)).unwrap();
+    assert_eq!(
+        now(prepare(&http, &database, "d1")),
+        Err(Unprepared::Trouble(Trouble::SignedOut))
+    );
+
+    let admin = place.admin();
+    let design = now(prepare(&admin, &database, "d1")).unwrap();
+    assert_eq!(design.desk, "d1");
+    // Again changes nothing, whatever name is given.
+    assert_eq!(now(prepare(&admin, &database, "d2")).unwrap(), design);
+    let stranger = place.signed_in("stranger");
+    let asked = stranger.call(&database.changes("0", 1, false)).unwrap();
+    assert!([401, 403].contains(&asked.status), "{asked:?}");
+}
+
+#[test]
+#[ignore = "needs a server: make test-server"]
+fn two_desks_and_a_channel_meet() {
+    let place = Place::prepared();
+    let mut tabs = [
+        desk(&place, "ana", &["agent"]),
+        desk(&place, "bruno", &["agent"]),
+    ];
+    tabs[0].0.clock_error = -3 * HOUR;
+    for (tab, _) in &mut tabs {
+        tab.step(device_now(), Input::Wake);
+    }
+    run(&mut tabs, synced);
+    let skew = tabs[0].0.replicator.skew().millis();
+    assert!(
+        (skew - 3 * HOUR).abs() < 2 * SECOND,
+        "the clock is three hours slow: {skew}"
+    );
+
+    let by = json!({"kind": "agent", "id": place.name("ana")});
+    let odd = ["plain", "_odd\u{1}", "=x", "é 👩‍👧/?&#%"];
+    for (n, id) in odd.iter().enumerate() {
+        let id = id.to_owned();
+        tabs[0].0.write(device_now(), |event| {
+            event["by"] = by.clone();
+            event["id"] = id.into();
+            if n == 2 {
+                event["number"] = serde_json::from_str("1.50").unwrap();
+                event["__proto__"] = json!({"a": 1e5});
+            }
+            event["text"] = "\u{0}\u{2028}👗\"\\</script>".into();
+        });
+    }
+    let channel = place.signed_in("channel");
+    let message = json!({
+        "_id": "m1", "at": device_now().to_string(), "by": {"kind": "customer", "id": "maria"}, "chat": "c",
+        "type": "message_received", "text": "Oi",
+    });
+    let posted = channel
+        .call(&Request::send(
+            Method::Post,
+            place.database.as_str(),
+            &message,
+        ))
+        .unwrap();
+    assert_eq!(posted.status, 201, "{posted:?}");
+    run(&mut tabs, |tabs| {
+        synced(tabs) && tabs.iter().all(|(tab, _)| tab.lines().len() == 5)
+    });
+    assert_eq!(tabs[0].0.lines(), tabs[1].0.lines(), "byte for byte");
+    for (tab, _) in &tabs {
+        let ledger = tab.replicator.ledger();
+        assert!(
+            ledger.refused.is_empty() && ledger.disputed.is_empty() && ledger.odd == 0,
+            "{ledger:?}"
+        );
+    }
+    // A forged one is set aside, with the server's word.
+    tabs[1]
+        .0
+        .write(device_now(), |event| event["by"] = by.clone());
+    run(&mut tabs, |tabs| {
+        !tabs[1].0.replicator.ledger().refused.is_empty()
+    });
+    assert!(
+        tabs[1].0.replicator.ledger().refused[0]
+            .reason
+            .starts_with("author: ")
+    );
+    // Somebody else signs in at the same browser, and the session is over for the other.
+    tabs[0].1.forget();
+    tabs[0]
+        .0
+        .write(device_now(), |event| event["by"] = by.clone());
+    let signed_out = |tab: &Tab| {
+        matches!(
+            tab.replicator.connection(),
+            Connection::Stopped {
+                cause: Trouble::SignedOut,
+                ..
+            }
+        )
+    };
+    run(&mut tabs, |tabs| signed_out(&tabs[0].0));
+    tabs[0].1.sign_in(&place.name("ana"));
+    tabs[0].0.step(device_now(), Input::SignedIn);
+    run(&mut tabs, |tabs| {
+        synced(tabs) && tabs.iter().all(|(tab, _)| tab.replicator.waiting() == 0)
+    });
+    run(&mut tabs, |tabs| {
+        tabs[0].0.lines().len() == 6 && tabs[1].0.lines().len() == 7
+    });
+}
+
+/// Kills the server again and again while two desks write: only where the server is ours.
+#[test]
+#[ignore = "needs a server: make test-server"]
+fn a_server_that_is_killed_loses_nothing() {
+    let mut place = Place::prepared();
+    if place.is_given() {
+        return;
+    }
+    let mut tabs = [
+        desk(&place, "ana", &["agent"]),
+        desk(&place, "bruno", &["agent"]),
+    ];
+    for (tab, _) in &mut tabs {
+        tab.step(device_now(), Input::Wake);
+    }
+    run(&mut tabs, synced);
+    for round in 0..3 {
+        for (tab, _) in &mut tabs {
+            for _ in 0..700 {
+                let by = json!({"kind": "agent", "id": place.name(tab.user)});
+                tab.write(device_now(), |event| event["by"] = by.clone());
+            }
+        }
+        // In the middle of it.
+        let before = tabs[0].0.replicator.waiting();
+        run(&mut tabs, |tabs| tabs[0].0.replicator.waiting() < before);
+        place.restart();
+        tabs[round % 2].0.restart(round as u64);
+        for (tab, http) in &mut tabs {
+            // Its sessions did not survive.
+            http.sign_in(&place.name(tab.user));
+            tab.step(device_now(), Input::SignedIn);
+        }
+    }
+    run(&mut tabs, |tabs| {
+        synced(tabs) && tabs.iter().all(|(tab, _)| tab.lines().len() == 4200)
+    });
+    assert_eq!(tabs[0].0.lines(), tabs[1].0.lines());
+    let (tab, http) = &tabs[0];
+    let all = http
+        .call(&Request::get(format!("{}/_all_docs", place.database)))
+        .unwrap();
+    let rows = serde_json::from_str::<Value>(&all.body).unwrap()["rows"]
+        .as_array()
+        .unwrap()
+        .len();
+    assert_eq!(rows, 4200 + 1, "each once, and the design document");
+    assert!(
+        tab.replicator.ledger().refused.is_empty() && tab.replicator.ledger().disputed.is_empty()
+    );
+}
+
+/// Prints how long 20,000 events (or as many as `SYNC_EVENTS` says) take up and down, next to the bare read of the same
+/// documents.
+#[test]
+#[ignore = "a measurement: make bench-server"]
+fn speed() {
+    let given = std::env::var("SYNC_EVENTS")
+        .ok()
+        .and_then(|events| events.parse().ok());
+    let events: usize = given.unwrap_or(20_000);
+    let place = Place::prepared();
+    let (mut up, up_http) = desk(&place, "manager", &["agent", "manager"]);
+    let batch: Vec<Stored> = (0..events)
+        .map(|n| {
+            let event = json!({
+                "id": format!("0192f000-0000-7000-8000-{n:012}"), "at": device_now().to_string(), "by": {"kind": "customer", "id": "maria"},
+                "chat": format!("c{}", n % 3000), "type": "message_received", "text": "Olá! Meu pedido ainda não chegou, podem ver?",
+            });
+            Stored::from(&balcao::journal::codec::decode(&event.to_string()).unwrap())
+        })
+        .collect();
+    now(up.store.append(&batch)).unwrap();
+    up.restart(1);
+    up.connect_to(&place.database);
+    let took = |what: &str, began: Instant| println!("{what}: {} ms", began.elapsed().as_millis());
+    let began = Instant::now();
+    up.step(device_now(), Input::Wake);
+    let mut tabs = [(up, up_http)];
+    run(&mut tabs, synced);
+    took(&format!("{events} events pushed"), began);
+    let (down, down_http) = desk(&place, "ana", &["agent"]);
+    for path in ["_all_docs?include_docs=true", "_changes?include_docs=true"] {
+        let began = Instant::now();
+        let bare = down_http
+            .call(&Request::get(format!("{}/{path}", place.database)))
+            .unwrap();
+        took(
+            &format!("bare read of {path} ({} KB)", bare.body.len() / 1024),
+            began,
+        );
+    }
+    let began = Instant::now();
+    let mut tabs = [(down, down_http)];
+    tabs[0].0.step(device_now(), Input::Wake);
+    run(&mut tabs, |tabs| {
+        synced(tabs) && tabs[0].0.replicator.ledger().pushed >= events as u64
+    });
+    took(&format!("{events} events pulled and kept in memory"), began);
+}

@@ -1,0 +1,97 @@
+// Starts a pouchdb-server on loopback in a folder of its own, as it is when it was just installed: its admin is admin.
+//
+//   node start.mjs [--port N] [--dir FOLDER] [--demo]
+//
+// Prints one line of JSON, {"url": …, "admin": …, "password": …}, when it answers. `--demo` makes the users that `make server`
+// tells of and keeps everything in the folder; without a folder all is gone when it ends. Ends when its standard input does.
+import { spawn } from "node:child_process";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync, existsSync } from "node:fs";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const argument = (name) => {
+  const at = process.argv.indexOf(name);
+  return at < 0 ? undefined : process.argv[at + 1];
+};
+const demo = process.argv.includes("--demo");
+const kept = argument("--dir");
+const folder = kept ?? mkdtempSync(join(tmpdir(), "balcao-server-"));
+const port = Number(argument("--port") ?? (await freePort()));
+const admin = "admin";
+const password = "balcao";
+const url = `http://127.0.0.1:${port}`;
+
+mkdirSync(folder, { recursive: true });
+const config = join(folder, "config.json");
+if (!existsSync(config)) {
+  const log = { file: join(folder, "log.txt"), level: "error" };
+  // Any page may ask, with its own password; cookies need the same site all the same.
+  const cors = { origins: "*", credentials: true, methods: "GET, HEAD, POST, PUT, DELETE", headers: "accept, authorization, content-type, origin, referer" };
+  writeFileSync(config, JSON.stringify({ admins: { [admin]: password }, log, httpd: { enable_cors: true }, cors }));
+}
+const program = join(dirname(fileURLToPath(import.meta.url)), "node_modules/pouchdb-server/bin/pouchdb-server");
+// It does not handle some of its own refusals, which ends the process since Node.js 15.
+const server = spawn(
+  process.execPath,
+  ["--unhandled-rejections=none", program, "--port", String(port), "--dir", join(folder, "data"), "--config", config, "--no-stdout-logs"],
+  { cwd: folder, stdio: ["ignore", "ignore", "inherit"] },
+);
+let ending = false;
+function end(code) {
+  if (ending) return;
+  ending = true;
+  server.kill("SIGKILL");
+  if (!kept) rmSync(folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 100 });
+  process.exit(code);
+}
+server.on("exit", () => end(1));
+for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"]) process.on(signal, () => end(0));
+if (!demo) {
+  process.stdin.on("end", () => end(0));
+  process.stdin.on("close", () => end(0));
+  process.stdin.resume();
+}
+
+await answers();
+if (demo) await prepareDemo();
+else console.log(JSON.stringify({ url, admin, password }));
+
+async function freePort() {
+  const probe = createServer();
+  await new Promise((done) => probe.listen(0, "127.0.0.1", done));
+  const { port } = probe.address();
+  await new Promise((done) => probe.close(done));
+  return port;
+}
+
+async function answers() {
+  for (let turn = 0; turn < 300; turn++) {
+    const there = await fetch(url).then(
+      (response) => response.ok,
+      () => false,
+    );
+    if (there) return;
+    await new Promise((done) => setTimeout(done, 100));
+  }
+  console.error("error: the server does not answer");
+  end(1);
+}
+
+async function prepareDemo() {
+  const users = { ana: ["agent"], bruno: ["agent"], manager: ["agent", "manager"], channel: ["channel"] };
+  const headers = { authorization: `Basic ${btoa(`${admin}:${password}`)}`, "content-type": "application/json" };
+  for (const [name, roles] of Object.entries(users)) {
+    const id = `org.couchdb.user:${name}`;
+    const body = JSON.stringify({ _id: id, name, roles, type: "user", password: name });
+    const made = await fetch(`${url}/_users/${id}`, { method: "PUT", headers, body });
+    // It was there already.
+    if (!made.ok && made.status !== 409) throw new Error(`${name}: ${await made.text()}`);
+  }
+  console.log(`A server for trying is at ${url}; it keeps its data in ${folder}. Ctrl+C ends it.
+
+  server    ${url}
+  database  desk (to be prepared once, as ${admin} with the password ${password})
+  users     ${Object.keys(users).join(", ")}: each one's password is their name`);
+}
