@@ -6,6 +6,7 @@
 mod answers;
 mod design;
 mod prepare;
+mod presence;
 mod trouble;
 
 use serde_json::{Value, json};
@@ -14,6 +15,7 @@ use super::document::encode_uri;
 use super::transport::{Method, Request};
 pub use answers::{Change, Changes, Pushed, Seen, Session, changes, looked_up, pushed, session};
 pub use design::{Design, VERSION, read_design};
+pub use presence::said;
 pub use prepare::{ROLES, Unprepared, prepare, sign_in, sign_out};
 pub use trouble::Trouble;
 
