@@ -243,10 +243,7 @@ impl Drop for Place {
             drop(std::fs::remove_dir_all(&own.folder));
         } else if !thread::panicking() {
             let admin = self.admin();
-            for database in [
-                self.database.clone(),
-                format!("{}-presence", self.database),
-            ] {
+            for database in [self.database.clone(), format!("{}-presence", self.database)] {
                 let mut delete = Request::get(database);
                 delete.method = Method::Delete;
                 drop(admin.call(&delete));

@@ -17,8 +17,8 @@ pub use answers::{
     Change, Changes, Pushed, Seen, Session, changes, documents, looked_up, pushed, session,
 };
 pub use design::{Design, VERSION, read_design};
-pub use presence::said;
 pub use prepare::{ROLES, Unprepared, prepare, sign_in, sign_out};
+pub use presence::said;
 pub use trouble::Trouble;
 
 /// How long the server holds an answer back until there is news, in milliseconds. Proxies often cut after 60 s.

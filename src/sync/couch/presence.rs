@@ -34,8 +34,7 @@ impl Database {
         if let Some(rev) = rev {
             fields.insert("_rev".into(), rev.into());
         }
-        let mut request =
-            Request::send(Method::Put, self.path(&encode_uri(name)), &fields.into());
+        let mut request = Request::send(Method::Put, self.path(&encode_uri(name)), &fields.into());
         request.patience = PATIENCE;
         request
     }
@@ -62,7 +61,9 @@ pub(super) async fn prepare(
     drop(transport.ask(limit).await);
     let rev = match body(transport.ask(database.design()).await) {
         Ok(found) => {
-            let version = found.get("balcao").and_then(|ours| ours.get("presence")?.as_u64());
+            let version = found
+                .get("balcao")
+                .and_then(|ours| ours.get("presence")?.as_u64());
             let rev = found.get("_rev").and_then(Value::as_str).map(str::to_owned);
             // A newer version's, which this one gets along with, or this one's.
             if version > Some(VERSION) || document(rev.as_deref()) == found {

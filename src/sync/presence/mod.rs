@@ -132,7 +132,8 @@ impl Presence {
         if self.rest_until.is_some() {
             return self.rest_until;
         }
-        self.due(now).filter(|_| self.rev_known && !self.is_saying())
+        self.due(now)
+            .filter(|_| self.rev_known && !self.is_saying())
     }
 
     /// What is known of the others.
@@ -157,7 +158,10 @@ impl Presence {
             return;
         }
         self.rest_until = None;
-        let silent = self.said.as_ref().is_none_or(|(said, _)| *said == Said::Gone);
+        let silent = self
+            .said
+            .as_ref()
+            .is_none_or(|(said, _)| *said == Said::Gone);
         if self.mine == Said::Gone && silent {
             return self.stop_waiting();
         }
@@ -238,7 +242,10 @@ impl Presence {
             // One that was given up.
             return;
         };
-        let date = answer.as_ref().ok().and_then(|answer| answer.date.as_deref());
+        let date = answer
+            .as_ref()
+            .ok()
+            .and_then(|answer| answer.date.as_deref());
         match purpose {
             Purpose::Read { wait } => {
                 if let Some(date) = date.filter(|_| !wait) {

@@ -48,9 +48,7 @@ impl People {
         }
         let known = Known {
             chat: said.chat().map(|chat| chat.as_str().to_owned()),
-            typing_until: said
-                .is_typing()
-                .then(|| heard.plus(TYPING_HOLDS).millis()),
+            typing_until: said.is_typing().then(|| heard.plus(TYPING_HOLDS).millis()),
             away: *said == Said::Away,
             until: heard.plus(holds).millis(),
         };
@@ -153,7 +151,11 @@ mod tests {
         people.hear("ana", &Said::Gone, start);
         let there = people.at(start.plus(2 * MINUTE));
         assert_eq!(there.len(), 1);
-        assert!(there.iter().all(|person| person.away && person.chat.is_none()));
+        assert!(
+            there
+                .iter()
+                .all(|person| person.away && person.chat.is_none())
+        );
         people.forget(start.plus(HOUR));
         assert_eq!(people, People::default());
     }

@@ -57,6 +57,22 @@ impl Said {
         }
     }
 
+    /// As text, for the browser's other tabs. `tab`: which one says it.
+    #[must_use]
+    pub fn to_text(&self, tab: &str) -> String {
+        let mut fields = self.to_fields(Timestamp::MIN);
+        fields.insert("tab".into(), tab.into());
+        Value::Object(fields).to_string()
+    }
+
+    /// What another tab says, and which one.
+    #[must_use]
+    pub fn from_text(text: &str) -> Option<(String, Self)> {
+        let fields: Map<String, Value> = serde_json::from_str(text).ok()?;
+        let (said, _) = Self::from_fields(&fields)?;
+        Some((fields.get("tab")?.as_str()?.to_owned(), said))
+    }
+
     /// The fields of the document. `at`: the server's time.
     pub(super) fn to_fields(&self, at: Timestamp) -> Map<String, Value> {
         let mut fields = Map::new();
@@ -125,6 +141,8 @@ mod tests {
             Said::Gone,
         ];
         for said in all {
+            let text = said.to_text("tab");
+            assert_eq!(Said::from_text(&text), Some(("tab".into(), said.clone())));
             assert_eq!(Said::from_fields(&said.to_fields(at)), Some((said, at)));
         }
     }

@@ -158,7 +158,10 @@ impl World {
 
 fn two() -> World {
     // Hours wrong, and no header says so.
-    World::new(vec![Desk::new("ana", -3 * HOUR), Desk::new("bruno", 2 * HOUR)])
+    World::new(vec![
+        Desk::new("ana", -3 * HOUR),
+        Desk::new("bruno", 2 * HOUR),
+    ])
 }
 
 #[test]
@@ -192,7 +195,10 @@ fn being_there_lasts_and_costs_little() {
         assert_eq!(world.sees(1), ["ana@c"]);
     }
     let writes = world.server.writes - before;
-    assert!((40..=50).contains(&writes), "{writes} in ten minutes of two");
+    assert!(
+        (40..=50).contains(&writes),
+        "{writes} in ten minutes of two"
+    );
     // Out of sight for as long.
     world.mine(0, Said::Away);
     let before = world.server.writes;
