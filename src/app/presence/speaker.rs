@@ -39,6 +39,8 @@ pub struct Speaker {
     tabs: RefCell<Tabs>,
     leading: RefCell<Option<Leading>>,
     known: RefCell<People>,
+    /// The page has gone away: what it says of itself while it goes counts no more.
+    left: Cell<bool>,
     wake: Cell<Option<TimeoutHandle>>,
     fade: Cell<Option<TimeoutHandle>>,
 }
@@ -60,6 +62,7 @@ impl Speaker {
             tabs: RefCell::default(),
             leading: RefCell::default(),
             known: RefCell::default(),
+            left: Cell::default(),
             wake: Cell::default(),
             fade: Cell::default(),
         })
@@ -67,6 +70,9 @@ impl Speaker {
 
     /// What whoever sits here does in this tab.
     pub fn say(self: &Rc<Self>, said: Said) {
+        if self.left.get() {
+            return;
+        }
         let text = said.to_text(&self.tab);
         self.tabs.borrow_mut().hear(device_now(), &self.tab, said);
         if self.leads() {
@@ -116,6 +122,7 @@ impl Speaker {
 
     /// The network is back, perhaps, or somebody has signed in.
     pub fn wake_up(self: &Rc<Self>) {
+        self.left.set(false);
         let mine = MINE.with_borrow(Clone::clone);
         self.tabs.borrow_mut().hear(device_now(), &self.tab, mine);
         self.step(Input::Online);
@@ -131,6 +138,7 @@ impl Speaker {
 
     /// The page goes away.
     pub fn leave(&self, send_off: impl FnOnce(&Request)) {
+        self.left.set(true);
         let now = device_now();
         let mut tabs = self.tabs.borrow_mut();
         tabs.hear(now, &self.tab, Said::Gone);
