@@ -3,7 +3,7 @@
 use serde_json::{Map, Value, json};
 
 use super::*;
-use crate::model::{ChatId, HOUR};
+use crate::model::{ChatId, HOUR, SECOND};
 use crate::sync::transport::Method;
 
 const START: i64 = 1_764_000_000_000;
