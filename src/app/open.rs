@@ -102,7 +102,8 @@ impl App {
         let started = self.prefs.with_untracked(|prefs| prefs.started);
         // A link to the past does not show the present first.
         self.travel().await;
-        self.phase.set(if empty && !started {
+        // A desk that is shared may be empty.
+        self.phase.set(if empty && !started && !self.is_shared_untracked() {
             Phase::Welcome
         } else {
             Phase::Ready
