@@ -19,6 +19,8 @@
 
 #[path = "server/http.rs"]
 mod http;
+#[path = "server/presence.rs"]
+mod presence;
 #[path = "sync/tab.rs"]
 mod tab;
 

@@ -4,6 +4,7 @@
 //! - `actions`: what people do, as methods of [`App`]; `bulk`: to many chats at once; `commit` dates, stores and folds it.
 //! - `open`: how a desk is opened, read and followed across tabs. - `whole`, pure, and `hold`: while part of its journal is on its way.
 //! - `sharing`: a desk that is shared, and [`Link`], how it stands. - [`Replication`]: a desk that is shared, at work with its server; [`Lead`]: in one of its tabs.
+//! - `presence`: who is at a shared desk.
 //! - [`Health`]: what is wrong, for the banners.
 //! - [`Address`] and [`Route`]: where we are. - [`Prefs`]: what this browser keeps for itself.
 //! - [`ChatList`] and [`Filter`]: the inbox's list and what it is filtered by; [`Board`]: the panel's; pure.
@@ -34,6 +35,7 @@ mod open;
 mod pace;
 mod part;
 mod prefs;
+mod presence;
 mod replication;
 mod route;
 mod sharing;

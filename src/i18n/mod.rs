@@ -59,6 +59,7 @@ mod locale;
 pub mod meanings;
 pub mod notices;
 pub mod panel;
+pub mod presence;
 pub mod rehearsal;
 pub mod reports;
 pub mod settings;

@@ -1,7 +1,9 @@
 //! Requests as the browser carries them.
 
+use js_sys::{Function, Object, Promise, Reflect};
 use reqwasm::http::{Method as HttpMethod, RequestBuilder};
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AbortController, RequestCache, RequestCredentials, Window};
 
 use super::transport::{Answering, Lost, Method, Request, Response, Transport};
@@ -43,6 +45,39 @@ impl BrowserTransport {
             .collect();
         let encoded = web_sys::window()?.btoa(&bytes).ok()?;
         Some(format!("Basic {encoded}"))
+    }
+
+    /// Sends off a request that outlives the page. Nobody hears its answer; `None`: the browser did not take it.
+    pub fn send_off(&self, request: &Request) -> Option<()> {
+        let set = |object: &Object, key: &str, value: &JsValue| {
+            Reflect::set(object, &key.into(), value).ok()
+        };
+        let headers = Object::new();
+        set(&headers, "content-type", &"application/json".into())?;
+        if let Some(basic) = &self.basic {
+            set(&headers, "authorization", &basic.into())?;
+        }
+        let init = Object::new();
+        let credentials = if self.basic.is_some() {
+            "omit"
+        } else {
+            "include"
+        };
+        set(&init, "method", &request.method.name().into())?;
+        set(&init, "body", &request.body.as_deref().into())?;
+        set(&init, "headers", &headers)?;
+        set(&init, "credentials", &credentials.into())?;
+        set(&init, "keepalive", &true.into())?;
+        let window = web_sys::window()?;
+        let fetch: Function = Reflect::get(&window, &"fetch".into())
+            .ok()?
+            .dyn_into()
+            .ok()?;
+        let url = format!("{}/{}", self.url, request.path);
+        let answer = fetch.call2(&window, &url.into(), &init).ok()?;
+        let answer: Promise = answer.dyn_into().ok()?;
+        spawn_local(async move { drop(JsFuture::from(answer).await) });
+        Some(())
     }
 
     fn build(&self, request: Request, abort: &AbortController) -> Option<reqwasm::http::Request> {
@@ -111,11 +146,8 @@ impl Limit {
     fn new(patience: u32) -> Option<Self> {
         let window = web_sys::window()?;
         let controller = AbortController::new().ok()?;
-        let abort = js_sys::Reflect::get(&controller, &"abort".into()).ok()?;
-        let abort = abort
-            .dyn_into::<js_sys::Function>()
-            .ok()?
-            .bind0(&controller);
+        let abort = Reflect::get(&controller, &"abort".into()).ok()?;
+        let abort = abort.dyn_into::<Function>().ok()?.bind0(&controller);
         let patience = i32::try_from(patience).unwrap_or(i32::MAX);
         let timer = window
             .set_timeout_with_callback_and_timeout_and_arguments_1(

@@ -2,6 +2,7 @@
 //!
 //! - [`Replicator`]: brings what is here there and what is there here. It is told what happened and says what to do; start there.
 //! - [`couch`]: what is asked of the server and what its answers mean; `design/validate.js` is what the server itself holds to.
+//! - [`presence`]: who is there, and who is writing an answer.
 //! - [`Ledger`]: what a desk remembers of its server.
 //! - `document`: an event as a document. - [`Skew`]: how far the clocks are apart.
 //! - [`transport`]: how requests are carried; `browser` carries them in the browser.
@@ -13,6 +14,7 @@ mod browser;
 pub mod couch;
 mod document;
 mod ledger;
+pub mod presence;
 mod replicator;
 mod skew;
 pub mod transport;

@@ -27,7 +27,7 @@ pub struct Http {
     url: String,
     cookie: RefCell<Option<String>>,
     agent: ureq::Agent,
-    answers: (mpsc::Sender<Answered>, mpsc::Receiver<Answered>),
+    pub answers: (mpsc::Sender<Answered>, mpsc::Receiver<Answered>),
 }
 
 /// An answer, and to which life of which request.
@@ -39,7 +39,7 @@ impl Http {
     }
 
     /// Carries a request on a thread of its own.
-    fn send(&self, life: u64, ticket: Ticket, request: Request) {
+    pub fn send(&self, life: u64, ticket: Ticket, request: Request) {
         let (tell, url, agent) = (self.answers.0.clone(), self.url.clone(), self.agent.clone());
         let cookie = self.cookie.borrow().clone();
         thread::spawn(move || {
@@ -243,9 +243,11 @@ impl Drop for Place {
             drop(std::fs::remove_dir_all(&own.folder));
         } else if !thread::panicking() {
             let admin = self.admin();
-            let mut delete = Request::get(self.database.as_str());
-            delete.method = Method::Delete;
-            drop(admin.call(&delete));
+            for database in [self.database.clone(), format!("{}-presence", self.database)] {
+                let mut delete = Request::get(database);
+                delete.method = Method::Delete;
+                drop(admin.call(&delete));
+            }
             for (user, _) in USERS {
                 let path = format!("_users/org.couchdb.user:{}", self.name(user));
                 let user: Value =

@@ -34,6 +34,16 @@ impl Signed {
     }
 }
 
+/// Sends off a request, as whoever is signed in, that outlives the page.
+pub(super) fn send_off(server: &str, request: &Request) {
+    if BrowserTransport::signed(server, basic())
+        .send_off(request)
+        .is_none()
+    {
+        leptos::logging::warn!("the browser did not take a last request");
+    }
+}
+
 impl Transport for Signed {
     fn ask(&self, request: Request) -> Answering<'_> {
         let way = BrowserTransport::signed(&self.server, basic());

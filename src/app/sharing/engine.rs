@@ -9,6 +9,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::credentials::{self, Signed};
 use super::tabs::{Hears, Message, Tabs};
 use super::{Link, MOST_ON_THEIR_WAY};
+use crate::app::presence::{Speaker, Tell, Word};
 use crate::app::{App, Lead, Replication, remembered};
 use crate::journal::codec;
 use crate::model::Role;
@@ -29,6 +30,7 @@ pub(super) struct Engine {
     looking: Cell<bool>,
     again: Cell<bool>,
     listeners: RefCell<Vec<WindowListenerHandle>>,
+    speaker: Rc<Speaker>,
 }
 
 /// Begins for the desk that is open, if it has a server.
@@ -50,6 +52,23 @@ pub(super) fn current(app: App) -> Option<Rc<Engine>> {
         .try_with_value(|keeper| keeper.sharing.clone())
         .flatten()?;
     sharing.downcast().ok()
+}
+
+/// What speaks with others of who is there, in this tab.
+pub(in crate::app) fn speaker(app: App) -> Option<Rc<Speaker>> {
+    current(app).map(|engine| Rc::clone(&engine.speaker))
+}
+
+/// How this tab tells the others who is there.
+fn telling(engine: Weak<Engine>) -> Tell {
+    Box::new(move |word| {
+        if let Some(engine) = engine.upgrade() {
+            engine.tabs.tell(&match word {
+                Word::Here(text) => Message::Here(text),
+                Word::There(text) => Message::There(text),
+            });
+        }
+    })
 }
 
 impl Engine {
@@ -81,6 +100,7 @@ impl Engine {
                 looking: Cell::new(false),
                 again: Cell::new(false),
                 listeners: RefCell::default(),
+                speaker: Speaker::new(telling(this.clone())),
             }
         });
         engine.listen();
@@ -103,8 +123,14 @@ impl Engine {
                 }
             })
         };
+        let this = Rc::downgrade(self);
+        let away = window_event_listener_untyped("pagehide", move |_| {
+            if let Some(engine) = this.upgrade() {
+                engine.leave();
+            }
+        });
         self.listeners
-            .replace(vec![awake("online"), awake("pageshow")]);
+            .replace(vec![awake("online"), awake("pageshow"), away]);
     }
 
     /// Waits until this tab leads, and then does until it ends.
@@ -148,8 +174,18 @@ impl Engine {
         self.look();
     }
 
+    /// The page goes away, or turns to another desk.
+    fn leave(&self) {
+        let server = self.ledger.borrow().url.clone();
+        self.speaker
+            .leave(|farewell| credentials::send_off(&server, farewell));
+    }
+
     /// Tells the replicator, where this tab has it.
     pub fn tell(&self, input: Input) {
+        if matches!(input, Input::Online | Input::SignedIn) {
+            self.speaker.wake_up();
+        }
         if let Some((replication, _)) = &*self.leading.borrow() {
             replication.tell(input);
         }
@@ -162,7 +198,9 @@ impl Engine {
         if let Some(before) = before {
             now.on_their_way = before.on_their_way;
         }
-        self.ledger.replace(replicator.ledger().clone());
+        let ledger = replicator.ledger();
+        self.speaker.lead(ledger, || Signed::to(&ledger.url));
+        self.ledger.replace(ledger.clone());
         let synced = now.connection == Connection::Synced;
         self.publish(now);
         self.look();
@@ -249,6 +287,7 @@ impl Hears for Engine {
                 if let Some(link) = self.app.link.get_untracked() {
                     self.tabs.tell(&Message::Stands(link));
                 }
+                self.speaker.tell_again();
             }
             Message::Stands(link) if !leads => self.app.note_link(Some(link)),
             Message::SignedIn(basic) => {
@@ -257,17 +296,16 @@ impl Hears for Engine {
             }
             Message::Moved => self.app.move_house(),
             Message::Retry => self.tell(Input::Retry),
-            Message::Hello
-            | Message::Stands(_)
-            | Message::Drop(_)
-            | Message::Here(_)
-            | Message::There(_) => {}
+            Message::Here(text) => self.speaker.hear(&text),
+            Message::There(text) => self.speaker.learn(&text),
+            Message::Hello | Message::Stands(_) | Message::Drop(_) => {}
         }
     }
 }
 
 impl Drop for Engine {
     fn drop(&mut self) {
+        self.leave();
         for listener in self.listeners.take() {
             listener.remove();
         }

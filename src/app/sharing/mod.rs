@@ -23,6 +23,7 @@ use crate::journal::DeskFact;
 use crate::model::{Agent, AgentId, EventId, Role};
 use crate::store::Store;
 use crate::sync::{Connection, Refused};
+pub(super) use engine::speaker;
 pub use entry::{Knock, RefusedEvent, Shut, Way};
 pub use place::{Astray, Place};
 

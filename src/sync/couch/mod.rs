@@ -6,6 +6,7 @@
 mod answers;
 mod design;
 mod prepare;
+mod presence;
 mod trouble;
 
 use serde_json::{Value, json};
@@ -17,6 +18,7 @@ pub use answers::{
 };
 pub use design::{Design, VERSION, read_design};
 pub use prepare::{ROLES, Unprepared, prepare, sign_in, sign_out};
+pub use presence::said;
 pub use trouble::Trouble;
 
 /// How long the server holds an answer back until there is news, in milliseconds. Proxies often cut after 60 s.

@@ -2,10 +2,10 @@
 
 use serde_json::{Value, json};
 
-use super::Database;
 use super::answers::{Session, session};
 use super::design::{Design, VERSION, document, find};
 use super::trouble::{Trouble, body};
+use super::{Database, presence};
 use crate::sync::transport::{Method, Request, Response, Transport};
 
 /// The roles whose holders are members of a desk's database.
@@ -59,7 +59,7 @@ pub async fn sign_out(transport: &dyn Transport) -> Result<(), Trouble> {
 }
 
 /// Makes a database a desk, as the server's admin: makes it where it is missing, installs or renews the design document, and
-/// lets only those with [`ROLES`] read it. Doing it again changes nothing. `desk`: the name that a new desk gets for ever.
+/// lets only those with [`ROLES`] read it; and the one beside it that says who is there. Doing it again changes nothing. `desk`: the name that a new desk gets for ever.
 ///
 /// # Errors
 /// How far it came does not matter: it can be done again.
@@ -72,21 +72,8 @@ pub async fn prepare(
     if !who.is("_admin") {
         return Err(Unprepared::NotAdmin);
     }
-    let make = Request {
-        body: None,
-        ..Request::send(Method::Put, database.name.as_str(), &Value::Null)
-    };
-    match transport.ask(make).await {
-        // It was there already.
-        Ok(Response { status: 412, .. }) => {}
-        made => drop(body(made)?),
-    }
-    let members = json!({
-        "admins": { "names": [], "roles": [] },
-        "members": { "names": [], "roles": ROLES },
-    });
-    let secure = Request::send(Method::Put, database.path("_security"), &members);
-    body(transport.ask(secure).await)?;
+    make(transport, database).await?;
+    presence::prepare(transport, &database.presence()).await?;
     let (desk, rev) = match body(transport.ask(database.design()).await) {
         Ok(found) => {
             let rev = found.get("_rev").and_then(Value::as_str).map(str::to_owned);
@@ -115,4 +102,23 @@ pub async fn prepare(
         desk,
         version: VERSION,
     })
+}
+
+/// Makes a database where it is missing, and lets only those with [`ROLES`] read it.
+pub(super) async fn make(transport: &dyn Transport, database: &Database) -> Result<(), Trouble> {
+    let make = Request {
+        body: None,
+        ..Request::send(Method::Put, database.name.as_str(), &Value::Null)
+    };
+    match transport.ask(make).await {
+        // It was there already.
+        Ok(Response { status: 412, .. }) => {}
+        made => drop(body(made)?),
+    }
+    let members = json!({
+        "admins": { "names": [], "roles": [] },
+        "members": { "names": [], "roles": ROLES },
+    });
+    let secure = Request::send(Method::Put, database.path("_security"), &members);
+    body(transport.ask(secure).await).map(drop)
 }

@@ -24,10 +24,11 @@ macro_rules! style {
     };
 }
 
-static DESK: [&str; 6] = [
+static DESK: [&str; 7] = [
     style!("inbox"),
     style!("simulator"),
     style!("conversation"),
+    style!("presence"),
     style!("history"),
     style!("travel"),
     style!("commands"),

@@ -4,6 +4,7 @@ use leptos::ev::KeyboardEvent;
 use leptos::{html, prelude::*};
 
 use super::OpenChat;
+use super::colleagues::Answering;
 use super::draft::Draft;
 use super::quick_list::{Quick, QuickList};
 use crate::i18n::{conversation as t, travel};
@@ -29,9 +30,21 @@ pub fn Composer(
             drop(area.focus());
         }
     };
-    let send = move || draft.send(on_sent);
+    let send = move || {
+        open.app.answer_ended();
+        draft.send(on_sent);
+    };
+    // Others see that an answer is being written. A note is none.
+    let typed = move || {
+        if untrack(|| !draft.is_note() && draft.can_send()) {
+            open.app.answer_typed(&open.id());
+        } else {
+            open.app.answer_ended();
+        }
+    };
     let set_note = move |note| {
         draft.set_note(note);
+        open.app.answer_ended();
         focus();
     };
     let on_key = move |event: KeyboardEvent| {
@@ -72,6 +85,7 @@ pub fn Composer(
     };
     view! {
         <form class="composer pane-foot" data-mode=move || if draft.is_note() { "note" } else { "message" } on:submit=on_submit>
+            <Answering open/>
             <Still open/>
             <fieldset class="past-still" disabled=move || open.is_past()>
             <QuickList quick/>
@@ -102,6 +116,7 @@ pub fn Composer(
                     on_input=move |text| {
                         quick.typed();
                         draft.write(text);
+                        typed();
                     }
                     node_ref=area
                     attr:data-testid="composer"

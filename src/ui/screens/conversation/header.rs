@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::OpenChat;
+use super::colleagues::Lookers;
 use super::contact::ContactDialog;
 use super::responsible::ResponsibleMenu;
 use super::status_menu::StatusMenu;
@@ -38,6 +39,7 @@ pub fn Header(
                     <h2 class="truncate">{customer}</h2>
                     <Reach open/>
                 </div>
+                <Lookers open/>
                 <Favourite open/>
                 <fieldset class="past-still" disabled=move || open.is_past() title=move || open.still()>
                     <IconButton glyph=glyph::PENCIL label=l.t(t::edit_contact) on:click=move |_| editing.set(true)/>

@@ -3,10 +3,12 @@
 //! - [`Conversation`]: the pane. Start there. - [`OpenChat`]: what its parts share.
 //! - `timeline`: the window of entries that is in the page; `order`, `page`, `window` are its arithmetic, pure.
 //! - `composer`, `draft`, `quick`: writing. - `header` and the menus: what can be done.
+//! - `colleagues`: who else is here.
 //! - [`sentence`]: what changed, in words, pure.
 
 mod arrivals;
 mod attention;
+mod colleagues;
 mod composer;
 mod contact;
 mod draft;

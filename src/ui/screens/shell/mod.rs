@@ -45,6 +45,7 @@ pub fn Shell() -> impl IntoView {
     count_in_title(app);
     let heard = announce(app);
     say_what_was_not_saved(app);
+    app.show_up();
     let demo = Memo::new(move |_| app.kind.get() == DeskKind::Demo);
     view! {
         <div class="shell">

@@ -4,8 +4,9 @@ use leptos::prelude::*;
 
 use super::join::JoinForm;
 use crate::app::App;
-use crate::i18n::{common, shell, use_locale};
+use crate::i18n::{common, presence, shell, use_locale};
 use crate::model::Agent;
+use crate::sync::presence::Person;
 use crate::ui::kit::{Avatar, AvatarSize, Dialog, Menu, MenuItem, glyph};
 
 /// Says who sits here, and lets somebody else take the seat.
@@ -33,8 +34,12 @@ pub fn WhoMenu() -> impl IntoView {
         <Menu label trigger class="rail-item rail-small" attr:data-tip-side="right" tip=true>
             {move || if app.is_shared() {
                 // Who somebody is on a shared desk is the server's to say.
-                view! { <MenuItem label=l.t(shell::server) glyph=glyph::USERS on:click=move |_| app.connecting.set(true)/> }
-                    .into_any()
+                view! {
+                    <Colleagues/>
+                    <hr class="menu-line"/>
+                    <MenuItem label=l.t(shell::server) glyph=glyph::USERS on:click=move |_| app.connecting.set(true)/>
+                }
+                .into_any()
             } else {
                 view! { <Seats joining/> }.into_any()
             }}
@@ -48,6 +53,48 @@ pub fn WhoMenu() -> impl IntoView {
             <p class="muted">{l.t(shell::who_text)}</p>
             <JoinForm on_joined=move |()| joining.set(false)/>
         </Dialog>
+    }
+}
+
+/// Who else is at the desk now; each leads to the chat that they look at.
+#[component]
+fn Colleagues() -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    let people = move || {
+        let people = app.colleagues();
+        if people.is_empty() {
+            return view! { <MenuItem label=l.t(presence::alone) disabled=true/> }.into_any();
+        }
+        let item = |person: Person| {
+            let name = app.agent_name(&person.agent);
+            let customer = person.chat.as_ref().and_then(|chat| {
+                app.present(|desk| Some(desk.by_id(chat)?.state().display_name()?.to_owned()))
+            });
+            let hint = if person.away {
+                Some(presence::away(l.get()).to_owned())
+            } else {
+                customer.clone()
+            };
+            let chat = person.chat;
+            view! {
+                <MenuItem
+                    label=name
+                    glyph=glyph::USER
+                    hint=hint
+                    disabled=chat.is_none()
+                    attr:data-testid="colleague"
+                    on:click=move |_| app.address.open_chat(chat.clone())
+                />
+            }
+        };
+        people.into_iter().map(item).collect_view().into_any()
+    };
+    view! {
+        <div role="group" aria-label=l.t(presence::at_desk) data-testid="colleagues">
+            <div class="menu-head" aria-hidden="true">{l.t(presence::at_desk)}</div>
+            {people}
+        </div>
     }
 }
 

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::line::{Line, Preview, waited};
 use crate::app::App;
-use crate::i18n::{filters, format, inbox, use_locale};
+use crate::i18n::{filters, format, inbox, presence, use_locale};
 use crate::model::{MINUTE, Timestamp};
 use crate::ui::kit::{Avatar, AvatarSize, Count, Icon, glyph};
 use crate::ui::screens::common::{StatusBadge, TagBadge, channel_glyph, channel_name, status_tone};
@@ -42,7 +42,7 @@ pub fn ChatRow(
                 <Stamp at/>
             </div>
             <div class="row-line">
-                <RowPreview preview/>
+                <RowNow line preview/>
                 <Count value=unread label=Signal::derive(move || inbox::unread(l.get(), unread.get()))/>
             </div>
             <div class="row-line">
@@ -108,6 +108,30 @@ pub fn Stamp(at: Signal<Option<Timestamp>>) -> impl IntoView {
             .map(|at| format::list_stamp(l.get(), at.millis(), app.offset_at(at), now.get()))
     };
     view! { <time class="row-time">{stamp}</time> }
+}
+
+/// Who is writing an answer at this moment; where nobody is, the last message.
+#[component]
+fn RowNow(line: Memo<Option<Line>>, preview: Memo<Option<Preview>>) -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    let who = Memo::new(move |_| {
+        let chat = line.with(|line| line.as_ref().map(|line| line.chat.clone()));
+        chat.map(|chat| app.answering(&chat)).unwrap_or_default()
+    });
+    move || {
+        if who.with(Vec::is_empty) {
+            return view! { <RowPreview preview/> }.into_any();
+        }
+        let words = move || who.with(|who| presence::answering(l.get(), who));
+        view! {
+            <span class="row-preview row-answering truncate" data-testid="row-answering">
+                <Icon glyph=glyph::PENCIL/>
+                {words}
+            </span>
+        }
+        .into_any()
+    }
 }
 
 /// The last message, with who wrote it.

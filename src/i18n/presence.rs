@@ -1,0 +1,67 @@
+//! Who else is at a shared desk.
+
+use super::texts;
+
+texts! {
+    and(first: &str, last: &str) { pt "{first} e {last}" en "{first} and {last}" es "{first} y {last}" }
+
+    answers(who: &str) { pt "{who} está respondendo…" en "{who} is answering…" es "{who} está respondiendo…" }
+    answer(who: &str) { pt "{who} estão respondendo…" en "{who} are answering…" es "{who} están respondiendo…" }
+
+    looks(who: &str) { pt "{who} também está nesta conversa" en "{who} is in this chat too" es "{who} también está en este chat" }
+    look(who: &str) { pt "{who} também estão nesta conversa" en "{who} are in this chat too" es "{who} también están en este chat" }
+
+    at_desk { pt "No balcão agora" en "At the desk now" es "En el mostrador ahora" }
+    alone { pt "Mais ninguém" en "Nobody else" es "Nadie más" }
+    away { pt "ausente" en "away" es "ausente" }
+}
+
+use super::Locale;
+
+/// Several names in one phrase; empty where there are none.
+fn list(l: Locale, names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => and(l, &first.join(", "), last),
+    }
+}
+
+/// That these people write an answer; empty where there are none.
+#[must_use]
+pub fn answering(l: Locale, names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => answers(l, one),
+        many => answer(l, &list(l, many)),
+    }
+}
+
+/// That these people look at the chat that is open; empty where there are none.
+#[must_use]
+pub fn looking(l: Locale, names: &[String]) -> String {
+    match names {
+        [] => String::new(),
+        [one] => looks(l, one),
+        many => look(l, &list(l, many)),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_two_and_more() {
+        let names = ["Ana", "Bruno", "Carla"].map(str::to_owned);
+        let say = |n: usize| answering(Locale::PtBr, names.get(..n).unwrap());
+        assert_eq!(say(0), "");
+        assert_eq!(say(1), "Ana está respondendo…");
+        assert_eq!(say(2), "Ana e Bruno estão respondendo…");
+        assert_eq!(say(3), "Ana, Bruno e Carla estão respondendo…");
+        assert_eq!(
+            looking(Locale::En, &names),
+            "Ana, Bruno and Carla are in this chat too"
+        );
+    }
+}
