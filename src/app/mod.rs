@@ -36,6 +36,7 @@ mod prefs;
 mod replication;
 mod route;
 mod travel;
+mod updating;
 mod url;
 mod zones;
 
@@ -57,5 +58,6 @@ pub use prefs::{ComposerDraft, PanelPrefs, Prefs, Theme};
 pub use replication::{Replication, remember, remembered};
 pub use route::{ReportAsk, Route, Screen};
 pub use travel::Travel;
+pub use updating::{NEWER, newer_version};
 pub use url::{Address, href};
 pub use zones::{browser_zones, device_zone, zone_names};

@@ -6,7 +6,13 @@ import { Desk } from "./pages/desk";
 export class Complaints {
   private heard: string[] = [];
 
-  watch(context: BrowserContext) {
+  async watch(context: BrowserContext) {
+    // Chromium says it on the console too, but not of everything.
+    await context.addInitScript(() =>
+      document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) =>
+        console.error(`against the Content-Security-Policy: ${violatedDirective} ${blockedURI} ${sample}`),
+      ),
+    );
     context.on("weberror", (error) => this.heard.push(`uncaught: ${error.error().message}`));
     context.on("console", (message) => {
       // The browser asks for it by itself on a page that is not the app's.
@@ -40,7 +46,7 @@ export const test = base.extend<Fixtures>({
   complaints: [
     async ({ context }, use) => {
       const complaints = new Complaints();
-      complaints.watch(context);
+      await complaints.watch(context);
       await use(complaints);
       complaints.mustBeNone();
     },
