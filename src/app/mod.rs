@@ -2,7 +2,7 @@
 //!
 //! - [`App`]: the handle that every screen takes from the context. Start there.
 //! - `actions`: what people do, as methods of [`App`]; `bulk`: to many chats at once; `commit` dates, stores and folds it.
-//! - `open`: how a desk is opened, read and followed across tabs.
+//! - `open`: how a desk is opened, read and followed across tabs. - `whole`, pure, and `hold`: while part of its journal is on its way.
 //! - [`Replication`]: a desk that is shared, at work with its server; [`Lead`]: in one of its tabs.
 //! - [`Health`]: what is wrong, for the banners.
 //! - [`Address`] and [`Route`]: where we are. - [`Prefs`]: what this browser keeps for itself.
@@ -27,6 +27,7 @@ mod desktop;
 mod export;
 mod filter;
 mod health;
+mod hold;
 mod lead;
 mod list;
 mod open;
@@ -38,6 +39,7 @@ mod route;
 mod travel;
 mod updating;
 mod url;
+mod whole;
 mod zones;
 
 pub use app_handle::{App, DeskKind, Phase};
@@ -60,4 +62,5 @@ pub use route::{ReportAsk, Route, Screen};
 pub use travel::Travel;
 pub use updating::{NEWER, newer_version};
 pub use url::{Address, href};
+pub use whole::Progress;
 pub use zones::{browser_zones, device_zone, zone_names};

@@ -17,6 +17,7 @@ use leptos::prelude::*;
 
 use super::bulk::Bulk;
 use super::commands::{Commands, Overlays, listen};
+use super::common::NotFinal;
 use super::inbox::Inbox;
 use super::late::{self, Late};
 use super::simulator::Simulator;
@@ -49,6 +50,7 @@ pub fn Shell() -> impl IntoView {
             <div class="shell-banners">
                 <HealthBanners/>
                 <UpdateBanner/>
+                <NotFinal/>
                 {move || demo.get().then(|| view! { <DemoBanner/> })}
                 <TravelFrame open=travelling/>
             </div>
