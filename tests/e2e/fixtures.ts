@@ -21,6 +21,11 @@ export class Complaints {
     });
   }
 
+  /** So many match. */
+  count(pattern: RegExp): number {
+    return this.heard.filter((text) => pattern.test(text)).length;
+  }
+
   /** For a test that causes an error on purpose: waits for one that matches, and forgets it and its like. */
   async expect(pattern: RegExp) {
     await expect.poll(() => this.heard, { message: `a complaint like ${pattern}` }).toContainEqual(
