@@ -94,7 +94,7 @@ test("settings that are being changed are named too", async ({ page, host, next 
   await new Welcome(page).found("Ana Souza");
   await kept(page, Release.built.version);
   await new Settings(page).open();
-  await page.getByLabel("Nome do balcão").fill("Loja Nova");
+  await page.getByLabel("Nome deste balcão").fill("Loja Nova");
   host.serve(next.dist);
   await page.evaluate(async () => (await navigator.serviceWorker.ready).update());
   await expect(notice(page)).toContainText("ainda não salvou em: Ajustes");
