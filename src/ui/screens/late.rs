@@ -23,11 +23,12 @@ macro_rules! style {
     };
 }
 
-static DESK: [&str; 6] = [
+static DESK: [&str; 7] = [
     style!("inbox"),
     style!("simulator"),
     style!("conversation"),
     style!("history"),
+    style!("details"),
     style!("travel"),
     style!("commands"),
 ];
@@ -41,7 +42,7 @@ pub type MakeView = fn() -> AnyView;
 
 part! {
     desk:
-    /// The desk: the frame, the inbox, the open chat and its history.
+    /// The desk: the frame, the inbox, the open chat, its history and details.
     pub fn desk() -> MakeView { wear(&DESK); || view! { <Shell/> }.into_any() }
 }
 

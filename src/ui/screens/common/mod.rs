@@ -4,6 +4,7 @@
 mod channel;
 pub mod chats;
 mod choices;
+mod clipboard;
 pub mod filters;
 mod length;
 mod looks;
@@ -12,6 +13,7 @@ mod tag;
 
 pub use channel::{channel_glyph, channel_name};
 pub use choices::Choices;
+pub use clipboard::copy;
 pub use length::{Unit, length};
 pub use looks::{THEMES, speak};
 pub use status::{StatusBadge, status_glyph, status_name, status_tone};

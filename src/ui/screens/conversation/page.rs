@@ -137,6 +137,12 @@ pub fn find(chat: &Chat, order: &[Place], id: &EventId) -> Option<usize> {
     order.iter().rposition(is)
 }
 
+/// The name of the entry that shows a spot.
+#[must_use]
+pub fn key(chat: &Chat, spot: Spot) -> Option<Key> {
+    entry(chat, spot).map(|(key, _)| key)
+}
+
 fn entry(chat: &Chat, spot: Spot) -> Option<(Key, Entry)> {
     match spot {
         Spot::Event(at) => {
