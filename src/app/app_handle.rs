@@ -91,6 +91,8 @@ pub struct App {
     pub health: RwSignal<Health>,
     /// Messages that the storage has not taken, for their mark.
     pub unsaved: RwSignal<BTreeSet<EventId>>,
+    /// Events stored here that the server of a shared desk does not have yet, for their mark.
+    pub on_its_way: RwSignal<BTreeSet<EventId>>,
     /// Whether it is being asked who sits here; see [`App::answer_who`].
     pub asking: RwSignal<bool>,
     /// Who came last, while this tab was open.
@@ -119,6 +121,7 @@ impl App {
             prefs: RwSignal::new(Prefs::load()),
             health: RwSignal::new(Health::default()),
             unsaved: RwSignal::new(BTreeSet::new()),
+            on_its_way: RwSignal::new(BTreeSet::new()),
             asking: RwSignal::new(false),
             arrived: RwSignal::new(None),
             rules_draft: RwSignal::new(None),

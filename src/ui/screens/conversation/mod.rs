@@ -2,7 +2,8 @@
 //!
 //! - [`Conversation`]: the pane. Start there. - [`OpenChat`]: what its parts share.
 //! - `timeline`: the window of entries that is in the page; `order`, `page`, `window` are its arithmetic, pure.
-//! - `composer`, `draft`, `quick`: writing. - `header` and the menus: what can be done.
+//! - `composer`, `draft`, `quick`: writing. - [`Outbox`]: what is on its way to the storage; `mark`: how far a message has come.
+//! - `header` and the menus: what can be done.
 //! - [`sentence`]: what changed, in words, pure.
 
 mod arrivals;
@@ -11,13 +12,16 @@ mod composer;
 mod contact;
 mod draft;
 mod header;
+mod mark;
 mod message;
 mod names;
 mod open_chat;
 mod order;
+mod outbox;
 mod page;
 mod quick;
 mod quick_list;
+mod resend;
 mod responsible;
 mod rich;
 mod row;
@@ -49,6 +53,7 @@ pub use contact::ContactDialog;
 pub use names::Names;
 pub use open_chat::{OpenChat, do_and_offer};
 pub use order::{Spot, last_received};
+pub use outbox::Outbox;
 pub use responsible::ResponsibleMenu;
 pub use row::{Time, looks};
 pub use tags::TagEditor;

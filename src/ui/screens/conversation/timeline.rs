@@ -6,8 +6,10 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::arrivals::Arrivals;
+use super::message::Pending;
 use super::open_chat::OpenChat;
 use super::order::{Place, Spot, first_unread, order, received};
+use super::outbox::Outbox;
 use super::page::{Key, Page, find, key};
 use super::row::Row;
 use super::scroll::Scroll;
@@ -236,6 +238,7 @@ pub fn TimelineView(
         }
         _ => {}
     };
+    let outbox = Outbox::here();
     let is_empty = Memo::new(move |_| timeline.order.with(|order| order.is_empty()));
     view! {
         <div class="timeline">
@@ -255,6 +258,11 @@ pub fn TimelineView(
                     <Each each=dates key=|date| *date let:date>
                         <Day timeline date/>
                     </Each>
+                    <ol class="day-entries">
+                        <Each each=move || outbox.of(&timeline.open.id()) key=|sending| sending.number let:sending>
+                            <li class="entry entry-first entry-last"><Pending open=timeline.open sending/></li>
+                        </Each>
+                    </ol>
                 </div>
             </div>
             <Show when=move || is_empty.get()>

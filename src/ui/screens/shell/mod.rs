@@ -16,6 +16,7 @@ use leptos::prelude::*;
 
 use super::bulk::Bulk;
 use super::commands::{Commands, Overlays, listen};
+use super::conversation::Outbox;
 use super::inbox::Inbox;
 use super::late::{self, Late};
 use super::simulator::Simulator;
@@ -36,6 +37,7 @@ pub fn Shell() -> impl IntoView {
     let app = App::here();
     let simulating = RwSignal::new(false);
     let travelling = BarOpen::provide();
+    Outbox::provide();
     let commands = Commands::provide(Bulk::provide(), travelling);
     listen(commands);
     let screen = Memo::new(move |_| app.address.with(|route| route.screen));
