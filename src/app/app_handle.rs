@@ -8,9 +8,10 @@ use leptos::prelude::*;
 
 use super::campaigns::NextLook;
 use super::clock::{Stamps, device_now};
+use super::whole::Whole;
 use super::{
-    Address, Arrival, CampaignDraft, Desktop, Filter, Health, Prefs, RulesDraft, Screen, Travel,
-    browser_zones,
+    Address, Arrival, CampaignDraft, Desktop, Filter, Health, Prefs, Progress, RulesDraft, Screen,
+    Travel, browser_zones,
 };
 use crate::journal::{Chat, Desk, Event, Onlooker};
 use crate::model::{Agent, AgentId, CampaignId, ChatId, EventId, Timestamp};
@@ -66,6 +67,8 @@ pub(super) struct Keeper {
     /// What the chatbot says and is on its way to the storage.
     pub saying: BTreeSet<EventId>,
     pub campaigns: NextLook,
+    /// Which chats are folded while part of the journal is on its way.
+    pub whole: Whole,
 }
 
 /// The running app. Cheap to copy; every screen takes it from the context with [`App::here`].
@@ -75,6 +78,8 @@ pub struct App {
     pub kind: RwSignal<DeskKind>,
     /// How far opening has come.
     pub phase: RwSignal<Phase>,
+    /// How much of the journal is here, while not all of it is: figures are not complete then.
+    pub history: RwSignal<Option<Progress>>,
     /// The desk of the present and its list. What screens show is read with [`App::shown`].
     pub desktop: RwSignal<Desktop>,
     /// The clock of what is shown, ticking once a second; a past instant while that is looked at.
@@ -113,6 +118,7 @@ impl App {
         let app = Self {
             kind: RwSignal::new(DeskKind::Local),
             phase: RwSignal::new(Phase::Opening { read: 0, total: 0 }),
+            history: RwSignal::new(None),
             desktop: RwSignal::new(Desktop::new(browser_zones())),
             now: Memo::new(move |_| travel.at.get().unwrap_or_else(|| clock.get())),
             clock,
@@ -134,6 +140,7 @@ impl App {
                 asking: Vec::new(),
                 saying: BTreeSet::new(),
                 campaigns: NextLook::default(),
+                whole: Whole::default(),
             }),
         };
         provide_context(app);

@@ -2,7 +2,7 @@
 //!
 //! - [`App`]: the handle that every screen takes from the context. Start there.
 //! - `actions`: what people do, as methods of [`App`]; `bulk`: to many chats at once; `commit` dates, stores and folds it.
-//! - `open`: how a desk is opened, read and followed across tabs.
+//! - `open`: how a desk is opened, read and followed across tabs. - `whole`, pure, and `hold`: while part of its journal is on its way.
 //! - [`Replication`]: a desk that is shared, at work with its server; [`Lead`]: in one of its tabs.
 //! - [`Health`]: what is wrong, for the banners.
 //! - [`Address`] and [`Route`]: where we are. - [`Prefs`]: what this browser keeps for itself.
@@ -27,6 +27,7 @@ mod desktop;
 mod export;
 mod filter;
 mod health;
+mod hold;
 mod lead;
 mod list;
 mod open;
@@ -37,6 +38,7 @@ mod replication;
 mod route;
 mod travel;
 mod url;
+mod whole;
 mod zones;
 
 pub use app_handle::{App, DeskKind, Phase};
@@ -58,4 +60,5 @@ pub use replication::{Replication, remember, remembered};
 pub use route::{ReportAsk, Route, Screen};
 pub use travel::Travel;
 pub use url::{Address, href};
+pub use whole::Progress;
 pub use zones::{browser_zones, device_zone, zone_names};

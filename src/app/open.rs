@@ -8,6 +8,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::campaigns::NextLook;
 use super::clock::{Stamps, device_now};
 use super::commit::trouble;
+use super::whole::Whole;
 use super::{App, DeskKind, Desktop, Health, Phase, browser_zones};
 use crate::journal::{ChatIx, Event, codec};
 use crate::store::{BrowserStore, Estimate, MemoryStore, Seq, Store, StoreError, Watched};
@@ -122,7 +123,9 @@ impl App {
             keeper.unsaved.clear();
             keeper.saying.clear();
             keeper.campaigns = NextLook::default();
+            keeper.whole = Whole::default();
         });
+        self.history.set(None);
         self.arrived.set(None);
         self.rules_draft.set(None);
         self.campaign_drafts
