@@ -1,6 +1,6 @@
 # On a fresh machine with rustup's cargo and node, each of these first installs what it needs (see .ci/tools).
 
-.PHONY: serve build size test-release test test-native test-browser test-server test-e2e screenshots server bench bench-server bench-native bench-browser fmt lint audit
+.PHONY: serve build size test-release test test-native test-browser test-server test-e2e test-engines screenshots server bench bench-server bench-native bench-browser fmt lint audit
 .NOTPARALLEL:
 
 PORT ?= 8080
@@ -23,7 +23,7 @@ size:
 test-release:
 	@$(TOOLS) playwright -- sh -c 'cd tests/e2e && E2E_DIST=../../dist node_modules/.bin/playwright test --project=release'
 
-test: test-native test-browser test-server test-e2e
+test: test-native test-browser test-server test-e2e test-engines
 
 test-native:
 	@$(TOOLS) wasm duckdb -- cargo test -- --quiet
@@ -45,6 +45,11 @@ server:
 # End to end on a development build; one of them: make test-e2e SPEC=specs/opening.spec.ts
 test-e2e:
 	@$(TOOLS) trunk playwright pouchdb -- sh -c 'trunk build --dist target/e2e-dist && cd tests/e2e && node_modules/.bin/playwright test --project=specs --project=shared $(SPEC)'
+
+# The core paths in other engines, as far as this machine has them; only some: make test-engines ENGINES=webkit
+ENGINES ?= firefox webkit
+test-engines:
+	@$(TOOLS) trunk browser $(filter firefox webkit,$(ENGINES)) -- sh -c 'trunk build --dist target/e2e-dist && node tests/engines/run.mjs target/e2e-dist $(ENGINES)'
 
 # The pictures in docs/screenshots.
 screenshots:

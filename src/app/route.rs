@@ -19,6 +19,8 @@ pub struct Route {
     pub chat: Option<ChatId>,
     /// Whether the open chat's history is to be shown beside it.
     pub history: bool,
+    /// Whether the open chat's details are to be shown beside it. At most one of the two is.
+    pub details: bool,
     /// What chats are filtered by.
     pub filter: Filter,
     /// The past instant that is looked at; `None`: now. What happened at it or later is not known there.
@@ -154,10 +156,12 @@ impl Route {
                 }
                 "chat" if !value.is_empty() => route.chat = Some(value.into()),
                 "history" => route.history = true,
+                "details" => route.details = true,
                 "as_of" => route.as_of = Timestamp::parse(&value),
                 _ => others.push((key, value)),
             }
         }
+        route.details &= !route.history;
         // Reports and the inbox each have keys of their own, and share names among them.
         if route.screen != Screen::Reports {
             route.counted = Counted::read(&others);
@@ -218,6 +222,8 @@ impl Route {
         }
         if self.history {
             pairs.push(("history", String::new()));
+        } else if self.details {
+            pairs.push(("details", String::new()));
         }
         if self.screen != Screen::Reports {
             pairs.extend(self.counted.iter().flat_map(Counted::pairs));
@@ -246,6 +252,7 @@ mod tests {
             screen: Screen::Import,
             chat: Some("a&b=ç".into()),
             history: true,
+            details: false,
             filter: Filter {
                 selection: Selection {
                     statuses: vec![Some(Status::Open), None],
@@ -278,6 +285,13 @@ mod tests {
         let pairs = route.to_pairs().into_iter().map(|(k, v)| (k.to_owned(), v));
         assert_eq!(Route::from_pairs(pairs), route);
         assert_eq!(Route::default().to_pairs(), vec![]);
+        let details = [("chat", "c1"), ("details", "")];
+        assert_eq!(
+            read(&details).to_pairs(),
+            details.map(|(k, v)| (k, v.to_owned())).to_vec()
+        );
+        let both = read(&[("details", ""), ("history", "")]);
+        assert!(both.history && !both.details, "one beside the chat");
         for activity in [Activity::Within(7), Activity::Silent(30)] {
             let mut route = Route::default();
             route.filter.selection.activity = Some(activity);

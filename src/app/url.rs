@@ -86,6 +86,16 @@ impl Address {
     pub fn show_history(self, shown: bool) {
         self.go(|route| {
             route.history = shown;
+            route.details &= !shown;
+            route.counted = None;
+        });
+    }
+
+    /// Shows the open chat's details beside it, or no longer.
+    pub fn show_details(self, shown: bool) {
+        self.go(|route| {
+            route.details = shown;
+            route.history &= !shown;
             route.counted = None;
         });
     }

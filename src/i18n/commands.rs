@@ -51,6 +51,7 @@ texts! {
     reply { pt "Responder" en "Reply" es "Responder" }
     note { pt "Escrever nota interna" en "Write an internal note" es "Escribir nota interna" }
     history { pt "Histórico de status" en "Status history" es "Historial de estados" }
+    details { pt "Detalhes da conversa" en "Chat details" es "Detalles del chat" }
     search { pt "Buscar conversas" en "Search chats" es "Buscar chats" }
     filters { pt "Filtrar conversas" en "Filter chats" es "Filtrar chats" }
     new_chat { pt "Nova conversa" en "New chat" es "Nuevo chat" }

@@ -25,6 +25,11 @@ texts! {
     to_end { pt "Ir para o fim" en "Go to the end" es "Ir al final" }
     arrived(who: &str) { pt "Nova mensagem de {who}" en "New message from {who}" es "Nuevo mensaje de {who}" }
 
+    sending { pt "Enviando…" en "Sending…" es "Enviando…" }
+    on_its_way {
+        pt "Aguardando envio ao servidor" en "Waiting to reach the server" es "Esperando el envío al servidor"
+    }
+    send_again { pt "Enviar de novo" en "Send again" es "Enviar de nuevo" }
     delivery_unsaved {
         pt "Ainda não gravada neste aparelho"
         en "Not saved on this device yet"

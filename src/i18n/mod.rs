@@ -50,6 +50,7 @@ pub mod commands;
 pub mod common;
 pub mod conversation;
 mod current;
+pub mod details;
 pub mod filters;
 pub mod format;
 pub mod history;

@@ -31,6 +31,7 @@ pub fn Root() -> impl IntoView {
     provide_toasts();
     follow_theme(app);
     follow_other_tabs(app, l);
+    begin_anew_on_return(app);
     app.start();
     app.start_travel();
     app.start_customers();
@@ -93,6 +94,21 @@ fn follow_other_tabs(app: App, l: CurrentLocale) {
         if Prefs::are_in(event.key().as_deref()) {
             app.prefs.set(Prefs::load());
             l.set(first_locale(app));
+        }
+    });
+}
+
+/// A page that comes back from where browsers keep those that were left has let go of its storage (`store::browser`): it
+/// begins anew. What it holds that was never stored is not thrown away for that.
+fn begin_anew_on_return(app: App) {
+    window_event_listener_untyped("pageshow", move |event| {
+        let kept = js_sys::Reflect::get(&event, &"persisted".into());
+        let stored = app
+            .health
+            .with_untracked(|health| health.storage.is_none() && health.unsaved == 0);
+        if stored && kept.is_ok_and(|kept| kept.is_truthy()) {
+            // Where it is refused, the next thing that is done here says that it could not be stored.
+            drop(window().location().reload());
         }
     });
 }

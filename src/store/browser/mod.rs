@@ -3,11 +3,13 @@
 //! - `open`: opens it and tells what keeps it from opening; `upgrade`: the versions of its format.
 //! - `append`, `read`, `marks`: what is done with it; `record`: how lines lie in it.
 //! - `transaction`: all or nothing, and safe on the device; `fault`: the browser's errors as ours.
+//! - `leaving`: lets go of it when the page is left.
 //! - `channel`: tells the other tabs; `room`: how much there is.
 
 mod append;
 mod channel;
 mod fault;
+mod leaving;
 mod marks;
 mod open;
 mod read;
@@ -30,6 +32,7 @@ use super::{
 use crate::model::EventId;
 use channel::Channel;
 use fault::Fault;
+use leaving::Leaving;
 pub use upgrade::{STEPS, Step};
 
 /// A handle on a desk's journal in this browser. Dropping it closes it.
@@ -39,6 +42,7 @@ pub struct BrowserStore {
     connection: IdbDatabase,
     link: Rc<Link>,
     channel: Option<Channel>,
+    _leaving: Leaving,
 }
 
 /// What the events of connection and channel share with the handle.
@@ -85,6 +89,7 @@ impl BrowserStore {
         database.on_close(move |_| lost.close());
         Ok(Self {
             _database: database,
+            _leaving: Leaving::watch(&connection, &link),
             connection,
             channel: Channel::open(&name, &link),
             link,

@@ -85,12 +85,7 @@ pub fn Drawer(
     let node = NodeRef::<html::Dialog>::new();
     let id = UniqueId::new();
     Effect::new(move |_| {
-        let roomy = window()
-            .match_media(ROOMY)
-            .ok()
-            .flatten()
-            .is_some_and(|query| query.matches());
-        show(node, open.get(), !roomy);
+        show(node, open.get(), !is_beside());
     });
     view! {
         <dialog
@@ -123,6 +118,13 @@ pub fn Drawer(
             </Show>
         </dialog>
     }
+}
+
+/// Whether a drawer that opens now stands beside the page, and not over it.
+#[must_use]
+pub fn is_beside() -> bool {
+    let query = window().match_media(ROOMY).ok().flatten();
+    query.is_some_and(|query| query.matches())
 }
 
 /// Makes a dialog be as `open` says.

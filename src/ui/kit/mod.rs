@@ -105,7 +105,7 @@ pub use badge::{Badge, Count};
 pub use banner::{Banner, BannerKind};
 pub use button::{Button, ButtonVariant, IconButton, Size};
 pub use chip::Chip;
-pub use dialog::{Dialog, Drawer};
+pub use dialog::{Dialog, Drawer, is_beside};
 pub use each::Each;
 pub use empty::{EmptyState, Skeleton};
 pub use field::{SearchField, Select, TextField};

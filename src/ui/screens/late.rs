@@ -30,6 +30,7 @@ static DESK: [&str; 7] = [
     style!("conversation"),
     style!("presence"),
     style!("history"),
+    style!("details"),
     style!("travel"),
     style!("commands"),
 ];
@@ -44,7 +45,7 @@ pub type MakeView = fn() -> AnyView;
 
 part! {
     desk:
-    /// The desk: the frame, the inbox, the open chat and its history.
+    /// The desk: the frame, the inbox, the open chat, its history and details.
     pub fn desk() -> MakeView { wear(&DESK); || view! { <Shell/> }.into_any() }
 }
 

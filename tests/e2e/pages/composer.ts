@@ -17,6 +17,7 @@ export class Composer {
     await this.text.fill(text);
     await this.text.press("Enter");
     await expect(this.text).toHaveValue("");
+    await expect(this.page.locator(".bubble[data-sending]")).toHaveCount(0);
   }
 
   async mode(name: "Mensagem" | "Nota interna") {

@@ -11,6 +11,8 @@ export class Conversation {
   readonly statusMenu: Locator;
   readonly wait: Locator;
   readonly toEnd: Locator;
+  /** What is on its way to the storage. */
+  readonly sending: Locator;
 
   constructor(readonly page: Page) {
     this.pane = page.locator("section.conversation");
@@ -20,6 +22,7 @@ export class Conversation {
     this.badge = this.statusMenu.getByTestId("status-badge");
     this.wait = this.pane.getByTestId("wait");
     this.toEnd = page.getByTestId("to-end");
+    this.sending = this.log.locator(".bubble[data-sending]");
   }
 
   /** Opens a chat from the list. */
@@ -32,8 +35,9 @@ export class Conversation {
     return this.page.getByTestId("chat-row").filter({ hasText: name });
   }
 
+  /** A message or note that has been stored. */
   bubble(text: string): Locator {
-    return this.log.locator(".bubble").filter({ hasText: text });
+    return this.log.locator(".bubble:not([data-sending])").filter({ hasText: text });
   }
 
   line(text: string | RegExp): Locator {

@@ -50,6 +50,8 @@ pub enum UiCommand {
     Favourite,
     /// How long the open chat was in each status.
     History,
+    /// Who the open chat is with, and what was before.
+    Details,
     /// A screen.
     Go(Screen),
     /// The bar of time travel.
@@ -95,7 +97,7 @@ pub enum Group {
 
 impl UiCommand {
     /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 40] = [
+    pub const ALL: [Self; 41] = [
         Self::Next,
         Self::Previous,
         Self::Open,
@@ -116,6 +118,7 @@ impl UiCommand {
         Self::Archive,
         Self::Favourite,
         Self::History,
+        Self::Details,
         Self::Palette,
         Self::Search,
         Self::Filters,
@@ -168,6 +171,7 @@ impl UiCommand {
             Self::Archive => Keys::One("e"),
             Self::Favourite => Keys::One("s"),
             Self::History => Keys::One("h"),
+            Self::Details => Keys::One("i"),
             Self::Go(Screen::Inbox) => Keys::Then("g", "i"),
             Self::Go(Screen::Panel) => Keys::Then("g", "p"),
             Self::Go(Screen::Reports) => Keys::Then("g", "r"),
@@ -199,7 +203,8 @@ impl UiCommand {
             | Self::Tags
             | Self::Archive
             | Self::Favourite
-            | Self::History => Group::Chat,
+            | Self::History
+            | Self::Details => Group::Chat,
             Self::Go(_) => Group::Go,
             _ => Group::Desk,
         })
@@ -226,7 +231,7 @@ impl UiCommand {
             Self::Extend(_) => at.list && !at.past && at.in_list,
             Self::SelectAll => at.list && !at.past,
             Self::Reply | Self::Note => at.open && !at.past,
-            Self::History => at.open,
+            Self::History | Self::Details => at.open,
             Self::Favourite => at.one && !at.picked,
             Self::Status(_) | Self::Take | Self::Assign | Self::Tags | Self::Archive => {
                 (at.one || at.picked) && !at.past
@@ -294,7 +299,7 @@ mod tests {
                 "{changes:?}"
             );
         }
-        assert!(usable.contains(&&UiCommand::History));
+        assert!(usable.contains(&&UiCommand::History) && usable.contains(&&UiCommand::Details));
     }
 
     #[test]
@@ -305,6 +310,7 @@ mod tests {
             UiCommand::Archive,
             UiCommand::Tags,
             UiCommand::History,
+            UiCommand::Details,
             UiCommand::Favourite,
         ];
         assert!(needs_chat.iter().all(|command| !command.is_usable(nothing)));

@@ -36,6 +36,10 @@ impl Commands {
                 let shown = app.address.with_untracked(|route| route.history);
                 app.address.show_history(!shown);
             }
+            UiCommand::Details => {
+                let shown = app.address.with_untracked(|route| route.details);
+                app.address.show_details(!shown);
+            }
             // One after the other: what is being done has its way back when it is done.
             UiCommand::Undo if untrack(|| self.bulk.is_busy()) => {}
             UiCommand::Undo => {

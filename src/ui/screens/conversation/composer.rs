@@ -134,7 +134,6 @@ pub fn Composer(
                     variant=ButtonVariant::Primary
                     submit=true
                     disabled=Signal::derive(move || !draft.can_send())
-                    busy=Signal::derive(move || draft.is_sending())
                     attr:data-testid="send"
                 />
             </div>

@@ -1,9 +1,10 @@
-//! What stands in the composer: kept across reloads and changes of chat, cleared only by what was stored.
+//! What stands in the composer: kept across reloads and changes of chat, kept until it was stored.
 
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use super::OpenChat;
+use super::outbox::returned;
+use super::{OpenChat, Outbox};
 use crate::app::ComposerDraft;
 use crate::i18n::conversation as t;
 use crate::journal::Body;
@@ -13,20 +14,18 @@ use crate::journal::Body;
 pub struct Draft {
     open: OpenChat,
     now: RwSignal<ComposerDraft>,
-    sending: RwSignal<bool>,
-    /// It was asked for while something was on its way: what is then left follows.
-    again: StoredValue<bool>,
+    outbox: Outbox,
 }
 
 impl Draft {
     /// What was left in the open chat.
     #[must_use]
     pub fn of(open: OpenChat) -> Self {
+        let outbox = Outbox::here();
         Self {
             open,
-            now: RwSignal::new(open.app.draft(&open.id())),
-            sending: RwSignal::new(false),
-            again: StoredValue::new(false),
+            now: RwSignal::new(outbox.typed(open.app, &open.id())),
+            outbox,
         }
     }
 
@@ -48,12 +47,6 @@ impl Draft {
         self.now.with(|draft| !draft.text.trim().is_empty())
     }
 
-    /// Whether something is on its way, following it.
-    #[must_use]
-    pub fn is_sending(self) -> bool {
-        self.sending.get()
-    }
-
     /// Takes in what was typed.
     pub fn write(self, text: String) {
         self.change(|draft| draft.text = text);
@@ -66,38 +59,43 @@ impl Draft {
 
     fn change(self, change: impl FnOnce(&mut ComposerDraft)) {
         self.now.update(change);
-        let draft = self.now.get_untracked();
-        self.open.app.keep_draft(&self.open.id(), &draft);
+        self.keep();
     }
 
-    /// Sends the message, or adds the note. The text goes when it has been stored, and only what was stored.
+    fn keep(self) {
+        let (open, typed) = (self.open, self.now.get_untracked());
+        self.outbox.keep_draft(open.app, &open.id(), &typed);
+    }
+
+    /// Sends the message, or adds the note. The text goes at once; where it does not go out it returns.
     pub fn send(self, on_sent: Callback<()>) {
+        let app = self.open.app;
+        if untrack(|| app.me_at_work().is_some()) {
+            self.post(on_sent);
+            return;
+        }
+        // While it is asked who sits here the text stays.
         if !untrack(|| self.can_send()) {
             return;
         }
-        if self.sending.get_untracked() {
-            self.again.set_value(true);
-            return;
-        }
-        self.sending.set(true);
         spawn_local(async move {
-            let stored = self.store().await;
-            self.sending.try_set(false);
-            if stored {
-                on_sent.try_run(());
-                if self.again.try_get_value() == Some(true) {
-                    self.again.set_value(false);
-                    self.send(on_sent);
-                }
+            if app.who_acts().await.is_some() {
+                self.post(on_sent);
+            } else {
+                self.open.complain(t::not_sent(self.open.l.get_untracked()));
             }
         });
     }
 
-    /// Stores what stands there, and clears it. `false` where it could not be, or where the person went elsewhere.
-    async fn store(self) -> bool {
-        let (app, id) = (self.open.app, self.open.id());
-        let sent = self.now.get_untracked();
+    fn post(self, on_sent: Callback<()>) {
+        // The person may have gone to another chat meanwhile.
+        let Some(sent) = self.now.try_get_untracked() else {
+            return;
+        };
         let text = sent.text.trim();
+        if text.is_empty() {
+            return;
+        }
         let body = if sent.note {
             Body::NoteAdded { text: text.into() }
         } else {
@@ -107,24 +105,16 @@ impl Draft {
                 campaign: None,
             }
         };
-        let l = self.open.l.get_untracked();
-        if app.act(&id, [body]).await.is_empty() {
-            self.open.complain(t::not_sent(l));
-            return false;
-        }
-        if self.now.try_get_untracked().is_none() {
-            // The person went to another chat meanwhile.
-            if app.draft(&id) == sent {
-                app.keep_draft(&id, &ComposerDraft::default());
+        self.now.update(|draft| draft.text.clear());
+        let back = move |text: &str| {
+            let is_there = self.now.try_get_untracked().is_some();
+            if is_there {
+                self.change(|draft| draft.text = returned(text, &draft.text));
             }
-            return false;
-        }
-        self.change(|draft| {
-            // What was typed while it was on its way stays.
-            if let Some(rest) = draft.text.strip_prefix(&sent.text) {
-                draft.text = rest.to_owned();
-            }
-        });
-        true
+            is_there
+        };
+        self.outbox.send_written(self.open, body, back);
+        self.keep();
+        on_sent.run(());
     }
 }

@@ -8,7 +8,7 @@ use super::contact::ContactDialog;
 use super::responsible::ResponsibleMenu;
 use super::status_menu::StatusMenu;
 use super::tags::TagEditor;
-use crate::i18n::{conversation as t, filters};
+use crate::i18n::{conversation as t, details, filters};
 use crate::journal::Body;
 use crate::ui::kit::{Avatar, AvatarSize, Icon, IconButton, glyph};
 use crate::ui::screens::common::{channel_glyph, channel_name};
@@ -23,6 +23,7 @@ pub fn Header(
     let editing = RwSignal::new(false);
     let address = open.app.address;
     let history = Memo::new(move |_| address.with(|route| route.history));
+    let details = Memo::new(move |_| address.with(|route| route.details));
     let customer = open.customer();
     view! {
         <header class="conversation-head">
@@ -42,7 +43,10 @@ pub fn Header(
                 <Lookers open/>
                 <Favourite open/>
                 <fieldset class="past-still" disabled=move || open.is_past() title=move || open.still()>
-                    <IconButton glyph=glyph::PENCIL label=l.t(t::edit_contact) on:click=move |_| editing.set(true)/>
+                    // On a phone the details have it.
+                    <span class="only-wide">
+                        <IconButton glyph=glyph::PENCIL label=l.t(t::edit_contact) on:click=move |_| editing.set(true)/>
+                    </span>
                     <Archive open/>
                 </fieldset>
                 <IconButton
@@ -53,6 +57,15 @@ pub fn Header(
                     attr:data-testid="open-history"
                     attr:aria-keyshortcuts="h"
                     on:click=move |_| address.show_history(!history.get_untracked())
+                />
+                <IconButton
+                    glyph=glyph::PANEL_RIGHT
+                    label=l.t(details::title)
+                    tip_side="end"
+                    pressed=details
+                    attr:data-testid="open-details"
+                    attr:aria-keyshortcuts="i"
+                    on:click=move |_| address.show_details(!details.get_untracked())
                 />
             </div>
             <div class="conversation-bar">

@@ -1,13 +1,17 @@
 //! A message, or a note.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use super::OpenChat;
+use super::mark::{Mark, Mend, Stage, stage};
+use super::outbox::Sending;
 use super::page::{Manner, Message};
 use super::rich::{Piece, pieces};
 use super::row::Time;
+use super::{Names, OpenChat};
 use crate::i18n::{conversation as t, format};
-use crate::journal::DeliveryState;
+use crate::journal::Body;
 use crate::model::{Attachment, Author, EventId, Timestamp};
 use crate::ui::kit::{Glyph, Icon, glyph};
 
@@ -22,49 +26,129 @@ pub fn Bubble(open: OpenChat, at: Timestamp, by: Author, message: Message) -> im
         attachment,
         delivery,
         detail,
+        resent,
     } = message;
-    let event = id.to_string();
-    let author = Memo::new(move |_| {
+    let author = move |names: &Names| match &campaign {
         // Who wrote a campaign is the campaign.
-        let author = open.with_names(|_, names| match &campaign {
-            Some(campaign) => names.book().campaign_name(campaign),
-            None => names.author(&by),
-        });
-        author.unwrap_or_default()
-    });
-    let l = open.l;
-    let (kind, label, glyph): (_, Option<Signal<&'static str>>, Option<Glyph>) = match manner {
-        Manner::Received => ("received", None, None),
-        Manner::Sent => ("sent", None, None),
-        // The author's name says chatbot already.
-        Manner::Bot => ("bot", None, Some(glyph::BOT)),
-        Manner::Campaign => (
-            "campaign",
-            Some(Signal::derive(l.t(t::campaign))),
-            Some(glyph::MEGAPHONE),
-        ),
-        Manner::Note => (
-            "note",
-            Some(Signal::derive(l.t(t::note))),
-            Some(glyph::LOCK),
-        ),
+        Some(campaign) => names.book().campaign_name(campaign),
+        None => names.author(&by),
     };
-    view! {
-        <article class="bubble" data-kind=kind data-event=event>
-            <header class="bubble-head">
-                {glyph.map(|glyph| view! { <Icon glyph/> })}
-                {label.map(|label| view! { <span class="bubble-label">{label}</span> })}
-                <span class="bubble-author">{author}</span>
-            </header>
-            {attachment.map(|file| view! { <File open file=*file/> })}
-            <div class="bubble-body">
-                <p class="bubble-text">{rich(&text)}</p>
-                <span class="bubble-meta">
-                    <Time open at/>
-                    {(manner != Manner::Received).then(|| view! { <Mark open id delivery detail/> })}
-                </span>
-            </div>
-        </article>
+    let again = (!resent).then(|| Body::MessageSent {
+        text: text.clone(),
+        attachment: attachment.clone(),
+        campaign: None,
+    });
+    let (mark, mend) = if manner == Manner::Received {
+        (None, None)
+    } else {
+        let stage = stage(open, id.clone(), delivery);
+        (
+            Some(view! { <Mark open stage detail/> }),
+            Some(view! { <Mend open stage again/> }),
+        )
+    };
+    let frame = Frame {
+        open,
+        at,
+        manner,
+        event: Some(id),
+    };
+    frame.view(author, &text, attachment, mark.into_any(), mend.into_any())
+}
+
+/// What is on its way to the storage: it looks like what it will be, and unfinished.
+#[component]
+pub fn Pending(open: OpenChat, sending: Sending) -> impl IntoView {
+    let (manner, text, attachment) = match sending.body {
+        Body::MessageSent {
+            text, attachment, ..
+        } => (Manner::Sent, text, attachment),
+        Body::NoteAdded { text } => (Manner::Note, text, None),
+        _ => return ().into_any(),
+    };
+    let me = open.app.me();
+    let author = move |names: &Names| me.as_ref().map_or_else(String::new, |me| names.agent(me));
+    let mark = view! { <Mark open stage=Signal::stored(Some(Stage::Sending))/> };
+    let frame = Frame {
+        open,
+        at: sending.at,
+        manner,
+        event: None,
+    };
+    frame.view(author, &text, attachment, mark.into_any(), ().into_any())
+}
+
+/// What a message looks like, whatever became of it.
+struct Frame {
+    open: OpenChat,
+    at: Timestamp,
+    manner: Manner,
+    /// `None`: it is none yet.
+    event: Option<EventId>,
+}
+
+impl Frame {
+    fn view(
+        self,
+        author: impl Fn(&Names) -> String + Send + Sync + 'static,
+        text: &Arc<str>,
+        attachment: Option<Box<Attachment>>,
+        mark: AnyView,
+        mend: AnyView,
+    ) -> AnyView {
+        let Self {
+            open,
+            at,
+            manner,
+            event,
+        } = self;
+        let l = open.l;
+        let author = Memo::new(move |_| {
+            open.with_names(|_, names| author(names))
+                .unwrap_or_default()
+        });
+        let (kind, label, glyph): (_, Option<Signal<&'static str>>, Option<Glyph>) = match manner {
+            Manner::Received => ("received", None, None),
+            Manner::Sent => ("sent", None, None),
+            // The author's name says chatbot already.
+            Manner::Bot => ("bot", None, Some(glyph::BOT)),
+            Manner::Campaign => (
+                "campaign",
+                Some(Signal::derive(l.t(t::campaign))),
+                Some(glyph::MEGAPHONE),
+            ),
+            Manner::Note => (
+                "note",
+                Some(Signal::derive(l.t(t::note))),
+                Some(glyph::LOCK),
+            ),
+        };
+        let is_sending = event.is_none();
+        view! {
+            <article
+                class="bubble"
+                data-kind=kind
+                data-event=event.map(|event| event.to_string())
+                data-sending=is_sending.then_some("")
+                aria-busy=is_sending.then_some("true")
+            >
+                <header class="bubble-head">
+                    {glyph.map(|glyph| view! { <Icon glyph/> })}
+                    {label.map(|label| view! { <span class="bubble-label">{label}</span> })}
+                    <span class="bubble-author">{author}</span>
+                </header>
+                {attachment.map(|file| view! { <File open file=*file/> })}
+                <div class="bubble-body">
+                    <p class="bubble-text">{rich(text)}</p>
+                    <span class="bubble-meta">
+                        <Time open at/>
+                        {mark}
+                    </span>
+                </div>
+                {mend}
+            </article>
+        }
+        .into_any()
     }
 }
 
@@ -80,53 +164,6 @@ fn rich(text: &str) -> Vec<AnyView> {
     }
     };
     pieces(text).into_iter().map(view).collect()
-}
-
-/// What became of a message on its way.
-#[component]
-fn Mark(
-    open: OpenChat,
-    id: EventId,
-    delivery: Option<DeliveryState>,
-    detail: Option<std::sync::Arc<str>>,
-) -> impl IntoView {
-    let unsaved = Memo::new(move |_| open.app.unsaved.with(|unsaved| unsaved.contains(&id)));
-    move || {
-        let l = open.l.get();
-        let (state, glyph, label) = match delivery {
-            _ if unsaved.get() => ("unsaved", glyph::CLOCK, t::delivery_unsaved(l).to_owned()),
-            None => return None,
-            Some(DeliveryState::Sent) => ("sent", glyph::CHECK, t::delivery_sent(l).to_owned()),
-            Some(DeliveryState::Delivered) => (
-                "delivered",
-                glyph::CHECK_CHECK,
-                t::delivery_delivered(l).to_owned(),
-            ),
-            Some(DeliveryState::Read) => {
-                ("read", glyph::CHECK_CHECK, t::delivery_read(l).to_owned())
-            }
-            Some(DeliveryState::Failed) => {
-                let label = match &detail {
-                    Some(detail) => t::delivery_failed_why(l, detail),
-                    None => t::delivery_failed(l).to_owned(),
-                };
-                ("failed", glyph::CIRCLE_ALERT, label)
-            }
-        };
-        // Why a message did not go out is to be read, not looked for.
-        let words = if state == "failed" {
-            "mark-words"
-        } else {
-            "visually-hidden"
-        };
-        let title = label.clone();
-        Some(view! {
-            <span class="mark" data-state=state title=title>
-                <Icon glyph/>
-                <span class=words>{label}</span>
-            </span>
-        })
-    }
 }
 
 /// A file that goes with a message. Its content is not kept on this device.

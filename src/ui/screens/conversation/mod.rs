@@ -2,8 +2,8 @@
 //!
 //! - [`Conversation`]: the pane. Start there. - [`OpenChat`]: what its parts share.
 //! - `timeline`: the window of entries that is in the page; `order`, `page`, `window` are its arithmetic, pure.
-//! - `composer`, `draft`, `quick`: writing. - `header` and the menus: what can be done.
-//! - `colleagues`: who else is here.
+//! - `composer`, `draft`, `quick`: writing. - [`Outbox`]: what is on its way to the storage; `mark`: how far a message has come.
+//! - `header` and the menus: what can be done. - `colleagues`: who else is here.
 //! - [`sentence`]: what changed, in words, pure.
 
 mod arrivals;
@@ -13,13 +13,16 @@ mod composer;
 mod contact;
 mod draft;
 mod header;
+mod mark;
 mod message;
 mod names;
 mod open_chat;
 mod order;
+mod outbox;
 mod page;
 mod quick;
 mod quick_list;
+mod resend;
 mod responsible;
 mod rich;
 mod row;
@@ -40,29 +43,36 @@ use wasm_bindgen_futures::spawn_local;
 use crate::app::App;
 use crate::model::ChatId;
 use crate::ui::kit::Each;
+use crate::ui::screens::details::{DetailsDrawer, WayThere};
 use crate::ui::screens::history::HistoryDrawer;
 use attention::use_attention;
 use composer::Composer;
 use header::Header;
 use timeline::{Timeline, TimelineView};
 
+pub use contact::ContactDialog;
 pub use names::Names;
 pub use open_chat::{OpenChat, do_and_offer};
-pub use order::last_received;
+pub use order::{Spot, last_received};
+pub use outbox::Outbox;
+pub use responsible::ResponsibleMenu;
 pub use row::{Time, looks};
+pub use tags::TagEditor;
 pub use until::read as read_local;
 pub use words::{date_and_time, day_and_time, sentence, waiting};
 
-/// The chat that the address names, and its history beside it. The caller says what stands here where there is none.
+/// The chat that the address names, and its details or its history beside it. The caller says what stands here where there is none.
 #[component]
 pub fn Conversation() -> impl IntoView {
     let app = App::here();
     let chat = Memo::new(move |_| app.address.with(|route| route.chat.clone()));
+    WayThere::provide();
     view! {
         // Each chat has a page of its own: nothing of the one before stays, neither its scrolling nor its panels.
         <Each each=move || chat.get() key=Clone::clone let:id>
             <Pane id/>
         </Each>
+        <DetailsDrawer chat/>
         <HistoryDrawer chat/>
     }
 }
@@ -72,6 +82,7 @@ fn Pane(id: ChatId) -> impl IntoView {
     let open = OpenChat::new(id);
     let attentive = use_attention();
     let timeline = Timeline::new(open, attentive);
+    WayThere::here().leads(Callback::new(move |spot| timeline.to(spot)));
     read_when_seen(open, attentive);
     view! {
         <section class="pane pane-main conversation" aria-label=open.customer()>

@@ -15,7 +15,7 @@ pub struct Place {
 }
 
 /// Where a thing is kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Spot {
     /// Index in the chat's events.
     Event(usize),

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::order::{Place, Spot, is_told_before};
+use super::resend::is_resent;
 use crate::journal::{Body, Change, Chat, DeliveryState, Event, What};
 use crate::model::{Attachment, Author, AuthorKind, CampaignId, EventId, MINUTE, Timestamp};
 
@@ -77,6 +78,8 @@ pub struct Message {
     pub delivery: Option<DeliveryState>,
     /// The channel's own words for a failure.
     pub detail: Option<Arc<str>>,
+    /// It failed, and was written again since.
+    pub resent: bool,
 }
 
 /// The kinds of messages.
@@ -137,6 +140,12 @@ pub fn find(chat: &Chat, order: &[Place], id: &EventId) -> Option<usize> {
     order.iter().rposition(is)
 }
 
+/// The name of the entry that shows a spot.
+#[must_use]
+pub fn key(chat: &Chat, spot: Spot) -> Option<Key> {
+    entry(chat, spot).map(|(key, _)| key)
+}
+
 fn entry(chat: &Chat, spot: Spot) -> Option<(Key, Entry)> {
     match spot {
         Spot::Event(at) => {
@@ -179,6 +188,7 @@ fn entry(chat: &Chat, spot: Spot) -> Option<(Key, Entry)> {
 
 fn of_event(chat: &Chat, event: &Event) -> Option<Told> {
     let delivery = chat.state().deliveries.get(&event.id).copied();
+    let failed = delivery == Some(DeliveryState::Failed);
     let message = |text: &Arc<str>, attachment: &Option<Box<Attachment>>| {
         Some(Told::Message(Message {
             id: event.id.clone(),
@@ -190,9 +200,8 @@ fn of_event(chat: &Chat, event: &Event) -> Option<Told> {
             text: text.clone(),
             attachment: attachment.clone(),
             delivery,
-            detail: (delivery == Some(DeliveryState::Failed))
-                .then(|| detail(chat, &event.id))
-                .flatten(),
+            detail: failed.then(|| detail(chat, &event.id)).flatten(),
+            resent: failed && is_resent(chat, &event.id),
         }))
     };
     match &event.body {

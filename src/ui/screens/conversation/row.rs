@@ -30,13 +30,22 @@ pub fn Row(timeline: Timeline, key: Key) -> impl IntoView {
     });
     let is_first = move || entry.with(|entry| entry.as_ref().is_some_and(|entry| entry.first));
     let is_last = move || entry.with(|entry| entry.as_ref().is_some_and(|entry| entry.last));
+    let is_found = {
+        let key = key.clone();
+        Memo::new(move |_| timeline.found.with(|found| found.as_ref() == Some(&key)))
+    };
     let unread = Memo::new(move |_| {
         timeline.unread.with(
             |unread| matches!((&key, unread), (Key::Event(event), Some(unread)) if event == unread),
         )
     });
     view! {
-        <li class="entry" class:entry-first=is_first class:entry-last=is_last>
+        <li
+            class="entry"
+            class:entry-first=is_first
+            class:entry-last=is_last
+            data-found=move || is_found.get().then_some("")
+        >
             <Show when=move || unread.get()>
                 <p class="unread-line" data-unread="">{open.l.t(t::unread_from_here)}</p>
             </Show>

@@ -6,9 +6,11 @@ use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::arrivals::Arrivals;
+use super::message::Pending;
 use super::open_chat::OpenChat;
-use super::order::{Place, first_unread, order, received};
-use super::page::{Key, Page, find};
+use super::order::{Place, Spot, first_unread, order, received};
+use super::outbox::Outbox;
+use super::page::{Key, Page, find, key};
 use super::row::Row;
 use super::scroll::Scroll;
 use super::window::View;
@@ -19,6 +21,8 @@ use crate::ui::kit::{ButtonVariant, Count, Each, EmptyState, Icon, IconButton, g
 
 /// Where the separator of unread messages stands.
 const UNREAD: &str = "[data-unread]";
+/// What was gone to.
+const FOUND: &str = "[data-found]";
 
 /// What the parts of the timeline share.
 #[derive(Clone, Copy)]
@@ -32,6 +36,8 @@ pub struct Timeline {
     pub(super) unread: Memo<Option<EventId>>,
     /// It is there, above what can be seen.
     unread_above: RwSignal<bool>,
+    /// The entry that was gone to.
+    pub(super) found: RwSignal<Option<Key>>,
     scroll: Scroll,
 }
 
@@ -73,6 +79,7 @@ impl Timeline {
             page,
             unread,
             unread_above: RwSignal::new(false),
+            found: RwSignal::new(None),
             scroll: Scroll::new(),
         }
     }
@@ -112,6 +119,25 @@ impl Timeline {
             ));
             request_animation_frame(move || self.scroll.to(UNREAD));
         }
+    }
+
+    /// Goes to an entry and marks it.
+    pub fn to(self, spot: Spot) {
+        // The chat may have been left since this was offered.
+        let Some(order) = self.order.try_get_untracked() else {
+            return;
+        };
+        let Some(place) = order.iter().position(|place| place.what == spot) else {
+            return;
+        };
+        self.see(self.view.get_untracked().around(
+            place,
+            order.len(),
+            self.received.get_untracked(),
+        ));
+        self.found
+            .set(self.open.peek(|chat| key(chat, spot)).flatten());
+        request_animation_frame(move || self.scroll.to(FOUND));
     }
 
     fn see(self, view: View) {
@@ -212,6 +238,7 @@ pub fn TimelineView(
         }
         _ => {}
     };
+    let outbox = Outbox::here();
     let is_empty = Memo::new(move |_| timeline.order.with(|order| order.is_empty()));
     view! {
         <div class="timeline">
@@ -231,6 +258,11 @@ pub fn TimelineView(
                     <Each each=dates key=|date| *date let:date>
                         <Day timeline date/>
                     </Each>
+                    <ol class="day-entries">
+                        <Each each=move || outbox.of(&timeline.open.id()) key=|sending| sending.number let:sending>
+                            <li class="entry entry-first entry-last"><Pending open=timeline.open sending/></li>
+                        </Each>
+                    </ol>
                 </div>
             </div>
             <Show when=move || is_empty.get()>

@@ -1,6 +1,6 @@
 //! The status history of one chat: how long it was in each status, who changed it, and why.
 //!
-//! - [`HistoryDrawer`]: start there. - `model`: the stays and what they add up to, pure. - `why`: the reasons in
+//! - [`HistoryDrawer`]: start there. - [`Life`], [`Shown`]: what the chat's details show too. - `model`: the stays and what they add up to, pure. - `why`: the reasons in
 //!   words, pure. - `mark`: what a report counted, pure.
 
 mod asked;
@@ -29,6 +29,8 @@ use mark::Mark;
 use model::History;
 use totals::Totals;
 
+pub use attendances::{Facts, Shown};
+
 /// The history of the chat that is open, beside it.
 #[component]
 pub fn HistoryDrawer(
@@ -55,21 +57,30 @@ pub fn HistoryDrawer(
 
 /// What the parts of the history share.
 #[derive(Clone, Copy)]
-struct Life {
-    open: OpenChat,
+pub struct Life {
+    /// The chat.
+    pub open: OpenChat,
     history: Memo<History>,
     /// What the report counted that the chat was opened from.
     counted: Memo<Option<Mark>>,
 }
 
 impl Life {
-    fn of(open: OpenChat) -> Self {
+    /// The life of a chat until now.
+    #[must_use]
+    pub fn of(open: OpenChat) -> Self {
         let address = open.app.address;
         Self {
             open,
             counted: Memo::new(move |_| address.with(|route| Mark::of(route.counted.as_ref()?))),
             history: Memo::new(move |_| open.read(History::of).unwrap_or_default()),
         }
+    }
+
+    /// How many attendances there are.
+    #[must_use]
+    pub fn attendances(self) -> usize {
+        self.history.with(|history| history.spans.len())
     }
 }
 

@@ -18,6 +18,7 @@ use leptos::prelude::*;
 use super::bulk::Bulk;
 use super::commands::{Commands, Overlays, listen};
 use super::common::NotFinal;
+use super::conversation::Outbox;
 use super::inbox::Inbox;
 use super::late::{self, Late};
 use super::simulator::Simulator;
@@ -41,6 +42,7 @@ pub fn Shell() -> impl IntoView {
     let app = App::here();
     let simulating = RwSignal::new(false);
     let travelling = BarOpen::provide();
+    Outbox::provide();
     let commands = Commands::provide(Bulk::provide(), travelling);
     listen(commands);
     let screen = Memo::new(move |_| app.address.with(|route| route.screen));

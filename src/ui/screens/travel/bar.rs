@@ -1,8 +1,7 @@
 //! The bar.
 
 use leptos::{ev, prelude::*};
-use wasm_bindgen::JsCast;
-use wasm_bindgen_futures::{JsFuture, spawn_local};
+use wasm_bindgen_futures::spawn_local;
 
 use super::journey::Journey;
 use super::line::{Line, PLACES};
@@ -11,6 +10,7 @@ use super::steps::Steps;
 use super::when::When;
 use crate::i18n::{format, travel as t};
 use crate::ui::kit::{Button, Icon, IconButton, Size, Toasts, glyph, use_toasts};
+use crate::ui::screens::common::copy;
 
 /// The bar: what is shown, and the ways to another instant.
 #[component]
@@ -144,21 +144,14 @@ fn copy_link(journey: Journey, toasts: Toasts) {
     journey.app.address.settle();
     let l = journey.l.get_untracked();
     spawn_local(async move {
-        if copy().await.is_some() {
+        let copied = match window().location().href() {
+            Ok(link) => copy(link).await,
+            Err(_) => None,
+        };
+        if copied.is_some() {
             toasts.say(t::copied(l));
         } else {
             toasts.error(t::not_copied(l));
         }
     });
-}
-
-/// `None` where the browser does not let: only pages served securely may.
-async fn copy() -> Option<()> {
-    let link = window().location().href().ok()?;
-    let clipboard = js_sys::Reflect::get(&window().navigator(), &"clipboard".into()).ok()?;
-    let write = js_sys::Reflect::get(&clipboard, &"writeText".into()).ok()?;
-    let write: js_sys::Function = write.dyn_into().ok()?;
-    let written = write.call1(&clipboard, &link.into()).ok()?;
-    let written: js_sys::Promise = written.dyn_into().ok()?;
-    JsFuture::from(written).await.ok().map(drop)
 }

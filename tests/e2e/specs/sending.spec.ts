@@ -1,0 +1,130 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "../fixtures";
+import { HOUR, Log, openDesk } from "../log";
+import { Composer } from "../pages/composer";
+import { Conversation } from "../pages/conversation";
+
+/** Lets every writing transaction wait before its first request, until it is let go. */
+async function slowStorage(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(() => {
+    const transaction = IDBDatabase.prototype.transaction;
+    let holds = true;
+    IDBDatabase.prototype.transaction = function (...of) {
+      const made = transaction.apply(this, of);
+      if (holds && of[1] === "readwrite") {
+        // Open for as long as it always has a request to answer.
+        const store = made.objectStore(made.objectStoreNames[0]!);
+        const again = () => {
+          if (holds) store.count().onsuccess = again;
+        };
+        again();
+      }
+      return made;
+    };
+    Object.assign(window, { letGo: () => (holds = false) });
+  });
+  return () => page.evaluate(() => (window as unknown as { letGo: () => void }).letGo());
+}
+
+async function fullStorage(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(() => {
+    const { put, add } = IDBObjectStore.prototype;
+    const full = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+    Object.assign(IDBObjectStore.prototype, { put: full, add: full });
+    Object.assign(window, { makeRoom: () => Object.assign(IDBObjectStore.prototype, { put, add }) });
+  });
+  return () => page.evaluate(() => (window as unknown as { makeRoom: () => void }).makeRoom());
+}
+
+function two(): Log {
+  return new Log(HOUR).contact("bia", "Beatriz Rocha").customer("bia", "Oi").contact("davi", "Davi Melo").customer("davi", "Olá");
+}
+
+test("what was sent stands there as on its way until it has been stored", async ({ page }) => {
+  await openDesk(page, two());
+  const [conversation, composer] = [new Conversation(page), new Composer(page)];
+  await conversation.open("Beatriz Rocha");
+  // Opening a chat reads it: that is stored before the storage is made slow.
+  await expect(conversation.row("Beatriz Rocha").getByText("1 não lida")).toHaveCount(0);
+  const letGo = await slowStorage(page);
+  await composer.text.fill("primeira");
+  await composer.text.press("Enter");
+  await composer.text.fill("segunda");
+  await composer.text.press("Enter");
+  await expect(composer.text).toHaveValue("");
+  await expect(conversation.sending.locator(".bubble-text")).toHaveText(["primeira", "segunda"]);
+  await expect(conversation.sending.first().locator(".mark")).toHaveAttribute("data-state", "sending");
+  // Nothing is done yet: the chat is as it was.
+  await expect(conversation.badge).toHaveAttribute("data-status", "open");
+  // Gone to another chat and back, it is still on its way, and not in the composer again.
+  await conversation.open("Davi Melo");
+  await expect(conversation.sending).toHaveCount(0);
+  await conversation.open("Beatriz Rocha");
+  await expect(conversation.sending).toHaveCount(2);
+  await expect(composer.text).toHaveValue("");
+
+  await letGo();
+  await expect(conversation.sending).toHaveCount(0);
+  await expect(conversation.log.locator(".bubble[data-kind=sent] .bubble-text")).toHaveText(["primeira", "segunda"]);
+  await expect(conversation.badge).toHaveAttribute("data-status", "in_service");
+  await page.reload();
+  await expect(conversation.log.locator(".bubble[data-kind=sent] .bubble-text")).toHaveText(["primeira", "segunda"]);
+  await expect(composer.text).toHaveValue("");
+});
+
+test("a page that dies before it was stored brings the text back", async ({ page }) => {
+  await openDesk(page, two());
+  const [conversation, composer] = [new Conversation(page), new Composer(page)];
+  await conversation.open("Beatriz Rocha");
+  await expect(conversation.row("Beatriz Rocha").getByText("1 não lida")).toHaveCount(0);
+  await slowStorage(page);
+  await composer.text.fill("não pode se perder");
+  await composer.text.press("Enter");
+  await expect(conversation.sending).toHaveCount(1);
+  await composer.text.fill("e isto ainda");
+  await page.reload();
+  await expect(composer.text).toHaveValue("não pode se perder\ne isto ainda");
+  await expect(conversation.bubble("não pode se perder")).toHaveCount(0);
+});
+
+test("what the storage refuses says so where it stands, and can be tried again there", async ({ page, complaints }) => {
+  await openDesk(page, two());
+  const [conversation, composer] = [new Conversation(page), new Composer(page)];
+  await conversation.open("Beatriz Rocha");
+  await expect(conversation.row("Beatriz Rocha").getByText("1 não lida")).toHaveCount(0);
+  const makeRoom = await fullStorage(page);
+  await composer.write("fica aqui");
+  const bubble = conversation.bubble("fica aqui");
+  await expect(bubble.locator(".mark")).toHaveAttribute("data-state", "unsaved");
+  await expect(bubble.getByText("Ainda não gravada neste aparelho")).toBeVisible();
+  const again = bubble.getByRole("button", { name: "Tentar de novo" });
+  await again.click();
+  await expect(again).toBeEnabled();
+  await makeRoom();
+  await again.click();
+  await expect(bubble.locator(".mark")).toHaveCount(0);
+  await expect(again).toHaveCount(0);
+  await page.reload();
+  await expect(conversation.bubble("fica aqui")).toHaveCount(1);
+  await complaints.expect(/the storage did not take 1 events/);
+});
+
+test("what the channel could not deliver says why, and is sent again once", async ({ page }) => {
+  const journal = two().sent("bia", "Seu pedido saiu");
+  const message = `t${String(journal.events.length).padStart(6, "0")}`;
+  journal.add({ kind: "system" }, { chat: "bia", type: "delivery", message, state: "failed", detail: "número inexistente" });
+  await openDesk(page, journal);
+  const conversation = new Conversation(page);
+  await conversation.open("Beatriz Rocha");
+  const failed = conversation.bubble("Seu pedido saiu").first();
+  await expect(failed.getByText("Não foi entregue: número inexistente")).toBeVisible();
+  await failed.getByRole("button", { name: "Enviar de novo" }).dblclick();
+  await expect(conversation.bubble("Seu pedido saiu")).toHaveCount(2);
+  await expect(failed.getByRole("button", { name: "Enviar de novo" })).toHaveCount(0);
+  await expect(failed.getByText("Não foi entregue")).toBeVisible();
+  await page.reload();
+  await expect(conversation.bubble("Seu pedido saiu")).toHaveCount(2);
+  await expect(conversation.pane.getByRole("button", { name: "Enviar de novo" })).toHaveCount(0);
+});
