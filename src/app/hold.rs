@@ -61,6 +61,25 @@ impl App {
         self.note_history(Progress::default());
     }
 
+    /// Only those events that may be folded.
+    pub(super) fn of_whole_chats(self, events: Vec<Event>) -> Vec<Event> {
+        let some = self
+            .keeper
+            .try_with_value(|keeper| keeper.whole.of_whole(events));
+        some.unwrap_or_default()
+    }
+
+    /// Holds events of chats that lack some; folds the others.
+    pub(super) fn hold_back(self, events: Vec<Event>) {
+        let admitted = self
+            .keeper
+            .try_update_value(|keeper| keeper.whole.admit(events));
+        if let Some(events) = admitted.filter(|events| !events.is_empty()) {
+            let changed = self.fold_whole(events);
+            self.answer(&changed.chats);
+        }
+    }
+
     /// Folds events, those of chats that lack some excepted: they are held.
     pub(super) fn fold(self, events: Vec<Event>) -> Changed {
         let all = events.len();
