@@ -69,6 +69,8 @@ pub(super) struct Keeper {
     pub campaigns: NextLook,
     /// Which chats are folded while part of the journal is on its way.
     pub whole: Whole,
+    /// A long journal is being read.
+    pub reading: bool,
 }
 
 /// The running app. Cheap to copy; every screen takes it from the context with [`App::here`].
@@ -138,6 +140,7 @@ impl App {
                 saying: BTreeSet::new(),
                 campaigns: NextLook::default(),
                 whole: Whole::default(),
+                reading: false,
             }),
         };
         provide_context(app);

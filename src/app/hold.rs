@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::whole::Source;
-use super::{App, Pace, Progress};
+use super::{App, Pace, Progress, breathe};
 use crate::journal::{Changed, Event};
 use crate::model::ChatId;
 
@@ -44,6 +44,13 @@ impl App {
         all == Some(false)
     }
 
+    /// Waits until the storage has been read: what is made of the whole journal is not made of a part.
+    pub(super) async fn read_up(self) {
+        while self.keeper.try_with_value(|keeper| keeper.reading) == Some(true) {
+            breathe().await;
+        }
+    }
+
     /// Folds what is held of chats that are whole, in slices.
     pub(super) async fn fold_held(self) {
         let mut pace = Pace::new();
@@ -59,6 +66,7 @@ impl App {
             pace.rest().await;
         }
         self.note_history(Progress::default());
+        self.past_may_differ(None, true);
     }
 
     /// Only those events that may be folded.

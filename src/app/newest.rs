@@ -49,6 +49,9 @@ async fn open(app: App, store: Rc<BrowserStore>) -> Option<Vec<ChatIx>> {
         if let Err(error) = rest(app, &store, end).await {
             app.report(&error);
         }
+        if is_open(app, &store) {
+            app.keeper.try_update_value(|keeper| keeper.reading = false);
+        }
     });
     Some(chats)
 }
@@ -76,6 +79,7 @@ async fn first(
     app.keeper.try_update_value(|keeper| {
         keeper.seq = end;
         keeper.whole.hold(Source::Storage, Some(chats));
+        keeper.reading = true;
     });
     app.note_history(Progress {
         read: 0,
@@ -118,9 +122,11 @@ async fn rest(app: App, store: &Rc<BrowserStore>, end: Seq) -> Result<(), StoreE
         });
         pace.rest().await;
     }
-    if is_open(app, store) {
-        app.keeper
-            .try_update_value(|keeper| keeper.whole.hold(Source::Storage, None));
+    if read >= end && is_open(app, store) {
+        app.keeper.try_update_value(|keeper| {
+            keeper.whole.hold(Source::Storage, None);
+            keeper.reading = false;
+        });
         app.fold_held().await;
     }
     Ok(())

@@ -150,6 +150,7 @@ impl App {
             keeper.saying.clear();
             keeper.campaigns = NextLook::default();
             keeper.whole = Whole::default();
+            keeper.reading = false;
         });
         self.history.set(None);
         self.arrived.set(None);
