@@ -1,6 +1,6 @@
 # On a fresh machine with rustup's cargo and node, each of these first installs what it needs (see .ci/tools).
 
-.PHONY: serve build size test-release test test-native test-browser test-server test-e2e test-engines screenshots server bench bench-server bench-native bench-browser fmt lint audit
+.PHONY: serve build size test-release test test-native test-browser test-server test-e2e test-engines screenshots server bench bench-server bench-native bench-browser bench-app fmt lint audit
 .NOTPARALLEL:
 
 PORT ?= 8080
@@ -55,8 +55,9 @@ test-engines:
 screenshots:
 	@$(TOOLS) trunk playwright -- sh -c 'trunk build --dist target/e2e-dist && cd tests/e2e && node_modules/.bin/playwright test --project=screenshots'
 
-# How fast: natively, with growth; then in the browser, against DuckDB-wasm (benches/browser/README.md).
-bench: bench-native bench-browser
+# How fast: natively, with growth; in the browser, against DuckDB-wasm; the app itself with journals of three sizes
+# (benches/browser/README.md). Takes tens of minutes.
+bench: bench-native bench-browser bench-app
 
 bench-native:
 	@$(TOOLS) wasm -- cargo bench --bench fold --bench figures
@@ -69,6 +70,14 @@ BENCH_WASM := target/wasm32-unknown-unknown/release/balcao_bench.wasm
 bench-browser:
 	@$(TOOLS) playwright duckdb_wasm -- sh -c 'cargo build --release --target wasm32-unknown-unknown --package balcao-bench \
 		&& wasm-bindgen --target web --no-typescript --out-dir target/bench $(BENCH_WASM) && node benches/browser/run.mjs target/bench'
+
+# Without link-time optimisation, which takes a quarter of an hour. Other sizes: make bench-app CHATS="100 1000"
+CHATS ?= 100 10000 100000
+bench-app:
+	@CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 $(TOOLS) trunk playwright -- sh -c 'trunk build --release --dist target/bench-app \
+		&& cargo build --release --target wasm32-unknown-unknown --package balcao-bench \
+		&& wasm-bindgen --target web --no-typescript --out-dir target/bench $(BENCH_WASM) \
+		&& node benches/browser/scale.mjs target/bench-app target/bench $(CHATS)'
 
 fmt:
 	@$(TOOLS) clippy -- cargo fmt --all

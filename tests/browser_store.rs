@@ -31,8 +31,8 @@ mod speed;
 
 use std::rc::Rc;
 
-use balcao::store::{BrowserStore, MarkedStore, MemoryStore};
-use store_contract::Stores;
+use balcao::store::{BrowserStore, MemoryStore};
+use store_contract::{AnyStore, Stores};
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);
@@ -40,7 +40,7 @@ wasm_bindgen_test_configure!(run_in_browser);
 struct Memory;
 
 impl Stores for Memory {
-    async fn pair(&self) -> (Rc<dyn MarkedStore>, Rc<dyn MarkedStore>) {
+    async fn pair(&self) -> (Rc<dyn AnyStore>, Rc<dyn AnyStore>) {
         let store = MemoryStore::default();
         let other = store.share();
         (Rc::new(store), Rc::new(other))
@@ -56,7 +56,7 @@ impl Stores for Memory {
 struct Browser;
 
 impl Stores for Browser {
-    async fn pair(&self) -> (Rc<dyn MarkedStore>, Rc<dyn MarkedStore>) {
+    async fn pair(&self) -> (Rc<dyn AnyStore>, Rc<dyn AnyStore>) {
         let desk = page::new_desk();
         let store = BrowserStore::open(&desk).await.unwrap();
         let other = BrowserStore::open(&desk).await.unwrap();

@@ -23,13 +23,13 @@ use std::pin::pin;
 use std::rc::Rc;
 use std::task::{Context, Poll, Waker};
 
-use balcao::store::{MarkedStore, MemoryStore};
-use store_contract::Stores;
+use balcao::store::MemoryStore;
+use store_contract::{AnyStore, Stores};
 
 struct Memory;
 
 impl Stores for Memory {
-    async fn pair(&self) -> (Rc<dyn MarkedStore>, Rc<dyn MarkedStore>) {
+    async fn pair(&self) -> (Rc<dyn AnyStore>, Rc<dyn AnyStore>) {
         let store = MemoryStore::default();
         let other = store.share();
         (Rc::new(store), Rc::new(other))

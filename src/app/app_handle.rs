@@ -74,6 +74,8 @@ pub(super) struct Keeper {
     pub aside: BTreeSet<EventId>,
     /// Which chats are folded while part of the journal is on its way.
     pub whole: Whole,
+    /// A long journal is being read.
+    pub reading: bool,
 }
 
 /// The running app. Cheap to copy; every screen takes it from the context with [`App::here`].
@@ -160,6 +162,7 @@ impl App {
                 sharing: None,
                 aside: BTreeSet::new(),
                 whole: Whole::default(),
+                reading: false,
             }),
         };
         provide_context(app);

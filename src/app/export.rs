@@ -20,6 +20,7 @@ impl App {
     /// Hands the whole journal, the unsaved part included, to the person as a file. `false` where the browser refused;
     /// its own words are then in the console.
     pub async fn export_journal(self) -> bool {
+        self.read_up().await;
         let mut events: Vec<Event> = self
             .desktop
             .with_untracked(|desktop| desktop.desk.events().into_iter().cloned().collect());

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::whole::Source;
-use super::{App, Pace, Progress};
+use super::{App, Pace, Progress, breathe};
 use crate::journal::{Changed, Event};
 use crate::model::ChatId;
 
@@ -44,6 +44,13 @@ impl App {
         all == Some(false)
     }
 
+    /// Waits until the storage has been read: what is made of the whole journal is not made of a part.
+    pub(super) async fn read_up(self) {
+        while self.keeper.try_with_value(|keeper| keeper.reading) == Some(true) {
+            breathe().await;
+        }
+    }
+
     /// Folds what is held of chats that are whole, in slices.
     pub(super) async fn fold_held(self) {
         let mut pace = Pace::new();
@@ -59,6 +66,26 @@ impl App {
             pace.rest().await;
         }
         self.note_history(Progress::default());
+        self.past_may_differ(None, true);
+    }
+
+    /// Only those events that may be folded.
+    pub(super) fn of_whole_chats(self, events: Vec<Event>) -> Vec<Event> {
+        let some = self
+            .keeper
+            .try_with_value(|keeper| keeper.whole.of_whole(events));
+        some.unwrap_or_default()
+    }
+
+    /// Holds events of chats that lack some; folds the others.
+    pub(super) fn hold_back(self, events: Vec<Event>) {
+        let admitted = self
+            .keeper
+            .try_update_value(|keeper| keeper.whole.admit(events));
+        if let Some(events) = admitted.filter(|events| !events.is_empty()) {
+            let changed = self.fold_whole(events);
+            self.answer(&changed.chats);
+        }
     }
 
     /// Folds events, those of chats that lack some excepted: they are held.

@@ -53,6 +53,9 @@ impl Filter {
     }
 }
 
+/// So many rows are put in one by one; each moves all that are above it.
+const FEW: usize = 8;
+
 /// A chat's place in the order, ascending: the end is the top of the list.
 type Key = (bool, i64);
 
@@ -189,11 +192,12 @@ impl ChatList {
         let Some(chosen) = self.chosen else {
             return;
         };
-        // Moving each of very many costs more than sorting once.
-        if chats.len() > 64 && chats.len() > self.rows.len() / 16 {
+        // Moving each of very many costs more than looking at all chats once.
+        if chats.len() > 64 && chats.len() > desk.numbers() as usize / 16 {
             self.anew(chosen, desk);
             return;
         }
+        let mut new = Vec::new();
         for ix in chats {
             if let Some(key) = self.keys.remove(ix) {
                 let row = (key, *ix);
@@ -211,12 +215,26 @@ impl ChatList {
             }
             if self.chooser.holds_place(chat) {
                 let row = (self.key(chat), *ix);
-                let place = self
-                    .rows
-                    .partition_point(|other| order(*other, row, desk).is_lt());
-                self.rows.insert(place, row);
+                new.push(row);
                 self.keys.insert(*ix, row.0);
             }
+        }
+        self.insert(new, desk);
+    }
+
+    fn insert(&mut self, mut new: Vec<(Key, ChatIx)>, desk: &Desk) {
+        if new.len() > FEW {
+            new.sort_by(|a, b| order(*a, *b, desk));
+            self.rows.append(&mut new);
+            // It knows two stretches in order when it meets them, and looks at each row once.
+            self.rows.sort_by(|a, b| order(*a, *b, desk));
+            return;
+        }
+        for row in new {
+            let place = self
+                .rows
+                .partition_point(|other| order(*other, row, desk).is_lt());
+            self.rows.insert(place, row);
         }
     }
 

@@ -2,7 +2,7 @@
 //!
 //! - [`App`]: the handle that every screen takes from the context. Start there.
 //! - `actions`: what people do, as methods of [`App`]; `bulk`: to many chats at once; `commit` dates, stores and folds it.
-//! - `open`: how a desk is opened, read and followed across tabs. - `whole`, pure, and `hold`: while part of its journal is on its way.
+//! - `open`: how a desk is opened, read and followed across tabs; `newest`: a long journal. - `whole`, pure, and `hold`: while part of its journal is on its way.
 //! - `sharing`: a desk that is shared, and [`Link`], how it stands. - [`Replication`]: a desk that is shared, at work with its server; [`Lead`]: in one of its tabs.
 //! - `presence`: who is at a shared desk.
 //! - [`Health`]: what is wrong, for the banners.
@@ -31,6 +31,7 @@ mod health;
 mod hold;
 mod lead;
 mod list;
+mod newest;
 mod open;
 mod pace;
 mod part;

@@ -8,6 +8,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::campaigns::NextLook;
 use super::clock::{Stamps, desk_now};
 use super::commit::trouble;
+use super::newest;
 use super::whole::Whole;
 use super::{App, DeskKind, Desktop, Health, Phase, browser_zones};
 use crate::journal::{ChatIx, Event, codec};
@@ -65,11 +66,15 @@ impl App {
     }
 
     async fn load(self, kind: DeskKind) {
-        let (store, failed): (Rc<dyn Store>, _) = match BrowserStore::open(kind.name()).await {
-            Ok(store) => (Rc::new(store), None),
+        let (store, browser, failed) = match BrowserStore::open(kind.name()).await {
+            Ok(store) => {
+                let store = Rc::new(store);
+                (store.clone() as Rc<dyn Store>, Some(store), None)
+            }
             Err(error) => {
                 leptos::logging::error!("the storage could not be opened: {error:?}");
-                (Rc::new(MemoryStore::default()), Some(trouble(&error)))
+                let store: Rc<dyn Store> = Rc::new(MemoryStore::default());
+                (store, None, Some(trouble(&error)))
             }
         };
         // Another desk was opened meanwhile.
@@ -89,7 +94,11 @@ impl App {
         store.watch(Box::new(move |watched| self.watched(watched)));
         let total = store.count().await.unwrap_or(0);
         self.phase.set(Phase::Opening { read: 0, total });
-        let read = self.read_on(total).await;
+        let long = browser.filter(|_| total > newest::LONG);
+        let read = match long {
+            Some(browser) => self.read_newest(browser, total).await,
+            None => self.read_on(total).await,
+        };
         if kind == DeskKind::Demo {
             self.furnish_demo().await;
         }
@@ -122,6 +131,23 @@ impl App {
         }
     }
 
+    /// Opens a long journal: the newest chats at once, the rest meanwhile. Where that fails, it is read as any other.
+    async fn read_newest(self, store: Rc<BrowserStore>, total: usize) -> Vec<ChatIx> {
+        let kept: Rc<dyn Store> = store.clone();
+        let read = match newest::newest().await {
+            Ok(open) => open(self, store).await,
+            Err(error) => {
+                leptos::logging::warn!("what opens a long journal could not be fetched: {error:?}");
+                None
+            }
+        };
+        match read {
+            Some(read) => read,
+            None if self.holds(&kept) => self.read_on(total).await,
+            None => Vec::new(),
+        }
+    }
+
     pub(super) fn begin(self, store: Rc<dyn Store>) {
         self.keeper.try_update_value(|keeper| {
             keeper.store = Some(store);
@@ -133,6 +159,7 @@ impl App {
             keeper.aside.clear();
             keeper.sharing = None;
             keeper.whole = Whole::default();
+            keeper.reading = false;
         });
         self.history.set(None);
         self.link.set(None);
@@ -233,7 +260,7 @@ impl App {
         }
     }
 
-    fn decode<'a>(self, lines: impl Iterator<Item = &'a str>) -> Vec<Event> {
+    pub(super) fn decode<'a>(self, lines: impl Iterator<Item = &'a str>) -> Vec<Event> {
         let mut unreadable = 0;
         let events = lines
             .filter_map(|line| match codec::decode(line) {

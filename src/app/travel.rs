@@ -132,7 +132,8 @@ impl App {
 
     /// Takes in that events of that age came, or settings: the past may have been another one.
     pub(super) fn past_may_differ(self, oldest: Option<Timestamp>, book: bool) {
-        if !matches!(self.phase.try_get_untracked(), Some(Phase::Ready)) {
+        // While history is coming, all of it is the past: that is looked at once, when it is here.
+        if !matches!(self.phase.try_get_untracked(), Some(Phase::Ready)) || self.lacks_history() {
             return;
         }
         let Some(at) = self.wanted().flatten() else {

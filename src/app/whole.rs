@@ -58,6 +58,12 @@ impl Whole {
         admitted
     }
 
+    /// Only those of the desk as a whole and of chats that are whole.
+    pub fn of_whole(&self, mut events: Vec<Event>) -> Vec<Event> {
+        events.retain(|event| event.chat.as_ref().is_none_or(|chat| self.is_whole(chat)));
+        events
+    }
+
     /// From now on only these chats lack nothing of a source; `None`: no chat does. See [`Self::next`] for what was held of them.
     pub fn hold(&mut self, source: Source, whole: Option<BTreeSet<ChatId>>) {
         let joined: Vec<ChatId> = match &whole {

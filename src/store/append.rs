@@ -4,12 +4,13 @@ use std::collections::HashMap;
 
 use super::Seq;
 use crate::journal::{Event, codec};
-use crate::model::EventId;
+use crate::model::{ChatId, EventId};
 
 /// An event as it is kept: its canonical line, and the id that names it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stored {
     id: EventId,
+    chat: Option<ChatId>,
     line: String,
 }
 
@@ -18,6 +19,12 @@ impl Stored {
     #[must_use]
     pub fn id(&self) -> &EventId {
         &self.id
+    }
+
+    /// The chat that it belongs to; `None`: to the desk as a whole.
+    #[must_use]
+    pub fn chat(&self) -> Option<&ChatId> {
+        self.chat.as_ref()
     }
 
     /// The canonical line. It holds no line break: JSON escapes them.
@@ -31,6 +38,7 @@ impl From<&Event> for Stored {
     fn from(event: &Event) -> Self {
         Self {
             id: event.id.clone(),
+            chat: event.chat.clone(),
             line: codec::encode(event),
         }
     }

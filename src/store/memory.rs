@@ -1,7 +1,7 @@
 //! A journal that lives as long as the page.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::future::ready;
 use std::ops::Bound;
 use std::rc::{Rc, Weak};
@@ -9,10 +9,10 @@ use std::rc::{Rc, Weak};
 use super::append::plan;
 use super::watch::Ear;
 use super::{
-    Answer, Appended, Estimate, MarkedStore, Marking, Marks, SERVER, Seq, Slice, Store, Stored,
-    Watched, Watcher,
+    Answer, Appended, ChatStore, Estimate, MarkedStore, Marking, Marks, SERVER, Seq, Slice, Store,
+    Stored, Watched, Watcher,
 };
-use crate::model::EventId;
+use crate::model::{ChatId, EventId};
 
 /// A handle on a journal in memory.
 #[derive(Default)]
@@ -188,5 +188,22 @@ impl MarkedStore for MemoryStore {
             };
             Ok(ids.iter().map(line).collect())
         })
+    }
+}
+
+impl ChatStore for MemoryStore {
+    fn end(&self) -> Answer<'_, Seq> {
+        Box::pin(ready(Ok(self.journal.borrow().last)))
+    }
+
+    fn of_chats<'a>(&'a self, chats: &'a BTreeSet<ChatId>) -> Answer<'a, Vec<String>> {
+        let journal = self.journal.borrow();
+        let of = journal.lines.values().filter(|stored| {
+            let chat = stored.chat();
+            chat.is_none_or(|chat| chats.contains(chat))
+        });
+        Box::pin(ready(Ok(of
+            .map(|stored| stored.line().to_owned())
+            .collect())))
     }
 }

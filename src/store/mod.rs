@@ -1,7 +1,7 @@
 //! Where the journal is KEPT: its lines, each event once, under ascending sequence numbers.
 //!
 //! - [`Store`]: what every store does; start there. `tests/store_contract` holds all of them to it.
-//! - [`MarkedStore`]: what a shared desk needs besides.
+//! - [`MarkedStore`]: what a shared desk needs besides. - [`ChatStore`]: what a long journal needs.
 //! - [`MemoryStore`]: for tests, and where the browser keeps nothing.
 //! - [`BrowserStore`]: `IndexedDB`, shared live by all tabs of one desk.
 //!
@@ -13,11 +13,11 @@ mod error;
 mod memory;
 mod watch;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::future::Future;
 use std::pin::Pin;
 
-use crate::model::EventId;
+use crate::model::{ChatId, EventId};
 pub use append::{Appended, Outcome, Stored};
 pub use browser::BrowserStore;
 pub use error::StoreError;
@@ -120,4 +120,13 @@ pub trait MarkedStore: Store {
 
     /// The lines of events, in the order of the ids; `None` where there is no such event.
     fn find<'a>(&'a self, ids: &'a [EventId]) -> Answer<'a, Vec<Option<String>>>;
+}
+
+/// Finds the events of chats without reading the whole journal. Apart from [`Store`] for the same reason.
+pub trait ChatStore: Store {
+    /// The last number that was given.
+    fn end(&self) -> Answer<'_, Seq>;
+
+    /// Every line of the desk as a whole and of these chats, in the order of writing. There may be lines of others among them.
+    fn of_chats<'a>(&'a self, chats: &'a BTreeSet<ChatId>) -> Answer<'a, Vec<String>>;
 }

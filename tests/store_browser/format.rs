@@ -3,8 +3,11 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use balcao::model::ChatId;
 use balcao::store::browser::{STEPS, Step};
-use balcao::store::{BrowserStore, MarkedStore, Marks, Outcome, Seq, Store, StoreError, Watched};
+use balcao::store::{
+    BrowserStore, ChatStore, MarkedStore, Marks, Outcome, Seq, Store, StoreError, Watched,
+};
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::page::{call, new_desk};
@@ -82,6 +85,10 @@ async fn a_journal_of_version_1_opens() {
         [Outcome::Added]
     );
     // What came with version 2.
+    let chats = [ChatId::from("c1")].into();
+    let found = store.of_chats(&chats).await.unwrap();
+    assert_eq!(found, all(&store).await, "old records and new ones");
+    assert!(store.of_chats(&[].into()).await.unwrap().is_empty());
     assert!(store.marks().await.unwrap().is_empty());
     let mark = [("sync".to_owned(), "1".to_owned())].into();
     store
@@ -123,8 +130,8 @@ async fn what_this_version_writes_is_version_2() {
     let (one, two) = (event("a", "um"), event("b", "dois"));
     let records = serde_json::json!([
         [
-            { "i": ["a", null], "l": format!("{}\n", one.line()), "s": 2 },
-            { "i": ["b"], "l": two.line(), "s": 3 },
+            { "c": ["c1"], "i": ["a", null], "l": format!("{}\n", one.line()), "s": 2 },
+            { "c": ["c1"], "i": ["b"], "l": two.line(), "s": 3 },
         ],
         ["sync"],
         ["{}"],

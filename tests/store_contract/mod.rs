@@ -1,5 +1,6 @@
 //! What every store does, whatever it keeps its lines in. Each function is one behaviour, run on each store.
 
+mod chats;
 mod conflicts;
 mod marks;
 mod reading;
@@ -7,6 +8,7 @@ mod tabs;
 pub mod tools;
 mod writing;
 
+pub use chats::*;
 pub use conflicts::*;
 pub use marks::*;
 pub use reading::*;
@@ -15,17 +17,22 @@ pub use writing::*;
 
 use std::rc::Rc;
 
-use balcao::store::MarkedStore;
+use balcao::store::{ChatStore, MarkedStore};
+
+/// All that a store does.
+pub trait AnyStore: MarkedStore + ChatStore {}
+
+impl<T: MarkedStore + ChatStore> AnyStore for T {}
 
 /// Makes the stores that a behaviour is tried on.
 pub trait Stores {
     /// Opens a desk that nobody has opened before.
-    async fn fresh(&self) -> Rc<dyn MarkedStore> {
+    async fn fresh(&self) -> Rc<dyn AnyStore> {
         self.pair().await.0
     }
 
     /// Opens such a desk twice, as two tabs do.
-    async fn pair(&self) -> (Rc<dyn MarkedStore>, Rc<dyn MarkedStore>);
+    async fn pair(&self) -> (Rc<dyn AnyStore>, Rc<dyn AnyStore>);
 
     /// Waits until something is so that news between handles brings about, and fails when it never comes.
     async fn until(&self, so: &dyn Fn() -> bool);
@@ -60,6 +67,9 @@ macro_rules! every_behaviour {
             many_replacements_leave_their_neighbours_alone,
             a_batch_may_contradict_itself,
             any_log_ends_as_the_smallest_lines_by_id,
+            chats_are_found_whole,
+            a_chat_whose_line_was_replaced_is_found,
+            the_end_is_the_last_number,
             events_are_found_by_their_ids,
             marks_are_kept_with_their_events,
             a_desk_with_a_server_is_shared,

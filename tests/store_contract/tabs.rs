@@ -3,13 +3,13 @@
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use balcao::store::{MarkedStore, Outcome, Seq, Watched};
+use balcao::store::{Outcome, Seq, Watched};
 
-use super::Stores;
 use super::tools::{all, append, end, event, events, lines, read_on};
+use super::{AnyStore, Stores};
 
 /// What a handle was told.
-fn watch(store: &Rc<dyn MarkedStore>) -> Rc<RefCell<Vec<Watched>>> {
+fn watch(store: &Rc<dyn AnyStore>) -> Rc<RefCell<Vec<Watched>>> {
     let heard = Rc::new(RefCell::new(Vec::new()));
     let ear = Rc::clone(&heard);
     store.watch(Box::new(move |what| ear.borrow_mut().push(what)));

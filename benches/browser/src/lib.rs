@@ -1,5 +1,7 @@
 //! Balcão's side of the benchmark page (`README.md`): a desk of many events, a month's report of it, and the rows that the
-//! report is made of, so that another engine can make the same.
+//! report is made of, so that another engine can make the same; and journals for the app to open (`journal`).
+
+mod journal;
 
 use std::fmt::Write;
 use std::sync::Arc;

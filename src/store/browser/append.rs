@@ -183,13 +183,17 @@ async fn records_of(
     let keys: Vec<Seq> = keys.into_iter().collect();
     let mut records = BTreeMap::new();
     for some in keys.chunks(QUESTIONS) {
-        let asked: Result<Vec<_>, _> = some.iter().map(|key| events.get(write_seq(*key))).collect();
-        for value in answers(asked?).await? {
-            let record = Record::read(&value)?;
+        for record in records_at(events, some).await? {
             records.insert(record.last, record);
         }
     }
     Ok(records)
+}
+
+/// The records of keys; all are asked for at once.
+pub(super) async fn records_at(events: &ObjectStore, keys: &[Seq]) -> Result<Vec<Record>, Fault> {
+    let asked: Result<Vec<_>, _> = keys.iter().map(|key| events.get(write_seq(*key))).collect();
+    answers(asked?).await?.iter().map(Record::read).collect()
 }
 
 /// What was found by questions asked together. They are answered in order: the last answer means that all are there.
@@ -223,7 +227,7 @@ pub(super) async fn last_of(store: &BrowserStore) -> Result<Seq, StoreError> {
 }
 
 /// The greatest number given so far. Within a transaction that writes nobody else gives any.
-async fn last(events: &ObjectStore) -> Result<Seq, Fault> {
+pub(super) async fn last(events: &ObjectStore) -> Result<Seq, Fault> {
     let cursor = events
         .open_key_cursor(None, Some(CursorDirection::Prev))?
         .await?;

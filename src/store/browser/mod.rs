@@ -1,13 +1,14 @@
 //! The journal in the browser: `IndexedDB`, one database a desk, shared live by all its tabs.
 //!
 //! - `open`: opens it and tells what keeps it from opening; `upgrade`: the versions of its format.
-//! - `append`, `read`, `marks`: what is done with it; `record`: how lines lie in it.
+//! - `append`, `read`, `chats`, `marks`: what is done with it; `record`: how lines lie in it.
 //! - `transaction`: all or nothing, and safe on the device; `fault`: the browser's errors as ours.
 //! - `leaving`: lets go of it when the page is left.
 //! - `channel`: tells the other tabs; `room`: how much there is.
 
 mod append;
 mod channel;
+mod chats;
 mod fault;
 mod leaving;
 mod marks;
@@ -19,6 +20,7 @@ mod transaction;
 mod upgrade;
 
 use std::cell::Cell;
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use idb::Database;
@@ -26,10 +28,10 @@ use web_sys::IdbDatabase;
 
 use super::watch::Ear;
 use super::{
-    Answer, Appended, Estimate, MarkedStore, Marking, Marks, Seq, Slice, Store, StoreError, Stored,
-    Watched, Watcher,
+    Answer, Appended, ChatStore, Estimate, MarkedStore, Marking, Marks, Seq, Slice, Store,
+    StoreError, Stored, Watched, Watcher,
 };
-use crate::model::EventId;
+use crate::model::{ChatId, EventId};
 use channel::Channel;
 use fault::Fault;
 use leaving::Leaving;
@@ -190,5 +192,15 @@ impl MarkedStore for BrowserStore {
 
     fn find<'a>(&'a self, ids: &'a [EventId]) -> Answer<'a, Vec<Option<String>>> {
         Box::pin(append::find(self, ids))
+    }
+}
+
+impl ChatStore for BrowserStore {
+    fn end(&self) -> Answer<'_, Seq> {
+        Box::pin(chats::end(self))
+    }
+
+    fn of_chats<'a>(&'a self, chats: &'a BTreeSet<ChatId>) -> Answer<'a, Vec<String>> {
+        Box::pin(chats::of(self, chats))
     }
 }

@@ -1,16 +1,23 @@
 //! How lines lie in the database: see `upgrade` for the format.
 
+use std::collections::BTreeSet;
+
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::fault::Fault;
-use crate::model::EventId;
+use crate::journal::codec;
+use crate::model::{ChatId, EventId};
 use crate::store::{Seq, Stored};
 
 /// The object store of the records.
 pub(super) const EVENTS: &str = "events";
 /// The index that holds each id once.
 pub(super) const ID: &str = "id";
+/// The index of the chats that have lines in a record. What belongs to the desk as a whole is under [`DESK`].
+pub(super) const CHAT: &str = "chat";
+/// In the place of a chat's id: no chat.
+pub(super) const DESK: &str = "";
 
 /// The most lines of a record.
 pub(super) const MOST_LINES: usize = 100;
@@ -25,6 +32,8 @@ pub(super) struct Record {
     pub cleared: bool,
     ids: Vec<Option<String>>,
     lines: Vec<String>,
+    /// Of which chats there are lines, or were before lines were replaced.
+    chats: BTreeSet<String>,
 }
 
 impl Record {
@@ -35,6 +44,7 @@ impl Record {
         let cleared = get(value, "cleared")?.is_truthy();
         let ids = get(value, "i")?.dyn_into::<Array>().unwrap_or_default();
         let lines = get(value, "l")?;
+        let chats = get(value, "c")?.dyn_into::<Array>().unwrap_or_default();
         Ok(Self {
             last,
             ids: ids.iter().map(|id| id.as_string()).collect(),
@@ -44,6 +54,7 @@ impl Record {
                 None => vec![format!("{lines:?}")],
             },
             cleared,
+            chats: chats.iter().filter_map(|chat| chat.as_string()).collect(),
         })
     }
 
@@ -74,6 +85,7 @@ impl Record {
                     .map(|event| Some(event.id().to_string()))
                     .collect(),
                 lines: part.iter().map(|event| event.line().to_owned()).collect(),
+                chats: part.iter().map(|event| key(event.chat())).collect(),
             }
         })
     }
@@ -85,6 +97,7 @@ impl Record {
             cleared: true,
             ids: Vec::new(),
             lines: Vec::new(),
+            chats: BTreeSet::new(),
         }
     }
 
@@ -102,6 +115,7 @@ impl Record {
                 .collect();
             set("i", &ids)?;
             set("l", &self.lines.join("\n").into())?;
+            set("c", &names(&self.chats))?;
         }
         Ok(record.into())
     }
@@ -160,6 +174,7 @@ impl Record {
         }
         self.ids.extend(next.ids);
         self.lines.extend(next.lines);
+        self.chats.extend(next.chats);
         self.last = next.last;
     }
 
@@ -176,6 +191,34 @@ impl Record {
             .zip(self.lines)
             .filter(move |(seq, line)| *seq > after && !line.is_empty())
     }
+}
+
+/// Writes into a record of version 1 of which chats there are lines; the rest of it stays as it is. Gives its key.
+pub(super) fn name_chats(value: &JsValue) -> Result<Seq, Fault> {
+    let record = Record::read(value)?;
+    let lines = record.lines.iter().filter(|line| !line.is_empty());
+    // A line that nobody understands may belong to anything.
+    let chats = lines.map(|line| {
+        let event = codec::decode(line).ok();
+        key(event.and_then(|event| event.chat).as_ref())
+    });
+    if !record.cleared {
+        Reflect::set(value, &"c".into(), &names(&chats.collect()))?;
+    }
+    Ok(record.last)
+}
+
+/// A chat in the index.
+fn key(chat: Option<&ChatId>) -> String {
+    chat.map_or(DESK, ChatId::as_str).to_owned()
+}
+
+fn names(chats: &BTreeSet<String>) -> JsValue {
+    let names: Array = chats
+        .iter()
+        .map(|chat| JsValue::from(chat.as_str()))
+        .collect();
+    names.into()
 }
 
 fn get(value: &JsValue, key: &str) -> Result<JsValue, Fault> {

@@ -1,0 +1,236 @@
+// The app itself with journals of three sizes: node benches/browser/scale.mjs DIST BUILT [CHATS...]. README.md says what is
+// measured. DIST is a build of the app, BUILT what wasm-bindgen made of this folder's crate. Prints a table in Markdown.
+import { mkdtempSync, rmSync } from "node:fs";
+import { createServer } from "node:http";
+import { createRequire } from "node:module";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { watch } from "./in-page.mjs";
+
+const require = createRequire(new URL("../../tests/e2e/package.json", import.meta.url));
+const { chromium } = require("@playwright/test");
+const { default: sirv } = await import(require.resolve("sirv"));
+
+const [dist, built, ...sizes] = process.argv.slice(2);
+const EVENTS_A_CHAT = 10;
+const PATIENCE = 30 * 60_000;
+
+// Isolated from other pages, so that the browser tells how much memory this one has.
+const isolated = (response) => {
+  response.setHeader("Cross-Origin-Opener-Policy", "same-origin");
+  response.setHeader("Cross-Origin-Embedder-Policy", "require-corp");
+};
+const roots = { bench: fileURLToPath(new URL(".", import.meta.url)), built, app: dist };
+const serve = Object.fromEntries(
+  Object.entries(roots).map(([name, root]) => [name, sirv(root, { dev: true, setHeaders: isolated })]),
+);
+const server = createServer((request, response) => {
+  const [, name, rest] = /^\/(bench|built)(\/.*)$/.exec(request.url) ?? [null, "app", request.url];
+  request.url = rest;
+  serve[name](request, response, () => response.writeHead(404).end());
+});
+await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
+const site = `http://127.0.0.1:${server.address().port}/`;
+
+const median = (list) => [...list].sort((a, b) => a - b)[Math.floor(list.length / 2)];
+const worst = (list) => Math.max(...list);
+const ms = (time) => (time < 10 ? time.toFixed(1) : Math.round(time).toLocaleString("en"));
+const both = (list) => `${ms(median(list))} (${ms(worst(list))})`;
+const megabytes = (bytes) => `${Math.round(bytes / 1e6).toLocaleString("en")} MB`;
+
+async function open(profile) {
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: process.env.CHROMIUM,
+    viewport: { width: 1280, height: 800 },
+    locale: "pt-BR",
+    args: ["--disable-gpu", "--disable-background-networking", "--enable-precise-memory-info"],
+  });
+  const tab = context.pages()[0] ?? (await context.newPage());
+  tab.setDefaultTimeout(PATIENCE);
+  tab.on("pageerror", (error) => console.error(`in the page: ${error.message}`));
+  tab.on("console", (message) => message.type() === "error" && console.error(`in the page: ${message.text()}`));
+  await tab.addInitScript(watch);
+  return { context, tab };
+}
+
+/** Opens the app in a browser that has just been started, and waits until everything is there. */
+async function start(profile) {
+  const { context, tab } = await open(profile);
+  await tab.goto(site);
+  await tab.waitForFunction(() => globalThis.seen?.whole, undefined, { polling: 500, timeout: PATIENCE });
+  const seen = await tab.evaluate(() => {
+    const { rows, whole, long } = globalThis.seen;
+    return { rows, whole, long };
+  });
+  const meanwhile = seen.long.filter(([at]) => at > seen.rows).map(([, length]) => length);
+  return { context, tab, rows: seen.rows, whole: seen.whole, blocked: worst([0, ...meanwhile]) };
+}
+
+/** Runs what a person does, and gives how long it takes until it is seen. */
+async function timed(tab, kind, so, act, given) {
+  const until = tab.evaluate(
+    ([kind, so, given]) => globalThis.until(kind, () => new Function("given", `return ${so}`)(given)),
+    [kind, so, given],
+  );
+  await act();
+  return until;
+}
+
+async function longest(tab, work) {
+  const before = await tab.evaluate(() => performance.now());
+  const result = await work();
+  // The observer hears of a task after it.
+  await tab.waitForTimeout(300);
+  const long = await tab.evaluate((before) => globalThis.seen.long.filter(([at]) => at >= before).map(([, length]) => length), before);
+  return { result, long: worst([0, ...long]) };
+}
+
+async function measure(chats) {
+  const events = chats * EVENTS_A_CHAT;
+  const profile = mkdtempSync(join(tmpdir(), "balcao-bench-"));
+  const figures = [];
+  const say = (what, figure) => {
+    console.error(`${chats} chats: ${what}: ${figure}`);
+    figures.push([what, figure]);
+  };
+  try {
+    let { context, tab } = await open(profile);
+    await tab.goto(`${site}bench/fill.html`);
+    await tab.waitForFunction("globalThis.fill");
+    await tab.evaluate(() => localStorage.setItem("balcao.prefs", JSON.stringify({ started: true, me: { local: "caio" } })));
+    const filling = await tab.evaluate(
+      async ([chats, events]) => {
+        const start = performance.now();
+        await globalThis.fill("local", chats, events);
+        return performance.now() - start;
+      },
+      [chats, events],
+    );
+    say("written to the store, µs an event", ((filling * 1000) / events).toFixed(0));
+    await context.close();
+
+    const starts = [];
+    for (let round = 0; round < 3; round++) {
+      starts.push(await start(profile));
+      if (round < 2) await starts.at(-1).context.close();
+    }
+    ({ context, tab } = starts.at(-1));
+    say("cold start, until the list is usable", both(starts.map((start) => start.rows)));
+    say("cold start, until everything is there", both(starts.map((start) => start.whole)));
+    say("the longest task meanwhile", ms(worst(starts.map((start) => start.blocked))));
+    await memory(tab, say);
+    await list(tab, chats, say);
+    await work(tab, say);
+    await memory(tab, say, ", at the end");
+    await context.close();
+  } finally {
+    rmSync(profile, { recursive: true, force: true });
+  }
+  return figures;
+}
+
+async function memory(tab, say, when = "") {
+  const used = await tab.evaluate(async () => {
+    const wasm = globalThis.seen.memory?.buffer.byteLength ?? 0;
+    const page = performance.measureUserAgentSpecificMemory;
+    const all = page && crossOriginIsolated ? (await performance.measureUserAgentSpecificMemory()).bytes : null;
+    return { wasm, heap: performance.memory?.usedJSHeapSize ?? 0, all };
+  });
+  say(`memory of the program${when}`, megabytes(used.wasm));
+  say(`memory of JavaScript${when}`, megabytes(used.heap));
+  if (used.all !== null) say(`memory of the page, as the browser counts it${when}`, megabytes(used.all));
+}
+
+/** The archive, where nearly all chats are. */
+async function list(tab, chats, say) {
+  const first = (status) => `document.querySelector("[data-testid=chat-row]")${status}`;
+  const to = await longest(tab, () =>
+    timed(tab, "click", `document.querySelector("[data-testid=tab-archived]").getAttribute("aria-selected") === "true" && ${first("")}`, () =>
+      tab.getByTestId("tab-archived").click(),
+    ),
+  );
+  say("filter: to the archive", ms(to.result));
+  for (const [what, by, steps] of [["three rows", 234, 150], ["a screen", 700, 150], ["far", Math.max(900, chats / 2), 60]]) {
+    const { result, long } = await longest(tab, () =>
+      tab.evaluate(
+        async ([many, steps, by]) => {
+          const ours = document.querySelector("[data-testid=chat-list] .vlist");
+          const rows = Number(document.querySelector("[data-testid=chat-list] .vlist-row").getAttribute("aria-setsize"));
+          ours.scrollTop = 0;
+          const plain = globalThis.plain(ours, rows);
+          const all = { ours: [], plain: [], rows };
+          for (let round = 0; round < 3; round++) {
+            ours.scrollTop = plain.scrollTop = 0;
+            await new Promise((done) => setTimeout(done, 100));
+            all.ours.push(...(await globalThis.scrolls(ours, steps / 3, by)));
+            all.plain.push(...(await globalThis.scrolls(plain, steps / 3, by)));
+          }
+          plain.remove();
+          ours.scrollTop = 0;
+          return all;
+        },
+        [chats, steps, by],
+      ),
+    );
+    say(`scroll by ${what}, the app's list`, both(result.ours));
+    say(`scroll by ${what}, a plain list`, both(result.plain));
+    say(`scroll by ${what}, ratio of the medians`, (median(result.ours) / median(result.plain)).toFixed(1));
+    say(`scroll by ${what}, the longest task`, ms(long));
+  }
+  for (const status of ["closed", "closed"]) {
+    const chip = tab.locator(`[data-testid=status-filter][data-status=${status}]`);
+    const on = await chip.getAttribute("aria-pressed");
+    const so = `document.querySelector("[data-testid=status-filter][data-status=${status}]").getAttribute("aria-pressed") !== given && ${first("")}`;
+    const { result, long } = await longest(tab, () => timed(tab, "click", so, () => chip.click(), on));
+    say(on === "true" ? "filter: all statuses again" : "filter: one status", `${ms(result)} (longest task ${ms(long)})`);
+  }
+}
+
+async function work(tab, say) {
+  const rows = tab.getByTestId("chat-list").getByTestId("chat-row");
+  const opened = [];
+  for (let at = 0; at < 5; at++) {
+    const row = rows.nth(at);
+    const name = await row.locator("[data-part=name]").innerText();
+    const so = `document.querySelector("section.conversation h2")?.textContent.includes(given) && document.querySelector("section.conversation .entry")`;
+    opened.push(await timed(tab, "click", so, () => row.click(), name));
+  }
+  say("open a chat", both(opened));
+
+  const composer = tab.getByTestId("composer");
+  const sent = await longest(tab, async () => {
+    const times = [];
+    for (let at = 0; at < 15; at++) {
+      const text = `mensagem ${at} desta medida`;
+      await composer.fill(text);
+      const so = `[...document.querySelectorAll("section.conversation .bubble")].some(bubble => bubble.textContent.includes(given))`;
+      times.push(await timed(tab, "keydown", so, () => composer.press("Enter"), text));
+    }
+    return times;
+  });
+  say("append: a message more, stored and shown", `${both(sent.result)}`);
+  say("append, the longest task", ms(sent.long));
+
+  for (const [what, words] of [["found often", "pedido"], ["found nowhere", "xyzzyx"]]) {
+    const search = tab.getByTestId("search");
+    const done = `document.querySelector(".search-state") && !document.querySelector(".search-state").textContent.includes("Buscando")`;
+    const { result, long } = await longest(tab, () => timed(tab, "input", done, () => search.fill(words)));
+    say(`search, ${what}: all of it`, `${ms(result)} (longest task ${ms(long)})`);
+    await search.fill("");
+    await tab.waitForTimeout(300);
+  }
+}
+
+const columns = [];
+try {
+  for (const chats of sizes.length > 0 ? sizes.map(Number) : [100, 10_000, 100_000]) columns.push([chats, await measure(chats)]);
+} finally {
+  server.close();
+}
+const count = (many) => `${many.toLocaleString("en")} chats, ${(many * EVENTS_A_CHAT).toLocaleString("en")} events`;
+console.log(`| ms: median (worst) | ${columns.map(([chats]) => count(chats)).join(" | ")} |`);
+console.log(`|---|${columns.map(() => "---:|").join("")}`);
+for (const [at, [what]] of columns[0][1].entries()) {
+  console.log(`| ${what} | ${columns.map(([, figures]) => figures[at]?.[1] ?? "").join(" | ")} |`);
+}
