@@ -62,9 +62,10 @@ bench: bench-native bench-browser bench-app
 bench-native:
 	@$(TOOLS) wasm -- cargo bench --bench fold --bench figures
 
-# How fast 20,000 events go to a server and come back, next to the bare read of the same documents.
+# How fast 20,000 and 200,000 events go to a server and come back, next to the bare read of the same documents.
+EVENTS ?= 20000 200000
 bench-server:
-	@$(TOOLS) pouchdb wasm -- cargo test --test server -- --ignored --nocapture speed
+	@$(TOOLS) pouchdb wasm -- sh -c 'for events in $(EVENTS); do SYNC_EVENTS=$$events cargo test --quiet --test server -- --ignored --nocapture --exact first::speed || exit 1; done'
 
 BENCH_WASM := target/wasm32-unknown-unknown/release/balcao_bench.wasm
 bench-browser:

@@ -17,6 +17,10 @@
 )]
 #![cfg(not(target_arch = "wasm32"))]
 
+#[path = "server/erasing.rs"]
+mod erasing;
+#[path = "server/first.rs"]
+mod first;
 #[path = "server/http.rs"]
 mod http;
 #[path = "server/presence.rs"]
@@ -24,10 +28,8 @@ mod presence;
 #[path = "sync/tab.rs"]
 mod tab;
 
-use std::time::Instant;
-
 use balcao::model::{HOUR, SECOND};
-use balcao::store::{MemoryStore, Store, Stored};
+use balcao::store::MemoryStore;
 use balcao::sync::couch::{Database, Unprepared, prepare, sign_in, sign_out};
 use balcao::sync::transport::{Method, Request};
 use balcao::sync::{Connection, Input, Trouble};
@@ -212,64 +214,61 @@ fn a_server_that_is_killed_loses_nothing() {
     });
     assert_eq!(tabs[0].0.lines(), tabs[1].0.lines());
     let (tab, http) = &tabs[0];
-    let all = http
-        .call(&Request::get(format!("{}/_all_docs", place.database)))
-        .unwrap();
-    let rows = serde_json::from_str::<Value>(&all.body).unwrap()["rows"]
-        .as_array()
-        .unwrap()
-        .len();
-    assert_eq!(rows, 4200 + 1, "each once, and the design document");
+    assert_eq!(documents(http, &place), 4200, "each once");
     assert!(
         tab.replicator.ledger().refused.is_empty() && tab.replicator.ledger().disputed.is_empty()
     );
 }
 
-/// Prints how long 20,000 events (or as many as `SYNC_EVENTS` says) take up and down, next to the bare read of the same
-/// documents.
+/// The session is over while Ana writes: she is told, nothing is lost, and all of it goes when she has signed in again.
 #[test]
-#[ignore = "a measurement: make bench-server"]
-fn speed() {
-    let given = std::env::var("SYNC_EVENTS")
-        .ok()
-        .and_then(|events| events.parse().ok());
-    let events: usize = given.unwrap_or(20_000);
+#[ignore = "needs a server: make test-server"]
+fn a_session_that_is_over_in_the_middle_of_typing() {
     let place = Place::prepared();
-    let (mut up, up_http) = desk(&place, "manager", &["agent", "manager"]);
-    let batch: Vec<Stored> = (0..events)
-        .map(|n| {
-            let event = json!({
-                "id": format!("0192f000-0000-7000-8000-{n:012}"), "at": device_now().to_string(), "by": {"kind": "customer", "id": "maria"},
-                "chat": format!("c{}", n % 3000), "type": "message_received", "text": "Olá! Meu pedido ainda não chegou, podem ver?",
-            });
-            Stored::from(&balcao::journal::codec::decode(&event.to_string()).unwrap())
-        })
-        .collect();
-    now(up.store.append(&batch)).unwrap();
-    up.restart(1);
-    up.connect_to(&place.database);
-    let took = |what: &str, began: Instant| println!("{what}: {} ms", began.elapsed().as_millis());
-    let began = Instant::now();
-    up.step(device_now(), Input::Wake);
-    let mut tabs = [(up, up_http)];
+    let mut tabs = [desk(&place, "ana", &["agent"])];
+    tabs[0].0.step(device_now(), Input::Wake);
     run(&mut tabs, synced);
-    took(&format!("{events} events pushed"), began);
-    let (down, down_http) = desk(&place, "ana", &["agent"]);
-    for path in ["_all_docs?include_docs=true", "_changes?include_docs=true"] {
-        let began = Instant::now();
-        let bare = down_http
-            .call(&Request::get(format!("{}/{path}", place.database)))
-            .unwrap();
-        took(
-            &format!("bare read of {path} ({} KB)", bare.body.len() / 1024),
-            began,
-        );
+    tabs[0].1.forget();
+    let by = json!({"kind": "agent", "id": place.name("ana")});
+    for _ in 0..3 {
+        tabs[0]
+            .0
+            .write(device_now(), |event| event["by"] = by.clone());
     }
-    let began = Instant::now();
-    let mut tabs = [(down, down_http)];
+    let told = |tabs: &[(Tab, Http)]| {
+        tabs[0].0.replicator.connection()
+            == Connection::Stopped {
+                cause: Trouble::SignedOut,
+                waiting: 3,
+            }
+    };
+    run(&mut tabs, told);
+    // She goes on, and closes the tab.
+    tabs[0]
+        .0
+        .write(device_now(), |event| event["by"] = by.clone());
+    tabs[0].0.restart(2);
+    tabs[0].0.connect_to(&place.database);
     tabs[0].0.step(device_now(), Input::Wake);
     run(&mut tabs, |tabs| {
-        synced(tabs) && tabs[0].0.replicator.ledger().pushed >= events as u64
+        matches!(
+            tabs[0].0.replicator.connection(),
+            Connection::Stopped { waiting: 4, .. }
+        )
     });
-    took(&format!("{events} events pulled and kept in memory"), began);
+    tabs[0].1.sign_in(&place.name("ana"));
+    tabs[0].0.step(device_now(), Input::SignedIn);
+    run(&mut tabs, synced);
+    assert_eq!(tabs[0].0.replicator.waiting(), 0);
+    assert!(tabs[0].0.replicator.ledger().refused.is_empty());
+    assert_eq!(documents(&tabs[0].1, &place), 4);
+}
+
+fn documents(http: &Http, place: &Place) -> usize {
+    let all = http
+        .call(&Request::get(format!("{}/_all_docs", place.database)))
+        .unwrap();
+    let rows = serde_json::from_str::<Value>(&all.body).unwrap();
+    // The design document is one of them.
+    rows["rows"].as_array().unwrap().len() - 1
 }

@@ -144,8 +144,11 @@ impl Desk {
             changed.duplicates += 1;
             return;
         }
-        changed.conflicts.push(event.id.clone());
-        if !wins(&event, held) {
+        let (new, old) = (codec::encode(&event), codec::encode(held));
+        if !codec::is_erasure(&new, &old) && !codec::is_erasure(&old, &new) {
+            changed.conflicts.push(event.id.clone());
+        }
+        if !codec::stands(&new, &old) {
             return;
         }
         if let Place::Batch(number) = place {
@@ -180,9 +183,4 @@ impl Desk {
             }
         }
     }
-}
-
-/// Of two contents under one id, the one whose canonical bytes are smaller stands.
-fn wins(new: &Event, held: &Event) -> bool {
-    codec::encode(new) < codec::encode(held)
 }

@@ -50,7 +50,7 @@ pub struct Changed {
     pub added: usize,
     /// Events that were there already.
     pub duplicates: usize,
-    /// Ids that came with two different contents. The one whose canonical bytes are smaller stands.
+    /// Ids that came with two different contents; which one stands, [`codec::stands`](crate::journal::codec::stands) says.
     pub conflicts: Vec<EventId>,
 }
 

@@ -93,7 +93,7 @@ pub(super) fn plan<'batch, 'kept>(
     batch: &'batch [Stored],
     kept: impl Fn(&EventId) -> Option<&'kept str>,
 ) -> Plan<'batch> {
-    // Per id: its smallest line so far, and which event of the batch brought it, if one did.
+    // Per id: the line that stands so far, and which event of the batch brought it, if one did.
     let mut standing: HashMap<&EventId, (&str, Option<usize>)> = HashMap::new();
     let mut outcomes = Vec::with_capacity(batch.len());
     for (place, new) in batch.iter().enumerate() {
@@ -104,7 +104,7 @@ pub(super) fn plan<'batch, 'kept>(
         let outcome = match before {
             None => Outcome::Added,
             Some((line, _)) if line == new.line => Outcome::Duplicate,
-            Some((line, _)) if line < new.line.as_str() => Outcome::Refused,
+            Some((line, _)) if !codec::stands(&new.line, line) => Outcome::Refused,
             Some((_, None)) => Outcome::Replaced,
             // It takes over what the earlier event of the batch was about to do.
             Some((_, Some(earlier))) => outcomes.get_mut(earlier).map_or(Outcome::Added, |was| {

@@ -14,7 +14,7 @@ use crate::journal::{Event, codec};
 use crate::model::EventId;
 
 /// The field of an event that goes as its line.
-const LINE: &str = "line";
+pub(super) const LINE: &str = "line";
 /// The field that says who brought the event in.
 const IMPORTED_BY: &str = "imported_by";
 

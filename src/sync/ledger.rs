@@ -29,6 +29,36 @@ pub struct Ledger {
     pub disputed: Vec<String>,
     /// Documents that are no events, or were deleted on the server: none of them changed anything here.
     pub odd: u64,
+    /// While the server's events come in for the first time; `None`: everything that it had is here.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first: Option<FirstLoad>,
+}
+
+/// How far the first load of a journal is.
+///
+/// As long as a ledger has one, the journal here has holes: only the desk-level events and the chats that are named
+/// [whole](Self::whole) may be shown; of others some events may be missing, so that no status of theirs is right. It is kept
+/// before the first such event is, and each change in the transaction of the events that it is about. When it is gone, by a
+/// transaction that need not bring an event, everything is whole.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct FirstLoad {
+    /// Chats of which every event is here that the server had at [`live`](Self::live). It only grows.
+    pub whole: Vec<String>,
+    /// How many events the server had when it began.
+    pub total: u64,
+    /// How many of them came, in the server's order. The newest part, which comes first, is not counted.
+    pub received: u64,
+    /// News is known up to here, beside the history that [`Ledger::since`] stands for; empty: news waits for the end.
+    pub live: String,
+}
+
+impl FirstLoad {
+    /// Whether all of a chat is here.
+    #[must_use]
+    pub fn is_whole(&self, chat: &str) -> bool {
+        self.whole.iter().any(|whole| whole == chat)
+    }
 }
 
 /// An event that the server refused.

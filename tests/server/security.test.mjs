@@ -206,8 +206,24 @@ test("documents carry no attachments", async () => {
   assert.equal(put.status, 403);
 });
 
+test("views file each event under its chat, and what is the desk's under none", async () => {
+  const chat = `views ${++count}`;
+  const plain = await taken("ana", event({ chat, at: "2020-01-01T00:00:00.000Z" }));
+  const { _id, ...odd } = event({ chat });
+  await taken("ana", { _id, line: JSON.stringify({ id: _id, ...odd }) });
+  const desks = await taken("manager", settings());
+  const view = async (path, keys) => (await desk.must("ana", "POST", `${desk.database}/_design/balcao/_view/${path}`, { keys })).rows;
+  const ids = (rows) => rows.map(({ id }) => id).sort();
+  assert.deepEqual(ids(await view("by_chat?reduce=false", [chat])), [plain, _id].sort());
+  assert.deepEqual((await view("by_chat?group=true", [chat])).map(({ value }) => value), [2]);
+  assert.ok(ids(await view("by_chat?reduce=false", [null])).includes(desks));
+  const newest = await desk.must("ana", "GET", `${desk.database}/_design/balcao/_view/recent?descending=true&limit=1000`);
+  assert.ok(newest.rows.some(({ id, value }) => id === _id && value === chat));
+  assert.equal(newest.rows.at(-1).id, plain, "the oldest is the last");
+});
+
 test("only members read", async () => {
-  for (const path of ["_all_docs", "_changes", "_design/balcao", ""]) {
+  for (const path of ["_all_docs", "_changes", "_design/balcao", "_design/balcao/_view/by_chat", "_design/balcao/_view/recent", ""]) {
     for (const user of [undefined, "stranger"]) {
       const answer = await desk.ask(user, "GET", `${desk.database}/${path}`);
       assert.ok([401, 403].includes(answer.status), `${user} ${path}: ${answer.status}`);

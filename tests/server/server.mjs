@@ -1,11 +1,10 @@
 // What the tests share: a server, its users, and questions to it.
 import { spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { design, security } from "./design.mjs";
 
 const here = dirname(fileURLToPath(import.meta.url));
-const design = readFileSync(join(here, "../../src/sync/design/validate.js"), "utf8");
 export const users = {
   ana: ["agent"],
   bruno: ["agent"],
@@ -60,15 +59,8 @@ export async function makeDesk() {
     made.push({ id, rev });
   }
   await must("admin", "PUT", database);
-  await must("admin", "PUT", `${database}/_security`, {
-    admins: { names: [], roles: [] },
-    members: { names: [], roles: ["agent", "manager", "channel"] },
-  });
-  await must("admin", "PUT", `${database}/_design/balcao`, {
-    language: "javascript",
-    balcao: { desk: run, version: 1 },
-    validate_doc_update: design,
-  });
+  await must("admin", "PUT", `${database}/_security`, security);
+  await must("admin", "PUT", `${database}/_design/balcao`, design(run));
 
   return {
     url,

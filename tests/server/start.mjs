@@ -3,13 +3,15 @@
 //   node start.mjs [--port N] [--dir FOLDER] [--demo]
 //
 // Prints one line of JSON, {"url": …, "admin": …, "password": …}, when it answers. `--demo` makes the users that `make server`
-// tells of and keeps everything in the folder; without a folder all is gone when it ends. Ends when its standard input does.
+// tells of, prepares a desk, and keeps everything in the folder; without a folder all is gone when it ends. Ends when its standard input does.
 import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync, existsSync } from "node:fs";
+import { randomUUID } from "node:crypto";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { design, security } from "./design.mjs";
 
 const argument = (name) => {
   const at = process.argv.indexOf(name);
@@ -81,17 +83,34 @@ async function answers() {
 
 async function prepareDemo() {
   const users = { ana: ["agent"], bruno: ["agent"], manager: ["agent", "manager"], channel: ["channel"] };
-  const headers = { authorization: `Basic ${btoa(`${admin}:${password}`)}`, "content-type": "application/json" };
+  const authorization = `Basic ${btoa(`${admin}:${password}`)}`;
+  const headers = { authorization, "content-type": "application/json" };
+  async function put(path, body, ...known) {
+    const answer = await fetch(`${url}/${path}`, { method: "PUT", headers, body: body && JSON.stringify(body) });
+    // It was there already.
+    if (!answer.ok && !known.includes(answer.status)) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+  }
   for (const [name, roles] of Object.entries(users)) {
     const id = `org.couchdb.user:${name}`;
-    const body = JSON.stringify({ _id: id, name, roles, type: "user", password: name });
-    const made = await fetch(`${url}/_users/${id}`, { method: "PUT", headers, body });
-    // It was there already.
-    if (!made.ok && made.status !== 409) throw new Error(`${name}: ${await made.text()}`);
+    await put(`_users/${id}`, { _id: id, name, roles, type: "user", password: name }, 409);
   }
+  await put("desk", undefined, 412);
+  await put("desk/_security", security);
+  const found = await fetch(`${url}/desk/_design/balcao`, { headers });
+  const before = found.ok ? await found.json() : undefined;
+  const whole = design(before?.balcao.desk ?? randomUUID());
+  await put("desk/_design/balcao", before ? { ...whole, _rev: before._rev } : whole);
   console.log(`A server for trying is at ${url}; it keeps its data in ${folder}. Ctrl+C ends it.
 
   server    ${url}
-  database  desk (to be prepared once, as ${admin} with the password ${password})
-  users     ${Object.keys(users).join(", ")}: each one's password is their name`);
+  database  desk, which is prepared
+  users     ana and bruno (agents), manager, channel: each one's password is their name
+  admin     ${admin}, with the password ${password}
+
+Start the app beside it (make serve), open it in two browsers at http://127.0.0.1:8080 (not localhost: the session's cookie
+belongs to 127.0.0.1), and connect as ana in one and as bruno in the other. A customer writes:
+
+  curl -X POST ${url}/desk -u channel:channel -H 'content-type: application/json' -d '{
+    "_id": "demo-'$(date +%s)'", "at": "'$(date -u +%Y-%m-%dT%H:%M:%S.000Z)'", "by": {"kind": "customer", "id": "maria"},
+    "chat": "maria", "type": "message_received", "text": "Oi! Alguém aí?"}'`);
 }

@@ -16,7 +16,10 @@
 )]
 #![cfg(not(target_arch = "wasm32"))]
 
+mod erasure;
 mod faults;
+mod first;
+mod meetings;
 mod refusals;
 mod server;
 mod states;

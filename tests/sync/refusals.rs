@@ -2,7 +2,7 @@
 
 use balcao::model::{HOUR, MINUTE};
 use balcao::store::MemoryStore;
-use balcao::sync::Input;
+use balcao::sync::{Input, Refusal};
 use serde_json::json;
 
 use super::tab::Tab;
@@ -185,4 +185,34 @@ fn documents_that_are_no_events_are_counted() {
         assert_eq!(tab.lines().len(), 1);
     }
     assert!(world.server.docs.contains_key(&id));
+}
+
+#[test]
+fn what_is_given_up_is_not_tried_again_and_not_lost() {
+    let mut world = two();
+    world.server.refuses = |_, doc| (doc["text"] == "mau").then_some("author: only as oneself");
+    let truth = world.truth;
+    let ids: Vec<String> = (0..2)
+        .map(|_| world.tabs[0].write(truth, |event| event["text"] = "mau".into()))
+        .collect();
+    world.heal();
+    assert_eq!(
+        world.tabs[0].replicator.ledger().refused[0].why(),
+        Refusal::Author
+    );
+    // While both are being tried again.
+    world.tabs[0].step(world.truth, Input::Retry);
+    let given_up = Input::Drop(vec![ids[0].as_str().into()]);
+    world.tabs[0].step(world.truth, given_up);
+    world.heal();
+    let refused = &world.tabs[0].replicator.ledger().refused;
+    assert_eq!(refused.len(), 1);
+    assert_eq!(refused[0].id, ids[1]);
+    world.server.refuses = |_, _| None;
+    world.tabs[0].restart(8);
+    world.tabs[0].step(world.truth, Input::Retry);
+    world.heal();
+    assert_eq!(world.tabs[0].lines().len(), 2, "it stays on this desk");
+    assert_eq!(world.tabs[1].lines().len(), 1);
+    assert!(!world.server.docs.contains_key(&ids[0]));
 }

@@ -1,6 +1,7 @@
 //! A server as the replicator sees it: what CouchDB answers, without CouchDB. That it answers so is held against the real
 //! one in `tests/server.rs`.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use balcao::model::{MINUTE, Timestamp};
@@ -30,6 +31,10 @@ pub struct Server {
     /// Whose session is over.
     pub signed_out: Vec<String>,
     pub members: bool,
+    /// Whether its views answer; they do not while they are built.
+    pub views: bool,
+    /// How often a view was asked.
+    pub viewed: usize,
     /// More documents than these at once are too much.
     pub most: usize,
     /// Refuses what it says.
@@ -44,8 +49,10 @@ impl Server {
             docs: BTreeMap::new(),
             seq: 0,
             desk: DESK.into(),
-            version: 1,
+            version: 2,
             prepared: true,
+            views: true,
+            viewed: 0,
             pouch: false,
             signed_out: Vec::new(),
             members: true,
@@ -97,6 +104,26 @@ impl Server {
             (Method::Post, "desk/_bulk_docs") => self.write(user, &body, now),
             (Method::Post, "desk/_all_docs") => (200, self.look_up(&body)),
             (Method::Get, "desk/_changes") => (200, self.changes(query)?),
+            (Method::Get, "desk") => (
+                200,
+                json!({"db_name": "desk", "doc_count": self.docs.len() + 1, "update_seq": self.seq}),
+            ),
+            (_, view) if view.starts_with("desk/_design/balcao/_view/") => {
+                self.viewed += 1;
+                if self.version < 2 {
+                    (
+                        404,
+                        json!({"error": "not_found", "reason": "missing_named_view"}),
+                    )
+                } else if self.views {
+                    (200, self.view(view, query, &body))
+                } else {
+                    (
+                        500,
+                        json!({"error": "timeout", "reason": "The request could not be processed."}),
+                    )
+                }
+            }
             other => panic!("nobody asks for {other:?}"),
         };
         Some(Response {
@@ -154,6 +181,58 @@ impl Server {
         self.docs.insert(id.into(), doc);
     }
 
+    /// What the design document's views say.
+    fn view(&self, path: &str, query: &str, body: &Value) -> Value {
+        let asked = |name: &str| {
+            let mut pairs = query.split('&').filter_map(|pair| pair.split_once('='));
+            Some(pairs.find(|(key, _)| *key == name)?.1)
+        };
+        let limit = asked("limit").map_or(usize::MAX, |limit| limit.parse().unwrap());
+        if path.ends_with("recent") {
+            let mut rows: Vec<(String, Value)> = self
+                .docs
+                .values()
+                .map(event)
+                .filter_map(|event| {
+                    Some((event["at"].as_str()?.to_owned(), event.get("chat")?.clone()))
+                })
+                .filter(|_| asked("startkey").is_none())
+                .collect();
+            rows.sort_by(|(one, _), (other, _)| other.cmp(one));
+            rows.truncate(limit);
+            let rows = rows
+                .into_iter()
+                .map(|(at, chat)| json!({"key": at, "value": chat}));
+            return json!({"rows": rows.collect::<Vec<_>>()});
+        }
+        let mut chats: BTreeMap<Option<String>, Vec<&Doc>> = BTreeMap::new();
+        for doc in self.docs.values() {
+            let event = event(doc);
+            if event["type"].is_string() {
+                let desk =
+                    ["settings_changed", "tags_saved"].contains(&event["type"].as_str().unwrap());
+                let chat = event["chat"].as_str().filter(|_| !desk).map(str::to_owned);
+                chats.entry(chat).or_default().push(doc);
+            }
+        }
+        let keys = body["keys"].as_array().cloned();
+        let mut rows = Vec::new();
+        for key in keys.unwrap_or_else(|| vec![Value::Null]) {
+            let of = chats.get(&key.as_str().map(str::to_owned));
+            let of = of.map_or(&[][..], |of| of);
+            if asked("group").is_some() && !of.is_empty() {
+                rows.push(json!({"key": key, "value": of.len()}));
+            } else if asked("group").is_none() {
+                for doc in of.iter().take(limit) {
+                    let mut fields = doc.fields.clone();
+                    fields["_rev"] = format!("{}-a", doc.generation).into();
+                    rows.push(json!({"id": fields["_id"], "key": key, "doc": fields}));
+                }
+            }
+        }
+        json!({ "rows": rows })
+    }
+
     fn look_up(&self, body: &Value) -> Value {
         let row = |key: &Value| match self.docs.get(key.as_str().unwrap()) {
             Some(doc) => json!({"id": key, "doc": doc.fields}),
@@ -191,6 +270,14 @@ impl Server {
             })
             .collect();
         Some(json!({"results": rows, "last_seq": last, "pending": pending}))
+    }
+}
+
+/// The event of a document, as the views read it.
+pub fn event(doc: &Doc) -> Cow<'_, Value> {
+    match doc.fields["line"].as_str() {
+        Some(line) => Cow::Owned(serde_json::from_str(line).unwrap()),
+        None => Cow::Borrowed(&doc.fields),
     }
 }
 

@@ -136,7 +136,7 @@ fn a_server_that_is_no_desk_or_another_is_left_alone() {
     world.server.prepared = false;
     start(&mut world);
     world.until(|world| stopped(world) == Some(Trouble::NotPrepared));
-    (world.server.prepared, world.server.version) = (true, 2);
+    (world.server.prepared, world.server.version) = (true, 3);
     world.tabs[0].step(world.truth, Input::SignedIn);
     world.until(|world| stopped(world) == Some(Trouble::NewerDesign));
     world.server.version = 1;

@@ -18,6 +18,8 @@ pub struct World {
     /// Of a thousand of the storage's works so many fail.
     pub storage_fails: u32,
     pub up: bool,
+    /// The tab that has no network.
+    pub away: Option<usize>,
     flights: Vec<Flight>,
 }
 
@@ -45,6 +47,7 @@ impl World {
             lost: 0,
             storage_fails: 0,
             up: true,
+            away: None,
             flights: Vec::new(),
         }
     }
@@ -109,9 +112,10 @@ impl World {
             what,
         } = self.flights.swap_remove(at);
         let alive = self.tabs[tab].life == life;
+        let up = self.up && self.away != Some(tab);
         let lost = self.chance(self.lost);
         let coming = match what {
-            What::Going(_) if lost || !self.up => {
+            What::Going(_) if lost || !up => {
                 let why = if self.chance(500) {
                     Lost::TimedOut
                 } else {
@@ -128,7 +132,7 @@ impl World {
                         date: None,
                         body: "busy".into(),
                     }))
-                } else if !self.up {
+                } else if !up {
                     What::Coming(Err(Lost::Unreachable))
                 } else {
                     match self.server.answer(user, &roles, &request, self.truth) {
@@ -160,7 +164,7 @@ impl World {
 
     /// All goes well from now on, until nothing is left to do; fails where that never comes.
     pub fn heal(&mut self) {
-        (self.lost, self.storage_fails, self.up) = (0, 0, true);
+        (self.lost, self.storage_fails, self.up, self.away) = (0, 0, true, None);
         for number in 0..self.tabs.len() {
             self.tabs[number].step(self.truth, Input::Online);
         }

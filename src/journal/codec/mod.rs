@@ -2,6 +2,7 @@
 //! not know is kept in [`Event::extra`] and written back.
 
 mod encode;
+mod erase;
 mod fields;
 
 use serde_json::{Map, Value};
@@ -9,6 +10,7 @@ use serde_json::{Map, Value};
 use super::{Body, Event, Unfolded};
 use crate::model::{ChatId, EventId};
 pub use encode::{encode, encode_map};
+pub use erase::{erase_map, erased, is_erasure, stands};
 use fields::Fields;
 
 /// Why a line is not an event. The text that people read is made from it in their language.

@@ -117,6 +117,8 @@ pub struct Change {
     pub doc: Option<Map<String, Value>>,
     /// Somebody has changed it since it was written, or there are rivals under its id.
     pub touched: bool,
+    /// There are rivals under its id.
+    pub rivals: bool,
 }
 
 /// What happened since a point.
@@ -161,7 +163,8 @@ fn change(mut row: Value) -> Option<Change> {
             .and_then(Value::as_str)
             .is_some_and(|rev| rev.starts_with("1-"))
     };
-    let touched = revs.is_none_or(|revs| revs.len() != 1 || !revs.iter().all(first));
+    let rivals = revs.is_none_or(|revs| revs.len() != 1);
+    let touched = rivals || revs.is_some_and(|revs| !revs.iter().all(first));
     let deleted = row.get("deleted").is_some_and(|deleted| *deleted == true);
     let doc = match row.get_mut("doc").map(Value::take) {
         Some(Value::Object(doc)) if !deleted => Some(doc),
@@ -171,5 +174,6 @@ fn change(mut row: Value) -> Option<Change> {
         id: row.get("id")?.as_str()?.to_owned(),
         doc,
         touched,
+        rivals,
     })
 }

@@ -6,9 +6,13 @@ use super::trouble::{Trouble, body};
 use crate::sync::transport::{Lost, Response};
 
 /// The version of the design document that this version of the app installs. One that the app finds newer it does not use.
-pub const VERSION: u64 = 1;
+///
+/// 1: the rules. 2: the views too; a desk with the rules alone is loaded from its beginning.
+pub const VERSION: u64 = 2;
 
 const VALIDATE: &str = include_str!("../design/validate.js");
+const BY_CHAT: &str = include_str!("../design/by_chat.js");
+const RECENT: &str = include_str!("../design/recent.js");
 
 /// What is known of a database's design document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -47,6 +51,10 @@ pub(super) fn document(desk: &str, rev: Option<&str>) -> Value {
         "language": "javascript",
         "balcao": { "desk": desk, "version": VERSION },
         "validate_doc_update": VALIDATE,
+        "views": {
+            "by_chat": { "map": BY_CHAT, "reduce": "_count" },
+            "recent": { "map": RECENT },
+        },
     });
     if let (Some(rev), Some(fields)) = (rev, document.as_object_mut()) {
         fields.insert("_rev".into(), rev.into());

@@ -5,9 +5,11 @@
 
 mod answers;
 mod design;
+mod erase;
 mod prepare;
 mod presence;
 mod trouble;
+mod views;
 
 use serde_json::{Value, json};
 
@@ -17,9 +19,11 @@ pub use answers::{
     Change, Changes, Pushed, Seen, Session, changes, documents, looked_up, pushed, session,
 };
 pub use design::{Design, VERSION, read_design};
+pub use erase::{Erasure, erase, erasing};
 pub use prepare::{ROLES, Unprepared, prepare, sign_in, sign_out};
 pub use presence::said;
 pub use trouble::Trouble;
+pub use views::{Size, VIEWS_SINCE, counts, documents, recent, size};
 
 /// How long the server holds an answer back until there is news, in milliseconds. Proxies often cut after 60 s.
 pub const LONG_POLL: u32 = 25_000;

@@ -5,6 +5,8 @@
 //! events that it concerns: until that is done nothing is taken for done, and doing it twice does no harm.
 
 mod batch;
+mod first;
+mod keeping;
 mod pull;
 mod push;
 mod state;
@@ -40,7 +42,28 @@ enum Purpose {
     Design,
     Push,
     LookUp,
-    Changes { wait: bool },
+    Changes {
+        wait: bool,
+    },
+    /// Parts of a first load.
+    Size,
+    Desk,
+    Recent,
+    Counts,
+    Chats,
+    News,
+    /// That views are built; the answer says nothing.
+    Warm,
+}
+
+impl Purpose {
+    /// Whether it is the lane's that brings in.
+    const fn pulls(self) -> bool {
+        !matches!(
+            self,
+            Self::Who | Self::Design | Self::Push | Self::LookUp | Self::Warm
+        )
+    }
 }
 
 /// See the module.
@@ -52,6 +75,8 @@ pub struct Replicator {
     /// The last place of the journal.
     last: u64,
     link: Link,
+    /// The version of the server's design document.
+    version: u64,
     /// The desk's name that the server said, until it is kept.
     met: Option<String>,
     session: Session,
@@ -76,6 +101,7 @@ impl Replicator {
             ledger,
             last,
             link: Link::Off,
+            version: 0,
             met: None,
             session: Session::default(),
             push: Push::default(),
@@ -100,7 +126,7 @@ impl Replicator {
             Input::Found(Finder::Pull, found) => self.found_for_pull(now, found),
             Input::Found(Finder::Push, found) => self.found_for_push(now, found),
             Input::Kept(kept) => self.kept(now, kept),
-            Input::Wrote(last) => self.last = self.last.max(last),
+            Input::Wrote(last) => self.wrote(last),
             Input::Online => self.wake(),
             Input::SignedIn => {
                 self.trouble = None;
@@ -114,6 +140,7 @@ impl Replicator {
                 self.push.again = true;
                 self.wake();
             }
+            Input::Drop(events) => self.push.drop_refused(events),
         }
         self.go_on(now);
         std::mem::take(&mut self.acts)
@@ -123,9 +150,7 @@ impl Replicator {
     fn wake(&mut self) {
         self.rest_until = None;
         self.backoff.succeed();
-        let waits = |(_, (purpose, _)): &(&Ticket, &(Purpose, Timestamp))| {
-            matches!(purpose, Purpose::Changes { .. })
-        };
+        let waits = |(_, (purpose, _)): &(&Ticket, &(Purpose, Timestamp))| purpose.pulls();
         let waiting = self.asked.iter().find(waits).map(|(ticket, _)| *ticket);
         if let Some(ticket) = waiting {
             self.asked.remove(&ticket);
@@ -177,7 +202,7 @@ impl Replicator {
         if let Ok(Response {
             date: Some(date), ..
         }) = &answer
-            && !matches!(purpose, Purpose::Changes { wait: true })
+            && !matches!(purpose, Purpose::Changes { wait: true } | Purpose::Warm)
         {
             self.skew.learn_date(asked, now, date);
         }
@@ -192,7 +217,10 @@ impl Replicator {
                 Err(trouble) => self.stay_off(now, trouble),
             },
             Purpose::Design => match read_design(answer) {
-                Ok(design) => self.meet(now, &design.desk),
+                Ok(design) => {
+                    self.version = design.version;
+                    self.meet(now, &design.desk);
+                }
                 // They are signed in, as the server has just said.
                 Err(Trouble::SignedOut) => self.stay_off(now, Trouble::NotMember),
                 Err(trouble) => self.stay_off(now, trouble),
@@ -200,6 +228,11 @@ impl Replicator {
             Purpose::Push => self.push_answered(asked, now, answer),
             Purpose::LookUp => self.look_up_answered(now, answer),
             Purpose::Changes { wait } => self.changes_answered(now, wait, answer),
+            Purpose::News => self.news_answered(now, answer),
+            Purpose::Warm => {}
+            Purpose::Size | Purpose::Desk | Purpose::Recent | Purpose::Counts | Purpose::Chats => {
+                self.first_answered(now, purpose, answer)
+            }
         }
     }
 
@@ -248,67 +281,6 @@ impl Replicator {
         } else {
             // Servers do not agree on what they say to whom: asking who is signed in tells.
             self.link = Link::Off;
-        }
-    }
-
-    /// Keeps what the lanes have, if they have anything.
-    fn keep(&mut self) {
-        if self.met.is_none() && !self.pull.is_ready() && !self.push.is_ready() {
-            return;
-        }
-        let mut ledger = self.ledger.clone();
-        let mut events = Vec::new();
-        if let Some(desk) = self.met.take() {
-            if ledger.desk.is_empty() && self.last > 0 {
-                ledger.uploads = vec![(1, self.last)];
-            }
-            ledger.desk = desk;
-            ledger.user.clone_from(&self.session.name);
-        }
-        if let Some(came) = self.pull.take_ready() {
-            ledger.since = came.since;
-            ledger.odd += came.odd;
-            for id in came.disputed {
-                ledger.dispute(&id);
-            }
-            events = came.events;
-        }
-        self.push.settle(&mut ledger);
-        if events.is_empty() && ledger == self.ledger {
-            self.free();
-            return;
-        }
-        let keep = Keep { events, ledger };
-        self.keeping = Some(keep.clone());
-        self.acts.push(Act::Keep(keep));
-    }
-
-    fn kept(&mut self, now: Timestamp, kept: Option<Kept>) {
-        let Some(keep) = self.keeping.take() else {
-            return;
-        };
-        if let Some(kept) = kept {
-            self.ledger = keep.ledger(&kept);
-            self.last = self.last.max(kept.written.map_or(0, |(_, last)| last));
-            self.free();
-        } else {
-            // Nothing was: all begin again from what is kept.
-            self.pull.kept();
-            self.push.kept();
-            if self.link == Link::On {
-                self.fail(now, Trouble::Storage);
-            } else {
-                self.stay_off(now, Trouble::Storage);
-            }
-        }
-    }
-
-    /// What was to be kept is kept.
-    fn free(&mut self) {
-        self.pull.kept();
-        self.push.kept();
-        if self.link == Link::Meeting && self.met.is_none() {
-            self.link = Link::On;
         }
     }
 }

@@ -1,34 +1,51 @@
 //! What is there comes here.
 
+use super::first::Newest;
 use super::{Act, Finder, Purpose, Replicator};
 use crate::journal::{Event, codec};
 use crate::model::Timestamp;
-use crate::sync::couch::{Changes, Trouble, changes};
+use crate::sync::couch::{Change, Trouble, changes};
 use crate::sync::document::from_document;
+use crate::sync::ledger::FirstLoad;
 use crate::sync::transport::{Lost, Response};
 
 /// Documents of one answer: some hundred kilobytes.
-const LIMIT: usize = 1000;
+pub(super) const LIMIT: usize = 1000;
 
 #[derive(Debug, Default)]
-enum Stage {
+pub(super) enum Stage {
     /// Nothing is under way.
     #[default]
     Idle,
     /// The server was asked; `wait`: it answers when there is news.
     Asking { wait: bool },
     /// Events that somebody touched are compared with what is here.
-    Finding { came: Came, touched: Vec<Event> },
+    Finding {
+        came: Came,
+        touched: Vec<(Event, Touch)>,
+    },
     /// It waits to be kept.
     Ready(Came),
     /// It is being kept.
     Keeping,
 }
 
+/// What is known of an event that somebody touched.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Touch {
+    /// It was changed.
+    Changed,
+    /// There is another one under its id.
+    Rivals,
+    /// One of both.
+    Unknown,
+}
+
 /// The lane.
 #[derive(Debug, Default)]
 pub(super) struct Pull {
     stage: Stage,
+    pub newest: Newest,
     /// Everything that the server had is here: from now on it may wait for news.
     current: bool,
     pub received: u64,
@@ -68,12 +85,28 @@ impl Pull {
             self.stage = Stage::Idle;
         }
     }
+
+    /// What was to be kept was not.
+    pub fn lost(&mut self) {
+        if matches!(self.stage, Stage::Keeping) {
+            self.stage = Stage::Idle;
+            self.newest = Newest::default();
+        }
+    }
+
+    pub fn ask(&mut self, wait: bool) {
+        self.stage = Stage::Asking { wait };
+    }
 }
 
 impl Replicator {
     pub(super) fn go_on_pulling(&mut self, now: Timestamp) {
         if !matches!(self.pull.stage, Stage::Idle) {
             return;
+        }
+        if let Some((purpose, request)) = self.next_of_first(now) {
+            self.pull.ask(false);
+            return self.ask(now, purpose, request);
         }
         let wait = self.pull.current;
         let since = if self.ledger.since.is_empty() {
@@ -82,7 +115,7 @@ impl Replicator {
             &self.ledger.since
         };
         let request = self.database.changes(since, LIMIT, wait);
-        self.pull.stage = Stage::Asking { wait };
+        self.pull.ask(wait);
         self.ask(now, Purpose::Changes { wait }, request);
     }
 
@@ -115,19 +148,57 @@ impl Replicator {
             Some(pending) => pending == 0,
             None => wait || news.changes.len() < LIMIT,
         };
-        self.pull.received += news.changes.len() as u64;
+        let events = news.changes.len() as u64;
+        self.pull.received += events;
         self.pull.to_come = news.pending.filter(|_| !self.pull.current);
-        let (came, touched) = Came::read(news);
+        self.pull.newest.part();
+        let first = self.ledger.first.clone().filter(|_| !self.pull.current);
+        let first = first.map(|first| FirstLoad {
+            received: first.received + events,
+            ..first
+        });
+        let mut came = Came::nothing(&news.since, first);
+        let touched = came.read(news.changes);
+        self.compare(came, touched);
+    }
+
+    /// News, while the history is still coming in.
+    pub(super) fn news_answered(&mut self, now: Timestamp, answer: Result<Response, Lost>) {
+        self.pull.begin_again();
+        let news = match changes(answer) {
+            Ok(news) => news,
+            Err(trouble) => return self.fail(now, trouble),
+        };
+        self.succeed();
+        let first = self.ledger.first.clone().map(|first| FirstLoad {
+            live: news.since,
+            ..first
+        });
+        let mut came = Came::nothing(&self.ledger.since, first);
+        let touched = came.read(news.changes);
+        // The history counts them.
+        came.odd = 0;
+        self.queue_chats_of(
+            came.events
+                .iter()
+                .chain(touched.iter().map(|(event, _)| event)),
+        );
+        self.compare(came, touched);
+    }
+
+    /// What was touched is compared with what is here before it is kept.
+    pub(super) fn compare(&mut self, came: Came, touched: Vec<(Event, Touch)>) {
         if touched.is_empty() {
             self.ready(came);
         } else {
-            let ids = touched.iter().map(|event| event.id.clone()).collect();
+            let ids = touched.iter().map(|(event, _)| event.id.clone()).collect();
             self.acts.push(Act::Find(Finder::Pull, ids));
             self.pull.stage = Stage::Finding { came, touched };
         }
     }
 
-    /// What somebody touched on the server does not change what is here: what was seen first stays.
+    /// What somebody touched on the server does not change what is here: what was seen first stays. Only what a manager
+    /// has erased is erased here too.
     pub(super) fn found_for_pull(&mut self, now: Timestamp, found: Option<Vec<Option<String>>>) {
         let Stage::Finding { mut came, touched } = std::mem::take(&mut self.pull.stage) else {
             return;
@@ -136,9 +207,17 @@ impl Replicator {
             self.pull.begin_again();
             return self.fail(now, Trouble::Storage);
         };
-        for (event, here) in touched.into_iter().zip(found) {
+        for ((event, touch), here) in touched.into_iter().zip(found) {
+            let there = codec::encode(&event);
             match here {
-                Some(line) if line == codec::encode(&event) => {}
+                Some(here) if here == there => {}
+                Some(_) if touch == Touch::Unknown => {}
+                Some(here) if touch == Touch::Changed && codec::is_erasure(&there, &here) => {
+                    came.erased.push(came.events.len());
+                    came.events.push(event);
+                }
+                // What was erased stays so.
+                Some(here) if codec::is_erasure(&here, &there) => {}
                 Some(_) => came.disputed.push(event.id.to_string()),
                 None => came.events.push(event),
             }
@@ -146,10 +225,11 @@ impl Replicator {
         self.ready(came);
     }
 
-    fn ready(&mut self, came: Came) {
+    pub(super) fn ready(&mut self, came: Came) {
         // Where nothing came but a new place to ask from, it is known again after the next answer.
         let idle = came.events.is_empty() && came.disputed.is_empty() && came.odd == 0;
-        self.pull.stage = if idle && came.since == self.ledger.since {
+        let same = came.since == self.ledger.since && came.first == self.ledger.first;
+        self.pull.stage = if idle && same {
             Stage::Idle
         } else {
             Stage::Ready(came)
@@ -161,30 +241,40 @@ impl Replicator {
 #[derive(Debug)]
 pub(super) struct Came {
     pub events: Vec<Event>,
+    /// Which of the events are what erasing has left of what is here, by their number.
+    pub erased: Vec<usize>,
     pub since: String,
+    pub first: Option<FirstLoad>,
     pub disputed: Vec<String>,
     pub odd: u64,
 }
 
 impl Came {
-    fn read(changes: Changes) -> (Self, Vec<Event>) {
-        let mut came = Self {
+    pub fn nothing(since: &str, first: Option<FirstLoad>) -> Self {
+        Self {
             events: Vec::new(),
-            since: changes.since,
+            erased: Vec::new(),
+            since: since.to_owned(),
+            first,
             disputed: Vec::new(),
             odd: 0,
-        };
+        }
+    }
+
+    /// Takes in what came; gives back what somebody touched.
+    fn read(&mut self, changes: Vec<Change>) -> Vec<(Event, Touch)> {
         let mut touched = Vec::new();
-        for change in changes.changes {
+        for change in changes {
             if change.id.starts_with("_design/") {
                 continue;
             }
             match change.doc.and_then(from_document) {
-                None => came.odd += 1,
-                Some(event) if change.touched => touched.push(event),
-                Some(event) => came.events.push(event),
+                None => self.odd += 1,
+                Some(event) if change.rivals => touched.push((event, Touch::Rivals)),
+                Some(event) if change.touched => touched.push((event, Touch::Changed)),
+                Some(event) => self.events.push(event),
             }
         }
-        (came, touched)
+        touched
     }
 }

@@ -38,6 +38,10 @@ pub(super) struct Push {
     stage: Stage,
     /// Refused events are to be tried again.
     pub again: bool,
+    /// Refused events that are given up, until nothing else is done with them.
+    dropped: Vec<EventId>,
+    /// Events that were sent since there last were none that waited.
+    pub sent: u64,
     /// How many events may go together: less where the server says that it is too much.
     limit: usize,
 }
@@ -47,6 +51,8 @@ impl Default for Push {
         Self {
             stage: Stage::Idle,
             again: false,
+            dropped: Vec::new(),
+            sent: 0,
             limit: LIMIT,
         }
     }
@@ -79,10 +85,20 @@ impl Push {
             }
             stage => self.stage = stage,
         }
+        if matches!(self.stage, Stage::Idle | Stage::Keeping) {
+            let dropped = std::mem::take(&mut self.dropped);
+            let stays = |refused: &Refused| dropped.iter().all(|id| id.as_str() != refused.id);
+            ledger.refused.retain(stays);
+        }
     }
 
     pub fn is_ready(&self) -> bool {
-        matches!(self.stage, Stage::Done(_))
+        matches!(self.stage, Stage::Done(_)) || (self.is_idle() && !self.dropped.is_empty())
+    }
+
+    /// What is under way with them ends first.
+    pub fn drop_refused(&mut self, events: Vec<EventId>) {
+        self.dropped.extend(events);
     }
 
     pub fn is_idle(&self) -> bool {
@@ -297,7 +313,11 @@ impl Replicator {
             match seen {
                 Seen::There(doc) => {
                     let there = from_document(doc).map(|event| codec::encode(&event));
-                    if there.as_deref() != Some(&item.line) {
+                    // What was erased there comes in as such.
+                    let same = |there: &String| {
+                        *there == item.line || codec::is_erasure(there, &item.line)
+                    };
+                    if !there.as_ref().is_some_and(same) {
                         disputed.push(item.event.id.to_string());
                     }
                 }

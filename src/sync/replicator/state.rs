@@ -48,12 +48,32 @@ impl Replicator {
             {
                 Connection::Synced
             }
-            None => Connection::Syncing {
-                waiting,
-                received: self.pull.received,
-                to_come: self.pull.to_come,
-            },
+            None => {
+                let (received, to_come) = match &self.ledger.first {
+                    None => (self.pull.received, self.pull.to_come),
+                    Some(first) => {
+                        let rest = first.total.saturating_sub(first.received);
+                        let rest = (first.total > 0).then_some(rest);
+                        (first.received, self.pull.to_come.or(rest))
+                    }
+                };
+                Connection::Syncing {
+                    waiting,
+                    sent: self.sent(),
+                    received,
+                    to_come,
+                }
+            }
         }
+    }
+
+    /// Events that were sent since there last were none that waited.
+    fn sent(&self) -> u64 {
+        let uploads = self.ledger.uploads.first();
+        let before = uploads.map_or(0, |(first, _)| {
+            (self.ledger.pushed + 1).saturating_sub(*first)
+        });
+        before.max(self.push.sent)
     }
 
     /// Events that wait to be sent. Those that were refused are in the ledger.

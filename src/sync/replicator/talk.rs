@@ -33,6 +33,8 @@ pub enum Input {
     SignedIn,
     /// What was refused is to be tried again.
     Retry,
+    /// These refused events are given up: they stay in this desk's journal, and the server is not asked for them again.
+    Drop(Vec<EventId>),
 }
 
 /// What is to be done. Each is answered by one [`Input`].
@@ -69,6 +71,8 @@ pub enum Finder {
 pub struct Keep {
     /// Events that came in.
     pub events: Vec<Event>,
+    /// Which of them are what erasing has left of what is here: there is nothing to dispute.
+    pub(super) erased: Vec<usize>,
     pub(super) ledger: Ledger,
 }
 
@@ -89,7 +93,8 @@ impl Keep {
         if let Some((first, last)) = kept.written {
             ledger.came(first, last);
         }
-        for event in kept.differing.iter().filter_map(|at| self.events.get(*at)) {
+        let disputed = kept.differing.iter().filter(|at| !self.erased.contains(at));
+        for event in disputed.filter_map(|at| self.events.get(*at)) {
             ledger.dispute(event.id.as_str());
         }
         ledger
@@ -110,9 +115,12 @@ pub enum Connection {
     Syncing {
         /// Events that wait to be sent.
         waiting: u64,
-        /// Events that came in since it began.
+        /// Events that were sent since there last were none: of `sent + waiting`. A desk that is brought along counts from
+        /// its beginning, whatever was interrupted.
+        sent: u64,
+        /// Events that came in since it began; during a [first load](crate::sync::FirstLoad) all of it that came.
         received: u64,
-        /// Events still to come, where the server says so.
+        /// Events still to come, where the server says so: `received` of `received + to_come`.
         to_come: Option<u64>,
     },
     /// Both have the same events, and what is new comes at once.

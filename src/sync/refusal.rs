@@ -1,0 +1,92 @@
+//! Why the server refused an event, as data: the screens find the words.
+
+use super::ledger::Refused;
+
+/// Why an event was refused: the words with which the design document begins its refusals.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Refusal {
+    /// Whoever sent it has no role on this desk.
+    Member,
+    /// Events are neither changed nor deleted.
+    Unchangeable,
+    /// It was done in another's name, or by nobody who may be its author.
+    Author,
+    /// Whoever sent it has not the role for it.
+    Role,
+    /// It is dated ahead of the server's clock; it is tried again when its time has come.
+    Early,
+    /// Settings, rules and agents are changed online only.
+    Late,
+    /// Only a manager brings in what others did.
+    Importer,
+    /// It has not the shape of its type.
+    Shape,
+    /// The server cannot take it: it is too large, for example.
+    Unfit,
+    /// Another reason, in the server's own words.
+    Other,
+}
+
+impl Refusal {
+    const WORDS: [(&'static str, Self); 9] = [
+        ("member", Self::Member),
+        ("unchangeable", Self::Unchangeable),
+        ("author", Self::Author),
+        ("role", Self::Role),
+        ("early", Self::Early),
+        ("late", Self::Late),
+        ("importer", Self::Importer),
+        ("shape", Self::Shape),
+        ("unfit", Self::Unfit),
+    ];
+
+    /// Reads a server's reason.
+    #[must_use]
+    pub fn read(reason: &str) -> Self {
+        let word = reason.split_once(": ").map_or("", |(word, _)| word);
+        let known = Self::WORDS.iter().find(|(known, _)| *known == word);
+        known.map_or(Self::Other, |(_, refusal)| *refusal)
+    }
+}
+
+impl Refused {
+    /// Why the server refused it.
+    #[must_use]
+    pub fn why(&self) -> Refusal {
+        Refusal::read(&self.reason)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_word_of_the_design_document_is_known() {
+        let rules = include_str!("design/validate.js");
+        let mut words: Vec<&str> = rules
+            .split("refuse(\"")
+            .skip(1)
+            .filter_map(|rest| rest.split('"').next())
+            .collect();
+        words.sort_unstable();
+        words.dedup();
+        assert!(words.len() >= 8, "{words:?}");
+        for word in words {
+            let reason = format!("{word}: in words for people");
+            assert_ne!(Refusal::read(&reason), Refusal::Other, "{word}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_word_is_something_else() {
+        for reason in ["", "shape", "shapeless: x", "You may not.", "Early: x"] {
+            assert_eq!(Refusal::read(reason), Refusal::Other, "{reason}");
+        }
+        let refused = Refused {
+            reason: "early: 2026-11-22T12:00:00.000Z is the server's time".into(),
+            ..Refused::default()
+        };
+        assert_eq!(refused.why(), Refusal::Early);
+    }
+}

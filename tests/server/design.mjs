@@ -1,0 +1,24 @@
+// The design document as the app installs it, and who is a member of a desk.
+import { readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const sync = join(dirname(fileURLToPath(import.meta.url)), "../../src/sync");
+const script = (name) => readFileSync(join(sync, "design", name), "utf8");
+const [, version] = readFileSync(join(sync, "couch/design.rs"), "utf8").match(/VERSION: u64 = (\d+);/);
+
+export const design = (desk) => ({
+  _id: "_design/balcao",
+  language: "javascript",
+  balcao: { desk, version: Number(version) },
+  validate_doc_update: script("validate.js"),
+  views: {
+    by_chat: { map: script("by_chat.js"), reduce: "_count" },
+    recent: { map: script("recent.js") },
+  },
+});
+
+export const security = {
+  admins: { names: [], roles: [] },
+  members: { names: [], roles: ["agent", "manager", "channel"] },
+};
