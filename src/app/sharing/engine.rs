@@ -298,7 +298,7 @@ impl Hears for Engine {
             Message::Retry => self.tell(Input::Retry),
             Message::Here(text) => self.speaker.hear(&text),
             Message::There(text) => self.speaker.learn(&text),
-            Message::Hello | Message::Stands(_) | Message::Drop(_) => {}
+            Message::Hello | Message::Stands(_) => {}
         }
     }
 }
@@ -325,12 +325,14 @@ fn link(ledger: &Ledger, replicator: Option<&Replicator>) -> Link {
         connection: replicator.map_or(
             Connection::Syncing {
                 waiting: 0,
+                sent: 0,
                 received: 0,
                 to_come: None,
             },
             Replicator::connection,
         ),
         refused: ledger.refused.clone(),
+        first: ledger.first.clone(),
         on_their_way: Vec::new(),
         disputed: ledger.disputed.len(),
         odd: ledger.odd,

@@ -13,9 +13,7 @@ use super::tabs::Message;
 use crate::app::{App, DeskKind, clock, remember, remembered};
 use crate::model::{AgentId, EventId};
 use crate::store::{BrowserStore, MarkedStore, Store, StoreError};
-use crate::sync::couch::{
-    Unprepared, documents, prepare, read_design, session, sign_in, sign_out, who,
-};
+use crate::sync::couch::{Unprepared, prepare, read_design, session, sign_in, sign_out, size, who};
 use crate::sync::transport::Transport;
 use crate::sync::{BrowserTransport, Database, Input, Ledger, Refused, Session, Trouble};
 
@@ -28,7 +26,7 @@ pub struct Knock {
     pub session: Session,
     /// The name of the desk that is there; `None` where the database was not made or not prepared yet.
     pub desk: Option<String>,
-    /// How many documents it holds.
+    /// How many events it holds.
     pub documents: u64,
 }
 
@@ -42,8 +40,7 @@ impl Knock {
     /// Whether nothing has happened on the desk that is there.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
-        // The design document is one.
-        self.documents <= 1
+        self.documents == 0
     }
 
     /// Whether they may bring in what is here already.
@@ -120,7 +117,7 @@ impl App {
             Err(trouble) => return Err(trouble.into()),
         };
         let documents = match &desk {
-            Some(_) => documents(there.ask(database.about()).await)?,
+            Some(_) => size(there.ask(database.size()).await)?.documents,
             None => 0,
         };
         Ok(Knock {

@@ -18,11 +18,11 @@ use leptos::prelude::*;
 use serde::{Deserialize, Serialize};
 
 use super::part::part;
-use super::{App, DeskKind, clock};
+use super::{App, DeskKind, Progress, clock};
 use crate::journal::DeskFact;
-use crate::model::{Agent, AgentId, EventId, Role};
+use crate::model::{Agent, AgentId, ChatId, EventId, Role};
 use crate::store::Store;
-use crate::sync::{Connection, Refused};
+use crate::sync::{Connection, FirstLoad, Refused};
 pub(super) use engine::speaker;
 pub use entry::{Knock, RefusedEvent, Shut, Way};
 pub use place::{Astray, Place};
@@ -42,6 +42,8 @@ pub struct Link {
     pub refused: Vec<Refused>,
     /// Events that wait to be sent, the oldest first; at most [`MOST_ON_THEIR_WAY`].
     pub on_their_way: Vec<String>,
+    /// While the server's journal comes in for the first time.
+    pub first: Option<FirstLoad>,
     /// Ids under which the server has something else.
     pub disputed: usize,
     /// Documents that are no events.
@@ -178,6 +180,27 @@ impl App {
         barred.is_none()
     }
 
+    /// Holds back the chats that are not whole while the journal comes in for the first time.
+    fn hold_back(self, before: Option<&Link>, link: Option<&Link>) {
+        let first = |link: Option<&Link>| link.and_then(|link| link.first.clone());
+        let (before, first) = (first(before), first(link));
+        let whole = |first: &Option<FirstLoad>| first.as_ref().map(|first| first.whole.len());
+        if whole(&before) != whole(&first) {
+            let chats = |first: &FirstLoad| {
+                let chats = first.whole.iter();
+                chats.map(|chat| ChatId::from(chat.as_str())).collect()
+            };
+            self.hold(first.as_ref().map(chats));
+        }
+        if let Some(first) = first {
+            let count = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
+            self.note_history(Progress {
+                read: count(first.received),
+                total: count(first.total),
+            });
+        }
+    }
+
     /// Takes in how the desk stands with its server.
     fn note_link(self, link: Option<Link>) {
         let skew = link.as_ref().map_or(0, |link| link.skew);
@@ -206,6 +229,7 @@ impl App {
         else {
             return;
         };
+        self.hold_back(before.as_ref(), link.as_ref());
         let agent = |link: &Option<Link>| link.as_ref().map(Link::agent);
         let moved = agent(&before) != agent(&link);
         self.link.set(link);

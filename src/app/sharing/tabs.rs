@@ -22,8 +22,6 @@ pub(super) enum Message {
     Moved,
     /// What was refused is to be tried again.
     Retry,
-    /// These refused events were given up.
-    Drop(Vec<String>),
     /// What whoever looks at a tab has open there.
     Here(String),
     /// Where the others are, by the tab that leads.

@@ -7,7 +7,6 @@ use super::words;
 use crate::app::{App, RefusedEvent};
 use crate::i18n::{format, sharing as t, use_locale};
 use crate::model::Timestamp;
-use crate::sync::Refused;
 use crate::ui::kit::{Button, Each, Size};
 
 /// Each with its reason and what was typed; all can be tried again.
@@ -53,14 +52,13 @@ fn Line(event: RefusedEvent) -> impl IntoView {
         text,
         kind,
     } = event;
-    let Refused { reason, until, .. } = refused;
-    let why = move || match until {
+    let why = move || match refused.until {
         Some(until) => {
             let at = Timestamp::from_millis(until);
             let offset = app.offset_at(at);
             t::refused_later(l.get(), &format::date_time(l.get(), at.millis(), offset))
         }
-        None => words::refusal(l.get(), &reason),
+        None => words::refusal(l.get(), &refused),
     };
     let shown = move || {
         let l = l.get();

@@ -59,13 +59,17 @@ fn State() -> impl IntoView {
             ),
             Connection::Syncing {
                 waiting,
+                sent,
                 received,
                 to_come,
             } => {
                 let total = received + to_come.unwrap_or(0);
                 let count = |n| format::count(l, n);
                 let came = to_come.map(|_| t::received(l, &count(received), &count(total)));
-                let goes = (waiting > 0).then(|| t::to_send(l, waiting));
+                let goes = (waiting > 0).then(|| match sent {
+                    0 => t::to_send(l, waiting),
+                    sent => t::sent(l, &count(sent), &count(sent + waiting)),
+                });
                 let text: Vec<String> = came.into_iter().chain(goes).collect();
                 (glyph::REFRESH_CW, "info", t::syncing(l), text.join(" · "))
             }
@@ -104,6 +108,9 @@ fn Coming() -> impl IntoView {
             to_come: Some(to_come),
             ..
         } => Some(received as f64 / (received + to_come).max(1) as f64),
+        Connection::Syncing { waiting, sent, .. } if sent > 0 => {
+            Some(sent as f64 / (sent + waiting) as f64)
+        }
         _ => None,
     });
     let some = Memo::new(move |_| done.get().flatten().is_some());

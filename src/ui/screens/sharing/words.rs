@@ -2,7 +2,7 @@
 
 use crate::app::{Astray, Shut};
 use crate::i18n::{Locale, sharing as t};
-use crate::sync::Trouble;
+use crate::sync::{Refusal, Refused, Trouble};
 
 /// Why nobody came in.
 #[must_use]
@@ -39,18 +39,19 @@ pub fn trouble(l: Locale, trouble: &Trouble) -> String {
     .to_owned()
 }
 
-/// Why the server refused an event: the first word of its reason is the design document's.
+/// Why the server refused an event.
 #[must_use]
-pub fn refusal(l: Locale, reason: &str) -> String {
-    let (word, more) = reason.split_once(": ").unwrap_or((reason, ""));
-    match word {
-        "author" => t::why_author(l).to_owned(),
-        "role" => t::why_role(l).to_owned(),
-        "member" => t::why_member(l).to_owned(),
-        "early" => t::why_early(l).to_owned(),
-        "late" => t::why_late(l).to_owned(),
-        "importer" => t::why_importer(l).to_owned(),
-        "shape" | "unfit" | "unchangeable" => t::why_other(l, more),
-        _ => t::why_other(l, reason),
+pub fn refusal(l: Locale, refused: &Refused) -> String {
+    match refused.why() {
+        Refusal::Author => t::why_author(l),
+        Refusal::Role => t::why_role(l),
+        Refusal::Member => t::why_member(l),
+        Refusal::Early => t::why_early(l),
+        Refusal::Late => t::why_late(l),
+        Refusal::Importer => t::why_importer(l),
+        Refusal::Unchangeable | Refusal::Shape | Refusal::Unfit | Refusal::Other => {
+            return t::why_other(l, &refused.reason);
+        }
     }
+    .to_owned()
 }

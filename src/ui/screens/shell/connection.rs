@@ -69,6 +69,7 @@ impl State {
                 waiting,
                 received,
                 to_come,
+                ..
             }) => match to_come {
                 Some(to_come) if *to_come > 0 => {
                     let share = received * 100 / (received + to_come).max(1);
