@@ -181,7 +181,7 @@ impl App {
     }
 
     /// Holds back the chats that are not whole while the journal comes in for the first time.
-    fn hold_back(self, before: Option<&Link>, link: Option<&Link>) {
+    fn hold_history(self, before: Option<&Link>, link: Option<&Link>) {
         let first = |link: Option<&Link>| link.and_then(|link| link.first.clone());
         let (before, first) = (first(before), first(link));
         let whole = |first: &Option<FirstLoad>| first.as_ref().map(|first| first.whole.len());
@@ -229,7 +229,7 @@ impl App {
         else {
             return;
         };
-        self.hold_back(before.as_ref(), link.as_ref());
+        self.hold_history(before.as_ref(), link.as_ref());
         let agent = |link: &Option<Link>| link.as_ref().map(Link::agent);
         let moved = agent(&before) != agent(&link);
         self.link.set(link);

@@ -24,7 +24,7 @@ macro_rules! style {
     };
 }
 
-static DESK: [&str; 7] = [
+static DESK: [&str; 8] = [
     style!("inbox"),
     style!("simulator"),
     style!("conversation"),
