@@ -30,6 +30,7 @@ export default defineConfig({
   webServer: { command: `exec node server.mjs ${dist} ${port}`, url: origin, env: { POLICY: policy } },
   projects: [
     { name: "specs", testDir: "specs" },
+    { name: "shared", testDir: "shared" },
     { name: "release", testDir: "release" },
     { name: "screenshots", testMatch: "screenshots.ts" },
   ],
