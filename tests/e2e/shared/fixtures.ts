@@ -21,15 +21,12 @@ class Patient extends Complaints {
 }
 
 export const test = base.extend<Fixtures>({
-  complaints: [
-    async ({ context }, use) => {
-      const complaints = new Patient();
-      await complaints.watch(context);
-      await use(complaints);
-      complaints.mustBeNone();
-    },
-    { auto: true },
-  ],
+  complaints: async ({ context }, use) => {
+    const complaints = new Patient();
+    await complaints.watch(context);
+    await use(complaints);
+    complaints.mustBeNone();
+  },
 
   server: async ({}, use) => {
     const server = await Server.start();
