@@ -9,9 +9,10 @@ use leptos::prelude::*;
 use super::campaigns::NextLook;
 use super::clock::{Stamps, desk_now};
 use super::sharing::Sharing;
+use super::whole::Whole;
 use super::{
-    Address, Arrival, Barred, CampaignDraft, Desktop, Filter, Health, Link, Prefs, RulesDraft,
-    Screen, Travel, browser_zones,
+    Address, Arrival, Barred, CampaignDraft, Desktop, Filter, Health, Link, Prefs, Progress,
+    RulesDraft, Screen, Travel, browser_zones,
 };
 use crate::journal::{Chat, Desk, Event, Onlooker};
 use crate::model::{Agent, AgentId, CampaignId, ChatId, EventId, Timestamp};
@@ -71,6 +72,8 @@ pub(super) struct Keeper {
     pub sharing: Option<Sharing>,
     /// Events that are kept and not folded: the server refused them.
     pub aside: BTreeSet<EventId>,
+    /// Which chats are folded while part of the journal is on its way.
+    pub whole: Whole,
 }
 
 /// The running app. Cheap to copy; every screen takes it from the context with [`App::here`].
@@ -80,6 +83,8 @@ pub struct App {
     pub kind: RwSignal<DeskKind>,
     /// How far opening has come.
     pub phase: RwSignal<Phase>,
+    /// How much of the journal is here, while not all of it is: figures are not complete then.
+    pub history: RwSignal<Option<Progress>>,
     /// The desk of the present and its list. What screens show is read with [`App::shown`].
     pub desktop: RwSignal<Desktop>,
     /// The clock of what is shown, ticking once a second; a past instant while that is looked at.
@@ -124,6 +129,7 @@ impl App {
         let app = Self {
             kind: RwSignal::new(DeskKind::Local),
             phase: RwSignal::new(Phase::Opening { read: 0, total: 0 }),
+            history: RwSignal::new(None),
             desktop: RwSignal::new(Desktop::new(browser_zones())),
             now: Memo::new(move |_| travel.at.get().unwrap_or_else(|| clock.get())),
             clock,
@@ -150,6 +156,7 @@ impl App {
                 campaigns: NextLook::default(),
                 sharing: None,
                 aside: BTreeSet::new(),
+                whole: Whole::default(),
             }),
         };
         provide_context(app);

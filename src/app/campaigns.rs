@@ -55,7 +55,8 @@ impl App {
     /// Lets campaigns that are due be written. Called by the clock; every open desk does it, and all of them write the
     /// same events.
     pub(super) fn run_campaigns(self, now: Timestamp) {
-        if self.phase.try_get_untracked() != Some(Phase::Ready) {
+        // Who is written to depends on the whole journal.
+        if self.phase.try_get_untracked() != Some(Phase::Ready) || self.lacks_history() {
             return;
         }
         let (book, any) = self.peek_present(|desk| {

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::clock::{desk_now, device_now, new_uuid};
 use super::{App, Health, Pace, StorageTrouble};
-use crate::journal::{Changed, Draft, Event};
+use crate::journal::{Body, Changed, Draft, Event};
 use crate::model::{ChatId, EventId, Timestamp};
 use crate::store::{Appended, Store, StoreError, Stored};
 
@@ -97,6 +97,13 @@ impl App {
             Ok(appended) => self.read_up_to(&appended),
             Err(error) => self.hold_unsaved(&events, &error),
         }
+        // A chat that begins here lacks nothing, even while the journal of others is on its way.
+        let begun = events
+            .iter()
+            .filter(|event| matches!(event.body, Body::ChatStarted { .. }));
+        let begun: Vec<ChatId> = begun.filter_map(|event| event.chat.clone()).collect();
+        self.keeper
+            .try_update_value(|keeper| keeper.whole.begin(&begun));
         let changed = self.fold(events);
         self.note_arrivals(&changed.chats);
         self.answer(&changed.chats);
@@ -174,8 +181,8 @@ impl App {
         });
     }
 
-    /// Folds events into the desk, and lets everything due by now take effect.
-    pub(super) fn fold(self, events: Vec<Event>) -> Changed {
+    /// Folds events of chats that lack none into the desk, and lets everything due by now take effect.
+    pub(super) fn fold_whole(self, events: Vec<Event>) -> Changed {
         let now = desk_now();
         let oldest = events.iter().map(|event| event.at).min();
         let mut result = Changed::default();

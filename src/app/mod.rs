@@ -2,7 +2,7 @@
 //!
 //! - [`App`]: the handle that every screen takes from the context. Start there.
 //! - `actions`: what people do, as methods of [`App`]; `bulk`: to many chats at once; `commit` dates, stores and folds it.
-//! - `open`: how a desk is opened, read and followed across tabs.
+//! - `open`: how a desk is opened, read and followed across tabs. - `whole`, pure, and `hold`: while part of its journal is on its way.
 //! - `sharing`: a desk that is shared, and [`Link`], how it stands. - [`Replication`]: a desk that is shared, at work with its server; [`Lead`]: in one of its tabs.
 //! - `presence`: who is at a shared desk.
 //! - [`Health`]: what is wrong, for the banners.
@@ -28,6 +28,7 @@ mod desktop;
 mod export;
 mod filter;
 mod health;
+mod hold;
 mod lead;
 mod list;
 mod open;
@@ -40,6 +41,7 @@ mod route;
 mod sharing;
 mod travel;
 mod url;
+mod whole;
 mod zones;
 
 pub use app_handle::{App, DeskKind, Phase};
@@ -62,4 +64,5 @@ pub use route::{ReportAsk, Route, Screen};
 pub use sharing::{Astray, Barred, Knock, Link, Place, RefusedEvent, Shut, Way};
 pub use travel::Travel;
 pub use url::{Address, href};
+pub use whole::Progress;
 pub use zones::{browser_zones, device_zone, zone_names};

@@ -8,6 +8,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::campaigns::NextLook;
 use super::clock::{Stamps, desk_now};
 use super::commit::trouble;
+use super::whole::Whole;
 use super::{App, DeskKind, Desktop, Health, Phase, browser_zones};
 use crate::journal::{ChatIx, Event, codec};
 use crate::store::{BrowserStore, Estimate, MemoryStore, Seq, Store, StoreError, Watched};
@@ -103,11 +104,12 @@ impl App {
         // A link to the past does not show the present first.
         self.travel().await;
         // A desk that is shared may be empty.
-        self.phase.set(if empty && !started && !self.is_shared_untracked() {
-            Phase::Welcome
-        } else {
-            Phase::Ready
-        });
+        self.phase
+            .set(if empty && !started && !self.is_shared_untracked() {
+                Phase::Welcome
+            } else {
+                Phase::Ready
+            });
         self.answer(&read);
         // A kindness of the browser's, never a condition: without it the journal may be evicted under pressure.
         if kind == DeskKind::Local
@@ -130,7 +132,9 @@ impl App {
             keeper.campaigns = NextLook::default();
             keeper.aside.clear();
             keeper.sharing = None;
+            keeper.whole = Whole::default();
         });
+        self.history.set(None);
         self.link.set(None);
         self.on_its_way.update(std::collections::BTreeSet::clear);
         super::clock::correct(0);

@@ -45,6 +45,7 @@ pub mod behaviour;
 pub mod bulk;
 pub mod campaigns;
 pub mod chatbot;
+pub mod coming;
 pub mod commands;
 pub mod common;
 pub mod conversation;

@@ -16,6 +16,7 @@ use leptos::prelude::*;
 
 use super::bulk::Bulk;
 use super::commands::{Commands, Overlays, listen};
+use super::common::NotFinal;
 use super::inbox::Inbox;
 use super::late::{self, Late};
 use super::simulator::Simulator;
@@ -50,6 +51,7 @@ pub fn Shell() -> impl IntoView {
         <div class="shell">
             <div class="shell-banners">
                 <HealthBanners/>
+                <NotFinal/>
                 {move || demo.get().then(|| view! { <DemoBanner/> })}
                 <TravelFrame open=travelling/>
             </div>
