@@ -1,4 +1,5 @@
 import { Colleagues } from "../pages/colleagues";
+import { Team } from "../pages/team";
 import { expect, test } from "./fixtures";
 
 /** What is seen "at once": another browser, a server, and this one. */
@@ -64,7 +65,8 @@ test("whoever closes the page is gone at once; whoever is cut off fades", async 
   // Her next page has no time to say anything.
   const page = await ana.page.context().newPage();
   await page.goto("?chat=rui");
-  await expect(seen.lookers).toBeVisible({ timeout: 15_000 });
+  await new Team(page, "ana").mustBe("synced");
+  await expect(seen.lookers).toBeVisible(SOON);
   await page.context().route("**/desk-presence/**", (route) => route.abort());
   await page.close();
   await expect(seen.lookers).toBeVisible();
@@ -80,7 +82,8 @@ test("tabs that do not lead say where somebody is, and know the others", async (
   await bruno.open("Alguém?");
   const second = await ana.page.context().newPage();
   await second.goto("?chat=rui");
-  await expect(new Colleagues(bruno.page).lookers).toHaveAccessibleName("ana também está nesta conversa", { timeout: 15_000 });
+  await new Team(second, "ana").mustBe("synced");
+  await expect(new Colleagues(bruno.page).lookers).toHaveAccessibleName("ana também está nesta conversa", SOON);
   await expect(new Colleagues(second).lookers).toHaveAccessibleName("bruno também está nesta conversa", SOON);
   await bruno.page.getByTestId("composer").pressSequentially("Oi", { delay: 100 });
   await expect(new Colleagues(second).answering).toHaveText("bruno está respondendo…", SOON);
