@@ -5,6 +5,9 @@ import { expect, test } from "./fixtures";
 /** What is seen "at once": another browser, a server, and this one. */
 const SOON = { timeout: 4000 };
 
+// Several pages are opened one after the other.
+test.slow();
+
 test("who looks at a chat and who answers in it is seen at once, and goes away", async ({ prepared: server, browserOf }) => {
   const [ana, bruno] = [await browserOf("ana"), await browserOf("bruno")];
   await ana.join(server.desk);
@@ -65,7 +68,7 @@ test("whoever closes the page is gone at once; whoever is cut off fades", async 
   // Her next page has no time to say anything.
   const page = await ana.page.context().newPage();
   await page.goto("?chat=rui");
-  await new Team(page, "ana").mustBe("synced");
+  await new Team(page, "ana").mustBe("synced", 60_000);
   await expect(seen.lookers).toBeVisible(SOON);
   await page.context().route("**/desk-presence/**", (route) => route.abort());
   await page.close();
@@ -82,7 +85,7 @@ test("tabs that do not lead say where somebody is, and know the others", async (
   await bruno.open("Alguém?");
   const second = await ana.page.context().newPage();
   await second.goto("?chat=rui");
-  await new Team(second, "ana").mustBe("synced");
+  await new Team(second, "ana").mustBe("synced", 60_000);
   await expect(new Colleagues(bruno.page).lookers).toHaveAccessibleName("ana também está nesta conversa", SOON);
   await expect(new Colleagues(second).lookers).toHaveAccessibleName("bruno também está nesta conversa", SOON);
   await bruno.page.getByTestId("composer").pressSequentially("Oi", { delay: 100 });
