@@ -1,8 +1,12 @@
 import { Colleagues } from "../pages/colleagues";
+import { Team } from "../pages/team";
 import { expect, test } from "./fixtures";
 
 /** What is seen "at once": another browser, a server, and this one. */
 const SOON = { timeout: 4000 };
+
+// Several pages are opened one after the other.
+test.slow();
 
 test("who looks at a chat and who answers in it is seen at once, and goes away", async ({ prepared: server, browserOf }) => {
   const [ana, bruno] = [await browserOf("ana"), await browserOf("bruno")];
@@ -64,7 +68,8 @@ test("whoever closes the page is gone at once; whoever is cut off fades", async 
   // Her next page has no time to say anything.
   const page = await ana.page.context().newPage();
   await page.goto("?chat=rui");
-  await expect(seen.lookers).toBeVisible({ timeout: 15_000 });
+  await new Team(page, "ana").mustBe("synced", 60_000);
+  await expect(seen.lookers).toBeVisible(SOON);
   await page.context().route("**/desk-presence/**", (route) => route.abort());
   await page.close();
   await expect(seen.lookers).toBeVisible();
@@ -80,7 +85,8 @@ test("tabs that do not lead say where somebody is, and know the others", async (
   await bruno.open("Alguém?");
   const second = await ana.page.context().newPage();
   await second.goto("?chat=rui");
-  await expect(new Colleagues(bruno.page).lookers).toHaveAccessibleName("ana também está nesta conversa", { timeout: 15_000 });
+  await new Team(second, "ana").mustBe("synced", 60_000);
+  await expect(new Colleagues(bruno.page).lookers).toHaveAccessibleName("ana também está nesta conversa", SOON);
   await expect(new Colleagues(second).lookers).toHaveAccessibleName("bruno também está nesta conversa", SOON);
   await bruno.page.getByTestId("composer").pressSequentially("Oi", { delay: 100 });
   await expect(new Colleagues(second).answering).toHaveText("bruno está respondendo…", SOON);
