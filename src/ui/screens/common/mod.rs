@@ -1,6 +1,7 @@
 //! What several screens show alike: statuses, channels, tags, which chats, lengths of time, how this browser shows the
 //! desk.
 
+mod barred;
 mod channel;
 pub mod chats;
 mod choices;
@@ -12,6 +13,7 @@ mod looks;
 mod status;
 mod tag;
 
+pub use barred::BarredNote;
 pub use channel::{channel_glyph, channel_name};
 pub use choices::Choices;
 pub use clipboard::copy;
