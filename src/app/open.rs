@@ -171,7 +171,6 @@ impl App {
             .update(std::collections::BTreeMap::clear);
         self.travel.begin_again();
         self.unsaved.update(std::collections::BTreeSet::clear);
-        self.on_its_way.update(std::collections::BTreeSet::clear);
         self.desktop.update(|desktop| {
             *desktop = Desktop::new(browser_zones());
         });

@@ -2,6 +2,9 @@
 
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 
+/** A loaded machine may take this long over one step. */
+const LIMIT = 120_000;
+
 /** What W3C's key codes are called here. */
 export const KEYS = { Enter: "\uE007", Escape: "\uE00C", Control: "\uE009" };
 
@@ -81,11 +84,11 @@ export class Session {
 
   /** Waits until a function in the page says what is true, and returns it. */
   async until(what, script, ...args) {
-    const end = Date.now() + 30_000;
+    const end = Date.now() + LIMIT;
     for (;;) {
       const found = await this.run(script, ...args);
       if (found) return found;
-      if (Date.now() > end) throw new Error(`not within 30 s: ${what}`);
+      if (Date.now() > end) throw new Error(`not within ${LIMIT / 1000} s: ${what}`);
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
   }

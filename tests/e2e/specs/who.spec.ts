@@ -19,7 +19,7 @@ test("reading asks for no name, the first thing that is done does, and then goes
   const question = page.getByRole("dialog", { name: "Quem está no balcão?" });
   await question.getByRole("button", { name: "Bia", exact: true }).click();
   await expect(question).toBeHidden();
-  await expect(page.getByRole("log").getByText("Bom dia, João!")).toBeVisible();
+  await expect(page.locator(".bubble:not([data-sending])").getByText("Bom dia, João!")).toBeVisible();
   await expect(page.getByTestId("composer")).toHaveValue("");
   await new Settings(page).open();
   const sent = (await new Settings(page).exportJournal()).split("\n").find((line) => line.includes("Bom dia, João!"));

@@ -140,15 +140,7 @@ mod tests {
             .set(r#""type":"note_added","text":"um""#)
             .set(r#""type":"note_added","text":"dois""#)
             .set(r#""type":"note_added","text":"engano""#);
-        let id = log.chat().events().last().map(|event| event.id.to_string());
-        let log = Log {
-            now: log.now.plus(-30_000),
-            ..log
-        };
-        let log = log.set(&format!(
-            r#""type":"undone","events":["{}"]"#,
-            id.unwrap_or_default()
-        ));
+        let log = log.set(r#""type":"undone","events":["e4"]"#);
         let texts: Vec<String> = notes(log.chat())
             .iter()
             .map(|note| note.text.to_string())
