@@ -20,9 +20,12 @@ impl App {
     /// Hands the whole journal, the unsaved part included, to the person as a file. `false` where the browser refused;
     /// its own words are then in the console.
     pub async fn export_journal(self) -> bool {
-        let events: Vec<Event> = self
+        let mut events: Vec<Event> = self
             .desktop
             .with_untracked(|desktop| desktop.desk.events().into_iter().cloned().collect());
+        // What is here of chats that lack something is part of the journal too.
+        self.keeper
+            .with_value(|keeper| events.extend(keeper.whole.held().cloned()));
         let parts = js_sys::Array::new();
         each_chunk(events, |chunk| {
             parts.push(&js_sys::Uint8Array::from(chunk));

@@ -2,8 +2,8 @@
 //!
 //! - [`App`]: the handle that every screen takes from the context. Start there.
 //! - `actions`: what people do, as methods of [`App`]; `bulk`: to many chats at once; `commit` dates, stores and folds it.
-//! - `open`: how a desk is opened, read and followed across tabs.
-//! - [`Replication`]: a desk that is shared, at work with its server; [`Lead`]: in one of its tabs.
+//! - `open`: how a desk is opened, read and followed across tabs. - `whole`, pure, and `hold`: while part of its journal is on its way.
+//! - `sharing`: a desk that is shared, and [`Link`], how it stands. - [`Replication`]: a desk that is shared, at work with its server; [`Lead`]: in one of its tabs.
 //! - [`Health`]: what is wrong, for the banners.
 //! - [`Address`] and [`Route`]: where we are. - [`Prefs`]: what this browser keeps for itself.
 //! - [`ChatList`] and [`Filter`]: the inbox's list and what it is filtered by; [`Board`]: the panel's; pure.
@@ -27,6 +27,7 @@ mod desktop;
 mod export;
 mod filter;
 mod health;
+mod hold;
 mod lead;
 mod list;
 mod open;
@@ -35,8 +36,10 @@ mod part;
 mod prefs;
 mod replication;
 mod route;
+mod sharing;
 mod travel;
 mod url;
+mod whole;
 mod zones;
 
 pub use app_handle::{App, DeskKind, Phase};
@@ -56,6 +59,8 @@ pub use part::{Fetching, NotFetched};
 pub use prefs::{ComposerDraft, PanelPrefs, Prefs, Theme};
 pub use replication::{Replication, remember, remembered};
 pub use route::{ReportAsk, Route, Screen};
+pub use sharing::{Astray, Barred, Knock, Link, Place, RefusedEvent, Shut, Way};
 pub use travel::Travel;
 pub use url::{Address, href};
+pub use whole::Progress;
 pub use zones::{browser_zones, device_zone, zone_names};

@@ -151,6 +151,10 @@ impl Store for MemoryStore {
 }
 
 impl MarkedStore for MemoryStore {
+    fn last(&self) -> Answer<'_, Seq> {
+        Box::pin(ready(Ok(self.journal.borrow().last)))
+    }
+
     fn append_marked<'a>(
         &'a self,
         batch: &'a [Stored],

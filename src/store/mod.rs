@@ -115,6 +115,9 @@ pub trait MarkedStore: Store {
     /// All marks.
     fn marks(&self) -> Answer<'_, Marks>;
 
+    /// The greatest number that was given.
+    fn last(&self) -> Answer<'_, Seq>;
+
     /// The lines of events, in the order of the ids; `None` where there is no such event.
     fn find<'a>(&'a self, ids: &'a [EventId]) -> Answer<'a, Vec<Option<String>>>;
 }

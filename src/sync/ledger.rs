@@ -62,7 +62,7 @@ impl FirstLoad {
 }
 
 /// An event that the server refused.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Refused {
     /// The event.
     pub id: String,

@@ -63,6 +63,7 @@ macro_rules! every_behaviour {
             events_are_found_by_their_ids,
             marks_are_kept_with_their_events,
             a_desk_with_a_server_is_shared,
+            the_last_number_is_told,
             marks_know_what_became_of_the_batch,
             marks_of_others_stay,
             clearing_forgets_the_marks,

@@ -212,6 +212,16 @@ where
     Ok(found)
 }
 
+/// The greatest number given so far.
+pub(super) async fn last_of(store: &BrowserStore) -> Result<Seq, StoreError> {
+    let found = async {
+        let transaction = Transaction::reading(&store.connection)?;
+        let done = async { last(&transaction.events()?).await }.await;
+        transaction.end(done).await
+    };
+    found.await.map_err(|fault| store.error(fault))
+}
+
 /// The greatest number given so far. Within a transaction that writes nobody else gives any.
 async fn last(events: &ObjectStore) -> Result<Seq, Fault> {
     let cursor = events

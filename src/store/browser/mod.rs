@@ -163,6 +163,10 @@ impl Store for BrowserStore {
 }
 
 impl MarkedStore for BrowserStore {
+    fn last(&self) -> Answer<'_, Seq> {
+        Box::pin(append::last_of(self))
+    }
+
     fn append_marked<'a>(
         &'a self,
         batch: &'a [Stored],

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::i18n::{Locale, inbox, travel, use_locale};
+use crate::i18n::{Locale, coming, inbox, travel, use_locale};
 use crate::ui::kit::{Button, EmptyState, glyph};
 
 /// No chat is open.
@@ -31,8 +31,23 @@ pub fn NoSuchChat() -> impl IntoView {
         let words = if later.get() { later_words } else { gone };
         words(l.get()).to_owned()
     };
-    let title = Signal::derive(move || words(travel::not_begun, inbox::gone));
-    let text = move || words(travel::not_begun_text, inbox::gone_text);
+    let is_coming = Memo::new(move |_| app.history.with(Option::is_some));
+    let title = Signal::derive(move || {
+        let gone = if is_coming.get() {
+            coming::gone
+        } else {
+            inbox::gone
+        };
+        words(travel::not_begun, gone)
+    });
+    let text = move || {
+        let gone = if is_coming.get() {
+            coming::gone_text
+        } else {
+            inbox::gone_text
+        };
+        words(travel::not_begun_text, gone)
+    };
     view! {
         <section class="pane pane-main" aria-label=title>
             <EmptyState glyph=glyph::CIRCLE_HELP title text>

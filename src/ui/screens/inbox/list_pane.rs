@@ -13,6 +13,7 @@ use crate::app::App;
 use crate::i18n::{inbox, travel, use_locale};
 use crate::ui::kit::{IconButton, glyph};
 use crate::ui::screens::bulk::{Bulk, BulkBar};
+use crate::ui::screens::common::Coming;
 use crate::ui::screens::common::filters::{Applied, FilterButtons, ViewDialog, ViewMenu};
 
 /// The list of chats with all that chooses what it shows, or what the search found.
@@ -51,6 +52,7 @@ pub fn ListPane() -> impl IntoView {
                 <SearchBox search results=pane/>
                 <FilterButtons naming/>
             </div>
+            <Coming/>
             {move || if searching.get() {
                 view! { <Results search/> }.into_any()
             } else {

@@ -1,0 +1,77 @@
+//! While part of the journal is on its way: what is folded already, and that it is said.
+
+use std::collections::BTreeSet;
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use super::whole::Source;
+use super::{App, Pace, Progress};
+use crate::journal::{Changed, Event};
+use crate::model::ChatId;
+
+/// Held events folded in one go, unless a chat has more.
+const SLICE: usize = 1000;
+
+impl App {
+    /// From now on only these chats lack nothing that the server has, and are folded; of all others, what comes is held.
+    /// Held events of chats that join are folded. `None`: everything has come; what is held is folded, in slices.
+    ///
+    /// What has been folded stays: to be called before events come that belong to chats that lack others.
+    pub fn hold(self, whole: Option<BTreeSet<ChatId>>) {
+        self.keeper
+            .try_update_value(|keeper| keeper.whole.hold(Source::Server, whole));
+        self.note_history(Progress::default());
+        spawn_local(self.fold_held());
+    }
+
+    /// Says how much of the journal has come, while not all of it has.
+    pub fn note_history(self, progress: Progress) {
+        let lacks = self.lacks_history();
+        let known = self.history.try_get_untracked().flatten();
+        let next = lacks.then(|| match known {
+            Some(known) if progress == Progress::default() => known,
+            _ => progress,
+        });
+        if known != next {
+            self.history.try_set(next);
+        }
+    }
+
+    /// Whether part of the journal is still on its way, or not folded yet.
+    pub(super) fn lacks_history(self) -> bool {
+        let all = self.keeper.try_with_value(|keeper| keeper.whole.is_all());
+        all == Some(false)
+    }
+
+    /// Folds what is held of chats that are whole, in slices.
+    pub(super) async fn fold_held(self) {
+        let mut pace = Pace::new();
+        loop {
+            let next = self
+                .keeper
+                .try_update_value(|keeper| keeper.whole.next(SLICE));
+            let Some(events) = next.filter(|events| !events.is_empty()) else {
+                break;
+            };
+            let changed = self.fold_whole(events);
+            self.answer(&changed.chats);
+            pace.rest().await;
+        }
+        self.note_history(Progress::default());
+    }
+
+    /// Folds events, those of chats that lack some excepted: they are held.
+    pub(super) fn fold(self, events: Vec<Event>) -> Changed {
+        let all = events.len();
+        let admitted = self
+            .keeper
+            .try_update_value(|keeper| keeper.whole.admit(events));
+        let admitted = admitted.unwrap_or_default();
+        let held = all - admitted.len();
+        let mut changed = self.fold_whole(admitted);
+        // Whether one is there already shows when it is folded.
+        changed.added += held;
+        changed
+    }
+}
