@@ -287,6 +287,7 @@ fn link(ledger: &Ledger, replicator: Option<&Replicator>) -> Link {
         connection: replicator.map_or(
             Connection::Syncing {
                 waiting: 0,
+                sent: 0,
                 received: 0,
                 to_come: None,
             },

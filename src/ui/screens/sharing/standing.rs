@@ -61,6 +61,7 @@ fn State() -> impl IntoView {
                 waiting,
                 received,
                 to_come,
+                ..
             } => {
                 let total = received + to_come.unwrap_or(0);
                 let count = |n| format::count(l, n);
