@@ -62,6 +62,7 @@ fn State() -> impl IntoView {
                 sent,
                 received,
                 to_come,
+                ..
             } => {
                 let total = received + to_come.unwrap_or(0);
                 let count = |n| format::count(l, n);
