@@ -44,7 +44,7 @@ server:
 
 # End to end on a development build; one of them: make test-e2e SPEC=specs/opening.spec.ts
 test-e2e:
-	@$(TOOLS) trunk playwright -- sh -c 'trunk build --dist target/e2e-dist && cd tests/e2e && node_modules/.bin/playwright test --project=specs $(SPEC)'
+	@$(TOOLS) trunk playwright pouchdb -- sh -c 'trunk build --dist target/e2e-dist && cd tests/e2e && node_modules/.bin/playwright test --project=specs --project=shared $(SPEC)'
 
 # The pictures in docs/screenshots.
 screenshots:

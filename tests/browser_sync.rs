@@ -100,7 +100,10 @@ async fn a_request_goes_with_the_cookie() {
 
 #[wasm_bindgen_test]
 async fn a_request_goes_with_a_password_that_stays_in_memory() {
-    let transport = BrowserTransport::with_password("https://desk.example", "zé", "sénha").unwrap();
+    let transport = BrowserTransport::signed(
+        "https://desk.example",
+        BrowserTransport::basic("zé", "sénha"),
+    );
     let asked = seen(&transport, Request::get("_session")).await;
     assert_eq!(
         (&asked[2], &asked[3]),

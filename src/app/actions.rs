@@ -167,6 +167,9 @@ impl App {
 
     /// Saves something of the whole desk: settings, an agent, a list. As with [`App::act`].
     pub async fn save(self, fact: DeskFact, payload: Value) -> Vec<EventId> {
+        if !self.may_save(fact) {
+            return Vec::new();
+        }
         match self.author().await {
             Some(by) => self.save_as(by, fact, payload).await,
             None => Vec::new(),
@@ -190,13 +193,13 @@ impl App {
     /// An id for somebody new.
     #[must_use]
     pub fn new_agent_id() -> AgentId {
-        AgentId::from(super::clock::new_uuid(super::clock::device_now()))
+        AgentId::from(super::clock::new_uuid(super::clock::desk_now()))
     }
 
     /// An id for a new saved view.
     #[must_use]
     pub fn new_view_id() -> String {
-        super::clock::new_uuid(super::clock::device_now())
+        super::clock::new_uuid(super::clock::desk_now())
     }
 
     /// The first agent of a new desk: a manager, who sits here from now on. The desk takes this device's zone.
@@ -273,5 +276,5 @@ fn payload(agent: &Agent) -> Value {
 }
 
 fn new_chat_id() -> ChatId {
-    ChatId::from(super::clock::new_uuid(super::clock::device_now()))
+    ChatId::from(super::clock::new_uuid(super::clock::desk_now()))
 }

@@ -7,11 +7,12 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::campaigns::NextLook;
-use super::clock::{Stamps, device_now};
+use super::clock::{Stamps, desk_now};
+use super::sharing::Sharing;
 use super::whole::Whole;
 use super::{
-    Address, Arrival, CampaignDraft, Desktop, Filter, Health, Prefs, Progress, RulesDraft, Screen,
-    Travel, browser_zones,
+    Address, Arrival, Barred, CampaignDraft, Desktop, Filter, Health, Link, Prefs, Progress,
+    RulesDraft, Screen, Travel, browser_zones,
 };
 use crate::journal::{Chat, Desk, Event, Onlooker};
 use crate::model::{Agent, AgentId, CampaignId, ChatId, EventId, Timestamp};
@@ -67,6 +68,10 @@ pub(super) struct Keeper {
     /// What the chatbot says and is on its way to the storage.
     pub saying: BTreeSet<EventId>,
     pub campaigns: NextLook,
+    /// What keeps the link to a server at work.
+    pub sharing: Option<Sharing>,
+    /// Events that are kept and not folded: the server refused them.
+    pub aside: BTreeSet<EventId>,
     /// Which chats are folded while part of the journal is on its way.
     pub whole: Whole,
     /// A long journal is being read.
@@ -98,6 +103,14 @@ pub struct App {
     pub health: RwSignal<Health>,
     /// Messages that the storage has not taken, for their mark.
     pub unsaved: RwSignal<BTreeSet<EventId>>,
+    /// How the desk stands with its server; `None` where it has none.
+    pub link: RwSignal<Option<Link>>,
+    /// Events that the server does not have yet, for their mark.
+    pub on_its_way: RwSignal<BTreeSet<EventId>>,
+    /// Why something of the whole desk was not saved just now; the desk's frame says it.
+    pub turned_away: RwSignal<Option<Barred>>,
+    /// Whether the dialog about the server is shown.
+    pub connecting: RwSignal<bool>,
     /// Whether it is being asked who sits here; see [`App::answer_who`].
     pub asking: RwSignal<bool>,
     /// Who came last, while this tab was open.
@@ -113,7 +126,7 @@ impl App {
     /// Makes the app and provides it to all that is below. Nothing is opened yet: see [`App::open`].
     #[must_use]
     pub fn provide() -> Self {
-        let clock = RwSignal::new(device_now());
+        let clock = RwSignal::new(desk_now());
         let travel = Travel::new();
         let app = Self {
             kind: RwSignal::new(DeskKind::Local),
@@ -127,6 +140,10 @@ impl App {
             prefs: RwSignal::new(Prefs::load()),
             health: RwSignal::new(Health::default()),
             unsaved: RwSignal::new(BTreeSet::new()),
+            link: RwSignal::new(None),
+            on_its_way: RwSignal::new(BTreeSet::new()),
+            turned_away: RwSignal::new(None),
+            connecting: RwSignal::new(false),
             asking: RwSignal::new(false),
             arrived: RwSignal::new(None),
             rules_draft: RwSignal::new(None),
@@ -139,6 +156,8 @@ impl App {
                 asking: Vec::new(),
                 saying: BTreeSet::new(),
                 campaigns: NextLook::default(),
+                sharing: None,
+                aside: BTreeSet::new(),
                 whole: Whole::default(),
                 reading: false,
             }),
@@ -184,12 +203,18 @@ impl App {
     /// Who sits here, following it; `None` until that has been chosen.
     #[must_use]
     pub fn me(self) -> Option<AgentId> {
-        self.prefs.with(|prefs| prefs.me(self.kind.get()))
+        match self.link.with(|link| link.as_ref().map(Link::agent)) {
+            Some(signed_in) => signed_in,
+            None => self.prefs.with(|prefs| prefs.me(self.kind.get())),
+        }
     }
 
     /// Who sits here, following it, if they are one of those who work here.
     #[must_use]
     pub fn me_at_work(self) -> Option<Agent> {
+        if self.is_shared() {
+            return self.signed_in();
+        }
         let me = self.me()?;
         self.present(|desk| {
             desk.book()
@@ -257,7 +282,7 @@ impl App {
     pub fn onlooker(self) -> Onlooker {
         let kind = self.kind.get_untracked();
         self.prefs.with_untracked(|prefs| Onlooker {
-            me: prefs.me(kind),
+            me: untrack(|| self.me()),
             favourites: Arc::new(prefs.favourites(kind)),
         })
     }

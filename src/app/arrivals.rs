@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::clock::device_now;
+use super::clock::desk_now;
 use super::prefs;
 use super::{App, Phase};
 use crate::journal::ChatIx;
@@ -28,7 +28,7 @@ impl App {
         if self.phase.try_get_untracked() != Some(Phase::Ready) {
             return;
         }
-        let now = device_now();
+        let now = desk_now();
         let last = self.desktop.try_with_untracked(|desktop| {
             let arrivals = chats.iter().filter_map(|ix| {
                 let chat = desktop.desk.chat(*ix)?;

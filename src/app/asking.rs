@@ -13,6 +13,11 @@ impl App {
         if let Some(agent) = untrack(|| self.me_at_work()) {
             return Some(Author::agent(&agent.id));
         }
+        if untrack(|| self.is_shared()) {
+            // Only the server says who somebody is.
+            self.connecting.set(true);
+            return None;
+        }
         let answer = Promise::new(&mut |resolve, _| {
             self.keeper
                 .try_update_value(|keeper| keeper.asking.push(resolve));

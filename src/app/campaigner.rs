@@ -10,7 +10,7 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::{JsFuture, future_to_promise};
 use web_sys::VisibilityState;
 
-use super::clock::device_now;
+use super::clock::desk_now;
 use super::part::part;
 use super::{App, Pace, breathe};
 use crate::journal::{Audience, Event, Run};
@@ -47,7 +47,7 @@ async fn alone(app: App) -> Timestamp {
     if let Err(error) = JsFuture::from(asked).await {
         leptos::logging::warn!("the browser's lock failed: {error:?}");
     }
-    done.get().unwrap_or_else(|| device_now().plus(AGAIN))
+    done.get().unwrap_or_else(|| desk_now().plus(AGAIN))
 }
 
 /// The promise is kept when the writing is done, or at once where another tab holds the lock. `None`: there are no locks.
@@ -75,7 +75,7 @@ fn ask_for_lock(name: &str, app: App, done: &Rc<Cell<Option<Timestamp>>>) -> Opt
 }
 
 async fn write_due(app: App) -> Timestamp {
-    let now = device_now();
+    let now = desk_now();
     let mut courses = app.peek_present(|desk| desk.book().campaigns());
     courses.reverse();
     let mut again = Timestamp::MAX;
@@ -100,7 +100,7 @@ async fn write(app: App, id: &CampaignId, run: Run) -> Timestamp {
     loop {
         // What another tab has written, a pause above all.
         app.catch_up().await;
-        let now = device_now();
+        let now = desk_now();
         // Another desk may have been opened: what is written there is looked for there.
         if !app.holds(&store) {
             return Timestamp::MIN;

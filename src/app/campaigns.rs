@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use super::clock::{device_now, new_uuid};
+use super::clock::{desk_now, new_uuid};
 use super::{App, Phase, campaigner};
 use crate::model::{Campaign, CampaignId, EventId, SECOND, Timestamp};
 
@@ -49,7 +49,7 @@ impl App {
     /// An id for a new campaign.
     #[must_use]
     pub fn new_campaign_id() -> CampaignId {
-        CampaignId::from(new_uuid(device_now()))
+        CampaignId::from(new_uuid(desk_now()))
     }
 
     /// Lets campaigns that are due be written. Called by the clock; every open desk does it, and all of them write the
@@ -78,7 +78,7 @@ impl App {
                 Err(error) => {
                     leptos::logging::warn!("what writes campaigns could not be fetched: {error:?}");
                     self.health.update(|health| health.unfetched = true);
-                    device_now().plus(AGAIN)
+                    desk_now().plus(AGAIN)
                 }
             };
             self.keeper.try_update_value(|keeper| {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::App;
-use super::clock::{device_now, new_uuid};
+use super::clock::{desk_now, new_uuid};
 use crate::journal::{ChatIx, Event, Say};
 use crate::model::rules::Rule;
 use crate::model::{EventId, RuleId};
@@ -22,13 +22,13 @@ impl App {
     /// An id for a new rule.
     #[must_use]
     pub fn new_rule_id() -> RuleId {
-        RuleId::from(new_uuid(device_now()))
+        RuleId::from(new_uuid(desk_now()))
     }
 
     /// Writes what rules reply to in these chats and nobody has written yet. Every open desk does it; all of them write the
     /// same events, so that nobody is answered twice.
     pub(super) fn answer(self, chats: &[ChatIx]) {
-        let now = device_now();
+        let now = desk_now();
         let said = self.desktop.try_with_untracked(|desktop| {
             let pending = chats
                 .iter()

@@ -1,5 +1,7 @@
 //! The running app's clock.
 
+use std::cell::Cell;
+
 use crate::model::Timestamp;
 
 /// What the device's clock says.
@@ -15,6 +17,23 @@ use crate::model::Timestamp;
 pub fn device_now() -> Timestamp {
     let millis = js_sys::Date::now() as i64;
     Timestamp::from_millis(millis)
+}
+
+thread_local! {
+    /// What to add to the device's clock to have the server's, in milliseconds.
+    static CORRECTION: Cell<i64> = const { Cell::new(0) };
+}
+
+/// From now on the clock is corrected by so many milliseconds. Whether that differs from before by more than a moment.
+pub fn correct(by: i64) -> bool {
+    (CORRECTION.replace(by) - by).abs() > 1000
+}
+
+/// What time it is: the device's clock, corrected by the server's where the desk is shared. A wrong clock keeps nobody from
+/// working, and dates nothing wrongly.
+#[must_use]
+pub fn desk_now() -> Timestamp {
+    device_now().plus(CORRECTION.get())
 }
 
 /// A new id: `UUIDv7` of an instant, so that ids sort nearly as what they name came to be.

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::clock::{device_now, new_uuid};
+use super::clock::{desk_now, device_now, new_uuid};
 use super::{App, Health, Pace, StorageTrouble};
 use crate::journal::{Body, Changed, Draft, Event};
 use crate::model::{ChatId, EventId, Timestamp};
@@ -28,7 +28,7 @@ impl App {
     /// As [`App::commit`], for one thing done to many chats: it happens in all of them at one instant, so that many do not
     /// run ahead of the clock. At most one draft a chat.
     pub(super) async fn commit_together(self, drafts: Vec<Draft>) -> Vec<EventId> {
-        let now = device_now();
+        let (now, device) = (desk_now(), device_now());
         let stamped = self
             .keeper
             .try_update_value(|keeper| keeper.stamps.next(now, None));
@@ -36,7 +36,7 @@ impl App {
         let event = |draft: Draft| {
             let after = draft.chat.as_ref().and_then(|chat| self.last_event(chat));
             let at = after.map_or(together, |after| together.max(after.plus(1)));
-            draft.stamped(EventId::from(new_uuid(at)), at, now)
+            draft.stamped(EventId::from(new_uuid(at)), at, device)
         };
         let events: Vec<Event> = drafts.into_iter().map(event).collect();
         let ids = events.iter().map(|event| event.id.clone()).collect();
@@ -183,7 +183,7 @@ impl App {
 
     /// Folds events of chats that lack none into the desk, and lets everything due by now take effect.
     pub(super) fn fold_whole(self, events: Vec<Event>) -> Changed {
-        let now = device_now();
+        let now = desk_now();
         let oldest = events.iter().map(|event| event.at).min();
         let mut result = Changed::default();
         self.desktop.try_update(|desktop| {
@@ -201,7 +201,7 @@ impl App {
     }
 
     fn stamp(self, drafts: Vec<Draft>) -> Vec<Event> {
-        let now = device_now();
+        let (now, device) = (desk_now(), device_now());
         let mut events = Vec::with_capacity(drafts.len());
         for draft in drafts {
             let after = draft.chat.as_ref().and_then(|chat| self.last_event(chat));
@@ -209,7 +209,7 @@ impl App {
                 .keeper
                 .try_update_value(|keeper| keeper.stamps.next(now, after));
             let at = stamped.unwrap_or(now);
-            events.push(draft.stamped(EventId::from(new_uuid(at)), at, now));
+            events.push(draft.stamped(EventId::from(new_uuid(at)), at, device));
         }
         events
     }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use super::clock::device_now;
+use super::clock::desk_now;
 use super::demo_part::{self, Talk};
 use super::{App, DeskKind, Phase};
 
@@ -27,7 +27,7 @@ impl App {
 
     fn wait_for_customer(self, customers: StoredValue<Option<Talk>, LocalStorage>) {
         let next = self.desktop.try_with_untracked(|desktop| {
-            customers.try_update_value(|talk| talk.as_mut()?(&desktop.desk, device_now()))
+            customers.try_update_value(|talk| talk.as_mut()?(&desktop.desk, desk_now()))
         });
         let (delay, drafts) = next.flatten().flatten().unwrap_or((5_000, Vec::new()));
         let known = customers.try_with_value(Option::is_some);
@@ -61,5 +61,5 @@ impl App {
 
 /// Each visit meets other customers.
 fn seed() -> u64 {
-    u64::try_from(device_now().millis()).unwrap_or_default()
+    u64::try_from(desk_now().millis()).unwrap_or_default()
 }

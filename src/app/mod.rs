@@ -3,7 +3,7 @@
 //! - [`App`]: the handle that every screen takes from the context. Start there.
 //! - `actions`: what people do, as methods of [`App`]; `bulk`: to many chats at once; `commit` dates, stores and folds it.
 //! - `open`: how a desk is opened, read and followed across tabs; `newest`: a long journal. - `whole`, pure, and `hold`: while part of its journal is on its way.
-//! - [`Replication`]: a desk that is shared, at work with its server; [`Lead`]: in one of its tabs.
+//! - `sharing`: a desk that is shared, and [`Link`], how it stands. - [`Replication`]: a desk that is shared, at work with its server; [`Lead`]: in one of its tabs.
 //! - [`Health`]: what is wrong, for the banners.
 //! - [`Address`] and [`Route`]: where we are. - [`Prefs`]: what this browser keeps for itself.
 //! - [`ChatList`] and [`Filter`]: the inbox's list and what it is filtered by; [`Board`]: the panel's; pure.
@@ -37,6 +37,7 @@ mod part;
 mod prefs;
 mod replication;
 mod route;
+mod sharing;
 mod travel;
 mod url;
 mod whole;
@@ -59,6 +60,7 @@ pub use part::{Fetching, NotFetched};
 pub use prefs::{ComposerDraft, PanelPrefs, Prefs, Theme};
 pub use replication::{Replication, remember, remembered};
 pub use route::{ReportAsk, Route, Screen};
+pub use sharing::{Astray, Barred, Knock, Link, Place, RefusedEvent, Shut, Way};
 pub use travel::Travel;
 pub use url::{Address, href};
 pub use whole::Progress;

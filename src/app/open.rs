@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::campaigns::NextLook;
-use super::clock::{Stamps, device_now};
+use super::clock::{Stamps, desk_now};
 use super::commit::trouble;
 use super::newest;
 use super::whole::Whole;
@@ -82,6 +82,11 @@ impl App {
             return;
         }
         self.begin(store.clone());
+        // What was refused is known before the journal is read.
+        self.share(&store).await;
+        if !self.is_open(kind) {
+            return;
+        }
         self.health.set(Health {
             storage: failed,
             ..Health::default()
@@ -107,11 +112,13 @@ impl App {
         let started = self.prefs.with_untracked(|prefs| prefs.started);
         // A link to the past does not show the present first.
         self.travel().await;
-        self.phase.set(if empty && !started {
-            Phase::Welcome
-        } else {
-            Phase::Ready
-        });
+        // A desk that is shared may be empty.
+        self.phase
+            .set(if empty && !started && !self.is_shared_untracked() {
+                Phase::Welcome
+            } else {
+                Phase::Ready
+            });
         self.answer(&read);
         // A kindness of the browser's, never a condition: without it the journal may be evicted under pressure.
         if kind == DeskKind::Local
@@ -149,10 +156,15 @@ impl App {
             keeper.unsaved.clear();
             keeper.saying.clear();
             keeper.campaigns = NextLook::default();
+            keeper.aside.clear();
+            keeper.sharing = None;
             keeper.whole = Whole::default();
             keeper.reading = false;
         });
         self.history.set(None);
+        self.link.set(None);
+        self.on_its_way.update(std::collections::BTreeSet::clear);
+        super::clock::correct(0);
         self.arrived.set(None);
         self.rules_draft.set(None);
         self.campaign_drafts
@@ -251,7 +263,12 @@ impl App {
         let mut unreadable = 0;
         let events = lines
             .filter_map(|line| match codec::decode(line) {
-                Ok(event) => Some(event),
+                Ok(event) => {
+                    let aside = self
+                        .keeper
+                        .try_with_value(|keeper| keeper.aside.contains(&event.id));
+                    (aside != Some(true)).then_some(event)
+                }
                 Err(error) => {
                     leptos::logging::error!("a stored line could not be read: {error:?}");
                     unreadable += 1;
@@ -290,6 +307,27 @@ impl App {
         true
     }
 
+    /// Says which events are not folded: those that the server refused. Where some are already, or are to be again, the
+    /// journal is read anew.
+    pub(super) fn set_aside(self, ids: std::collections::BTreeSet<crate::model::EventId>) {
+        let changed = self.keeper.try_update_value(|keeper| {
+            let changed = keeper.aside != ids;
+            keeper.aside = ids;
+            keeper.seq = if changed { Seq::START } else { keeper.seq };
+            changed && keeper.store.is_some()
+        });
+        let read = matches!(
+            self.phase.try_get_untracked(),
+            Some(Phase::Ready | Phase::Welcome)
+        );
+        if changed == Some(true) && read {
+            self.travel.begin_again();
+            self.desktop
+                .update(|desktop| *desktop = Desktop::new(browser_zones()));
+            spawn_local(self.catch_up());
+        }
+    }
+
     /// How full the device is; `None` where the browser does not say.
     pub async fn estimate(self) -> Option<Estimate> {
         let store = self.store()?;
@@ -309,7 +347,7 @@ impl App {
     }
 
     fn tick(self) {
-        let now = device_now();
+        let now = desk_now();
         if self.clock.try_set(now).is_some() {
             return;
         }

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use super::clock::device_now;
+use super::clock::desk_now;
 use super::{App, Desktop, Filter, Pace, Phase};
 use crate::journal::{Desk, Onlooker};
 use crate::model::Timestamp;
@@ -172,7 +172,7 @@ impl App {
             .address
             .try_with_untracked(|route| (route.as_of, route.screen.shows_past()))?;
         // The last event that is here may bear the instant that the clock shows.
-        if at.is_some_and(|at| at > device_now().plus(1)) {
+        if at.is_some_and(|at| at > desk_now().plus(1)) {
             self.travel_to(None);
             return Some(None);
         }
@@ -181,12 +181,12 @@ impl App {
 
     /// Shows the desk as it stood at an instant, unless something else is asked for before that is done.
     async fn jump(self, at: Timestamp) {
-        let begun = device_now();
+        let begun = desk_now();
         let mut pace = Pace::new();
         let mut jump = self.peek_present(|desk: &Desk| desk.jump(at));
         while self.peek_present(|desk| jump.read(desk, PIECE)) {
             pace.rest().await;
-            if device_now().since(begun) < LONG {
+            if desk_now().since(begun) < LONG {
                 continue;
             }
             let _gone = self.travel.jumping.try_set(Some(jump.share()));

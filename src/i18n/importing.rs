@@ -3,6 +3,11 @@
 use super::texts;
 
 texts! {
+    only_managers {
+        pt "Só gerentes importam em um balcão de equipe: o servidor recusaria o que você trouxesse em nome de outros."
+        en "Only managers import into a shared desk: the server would refuse what you bring in of others."
+        es "Solo gerentes importan en un mostrador de equipo: el servidor rechazaría lo que usted trajera de otros."
+    }
     title { pt "Importar" en "Import" es "Importar" }
     lead {
         pt "Um diário do Balcão (.jsonl) ou uma planilha de mudanças de status de outro sistema (.csv), comprimidos com gzip ou não. Nada é gravado antes de você confirmar."

@@ -62,6 +62,7 @@ pub mod panel;
 pub mod rehearsal;
 pub mod reports;
 pub mod settings;
+pub mod sharing;
 pub mod shell;
 pub mod simulator;
 pub mod status;

@@ -17,6 +17,31 @@ texts! {
     name { pt "Nome" en "Name" es "Nombre" }
     name_hint { pt "Como a equipe vê." en "What the team sees." es "Como lo ve el equipo." }
     name_missing { pt "Escreva um nome." en "Write a name." es "Escriba un nombre." }
+    login { pt "Usuário no servidor" en "Name on the server" es "Usuario en el servidor" }
+    login_hint {
+        pt "Exatamente como a pessoa entra. Quem administra o servidor cria o usuário e dá o papel."
+        en "Exactly as they sign in. Whoever runs the server makes the user and gives the role."
+        es "Exactamente como entra. Quien administra el servidor crea el usuario y da el rol."
+    }
+    login_missing { pt "Escreva o usuário." en "Write the user name." es "Escriba el usuario." }
+    team { pt "Equipe" en "Team" es "Equipo" }
+    team_text {
+        pt "Um servidor CouchDB deixa a equipe inteira atender no mesmo balcão."
+        en "A CouchDB server lets the whole team work at one desk."
+        es "Un servidor CouchDB permite que todo el equipo atienda en el mismo mostrador."
+    }
+    team_connect { pt "Conectar a um servidor" en "Connect to a server" es "Conectar a un servidor" }
+    team_see { pt "Ver a conexão" en "See the connection" es "Ver la conexión" }
+    only_managers {
+        pt "Só gerentes alteram o que vale para o balcão inteiro. A aparência e os avisos são seus."
+        en "Only managers change what holds for the whole desk. Appearance and notifications are yours."
+        es "Solo gerentes cambian lo que vale para todo el mostrador. La apariencia y los avisos son suyos."
+    }
+    only_online {
+        pt "Sem conexão ao servidor, o que vale para o balcão inteiro não pode ser alterado agora."
+        en "While the server is not there, what holds for the whole desk cannot be changed."
+        es "Sin conexión al servidor, lo que vale para todo el mostrador no puede cambiarse ahora."
+    }
     display_name { pt "Nome para os clientes" en "Name for customers" es "Nombre para los clientes" }
     display_name_hint {
         pt "Se ficar vazio, os clientes veem o mesmo nome."

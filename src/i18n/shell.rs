@@ -26,6 +26,45 @@ texts! {
     opening_detail(read: &str, total: &str) { pt "{read} de {total}" en "{read} of {total}" es "{read} de {total}" }
 
     local { pt "Só neste aparelho" en "On this device only" es "Solo en este dispositivo" }
+    server { pt "Equipe e servidor" en "Team and server" es "Equipo y servidor" }
+    link_synced { pt "Sincronizado" en "Synced" es "Sincronizado" }
+    link_syncing { pt "Sincronizando" en "Syncing" es "Sincronizando" }
+    link_progress(part: &str) { pt "Sincronizando {part}" en "Syncing {part}" es "Sincronizando {part}" }
+    link_offline { pt "Sem conexão" en "Offline" es "Sin conexión" }
+    link_waiting(n: u64) {
+        pt "Sem conexão: {n} a enviar" | "Sem conexão: {n} a enviar"
+        en "Offline: {n} to send" | "Offline: {n} to send"
+        es "Sin conexión: {n} por enviar" | "Sin conexión: {n} por enviar"
+    }
+    link_signed_out { pt "Entre de novo" en "Sign in again" es "Entre de nuevo" }
+    link_stopped { pt "Sincronização parada" en "Syncing stopped" es "Sincronización detenida" }
+    notice_signed_out {
+        pt "A sua sessão no servidor terminou. O que você faz fica guardado aqui e será enviado quando você entrar de novo."
+        en "Your session on the server is over. What you do is kept here and sent when you sign in again."
+        es "Su sesión en el servidor terminó. Lo que haga queda guardado aquí y se enviará cuando entre de nuevo."
+    }
+    notice_stopped {
+        pt "A sincronização parou e precisa de você. O que você faz fica guardado aqui."
+        en "Syncing has stopped and needs you. What you do is kept here."
+        es "La sincronización se detuvo y necesita de usted. Lo que haga queda guardado aquí."
+    }
+    notice_refused(n: u64) {
+        pt "O servidor recusou {n} alteração sua. Ela está guardada neste navegador." | "O servidor recusou {n} alterações suas. Elas estão guardadas neste navegador."
+        en "The server refused {n} change of yours. It is kept in this browser." | "The server refused {n} changes of yours. They are kept in this browser."
+        es "El servidor rechazó {n} cambio suyo. Está guardado en este navegador." | "El servidor rechazó {n} cambios suyos. Están guardados en este navegador."
+    }
+    see { pt "Ver" en "Look" es "Ver" }
+    sign_in { pt "Entrar" en "Sign in" es "Entrar" }
+    barred_role {
+        pt "Só gerentes alteram isto. Nada foi salvo."
+        en "Only managers change this. Nothing was saved."
+        es "Solo gerentes cambian esto. No se guardó nada."
+    }
+    barred_offline {
+        pt "Isto só se altera com conexão ao servidor. Nada foi salvo, e o que você escreveu continua aqui."
+        en "This is changed only while the server is there. Nothing was saved, and what you wrote is still here."
+        es "Esto solo se cambia con conexión al servidor. No se guardó nada, y lo que escribió sigue aquí."
+    }
     not_kept { pt "Não está gravando" en "Not being saved" es "No se está guardando" }
 
     looks { pt "Aparência e idioma" en "Appearance and language" es "Apariencia e idioma" }

@@ -27,6 +27,12 @@ texts! {
         en "A Balcão journal, or a CSV file of status changes from another system."
         es "Un diario de Balcão, o un archivo CSV de cambios de estado de otro sistema."
     }
+    connect { pt "Entrar em um balcão de equipe" en "Join a team's desk" es "Entrar en un mostrador de equipo" }
+    connect_text {
+        pt "Um servidor CouchDB que a sua empresa já tem: endereço, usuário e senha."
+        en "A CouchDB server that your company has: address, name and password."
+        es "Un servidor CouchDB que su empresa ya tiene: dirección, usuario y contraseña."
+    }
     your_name { pt "Como você se chama?" en "What is your name?" es "¿Cómo se llama usted?" }
     your_name_hint {
         pt "Aparece no histórico de tudo o que você fizer. Dá para mudar depois."

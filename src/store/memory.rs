@@ -151,6 +151,10 @@ impl Store for MemoryStore {
 }
 
 impl MarkedStore for MemoryStore {
+    fn last(&self) -> Answer<'_, Seq> {
+        Box::pin(ready(Ok(self.journal.borrow().last)))
+    }
+
     fn append_marked<'a>(
         &'a self,
         batch: &'a [Stored],
@@ -188,10 +192,6 @@ impl MarkedStore for MemoryStore {
 }
 
 impl ChatStore for MemoryStore {
-    fn end(&self) -> Answer<'_, Seq> {
-        Box::pin(ready(Ok(self.journal.borrow().last)))
-    }
-
     fn of_chats<'a>(&'a self, chats: &'a BTreeSet<ChatId>) -> Answer<'a, Vec<String>> {
         let journal = self.journal.borrow();
         let of = journal.lines.values().filter(|stored| {

@@ -115,15 +115,15 @@ pub trait MarkedStore: Store {
     /// All marks.
     fn marks(&self) -> Answer<'_, Marks>;
 
+    /// The greatest number that was given.
+    fn last(&self) -> Answer<'_, Seq>;
+
     /// The lines of events, in the order of the ids; `None` where there is no such event.
     fn find<'a>(&'a self, ids: &'a [EventId]) -> Answer<'a, Vec<Option<String>>>;
 }
 
 /// Finds the events of chats without reading the whole journal. Apart from [`Store`] for the same reason.
-pub trait ChatStore: Store {
-    /// The last number that was given.
-    fn end(&self) -> Answer<'_, Seq>;
-
+pub trait ChatStore: MarkedStore {
     /// Every line of the desk as a whole and of these chats, in the order of writing. There may be lines of others among them.
     fn of_chats<'a>(&'a self, chats: &'a BTreeSet<ChatId>) -> Answer<'a, Vec<String>>;
 }

@@ -24,19 +24,25 @@ impl BrowserTransport {
         }
     }
 
-    /// To the server at an address, with name and password in each request. `None` where the browser cannot encode them.
+    /// To the server at an address, with the header that [`BrowserTransport::basic`] made, or by the cookie where there is none.
     #[must_use]
-    pub fn with_password(url: &str, name: &str, password: &str) -> Option<Self> {
+    pub fn signed(url: &str, basic: Option<String>) -> Self {
+        Self {
+            basic,
+            ..Self::new(url)
+        }
+    }
+
+    /// The header `Authorization` for a name and a password. `None` where the browser cannot encode them.
+    #[must_use]
+    pub fn basic(name: &str, password: &str) -> Option<String> {
         // What `btoa` encodes are bytes, each as a character.
         let bytes: String = format!("{name}:{password}")
             .bytes()
             .map(char::from)
             .collect();
         let encoded = web_sys::window()?.btoa(&bytes).ok()?;
-        Some(Self {
-            basic: Some(format!("Basic {encoded}")),
-            ..Self::new(url)
-        })
+        Some(format!("Basic {encoded}"))
     }
 
     fn build(&self, request: Request, abort: &AbortController) -> Option<reqwasm::http::Request> {

@@ -32,7 +32,7 @@ pub struct Ledger {
 }
 
 /// An event that the server refused.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Refused {
     /// The event.
     pub id: String,

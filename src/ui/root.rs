@@ -4,7 +4,7 @@ use leptos::{ev, prelude::*};
 use wasm_bindgen_futures::spawn_local;
 
 use super::crash;
-use super::kit::{ToastRegion, provide_toasts};
+use super::kit::{Dialog, ToastRegion, provide_toasts};
 use super::screens::late::{self, Late};
 use super::screens::shell::{HealthBanners, Opening};
 use super::screens::welcome::Welcome;
@@ -48,6 +48,14 @@ pub fn Root() -> impl IntoView {
             Stage::Welcome => view! { <HealthBanners/> <Welcome/> }.into_any(),
             Stage::Desk => view! { <Late part=late::desk/> }.into_any(),
         }}
+        <Dialog
+            open=app.connecting
+            title=l.t(shell::server)
+            close_label=l.t(common::close)
+            on_close=move |()| app.connecting.set(false)
+        >
+            <Late part=late::sharing/>
+        </Dialog>
         <ToastRegion label=l.t(shell::messages) close_label=l.t(common::close)/>
     }
 }

@@ -6,12 +6,13 @@ import { Desk } from "./pages/desk";
 export class Complaints {
   private heard: string[] = [];
 
-  watch(context: BrowserContext) {
+  /** `but`: what the browser may complain of by itself. */
+  watch(context: BrowserContext, but?: RegExp) {
     context.on("weberror", (error) => this.heard.push(`uncaught: ${error.error().message}`));
     context.on("console", (message) => {
       // The browser asks for it by itself on a page that is not the app's.
       if (message.location().url.endsWith("/favicon.ico")) return;
-      if (message.type() === "error") this.heard.push(`console.error: ${message.text()}`);
+      if (message.type() === "error" && !but?.test(message.text())) this.heard.push(`console.error: ${message.text()}`);
     });
   }
 

@@ -29,6 +29,7 @@ export default defineConfig({
   webServer: { command: `exec node server.mjs ${dist} ${port}`, url: origin },
   projects: [
     { name: "specs", testDir: "specs" },
+    { name: "shared", testDir: "shared" },
     { name: "release", testDir: "release" },
     { name: "screenshots", testMatch: "screenshots.ts" },
   ],

@@ -3,7 +3,7 @@
 use std::cell::RefCell;
 
 use balcao::model::EventId;
-use balcao::store::{Appended, Marks, Outcome, SERVER};
+use balcao::store::{Appended, Marks, Outcome, SERVER, Seq};
 
 use super::Stores;
 use super::tools::{all, append, event, events, lines};
@@ -63,6 +63,15 @@ pub async fn a_desk_with_a_server_is_shared(stores: &impl Stores) {
         }
         assert_eq!(there.is_shared().await, Ok(shared), "{mark:?}");
     }
+}
+
+pub async fn the_last_number_is_told(stores: &impl Stores) {
+    let (here, there) = stores.pair().await;
+    assert_eq!(here.last().await, Ok(Seq::START));
+    let (_, last) = here.append(&events("a", 3)).await.unwrap().written.unwrap();
+    assert_eq!(there.last().await, Ok(last));
+    here.clear().await.unwrap();
+    assert!(there.last().await.unwrap() > last, "numbers go on");
 }
 
 pub async fn marks_know_what_became_of_the_batch(stores: &impl Stores) {

@@ -216,8 +216,18 @@ where
     Ok(found)
 }
 
+/// The greatest number given so far.
+pub(super) async fn last_of(store: &BrowserStore) -> Result<Seq, StoreError> {
+    let found = async {
+        let transaction = Transaction::reading(&store.connection)?;
+        let done = async { last(&transaction.events()?).await }.await;
+        transaction.end(done).await
+    };
+    found.await.map_err(|fault| store.error(fault))
+}
+
 /// The greatest number given so far. Within a transaction that writes nobody else gives any.
-pub(super) async fn last(events: &ObjectStore) -> Result<Seq, Fault> {
+async fn last(events: &ObjectStore) -> Result<Seq, Fault> {
     let cursor = events
         .open_key_cursor(None, Some(CursorDirection::Prev))?
         .await?;

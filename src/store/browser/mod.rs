@@ -165,6 +165,10 @@ impl Store for BrowserStore {
 }
 
 impl MarkedStore for BrowserStore {
+    fn last(&self) -> Answer<'_, Seq> {
+        Box::pin(append::last_of(self))
+    }
+
     fn append_marked<'a>(
         &'a self,
         batch: &'a [Stored],
@@ -187,10 +191,6 @@ impl MarkedStore for BrowserStore {
 }
 
 impl ChatStore for BrowserStore {
-    fn end(&self) -> Answer<'_, Seq> {
-        Box::pin(chats::end(self))
-    }
-
     fn of_chats<'a>(&'a self, chats: &'a BTreeSet<ChatId>) -> Answer<'a, Vec<String>> {
         Box::pin(chats::of(self, chats))
     }

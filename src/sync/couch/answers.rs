@@ -40,6 +40,15 @@ pub fn session(answer: Result<Response, Lost>) -> Result<Session, Trouble> {
     })
 }
 
+/// Reads the answer to [`Database::about`](super::Database::about): how many documents there are.
+///
+/// # Errors
+/// Nothing is known of the database.
+pub fn documents(answer: Result<Response, Lost>) -> Result<u64, Trouble> {
+    let count = body(answer)?.get("doc_count").and_then(Value::as_u64);
+    count.ok_or(Trouble::Strange(200))
+}
+
 /// What became of one document that was pushed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Pushed {

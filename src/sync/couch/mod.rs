@@ -12,7 +12,9 @@ use serde_json::{Value, json};
 
 use super::document::encode_uri;
 use super::transport::{Method, Request};
-pub use answers::{Change, Changes, Pushed, Seen, Session, changes, looked_up, pushed, session};
+pub use answers::{
+    Change, Changes, Pushed, Seen, Session, changes, documents, looked_up, pushed, session,
+};
 pub use design::{Design, VERSION, read_design};
 pub use prepare::{ROLES, Unprepared, prepare, sign_in, sign_out};
 pub use trouble::Trouble;
@@ -44,6 +46,12 @@ impl Database {
     #[must_use]
     pub fn design(&self) -> Request {
         Request::get(self.path("_design/balcao"))
+    }
+
+    /// How much is in it; read by [`documents`].
+    #[must_use]
+    pub fn about(&self) -> Request {
+        Request::get(self.name.as_str())
     }
 
     /// Writes documents; read by [`pushed`].

@@ -1,11 +1,12 @@
 //! What can go wrong with a server, as data: the screens find the words.
 
+use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use crate::sync::transport::{Lost, Response};
 
 /// Why a server did not do what it was asked.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Trouble {
     /// No network, nobody at the address, or the browser may not show the answer (CORS); browsers do not say which.
     Unreachable,

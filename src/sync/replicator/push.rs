@@ -199,13 +199,21 @@ impl Replicator {
             .items
             .iter()
             .map(|item| {
-                let importer = item.upload && !self.is_own(&item.event);
+                let importer =
+                    (item.upload || self.brings(&item.event)) && !self.is_own(&item.event);
                 to_document(&item.event, importer.then_some(self.session.name.as_str()))
             })
             .collect();
         let request = self.database.push(&documents);
         self.push.stage = Stage::Asking(batch);
         self.ask(now, Purpose::Push, request);
+    }
+
+    /// Whether a manager brings in what others did: a file that was imported, or a customer who was played.
+    fn brings(&self, event: &Event) -> bool {
+        let own = event.by.kind == AuthorKind::Agent
+            && event.by.id.as_deref() == Some(self.session.name.as_str());
+        self.session.is("manager") && !own && event.by.kind != AuthorKind::Bot
     }
 
     /// Whether whoever is signed in may write this in their own name at any time.

@@ -1,5 +1,7 @@
 //! What the replicator is told and what it says.
 
+use serde::{Deserialize, Serialize};
+
 use crate::journal::Event;
 use crate::model::EventId;
 use crate::sync::couch::Trouble;
@@ -95,7 +97,7 @@ impl Keep {
 }
 
 /// How it stands, for people.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Connection {
     /// Something passing keeps the two apart; it is tried again by itself.
     Offline {

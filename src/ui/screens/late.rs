@@ -10,6 +10,7 @@ use super::importing::Importing;
 use super::panel::PanelScreen;
 use super::reports::ReportsScreen;
 use super::settings::SettingsScreen;
+use super::sharing::Sharing;
 use super::shell::Shell;
 use super::travel::TimeBar;
 use crate::app::{Fetching, part};
@@ -34,6 +35,7 @@ static DESK: [&str; 6] = [
 static IMPORTING: [&str; 1] = [style!("importing")];
 static REPORTS: [&str; 1] = [style!("reports")];
 static PANEL: [&str; 2] = [style!("panel"), style!("campaigns")];
+static SHARING: [&str; 1] = [style!("sharing")];
 static SETTINGS: [&str; 3] = [style!("settings"), style!("rehearsal"), style!("chatbot")];
 
 /// Makes a screen where it stands.
@@ -85,6 +87,12 @@ part! {
     panel:
     /// The sheet of keys.
     pub fn keys() -> MakeView { || view! { <Sheet/> }.into_any() }
+}
+
+part! {
+    sync:
+    /// The desk and its server.
+    pub fn sharing() -> MakeView { wear(&SHARING); || view! { <Sharing/> }.into_any() }
 }
 
 part! {

@@ -4,7 +4,7 @@
 //! - [`conversation`]: the open chat. - [`history`]: how long it was in each status, and why.
 //! - [`late`]: the screens that are fetched when they are first
 //!   shown. - [`rehearsal`]: what other settings and rules would have done. - [`reports`]: figures of a stretch of time.
-//! - [`panel`]: chats side by side by status. - [`travel`]: the desk at a past instant. - [`common`]: what several of them show alike.
+//! - [`sharing`]: a desk and its server. - [`panel`]: chats side by side by status. - [`travel`]: the desk at a past instant. - [`common`]: what several of them show alike.
 
 pub mod bulk;
 pub mod campaigns;
@@ -20,6 +20,7 @@ pub mod panel;
 pub mod rehearsal;
 pub mod reports;
 pub mod settings;
+pub mod sharing;
 pub mod shell;
 pub mod simulator;
 pub mod travel;

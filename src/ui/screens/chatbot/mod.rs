@@ -29,6 +29,7 @@ use leptos::prelude::*;
 
 use crate::i18n::{chatbot as t, use_locale};
 use crate::ui::kit::{EmptyState, Icon, Menu, MenuItem, glyph};
+use crate::ui::screens::common::BarredNote;
 use bar::Bar;
 use editor::EditorDialog;
 use import::ImportDialog;
@@ -55,6 +56,7 @@ pub fn ChatbotScreen() -> impl IntoView {
                 <MoreMenu work importing looking_back/>
             </header>
             <div class="page-body chatbot">
+                <BarredNote/>
                 {move || if is_empty.get() {
                     view! { <Empty work/> }.into_any()
                 } else {

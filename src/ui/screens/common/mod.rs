@@ -1,6 +1,7 @@
 //! What several screens show alike: statuses, channels, tags, which chats, lengths of time, how this browser shows the
 //! desk.
 
+mod barred;
 mod channel;
 pub mod chats;
 mod choices;
@@ -11,6 +12,7 @@ mod looks;
 mod status;
 mod tag;
 
+pub use barred::BarredNote;
 pub use channel::{channel_glyph, channel_name};
 pub use choices::Choices;
 pub use coming::{Coming, NotFinal};

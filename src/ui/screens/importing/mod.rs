@@ -23,7 +23,9 @@ use std::cell::RefCell;
 use leptos::prelude::*;
 use web_sys::File;
 
+use crate::app::{App, Barred};
 use crate::i18n::{importing, use_locale};
+use crate::ui::kit::{Banner, BannerKind};
 use choose::Choose;
 pub use choose::FileInput;
 use done::Done;
@@ -54,6 +56,7 @@ pub fn Importing() -> impl IntoView {
         <main class="page">
             <div class="page-head"><h1>{l.t(importing::title)}</h1></div>
             <div class="page-body importing">
+                <ForManagers/>
                 {move || match import.step.get() {
                     Step::Choose => view! { <Choose import/> }.into_any(),
                     Step::Working(work) => view! { <Working import work/> }.into_any(),
@@ -64,5 +67,18 @@ pub fn Importing() -> impl IntoView {
                 }}
             </div>
         </main>
+    }
+}
+
+/// On a shared desk only managers bring in what others did: the server refuses it from everybody else.
+#[component]
+fn ForManagers() -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    let barred = Memo::new(move |_| app.barred() == Some(Barred::Role));
+    view! {
+        <Show when=move || barred.get()>
+            <Banner kind=BannerKind::Warning text=l.t(importing::only_managers)/>
+        </Show>
     }
 }

@@ -31,6 +31,7 @@ mod reply;
 mod section;
 mod tag;
 mod tags;
+mod team;
 mod timer;
 mod timer_form;
 mod timers;
@@ -44,6 +45,7 @@ use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use crate::app::{App, href};
 use crate::i18n::{behaviour as t, settings, use_locale};
+use crate::ui::screens::common::BarredNote;
 use bar::DraftBar;
 use behaviour::Behaviour;
 use data::Data;
@@ -57,6 +59,7 @@ use people::People;
 use place::Place;
 use replies::Replies;
 use tags::Tags;
+use team::Team;
 use timers::Timers;
 use views::Views;
 
@@ -75,8 +78,9 @@ pub fn SettingsScreen() -> impl IntoView {
             <header class="page-head"><h1>{l.t(settings::title)}</h1></header>
             <Index place/>
             <div class="page-body settings">
+                <BarredNote/>
                 {move || match place.get() {
-                    Place::General => view! { <DeskName/><People/><Replies/><Tags/><Views/><Looks/><Notices/><Data/> }.into_any(),
+                    Place::General => view! { <DeskName/><People/><Replies/><Tags/><Views/><Looks/><Notices/><Team/><Data/> }.into_any(),
                     Place::Behaviour => view! { <Behaviour/> }.into_any(),
                     Place::Timers => view! { <Timers/> }.into_any(),
                     Place::Hours => view! { <Hours/> }.into_any(),

@@ -13,6 +13,8 @@ use crate::ui::kit::{Button, ButtonVariant, Dialog, Select, Switch, TextField};
 pub struct PersonForm {
     /// `None`: somebody new.
     id: Option<AgentId>,
+    /// The name on the server, for somebody new on a shared desk.
+    login: String,
     name: String,
     display_name: String,
     role: Role,
@@ -23,6 +25,7 @@ impl Default for PersonForm {
     fn default() -> Self {
         Self {
             id: None,
+            login: String::new(),
             name: String::new(),
             display_name: String::new(),
             role: Role::Agent,
@@ -35,6 +38,7 @@ impl From<&Agent> for PersonForm {
     fn from(agent: &Agent) -> Self {
         Self {
             id: Some(agent.id.clone()),
+            login: String::new(),
             name: agent.name.clone(),
             display_name: agent.display_name.clone(),
             role: agent.role,
@@ -66,16 +70,26 @@ fn PersonFields(form: PersonForm, editing: RwSignal<Option<PersonForm>>) -> impl
     let form = RwSignal::new(form);
     let tried = RwSignal::new(false);
     let known = form.with_untracked(|form| form.id.is_some());
+    // On a shared desk an agent is whoever signs in under that name.
+    let signs_in = !known && untrack(|| app.is_shared());
     let save = move || {
         tried.set(true);
         let given = form.get_untracked();
         let name = given.name.trim().to_owned();
-        if name.is_empty() {
+        let login = given.login.trim().to_owned();
+        if name.is_empty() || (signs_in && login.is_empty()) {
             return;
         }
+        let new_id = move || {
+            if signs_in {
+                AgentId::from(login)
+            } else {
+                App::new_agent_id()
+            }
+        };
         spawn_local(async move {
             let agent = Agent {
-                id: given.id.unwrap_or_else(App::new_agent_id),
+                id: given.id.unwrap_or_else(new_id),
                 name,
                 display_name: given.display_name.trim().to_owned(),
                 role: given.role,
@@ -107,6 +121,20 @@ fn PersonFields(form: PersonForm, editing: RwSignal<Option<PersonForm>>) -> impl
                 save();
             }
         >
+            {signs_in.then(|| view! {
+                <TextField
+                    label=l.t(settings::login)
+                    hint=l.t(settings::login_hint)
+                    value=Signal::derive(move || form.with(|form| form.login.clone()))
+                    on_input=move |text| form.update(|form| form.login = text)
+                    error=Signal::derive(move || {
+                        let missing = tried.get() && form.with(|form| form.login.trim().is_empty());
+                        missing.then(|| settings::login_missing(l.get()).to_owned())
+                    })
+                    attr:autocapitalize="off"
+                    attr:spellcheck="false"
+                />
+            })}
             <TextField
                 label=l.t(settings::name)
                 hint=l.t(settings::name_hint)

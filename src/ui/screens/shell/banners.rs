@@ -16,9 +16,12 @@ pub fn HealthBanners() -> impl IntoView {
     let notices = Memo::new(move |_| {
         let (unfolded, conflicts) =
             app.present(|desk| (desk.unfolded().len(), desk.conflicts().len()));
-        let all = app
+        let mut all = app
             .health
             .with(|health| Notice::all(health, unfolded, conflicts));
+        app.link.with(|link| {
+            all.extend(link.as_ref().map(Notice::of_link).into_iter().flatten());
+        });
         hidden.with(|hidden| {
             all.into_iter()
                 .filter(|notice| !hidden.contains(notice))
@@ -45,6 +48,7 @@ fn NoticeBanner(notice: Notice, hidden: RwSignal<Vec<Notice>>) -> impl IntoView 
         let act = move |_| match remedy {
             Remedy::Hide => hidden.update(|hidden| hidden.push(notice)),
             Remedy::Reload => reload(),
+            Remedy::SignIn | Remedy::See => app.connecting.set(true),
             Remedy::Retry | Remedy::Export => {
                 busy.set(true);
                 spawn_local(async move {
@@ -68,6 +72,8 @@ fn label(l: CurrentLocale, remedy: Remedy) -> String {
         Remedy::Export => shell::export_copy(l.get()),
         Remedy::Reload => shell::reload(l.get()),
         Remedy::Hide => shell::hide(l.get()),
+        Remedy::SignIn => shell::sign_in(l.get()),
+        Remedy::See => shell::see(l.get()),
     }
     .to_owned()
 }

@@ -2,36 +2,105 @@
 
 use leptos::prelude::*;
 
-use crate::app::App;
-use crate::i18n::{shell, use_locale};
-use crate::ui::kit::{Icon, glyph};
+use crate::app::{App, Link};
+use crate::i18n::{Locale, format, shell, use_locale};
+use crate::sync::{Connection as Stands, Trouble};
+use crate::ui::kit::{Glyph, Icon, glyph};
 
-/// Says in a few words where what happens here is kept.
+/// What is said of it.
+#[derive(Clone, PartialEq)]
+enum State {
+    /// The storage does not take what happens.
+    NotKept,
+    /// On this device only.
+    Local,
+    /// Shared.
+    Shared(Stands),
+}
+
+impl State {
+    fn of(app: App) -> Self {
+        let kept = app
+            .health
+            .with(|health| health.storage.is_none() && health.unsaved == 0);
+        let connection = app
+            .link
+            .with(|link: &Option<Link>| Some(link.as_ref()?.connection.clone()));
+        match connection {
+            _ if !kept => Self::NotKept,
+            None => Self::Local,
+            Some(connection) => Self::Shared(connection),
+        }
+    }
+
+    const fn name(&self) -> &'static str {
+        match self {
+            Self::NotKept | Self::Shared(Stands::Stopped { .. }) => "error",
+            Self::Local => "local",
+            Self::Shared(Stands::Offline { .. }) => "offline",
+            Self::Shared(Stands::Syncing { .. }) => "syncing",
+            Self::Shared(Stands::Synced) => "synced",
+        }
+    }
+
+    const fn glyph(&self) -> Glyph {
+        match self {
+            Self::NotKept | Self::Shared(Stands::Stopped { .. }) => glyph::TRIANGLE_ALERT,
+            Self::Local => glyph::HARD_DRIVE,
+            Self::Shared(Stands::Offline { .. }) => glyph::CLOUD_OFF,
+            Self::Shared(Stands::Syncing { .. }) => glyph::REFRESH_CW,
+            Self::Shared(Stands::Synced) => glyph::CLOUD,
+        }
+    }
+
+    fn words(&self, l: Locale) -> String {
+        match self {
+            Self::NotKept => shell::not_kept(l).to_owned(),
+            Self::Local => shell::local(l).to_owned(),
+            Self::Shared(Stands::Synced) => shell::link_synced(l).to_owned(),
+            Self::Shared(Stands::Offline { waiting: 0, .. }) => shell::link_offline(l).to_owned(),
+            Self::Shared(Stands::Offline { waiting, .. }) => shell::link_waiting(l, *waiting),
+            Self::Shared(Stands::Stopped {
+                cause: Trouble::SignedOut,
+                ..
+            }) => shell::link_signed_out(l).to_owned(),
+            Self::Shared(Stands::Stopped { .. }) => shell::link_stopped(l).to_owned(),
+            Self::Shared(Stands::Syncing {
+                waiting,
+                received,
+                to_come,
+            }) => match to_come {
+                Some(to_come) if *to_come > 0 => {
+                    let share = received * 100 / (received + to_come).max(1);
+                    shell::link_progress(l, &format!("{share}%"))
+                }
+                _ if *waiting > 1 => shell::link_progress(l, &format::count(l, *waiting)),
+                _ => shell::link_syncing(l).to_owned(),
+            },
+        }
+    }
+}
+
+/// Says in a few words where what happens here is kept; opens what there is to say and do about it.
 #[component]
 pub fn Connection() -> impl IntoView {
     let app = App::here();
     let l = use_locale();
-    let kept = Memo::new(move |_| {
-        app.health
-            .with(|health| health.storage.is_none() && health.unsaved == 0)
-    });
-    let words = move || {
-        if kept.get() {
-            shell::local(l.get())
-        } else {
-            shell::not_kept(l.get())
-        }
-    };
+    let state = Memo::new(move |_| State::of(app));
+    let words = move || state.with(|state| state.words(l.get()));
     view! {
-        <p
+        <button
+            type="button"
             class="rail-item rail-small rail-state"
             data-testid="connection"
-            data-state=move || if kept.get() { "local" } else { "error" }
+            data-state=move || state.with(State::name)
             data-tip=words
             data-tip-side="right"
+            aria-haspopup="dialog"
+            on:click=move |_| app.connecting.set(true)
         >
-            <Icon glyph=Signal::derive(move || if kept.get() { glyph::HARD_DRIVE } else { glyph::TRIANGLE_ALERT })/>
-            <span class="rail-label">{words}</span>
-        </p>
+            <Icon glyph=Signal::derive(move || state.with(State::glyph))/>
+            <span class="rail-label truncate" role="status">{words}</span>
+        </button>
     }
 }

@@ -21,8 +21,10 @@ use super::inbox::Inbox;
 use super::late::{self, Late};
 use super::simulator::Simulator;
 use super::travel::{BarOpen, TravelFrame};
-use crate::app::{App, DeskKind, Screen};
+use crate::app::{App, Barred, DeskKind, Screen};
+use crate::i18n::{shell, use_locale};
 use crate::model::Status;
+use crate::ui::kit::use_toasts;
 use announce::announce;
 pub use announce::ring;
 use ask_who::AskWho;
@@ -42,6 +44,7 @@ pub fn Shell() -> impl IntoView {
     let screen = Memo::new(move |_| app.address.with(|route| route.screen));
     count_in_title(app);
     let heard = announce(app);
+    say_what_was_not_saved(app);
     let demo = Memo::new(move |_| app.kind.get() == DeskKind::Demo);
     view! {
         <div class="shell">
@@ -67,6 +70,21 @@ pub fn Shell() -> impl IntoView {
             <p class="visually-hidden" role="status">{heard}</p>
         </div>
     }
+}
+
+/// Says why something of the whole desk was not saved.
+fn say_what_was_not_saved(app: App) {
+    let l = use_locale();
+    let toasts = use_toasts();
+    Effect::new(move |_| {
+        if let Some(barred) = app.turned_away.get() {
+            let words = match barred {
+                Barred::Role => shell::barred_role,
+                Barred::Offline => shell::barred_offline,
+            };
+            toasts.error(words(l.get_untracked()));
+        }
+    });
 }
 
 /// Says in the browser's tab how many chats wait for their first answer.

@@ -1,7 +1,8 @@
 //! What must be said about the desk as a whole: which notices, how grave, in what words.
 
-use crate::app::{Health, StorageTrouble};
+use crate::app::{Health, Link, StorageTrouble};
 use crate::i18n::{Locale, shell};
+use crate::sync::{Connection, Trouble};
 use crate::ui::kit::BannerKind;
 
 /// One thing to say. Two that are equal say the same: one that was hidden comes back when its number changes.
@@ -21,6 +22,12 @@ pub enum Notice {
     Unfolded(u64),
     /// So many ids came with two contents.
     Conflicts(u64),
+    /// The session on the server is over.
+    SignedOut,
+    /// The link to the server waits for somebody to do something.
+    Stopped,
+    /// The server refused so many events.
+    Refused(u64),
 }
 
 /// What a notice offers to do.
@@ -34,6 +41,10 @@ pub enum Remedy {
     Reload,
     /// It has been read.
     Hide,
+    /// Sign in on the server.
+    SignIn,
+    /// See how the desk and its server stand.
+    See,
 }
 
 impl Notice {
@@ -53,12 +64,38 @@ impl Notice {
         notices.into_iter().flatten().collect()
     }
 
+    /// What there is to say of the link to a server.
+    #[must_use]
+    pub fn of_link(link: &Link) -> Vec<Self> {
+        let stopped = match &link.connection {
+            Connection::Stopped {
+                cause: Trouble::SignedOut,
+                ..
+            } => Some(Self::SignedOut),
+            Connection::Stopped { .. } => Some(Self::Stopped),
+            _ => None,
+        };
+        // What is too early goes by itself when its time has come.
+        let refused = link
+            .refused
+            .iter()
+            .filter(|refused| refused.until.is_none());
+        let refused = refused.count() as u64;
+        let refused = (refused > 0).then_some(Self::Refused(refused));
+        stopped.into_iter().chain(refused).collect()
+    }
+
     /// How grave it is.
     #[must_use]
     pub const fn kind(self) -> BannerKind {
         match self {
             Self::Storage(_) | Self::Unsaved(_) => BannerKind::Error,
-            Self::Unreadable(_) | Self::Unfetched | Self::PrefsLost => BannerKind::Warning,
+            Self::Unreadable(_)
+            | Self::Unfetched
+            | Self::PrefsLost
+            | Self::SignedOut
+            | Self::Stopped
+            | Self::Refused(_) => BannerKind::Warning,
             Self::Unfolded(_) | Self::Conflicts(_) => BannerKind::Info,
         }
     }
@@ -74,6 +111,9 @@ impl Notice {
             Self::PrefsLost => shell::prefs_lost(locale).to_owned(),
             Self::Unfolded(n) => shell::unfolded(locale, n),
             Self::Conflicts(n) => shell::conflicts(locale, n),
+            Self::SignedOut => shell::notice_signed_out(locale).to_owned(),
+            Self::Stopped => shell::notice_stopped(locale).to_owned(),
+            Self::Refused(n) => shell::notice_refused(locale, n),
         }
     }
 
@@ -87,6 +127,9 @@ impl Notice {
             Self::Unsaved(_) => &[Remedy::Retry, Remedy::Export],
             Self::Unreadable(_) | Self::Unfetched => &[Remedy::Reload, Remedy::Hide],
             Self::Unfolded(_) | Self::Conflicts(_) => &[Remedy::Hide],
+            Self::SignedOut => &[Remedy::SignIn],
+            Self::Stopped => &[Remedy::See],
+            Self::Refused(_) => &[Remedy::See, Remedy::Hide],
         }
     }
 }

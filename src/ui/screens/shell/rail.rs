@@ -77,7 +77,7 @@ fn Rest(simulating: RwSignal<bool>) -> impl IntoView {
             <span class="rail-space"></span>
             <PaletteButton on:click=move |_| open.set(false)/>
             <TravelButton/>
-            <button
+            <Show when=move || !app.is_shared()><button
                 type="button"
                 class="rail-item"
                 data-testid="simulate-customer"
@@ -95,7 +95,7 @@ fn Rest(simulating: RwSignal<bool>) -> impl IntoView {
                     {l.t(shell::simulate_verb)}
                     <span class="rail-more">" "{l.t(shell::simulate_whom)}</span>
                 </span>
-            </button>
+            </button></Show>
             <LooksMenu/>
         </div>
         <button

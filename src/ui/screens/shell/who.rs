@@ -31,12 +31,13 @@ pub fn WhoMenu() -> impl IntoView {
     };
     view! {
         <Menu label trigger class="rail-item rail-small" attr:data-tip-side="right" tip=true>
-            <div role="group" aria-label=l.t(shell::who_title)>
-                <div class="menu-head" aria-hidden="true">{l.t(shell::who_title)}</div>
-                {app.active_agents().into_iter().map(|agent| view! { <Seat agent/> }).collect_view()}
-            </div>
-            <hr class="menu-line"/>
-            <MenuItem label=l.t(shell::somebody_else) glyph=glyph::USER_PLUS on:click=move |_| joining.set(true)/>
+            {move || if app.is_shared() {
+                // Who somebody is on a shared desk is the server's to say.
+                view! { <MenuItem label=l.t(shell::server) glyph=glyph::USERS on:click=move |_| app.connecting.set(true)/> }
+                    .into_any()
+            } else {
+                view! { <Seats joining/> }.into_any()
+            }}
         </Menu>
         <Dialog
             open=joining
@@ -47,6 +48,21 @@ pub fn WhoMenu() -> impl IntoView {
             <p class="muted">{l.t(shell::who_text)}</p>
             <JoinForm on_joined=move |()| joining.set(false)/>
         </Dialog>
+    }
+}
+
+/// Everybody who works here, and somebody else.
+#[component]
+fn Seats(joining: RwSignal<bool>) -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    view! {
+        <div role="group" aria-label=l.t(shell::who_title)>
+            <div class="menu-head" aria-hidden="true">{l.t(shell::who_title)}</div>
+            {app.active_agents().into_iter().map(|agent| view! { <Seat agent/> }).collect_view()}
+        </div>
+        <hr class="menu-line"/>
+        <MenuItem label=l.t(shell::somebody_else) glyph=glyph::USER_PLUS on:click=move |_| joining.set(true)/>
     }
 }
 

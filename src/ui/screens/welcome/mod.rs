@@ -35,6 +35,13 @@ pub fn Welcome() -> impl IntoView {
                         text=l.t(welcome::start_text)
                         on:click=move |_| founding.set(true)
                     />
+                    <Way
+                        glyph=glyph::USERS
+                        title=l.t(welcome::connect)
+                        text=l.t(welcome::connect_text)
+                        attr:data-testid="welcome-connect"
+                        on:click=move |_| app.connecting.set(true)
+                    />
                     <label class="welcome-way">
                         <Words glyph=glyph::UPLOAD title=l.t(welcome::import) text=l.t(welcome::import_text)/>
                         <FileInput on_file=move |file| {

@@ -1,0 +1,338 @@
+//! Coming to a server and leaving it.
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use serde_json::Value;
+
+use super::Place;
+use super::credentials::{self, Signed};
+use super::engine;
+use super::place::Astray;
+use super::tabs::Message;
+use crate::app::{App, DeskKind, clock, remember, remembered};
+use crate::model::{AgentId, EventId};
+use crate::store::{BrowserStore, MarkedStore, Store, StoreError};
+use crate::sync::couch::{
+    Unprepared, documents, prepare, read_design, session, sign_in, sign_out, who,
+};
+use crate::sync::transport::Transport;
+use crate::sync::{BrowserTransport, Database, Input, Ledger, Refused, Session, Trouble};
+
+/// What somebody found who knocked at a server.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Knock {
+    /// Where.
+    pub place: Place,
+    /// As whom.
+    pub session: Session,
+    /// The name of the desk that is there; `None` where the database was not made or not prepared yet.
+    pub desk: Option<String>,
+    /// How many documents it holds.
+    pub documents: u64,
+}
+
+impl Knock {
+    /// Whether they may do what only the server's admin may.
+    #[must_use]
+    pub fn is_admin(&self) -> bool {
+        self.session.is("_admin")
+    }
+
+    /// Whether nothing has happened on the desk that is there.
+    #[must_use]
+    pub const fn is_empty(&self) -> bool {
+        // The design document is one.
+        self.documents <= 1
+    }
+
+    /// Whether they may bring in what is here already.
+    #[must_use]
+    pub fn may_upload(&self) -> bool {
+        self.session.is("manager") || self.is_admin()
+    }
+}
+
+/// What becomes of the events that are here when a desk gets a server.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Way {
+    /// They are sent.
+    Upload,
+    /// They are deleted from this browser.
+    Discard,
+}
+
+/// An event that the server refused.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RefusedEvent {
+    /// Why, and when it is tried again.
+    pub refused: Refused,
+    /// What was typed; empty where nothing was.
+    pub text: String,
+    /// Its type, as the journal names it.
+    pub kind: String,
+}
+
+/// Why somebody does not come in.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Shut {
+    /// The address.
+    Astray(Astray),
+    /// It would send the password for others to read.
+    Listeners,
+    /// The server.
+    Trouble(Trouble),
+    /// Only the server's admin may do this.
+    NotAdmin,
+    /// The storage of this browser.
+    Storage,
+}
+
+impl From<Trouble> for Shut {
+    fn from(trouble: Trouble) -> Self {
+        Self::Trouble(trouble)
+    }
+}
+
+impl From<StoreError> for Shut {
+    fn from(error: StoreError) -> Self {
+        leptos::logging::error!("the storage failed: {error:?}");
+        Self::Storage
+    }
+}
+
+impl App {
+    /// Signs in at an address and looks what is there.
+    ///
+    /// # Errors
+    /// Why nobody comes in there.
+    pub async fn knock(self, url: &str, name: &str, password: &str) -> Result<Knock, Shut> {
+        let page = window().location().origin().unwrap_or_default();
+        let place = Place::read(url, &page).map_err(Shut::Astray)?;
+        let session = self.enter(&place, name, password).await?;
+        let there = Signed::to(&place.server);
+        let database = Database::new(&place.database);
+        let desk = match read_design(there.ask(database.design()).await) {
+            Ok(design) => Some(design.desk),
+            Err(Trouble::NoDatabase | Trouble::NotPrepared) => None,
+            // They are signed in, as the server has just said.
+            Err(Trouble::SignedOut) => return Err(Trouble::NotMember.into()),
+            Err(trouble) => return Err(trouble.into()),
+        };
+        let documents = match &desk {
+            Some(_) => documents(there.ask(database.about()).await)?,
+            None => 0,
+        };
+        Ok(Knock {
+            place,
+            session,
+            desk,
+            documents,
+        })
+    }
+
+    /// Signs in: by the browser's cookie, or, where that does not go, by name and password in each request.
+    async fn enter(self, place: &Place, name: &str, password: &str) -> Result<Session, Shut> {
+        if place.is_open_to_listeners() {
+            return Err(Shut::Listeners);
+        }
+        let cookie = BrowserTransport::signed(&place.server, None);
+        let entered = match sign_in(&cookie, name, password).await {
+            Ok(_) => session(cookie.ask(who()).await),
+            Err(trouble) => Err(trouble),
+        };
+        match entered {
+            Ok(session) if session.name == name => {
+                credentials::set_basic(None);
+                Ok(session)
+            }
+            // The cookie does not go there, or the server does not let it.
+            Ok(_) | Err(Trouble::SignedOut | Trouble::Unreachable) => {
+                let basic = BrowserTransport::basic(name, password);
+                let way = BrowserTransport::signed(&place.server, basic.clone());
+                let session = session(way.ask(who()).await).map_err(|trouble| match trouble {
+                    Trouble::SignedOut => Trouble::Password,
+                    trouble => trouble,
+                })?;
+                credentials::set_basic(basic);
+                Ok(session)
+            }
+            Err(trouble) => Err(trouble.into()),
+        }
+    }
+
+    /// Makes a database a desk, as the server's admin.
+    ///
+    /// # Errors
+    /// Why it is none yet; it can be tried again.
+    pub async fn prepare_server(self, knock: &Knock) -> Result<(), Shut> {
+        let there = Signed::to(&knock.place.server);
+        let database = Database::new(&knock.place.database);
+        let name = clock::new_uuid(clock::device_now());
+        match prepare(&*there, &database, &name).await {
+            Ok(_) => Ok(()),
+            Err(Unprepared::NotAdmin) => Err(Shut::NotAdmin),
+            Err(Unprepared::Trouble(trouble)) => Err(trouble.into()),
+        }
+    }
+
+    /// Gives the desk of this browser a server.
+    ///
+    /// # Errors
+    /// The storage: then it has none, as before.
+    pub async fn connect(self, knock: &Knock, way: Way) -> Result<(), Shut> {
+        let store = BrowserStore::open(DeskKind::Local.name()).await?;
+        if way == Way::Discard {
+            store.clear().await?;
+            self.forget(DeskKind::Local);
+        }
+        let ledger = Ledger {
+            url: knock.place.server.clone(),
+            database: knock.place.database.clone(),
+            user: knock.session.name.clone(),
+            ..Ledger::default()
+        };
+        remember(&store, Some(&ledger)).await?;
+        drop(store);
+        self.set_prefs(|prefs| {
+            let desk = DeskKind::Local.name().to_owned();
+            prefs.me.insert(desk, knock.session.name.clone());
+            prefs.started = true;
+        });
+        // What is known of another server, or of none, is forgotten; the journal is read with the new one beside it.
+        self.open(DeskKind::Local);
+        Ok(())
+    }
+
+    /// Signs in again at the server of the desk.
+    ///
+    /// # Errors
+    /// Why nobody comes in; the desk goes on as it is.
+    pub async fn sign_in_again(self, name: &str, password: &str) -> Result<(), Shut> {
+        let Some(engine) = engine::current(self) else {
+            return Err(Shut::Storage);
+        };
+        let Some(mut ledger) = remembered(&*engine.store).await? else {
+            return Err(Shut::Storage);
+        };
+        let place = Place {
+            server: ledger.url.clone(),
+            database: ledger.database.clone(),
+        };
+        let session = self.enter(&place, name, password).await?;
+        self.set_me(&AgentId::from(session.name.as_str()));
+        if ledger.user == session.name {
+            engine.tabs.tell(&Message::SignedIn(credentials::basic()));
+            engine.tell(Input::SignedIn);
+        } else {
+            // Somebody else, from the ground up.
+            ledger.user.clone_from(&session.name);
+            remember(&*engine.store, Some(&ledger)).await?;
+            engine.tabs.tell(&Message::SignedIn(credentials::basic()));
+            engine.tabs.tell(&Message::Moved);
+            self.move_house();
+        }
+        Ok(())
+    }
+
+    /// Signs out. The desk stays here, and is read without the server.
+    ///
+    /// # Errors
+    /// The server could not be told: whoever has this browser's cookie is still signed in.
+    pub async fn sign_out(self) -> Result<(), Shut> {
+        let Some(engine) = engine::current(self) else {
+            return Ok(());
+        };
+        let Some(mut ledger) = remembered(&*engine.store).await? else {
+            return Ok(());
+        };
+        if credentials::basic().is_none() {
+            sign_out(&*Signed::to(&ledger.url)).await?;
+        }
+        credentials::set_basic(None);
+        ledger.user.clear();
+        remember(&*engine.store, Some(&ledger)).await?;
+        engine.tabs.tell(&Message::SignedIn(None));
+        engine.tabs.tell(&Message::Moved);
+        self.move_house();
+        Ok(())
+    }
+
+    /// Leaves the server: what is here stays here, as this browser's own desk.
+    ///
+    /// # Errors
+    /// The storage: then the desk has its server as before.
+    pub async fn leave_server(self) -> Result<(), Shut> {
+        let Some(engine) = engine::current(self) else {
+            return Ok(());
+        };
+        let signed_out = self.sign_out().await;
+        if let Err(error) = signed_out {
+            // A cookie that is left is of no use to this desk any more.
+            leptos::logging::warn!("the server was not told: {error:?}");
+        }
+        remember(&*engine.store, None).await?;
+        engine.tabs.tell(&Message::Moved);
+        self.move_house();
+        Ok(())
+    }
+
+    /// What was refused, with what was typed.
+    pub async fn refused_events(self, refused: Vec<Refused>) -> Vec<RefusedEvent> {
+        let Some(engine) = engine::current(self) else {
+            return Vec::new();
+        };
+        let ids: Vec<EventId> = refused
+            .iter()
+            .map(|refused| EventId::from(refused.id.as_str()))
+            .collect();
+        let lines = engine.store.find(&ids).await.unwrap_or_else(|error| {
+            self.report(&error);
+            vec![None; ids.len()]
+        });
+        let event = |(refused, line): (Refused, Option<String>)| {
+            let value: Option<Value> = line.and_then(|line| serde_json::from_str(&line).ok());
+            let field = |name: &str| {
+                let field = value.as_ref().and_then(|value| value.get(name)?.as_str());
+                field.unwrap_or_default().to_owned()
+            };
+            RefusedEvent {
+                text: field("text"),
+                kind: field("type"),
+                refused,
+            }
+        };
+        refused.into_iter().zip(lines).map(event).collect()
+    }
+
+    /// What was refused is tried again.
+    pub fn retry_refused(self) {
+        if let Some(engine) = engine::current(self) {
+            engine.tabs.tell(&Message::Retry);
+            engine.tell(Input::Retry);
+        }
+    }
+
+    /// The server is asked at once.
+    pub fn try_server_now(self) {
+        if let Some(engine) = engine::current(self) {
+            engine.tabs.tell(&Message::SignedIn(credentials::basic()));
+            engine.tell(Input::SignedIn);
+        }
+    }
+
+    /// The desk has another server, another name there, or none: the link begins anew.
+    pub(super) fn move_house(self) {
+        let before = self
+            .keeper
+            .try_update_value(|keeper| keeper.sharing.take())
+            .flatten();
+        drop(before);
+        self.note_link(None);
+        let Some(store) = self.store() else { return };
+        wasm_bindgen_futures::spawn_local(async move {
+            let store: Rc<dyn Store> = store;
+            self.share(&store).await;
+        });
+    }
+}

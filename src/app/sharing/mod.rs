@@ -1,0 +1,215 @@
+//! A desk that is shared: what stands between it and its server, in every tab.
+//!
+//! - [`Link`]: how it stands, as data for screens. - [`Barred`]: why somebody may not change the desk as a whole.
+//! - `engine`: the replicator at work in the tab that leads, and what the others hear; `tabs`: how they speak.
+//! - `entry`: signing in and out, connecting, preparing a server, leaving it; [`Place`]: where a desk is.
+//!
+//! Only `begin` is called from a first visit's part of the program, where the desk has a server; all else comes with `hands`.
+
+mod credentials;
+mod engine;
+mod entry;
+mod place;
+mod tabs;
+
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use serde::{Deserialize, Serialize};
+
+use super::part::part;
+use super::{App, DeskKind, clock};
+use crate::journal::DeskFact;
+use crate::model::{Agent, AgentId, EventId, Role};
+use crate::store::Store;
+use crate::sync::{Connection, Refused};
+pub use entry::{Knock, RefusedEvent, Shut, Way};
+pub use place::{Astray, Place};
+
+/// How a shared desk stands with its server. The leading tab knows it and tells the others.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Link {
+    /// The database's address.
+    pub url: String,
+    /// Who is or was signed in: the name on the server, which is the agent's id. Empty where somebody signed out.
+    pub user: String,
+    /// Their roles, as far as the server has said.
+    pub roles: Vec<String>,
+    /// How the two stand.
+    pub connection: Connection,
+    /// What the server refused. It is kept, and not folded.
+    pub refused: Vec<Refused>,
+    /// Events that wait to be sent, the oldest first; at most [`MOST_ON_THEIR_WAY`].
+    pub on_their_way: Vec<String>,
+    /// Ids under which the server has something else.
+    pub disputed: usize,
+    /// Documents that are no events.
+    pub odd: u64,
+    /// What to add to the device's clock to have the server's, in milliseconds.
+    pub skew: i64,
+}
+
+/// The most ids that are told of as on their way.
+pub const MOST_ON_THEIR_WAY: usize = 2000;
+
+impl Link {
+    /// Who is or was signed in; `None` where somebody signed out.
+    #[must_use]
+    pub fn agent(&self) -> Option<AgentId> {
+        (!self.user.is_empty()).then(|| AgentId::from(self.user.as_str()))
+    }
+
+    /// How many events wait to be sent.
+    #[must_use]
+    pub const fn waiting(&self) -> u64 {
+        match &self.connection {
+            Connection::Synced => 0,
+            Connection::Syncing { waiting, .. }
+            | Connection::Offline { waiting, .. }
+            | Connection::Stopped { waiting, .. } => *waiting,
+        }
+    }
+
+    /// Whether the server lets them change the desk as a whole.
+    #[must_use]
+    pub fn is_manager(&self) -> bool {
+        self.roles
+            .iter()
+            .any(|role| role == "manager" || role == "_admin")
+    }
+}
+
+/// Why somebody may not change the desk as a whole now.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Barred {
+    /// They are no manager on the server.
+    Role,
+    /// It is done online only, so that no two managers' changes meet hours later.
+    Offline,
+}
+
+/// What keeps a desk's link at work; it ends when this is dropped.
+pub(super) type Sharing = Rc<dyn std::any::Any>;
+
+/// It has begun when the desk knows what it remembers of its server.
+type Beginning = std::pin::Pin<Box<dyn Future<Output = ()>>>;
+
+part! {
+    sync:
+    /// Begins, for the desk that is open.
+    fn begin(app: App, store: Rc<dyn Store>) -> Beginning { Box::pin(engine::begin(app, store)) }
+}
+
+impl App {
+    /// Begins to work with the server, where the desk has one.
+    pub(super) async fn share(self, store: &Rc<dyn Store>) {
+        if self.kind.get_untracked() != DeskKind::Local || self.is_shared_untracked() {
+            return;
+        }
+        match store.is_shared().await {
+            Ok(true) if self.holds(store) => match begin(self, Rc::clone(store)).await {
+                Ok(beginning) => beginning.await,
+                Err(error) => {
+                    leptos::logging::error!(
+                        "what speaks with the server was not fetched: {error:?}"
+                    );
+                    self.health.update(|health| health.unfetched = true);
+                }
+            },
+            Ok(_) => {}
+            Err(error) => self.report(&error),
+        }
+    }
+
+    /// Whether the desk has a server, following it.
+    #[must_use]
+    pub fn is_shared(self) -> bool {
+        self.link.with(Option::is_some)
+    }
+
+    pub(super) fn is_shared_untracked(self) -> bool {
+        self.link.with_untracked(Option::is_some)
+    }
+
+    /// Whoever is signed in, as they are on the desk: a manager may not have entered them yet.
+    pub(super) fn signed_in(self) -> Option<Agent> {
+        self.link.with(|link| {
+            let link = link.as_ref()?;
+            let id = link.agent()?;
+            let known = self.present(|desk| desk.book().agents().get(&id).cloned());
+            let role = if link.is_manager() {
+                Role::Manager
+            } else {
+                Role::Agent
+            };
+            Some(Agent {
+                role,
+                active: true,
+                ..known.unwrap_or(Agent {
+                    name: link.user.clone(),
+                    id,
+                    display_name: String::new(),
+                    role,
+                    active: true,
+                })
+            })
+        })
+    }
+
+    /// Why whoever sits here may not change the desk as a whole now, following it.
+    #[must_use]
+    pub fn barred(self) -> Option<Barred> {
+        self.link.with(|link| match link {
+            Some(link) if !link.is_manager() => Some(Barred::Role),
+            Some(Link {
+                connection: Connection::Offline { .. } | Connection::Stopped { .. },
+                ..
+            }) => Some(Barred::Offline),
+            _ => None,
+        })
+    }
+
+    /// Whether something of the whole desk may be saved now; says why where it may not.
+    pub(super) fn may_save(self, fact: DeskFact) -> bool {
+        let managers = matches!(fact, DeskFact::Settings | DeskFact::Rules | DeskFact::Agent);
+        let barred = untrack(|| self.barred()).filter(|_| managers);
+        self.turned_away.set(barred);
+        barred.is_none()
+    }
+
+    /// Takes in how the desk stands with its server.
+    fn note_link(self, link: Option<Link>) {
+        let skew = link.as_ref().map_or(0, |link| link.skew);
+        if clock::correct(skew) {
+            // What was dated by the wrong clock keeps nothing in the future.
+            self.keeper
+                .try_update_value(|keeper| keeper.stamps = clock::Stamps::default());
+        }
+        let on_their_way = link.as_ref().map(|link| &link.on_their_way);
+        let on_their_way = on_their_way.into_iter().flatten();
+        let on_their_way = on_their_way.map(|id| EventId::from(id.as_str())).collect();
+        if self.on_its_way.try_get_untracked().as_ref() != Some(&on_their_way) {
+            self.on_its_way.try_set(on_their_way);
+        }
+        let refused = link.as_ref().map(|link| &link.refused);
+        let refused = refused.into_iter().flatten();
+        self.set_aside(
+            refused
+                .map(|refused| EventId::from(refused.id.as_str()))
+                .collect(),
+        );
+        let Some(before) = self
+            .link
+            .try_get_untracked()
+            .filter(|before| *before != link)
+        else {
+            return;
+        };
+        let agent = |link: &Option<Link>| link.as_ref().map(Link::agent);
+        let moved = agent(&before) != agent(&link);
+        self.link.set(link);
+        if moved {
+            self.show_address();
+        }
+    }
+}

@@ -1,0 +1,241 @@
+//! Sharing a desk through a server.
+
+use super::texts;
+
+texts! {
+    connect_text {
+        pt "Com um servidor CouchDB, a equipe inteira atende no mesmo balcão, cada um no seu navegador, com ou sem internet."
+        en "With a CouchDB server the whole team works at one desk, each in their own browser, online or not."
+        es "Con un servidor CouchDB, todo el equipo atiende en el mismo mostrador, cada uno en su navegador, con o sin internet."
+    }
+    demo_text {
+        pt "A demonstração fica só neste aparelho. Para trabalhar em equipe, abra o seu próprio balcão."
+        en "The demonstration stays on this device. To work as a team, open a desk of your own."
+        es "La demostración se queda en este dispositivo. Para trabajar en equipo, abra su propio mostrador."
+    }
+    url { pt "Endereço" en "Address" es "Dirección" }
+    url_hint {
+        pt "O do banco de dados, por exemplo https://exemplo.com.br/db/loja"
+        en "That of the database, for example https://example.com/db/shop"
+        es "El de la base de datos, por ejemplo https://ejemplo.es/db/tienda"
+    }
+    user { pt "Usuário" en "User name" es "Usuario" }
+    password { pt "Senha" en "Password" es "Contraseña" }
+    password_hint {
+        pt "Nunca é guardada: fica com o servidor, ou só na memória desta página."
+        en "It is never stored: the server keeps it, or only this page's memory."
+        es "Nunca se guarda: queda en el servidor, o solo en la memoria de esta página."
+    }
+    connect { pt "Conectar" en "Connect" es "Conectar" }
+    sign_in { pt "Entrar" en "Sign in" es "Entrar" }
+    missing { pt "Preencha este campo." en "Fill this in." es "Complete este campo." }
+
+    no_address {
+        pt "Isto não é um endereço que o Balcão entenda. Ele começa com https:// e não leva usuário nem senha."
+        en "This is no address that Balcão understands. It begins with https:// and holds no name or password."
+        es "Esto no es una dirección que Balcão entienda. Empieza con https:// y no lleva usuario ni contraseña."
+    }
+    no_database_name {
+        pt "Falta o nome do banco de dados no fim do endereço, por exemplo /loja."
+        en "The database's name is missing at the end of the address, for example /shop."
+        es "Falta el nombre de la base de datos al final de la dirección, por ejemplo /tienda."
+    }
+    listeners {
+        pt "Sem https a senha poderia ser lida no caminho. Nada foi enviado: use um endereço https."
+        en "Without https the password could be read on its way. Nothing was sent: use an https address."
+        es "Sin https la contraseña podría leerse en el camino. No se envió nada: use una dirección https."
+    }
+    storage {
+        pt "O navegador não gravou a conexão. Nada foi alterado: libere espaço ou saia do modo privado e tente de novo."
+        en "The browser did not store the connection. Nothing was changed: free some space or leave private mode, and try again."
+        es "El navegador no guardó la conexión. No se cambió nada: libere espacio o salga del modo privado e inténtelo de nuevo."
+    }
+    unreachable {
+        pt "O servidor não responde. Confira o endereço e a internet; se o servidor está em outro site, ele precisa permitir este (CORS). Nada se perde: o que você fizer fica aqui até poder ser enviado."
+        en "The server does not answer. Check the address and the network; a server on another site must allow this one (CORS). Nothing is lost: what you do stays here until it can be sent."
+        es "El servidor no responde. Revise la dirección e internet; un servidor en otro sitio debe permitir este (CORS). No se pierde nada: lo que haga queda aquí hasta que pueda enviarse."
+    }
+    timed_out {
+        pt "O servidor demorou demais para responder. O Balcão tenta de novo sozinho; nada se perde."
+        en "The server took too long to answer. Balcão tries again by itself; nothing is lost."
+        es "El servidor tardó demasiado en responder. Balcão vuelve a intentarlo solo; no se pierde nada."
+    }
+    busy(status: u16) {
+        pt "O servidor não pode atender agora (resposta {status}). O Balcão tenta de novo sozinho; nada se perde."
+        en "The server cannot answer now (status {status}). Balcão tries again by itself; nothing is lost."
+        es "El servidor no puede atender ahora (respuesta {status}). Balcão vuelve a intentarlo solo; no se pierde nada."
+    }
+    strange(status: u16) {
+        pt "Quem responde neste endereço não é um CouchDB (resposta {status}). Confira o endereço, ou o proxy no caminho."
+        en "What answers at this address is no CouchDB (status {status}). Check the address, or the proxy in between."
+        es "Lo que responde en esta dirección no es un CouchDB (respuesta {status}). Revise la dirección, o el proxy intermedio."
+    }
+    wrong_password { pt "Usuário ou senha não conferem." en "The name or the password is wrong." es "El usuario o la contraseña no coinciden." }
+    signed_out {
+        pt "A sua sessão no servidor terminou. O que você faz fica guardado aqui: entre de novo para enviar."
+        en "Your session on the server is over. What you do is kept here: sign in again to send it."
+        es "Su sesión en el servidor terminó. Lo que haga queda guardado aquí: entre de nuevo para enviarlo."
+    }
+    not_member {
+        pt "Este usuário não participa deste balcão. Peça a quem administra o servidor um dos papéis: agent ou manager."
+        en "This user is no member of this desk. Ask whoever runs the server for one of the roles: agent or manager."
+        es "Este usuario no participa en este mostrador. Pida a quien administra el servidor uno de los roles: agent o manager."
+    }
+    no_database {
+        pt "Não há banco de dados com este nome. Quem administra o servidor pode criá-lo aqui, entrando com o seu usuário."
+        en "There is no database of this name. Whoever runs the server can make it here, signing in as the admin."
+        es "No hay una base de datos con este nombre. Quien administra el servidor puede crearla aquí, entrando con su usuario."
+    }
+    not_prepared {
+        pt "Este servidor ainda não foi preparado para um balcão. Quem administra o servidor pode prepará-lo aqui, entrando com o seu usuário."
+        en "This server has not been prepared for a desk yet. Whoever runs it can prepare it here, signing in as the admin."
+        es "Este servidor aún no se preparó para un mostrador. Quien lo administra puede prepararlo aquí, entrando con su usuario."
+    }
+    newer_design {
+        pt "Este servidor foi preparado por uma versão mais nova do Balcão. Recarregue a página para atualizar; o que está aqui não se perde."
+        en "This server was prepared by a newer version of Balcão. Reload the page to update; what is here is not lost."
+        es "Este servidor fue preparado por una versión más nueva de Balcão. Recargue la página para actualizar; lo que hay aquí no se pierde."
+    }
+    other_desk {
+        pt "Neste endereço há agora outro balcão. Nada foi misturado: o que está aqui continua aqui. Fale com quem administra o servidor, ou deixe o servidor e conecte de novo."
+        en "Another desk is at this address now. Nothing was mixed: what is here stays here. Ask whoever runs the server, or leave the server and connect again."
+        es "En esta dirección hay ahora otro mostrador. Nada se mezcló: lo que hay aquí sigue aquí. Hable con quien administra el servidor, o deje el servidor y conéctese de nuevo."
+    }
+    not_manager {
+        pt "Só gerentes enviam para o servidor o que já estava neste navegador."
+        en "Only managers send to the server what was in this browser before."
+        es "Solo gerentes envían al servidor lo que ya estaba en este navegador."
+    }
+    unfit(reason: &str) {
+        pt "O servidor não aceita o que foi enviado: {reason}"
+        en "The server does not take what was sent: {reason}"
+        es "El servidor no acepta lo que se envió: {reason}"
+    }
+    device_storage {
+        pt "O que chegou não pôde ser gravado neste aparelho. O servidor tem tudo; o Balcão tenta de novo sozinho. Libere espaço se continuar."
+        en "What came in could not be stored on this device. The server has everything; Balcão tries again by itself. Free some space if it goes on."
+        es "Lo que llegó no pudo guardarse en este dispositivo. El servidor lo tiene todo; Balcão vuelve a intentarlo solo. Libere espacio si continúa."
+    }
+    not_admin {
+        pt "Só quem administra o servidor pode prepará-lo."
+        en "Only the server's admin can prepare it."
+        es "Solo quien administra el servidor puede prepararlo."
+    }
+
+    prepare { pt "Preparar este servidor" en "Prepare this server" es "Preparar este servidor" }
+    prepare_text(url: &str) {
+        pt "Em {url} ainda não há balcão. Preparar cria o banco de dados e instala as regras que o servidor fará valer: cada um escreve só em seu próprio nome, e nada se apaga."
+        en "There is no desk at {url} yet. Preparing makes the database and installs the rules that the server will hold to: everybody writes in their own name only, and nothing is deleted."
+        es "En {url} aún no hay mostrador. Preparar crea la base de datos e instala las reglas que el servidor hará cumplir: cada uno escribe solo en su propio nombre, y nada se borra."
+    }
+    prepared {
+        pt "O servidor está pronto. Entre agora com o usuário de quem vai atender; o primeiro precisa do papel manager."
+        en "The server is ready. Now sign in as somebody who will work here; the first one needs the role manager."
+        es "El servidor está listo. Entre ahora con el usuario de quien va a atender; el primero necesita el rol manager."
+    }
+    both_full(here: u64) {
+        pt "Este navegador já tem um balcão, com {here} evento, e o servidor tem o seu. O que fazer com o que está aqui?" | "Este navegador já tem um balcão, com {here} eventos, e o servidor tem o seu. O que fazer com o que está aqui?"
+        en "This browser has a desk already, of {here} event, and the server has its own. What becomes of what is here?" | "This browser has a desk already, of {here} events, and the server has its own. What becomes of what is here?"
+        es "Este navegador ya tiene un mostrador, con {here} evento, y el servidor tiene el suyo. ¿Qué hacer con lo que hay aquí?" | "Este navegador ya tiene un mostrador, con {here} eventos, y el servidor tiene el suyo. ¿Qué hacer con lo que hay aquí?"
+    }
+    upload { pt "Enviar e juntar ao do servidor" en "Send it and join it to the server's" es "Enviar y unirlo al del servidor" }
+    discard { pt "Apagar daqui e entrar no do servidor" en "Delete it here and join the server's" es "Borrarlo de aquí y entrar en el del servidor" }
+    discard_hint {
+        pt "O que está neste navegador será apagado dele. Exporte antes, se quiser uma cópia."
+        en "What is in this browser will be deleted from it. Export it first if you want a copy."
+        es "Lo que hay en este navegador se borrará de él. Exporte antes si quiere una copia."
+    }
+
+    synced { pt "Sincronizado" en "Synced" es "Sincronizado" }
+    synced_text {
+        pt "Este navegador e o servidor têm os mesmos eventos; o que é novo chega na hora."
+        en "This browser and the server have the same events; what is new comes at once."
+        es "Este navegador y el servidor tienen los mismos eventos; lo nuevo llega al instante."
+    }
+    syncing { pt "Sincronizando" en "Syncing" es "Sincronizando" }
+    to_send(n: u64) {
+        pt "{n} evento a enviar" | "{n} eventos a enviar"
+        en "{n} event to send" | "{n} events to send"
+        es "{n} evento por enviar" | "{n} eventos por enviar"
+    }
+    received(read: &str, total: &str) { pt "{read} de {total} recebidos" en "{read} of {total} received" es "{read} de {total} recibidos" }
+    offline { pt "Sem conexão com o servidor" en "No connection to the server" es "Sin conexión con el servidor" }
+    stopped { pt "Precisa de você" en "It needs you" es "Necesita de usted" }
+    server { pt "Servidor" en "Server" es "Servidor" }
+    signed_in_as { pt "Você entrou como" en "You are signed in as" es "Usted entró como" }
+    nobody { pt "Ninguém" en "Nobody" es "Nadie" }
+    manager { pt "gerente" en "manager" es "gerente" }
+    agent { pt "agente" en "agent" es "agente" }
+    admin { pt "administra o servidor" en "server admin" es "administra el servidor" }
+    clock { pt "Relógio deste aparelho" en "This device's clock" es "Reloj de este dispositivo" }
+    clock_slow(by: &str) {
+        pt "Atrasado {by} em relação ao servidor. O Balcão corrige: nada sai com a hora errada."
+        en "{by} behind the server's. Balcão corrects it: nothing is dated wrongly."
+        es "Atrasado {by} respecto del servidor. Balcão lo corrige: nada sale con la hora equivocada."
+    }
+    clock_fast(by: &str) {
+        pt "Adiantado {by} em relação ao servidor. O Balcão corrige: nada sai com a hora errada."
+        en "{by} ahead of the server's. Balcão corrects it: nothing is dated wrongly."
+        es "Adelantado {by} respecto del servidor. Balcão lo corrige: nada sale con la hora equivocada."
+    }
+    disputed(n: u64) {
+        pt "{n} evento tem outro conteúdo no servidor; aqui ficou o que chegou primeiro." | "{n} eventos têm outro conteúdo no servidor; aqui ficou o que chegou primeiro."
+        en "{n} event has another content on the server; what came first stays here." | "{n} events have another content on the server; what came first stays here."
+        es "{n} evento tiene otro contenido en el servidor; aquí queda lo que llegó primero." | "{n} eventos tienen otro contenido en el servidor; aquí queda lo que llegó primero."
+    }
+    odd(n: u64) {
+        pt "{n} documento do servidor não é um evento, e não muda nada aqui." | "{n} documentos do servidor não são eventos, e não mudam nada aqui."
+        en "{n} document on the server is no event, and changes nothing here." | "{n} documents on the server are no events, and change nothing here."
+        es "{n} documento del servidor no es un evento, y no cambia nada aquí." | "{n} documentos del servidor no son eventos, y no cambian nada aquí."
+    }
+    try_now { pt "Tentar agora" en "Try now" es "Intentar ahora" }
+    sign_out { pt "Sair" en "Sign out" es "Salir" }
+    sign_out_failed {
+        pt "O servidor não respondeu: a sua sessão continua aberta neste navegador. Tente de novo quando houver conexão."
+        en "The server did not answer: your session is still open in this browser. Try again when there is a connection."
+        es "El servidor no respondió: su sesión sigue abierta en este navegador. Inténtelo de nuevo cuando haya conexión."
+    }
+    leave { pt "Deixar o servidor" en "Leave the server" es "Dejar el servidor" }
+    leave_text {
+        pt "O balcão volta a ser só deste navegador, com tudo o que já está aqui. O servidor e a equipe não mudam."
+        en "The desk becomes this browser's alone again, with all that is here. The server and the team do not change."
+        es "El mostrador vuelve a ser solo de este navegador, con todo lo que ya está aquí. El servidor y el equipo no cambian."
+    }
+    leave_waiting(n: u64) {
+        pt "{n} evento ainda não foi enviado e não chegará à equipe." | "{n} eventos ainda não foram enviados e não chegarão à equipe."
+        en "{n} event has not been sent yet and will not reach the team." | "{n} events have not been sent yet and will not reach the team."
+        es "{n} evento todavía no se envió y no llegará al equipo." | "{n} eventos todavía no se enviaron y no llegarán al equipo."
+    }
+    leave_now { pt "Deixar e ficar com a cópia" en "Leave and keep the copy" es "Dejar y quedarse con la copia" }
+
+    refused_title(n: u64) {
+        pt "O servidor recusou {n} alteração" | "O servidor recusou {n} alterações"
+        en "The server refused {n} change" | "The server refused {n} changes"
+        es "El servidor rechazó {n} cambio" | "El servidor rechazó {n} cambios"
+    }
+    refused_text {
+        pt "Elas estão guardadas neste navegador e não valem no balcão, para que todos vejam o mesmo."
+        en "They are kept in this browser and do not count on the desk, so that everybody sees the same."
+        es "Están guardadas en este navegador y no valen en el mostrador, para que todos vean lo mismo."
+    }
+    refused_later(at: &str) {
+        pt "Enviada de novo sozinha a partir de {at}"
+        en "Sent again by itself from {at} on"
+        es "Se envía de nuevo sola a partir de {at}"
+    }
+    why_author { pt "Está em nome de outra pessoa." en "It is in somebody else's name." es "Está a nombre de otra persona." }
+    why_role { pt "O seu papel no servidor não permite isto." en "Your role on the server does not allow it." es "Su rol en el servidor no permite esto." }
+    why_member { pt "Você não participa mais deste balcão." en "You are no longer a member of this desk." es "Usted ya no participa en este mostrador." }
+    why_early { pt "Está datada no futuro." en "It is dated in the future." es "Está fechada en el futuro." }
+    why_late {
+        pt "Ajustes e regras são alterados só com conexão: esta chegou tarde demais."
+        en "Settings and rules are changed online only: this came too late."
+        es "Los ajustes y las reglas se cambian solo con conexión: esto llegó demasiado tarde."
+    }
+    why_importer { pt "Só gerentes trazem o que outros fizeram." en "Only managers bring in what others did." es "Solo gerentes traen lo que otros hicieron." }
+    why_other(reason: &str) { pt "O servidor disse: {reason}" en "The server said: {reason}" es "El servidor dijo: {reason}" }
+    retry_refused { pt "Tentar de novo" en "Try again" es "Intentar de nuevo" }
+    what_status { pt "Mudança de status" en "Change of status" es "Cambio de estado" }
+    what_desk { pt "Ajustes do balcão" en "Settings of the desk" es "Ajustes del mostrador" }
+    what_other { pt "Alteração em uma conversa" en "Change in a chat" es "Cambio en un chat" }
+}

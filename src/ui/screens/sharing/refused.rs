@@ -1,0 +1,79 @@
+//! What the server refused.
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use super::words;
+use crate::app::{App, RefusedEvent};
+use crate::i18n::{format, sharing as t, use_locale};
+use crate::model::Timestamp;
+use crate::sync::Refused;
+use crate::ui::kit::{Button, Each, Size};
+
+/// Each with its reason and what was typed; all can be tried again.
+#[component]
+pub fn RefusedList() -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    let refused = Memo::new(move |_| {
+        app.link
+            .with(|link| link.as_ref().map(|link| link.refused.clone()))
+            .unwrap_or_default()
+    });
+    let lines = RwSignal::new(Vec::<RefusedEvent>::new());
+    Effect::new(move |_| {
+        let refused = refused.get();
+        spawn_local(async move {
+            let found = app.refused_events(refused).await;
+            let _gone = lines.try_set(found);
+        });
+    });
+    view! {
+        <Show when=move || !refused.with(Vec::is_empty)>
+            <section class="sharing-refused" data-testid="server-refused">
+                <h3>{move || t::refused_title(l.get(), refused.with(Vec::len) as u64)}</h3>
+                <p class="muted">{l.t(t::refused_text)}</p>
+                <ul>
+                    <Each each=move || lines.get() key=|event| event.refused.clone() let:event>
+                        <Line event/>
+                    </Each>
+                </ul>
+                <Button label=l.t(t::retry_refused) size=Size::Small on:click=move |_| app.retry_refused()/>
+            </section>
+        </Show>
+    }
+}
+
+#[component]
+fn Line(event: RefusedEvent) -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    let RefusedEvent {
+        refused,
+        text,
+        kind,
+    } = event;
+    let Refused { reason, until, .. } = refused;
+    let why = move || match until {
+        Some(until) => {
+            let at = Timestamp::from_millis(until);
+            let offset = app.offset_at(at);
+            t::refused_later(l.get(), &format::date_time(l.get(), at.millis(), offset))
+        }
+        None => words::refusal(l.get(), &reason),
+    };
+    let shown = move || {
+        let l = l.get();
+        match kind.as_str() {
+            _ if !text.is_empty() => text.clone(),
+            "status_set" => t::what_status(l).to_owned(),
+            "settings_changed" | "rules_saved" | "agent_saved" => t::what_desk(l).to_owned(),
+            _ => t::what_other(l).to_owned(),
+        }
+    };
+    view! {
+        <li class="sharing-line">
+            <div><p>{shown}</p><p class="muted">{why}</p></div>
+        </li>
+    }
+}

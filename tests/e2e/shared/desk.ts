@@ -1,0 +1,102 @@
+import { spawn, type ChildProcess } from "node:child_process";
+import { mkdtemp, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+/** Who may do what on the server of a test; each one's password is their name. */
+const users = {
+  ana: ["agent"],
+  bruno: ["agent"],
+  marta: ["agent", "manager"],
+  zap: ["channel"],
+};
+
+/** A server of its own, on loopback. It can be killed and started again on what it had stored. */
+export class Server {
+  private constructor(
+    readonly url: string,
+    private readonly folder: string,
+    private child: ChildProcess,
+  ) {}
+
+  static async start(): Promise<Server> {
+    const folder = await mkdtemp(join(tmpdir(), "balcao-shared-"));
+    const [child, url] = await launch(folder);
+    const server = new Server(url, folder, child);
+    for (const [name, roles] of Object.entries(users)) await server.setUser(name, roles);
+    return server;
+  }
+
+  /** The database's address, as people type it. */
+  get desk(): string {
+    return `${this.url}/desk`;
+  }
+
+  async setUser(name: string, roles: string[]) {
+    const id = `_users/org.couchdb.user:${name}`;
+    const before = await this.ask("admin", "GET", id);
+    const rev = before.ok ? { _rev: (await before.json())._rev } : {};
+    await this.must("admin", "PUT", id, {
+      ...rev, _id: `org.couchdb.user:${name}`, name, roles, type: "user", password: name,
+    });
+  }
+
+  ask(user: string, method: string, path: string, body?: object): Promise<Response> {
+    const password = user === "admin" ? "balcao" : user;
+    return fetch(`${this.url}/${path}`, {
+      method,
+      headers: { authorization: `Basic ${btoa(`${user}:${password}`)}`, "content-type": "application/json" },
+      body: body && JSON.stringify(body),
+    });
+  }
+
+  async must(user: string, method: string, path: string, body?: object) {
+    const answer = await this.ask(user, method, path, body);
+    if (!answer.ok) throw new Error(`${method} ${path}: ${answer.status} ${await answer.text()}`);
+    return answer.json();
+  }
+
+  /** A customer writes, through a channel. */
+  async customerWrites(chat: string, text: string, id = crypto.randomUUID()) {
+    await this.must("zap", "POST", "desk", {
+      _id: id, at: new Date().toISOString(), by: { kind: "customer", id: chat }, chat, type: "message_received", text,
+    });
+  }
+
+  /** Every event that the server holds. */
+  async events(): Promise<{ _id: string; type: string; by: { id: string }; [field: string]: unknown }[]> {
+    const { rows } = await this.must("admin", "GET", "desk/_all_docs?include_docs=true");
+    return rows.map((row: { doc: object }) => row.doc).filter((doc: { type?: string }) => doc.type);
+  }
+
+  async kill() {
+    const gone = new Promise((done) => this.child.once("exit", done));
+    this.child.stdin?.end();
+    await gone;
+  }
+
+  async startAgain() {
+    [this.child] = await launch(this.folder, new URL(this.url).port);
+  }
+
+  async dispose() {
+    await this.kill().catch(() => {});
+    await rm(this.folder, { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+}
+
+async function launch(folder: string, port?: string): Promise<[ChildProcess, string]> {
+  const program = join(__dirname, "../../server/start.mjs");
+  const child = spawn(process.execPath, [program, "--dir", folder, ...(port ? ["--port", port] : [])], {
+    stdio: ["pipe", "pipe", "inherit"],
+  });
+  const line = await new Promise<string>((done, failed) => {
+    let text = "";
+    child.stdout?.on("data", (data) => {
+      text += data;
+      if (text.includes("\n")) done(text);
+    });
+    child.on("exit", () => failed(new Error("the server did not start")));
+  });
+  return [child, JSON.parse(line).url];
+}

@@ -1,0 +1,39 @@
+import { expect, test } from "./fixtures";
+
+test("only managers change the desk, and the app says so before the server does", async ({ prepared: server, browserOf }) => {
+  const ana = await browserOf("ana");
+  await ana.join(server.desk);
+  await ana.page.goto("?screen=settings");
+  await ana.mustBe("synced");
+  await expect(ana.page.getByText("Só gerentes alteram o que vale para o balcão inteiro.")).toBeVisible();
+  // The customer of a team's desk is a real one.
+  await expect(ana.page.getByTestId("simulate-customer")).toBeHidden();
+});
+
+test("what the server refuses is told, kept, and does not count", async ({ prepared: server, browserOf }) => {
+  const [ana, bruno] = [await browserOf("ana"), await browserOf("bruno")];
+  await ana.join(server.desk);
+  await bruno.join(server.desk);
+  await server.customerWrites("rui", "Preciso de ajuda");
+  await ana.open("Preciso de ajuda");
+  await ana.page.context().setOffline(true);
+  await ana.write("Escrito sem direito");
+  await server.setUser("ana", ["channel"]);
+  await ana.page.context().setOffline(false);
+
+  await expect(ana.page.getByText("O servidor recusou 1 alteração sua.")).toBeVisible({ timeout: 90_000 });
+  await expect(ana.row("Preciso de ajuda")).toHaveAttribute("data-status", "open");
+  await ana.openDialog();
+  const refused = ana.page.getByTestId("server-refused");
+  await expect(refused).toContainText("Escrito sem direito");
+  await expect(refused).toContainText("O seu papel no servidor não permite isto.");
+  await ana.closeDialog();
+
+  // Given the right again, it goes as it was written.
+  await server.setUser("ana", ["agent"]);
+  await ana.page.reload();
+  await ana.openDialog();
+  await refused.getByRole("button", { name: "Tentar de novo" }).click();
+  await expect(refused).toBeHidden({ timeout: 30_000 });
+  await expect(bruno.row("Escrito sem direito")).toHaveAttribute("data-status", "in_service", { timeout: 30_000 });
+});
