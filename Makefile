@@ -13,7 +13,7 @@ serve:
 
 # Release build into dist/, for any static host and any path.
 build:
-	@$(TOOLS) split -- sh -c 'trunk build --release --features split && node .ci/split.mjs dist'
+	@$(TOOLS) split -- sh -c 'trunk build --release --features split && node .ci/split.mjs dist && node .ci/pack.mjs dist'
 
 # What a first visit to dist/ downloads, against the budget.
 size:

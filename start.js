@@ -11,3 +11,9 @@ try {
   boot.classList.add("failed");
   console.error(error);
 }
+
+// After that, and in release builds only: nothing of it delays the app.
+if (names.keep) {
+  const idle = window.requestIdleCallback ?? setTimeout;
+  idle(() => import(local(names.keep)).then(({ keep }) => keep(names.version), console.info));
+}

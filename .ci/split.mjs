@@ -1,9 +1,8 @@
-// Makes of a release build with the feature `split` what is served: the program in parts, each optimised, in a folder
-// named by its content. docs/decisions/parts.md says why.
-// node .ci/split.mjs DIST, after `trunk build --release --features split`.
+// Makes of a release build with the feature `split` the program in parts, each optimised, in DIST/app.
+// docs/decisions/parts.md says why.
+// node .ci/split.mjs DIST, after `trunk build --release --features split` and before .ci/pack.mjs.
 import { execFile } from "node:child_process";
-import { createHash } from "node:crypto";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
 
@@ -34,25 +33,5 @@ for (const name of readdirSync(app).filter((name) => name.endsWith(".wasm"))) {
   await run("wasm-opt", ["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features", ...features, file, "-o", file]);
 }
 
-const hash = createHash("sha256");
-for (const name of readdirSync(app, { recursive: true }).sort()) {
-  if (/\.\w+$/.test(name)) hash.update(name).update(readFileSync(join(app, name)));
-}
-const folder = `app-${hash.digest("hex").slice(0, 16)}`;
-
-const page = join(dist, "index.html");
-const whole = /balcao-[0-9a-f]+(_bg)?\.(js|wasm)/g;
-const html = readFileSync(page, "utf8");
-for (const name of new Set(html.match(whole))) rmSync(join(dist, name));
-const preload = [
-  `<link rel="modulepreload" href="./${folder}/balcao.js" crossorigin>`,
-  `<link rel="modulepreload" href="./${folder}/__wasm_split.js" crossorigin>`,
-  `<link rel="preload" href="./${folder}/balcao_bg.wasm" as="fetch" type="application/wasm" crossorigin>`,
-];
-const there = html
-  .replace(/<link [^>]*balcao-[^>]*>/g, "")
-  .replace(whole, (_, bg, kind) => `${folder}/balcao${bg ?? ""}.${kind}`)
-  .replace("</head>", `${preload.join("")}</head>`);
-writeFileSync(page, there.includes(preload[0]) ? there : there.replace("<script", `${preload.join("")}<script`));
-renameSync(app, join(dist, folder));
+renameSync(app, join(dist, "app"));
 rmSync(work, { recursive: true });

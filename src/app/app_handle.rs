@@ -115,6 +115,8 @@ pub struct App {
     pub asking: RwSignal<bool>,
     /// Who came last, while this tab was open.
     pub arrived: RwSignal<Option<Arrival>>,
+    /// Whether somebody here is changing the settings; what, their screen knows.
+    pub settings_draft: RwSignal<bool>,
     /// The chatbot's rules while somebody here is changing them.
     pub rules_draft: RwSignal<Option<RulesDraft>>,
     /// Campaigns that somebody here is writing.
@@ -146,6 +148,7 @@ impl App {
             connecting: RwSignal::new(false),
             asking: RwSignal::new(false),
             arrived: RwSignal::new(None),
+            settings_draft: RwSignal::new(false),
             rules_draft: RwSignal::new(None),
             campaign_drafts: RwSignal::new(BTreeMap::new()),
             keeper: StoredValue::new_local(Keeper {

@@ -68,6 +68,7 @@ pub mod simulator;
 pub mod status;
 mod texts;
 pub mod travel;
+pub mod updating;
 pub mod welcome;
 pub mod why;
 

@@ -21,7 +21,7 @@ export class Device {
 
   async start(): Promise<BrowserContext> {
     const context = await chromium.launchPersistentContext(this.storage, { ...browser, ...this.options });
-    this.complaints.watch(context);
+    await this.complaints.watch(context);
     this.running = { context, pid: await browserProcess(context) };
     return context;
   }

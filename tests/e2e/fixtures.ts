@@ -7,13 +7,24 @@ export class Complaints {
   private heard: string[] = [];
 
   /** `but`: what the browser may complain of by itself. */
-  watch(context: BrowserContext, but?: RegExp) {
+  async watch(context: BrowserContext, but?: RegExp) {
+    // Chromium says it on the console too, but not of everything.
+    await context.addInitScript(() =>
+      document.addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sample }) =>
+        console.error(`against the Content-Security-Policy: ${violatedDirective} ${blockedURI} ${sample}`),
+      ),
+    );
     context.on("weberror", (error) => this.heard.push(`uncaught: ${error.error().message}`));
     context.on("console", (message) => {
       // The browser asks for it by itself on a page that is not the app's.
       if (message.location().url.endsWith("/favicon.ico")) return;
       if (message.type() === "error" && !but?.test(message.text())) this.heard.push(`console.error: ${message.text()}`);
     });
+  }
+
+  /** So many match. */
+  count(pattern: RegExp): number {
+    return this.heard.filter((text) => pattern.test(text)).length;
   }
 
   /** For a test that causes an error on purpose: waits for one that matches, and forgets it and its like. */
@@ -41,7 +52,7 @@ export const test = base.extend<Fixtures>({
   complaints: [
     async ({ context }, use) => {
       const complaints = new Complaints();
-      complaints.watch(context);
+      await complaints.watch(context);
       await use(complaints);
       complaints.mustBeNone();
     },

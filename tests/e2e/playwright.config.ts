@@ -1,5 +1,6 @@
 import { defineConfig } from "@playwright/test";
 import { browser } from "./browser";
+import { policy } from "./policy";
 
 // Chosen once for all processes of a run, so that two runs at the same time do not meet.
 const port = (process.env.E2E_PORT ??= String(20_000 + (process.pid % 20_000)));
@@ -26,7 +27,7 @@ export default defineConfig({
     screenshot: "only-on-failure",
     trace: "retain-on-failure",
   },
-  webServer: { command: `exec node server.mjs ${dist} ${port}`, url: origin },
+  webServer: { command: `exec node server.mjs ${dist} ${port}`, url: origin, env: { POLICY: policy } },
   projects: [
     { name: "specs", testDir: "specs" },
     { name: "shared", testDir: "shared" },

@@ -1,4 +1,5 @@
-// The pictures of the README: `make screenshots` writes them to docs/screenshots.
+// The pictures of the README and the app's icons: `make screenshots` writes them to docs/screenshots and offline/icons.
+import { readFileSync } from "node:fs";
 import { expect, test } from "./fixtures";
 import { Inbox } from "./pages/inbox";
 
@@ -54,3 +55,22 @@ test.describe("on a phone", () => {
     await page.screenshot(picture("chat-phone"));
   });
 });
+
+// Systems that cut icons out leave the middle: what must be seen is drawn smaller on a ground that has no edge.
+for (const [name, size, scale, cut] of [
+  ["icon-192", 192, 1, false],
+  ["icon-512", 512, 1, false],
+  ["maskable-512", 512, 0.8, true],
+  ["apple-180", 180, 0.9, true],
+] as const) {
+  test(`the icon ${name}`, async ({ page }) => {
+    const svg = readFileSync("../../offline/icons/icon.svg", "utf8");
+    const ground = /fill="(#\w+)"/.exec(svg)?.[1] ?? "";
+    await page.setViewportSize({ width: size, height: size });
+    await page.setContent(`<style>
+      body { margin: 0; ${cut ? `background: ${ground};` : ""} }
+      svg { display: block; transform: scale(${scale}) }
+    </style>${svg}`);
+    await page.screenshot({ path: `../../offline/icons/${name}.png`, omitBackground: true });
+  });
+}

@@ -1,12 +1,11 @@
-// Serves a build as a plain static host would, also under a path: node server.mjs DIST PORT
+// Serves a build as a plain static host would, also under a path: POLICY=… node server.mjs DIST PORT
 import { createServer } from "node:http";
 import sirv from "sirv";
 
 const [dist, port] = process.argv.slice(2);
 const files = sirv(dist, {
   dev: true,
-  // The page promises to run under this.
-  setHeaders: (response) => response.setHeader("Content-Security-Policy", "script-src 'self' 'wasm-unsafe-eval'"),
+  setHeaders: (response) => response.setHeader("Content-Security-Policy", process.env.POLICY),
 });
 
 createServer((request, response) => {

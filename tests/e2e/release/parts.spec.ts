@@ -3,6 +3,9 @@ import { Importing } from "../pages/importing";
 import { Settings } from "../pages/settings";
 import { Welcome } from "../pages/welcome";
 
+// The worker would bring what a test keeps away.
+test.use({ serviceWorkers: "block" });
+
 /** Names of the parts that were fetched, by `.ci/split.mjs`'s names of files. */
 function watchParts(page: import("@playwright/test").Page) {
   const fetched: string[] = [];

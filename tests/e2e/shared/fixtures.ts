@@ -15,21 +15,18 @@ interface Fixtures {
 const NETWORK = /Failed to load resource|net::ERR_|blocked by CORS policy/;
 
 class Patient extends Complaints {
-  override watch(context: BrowserContext) {
-    super.watch(context, NETWORK);
+  override async watch(context: BrowserContext) {
+    await super.watch(context, NETWORK);
   }
 }
 
 export const test = base.extend<Fixtures>({
-  complaints: [
-    async ({ context }, use) => {
-      const complaints = new Patient();
-      complaints.watch(context);
-      await use(complaints);
-      complaints.mustBeNone();
-    },
-    { auto: true },
-  ],
+  complaints: async ({ context }, use) => {
+    const complaints = new Patient();
+    await complaints.watch(context);
+    await use(complaints);
+    complaints.mustBeNone();
+  },
 
   server: async ({}, use) => {
     const server = await Server.start();
@@ -49,7 +46,7 @@ export const test = base.extend<Fixtures>({
     const contexts: BrowserContext[] = [];
     await use(async (name) => {
       const context = await browser.newContext({ baseURL, locale, timezoneId, viewport });
-      complaints.watch(context);
+      await complaints.watch(context);
       contexts.push(context);
       return new Team(await context.newPage(), name);
     });

@@ -28,7 +28,7 @@ pub fn Bar(life: Life) -> impl IntoView {
             part.clamp(0.0, 100.0)
         };
         let (from, to) = (place(mark.from), place(mark.to));
-        Some(format!("left:{from:.2}%;width:{:.2}%", to - from))
+        Some((format!("{from:.2}%"), format!("{:.2}%", to - from)))
     };
     view! {
         <section class="history-part">
@@ -41,8 +41,8 @@ pub fn Bar(life: Life) -> impl IntoView {
                     <Part life index/>
                 </Each>
             </div>
-            {move || counted().map(|place| view! {
-                <div class="life-counted" aria-hidden="true"><span style=place></span></div>
+            {move || counted().map(|(left, width)| view! {
+                <div class="life-counted" aria-hidden="true"><span style:left=left style:width=width></span></div>
             })}
         </section>
     }

@@ -246,9 +246,9 @@ pub fn Ghost(reins: Reins) -> impl IntoView {
             .drag
             .with(|drag| drag.as_ref().map(|drag| (drag.name.clone(), drag.over)))
     });
-    let style = move || {
+    let place = move || {
         let at = reins.drag.with(|drag| drag.as_ref().map(|drag| drag.at));
-        at.map(|(x, y)| format!("transform:translate({}px,{}px)", x + 8, y + 8))
+        at.map(|(x, y)| format!("translate({}px,{}px)", x + 8, y + 8))
     };
     move || {
         what.get().map(|(name, over)| {
@@ -257,7 +257,7 @@ pub fn Ghost(reins: Reins) -> impl IntoView {
                 view! { <span class="ghost-to" data-tone=status_tone(Some(over))><Icon glyph=status_glyph(Some(over))/>{name}</span> }
             });
             view! {
-                <div class="panel-ghost" aria-hidden="true" style=style>
+                <div class="panel-ghost" aria-hidden="true" style:transform=place>
                     <span class="truncate">{name}</span>
                     {target}
                 </div>

@@ -97,11 +97,13 @@ impl Drafting {
             over,
             form,
         });
+        self.app.settings_draft.set(draft.is_some());
         self.draft.set(draft);
     }
 
     /// Back to what is in force.
     pub fn discard(self) {
+        self.app.settings_draft.try_set(false);
         self.draft.try_set(None);
     }
 

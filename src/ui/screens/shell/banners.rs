@@ -92,7 +92,7 @@ async fn help(app: App, remedy: Remedy, l: CurrentLocale, toasts: Toasts) {
     }
 }
 
-fn reload() {
+pub(super) fn reload() {
     if let Err(error) = window().location().reload() {
         leptos::logging::error!("the page could not be reloaded: {error:?}");
     }

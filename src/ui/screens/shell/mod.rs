@@ -10,6 +10,7 @@ mod looks;
 mod notice;
 mod opening;
 mod rail;
+mod updating;
 mod who;
 
 use leptos::prelude::*;
@@ -32,6 +33,7 @@ pub use banners::HealthBanners;
 use demo_banner::DemoBanner;
 pub use opening::Opening;
 use rail::Rail;
+use updating::UpdateBanner;
 
 /// The desk that is open.
 #[component]
@@ -50,6 +52,7 @@ pub fn Shell() -> impl IntoView {
         <div class="shell">
             <div class="shell-banners">
                 <HealthBanners/>
+                <UpdateBanner/>
                 <NotFinal/>
                 {move || demo.get().then(|| view! { <DemoBanner/> })}
                 <TravelFrame open=travelling/>
