@@ -344,6 +344,7 @@ mod tests {
         #[test]
         fn kept_up_to_date_it_equals_the_list_made_anew(
             log in prop::collection::vec((0..12u8, 0..4u8, 0..50u32), 1..80),
+            together in prop::sample::select(vec![1, 30usize]),
             archived: bool,
             statuses in prop::sample::subsequence(vec![None, Some(Status::Open), Some(Status::Resolved)], 0..3),
             sort in prop::sample::select(&Sort::ALL[..]),
@@ -351,8 +352,9 @@ mod tests {
             let mut desk = Desk::new(compiled_zones());
             let selection = Selection { archived: Some(archived), statuses, ..Selection::default() };
             let mut list = shown(Filter { selection, sort }, &desk);
-            for (number, (chat, kind, at)) in log.into_iter().enumerate() {
-                let changed = desk.apply([event(number, chat, kind, at)]);
+            let events: Vec<_> = log.into_iter().enumerate().map(|(number, (chat, kind, at))| event(number, chat, kind, at)).collect();
+            for some in events.chunks(together) {
+                let changed = desk.apply(some.to_vec());
                 list.update(&changed.chats, &desk);
                 let anew = shown(list.filter(), &desk);
                 prop_assert_eq!(list.iter().collect::<Vec<_>>(), anew.iter().collect::<Vec<_>>());

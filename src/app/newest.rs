@@ -13,7 +13,7 @@ use super::whole::Source;
 use super::{App, Pace, Progress};
 use crate::journal::{ChatIx, Event};
 use crate::model::ChatId;
-use crate::store::{BrowserStore, ChatStore, Seq, Store, StoreError};
+use crate::store::{BrowserStore, ChatStore, MarkedStore, Seq, Store, StoreError};
 
 /// A journal of more events than this is opened so: reading one of that size takes less than a second.
 pub(super) const LONG: usize = 40_000;
@@ -62,7 +62,7 @@ async fn first(
     store: &Rc<BrowserStore>,
 ) -> Result<Option<(Vec<ChatIx>, Seq)>, StoreError> {
     // First: what is written from now on is read as on any other desk.
-    let end = store.end().await?;
+    let end = store.last().await?;
     let newest = Seq(end.0.saturating_sub(NEWEST));
     let newest = store.read_after(newest, many(Seq(NEWEST))).await?;
     let events = app.decode(newest.lines.iter().map(|(_, line)| line.as_str()));

@@ -192,10 +192,6 @@ impl MarkedStore for MemoryStore {
 }
 
 impl ChatStore for MemoryStore {
-    fn end(&self) -> Answer<'_, Seq> {
-        Box::pin(ready(Ok(self.journal.borrow().last)))
-    }
-
     fn of_chats<'a>(&'a self, chats: &'a BTreeSet<ChatId>) -> Answer<'a, Vec<String>> {
         let journal = self.journal.borrow();
         let of = journal.lines.values().filter(|stored| {

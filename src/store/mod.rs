@@ -123,10 +123,7 @@ pub trait MarkedStore: Store {
 }
 
 /// Finds the events of chats without reading the whole journal. Apart from [`Store`] for the same reason.
-pub trait ChatStore: Store {
-    /// The last number that was given.
-    fn end(&self) -> Answer<'_, Seq>;
-
+pub trait ChatStore: MarkedStore {
     /// Every line of the desk as a whole and of these chats, in the order of writing. There may be lines of others among them.
     fn of_chats<'a>(&'a self, chats: &'a BTreeSet<ChatId>) -> Answer<'a, Vec<String>>;
 }

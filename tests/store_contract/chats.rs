@@ -4,11 +4,11 @@ use std::collections::BTreeSet;
 
 use balcao::journal::codec;
 use balcao::model::ChatId;
-use balcao::store::{Seq, Stored};
+use balcao::store::Stored;
 use serde_json::json;
 
 use super::Stores;
-use super::tools::{all, append, end};
+use super::tools::{all, append};
 
 fn of(number: usize, chat: Option<&str>) -> Stored {
     let at = "2026-11-22T12:00:00.000Z";
@@ -82,11 +82,4 @@ pub async fn a_chat_whose_line_was_replaced_is_found(stores: &impl Stores) {
     assert_eq!(found("a").await, [of(0, Some("a")).line()]);
     assert_eq!(found("y").await, [of(1, Some("y")).line()]);
     assert!(found("z").await.is_empty());
-}
-
-pub async fn the_end_is_the_last_number(stores: &impl Stores) {
-    let store = stores.fresh().await;
-    assert_eq!(store.end().await.unwrap(), Seq::START);
-    append(&*store, &[of(0, None), of(1, Some("c1"))]).await;
-    assert_eq!(store.end().await.unwrap(), end(&*store).await);
 }

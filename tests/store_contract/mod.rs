@@ -17,12 +17,12 @@ pub use writing::*;
 
 use std::rc::Rc;
 
-use balcao::store::{ChatStore, MarkedStore};
+use balcao::store::ChatStore;
 
 /// All that a store does.
-pub trait AnyStore: MarkedStore + ChatStore {}
+pub trait AnyStore: ChatStore {}
 
-impl<T: MarkedStore + ChatStore> AnyStore for T {}
+impl<T: ChatStore> AnyStore for T {}
 
 /// Makes the stores that a behaviour is tried on.
 pub trait Stores {
@@ -69,7 +69,6 @@ macro_rules! every_behaviour {
             any_log_ends_as_the_smallest_lines_by_id,
             chats_are_found_whole,
             a_chat_whose_line_was_replaced_is_found,
-            the_end_is_the_last_number,
             events_are_found_by_their_ids,
             marks_are_kept_with_their_events,
             a_desk_with_a_server_is_shared,

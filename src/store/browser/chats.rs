@@ -7,7 +7,7 @@ use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 
 use super::BrowserStore;
-use super::append::{last, records_at};
+use super::append::records_at;
 use super::fault::Fault;
 use super::record::{CHAT, DESK, read_seq};
 use super::transaction::Transaction;
@@ -16,16 +16,6 @@ use crate::store::{Seq, StoreError};
 
 /// Records asked for at once: some megabytes.
 const RECORDS: usize = 200;
-
-/// The last number that was given.
-pub(super) async fn end(store: &BrowserStore) -> Result<Seq, StoreError> {
-    let read = async {
-        let transaction = Transaction::reading(&store.connection)?;
-        let done = async { last(&transaction.events()?).await }.await;
-        transaction.end(done).await
-    };
-    read.await.map_err(|fault| store.error(fault))
-}
 
 /// The lines of chats, and of the desk as a whole.
 pub(super) async fn of(

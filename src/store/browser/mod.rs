@@ -196,10 +196,6 @@ impl MarkedStore for BrowserStore {
 }
 
 impl ChatStore for BrowserStore {
-    fn end(&self) -> Answer<'_, Seq> {
-        Box::pin(chats::end(self))
-    }
-
     fn of_chats<'a>(&'a self, chats: &'a BTreeSet<ChatId>) -> Answer<'a, Vec<String>> {
         Box::pin(chats::of(self, chats))
     }
