@@ -194,10 +194,10 @@ mod tests {
             "no second one: nothing happens"
         );
         assert_eq!(read(&["g", "x", "r"], true), Some(UiCommand::Reply));
-        assert_eq!(read(&["g", "g", "i"], true), None);
+        assert_eq!(read(&["g", "g", "p"], true), None);
         let mut reader = Reader::default();
         assert_eq!(reader.read(&stroke("g"), 0.0, true), None);
-        assert_eq!(reader.read(&stroke("i"), 9_000.0, true), None, "too late");
+        assert_eq!(reader.read(&stroke("p"), 9_000.0, true), None, "too late");
     }
 
     #[test]
