@@ -55,9 +55,8 @@ fn version_2(database: &Database, transaction: &Transaction) -> Result<(), Error
     params.multi_entry(true);
     events.create_index(CHAT, KeyPath::new_single("c"), Some(params))?;
     spawn_local(async move {
-        if let Err(fault) = name_all_chats(&events).await {
-            leptos::logging::error!("the journal could not be brought to version 2: {fault:?}");
-            // The upgrade is taken back; that it is may be known already.
+        if name_all_chats(&events).await.is_err() {
+            // The upgrade is taken back, and whoever opens the journal is told; that it is may be known already.
             drop(events.transaction().abort());
         }
     });
