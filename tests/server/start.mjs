@@ -7,6 +7,7 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync, existsSync } from "node:fs";
 import { randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
@@ -31,7 +32,9 @@ if (!existsSync(config)) {
   const log = { file: join(folder, "log.txt"), level: "error" };
   // Any page may ask, with its own password; cookies need the same site all the same.
   const cors = { origins: "*", credentials: true, methods: "GET, HEAD, POST, PUT, DELETE", headers: "accept, authorization, content-type, origin, referer" };
-  writeFileSync(config, JSON.stringify({ admins: { [admin]: password }, log, httpd: { enable_cors: true }, cors }));
+  // Sessions outlive a restart, as CouchDB's do.
+  const secret = randomUUID();
+  writeFileSync(config, JSON.stringify({ admins: { [admin]: password }, log, httpd: { enable_cors: true }, cors, couch_httpd_auth: { secret } }));
 }
 const program = join(dirname(fileURLToPath(import.meta.url)), "node_modules/pouchdb-server/bin/pouchdb-server");
 // It does not handle some of its own refusals, which ends the process since Node.js 15.

@@ -10,6 +10,7 @@ use web_sys::{BroadcastChannel, MessageEvent};
 use super::Link;
 
 /// What one tab tells the others.
+#[expect(clippy::large_enum_variant, reason = "one at a time, and gone at once")]
 #[derive(Debug, Serialize, Deserialize)]
 pub(super) enum Message {
     /// A tab is new and asks how things stand.

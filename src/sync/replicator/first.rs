@@ -90,7 +90,7 @@ impl Newest {
 fn chat_of(event: &Event) -> Option<&str> {
     match event.body {
         Body::Desk(..) => None,
-        _ => event.chat.as_ref().map(|chat| chat.as_str()),
+        _ => event.chat.as_ref().map(crate::model::ChatId::as_str),
     }
 }
 

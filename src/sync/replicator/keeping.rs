@@ -15,7 +15,8 @@ impl Replicator {
         let (mut events, mut erased) = (Vec::new(), Vec::new());
         if let Some(desk) = self.met.take() {
             if ledger.desk.is_empty() {
-                if self.last > 0 {
+                // Numbers under which nothing stands any more are behind `pushed`.
+                if self.waiting() > 0 {
                     ledger.uploads = vec![(1, self.last)];
                 } else {
                     // Before the first event comes.

@@ -231,7 +231,7 @@ impl Replicator {
             Purpose::News => self.news_answered(now, answer),
             Purpose::Warm => {}
             Purpose::Size | Purpose::Desk | Purpose::Recent | Purpose::Counts | Purpose::Chats => {
-                self.first_answered(now, purpose, answer)
+                self.first_answered(now, purpose, answer);
             }
         }
     }
@@ -242,7 +242,7 @@ impl Replicator {
         if !first && self.ledger.desk != desk {
             self.stay_off(now, Trouble::OtherDesk);
         } else if first
-            && self.last > 0
+            && self.waiting() > 0
             && !self.session.is("manager")
             && !self.session.is("_admin")
         {

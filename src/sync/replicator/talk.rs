@@ -38,6 +38,10 @@ pub enum Input {
 }
 
 /// What is to be done. Each is answered by one [`Input`].
+#[expect(
+    clippy::large_enum_variant,
+    reason = "a few at a time, and each is gone at once"
+)]
 #[derive(Clone, Debug)]
 pub enum Act {
     /// Carry a request: [`Input::Answer`].
