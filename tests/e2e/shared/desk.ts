@@ -35,10 +35,11 @@ export class Server {
   async setUser(name: string, roles: string[]) {
     const id = `_users/org.couchdb.user:${name}`;
     const before = await this.ask("admin", "GET", id);
-    const rev = before.ok ? { _rev: (await before.json())._rev } : {};
-    await this.must("admin", "PUT", id, {
-      ...rev, _id: `org.couchdb.user:${name}`, name, roles, type: "user", password: name,
-    });
+    // A password that is set again would end the sessions.
+    const user = before.ok
+      ? { ...(await before.json()), roles }
+      : { _id: `org.couchdb.user:${name}`, name, roles, type: "user", password: name };
+    await this.must("admin", "PUT", id, user);
   }
 
   ask(user: string, method: string, path: string, body?: object): Promise<Response> {
