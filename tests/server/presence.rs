@@ -58,7 +58,7 @@ fn until(agents: &mut [Agent], who: usize, expected: &[(&str, Option<&str>, bool
         let seen: Vec<_> = people
             .iter()
             .map(|person| {
-                let chat = person.chat.as_ref().map(|chat| chat.as_str());
+                let chat = person.chat.as_ref().map(balcao::model::ChatId::as_str);
                 (person.agent.as_str(), chat, person.typing)
             })
             .collect();
