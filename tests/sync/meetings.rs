@@ -205,7 +205,7 @@ fn settings_changed_while_somebody_is_offline() {
         .status_changes()
         .map(|change| {
             (
-                change.event.as_ref().map(|id| id.to_string()),
+                change.event.as_ref().map(ToString::to_string),
                 change.settings.is_some(),
             )
         })
