@@ -79,7 +79,15 @@ async fn keys_of(
 fn may_concern(line: &str, wanted: &BTreeSet<String>) -> bool {
     const FIELD: &str = r#""chat":"#;
     let mut ids = line.split(FIELD).skip(1).map(text).peekable();
-    ids.peek().is_none() || ids.any(|id| id.is_none_or(|id| wanted.contains(id)))
+    ids.peek().is_none()
+        || ids.any(|id| id.is_none_or(|id| wanted.contains(id)))
+        || lacks_chat(line)
+}
+
+/// Whether the field stands inside of another one only, as in settings that hold something of that name.
+fn lacks_chat(line: &str) -> bool {
+    let whole: Option<serde_json::Value> = serde_json::from_str(line).ok();
+    whole.is_none_or(|event| event.get("chat").is_none())
 }
 
 /// The JSON text that something begins with, quotes included; `None` where it is something else.
@@ -104,6 +112,7 @@ mod tests {
         assert!(concerns(r#"{"chat":"c1","text":"x"}"#));
         assert!(concerns(r#"{"chat":"a\"b"}"#));
         assert!(!concerns(r#"{"chat":"c2","text":"c1"}"#));
+        assert!(concerns(r#"{"settings":{"chat":"c2"}}"#), "of no chat");
         assert!(!concerns(r#"{"chat":"c2","text":"\"chat\":\"c1\""}"#));
         assert!(concerns(r#"{"settings":{}}"#), "it is the desk's");
         assert!(concerns(r#"{"settings":{"chat":1}}"#), "rather too often");
