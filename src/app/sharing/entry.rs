@@ -184,12 +184,13 @@ impl App {
             self.forget(DeskKind::Local);
         }
         // An empty journal has nothing to send, although numbers were given in it before.
-        let pushed = match store.count().await? {
-            0 => store.last().await?.0,
-            _ => 0,
+        let (pushed, first) = match store.count().await? {
+            0 => (store.last().await?.0, Some(FirstLoad::default())),
+            _ => (0, None),
         };
         let ledger = Ledger {
             pushed,
+            first,
             url: knock.place.server.clone(),
             database: knock.place.database.clone(),
             user: knock.session.name.clone(),

@@ -3,7 +3,6 @@
 use super::{Act, Keep, Kept, Link, Replicator};
 use crate::model::Timestamp;
 use crate::sync::couch::Trouble;
-use crate::sync::ledger::FirstLoad;
 
 impl Replicator {
     /// Keeps what the lanes have, if they have anything.
@@ -15,12 +14,9 @@ impl Replicator {
         let (mut events, mut erased) = (Vec::new(), Vec::new());
         if let Some(desk) = self.met.take() {
             if ledger.desk.is_empty() {
-                // Numbers under which nothing stands any more are behind `pushed`.
-                if self.waiting() > 0 {
+                // Not what was written since they were connected: that has its own authors.
+                if ledger.first.is_none() {
                     ledger.uploads = vec![(1, self.last)];
-                } else {
-                    // Before the first event comes.
-                    ledger.first = Some(FirstLoad::default());
                 }
             }
             ledger.desk = desk;

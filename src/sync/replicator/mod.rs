@@ -95,7 +95,11 @@ pub struct Replicator {
 impl Replicator {
     /// Goes on from what was kept. `last`: the last place of the journal. `seed`: for its dice.
     #[must_use]
-    pub fn new(ledger: Ledger, last: u64, seed: u64) -> Self {
+    pub fn new(mut ledger: Ledger, last: u64, seed: u64) -> Self {
+        if ledger.desk.is_empty() && ledger.waiting(last) == 0 {
+            // It brings nothing along, whatever is written from now on.
+            ledger.first.get_or_insert_default();
+        }
         Self {
             database: Database::new(&ledger.database),
             ledger,
@@ -242,7 +246,7 @@ impl Replicator {
         if !first && self.ledger.desk != desk {
             self.stay_off(now, Trouble::OtherDesk);
         } else if first
-            && self.waiting() > 0
+            && self.ledger.first.is_none()
             && !self.session.is("manager")
             && !self.session.is("_admin")
         {
