@@ -13,6 +13,9 @@ const linked = `${process.env.CARGO_TARGET_DIR ?? "target"}/wasm32-unknown-unkno
 const features = ["bulk-memory", "bulk-memory-opt", "nontrapping-float-to-int", "sign-ext", "mutable-globals",
   "reference-types", "multivalue"].map((name) => `--enable-${name}`);
 
+// Joining functions that are almost the same makes a file smaller, but not when it is compressed.
+const shrink = ["-Oz", "--skip-pass=merge-similar-functions", "--skip-pass=code-folding"];
+
 const run = promisify(execFile);
 const work = mkdtempSync("target/split-");
 const parts = join(work, "parts");
@@ -30,7 +33,13 @@ for (const name of readdirSync(parts)) renameSync(join(parts, name), join(app, n
 // One after the other: wasm-opt uses all the cores that there are.
 for (const name of readdirSync(app).filter((name) => name.endsWith(".wasm"))) {
   const file = join(app, name);
-  await run("wasm-opt", ["-Oz", "--strip-debug", "--strip-producers", "--strip-target-features", ...features, file, "-o", file]);
+  await run("wasm-opt", [...shrink, "--strip-debug", "--strip-producers", "--strip-target-features", ...features, file, "-o", file]);
+}
+
+// What wasm-bindgen and wasm-split write is as long as for people. trunk's own minifier does not understand it.
+for (const name of ["balcao.js", "__wasm_split.js"]) {
+  const file = join(app, name);
+  await run("terser", ["--module", "--compress", "--mangle", "--output", file, "--", file]);
 }
 
 renameSync(app, join(dist, "app"));

@@ -15,7 +15,7 @@ use super::{
     RulesDraft, Screen, Travel, browser_zones,
 };
 use crate::journal::{Chat, Desk, Event, Onlooker};
-use crate::model::{Agent, AgentId, CampaignId, ChatId, EventId, Timestamp};
+use crate::model::{Agent, AgentId, CampaignId, ChatId, EventId, Timestamp, folded, sort_by};
 use crate::store::{Seq, Store};
 
 /// Which desk is open.
@@ -235,7 +235,7 @@ impl App {
             let agents = desk.book().agents().values();
             agents.filter(|agent| agent.active).cloned().collect()
         });
-        agents.sort_by_cached_key(|agent| crate::model::folded(&agent.name));
+        sort_by(&mut agents, |a, b| folded(&a.name).cmp(&folded(&b.name)));
         agents
     }
 

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::clock::{desk_now, device_now, new_uuid};
 use super::{App, Health, Pace, StorageTrouble};
 use crate::journal::{Body, Changed, Draft, Event};
-use crate::model::{ChatId, EventId, Timestamp};
+use crate::model::{ChatId, EventId, Timestamp, sort};
 use crate::store::{Appended, Store, StoreError, Stored};
 
 /// Events folded in one go: some milliseconds of work.
@@ -75,7 +75,7 @@ impl App {
             pace.rest().await;
         }
         if self.holds(&store) {
-            whole.chats.sort_unstable();
+            sort(&mut whole.chats);
             whole.chats.dedup();
             self.answer(&whole.chats);
         }
@@ -191,7 +191,7 @@ impl App {
                 let mut changed = desk.apply(events);
                 let due = desk.advance(now);
                 changed.chats.extend(due.chats);
-                changed.chats.sort_unstable();
+                sort(&mut changed.chats);
                 changed.chats.dedup();
                 changed
             });

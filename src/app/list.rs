@@ -162,7 +162,7 @@ impl ChatList {
                 self.rows.push((self.key(chat), ix));
             }
         }
-        self.rows.sort_by(|a, b| order(*a, *b, desk));
+        arrange(&mut self.rows, desk);
         self.keys = self.rows.iter().map(|(key, ix)| (*ix, *key)).collect();
     }
 
@@ -224,10 +224,10 @@ impl ChatList {
 
     fn insert(&mut self, mut new: Vec<(Key, ChatIx)>, desk: &Desk) {
         if new.len() > FEW {
-            new.sort_by(|a, b| order(*a, *b, desk));
+            arrange(&mut new, desk);
             self.rows.append(&mut new);
             // It knows two stretches in order when it meets them, and looks at each row once.
-            self.rows.sort_by(|a, b| order(*a, *b, desk));
+            arrange(&mut self.rows, desk);
             return;
         }
         for row in new {
@@ -295,6 +295,11 @@ fn key(sort: Sort, chat: &Chat) -> Key {
         Sort::Newest => (false, state.started.millis()),
         Sort::Unread => (state.unread > 0, last),
     }
+}
+
+/// Puts rows in order. Kept apart: each place that sorts would bring a sort of its own.
+fn arrange(rows: &mut [(Key, ChatIx)], desk: &Desk) {
+    rows.sort_by(|a, b| order(*a, *b, desk));
 }
 
 /// By key; where that is the same, by the chat's id, so that the order never depends on how events arrived.

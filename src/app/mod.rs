@@ -40,6 +40,7 @@ mod presence;
 mod replication;
 mod route;
 mod sharing;
+mod storage;
 mod travel;
 mod updating;
 mod url;

@@ -12,7 +12,7 @@ use super::part::part;
 use super::whole::Source;
 use super::{App, Pace, Progress};
 use crate::journal::{ChatIx, Event};
-use crate::model::ChatId;
+use crate::model::{ChatId, sort};
 use crate::store::{BrowserStore, ChatStore, MarkedStore, Seq, Store, StoreError};
 
 /// A journal of more events than this is opened so: reading one of that size takes less than a second.
@@ -67,11 +67,9 @@ async fn first(
     let newest = store.read_after(newest, many(Seq(NEWEST))).await?;
     let events = app.decode(newest.lines.iter().map(|(_, line)| line.as_str()));
     let open = app.address.with_untracked(|route| route.chat.clone());
-    let chats: BTreeSet<ChatId> = events
-        .into_iter()
-        .filter_map(|event| event.chat)
-        .chain(open)
-        .collect();
+    let mut chats: BTreeSet<ChatId> = BTreeSet::new();
+    chats.extend(events.into_iter().filter_map(|event| event.chat));
+    chats.extend(open);
     let lines = store.of_chats(&chats).await?;
     if !is_open(app, store) {
         return Ok(None);
@@ -94,7 +92,7 @@ async fn first(
         folded.extend(app.fold(events).chats);
         pace.rest().await;
     }
-    folded.sort_unstable();
+    sort(&mut folded);
     folded.dedup();
     Ok(is_open(app, store).then_some((folded, end)))
 }

@@ -12,7 +12,8 @@ use super::newest;
 use super::whole::Whole;
 use super::{App, DeskKind, Desktop, Health, Phase, browser_zones};
 use crate::journal::{ChatIx, Event, codec};
-use crate::store::{BrowserStore, Estimate, MemoryStore, Seq, Store, StoreError, Watched};
+use crate::model::sort;
+use crate::store::{BrowserStore, Estimate, Seq, Store, StoreError, Watched};
 
 /// Events read in one go: some ten milliseconds of work.
 const SLICE: usize = 2000;
@@ -66,17 +67,10 @@ impl App {
     }
 
     async fn load(self, kind: DeskKind) {
-        let (store, browser, failed) = match BrowserStore::open(kind.name()).await {
-            Ok(store) => {
-                let store = Rc::new(store);
-                (store.clone() as Rc<dyn Store>, Some(store), None)
-            }
-            Err(error) => {
-                leptos::logging::error!("the storage could not be opened: {error:?}");
-                let store: Rc<dyn Store> = Rc::new(MemoryStore::default());
-                (store, None, Some(trouble(&error)))
-            }
+        let Some(storage) = self.storage(kind).await else {
+            return;
         };
+        let store = storage.store;
         // Another desk was opened meanwhile.
         if !self.is_open(kind) {
             return;
@@ -88,13 +82,13 @@ impl App {
             return;
         }
         self.health.set(Health {
-            storage: failed,
+            storage: storage.trouble,
             ..Health::default()
         });
         store.watch(Box::new(move |watched| self.watched(watched)));
         let total = store.count().await.unwrap_or(0);
         self.phase.set(Phase::Opening { read: 0, total });
-        let long = browser.filter(|_| total > newest::LONG);
+        let long = storage.browser.filter(|_| total > newest::LONG);
         let read = match long {
             Some(browser) => self.read_newest(browser, total).await,
             None => self.read_on(total).await,
@@ -242,7 +236,7 @@ impl App {
                     .is_some()
             });
             if mine != Some(true) || slice.lines.is_empty() {
-                chats.sort_unstable();
+                sort(&mut chats);
                 chats.dedup();
                 return chats;
             }

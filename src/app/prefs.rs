@@ -115,7 +115,9 @@ impl Prefs {
     #[must_use]
     pub fn favourites(&self, desk: DeskKind) -> BTreeSet<ChatId> {
         let ids = self.favourites.get(desk.name()).into_iter().flatten();
-        ids.map(|id| ChatId::from(id.as_str())).collect()
+        let mut favourites = BTreeSet::new();
+        favourites.extend(ids.map(|id| ChatId::from(id.as_str())));
+        favourites
     }
 
     /// Whether that chat is one of them.

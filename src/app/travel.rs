@@ -1,10 +1,13 @@
 //! Looking at the past: the desk as it stood just before the instant that the address names, made beside the present, which
 //! goes on meanwhile.
 
+use std::pin::Pin;
+
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::clock::desk_now;
+use super::part::part;
 use super::{App, Desktop, Filter, Pace, Phase};
 use crate::journal::{Desk, Onlooker};
 use crate::model::Timestamp;
@@ -33,6 +36,15 @@ pub struct Travel {
     /// What was known of the past is no longer all.
     stale: StoredValue<bool>,
 }
+
+part! {
+    reports:
+    /// Shows the desk as it stood at an instant.
+    fn jump(app: App, at: Timestamp) -> Jumping { Box::pin(app.jump(at)) }
+}
+
+/// A jump on its way.
+type Jumping = Pin<Box<dyn Future<Output = ()>>>;
 
 impl Travel {
     pub(super) fn new() -> Self {
@@ -158,7 +170,14 @@ impl App {
             match wanted {
                 _ if wanted == shown && !stale => break,
                 None => self.travel.forget(),
-                Some(at) => self.jump(at).await,
+                Some(at) => match jump(self, at).await {
+                    Ok(jump) => jump.await,
+                    Err(error) => {
+                        leptos::logging::error!("the past could not be fetched: {error:?}");
+                        self.health.update(|health| health.unfetched = true);
+                        self.travel_to(None);
+                    }
+                },
             }
         }
         let _gone = self.travel.jumping.try_set(None);

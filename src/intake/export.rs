@@ -3,6 +3,7 @@
 use std::borrow::Borrow;
 
 use crate::journal::{Event, codec};
+use crate::model::sort_by;
 
 /// A chunk is handed out when it is at least this long, in bytes.
 const CHUNK: usize = 64 * 1024;
@@ -13,8 +14,7 @@ pub fn encode_journal<E: Borrow<Event>>(
     events: impl IntoIterator<Item = E>,
 ) -> impl Iterator<Item = Vec<u8>> {
     let mut events: Vec<E> = events.into_iter().collect();
-    // No two events of a journal have one key, so an unstable sort, which is smaller, gives one order.
-    events.sort_unstable_by(|a, b| a.borrow().cmp_key(b.borrow()));
+    sort_by(&mut events, |a, b| a.borrow().cmp_key(b.borrow()));
     let mut events = events.into_iter();
     std::iter::from_fn(move || {
         let mut chunk = Vec::new();

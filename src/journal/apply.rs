@@ -3,7 +3,7 @@
 use std::collections::{BTreeSet, HashMap};
 
 use super::{Body, Changed, ChatIx, Desk, Event, EventKey, codec};
-use crate::model::EventId;
+use crate::model::{EventId, sort, sort_by};
 
 /// Where an event is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -28,7 +28,7 @@ impl Amendment {
     /// Takes out of `events` and adds to it what it should; they come out in order.
     pub fn make(&mut self, events: &mut Vec<Event>) {
         if !self.out.is_empty() {
-            self.out.sort_unstable();
+            sort(&mut self.out);
             events.retain(|event| {
                 let place = self
                     .out
@@ -37,7 +37,7 @@ impl Amendment {
             });
         }
         events.append(&mut self.add);
-        events.sort_by(Event::cmp_key);
+        sort_by(events, Event::cmp_key);
     }
 }
 
@@ -64,7 +64,7 @@ impl Desk {
         for event in events {
             self.sort_out(event, &mut batch, &mut changed);
         }
-        changed.conflicts.sort_unstable();
+        sort(&mut changed.conflicts);
         changed.conflicts.dedup();
         self.conflicts.extend(changed.conflicts.iter().cloned());
 
@@ -91,7 +91,8 @@ impl Desk {
                 }
             }
         }
-        let mut touched: BTreeSet<ChatIx> = chats.keys().copied().collect();
+        let mut touched = BTreeSet::new();
+        touched.extend(chats.keys().copied());
         if !(book.out.is_empty() && book.add.is_empty()) {
             changed.book = true;
             if let Some(from) = self.book.amend(book) {

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::apply::Amendment;
 use super::{Body, Book, ChatState, Event, undo};
-use crate::model::{ChatId, EventId, Timestamp};
+use crate::model::{ChatId, EventId, Timestamp, sort_by};
 
 /// A chat. Its state always equals the fold of its events from scratch, however they arrived.
 #[derive(Clone, Debug)]
@@ -78,7 +78,7 @@ impl Chat {
     /// undoing, or taking out folds the chat again.
     pub(super) fn amend(&mut self, mut amendment: Amendment, book: &Book, now: Timestamp) {
         let added = &mut amendment.add;
-        added.sort_by(Event::cmp_key);
+        sort_by(added, Event::cmp_key);
         let in_order = amendment.out.is_empty()
             && added
                 .first()

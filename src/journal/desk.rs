@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::apply::{Amendment, Place};
 use super::outline::Outlines;
 use super::{Book, Chat, ChatState, Counts, Event, EventKey};
-use crate::model::{ChatId, EventId, Timestamp, Zones};
+use crate::model::{ChatId, EventId, Timestamp, Zones, sort_by};
 
 /// A chat's number on this desk in this run: cheap to copy and to look up. Never stored.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -166,7 +166,7 @@ impl Desk {
     #[must_use]
     pub fn events(&self) -> Vec<&Event> {
         let mut events: Vec<&Event> = self.unordered().collect();
-        events.sort_by(|a, b| a.cmp_key(b));
+        sort_by(&mut events, |a, b| a.cmp_key(b));
         events
     }
 

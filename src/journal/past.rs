@@ -47,7 +47,8 @@ impl Desk {
         past.places = None;
         let unfolded = self.unfolded.iter();
         let unfolded = unfolded.filter(|(_, event)| event.at < instant);
-        past.unfolded = unfolded.map(|(k, e)| (k.clone(), e.clone())).collect();
+        past.unfolded
+            .extend(unfolded.map(|(k, e)| (k.clone(), e.clone())));
         let differs = self.book.differs_from(&past.book);
         Jump {
             past,

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::{DateTime, Datelike, NaiveDate};
 use serde_json::{Value, json};
 
-use super::{MINUTE, Timestamp, Zone};
+use super::{MINUTE, Timestamp, Zone, sort};
 
 /// Names of the week's days in `settings.business_hours.week`, Monday first.
 pub(super) const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
@@ -40,7 +40,7 @@ impl BusinessHours {
                 let (from, to) = (minute(from.as_str()?)?, minute(to.as_str()?)?);
                 (from < to).then(|| list.push((from, to)))?;
             }
-            list.sort_unstable();
+            sort(&mut list);
             if list
                 .iter()
                 .zip(list.iter().skip(1))
@@ -61,17 +61,14 @@ impl BusinessHours {
     /// The setting as the journal writes it.
     #[must_use]
     pub fn to_value(&self) -> Value {
-        let week: serde_json::Map<_, _> = DAYS
-            .iter()
-            .zip(&self.week)
-            .map(|(day, intervals)| {
-                let list: Vec<_> = intervals
-                    .iter()
-                    .map(|(from, to)| json!([clock(*from), clock(*to)]))
-                    .collect();
-                ((*day).to_owned(), Value::from(list))
-            })
-            .collect();
+        let mut week = serde_json::Map::new();
+        for (day, intervals) in DAYS.iter().zip(&self.week) {
+            let list: Vec<_> = intervals
+                .iter()
+                .map(|(from, to)| json!([clock(*from), clock(*to)]))
+                .collect();
+            week.insert((*day).to_owned(), list.into());
+        }
         let holidays: Vec<_> = self.holidays.iter().map(ToString::to_string).collect();
         json!({ "week": week, "holidays": holidays })
     }

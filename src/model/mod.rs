@@ -12,6 +12,7 @@ mod lists;
 pub mod rules;
 mod selection;
 mod settings;
+mod sort;
 mod status;
 mod text;
 mod time;
@@ -30,6 +31,7 @@ pub use settings::{
     AgentFirst, CustomerReplyInWaiting, Reopen, ReplyInWaiting, Settings, SettingsProblem, Timer,
     TimerAction, ToFinal,
 };
+pub use sort::{sort, sort_by};
 pub use status::{Status, WaitReason};
 pub use text::folded;
 pub use time::{DAY, HOUR, MINUTE, SECOND, Timestamp};

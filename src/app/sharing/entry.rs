@@ -15,7 +15,9 @@ use crate::model::{AgentId, EventId};
 use crate::store::{BrowserStore, MarkedStore, Store, StoreError};
 use crate::sync::couch::{Unprepared, prepare, read_design, session, sign_in, sign_out, size, who};
 use crate::sync::transport::Transport;
-use crate::sync::{BrowserTransport, Database, Input, Ledger, Refused, Session, Trouble};
+use crate::sync::{
+    BrowserTransport, Database, FirstLoad, Input, Ledger, Refused, Session, Trouble,
+};
 
 /// What somebody found who knocked at a server.
 #[derive(Clone, Debug, PartialEq, Eq)]
