@@ -70,6 +70,8 @@ pub(super) struct Keeper {
     pub campaigns: NextLook,
     /// What keeps the link to a server at work.
     pub sharing: Option<Sharing>,
+    /// Whether that is just beginning.
+    pub sharing_begins: bool,
     /// Events that are kept and not folded: the server refused them.
     pub aside: BTreeSet<EventId>,
     /// Which chats are folded while part of the journal is on its way.
@@ -160,6 +162,7 @@ impl App {
                 saying: BTreeSet::new(),
                 campaigns: NextLook::default(),
                 sharing: None,
+                sharing_begins: false,
                 aside: BTreeSet::new(),
                 whole: Whole::default(),
                 reading: false,

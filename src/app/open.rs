@@ -180,6 +180,10 @@ impl App {
             self.phase.try_get_untracked(),
             Some(Phase::Ready | Phase::Welcome)
         ) {
+            // Another tab may have given the desk a server.
+            if let Some(store) = self.store() {
+                self.share(&store).await;
+            }
             let read = self.read_on(0).await;
             self.show_address();
             self.note_arrivals(&read);

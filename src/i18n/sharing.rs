@@ -215,9 +215,9 @@ texts! {
         es "El servidor rechazó {n} cambio" | "El servidor rechazó {n} cambios"
     }
     refused_text {
-        pt "Elas estão guardadas neste navegador e não valem no balcão, para que todos vejam o mesmo."
-        en "They are kept in this browser and do not count on the desk, so that everybody sees the same."
-        es "Están guardadas en este navegador y no valen en el mostrador, para que todos vean lo mismo."
+        pt "Elas estão guardadas neste navegador e não valem no balcão, para que todos vejam o mesmo. Quem desiste de uma não a vê mais aqui."
+        en "They are kept in this browser and do not count on the desk, so that everybody sees the same. One that is given up is not shown here any more."
+        es "Están guardadas en este navegador y no valen en el mostrador, para que todos vean lo mismo. La que se abandona ya no se ve aquí."
     }
     refused_later(at: &str) {
         pt "Enviada de novo sozinha a partir de {at}"
@@ -235,6 +235,7 @@ texts! {
     }
     why_importer { pt "Só gerentes trazem o que outros fizeram." en "Only managers bring in what others did." es "Solo gerentes traen lo que otros hicieron." }
     why_other(reason: &str) { pt "O servidor disse: {reason}" en "The server said: {reason}" es "El servidor dijo: {reason}" }
+    give_up_refused { pt "Desistir" en "Give up" es "Abandonar" }
     retry_refused { pt "Tentar de novo" en "Try again" es "Intentar de nuevo" }
     what_status { pt "Mudança de status" en "Change of status" es "Cambio de estado" }
     what_desk { pt "Ajustes do balcão" en "Settings of the desk" es "Ajustes del mostrador" }

@@ -12,6 +12,10 @@ pub struct Ledger {
     pub database: String,
     /// Who signed in last.
     pub user: String,
+    /// Their roles, as the server said last.
+    pub roles: Vec<String>,
+    /// What to add to the device's clock to have the server's, in milliseconds, as it was known last.
+    pub skew: i64,
     /// The desk's own name on the server; empty before the first contact.
     pub desk: String,
     /// The server's changes are known up to here; empty: none.
@@ -71,6 +75,9 @@ pub struct Refused {
     /// It may be brought in the name of who signs in.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub upload: bool,
+    /// Somebody gave it up: it stays here as it was written, does not count, and the server is not asked for it again.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub given_up: bool,
     /// The server will take it from then on: milliseconds since the epoch.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub until: Option<i64>,

@@ -15,6 +15,15 @@ pub struct Skew {
 const SLACK: i64 = 20;
 
 impl Skew {
+    /// What was known before; the first answer says whether it is so still. `millis`: see [`Self::millis`].
+    #[must_use]
+    pub fn recall(millis: i64) -> Self {
+        let known = (millis - SECOND / 2, millis + SECOND / 2);
+        Self {
+            known: (millis != 0).then_some(known),
+        }
+    }
+
     /// Takes in an answer: when it was asked for and when it came, by the device's clock, and its `Date`.
     pub fn learn_date(&mut self, asked: Timestamp, came: Timestamp, date: &str) {
         if let Some(date) = read_date(date) {

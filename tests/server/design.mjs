@@ -18,6 +18,14 @@ export const design = (desk) => ({
   },
 });
 
+/** Who is there, in a database of its own. */
+export const presence = {
+  _id: "_design/balcao",
+  language: "javascript",
+  balcao: { presence: 1 },
+  validate_doc_update: script("presence.js"),
+};
+
 export const security = {
   admins: { names: [], roles: [] },
   members: { names: [], roles: ["agent", "manager", "channel"] },

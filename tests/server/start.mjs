@@ -11,7 +11,7 @@ import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { design, security } from "./design.mjs";
+import { design, presence, security } from "./design.mjs";
 
 const argument = (name) => {
   const at = process.argv.indexOf(name);
@@ -102,10 +102,12 @@ async function prepareDemo() {
   const before = found.ok ? await found.json() : undefined;
   const whole = design(before?.balcao.desk ?? randomUUID());
   await put("desk/_design/balcao", before ? { ...whole, _rev: before._rev } : whole);
+  await put("desk-presence", undefined, 412);
+  await put("desk-presence/_security", security);
+  await put("desk-presence/_design/balcao", presence, 409);
   console.log(`A server for trying is at ${url}; it keeps its data in ${folder}. Ctrl+C ends it.
 
-  server    ${url}
-  database  desk, which is prepared
+  address   ${url}/desk, which is prepared
   users     ana and bruno (agents), manager, channel: each one's password is their name
   admin     ${admin}, with the password ${password}
 

@@ -202,12 +202,16 @@ fn what_is_given_up_is_not_tried_again_and_not_lost() {
     );
     // While both are being tried again.
     world.tabs[0].step(world.truth, Input::Retry);
-    let given_up = Input::Drop(vec![ids[0].as_str().into()]);
+    let given_up = Input::GiveUp(vec![ids[0].as_str().into()]);
     world.tabs[0].step(world.truth, given_up);
     world.heal();
     let refused = &world.tabs[0].replicator.ledger().refused;
-    assert_eq!(refused.len(), 1);
-    assert_eq!(refused[0].id, ids[1]);
+    let given_up: Vec<&str> = refused
+        .iter()
+        .filter(|refused| refused.given_up)
+        .map(|refused| refused.id.as_str())
+        .collect();
+    assert_eq!((refused.len(), given_up), (2, vec![ids[0].as_str()]));
     world.server.refuses = |_, _| None;
     world.tabs[0].restart(8);
     world.tabs[0].step(world.truth, Input::Retry);
@@ -215,4 +219,10 @@ fn what_is_given_up_is_not_tried_again_and_not_lost() {
     assert_eq!(world.tabs[0].lines().len(), 2, "it stays on this desk");
     assert_eq!(world.tabs[1].lines().len(), 1);
     assert!(!world.server.docs.contains_key(&ids[0]));
+    let refused = &world.tabs[0].replicator.ledger().refused;
+    assert_eq!(
+        (refused.len(), refused[0].id.as_str()),
+        (1, ids[0].as_str()),
+        "it does not count"
+    );
 }

@@ -12,7 +12,7 @@ use super::{Link, MOST_ON_THEIR_WAY};
 use crate::app::presence::{Speaker, Tell, Word};
 use crate::app::{App, Lead, Replication, remembered};
 use crate::journal::codec;
-use crate::model::Role;
+use crate::model::{EventId, Role};
 use crate::store::{BrowserStore, MarkedStore, Seq, Store, Watched};
 use crate::sync::{Connection, Input, Ledger, Replicator};
 
@@ -181,6 +181,11 @@ impl Engine {
             .leave(|farewell| credentials::send_off(&server, farewell));
     }
 
+    /// This tab speaks with the server no longer, and keeps nothing of it any more.
+    pub fn stop(&self) {
+        self.leading.take();
+    }
+
     /// Tells the replicator, where this tab has it.
     pub fn tell(&self, input: Input) {
         if matches!(input, Input::Online | Input::SignedIn) {
@@ -287,6 +292,10 @@ impl Hears for Engine {
                 if let Some(link) = self.app.link.get_untracked() {
                     self.tabs.tell(&Message::Stands(link));
                 }
+                // It may lead one day.
+                if let Some(basic) = credentials::basic() {
+                    self.tabs.tell(&Message::SignedIn(Some(basic)));
+                }
                 self.speaker.tell_again();
             }
             Message::Stands(link) if !leads => self.app.note_link(Some(link)),
@@ -296,6 +305,9 @@ impl Hears for Engine {
             }
             Message::Moved => self.app.move_house(),
             Message::Retry => self.tell(Input::Retry),
+            Message::GiveUp(id) => {
+                self.tell(Input::GiveUp(vec![EventId::from(id.as_str())]));
+            }
             Message::Here(text) => self.speaker.hear(&text),
             Message::There(text) => self.speaker.learn(&text),
             Message::Hello | Message::Stands(_) => {}
@@ -321,7 +333,10 @@ fn link(ledger: &Ledger, replicator: Option<&Replicator>) -> Link {
     Link {
         url: place.url(),
         user: ledger.user.clone(),
-        roles: session.map_or_else(Vec::new, |session| session.roles.clone()),
+        roles: match session {
+            Some(session) if !session.name.is_empty() => session.roles.clone(),
+            _ => ledger.roles.clone(),
+        },
         connection: replicator.map_or(
             Connection::Syncing {
                 waiting: 0,
@@ -336,6 +351,6 @@ fn link(ledger: &Ledger, replicator: Option<&Replicator>) -> Link {
         on_their_way: Vec::new(),
         disputed: ledger.disputed.len(),
         odd: ledger.odd,
-        skew: replicator.map_or(0, |replicator| replicator.skew().millis()),
+        skew: replicator.map_or(ledger.skew, |replicator| replicator.skew().millis()),
     }
 }

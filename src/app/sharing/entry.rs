@@ -13,7 +13,9 @@ use super::tabs::Message;
 use crate::app::{App, DeskKind, clock, remember, remembered};
 use crate::model::{AgentId, EventId};
 use crate::store::{BrowserStore, MarkedStore, Store, StoreError};
-use crate::sync::couch::{Unprepared, prepare, read_design, session, sign_in, sign_out, size, who};
+use crate::sync::couch::{
+    Unprepared, VERSION, prepare, read_design, session, sign_in, sign_out, size, who,
+};
 use crate::sync::transport::Transport;
 use crate::sync::{
     BrowserTransport, Database, FirstLoad, Input, Ledger, Refused, Session, Trouble,
@@ -28,6 +30,8 @@ pub struct Knock {
     pub session: Session,
     /// The name of the desk that is there; `None` where the database was not made or not prepared yet.
     pub desk: Option<String>,
+    /// It was prepared by an older version of the app.
+    pub outdated: bool,
     /// How many events it holds.
     pub documents: u64,
 }
@@ -111,9 +115,9 @@ impl App {
         let session = self.enter(&place, name, password).await?;
         let there = Signed::to(&place.server);
         let database = Database::new(&place.database);
-        let desk = match read_design(there.ask(database.design()).await) {
-            Ok(design) => Some(design.desk),
-            Err(Trouble::NoDatabase | Trouble::NotPrepared) => None,
+        let (desk, outdated) = match read_design(there.ask(database.design()).await) {
+            Ok(design) => (Some(design.desk), design.version < VERSION),
+            Err(Trouble::NoDatabase | Trouble::NotPrepared) => (None, false),
             // They are signed in, as the server has just said.
             Err(Trouble::SignedOut) => return Err(Trouble::NotMember.into()),
             Err(trouble) => return Err(trouble.into()),
@@ -126,6 +130,7 @@ impl App {
             place,
             session,
             desk,
+            outdated,
             documents,
         })
     }
@@ -196,6 +201,7 @@ impl App {
             url: knock.place.server.clone(),
             database: knock.place.database.clone(),
             user: knock.session.name.clone(),
+            roles: knock.session.roles.clone(),
             ..Ledger::default()
         };
         remember(&store, Some(&ledger)).await?;
@@ -233,6 +239,7 @@ impl App {
         } else {
             // Somebody else, from the ground up.
             ledger.user.clone_from(&session.name);
+            ledger.roles.clone_from(&session.roles);
             remember(&*engine.store, Some(&ledger)).await?;
             engine.tabs.tell(&Message::SignedIn(credentials::basic()));
             engine.tabs.tell(&Message::Moved);
@@ -257,6 +264,7 @@ impl App {
         }
         credentials::set_basic(None);
         ledger.user.clear();
+        ledger.roles.clear();
         remember(&*engine.store, Some(&ledger)).await?;
         engine.tabs.tell(&Message::SignedIn(None));
         engine.tabs.tell(&Message::Moved);
@@ -272,15 +280,21 @@ impl App {
         let Some(engine) = engine::current(self) else {
             return Ok(());
         };
-        let signed_out = self.sign_out().await;
-        if let Err(error) = signed_out {
+        let ledger = remembered(&*engine.store).await?;
+        // What it would keep from now on would bring the server back.
+        engine.stop();
+        if let (Some(ledger), None) = (ledger, credentials::basic())
+            && let Err(error) = sign_out(&*Signed::to(&ledger.url)).await
+        {
             // A cookie that is left is of no use to this desk any more.
             leptos::logging::warn!("the server was not told: {error:?}");
         }
-        remember(&*engine.store, None).await?;
+        credentials::set_basic(None);
+        engine.tabs.tell(&Message::SignedIn(None));
+        let forgotten = remember(&*engine.store, None).await;
         engine.tabs.tell(&Message::Moved);
         self.move_house();
-        Ok(())
+        Ok(forgotten?)
     }
 
     /// What was refused, with what was typed.
@@ -316,6 +330,14 @@ impl App {
         if let Some(engine) = engine::current(self) {
             engine.tabs.tell(&Message::Retry);
             engine.tell(Input::Retry);
+        }
+    }
+
+    /// One that was refused is given up: the server is not asked for it again.
+    pub fn give_up_refused(self, id: String) {
+        if let Some(engine) = engine::current(self) {
+            engine.tell(Input::GiveUp(vec![EventId::from(id.as_str())]));
+            engine.tabs.tell(&Message::GiveUp(id));
         }
     }
 

@@ -62,6 +62,11 @@ impl Link {
         (!self.user.is_empty()).then(|| AgentId::from(self.user.as_str()))
     }
 
+    /// What the server refused and nobody has given up.
+    pub fn open_refusals(&self) -> impl Iterator<Item = &Refused> {
+        self.refused.iter().filter(|refused| !refused.given_up)
+    }
+
     /// How many events wait to be sent.
     #[must_use]
     pub const fn waiting(&self) -> u64 {
@@ -106,9 +111,21 @@ part! {
 impl App {
     /// Begins to work with the server, where the desk has one.
     pub(super) async fn share(self, store: &Rc<dyn Store>) {
-        if self.kind.get_untracked() != DeskKind::Local || self.is_shared_untracked() {
+        if self.kind.try_get_untracked() != Some(DeskKind::Local) || self.is_shared_untracked() {
             return;
         }
+        let first = |keeper: &mut super::app_handle::Keeper| {
+            !std::mem::replace(&mut keeper.sharing_begins, true)
+        };
+        if self.keeper.try_update_value(first) != Some(true) {
+            return;
+        }
+        self.share_now(store).await;
+        self.keeper
+            .try_update_value(|keeper| keeper.sharing_begins = false);
+    }
+
+    async fn share_now(self, store: &Rc<dyn Store>) {
         match store.is_shared().await {
             Ok(true) if self.holds(store) => match begin(self, Rc::clone(store)).await {
                 Ok(beginning) => beginning.await,

@@ -26,6 +26,8 @@ pub(super) enum Message {
     Moved,
     /// What was refused is to be tried again.
     Retry,
+    /// One that was refused is given up.
+    GiveUp(String),
     /// What whoever looks at a tab has open there.
     Here(String),
     /// Where the others are, by the tab that leads.

@@ -58,5 +58,6 @@ pub(super) fn refusal(item: &Item, reason: String, clock: Timestamp) -> Refused 
         until: until.map(Timestamp::millis),
         reason,
         upload: item.upload,
+        given_up: false,
     }
 }

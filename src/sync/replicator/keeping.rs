@@ -1,7 +1,7 @@
 //! What was learnt is kept in one transaction with the events that it concerns.
 
 use super::{Act, Keep, Kept, Link, Replicator};
-use crate::model::Timestamp;
+use crate::model::{SECOND, Timestamp};
 use crate::sync::couch::Trouble;
 
 impl Replicator {
@@ -21,6 +21,11 @@ impl Replicator {
             }
             ledger.desk = desk;
             ledger.user.clone_from(&self.session.name);
+            ledger.roles.clone_from(&self.session.roles);
+        }
+        let skew = self.skew.millis();
+        if (skew - ledger.skew).abs() > SECOND {
+            ledger.skew = skew;
         }
         if let Some(came) = self.pull.take_ready() {
             ledger.since = came.since;

@@ -100,6 +100,7 @@ impl Replicator {
             // It brings nothing along, whatever is written from now on.
             ledger.first.get_or_insert_default();
         }
+        let skew = Skew::recall(ledger.skew);
         Self {
             database: Database::new(&ledger.database),
             ledger,
@@ -114,7 +115,7 @@ impl Replicator {
             trouble: None,
             backoff: Backoff::new(seed),
             rest_until: None,
-            skew: Skew::default(),
+            skew,
             asked: BTreeMap::new(),
             next: 0,
             acts: Vec::new(),
@@ -144,7 +145,7 @@ impl Replicator {
                 self.push.again = true;
                 self.wake();
             }
-            Input::Drop(events) => self.push.drop_refused(events),
+            Input::GiveUp(events) => self.push.give_up(events),
         }
         self.go_on(now);
         std::mem::take(&mut self.acts)

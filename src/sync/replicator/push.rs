@@ -39,7 +39,7 @@ pub(super) struct Push {
     /// Refused events are to be tried again.
     pub again: bool,
     /// Refused events that are given up, until nothing else is done with them.
-    dropped: Vec<EventId>,
+    given_up: Vec<EventId>,
     /// Events that were sent since there last were none that waited.
     pub sent: u64,
     /// How many events may go together: less where the server says that it is too much.
@@ -51,7 +51,7 @@ impl Default for Push {
         Self {
             stage: Stage::Idle,
             again: false,
-            dropped: Vec::new(),
+            given_up: Vec::new(),
             sent: 0,
             limit: LIMIT,
         }
@@ -86,19 +86,23 @@ impl Push {
             stage => self.stage = stage,
         }
         if matches!(self.stage, Stage::Idle | Stage::Keeping) {
-            let dropped = std::mem::take(&mut self.dropped);
-            let stays = |refused: &Refused| dropped.iter().all(|id| id.as_str() != refused.id);
-            ledger.refused.retain(stays);
+            let given_up = std::mem::take(&mut self.given_up);
+            for refused in &mut ledger.refused {
+                if given_up.iter().any(|id| id.as_str() == refused.id) {
+                    refused.given_up = true;
+                    refused.until = None;
+                }
+            }
         }
     }
 
     pub fn is_ready(&self) -> bool {
-        matches!(self.stage, Stage::Done(_)) || (self.is_idle() && !self.dropped.is_empty())
+        matches!(self.stage, Stage::Done(_)) || (self.is_idle() && !self.given_up.is_empty())
     }
 
     /// What is under way with them ends first.
-    pub fn drop_refused(&mut self, events: Vec<EventId>) {
-        self.dropped.extend(events);
+    pub fn give_up(&mut self, events: Vec<EventId>) {
+        self.given_up.extend(events);
     }
 
     pub fn is_idle(&self) -> bool {
@@ -124,7 +128,9 @@ impl Replicator {
         }
         let clock = now.plus(self.skew.millis()).millis();
         let again = std::mem::take(&mut self.push.again);
-        let due = |refused: &&Refused| again || refused.until.is_some_and(|until| until <= clock);
+        let due = |refused: &&Refused| {
+            !refused.given_up && (again || refused.until.is_some_and(|until| until <= clock))
+        };
         let due: Vec<Refused> = self.ledger.refused.iter().filter(due).cloned().collect();
         if !due.is_empty() {
             // As many as fit; the others come next.

@@ -34,7 +34,7 @@ pub enum Input {
     /// What was refused is to be tried again.
     Retry,
     /// These refused events are given up: they stay in this desk's journal, and the server is not asked for them again.
-    Drop(Vec<EventId>),
+    GiveUp(Vec<EventId>),
 }
 
 /// What is to be done. Each is answered by one [`Input`].

@@ -48,7 +48,7 @@ test("two answer the same open chat at once: both answers stand, in one attendan
   await expect.poll(async () => rows(await one.stays())).toEqual(rows(await other.stays()));
 });
 
-test("three tabs of one browser: when the one that leads is closed, another goes on", async ({ prepared: server, browserOf }) => {
+test("two tabs of one browser: when the one that leads is closed, another goes on", async ({ prepared: server, browserOf }) => {
   const ana = await browserOf("ana");
   await ana.join(server.desk);
   const second = await ana.page.context().newPage();

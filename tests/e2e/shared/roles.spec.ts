@@ -37,3 +37,26 @@ test("what the server refuses is told, kept, and does not count", async ({ prepa
   await expect(refused).toBeHidden({ timeout: 30_000 });
   await expect(bruno.row("Escrito sem direito")).toHaveAttribute("data-status", "in_service", { timeout: 30_000 });
 });
+
+test("what was refused can be given up: it stays away, and nobody is asked again", async ({ prepared: server, browserOf }) => {
+  const ana = await browserOf("ana");
+  await ana.join(server.desk);
+  await server.customerWrites("rui", "Preciso de ajuda");
+  await ana.open("Preciso de ajuda");
+  await ana.page.context().setOffline(true);
+  await ana.write("Escrito sem direito");
+  await server.setUser("ana", ["channel"]);
+  await ana.page.context().setOffline(false);
+  await expect(ana.page.getByText("O servidor recusou 1 alteração sua.")).toBeVisible({ timeout: 90_000 });
+  await ana.openDialog();
+  const refused = ana.page.getByTestId("server-refused");
+  await refused.getByRole("button", { name: "Desistir" }).click();
+  await expect(refused).toBeHidden();
+  await expect(ana.page.getByText("O servidor recusou 1 alteração sua.")).toBeHidden();
+
+  await server.setUser("ana", ["agent"]);
+  await ana.page.reload();
+  await ana.mustBe("synced");
+  await expect(ana.row("Preciso de ajuda")).toHaveAttribute("data-status", "open");
+  expect((await server.events()).map((event) => event.text)).not.toContain("Escrito sem direito");
+});

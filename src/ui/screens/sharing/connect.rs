@@ -62,6 +62,10 @@ pub fn Connect() -> impl IntoView {
                         None => {
                             shut.try_set(Some(Shut::Trouble(crate::sync::Trouble::NotPrepared)));
                         }
+                        // What it lacks is added; what it holds stays.
+                        Some(_) if knock.outdated && knock.is_admin() => {
+                            step.set(Step::Prepare(knock))
+                        }
                         Some(_) if empty || (knock.is_empty() && knock.may_upload()) => {
                             come_in(knock, Way::Upload);
                         }

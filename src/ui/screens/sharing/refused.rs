@@ -9,14 +9,17 @@ use crate::i18n::{format, sharing as t, use_locale};
 use crate::model::Timestamp;
 use crate::ui::kit::{Button, Each, Size};
 
-/// Each with its reason and what was typed; all can be tried again.
+/// Each with its reason and what was typed; all can be tried again, each can be given up.
 #[component]
 pub fn RefusedList() -> impl IntoView {
     let app = App::here();
     let l = use_locale();
     let refused = Memo::new(move |_| {
         app.link
-            .with(|link| link.as_ref().map(|link| link.refused.clone()))
+            .with(|link| {
+                let link = link.as_ref()?;
+                Some(link.open_refusals().cloned().collect::<Vec<_>>())
+            })
             .unwrap_or_default()
     });
     let lines = RwSignal::new(Vec::<RefusedEvent>::new());
@@ -52,6 +55,7 @@ fn Line(event: RefusedEvent) -> impl IntoView {
         text,
         kind,
     } = event;
+    let id = StoredValue::new(refused.id.clone());
     let why = move || match refused.until {
         Some(until) => {
             let at = Timestamp::from_millis(until);
@@ -72,6 +76,11 @@ fn Line(event: RefusedEvent) -> impl IntoView {
     view! {
         <li class="sharing-line">
             <div><p>{shown}</p><p class="muted">{why}</p></div>
+            <Button
+                label=l.t(t::give_up_refused)
+                size=Size::Small
+                on:click=move |_| app.give_up_refused(id.get_value())
+            />
         </li>
     }
 }

@@ -77,8 +77,7 @@ impl Notice {
         };
         // What is too early goes by itself when its time has come.
         let refused = link
-            .refused
-            .iter()
+            .open_refusals()
             .filter(|refused| refused.until.is_none());
         let refused = refused.count() as u64;
         let refused = (refused > 0).then_some(Self::Refused(refused));
