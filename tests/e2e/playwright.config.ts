@@ -17,7 +17,7 @@ export default defineConfig({
   // A loaded machine may time a browser out once; what fails twice is wrong.
   retries: process.env.CI ? 1 : 0,
   timeout: 90_000,
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   use: {
     baseURL: origin,
     launchOptions: browser,

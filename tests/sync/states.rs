@@ -164,6 +164,8 @@ fn only_a_manager_brings_a_desk_along_and_it_is_marked() {
         world.tabs[0].append(world.truth, &event);
         let settings = json!({"id": "e3", "at": old, "by": event["by"], "type": "settings_changed", "settings": {}});
         world.tabs[0].append(world.truth, &settings);
+        // It was here before there was a server.
+        world.tabs[0].restart(1);
     };
     let mut world = one(&["agent"]);
     written(&mut world);
