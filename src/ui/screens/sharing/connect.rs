@@ -64,7 +64,7 @@ pub fn Connect() -> impl IntoView {
                         }
                         // What it lacks is added; what it holds stays.
                         Some(_) if knock.outdated && knock.is_admin() => {
-                            step.set(Step::Prepare(knock))
+                            step.set(Step::Prepare(knock));
                         }
                         Some(_) if empty || (knock.is_empty() && knock.may_upload()) => {
                             come_in(knock, Way::Upload);
