@@ -192,6 +192,7 @@ fn an_upload_leaves_the_views_built() {
         });
         world.tabs[0].append(world.truth, &event);
     }
+    world.tabs[0].restart(2);
     start(&mut world);
     let mut told = Vec::new();
     for _ in 0..20_000 {
