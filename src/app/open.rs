@@ -152,6 +152,8 @@ impl App {
             keeper.campaigns = NextLook::default();
             keeper.aside.clear();
             keeper.sharing = None;
+            // One that was about to begin begins for the storage that is held no longer.
+            keeper.sharing_begins = false;
             keeper.whole = Whole::default();
             keeper.reading = false;
         });

@@ -42,6 +42,13 @@ export class Server {
     await this.must("admin", "PUT", id, user);
   }
 
+  /** Nobody who is signed in by that name is any more. */
+  async endSessions(name: string) {
+    const id = `_users/org.couchdb.user:${name}`;
+    const before = await (await this.ask("admin", "GET", id)).json();
+    await this.must("admin", "PUT", id, { ...before, password: name });
+  }
+
   ask(user: string, method: string, path: string, body?: object): Promise<Response> {
     const password = user === "admin" ? "balcao" : user;
     return fetch(`${this.url}/${path}`, {

@@ -48,7 +48,7 @@ test("a session that ends in the middle of typing takes nothing away", async ({ 
   await ana.open("Qual o prazo?");
   const composer = ana.page.getByTestId("composer");
   await composer.fill("O prazo é de");
-  await ana.page.context().clearCookies();
+  await server.endSessions("ana");
   await composer.pressSequentially(" três dias");
   await composer.press("Enter");
   await ana.mustBe("error");
