@@ -204,7 +204,7 @@ fn a_server_that_is_killed_loses_nothing() {
         place.restart();
         tabs[round % 2].0.restart(round as u64);
         for (tab, http) in &mut tabs {
-            // As after a restart that its sessions did not survive.
+            // Not every server keeps its sessions.
             http.sign_in(&place.name(tab.user));
             tab.step(device_now(), Input::SignedIn);
         }

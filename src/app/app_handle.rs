@@ -70,8 +70,6 @@ pub(super) struct Keeper {
     pub campaigns: NextLook,
     /// What keeps the link to a server at work.
     pub sharing: Option<Sharing>,
-    /// Whether that is just beginning.
-    pub sharing_begins: bool,
     /// Events that are kept and not folded: the server refused them.
     pub aside: BTreeSet<EventId>,
     /// Which chats are folded while part of the journal is on its way.
@@ -162,7 +160,6 @@ impl App {
                 saying: BTreeSet::new(),
                 campaigns: NextLook::default(),
                 sharing: None,
-                sharing_begins: false,
                 aside: BTreeSet::new(),
                 whole: Whole::default(),
                 reading: false,
@@ -234,12 +231,15 @@ impl App {
     /// Agents that still work here, by name.
     #[must_use]
     pub fn active_agents(self) -> Vec<Agent> {
-        let mut agents: Vec<Agent> = self.present(|desk| {
+        let mut named: Vec<(String, Agent)> = self.present(|desk| {
             let agents = desk.book().agents().values();
-            agents.filter(|agent| agent.active).cloned().collect()
+            let active = agents.filter(|agent| agent.active);
+            active
+                .map(|agent| (folded(&agent.name), agent.clone()))
+                .collect()
         });
-        sort_by(&mut agents, |a, b| folded(&a.name).cmp(&folded(&b.name)));
-        agents
+        sort_by(&mut named, |a, b| a.0.cmp(&b.0));
+        named.into_iter().map(|(_, agent)| agent).collect()
     }
 
     /// The name to show for an agent, following it.

@@ -1,7 +1,6 @@
 //! How a long journal is opened: its newest chats first, so that work can begin; the rest is read meanwhile, and folded when all
 //! of it is here.
 
-use std::collections::BTreeSet;
 use std::pin::Pin;
 use std::rc::Rc;
 
@@ -12,7 +11,7 @@ use super::part::part;
 use super::whole::Source;
 use super::{App, Pace, Progress};
 use crate::journal::{ChatIx, Event};
-use crate::model::{ChatId, sort};
+use crate::model::{set_of, sort};
 use crate::store::{BrowserStore, ChatStore, MarkedStore, Seq, Store, StoreError};
 
 /// A journal of more events than this is opened so: reading one of that size takes less than a second.
@@ -67,9 +66,8 @@ async fn first(
     let newest = store.read_after(newest, many(Seq(NEWEST))).await?;
     let events = app.decode(newest.lines.iter().map(|(_, line)| line.as_str()));
     let open = app.address.with_untracked(|route| route.chat.clone());
-    let mut chats: BTreeSet<ChatId> = BTreeSet::new();
-    chats.extend(events.into_iter().filter_map(|event| event.chat));
-    chats.extend(open);
+    let chats = events.into_iter().filter_map(|event| event.chat);
+    let chats = set_of(chats.chain(open));
     let lines = store.of_chats(&chats).await?;
     if !is_open(app, store) {
         return Ok(None);

@@ -9,6 +9,7 @@ use super::campaigns::NextLook;
 use super::clock::{Stamps, desk_now};
 use super::commit::trouble;
 use super::newest;
+use super::storage;
 use super::whole::Whole;
 use super::{App, DeskKind, Desktop, Health, Phase, browser_zones};
 use crate::journal::{ChatIx, Event, codec};
@@ -67,14 +68,20 @@ impl App {
     }
 
     async fn load(self, kind: DeskKind) {
-        let Some(storage) = self.storage(kind).await else {
-            return;
-        };
-        let store = storage.store;
+        let storage = storage::open(kind).await;
         // Another desk was opened meanwhile.
         if !self.is_open(kind) {
             return;
         }
+        let storage = match storage {
+            Ok(storage) => storage,
+            Err(health) => {
+                self.health.set(health);
+                self.phase.set(Phase::Welcome);
+                return;
+            }
+        };
+        let store = storage.store;
         self.begin(store.clone());
         // What was refused is known before the journal is read.
         self.share(&store).await;
@@ -152,8 +159,6 @@ impl App {
             keeper.campaigns = NextLook::default();
             keeper.aside.clear();
             keeper.sharing = None;
-            // One that was about to begin begins for the storage that is held no longer.
-            keeper.sharing_begins = false;
             keeper.whole = Whole::default();
             keeper.reading = false;
         });

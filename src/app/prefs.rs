@@ -10,7 +10,7 @@ use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
 use super::DeskKind;
-use crate::model::{AgentId, ChatId};
+use crate::model::{AgentId, ChatId, set_of};
 
 const KEY: &str = "balcao.prefs";
 
@@ -115,9 +115,7 @@ impl Prefs {
     #[must_use]
     pub fn favourites(&self, desk: DeskKind) -> BTreeSet<ChatId> {
         let ids = self.favourites.get(desk.name()).into_iter().flatten();
-        let mut favourites = BTreeSet::new();
-        favourites.extend(ids.map(|id| ChatId::from(id.as_str())));
-        favourites
+        set_of(ids.map(|id| ChatId::from(id.as_str())))
     }
 
     /// Whether that chat is one of them.

@@ -2,11 +2,9 @@
 
 use std::rc::Rc;
 
-use leptos::prelude::*;
-
 use super::commit::trouble;
 use super::part::part;
-use super::{App, DeskKind, Health, Phase, StorageTrouble};
+use super::{DeskKind, Health, StorageTrouble};
 use crate::store::{BrowserStore, MemoryStore, Store};
 
 /// Where a desk is kept.
@@ -24,40 +22,38 @@ part! {
     fn memory() -> Rc<dyn Store> { Rc::new(MemoryStore::default()) }
 }
 
-impl App {
-    /// Opens the browser's storage, or one in memory that lasts as long as the page. `None`: not even that is to be had;
-    /// it has been said.
-    pub(super) async fn storage(self, kind: DeskKind) -> Option<Storage> {
-        let trouble = match BrowserStore::open(kind.name()).await {
-            Ok(store) => {
-                let store = Rc::new(store);
-                return Some(Storage {
-                    store: store.clone(),
-                    browser: Some(store),
-                    trouble: None,
-                });
-            }
-            Err(error) => {
-                leptos::logging::error!("the storage could not be opened: {error:?}");
-                trouble(&error)
-            }
-        };
-        match memory().await {
-            Ok(store) => Some(Storage {
-                store,
-                browser: None,
-                trouble: Some(trouble),
-            }),
-            Err(error) => {
-                leptos::logging::error!("what keeps a desk in memory was not fetched: {error:?}");
-                self.health.set(Health {
-                    storage: Some(trouble),
-                    unfetched: true,
-                    ..Health::default()
-                });
-                self.phase.set(Phase::Welcome);
-                None
-            }
+/// Opens the browser's storage, or one in memory that lasts as long as the page.
+///
+/// # Errors
+/// Not even that is to be had: what to say.
+pub(super) async fn open(kind: DeskKind) -> Result<Storage, Health> {
+    let trouble = match BrowserStore::open(kind.name()).await {
+        Ok(store) => {
+            let store = Rc::new(store);
+            return Ok(Storage {
+                store: store.clone(),
+                browser: Some(store),
+                trouble: None,
+            });
+        }
+        Err(error) => {
+            leptos::logging::error!("the storage could not be opened: {error:?}");
+            Some(trouble(&error))
+        }
+    };
+    match memory().await {
+        Ok(store) => Ok(Storage {
+            store,
+            browser: None,
+            trouble,
+        }),
+        Err(error) => {
+            leptos::logging::error!("what keeps a desk in memory was not fetched: {error:?}");
+            Err(Health {
+                storage: trouble,
+                unfetched: true,
+                ..Health::default()
+            })
         }
     }
 }

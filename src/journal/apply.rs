@@ -1,9 +1,9 @@
 //! Taking events in: which are new, which were there already, which stand instead of another.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::HashMap;
 
 use super::{Body, Changed, ChatIx, Desk, Event, EventKey, codec};
-use crate::model::{EventId, sort, sort_by};
+use crate::model::{EventId, set_of, sort, sort_by};
 
 /// Where an event is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -91,8 +91,7 @@ impl Desk {
                 }
             }
         }
-        let mut touched = BTreeSet::new();
-        touched.extend(chats.keys().copied());
+        let mut touched = set_of(chats.keys().copied());
         if !(book.out.is_empty() && book.add.is_empty()) {
             changed.book = true;
             if let Some(from) = self.book.amend(book) {

@@ -47,6 +47,7 @@ impl Desk {
         past.places = None;
         let unfolded = self.unfolded.iter();
         let unfolded = unfolded.filter(|(_, event)| event.at < instant);
+        // Not collected: see `model::set_of`.
         past.unfolded
             .extend(unfolded.map(|(k, e)| (k.clone(), e.clone())));
         let differs = self.book.differs_from(&past.book);

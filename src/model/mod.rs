@@ -31,7 +31,7 @@ pub use settings::{
     AgentFirst, CustomerReplyInWaiting, Reopen, ReplyInWaiting, Settings, SettingsProblem, Timer,
     TimerAction, ToFinal,
 };
-pub use sort::{sort, sort_by};
+pub use sort::{set_of, sort, sort_by};
 pub use status::{Status, WaitReason};
 pub use text::folded;
 pub use time::{DAY, HOUR, MINUTE, SECOND, Timestamp};

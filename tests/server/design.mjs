@@ -5,12 +5,12 @@ import { fileURLToPath } from "node:url";
 
 const sync = join(dirname(fileURLToPath(import.meta.url)), "../../src/sync");
 const script = (name) => readFileSync(join(sync, "design", name), "utf8");
-const [, version] = readFileSync(join(sync, "couch/design.rs"), "utf8").match(/VERSION: u64 = (\d+);/);
+const version = (file) => Number(readFileSync(join(sync, "couch", file), "utf8").match(/VERSION: u64 = (\d+);/)[1]);
 
 export const design = (desk) => ({
   _id: "_design/balcao",
   language: "javascript",
-  balcao: { desk, version: Number(version) },
+  balcao: { desk, version: version("design.rs") },
   validate_doc_update: script("validate.js"),
   views: {
     by_chat: { map: script("by_chat.js"), reduce: "_count" },
@@ -22,7 +22,7 @@ export const design = (desk) => ({
 export const presence = {
   _id: "_design/balcao",
   language: "javascript",
-  balcao: { presence: 1 },
+  balcao: { presence: version("presence.rs") },
   validate_doc_update: script("presence.js"),
 };
 

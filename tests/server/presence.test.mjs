@@ -1,25 +1,17 @@
 // Who may say what of whom in the database beside a desk's that says who is there. Against a real server.
 import assert from "node:assert/strict";
-import { readFileSync } from "node:fs";
 import { after, before, test } from "node:test";
+import { presence, security } from "./design.mjs";
 import { makeDesk } from "./server.mjs";
 
-const design = readFileSync(new URL("../../src/sync/design/presence.js", import.meta.url), "utf8");
 let desk;
 let database;
 before(async () => {
   desk = await makeDesk();
   database = `${desk.database}-presence`;
   await desk.must("admin", "PUT", database);
-  await desk.must("admin", "PUT", `${database}/_security`, {
-    admins: { names: [], roles: [] },
-    members: { names: [], roles: ["agent", "manager", "channel"] },
-  });
-  await desk.must("admin", "PUT", `${database}/_design/balcao`, {
-    language: "javascript",
-    balcao: { presence: 1 },
-    validate_doc_update: design,
-  });
+  await desk.must("admin", "PUT", `${database}/_security`, security);
+  await desk.must("admin", "PUT", `${database}/_design/balcao`, presence);
 });
 after(async () => {
   if (database) await desk.ask("admin", "DELETE", database);

@@ -287,7 +287,7 @@ fn whatever_fails_nothing_is_called_whole_that_is_not() {
     let most = std::env::var("SYNC_FIRST_SEEDS")
         .ok()
         .and_then(|seeds| seeds.parse().ok())
-        .unwrap_or(40);
+        .unwrap_or(100);
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     std::thread::scope(|scope| {
         for part in 0..threads {

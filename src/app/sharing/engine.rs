@@ -35,9 +35,7 @@ pub(super) struct Engine {
 
 /// Begins for the desk that is open, if it has a server.
 pub(super) async fn begin(app: App, held: Rc<dyn Store>) {
-    if let Some(engine) = Engine::begin(app).await
-        && app.holds(&held)
-    {
+    if let Some(engine) = Engine::begin(app, &held).await {
         engine.tabs.tell(&Message::Hello);
         Rc::clone(&engine).lead();
         app.keeper
@@ -72,7 +70,7 @@ fn telling(engine: Weak<Engine>) -> Tell {
 }
 
 impl Engine {
-    async fn begin(app: App) -> Option<Rc<Self>> {
+    async fn begin(app: App, held: &Rc<dyn Store>) -> Option<Rc<Self>> {
         let kind = app.kind.get_untracked();
         let store = match BrowserStore::open(kind.name()).await {
             Ok(store) => Rc::new(store),
@@ -88,6 +86,10 @@ impl Engine {
                 return None;
             }
         };
+        // Meanwhile another desk was opened, or the same begun elsewhere. From here on nothing waits.
+        if !app.holds(held) || app.is_shared_untracked() {
+            return None;
+        }
         app.note_link(Some(link(&ledger, None)));
         let engine = Rc::new_cyclic(|this: &Weak<Self>| {
             let ear: Weak<dyn Hears> = this.clone();

@@ -104,6 +104,15 @@ impl From<StoreError> for Shut {
     }
 }
 
+/// Nobody is signed in at a server any more.
+async fn end_session(server: &str) -> Result<(), Trouble> {
+    if credentials::basic().is_none() {
+        sign_out(&*Signed::to(server)).await?;
+    }
+    credentials::set_basic(None);
+    Ok(())
+}
+
 impl App {
     /// Signs in at an address and looks what is there.
     ///
@@ -259,10 +268,7 @@ impl App {
         let Some(mut ledger) = remembered(&*engine.store).await? else {
             return Ok(());
         };
-        if credentials::basic().is_none() {
-            sign_out(&*Signed::to(&ledger.url)).await?;
-        }
-        credentials::set_basic(None);
+        end_session(&ledger.url).await?;
         ledger.user.clear();
         ledger.roles.clear();
         remember(&*engine.store, Some(&ledger)).await?;
@@ -283,13 +289,12 @@ impl App {
         let ledger = remembered(&*engine.store).await?;
         // What it would keep from now on would bring the server back.
         engine.stop();
-        if let (Some(ledger), None) = (ledger, credentials::basic())
-            && let Err(error) = sign_out(&*Signed::to(&ledger.url)).await
+        if let Some(ledger) = ledger
+            && let Err(error) = end_session(&ledger.url).await
         {
             // A cookie that is left is of no use to this desk any more.
             leptos::logging::warn!("the server was not told: {error:?}");
         }
-        credentials::set_basic(None);
         engine.tabs.tell(&Message::SignedIn(None));
         let forgotten = remember(&*engine.store, None).await;
         engine.tabs.tell(&Message::Moved);

@@ -114,18 +114,6 @@ impl App {
         if self.kind.try_get_untracked() != Some(DeskKind::Local) || self.is_shared_untracked() {
             return;
         }
-        let first = |keeper: &mut super::app_handle::Keeper| {
-            !std::mem::replace(&mut keeper.sharing_begins, true)
-        };
-        if self.keeper.try_update_value(first) != Some(true) {
-            return;
-        }
-        self.share_now(store).await;
-        self.keeper
-            .try_update_value(|keeper| keeper.sharing_begins = false);
-    }
-
-    async fn share_now(self, store: &Rc<dyn Store>) {
         match store.is_shared().await {
             Ok(true) if self.holds(store) => match begin(self, Rc::clone(store)).await {
                 Ok(beginning) => beginning.await,

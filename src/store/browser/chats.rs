@@ -9,9 +9,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use super::BrowserStore;
 use super::append::records_at;
 use super::fault::Fault;
-use super::record::{CHAT, DESK, read_seq, set};
+use super::record::{CHAT, DESK, read_seq};
 use super::transaction::Transaction;
-use crate::model::ChatId;
+use crate::model::{ChatId, set_of};
 use crate::store::{Seq, StoreError};
 
 /// Records asked for at once: some megabytes.
@@ -37,7 +37,7 @@ async fn of_in(transaction: &Transaction, chats: &BTreeSet<ChatId>) -> Result<Ve
     let wanted = chats
         .iter()
         .map(|chat| serde_json::Value::from(chat.as_str()).to_string());
-    let wanted = set(wanted);
+    let wanted = set_of(wanted);
     let mut lines = Vec::new();
     for some in keys.chunks(RECORDS) {
         for record in records_at(&events, some).await? {

@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::fault::Fault;
 use crate::journal::codec;
-use crate::model::{ChatId, EventId};
+use crate::model::{ChatId, EventId, set_of};
 use crate::store::{Seq, Stored};
 
 /// The object store of the records.
@@ -54,7 +54,7 @@ impl Record {
                 None => vec![format!("{lines:?}")],
             },
             cleared,
-            chats: set(chats.iter().filter_map(|chat| chat.as_string())),
+            chats: set_of(chats.iter().filter_map(|chat| chat.as_string())),
         })
     }
 
@@ -85,7 +85,7 @@ impl Record {
                     .map(|event| Some(event.id().to_string()))
                     .collect(),
                 lines: part.iter().map(|event| event.line().to_owned()).collect(),
-                chats: set(part.iter().map(|event| key(event.chat()))),
+                chats: set_of(part.iter().map(|event| key(event.chat()))),
             }
         })
     }
@@ -203,7 +203,7 @@ pub(super) fn name_chats(value: &JsValue) -> Result<Seq, Fault> {
         key(event.and_then(|event| event.chat).as_ref())
     });
     if !record.cleared {
-        Reflect::set(value, &"c".into(), &names(&set(chats)))?;
+        Reflect::set(value, &"c".into(), &names(&set_of(chats)))?;
     }
     Ok(record.last)
 }
@@ -211,13 +211,6 @@ pub(super) fn name_chats(value: &JsValue) -> Result<Seq, Fault> {
 /// A chat in the index.
 fn key(chat: Option<&ChatId>) -> String {
     chat.map_or(DESK, ChatId::as_str).to_owned()
-}
-
-/// Collected one by one: the library's way sorts first, with a sort of its own (4 KB of a first visit).
-pub(super) fn set(chats: impl Iterator<Item = String>) -> BTreeSet<String> {
-    let mut set = BTreeSet::new();
-    set.extend(chats);
-    set
 }
 
 fn names(chats: &BTreeSet<String>) -> JsValue {

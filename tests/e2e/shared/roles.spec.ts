@@ -1,4 +1,17 @@
+import type { Team } from "../pages/team";
+import type { Server } from "./desk";
 import { expect, test } from "./fixtures";
+
+/** Ana answers offline, and meanwhile is no agent any more. */
+async function isRefused(ana: Team, server: Server) {
+  await server.customerWrites("rui", "Preciso de ajuda");
+  await ana.open("Preciso de ajuda");
+  await ana.page.context().setOffline(true);
+  await ana.write("Escrito sem direito");
+  await server.setUser("ana", ["channel"]);
+  await ana.page.context().setOffline(false);
+  await expect(ana.page.getByText("O servidor recusou 1 alteração sua.")).toBeVisible({ timeout: 90_000 });
+}
 
 test("only managers change the desk, and the app says so before the server does", async ({ prepared: server, browserOf }) => {
   const ana = await browserOf("ana");
@@ -14,14 +27,7 @@ test("what the server refuses is told, kept, and does not count", async ({ prepa
   const [ana, bruno] = [await browserOf("ana"), await browserOf("bruno")];
   await ana.join(server.desk);
   await bruno.join(server.desk);
-  await server.customerWrites("rui", "Preciso de ajuda");
-  await ana.open("Preciso de ajuda");
-  await ana.page.context().setOffline(true);
-  await ana.write("Escrito sem direito");
-  await server.setUser("ana", ["channel"]);
-  await ana.page.context().setOffline(false);
-
-  await expect(ana.page.getByText("O servidor recusou 1 alteração sua.")).toBeVisible({ timeout: 90_000 });
+  await isRefused(ana, server);
   await expect(ana.row("Preciso de ajuda")).toHaveAttribute("data-status", "open");
   await ana.openDialog();
   const refused = ana.page.getByTestId("server-refused");
@@ -41,13 +47,7 @@ test("what the server refuses is told, kept, and does not count", async ({ prepa
 test("what was refused can be given up: it stays away, and nobody is asked again", async ({ prepared: server, browserOf }) => {
   const ana = await browserOf("ana");
   await ana.join(server.desk);
-  await server.customerWrites("rui", "Preciso de ajuda");
-  await ana.open("Preciso de ajuda");
-  await ana.page.context().setOffline(true);
-  await ana.write("Escrito sem direito");
-  await server.setUser("ana", ["channel"]);
-  await ana.page.context().setOffline(false);
-  await expect(ana.page.getByText("O servidor recusou 1 alteração sua.")).toBeVisible({ timeout: 90_000 });
+  await isRefused(ana, server);
   await ana.openDialog();
   const refused = ana.page.getByTestId("server-refused");
   await refused.getByRole("button", { name: "Desistir" }).click();

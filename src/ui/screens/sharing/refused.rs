@@ -55,7 +55,7 @@ fn Line(event: RefusedEvent) -> impl IntoView {
         text,
         kind,
     } = event;
-    let id = StoredValue::new(refused.id.clone());
+    let id = refused.id.clone();
     let why = move || match refused.until {
         Some(until) => {
             let at = Timestamp::from_millis(until);
@@ -79,7 +79,7 @@ fn Line(event: RefusedEvent) -> impl IntoView {
             <Button
                 label=l.t(t::give_up_refused)
                 size=Size::Small
-                on:click=move |_| app.give_up_refused(id.get_value())
+                on:click=move |_| app.give_up_refused(id.clone())
             />
         </li>
     }
