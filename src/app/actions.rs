@@ -92,7 +92,7 @@ impl App {
     }
 
     /// The desk has read the chat. Does nothing where there is nothing unread, or nobody has said who they are: looking
-    /// is no reason to ask.
+    /// is no reason to ask. Where the server refused that, it is unread again, and stays so: it would refuse it for ever.
     pub async fn read(self, chat: &ChatId) {
         let unread = self.desktop.with_untracked(|desktop| {
             desktop
@@ -100,8 +100,16 @@ impl App {
                 .by_id(chat)
                 .is_some_and(|chat| chat.state().unread > 0)
         });
-        if unread && untrack(|| self.me_at_work()).is_some() {
-            self.act(chat, [Body::Read]).await;
+        let refused = self.keeper.try_with_value(|keeper| {
+            let before = keeper.read.get(chat);
+            before.is_some_and(|read| keeper.aside.contains(read))
+        });
+        if unread && refused == Some(false) && untrack(|| self.me_at_work()).is_some() {
+            let read = self.act(chat, [Body::Read]).await;
+            self.keeper.try_update_value(|keeper| {
+                let read = read.into_iter().map(|read| (chat.clone(), read));
+                keeper.read.extend(read);
+            });
         }
     }
 

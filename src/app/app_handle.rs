@@ -72,6 +72,8 @@ pub(super) struct Keeper {
     pub sharing: Option<Sharing>,
     /// Events that are kept and not folded: the server refused them.
     pub aside: BTreeSet<EventId>,
+    /// The last event of this tab's by which it marked a chat as read.
+    pub read: BTreeMap<ChatId, EventId>,
     /// Which chats are folded while part of the journal is on its way.
     pub whole: Whole,
     /// A long journal is being read.
@@ -161,6 +163,7 @@ impl App {
                 campaigns: NextLook::default(),
                 sharing: None,
                 aside: BTreeSet::new(),
+                read: BTreeMap::new(),
                 whole: Whole::default(),
                 reading: false,
             }),

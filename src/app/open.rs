@@ -158,6 +158,7 @@ impl App {
             keeper.saying.clear();
             keeper.campaigns = NextLook::default();
             keeper.aside.clear();
+            keeper.read.clear();
             keeper.sharing = None;
             keeper.whole = Whole::default();
             keeper.reading = false;

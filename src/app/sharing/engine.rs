@@ -29,6 +29,8 @@ pub(super) struct Engine {
     /// Waiting events are being looked up, and whether to look again after that.
     looking: Cell<bool>,
     again: Cell<bool>,
+    /// A manager has entered themself: the server may refuse it, which is no reason to do it again.
+    entered: Cell<bool>,
     listeners: RefCell<Vec<WindowListenerHandle>>,
     speaker: Rc<Speaker>,
 }
@@ -101,6 +103,7 @@ impl Engine {
                 leading: RefCell::new(None),
                 looking: Cell::new(false),
                 again: Cell::new(false),
+                entered: Cell::new(false),
                 listeners: RefCell::default(),
                 speaker: Speaker::new(telling(this.clone())),
             }
@@ -280,7 +283,7 @@ impl Engine {
             link.as_ref()
                 .is_none_or(|link| link.roles.iter().any(|role| role == "_admin"))
         });
-        if agent.role == Role::Manager && !known && !admin {
+        if agent.role == Role::Manager && !known && !admin && !self.entered.replace(true) {
             self.app.save_agent(&agent).await;
         }
     }

@@ -26,14 +26,16 @@ test("a clock that is hours ahead dates nothing wrongly, and is spoken of", asyn
   await ana.page.clock.install({ time: Date.now() + 3 * HOUR });
   await ana.join(server.desk);
   await server.customerWrites("rui", "Que horas são?");
+  // A page of another site learns the server's time from the first event that is too early: that the chat was read.
   await ana.open("Que horas são?");
+  await ana.openDialog();
+  await expect(ana.page.getByTestId("server-clock")).toBeVisible();
+  await ana.closeDialog();
   await ana.write("Hora de responder");
   const answer = async () => (await server.events()).find((event) => event.text === "Hora de responder");
   await expect.poll(answer).toBeTruthy();
   const at = Date.parse(String((await answer())?.at));
   expect(Math.abs(at - Date.now())).toBeLessThan(60_000);
-  await ana.openDialog();
-  await expect(ana.page.getByTestId("server-clock")).toBeVisible();
 
   // What was learnt holds without the server too.
   await server.kill();

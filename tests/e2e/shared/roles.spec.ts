@@ -60,3 +60,23 @@ test("what was refused can be given up: it stays away, and nobody is asked again
   await expect(ana.row("Preciso de ajuda")).toHaveAttribute("data-status", "open");
   expect((await server.events()).map((event) => event.text)).not.toContain("Escrito sem direito");
 });
+
+test("what is done by looking alone is refused once, not again and again", async ({ prepared: server, browserOf }) => {
+  const ana = await browserOf("ana");
+  await ana.join(server.desk);
+  await server.customerWrites("rui", "Alguém me lê?");
+  await expect(ana.row("Alguém me lê?")).toBeVisible();
+  await ana.page.context().setOffline(true);
+  // That it was read is an event, and waits.
+  await ana.open("Alguém me lê?");
+  await expect(ana.connection).toContainText("1 a enviar");
+  await server.setUser("ana", ["channel"]);
+  await ana.page.context().setOffline(false);
+  const told = ana.page.getByText(/O servidor recusou \d+ alteraç/);
+  await expect(told).toBeVisible({ timeout: 60_000 });
+  for (const text of ["Primeira", "Segunda", "Terceira"]) {
+    await server.customerWrites("lia", text);
+    await expect(ana.row(text)).toBeVisible();
+  }
+  await expect(told).toHaveText(/recusou 1 alteração sua/);
+});
