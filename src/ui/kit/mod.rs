@@ -91,6 +91,7 @@ mod progress;
 mod resize;
 mod roving;
 mod rows;
+mod slots;
 mod switch;
 mod tabs;
 mod text;

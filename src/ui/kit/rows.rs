@@ -1,15 +1,20 @@
 //! The state of a windowed list: which rows exist, where they stand, which has the focus.
 
+use super::slots::{self, Slot};
 use super::{ListHandle, window};
-use leptos::{ev, html, prelude::*, wasm_bindgen::JsCast};
-use std::{hash::Hash, ops::Range};
+use leptos::{ev, html, leptos_dom::helpers::debounce, prelude::*, wasm_bindgen::JsCast};
+use std::{hash::Hash, ops::Range, time::Duration};
 use web_sys::{Element, FocusOptions, HtmlElement};
+
+/// How long rows stay as they are before they are put in order in the page: while one scrolls, each that is moved in the page
+/// would be laid out anew.
+const AT_REST: Duration = Duration::from_millis(300);
 
 pub(super) struct Rows<Id: Send + Sync + 'static> {
     /// How many rows there are, seen or not.
     pub(super) len: Memo<usize>,
-    /// The rows that exist, each with its place.
-    placed: Memo<Vec<(Id, usize)>>,
+    /// The rows that exist, in order.
+    placed: Memo<Vec<Slot<Id>>>,
     /// The row that the Tab key leads to.
     pub(super) stop: Memo<Option<Id>>,
     ids: Signal<Vec<Id>>,
@@ -46,11 +51,28 @@ impl<Id: Clone + Eq + Hash + Send + Sync + 'static> Rows<Id> {
         let view = RwSignal::new((0, 0));
         let focused = RwSignal::new(None::<Id>);
         let last_place = StoredValue::new(0);
-        let range = Memo::new(move |_| {
+        let around = move |more| {
             let (scroll, height) = view.get();
-            window::range(scroll, height, row_height.get(), len.get(), overscan)
+            window::range(scroll, height, row_height.get(), len.get(), more)
+        };
+        let wide = Memo::new(move |_| around(overscan));
+        let turn = RwSignal::new(0_u32);
+        let range = Memo::new(move |before: Option<&Range<usize>>| {
+            turn.track();
+            window::grow(before, &around(0), &wide.get())
         });
-        let placed = Memo::new(move |_| {
+        Effect::new(move |_| {
+            turn.track();
+            if range.get() != wide.get() {
+                // The first of them may be this frame's, which has had its work.
+                request_animation_frame(move || {
+                    request_animation_frame(move || {
+                        let _gone = turn.try_update(|turn| *turn = turn.wrapping_add(1));
+                    });
+                });
+            }
+        });
+        let placed = Memo::new(move |before: Option<&Vec<Slot<Id>>>| {
             let (range, focused) = (range.get(), focused.get());
             ids.with(|ids| {
                 let kept = focused.and_then(|id| {
@@ -58,16 +80,16 @@ impl<Id: Clone + Eq + Hash + Send + Sync + 'static> Rows<Id> {
                     last_place.set_value(at);
                     Some((id, at))
                 });
-                place(ids, range, kept)
+                slots::assign(before.map_or(&[], Vec::as_slice), place(ids, range, kept))
             })
         });
         let stop = Memo::new(move |_| {
             placed.with(|rows| {
-                let there = |id: &Id| rows.iter().any(|(row, _)| row == id);
+                let there = |id: &Id| rows.iter().any(|row| row.id == *id);
                 let top = window::row_at(view.get().0, row_height.get());
                 let first_seen = || {
-                    let seen = rows.iter().find(|(_, at)| *at >= top);
-                    seen.or(rows.first()).map(|(id, _)| id.clone())
+                    let seen = rows.iter().find(|row| row.at >= top);
+                    seen.or(rows.first()).map(|row| row.id.clone())
                 };
                 let focused = focused.get().filter(there);
                 focused
@@ -89,28 +111,54 @@ impl<Id: Clone + Eq + Hash + Send + Sync + 'static> Rows<Id> {
             moving: StoredValue::new(false),
         };
         super::resize::observe(handle.node, move || rows.measure());
-        Effect::new(move |before: Option<Vec<(Id, usize)>>| {
+        let mut put_in_order = debounce(AT_REST, move |()| rows.put_in_order());
+        Effect::new(move |before: Option<Vec<Slot<Id>>>| {
             let now = rows.placed.get();
             rows.follow(&before.unwrap_or_default());
             rows.restore_focus();
+            put_in_order(());
             now
         });
         rows
     }
 
-    /// The rows to be in the page; asked for right before they are put there.
-    pub(super) fn placed(self) -> Vec<(Id, usize)> {
+    /// The rows to be in the page, by their numbers; asked for right before they are put there.
+    pub(super) fn numbered(self) -> Vec<Slot<Id>> {
         self.moving.set_value(true);
-        self.placed.get()
+        self.placed.with(|rows| slots::by_number(rows))
     }
 
-    /// Where a row stands; while it is being taken away, where it stood.
-    pub(super) fn place_of(self, id: Id) -> Memo<usize> {
-        Memo::new(move |before: Option<&usize>| {
-            let found = self
-                .placed
-                .with(|rows| rows.iter().find(|(row, _)| *row == id).map(|(_, at)| *at));
-            found.or(before.copied()).unwrap_or_default()
+    /// Lets the rows stand in the page in the order of the list, for whoever reads the page and not the screen.
+    fn put_in_order(self) {
+        let list = self.node.try_get_untracked().flatten();
+        let Some(list) = list.and_then(|node| node.first_element_child()) else {
+            return;
+        };
+        let rows = list.children();
+        let rows = (0..rows.length()).filter_map(|at| rows.item(at));
+        let place = |row: Element| Some((row.get_attribute("aria-posinset")?.parse().ok()?, row));
+        let rows: Vec<(usize, Element)> = rows.filter_map(place).collect();
+        if rows.is_sorted_by_key(|(place, _)| *place) {
+            return;
+        }
+        self.moving.set_value(true);
+        // The mark at which the list of views ends stays at the end.
+        let end = list.last_child();
+        for slot in self.placed.get_untracked() {
+            if let Some((_, row)) = rows.iter().find(|(place, _)| *place == slot.at + 1) {
+                // It fails only where the row has just been taken away.
+                drop(list.insert_before(row, end.as_ref()));
+            }
+        }
+        self.restore_focus();
+    }
+
+    /// What a row shows, and where; while it is being taken away, what it did.
+    pub(super) fn follow_slot(self, slot: Slot<Id>) -> Memo<Slot<Id>> {
+        Memo::new(move |before: Option<&Slot<Id>>| {
+            let is = |row: &&Slot<Id>| row.number == slot.number;
+            let found = self.placed.with(|rows| rows.iter().find(is).cloned());
+            found.unwrap_or_else(|| before.unwrap_or(&slot).clone())
         })
     }
 
@@ -123,9 +171,11 @@ impl<Id: Clone + Eq + Hash + Send + Sync + 'static> Rows<Id> {
     }
 
     /// Moves the view with its rows, unless it is at the top: there one wants to see what comes.
-    fn follow(self, before: &[(Id, usize)]) {
+    fn follow(self, before: &[Slot<Id>]) {
         let (scroll, _) = self.view.get_untracked();
-        let shift = self.ids.with_untracked(|ids| window::shift(before, ids));
+        let before = before.iter().map(|row| (row.id.clone(), row.at));
+        let before: Vec<(Id, usize)> = before.collect();
+        let shift = self.ids.with_untracked(|ids| window::shift(&before, ids));
         let row = self.row_height.get_untracked();
         if let Some(node) = self.node.get_untracked()
             && shift != 0

@@ -5,6 +5,9 @@ use std::ops::Range;
 /// How far from its last place a row is looked for.
 const NEAR: usize = 64;
 
+/// How many rows out of view are made at a time: some milliseconds of work.
+const AT_ONCE: usize = 4;
+
 /// The rows to make for a part of the list that is `height` px high and begins at `scroll` px, and `overscan` more on
 /// both sides.
 pub(super) fn range(
@@ -20,6 +23,30 @@ pub(super) fn range(
     let last = row_at(scroll.saturating_add(height.max(0)), row).saturating_add(1);
     let end = last.saturating_add(overscan).min(len);
     first.saturating_sub(overscan).min(end)..end
+}
+
+/// The rows to have next on the way to all of a wide range: those that are seen now, those that are there already, and a few
+/// more; so that however far one scrolls no frame has more to do than what is seen.
+pub(super) fn grow(
+    before: Option<&Range<usize>>,
+    seen: &Range<usize>,
+    wide: &Range<usize>,
+) -> Range<usize> {
+    let there = before.map(|before| before.start.max(wide.start)..before.end.min(wide.end));
+    let there = there
+        .filter(|there| !there.is_empty() && there.start <= seen.end && seen.start <= there.end);
+    let (start, end, had) = match there {
+        Some(there) => (
+            seen.start.min(there.start),
+            seen.end.max(there.end),
+            there.len(),
+        ),
+        None => (seen.start, seen.end, 0),
+    };
+    let room = (had + AT_ONCE).saturating_sub(end - start);
+    let after = room.min(wide.end.saturating_sub(end));
+    let ahead = (room - after).min(start.saturating_sub(wide.start));
+    start - ahead..end + after
 }
 
 /// The row that stands at a height; above the list, the first.
@@ -103,6 +130,29 @@ mod tests {
         assert_eq!(range(0, 500, 50, 100, 4), 0..15);
         assert_eq!(range(1_025, 500, 50, 100, 4), 16..35);
         assert_eq!(range(4_500, 500, 50, 100, 4), 86..100);
+    }
+
+    #[test]
+    fn what_is_seen_is_there_at_once_and_the_rest_comes_by_and_by() {
+        let (seen, wide) = (100..110, 94..116);
+        let first = grow(None, &seen, &wide);
+        assert_eq!(first, seen);
+        let mut rows = first;
+        let mut steps = 0;
+        while rows != wide {
+            let next = grow(Some(&rows), &seen, &wide);
+            assert!(next.start <= rows.start && rows.end <= next.end);
+            assert!((1..=AT_ONCE).contains(&(next.len() - rows.len())));
+            rows = next;
+            steps += 1;
+        }
+        assert_eq!(steps, 3);
+        // A little further: what is there and near stays, a few come.
+        assert_eq!(grow(Some(&rows), &(103..113), &(97..119)), 97..119);
+        assert_eq!(grow(Some(&rows), &(114..124), &(108..130)), 108..124);
+        // Far away, and to where nothing is.
+        assert_eq!(grow(Some(&rows), &(500..510), &(494..516)), 500..510);
+        assert_eq!(grow(Some(&rows), &(0..0), &(0..0)), 0..0);
     }
 
     #[test]

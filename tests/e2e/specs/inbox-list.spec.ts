@@ -1,4 +1,5 @@
 import { expect, test } from "../fixtures";
+import { Journal } from "../journal";
 import { Inbox } from "../pages/inbox";
 import { Welcome } from "../pages/welcome";
 
@@ -106,4 +107,36 @@ test("an address of a chat that is not there says so", async ({ page }) => {
   await expect(page.getByText("Conversa não encontrada")).toBeVisible();
   await page.getByRole("button", { name: "Ver as conversas" }).click();
   await expect(page.getByText("Escolha uma conversa")).toBeVisible();
+});
+
+test("rows are used again while one scrolls, keep the focus, and are read in the order of the list", async ({ page }) => {
+  const journal = new Journal("Ana");
+  for (let n = 1; n <= 300; n++) journal.arrives(`c${n}`, { name: `Cliente ${n}` }, `Pergunta ${n}`);
+  const inbox = new Inbox(page);
+  await inbox.openWith(journal, "Ana");
+  await inbox.option("Cliente 298").focus();
+  // Each row shows what belongs to its place, and says so; that with the focus is there wherever it is.
+  const rows = () =>
+    inbox.list.getByRole("option").evaluateAll((options) =>
+      options.map((option) => [Number(option.getAttribute("aria-posinset")), option.querySelector("[data-part=name]")?.textContent, (option as HTMLElement).offsetTop] as const),
+    );
+  const seen = (name: string) => expect(inbox.option(name)).toBeInViewport();
+  for (const [top, name] of [[9_000, "Cliente 180"], [9_200, "Cliente 180"], [1_000_000, "Cliente 1"], [4_000, "Cliente 245"]] as const) {
+    await inbox.list.locator(".vlist").evaluate((list, top) => (list.scrollTop = top), top);
+    await seen(name);
+    await expect(inbox.option("Cliente 298")).toBeFocused();
+    await expect.poll(async () => {
+      const places = (await rows()).map(([place]) => place);
+      return places.every((place, at) => at === 0 || place > places[at - 1]);
+    }).toBe(true);
+    const shown = await rows();
+    const [first, last] = [shown[0], shown[shown.length - 1]];
+    const height = (last[2] - first[2]) / (last[0] - first[0]);
+    for (const [place, name, top] of shown) {
+      expect(name).toBe(`Cliente ${301 - place}`);
+      expect(top).toBe((place - 1) * height);
+    }
+  }
+  await page.keyboard.press("ArrowDown");
+  await expect(inbox.option("Cliente 297")).toBeFocused();
 });

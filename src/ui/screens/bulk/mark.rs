@@ -9,8 +9,8 @@ use crate::ui::kit::{Icon, glyph};
 /// Picks its chat by a click. The keyboard has keys of its own for it: an option of a list can hold no button, and says
 /// itself whether it is picked.
 #[component]
-pub fn PickMark(bulk: Bulk, ix: ChatIx) -> impl IntoView {
-    let picked = Memo::new(move |_| bulk.picked.with(|picked| picked.has(ix)));
+pub fn PickMark(bulk: Bulk, ix: Memo<ChatIx>) -> impl IntoView {
+    let picked = Memo::new(move |_| bulk.picked.with(|picked| picked.has(ix.get())));
     let any = Memo::new(move |_| bulk.any());
     view! {
         <span
@@ -23,7 +23,7 @@ pub fn PickMark(bulk: Bulk, ix: ChatIx) -> impl IntoView {
                 // Shift and a click are for the list: see there.
                 if !event.shift_key() && bulk.can_pick() {
                     event.stop_propagation();
-                    bulk.toggle(ix);
+                    bulk.toggle(ix.get_untracked());
                 }
             }
         >

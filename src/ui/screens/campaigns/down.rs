@@ -34,6 +34,7 @@ pub fn Down(
         })
     });
     let many = Memo::new(move |_| ids.with(Vec::len));
+    let row = move |ix: Memo<ChatIx>| move || view! { <ChatRow work entry ix=ix.get()/> };
     let title = move || t::chats_of(l.get(), many.get() as u64, &part.words(l.get()));
     view! {
         <section class="campaign-down" data-testid="campaign-down">
@@ -53,7 +54,7 @@ pub fn Down(
                             ids
                             row_height=ROW
                             label=Signal::derive(title)
-                            row=move |ix| view! { <ChatRow work entry ix/> }
+                            row
                         />
                     </div>
                 }

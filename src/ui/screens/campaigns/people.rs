@@ -83,6 +83,7 @@ fn PeopleList(
     let l = writing.work.l;
     let none = Memo::new(move |_| ids.with(Vec::is_empty));
     let known = Memo::new(move |_| writing.counting.found.with(Option::is_some));
+    let row = move |id: Memo<ChatId>| move || view! { <Person writing id=id.get() outside/> };
     move || match (known.get(), none.get()) {
         (false, _) => ().into_any(),
         (true, true) if outside.get() => {
@@ -101,7 +102,7 @@ fn PeopleList(
                         let words = if outside.get() { t::left_out } else { t::members };
                         words(l.get()).to_owned()
                     })
-                    row=move |id| view! { <Person writing id outside/> }
+                    row
                     selected=chosen
                     on_activate=move |id| chosen.set(Some(id))
                 />

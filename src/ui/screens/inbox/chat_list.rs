@@ -88,6 +88,13 @@ fn Chats() -> impl IntoView {
             handle.scroll_to(at);
         }
     });
+    let row = move |ix: Memo<ChatIx>| {
+        let line = Memo::new(move |_| {
+            let (ix, me) = (ix.get(), app.me());
+            app.shown(|desktop| Line::of(desktop, ix, me.as_ref()))
+        });
+        view! { <ChatRow line/> <PickMark bulk ix/> }
+    };
     view! {
         <div class="chats" on:scroll:capture=on_scroll on:click:capture=on_click>
             <NewOnTop seen handle/>
@@ -95,13 +102,7 @@ fn Chats() -> impl IntoView {
                 ids
                 row_height=row_height()
                 label=l.t(inbox::title)
-                row=move |ix: ChatIx| {
-                    let line = Memo::new(move |_| {
-                        let me = app.me();
-                        app.shown(|desktop| Line::of(desktop, ix, me.as_ref()))
-                    });
-                    view! { <ChatRow line/> <PickMark bulk ix/> }
-                }
+                row
                 selected
                 on_activate=Callback::new(move |ix| open_chat(app, ix))
                 picked=Callback::new(move |ix| picking.get().then(|| bulk.picked.with(|picked| picked.has(ix))))

@@ -58,12 +58,15 @@ fn Hits(search: Search) -> impl IntoView {
         let ix = app.desk(|desk| desk.find(&chat))?;
         Some((search.found.with(|found| found.round), ix))
     });
-    let row = move |(_, ix): (u64, ChatIx)| {
-        let hit = search.found.with_untracked(|found| {
-            let hit = found.hits.iter().find(|hit| hit.chat == ix)?;
-            Some((hit.clone(), found.query.clone()))
-        });
-        hit.map(|(hit, query)| view! { <HitRow hit query/> })
+    let row = move |id: Memo<(u64, ChatIx)>| {
+        move || {
+            let (_, ix) = id.get();
+            let hit = search.found.with_untracked(|found| {
+                let hit = found.hits.iter().find(|hit| hit.chat == ix)?;
+                Some((hit.clone(), found.query.clone()))
+            });
+            hit.map(|(hit, query)| view! { <HitRow hit query/> })
+        }
     };
     let open = Callback::new(move |(_, ix): (u64, ChatIx)| open_chat(app, ix));
     let some = Memo::new(move |_| search.found.with(|found| !found.hits.is_empty()));

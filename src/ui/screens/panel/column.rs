@@ -130,18 +130,19 @@ fn Cards(reins: Reins, status: Option<Status>, name: Signal<String>) -> impl Int
         })
         .unwrap_or_default()
     });
+    let row = move |ix: Memo<ChatIx>| {
+        let card = Memo::new(move |_| {
+            let (ix, me) = (ix.get(), app.me());
+            app.shown(|desktop| Card::of(desktop, ix, me.as_ref()))
+        });
+        view! { <CardView reins card/> }
+    };
     view! {
         <VirtualList
             ids
             row_height=card_height(app)
             label=name
-            row=move |ix: ChatIx| {
-                let card = Memo::new(move |_| {
-                    let me = app.me();
-                    app.shown(|desktop| Card::of(desktop, ix, me.as_ref()))
-                });
-                view! { <CardView reins card/> }
-            }
+            row
             on_activate=Callback::new(move |ix| reins.open(ix))
             handle=reins.list(status)
             attr:aria-describedby=HELP
