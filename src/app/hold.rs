@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::whole::Source;
-use super::{App, Pace, Progress, breathe};
+use super::{App, Desktop, Pace, Progress, breathe};
 use crate::journal::{Changed, Event};
 use crate::model::ChatId;
 
@@ -33,6 +33,11 @@ impl App {
             Some(known) if progress == Progress::default() => known,
             _ => progress,
         });
+        let total = |progress: Option<Progress>| progress.map_or(0, |progress| progress.total);
+        if total(next) > total(known) {
+            let room = |desktop: &mut Desktop| desktop.desk.expect(total(next));
+            let _gone = self.desktop.try_update_untracked(room);
+        }
         if known != next {
             self.history.try_set(next);
         }

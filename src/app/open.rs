@@ -93,7 +93,11 @@ impl App {
             ..Health::default()
         });
         store.watch(Box::new(move |watched| self.watched(watched)));
-        let total = store.count().await.unwrap_or(0);
+        let total = match &storage.browser {
+            Some(browser) => browser.most().await,
+            None => store.count().await,
+        };
+        let total = total.unwrap_or(0);
         self.phase.set(Phase::Opening { read: 0, total });
         let long = storage.browser.filter(|_| total > newest::LONG);
         let read = match long {

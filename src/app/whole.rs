@@ -30,14 +30,18 @@ pub(super) struct Whole {
     storage: Option<BTreeSet<ChatId>>,
     server: Option<BTreeSet<ChatId>>,
     held: BTreeMap<ChatId, Vec<Event>>,
-    /// Chats whose held events may be folded, the greatest id first to go.
+    /// Chats whose held events may be folded, the greatest id first to go; not said while all may.
     ready: BTreeSet<ChatId>,
 }
 
 impl Whole {
     /// Whether everything is here and nothing is held.
     pub fn is_all(&self) -> bool {
-        self.storage.is_none() && self.server.is_none() && self.held.is_empty()
+        self.lacks_nothing() && self.held.is_empty()
+    }
+
+    const fn lacks_nothing(&self) -> bool {
+        self.storage.is_none() && self.server.is_none()
     }
 
     /// The events to fold now: those of the desk as a whole and of chats that are whole. The others are held.
@@ -66,7 +70,12 @@ impl Whole {
 
     /// From now on only these chats lack nothing of a source; `None`: no chat does. See [`Self::next`] for what was held of them.
     pub fn hold(&mut self, source: Source, whole: Option<BTreeSet<ChatId>>) {
+        let other = match source {
+            Source::Storage => &self.server,
+            Source::Server => &self.storage,
+        };
         let joined: Vec<ChatId> = match &whole {
+            None if other.is_none() => Vec::new(),
             None => self.held.keys().cloned().collect(),
             Some(chats) if chats.len() < self.held.len() => chats.iter().cloned().collect(),
             Some(chats) => self
@@ -80,7 +89,11 @@ impl Whole {
             Source::Storage => self.storage = whole,
             Source::Server => self.server = whole,
         }
-        self.make_ready(joined);
+        if self.lacks_nothing() {
+            self.ready.clear();
+        } else {
+            self.make_ready(joined);
+        }
     }
 
     /// These chats lack nothing of a source either.
@@ -107,6 +120,13 @@ impl Whole {
     /// more. None: nothing is left to fold for now.
     pub fn next(&mut self, limit: usize) -> Vec<Event> {
         let mut events = Vec::new();
+        // Of all that is held one need not first be told what of it.
+        while self.lacks_nothing()
+            && events.len() < limit
+            && let Some((_, held)) = self.held.pop_last()
+        {
+            events.extend(held);
+        }
         while events.len() < limit
             && let Some(chat) = self.ready.pop_last()
         {

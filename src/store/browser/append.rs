@@ -227,7 +227,7 @@ pub(super) async fn last_of(store: &BrowserStore) -> Result<Seq, StoreError> {
 }
 
 /// The greatest number given so far. Within a transaction that writes nobody else gives any.
-async fn last(events: &ObjectStore) -> Result<Seq, Fault> {
+pub(super) async fn last(events: &ObjectStore) -> Result<Seq, Fault> {
     let cursor = events
         .open_key_cursor(None, Some(CursorDirection::Prev))?
         .await?;

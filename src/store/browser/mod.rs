@@ -98,6 +98,14 @@ impl BrowserStore {
         })
     }
 
+    /// The most events that there can be: their numbers tell at once, where counting a million takes seconds.
+    ///
+    /// # Errors
+    /// As [`Store::count`].
+    pub async fn most(&self) -> Result<usize, StoreError> {
+        read::most(self).await
+    }
+
     fn error(&self, fault: Fault) -> StoreError {
         if self.link.closed.get() {
             StoreError::Closed

@@ -3,8 +3,9 @@
 use idb::KeyRange;
 
 use super::BrowserStore;
+use super::append::last;
 use super::fault::Fault;
-use super::record::{ID, Record, write_seq};
+use super::record::{ID, MOST_LINES, Record, read_seq, write_seq};
 use super::transaction::Transaction;
 use crate::store::{Seq, Slice, StoreError};
 
@@ -29,6 +30,27 @@ pub(super) async fn count(store: &BrowserStore) -> Result<usize, StoreError> {
     };
     let count = counted.await.map_err(|fault| store.error(fault))?;
     Ok(usize::try_from(count).unwrap_or(usize::MAX))
+}
+
+/// The most events that there can be, by their numbers.
+pub(super) async fn most(store: &BrowserStore) -> Result<usize, StoreError> {
+    let found = async {
+        let transaction = Transaction::reading(&store.connection)?;
+        let done = most_in(&transaction).await;
+        transaction.end(done).await
+    };
+    found.await.map_err(|fault| store.error(fault))
+}
+
+async fn most_in(transaction: &Transaction) -> Result<usize, Fault> {
+    let events = transaction.events()?;
+    let keys = events.get_all_keys(None, Some(1))?.await?;
+    // A record's key is the number of its last line.
+    let Some(first) = keys.iter().find_map(read_seq) else {
+        return Ok(0);
+    };
+    let between = last(&events).await?.0.saturating_sub(first.0);
+    Ok(usize::try_from(between).map_or(usize::MAX, |between| between.saturating_add(MOST_LINES)))
 }
 
 async fn count_in(transaction: &Transaction) -> Result<u32, Fault> {
