@@ -64,7 +64,7 @@ pub use part::{Fetching, NotFetched};
 pub use prefs::{ComposerDraft, PanelPrefs, Prefs, Theme};
 pub use replication::{Replication, remember, remembered};
 pub use route::{ReportAsk, Route, Screen};
-pub use sharing::{Astray, Barred, Knock, Link, Place, RefusedEvent, Shut, Way};
+pub use sharing::{Astray, Barred, Knock, Link, Place, RefusedEvent, Shut, Unerased, Way};
 pub use travel::Travel;
 pub use updating::{NEWER, newer_version};
 pub use url::{Address, href};

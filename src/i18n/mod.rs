@@ -51,6 +51,7 @@ pub mod common;
 pub mod conversation;
 mod current;
 pub mod details;
+pub mod erasure;
 pub mod filters;
 pub mod format;
 pub mod history;

@@ -2,13 +2,15 @@
 //!
 //! - [`Link`]: how it stands, as data for screens. - [`Barred`]: why somebody may not change the desk as a whole.
 //! - `engine`: the replicator at work in the tab that leads, and what the others hear; `tabs`: how they speak.
-//! - `entry`: signing in and out, connecting, preparing a server, leaving it; [`Place`]: where a desk is.
+//! - `entry`: signing in and out, connecting, preparing a server, leaving it; `erasing`: a customer's wish to be
+//!   forgotten; [`Place`]: where a desk is.
 //!
 //! Only `begin` is called from a first visit's part of the program, where the desk has a server; all else comes with `hands`.
 
 mod credentials;
 mod engine;
 mod entry;
+mod erasing;
 mod place;
 mod tabs;
 
@@ -25,6 +27,7 @@ use crate::store::Store;
 use crate::sync::{Connection, FirstLoad, Refused};
 pub(super) use engine::speaker;
 pub use entry::{Knock, RefusedEvent, Shut, Way};
+pub use erasing::Unerased;
 pub use place::{Astray, Place};
 
 /// How a shared desk stands with its server. The leading tab knows it and tells the others.

@@ -10,7 +10,7 @@ use super::page::{Manner, Message};
 use super::rich::{Piece, pieces};
 use super::row::Time;
 use super::{Names, OpenChat};
-use crate::i18n::{conversation as t, format};
+use crate::i18n::{conversation as t, format, inbox};
 use crate::journal::Body;
 use crate::model::{Attachment, Author, EventId, Timestamp};
 use crate::ui::kit::{Glyph, Icon, glyph};
@@ -124,6 +124,8 @@ impl Frame {
             ),
         };
         let is_sending = event.is_none();
+        // Erased on the customer's request, or of a kind that the channel could not put into words.
+        let is_bare = text.is_empty() && attachment.is_none();
         view! {
             <article
                 class="bubble"
@@ -139,7 +141,9 @@ impl Frame {
                 </header>
                 {attachment.map(|file| view! { <File open file=*file/> })}
                 <div class="bubble-body">
-                    <p class="bubble-text">{rich(text)}</p>
+                    <p class="bubble-text">
+                        {if is_bare { view! { <span class="muted">{l.t(inbox::no_text)}</span> }.into_any() } else { rich(text).into_any() }}
+                    </p>
                     <span class="bubble-meta">
                         <Time open at/>
                         {mark}

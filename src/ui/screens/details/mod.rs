@@ -1,10 +1,11 @@
 //! The side panel of the open chat: who the customer is, and what was before.
 //!
 //! - [`DetailsDrawer`]: start there. - `notes`: the team's notes; which there are is pure. - `attendances`: what `history`
-//!   counts, in short. - [`WayThere`]: from here to a place in the conversation.
+//!   counts, in short. - `erasing`: a customer's wish to be forgotten. - [`WayThere`]: from here to a place in the conversation.
 
 mod attendances;
 mod contact;
+mod erasing;
 mod notes;
 mod ratings;
 
@@ -18,6 +19,7 @@ use crate::ui::screens::conversation::{OpenChat, Spot};
 use crate::ui::screens::history::Life;
 use attendances::Attendances;
 use contact::Contact;
+use erasing::Erasing;
 use notes::Notes;
 use ratings::Ratings;
 
@@ -55,6 +57,7 @@ fn Content(id: ChatId) -> impl IntoView {
             <Ratings open/>
             <Notes open/>
             <Attendances life/>
+            <Erasing open/>
         </div>
     }
 }

@@ -105,7 +105,8 @@ fn notes(chat: &Chat) -> Vec<Note> {
         .enumerate()
         .filter(|(_, event)| !chat.skipped().contains(&event.id));
     let people = people.filter_map(|(index, event)| match &event.body {
-        Body::NoteAdded { text } => Some(Note {
+        // An empty one was erased.
+        Body::NoteAdded { text } if !text.is_empty() => Some(Note {
             at: event.at,
             by: event.by.clone(),
             text: text.clone(),

@@ -13,6 +13,7 @@ use crate::app::{App, DeskKind};
 use crate::i18n::{sharing as t, use_locale};
 use connect::Connect;
 use standing::Standing;
+pub use words::trouble;
 
 /// What the dialog about the server shows.
 #[component]

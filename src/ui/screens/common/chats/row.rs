@@ -141,6 +141,7 @@ pub fn RowPreview(preview: Memo<Option<Preview>>) -> impl IntoView {
     let shown = move || match preview.get() {
         None => view! { <span class="muted">{l.t(inbox::no_messages)}</span> }.into_any(),
         Some(Preview { from, text, file }) => {
+            let empty = text.is_empty() && file.is_none();
             let who = move || from.label(l.get()).map(|who| format!("{who}: "));
             view! {
                 <span class="row-from">{who}</span>
@@ -149,6 +150,7 @@ pub fn RowPreview(preview: Memo<Option<Preview>>) -> impl IntoView {
                     {text.is_empty().then(|| file.to_string())}
                 })}
                 {text}
+                {empty.then(|| view! { <span class="muted">{l.t(inbox::no_text)}</span> })}
             }
             .into_any()
         }
