@@ -15,6 +15,7 @@ texts! {
     you { pt "Você" en "You" es "Usted" }
     chatbot { pt "Chatbot" en "Chatbot" es "Chatbot" }
     campaign { pt "Campanha" en "Campaign" es "Campaña" }
+    no_text { pt "Sem texto" en "No text" es "Sin texto" }
     no_messages { pt "Sem mensagens" en "No messages" es "Sin mensajes" }
     unread(n: u64) {
         pt "{n} mensagem não lida" | "{n} mensagens não lidas"
@@ -49,6 +50,11 @@ texts! {
     to_list { pt "Ver as conversas" en "See the chats" es "Ver los chats" }
 
     none_yet { pt "Nenhuma conversa ainda" en "No chats yet" es "Todavía no hay chats" }
+    none_yet_shared {
+        pt "As conversas da equipe aparecem aqui assim que um cliente escreve. Você também pode começar uma."
+        en "The team's chats appear here as soon as a customer writes. You can also start one."
+        es "Los chats del equipo aparecen aquí en cuanto escribe un cliente. También puede empezar uno."
+    }
     none_yet_text {
         pt "Comece uma conversa, importe o histórico de outro sistema, ou simule um cliente para ver como funciona."
         en "Start a chat, import another system's history, or simulate a customer to see how it works."

@@ -47,7 +47,11 @@ pub fn EmptyList(
         }
         .into_any(),
         Why::NoChats => view! {
-            <EmptyState glyph=glyph::INBOX title=l.t(inbox::none_yet) text=l.t(inbox::none_yet_text)>
+            <EmptyState
+                glyph=glyph::INBOX
+                title=l.t(inbox::none_yet)
+                text=move || if app.is_shared() { inbox::none_yet_shared(l.get()) } else { inbox::none_yet_text(l.get()) }
+            >
                 <Button
                     label=l.t(inbox::new_chat)
                     variant=ButtonVariant::Primary
