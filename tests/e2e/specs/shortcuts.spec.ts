@@ -116,10 +116,15 @@ test("single keys can be turned off; those with Ctrl stay", async ({ page }) => 
   await page.keyboard.press("Escape");
   await expect(inbox.row("Cliente 3")).toHaveAttribute("data-status", "open");
   await expect(inbox.option("Cliente 3")).toBeFocused();
+  // Nobody is told of keys that do nothing.
+  const newChat = page.getByTestId("new-chat");
+  await expect(newChat).not.toHaveAttribute("aria-keyshortcuts");
+  await expect(page.getByTestId("palette-open")).toHaveAttribute("aria-keyshortcuts", "Control+K Meta+K");
 
   await page.goto("?screen=settings");
   await page.getByTestId("single-keys").click();
   await page.goto("?");
+  await expect(newChat).toHaveAttribute("aria-keyshortcuts", "c");
   await inbox.option("Cliente 3").focus();
   await page.keyboard.press("3");
   await expect(inbox.row("Cliente 3")).toHaveAttribute("data-status", "waiting");

@@ -73,7 +73,7 @@ fn Head(bulk: Bulk) -> impl IntoView {
                     size=Size::Small
                     variant=ButtonVariant::Ghost
                     attr:data-testid="bulk-all"
-                    attr:aria-keyshortcuts="Control+A"
+                    attr:aria-keyshortcuts=UiCommand::SelectAll.aria_keys()
                     on:click=move |_| bulk.take_all()
                 />
             })}
@@ -101,7 +101,7 @@ fn Acts(bulk: Bulk) -> impl IntoView {
                     label=Signal::derive(move || status_name(l.get(), Some(status)).to_owned())
                     glyph=status_glyph(Some(status))
                     tone=status_tone(Some(status))
-                    hint=UiCommand::Status(status).keys().map(|keys| keys.to_string())
+                    hint=UiCommand::Status(status).hint()
                     attr:data-status=status.wire()
                     on:click=move |_| bulk.act(BulkAct::Status(status))
                 />

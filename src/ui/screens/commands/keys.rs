@@ -20,6 +20,20 @@ impl Keys {
         !matches!(self, Self::Held(_) | Self::One("Enter"))
     }
 
+    /// What screen readers are told of, in the words of `aria-keyshortcuts`, which knows no keys one after the other.
+    #[must_use]
+    pub fn aria(self) -> Option<String> {
+        match self {
+            Self::One(key) => Some(key.to_owned()),
+            Self::Shift(key) => Some(format!("Shift+{}", key.to_uppercase())),
+            Self::Then(..) => None,
+            Self::Held(key) => {
+                let key = key.to_uppercase();
+                Some(format!("Control+{key} Meta+{key}"))
+            }
+        }
+    }
+
     /// What to press, one after the other; together where joined by `+`.
     #[must_use]
     pub fn strokes(self) -> Vec<String> {

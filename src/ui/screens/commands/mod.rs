@@ -43,6 +43,27 @@ pub enum Scope {
     Tags,
 }
 
+impl UiCommand {
+    /// What it is asked for with in this browser, following whether single keys are on.
+    #[must_use]
+    pub fn keys_now(self, app: App) -> Option<Keys> {
+        let off = app.prefs.with(|prefs| prefs.keys_off);
+        self.keys().filter(|keys| !(off && keys.is_single()))
+    }
+
+    /// The same as a hint beside its name.
+    pub fn hint(self) -> impl Fn() -> Option<String> + Copy {
+        let app = App::here();
+        move || self.keys_now(app).map(|keys| keys.to_string())
+    }
+
+    /// The same for `aria-keyshortcuts`.
+    pub fn aria_keys(self) -> impl Fn() -> Option<String> + Copy {
+        let app = App::here();
+        move || self.keys_now(app).and_then(Keys::aria)
+    }
+}
+
 /// What is done last comes first; so many are remembered, until the tab closes.
 const RECENT: usize = 6;
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use super::{Commands, Scope};
+use super::{Commands, Scope, UiCommand};
 use crate::app::Fetching;
 use crate::i18n::{commands as t, shell, use_locale};
 use crate::ui::kit::{Icon, glyph};
@@ -59,7 +59,7 @@ pub fn PaletteButton() -> impl IntoView {
             data-tip-side="right"
             aria-label=l.t(t::palette)
             aria-haspopup="dialog"
-            aria-keyshortcuts="Control+K Meta+K"
+            aria-keyshortcuts=UiCommand::Palette.aria_keys()
             on:click=move |_| commands.open_palette(Scope::All)
         >
             <Icon glyph=glyph::KEYBOARD/>

@@ -9,6 +9,7 @@ use super::draft::Draft;
 use super::quick_list::{Quick, QuickList};
 use crate::i18n::{conversation as t, travel};
 use crate::ui::kit::{Button, ButtonVariant, Keys, Segment, Segmented, Size, TextArea, glyph};
+use crate::ui::screens::commands::UiCommand;
 
 /// Writes to the customer, or a note to the team.
 #[component]
@@ -95,7 +96,7 @@ pub fn Composer(
                         label=l.t(t::mode_message)
                         selected=Signal::derive(move || !draft.is_note())
                         attr:data-command="reply"
-                        attr:aria-keyshortcuts="r"
+                        attr:aria-keyshortcuts=UiCommand::Reply.aria_keys()
                         on:click=move |_| set_note(false)
                     />
                     <Segment
@@ -103,7 +104,7 @@ pub fn Composer(
                         glyph=glyph::LOCK
                         selected=Signal::derive(move || draft.is_note())
                         attr:data-command="note"
-                        attr:aria-keyshortcuts="n"
+                        attr:aria-keyshortcuts=UiCommand::Note.aria_keys()
                         on:click=move |_| set_note(true)
                     />
                 </Segmented>

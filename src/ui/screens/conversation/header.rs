@@ -11,6 +11,7 @@ use super::tags::TagEditor;
 use crate::i18n::{conversation as t, details, filters};
 use crate::journal::Body;
 use crate::ui::kit::{Avatar, AvatarSize, Icon, IconButton, glyph};
+use crate::ui::screens::commands::UiCommand;
 use crate::ui::screens::common::{channel_glyph, channel_name};
 
 /// The head of the conversation.
@@ -55,7 +56,7 @@ pub fn Header(
                     tip_side="end"
                     pressed=history
                     attr:data-testid="open-history"
-                    attr:aria-keyshortcuts="h"
+                    attr:aria-keyshortcuts=UiCommand::History.aria_keys()
                     on:click=move |_| address.show_history(!history.get_untracked())
                 />
                 <IconButton
@@ -64,7 +65,7 @@ pub fn Header(
                     tip_side="end"
                     pressed=details
                     attr:data-testid="open-details"
-                    attr:aria-keyshortcuts="i"
+                    attr:aria-keyshortcuts=UiCommand::Details.aria_keys()
                     on:click=move |_| address.show_details(!details.get_untracked())
                 />
             </div>
@@ -130,7 +131,7 @@ fn Favourite(open: OpenChat) -> impl IntoView {
             label=Signal::derive(label)
             pressed=kept
             attr:data-testid="favourite"
-            attr:aria-keyshortcuts="s"
+            attr:aria-keyshortcuts=UiCommand::Favourite.aria_keys()
             on:click=move |_| chat.with_value(|chat| app.set_favourite(chat, !kept.get_untracked()))
         />
     }
@@ -156,7 +157,7 @@ fn Archive(open: OpenChat) -> impl IntoView {
             glyph=Signal::derive(move || if is_archived() { glyph::ARCHIVE_RESTORE } else { glyph::ARCHIVE })
             label=Signal::derive(move || if is_archived() { t::unarchive(l.get()) } else { t::archive(l.get()) }.to_owned())
             attr:data-testid="archive"
-            attr:aria-keyshortcuts="e"
+            attr:aria-keyshortcuts=UiCommand::Archive.aria_keys()
             on:click=toggle
         />
     }

@@ -6,7 +6,7 @@ use super::OpenChat;
 use crate::i18n::conversation as t;
 use crate::journal::Body;
 use crate::model::AgentId;
-use crate::ui::kit::{Avatar, AvatarSize, Icon, Menu, MenuItem, glyph};
+use crate::ui::kit::{Avatar, AvatarSize, Icon, Menu, MenuItem, OptionalText, glyph};
 use crate::ui::screens::commands::UiCommand;
 
 /// Shows who is responsible, and changes it.
@@ -33,11 +33,12 @@ pub fn ResponsibleMenu(open: OpenChat) -> impl IntoView {
             <Choice open current agent=None name=l.t(t::nobody)/>
             {people(open).into_iter().map(|(id, name)| {
                 let me = app.me().as_ref() == Some(&id);
-                let keys = me.then(|| UiCommand::Take.keys()).flatten().map(|keys| keys.to_string());
                 let words = {
                     let name = name.clone();
                     move || if me { t::me(l.get(), &name) } else { name.clone() }
                 };
+                let take = UiCommand::Take.hint();
+                let keys = Signal::derive(move || take().filter(|_| me));
                 view! { <Choice open current agent=Some(id) name=Signal::derive(words) keys/> }
             }).collect_view()}
         </Menu>
@@ -69,8 +70,8 @@ fn Choice(
     agent: Option<AgentId>,
     #[prop(into)] name: Signal<String>,
     /// The keys that do the same.
-    #[prop(default = None)]
-    keys: Option<String>,
+    #[prop(into, optional)]
+    keys: OptionalText,
 ) -> impl IntoView {
     let checked = {
         let agent = agent.clone();

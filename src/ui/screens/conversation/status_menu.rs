@@ -34,7 +34,7 @@ pub fn StatusMenu(open: OpenChat) -> impl IntoView {
                         glyph=status_glyph(Some(status))
                         tone=status_tone(Some(status))
                         checked=Signal::derive(move || current.get() == Some(status))
-                        hint=UiCommand::Status(status).keys().map(|keys| keys.to_string())
+                        hint=UiCommand::Status(status).hint()
                         attr:data-testid="status-option"
                         attr:data-status=status.wire()
                         on:click=move |_| set(open, status, current.get_untracked(), asking)

@@ -13,6 +13,7 @@ use crate::app::App;
 use crate::i18n::{inbox, travel, use_locale};
 use crate::ui::kit::{IconButton, glyph};
 use crate::ui::screens::bulk::{Bulk, BulkBar};
+use crate::ui::screens::commands::UiCommand;
 use crate::ui::screens::common::Coming;
 use crate::ui::screens::common::filters::{Applied, FilterButtons, ViewDialog, ViewMenu};
 
@@ -44,7 +45,7 @@ pub fn ListPane() -> impl IntoView {
                     disabled=Signal::derive(move || app.is_past())
                     tip_side="end"
                     attr:data-testid="new-chat"
-                    attr:aria-keyshortcuts="c"
+                    attr:aria-keyshortcuts=UiCommand::NewChat.aria_keys()
                     on:click=move |_| starting.set(true)
                 />
             </header>

@@ -8,6 +8,7 @@ use super::searching::Search;
 use crate::app::App;
 use crate::i18n::{inbox, use_locale};
 use crate::ui::kit::SearchField;
+use crate::ui::screens::commands::UiCommand;
 
 /// Searches while one types. The down arrow leads to what was found, Enter opens the first of it, Esc clears.
 #[component]
@@ -47,7 +48,7 @@ pub fn SearchBox(
                 value=search.typed
                 on_input=move |typed| search.search(typed)
                 attr:data-testid="search"
-                attr:aria-keyshortcuts="/"
+                attr:aria-keyshortcuts=UiCommand::Search.aria_keys()
                 on:keydown=on_key
             />
         </div>

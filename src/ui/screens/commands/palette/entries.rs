@@ -47,6 +47,8 @@ pub struct Item {
 pub struct All {
     entries: Vec<(Entry, Option<String>)>,
     recent: Vec<(Entry, Option<String>)>,
+    /// Single keys are off: they are no hint.
+    keys_off: bool,
 }
 
 /// Reads them for what the palette opened for.
@@ -75,7 +77,11 @@ pub fn all(commands: Commands, scope: Scope) -> All {
         .into_iter()
         .filter_map(|entry| still(commands, entry, at, &entries))
         .collect();
-    All { entries, recent }
+    All {
+        entries,
+        recent,
+        keys_off: commands.app.prefs.with_untracked(|prefs| prefs.keys_off),
+    }
 }
 
 /// What was chosen before and can be again.
@@ -139,7 +145,9 @@ fn tags(commands: Commands, target: &Target) -> Vec<(Entry, Option<String>)> {
 
 /// What is offered for what was typed, best first; what was chosen last where nothing was typed.
 pub fn fixed(all: &All, typed: &str, scope: Scope, l: Locale) -> Vec<Item> {
-    let item = |(entry, name): &(Entry, Option<String>)| item(entry.clone(), name.as_deref(), l);
+    let item = |(entry, name): &(Entry, Option<String>)| {
+        item(entry.clone(), name.as_deref(), l, all.keys_off)
+    };
     if typed.trim().is_empty() {
         let recent: Vec<Item> = all.recent.iter().map(item).collect();
         // Agents and tags are offered once somebody looks for them, or asked for them.
@@ -160,7 +168,12 @@ pub fn fixed(all: &All, typed: &str, scope: Scope, l: Locale) -> Vec<Item> {
         let name = typed.split_whitespace().collect::<Vec<_>>().join(" ");
         let known = |(entry, _): &(Entry, Option<String>)| matches!(entry, Entry::Tag(tag, _) if crate::model::folded(tag.as_str()) == crate::model::folded(&name));
         if !all.entries.iter().any(known) {
-            fitting.push(self::item(Entry::Tag(name.into(), true), None, l));
+            fitting.push(self::item(
+                Entry::Tag(name.into(), true),
+                None,
+                l,
+                all.keys_off,
+            ));
         }
         return fitting;
     }
@@ -168,7 +181,7 @@ pub fn fixed(all: &All, typed: &str, scope: Scope, l: Locale) -> Vec<Item> {
     fitting
 }
 
-fn item(entry: Entry, name: Option<&str>, l: Locale) -> Item {
+fn item(entry: Entry, name: Option<&str>, l: Locale, keys_off: bool) -> Item {
     let name = name.unwrap_or_default();
     let (words, hint, glyph, tone) = match &entry {
         Entry::Command(command) => {
@@ -176,7 +189,9 @@ fn item(entry: Entry, name: Option<&str>, l: Locale) -> Item {
                 UiCommand::Status(status) => status_tone(Some(*status)),
                 _ => "neutral",
             };
-            let keys = command.keys().map(|keys| keys.to_string());
+            let keys = command.keys();
+            let keys = keys.filter(|keys| !(keys_off && keys.is_single()));
+            let keys = keys.map(|keys| keys.to_string());
             (
                 command.name(l),
                 keys.unwrap_or_default(),
@@ -251,7 +266,17 @@ mod tests {
                 (Entry::Tag("troca".into(), true), None),
             ],
             recent: vec![(Entry::Command(UiCommand::Go(Screen::Reports)), None)],
+            keys_off: false,
         }
+    }
+
+    #[test]
+    fn keys_that_are_off_are_no_hint() {
+        let hint = |keys_off| {
+            let entry = Entry::Command(UiCommand::Reply);
+            item(entry, None, Locale::PtBr, keys_off).hint
+        };
+        assert_eq!((hint(false).as_str(), hint(true).as_str()), ("R", ""));
     }
 
     fn words(typed: &str, scope: Scope) -> Vec<String> {

@@ -8,6 +8,7 @@ use crate::app::{App, Filter};
 use crate::i18n::{filters as t, inbox, use_locale};
 use crate::model::{Sort, View};
 use crate::ui::kit::{Button, ButtonVariant, Each, Icon, Menu, MenuItem, Popover, Size, glyph};
+use crate::ui::screens::commands::UiCommand;
 
 /// The button of the filters and that of the order.
 #[component]
@@ -37,7 +38,7 @@ pub fn FilterButtons(
             class="btn btn-ghost btn-icon"
             tip=true
             attr:data-testid="filter"
-            attr:aria-keyshortcuts="f"
+            attr:aria-keyshortcuts=UiCommand::Filters.aria_keys()
             let:popup
         >
             <SelectionForm value=selection on_change=change personal=true/>
