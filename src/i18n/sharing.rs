@@ -235,6 +235,7 @@ texts! {
     }
     why_importer { pt "Só gerentes trazem o que outros fizeram." en "Only managers bring in what others did." es "Solo gerentes traen lo que otros hicieron." }
     why_other(reason: &str) { pt "O servidor disse: {reason}" en "The server said: {reason}" es "El servidor dijo: {reason}" }
+    see_chat(name: &str) { pt "Ver a conversa com {name}" en "See the chat with {name}" es "Ver el chat con {name}" }
     give_up_refused { pt "Desistir" en "Give up" es "Abandonar" }
     retry_refused { pt "Tentar de novo" en "Try again" es "Intentar de nuevo" }
     what_status { pt "Mudança de status" en "Change of status" es "Cambio de estado" }

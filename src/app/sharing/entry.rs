@@ -11,7 +11,7 @@ use super::engine;
 use super::place::Astray;
 use super::tabs::Message;
 use crate::app::{App, DeskKind, clock, remember, remembered};
-use crate::model::{AgentId, EventId};
+use crate::model::{AgentId, ChatId, EventId};
 use crate::store::{BrowserStore, MarkedStore, Store, StoreError};
 use crate::sync::couch::{
     Unprepared, VERSION, prepare, read_design, session, sign_in, sign_out, size, who,
@@ -74,6 +74,8 @@ pub struct RefusedEvent {
     pub text: String,
     /// Its type, as the journal names it.
     pub kind: String,
+    /// Its chat; `None`: it belongs to the whole desk.
+    pub chat: Option<ChatId>,
 }
 
 /// Why somebody does not come in.
@@ -324,6 +326,9 @@ impl App {
             RefusedEvent {
                 text: field("text"),
                 kind: field("type"),
+                chat: Some(field("chat"))
+                    .filter(|chat| !chat.is_empty())
+                    .map(ChatId::from),
                 refused,
             }
         };

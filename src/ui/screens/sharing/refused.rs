@@ -6,8 +6,8 @@ use wasm_bindgen_futures::spawn_local;
 use super::words;
 use crate::app::{App, RefusedEvent};
 use crate::i18n::{format, sharing as t, use_locale};
-use crate::model::Timestamp;
-use crate::ui::kit::{Button, Each, Size};
+use crate::model::{ChatId, Timestamp};
+use crate::ui::kit::{Button, ButtonVariant, Each, Size};
 
 /// Each with its reason and what was typed; all can be tried again, each can be given up.
 #[component]
@@ -46,6 +46,26 @@ pub fn RefusedList() -> impl IntoView {
     }
 }
 
+/// Leads to the chat, by the customer's name.
+#[component]
+fn Chat(chat: ChatId) -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    let name = {
+        let chat = chat.clone();
+        move || {
+            let name = app.chat(&chat, |chat| chat.state().display_name().map(str::to_owned));
+            name.flatten().unwrap_or_else(|| chat.to_string())
+        }
+    };
+    let show = move |_| {
+        app.connecting.set(false);
+        app.address.open_chat(Some(chat.clone()));
+    };
+    let label = move || t::see_chat(l.get(), &name());
+    view! { <Button label size=Size::Small variant=ButtonVariant::Ghost on:click=show/> }
+}
+
 #[component]
 fn Line(event: RefusedEvent) -> impl IntoView {
     let app = App::here();
@@ -54,6 +74,7 @@ fn Line(event: RefusedEvent) -> impl IntoView {
         refused,
         text,
         kind,
+        chat,
     } = event;
     let id = refused.id.clone();
     let why = move || match refused.until {
@@ -75,7 +96,11 @@ fn Line(event: RefusedEvent) -> impl IntoView {
     };
     view! {
         <li class="sharing-line">
-            <div><p>{shown}</p><p class="muted">{why}</p></div>
+            <div>
+                <p>{shown}</p>
+                <p class="muted">{why}</p>
+                {chat.map(|chat| view! { <Chat chat/> })}
+            </div>
             <Button
                 label=l.t(t::give_up_refused)
                 size=Size::Small
