@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { Settings } from "./settings";
 
 /** One person's browser at a shared desk. */
 export class Team {
@@ -50,6 +51,16 @@ export class Team {
 
   async mustBe(state: "local" | "offline" | "syncing" | "synced" | "error", timeout = 30_000) {
     await expect(this.connection).toHaveAttribute("data-state", state, { timeout });
+  }
+
+  /** What this browser holds, as it would be exported: events by their ids. */
+  async events(): Promise<Record<string, object>> {
+    const address = this.page.url();
+    const settings = new Settings(this.page);
+    await settings.open();
+    const lines = (await settings.exportJournal()).trim().split("\n");
+    await this.page.goto(address);
+    return Object.fromEntries(lines.map((line) => JSON.parse(line)).map((event) => [event.id, event]));
   }
 
   row(text: string): Locator {

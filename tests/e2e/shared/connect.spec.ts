@@ -81,3 +81,53 @@ test("leaving the server keeps a copy", async ({ prepared: server, browserOf }) 
   await marta.mustBe("local");
   await expect(marta.row("Fica uma cópia?")).toBeVisible();
 });
+
+test("a long desk is uploaded with progress, and goes on where it was after a break", async ({ prepared: server, page }) => {
+  const log = new Log(48 * HOUR);
+  for (let n = 0; n < 1800; n++) log.customer(`c${n % 60}`, `mensagem ${n}`);
+  await openDesk(page, log);
+  const marta = new Team(page, "marta");
+  let go = () => {};
+  const broken = new Promise<void>((done) => (go = done));
+  const sent: number[] = [];
+  await page.route("**/_bulk_docs", async (route) => {
+    sent.push(route.request().postDataJSON().docs.length);
+    if (sent.length === 2) await broken;
+    await route.continue();
+  });
+  await marta.type(server.desk, "marta", "marta");
+  await expect(marta.dialog.getByText(/\d+ de 1\.8\d\d enviados/)).toBeVisible();
+  await expect(marta.dialog.getByRole("progressbar")).toBeVisible();
+  const up = (await server.events()).length;
+  expect(up).toBe(sent[0]);
+  await server.kill();
+  go();
+  await marta.mustBe("offline", 60_000);
+  await page.reload();
+  await marta.mustBe("offline", 60_000);
+  await expect(marta.connection).toContainText("a enviar");
+  sent.length = 0;
+  await server.startAgain();
+  await marta.mustBe("synced", 90_000);
+  expect(Object.keys(await server.held())).toEqual(expect.arrayContaining(log.events.map((event) => (event as { id: string }).id)));
+  // What was up already did not go again.
+  expect(sent.reduce((sum, many) => sum + many, 0)).toBeLessThan(log.events.length);
+});
+
+test("where the browser keeps no cookie of the server, the password stays in the memory of the page", async ({ prepared: server, browserOf }) => {
+  const ana = await browserOf("ana");
+  // Another site than the app's, although it is the same machine.
+  await ana.join(server.desk.replace("127.0.0.1", "localhost"));
+  await server.customerWrites("rui", "De outro site");
+  await ana.open("De outro site");
+  await ana.write("Chega também");
+  await expect.poll(async () => (await server.events()).map((event) => event.text)).toContain("Chega também");
+  const kept = () => ana.page.evaluate(() => JSON.stringify({ ...localStorage }) + JSON.stringify({ ...sessionStorage }) + location.href);
+  expect(await kept()).not.toContain(btoa("ana:ana"));
+
+  await ana.page.reload();
+  await ana.mustBe("error");
+  await ana.openDialog();
+  await ana.enter("ana", "ana");
+  await ana.mustBe("synced");
+});

@@ -77,6 +77,12 @@ export class Server {
     return rows.map((row: { doc: object }) => row.doc).filter((doc: { type?: string }) => doc.type);
   }
 
+  /** The same as browsers hold them: by their ids, without what belongs to the documents. */
+  async held(): Promise<Record<string, object>> {
+    const events = (await this.events()).map(({ _id, _rev, imported_by, ...fields }) => [_id, { id: _id, ...fields }]);
+    return Object.fromEntries(events);
+  }
+
   async kill() {
     const gone = new Promise((done) => this.child.once("exit", done));
     this.child.stdin?.end();

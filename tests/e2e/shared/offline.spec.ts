@@ -1,4 +1,12 @@
+import type { Team } from "../pages/team";
+import type { Server } from "./desk";
 import { expect, test } from "./fixtures";
+
+/** All browsers and the server hold the same events, each once. */
+async function allHoldTheSame(server: Server, browsers: Team[]) {
+  const held = await server.held();
+  for (const browser of browsers) expect(await browser.events()).toEqual(held);
+}
 
 test("a server that is killed and comes back: nothing is lost, nothing doubled", async ({ prepared: server, browserOf }) => {
   const [ana, bruno] = [await browserOf("ana"), await browserOf("bruno")];
@@ -12,14 +20,18 @@ test("a server that is killed and comes back: nothing is lost, nothing doubled",
   await ana.write("Escrito sem servidor");
   await ana.mustBe("offline");
   await expect(ana.connection).toContainText("1 a enviar");
+  const mark = ana.page.locator(".mark[data-state=on-its-way]");
+  await expect(mark).toBeVisible();
   await ana.page.reload();
   await expect(ana.page.getByRole("log", { name: "Mensagens" }).getByText("Escrito sem servidor")).toBeVisible();
 
   await server.startAgain();
   await ana.mustBe("synced", 90_000);
   await expect(bruno.row("Escrito sem servidor")).toHaveAttribute("data-status", "in_service", { timeout: 90_000 });
+  await expect(mark).toBeHidden();
   const sent = (await server.events()).filter((event) => event.text === "Escrito sem servidor");
   expect(sent).toHaveLength(1);
+  await allHoldTheSame(server, [ana, bruno]);
 });
 
 test("one is offline while the other resolves: the histories meet", async ({ prepared: server, browserOf }) => {
@@ -39,6 +51,7 @@ test("one is offline while the other resolves: the histories meet", async ({ pre
     await expect(agent.page.getByRole("log", { name: "Mensagens" }).getByText("De nada!")).toBeVisible();
     await expect(agent.page.getByTestId("status-menu").getByTestId("status-badge")).toHaveAttribute("data-status", "resolved");
   }
+  await allHoldTheSame(server, [ana, bruno]);
 });
 
 test("a session that ends in the middle of typing takes nothing away", async ({ prepared: server, browserOf }) => {

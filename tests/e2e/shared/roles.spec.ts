@@ -33,7 +33,11 @@ test("what the server refuses is told, kept, and does not count", async ({ prepa
   const refused = ana.page.getByTestId("server-refused");
   await expect(refused).toContainText("Escrito sem direito");
   await expect(refused).toContainText("O seu papel no servidor não permite isto.");
-  await ana.closeDialog();
+  await ana.page.goto("");
+  await ana.openDialog();
+  await refused.getByRole("button", { name: /Ver a conversa com/ }).click();
+  await expect(ana.dialog).toBeHidden();
+  await expect(ana.page.getByTestId("composer")).toBeVisible();
 
   // Given the right again, it goes as it was written.
   await server.setUser("ana", ["agent"]);
@@ -79,4 +83,31 @@ test("what is done by looking alone is refused once, not again and again", async
     await expect(ana.row(text)).toBeVisible();
   }
   await expect(told).toHaveText(/recusou 1 alteração sua/);
+});
+
+test("who is no member is told so; who is one no more keeps what they wrote, and sends it when they are one again", async ({ prepared: server, browserOf }) => {
+  const NOT_MEMBER = "Este usuário não participa deste balcão.";
+  await server.setUser("zoe", []);
+  const zoe = await browserOf("zoe");
+  await zoe.type(server.desk, "zoe", "zoe");
+  await expect(zoe.dialog.getByRole("alert")).toContainText(NOT_MEMBER);
+
+  const ana = await browserOf("ana");
+  await ana.join(server.desk);
+  await server.customerWrites("rui", "Vocês mudaram algo?");
+  await ana.open("Vocês mudaram algo?");
+  await server.setUser("ana", []);
+  await ana.write("Escrito por quem saiu");
+  await ana.mustBe("error", 60_000);
+  await ana.openDialog();
+  await expect(ana.dialog).toContainText(NOT_MEMBER);
+  await ana.closeDialog();
+  await expect(ana.page.getByRole("log", { name: "Mensagens" }).getByText("Escrito por quem saiu")).toBeVisible();
+  expect((await server.events()).map((event) => event.text)).not.toContain("Escrito por quem saiu");
+
+  await server.setUser("ana", ["agent"]);
+  await ana.openDialog();
+  await ana.dialog.getByRole("button", { name: "Tentar agora" }).click();
+  await ana.mustBe("synced");
+  await expect.poll(async () => (await server.events()).map((event) => event.text)).toContain("Escrito por quem saiu");
 });

@@ -16,12 +16,15 @@ async function listen(page: import("@playwright/test").Page) {
       return create.call(this);
     };
     (window as any).Notification = class {
-      static permission = "default";
+      static permission = sessionStorage.getItem("permission") ?? "default";
       static async requestPermission() {
+        sessionStorage.setItem("permission", "granted");
         return (this.permission = "granted");
       }
+      onclick = () => {};
       constructor(title: string, options: { body: string }) {
         heard.shown.push(`${title}: ${options.body}`);
+        (window as any).press = () => this.onclick();
       }
       close() {}
     };
@@ -66,4 +69,26 @@ test("nothing sounds until it is asked for; then each new attendance does, once 
   await there.write("E amanhã?");
   await expect(new Inbox(other).row("Davi").getByText("E amanhã?")).toBeVisible();
   expect((await heard(page)).notes - before + (await heard(other)).notes).toBe(notes);
+});
+
+test("the system notifies of a new attendance while nobody looks at the tab; pressing it opens the chat", async ({ page }) => {
+  await listen(page);
+  const inbox = new Inbox(page);
+  await inbox.openWith(journal(), "Ana");
+  await new Settings(page).open();
+  await page.getByRole("switch", { name: "Notificação do sistema" }).click();
+  await expect(page.getByRole("switch", { name: "Notificação do sistema" })).toBeChecked();
+  await page.goto("");
+  const phone = new Phone(page);
+  await phone.open();
+  await phone.newcomer("Caio", "Alguém aí?");
+  await expect(page).toHaveTitle("(1) Balcão");
+  expect((await heard(page)).shown).toEqual([]);
+
+  await page.evaluate(() => Object.defineProperty(document, "hidden", { get: () => true, configurable: true }));
+  await phone.newcomer("Davi", "Vocês <b>abrem</b> hoje?");
+  await expect.poll(async () => (await heard(page)).shown).toEqual(["Novo atendimento: Davi: Vocês <b>abrem</b> hoje?"]);
+  await page.evaluate(() => (window as any).press());
+  await expect(page.getByRole("heading", { level: 2, name: "Davi" })).toBeVisible();
+  await expect(page).toHaveTitle("(2) Balcão");
 });
