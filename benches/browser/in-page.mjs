@@ -42,23 +42,27 @@ export function watch() {
     for (;;) {
       const now = await painted();
       if (so()) return now - start;
-      if (now - start > 120_000) throw new Error(`nothing came of ${kind}`);
+      if (now - start > 900_000) throw new Error(`nothing came of ${kind}`);
     }
   };
 
-  /** What each step of a scroll costs the page, from the scroll event until it is drawn. */
+  /** What each step of a scroll costs the page, from the scroll event until it is drawn, and from when to when it went on. At
+   *  an end of the list it turns round. */
   globalThis.scrolls = async (box, steps, by) => {
     const times = [];
     let start = 0;
     const begin = () => (start = performance.now());
+    const from = performance.now();
     addEventListener("scroll", begin, { capture: true });
     for (let step = 0; step < steps; step++) {
+      const bottom = box.scrollHeight - box.clientHeight;
+      if (box.scrollTop + by < 0 || box.scrollTop + by > bottom) by = -by;
       box.scrollTop += by;
       times.push((await painted()) - start);
       await painted();
     }
     removeEventListener("scroll", begin, { capture: true });
-    return times;
+    return { times, span: [from, performance.now()] };
   };
 
   /** A windowed list as one writes it without a framework: nodes are used again, a row's four texts are set. It looks like the
