@@ -8,7 +8,7 @@ use web_sys::{Element, FocusOptions, HtmlElement};
 
 /// How long rows stay as they are before they are put in order in the page: while one scrolls, each that is moved in the page
 /// would be laid out anew.
-const AT_REST: Duration = Duration::from_millis(300);
+const AT_REST: Duration = Duration::from_secs(1);
 
 pub(super) struct Rows<Id: Send + Sync + 'static> {
     /// How many rows there are, seen or not.
