@@ -184,6 +184,12 @@ impl UiCommand {
         })
     }
 
+    /// The same in a browser in which single keys are off, or on.
+    #[must_use]
+    pub fn keys_where(self, keys_off: bool) -> Option<Keys> {
+        self.keys().filter(|keys| !(keys_off && keys.is_single()))
+    }
+
     /// Where on the sheet of keys it stands; `None`: it has no keys.
     #[must_use]
     pub fn group(self) -> Option<Group> {

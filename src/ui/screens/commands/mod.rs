@@ -47,8 +47,7 @@ impl UiCommand {
     /// What it is asked for with in this browser, following whether single keys are on.
     #[must_use]
     pub fn keys_now(self, app: App) -> Option<Keys> {
-        let off = app.prefs.with(|prefs| prefs.keys_off);
-        self.keys().filter(|keys| !(off && keys.is_single()))
+        self.keys_where(app.prefs.with(|prefs| prefs.keys_off))
     }
 
     /// The same as a hint beside its name.

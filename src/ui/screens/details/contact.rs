@@ -30,14 +30,14 @@ pub fn Contact(open: OpenChat) -> impl IntoView {
             <div class="details-who">
                 <Avatar name=customer size=AvatarSize::Large/>
                 <h3>{customer}</h3>
-                <fieldset class="past-still" disabled=move || open.is_past() title=move || open.still()>
+                <Still open>
                     <IconButton
                         glyph=glyph::PENCIL
                         label=l.t(conversation::edit_contact)
                         tip_side="end"
                         on:click=move |_| editing.set(true)
                     />
-                </fieldset>
+                </Still>
             </div>
             <dl class="details-facts">
                 <dt>{l.t(t::address)}</dt>
@@ -71,7 +71,7 @@ pub fn Contact(open: OpenChat) -> impl IntoView {
 
 /// What can be done; not in the past.
 #[component]
-fn Still(open: OpenChat, children: Children) -> impl IntoView {
+pub fn Still(open: OpenChat, children: Children) -> impl IntoView {
     view! {
         <fieldset class="past-still" disabled=move || open.is_past() title=move || open.still()>{children()}</fieldset>
     }

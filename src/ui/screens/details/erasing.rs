@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
+use super::contact::Still;
 use crate::app::{Link, Unerased};
 use crate::i18n::{Locale, common, erasure as t};
 use crate::ui::kit::{Banner, BannerKind, Button, ButtonVariant, Dialog, Size, glyph, use_toasts};
@@ -22,7 +23,7 @@ pub fn Erasing(open: OpenChat) -> impl IntoView {
     view! {
         <Show when=move || may.get()>
             <section class="details-part">
-                <fieldset class="past-still" disabled=move || open.is_past() title=move || open.still()>
+                <Still open>
                     <Button
                         label=move || format!("{}…", t::title(l.get()))
                         glyph=glyph::TRASH_2
@@ -31,7 +32,7 @@ pub fn Erasing(open: OpenChat) -> impl IntoView {
                         attr:data-testid="erase-chat"
                         on:click=move |_| asking.set(true)
                     />
-                </fieldset>
+                </Still>
             </section>
             <Dialog
                 open=asking

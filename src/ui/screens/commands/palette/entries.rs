@@ -189,9 +189,7 @@ fn item(entry: Entry, name: Option<&str>, l: Locale, keys_off: bool) -> Item {
                 UiCommand::Status(status) => status_tone(Some(*status)),
                 _ => "neutral",
             };
-            let keys = command.keys();
-            let keys = keys.filter(|keys| !(keys_off && keys.is_single()));
-            let keys = keys.map(|keys| keys.to_string());
+            let keys = command.keys_where(keys_off).map(|keys| keys.to_string());
             (
                 command.name(l),
                 keys.unwrap_or_default(),
