@@ -131,12 +131,9 @@ pub(super) async fn find(
     store: &BrowserStore,
     ids: &[EventId],
 ) -> Result<Vec<Option<String>>, StoreError> {
-    let found = async {
-        let transaction = Transaction::reading(&store.connection)?;
-        let done = async { records_of(&transaction.events()?, ids.iter()).await }.await;
-        transaction.end(done).await
-    };
-    let records = found.await.map_err(|fault| store.error(fault))?;
+    let read =
+        async |transaction: &Transaction| records_of(&transaction.events()?, ids.iter()).await;
+    let records = store.reading(read).await?;
     let lines: HashMap<&str, &str> = records.values().flat_map(Record::by_id).collect();
     let line = |id: &EventId| lines.get(id.as_str()).map(|line| (*line).to_owned());
     Ok(ids.iter().map(line).collect())
@@ -218,12 +215,9 @@ where
 
 /// The greatest number given so far.
 pub(super) async fn last_of(store: &BrowserStore) -> Result<Seq, StoreError> {
-    let found = async {
-        let transaction = Transaction::reading(&store.connection)?;
-        let done = async { last(&transaction.events()?).await }.await;
-        transaction.end(done).await
-    };
-    found.await.map_err(|fault| store.error(fault))
+    store
+        .reading(async |transaction| last(&transaction.events()?).await)
+        .await
 }
 
 /// The greatest number given so far. Within a transaction that writes nobody else gives any.

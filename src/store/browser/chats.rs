@@ -22,12 +22,9 @@ pub(super) async fn of(
     store: &BrowserStore,
     chats: &BTreeSet<ChatId>,
 ) -> Result<Vec<String>, StoreError> {
-    let read = async {
-        let transaction = Transaction::reading(&store.connection)?;
-        let done = of_in(&transaction, chats).await;
-        transaction.end(done).await
-    };
-    read.await.map_err(|fault| store.error(fault))
+    store
+        .reading(async |transaction| of_in(transaction, chats).await)
+        .await
 }
 
 async fn of_in(transaction: &Transaction, chats: &BTreeSet<ChatId>) -> Result<Vec<String>, Fault> {

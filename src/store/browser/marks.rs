@@ -25,22 +25,15 @@ pub(super) async fn append(
 
 /// Whether the mark of a server says anything.
 pub(super) async fn is_shared(store: &BrowserStore) -> Result<bool, StoreError> {
-    let read = async {
-        let transaction = Transaction::reading(&store.connection)?;
-        let done = async { Ok(transaction.marks()?.get(JsValue::from(SERVER))?.await?) }.await;
-        transaction.end(done).await
+    let read = async |transaction: &Transaction| {
+        Ok(transaction.marks()?.get(JsValue::from(SERVER))?.await?)
     };
-    let mark = read.await.map_err(|fault| store.error(fault))?;
+    let mark = store.reading(read).await?;
     Ok(mark.is_some_and(|mark| mark.is_truthy()))
 }
 
 pub(super) async fn read(store: &BrowserStore) -> Result<Marks, StoreError> {
-    let read = async {
-        let transaction = Transaction::reading(&store.connection)?;
-        let done = read_in(&transaction).await;
-        transaction.end(done).await
-    };
-    read.await.map_err(|fault| store.error(fault))
+    store.reading(read_in).await
 }
 
 async fn read_in(transaction: &Transaction) -> Result<Marks, Fault> {

@@ -35,6 +35,7 @@ use crate::model::{ChatId, EventId};
 use channel::Channel;
 use fault::Fault;
 use leaving::Leaving;
+use transaction::Transaction;
 pub use upgrade::{STEPS, Step};
 
 /// A handle on a desk's journal in this browser. Dropping it closes it.
@@ -104,6 +105,19 @@ impl BrowserStore {
     /// As [`Store::count`].
     pub async fn most(&self) -> Result<usize, StoreError> {
         read::most(self).await
+    }
+
+    /// Reads, in a transaction of its own.
+    async fn reading<T>(
+        &self,
+        read: impl AsyncFnOnce(&Transaction) -> Result<T, Fault>,
+    ) -> Result<T, StoreError> {
+        let done = async {
+            let transaction = Transaction::reading(&self.connection)?;
+            let done = read(&transaction).await;
+            transaction.end(done).await
+        };
+        done.await.map_err(|fault| self.error(fault))
     }
 
     fn error(&self, fault: Fault) -> StoreError {

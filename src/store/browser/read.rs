@@ -14,32 +14,19 @@ pub(super) async fn read_after(
     after: Seq,
     limit: usize,
 ) -> Result<Slice, StoreError> {
-    let read = async {
-        let transaction = Transaction::reading(&store.connection)?;
-        let done = slice(&transaction, after, limit.max(1)).await;
-        transaction.end(done).await
-    };
-    read.await.map_err(|fault| store.error(fault))
+    store
+        .reading(async |transaction| slice(transaction, after, limit.max(1)).await)
+        .await
 }
 
 pub(super) async fn count(store: &BrowserStore) -> Result<usize, StoreError> {
-    let counted = async {
-        let transaction = Transaction::reading(&store.connection)?;
-        let done = count_in(&transaction).await;
-        transaction.end(done).await
-    };
-    let count = counted.await.map_err(|fault| store.error(fault))?;
+    let count = store.reading(count_in).await?;
     Ok(usize::try_from(count).unwrap_or(usize::MAX))
 }
 
 /// The most events that there can be, by their numbers.
 pub(super) async fn most(store: &BrowserStore) -> Result<usize, StoreError> {
-    let found = async {
-        let transaction = Transaction::reading(&store.connection)?;
-        let done = most_in(&transaction).await;
-        transaction.end(done).await
-    };
-    found.await.map_err(|fault| store.error(fault))
+    store.reading(most_in).await
 }
 
 async fn most_in(transaction: &Transaction) -> Result<usize, Fault> {
