@@ -1,7 +1,6 @@
 //! The list of chats as the inbox shows it: filtered, ordered, and kept so at the cost of what changed.
 
-use std::collections::HashMap;
-
+use super::places::{ByChat, Places};
 use crate::journal::{Chat, ChatIx, Chooser, Desk, Onlooker};
 use crate::model::{MINUTE, Selection, Sort, Status, Timestamp};
 
@@ -73,7 +72,7 @@ pub struct ChatList {
     chosen: Option<Timestamp>,
     /// Ascending, so that what is newest is cheap to move: the end is the top of the list.
     rows: Vec<(Key, ChatIx)>,
-    keys: HashMap<ChatIx, Key>,
+    keys: ByChat<Key>,
     /// How many chats the filter would let through in each status and list; see [`Self::count`].
     places: Places,
 }
@@ -136,7 +135,7 @@ impl ChatList {
     /// Whether it shows that chat.
     #[must_use]
     pub fn contains(&self, chat: ChatIx) -> bool {
-        self.keys.contains_key(&chat)
+        self.keys.get(chat).is_some()
     }
 
     /// The chats from the top of the list.
@@ -150,7 +149,8 @@ impl ChatList {
         self.chosen = Some(now);
         self.chooser = Chooser::new(filter.selection, onlooker, now, Some(desk.book()));
         self.rows.clear();
-        self.places = Places::default();
+        self.keys.clear();
+        self.places.clear();
         for (ix, chat) in desk.chats() {
             if !self.counts(chat) {
                 continue;
@@ -159,11 +159,12 @@ impl ChatList {
                 self.places.put(ix, chat);
             }
             if self.chooser.holds_place(chat) {
-                self.rows.push((self.key(chat), ix));
+                let key = self.key(chat);
+                self.rows.push((key, ix));
+                self.keys.insert(ix, key);
             }
         }
         arrange(&mut self.rows, desk);
-        self.keys = self.rows.iter().map(|(key, ix)| (*ix, *key)).collect();
     }
 
     /// Whether chats are chosen by their age, and were so over a minute ago.
@@ -199,7 +200,7 @@ impl ChatList {
         }
         let mut new = Vec::new();
         for ix in chats {
-            if let Some(key) = self.keys.remove(ix) {
+            if let Some(key) = self.keys.remove(*ix) {
                 let row = (key, *ix);
                 if let Ok(place) = self.rows.binary_search_by(|other| order(*other, row, desk)) {
                     self.rows.remove(place);
@@ -247,39 +248,6 @@ impl ChatList {
             return (false, -chat.state().since.millis());
         }
         key(self.sort, chat)
-    }
-}
-
-/// A list, and a status in it.
-type Place = (bool, Option<Status>);
-
-/// How many chats there are in each place, and where each one is.
-#[derive(Clone, Debug, Default)]
-struct Places {
-    many: HashMap<Place, usize>,
-    of: HashMap<ChatIx, Place>,
-}
-
-impl Places {
-    fn put(&mut self, ix: ChatIx, chat: &Chat) {
-        let place = (chat.state().archived, chat.state().status);
-        *self.many.entry(place).or_default() += 1;
-        self.of.insert(ix, place);
-    }
-
-    fn take(&mut self, ix: ChatIx) {
-        if let Some(place) = self.of.remove(&ix)
-            && let Some(many) = self.many.get_mut(&place)
-        {
-            *many -= 1;
-        }
-    }
-
-    fn count(&self, archived: bool, status: Option<Option<Status>>) -> usize {
-        let counted = self.many.iter().filter(|((list, of), _)| {
-            *list == archived && status.is_none_or(|status| status == *of)
-        });
-        counted.map(|(_, many)| many).sum()
     }
 }
 

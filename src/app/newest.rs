@@ -64,7 +64,7 @@ async fn first(
     let end = store.last().await?;
     let newest = Seq(end.0.saturating_sub(NEWEST));
     let newest = store.read_after(newest, many(Seq(NEWEST))).await?;
-    let events = app.decode(newest.lines.iter().map(|(_, line)| line.as_str()));
+    let events = app.decode_early(newest.lines.iter().map(|(_, line)| line.as_str()));
     let open = app.address.with_untracked(|route| route.chat.clone());
     let chats = events.into_iter().filter_map(|event| event.chat);
     let chats = set_of(chats.chain(open));
@@ -84,7 +84,7 @@ async fn first(
     let mut pace = Pace::new();
     let mut folded = Vec::new();
     for lines in lines.chunks(SLICE) {
-        let events = app.decode(lines.iter().map(String::as_str));
+        let events = app.decode_early(lines.iter().map(String::as_str));
         // Lines of other chats stand among them, and come again with theirs.
         let events = app.of_whole_chats(events);
         folded.extend(app.fold(events).chats);

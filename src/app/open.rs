@@ -1,4 +1,4 @@
-//! How a desk is opened: the journal is read from the storage in slices, folded, and followed across tabs.
+//! How a desk is opened, kept running, and deleted.
 
 use std::rc::Rc;
 
@@ -12,12 +12,8 @@ use super::newest;
 use super::storage;
 use super::whole::Whole;
 use super::{App, DeskKind, Desktop, Health, Phase, browser_zones};
-use crate::journal::{ChatIx, Event, codec};
-use crate::model::sort;
-use crate::store::{BrowserStore, Estimate, Seq, Store, StoreError, Watched};
-
-/// Events read in one go: some ten milliseconds of work.
-const SLICE: usize = 2000;
+use crate::journal::ChatIx;
+use crate::store::{BrowserStore, Estimate, Seq, Store, StoreError};
 
 impl App {
     /// Opens what the address says, and keeps the clock running. Called once, by the root.
@@ -186,122 +182,6 @@ impl App {
         self.kind.try_get_untracked() == Some(kind)
     }
 
-    /// Reads and folds what the storage has and this tab has not.
-    pub(super) async fn catch_up(self) {
-        if matches!(
-            self.phase.try_get_untracked(),
-            Some(Phase::Ready | Phase::Welcome)
-        ) {
-            // Another tab may have given the desk a server.
-            if let Some(store) = self.store() {
-                self.share(&store).await;
-            }
-            let read = self.read_on(0).await;
-            self.show_address();
-            self.note_arrivals(&read);
-            self.answer(&read);
-            let filled = self
-                .desktop
-                .with_untracked(|desktop| !desktop.desk.is_empty());
-            if filled && self.phase.get_untracked() == Phase::Welcome {
-                self.phase.set(Phase::Ready);
-            }
-        }
-    }
-
-    /// Reads and folds on; returns the chats that it concerns.
-    async fn read_on(self, total: usize) -> Vec<ChatIx> {
-        let mut read = 0;
-        let mut chats = Vec::new();
-        loop {
-            let held = self
-                .keeper
-                .try_with_value(|keeper| (keeper.store.clone(), keeper.seq));
-            let Some((Some(store), seq)) = held else {
-                return Vec::new();
-            };
-            let slice = match store.read_after(seq, SLICE).await {
-                Ok(slice) => slice,
-                Err(error) => {
-                    leptos::logging::error!("the storage could not be read: {error:?}");
-                    self.health
-                        .update(|health| health.storage = Some(trouble(&error)));
-                    return chats;
-                }
-            };
-            if slice.cleared && seq != Seq::START {
-                // Another tab deleted the journal: this one begins with nothing too.
-                if self.kind.get_untracked() == DeskKind::Local {
-                    self.prefs.update(|prefs| prefs.started = false);
-                    self.open(DeskKind::Local);
-                    return Vec::new();
-                }
-                // The demo began anew there: what that tab writes is read here.
-                self.begin(store);
-                chats.clear();
-                continue;
-            }
-            // Another desk was opened meanwhile, or another reader was faster.
-            let mine = self.keeper.try_update_value(|keeper| {
-                let same = keeper
-                    .store
-                    .as_ref()
-                    .is_some_and(|now| Rc::ptr_eq(now, &store));
-                (same && keeper.seq == seq)
-                    .then(|| keeper.seq = slice.last)
-                    .is_some()
-            });
-            if mine != Some(true) || slice.lines.is_empty() {
-                sort(&mut chats);
-                chats.dedup();
-                return chats;
-            }
-            read += slice.lines.len();
-            let events = self.decode(slice.lines.iter().map(|(_, line)| line.as_str()));
-            chats.extend(self.fold(events).chats);
-            if total > SLICE {
-                self.phase.set(Phase::Opening {
-                    read,
-                    total: total.max(read),
-                });
-                super::breathe().await;
-            }
-        }
-    }
-
-    pub(super) fn decode<'a>(self, lines: impl Iterator<Item = &'a str>) -> Vec<Event> {
-        let mut unreadable = 0;
-        let events = lines
-            .filter_map(|line| match codec::decode(line) {
-                Ok(event) => {
-                    let aside = self
-                        .keeper
-                        .try_with_value(|keeper| keeper.aside.contains(&event.id));
-                    (aside != Some(true)).then_some(event)
-                }
-                Err(error) => {
-                    leptos::logging::error!("a stored line could not be read: {error:?}");
-                    unreadable += 1;
-                    None
-                }
-            })
-            .collect();
-        if unreadable > 0 {
-            self.health.update(|health| health.unreadable += unreadable);
-        }
-        events
-    }
-
-    fn watched(self, watched: Watched) {
-        match watched {
-            Watched::Written(_) => spawn_local(self.catch_up()),
-            Watched::Closed => {
-                self.health
-                    .update(|health| health.storage = Some(super::StorageTrouble::TakenAway));
-            }
-        }
-    }
-
     /// Deletes the open desk from this browser, drafts included. `false` where the storage refused: then all is as before.
     pub async fn delete_everything(self) -> bool {
         let Some(store) = self.store() else {
@@ -315,27 +195,6 @@ impl App {
         self.forget(kind);
         self.open(kind);
         true
-    }
-
-    /// Says which events are not folded: those that the server refused. Where some are already, or are to be again, the
-    /// journal is read anew.
-    pub(super) fn set_aside(self, ids: std::collections::BTreeSet<crate::model::EventId>) {
-        let changed = self.keeper.try_update_value(|keeper| {
-            let changed = keeper.aside != ids;
-            keeper.aside = ids;
-            keeper.seq = if changed { Seq::START } else { keeper.seq };
-            changed && keeper.store.is_some()
-        });
-        let read = matches!(
-            self.phase.try_get_untracked(),
-            Some(Phase::Ready | Phase::Welcome)
-        );
-        if changed == Some(true) && read {
-            self.travel.begin_again();
-            self.desktop
-                .update(|desktop| *desktop = Desktop::new(browser_zones()));
-            spawn_local(self.catch_up());
-        }
     }
 
     /// How full the device is; `None` where the browser does not say.

@@ -13,7 +13,9 @@ use crate::model::{ChatId, EventId, Timestamp, Zones, sort_by};
 pub struct ChatIx(pub(super) u32);
 
 impl ChatIx {
-    pub(super) const fn index(self) -> usize {
+    /// For whoever keeps something of each chat: numbers begin at 0 and are given one by one.
+    #[must_use]
+    pub const fn index(self) -> usize {
         self.0 as usize
     }
 }

@@ -3,7 +3,6 @@
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use serde_json::Value;
 
 use super::Place;
 use super::credentials::{self, Signed};
@@ -11,15 +10,13 @@ use super::engine;
 use super::place::Astray;
 use super::tabs::Message;
 use crate::app::{App, DeskKind, clock, remember, remembered};
-use crate::model::{AgentId, ChatId, EventId};
+use crate::model::AgentId;
 use crate::store::{BrowserStore, MarkedStore, Store, StoreError};
 use crate::sync::couch::{
     Unprepared, VERSION, prepare, read_design, session, sign_in, sign_out, size, who,
 };
 use crate::sync::transport::Transport;
-use crate::sync::{
-    BrowserTransport, Database, FirstLoad, Input, Ledger, Refused, Session, Trouble,
-};
+use crate::sync::{BrowserTransport, Database, FirstLoad, Input, Ledger, Session, Trouble};
 
 /// What somebody found who knocked at a server.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -63,19 +60,6 @@ pub enum Way {
     Upload,
     /// They are deleted from this browser.
     Discard,
-}
-
-/// An event that the server refused.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct RefusedEvent {
-    /// Why, and when it is tried again.
-    pub refused: Refused,
-    /// What was typed; empty where nothing was.
-    pub text: String,
-    /// Its type, as the journal names it.
-    pub kind: String,
-    /// Its chat; `None`: it belongs to the whole desk.
-    pub chat: Option<ChatId>,
 }
 
 /// Why somebody does not come in.
@@ -302,53 +286,6 @@ impl App {
         engine.tabs.tell(&Message::Moved);
         self.move_house();
         Ok(forgotten?)
-    }
-
-    /// What was refused, with what was typed.
-    pub async fn refused_events(self, refused: Vec<Refused>) -> Vec<RefusedEvent> {
-        let Some(engine) = engine::current(self) else {
-            return Vec::new();
-        };
-        let ids: Vec<EventId> = refused
-            .iter()
-            .map(|refused| EventId::from(refused.id.as_str()))
-            .collect();
-        let lines = engine.store.find(&ids).await.unwrap_or_else(|error| {
-            self.report(&error);
-            vec![None; ids.len()]
-        });
-        let event = |(refused, line): (Refused, Option<String>)| {
-            let value: Option<Value> = line.and_then(|line| serde_json::from_str(&line).ok());
-            let field = |name: &str| {
-                let field = value.as_ref().and_then(|value| value.get(name)?.as_str());
-                field.unwrap_or_default().to_owned()
-            };
-            RefusedEvent {
-                text: field("text"),
-                kind: field("type"),
-                chat: Some(field("chat"))
-                    .filter(|chat| !chat.is_empty())
-                    .map(ChatId::from),
-                refused,
-            }
-        };
-        refused.into_iter().zip(lines).map(event).collect()
-    }
-
-    /// What was refused is tried again.
-    pub fn retry_refused(self) {
-        if let Some(engine) = engine::current(self) {
-            engine.tabs.tell(&Message::Retry);
-            engine.tell(Input::Retry);
-        }
-    }
-
-    /// One that was refused is given up: the server is not asked for it again.
-    pub fn give_up_refused(self, id: String) {
-        if let Some(engine) = engine::current(self) {
-            engine.tell(Input::GiveUp(vec![EventId::from(id.as_str())]));
-            engine.tabs.tell(&Message::GiveUp(id));
-        }
     }
 
     /// The server is asked at once.

@@ -3,7 +3,7 @@
 //! - [`Link`]: how it stands, as data for screens. - [`Barred`]: why somebody may not change the desk as a whole.
 //! - `engine`: the replicator at work in the tab that leads, and what the others hear; `tabs`: how they speak.
 //! - `entry`: signing in and out, connecting, preparing a server, leaving it; `erasing`: a customer's wish to be
-//!   forgotten; [`Place`]: where a desk is.
+//!   forgotten; `refused`: what the server would not take; [`Place`]: where a desk is.
 //!
 //! Only `begin` is called from a first visit's part of the program, where the desk has a server; all else comes with `hands`.
 
@@ -12,6 +12,7 @@ mod engine;
 mod entry;
 mod erasing;
 mod place;
+mod refused;
 mod tabs;
 
 use std::rc::Rc;
@@ -26,9 +27,10 @@ use crate::model::{Agent, AgentId, ChatId, EventId, Role};
 use crate::store::Store;
 use crate::sync::{Connection, FirstLoad, Refused};
 pub(super) use engine::speaker;
-pub use entry::{Knock, RefusedEvent, Shut, Way};
+pub use entry::{Knock, Shut, Way};
 pub use erasing::Unerased;
 pub use place::{Astray, Place};
+pub use refused::RefusedEvent;
 
 /// How a shared desk stands with its server. The leading tab knows it and tells the others.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]

@@ -137,18 +137,26 @@ impl<Id: Clone + Eq + Hash + Send + Sync + 'static> Rows<Id> {
         let rows = list.children();
         let rows = (0..rows.length()).filter_map(|at| rows.item(at));
         let place = |row: Element| Some((row.get_attribute("aria-posinset")?.parse().ok()?, row));
-        let rows: Vec<(usize, Element)> = rows.filter_map(place).collect();
-        if rows.is_sorted_by_key(|(place, _)| *place) {
+        let mut rows: Vec<(usize, Element)> = rows.filter_map(place).collect();
+        let places: Vec<usize> = rows.iter().map(|(place, _)| *place).collect();
+        let stays = slots::in_order(&places);
+        if stays.len() == rows.len() {
             return;
         }
+        let stays: Vec<usize> = stays
+            .iter()
+            .filter_map(|at| places.get(*at).copied())
+            .collect();
+        rows.sort_by_key(|(place, _)| *place);
         self.moving.set_value(true);
         // The mark at which the list of views ends stays at the end.
-        let end = list.last_child();
-        for slot in self.placed.get_untracked() {
-            if let Some((_, row)) = rows.iter().find(|(place, _)| *place == slot.at + 1) {
+        let mut next = list.last_child();
+        for (place, row) in rows.into_iter().rev() {
+            if !stays.contains(&place) {
                 // It fails only where the row has just been taken away.
-                drop(list.insert_before(row, end.as_ref()));
+                drop(list.insert_before(&row, next.as_ref()));
             }
+            next = Some(row.into());
         }
         self.restore_focus();
     }

@@ -45,6 +45,23 @@ pub(super) fn by_number<Id: Clone>(rows: &[Slot<Id>]) -> Vec<Slot<Id>> {
     places.into_iter().flatten().collect()
 }
 
+/// Which elements can stay where they are when all are brought into the order of their places: as many as can (a longest
+/// increasing run). Quadratic: a windowed list has some dozens.
+pub(super) fn in_order(places: &[usize]) -> Vec<usize> {
+    // The length of the longest run that ends at each element, and what stands before it in that run.
+    let mut runs: Vec<(usize, Option<usize>)> = Vec::with_capacity(places.len());
+    for place in places {
+        let before = runs.iter().zip(places).enumerate();
+        let before = before.filter(|(_, (_, other))| *other < place);
+        let longest = before.max_by_key(|(_, ((length, _), _))| *length);
+        runs.push(longest.map_or((1, None), |(at, ((length, _), _))| (length + 1, Some(at))));
+    }
+    let last = runs.iter().enumerate();
+    let last = last.max_by_key(|(_, (length, _))| *length);
+    let last = last.map(|(at, _)| at);
+    std::iter::successors(last, |at| runs.get(*at)?.1).collect()
+}
+
 #[cfg(test)]
 mod tests {
     use proptest::prelude::*;
@@ -71,7 +88,26 @@ mod tests {
         assert_eq!(numbers(&fewer), [(14, 3)]);
     }
 
+    #[test]
+    fn what_is_in_order_stays() {
+        assert_eq!(in_order(&[]), [0; 0]);
+        assert_eq!(in_order(&[4, 5, 6]), [2, 1, 0]);
+        // Scrolled on by two: the rows that were the first show what comes last.
+        assert_eq!(in_order(&[9, 8, 4, 5, 6, 7]), [5, 4, 3, 2]);
+        assert_eq!(in_order(&[4, 5, 1, 2, 3]), [4, 3, 2]);
+    }
+
     proptest! {
+        #[test]
+        fn as_many_stay_as_can(places in Just((0..8_usize).collect::<Vec<_>>()).prop_shuffle()) {
+            let rises = |run: &[usize]| run.is_sorted_by(|a, b| places[*a] < places[*b]);
+            let mut staying = in_order(&places);
+            staying.reverse();
+            prop_assert!(staying.is_sorted() && rises(&staying));
+            let most = (0..1_u32 << places.len()).map(|some| (0..places.len()).filter(|at| some >> at & 1 == 1).collect::<Vec<_>>());
+            prop_assert_eq!(staying.len(), most.filter(|run| rises(run)).map(|run| run.len()).max().unwrap_or(0));
+        }
+
         #[test]
         fn each_has_a_row_of_its_own_and_none_changes_that_stays(
             lists in prop::collection::vec(prop::collection::hash_set(0..12_u8, 0..8), 1..8),
