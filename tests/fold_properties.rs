@@ -140,6 +140,26 @@ proptest! {
         }
     }
 
+    /// What is taken out might never have come, and may come again.
+    #[test]
+    fn what_is_withdrawn_never_came(events in log(60, 3), seed in any::<u64>()) {
+        let now = somewhere(&events, mixed(seed));
+        let mut desk = in_batches(&shuffled(&events, seed), now, seed);
+        let whole = seen(&desk);
+        let ids: BTreeSet<_> = events.iter().map(|event| event.id.clone()).collect();
+        let out: BTreeSet<_> = ids.into_iter().enumerate().filter(|(place, _)| mixed(seed ^ *place as u64).is_multiple_of(3)).map(|(_, id)| id).collect();
+        let stays: Vec<Event> = events.iter().filter(|event| !out.contains(&event.id)).cloned().collect();
+        let changed = desk.withdraw(&out);
+        check(&desk);
+        prop_assert_eq!(seen(&desk), seen(&at_once(&stays, now)));
+        for (id, before) in &whole.chats {
+            let told = changed.chats.iter().any(|ix| desk.find(id) == Some(*ix));
+            assert!(told || seen(&desk).chats.get(id).is_none_or(|after| after == before), "{id} differs and nobody says so");
+        }
+        desk.apply(events.iter().cloned());
+        prop_assert_eq!(seen(&desk), whole);
+    }
+
     /// `Changed` tells every chat that differs, and counts what came.
     #[test]
     fn what_changed_is_told(events in log(60, 3), seed in any::<u64>()) {

@@ -137,7 +137,7 @@ impl App {
         let Some(by) = self.author().await else {
             return 0;
         };
-        let mut through = 0;
+        let (mut through, mut undone) = (0, 0);
         for batch in done.chunks(BATCH) {
             // What was done at another desk is not here.
             let drafts = self.peek_present(|desk| {
@@ -155,17 +155,18 @@ impl App {
                 here.map(draft).collect()
             });
             self.commit_together(drafts).await;
+            undone += self.peek_present(|desk| {
+                let is_undone = |(chat, event): &&(ChatId, EventId)| {
+                    desk.by_id(chat)
+                        .is_some_and(|chat| chat.skipped().contains(event))
+                };
+                batch.iter().filter(is_undone).count()
+            });
             through += batch.len();
             go_on(through);
             breathe().await;
         }
-        self.peek_present(|desk| {
-            let undone = |(chat, event): &&(ChatId, EventId)| {
-                desk.by_id(chat)
-                    .is_some_and(|chat| chat.skipped().contains(event))
-            };
-            done.iter().filter(undone).count()
-        })
+        undone
     }
 }
 

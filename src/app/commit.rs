@@ -1,12 +1,13 @@
 //! From what somebody does to an event that is kept: dated, stored, and only then folded and shown.
 
+use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use leptos::prelude::*;
 
 use super::clock::{desk_now, device_now, new_uuid};
 use super::{App, Health, Pace, StorageTrouble};
-use crate::journal::{Body, Changed, Draft, Event};
+use crate::journal::{Body, Changed, Desk, Draft, Event};
 use crate::model::{ChatId, EventId, Timestamp, sort};
 use crate::store::{Appended, Store, StoreError, Stored};
 
@@ -183,12 +184,26 @@ impl App {
 
     /// Folds events of chats that lack none into the desk, and lets everything due by now take effect.
     pub(super) fn fold_whole(self, events: Vec<Event>) -> Changed {
-        let now = desk_now();
         let oldest = events.iter().map(|event| event.at).min();
+        let result = self.change(|desk| desk.apply(events));
+        self.past_may_differ(oldest, result.book);
+        result
+    }
+
+    /// Takes events out of the desk again.
+    pub(super) fn withdraw(self, ids: &BTreeSet<EventId>) {
+        self.keeper
+            .try_update_value(|keeper| keeper.whole.withdraw(ids));
+        self.change(|desk| desk.withdraw(ids));
+        self.past_may_differ(None, true);
+    }
+
+    fn change(self, change: impl FnOnce(&mut Desk) -> Changed) -> Changed {
+        let now = desk_now();
         let mut result = Changed::default();
         self.desktop.try_update(|desktop| {
             result = desktop.change(now, |desk| {
-                let mut changed = desk.apply(events);
+                let mut changed = change(desk);
                 let due = desk.advance(now);
                 changed.chats.extend(due.chats);
                 sort(&mut changed.chats);
@@ -196,7 +211,6 @@ impl App {
                 changed
             });
         });
-        self.past_may_differ(oldest, result.book);
         result
     }
 

@@ -1,4 +1,4 @@
-//! What is stored is read: on opening, when another tab wrote, and anew where events are set aside.
+//! What is stored is read: on opening, when another tab wrote, and where events were set aside and are to be folded again.
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::commit::trouble;
-use super::{App, DeskKind, Desktop, Phase, StorageTrouble, browser_zones};
+use super::{App, DeskKind, Phase, StorageTrouble};
 use crate::journal::{ChatIx, Event, codec};
 use crate::model::{EventId, sort};
 use crate::store::{Seq, Watched};
@@ -112,7 +112,7 @@ impl App {
         events
     }
 
-    /// As [`Self::decode`], of lines that will be read once more: what cannot be read is counted then.
+    /// As [`Self::decode`], of lines that are read more than once: what cannot be read is counted only there.
     pub(super) fn decode_early<'a>(self, lines: impl Iterator<Item = &'a str>) -> Vec<Event> {
         self.readable(lines, |_| ())
     }
@@ -144,25 +144,43 @@ impl App {
         }
     }
 
-    /// Says which events are not folded: those that the server refused. Where some are already, or are to be again, the
-    /// journal is read anew.
+    /// Says which events are not folded: those that the server refused. Those that were are taken out of the desk; those that
+    /// are to be again are looked up.
     pub(super) fn set_aside(self, ids: BTreeSet<EventId>) {
         let changed = self.keeper.try_update_value(|keeper| {
-            let changed = keeper.aside != ids;
-            keeper.aside = ids;
-            keeper.seq = if changed { Seq::START } else { keeper.seq };
-            changed && keeper.store.is_some()
+            let before = std::mem::replace(&mut keeper.aside, ids);
+            let out: BTreeSet<EventId> = keeper.aside.difference(&before).cloned().collect();
+            let back: BTreeSet<EventId> = before.difference(&keeper.aside).cloned().collect();
+            (out, back)
         });
-        let read = matches!(
-            self.phase.try_get_untracked(),
-            Some(Phase::Ready | Phase::Welcome)
-        );
-        if changed == Some(true) && read {
-            self.travel.begin_again();
-            self.health.update(|health| health.unreadable = 0);
-            self.desktop
-                .update(|desktop| *desktop = Desktop::new(browser_zones()));
-            spawn_local(self.catch_up());
+        let Some((out, back)) = changed else { return };
+        if !out.is_empty() {
+            self.withdraw(&out);
+        }
+        if !back.is_empty() {
+            spawn_local(self.bring_back(back));
+        }
+    }
+
+    /// Folds events that were set aside, wherever they stand in the journal.
+    async fn bring_back(self, ids: BTreeSet<EventId>) {
+        let Some(store) = self.store() else { return };
+        let mut read = Seq::START;
+        loop {
+            let slice = match store.read_after(read, SLICE).await {
+                Ok(slice) => slice,
+                Err(error) => return self.report(&error),
+            };
+            if slice.lines.is_empty() || !self.holds(&store) {
+                return;
+            }
+            read = slice.last;
+            let mut events = self.decode_early(slice.lines.iter().map(|(_, line)| line.as_str()));
+            events.retain(|event| ids.contains(&event.id));
+            if !events.is_empty() {
+                let changed = self.fold(events);
+                self.answer(&changed.chats);
+            }
         }
     }
 }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::journal::Event;
-use crate::model::ChatId;
+use crate::model::{ChatId, EventId};
 
 /// How much of the journal is here while not all of it is.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -138,6 +138,14 @@ impl Whole {
         events
     }
 
+    /// Holds those events no longer: they are not to be folded.
+    pub fn withdraw(&mut self, ids: &BTreeSet<EventId>) {
+        self.held.retain(|_, events| {
+            events.retain(|event| !ids.contains(&event.id));
+            !events.is_empty()
+        });
+    }
+
     /// Chats of which something is held, and what.
     pub fn held(&self) -> impl Iterator<Item = &Event> {
         self.held.values().flatten()
@@ -220,6 +228,18 @@ mod tests {
         assert!(whole.next(10).is_empty());
         whole.hold(Source::Server, None);
         assert_eq!(ids(&whole.next(10)), ["e1"]);
+        assert!(whole.is_all());
+    }
+
+    #[test]
+    fn what_is_withdrawn_is_not_folded_later() {
+        let mut whole = Whole::default();
+        whole.hold(Source::Storage, Some(chats(&[])));
+        let events = vec![event(1, Some(1)), event(2, Some(1)), event(3, Some(2))];
+        assert!(whole.admit(events).is_empty());
+        whole.withdraw(&["e1", "e3"].into_iter().map(EventId::from).collect());
+        whole.hold(Source::Storage, None);
+        assert_eq!(ids(&whole.next(10)), ["e2"]);
         assert!(whole.is_all());
     }
 

@@ -1,4 +1,4 @@
-//! Taking events in: which are new, which were there already, which stand instead of another.
+//! Taking events in: which are new, which were there already, which stand instead of another; and out again.
 
 use std::collections::HashMap;
 
@@ -91,6 +91,41 @@ impl Desk {
                 }
             }
         }
+        self.amend(chats, book, changed)
+    }
+
+    /// Takes events out again, as if they had never come: those that a server refused. Ids that are not here are passed over.
+    pub fn withdraw<'a>(&mut self, ids: impl IntoIterator<Item = &'a EventId>) -> Changed {
+        let mut book = Amendment::default();
+        let mut chats: HashMap<ChatIx, Amendment> = HashMap::new();
+        for id in ids {
+            let Some(place) = self.places().remove(id) else {
+                continue;
+            };
+            self.conflicts.remove(id);
+            match place {
+                Place::Chat(ix) => {
+                    let event = self.chat(ix).and_then(|chat| chat.event(id));
+                    let out = &mut chats.entry(ix).or_default().out;
+                    out.extend(event.map(Event::key));
+                }
+                Place::Book => {
+                    let event = self.book.events().iter().find(|event| event.id == *id);
+                    book.out.extend(event.map(Event::key));
+                }
+                Place::Unfolded => self.unfolded.retain(|_, event| event.id != *id),
+                Place::Batch(_) => {}
+            }
+        }
+        self.amend(chats, book, Changed::default())
+    }
+
+    fn amend(
+        &mut self,
+        chats: HashMap<ChatIx, Amendment>,
+        book: Amendment,
+        mut changed: Changed,
+    ) -> Changed {
         let mut touched = set_of(chats.keys().copied());
         if !(book.out.is_empty() && book.add.is_empty()) {
             changed.book = true;

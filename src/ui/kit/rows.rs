@@ -13,7 +13,7 @@ const AT_REST: Duration = Duration::from_secs(1);
 pub(super) struct Rows<Id: Send + Sync + 'static> {
     /// How many rows there are, seen or not.
     pub(super) len: Memo<usize>,
-    /// The rows that exist, in order.
+    /// The rows that exist: first those that are wanted, in order.
     placed: Memo<Vec<Slot<Id>>>,
     /// The row that the Tab key leads to.
     pub(super) stop: Memo<Option<Id>>,
@@ -80,7 +80,11 @@ impl<Id: Clone + Eq + Hash + Send + Sync + 'static> Rows<Id> {
                     last_place.set_value(at);
                     Some((id, at))
                 });
-                slots::assign(before.map_or(&[], Vec::as_slice), place(ids, range, kept))
+                // What is seen after a far jump is given rows, the others wait for what comes around it: none is made anew.
+                let most = wide.with(ExactSizeIterator::len);
+                let stands = |row: &Slot<Id>| ids.get(row.at) == Some(&row.id);
+                let before = before.map_or(&[][..], Vec::as_slice);
+                slots::assign(before, place(ids, range, kept), most, stands)
             })
         });
         let stop = Memo::new(move |_| {

@@ -12,10 +12,13 @@ pub(super) struct Slot<Id> {
 }
 
 /// Gives what is to be shown to rows, in its order: what was shown keeps its row, the rest gets the rows that have become free,
-/// and new ones where there are too few.
+/// and new ones where there are too few. Rows that nothing is given to stay as they are at the end, for what comes next, while
+/// there are no more than `most` and what they show is still where it was.
 pub(super) fn assign<Id: Clone + PartialEq>(
     before: &[Slot<Id>],
     wanted: Vec<(Id, usize)>,
+    most: usize,
+    stands: impl Fn(&Slot<Id>) -> bool,
 ) -> Vec<Slot<Id>> {
     let row_of = |id: &Id| Some(before.iter().find(|row| row.id == *id)?.number);
     let kept: Vec<Option<usize>> = wanted.iter().map(|(id, _)| row_of(id)).collect();
@@ -30,7 +33,13 @@ pub(super) fn assign<Id: Clone + PartialEq>(
         id,
         at,
     };
-    wanted.into_iter().zip(&kept).map(row).collect()
+    let mut rows: Vec<Slot<Id>> = wanted.into_iter().zip(&kept).map(row).collect();
+    let spare: Vec<usize> = free.take(most.saturating_sub(rows.len())).collect();
+    let spare = before
+        .iter()
+        .filter(|row| spare.contains(&row.number) && stands(row));
+    rows.extend(spare.cloned());
+    rows
 }
 
 /// Rows by their numbers.
@@ -78,14 +87,24 @@ mod tests {
 
     #[test]
     fn what_stays_keeps_its_row_and_what_comes_gets_a_free_one() {
-        let first = assign(&[], wanted(&[10, 11, 12]));
+        let assign = |before: &[_], ids: &[_]| assign(before, wanted(ids), 0, |_| true);
+        let first = assign(&[], &[10, 11, 12]);
         assert_eq!(numbers(&first), [(10, 0), (11, 1), (12, 2)]);
-        let scrolled = assign(&first, wanted(&[11, 12, 13]));
+        let scrolled = assign(&first, &[11, 12, 13]);
         assert_eq!(numbers(&scrolled), [(11, 1), (12, 2), (13, 0)]);
-        let more = assign(&scrolled, wanted(&[11, 12, 13, 14]));
+        let more = assign(&scrolled, &[11, 12, 13, 14]);
         assert_eq!(numbers(&more), [(11, 1), (12, 2), (13, 0), (14, 3)]);
-        let fewer = assign(&more, wanted(&[14]));
+        let fewer = assign(&more, &[14]);
         assert_eq!(numbers(&fewer), [(14, 3)]);
+    }
+
+    #[test]
+    fn a_row_that_nothing_is_given_to_waits_where_it_was() {
+        let first = assign(&[], wanted(&[10, 11, 12]), 3, |_| true);
+        let jumped = assign(&first, wanted(&[50]), 3, |row| row.id != 12);
+        assert_eq!(numbers(&jumped), [(50, 0), (11, 1)]);
+        let grown = assign(&jumped, wanted(&[50, 51]), 3, |_| true);
+        assert_eq!(numbers(&grown), [(50, 0), (51, 1)]);
     }
 
     #[test]
@@ -111,12 +130,15 @@ mod tests {
         #[test]
         fn each_has_a_row_of_its_own_and_none_changes_that_stays(
             lists in prop::collection::vec(prop::collection::hash_set(0..12_u8, 0..8), 1..8),
+            most in 0..10_usize,
         ) {
             let mut rows: Vec<Slot<u8>> = Vec::new();
             for list in lists {
                 let ids: Vec<u8> = list.into_iter().collect();
-                let next = assign(&rows, wanted(&ids));
-                prop_assert_eq!(next.iter().map(|row| row.id).collect::<Vec<_>>(), ids);
+                let next = assign(&rows, wanted(&ids), most, |row| row.id % 3 != 0);
+                prop_assert_eq!(next.iter().take(ids.len()).map(|row| row.id).collect::<Vec<_>>(), ids.clone());
+                prop_assert!(next.len() <= most.max(ids.len()));
+                prop_assert!(next.iter().skip(ids.len()).all(|spare| rows.contains(spare) && spare.id % 3 != 0));
                 let mut taken: Vec<usize> = next.iter().map(|row| row.number).collect();
                 taken.sort_unstable();
                 taken.dedup();
