@@ -1,10 +1,11 @@
 //! Somebody has come: for the sound, the system's own notification, and those who listen instead of looking.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 
 use super::clock::desk_now;
-use super::prefs;
-use super::{App, Phase};
+use super::{App, Lead, Phase};
 use crate::journal::ChatIx;
 use crate::model::{ChatId, MINUTE, Status, Timestamp};
 
@@ -62,11 +63,17 @@ impl App {
     }
 
     /// Whether this tab is the first of the browser to speak of an arrival: several tabs do not all ring.
-    #[must_use]
-    pub fn claims(self, arrival: &Arrival) -> bool {
-        prefs::claim(
-            self.kind.get_untracked(),
-            &format!("{} {}", arrival.at, arrival.chat),
-        )
+    pub async fn claims(self, arrival: &Arrival) -> bool {
+        let desk = self.kind.get_untracked().name();
+        let name = format!("arrival-{desk}-{}-{}", arrival.at, arrival.chat);
+        let Some(lead) = Lead::take(&name).await else {
+            return false;
+        };
+        // Until it is no news to any tab.
+        set_timeout(
+            move || drop(lead),
+            Duration::from_millis(MINUTE.unsigned_abs()),
+        );
+        true
     }
 }

@@ -1,4 +1,4 @@
-//! One tab of a desk leads: it alone speaks with the server, the others listen to the storage.
+//! One tab of a desk leads: it alone speaks with the server, the others listen to the storage; it alone rings.
 
 use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
@@ -20,13 +20,23 @@ struct Held {
 impl Lead {
     /// Waits until this tab leads. `name`: of the desk. Dropping the wait gives it up.
     pub async fn wait(name: &str) -> Self {
-        let Some((held, granted)) = ask(name) else {
+        let Some((held, granted)) = ask(name, false) else {
             return Self { held: None };
         };
         let lead = Self { held: Some(held) };
         // It is never refused: see below.
         drop(JsFuture::from(granted).await);
         lead
+    }
+
+    /// Leads at once; `None` where another tab does.
+    pub async fn take(name: &str) -> Option<Self> {
+        let Some((held, granted)) = ask(name, true) else {
+            return Some(Self { held: None });
+        };
+        let lead = Self { held: Some(held) };
+        let granted = JsFuture::from(granted).await;
+        (granted != Ok(JsValue::FALSE)).then_some(lead)
     }
 }
 
@@ -41,10 +51,11 @@ impl Drop for Lead {
     }
 }
 
-/// Asks for the lock. The promise is fulfilled when this tab has it, or when there is none to be had.
+/// Asks for the lock. The promise is fulfilled when this tab has it, or when there is none to be had; with `false` when it is
+/// asked for at once and another tab has it.
 ///
 /// Web Locks are not in the stable part of web-sys.
-fn ask(name: &str) -> Option<(Held, Promise)> {
+fn ask(name: &str, at_once: bool) -> Option<(Held, Promise)> {
     let navigator = web_sys::window()?.navigator();
     let locks = Reflect::get(&navigator, &"locks".into()).ok()?;
     let request: Function = Reflect::get(&locks, &"request".into())
@@ -53,7 +64,12 @@ fn ask(name: &str) -> Option<(Held, Promise)> {
         .ok()?;
     let waiting = AbortController::new().ok()?;
     let options = Object::new();
-    Reflect::set(&options, &"signal".into(), &waiting.signal()).ok()?;
+    // It is one or the other: what is answered at once cannot be given up.
+    if at_once {
+        Reflect::set(&options, &"ifAvailable".into(), &JsValue::TRUE).ok()?;
+    } else {
+        Reflect::set(&options, &"signal".into(), &waiting.signal()).ok()?;
+    }
 
     let (mut release, mut grant) = (None, None);
     // The lock is held until the promise is fulfilled that the callback gives.
@@ -61,8 +77,8 @@ fn ask(name: &str) -> Option<(Held, Promise)> {
     let granted = Promise::new(&mut |resolve, _| grant = Some(resolve));
     let (release, grant) = (release?, grant?);
     let has = grant.clone();
-    let callback = Closure::once_into_js(move || {
-        drop(has.call0(&JsValue::UNDEFINED));
+    let callback = Closure::once_into_js(move |lock: JsValue| {
+        drop(has.call1(&JsValue::UNDEFINED, &(!lock.is_null()).into()));
         held
     });
     let done = request

@@ -136,19 +136,6 @@ impl Prefs {
     }
 }
 
-/// Whether nobody in this browser has spoken of that before; where nothing is kept, every tab may.
-#[must_use]
-pub fn claim(desk: DeskKind, what: &str) -> bool {
-    let key = format!("balcao.spoken.{}", desk.name());
-    let said = get::<String>(&key);
-    if said.as_deref() == Some(what) {
-        return false;
-    }
-    // Where it cannot be kept each tab speaks: better twice than never.
-    set(&key, &what);
-    true
-}
-
 /// The draft of a chat; empty where there is none.
 #[must_use]
 pub fn draft(desk: DeskKind, chat: &ChatId) -> ComposerDraft {

@@ -6,6 +6,8 @@ import { expect, test } from "./fixtures";
 async function isRefused(ana: Team, server: Server) {
   await server.customerWrites("rui", "Preciso de ajuda");
   await ana.open("Preciso de ajuda");
+  // That she read it is an event of its own.
+  await expect.poll(async () => (await server.events()).map((event) => event.type)).toContain("read");
   await ana.page.context().setOffline(true);
   await ana.write("Escrito sem direito");
   await server.setUser("ana", ["channel"]);

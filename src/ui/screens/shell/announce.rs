@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::{AudioContext, Notification, NotificationOptions, NotificationPermission};
 
 use crate::app::{App, Arrival};
@@ -21,13 +22,21 @@ pub fn announce(app: App) -> Signal<String> {
             let (sound, notify) = app
                 .prefs
                 .with_untracked(|prefs| (prefs.sound, prefs.notify));
-            let speaks = (sound || notify) && app.claims(arrival);
-            if speaks && sound {
-                ring();
+            if !sound && !notify {
+                return;
             }
-            if speaks && notify && document().hidden() {
-                show(app, &t::arrived(l.get_untracked(), &arrival.name), arrival);
-            }
+            let arrival = arrival.clone();
+            spawn_local(async move {
+                if !app.claims(&arrival).await {
+                    return;
+                }
+                if sound {
+                    ring();
+                }
+                if notify && document().hidden() {
+                    show(app, &t::arrived(l.get_untracked(), &arrival.name), &arrival);
+                }
+            });
         },
         false,
     );
