@@ -55,7 +55,7 @@ pub fn Banner(
         <div class="banner" data-tone=kind.tone() role=kind.role()>
             <Icon glyph=kind.glyph()/>
             <p class="banner-text">{text}</p>
-            {children.map(|children| children())}
+            {children.map(|children| view! { <div class="banner-acts">{children()}</div> })}
         </div>
     }
 }
