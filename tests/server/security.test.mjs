@@ -222,6 +222,16 @@ test("views file each event under its chat, and what is the desk's under none", 
   assert.equal(newest.rows.at(-1).id, plain, "the oldest is the last");
 });
 
+test("the clock is told to whoever is signed in, and nothing is written for it", async () => {
+  // As the app asks for it from another site.
+  const clock = { _id: "clock", at: "9999-12-31T23:59:59.999Z", by: { kind: "system" }, chat: "clock", type: "status_set", status: "open" };
+  for (const user of ["ana", "manager", "channel"]) {
+    const [, told] = String(await write(user, clock)).match(/^forbidden: early: (\S+) is the server's time$/);
+    assert.ok(Math.abs(Date.parse(told) - Date.now()) < 60_000, told);
+  }
+  assert.equal((await read("clock")).error, "not_found");
+});
+
 test("only members read", async () => {
   for (const path of ["_all_docs", "_changes", "_design/balcao", "_design/balcao/_view/by_chat", "_design/balcao/_view/recent", ""]) {
     for (const user of [undefined, "stranger"]) {

@@ -122,6 +122,26 @@ fn what_is_dated_ahead_goes_when_its_time_has_come() {
 }
 
 #[test]
+fn a_page_of_another_site_asks_for_the_clock_and_leaves_nothing_there() {
+    for error in [3 * HOUR, -5 * HOUR] {
+        let mut world = two();
+        world.server.dates = false;
+        for tab in &mut world.tabs {
+            tab.clock_error = error;
+            tab.step(world.truth, Input::SignedIn);
+        }
+        let knows = |tab: &Tab| (tab.replicator.skew().millis() + error).abs() < MINUTE;
+        world.until(|world| world.tabs.iter().all(knows));
+        assert!(world.server.docs.is_empty());
+        // What is written now is dated rightly, and taken.
+        let id = world.tabs[0].write(world.truth, |_| {});
+        world.heal();
+        assert!(world.server.docs.contains_key(&id));
+        assert!(world.tabs[0].replicator.ledger().refused.is_empty());
+    }
+}
+
+#[test]
 fn another_content_under_the_same_id_is_reported() {
     let mut world = two();
     let truth = world.truth;

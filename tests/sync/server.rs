@@ -35,6 +35,8 @@ pub struct Server {
     pub views: bool,
     /// How often a view was asked.
     pub viewed: usize,
+    /// Whether its answers bear their date; to a page of another site they do not.
+    pub dates: bool,
     /// More documents than these at once are too much.
     pub most: usize,
     /// Refuses what it says.
@@ -56,6 +58,7 @@ impl Server {
             pouch: false,
             signed_out: Vec::new(),
             members: true,
+            dates: true,
             most: usize::MAX,
             refuses: |_, _| None,
             writes: BTreeMap::new(),
@@ -128,7 +131,7 @@ impl Server {
         };
         Some(Response {
             status,
-            date: Some(http_date(now)),
+            date: self.dates.then(|| http_date(now)),
             body: body.to_string(),
         })
     }

@@ -40,6 +40,8 @@ enum Link {
 enum Purpose {
     Who,
     Design,
+    /// What the server's clock says.
+    Clock,
     Push,
     LookUp,
     Changes {
@@ -61,7 +63,7 @@ impl Purpose {
     const fn pulls(self) -> bool {
         !matches!(
             self,
-            Self::Who | Self::Design | Self::Push | Self::LookUp | Self::Warm
+            Self::Who | Self::Design | Self::Clock | Self::Push | Self::LookUp | Self::Warm
         )
     }
 }
@@ -204,9 +206,8 @@ impl Replicator {
         let Some((purpose, asked)) = self.asked.remove(&ticket) else {
             return;
         };
-        if let Ok(Response {
-            date: Some(date), ..
-        }) = &answer
+        let date = answer.as_ref().ok().and_then(|answer| answer.date.clone());
+        if let Some(date) = &date
             && !matches!(purpose, Purpose::Changes { wait: true } | Purpose::Warm)
         {
             self.skew.learn_date(asked, now, date);
@@ -224,12 +225,18 @@ impl Replicator {
             Purpose::Design => match read_design(answer) {
                 Ok(design) => {
                     self.version = design.version;
+                    // From the admin it would be taken.
+                    if date.is_none() && !self.session.is("_admin") {
+                        let request = self.database.clock();
+                        self.ask(now, Purpose::Clock, request);
+                    }
                     self.meet(now, &design.desk);
                 }
                 // They are signed in, as the server has just said.
                 Err(Trouble::SignedOut) => self.stay_off(now, Trouble::NotMember),
                 Err(trouble) => self.stay_off(now, trouble),
             },
+            Purpose::Clock => self.clock_answered(asked, now, answer),
             Purpose::Push => self.push_answered(asked, now, answer),
             Purpose::LookUp => self.look_up_answered(now, answer),
             Purpose::Changes { wait } => self.changes_answered(now, wait, answer),

@@ -284,10 +284,7 @@ impl Replicator {
             match fates.get(&item.doc) {
                 Some(Pushed::Taken) => {}
                 Some(Pushed::Not(reason)) => {
-                    // It says what its clock says.
-                    if let Some(at) = early(reason) {
-                        self.skew.learn_at(asked, now, at);
-                    }
+                    self.learn_clock(asked, now, reason);
                     reasons.insert(item.doc.clone(), reason.clone());
                 }
                 // It says nothing of this one: it counts as not sent.
@@ -301,6 +298,27 @@ impl Replicator {
             let request = self.database.look_up(&ids);
             self.push.stage = Stage::LookingUp(batch, reasons);
             self.ask(now, Purpose::LookUp, request);
+        }
+    }
+
+    /// What goes wrong with it goes wrong with the rest too, and is seen to there.
+    pub(super) fn clock_answered(
+        &mut self,
+        asked: Timestamp,
+        now: Timestamp,
+        answer: Result<Response, Lost>,
+    ) {
+        for fate in pushed(answer).unwrap_or_default().values() {
+            if let Pushed::Not(reason) = fate {
+                self.learn_clock(asked, now, reason);
+            }
+        }
+    }
+
+    /// Whoever is refused as too early is told what the server's clock says.
+    fn learn_clock(&mut self, asked: Timestamp, now: Timestamp, reason: &str) {
+        if let Some(at) = early(reason) {
+            self.skew.learn_at(asked, now, at);
         }
     }
 

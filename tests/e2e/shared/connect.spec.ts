@@ -91,7 +91,10 @@ test("a long desk is uploaded with progress, and goes on where it was after a br
   const broken = new Promise<void>((done) => (go = done));
   const sent: number[] = [];
   await page.route("**/_bulk_docs", async (route) => {
-    sent.push(route.request().postDataJSON().docs.length);
+    const { docs } = route.request().postDataJSON();
+    // It asks what time it is there.
+    if (docs[0]._id === "clock") return route.continue();
+    sent.push(docs.length);
     if (sent.length === 2) await broken;
     await route.continue();
   });
