@@ -25,7 +25,8 @@ export default defineConfig({
     locale: "pt-BR",
     timezoneId: "America/Sao_Paulo",
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    // A trace films the page all the while, which takes a good part of the processor: where there is a second try, only of that.
+    trace: process.env.CI ? "on-first-retry" : "retain-on-failure",
   },
   webServer: { command: `exec node server.mjs ${dist} ${port}`, url: origin, env: { POLICY: policy } },
   projects: [
