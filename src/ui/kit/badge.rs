@@ -16,9 +16,10 @@ pub fn Badge(
     #[prop(optional, into)]
     glyph: MaybeProp<Glyph>,
 ) -> impl IntoView {
+    let shape = Signal::derive(move || glyph.get().unwrap_or_default());
     view! {
         <span class="badge" data-tone=tone>
-            {move || glyph.get().map(|glyph| view! { <Icon glyph/> })}
+            <Show when=move || glyph.get().is_some()><Icon glyph=shape/></Show>
             <span class="truncate">{label}</span>
         </span>
     }
@@ -39,14 +40,12 @@ pub fn Count(
         few @ 1..100 => Some(few.to_string()),
         _ => Some("99+".to_owned()),
     });
-    move || {
-        shown.get().map(|shown| {
-            view! {
-                <span class="count">
-                    <span aria-hidden="true">{shown}</span>
-                    <span class="visually-hidden">{label}</span>
-                </span>
-            }
-        })
+    view! {
+        <Show when=move || shown.with(Option::is_some)>
+            <span class="count">
+                <span aria-hidden="true">{shown}</span>
+                <span class="visually-hidden">{label}</span>
+            </span>
+        </Show>
     }
 }

@@ -17,8 +17,8 @@
 //!
 //! They are constants, so that only those in use reach the bundle.
 
-/// The shape of an icon.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+/// The shape of an icon. The default draws nothing.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Glyph(&'static str);
 
 impl Glyph {

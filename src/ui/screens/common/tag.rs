@@ -12,17 +12,14 @@ const TONES: [&str; 6] = ["neutral", "accent", "info", "success", "warning", "da
 #[component]
 pub fn TagBadge(
     /// The tag.
-    tag: Tag,
+    #[prop(into)]
+    tag: Signal<Tag>,
 ) -> impl IntoView {
     let app = App::here();
-    let name = tag.to_string();
     let tone = Memo::new(move |_| {
         app.desk(|desk| {
-            let style = desk
-                .book()
-                .tags()
-                .iter()
-                .find(|style| style.name == tag.as_str());
+            let styles = desk.book().tags();
+            let style = tag.with(|tag| styles.iter().find(|style| style.name == tag.as_str()));
             let color = style.map_or("", |style| style.color.as_str());
             TONES
                 .into_iter()
@@ -30,5 +27,5 @@ pub fn TagBadge(
                 .unwrap_or("neutral")
         })
     });
-    view! { <span class="tag" data-tone=tone><span class="truncate">{name}</span></span> }
+    view! { <span class="tag" data-tone=tone><span class="truncate">{move || tag.with(Tag::to_string)}</span></span> }
 }

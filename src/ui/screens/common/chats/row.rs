@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::line::{Line, Preview, waited};
 use crate::app::App;
 use crate::i18n::{filters, format, inbox, presence, use_locale};
-use crate::model::{MINUTE, Timestamp};
-use crate::ui::kit::{Avatar, AvatarSize, Count, Icon, glyph};
+use crate::model::{MINUTE, Tag, Timestamp};
+use crate::ui::kit::{Avatar, AvatarSize, Count, Each, Icon, glyph};
 use crate::ui::screens::common::{StatusBadge, TagBadge, channel_glyph, channel_name, status_tone};
 
 /// What a row shows of its chat.
@@ -66,15 +66,13 @@ pub fn RowFavourite(line: Memo<Option<Line>>) -> impl IntoView {
                 .is_some_and(|line| app.is_favourite(&line.chat))
         })
     });
-    move || {
-        kept.get().then(|| {
-            view! {
-                <span class="row-favourite">
-                    <Icon glyph=glyph::STAR/>
-                    <span class="visually-hidden">{l.t(filters::favourite)}</span>
-                </span>
-            }
-        })
+    view! {
+        <Show when=move || kept.get()>
+            <span class="row-favourite">
+                <Icon glyph=glyph::STAR/>
+                <span class="visually-hidden">{l.t(filters::favourite)}</span>
+            </span>
+        </Show>
     }
 }
 
@@ -84,15 +82,19 @@ pub fn RowChannel(line: Memo<Option<Line>>) -> impl IntoView {
     let l = use_locale();
     let channel =
         Memo::new(move |_| line.with(|line| line.as_ref().and_then(|line| line.channel.clone())));
-    move || {
-        channel.get().map(|channel| {
-            view! {
-                <span class="row-channel">
-                    <Icon glyph=channel_glyph(&channel)/>
-                    <span class="visually-hidden">{move || channel_name(l.get(), &channel)}</span>
-                </span>
-            }
-        })
+    let icon = Signal::derive(move || {
+        channel.with(|channel| channel_glyph(channel.as_deref().unwrap_or_default()))
+    });
+    let name = move || {
+        channel.with(|channel| channel_name(l.get(), channel.as_deref().unwrap_or_default()))
+    };
+    view! {
+        <Show when=move || channel.with(Option::is_some)>
+            <span class="row-channel">
+                <Icon glyph=icon/>
+                <span class="visually-hidden">{name}</span>
+            </span>
+        </Show>
     }
 }
 
@@ -138,43 +140,49 @@ fn RowNow(line: Memo<Option<Line>>, preview: Memo<Option<Preview>>) -> impl Into
 #[component]
 pub fn RowPreview(preview: Memo<Option<Preview>>) -> impl IntoView {
     let l = use_locale();
-    let shown = move || match preview.get() {
-        None => view! { <span class="muted">{l.t(inbox::no_messages)}</span> }.into_any(),
-        Some(Preview { from, text, file }) => {
-            let empty = text.is_empty() && file.is_none();
-            let who = move || from.label(l.get()).map(|who| format!("{who}: "));
-            view! {
-                <span class="row-from">{who}</span>
-                {file.map(|file| view! {
-                    <Icon glyph=glyph::PAPERCLIP/>
-                    {text.is_empty().then(|| file.to_string())}
-                })}
-                {text}
-                {empty.then(|| view! { <span class="muted">{l.t(inbox::no_text)}</span> })}
-            }
-            .into_any()
-        }
+    let read = move |read: fn(&Preview) -> Option<String>| {
+        Memo::new(move |_| preview.with(|preview| preview.as_ref().and_then(read)))
     };
-    view! { <span class="row-preview truncate">{shown}</span> }
+    let text = read(|preview| Some(preview.text.clone()).filter(|text| !text.is_empty()));
+    let file = read(|preview| preview.file.as_deref().map(str::to_owned));
+    let who = move || {
+        let from = preview.with(|preview| preview.as_ref().and_then(|it| it.from.label(l.get())));
+        from.map(|who| format!("{who}: "))
+    };
+    let said = move || text.get().or_else(|| file.get());
+    let empty = move || {
+        let why = if preview.with(Option::is_some) {
+            inbox::no_text
+        } else {
+            inbox::no_messages
+        };
+        said().is_none().then(|| l.t(why))
+    };
+    view! {
+        <span class="row-preview truncate">
+            <span class="row-from">{who}</span>
+            <Show when=move || file.with(Option::is_some)><Icon glyph=glyph::PAPERCLIP/></Show>
+            {said}
+            <span class="muted">{empty}</span>
+        </span>
+    }
 }
 
 /// The wait ticks; only these few characters change.
 #[component]
 fn RowWait(line: Memo<Option<Line>>) -> impl IntoView {
+    let app = App::here();
     let l = use_locale();
     let since =
         Memo::new(move |_| line.with(|line| line.as_ref().and_then(|line| line.waits_since)));
-    move || since.get().map(|since| view! { <Wait since l/> })
-}
-
-#[component]
-fn Wait(since: Timestamp, l: crate::i18n::CurrentLocale) -> impl IntoView {
-    let app = App::here();
+    let waits = move || Some(waited(l.get(), since.get()?, app.now.get()));
     view! {
-        <span class="row-wait">
-            <span class="visually-hidden">{l.t(inbox::waits)}" "</span>
-            {move || waited(l.get(), since, app.now.get())}
-        </span>
+        <Show when=move || since.with(Option::is_some)>
+            <span class="row-wait">
+                <span class="visually-hidden">{l.t(inbox::waits)}" "</span>
+                {waits}
+            </span>
+        </Show>
     }
 }
 
@@ -185,22 +193,25 @@ pub fn RowTags(line: Memo<Option<Line>>) -> impl IntoView {
     let tags = Memo::new(move |_| {
         line.with(|line| {
             line.as_ref()
-                .map(|line| (line.tags.clone(), line.more_tags))
+                .map(|line| line.tags.clone())
                 .unwrap_or_default()
         })
     });
-    move || {
-        let (tags, more) = tags.get();
-        view! {
-            <span class="row-tags">
-                {tags.into_iter().map(|tag| view! { <TagBadge tag/> }).collect_view()}
-            </span>
-            {(more > 0).then(|| view! {
-                <span class="muted row-more" aria-hidden="true">{format!("+{more}")}</span>
-                <span class="visually-hidden">{move || inbox::more_tags(l.get(), more)}</span>
-            })}
-            <span class="row-space"></span>
-        }
+    let more = Memo::new(move |_| line.with(|line| line.as_ref().map_or(0, |line| line.more_tags)));
+    // A badge stays where it is and is given another tag.
+    let badge = move |at: usize| {
+        let tag = move || tags.with(|tags| tags.get(at).cloned().unwrap_or_else(|| Tag::from("")));
+        view! { <TagBadge tag=Signal::derive(tag)/> }
+    };
+    view! {
+        <span class="row-tags">
+            <Each each=move || 0..tags.with(Vec::len) key=|at| *at children=badge/>
+        </span>
+        <Show when=move || more.get() != 0>
+            <span class="muted row-more" aria-hidden="true">{move || format!("+{}", more.get())}</span>
+            <span class="visually-hidden">{move || inbox::more_tags(l.get(), more.get())}</span>
+        </Show>
+        <span class="row-space"></span>
     }
 }
 
@@ -211,18 +222,14 @@ pub fn RowResponsible(line: Memo<Option<Line>>) -> impl IntoView {
     let who = Memo::new(move |_| {
         line.with(|line| line.as_ref().and_then(|line| line.responsible.clone()))
     });
-    move || {
-        who.get().map(|name| {
-            let words = {
-                let name = name.clone();
-                Signal::derive(move || inbox::responsible(l.get(), &name))
-            };
-            view! {
-                <span class="row-responsible" title=words>
-                    <Avatar name size=AvatarSize::Small/>
-                    <span class="visually-hidden">{words}</span>
-                </span>
-            }
-        })
+    let name = Signal::derive(move || who.get().unwrap_or_default());
+    let words = Signal::derive(move || inbox::responsible(l.get(), &name.get()));
+    view! {
+        <Show when=move || who.with(Option::is_some)>
+            <span class="row-responsible" title=words>
+                <Avatar name size=AvatarSize::Small/>
+                <span class="visually-hidden">{words}</span>
+            </span>
+        </Show>
     }
 }

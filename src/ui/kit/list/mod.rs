@@ -1,18 +1,22 @@
 //! The windowed list: only the rows that can be seen exist.
 
-use super::{
-    Each,
-    rows::{Rows, focus_row, scroll_to},
-    slots::Slot,
-    window,
-};
+mod page;
+mod rows;
+mod slots;
+mod told;
+mod window;
+
+use super::Each;
 use leptos::{ev, html, prelude::*};
+use page::{focus_row, scroll_to};
+use rows::Rows;
+use slots::Slot;
 use std::hash::Hash;
 
 /// The reins of a [`VirtualList`], for whoever shows it.
 #[derive(Clone, Copy, Debug)]
 pub struct ListHandle {
-    pub(super) node: NodeRef<html::Div>,
+    node: NodeRef<html::Div>,
     row_height: StoredValue<u32>,
 }
 
@@ -109,14 +113,13 @@ where
     Effect::new(move |_| handle.row_height.set_value(row_height.get()));
     let chosen = on_activate.is_some();
     let make = move |slot: Slot<Id>| {
-        let slot = rows.follow_slot(slot);
-        let id = Memo::new(move |_| slot.with(|slot| slot.id.clone()));
-        let index = Memo::new(move |_| slot.with(|slot| slot.at));
+        let told = rows.listen(&slot);
+        let id = Memo::new(move |_| told.with(|told| told.id.clone()));
+        let index = Memo::new(move |_| told.with(|told| told.at));
+        let is_stop = Memo::new(move |_| told.with(|told| told.stop));
         let is_selected = Memo::new(move |_| {
             id.with(|id| selected.with(|selected| selected.as_ref() == Some(id)))
         });
-        let is_stop =
-            Memo::new(move |_| id.with(|id| rows.stop.with(|stop| stop.as_ref() == Some(id))));
         let is_picked = Memo::new(move |_| picked?.run(id.get()));
         view! {
             <div

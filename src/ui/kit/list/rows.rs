@@ -1,10 +1,15 @@
 //! The state of a windowed list: which rows exist, where they stand, which has the focus.
 
+use super::page::{focus_in_place, focus_row, scroll_to, when_still};
 use super::slots::{self, Slot};
-use super::{ListHandle, window};
-use leptos::{ev, html, leptos_dom::helpers::debounce, prelude::*, wasm_bindgen::JsCast};
+use super::told::{Listeners, Told};
+use super::{ListHandle, page, window};
+use crate::ui::kit::resize;
+use leptos::{
+    ev, html, leptos_dom::helpers::debounce, prelude::*, task::spawn_local, wasm_bindgen::JsCast,
+};
 use std::{hash::Hash, ops::Range, time::Duration};
-use web_sys::{Element, FocusOptions, HtmlElement};
+use web_sys::{Element, HtmlElement};
 
 /// How long rows stay as they are before they are put in order in the page: while one scrolls, each that is moved in the page
 /// would be laid out anew.
@@ -15,8 +20,9 @@ pub(super) struct Rows<Id: Send + Sync + 'static> {
     pub(super) len: Memo<usize>,
     /// The rows that exist: first those that are wanted, in order.
     placed: Memo<Vec<Slot<Id>>>,
-    /// The row that the Tab key leads to.
-    pub(super) stop: Memo<Option<Id>>,
+    /// What the Tab key leads to.
+    stop: Memo<Option<Id>>,
+    listeners: Listeners<Id>,
     ids: Signal<Vec<Id>>,
     row_height: Signal<u32>,
     node: NodeRef<html::Div>,
@@ -61,14 +67,14 @@ impl<Id: Clone + Eq + Hash + Send + Sync + 'static> Rows<Id> {
             turn.track();
             window::grow(before, &around(0), &wide.get())
         });
+        let waits = StoredValue::new(false);
         Effect::new(move |_| {
             turn.track();
-            if range.get() != wide.get() {
-                // The first of them may be this frame's, which has had its work.
-                request_animation_frame(move || {
-                    request_animation_frame(move || {
-                        let _gone = turn.try_update(|turn| *turn = turn.wrapping_add(1));
-                    });
+            if range.get() != wide.get() && !waits.get_value() {
+                waits.set_value(true);
+                when_still(view, move || {
+                    waits.try_set_value(false);
+                    turn.try_update(|turn| *turn = turn.wrapping_add(1));
                 });
             }
         });
@@ -105,6 +111,7 @@ impl<Id: Clone + Eq + Hash + Send + Sync + 'static> Rows<Id> {
             len,
             placed,
             stop,
+            listeners: Listeners::new(),
             ids,
             row_height,
             node: handle.node,
@@ -114,14 +121,20 @@ impl<Id: Clone + Eq + Hash + Send + Sync + 'static> Rows<Id> {
             holder: StoredValue::new_local(None),
             moving: StoredValue::new(false),
         };
-        super::resize::observe(handle.node, move || rows.measure());
+        resize::observe(handle.node, move || rows.measure());
         let mut put_in_order = debounce(AT_REST, move |()| rows.put_in_order());
         Effect::new(move |before: Option<Vec<Slot<Id>>>| {
             let now = rows.placed.get();
             rows.follow(&before.unwrap_or_default());
-            rows.restore_focus();
             put_in_order(());
             now
+        });
+        Effect::new(move |_| {
+            let stop = rows.stop.get();
+            rows.placed
+                .with(|placed| rows.listeners.tell(placed, stop.as_ref()));
+            // Once the rows have done what they were told.
+            spawn_local(async move { rows.restore_focus() });
         });
         rows
     }
@@ -132,46 +145,19 @@ impl<Id: Clone + Eq + Hash + Send + Sync + 'static> Rows<Id> {
         self.placed.with(|rows| slots::by_number(rows))
     }
 
-    /// Lets the rows stand in the page in the order of the list, for whoever reads the page and not the screen.
     fn put_in_order(self) {
         let list = self.node.try_get_untracked().flatten();
-        let Some(list) = list.and_then(|node| node.first_element_child()) else {
-            return;
-        };
-        let rows = list.children();
-        let rows = (0..rows.length()).filter_map(|at| rows.item(at));
-        let place = |row: Element| Some((row.get_attribute("aria-posinset")?.parse().ok()?, row));
-        let mut rows: Vec<(usize, Element)> = rows.filter_map(place).collect();
-        let places: Vec<usize> = rows.iter().map(|(place, _)| *place).collect();
-        let stays = slots::in_order(&places);
-        if stays.len() == rows.len() {
-            return;
+        if let Some(list) = list.and_then(|node| node.first_element_child()) {
+            self.moving.try_set_value(true);
+            page::put_in_order(&list);
+            self.restore_focus();
         }
-        let stays: Vec<usize> = stays
-            .iter()
-            .filter_map(|at| places.get(*at).copied())
-            .collect();
-        rows.sort_by_key(|(place, _)| *place);
-        self.moving.set_value(true);
-        // The mark at which the list of views ends stays at the end.
-        let mut next = list.last_child();
-        for (place, row) in rows.into_iter().rev() {
-            if !stays.contains(&place) {
-                // It fails only where the row has just been taken away.
-                drop(list.insert_before(&row, next.as_ref()));
-            }
-            next = Some(row.into());
-        }
-        self.restore_focus();
     }
 
-    /// What a row shows, and where; while it is being taken away, what it did.
-    pub(super) fn follow_slot(self, slot: Slot<Id>) -> Memo<Slot<Id>> {
-        Memo::new(move |before: Option<&Slot<Id>>| {
-            let is = |row: &&Slot<Id>| row.number == slot.number;
-            let found = self.placed.with(|rows| rows.iter().find(is).cloned());
-            found.unwrap_or_else(|| before.unwrap_or(&slot).clone())
-        })
+    /// What a new row is told.
+    pub(super) fn listen(self, row: &Slot<Id>) -> RwSignal<Told<Id>> {
+        self.stop
+            .with_untracked(|stop| self.listeners.listen(row, stop.as_ref()))
     }
 
     /// Looks at how far the list is scrolled and how high it is.
@@ -215,8 +201,8 @@ impl<Id: Clone + Eq + Hash + Send + Sync + 'static> Rows<Id> {
     /// An element that is moved in the page loses the focus: gives it back. If its row is gone, the row that came to
     /// its place gets it.
     fn restore_focus(self) {
-        self.moving.set_value(false);
-        let Some(holder) = self.holder.get_value() else {
+        self.moving.try_set_value(false);
+        let Some(holder) = self.holder.try_get_value().flatten() else {
             return;
         };
         let active = document().active_element();
@@ -275,23 +261,6 @@ impl<Id: Clone + Eq + Hash + Send + Sync + 'static> Rows<Id> {
     }
 }
 
-/// Scrolls an element, as far as it goes.
-pub(super) fn scroll_to(element: &Element, top: i64) {
-    element.set_scroll_top(i32::try_from(top.max(0)).unwrap_or(i32::MAX));
-}
-
-/// Gives a row of a list the focus. `false` where it is not in the page.
-pub(super) fn focus_row(list: &Element, at: usize) -> bool {
-    // Our own selector is valid.
-    if let Ok(Some(row)) = list.query_selector(&format!("[aria-posinset='{}']", at + 1))
-        && let Ok(row) = row.dyn_into::<HtmlElement>()
-    {
-        focus_in_place(&row);
-        return true;
-    }
-    false
-}
-
 /// The rows of a range, and one more that is kept wherever it is, in order.
 fn place<Id: Clone>(
     ids: &[Id],
@@ -306,13 +275,6 @@ fn place<Id: Clone>(
         _ => {}
     }
     rows
-}
-
-fn focus_in_place(element: &HtmlElement) {
-    let options = FocusOptions::new();
-    options.set_prevent_scroll(true);
-    // An element that cannot take the focus leaves it where it was.
-    drop(element.focus_with_options(&options));
 }
 
 #[cfg(test)]

@@ -54,8 +54,8 @@ pub(super) fn by_number<Id: Clone>(rows: &[Slot<Id>]) -> Vec<Slot<Id>> {
     places.into_iter().flatten().collect()
 }
 
-/// Which elements can stay where they are when all are brought into the order of their places: as many as can (a longest
-/// increasing run). Quadratic: a windowed list has some dozens.
+/// The places, all different, of those that can stay where they are when all are brought into the order of their places: as many as
+/// can (a longest increasing run). Quadratic: a windowed list has some dozens.
 pub(super) fn in_order(places: &[usize]) -> Vec<usize> {
     // The length of the longest run that ends at each element, and what stands before it in that run.
     let mut runs: Vec<(usize, Option<usize>)> = Vec::with_capacity(places.len());
@@ -68,7 +68,8 @@ pub(super) fn in_order(places: &[usize]) -> Vec<usize> {
     let last = runs.iter().enumerate();
     let last = last.max_by_key(|(_, (length, _))| *length);
     let last = last.map(|(at, _)| at);
-    std::iter::successors(last, |at| runs.get(*at)?.1).collect()
+    let run = std::iter::successors(last, |at| runs.get(*at)?.1);
+    run.filter_map(|at| places.get(at).copied()).collect()
 }
 
 #[cfg(test)]
@@ -110,21 +111,21 @@ mod tests {
     #[test]
     fn what_is_in_order_stays() {
         assert_eq!(in_order(&[]), [0; 0]);
-        assert_eq!(in_order(&[4, 5, 6]), [2, 1, 0]);
+        assert_eq!(in_order(&[4, 5, 6]), [6, 5, 4]);
         // Scrolled on by two: the rows that were the first show what comes last.
-        assert_eq!(in_order(&[9, 8, 4, 5, 6, 7]), [5, 4, 3, 2]);
-        assert_eq!(in_order(&[4, 5, 1, 2, 3]), [4, 3, 2]);
+        assert_eq!(in_order(&[9, 8, 4, 5, 6, 7]), [7, 6, 5, 4]);
+        assert_eq!(in_order(&[4, 5, 1, 2, 3]), [3, 2, 1]);
     }
 
     proptest! {
         #[test]
         fn as_many_stay_as_can(places in Just((0..8_usize).collect::<Vec<_>>()).prop_shuffle()) {
-            let rises = |run: &[usize]| run.is_sorted_by(|a, b| places[*a] < places[*b]);
             let mut staying = in_order(&places);
             staying.reverse();
-            prop_assert!(staying.is_sorted() && rises(&staying));
-            let most = (0..1_u32 << places.len()).map(|some| (0..places.len()).filter(|at| some >> at & 1 == 1).collect::<Vec<_>>());
-            prop_assert_eq!(staying.len(), most.filter(|run| rises(run)).map(|run| run.len()).max().unwrap_or(0));
+            let stand = places.iter().copied().filter(|place| staying.contains(place)).collect::<Vec<_>>();
+            prop_assert!(staying.is_sorted() && stand == staying);
+            let runs = (0..1_u32 << places.len()).map(|some| places.iter().enumerate().filter(move |(at, _)| some >> at & 1 == 1).map(|(_, place)| place));
+            prop_assert_eq!(staying.len(), runs.filter(|run| run.clone().is_sorted()).map(Iterator::count).max().unwrap_or(0));
         }
 
         #[test]
