@@ -197,6 +197,7 @@ pub fn RowTags(line: Memo<Option<Line>>) -> impl IntoView {
                 .unwrap_or_default()
         })
     });
+    let many = Memo::new(move |_| tags.with(Vec::len));
     let more = Memo::new(move |_| line.with(|line| line.as_ref().map_or(0, |line| line.more_tags)));
     // A badge stays where it is and is given another tag.
     let badge = move |at: usize| {
@@ -205,7 +206,7 @@ pub fn RowTags(line: Memo<Option<Line>>) -> impl IntoView {
     };
     view! {
         <span class="row-tags">
-            <Each each=move || 0..tags.with(Vec::len) key=|at| *at children=badge/>
+            <Each each=move || 0..many.get() key=|at| *at children=badge/>
         </span>
         <Show when=move || more.get() != 0>
             <span class="muted row-more" aria-hidden="true">{move || format!("+{}", more.get())}</span>
