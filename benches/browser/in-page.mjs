@@ -34,11 +34,15 @@ export function watch() {
       }),
     );
 
-  /** From an event of a kind until something is so and drawn. Begin before the event. */
+  /** Notes when the next event of a kind comes. To be called, and to have answered, before it does: keys overtake calls. */
+  globalThis.listen = (kind) => {
+    const came = new Promise((done) => addEventListener(kind, () => done(performance.now()), { capture: true, once: true }));
+    globalThis.came = () => came;
+  };
+
+  /** From that event until something is so and drawn. */
   globalThis.until = async (kind, so) => {
-    const start = await new Promise((done) =>
-      addEventListener(kind, () => done(performance.now()), { capture: true, once: true }),
-    );
+    const start = await globalThis.came();
     for (;;) {
       const now = await painted();
       if (so()) return now - start;

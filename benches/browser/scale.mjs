@@ -69,6 +69,7 @@ async function start(profile) {
 
 /** Runs what a person does, and gives how long it takes until it is seen. */
 async function timed(tab, kind, so, act, given) {
+  await tab.evaluate((kind) => globalThis.listen(kind), kind);
   const until = tab.evaluate(
     ([kind, so, given]) => globalThis.until(kind, () => new Function("given", `return ${so}`)(given)),
     [kind, so, given],
