@@ -140,3 +140,28 @@ test("rows are used again while one scrolls, keep the focus, and are read in the
   await page.keyboard.press("ArrowDown");
   await expect(inbox.option("Cliente 297")).toBeFocused();
 });
+
+test("a row that is used again shows nothing of the chat that it showed before", async ({ page }) => {
+  const inbox = new Inbox(page);
+  // Chats with and without tags, a responsible, files and a channel; nothing in the archive ticks.
+  await inbox.openDemo("&tab=archived");
+  await expect(inbox.rows).not.toHaveCount(0);
+  const shown = () =>
+    inbox.rows.evaluateAll((rows) =>
+      Object.fromEntries((rows as HTMLElement[]).map((row) => [row.dataset.chat ?? "", row.outerHTML.replace(/<!--.*?-->/g, "")])),
+    );
+  const made = await shown();
+  expect(Object.keys(made).length).toBeGreaterThan(5);
+  const list = inbox.list.locator(".vlist");
+  for (const top of [6_000, 15_000, 1_000_000, 900]) {
+    await list.evaluate((list, top) => (list.scrollTop = top), top);
+    await expect(inbox.list.locator('[aria-posinset="1"]')).toHaveCount(0);
+    await expect(inbox.rows.first()).toBeAttached();
+  }
+  await list.evaluate((list) => (list.scrollTop = 0));
+  const differ = async () => {
+    const now = await shown();
+    return Object.keys(made).filter((chat) => now[chat] !== made[chat]);
+  };
+  await expect.poll(differ).toEqual([]);
+});
