@@ -49,6 +49,51 @@ test("messages are found in the archive too, with what was found", async ({ page
   await expect(inbox.results).toHaveCount(1);
 });
 
+test("what is found is filtered by status, in both lists", async ({ page }) => {
+  const inbox = new Inbox(page);
+  await inbox.search.fill("a");
+  await expect(inbox.results).toHaveCount(3);
+  // Only what was found has chips, with how many there are.
+  await expect(page.getByTestId("status-filter")).toHaveCount(2);
+  await expect(inbox.chip("open")).toHaveText(/Aberto\s*2/);
+  await inbox.chip("resolved").click();
+  await expect(page.getByText("1 conversa encontrada")).toBeVisible();
+  await expect(inbox.result("Marta Lopes")).toBeVisible();
+  await expect(inbox.results).toHaveCount(1);
+  // Enter opens the first that is shown, not the first that was found.
+  await inbox.search.press("Enter");
+  await expect(page).toHaveURL(/chat=c2/);
+  await inbox.chip("open").click();
+  await expect(inbox.results).toHaveCount(3);
+
+  // Other words keep the filter, and say when it is what hides.
+  await inbox.chip("resolved").click();
+  await expect(inbox.results).toHaveCount(2);
+  await inbox.search.fill("marta");
+  await expect(page.getByText("Nenhuma conversa")).toBeVisible();
+  await page.getByRole("button", { name: "Limpar filtros" }).click();
+  await expect(inbox.result("Marta Lopes")).toBeVisible();
+
+  // Another search begins with all, and the list never knew of it.
+  await inbox.chip("resolved").click();
+  await inbox.search.press("Escape");
+  await expect(inbox.rows).toHaveCount(2);
+  await expect(page).not.toHaveURL(/status=/);
+  await inbox.search.fill("boleto");
+  await expect(inbox.result("Caio Prado")).toBeVisible();
+});
+
+test("a chat that changes its status while it is found moves to the other chip", async ({ page }) => {
+  const inbox = new Inbox(page);
+  await inbox.search.fill("boleto");
+  await inbox.chip("open").click();
+  await inbox.result("Caio Prado").click();
+  await page.keyboard.press("4");
+  await expect(page.getByText("Nenhuma conversa")).toBeVisible();
+  await expect(inbox.chip("resolved")).toHaveText(/Resolvido\s*1/);
+  await expect(inbox.chip("open")).toHaveText(/Aberto\s*0/);
+});
+
 test("nothing found is said, and Esc goes back to the list", async ({ page }) => {
   const inbox = new Inbox(page);
   await inbox.search.fill("xilofone");

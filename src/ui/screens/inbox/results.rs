@@ -2,56 +2,75 @@
 
 use leptos::prelude::*;
 
+use super::chips::HitChips;
 use super::hit_row::HitRow;
 use super::searching::Search;
 use crate::app::App;
 use crate::i18n::{inbox, use_locale};
 use crate::journal::ChatIx;
-use crate::ui::kit::{EmptyState, VirtualList, glyph};
+use crate::ui::kit::{Button, EmptyState, VirtualList, glyph};
 use crate::ui::screens::common::chats::row_height;
 
-/// The chats in which the words were found, newest first, each with the place.
+/// The chats in which the words were found, newest first, each with the place; all of them or those in some statuses.
 #[component]
 pub fn Results(search: Search) -> impl IntoView {
     let l = use_locale();
-    let found = Memo::new(move |_| search.found.with(|found| found.hits.len()));
-    let state = move || match (search.running.get(), found.get()) {
+    let shown = Memo::new(move |_| search.shown());
+    let many = Memo::new(move |_| shown.with(Vec::len));
+    let state = move || match (search.running.get(), many.get()) {
         (true, _) => inbox::searching(l.get()).to_owned(),
-        (false, found) => inbox::found(l.get(), found as u64),
+        (false, many) => inbox::found(l.get(), many as u64),
     };
-    let nothing = Memo::new(move |_| !search.running.get() && found.get() == 0);
+    let nothing = Memo::new(move |_| !search.running.get() && many.get() == 0);
     view! {
         <p class="search-state" role="status">{state}</p>
+        <HitChips search/>
         <div class="pane-body inbox-list" data-testid="search-results">
             {move || if nothing.get() {
-                view! {
-                    <EmptyState
-                        glyph=glyph::SEARCH
-                        title=l.t(inbox::found_none)
-                        text=l.t(inbox::found_none_text)
-                    />
-                }
-                .into_any()
+                view! { <Nothing search/> }.into_any()
             } else {
-                view! { <Hits search/> }.into_any()
+                view! { <Hits search shown/> }.into_any()
             }}
         </div>
     }
 }
 
+/// Says why nothing is shown, and what to do.
 #[component]
-fn Hits(search: Search) -> impl IntoView {
+fn Nothing(search: Search) -> impl IntoView {
+    let l = use_locale();
+    let elsewhere = Memo::new(move |_| search.statuses.with(|found| !found.is_empty()));
+    move || {
+        if elsewhere.get() {
+            return view! {
+                <EmptyState glyph=glyph::LIST_FILTER title=l.t(inbox::none_match)>
+                    <Button
+                        label=l.t(inbox::clear_filters)
+                        on:click=move |_| search.only.set(Vec::new())
+                    />
+                </EmptyState>
+            }
+            .into_any();
+        }
+        view! {
+            <EmptyState
+                glyph=glyph::SEARCH
+                title=l.t(inbox::found_none)
+                text=l.t(inbox::found_none_text)
+            />
+        }
+        .into_any()
+    }
+}
+
+#[component]
+fn Hits(search: Search, shown: Memo<Vec<ChatIx>>) -> impl IntoView {
     let app = App::here();
     let l = use_locale();
     // The search is part of the id: another one shows another place in the same chat.
     let ids = Memo::new(move |_| {
-        search.found.with(|found| {
-            found
-                .hits
-                .iter()
-                .map(|hit| (found.round, hit.chat))
-                .collect::<Vec<_>>()
-        })
+        let round = search.found.with(|found| found.round);
+        shown.with(|shown| shown.iter().map(|ix| (round, *ix)).collect::<Vec<_>>())
     });
     let selected = Memo::new(move |_| {
         let chat = app.address.with(|route| route.chat.clone())?;
@@ -69,8 +88,10 @@ fn Hits(search: Search) -> impl IntoView {
         }
     };
     let open = Callback::new(move |(_, ix): (u64, ChatIx)| open_chat(app, ix));
-    let some = Memo::new(move |_| search.found.with(|found| !found.hits.is_empty()));
+    let some = Memo::new(move |_| shown.with(|shown| !shown.is_empty()));
     move || {
+        // Another filter is another list: it begins at its top.
+        search.only.track();
         some.get().then(|| {
             view! {
                 <VirtualList

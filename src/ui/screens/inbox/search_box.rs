@@ -10,7 +10,7 @@ use crate::i18n::{inbox, use_locale};
 use crate::ui::kit::SearchField;
 use crate::ui::screens::commands::UiCommand;
 
-/// Searches while one types. The down arrow leads to what was found, Enter opens the first of it, Esc clears.
+/// Searches while one types. The down arrow leads to what was found, Enter opens the first that is shown of it, Esc clears.
 #[component]
 pub fn SearchBox(
     search: Search,
@@ -31,11 +31,8 @@ pub fn SearchBox(
             }
         }
         "Enter" => {
-            let first = search
-                .found
-                .with_untracked(|found| found.hits.first().map(|hit| hit.chat));
-            if let Some(ix) = first {
-                open_chat(app, ix);
+            if let Some(ix) = untrack(|| search.shown()).first() {
+                open_chat(app, *ix);
             }
         }
         _ => {}

@@ -8,6 +8,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::app::{App, breathe};
 use crate::journal::{ChatIx, Hit, Query};
+use crate::model::Status;
 
 /// How long the keys must rest.
 const REST: Duration = Duration::from_millis(120);
@@ -23,6 +24,10 @@ pub struct Search {
     pub typed: RwSignal<String>,
     /// What has been found.
     pub found: RwSignal<Found>,
+    /// The chats that were found, as `found` has them, with their statuses.
+    pub statuses: Memo<Vec<(ChatIx, Option<Status>)>>,
+    /// Only chats in these statuses are shown; while there are none, all are.
+    pub only: RwSignal<Vec<Option<Status>>>,
     /// More may come.
     pub running: RwSignal<bool>,
     /// Counts what was typed: only the last counts.
@@ -43,10 +48,23 @@ pub struct Found {
 impl Search {
     /// Nothing is searched yet.
     pub fn new() -> Self {
+        let app = App::here();
+        let found = RwSignal::new(Found::default());
+        let statuses = Memo::new(move |_| {
+            app.shown(|desktop| {
+                let status = |ix| desktop.desk.chat(ix).and_then(|chat| chat.state().status);
+                found.with(|found| {
+                    let chats = found.hits.iter().map(|hit| hit.chat);
+                    chats.map(|ix| (ix, status(ix))).collect()
+                })
+            })
+        });
         let search = Self {
-            app: App::here(),
+            app,
             typed: RwSignal::new(String::new()),
-            found: RwSignal::new(Found::default()),
+            found,
+            statuses,
+            only: RwSignal::new(Vec::new()),
             running: RwSignal::new(false),
             round: StoredValue::new(0),
         };
@@ -72,12 +90,24 @@ impl Search {
         });
     }
 
+    /// The chats to show, in order.
+    pub fn shown(self) -> Vec<ChatIx> {
+        self.only.with(|only| {
+            self.statuses.with(|found| {
+                let found = found.iter();
+                let found = found.filter(|(_, status)| only.is_empty() || only.contains(status));
+                found.map(|(ix, _)| *ix).collect()
+            })
+        })
+    }
+
     /// Takes what was typed.
     pub fn search(self, typed: String) {
         let query = Query::new(&typed);
         self.typed.set(typed);
         self.round.update_value(|round| *round += 1);
         if query.is_empty() {
+            self.only.set(Vec::new());
             self.running.set(false);
             self.found.set(Found::default());
             return;
