@@ -35,6 +35,12 @@ test("each stay has its length, its author and its reason, and they add up", asy
   expect(stays[4]).toMatchObject({ status: "open", by: "bia" });
   const reopened = journal.now - 1;
   expect(Math.abs(stays[4]!.ms - (Date.now() - reopened))).toBeLessThan(5000);
+  // Who did it and when is there to be read.
+  const format = new Intl.DateTimeFormat("pt-BR", { timeZone: "America/Sao_Paulo", dateStyle: "short", timeStyle: "short" });
+  const part = (millis: number) => Object.fromEntries(format.formatToParts(millis).map(({ type, value }) => [type, value]));
+  const { day, month, hour, minute } = part(reopened - 180 * MINUTE);
+  const waiting = history.rows.filter({ hasText: "Aguardando" });
+  await expect(waiting.locator(".history-who").first()).toHaveText(new RegExp(`^${day}/${month}/\\d{4} ${hour}:${minute}, por Caio Lima$`));
   const { rows, totals } = await history.sums();
   expect(totals).toBe(rows);
 

@@ -22,7 +22,10 @@ test("filters are in the address, and outlive a reload", async ({ page }) => {
   await reports.field("Canal").selectOption("web");
   await expect(page.getByText("Nada neste período")).toBeVisible();
   await reports.field("Canal").selectOption("whatsapp");
+  await reports.field("Status").selectOption("closed");
+  await expect(page.getByText("Nada neste período")).toBeVisible();
   await reports.field("Status").selectOption("open");
+  await expect(reports.figure("openings")).toHaveAttribute("data-value", "1");
   await page.getByRole("switch", { name: /Horário comercial/ }).click();
   const address = new URL(page.url()).searchParams;
   expect(Object.fromEntries(address)).toEqual({
