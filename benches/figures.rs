@@ -9,10 +9,7 @@
     missing_docs,
     reason = "a benchmark that meets what it does not expect stops, as it should"
 )]
-#![expect(
-    clippy::disallowed_methods,
-    reason = "this measures time; it runs on no browser"
-)]
+#![expect(clippy::disallowed_methods, reason = "this measures time; it runs on no browser")]
 
 use std::collections::BTreeMap;
 use std::hint::black_box;
@@ -59,12 +56,8 @@ fn fold(events: &[Event]) -> Desk {
 
 fn figures(table: &mut Table, events: usize, desk: &Desk, end: Timestamp, zone: &Zone) {
     let until = zone.date_of(end) + Days::new(1);
-    let begun = zone.date_of(
-        desk.chats()
-            .map(|(_, chat)| chat.state().started)
-            .min()
-            .unwrap_or(end),
-    );
+    let begun =
+        zone.date_of(desk.chats().map(|(_, chat)| chat.state().started).min().unwrap_or(end));
     let month = Window::new(until - Days::new(30), until, zone, end.plus(1));
     let whole = Window::new(begun, until, zone, end.plus(1));
     for (window, business, what) in [
@@ -81,16 +74,11 @@ fn figures(table: &mut Table, events: usize, desk: &Desk, end: Timestamp, zone: 
     table.row(events, "what makes a month's first responses", 5, || {
         scope.parts(Figure::FirstResponse).len()
     });
-    table.row(events, "a month by hour", 5, || {
-        scope.by_period(Period::Hour)
-    });
+    table.row(events, "a month by hour", 5, || scope.by_period(Period::Hour));
 }
 
 fn main() {
-    println!(
-        "{:>9}  {:<44} {:>10} {:>8}",
-        "events", "what", "ms", "growth"
-    );
+    println!("{:>9}  {:<44} {:>10} {:>8}", "events", "what", "ms", "growth");
     let end = Timestamp::parse("2026-11-22T12:00:00Z").expect("an instant");
     let zone = compiled_zones()("America/Sao_Paulo").expect("a zone");
     let mut table = Table(BTreeMap::new());

@@ -17,10 +17,7 @@
     missing_docs,
     reason = "a test that meets what it does not expect fails, as it should"
 )]
-#![expect(
-    clippy::disallowed_methods,
-    reason = "this measures time; it runs on no browser"
-)]
+#![expect(clippy::disallowed_methods, reason = "this measures time; it runs on no browser")]
 
 use std::hint::black_box;
 use std::time::{Duration, Instant};
@@ -93,9 +90,7 @@ fn journal(lines: usize) -> Vec<String> {
     }
     dated.sort_unstable();
     let numbered = dated.into_iter().enumerate();
-    numbered
-        .map(|(number, (at, chat, place))| line(number, chat, place, at))
-        .collect()
+    numbered.map(|(number, (at, chat, place))| line(number, chat, place, at)).collect()
 }
 
 fn best<T, R>(mut prepare: impl FnMut() -> T, mut run: impl FnMut(T) -> R) -> Duration {
@@ -117,16 +112,11 @@ fn folded(events: &[Event]) -> Desk {
 }
 
 fn main() {
-    println!(
-        "{:>9}  {:<44} {:>10} {:>12}",
-        "events", "what", "ms", "ns an event"
-    );
+    println!("{:>9}  {:<44} {:>10} {:>12}", "events", "what", "ms", "ns an event");
     for size in [10_000, 100_000, 1_000_000] {
         let lines = journal(size);
-        let events: Vec<Event> = lines
-            .iter()
-            .map(|line| codec::decode(line).expect("an event"))
-            .collect();
+        let events: Vec<Event> =
+            lines.iter().map(|line| codec::decode(line).expect("an event")).collect();
         let desk = folded(&events);
         let end = events.last().expect("events").at;
         let report = |what: &str, count: usize, time: Duration| {
@@ -141,28 +131,12 @@ fn main() {
         report(
             "decode",
             all,
-            best(
-                || (),
-                |()| {
-                    lines
-                        .iter()
-                        .map(|line| codec::decode(line))
-                        .collect::<Vec<_>>()
-                },
-            ),
+            best(|| (), |()| lines.iter().map(|line| codec::decode(line)).collect::<Vec<_>>()),
         );
         report(
             "encode",
             all,
-            best(
-                || (),
-                |()| {
-                    events
-                        .iter()
-                        .map(|event| codec::encode(event).len())
-                        .sum::<usize>()
-                },
-            ),
+            best(|| (), |()| events.iter().map(|event| codec::encode(event).len()).sum::<usize>()),
         );
         report(
             "apply at once",
@@ -268,22 +242,10 @@ fn main() {
             whole.as_secs_f64() / past.as_secs_f64()
         );
         let first = events[0].at.plus(1);
-        report(
-            "a jump to the beginning",
-            1,
-            best(|| (), |()| desk.as_of(first)),
-        );
+        report("a jump to the beginning", 1, best(|| (), |()| desk.as_of(first)));
         report("a jump to the end", 1, best(|| (), |()| desk.as_of(end)));
-        report(
-            "the next change",
-            1,
-            best(|| (), |()| desk.next_change_after(middle)),
-        );
-        report(
-            "the change before",
-            1,
-            best(|| (), |()| desk.previous_change_before(middle)),
-        );
+        report("the next change", 1, best(|| (), |()| desk.next_change_after(middle)));
+        report("the change before", 1, best(|| (), |()| desk.previous_change_before(middle)));
         let next: Vec<Event> = (0..1000)
             .map(|number| {
                 let mut event = events[number * 7 % all].clone();

@@ -57,11 +57,6 @@ impl Size {
                 _ => return None,
             }
         }
-        Some(Self {
-            chats: chats?,
-            events: events?,
-            seed: seed?,
-            end: end?,
-        })
+        Some(Self { chats: chats?, events: events?, seed: seed?, end: end? })
     }
 }

@@ -33,10 +33,7 @@ struct Asked {
 fn main() -> Result<(), Box<dyn Error>> {
     let asked = read_arguments(std::env::args().skip(1))?;
     let log = asked.log.ok_or("which LOG.jsonl?")?;
-    let (from, to) = (
-        asked.from.ok_or("--from is missing")?,
-        asked.to.ok_or("--to is missing")?,
-    );
+    let (from, to) = (asked.from.ok_or("--from is missing")?, asked.to.ok_or("--to is missing")?);
     let zone = asked.zone.ok_or("--tz is missing")?;
     let as_of = asked.as_of.unwrap_or_else(now);
     let events = read(&log)?;
@@ -74,9 +71,7 @@ fn read(log: &str) -> Result<Vec<Event>, Box<dyn Error>> {
     for problem in problems.kept() {
         eprintln!("{log}:{}: not read: {:?}", problem.line, problem.error);
     }
-    let more = problems
-        .total()
-        .saturating_sub(problems.kept().len() as u64);
+    let more = problems.total().saturating_sub(problems.kept().len() as u64);
     if more > 0 {
         eprintln!("{log}: {more} more lines were not read");
     }

@@ -32,11 +32,7 @@ fn agrees(name: &str, kept: &str, native: &str) {
 
 #[test]
 fn the_kept_transitions_are_the_native_databases() {
-    agrees(
-        "transitions.txt",
-        TRANSITIONS,
-        &transitions(&compiled_zones()),
-    );
+    agrees("transitions.txt", TRANSITIONS, &transitions(&compiled_zones()));
 }
 
 #[test]

@@ -21,20 +21,13 @@ fn a_broken_app_says_so_once_and_leads_back() {
     root.set_attribute("lang", "en").expect("a valid attribute");
     crash::show();
     crash::show();
-    let shown = document()
-        .query_selector_all("[role=alertdialog]")
-        .expect("a valid selector");
+    let shown = document().query_selector_all("[role=alertdialog]").expect("a valid selector");
     assert_eq!(shown.length(), 1);
     let dialog: HtmlDialogElement = shown.get(0).expect("one").unchecked_into();
     assert!(dialog.open());
     let words = dialog.text_content().unwrap_or_default();
     assert!(words.contains("What was saved is still saved."), "{words}");
-    let link = dialog
-        .query_selector("a")
-        .expect("a valid selector")
-        .expect("a way back");
-    let here = document()
-        .location()
-        .and_then(|location| location.href().ok());
+    let link = dialog.query_selector("a").expect("a valid selector").expect("a way back");
+    let here = document().location().and_then(|location| location.href().ok());
     assert_eq!(link.get_attribute("href"), here);
 }

@@ -60,10 +60,7 @@ async fn seen(transport: &BrowserTransport, request: Request) -> serde_json::Val
     let _network = network(ECHO);
     let answer = transport.ask(request).await.unwrap();
     let Response { status, date, body } = answer;
-    assert_eq!(
-        (status, date.as_deref()),
-        (201, Some("Sun, 22 Nov 2026 19:52:49 GMT"))
-    );
+    assert_eq!((status, date.as_deref()), (201, Some("Sun, 22 Nov 2026 19:52:49 GMT")));
     serde_json::from_str(&body).unwrap()
 }
 
@@ -71,17 +68,7 @@ async fn seen(transport: &BrowserTransport, request: Request) -> serde_json::Val
 async fn a_request_goes_with_the_cookie() {
     let transport = BrowserTransport::new("https://desk.example/");
     let asked = seen(&transport, Request::get("_session")).await;
-    assert_eq!(
-        asked,
-        json!([
-            "GET",
-            "https://desk.example/_session",
-            "include",
-            null,
-            null,
-            null
-        ])
-    );
+    assert_eq!(asked, json!(["GET", "https://desk.example/_session", "include", null, null, null]));
     let push = Request::send(Method::Post, "desk/_bulk_docs", &json!({"docs": ["é"]}));
     let asked = seen(&transport, push).await;
     let body = "{\"docs\":[\"é\"]}";
@@ -100,15 +87,10 @@ async fn a_request_goes_with_the_cookie() {
 
 #[wasm_bindgen_test]
 async fn a_request_goes_with_a_password_that_stays_in_memory() {
-    let transport = BrowserTransport::signed(
-        "https://desk.example",
-        BrowserTransport::basic("zé", "sénha"),
-    );
+    let transport =
+        BrowserTransport::signed("https://desk.example", BrowserTransport::basic("zé", "sénha"));
     let asked = seen(&transport, Request::get("_session")).await;
-    assert_eq!(
-        (&asked[2], &asked[3]),
-        (&json!("omit"), &json!("Basic esOpOnPDqW5oYQ=="))
-    );
+    assert_eq!((&asked[2], &asked[3]), (&json!("omit"), &json!("Basic esOpOnPDqW5oYQ==")));
 }
 
 #[wasm_bindgen_test]
@@ -116,25 +98,16 @@ async fn a_query_arrives_as_it_was_written() {
     let request = Request::get("desk/_changes?since=12-g1AAA%2B&limit=1");
     let asked = seen(&BrowserTransport::new("https://desk.example"), request).await;
     let url = asked[1].as_str().unwrap().trim_end_matches('&');
-    assert_eq!(
-        url,
-        "https://desk.example/desk/_changes?since=12-g1AAA%2B&limit=1"
-    );
+    assert_eq!(url, "https://desk.example/desk/_changes?since=12-g1AAA%2B&limit=1");
 }
 
 #[wasm_bindgen_test]
 async fn a_network_that_fails_is_unreachable() {
     let _network = network("async () => { throw new TypeError('Failed to fetch') }");
     let transport = BrowserTransport::new("https://desk.example");
-    assert_eq!(
-        transport.ask(Request::get("_session")).await,
-        Err(Lost::Unreachable)
-    );
+    assert_eq!(transport.ask(Request::get("_session")).await, Err(Lost::Unreachable));
     let nowhere = BrowserTransport::new("no address");
-    assert_eq!(
-        nowhere.ask(Request::get("_session")).await,
-        Err(Lost::Unreachable)
-    );
+    assert_eq!(nowhere.ask(Request::get("_session")).await, Err(Lost::Unreachable));
 }
 
 #[wasm_bindgen_test]
@@ -143,20 +116,14 @@ async fn an_answer_that_breaks_off_is_none() {
         "async () => new Response(new ReadableStream({ pull: stream => stream.error(new TypeError('cut')) }))",
     );
     let transport = BrowserTransport::new("https://desk.example");
-    assert_eq!(
-        transport.ask(Request::get("_session")).await,
-        Err(Lost::Unreachable)
-    );
+    assert_eq!(transport.ask(Request::get("_session")).await, Err(Lost::Unreachable));
 }
 
 #[wasm_bindgen_test]
 async fn patience_ends() {
     let _network = network(SILENCE);
     let transport = BrowserTransport::new("https://desk.example");
-    let request = Request {
-        patience: 30,
-        ..Request::get("_session")
-    };
+    let request = Request { patience: 30, ..Request::get("_session") };
     assert_eq!(transport.ask(request).await, Err(Lost::TimedOut));
 }
 

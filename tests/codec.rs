@@ -55,11 +55,7 @@ fn the_example_of_the_format_is_read() {
     assert_eq!(Some(event.at), Timestamp::parse("2026-11-22T12:00:00Z"));
     assert!(matches!(
         event.body,
-        Body::StatusSet {
-            reason: Some(WaitReason::Customer),
-            until: None,
-            ..
-        }
+        Body::StatusSet { reason: Some(WaitReason::Customer), until: None, .. }
     ));
 }
 
@@ -97,14 +93,7 @@ fn absent_and_null_say_the_same_and_null_is_kept() {
         "agent",
         json!({"type": "status_set", "status": "waiting", "chat": "c1", "reason": null, "until": null}),
     );
-    assert!(matches!(
-        read(&waiting).body,
-        Body::StatusSet {
-            reason: None,
-            until: None,
-            ..
-        }
-    ));
+    assert!(matches!(read(&waiting).body, Body::StatusSet { reason: None, until: None, .. }));
     assert_eq!(Value::from(encode_map(&read(&waiting))), waiting);
 }
 
@@ -117,10 +106,7 @@ fn what_is_not_known_is_kept_whole_and_not_folded() {
         event
     };
     for (json, why) in [
-        (
-            agent(json!({"type": "sang", "song": ["la", {"la": 1}], "status": 7})),
-            Unfolded::Type,
-        ),
+        (agent(json!({"type": "sang", "song": ["la", {"la": 1}], "status": 7})), Unfolded::Type),
         (agent(json!({"type": "sang", "chat": null})), Unfolded::Type),
         (
             agent(
@@ -135,21 +121,14 @@ fn what_is_not_known_is_kept_whole_and_not_folded() {
             ),
             Unfolded::Value,
         ),
-        (
-            by(json!({"kind": "robot", "id": "r2", "model": {"n": 2}})),
-            Unfolded::Author,
-        ),
+        (by(json!({"kind": "robot", "id": "r2", "model": {"n": 2}})), Unfolded::Author),
         (by(json!({"kind": "agent"})), Unfolded::Author),
         (by(json!({"kind": "agent", "id": ""})), Unfolded::Author),
         (by(json!({"kind": "agent", "id": 7})), Unfolded::Author),
         (by(json!({"kind": "system", "id": "x"})), Unfolded::Author),
     ] {
         let event = read(&json);
-        assert!(
-            matches!(event.body, Body::Unfolded(is) if is == why),
-            "{json}: {:?}",
-            event.body
-        );
+        assert!(matches!(event.body, Body::Unfolded(is) if is == why), "{json}: {:?}", event.body);
         assert_eq!(Value::from(encode_map(&event)), json);
         assert_eq!(decode(&encode(&event)), Ok(event));
     }
@@ -187,11 +166,7 @@ fn each_type_is_for_the_authors_that_the_table_names() {
             };
             let event = read(&json);
             let folded = !matches!(event.body, Body::Unfolded(_));
-            assert_eq!(
-                folded,
-                allowed(&kind).contains(&author),
-                "{kind} by {author:?}"
-            );
+            assert_eq!(folded, allowed(&kind).contains(&author), "{kind} by {author:?}");
             assert_eq!(event.by.kind, author);
             assert_eq!(Value::from(encode_map(&event)), json);
             assert_eq!(decode(&encode(&event)), Ok(event));
@@ -199,24 +174,14 @@ fn each_type_is_for_the_authors_that_the_table_names() {
     }
     assert_eq!(
         DeskFact::ALL.len(),
-        one_of_each()
-            .iter()
-            .filter(|json| matches!(read(json).body, Body::Desk(..)))
-            .count()
+        one_of_each().iter().filter(|json| matches!(read(json).body, Body::Desk(..))).count()
     );
 }
 
 /// Numbers that we only pass on are text to us: none is rounded, and none is too large. (An exponent gets its sign.)
 #[test]
 fn numbers_of_fields_that_are_not_known_come_back_as_they_were_written() {
-    for number in [
-        "0.1",
-        "1.10",
-        "1e+999",
-        "-0.0",
-        "12345678901234567890123",
-        "5.0",
-    ] {
+    for number in ["0.1", "1.10", "1e+999", "-0.0", "12345678901234567890123", "5.0"] {
         let line = format!(
             "{{\"at\":\"2026-03-02T12:00:00.000Z\",\"by\":{{\"id\":\"a\",\"kind\":\"agent\"}},\"chat\":\"c\",\"id\":\"e\",\"new\":{number},\"type\":\"read\"}}"
         );

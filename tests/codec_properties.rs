@@ -25,10 +25,7 @@ use serde_json::{Map, Value, json};
 use support::logs::{log, mixed};
 
 fn config() -> ProptestConfig {
-    ProptestConfig {
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    }
+    ProptestConfig { failure_persistence: None, ..ProptestConfig::default() }
 }
 
 /// Any JSON: the words of the format among others, numbers of every kind.
@@ -110,11 +107,7 @@ const WORDS: &[&str] = &[
 
 /// An event's JSON with some fields, at any depth, replaced, removed or added.
 fn changed() -> impl Strategy<Value = Value> {
-    let edit = (
-        any::<u64>(),
-        select(WORDS.to_vec()),
-        proptest::option::of(any_json()),
-    );
+    let edit = (any::<u64>(), select(WORDS.to_vec()), proptest::option::of(any_json()));
     let edits = proptest::collection::vec(edit, 0..4);
     (log(3, 1), edits).prop_map(|(events, edits)| {
         let mut map = encode_map(&events[events.len() - 1]);
@@ -144,17 +137,12 @@ fn holds(written: &Value, line: &Value, path: &str) {
         (Value::Object(written), Value::Object(line)) => {
             for (key, value) in line {
                 let inner = format!("{path}.{key}");
-                let found = written
-                    .get(key)
-                    .unwrap_or_else(|| panic!("{inner} is lost"));
+                let found = written.get(key).unwrap_or_else(|| panic!("{inner} is lost"));
                 holds(found, value, &inner);
             }
         }
         (Value::String(a), Value::String(b)) if [".at", ".device_at", ".until"].contains(&path) => {
-            assert!(
-                a == b || Timestamp::parse(a) == Timestamp::parse(b),
-                "{path}: {b} became {a}"
-            );
+            assert!(a == b || Timestamp::parse(a) == Timestamp::parse(b), "{path}: {b} became {a}");
         }
         _ => assert_eq!(written, line, "{path}"),
     }

@@ -24,16 +24,9 @@ use support::lines::{one_of_each, whole};
 #[test]
 fn a_line_that_is_no_event_says_what_is_wrong_with_it() {
     use LineError::{Missing, NotJson, NotObject, Wrong};
-    for line in [
-        "",
-        " ",
-        "{",
-        "nonsense",
-        "{\"id\":\"e1\"",
-        "{} {}",
-        "\u{feff}{}",
-        "{\"id\":\"\\ud800\"}",
-    ] {
+    for line in
+        ["", " ", "{", "nonsense", "{\"id\":\"e1\"", "{} {}", "\u{feff}{}", "{\"id\":\"\\ud800\"}"]
+    {
         assert_eq!(decode(line), Err(NotJson), "{line}");
     }
     assert_eq!(decode(&"[".repeat(100_000)), Err(NotJson), "deep nesting");
@@ -43,10 +36,7 @@ fn a_line_that_is_no_event_says_what_is_wrong_with_it() {
     }
     let long = format!("\"{}\"", "a".repeat(MAX_LINE_BYTES));
     assert_eq!(decode(&long), Err(LineError::TooLong));
-    let good = whole(
-        "agent",
-        json!({"type": "message_sent", "text": "Oi", "chat": "c1"}),
-    );
+    let good = whole("agent", json!({"type": "message_sent", "text": "Oi", "chat": "c1"}));
     let without = |key: &str| {
         let mut map = good.as_object().cloned().expect("an object");
         map.remove(key);
@@ -97,10 +87,8 @@ fn a_line_that_is_no_event_says_what_is_wrong_with_it() {
         ("agent_saved", "agent", json!({"id": ""}), "agent"),
         ("campaign_saved", "campaign", json!({}), "campaign"),
     ] {
-        let mut json = one_of_each()
-            .into_iter()
-            .rfind(|json| json["type"] == kind)
-            .expect("one of each");
+        let mut json =
+            one_of_each().into_iter().rfind(|json| json["type"] == kind).expect("one of each");
         json[key] = value;
         match decode(&json.to_string()) {
             Err(Wrong(field) | Missing(field)) => {

@@ -87,10 +87,7 @@ fn local(zone: &Zone, at: Timestamp) -> (Weekday, i64) {
 #[test]
 fn the_same_seed_and_instant_give_the_same_bytes() {
     let lines = |seed, now| -> Vec<String> {
-        demo::desk(seed, now, &zone())
-            .iter()
-            .map(codec::encode)
-            .collect()
+        demo::desk(seed, now, &zone()).iter().map(codec::encode).collect()
     };
     let now = at("2026-11-24T18:00:00Z");
     assert_eq!(lines(SEED, now), lines(SEED, now));
@@ -112,9 +109,7 @@ fn every_event_is_read_back_and_folded() {
             assert_eq!(codec::decode(&codec::encode(event)).as_ref(), Ok(event));
         }
         assert!(
-            events
-                .windows(2)
-                .all(|pair| pair[0].cmp_key(&pair[1]).is_lt()),
+            events.windows(2).all(|pair| pair[0].cmp_key(&pair[1]).is_lt()),
             "they are in order"
         );
         // What a rule says is named after its cause.
@@ -132,23 +127,12 @@ fn every_event_is_read_back_and_folded() {
         assert!((8..=12).contains(&desk.book().quick_replies().len()));
         for event in &events {
             if let Some(agent) = event.by.agent_id() {
-                assert!(
-                    desk.book().agents().contains_key(&agent),
-                    "{agent} works here"
-                );
+                assert!(desk.book().agents().contains_key(&agent), "{agent} works here");
             }
         }
         let used: BTreeSet<_> = chats(&desk).flat_map(|chat| &chat.state().tags).collect();
-        let styled: BTreeSet<_> = desk
-            .book()
-            .tags()
-            .iter()
-            .map(|tag| tag.name.as_str())
-            .collect();
-        assert!(
-            used.iter().all(|tag| styled.contains(tag.as_str())),
-            "{used:?}"
-        );
+        let styled: BTreeSet<_> = desk.book().tags().iter().map(|tag| tag.name.as_str()).collect();
+        assert!(used.iter().all(|tag| styled.contains(tag.as_str())), "{used:?}");
     }
 }
 
@@ -159,47 +143,20 @@ fn the_desk_is_alive_at_whatever_hour() {
         let total = desk.chats().count();
         assert!((300..=500).contains(&total), "{now}: {total} chats");
         let count = |status| of_status(&desk, Some(status));
-        assert!(
-            (3..=12).contains(&count(Status::Open)),
-            "{now}: open {}",
-            count(Status::Open)
-        );
-        assert!(
-            (4..=15).contains(&count(Status::InService)),
-            "{now}: in service"
-        );
+        assert!((3..=12).contains(&count(Status::Open)), "{now}: open {}", count(Status::Open));
+        assert!((4..=15).contains(&count(Status::InService)), "{now}: in service");
         assert!((5..=15).contains(&count(Status::Waiting)), "{now}: waiting");
-        assert!(
-            count(Status::Resolved) > 5 * count(Status::Closed) / 2,
-            "{now}: most end well"
-        );
+        assert!(count(Status::Resolved) > 5 * count(Status::Closed) / 2, "{now}: most end well");
         assert!(count(Status::Closed) > 20, "{now}: some end otherwise");
-        assert!(
-            of_status(&desk, None) > 5,
-            "{now}: some never entered the flow"
-        );
+        assert!(of_status(&desk, None) > 5, "{now}: some never entered the flow");
         assert!(desk.counts().unread(false) >= 3, "{now}: something to read");
         assert_eq!(desk.counts().unread(true), 0, "{now}: the archive is read");
-        let last = chats(&desk)
-            .map(|chat| chat.state().activity)
-            .max()
-            .expect("chats");
-        assert!(
-            now.since(last) < 3 * HOUR,
-            "{now}: the last message is of {last}"
-        );
+        let last = chats(&desk).map(|chat| chat.state().activity).max().expect("chats");
+        assert!(now.since(last) < 3 * HOUR, "{now}: the last message is of {last}");
         for chat in chats(&desk) {
             let state = chat.state();
-            assert!(
-                state.display_name().is_some(),
-                "{:?} has a contact",
-                chat.id()
-            );
-            assert!(
-                state.last_message.is_some(),
-                "{:?} has a message",
-                chat.id()
-            );
+            assert!(state.display_name().is_some(), "{:?} has a contact", chat.id());
+            assert!(state.last_message.is_some(), "{:?} has a message", chat.id());
             if state.status == Some(Status::Open) {
                 let age = now.since(state.unanswered_since.expect("open chats wait"));
                 assert!(age < 4 * DAY, "{:?} waits for {} h", chat.id(), age / HOUR);
@@ -221,29 +178,9 @@ fn everything_that_can_happen_happens() {
     assert!(seen(&|event| matches!(&event.body, Body::Unarchived)) > 1);
     assert!(seen(&|event| matches!(&event.body, Body::Undone { .. })) > 0);
     assert!(seen(&|event| matches!(&event.body, Body::ContactUpdated { .. })) > 0);
-    assert!(
-        seen(&|event| matches!(
-            &event.body,
-            Body::MessageSent {
-                campaign: Some(_),
-                ..
-            }
-        )) > 10
-    );
-    assert!(
-        seen(&|event| matches!(
-            &event.body,
-            Body::Rated {
-                comment: Some(_),
-                ..
-            }
-        )) > 10
-    );
-    for state in [
-        DeliveryState::Delivered,
-        DeliveryState::Read,
-        DeliveryState::Failed,
-    ] {
+    assert!(seen(&|event| matches!(&event.body, Body::MessageSent { campaign: Some(_), .. })) > 10);
+    assert!(seen(&|event| matches!(&event.body, Body::Rated { comment: Some(_), .. })) > 10);
+    for state in [DeliveryState::Delivered, DeliveryState::Read, DeliveryState::Failed] {
         let of =
             |event: &Event| matches!(&event.body, Body::Delivery { state: s, .. } if *s == state);
         assert!(seen(&of) > 0, "{state:?}");
@@ -259,18 +196,13 @@ fn everything_that_can_happen_happens() {
     assert!(causes(&|cause| matches!(cause, Cause::Timer(_))) > 1);
     assert!(causes(&|cause| matches!(cause, Cause::ReplyAssigned)) > 50);
     let handed_over = chats(&desk).filter(|chat| {
-        let agents: BTreeSet<_> = chat
-            .state()
-            .segments
-            .iter()
-            .filter_map(|piece| piece.responsible.as_ref())
-            .collect();
+        let agents: BTreeSet<_> =
+            chat.state().segments.iter().filter_map(|piece| piece.responsible.as_ref()).collect();
         agents.len() > 1
     });
     assert!(handed_over.count() > 3);
-    let channels: BTreeSet<_> = chats(&desk)
-        .filter_map(|chat| chat.state().contact.channel.clone())
-        .collect();
+    let channels: BTreeSet<_> =
+        chats(&desk).filter_map(|chat| chat.state().contact.channel.clone()).collect();
     assert_eq!(
         channels.iter().map(|name| &**name).collect::<Vec<_>>(),
         ["email", "instagram", "web", "whatsapp"]
@@ -287,12 +219,7 @@ fn campaigns_reached_all_who_wanted_them() {
             let run = course.run(now).expect("it has started");
             let results = desk.audience_of(&run).results(&desk);
             let left_out = results.count(|one| one.left_out);
-            assert_eq!(
-                (results.to_go(), left_out),
-                (0, 1),
-                "{now}: {}",
-                course.name()
-            );
+            assert_eq!((results.to_go(), left_out), (0, 1), "{now}: {}", course.name());
             assert!(results.sent() >= 5, "{now}: {}", course.name());
             let sent = results.outcomes.iter().filter_map(|one| one.written);
             assert!(sent.clone().all(|sent| sent.at == run.start));
@@ -307,12 +234,7 @@ fn agents_work_in_business_hours_and_never_write_into_what_is_finished() {
         let events = made(now);
         let desk = folded(events.clone(), now);
         let zone = zone();
-        let hours = desk
-            .book()
-            .settings()
-            .business_hours
-            .clone()
-            .expect("business hours");
+        let hours = desk.book().settings().business_hours.clone().expect("business hours");
         for event in events.iter().filter(|event| event.is_agent_message()) {
             let at = event.at;
             assert!(
@@ -321,19 +243,10 @@ fn agents_work_in_business_hours_and_never_write_into_what_is_finished() {
             );
             let chat = event.chat.as_ref().expect("a chat");
             let before = desk.chat_as_of(chat, at).and_then(|state| state.status);
-            assert!(
-                before.is_none_or(Status::is_active),
-                "{event:?} comes after the end"
-            );
+            assert!(before.is_none_or(Status::is_active), "{event:?} comes after the end");
         }
-        let welcome = events
-            .iter()
-            .filter(|event| event.by == Author::bot("fora-do-horario"));
-        assert!(
-            welcome
-                .into_iter()
-                .all(|event| !hours.is_open(&zone, event.at.plus(-4 * SECOND)))
-        );
+        let welcome = events.iter().filter(|event| event.by == Author::bot("fora-do-horario"));
+        assert!(welcome.into_iter().all(|event| !hours.is_open(&zone, event.at.plus(-4 * SECOND))));
     }
 }
 
@@ -346,16 +259,11 @@ fn the_chatbot_said_what_its_rules_say_and_nothing_else() {
             matches!(event.body, Body::MessageSent { campaign: None, .. })
                 && event.by.kind == AuthorKind::Bot
         };
-        let said: BTreeSet<_> = events
-            .iter()
-            .filter(by_rule)
-            .map(|event| event.id.clone())
-            .collect();
+        let said: BTreeSet<_> =
+            events.iter().filter(by_rule).map(|event| event.id.clone()).collect();
         let replies = desk.chats().flat_map(|(ix, _)| desk.replies(ix));
-        let called_for: BTreeSet<_> = replies
-            .filter(|say| say.dated <= now)
-            .map(|say| say.id)
-            .collect();
+        let called_for: BTreeSet<_> =
+            replies.filter(|say| say.dated <= now).map(|say| say.id).collect();
         assert_eq!(said, called_for);
         assert!(said.len() > 50, "the chatbot has something to do");
     }
@@ -371,12 +279,7 @@ fn the_rhythm_is_that_of_a_shop() {
         // Six whole weeks without a holiday.
         let now = at("2026-09-05T02:59:00Z");
         let desk = folded(demo::desk(seed, now, &zone), now);
-        let hours = desk
-            .book()
-            .settings()
-            .business_hours
-            .clone()
-            .expect("business hours");
+        let hours = desk.book().settings().business_hours.clone().expect("business hours");
         for chat in chats(&desk) {
             for attendance in &chat.state().attendances {
                 let (day, hour) = local(&zone, attendance.start);
@@ -389,30 +292,13 @@ fn the_rhythm_is_that_of_a_shop() {
         }
     }
     assert!(days[&0] > days[&4], "Mondays are heavier: {days:?}");
-    assert!(
-        days[&4] > days[&5] && days[&5] > days[&6],
-        "weekends are light: {days:?}"
-    );
-    assert!(
-        by_hour[&12] < by_hour[&10] && by_hour[&12] < by_hour[&14],
-        "lunch: {by_hour:?}"
-    );
-    assert!(
-        by_hour.get(&3).is_none_or(|night| *night < 5),
-        "nights are quiet: {by_hour:?}"
-    );
+    assert!(days[&4] > days[&5] && days[&5] > days[&6], "weekends are light: {days:?}");
+    assert!(by_hour[&12] < by_hour[&10] && by_hour[&12] < by_hour[&14], "lunch: {by_hour:?}");
+    assert!(by_hour.get(&3).is_none_or(|night| *night < 5), "nights are quiet: {by_hour:?}");
     waits.sort_unstable();
     let share = |percent: usize| waits[waits.len() * percent / 100];
-    assert!(
-        (2 * MINUTE..20 * MINUTE).contains(&share(50)),
-        "median {} min",
-        share(50) / MINUTE
-    );
-    assert!(
-        share(95) > HOUR,
-        "a long tail: p95 {} min",
-        share(95) / MINUTE
-    );
+    assert!((2 * MINUTE..20 * MINUTE).contains(&share(50)), "median {} min", share(50) / MINUTE);
+    assert!(share(95) > HOUR, "a long tail: p95 {} min", share(95) / MINUTE);
 }
 
 #[test]
@@ -425,36 +311,23 @@ fn texts_are_whole_and_rarely_the_same() {
             }
         }
         let mut stories: BTreeMap<&str, String> = BTreeMap::new();
-        for event in events
-            .iter()
-            .filter(|event| event.by.kind == AuthorKind::Customer)
-        {
+        for event in events.iter().filter(|event| event.by.kind == AuthorKind::Customer) {
             if let (Some(chat), Some(text)) = (&event.chat, text(event)) {
                 stories.entry(chat.as_str()).or_default().push_str(text);
             }
         }
         let different: BTreeSet<_> = stories.values().collect();
         let twice = stories.len() - different.len();
-        assert!(
-            twice * 100 <= stories.len(),
-            "{twice} of {} read the same",
-            stories.len()
-        );
+        assert!(twice * 100 <= stories.len(), "{twice} of {} read the same", stories.len());
     }
 }
 
 /// No gap left, no blank too many, and every sentence begins like one.
 fn well_written(text: &str) {
     assert!(!text.contains(['{', '}', '[', ']', '|', '\\']), "{text}");
-    assert!(
-        !text.contains("  ") && !text.contains(" .") && !text.contains(" ,"),
-        "{text}"
-    );
+    assert!(!text.contains("  ") && !text.contains(" .") && !text.contains(" ,"), "{text}");
     assert_eq!(text.trim(), text);
-    assert!(
-        text.starts_with(|first: char| !first.is_lowercase()),
-        "{text}"
-    );
+    assert!(text.starts_with(|first: char| !first.is_lowercase()), "{text}");
     for (end, _) in text.match_indices(['.', '!', '?']) {
         let mut after = text[end..].chars().skip(1);
         let (blank, next) = (after.next(), after.next());
@@ -487,12 +360,7 @@ struct Visit {
 impl Visit {
     fn begin(now: &str) -> Self {
         let now = at(now);
-        Self {
-            desk: folded(made(now), now),
-            customers: Customers::new(7),
-            now,
-            done: Vec::new(),
-        }
+        Self { desk: folded(made(now), now), customers: Customers::new(7), now, done: Vec::new() }
     }
 
     fn commit(&mut self, draft: Draft) {
@@ -507,10 +375,8 @@ impl Visit {
     fn pass(&mut self, millis: i64) {
         let end = self.now.plus(millis);
         while self.now < end {
-            let (delay, drafts) = self
-                .customers
-                .next(&self.desk, self.now)
-                .unwrap_or((5000, vec![]));
+            let (delay, drafts) =
+                self.customers.next(&self.desk, self.now).unwrap_or((5000, vec![]));
             assert!(delay <= 5000, "it never looks far ahead");
             self.now = self.now.plus(i64::try_from(delay).expect("seconds").max(1));
             self.desk.advance(self.now);
@@ -529,11 +395,7 @@ impl Visit {
     }
 
     fn says(&mut self, chat: &ChatId, text: &str) {
-        let body = Body::MessageSent {
-            text: text.into(),
-            attachment: None,
-            campaign: None,
-        };
+        let body = Body::MessageSent { text: text.into(), attachment: None, campaign: None };
         self.agent(chat, body);
     }
 
@@ -553,11 +415,7 @@ fn customers_answer_rate_and_come_back_while_somebody_works() {
         }
         visit.pass(45 * SECOND);
         for chat in visit.chats(Status::InService).into_iter().take(4) {
-            let resolved = Body::StatusSet {
-                status: Status::Resolved,
-                reason: None,
-                until: None,
-            };
+            let resolved = Body::StatusSet { status: Status::Resolved, reason: None, until: None };
             visit.agent(&chat, resolved);
         }
         visit.pass(15 * SECOND);
@@ -566,36 +424,23 @@ fn customers_answer_rate_and_come_back_while_somebody_works() {
         |what: &dyn Fn(&Event) -> bool| visit.done.iter().filter(|event| what(event)).count();
     let answers = count(&|event| matches!(event.body, Body::MessageReceived { .. }));
     assert!(answers > 60, "{answers} messages");
-    assert!(
-        visit.desk.chats().count() > before + 20,
-        "new customers come"
-    );
+    assert!(visit.desk.chats().count() > before + 20, "new customers come");
     assert!(count(&|event| matches!(event.body, Body::Rated { .. })) > 10);
     assert!(count(&|event| matches!(event.body, Body::Delivery { .. })) > 20);
     let reopened = chats(&visit.desk).flat_map(|chat| &chat.state().attendances);
-    let reopened = reopened
-        .filter(|one| one.reopened && visit.done[0].at <= one.start)
-        .count();
+    let reopened = reopened.filter(|one| one.reopened && visit.done[0].at <= one.start).count();
     assert!(reopened > 3, "{reopened} come back");
-    assert_eq!(
-        visit.desk.unfolded().len() + visit.desk.conflicts().len(),
-        0
-    );
+    assert_eq!(visit.desk.unfolded().len() + visit.desk.conflicts().len(), 0);
     visit
         .done
         .iter()
         .filter(|event| event.by.kind == AuthorKind::Customer)
         .filter_map(text)
         .for_each(well_written);
-    for event in visit
-        .done
-        .iter()
-        .filter(|event| matches!(event.body, Body::MessageReceived { .. }))
+    for event in
+        visit.done.iter().filter(|event| matches!(event.body, Body::MessageReceived { .. }))
     {
-        let chat = visit
-            .desk
-            .by_id(event.chat.as_ref().expect("a chat"))
-            .expect("known");
+        let chat = visit.desk.by_id(event.chat.as_ref().expect("a chat")).expect("known");
         assert!(chat.state().display_name().is_some());
     }
 }
@@ -615,11 +460,7 @@ fn customers_are_the_same_for_the_same_seed_and_calls() {
 fn an_answer_comes_within_a_minute_and_says_what_was_asked() {
     let mut visit = Visit::begin("2026-11-24T18:00:00Z");
     visit.pass(SECOND);
-    let chat = visit
-        .chats(Status::Open)
-        .into_iter()
-        .next()
-        .expect("an open chat");
+    let chat = visit.chats(Status::Open).into_iter().next().expect("an open chat");
     let mut asked = 0;
     let answered = loop {
         visit.says(&chat, "Pode me informar o número do pedido?");
@@ -655,20 +496,13 @@ fn a_desk_that_nobody_tends_comes_to_rest() {
 fn what_was_not_done_is_told_again() {
     let mut visit = Visit::begin("2026-11-24T18:00:00Z");
     visit.pass(SECOND);
-    let chat = visit
-        .chats(Status::Open)
-        .into_iter()
-        .next()
-        .expect("an open chat");
+    let chat = visit.chats(Status::Open).into_iter().next().expect("an open chat");
     visit.says(&chat, "Qual é o número do pedido?");
     // The customers are paused: what they say is dropped.
     let mut told = 0;
     for _ in 0..60 {
         if let Some((_, drafts)) = visit.customers.next(&visit.desk, visit.now) {
-            told += drafts
-                .iter()
-                .filter(|draft| draft.chat.as_ref() == Some(&chat))
-                .count();
+            told += drafts.iter().filter(|draft| draft.chat.as_ref() == Some(&chat)).count();
         }
         visit.now = visit.now.plus(4 * SECOND);
     }
@@ -682,10 +516,7 @@ fn chats_that_are_not_the_demos_are_left_alone() {
     visit.commit(Draft {
         chat: Some(chat.clone()),
         by: Author::customer("c"),
-        body: Body::MessageReceived {
-            text: "Oi".into(),
-            attachment: None,
-        },
+        body: Body::MessageReceived { text: "Oi".into(), attachment: None },
     });
     visit.says(&chat, "Como posso ajudar?");
     visit.pass(10 * MINUTE);
@@ -699,10 +530,7 @@ fn a_journal_of_any_size_is_exact_ordered_and_folded() {
         let made: Vec<Event> = demo::scale(5, chats, events, end).collect();
         assert_eq!(made.len() as u64, events);
         assert_eq!(made.last().map(|event| event.at), Some(end));
-        assert!(
-            made.windows(2)
-                .all(|pair| pair[0].at < pair[1].at && pair[0].id < pair[1].id)
-        );
+        assert!(made.windows(2).all(|pair| pair[0].at < pair[1].at && pair[0].id < pair[1].id));
         let again: Vec<Event> = demo::scale(5, chats, events, end).collect();
         assert_eq!(made, again);
         for event in made.iter().step_by(7) {
@@ -712,16 +540,9 @@ fn a_journal_of_any_size_is_exact_ordered_and_folded() {
             }
         }
         let desk = folded(made, end);
-        assert_eq!(
-            desk.chats().count(),
-            chats as usize,
-            "{chats} chats in {events} events"
-        );
+        assert_eq!(desk.chats().count(), chats as usize, "{chats} chats in {events} events");
         assert_eq!(desk.unfolded().len() + desk.conflicts().len(), 0);
         let without = self::chats(&desk).filter(|chat| chat.state().last_message.is_none());
-        assert!(
-            without.count() <= 1,
-            "only the last chat may have no message yet"
-        );
+        assert!(without.count() <= 1, "only the last chat may have no message yet");
     }
 }

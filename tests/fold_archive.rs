@@ -46,10 +46,7 @@ fn a_final_status_archives_and_the_customer_brings_the_chat_back() {
         assert!(story.state().archived);
         let story = story.act(customer());
         assert_eq!((story.status(), story.state().archived), ("open", false));
-        assert_eq!(
-            moves(&story),
-            [(1, true, AT_ONCE), (2, false, Cause::LeftFinal)]
-        );
+        assert_eq!(moves(&story), [(1, true, AT_ONCE), (2, false, Cause::LeftFinal)]);
     }
 }
 
@@ -60,10 +57,7 @@ fn each_final_status_has_its_own_delay() {
     let resolved = story.clone().act(set("resolved"));
     assert!(!resolved.clone().wait(10 * MINUTE - 1).state().archived);
     let resolved = resolved.wait(10 * MINUTE);
-    assert_eq!(
-        moves(&resolved),
-        [(11, true, Cause::Finished { minutes: 10 })]
-    );
+    assert_eq!(moves(&resolved), [(11, true, Cause::Finished { minutes: 10 })]);
     assert_eq!(resolved.last_change().author.kind, AuthorKind::System);
     let closed = story.act(set("closed")).wait(1000 * HOUR);
     assert!(!closed.state().archived, "null is never");
@@ -120,43 +114,23 @@ fn an_event_at_the_due_instant_comes_before_the_archiving() {
     let story = ended.clone().after(10 * MINUTE).act(unarchive()).wait(HOUR);
     assert_eq!(moves(&story), []);
     let story = ended.wait(10 * MINUTE).after(0).act(unarchive()).wait(HOUR);
-    assert_eq!(
-        moves(&story),
-        [],
-        "even when it arrives after the archiving was shown"
-    );
+    assert_eq!(moves(&story), [], "even when it arrives after the archiving was shown");
 }
 
 #[test]
 fn a_reclassification_archives_by_its_own_setting_and_never_unarchives() {
     let delays = json!({"archive_resolved_minutes": 10, "archive_closed_minutes": 20});
-    let story = Story::with(&delays)
-        .act(customer())
-        .act(set("resolved"))
-        .act(set("closed"))
-        .wait(HOUR);
+    let story =
+        Story::with(&delays).act(customer()).act(set("resolved")).act(set("closed")).wait(HOUR);
     assert_eq!(moves(&story), [(22, true, Cause::Finished { minutes: 20 })]);
 
     let never = json!({"archive_closed_minutes": null});
-    let story = Story::with(&never)
-        .act(customer())
-        .act(set("resolved"))
-        .act(set("closed"));
+    let story = Story::with(&never).act(customer()).act(set("resolved")).act(set("closed"));
     assert_eq!(moves(&story), [(1, true, AT_ONCE)], "and it stays there");
 
-    let at_once = Story::new()
-        .act(customer())
-        .act(set("resolved"))
-        .act(unarchive())
-        .act(set("closed"));
-    assert_eq!(
-        moves(&at_once),
-        [
-            (1, true, AT_ONCE),
-            (2, false, Cause::Hand),
-            (3, true, AT_ONCE)
-        ]
-    );
+    let at_once =
+        Story::new().act(customer()).act(set("resolved")).act(unarchive()).act(set("closed"));
+    assert_eq!(moves(&at_once), [(1, true, AT_ONCE), (2, false, Cause::Hand), (3, true, AT_ONCE)]);
 }
 
 #[test]
@@ -193,31 +167,18 @@ fn agents_archive_any_chat_by_hand_and_nothing_happens_twice() {
             stand,
             &json!({"archive_resolved_minutes": null, "archive_closed_minutes": null}),
         );
-        let story = story
-            .act(unarchive())
-            .act(archive())
-            .act(archive())
-            .act(unarchive());
-        let causes: Vec<_> = moves(&story)
-            .into_iter()
-            .map(|(_, into, cause)| (into, cause))
-            .collect();
-        assert_eq!(
-            causes,
-            [(true, Cause::Hand), (false, Cause::Hand)],
-            "{stand}"
-        );
+        let story = story.act(unarchive()).act(archive()).act(archive()).act(unarchive());
+        let causes: Vec<_> =
+            moves(&story).into_iter().map(|(_, into, cause)| (into, cause)).collect();
+        assert_eq!(causes, [(true, Cause::Hand), (false, Cause::Hand)], "{stand}");
         assert_eq!(story.status(), stand);
     }
 }
 
 #[test]
 fn moving_between_active_statuses_leaves_the_archive_alone() {
-    let story = Story::new()
-        .act(chat_started())
-        .act(archive())
-        .act(set("open"))
-        .act(set("in_service"));
+    let story =
+        Story::new().act(chat_started()).act(archive()).act(set("open")).act(set("in_service"));
     assert!(story.state().archived);
     assert_eq!(story.desk.counts().total(true), 1);
     assert_eq!(story.desk.counts().total(false), 0);

@@ -45,33 +45,23 @@ fn unread_counts_the_customers_messages_since_the_desk_read_or_answered() {
     assert_eq!(story.desk.counts().unread(true), 1);
     assert_eq!(story.clone().act(read()).state().unread, 0);
     let answered = story.act(agent("ana"));
-    assert_eq!(
-        (answered.state().unread, answered.desk.counts().unread(true)),
-        (0, 0)
-    );
+    assert_eq!((answered.state().unread, answered.desk.counts().unread(true)), (0, 0));
     assert_eq!(answered.act(customer()).state().unread, 1);
 }
 
 #[test]
 fn only_messages_and_reopenings_move_a_chat_in_the_list() {
     for stand in STANDS {
-        let story = Story::standing(
-            stand,
-            &json!({"reopen_resolved": "never", "reopen_closed": "never"}),
-        );
+        let story =
+            Story::standing(stand, &json!({"reopen_resolved": "never", "reopen_closed": "never"}));
         let before = story.state().activity;
         for act in [customer(), agent("ana"), bot(), campaign()] {
             let after = story.clone().act(act.clone());
             assert_eq!(after.state().activity, after.clock, "{stand}: {act}");
-            assert_eq!(
-                after.state().last_message.as_ref().map(|last| last.at),
-                Some(after.clock)
-            );
+            assert_eq!(after.state().last_message.as_ref().map(|last| last.at), Some(after.clock));
         }
-        let contact = by_agent(
-            "ana",
-            json!({"type": "contact_updated", "contact": {"name": "Rosa Maria"}}),
-        );
+        let contact =
+            by_agent("ana", json!({"type": "contact_updated", "contact": {"name": "Rosa Maria"}}));
         for act in [
             read(),
             note(),
@@ -91,37 +81,19 @@ fn only_messages_and_reopenings_move_a_chat_in_the_list() {
         for status in ["open", "in_service", "waiting"] {
             let after = story.clone().act(set(status));
             let reopened = ["resolved", "closed"].contains(&stand);
-            assert_eq!(
-                after.state().activity == after.clock,
-                reopened,
-                "{stand} to {status}"
-            );
+            assert_eq!(after.state().activity == after.clock, reopened, "{stand} to {status}");
         }
     }
 }
 
 #[test]
 fn responsibility_moves_by_hand_and_survives_the_end_and_the_reopening() {
-    let story = told([
-        customer(),
-        agent("ana"),
-        assign(Some("bia")),
-        set("resolved"),
-        customer(),
-    ]);
+    let story = told([customer(), agent("ana"), assign(Some("bia")), set("resolved"), customer()]);
     let pieces: Vec<_> = story
         .state()
         .segments
         .iter()
-        .map(|piece| {
-            (
-                piece.status,
-                piece
-                    .responsible
-                    .as_ref()
-                    .map(balcao::model::AgentId::as_str),
-            )
-        })
+        .map(|piece| (piece.status, piece.responsible.as_ref().map(balcao::model::AgentId::as_str)))
         .collect();
     assert_eq!(
         pieces,
@@ -135,10 +107,7 @@ fn responsibility_moves_by_hand_and_survives_the_end_and_the_reopening() {
     );
     let before = story.state().changes.len();
     let same = story.clone().act(assign(Some("bia")));
-    assert_eq!(
-        (same.state().changes.len(), same.state().segments.len()),
-        (before, 5)
-    );
+    assert_eq!((same.state().changes.len(), same.state().segments.len()), (before, 5));
     assert_eq!(story.act(assign(None)).state().responsible, None);
 }
 
@@ -149,11 +118,7 @@ fn replying_assigns_where_nobody_is_if_the_setting_says_so() {
     for stand in STANDS {
         let story = Story::standing(stand, &on).act(agent("ana"));
         assert_eq!(
-            story
-                .state()
-                .responsible
-                .as_ref()
-                .map(balcao::model::AgentId::as_str),
+            story.state().responsible.as_ref().map(balcao::model::AgentId::as_str),
             Some("ana"),
             "{stand}"
         );
@@ -173,19 +138,13 @@ fn replying_assigns_where_nobody_is_if_the_setting_says_so() {
         );
     }
     for act in [bot(), campaign(), note(), customer(), read()] {
-        assert_eq!(
-            Story::standing("open", &on).act(act).state().responsible,
-            None
-        );
+        assert_eq!(Story::standing("open", &on).act(act).state().responsible, None);
     }
     // One instant, one piece: the answer's segment is the answerer's from its start.
     let story = Story::told(&on, [customer(), agent("ana")]);
     assert_eq!(story.state().segments.len(), 2);
     assert_eq!(
-        story.state().segments[1]
-            .responsible
-            .as_ref()
-            .map(balcao::model::AgentId::as_str),
+        story.state().segments[1].responsible.as_ref().map(balcao::model::AgentId::as_str),
         Some("ana")
     );
 }
@@ -193,14 +152,8 @@ fn replying_assigns_where_nobody_is_if_the_setting_says_so() {
 #[test]
 fn tags_are_a_set_and_adding_wins() {
     let story = told([customer(), tags(&["vip", "new", "vip"], &["new", "gone"])]);
-    let names = |story: &Story| {
-        story
-            .state()
-            .tags
-            .iter()
-            .map(ToString::to_string)
-            .collect::<Vec<_>>()
-    };
+    let names =
+        |story: &Story| story.state().tags.iter().map(ToString::to_string).collect::<Vec<_>>();
     assert_eq!(names(&story), ["new", "vip"]);
     let changes = story.state().changes.len();
     let same = story.act(tags(&["vip"], &["gone"]));
@@ -214,22 +167,10 @@ fn tags_are_a_set_and_adding_wins() {
 
 #[test]
 fn ratings_and_delivery_reports_are_kept_as_they_came() {
-    let story = told([
-        customer(),
-        agent("ana"),
-        assign(Some("bia")),
-        set("resolved"),
-        rating(),
-    ]);
+    let story = told([customer(), agent("ana"), assign(Some("bia")), set("resolved"), rating()]);
     let rated = &story.state().ratings[0];
     assert_eq!(
-        (
-            rated.score,
-            rated
-                .responsible
-                .as_ref()
-                .map(balcao::model::AgentId::as_str)
-        ),
+        (rated.score, rated.responsible.as_ref().map(balcao::model::AgentId::as_str)),
         (9, Some("bia"))
     );
     let last = |states: &[&str]| {
@@ -238,15 +179,7 @@ fn ratings_and_delivery_reports_are_kept_as_they_came() {
         story.state().deliveries[&EventId::from("e002")].wire()
     };
     assert_eq!(last(&["sent", "delivered", "read"]), "read");
-    assert_eq!(
-        last(&["read", "delivered", "sent"]),
-        "read",
-        "reports may cross"
-    );
+    assert_eq!(last(&["read", "delivered", "sent"]), "read", "reports may cross");
     assert_eq!(last(&["sent", "failed"]), "failed");
-    assert_eq!(
-        last(&["failed", "sent"]),
-        "sent",
-        "sent again after a failure"
-    );
+    assert_eq!(last(&["failed", "sent"]), "sent", "sent again after a failure");
 }

@@ -43,10 +43,7 @@ fn somewhere(events: &[Event], seed: u64) -> Timestamp {
 
 /// The events that count, and nothing of how they came.
 fn without_conflicts(desk: &Desk) -> Seen {
-    Seen {
-        conflicts: [].into(),
-        ..seen(desk)
-    }
+    Seen { conflicts: [].into(), ..seen(desk) }
 }
 
 /// What a fold from nothing knows of an instant.

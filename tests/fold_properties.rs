@@ -29,11 +29,7 @@ use support::logs::{log, mixed, shuffled};
 
 /// So many cases, unless the environment asks for another number.
 fn cases(cases: u32) -> ProptestConfig {
-    ProptestConfig {
-        cases,
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    }
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }
 
 fn empty() -> Desk {
@@ -79,10 +75,7 @@ fn in_batches(events: &[Event], now: Timestamp, seed: u64) -> Desk {
 
 /// The events that count, and nothing of how they came.
 fn without_conflicts(desk: &Desk) -> Seen {
-    Seen {
-        conflicts: [].into(),
-        ..seen(desk)
-    }
+    Seen { conflicts: [].into(), ..seen(desk) }
 }
 
 fn one_state(events: &[Event], seed: u64) {

@@ -57,11 +57,7 @@ fn settings_replace_all_that_was_said_before() {
         .act(customer())
         .change(&json!({"reply_assigns": true}))
         .act(agent("ana"));
-    assert_eq!(
-        story.status(),
-        "in_service",
-        "what is not named is back at its default"
-    );
+    assert_eq!(story.status(), "in_service", "what is not named is back at its default");
     assert!(story.state().responsible.is_some());
 }
 
@@ -101,17 +97,10 @@ fn an_invalid_setting_means_its_default_and_is_reported() {
         ("zone", json!(3)),
         ("zone", json!("America/Atlantida")),
         ("business_hours", json!("always")),
-        (
-            "business_hours",
-            json!({"week": {"mon": [["18:00", "09:00"]]}}),
-        ),
+        ("business_hours", json!({"week": {"mon": [["18:00", "09:00"]]}})),
     ] {
         // The other settings of the event still hold.
-        let other = if key == "reply_assigns" {
-            "reply_moves_open"
-        } else {
-            "reply_assigns"
-        };
+        let other = if key == "reply_assigns" { "reply_moves_open" } else { "reply_assigns" };
         let told = json!({(key): value, (other): other == "reply_assigns"});
         let story = Story::with(&told);
         let book = story.desk.book();
@@ -136,10 +125,7 @@ fn an_unknown_zone_counts_business_hours_in_the_default_one() {
         "business_hours": {"week": {"mon": [["09:00", "18:00"]]}},
         "timers": [{"status": "open", "after_minutes": 60, "business": true, "then": {"tag": "late"}}],
     }));
-    assert_eq!(
-        story.desk.book().settings_versions()[1].zone.name(),
-        "America/Sao_Paulo"
-    );
+    assert_eq!(story.desk.book().settings_versions()[1].zone.name(), "America/Sao_Paulo");
     let story = story.act(customer());
     assert_eq!(
         story.desk.next_due(),
@@ -166,11 +152,7 @@ fn the_version_in_force_follows_the_order_of_events() {
     assert_eq!(event(noon, "s0015").as_deref(), Some("s001"));
     assert_eq!(event(noon, "z").as_deref(), Some("s002"));
     assert_eq!(event(noon.plus(1), "a").as_deref(), Some("s002"));
-    assert_eq!(
-        book.from(noon).len(),
-        1,
-        "once all events of that instant are folded"
-    );
+    assert_eq!(book.from(noon).len(), 1, "once all events of that instant are folded");
     assert_eq!(book.from(noon.plus(-1)).len(), 3);
 }
 
@@ -186,12 +168,7 @@ fn an_agent_is_as_last_saved() {
     assert_eq!(book.agents().len(), 2);
     let ana = &book.agents()[&AgentId::from("ana")];
     assert_eq!(
-        (
-            ana.name.as_str(),
-            ana.display_name.as_str(),
-            ana.active,
-            ana.role
-        ),
+        (ana.name.as_str(), ana.display_name.as_str(), ana.active, ana.role),
         ("Ana Lima", "Ana", false, Role::Agent)
     );
     let bia = &book.agents()[&AgentId::from("bia")];
@@ -209,11 +186,8 @@ fn a_list_is_the_last_one_and_a_bad_entry_costs_no_other() {
         saved("l4", "views_saved", "views", json!([{"any": "thing"}])),
     ]);
     let book = story.desk.book();
-    let replies: Vec<_> = book
-        .quick_replies()
-        .iter()
-        .map(|reply| reply.shortcut.as_str())
-        .collect();
+    let replies: Vec<_> =
+        book.quick_replies().iter().map(|reply| reply.shortcut.as_str()).collect();
     assert_eq!(replies, ["tks"]);
     assert_eq!(book.tags().len(), 2);
     let (id, views) = book.latest(DeskFact::Views).expect("views");
@@ -230,9 +204,7 @@ fn a_settings_event_folds_again_only_the_chats_that_it_reaches() {
         act
     });
     story.desk.apply([old]);
-    let changed = story
-        .desk
-        .apply([dated("s9", monday_noon().plus(-HOUR), settings(&json!({})))]);
+    let changed = story.desk.apply([dated("s9", monday_noon().plus(-HOUR), settings(&json!({})))]);
     let ids: Vec<_> = changed
         .chats
         .iter()
@@ -244,10 +216,7 @@ fn a_settings_event_folds_again_only_the_chats_that_it_reaches() {
     let timers =
         json!({"timers": [{"status": "open", "after_minutes": 1, "then": {"tag": "late"}}]});
     story.desk.advance(monday_noon().plus(DAY));
-    let changed = story.desk.apply([dated(
-        "s99",
-        monday_noon().plus(5 * MINUTE),
-        settings(&timers),
-    )]);
+    let changed =
+        story.desk.apply([dated("s99", monday_noon().plus(5 * MINUTE), settings(&timers))]);
     assert_eq!(changed.chats.len(), 2);
 }

@@ -85,10 +85,8 @@ fn nothing_else_moves_a_chat_whatever_the_settings() {
     let by_bot = json!({"by": {"kind": "bot", "id": "hello"}});
     let mut bot_campaign = campaign();
     bot_campaign["by"] = by_bot["by"].clone();
-    let contact = by_agent(
-        "ana",
-        json!({"type": "contact_updated", "contact": {"name": "Rosa Maria"}}),
-    );
+    let contact =
+        by_agent("ana", json!({"type": "contact_updated", "contact": {"name": "Rosa Maria"}}));
     for act in [
         bot(),
         campaign(),
@@ -133,11 +131,7 @@ fn setting_the_status_it_has_changes_nothing_and_splits_nothing() {
         assert_eq!(after.state().changes, before.state().changes, "{stand}");
         assert_eq!(after.state().segments, before.state().segments, "{stand}");
         assert_eq!(after.state().since, before.state().since, "{stand}");
-        assert_eq!(
-            after.state().attendances,
-            before.state().attendances,
-            "{stand}"
-        );
+        assert_eq!(after.state().attendances, before.state().attendances, "{stand}");
         assert_eq!(after.state().archived, before.state().archived, "{stand}");
     }
 }
@@ -147,27 +141,13 @@ fn waiting_again_replaces_reason_and_until() {
     let until = at("2026-11-24T12:00:00Z");
     let story = Story::standing("waiting", &json!({})).act(wait_for(Some("customer"), Some(until)));
     let state = story.state();
-    assert_eq!(
-        (state.reason, state.until),
-        (Some(WaitReason::Customer), Some(until))
-    );
-    assert_eq!(
-        state.status_changes().count(),
-        2,
-        "open and waiting, no new entry"
-    );
+    assert_eq!((state.reason, state.until), (Some(WaitReason::Customer), Some(until)));
+    assert_eq!(state.status_changes().count(), 2, "open and waiting, no new entry");
     assert_eq!(
         story.last_change().what,
-        What::Waiting {
-            reason: Some(WaitReason::Customer),
-            until: Some(until)
-        }
+        What::Waiting { reason: Some(WaitReason::Customer), until: Some(until) }
     );
-    let reasons: Vec<_> = state
-        .segments
-        .iter()
-        .map(|piece| (piece.status, piece.reason))
-        .collect();
+    let reasons: Vec<_> = state.segments.iter().map(|piece| (piece.status, piece.reason)).collect();
     assert_eq!(
         reasons,
         [
@@ -179,16 +159,9 @@ fn waiting_again_replaces_reason_and_until() {
 
     let later = story.clone().act(wait_for(Some("customer"), None));
     assert_eq!(later.state().until, None);
-    assert_eq!(
-        later.state().segments.len(),
-        3,
-        "another until alone splits nothing"
-    );
+    assert_eq!(later.state().segments.len(), 3, "another until alone splits nothing");
     let neither = story.act(set("waiting"));
-    assert_eq!(
-        (neither.state().reason, neither.state().until),
-        (None, None)
-    );
+    assert_eq!((neither.state().reason, neither.state().until), (None, None));
 }
 
 #[test]
@@ -203,10 +176,7 @@ fn reason_and_until_go_with_the_waiting() {
     odd["reason"] = "customer".into();
     odd["until"] = until.to_string().into();
     let odd = story.act(odd).wait(48 * 60 * MINUTE);
-    assert_eq!(
-        (odd.status(), odd.state().reason, odd.state().until),
-        ("resolved", None, None)
-    );
+    assert_eq!((odd.status(), odd.state().reason, odd.state().until), ("resolved", None, None));
 }
 
 #[test]
@@ -222,12 +192,7 @@ fn every_change_of_status_says_why() {
         ("none", &all, customer(), Cause::CustomerStarted),
         ("waiting", &all, customer(), Cause::CustomerAnswered),
         ("waiting", &late, customer(), Cause::CustomerAnswered),
-        (
-            "resolved",
-            &all,
-            customer(),
-            Cause::CustomerReopenedSoon { minutes },
-        ),
+        ("resolved", &all, customer(), Cause::CustomerReopenedSoon { minutes }),
         ("closed", &late, customer(), Cause::CustomerReopened),
         ("none", &all, agent("ana"), Cause::AgentFirst),
         ("open", &all, agent("ana"), Cause::AgentReplied),
@@ -239,15 +204,8 @@ fn every_change_of_status_says_why() {
         let change = story.last_status_change();
         assert_eq!(change.cause, cause, "{stand}: {act}");
         assert_eq!(change.at, story.clock);
-        assert_eq!(
-            change.settings.as_ref().map(balcao::model::EventId::as_str),
-            Some("s000")
-        );
-        assert_eq!(
-            change.author.kind.wire(),
-            act["by"]["kind"],
-            "the author is the cause's"
-        );
+        assert_eq!(change.settings.as_ref().map(balcao::model::EventId::as_str), Some("s000"));
+        assert_eq!(change.author.kind.wire(), act["by"]["kind"], "the author is the cause's");
         assert_eq!(change.author.id.as_deref(), act["by"]["id"].as_str());
         let event = story.desk.events().last().map(|event| event.id.clone());
         assert_eq!(change.event, event);
@@ -261,23 +219,13 @@ fn every_change_of_status_says_why() {
 #[test]
 fn a_change_names_the_version_of_the_settings_in_force() {
     let story = Story::new().act(customer());
-    assert_eq!(
-        story.last_change().settings,
-        None,
-        "the defaults that were there before any event"
-    );
-    let story = story
-        .change(&json!({"reply_moves_open": false}))
-        .act(agent("ana"));
+    assert_eq!(story.last_change().settings, None, "the defaults that were there before any event");
+    let story = story.change(&json!({"reply_moves_open": false})).act(agent("ana"));
     assert_eq!(story.status(), "open");
     let story = story.change(&json!({})).act(agent("ana"));
     assert_eq!(story.status(), "in_service");
     assert_eq!(
-        story
-            .last_change()
-            .settings
-            .as_ref()
-            .map(balcao::model::EventId::as_str),
+        story.last_change().settings.as_ref().map(balcao::model::EventId::as_str),
         Some("s004")
     );
 }
@@ -297,21 +245,11 @@ fn settings_of_the_same_instant_hold_for_the_events_whose_ids_follow() {
 fn an_agent_without_a_part_in_the_chat_changes_it_like_any_other() {
     let story = Story::standing("in_service", &json!({}))
         .act(assign(Some("bia")))
-        .act(by_agent(
-            "caio",
-            json!({"type": "status_set", "status": "closed"}),
-        ));
+        .act(by_agent("caio", json!({"type": "status_set", "status": "closed"})));
     let change = story.last_status_change();
     assert_eq!(
         (change.author.kind, change.author.id.as_deref()),
         (AuthorKind::Agent, Some("caio"))
     );
-    assert_eq!(
-        story
-            .state()
-            .responsible
-            .as_ref()
-            .map(balcao::model::AgentId::as_str),
-        Some("bia")
-    );
+    assert_eq!(story.state().responsible.as_ref().map(balcao::model::AgentId::as_str), Some("bia"));
 }

@@ -77,10 +77,7 @@ fn agree(sql: &Value, report: &Value, place: &str) {
                 agree(this, that, &format!("{place}[{index}]"));
             }
         }
-        _ => assert_eq!(
-            sql, report,
-            "{place}: SQL on the left, the report on the right"
-        ),
+        _ => assert_eq!(sql, report, "{place}: SQL on the left, the report on the right"),
     }
 }
 
@@ -93,12 +90,9 @@ fn compare(from: &str, to: &str, as_of: Option<&str>, office: bool) {
         return;
     };
     let mut sql = Command::new(python);
-    sql.args(["tests/helpdesk_figures/figures.py", FILE, from, to])
-        .args(as_of);
+    sql.args(["tests/helpdesk_figures/figures.py", FILE, from, to]).args(as_of);
     let mut example = Command::new(env!("CARGO"));
-    example
-        .args(["run", "--quiet", "--example", "report", "--"])
-        .arg(journal(&bytes));
+    example.args(["run", "--quiet", "--example", "report", "--"]).arg(journal(&bytes));
     example.args(["--from", from, "--to", to, "--tz", "Europe/Rome"]);
     if let Some(as_of) = as_of {
         example.args(["--as-of", as_of]);
@@ -108,11 +102,7 @@ fn compare(from: &str, to: &str, as_of: Option<&str>, office: bool) {
         example.arg("--business-hours");
     }
     let (sql, report) = (told(&mut sql), told(&mut example));
-    assert_ne!(
-        sql["resolution"]["count"],
-        json!(0),
-        "there is something to compare"
-    );
+    assert_ne!(sql["resolution"]["count"], json!(0), "there is something to compare");
     agree(&sql, &report, "");
     for check in report["checks"].as_array().expect("checks") {
         assert_eq!(check["holds"], json!(true), "{check}");
@@ -132,12 +122,7 @@ fn the_whole_log_in_office_hours() {
 /// With the day of 23 hours, and knowledge that ends in the middle of a day.
 #[test]
 fn a_month_that_is_half_known() {
-    compare(
-        "2012-03-01",
-        "2012-04-01",
-        Some("2012-03-30T12:00:00Z"),
-        false,
-    );
+    compare("2012-03-01", "2012-04-01", Some("2012-03-30T12:00:00Z"), false);
 }
 
 /// With a holiday, and the day of 23 hours.

@@ -52,9 +52,7 @@ struct Row {
 /// The rows, read without anything of the app: the file has neither quotes nor line breaks in cells.
 fn rows(bytes: &[u8]) -> Vec<Row> {
     let mut text = String::new();
-    flate2::read::GzDecoder::new(bytes)
-        .read_to_string(&mut text)
-        .expect("a text");
+    flate2::read::GzDecoder::new(bytes).read_to_string(&mut text).expect("a text");
     assert!(!text.contains('"'));
     let rome = chrono_tz::Europe::Rome;
     text.lines()
@@ -69,10 +67,7 @@ fn rows(bytes: &[u8]) -> Vec<Row> {
                 case,
                 activity,
                 agent,
-                at: at
-                    .earliest()
-                    .expect("no time is skipped")
-                    .timestamp_millis(),
+                at: at.earliest().expect("no time is skipped").timestamp_millis(),
             }
         })
         .collect()
@@ -93,10 +88,7 @@ fn the_guess_reads_the_log_as_the_design_does() {
     assert_eq!(column(mapping.agent), Some("Resource"));
     assert_eq!(column(mapping.time), Some("Complete Timestamp"));
     assert_eq!(column(mapping.customer), Some("customer"));
-    assert_eq!(
-        mapping.time_format,
-        TimeFormat::Pattern("%Y/%m/%d %H:%M:%S%.f".to_owned())
-    );
+    assert_eq!(mapping.time_format, TimeFormat::Pattern("%Y/%m/%d %H:%M:%S%.f".to_owned()));
     assert!(mapping.time_format.is_local());
     let activities: BTreeSet<String> = rows(&bytes).into_iter().map(|row| row.activity).collect();
     assert_eq!(activities.len(), 14);
@@ -117,19 +109,12 @@ fn every_row_arrives_and_a_second_import_adds_nothing() {
     assert_eq!(report.skipped_times, 0);
     assert_eq!(report.events["chat_started"], 4_580);
     assert_eq!(report.events["agent_saved"], 22);
-    let set = rows(&bytes)
-        .iter()
-        .filter(|row| meaning(&row.activity).is_some())
-        .count();
+    let set = rows(&bytes).iter().filter(|row| meaning(&row.activity).is_some()).count();
     assert_eq!(report.events["status_set"], set as u64);
 
     let mut desk = Desk::new(compiled_zones());
     let first = desk.apply(events.clone());
-    assert_eq!(
-        (first.added, first.duplicates),
-        (events.len(), 0),
-        "each id is one event's"
-    );
+    assert_eq!((first.added, first.duplicates), (events.len(), 0), "each id is one event's");
     assert!(first.conflicts.is_empty());
     assert_eq!(desk.chats().count(), 4_580);
     assert_eq!(desk.unfolded().len(), 0);
@@ -239,10 +224,7 @@ fn rows_of_one_instant_keep_their_order() {
             continue;
         };
         let case = event.chat.expect("a chat").to_string();
-        journal
-            .entry(case)
-            .or_default()
-            .push((event.at.millis(), status));
+        journal.entry(case).or_default().push((event.at.millis(), status));
     }
     // The order of the file, where each case's rows stand by time.
     let mut file: BTreeMap<String, Vec<(i64, Status)>> = BTreeMap::new();
@@ -268,9 +250,6 @@ fn the_preview_shows_what_the_import_reads() {
         assert_eq!(shown.line, line);
         assert_eq!((&*read.case, read.at.millis()), (&*row.case, row.at));
         assert_eq!(read.agent.as_deref(), Some(&*row.agent));
-        assert_eq!(
-            (&*read.value, read.local),
-            (&*row.activity, LocalTime::Once)
-        );
+        assert_eq!((&*read.value, read.local), (&*row.activity, LocalTime::Once));
     }
 }

@@ -42,9 +42,7 @@ fn endless_lines_and_compressed_bombs_are_read_in_little_memory() {
         for _ in 0..64 {
             encoder.write_all(&vec![0; MB]).expect("memory takes all");
         }
-        encoder
-            .write_all(b"\nnot json\n")
-            .expect("memory takes all");
+        encoder.write_all(b"\nnot json\n").expect("memory takes all");
         encoder.finish().expect("memory takes all")
     };
     assert!(zipped.len() < MB, "a bomb");
@@ -54,31 +52,20 @@ fn endless_lines_and_compressed_bombs_are_read_in_little_memory() {
     let mut reader = JournalReader::new();
     let mut events = Vec::new();
     let line = std::iter::repeat_n(&piece[..], 200);
-    for chunk in [&b"not json\n"[..]]
-        .into_iter()
-        .chain(line)
-        .chain([&b"\nnot json"[..]])
-    {
+    for chunk in [&b"not json\n"[..]].into_iter().chain(line).chain([&b"\nnot json"[..]]) {
         let mut input = chunk;
         while !input.is_empty() {
-            reader
-                .read(&mut input, &mut events)
-                .expect("not compressed");
+            reader.read(&mut input, &mut events).expect("not compressed");
         }
     }
     reader.finish(&mut events).expect("not compressed");
     let errors = |reader: &JournalReader| {
         let kept = reader.problems().kept().iter();
-        kept.map(|problem| (problem.line, problem.error.clone()))
-            .collect::<Vec<_>>()
+        kept.map(|problem| (problem.line, problem.error.clone())).collect::<Vec<_>>()
     };
     assert_eq!(
         errors(&reader),
-        [
-            (1, LineError::NotJson),
-            (2, LineError::TooLong),
-            (3, LineError::NotJson)
-        ]
+        [(1, LineError::NotJson), (2, LineError::TooLong), (3, LineError::NotJson)]
     );
 
     // The same compressed to a few kilobytes, all given at once.
@@ -90,10 +77,7 @@ fn endless_lines_and_compressed_bombs_are_read_in_little_memory() {
         calls += 1;
     }
     reader.finish(&mut events).expect("a whole file");
-    assert_eq!(
-        errors(&reader),
-        [(1, LineError::TooLong), (2, LineError::NotJson)]
-    );
+    assert_eq!(errors(&reader), [(1, LineError::TooLong), (2, LineError::NotJson)]);
     assert!(calls > 100, "each call does a little");
     assert!(events.is_empty());
 

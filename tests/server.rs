@@ -44,8 +44,7 @@ fn desk(place: &Place, user: &'static str, roles: &[&'static str]) -> (Tab, Http
 }
 
 fn synced(tabs: &[(Tab, Http)]) -> bool {
-    tabs.iter()
-        .all(|(tab, _)| tab.replicator.connection() == Connection::Synced)
+    tabs.iter().all(|(tab, _)| tab.replicator.connection() == Connection::Synced)
 }
 
 #[test]
@@ -56,20 +55,11 @@ fn signing_in_and_preparing_a_server() {
     let sign = |name: &str, password: &str| now(sign_in(&http, name, password));
     assert_eq!(sign(&place.name("ana"), "wrong"), Err(Trouble::Password));
     let session = sign(&place.name("ana"), "secret").unwrap();
-    assert_eq!(
-        (session.name, session.roles),
-        (place.name("ana"), vec!["agent".to_owned()])
-    );
+    assert_eq!((session.name, session.roles), (place.name("ana"), vec!["agent".to_owned()]));
     let database = Database::new(&place.database);
-    assert_eq!(
-        now(prepare(&http, &database, "d1")),
-        Err(Unprepared::NotAdmin)
-    );
+    assert_eq!(now(prepare(&http, &database, "d1")), Err(Unprepared::NotAdmin));
     now(sign_out(&http)).unwrap();
-    assert_eq!(
-        now(prepare(&http, &database, "d1")),
-        Err(Unprepared::Trouble(Trouble::SignedOut))
-    );
+    assert_eq!(now(prepare(&http, &database, "d1")), Err(Unprepared::Trouble(Trouble::SignedOut)));
 
     let admin = place.admin();
     let design = now(prepare(&admin, &database, "d1")).unwrap();
@@ -85,20 +75,14 @@ fn signing_in_and_preparing_a_server() {
 #[ignore = "needs a server: make test-server"]
 fn two_desks_and_a_channel_meet() {
     let place = Place::prepared();
-    let mut tabs = [
-        desk(&place, "ana", &["agent"]),
-        desk(&place, "bruno", &["agent"]),
-    ];
+    let mut tabs = [desk(&place, "ana", &["agent"]), desk(&place, "bruno", &["agent"])];
     tabs[0].0.clock_error = -3 * HOUR;
     for (tab, _) in &mut tabs {
         tab.step(device_now(), Input::Wake);
     }
     run(&mut tabs, synced);
     let skew = tabs[0].0.replicator.skew().millis();
-    assert!(
-        (skew - 3 * HOUR).abs() < 2 * SECOND,
-        "the clock is three hours slow: {skew}"
-    );
+    assert!((skew - 3 * HOUR).abs() < 2 * SECOND, "the clock is three hours slow: {skew}");
 
     let by = json!({"kind": "agent", "id": place.name("ana")});
     let odd = ["plain", "_odd\u{1}", "=x", "é 👩‍👧/?&#%"];
@@ -119,17 +103,10 @@ fn two_desks_and_a_channel_meet() {
         "_id": "m1", "at": device_now().to_string(), "by": {"kind": "customer", "id": "maria"}, "chat": "c",
         "type": "message_received", "text": "Oi",
     });
-    let posted = channel
-        .call(&Request::send(
-            Method::Post,
-            place.database.as_str(),
-            &message,
-        ))
-        .unwrap();
+    let posted =
+        channel.call(&Request::send(Method::Post, place.database.as_str(), &message)).unwrap();
     assert_eq!(posted.status, 201, "{posted:?}");
-    run(&mut tabs, |tabs| {
-        synced(tabs) && tabs.iter().all(|(tab, _)| tab.lines().len() == 5)
-    });
+    run(&mut tabs, |tabs| synced(tabs) && tabs.iter().all(|(tab, _)| tab.lines().len() == 5));
     assert_eq!(tabs[0].0.lines(), tabs[1].0.lines(), "byte for byte");
     for (tab, _) in &tabs {
         let ledger = tab.replicator.ledger();
@@ -139,30 +116,14 @@ fn two_desks_and_a_channel_meet() {
         );
     }
     // A forged one is set aside, with the server's word.
-    tabs[1]
-        .0
-        .write(device_now(), |event| event["by"] = by.clone());
-    run(&mut tabs, |tabs| {
-        !tabs[1].0.replicator.ledger().refused.is_empty()
-    });
-    assert!(
-        tabs[1].0.replicator.ledger().refused[0]
-            .reason
-            .starts_with("author: ")
-    );
+    tabs[1].0.write(device_now(), |event| event["by"] = by.clone());
+    run(&mut tabs, |tabs| !tabs[1].0.replicator.ledger().refused.is_empty());
+    assert!(tabs[1].0.replicator.ledger().refused[0].reason.starts_with("author: "));
     // Somebody else signs in at the same browser, and the session is over for the other.
     tabs[0].1.forget();
-    tabs[0]
-        .0
-        .write(device_now(), |event| event["by"] = by.clone());
+    tabs[0].0.write(device_now(), |event| event["by"] = by.clone());
     let signed_out = |tab: &Tab| {
-        matches!(
-            tab.replicator.connection(),
-            Connection::Stopped {
-                cause: Trouble::SignedOut,
-                ..
-            }
-        )
+        matches!(tab.replicator.connection(), Connection::Stopped { cause: Trouble::SignedOut, .. })
     };
     run(&mut tabs, |tabs| signed_out(&tabs[0].0));
     tabs[0].1.sign_in(&place.name("ana"));
@@ -170,9 +131,7 @@ fn two_desks_and_a_channel_meet() {
     run(&mut tabs, |tabs| {
         synced(tabs) && tabs.iter().all(|(tab, _)| tab.replicator.waiting() == 0)
     });
-    run(&mut tabs, |tabs| {
-        tabs[0].0.lines().len() == 6 && tabs[1].0.lines().len() == 7
-    });
+    run(&mut tabs, |tabs| tabs[0].0.lines().len() == 6 && tabs[1].0.lines().len() == 7);
 }
 
 /// Kills the server again and again while two desks write: only where the server is ours.
@@ -183,10 +142,7 @@ fn a_server_that_is_killed_loses_nothing() {
     if place.is_given() {
         return;
     }
-    let mut tabs = [
-        desk(&place, "ana", &["agent"]),
-        desk(&place, "bruno", &["agent"]),
-    ];
+    let mut tabs = [desk(&place, "ana", &["agent"]), desk(&place, "bruno", &["agent"])];
     for (tab, _) in &mut tabs {
         tab.step(device_now(), Input::Wake);
     }
@@ -209,9 +165,7 @@ fn a_server_that_is_killed_loses_nothing() {
             tab.step(device_now(), Input::SignedIn);
         }
     }
-    run(&mut tabs, |tabs| {
-        synced(tabs) && tabs.iter().all(|(tab, _)| tab.lines().len() == 4200)
-    });
+    run(&mut tabs, |tabs| synced(tabs) && tabs.iter().all(|(tab, _)| tab.lines().len() == 4200));
     assert_eq!(tabs[0].0.lines(), tabs[1].0.lines());
     let (tab, http) = &tabs[0];
     assert_eq!(documents(http, &place), 4200, "each once");
@@ -231,30 +185,20 @@ fn a_session_that_is_over_in_the_middle_of_typing() {
     tabs[0].1.forget();
     let by = json!({"kind": "agent", "id": place.name("ana")});
     for _ in 0..3 {
-        tabs[0]
-            .0
-            .write(device_now(), |event| event["by"] = by.clone());
+        tabs[0].0.write(device_now(), |event| event["by"] = by.clone());
     }
     let told = |tabs: &[(Tab, Http)]| {
         tabs[0].0.replicator.connection()
-            == Connection::Stopped {
-                cause: Trouble::SignedOut,
-                waiting: 3,
-            }
+            == Connection::Stopped { cause: Trouble::SignedOut, waiting: 3 }
     };
     run(&mut tabs, told);
     // She goes on, and closes the tab.
-    tabs[0]
-        .0
-        .write(device_now(), |event| event["by"] = by.clone());
+    tabs[0].0.write(device_now(), |event| event["by"] = by.clone());
     tabs[0].0.restart(2);
     tabs[0].0.connect_to(&place.database);
     tabs[0].0.step(device_now(), Input::Wake);
     run(&mut tabs, |tabs| {
-        matches!(
-            tabs[0].0.replicator.connection(),
-            Connection::Stopped { waiting: 4, .. }
-        )
+        matches!(tabs[0].0.replicator.connection(), Connection::Stopped { waiting: 4, .. })
     });
     tabs[0].1.sign_in(&place.name("ana"));
     tabs[0].0.step(device_now(), Input::SignedIn);
@@ -265,9 +209,7 @@ fn a_session_that_is_over_in_the_middle_of_typing() {
 }
 
 fn documents(http: &Http, place: &Place) -> usize {
-    let all = http
-        .call(&Request::get(format!("{}/_all_docs", place.database)))
-        .unwrap();
+    let all = http.call(&Request::get(format!("{}/_all_docs", place.database))).unwrap();
     let rows = serde_json::from_str::<Value>(&all.body).unwrap();
     // The design document is one of them.
     rows["rows"].as_array().unwrap().len() - 1

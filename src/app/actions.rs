@@ -23,28 +23,20 @@ impl App {
         let Some(by) = self.author().await else {
             return Vec::new();
         };
-        let drafts = bodies.into_iter().map(|body| Draft {
-            chat: Some(chat.clone()),
-            by: by.clone(),
-            body,
-        });
+        let drafts =
+            bodies.into_iter().map(|body| Draft { chat: Some(chat.clone()), by: by.clone(), body });
         self.commit(drafts.collect()).await
     }
 
     /// Writes to the customer.
     pub async fn send(self, chat: &ChatId, text: &str) -> Vec<EventId> {
-        let body = Body::MessageSent {
-            text: text.into(),
-            attachment: None,
-            campaign: None,
-        };
+        let body = Body::MessageSent { text: text.into(), attachment: None, campaign: None };
         self.act(chat, [body]).await
     }
 
     /// Leaves an internal note.
     pub async fn add_note(self, chat: &ChatId, text: &str) -> Vec<EventId> {
-        self.act(chat, [Body::NoteAdded { text: text.into() }])
-            .await
+        self.act(chat, [Body::NoteAdded { text: text.into() }]).await
     }
 
     /// Sets the status. `reason` and `until` go with `waiting` only.
@@ -55,15 +47,7 @@ impl App {
         reason: Option<WaitReason>,
         until: Option<Timestamp>,
     ) -> Vec<EventId> {
-        self.act(
-            chat,
-            [Body::StatusSet {
-                status,
-                reason,
-                until,
-            }],
-        )
-        .await
+        self.act(chat, [Body::StatusSet { status, reason, until }]).await
     }
 
     /// Makes an agent responsible, or nobody.
@@ -78,11 +62,7 @@ impl App {
 
     /// Archives a chat, or brings it back.
     pub async fn set_archived(self, chat: &ChatId, archived: bool) -> Vec<EventId> {
-        let body = if archived {
-            Body::Archived
-        } else {
-            Body::Unarchived
-        };
+        let body = if archived { Body::Archived } else { Body::Unarchived };
         self.act(chat, [body]).await
     }
 
@@ -95,10 +75,7 @@ impl App {
     /// is no reason to ask. Where the server refused that, it is unread again, and stays so: it would refuse it for ever.
     pub async fn read(self, chat: &ChatId) {
         let unread = self.desktop.with_untracked(|desktop| {
-            desktop
-                .desk
-                .by_id(chat)
-                .is_some_and(|chat| chat.state().unread > 0)
+            desktop.desk.by_id(chat).is_some_and(|chat| chat.state().unread > 0)
         });
         let refused = self.keeper.try_with_value(|keeper| {
             let before = keeper.read.get(chat);
@@ -118,11 +95,7 @@ impl App {
         let chat = new_chat_id();
         let bodies = [
             Body::ChatStarted { contact },
-            Body::MessageSent {
-                text: text.into(),
-                attachment: None,
-                campaign: None,
-            },
+            Body::MessageSent { text: text.into(), attachment: None, campaign: None },
         ];
         (!self.act(&chat, bodies).await.is_empty()).then_some(chat)
     }
@@ -140,10 +113,7 @@ impl App {
         if chat.is_none() {
             bodies.push(Body::ChatStarted { contact });
         }
-        bodies.push(Body::MessageReceived {
-            text: text.into(),
-            attachment: None,
-        });
+        bodies.push(Body::MessageReceived { text: text.into(), attachment: None });
         self.commit_as(&id, &by, bodies).await;
         id
     }
@@ -156,20 +126,13 @@ impl App {
         score: u8,
         comment: Option<Arc<str>>,
     ) {
-        let body = Body::Rated {
-            score: score.min(10),
-            comment,
-        };
-        self.commit_as(chat, &Author::customer(customer), vec![body])
-            .await;
+        let body = Body::Rated { score: score.min(10), comment };
+        self.commit_as(chat, &Author::customer(customer), vec![body]).await;
     }
 
     async fn commit_as(self, chat: &ChatId, by: &Author, bodies: Vec<Body>) {
-        let drafts = bodies.into_iter().map(|body| Draft {
-            chat: Some(chat.clone()),
-            by: by.clone(),
-            body,
-        });
+        let drafts =
+            bodies.into_iter().map(|body| Draft { chat: Some(chat.clone()), by: by.clone(), body });
         self.commit(drafts.collect()).await;
     }
 
@@ -185,11 +148,7 @@ impl App {
     }
 
     async fn save_as(self, by: Author, fact: DeskFact, payload: Value) -> Vec<EventId> {
-        let draft = Draft {
-            chat: None,
-            by,
-            body: Body::Desk(fact, Arc::new(payload)),
-        };
+        let draft = Draft { chat: None, by, body: Body::Desk(fact, Arc::new(payload)) };
         self.commit(vec![draft]).await
     }
 
@@ -224,9 +183,7 @@ impl App {
     /// Somebody new sits down here. Where nobody works yet they are a manager.
     pub async fn join(self, name: &str) {
         let me = Self::new_agent_id();
-        let first = self
-            .desktop
-            .with_untracked(|desktop| desktop.desk.book().agents().is_empty());
+        let first = self.desktop.with_untracked(|desktop| desktop.desk.book().agents().is_empty());
         let role = if first { Role::Manager } else { Role::Agent };
         let agent = Agent {
             id: me.clone(),
@@ -236,8 +193,7 @@ impl App {
             active: true,
         };
         self.set_me(&me);
-        self.save_as(Author::agent(&me), DeskFact::Agent, payload(&agent))
-            .await;
+        self.save_as(Author::agent(&me), DeskFact::Agent, payload(&agent)).await;
     }
 
     /// The desk of this browser has been started: from now on it is what opens here.

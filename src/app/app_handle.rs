@@ -222,13 +222,7 @@ impl App {
             return self.signed_in();
         }
         let me = self.me()?;
-        self.present(|desk| {
-            desk.book()
-                .agents()
-                .get(&me)
-                .filter(|agent| agent.active)
-                .cloned()
-        })
+        self.present(|desk| desk.book().agents().get(&me).filter(|agent| agent.active).cloned())
     }
 
     /// Agents that still work here, by name.
@@ -237,9 +231,7 @@ impl App {
         let mut named: Vec<(String, Agent)> = self.present(|desk| {
             let agents = desk.book().agents().values();
             let active = agents.filter(|agent| agent.active);
-            active
-                .map(|agent| (folded(&agent.name), agent.clone()))
-                .collect()
+            active.map(|agent| (folded(&agent.name), agent.clone())).collect()
         });
         sort_by(&mut named, |a, b| a.0.cmp(&b.0));
         named.into_iter().map(|(_, agent)| agent).collect()
@@ -278,10 +270,7 @@ impl App {
 
     /// Takes in whether the browser kept something.
     pub(super) fn note_kept(self, kept: bool) {
-        if self
-            .health
-            .with_untracked(|health| health.prefs_lost == kept)
-        {
+        if self.health.with_untracked(|health| health.prefs_lost == kept) {
             self.health.update(|health| health.prefs_lost = !kept);
         }
     }
@@ -304,16 +293,14 @@ impl App {
         if !self.desktop.with_untracked(shown) {
             let (filter, onlooker) = (filter.clone(), onlooker.clone());
             let now = self.clock.get_untracked();
-            self.desktop
-                .update(|desktop| desktop.show(filter, onlooker, now, board));
+            self.desktop.update(|desktop| desktop.show(filter, onlooker, now, board));
         }
         self.travel.show(&filter, &onlooker, board);
     }
 
     /// What the address says that chats are filtered by, and whether they stand on the board.
     pub(super) fn shown_by_address(self) -> (Filter, bool) {
-        self.address
-            .with_untracked(|route| (route.filter.clone(), route.screen == Screen::Panel))
+        self.address.with_untracked(|route| (route.filter.clone(), route.screen == Screen::Panel))
     }
 
     /// Changes what chats are filtered by, and the address with it.

@@ -39,10 +39,7 @@ impl App {
                 fresh.then(|| Arrival {
                     chat: chat.id().clone(),
                     at: begun.start,
-                    name: state
-                        .display_name()
-                        .unwrap_or(chat.id().as_str())
-                        .to_owned(),
+                    name: state.display_name().unwrap_or(chat.id().as_str()).to_owned(),
                     text: state
                         .last_message
                         .as_ref()
@@ -70,10 +67,7 @@ impl App {
             return false;
         };
         // Until it is no news to any tab.
-        set_timeout(
-            move || drop(lead),
-            Duration::from_millis(MINUTE.unsigned_abs()),
-        );
+        set_timeout(move || drop(lead), Duration::from_millis(MINUTE.unsigned_abs()));
         true
     }
 }

@@ -36,31 +36,18 @@ impl BulkAct {
         let (differs, body) = match self {
             Self::Status(status) => (
                 state.status != Some(*status),
-                Body::StatusSet {
-                    status: *status,
-                    reason: None,
-                    until: None,
-                },
+                Body::StatusSet { status: *status, reason: None, until: None },
             ),
-            Self::Assign(agent) => (
-                state.responsible != *agent,
-                Body::Assigned {
-                    agent: agent.clone(),
-                },
-            ),
+            Self::Assign(agent) => {
+                (state.responsible != *agent, Body::Assigned { agent: agent.clone() })
+            }
             Self::Tag(tag) => (
                 !state.tags.contains(tag),
-                Body::TagsChanged {
-                    add: vec![tag.clone()],
-                    remove: Vec::new(),
-                },
+                Body::TagsChanged { add: vec![tag.clone()], remove: Vec::new() },
             ),
             Self::Untag(tag) => (
                 state.tags.contains(tag),
-                Body::TagsChanged {
-                    add: Vec::new(),
-                    remove: vec![tag.clone()],
-                },
+                Body::TagsChanged { add: Vec::new(), remove: vec![tag.clone()] },
             ),
             Self::Archive(true) => (!state.archived, Body::Archived),
             Self::Archive(false) => (state.archived, Body::Unarchived),
@@ -72,9 +59,7 @@ impl BulkAct {
     /// How many of some chats it would change.
     pub fn changes(&self, desk: &Desk, chats: impl IntoIterator<Item = ChatIx>) -> usize {
         let chats = chats.into_iter().filter_map(|ix| desk.chat(ix));
-        chats
-            .filter(|chat| self.body(chat.state()).is_some())
-            .count()
+        chats.filter(|chat| self.body(chat.state()).is_some()).count()
     }
 
     fn drafts(&self, desk: &Desk, chats: &[ChatIx], by: &Author) -> Vec<Draft> {
@@ -113,10 +98,7 @@ impl App {
                 break;
             }
             let drafts = self.peek_present(|desk| act.drafts(desk, batch, &by));
-            let ids: Vec<ChatId> = drafts
-                .iter()
-                .filter_map(|draft| draft.chat.clone())
-                .collect();
+            let ids: Vec<ChatId> = drafts.iter().filter_map(|draft| draft.chat.clone()).collect();
             let events = self.commit_together(drafts).await;
             done.extend(ids.into_iter().zip(events));
             through += batch.len();
@@ -142,23 +124,19 @@ impl App {
             // What was done at another desk is not here.
             let drafts = self.peek_present(|desk| {
                 let here = batch.iter().filter(|(chat, event)| {
-                    desk.by_id(chat)
-                        .is_some_and(|chat| chat.event(event).is_some())
+                    desk.by_id(chat).is_some_and(|chat| chat.event(event).is_some())
                 });
                 let draft = |(chat, event): &(ChatId, EventId)| Draft {
                     chat: Some(chat.clone()),
                     by: by.clone(),
-                    body: Body::Undone {
-                        events: vec![event.clone()],
-                    },
+                    body: Body::Undone { events: vec![event.clone()] },
                 };
                 here.map(draft).collect()
             });
             self.commit_together(drafts).await;
             undone += self.peek_present(|desk| {
                 let is_undone = |(chat, event): &&(ChatId, EventId)| {
-                    desk.by_id(chat)
-                        .is_some_and(|chat| chat.skipped().contains(event))
+                    desk.by_id(chat).is_some_and(|chat| chat.skipped().contains(event))
                 };
                 batch.iter().filter(is_undone).count()
             });
@@ -246,13 +224,10 @@ mod tests {
         assert_eq!(act.changes(&desk, all(&desk)), 3);
         let rest = act.drafts(&desk, &all(&desk), &by);
         assert_eq!(rest.len(), 3);
-        assert!(rest.iter().all(|draft| matches!(
-            draft.body,
-            Body::StatusSet {
-                status: Status::Waiting,
-                ..
-            }
-        )));
+        assert!(
+            rest.iter()
+                .all(|draft| matches!(draft.body, Body::StatusSet { status: Status::Waiting, .. }))
+        );
     }
 
     #[test]
@@ -268,9 +243,7 @@ mod tests {
             let draft = Draft {
                 chat: Some(chat.id().clone()),
                 by: Author::agent(&"ana".into()),
-                body: Body::Undone {
-                    events: vec![event],
-                },
+                body: Body::Undone { events: vec![event] },
             };
             draft.stamped(format!("u{number}").into(), at, at)
         });

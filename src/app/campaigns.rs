@@ -37,11 +37,7 @@ pub(super) struct NextLook {
 
 impl Default for NextLook {
     fn default() -> Self {
-        Self {
-            busy: false,
-            book: 0,
-            at: Timestamp::MIN,
-        }
+        Self { busy: false, book: 0, at: Timestamp::MIN }
     }
 }
 
@@ -82,11 +78,7 @@ impl App {
                 }
             };
             self.keeper.try_update_value(|keeper| {
-                keeper.campaigns = NextLook {
-                    busy: false,
-                    book,
-                    at,
-                };
+                keeper.campaigns = NextLook { busy: false, book, at };
             });
         });
     }

@@ -30,9 +30,7 @@ impl App {
     pub(super) fn answer(self, chats: &[ChatIx]) {
         let now = desk_now();
         let said = self.desktop.try_with_untracked(|desktop| {
-            let pending = chats
-                .iter()
-                .flat_map(|chat| desktop.desk.pending(*chat, now));
+            let pending = chats.iter().flat_map(|chat| desktop.desk.pending(*chat, now));
             pending.map(|say| Say::event(&say)).collect::<Vec<Event>>()
         });
         let said = said.unwrap_or_default();
@@ -41,8 +39,7 @@ impl App {
             .keeper
             .try_update_value(|keeper| {
                 let new = said.into_iter();
-                new.filter(|event| keeper.saying.insert(event.id.clone()))
-                    .collect()
+                new.filter(|event| keeper.saying.insert(event.id.clone())).collect()
             })
             .unwrap_or_default();
         if new.is_empty() {

@@ -6,14 +6,8 @@ use crate::model::Timestamp;
 
 /// What the device's clock says.
 #[must_use]
-#[expect(
-    clippy::disallowed_methods,
-    reason = "this is the one place that reads the clock"
-)]
-#[expect(
-    clippy::cast_possible_truncation,
-    reason = "whole milliseconds, far inside the range"
-)]
+#[expect(clippy::disallowed_methods, reason = "this is the one place that reads the clock")]
+#[expect(clippy::cast_possible_truncation, reason = "whole milliseconds, far inside the range")]
 pub fn device_now() -> Timestamp {
     let millis = js_sys::Date::now() as i64;
     Timestamp::from_millis(millis)
@@ -55,18 +49,15 @@ pub struct Stamps {
 
 impl Default for Stamps {
     fn default() -> Self {
-        Self {
-            last: Timestamp::MIN,
-        }
+        Self { last: Timestamp::MIN }
     }
 }
 
 impl Stamps {
     /// The instant of the next event of a chat whose last event is `after`.
     pub fn next(&mut self, now: Timestamp, after: Option<Timestamp>) -> Timestamp {
-        let at = now
-            .max(self.last.plus(1))
-            .max(after.map_or(Timestamp::MIN, |after| after.plus(1)));
+        let at =
+            now.max(self.last.plus(1)).max(after.map_or(Timestamp::MIN, |after| after.plus(1)));
         // A chat with events from the future must not drag all others there.
         if at.since(now) < 60_000 {
             self.last = at;
@@ -84,16 +75,8 @@ mod tests {
         let at = Timestamp::from_millis;
         let mut stamps = Stamps::default();
         assert_eq!(stamps.next(at(1000), None), at(1000));
-        assert_eq!(
-            stamps.next(at(1000), None),
-            at(1001),
-            "two at one instant keep their order"
-        );
-        assert_eq!(
-            stamps.next(at(900), Some(at(5000))),
-            at(5001),
-            "a slow clock"
-        );
+        assert_eq!(stamps.next(at(1000), None), at(1001), "two at one instant keep their order");
+        assert_eq!(stamps.next(at(900), Some(at(5000))), at(5001), "a slow clock");
         assert_eq!(stamps.next(at(10_000), None), at(10_000));
     }
 

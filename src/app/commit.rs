@@ -30,9 +30,7 @@ impl App {
     /// run ahead of the clock. At most one draft a chat.
     pub(super) async fn commit_together(self, drafts: Vec<Draft>) -> Vec<EventId> {
         let (now, device) = (desk_now(), device_now());
-        let stamped = self
-            .keeper
-            .try_update_value(|keeper| keeper.stamps.next(now, None));
+        let stamped = self.keeper.try_update_value(|keeper| keeper.stamps.next(now, None));
         let together = stamped.unwrap_or(now);
         let event = |draft: Draft| {
             let after = draft.chat.as_ref().and_then(|chat| self.last_event(chat));
@@ -99,12 +97,9 @@ impl App {
             Err(error) => self.hold_unsaved(&events, &error),
         }
         // A chat that begins here lacks nothing, even while the journal of others is on its way.
-        let begun = events
-            .iter()
-            .filter(|event| matches!(event.body, Body::ChatStarted { .. }));
+        let begun = events.iter().filter(|event| matches!(event.body, Body::ChatStarted { .. }));
         let begun: Vec<ChatId> = begun.filter_map(|event| event.chat.clone()).collect();
-        self.keeper
-            .try_update_value(|keeper| keeper.whole.begin(&begun));
+        self.keeper.try_update_value(|keeper| keeper.whole.begin(&begun));
         let changed = self.fold(events);
         self.note_arrivals(&changed.chats);
         self.answer(&changed.chats);
@@ -112,9 +107,7 @@ impl App {
 
     /// The storage of the desk that is open.
     pub(super) fn store(self) -> Option<Rc<dyn Store>> {
-        self.keeper
-            .try_with_value(|keeper| keeper.store.clone())
-            .flatten()
+        self.keeper.try_with_value(|keeper| keeper.store.clone()).flatten()
     }
 
     /// Whether that is still the storage of the desk that is open.
@@ -131,9 +124,8 @@ impl App {
 
     /// Tries to store what the storage did not take. `true` where nothing is left to store.
     pub async fn save_again(self) -> bool {
-        let held = self
-            .keeper
-            .try_with_value(|keeper| (keeper.store.clone(), keeper.unsaved.clone()));
+        let held =
+            self.keeper.try_with_value(|keeper| (keeper.store.clone(), keeper.unsaved.clone()));
         let Some((Some(store), unsaved)) = held else {
             return false;
         };
@@ -156,29 +148,17 @@ impl App {
     }
 
     fn hold_unsaved(self, events: &[Event], error: &StoreError) {
-        leptos::logging::error!(
-            "the storage did not take {} events: {error:?}",
-            events.len()
-        );
-        self.keeper
-            .try_update_value(|keeper| keeper.unsaved.extend_from_slice(events));
-        self.unsaved
-            .update(|ids| ids.extend(events.iter().map(|event| event.id.clone())));
+        leptos::logging::error!("the storage did not take {} events: {error:?}", events.len());
+        self.keeper.try_update_value(|keeper| keeper.unsaved.extend_from_slice(events));
+        self.unsaved.update(|ids| ids.extend(events.iter().map(|event| event.id.clone())));
         self.note_unsaved(Some(trouble(error)));
     }
 
     fn note_unsaved(self, storage: Option<StorageTrouble>) {
-        let unsaved = self
-            .keeper
-            .try_with_value(|keeper| keeper.unsaved.len())
-            .unwrap_or(0);
+        let unsaved = self.keeper.try_with_value(|keeper| keeper.unsaved.len()).unwrap_or(0);
         self.health.update(|health: &mut Health| {
             health.unsaved = unsaved;
-            health.storage = if unsaved > 0 {
-                storage.or(health.storage)
-            } else {
-                None
-            };
+            health.storage = if unsaved > 0 { storage.or(health.storage) } else { None };
         });
     }
 
@@ -192,8 +172,7 @@ impl App {
 
     /// Takes events out of the desk again.
     pub(super) fn withdraw(self, ids: &BTreeSet<EventId>) {
-        self.keeper
-            .try_update_value(|keeper| keeper.whole.withdraw(ids));
+        self.keeper.try_update_value(|keeper| keeper.whole.withdraw(ids));
         self.change(|desk| desk.withdraw(ids));
         self.past_may_differ(None, true);
     }
@@ -219,9 +198,7 @@ impl App {
         let mut events = Vec::with_capacity(drafts.len());
         for draft in drafts {
             let after = draft.chat.as_ref().and_then(|chat| self.last_event(chat));
-            let stamped = self
-                .keeper
-                .try_update_value(|keeper| keeper.stamps.next(now, after));
+            let stamped = self.keeper.try_update_value(|keeper| keeper.stamps.next(now, after));
             let at = stamped.unwrap_or(now);
             events.push(draft.stamped(EventId::from(new_uuid(at)), at, device));
         }
@@ -230,12 +207,7 @@ impl App {
 
     fn last_event(self, chat: &ChatId) -> Option<Timestamp> {
         self.desktop.with_untracked(|desktop| {
-            desktop
-                .desk
-                .by_id(chat)?
-                .events()
-                .last()
-                .map(|event| event.at)
+            desktop.desk.by_id(chat)?.events().last().map(|event| event.at)
         })
     }
 }

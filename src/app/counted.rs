@@ -22,14 +22,9 @@ impl Counted {
     pub(super) fn read(pairs: &[(String, String)]) -> Option<Self> {
         let value = |wanted: &str| {
             let mut pairs = pairs.iter();
-            pairs
-                .find(|(key, _)| key == wanted)
-                .map(|(_, value)| value.as_str())
+            pairs.find(|(key, _)| key == wanted).map(|(_, value)| value.as_str())
         };
-        let (from, to) = (
-            Timestamp::parse(value("from")?)?,
-            Timestamp::parse(value("to")?)?,
-        );
+        let (from, to) = (Timestamp::parse(value("from")?)?, Timestamp::parse(value("to")?)?);
         Some(Self {
             figure: value("counted")?.to_owned(),
             from,

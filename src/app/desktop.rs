@@ -25,11 +25,7 @@ impl Desktop {
     /// A desk of which nothing is shown yet.
     #[must_use]
     pub fn of(desk: Desk) -> Self {
-        Self {
-            desk,
-            list: ChatList::default(),
-            board: None,
-        }
+        Self { desk, list: ChatList::default(), board: None }
     }
 
     /// Whether the list shows what a filter says, for somebody, and the board too where it is wanted.

@@ -25,8 +25,7 @@ impl App {
             .desktop
             .with_untracked(|desktop| desktop.desk.events().into_iter().cloned().collect());
         // What is here of chats that lack something is part of the journal too.
-        self.keeper
-            .with_value(|keeper| events.extend(keeper.whole.held().cloned()));
+        self.keeper.with_value(|keeper| events.extend(keeper.whole.held().cloned()));
         let parts = js_sys::Array::new();
         each_chunk(events, |chunk| {
             parts.push(&js_sys::Uint8Array::from(chunk));
@@ -46,11 +45,7 @@ impl App {
     #[must_use]
     pub fn export_rules(self, rules: &str) -> bool {
         let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(rules.as_bytes()));
-        hand_over(
-            &parts,
-            "application/json",
-            &self.file_name("-chatbot", "json"),
-        )
+        hand_over(&parts, "application/json", &self.file_name("-chatbot", "json"))
     }
 
     /// Sixteen digits that differ where the journal before an instant differs: the same link on the same log gives the same
@@ -74,9 +69,8 @@ impl App {
     /// `balcao-2026-11-22.jsonl`: the day is the desk's.
     fn file_name(self, what: &str, ending: &str) -> String {
         let now = self.clock.get_untracked();
-        let offset = self
-            .desktop
-            .with_untracked(|desktop| desktop.desk.book().zone().offset_at(now));
+        let offset =
+            self.desktop.with_untracked(|desktop| desktop.desk.book().zone().offset_at(now));
         let local = now.plus(offset).to_string();
         let day = local.get(..10).unwrap_or_default();
         let name = match self.kind.get_untracked() {

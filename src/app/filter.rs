@@ -29,11 +29,7 @@ pub(super) fn read(filter: &mut Filter, key: &str, value: String) {
                 Some(Activity::Between(from, to)) => (from, to),
                 _ => (None, None),
             };
-            let dates = if key == "since" {
-                (date, to)
-            } else {
-                (from, date)
-            };
+            let dates = if key == "since" { (date, to) } else { (from, date) };
             selection.activity =
                 (dates != (None, None)).then_some(Activity::Between(dates.0, dates.1));
         }
@@ -52,9 +48,7 @@ pub(super) fn pairs(filter: &Filter) -> Vec<(&'static str, String)> {
     }
     if !selection.statuses.is_empty() {
         let names = selection.statuses.iter();
-        let names: Vec<_> = names
-            .map(|status| status.map_or(NO_STATUS, Status::wire))
-            .collect();
+        let names: Vec<_> = names.map(|status| status.map_or(NO_STATUS, Status::wire)).collect();
         pairs.push(("status", names.join(",")));
     }
     for agent in &selection.agents {
@@ -92,14 +86,7 @@ pub(super) fn pairs(filter: &Filter) -> Vec<(&'static str, String)> {
     pairs
 }
 
-#[expect(
-    clippy::option_option,
-    reason = "no status is one of the things that a filter can name"
-)]
+#[expect(clippy::option_option, reason = "no status is one of the things that a filter can name")]
 pub(super) fn status(name: &str) -> Option<Option<Status>> {
-    if name == NO_STATUS {
-        Some(None)
-    } else {
-        Status::from_wire(name).map(Some)
-    }
+    if name == NO_STATUS { Some(None) } else { Status::from_wire(name).map(Some) }
 }

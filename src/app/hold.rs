@@ -19,8 +19,7 @@ impl App {
     ///
     /// What has been folded stays: to be called before events come that belong to chats that lack others.
     pub fn hold(self, whole: Option<BTreeSet<ChatId>>) {
-        self.keeper
-            .try_update_value(|keeper| keeper.whole.hold(Source::Server, whole));
+        self.keeper.try_update_value(|keeper| keeper.whole.hold(Source::Server, whole));
         self.note_history(Progress::default());
         spawn_local(self.fold_held());
     }
@@ -60,9 +59,7 @@ impl App {
     pub(super) async fn fold_held(self) {
         let mut pace = Pace::new();
         loop {
-            let next = self
-                .keeper
-                .try_update_value(|keeper| keeper.whole.next(SLICE));
+            let next = self.keeper.try_update_value(|keeper| keeper.whole.next(SLICE));
             let Some(events) = next.filter(|events| !events.is_empty()) else {
                 break;
             };
@@ -76,17 +73,13 @@ impl App {
 
     /// Only those events that may be folded.
     pub(super) fn of_whole_chats(self, events: Vec<Event>) -> Vec<Event> {
-        let some = self
-            .keeper
-            .try_with_value(|keeper| keeper.whole.of_whole(events));
+        let some = self.keeper.try_with_value(|keeper| keeper.whole.of_whole(events));
         some.unwrap_or_default()
     }
 
     /// Holds events of chats that lack some; folds the others.
     pub(super) fn hold_back(self, events: Vec<Event>) {
-        let admitted = self
-            .keeper
-            .try_update_value(|keeper| keeper.whole.admit(events));
+        let admitted = self.keeper.try_update_value(|keeper| keeper.whole.admit(events));
         if let Some(events) = admitted.filter(|events| !events.is_empty()) {
             let changed = self.fold_whole(events);
             self.answer(&changed.chats);
@@ -96,9 +89,7 @@ impl App {
     /// Folds events, those of chats that lack some excepted: they are held.
     pub(super) fn fold(self, events: Vec<Event>) -> Changed {
         let all = events.len();
-        let admitted = self
-            .keeper
-            .try_update_value(|keeper| keeper.whole.admit(events));
+        let admitted = self.keeper.try_update_value(|keeper| keeper.whole.admit(events));
         let admitted = admitted.unwrap_or_default();
         let held = all - admitted.len();
         let mut changed = self.fold_whole(admitted);

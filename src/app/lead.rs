@@ -58,10 +58,7 @@ impl Drop for Lead {
 fn ask(name: &str, at_once: bool) -> Option<(Held, Promise)> {
     let navigator = web_sys::window()?.navigator();
     let locks = Reflect::get(&navigator, &"locks".into()).ok()?;
-    let request: Function = Reflect::get(&locks, &"request".into())
-        .ok()?
-        .dyn_into()
-        .ok()?;
+    let request: Function = Reflect::get(&locks, &"request".into()).ok()?.dyn_into().ok()?;
     let waiting = AbortController::new().ok()?;
     let options = Object::new();
     // It is one or the other: what is answered at once cannot be given up.
@@ -81,14 +78,7 @@ fn ask(name: &str, at_once: bool) -> Option<(Held, Promise)> {
         drop(has.call1(&JsValue::UNDEFINED, &(!lock.is_null()).into()));
         held
     });
-    let done = request
-        .call3(
-            &locks,
-            &format!("balcao-{name}").into(),
-            &options,
-            &callback,
-        )
-        .ok()?;
+    let done = request.call3(&locks, &format!("balcao-{name}").into(), &options, &callback).ok()?;
     let done: Promise = done.dyn_into().ok()?;
     spawn_local(async move {
         // Given up, or forbidden here: then nobody else is kept from leading, and neither is this tab.

@@ -17,10 +17,7 @@ impl Default for Filter {
     /// What is not in the archive.
     fn default() -> Self {
         Self {
-            selection: Selection {
-                archived: Some(false),
-                ..Selection::default()
-            },
+            selection: Selection { archived: Some(false), ..Selection::default() },
             sort: Sort::default(),
         }
     }
@@ -36,19 +33,13 @@ impl Filter {
     /// Whether it lets all chats of its list through.
     #[must_use]
     pub fn is_open(&self) -> bool {
-        let all = Selection {
-            archived: self.selection.archived,
-            ..Selection::default()
-        };
+        let all = Selection { archived: self.selection.archived, ..Selection::default() };
         self.selection == all
     }
 
     /// Lets all chats of its list through; the order stays.
     pub fn clear(&mut self) {
-        self.selection = Selection {
-            archived: self.selection.archived,
-            ..Selection::default()
-        };
+        self.selection = Selection { archived: self.selection.archived, ..Selection::default() };
     }
 }
 
@@ -82,20 +73,13 @@ impl ChatList {
     /// status longest.
     #[must_use]
     pub fn column(longest_first: bool) -> Self {
-        Self {
-            column: true,
-            longest_first,
-            ..Self::default()
-        }
+        Self { column: true, longest_first, ..Self::default() }
     }
 
     /// What the list is filtered by.
     #[must_use]
     pub fn filter(&self) -> Filter {
-        Filter {
-            selection: self.chooser.selection().clone(),
-            sort: self.sort,
-        }
+        Filter { selection: self.chooser.selection().clone(), sort: self.sort }
     }
 
     /// Whether it shows what a filter says, for somebody.
@@ -170,9 +154,7 @@ impl ChatList {
     /// Whether chats are chosen by their age, and were so over a minute ago.
     #[must_use]
     pub fn is_older(&self, now: Timestamp) -> bool {
-        let old = self
-            .chosen
-            .is_some_and(|chosen| now.since(chosen) >= MINUTE);
+        let old = self.chosen.is_some_and(|chosen| now.since(chosen) >= MINUTE);
         old && self.chooser.selection().moves_with_time()
     }
 
@@ -232,9 +214,7 @@ impl ChatList {
             return;
         }
         for row in new {
-            let place = self
-                .rows
-                .partition_point(|other| order(*other, row, desk).is_lt());
+            let place = self.rows.partition_point(|other| order(*other, row, desk).is_lt());
             self.rows.insert(place, row);
         }
     }
@@ -273,9 +253,7 @@ fn arrange(rows: &mut [(Key, ChatIx)], desk: &Desk) {
 /// By key; where that is the same, by the chat's id, so that the order never depends on how events arrived.
 fn order(a: (Key, ChatIx), b: (Key, ChatIx), desk: &Desk) -> std::cmp::Ordering {
     let id = |ix| desk.chat(ix).map(Chat::id);
-    a.0.cmp(&b.0)
-        .then_with(|| id(b.1).cmp(&id(a.1)))
-        .then(a.1.cmp(&b.1))
+    a.0.cmp(&b.0).then_with(|| id(b.1).cmp(&id(a.1))).then(a.1.cmp(&b.1))
 }
 
 #[cfg(test)]
@@ -295,18 +273,9 @@ mod tests {
     fn event(number: usize, chat: u8, kind: u8, at: u32) -> crate::journal::Event {
         let at = Timestamp::from_millis(1_700_000_000_000 + i64::from(at));
         let (by, body) = match kind % 4 {
-            0 => (
-                r#"{"kind":"customer"}"#,
-                r#""type":"message_received","text":"oi""#,
-            ),
-            1 => (
-                r#"{"kind":"agent","id":"ana"}"#,
-                r#""type":"message_sent","text":"oi""#,
-            ),
-            2 => (
-                r#"{"kind":"agent","id":"ana"}"#,
-                r#""type":"status_set","status":"resolved""#,
-            ),
+            0 => (r#"{"kind":"customer"}"#, r#""type":"message_received","text":"oi""#),
+            1 => (r#"{"kind":"agent","id":"ana"}"#, r#""type":"message_sent","text":"oi""#),
+            2 => (r#"{"kind":"agent","id":"ana"}"#, r#""type":"status_set","status":"resolved""#),
             _ => (r#"{"kind":"agent","id":"ana"}"#, r#""type":"unarchived""#),
         };
         let line = format!(r#"{{"id":"e{number}","at":"{at}","by":{by},"chat":"c{chat}",{body}}}"#);
@@ -347,13 +316,7 @@ mod tests {
         let events = log.into_iter().enumerate();
         desk.apply(events.map(|(number, (chat, kind, at))| event(number, chat, kind, at)));
         let ids = |sort| {
-            let list = shown(
-                Filter {
-                    sort,
-                    ..Filter::default()
-                },
-                &desk,
-            );
+            let list = shown(Filter { sort, ..Filter::default() }, &desk);
             list.iter()
                 .filter_map(|ix| Some(desk.chat(ix)?.id().to_string()))
                 .collect::<Vec<_>>()

@@ -77,10 +77,7 @@ async fn first(
         keeper.whole.hold(Source::Storage, Some(chats));
         keeper.reading = true;
     });
-    app.note_history(Progress {
-        read: 0,
-        total: many(end),
-    });
+    app.note_history(Progress { read: 0, total: many(end) });
     let mut pace = Pace::new();
     let mut folded = Vec::new();
     for lines in lines.chunks(SLICE) {
@@ -112,10 +109,7 @@ async fn rest(app: App, store: &Rc<BrowserStore>, end: Seq) -> Result<(), StoreE
             new.collect()
         });
         app.hold_back(new);
-        app.note_history(Progress {
-            read: many(read.min(end)),
-            total: many(end),
-        });
+        app.note_history(Progress { read: many(read.min(end)), total: many(end) });
         pace.rest().await;
     }
     if read >= end && is_open(app, store) {

@@ -23,11 +23,7 @@ impl App {
         // The address follows the browser's back and forward buttons; the desk and its list follow the address.
         window_event_listener(leptos::ev::popstate, move |_| {
             let kind = self.address_kind();
-            if self
-                .kind
-                .try_get_untracked()
-                .is_some_and(|open| open != kind)
-            {
+            if self.kind.try_get_untracked().is_some_and(|open| open != kind) {
                 self.open(kind);
             } else {
                 self.show_address();
@@ -54,10 +50,7 @@ impl App {
         self.phase.set(Phase::Opening { read: 0, total: 0 });
         self.address.go(|route| {
             if route.demo != (kind == DeskKind::Demo) {
-                *route = super::Route {
-                    demo: kind == DeskKind::Demo,
-                    ..super::Route::default()
-                };
+                *route = super::Route { demo: kind == DeskKind::Demo, ..super::Route::default() };
             }
         });
         spawn_local(self.load(kind));
@@ -84,10 +77,7 @@ impl App {
         if !self.is_open(kind) {
             return;
         }
-        self.health.set(Health {
-            storage: storage.trouble,
-            ..Health::default()
-        });
+        self.health.set(Health { storage: storage.trouble, ..Health::default() });
         store.watch(Box::new(move |watched| self.watched(watched)));
         let total = match &storage.browser {
             Some(browser) => browser.most().await,
@@ -107,19 +97,16 @@ impl App {
             return;
         }
         self.show_address();
-        let empty = self
-            .desktop
-            .with_untracked(|desktop| desktop.desk.is_empty());
+        let empty = self.desktop.with_untracked(|desktop| desktop.desk.is_empty());
         let started = self.prefs.with_untracked(|prefs| prefs.started);
         // A link to the past does not show the present first.
         self.travel().await;
         // A desk that is shared may be empty.
-        self.phase
-            .set(if empty && !started && !self.is_shared_untracked() {
-                Phase::Welcome
-            } else {
-                Phase::Ready
-            });
+        self.phase.set(if empty && !started && !self.is_shared_untracked() {
+            Phase::Welcome
+        } else {
+            Phase::Ready
+        });
         self.answer(&read);
         // A kindness of the browser's, never a condition: without it the journal may be evicted under pressure.
         if kind == DeskKind::Local
@@ -169,8 +156,7 @@ impl App {
         super::clock::correct(0);
         self.arrived.set(None);
         self.rules_draft.set(None);
-        self.campaign_drafts
-            .update(std::collections::BTreeMap::clear);
+        self.campaign_drafts.update(std::collections::BTreeMap::clear);
         self.travel.begin_again();
         self.unsaved.update(std::collections::BTreeSet::clear);
         self.desktop.update(|desktop| {
@@ -211,8 +197,7 @@ impl App {
 
     pub(super) fn report(self, error: &StoreError) {
         leptos::logging::error!("the storage refused: {error:?}");
-        self.health
-            .update(|health| health.storage = Some(trouble(error)));
+        self.health.update(|health| health.storage = Some(trouble(error)));
     }
 
     fn tick(self) {

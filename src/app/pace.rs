@@ -19,9 +19,7 @@ impl Pace {
     /// Rested.
     #[must_use]
     pub fn new() -> Self {
-        Self {
-            rested: device_now(),
-        }
+        Self { rested: device_now() }
     }
 
     /// To be called between pieces of work: pauses where it has been long.
@@ -43,10 +41,7 @@ impl Default for Pace {
 pub async fn breathe() {
     let pause = js_sys::Promise::new(&mut |resolve, _| {
         // A task of its own, not a microtask: those run before the browser draws.
-        if window()
-            .set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 0)
-            .is_err()
-        {
+        if window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 0).is_err() {
             leptos::logging::warn!("no timer to breathe with");
         }
     });

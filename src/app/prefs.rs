@@ -106,9 +106,7 @@ impl Prefs {
     /// Who sits here on that desk.
     #[must_use]
     pub fn me(&self, desk: DeskKind) -> Option<AgentId> {
-        self.me
-            .get(desk.name())
-            .map(|id| AgentId::from(id.as_str()))
+        self.me.get(desk.name()).map(|id| AgentId::from(id.as_str()))
     }
 
     /// The chats of that desk to keep at hand.

@@ -18,10 +18,7 @@ const SLICE: usize = 2000;
 impl App {
     /// Reads and folds what the storage has and this tab has not.
     pub(super) async fn catch_up(self) {
-        if matches!(
-            self.phase.try_get_untracked(),
-            Some(Phase::Ready | Phase::Welcome)
-        ) {
+        if matches!(self.phase.try_get_untracked(), Some(Phase::Ready | Phase::Welcome)) {
             // Another tab may have given the desk a server.
             if let Some(store) = self.store() {
                 self.share(&store).await;
@@ -30,9 +27,7 @@ impl App {
             self.show_address();
             self.note_arrivals(&read);
             self.answer(&read);
-            let filled = self
-                .desktop
-                .with_untracked(|desktop| !desktop.desk.is_empty());
+            let filled = self.desktop.with_untracked(|desktop| !desktop.desk.is_empty());
             if filled && self.phase.get_untracked() == Phase::Welcome {
                 self.phase.set(Phase::Ready);
             }
@@ -44,9 +39,7 @@ impl App {
         let mut read = 0;
         let mut chats = Vec::new();
         loop {
-            let held = self
-                .keeper
-                .try_with_value(|keeper| (keeper.store.clone(), keeper.seq));
+            let held = self.keeper.try_with_value(|keeper| (keeper.store.clone(), keeper.seq));
             let Some((Some(store), seq)) = held else {
                 return Vec::new();
             };
@@ -54,8 +47,7 @@ impl App {
                 Ok(slice) => slice,
                 Err(error) => {
                     leptos::logging::error!("the storage could not be read: {error:?}");
-                    self.health
-                        .update(|health| health.storage = Some(trouble(&error)));
+                    self.health.update(|health| health.storage = Some(trouble(&error)));
                     return chats;
                 }
             };
@@ -73,13 +65,8 @@ impl App {
             }
             // Another desk was opened meanwhile, or another reader was faster.
             let mine = self.keeper.try_update_value(|keeper| {
-                let same = keeper
-                    .store
-                    .as_ref()
-                    .is_some_and(|now| Rc::ptr_eq(now, &store));
-                (same && keeper.seq == seq)
-                    .then(|| keeper.seq = slice.last)
-                    .is_some()
+                let same = keeper.store.as_ref().is_some_and(|now| Rc::ptr_eq(now, &store));
+                (same && keeper.seq == seq).then(|| keeper.seq = slice.last).is_some()
             });
             if mine != Some(true) || slice.lines.is_empty() {
                 sort(&mut chats);
@@ -90,10 +77,7 @@ impl App {
             let events = self.decode(slice.lines.iter().map(|(_, line)| line.as_str()));
             chats.extend(self.fold(events).chats);
             if total > SLICE {
-                self.phase.set(Phase::Opening {
-                    read,
-                    total: total.max(read),
-                });
+                self.phase.set(Phase::Opening { read, total: total.max(read) });
                 super::breathe().await;
             }
         }
@@ -123,9 +107,7 @@ impl App {
         mut unreadable: impl FnMut(codec::LineError),
     ) -> Vec<Event> {
         let aside = |event: &Event| {
-            let aside = self
-                .keeper
-                .try_with_value(|keeper| keeper.aside.contains(&event.id));
+            let aside = self.keeper.try_with_value(|keeper| keeper.aside.contains(&event.id));
             aside == Some(true)
         };
         lines
@@ -138,8 +120,7 @@ impl App {
         match watched {
             Watched::Written(_) => spawn_local(self.catch_up()),
             Watched::Closed => {
-                self.health
-                    .update(|health| health.storage = Some(StorageTrouble::TakenAway));
+                self.health.update(|health| health.storage = Some(StorageTrouble::TakenAway));
             }
         }
     }

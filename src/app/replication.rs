@@ -146,9 +146,7 @@ impl Work {
                 let store = Rc::clone(&self.store);
                 spawn_local(async move {
                     let appended = said(keep_in(&*store, &keep).await);
-                    let came = appended
-                        .as_ref()
-                        .and_then(|appended| Some(appended.written?.1));
+                    let came = appended.as_ref().and_then(|appended| Some(appended.written?.1));
                     let kept = appended.as_ref().map(kept);
                     tell(&heard, Input::Kept(kept), came);
                 });
@@ -207,10 +205,7 @@ fn kept(appended: &Appended) -> Kept {
     let outcomes = appended.outcomes.iter().enumerate();
     Kept {
         written: appended.written.map(|(first, last)| (first.0, last.0)),
-        differing: outcomes
-            .filter(|(_, outcome)| differs(outcome))
-            .map(|(at, _)| at)
-            .collect(),
+        differing: outcomes.filter(|(_, outcome)| differs(outcome)).map(|(at, _)| at).collect(),
     }
 }
 

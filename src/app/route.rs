@@ -85,9 +85,7 @@ impl ReportAsk {
             ("status", self.status.clone()),
             ("hours", self.business.then(|| "business".to_owned())),
         ];
-        written
-            .into_iter()
-            .filter_map(|(key, value)| Some((key, value?)))
+        written.into_iter().filter_map(|(key, value)| Some((key, value?)))
     }
 }
 
@@ -149,9 +147,7 @@ impl Route {
             match key.as_str() {
                 "demo" => route.demo = true,
                 "screen" => {
-                    let known = Screen::ALL
-                        .into_iter()
-                        .find(|screen| screen.name() == value);
+                    let known = Screen::ALL.into_iter().find(|screen| screen.name() == value);
                     route.screen = known.unwrap_or_default();
                 }
                 "chat" if !value.is_empty() => route.chat = Some(value.into()),
@@ -192,17 +188,10 @@ impl Route {
         if self.screen != Screen::default() {
             pairs.push(("screen", self.screen.name().to_owned()));
         }
-        if let Some(section) = self
-            .section
-            .as_ref()
-            .filter(|_| self.screen == Screen::Settings)
-        {
+        if let Some(section) = self.section.as_ref().filter(|_| self.screen == Screen::Settings) {
             pairs.push(("section", section.clone()));
         }
-        if let Some(campaign) = self
-            .campaign
-            .as_ref()
-            .filter(|_| self.screen == Screen::Campaigns)
+        if let Some(campaign) = self.campaign.as_ref().filter(|_| self.screen == Screen::Campaigns)
         {
             pairs.push(("campaign", campaign.to_string()));
         }
@@ -238,11 +227,7 @@ mod tests {
     use crate::model::{Activity, Selection, Sort, Status, Tagged};
 
     fn read(pairs: &[(&str, &str)]) -> Route {
-        Route::from_pairs(
-            pairs
-                .iter()
-                .map(|(k, v)| ((*k).to_owned(), (*v).to_owned())),
-        )
+        Route::from_pairs(pairs.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())))
     }
 
     #[test]
@@ -286,10 +271,7 @@ mod tests {
         assert_eq!(Route::from_pairs(pairs), route);
         assert_eq!(Route::default().to_pairs(), vec![]);
         let details = [("chat", "c1"), ("details", "")];
-        assert_eq!(
-            read(&details).to_pairs(),
-            details.map(|(k, v)| (k, v.to_owned())).to_vec()
-        );
+        assert_eq!(read(&details).to_pairs(), details.map(|(k, v)| (k, v.to_owned())).to_vec());
         let both = read(&[("details", ""), ("history", "")]);
         assert!(both.history && !both.details, "one beside the chat");
         for activity in [Activity::Within(7), Activity::Silent(30)] {
@@ -333,10 +315,7 @@ mod tests {
     fn only_the_campaigns_addresses_name_one() {
         let one = [("screen", "campaigns"), ("campaign", "natal")];
         assert_eq!(read(&one).campaign, Some("natal".into()));
-        assert_eq!(
-            read(&one).to_pairs(),
-            one.map(|(k, v)| (k, v.to_owned())).to_vec()
-        );
+        assert_eq!(read(&one).to_pairs(), one.map(|(k, v)| (k, v.to_owned())).to_vec());
         assert_eq!(read(&[("campaign", "natal")]).campaign, None);
     }
 
@@ -344,10 +323,7 @@ mod tests {
     fn only_the_panels_addresses_name_the_wall() {
         let wall = [("screen", "panel"), ("wall", ""), ("mine", "")];
         assert!(read(&wall).wall);
-        assert_eq!(
-            read(&wall).to_pairs(),
-            wall.map(|(k, v)| (k, v.to_owned())).to_vec()
-        );
+        assert_eq!(read(&wall).to_pairs(), wall.map(|(k, v)| (k, v.to_owned())).to_vec());
         assert!(!read(&[("wall", "")]).wall);
     }
 
@@ -357,11 +333,7 @@ mod tests {
         assert_eq!(read(&hours).section.as_deref(), Some("hours"));
         assert_eq!(
             read(&hours).to_pairs(),
-            hours
-                .map(|(k, v)| (k, v.to_owned()))
-                .into_iter()
-                .rev()
-                .collect::<Vec<_>>()
+            hours.map(|(k, v)| (k, v.to_owned())).into_iter().rev().collect::<Vec<_>>()
         );
         assert_eq!(read(&[("section", "hours")]).section, None);
     }

@@ -30,11 +30,7 @@ pub(super) async fn open(kind: DeskKind) -> Result<Storage, Health> {
     let trouble = match BrowserStore::open(kind.name()).await {
         Ok(store) => {
             let store = Rc::new(store);
-            return Ok(Storage {
-                store: store.clone(),
-                browser: Some(store),
-                trouble: None,
-            });
+            return Ok(Storage { store: store.clone(), browser: Some(store), trouble: None });
         }
         Err(error) => {
             leptos::logging::error!("the storage could not be opened: {error:?}");
@@ -42,18 +38,10 @@ pub(super) async fn open(kind: DeskKind) -> Result<Storage, Health> {
         }
     };
     match memory().await {
-        Ok(store) => Ok(Storage {
-            store,
-            browser: None,
-            trouble,
-        }),
+        Ok(store) => Ok(Storage { store, browser: None, trouble }),
         Err(error) => {
             leptos::logging::error!("what keeps a desk in memory was not fetched: {error:?}");
-            Err(Health {
-                storage: trouble,
-                unfetched: true,
-                ..Health::default()
-            })
+            Err(Health { storage: trouble, unfetched: true, ..Health::default() })
         }
     }
 }

@@ -187,9 +187,8 @@ impl App {
     /// The instant that is to be shown; the outer `None` where the app is gone. An instant that lies ahead is the present.
     #[expect(clippy::option_option, reason = "the present is one of the answers")]
     fn wanted(self) -> Option<Option<Timestamp>> {
-        let (at, shows_past) = self
-            .address
-            .try_with_untracked(|route| (route.as_of, route.screen.shows_past()))?;
+        let (at, shows_past) =
+            self.address.try_with_untracked(|route| (route.as_of, route.screen.shows_past()))?;
         // The last event that is here may bear the instant that the clock shows.
         if at.is_some_and(|at| at > desk_now().plus(1)) {
             self.travel_to(None);

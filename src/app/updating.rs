@@ -22,10 +22,7 @@ impl App {
         let screens = [
             (self.settings_draft.get(), Screen::Settings),
             (self.rules_draft.with(Option::is_some), Screen::Chatbot),
-            (
-                self.campaign_drafts.with(|drafts| !drafts.is_empty()),
-                Screen::Campaigns,
-            ),
+            (self.campaign_drafts.with(|drafts| !drafts.is_empty()), Screen::Campaigns),
         ];
         let unsaved = screens.into_iter().filter(|(unsaved, _)| *unsaved);
         unsaved.map(|(_, screen)| screen).collect()

@@ -78,12 +78,7 @@ impl Whole {
             None if other.is_none() => Vec::new(),
             None => self.held.keys().cloned().collect(),
             Some(chats) if chats.len() < self.held.len() => chats.iter().cloned().collect(),
-            Some(chats) => self
-                .held
-                .keys()
-                .filter(|chat| chats.contains(*chat))
-                .cloned()
-                .collect(),
+            Some(chats) => self.held.keys().filter(|chat| chats.contains(*chat)).cloned().collect(),
         };
         match source {
             Source::Storage => self.storage = whole,
@@ -152,9 +147,8 @@ impl Whole {
     }
 
     fn make_ready(&mut self, chats: Vec<ChatId>) {
-        let ready = chats
-            .into_iter()
-            .filter(|chat| self.held.contains_key(chat) && self.is_whole(chat));
+        let ready =
+            chats.into_iter().filter(|chat| self.held.contains_key(chat) && self.is_whole(chat));
         let ready: Vec<ChatId> = ready.collect();
         self.ready.extend(ready);
     }
@@ -218,11 +212,7 @@ mod tests {
         let mut whole = Whole::default();
         whole.hold(Source::Storage, Some(chats(&[])));
         whole.hold(Source::Server, Some(chats(&[2])));
-        assert!(
-            whole
-                .admit(vec![event(1, Some(1)), event(2, Some(2))])
-                .is_empty()
-        );
+        assert!(whole.admit(vec![event(1, Some(1)), event(2, Some(2))]).is_empty());
         whole.hold(Source::Storage, None);
         assert_eq!(ids(&whole.next(10)), ["e2"]);
         assert!(whole.next(10).is_empty());

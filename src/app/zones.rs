@@ -19,10 +19,7 @@ thread_local! {
 pub fn browser_zones() -> Zones {
     Arc::new(|name| {
         KNOWN.with_borrow_mut(|known| {
-            known
-                .entry(name.to_owned())
-                .or_insert_with(|| probe(name).map(Arc::new))
-                .clone()
+            known.entry(name.to_owned()).or_insert_with(|| probe(name).map(Arc::new)).clone()
         })
     })
 }
@@ -42,17 +39,10 @@ pub fn device_zone() -> Option<String> {
 pub fn zone_names() -> Vec<String> {
     let listed = || {
         let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
-        let list: Function = Reflect::get(&intl, &"supportedValuesOf".into())
-            .ok()?
-            .dyn_into()
-            .ok()?;
+        let list: Function =
+            Reflect::get(&intl, &"supportedValuesOf".into()).ok()?.dyn_into().ok()?;
         let names = list.call1(&intl, &"timeZone".into()).ok()?;
-        Some(
-            Array::from(&names)
-                .iter()
-                .filter_map(|name| name.as_string())
-                .collect::<Vec<_>>(),
-        )
+        Some(Array::from(&names).iter().filter_map(|name| name.as_string()).collect::<Vec<_>>())
     };
     let mut names = listed().unwrap_or_default();
     names.push("UTC".to_owned());
@@ -64,9 +54,7 @@ pub fn zone_names() -> Vec<String> {
 fn probe(name: &str) -> Option<Zone> {
     let format = formatter(name)?;
     let (from, to) = Zone::RANGE;
-    Some(Zone::probe(name, from, to, |at| {
-        offset_at(&format, at).unwrap_or(0)
-    }))
+    Some(Zone::probe(name, from, to, |at| offset_at(&format, at).unwrap_or(0)))
 }
 
 /// A function from `Date` to its wall time in the zone; `None` for a zone that the browser does not know.
@@ -80,10 +68,8 @@ fn formatter(name: &str) -> Option<Function> {
         set(key, "2-digit")?;
     }
     let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
-    let constructor: Function = Reflect::get(&intl, &"DateTimeFormat".into())
-        .ok()?
-        .dyn_into()
-        .ok()?;
+    let constructor: Function =
+        Reflect::get(&intl, &"DateTimeFormat".into()).ok()?.dyn_into().ok()?;
     // The typed constructor of `js-sys` cannot fail, but this one throws on an unknown zone.
     let format = Reflect::construct(&constructor, &Array::of2(&"en-US".into(), &options)).ok()?;
     Some(format.unchecked_into::<Intl::DateTimeFormat>().format())

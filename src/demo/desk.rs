@@ -98,9 +98,8 @@ impl<'a> Maker<'a> {
     fn furnish(&mut self) {
         let first = shop::first_settings(&self.rhythm.hours, self.rhythm.zone.name());
         let later = shop::later_settings(first.clone());
-        let mut facts: Vec<(DeskFact, Value)> = shop::agents()
-            .map(|agent| (DeskFact::Agent, agent))
-            .collect();
+        let mut facts: Vec<(DeskFact, Value)> =
+            shop::agents().map(|agent| (DeskFact::Agent, agent)).collect();
         facts.push((DeskFact::Settings, first.to_value()));
         facts.push((DeskFact::Tags, shop::tags()));
         facts.push((DeskFact::QuickReplies, shop::quick_replies()));
@@ -163,11 +162,7 @@ impl<'a> Maker<'a> {
                 continue;
             };
             let sent = self.rhythm.at(date, 10, 0);
-            self.fact(
-                sent.plus(-12 * MINUTE),
-                DeskFact::Campaign,
-                mailing.campaign(sent),
-            );
+            self.fact(sent.plus(-12 * MINUTE), DeskFact::Campaign, mailing.campaign(sent));
             let listed = sent.plus(-40 * MINUTE);
             let person = Person::on("whatsapp", &mut self.dice);
             let mut teller = self.teller(person);
@@ -262,11 +257,7 @@ impl<'a> Maker<'a> {
         if events.is_empty() {
             return;
         }
-        let status = if over <= self.rhythm.now {
-            None
-        } else {
-            self.status(&events)
-        };
+        let status = if over <= self.rhythm.now { None } else { self.status(&events) };
         let room = match status {
             Some(Status::Open) => Some(0),
             Some(Status::InService) => Some(1),
@@ -290,9 +281,7 @@ impl<'a> Maker<'a> {
         let mut desk = self.shop.clone();
         desk.apply(events.to_vec());
         desk.advance(self.rhythm.now);
-        desk.chats()
-            .next()
-            .and_then(|(_, chat)| chat.state().status)
+        desk.chats().next().and_then(|(_, chat)| chat.state().status)
     }
 }
 

@@ -30,14 +30,7 @@ const fn good(
     measures: &'static str,
     colors: [&'static str; 2],
 ) -> Good {
-    Good {
-        name,
-        short,
-        female,
-        price,
-        measures,
-        colors,
-    }
+    Good { name, short, female, price, measures, colors }
 }
 
 /// What companies buy by the dozen stands first, then the other articles that come in parts.

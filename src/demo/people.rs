@@ -51,12 +51,7 @@ const CITIES: &[(u32, &str, u32)] = &[
     (61, "Brasília", 7), (62, "Goiânia", 5), (71, "Salvador", 4), (85, "Fortaleza", 3),
 ];
 
-const CHANNELS: &[(&str, u32)] = &[
-    ("whatsapp", 62),
-    ("web", 14),
-    ("instagram", 13),
-    ("email", 11),
-];
+const CHANNELS: &[(&str, u32)] = &[("whatsapp", 62), ("web", 14), ("instagram", 13), ("email", 11)];
 
 impl Person {
     pub(super) fn any(dice: &mut Dice) -> Self {
@@ -74,27 +69,15 @@ impl Person {
         let (user, family) = (plain(first), plain(last));
         let number = dice.below(10_000_000);
         let address = match channel {
-            "whatsapp" => Some(format!(
-                "+55 {area} 90{:03}-{:04}",
-                number / 10_000,
-                number % 10_000
-            )),
+            "whatsapp" => {
+                Some(format!("+55 {area} 90{:03}-{:04}", number / 10_000, number % 10_000))
+            }
             "instagram" => Some(format!("@{user}.{family}{:02}", number % 100)),
             // Not every visitor of the site leaves an address.
             "web" if number.is_multiple_of(4) => None,
-            _ => Some(format!(
-                "{user}.{family}{:02}@correio.example",
-                number % 100
-            )),
+            _ => Some(format!("{user}.{family}{:02}@correio.example", number % 100)),
         };
-        Self {
-            first,
-            last,
-            female,
-            city,
-            channel,
-            address,
-        }
+        Self { first, last, female, city, channel, address }
     }
 
     pub(super) fn full_name(&self) -> String {

@@ -2,28 +2,19 @@
 
 /// The phrase of a slot, if the slot is a phrase.
 pub(super) fn find(slot: &str) -> Option<&'static str> {
-    PHRASES
-        .iter()
-        .find(|(name, _)| *name == slot)
-        .map(|(_, phrase)| *phrase)
+    PHRASES.iter().find(|(name, _)| *name == slot).map(|(_, phrase)| *phrase)
 }
 
 const PHRASES: &[(&str, &str)] = &[
     // How customers begin, agree and thank.
-    (
-        "oi",
-        "[Oi|Olá|{Saudacao}|Oi, {saudacao}|Olá, {saudacao}][!|!|, tudo bem?|! Tudo bem?]",
-    ),
+    ("oi", "[Oi|Olá|{Saudacao}|Oi, {saudacao}|Olá, {saudacao}][!|!|, tudo bem?|! Tudo bem?]"),
     ("certo", "[Certo|Entendi|Combinado|Tudo bem|Está bem]"),
     (
         "valeu",
         "[Muito {c:obrigado}!|{c:Obrigado}!|Agradeço muito!|{c:Obrigado} mesmo!|{c:Obrigado} pela ajuda!|Muito \
          {c:obrigado} pela atenção!|Valeu, {agente}!|{c:Obrigado}, {agente}! 😊]",
     ),
-    (
-        "so isso",
-        "[Não, era só isso.|Não, só isso mesmo.|Era só isso mesmo.] {valeu}",
-    ),
+    ("so isso", "[Não, era só isso.|Não, só isso mesmo.|Era só isso mesmo.] {valeu}"),
     // How agents begin, look things up, apologise and take leave.
     (
         "ola",

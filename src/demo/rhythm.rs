@@ -17,9 +17,8 @@ const PER_DAY: [u32; 7] = [14, 11, 10, 10, 9, 5, 2];
 const PER_HOLIDAY: u32 = 3;
 
 /// How the hours of a day share them: few at night, fewer at lunch.
-const PER_HOUR: [u32; 24] = [
-    1, 1, 0, 0, 0, 0, 1, 3, 7, 12, 14, 12, 7, 8, 12, 12, 11, 9, 6, 5, 5, 4, 3, 2,
-];
+const PER_HOUR: [u32; 24] =
+    [1, 1, 0, 0, 0, 0, 1, 3, 7, 12, 14, 12, 7, 8, 12, 12, 11, 9, 6, 5, 5, 4, 3, 2];
 
 /// How long something takes: `(how often in a hundred, from, to)`, in seconds.
 pub(super) type Lag = &'static [(u32, i64, i64)];
@@ -34,32 +33,15 @@ pub(super) const FIRST_REPLY: Lag = &[
     (1, 18_000, 36_000),
 ];
 /// An agent's next answers, in business time.
-pub(super) const REPLY: Lag = &[
-    (58, 35, 180),
-    (27, 180, 720),
-    (12, 720, 2_700),
-    (3, 2_700, 9_000),
-];
+pub(super) const REPLY: Lag = &[(58, 35, 180), (27, 180, 720), (12, 720, 2_700), (3, 2_700, 9_000)];
 /// A customer's answer.
-pub(super) const ANSWER: Lag = &[
-    (52, 20, 240),
-    (28, 240, 1_200),
-    (13, 1_200, 9_000),
-    (7, 9_000, 54_000),
-];
+pub(super) const ANSWER: Lag =
+    &[(52, 20, 240), (28, 240, 1_200), (13, 1_200, 9_000), (7, 9_000, 54_000)];
 /// The answer of a customer who has something to do first.
-pub(super) const COMEBACK: Lag = &[
-    (35, 1_200, 7_200),
-    (40, 7_200, 28_800),
-    (25, 28_800, 100_000),
-];
+pub(super) const COMEBACK: Lag = &[(35, 1_200, 7_200), (40, 7_200, 28_800), (25, 28_800, 100_000)];
 /// How long ago those began who are still there.
-pub(super) const RECENT: Lag = &[
-    (40, 45, 1_500),
-    (28, 1_500, 14_400),
-    (20, 14_400, 72_000),
-    (12, 72_000, 432_000),
-];
+pub(super) const RECENT: Lag =
+    &[(40, 45, 1_500), (28, 1_500, 14_400), (20, 14_400, 72_000), (12, 72_000, 432_000)];
 
 /// The shop's time.
 pub(super) struct Rhythm<'a> {
@@ -95,9 +77,7 @@ impl<'a> Rhythm<'a> {
 
     /// When so much business time has passed.
     pub(super) fn working(&self, from: Timestamp, millis: i64) -> Timestamp {
-        self.hours
-            .after(self.zone, from, millis)
-            .unwrap_or(Timestamp::MAX)
+        self.hours.after(self.zone, from, millis).unwrap_or(Timestamp::MAX)
     }
 
     /// An agent's first answer: slower at lunch and on Mondays.
@@ -134,20 +114,14 @@ impl<'a> Rhythm<'a> {
 
     /// The day on which the shop's story begins.
     pub(super) fn first_day(&self) -> NaiveDate {
-        self.today
-            .checked_sub_days(Days::new(DAYS))
-            .unwrap_or(self.today)
+        self.today.checked_sub_days(Days::new(DAYS)).unwrap_or(self.today)
     }
 
     /// When new customers write, until now, day by day.
     pub(super) fn arrivals(&self, dice: &mut Dice) -> Vec<Timestamp> {
         let hours: Vec<(i64, u32)> = (0..).zip(PER_HOUR).collect();
         let mut arrivals = Vec::new();
-        for date in self
-            .first_day()
-            .iter_days()
-            .take_while(|date| *date <= self.today)
-        {
+        for date in self.first_day().iter_days().take_while(|date| *date <= self.today) {
             let weekday = date.weekday().num_days_from_monday() as usize;
             let usual = PER_DAY.get(weekday).copied().unwrap_or_default();
             let shut = usual > 2 && self.hours.open_on(self.zone, date).next().is_none();

@@ -9,30 +9,18 @@ use crate::model::Status;
 use crate::model::rules::{Action, Condition, Rule, Trigger, templates, write_rules};
 
 /// What people write who only thank.
-const THANKS: [&str; 6] = [
-    "obrigad*",
-    "muito obrigad*",
-    "valeu",
-    "ok",
-    "agradeço",
-    "até mais",
-];
+const THANKS: [&str; 6] = ["obrigad*", "muito obrigad*", "valeu", "ok", "agradeço", "até mais"];
 
 /// `rules_saved.rules`. The last two are off: something to rehearse.
 pub(super) fn rules() -> Value {
     let off = |rule| Rule { on: false, ..rule };
-    let shut = templates::outside_hours(
-        "fora-do-horario".into(),
-        "Fora do horário",
-        phrases::WELCOME,
-    );
+    let shut =
+        templates::outside_hours("fora-do-horario".into(), "Fora do horário", phrases::WELCOME);
     let survey = Rule::new(
         "pesquisa".into(),
         "Pesquisa ao resolver",
         Trigger::StatusEntered(Status::Resolved),
-        vec![Action::Reply {
-            text: phrases::SURVEY.into(),
-        }],
+        vec![Action::Reply { text: phrases::SURVEY.into() }],
     );
     let urgent = ["urgente", "urgência", "o quanto antes"];
     write_rules(&[
@@ -44,16 +32,8 @@ pub(super) fn rules() -> Value {
             &urgent,
             "Urgente".into(),
         ),
-        off(templates::thanks(
-            "obrigado".into(),
-            "“Obrigado” não reabre",
-            &THANKS,
-        )),
-        off(templates::close_silent(
-            "sem-resposta".into(),
-            "Fechar após 5 dias sem resposta",
-            5,
-        )),
+        off(templates::thanks("obrigado".into(), "“Obrigado” não reabre", &THANKS)),
+        off(templates::close_silent("sem-resposta".into(), "Fechar após 5 dias sem resposta", 5)),
     ])
 }
 

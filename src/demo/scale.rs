@@ -39,25 +39,13 @@ pub fn scale(seed: u64, chats: u32, events: u64, end: Timestamp) -> impl Iterato
         .chain([Body::Desk(DeskFact::Settings, settings.to_value().into())]);
     (0..events).map(move |index| {
         let slots = i64::try_from(events - 1 - index).unwrap_or(i64::MAX);
-        let early = if slots == 0 {
-            0
-        } else {
-            scale.dice.between(0, STEP - 1)
-        };
+        let early = if slots == 0 { 0 } else { scale.dice.between(0, STEP - 1) };
         let at = end.plus(slots.saturating_mul(-STEP).saturating_sub(early));
         let (chat, by, body) = match facts.next() {
             Some(fact) => (None, MANAGER.author(), fact),
             None => scale.act(index, at),
         };
-        Event {
-            id: scale.id(at),
-            at,
-            by,
-            chat,
-            device_at: None,
-            body,
-            extra: None,
-        }
+        Event { id: scale.id(at), at, by, chat, device_at: None, body, extra: None }
     })
 }
 
@@ -106,11 +94,7 @@ impl Scale {
             last
         } else {
             // Where too many go on, the oldest come to their end first.
-            let among = if self.live.len() > LIVE.end {
-                1
-            } else {
-                self.live.len()
-            };
+            let among = if self.live.len() > LIVE.end { 1 } else { self.live.len() };
             self.dice.below(u32::try_from(among).unwrap_or(u32::MAX)) as usize
         };
         self.go_on(place, at)
@@ -128,12 +112,7 @@ impl Scale {
             order: 40_000 + self.dice.below(20_000),
             today: self.zone.date_of(at),
         };
-        self.live.push(Live {
-            number,
-            scene,
-            story,
-            step,
-        });
+        self.live.push(Live { number, scene, story, step });
     }
 
     /// The next step of a chat; at its end it is live no more.
@@ -145,18 +124,9 @@ impl Scale {
         let live = &mut self.live[place];
         let chat = ChatId::new(format!("c{:07}", live.number));
         let agent = live.scene.clerk.author();
-        let customer = Author::customer(
-            live.scene
-                .person
-                .address
-                .as_deref()
-                .unwrap_or(chat.as_str()),
-        );
-        let set = |status, reason| Body::StatusSet {
-            status,
-            reason,
-            until: None,
-        };
+        let customer =
+            Author::customer(live.scene.person.address.as_deref().unwrap_or(chat.as_str()));
+        let set = |status, reason| Body::StatusSet { status, reason, until: None };
         let when = Moment::of(&self.zone, at);
         let step = match live.step {
             None => {
@@ -176,42 +146,20 @@ impl Scale {
         let (by, body) = match step {
             Step::Customer(template) | Step::Maybe(_, [Step::Customer(template), ..]) => {
                 let text = fill(template);
-                (
-                    customer,
-                    Body::MessageReceived {
-                        text,
-                        attachment: None,
-                    },
-                )
+                (customer, Body::MessageReceived { text, attachment: None })
             }
             Step::Agent(template) | Step::Maybe(_, [Step::Agent(template), ..]) => {
                 let text = fill(template);
-                (
-                    agent,
-                    Body::MessageSent {
-                        text,
-                        attachment: None,
-                        campaign: None,
-                    },
-                )
+                (agent, Body::MessageSent { text, attachment: None, campaign: None })
             }
-            Step::Note(template) | Step::HandOver(template) => (
-                agent,
-                Body::NoteAdded {
-                    text: fill(template),
-                },
-            ),
+            Step::Note(template) | Step::HandOver(template) => {
+                (agent, Body::NoteAdded { text: fill(template) })
+            }
             Step::AwaitCustomer(_) => (agent, set(Status::Waiting, Some(WaitReason::Customer))),
             Step::AwaitUs(..) => (agent, set(Status::Waiting, Some(WaitReason::Internal))),
             Step::Tag(tag) => {
                 let add = vec![Tag::from(*tag)];
-                (
-                    agent,
-                    Body::TagsChanged {
-                        add,
-                        remove: vec![],
-                    },
-                )
+                (agent, Body::TagsChanged { add, remove: vec![] })
             }
             Step::Resolve | Step::Maybe(..) => (agent, set(Status::Resolved, None)),
             Step::Close => (agent, set(Status::Closed, None)),

@@ -35,13 +35,7 @@ const fn clerk(
     female: bool,
     share: u32,
 ) -> Clerk {
-    Clerk {
-        id,
-        name,
-        display_name,
-        female,
-        share,
-    }
+    Clerk { id, name, display_name, female, share }
 }
 
 const HELENA: Clerk = clerk("helena", "Helena Duarte", "Helena", true, 8);
@@ -76,17 +70,8 @@ pub(super) fn agents() -> impl Iterator<Item = Value> {
 }
 
 /// Month and day of the national holidays whose date is fixed.
-const HOLIDAYS: [(u32, u32); 9] = [
-    (1, 1),
-    (4, 21),
-    (5, 1),
-    (9, 7),
-    (10, 12),
-    (11, 2),
-    (11, 15),
-    (11, 20),
-    (12, 25),
-];
+const HOLIDAYS: [(u32, u32); 9] =
+    [(1, 1), (4, 21), (5, 1), (9, 7), (10, 12), (11, 2), (11, 15), (11, 20), (12, 25)];
 
 /// Opening hours, with the holidays around that day.
 pub(super) fn hours(today: NaiveDate) -> BusinessHours {
@@ -175,15 +160,9 @@ pub(super) const NO_CAMPAIGNS: &str = "Não quer campanhas";
 
 /// Shortcuts and texts.
 const QUICK_REPLIES: &[(&str, &str)] = &[
-    (
-        "oi",
-        "Olá! Obrigado por falar com a Casa Pitangueira. Como posso ajudar?",
-    ),
+    ("oi", "Olá! Obrigado por falar com a Casa Pitangueira. Como posso ajudar?"),
     ("momento", "Só um momento, por favor. Já estou verificando."),
-    (
-        "pedido",
-        "Pode me informar o número do pedido? Ele está no e-mail de confirmação da compra.",
-    ),
+    ("pedido", "Pode me informar o número do pedido? Ele está no e-mail de confirmação da compra."),
     (
         "prazo",
         "O prazo de entrega é de 6 a 8 dias úteis nas capitais e de até 12 dias úteis nas demais cidades.",
@@ -196,10 +175,7 @@ const QUICK_REPLIES: &[(&str, &str)] = &[
         "troca",
         "Você tem 7 dias corridos, a partir do recebimento, para trocar ou devolver. A coleta é por nossa conta.",
     ),
-    (
-        "garantia",
-        "Nossos móveis têm garantia de 12 meses contra defeitos de fabricação.",
-    ),
+    ("garantia", "Nossos móveis têm garantia de 12 meses contra defeitos de fabricação."),
     (
         "fotos",
         "Você pode enviar duas ou três fotos para garantia@casapitangueira.example, com o número do pedido no assunto?",
@@ -208,14 +184,8 @@ const QUICK_REPLIES: &[(&str, &str)] = &[
         "montagem",
         "A montagem é gratuita para móveis de madeira. Depois da entrega, agendamos o melhor horário para você.",
     ),
-    (
-        "horario",
-        "Atendemos de segunda a sexta, das 9h às 18h, e aos sábados, das 9h às 13h.",
-    ),
-    (
-        "tchau",
-        "Eu que agradeço! Se precisar de algo mais, é só chamar por aqui.",
-    ),
+    ("horario", "Atendemos de segunda a sexta, das 9h às 18h, e aos sábados, das 9h às 13h."),
+    ("tchau", "Eu que agradeço! Se precisar de algo mais, é só chamar por aqui."),
 ];
 
 /// A message that the shop sends to many.

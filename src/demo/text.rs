@@ -149,19 +149,12 @@ impl Scene {
             "rastreio" => format!("TL{:08}BR", self.number(5, 100_000_000)),
             "protocolo" => format!("{:06}", self.number(7, 1_000_000)),
             "nf" => format!("{:03}.{:03}", self.number(9, 90), self.number(11, 1000)),
-            "peca" => format!(
-                "{}{}",
-                of(&["A", "B", "C", "D", "F"], 13),
-                2 + self.number(15, 17)
-            ),
+            "peca" => format!("{}{}", of(&["A", "B", "C", "D", "F"], 13), 2 + self.number(15, 17)),
             "numero" => (12 + self.number(17, 1900)).to_string(),
             "apto" => (10 * (1 + self.number(19, 18)) + 1 + self.number(21, 4)).to_string(),
             "cupom" => of(&["CASANOVA10", "BEMVINDO", "PITANGA10", "LARDOCELAR"], 4),
             "montador" => of(&["Josué", "Valdir", "Anderson", "Edmilson"], 6),
-            "longe" => of(
-                &["Manaus", "Macapá", "Boa Vista", "Rio Branco", "Porto Velho"],
-                8,
-            ),
+            "longe" => of(&["Manaus", "Macapá", "Boa Vista", "Rio Branco", "Porto Velho"], 8),
             "rua" => of(phrases::STREETS, 10),
             "empresa" => of(phrases::COMPANIES, 12),
             "outra pessoa" => of(phrases::RELATIVES, 14),
@@ -257,10 +250,7 @@ mod tests {
     }
 
     fn at(hour: i64) -> Moment {
-        Moment {
-            date: scene().today,
-            hour,
-        }
+        Moment { date: scene().today, hour }
     }
 
     fn fill(template: &str, hour: i64) -> String {
@@ -278,10 +268,7 @@ mod tests {
 
     #[test]
     fn dates_pass_over_sundays() {
-        assert_eq!(
-            fill("{na+1}; {na+2}; {d+3}", 9),
-            "no sábado, 21/11; na segunda, 23/11; 23/11"
-        );
+        assert_eq!(fill("{na+1}; {na+2}; {d+3}", 9), "no sábado, 21/11; na segunda, 23/11; 23/11");
         assert_eq!(fill("{na-5}", 9), "no sábado, 14/11", "back from a Sunday");
     }
 
@@ -302,9 +289,6 @@ mod tests {
         for seed in 0..200 {
             seen.insert(scene().fill("a [b[c|d]|] e", at(9), &mut Dice::new(seed)));
         }
-        assert_eq!(
-            seen.into_iter().collect::<Vec<_>>(),
-            ["a bc e", "a bd e", "a e"]
-        );
+        assert_eq!(seen.into_iter().collect::<Vec<_>>(), ["a bc e", "a bd e", "a e"]);
     }
 }

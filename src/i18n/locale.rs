@@ -40,17 +40,13 @@ impl Locale {
     #[must_use]
     pub fn from_tag(tag: &str) -> Option<Self> {
         let language = tag.split(['-', '_']).next().unwrap_or(tag);
-        Self::ALL
-            .into_iter()
-            .find(|locale| locale.language().eq_ignore_ascii_case(language))
+        Self::ALL.into_iter().find(|locale| locale.language().eq_ignore_ascii_case(language))
     }
 
     /// The first of a browser's preferred tags that is one of ours; Portuguese if none is.
     #[must_use]
     pub fn preferred<'a>(tags: impl IntoIterator<Item = &'a str>) -> Self {
-        tags.into_iter()
-            .find_map(Self::from_tag)
-            .unwrap_or_default()
+        tags.into_iter().find_map(Self::from_tag).unwrap_or_default()
     }
 
     const fn language(self) -> &'static str {

@@ -59,9 +59,6 @@ mod tests {
         assert_eq!(say(1), "Ana está respondendo…");
         assert_eq!(say(2), "Ana e Bruno estão respondendo…");
         assert_eq!(say(3), "Ana, Bruno e Carla estão respondendo…");
-        assert_eq!(
-            looking(Locale::En, &names),
-            "Ana, Bruno and Carla are in this chat too"
-        );
+        assert_eq!(looking(Locale::En, &names), "Ana, Bruno and Carla are in this chat too");
     }
 }

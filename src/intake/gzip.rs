@@ -45,9 +45,7 @@ impl Gunzip {
                     let before = head.len();
                     head.extend_from_slice(input);
                     if let Some(length) = header_length(head)? {
-                        *input = input
-                            .get(length.saturating_sub(before)..)
-                            .unwrap_or_default();
+                        *input = input.get(length.saturating_sub(before)..).unwrap_or_default();
                         self.part = Part::Body;
                     } else if head.len() > MAX_HEADER {
                         return Err(Damaged);
@@ -62,10 +60,7 @@ impl Gunzip {
                     *input = rest;
                     if trailer.len() == 8 {
                         let stated = |bytes: &[u8]| {
-                            bytes
-                                .iter()
-                                .rev()
-                                .fold(0, |sum, byte| sum << 8 | u32::from(*byte))
+                            bytes.iter().rev().fold(0, |sum, byte| sum << 8 | u32::from(*byte))
                         };
                         let (crc, size) = trailer.split_at(4);
                         // The format states the size modulo 2^32.
@@ -99,9 +94,7 @@ impl Gunzip {
     ) -> Result<(), Damaged> {
         loop {
             let (before_in, before_out) = (self.inflate.total_in(), self.inflate.total_out());
-            let status = self
-                .inflate
-                .decompress(input, &mut self.scratch, FlushDecompress::None);
+            let status = self.inflate.decompress(input, &mut self.scratch, FlushDecompress::None);
             let Ok(status) = status else {
                 return Err(Damaged);
             };
@@ -117,11 +110,7 @@ impl Gunzip {
                 return Ok(());
             }
             if consumed == 0 && made.is_empty() {
-                return if input.is_empty() {
-                    Ok(())
-                } else {
-                    Err(Damaged)
-                };
+                return if input.is_empty() { Ok(()) } else { Err(Damaged) };
             }
             // What is still inside comes out with the bytes that follow: a member ends with eight of them.
             if out.len() >= full {
@@ -166,10 +155,7 @@ fn header_length(head: &[u8]) -> Result<Option<usize>, Damaged> {
 }
 
 /// CRC-32 as gzip has it, four bits at a time: a table of 64 bytes is quick enough beside the inflating.
-#[expect(
-    clippy::indexing_slicing,
-    reason = "sixteen entries, and four bits to choose one"
-)]
+#[expect(clippy::indexing_slicing, reason = "sixteen entries, and four bits to choose one")]
 fn crc32(crc: u32, bytes: &[u8]) -> u32 {
     const TABLE: [u32; 16] = {
         let mut table = [0; 16];

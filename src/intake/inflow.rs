@@ -46,13 +46,9 @@ impl Inflow {
                     return Ok(());
                 }
                 let head = std::mem::take(head);
-                *self = if head == MAGIC {
-                    Self::Gzip(Box::new(Gunzip::new()))
-                } else {
-                    Self::Plain
-                };
-                self.read(&mut head.as_slice(), out)
-                    .and_then(|()| self.read(input, out))
+                *self =
+                    if head == MAGIC { Self::Gzip(Box::new(Gunzip::new())) } else { Self::Plain };
+                self.read(&mut head.as_slice(), out).and_then(|()| self.read(input, out))
             }
             Self::Plain => {
                 let (taken, rest) = input.split_at(input.len().min(SLICE));

@@ -43,9 +43,6 @@ impl<E> Problems<E> {
 // Not derived: that would ask the same of `E`.
 impl<E> Default for Problems<E> {
     fn default() -> Self {
-        Self {
-            total: 0,
-            kept: Vec::new(),
-        }
+        Self { total: 0, kept: Vec::new() }
     }
 }

@@ -30,9 +30,8 @@ impl Amendment {
         if !self.out.is_empty() {
             sort(&mut self.out);
             events.retain(|event| {
-                let place = self
-                    .out
-                    .binary_search_by(|(at, id)| (at, id).cmp(&(&event.at, &event.id)));
+                let place =
+                    self.out.binary_search_by(|(at, id)| (at, id).cmp(&(&event.at, &event.id)));
                 place.is_err()
             });
         }
@@ -151,8 +150,7 @@ impl Desk {
             let of_book = book.events().iter().map(|event| (event, Place::Book));
             let others = unfolded.values().map(|event| (event, Place::Unfolded));
             let all = of_chats.chain(of_book).chain(others);
-            all.map(|(event, place)| (event.id.clone(), place))
-                .collect()
+            all.map(|(event, place)| (event.id.clone(), place)).collect()
         })
     }
 

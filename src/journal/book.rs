@@ -111,20 +111,14 @@ impl Book {
     )]
     pub fn before(&self, at: Timestamp, id: &EventId) -> &SettingsVersion {
         let after = self.settings.partition_point(|version| {
-            version
-                .event
-                .as_ref()
-                .is_none_or(|event| (version.at, event) < (at, id))
+            version.event.as_ref().is_none_or(|event| (version.at, event) < (at, id))
         });
         &self.settings[after.saturating_sub(1)]
     }
 
     /// The version in force at an instant, once all events of that instant are folded, and those that follow it.
     #[must_use]
-    #[expect(
-        clippy::indexing_slicing,
-        reason = "a partition point is never past the end"
-    )]
+    #[expect(clippy::indexing_slicing, reason = "a partition point is never past the end")]
     pub fn from(&self, at: Timestamp) -> &[SettingsVersion] {
         let after = self.settings.partition_point(|version| version.at <= at);
         &self.settings[after.saturating_sub(1)..]
@@ -145,10 +139,7 @@ impl Book {
     /// The name that customers see for an agent.
     #[must_use]
     pub fn public_name<'a>(&'a self, id: &'a AgentId) -> &'a str {
-        let agent = self
-            .agents
-            .get(id)
-            .filter(|agent| !agent.display_name.is_empty());
+        let agent = self.agents.get(id).filter(|agent| !agent.display_name.is_empty());
         agent.map_or_else(|| self.agent_name(id), |agent| &agent.display_name)
     }
 
@@ -202,9 +193,7 @@ impl Book {
 
     /// The desk-level events that count.
     pub(super) fn folded(&self) -> impl DoubleEndedIterator<Item = &Event> {
-        self.events
-            .iter()
-            .filter(|event| !self.skipped.contains(&event.id))
+        self.events.iter().filter(|event| !self.skipped.contains(&event.id))
     }
 
     /// Desk-level events are few, so all that follows from them is made anew.
@@ -261,9 +250,7 @@ impl Book {
 
     /// The last list of a kind; entries that are not of its form are left out (the event keeps them).
     fn list<T>(&self, fact: DeskFact, read: fn(&Value) -> Option<T>) -> Vec<T> {
-        let entries = self
-            .latest(fact)
-            .and_then(|(_, payload)| payload.as_array());
+        let entries = self.latest(fact).and_then(|(_, payload)| payload.as_array());
         entries.into_iter().flatten().filter_map(read).collect()
     }
 }
@@ -289,18 +276,12 @@ pub(super) fn read_agent(payload: &Value) -> Option<Agent> {
     let id = text("id")?;
     Some(Agent {
         id: id.into(),
-        name: text("name")
-            .filter(|name| !name.is_empty())
-            .unwrap_or(id)
-            .to_owned(),
+        name: text("name").filter(|name| !name.is_empty()).unwrap_or(id).to_owned(),
         display_name: text("display_name").unwrap_or_default().to_owned(),
         role: match text("role") {
             Some("manager") => Role::Manager,
             _ => Role::Agent,
         },
-        active: payload
-            .get("active")
-            .and_then(Value::as_bool)
-            .unwrap_or(true),
+        active: payload.get("active").and_then(Value::as_bool).unwrap_or(true),
     })
 }

@@ -31,10 +31,7 @@ impl Chat {
             events: Vec::new(),
             skipped: HashSet::new(),
             state: ChatState::default(),
-            revision: Revision {
-                number: 0,
-                as_of: None,
-            },
+            revision: Revision { number: 0, as_of: None },
         }
     }
 
@@ -80,12 +77,8 @@ impl Chat {
         let added = &mut amendment.add;
         sort_by(added, Event::cmp_key);
         let in_order = amendment.out.is_empty()
-            && added
-                .first()
-                .is_none_or(|first| self.comes_after_all(first))
-            && !added
-                .iter()
-                .any(|event| matches!(event.body, Body::Undone { .. }));
+            && added.first().is_none_or(|first| self.comes_after_all(first))
+            && !added.iter().any(|event| matches!(event.body, Body::Undone { .. }));
         if !in_order {
             amendment.make(&mut self.events);
             self.refold(book, now);
@@ -103,9 +96,7 @@ impl Chat {
     }
 
     fn comes_after_all(&self, event: &Event) -> bool {
-        self.events
-            .last()
-            .is_none_or(|last| last.cmp_key(event).is_lt())
+        self.events.last().is_none_or(|last| last.cmp_key(event).is_lt())
             && self.state.last_due.is_none_or(|due| due < event.at)
     }
 
@@ -132,10 +123,7 @@ impl Chat {
             state: fold(known, &skipped, book, instant.plus(-1)),
             events: known.to_vec(),
             skipped,
-            revision: Revision {
-                as_of: Some(instant),
-                ..self.revision
-            },
+            revision: Revision { as_of: Some(instant), ..self.revision },
         })
     }
 
@@ -147,9 +135,8 @@ impl Chat {
 
 /// Folds events from nothing up to `now`.
 fn fold(events: &[Event], skipped: &HashSet<EventId>, book: &Book, now: Timestamp) -> ChatState {
-    let mut state = events
-        .first()
-        .map_or_else(ChatState::default, |first| ChatState::begun(first.at));
+    let mut state =
+        events.first().map_or_else(ChatState::default, |first| ChatState::begun(first.at));
     for event in events {
         if !skipped.contains(&event.id) && !matches!(event.body, Body::Undone { .. }) {
             state.step(event, book, None);

@@ -107,19 +107,13 @@ impl Desk {
     /// The chat of that number.
     #[must_use]
     pub fn chat(&self, ix: ChatIx) -> Option<&Chat> {
-        self.chats
-            .get(ix.index())?
-            .as_deref()
-            .filter(|chat| !chat.events().is_empty())
+        self.chats.get(ix.index())?.as_deref().filter(|chat| !chat.events().is_empty())
     }
 
     /// The number of the chat of that id.
     #[must_use]
     pub fn find(&self, id: &ChatId) -> Option<ChatIx> {
-        self.index
-            .get(id)
-            .copied()
-            .filter(|ix| self.chat(*ix).is_some())
+        self.index.get(id).copied().filter(|ix| self.chat(*ix).is_some())
     }
 
     /// The chat of that id.
@@ -181,9 +175,7 @@ impl Desk {
 
     fn unordered(&self) -> impl Iterator<Item = &Event> {
         let chats = self.chats().flat_map(|(_, chat)| chat.events());
-        chats
-            .chain(self.book.events())
-            .chain(self.unfolded.values())
+        chats.chain(self.book.events()).chain(self.unfolded.values())
     }
 
     /// Lets time pass: every timed change due at or before `now` takes effect. Time never goes back.
@@ -198,10 +190,7 @@ impl Desk {
                 chat.advance(book, now);
             });
         }
-        Changed {
-            chats: touched.into_iter().collect(),
-            ..Changed::default()
-        }
+        Changed { chats: touched.into_iter().collect(), ..Changed::default() }
     }
 
     /// The next instant at which something changes by itself.
@@ -226,10 +215,7 @@ impl Desk {
     pub(super) fn book_before(&self, instant: Timestamp) -> Book {
         let mut book = Book::new(self.zones.clone());
         let known = self.book.events().iter().filter(|event| event.at < instant);
-        book.amend(Amendment {
-            add: known.cloned().collect(),
-            ..Amendment::default()
-        });
+        book.amend(Amendment { add: known.cloned().collect(), ..Amendment::default() });
         book
     }
 

@@ -51,9 +51,8 @@ impl ChatState {
             .until
             .filter(|_| self.status == Some(Status::Waiting))
             .map(|until| (until.max(self.clock), Due::Until));
-        let archive = self
-            .archive_due
-            .map(|(at, minutes)| (at.max(self.clock), Due::Archive(minutes)));
+        let archive =
+            self.archive_due.map(|(at, minutes)| (at.max(self.clock), Due::Archive(minutes)));
         let fixed = [until, archive]
             .into_iter()
             .flatten()
@@ -65,10 +64,7 @@ impl ChatState {
         let rule = self.next_rule(book, limit);
         let rule = rule.map(|due| (due.at, due.settings, due));
         let rule = rule.map(|(at, version, due)| (at, Due::Rule(due), version));
-        [fixed, timer, rule]
-            .into_iter()
-            .flatten()
-            .min_by_key(|(at, _, _)| *at)
+        [fixed, timer, rule].into_iter().flatten().min_by_key(|(at, _, _)| *at)
     }
 
     /// The first timer to come due, at or before `limit`. Each version of the settings holds from its instant to the
@@ -82,15 +78,11 @@ impl ChatState {
         if self.chain >= CHAIN_LIMIT || limit < self.clock {
             return None;
         }
-        let anchor = self
-            .customer_wrote
-            .map_or(self.since, |wrote| wrote.max(self.since));
+        let anchor = self.customer_wrote.map_or(self.since, |wrote| wrote.max(self.since));
         let versions = book.from(self.clock);
         let known = versions.iter().take_while(|version| version.at <= limit);
         known.enumerate().find_map(|(index, version)| {
-            let end = versions
-                .get(index + 1)
-                .map_or(Timestamp::MAX, |next| next.at);
+            let end = versions.get(index + 1).map_or(Timestamp::MAX, |next| next.at);
             version
                 .settings
                 .timers
@@ -99,9 +91,7 @@ impl ChatState {
                 // Business time is never faster than the clock: most timers are out of question at once.
                 .filter(|timer| anchor.plus(millis(timer)) <= limit)
                 .filter_map(|timer| {
-                    let due = due_at(timer, anchor, version)?
-                        .max(version.at)
-                        .max(self.clock);
+                    let due = due_at(timer, anchor, version)?.max(version.at).max(self.clock);
                     (due < end && due <= limit).then_some((due, timer, version))
                 })
                 .min_by_key(|(due, _, _)| *due)
@@ -188,10 +178,7 @@ fn millis(timer: &Timer) -> i64 {
     i64::from(timer.after_minutes) * MINUTE
 }
 
-#[expect(
-    clippy::indexing_slicing,
-    reason = "there is a version since the beginning of time"
-)]
+#[expect(clippy::indexing_slicing, reason = "there is a version since the beginning of time")]
 fn version_at(book: &Book, at: Timestamp) -> &SettingsVersion {
     &book.from(at)[0]
 }

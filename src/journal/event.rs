@@ -281,9 +281,6 @@ impl Body {
     /// Whether events of this type belong to a chat and cannot stand without one.
     #[must_use]
     pub const fn needs_chat(&self) -> bool {
-        !matches!(
-            self,
-            Self::Desk(..) | Self::Unfolded(_) | Self::Undone { .. }
-        )
+        !matches!(self, Self::Desk(..) | Self::Unfolded(_) | Self::Undone { .. })
     }
 }

@@ -31,12 +31,7 @@ pub(super) struct Source<'a> {
 impl ChatState {
     /// The state of a chat whose first event, taken back or not, is of that instant.
     pub(super) fn begun(at: Timestamp) -> Self {
-        Self {
-            started: at,
-            activity: at,
-            since: at,
-            ..Self::default()
-        }
+        Self { started: at, activity: at, since: at, ..Self::default() }
     }
 
     /// Folds one event. It must stand after all that was folded before, and after every timed change.
@@ -64,11 +59,9 @@ impl ChatState {
             }
             Body::MessageReceived { text, .. } => self.customer_writes(text, event, &source),
             Body::MessageSent { .. } => self.desk_writes(event, &source),
-            Body::StatusSet {
-                status,
-                reason,
-                until,
-            } => self.status_set(*status, *reason, *until, Cause::Hand, &source),
+            Body::StatusSet { status, reason, until } => {
+                self.status_set(*status, *reason, *until, Cause::Hand, &source)
+            }
             Body::Assigned { agent } => self.assign(agent.clone(), Cause::Hand, &source),
             Body::TagsChanged { add, remove } => {
                 self.change_tags(add, remove, Cause::Hand, &source);
@@ -89,11 +82,8 @@ impl ChatState {
     }
 
     fn customer_writes(&mut self, text: &str, event: &Event, source: &Source) {
-        let asked = Asked::Message {
-            text,
-            words: OnceCell::new(),
-            first: self.customer_wrote.is_none(),
-        };
+        let asked =
+            Asked::Message { text, words: OnceCell::new(), first: self.customer_wrote.is_none() };
         self.message(event);
         self.unread += 1;
         self.customer_wrote = Some(event.at);
@@ -140,14 +130,9 @@ impl ChatState {
     }
 
     fn reopens(&self, source: &Source) -> (Status, Cause) {
-        let soon = source
-            .version
-            .settings
-            .reopen_to_in_service_minutes
-            .filter(|minutes| {
-                self.ended
-                    .is_some_and(|ended| source.at.since(ended) <= i64::from(*minutes) * MINUTE)
-            });
+        let soon = source.version.settings.reopen_to_in_service_minutes.filter(|minutes| {
+            self.ended.is_some_and(|ended| source.at.since(ended) <= i64::from(*minutes) * MINUTE)
+        });
         match soon {
             Some(minutes) => (Status::InService, Cause::CustomerReopenedSoon { minutes }),
             None => (Status::Open, Cause::CustomerReopened),
@@ -183,33 +168,21 @@ impl ChatState {
         if self.status.is_some_and(Status::is_active) {
             self.agent_wrote = Some(event.at);
         }
-        let reply = AgentReply {
-            at: event.at,
-            author: event.by.clone(),
-            event: event.id.clone(),
-        };
-        if let Some(attendance) = self
-            .attendances
-            .last_mut()
-            .filter(|running| running.end.is_none())
+        let reply = AgentReply { at: event.at, author: event.by.clone(), event: event.id.clone() };
+        if let Some(attendance) =
+            self.attendances.last_mut().filter(|running| running.end.is_none())
         {
             attendance.agent_messages += 1;
             attendance.first_reply.get_or_insert_with(|| reply.clone());
         }
         if let Some(asked) = self.unanswered_since.take() {
-            self.exchanges.push(Exchange {
-                asked,
-                until: event.at,
-                reply: Some(reply),
-            });
+            self.exchanges.push(Exchange { asked, until: event.at, reply: Some(reply) });
         }
     }
 
     fn message(&mut self, event: &Event) {
         let (Body::MessageReceived { text, attachment }
-        | Body::MessageSent {
-            text, attachment, ..
-        }) = &event.body
+        | Body::MessageSent { text, attachment, .. }) = &event.body
         else {
             return;
         };

@@ -48,11 +48,7 @@ impl ChatState {
         }
         if to.is_final() {
             if let Some(asked) = self.unanswered_since.take() {
-                self.exchanges.push(Exchange {
-                    asked,
-                    until: at,
-                    reply: None,
-                });
+                self.exchanges.push(Exchange { asked, until: at, reply: None });
             }
             self.agent_wrote = None;
             self.ended.get_or_insert(at);
@@ -71,16 +67,7 @@ impl ChatState {
             responsible: self.responsible.clone(),
             change: self.changes.len(),
         });
-        self.record(
-            What::Status {
-                from,
-                to,
-                reason,
-                until,
-            },
-            cause,
-            source,
-        );
+        self.record(What::Status { from, to, reason, until }, cause, source);
         (self.status, self.since, self.reason, self.until) = (Some(to), at, reason, until);
         self.fired.clear();
         self.archive_after(to, was_final, source);

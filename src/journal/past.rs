@@ -48,8 +48,7 @@ impl Desk {
         let unfolded = self.unfolded.iter();
         let unfolded = unfolded.filter(|(_, event)| event.at < instant);
         // Not collected: see `model::set_of`.
-        past.unfolded
-            .extend(unfolded.map(|(k, e)| (k.clone(), e.clone())));
+        past.unfolded.extend(unfolded.map(|(k, e)| (k.clone(), e.clone())));
         let differs = self.book.differs_from(&past.book);
         Jump {
             past,
@@ -129,15 +128,9 @@ impl Chat {
         let replies = &state.replies;
         let reply = last(replies.partition_point(|reply| reply.at < before));
         let all = [
-            event
-                .and_then(|place| events.get(place))
-                .map(|event| event.at),
-            change
-                .and_then(|place| changes.get(place))
-                .map(|change| change.at),
-            reply
-                .and_then(|place| replies.get(place))
-                .map(|reply| reply.at),
+            event.and_then(|place| events.get(place)).map(|event| event.at),
+            change.and_then(|place| changes.get(place)).map(|change| change.at),
+            reply.and_then(|place| replies.get(place)).map(|reply| reply.at),
         ];
         all.into_iter().flatten().max()
     }
@@ -180,8 +173,7 @@ impl Jump {
         let then = chat.as_of(self.instant, &self.past.book).map(Arc::new);
         self.past.outlines.push();
         if let Some(then) = &then {
-            self.past
-                .note_due(ix, then.state().next_due(&self.past.book));
+            self.past.note_due(ix, then.state().next_due(&self.past.book));
             let (_, outline) = self.past.outlines.note(ix, then);
             self.past.counts.add(&outline);
         }

@@ -61,12 +61,7 @@ impl Query {
     /// Takes what was typed.
     #[must_use]
     pub fn new(typed: &str) -> Self {
-        Self {
-            words: folded(typed)
-                .split_whitespace()
-                .map(str::to_owned)
-                .collect(),
-        }
+        Self { words: folded(typed).split_whitespace().map(str::to_owned).collect() }
     }
 
     /// Nothing to search for.
@@ -96,14 +91,11 @@ impl Query {
     #[must_use]
     pub fn mark(&self, text: &str) -> Vec<Piece> {
         let letters: Vec<char> = text.chars().collect();
-        let mut found = covered(&self.words, &letters, |letter| {
-            folded(letter.encode_utf8(&mut [0; 4]))
-        });
+        let mut found =
+            covered(&self.words, &letters, |letter| folded(letter.encode_utf8(&mut [0; 4])));
         if !found.contains(&true) && self.fits_number(text) {
             let typed = [digits(&self.words.concat())];
-            found = covered(&typed, &letters, |letter| {
-                digits(letter.encode_utf8(&mut [0; 4]))
-            });
+            found = covered(&typed, &letters, |letter| digits(letter.encode_utf8(&mut [0; 4])));
         }
         let mut pieces: Vec<Piece> = Vec::new();
         for (letter, found) in letters.into_iter().zip(found) {
@@ -113,10 +105,7 @@ impl Query {
             };
             match pieces.last_mut().filter(joins) {
                 Some(piece) => piece.text.push(letter),
-                None => pieces.push(Piece {
-                    text: letter.to_string(),
-                    found,
-                }),
+                None => pieces.push(Piece { text: letter.to_string(), found }),
             }
         }
         pieces
@@ -154,11 +143,8 @@ impl Query {
     }
 
     fn find_message(&self, chat: &Chat) -> Option<Place> {
-        chat.events()
-            .iter()
-            .rev()
-            .filter(|event| !chat.skipped().contains(&event.id))
-            .find_map(|event| match &event.body {
+        chat.events().iter().rev().filter(|event| !chat.skipped().contains(&event.id)).find_map(
+            |event| match &event.body {
                 Body::MessageReceived { text, .. } | Body::MessageSent { text, .. }
                     if self.fits(text) =>
                 {
@@ -169,7 +155,8 @@ impl Query {
                     })
                 }
                 _ => None,
-            })
+            },
+        )
     }
 
     /// The name or the address is what was typed, and nothing more.
@@ -189,17 +176,14 @@ impl Query {
     fn fits_number(&self, address: &str) -> bool {
         let typed = digits(&self.words.concat());
         let only_a_number = self.words.iter().all(|word| {
-            word.chars()
-                .all(|letter| letter.is_ascii_digit() || "+-().".contains(letter))
+            word.chars().all(|letter| letter.is_ascii_digit() || "+-().".contains(letter))
         });
         only_a_number && typed.len() >= 3 && digits(address).contains(&typed)
     }
 
     fn excerpt(&self, text: &str) -> String {
-        let letters: Vec<char> = text
-            .chars()
-            .map(|c| if c.is_whitespace() { ' ' } else { c })
-            .collect();
+        let letters: Vec<char> =
+            text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).collect();
         let first = self.words.first().map_or("", String::as_str);
         // Folding keeps nearly every letter one letter; where it does not, the excerpt shifts a little.
         let folded = folded(text);
@@ -210,10 +194,8 @@ impl Query {
         let from = at.saturating_sub(BEFORE);
         let to = (at + first.chars().count() + AFTER).min(letters.len());
         let middle: String = letters.get(from..to).unwrap_or(&letters).iter().collect();
-        let (before, after) = (
-            if from > 0 { "…" } else { "" },
-            if to < letters.len() { "…" } else { "" },
-        );
+        let (before, after) =
+            (if from > 0 { "…" } else { "" }, if to < letters.len() { "…" } else { "" });
         format!("{before}{}{after}", middle.trim())
     }
 }
@@ -268,34 +250,21 @@ mod tests {
     fn find(typed: &str) -> Vec<Place> {
         let desk = desk();
         let all: Vec<_> = desk.chats().map(|(ix, _)| ix).collect();
-        Query::new(typed)
-            .search(&desk, all)
-            .into_iter()
-            .map(|hit| hit.place)
-            .collect()
+        Query::new(typed).search(&desk, all).into_iter().map(|hit| hit.place).collect()
     }
 
     fn marked(typed: &str, text: &str) -> String {
         let pieces = Query::new(typed).mark(text);
         pieces
             .iter()
-            .map(|piece| {
-                if piece.found {
-                    format!("[{}]", piece.text)
-                } else {
-                    piece.text.clone()
-                }
-            })
+            .map(|piece| if piece.found { format!("[{}]", piece.text) } else { piece.text.clone() })
             .collect()
     }
 
     #[test]
     fn what_was_searched_is_marked_as_it_is_written() {
         assert_eq!(marked("araujo jo", "João Araújo"), "[Jo]ão [Araújo]");
-        assert_eq!(
-            marked("cafe", "Cafe\u{301} e café"),
-            "[Cafe\u{301}] e [café]"
-        );
+        assert_eq!(marked("cafe", "Cafe\u{301} e café"), "[Cafe\u{301}] e [café]");
         assert_eq!(marked("PEDIDO", "Pedido, pedido"), "[Pedido], [pedido]");
         assert_eq!(
             marked("1198765", "+55 11 98765-4321"),
@@ -313,10 +282,7 @@ mod tests {
         let desk = desk();
         let whole = |typed| {
             let all: Vec<_> = desk.chats().map(|(ix, _)| ix).collect();
-            Query::new(typed)
-                .search(&desk, all)
-                .first()
-                .map(|hit| hit.whole)
+            Query::new(typed).search(&desk, all).first().map(|hit| hit.whole)
         };
         assert_eq!(whole("joao araujo"), Some(true));
         assert_eq!(whole("joao"), Some(false));

@@ -28,12 +28,7 @@ pub struct Chooser {
 
 impl Default for Chooser {
     fn default() -> Self {
-        Self::new(
-            Selection::default(),
-            Onlooker::default(),
-            Timestamp::MIN,
-            None,
-        )
+        Self::new(Selection::default(), Onlooker::default(), Timestamp::MIN, None)
     }
 }
 
@@ -50,12 +45,7 @@ impl Chooser {
             .activity
             .zip(book)
             .map(|(activity, book)| activity.instants(now, book.zone()));
-        Self {
-            words: Query::new(&selection.text),
-            selection,
-            onlooker,
-            activity,
-        }
+        Self { words: Query::new(&selection.text), selection, onlooker, activity }
     }
 
     /// What is asked for.
@@ -80,9 +70,7 @@ impl Chooser {
     #[must_use]
     pub fn holds_place(&self, chat: &Chat) -> bool {
         let (wanted, state) = (&self.selection, chat.state());
-        wanted
-            .archived
-            .is_none_or(|archived| state.archived == archived)
+        wanted.archived.is_none_or(|archived| state.archived == archived)
             && (wanted.statuses.is_empty() || wanted.statuses.contains(&state.status))
     }
 
@@ -108,9 +96,7 @@ impl Chooser {
             )
             && (!wanted.unread || state.unread > 0)
             && (!wanted.favourite || self.onlooker.favourites.contains(chat.id()))
-            && self
-                .activity
-                .is_none_or(|(from, to)| from <= state.activity && state.activity < to)
+            && self.activity.is_none_or(|(from, to)| from <= state.activity && state.activity < to)
             && (self.words.is_empty() || self.words.is_in(chat))
     }
 
@@ -144,31 +130,15 @@ mod tests {
                 customer,
                 r#""chat":"a","type":"message_received","text":"Onde está o meu pedido?""#,
             ),
-            (
-                "2026-01-03",
-                ana,
-                r#""chat":"a","type":"assigned","agent":"ana""#,
-            ),
+            ("2026-01-03", ana, r#""chat":"a","type":"assigned","agent":"ana""#),
             (
                 "2026-01-03",
                 ana,
                 r#""chat":"a","type":"tags_changed","add":["vip","troca"],"remove":[]"#,
             ),
-            (
-                "2026-01-09",
-                customer,
-                r#""chat":"b","type":"message_received","text":"oi""#,
-            ),
-            (
-                "2026-01-10",
-                ana,
-                r#""chat":"b","type":"status_set","status":"resolved""#,
-            ),
-            (
-                "2026-01-12",
-                ana,
-                r#""chat":"c","type":"message_sent","text":"bom dia""#,
-            ),
+            ("2026-01-09", customer, r#""chat":"b","type":"message_received","text":"oi""#),
+            ("2026-01-10", ana, r#""chat":"b","type":"status_set","status":"resolved""#),
+            ("2026-01-12", ana, r#""chat":"c","type":"message_sent","text":"bom dia""#),
         ];
         let mut desk = Desk::new(compiled_zones());
         desk.apply(lines.iter().enumerate().map(|(number, (day, by, body))| {
@@ -184,10 +154,8 @@ mod tests {
         let mut selection = Selection::default();
         change(&mut selection);
         let desk = desk();
-        let onlooker = Onlooker {
-            me: Some("ana".into()),
-            favourites: Arc::new(BTreeSet::from(["c".into()])),
-        };
+        let onlooker =
+            Onlooker { me: Some("ana".into()), favourites: Arc::new(BTreeSet::from(["c".into()])) };
         let now = Timestamp::parse("2026-01-12T13:00:00Z").unwrap();
         let chooser = Chooser::new(selection, onlooker, now, Some(desk.book()));
         let chats = desk.chats().filter(|(_, chat)| chooser.holds(chat));
@@ -198,18 +166,11 @@ mod tests {
     fn each_part_narrows() {
         assert_eq!(chosen(|_| ()), "abc");
         assert_eq!(chosen(|s| s.statuses = vec![Some(Status::Open)]), "a");
-        assert_eq!(
-            chosen(|s| s.statuses = vec![None, Some(Status::Resolved)]),
-            "bc"
-        );
+        assert_eq!(chosen(|s| s.statuses = vec![None, Some(Status::Resolved)]), "bc");
         assert_eq!(chosen(|s| s.agents = vec![None]), "bc");
         assert_eq!(chosen(|s| s.agents = vec![Some("ana".into())]), "a");
         assert_eq!(chosen(|s| s.mine = true), "a");
-        assert_eq!(
-            chosen(|s| (s.mine, s.agents) = (true, vec![None])),
-            "abc",
-            "mine, or nobody's"
-        );
+        assert_eq!(chosen(|s| (s.mine, s.agents) = (true, vec![None])), "abc", "mine, or nobody's");
         assert_eq!(chosen(|s| s.channels = vec!["whatsapp".to_owned()]), "a");
         assert_eq!(chosen(|s| s.unread = true), "ab");
         assert_eq!(chosen(|s| s.favourite = true), "c");
@@ -239,10 +200,7 @@ mod tests {
         assert_eq!(active(Activity::Within(5)), "bc");
         assert_eq!(active(Activity::Silent(5)), "a");
         let date = crate::model::local_date;
-        assert_eq!(
-            active(Activity::Between(date("2026-01-02"), date("2026-01-09"))),
-            "a"
-        );
+        assert_eq!(active(Activity::Between(date("2026-01-02"), date("2026-01-09"))), "a");
         assert_eq!(active(Activity::Between(date("2026-01-09"), None)), "bc");
         assert_eq!(active(Activity::Between(None, date("2026-01-09"))), "a");
     }

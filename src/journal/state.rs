@@ -140,9 +140,7 @@ impl ChatState {
     /// The attendance that runs, if one does.
     #[must_use]
     pub fn attendance(&self) -> Option<&Attendance> {
-        self.attendances
-            .last()
-            .filter(|attendance| attendance.end.is_none())
+        self.attendances.last().filter(|attendance| attendance.end.is_none())
     }
 
     /// When something last happened: an event's instant, or a timed change's.
@@ -153,9 +151,7 @@ impl ChatState {
 
     /// The changes of status, in order.
     pub fn status_changes(&self) -> impl DoubleEndedIterator<Item = &Change> {
-        self.changes
-            .iter()
-            .filter(|change| matches!(change.what, What::Status { .. }))
+        self.changes.iter().filter(|change| matches!(change.what, What::Status { .. }))
     }
 
     /// The contact's name, or what else is known of them.

@@ -13,10 +13,7 @@ pub const UNDO_WINDOW: i64 = 60 * SECOND;
 /// all of the desk level).
 pub(super) fn skipped(events: &[Event]) -> HashSet<EventId> {
     let mut skipped = HashSet::new();
-    if !events
-        .iter()
-        .any(|event| matches!(event.body, Body::Undone { .. }))
-    {
+    if !events.iter().any(|event| matches!(event.body, Body::Undone { .. })) {
         return skipped;
     }
     let by_id: HashMap<&EventId, &Event> = events.iter().map(|event| (&event.id, event)).collect();

@@ -49,36 +49,24 @@ pub struct Author {
 
 impl Author {
     /// The desk's own hand: timed changes, imports.
-    pub const SYSTEM: Self = Self {
-        kind: AuthorKind::System,
-        id: None,
-    };
+    pub const SYSTEM: Self = Self { kind: AuthorKind::System, id: None };
 
     /// The agent of that id.
     #[must_use]
     pub fn agent(id: &AgentId) -> Self {
-        Self {
-            kind: AuthorKind::Agent,
-            id: Some(id.as_str().into()),
-        }
+        Self { kind: AuthorKind::Agent, id: Some(id.as_str().into()) }
     }
 
     /// The customer of that id (an address, or the chat's own id).
     #[must_use]
     pub fn customer(id: &str) -> Self {
-        Self {
-            kind: AuthorKind::Customer,
-            id: Some(id.into()),
-        }
+        Self { kind: AuthorKind::Customer, id: Some(id.into()) }
     }
 
     /// The chatbot rule of that id.
     #[must_use]
     pub fn bot(id: &str) -> Self {
-        Self {
-            kind: AuthorKind::Bot,
-            id: Some(id.into()),
-        }
+        Self { kind: AuthorKind::Bot, id: Some(id.into()) }
     }
 
     /// The agent's id, where the author is one.

@@ -144,22 +144,14 @@ mod tests {
     fn what_is_written_is_read_again() {
         for state in CampaignState::ALL {
             for send_at in [None, whole().send_at] {
-                let campaign = Campaign {
-                    state,
-                    send_at,
-                    ..whole()
-                };
+                let campaign = Campaign { state, send_at, ..whole() };
                 let value = campaign.to_value();
                 assert_eq!(Campaign::read(&value).as_ref(), Some(&campaign), "{value}");
                 let due = (state == CampaignState::Going).then_some(send_at).flatten();
                 assert_eq!(campaign.due(), due);
             }
         }
-        let blank = Campaign {
-            state: CampaignState::Going,
-            text: "  ".to_owned(),
-            ..whole()
-        };
+        let blank = Campaign { state: CampaignState::Going, text: "  ".to_owned(), ..whole() };
         assert_eq!(blank.due(), None, "there is nothing to say");
     }
 

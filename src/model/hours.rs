@@ -41,11 +41,7 @@ impl BusinessHours {
                 (from < to).then(|| list.push((from, to)))?;
             }
             sort(&mut list);
-            if list
-                .iter()
-                .zip(list.iter().skip(1))
-                .any(|(one, next)| one.1 > next.0)
-            {
+            if list.iter().zip(list.iter().skip(1)).any(|(one, next)| one.1 > next.0) {
                 return None;
             }
             *hours.week.get_mut(index)? = list;
@@ -63,10 +59,8 @@ impl BusinessHours {
     pub fn to_value(&self) -> Value {
         let mut week = serde_json::Map::new();
         for (day, intervals) in DAYS.iter().zip(&self.week) {
-            let list: Vec<_> = intervals
-                .iter()
-                .map(|(from, to)| json!([clock(*from), clock(*to)]))
-                .collect();
+            let list: Vec<_> =
+                intervals.iter().map(|(from, to)| json!([clock(*from), clock(*to)])).collect();
             week.insert((*day).to_owned(), list.into());
         }
         let holidays: Vec<_> = self.holidays.iter().map(ToString::to_string).collect();
@@ -80,10 +74,7 @@ impl BusinessHours {
         date: NaiveDate,
     ) -> impl Iterator<Item = (Timestamp, Timestamp)> {
         let day = date.weekday().num_days_from_monday() as usize;
-        let intervals = self
-            .week
-            .get(day)
-            .filter(|_| !self.holidays.contains(&date));
+        let intervals = self.week.get(day).filter(|_| !self.holidays.contains(&date));
         intervals
             .into_iter()
             .flatten()
@@ -156,8 +147,7 @@ impl BusinessHours {
     /// Whether the desk is open at that instant.
     #[must_use]
     pub fn is_open(&self, zone: &Zone, at: Timestamp) -> bool {
-        self.open_on(zone, zone.date_of(at))
-            .any(|(from, to)| from <= at && at < to)
+        self.open_on(zone, zone.date_of(at)).any(|(from, to)| from <= at && at < to)
     }
 }
 
@@ -214,16 +204,9 @@ mod tests {
     #[test]
     fn a_desk_that_never_opens_never_comes_due() {
         let shut = BusinessHours::from_value(&json!({"week": {}})).expect("valid");
+        assert_eq!(shut.after(&Zone::utc(), at("2026-11-23T11:00:00Z"), 1), None);
         assert_eq!(
-            shut.after(&Zone::utc(), at("2026-11-23T11:00:00Z"), 1),
-            None
-        );
-        assert_eq!(
-            shut.between(
-                &Zone::utc(),
-                at("2026-01-01T00:00:00Z"),
-                at("2026-12-31T00:00:00Z")
-            ),
+            shut.between(&Zone::utc(), at("2026-01-01T00:00:00Z"), at("2026-12-31T00:00:00Z")),
             0
         );
     }
@@ -250,16 +233,10 @@ mod tests {
 
     #[test]
     fn a_setting_survives_the_round_trip() {
-        assert_eq!(
-            BusinessHours::from_value(&office().to_value()),
-            Some(office())
-        );
+        assert_eq!(BusinessHours::from_value(&office().to_value()), Some(office()));
         let always = json!({"week": {"sun": [["00:00", "24:00"]]}, "holidays": []});
         let hours = BusinessHours::from_value(&always).expect("valid");
         let sunday = at("2026-11-22T00:00:00Z");
-        assert_eq!(
-            hours.between(&Zone::utc(), sunday, sunday.plus(3 * DAY)),
-            DAY
-        );
+        assert_eq!(hours.between(&Zone::utc(), sunday, sunday.plus(3 * DAY)), DAY);
     }
 }

@@ -92,10 +92,9 @@ impl Activity {
         match self {
             Self::Within(days) => (ago(days), Timestamp::MAX),
             Self::Silent(days) => (Timestamp::MIN, ago(days)),
-            Self::Between(from, to) => (
-                from.map_or(Timestamp::MIN, first),
-                to.map_or(Timestamp::MAX, first),
-            ),
+            Self::Between(from, to) => {
+                (from.map_or(Timestamp::MIN, first), to.map_or(Timestamp::MAX, first))
+            }
         }
     }
 
@@ -137,10 +136,7 @@ impl Selection {
     /// Whether a chat that is chosen today may not be chosen tomorrow although nothing happens to it.
     #[must_use]
     pub fn moves_with_time(&self) -> bool {
-        matches!(
-            self.activity,
-            Some(Activity::Within(_) | Activity::Silent(_))
-        )
+        matches!(self.activity, Some(Activity::Within(_) | Activity::Silent(_)))
     }
 
     /// As the journal writes it.
@@ -156,10 +152,7 @@ impl Selection {
             put("status", statuses.map(names).collect());
         }
         if !self.agents.is_empty() {
-            let agents = self
-                .agents
-                .iter()
-                .map(|id| id.as_ref().map(AgentId::as_str));
+            let agents = self.agents.iter().map(|id| id.as_ref().map(AgentId::as_str));
             put("agent", agents.map(names).collect());
         }
         if !self.tags.is_empty() {
@@ -167,16 +160,10 @@ impl Selection {
             put("tagged", self.tagged.wire().into());
         }
         if !self.channels.is_empty() {
-            put(
-                "channel",
-                self.channels.iter().map(String::as_str).collect(),
-            );
+            put("channel", self.channels.iter().map(String::as_str).collect());
         }
-        let switches = [
-            ("mine", self.mine),
-            ("unread", self.unread),
-            ("favourite", self.favourite),
-        ];
+        let switches =
+            [("mine", self.mine), ("unread", self.unread), ("favourite", self.favourite)];
         for (key, _) in switches.into_iter().filter(|(_, on)| *on) {
             put(key, true.into());
         }
@@ -260,10 +247,7 @@ mod tests {
         assert_eq!(nothing.to_value(), json!({}));
         assert_eq!(Selection::read(&json!({})), Some(nothing));
         for activity in [Activity::Within(7), Activity::Silent(30)] {
-            let selection = Selection {
-                activity: Some(activity),
-                ..Selection::default()
-            };
+            let selection = Selection { activity: Some(activity), ..Selection::default() };
             assert_eq!(Selection::read(&selection.to_value()), Some(selection));
         }
     }

@@ -159,22 +159,16 @@ impl Settings {
     #[must_use]
     pub fn from_value(value: &Value) -> (Self, Vec<SettingsProblem>) {
         let empty = Map::new();
-        let mut read = Reader {
-            map: value.as_object().unwrap_or(&empty),
-            problems: Vec::new(),
-        };
+        let mut read = Reader { map: value.as_object().unwrap_or(&empty), problems: Vec::new() };
         let default = Self::default();
         let settings = Self {
-            name: read.with("name", default.name, |value| {
-                value.as_str().map(|name| name.trim().into())
-            }),
+            name: read
+                .with("name", default.name, |value| value.as_str().map(|name| name.trim().into())),
             agent_first: read.plain("agent_first", default.agent_first),
             reply_moves_open: read.plain("reply_moves_open", default.reply_moves_open),
             reply_assigns: read.plain("reply_assigns", default.reply_assigns),
-            customer_reply_in_waiting: read.plain(
-                "customer_reply_in_waiting",
-                default.customer_reply_in_waiting,
-            ),
+            customer_reply_in_waiting: read
+                .plain("customer_reply_in_waiting", default.customer_reply_in_waiting),
             agent_reply_in_waiting: read
                 .plain("agent_reply_in_waiting", default.agent_reply_in_waiting),
             agent_message_to_final: read
@@ -188,10 +182,7 @@ impl Settings {
                 value.as_array()?.iter().map(Timer::from_value).collect()
             }),
             zone: read.with("zone", default.zone, |value| {
-                value
-                    .as_str()
-                    .filter(|name| !name.is_empty())
-                    .map(Into::into)
+                value.as_str().filter(|name| !name.is_empty()).map(Into::into)
             }),
             business_hours: read.with("business_hours", None, |value| match value {
                 Value::Null => Some(None),
@@ -303,14 +294,8 @@ mod tests {
 
     #[test]
     fn nothing_said_means_the_defaults() {
-        assert_eq!(
-            Settings::from_value(&json!({})),
-            (Settings::default(), vec![])
-        );
-        assert_eq!(
-            Settings::from_value(&Settings::default().to_value()).0,
-            Settings::default()
-        );
+        assert_eq!(Settings::from_value(&json!({})), (Settings::default(), vec![]));
+        assert_eq!(Settings::from_value(&Settings::default().to_value()).0, Settings::default());
     }
 
     #[test]
@@ -330,23 +315,14 @@ mod tests {
         let keys: Vec<_> = problems.iter().map(|problem| problem.key).collect();
         assert_eq!(
             keys,
-            [
-                "reply_moves_open",
-                "reopen_closed",
-                "archive_resolved_minutes",
-                "timers"
-            ]
+            ["reply_moves_open", "reopen_closed", "archive_resolved_minutes", "timers"]
         );
     }
 
     #[test]
     fn timers_survive_the_round_trip() {
-        let timer = |then| Timer {
-            status: Status::Waiting,
-            after_minutes: 90,
-            business: true,
-            then,
-        };
+        let timer =
+            |then| Timer { status: Status::Waiting, after_minutes: 90, business: true, then };
         let settings = Settings {
             timers: vec![
                 timer(TimerAction::Status(Status::Closed)),
@@ -356,9 +332,6 @@ mod tests {
             ],
             ..Settings::default()
         };
-        assert_eq!(
-            Settings::from_value(&settings.to_value()),
-            (settings, vec![])
-        );
+        assert_eq!(Settings::from_value(&settings.to_value()), (settings, vec![]));
     }
 }

@@ -18,13 +18,8 @@ pub enum Status {
 
 impl Status {
     /// All five, in the order in which they are always shown.
-    pub const ALL: [Self; 5] = [
-        Self::Open,
-        Self::InService,
-        Self::Waiting,
-        Self::Resolved,
-        Self::Closed,
-    ];
+    pub const ALL: [Self; 5] =
+        [Self::Open, Self::InService, Self::Waiting, Self::Resolved, Self::Closed];
 
     /// The name in the journal.
     #[must_use]
@@ -79,8 +74,6 @@ impl WaitReason {
     /// The reason of that name in the journal, if there is one.
     #[must_use]
     pub fn from_wire(name: &str) -> Option<Self> {
-        [Self::Customer, Self::Internal]
-            .into_iter()
-            .find(|reason| reason.wire() == name)
+        [Self::Customer, Self::Internal].into_iter().find(|reason| reason.wire() == name)
     }
 }

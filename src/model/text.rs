@@ -3,10 +3,7 @@
 /// The text in lower case without the accents of Latin letters: what searches and patterns compare.
 #[must_use]
 pub fn folded(text: &str) -> String {
-    text.chars()
-        .flat_map(char::to_lowercase)
-        .filter_map(plain)
-        .collect()
+    text.chars().flat_map(char::to_lowercase).filter_map(plain).collect()
 }
 
 /// The letter without its accent; `None` for an accent that stands alone.

@@ -52,9 +52,7 @@ impl Timestamp {
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         let millis = DateTime::parse_from_rfc3339(text).ok()?.timestamp_millis();
-        (Self::MIN.0..=Self::MAX.0)
-            .contains(&millis)
-            .then_some(Self(millis))
+        (Self::MIN.0..=Self::MAX.0).contains(&millis).then_some(Self(millis))
     }
 }
 
@@ -88,20 +86,14 @@ mod tests {
             "0001-01-01T00:00:00.000Z",
             "9999-12-31T23:59:59.999Z",
         ] {
-            assert_eq!(
-                Timestamp::parse(text).map(|t| t.to_string()).as_deref(),
-                Some(text)
-            );
+            assert_eq!(Timestamp::parse(text).map(|t| t.to_string()).as_deref(), Some(text));
         }
     }
 
     #[test]
     fn offsets_and_missing_milliseconds_are_brought_to_the_one_form() {
         let read = |text| Timestamp::parse(text).map(|t| t.to_string());
-        assert_eq!(
-            read("2026-11-22T09:00:00-03:00").as_deref(),
-            Some("2026-11-22T12:00:00.000Z")
-        );
+        assert_eq!(read("2026-11-22T09:00:00-03:00").as_deref(), Some("2026-11-22T12:00:00.000Z"));
         assert_eq!(
             read("2026-11-22T12:00:00.123456Z").as_deref(),
             Some("2026-11-22T12:00:00.123Z")

@@ -30,10 +30,7 @@ impl Zone {
     /// Coordinated universal time.
     #[must_use]
     pub fn utc() -> Self {
-        Self {
-            name: "UTC".into(),
-            spans: vec![(i64::MIN, 0)],
-        }
+        Self { name: "UTC".into(), spans: vec![(i64::MIN, 0)] }
     }
 
     /// Finds every change of `offset_at` (instant in ms → offset in ms) in `[from, to)`, to the second.
@@ -59,10 +56,7 @@ impl Zone {
             }
             (left, at_left) = (right, at_right);
         }
-        Self {
-            name: name.into(),
-            spans,
-        }
+        Self { name: name.into(), spans }
     }
 
     /// The IANA name.
@@ -151,11 +145,7 @@ mod tests {
     /// A zone of -3 h with summer time of -2 h from `on` to `off`.
     fn sao_paulo_like(on: i64, off: i64) -> Zone {
         Zone::probe("Test/Zone", 0, 400 * DAY, |at| {
-            if (on..off).contains(&at) {
-                -2 * 3_600_000
-            } else {
-                -3 * 3_600_000
-            }
+            if (on..off).contains(&at) { -2 * 3_600_000 } else { -3 * 3_600_000 }
         })
     }
 
@@ -163,10 +153,7 @@ mod tests {
     fn probing_finds_each_change_to_the_second() {
         let (on, off) = (100 * DAY + 3 * 3_600_000, 200 * DAY + 2 * 3_600_000);
         let zone = sao_paulo_like(on, off);
-        assert_eq!(
-            zone.spans()[1..],
-            [(on, -2 * 3_600_000), (off, -3 * 3_600_000)]
-        );
+        assert_eq!(zone.spans()[1..], [(on, -2 * 3_600_000), (off, -3 * 3_600_000)]);
     }
 
     #[test]
@@ -187,9 +174,7 @@ mod tests {
         let zone = sao_paulo_like(100 * DAY, off);
         let date = zone.date_of(Timestamp::from_millis(off));
         let start = zone.first_instant(date, 0).millis();
-        let next = zone
-            .first_instant(date.succ_opt().expect("a next day"), 0)
-            .millis();
+        let next = zone.first_instant(date.succ_opt().expect("a next day"), 0).millis();
         assert_eq!(next - start, 25 * 3_600_000);
     }
 }

@@ -24,11 +24,7 @@ pub struct AgentRow {
 
 impl AgentRow {
     pub(super) fn is_zero_but_for_load(&self) -> bool {
-        *self
-            == Self {
-                load: self.load,
-                ..Self::default()
-            }
+        *self == Self { load: self.load, ..Self::default() }
     }
 }
 
@@ -97,10 +93,7 @@ impl Agents {
             .chain([(None, self.nobody)])
             .map(|(id, filling)| {
                 let first_response = Distribution::new(filling.first_response, 0);
-                let row = AgentRow {
-                    first_response,
-                    ..filling.row
-                };
+                let row = AgentRow { first_response, ..filling.row };
                 (id, row)
             })
             .filter(|(_, row)| *row != AgentRow::default())

@@ -13,37 +13,16 @@ pub struct Check {
 
 /// `lives_add_up`: whether each chat's time in the window is its life in the window.
 pub(super) fn all(report: &Report, lives_add_up: bool) -> Vec<Check> {
-    let days = report
-        .by_day
-        .iter()
-        .fold((0, 0, 0, StatusTimes::default()), |mut sum, day| {
-            sum.3.add_all(&day.time_in_status);
-            (
-                sum.0 + day.openings,
-                sum.1 + day.started,
-                sum.2 + day.ended,
-                sum.3,
-            )
-        });
-    let whole = (
-        report.openings,
-        report.started,
-        report.ended,
-        report.time_in_status,
-    );
+    let days = report.by_day.iter().fold((0, 0, 0, StatusTimes::default()), |mut sum, day| {
+        sum.3.add_all(&day.time_in_status);
+        (sum.0 + day.openings, sum.1 + day.started, sum.2 + day.ended, sum.3)
+    });
+    let whole = (report.openings, report.started, report.ended, report.time_in_status);
     let agents =
-        report
-            .by_agent
-            .values()
-            .fold((0, 0, 0, StatusTimes::default()), |mut sum, row| {
-                sum.3.add_all(&row.time_in_status);
-                (
-                    sum.0 + row.ended,
-                    sum.1 + row.first_response.count(),
-                    sum.2 + row.load,
-                    sum.3,
-                )
-            });
+        report.by_agent.values().fold((0, 0, 0, StatusTimes::default()), |mut sum, row| {
+            sum.3.add_all(&row.time_in_status);
+            (sum.0 + row.ended, sum.1 + row.first_response.count(), sum.2 + row.load, sum.3)
+        });
     let check = |name, holds| Check { name, holds };
     vec![
         check("time_in_status_is_life", lives_add_up),
@@ -62,10 +41,7 @@ pub(super) fn all(report: &Report, lives_add_up: bool) -> Vec<Check> {
                     report.time_in_status,
                 ),
         ),
-        check(
-            "ends_are_resolved_or_closed",
-            report.resolved + report.closed == report.ended,
-        ),
+        check("ends_are_resolved_or_closed", report.resolved + report.closed == report.ended),
         check(
             "ends_have_wait_and_resolution",
             report.wait.count() == report.ended && report.resolution.count() == report.ended,

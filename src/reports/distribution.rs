@@ -13,10 +13,7 @@ impl Distribution {
     #[must_use]
     pub fn new(mut durations: Vec<i64>, running: usize) -> Self {
         durations.sort_unstable();
-        Self {
-            sorted: durations,
-            running,
-        }
+        Self { sorted: durations, running }
     }
 
     /// How many are finished.
@@ -45,8 +42,7 @@ impl Distribution {
         let below = |edge: &i64| self.sorted.partition_point(|duration| duration < edge);
         let ends = edges.iter().map(below).chain([self.count()]);
         let mut before = 0;
-        ends.map(|end| end - std::mem::replace(&mut before, end))
-            .collect()
+        ends.map(|end| end - std::mem::replace(&mut before, end)).collect()
     }
 
     /// The finished durations, ascending.

@@ -13,20 +13,13 @@ pub(super) fn tell<'a>(
     tell: &mut impl FnMut(Part<'a>),
 ) {
     let state = chat.state();
-    let teller = Teller {
-        chat: chat.id(),
-        window,
-        ruler,
-    };
+    let teller = Teller { chat: chat.id(), window, ruler };
     teller.backlog(state, tell);
     teller.stays(state, tell);
     teller.turns(state, tell);
     for (index, attendance) in state.attendances.iter().enumerate() {
         let mut tell = |part| {
-            tell(Part {
-                attendance: Some(index),
-                ..part
-            });
+            tell(Part { attendance: Some(index), ..part });
         };
         teller.start(attendance, &mut tell);
         teller.end(state, attendance, &mut tell);
@@ -76,11 +69,7 @@ pub(super) fn rest<'a>(
     window: &Window,
     ruler: &Ruler,
 ) -> Part<'a> {
-    let teller = Teller {
-        chat,
-        window,
-        ruler,
-    };
+    let teller = Teller { chat, window, ruler };
     Part {
         agent: agent.map(AgentId::as_str),
         ..teller.duration(Figure::Time(status), window.from, window.to)
@@ -109,17 +98,12 @@ impl<'a> Teller<'a, '_> {
     }
 
     fn duration(&self, figure: Figure, from: Timestamp, to: Timestamp) -> Part<'a> {
-        Part {
-            amount: self.ruler.between(from, to),
-            ..self.part(figure, from, to)
-        }
+        Part { amount: self.ruler.between(from, to), ..self.part(figure, from, to) }
     }
 
     fn backlog(&self, state: &'a ChatState, tell: &mut impl FnMut(Part<'a>)) {
-        let edges = [
-            (Figure::BacklogStart, self.window.from),
-            (Figure::BacklogEnd, self.window.to),
-        ];
+        let edges =
+            [(Figure::BacklogStart, self.window.from), (Figure::BacklogEnd, self.window.to)];
         for (figure, instant) in edges {
             if let Some(stay) = segment_before(state, instant)
                 && stay.status.is_active()
@@ -161,11 +145,8 @@ impl<'a> Teller<'a, '_> {
             if !status.is_final() {
                 continue;
             }
-            let figure = if stay.status.is_final() {
-                Figure::Reclassifications
-            } else {
-                Figure::Reopenings
-            };
+            let figure =
+                if stay.status.is_final() { Figure::Reclassifications } else { Figure::Reopenings };
             let change = state.changes.get(stay.change);
             tell(Part {
                 event: change.and_then(|change| change.event.as_ref()),
@@ -213,28 +194,12 @@ impl<'a> Teller<'a, '_> {
         attendance: &'a Attendance,
         tell: &mut impl FnMut(Part<'a>),
     ) {
-        let inside = attendance
-            .end
-            .as_ref()
-            .filter(|end| self.window.holds(end.at));
+        let inside = attendance.end.as_ref().filter(|end| self.window.holds(end.at));
         let Some(end) = inside else { return };
-        let AttendanceEnd {
-            at,
-            status,
-            author,
-            event,
-        } = end;
-        let credited = |part| Part {
-            event: event.as_ref(),
-            agent: agent(author),
-            ..part
-        };
+        let AttendanceEnd { at, status, author, event } = end;
+        let credited = |part| Part { event: event.as_ref(), agent: agent(author), ..part };
         tell(credited(self.part(Figure::Ended, *at, *at)));
-        let by = if *status == Status::Resolved {
-            Figure::Resolved
-        } else {
-            Figure::Closed
-        };
+        let by = if *status == Status::Resolved { Figure::Resolved } else { Figure::Closed };
         tell(credited(self.part(by, *at, *at)));
         if attendance.agent_messages == 0 {
             tell(credited(self.part(Figure::Abandoned, *at, *at)));
@@ -306,10 +271,7 @@ pub(super) fn wait(state: &ChatState, start: Timestamp, end: Timestamp, ruler: &
 
 /// The agent's id, where the author is one.
 fn agent(author: &Author) -> Option<&str> {
-    author
-        .id
-        .as_deref()
-        .filter(|_| author.kind == AuthorKind::Agent)
+    author.id.as_deref().filter(|_| author.kind == AuthorKind::Agent)
 }
 
 /// The chat's segments cut to `[from, to)`, none empty.

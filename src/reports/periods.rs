@@ -122,9 +122,7 @@ impl Periods {
     }
 
     fn row_of(&self, at: Timestamp) -> Option<usize> {
-        self.starts
-            .partition_point(|from| *from <= at)
-            .checked_sub(1)
+        self.starts.partition_point(|from| *from <= at).checked_sub(1)
     }
 
     fn add_stay(&mut self, status: Status, part: &Part, ruler: &Ruler) {

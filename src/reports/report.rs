@@ -167,8 +167,7 @@ impl Tally {
         let length = self.ruler.between(window.from, window.to);
         self.report.chats += 1;
         self.report.time_in_status.add(status, length);
-        self.agents
-            .add_time(agent.map(AgentId::as_str), status, length);
+        self.agents.add_time(agent.map(AgentId::as_str), status, length);
         self.days.add_throughout(status);
     }
 

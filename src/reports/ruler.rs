@@ -39,11 +39,7 @@ impl Ruler {
             let dates = version.zone.date_of(start.plus(-DAY)).iter_days();
             for date in dates.take_while(|date| version.zone.first_instant(*date, 0) < end) {
                 let pieces = hours.open_on(&version.zone, date);
-                open.extend(
-                    pieces
-                        .map(|(a, b)| (a.max(start), b.min(end)))
-                        .filter(|(a, b)| a < b),
-                );
+                open.extend(pieces.map(|(a, b)| (a.max(start), b.min(end))).filter(|(a, b)| a < b));
             }
         }
         let mut before = 0;

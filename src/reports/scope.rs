@@ -52,11 +52,7 @@ impl<'a> Does<'a> {
                 if *wanted != Wanted::default() {
                     chat()?;
                 }
-                Some(Self::Rests(Rest {
-                    chat: ix,
-                    status,
-                    agent: outline.responsible(),
-                }))
+                Some(Self::Rests(Rest { chat: ix, status, agent: outline.responsible() }))
             }
             None => chat().map(Self::Lives),
         }
@@ -68,9 +64,8 @@ pub(super) fn ruler(desk: &Desk, window: &Window, business: bool) -> Ruler {
     if !business {
         return Ruler::Clock;
     }
-    let lively = desk
-        .outlines()
-        .filter(|(_, outline)| outline.rests_since_before(window.from).is_none());
+    let lively =
+        desk.outlines().filter(|(_, outline)| outline.rests_since_before(window.from).is_none());
     let first = lively.map(|(_, outline)| outline.began()).min();
     let from = first.map_or(window.from, |first| first.min(window.from));
     Ruler::business(desk.book(), from, window.to)
@@ -95,14 +90,7 @@ impl<'a> Scope<'a> {
             }
         }
         let ruler = ruler(desk, &window, business);
-        Self {
-            desk,
-            window,
-            zone,
-            ruler,
-            chats,
-            resting,
-        }
+        Self { desk, window, zone, ruler, chats, resting }
     }
 
     /// The window.
@@ -148,13 +136,7 @@ impl<'a> Scope<'a> {
             chats.extend(self.resting().map(|(_, chat)| chat));
             resting.clear();
         }
-        Self {
-            window,
-            ruler: self.ruler.clone(),
-            chats,
-            resting,
-            ..*self
-        }
+        Self { window, ruler: self.ruler.clone(), chats, resting, ..*self }
     }
 
     /// A report without any chat yet.
@@ -178,13 +160,7 @@ impl<'a> Scope<'a> {
         self.each_lively_part(&mut each);
         for (rest, chat) in self.resting() {
             let agent = self.agent(rest.agent);
-            each(parts::rest(
-                chat.id(),
-                rest.status,
-                agent,
-                &self.window,
-                &self.ruler,
-            ));
+            each(parts::rest(chat.id(), rest.status, agent, &self.window, &self.ruler));
         }
     }
 

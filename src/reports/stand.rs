@@ -47,18 +47,14 @@ pub(super) fn bodies_before(
 ) -> impl DoubleEndedIterator<Item = &Body> {
     let known = chat.events().partition_point(|event| event.at < instant);
     let known = chat.events().iter().take(known);
-    known
-        .filter(|event| !chat.skipped().contains(&event.id))
-        .map(|event| &event.body)
+    known.filter(|event| !chat.skipped().contains(&event.id)).map(|event| &event.body)
 }
 
 /// The contact's channel just before an instant.
 pub(super) fn channel_before(chat: &Chat, instant: Timestamp) -> Option<&str> {
-    let contact = bodies_before(chat, instant)
-        .rev()
-        .find_map(|body| match body {
-            Body::ChatStarted { contact } | Body::ContactUpdated { contact } => Some(contact),
-            _ => None,
-        })?;
+    let contact = bodies_before(chat, instant).rev().find_map(|body| match body {
+        Body::ChatStarted { contact } | Body::ContactUpdated { contact } => Some(contact),
+        _ => None,
+    })?;
     contact.channel.as_deref()
 }

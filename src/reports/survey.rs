@@ -61,10 +61,7 @@ impl Survey {
             zone: zone.clone(),
             periods: Periods::new(&self.window, zone, period),
             figures: figures.to_vec(),
-            details: Details {
-                samples: vec![Vec::new(); figures.len()],
-                ..Details::default()
-            },
+            details: Details { samples: vec![Vec::new(); figures.len()], ..Details::default() },
         });
         self
     }
@@ -119,10 +116,7 @@ impl Survey {
 
 impl Making {
     fn sample(&mut self, part: &Part) {
-        let place = self
-            .figures
-            .iter()
-            .position(|figure| *figure == part.figure);
+        let place = self.figures.iter().position(|figure| *figure == part.figure);
         if let Some(list) = place.and_then(|place| self.details.samples.get_mut(place)) {
             list.push((part.to, part.amount));
         }

@@ -6,10 +6,7 @@ use crate::model::Status;
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct StatusTimes([i64; 5]);
 
-#[expect(
-    clippy::indexing_slicing,
-    reason = "a status's own number is below five"
-)]
+#[expect(clippy::indexing_slicing, reason = "a status's own number is below five")]
 impl StatusTimes {
     /// Adds milliseconds to a status.
     pub fn add(&mut self, status: Status, millis: i64) {

@@ -32,15 +32,8 @@ pub struct Move<'a> {
 #[must_use]
 pub fn week_hour(zone: &Zone, at: Timestamp) -> WeekHour {
     let day = zone.date_of(at).weekday().num_days_from_monday();
-    let hour = at
-        .plus(zone.offset_at(at))
-        .millis()
-        .div_euclid(HOUR)
-        .rem_euclid(24);
-    (
-        u8::try_from(day).unwrap_or(0),
-        u8::try_from(hour).unwrap_or(0),
-    )
+    let hour = at.plus(zone.offset_at(at)).millis().div_euclid(HOUR).rem_euclid(24);
+    (u8::try_from(day).unwrap_or(0), u8::try_from(hour).unwrap_or(0))
 }
 
 impl<'a> Scope<'a> {
@@ -81,21 +74,19 @@ pub(super) fn moves<'a>(chat: &'a Chat, window: &Window) -> impl Iterator<Item =
     let first = changes.partition_point(|change| change.at < window.from);
     let to = window.to;
     let inside = changes.iter().skip(first);
-    inside
-        .take_while(move |change| change.at < to)
-        .filter_map(|change| {
-            let What::Status { from, to, .. } = change.what else {
-                return None;
-            };
-            let author = &change.author;
-            let agent = author.id.as_deref();
-            Some(Move {
-                chat: chat.id(),
-                at: change.at,
-                event: change.event.as_ref(),
-                agent: agent.filter(|_| author.kind == AuthorKind::Agent),
-                from,
-                to,
-            })
+    inside.take_while(move |change| change.at < to).filter_map(|change| {
+        let What::Status { from, to, .. } = change.what else {
+            return None;
+        };
+        let author = &change.author;
+        let agent = author.id.as_deref();
+        Some(Move {
+            chat: chat.id(),
+            at: change.at,
+            event: change.event.as_ref(),
+            agent: agent.filter(|_| author.kind == AuthorKind::Agent),
+            from,
+            to,
         })
+    })
 }

@@ -25,13 +25,7 @@ impl Window {
     pub fn new(first: NaiveDate, end: NaiveDate, zone: &Zone, as_of: Timestamp) -> Self {
         let from = zone.first_instant(first, 0);
         let to = zone.first_instant(end, 0).min(as_of).max(from);
-        Self {
-            first,
-            end,
-            from,
-            to,
-            as_of,
-        }
+        Self { first, end, from, to, as_of }
     }
 
     /// A part of it. Its days are those that it touches, as far as it does.
@@ -40,18 +34,9 @@ impl Window {
         let from = from.clamp(self.from, self.to);
         let to = to.clamp(from, self.to);
         let first = day_of(zone, from);
-        let end = if from < to {
-            day_of(zone, to.plus(-1)).succ_opt().unwrap_or(first)
-        } else {
-            first
-        };
-        Self {
-            first,
-            end,
-            from,
-            to,
-            as_of: self.as_of,
-        }
+        let end =
+            if from < to { day_of(zone, to.plus(-1)).succ_opt().unwrap_or(first) } else { first };
+        Self { first, end, from, to, as_of: self.as_of }
     }
 
     /// Whether an instant falls into it.
@@ -70,11 +55,7 @@ impl Window {
             .take_while(move |date| *date < self.end)
             .map(move |date| {
                 let next = date.succ_opt().unwrap_or(date);
-                (
-                    date,
-                    zone.first_instant(date, 0),
-                    zone.first_instant(next, 0),
-                )
+                (date, zone.first_instant(date, 0), zone.first_instant(next, 0))
             })
             .take_while(move |(_, from, _)| *from < self.as_of)
             .map(move |(date, from, to)| (date, from.max(self.from), to.min(self.to)))
@@ -86,6 +67,5 @@ impl Window {
 fn day_of(zone: &Zone, at: Timestamp) -> NaiveDate {
     let shown = zone.date_of(at);
     let next = shown.succ_opt();
-    next.filter(|next| zone.first_instant(*next, 0) <= at)
-        .unwrap_or(shown)
+    next.filter(|next| zone.first_instant(*next, 0) <= at).unwrap_or(shown)
 }

@@ -36,11 +36,7 @@ impl Stored {
 
 impl From<&Event> for Stored {
     fn from(event: &Event) -> Self {
-        Self {
-            id: event.id.clone(),
-            chat: event.chat.clone(),
-            line: codec::encode(event),
-        }
+        Self { id: event.id.clone(), chat: event.chat.clone(), line: codec::encode(event) }
     }
 }
 
@@ -97,19 +93,17 @@ pub(super) fn plan<'batch, 'kept>(
     let mut standing: HashMap<&EventId, (&str, Option<usize>)> = HashMap::new();
     let mut outcomes = Vec::with_capacity(batch.len());
     for (place, new) in batch.iter().enumerate() {
-        let before = standing
-            .get(&new.id)
-            .copied()
-            .or_else(|| kept(&new.id).map(|line| (line, None)));
+        let before =
+            standing.get(&new.id).copied().or_else(|| kept(&new.id).map(|line| (line, None)));
         let outcome = match before {
             None => Outcome::Added,
             Some((line, _)) if line == new.line => Outcome::Duplicate,
             Some((line, _)) if !codec::stands(&new.line, line) => Outcome::Refused,
             Some((_, None)) => Outcome::Replaced,
             // It takes over what the earlier event of the batch was about to do.
-            Some((_, Some(earlier))) => outcomes.get_mut(earlier).map_or(Outcome::Added, |was| {
-                std::mem::replace(was, Outcome::Refused)
-            }),
+            Some((_, Some(earlier))) => outcomes
+                .get_mut(earlier)
+                .map_or(Outcome::Added, |was| std::mem::replace(was, Outcome::Refused)),
         };
         if matches!(outcome, Outcome::Added | Outcome::Replaced) {
             standing.insert(&new.id, (&new.line, Some(place)));
@@ -125,9 +119,7 @@ pub(super) fn plan<'batch, 'kept>(
     };
     Plan {
         write: chosen(|outcome| matches!(outcome, Outcome::Added | Outcome::Replaced)).collect(),
-        replace: chosen(|outcome| outcome == Outcome::Replaced)
-            .map(Stored::id)
-            .collect(),
+        replace: chosen(|outcome| outcome == Outcome::Replaced).map(Stored::id).collect(),
         outcomes,
     }
 }

@@ -36,10 +36,7 @@ impl MemoryStore {
     /// Another handle on the same journal, as another tab would have.
     #[must_use]
     pub fn share(&self) -> Self {
-        Self {
-            journal: Rc::clone(&self.journal),
-            ear: Rc::default(),
-        }
+        Self { journal: Rc::clone(&self.journal), ear: Rc::default() }
     }
 
     fn tell_others(&self) {
@@ -56,9 +53,7 @@ impl MemoryStore {
 
 impl Journal {
     fn append(&mut self, batch: &[Stored]) -> Appended {
-        let plan = plan(batch, |id| {
-            Some(self.lines.get(self.places.get(id)?)?.line())
-        });
+        let plan = plan(batch, |id| Some(self.lines.get(self.places.get(id)?)?.line()));
         let first = self.last.plus(1);
         for id in &plan.replace {
             if let Some(place) = self.places.remove(*id) {
@@ -106,12 +101,8 @@ impl Store for MemoryStore {
     }
 
     fn is_shared(&self) -> Answer<'_, bool> {
-        let shared = |journal: &Journal| {
-            journal
-                .marks
-                .get(SERVER)
-                .is_some_and(|mark| !mark.is_empty())
-        };
+        let shared =
+            |journal: &Journal| journal.marks.get(SERVER).is_some_and(|mark| !mark.is_empty());
         Box::pin(ready(Ok(shared(&self.journal.borrow()))))
     }
 
@@ -142,10 +133,7 @@ impl Store for MemoryStore {
     fn watch(&self, watcher: Watcher) {
         self.ear.set(watcher);
         let mut journal = self.journal.borrow_mut();
-        journal.ears.retain(|ear| {
-            ear.upgrade()
-                .is_some_and(|ear| !Rc::ptr_eq(&ear, &self.ear))
-        });
+        journal.ears.retain(|ear| ear.upgrade().is_some_and(|ear| !Rc::ptr_eq(&ear, &self.ear)));
         journal.ears.push(Rc::downgrade(&self.ear));
     }
 }
@@ -177,15 +165,7 @@ impl MarkedStore for MemoryStore {
     fn find<'a>(&'a self, ids: &'a [EventId]) -> Answer<'a, Vec<Option<String>>> {
         Box::pin(async move {
             let journal = self.journal.borrow();
-            let line = |id| {
-                Some(
-                    journal
-                        .lines
-                        .get(journal.places.get(id)?)?
-                        .line()
-                        .to_owned(),
-                )
-            };
+            let line = |id| Some(journal.lines.get(journal.places.get(id)?)?.line().to_owned());
             Ok(ids.iter().map(line).collect())
         })
     }
@@ -198,8 +178,6 @@ impl ChatStore for MemoryStore {
             let chat = stored.chat();
             chat.is_none_or(|chat| chats.contains(chat))
         });
-        Box::pin(ready(Ok(of
-            .map(|stored| stored.line().to_owned())
-            .collect())))
+        Box::pin(ready(Ok(of.map(|stored| stored.line().to_owned()).collect())))
     }
 }

@@ -16,17 +16,12 @@ pub(super) struct Backoff {
 
 impl Backoff {
     pub fn new(seed: u64) -> Self {
-        Self {
-            failures: 0,
-            dice: Rand32::new(seed),
-        }
+        Self { failures: 0, dice: Rand32::new(seed) }
     }
 
     /// Milliseconds to wait after one more failure: half to all of twice the last wait.
     pub fn fail(&mut self) -> i64 {
-        let most = FIRST
-            .saturating_mul(1 << self.failures.min(10))
-            .min(LONGEST);
+        let most = FIRST.saturating_mul(1 << self.failures.min(10)).min(LONGEST);
         self.failures = self.failures.saturating_add(1);
         i64::from(self.dice.rand_range(most / 2..most + 1))
     }

@@ -20,29 +20,20 @@ impl BrowserTransport {
     /// To the server at an address; the browser's cookie says who asks.
     #[must_use]
     pub fn new(url: &str) -> Self {
-        Self {
-            url: url.trim_end_matches('/').to_owned(),
-            basic: None,
-        }
+        Self { url: url.trim_end_matches('/').to_owned(), basic: None }
     }
 
     /// To the server at an address, with the header that [`BrowserTransport::basic`] made, or by the cookie where there is none.
     #[must_use]
     pub fn signed(url: &str, basic: Option<String>) -> Self {
-        Self {
-            basic,
-            ..Self::new(url)
-        }
+        Self { basic, ..Self::new(url) }
     }
 
     /// The header `Authorization` for a name and a password. `None` where the browser cannot encode them.
     #[must_use]
     pub fn basic(name: &str, password: &str) -> Option<String> {
         // What `btoa` encodes are bytes, each as a character.
-        let bytes: String = format!("{name}:{password}")
-            .bytes()
-            .map(char::from)
-            .collect();
+        let bytes: String = format!("{name}:{password}").bytes().map(char::from).collect();
         let encoded = web_sys::window()?.btoa(&bytes).ok()?;
         Some(format!("Basic {encoded}"))
     }
@@ -58,21 +49,14 @@ impl BrowserTransport {
             set(&headers, "authorization", &basic.into())?;
         }
         let init = Object::new();
-        let credentials = if self.basic.is_some() {
-            "omit"
-        } else {
-            "include"
-        };
+        let credentials = if self.basic.is_some() { "omit" } else { "include" };
         set(&init, "method", &request.method.name().into())?;
         set(&init, "body", &request.body.as_deref().into())?;
         set(&init, "headers", &headers)?;
         set(&init, "credentials", &credentials.into())?;
         set(&init, "keepalive", &true.into())?;
         let window = web_sys::window()?;
-        let fetch: Function = Reflect::get(&window, &"fetch".into())
-            .ok()?
-            .dyn_into()
-            .ok()?;
+        let fetch: Function = Reflect::get(&window, &"fetch".into()).ok()?.dyn_into().ok()?;
         let url = format!("{}/{}", self.url, request.path);
         let answer = fetch.call2(&window, &url.into(), &init).ok()?;
         let answer: Promise = answer.dyn_into().ok()?;
@@ -101,10 +85,7 @@ impl BrowserTransport {
             builder = builder.header("authorization", basic);
         }
         match request.body {
-            Some(body) => builder
-                .header("content-type", "application/json")
-                .body(body)
-                .ok(),
+            Some(body) => builder.header("content-type", "application/json").body(body).ok(),
             None => builder.build().ok(),
         }
     }
@@ -116,9 +97,7 @@ impl Transport for BrowserTransport {
             let patience = request.patience;
             let limit = Limit::new(patience).ok_or(Lost::Unreachable)?;
             // An address that is none.
-            let request = self
-                .build(request, &limit.controller)
-                .ok_or(Lost::Unreachable)?;
+            let request = self.build(request, &limit.controller).ok_or(Lost::Unreachable)?;
             let answer = async {
                 let response = request.send().await?;
                 let date = response.headers().get("date");
@@ -157,19 +136,12 @@ impl Limit {
                 &JsValue::from(js_sys::Error::new(TIMED_OUT)),
             )
             .ok()?;
-        Some(Self {
-            window,
-            controller,
-            timer,
-        })
+        Some(Self { window, controller, timer })
     }
 
     fn why(&self) -> Lost {
         let reason = self.controller.signal().reason();
-        if reason
-            .dyn_ref()
-            .is_some_and(|reason: &js_sys::Error| reason.message() == TIMED_OUT)
-        {
+        if reason.dyn_ref().is_some_and(|reason: &js_sys::Error| reason.message() == TIMED_OUT) {
             Lost::TimedOut
         } else {
             Lost::Unreachable

@@ -40,12 +40,7 @@ pub(super) fn encode_uri(text: &str) -> String {
         } else {
             out.push('%');
             for half in [byte >> 4, byte & 15] {
-                out.push(
-                    DIGITS
-                        .get(usize::from(half))
-                        .copied()
-                        .map_or('0', char::from),
-                );
+                out.push(DIGITS.get(usize::from(half)).copied().map_or('0', char::from));
             }
         }
     }
@@ -81,9 +76,7 @@ fn decode_uri(text: &str) -> Option<String> {
 #[must_use]
 pub fn to_document(event: &Event, importer: Option<&str>) -> Value {
     let mut fields = codec::encode_map(event);
-    let plain = fields
-        .keys()
-        .all(|key| !key.starts_with('_') && key != LINE && key != IMPORTED_BY)
+    let plain = fields.keys().all(|key| !key.starts_with('_') && key != LINE && key != IMPORTED_BY)
         && survives(&fields);
     let mut doc = if plain {
         fields.remove("id");
@@ -119,9 +112,7 @@ pub fn from_document(mut doc: Map<String, Value>) -> Option<Event> {
 
 /// Whether a server gives back exactly these fields, however it reads JSON.
 fn survives(fields: &Map<String, Value>) -> bool {
-    fields
-        .iter()
-        .all(|(key, value)| key != "__proto__" && value_survives(value))
+    fields.iter().all(|(key, value)| key != "__proto__" && value_survives(value))
 }
 
 fn value_survives(value: &Value) -> bool {
@@ -136,9 +127,7 @@ fn value_survives(value: &Value) -> bool {
 /// A whole number that every reader of JSON holds exactly and writes in the same way.
 fn exact(number: &Number) -> bool {
     const MOST: i64 = 9_007_199_254_740_991;
-    let whole = number
-        .as_i64()
-        .filter(|whole| (-MOST..=MOST).contains(whole));
+    let whole = number.as_i64().filter(|whole| (-MOST..=MOST).contains(whole));
     whole.is_some_and(|whole| whole.to_string() == number.to_string())
 }
 
@@ -204,18 +193,9 @@ mod tests {
 
     #[test]
     fn any_id_comes_back() {
-        for id in [
-            "e",
-            "_local/x",
-            "_",
-            "=",
-            "=5F",
-            "a\u{0}b",
-            "a\nb",
-            "é 👩‍👧%5F",
-            "_é\u{7f}",
-            "\u{ffff}",
-        ] {
+        for id in
+            ["e", "_local/x", "_", "=", "=5F", "a\u{0}b", "a\nb", "é 👩‍👧%5F", "_é\u{7f}", "\u{ffff}"]
+        {
             let id = EventId::from(id);
             let doc = doc_id(&id);
             assert!(!doc.starts_with('_'), "{doc}");

@@ -104,11 +104,7 @@ impl Ledger {
     /// How many places up to `last` wait to be pushed.
     #[must_use]
     pub fn waiting(&self, last: u64) -> u64 {
-        let known: u64 = self
-            .known
-            .iter()
-            .map(|(first, last)| last - first + 1)
-            .sum();
+        let known: u64 = self.known.iter().map(|(first, last)| last - first + 1).sum();
         last.saturating_sub(self.pushed).saturating_sub(known)
     }
 
@@ -160,9 +156,7 @@ impl Ledger {
 }
 
 fn within(stretches: &[(u64, u64)], place: u64) -> bool {
-    stretches
-        .iter()
-        .any(|(first, last)| (*first..=*last).contains(&place))
+    stretches.iter().any(|(first, last)| (*first..=*last).contains(&place))
 }
 
 #[cfg(test)]

@@ -64,11 +64,8 @@ mod tests {
     #[test]
     fn every_word_of_the_design_document_is_known() {
         let rules = include_str!("design/validate.js");
-        let mut words: Vec<&str> = rules
-            .split("refuse(\"")
-            .skip(1)
-            .filter_map(|rest| rest.split('"').next())
-            .collect();
+        let mut words: Vec<&str> =
+            rules.split("refuse(\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
         words.sort_unstable();
         words.dedup();
         assert!(words.len() >= 8, "{words:?}");

@@ -19,9 +19,7 @@ impl Skew {
     #[must_use]
     pub fn recall(millis: i64) -> Self {
         let known = (millis - SECOND / 2, millis + SECOND / 2);
-        Self {
-            known: (millis != 0).then_some(known),
-        }
+        Self { known: (millis != 0).then_some(known) }
     }
 
     /// Takes in an answer: when it was asked for and when it came, by the device's clock, and its `Date`.
@@ -42,10 +40,9 @@ impl Skew {
             return;
         }
         self.known = Some(match self.known {
-            Some((a, b)) if low.max(a) <= high.min(b) => (
-                low.max(a).saturating_sub(SLACK),
-                high.min(b).saturating_add(SLACK),
-            ),
+            Some((a, b)) if low.max(a) <= high.min(b) => {
+                (low.max(a).saturating_sub(SLACK), high.min(b).saturating_add(SLACK))
+            }
             // One of the clocks was set.
             _ => (low, high),
         });
@@ -131,11 +128,7 @@ mod tests {
         assert_eq!(skew.millis(), 0);
         assert!(skew.is_known());
         // Then it is set an hour ahead.
-        skew.learn_date(
-            now.plus(HOUR),
-            now.plus(HOUR + 30),
-            "Sun, 22 Nov 2026 19:00:01 GMT",
-        );
+        skew.learn_date(now.plus(HOUR), now.plus(HOUR + 30), "Sun, 22 Nov 2026 19:00:01 GMT");
         assert!((skew.millis() + HOUR).abs() < SECOND);
     }
 }

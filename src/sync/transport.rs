@@ -50,22 +50,13 @@ impl Request {
     /// Reads what is at a path.
     #[must_use]
     pub fn get(path: impl Into<String>) -> Self {
-        Self {
-            method: Method::Get,
-            path: path.into(),
-            body: None,
-            patience: PATIENCE,
-        }
+        Self { method: Method::Get, path: path.into(), body: None, patience: PATIENCE }
     }
 
     /// Sends a body to a path.
     #[must_use]
     pub fn send(method: Method, path: impl Into<String>, body: &Value) -> Self {
-        Self {
-            method,
-            body: Some(body.to_string()),
-            ..Self::get(path)
-        }
+        Self { method, body: Some(body.to_string()), ..Self::get(path) }
     }
 }
 

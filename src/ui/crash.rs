@@ -29,10 +29,8 @@ fn build() -> Result<(), JsValue> {
         return Ok(());
     }
     let root = page.document_element().ok_or(JsValue::NULL)?;
-    let locale = root
-        .get_attribute("lang")
-        .and_then(|tag| Locale::from_tag(&tag))
-        .unwrap_or_default();
+    let locale =
+        root.get_attribute("lang").and_then(|tag| Locale::from_tag(&tag)).unwrap_or_default();
     let make = |name: &str, class: &str, text: &str| -> Result<Element, JsValue> {
         let element = page.create_element(name)?;
         element.set_class_name(class);

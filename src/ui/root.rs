@@ -74,16 +74,11 @@ fn fetch_desk_early(app: App) {
 
 /// The language that was chosen here, or else the first one that the browser prefers and we speak.
 fn first_locale(app: App) -> Locale {
-    let chosen = app
-        .prefs
-        .with_untracked(|prefs| prefs.locale.as_deref().and_then(Locale::from_tag));
+    let chosen =
+        app.prefs.with_untracked(|prefs| prefs.locale.as_deref().and_then(Locale::from_tag));
     chosen.unwrap_or_else(|| {
-        let tags: Vec<String> = window()
-            .navigator()
-            .languages()
-            .iter()
-            .filter_map(|tag| tag.as_string())
-            .collect();
+        let tags: Vec<String> =
+            window().navigator().languages().iter().filter_map(|tag| tag.as_string()).collect();
         Locale::preferred(tags.iter().map(String::as_str))
     })
 }
@@ -103,9 +98,8 @@ fn follow_other_tabs(app: App, l: CurrentLocale) {
 fn begin_anew_on_return(app: App) {
     window_event_listener_untyped("pageshow", move |event| {
         let kept = js_sys::Reflect::get(&event, &"persisted".into());
-        let stored = app
-            .health
-            .with_untracked(|health| health.storage.is_none() && health.unsaved == 0);
+        let stored =
+            app.health.with_untracked(|health| health.storage.is_none() && health.unsaved == 0);
         if stored && kept.is_ok_and(|kept| kept.is_truthy()) {
             // Where it is refused, the next thing that is done here says that it could not be stored.
             drop(window().location().reload());

@@ -1,11 +1,7 @@
 //! What must be the same natively and in the browser: the tables of time zones, which come from different sources, and the
 //! figures of one log.
 
-#![allow(
-    clippy::expect_used,
-    clippy::unwrap_used,
-    reason = "a test may fail by panicking"
-)]
+#![allow(clippy::expect_used, clippy::unwrap_used, reason = "a test may fail by panicking")]
 
 use balcao::demo;
 use balcao::journal::Desk;
@@ -74,12 +70,8 @@ pub fn reports(zones: &Zones) -> String {
     ] {
         for business in [false, true] {
             let zone = zones(zone).expect("a zone");
-            let window = Window::new(
-                from.parse().unwrap(),
-                to.parse().unwrap(),
-                &zone,
-                end.plus(1),
-            );
+            let window =
+                Window::new(from.parse().unwrap(), to.parse().unwrap(), &zone, end.plus(1));
             let report = Report::of(&desk, window, &zone, &Wanted::default(), business);
             lines.push_str(&format!("{}\n", report.to_json()));
         }

@@ -18,24 +18,9 @@ fn folded<'a>(events: impl IntoIterator<Item = &'a Event>, now: Timestamp) -> De
 }
 
 fn selection() -> impl Strategy<Value = Selection> {
-    let status = || {
-        select(
-            [None]
-                .into_iter()
-                .chain(Status::ALL.map(Some))
-                .collect::<Vec<_>>(),
-        )
-    };
-    let activity = select(vec![
-        None,
-        Some(Activity::Within(1)),
-        Some(Activity::Silent(1)),
-    ]);
-    let tags = select(vec![
-        vec![],
-        vec!["vip".into()],
-        vec!["late".into(), "new".into()],
-    ]);
+    let status = || select([None].into_iter().chain(Status::ALL.map(Some)).collect::<Vec<_>>());
+    let activity = select(vec![None, Some(Activity::Within(1)), Some(Activity::Silent(1))]);
+    let tags = select(vec![vec![], vec!["vip".into()], vec!["late".into(), "new".into()]]);
     let parts = (
         proptest::collection::vec(status(), 0..3),
         activity,
@@ -45,18 +30,16 @@ fn selection() -> impl Strategy<Value = Selection> {
         any::<bool>(),
         select(vec!["", "oi", "ola"]),
     );
-    parts.prop_map(
-        |(statuses, activity, tags, tagged, archived, mine, text)| Selection {
-            statuses,
-            activity,
-            tags,
-            tagged,
-            archived,
-            mine,
-            text: text.to_owned(),
-            ..Selection::default()
-        },
-    )
+    parts.prop_map(|(statuses, activity, tags, tagged, archived, mine, text)| Selection {
+        statuses,
+        activity,
+        tags,
+        tagged,
+        archived,
+        mine,
+        text: text.to_owned(),
+        ..Selection::default()
+    })
 }
 
 fn run(audience: Selection, start: Timestamp) -> Run {
@@ -80,9 +63,8 @@ fn run(audience: Selection, start: Timestamp) -> Run {
 fn members(desk: &Desk, run: &Run) -> Vec<(String, String)> {
     let audience = desk.audience_of(run);
     let members = audience.members.iter();
-    let mut members: Vec<_> = members
-        .map(|member| (member.chat.to_string(), member.text.clone()))
-        .collect();
+    let mut members: Vec<_> =
+        members.map(|member| (member.chat.to_string(), member.text.clone())).collect();
     members.sort();
     members
 }
@@ -91,16 +73,9 @@ fn members(desk: &Desk, run: &Run) -> Vec<(String, String)> {
 fn by_hand(events: &[Event], run: &Run) -> Vec<(String, String)> {
     let before = events.iter().filter(|event| event.at < run.start);
     let desk = folded(before, run.start.plus(-1));
-    let onlooker = Onlooker {
-        me: Some("ana".into()),
-        ..Onlooker::default()
-    };
-    let chooser = Chooser::new(
-        run.campaign.audience.clone(),
-        onlooker,
-        run.start,
-        Some(desk.book()),
-    );
+    let onlooker = Onlooker { me: Some("ana".into()), ..Onlooker::default() };
+    let chooser =
+        Chooser::new(run.campaign.audience.clone(), onlooker, run.start, Some(desk.book()));
     let chats = desk.chats().filter(|(_, chat)| chooser.holds(chat));
     let mut members: Vec<_> = chats
         .map(|(_, chat)| {

@@ -13,12 +13,7 @@ use crate::told::{Told, comes, minute, to_all, with};
 /// Three chats: `a` resolved, `b` open, `c` without status; `a` has the tag of those who get no campaigns.
 fn desk() -> Told {
     Told::new()
-        .desk(
-            -99,
-            "tags_saved",
-            "tags",
-            json!([{"name": "não", "opt_out": true}, {"name": "vip"}]),
-        )
+        .desk(-99, "tags_saved", "tags", json!([{"name": "não", "opt_out": true}, {"name": "vip"}]))
         .desk(
             -98,
             "agent_saved",
@@ -40,24 +35,15 @@ fn everybody_gets_one_and_who_opted_out_gets_none() {
     let mut told = desk().campaign(0, to_all(0));
     assert_eq!(told.audience(0), "(a)bc");
     let events = told.write(1);
-    let to: Vec<_> = events
-        .iter()
-        .filter_map(|event| event.chat.as_ref())
-        .collect();
+    let to: Vec<_> = events.iter().filter_map(|event| event.chat.as_ref()).collect();
     assert_eq!(to, [&ChatId::from("b"), &ChatId::from("c")]);
     let first = &events[0];
     assert_eq!(first.at, minute(0), "it is dated when it started");
-    assert_eq!(
-        (first.by.kind, first.by.id.as_deref()),
-        (AuthorKind::Bot, Some("k"))
-    );
+    assert_eq!((first.by.kind, first.by.id.as_deref()), (AuthorKind::Bot, Some("k")));
     let Body::MessageSent { text, campaign, .. } = &first.body else {
         panic!("a message");
     };
-    assert_eq!(
-        (&**text, campaign.as_ref().unwrap().as_str()),
-        ("Oi, João!", "k")
-    );
+    assert_eq!((&**text, campaign.as_ref().unwrap().as_str()), ("Oi, João!", "k"));
     assert_eq!(told.write(2), [], "nobody is written to twice");
     // It is kept in the journal's own form.
     assert_eq!(codec::decode(&codec::encode(first)).as_ref(), Ok(first));
@@ -75,11 +61,7 @@ fn it_is_no_answer_and_changes_no_status() {
     assert_eq!(after.changes, before.changes);
     assert_eq!(after.attendances, before.attendances);
     assert_eq!(after.unread, before.unread);
-    assert_eq!(
-        after.activity,
-        minute(0),
-        "it concerns the customer: the list shows it"
-    );
+    assert_eq!(after.activity, minute(0), "it concerns the customer: the list shows it");
     let none = told.desk.by_id(&ChatId::from("c")).unwrap().state();
     assert_eq!(none.status, None);
 }
@@ -95,16 +77,8 @@ fn whichever_browser_writes_it_it_is_the_same() {
     }
     // Another one sees it much later, when the chats have gone on.
     other.desk.advance(minute(50));
-    other.desk.apply([dated(
-        "z1",
-        minute(20),
-        with(&customer(), "chat", json!("b")),
-    )]);
-    other.desk.apply([dated(
-        "z2",
-        minute(21),
-        with(&set("closed"), "chat", json!("c")),
-    )]);
+    other.desk.apply([dated("z1", minute(20), with(&customer(), "chat", json!("b")))]);
+    other.desk.apply([dated("z2", minute(21), with(&set("closed"), "chat", json!("c")))]);
     let by_id = |events: Vec<balcao::journal::Event>| -> BTreeSet<String> {
         events.iter().map(codec::encode).collect()
     };
@@ -121,9 +95,7 @@ fn whichever_browser_writes_it_it_is_the_same() {
 #[test]
 fn a_message_that_another_program_wrote_for_it_counts() {
     let mut told =
-        desk()
-            .campaign(0, to_all(0))
-            .at(1, "b", with(&agent("ana"), "campaign", json!("k")));
+        desk().campaign(0, to_all(0)).at(1, "b", with(&agent("ana"), "campaign", json!("k")));
     let events = told.write(2);
     assert_eq!(events.len(), 1);
     assert_eq!(events[0].chat, Some(ChatId::from("c")));
@@ -144,42 +116,26 @@ fn whoever_asks_to_be_left_alone_in_the_middle_is() {
     let told = desk().campaign(0, to_all(0));
     let mut now = told.clone().at(5, "b", tags(&["não"], &[]));
     let to = |events: Vec<balcao::journal::Event>| -> Vec<String> {
-        events
-            .iter()
-            .map(|event| event.chat.as_ref().unwrap().to_string())
-            .collect()
+        events.iter().map(|event| event.chat.as_ref().unwrap().to_string()).collect()
     };
     assert_eq!(to(now.write(6)), ["c"]);
     // Whatever becomes of the tag.
-    let mut back = told
-        .clone()
-        .at(5, "b", tags(&["não"], &[]))
-        .at(6, "b", tags(&[], &["não"]));
+    let mut back = told.clone().at(5, "b", tags(&["não"], &[])).at(6, "b", tags(&[], &["não"]));
     assert_eq!(to(back.write(7)), ["c"]);
     // A tag that came to mean it afterwards.
     let meant = json!([{"name": "não", "opt_out": true}, {"name": "vip", "opt_out": true}]);
-    let mut meant = told
-        .at(-1, "c", tags(&["vip"], &[]))
-        .desk(5, "tags_saved", "tags", meant);
+    let mut meant = told.at(-1, "c", tags(&["vip"], &[])).desk(5, "tags_saved", "tags", meant);
     assert_eq!(to(meant.write(6)), ["b"]);
 }
 
 #[test]
 fn variables_stand_for_what_was_so_at_the_start() {
-    let campaign = with(
-        &to_all(0),
-        "text",
-        json!("{contact}, {agent}, {hour}, {x}, {open_day} {open_hours}"),
-    );
+    let campaign =
+        with(&to_all(0), "text", json!("{contact}, {agent}, {hour}, {x}, {open_day} {open_hours}"));
     let mut told = desk()
         .campaign(-5, campaign)
         .until(0)
-        .desk(
-            1,
-            "agent_saved",
-            "agent",
-            json!({"id": "ana", "name": "Outra"}),
-        )
+        .desk(1, "agent_saved", "agent", json!({"id": "ana", "name": "Outra"}))
         .at(2, "b", assign(None))
         .at(
             3,

@@ -10,24 +10,16 @@ use crate::told::{Told, comes, minute, to_all, with};
 
 /// Chats `a` to `f`, all resolved but `e`, which is open, and `f`, which never had a status. `d` opted out.
 fn desk() -> Told {
-    let mut told = Told::new().desk(
-        -99,
-        "tags_saved",
-        "tags",
-        json!([{"name": "não", "opt_out": true}]),
-    );
+    let mut told =
+        Told::new().desk(-99, "tags_saved", "tags", json!([{"name": "não", "opt_out": true}]));
     for (place, chat) in ["a", "b", "c", "d", "e"].into_iter().enumerate() {
         let at = -90 + 5 * place as i64;
-        told = told
-            .at(at, chat, comes("Rosa"))
-            .at(at + 1, chat, customer());
+        told = told.at(at, chat, comes("Rosa")).at(at + 1, chat, customer());
         if chat != "e" {
             told = told.at(at + 2, chat, set("resolved"));
         }
     }
-    told.at(-50, "d", tags(&["não"], &[]))
-        .at(-40, "f", comes("Lia"))
-        .campaign(0, to_all(0))
+    told.at(-50, "d", tags(&["não"], &[])).at(-40, "f", comes("Lia")).campaign(0, to_all(0))
 }
 
 fn results(told: &Told, minutes: i64) -> Results {
@@ -45,10 +37,7 @@ fn of<'a>(told: &Told, results: &'a Results, chat: &str) -> &'a Outcome {
 fn before_anything_is_written_all_are_to_go_but_who_opted_out() {
     let told = desk();
     let results = results(&told, 0);
-    assert_eq!(
-        (results.audience(), results.sent(), results.to_go()),
-        (6, 0, 5)
-    );
+    assert_eq!((results.audience(), results.sent(), results.to_go()), (6, 0, 5));
     assert_eq!(results.count(|one| one.left_out), 1);
     assert!(of(&told, &results, "d").left_out);
     assert_eq!(results.moves(), []);
@@ -82,10 +71,7 @@ fn what_followed_is_counted() {
     let e = written("e");
     assert_eq!((e.answered, e.reopened), (Some(minute(7)), false));
     assert!(written("f").reopened);
-    let answered = |one: &Outcome| {
-        one.written
-            .is_some_and(|written| written.answered.is_some())
-    };
+    let answered = |one: &Outcome| one.written.is_some_and(|written| written.answered.is_some());
     assert_eq!(results.count(answered), 3);
     let moves = [
         (None, Some(Open), 1),
@@ -101,12 +87,8 @@ fn what_followed_is_counted() {
 fn an_answer_belongs_to_the_last_campaign_before_it() {
     let mut told = desk();
     told.write(1);
-    let mut told = told.desk(
-        10,
-        "campaign_saved",
-        "campaign",
-        with(&to_all(10), "id", json!("second")),
-    );
+    let mut told =
+        told.desk(10, "campaign_saved", "campaign", with(&to_all(10), "id", json!("second")));
     let second = told.desk.book().campaign(&CampaignId::from("second"));
     let run = second.unwrap().run(minute(10)).unwrap();
     let audience = told.desk.audience_of(&run);
@@ -115,10 +97,7 @@ fn an_answer_belongs_to_the_last_campaign_before_it() {
     told.desk.apply(events);
     let told = told.at(11, "a", customer());
     let answered = |results: &Results| {
-        results.count(|one| {
-            one.written
-                .is_some_and(|written| written.answered.is_some())
-        })
+        results.count(|one| one.written.is_some_and(|written| written.answered.is_some()))
     };
     assert_eq!(answered(&results(&told, 20)), 0);
     assert_eq!(answered(&audience.results(&told.desk)), 1);

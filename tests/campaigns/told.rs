@@ -20,10 +20,7 @@ pub struct Told {
 
 impl Told {
     pub fn new() -> Self {
-        Self {
-            desk: Desk::new(compiled_zones()),
-            events: Vec::new(),
-        }
+        Self { desk: Desk::new(compiled_zones()), events: Vec::new() }
     }
 
     /// Something happens in a chat.
@@ -60,10 +57,7 @@ impl Told {
 
     /// The campaign `k`.
     pub fn course(&self) -> Course {
-        self.desk
-            .book()
-            .campaign(&CampaignId::from("k"))
-            .expect("the campaign")
+        self.desk.book().campaign(&CampaignId::from("k")).expect("the campaign")
     }
 
     /// Its run as of a minute.
@@ -76,16 +70,11 @@ impl Told {
         let run = self.run(minutes).expect("it has started");
         let audience = self.desk.audience_of(&run);
         let name = |opted_out: bool, chat: &str| {
-            if opted_out {
-                format!("({chat})")
-            } else {
-                chat.to_owned()
-            }
+            if opted_out { format!("({chat})") } else { chat.to_owned() }
         };
         let members = audience.members.iter();
-        let mut names: Vec<String> = members
-            .map(|member| name(member.opted_out, member.chat.as_str()))
-            .collect();
+        let mut names: Vec<String> =
+            members.map(|member| name(member.opted_out, member.chat.as_str())).collect();
         names.sort();
         names.concat()
     }

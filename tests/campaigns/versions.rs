@@ -21,10 +21,7 @@ fn it_starts_when_its_time_comes_or_when_it_is_saved_later() {
     assert_eq!(told.run(9), None);
     assert_eq!(told.course().scheduled(minute(9)), Some(minute(10)));
     let run = told.run(10).expect("its time has come");
-    assert_eq!(
-        (run.start, run.since, run.state),
-        (minute(10), minute(10), Going)
-    );
+    assert_eq!((run.start, run.since, run.state), (minute(10), minute(10), Going));
     assert_eq!(told.course().scheduled(minute(10)), None);
     let late = Told::new().campaign(20, to_all(10));
     assert_eq!(late.run(20).map(|run| run.start), Some(minute(20)));
@@ -52,17 +49,14 @@ fn a_pause_before_the_start_puts_it_off() {
         .campaign(30, to_all(10));
     assert_eq!(told.run(29), None);
     assert_eq!(told.run(30).map(|run| run.start), Some(minute(30)));
-    let ahead = Told::new()
-        .campaign(0, paused(&to_all(10)))
-        .campaign(5, to_all(10));
+    let ahead = Told::new().campaign(0, paused(&to_all(10))).campaign(5, to_all(10));
     assert_eq!(ahead.run(10).map(|run| run.start), Some(minute(10)));
 }
 
 #[test]
 fn of_two_versions_of_one_instant_the_later_one_counts() {
-    let told = Told::new()
-        .campaign(0, to_all(10))
-        .campaign(10, with(&to_all(10), "text", json!("Outra")));
+    let told =
+        Told::new().campaign(0, to_all(10)).campaign(10, with(&to_all(10), "text", json!("Outra")));
     let run = told.run(10).expect("it starts");
     assert_eq!((run.start, &*run.campaign.text), (minute(10), "Outra"));
 }
@@ -96,9 +90,7 @@ fn it_is_paused_resumed_and_cancelled() {
     assert_eq!(at(60), (Cancelled, minute(40), false), "that is for ever");
     assert!(told.course().is_cancelled());
     assert_eq!(told.course().versions().count(), 5);
-    let never = Told::new()
-        .campaign(0, cancelled(&to_all(10)))
-        .campaign(5, to_all(10));
+    let never = Told::new().campaign(0, cancelled(&to_all(10))).campaign(5, to_all(10));
     assert_eq!(never.run(1000), None);
 }
 
@@ -131,14 +123,11 @@ fn what_is_not_understood_never_sends() {
 
 #[test]
 fn a_version_that_was_taken_back_was_never_saved() {
-    let told = Told::new()
-        .campaign(0, to_all(10))
-        .campaign(5, cancelled(&to_all(10)));
+    let told = Told::new().campaign(0, to_all(10)).campaign(5, cancelled(&to_all(10)));
     let mut back = undo("bia", &["t0001"]);
     back["chat"] = Value::Null;
     let mut told = told;
-    told.desk
-        .apply([crate::support::dated("u", minute(6), back)]);
+    told.desk.apply([crate::support::dated("u", minute(6), back)]);
     assert!(!told.course().is_cancelled());
     assert_eq!(told.run(10).map(|run| run.start), Some(minute(10)));
 }
@@ -147,20 +136,10 @@ fn a_version_that_was_taken_back_was_never_saved() {
 fn campaigns_are_told_apart_and_the_last_one_comes_first() {
     let told = Told::new()
         .campaign(0, to_all(10))
-        .desk(
-            1,
-            "campaign_saved",
-            "campaign",
-            with(&to_all(20), "id", json!("other")),
-        )
+        .desk(1, "campaign_saved", "campaign", with(&to_all(20), "id", json!("other")))
         .campaign(2, paused(&to_all(10)));
-    let ids: Vec<String> = told
-        .desk
-        .book()
-        .campaigns()
-        .iter()
-        .map(|course| course.id.to_string())
-        .collect();
+    let ids: Vec<String> =
+        told.desk.book().campaigns().iter().map(|course| course.id.to_string()).collect();
     assert_eq!(ids, ["other", "k"]);
     assert_eq!(told.desk.book().campaign_name(&"k".into()), "Natal");
     assert_eq!(told.desk.book().campaign_name(&"x".into()), "x");
@@ -178,10 +157,6 @@ fn whether_one_may_be_due_is_known_without_reading_them() {
 
 impl Told {
     fn act_by_nobody(self) -> Self {
-        self.at(
-            1,
-            "c",
-            by_agent("ana", json!({"type": "note_added", "text": "x"})),
-        )
+        self.at(1, "c", by_agent("ana", json!({"type": "note_added", "text": "x"})))
     }
 }

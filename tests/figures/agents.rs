@@ -58,16 +58,9 @@ fn a_timers_end_is_nobodys_and_rows_of_zeros_are_left_out() {
     assert_eq!((report.ended, report.closed, report.abandoned), (1, 1, 0));
     assert_eq!(spread(&report.resolution), (vec![40], 0));
     assert_eq!(report.by_agent[&None].ended, 1);
-    assert_eq!(
-        minutes(&report.by_agent[&None].time_in_status),
-        [10, 30, 0, 0, 860]
-    );
+    assert_eq!(minutes(&report.by_agent[&None].time_in_status), [10, 30, 0, 0, 860]);
     let ids: Vec<_> = report.by_agent.keys().cloned().collect();
-    assert_eq!(
-        ids,
-        [None, Some("ana".into())],
-        "dora did nothing on that day"
-    );
+    assert_eq!(ids, [None, Some("ana".into())], "dora did nothing on that day");
     // Her change of status is no end: she has no row on the next day either; what she holds is nobody's time.
     let next = ask("2026-03-03", "2026-03-04").of(&events);
     assert_eq!(next.by_agent.keys().cloned().collect::<Vec<_>>(), [None]);
@@ -96,17 +89,10 @@ fn load_is_what_an_agent_holds_active_at_the_end() {
             .collect()
     };
     let monday = ask("2026-03-02", "2026-03-03");
-    let held = vec![
-        (None, 1),
-        (Some("ana".to_owned()), 1),
-        (Some("bia".to_owned()), 1),
-    ];
+    let held = vec![(None, 1), (Some("ana".to_owned()), 1), (Some("bia".to_owned()), 1)];
     assert_eq!(load(&monday), held);
     // Closed on Mondays: bia's row counts no time, but her load stands; in the JSON it would be a row of zeros.
-    let business = super::ask::Ask {
-        business: true,
-        ..monday
-    };
+    let business = super::ask::Ask { business: true, ..monday };
     assert_eq!(load(&business), held);
     let json = business.of(&events).to_json();
     let agents = json["by_agent"].as_array().expect("rows");

@@ -68,10 +68,7 @@ impl Ask {
     }
 
     pub fn business(self) -> Self {
-        Self {
-            business: true,
-            ..self
-        }
+        Self { business: true, ..self }
     }
 
     pub fn wanted(self, wanted: Wanted) -> Self {
@@ -96,13 +93,7 @@ impl Ask {
     /// Asks something about the scope.
     pub fn scope<R>(&self, events: &[Event], question: impl FnOnce(&Scope) -> R) -> R {
         let (desk, zone) = (self.desk(events), self.table());
-        question(&Scope::new(
-            &desk,
-            self.window(),
-            &zone,
-            &self.wanted,
-            self.business,
-        ))
+        question(&Scope::new(&desk, self.window(), &zone, &self.wanted, self.business))
     }
 
     /// The report. Its checks hold.

@@ -27,9 +27,7 @@ fn only_the_part_inside_the_hours_counts() {
         ("2026-03-02 13:00", "c1", agent("ana")), // Monday 10:00: 60 on Friday, 60 on Monday
         ("2026-03-04 12:30", "c1", set("resolved")), // Wednesday 09:30: 8 h of Monday, none of the holiday, 30
     ]);
-    let asked = ask("2026-02-27", "2026-03-06")
-        .zone("America/Sao_Paulo")
-        .business();
+    let asked = ask("2026-02-27", "2026-03-06").zone("America/Sao_Paulo").business();
     let report = asked.of(&events);
     assert_eq!(spread(&report.first_response), (vec![120], 0));
     assert_eq!(spread(&report.reply_time), (vec![120], 0));
@@ -38,38 +36,23 @@ fn only_the_part_inside_the_hours_counts() {
     // Resolved: the rest of Wednesday, 8 h 30, and Thursday, 9 h.
     assert_eq!(minutes(&report.time_in_status), [120, 510, 0, 510 + 540, 0]);
     // Nobody was responsible on Friday, Ana on Monday.
-    assert_eq!(
-        minutes(&report.by_agent[&None].time_in_status),
-        [60, 0, 0, 0, 0]
-    );
+    assert_eq!(minutes(&report.by_agent[&None].time_in_status), [60, 0, 0, 0, 0]);
     assert_eq!(
         minutes(&report.by_agent[&Some("ana".into())].time_in_status),
         [60, 510, 0, 1050, 0]
     );
-    let days: Vec<i64> = report
-        .by_day
-        .iter()
-        .map(|day| day.time_in_status.total() / 60_000)
-        .collect();
+    let days: Vec<i64> =
+        report.by_day.iter().map(|day| day.time_in_status.total() / 60_000).collect();
     // Friday, Saturday, Sunday, Monday, the holiday, Wednesday, Thursday.
     assert_eq!(days, [60, 0, 0, 540, 0, 540, 540]);
     // Counts know no hours.
     assert_eq!(
-        report
-            .by_day
-            .iter()
-            .map(|day| day.backlog_end)
-            .collect::<Vec<_>>(),
+        report.by_day.iter().map(|day| day.backlog_end).collect::<Vec<_>>(),
         [1, 1, 1, 1, 1, 0, 0]
     );
     // By the clock, all of it counts.
-    let clock = ask("2026-02-27", "2026-03-06")
-        .zone("America/Sao_Paulo")
-        .of(&events);
-    assert_eq!(
-        spread(&clock.first_response),
-        (vec![(4 + 24 + 24 + 13) * 60], 0)
-    );
+    let clock = ask("2026-02-27", "2026-03-06").zone("America/Sao_Paulo").of(&events);
+    assert_eq!(spread(&clock.first_response), (vec![(4 + 24 + 24 + 13) * 60], 0));
 }
 
 #[test]
@@ -82,10 +65,7 @@ fn each_version_of_the_hours_holds_from_its_instant() {
         ("2026-03-06 18:00", "", always), // Friday 15:00: 1 h of Thursday, 5 h of Friday; always open again
         ("2026-03-06 18:10", "c1", set("closed")), // 10 minutes
     ]);
-    let report = ask("2026-03-04", "2026-03-07")
-        .zone("America/Sao_Paulo")
-        .business()
-        .of(&events);
+    let report = ask("2026-03-04", "2026-03-07").zone("America/Sao_Paulo").business().of(&events);
     let all = (3 + 8 + 3 + 1 + 5) * 60 + 10;
     assert_eq!(spread(&report.resolution), (vec![all], 0));
     // Open as long; closed from Friday 15:10 to midnight: 8 h 50.
@@ -117,10 +97,8 @@ fn business_days_keep_to_the_clock_of_their_zone() {
     let all_day = json!([["00:00", "24:00"]]);
     let night = json!([["01:00", "05:00"]]);
     let hours = json!({"zone": "Europe/Lisbon", "business_hours": {"week": {"sat": all_day, "sun": night}}});
-    let events = log([
-        ("2026-01-01 00:00", "", settings(&hours)),
-        ("2026-03-20 12:00", "c1", customer()),
-    ]);
+    let events =
+        log([("2026-01-01 00:00", "", settings(&hours)), ("2026-03-20 12:00", "c1", customer())]);
     let sunday = |from, to| {
         let report = ask(from, to).zone("Europe/Lisbon").business().of(&events);
         report.time_in_status.total() / 60_000

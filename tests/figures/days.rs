@@ -25,36 +25,20 @@ fn days_are_as_long_as_the_clock_makes_them() {
     // At midnight of 4 November the clock of São Paulo jumped to 01:00: the date has no 00:00.
     assert_eq!(
         hours_of_days("2018-11-03", "2018-11-06", "America/Sao_Paulo"),
-        [
-            day("2018-11-03", 24),
-            day("2018-11-04", 23),
-            day("2018-11-05", 24)
-        ]
+        [day("2018-11-03", 24), day("2018-11-04", 23), day("2018-11-05", 24)]
     );
     // At midnight after 17 February it went back to 23:00 of the same date.
     assert_eq!(
         hours_of_days("2018-02-16", "2018-02-19", "America/Sao_Paulo"),
-        [
-            day("2018-02-16", 24),
-            day("2018-02-17", 25),
-            day("2018-02-18", 24)
-        ]
+        [day("2018-02-16", 24), day("2018-02-17", 25), day("2018-02-18", 24)]
     );
     assert_eq!(
         hours_of_days("2026-03-28", "2026-03-31", "Europe/Lisbon"),
-        [
-            day("2026-03-28", 24),
-            day("2026-03-29", 23),
-            day("2026-03-30", 24)
-        ]
+        [day("2026-03-28", 24), day("2026-03-29", 23), day("2026-03-30", 24)]
     );
     assert_eq!(
         hours_of_days("2026-10-31", "2026-11-03", "America/New_York"),
-        [
-            day("2026-10-31", 24),
-            day("2026-11-01", 25),
-            day("2026-11-02", 24)
-        ]
+        [day("2026-10-31", 24), day("2026-11-01", 25), day("2026-11-02", 24)]
     );
     // No change of the clock at all, at 5 hours and 45 minutes from UTC.
     assert_eq!(
@@ -73,23 +57,11 @@ fn a_date_without_midnight_begins_when_its_clock_does() {
     ]);
     let fourth = ask("2018-11-04", "2018-11-05").zone("America/Sao_Paulo");
     let window = fourth.window();
-    assert_eq!(
-        (window.from, window.to),
-        (when("2018-11-04 03:00"), when("2018-11-05 02:00"))
-    );
+    assert_eq!((window.from, window.to), (when("2018-11-04 03:00"), when("2018-11-05 02:00")));
     let report = fourth.of(&events);
-    assert_eq!(
-        (report.openings, report.backlog_start, report.backlog_end),
-        (2, 1, 3)
-    );
-    let all = ask("2018-11-03", "2018-11-06")
-        .zone("America/Sao_Paulo")
-        .of(&events);
-    let openings: Vec<_> = all
-        .by_day
-        .iter()
-        .map(|day| (day.openings, day.backlog_end))
-        .collect();
+    assert_eq!((report.openings, report.backlog_start, report.backlog_end), (2, 1, 3));
+    let all = ask("2018-11-03", "2018-11-06").zone("America/Sao_Paulo").of(&events);
+    let openings: Vec<_> = all.by_day.iter().map(|day| (day.openings, day.backlog_end)).collect();
     assert_eq!(openings, [(1, 1), (2, 3), (1, 4)]);
 }
 
@@ -117,17 +89,11 @@ fn hours_weeks_and_months_cut_the_same_window() {
     // c1 lives from Thursday noon: 84 h to Sunday's end, 24 h a day after; c2 24 h a day from Monday on.
     assert_eq!(
         rows(Period::Week),
-        [
-            row("2026-02-25", (1, 1, 0), 84),
-            row("2026-03-02", (1, 0, 1), 3 * 48)
-        ]
+        [row("2026-02-25", (1, 1, 0), 84), row("2026-03-02", (1, 0, 1), 3 * 48)]
     );
     assert_eq!(
         rows(Period::Month),
-        [
-            row("2026-02-25", (1, 0, 1), 60),
-            row("2026-03-01", (1, 1, 1), 24 + 3 * 48)
-        ]
+        [row("2026-02-25", (1, 0, 1), 60), row("2026-03-01", (1, 1, 1), 24 + 3 * 48)]
     );
     let hours = rows(Period::Hour);
     assert_eq!(hours.len(), 8 * 24);
@@ -145,10 +111,8 @@ fn a_date_that_begins_twice_begins_the_first_time() {
         ("2010-11-07 03:00", "c3", customer()),    // 23:30 of the 6th, for the second time
     ]);
     let days = st_johns.of(&events).by_day;
-    let told: Vec<_> = days
-        .iter()
-        .map(|day| (day.openings, day.to.since(day.from) / HOUR))
-        .collect();
+    let told: Vec<_> =
+        days.iter().map(|day| (day.openings, day.to.since(day.from) / HOUR)).collect();
     assert_eq!(told, [(0, 24), (2, 25), (0, 24)]);
     st_johns.scope(&events, |scope| {
         let late = scope.narrowed(when("2010-11-07 02:45"), when("2010-11-07 03:15"));
@@ -164,15 +128,10 @@ fn an_hour_that_comes_twice_is_one_of_two_and_one_that_is_skipped_is_none() {
     let events = log([("2015-01-01 00:00", "c1", customer())]);
     let lengths = |from, to, zone| -> Vec<i64> {
         let rows = ask(from, to).zone(zone).rows(&events, Period::Hour);
-        rows.iter()
-            .map(|row| row.time_in_status.total() / HOUR)
-            .collect()
+        rows.iter().map(|row| row.time_in_status.total() / HOUR).collect()
     };
     let spring = lengths("2026-03-29", "2026-03-30", "Europe/Lisbon");
     assert_eq!(spring, [1; 23]);
     let autumn = lengths("2026-10-25", "2026-10-26", "Europe/Lisbon");
-    assert_eq!(
-        (autumn.len(), autumn[1], autumn.iter().sum::<i64>()),
-        (24, 2, 25)
-    );
+    assert_eq!((autumn.len(), autumn[1], autumn.iter().sum::<i64>()), (24, 2, 25));
 }

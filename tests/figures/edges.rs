@@ -46,16 +46,10 @@ fn what_happens_at_the_edge_belongs_to_the_later_window() {
         ("2026-03-04 00:00", "c1", customer()),
     ]);
     let first = ask("2026-03-02", "2026-03-03").of(&events);
-    assert_eq!(
-        (first.started, first.ended, backlog(&first)),
-        (1, 0, (0, 1))
-    );
+    assert_eq!((first.started, first.ended, backlog(&first)), (1, 0, (0, 1)));
     assert_eq!(spread(&first.resolution), (vec![], 1));
     let second = ask("2026-03-03", "2026-03-04").of(&events);
-    assert_eq!(
-        (second.started, second.ended, backlog(&second)),
-        (0, 1, (1, 0))
-    );
+    assert_eq!((second.started, second.ended, backlog(&second)), (0, 1, (1, 0)));
     assert_eq!(spread(&second.resolution), (vec![24 * 60], 0));
     assert_eq!(second.reopenings, 0);
     assert_eq!(minutes(&second.time_in_status), [0, 0, 0, 0, 24 * 60]);
@@ -74,35 +68,21 @@ fn what_is_due_at_the_edge_belongs_to_the_later_window() {
     assert_eq!((second.ended, backlog(&second)), (1, (1, 0)));
     // Knowledge that ends at midnight has not seen it happen.
     let known = ask("2026-03-02", "2026-03-04").known_to("2026-03-03 00:00");
-    assert_eq!(
-        (known.of(&events).ended, backlog(&known.of(&events))),
-        (0, (0, 1))
-    );
+    assert_eq!((known.of(&events).ended, backlog(&known.of(&events))), (0, (0, 1)));
 }
 
 #[test]
 fn knowledge_cuts_the_window_and_its_days() {
     let events = three_days();
     // As of Monday 12:00, of a window of a week.
-    let report = ask("2026-03-01", "2026-03-08")
-        .known_to("2026-03-02 12:00")
-        .of(&events);
-    assert_eq!(
-        (report.events, report.window.to),
-        (2, when("2026-03-02 12:00"))
-    );
+    let report = ask("2026-03-01", "2026-03-08").known_to("2026-03-02 12:00").of(&events);
+    assert_eq!((report.events, report.window.to), (2, when("2026-03-02 12:00")));
     // Open 22:00–01:00, in service 01:00–12:00: nothing after noon is known.
     assert_eq!(minutes(&report.time_in_status), [180, 11 * 60, 0, 0, 0]);
     let days: Vec<_> = report
         .by_day
         .iter()
-        .map(|day| {
-            (
-                day.date.to_string(),
-                day.backlog_end,
-                minutes(&day.time_in_status),
-            )
-        })
+        .map(|day| (day.date.to_string(), day.backlog_end, minutes(&day.time_in_status)))
         .collect();
     assert_eq!(
         days,
@@ -122,9 +102,7 @@ fn knowledge_cuts_the_window_and_its_days() {
 #[test]
 fn a_window_after_all_knowledge_is_empty() {
     let events = three_days();
-    let report = ask("2026-03-10", "2026-03-12")
-        .known_to("2026-03-02 12:00")
-        .of(&events);
+    let report = ask("2026-03-10", "2026-03-12").known_to("2026-03-02 12:00").of(&events);
     assert_eq!(counts(&report), [0; 8]);
     assert_eq!((report.events, report.chats), (2, 1));
     assert_eq!((report.time_in_status.total(), report.by_day.len()), (0, 0));
@@ -140,24 +118,16 @@ fn a_window_after_all_knowledge_is_empty() {
 #[test]
 fn a_window_before_everything_and_one_without_days_are_empty() {
     let events = three_days();
-    for (from, to) in [
-        ("2020-01-01", "2020-01-03"),
-        ("2026-03-02", "2026-03-02"),
-        ("2026-03-03", "2026-03-01"),
-    ] {
+    for (from, to) in
+        [("2020-01-01", "2020-01-03"), ("2026-03-02", "2026-03-02"), ("2026-03-03", "2026-03-01")]
+    {
         let report = ask(from, to).of(&events);
-        assert_eq!(
-            (counts(&report), report.time_in_status.total()),
-            ([0; 8], 0)
-        );
+        assert_eq!((counts(&report), report.time_in_status.total()), ([0; 8], 0));
         assert_eq!(report.by_day.len(), if from < to { 2 } else { 0 });
         assert_eq!(report.to_json()["wait"]["p50"], json!(null));
     }
     let nobody = ask("2026-03-02", "2026-03-03").of(&[]);
-    assert_eq!(
-        (nobody.events, nobody.chats, backlog(&nobody)),
-        (0, 0, (0, 0))
-    );
+    assert_eq!((nobody.events, nobody.chats, backlog(&nobody)), (0, 0, (0, 0)));
 }
 
 #[test]
@@ -166,10 +136,7 @@ fn of_two_contents_under_one_id_the_one_that_stands_is_known_or_not() {
     let mut events = log([("2026-03-02 09:00", "c1", customer())]);
     events.extend(log([("2026-03-02 11:00", "c1", customer())]));
     let known = ask("2026-03-02", "2026-03-03").known_to("2026-03-02 10:00");
-    assert_eq!(
-        (known.of(&events).openings, known.of(&events).events),
-        (1, 1)
-    );
+    assert_eq!((known.of(&events).openings, known.of(&events).events), (1, 1));
     events.reverse();
     assert_eq!(known.of(&events).openings, 1);
     // Of these the later one stands, by the agent's name: at 10:00 nothing had happened.

@@ -38,89 +38,29 @@ fn found(wanted: Wanted) -> (usize, usize) {
 fn by_responsible_tag_status_channel_and_campaign() {
     let all = Wanted::default;
     assert_eq!(found(all()), (4, 2));
-    assert_eq!(
-        found(Wanted {
-            agent: Some("ana".into()),
-            ..all()
-        }),
-        (1, 1)
-    );
-    assert_eq!(
-        found(Wanted {
-            agent: Some("bia".into()),
-            ..all()
-        }),
-        (0, 0)
-    );
-    assert_eq!(
-        found(Wanted {
-            tag: Some("vip".into()),
-            ..all()
-        }),
-        (1, 1)
-    );
-    assert_eq!(
-        found(Wanted {
-            tag: Some("new".into()),
-            ..all()
-        }),
-        (1, 1)
-    );
-    let status = |status| Wanted {
-        status: Some(status),
-        ..all()
-    };
+    assert_eq!(found(Wanted { agent: Some("ana".into()), ..all() }), (1, 1));
+    assert_eq!(found(Wanted { agent: Some("bia".into()), ..all() }), (0, 0));
+    assert_eq!(found(Wanted { tag: Some("vip".into()), ..all() }), (1, 1));
+    assert_eq!(found(Wanted { tag: Some("new".into()), ..all() }), (1, 1));
+    let status = |status| Wanted { status: Some(status), ..all() };
     assert_eq!(found(status(StatusFilter::Is(Status::Open))), (1, 1));
     assert_eq!(found(status(StatusFilter::Is(Status::InService))), (1, 1));
     assert_eq!(found(status(StatusFilter::Is(Status::Resolved))), (0, 0));
     // c3 has none, and c4 had none yet.
     assert_eq!(found(status(StatusFilter::None)), (2, 0));
-    assert_eq!(
-        found(Wanted {
-            channel: Some("whatsapp".into()),
-            ..all()
-        }),
-        (1, 1)
-    );
-    assert_eq!(
-        found(Wanted {
-            channel: Some("email".into()),
-            ..all()
-        }),
-        (1, 1)
-    );
-    assert_eq!(
-        found(Wanted {
-            campaign: Some("black-friday".into()),
-            ..all()
-        }),
-        (1, 0)
-    );
-    assert_eq!(
-        found(Wanted {
-            campaign: Some("another".into()),
-            ..all()
-        }),
-        (0, 0)
-    );
-    let both = Wanted {
-        agent: Some("ana".into()),
-        tag: Some("new".into()),
-        ..all()
-    };
+    assert_eq!(found(Wanted { channel: Some("whatsapp".into()), ..all() }), (1, 1));
+    assert_eq!(found(Wanted { channel: Some("email".into()), ..all() }), (1, 1));
+    assert_eq!(found(Wanted { campaign: Some("black-friday".into()), ..all() }), (1, 0));
+    assert_eq!(found(Wanted { campaign: Some("another".into()), ..all() }), (0, 0));
+    let both = Wanted { agent: Some("ana".into()), tag: Some("new".into()), ..all() };
     assert_eq!(found(both), (0, 0), "all that is asked must match");
 }
 
 #[test]
 fn the_end_of_knowledge_comes_before_the_windows_end() {
-    let vip = Wanted {
-        tag: Some("vip".into()),
-        ..Wanted::default()
-    };
+    let vip = Wanted { tag: Some("vip".into()), ..Wanted::default() };
     // At 10:02 the second chat still carried the tag.
-    let then = ask("2026-03-02", "2026-03-03")
-        .known_to("2026-03-02 10:02")
-        .wanted(vip.clone());
+    let then = ask("2026-03-02", "2026-03-03").known_to("2026-03-02 10:02").wanted(vip.clone());
     assert_eq!(then.of(&desk()).chats, 2);
     // A week's window ends after the first chat has lost it.
     let week = ask("2026-03-02", "2026-03-09").wanted(vip);

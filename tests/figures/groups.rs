@@ -13,42 +13,24 @@ use crate::support::{agent, assign, campaign, customer, set, tags};
 fn filter(group: &Group) -> Option<Wanted> {
     let all = Wanted::default();
     match group.clone() {
-        Group::Tag(tag) => Some(Wanted {
-            tag: Some(tag),
-            ..all
-        }),
-        Group::Channel(channel) => channel.map(|channel| Wanted {
-            channel: Some(channel),
-            ..all
-        }),
+        Group::Tag(tag) => Some(Wanted { tag: Some(tag), ..all }),
+        Group::Channel(channel) => channel.map(|channel| Wanted { channel: Some(channel), ..all }),
         Group::Status(status) => Some(Wanted {
             status: Some(status.map_or(StatusFilter::None, StatusFilter::Is)),
             ..all
         }),
-        Group::Responsible(agent) => agent.map(|agent| Wanted {
-            agent: Some(agent),
-            ..all
-        }),
+        Group::Responsible(agent) => agent.map(|agent| Wanted { agent: Some(agent), ..all }),
     }
 }
 
 /// Each group is what its filter shows, and where every chat is in one group they add up.
 pub fn check_groups(asked: &Ask, events: &[Event]) {
     let whole = asked.of(events);
-    for by in [
-        GroupBy::Tag,
-        GroupBy::Channel,
-        GroupBy::Status,
-        GroupBy::Responsible,
-    ] {
+    for by in [GroupBy::Tag, GroupBy::Channel, GroupBy::Status, GroupBy::Responsible] {
         let groups = asked.scope(events, |scope| scope.by_group(by));
         for (group, report) in &groups {
             if let Some(wanted) = filter(group) {
-                assert_eq!(
-                    *report,
-                    asked.clone().wanted(wanted).of(events),
-                    "{group:?}"
-                );
+                assert_eq!(*report, asked.clone().wanted(wanted).of(events), "{group:?}");
             }
         }
         if by != GroupBy::Tag {
@@ -70,10 +52,7 @@ pub fn check_narrowed(asked: &Ask, events: &[Event]) {
             let report = part.report();
             assert!(report.checks.iter().all(|check| check.holds));
             assert_eq!(report.time_in_status, row.time_in_status);
-            assert_eq!(
-                (report.ended, report.backlog_end),
-                (row.ended, row.backlog_end)
-            );
+            assert_eq!((report.ended, report.backlog_end), (row.ended, row.backlog_end));
             for status in Status::ALL {
                 let parts = part.parts(Figure::Time(status));
                 let sum: i64 = parts.iter().map(|part| part.amount).sum();
@@ -143,9 +122,7 @@ fn the_week_is_that_of_the_windows_zone() {
     ]);
     let hours = sao_paulo.scope(&events, |scope| scope.by_week_hour(Figure::Openings));
     assert_eq!(hours, BTreeMap::from([((5, 23), 1), ((6, 1), 2)]));
-    let kathmandu = ask("2026-03-02", "2026-03-03")
-        .zone("Asia/Kathmandu")
-        .table();
+    let kathmandu = ask("2026-03-02", "2026-03-03").zone("Asia/Kathmandu").table();
     // 5 hours 45 minutes ahead: 18:20 of Monday is 00:05 of Tuesday.
     assert_eq!(week_hour(&kathmandu, when("2026-03-02 18:20")), (1, 0));
 }
@@ -167,15 +144,11 @@ fn groups_are_what_filters_show() {
     let openings = |by| {
         let groups = asked.scope(&events, |scope| scope.by_group(by));
         let each = groups.into_iter();
-        each.map(|(group, report)| (group, report.chats, report.openings))
-            .collect::<Vec<_>>()
+        each.map(|(group, report)| (group, report.chats, report.openings)).collect::<Vec<_>>()
     };
     assert_eq!(
         openings(GroupBy::Tag),
-        [
-            (Group::Tag("new".into()), 1, 1),
-            (Group::Tag("vip".into()), 2, 2)
-        ]
+        [(Group::Tag("new".into()), 1, 1), (Group::Tag("vip".into()), 2, 2)]
     );
     assert_eq!(
         openings(GroupBy::Status),
@@ -187,9 +160,6 @@ fn groups_are_what_filters_show() {
     );
     assert_eq!(
         openings(GroupBy::Responsible),
-        [
-            (Group::Responsible(None), 2, 1),
-            (Group::Responsible(Some("ana".into())), 1, 1),
-        ]
+        [(Group::Responsible(None), 2, 1), (Group::Responsible(Some("ana".into())), 1, 1),]
     );
 }

@@ -77,10 +77,7 @@ fn neither_chatbot_nor_campaign_nor_note_answers() {
         (1, 1, 1),
         "campaigns are not hers"
     );
-    assert_eq!(
-        report.by_agent[&None].messages, 2,
-        "the chatbot's are nobody's"
-    );
+    assert_eq!(report.by_agent[&None].messages, 2, "the chatbot's are nobody's");
     assert_eq!(report.messages, 3);
 }
 
@@ -167,14 +164,8 @@ fn a_late_event_stands_where_it_happened() {
     assert_eq!(spread(&report.first_response), (vec![8], 0));
     assert_eq!(spread(&report.reply_time), (vec![8], 0));
     assert_eq!(spread(&report.wait), (vec![8], 0));
-    assert_eq!(
-        report.by_agent[&Some("bia".into())].first_response.sorted(),
-        [8 * MINUTE]
-    );
-    assert_eq!(
-        report.by_agent[&Some("ana".into())].first_response.count(),
-        0
-    );
+    assert_eq!(report.by_agent[&Some("bia".into())].first_response.sorted(), [8 * MINUTE]);
+    assert_eq!(report.by_agent[&Some("ana".into())].first_response.count(), 0);
 }
 
 #[test]

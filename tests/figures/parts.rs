@@ -44,11 +44,7 @@ pub fn check_parts(asked: &Ask, events: &[Event]) {
         asked.scope(events, |scope| {
             let parts = scope.parts(figure);
             let (count, sum) = total(&report, figure);
-            assert_eq!(
-                parts.iter().map(|part| part.amount).sum::<i64>(),
-                sum,
-                "{figure:?}"
-            );
+            assert_eq!(parts.iter().map(|part| part.amount).sum::<i64>(), sum, "{figure:?}");
             assert!(count == usize::MAX || parts.len() == count, "{figure:?}");
             for part in parts {
                 assert!(part.from <= part.to && part.to <= scope.window().to);
@@ -109,42 +105,18 @@ fn a_figure_lists_its_parts_the_largest_first() {
         .into_iter()
         .map(|part| {
             let (chat, event) = (part.chat.as_str(), part.event.unwrap().as_str());
-            (
-                chat,
-                part.attendance,
-                event,
-                part.agent,
-                part.from,
-                part.amount / MINUTE,
-            )
+            (chat, part.attendance, event, part.agent, part.from, part.amount / MINUTE)
         })
         .collect();
     assert_eq!(
         told,
         [
-            (
-                "c2",
-                Some(0),
-                "e004",
-                Some("bia"),
-                when("2026-03-02 10:00"),
-                30
-            ),
-            (
-                "c1",
-                Some(0),
-                "e002",
-                Some("ana"),
-                when("2026-03-02 09:00"),
-                10
-            ),
+            ("c2", Some(0), "e004", Some("bia"), when("2026-03-02 10:00"), 30),
+            ("c1", Some(0), "e002", Some("ana"), when("2026-03-02 09:00"), 10),
         ]
     );
     let ended = scope.parts(Figure::Closed);
-    assert_eq!(
-        ended[0].event.map(balcao::model::EventId::as_str),
-        Some("e005")
-    );
+    assert_eq!(ended[0].event.map(balcao::model::EventId::as_str), Some("e005"));
     assert_eq!((ended.len(), ended[0].agent), (1, Some("ana")));
 }
 

@@ -14,11 +14,7 @@ use crate::support::logs::{log, mixed, shuffled};
 use crate::support::monday_noon;
 
 fn cases(cases: u32) -> ProptestConfig {
-    ProptestConfig {
-        cases,
-        failure_persistence: None,
-        ..ProptestConfig::default()
-    }
+    ProptestConfig { cases, failure_persistence: None, ..ProptestConfig::default() }
 }
 
 /// A window of some days about the log's, and knowledge that ends in it, after it or before.
@@ -76,12 +72,9 @@ fn additive(report: &Report) -> (Vec<usize>, StatusTimes, Vec<i64>, Vec<i64>) {
         report.ratings.sum,
     ];
     let mut samples: Vec<i64> = Vec::new();
-    for distribution in [
-        &report.first_response,
-        &report.reply_time,
-        &report.wait,
-        &report.resolution,
-    ] {
+    for distribution in
+        [&report.first_response, &report.reply_time, &report.wait, &report.resolution]
+    {
         samples.extend(distribution.sorted());
     }
     samples.sort_unstable();
@@ -101,14 +94,7 @@ fn added(one: &Report, two: &Report) -> (Vec<usize>, StatusTimes, Vec<i64>, Vec<
 
 /// What a row says, beside which stretch it is.
 fn row(row: &PeriodRow) -> ([usize; 6], StatusTimes) {
-    let counts = [
-        row.openings,
-        row.started,
-        row.ended,
-        row.resolved,
-        row.closed,
-        row.backlog_end,
-    ];
+    let counts = [row.openings, row.started, row.ended, row.resolved, row.closed, row.backlog_end];
     (counts, row.time_in_status)
 }
 
@@ -282,9 +268,8 @@ proptest! {
 fn windows_of_all_kinds_are_asked() {
     use proptest::strategy::ValueTree;
     let mut runner = proptest::test_runner::TestRunner::deterministic();
-    let tried: Vec<Ask> = (0..200)
-        .map(|_| asked().new_tree(&mut runner).unwrap().current())
-        .collect();
+    let tried: Vec<Ask> =
+        (0..200).map(|_| asked().new_tree(&mut runner).unwrap().current()).collect();
     assert!(tried.iter().any(|asked| asked.from == asked.to));
     assert!(tried.iter().any(|asked| asked.window().to == asked.as_of));
     assert!(tried.iter().any(|asked| asked.as_of < asked.window().from));

@@ -16,49 +16,21 @@ fn a_table_becomes_chats_with_their_histories() {
     assert_eq!((report.rows, report.chats, report.new_agents), (5, 2, 2));
     assert_eq!(report.problems.total(), 0);
     let made: Vec<_> = report.events.iter().map(|(name, n)| (*name, *n)).collect();
-    assert_eq!(
-        made,
-        [
-            ("agent_saved", 2),
-            ("assigned", 2),
-            ("chat_started", 2),
-            ("status_set", 5)
-        ]
-    );
-    let span = report
-        .span
-        .map(|(first, last)| (first.to_string(), last.to_string()));
-    assert_eq!(
-        span,
-        Some((
-            "2025-11-22T13:00:00.000Z".into(),
-            "2025-11-22T14:00:00.000Z".into()
-        ))
-    );
+    assert_eq!(made, [("agent_saved", 2), ("assigned", 2), ("chat_started", 2), ("status_set", 5)]);
+    let span = report.span.map(|(first, last)| (first.to_string(), last.to_string()));
+    assert_eq!(span, Some(("2025-11-22T13:00:00.000Z".into(), "2025-11-22T14:00:00.000Z".into())));
 
     let desk = desk(events);
     assert_eq!(
         history(&desk, "P1"),
-        [
-            "13:00 open -",
-            "13:05 in_service Ana",
-            "13:10 waiting Ana",
-            "14:00 resolved Bia"
-        ]
+        ["13:00 open -", "13:05 in_service Ana", "13:10 waiting Ana", "14:00 resolved Bia"]
     );
     let rosa = desk.by_id(&ChatId::from("P1")).expect("the chat").state();
     assert_eq!(&*rosa.contact.name, "Rosa");
-    assert_eq!(
-        rosa.contact.address.as_deref(),
-        Some("P1"),
-        "the case can still be found"
-    );
+    assert_eq!(rosa.contact.address.as_deref(), Some("P1"), "the case can still be found");
     assert_eq!(rosa.contact.channel.as_deref(), Some("import"));
     let ana = desk.book().agents().get("Ana").expect("the agent");
-    assert_eq!(
-        (&*ana.name, ana.role, ana.active),
-        ("Ana", Role::Agent, true)
-    );
+    assert_eq!((&*ana.name, ana.role, ana.active), ("Ana", Role::Agent, true));
 }
 
 #[test]
@@ -75,22 +47,14 @@ fn the_order_of_the_rows_does_not_matter_but_within_one_instant_it_does() {
 
     let at_once = |order: [&str; 3]| {
         let row = |status: &&str| format!("P1;;{status};Ana;22/11/2025 10:00");
-        let (mut events, _) = import(&format!(
-            "{header}\n{}",
-            order.iter().map(row).collect::<Vec<_>>().join("\n")
-        ));
+        let (mut events, _) =
+            import(&format!("{header}\n{}", order.iter().map(row).collect::<Vec<_>>().join("\n")));
         // However they arrive.
         events.reverse();
         history(&desk(events), "P1").pop()
     };
-    assert_eq!(
-        at_once(["Aberto", "Resolvido", "Fechado"]).as_deref(),
-        Some("13:00 closed Ana")
-    );
-    assert_eq!(
-        at_once(["Fechado", "Resolvido", "Aberto"]).as_deref(),
-        Some("13:00 open Ana")
-    );
+    assert_eq!(at_once(["Aberto", "Resolvido", "Fechado"]).as_deref(), Some("13:00 closed Ana"));
+    assert_eq!(at_once(["Fechado", "Resolvido", "Aberto"]).as_deref(), Some("13:00 open Ana"));
 }
 
 #[test]
@@ -110,11 +74,7 @@ fn the_same_file_adds_nothing_and_a_longer_one_only_what_is_new() {
         let mapping = profile(&table).guess().mapping;
         let zone = zone("America/Sao_Paulo");
         let changed = desk.apply(convert_for(&table, &mapping, &zone, desk.book().agents()).0);
-        assert_eq!(
-            (changed.added, changed.conflicts.len()),
-            (added, 0),
-            "{text}"
-        );
+        assert_eq!((changed.added, changed.conflicts.len()), (added, 0), "{text}");
     }
     assert_eq!(desk.len(), before + 4);
 }
@@ -158,19 +118,13 @@ fn agents_whom_the_desk_has_are_not_made_again() {
     assert!(events.iter().all(|event| event.chat.is_some()));
     let desk = desk(events);
     assert!(history(&desk, "P1").contains(&"10:05 in_service u1".to_owned()));
-    assert_eq!(
-        history(&desk, "P1").last().map(String::as_str),
-        Some("11:00 resolved Bia")
-    );
+    assert_eq!(history(&desk, "P1").last().map(String::as_str), Some("11:00 resolved Bia"));
 }
 
 #[test]
 fn without_an_agent_the_system_did_it_and_nobody_else_becomes_responsible() {
     let desk = desk(import(&BRAZIL.replace(";Bia;", ";;")).0);
-    assert_eq!(
-        history(&desk, "P1").last().map(String::as_str),
-        Some("14:00 resolved Ana")
-    );
+    assert_eq!(history(&desk, "P1").last().map(String::as_str), Some("14:00 resolved Ana"));
     let chat = desk.by_id(&ChatId::from("P1")).expect("the chat").state();
     let last = chat.status_changes().next_back().expect("a change");
     assert_eq!(last.author.kind.wire(), "system");
@@ -181,14 +135,8 @@ fn an_activity_that_changes_no_status_still_says_who_has_the_case() {
     let (events, report) = import(
         "Case,Activity,Resource,Time\nC,Open,Ana,2025-01-01 10:00\nC,Call back,Bia,2025-01-01 11:00\n",
     );
-    assert_eq!(
-        (report.events["status_set"], report.events["assigned"]),
-        (1, 2)
-    );
-    assert_eq!(
-        history(&desk(events), "C"),
-        ["13:00 open Ana", "14:00 open Bia"]
-    );
+    assert_eq!((report.events["status_set"], report.events["assigned"]), (1, 2));
+    assert_eq!(history(&desk(events), "C"), ["13:00 open Ana", "14:00 open Bia"]);
 }
 
 #[test]
@@ -205,10 +153,7 @@ fn nothing_comes_before_all_rows_are_read_and_the_report_is_there() {
     let report = conversion.report().clone();
     assert_eq!((report.rows, report.chats, report.new_agents), (5, 2, 2));
     let first = conversion.step(2).events;
-    assert!(
-        first.iter().all(|event| event.chat.is_none()),
-        "agents come first"
-    );
+    assert!(first.iter().all(|event| event.chat.is_none()), "agents come first");
     let second = conversion.step(1).events;
     let at = Timestamp::parse("2025-11-22T10:00:00Z");
     assert!(second.iter().all(|event| Some(event.at) == at) && !second.is_empty());

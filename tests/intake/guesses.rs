@@ -11,24 +11,12 @@ fn a_brazilian_table_is_understood_without_help() {
     let guess = profile(&table).guess();
     assert_eq!(table.delimiter(), b';');
     let mapping = &guess.mapping;
-    let columns = [
-        mapping.case,
-        mapping.customer,
-        mapping.status,
-        mapping.agent,
-        mapping.time,
-    ];
+    let columns = [mapping.case, mapping.customer, mapping.status, mapping.agent, mapping.time];
     assert_eq!(columns, [0, 1, 2, 3, 4].map(Some));
-    assert_eq!(
-        mapping.time_format,
-        TimeFormat::Pattern("%d/%m/%Y %H:%M".into())
-    );
+    assert_eq!(mapping.time_format, TimeFormat::Pattern("%d/%m/%Y %H:%M".into()));
     assert!(!guess.day_or_month_first, "there is no month 22");
-    let values: Vec<_> = mapping
-        .values
-        .iter()
-        .map(|(text, meaning)| (text.as_str(), *meaning))
-        .collect();
+    let values: Vec<_> =
+        mapping.values.iter().map(|(text, meaning)| (text.as_str(), *meaning)).collect();
     assert_eq!(
         values,
         [
@@ -72,40 +60,23 @@ fn instants_are_known_in_many_forms() {
         assert_eq!(mapping.time_format.is_local(), local, "{cell}");
         let shown = preview(&table, &mapping, &zone("UTC"), 1).expect("a mapping");
         let at = shown[0].result.as_ref().map(|row| row.at.to_string());
-        assert_eq!(
-            at.as_deref(),
-            Ok(expected),
-            "{cell} as {:?}",
-            mapping.time_format
-        );
+        assert_eq!(at.as_deref(), Ok(expected), "{cell} as {:?}", mapping.time_format);
     }
 }
 
 #[test]
 fn days_and_months_are_told_apart_where_the_file_tells_them_apart() {
     let guess = |dates: &[&str]| {
-        let rows: Vec<String> = dates
-            .iter()
-            .map(|date| format!("C,open,{date} 10:00"))
-            .collect();
+        let rows: Vec<String> = dates.iter().map(|date| format!("C,open,{date} 10:00")).collect();
         let guess = profile(&table(&format!("case,status,time\n{}\n", rows.join("\n")))).guess();
         let TimeFormat::Pattern(pattern) = guess.mapping.time_format else {
             panic!("a pattern");
         };
         (pattern, guess.day_or_month_first)
     };
-    assert_eq!(
-        guess(&["01/02/2025", "13/02/2025"]),
-        ("%d/%m/%Y %H:%M".into(), false)
-    );
-    assert_eq!(
-        guess(&["01/02/2025", "02/13/2025"]),
-        ("%m/%d/%Y %H:%M".into(), false)
-    );
-    assert_eq!(
-        guess(&["01/02/2025", "02/03/2025"]),
-        ("%d/%m/%Y %H:%M".into(), true)
-    );
+    assert_eq!(guess(&["01/02/2025", "13/02/2025"]), ("%d/%m/%Y %H:%M".into(), false));
+    assert_eq!(guess(&["01/02/2025", "02/13/2025"]), ("%m/%d/%Y %H:%M".into(), false));
+    assert_eq!(guess(&["01/02/2025", "02/03/2025"]), ("%d/%m/%Y %H:%M".into(), true));
     // One telling date far down in a long file is enough.
     let mut long = vec!["01/02/2025"; 3_000];
     long.extend(["02/13/2025"; 400]);
@@ -114,11 +85,9 @@ fn days_and_months_are_told_apart_where_the_file_tells_them_apart() {
 
 #[test]
 fn a_column_of_numbers_is_no_time_unless_it_says_so() {
-    let mapping = profile(&table(
-        "id,status,phone,date\n1738314300,open,1738314301,01/02/2025\n",
-    ))
-    .guess()
-    .mapping;
+    let mapping = profile(&table("id,status,phone,date\n1738314300,open,1738314301,01/02/2025\n"))
+        .guess()
+        .mapping;
     assert_eq!((mapping.case, mapping.time), (Some(0), Some(3)));
 }
 
@@ -173,17 +142,11 @@ fn what_is_not_known_is_no_change_among_activities_and_open_among_statuses() {
             "case,{column},time\nC,Open,2025-01-01 10:00\nC,Sing,2025-01-01 10:00\nC,Sing,2025-01-02 10:00\n"
         ));
         let values = profile(&table).values(1).expect("few values");
-        values
-            .into_iter()
-            .map(|value| (value.text, value.rows, value.meaning))
-            .collect::<Vec<_>>()
+        values.into_iter().map(|value| (value.text, value.rows, value.meaning)).collect::<Vec<_>>()
     };
     let open = ("Open".to_owned(), 1, Some(Meaning::Set(Status::Open)));
     let sing = |meaning| ("Sing".to_owned(), 2, meaning);
-    assert_eq!(
-        meanings("Activity"),
-        [sing(Some(Meaning::NoChange)), open.clone()]
-    );
+    assert_eq!(meanings("Activity"), [sing(Some(Meaning::NoChange)), open.clone()]);
     assert_eq!(meanings("Status"), [sing(None), open]);
 }
 

@@ -118,11 +118,7 @@ pub fn convert_for(
 /// Everything by the guess, in Brazil.
 pub fn import(text: &str) -> (Vec<Event>, Report) {
     let table = table(text);
-    convert(
-        &table,
-        &profile(&table).guess().mapping,
-        &zone("America/Sao_Paulo"),
-    )
+    convert(&table, &profile(&table).guess().mapping, &zone("America/Sao_Paulo"))
 }
 
 /// A desk of these events, all of them new and folded.
@@ -154,6 +150,5 @@ pub fn history(desk: &Desk, chat: &str) -> Vec<String> {
 /// The rows that were not read.
 pub fn errors(report: &Report) -> Vec<(u64, RowError)> {
     let kept = report.problems.kept().iter();
-    kept.map(|problem| (problem.line, problem.error.clone()))
-        .collect()
+    kept.map(|problem| (problem.line, problem.error.clone())).collect()
 }

@@ -54,18 +54,12 @@ fn what_is_no_table_says_what_it_is() {
     assert_eq!(of(b""), text(TextError::Empty));
     assert_eq!(of(b"\xef\xbb\xbf \r\n\n"), text(TextError::Empty));
     assert_eq!(of(b"PK\x03\x04\x14\x00\x06\x00"), text(TextError::Binary));
-    assert_eq!(
-        of(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"),
-        text(TextError::Binary)
-    );
+    assert_eq!(of(b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR"), text(TextError::Binary));
     assert_eq!(of(b"\x1f\x8b\x08\x00\x00"), text(TextError::Damaged));
     assert_eq!(of(b"one\ntwo\n"), Err(TableError::OneColumn.to_string()));
     assert_eq!(of(b"\"a,b\nc,d\n"), Err(TableError::Header.to_string()));
     let wide = ",".repeat(9_999);
-    assert_eq!(
-        of(wide.as_bytes()),
-        Err(TableError::TooManyColumns(10_000).to_string())
-    );
+    assert_eq!(of(wide.as_bytes()), Err(TableError::TooManyColumns(10_000).to_string()));
     let endless = format!("\"{}", "a,\n".repeat(2_000_000));
     assert_eq!(of(endless.as_bytes()), Err(TableError::Header.to_string()));
 }
@@ -99,13 +93,7 @@ fn names_are_kept_as_data_whatever_they_say() {
     desk.apply(events);
     let chat = desk.by_id(&ChatId::from(script)).expect("the chat").state();
     assert_eq!(&*chat.contact.name, script);
-    assert_eq!(
-        chat.responsible
-            .as_ref()
-            .map(ToString::to_string)
-            .as_deref(),
-        Some(script)
-    );
+    assert_eq!(chat.responsible.as_ref().map(ToString::to_string).as_deref(), Some(script));
 }
 
 #[test]
@@ -114,10 +102,7 @@ fn a_zero_byte_far_into_the_file_is_data() {
         ROW.repeat(500) + "C\0,open,2025-01-01T10:00:00Z,Ana\nC,op\0en,2025-01-01T10:00:00Z,Ana\n";
     let (_, report) = read(&table_of(&rows));
     assert_eq!((report.rows, report.chats), (502, 2));
-    assert_eq!(
-        errors(&report),
-        [(503, RowError::NotMapped("op\0en".into()))]
-    );
+    assert_eq!(errors(&report), [(503, RowError::NotMapped("op\0en".into()))]);
 }
 
 #[test]
@@ -148,43 +133,23 @@ fn huge_cells_are_read_where_nobody_reads_them_and_refused_as_names() {
         (6, RowError::Time(beginning)),
         (7, RowError::Quotes),
     ];
-    assert!(
-        found
-            .iter()
-            .map(|(line, error)| (*line, error.clone()))
-            .take(5)
-            .eq(expected)
-    );
+    assert!(found.iter().map(|(line, error)| (*line, error.clone())).take(5).eq(expected));
 
     let giant = "z".repeat(5 * 1024 * 1024);
     let (_, report) = read(&table_of(&format!("{ROW}{giant}\n{ROW}")));
-    assert_eq!(
-        (report.rows, errors(&report)),
-        (3, vec![(3, RowError::TooLong)])
-    );
+    assert_eq!((report.rows, errors(&report)), (3, vec![(3, RowError::TooLong)]));
 }
 
 #[test]
 fn a_quote_that_is_never_closed_costs_its_line_only() {
-    let (_, report) = read(&table_of(&format!(
-        "C,open,2025-01-01T10:00:00Z,\"Ana\n{}",
-        ROW.repeat(9_000)
-    )));
-    assert_eq!(
-        (report.rows, errors(&report)),
-        (9_001, vec![(2, RowError::Quotes)])
-    );
+    let (_, report) =
+        read(&table_of(&format!("C,open,2025-01-01T10:00:00Z,\"Ana\n{}", ROW.repeat(9_000))));
+    assert_eq!((report.rows, errors(&report)), (9_001, vec![(2, RowError::Quotes)]));
     // Nor does one that seems closed by the next stray quote, far below and in the same column.
     let stray = "C,open,2025-01-01T10:00:00Z,\"Ana\n";
-    let (_, report) = read(&table_of(&format!(
-        "{stray}{}{stray}{ROW}",
-        ROW.repeat(100)
-    )));
+    let (_, report) = read(&table_of(&format!("{stray}{}{stray}{ROW}", ROW.repeat(100))));
     assert_eq!(report.rows, 103);
-    assert_eq!(
-        errors(&report),
-        [(2, RowError::Quotes), (103, RowError::Quotes)]
-    );
+    assert_eq!(errors(&report), [(2, RowError::Quotes), (103, RowError::Quotes)]);
 }
 
 #[test]
@@ -206,18 +171,9 @@ fn quotes_that_all_look_open_do_not_stop_the_work() {
 
 #[test]
 fn many_columns_with_many_values_are_looked_at_within_bounds() {
-    let header = (0..1_000)
-        .map(|n| format!("c{n}"))
-        .collect::<Vec<_>>()
-        .join(",");
+    let header = (0..1_000).map(|n| format!("c{n}")).collect::<Vec<_>>().join(",");
     let rows: String = (0..300)
-        .map(|row| {
-            (0..1_000)
-                .map(|n| format!("v{row}x{n}"))
-                .collect::<Vec<_>>()
-                .join(",")
-                + "\n"
-        })
+        .map(|row| (0..1_000).map(|n| format!("v{row}x{n}")).collect::<Vec<_>>().join(",") + "\n")
         .collect();
     let table = open(format!("{header}\n{rows}").as_bytes()).expect("a table");
     let mut profile = Profile::new(&table);

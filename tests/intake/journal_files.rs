@@ -16,11 +16,7 @@ fn line_ends_of_every_kind_blank_lines_and_a_mark_at_the_start_are_no_matter() {
         format!("\n\r\n  \n{READ}\n\n"),
         format!(" {READ}\t\r\n"),
     ] {
-        assert_eq!(
-            read(file.as_bytes()),
-            (vec![sample()], vec![], Ok(())),
-            "{file:?}"
-        );
+        assert_eq!(read(file.as_bytes()), (vec![sample()], vec![], Ok(())), "{file:?}");
     }
 }
 
@@ -63,9 +59,7 @@ fn each_wrong_line_is_named_and_the_rest_is_read() {
 #[test]
 fn a_line_may_be_as_long_as_the_limit_and_no_longer() {
     let of = |length: usize| {
-        let empty = READ
-            .replace('}', r#","note":""}"#)
-            .replacen(r#","note":""}"#, "}", 1);
+        let empty = READ.replace('}', r#","note":""}"#).replacen(r#","note":""}"#, "}", 1);
         let text = "x".repeat(length - empty.len());
         empty.replace(r#""note":"""#, &format!(r#""note":"{text}""#))
     };
@@ -85,9 +79,7 @@ fn problems_are_all_counted_and_the_first_are_kept() {
     let (file, mut events) = ("x\n".repeat(5_000), Vec::new());
     let mut input = file.as_bytes();
     while !input.is_empty() {
-        reader
-            .read(&mut input, &mut events)
-            .expect("not compressed");
+        reader.read(&mut input, &mut events).expect("not compressed");
     }
     assert_eq!((reader.problems().total(), reader.lines()), (5_000, 5_000));
     let kept = reader.problems().kept();
@@ -182,42 +174,15 @@ fn the_summary_counts_what_a_preview_says() {
     let now = Timestamp::parse("2026-12-01T00:00:00Z").expect("an instant");
     let mut summary = JournalSummary::new(now);
     events.iter().for_each(|event| summary.add(event));
-    assert_eq!(
-        (summary.events(), summary.chats(), summary.future()),
-        (6, 2, 1)
-    );
-    let types: Vec<_> = summary
-        .by_type()
-        .iter()
-        .map(|(name, n)| (*name, *n))
-        .collect();
-    assert_eq!(
-        types,
-        [
-            ("agent_saved", 1),
-            ("chat_started", 1),
-            ("read", 1),
-            ("tags_saved", 1)
-        ]
-    );
-    let unfolded: Vec<_> = summary
-        .unfolded()
-        .iter()
-        .map(|(why, n)| (*why, *n))
-        .collect();
+    assert_eq!((summary.events(), summary.chats(), summary.future()), (6, 2, 1));
+    let types: Vec<_> = summary.by_type().iter().map(|(name, n)| (*name, *n)).collect();
+    assert_eq!(types, [("agent_saved", 1), ("chat_started", 1), ("read", 1), ("tags_saved", 1)]);
+    let unfolded: Vec<_> = summary.unfolded().iter().map(|(why, n)| (*why, *n)).collect();
     assert_eq!(unfolded, [(Unfolded::Type, 1), (Unfolded::Value, 1)]);
     let agents: Vec<_> = summary.agents().iter().map(AgentId::as_str).collect();
     assert_eq!(agents, ["ana", "bia", "caio"]);
-    let span = summary
-        .span()
-        .map(|(first, last)| (first.to_string(), last.to_string()));
-    assert_eq!(
-        span,
-        Some((
-            "2026-11-21T12:00:00.000Z".into(),
-            "2027-01-01T00:00:00.000Z".into()
-        ))
-    );
+    let span = summary.span().map(|(first, last)| (first.to_string(), last.to_string()));
+    assert_eq!(span, Some(("2026-11-21T12:00:00.000Z".into(), "2027-01-01T00:00:00.000Z".into())));
 
     let mut desk = Desk::new(compiled_zones());
     desk.apply(events);

@@ -19,10 +19,7 @@ fn lines() -> impl Strategy<Value = Vec<u8>> {
     ];
     let end = proptest::sample::select(vec![&b"\n"[..], b"\r\n", b"\n\n"]);
     proptest::collection::vec((line, end), 0..20).prop_map(|lines| {
-        lines
-            .into_iter()
-            .flat_map(|(line, end)| [line, end.to_vec()].concat())
-            .collect()
+        lines.into_iter().flat_map(|(line, end)| [line, end.to_vec()].concat()).collect()
     })
 }
 

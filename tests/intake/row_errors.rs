@@ -36,13 +36,7 @@ fn each_row_that_is_not_read_is_named_by_line_and_reason() {
         [
             (3, RowError::Time("yesterday".into())),
             (5, RowError::CaseEmpty),
-            (
-                6,
-                RowError::Ragged {
-                    cells: 3,
-                    columns: 4
-                }
-            ),
+            (6, RowError::Ragged { cells: 3, columns: 4 }),
             (7, RowError::NotMapped("exploded".into())),
             (8, RowError::Quotes),
             (9, RowError::Time("10000-01-01 10:03".into())),
@@ -50,15 +44,11 @@ fn each_row_that_is_not_read_is_named_by_line_and_reason() {
     );
     assert_eq!((report.rows, report.chats), (9, 1));
     let desk = desk(events);
-    assert_eq!(
-        history(&desk, "C"),
-        ["10:00 open Ana", "10:04 closed An\na", "10:05 closed Ana"]
-    );
+    assert_eq!(history(&desk, "C"), ["10:00 open Ana", "10:04 closed An\na", "10:05 closed Ana"]);
 
     // What a person maps later has not changed the ids of the rest.
     let mut more = mapping.clone();
-    more.values
-        .insert("exploded".into(), Meaning::Set(Status::Waiting));
+    more.values.insert("exploded".into(), Meaning::Set(Status::Waiting));
     let mut desk = desk;
     let changed = desk.apply(convert_for(&table, &more, &zone("UTC"), desk.book().agents()).0);
     assert_eq!((changed.added, changed.conflicts.len()), (1, 0));
@@ -76,10 +66,7 @@ fn a_case_without_a_row_that_was_read_is_no_chat() {
     let (events, report) = import(
         "case,status,agent,time\nC,open,Ana,2025-01-01 10:00\nD,exploded,Bia,2025-01-01 10:00\n",
     );
-    assert_eq!(
-        (report.chats, report.new_agents, report.problems.total()),
-        (1, 1, 1)
-    );
+    assert_eq!((report.chats, report.new_agents, report.problems.total()), (1, 1, 1));
     assert!(desk(events).by_id(&ChatId::from("D")).is_none());
 }
 
@@ -96,20 +83,12 @@ fn skipped_and_double_local_times_are_read_one_way_and_counted() {
     let desk = desk(events);
     assert_eq!(
         history(&desk, "C"),
-        [
-            "00:59 open -",
-            "01:10 waiting -",
-            "01:20 open -",
-            "01:30 closed -"
-        ]
+        ["00:59 open -", "01:10 waiting -", "01:20 open -", "01:30 closed -"]
     );
     assert_eq!(history(&desk, "D"), ["00:30 open -", "02:00 closed -"]);
     let shown = preview(&table, &mapping, &zone("Europe/Rome"), 3).expect("a mapping");
     let local = |row: usize| shown[row].result.as_ref().map(|row| row.local).ok();
-    assert_eq!(
-        [local(0), local(1)],
-        [Some(LocalTime::Once), Some(LocalTime::Skipped)]
-    );
+    assert_eq!([local(0), local(1)], [Some(LocalTime::Once), Some(LocalTime::Skipped)]);
 }
 
 #[test]
@@ -123,18 +102,9 @@ fn a_mapping_that_cannot_be_used_says_what_is_missing() {
         assert_eq!(preview(&table, &mapping, &zone("UTC"), 1).err(), error);
         error
     };
-    assert_eq!(
-        error(|mapping| mapping.case = None),
-        Some(MappingError::NoCase)
-    );
-    assert_eq!(
-        error(|mapping| mapping.status = None),
-        Some(MappingError::NoStatus)
-    );
-    assert_eq!(
-        error(|mapping| mapping.time = None),
-        Some(MappingError::NoTime)
-    );
+    assert_eq!(error(|mapping| mapping.case = None), Some(MappingError::NoCase));
+    assert_eq!(error(|mapping| mapping.status = None), Some(MappingError::NoStatus));
+    assert_eq!(error(|mapping| mapping.time = None), Some(MappingError::NoTime));
     for pattern in ["", "%", "%Q", "%d/%m/%Y %"] {
         let mut mapping = whole.clone();
         mapping.time_format = TimeFormat::Pattern(pattern.to_owned());
@@ -161,9 +131,6 @@ fn a_stray_quote_that_a_cell_far_below_seems_to_close_costs_its_line_only() {
         "case,status,time,agent\nC,open,2025-01-01 10:00,\"Ana\n{}D\",open,2025-01-01 10:00,Ana\n",
         row.repeat(50)
     ));
-    assert_eq!(
-        (report.rows, errors(&report)),
-        (52, vec![(2, RowError::Quotes)])
-    );
+    assert_eq!((report.rows, errors(&report)), (52, vec![(2, RowError::Quotes)]));
     assert_eq!(report.chats, 2);
 }

@@ -53,10 +53,7 @@ fn the_delimiter_is_the_one_that_gives_even_rows() {
     let table = Table::open(load(b"a,b;c\n").expect("a text"), Some(b';')).expect("a table");
     assert_eq!(table.header(), ["a,b", "c"]);
     let text = table.text().clone();
-    assert_eq!(
-        Table::open(text, Some(b'|')).err(),
-        Some(TableError::OneColumn)
-    );
+    assert_eq!(Table::open(text, Some(b'|')).err(), Some(TableError::OneColumn));
 }
 
 #[test]

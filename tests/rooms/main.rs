@@ -29,10 +29,7 @@ fn every_file_keeps_to_its_room() {
     list(Path::new("src"), &mut files);
     assert!(files.len() > 2, "the sources are in src/");
     let read = |path: &String| fs::read_to_string(Path::new("src").join(path)).unwrap();
-    let wrong: Vec<String> = files
-        .iter()
-        .flat_map(|path| check(path, &read(path)))
-        .collect();
+    let wrong: Vec<String> = files.iter().flat_map(|path| check(path, &read(path))).collect();
     assert!(
         wrong.is_empty(),
         "the rooms of src/ are entered from the wrong side:\n{}",
@@ -100,20 +97,13 @@ fn the_check_finds_what_is_wrong() {
     for (path, source, expected) in WRONG {
         let found = check(path, source);
         let only = found.len() == 1 && found[0].contains(expected);
-        assert!(
-            only,
-            "{path} with {source:?}: expected only \"{expected}\", got {found:?}"
-        );
+        assert!(only, "{path} with {source:?}: expected only \"{expected}\", got {found:?}");
     }
 }
 
 #[test]
 fn the_check_lets_pass_what_is_right() {
     for (path, source) in RIGHT {
-        assert_eq!(
-            check(path, source),
-            Vec::<String>::new(),
-            "{path} with {source:?}"
-        );
+        assert_eq!(check(path, source), Vec::<String>::new(), "{path} with {source:?}");
     }
 }

@@ -14,23 +14,15 @@ const MACHINE: &[&[&str]] = &[
     &["time", "Instant"],
 ];
 /// Text from customers is data, never markup.
-const MARKUP: &[&str] = &[
-    "inner_html",
-    "set_inner_html",
-    "set_outer_html",
-    "insert_adjacent_html",
-];
+const MARKUP: &[&str] = &["inner_html", "set_inner_html", "set_outer_html", "insert_adjacent_html"];
 
 /// What is wrong in one file, given by its path in `src/`: one line each.
 pub fn check(path: &str, source: &str) -> Vec<String> {
     if path == "main.rs" || path == "lib.rs" {
         return Vec::new();
     }
-    let mut module: Vec<String> = path
-        .trim_end_matches(".rs")
-        .split('/')
-        .map(str::to_owned)
-        .collect();
+    let mut module: Vec<String> =
+        path.trim_end_matches(".rs").split('/').map(str::to_owned).collect();
     if module.last().is_some_and(|last| last == "mod") {
         module.pop();
     }
@@ -41,12 +33,7 @@ pub fn check(path: &str, source: &str) -> Vec<String> {
         return vec![format!("src/{path} cannot be read as Rust")];
     };
     let adapter = module.get(1).is_some_and(|name| name == "browser");
-    let mut reader = Reader {
-        path,
-        room,
-        adapter,
-        wrong: Vec::new(),
-    };
+    let mut reader = Reader { path, room, adapter, wrong: Vec::new() };
     reader.read(tokens, &module);
     reader.wrong
 }
@@ -113,10 +100,7 @@ impl Reader<'_> {
             } else if MACHINE.iter().any(|machine| {
                 path.len() >= machine.len() && machine.iter().eq(&path[..machine.len()])
             }) {
-                self.report(
-                    span,
-                    &format!("names the machine (std::{})", path.join("::")),
-                );
+                self.report(span, &format!("names the machine (std::{})", path.join("::")));
             }
         }
     }
@@ -126,16 +110,14 @@ impl Reader<'_> {
         match room_of(path) {
             Some(room) if room.name == self.room.name || self.room.uses.contains(&room.name) => {}
             Some(room) => self.report(span, &format!("uses {} ({})", room.name, path.join("::"))),
-            None => self.report(
-                span,
-                &format!("uses what is in no room (crate::{})", path.join("::")),
-            ),
+            None => {
+                self.report(span, &format!("uses what is in no room (crate::{})", path.join("::")))
+            }
         }
     }
 
     fn report(&mut self, span: Span, what: &str) {
-        self.wrong
-            .push(format!("src/{}:{} {what}", self.path, span.start().line));
+        self.wrong.push(format!("src/{}:{} {what}", self.path, span.start().line));
     }
 }
 

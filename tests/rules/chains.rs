@@ -10,9 +10,7 @@ use crate::told::{any_message, desk, did, entered, rule, tag, to, with};
 
 fn stops(story: &Story) -> usize {
     let changes = story.state().changes.iter();
-    changes
-        .filter(|change| change.what == What::ChainStopped)
-        .count()
+    changes.filter(|change| change.what == What::ChainStopped).count()
 }
 
 /// From each status to the next.
@@ -34,10 +32,7 @@ fn a_chain_goes_as_far_as_it_must() {
         rule("d", &entered("resolved"), &[], &[tag("done")]),
     ];
     let story = desk(&rules).act(customer());
-    assert_eq!(
-        did(&story),
-        ["a waiting", "b in_service", "c resolved", "d +done -"]
-    );
+    assert_eq!(did(&story), ["a waiting", "b in_service", "c resolved", "d +done -"]);
     assert_eq!(stops(&story), 0);
     assert!(
         story.state().changes.iter().all(|change| change
@@ -76,33 +71,16 @@ fn a_chain_that_ends_at_the_limit_has_not_been_stopped() {
     };
     let mut rules: Vec<Value> = (0..RULE_CHAIN_LIMIT)
         .map(|n| {
-            let (from, next) = if n % 2 == 0 {
-                ("open", "waiting")
-            } else {
-                ("waiting", "open")
-            };
+            let (from, next) = if n % 2 == 0 { ("open", "waiting") } else { ("waiting", "open") };
             step(&format!("r{n}"), from, next, &format!("t{n}"))
         })
         .collect();
     let all: Vec<String> = (0..=RULE_CHAIN_LIMIT).map(|n| format!("t{n}")).collect();
-    let start = rule(
-        "start",
-        &any_message(),
-        &[],
-        &[json!({"kind": "tags", "add": all})],
-    );
+    let start = rule("start", &any_message(), &[], &[json!({"kind": "tags", "add": all})]);
     rules.insert(0, start);
     let story = desk(&rules).act(customer());
-    assert_eq!(
-        (story.course().len(), stops(&story)),
-        (1 + RULE_CHAIN_LIMIT, 0)
-    );
-    rules.push(step(
-        "one too many",
-        "open",
-        "waiting",
-        &format!("t{RULE_CHAIN_LIMIT}"),
-    ));
+    assert_eq!((story.course().len(), stops(&story)), (1 + RULE_CHAIN_LIMIT, 0));
+    rules.push(step("one too many", "open", "waiting", &format!("t{RULE_CHAIN_LIMIT}")));
     assert_eq!(stops(&desk(&rules).act(customer())), 1);
 }
 
@@ -123,18 +101,9 @@ fn rules_that_wait_again_and_again_stop_too() {
         let rules = [rule("r", &entered("in_service"), &[], &[wait])];
         let story = desk(&rules).act(customer()).act(agent("ana")).wait(DAY);
         assert_eq!(stops(&story), 1);
+        assert_eq!((story.status(), story.desk.next_due()), ("in_service", None));
         assert_eq!(
-            (story.status(), story.desk.next_due()),
-            ("in_service", None)
-        );
-        assert_eq!(
-            story
-                .clone()
-                .act(agent("ana"))
-                .act(set("open"))
-                .act(agent("ana"))
-                .wait(DAY)
-                .status(),
+            story.clone().act(agent("ana")).act(set("open")).act(agent("ana")).wait(DAY).status(),
             "in_service"
         );
         assert_eq!(story.last_change().what, What::ChainStopped);
@@ -153,9 +122,7 @@ fn what_the_chatbot_says_does_not_keep_a_chain_going() {
         story.desk.advance(story.clock);
         let says = story.desk.pending(ix, story.clock);
         written += says.len();
-        story
-            .desk
-            .apply(says.iter().map(balcao::journal::Say::event));
+        story.desk.apply(says.iter().map(balcao::journal::Say::event));
         story.clock = story.clock.plus(MINUTE);
     }
     assert!(written > 10 && written <= CHAIN_LIMIT + 1, "{written}");

@@ -7,12 +7,7 @@ use crate::support::{STANDS, Story, assign, by_agent, customer, set, tags};
 use crate::told::{any_message, did, entered, going_on, rule, says, tag, to, with};
 
 fn noted(id: &str, conditions: &[Value]) -> Value {
-    rule(
-        id,
-        &any_message(),
-        conditions,
-        &[json!({"kind": "note", "text": "yes"})],
-    )
+    rule(id, &any_message(), conditions, &[json!({"kind": "note", "text": "yes"})])
 }
 
 /// Whether a rule with these conditions fires on a customer's message after these acts, on a Monday at noon, UTC.
@@ -32,24 +27,12 @@ fn status_as_it_stood_before_the_message() {
             _ => vec![customer(), set(stand)],
         };
         for wanted in STANDS {
-            let value = if wanted == "none" {
-                Value::Null
-            } else {
-                wanted.into()
-            };
+            let value = if wanted == "none" { Value::Null } else { wanted.into() };
             let condition = json!({"kind": "status", "any": [value]});
-            assert_eq!(
-                holds(&json!({}), &acts, condition),
-                stand == wanted,
-                "{stand}, {wanted}"
-            );
+            assert_eq!(holds(&json!({}), &acts, condition), stand == wanted, "{stand}, {wanted}");
         }
     }
-    assert!(!holds(
-        &json!({}),
-        &[customer()],
-        json!({"kind": "status", "any": []})
-    ));
+    assert!(!holds(&json!({}), &[customer()], json!({"kind": "status", "any": []})));
 }
 
 #[test]
@@ -66,11 +49,7 @@ fn tags_any_all_none() {
         ("none", json!(["c", "a"]), false),
     ] {
         let condition = json!({"kind": "tags", (quantity): list});
-        assert_eq!(
-            holds(&json!({}), &acts, condition.clone()),
-            expected,
-            "{condition}"
-        );
+        assert_eq!(holds(&json!({}), &acts, condition.clone()), expected, "{condition}");
     }
 }
 
@@ -78,26 +57,10 @@ fn tags_any_all_none() {
 fn agent_or_nobody() {
     let responsible = |agent| [customer(), assign(agent)];
     let condition = |any: Value| json!({"kind": "agent", "any": any});
-    assert!(holds(
-        &json!({}),
-        &responsible(Some("ana")),
-        condition(json!(["bia", "ana"]))
-    ));
-    assert!(!holds(
-        &json!({}),
-        &responsible(Some("ana")),
-        condition(json!(["bia", null]))
-    ));
-    assert!(holds(
-        &json!({}),
-        &responsible(None),
-        condition(json!([null]))
-    ));
-    assert!(!holds(
-        &json!({}),
-        &responsible(None),
-        condition(json!(["ana"]))
-    ));
+    assert!(holds(&json!({}), &responsible(Some("ana")), condition(json!(["bia", "ana"]))));
+    assert!(!holds(&json!({}), &responsible(Some("ana")), condition(json!(["bia", null]))));
+    assert!(holds(&json!({}), &responsible(None), condition(json!([null]))));
+    assert!(!holds(&json!({}), &responsible(None), condition(json!(["ana"]))));
 }
 
 #[test]
@@ -118,19 +81,9 @@ fn channel() {
 fn hours_open_and_shut() {
     let office =
         |from: &str| json!({"zone": "UTC", "business_hours": {"week": {"mon": [[from, "18:00"]]}}});
-    for (settings, open) in [
-        (office("09:00"), true),
-        (office("13:00"), false),
-        (json!({}), true),
-    ] {
-        assert_eq!(
-            holds(&settings, &[], json!({"kind": "hours", "open": true})),
-            open
-        );
-        assert_eq!(
-            holds(&settings, &[], json!({"kind": "hours", "open": false})),
-            !open
-        );
+    for (settings, open) in [(office("09:00"), true), (office("13:00"), false), (json!({}), true)] {
+        assert_eq!(holds(&settings, &[], json!({"kind": "hours", "open": true})), open);
+        assert_eq!(holds(&settings, &[], json!({"kind": "hours", "open": false})), !open);
     }
 }
 
@@ -143,14 +96,8 @@ fn schedule_in_the_desks_zone() {
     assert!(at("UTC", json!(["mon"]), "12:00", "12:05"));
     assert!(!at("UTC", json!(["tue"]), "12:00", "12:05"));
     assert!(!at("UTC", json!(["mon"]), "12:05", "13:00"));
-    assert!(
-        at("America/Sao_Paulo", json!(["mon"]), "09:00", "09:05"),
-        "three hours behind"
-    );
-    assert!(
-        at("Asia/Tokyo", json!(["mon"]), "20:00", "06:00"),
-        "nine hours ahead, over midnight"
-    );
+    assert!(at("America/Sao_Paulo", json!(["mon"]), "09:00", "09:05"), "three hours behind");
+    assert!(at("Asia/Tokyo", json!(["mon"]), "20:00", "06:00"), "nine hours ahead, over midnight");
     assert!(
         at("Pacific/Kiritimati", json!(["mon"]), "22:00", "06:00"),
         "Tuesday at two belongs to Monday's night"
@@ -164,10 +111,7 @@ fn all_must_hold() {
         &json!({}),
         &[noted(
             "r",
-            &[
-                json!({"kind": "hours", "open": true}),
-                json!({"kind": "status", "any": ["open"]}),
-            ],
+            &[json!({"kind": "hours", "open": true}), json!({"kind": "status", "any": ["open"]})],
         )],
     );
     let story = story.act(customer());
@@ -185,11 +129,7 @@ fn tags_and_agent_are_as_earlier_rules_left_them_and_the_status_is_not() {
                 "a",
                 &any_message(),
                 &[],
-                &[
-                    tag("vip"),
-                    to("waiting"),
-                    json!({"kind": "assign", "agent": "ana"}),
-                ],
+                &[tag("vip"), to("waiting"), json!({"kind": "assign", "agent": "ana"})],
             )),
             going_on(noted("b", &[vip, json!({"kind": "agent", "any": ["ana"]})])),
             going_on(noted("c", &[json!({"kind": "status", "any": ["waiting"]})])),
@@ -197,27 +137,14 @@ fn tags_and_agent_are_as_earlier_rules_left_them_and_the_status_is_not() {
         ],
     )
     .act(customer());
-    assert_eq!(
-        did(&story),
-        [
-            "a +vip -",
-            "a waiting",
-            "a to ana",
-            "b note yes",
-            "d note yes"
-        ]
-    );
+    assert_eq!(did(&story), ["a +vip -", "a waiting", "a to ana", "b note yes", "d note yes"]);
 }
 
 #[test]
 fn for_a_status_entered_the_status_is_that_one() {
     let on = |any: Value| {
-        let rules = [rule(
-            "r",
-            &entered("open"),
-            &[json!({"kind": "status", "any": any})],
-            &[tag("t")],
-        )];
+        let rules =
+            [rule("r", &entered("open"), &[json!({"kind": "status", "any": any})], &[tag("t")])];
         did(&with(&json!({}), &rules).act(customer())).len()
     };
     assert_eq!((on(json!(["open"])), on(json!([null]))), (1, 0));

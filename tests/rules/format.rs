@@ -13,20 +13,11 @@ fn all_kinds() -> Value {
     let rule = |id: &str, trigger: Value| json!({"id": id, "name": "Regra", "on": false, "go_on": true, "trigger": trigger, "if": [], "then": []});
     let mut rules = vec![
         rule("1", json!({"kind": "customer_message"})),
-        rule(
-            "2",
-            json!({"kind": "words", "any": ["obrigad*", "Bom  dia"], "whole": true}),
-        ),
+        rule("2", json!({"kind": "words", "any": ["obrigad*", "Bom  dia"], "whole": true})),
         rule("3", json!({"kind": "first_contact"})),
         rule("4", json!({"kind": "outside_hours"})),
-        rule(
-            "5",
-            json!({"kind": "status_entered", "status": "in_service"}),
-        ),
-        rule(
-            "6",
-            json!({"kind": "no_answer", "of": "agent", "minutes": 0, "business": true}),
-        ),
+        rule("5", json!({"kind": "status_entered", "status": "in_service"})),
+        rule("6", json!({"kind": "no_answer", "of": "agent", "minutes": 0, "business": true})),
         rule(
             "7",
             json!({"kind": "no_answer", "of": "customer", "minutes": 4_294_967_295_u32, "business": false}),
@@ -70,10 +61,7 @@ fn what_is_missing_has_its_default() {
         read_rules(&json!([{"id": "r", "trigger": {"kind": "customer_message"}}]));
     assert_eq!(
         (problems.len(), rules.as_slice()),
-        (
-            0,
-            [Rule::new("r".into(), "r", Trigger::CustomerMessage, vec![])].as_slice()
-        )
+        (0, [Rule::new("r".into(), "r", Trigger::CustomerMessage, vec![])].as_slice())
     );
 }
 
@@ -155,10 +143,7 @@ fn each_fault_is_named_and_costs_its_rule_only() {
         json!({"kind": "note", "text": ""}),
         json!({"kind": "delete"}),
     ] {
-        refused(
-            &with("then", json!([{"kind": "keep_status"}, action])),
-            RulePart::Action(1),
-        );
+        refused(&with("then", json!([{"kind": "keep_status"}, action])), RulePart::Action(1));
     }
     let (none, problems) = read_rules(&json!({"not": "a list"}));
     assert_eq!((none.len(), problems[0].part), (0, RulePart::List));
@@ -166,23 +151,12 @@ fn each_fault_is_named_and_costs_its_rule_only() {
 
 fn refused(rule: &Value, part: RulePart) {
     let (rules, problems) = read_rules(&json!([rule]));
-    assert_eq!(
-        problems
-            .iter()
-            .map(|problem| problem.part)
-            .collect::<Vec<_>>(),
-        [part],
-        "{rule}"
-    );
+    assert_eq!(problems.iter().map(|problem| problem.part).collect::<Vec<_>>(), [part], "{rule}");
     assert!(!rules[0].sound);
     // It is written back as it came, so that saving the list anew loses nothing.
     let back = &write_rules(&rules)[0];
     for key in ["trigger", "if", "then"] {
-        assert_eq!(
-            back[key],
-            rule.get(key).cloned().unwrap_or_else(|| json!([])),
-            "{rule}"
-        );
+        assert_eq!(back[key], rule.get(key).cloned().unwrap_or_else(|| json!([])), "{rule}");
     }
 }
 
@@ -194,12 +168,7 @@ fn templates_are_sound_rules() {
         templates::outside_hours(id("2"), "Fora do horário", "Voltamos em {open_day}."),
         templates::thanks(id("3"), "Agradecimento", &["obrigad*", "valeu"]),
         templates::close_silent(id("4"), "Sem resposta", 3),
-        templates::tag_by_words(
-            id("5"),
-            "Boleto",
-            &["boleto", "2ª via"],
-            "financeiro".into(),
-        ),
+        templates::tag_by_words(id("5"), "Boleto", &["boleto", "2ª via"], "financeiro".into()),
     ];
     let (read, problems) = read_rules(&write_rules(&all));
     assert_eq!((problems.len(), read.as_slice()), (0, all.as_slice()));

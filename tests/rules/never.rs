@@ -27,73 +27,23 @@ fn rules_that_can_never_fire() {
     let tags = |key: &str, list: Value| json!({"kind": "tags", (key): list});
     let contradiction = Some(Never::Contradiction);
     for (settings, trigger, conditions, expected) in [
-        (
-            &plain,
-            json!({"kind": "moon"}),
-            vec![],
-            Some(Never::Invalid),
-        ),
+        (&plain, json!({"kind": "moon"}), vec![], Some(Never::Invalid)),
         (&plain, words(json!([])), vec![], Some(Never::NoWords)),
-        (
-            &plain,
-            words(json!(["👍", "!"])),
-            vec![],
-            Some(Never::NoWords),
-        ),
+        (&plain, words(json!(["👍", "!"])), vec![], Some(Never::NoWords)),
         (&plain, words(json!(["👍", "ok"])), vec![], None),
         (&plain, outside.clone(), vec![], Some(Never::AlwaysOpen)),
         (&office, outside.clone(), vec![], None),
         (&office, outside.clone(), vec![open(true)], contradiction),
         (&office, outside, vec![open(false)], None),
-        (
-            &plain,
-            any_message(),
-            vec![open(false)],
-            Some(Never::AlwaysOpen),
-        ),
+        (&plain, any_message(), vec![open(false)], Some(Never::AlwaysOpen)),
         (&plain, any_message(), vec![open(true)], None),
-        (
-            &shut,
-            any_message(),
-            vec![open(true)],
-            Some(Never::NeverOpen),
-        ),
-        (
-            &office,
-            any_message(),
-            vec![open(true), open(false)],
-            contradiction,
-        ),
-        (
-            &plain,
-            any_message(),
-            vec![open(true), status(json!([]))],
-            Some(Never::Empty(1)),
-        ),
-        (
-            &plain,
-            any_message(),
-            vec![tags("any", json!([]))],
-            Some(Never::Empty(0)),
-        ),
-        (
-            &plain,
-            any_message(),
-            vec![tags("all", json!([])), tags("none", json!([]))],
-            None,
-        ),
-        (
-            &plain,
-            any_message(),
-            vec![json!({"kind": "agent", "any": []})],
-            Some(Never::Empty(0)),
-        ),
-        (
-            &plain,
-            any_message(),
-            vec![json!({"kind": "channel", "any": []})],
-            Some(Never::Empty(0)),
-        ),
+        (&shut, any_message(), vec![open(true)], Some(Never::NeverOpen)),
+        (&office, any_message(), vec![open(true), open(false)], contradiction),
+        (&plain, any_message(), vec![open(true), status(json!([]))], Some(Never::Empty(1))),
+        (&plain, any_message(), vec![tags("any", json!([]))], Some(Never::Empty(0))),
+        (&plain, any_message(), vec![tags("all", json!([])), tags("none", json!([]))], None),
+        (&plain, any_message(), vec![json!({"kind": "agent", "any": []})], Some(Never::Empty(0))),
+        (&plain, any_message(), vec![json!({"kind": "channel", "any": []})], Some(Never::Empty(0))),
         (
             &plain,
             any_message(),
@@ -106,30 +56,10 @@ fn rules_that_can_never_fire() {
             vec![status(json!(["open", null])), status(json!(["closed"]))],
             contradiction,
         ),
-        (
-            &plain,
-            entered("open"),
-            vec![status(json!(["closed", "waiting"]))],
-            contradiction,
-        ),
-        (
-            &plain,
-            entered("open"),
-            vec![status(json!(["closed", "open"]))],
-            None,
-        ),
-        (
-            &plain,
-            no_answer("agent", 5),
-            vec![status(json!(["closed", null]))],
-            contradiction,
-        ),
-        (
-            &plain,
-            no_answer("customer", 5),
-            vec![status(json!(["closed", "waiting"]))],
-            None,
-        ),
+        (&plain, entered("open"), vec![status(json!(["closed", "waiting"]))], contradiction),
+        (&plain, entered("open"), vec![status(json!(["closed", "open"]))], None),
+        (&plain, no_answer("agent", 5), vec![status(json!(["closed", null]))], contradiction),
+        (&plain, no_answer("customer", 5), vec![status(json!(["closed", "waiting"]))], None),
         (
             &plain,
             any_message(),
@@ -151,10 +81,7 @@ fn rules_that_can_never_fire() {
         (
             &plain,
             any_message(),
-            vec![
-                json!({"kind": "agent", "any": ["ana"]}),
-                json!({"kind": "agent", "any": [null]}),
-            ],
+            vec![json!({"kind": "agent", "any": ["ana"]}), json!({"kind": "agent", "any": [null]})],
             contradiction,
         ),
         (
@@ -169,27 +96,17 @@ fn rules_that_can_never_fire() {
         (
             &plain,
             any_message(),
-            vec![
-                schedule("mon", "09:00", "12:00"),
-                schedule("mon", "12:00", "18:00"),
-            ],
+            vec![schedule("mon", "09:00", "12:00"), schedule("mon", "12:00", "18:00")],
             contradiction,
         ),
         (
             &plain,
             any_message(),
-            vec![
-                schedule("mon", "22:00", "06:00"),
-                schedule("tue", "05:00", "12:00"),
-            ],
+            vec![schedule("mon", "22:00", "06:00"), schedule("tue", "05:00", "12:00")],
             None,
         ),
     ] {
-        assert_eq!(
-            never(settings, &trigger, &conditions),
-            expected,
-            "{trigger} {conditions:?}"
-        );
+        assert_eq!(never(settings, &trigger, &conditions), expected, "{trigger} {conditions:?}");
     }
     let mut off = rule("r", &json!({"kind": "outside_hours"}), &[], &[tag("t")]);
     off["on"] = false.into();

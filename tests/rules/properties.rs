@@ -18,11 +18,7 @@ use crate::support::{dated, rules, settings};
 /// Rules of which some are like others, only narrower; each leaves a note, so that one sees it fire.
 fn related_rules() -> impl Strategy<Value = Value> {
     let copies = proptest::collection::vec(
-        (
-            any::<proptest::sample::Index>(),
-            any::<bool>(),
-            prop_oneof![Just(true), Just(false)],
-        ),
+        (any::<proptest::sample::Index>(), any::<bool>(), prop_oneof![Just(true), Just(false)]),
         0..4,
     );
     (sound_rules_value(), sound_rules_value(), copies).prop_map(|(list, others, copies)| {
@@ -50,10 +46,7 @@ fn related_rules() -> impl Strategy<Value = Value> {
 
 fn desk(events: Vec<Event>, own_settings: &Value, own_rules: &Value) -> Desk {
     let others = events.into_iter().filter(|event| {
-        !matches!(
-            &event.body,
-            Body::Desk(DeskFact::Settings | DeskFact::Rules, _)
-        )
+        !matches!(&event.body, Body::Desk(DeskFact::Settings | DeskFact::Rules, _))
     });
     let saved = [
         dated("\u{0}", Timestamp::MIN, settings(own_settings)),
@@ -61,10 +54,7 @@ fn desk(events: Vec<Event>, own_settings: &Value, own_rules: &Value) -> Desk {
     ];
     let mut desk = Desk::new(compiled_zones());
     desk.apply(others.chain(saved));
-    let last = desk
-        .events()
-        .last()
-        .map_or(Timestamp::MIN, |event| event.at);
+    let last = desk.events().last().map_or(Timestamp::MIN, |event| event.at);
     desk.advance(last.plus(2 * DAY));
     desk
 }

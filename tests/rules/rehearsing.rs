@@ -16,19 +16,12 @@ use crate::support::{Story, agent, customer, dated, monday_noon, rules, set, set
 use crate::told::{any_message, did, entered, no_answer, reply, rule, said, tag, to};
 
 fn ids(desk: &Desk, list: &[balcao::journal::ChatIx]) -> Vec<String> {
-    list.iter()
-        .filter_map(|ix| desk.chat(*ix))
-        .map(|chat| chat.id().to_string())
-        .collect()
+    list.iter().filter_map(|ix| desk.chat(*ix)).map(|chat| chat.id().to_string()).collect()
 }
 
 #[test]
 fn rules_that_never_were_are_tried_on_all_of_the_log() {
-    let story = Story::new()
-        .act(customer())
-        .act(agent("ana"))
-        .act(set("resolved"))
-        .wait(DAY);
+    let story = Story::new().act(customer()).act(agent("ana")).act(set("resolved")).wait(DAY);
     let trial = json!([
         rule("close", &entered("resolved"), &[], &[to("closed")]),
         rule("hello", &any_message(), &[], &[reply("Olá!"), tag("seen")]),
@@ -37,10 +30,7 @@ fn rules_that_never_were_are_tried_on_all_of_the_log() {
     let desk = story.desk.under(Timestamp::MIN, None, Some(trial.clone()));
     check(&desk);
     let there = desk.by_id(&"c".into()).expect("the chat").state();
-    assert_eq!(
-        there.status.map(balcao::model::Status::wire),
-        Some("closed")
-    );
+    assert_eq!(there.status.map(balcao::model::Status::wire), Some("closed"));
     assert_eq!(ids(&story.desk, &differences(&story.desk, &desk)), ["c"]);
     assert_eq!(story.status(), "resolved", "the desk itself is as it was");
     assert!(story.desk.book().rules().is_empty());
@@ -49,17 +39,9 @@ fn rules_that_never_were_are_tried_on_all_of_the_log() {
     let list: Vec<_> = found[0]
         .1
         .iter()
-        .map(|touch| {
-            (
-                touch.rule.rule.as_str(),
-                touch.at.since(monday_noon()) / MINUTE,
-            )
-        })
+        .map(|touch| (touch.rule.rule.as_str(), touch.at.since(monday_noon()) / MINUTE))
         .collect();
-    assert_eq!(
-        (found.len(), list),
-        (1, vec![("hello", 0), ("hello", 0), ("close", 2)])
-    );
+    assert_eq!((found.len(), list), (1, vec![("hello", 0), ("hello", 0), ("close", 2)]));
     assert!(matches!(found[0].1[1].what, Touched::Reply(0)));
     let rest = touched(&desk, monday_noon().plus(1), Timestamp::MAX);
     assert_eq!(rest[0].1.len(), 1);
@@ -67,34 +49,24 @@ fn rules_that_never_were_are_tried_on_all_of_the_log() {
     // From an instant on, what was before stays.
     let later = story.desk.under(monday_noon().plus(1), None, Some(trial));
     let changes = &later.by_id(&"c".into()).expect("the chat").state().changes;
-    let by_rules = changes
-        .iter()
-        .filter(|change| matches!(change.cause, Cause::Rule(_)));
+    let by_rules = changes.iter().filter(|change| matches!(change.cause, Cause::Rule(_)));
     assert_eq!(by_rules.count(), 1);
 }
 
 #[test]
 fn settings_and_rules_can_be_rehearsed_one_after_the_other() {
-    let story = Story::new()
-        .act(customer())
-        .act(set("waiting"))
-        .act(customer())
-        .wait(DAY);
+    let story = Story::new().act(customer()).act(set("waiting")).act(customer()).wait(DAY);
     let answered = json!({"customer_reply_in_waiting": "open"});
     let rules = json!([rule("r", &entered("open"), &[], &[tag("again")])]);
-    let both = story
-        .desk
-        .under(Timestamp::MIN, Some(answered.clone()), Some(rules.clone()));
-    let one_by_one = story
-        .desk
-        .under(Timestamp::MIN, Some(answered), None)
-        .under(Timestamp::MIN, None, Some(rules));
+    let both = story.desk.under(Timestamp::MIN, Some(answered.clone()), Some(rules.clone()));
+    let one_by_one = story.desk.under(Timestamp::MIN, Some(answered), None).under(
+        Timestamp::MIN,
+        None,
+        Some(rules),
+    );
     assert!(differences(&both, &one_by_one).is_empty());
     let state = both.by_id(&"c".into()).expect("the chat").state();
-    assert_eq!(
-        (state.status, state.tags.len()),
-        (Some(balcao::model::Status::Open), 1)
-    );
+    assert_eq!((state.status, state.tags.len()), (Some(balcao::model::Status::Open), 1));
     let back = one_by_one.under(Timestamp::MIN, Some(json!({})), Some(json!([])));
     assert!(differences(&back, &story.desk).is_empty());
 }
@@ -113,24 +85,15 @@ fn a_change_that_nobody_sees_is_no_difference() {
         None,
         Some(json!([rule("r", &any_message(), &[], &[reply("Oi")])])),
     );
-    assert_eq!(
-        differences(&story.desk, &only_said).len(),
-        1,
-        "a reply is one"
-    );
+    assert_eq!(differences(&story.desk, &only_said).len(), 1, "a reply is one");
 }
 
 #[test]
 fn what_was_rehearsed_from_now_on_is_what_happens() {
     let list = json!([rule("r", &any_message(), &[], &[tag("t"), reply("Olá!")])]);
     let story = Story::new().act(customer());
-    let shown = story
-        .desk
-        .under(story.clock.plus(1), None, Some(list.clone()));
-    assert!(
-        differences(&story.desk, &shown).is_empty(),
-        "the past stays"
-    );
+    let shown = story.desk.under(story.clock.plus(1), None, Some(list.clone()));
+    assert!(differences(&story.desk, &shown).is_empty(), "the past stays");
     let applied = story.after(1).rule(&list).act(customer());
     assert_eq!(
         (did(&applied), said(&applied)),
@@ -148,13 +111,7 @@ fn at_once(events: impl IntoIterator<Item = Event>, now: Timestamp) -> Desk {
 /// A state apart from which version is named as the reason.
 fn nameless(state: &ChatState) -> ChatState {
     let mut state = state.clone();
-    let anonymous = |rule: &RuleCause| {
-        RuleCause {
-            version: "".into(),
-            ..rule.clone()
-        }
-        .into()
-    };
+    let anonymous = |rule: &RuleCause| RuleCause { version: "".into(), ..rule.clone() }.into();
     for change in &mut state.changes {
         change.settings = None;
         if let Cause::Rule(rule) = &mut change.cause {
@@ -171,12 +128,7 @@ fn same(one: &Desk, other: &Desk) {
     assert!(differences(one, other).is_empty() && differences(other, one).is_empty());
     for (_, chat) in one.chats() {
         let there = other.by_id(chat.id()).expect("the chat");
-        assert_eq!(
-            nameless(chat.state()),
-            nameless(there.state()),
-            "{}",
-            chat.id()
-        );
+        assert_eq!(nameless(chat.state()), nameless(there.state()), "{}", chat.id());
     }
     assert_eq!(
         (one.counts(), one.next_due(), one.now()),
@@ -258,10 +210,7 @@ proptest! {
 
 fn check_rehearsed(desk: &Desk) {
     check(desk);
-    let rehearsed = desk
-        .book()
-        .events()
-        .iter()
-        .filter(|event| REHEARSAL.contains(&event.id.as_str()));
+    let rehearsed =
+        desk.book().events().iter().filter(|event| REHEARSAL.contains(&event.id.as_str()));
     assert!(rehearsed.count() <= 2);
 }

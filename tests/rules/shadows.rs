@@ -25,41 +25,17 @@ fn rules_that_are_shadowed() {
     let all = on(&any_message(), &[]);
     let thanks = words(json!(["obrigad*"]), false);
     for (first, second, expected) in [
-        (
-            all.clone(),
-            on(&any_message(), &[status(json!(["open"]))]),
-            true,
-        ),
+        (all.clone(), on(&any_message(), &[status(json!(["open"]))]), true),
         (all.clone(), on(&thanks, &[]), true),
-        (
-            all.clone(),
-            on(&json!({"kind": "first_contact"}), &[]),
-            true,
-        ),
+        (all.clone(), on(&json!({"kind": "first_contact"}), &[]), true),
         (all.clone(), on(&entered("open"), &[]), false),
         (all.clone(), on(&no_answer("agent", 5), &[]), false),
         (going_on(all.clone()), all.clone(), false),
         (on(&thanks, &[]), all.clone(), false),
-        (
-            on(&thanks, &[]),
-            on(&words(json!(["muito obrigado", "Obrigada"]), false), &[]),
-            true,
-        ),
-        (
-            on(&thanks, &[]),
-            on(&words(json!(["muito obrigado", "valeu"]), false), &[]),
-            false,
-        ),
-        (
-            on(&thanks, &[]),
-            on(&words(json!(["obrigad*"]), true), &[]),
-            true,
-        ),
-        (
-            on(&words(json!(["obrigad*"]), true), &[]),
-            on(&thanks, &[]),
-            false,
-        ),
+        (on(&thanks, &[]), on(&words(json!(["muito obrigado", "Obrigada"]), false), &[]), true),
+        (on(&thanks, &[]), on(&words(json!(["muito obrigado", "valeu"]), false), &[]), false),
+        (on(&thanks, &[]), on(&words(json!(["obrigad*"]), true), &[]), true),
+        (on(&words(json!(["obrigad*"]), true), &[]), on(&thanks, &[]), false),
         (
             on(&words(json!(["obrigad*"]), true), &[]),
             on(&words(json!(["muito obrigado"]), true), &[]),
@@ -70,21 +46,9 @@ fn rules_that_are_shadowed() {
             on(&words(json!(["muito", "obrigado"]), true), &[]),
             true,
         ),
-        (
-            on(&words(json!(["obrigada*"]), false), &[]),
-            on(&thanks, &[]),
-            false,
-        ),
-        (
-            on(&entered("open"), &[]),
-            on(&entered("open"), &[tags("any", json!(["a"]))]),
-            true,
-        ),
-        (
-            on(&entered("open"), &[]),
-            on(&entered("closed"), &[]),
-            false,
-        ),
+        (on(&words(json!(["obrigada*"]), false), &[]), on(&thanks, &[]), false),
+        (on(&entered("open"), &[]), on(&entered("open"), &[tags("any", json!(["a"]))]), true),
+        (on(&entered("open"), &[]), on(&entered("closed"), &[]), false),
         (
             on(&entered("open"), &[status(json!(["open", "closed"]))]),
             on(&entered("open"), &[]),
@@ -115,16 +79,9 @@ fn rules_that_are_shadowed() {
             on(&any_message(), &[tags("none", json!(["a", "b"]))]),
             true,
         ),
+        (on(&any_message(), &[json!({"kind": "hours", "open": true})]), all.clone(), true),
         (
-            on(&any_message(), &[json!({"kind": "hours", "open": true})]),
-            all.clone(),
-            true,
-        ),
-        (
-            on(
-                &any_message(),
-                &[json!({"kind": "agent", "any": ["ana", null]})],
-            ),
+            on(&any_message(), &[json!({"kind": "agent", "any": ["ana", null]})]),
             on(&any_message(), &[json!({"kind": "agent", "any": [null]})]),
             true,
         ),
@@ -148,11 +105,7 @@ fn rules_that_are_shadowed() {
             false,
         ),
     ] {
-        assert_eq!(
-            shadowed(&first, &with_id(second.clone())),
-            expected,
-            "{first} {second}"
-        );
+        assert_eq!(shadowed(&first, &with_id(second.clone())), expected, "{first} {second}");
     }
 }
 
@@ -163,9 +116,7 @@ fn a_rule_in_between_may_bring_it_out_of_the_shadow() {
     let last = rule("c", &any_message(), &[vip], &[tag("x")]);
     let between = going_on(rule("b", &any_message(), &[], &[tag("vip")]));
     let of = |rules: &[Value]| {
-        under(&json!({}), rules)
-            .iter()
-            .any(|warning| matches!(warning, Warning::Shadowed { .. }))
+        under(&json!({}), rules).iter().any(|warning| matches!(warning, Warning::Shadowed { .. }))
     };
     assert!(of(&[first.clone(), last.clone()]));
     assert!(!of(&[first, between, last]));

@@ -8,12 +8,7 @@ use crate::support::{Story, agent, bot, campaign, customer, dated, monday_noon, 
 use crate::told::{desk, did, no_answer, reply, rule, said, tag, to, with};
 
 fn noted(of: &str, minutes: i64) -> [Value; 1] {
-    [rule(
-        "r",
-        &no_answer(of, minutes),
-        &[],
-        &[json!({"kind": "note", "text": "late"})],
-    )]
+    [rule("r", &no_answer(of, minutes), &[], &[json!({"kind": "note", "text": "late"})])]
 }
 
 /// When the rules did something, in minutes since the first act.
@@ -27,41 +22,21 @@ fn when(story: &Story) -> Vec<i64> {
 
 #[test]
 fn of_the_agent_from_the_first_unanswered_message() {
-    let story = desk(&noted("agent", 10))
-        .act(customer())
-        .after(4 * MINUTE)
-        .act(customer());
+    let story = desk(&noted("agent", 10)).act(customer()).after(4 * MINUTE).act(customer());
     assert_eq!(story.desk.next_due(), Some(monday_noon().plus(10 * MINUTE)));
     assert_eq!(when(&story.clone().wait(6 * MINUTE - 1)), Vec::<i64>::new());
     let late = story.clone().wait(DAY);
     assert_eq!(when(&late), [10], "once");
     let change = late.last_change();
-    assert_eq!(
-        (change.author.kind, &change.event),
-        (AuthorKind::System, &None)
-    );
-    assert_eq!(
-        when(&late.act(customer()).wait(DAY)),
-        [10],
-        "still the same question"
-    );
+    assert_eq!((change.author.kind, &change.event), (AuthorKind::System, &None));
+    assert_eq!(when(&late.act(customer()).wait(DAY)), [10], "still the same question");
     for heard in [bot(), campaign(), note()] {
         assert_eq!(when(&story.clone().act(heard).wait(DAY)), [10]);
     }
-    assert_eq!(
-        when(&story.clone().act(agent("ana")).wait(DAY)),
-        Vec::<i64>::new()
-    );
-    assert_eq!(
-        when(&story.clone().act(set("closed")).wait(DAY)),
-        Vec::<i64>::new()
-    );
+    assert_eq!(when(&story.clone().act(agent("ana")).wait(DAY)), Vec::<i64>::new());
+    assert_eq!(when(&story.clone().act(set("closed")).wait(DAY)), Vec::<i64>::new());
     let at_the_instant = story.after(6 * MINUTE).act(agent("ana")).wait(DAY);
-    assert_eq!(
-        when(&at_the_instant),
-        Vec::<i64>::new(),
-        "events at the due instant fold first"
-    );
+    assert_eq!(when(&at_the_instant), Vec::<i64>::new(), "events at the due instant fold first");
     let twice = desk(&noted("agent", 10))
         .act(customer())
         .wait(HOUR)
@@ -75,10 +50,7 @@ fn of_the_agent_from_the_first_unanswered_message() {
 fn of_the_customer_from_the_agents_last_message_in_an_active_status() {
     let rules = [rule("r", &no_answer("customer", 60), &[], &[to("closed")])];
     let asked = desk(&rules).act(customer()).act(agent("ana"));
-    assert_eq!(
-        asked.clone().wait(DAY).course().last(),
-        Some(&(61 * MINUTE, "closed"))
-    );
+    assert_eq!(asked.clone().wait(DAY).course().last(), Some(&(61 * MINUTE, "closed")));
     let reminded = asked.clone().after(30 * MINUTE).act(agent("bia")).wait(DAY);
     assert_eq!(reminded.course().last(), Some(&(91 * MINUTE, "closed")));
     for other in [bot(), campaign(), note(), set("waiting")] {
@@ -131,11 +103,8 @@ fn never_before_the_rules_that_hold_it() {
     };
     assert_eq!(when(&saved(4 * MINUTE)), [10]);
     assert_eq!(when(&saved(HOUR)), [60]);
-    let dropped = desk(&noted("agent", 10))
-        .act(customer())
-        .after(9 * MINUTE)
-        .rule(&json!([]))
-        .wait(DAY);
+    let dropped =
+        desk(&noted("agent", 10)).act(customer()).after(9 * MINUTE).rule(&json!([])).wait(DAY);
     assert_eq!(when(&dropped), Vec::<i64>::new());
     // Changed after it has fired, it does not fire again for the same question.
     let changed = desk(&noted("agent", 10))
@@ -150,17 +119,11 @@ fn never_before_the_rules_that_hold_it() {
 fn asked_once_even_where_a_condition_does_not_hold() {
     let shut = json!({"kind": "tags", "any": ["vip"]});
     let rules = [rule("r", &no_answer("agent", 10), &[shut], &[tag("late")])];
-    let story = desk(&rules)
-        .act(customer())
-        .wait(HOUR)
-        .act(crate::support::tags(&["vip"], &[]))
-        .wait(DAY);
+    let story =
+        desk(&rules).act(customer()).wait(HOUR).act(crate::support::tags(&["vip"], &[])).wait(DAY);
     assert_eq!(did(&story), Vec::<String>::new());
     assert_eq!(story.desk.next_due(), None);
-    let in_time = desk(&rules)
-        .act(customer())
-        .act(crate::support::tags(&["vip"], &[]))
-        .wait(DAY);
+    let in_time = desk(&rules).act(customer()).act(crate::support::tags(&["vip"], &[])).wait(DAY);
     assert_eq!(did(&in_time), ["r +late -"]);
 }
 
@@ -168,33 +131,17 @@ fn asked_once_even_where_a_condition_does_not_hold() {
 fn several_at_one_instant_are_asked_in_order() {
     let close = rule("a", &no_answer("agent", 10), &[], &[to("closed")]);
     let mark = rule("b", &no_answer("agent", 10), &[], &[tag("late")]);
-    let closed_first = desk(&[close.clone(), mark.clone()])
-        .act(customer())
-        .wait(DAY);
+    let closed_first = desk(&[close.clone(), mark.clone()]).act(customer()).wait(DAY);
     assert_eq!(did(&closed_first), ["a closed"], "nobody waits any more");
     let marked_first = desk(&[mark, close]).act(customer()).wait(DAY);
-    assert_eq!(
-        did(&marked_first),
-        ["b +late -", "a closed"],
-        "they do not compete"
-    );
+    assert_eq!(did(&marked_first), ["b +late -", "a closed"], "they do not compete");
 }
 
 #[test]
 fn opening_often_or_once_gives_the_same_state() {
     let all = [
-        rule(
-            "a",
-            &no_answer("agent", 7),
-            &[],
-            &[tag("late"), reply("Já vamos!")],
-        ),
-        rule(
-            "b",
-            &no_answer("agent", 90),
-            &[],
-            &[json!({"kind": "assign", "agent": "bia"})],
-        ),
+        rule("a", &no_answer("agent", 7), &[], &[tag("late"), reply("Já vamos!")]),
+        rule("b", &no_answer("agent", 90), &[], &[json!({"kind": "assign", "agent": "bia"})]),
         rule("c", &no_answer("customer", 600), &[], &[to("waiting")]),
         rule(
             "d",
@@ -202,12 +149,7 @@ fn opening_often_or_once_gives_the_same_state() {
             &[],
             &[json!({"kind": "note", "text": "x"})],
         ),
-        rule(
-            "e",
-            &no_answer("customer", 3000),
-            &[],
-            &[to("closed"), reply("Até logo!")],
-        ),
+        rule("e", &no_answer("customer", 3000), &[], &[to("closed"), reply("Até logo!")]),
     ];
     let story = desk(&all).act(customer()).after(3 * HOUR).act(agent("ana"));
     let once = story.clone().wait(5 * DAY);
@@ -222,22 +164,10 @@ fn opening_often_or_once_gives_the_same_state() {
         assert_eq!(often.state(), once.state(), "in steps of {step} ms");
     }
     // And so does a version that arrives late.
-    let mut late = Story::new()
-        .act(customer())
-        .after(3 * HOUR)
-        .act(agent("ana"))
-        .wait(5 * DAY);
+    let mut late = Story::new().act(customer()).after(3 * HOUR).act(agent("ana")).wait(5 * DAY);
     late.desk.apply([
-        dated(
-            "r000",
-            monday_noon().plus(-1),
-            rules(&all.as_slice().into()),
-        ),
-        dated(
-            "s000",
-            monday_noon().plus(-DAY),
-            crate::support::settings(&json!({})),
-        ),
+        dated("r000", monday_noon().plus(-1), rules(&all.as_slice().into())),
+        dated("s000", monday_noon().plus(-DAY), crate::support::settings(&json!({}))),
     ]);
     assert_eq!(late.state(), once.state());
 }

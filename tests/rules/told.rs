@@ -59,15 +59,8 @@ pub fn with(settings: &Value, rules: &[Value]) -> Story {
     let mut story = Story::with(settings);
     let since = crate::support::monday_noon().plus(-1);
     let act = crate::support::rules(&rules.into());
-    story
-        .desk
-        .apply([crate::support::dated("r000", since, act)]);
-    let last = story
-        .desk
-        .book()
-        .rules_versions()
-        .last()
-        .expect("a version");
+    story.desk.apply([crate::support::dated("r000", since, act)]);
+    let last = story.desk.book().rules_versions().last().expect("a version");
     assert_eq!(last.problems, [], "{rules:?}");
     story
 }
@@ -99,10 +92,7 @@ fn what(change: &Change) -> String {
         What::Archived(false) => "unarchived".to_owned(),
         What::Tags { added, removed } => {
             let list = |tags: &[balcao::model::Tag]| {
-                tags.iter()
-                    .map(ToString::to_string)
-                    .collect::<Vec<_>>()
-                    .join(",")
+                tags.iter().map(ToString::to_string).collect::<Vec<_>>().join(",")
             };
             format!("+{} -{}", list(added), list(removed))
         }

@@ -15,28 +15,20 @@ fn office() -> serde_json::Value {
 
 #[test]
 fn every_message_of_a_customer_and_nothing_else() {
-    let story = desk(&[rule(
-        "r",
-        &any_message(),
-        &[],
-        &[json!({"kind": "note", "text": "n"})],
-    )])
-    .act(customer())
-    .act(agent("ana"))
-    .act(bot())
-    .act(campaign())
-    .act(note())
-    .act(rating())
-    .act(set("resolved"))
-    .act(assign(Some("bia")))
-    .act(customer());
+    let story = desk(&[rule("r", &any_message(), &[], &[json!({"kind": "note", "text": "n"})])])
+        .act(customer())
+        .act(agent("ana"))
+        .act(bot())
+        .act(campaign())
+        .act(note())
+        .act(rating())
+        .act(set("resolved"))
+        .act(assign(Some("bia")))
+        .act(customer());
     assert_eq!(did(&story), ["r note n", "r note n"]);
     let change = &story.state().changes[0];
     assert_eq!(change.author.kind, AuthorKind::Customer, "whose act it was");
-    assert_eq!(
-        change.event.as_ref().map(balcao::model::EventId::as_str),
-        Some("e001")
-    );
+    assert_eq!(change.event.as_ref().map(balcao::model::EventId::as_str), Some("e001"));
     assert_eq!(change.at, crate::support::monday_noon());
 }
 
@@ -69,10 +61,7 @@ fn the_first_contact_is_the_customers_first_message_ever() {
         .act(customer());
     assert_eq!(did(&story), ["r note new"]);
     assert_eq!(
-        story.state().changes[0]
-            .event
-            .as_ref()
-            .map(balcao::model::EventId::as_str),
+        story.state().changes[0].event.as_ref().map(balcao::model::EventId::as_str),
         Some("e003")
     );
 }
@@ -81,16 +70,10 @@ fn the_first_contact_is_the_customers_first_message_ever() {
 fn outside_hours_needs_business_hours() {
     let shut = rule("r", &json!({"kind": "outside_hours"}), &[], &[tag("late")]);
     let by_night = |settings: &serde_json::Value| {
-        with(settings, std::slice::from_ref(&shut))
-            .after(10 * HOUR)
-            .act(customer())
+        with(settings, std::slice::from_ref(&shut)).after(10 * HOUR).act(customer())
     };
     assert_eq!(did(&by_night(&office())), ["r +late -"]);
-    assert_eq!(
-        did(&by_night(&json!({}))),
-        Vec::<String>::new(),
-        "always open"
-    );
+    assert_eq!(did(&by_night(&json!({}))), Vec::<String>::new(), "always open");
     let by_day = with(&office(), std::slice::from_ref(&shut)).act(customer());
     assert_eq!(did(&by_day), Vec::<String>::new());
     let holiday = json!({"zone": "UTC", "business_hours": {"week": {"mon": [["09:00", "18:00"]]}, "holidays": ["2026-11-23"]}});
@@ -100,12 +83,7 @@ fn outside_hours_needs_business_hours() {
 #[test]
 fn a_status_is_entered_whoever_brought_the_chat_there() {
     let rules = ["open", "in_service", "waiting", "resolved", "closed"].map(|status| {
-        rule(
-            status,
-            &entered(status),
-            &[],
-            &[json!({"kind": "note", "text": "in"})],
-        )
+        rule(status, &entered(status), &[], &[json!({"kind": "note", "text": "in"})])
     });
     let timers = json!({"timers": [{"status": "in_service", "after_minutes": 5, "then": {"status": "closed"}}]});
     let story = with(&timers, &rules)
@@ -115,27 +93,16 @@ fn a_status_is_entered_whoever_brought_the_chat_there() {
         .after(0)
         .act(set("resolved"))
         .act(set("resolved"))
-        .act(by_agent(
-            "ana",
-            json!({"type": "status_set", "status": "waiting"}),
-        ))
+        .act(by_agent("ana", json!({"type": "status_set", "status": "waiting"})))
         .act(by_agent(
             "ana",
             json!({"type": "status_set", "status": "waiting", "reason": "customer"}),
         ));
     let expected = ["open", "in_service", "closed", "resolved", "waiting"]
         .map(|status| format!("{status} note in"));
-    assert_eq!(
-        did(&story),
-        expected,
-        "a default, a default, a timer, a hand, and once"
-    );
-    let timed = story
-        .state()
-        .changes
-        .iter()
-        .find(|change| change.event.is_none())
-        .expect("the timer's");
+    assert_eq!(did(&story), expected, "a default, a default, a timer, a hand, and once");
+    let timed =
+        story.state().changes.iter().find(|change| change.event.is_none()).expect("the timer's");
     assert_eq!(timed.author.kind, AuthorKind::System);
     // By a rule, too.
     let chained = desk(&[
@@ -159,12 +126,8 @@ fn a_status_that_is_left_at_once_is_not_asked_about() {
 #[test]
 fn the_first_match_wins_unless_it_goes_on() {
     let all = |go_on: bool| {
-        let first = rule(
-            "a",
-            &any_message(),
-            &[json!({"kind": "status", "any": ["closed"]})],
-            &[tag("a")],
-        );
+        let first =
+            rule("a", &any_message(), &[json!({"kind": "status", "any": ["closed"]})], &[tag("a")]);
         let mut second = rule("b", &any_message(), &[], &[tag("b")]);
         second["go_on"] = go_on.into();
         let mut off = rule("c", &any_message(), &[], &[tag("c")]);

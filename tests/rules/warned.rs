@@ -16,9 +16,8 @@ pub fn under(settings: &Value, rules: &[Value]) -> Vec<Warning> {
         role: Role::Agent,
         active,
     };
-    let agents: BTreeMap<_, _> = [agent("ana", true), agent("gone", false)]
-        .map(|agent| (agent.id.clone(), agent))
-        .into();
+    let agents: BTreeMap<_, _> =
+        [agent("ana", true), agent("gone", false)].map(|agent| (agent.id.clone(), agent)).into();
     let (rules, _) = read_rules(&rules.into());
     warnings(&rules, &Settings::from_value(settings).0, &agents)
 }
@@ -39,54 +38,28 @@ fn circles() {
     let a = rule("a", &entered("open"), &[], &[to("waiting")]);
     let b = rule("b", &entered("waiting"), &[], &[to("open")]);
     let round = || [a.clone(), b.clone()];
-    assert_eq!(
-        cycle(&json!({}), &round()),
-        [(vec![0, 1], vec![Open, Waiting])]
-    );
+    assert_eq!(cycle(&json!({}), &round()), [(vec![0, 1], vec![Open, Waiting])]);
     assert_eq!(cycle(&json!({}), std::slice::from_ref(&a)), []);
-    assert_eq!(
-        cycle(
-            &json!({}),
-            &[rule("s", &entered("open"), &[], &[to("open")])]
-        ),
-        []
-    );
+    assert_eq!(cycle(&json!({}), &[rule("s", &entered("open"), &[], &[to("open")])]), []);
     let timer =
         json!({"timers": [{"status": "waiting", "after_minutes": 5, "then": {"status": "open"}}]});
-    assert_eq!(
-        cycle(&timer, std::slice::from_ref(&a)),
-        [(vec![0], vec![Open, Waiting])]
-    );
-    assert_eq!(
-        cycle(&timer, &[]),
-        [],
-        "timers alone are the settings' matter"
-    );
+    assert_eq!(cycle(&timer, std::slice::from_ref(&a)), [(vec![0], vec![Open, Waiting])]);
+    assert_eq!(cycle(&timer, &[]), [], "timers alone are the settings' matter");
     let again = rule(
         "w",
         &entered("in_service"),
         &[],
         &[json!({"kind": "status", "status": "waiting", "until_minutes": 5})],
     );
-    assert_eq!(
-        cycle(&json!({}), &[again]),
-        [(vec![0], vec![InService, Waiting])]
-    );
+    assert_eq!(cycle(&json!({}), &[again]), [(vec![0], vec![InService, Waiting])]);
     let mut off = b.clone();
     off["on"] = false.into();
     assert_eq!(cycle(&json!({}), &[a.clone(), off]), []);
     let message = rule("m", &any_message(), &[], &[to("open")]);
-    assert_eq!(
-        cycle(&json!({}), &[a.clone(), message]),
-        [],
-        "a customer must write each time"
-    );
+    assert_eq!(cycle(&json!({}), &[a.clone(), message]), [], "a customer must write each time");
     let c = rule("c", &entered("waiting"), &[], &[to("in_service")]);
     let d = rule("d", &entered("in_service"), &[], &[to("open")]);
-    assert_eq!(
-        cycle(&json!({}), &[a, c, d]),
-        [(vec![0, 1, 2], vec![Open, Waiting, InService])]
-    );
+    assert_eq!(cycle(&json!({}), &[a, c, d]), [(vec![0, 1, 2], vec![Open, Waiting, InService])]);
 }
 
 #[test]
@@ -99,26 +72,14 @@ fn smaller_slips() {
                 "b",
                 &json!({"kind": "words", "any": ["ok", "👍"]}),
                 &[json!({"kind": "agent", "any": ["gone", "ana", null]})],
-                &[
-                    json!({"kind": "assign", "agent": "bia"}),
-                    reply("{contato}, {contact}"),
-                ],
+                &[json!({"kind": "assign", "agent": "bia"}), reply("{contato}, {contact}")],
             ),
         ],
     );
     assert!(found.contains(&Warning::DoesNothing { rule: 0 }));
     assert!(found.contains(&Warning::NoLetters { rule: 1, phrase: 1 }));
-    assert!(found.contains(&Warning::NoSuchAgent {
-        rule: 1,
-        agent: "gone".into()
-    }));
-    assert!(found.contains(&Warning::NoSuchAgent {
-        rule: 1,
-        agent: "bia".into()
-    }));
-    assert!(found.contains(&Warning::NoSuchVariable {
-        rule: 1,
-        name: "contato".to_owned()
-    }));
+    assert!(found.contains(&Warning::NoSuchAgent { rule: 1, agent: "gone".into() }));
+    assert!(found.contains(&Warning::NoSuchAgent { rule: 1, agent: "bia".into() }));
+    assert!(found.contains(&Warning::NoSuchVariable { rule: 1, name: "contato".to_owned() }));
     assert_eq!(found.len(), 6, "and the second is shadowed: {found:?}");
 }

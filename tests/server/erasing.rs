@@ -14,10 +14,7 @@ use super::{desk, synced};
 #[ignore = "needs a server: make test-server"]
 fn a_manager_erases_and_desks_follow() {
     let place = Place::prepared();
-    let mut tabs = [
-        desk(&place, "ana", &["agent"]),
-        desk(&place, "bruno", &["agent"]),
-    ];
+    let mut tabs = [desk(&place, "ana", &["agent"]), desk(&place, "bruno", &["agent"])];
     for (tab, _) in &mut tabs {
         tab.step(device_now(), Input::Wake);
     }
@@ -35,9 +32,7 @@ fn a_manager_erases_and_desks_follow() {
             EventId::from(id.as_str())
         })
         .collect();
-    run(&mut tabs, |tabs| {
-        synced(tabs) && tabs.iter().all(|(tab, _)| tab.lines().len() == 3)
-    });
+    run(&mut tabs, |tabs| synced(tabs) && tabs.iter().all(|(tab, _)| tab.lines().len() == 3));
     let before = tabs[0].0.lines();
     let database = Database::new(&place.database);
     // An agent may not; a manager may, and once is enough.
@@ -45,10 +40,7 @@ fn a_manager_erases_and_desks_follow() {
     assert_eq!((refused.erased, refused.refused.len()), (0, 3));
     let manager = place.signed_in("manager");
     assert_eq!(now(erase(&manager, &database, &ids)).unwrap().erased, 3);
-    assert_eq!(
-        now(erase(&manager, &database, &ids)).unwrap(),
-        Erasure::default()
-    );
+    assert_eq!(now(erase(&manager, &database, &ids)).unwrap(), Erasure::default());
     run(&mut tabs, |tabs| {
         let erased = |line: &String| !line.contains("segredo") && !line.contains("sha256");
         tabs.iter().all(|(tab, _)| tab.lines().iter().all(erased))

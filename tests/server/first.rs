@@ -46,11 +46,7 @@ fn uploaded(place: &Place, events: usize) {
 /// The views are ready, however long that takes.
 fn build_views(place: &Place, http: &Http) {
     for request in Database::new(&place.database).warm() {
-        http.call(&Request {
-            patience: 3_600_000,
-            ..request
-        })
-        .unwrap();
+        http.call(&Request { patience: 3_600_000, ..request }).unwrap();
     }
 }
 
@@ -85,9 +81,7 @@ fn the_newest_part_of_a_long_journal_comes_first() {
 #[test]
 #[ignore = "a measurement: make bench-server"]
 fn speed() {
-    let given = std::env::var("SYNC_EVENTS")
-        .ok()
-        .and_then(|events| events.parse().ok());
+    let given = std::env::var("SYNC_EVENTS").ok().and_then(|events| events.parse().ok());
     let events: usize = given.unwrap_or(20_000);
     let place = Place::prepared();
     let began = Instant::now();
@@ -102,19 +96,10 @@ fn speed() {
         let http = place.signed_in("ana");
         let began = Instant::now();
         let path = format!("{}/_changes?include_docs=true", place.database);
-        let answer = http
-            .call(&Request {
-                patience: 3_600_000,
-                ..Request::get(path)
-            })
-            .unwrap();
+        let answer = http.call(&Request { patience: 3_600_000, ..Request::get(path) }).unwrap();
         assert_eq!(answer.status, 200, "{}", answer.body);
         let took = began.elapsed();
-        println!(
-            "bare read of {} KB: {} ms",
-            answer.body.len() / 1024,
-            took.as_millis()
-        );
+        println!("bare read of {} KB: {} ms", answer.body.len() / 1024, took.as_millis());
         took
     };
     let first = bare();
@@ -123,20 +108,11 @@ fn speed() {
     tabs[0].0.step(device_now(), Input::Wake);
     let newest = format!("c{}", (events - 1) / 60 * 6 + (events - 1) % 6);
     run(&mut tabs, |tabs| is_usable(&tabs[0].0, &newest));
-    println!(
-        "newest part to work with: {} ms",
-        began.elapsed().as_millis()
-    );
+    println!("newest part to work with: {} ms", began.elapsed().as_millis());
     run(&mut tabs, synced);
     let took = began.elapsed();
-    println!(
-        "all {events} events pulled and kept in memory: {} ms",
-        took.as_millis()
-    );
+    println!("all {events} events pulled and kept in memory: {} ms", took.as_millis());
     let bare = (first + bare()) / 2;
-    println!(
-        "{:.2} times the bare read",
-        took.as_secs_f64() / bare.as_secs_f64()
-    );
+    println!("{:.2} times the bare read", took.as_secs_f64() / bare.as_secs_f64());
     assert!(tabs[0].0.replicator.ledger().first.is_none());
 }

@@ -53,16 +53,11 @@ impl Http {
     }
 
     pub fn call(&self, request: &Request) -> Result<Response, Lost> {
-        let (answer, cookie) = carry(
-            &self.agent,
-            &self.url,
-            self.cookie.borrow().as_deref(),
-            request,
-        )?;
+        let (answer, cookie) =
+            carry(&self.agent, &self.url, self.cookie.borrow().as_deref(), request)?;
         if let Some(cookie) = cookie {
             // Signing out empties it.
-            self.cookie
-                .replace(Some(cookie).filter(|cookie| !cookie.ends_with('=')));
+            self.cookie.replace(Some(cookie).filter(|cookie| !cookie.ends_with('=')));
         }
         Ok(answer)
     }
@@ -104,11 +99,7 @@ fn carry(
         .filter_map(|cookie| Some(cookie.to_str().ok()?.split(';').next()?.to_owned()))
         .next_back();
     let (status, date) = (answer.status().as_u16(), header("date"));
-    let body = answer
-        .body_mut()
-        .with_config()
-        .limit(1 << 30)
-        .read_to_string();
+    let body = answer.body_mut().with_config().limit(1 << 30).read_to_string();
     let body = body.map_err(|_cut| Lost::Unreachable)?;
     Ok((Response { status, date, body }, cookie))
 }
@@ -157,27 +148,16 @@ impl Place {
             let folder = folder.to_str().unwrap().to_owned();
             let (child, told) = start(&folder, None);
             let text = |key: &str| told[key].as_str().unwrap().to_owned();
-            (
-                text("url"),
-                (text("admin"), text("password")),
-                Some(Own { child, folder }),
-            )
+            (text("url"), (text("admin"), text("password")), Some(Own { child, folder }))
         };
-        let place = Self {
-            url,
-            admin,
-            run,
-            database,
-            own,
-        };
+        let place = Self { url, admin, run, database, own };
         let admin = place.admin();
         for (user, roles) in USERS {
             let name = place.name(user);
             let id = format!("org.couchdb.user:{name}");
             let body = json!({"_id": id, "name": name, "roles": roles, "type": "user", "password": "secret"});
-            let made = admin
-                .call(&Request::send(Method::Put, format!("_users/{id}"), &body))
-                .unwrap();
+            let made =
+                admin.call(&Request::send(Method::Put, format!("_users/{id}"), &body)).unwrap();
             assert_eq!(made.status, 201, "{made:?}");
         }
         place
@@ -186,12 +166,7 @@ impl Place {
     /// A desk's database.
     pub fn prepared() -> Self {
         let place = Self::bare();
-        now(prepare(
-            &place.admin(),
-            &Database::new(&place.database),
-            &place.run,
-        ))
-        .unwrap();
+        now(prepare(&place.admin(), &Database::new(&place.database), &place.run)).unwrap();
         place
     }
 
@@ -204,9 +179,7 @@ impl Place {
     }
 
     pub fn http(&self) -> Http {
-        let config = ureq::Agent::config_builder()
-            .http_status_as_error(false)
-            .build();
+        let config = ureq::Agent::config_builder().http_status_as_error(false).build();
         Http {
             url: self.url.clone(),
             cookie: RefCell::default(),
@@ -268,19 +241,11 @@ fn start(folder: &str, port: Option<&str>) -> (Child, Value) {
     if let Some(port) = port {
         command.args(["--port", port]);
     }
-    let mut child = command
-        .stdin(Stdio::piped())
-        .stdout(Stdio::piped())
-        .spawn()
-        .expect("node starts");
+    let mut child =
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().expect("node starts");
     let mut line = String::new();
-    BufReader::new(child.stdout.take().unwrap())
-        .read_line(&mut line)
-        .unwrap();
-    (
-        child,
-        serde_json::from_str(&line).expect("the server says where it is"),
-    )
+    BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+    (child, serde_json::from_str(&line).expect("the server says where it is"))
 }
 
 /// It kills the server when nobody is there any more.
@@ -292,17 +257,11 @@ fn end(child: &mut Child) {
 /// Runs desks until something is so; fails where that takes minutes.
 pub fn run(tabs: &mut [(Tab, Http)], so: impl Fn(&[(Tab, Http)]) -> bool) {
     // A measurement takes what it takes.
-    let patience = Duration::from_secs(if std::env::var("SYNC_EVENTS").is_ok() {
-        3600
-    } else {
-        300
-    });
+    let patience =
+        Duration::from_secs(if std::env::var("SYNC_EVENTS").is_ok() { 3600 } else { 300 });
     let began = Instant::now();
     while !so(tabs) {
-        let states: Vec<_> = tabs
-            .iter()
-            .map(|(tab, _)| tab.replicator.connection())
-            .collect();
+        let states: Vec<_> = tabs.iter().map(|(tab, _)| tab.replicator.connection()).collect();
         assert!(began.elapsed() < patience, "it never comes: {states:?}");
         for (tab, http) in tabs.iter_mut() {
             while !tab.working.is_empty() {
@@ -317,11 +276,7 @@ pub fn run(tabs: &mut [(Tab, Http)], so: impl Fn(&[(Tab, Http)]) -> bool) {
                     tab.step(device_now(), Input::Answer(ticket, answer));
                 }
             }
-            if tab
-                .replicator
-                .wake_at()
-                .is_some_and(|at| at <= device_now().plus(tab.clock_error))
-            {
+            if tab.replicator.wake_at().is_some_and(|at| at <= device_now().plus(tab.clock_error)) {
                 tab.step(device_now(), Input::Wake);
             }
         }

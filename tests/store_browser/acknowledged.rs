@@ -22,17 +22,11 @@ async fn an_answer_comes_after_a_strict_transaction_is_complete() {
     for batch in [events("a", 250), events("a", 1), vec![event("b", "oi")]] {
         js("delete globalThis.lastTransaction");
         append(&store, &batch).await;
-        assert_eq!(
-            js("lastTransaction.durability").as_string().unwrap(),
-            "strict"
-        );
+        assert_eq!(js("lastTransaction.durability").as_string().unwrap(), "strict");
         assert!(js("lastTransaction.complete").is_truthy());
     }
     store.clear().await.unwrap();
-    assert_eq!(
-        js("lastTransaction.durability").as_string().unwrap(),
-        "strict"
-    );
+    assert_eq!(js("lastTransaction.durability").as_string().unwrap(), "strict");
     assert!(js("lastTransaction.complete").is_truthy());
 }
 
@@ -66,10 +60,7 @@ async fn a_batch_that_fails_midway_leaves_nothing() {
         assert_eq!(error, StoreError::Failed("DataError: no".into()));
     }
     assert_eq!(all(&store).await, lines(&events("a", 1)));
-    assert_eq!(
-        append(&store, &events("b", 400)).await,
-        [Outcome::Added; 400]
-    );
+    assert_eq!(append(&store, &events("b", 400)).await, [Outcome::Added; 400]);
 }
 
 #[wasm_bindgen_test]
@@ -118,8 +109,5 @@ async fn a_full_device_is_told_and_loses_nothing() {
     }
     assert_eq!(error, Some(StoreError::Full));
     assert!(!kept.is_empty());
-    assert!(
-        all(&store).await == kept,
-        "all that was acknowledged, and no more"
-    );
+    assert!(all(&store).await == kept, "all that was acknowledged, and no more");
 }

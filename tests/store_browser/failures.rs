@@ -23,11 +23,7 @@ async fn a_browser_without_storage_is_told() {
         let _null = Changed::new("globalThis", "indexedDB", "{ value: null }");
         assert_eq!(error_of_opening().await, Some(StoreError::Missing));
     }
-    assert_eq!(
-        error_of_opening().await,
-        None,
-        "it is the browser's state, not ours"
-    );
+    assert_eq!(error_of_opening().await, None, "it is the browser's state, not ours");
 }
 
 /// As in a frame or a browser that may not keep anything.
@@ -58,10 +54,7 @@ async fn reasons_for_not_opening_are_told_apart() {
         ("SecurityError", StoreError::Missing),
         ("QuotaExceededError", StoreError::Full),
         ("VersionError", StoreError::Newer),
-        (
-            "UnknownError",
-            StoreError::Failed("UnknownError: so it is".into()),
-        ),
+        ("UnknownError", StoreError::Failed("UnknownError: so it is".into())),
     ] {
         let answer = format!(
             "{{ value(...options) {{
@@ -120,10 +113,8 @@ async fn a_handle_that_is_dropped_blocks_nobody_and_hears_nothing() {
 async fn a_browser_without_channels_keeps_the_journal_all_the_same() {
     let desk = new_desk();
     let _none = Changed::new("globalThis", "BroadcastChannel", "{ value: undefined }");
-    let (here, there) = (
-        BrowserStore::open(&desk).await.unwrap(),
-        BrowserStore::open(&desk).await.unwrap(),
-    );
+    let (here, there) =
+        (BrowserStore::open(&desk).await.unwrap(), BrowserStore::open(&desk).await.unwrap());
     append(&here, &events("a", 3)).await;
     assert_eq!(there.count().await.unwrap(), 3);
 }

@@ -71,20 +71,12 @@ async fn a_journal_of_version_1_opens() {
     let store = BrowserStore::open(&desk).await.unwrap();
     let expected = [event("a", "um"), event("c", "três"), event("d", "quatro")];
     let numbered = [Seq(8), Seq(10), Seq(11)].into_iter().zip(lines(&expected));
-    assert!(
-        read_on(&store, Seq::START, 1)
-            .await
-            .into_iter()
-            .eq(numbered)
-    );
+    assert!(read_on(&store, Seq::START, 1).await.into_iter().eq(numbered));
     assert!(store.read_after(Seq(3), 1).await.unwrap().cleared);
     assert_eq!(store.count().await.unwrap(), 3);
     assert!(store.most().await.unwrap() >= 3);
     assert_eq!(append(&store, &expected).await, [Outcome::Duplicate; 3]);
-    assert_eq!(
-        append(&store, &[event("b", "dois")]).await,
-        [Outcome::Added]
-    );
+    assert_eq!(append(&store, &[event("b", "dois")]).await, [Outcome::Added]);
     // What came with version 2.
     let chats = [ChatId::from("c1")].into();
     let found = store.of_chats(&chats).await.unwrap();
@@ -92,10 +84,7 @@ async fn a_journal_of_version_1_opens() {
     assert!(store.of_chats(&[].into()).await.unwrap().is_empty());
     assert!(store.marks().await.unwrap().is_empty());
     let mark = [("sync".to_owned(), "1".to_owned())].into();
-    store
-        .append_marked(&[event("e", "cinco")], &|_| Marks::clone(&mark))
-        .await
-        .unwrap();
+    store.append_marked(&[event("e", "cinco")], &|_| Marks::clone(&mark)).await.unwrap();
     drop(store);
     let store = BrowserStore::open(&desk).await.unwrap();
     assert_eq!(store.marks().await.unwrap(), mark);
@@ -112,10 +101,7 @@ async fn the_numbers_tell_how_many_events_there_are_at_most() {
     store.clear().await.unwrap();
     append(&store, &events("n", 3)).await;
     let most = store.most().await.unwrap();
-    assert!(
-        (3..200).contains(&most),
-        "what was deleted does not count: {most}"
-    );
+    assert!((3..200).contains(&most), "what was deleted does not count: {most}");
 }
 
 #[wasm_bindgen_test]
@@ -124,10 +110,7 @@ async fn what_this_version_writes_is_version_2() {
     let store = BrowserStore::open(&desk).await.unwrap();
     append(&store, &[event("a", "um"), event("b", "zzz")]).await;
     let mark: Marks = [("sync".to_owned(), "{}".to_owned())].into();
-    store
-        .append_marked(&[event("b", "dois")], &|_| mark.clone())
-        .await
-        .unwrap();
+    store.append_marked(&[event("b", "dois")], &|_| mark.clone()).await.unwrap();
     drop(store);
     let written = call(
         "async desk => {
@@ -156,10 +139,7 @@ async fn what_this_version_writes_is_version_2() {
     let written = written.as_string().unwrap();
     let (version, written) = written.split_once(' ').unwrap();
     assert_eq!(version, "2");
-    assert_eq!(
-        serde_json::from_str::<serde_json::Value>(written).unwrap(),
-        records
-    );
+    assert_eq!(serde_json::from_str::<serde_json::Value>(written).unwrap(), records);
 }
 
 #[wasm_bindgen_test]
@@ -212,10 +192,7 @@ async fn a_step_that_fails_takes_nothing_away() {
 async fn a_newer_journal_is_left_alone() {
     let desk = new_desk();
     drop(BrowserStore::open_with(&desk, NEXT).await.unwrap());
-    assert_eq!(
-        BrowserStore::open(&desk).await.err(),
-        Some(StoreError::Newer)
-    );
+    assert_eq!(BrowserStore::open(&desk).await.err(), Some(StoreError::Newer));
 }
 
 #[wasm_bindgen_test]
@@ -241,10 +218,7 @@ async fn a_tab_that_does_not_let_go_blocks_until_it_does() {
     let desk = new_desk();
     call(VERSION_1, &desk).await;
     call(HOLD, &desk).await;
-    assert_eq!(
-        BrowserStore::open_with(&desk, NEXT).await.err(),
-        Some(StoreError::Blocked)
-    );
+    assert_eq!(BrowserStore::open_with(&desk, NEXT).await.err(), Some(StoreError::Blocked));
     call(LET_GO, "").await;
     // The attempt that was given up went through now, and stands in nobody's way.
     let store = BrowserStore::open_with(&desk, NEXT).await.unwrap();

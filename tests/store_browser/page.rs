@@ -12,11 +12,8 @@ pub fn js(expression: &str) -> JsValue {
 /// Calls an async JavaScript function with an argument.
 pub async fn call(function: &str, argument: &str) -> JsValue {
     let function: Function = js(function).dyn_into().unwrap();
-    let promise: Promise = function
-        .call1(&JsValue::NULL, &argument.into())
-        .unwrap()
-        .dyn_into()
-        .unwrap();
+    let promise: Promise =
+        function.call1(&JsValue::NULL, &argument.into()).unwrap().dyn_into().unwrap();
     JsFuture::from(promise).await.unwrap()
 }
 

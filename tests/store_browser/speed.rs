@@ -13,9 +13,7 @@ use super::store_contract::tools::event;
 /// Lines of some 230 bytes, as a desk's usually are.
 fn messages(count: usize) -> Vec<Stored> {
     let text = "Bom dia! Seu pedido saiu para entrega agora cedo e chega até amanhã, tudo bem?";
-    (0..count)
-        .map(|n| event(&format!("0192f0a0-0000-7000-8000-{n:012}"), text))
-        .collect()
+    (0..count).map(|n| event(&format!("0192f0a0-0000-7000-8000-{n:012}"), text)).collect()
 }
 
 /// Milliseconds since the page began.

@@ -47,9 +47,7 @@ pub async fn chats_are_found_whole(stores: &impl Stores) {
         1 => Some(odd.to_owned()),
         rest => Some(format!("c{}", rest * number % 37)),
     };
-    let batch: Vec<Stored> = (0..700)
-        .map(|number| of(number, chat(number).as_deref()))
-        .collect();
+    let batch: Vec<Stored> = (0..700).map(|number| of(number, chat(number).as_deref())).collect();
     let (most, few) = batch.split_at(580);
     append(&*store, most).await;
     for event in few {
@@ -72,12 +70,7 @@ pub async fn a_chat_whose_line_was_replaced_is_found(stores: &impl Stores) {
     append(&*store, &[of(0, Some("a"))]).await;
     let found = |chat: &'static str| {
         let store = store.clone();
-        async move {
-            only(
-                &store.of_chats(&chats(&[chat])).await.unwrap(),
-                &chats(&[chat]),
-            )
-        }
+        async move { only(&store.of_chats(&chats(&[chat])).await.unwrap(), &chats(&[chat])) }
     };
     assert_eq!(found("a").await, [of(0, Some("a")).line()]);
     assert_eq!(found("y").await, [of(1, Some("y")).line()]);

@@ -23,10 +23,7 @@ pub async fn known_and_new_events_may_be_mixed(stores: &impl Stores) {
     let store = stores.fresh().await;
     append(&*store, &[event("b", "oi")]).await;
     let batch = [event("a", "oi"), event("b", "oi"), event("c", "oi")];
-    assert_eq!(
-        append(&*store, &batch).await,
-        [Outcome::Added, Outcome::Duplicate, Outcome::Added]
-    );
+    assert_eq!(append(&*store, &batch).await, [Outcome::Added, Outcome::Duplicate, Outcome::Added]);
     let expected = [event("b", "oi"), event("a", "oi"), event("c", "oi")];
     assert_eq!(all(&*store).await, lines(&expected));
 }
@@ -40,14 +37,8 @@ pub async fn the_smaller_line_stands_when_it_comes_later(stores: &impl Stores) {
     assert_eq!(all(&*store).await, lines(&expected));
     assert_eq!(store.count().await.unwrap(), 2);
     // The one that went is not known any more: it is refused as any greater one.
-    assert_eq!(
-        append(&*store, &[event("x", "mmm")]).await,
-        [Outcome::Refused]
-    );
-    assert_eq!(
-        append(&*store, &[event("x", "aaa")]).await,
-        [Outcome::Duplicate]
-    );
+    assert_eq!(append(&*store, &[event("x", "mmm")]).await, [Outcome::Refused]);
+    assert_eq!(append(&*store, &[event("x", "aaa")]).await, [Outcome::Duplicate]);
 }
 
 pub async fn the_smaller_line_stands_when_it_came_before(stores: &impl Stores) {
@@ -71,9 +62,7 @@ pub async fn a_replacement_reaches_those_who_read_on(stores: &impl Stores) {
 
 pub async fn many_replacements_leave_their_neighbours_alone(stores: &impl Stores) {
     let store = stores.fresh().await;
-    let before: Vec<Stored> = (0..250)
-        .map(|n| event(&format!("e{n:03}"), "mmm"))
-        .collect();
+    let before: Vec<Stored> = (0..250).map(|n| event(&format!("e{n:03}"), "mmm")).collect();
     append(&*store, &before).await;
     let smaller: Vec<Stored> = (0..250)
         .filter(|n| n % 7 == 0 || (100..200).contains(n))
@@ -81,16 +70,11 @@ pub async fn many_replacements_leave_their_neighbours_alone(stores: &impl Stores
         .collect();
     let outcomes = append(&*store, &smaller).await;
     assert!(outcomes.iter().all(|outcome| *outcome == Outcome::Replaced));
-    let kept = before
-        .iter()
-        .filter(|event| smaller.iter().all(|other| other.id() != event.id()));
+    let kept = before.iter().filter(|event| smaller.iter().all(|other| other.id() != event.id()));
     let expected: Vec<_> = kept.chain(&smaller).map(Stored::line).collect();
     for limit in [1, 30, 1000] {
         let read = read_on(&*store, Seq::START, limit).await;
-        assert!(
-            read.iter().map(|(_, line)| line).eq(expected.iter()),
-            "in slices of {limit}"
-        );
+        assert!(read.iter().map(|(_, line)| line).eq(expected.iter()), "in slices of {limit}");
     }
     assert_eq!(store.count().await.unwrap(), 250);
 }
@@ -101,12 +85,7 @@ pub async fn a_batch_may_contradict_itself(stores: &impl Stores) {
     let batch = [middle.clone(), great.clone(), middle.clone(), small.clone()];
     assert_eq!(
         append(&*store, &batch).await,
-        [
-            Outcome::Refused,
-            Outcome::Refused,
-            Outcome::Duplicate,
-            Outcome::Added
-        ]
+        [Outcome::Refused, Outcome::Refused, Outcome::Duplicate, Outcome::Added]
     );
     assert_eq!(all(&*store).await, [small.line()]);
 
@@ -133,21 +112,14 @@ pub async fn any_log_ends_as_the_smallest_lines_by_id(stores: &impl Stores) {
         let before = expected.clone();
         for event in &batch {
             let id = event.id().to_string();
-            let kept = expected
-                .entry(id)
-                .or_insert_with(|| event.line().to_owned());
+            let kept = expected.entry(id).or_insert_with(|| event.line().to_owned());
             if event.line() < kept.as_str() {
                 event.line().clone_into(kept);
             }
         }
         let handle = if chance.below(2) == 0 { &store } else { &other };
         let outcomes = append(&**handle, &batch).await;
-        let written = |wanted| {
-            outcomes
-                .iter()
-                .filter(|outcome| **outcome == wanted)
-                .count()
-        };
+        let written = |wanted| outcomes.iter().filter(|outcome| **outcome == wanted).count();
         assert_eq!(written(Outcome::Added), expected.len() - before.len());
         let replaced = before.iter().filter(|(id, line)| expected[*id] != **line);
         assert_eq!(written(Outcome::Replaced), replaced.count());

@@ -22,10 +22,7 @@ pub async fn events_are_found_by_their_ids(stores: &impl Stores) {
     let found = store.find(&ids).await.unwrap();
     let line = |n: usize| Some(batch[n].line().to_owned());
     let replaced = Some(event("a000007", "Nada").line().to_owned());
-    assert_eq!(
-        found,
-        [line(229), None, replaced.clone(), line(0), replaced]
-    );
+    assert_eq!(found, [line(229), None, replaced.clone(), line(0), replaced]);
     assert!(store.find(&[]).await.unwrap().is_empty());
 }
 
@@ -34,9 +31,7 @@ pub async fn marks_are_kept_with_their_events(stores: &impl Stores) {
     assert!(here.marks().await.unwrap().is_empty());
     let batch = events("a", 3);
     let first = marks(&[("sync", "{\"since\":\"7-é\"}"), ("other", "")]);
-    here.append_marked(&batch, &|_| first.clone())
-        .await
-        .unwrap();
+    here.append_marked(&batch, &|_| first.clone()).await.unwrap();
     assert_eq!(there.marks().await.unwrap(), first);
     assert_eq!(all(&*there).await, lines(&batch));
     // Without events.
@@ -46,20 +41,14 @@ pub async fn marks_are_kept_with_their_events(stores: &impl Stores) {
     let expected = marks(&[("sync", "9"), ("other", "")]);
     assert_eq!(here.marks().await.unwrap(), expected);
     append(&*here, &events("b", 3)).await;
-    assert_eq!(
-        here.marks().await.unwrap(),
-        expected,
-        "whatever is written without marks"
-    );
+    assert_eq!(here.marks().await.unwrap(), expected, "whatever is written without marks");
 }
 
 pub async fn a_desk_with_a_server_is_shared(stores: &impl Stores) {
     let (here, there) = stores.pair().await;
     for (mark, shared) in [(None, false), (Some("{}"), true), (Some(""), false)] {
         if let Some(mark) = mark {
-            here.append_marked(&[], &|_| marks(&[(SERVER, mark)]))
-                .await
-                .unwrap();
+            here.append_marked(&[], &|_| marks(&[(SERVER, mark)])).await.unwrap();
         }
         assert_eq!(there.is_shared().await, Ok(shared), "{mark:?}");
     }
@@ -85,10 +74,7 @@ pub async fn marks_know_what_became_of_the_batch(stores: &impl Stores) {
         marks(&[("last", &last.0.to_string())])
     };
     let appended = store.append_marked(&batch, &marking).await.unwrap();
-    assert_eq!(
-        appended.outcomes,
-        [Outcome::Replaced, Outcome::Refused, Outcome::Added]
-    );
+    assert_eq!(appended.outcomes, [Outcome::Replaced, Outcome::Refused, Outcome::Added]);
     assert_eq!(seen.take(), appended, "as it is told to the writer");
     let last = appended.written.unwrap().1.0.to_string();
     assert_eq!(store.marks().await.unwrap(), marks(&[("last", &last)]));
@@ -96,9 +82,7 @@ pub async fn marks_know_what_became_of_the_batch(stores: &impl Stores) {
 
 pub async fn marks_of_others_stay(stores: &impl Stores) {
     let (one, other) = (stores.fresh().await, stores.fresh().await);
-    one.append_marked(&[], &|_| marks(&[("sync", "1")]))
-        .await
-        .unwrap();
+    one.append_marked(&[], &|_| marks(&[("sync", "1")])).await.unwrap();
     assert!(other.marks().await.unwrap().is_empty());
     other.clear().await.unwrap();
     assert_eq!(one.marks().await.unwrap(), marks(&[("sync", "1")]));
@@ -106,9 +90,7 @@ pub async fn marks_of_others_stay(stores: &impl Stores) {
 
 pub async fn clearing_forgets_the_marks(stores: &impl Stores) {
     let (here, there) = stores.pair().await;
-    here.append_marked(&events("a", 3), &|_| marks(&[("sync", "1")]))
-        .await
-        .unwrap();
+    here.append_marked(&events("a", 3), &|_| marks(&[("sync", "1")])).await.unwrap();
     there.clear().await.unwrap();
     assert!(here.marks().await.unwrap().is_empty());
 }

@@ -19,11 +19,7 @@ pub async fn slices_of_any_size_make_up_the_whole(stores: &impl Stores) {
         assert!(read == expected, "in slices of {limit}");
     }
     let least = store.read_after(Seq::START, 0).await.unwrap();
-    assert_eq!(
-        least.lines.len(),
-        1,
-        "a slice moves on, whatever was asked for"
-    );
+    assert_eq!(least.lines.len(), 1, "a slice moves on, whatever was asked for");
 }
 
 pub async fn reading_on_gives_what_is_new(stores: &impl Stores) {
@@ -44,11 +40,8 @@ pub async fn nothing_is_read_twice(stores: &impl Stores) {
     append(&*store, &batch).await;
     let expected = lines(&batch);
     // From the middle of what was written together, too.
-    let numbers: Vec<Seq> = read_on(&*store, Seq::START, 1000)
-        .await
-        .into_iter()
-        .map(|(seq, _)| seq)
-        .collect();
+    let numbers: Vec<Seq> =
+        read_on(&*store, Seq::START, 1000).await.into_iter().map(|(seq, _)| seq).collect();
     for (place, seq) in numbers.iter().enumerate() {
         let rest = store.read_after(*seq, 1000).await.unwrap();
         let rest: Vec<_> = rest.lines.into_iter().map(|(_, line)| line).collect();

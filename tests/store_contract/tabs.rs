@@ -60,11 +60,7 @@ pub async fn a_writer_knows_whether_others_wrote_before(stores: &impl Stores) {
 
     append(&*there, &events("b", 1)).await;
     let mine = here.append(&events("c", 1)).await.unwrap();
-    assert_eq!(
-        mine.advance(cursor),
-        None,
-        "the other's has to be read first"
-    );
+    assert_eq!(mine.advance(cursor), None, "the other's has to be read first");
     assert_eq!(read_on(&*here, cursor, 10).await.len(), 2);
 }
 
@@ -111,14 +107,7 @@ pub async fn a_cleared_desk_can_be_written_to(stores: &impl Stores) {
     store.clear().await.unwrap();
     let appended = store.append(&batch).await.unwrap();
     assert_eq!(appended.outcomes, [Outcome::Added; 3]);
-    assert!(
-        appended.written.unwrap().0 > cursor,
-        "numbers are never given twice"
-    );
-    assert_eq!(
-        appended.advance(cursor),
-        None,
-        "the deletion has to be read first"
-    );
+    assert!(appended.written.unwrap().0 > cursor, "numbers are never given twice");
+    assert_eq!(appended.advance(cursor), None, "the deletion has to be read first");
     assert_eq!(all(&*store).await, lines(&batch));
 }

@@ -24,9 +24,7 @@ pub fn event(id: &str, text: &str) -> Stored {
 
 /// So many events, whose ids begin with a prefix and sort in the order of writing.
 pub fn events(prefix: &str, count: usize) -> Vec<Stored> {
-    (0..count)
-        .map(|n| event(&format!("{prefix}{n:06}"), "Olá, tudo bem?"))
-        .collect()
+    (0..count).map(|n| event(&format!("{prefix}{n:06}"), "Olá, tudo bem?")).collect()
 }
 
 pub fn lines(events: &[Stored]) -> Vec<String> {
@@ -40,12 +38,7 @@ pub async fn read_on(store: &dyn Store, after: Seq, limit: usize) -> Vec<(Seq, S
     loop {
         let slice = store.read_after(last, limit).await.unwrap();
         assert!(slice.lines.len() <= limit, "no more lines than asked for");
-        assert!(
-            slice
-                .lines
-                .iter()
-                .all(|(seq, _)| last < *seq && *seq <= slice.last)
-        );
+        assert!(slice.lines.iter().all(|(seq, _)| last < *seq && *seq <= slice.last));
         assert!(slice.lines.is_sorted_by(|(a, _), (b, _)| a < b), "in order");
         if slice.lines.is_empty() {
             return read;
@@ -123,10 +116,8 @@ impl Chance {
     /// A number below a bound.
     pub fn below(&mut self, bound: usize) -> usize {
         // Knuth's MMIX generator; its upper bits are the good ones.
-        self.0 = self
-            .0
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
+        self.0 =
+            self.0.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
         usize::try_from(self.0 >> 33).unwrap() % bound
     }
 }

@@ -11,10 +11,7 @@ pub async fn lines_are_read_as_they_were_written(stores: &impl Stores) {
     let store = stores.fresh().await;
     let batch = [
         event("a", "Bom dia! Vocês têm o vestido azul em M? 👗"),
-        event(
-            "b",
-            "primeira linha\nsegunda linha\r\n\u{2028}\u{0}\t\"aspas\" \\ </script>",
-        ),
+        event("b", "primeira linha\nsegunda linha\r\n\u{2028}\u{0}\t\"aspas\" \\ </script>"),
         event("c", ""),
     ];
     assert_eq!(append(&*store, &batch).await, [Outcome::Added; 3]);
@@ -50,10 +47,7 @@ pub async fn events_written_one_by_one_stay_as_they_are(stores: &impl Stores) {
     }
     for n in [50, 150, 151] {
         let smaller = event(batch[n].id().as_str(), "Nada");
-        assert_eq!(
-            append(&*writer, std::slice::from_ref(&smaller)).await,
-            [Outcome::Replaced]
-        );
+        assert_eq!(append(&*writer, std::slice::from_ref(&smaller)).await, [Outcome::Replaced]);
         batch.push(smaller);
     }
     for n in [151, 150, 50] {
@@ -81,9 +75,8 @@ pub async fn an_empty_batch_writes_nothing(stores: &impl Stores) {
 pub async fn long_lines_fit_beside_short_ones(stores: &impl Stores) {
     let store = stores.fresh().await;
     let long = "água ".repeat(60_000);
-    let batch: Vec<_> = (0..12)
-        .map(|n| event(&n.to_string(), if n % 3 == 0 { &long } else { "oi" }))
-        .collect();
+    let batch: Vec<_> =
+        (0..12).map(|n| event(&n.to_string(), if n % 3 == 0 { &long } else { "oi" })).collect();
     append(&*store, &batch).await;
     assert_eq!(all(&*store).await, lines(&batch));
 }
@@ -91,18 +84,7 @@ pub async fn long_lines_fit_beside_short_ones(stores: &impl Stores) {
 pub async fn ids_may_be_anything(stores: &impl Stores) {
     let store = stores.fresh().await;
     let long = "x".repeat(5000);
-    let ids = [
-        "null",
-        "0",
-        " ",
-        "\u{0}",
-        "a\nb",
-        "É",
-        "E\u{301}",
-        "👩‍👧",
-        "__proto__",
-        &long,
-    ];
+    let ids = ["null", "0", " ", "\u{0}", "a\nb", "É", "E\u{301}", "👩‍👧", "__proto__", &long];
     let batch: Vec<_> = ids.iter().map(|id| event(id, "oi")).collect();
     assert_eq!(append(&*store, &batch).await, [Outcome::Added; 10]);
     assert_eq!(append(&*store, &batch).await, [Outcome::Duplicate; 10]);

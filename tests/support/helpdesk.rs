@@ -11,10 +11,7 @@ use balcao::journal::Event;
 use balcao::model::{Agent, AgentId, compiled_zones};
 
 /// Where it is: outside the project.
-pub const FILE: &str = concat!(
-    env!("CARGO_MANIFEST_DIR"),
-    "/../shared/data/helpdesk.csv.gz"
-);
+pub const FILE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../shared/data/helpdesk.csv.gz");
 
 /// Its bytes; `None`, said plainly, where it is not there.
 pub fn file() -> Option<Vec<u8>> {

@@ -32,10 +32,7 @@ pub fn seen(desk: &Desk) -> Seen {
     let book = desk.book();
     let chat = |chat: &Chat| {
         let skipped = chat.skipped().iter().cloned().collect();
-        (
-            chat.id().clone(),
-            (chat.state().clone(), chat.events().to_vec(), skipped),
-        )
+        (chat.id().clone(), (chat.state().clone(), chat.events().to_vec(), skipped))
     };
     Seen {
         chats: desk.chats().map(|(_, one)| chat(one)).collect(),
@@ -51,10 +48,7 @@ pub fn seen(desk: &Desk) -> Seen {
             .collect(),
         agents: book.agents().clone(),
         lists: (book.quick_replies().to_vec(), book.tags().to_vec()),
-        book: (
-            book.events().to_vec(),
-            book.skipped().iter().cloned().collect(),
-        ),
+        book: (book.events().to_vec(), book.skipped().iter().cloned().collect()),
         unfolded: desk.unfolded().cloned().collect(),
         conflicts: desk.conflicts().clone(),
         len: desk.len(),
@@ -67,18 +61,13 @@ pub fn seen(desk: &Desk) -> Seen {
 pub fn check(desk: &Desk) {
     let events = desk.events();
     assert_eq!(events.len(), desk.len());
-    assert!(
-        events.is_sorted_by(|a, b| a.cmp_key(b).is_lt()),
-        "in order, none twice"
-    );
+    assert!(events.is_sorted_by(|a, b| a.cmp_key(b).is_lt()), "in order, none twice");
     assert!(events.iter().all(|event| desk.contains(&event.id)));
     let mut due = BTreeSet::new();
     for archived in [false, true] {
         let of = |status: Option<Status>| {
             let states = desk.chats().map(|(_, chat)| chat.state());
-            states
-                .filter(|state| state.archived == archived && state.status == status)
-                .count()
+            states.filter(|state| state.archived == archived && state.status == status).count()
         };
         let unread = desk
             .chats()
@@ -86,12 +75,7 @@ pub fn check(desk: &Desk) {
         assert_eq!(desk.counts().unread(archived), unread.count());
         let statuses = Status::ALL.map(Some).into_iter().chain([None]);
         for status in statuses {
-            assert_eq!(
-                desk.counts().of(archived, status),
-                of(status),
-                "{}",
-                name(status)
-            );
+            assert_eq!(desk.counts().of(archived, status), of(status), "{}", name(status));
         }
     }
     for (ix, chat) in desk.chats() {
@@ -100,10 +84,7 @@ pub fn check(desk: &Desk) {
         check_chat(chat, desk.now());
     }
     assert_eq!(desk.next_due(), due.first().copied());
-    assert!(
-        due.iter().all(|due| *due > desk.now()),
-        "what was due took effect"
-    );
+    assert!(due.iter().all(|due| *due > desk.now()), "what was due took effect");
 }
 
 fn check_chat(chat: &Chat, now: Timestamp) {
@@ -113,11 +94,7 @@ fn check_chat(chat: &Chat, now: Timestamp) {
     check_changes(state);
     check_segments(state, now);
     check_attendances(state);
-    let folded = || {
-        chat.events()
-            .iter()
-            .filter(|event| !chat.skipped().contains(&event.id))
-    };
+    let folded = || chat.events().iter().filter(|event| !chat.skipped().contains(&event.id));
     let ratings = folded().filter(|event| matches!(event.body, Body::Rated { .. }));
     assert_eq!(state.ratings.len(), ratings.count());
     let customers = folded().filter(|event| matches!(event.body, Body::MessageReceived { .. }));
@@ -131,13 +108,7 @@ fn check_changes(state: &ChatState) {
     assert!(state.changes.is_sorted_by_key(|change| change.at));
     let (mut status, mut responsible, mut archived, mut tags) =
         (None, None, false, BTreeSet::new());
-    for Change {
-        what,
-        event,
-        author,
-        ..
-    } in &state.changes
-    {
+    for Change { what, event, author, .. } in &state.changes {
         assert!(
             event.is_some() || *author == balcao::model::Author::SYSTEM,
             "nobody's change is the system's"
@@ -168,12 +139,7 @@ fn check_changes(state: &ChatState) {
     }
     assert_eq!(
         (status, &responsible, archived, &tags),
-        (
-            state.status,
-            &state.responsible,
-            state.archived,
-            &state.tags
-        )
+        (state.status, &state.responsible, state.archived, &state.tags)
     );
     assert!(state.status == Some(Status::Waiting) || (state.reason, state.until) == (None, None));
 }
@@ -186,29 +152,19 @@ fn check_segments(state: &ChatState, now: Timestamp) {
         .enumerate()
         .filter(|(_, change)| matches!(change.what, What::Status { .. }))
         .collect();
-    let begins: Vec<usize> = state
-        .segments
-        .chunk_by(|a, b| a.change == b.change)
-        .map(|stay| stay[0].change)
-        .collect();
+    let begins: Vec<usize> =
+        state.segments.chunk_by(|a, b| a.change == b.change).map(|stay| stay[0].change).collect();
     assert_eq!(
         begins,
         entries.iter().map(|(index, _)| *index).collect::<Vec<_>>(),
         "one stay for each entry"
     );
-    for (stay, (_, entry)) in state
-        .segments
-        .chunk_by(|a, b| a.change == b.change)
-        .zip(entries)
-    {
+    for (stay, (_, entry)) in state.segments.chunk_by(|a, b| a.change == b.change).zip(entries) {
         assert_eq!(stay[0].from, entry.at);
         for piece in stay {
             assert!(matches!(entry.what, What::Status { to, .. } if to == piece.status));
             let zero = piece.to == Some(piece.from);
-            assert!(
-                !zero || stay.len() == 1,
-                "only a status that was left at once has no length"
-            );
+            assert!(!zero || stay.len() == 1, "only a status that was left at once has no length");
         }
     }
     for pair in state.segments.windows(2) {
@@ -225,27 +181,19 @@ fn check_segments(state: &ChatState, now: Timestamp) {
         (state.status, &state.responsible, state.reason)
     );
     let now = now.max(last.from);
-    let sum: i64 = state
-        .segments
-        .iter()
-        .map(|piece| piece.to.unwrap_or(now).since(piece.from))
-        .sum();
+    let sum: i64 =
+        state.segments.iter().map(|piece| piece.to.unwrap_or(now).since(piece.from)).sum();
     assert_eq!(sum, now.since(first.from), "they add up to the life");
 }
 
 /// Starts and ends take turns, and so do questions and answers.
 fn check_attendances(state: &ChatState) {
-    let moves = state
-        .status_changes()
-        .filter_map(|change| match change.what {
-            What::Status { from, to, .. } => Some((
-                change.at,
-                from.is_some_and(Status::is_active),
-                from.is_some(),
-                to,
-            )),
-            _ => None,
-        });
+    let moves = state.status_changes().filter_map(|change| match change.what {
+        What::Status { from, to, .. } => {
+            Some((change.at, from.is_some_and(Status::is_active), from.is_some(), to))
+        }
+        _ => None,
+    });
     let (mut starts, mut ends) = (Vec::new(), Vec::new());
     for (at, was_active, had_status, to) in moves {
         if to.is_active() && !was_active {
@@ -254,35 +202,19 @@ fn check_attendances(state: &ChatState) {
             ends.push((at, to));
         }
     }
-    let started = state
-        .attendances
-        .iter()
-        .map(|one| (one.start, one.started_in, one.reopened));
+    let started = state.attendances.iter().map(|one| (one.start, one.started_in, one.reopened));
     assert_eq!(started.collect::<Vec<_>>(), starts);
     let ended = state.attendances.iter().filter_map(|one| one.end.as_ref());
-    assert_eq!(
-        ended.map(|end| (end.at, end.status)).collect::<Vec<_>>(),
-        ends
-    );
-    let running = state
-        .attendances
-        .iter()
-        .rev()
-        .skip(1)
-        .all(|one| one.end.is_some());
+    assert_eq!(ended.map(|end| (end.at, end.status)).collect::<Vec<_>>(), ends);
+    let running = state.attendances.iter().rev().skip(1).all(|one| one.end.is_some());
     assert!(running, "only the last can run");
-    assert_eq!(
-        state.attendance().is_some(),
-        state.status.is_some_and(Status::is_active)
-    );
+    assert_eq!(state.attendance().is_some(), state.status.is_some_and(Status::is_active));
     for one in &state.attendances {
         let end = one.end.as_ref().map_or(Timestamp::MAX, |end| end.at);
         assert!(one.start <= end);
         assert_eq!(one.first_reply.is_some(), one.agent_messages > 0);
         assert!(
-            one.first_reply
-                .as_ref()
-                .is_none_or(|reply| one.start <= reply.at && reply.at <= end)
+            one.first_reply.as_ref().is_none_or(|reply| one.start <= reply.at && reply.at <= end)
         );
     }
     let mut last = Timestamp::MIN;

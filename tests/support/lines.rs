@@ -7,11 +7,7 @@ pub fn whole(by: &str, fields: Value) -> Value {
     let mut event = fields;
     event["id"] = "e1".into();
     event["at"] = "2026-11-22T12:00:00.000Z".into();
-    event["by"] = if by == "system" {
-        json!({"kind": by})
-    } else {
-        json!({"kind": by, "id": "x"})
-    };
+    event["by"] = if by == "system" { json!({"kind": by}) } else { json!({"kind": by, "id": "x"}) };
     event
 }
 

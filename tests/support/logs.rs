@@ -53,10 +53,8 @@ pub fn log(steps: usize, chats: usize) -> impl Strategy<Value = Vec<Event>> {
 
 /// The events of one log in another order, each once, by a number.
 pub fn shuffled(events: &[Event], seed: u64) -> Vec<Event> {
-    let mut order: Vec<(u64, &Event)> = (0_u64..)
-        .zip(events)
-        .map(|(place, event)| (mixed(seed ^ mixed(place)), event))
-        .collect();
+    let mut order: Vec<(u64, &Event)> =
+        (0_u64..).zip(events).map(|(place, event)| (mixed(seed ^ mixed(place)), event)).collect();
     order.sort_by_key(|(place, _)| *place);
     order.into_iter().map(|(_, event)| event.clone()).collect()
 }
@@ -71,18 +69,10 @@ pub fn mixed(number: u64) -> u64 {
 
 fn step(chats: usize) -> BoxedStrategy<Step> {
     let usual = (gap(), 0..chats, any::<u8>(), act())
-        .prop_map(|(gap, chat, tie, act)| Step {
-            gap,
-            chat,
-            tie,
-            act,
-        })
+        .prop_map(|(gap, chat, tie, act)| Step { gap, chat, tie, act })
         .boxed();
     let other = (usual.clone(), 1_usize..20, gap(), usual.clone()).prop_map(
-        |(step, back, shift, other)| Step {
-            act: Act::Other(back, shift, Box::new(other)),
-            ..step
-        },
+        |(step, back, shift, other)| Step { act: Act::Other(back, shift, Box::new(other)), ..step },
     );
     prop_oneof![24 => usual, 1 => other].boxed()
 }
@@ -132,10 +122,7 @@ fn by_system(mut act: Value) -> Value {
 }
 
 fn contact() -> Value {
-    by_agent(
-        "ana",
-        json!({"type": "contact_updated", "contact": {"name": "Rosa", "since": 2019}}),
-    )
+    by_agent("ana", json!({"type": "contact_updated", "contact": {"name": "Rosa", "since": 2019}}))
 }
 
 /// Desk-level events beside the settings.
@@ -145,21 +132,9 @@ fn of_the_desk() -> Vec<Value> {
     };
     vec![
         saved("agent_saved", "agent", json!({"id": "ana", "name": "Ana"})),
-        saved(
-            "agent_saved",
-            "agent",
-            json!({"id": "ana", "name": "Ana Lima", "active": false}),
-        ),
-        saved(
-            "tags_saved",
-            "tags",
-            json!([{"name": "vip", "color": "green"}]),
-        ),
-        saved(
-            "quick_replies_saved",
-            "quick_replies",
-            json!([{"shortcut": "oi", "text": "Olá!"}]),
-        ),
+        saved("agent_saved", "agent", json!({"id": "ana", "name": "Ana Lima", "active": false})),
+        saved("tags_saved", "tags", json!([{"name": "vip", "color": "green"}])),
+        saved("quick_replies_saved", "quick_replies", json!([{"shortcut": "oi", "text": "Olá!"}])),
         saved("rules_saved", "rules", json!([{"any": "thing"}])),
     ]
 }

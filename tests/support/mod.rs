@@ -21,14 +21,7 @@ use balcao::model::{ChatId, DAY, MINUTE, Status, Timestamp, compiled_zones};
 use serde_json::{Value, json};
 
 /// The statuses that a chat can stand in, "none" first: the rows of the transition table.
-pub const STANDS: [&str; 6] = [
-    "none",
-    "open",
-    "in_service",
-    "waiting",
-    "resolved",
-    "closed",
-];
+pub const STANDS: [&str; 6] = ["none", "open", "in_service", "waiting", "resolved", "closed"];
 
 /// The wire name of a status, "none" included.
 pub fn name(status: Option<Status>) -> &'static str {
@@ -82,10 +75,7 @@ pub fn bot() -> Value {
 
 /// A campaign writes, in an agent's name.
 pub fn campaign() -> Value {
-    by_agent(
-        "ana",
-        json!({"type": "message_sent", "text": "Promoção", "campaign": "black-friday"}),
-    )
+    by_agent("ana", json!({"type": "message_sent", "text": "Promoção", "campaign": "black-friday"}))
 }
 
 /// An agent leaves a note.
@@ -115,10 +105,7 @@ pub fn assign(to: Option<&str>) -> Value {
 
 /// An agent changes tags.
 pub fn tags(add: &[&str], remove: &[&str]) -> Value {
-    by_agent(
-        "ana",
-        json!({"type": "tags_changed", "add": add, "remove": remove}),
-    )
+    by_agent("ana", json!({"type": "tags_changed", "add": add, "remove": remove}))
 }
 
 /// An agent archives.
@@ -158,18 +145,12 @@ pub fn chat_started() -> Value {
 
 /// A manager changes the settings.
 pub fn settings(settings: &Value) -> Value {
-    by_agent(
-        "bia",
-        json!({"type": "settings_changed", "settings": settings, "chat": null}),
-    )
+    by_agent("bia", json!({"type": "settings_changed", "settings": settings, "chat": null}))
 }
 
 /// A manager saves the chatbot's rules.
 pub fn rules(rules: &Value) -> Value {
-    by_agent(
-        "bia",
-        json!({"type": "rules_saved", "rules": rules, "chat": null}),
-    )
+    by_agent("bia", json!({"type": "rules_saved", "rules": rules, "chat": null}))
 }
 
 /// An agent takes events back.
@@ -270,10 +251,7 @@ impl Story {
 
     /// The chat's state.
     pub fn state(&self) -> &ChatState {
-        self.desk
-            .by_id(&ChatId::from("c"))
-            .expect("the chat has begun")
-            .state()
+        self.desk.by_id(&ChatId::from("c")).expect("the chat has begun").state()
     }
 
     /// The name of the chat's status.
@@ -288,10 +266,7 @@ impl Story {
 
     /// The last change of status.
     pub fn last_status_change(&self) -> &Change {
-        self.state()
-            .status_changes()
-            .next_back()
-            .expect("the status changed")
+        self.state().status_changes().next_back().expect("the status changed")
     }
 
     /// The changes of status as `(milliseconds since the first act, name)`.

@@ -31,14 +31,7 @@ pub fn sound_rules_value() -> impl Strategy<Value = Value> {
 }
 
 fn rule() -> BoxedStrategy<Value> {
-    let odd = || {
-        select(vec![
-            json!({"kind": "dance"}),
-            json!(7),
-            json!(null),
-            json!({}),
-        ])
-    };
+    let odd = || select(vec![json!({"kind": "dance"}), json!(7), json!(null), json!({})]);
     let strange = rule_of(
         prop_oneof![4 => trigger(), 1 => odd().boxed()],
         prop_oneof![9 => condition(), 1 => odd().boxed()],

@@ -16,10 +16,7 @@ pub fn settings_value() -> impl Strategy<Value = Value> {
         chosen("agent_first", json!(["none", "in_service"])),
         chosen("reply_moves_open", json!([true, false, "yes"])),
         chosen("reply_assigns", json!([true, false])),
-        chosen(
-            "customer_reply_in_waiting",
-            json!(["stay", "in_service", "open"]),
-        ),
+        chosen("customer_reply_in_waiting", json!(["stay", "in_service", "open"])),
         chosen("agent_reply_in_waiting", json!(["stay", "in_service"])),
         chosen("agent_message_to_final", json!(["stay", "in_service"])),
         chosen("reopen_resolved", json!(["always", "never"])),
@@ -30,20 +27,13 @@ pub fn settings_value() -> impl Strategy<Value = Value> {
         chosen("archive_resolved_minutes", minutes.clone()),
         chosen("archive_closed_minutes", minutes),
         chosen("zone", json!(["UTC", "Europe/Lisbon", "Nowhere/At_All"])),
-        chosen(
-            "business_hours",
-            json!([null, {"week": {}}, office(), "always"]),
-        ),
+        chosen("business_hours", json!([null, {"week": {}}, office(), "always"])),
         weighted(0.6, proptest::collection::vec(timer(), 0..4)),
     );
     (first, second).prop_map(|(a, b)| {
-        let given = [
-            a.0, a.1, a.2, a.3, a.4, a.5, a.6, a.7, b.0, b.1, b.2, b.3, b.4,
-        ];
-        let mut map: Map<String, Value> = given
-            .into_iter()
-            .filter_map(|(key, value)| Some((key.to_owned(), value?)))
-            .collect();
+        let given = [a.0, a.1, a.2, a.3, a.4, a.5, a.6, a.7, b.0, b.1, b.2, b.3, b.4];
+        let mut map: Map<String, Value> =
+            given.into_iter().filter_map(|(key, value)| Some((key.to_owned(), value?))).collect();
         if let Some(timers) = b.5 {
             map.insert("timers".into(), timers.into());
         }

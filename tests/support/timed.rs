@@ -26,10 +26,7 @@ pub fn fired(story: &Story) -> Vec<(i64, String)> {
     let state = story.state();
     let timed = state.changes.iter().filter(|change| change.event.is_none());
     let list = timed.map(|change| {
-        assert_eq!(
-            (change.author.kind, &change.author.id),
-            (AuthorKind::System, &None)
-        );
+        assert_eq!((change.author.kind, &change.author.id), (AuthorKind::System, &None));
         let what = match &change.what {
             What::Status { to, .. } => to.wire().to_owned(),
             What::Tags { added, .. } => format!("tag {}", added[0]),
@@ -45,7 +42,5 @@ pub fn fired(story: &Story) -> Vec<(i64, String)> {
 
 /// The expected list, for comparing with [`fired`].
 pub fn owned(list: &[(i64, &str)]) -> Vec<(i64, String)> {
-    list.iter()
-        .map(|(minutes, what)| (*minutes, (*what).to_owned()))
-        .collect()
+    list.iter().map(|(minutes, what)| (*minutes, (*what).to_owned())).collect()
 }

@@ -12,10 +12,8 @@ use super::world::World;
 
 fn two() -> World {
     let tab = |user, roles: &[&'static str]| Tab::new(user, roles, MemoryStore::default());
-    let mut world = World::new(
-        11,
-        vec![tab("ana", &["agent"]), tab("bruno", &["agent", "manager"])],
-    );
+    let mut world =
+        World::new(11, vec![tab("ana", &["agent"]), tab("bruno", &["agent", "manager"])]);
     for number in 0..2 {
         world.tabs[number].step(world.truth, Input::Wake);
     }
@@ -65,12 +63,7 @@ fn what_is_erased_is_erased_on_every_desk() {
         world.tabs[0].append(world.truth, &old);
     }
     world.heal();
-    assert!(
-        world.tabs[0]
-            .lines()
-            .iter()
-            .all(|line| !line.contains("segredo"))
-    );
+    assert!(world.tabs[0].lines().iter().all(|line| !line.contains("segredo")));
     assert_eq!(world.tabs[0].replicator.ledger().disputed, [""; 0]);
 }
 
@@ -80,9 +73,7 @@ fn a_desk_that_comes_later_never_sees_it() {
     let id = world.tabs[0].write(world.truth, |event| event["text"] = "um segredo".into());
     world.heal();
     erase(&mut world, &id);
-    world
-        .tabs
-        .push(Tab::new("ana", &["agent"], MemoryStore::default()));
+    world.tabs.push(Tab::new("ana", &["agent"], MemoryStore::default()));
     world.tabs[2].step(world.truth, Input::Wake);
     world.heal();
     assert_eq!(world.tabs[2].lines(), world.tabs[0].lines());
@@ -146,11 +137,8 @@ fn the_fold_prefers_what_was_erased_in_any_order() {
         orders = orders
             .into_iter()
             .flat_map(|order: Vec<usize>| {
-                let left = (0..all.len())
-                    .filter(|n| !order.contains(n))
-                    .collect::<Vec<_>>();
-                left.into_iter()
-                    .map(move |n| [order.clone(), vec![n]].concat())
+                let left = (0..all.len()).filter(|n| !order.contains(n)).collect::<Vec<_>>();
+                left.into_iter().map(move |n| [order.clone(), vec![n]].concat())
             })
             .collect();
     }
@@ -164,19 +152,11 @@ fn the_fold_prefers_what_was_erased_in_any_order() {
             .chats()
             .flat_map(|(_, chat)| chat.events().iter().map(codec::encode).collect::<Vec<_>>())
             .collect();
-        assert_eq!(
-            stands.get_or_insert_with(|| line.clone()),
-            &line,
-            "{order:?}"
-        );
+        assert_eq!(stands.get_or_insert_with(|| line.clone()), &line, "{order:?}");
         assert!(line[0].contains("\"text\":\"\""), "{line:?}");
     }
     let mut desk = Desk::new(compiled_zones());
-    assert!(
-        desk.apply([all[1].clone(), all[2].clone()])
-            .conflicts
-            .is_empty()
-    );
+    assert!(desk.apply([all[1].clone(), all[2].clone()]).conflicts.is_empty());
     assert!(desk.apply([all[0].clone()]).conflicts.is_empty());
     assert_eq!(desk.apply([all[4].clone()]).conflicts.len(), 1);
 }

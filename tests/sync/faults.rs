@@ -15,11 +15,7 @@ fn run(seed: u64) -> World {
     let tab = |user, roles: &[&'static str]| Tab::new(user, roles, MemoryStore::default());
     let mut world = World::new(
         seed,
-        vec![
-            tab("ana", &["agent"]),
-            tab("bruno", &["agent", "manager"]),
-            tab("ana", &["agent"]),
-        ],
+        vec![tab("ana", &["agent"]), tab("bruno", &["agent", "manager"]), tab("ana", &["agent"])],
     );
     world.server.pouch = seed.is_multiple_of(2);
     world.server.most = [usize::MAX, 1, 3, 7][world.below(4)];
@@ -34,12 +30,7 @@ fn run(seed: u64) -> World {
         // At their first contact there is nothing here.
         world.tabs[number].step(world.truth, balcao::sync::Input::Wake);
     }
-    world.until(|world| {
-        world
-            .tabs
-            .iter()
-            .all(|tab| !tab.replicator.ledger().desk.is_empty())
-    });
+    world.until(|world| world.tabs.iter().all(|tab| !tab.replicator.ledger().desk.is_empty()));
     let mut written = Vec::new();
     for round in 0..60 + world.below(140) {
         for _ in 0..world.below(8) {
@@ -101,10 +92,7 @@ fn assert_same(seed: u64, world: &World, written: &[String]) {
         on_server.keys().eq(expected),
         "seed {seed}: everything written is on the server, and nothing else"
     );
-    assert!(
-        world.server.writes.values().all(|times| *times == 1),
-        "seed {seed}: each once"
-    );
+    assert!(world.server.writes.values().all(|times| *times == 1), "seed {seed}: each once");
     let mut lines: Vec<&String> = on_server.values().collect();
     lines.sort();
     let mut union = Desk::new(compiled_zones());
@@ -118,9 +106,7 @@ fn assert_same(seed: u64, world: &World, written: &[String]) {
         let mut desk = Desk::new(compiled_zones());
         desk.apply(here.iter().map(|line| codec::decode(line).unwrap()));
         let state = |desk: &Desk| {
-            desk.chats()
-                .map(|(_, chat)| format!("{:?}", chat.state()))
-                .collect::<Vec<_>>()
+            desk.chats().map(|(_, chat)| format!("{:?}", chat.state())).collect::<Vec<_>>()
         };
         assert_eq!(state(&desk), state(&union), "seed {seed}");
         let ledger = tab.replicator.ledger();
@@ -133,17 +119,13 @@ fn assert_same(seed: u64, world: &World, written: &[String]) {
 
 #[test]
 fn after_healing_everybody_has_the_same() {
-    let most = std::env::var("SYNC_SEEDS")
-        .ok()
-        .and_then(|seeds| seeds.parse().ok())
-        .unwrap_or(2000);
+    let most =
+        std::env::var("SYNC_SEEDS").ok().and_then(|seeds| seeds.parse().ok()).unwrap_or(2000);
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     std::thread::scope(|scope| {
         for first in 0..threads {
             scope.spawn(move || {
-                (first as u64..most)
-                    .step_by(threads)
-                    .for_each(|seed| drop(run(seed)));
+                (first as u64..most).step_by(threads).for_each(|seed| drop(run(seed)));
             });
         }
     });

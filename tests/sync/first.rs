@@ -14,25 +14,12 @@ use super::world::World;
 
 /// A server with a journal of so many events, the newest last, and somebody who has never seen it.
 fn long(seed: u64, events: usize, chats: usize) -> World {
-    let mut world = World::new(
-        seed,
-        vec![Tab::new("ana", &["agent"], MemoryStore::default())],
-    );
+    let mut world = World::new(seed, vec![Tab::new("ana", &["agent"], MemoryStore::default())]);
     let began = world.truth.plus(-SECOND * events as i64);
     for n in 0..events {
         // Each chat has its time, and some go on for all of it.
-        let chat = if n % 5 == 0 {
-            n % 7
-        } else {
-            7 + n * chats / events
-        };
-        post(
-            &mut world,
-            &format!("e{n}"),
-            &format!("c{chat}"),
-            began.plus(SECOND * n as i64),
-            n,
-        );
+        let chat = if n % 5 == 0 { n % 7 } else { 7 + n * chats / events };
+        post(&mut world, &format!("e{n}"), &format!("c{chat}"), began.plus(SECOND * n as i64), n);
     }
     world
 }
@@ -84,9 +71,7 @@ fn assert_whole(seed: u64, world: &World) {
     for (id, doc) in world.server.docs.iter().filter(|(_, doc)| doc.seq <= until) {
         let event = event(doc);
         let chat = event["chat"].as_str();
-        let must = whole
-            .as_ref()
-            .is_none_or(|whole| chat.is_none_or(|chat| whole.contains(chat)));
+        let must = whole.as_ref().is_none_or(|whole| chat.is_none_or(|chat| whole.contains(chat)));
         assert!(
             !must || here.contains(id.as_str()),
             "seed {seed}: {id} of {chat:?} is missing, and called whole"
@@ -105,18 +90,12 @@ fn the_newest_part_is_whole_long_before_the_history() {
     world.until(|world| first(world).is_some_and(|first| first.whole.contains(&"c606".to_owned())));
     assert!(world.tabs[0].lines().len() < 4000);
     assert_whole(3, &world);
-    let Connection::Syncing {
-        received,
-        to_come: Some(to_come),
-        ..
-    } = world.tabs[0].replicator.connection()
+    let Connection::Syncing { received, to_come: Some(to_come), .. } =
+        world.tabs[0].replicator.connection()
     else {
         panic!("it says how much is to come");
     };
-    assert!(
-        received < 3000 && received + to_come >= 6000,
-        "{received} of {to_come} more"
-    );
+    assert!(received < 3000 && received + to_come >= 6000, "{received} of {to_come} more");
     world.heal();
     assert_eq!(first(&world), None);
     assert_eq!(world.tabs[0].lines().len(), 6000);
@@ -177,14 +156,8 @@ fn views_that_become_ready_are_used() {
 
 #[test]
 fn an_upload_leaves_the_views_built() {
-    let mut world = World::new(
-        9,
-        vec![Tab::new(
-            "ana",
-            &["agent", "manager"],
-            MemoryStore::default(),
-        )],
-    );
+    let mut world =
+        World::new(9, vec![Tab::new("ana", &["agent", "manager"], MemoryStore::default())]);
     for n in 0..1200 {
         let event = json!({
             "id": format!("e{n}"), "at": world.truth.to_string(), "by": {"kind": "customer", "id": "maria"}, "chat": "c",
@@ -210,11 +183,7 @@ fn an_upload_leaves_the_views_built() {
         }
     }
     assert_eq!(world.server.viewed, 2);
-    assert!(
-        told.iter()
-            .any(|(sent, of)| (1..1200).contains(sent) && *of == 1200),
-        "{told:?}"
-    );
+    assert!(told.iter().any(|(sent, of)| (1..1200).contains(sent) && *of == 1200), "{told:?}");
     assert_eq!(first(&world), None, "everything was here");
 }
 
@@ -242,13 +211,7 @@ fn run(seed: u64) {
         match world.below(16) {
             0 => world.tabs[0].restart(seed + round),
             1 => world.up = !world.up,
-            2..6 => post(
-                &mut world,
-                &format!("n{round}"),
-                &format!("c{chat}"),
-                truth,
-                chat,
-            ),
+            2..6 => post(&mut world, &format!("n{round}"), &format!("c{chat}"), truth, chat),
             6 => world.server.views = !world.server.views,
             7 => start(&mut world),
             8 if !world.tabs[0].replicator.ledger().desk.is_empty() => {
@@ -266,28 +229,16 @@ fn run(seed: u64) {
     world.heal();
     assert_whole(seed, &world);
     assert_eq!(first(&world), None, "seed {seed}");
-    assert_eq!(
-        world.tabs[0].lines().len(),
-        world.server.docs.len(),
-        "seed {seed}"
-    );
+    assert_eq!(world.tabs[0].lines().len(), world.server.docs.len(), "seed {seed}");
     let ledger = world.tabs[0].replicator.ledger();
-    assert!(
-        ledger.refused.is_empty() && ledger.disputed.is_empty(),
-        "seed {seed}: {ledger:?}"
-    );
-    assert!(
-        world.server.writes.values().all(|times| *times == 1),
-        "seed {seed}: each once"
-    );
+    assert!(ledger.refused.is_empty() && ledger.disputed.is_empty(), "seed {seed}: {ledger:?}");
+    assert!(world.server.writes.values().all(|times| *times == 1), "seed {seed}: each once");
 }
 
 #[test]
 fn whatever_fails_nothing_is_called_whole_that_is_not() {
-    let most = std::env::var("SYNC_FIRST_SEEDS")
-        .ok()
-        .and_then(|seeds| seeds.parse().ok())
-        .unwrap_or(100);
+    let most =
+        std::env::var("SYNC_FIRST_SEEDS").ok().and_then(|seeds| seeds.parse().ok()).unwrap_or(100);
     let threads = std::thread::available_parallelism().map_or(1, usize::from);
     std::thread::scope(|scope| {
         for part in 0..threads {

@@ -15,10 +15,8 @@ const BRUNO: usize = 1;
 /// Ana and Bruno, a manager, on one desk, and a customer's chat that nobody has answered.
 fn two() -> World {
     let tab = |user, roles: &[&'static str]| Tab::new(user, roles, MemoryStore::default());
-    let mut world = World::new(
-        21,
-        vec![tab("ana", &["agent"]), tab("bruno", &["agent", "manager"])],
-    );
+    let mut world =
+        World::new(21, vec![tab("ana", &["agent"]), tab("bruno", &["agent", "manager"])]);
     for number in [ANA, BRUNO] {
         world.tabs[number].step(world.truth, Input::Wake);
     }
@@ -45,11 +43,7 @@ fn does(world: &mut World, who: usize, fields: &Value) -> String {
 }
 
 fn answers(world: &mut World, who: usize) -> String {
-    does(
-        world,
-        who,
-        &json!({"type": "message_sent", "text": "Bom dia!"}),
-    )
+    does(world, who, &json!({"type": "message_sent", "text": "Bom dia!"}))
 }
 
 /// The desk that all of them have.
@@ -71,12 +65,7 @@ fn merged(world: &World) -> Desk {
         .collect();
     let state = |desk: &Desk| format!("{:?}", desk.by_id(&ChatId::from("c")).unwrap().state());
     assert!(desks.iter().all(|desk| state(desk) == state(&desks[0])));
-    assert!(
-        world
-            .tabs
-            .iter()
-            .all(|tab| tab.lines() == world.tabs[0].lines())
-    );
+    assert!(world.tabs.iter().all(|tab| tab.lines() == world.tabs[0].lines()));
     desks.into_iter().next().unwrap()
 }
 
@@ -104,18 +93,12 @@ fn both_answer_the_same_open_chat() {
     let desk = merged(&world);
     assert_eq!(
         history(&desk),
-        [
-            (Status::Open, "maria".into(), false),
-            (Status::InService, "bruno".into(), false),
-        ],
+        [(Status::Open, "maria".into(), false), (Status::InService, "bruno".into(), false),],
         "whoever was first has taken it up, and once"
     );
     let state = desk.by_id(&ChatId::from("c")).unwrap().state();
     assert_eq!(state.attendances.len(), 1);
-    assert_eq!(
-        state.attendances[0].agent_messages, 2,
-        "both answers are there"
-    );
+    assert_eq!(state.attendances[0].agent_messages, 2, "both answers are there");
 }
 
 #[test]
@@ -125,11 +108,7 @@ fn one_resolves_while_the_other_is_offline_for_an_hour_and_replies() {
     world.heal();
     world.away = Some(BRUNO);
     world.truth = world.truth.plus(10 * MINUTE);
-    does(
-        &mut world,
-        ANA,
-        &json!({"type": "status_set", "status": "resolved"}),
-    );
+    does(&mut world, ANA, &json!({"type": "status_set", "status": "resolved"}));
     world.truth = world.truth.plus(40 * MINUTE);
     // He sees it in service, as it was when he was last online.
     let late = answers(&mut world, BRUNO);
@@ -147,20 +126,13 @@ fn one_resolves_while_the_other_is_offline_for_an_hour_and_replies() {
         "a reply to a finished chat does not reopen it"
     );
     assert_eq!(chat.state().status, Some(Status::Resolved));
-    assert!(
-        chat.events().iter().any(|event| event.id.as_str() == late),
-        "and it was sent"
-    );
+    assert!(chat.events().iter().any(|event| event.id.as_str() == late), "and it was sent");
     // The other way round: the reply came first, and what was resolved stays so.
     let mut world = two();
     world.away = Some(BRUNO);
     answers(&mut world, BRUNO);
     world.truth = world.truth.plus(HOUR);
-    does(
-        &mut world,
-        ANA,
-        &json!({"type": "status_set", "status": "resolved"}),
-    );
+    does(&mut world, ANA, &json!({"type": "status_set", "status": "resolved"}));
     world.heal();
     let history = history(&merged(&world));
     assert_eq!(history[1], (Status::InService, "bruno".into(), false));
@@ -180,11 +152,7 @@ fn settings_changed_while_somebody_is_offline() {
         &json!({"type": "settings_changed", "chat": null, "settings": {"agent_message_to_final": "in_service"}}),
     );
     world.truth = world.truth.plus(MINUTE);
-    does(
-        &mut world,
-        BRUNO,
-        &json!({"type": "status_set", "status": "resolved"}),
-    );
+    does(&mut world, BRUNO, &json!({"type": "status_set", "status": "resolved"}));
     world.truth = world.truth.plus(HOUR);
     let after = answers(&mut world, ANA);
     world.heal();
@@ -203,12 +171,7 @@ fn settings_changed_while_somebody_is_offline() {
     let causes: Vec<_> = chat
         .state()
         .status_changes()
-        .map(|change| {
-            (
-                change.event.as_ref().map(ToString::to_string),
-                change.settings.is_some(),
-            )
-        })
+        .map(|change| (change.event.as_ref().map(ToString::to_string), change.settings.is_some()))
         .collect();
     assert_eq!(causes[1], (Some(before), false));
     assert_eq!(causes[3], (Some(after), true));

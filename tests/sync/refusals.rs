@@ -10,10 +10,8 @@ use super::world::World;
 
 fn two() -> World {
     let tab = |user, roles: &[&'static str]| Tab::new(user, roles, MemoryStore::default());
-    let mut world = World::new(
-        7,
-        vec![tab("ana", &["agent"]), tab("bruno", &["agent", "manager"])],
-    );
+    let mut world =
+        World::new(7, vec![tab("ana", &["agent"]), tab("bruno", &["agent", "manager"])]);
     for number in 0..2 {
         world.tabs[number].step(world.truth, Input::Wake);
     }
@@ -35,17 +33,10 @@ fn what_is_refused_is_set_aside_with_its_reason() {
     let ledger = world.tabs[0].replicator.ledger().clone();
     assert_eq!(ledger.refused.len(), 1);
     assert_eq!(
-        (
-            ledger.refused[0].id.as_str(),
-            ledger.refused[0].reason.as_str()
-        ),
+        (ledger.refused[0].id.as_str(), ledger.refused[0].reason.as_str()),
         (ids[1].as_str(), "author: only as oneself")
     );
-    assert_eq!(
-        world.tabs[0].replicator.waiting(),
-        0,
-        "it is in nobody's way"
-    );
+    assert_eq!(world.tabs[0].replicator.waiting(), 0, "it is in nobody's way");
     assert_eq!(world.tabs[0].lines().len(), 3, "it is not lost");
     assert_eq!(world.tabs[1].lines().len(), 2);
 
@@ -87,11 +78,7 @@ fn what_is_too_large_alone_lets_the_others_pass() {
     world.heal();
     let refused = &world.tabs[0].replicator.ledger().refused;
     assert_eq!(refused.len(), 40);
-    assert!(
-        refused
-            .iter()
-            .all(|refused| refused.reason.starts_with("unfit: "))
-    );
+    assert!(refused.iter().all(|refused| refused.reason.starts_with("unfit: ")));
     world.server.most = 3;
     world.tabs[0].step(world.truth, Input::Retry);
     world.heal();
@@ -107,10 +94,7 @@ fn what_is_dated_ahead_goes_when_its_time_has_come() {
     world.until(|world| !world.tabs[0].replicator.ledger().refused.is_empty());
     assert!(world.server.docs.is_empty());
     let skew = world.tabs[0].replicator.skew().millis();
-    assert!(
-        (skew + 3 * HOUR).abs() < MINUTE,
-        "the server has told its time: {skew}"
-    );
+    assert!((skew + 3 * HOUR).abs() < MINUTE, "the server has told its time: {skew}");
     // The next one is dated rightly, and does not wait for the other.
     let next = world.tabs[0].write(world.truth, |_| {});
     world.until(|world| world.server.docs.contains_key(&next));
@@ -159,12 +143,7 @@ fn another_content_under_the_same_id_is_reported() {
     let disputed = |tab: &Tab| tab.replicator.ledger().disputed.clone();
     assert_eq!(world.server.docs.len(), 1);
     assert!(world.tabs.iter().any(|tab| disputed(tab) == ["e1"]));
-    assert!(
-        world
-            .tabs
-            .iter()
-            .all(|tab| tab.lines().len() == 1 && tab.replicator.waiting() == 0)
-    );
+    assert!(world.tabs.iter().all(|tab| tab.lines().len() == 1 && tab.replicator.waiting() == 0));
     assert!(
         world.tabs.iter().any(|tab| tab.lines()[0].contains("aaa")),
         "the smaller stands where both were"
@@ -212,14 +191,10 @@ fn what_is_given_up_is_not_tried_again_and_not_lost() {
     let mut world = two();
     world.server.refuses = |_, doc| (doc["text"] == "mau").then_some("author: only as oneself");
     let truth = world.truth;
-    let ids: Vec<String> = (0..2)
-        .map(|_| world.tabs[0].write(truth, |event| event["text"] = "mau".into()))
-        .collect();
+    let ids: Vec<String> =
+        (0..2).map(|_| world.tabs[0].write(truth, |event| event["text"] = "mau".into())).collect();
     world.heal();
-    assert_eq!(
-        world.tabs[0].replicator.ledger().refused[0].why(),
-        Refusal::Author
-    );
+    assert_eq!(world.tabs[0].replicator.ledger().refused[0].why(), Refusal::Author);
     // While both are being tried again.
     world.tabs[0].step(world.truth, Input::Retry);
     let given_up = Input::GiveUp(vec![ids[0].as_str().into()]);
@@ -240,9 +215,5 @@ fn what_is_given_up_is_not_tried_again_and_not_lost() {
     assert_eq!(world.tabs[1].lines().len(), 1);
     assert!(!world.server.docs.contains_key(&ids[0]));
     let refused = &world.tabs[0].replicator.ledger().refused;
-    assert_eq!(
-        (refused.len(), refused[0].id.as_str()),
-        (1, ids[0].as_str()),
-        "it does not count"
-    );
+    assert_eq!((refused.len(), refused[0].id.as_str()), (1, ids[0].as_str()), "it does not count");
 }

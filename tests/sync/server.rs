@@ -76,15 +76,12 @@ impl Server {
         let out = self.signed_out.iter().any(|name| name == user);
         let name = if out { Value::Null } else { user.into() };
         let (path, query) = request.path.split_once('?').unwrap_or((&request.path, ""));
-        let body = request
-            .body
-            .as_ref()
-            .map_or(Value::Null, |body| serde_json::from_str(body).unwrap());
+        let body =
+            request.body.as_ref().map_or(Value::Null, |body| serde_json::from_str(body).unwrap());
         let (status, body) = match (request.method, path) {
-            (Method::Get, "_session") => (
-                200,
-                json!({"ok": true, "userCtx": {"name": name, "roles": roles}}),
-            ),
+            (Method::Get, "_session") => {
+                (200, json!({"ok": true, "userCtx": {"name": name, "roles": roles}}))
+            }
             _ if out => (
                 401,
                 json!({"error": "unauthorized", "reason": "You are not authorized to access this db."}),
@@ -100,10 +97,9 @@ impl Server {
             (Method::Get, "desk/_design/balcao") if !self.prepared => {
                 (404, json!({"error": "not_found", "reason": "missing"}))
             }
-            (Method::Get, "desk/_design/balcao") => (
-                200,
-                json!({"balcao": {"desk": self.desk, "version": self.version}}),
-            ),
+            (Method::Get, "desk/_design/balcao") => {
+                (200, json!({"balcao": {"desk": self.desk, "version": self.version}}))
+            }
             (Method::Post, "desk/_bulk_docs") => self.write(user, &body, now),
             (Method::Post, "desk/_all_docs") => (200, self.look_up(&body)),
             (Method::Get, "desk/_changes") => (200, self.changes(query)?),
@@ -114,10 +110,7 @@ impl Server {
             (_, view) if view.starts_with("desk/_design/balcao/_view/") => {
                 self.viewed += 1;
                 if self.version < 2 {
-                    (
-                        404,
-                        json!({"error": "not_found", "reason": "missing_named_view"}),
-                    )
+                    (404, json!({"error": "not_found", "reason": "missing_named_view"}))
                 } else if self.views {
                     (200, self.view(view, query, &body))
                 } else {
@@ -129,11 +122,7 @@ impl Server {
             }
             other => panic!("nobody asks for {other:?}"),
         };
-        Some(Response {
-            status,
-            date: self.dates.then(|| http_date(now)),
-            body: body.to_string(),
-        })
+        Some(Response { status, date: self.dates.then(|| http_date(now)), body: body.to_string() })
     }
 
     fn write(&mut self, user: &str, body: &Value, now: Timestamp) -> (u16, Value) {
@@ -141,12 +130,7 @@ impl Server {
         if docs.len() > self.most {
             return (413, json!({"error": "too_large", "reason": "too large"}));
         }
-        (
-            201,
-            docs.iter()
-                .map(|doc| self.write_one(user, doc, now))
-                .collect(),
-        )
+        (201, docs.iter().map(|doc| self.write_one(user, doc, now)).collect())
     }
 
     fn write_one(&mut self, user: &str, doc: &Value, now: Timestamp) -> Value {
@@ -175,12 +159,7 @@ impl Server {
         self.seq += 1;
         *self.writes.entry(id.into()).or_default() += 1;
         let generation = self.docs.get(id).map_or(0, |doc| doc.generation) + 1;
-        let doc = Doc {
-            fields,
-            seq: self.seq,
-            leaves: 1,
-            generation,
-        };
+        let doc = Doc { fields, seq: self.seq, leaves: 1, generation };
         self.docs.insert(id.into(), doc);
     }
 
@@ -203,9 +182,7 @@ impl Server {
                 .collect();
             rows.sort_by(|(one, _), (other, _)| other.cmp(one));
             rows.truncate(limit);
-            let rows = rows
-                .into_iter()
-                .map(|(at, chat)| json!({"key": at, "value": chat}));
+            let rows = rows.into_iter().map(|(at, chat)| json!({"key": at, "value": chat}));
             return json!({"rows": rows.collect::<Vec<_>>()});
         }
         let mut chats: BTreeMap<Option<String>, Vec<&Doc>> = BTreeMap::new();
@@ -254,11 +231,8 @@ impl Server {
             return None;
         }
         let limit: usize = value("limit").parse().unwrap();
-        let mut news: Vec<(&String, &Doc)> = self
-            .docs
-            .iter()
-            .filter(|(_, doc)| doc.seq > since)
-            .collect();
+        let mut news: Vec<(&String, &Doc)> =
+            self.docs.iter().filter(|(_, doc)| doc.seq > since).collect();
         news.sort_by_key(|(_, doc)| doc.seq);
         let pending = news.len().saturating_sub(limit);
         news.truncate(limit);
@@ -286,15 +260,8 @@ pub fn event(doc: &Doc) -> Cow<'_, Value> {
 
 fn http_date(at: Timestamp) -> String {
     let text = at.to_string();
-    let months = [
-        "Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec",
-    ];
+    let months =
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
     let month: usize = text[5..7].parse().unwrap();
-    format!(
-        "Sun, {} {} {} {} GMT",
-        &text[8..10],
-        months[month - 1],
-        &text[..4],
-        &text[11..19]
-    )
+    format!("Sun, {} {} {} {} GMT", &text[8..10], months[month - 1], &text[..4], &text[11..19])
 }

@@ -50,11 +50,7 @@ fn offline_says_how_many_wait_and_comes_back_by_itself() {
         world.happen();
     }
     assert_eq!(offline(&world), Some(7));
-    let rest = world.tabs[0]
-        .replicator
-        .wake_at()
-        .unwrap()
-        .since(world.truth);
+    let rest = world.tabs[0].replicator.wake_at().unwrap().since(world.truth);
     assert!(rest <= 60_000, "it tries at least once a minute: {rest}");
     assert!(world.truth.since(early) > 60_000);
     world.up = true;
@@ -86,16 +82,9 @@ fn a_session_that_ends_stops_it_and_keeps_what_is_written() {
     world.server.signed_out.push("ana".into());
     world.tabs[0].write(world.truth, |_| {});
     world.until(|world| stopped(world) == Some(Trouble::SignedOut));
-    assert_eq!(
-        world.tabs[0].replicator.wake_at(),
-        None,
-        "nobody is asked again and again"
-    );
+    assert_eq!(world.tabs[0].replicator.wake_at(), None, "nobody is asked again and again");
     world.tabs[0].write(world.truth, |_| {});
-    assert!(matches!(
-        state(&world),
-        Connection::Stopped { waiting: 2, .. }
-    ));
+    assert!(matches!(state(&world), Connection::Stopped { waiting: 2, .. }));
     world.server.signed_out.clear();
     world.tabs[0].step(world.truth, Input::SignedIn);
     world.until(|world| state(world) == Connection::Synced);
@@ -179,11 +168,7 @@ fn only_a_manager_brings_a_desk_along_and_it_is_marked() {
     let importer = |id: &str| world.server.docs[id].fields.get("imported_by").cloned();
     assert_eq!(importer("e1"), Some("ana".into()));
     assert_eq!(importer("e2"), None, "what is one's own needs no mark");
-    assert_eq!(
-        importer("e3"),
-        Some("ana".into()),
-        "the desk is changed online only"
-    );
+    assert_eq!(importer("e3"), Some("ana".into()), "the desk is changed online only");
     // What others did and a manager brings in later, as from a file, is marked as well.
     world.tabs[0].write(world.truth, |event| {
         event["by"] = json!({"kind": "agent", "id": "bruno"});
@@ -191,12 +176,7 @@ fn only_a_manager_brings_a_desk_along_and_it_is_marked() {
     world.heal();
     assert_eq!(world.server.docs.len(), 4);
     assert!(
-        world
-            .server
-            .docs
-            .values()
-            .filter(|doc| doc.fields.get("imported_by").is_some())
-            .count()
+        world.server.docs.values().filter(|doc| doc.fields.get("imported_by").is_some()).count()
             == 3
     );
 }
@@ -217,13 +197,7 @@ fn an_upload_is_resumed() {
     start(&mut world);
     world.heal();
     assert_eq!(world.server.docs.len(), 3000);
-    assert!(
-        world
-            .server
-            .docs
-            .values()
-            .all(|doc| doc.fields["imported_by"] == "ana")
-    );
+    assert!(world.server.docs.values().all(|doc| doc.fields["imported_by"] == "ana"));
     assert!(world.server.writes.values().all(|times| *times == 1));
 }
 
@@ -244,11 +218,7 @@ fn what_came_from_the_server_is_not_sent_back() {
     assert_eq!(world.tabs[0].lines().len(), 2500);
     let ledger = world.tabs[0].replicator.ledger();
     assert_eq!(
-        (
-            ledger.pushed,
-            ledger.known.len(),
-            world.tabs[0].replicator.waiting()
-        ),
+        (ledger.pushed, ledger.known.len(), world.tabs[0].replicator.waiting()),
         (2500, 0, 0)
     );
 }
@@ -260,15 +230,8 @@ fn a_storage_that_fails_loses_nothing() {
     world.heal();
     world.storage_fails = 1000;
     world.server.put("e1", json!({"_id": "e1", "at": world.truth.to_string(), "by": {"kind": "system"}, "chat": "c", "type": "future"}));
-    world.until(|world| {
-        matches!(
-            state(world),
-            Connection::Offline {
-                cause: Trouble::Storage,
-                ..
-            }
-        )
-    });
+    world
+        .until(|world| matches!(state(world), Connection::Offline { cause: Trouble::Storage, .. }));
     world.heal();
     assert_eq!(world.tabs[0].lines().len(), 1);
 }

@@ -31,11 +31,8 @@ pub struct Tab {
 
 impl Tab {
     pub fn new(user: &'static str, roles: &[&'static str], store: MemoryStore) -> Self {
-        let ledger = Ledger {
-            url: "http://server".into(),
-            database: "desk".into(),
-            ..Ledger::default()
-        };
+        let ledger =
+            Ledger { url: "http://server".into(), database: "desk".into(), ..Ledger::default() };
         let last = last(&store);
         Self {
             user,
@@ -53,10 +50,7 @@ impl Tab {
 
     /// It is to use another database.
     pub fn connect_to(&mut self, database: &str) {
-        let ledger = Ledger {
-            database: database.into(),
-            ..self.replicator.ledger().clone()
-        };
+        let ledger = Ledger { database: database.into(), ..self.replicator.ledger().clone() };
         self.replicator = Replicator::new(ledger, last(&self.store), 1);
     }
 
@@ -68,10 +62,7 @@ impl Tab {
         self.working.clear();
         let marks = now(self.store.marks()).unwrap();
         let ledger = marks.get("sync").map_or_else(
-            || Ledger {
-                database: "desk".into(),
-                ..Ledger::default()
-            },
+            || Ledger { database: "desk".into(), ..Ledger::default() },
             |text| Ledger::read(text).unwrap(),
         );
         self.replicator = Replicator::new(ledger, last(&self.store), seed);
@@ -158,13 +149,7 @@ pub fn kept(appended: &balcao::store::Appended) -> Kept {
         |(_, outcome): &(usize, &Outcome)| matches!(outcome, Outcome::Replaced | Outcome::Refused);
     Kept {
         written: appended.written.map(|(first, last)| (first.0, last.0)),
-        differing: appended
-            .outcomes
-            .iter()
-            .enumerate()
-            .filter(differs)
-            .map(|(at, _)| at)
-            .collect(),
+        differing: appended.outcomes.iter().enumerate().filter(differs).map(|(at, _)| at).collect(),
     }
 }
 

@@ -89,12 +89,7 @@ impl World {
         for (number, tab) in self.tabs.iter_mut().enumerate() {
             for (ticket, request) in tab.asked.drain(..) {
                 let what = What::Going(request);
-                self.flights.push(Flight {
-                    tab: number,
-                    life: tab.life,
-                    ticket,
-                    what,
-                });
+                self.flights.push(Flight { tab: number, life: tab.life, ticket, what });
             }
             for ticket in tab.cancelled.drain(..) {
                 self.flights.retain(|flight| {
@@ -105,33 +100,20 @@ impl World {
     }
 
     fn fly(&mut self, at: usize) {
-        let Flight {
-            tab,
-            life,
-            ticket,
-            what,
-        } = self.flights.swap_remove(at);
+        let Flight { tab, life, ticket, what } = self.flights.swap_remove(at);
         let alive = self.tabs[tab].life == life;
         let up = self.up && self.away != Some(tab);
         let lost = self.chance(self.lost);
         let coming = match what {
             What::Going(_) if lost || !up => {
-                let why = if self.chance(500) {
-                    Lost::TimedOut
-                } else {
-                    Lost::Unreachable
-                };
+                let why = if self.chance(500) { Lost::TimedOut } else { Lost::Unreachable };
                 What::Coming(Err(why))
             }
             What::Going(request) | What::Held(request) => {
                 let (user, roles) = (self.tabs[tab].user, self.tabs[tab].roles.clone());
                 // Now and then it answers that it cannot.
                 if self.lost > 0 && self.chance(50) {
-                    What::Coming(Ok(Response {
-                        status: 503,
-                        date: None,
-                        body: "busy".into(),
-                    }))
+                    What::Coming(Ok(Response { status: 503, date: None, body: "busy".into() }))
                 } else if !up {
                     What::Coming(Err(Lost::Unreachable))
                 } else {
@@ -154,12 +136,7 @@ impl World {
             }
         };
         // The page of an earlier life hears nothing, but what it has sent may arrive all the same.
-        self.flights.push(Flight {
-            tab,
-            life,
-            ticket,
-            what: coming,
-        });
+        self.flights.push(Flight { tab, life, ticket, what: coming });
     }
 
     /// All goes well from now on, until nothing is left to do; fails where that never comes.
@@ -176,23 +153,16 @@ impl World {
             // What is dated ahead waits until its time has come.
             if turn % 100 == 99 {
                 let ledgers = self.tabs.iter().map(|tab| tab.replicator.ledger());
-                let waits = ledgers
-                    .flat_map(|ledger| &ledger.refused)
-                    .filter_map(|refused| refused.until);
+                let waits =
+                    ledgers.flat_map(|ledger| &ledger.refused).filter_map(|refused| refused.until);
                 if let Some(until) = waits.max() {
                     // A tab whose clock was set meanwhile may take it for earlier.
-                    self.truth = self
-                        .truth
-                        .max(Timestamp::from_millis(until))
-                        .plus(balcao::model::HOUR);
+                    self.truth =
+                        self.truth.max(Timestamp::from_millis(until)).plus(balcao::model::HOUR);
                 }
             }
         }
-        let states: Vec<_> = self
-            .tabs
-            .iter()
-            .map(|tab| tab.replicator.connection())
-            .collect();
+        let states: Vec<_> = self.tabs.iter().map(|tab| tab.replicator.connection()).collect();
         panic!("they do not come to rest: {states:?}");
     }
 
@@ -200,12 +170,7 @@ impl World {
         let done = |tab: &Tab| {
             tab.replicator.connection() == Connection::Synced
                 && tab.working.is_empty()
-                && tab
-                    .replicator
-                    .ledger()
-                    .refused
-                    .iter()
-                    .all(|refused| refused.until.is_none())
+                && tab.replicator.ledger().refused.iter().all(|refused| refused.until.is_none())
                 && tab.replicator.ledger().since == self.server.seq.to_string()
         };
         self.tabs.iter().all(done)
@@ -219,11 +184,7 @@ impl World {
             }
             self.happen();
         }
-        let states: Vec<_> = self
-            .tabs
-            .iter()
-            .map(|tab| tab.replicator.connection())
-            .collect();
+        let states: Vec<_> = self.tabs.iter().map(|tab| tab.replicator.connection()).collect();
         panic!("it never comes: {states:?}");
     }
 }

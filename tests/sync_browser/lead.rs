@@ -40,11 +40,7 @@ async fn one_leads_and_the_next_follows() {
     assert!(leads(&mut third).await.is_none());
     // Another desk has its own.
     let other = new_desk();
-    assert!(
-        leads(&mut (Box::pin(Lead::wait(&other)) as Waiting))
-            .await
-            .is_some()
-    );
+    assert!(leads(&mut (Box::pin(Lead::wait(&other)) as Waiting)).await.is_some());
     // Who gives up waiting stands in nobody's way.
     drop(second);
     drop(lead);

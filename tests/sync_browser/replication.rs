@@ -52,10 +52,7 @@ impl Way {
     }
 
     fn of(&self, user: &'static str) -> Rc<Self> {
-        Rc::new(Self {
-            user,
-            ..self.clone()
-        })
+        Rc::new(Self { user, ..self.clone() })
     }
 
     fn answer(&self, request: &Request) -> Option<Result<Response, Lost>> {
@@ -120,11 +117,7 @@ impl Desk {
         let listener = Box::new(move |_: &_, came: Option<Seq>| hears.set(came.or(hears.get())));
         let replication =
             Replication::begin(store.clone(), way.of(user), ledger, last, 7, listener);
-        Self {
-            store,
-            replication,
-            told,
-        }
+        Self { store, replication, told }
     }
 
     async fn write(&self, user: &str, id: &str) {
@@ -133,8 +126,7 @@ impl Desk {
         });
         let stored = Stored::from(&codec::decode(&event.to_string()).unwrap());
         let appended = self.store.append(&[stored]).await.unwrap();
-        self.replication
-            .tell(Input::Wrote(appended.written.unwrap().1.0));
+        self.replication.tell(Input::Wrote(appended.written.unwrap().1.0));
     }
 
     fn connection(&self) -> Connection {
@@ -181,13 +173,7 @@ async fn what_waits_outlives_the_tab_and_goes_when_the_network_is_back() {
     way.up.set(false);
     ana.write("ana", "e1").await;
     until(&|| {
-        matches!(
-            ana.connection(),
-            Connection::Offline {
-                cause: Trouble::Unreachable,
-                waiting: 1
-            }
-        )
+        matches!(ana.connection(), Connection::Offline { cause: Trouble::Unreachable, waiting: 1 })
     })
     .await;
     drop(ana);
@@ -198,11 +184,7 @@ async fn what_waits_outlives_the_tab_and_goes_when_the_network_is_back() {
     again.synced().await;
     assert_eq!(way.server.borrow().docs.len(), 1);
     let ledger = remembered(&*again.store).await.unwrap().unwrap();
-    assert_eq!(
-        (ledger.pushed, ledger.user.as_str()),
-        (1, "ana"),
-        "what it learnt is kept"
-    );
+    assert_eq!((ledger.pushed, ledger.user.as_str()), (1, "ana"), "what it learnt is kept");
 }
 
 #[wasm_bindgen_test]
@@ -223,10 +205,7 @@ async fn one_that_is_dropped_asks_for_nothing_more() {
 async fn a_desk_that_forgets_its_server_is_its_own() {
     let store = BrowserStore::open(&new_desk()).await.unwrap();
     assert_eq!(remembered(&store).await.unwrap(), None);
-    let ledger = Ledger {
-        url: "http://server".into(),
-        ..Ledger::default()
-    };
+    let ledger = Ledger { url: "http://server".into(), ..Ledger::default() };
     remember(&store, Some(&ledger)).await.unwrap();
     assert_eq!(remembered(&store).await.unwrap(), Some(ledger));
     remember(&store, None).await.unwrap();

@@ -19,11 +19,8 @@ pub async fn fill(desk: String, chats: u32, events: u32) -> Result<(), JsError> 
     let store = BrowserStore::open(&desk).await.map_err(failed)?;
     let mut events = demo::scale(1, chats, events.into(), end);
     loop {
-        let batch: Vec<Stored> = events
-            .by_ref()
-            .take(BATCH)
-            .map(|event| Stored::from(&event))
-            .collect();
+        let batch: Vec<Stored> =
+            events.by_ref().take(BATCH).map(|event| Stored::from(&event)).collect();
         if batch.is_empty() {
             return Ok(());
         }

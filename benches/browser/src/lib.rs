@@ -86,10 +86,7 @@ impl Month {
     pub fn days(&self) -> String {
         let mut csv = String::from("day,since,until\n");
         for (date, since, until) in self.window.days(&self.zone) {
-            row(
-                &mut csv,
-                format_args!("{date},{},{}", since.millis(), until.millis()),
-            );
+            row(&mut csv, format_args!("{date},{},{}", since.millis(), until.millis()));
         }
         csv
     }
@@ -101,16 +98,10 @@ impl Month {
         let mut csv = String::from("status,agent,since,until\n");
         for (_, chat) in self.desk.chats() {
             for segment in &chat.state().segments {
-                let agent = segment
-                    .responsible
-                    .as_ref()
-                    .map_or("", |agent| agent.as_str());
+                let agent = segment.responsible.as_ref().map_or("", |agent| agent.as_str());
                 let until = segment.to.unwrap_or(self.window.to);
                 let (status, since) = (segment.status.wire(), segment.from.millis());
-                row(
-                    &mut csv,
-                    format_args!("{status},{agent},{since},{}", until.millis()),
-                );
+                row(&mut csv, format_args!("{status},{agent},{since},{}", until.millis()));
             }
         }
         csv

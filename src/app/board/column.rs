@@ -123,11 +123,7 @@ impl Column {
 /// What a filter says, of one status alone and whether archived or not.
 fn own(status: Option<Status>, filter: &Filter) -> Filter {
     Filter {
-        selection: Selection {
-            statuses: vec![status],
-            archived: None,
-            ..filter.selection.clone()
-        },
+        selection: Selection { statuses: vec![status], archived: None, ..filter.selection.clone() },
         sort: filter.sort,
     }
 }

@@ -34,10 +34,7 @@ impl Board {
     #[must_use]
     pub fn new(filter: &Filter, onlooker: &Onlooker, now: Timestamp, desk: &Desk) -> Self {
         let column = |status| Column::new(status, filter, onlooker, now, desk);
-        Self {
-            columns: Self::STATUSES.map(column),
-            standing: Standing::new(now, desk),
-        }
+        Self { columns: Self::STATUSES.map(column), standing: Standing::new(now, desk) }
     }
 
     /// Whether it shows what a filter says, for somebody.
@@ -145,11 +142,7 @@ mod tests {
         let activity = prop::sample::select(vec![None, Some(Activity::Silent(1))]);
         let sort = prop::sample::select(&Sort::ALL[..]);
         (activity, any::<bool>(), sort).prop_map(|(activity, unread, sort)| {
-            let selection = Selection {
-                activity,
-                unread,
-                ..Selection::default()
-            };
+            let selection = Selection { activity, unread, ..Selection::default() };
             Filter { selection, sort }
         })
     }
@@ -196,9 +189,7 @@ mod tests {
     }
 
     fn ids(list: &ChatList, desk: &Desk) -> String {
-        let ids = list
-            .iter()
-            .filter_map(|ix| Some(desk.chat(ix)?.id().to_string()));
+        let ids = list.iter().filter_map(|ix| Some(desk.chat(ix)?.id().to_string()));
         ids.collect::<Vec<_>>().join(" ")
     }
 
@@ -206,28 +197,17 @@ mod tests {
     fn who_has_waited_longest_is_on_top_until_another_order_is_chosen() {
         let log = [(1, 0, 10), (2, 0, 20), (3, 0, 30), (1, 0, 40), (4, 1, 50)];
         let (longest, desk) = board(&log, &Filter::default());
-        assert_eq!(
-            ids(longest.column(Some(Status::Open)).list(), &desk),
-            "c1 c2 c3"
-        );
+        assert_eq!(ids(longest.column(Some(Status::Open)).list(), &desk), "c1 c2 c3");
         assert_eq!(ids(longest.column(None).list(), &desk), "c4");
-        let newest = Filter {
-            sort: Sort::Newest,
-            ..Filter::default()
-        };
+        let newest = Filter { sort: Sort::Newest, ..Filter::default() };
         let (newest, desk) = board(&log, &newest);
-        assert_eq!(
-            ids(newest.column(Some(Status::Open)).list(), &desk),
-            "c3 c2 c1"
-        );
+        assert_eq!(ids(newest.column(Some(Status::Open)).list(), &desk), "c3 c2 c1");
     }
 
     #[test]
     fn a_column_says_how_long_its_chats_have_been_in_it() {
-        let (board, _) = board(
-            &[(1, 0, 10), (2, 0, 20), (2, 0, 25), (3, 1, 30)],
-            &Filter::default(),
-        );
+        let (board, _) =
+            board(&[(1, 0, 10), (2, 0, 20), (2, 0, 25), (3, 1, 30)], &Filter::default());
         let now = Timestamp::from_millis(START + 100_000);
         let open = board.column(Some(Status::Open));
         assert_eq!(open.oldest(), Some(Timestamp::from_millis(START + 10_000)));
@@ -241,10 +221,7 @@ mod tests {
         let mut filter = Filter::default();
         filter.selection.statuses = vec![Some(Status::Open)];
         let (board, desk) = board(&[(1, 0, 10), (1, 2, 20), (2, 0, 30)], &filter);
-        assert_eq!(
-            ids(board.column(Some(Status::Resolved)).list(), &desk),
-            "c1"
-        );
+        assert_eq!(ids(board.column(Some(Status::Resolved)).list(), &desk), "c1");
         assert_eq!(ids(board.column(Some(Status::Open)).list(), &desk), "c2");
     }
 

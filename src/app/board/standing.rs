@@ -75,9 +75,7 @@ impl Standing {
 
     /// How many active chats each agent is responsible for, `None`: nobody. Those with any.
     pub fn load(&self) -> impl Iterator<Item = (Option<&AgentId>, usize)> {
-        self.load
-            .iter()
-            .map(|(agent, many)| (agent.as_ref(), *many))
+        self.load.iter().map(|(agent, many)| (agent.as_ref(), *many))
     }
 
     pub(super) fn is_older(&self, now: Timestamp) -> bool {
@@ -98,8 +96,7 @@ impl Standing {
         if share == Share::default() {
             return;
         }
-        self.unanswered
-            .extend(share.unanswered.map(|since| (since, ix)));
+        self.unanswered.extend(share.unanswered.map(|since| (since, ix)));
         self.openings += share.openings;
         self.ends += share.ends;
         if let Some(agent) = &share.load {

@@ -50,10 +50,7 @@ impl App {
     /// The names of those who are writing an answer in a chat, following it.
     #[must_use]
     pub fn answering(self, chat: &ChatId) -> Vec<String> {
-        let who = self
-            .lookers(chat)
-            .into_iter()
-            .filter(|person| person.typing);
+        let who = self.lookers(chat).into_iter().filter(|person| person.typing);
         who.map(|person| self.agent_name(&person.agent)).collect()
     }
 

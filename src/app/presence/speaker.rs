@@ -187,12 +187,11 @@ impl Speaker {
         let wake_at = leads.presence.wake_at(now);
         drop(leading);
         let this = Rc::downgrade(self);
-        self.wake
-            .set(later(self.wake.take(), wake_at, now, move || {
-                if let Some(speaker) = this.upgrade() {
-                    speaker.go_on();
-                }
-            }));
+        self.wake.set(later(self.wake.take(), wake_at, now, move || {
+            if let Some(speaker) = this.upgrade() {
+                speaker.go_on();
+            }
+        }));
         if *self.known.borrow() != people {
             (self.tell)(Word::There(people.to_text()));
             self.show(people);

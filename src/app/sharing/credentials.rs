@@ -28,18 +28,13 @@ pub(super) struct Signed {
 
 impl Signed {
     pub fn to(server: &str) -> Rc<Self> {
-        Rc::new(Self {
-            server: server.to_owned(),
-        })
+        Rc::new(Self { server: server.to_owned() })
     }
 }
 
 /// Sends off a request, as whoever is signed in, that outlives the page.
 pub(super) fn send_off(server: &str, request: &Request) {
-    if BrowserTransport::signed(server, basic())
-        .send_off(request)
-        .is_none()
-    {
+    if BrowserTransport::signed(server, basic()).send_off(request).is_none() {
         leptos::logging::warn!("the browser did not take a last request");
     }
 }

@@ -40,17 +40,13 @@ pub(super) async fn begin(app: App, held: Rc<dyn Store>) {
     if let Some(engine) = Engine::begin(app, &held).await {
         engine.tabs.tell(&Message::Hello);
         Rc::clone(&engine).lead();
-        app.keeper
-            .try_update_value(|keeper| keeper.sharing = Some(engine));
+        app.keeper.try_update_value(|keeper| keeper.sharing = Some(engine));
     }
 }
 
 /// The one of the desk that is open.
 pub(super) fn current(app: App) -> Option<Rc<Engine>> {
-    let sharing = app
-        .keeper
-        .try_with_value(|keeper| keeper.sharing.clone())
-        .flatten()?;
+    let sharing = app.keeper.try_with_value(|keeper| keeper.sharing.clone()).flatten()?;
     sharing.downcast().ok()
 }
 
@@ -134,8 +130,7 @@ impl Engine {
                 engine.leave();
             }
         });
-        self.listeners
-            .replace(vec![awake("online"), awake("pageshow"), away]);
+        self.listeners.replace(vec![awake("online"), awake("pageshow"), away]);
     }
 
     /// Waits until this tab leads, and then does until it ends.
@@ -182,8 +177,7 @@ impl Engine {
     /// The page goes away, or turns to another desk.
     fn leave(&self) {
         let server = self.ledger.borrow().url.clone();
-        self.speaker
-            .leave(|farewell| credentials::send_off(&server, farewell));
+        self.speaker.leave(|farewell| credentials::send_off(&server, farewell));
     }
 
     /// This tab speaks with the server no longer, and keeps nothing of it any more.
@@ -265,10 +259,7 @@ impl Engine {
         let waits = slice.lines.iter().filter(|(seq, _)| !ledger.knows(seq.0));
         // A line that cannot be read is told of by the desk.
         let event = |(_, line): &(Seq, String)| codec::decode(line).ok();
-        waits
-            .filter_map(event)
-            .map(|event| event.id.to_string())
-            .collect()
+        waits.filter_map(event).map(|event| event.id.to_string()).collect()
     }
 
     /// A manager whom the desk does not know yet enters themself, so that the history has their name.
@@ -276,12 +267,9 @@ impl Engine {
         let Some(agent) = untrack(|| self.app.signed_in()) else {
             return;
         };
-        let known = self
-            .app
-            .peek_present(|desk| desk.book().agents().contains_key(&agent.id));
+        let known = self.app.peek_present(|desk| desk.book().agents().contains_key(&agent.id));
         let admin = self.app.link.with_untracked(|link| {
-            link.as_ref()
-                .is_none_or(|link| link.roles.iter().any(|role| role == "_admin"))
+            link.as_ref().is_none_or(|link| link.roles.iter().any(|role| role == "_admin"))
         });
         if agent.role == Role::Manager && !known && !admin && !self.entered.replace(true) {
             self.app.save_agent(&agent).await;
@@ -330,10 +318,7 @@ impl Drop for Engine {
 }
 
 fn link(ledger: &Ledger, replicator: Option<&Replicator>) -> Link {
-    let place = super::Place {
-        server: ledger.url.clone(),
-        database: ledger.database.clone(),
-    };
+    let place = super::Place { server: ledger.url.clone(), database: ledger.database.clone() };
     let session = replicator.map(Replicator::session);
     Link {
         url: place.url(),
@@ -343,12 +328,7 @@ fn link(ledger: &Ledger, replicator: Option<&Replicator>) -> Link {
             _ => ledger.roles.clone(),
         },
         connection: replicator.map_or(
-            Connection::Syncing {
-                waiting: 0,
-                sent: 0,
-                received: 0,
-                to_come: None,
-            },
+            Connection::Syncing { waiting: 0, sent: 0, received: 0, to_come: None },
             Replicator::connection,
         ),
         refused: ledger.refused.clone(),

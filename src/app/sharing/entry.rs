@@ -121,13 +121,7 @@ impl App {
             Some(_) => size(there.ask(database.size()).await)?.documents,
             None => 0,
         };
-        Ok(Knock {
-            place,
-            session,
-            desk,
-            outdated,
-            documents,
-        })
+        Ok(Knock { place, session, desk, outdated, documents })
     }
 
     /// Signs in: by the browser's cookie, or, where that does not go, by name and password in each request.
@@ -222,10 +216,7 @@ impl App {
         let Some(mut ledger) = remembered(&*engine.store).await? else {
             return Err(Shut::Storage);
         };
-        let place = Place {
-            server: ledger.url.clone(),
-            database: ledger.database.clone(),
-        };
+        let place = Place { server: ledger.url.clone(), database: ledger.database.clone() };
         let session = self.enter(&place, name, password).await?;
         self.set_me(&AgentId::from(session.name.as_str()));
         if ledger.user == session.name {
@@ -298,10 +289,7 @@ impl App {
 
     /// The desk has another server, another name there, or none: the link begins anew.
     pub(super) fn move_house(self) {
-        let before = self
-            .keeper
-            .try_update_value(|keeper| keeper.sharing.take())
-            .flatten();
+        let before = self.keeper.try_update_value(|keeper| keeper.sharing.take()).flatten();
         drop(before);
         self.note_link(None);
         let Some(store) = self.store() else { return };

@@ -46,9 +46,8 @@ impl App {
     pub async fn erase_chat(self, chat: &ChatId) -> Result<usize, Unerased> {
         let engine = engine::current(self).ok_or(Unerased::Alone)?;
         let ids = self.peek_present(|desk| desk.by_id(chat).map_or_else(Vec::new, with_words));
-        let waits = self
-            .on_its_way
-            .with_untracked(|waiting| ids.iter().any(|id| waiting.contains(id)));
+        let waits =
+            self.on_its_way.with_untracked(|waiting| ids.iter().any(|id| waiting.contains(id)));
         if waits {
             return Err(Unerased::Waiting);
         }

@@ -86,9 +86,7 @@ impl Link {
     /// Whether the server lets them change the desk as a whole.
     #[must_use]
     pub fn is_manager(&self) -> bool {
-        self.roles
-            .iter()
-            .any(|role| role == "manager" || role == "_admin")
+        self.roles.iter().any(|role| role == "manager" || role == "_admin")
     }
 }
 
@@ -150,11 +148,7 @@ impl App {
             let link = link.as_ref()?;
             let id = link.agent()?;
             let known = self.present(|desk| desk.book().agents().get(&id).cloned());
-            let role = if link.is_manager() {
-                Role::Manager
-            } else {
-                Role::Agent
-            };
+            let role = if link.is_manager() { Role::Manager } else { Role::Agent };
             Some(Agent {
                 role,
                 active: true,
@@ -204,10 +198,7 @@ impl App {
         }
         if let Some(first) = first {
             let count = |n: u64| usize::try_from(n).unwrap_or(usize::MAX);
-            self.note_history(Progress {
-                read: count(first.received),
-                total: count(first.total),
-            });
+            self.note_history(Progress { read: count(first.received), total: count(first.total) });
         }
     }
 
@@ -216,8 +207,7 @@ impl App {
         let skew = link.as_ref().map_or(0, |link| link.skew);
         if clock::correct(skew) {
             // What was dated by the wrong clock keeps nothing in the future.
-            self.keeper
-                .try_update_value(|keeper| keeper.stamps = clock::Stamps::default());
+            self.keeper.try_update_value(|keeper| keeper.stamps = clock::Stamps::default());
         }
         let on_their_way = link.as_ref().map(|link| &link.on_their_way);
         let on_their_way = on_their_way.into_iter().flatten();
@@ -227,16 +217,8 @@ impl App {
         }
         let refused = link.as_ref().map(|link| &link.refused);
         let refused = refused.into_iter().flatten();
-        self.set_aside(
-            refused
-                .map(|refused| EventId::from(refused.id.as_str()))
-                .collect(),
-        );
-        let Some(before) = self
-            .link
-            .try_get_untracked()
-            .filter(|before| *before != link)
-        else {
+        self.set_aside(refused.map(|refused| EventId::from(refused.id.as_str())).collect());
+        let Some(before) = self.link.try_get_untracked().filter(|before| *before != link) else {
             return;
         };
         self.hold_history(before.as_ref(), link.as_ref());

@@ -45,10 +45,7 @@ impl Place {
         if server.is_empty() || database.is_empty() {
             return Err(Astray::NoDatabase);
         }
-        Ok(Self {
-            server: format!("{scheme}{server}"),
-            database: database.to_owned(),
-        })
+        Ok(Self { server: format!("{scheme}{server}"), database: database.to_owned() })
     }
 
     /// As people write it.
@@ -86,27 +83,15 @@ mod tests {
         assert_eq!(place.server, "https://desk.example/db");
         assert_eq!(place.database, "shop");
         assert_eq!(place.url(), "https://desk.example/db/shop");
-        assert_eq!(
-            read("/db/shop").unwrap().url(),
-            "https://app.example/db/shop"
-        );
-        assert_eq!(
-            read("http://127.0.0.1:5984/desk").unwrap().server,
-            "http://127.0.0.1:5984"
-        );
+        assert_eq!(read("/db/shop").unwrap().url(), "https://app.example/db/shop");
+        assert_eq!(read("http://127.0.0.1:5984/desk").unwrap().server, "http://127.0.0.1:5984");
     }
 
     #[test]
     fn what_is_no_address_is_told() {
         let read = |text| Place::read(text, "https://app.example");
-        for text in [
-            "",
-            "desk",
-            "ftp://x/y",
-            "https://",
-            "https://ana:secret@x/y",
-            "https://x/y?z",
-        ] {
+        for text in ["", "desk", "ftp://x/y", "https://", "https://ana:secret@x/y", "https://x/y?z"]
+        {
             assert_eq!(read(text), Err(Astray::NoAddress), "{text}");
         }
         for text in ["https://x", "https://x/"] {
@@ -125,11 +110,7 @@ mod tests {
         ] {
             assert!(!open(text), "{text}");
         }
-        for text in [
-            "http://x.example/d",
-            "http://10.0.0.7:5984/d",
-            "http://localhost.example/d",
-        ] {
+        for text in ["http://x.example/d", "http://10.0.0.7:5984/d", "http://localhost.example/d"] {
             assert!(open(text), "{text}");
         }
     }

@@ -28,10 +28,8 @@ impl App {
         let Some(engine) = engine::current(self) else {
             return Vec::new();
         };
-        let ids: Vec<EventId> = refused
-            .iter()
-            .map(|refused| EventId::from(refused.id.as_str()))
-            .collect();
+        let ids: Vec<EventId> =
+            refused.iter().map(|refused| EventId::from(refused.id.as_str())).collect();
         let lines = engine.store.find(&ids).await.unwrap_or_else(|error| {
             self.report(&error);
             vec![None; ids.len()]
@@ -45,9 +43,7 @@ impl App {
             RefusedEvent {
                 text: field("text"),
                 kind: field("type"),
-                chat: Some(field("chat"))
-                    .filter(|chat| !chat.is_empty())
-                    .map(ChatId::from),
+                chat: Some(field("chat")).filter(|chat| !chat.is_empty()).map(ChatId::from),
                 refused,
             }
         };

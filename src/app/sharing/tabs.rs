@@ -62,10 +62,7 @@ impl Tabs {
         if let Some(channel) = &channel {
             channel.set_onmessage(Some(heard.as_ref().unchecked_ref()));
         }
-        Self {
-            channel,
-            _heard: heard,
-        }
+        Self { channel, _heard: heard }
     }
 
     pub fn tell(&self, message: &Message) {

@@ -51,17 +51,10 @@ impl Act {
         (end.author.kind == AuthorKind::Agent && end.at >= since).then_some(())?;
         let mut dice = Dice::named(seed, event.as_str());
         let rates = dice.chance(60) && state.status == Some(Status::Resolved);
-        let rated = state
-            .ratings
-            .last()
-            .is_some_and(|rating| rating.at > end.at);
+        let rated = state.ratings.last().is_some_and(|rating| rating.at > end.at);
         let at = end.at.plus(dice.between(6 * SECOND, 35 * SECOND));
         if rates && !rated {
-            return Some(Self {
-                at,
-                cause: event.clone(),
-                deed: Deed::Rate,
-            });
+            return Some(Self { at, cause: event.clone(), deed: Deed::Rate });
         }
         dice.chance(22).then(|| Self {
             at: at.plus(dice.between(15 * SECOND, 60 * SECOND)),
@@ -85,10 +78,7 @@ impl Act {
         let waits = chat.state().status == Some(Status::Open) && asked < 3;
         let percent = if last.at >= since { 70 } else { 25 };
         (waits && dice.chance(percent)).then(|| Self {
-            at: last
-                .at
-                .max(since)
-                .plus(dice.between(90 * SECOND, 5 * MINUTE)),
+            at: last.at.max(since).plus(dice.between(90 * SECOND, 5 * MINUTE)),
             cause: last.event.clone(),
             deed: Deed::Insist,
         })
@@ -114,11 +104,8 @@ impl Act {
         let template = replies::to(&last.text)?;
         // Nobody answers what is days old, or what was put away.
         let lively = since.since(last.at) < 2 * DAY && !state.archived;
-        let (percent, lag) = if fresh {
-            (88, (5 * SECOND, 40 * SECOND))
-        } else {
-            (35, (20 * SECOND, 15 * MINUTE))
-        };
+        let (percent, lag) =
+            if fresh { (88, (5 * SECOND, 40 * SECOND)) } else { (35, (20 * SECOND, 15 * MINUTE)) };
         (lively && dice.chance(percent)).then(|| Self {
             at: last.at.max(since).plus(dice.between(lag.0, lag.1)),
             cause: last.event.clone(),
@@ -129,8 +116,5 @@ impl Act {
 
 /// Whether the channel tells what becomes of messages.
 pub(super) fn messenger(state: &ChatState) -> bool {
-    matches!(
-        state.contact.channel.as_deref(),
-        Some("whatsapp" | "instagram")
-    )
+    matches!(state.contact.channel.as_deref(), Some("whatsapp" | "instagram"))
 }

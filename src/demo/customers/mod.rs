@@ -39,13 +39,7 @@ impl Customers {
     /// Customers who have not been seen yet.
     #[must_use]
     pub fn new(seed: u64) -> Self {
-        Self {
-            seed,
-            dice: Dice::new(seed),
-            since: None,
-            arrival: None,
-            told: Vec::new(),
-        }
+        Self { seed, dice: Dice::new(seed), since: None, arrival: None, told: Vec::new() }
     }
 
     /// What happens next, in how many milliseconds, if nobody does anything before. What it gives is not given again for
@@ -100,15 +94,8 @@ impl Customers {
             today: when.date,
         };
         let text = scene.fill(story.opening(), when, &mut self.dice).into();
-        let message = Body::MessageReceived {
-            text,
-            attachment: None,
-        };
-        let draft = |body| Draft {
-            chat: Some(chat.clone()),
-            by: by.clone(),
-            body,
-        };
+        let message = Body::MessageReceived { text, attachment: None };
+        let draft = |body| Draft { chat: Some(chat.clone()), by: by.clone(), body };
         vec![draft(Body::ChatStarted { contact }), draft(message)]
     }
 }

@@ -17,10 +17,7 @@ pub(super) fn drafts(act: &Act, chat: &Chat, zone: &Zone, seed: u64) -> Vec<Draf
     let mut dice = Dice::named(seed, act.cause.as_str());
     let scene = scene(chat, zone, act.at, seed);
     let mut fill = |template: &str| scene.fill(template, Moment::of(zone, act.at), &mut dice);
-    let says = |text: String| Body::MessageReceived {
-        text: text.into(),
-        attachment: None,
-    };
+    let says = |text: String| Body::MessageReceived { text: text.into(), attachment: None };
     let bodies = match act.deed {
         Deed::Deliver => vec![delivery(chat, DeliveryState::Delivered)],
         Deed::Answer(template) => {
@@ -30,11 +27,7 @@ pub(super) fn drafts(act: &Act, chat: &Chat, zone: &Zone, seed: u64) -> Vec<Draf
         Deed::Insist => vec![Some(says(fill(phrases::INSIST)))],
         Deed::ComeBack => {
             let thanks = Dice::named(seed, chat.id().as_str()).chance(50);
-            let template = if thanks {
-                stories::THANKS.opening()
-            } else {
-                phrases::BACK
-            };
+            let template = if thanks { stories::THANKS.opening() } else { phrases::BACK };
             vec![Some(says(fill(template)))]
         }
         Deed::Rate => {
@@ -58,11 +51,7 @@ pub(super) fn drafts(act: &Act, chat: &Chat, zone: &Zone, seed: u64) -> Vec<Draf
 /// What becomes of the chat's last message.
 fn delivery(chat: &Chat, state: DeliveryState) -> Option<Body> {
     let last = chat.state().last_message.as_ref()?;
-    Some(Body::Delivery {
-        message: last.event.clone(),
-        state,
-        detail: None,
-    })
+    Some(Body::Delivery { message: last.event.clone(), state, detail: None })
 }
 
 fn scene(chat: &Chat, zone: &Zone, at: Timestamp, seed: u64) -> Scene {
@@ -83,9 +72,7 @@ fn customer(chat: &Chat) -> Author {
     let mut authors = chat.events().iter().rev().map(|event| &event.by);
     let before = authors.find(|by| by.kind == AuthorKind::Customer);
     let address = chat.state().contact.address.as_deref();
-    before
-        .cloned()
-        .unwrap_or_else(|| Author::customer(address.unwrap_or(chat.id().as_str())))
+    before.cloned().unwrap_or_else(|| Author::customer(address.unwrap_or(chat.id().as_str())))
 }
 
 /// The agent whom the customer may thank by name.
@@ -107,9 +94,7 @@ fn texts(chat: &Chat) -> impl Iterator<Item = &str> {
 fn order(chat: &Chat) -> Option<u32> {
     texts(chat).find_map(|text| {
         let (_, after) = text.split_once('#')?;
-        let digits = after
-            .split(|letter: char| !letter.is_ascii_digit())
-            .next()?;
+        let digits = after.split(|letter: char| !letter.is_ascii_digit()).next()?;
         digits.parse().ok()
     })
 }

@@ -224,12 +224,7 @@ pub(super) const STORIES: &[Story] = &[
                 "{ola} [Que mensagem boa de ler!|Ficamos muito felizes!] [Vou repassar o elogio à equipe.|Já mandei \
                  para o grupo da equipe. 😊]",
             ),
-            Maybe(
-                60,
-                &[Customer(
-                    "[Eles merecem!|Merecem mesmo!] [Um abraço!|Abraço a todos.]",
-                )],
-            ),
+            Maybe(60, &[Customer("[Eles merecem!|Merecem mesmo!] [Um abraço!|Abraço a todos.]")]),
             Resolve,
         ],
     },

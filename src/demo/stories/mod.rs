@@ -78,12 +78,7 @@ pub(super) enum Step {
 
 /// A new customer's matter.
 pub(super) fn first(dice: &mut Dice) -> &'static Story {
-    let shelves = [
-        delivery::STORIES,
-        payment::STORIES,
-        product::STORIES,
-        after::STORIES,
-    ];
+    let shelves = [delivery::STORIES, payment::STORIES, product::STORIES, after::STORIES];
     let stories: Vec<&'static Story> = shelves.into_iter().flatten().collect();
     let story: &&Story = dice.weighted(&stories, |story| story.weight);
     story

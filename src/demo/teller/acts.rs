@@ -52,30 +52,19 @@ impl Teller<'_> {
     }
 
     pub(super) fn delivery(&mut self, at: Timestamp, message: EventId, state: DeliveryState) {
-        let body = Body::Delivery {
-            message,
-            state,
-            detail: None,
-        };
+        let body = Body::Delivery { message, state, detail: None };
         self.push(at, Author::SYSTEM, body);
     }
 
     pub(super) fn note(&mut self, template: &str) {
         self.clock = self.clock.plus(self.dice.between(12 * SECOND, 70 * SECOND));
         let text = self.fill(template, self.clock);
-        self.push(
-            self.clock,
-            self.scene.clerk.author(),
-            Body::NoteAdded { text },
-        );
+        self.push(self.clock, self.scene.clerk.author(), Body::NoteAdded { text });
     }
 
     pub(super) fn tag(&mut self, tag: &'static str) {
         let at = self.clock.plus(self.dice.between(5 * SECOND, 14 * SECOND));
-        let body = Body::TagsChanged {
-            add: vec![Tag::from(tag)],
-            remove: vec![],
-        };
+        let body = Body::TagsChanged { add: vec![Tag::from(tag)], remove: vec![] };
         self.push(at, self.scene.clerk.author(), body);
     }
 
@@ -90,21 +79,13 @@ impl Teller<'_> {
     }
 
     pub(super) fn status(&mut self, at: Timestamp, status: Status) -> EventId {
-        let body = Body::StatusSet {
-            status,
-            reason: None,
-            until: None,
-        };
+        let body = Body::StatusSet { status, reason: None, until: None };
         self.push(at, self.scene.clerk.author(), body)
     }
 
     pub(super) fn wait(&mut self, reason: WaitReason, until: Option<Timestamp>) {
         self.clock = self.clock.plus(self.dice.between(15 * SECOND, 40 * SECOND));
-        let body = Body::StatusSet {
-            status: Status::Waiting,
-            reason: Some(reason),
-            until,
-        };
+        let body = Body::StatusSet { status: Status::Waiting, reason: Some(reason), until };
         self.push(self.clock, self.scene.clerk.author(), body);
     }
 }

@@ -13,18 +13,12 @@ impl Teller<'_> {
     /// The customer never comes back: at first somebody closes the chat, later a timer does.
     pub(super) fn give_up(&mut self) -> Timestamp {
         if self.clock >= self.rhythm.later {
-            return self
-                .rhythm
-                .working(self.clock, i64::from(WAITING_MINUTES) * MINUTE);
+            return self.rhythm.working(self.clock, i64::from(WAITING_MINUTES) * MINUTE);
         }
         let length = self.dice.between(20 * HOUR, 30 * HOUR);
         self.clock = self.rhythm.working(self.clock, length);
         let text = "Sem retorno do cliente. Encerrado.".into();
-        self.push(
-            self.clock,
-            self.scene.clerk.author(),
-            Body::NoteAdded { text },
-        );
+        self.push(self.clock, self.scene.clerk.author(), Body::NoteAdded { text });
         self.clock = self.clock.plus(4 * SECOND);
         self.status(self.clock, Status::Closed);
         self.clock
@@ -42,15 +36,9 @@ impl Teller<'_> {
         };
         if self.dice.chance(2) {
             // A slip of the hand, taken back at once.
-            let wrong = if status == Status::Closed {
-                Status::Resolved
-            } else {
-                Status::Closed
-            };
+            let wrong = if status == Status::Closed { Status::Resolved } else { Status::Closed };
             let event = self.status(self.clock, wrong);
-            let body = Body::Undone {
-                events: vec![event],
-            };
+            let body = Body::Undone { events: vec![event] };
             self.push(self.clock.plus(5 * SECOND), by, body);
             self.clock = self.clock.plus(9 * SECOND);
         }
@@ -97,11 +85,7 @@ impl Teller<'_> {
     pub(in crate::demo) fn reclassify(&mut self, over: Timestamp) {
         let length = self.dice.between(5 * MINUTE, 3 * HOUR);
         let at = self.rhythm.working(over, length);
-        let body = Body::StatusSet {
-            status: Status::Closed,
-            reason: None,
-            until: None,
-        };
+        let body = Body::StatusSet { status: Status::Closed, reason: None, until: None };
         self.push(at, MANAGER.author(), body);
     }
 }
@@ -115,11 +99,7 @@ pub(in crate::demo) fn rating(mood: Mood, dice: &mut Dice) -> (u8, Option<&'stat
         Mood::Upset => [22, 34, 44],
     };
     let bands = [(9_u8, 2), (7, 2), (2, 5)];
-    let table: Vec<_> = shares
-        .into_iter()
-        .zip(bands)
-        .zip(phrases::COMMENTS)
-        .collect();
+    let table: Vec<_> = shares.into_iter().zip(bands).zip(phrases::COMMENTS).collect();
     let ((_, (lowest, width)), comment) = *dice.weighted(&table, |((share, _), _)| *share);
     let above = u8::try_from(dice.below(width)).unwrap_or_default();
     (lowest + above, dice.chance(45).then_some(comment))

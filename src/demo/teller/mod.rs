@@ -102,9 +102,7 @@ impl<'a> Teller<'a> {
     }
 
     fn fill(&mut self, template: &str, at: Timestamp) -> Arc<str> {
-        self.scene
-            .fill(template, self.rhythm.moment(at), self.dice)
-            .into()
+        self.scene.fill(template, self.rhythm.moment(at), self.dice).into()
     }
 
     fn written(&self) -> bool {
@@ -125,11 +123,7 @@ impl<'a> Teller<'a> {
         if handle && let Some(at) = reply.map(|reply| reply.at) {
             let contact = self.scene.person.contact();
             let at = at.plus(self.dice.between(30 * SECOND, 3 * MINUTE));
-            self.push(
-                at,
-                self.scene.clerk.author(),
-                Body::ContactUpdated { contact },
-            );
+            self.push(at, self.scene.clerk.author(), Body::ContactUpdated { contact });
         }
         over
     }
@@ -141,12 +135,7 @@ impl<'a> Teller<'a> {
     /// Somebody who never wrote is put on a list and gets its mailing.
     pub(super) fn mail(&mut self, mailing: &Mailing, joined: Timestamp, sent: Timestamp) {
         self.list(joined, vec![mailing.list.into()]);
-        self.send(
-            sent,
-            &Author::bot(mailing.id),
-            mailing.text,
-            Some(mailing.id),
-        );
+        self.send(sent, &Author::bot(mailing.id), mailing.text, Some(mailing.id));
     }
 
     /// Somebody is asked whether they want to be on a list, and does not.
@@ -158,10 +147,7 @@ impl<'a> Teller<'a> {
 
     fn list(&mut self, at: Timestamp, add: Vec<Tag>) {
         self.start(at, MANAGER.author(), self.scene.person.contact());
-        let body = Body::TagsChanged {
-            add,
-            remove: Vec::new(),
-        };
+        let body = Body::TagsChanged { add, remove: Vec::new() };
         self.push(at.plus(2 * SECOND), MANAGER.author(), body);
     }
 
@@ -228,11 +214,7 @@ impl<'a> Teller<'a> {
     }
 
     fn customer_writes(&mut self, template: &str) {
-        let slow = if self.scene.person.channel == "email" {
-            4
-        } else {
-            1
-        };
+        let slow = if self.scene.person.channel == "email" { 4 } else { 1 };
         let at = match (self.last, self.back) {
             (None, _) => self.clock,
             (Some(AuthorKind::Customer), _) => {
@@ -262,17 +244,10 @@ impl<'a> Teller<'a> {
         }
         let mut text = self.fill(template, at);
         if self.last.is_none() && slow > 1 {
-            let close = if self.dice.chance(50) {
-                "Atenciosamente"
-            } else {
-                "Abraços"
-            };
+            let close = if self.dice.chance(50) { "Atenciosamente" } else { "Abraços" };
             text = format!("{text}\n\n{close},\n{}", self.scene.person.full_name()).into();
         }
-        let body = Body::MessageReceived {
-            text,
-            attachment: None,
-        };
+        let body = Body::MessageReceived { text, attachment: None };
         self.push(at, self.customer(), body);
         (self.clock, self.last) = (at, Some(AuthorKind::Customer));
     }

@@ -57,10 +57,7 @@ fn month(locale: Locale, date: NaiveDate) -> &'static str {
             "diciembre",
         ],
     };
-    names
-        .get(date.month0() as usize)
-        .copied()
-        .unwrap_or(NOWHERE)
+    names.get(date.month0() as usize).copied().unwrap_or(NOWHERE)
 }
 
 fn weekday(locale: Locale, date: NaiveDate) -> &'static str {
@@ -74,37 +71,17 @@ fn weekday(locale: Locale, date: NaiveDate) -> &'static str {
             "sábado",
             "domingo",
         ],
-        Locale::En => [
-            "Monday",
-            "Tuesday",
-            "Wednesday",
-            "Thursday",
-            "Friday",
-            "Saturday",
-            "Sunday",
-        ],
-        Locale::Es => [
-            "lunes",
-            "martes",
-            "miércoles",
-            "jueves",
-            "viernes",
-            "sábado",
-            "domingo",
-        ],
+        Locale::En => {
+            ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"]
+        }
+        Locale::Es => ["lunes", "martes", "miércoles", "jueves", "viernes", "sábado", "domingo"],
     };
-    from_monday
-        .get(date.weekday().num_days_from_monday() as usize)
-        .copied()
-        .unwrap_or(NOWHERE)
+    from_monday.get(date.weekday().num_days_from_monday() as usize).copied().unwrap_or(NOWHERE)
 }
 
 /// The first three letters, as every one of the three languages abbreviates.
 fn short(word: &str) -> &str {
-    let end = word
-        .char_indices()
-        .nth(3)
-        .map_or(word.len(), |(end, _)| end);
+    let end = word.char_indices().nth(3).map_or(word.len(), |(end, _)| end);
     word.get(..end).unwrap_or(word)
 }
 
@@ -267,11 +244,7 @@ mod tests {
         assert_eq!(all(day_month), ["22 de nov.", "Nov 22", "22 nov"]);
         assert_eq!(
             all(date_time),
-            [
-                "22/11/2026 14:05:09",
-                "Nov 22, 2026, 2:05:09 PM",
-                "22/11/2026 14:05:09"
-            ]
+            ["22/11/2026 14:05:09", "Nov 22, 2026, 2:05:09 PM", "22/11/2026 14:05:09"]
         );
         assert_eq!(
             all(date_long),
@@ -314,14 +287,8 @@ mod tests {
     #[test]
     fn rows_say_when_in_a_few_letters() {
         let stamp = |l, back: i64| list_stamp(l, AT - back * DAY, SAO_PAULO, AT);
-        assert_eq!(
-            Locale::ALL.map(|l| stamp(l, 0)),
-            ["14:05", "2:05 PM", "14:05"]
-        );
-        assert_eq!(
-            Locale::ALL.map(|l| stamp(l, 1)),
-            ["ontem", "yesterday", "ayer"]
-        );
+        assert_eq!(Locale::ALL.map(|l| stamp(l, 0)), ["14:05", "2:05 PM", "14:05"]);
+        assert_eq!(Locale::ALL.map(|l| stamp(l, 1)), ["ontem", "yesterday", "ayer"]);
         assert_eq!(Locale::ALL.map(|l| stamp(l, 4)), ["qua.", "Wed", "mié"]);
         assert_eq!(stamp(Locale::PtBr, 8), "14 de nov.");
         assert_eq!(stamp(Locale::PtBr, 400), "18/10/2025");
@@ -329,12 +296,7 @@ mod tests {
 
     #[test]
     fn instants_beyond_the_calendar_are_shown_as_such() {
-        for ms in [
-            i64::MIN,
-            i64::MAX,
-            8_210_298_412_799_999,
-            -8_334_601_228_800_000,
-        ] {
+        for ms in [i64::MIN, i64::MAX, 8_210_298_412_799_999, -8_334_601_228_800_000] {
             for offset_s in [i32::MIN, SAO_PAULO, i32::MAX] {
                 assert!(!list_stamp(Locale::PtBr, ms, offset_s, i64::MAX).is_empty());
                 assert!(!relative_day(Locale::En, ms, offset_s, i64::MIN).is_empty());

@@ -31,11 +31,7 @@ pub fn duration(locale: Locale, ms: i64) -> String {
         ..MINUTE => format!("{} s", ms / SECOND),
         MINUTE..HOUR => format!("{} min {:02} s", ms / MINUTE, ms % MINUTE / SECOND),
         HOUR..DAY => format!("{} h {:02} min", ms / HOUR, ms % HOUR / MINUTE),
-        DAY.. => format!(
-            "{} d {:02} h",
-            super::integer(locale, ms / DAY),
-            ms % DAY / HOUR
-        ),
+        DAY.. => format!("{} d {:02} h", super::integer(locale, ms / DAY), ms % DAY / HOUR),
     }
 }
 
@@ -47,10 +43,9 @@ pub fn clock(locale: Locale, ms: i64) -> String {
     match ms {
         ..HOUR => format!("{minutes}:{seconds:02}"),
         HOUR..DAY => format!("{hours}:{minutes:02}:{seconds:02}"),
-        DAY.. => format!(
-            "{} d {hours:02}:{minutes:02}:{seconds:02}",
-            super::integer(locale, ms / DAY)
-        ),
+        DAY.. => {
+            format!("{} d {hours:02}:{minutes:02}:{seconds:02}", super::integer(locale, ms / DAY))
+        }
     }
 }
 
@@ -72,22 +67,9 @@ mod tests {
 
     #[test]
     fn compact_shows_the_largest_unit() {
-        let shown = [
-            0,
-            59_999,
-            MINUTE,
-            59 * MINUTE,
-            2 * HOUR + MINUTE,
-            DAY - 1,
-            1_000 * DAY,
-        ]
-        .map(|ms| compact(Locale::PtBr, ms));
-        assert_eq!(
-            shown,
-            [
-                "agora", "agora", "1 min", "59 min", "2 h", "23 h", "1.000 d"
-            ]
-        );
+        let shown = [0, 59_999, MINUTE, 59 * MINUTE, 2 * HOUR + MINUTE, DAY - 1, 1_000 * DAY]
+            .map(|ms| compact(Locale::PtBr, ms));
+        assert_eq!(shown, ["agora", "agora", "1 min", "59 min", "2 h", "23 h", "1.000 d"]);
     }
 
     #[test]
@@ -101,10 +83,7 @@ mod tests {
             5 * DAY + 3 * HOUR,
         ]
         .map(|ms| duration(Locale::En, ms));
-        assert_eq!(
-            shown,
-            ["0 s", "0 s", "45 s", "3 min 09 s", "2 h 05 min", "5 d 03 h"]
-        );
+        assert_eq!(shown, ["0 s", "0 s", "45 s", "3 min 09 s", "2 h 05 min", "5 d 03 h"]);
     }
 
     #[test]

@@ -66,10 +66,7 @@ mod tests {
     #[test]
     fn integers_are_grouped_as_each_language_does() {
         assert_eq!(Locale::ALL.map(|l| integer(l, 999)), ["999", "999", "999"]);
-        assert_eq!(
-            Locale::ALL.map(|l| integer(l, 1_234)),
-            ["1.234", "1,234", "1234"]
-        );
+        assert_eq!(Locale::ALL.map(|l| integer(l, 1_234)), ["1.234", "1,234", "1234"]);
         assert_eq!(
             Locale::ALL.map(|l| integer(l, -1_234_567)),
             ["-1.234.567", "-1,234,567", "-1.234.567"]

@@ -51,9 +51,8 @@ impl TimeFormat {
             "%b %d, %Y %I:%M %p",
             "%a, %d %b %Y %H:%M:%S %z",
         ];
-        let dated = DATES
-            .iter()
-            .flat_map(|date| TIMES.iter().map(move |time| format!("{date}{time}")));
+        let dated =
+            DATES.iter().flat_map(|date| TIMES.iter().map(move |time| format!("{date}{time}")));
         [Self::Rfc3339, Self::EpochMillis, Self::EpochSeconds]
             .into_iter()
             .chain(dated.map(Self::Pattern))
@@ -64,9 +63,9 @@ impl TimeFormat {
     /// The same with day and month exchanged, for patterns that begin with them.
     pub(super) fn other_way_round(&self) -> Option<Self> {
         match self {
-            Self::Pattern(pattern) => pattern
-                .strip_prefix("%d/%m/")
-                .map(|rest| Self::Pattern(format!("%m/%d/{rest}"))),
+            Self::Pattern(pattern) => {
+                pattern.strip_prefix("%d/%m/").map(|rest| Self::Pattern(format!("%m/%d/{rest}")))
+            }
             Self::Rfc3339 | Self::EpochSeconds | Self::EpochMillis => None,
         }
     }
@@ -182,9 +181,7 @@ fn instant(millis: i64) -> Option<Timestamp> {
 fn resolve(zone: &Zone, local: i64) -> (i64, LocalTime) {
     let spans = zone.spans();
     // No offset is larger than a day: only the spans around can hold it.
-    let near = spans
-        .partition_point(|(from, _)| *from <= local - 2 * DAY)
-        .saturating_sub(1);
+    let near = spans.partition_point(|(from, _)| *from <= local - 2 * DAY).saturating_sub(1);
     let mut found = None;
     let mut not_yet = local;
     for (index, (from, offset)) in spans.iter().enumerate().skip(near) {

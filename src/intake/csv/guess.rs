@@ -63,13 +63,7 @@ pub(super) fn guess(profile: &Profile, header: &[String]) -> Guess {
         let name = normal(name);
         let named = words::header_score(&name, words::TIME) > 0;
         let time = time_format(profile, column, named);
-        for part in [
-            Part::Time,
-            Part::Status,
-            Part::Case,
-            Part::Agent,
-            Part::Customer,
-        ] {
+        for part in [Part::Time, Part::Status, Part::Case, Part::Agent, Part::Customer] {
             let score = score(part, &name, profile, column, time.is_some());
             if score >= ENOUGH {
                 scores.push((score, part, column));
@@ -138,9 +132,7 @@ fn score(part: Part, name: &str, profile: &Profile, column: usize, is_time: bool
 /// Of a hundred rows, those whose value is known to mean a status.
 fn recognised(values: &[super::Value]) -> i64 {
     let all: u64 = values.iter().map(|value| value.rows).sum();
-    let known = values
-        .iter()
-        .filter(|value| matches!(value.meaning, Some(Meaning::Set(_))));
+    let known = values.iter().filter(|value| matches!(value.meaning, Some(Meaning::Set(_))));
     let known: u64 = known.map(|value| value.rows).sum();
     i64::try_from(known * 100 / all.max(1)).unwrap_or(0)
 }
@@ -148,10 +140,7 @@ fn recognised(values: &[super::Value]) -> i64 {
 /// The format in which most samples of a column are instants between 1990 and 2100, and whether it could as well be
 /// one with days and months the other way round. Bare numbers are instants only where the name says so.
 pub(super) fn time_format(profile: &Profile, column: usize, named: bool) -> Option<TimeGuess> {
-    let samples: Vec<&str> = profile
-        .samples(column)
-        .filter(|cell| !cell.is_empty())
-        .collect();
+    let samples: Vec<&str> = profile.samples(column).filter(|cell| !cell.is_empty()).collect();
     let dated = |cell: &&&str| cell.bytes().filter(u8::is_ascii_digit).count() >= 6;
     let most = (samples.len() * MOST).div_ceil(100);
     if samples.is_empty() || samples.iter().filter(dated).count() < most {
@@ -191,8 +180,5 @@ pub(super) fn time_format(profile: &Profile, column: usize, named: bool) -> Opti
             }
         }
     }
-    best.map(|(_, format)| TimeGuess {
-        format,
-        day_or_month_first: other_way,
-    })
+    best.map(|(_, format)| TimeGuess { format, day_or_month_first: other_way })
 }

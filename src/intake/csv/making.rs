@@ -37,11 +37,7 @@ pub(super) struct Case {
 
 impl Case {
     pub(super) fn new(name: Arc<str>) -> Self {
-        Self {
-            name,
-            customer: None,
-            rows: Vec::new(),
-        }
+        Self { name, customer: None, rows: Vec::new() }
     }
 
     /// Keeps what a row says. One that is not mapped is kept too, as nothing but its place among those of its instant, so
@@ -98,9 +94,7 @@ impl KnownAgents {
         let mut by_name = HashMap::new();
         for agent in desk.values() {
             // Of two with one name, the one whose id comes first: always the same one.
-            by_name
-                .entry(agent.name.trim().to_owned())
-                .or_insert_with(|| agent.id.clone());
+            by_name.entry(agent.name.trim().to_owned()).or_insert_with(|| agent.id.clone());
         }
         Self {
             by_name,
@@ -124,11 +118,7 @@ impl KnownAgents {
         let id = self.by_name.get(name).cloned();
         let id = id.unwrap_or_else(|| AgentId::new(shared.clone()));
         self.number_of.insert(shared.clone(), number);
-        self.agents.push(FileAgent {
-            id,
-            name: shared,
-            first: at,
-        });
+        self.agents.push(FileAgent { id, name: shared, first: at });
         number
     }
 
@@ -158,19 +148,10 @@ struct Chat {
 impl Making {
     pub(super) fn new(agents: &KnownAgents) -> Self {
         let is_new = |(index, agent): (usize, &FileAgent)| {
-            agents
-                .by_id
-                .binary_search(&agent.id)
-                .is_err()
-                .then_some(index)
+            agents.by_id.binary_search(&agent.id).is_err().then_some(index)
         };
         Self {
-            new_agents: agents
-                .agents
-                .iter()
-                .enumerate()
-                .filter_map(is_new)
-                .collect(),
+            new_agents: agents.agents.iter().enumerate().filter_map(is_new).collect(),
             agents_done: 0,
             case: 0,
             chat: None,
@@ -257,11 +238,7 @@ impl Chat {
             put(Part::Assigned, by.clone(), Body::Assigned { agent });
         }
         if let Meaning::Set(status) = meaning {
-            let body = Body::StatusSet {
-                status,
-                reason: None,
-                until: None,
-            };
+            let body = Body::StatusSet { status, reason: None, until: None };
             put(Part::Status, by, body);
         }
     }
@@ -286,13 +263,5 @@ fn agent_saved(agent: &FileAgent) -> Event {
 }
 
 fn event(id: EventId, at: Timestamp, by: Author, chat: Option<ChatId>, body: Body) -> Event {
-    Event {
-        id,
-        at,
-        by,
-        chat,
-        device_at: None,
-        body,
-        extra: None,
-    }
+    Event { id, at, by, chat, device_at: None, body, extra: None }
 }

@@ -71,11 +71,7 @@ impl Profile {
             counted: 0,
             errors: 0,
             done: false,
-            values: table
-                .header()
-                .iter()
-                .map(|_| Some(HashMap::new()))
-                .collect(),
+            values: table.header().iter().map(|_| Some(HashMap::new())).collect(),
             samples: Vec::new(),
             stride: 1,
         }
@@ -162,10 +158,7 @@ impl Profile {
     #[must_use]
     pub fn values(&self, column: usize) -> Option<Vec<Value>> {
         let known = self.values.get(column)?.as_ref()?;
-        let activities = self
-            .header
-            .get(column)
-            .is_some_and(|name| guess::names_activities(name));
+        let activities = self.header.get(column).is_some_and(|name| guess::names_activities(name));
         let mut values: Vec<Value> = Vec::new();
         for (text, rows) in known {
             let value = Value {
@@ -185,9 +178,7 @@ impl Profile {
     #[must_use]
     pub fn meanings(&self, column: usize) -> BTreeMap<String, Meaning> {
         let values = self.values(column).into_iter().flatten();
-        values
-            .filter_map(|value| Some((value.text, value.meaning?)))
-            .collect()
+        values.filter_map(|value| Some((value.text, value.meaning?))).collect()
     }
 
     /// How a column that the person chose writes instants; `None` where it fits no usual format.
@@ -198,8 +189,6 @@ impl Profile {
 
     /// Cells of a column from all over the file, cut where they are long.
     pub fn samples(&self, column: usize) -> impl Iterator<Item = &str> {
-        self.samples
-            .iter()
-            .filter_map(move |row| row.get(column).map(String::as_str))
+        self.samples.iter().filter_map(move |row| row.get(column).map(String::as_str))
     }
 }

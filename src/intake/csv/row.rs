@@ -80,10 +80,7 @@ impl RowReader {
             time: mapping.time.ok_or(MappingError::NoTime)?,
             agent: mapping.agent,
             customer: mapping.customer,
-            clock: mapping
-                .time_format
-                .compile()
-                .ok_or(MappingError::TimePattern)?,
+            clock: mapping.time_format.compile().ok_or(MappingError::TimePattern)?,
             zone,
             values: mapping.values.clone(),
         })
@@ -92,10 +89,8 @@ impl RowReader {
     pub(super) fn read<'a>(&self, cells: Cells<'a>) -> Result<Reading<'a>, RowError> {
         let case = self.name(cells, self.case)?.ok_or(RowError::CaseEmpty)?;
         let time = self.text.decode(cells.get(self.time));
-        let (at, local) = self
-            .clock
-            .read(&time, &self.zone)
-            .ok_or_else(|| RowError::Time(quoted(&time)))?;
+        let (at, local) =
+            self.clock.read(&time, &self.zone).ok_or_else(|| RowError::Time(quoted(&time)))?;
         let optional = |column: Option<usize>| match column {
             Some(column) => self.name(cells, column),
             None => Ok(None),

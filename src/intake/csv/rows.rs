@@ -48,10 +48,7 @@ impl<'a> Cells<'a> {
             None => Some(0),
         };
         let end = self.ends.get(index).copied();
-        start
-            .zip(end)
-            .and_then(|(start, end)| self.bytes.get(start..end))
-            .unwrap_or_default()
+        start.zip(end).and_then(|(start, end)| self.bytes.get(start..end)).unwrap_or_default()
     }
 
     pub(super) fn iter(self) -> impl Iterator<Item = &'a [u8]> {

@@ -71,16 +71,9 @@ impl Table {
         if columns < 2 {
             return Err(TableError::OneColumn);
         }
-        let header = cells
-            .iter()
-            .map(|cell| text.decode(cell).chars().take(MAX_NAME).collect())
-            .collect();
-        Ok(Self {
-            body: rows.place(),
-            text,
-            delimiter,
-            header,
-        })
+        let header =
+            cells.iter().map(|cell| text.decode(cell).chars().take(MAX_NAME).collect()).collect();
+        Ok(Self { body: rows.place(), text, delimiter, header })
     }
 
     /// The names of the columns, as they stand in the file: some may be empty, or come twice.
@@ -114,15 +107,11 @@ impl Table {
 /// Gives it, and the byte and line after it.
 fn stated_delimiter(bytes: &[u8]) -> (Option<u8>, (usize, u64)) {
     match bytes {
-        [
-            b's' | b'S',
-            b'e' | b'E',
-            b'p' | b'P',
-            b'=',
-            delimiter,
-            b'\r' | b'\n',
-            ..,
-        ] if DELIMITERS.contains(delimiter) => (Some(*delimiter), (5, 1)),
+        [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', delimiter, b'\r' | b'\n', ..]
+            if DELIMITERS.contains(delimiter) =>
+        {
+            (Some(*delimiter), (5, 1))
+        }
         _ => (None, (0, 1)),
     }
 }
@@ -146,9 +135,5 @@ fn sniff(text: &Text, start: (usize, u64)) -> u8 {
         let share = even * 100 / total.max(1);
         (header >= 2, share, header)
     };
-    DELIMITERS
-        .into_iter()
-        .rev()
-        .max_by_key(evenness)
-        .unwrap_or(b',')
+    DELIMITERS.into_iter().rev().max_by_key(evenness).unwrap_or(b',')
 }

@@ -134,10 +134,7 @@ impl TextLoader {
             }
             Form::Start(_) | Form::Bytes => Encoding::Windows1252,
         };
-        Ok(Text {
-            bytes: Arc::new(self.bytes),
-            encoding,
-        })
+        Ok(Text { bytes: Arc::new(self.bytes), encoding })
     }
 
     fn take(&mut self, piece: &[u8]) {
@@ -197,10 +194,7 @@ impl TextLoader {
 }
 
 fn utf16(little: bool) -> Form {
-    Form::Utf16 {
-        little,
-        rest: Vec::new(),
-    }
+    Form::Utf16 { little, rest: Vec::new() }
 }
 
 /// Decodes whole characters and leaves what the next piece must complete. A half of a pair alone becomes U+FFFD.
@@ -217,9 +211,8 @@ fn take_utf16(bytes: &mut Vec<u8>, little: bool) -> String {
     }
     let rest = bytes.split_off(whole);
     let units = bytes.chunks_exact(2).map(unit);
-    let text = char::decode_utf16(units)
-        .map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER))
-        .collect();
+    let text =
+        char::decode_utf16(units).map(|c| c.unwrap_or(char::REPLACEMENT_CHARACTER)).collect();
     *bytes = rest;
     text
 }

@@ -118,21 +118,15 @@ const STATUSES: &[(Status, &[&str])] = &[
 /// The status that a value speaks of.
 pub(super) fn status(value: &str) -> Option<Status> {
     let value = normal(value);
-    let words: Vec<&str> = value
-        .split(' ')
-        .filter(|word| !NOISE.contains(word))
-        .collect();
+    let words: Vec<&str> = value.split(' ').filter(|word| !NOISE.contains(word)).collect();
     let value = words.join(" ");
     let says = |phrase: &&str| match phrase.strip_suffix('*') {
-        Some(start) => value
-            .strip_prefix(start)
-            .is_some_and(|rest| rest.is_empty() || rest.starts_with(' ')),
+        Some(start) => {
+            value.strip_prefix(start).is_some_and(|rest| rest.is_empty() || rest.starts_with(' '))
+        }
         None => value == **phrase,
     };
-    STATUSES
-        .iter()
-        .find(|(_, phrases)| phrases.iter().any(says))
-        .map(|(status, _)| *status)
+    STATUSES.iter().find(|(_, phrases)| phrases.iter().any(says)).map(|(status, _)| *status)
 }
 
 /// Small letters without accents, one blank between words and nothing else.

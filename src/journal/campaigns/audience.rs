@@ -62,10 +62,7 @@ impl Desk {
     pub fn audience(&self, run: &Run) -> AudienceMaking {
         let book = self.book_before(run.start);
         let differs = self.book.differs_from(&book);
-        let onlooker = Onlooker {
-            me: run.author.agent_id(),
-            ..Onlooker::default()
-        };
+        let onlooker = Onlooker { me: run.author.agent_id(), ..Onlooker::default() };
         let selection = run.campaign.audience.clone();
         let known = differs.map_or(run.start, |differs| differs.min(run.start));
         // On a desk that has not come to the start yet, changes before it may still have to take effect.
@@ -110,10 +107,7 @@ impl AudienceMaking {
     /// Looks at one chat. Returns how many events were folded for it.
     fn take(&mut self, desk: &Desk, ix: ChatIx) -> usize {
         let outline = desk.outlines.of(ix);
-        let Some(chat) = desk
-            .chat(ix)
-            .filter(|_| outline.began() < self.audience.start)
-        else {
+        let Some(chat) = desk.chat(ix).filter(|_| outline.began() < self.audience.start) else {
             return 0;
         };
         if outline.last() < self.same_before {

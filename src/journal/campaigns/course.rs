@@ -66,8 +66,7 @@ impl Course {
     #[must_use]
     pub fn name(&self) -> &str {
         let name = self.latest().written.get("name").and_then(Value::as_str);
-        name.filter(|name| !name.trim().is_empty())
-            .unwrap_or(self.id.as_str())
+        name.filter(|name| !name.trim().is_empty()).unwrap_or(self.id.as_str())
     }
 
     /// Whether somebody has cancelled it, which is for ever.
@@ -77,8 +76,7 @@ impl Course {
     }
 
     fn cancelled(&self) -> Option<&CampaignVersion> {
-        self.versions()
-            .find(|version| version.state() == Some(CampaignState::Cancelled))
+        self.versions().find(|version| version.state() == Some(CampaignState::Cancelled))
     }
 
     /// Its run, where it has started by `now`: at the first instant at which the version in force was due. Where two
@@ -158,11 +156,7 @@ impl Book {
         for (id, version) in self.campaign_versions() {
             match courses.iter_mut().find(|course| course.id == id) {
                 Some(course) => course.later.push(version),
-                None => courses.push(Course {
-                    id,
-                    first: version,
-                    later: Vec::new(),
-                }),
+                None => courses.push(Course { id, first: version, later: Vec::new() }),
             }
         }
         courses.reverse();
@@ -174,11 +168,7 @@ impl Book {
     pub fn campaign(&self, id: &CampaignId) -> Option<Course> {
         let mut versions = self.campaign_versions().filter(|(of, _)| of == id);
         let (id, first) = versions.next()?;
-        Some(Course {
-            id,
-            first,
-            later: versions.map(|(_, version)| version).collect(),
-        })
+        Some(Course { id, first, later: versions.map(|(_, version)| version).collect() })
     }
 
     /// What a campaign was last called; its id where it never had a name.

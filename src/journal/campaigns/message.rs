@@ -21,11 +21,7 @@ pub(super) struct Words<'a> {
 impl<'a> Words<'a> {
     /// As the book says at that instant.
     pub fn new(book: &'a Book, at: Timestamp) -> Self {
-        Self {
-            book,
-            version: book.from(at).first(),
-            at,
-        }
+        Self { book, version: book.from(at).first(), at }
     }
 
     /// The text as one chat reads it.

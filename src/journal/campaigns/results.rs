@@ -63,9 +63,7 @@ impl Audience {
         let no_campaigns = desk.book().opt_out_tags();
         let members = self.members.iter();
         Results {
-            outcomes: members
-                .map(|member| self.outcome(desk, member, &no_campaigns))
-                .collect(),
+            outcomes: members.map(|member| self.outcome(desk, member, &no_campaigns)).collect(),
         }
     }
 
@@ -130,13 +128,7 @@ impl Written {
 }
 
 fn is_campaigns(event: &Event) -> bool {
-    matches!(
-        event.body,
-        Body::MessageSent {
-            campaign: Some(_),
-            ..
-        }
-    )
+    matches!(event.body, Body::MessageSent { campaign: Some(_), .. })
 }
 
 fn status_before(chat: &Chat, instant: Timestamp) -> Option<Status> {

@@ -60,11 +60,7 @@ pub(super) fn encode_body(body: &Body, map: &mut Map<String, Value>) {
                 put("attachment", encode_attachment(attachment));
             }
         }
-        Body::MessageSent {
-            text,
-            attachment,
-            campaign,
-        } => {
+        Body::MessageSent { text, attachment, campaign } => {
             put("text", (&**text).into());
             if let Some(attachment) = attachment {
                 put("attachment", encode_attachment(attachment));
@@ -74,11 +70,7 @@ pub(super) fn encode_body(body: &Body, map: &mut Map<String, Value>) {
             }
         }
         Body::NoteAdded { text } => put("text", (&**text).into()),
-        Body::StatusSet {
-            status,
-            reason,
-            until,
-        } => {
+        Body::StatusSet { status, reason, until } => {
             put("status", status.wire().into());
             if let Some(reason) = reason {
                 put("reason", reason.wire().into());
@@ -99,11 +91,7 @@ pub(super) fn encode_body(body: &Body, map: &mut Map<String, Value>) {
                 put("comment", (&**comment).into());
             }
         }
-        Body::Delivery {
-            message,
-            state,
-            detail,
-        } => {
+        Body::Delivery { message, state, detail } => {
             put("message", message.as_str().into());
             put("state", state.wire().into());
             if let Some(detail) = detail {

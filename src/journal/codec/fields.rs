@@ -61,9 +61,7 @@ impl Fields {
     pub(super) fn time(&mut self, key: &'static str) -> Result<Option<Timestamp>, LineError> {
         match self.optional_text(key)? {
             None => Ok(None),
-            Some(text) => Timestamp::parse(&text)
-                .map(Some)
-                .ok_or(LineError::Wrong(key)),
+            Some(text) => Timestamp::parse(&text).map(Some).ok_or(LineError::Wrong(key)),
         }
     }
 
@@ -123,10 +121,7 @@ impl Fields {
         }
         let author = self.object("by", |by| {
             by.map.remove("kind");
-            Ok(Author {
-                kind: kind.unwrap_or(AuthorKind::System),
-                id: by.optional_name("id")?,
-            })
+            Ok(Author { kind: kind.unwrap_or(AuthorKind::System), id: by.optional_name("id")? })
         })?;
         Ok((author, true))
     }
@@ -160,24 +155,17 @@ impl Fields {
 
     pub(super) fn body(&mut self, kind: &str) -> Result<Body, LineError> {
         Ok(match kind {
-            "chat_started" => Body::ChatStarted {
-                contact: self.contact()?,
-            },
-            "contact_updated" => Body::ContactUpdated {
-                contact: self.contact()?,
-            },
-            "message_received" => Body::MessageReceived {
-                text: self.text("text")?,
-                attachment: self.attachment()?,
-            },
+            "chat_started" => Body::ChatStarted { contact: self.contact()? },
+            "contact_updated" => Body::ContactUpdated { contact: self.contact()? },
+            "message_received" => {
+                Body::MessageReceived { text: self.text("text")?, attachment: self.attachment()? }
+            }
             "message_sent" => Body::MessageSent {
                 text: self.text("text")?,
                 attachment: self.attachment()?,
                 campaign: self.optional_name("campaign")?.map(CampaignId::new),
             },
-            "note_added" => Body::NoteAdded {
-                text: self.text("text")?,
-            },
+            "note_added" => Body::NoteAdded { text: self.text("text")? },
             "status_set" => return self.status_set(),
             "assigned" => Body::Assigned {
                 agent: match self.map.remove("agent") {
@@ -187,15 +175,12 @@ impl Fields {
                     Some(_) => return Err(LineError::Wrong("agent")),
                 },
             },
-            "tags_changed" => Body::TagsChanged {
-                add: self.list("add")?,
-                remove: self.list("remove")?,
-            },
+            "tags_changed" => {
+                Body::TagsChanged { add: self.list("add")?, remove: self.list("remove")? }
+            }
             "archived" => Body::Archived,
             "unarchived" => Body::Unarchived,
-            "undone" => Body::Undone {
-                events: self.list("events")?,
-            },
+            "undone" => Body::Undone { events: self.list("events")? },
             "read" => Body::Read,
             "rated" => Body::Rated {
                 score: match self.map.remove("score").as_ref().and_then(Value::as_u64) {
@@ -226,11 +211,7 @@ impl Fields {
         if reason.is_some() {
             self.map.remove("reason");
         }
-        Ok(Body::StatusSet {
-            status,
-            reason,
-            until: self.time("until")?,
-        })
+        Ok(Body::StatusSet { status, reason, until: self.time("until")? })
     }
 
     pub(super) fn delivery(&mut self) -> Result<Body, LineError> {
@@ -249,10 +230,7 @@ impl Fields {
         let key = fact.wire().1;
         let payload = self.map.remove(key).ok_or(LineError::Missing(key))?;
         let named = |payload: &Value| {
-            payload
-                .get("id")
-                .and_then(Value::as_str)
-                .is_some_and(|id| !id.is_empty())
+            payload.get("id").and_then(Value::as_str).is_some_and(|id| !id.is_empty())
         };
         let fits = match fact {
             DeskFact::Settings => payload.is_object(),
@@ -261,11 +239,7 @@ impl Fields {
                 payload.is_array()
             }
         };
-        if fits {
-            Ok(Body::Desk(fact, Arc::new(payload)))
-        } else {
-            Err(LineError::Wrong(key))
-        }
+        if fits { Ok(Body::Desk(fact, Arc::new(payload))) } else { Err(LineError::Wrong(key)) }
     }
 
     pub(super) fn put_back(&mut self, body: Body) {

@@ -60,11 +60,7 @@ pub fn decode_map(map: Map<String, Value>) -> Result<Event, LineError> {
     let device_at = fields.time("device_at")?;
     let (by, known_author) = fields.author()?;
     let kind = fields.peek_name("type")?;
-    let body = if known_author {
-        fields.body(&kind)?
-    } else {
-        Body::Unfolded(Unfolded::Author)
-    };
+    let body = if known_author { fields.body(&kind)? } else { Body::Unfolded(Unfolded::Author) };
     let body = if body.allows(by.kind) {
         if body.needs_chat() && chat.is_none() {
             return Err(LineError::Missing("chat"));

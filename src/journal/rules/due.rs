@@ -34,15 +34,11 @@ impl ChatState {
         let known = versions.iter().take_while(|version| version.at <= limit);
         known.enumerate().find_map(|(index, rules)| {
             let from = rules.at.max(self.clock);
-            let end = versions
-                .get(index + 1)
-                .map_or(Timestamp::MAX, |next| next.at);
+            let end = versions.get(index + 1).map_or(Timestamp::MAX, |next| next.at);
             // Most versions have none: then the settings need not be looked through.
             rules.timed().next()?;
             let all = book.from(from);
-            let known = all
-                .iter()
-                .take_while(|version| version.at <= limit && version.at < end);
+            let known = all.iter().take_while(|version| version.at <= limit && version.at < end);
             known.enumerate().find_map(|(index, settings)| {
                 let end = all.get(index + 1).map_or(end, |next| next.at.min(end));
                 let from = settings.at.max(from);
@@ -65,12 +61,7 @@ impl ChatState {
 
     /// Since when a rule waits for an answer, and when its time is over.
     fn waits(&self, rule: &Rule, version: &SettingsVersion) -> Option<(Timestamp, Timestamp)> {
-        let Trigger::NoAnswer {
-            of,
-            minutes,
-            business,
-        } = rule.trigger
-        else {
+        let Trigger::NoAnswer { of, minutes, business } = rule.trigger else {
             return None;
         };
         let anchor = match of {
@@ -92,8 +83,7 @@ impl ChatState {
     /// A rule is asked once about one message without an answer, whether it fires or not.
     pub(in crate::journal) fn note_asked(&mut self, due: &RuleDue) {
         let current = [self.unanswered_since, self.agent_wrote];
-        self.asked
-            .retain(|(_, anchor)| current.contains(&Some(*anchor)));
+        self.asked.retain(|(_, anchor)| current.contains(&Some(*anchor)));
         if let Some(rule) = due.rules.rules.get(due.place) {
             self.asked.push((rule.id.clone(), due.anchor));
         }

@@ -21,10 +21,8 @@ pub fn explain(desk: &Desk, chat: &ChatId, moment: &Moment) -> Vec<Trial> {
     let Some(chat) = desk.by_id(chat) else {
         return Vec::new();
     };
-    let mut state = chat
-        .events()
-        .first()
-        .map_or_else(ChatState::default, |first| ChatState::begun(first.at));
+    let mut state =
+        chat.events().first().map_or_else(ChatState::default, |first| ChatState::begun(first.at));
     let folded = chat.events().iter().filter(|event| {
         !chat.skipped().contains(&event.id) && !matches!(event.body, Body::Undone { .. })
     });

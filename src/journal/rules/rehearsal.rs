@@ -78,10 +78,7 @@ impl Desk {
         let event = rehearsed(from, fact, payload);
         self.places().insert(event.id.clone(), Place::Book);
         let mut touched = BTreeSet::new();
-        let amendment = Amendment {
-            out,
-            add: vec![event],
-        };
+        let amendment = Amendment { out, add: vec![event] };
         if let Some(from) = self.book.amend(amendment) {
             self.settings_changed(from, &mut touched);
         }
@@ -167,11 +164,9 @@ pub fn touches(chat: &Chat, from: Timestamp, to: Timestamp) -> Vec<Touch> {
     let changes = state.changes.iter().enumerate().skip(first);
     let changes = changes.take_while(|(_, change)| change.at < to);
     let changes = changes.filter_map(|(index, change)| match &change.cause {
-        Cause::Rule(rule) => Some(Touch {
-            at: change.at,
-            rule: rule.clone(),
-            what: Touched::Change(index),
-        }),
+        Cause::Rule(rule) => {
+            Some(Touch { at: change.at, rule: rule.clone(), what: Touched::Change(index) })
+        }
         _ => None,
     });
     let first = state.replies.partition_point(|reply| reply.at < from);

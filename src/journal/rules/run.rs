@@ -107,23 +107,14 @@ impl ChatState {
         status: Option<Status>,
         source: &'a Source,
     ) -> Sight<'a> {
-        Sight {
-            asked,
-            status,
-            chat: self,
-            source,
-        }
+        Sight { asked, status, chat: self, source }
     }
 
     fn act(&mut self, rule: &Rule, of: &Arc<RuleCause>, turn: &mut Turn, source: &Source) {
         let cause = || Cause::Rule(of.clone());
         for action in &rule.actions {
             match action {
-                Action::Status {
-                    status,
-                    reason,
-                    until_minutes,
-                } => {
+                Action::Status { status, reason, until_minutes } => {
                     (turn.decided, turn.kept) = (true, None);
                     let until =
                         until_minutes.map(|minutes| source.at.plus(i64::from(minutes) * MINUTE));

@@ -100,9 +100,7 @@ impl Desk {
             return Vec::new();
         };
         let replies = &chat.state().replies;
-        (0..replies.len())
-            .filter_map(|place| said(replies, place, chat.id(), &self.book))
-            .collect()
+        (0..replies.len()).filter_map(|place| said(replies, place, chat.id(), &self.book)).collect()
     }
 }
 
@@ -132,13 +130,7 @@ fn id(chat: &ChatId, reply: &RuleReply, before: usize) -> EventId {
     };
     let mut bytes = Vec::new();
     // Each with its length, so that none runs into the next.
-    for part in [
-        chat.as_str(),
-        kind,
-        &cause,
-        reply.rule.rule.as_str(),
-        &before.to_string(),
-    ] {
+    for part in [chat.as_str(), kind, &cause, reply.rule.rule.as_str(), &before.to_string()] {
         bytes.extend_from_slice(&(part.len() as u64).to_le_bytes());
         bytes.extend_from_slice(part.as_bytes());
     }

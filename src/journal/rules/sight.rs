@@ -132,11 +132,9 @@ impl Sight<'_> {
                 }
             }
             Condition::Agent(any) => any.contains(&chat.responsible),
-            Condition::Channel(any) => chat
-                .contact
-                .channel
-                .as_ref()
-                .is_some_and(|channel| any.contains(channel)),
+            Condition::Channel(any) => {
+                chat.contact.channel.as_ref().is_some_and(|channel| any.contains(channel))
+            }
             Condition::Hours { open } => self.is_open() == *open,
             Condition::Schedule(schedule) => {
                 schedule.holds(&self.source.version.zone, self.source.at)

@@ -76,9 +76,7 @@ impl Book {
     /// The version in force for an event: the last one before it in the order `(at, id)`.
     #[must_use]
     pub fn rules_before(&self, at: Timestamp, id: &EventId) -> Option<&RulesVersion> {
-        let after = self
-            .rules
-            .partition_point(|version| (version.at, &version.event) < (at, id));
+        let after = self.rules.partition_point(|version| (version.at, &version.event) < (at, id));
         self.rules.get(after.checked_sub(1)?)
     }
 
@@ -86,16 +84,12 @@ impl Book {
     #[must_use]
     pub fn rules_from(&self, at: Timestamp) -> &[RulesVersion] {
         let after = self.rules.partition_point(|version| version.at <= at);
-        self.rules
-            .get(after.saturating_sub(1)..)
-            .unwrap_or_default()
+        self.rules.get(after.saturating_sub(1)..).unwrap_or_default()
     }
 
     /// The version in force at an instant, once all events of that instant are folded.
     pub(in crate::journal) fn rules_at(&self, at: Timestamp) -> Option<&RulesVersion> {
-        self.rules_from(at)
-            .first()
-            .filter(|version| version.at <= at)
+        self.rules_from(at).first().filter(|version| version.at <= at)
     }
 
     /// The name that customers saw for an agent just before an event, or at an instant once its events are folded.
@@ -116,10 +110,6 @@ impl Book {
         let Some(agent) = saved.into_iter().find(|agent| agent.id == *id) else {
             return id.to_string();
         };
-        if agent.display_name.is_empty() {
-            agent.name
-        } else {
-            agent.display_name
-        }
+        if agent.display_name.is_empty() { agent.name } else { agent.display_name }
     }
 }

@@ -19,9 +19,7 @@ pub fn fill(text: &str, value: impl Fn(&str) -> Option<String>) -> String {
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
         filled.push_str(before);
-        let known = after
-            .split_once('}')
-            .and_then(|(name, end)| Some((value(name)?, end)));
+        let known = after.split_once('}').and_then(|(name, end)| Some((value(name)?, end)));
         if let Some((value, end)) = known {
             filled.push_str(&value);
             rest = end;
@@ -43,10 +41,7 @@ pub fn unknown_variables(text: &str) -> Vec<&str> {
         .map(|(name, _)| name)
         .filter(|name| !VARIABLES.contains(name))
         .filter(|name| {
-            !name.is_empty()
-                && name
-                    .chars()
-                    .all(|letter| letter.is_alphabetic() || letter == '_')
+            !name.is_empty() && name.chars().all(|letter| letter.is_alphabetic() || letter == '_')
         })
         .collect()
 }
@@ -72,9 +67,6 @@ mod tests {
 
     #[test]
     fn misspelt_variables_are_found() {
-        assert_eq!(
-            unknown_variables("{contato} {contact} {} {1} {hora"),
-            ["contato"]
-        );
+        assert_eq!(unknown_variables("{contato} {contact} {} {1} {hora"), ["contato"]);
     }
 }

@@ -109,10 +109,7 @@ impl<'a> Reach<'a> {
             || self.channels.as_ref().is_some_and(BTreeSet::is_empty)
             || self.minutes.as_ref().is_some_and(BTreeSet::is_empty)
             || !self.all_tags.is_disjoint(&self.no_tags)
-            || self
-                .any_tags
-                .iter()
-                .any(|any| any.iter().all(|tag| self.no_tags.contains(tag)));
+            || self.any_tags.iter().any(|any| any.iter().all(|tag| self.no_tags.contains(tag)));
         if nothing {
             return Err(Never::Contradiction);
         }
@@ -139,10 +136,7 @@ impl<'a> Reach<'a> {
                 // A whole message of phrases contains one of them; the other way round does not hold.
                 let wide = |phrase: &Phrase| {
                     phrase.words().is_empty()
-                        || earlier
-                            .any
-                            .iter()
-                            .any(|other| covers(other, phrase, earlier.whole))
+                        || earlier.any.iter().any(|other| covers(other, phrase, earlier.whole))
                 };
                 (own.whole || !earlier.whole) && own.any.iter().all(wide)
             }
@@ -161,10 +155,7 @@ impl<'a> Reach<'a> {
             Condition::Channel(any) => within(self.channels.as_ref(), any),
             Condition::Tags(Quantity::Any, tags) => {
                 tags.iter().any(|tag| self.all_tags.contains(tag))
-                    || self
-                        .any_tags
-                        .iter()
-                        .any(|any| any.iter().all(|tag| tags.contains(tag)))
+                    || self.any_tags.iter().any(|any| any.iter().all(|tag| tags.contains(tag)))
             }
             Condition::Tags(Quantity::All, tags) => {
                 tags.iter().all(|tag| self.all_tags.contains(tag))
@@ -201,9 +192,5 @@ fn covers(wide: &Phrase, narrow: &Phrase, whole: bool) -> bool {
     // Without `*`, a phrase is a message that the other is tried on.
     let literal = !narrow.words().iter().any(|word| word.contains('*'));
     let fits = |words: &[String]| same(words) || (literal && wide.fits(words));
-    if whole {
-        fits(narrow.words())
-    } else {
-        wide.windows(narrow.words()).any(fits)
-    }
+    if whole { fits(narrow.words()) } else { wide.windows(narrow.words()).any(fits) }
 }

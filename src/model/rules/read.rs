@@ -52,10 +52,7 @@ pub fn read_rules(value: &Value) -> (Vec<Rule>, Vec<RuleProblem>) {
     let mut ids = HashSet::new();
     let (mut rules, mut problems) = (Vec::new(), Vec::new());
     if !value.is_array() {
-        problems.push(RuleProblem {
-            rule: 0,
-            part: RulePart::List,
-        });
+        problems.push(RuleProblem { rule: 0, part: RulePart::List });
     }
     for (place, entry) in value.as_array().into_iter().flatten().enumerate() {
         let before = problems.len();
@@ -91,10 +88,7 @@ fn read_rule(entry: &Value, report: &mut impl FnMut(RulePart)) -> Rule {
             default
         }),
     };
-    let (on, go_on) = (
-        or(RulePart::On, "on", true),
-        or(RulePart::GoOn, "go_on", false),
-    );
+    let (on, go_on) = (or(RulePart::On, "on", true), or(RulePart::GoOn, "go_on", false));
     let name = match entry.get("name") {
         None => id,
         Some(name) => name.as_str().unwrap_or_else(|| {
@@ -115,10 +109,7 @@ fn read_rule(entry: &Value, report: &mut impl FnMut(RulePart)) -> Rule {
             &empty
         }),
     };
-    let (ifs, thens) = (
-        list("if", RulePart::Conditions),
-        list("then", RulePart::Actions),
-    );
+    let (ifs, thens) = (list("if", RulePart::Conditions), list("then", RulePart::Actions));
     let mut conditions = Vec::new();
     for (place, condition) in ifs.iter().enumerate() {
         conditions.push(read_condition(condition).unwrap_or_else(|| {
@@ -177,21 +168,15 @@ fn read_condition(value: &Value) -> Option<Condition> {
     Some(match kind(value)? {
         "status" => Condition::Status(each(value, "any", |one| or_null(one, status))?),
         "tags" => {
-            let given = [
-                ("any", Quantity::Any),
-                ("all", Quantity::All),
-                ("none", Quantity::None),
-            ]
-            .into_iter()
-            .filter(|(key, _)| value.get(key).is_some());
+            let given = [("any", Quantity::Any), ("all", Quantity::All), ("none", Quantity::None)]
+                .into_iter()
+                .filter(|(key, _)| value.get(key).is_some());
             let [(key, quantity)] = given.collect::<Vec<_>>().try_into().ok()?;
             Condition::Tags(quantity, each(value, key, name)?)
         }
         "agent" => Condition::Agent(each(value, "any", |one| or_null(one, name::<AgentId>))?),
         "channel" => Condition::Channel(each(value, "any", name)?),
-        "hours" => Condition::Hours {
-            open: value.get("open")?.as_bool()?,
-        },
+        "hours" => Condition::Hours { open: value.get("open")?.as_bool()? },
         "schedule" => Condition::Schedule(Schedule::read(value)?),
         _ => return None,
     })
@@ -218,10 +203,7 @@ fn read_action(value: &Value) -> Option<Action> {
                 None => Some(Vec::new()),
                 Some(_) => each(value, key, name),
             };
-            Action::Tags {
-                add: list("add")?,
-                remove: list("remove")?,
-            }
+            Action::Tags { add: list("add")?, remove: list("remove")? }
         }
         "archive" => Action::Archive(value.get("archived")?.as_bool()?),
         "note" => Action::Note { text: text()? },

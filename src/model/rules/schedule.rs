@@ -48,19 +48,12 @@ impl Schedule {
             let day = DAYS.iter().position(|day| Some(*day) == name.as_str())?;
             *days.get_mut(day)? = true;
         }
-        Self::new(
-            days,
-            value.get("from")?.as_str()?,
-            value.get("to")?.as_str()?,
-        )
+        Self::new(days, value.get("from")?.as_str()?, value.get("to")?.as_str()?)
     }
 
     pub(super) fn write(&self) -> Value {
-        let days: Vec<_> = DAYS
-            .into_iter()
-            .zip(self.days)
-            .filter_map(|(name, on)| on.then_some(name))
-            .collect();
+        let days: Vec<_> =
+            DAYS.into_iter().zip(self.days).filter_map(|(name, on)| on.then_some(name)).collect();
         json!({"kind": "schedule", "days": days, "from": self.from(), "to": self.to()})
     }
 
@@ -126,23 +119,14 @@ mod tests {
             ("2026-11-23T06:00:00Z", false),
             ("2026-11-23T22:00:00Z", false),
         ] {
-            assert_eq!(
-                night.holds(&Zone::utc(), at(instant)),
-                expected,
-                "{instant}"
-            );
+            assert_eq!(night.holds(&Zone::utc(), at(instant)), expected, "{instant}");
         }
         assert_eq!(night.minutes().count(), 8 * 60);
     }
 
     #[test]
     fn what_is_no_time_is_refused() {
-        for (from, to) in [
-            ("9:00", "18:00"),
-            ("24:00", "06:00"),
-            ("09:00", "09:00"),
-            ("a", "b"),
-        ] {
+        for (from, to) in [("9:00", "18:00"), ("24:00", "06:00"), ("09:00", "09:00"), ("a", "b")] {
             assert_eq!(Schedule::new([true; 7], from, to), None, "{from} {to}");
         }
         assert_eq!(

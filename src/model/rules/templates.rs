@@ -9,10 +9,7 @@ const DAY_MINUTES: u32 = 24 * 60;
 /// Welcomes whoever writes for the first time. The rules after it are asked too.
 #[must_use]
 pub fn welcome(id: RuleId, name: &str, text: &str) -> Rule {
-    Rule {
-        go_on: true,
-        ..Rule::new(id, name, Trigger::FirstContact, vec![reply(text)])
-    }
+    Rule { go_on: true, ..Rule::new(id, name, Trigger::FirstContact, vec![reply(text)]) }
 }
 
 /// Answers outside business hours, once an attendance: when the chat had no status or was finished.
@@ -43,32 +40,19 @@ pub fn close_silent(id: RuleId, name: &str, days: u32) -> Rule {
         minutes: days.saturating_mul(DAY_MINUTES),
         business: false,
     };
-    let close = Action::Status {
-        status: Status::Closed,
-        reason: None,
-        until_minutes: None,
-    };
+    let close = Action::Status { status: Status::Closed, reason: None, until_minutes: None };
     Rule::new(id, name, trigger, vec![close])
 }
 
 /// Tags a chat in whose messages one of the phrases stands. The rules after it are asked too.
 #[must_use]
 pub fn tag_by_words(id: RuleId, name: &str, phrases: &[&str], tag: Tag) -> Rule {
-    let tags = Action::Tags {
-        add: vec![tag],
-        remove: Vec::new(),
-    };
-    Rule {
-        go_on: true,
-        ..Rule::new(id, name, words(phrases, false), vec![tags])
-    }
+    let tags = Action::Tags { add: vec![tag], remove: Vec::new() };
+    Rule { go_on: true, ..Rule::new(id, name, words(phrases, false), vec![tags]) }
 }
 
 fn words(phrases: &[&str], whole: bool) -> Trigger {
-    Trigger::Words(Words {
-        any: phrases.iter().map(|text| Phrase::new(text)).collect(),
-        whole,
-    })
+    Trigger::Words(Words { any: phrases.iter().map(|text| Phrase::new(text)).collect(), whole })
 }
 
 fn reply(text: &str) -> Action {

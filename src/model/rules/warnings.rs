@@ -88,10 +88,7 @@ pub fn warnings(
     for (place, rule) in rules.iter().enumerate() {
         if rule.on {
             match reaches.get(place) {
-                Some(Err(why)) => warnings.push(Warning::NeverFires {
-                    rule: place,
-                    why: *why,
-                }),
+                Some(Err(why)) => warnings.push(Warning::NeverFires { rule: place, why: *why }),
                 Some(Ok(reach)) => {
                     let by = shadow(rules, &reaches, place, reach, settings);
                     warnings.extend(by.map(|by| Warning::Shadowed { rule: place, by }));
@@ -149,37 +146,27 @@ fn details(
     if let Trigger::Words(words) = &rule.trigger {
         let empty = words.any.iter().enumerate();
         let empty = empty.filter(|(_, phrase)| phrase.words().is_empty());
-        warnings.extend(empty.map(|(phrase, _)| Warning::NoLetters {
-            rule: place,
-            phrase,
-        }));
+        warnings.extend(empty.map(|(phrase, _)| Warning::NoLetters { rule: place, phrase }));
     }
-    let wanted = rule
-        .conditions
-        .iter()
-        .flat_map(|condition| match condition {
-            Condition::Agent(any) => any.as_slice(),
-            _ => &[],
-        });
+    let wanted = rule.conditions.iter().flat_map(|condition| match condition {
+        Condition::Agent(any) => any.as_slice(),
+        _ => &[],
+    });
     let assigned = rule.actions.iter().filter_map(|action| match action {
         Action::Assign(agent) => Some(agent),
         _ => None,
     });
     for agent in wanted.chain(assigned).flatten() {
         if !agents.get(agent).is_some_and(|agent| agent.active) {
-            warnings.push(Warning::NoSuchAgent {
-                rule: place,
-                agent: agent.clone(),
-            });
+            warnings.push(Warning::NoSuchAgent { rule: place, agent: agent.clone() });
         }
     }
     for action in &rule.actions {
         if let Action::Reply { text } = action {
             let names = unknown_variables(text).into_iter();
-            warnings.extend(names.map(|name| Warning::NoSuchVariable {
-                rule: place,
-                name: name.to_owned(),
-            }));
+            warnings.extend(
+                names.map(|name| Warning::NoSuchVariable { rule: place, name: name.to_owned() }),
+            );
         }
     }
 }
@@ -195,12 +182,7 @@ fn edges(rules: &[Rule], reaches: &[Result<Reach, Never>]) -> Vec<Edge> {
             continue;
         }
         for action in &rule.actions {
-            let Action::Status {
-                status,
-                until_minutes,
-                ..
-            } = action
-            else {
+            let Action::Status { status, until_minutes, .. } = action else {
                 continue;
             };
             if let Trigger::StatusEntered(from) = rule.trigger
@@ -246,11 +228,8 @@ fn cycles(of_rules: &[Edge], settings: &Settings, warnings: &mut Vec<Warning>) {
 
 /// The shortest way between two statuses.
 fn way(edges: &[Edge], from: Status, to: Status) -> Option<Vec<Edge>> {
-    let mut ways: Vec<Vec<Edge>> = edges
-        .iter()
-        .filter(|(start, _, _)| *start == from)
-        .map(|edge| vec![*edge])
-        .collect();
+    let mut ways: Vec<Vec<Edge>> =
+        edges.iter().filter(|(start, _, _)| *start == from).map(|edge| vec![*edge]).collect();
     // There are five statuses: a way without detours has at most four steps.
     for _ in 0..Status::ALL.len() {
         let mut longer = Vec::new();

@@ -62,10 +62,7 @@ impl Phrase {
     /// The phrase that somebody wrote.
     #[must_use]
     pub fn new(text: &str) -> Self {
-        Self {
-            text: text.into(),
-            words: split(text, |letter| is_letter(letter) || letter == '*'),
-        }
+        Self { text: text.into(), words: split(text, |letter| is_letter(letter) || letter == '*') }
     }
 
     /// As it was written.
@@ -85,11 +82,7 @@ impl Phrase {
     pub fn fits(&self, words: &[String]) -> bool {
         self.words.len() == words.len()
             && !words.is_empty()
-            && self
-                .words
-                .iter()
-                .zip(words)
-                .all(|(pattern, word)| word_fits(pattern, word))
+            && self.words.iter().zip(words).all(|(pattern, word)| word_fits(pattern, word))
     }
 
     /// The places of a message where the phrase could stand.
@@ -114,9 +107,7 @@ fn is_letter(letter: char) -> bool {
 fn word_fits(pattern: &str, word: &str) -> bool {
     match pattern.split_once('*') {
         None => pattern == word,
-        Some((head, rest)) => word
-            .strip_prefix(head)
-            .is_some_and(|tail| tail_fits(rest, tail)),
+        Some((head, rest)) => word.strip_prefix(head).is_some_and(|tail| tail_fits(rest, tail)),
     }
 }
 
@@ -136,10 +127,7 @@ mod tests {
     use super::*;
 
     fn words(any: &[&str], whole: bool) -> Words {
-        Words {
-            any: any.iter().map(|text| Phrase::new(text)).collect(),
-            whole,
-        }
+        Words { any: any.iter().map(|text| Phrase::new(text)).collect(), whole }
     }
 
     fn fits(any: &[&str], whole: bool, message: &str) -> bool {
@@ -171,11 +159,7 @@ mod tests {
             ("2ª via", "quero a 2ª via", true),
             ("日本", "日本!", true),
         ] {
-            assert_eq!(
-                fits(&[phrase], false, message),
-                expected,
-                "{phrase} in {message}"
-            );
+            assert_eq!(fits(&[phrase], false, message), expected, "{phrase} in {message}");
         }
     }
 
@@ -195,9 +179,6 @@ mod tests {
             assert_eq!(fits(&thanks, true, message), expected, "{message}");
         }
         assert!(!fits(&[], true, ""));
-        assert!(
-            fits(&["a b", "a", "b c"], true, "a b c"),
-            "not the first way only"
-        );
+        assert!(fits(&["a b", "a", "b c"], true, "a b c"), "not the first way only");
     }
 }

@@ -40,11 +40,7 @@ impl Trigger {
             Self::StatusEntered(status) => {
                 json!({"kind": "status_entered", "status": status.wire()})
             }
-            Self::NoAnswer {
-                of,
-                minutes,
-                business,
-            } => {
+            Self::NoAnswer { of, minutes, business } => {
                 let of = match of {
                     Silent::Agent => "agent",
                     Silent::Customer => "customer",
@@ -88,11 +84,7 @@ impl Condition {
 impl Action {
     fn to_value(&self) -> Value {
         match self {
-            Self::Status {
-                status,
-                reason,
-                until_minutes,
-            } => {
+            Self::Status { status, reason, until_minutes } => {
                 let mut value = json!({"kind": "status", "status": status.wire()});
                 if let Some(map) = value.as_object_mut() {
                     if let Some(reason) = reason.map(WaitReason::wire) {

@@ -92,11 +92,8 @@ async fn write_in(
         .flat_map(|(seq, record)| record.by_id().map(|(id, line)| (id, (*seq, line))))
         .collect();
     let plan = plan(batch, |id| lines.get(id.as_str()).map(|(_, line)| *line));
-    let replaced: Vec<(Seq, &EventId)> = plan
-        .replace
-        .iter()
-        .filter_map(|id| Some((lines.get(id.as_str())?.0, *id)))
-        .collect();
+    let replaced: Vec<(Seq, &EventId)> =
+        plan.replace.iter().filter_map(|id| Some((lines.get(id.as_str())?.0, *id))).collect();
     let mut touched = BTreeSet::new();
     for (seq, id) in replaced {
         if let Some(record) = kept.get_mut(&seq) {
@@ -170,10 +167,8 @@ async fn records_of(
     let mut keys = BTreeSet::new();
     let ids: Vec<&EventId> = ids.collect();
     for some in ids.chunks(QUESTIONS) {
-        let asked: Result<Vec<_>, _> = some
-            .iter()
-            .map(|id| index.get_key(JsValue::from(id.as_str())))
-            .collect();
+        let asked: Result<Vec<_>, _> =
+            some.iter().map(|id| index.get_key(JsValue::from(id.as_str()))).collect();
         let found = answers(asked?).await?;
         keys.extend(found.iter().filter_map(read_seq));
     }
@@ -215,16 +210,12 @@ where
 
 /// The greatest number given so far.
 pub(super) async fn last_of(store: &BrowserStore) -> Result<Seq, StoreError> {
-    store
-        .reading(async |transaction| last(&transaction.events()?).await)
-        .await
+    store.reading(async |transaction| last(&transaction.events()?).await).await
 }
 
 /// The greatest number given so far. Within a transaction that writes nobody else gives any.
 pub(super) async fn last(events: &ObjectStore) -> Result<Seq, Fault> {
-    let cursor = events
-        .open_key_cursor(None, Some(CursorDirection::Prev))?
-        .await?;
+    let cursor = events.open_key_cursor(None, Some(CursorDirection::Prev))?.await?;
     match cursor {
         None => Ok(Seq::START),
         Some(cursor) => Ok(read_seq(&cursor.key()?).unwrap_or_default()),

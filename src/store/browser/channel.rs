@@ -28,10 +28,7 @@ impl Channel {
             }
         });
         inner.set_onmessage(Some(heard.as_ref().unchecked_ref()));
-        Some(Self {
-            inner,
-            _heard: heard,
-        })
+        Some(Self { inner, _heard: heard })
     }
 
     pub fn post(&self, last: Seq) {

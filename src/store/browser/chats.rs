@@ -22,18 +22,14 @@ pub(super) async fn of(
     store: &BrowserStore,
     chats: &BTreeSet<ChatId>,
 ) -> Result<Vec<String>, StoreError> {
-    store
-        .reading(async |transaction| of_in(transaction, chats).await)
-        .await
+    store.reading(async |transaction| of_in(transaction, chats).await).await
 }
 
 async fn of_in(transaction: &Transaction, chats: &BTreeSet<ChatId>) -> Result<Vec<String>, Fault> {
     let events = transaction.events()?;
     let keys: Vec<Seq> = keys_of(transaction, chats).await?.into_iter().collect();
     // As they are written in the lines.
-    let wanted = chats
-        .iter()
-        .map(|chat| serde_json::Value::from(chat.as_str()).to_string());
+    let wanted = chats.iter().map(|chat| serde_json::Value::from(chat.as_str()).to_string());
     let wanted = set_of(wanted);
     let mut lines = Vec::new();
     for some in keys.chunks(RECORDS) {

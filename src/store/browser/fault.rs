@@ -42,14 +42,8 @@ impl Fault {
 impl From<JsValue> for Fault {
     fn from(value: JsValue) -> Self {
         match value.dyn_ref::<Error>() {
-            Some(error) => Self {
-                name: error.name().into(),
-                message: error.message().into(),
-            },
-            None => Self {
-                name: "Error".into(),
-                message: format!("{value:?}"),
-            },
+            Some(error) => Self { name: error.name().into(), message: error.message().into() },
+            None => Self { name: "Error".into(), message: format!("{value:?}") },
         }
     }
 }
@@ -78,10 +72,7 @@ impl From<idb::Error> for Fault {
             | E::RequestResultNotFound(value)
             | E::TransactionOpenFailed(value)
             | E::UpdateFailed(value) => value.into(),
-            other => Self {
-                name: "Error".into(),
-                message: other.to_string(),
-            },
+            other => Self { name: "Error".into(), message: other.to_string() },
         }
     }
 }

@@ -17,10 +17,7 @@ pub(super) async fn append(
     batch: &[Stored],
     marking: Marking<'_>,
 ) -> Result<Appended, StoreError> {
-    append_with(store, batch, &|transaction, appended| {
-        set(transaction, marking(appended))
-    })
-    .await
+    append_with(store, batch, &|transaction, appended| set(transaction, marking(appended))).await
 }
 
 /// Whether the mark of a server says anything.
@@ -42,9 +39,7 @@ async fn read_in(transaction: &Transaction) -> Result<Marks, Fault> {
     let (names, texts) = (names.await?, texts.await?);
     let pairs = names.into_iter().zip(texts);
     // One that was damaged counts as none.
-    Ok(pairs
-        .filter_map(|(name, text)| Some((name.as_string()?, text.as_string()?)))
-        .collect())
+    Ok(pairs.filter_map(|(name, text)| Some((name.as_string()?, text.as_string()?))).collect())
 }
 
 /// Sets marks. Nothing waits.

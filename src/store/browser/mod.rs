@@ -121,11 +121,7 @@ impl BrowserStore {
     }
 
     fn error(&self, fault: Fault) -> StoreError {
-        if self.link.closed.get() {
-            StoreError::Closed
-        } else {
-            fault.in_use()
-        }
+        if self.link.closed.get() { StoreError::Closed } else { fault.in_use() }
     }
 
     fn announce_written(&self, appended: &Appended) {

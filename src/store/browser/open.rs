@@ -23,9 +23,8 @@ const PATIENCE: i32 = 3000;
 pub(super) async fn open(name: &str, steps: &'static [Step]) -> Result<IdbDatabase, StoreError> {
     let factory = Factory::new().map_err(|_none_here| StoreError::Missing)?;
     let version = u32::try_from(steps.len()).unwrap_or(u32::MAX);
-    let mut request = factory
-        .open(name, Some(version))
-        .map_err(|error| Fault::from(error).on_opening())?;
+    let mut request =
+        factory.open(name, Some(version)).map_err(|error| Fault::from(error).on_opening())?;
 
     // Why a step failed; the request itself only tells that the upgrade was taken back.
     let failed = Rc::new(RefCell::new(None));

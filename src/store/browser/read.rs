@@ -14,9 +14,7 @@ pub(super) async fn read_after(
     after: Seq,
     limit: usize,
 ) -> Result<Slice, StoreError> {
-    store
-        .reading(async |transaction| slice(transaction, after, limit.max(1)).await)
-        .await
+    store.reading(async |transaction| slice(transaction, after, limit.max(1)).await).await
 }
 
 pub(super) async fn count(store: &BrowserStore) -> Result<usize, StoreError> {
@@ -46,10 +44,7 @@ async fn count_in(transaction: &Transaction) -> Result<u32, Fault> {
 }
 
 async fn slice(transaction: &Transaction, after: Seq, limit: usize) -> Result<Slice, Fault> {
-    let mut slice = Slice {
-        last: after,
-        ..Slice::default()
-    };
+    let mut slice = Slice { last: after, ..Slice::default() };
     // Records of which nothing is left to read are passed by, until there is a line or no record.
     while slice.lines.is_empty() {
         let records = records_after(transaction, slice.last, limit).await?;

@@ -80,10 +80,7 @@ impl Record {
             Self {
                 last,
                 cleared: false,
-                ids: part
-                    .iter()
-                    .map(|event| Some(event.id().to_string()))
-                    .collect(),
+                ids: part.iter().map(|event| Some(event.id().to_string())).collect(),
                 lines: part.iter().map(|event| event.line().to_owned()).collect(),
                 chats: set_of(part.iter().map(|event| key(event.chat()))),
             }
@@ -92,13 +89,7 @@ impl Record {
 
     /// That everything up to a number was deleted.
     pub fn tombstone(last: Seq) -> Self {
-        Self {
-            last,
-            cleared: true,
-            ids: Vec::new(),
-            lines: Vec::new(),
-            chats: BTreeSet::new(),
-        }
+        Self { last, cleared: true, ids: Vec::new(), lines: Vec::new(), chats: BTreeSet::new() }
     }
 
     pub fn write(&self) -> Result<JsValue, Fault> {
@@ -123,8 +114,7 @@ impl Record {
     /// The ids with their lines.
     pub fn by_id(&self) -> impl Iterator<Item = (&str, &str)> {
         let ids = self.ids.iter().map(Option::as_deref);
-        ids.zip(&self.lines)
-            .filter_map(|(id, line)| Some((id?, line.as_str())))
+        ids.zip(&self.lines).filter_map(|(id, line)| Some((id?, line.as_str())))
     }
 
     /// Takes an event out.
@@ -214,10 +204,7 @@ fn key(chat: Option<&ChatId>) -> String {
 }
 
 fn names(chats: &BTreeSet<String>) -> JsValue {
-    let names: Array = chats
-        .iter()
-        .map(|chat| JsValue::from(chat.as_str()))
-        .collect();
+    let names: Array = chats.iter().map(|chat| JsValue::from(chat.as_str())).collect();
     names.into()
 }
 

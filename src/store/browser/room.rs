@@ -13,10 +13,7 @@ pub(super) async fn estimate() -> Result<Option<Estimate>, Fault> {
     let answer = ask(StorageManager::estimate).await?;
     Ok(answer.and_then(|answer| {
         let estimate: StorageEstimate = answer.unchecked_into();
-        Some(Estimate {
-            used: whole(estimate.get_usage()?)?,
-            quota: whole(estimate.get_quota()?)?,
-        })
+        Some(Estimate { used: whole(estimate.get_usage()?)?, quota: whole(estimate.get_quota()?)? })
     }))
 }
 

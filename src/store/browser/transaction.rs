@@ -42,10 +42,7 @@ impl Transaction {
             inner.set_oncomplete(Some(&complete));
             inner.set_onabort(Some(&abort));
         });
-        Ok(Self {
-            settled: settled.into(),
-            inner,
-        })
+        Ok(Self { settled: settled.into(), inner })
     }
 
     pub fn events(&self) -> Result<ObjectStore, Fault> {

@@ -82,9 +82,9 @@ async fn name_all_chats(events: &ObjectStore) -> Result<(), Fault> {
 /// Takes the steps that a database has not taken. On an error the whole upgrade is taken back.
 pub(super) fn upgrade(event: &VersionChangeEvent, steps: &[Step]) -> Result<(), Fault> {
     let request = event.target()?;
-    let transaction = request.transaction().ok_or(Error::TransactionOpenFailed(
-        wasm_bindgen::JsValue::UNDEFINED,
-    ))?;
+    let transaction = request
+        .transaction()
+        .ok_or(Error::TransactionOpenFailed(wasm_bindgen::JsValue::UNDEFINED))?;
     let done = step_by_step(event, steps, &transaction);
     if done.is_err() {
         transaction.abort()?;

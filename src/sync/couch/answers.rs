@@ -62,11 +62,7 @@ pub fn pushed(answer: Result<Response, Lost>) -> Result<HashMap<String, Pushed>,
         let id = text(&row, "id")?;
         let reason = text(&row, "reason").or_else(|| text(&row, "error"));
         let failed = row.get("error").is_some() || row.get("rev").is_none();
-        let fate = if failed {
-            Pushed::Not(reason.unwrap_or_default())
-        } else {
-            Pushed::Taken
-        };
+        let fate = if failed { Pushed::Not(reason.unwrap_or_default()) } else { Pushed::Taken };
         Some((id, fate))
     };
     Ok(rows.into_iter().filter_map(read).collect())
@@ -90,12 +86,10 @@ pub fn looked_up(answer: Result<Response, Lost>) -> Result<Vec<Seen>, Trouble> {
     let Some(Value::Array(rows)) = body.get_mut("rows").map(Value::take) else {
         return Err(Trouble::Strange(200));
     };
-    let seen = rows
-        .into_iter()
-        .map(|mut row| match row.get_mut("doc").map(Value::take) {
-            Some(Value::Object(doc)) => Seen::There(doc),
-            _ => Seen::Missing,
-        });
+    let seen = rows.into_iter().map(|mut row| match row.get_mut("doc").map(Value::take) {
+        Some(Value::Object(doc)) => Seen::There(doc),
+        _ => Seen::Missing,
+    });
     Ok(seen.collect())
 }
 
@@ -140,19 +134,13 @@ pub fn changes(answer: Result<Response, Lost>) -> Result<Changes, Trouble> {
         return Err(strange());
     };
     let changes: Option<Vec<Change>> = rows.into_iter().map(change).collect();
-    Ok(Changes {
-        changes: changes.ok_or_else(strange)?,
-        since,
-        pending,
-    })
+    Ok(Changes { changes: changes.ok_or_else(strange)?, since, pending })
 }
 
 fn change(mut row: Value) -> Option<Change> {
     let revs = row.get("changes").and_then(Value::as_array);
     let first = |rev: &Value| {
-        rev.get("rev")
-            .and_then(Value::as_str)
-            .is_some_and(|rev| rev.starts_with("1-"))
+        rev.get("rev").and_then(Value::as_str).is_some_and(|rev| rev.starts_with("1-"))
     };
     let rivals = revs.is_none_or(|revs| revs.len() != 1);
     let touched = rivals || revs.is_some_and(|revs| !revs.iter().all(first));
@@ -161,10 +149,5 @@ fn change(mut row: Value) -> Option<Change> {
         Some(Value::Object(doc)) if !deleted => Some(doc),
         _ => None,
     };
-    Some(Change {
-        id: row.get("id")?.as_str()?.to_owned(),
-        doc,
-        touched,
-        rivals,
-    })
+    Some(Change { id: row.get("id")?.as_str()?.to_owned(), doc, touched, rivals })
 }

@@ -36,9 +36,7 @@ impl Database {
     /// The database of a name.
     #[must_use]
     pub fn new(name: &str) -> Self {
-        Self {
-            name: encode_uri(name),
-        }
+        Self { name: encode_uri(name) }
     }
 
     /// The path of something in it.
@@ -55,11 +53,7 @@ impl Database {
     /// Writes documents; read by [`pushed`].
     #[must_use]
     pub fn push(&self, documents: &[Value]) -> Request {
-        Request::send(
-            Method::Post,
-            self.path("_bulk_docs"),
-            &json!({ "docs": documents }),
-        )
+        Request::send(Method::Post, self.path("_bulk_docs"), &json!({ "docs": documents }))
     }
 
     /// Asks for the server's clock, for pages that are not shown the `Date` of its answers: with an event that the design
@@ -90,11 +84,7 @@ impl Database {
     /// there is one.
     #[must_use]
     pub fn changes(&self, since: &str, limit: usize, wait: bool) -> Request {
-        let feed = if wait {
-            format!("longpoll&timeout={LONG_POLL}")
-        } else {
-            "normal".to_owned()
-        };
+        let feed = if wait { format!("longpoll&timeout={LONG_POLL}") } else { "normal".to_owned() };
         let mut request = Request::get(self.path(&format!(
             "_changes?feed={feed}&style=all_docs&include_docs=true&limit={limit}&since={}",
             encode_uri(since)

@@ -35,11 +35,8 @@ pub async fn sign_in(
     name: &str,
     password: &str,
 ) -> Result<Session, Trouble> {
-    let request = Request::send(
-        Method::Post,
-        "_session",
-        &json!({ "name": name, "password": password }),
-    );
+    let request =
+        Request::send(Method::Post, "_session", &json!({ "name": name, "password": password }));
     let answer = transport.ask(request).await;
     // Some say only that it was wrong.
     session(answer).map_err(|trouble| match trouble {
@@ -98,18 +95,13 @@ pub async fn prepare(
         &document(&desk, rev.as_deref()),
     );
     body(transport.ask(install).await)?;
-    Ok(Design {
-        desk,
-        version: VERSION,
-    })
+    Ok(Design { desk, version: VERSION })
 }
 
 /// Makes a database where it is missing, and lets only those with [`ROLES`] read it.
 pub(super) async fn make(transport: &dyn Transport, database: &Database) -> Result<(), Trouble> {
-    let make = Request {
-        body: None,
-        ..Request::send(Method::Put, database.name.as_str(), &Value::Null)
-    };
+    let make =
+        Request { body: None, ..Request::send(Method::Put, database.name.as_str(), &Value::Null) };
     match transport.ask(make).await {
         // It was there already.
         Ok(Response { status: 412, .. }) => {}

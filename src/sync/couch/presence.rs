@@ -23,9 +23,7 @@ impl Database {
     /// The one beside a desk's.
     #[must_use]
     pub fn presence(&self) -> Self {
-        Self {
-            name: format!("{}-presence", self.name),
-        }
+        Self { name: format!("{}-presence", self.name) }
     }
 
     /// Overwrites somebody's document of a revision, or writes it first; read by [`said`].
@@ -61,9 +59,7 @@ pub(super) async fn prepare(
     drop(transport.ask(limit).await);
     let rev = match body(transport.ask(database.design()).await) {
         Ok(found) => {
-            let version = found
-                .get("balcao")
-                .and_then(|ours| ours.get("presence")?.as_u64());
+            let version = found.get("balcao").and_then(|ours| ours.get("presence")?.as_u64());
             let rev = found.get("_rev").and_then(Value::as_str).map(str::to_owned);
             // A newer version's, which this one gets along with, or this one's.
             if version > Some(VERSION) || document(rev.as_deref()) == found {

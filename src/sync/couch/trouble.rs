@@ -68,15 +68,9 @@ pub(super) fn body(answer: Result<Response, Lost>) -> Result<Value, Trouble> {
         403 if says("error") == "forbidden" => Err(Trouble::NotMember),
         404 if says("error") == "not_found" => {
             // CouchDB's words, and pouchdb-server's.
-            let whole = matches!(
-                says("reason").as_str(),
-                "Database does not exist." | "no_db_file"
-            );
-            Err(if whole {
-                Trouble::NoDatabase
-            } else {
-                Trouble::NotPrepared
-            })
+            let whole =
+                matches!(says("reason").as_str(), "Database does not exist." | "no_db_file");
+            Err(if whole { Trouble::NoDatabase } else { Trouble::NotPrepared })
         }
         400 | 413 | 415 if body.is_some() || response.status == 413 => {
             Err(Trouble::Unfit(says("reason")))

@@ -54,11 +54,7 @@ impl Database {
     /// How many events chats have; read by [`counts`].
     #[must_use]
     pub fn counts(&self, chats: &[String]) -> Request {
-        Request::send(
-            Method::Post,
-            self.view("by_chat?group=true"),
-            &json!({ "keys": chats }),
-        )
+        Request::send(Method::Post, self.view("by_chat?group=true"), &json!({ "keys": chats }))
     }
 
     /// All events of chats; read by [`documents`].

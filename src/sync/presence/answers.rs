@@ -18,10 +18,7 @@ impl Presence {
             // One that was given up.
             return;
         };
-        let date = answer
-            .as_ref()
-            .ok()
-            .and_then(|answer| answer.date.as_deref());
+        let date = answer.as_ref().ok().and_then(|answer| answer.date.as_deref());
         match purpose {
             Purpose::Read { wait } => {
                 if let Some(date) = date.filter(|_| !wait) {
@@ -47,16 +44,7 @@ impl Presence {
     ) {
         self.feed = Feed::Behind;
         // Something in between was tired of waiting.
-        if wait
-            && matches!(
-                answer,
-                Err(Lost::TimedOut)
-                    | Ok(Response {
-                        status: 408 | 504,
-                        ..
-                    })
-            )
-        {
+        if wait && matches!(answer, Err(Lost::TimedOut) | Ok(Response { status: 408 | 504, .. })) {
             return;
         }
         let news = match changes(answer) {
@@ -156,11 +144,7 @@ impl Presence {
             // Should it be there one day, it is another one.
             self.begin_again();
         }
-        let wait = if trouble.passes() {
-            self.backoff.fail()
-        } else {
-            ABSENT
-        };
+        let wait = if trouble.passes() { self.backoff.fail() } else { ABSENT };
         self.rest_until = Some(now.plus(wait));
     }
 }

@@ -133,8 +133,7 @@ impl Presence {
         if self.rest_until.is_some() {
             return self.rest_until;
         }
-        self.due(now)
-            .filter(|_| self.rev_known && !self.is_saying())
+        self.due(now).filter(|_| self.rev_known && !self.is_saying())
     }
 
     /// What is known of the others.
@@ -152,17 +151,11 @@ impl Presence {
 
     fn go_on(&mut self, now: Timestamp) {
         // One that lies far ahead was set before the device's clock was set back.
-        if self
-            .rest_until
-            .is_some_and(|until| now < until && until.since(now) <= ABSENT)
-        {
+        if self.rest_until.is_some_and(|until| now < until && until.since(now) <= ABSENT) {
             return;
         }
         self.rest_until = None;
-        let silent = self
-            .said
-            .as_ref()
-            .is_none_or(|(said, _)| *said == Said::Gone);
+        let silent = self.said.as_ref().is_none_or(|(said, _)| *said == Said::Gone);
         if self.mine == Said::Gone && silent {
             return self.stop_waiting();
         }
@@ -170,10 +163,8 @@ impl Presence {
         if !in_sight {
             self.stop_waiting();
         }
-        let reads = self
-            .asked
-            .iter()
-            .any(|(_, purpose, _)| matches!(purpose, Purpose::Read { .. }));
+        let reads =
+            self.asked.iter().any(|(_, purpose, _)| matches!(purpose, Purpose::Read { .. }));
         if !reads && (in_sight || !self.rev_known) {
             let wait = self.feed == Feed::Current;
             let request = self.database.changes(&self.since, LIMIT, wait);
@@ -213,9 +204,7 @@ impl Presence {
     }
 
     fn is_saying(&self) -> bool {
-        self.asked
-            .iter()
-            .any(|(_, purpose, _)| matches!(purpose, Purpose::Say))
+        self.asked.iter().any(|(_, purpose, _)| matches!(purpose, Purpose::Say))
     }
 
     fn ask(&mut self, now: Timestamp, purpose: Purpose, request: Request) {

@@ -77,11 +77,8 @@ impl People {
     /// When [`People::at`] may next say something else, if nothing is heard until then.
     #[must_use]
     pub fn next(&self, now: Timestamp) -> Option<Timestamp> {
-        let ends = self
-            .0
-            .values()
-            .flat_map(|known| [Some(known.until), known.typing_until])
-            .flatten();
+        let ends =
+            self.0.values().flat_map(|known| [Some(known.until), known.typing_until]).flatten();
         let next = ends.filter(|until| holds(*until, now)).min();
         next.map(Timestamp::from_millis)
     }
@@ -110,10 +107,7 @@ mod tests {
     use crate::model::{HOUR, SECOND};
 
     fn typing(chat: &str) -> Said {
-        Said::Here {
-            chat: Some(chat.into()),
-            typing: true,
-        }
+        Said::Here { chat: Some(chat.into()), typing: true }
     }
 
     #[test]
@@ -129,10 +123,7 @@ mod tests {
         assert_eq!(is(8 * SECOND - 1), Some(true));
         assert_eq!(people.next(start), Some(start.plus(8 * SECOND)));
         assert_eq!(is(8 * SECOND), Some(false));
-        assert_eq!(
-            people.next(start.plus(8 * SECOND)),
-            Some(start.plus(60 * SECOND))
-        );
+        assert_eq!(people.next(start.plus(8 * SECOND)), Some(start.plus(60 * SECOND)));
         assert_eq!(is(60 * SECOND), None);
         assert_eq!(people.next(start.plus(60 * SECOND)), None);
         // The device's clock is set back: nobody stays for hours.
@@ -151,11 +142,7 @@ mod tests {
         people.hear("ana", &Said::Gone, start);
         let there = people.at(start.plus(2 * MINUTE));
         assert_eq!(there.len(), 1);
-        assert!(
-            there
-                .iter()
-                .all(|person| person.away && person.chat.is_none())
-        );
+        assert!(there.iter().all(|person| person.away && person.chat.is_none()));
         people.forget(start.plus(HOUR));
         assert_eq!(people, People::default());
     }

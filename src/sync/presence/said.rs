@@ -107,10 +107,7 @@ impl Said {
         } else {
             let chat = fields.get("chat").and_then(Value::as_str);
             let chat = chat.filter(|chat| !chat.is_empty()).map(ChatId::from);
-            Self::Here {
-                typing: chat.is_some() && is("typing"),
-                chat,
-            }
+            Self::Here { typing: chat.is_some() && is("typing"), chat }
         };
         Some((said, at))
     }
@@ -129,10 +126,7 @@ mod tests {
     #[test]
     fn a_document_says_what_was_said() {
         let at = Timestamp::from_millis(1_764_000_000_000);
-        let here = |chat: Option<&str>, typing| Said::Here {
-            chat: chat.map(ChatId::from),
-            typing,
-        };
+        let here = |chat: Option<&str>, typing| Said::Here { chat: chat.map(ChatId::from), typing };
         let all = [
             here(None, false),
             here(Some("c"), false),
@@ -155,12 +149,6 @@ mod tests {
         }
         // Nobody types nowhere.
         let nowhere = r#"{"at":"2026-11-22T12:00:00.000Z","typing":true,"chat":"","gone":"yes"}"#;
-        assert_eq!(
-            read(nowhere).unwrap().0,
-            Said::Here {
-                chat: None,
-                typing: false
-            }
-        );
+        assert_eq!(read(nowhere).unwrap().0, Said::Here { chat: None, typing: false });
     }
 }

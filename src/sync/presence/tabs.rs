@@ -37,11 +37,7 @@ impl Tabs {
         self.0.retain(|_, tab| tab.is_there(now));
         let before = self.0.get(tab).filter(|before| before.said == said);
         let since = before.map_or(now, |before| before.since);
-        let heard = Tab {
-            said,
-            since,
-            heard: now,
-        };
+        let heard = Tab { said, since, heard: now };
         self.0.insert(tab.to_owned(), heard);
     }
 
@@ -59,10 +55,7 @@ impl Tabs {
             };
             (kind, tab.since)
         };
-        there
-            .max_by_key(weight)
-            .map(|tab| tab.said.clone())
-            .unwrap_or_default()
+        there.max_by_key(weight).map(|tab| tab.said.clone()).unwrap_or_default()
     }
 }
 
@@ -71,10 +64,7 @@ mod tests {
     use super::*;
 
     fn here(chat: Option<&str>, typing: bool) -> Said {
-        Said::Here {
-            chat: chat.map(Into::into),
-            typing,
-        }
+        Said::Here { chat: chat.map(Into::into), typing }
     }
 
     #[test]

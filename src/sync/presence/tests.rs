@@ -21,13 +21,8 @@ struct Server {
 impl Server {
     /// `None`: it is held back until there is news.
     fn answer(&mut self, request: &Request, waited: bool) -> Option<Result<Response, Lost>> {
-        let answer = |status, body: Value| {
-            Some(Ok(Response {
-                status,
-                date: None,
-                body: body.to_string(),
-            }))
-        };
+        let answer =
+            |status, body: Value| Some(Ok(Response { status, date: None, body: body.to_string() }));
         if self.down {
             return Some(Err(Lost::Unreachable));
         }
@@ -112,11 +107,7 @@ struct World {
 
 impl World {
     fn new(desks: Vec<Desk>) -> Self {
-        Self {
-            truth: Timestamp::from_millis(START),
-            server: Server::default(),
-            desks,
-        }
+        Self { truth: Timestamp::from_millis(START), server: Server::default(), desks }
     }
 
     fn say(&mut self, desk: usize, chat: Option<&str>, typing: bool) {
@@ -158,10 +149,7 @@ impl World {
 
 fn two() -> World {
     // Hours wrong, and no header says so.
-    World::new(vec![
-        Desk::new("ana", -3 * HOUR),
-        Desk::new("bruno", 2 * HOUR),
-    ])
+    World::new(vec![Desk::new("ana", -3 * HOUR), Desk::new("bruno", 2 * HOUR)])
 }
 
 #[test]
@@ -195,10 +183,7 @@ fn being_there_lasts_and_costs_little() {
         assert_eq!(world.sees(1), ["ana@c"]);
     }
     let writes = world.server.writes - before;
-    assert!(
-        (40..=50).contains(&writes),
-        "{writes} in ten minutes of two"
-    );
+    assert!((40..=50).contains(&writes), "{writes} in ten minutes of two");
     // Out of sight for as long.
     world.mine(0, Said::Away);
     let before = world.server.writes;
@@ -292,11 +277,8 @@ fn a_server_without_that_database_is_asked_seldom() {
 
 #[test]
 fn one_agent_on_two_devices_is_where_work_is_done() {
-    let mut world = World::new(vec![
-        Desk::new("ana", 0),
-        Desk::new("ana", 0),
-        Desk::new("bruno", 0),
-    ]);
+    let mut world =
+        World::new(vec![Desk::new("ana", 0), Desk::new("ana", 0), Desk::new("bruno", 0)]);
     world.say(2, None, false);
     world.say(0, Some("c"), false);
     world.say(1, Some("d"), false);
@@ -331,10 +313,7 @@ fn a_server_that_does_not_wait_is_not_asked_all_the_time() {
     let mut desk = Desk::new("ana", 0);
     let mut server = Server::default();
     let mut truth = Timestamp::from_millis(START);
-    let here = Said::Here {
-        chat: None,
-        typing: false,
-    };
+    let here = Said::Here { chat: None, typing: false };
     desk.step(truth, Input::Mine(here));
     for _ in 0..600 {
         truth = truth.plus(100);

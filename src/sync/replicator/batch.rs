@@ -38,10 +38,7 @@ pub(super) fn of<'a>(
     batch: &'a Batch,
     reasons: &'a HashMap<String, String>,
 ) -> impl Iterator<Item = &'a Item> {
-    batch
-        .items
-        .iter()
-        .filter(|item| reasons.contains_key(&item.doc))
+    batch.items.iter().filter(|item| reasons.contains_key(&item.doc))
 }
 
 /// What the server's clock said when it refused an event as too early.

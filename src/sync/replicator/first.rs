@@ -164,10 +164,8 @@ impl Replicator {
             Purpose::Counts => counts(answer).map(|counted| {
                 let newest = &mut self.pull.newest;
                 newest.queue.clear();
-                newest.counted = counted
-                    .into_iter()
-                    .filter(|(_, events)| *events <= LONGEST)
-                    .collect();
+                newest.counted =
+                    counted.into_iter().filter(|(_, events)| *events <= LONGEST).collect();
             }),
             Purpose::Desk => documents(answer).map(|documents| {
                 self.pull.newest.step = Step::Recent;
@@ -217,10 +215,8 @@ impl Replicator {
         let mut came = Came::nothing(&self.ledger.since, Some(first));
         let mut touched = Vec::new();
         for doc in documents {
-            let new = doc
-                .get("_rev")
-                .and_then(Value::as_str)
-                .is_some_and(|rev| rev.starts_with("1-"));
+            let new =
+                doc.get("_rev").and_then(Value::as_str).is_some_and(|rev| rev.starts_with("1-"));
             match from_document(doc) {
                 // The history counts it.
                 None => {}
@@ -240,10 +236,7 @@ impl Replicator {
         let passes = trouble.passes() && newest.failures < 3 && !waits;
         if !view
             || passes
-            || matches!(
-                trouble,
-                Trouble::SignedOut | Trouble::NotMember | Trouble::NoDatabase
-            )
+            || matches!(trouble, Trouble::SignedOut | Trouble::NotMember | Trouble::NoDatabase)
         {
             return self.fail(now, trouble);
         }
@@ -252,11 +245,7 @@ impl Replicator {
         newest.queue.clear();
         newest.counted.clear();
         newest.asked.clear();
-        newest.step = if newest.tries < TRIES {
-            Step::Later(now.plus(AGAIN))
-        } else {
-            Step::Over
-        };
+        newest.step = if newest.tries < TRIES { Step::Later(now.plus(AGAIN)) } else { Step::Over };
     }
 
     /// The chats of news are made whole too.

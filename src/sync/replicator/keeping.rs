@@ -41,11 +41,7 @@ impl Replicator {
             self.free();
             return;
         }
-        let keep = Keep {
-            events,
-            erased,
-            ledger,
-        };
+        let keep = Keep { events, erased, ledger };
         self.keeping = Some(keep.clone());
         self.acts.push(Act::Keep(keep));
     }

@@ -170,11 +170,7 @@ impl Replicator {
         if self.keeping.is_none() {
             self.keep();
         }
-        if self
-            .trouble
-            .as_ref()
-            .is_some_and(|trouble| !trouble.passes())
-        {
+        if self.trouble.as_ref().is_some_and(|trouble| !trouble.passes()) {
             return;
         }
         if self.rest_until.is_some_and(|until| now < until) {

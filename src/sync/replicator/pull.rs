@@ -20,10 +20,7 @@ pub(super) enum Stage {
     /// The server was asked; `wait`: it answers when there is news.
     Asking { wait: bool },
     /// Events that somebody touched are compared with what is here.
-    Finding {
-        came: Came,
-        touched: Vec<(Event, Touch)>,
-    },
+    Finding { came: Came, touched: Vec<(Event, Touch)> },
     /// It waits to be kept.
     Ready(Came),
     /// It is being kept.
@@ -109,11 +106,7 @@ impl Replicator {
             return self.ask(now, purpose, request);
         }
         let wait = self.pull.current;
-        let since = if self.ledger.since.is_empty() {
-            "0"
-        } else {
-            &self.ledger.since
-        };
+        let since = if self.ledger.since.is_empty() { "0" } else { &self.ledger.since };
         let request = self.database.changes(since, LIMIT, wait);
         self.pull.ask(wait);
         self.ask(now, Purpose::Changes { wait }, request);
@@ -127,16 +120,7 @@ impl Replicator {
     ) {
         self.pull.begin_again();
         // Something in between was tired of waiting: whether the server is there shows when it is asked at once.
-        if wait
-            && matches!(
-                answer,
-                Err(Lost::TimedOut)
-                    | Ok(Response {
-                        status: 408 | 504,
-                        ..
-                    })
-            )
-        {
+        if wait && matches!(answer, Err(Lost::TimedOut) | Ok(Response { status: 408 | 504, .. })) {
             return;
         }
         let news = match changes(answer) {
@@ -153,10 +137,7 @@ impl Replicator {
         self.pull.to_come = news.pending.filter(|_| !self.pull.current);
         self.pull.newest.part();
         let first = self.ledger.first.clone().filter(|_| !self.pull.current);
-        let first = first.map(|first| FirstLoad {
-            received: first.received + events,
-            ..first
-        });
+        let first = first.map(|first| FirstLoad { received: first.received + events, ..first });
         let mut came = Came::nothing(&news.since, first);
         let touched = came.read(news.changes);
         self.compare(came, touched);
@@ -170,19 +151,12 @@ impl Replicator {
             Err(trouble) => return self.fail(now, trouble),
         };
         self.succeed();
-        let first = self.ledger.first.clone().map(|first| FirstLoad {
-            live: news.since,
-            ..first
-        });
+        let first = self.ledger.first.clone().map(|first| FirstLoad { live: news.since, ..first });
         let mut came = Came::nothing(&self.ledger.since, first);
         let touched = came.read(news.changes);
         // The history counts them.
         came.odd = 0;
-        self.queue_chats_of(
-            came.events
-                .iter()
-                .chain(touched.iter().map(|(event, _)| event)),
-        );
+        self.queue_chats_of(came.events.iter().chain(touched.iter().map(|(event, _)| event)));
         self.compare(came, touched);
     }
 
@@ -229,11 +203,7 @@ impl Replicator {
         // Where nothing came but a new place to ask from, it is known again after the next answer.
         let idle = came.events.is_empty() && came.disputed.is_empty() && came.odd == 0;
         let same = came.since == self.ledger.since && came.first == self.ledger.first;
-        self.pull.stage = if idle && same {
-            Stage::Idle
-        } else {
-            Stage::Ready(came)
-        };
+        self.pull.stage = if idle && same { Stage::Idle } else { Stage::Ready(came) };
     }
 }
 

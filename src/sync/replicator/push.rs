@@ -48,13 +48,7 @@ pub(super) struct Push {
 
 impl Default for Push {
     fn default() -> Self {
-        Self {
-            stage: Stage::Idle,
-            again: false,
-            given_up: Vec::new(),
-            sent: 0,
-            limit: LIMIT,
-        }
+        Self { stage: Stage::Idle, again: false, given_up: Vec::new(), sent: 0, limit: LIMIT }
     }
 }
 
@@ -68,10 +62,7 @@ impl Push {
                     ledger.pushed_to(place);
                 } else {
                     let tried = |refused: &Refused| {
-                        batch
-                            .items
-                            .iter()
-                            .any(|item| item.event.id.as_str() == refused.id)
+                        batch.items.iter().any(|item| item.event.id.as_str() == refused.id)
                     };
                     ledger.refused.retain(|refused| !tried(refused));
                 }
@@ -141,10 +132,7 @@ impl Replicator {
             self.push.stage = Stage::Finding(due);
         } else if self.waiting() > 0 {
             self.push.stage = Stage::Reading(self.last);
-            self.acts.push(Act::Read {
-                after: self.ledger.pushed,
-                limit: self.push.limit,
-            });
+            self.acts.push(Act::Read { after: self.ledger.pushed, limit: self.push.limit });
         }
     }
 
@@ -158,10 +146,7 @@ impl Replicator {
         };
         // Where there are no lines, numbers were given under which nothing stands any more.
         let end = if lines.is_empty() { known } else { last };
-        let mut batch = Batch {
-            up_to: Some(end),
-            ..Batch::default()
-        };
+        let mut batch = Batch { up_to: Some(end), ..Batch::default() };
         let mut bytes = 0;
         let mut before = self.ledger.pushed;
         for (place, line) in lines {
@@ -190,10 +175,7 @@ impl Replicator {
             // One whose event is gone stays as it is, but is not tried again by itself.
             match line {
                 Some(line) => Self::add(&mut batch, line, refused.upload),
-                None => batch.refused.push(Refused {
-                    until: None,
-                    ..refused
-                }),
+                None => batch.refused.push(Refused { until: None, ..refused }),
             }
         }
         self.send(now, batch);
@@ -201,12 +183,7 @@ impl Replicator {
 
     fn add(batch: &mut Batch, line: String, upload: bool) {
         match codec::decode(&line) {
-            Ok(event) => batch.items.push(Item {
-                doc: doc_id(&event.id),
-                event,
-                line,
-                upload,
-            }),
+            Ok(event) => batch.items.push(Item { doc: doc_id(&event.id), event, line, upload }),
             // The desk says how many lines it cannot read; the server has no use for them.
             Err(_unreadable) => {}
         }

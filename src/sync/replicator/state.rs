@@ -10,19 +10,11 @@ impl Replicator {
     /// When to be woken, by the device's clock, after the step that was last taken; `None`: what happens next is heard of.
     #[must_use]
     pub fn wake_at(&self) -> Option<Timestamp> {
-        if self
-            .trouble
-            .as_ref()
-            .is_some_and(|trouble| !trouble.passes())
-        {
+        if self.trouble.as_ref().is_some_and(|trouble| !trouble.passes()) {
             return None;
         }
         // What is due already goes when the lane is free.
-        let early = self
-            .ledger
-            .refused
-            .iter()
-            .filter_map(|refused| refused.until);
+        let early = self.ledger.refused.iter().filter_map(|refused| refused.until);
         let early = early.min().filter(|_| self.push.is_idle());
         let early = early.map(|until| Timestamp::from_millis(until).plus(-self.skew.millis()));
         self.rest_until.or(early)
@@ -33,14 +25,8 @@ impl Replicator {
     pub fn connection(&self) -> Connection {
         let waiting = self.waiting();
         match &self.trouble {
-            Some(cause) if cause.passes() => Connection::Offline {
-                cause: cause.clone(),
-                waiting,
-            },
-            Some(cause) => Connection::Stopped {
-                cause: cause.clone(),
-                waiting,
-            },
+            Some(cause) if cause.passes() => Connection::Offline { cause: cause.clone(), waiting },
+            Some(cause) => Connection::Stopped { cause: cause.clone(), waiting },
             None if self.link == Link::On
                 && waiting == 0
                 && self.pull.is_waiting()
@@ -57,12 +43,7 @@ impl Replicator {
                         (first.received, self.pull.to_come.or(rest))
                     }
                 };
-                Connection::Syncing {
-                    waiting,
-                    sent: self.sent(),
-                    received,
-                    to_come,
-                }
+                Connection::Syncing { waiting, sent: self.sent(), received, to_come }
             }
         }
     }
@@ -70,9 +51,8 @@ impl Replicator {
     /// Events that were sent since there last were none that waited.
     fn sent(&self) -> u64 {
         let uploads = self.ledger.uploads.first();
-        let before = uploads.map_or(0, |(first, _)| {
-            (self.ledger.pushed + 1).saturating_sub(*first)
-        });
+        let before =
+            uploads.map_or(0, |(first, _)| (self.ledger.pushed + 1).saturating_sub(*first));
         before.max(self.push.sent)
     }
 

@@ -102,8 +102,7 @@ impl RenderHtml for Onto {
         mark_branches: bool,
         extra_attrs: Vec<AnyAttribute>,
     ) {
-        self.view
-            .to_html_with_buf(buf, position, escape, mark_branches, extra_attrs);
+        self.view.to_html_with_buf(buf, position, escape, mark_branches, extra_attrs);
     }
 
     fn hydrate<const FROM_SERVER: bool>(

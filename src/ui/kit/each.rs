@@ -34,10 +34,7 @@ where
             let mut hasher = DefaultHasher::new();
             key(&item).hash(&mut hasher);
             let children = Arc::clone(&children);
-            Item {
-                key: hasher.finish(),
-                make: Box::new(move || children(item).into_any()),
-            }
+            Item { key: hasher.finish(), make: Box::new(move || children(item).into_any()) }
         };
         each().into_iter().map(one).collect()
     };

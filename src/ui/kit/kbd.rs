@@ -8,7 +8,5 @@ pub fn Keys(
     /// The keys, joined by `+`.
     keys: &'static str,
 ) -> impl IntoView {
-    keys.split('+')
-        .map(|key| view! { <kbd>{key}</kbd> })
-        .collect_view()
+    keys.split('+').map(|key| view! { <kbd>{key}</kbd> }).collect_view()
 }

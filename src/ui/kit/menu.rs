@@ -76,9 +76,7 @@ pub fn Menu(
         }
     };
     let on_click = move |event: ev::MouseEvent| {
-        let target = event
-            .target()
-            .and_then(|target| target.dyn_into::<Element>().ok());
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         if target.is_some_and(|target| matches!(target.closest(ITEMS), Ok(Some(_)))) {
             popup.close();
         }
@@ -122,21 +120,15 @@ fn focus_first(popup: Popup) {
         return;
     };
     let items = roving::members(&panel, ITEMS);
-    let chosen = items
-        .iter()
-        .find(|item| item.get_attribute("aria-checked").as_deref() == Some("true"));
+    let chosen =
+        items.iter().find(|item| item.get_attribute("aria-checked").as_deref() == Some("true"));
     if let Some(item) = chosen.or(items.first()) {
         roving::focus(item);
     }
 }
 
 fn words(items: &[HtmlElement]) -> Vec<String> {
-    let text = |item: &HtmlElement| {
-        item.text_content()
-            .unwrap_or_default()
-            .trim()
-            .to_lowercase()
-    };
+    let text = |item: &HtmlElement| item.text_content().unwrap_or_default().trim().to_lowercase();
     items.iter().map(text).collect()
 }
 
@@ -145,11 +137,7 @@ fn starting_with(typed: &str, words: &[String], current: Option<usize>) -> Optio
     let mut letters = typed.chars();
     let first = letters.next()?;
     let repeated = letters.all(|letter| letter == first);
-    let sought = if repeated {
-        first.to_string()
-    } else {
-        typed.to_owned()
-    };
+    let sought = if repeated { first.to_string() } else { typed.to_owned() };
     let from = current.map_or(0, |at| if repeated { at + 1 } else { at });
     (0..words.len())
         .map(|step| (from + step) % words.len())

@@ -18,11 +18,7 @@ pub struct Popup {
 
 impl Popup {
     pub(super) fn new() -> Self {
-        Self {
-            open: RwSignal::new(false),
-            trigger: NodeRef::new(),
-            panel: NodeRef::new(),
-        }
+        Self { open: RwSignal::new(false), trigger: NodeRef::new(), panel: NodeRef::new() }
     }
 
     /// Shows the panel.
@@ -124,12 +120,7 @@ mod tests {
     use super::{Trigger, place};
 
     fn at(left: i32, top: i32) -> String {
-        let trigger = Trigger {
-            left,
-            right: left + 100,
-            top,
-            bottom: top + 30,
-        };
+        let trigger = Trigger { left, right: left + 100, top, bottom: top + 30 };
         place(&trigger, (1000, 800))
     }
 

@@ -30,10 +30,7 @@ pub fn Progress(
 
 /// In whole numbers: writing fractions would bring the code for it into the bundle.
 fn thousandths(done: f64) -> i32 {
-    #[allow(
-        clippy::cast_possible_truncation,
-        reason = "saturates; it is between 0 and 1000"
-    )]
+    #[allow(clippy::cast_possible_truncation, reason = "saturates; it is between 0 and 1000")]
     let whole = (done.clamp(0.0, 1.0) * 1000.0) as i32;
     whole
 }

@@ -30,17 +30,13 @@ pub(super) fn members(group: &Element, selector: &str) -> Vec<HtmlElement> {
     let Ok(found) = group.query_selector_all(selector) else {
         return Vec::new();
     };
-    (0..found.length())
-        .filter_map(|at| found.get(at)?.dyn_into().ok())
-        .collect()
+    (0..found.length()).filter_map(|at| found.get(at)?.dyn_into().ok()).collect()
 }
 
 /// Which of them has the focus.
 pub(super) fn focused(members: &[HtmlElement]) -> Option<usize> {
     let active = leptos::prelude::document().active_element()?;
-    members
-        .iter()
-        .position(|member| member.is_same_node(Some(&active)))
+    members.iter().position(|member| member.is_same_node(Some(&active)))
 }
 
 /// Gives an element the focus.
@@ -52,12 +48,7 @@ pub(super) fn focus(element: &HtmlElement) {
 /// Moves the focus as the key says, and presses what gets it: for groups where one is always chosen.
 pub(super) fn choose(event: &KeyboardEvent, group: &Element, selector: &str) {
     let members = members(group, selector);
-    let goal = target(
-        &event.key(),
-        Axis::Horizontal,
-        focused(&members),
-        members.len(),
-    );
+    let goal = target(&event.key(), Axis::Horizontal, focused(&members), members.len());
     if let Some(member) = goal.and_then(|at| members.get(at)) {
         event.prevent_default();
         focus(member);

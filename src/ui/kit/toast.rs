@@ -44,11 +44,7 @@ impl Toasts {
         action: impl Into<String>,
         on_action: impl Fn() + Send + Sync + 'static,
     ) {
-        let _id = self.push(
-            text.into(),
-            Some((action.into(), Arc::new(on_action))),
-            false,
-        );
+        let _id = self.push(text.into(), Some((action.into(), Arc::new(on_action))), false);
     }
 
     /// Says that something was done, and offers to take it back: by the toast, or by [`Toasts::undo_last`].
@@ -87,12 +83,7 @@ impl Toasts {
             *last
         })?;
         self.all.try_update(|all| {
-            all.push(Toast {
-                id,
-                text,
-                action,
-                error,
-            });
+            all.push(Toast { id, text, action, error });
             if all.len() > SHOWN
                 && let Some(oldest) = all.iter().position(|toast| !toast.error)
             {
@@ -112,8 +103,7 @@ impl Toasts {
     }
 
     fn close(self, id: u64) {
-        self.all
-            .try_update(|all| all.retain(|toast| toast.id != id));
+        self.all.try_update(|all| all.retain(|toast| toast.id != id));
     }
 }
 
@@ -156,12 +146,7 @@ pub fn ToastRegion(
 
 #[component]
 fn ToastView(toast: Toast, toasts: Toasts, close_label: Signal<String>) -> impl IntoView {
-    let Toast {
-        id,
-        text,
-        action,
-        error,
-    } = toast;
+    let Toast { id, text, action, error } = toast;
     let paused = StoredValue::new(false);
     if !error {
         let seconds = if action.is_some() { 10 } else { 6 };

@@ -82,10 +82,7 @@ pub fn Columns(
     };
     let names = move || {
         columns.with(|columns| {
-            axis(columns)
-                .into_iter()
-                .map(|name| view! { <span>{name}</span> })
-                .collect_view()
+            axis(columns).into_iter().map(|name| view! { <span>{name}</span> }).collect_view()
         })
     };
     view! {
@@ -164,11 +161,7 @@ pub fn words_of(target: Option<EventTarget>) -> Option<String> {
 fn top(columns: &[Column], shape: Shape) -> i64 {
     let height = |column: &Column| {
         let values = column.marks.iter().map(|mark| mark.value);
-        if shape == Shape::Stacked {
-            values.sum()
-        } else {
-            values.max().unwrap_or(0)
-        }
+        if shape == Shape::Stacked { values.sum() } else { values.max().unwrap_or(0) }
     };
     columns.iter().map(height).max().unwrap_or(0).max(1)
 }
@@ -213,11 +206,7 @@ mod tests {
             name: number.to_string(),
             marks: values
                 .iter()
-                .map(|value| Mark {
-                    tone: "accent",
-                    value: *value,
-                    words: String::new(),
-                })
+                .map(|value| Mark { tone: "accent", value: *value, words: String::new() })
                 .collect(),
         };
         values.iter().enumerate().map(column).collect()

@@ -30,10 +30,7 @@ impl ListHandle {
     /// Reins of a list that is not there yet.
     #[must_use]
     pub fn new() -> Self {
-        Self {
-            node: NodeRef::new(),
-            row_height: StoredValue::new(0),
-        }
+        Self { node: NodeRef::new(), row_height: StoredValue::new(0) }
     }
 
     /// Scrolls as little as needed to show a row whole.

@@ -102,9 +102,7 @@ impl<Id: Clone + Eq + Hash + Send + Sync + 'static> Rows<Id> {
                     seen.or(rows.first()).map(|row| row.id.clone())
                 };
                 let focused = focused.get().filter(there);
-                focused
-                    .or_else(|| selected.get().filter(there))
-                    .or_else(first_seen)
+                focused.or_else(|| selected.get().filter(there)).or_else(first_seen)
             })
         });
         let rows = Self {
@@ -131,8 +129,7 @@ impl<Id: Clone + Eq + Hash + Send + Sync + 'static> Rows<Id> {
         });
         Effect::new(move |_| {
             let stop = rows.stop.get();
-            rows.placed
-                .with(|placed| rows.listeners.tell(placed, stop.as_ref()));
+            rows.placed.with(|placed| rows.listeners.tell(placed, stop.as_ref()));
             // Once the rows have done what they were told.
             spawn_local(async move { rows.restore_focus() });
         });
@@ -156,8 +153,7 @@ impl<Id: Clone + Eq + Hash + Send + Sync + 'static> Rows<Id> {
 
     /// What a new row is told.
     pub(super) fn listen(self, row: &Slot<Id>) -> RwSignal<Told<Id>> {
-        self.stop
-            .with_untracked(|stop| self.listeners.listen(row, stop.as_ref()))
+        self.stop.with_untracked(|stop| self.listeners.listen(row, stop.as_ref()))
     }
 
     /// Looks at how far the list is scrolled and how high it is.

@@ -26,18 +26,13 @@ pub(super) fn assign<Id: Clone + PartialEq>(
     let mut new = numbers.clone().max().map_or(0, |last| last + 1)..;
     let mut free = numbers.filter(|number| !kept.contains(&Some(*number)));
     let row = |((id, at), kept): (_, &Option<usize>)| Slot {
-        number: kept
-            .or_else(|| free.next())
-            .or_else(|| new.next())
-            .unwrap_or_default(),
+        number: kept.or_else(|| free.next()).or_else(|| new.next()).unwrap_or_default(),
         id,
         at,
     };
     let mut rows: Vec<Slot<Id>> = wanted.into_iter().zip(&kept).map(row).collect();
     let spare: Vec<usize> = free.take(most.saturating_sub(rows.len())).collect();
-    let spare = before
-        .iter()
-        .filter(|row| spare.contains(&row.number) && stands(row));
+    let spare = before.iter().filter(|row| spare.contains(&row.number) && stands(row));
     rows.extend(spare.cloned());
     rows
 }

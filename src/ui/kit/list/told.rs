@@ -16,11 +16,7 @@ pub(super) struct Told<Id> {
 
 impl<Id: Clone + PartialEq> Told<Id> {
     fn new(row: &Slot<Id>, stop: Option<&Id>) -> Self {
-        Self {
-            id: row.id.clone(),
-            at: row.at,
-            stop: stop == Some(&row.id),
-        }
+        Self { id: row.id.clone(), at: row.at, stop: stop == Some(&row.id) }
     }
 }
 
@@ -62,9 +58,8 @@ impl<Id: Clone + PartialEq + Send + Sync + 'static> Listeners<Id> {
             let new = told.with_untracked(|told| *told != news);
             new.then_some((*told, news))
         };
-        let news: Option<Vec<_>> = self
-            .0
-            .try_with_value(|all| all.iter().filter_map(news).collect());
+        let news: Option<Vec<_>> =
+            self.0.try_with_value(|all| all.iter().filter_map(news).collect());
         for (told, news) in news.unwrap_or_default() {
             told.set(news);
         }
@@ -84,10 +79,8 @@ mod tests {
         let owner = Owner::new();
         owner.with(|| {
             let all = Listeners::new();
-            let (first, second) = (
-                all.listen(&slot(0, 10, 4), None),
-                all.listen(&slot(1, 11, 5), Some(&11)),
-            );
+            let (first, second) =
+                (all.listen(&slot(0, 10, 4), None), all.listen(&slot(1, 11, 5), Some(&11)));
             let heard = |row: RwSignal<Told<u8>>| {
                 Memo::new_with_compare(
                     move |before: Option<&(u32, Told<u8>)>| {
@@ -133,14 +126,7 @@ mod tests {
         row.cleanup();
         let told = owner.with(|| all.listen(&slot(0, 11, 1), None));
         all.tell(&[slot(0, 12, 2)], None);
-        assert!(
-            told.get_untracked()
-                == Told {
-                    id: 12,
-                    at: 2,
-                    stop: false
-                }
-        );
+        assert!(told.get_untracked() == Told { id: 12, at: 2, stop: false });
         assert_eq!(all.0.with_value(Vec::len), 1);
     }
 }

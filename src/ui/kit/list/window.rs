@@ -36,11 +36,7 @@ pub(super) fn grow(
     let there = there
         .filter(|there| !there.is_empty() && there.start <= seen.end && seen.start <= there.end);
     let (start, end, had) = match there {
-        Some(there) => (
-            seen.start.min(there.start),
-            seen.end.max(there.end),
-            there.len(),
-        ),
+        Some(there) => (seen.start.min(there.start), seen.end.max(there.end), there.len()),
         None => (seen.start, seen.end, 0),
     };
     let room = (had + AT_ONCE).saturating_sub(end - start);
@@ -56,9 +52,7 @@ pub(super) fn row_at(top: i64, row: u32) -> usize {
 
 /// How far below the list's beginning a row begins, in px.
 pub(super) fn top_of(index: usize, row: u32) -> i64 {
-    i64::try_from(index)
-        .unwrap_or(i64::MAX)
-        .saturating_mul(i64::from(row))
+    i64::try_from(index).unwrap_or(i64::MAX).saturating_mul(i64::from(row))
 }
 
 /// Where to scroll so that a row is whole, moving as little as possible.
@@ -93,11 +87,7 @@ pub(super) fn find_near<Id: PartialEq>(ids: &[Id], id: &Id, was: usize) -> Optio
     let is = |at: usize| ids.get(at).is_some_and(|found| found == id);
     (0..=NEAR).find_map(|away| {
         let (after, before) = (was.saturating_add(away), was.checked_sub(away));
-        if is(after) {
-            Some(after)
-        } else {
-            before.filter(|&at| is(at))
-        }
+        if is(after) { Some(after) } else { before.filter(|&at| is(at)) }
     })
 }
 
@@ -193,22 +183,11 @@ mod tests {
 
     #[test]
     fn keys_move_and_stop_at_the_ends() {
-        let moved = [
-            "ArrowDown",
-            "ArrowUp",
-            "PageDown",
-            "PageUp",
-            "Home",
-            "End",
-            "x",
-        ]
-        .map(|key| step(key, 5, 20, 10));
+        let moved = ["ArrowDown", "ArrowUp", "PageDown", "PageUp", "Home", "End", "x"]
+            .map(|key| step(key, 5, 20, 10));
         let goals = [Some(6), Some(4), Some(15), Some(0), Some(0), Some(19), None];
         assert_eq!(moved, goals);
-        assert_eq!(
-            (step("j", 5, 20, 10), step("k", 5, 20, 10)),
-            (Some(6), Some(4))
-        );
+        assert_eq!((step("j", 5, 20, 10), step("k", 5, 20, 10)), (Some(6), Some(4)));
         assert_eq!(step("ArrowDown", 19, 20, 10), Some(19));
         assert_eq!(step("ArrowDown", 0, 0, 10), None);
     }

@@ -151,19 +151,9 @@ fn Acts(bulk: Bulk) -> impl IntoView {
 #[component]
 fn Working(bulk: Bulk) -> impl IntoView {
     let l = bulk.l;
-    let work = move || {
-        bulk.work.get().unwrap_or(Work {
-            undoing: false,
-            through: 0,
-            total: 1,
-        })
-    };
+    let work = move || bulk.work.get().unwrap_or(Work { undoing: false, through: 0, total: 1 });
     let label = move || {
-        let words = if work().undoing {
-            t::undoing
-        } else {
-            t::working
-        };
+        let words = if work().undoing { t::undoing } else { t::working };
         words(l.get()).to_owned()
     };
     let detail = move || {

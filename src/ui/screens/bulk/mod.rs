@@ -161,8 +161,7 @@ impl Bulk {
     }
 
     fn listed(self) -> Vec<ChatIx> {
-        self.app
-            .shown_untracked(|desktop| desktop.list.iter().collect())
+        self.app.shown_untracked(|desktop| desktop.list.iter().collect())
     }
 
     /// Where what had the focus is gone, it goes to the list.
@@ -173,10 +172,8 @@ impl Bulk {
                 return;
             }
             // Our own selectors are valid.
-            let places = [
-                "[data-testid=chat-list] [role=option][tabindex='0']",
-                "[data-testid=tab-active]",
-            ];
+            let places =
+                ["[data-testid=chat-list] [role=option][tabindex='0']", "[data-testid=tab-active]"];
             let place = places
                 .into_iter()
                 .find_map(|place| document().query_selector(place).ok().flatten());

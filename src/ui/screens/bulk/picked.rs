@@ -56,11 +56,7 @@ impl Picked {
 
     /// Takes in all of a list.
     pub fn take_all(&mut self, list: &[ChatIx]) {
-        *self = Self {
-            chats: list.iter().copied().collect(),
-            all: true,
-            range: None,
-        };
+        *self = Self { chats: list.iter().copied().collect(), all: true, range: None };
     }
 
     /// Takes in all between where the last range began and a place in the list.
@@ -78,11 +74,7 @@ impl Picked {
     /// Lengthens or shortens the range by one, from the place where the focus is. Tells the place that it has come to.
     pub fn step(&mut self, list: &[ChatIx], at: usize, down: bool) -> Option<usize> {
         let here = *list.get(at)?;
-        let to = if down {
-            at.checked_add(1)?
-        } else {
-            at.checked_sub(1)?
-        };
+        let to = if down { at.checked_add(1)? } else { at.checked_sub(1)? };
         let goal = *list.get(to)?;
         // Whoever went elsewhere in between begins another range.
         let anchor = self.range.filter(|(_, lead)| *lead == here);
@@ -126,10 +118,7 @@ mod tests {
 
     fn places(picked: &Picked, list: &[ChatIx]) -> Vec<usize> {
         let places = list.iter().enumerate();
-        places
-            .filter(|(_, chat)| picked.has(**chat))
-            .map(|(at, _)| at)
-            .collect()
+        places.filter(|(_, chat)| picked.has(**chat)).map(|(at, _)| at).collect()
     }
 
     #[test]

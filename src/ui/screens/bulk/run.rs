@@ -17,9 +17,7 @@ impl Bulk {
             return;
         }
         let (of, changes) = self.picked.with_untracked(|picked| {
-            let changes = self
-                .app
-                .peek_present(|desk| act.changes(desk, picked.iter()));
+            let changes = self.app.peek_present(|desk| act.changes(desk, picked.iter()));
             (picked.len(), changes)
         });
         if changes == 0 {
@@ -65,13 +63,8 @@ impl Bulk {
 
     /// What is still in the list stays picked, for what is to be done next.
     fn after(self) {
-        let stays = |ix| {
-            self.app
-                .try_shown_untracked(|desktop| desktop.list.contains(ix))
-        };
-        let _gone = self
-            .picked
-            .try_update(|picked| picked.keep(|ix| stays(ix) == Some(true)));
+        let stays = |ix| self.app.try_shown_untracked(|desktop| desktop.list.contains(ix));
+        let _gone = self.picked.try_update(|picked| picked.keep(|ix| stays(ix) == Some(true)));
         self.keep_focus();
     }
 
@@ -100,28 +93,21 @@ impl Bulk {
         }
         let total = done.len();
         self.note(total, 0, true);
-        let undone = self
-            .app
-            .take_back_all(&done, |through| self.note(total, through, true));
+        let undone = self.app.take_back_all(&done, |through| self.note(total, through, true));
         let undone = undone.await;
         let _gone = self.work.try_set(None);
         if undone == total {
             self.toasts.say(t::undone(l, undone as u64));
         } else {
             let total = format::count(l, total as u64);
-            self.toasts
-                .error(t::partly_undone(l, undone as u64, &total));
+            self.toasts.error(t::partly_undone(l, undone as u64, &total));
         }
     }
 
     /// Says how far it has come, where it takes more than one batch.
     fn note(self, total: usize, through: usize, undoing: bool) {
         if total > BATCH {
-            let _gone = self.work.try_set(Some(Work {
-                undoing,
-                through,
-                total,
-            }));
+            let _gone = self.work.try_set(Some(Work { undoing, through, total }));
         }
     }
 }

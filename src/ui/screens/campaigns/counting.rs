@@ -100,10 +100,7 @@ impl Counting {
 /// An audience as whoever saves it would have it now.
 #[must_use]
 pub fn chooser(selection: Selection, me: Option<AgentId>, now: Timestamp, desk: &Desk) -> Chooser {
-    let onlooker = Onlooker {
-        me,
-        ..Onlooker::default()
-    };
+    let onlooker = Onlooker { me, ..Onlooker::default() };
     Chooser::new(selection, onlooker, now, Some(desk.book()))
 }
 

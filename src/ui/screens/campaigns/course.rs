@@ -24,11 +24,7 @@ pub fn History(work: Work, course: Memo<Option<Course>>) -> impl IntoView {
     let l = work.l;
     let rows = Memo::new(move |_| {
         let now = work.app.clock.get();
-        course.with(|course| {
-            course
-                .as_ref()
-                .map_or(Vec::new(), |course| rows(work, course, now))
-        })
+        course.with(|course| course.as_ref().map_or(Vec::new(), |course| rows(work, course, now)))
     });
     view! {
         <section>

@@ -27,10 +27,7 @@ pub fn Detail(work: Work, id: CampaignId) -> impl IntoView {
     let name = move || course.with(|one| one.as_ref().map(|one| one.name().to_owned()));
     let at = move || course.with(|one| one.as_ref().map(|one| when(work, one, stage.get())));
     let goes = Memo::new(move |_| {
-        matches!(
-            stage.get(),
-            Stage::Sending | Stage::Paused | Stage::Interrupted
-        )
+        matches!(stage.get(), Stage::Sending | Stage::Paused | Stage::Interrupted)
     });
     let begun = Memo::new(move |_| entry.with(Option::is_some));
     view! {
@@ -95,8 +92,7 @@ fn Actions(
         let campaign = course.with_untracked(|one| {
             let one = one.as_ref()?;
             let run = one.run(work.app.clock.get_untracked());
-            run.map(|run| run.campaign)
-                .or_else(|| one.latest().campaign.clone())
+            run.map(|run| run.campaign).or_else(|| one.latest().campaign.clone())
         });
         if let Some(campaign) = campaign {
             work.duplicate(&campaign);
@@ -106,10 +102,7 @@ fn Actions(
     let resumes = Memo::new(move |_| matches!(stage.get(), Stage::Paused | Stage::Interrupted));
     let cancels = Memo::new(move |_| pauses.get() || resumes.get() || stage.get() == Stage::Odd);
     let copies = Memo::new(move |_| {
-        course.with(|one| {
-            one.as_ref()
-                .is_some_and(|one| one.latest().campaign.is_some())
-        })
+        course.with(|one| one.as_ref().is_some_and(|one| one.latest().campaign.is_some()))
     });
     view! {
         <Show when=move || pauses.get()>
@@ -178,10 +171,7 @@ fn ReportLink(work: Work, id: StoredValue<CampaignId>) -> impl IntoView {
     let link = move || {
         let mut route = work.app.address.get();
         route.screen = Screen::Reports;
-        route.report = ReportAsk {
-            campaign: Some(id.get_value()),
-            ..ReportAsk::default()
-        };
+        route.report = ReportAsk { campaign: Some(id.get_value()), ..ReportAsk::default() };
         href(&route)
     };
     view! { <a href=link data-testid="campaign-report">{l.t(t::in_report)}</a> }
@@ -195,8 +185,7 @@ fn Said(work: Work, course: Memo<Option<Course>>) -> impl IntoView {
         course.with(|one| {
             let one = one.as_ref()?;
             let run = one.run(work.app.clock.get());
-            run.map(|run| run.campaign)
-                .or_else(|| one.latest().campaign.clone())
+            run.map(|run| run.campaign).or_else(|| one.latest().campaign.clone())
         })
     });
     let whom = move || {

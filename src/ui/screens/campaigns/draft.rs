@@ -35,24 +35,13 @@ pub fn empty(id: CampaignId) -> Campaign {
 /// One like another, under another name, to be sent by nobody yet.
 #[must_use]
 pub fn copy(like: &Campaign, id: CampaignId, name: String) -> Campaign {
-    Campaign {
-        id,
-        name,
-        send_at: None,
-        state: CampaignState::Going,
-        ..like.clone()
-    }
+    Campaign { id, name, send_at: None, state: CampaignState::Going, ..like.clone() }
 }
 
 /// The draft of a new one.
 #[must_use]
 pub const fn of_new(campaign: Campaign) -> CampaignDraft {
-    CampaignDraft {
-        base: None,
-        campaign,
-        later: false,
-        time: String::new(),
-    }
+    CampaignDraft { base: None, campaign, later: false, time: String::new() }
 }
 
 /// The draft of one that was saved; `None` where it was not understood.
@@ -63,9 +52,7 @@ pub fn of_saved(course: &Course, zone: &Zone) -> Option<CampaignDraft> {
     Some(CampaignDraft {
         base: Some(latest.event.clone()),
         later: campaign.send_at.is_some(),
-        time: campaign
-            .send_at
-            .map_or_else(String::new, |at| when::write(at, zone)),
+        time: campaign.send_at.map_or_else(String::new, |at| when::write(at, zone)),
         campaign,
     })
 }
@@ -91,26 +78,14 @@ pub fn to_send(draft: &CampaignDraft, now: Timestamp, zone: &Zone) -> Option<Cam
     if !missing(draft, now, zone).is_empty() {
         return None;
     }
-    let send_at = if draft.later {
-        when::read(&draft.time, zone)?.at
-    } else {
-        now
-    };
-    Some(Campaign {
-        send_at: Some(send_at),
-        state: CampaignState::Going,
-        ..draft.campaign.clone()
-    })
+    let send_at = if draft.later { when::read(&draft.time, zone)?.at } else { now };
+    Some(Campaign { send_at: Some(send_at), state: CampaignState::Going, ..draft.campaign.clone() })
 }
 
 /// The version that is saved so that it is sent by nobody yet.
 #[must_use]
 pub fn to_keep(draft: &CampaignDraft) -> Campaign {
-    Campaign {
-        send_at: None,
-        state: CampaignState::Going,
-        ..draft.campaign.clone()
-    }
+    Campaign { send_at: None, state: CampaignState::Going, ..draft.campaign.clone() }
 }
 
 /// Names in braces that stand for nothing, each once, as they are written.
@@ -147,15 +122,9 @@ mod tests {
     #[test]
     fn what_is_missing_is_told() {
         let missing = |draft: &CampaignDraft| missing(draft, now(), &Zone::utc());
-        assert_eq!(
-            missing(&written(" ", "", None)),
-            [Missing::Name, Missing::Text]
-        );
+        assert_eq!(missing(&written(" ", "", None)), [Missing::Name, Missing::Text]);
         assert_eq!(missing(&written("K", "Oi", Some(""))), [Missing::Time]);
-        assert_eq!(
-            missing(&written("K", "Oi", Some("2026-11-22T12:00"))),
-            [Missing::Past]
-        );
+        assert_eq!(missing(&written("K", "Oi", Some("2026-11-22T12:00"))), [Missing::Past]);
         assert_eq!(missing(&written("K", "Oi", Some("2026-11-22T12:01"))), []);
         assert_eq!(missing(&written("K", "Oi", None)), []);
     }
@@ -167,10 +136,7 @@ mod tests {
         let later = sent(Some("2026-11-23T09:00")).unwrap();
         assert_eq!(later.send_at, Timestamp::parse("2026-11-23T09:00:00Z"));
         assert_eq!(sent(Some("2026-11-21T09:00")), None);
-        assert_eq!(
-            to_keep(&written("K", "Oi", Some("2026-11-23T09:00"))).send_at,
-            None
-        );
+        assert_eq!(to_keep(&written("K", "Oi", Some("2026-11-23T09:00"))).send_at, None);
     }
 
     #[test]
@@ -187,10 +153,7 @@ mod tests {
 
     #[test]
     fn misspelt_variables_are_named_once() {
-        assert_eq!(
-            unknown("{contato} {contact} {contato}").as_deref(),
-            Some("{contato}")
-        );
+        assert_eq!(unknown("{contato} {contact} {contato}").as_deref(), Some("{contato}"));
         assert_eq!(unknown("{contact} {agent}"), None);
     }
 }

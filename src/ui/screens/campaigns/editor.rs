@@ -56,17 +56,14 @@ impl Writing {
 
     /// Reads a part of it, following it.
     pub fn read<T: Default>(self, read: impl FnOnce(&CampaignDraft) -> T) -> T {
-        self.draft
-            .with(|draft| draft.as_ref().map(read).unwrap_or_default())
+        self.draft.with(|draft| draft.as_ref().map(read).unwrap_or_default())
     }
 
     /// What keeps it from being sent.
     #[must_use]
     pub fn missing(self) -> Vec<draft::Missing> {
         let now = self.work.app.clock.get();
-        self.work
-            .app
-            .present(|desk| self.read(|one| draft::missing(one, now, desk.book().zone())))
+        self.work.app.present(|desk| self.read(|one| draft::missing(one, now, desk.book().zone())))
     }
 
     /// The words for what is missing, once it was tried to be sent without.
@@ -90,11 +87,7 @@ pub fn Editor(work: Work, id: CampaignId) -> impl IntoView {
     let writing = Writing::new(work, id);
     let title = move || {
         let name = writing.read(|draft| draft.campaign.name.trim().to_owned());
-        if name.is_empty() {
-            t::new(l.get()).to_owned()
-        } else {
-            name
-        }
+        if name.is_empty() { t::new(l.get()).to_owned() } else { name }
     };
     let stage = Signal::derive(move || match work.course(&writing.id.get_value()) {
         Some(course) => work.stage(&course),

@@ -32,11 +32,7 @@ pub fn follow(work: Work) {
         let stand = (
             work.app.kind.get(),
             work.app.peek_present(Desk::len),
-            work.courses
-                .get_untracked()
-                .iter()
-                .filter_map(|course| course.run(now))
-                .count(),
+            work.courses.get_untracked().iter().filter_map(|course| course.run(now)).count(),
             now.millis() / MINUTE,
         );
         if busy.get_value() || counted.get_value() == Some(stand) {
@@ -82,21 +78,15 @@ async fn count(work: Work, id: &CampaignId, run: &Run) -> Option<()> {
     for piece in audience.members.chunks(PIECE) {
         work.app.peek_present(|desk| {
             let no_campaigns = desk.book().opt_out_tags();
-            let counted = piece
-                .iter()
-                .map(|member| audience.outcome(desk, member, &no_campaigns));
+            let counted = piece.iter().map(|member| audience.outcome(desk, member, &no_campaigns));
             outcomes.extend(counted);
         });
         pace.rest().await;
         work.ledger.try_with_untracked(|_| ())?;
     }
-    let entry = Entry {
-        audience,
-        results: Results { outcomes },
-    };
-    let other = work
-        .ledger
-        .try_with_untracked(|all| all.get(id).is_none_or(|known| **known != entry))?;
+    let entry = Entry { audience, results: Results { outcomes } };
+    let other =
+        work.ledger.try_with_untracked(|all| all.get(id).is_none_or(|known| **known != entry))?;
     if other {
         work.ledger.try_update(|all| {
             all.insert(id.clone(), Arc::new(entry));

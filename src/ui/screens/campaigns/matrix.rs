@@ -22,11 +22,7 @@ pub fn Matrix(
 ) -> impl IntoView {
     let l = work.l;
     let moves = Memo::new(move |_| {
-        entry.with(|entry| {
-            entry
-                .as_ref()
-                .map_or(Vec::new(), |entry| entry.results.moves())
-        })
+        entry.with(|entry| entry.as_ref().map_or(Vec::new(), |entry| entry.results.moves()))
     });
     let some = Memo::new(move |_| moves.with(|moves| !moves.is_empty()));
     view! {
@@ -45,12 +41,10 @@ pub fn Matrix(
 fn table(work: Work, moves: &[Move], open: RwSignal<Option<Part>>) -> AnyView {
     let l = work.l;
     let stands = || std::iter::once(None).chain(Status::ALL.into_iter().map(Some));
-    let rows: Vec<_> = stands()
-        .filter(|stand| moves.iter().any(|(before, _, _)| before == stand))
-        .collect();
-    let columns: Vec<_> = stands()
-        .filter(|stand| moves.iter().any(|(_, now, _)| now == stand))
-        .collect();
+    let rows: Vec<_> =
+        stands().filter(|stand| moves.iter().any(|(before, _, _)| before == stand)).collect();
+    let columns: Vec<_> =
+        stands().filter(|stand| moves.iter().any(|(_, now, _)| now == stand)).collect();
     let head = columns.iter().map(|now| {
         view! { <th scope="col"><StatusBadge status=*now/></th> }
     });

@@ -21,13 +21,9 @@ pub fn People(writing: Writing) -> impl IntoView {
     let found = writing.counting.found;
     let many = move |outside: bool| {
         found.with(|found| {
-            found.as_ref().map_or(0, |found| {
-                if outside {
-                    found.left_out.len()
-                } else {
-                    found.members.len()
-                }
-            })
+            found
+                .as_ref()
+                .map_or(0, |found| if outside { found.left_out.len() } else { found.members.len() })
         })
     };
     let ids = Memo::new(move |_| {

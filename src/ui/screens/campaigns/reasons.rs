@@ -26,12 +26,8 @@ pub fn reasons(
     }
     if !wanted.tags.is_empty() {
         let has = |tag: &&Tag| chat.tags.contains(*tag);
-        let names = |tags: Vec<&Tag>| {
-            tags.iter()
-                .map(|tag| tag.as_str())
-                .collect::<Vec<_>>()
-                .join(", ")
-        };
+        let names =
+            |tags: Vec<&Tag>| tags.iter().map(|tag| tag.as_str()).collect::<Vec<_>>().join(", ");
         said.push(match wanted.tagged {
             Tagged::None => t::not_tagged(l, &names(wanted.tags.iter().collect())),
             _ => t::tagged(l, &names(wanted.tags.iter().filter(has).collect())),
@@ -41,11 +37,7 @@ pub fn reasons(
         said.push(channel_name(l, channel));
     }
     if wanted.archived.is_some() {
-        let words = if chat.archived {
-            t::archived
-        } else {
-            t::not_archived
-        };
+        let words = if chat.archived { t::archived } else { t::not_archived };
         said.push(words(l).to_owned());
     }
     if !wanted.text.trim().is_empty() {
@@ -61,21 +53,13 @@ pub fn chosen(wanted: &Selection, book: &Book, l: Locale) -> String {
     let names: Vec<&str> = names.collect();
     let status = (!names.is_empty()).then(|| t::any_of(l, &names.join(", ")));
     let archived = wanted.archived.map(|archived| {
-        let words = if archived {
-            t::archived
-        } else {
-            t::not_archived
-        };
+        let words = if archived { t::archived } else { t::not_archived };
         words(l).to_owned()
     });
     let parts = crate::ui::screens::common::filters::parts(wanted);
     let parts = parts.iter().map(|part| part.words(l, book));
     let all: Vec<String> = status.into_iter().chain(archived).chain(parts).collect();
-    if all.is_empty() {
-        t::everybody(l).to_owned()
-    } else {
-        all.join(" · ")
-    }
+    if all.is_empty() { t::everybody(l).to_owned() } else { all.join(" · ") }
 }
 
 #[cfg(test)]
@@ -127,11 +111,8 @@ mod tests {
             said(&wanted),
             "Resolvido · última atividade há 12 d · com Ana · etiqueta vip · WhatsApp · arquivada · tem “oi”"
         );
-        let none = Selection {
-            tags: vec!["novo".into()],
-            tagged: Tagged::None,
-            ..Selection::default()
-        };
+        let none =
+            Selection { tags: vec!["novo".into()], tagged: Tagged::None, ..Selection::default() };
         assert_eq!(said(&none), "Resolvido · sem a etiqueta novo");
     }
 
@@ -146,9 +127,6 @@ mod tests {
             archived: Some(false),
             ..Selection::default()
         };
-        assert_eq!(
-            said(&wanted),
-            "status Resolvido, Indefinido · fora do arquivo · Ana"
-        );
+        assert_eq!(said(&wanted), "status Resolvido, Indefinido · fora do arquivo · Ana");
     }
 }

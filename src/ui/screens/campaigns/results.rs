@@ -62,9 +62,9 @@ impl Part {
             Self::Read => delivered(DeliveryState::Read),
             Self::Answered => one.written.is_some_and(|sent| sent.answered.is_some()),
             Self::Reopened => one.written.is_some_and(|sent| sent.reopened),
-            Self::Move(before, now) => one
-                .written
-                .is_some_and(|sent| (sent.before, sent.now) == (before, now)),
+            Self::Move(before, now) => {
+                one.written.is_some_and(|sent| (sent.before, sent.now) == (before, now))
+            }
         }
     }
 
@@ -140,9 +140,7 @@ fn Tile(
     let l = work.l;
     let many = Memo::new(move |_| {
         entry.with(|entry| {
-            entry
-                .as_ref()
-                .map_or(0, |entry| entry.results.count(|one| part.holds(one)))
+            entry.as_ref().map_or(0, |entry| entry.results.count(|one| part.holds(one)))
         })
     });
     let sent = Memo::new(move |_| {

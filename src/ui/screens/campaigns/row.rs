@@ -31,11 +31,7 @@ pub fn CampaignRow(work: Work, id: CampaignId) -> impl IntoView {
         });
         let saved = || course.with(|course| course.as_ref().map(|one| one.name().to_owned()));
         let name = written.or_else(saved).unwrap_or_default();
-        if name.trim().is_empty() {
-            t::unnamed(l.get()).to_owned()
-        } else {
-            name
-        }
+        if name.trim().is_empty() { t::unnamed(l.get()).to_owned() } else { name }
     };
     let link = move || {
         let mut route = work.app.address.get();

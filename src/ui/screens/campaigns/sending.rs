@@ -77,11 +77,7 @@ pub fn SendBar(writing: Writing) -> impl IntoView {
         });
         spawn_local(async move {
             if work.save(&draft::to_keep(&draft)).await {
-                let said = if was_due {
-                    t::unscheduled
-                } else {
-                    t::draft_saved
-                };
+                let said = if was_due { t::unscheduled } else { t::draft_saved };
                 work.toasts.say(said(l.get_untracked()));
             }
         });
@@ -121,10 +117,7 @@ fn AskSend(writing: Writing, asking: RwSignal<bool>) -> impl IntoView {
     let text = move || {
         let (l, many) = (l.get(), many.get() as u64);
         let time = writing.read(|draft| draft.time.clone());
-        let zone = |time: &str| {
-            work.app
-                .present(|desk| when::read(time, desk.book().zone()))
-        };
+        let zone = |time: &str| work.app.present(|desk| when::read(time, desk.book().zone()));
         match zone(&time).filter(|_| later.get()) {
             Some(given) => t::ask_schedule_text(l, many, &work.when(given.at)),
             None => t::ask_send_text(l, many),
@@ -144,11 +137,7 @@ fn AskSend(writing: Writing, asking: RwSignal<bool>) -> impl IntoView {
         };
         spawn_local(async move {
             if work.save(&campaign).await {
-                let said = if draft.later {
-                    t::scheduled_now
-                } else {
-                    t::sending_now
-                };
+                let said = if draft.later { t::scheduled_now } else { t::sending_now };
                 work.toasts.say(said(l.get_untracked()));
             }
         });

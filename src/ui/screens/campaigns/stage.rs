@@ -151,14 +151,8 @@ mod tests {
         });
         desk.apply([codec::decode(&line.to_string()).unwrap()]);
         let chat = desk.find(&"c".into()).unwrap();
-        let outcome = Outcome {
-            chat,
-            written: None,
-            left_out: false,
-        };
-        Results {
-            outcomes: vec![outcome; many],
-        }
+        let outcome = Outcome { chat, written: None, left_out: false };
+        Results { outcomes: vec![outcome; many] }
     }
 
     #[test]

@@ -87,14 +87,9 @@ mod tests {
         let noon = ("2026-11-22T12:00:00.000Z".to_owned(), None);
         assert_eq!(here("2026-11-22T09:00"), Some(noon.clone()));
         assert_eq!(here("2026-11-22T09:00:00"), Some(noon));
-        for wrong in [
-            "",
-            "2026-11-22",
-            "2026-02-30T09:00",
-            "2026-11-22T24:00",
-            "2026-11-22T9",
-            "amanhã",
-        ] {
+        for wrong in
+            ["", "2026-11-22", "2026-02-30T09:00", "2026-11-22T24:00", "2026-11-22T9", "amanhã"]
+        {
             assert_eq!(here(wrong), None, "{wrong}");
         }
         let zone = compiled_zones()("America/Sao_Paulo").unwrap();
@@ -108,15 +103,9 @@ mod tests {
         let at = |at: &str, odd| Some((format!("{at}:00.000Z"), odd));
         // 29 March 2026: 01:00 becomes 02:00. 25 October 2026: 02:00 becomes 01:00.
         assert_eq!(there("2026-03-29T00:59"), at("2026-03-29T00:59", None));
-        assert_eq!(
-            there("2026-03-29T01:30"),
-            at("2026-03-29T01:00", Some(Odd::Skipped))
-        );
+        assert_eq!(there("2026-03-29T01:30"), at("2026-03-29T01:00", Some(Odd::Skipped)));
         assert_eq!(there("2026-03-29T02:00"), at("2026-03-29T01:00", None));
-        assert_eq!(
-            there("2026-10-25T01:30"),
-            at("2026-10-25T00:30", Some(Odd::Twice))
-        );
+        assert_eq!(there("2026-10-25T01:30"), at("2026-10-25T00:30", Some(Odd::Twice)));
         assert_eq!(there("2026-10-25T00:59"), at("2026-10-24T23:59", None));
         assert_eq!(there("2026-10-25T02:00"), at("2026-10-25T02:00", None));
     }

@@ -49,8 +49,7 @@ impl Work {
     /// A campaign with its versions, following it.
     #[must_use]
     pub fn course(self, id: &CampaignId) -> Option<Course> {
-        self.courses
-            .with(|all| all.iter().find(|course| course.id == *id).cloned())
+        self.courses.with(|all| all.iter().find(|course| course.id == *id).cloned())
     }
 
     /// What came of it, as far as it is counted.
@@ -100,9 +99,7 @@ impl Work {
             self.toasts.error(t::not_saved(self.l.get_untracked()));
             return false;
         }
-        self.app
-            .campaign_drafts
-            .try_update(|all| all.remove(&campaign.id));
+        self.app.campaign_drafts.try_update(|all| all.remove(&campaign.id));
         true
     }
 
@@ -129,8 +126,7 @@ impl Work {
         let written = self.app.campaign_drafts.with(|all| all.get(id).cloned());
         written.or_else(|| {
             let course = self.course(id)?;
-            self.app
-                .present(|desk| draft::of_saved(&course, desk.book().zone()))
+            self.app.present(|desk| draft::of_saved(&course, desk.book().zone()))
         })
     }
 
@@ -156,8 +152,7 @@ impl Work {
     #[must_use]
     pub fn who(self, by: &Author) -> String {
         by.agent_id().map_or_else(String::new, |agent| {
-            self.app
-                .present(|desk| desk.book().agent_name(&agent).to_owned())
+            self.app.present(|desk| desk.book().agent_name(&agent).to_owned())
         })
     }
 

@@ -20,15 +20,8 @@ const NEW_MINUTES: u32 = 24 * 60;
 
 /// Name, and a new one, of each kind.
 fn kinds() -> [(Words, Action); 8] {
-    let status = Action::Status {
-        status: Status::InService,
-        reason: None,
-        until_minutes: None,
-    };
-    let tags = Action::Tags {
-        add: Vec::new(),
-        remove: Vec::new(),
-    };
+    let status = Action::Status { status: Status::InService, reason: None, until_minutes: None };
+    let tags = Action::Tags { add: Vec::new(), remove: Vec::new() };
     [
         (t::a_reply, Action::Reply { text: "".into() }),
         (t::a_status, status),
@@ -60,8 +53,7 @@ fn label(action: &Action) -> Words {
 pub fn Actions(form: Form) -> impl IntoView {
     let l = form.work.l;
     let keys = Memo::new(move |_| {
-        form.actions
-            .with(|all| all.iter().map(|(key, _)| *key).collect::<Vec<_>>())
+        form.actions.with(|all| all.iter().map(|(key, _)| *key).collect::<Vec<_>>())
     });
     let items = move || {
         let item = |(words, new): (Words, Action)| {
@@ -147,19 +139,11 @@ pub fn complaint(part: Part<Action>) -> Signal<Option<String>> {
 fn StatusFields(part: Part<Action>) -> impl IntoView {
     let l = part.form.work.l;
     let now = move || match part.get() {
-        Some(Action::Status {
-            status,
-            reason,
-            until_minutes,
-        }) => (status, reason, until_minutes),
+        Some(Action::Status { status, reason, until_minutes }) => (status, reason, until_minutes),
         _ => (Status::InService, None, None),
     };
     let set = move |status, reason, until_minutes| {
-        part.set(Action::Status {
-            status,
-            reason,
-            until_minutes,
-        });
+        part.set(Action::Status { status, reason, until_minutes });
     };
     let choose = move |name: String| {
         if let Some(status) = Status::from_wire(&name) {
@@ -178,8 +162,7 @@ fn StatusFields(part: Part<Action>) -> impl IntoView {
             ("customer", t::reason_customer(l)),
             ("internal", t::reason_internal(l)),
         ];
-        all.map(|(name, words)| (name.to_owned(), words.to_owned()))
-            .to_vec()
+        all.map(|(name, words)| (name.to_owned(), words.to_owned())).to_vec()
     };
     let reason = move || now().1.map_or("", WaitReason::wire).to_owned();
     view! {

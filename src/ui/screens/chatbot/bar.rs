@@ -63,15 +63,7 @@ mod tests {
 
     #[test]
     fn only_what_differs_is_said() {
-        let differences = Differences {
-            added: 1,
-            changed: 0,
-            removed: 2,
-            reordered: true,
-        };
-        assert_eq!(
-            words(differences, Locale::PtBr),
-            "1 regra nova, 2 excluídas, ordem mudada"
-        );
+        let differences = Differences { added: 1, changed: 0, removed: 2, reordered: true };
+        assert_eq!(words(differences, Locale::PtBr), "1 regra nova, 2 excluídas, ordem mudada");
     }
 }

@@ -38,10 +38,7 @@ pub fn condition(condition: &Condition) -> Option<Complaint> {
 #[must_use]
 pub fn action(action: &Action) -> Option<Complaint> {
     match action {
-        Action::Status {
-            until_minutes: Some(0),
-            ..
-        } => Some(t::e_time),
+        Action::Status { until_minutes: Some(0), .. } => Some(t::e_time),
         Action::Reply { text } | Action::Note { text } if text.trim().is_empty() => Some(t::e_text),
         Action::Tags { add, remove } if add.is_empty() && remove.is_empty() => Some(t::e_tags),
         _ => None,
@@ -78,29 +75,17 @@ mod tests {
     fn each_part_says_what_is_missing() {
         let l = Locale::PtBr;
         let said = |complaint: Option<Complaint>| complaint.map(|words| words(l));
-        let words = Words {
-            any: Vec::new(),
-            whole: false,
-        };
+        let words = Words { any: Vec::new(), whole: false };
         assert_eq!(said(trigger(&Trigger::Words(words))), Some(t::e_words(l)));
         assert_eq!(said(trigger(&Trigger::FirstContact)), None);
-        assert_eq!(
-            said(condition(&Condition::Status(Vec::new()))),
-            Some(t::e_choose(l))
-        );
+        assert_eq!(said(condition(&Condition::Status(Vec::new()))), Some(t::e_choose(l)));
         let broken = Condition::Unknown(json!({"kind": "schedule", "from": ""}));
         assert_eq!(said(condition(&broken)), Some(t::e_schedule(l)));
         let newer = Condition::Unknown(json!({"kind": "moon"}));
         assert_eq!(said(condition(&newer)), None, "a newer version's stays");
         let never = Schedule::new([false; 7], "09:00", "18:00").map(Condition::Schedule);
-        assert_eq!(
-            never.and_then(|never| said(condition(&never))),
-            Some(t::e_schedule(l))
-        );
-        assert_eq!(
-            said(action(&Action::Reply { text: "  ".into() })),
-            Some(t::e_text(l))
-        );
+        assert_eq!(never.and_then(|never| said(condition(&never))), Some(t::e_schedule(l)));
+        assert_eq!(said(action(&Action::Reply { text: "  ".into() })), Some(t::e_text(l)));
         let wait = Action::Status {
             status: Status::Waiting,
             reason: Some(WaitReason::Customer),

@@ -18,16 +18,8 @@ use crate::ui::screens::common::{channel_name, status_name};
 type Words = fn(Locale) -> &'static str;
 
 /// The channels that everybody knows.
-const CHANNELS: [&str; 8] = [
-    "whatsapp",
-    "web",
-    "email",
-    "phone",
-    "sms",
-    "instagram",
-    "facebook",
-    "telegram",
-];
+const CHANNELS: [&str; 8] =
+    ["whatsapp", "web", "email", "phone", "sms", "instagram", "facebook", "telegram"];
 
 const WORK_DAYS: [bool; 7] = [true, true, true, true, true, false, false];
 
@@ -68,8 +60,7 @@ fn label(condition: &Condition) -> Words {
 pub fn Conditions(form: Form) -> impl IntoView {
     let l = form.work.l;
     let keys = Memo::new(move |_| {
-        form.conditions
-            .with(|all| all.iter().map(|(key, _)| *key).collect::<Vec<_>>())
+        form.conditions.with(|all| all.iter().map(|(key, _)| *key).collect::<Vec<_>>())
     });
     let items = move || {
         let item = |(words, new): (Words, Condition)| {
@@ -148,9 +139,7 @@ fn StatusChoice(part: Part<Condition>) -> impl IntoView {
     };
     let options = move || {
         let l = l.get();
-        STATUSES
-            .map(|status| (wire(status), status_name(l, status).to_owned()))
-            .to_vec()
+        STATUSES.map(|status| (wire(status), status_name(l, status).to_owned())).to_vec()
     };
     let toggle = move |name: String| {
         let status = Status::from_wire(&name);
@@ -209,9 +198,7 @@ pub fn agent_options(form: Form, named: &[Option<AgentId>]) -> Vec<(String, Stri
     let others = named.iter().flatten().filter(|id| !known.contains(id));
     let all = known.iter().chain(others);
     let named = all.map(|id| (id.to_string(), app.agent_name(id)));
-    std::iter::once((String::new(), t::nobody(l).to_owned()))
-        .chain(named)
-        .collect()
+    std::iter::once((String::new(), t::nobody(l).to_owned())).chain(named).collect()
 }
 
 /// An agent by the value that a choice has for them: nobody's is empty.
@@ -228,8 +215,7 @@ fn AgentChoice(part: Part<Condition>) -> impl IntoView {
     };
     let chosen = move || {
         let ids = now().into_iter();
-        ids.map(|id| id.map_or(String::new(), |id| id.to_string()))
-            .collect::<Vec<_>>()
+        ids.map(|id| id.map_or(String::new(), |id| id.to_string())).collect::<Vec<_>>()
     };
     view! {
         <Choice
@@ -260,9 +246,7 @@ fn ChannelChoice(part: Part<Condition>) -> impl IntoView {
         let mut all: BTreeSet<String> = CHANNELS.into_iter().map(str::to_owned).collect();
         all.extend(used.iter().cloned());
         all.extend(now().iter().map(ToString::to_string));
-        let named = all
-            .into_iter()
-            .map(|one| (one.clone(), channel_name(l, &one)));
+        let named = all.into_iter().map(|one| (one.clone(), channel_name(l, &one)));
         named.collect::<Vec<_>>()
     };
     view! {

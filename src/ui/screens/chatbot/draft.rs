@@ -37,9 +37,7 @@ impl Differences {
         let is: BTreeMap<&RuleId, &Rule> = draft.iter().map(|rule| (&rule.id, rule)).collect();
         let common = |rules: &[Rule]| -> Vec<RuleId> {
             let ids = rules.iter().map(|rule| &rule.id);
-            ids.filter(|id| was.contains_key(id) && is.contains_key(id))
-                .cloned()
-                .collect()
+            ids.filter(|id| was.contains_key(id) && is.contains_key(id)).cloned().collect()
         };
         Self {
             added: is.keys().filter(|id| !was.contains_key(*id)).count(),
@@ -91,12 +89,7 @@ pub fn copy(rules: &mut Vec<Rule>, id: &RuleId, new: RuleId, name: &str) {
     if let Some(place) = rules.iter().position(|rule| rule.id == *id)
         && let Some(rule) = rules.get(place).cloned()
     {
-        let copy = Rule {
-            id: new,
-            name: name.into(),
-            on: false,
-            ..rule
-        };
+        let copy = Rule { id: new, name: name.into(), on: false, ..rule };
         rules.insert(place + 1, copy);
     }
 }
@@ -107,12 +100,8 @@ pub fn is_sound(rule: &Rule) -> bool {
     let conditions = rule.conditions.iter();
     let actions = rule.actions.iter();
     !matches!(rule.trigger, Trigger::Unknown(_))
-        && !conditions
-            .into_iter()
-            .any(|one| matches!(one, Condition::Unknown(_)))
-        && !actions
-            .into_iter()
-            .any(|one| matches!(one, Action::Unknown(_)))
+        && !conditions.into_iter().any(|one| matches!(one, Condition::Unknown(_)))
+        && !actions.into_iter().any(|one| matches!(one, Action::Unknown(_)))
 }
 
 #[cfg(test)]
@@ -162,12 +151,7 @@ mod tests {
         draft[1].on = false;
         assert_eq!(
             Differences::of(&saved, &draft),
-            Differences {
-                added: 1,
-                changed: 1,
-                removed: 1,
-                reordered: true
-            }
+            Differences { added: 1, changed: 1, removed: 1, reordered: true }
         );
         assert_eq!(mark(&saved, &draft[0]), Mark::New);
         assert_eq!(mark(&saved, &draft[1]), Mark::Changed);

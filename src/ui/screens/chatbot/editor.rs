@@ -87,8 +87,7 @@ fn Summary(form: Form) -> impl IntoView {
     };
     let place = Signal::derive(move || {
         let id = form.base.with(|rule| rule.id.clone());
-        work.rules
-            .with(|rules| rules.iter().position(|rule| rule.id == id))
+        work.rules.with(|rules| rules.iter().position(|rule| rule.id == id))
     });
     view! {
         <div class="rule-summary">

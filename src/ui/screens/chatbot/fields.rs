@@ -125,13 +125,10 @@ pub fn Length(
             (Unit::Hours, t::u_hours(l)),
             (Unit::Days, t::u_days(l)),
         ];
-        all.map(|(unit, words)| (unit.minutes().to_string(), words.to_owned()))
-            .to_vec()
+        all.map(|(unit, words)| (unit.minutes().to_string(), words.to_owned())).to_vec()
     };
     let choose = move |value: String| {
-        let chosen = Unit::ALL
-            .into_iter()
-            .find(|unit| unit.minutes().to_string() == value);
+        let chosen = Unit::ALL.into_iter().find(|unit| unit.minutes().to_string() == value);
         unit.set(chosen.unwrap_or(Unit::Minutes));
         tell();
     };

@@ -95,12 +95,7 @@ impl Form {
         let id = self.base.with_untracked(|rule| rule.id.clone());
         let is_there = |rules: &Vec<Rule>| rules.iter().any(|rule| rule.id == id);
         match self.before.get_value() {
-            Some(before)
-                if self
-                    .work
-                    .rules
-                    .with_untracked(|rules| !rules.contains(&before)) =>
-            {
+            Some(before) if self.work.rules.with_untracked(|rules| !rules.contains(&before)) => {
                 self.work.change(|rules| draft::put(rules, before));
             }
             None if self.work.rules.with_untracked(is_there) => {
@@ -165,8 +160,7 @@ impl<T: Clone + Send + Sync + 'static> Part<T> {
 
     /// Takes it out.
     pub fn remove(self) {
-        self.all
-            .update(|all| all.retain(|(key, _)| *key != self.key));
+        self.all.update(|all| all.retain(|(key, _)| *key != self.key));
         self.form.changed();
     }
 
@@ -176,11 +170,7 @@ impl<T: Clone + Send + Sync + 'static> Part<T> {
             let Some(at) = all.iter().position(|(key, _)| *key == self.key) else {
                 return;
             };
-            let to = if earlier {
-                at.checked_sub(1)
-            } else {
-                Some(at + 1)
-            };
+            let to = if earlier { at.checked_sub(1) } else { Some(at + 1) };
             if let Some(to) = to.filter(|to| *to < all.len()) {
                 all.swap(at, to);
             }

@@ -51,10 +51,7 @@ pub fn look_into(text: &str) -> Result<Found, Refusal> {
             }
         }
     }
-    Ok(Found {
-        rules: rules.into_iter().filter(|rule| rule.sound).collect(),
-        invalid,
-    })
+    Ok(Found { rules: rules.into_iter().filter(|rule| rule.sound).collect(), invalid })
 }
 
 /// The rules after those that there are; one whose id is taken gets a new one.
@@ -203,9 +200,7 @@ fn Holds(work: Work, found: RwSignal<Option<Result<Found, Refusal>>>) -> impl In
             } else {
                 t::import_found(l, rules.len() as u64)
             };
-            let names = rules
-                .iter()
-                .map(|rule| view! { <li>{rule.name.to_string()}</li> });
+            let names = rules.iter().map(|rule| view! { <li>{rule.name.to_string()}</li> });
             let wrong = invalid.iter().map(|(place, name, parts)| {
                 let parts: Vec<_> = parts.iter().map(|part| problem(*part, l)).collect();
                 let entry = t::entry(l, &(place + 1).to_string(), name);
@@ -267,11 +262,7 @@ mod tests {
         let found = look_into(text).expect("a list");
         assert_eq!(found.rules.len(), 1);
         let expected = [
-            (
-                1,
-                "B".to_owned(),
-                vec![RulePart::Trigger, RulePart::Actions],
-            ),
+            (1, "B".to_owned(), vec![RulePart::Trigger, RulePart::Actions]),
             (2, "?".to_owned(), vec![RulePart::Whole]),
         ];
         assert_eq!(found.invalid, expected);

@@ -14,8 +14,7 @@ pub fn RuleList(work: Work) -> impl IntoView {
     let l = work.l;
     let dragged = RwSignal::new(None::<RuleId>);
     let ids = Memo::new(move |_| {
-        work.rules
-            .with(|rules| rules.iter().map(|rule| rule.id.clone()).collect::<Vec<_>>())
+        work.rules.with(|rules| rules.iter().map(|rule| rule.id.clone()).collect::<Vec<_>>())
     });
     view! {
         <p class="chatbot-lead">{l.t(t::order_text)} " " {l.t(t::reorder_hint)}</p>

@@ -52,18 +52,10 @@ pub fn ReplyFields(part: Part<Action>) -> impl IntoView {
         let now = app.now.get();
         let agent = app.active_agents().into_iter().next();
         let agent = agent.map_or(String::new(), |agent| {
-            if agent.display_name.is_empty() {
-                agent.name
-            } else {
-                agent.display_name
-            }
+            if agent.display_name.is_empty() { agent.name } else { agent.display_name }
         });
         let text = text.get();
-        app.desk(|desk| {
-            fill(&text, |variable| {
-                sample(variable, &agent, desk.book(), now, l.get())
-            })
-        })
+        app.desk(|desk| fill(&text, |variable| sample(variable, &agent, desk.book(), now, l.get())))
     };
     view! {
         <TextArea label=l.t(t::text) value=text on_input=set node_ref=node/>
@@ -106,9 +98,8 @@ fn sample(variable: &str, agent: &str, book: &Book, now: Timestamp, l: Locale) -
             format::time(Locale::PtBr, now.millis(), offset.unwrap_or_default())
         }
         "open_hours" => opening().map_or(String::new(), |(_, hours)| hours),
-        "open_day" => opening().map_or(String::new(), |(day, _)| {
-            format!("{:02}/{:02}", day.day(), day.month())
-        }),
+        "open_day" => opening()
+            .map_or(String::new(), |(day, _)| format!("{:02}/{:02}", day.day(), day.month())),
         _ => return None,
     })
 }

@@ -211,8 +211,7 @@ fn find(rules: &[Rule], id: StoredValue<RuleId>) -> Option<&Rule> {
 
 fn place(work: Work, id: StoredValue<RuleId>) -> Option<usize> {
     let id = id.try_get_value()?;
-    work.rules
-        .with(|rules| rules.iter().position(|rule| rule.id == id))
+    work.rules.with(|rules| rules.iter().position(|rule| rule.id == id))
 }
 
 fn step(work: Work, id: StoredValue<RuleId>, up: bool) {
@@ -228,9 +227,8 @@ fn step(work: Work, id: StoredValue<RuleId>, up: bool) {
 
 /// Moves a rule, says so, and leaves the focus where it was: an element that is moved loses it.
 fn put_at(work: Work, id: &RuleId, to: usize) {
-    let focused = document()
-        .active_element()
-        .and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    let focused =
+        document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok());
     let mut now = None;
     work.change(|rules| now = draft::move_to(rules, id, to));
     let said = work.rules.with_untracked(|rules| {

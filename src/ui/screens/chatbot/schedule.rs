@@ -20,11 +20,7 @@ pub fn ScheduleFields(part: Part<Condition>, schedule: Schedule) -> impl IntoVie
     let days = RwSignal::new(schedule.days);
     let (from, to) = (RwSignal::new(schedule.from()), RwSignal::new(schedule.to()));
     let tell = move || {
-        let (days, from, to) = (
-            days.get_untracked(),
-            from.get_untracked(),
-            to.get_untracked(),
-        );
+        let (days, from, to) = (days.get_untracked(), from.get_untracked(), to.get_untracked());
         let schedule = Schedule::new(days, &from, &to).map(Condition::Schedule);
         part.set(schedule.unwrap_or_else(|| {
             Condition::Unknown(json!({"kind": "schedule", "from": from, "to": to}))
@@ -37,9 +33,7 @@ pub fn ScheduleFields(part: Part<Condition>, schedule: Schedule) -> impl IntoVie
     };
     let chosen = move || {
         let days = days.get().into_iter().enumerate();
-        days.filter(|(_, on)| *on)
-            .map(|(day, _)| day.to_string())
-            .collect::<Vec<_>>()
+        days.filter(|(_, on)| *on).map(|(day, _)| day.to_string()).collect::<Vec<_>>()
     };
     let toggle = move |day: String| {
         days.update(|days| {

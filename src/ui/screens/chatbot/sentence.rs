@@ -17,23 +17,12 @@ const LETTERS: usize = 80;
 pub fn sentence(rule: &Rule, book: &Book, l: Locale) -> String {
     let mut when = vec![trigger(&rule.trigger, l)];
     when.extend(rule.conditions.iter().map(|one| condition(one, book, l)));
-    let does: Vec<_> = rule
-        .actions
-        .iter()
-        .map(|action| does(action, book, l))
-        .collect();
-    let does = if does.is_empty() {
-        t::do_nothing(l).to_owned()
-    } else {
-        does.join("; ")
-    };
+    let does: Vec<_> = rule.actions.iter().map(|action| does(action, book, l)).collect();
+    let does = if does.is_empty() { t::do_nothing(l).to_owned() } else { does.join("; ") };
     let goes_on = if rule.go_on { t::goes_on(l) } else { "" };
     // What is quoted last may bring its own full stop.
-    let stop = if [".”", "!”", "?”"].iter().any(|end| does.ends_with(end)) {
-        ""
-    } else {
-        "."
-    };
+    let stop =
+        if [".”", "!”", "?”"].iter().any(|end| does.ends_with(end)) { "" } else { "." };
     let text = format!("{}: {does}{stop} {goes_on}", when.join(t::and(l)));
     text.trim_end().to_owned()
 }
@@ -45,20 +34,12 @@ pub fn trigger(trigger: &Trigger, l: Locale) -> String {
         Trigger::CustomerMessage => t::when_message(l).to_owned(),
         Trigger::Words(words) => {
             let shown = phrases(&words.any, l);
-            if words.whole {
-                t::when_only(l, &shown)
-            } else {
-                t::when_words(l, &shown)
-            }
+            if words.whole { t::when_only(l, &shown) } else { t::when_words(l, &shown) }
         }
         Trigger::FirstContact => t::when_first(l).to_owned(),
         Trigger::OutsideHours => t::when_outside(l).to_owned(),
         Trigger::StatusEntered(status) => t::when_entered(l, status_name(l, Some(*status))),
-        Trigger::NoAnswer {
-            of,
-            minutes,
-            business,
-        } => {
+        Trigger::NoAnswer { of, minutes, business } => {
             let length = if *business {
                 why::of_business(l, &length(*minutes, l))
             } else {
@@ -108,11 +89,7 @@ pub fn condition(condition: &Condition, book: &Book, l: Locale) -> String {
 #[must_use]
 pub fn does(action: &Action, book: &Book, l: Locale) -> String {
     match action {
-        Action::Status {
-            status,
-            reason,
-            until_minutes,
-        } => {
+        Action::Status { status, reason, until_minutes } => {
             let mut text = t::do_status(l, status_name(l, Some(*status)));
             if let Some(minutes) = until_minutes {
                 text.push_str(&t::do_until(l, &length(*minutes, l)));
@@ -186,11 +163,7 @@ fn list(mut names: Vec<String>, last: &str, l: Locale) -> String {
     let Some(end) = names.pop() else {
         return t::nothing_chosen(l).to_owned();
     };
-    if names.is_empty() {
-        end
-    } else {
-        format!("{}{last}{end}", names.join(", "))
-    }
+    if names.is_empty() { end } else { format!("{}{last}{end}", names.join(", ")) }
 }
 
 fn phrases(any: &[Phrase], l: Locale) -> String {
@@ -198,14 +171,8 @@ fn phrases(any: &[Phrase], l: Locale) -> String {
         return t::no_words(l).to_owned();
     }
     let shown = any.iter().take(WORDS);
-    let shown: Vec<_> = shown
-        .map(|phrase| format!("“{}”", short(phrase.text())))
-        .collect();
-    if any.len() > WORDS {
-        format!("{}…", shown.join(", "))
-    } else {
-        list(shown, t::or(l), l)
-    }
+    let shown: Vec<_> = shown.map(|phrase| format!("“{}”", short(phrase.text()))).collect();
+    if any.len() > WORDS { format!("{}…", shown.join(", ")) } else { list(shown, t::or(l), l) }
 }
 
 /// A text in one line, cut where it is long.

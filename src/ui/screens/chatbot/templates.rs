@@ -26,13 +26,8 @@ const SILENT_DAYS: u32 = 7;
 
 impl Template {
     /// Those that are more than nothing.
-    pub const ALL: [Self; 5] = [
-        Self::Welcome,
-        Self::Outside,
-        Self::Thanks,
-        Self::Silent,
-        Self::Tag,
-    ];
+    pub const ALL: [Self; 5] =
+        [Self::Welcome, Self::Outside, Self::Thanks, Self::Silent, Self::Tag];
 
     /// What it is for.
     #[must_use]

@@ -78,11 +78,7 @@ fn lines(desk: &Desk, chat: &ChatId, moment: &Moment, l: Locale) -> Vec<Line> {
 fn in_force<'a>(desk: &'a Desk, chat: &ChatId, moment: &Moment) -> Option<&'a RulesVersion> {
     match moment {
         Moment::Event(id) => {
-            let event = desk
-                .by_id(chat)?
-                .events()
-                .iter()
-                .find(|one| one.id == *id)?;
+            let event = desk.by_id(chat)?.events().iter().find(|one| one.id == *id)?;
             desk.book().rules_before(event.at, id)
         }
         Moment::Instant(at) => desk.book().rules_from(*at).first(),
@@ -158,10 +154,7 @@ mod tests {
                     "não se aplicou: só vale se a conversa estiver em Resolvido".to_owned()
                 ),
                 message("B", "aplicou-se"),
-                message(
-                    "C",
-                    "se aplicaria, mas uma regra antes dela valeu e não mandou continuar"
-                ),
+                message("C", "se aplicaria, mas uma regra antes dela valeu e não mandou continuar"),
                 message("D", "estava desligada"),
                 message("E", "é para outra situação"),
             ]

@@ -36,26 +36,17 @@ fn kind(trigger: &Trigger) -> &'static str {
         Trigger::FirstContact => "first",
         Trigger::OutsideHours => "outside",
         Trigger::StatusEntered(_) => "entered",
-        Trigger::NoAnswer {
-            of: Silent::Agent, ..
-        } => "agent_silent",
+        Trigger::NoAnswer { of: Silent::Agent, .. } => "agent_silent",
         Trigger::NoAnswer { .. } => "customer_silent",
         Trigger::Unknown(_) => "unknown",
     }
 }
 
 fn new(kind: &str) -> Option<Trigger> {
-    let silent = |of| Trigger::NoAnswer {
-        of,
-        minutes: NEW_MINUTES,
-        business: false,
-    };
+    let silent = |of| Trigger::NoAnswer { of, minutes: NEW_MINUTES, business: false };
     Some(match kind {
         "message" => Trigger::CustomerMessage,
-        "words" => Trigger::Words(Words {
-            any: Vec::new(),
-            whole: false,
-        }),
+        "words" => Trigger::Words(Words { any: Vec::new(), whole: false }),
         "first" => Trigger::FirstContact,
         "outside" => Trigger::OutsideHours,
         "entered" => Trigger::StatusEntered(Status::Resolved),
@@ -121,8 +112,7 @@ fn WordsFields(form: Form) -> impl IntoView {
     // As it is written: an empty last line is no phrase yet.
     let typed = RwSignal::new(words(lines));
     let whole = Signal::derive(move || {
-        form.base
-            .with(|rule| matches!(&rule.trigger, Trigger::Words(words) if words.whole))
+        form.base.with(|rule| matches!(&rule.trigger, Trigger::Words(words) if words.whole))
     });
     let write = move |text: String| {
         let phrases = text.lines().map(str::trim).filter(|line| !line.is_empty());
@@ -178,13 +168,7 @@ fn EnteredField(form: Form) -> impl IntoView {
 /// The statuses, for a select.
 pub fn statuses(l: Locale) -> Vec<(String, String)> {
     let all = Status::ALL.into_iter();
-    all.map(|status| {
-        (
-            status.wire().to_owned(),
-            status_name(l, Some(status)).to_owned(),
-        )
-    })
-    .collect()
+    all.map(|status| (status.wire().to_owned(), status_name(l, Some(status)).to_owned())).collect()
 }
 
 #[component]
@@ -195,8 +179,7 @@ fn SilentFields(form: Form) -> impl IntoView {
         _ => NEW_MINUTES,
     });
     let checked = Signal::derive(move || {
-        form.base
-            .with(|rule| matches!(rule.trigger, Trigger::NoAnswer { business: true, .. }))
+        form.base.with(|rule| matches!(rule.trigger, Trigger::NoAnswer { business: true, .. }))
     });
     let set = move |new: u32| {
         form.set(|rule| {

@@ -24,11 +24,7 @@ pub fn VersionsDialog(work: Work, open: RwSignal<bool>) -> impl IntoView {
     let l = work.l;
     let versions = Memo::new(move |_| {
         // Read only while somebody looks.
-        if open.get() {
-            versions(work)
-        } else {
-            Vec::new()
-        }
+        if open.get() { versions(work) } else { Vec::new() }
     });
     view! {
         <Dialog
@@ -75,22 +71,13 @@ fn versions(work: Work) -> Vec<Version> {
 #[component]
 fn VersionRow(work: Work, open: RwSignal<bool>, version: Version) -> impl IntoView {
     let l = work.l;
-    let Version {
-        at,
-        who,
-        rules,
-        in_force,
-        ..
-    } = version;
+    let Version { at, who, rules, in_force, .. } = version;
     let when = move || {
         let (l, offset) = (l.get(), work.app.offset_at(at));
         let date = format::date(l, at.millis(), offset);
         format!("{date} {}", format::time(l, at.millis(), offset))
     };
-    let who = move || {
-        who.clone()
-            .unwrap_or_else(|| conversation::system(l.get()).to_owned())
-    };
+    let who = move || who.clone().unwrap_or_else(|| conversation::system(l.get()).to_owned());
     let many = rules.len() as u64;
     let restore = move |_| {
         work.change(|draft| draft.clone_from(&rules));

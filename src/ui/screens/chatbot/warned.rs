@@ -89,21 +89,9 @@ mod tests {
         let said = warned(&rules, desk.book(), Locale::PtBr);
         assert_eq!(said[0], [""; 0]);
         assert!(said[1][0].contains("“Tudo”, que vem antes"), "{said:?}");
-        assert!(
-            said[1][1].starts_with("{nome} não é uma variável"),
-            "{said:?}"
-        );
-        assert!(
-            said[2][0].contains("Resolvido → Fechado → Resolvido"),
-            "{said:?}"
-        );
-        assert_eq!(
-            said[2], said[3],
-            "a circle is said beside each of its rules"
-        );
-        assert!(
-            said[4][0].contains("expediente") && said[4].len() == 2,
-            "{said:?}"
-        );
+        assert!(said[1][1].starts_with("{nome} não é uma variável"), "{said:?}");
+        assert!(said[2][0].contains("Resolvido → Fechado → Resolvido"), "{said:?}");
+        assert_eq!(said[2], said[3], "a circle is said beside each of its rules");
+        assert!(said[4][0].contains("expediente") && said[4].len() == 2, "{said:?}");
     }
 }

@@ -54,9 +54,8 @@ impl Work {
         let l = use_locale();
         let saved = Memo::new(move |_| app.desk(|desk| desk.book().rules().to_vec()));
         let rules = Memo::new(move |_| {
-            let draft = app
-                .rules_draft
-                .with(|draft| draft.as_ref().map(|draft| draft.rules.clone()));
+            let draft =
+                app.rules_draft.with(|draft| draft.as_ref().map(|draft| draft.rules.clone()));
             draft.unwrap_or_else(|| saved.get())
         });
         Self {
@@ -100,17 +99,12 @@ impl Work {
     #[must_use]
     pub fn is_overtaken(self) -> bool {
         let version = self.version.get();
-        self.app
-            .rules_draft
-            .with(|draft| draft.as_ref().is_some_and(|draft| draft.base != version))
+        self.app.rules_draft.with(|draft| draft.as_ref().is_some_and(|draft| draft.base != version))
     }
 
     /// Opens the editor on a rule of the list.
     pub fn edit(self, rule: Rule) {
-        self.editing.set(Some(Editing {
-            before: Some(rule.clone()),
-            rule,
-        }));
+        self.editing.set(Some(Editing { before: Some(rule.clone()), rule }));
     }
 
     /// Begins a rule and opens the editor on it.
@@ -127,10 +121,9 @@ impl Work {
         let (app, l) = (self.app, self.l.get_untracked());
         let draft = app.rules_draft.get_untracked();
         app.rules_draft.set(None);
-        self.toasts
-            .offer_undo(t::discarded(l), common::undo(l), move || {
-                let _gone = app.rules_draft.try_set(draft.clone());
-            });
+        self.toasts.offer_undo(t::discarded(l), common::undo(l), move || {
+            let _gone = app.rules_draft.try_set(draft.clone());
+        });
     }
 
     /// Saves the draft: one event, and in force from then on.

@@ -260,16 +260,12 @@ mod tests {
 
     #[test]
     fn no_keys_mean_two_things_and_all_names_differ() {
-        let keys: Vec<String> = UiCommand::ALL
-            .iter()
-            .filter_map(|command| Some(command.keys()?.to_string()))
-            .collect();
+        let keys: Vec<String> =
+            UiCommand::ALL.iter().filter_map(|command| Some(command.keys()?.to_string())).collect();
         assert_eq!(keys.iter().collect::<BTreeSet<_>>().len(), keys.len());
         for l in Locale::ALL {
-            let names: BTreeSet<String> = UiCommand::ALL
-                .iter()
-                .map(|command| command.name(l))
-                .collect();
+            let names: BTreeSet<String> =
+                UiCommand::ALL.iter().map(|command| command.name(l)).collect();
             assert_eq!(names.len(), UiCommand::ALL.len(), "{l:?}");
         }
         // The first key of two is no command of its own.
@@ -297,13 +293,7 @@ mod tests {
             UiCommand::Undo,
         ] {
             assert!(!usable.contains(&&changes), "{changes:?}");
-            assert!(
-                changes.is_usable(Situation {
-                    past: false,
-                    ..past
-                }),
-                "{changes:?}"
-            );
+            assert!(changes.is_usable(Situation { past: false, ..past }), "{changes:?}");
         }
         assert!(usable.contains(&&UiCommand::History) && usable.contains(&&UiCommand::Details));
     }
@@ -320,10 +310,7 @@ mod tests {
             UiCommand::Favourite,
         ];
         assert!(needs_chat.iter().all(|command| !command.is_usable(nothing)));
-        let picked = Situation {
-            picked: true,
-            ..nothing
-        };
+        let picked = Situation { picked: true, ..nothing };
         assert!(UiCommand::Archive.is_usable(picked) && !UiCommand::Favourite.is_usable(picked));
         assert!(UiCommand::Go(Screen::Reports).is_usable(nothing));
     }

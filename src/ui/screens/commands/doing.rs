@@ -80,9 +80,7 @@ impl Commands {
                     Target::One(chat) => {
                         self.state(chat, |state| state.archived).unwrap_or_default()
                     }
-                    _ => app
-                        .address
-                        .with_untracked(|route| route.filter.is_archive()),
+                    _ => app.address.with_untracked(|route| route.filter.is_archive()),
                 };
                 self.act(target, BulkAct::Archive(!archived));
             }
@@ -141,10 +139,8 @@ impl Commands {
 
     /// The chat that is to be picked: the one with the focus, or the one that is open.
     fn select_goal(self, target: &Target) -> Option<ChatIx> {
-        let focused = focused_place().and_then(|at| {
-            self.app
-                .shown_untracked(|desktop| desktop.list.iter().nth(at))
-        });
+        let focused = focused_place()
+            .and_then(|at| self.app.shown_untracked(|desktop| desktop.list.iter().nth(at)));
         focused.or_else(|| {
             let Target::One(chat) = target else {
                 return None;

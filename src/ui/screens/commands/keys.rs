@@ -38,11 +38,7 @@ impl Keys {
     #[must_use]
     pub fn strokes(self) -> Vec<String> {
         let shown = |key: &str| {
-            if key.chars().count() == 1 {
-                key.to_uppercase()
-            } else {
-                key.to_owned()
-            }
+            if key.chars().count() == 1 { key.to_uppercase() } else { key.to_owned() }
         };
         match self {
             Self::One(key) => vec![shown(key)],

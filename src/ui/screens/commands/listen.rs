@@ -55,21 +55,13 @@ pub fn listen(commands: Commands) {
 
 /// Whether the key is for a field.
 fn is_field(event: &ev::KeyboardEvent) -> bool {
-    let target = event
-        .target()
-        .and_then(|target| target.dyn_into::<Element>().ok());
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     target.is_some_and(|target| {
-        matches!(
-            target.closest("input, textarea, select, [contenteditable]"),
-            Ok(Some(_))
-        )
+        matches!(target.closest("input, textarea, select, [contenteditable]"), Ok(Some(_)))
     })
 }
 
 /// Whether a dialog or a menu lies over the page.
 fn is_covered() -> bool {
-    matches!(
-        document().query_selector("dialog:modal, :popover-open"),
-        Ok(Some(_))
-    )
+    matches!(document().query_selector("dialog:modal, :popover-open"), Ok(Some(_)))
 }

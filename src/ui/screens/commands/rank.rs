@@ -32,10 +32,8 @@ pub fn best<T>(
     name: impl Fn(&T) -> String,
     typed: &str,
 ) -> Vec<T> {
-    let mut fitting: Vec<(u32, T)> = all
-        .into_iter()
-        .filter_map(|one| Some((rank(&name(&one), typed)?, one)))
-        .collect();
+    let mut fitting: Vec<(u32, T)> =
+        all.into_iter().filter_map(|one| Some((rank(&name(&one), typed)?, one))).collect();
     fitting.sort_by_key(|(rank, _)| *rank);
     fitting.into_iter().map(|(_, one)| one).collect()
 }
@@ -46,29 +44,13 @@ mod tests {
 
     #[test]
     fn beginnings_come_before_middles() {
-        let names = [
-            "Status: Resolvido",
-            "Atribuir a Resende",
-            "Relatórios",
-            "Não resolvido",
-        ];
+        let names = ["Status: Resolvido", "Atribuir a Resende", "Relatórios", "Não resolvido"];
         assert_eq!(
             best(names, |name| (*name).to_owned(), "re"),
-            [
-                "Relatórios",
-                "Status: Resolvido",
-                "Atribuir a Resende",
-                "Não resolvido"
-            ]
+            ["Relatórios", "Status: Resolvido", "Atribuir a Resende", "Não resolvido"]
         );
-        assert_eq!(
-            best(names, |name| (*name).to_owned(), "latorios"),
-            ["Relatórios"]
-        );
-        assert_eq!(
-            best(names, |name| (*name).to_owned(), "RESOL nao"),
-            ["Não resolvido"]
-        );
+        assert_eq!(best(names, |name| (*name).to_owned(), "latorios"), ["Relatórios"]);
+        assert_eq!(best(names, |name| (*name).to_owned(), "RESOL nao"), ["Não resolvido"]);
         assert_eq!(best(names, |name| (*name).to_owned(), "nada"), [""; 0]);
         assert_eq!(best(names, |name| (*name).to_owned(), " ").len(), 4);
     }

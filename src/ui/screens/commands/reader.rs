@@ -47,17 +47,11 @@ impl Reader {
         } else if stroke.field {
             None
         } else {
-            arrow(&key, stroke.shift).or_else(|| {
-                single
-                    .then(|| self.single(&key, stroke, first, at))
-                    .flatten()
-            })
+            arrow(&key, stroke.shift)
+                .or_else(|| single.then(|| self.single(&key, stroke, first, at)).flatten())
         }?;
         let in_field = !stroke.field || found == UiCommand::Palette;
-        let moves = matches!(
-            found,
-            UiCommand::Next | UiCommand::Previous | UiCommand::Extend(_)
-        );
+        let moves = matches!(found, UiCommand::Next | UiCommand::Previous | UiCommand::Extend(_));
         (in_field && (moves || !stroke.repeat)).then_some(found)
     }
 
@@ -76,9 +70,7 @@ impl Reader {
             Keys::Shift(one) => first.is_none() && one == key && stroke.shift,
             Keys::Then(_, second) => first.is_some() && second == key && !stroke.shift,
         };
-        let found = UiCommand::ALL
-            .into_iter()
-            .find(|command| command.keys().is_some_and(fits));
+        let found = UiCommand::ALL.into_iter().find(|command| command.keys().is_some_and(fits));
         if found.is_none() && first.is_none() && key == "g" && !stroke.shift {
             self.first = Some(at);
         }
@@ -142,11 +134,7 @@ mod tests {
             let strokes: Vec<&str> = strokes.iter().map(String::as_str).collect();
             assert_eq!(read(&strokes, true), Some(command), "{keys}");
             let off = read(&strokes, false);
-            assert_eq!(
-                off,
-                (!keys.is_single()).then_some(command),
-                "{keys}, turned off"
-            );
+            assert_eq!(off, (!keys.is_single()).then_some(command), "{keys}, turned off");
         }
     }
 
@@ -175,24 +163,14 @@ mod tests {
         assert_eq!(read(&["Shift+A"], true), Some(UiCommand::Assign));
         assert_eq!(read(&["Shift+E"], true), None);
         assert_eq!(read(&["Shift+?"], true), Some(UiCommand::Help));
-        assert_eq!(
-            read(&["Shift+4"], true),
-            Some(UiCommand::Status(Status::Resolved))
-        );
+        assert_eq!(read(&["Shift+4"], true), Some(UiCommand::Status(Status::Resolved)));
     }
 
     #[test]
     fn two_keys_one_after_the_other_mean_a_screen() {
-        assert_eq!(
-            read(&["g", "r"], true),
-            Some(UiCommand::Go(Screen::Reports))
-        );
+        assert_eq!(read(&["g", "r"], true), Some(UiCommand::Go(Screen::Reports)));
         assert_eq!(read(&["r"], true), Some(UiCommand::Reply));
-        assert_eq!(
-            read(&["g", "x"], true),
-            None,
-            "no second one: nothing happens"
-        );
+        assert_eq!(read(&["g", "x"], true), None, "no second one: nothing happens");
         assert_eq!(read(&["g", "x", "r"], true), Some(UiCommand::Reply));
         assert_eq!(read(&["g", "g", "p"], true), None);
         let mut reader = Reader::default();
@@ -203,10 +181,7 @@ mod tests {
     #[test]
     fn a_key_that_is_held_down_moves_and_does_nothing_else_again() {
         assert_eq!(read(&["Again+j"], true), Some(UiCommand::Next));
-        assert_eq!(
-            read(&["Again+Shift+ArrowUp"], true),
-            Some(UiCommand::Extend(false))
-        );
+        assert_eq!(read(&["Again+Shift+ArrowUp"], true), Some(UiCommand::Extend(false)));
         assert_eq!(read(&["Again+e"], true), None);
         assert_eq!(read(&["Again+Ctrl+z"], true), None);
     }

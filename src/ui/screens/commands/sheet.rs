@@ -23,12 +23,8 @@ pub fn Sheet() -> impl IntoView {
     let commands = Commands::here();
     let l = commands.l;
     let help = commands.help;
-    let groups = move || {
-        GROUPS
-            .into_iter()
-            .map(|(group, name)| view! { <Part group name/> })
-            .collect_view()
-    };
+    let groups =
+        move || GROUPS.into_iter().map(|(group, name)| view! { <Part group name/> }).collect_view();
     view! {
         <Dialog
             open=help
@@ -46,17 +42,16 @@ pub fn Sheet() -> impl IntoView {
 #[component]
 fn Part(group: Group, name: Words) -> impl IntoView {
     let l = use_locale();
-    let lines = UiCommand::ALL
-        .into_iter()
-        .filter(|command| command.group() == Some(group))
-        .map(|command| {
+    let lines = UiCommand::ALL.into_iter().filter(|command| command.group() == Some(group)).map(
+        |command| {
             view! {
                 <div class="keys-line">
                     <dt>{move || command.name(l.get())}</dt>
                     <dd><Strokes command/></dd>
                 </div>
             }
-        });
+        },
+    );
     view! {
         <section class="keys-part">
             <h3>{l.t(name)}</h3>

@@ -28,14 +28,10 @@ impl Commands {
         }
         let focused = focused_row().and_then(|row| {
             let row = row.query_selector("[data-chat], [data-card]").ok()??;
-            row.get_attribute("data-chat")
-                .or_else(|| row.get_attribute("data-card"))
+            row.get_attribute("data-chat").or_else(|| row.get_attribute("data-card"))
         });
         let inbox = self.on_inbox();
-        let open = self
-            .app
-            .address
-            .with_untracked(|route| route.chat.clone().filter(|_| inbox));
+        let open = self.app.address.with_untracked(|route| route.chat.clone().filter(|_| inbox));
         let chat = focused.map(ChatId::from).or(open);
         let known = |chat: &ChatId| self.app.peek(|desk| desk.by_id(chat).is_some());
         chat.filter(known).map_or(Target::Nothing, Target::One)
@@ -58,9 +54,7 @@ impl Commands {
     }
 
     pub(super) fn on_inbox(self) -> bool {
-        self.app
-            .address
-            .with_untracked(|route| route.screen == Screen::Inbox)
+        self.app.address.with_untracked(|route| route.screen == Screen::Inbox)
     }
 }
 
@@ -80,9 +74,6 @@ pub(super) fn focused_place() -> Option<usize> {
 fn is_in_list() -> bool {
     let active = document().active_element();
     active.is_some_and(|active| {
-        matches!(
-            active.closest("[data-testid=chat-list], [data-testid=bulk]"),
-            Ok(Some(_))
-        )
+        matches!(active.closest("[data-testid=chat-list], [data-testid=bulk]"), Ok(Some(_)))
     })
 }

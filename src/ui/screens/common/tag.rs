@@ -21,10 +21,7 @@ pub fn TagBadge(
             let styles = desk.book().tags();
             let style = tag.with(|tag| styles.iter().find(|style| style.name == tag.as_str()));
             let color = style.map_or("", |style| style.color.as_str());
-            TONES
-                .into_iter()
-                .find(|tone| *tone == color)
-                .unwrap_or("neutral")
+            TONES.into_iter().find(|tone| *tone == color).unwrap_or("neutral")
         })
     });
     view! { <span class="tag" data-tone=tone><span class="truncate">{move || tag.with(Tag::to_string)}</span></span> }

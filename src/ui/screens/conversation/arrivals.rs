@@ -24,14 +24,9 @@ pub fn Arrivals(open: OpenChat) -> impl IntoView {
                 return None;
             };
             let who = chat.state().display_name();
-            let who = who
-                .unwrap_or(t::customer(open.l.get_untracked()))
-                .to_owned();
+            let who = who.unwrap_or(t::customer(open.l.get_untracked())).to_owned();
             let said: String = text.chars().take(SAID).collect();
-            Some(format!(
-                "{}: {said}",
-                t::arrived(open.l.get_untracked(), &who)
-            ))
+            Some(format!("{}: {said}", t::arrived(open.l.get_untracked(), &who)))
         })
         .flatten()
     };

@@ -53,10 +53,7 @@ pub fn Answering(
         let who = who.get();
         let before = before.filter(|_| who.is_empty()).into_iter().flatten();
         let still = before.filter(|name| here.with(|here| here.contains(name)));
-        still
-            .cloned()
-            .chain(who.iter().cloned())
-            .collect::<Vec<_>>()
+        still.cloned().chain(who.iter().cloned()).collect::<Vec<_>>()
     });
     view! {
         <p class="answering" data-testid="answering" aria-hidden="true">
@@ -79,9 +76,7 @@ fn names(open: OpenChat) -> Memo<Vec<String>> {
     let chat = open.id();
     Memo::new(move |_| {
         let lookers = open.app.lookers(&chat);
-        let names = lookers
-            .iter()
-            .map(|person| open.app.agent_name(&person.agent));
+        let names = lookers.iter().map(|person| open.app.agent_name(&person.agent));
         names.collect()
     })
 }

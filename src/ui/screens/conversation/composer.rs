@@ -168,11 +168,7 @@ fn Still(open: OpenChat) -> impl IntoView {
 fn Hints(open: OpenChat, draft: Draft) -> impl IntoView {
     let l = open.l;
     let sends = move || {
-        if draft.is_note() {
-            t::key_add(l.get())
-        } else {
-            t::key_send(l.get())
-        }
+        if draft.is_note() { t::key_add(l.get()) } else { t::key_send(l.get()) }
     };
     view! {
         <p class="composer-hints" aria-hidden="true">

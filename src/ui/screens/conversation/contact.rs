@@ -32,9 +32,7 @@ pub fn ContactDialog(
 #[component]
 fn ContactForm(open: OpenChat, shown: RwSignal<bool>) -> impl IntoView {
     let l = open.l;
-    let before = open
-        .peek(|chat| chat.state().contact.clone())
-        .unwrap_or_default();
+    let before = open.peek(|chat| chat.state().contact.clone()).unwrap_or_default();
     let name = RwSignal::new(before.name.to_string());
     let address = RwSignal::new(before.address.as_deref().unwrap_or_default().to_owned());
     let missing = RwSignal::new(false);
@@ -53,9 +51,7 @@ fn ContactForm(open: OpenChat, shown: RwSignal<bool>) -> impl IntoView {
             channel: before.channel.clone(),
         };
         if contact != before {
-            open.act(vec![Body::ContactUpdated { contact }], |_, l| {
-                t::done_contact(l).to_owned()
-            });
+            open.act(vec![Body::ContactUpdated { contact }], |_, l| t::done_contact(l).to_owned());
         }
     };
     view! {

@@ -22,11 +22,7 @@ impl Draft {
     #[must_use]
     pub fn of(open: OpenChat) -> Self {
         let outbox = Outbox::here();
-        Self {
-            open,
-            now: RwSignal::new(outbox.typed(open.app, &open.id())),
-            outbox,
-        }
+        Self { open, now: RwSignal::new(outbox.typed(open.app, &open.id())), outbox }
     }
 
     /// The text, following it.
@@ -99,11 +95,7 @@ impl Draft {
         let body = if sent.note {
             Body::NoteAdded { text: text.into() }
         } else {
-            Body::MessageSent {
-                text: text.into(),
-                attachment: None,
-                campaign: None,
-            }
+            Body::MessageSent { text: text.into(), attachment: None, campaign: None }
         };
         self.now.update(|draft| draft.text.clear());
         let back = move |text: &str| {

@@ -118,11 +118,7 @@ fn Favourite(open: OpenChat) -> impl IntoView {
     let chat = StoredValue::new(open.id());
     let kept = Memo::new(move |_| chat.with_value(|chat| app.is_favourite(chat)));
     let label = move || {
-        let words = if kept.get() {
-            filters::drop_it
-        } else {
-            filters::keep
-        };
+        let words = if kept.get() { filters::drop_it } else { filters::keep };
         words(l.get()).to_owned()
     };
     view! {
@@ -145,9 +141,7 @@ fn Archive(open: OpenChat) -> impl IntoView {
     let is_archived = move || archived.get() == Some(true);
     let toggle = move |_| {
         if untrack(is_archived) {
-            open.act(vec![Body::Unarchived], |_, l| {
-                t::done_unarchived(l).to_owned()
-            });
+            open.act(vec![Body::Unarchived], |_, l| t::done_unarchived(l).to_owned());
         } else {
             open.act(vec![Body::Archived], |_, l| t::done_archived(l).to_owned());
         }

@@ -113,11 +113,7 @@ pub fn Mark(
     move || {
         let stage = stage.get()?;
         let label = stage.words(open.l.get(), detail.as_deref());
-        let words = if stage.is_said() {
-            "mark-words"
-        } else {
-            "visually-hidden"
-        };
+        let words = if stage.is_said() { "mark-words" } else { "visually-hidden" };
         let title = label.clone();
         Some(view! {
             <span class="mark" data-state=stage.name() title=title>
@@ -205,9 +201,6 @@ mod tests {
         let there = of(false, false, waits, None);
         assert_eq!(there, Some(Stage::Arrived));
         assert_eq!(of(false, false, there, None), there, "it stays there");
-        assert_eq!(
-            of(false, true, None, Some(Failed)),
-            Some(Stage::Told(Failed))
-        );
+        assert_eq!(of(false, true, None, Some(Failed)), Some(Stage::Told(Failed)));
     }
 }

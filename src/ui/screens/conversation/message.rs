@@ -18,16 +18,7 @@ use crate::ui::kit::{Glyph, Icon, glyph};
 /// A message with its author, time and marks.
 #[component]
 pub fn Bubble(open: OpenChat, at: Timestamp, by: Author, message: Message) -> impl IntoView {
-    let Message {
-        id,
-        manner,
-        campaign,
-        text,
-        attachment,
-        delivery,
-        detail,
-        resent,
-    } = message;
+    let Message { id, manner, campaign, text, attachment, delivery, detail, resent } = message;
     let author = move |names: &Names| match &campaign {
         // Who wrote a campaign is the campaign.
         Some(campaign) => names.book().campaign_name(campaign),
@@ -42,17 +33,9 @@ pub fn Bubble(open: OpenChat, at: Timestamp, by: Author, message: Message) -> im
         (None, None)
     } else {
         let stage = stage(open, id.clone(), delivery);
-        (
-            Some(view! { <Mark open stage detail/> }),
-            Some(view! { <Mend open stage again/> }),
-        )
+        (Some(view! { <Mark open stage detail/> }), Some(view! { <Mend open stage again/> }))
     };
-    let frame = Frame {
-        open,
-        at,
-        manner,
-        event: Some(id),
-    };
+    let frame = Frame { open, at, manner, event: Some(id) };
     frame.view(author, &text, attachment, mark.into_any(), mend.into_any())
 }
 
@@ -60,21 +43,14 @@ pub fn Bubble(open: OpenChat, at: Timestamp, by: Author, message: Message) -> im
 #[component]
 pub fn Pending(open: OpenChat, sending: Sending) -> impl IntoView {
     let (manner, text, attachment) = match sending.body {
-        Body::MessageSent {
-            text, attachment, ..
-        } => (Manner::Sent, text, attachment),
+        Body::MessageSent { text, attachment, .. } => (Manner::Sent, text, attachment),
         Body::NoteAdded { text } => (Manner::Note, text, None),
         _ => return ().into_any(),
     };
     let me = open.app.me();
     let author = move |names: &Names| me.as_ref().map_or_else(String::new, |me| names.agent(me));
     let mark = view! { <Mark open stage=Signal::stored(Some(Stage::Sending))/> };
-    let frame = Frame {
-        open,
-        at: sending.at,
-        manner,
-        event: None,
-    };
+    let frame = Frame { open, at: sending.at, manner, event: None };
     frame.view(author, &text, attachment, mark.into_any(), ().into_any())
 }
 
@@ -96,32 +72,19 @@ impl Frame {
         mark: AnyView,
         mend: AnyView,
     ) -> AnyView {
-        let Self {
-            open,
-            at,
-            manner,
-            event,
-        } = self;
+        let Self { open, at, manner, event } = self;
         let l = open.l;
-        let author = Memo::new(move |_| {
-            open.with_names(|_, names| author(names))
-                .unwrap_or_default()
-        });
+        let author =
+            Memo::new(move |_| open.with_names(|_, names| author(names)).unwrap_or_default());
         let (kind, label, glyph): (_, Option<Signal<&'static str>>, Option<Glyph>) = match manner {
             Manner::Received => ("received", None, None),
             Manner::Sent => ("sent", None, None),
             // The author's name says chatbot already.
             Manner::Bot => ("bot", None, Some(glyph::BOT)),
-            Manner::Campaign => (
-                "campaign",
-                Some(Signal::derive(l.t(t::campaign))),
-                Some(glyph::MEGAPHONE),
-            ),
-            Manner::Note => (
-                "note",
-                Some(Signal::derive(l.t(t::note))),
-                Some(glyph::LOCK),
-            ),
+            Manner::Campaign => {
+                ("campaign", Some(Signal::derive(l.t(t::campaign))), Some(glyph::MEGAPHONE))
+            }
+            Manner::Note => ("note", Some(Signal::derive(l.t(t::note))), Some(glyph::LOCK)),
         };
         let is_sending = event.is_none();
         // Erased on the customer's request, or of a kind that the channel could not put into words.
@@ -174,11 +137,7 @@ fn rich(text: &str) -> Vec<AnyView> {
 #[component]
 fn File(open: OpenChat, file: Attachment) -> impl IntoView {
     let l = open.l;
-    let glyph = if file.mime.starts_with("image/") {
-        glyph::IMAGE
-    } else {
-        glyph::FILE_TEXT
-    };
+    let glyph = if file.mime.starts_with("image/") { glyph::IMAGE } else { glyph::FILE_TEXT };
     let name = file.name.clone();
     view! {
         <p class="file">

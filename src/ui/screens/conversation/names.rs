@@ -19,10 +19,7 @@ impl<'a> Names<'a> {
     pub fn of(desk: &'a Desk, chat: &ChatId, locale: Locale) -> Self {
         Self {
             book: desk.book(),
-            customer: desk
-                .by_id(chat)
-                .map(Chat::state)
-                .and_then(|state| state.display_name()),
+            customer: desk.by_id(chat).map(Chat::state).and_then(|state| state.display_name()),
             locale,
         }
     }
@@ -50,9 +47,7 @@ impl<'a> Names<'a> {
     pub fn author(&self, author: &Author) -> String {
         match author.kind {
             AuthorKind::Customer => self.customer().to_owned(),
-            AuthorKind::Agent => author
-                .agent_id()
-                .map_or_else(String::new, |id| self.agent(&id)),
+            AuthorKind::Agent => author.agent_id().map_or_else(String::new, |id| self.agent(&id)),
             AuthorKind::Bot => conversation::chatbot(self.locale).to_owned(),
             AuthorKind::System => conversation::system(self.locale).to_owned(),
         }

@@ -151,9 +151,7 @@ pub async fn do_and_offer(
     if refuse(app, toasts, l) {
         return Vec::new();
     }
-    let taken_back = bodies
-        .iter()
-        .filter(|body| matches!(body, Body::Undone { .. }));
+    let taken_back = bodies.iter().filter(|body| matches!(body, Body::Undone { .. }));
     let taken_back = taken_back.count();
     let done = app.act(&id, bodies).await;
     if done.is_empty() {

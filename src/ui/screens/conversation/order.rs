@@ -33,10 +33,7 @@ pub fn order(chat: &Chat, zone: &Zone) -> Vec<Place> {
     let mut take_while = |places: &mut Vec<Place>, takes: &dyn Fn(usize) -> bool| {
         while next < changes.len() && takes(next) {
             if let Some(change) = changes.get(next).filter(|_| !is_told_before(chat, next)) {
-                places.push(Place {
-                    date: zone.date_of(change.at),
-                    what: Spot::Change(next),
-                });
+                places.push(Place { date: zone.date_of(change.at), what: Spot::Change(next) });
             }
             next += 1;
         }
@@ -47,14 +44,9 @@ pub fn order(chat: &Chat, zone: &Zone) -> Vec<Place> {
         if chat.skipped().contains(&event.id) {
             continue;
         }
-        take_while(&mut places, &|change| {
-            of(change).is_none() && at(change) < Some(event.at)
-        });
+        take_while(&mut places, &|change| of(change).is_none() && at(change) < Some(event.at));
         if is_shown(event) {
-            places.push(Place {
-                date: zone.date_of(event.at),
-                what: Spot::Event(index),
-            });
+            places.push(Place { date: zone.date_of(event.at), what: Spot::Event(index) });
         }
         take_while(&mut places, &|change| of(change) == Some(&event.id));
     }
@@ -66,31 +58,20 @@ pub fn order(chat: &Chat, zone: &Zone) -> Vec<Place> {
 #[must_use]
 pub fn first_unread(chat: &Chat) -> Option<&EventId> {
     let unread = chat.state().unread as usize;
-    let received = chat
-        .events()
-        .iter()
-        .rev()
-        .filter(|event| is_received(chat, event));
+    let received = chat.events().iter().rev().filter(|event| is_received(chat, event));
     received.take(unread).last().map(|event| &event.id)
 }
 
 /// How many messages of the customer the chat holds.
 #[must_use]
 pub fn received(chat: &Chat) -> usize {
-    chat.events()
-        .iter()
-        .filter(|event| is_received(chat, event))
-        .count()
+    chat.events().iter().filter(|event| is_received(chat, event)).count()
 }
 
 /// The customer's last message.
 #[must_use]
 pub fn last_received(chat: &Chat) -> Option<&EventId> {
-    let mut received = chat
-        .events()
-        .iter()
-        .rev()
-        .filter(|event| is_received(chat, event));
+    let mut received = chat.events().iter().rev().filter(|event| is_received(chat, event));
     received.next().map(|event| &event.id)
 }
 
@@ -124,10 +105,9 @@ const fn is_shown(event: &Event) -> bool {
 #[must_use]
 pub fn is_told_before(chat: &Chat, change: usize) -> bool {
     let changes = &chat.state().changes;
-    let (Some(this), Some(before)) = (
-        changes.get(change),
-        change.checked_sub(1).and_then(|at| changes.get(at)),
-    ) else {
+    let (Some(this), Some(before)) =
+        (changes.get(change), change.checked_sub(1).and_then(|at| changes.get(at)))
+    else {
         return false;
     };
     matches!(this.what, What::Archived(_))
@@ -190,13 +170,7 @@ mod tests {
             .customer("E então?");
         assert_eq!(
             words(&log),
-            [
-                "message_received",
-                "open",
-                "waiting",
-                "in_service",
-                "message_received"
-            ]
+            ["message_received", "open", "waiting", "in_service", "message_received"]
         );
         assert_eq!(words(&log)[3], "in_service");
         let dates: Vec<u32> = order(log.chat(), &zone())
@@ -217,28 +191,14 @@ mod tests {
 
     #[test]
     fn archiving_by_hand_is_a_line_of_its_own() {
-        let log = Log::new()
-            .customer("Oi")
-            .set(r#""type":"archived""#)
-            .set(r#""type":"unarchived""#);
-        assert_eq!(
-            words(&log),
-            [
-                "message_received",
-                "open",
-                "archived true",
-                "archived false"
-            ]
-        );
+        let log =
+            Log::new().customer("Oi").set(r#""type":"archived""#).set(r#""type":"unarchived""#);
+        assert_eq!(words(&log), ["message_received", "open", "archived true", "archived false"]);
     }
 
     #[test]
     fn unread_begins_with_the_first_message_not_read() {
-        let log = Log::new()
-            .customer("1")
-            .set(r#""type":"read""#)
-            .customer("2")
-            .customer("3");
+        let log = Log::new().customer("1").set(r#""type":"read""#).customer("2").customer("3");
         assert_eq!(first_unread(log.chat()).map(EventId::as_str), Some("e3"));
         assert_eq!(last_received(log.chat()).map(EventId::as_str), Some("e4"));
         assert_eq!(received(log.chat()), 3);
@@ -267,15 +227,11 @@ mod tests {
                 Spot::Event(_) => None,
             })
             .collect();
-        let expected: Vec<usize> = (0..chat.state().changes.len())
-            .filter(|at| !is_told_before(chat, *at))
-            .collect();
+        let expected: Vec<usize> =
+            (0..chat.state().changes.len()).filter(|at| !is_told_before(chat, *at)).collect();
         assert_eq!(changes, expected);
         let events = places.len() - changes.len();
-        assert_eq!(
-            events,
-            chat.events().iter().filter(|event| is_shown(event)).count()
-        );
+        assert_eq!(events, chat.events().iter().filter(|event| is_shown(event)).count());
         assert!(places.is_sorted_by_key(|place| place.date));
     }
 }

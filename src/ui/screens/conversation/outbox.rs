@@ -52,10 +52,7 @@ pub struct Outbox {
 impl Outbox {
     /// Known to all below, empty.
     pub fn provide() -> Self {
-        let outbox = Self {
-            sending: RwSignal::new(Vec::new()),
-            last: StoredValue::new(0),
-        };
+        let outbox = Self { sending: RwSignal::new(Vec::new()), last: StoredValue::new(0) };
         provide_context(outbox);
         outbox
     }
@@ -110,27 +107,19 @@ impl Outbox {
     fn add(self, open: OpenChat, body: Body, written: bool) -> Sending {
         let number = self.last.get_value() + 1;
         self.last.set_value(number);
-        let sending = Sending {
-            number,
-            chat: open.id(),
-            body,
-            at: open.app.now.get_untracked(),
-            written,
-        };
+        let sending =
+            Sending { number, chat: open.id(), body, at: open.app.now.get_untracked(), written };
         self.sending.update(|all| all.push(sending.clone()));
         sending
     }
 
     async fn deliver(self, open: OpenChat, sending: Sending) -> bool {
         let app = open.app;
-        let Sending {
-            chat, body, number, ..
-        } = sending;
+        let Sending { chat, body, number, .. } = sending;
         // Stored, or held as unsaved and marked so: either way it is an event now.
         let done = !app.act(&chat, [body]).await.is_empty();
         let rest = self.typed(app, &chat);
-        self.sending
-            .try_update(|all| all.retain(|sending| sending.number != number));
+        self.sending.try_update(|all| all.retain(|sending| sending.number != number));
         self.keep_draft(app, &chat, &rest);
         done
     }
@@ -167,19 +156,13 @@ impl Outbox {
 /// What did not go out, before what was written since.
 #[must_use]
 pub fn returned(text: &str, typed: &str) -> String {
-    if typed.is_empty() {
-        text.to_owned()
-    } else {
-        format!("{text}\n{typed}")
-    }
+    if typed.is_empty() { text.to_owned() } else { format!("{text}\n{typed}") }
 }
 
 /// What is on its way and what is being written, as one text.
 fn whole(on_its_way: &[Sending], typed: &str) -> String {
-    let mut whole: String = on_its_way
-        .iter()
-        .map(|sending| format!("{}\n", sending.text()))
-        .collect();
+    let mut whole: String =
+        on_its_way.iter().map(|sending| format!("{}\n", sending.text())).collect();
     whole.push_str(typed);
     whole
 }
@@ -188,8 +171,7 @@ fn whole(on_its_way: &[Sending], typed: &str) -> String {
 fn rest<'a>(kept: &'a str, on_its_way: &[Sending]) -> &'a str {
     on_its_way.iter().fold(kept, |kept, sending| {
         let rest = kept.strip_prefix(sending.text());
-        rest.and_then(|rest| rest.strip_prefix('\n'))
-            .unwrap_or(kept)
+        rest.and_then(|rest| rest.strip_prefix('\n')).unwrap_or(kept)
     })
 }
 

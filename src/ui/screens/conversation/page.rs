@@ -117,8 +117,7 @@ impl Page {
                 continue;
             };
             let neighbour = |at: Option<usize>| {
-                at.and_then(|at| order.get(at))
-                    .and_then(|near| run(chat, near))
+                at.and_then(|at| order.get(at)).and_then(|near| run(chat, near))
             };
             let own = run(chat, place);
             entry.first = !together(neighbour(index.checked_sub(1)), own);
@@ -165,19 +164,17 @@ fn entry(chat: &Chat, spot: Spot) -> Option<(Key, Entry)> {
             let before = changes.get(..at)?.iter().rev();
             let nth = before.take_while(|other| other.at == change.at).count();
             let archived = match changes.get(at + 1) {
-                Some(Change {
-                    what: What::Archived(archived),
-                    ..
-                }) if is_told_before(chat, at + 1) => Some(*archived),
+                Some(Change { what: What::Archived(archived), .. })
+                    if is_told_before(chat, at + 1) =>
+                {
+                    Some(*archived)
+                }
                 _ => None,
             };
             let entry = Entry {
                 at: change.at,
                 by: change.author.clone(),
-                told: Told::Change {
-                    change: change.clone(),
-                    archived,
-                },
+                told: Told::Change { change: change.clone(), archived },
                 first: true,
                 last: true,
             };
@@ -205,15 +202,13 @@ fn of_event(chat: &Chat, event: &Event) -> Option<Told> {
         }))
     };
     match &event.body {
-        Body::MessageReceived { text, attachment }
-        | Body::MessageSent {
-            text, attachment, ..
-        } => message(text, attachment),
+        Body::MessageReceived { text, attachment } | Body::MessageSent { text, attachment, .. } => {
+            message(text, attachment)
+        }
         Body::NoteAdded { text } => message(text, &None),
-        Body::Rated { score, comment } => Some(Told::Rating {
-            score: *score,
-            comment: comment.clone(),
-        }),
+        Body::Rated { score, comment } => {
+            Some(Told::Rating { score: *score, comment: comment.clone() })
+        }
         Body::ContactUpdated { .. } => Some(Told::Contact),
         _ => None,
     }
@@ -222,9 +217,7 @@ fn of_event(chat: &Chat, event: &Event) -> Option<Told> {
 const fn manner(event: &Event) -> Option<Manner> {
     match event.body {
         Body::MessageReceived { .. } => Some(Manner::Received),
-        Body::MessageSent {
-            campaign: Some(_), ..
-        } => Some(Manner::Campaign),
+        Body::MessageSent { campaign: Some(_), .. } => Some(Manner::Campaign),
         Body::MessageSent { .. } => Some(match event.by.kind {
             AuthorKind::Bot => Manner::Bot,
             AuthorKind::Customer | AuthorKind::Agent | AuthorKind::System => Manner::Sent,
@@ -235,17 +228,12 @@ const fn manner(event: &Event) -> Option<Manner> {
 }
 
 fn detail(chat: &Chat, id: &EventId) -> Option<Arc<str>> {
-    chat.events()
-        .iter()
-        .rev()
-        .find_map(|event| match &event.body {
-            Body::Delivery {
-                message,
-                state: DeliveryState::Failed,
-                detail,
-            } if message == id => detail.clone(),
-            _ => None,
-        })
+    chat.events().iter().rev().find_map(|event| match &event.body {
+        Body::Delivery { message, state: DeliveryState::Failed, detail } if message == id => {
+            detail.clone()
+        }
+        _ => None,
+    })
 }
 
 /// What messages have in common that stand together.
@@ -277,11 +265,7 @@ mod tests {
     fn page(log: &Log) -> Vec<(Key, Entry)> {
         let order = order(log.chat(), &zone());
         let mut page = Page::of(log.chat(), &order, 0..order.len());
-        let keys: Vec<Key> = page
-            .days
-            .iter()
-            .flat_map(|(_, keys)| keys.clone())
-            .collect();
+        let keys: Vec<Key> = page.days.iter().flat_map(|(_, keys)| keys.clone()).collect();
         assert_eq!(keys.len(), page.entries.len(), "keys are unique");
         keys.into_iter()
             .map(|key| {
@@ -342,26 +326,13 @@ mod tests {
         let log = Log::new()
             .customer("1")
             .agent("2")
-            .event(
-                r#"{"kind":"bot","id":"r"}"#,
-                true,
-                r#""type":"message_sent","text":"3""#,
-            )
+            .event(r#"{"kind":"bot","id":"r"}"#, true, r#""type":"message_sent","text":"3""#)
             .set(r#""type":"message_sent","text":"4","campaign":"x""#)
             .set(r#""type":"note_added","text":"5""#);
-        let manners: Vec<Manner> = messages(&log)
-            .iter()
-            .map(|message| message.manner)
-            .collect();
+        let manners: Vec<Manner> = messages(&log).iter().map(|message| message.manner).collect();
         assert_eq!(
             manners,
-            [
-                Manner::Received,
-                Manner::Sent,
-                Manner::Bot,
-                Manner::Campaign,
-                Manner::Note
-            ]
+            [Manner::Received, Manner::Sent, Manner::Bot, Manner::Campaign, Manner::Note]
         );
     }
 
@@ -369,9 +340,7 @@ mod tests {
     fn a_failed_message_has_the_words_of_its_channel() {
         let failed =
             r#""type":"delivery","message":"e1","state":"failed","detail":"número inexistente""#;
-        let log = Log::new()
-            .agent("Oi")
-            .event(r#"{"kind":"system"}"#, true, failed);
+        let log = Log::new().agent("Oi").event(r#"{"kind":"system"}"#, true, failed);
         let message = messages(&log).remove(0);
         assert_eq!(message.delivery, Some(DeliveryState::Failed));
         assert_eq!(message.detail.as_deref(), Some("número inexistente"));
@@ -379,20 +348,9 @@ mod tests {
 
     #[test]
     fn finishing_says_that_it_archived() {
-        let log = Log::new()
-            .customer("Oi")
-            .set(r#""type":"status_set","status":"resolved""#);
+        let log = Log::new().customer("Oi").set(r#""type":"status_set","status":"resolved""#);
         let (_, last) = page(&log).pop().expect("entries");
-        assert!(
-            matches!(
-                last.told,
-                Told::Change {
-                    archived: Some(true),
-                    ..
-                }
-            ),
-            "{last:?}"
-        );
+        assert!(matches!(last.told, Told::Change { archived: Some(true), .. }), "{last:?}");
     }
 
     #[test]
@@ -400,16 +358,7 @@ mod tests {
         let log = Log::new().customer("Oi").agent("Olá").customer("Tchau");
         let places = order(log.chat(), &zone());
         let found = find(log.chat(), &places, &"e3".into()).and_then(|at| places.get(at));
-        assert!(
-            matches!(
-                found,
-                Some(Place {
-                    what: Spot::Event(2),
-                    ..
-                })
-            ),
-            "{found:?}"
-        );
+        assert!(matches!(found, Some(Place { what: Spot::Event(2), .. })), "{found:?}");
         assert_eq!(find(log.chat(), &places, &"x".into()), None);
     }
 }

@@ -5,8 +5,7 @@ use crate::model::{QuickReply, folded};
 /// What was typed after a `/` at the very beginning; `None` where no quick reply is being looked for.
 #[must_use]
 pub fn sought(text: &str) -> Option<&str> {
-    text.strip_prefix('/')
-        .filter(|rest| !rest.contains(char::is_whitespace))
+    text.strip_prefix('/').filter(|rest| !rest.contains(char::is_whitespace))
 }
 
 /// The quick replies for what was typed: those whose shortcut begins with it, then those whose shortcut or text
@@ -24,10 +23,8 @@ pub fn offered<'a>(replies: &'a [QuickReply], sought: &str) -> Vec<&'a QuickRepl
             folded(&reply.text).contains(&sought).then_some(2)
         }
     };
-    let mut offered: Vec<(i32, &QuickReply)> = replies
-        .iter()
-        .filter_map(|reply| Some((rank(reply)?, reply)))
-        .collect();
+    let mut offered: Vec<(i32, &QuickReply)> =
+        replies.iter().filter_map(|reply| Some((rank(reply)?, reply))).collect();
     offered.sort_by_key(|(rank, _)| *rank);
     offered.into_iter().map(|(_, reply)| reply).collect()
 }
@@ -59,9 +56,8 @@ mod tests {
             reply("prazo", "Com Pix, em 2 dias"),
         ];
         let found = |sought| {
-            let shortcuts = offered(&replies, sought)
-                .into_iter()
-                .map(|reply| reply.shortcut.as_str());
+            let shortcuts =
+                offered(&replies, sought).into_iter().map(|reply| reply.shortcut.as_str());
             shortcuts.collect::<Vec<_>>()
         };
         assert_eq!(found("pix"), ["Pix", "cópia-pix", "prazo"]);

@@ -36,13 +36,7 @@ impl Quick {
             let sought = sought(&text).filter(|_| !dismissed.get())?;
             Some(replies.with(|replies| offered(replies, sought).into_iter().cloned().collect()))
         });
-        Self {
-            open,
-            draft,
-            offered,
-            chosen: RwSignal::new(0),
-            dismissed,
-        }
+        Self { open, draft, offered, chosen: RwSignal::new(0), dismissed }
     }
 
     /// The id of the list, for the text area that governs it.
@@ -75,9 +69,7 @@ impl Quick {
 
     /// Takes a key that is meant for the list. `true` where it was.
     pub fn key(self, event: &KeyboardEvent) -> bool {
-        let Some(count) = self
-            .offered
-            .with_untracked(|offered| offered.as_ref().map(Vec::len))
+        let Some(count) = self.offered.with_untracked(|offered| offered.as_ref().map(Vec::len))
         else {
             return false;
         };
@@ -124,15 +116,8 @@ pub fn QuickList(quick: Quick) -> impl IntoView {
     let l = quick.open.l;
     let count = move || quick.offered.with(|offered| offered.as_ref().map(Vec::len));
     let none = move || {
-        let any = quick
-            .open
-            .app
-            .desk(|desk| !desk.book().quick_replies().is_empty());
-        if any {
-            t::quick_no_match(l.get())
-        } else {
-            t::quick_none(l.get())
-        }
+        let any = quick.open.app.desk(|desk| !desk.book().quick_replies().is_empty());
+        if any { t::quick_no_match(l.get()) } else { t::quick_none(l.get()) }
     };
     let rows = move || {
         let offered = quick.offered.get().unwrap_or_default();

@@ -17,14 +17,8 @@ pub fn is_resent(chat: &Chat, failed: &EventId) -> bool {
 fn is_same(one: &Event, other: &Event) -> bool {
     match (&one.body, &other.body) {
         (
-            Body::MessageSent {
-                text, attachment, ..
-            },
-            Body::MessageSent {
-                text: again,
-                attachment: same,
-                ..
-            },
+            Body::MessageSent { text, attachment, .. },
+            Body::MessageSent { text: again, attachment: same, .. },
         ) => text == again && attachment == same,
         _ => false,
     }
@@ -38,18 +32,13 @@ mod tests {
     #[test]
     fn what_was_written_again_needs_no_second_time() {
         let failed = r#""type":"delivery","message":"e1","state":"failed""#;
-        let log = Log::new()
-            .agent("Oi")
-            .event(r#"{"kind":"system"}"#, true, failed)
-            .agent("Tudo bem?");
+        let log =
+            Log::new().agent("Oi").event(r#"{"kind":"system"}"#, true, failed).agent("Tudo bem?");
         assert!(!is_resent(log.chat(), &"e1".into()));
         let log = log.agent("Oi");
         assert!(is_resent(log.chat(), &"e1".into()));
         assert!(!is_resent(log.chat(), &"e4".into()), "the last one");
         let log = log.set(r#""type":"undone","events":["e4"]"#);
-        assert_eq!(
-            is_resent(log.chat(), &"e1".into()),
-            !log.chat().skipped().contains("e4")
-        );
+        assert_eq!(is_resent(log.chat(), &"e1".into()), !log.chat().skipped().contains("e4"));
     }
 }

@@ -49,11 +49,8 @@ pub fn ResponsibleMenu(open: OpenChat) -> impl IntoView {
 fn people(open: OpenChat) -> Vec<(AgentId, String)> {
     let app = open.app;
     let me = app.me();
-    let mut people: Vec<(AgentId, String)> = app
-        .active_agents()
-        .into_iter()
-        .map(|agent| (agent.id, agent.name))
-        .collect();
+    let mut people: Vec<(AgentId, String)> =
+        app.active_agents().into_iter().map(|agent| (agent.id, agent.name)).collect();
     let responsible = open.peek(|chat| chat.state().responsible.clone()).flatten();
     if let Some(gone) = responsible.filter(|id| !people.iter().any(|(other, _)| other == id)) {
         let name = app.agent_name(&gone);
@@ -83,18 +80,12 @@ fn Choice(
             return;
         }
         let to = agent.as_ref().map(|id| {
-            open.app
-                .shown_untracked(|desktop| desktop.desk.book().agent_name(id).to_owned())
+            open.app.shown_untracked(|desktop| desktop.desk.book().agent_name(id).to_owned())
         });
-        open.act(
-            vec![Body::Assigned {
-                agent: agent.clone(),
-            }],
-            move |_, l| match to {
-                Some(to) => t::done_assigned(l, &to),
-                None => t::done_unassigned(l).to_owned(),
-            },
-        );
+        open.act(vec![Body::Assigned { agent: agent.clone() }], move |_, l| match to {
+            Some(to) => t::done_assigned(l, &to),
+            None => t::done_unassigned(l).to_owned(),
+        });
     };
     view! { <MenuItem label=name checked hint=keys attr:data-agent=key on:click=choose/> }
 }

@@ -39,10 +39,7 @@ fn next_link(text: &str) -> Option<(&str, &str, &str)> {
         let (before, rest) = text.split_at_checked(at)?;
         let link = address(rest);
         // In the middle of a word it is no address, and a scheme alone leads nowhere.
-        let in_a_word = before
-            .chars()
-            .next_back()
-            .is_some_and(char::is_alphanumeric);
+        let in_a_word = before.chars().next_back().is_some_and(char::is_alphanumeric);
         let host = SCHEMES.iter().find_map(|scheme| strip(link, scheme));
         if !in_a_word
             && host.is_some_and(|host| host.starts_with(|c: char| c.is_alphanumeric() || c == '['))
@@ -146,17 +143,11 @@ mod tests {
             "xhttps://a.example",
             "http://<script>",
         ] {
-            assert!(
-                !pieces(text).iter().any(|piece| matches!(piece, Link(_))),
-                "{text}"
-            );
+            assert!(!pieces(text).iter().any(|piece| matches!(piece, Link(_))), "{text}");
         }
         assert_eq!(
             pieces("javascript://%0aalert(1) https://ok.example"),
-            [
-                Text("javascript://%0aalert(1) "),
-                Link("https://ok.example")
-            ]
+            [Text("javascript://%0aalert(1) "), Link("https://ok.example")]
         );
     }
 

@@ -23,9 +23,7 @@ pub fn Row(timeline: Timeline, key: Key) -> impl IntoView {
     };
     let told = Memo::new(move |_| {
         entry.with(|entry| {
-            entry
-                .as_ref()
-                .map(|entry| (entry.at, entry.by.clone(), entry.told.clone()))
+            entry.as_ref().map(|entry| (entry.at, entry.by.clone(), entry.told.clone()))
         })
     });
     let is_first = move || entry.with(|entry| entry.as_ref().is_some_and(|entry| entry.first));

@@ -23,10 +23,7 @@ impl Scroll {
     /// A scroller that is not there yet.
     #[must_use]
     pub fn new() -> Self {
-        Self {
-            node: NodeRef::new(),
-            anchor: StoredValue::new_local(None),
-        }
+        Self { node: NodeRef::new(), anchor: StoredValue::new_local(None) }
     }
 
     /// Pixels below the view.
@@ -38,9 +35,7 @@ impl Scroll {
     /// Whether the end is in view.
     #[must_use]
     pub fn at_end(self) -> bool {
-        self.node
-            .get_untracked()
-            .is_none_or(|node| Self::below(&node) < NEAR)
+        self.node.get_untracked().is_none_or(|node| Self::below(&node) < NEAR)
     }
 
     /// Whether what is in the page ends soon above the view.
@@ -55,9 +50,7 @@ impl Scroll {
     /// Whether what is in the page ends soon below the view.
     #[must_use]
     pub fn nears_end(self) -> bool {
-        self.node
-            .get_untracked()
-            .is_some_and(|node| Self::below(&node) < AHEAD)
+        self.node.get_untracked().is_some_and(|node| Self::below(&node) < AHEAD)
     }
 
     /// Goes to the end of what is in the page.
@@ -117,10 +110,9 @@ impl Scroll {
 
     /// Puts the entry back where it stood, after entries came or went.
     pub fn restore(self) {
-        let (Some(node), Some(Some((entry, offset)))) = (
-            self.node.try_get_untracked().flatten(),
-            self.anchor.try_get_value(),
-        ) else {
+        let (Some(node), Some(Some((entry, offset)))) =
+            (self.node.try_get_untracked().flatten(), self.anchor.try_get_value())
+        else {
             return;
         };
         if entry.is_connected() {

@@ -48,11 +48,7 @@ pub fn StatusMenu(open: OpenChat) -> impl IntoView {
 }
 
 fn set(open: OpenChat, status: Status, current: Option<Status>, asking: RwSignal<Option<Begun>>) {
-    let body = Body::StatusSet {
-        status,
-        reason: None,
-        until: None,
-    };
+    let body = Body::StatusSet { status, reason: None, until: None };
     match (status, current == Some(status)) {
         // A wait can be told more exactly while it lasts.
         (Status::Waiting, true) => asking.set(Some(Begun::Before)),

@@ -20,12 +20,7 @@ const LIST: &str = "tag-options";
 pub fn TagEditor(open: OpenChat) -> impl IntoView {
     let l = open.l;
     let tags = open.state(|state| state.tags.clone());
-    let list = move || {
-        tags.get()
-            .unwrap_or_default()
-            .into_iter()
-            .collect::<Vec<_>>()
-    };
+    let list = move || tags.get().unwrap_or_default().into_iter().collect::<Vec<_>>();
     let label = Signal::derive(move || {
         let names: Vec<String> = list().iter().map(ToString::to_string).collect();
         if names.is_empty() {
@@ -159,23 +154,11 @@ fn option_id(index: usize) -> String {
 /// The desk's tags, then those that only chats carry. It looks at every chat, but only when the panel opens.
 fn known_tags(open: OpenChat) -> Vec<Tag> {
     open.app.shown_untracked(|desktop| {
-        let mut known: Vec<Tag> = desktop
-            .desk
-            .book()
-            .tags()
-            .iter()
-            .map(|style| Tag::from(style.name.as_str()))
-            .collect();
-        let used: BTreeSet<&Tag> = desktop
-            .desk
-            .chats()
-            .flat_map(|(_, chat)| &chat.state().tags)
-            .collect();
-        let more: Vec<Tag> = used
-            .into_iter()
-            .filter(|tag| !known.contains(tag))
-            .cloned()
-            .collect();
+        let mut known: Vec<Tag> =
+            desktop.desk.book().tags().iter().map(|style| Tag::from(style.name.as_str())).collect();
+        let used: BTreeSet<&Tag> =
+            desktop.desk.chats().flat_map(|(_, chat)| &chat.state().tags).collect();
+        let more: Vec<Tag> = used.into_iter().filter(|tag| !known.contains(tag)).cloned().collect();
         known.extend(more);
         known
     })
@@ -202,17 +185,9 @@ fn toggle(open: OpenChat, choice: Choice) {
     let (Choice::Known(tag) | Choice::New(tag)) = choice;
     let is_on = open.peek(|chat| chat.state().tags.contains(&tag)) == Some(true);
     let name = tag.to_string();
-    let (add, remove) = if is_on {
-        (vec![], vec![tag])
-    } else {
-        (vec![tag], vec![])
-    };
+    let (add, remove) = if is_on { (vec![], vec![tag]) } else { (vec![tag], vec![]) };
     open.act(vec![Body::TagsChanged { add, remove }], move |_, l| {
-        if is_on {
-            t::done_untagged(l, &name)
-        } else {
-            t::done_tagged(l, &name)
-        }
+        if is_on { t::done_untagged(l, &name) } else { t::done_tagged(l, &name) }
     });
 }
 
@@ -225,15 +200,9 @@ mod tests {
         let known = ["Entrega", "Troca", "Dúvida"].map(Tag::from);
         let offered = |typed: &str| choices(&known, typed);
         assert_eq!(offered("").len(), 3);
-        assert_eq!(
-            offered("duvi"),
-            [Choice::Known("Dúvida".into()), Choice::New("duvi".into())]
-        );
+        assert_eq!(offered("duvi"), [Choice::Known("Dúvida".into()), Choice::New("duvi".into())]);
         assert_eq!(offered(" TROCA "), [Choice::Known("Troca".into())]);
-        assert_eq!(
-            offered("  bem   urgente "),
-            [Choice::New("bem urgente".into())]
-        );
+        assert_eq!(offered("  bem   urgente "), [Choice::New("bem urgente".into())]);
         assert_eq!(offered("   "), known.map(Choice::Known));
     }
 }

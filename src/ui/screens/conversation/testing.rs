@@ -13,11 +13,7 @@ pub struct Log {
 impl Log {
     pub fn new() -> Self {
         let now = Timestamp::parse("2026-03-10T12:00:00.000Z").expect("a valid instant");
-        Self {
-            desk: Desk::new(compiled_zones()),
-            now,
-            count: 0,
-        }
+        Self { desk: Desk::new(compiled_zones()), now, count: 0 }
     }
 
     /// The customer writes.
@@ -52,8 +48,7 @@ impl Log {
         let (id, at) = (self.count, self.now);
         let chat = if in_chat { r#""chat":"c","# } else { "" };
         let line = format!(r#"{{"id":"e{id}","at":"{at}","by":{by},{chat}{body}}}"#);
-        self.desk
-            .apply([codec::decode(&line).expect("a valid line")]);
+        self.desk.apply([codec::decode(&line).expect("a valid line")]);
         self.later(MINUTE)
     }
 
@@ -65,9 +60,7 @@ impl Log {
     }
 
     pub fn chat(&self) -> &Chat {
-        self.desk
-            .by_id(&ChatId::from("c"))
-            .expect("the chat has begun")
+        self.desk.by_id(&ChatId::from("c")).expect("the chat has begun")
     }
 }
 

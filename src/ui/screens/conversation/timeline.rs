@@ -57,8 +57,7 @@ impl Timeline {
         let page = Memo::new(move |_| {
             let order = order.get();
             let range = view.get().range(order.len());
-            open.read(|chat| Page::of(chat, &order, range))
-                .unwrap_or_default()
+            open.read(|chat| Page::of(chat, &order, range)).unwrap_or_default()
         });
         let unread = Memo::new(move |before: Option<&Option<EventId>>| {
             // What comes while one looks on is not unread.
@@ -86,22 +85,14 @@ impl Timeline {
 
     /// Goes to the end, and follows it from now on.
     pub fn to_end(self) {
-        if self
-            .view
-            .try_get_untracked()
-            .is_some_and(|view| view != View::End)
-        {
+        if self.view.try_get_untracked().is_some_and(|view| view != View::End) {
             self.view.set(View::End);
         }
         self.scroll.to_end();
     }
 
     fn to_start(self) {
-        self.see(
-            self.view
-                .get_untracked()
-                .around(0, self.len(), self.received.get_untracked()),
-        );
+        self.see(self.view.get_untracked().around(0, self.len(), self.received.get_untracked()));
         request_animation_frame(move || self.scroll.to(".entry"));
     }
 
@@ -135,8 +126,7 @@ impl Timeline {
             order.len(),
             self.received.get_untracked(),
         ));
-        self.found
-            .set(self.open.peek(|chat| key(chat, spot)).flatten());
+        self.found.set(self.open.peek(|chat| key(chat, spot)).flatten());
         request_animation_frame(move || self.scroll.to(FOUND));
     }
 
@@ -175,11 +165,7 @@ impl Timeline {
     fn look_for_unread(self) {
         let before_page = self.unread.with_untracked(|unread| {
             let key = unread.clone().map(Key::Event);
-            key.is_some_and(|key| {
-                !self
-                    .page
-                    .with_untracked(|page| page.entries.contains_key(&key))
-            })
+            key.is_some_and(|key| !self.page.with_untracked(|page| page.entries.contains_key(&key)))
         });
         let above =
             before_page && self.view.get_untracked() == View::End || self.scroll.is_above(UNREAD);
@@ -190,11 +176,7 @@ impl Timeline {
 }
 
 fn is_answered(chat: &Chat, mark: &EventId) -> bool {
-    let after = chat
-        .events()
-        .iter()
-        .rev()
-        .take_while(|event| event.id != *mark);
+    let after = chat.events().iter().rev().take_while(|event| event.id != *mark);
     after
         .filter(|event| !chat.skipped().contains(&event.id))
         .any(crate::journal::Event::is_agent_message)
@@ -223,9 +205,7 @@ pub fn TimelineView(
         });
     });
     let dates = move || {
-        timeline
-            .page
-            .with(|page| page.days.iter().map(|(date, _)| *date).collect::<Vec<_>>())
+        timeline.page.with(|page| page.days.iter().map(|(date, _)| *date).collect::<Vec<_>>())
     };
     let on_key = move |event: leptos::ev::KeyboardEvent| match event.key().as_str() {
         "End" => {

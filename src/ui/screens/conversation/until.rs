@@ -54,9 +54,8 @@ pub fn read(field: &str, zone: &Zone) -> Option<Timestamp> {
 #[must_use]
 pub fn write(at: Timestamp, zone: &Zone) -> String {
     let local = at.millis().saturating_add(zone.offset_at(at));
-    chrono::DateTime::from_timestamp_millis(local).map_or_else(String::new, |local| {
-        local.format("%Y-%m-%dT%H:%M").to_string()
-    })
+    chrono::DateTime::from_timestamp_millis(local)
+        .map_or_else(String::new, |local| local.format("%Y-%m-%dT%H:%M").to_string())
 }
 
 #[cfg(test)]
@@ -70,10 +69,7 @@ mod tests {
 
     fn offered(now: &str) -> Vec<(Preset, String)> {
         let zone = zone();
-        presets(at(now), &zone)
-            .into_iter()
-            .map(|(preset, at)| (preset, write(at, &zone)))
-            .collect()
+        presets(at(now), &zone).into_iter().map(|(preset, at)| (preset, write(at, &zone))).collect()
     }
 
     #[test]
@@ -91,26 +87,16 @@ mod tests {
 
     #[test]
     fn what_makes_no_sense_is_not_offered() {
-        let names = |now| {
-            offered(now)
-                .into_iter()
-                .map(|(preset, _)| preset)
-                .collect::<Vec<_>>()
-        };
+        let names = |now| offered(now).into_iter().map(|(preset, _)| preset).collect::<Vec<_>>();
         // Sunday, 22:00 in São Paulo, already Monday in UTC: Monday is tomorrow.
-        assert_eq!(
-            names("2026-03-16T01:00:00.000Z"),
-            [Preset::Hour, Preset::Tomorrow]
-        );
+        assert_eq!(names("2026-03-16T01:00:00.000Z"), [Preset::Hour, Preset::Tomorrow]);
         assert_eq!(
             names("2026-03-10T17:30:00.000Z"),
             [Preset::Hour, Preset::Tomorrow, Preset::Monday]
         );
         // On a Monday, the next one.
         assert_eq!(
-            offered("2026-03-16T18:00:00.000Z")
-                .last()
-                .map(|last| last.1.as_str()),
+            offered("2026-03-16T18:00:00.000Z").last().map(|last| last.1.as_str()),
             Some("2026-03-23T09:00")
         );
     }
@@ -127,26 +113,11 @@ mod tests {
     #[test]
     fn what_is_written_by_hand_is_local_time() {
         let zone = zone();
-        assert_eq!(
-            read("2026-11-22T09:00", &zone),
-            Some(at("2026-11-22T12:00:00.000Z"))
-        );
-        assert_eq!(
-            read("2026-11-22T09:00:30", &zone),
-            Some(at("2026-11-22T12:00:30.000Z"))
-        );
-        for wrong in [
-            "",
-            "2026-11-22",
-            "2026-02-30T09:00",
-            "amanhã",
-            "+99999-01-01T00:00",
-        ] {
+        assert_eq!(read("2026-11-22T09:00", &zone), Some(at("2026-11-22T12:00:00.000Z")));
+        assert_eq!(read("2026-11-22T09:00:30", &zone), Some(at("2026-11-22T12:00:30.000Z")));
+        for wrong in ["", "2026-11-22", "2026-02-30T09:00", "amanhã", "+99999-01-01T00:00"] {
             assert_eq!(read(wrong, &zone), None, "{wrong}");
         }
-        assert_eq!(
-            write(at("2026-11-22T12:00:00.000Z"), &zone),
-            "2026-11-22T09:00"
-        );
+        assert_eq!(write(at("2026-11-22T12:00:00.000Z"), &zone), "2026-11-22T09:00");
     }
 }

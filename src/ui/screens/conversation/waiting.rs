@@ -57,19 +57,12 @@ fn WaitingForm(open: OpenChat, asking: RwSignal<Option<Begun>>) -> impl IntoView
     let l = open.l;
     // As it stands when one is asked: it does not change under the hand.
     let now = open.app.now.get_untracked();
-    let (reason, until) = open
-        .peek(|chat| (chat.state().reason, chat.state().until))
-        .unwrap_or_default();
-    let zone = open
-        .app
-        .shown_untracked(|desktop| desktop.desk.book().zone().clone());
+    let (reason, until) =
+        open.peek(|chat| (chat.state().reason, chat.state().until)).unwrap_or_default();
+    let zone = open.app.shown_untracked(|desktop| desktop.desk.book().zone().clone());
     let offered = presets(now, &zone);
     let reason = RwSignal::new(reason);
-    let choice = RwSignal::new(if until.is_some() {
-        Until::Other
-    } else {
-        Until::Open
-    });
+    let choice = RwSignal::new(if until.is_some() { Until::Other } else { Until::Open });
     let written = RwSignal::new(write(until.unwrap_or(now.plus(2 * HOUR)), &zone));
     let zone = StoredValue::new(zone);
     let chosen = move || match choice.get() {
@@ -202,11 +195,7 @@ fn apply(
     {
         bodies.push(Body::Undone { events });
     }
-    bodies.push(Body::StatusSet {
-        status: Status::Waiting,
-        reason,
-        until,
-    });
+    bodies.push(Body::StatusSet { status: Status::Waiting, reason, until });
     let id = open.id();
     let app = open.app;
     open.act(bodies, move |state, l| {

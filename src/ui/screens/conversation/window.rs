@@ -44,11 +44,7 @@ impl View {
     #[must_use]
     pub fn leave(self, len: usize, received: usize) -> Self {
         match self {
-            Self::End => Self::Reading {
-                first: self.range(len).start,
-                last: None,
-                seen: received,
-            },
+            Self::End => Self::Reading { first: self.range(len).start, last: None, seen: received },
             reading @ Self::Reading { .. } => reading,
         }
     }
@@ -96,11 +92,7 @@ impl View {
             Self::End => received,
             Self::Reading { seen, .. } => seen,
         };
-        Self::Reading {
-            first,
-            last: (last < len).then_some(last),
-            seen,
-        }
+        Self::Reading { first, last: (last < len).then_some(last), seen }
     }
 }
 
@@ -122,11 +114,7 @@ mod tests {
         let away = View::End.leave(10_000, 500);
         assert_eq!(away.range(10_000), View::End.range(10_000));
         assert_eq!(away.leave(10_004, 502), away, "already away");
-        assert_eq!(
-            away.range(10_004),
-            9_920..10_004,
-            "what comes can be scrolled to"
-        );
+        assert_eq!(away.range(10_004), 9_920..10_004, "what comes can be scrolled to");
         assert_eq!((away.unseen(500), away.unseen(502)), (0, 2));
     }
 
@@ -145,10 +133,7 @@ mod tests {
             let before = view.range(len);
             view = view.up(len, 0);
             let now = view.range(len);
-            assert!(
-                now.start < before.start && now.end > before.start,
-                "the pages touch"
-            );
+            assert!(now.start < before.start && now.end > before.start, "the pages touch");
             look(view);
         }
         assert!(seen.iter().all(|seen| *seen));

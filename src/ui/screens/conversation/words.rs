@@ -16,9 +16,7 @@ pub fn sentence(change: &Change, archived: Option<bool>, names: &Names) -> Strin
     }
     let who = names.author(&change.author);
     match &change.what {
-        What::Status {
-            to, reason, until, ..
-        } => {
+        What::Status { to, reason, until, .. } => {
             let name = status_name(l, Some(*to));
             let mut text = match (&change.cause, change.author.kind) {
                 (Cause::Hand, _) => t::status_by_hand(l, &who, name),
@@ -36,12 +34,9 @@ pub fn sentence(change: &Change, archived: Option<bool>, names: &Names) -> Strin
                 .unwrap_or_else(|| t::waiting_for_nothing(l).to_owned());
             format!("{}: {wait}", t::waiting_changed(l, &who))
         }
-        What::Responsible { to, .. } => responsible(
-            change,
-            to.as_ref().map(|to| names.agent(to)).as_deref(),
-            &who,
-            l,
-        ),
+        What::Responsible { to, .. } => {
+            responsible(change, to.as_ref().map(|to| names.agent(to)).as_deref(), &who, l)
+        }
         What::Archived(archived) => match (&change.cause, archived) {
             (Cause::Hand, true) => t::archived_by(l, &who),
             (Cause::Hand, false) => t::unarchived_by(l, &who),
@@ -68,9 +63,7 @@ fn and_archive(archived: Option<bool>, l: Locale) -> &'static str {
 fn by_rule(change: &Change, archived: Option<bool>, names: &Names) -> String {
     let l = names.locale;
     match &change.what {
-        What::Status {
-            to, reason, until, ..
-        } => {
+        What::Status { to, reason, until, .. } => {
             let mut text = t::status_became(l, status_name(l, Some(*to)));
             if let Some(wait) = waiting(*reason, *until, change.at, names) {
                 text.push_str(&format!(" ({wait})"));
@@ -121,11 +114,7 @@ pub fn waiting(
 pub fn date_and_time(at: Timestamp, names: &Names) -> String {
     let (l, ms, offset) = (names.locale, at.millis(), offset(at, names));
     let comma = if l == Locale::En { "," } else { "" };
-    format!(
-        "{}{comma} {}",
-        format::date(l, ms, offset),
-        format::time(l, ms, offset)
-    )
+    format!("{}{comma} {}", format::date(l, ms, offset), format::time(l, ms, offset))
 }
 
 fn offset(at: Timestamp, names: &Names) -> i32 {
@@ -167,10 +156,7 @@ fn tags(change: &Change, added: &[Tag], removed: &[Tag], who: &str, l: Locale) -
 fn quoted(tags: &[Tag], l: Locale) -> String {
     match tags {
         [tag] => t::one_tag(l, tag.as_str()),
-        tags => t::many_tags(
-            l,
-            &tags.iter().map(Tag::as_str).collect::<Vec<_>>().join(", "),
-        ),
+        tags => t::many_tags(l, &tags.iter().map(Tag::as_str).collect::<Vec<_>>().join(", ")),
     }
 }
 
@@ -183,12 +169,7 @@ mod tests {
     fn all(log: &Log, locale: Locale) -> Vec<String> {
         let chat = ChatId::from("c");
         let names = Names::of(&log.desk, &chat, locale);
-        log.chat()
-            .state()
-            .changes
-            .iter()
-            .map(|change| sentence(change, None, &names))
-            .collect()
+        log.chat().state().changes.iter().map(|change| sentence(change, None, &names)).collect()
     }
 
     #[test]
@@ -233,9 +214,7 @@ mod tests {
 
     #[test]
     fn finishing_and_archiving_is_one_line() {
-        let log = Log::new()
-            .customer("Oi")
-            .set(r#""type":"status_set","status":"resolved""#);
+        let log = Log::new().customer("Oi").set(r#""type":"status_set","status":"resolved""#);
         let chat = ChatId::from("c");
         let names = Names::of(&log.desk, &chat, Locale::PtBr);
         let change = &log.chat().state().changes[1];
@@ -270,10 +249,7 @@ mod tests {
                 "Pela regra “Triagem”, a conversa foi arquivada",
             ]
         );
-        assert_eq!(
-            all(&log, Locale::En)[1],
-            "By the rule “Triagem”, the chat was assigned to ana"
-        );
+        assert_eq!(all(&log, Locale::En)[1], "By the rule “Triagem”, the chat was assigned to ana");
     }
 
     #[test]

@@ -15,10 +15,7 @@ use crate::ui::screens::sharing::trouble;
 #[component]
 pub fn Erasing(open: OpenChat) -> impl IntoView {
     let (app, l) = (open.app, open.l);
-    let may = Memo::new(move |_| {
-        app.link
-            .with(|link| link.as_ref().is_some_and(Link::is_manager))
-    });
+    let may = Memo::new(move |_| app.link.with(|link| link.as_ref().is_some_and(Link::is_manager)));
     let asking = RwSignal::new(false);
     view! {
         <Show when=move || may.get()>
@@ -53,11 +50,7 @@ fn Ask(open: OpenChat, asking: RwSignal<bool>) -> impl IntoView {
     let toasts = use_toasts();
     let words = Memo::new(move |_| {
         open.read(|_| ());
-        if asking.get() {
-            app.words_of(&open.id())
-        } else {
-            0
-        }
+        if asking.get() { app.words_of(&open.id()) } else { 0 }
     });
     let busy = RwSignal::new(false);
     let failed = RwSignal::new(None::<Unerased>);

@@ -99,11 +99,8 @@ fn write(open: OpenChat) {
 
 /// People's notes and those that rules left.
 fn notes(chat: &Chat) -> Vec<Note> {
-    let people = chat
-        .events()
-        .iter()
-        .enumerate()
-        .filter(|(_, event)| !chat.skipped().contains(&event.id));
+    let people =
+        chat.events().iter().enumerate().filter(|(_, event)| !chat.skipped().contains(&event.id));
     let people = people.filter_map(|(index, event)| match &event.body {
         // An empty one was erased.
         Body::NoteAdded { text } if !text.is_empty() => Some(Note {
@@ -142,14 +139,9 @@ mod tests {
             .set(r#""type":"note_added","text":"dois""#)
             .set(r#""type":"note_added","text":"engano""#);
         let log = log.set(r#""type":"undone","events":["e4"]"#);
-        let texts: Vec<String> = notes(log.chat())
-            .iter()
-            .map(|note| note.text.to_string())
-            .collect();
+        let texts: Vec<String> =
+            notes(log.chat()).iter().map(|note| note.text.to_string()).collect();
         assert_eq!(texts, ["dois", "um"]);
-        assert_eq!(
-            notes(log.chat()).first().map(|note| note.spot),
-            Some(Spot::Event(2))
-        );
+        assert_eq!(notes(log.chat()).first().map(|note| note.spot), Some(Spot::Event(2)));
     }
 }

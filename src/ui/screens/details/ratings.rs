@@ -25,9 +25,7 @@ pub fn Ratings(open: OpenChat) -> impl IntoView {
     let l = open.l;
     let ratings = Memo::new(move |_| open.read(ratings).unwrap_or_default());
     let row = move |rating: Rating| {
-        let Rating {
-            at, score, comment, ..
-        } = rating;
+        let Rating { at, score, comment, .. } = rating;
         let when = move || open.with_names(|_, names| date_and_time(at, names));
         view! {
             <li class="details-rating">

@@ -26,10 +26,7 @@ pub fn Asked(
     children: Children,
 ) -> impl IntoView {
     let shown = RwSignal::new(false);
-    let about = About {
-        chat: open.id(),
-        moment,
-    };
+    let about = About { chat: open.id(), moment };
     view! {
         <details class="why" data-testid="asked">
             <summary on:click=move |_| shown.set(true)>{children()}</summary>
@@ -45,16 +42,10 @@ pub fn Asked(
 #[component]
 pub fn MessagesAsked(life: Life) -> impl IntoView {
     let (open, l) = (life.open, life.open.l);
-    let has_rules = Memo::new(move |_| {
-        open.app
-            .desk(|desk| !desk.book().rules_versions().is_empty())
-    });
+    let has_rules =
+        Memo::new(move |_| open.app.desk(|desk| !desk.book().rules_versions().is_empty()));
     let messages = Memo::new(move |_| {
-        if has_rules.get() {
-            open.read(last_messages).unwrap_or_default()
-        } else {
-            Vec::new()
-        }
+        if has_rules.get() { open.read(last_messages).unwrap_or_default() } else { Vec::new() }
     });
     view! {
         <Show when=move || messages.with(|messages| !messages.is_empty())>
@@ -80,14 +71,10 @@ pub fn MessagesAsked(life: Life) -> impl IntoView {
 }
 
 fn last_messages(chat: &crate::journal::Chat) -> Vec<(EventId, Timestamp, String)> {
-    let received = chat
-        .events()
-        .iter()
-        .rev()
-        .filter_map(|event| match &event.body {
-            Body::MessageReceived { text, .. } => Some((event.id.clone(), event.at, short(text))),
-            _ => None,
-        });
+    let received = chat.events().iter().rev().filter_map(|event| match &event.body {
+        Body::MessageReceived { text, .. } => Some((event.id.clone(), event.at, short(text))),
+        _ => None,
+    });
     received.take(MESSAGES).collect()
 }
 

@@ -41,10 +41,8 @@ impl Shown {
     /// The one of that place.
     #[must_use]
     pub fn of(life: Life, index: usize) -> Self {
-        let span = Memo::new(move |_| {
-            life.history
-                .with(|history| history.spans.get(index).cloned())
-        });
+        let span =
+            Memo::new(move |_| life.history.with(|history| history.spans.get(index).cloned()));
         Self { life, index, span }
     }
 
@@ -57,8 +55,7 @@ impl Shown {
     /// Whether it has not ended, following it.
     #[must_use]
     pub fn is_running(self) -> bool {
-        self.span
-            .with(|span| span.as_ref().is_some_and(|span| span.end.is_none()))
+        self.span.with(|span| span.as_ref().is_some_and(|span| span.end.is_none()))
     }
 
     fn read<T>(self, read: impl FnOnce(&Span) -> T) -> Option<T> {
@@ -67,11 +64,7 @@ impl Shown {
 
     /// The clock, where it runs: only the running one ticks.
     fn now(self) -> Timestamp {
-        if self.is_running() {
-            self.life.open.app.now.get()
-        } else {
-            Timestamp::MAX
-        }
+        if self.is_running() { self.life.open.app.now.get() } else { Timestamp::MAX }
     }
 
     /// Which one, and whether it came again.
@@ -88,8 +81,7 @@ impl Shown {
 
     fn when(self, at: Timestamp) -> String {
         let open = self.life.open;
-        open.with_names(|_, names| date_and_time(at, names))
-            .unwrap_or_default()
+        open.with_names(|_, names| date_and_time(at, names)).unwrap_or_default()
     }
 
     /// When it began, following it.
@@ -113,11 +105,7 @@ impl Shown {
     /// The status that it ended in; the chat's, while it runs.
     #[must_use]
     pub fn status(self) -> Option<Status> {
-        let last = || {
-            self.life
-                .history
-                .with(|history| Some(history.stays.last()?.status))
-        };
+        let last = || self.life.history.with(|history| Some(history.stays.last()?.status));
         self.read(|span| match &span.end {
             Some(end) => Some(end.status),
             None => last(),
@@ -135,9 +123,7 @@ impl Shown {
     #[must_use]
     pub fn within(self, status: Status) -> i64 {
         let within = |span: &Span| {
-            self.life
-                .history
-                .with(|history| history.within(span, status, self.now()))
+            self.life.history.with(|history| history.within(span, status, self.now()))
         };
         self.read(within).unwrap_or(0)
     }
@@ -167,11 +153,7 @@ impl Shown {
         let open = self.life.open;
         let ids = self.read(|span| span.agents.clone()).unwrap_or_default();
         let names: Vec<String> = ids.iter().map(|id| open.app.agent_name(id)).collect();
-        if names.is_empty() {
-            t::nobody(open.l.get()).to_owned()
-        } else {
-            names.join(", ")
-        }
+        if names.is_empty() { t::nobody(open.l.get()).to_owned() } else { names.join(", ") }
     }
 }
 

@@ -20,9 +20,7 @@ pub fn Bar(life: Life) -> impl IntoView {
     // Where in the life the marked part lies, in percent: its beginning and its length.
     let counted = move || {
         let mark = life.counted.get()?;
-        let from = life
-            .history
-            .with(|history| history.stays.first().map(|stay| stay.from))?;
+        let from = life.history.with(|history| history.stays.first().map(|stay| stay.from))?;
         let place = |at: Timestamp| {
             let part = at.since(from) as f64 * 100.0 / total.get().max(1) as f64;
             part.clamp(0.0, 100.0)
@@ -51,10 +49,7 @@ pub fn Bar(life: Life) -> impl IntoView {
 #[component]
 fn Part(life: Life, index: usize) -> impl IntoView {
     let l = life.open.l;
-    let stay = Memo::new(move |_| {
-        life.history
-            .with(|history| history.stays.get(index).cloned())
-    });
+    let stay = Memo::new(move |_| life.history.with(|history| history.stays.get(index).cloned()));
     // Only the running one ticks.
     let millis = Memo::new(move |_| {
         stay.with(|stay| {
@@ -64,10 +59,8 @@ fn Part(life: Life, index: usize) -> impl IntoView {
     });
     let status = move || stay.with(|stay| stay.as_ref().map(|stay| stay.status));
     let title = move || {
-        let (name, length) = (
-            status_name(l.get(), status()),
-            format::duration(l.get(), millis.get().unwrap_or(0)),
-        );
+        let (name, length) =
+            (status_name(l.get(), status()), format::duration(l.get(), millis.get().unwrap_or(0)));
         format!("{name}: {length}")
     };
     view! {

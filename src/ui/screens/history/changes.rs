@@ -51,10 +51,7 @@ pub fn Changes(life: Life) -> impl IntoView {
 #[component]
 fn AnyRow(life: Life, index: usize) -> impl IntoView {
     // What a row is follows its index: an undoing can make another of it.
-    let row = Memo::new(move |_| {
-        life.history
-            .with(|history| history.rows.get(index).copied())
-    });
+    let row = Memo::new(move |_| life.history.with(|history| history.rows.get(index).copied()));
     move || match row.get() {
         Some(Row::Stay(stay)) => view! { <StayRow life index=stay/> }.into_any(),
         Some(Row::Line(change)) => view! { <LineRow open=life.open index=change/> }.into_any(),
@@ -66,10 +63,7 @@ fn AnyRow(life: Life, index: usize) -> impl IntoView {
 #[component]
 fn StayRow(life: Life, index: usize) -> impl IntoView {
     let (open, l) = (life.open, life.open.l);
-    let stay = Memo::new(move |_| {
-        life.history
-            .with(|history| history.stays.get(index).cloned())
-    });
+    let stay = Memo::new(move |_| life.history.with(|history| history.stays.get(index).cloned()));
     let of = move |read: &dyn Fn(&Stay) -> String| stay.with(|stay| stay.as_ref().map(read));
     let status = Signal::derive(move || stay.with(|stay| stay.as_ref().map(|stay| stay.status)));
     let is_running =
@@ -95,12 +89,9 @@ fn StayRow(life: Life, index: usize) -> impl IntoView {
         open.with_names(|_, names| date_and_time(at, names))
     };
     let wait = move || {
-        let (reason, until, from) = stay.with(|stay| {
-            stay.as_ref()
-                .map(|stay| (stay.reason, stay.until, stay.from))
-        })?;
-        open.with_names(|_, names| waiting(reason, until, from, names))
-            .flatten()
+        let (reason, until, from) =
+            stay.with(|stay| stay.as_ref().map(|stay| (stay.reason, stay.until, stay.from)))?;
+        open.with_names(|_, names| waiting(reason, until, from, names)).flatten()
     };
     let length = move || {
         let millis = millis.get().unwrap_or(0);
@@ -159,8 +150,7 @@ fn CountedRow(life: Life) -> impl IntoView {
     };
     let text = move || {
         let mark = life.counted.get()?;
-        open.read(|chat| mark.text(chat).map(str::to_owned))
-            .flatten()
+        open.read(|chat| mark.text(chat).map(str::to_owned)).flatten()
     };
     view! {
         <li class="history-other" data-counted="">
@@ -173,19 +163,15 @@ fn CountedRow(life: Life) -> impl IntoView {
 /// Anything else that changed, in a line.
 #[component]
 fn LineRow(open: OpenChat, index: usize) -> impl IntoView {
-    let change = Memo::new(move |_| {
-        open.read(|chat| chat.state().changes.get(index).cloned())
-            .flatten()
-    });
+    let change =
+        Memo::new(move |_| open.read(|chat| chat.state().changes.get(index).cloned()).flatten());
     let words = move || {
         let change = change.get()?;
         open.with_names(|_, names| sentence(&change, None, names))
     };
     let by_itself = Memo::new(move |_| {
         change.with(|change: &Option<Change>| {
-            change
-                .as_ref()
-                .is_some_and(|change| change.cause != Cause::Hand)
+            change.as_ref().is_some_and(|change| change.cause != Cause::Hand)
         })
     });
     view! {
@@ -216,10 +202,7 @@ fn Why(
     change: Signal<usize>,
 ) -> impl IntoView {
     let l = open.l;
-    let words = move || {
-        open.with_names(|chat, names| why(chat, change.get(), names))
-            .flatten()
-    };
+    let words = move || open.with_names(|chat, names| why(chat, change.get(), names)).flatten();
     let moment = Signal::derive(move || {
         open.read(|chat| {
             let change = chat.state().changes.get(change.get())?;
@@ -233,12 +216,7 @@ fn Why(
     // Rules that were in force then, whether one of them did this or not.
     let was_asked = Memo::new(move |_| {
         let at = open
-            .read(|chat| {
-                chat.state()
-                    .changes
-                    .get(change.get())
-                    .map(|change| change.at)
-            })
+            .read(|chat| chat.state().changes.get(change.get()).map(|change| change.at))
             .flatten();
         at.is_some_and(|at| {
             let versions = |desk: &Desk| {

@@ -103,21 +103,14 @@ impl Mark {
 
     /// The agent's message that was counted, or that ended what was.
     pub fn text<'a>(&self, chat: &'a Chat) -> Option<&'a str> {
-        if !matches!(
-            self.what,
-            What::Figure(Figure::Messages | Figure::ReplyTime)
-        ) {
+        if !matches!(self.what, What::Figure(Figure::Messages | Figure::ReplyTime)) {
             return None;
         }
         let first = chat.events().partition_point(|event| event.at < self.to);
         let then = chat.events().iter().skip(first);
         let mut then = then.take_while(|event| event.at == self.to);
         then.find_map(|event| match &event.body {
-            Body::MessageSent {
-                text,
-                campaign: None,
-                ..
-            } => Some(&**text),
+            Body::MessageSent { text, campaign: None, .. } => Some(&**text),
             _ => None,
         })
     }
@@ -144,11 +137,7 @@ impl Mark {
 /// `02/03/2026 10:02–10:40`; only its beginning, where it has no length.
 pub fn stretch(from: Timestamp, to: Timestamp, names: &Names) -> String {
     let first = date_and_time(from, names);
-    if from == to {
-        first
-    } else {
-        format!("{first}–{}", day_and_time(to, from, names))
-    }
+    if from == to { first } else { format!("{first}–{}", day_and_time(to, from, names)) }
 }
 
 #[cfg(test)]
@@ -202,15 +191,9 @@ mod tests {
 
     #[test]
     fn a_stretch_marks_its_own_piece_of_its_stays() {
-        assert_eq!(
-            marked("time_in_status.open", 4, 10),
-            (vec![(0, 4, 10)], vec![])
-        );
+        assert_eq!(marked("time_in_status.open", 4, 10), (vec![(0, 4, 10)], vec![]));
         assert_eq!(marked("wait", 0, 12), (vec![(0, 0, 10)], vec![0]));
-        assert_eq!(
-            marked("resolution", 0, 12),
-            (vec![(0, 0, 10), (1, 10, 12)], vec![0])
-        );
+        assert_eq!(marked("resolution", 0, 12), (vec![(0, 0, 10), (1, 10, 12)], vec![0]));
         assert_eq!(
             marked("backlog.end", 10, 11),
             (vec![(1, 10, 11)], vec![]),
@@ -221,10 +204,7 @@ mod tests {
     #[test]
     fn an_instant_marks_what_begins_at_it() {
         assert_eq!(marked("openings", 0, 0), (vec![(0, 0, 0)], vec![0]));
-        assert_eq!(
-            marked("finalisations.resolved", 12, 12),
-            (vec![(2, 12, 12)], vec![0])
-        );
+        assert_eq!(marked("finalisations.resolved", 12, 12), (vec![(2, 12, 12)], vec![0]));
         assert_eq!(marked("finalisations.closed", 12, 12).0, vec![]);
         assert_eq!(marked("resolved>open", 73, 73), (vec![(3, 73, 73)], vec![]));
         assert_eq!(marked("openings", 1, 1), (vec![], vec![]));

@@ -111,10 +111,7 @@ impl History {
         let state = chat.state();
         let mut history = Self::default();
         for (index, change) in state.changes.iter().enumerate() {
-            let What::Status {
-                to, reason, until, ..
-            } = change.what
-            else {
+            let What::Status { to, reason, until, .. } = change.what else {
                 history.rows.push(Row::Line(index));
                 continue;
             };
@@ -132,11 +129,7 @@ impl History {
                 until,
             });
         }
-        history.spans = state
-            .attendances
-            .iter()
-            .map(|attendance| span(chat, attendance))
-            .collect();
+        history.spans = state.attendances.iter().map(|attendance| span(chat, attendance)).collect();
         history
     }
 
@@ -161,34 +154,22 @@ impl History {
                 stays: stays.count(),
             }
         };
-        Status::ALL
-            .into_iter()
-            .map(total)
-            .filter(|total| total.stays > 0)
-            .collect()
+        Status::ALL.into_iter().map(total).filter(|total| total.stays > 0).collect()
     }
 
     /// How long an attendance has been in a status, in milliseconds.
     #[must_use]
     pub fn within(&self, span: &Span, status: Status, now: Timestamp) -> i64 {
         let stays = self.stays.iter().filter(|stay| stay.status == status);
-        stays
-            .map(|stay| stay.inside(span.from, span.to(now), now))
-            .sum()
+        stays.map(|stay| stay.inside(span.from, span.to(now), now)).sum()
     }
 }
 
 fn span(chat: &Chat, attendance: &Attendance) -> Span {
     let mut agents = Vec::new();
     let ends = attendance.end.as_ref().map_or(Timestamp::MAX, |end| end.at);
-    let first = chat
-        .events()
-        .partition_point(|event| event.at < attendance.start);
-    let inside = chat
-        .events()
-        .iter()
-        .skip(first)
-        .take_while(|event| event.at <= ends);
+    let first = chat.events().partition_point(|event| event.at < attendance.start);
+    let inside = chat.events().iter().skip(first).take_while(|event| event.at <= ends);
     for event in inside.filter(|event| !chat.skipped().contains(&event.id)) {
         if let Body::MessageSent { campaign: None, .. } = event.body
             && let Some(agent) = event.by.agent_id()
@@ -237,25 +218,10 @@ mod tests {
             .iter()
             .map(|stay| (stay.status.wire(), stay.millis(log.now) / MINUTE))
             .collect();
-        assert_eq!(
-            stays,
-            [
-                ("open", 10),
-                ("in_service", 2),
-                ("waiting", 61),
-                ("resolved", 1)
-            ]
-        );
+        assert_eq!(stays, [("open", 10), ("in_service", 2), ("waiting", 61), ("resolved", 1)]);
         assert_eq!(
             history.rows,
-            [
-                Row::Stay(0),
-                Row::Stay(1),
-                Row::Line(2),
-                Row::Stay(2),
-                Row::Stay(3),
-                Row::Line(5),
-            ]
+            [Row::Stay(0), Row::Stay(1), Row::Line(2), Row::Stay(2), Row::Stay(3), Row::Line(5),]
         );
         assert_eq!(history.life(log.now), 74 * MINUTE);
         assert_eq!(history.stays[2].reason, Some(WaitReason::Customer));
@@ -281,16 +247,10 @@ mod tests {
             panic!("two attendances: {:?}", history.spans);
         };
         assert_eq!(first.first_response, Some(MINUTE));
-        assert_eq!(
-            first.agents.iter().map(AgentId::as_str).collect::<Vec<_>>(),
-            ["ana", "caio"]
-        );
+        assert_eq!(first.agents.iter().map(AgentId::as_str).collect::<Vec<_>>(), ["ana", "caio"]);
         assert_eq!(first.millis(log.now), 3 * MINUTE);
         assert_eq!(history.within(first, Status::Open, log.now), MINUTE);
-        assert_eq!(
-            history.within(first, Status::InService, log.now),
-            2 * MINUTE
-        );
+        assert_eq!(history.within(first, Status::InService, log.now), 2 * MINUTE);
         assert!(
             second.reopened && second.asked && second.end.is_none() && second.agents.is_empty()
         );
@@ -303,10 +263,7 @@ mod tests {
         let log = Log::new().agent("Olá");
         let history = history(&log);
         assert_eq!(history, History::default());
-        assert_eq!(
-            (history.life(log.now), history.totals(log.now)),
-            (0, vec![])
-        );
+        assert_eq!((history.life(log.now), history.totals(log.now)), (0, vec![]));
     }
 
     #[test]

@@ -54,14 +54,10 @@ pub fn why(chat: &Chat, index: usize, names: &Names) -> Option<String> {
             t::customer_answered(l, status_name(l, entered(&change.what))),
             setting!(setting_customer_reply_in_waiting, customer_reply_in_waiting),
         ),
-        Cause::AgentReplied => (
-            t::agent_replied(l, &who),
-            setting!(setting_reply_moves_open, reply_moves_open),
-        ),
-        Cause::AgentFirst => (
-            t::agent_first(l, &who),
-            setting!(setting_agent_first, agent_first),
-        ),
+        Cause::AgentReplied => {
+            (t::agent_replied(l, &who), setting!(setting_reply_moves_open, reply_moves_open))
+        }
+        Cause::AgentFirst => (t::agent_first(l, &who), setting!(setting_agent_first, agent_first)),
         Cause::AgentWroteInWaiting => (
             t::agent_wrote_in_waiting(l, &who),
             setting!(setting_agent_reply_in_waiting, agent_reply_in_waiting),
@@ -70,10 +66,9 @@ pub fn why(chat: &Chat, index: usize, names: &Names) -> Option<String> {
             t::agent_wrote_in_final(l, &who),
             setting!(setting_agent_message_to_final, agent_message_to_final),
         ),
-        Cause::ReplyAssigned => (
-            t::reply_assigned(l, &who),
-            setting!(setting_reply_assigns, reply_assigns),
-        ),
+        Cause::ReplyAssigned => {
+            (t::reply_assigned(l, &who), setting!(setting_reply_assigns, reply_assigns))
+        }
         Cause::UntilReached => return Some(until_reached(chat, index, change.at, names)),
         Cause::Timer(timer) => (
             timer_words(timer, names),
@@ -111,16 +106,11 @@ fn origin(
 ) -> Option<String> {
     let l = names.locale;
     let versions = names.book().settings_versions();
-    let in_force = versions
-        .iter()
-        .rposition(|version| version.event == change.settings)?;
+    let in_force = versions.iter().rposition(|version| version.event == change.settings)?;
     let value = versions.get(in_force)?;
     // Later versions often carry the value on: the one that brought it counts.
     let before = versions.get(..in_force)?.iter().rev();
-    let since = before
-        .take_while(|version| same(version, value))
-        .last()
-        .unwrap_or(value);
+    let since = before.take_while(|version| same(version, value)).last().unwrap_or(value);
     let Some(id) = &since.event else {
         return Some(t::by_default(l).to_owned());
     };
@@ -138,12 +128,10 @@ fn rules_origin(rule: &RuleCause, names: &Names) -> String {
         return t::by_rehearsal(names.locale).to_owned();
     }
     let mut saved = names.book().events().iter();
-    saved
-        .find(|event| event.id == rule.version)
-        .map_or_else(String::new, |event| {
-            let when = date_and_time(event.at, names);
-            t::by_rules(names.locale, &when, &names.author(&event.by))
-        })
+    saved.find(|event| event.id == rule.version).map_or_else(String::new, |event| {
+        let when = date_and_time(event.at, names);
+        t::by_rules(names.locale, &when, &names.author(&event.by))
+    })
 }
 
 fn holds(settings: &Settings, timer: &Timer) -> bool {
@@ -170,24 +158,15 @@ fn until_reached(chat: &Chat, index: usize, at: Timestamp, names: &Names) -> Str
         What::Status { until, .. } | What::Waiting { until, .. } => Some((until, &change.author)),
         _ => None,
     });
-    let (until, who) = set.map_or((None, String::new()), |(until, author)| {
-        (until, names.author(author))
-    });
-    t::until_reached(
-        names.locale,
-        &date_and_time(until.unwrap_or(at), names),
-        &who,
-    )
+    let (until, who) =
+        set.map_or((None, String::new()), |(until, author)| (until, names.author(author)));
+    t::until_reached(names.locale, &date_and_time(until.unwrap_or(at), names), &who)
 }
 
 fn timer_words(timer: &Timer, names: &Names) -> String {
     let l = names.locale;
     let after = length(timer.after_minutes, l);
-    let after = if timer.business {
-        t::of_business(l, &after)
-    } else {
-        after
-    };
+    let after = if timer.business { t::of_business(l, &after) } else { after };
     let action = match &timer.then {
         TimerAction::Status(status) => t::then_status(l, status_name(l, Some(*status))),
         TimerAction::Tag(tag) => t::then_tag(l, tag.as_str()),
@@ -207,10 +186,7 @@ mod tests {
     /// Why the last change whose cause fits came about, in the three languages.
     fn told(log: &Log, fits: impl Fn(&Cause) -> bool) -> [String; 3] {
         let changes = &log.chat().state().changes;
-        let index = changes
-            .iter()
-            .rposition(|change| fits(&change.cause))
-            .expect("such a change");
+        let index = changes.iter().rposition(|change| fits(&change.cause)).expect("such a change");
         let chat = ChatId::from("c");
         Locale::ALL.map(|locale| {
             let told =
@@ -227,9 +203,7 @@ mod tests {
     }
 
     fn with(settings: &str) -> Log {
-        desk().desk(&format!(
-            r#""type":"settings_changed","settings":{settings}"#
-        ))
+        desk().desk(&format!(r#""type":"settings_changed","settings":{settings}"#))
     }
 
     /// Under the settings, in Portuguese.
@@ -246,9 +220,7 @@ mod tests {
             )
         };
         let rules = [rule("r1", "open", "waiting"), rule("r2", "waiting", "open")].join(",");
-        let log = desk()
-            .desk(&format!(r#""type":"rules_saved","rules":[{rules}]"#))
-            .customer("Oi");
+        let log = desk().desk(&format!(r#""type":"rules_saved","rules":[{rules}]"#)).customer("Oi");
         let changes = &log.chat().state().changes;
         let chat = ChatId::from("c");
         let names = Names::of(&log.desk, &chat, Locale::PtBr);
@@ -287,9 +259,7 @@ mod tests {
 
     #[test]
     fn by_hand_says_by_whom() {
-        let log = desk()
-            .customer("Oi")
-            .set(r#""type":"status_set","status":"closed""#);
+        let log = desk().customer("Oi").set(r#""type":"status_set","status":"closed""#);
         assert_eq!(
             told(&log, |cause| *cause == Cause::Hand),
             [
@@ -298,11 +268,8 @@ mod tests {
                 "Cambio hecho a mano por Ana Souza.",
             ]
         );
-        let imported = desk().event(
-            r#"{"kind":"system"}"#,
-            true,
-            r#""type":"status_set","status":"open""#,
-        );
+        let imported =
+            desk().event(r#"{"kind":"system"}"#, true, r#""type":"status_set","status":"open""#);
         assert!(told(&imported, |cause| *cause == Cause::Hand)[0].contains("importação"));
     }
 
@@ -343,9 +310,7 @@ mod tests {
             ]
         );
         // Other settings were changed: this one is still the default.
-        let log = with(r#"{"reply_assigns":true}"#)
-            .customer("Oi")
-            .agent("Olá");
+        let log = with(r#"{"reply_assigns":true}"#).customer("Oi").agent("Olá");
         assert!(
             told(&log, |cause| *cause == Cause::AgentReplied)[0].ends_with("ninguém tinha mudado.")
         );
@@ -371,18 +336,10 @@ mod tests {
 
     #[test]
     fn every_setting_that_moves_a_chat_is_named() {
-        let resolve = |log: Log| {
-            log.customer("Oi")
-                .set(r#""type":"status_set","status":"resolved""#)
-        };
-        let close = |log: Log| {
-            log.customer("Oi")
-                .set(r#""type":"status_set","status":"closed""#)
-        };
-        let wait = |log: Log| {
-            log.customer("Oi")
-                .set(r#""type":"status_set","status":"waiting""#)
-        };
+        let resolve =
+            |log: Log| log.customer("Oi").set(r#""type":"status_set","status":"resolved""#);
+        let close = |log: Log| log.customer("Oi").set(r#""type":"status_set","status":"closed""#);
+        let wait = |log: Log| log.customer("Oi").set(r#""type":"status_set","status":"waiting""#);
         let told =
             [
                 because(
@@ -425,9 +382,7 @@ mod tests {
                     |log| close(log).agent("Olá"),
                     |cause| *cause == Cause::AgentWroteInFinal,
                 ),
-                because("{}", resolve, |cause| {
-                    matches!(cause, Cause::Finished { .. })
-                }),
+                because("{}", resolve, |cause| matches!(cause, Cause::Finished { .. })),
                 because(
                     r#"{"archive_closed_minutes":2880}"#,
                     |log| close(log).later(3 * 86_400_000),

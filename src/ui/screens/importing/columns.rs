@@ -25,17 +25,13 @@ const COLUMNS: [(Words, Column); 5] = [
 #[component]
 pub fn Columns(import: Import) -> impl IntoView {
     let l = use_locale();
-    let header = import
-        .with_table(|table, _| table.header().to_vec())
-        .unwrap_or_default();
+    let header = import.with_table(|table, _| table.header().to_vec()).unwrap_or_default();
     let header = StoredValue::new(header);
     let options = Signal::derive(move || {
         let none = (String::new(), importing::no_column(l.get()).to_owned());
         let columns = header.with_value(|header| {
             let named = header.iter().enumerate();
-            named
-                .map(|(index, name)| (index.to_string(), name.clone()))
-                .collect::<Vec<_>>()
+            named.map(|(index, name)| (index.to_string(), name.clone())).collect::<Vec<_>>()
         });
         std::iter::once(none).chain(columns).collect::<Vec<_>>()
     });

@@ -15,14 +15,9 @@ use crate::ui::kit::{Button, ButtonVariant, Icon, glyph};
 pub fn Done(import: Import, outcome: Arc<Outcome>) -> impl IntoView {
     let app = App::here();
     let l = use_locale();
-    let (added, known) = (
-        outcome.changed.added as u64,
-        outcome.changed.duplicates as u64,
-    );
-    let odd = outcome
-        .report
-        .as_ref()
-        .map_or(0, |report| report.skipped_times + report.double_times);
+    let (added, known) = (outcome.changed.added as u64, outcome.changed.duplicates as u64);
+    let odd =
+        outcome.report.as_ref().map_or(0, |report| report.skipped_times + report.double_times);
     let count = move |words: fn(crate::i18n::Locale, u64, &str) -> String, n: u64| {
         move || words(l.get(), n, &format::count(l.get(), n))
     };

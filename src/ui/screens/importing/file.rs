@@ -21,11 +21,7 @@ impl Pieces {
 
     /// How much has been read, 0 to 1.
     pub fn done(&self) -> f64 {
-        if self.file.size() > 0.0 {
-            (self.at / self.file.size()).min(1.0)
-        } else {
-            1.0
-        }
+        if self.file.size() > 0.0 { (self.at / self.file.size()).min(1.0) } else { 1.0 }
     }
 
     /// The next piece; `None` at the end.
@@ -38,14 +34,9 @@ impl Pieces {
         }
         let end = (self.at + PIECE).min(self.file.size());
         let words = |error| format!("{error:?}");
-        let piece = self
-            .file
-            .slice_with_f64_and_f64(self.at, end)
-            .map_err(words)?;
+        let piece = self.file.slice_with_f64_and_f64(self.at, end).map_err(words)?;
         let buffer = JsFuture::from(piece.array_buffer()).await.map_err(words)?;
         self.at = end;
-        Ok(Some(
-            js_sys::Uint8Array::new(buffer.unchecked_ref()).to_vec(),
-        ))
+        Ok(Some(js_sys::Uint8Array::new(buffer.unchecked_ref()).to_vec()))
     }
 }

@@ -88,9 +88,8 @@ impl Import {
     /// At the first step.
     pub fn new() -> Self {
         let app = App::here();
-        let desk_zone = app
-            .desktop
-            .with_untracked(|desktop| desktop.desk.book().settings().zone.to_string());
+        let desk_zone =
+            app.desktop.with_untracked(|desktop| desktop.desk.book().settings().zone.to_string());
         Self {
             app,
             step: RwSignal::new(Step::Choose),
@@ -128,35 +127,27 @@ impl Import {
     /// Reads something of the table that is open.
     pub fn with_table<T>(self, read: impl FnOnce(&Table, &Profile) -> T) -> Option<T> {
         self.held
-            .try_with_value(|held| {
-                held.table
-                    .as_ref()
-                    .map(|(table, profile)| read(table, profile))
-            })
+            .try_with_value(|held| held.table.as_ref().map(|(table, profile)| read(table, profile)))
             .flatten()
     }
 
     /// Converts the table; where every row can be read, it is stored at once, else the person is asked.
     pub fn convert(self) {
         let zones = crate::app::browser_zones();
-        let (Some(mapping), Some(zone)) = (
-            self.mapping.get_untracked(),
-            zones(&self.zone.get_untracked()),
-        ) else {
+        let (Some(mapping), Some(zone)) =
+            (self.mapping.get_untracked(), zones(&self.zone.get_untracked()))
+        else {
             return;
         };
-        let agents = self
-            .app
-            .desktop
-            .with_untracked(|desktop| desktop.desk.book().agents().clone());
+        let agents =
+            self.app.desktop.with_untracked(|desktop| desktop.desk.book().agents().clone());
         let conversion =
             self.with_table(|table, _| Conversion::new(table, &mapping, zone, &agents));
         // The screen does not offer the button while the mapping cannot be used.
         let Some(Ok(conversion)) = conversion else {
             return;
         };
-        self.held
-            .update_value(|held| held.conversion = Some(conversion));
+        self.held.update_value(|held| held.conversion = Some(conversion));
         let run = self.begin(Work::Converting);
         spawn_local(async move {
             self.convert_until(Stage::Making, run).await;
@@ -217,9 +208,7 @@ impl Import {
     fn report(self) -> Option<Report> {
         self.held
             .try_with_value(|held| {
-                held.conversion
-                    .as_ref()
-                    .map(|conversion| conversion.report().clone())
+                held.conversion.as_ref().map(|conversion| conversion.report().clone())
             })
             .flatten()
     }
@@ -235,17 +224,13 @@ impl Import {
     }
 
     async fn save(self, run: usize, report: Option<Arc<Report>>) {
-        let events = self
-            .held
-            .try_update_value(|held| std::mem::take(&mut held.events));
+        let events = self.held.try_update_value(|held| std::mem::take(&mut held.events));
         let imported = self.app.import(events.unwrap_or_default()).await;
         if !self.goes_on(run) {
             return;
         }
         match imported {
-            Ok(changed) => self
-                .step
-                .set(Step::Done(Arc::new(Outcome { changed, report }))),
+            Ok(changed) => self.step.set(Step::Done(Arc::new(Outcome { changed, report }))),
             Err(trouble) => {
                 self.cancel();
                 self.refusal.set(Some(Refusal::NotStored(trouble)));

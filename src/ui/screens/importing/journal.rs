@@ -16,11 +16,8 @@ pub fn JournalPreview(import: Import, plan: Arc<JournalPlan>) -> impl IntoView {
     let app = App::here();
     let l = use_locale();
     let summary = &plan.summary;
-    let (events, chats, people) = (
-        summary.events(),
-        summary.chats() as u64,
-        summary.agents().len() as u64,
-    );
+    let (events, chats, people) =
+        (summary.events(), summary.chats() as u64, summary.agents().len() as u64);
     let (future, span) = (summary.future(), summary.span());
     let unfolded: u64 = summary.unfolded().values().sum();
     let broken = plan.problems.total() > 0;

@@ -14,17 +14,11 @@ use crate::ui::screens::common::status_name;
 pub fn Meanings(import: Import) -> impl IntoView {
     let l = use_locale();
     let column = Memo::new(move |_| {
-        import
-            .mapping
-            .with(|mapping| mapping.as_ref().and_then(|mapping| mapping.status))
+        import.mapping.with(|mapping| mapping.as_ref().and_then(|mapping| mapping.status))
     });
     let values = Memo::new(move |_| {
         let column = column.get()?;
-        Some(
-            import
-                .with_table(|_, profile| profile.values(column))
-                .flatten(),
-        )
+        Some(import.with_table(|_, profile| profile.values(column)).flatten())
     });
     move || match values.get() {
         None => ().into_any(),
@@ -57,17 +51,10 @@ fn MeaningChoice(import: Import, value: String, rows: u64) -> impl IntoView {
     let options = Signal::derive(move || {
         let locale = l.get();
         let undecided = (String::new(), importing::undecided(locale).to_owned());
-        let statuses = Status::ALL.map(|status| {
-            (
-                status.wire().to_owned(),
-                status_name(locale, Some(status)).to_owned(),
-            )
-        });
+        let statuses = Status::ALL
+            .map(|status| (status.wire().to_owned(), status_name(locale, Some(status)).to_owned()));
         let same = ("same".to_owned(), importing::no_change(locale).to_owned());
-        std::iter::once(undecided)
-            .chain(statuses)
-            .chain([same])
-            .collect::<Vec<_>>()
+        std::iter::once(undecided).chain(statuses).chain([same]).collect::<Vec<_>>()
     });
     let set = move |name: String| {
         import.mapping.update(|mapping| {

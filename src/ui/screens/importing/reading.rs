@@ -56,17 +56,12 @@ impl Import {
             summary.add(event);
         }
         if events.is_empty() {
-            return Err(if reader.lines() == 0 {
-                Refusal::Empty
-            } else {
-                Refusal::NoEvents
-            });
+            return Err(if reader.lines() == 0 { Refusal::Empty } else { Refusal::NoEvents });
         }
         if self.goes_on(run) {
             self.held.update_value(|held| held.events = events);
             let problems = reader.problems().clone();
-            self.step
-                .set(Step::Journal(Arc::new(JournalPlan { summary, problems })));
+            self.step.set(Step::Journal(Arc::new(JournalPlan { summary, problems })));
         }
         Ok(())
     }
@@ -105,8 +100,7 @@ impl Import {
             let guess = profile.guess();
             self.mapping.set(Some(guess.mapping));
             self.ambiguous.set(guess.day_or_month_first);
-            self.held
-                .update_value(|held| held.table = Some((table, profile)));
+            self.held.update_value(|held| held.table = Some((table, profile)));
             self.step.set(Step::Table);
         }
         Ok(())

@@ -16,9 +16,7 @@ const PATTERN: &str = "%d/%m/%Y %H:%M";
 pub fn Times(import: Import) -> impl IntoView {
     let l = use_locale();
     let format = Memo::new(move |_| {
-        import
-            .mapping
-            .with(|mapping| mapping.as_ref().map(|mapping| mapping.time_format.clone()))
+        import.mapping.with(|mapping| mapping.as_ref().map(|mapping| mapping.time_format.clone()))
     });
     let set = move |format: TimeFormat| {
         import.mapping.update(|mapping| {
@@ -39,10 +37,7 @@ pub fn Times(import: Import) -> impl IntoView {
         .to_vec()
     });
     let zones = StoredValue::new(
-        zone_names()
-            .into_iter()
-            .map(|name| (name.clone(), name))
-            .collect::<Vec<_>>(),
+        zone_names().into_iter().map(|name| (name.clone(), name)).collect::<Vec<_>>(),
     );
     let pattern = Memo::new(move |_| match format.get() {
         Some(TimeFormat::Pattern(pattern)) => Some(pattern),

@@ -33,19 +33,11 @@ pub fn NoSuchChat() -> impl IntoView {
     };
     let is_coming = Memo::new(move |_| app.history.with(Option::is_some));
     let title = Signal::derive(move || {
-        let gone = if is_coming.get() {
-            coming::gone
-        } else {
-            inbox::gone
-        };
+        let gone = if is_coming.get() { coming::gone } else { inbox::gone };
         words(travel::not_begun, gone)
     });
     let text = move || {
-        let gone = if is_coming.get() {
-            coming::gone_text
-        } else {
-            inbox::gone_text
-        };
+        let gone = if is_coming.get() { coming::gone_text } else { inbox::gone_text };
         words(travel::not_begun_text, gone)
     };
     view! {

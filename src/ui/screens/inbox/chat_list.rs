@@ -68,9 +68,7 @@ fn Chats() -> impl IntoView {
     // The newest chat at the moment when the person left the top; `None` at the top, where all is seen.
     let seen = RwSignal::new(None::<Timestamp>);
     let on_scroll = move |event: ev::Event| {
-        let list = event
-            .target()
-            .and_then(|list| list.dyn_into::<Element>().ok());
+        let list = event.target().and_then(|list| list.dyn_into::<Element>().ok());
         let at_top = list.is_none_or(|list| list.scroll_top() <= 0);
         if at_top {
             seen.set(None);
@@ -115,10 +113,7 @@ fn Chats() -> impl IntoView {
 /// Where in the list the row stands that was pressed.
 fn place_of(event: &ev::MouseEvent) -> Option<usize> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
-    let place = target
-        .closest(".vlist-row")
-        .ok()??
-        .get_attribute("aria-posinset")?;
+    let place = target.closest(".vlist-row").ok()??.get_attribute("aria-posinset")?;
     place.parse::<usize>().ok()?.checked_sub(1)
 }
 
@@ -135,10 +130,7 @@ fn NewOnTop(seen: RwSignal<Option<Timestamp>>, handle: ListHandle) -> impl IntoV
                 return 0;
             }
             let newer = |ix: &ChatIx| {
-                desktop
-                    .desk
-                    .chat(*ix)
-                    .is_some_and(|chat| chat.state().activity > seen)
+                desktop.desk.chat(*ix).is_some_and(|chat| chat.state().activity > seen)
             };
             desktop.list.iter().take_while(newer).count() as u64
         })

@@ -29,10 +29,7 @@ fn belongs(archived: bool, status: Option<Status>) -> bool {
 pub fn StatusChips() -> impl IntoView {
     let app = App::here();
     let archived = Memo::new(move |_| app.address.with(|route| route.filter.is_archive()));
-    let on = Memo::new(move |_| {
-        app.address
-            .with(|route| route.filter.selection.statuses.clone())
-    });
+    let on = Memo::new(move |_| app.address.with(|route| route.filter.selection.statuses.clone()));
     let many =
         move |status| app.shown(|desktop| desktop.list.count(archived.get(), Some(status)) as u64);
     let belongs = move |status| belongs(archived.get(), status);
@@ -58,8 +55,7 @@ pub fn HitChips(search: Search) -> impl IntoView {
     });
     let many = move |status| {
         let at = ALL.iter().position(|other| *other == status);
-        at.and_then(|at| counts.with(|counts| counts.get(at).copied()))
-            .unwrap_or_default()
+        at.and_then(|at| counts.with(|counts| counts.get(at).copied())).unwrap_or_default()
     };
     let toggle = move |status| search.only.update(|only| toggle(only, status));
     view! {

@@ -14,12 +14,7 @@ use crate::ui::screens::common::{StatusBadge, status_tone};
 pub fn HitRow(hit: Hit, query: Query) -> impl IntoView {
     let app = App::here();
     let l = use_locale();
-    let Hit {
-        chat: ix,
-        place,
-        activity,
-        ..
-    } = hit;
+    let Hit { chat: ix, place, activity, .. } = hit;
     let line = Memo::new(move |_| {
         let me = app.me();
         app.shown(|desktop| Line::of(desktop, ix, me.as_ref()))
@@ -39,11 +34,7 @@ pub fn HitRow(hit: Hit, query: Query) -> impl IntoView {
     let marked_name = {
         let (query, in_name) = (query.clone(), place == Place::Name);
         move || {
-            if in_name {
-                marked(&query, &name.get())
-            } else {
-                name.get().into_any()
-            }
+            if in_name { marked(&query, &name.get()) } else { name.get().into_any() }
         }
     };
     view! {
@@ -99,12 +90,7 @@ fn marked(query: &Query, text: &str) -> AnyView {
             piece.text.into_any()
         }
     };
-    query
-        .mark(text)
-        .into_iter()
-        .map(piece)
-        .collect_view()
-        .into_any()
+    query.mark(text).into_iter().map(piece).collect_view().into_any()
 }
 
 const fn place_name(place: &Place) -> fn(Locale) -> &'static str {

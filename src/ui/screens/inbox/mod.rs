@@ -34,19 +34,13 @@ enum Beside {
 pub fn Inbox() -> impl IntoView {
     let app = App::here();
     let l = use_locale();
-    let beside = Memo::new(
-        move |_| match app.address.with(|route| route.chat.clone()) {
-            None => Beside::Nothing,
-            Some(id) if app.chat(&id, |_| ()).is_some() => Beside::Chat,
-            Some(_) => Beside::NoSuchChat,
-        },
-    );
+    let beside = Memo::new(move |_| match app.address.with(|route| route.chat.clone()) {
+        None => Beside::Nothing,
+        Some(id) if app.chat(&id, |_| ()).is_some() => Beside::Chat,
+        Some(_) => Beside::NoSuchChat,
+    });
     let pane = move || {
-        if beside.get() == Beside::Nothing {
-            "list"
-        } else {
-            "main"
-        }
+        if beside.get() == Beside::Nothing { "list" } else { "main" }
     };
     view! {
         <main class="desk" data-pane=pane>

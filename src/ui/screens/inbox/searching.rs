@@ -162,9 +162,8 @@ impl Search {
     fn newest_first(self) -> Vec<ChatIx> {
         self.app.shown_untracked(|desktop| {
             let chats = desktop.desk.chats();
-            let mut chats: Vec<_> = chats
-                .map(|(ix, chat)| (Reverse(chat.state().activity), ix))
-                .collect();
+            let mut chats: Vec<_> =
+                chats.map(|(ix, chat)| (Reverse(chat.state().activity), ix)).collect();
             chats.sort_unstable();
             chats.into_iter().map(|(_, ix)| ix).collect()
         })

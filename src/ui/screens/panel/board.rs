@@ -38,9 +38,7 @@ impl Empty {
             }
             let board = desktop.board.as_ref()?;
             let mut columns = Board::STATUSES.iter().map(|status| board.column(*status));
-            columns
-                .all(|column| column.list().is_empty())
-                .then_some(Self::Filter)
+            columns.all(|column| column.list().is_empty()).then_some(Self::Filter)
         })
     }
 }

@@ -59,9 +59,7 @@ pub fn CardView(reins: Reins, card: Memo<Option<Card>>) -> impl IntoView {
         Memo::new(move |_| line.with(|line| line.as_ref().and_then(|line| line.preview.clone())));
     let dragged = move || {
         let chat = chat.get();
-        reins
-            .drag
-            .with(|drag| drag.as_ref().is_some_and(|drag| drag.chat.as_str() == chat))
+        reins.drag.with(|drag| drag.as_ref().is_some_and(|drag| drag.chat.as_str() == chat))
     };
     view! {
         <div
@@ -114,11 +112,7 @@ fn Wait(reins: Reins, card: Memo<Option<Card>>) -> impl IntoView {
     move || {
         since.get().map(|(since, open)| {
             let words = move || {
-                if open {
-                    inbox::waits(l.get())
-                } else {
-                    t::for_time(l.get())
-                }
+                if open { inbox::waits(l.get()) } else { t::for_time(l.get()) }
             };
             view! {
                 <span class=if open { "row-wait" } else { "row-wait card-since" }>

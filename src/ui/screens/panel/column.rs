@@ -88,10 +88,7 @@ fn ColumnHead(
         let (oldest, sum) = read(reins, status, |column| (column.oldest(), column.sum(now)))?;
         let l = l.get();
         let oldest = t::oldest(l, &format::duration(l, now.since(oldest?)));
-        Some(format!(
-            "{oldest} · {}",
-            t::sum(l, &format::duration(l, sum))
-        ))
+        Some(format!("{oldest} · {}", t::sum(l, &format::duration(l, sum))))
     };
     view! {
         <header class="panel-column-head">
@@ -123,12 +120,8 @@ fn Cards(reins: Reins, status: Option<Status>, name: Signal<String>) -> impl Int
     // Made again only when the column changed, not with each change of the desk.
     let ids = Memo::new(move |_| {
         revision.get();
-        untrack(|| {
-            read(reins, status, |column| {
-                column.list().iter().collect::<Vec<_>>()
-            })
-        })
-        .unwrap_or_default()
+        untrack(|| read(reins, status, |column| column.list().iter().collect::<Vec<_>>()))
+            .unwrap_or_default()
     });
     let row = move |ix: Memo<ChatIx>| {
         let card = Memo::new(move |_| {

@@ -98,9 +98,7 @@ impl Dragging {
         else {
             return;
         };
-        let target = event
-            .target()
-            .and_then(|target| target.dyn_into::<Element>().ok());
+        let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let on_menu =
             target.is_some_and(|target| matches!(target.closest("[data-more]"), Ok(Some(_))));
         let Some(chat) = card.get_attribute("data-card").filter(|_| !on_menu) else {
@@ -242,9 +240,7 @@ impl Dragging {
 pub fn Ghost(reins: Reins) -> impl IntoView {
     let l = reins.l;
     let what = Memo::new(move |_| {
-        reins
-            .drag
-            .with(|drag| drag.as_ref().map(|drag| (drag.name.clone(), drag.over)))
+        reins.drag.with(|drag| drag.as_ref().map(|drag| (drag.name.clone(), drag.over)))
     });
     let place = move || {
         let at = reins.drag.with(|drag| drag.as_ref().map(|drag| drag.at));

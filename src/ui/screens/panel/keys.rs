@@ -43,9 +43,7 @@ fn shift(reins: Reins, card: &Element, right: bool) {
     let status = reins.status_of(&chat).flatten();
     match reins.beside(status, right) {
         Some(to) => reins.move_to(chat, to, true),
-        None => reins
-            .said
-            .set(t::no_way(reins.l.get_untracked()).to_owned()),
+        None => reins.said.set(t::no_way(reins.l.get_untracked()).to_owned()),
     }
 }
 
@@ -59,21 +57,12 @@ fn focus_beside(card: &Element, right: bool) {
     let Ok(stops) = board.query_selector_all("[role=option][tabindex='0']") else {
         return;
     };
-    let stops: Vec<HtmlElement> = (0..stops.length())
-        .filter_map(|at| stops.get(at)?.dyn_into().ok())
-        .collect();
-    let here = stops.iter().position(|stop| {
-        column
-            .as_ref()
-            .is_some_and(|column| column.contains(Some(stop)))
-    });
-    let to = here.and_then(|at| {
-        if right {
-            at.checked_add(1)
-        } else {
-            at.checked_sub(1)
-        }
-    });
+    let stops: Vec<HtmlElement> =
+        (0..stops.length()).filter_map(|at| stops.get(at)?.dyn_into().ok()).collect();
+    let here = stops
+        .iter()
+        .position(|stop| column.as_ref().is_some_and(|column| column.contains(Some(stop))));
+    let to = here.and_then(|at| if right { at.checked_add(1) } else { at.checked_sub(1) });
     if let Some(stop) = to.and_then(|at| stops.get(at)) {
         // An element that cannot take the focus leaves it where it was.
         drop(stop.focus());

@@ -29,10 +29,7 @@ pub fn open(reins: Reins, card: &Element) {
     let place = card.get_bounding_client_rect();
     let (left, top) = (place.right() - 24.0, place.top());
     let style = HtmlElement::style(&trigger);
-    style.set_css_text(&format!(
-        "left:{left}px;top:{top}px;height:{}px",
-        place.height()
-    ));
+    style.set_css_text(&format!("left:{left}px;top:{top}px;height:{}px", place.height()));
     trigger.click();
 }
 

@@ -42,9 +42,7 @@ impl Reins {
             l: use_locale(),
             toasts: use_toasts(),
             columns: Memo::new(move |_| {
-                let wanted = app
-                    .address
-                    .with(|route| route.filter.selection.statuses.clone());
+                let wanted = app.address.with(|route| route.filter.selection.statuses.clone());
                 columns(&wanted)
             }),
             drag: RwSignal::new(None),
@@ -67,10 +65,7 @@ impl Reins {
     pub fn is_folded(self, status: Option<Status>) -> bool {
         !self.narrow.get()
             && can_fold(status)
-            && self
-                .app
-                .prefs
-                .with(|prefs| prefs.panel.folded.contains(status_tone(status)))
+            && self.app.prefs.with(|prefs| prefs.panel.folded.contains(status_tone(status)))
     }
 
     /// Folds a column up, or out.
@@ -94,8 +89,7 @@ impl Reins {
 
     /// The status that a chat shows now.
     pub fn status_of(self, chat: &ChatId) -> Option<Option<Status>> {
-        self.app
-            .peek(|desk| desk.by_id(chat).map(|chat| chat.state().status))
+        self.app.peek(|desk| desk.by_id(chat).map(|chat| chat.state().status))
     }
 
     /// Moves a chat into a column, and says so with the way back. With `follow` the focus goes with it.
@@ -104,11 +98,7 @@ impl Reins {
             return;
         }
         let l = self.l.get_untracked();
-        let body = Body::StatusSet {
-            status: to,
-            reason: None,
-            until: None,
-        };
+        let body = Body::StatusSet { status: to, reason: None, until: None };
         spawn_local(async move {
             let said = |state: &crate::journal::ChatState, l| {
                 let status = status_name(l, state.status);
@@ -140,8 +130,7 @@ impl Reins {
 
     /// The status beside one, on that side, that a chat can be moved to.
     pub fn beside(self, status: Option<Status>, right: bool) -> Option<Status> {
-        self.columns
-            .with_untracked(|columns| beside(columns, status, right))
+        self.columns.with_untracked(|columns| beside(columns, status, right))
     }
 }
 
@@ -195,15 +184,9 @@ mod tests {
         let all = Board::STATUSES;
         assert_eq!(beside(&all, None, true), Some(Status::Open));
         assert_eq!(beside(&all, Some(Status::Open), false), None);
-        assert_eq!(
-            beside(&all, Some(Status::Open), true),
-            Some(Status::InService)
-        );
+        assert_eq!(beside(&all, Some(Status::Open), true), Some(Status::InService));
         assert_eq!(beside(&all, Some(Status::Closed), true), None);
-        assert_eq!(
-            beside(&all, Some(Status::Closed), false),
-            Some(Status::Resolved)
-        );
+        assert_eq!(beside(&all, Some(Status::Closed), false), Some(Status::Resolved));
         let few = [Some(Status::Open), Some(Status::Closed)];
         assert_eq!(beside(&few, Some(Status::Open), true), Some(Status::Closed));
         assert_eq!(beside(&few, Some(Status::Waiting), true), None);

@@ -58,13 +58,9 @@ pub fn follow_keys(app: App) {
 
 /// Whether the key is for a field, a dialog or a menu.
 fn is_busy(event: &ev::KeyboardEvent) -> bool {
-    let target = event
-        .target()
-        .and_then(|target| target.dyn_into::<Element>().ok());
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let within = |selector| {
-        target
-            .as_ref()
-            .is_some_and(|target| matches!(target.closest(selector), Ok(Some(_))))
+        target.as_ref().is_some_and(|target| matches!(target.closest(selector), Ok(Some(_))))
     };
     within("input, textarea, select, dialog, [popover]")
 }

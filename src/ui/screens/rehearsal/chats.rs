@@ -40,11 +40,7 @@ pub fn Chats(
         }
     };
     let title = move || {
-        if only.with(Option::is_some) {
-            t::chats_of_rule(l.get())
-        } else {
-            t::chats(l.get())
-        }
+        if only.with(Option::is_some) { t::chats_of_rule(l.get()) } else { t::chats(l.get()) }
     };
     let rest = move || many.get().saturating_sub(limit.get());
     (!none).then(|| {

@@ -33,10 +33,7 @@ pub fn Figures(outcome: Arc<Outcome>) -> impl IntoView {
 
 fn rows(l: Locale, outcome: &Outcome) -> Vec<AnyView> {
     let row = |(figure, millis): (Figure, bool)| {
-        let (was, would_be) = (
-            value(&outcome.was, figure),
-            value(&outcome.would_be, figure),
-        );
+        let (was, would_be) = (value(&outcome.was, figure), value(&outcome.would_be, figure));
         let shown = |value: Option<i64>| {
             value.map_or_else(|| "—".to_owned(), |value| amount(l, millis, value))
         };
@@ -63,11 +60,7 @@ fn rows(l: Locale, outcome: &Outcome) -> Vec<AnyView> {
 }
 
 fn amount(l: Locale, millis: bool, value: i64) -> String {
-    if millis {
-        format::compact(l, value)
-    } else {
-        format::integer(l, value)
-    }
+    if millis { format::compact(l, value) } else { format::integer(l, value) }
 }
 
 /// `+12`, `−3 h`, `=`; a dash where one of them has nothing to measure.

@@ -153,16 +153,9 @@ impl Comparison {
 
     /// What came out.
     pub fn done(mut self) -> Outcome {
-        self.chats
-            .sort_by_key(|chat| std::cmp::Reverse(chat.activity));
+        self.chats.sort_by_key(|chat| std::cmp::Reverse(chat.activity));
         // In the order in which the rules stand.
-        let order: Vec<&RuleId> = self
-            .other
-            .book()
-            .rules()
-            .iter()
-            .map(|rule| &rule.id)
-            .collect();
+        let order: Vec<&RuleId> = self.other.book().rules().iter().map(|rule| &rule.id).collect();
         let mut rules: Vec<_> = self.rules.into_iter().collect();
         rules.sort_by_key(|(rule, _)| order.iter().position(|other| *other == rule));
         Outcome {
@@ -265,10 +258,7 @@ mod tests {
     #[test]
     fn what_is_in_force_already_changes_nothing() {
         let outcome = rehearse(Some(json!({})), Some(json!([])));
-        assert_eq!(
-            (outcome.read, outcome.chats, outcome.rules),
-            (2, vec![], vec![])
-        );
+        assert_eq!((outcome.read, outcome.chats, outcome.rules), (2, vec![], vec![]));
         assert_eq!(outcome.was.by_day, outcome.would_be.by_day);
         assert_eq!(outcome.was.by_agent, outcome.would_be.by_agent);
     }
@@ -281,15 +271,9 @@ mod tests {
             "then": [{"kind": "keep_status"}, {"kind": "tags", "add": ["elogio"], "remove": []}, {"kind": "reply", "text": "Por nada!"}],
         }]);
         let outcome = rehearse(None, Some(rules));
-        let chats: Vec<_> = outcome
-            .chats
-            .iter()
-            .map(|chat| (chat.chat.as_str(), chat.now, chat.said))
-            .collect();
-        assert_eq!(
-            chats,
-            [("c1", (Some(Status::Open), Some(Status::Resolved)), 1)]
-        );
+        let chats: Vec<_> =
+            outcome.chats.iter().map(|chat| (chat.chat.as_str(), chat.now, chat.said)).collect();
+        assert_eq!(chats, [("c1", (Some(Status::Open), Some(Status::Resolved)), 1)]);
         assert_eq!(
             outcome.rules,
             [RuleDone {
@@ -302,29 +286,16 @@ mod tests {
         );
         assert_eq!(outcome.of(Some(&"thanks".into())).count(), 1);
         assert_eq!(outcome.of(Some(&"other".into())).count(), 0);
-        let figures = |figure| {
-            (
-                value(&outcome.was, figure),
-                value(&outcome.would_be, figure),
-            )
-        };
+        let figures = |figure| (value(&outcome.was, figure), value(&outcome.would_be, figure));
         assert_eq!(figures(Figure::Openings), (Some(3), Some(2)));
         assert_eq!(figures(Figure::Reopenings), (Some(1), Some(0)));
         assert_eq!(figures(Figure::Ended), (Some(1), Some(1)));
         assert_eq!(figures(Figure::BacklogEnd), (Some(2), Some(1)));
 
-        let path = |desk: &Desk| {
-            steps(
-                desk.by_id(&"c1".into()).unwrap(),
-                at("2026-03-02T12:30:00Z"),
-            )
-        };
-        let statuses = |desk: &Desk| {
-            path(desk)
-                .iter()
-                .filter_map(|step| step.status)
-                .collect::<Vec<_>>()
-        };
+        let path =
+            |desk: &Desk| steps(desk.by_id(&"c1".into()).unwrap(), at("2026-03-02T12:30:00Z"));
+        let statuses =
+            |desk: &Desk| path(desk).iter().filter_map(|step| step.status).collect::<Vec<_>>();
         assert_eq!(statuses(&desk()), [Status::Open]);
         assert_eq!(statuses(&outcome.other), []);
         let said = path(&outcome.other);
@@ -334,27 +305,19 @@ mod tests {
                     || step.rule.as_deref() == Some("Obrigado não reabre"))
         );
         assert!(
-            said.iter().any(
-                |step| step.words(crate::i18n::Locale::PtBr, |_| String::new()) == "“Por nada!”"
-            )
+            said.iter()
+                .any(|step| step.words(crate::i18n::Locale::PtBr, |_| String::new())
+                    == "“Por nada!”")
         );
     }
 
     #[test]
     fn a_setting_says_what_it_would_have_changed() {
-        let outcome = rehearse(
-            Some(json!({"reopen_resolved": "never", "reply_moves_open": false})),
-            None,
-        );
-        let chats: Vec<_> = outcome
-            .chats
-            .iter()
-            .map(|chat| (chat.chat.as_str(), chat.now))
-            .collect();
-        assert_eq!(
-            chats,
-            [("c1", (Some(Status::Open), Some(Status::Resolved)))]
-        );
+        let outcome =
+            rehearse(Some(json!({"reopen_resolved": "never", "reply_moves_open": false})), None);
+        let chats: Vec<_> =
+            outcome.chats.iter().map(|chat| (chat.chat.as_str(), chat.now)).collect();
+        assert_eq!(chats, [("c1", (Some(Status::Open), Some(Status::Resolved)))]);
         let in_service = Figure::Time(Status::InService);
         assert_eq!(value(&outcome.was, in_service), Some(600_000));
         assert_eq!(value(&outcome.would_be, in_service), Some(0));

@@ -75,12 +75,7 @@ pub fn steps(chat: &Chat, from: Timestamp) -> Vec<Step> {
             Cause::Rule(rule) => Some(rule.name.clone()),
             _ => None,
         };
-        Step {
-            at: change.at,
-            status,
-            what,
-            rule,
-        }
+        Step { at: change.at, status, what, rule }
     });
     let replies = state.replies.iter().filter(|reply| reply.at >= from);
     let replies = replies.map(|reply| Step {

@@ -115,9 +115,7 @@ impl Trial {
             self.rest(&mut pace, number, share * 0.8).await?;
         }
         let other = Arc::new(replay.done());
-        let mut comparison = self
-            .app
-            .peek(|desk| Comparison::new(desk, other, from, now));
+        let mut comparison = self.app.peek(|desk| Comparison::new(desk, other, from, now));
         while self.app.peek(|desk| comparison.read(desk, PIECE)) {
             let share = self.app.peek(|desk| comparison.share(desk));
             self.rest(&mut pace, number, 0.8 + share * 0.2).await?;

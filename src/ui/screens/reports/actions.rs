@@ -19,9 +19,8 @@ pub fn Actions(reading: Reading) -> impl IntoView {
     };
     let mark = move || csv::mark(l.get_untracked());
     let figures = move |_| {
-        let table = reading
-            .sheet
-            .with_untracked(|sheet| csv::figures(&sheet.report.to_json(), mark()));
+        let table =
+            reading.sheet.with_untracked(|sheet| csv::figures(&sheet.report.to_json(), mark()));
         hand_over(reading.app.export_table(&table, "-figures"));
     };
     let attendances = move |_| {

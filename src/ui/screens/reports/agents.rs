@@ -45,8 +45,7 @@ pub fn AgentsTable(reading: Reading) -> impl IntoView {
             values.max().unwrap_or(0)
         });
         let rows = rows.into_iter();
-        rows.map(|(name, id, agent)| row(reading, name, &id, &agent, most))
-            .collect_view()
+        rows.map(|(name, id, agent)| row(reading, name, &id, &agent, most)).collect_view()
     };
     let columns = move || {
         let one = |figure| view! { <th scope="col">{column(l.get(), figure)}</th> };

@@ -27,13 +27,7 @@ pub fn bar_table(
             </tr>
         </thead>
     };
-    table_part(
-        reading,
-        about,
-        "report-table report-bars",
-        head.into_any(),
-        rows.into_any(),
-    )
+    table_part(reading, about, "report-table report-bars", head.into_any(), rows.into_any())
 }
 
 /// One row of it: `count` of `total`, the longest bar being `most`.

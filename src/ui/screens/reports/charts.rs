@@ -121,10 +121,7 @@ fn columns(reading: Reading, sheet: &Sheet, chart: Chart) -> Vec<Column> {
                 words: t::mark(l, &when, name(l, *figure), &amount(l, chart.unit, value)),
             }
         };
-        Column {
-            marks: chart.figures.iter().map(mark).collect(),
-            name: when.clone(),
-        }
+        Column { marks: chart.figures.iter().map(mark).collect(), name: when.clone() }
     };
     sheet.periods.iter().map(column).collect()
 }

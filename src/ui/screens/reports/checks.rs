@@ -15,11 +15,7 @@ pub fn Checks(reading: Reading) -> impl IntoView {
     let rows = move || {
         let l = l.get();
         let row = |name: &str, holds: bool| {
-            let glyph = if holds {
-                glyph::CIRCLE_CHECK
-            } else {
-                glyph::CIRCLE_X
-            };
+            let glyph = if holds { glyph::CIRCLE_CHECK } else { glyph::CIRCLE_X };
             let verdict = if holds { t::holds(l) } else { t::fails(l) };
             view! {
                 <li class="report-check" data-tone=if holds { "success" } else { "danger" } data-check=name.to_owned()>
@@ -29,12 +25,7 @@ pub fn Checks(reading: Reading) -> impl IntoView {
                 </li>
             }
         };
-        checks.with(|checks| {
-            checks
-                .iter()
-                .map(|check| row(check.name, check.holds))
-                .collect_view()
-        })
+        checks.with(|checks| checks.iter().map(|check| row(check.name, check.holds)).collect_view())
     };
     view! {
         <section class="report-part">

@@ -13,11 +13,8 @@ pub type Options = Vec<(String, String)>;
 impl Choices {
     /// `chosen` is among them even where the desk does not know it: the address may name anybody.
     pub(super) fn agents(&self, l: Locale, chosen: Option<&AgentId>) -> Options {
-        let mut named: Vec<(String, String)> = self
-            .agents
-            .iter()
-            .map(|(id, name)| (id.to_string(), name.clone()))
-            .collect();
+        let mut named: Vec<(String, String)> =
+            self.agents.iter().map(|(id, name)| (id.to_string(), name.clone())).collect();
         if let Some(id) = chosen.filter(|id| !self.agents.contains_key(*id)) {
             named.push((id.to_string(), id.to_string()));
         }
@@ -47,10 +44,7 @@ pub fn statuses(l: Locale) -> Options {
         (status.wire().to_owned(), name)
     };
     let none = ("none".to_owned(), status_name(l, None).to_owned());
-    any(
-        t::any_status(l),
-        Status::ALL.into_iter().map(named).chain([none]),
-    )
+    any(t::any_status(l), Status::ALL.into_iter().map(named).chain([none]))
 }
 
 /// The campaigns that were found, by their names.

@@ -25,11 +25,7 @@ pub fn figures(report: &Value, mark: char) -> String {
 
 fn flatten(table: &mut Table, path: String, value: &Value) {
     let under = |key: &str| {
-        if path.is_empty() {
-            key.to_owned()
-        } else {
-            format!("{path}.{key}")
-        }
+        if path.is_empty() { key.to_owned() } else { format!("{path}.{key}") }
     };
     match value {
         Value::Object(fields) => {
@@ -79,11 +75,7 @@ pub fn attendances(scope: &Scope, desk: &Desk, mark: char) -> String {
             Cell::from(row.chat.as_str()),
             Cell::from(i64::try_from(row.index + 1).ok()),
             Cell::from(contact.map_or("", |contact| &contact.name)),
-            Cell::from(
-                contact
-                    .and_then(|contact| contact.channel.as_deref())
-                    .unwrap_or(""),
-            ),
+            Cell::from(contact.and_then(|contact| contact.channel.as_deref()).unwrap_or("")),
             Cell::from(
                 state
                     .and_then(|state| state.responsible.as_ref())
@@ -171,11 +163,7 @@ impl Table {
 /// Text that stays text: spreadsheets run what begins like a formula.
 fn quoted(text: &str) -> String {
     let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
-    let guarded = if formula {
-        format!("'{text}")
-    } else {
-        text.to_owned()
-    };
+    let guarded = if formula { format!("'{text}") } else { text.to_owned() };
     if guarded.contains(['"', ',', ';', '\n', '\r', '\t']) {
         format!("\"{}\"", guarded.replace('"', "\"\""))
     } else {

@@ -20,22 +20,10 @@ pub fn Distributions(reading: Reading) -> impl IntoView {
         let sheet = reading.sheet.get();
         let report = &sheet.report;
         let rows = [
-            (
-                Figure::FirstResponse,
-                Figure::FirstResponseRunning,
-                &report.first_response,
-            ),
-            (
-                Figure::ReplyTime,
-                Figure::ReplyTimeRunning,
-                &report.reply_time,
-            ),
+            (Figure::FirstResponse, Figure::FirstResponseRunning, &report.first_response),
+            (Figure::ReplyTime, Figure::ReplyTimeRunning, &report.reply_time),
             (Figure::Wait, Figure::WaitRunning, &report.wait),
-            (
-                Figure::Resolution,
-                Figure::ResolutionRunning,
-                &report.resolution,
-            ),
+            (Figure::Resolution, Figure::ResolutionRunning, &report.resolution),
         ];
         rows.map(|(figure, running, of)| row(reading, figure, running, of))
             .into_iter()

@@ -120,20 +120,12 @@ pub struct Row {
 impl Down {
     /// All of a figure.
     pub fn to(name: impl Into<String>, figure: Figure) -> Self {
-        Self {
-            name: name.into(),
-            what: What::Figure(figure),
-            within: None,
-            only: Only::All,
-        }
+        Self { name: name.into(), what: What::Figure(figure), within: None, only: Only::All }
     }
 
     /// The part of it in a stretch of time.
     pub fn within(self, from: Timestamp, to: Timestamp) -> Self {
-        Self {
-            within: Some((from, to)),
-            ..self
-        }
+        Self { within: Some((from, to)), ..self }
     }
 
     /// Some of it.

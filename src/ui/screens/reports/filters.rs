@@ -67,9 +67,7 @@ fn Dates(reading: Reading) -> impl IntoView {
     let dates = Memo::new(move |_| reading.dates());
     // While a year is being typed it passes through years that nobody means.
     let read = |text: String| -> Option<NaiveDate> {
-        text.parse()
-            .ok()
-            .filter(|date: &NaiveDate| (1970..2100).contains(&date.year()))
+        text.parse().ok().filter(|date: &NaiveDate| (1970..2100).contains(&date.year()))
     };
     let first = Signal::derive(move || dates.get().0.to_string());
     let last = Signal::derive(move || {

@@ -75,12 +75,8 @@ impl Ground {
         let window = self.window(zone);
         let days = window.end.signed_duration_since(window.first);
         let first = window.first.checked_sub_signed(days);
-        let mut before = Window::new(
-            first.unwrap_or(window.first),
-            window.first,
-            zone,
-            window.as_of,
-        );
+        let mut before =
+            Window::new(first.unwrap_or(window.first), window.first, zone, window.as_of);
         if window.to < zone.first_instant(window.end, 0) {
             let length = window.to.since(window.from);
             before.to = before.from.plus(length).min(before.to);
@@ -133,16 +129,8 @@ mod tests {
         assert_eq!(before.from.to_string(), "2026-03-01T00:00:00.000Z");
         assert_eq!(before.to.to_string(), "2026-03-03T06:00:00.000Z");
         assert_eq!(before.to.since(before.from), now.to.since(now.from));
-        assert_eq!(
-            before.end.to_string(),
-            "2026-03-04",
-            "its days are those it touches"
-        );
+        assert_eq!(before.end.to_string(), "2026-03-04", "its days are those it touches");
         let (now, before) = windows("2026-03-08", "2026-03-15", "2026-03-01T00:00:00Z");
-        assert_eq!(
-            (now.from, before.from),
-            (now.to, before.to),
-            "nothing has begun"
-        );
+        assert_eq!((now.from, before.from), (now.to, before.to), "nothing has begun");
     }
 }

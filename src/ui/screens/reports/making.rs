@@ -31,11 +31,7 @@ pub struct Making {
 
 impl Making {
     pub fn new() -> Self {
-        Self {
-            ready: RwSignal::new(false),
-            busy: RwSignal::new(false),
-            wish: StoredValue::new(0),
-        }
+        Self { ready: RwSignal::new(false), busy: RwSignal::new(false), wish: StoredValue::new(0) }
     }
 }
 
@@ -45,10 +41,7 @@ pub fn unread(app: App, asked: Asked) -> Read {
     app.shown_untracked(|desktop| {
         let ground = Ground::new(asked, &desktop.desk, now);
         let sheet = Surveys::new(&ground, &desktop.desk).done();
-        Read {
-            ground,
-            sheet: Arc::new(sheet),
-        }
+        Read { ground, sheet: Arc::new(sheet) }
     })
 }
 

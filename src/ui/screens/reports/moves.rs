@@ -32,11 +32,6 @@ pub fn Moves(reading: Reading) -> impl IntoView {
         });
         rows.collect()
     };
-    let head = Head {
-        title: t::moves,
-        text: None,
-        name: "-moves",
-        write: tables::moves,
-    };
+    let head = Head { title: t::moves, text: None, name: "-moves", write: tables::moves };
     bar_table(reading, head, (t::figure, t::changes), rows)
 }

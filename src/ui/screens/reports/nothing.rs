@@ -58,22 +58,14 @@ pub fn Nothing(reading: Reading, why: Why) -> impl IntoView {
     let text = move || match why {
         Why::EmptyDesk => t::empty_desk_text(l.get()).to_owned(),
         Why::Future => t::future_text(l.get()).to_owned(),
-        Why::Nothing => format!(
-            "{} {}",
-            t::nothing_text(l.get()),
-            span().unwrap_or_default()
-        ),
+        Why::Nothing => format!("{} {}", t::nothing_text(l.get()), span().unwrap_or_default()),
     };
     let whole = move |_| {
         let Some((from, to)) = reading.app.shown_untracked(|d| log_dates(&d.desk)) else {
             return;
         };
         reading.ask(|ask| {
-            *ask = ReportAsk {
-                from: Some(from),
-                to: Some(to),
-                ..ReportAsk::default()
-            };
+            *ask = ReportAsk { from: Some(from), to: Some(to), ..ReportAsk::default() };
         });
     };
     view! {

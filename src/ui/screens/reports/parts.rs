@@ -43,15 +43,9 @@ fn Parts(reading: Reading) -> impl IntoView {
         reading.scope(|scope| down.rows(scope, &zone))
     });
     let unit = Memo::new(move |_| {
-        reading
-            .down
-            .with(|down| down.as_ref().map_or(Unit::Count, |down| down.what.unit()))
+        reading.down.with(|down| down.as_ref().map_or(Unit::Count, |down| down.what.unit()))
     });
-    let what = move || {
-        reading
-            .down
-            .with(|down| down.as_ref().map(|down| down.what))
-    };
+    let what = move || reading.down.with(|down| down.as_ref().map(|down| down.what));
     let total = move || rows.with(|rows| rows.iter().map(|row| row.amount).sum::<i64>());
     let many = move || rows.with(Vec::len);
     let shown = move || {
@@ -101,9 +95,7 @@ fn PartRow(
     let l = reading.l;
     let app = reading.app;
     let (name, agent) = untrack(|| {
-        let name = app.chat(&row.chat, |chat| {
-            chat.state().display_name().map(str::to_owned)
-        });
+        let name = app.chat(&row.chat, |chat| chat.state().display_name().map(str::to_owned));
         let agent = row.agent.as_ref().map(|agent| app.agent_name(agent));
         (name.flatten(), agent)
     });
@@ -112,11 +104,7 @@ fn PartRow(
     };
     let (from, to) = (row.from, row.at);
     let when = move || {
-        if from == to {
-            at(to)
-        } else {
-            format!("{} – {}", at(from), at(to))
-        }
+        if from == to { at(to) } else { format!("{} – {}", at(from), at(to)) }
     };
     let unit = what.map_or(Unit::Count, What::unit);
     let business = reading.ask.with_untracked(|ask| ask.business);

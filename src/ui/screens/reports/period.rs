@@ -23,14 +23,8 @@ pub enum Preset {
 
 impl Preset {
     /// All of them, the shortest first.
-    pub const ALL: [Self; 6] = [
-        Self::Today,
-        Self::Days7,
-        Self::Days30,
-        Self::ThisMonth,
-        Self::LastMonth,
-        Self::ThisYear,
-    ];
+    pub const ALL: [Self; 6] =
+        [Self::Today, Self::Days7, Self::Days30, Self::ThisMonth, Self::LastMonth, Self::ThisYear];
 
     /// The first local date, and the one after the last.
     pub fn dates(self, today: NaiveDate) -> (NaiveDate, NaiveDate) {

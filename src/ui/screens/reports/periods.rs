@@ -32,9 +32,7 @@ pub fn PeriodsTable(reading: Reading) -> impl IntoView {
     let l = reading.l;
     let open = RwSignal::new(false);
     let toggled = move |event: ev::Event| {
-        let details = event
-            .target()
-            .and_then(|target| target.dyn_into::<Element>().ok());
+        let details = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         open.set(details.is_some_and(|details| details.has_attribute("open")));
     };
     view! {

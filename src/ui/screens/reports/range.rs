@@ -27,10 +27,7 @@ impl Line {
     fn new(log: (NaiveDate, NaiveDate), today: NaiveDate) -> Option<Self> {
         let last = log.1.pred_opt()?.max(today);
         let days = last.signed_duration_since(log.0).num_days();
-        Some(Self {
-            first: log.0,
-            last: u64::try_from(days).ok().filter(|days| *days > 0)?,
-        })
+        Some(Self { first: log.0, last: u64::try_from(days).ok().filter(|days| *days > 0)? })
     }
 
     /// The number of the nearest day on the line.
@@ -40,9 +37,7 @@ impl Line {
     }
 
     fn date(self, number: u64) -> NaiveDate {
-        let date = self
-            .first
-            .checked_add_days(Days::new(number.min(self.last)));
+        let date = self.first.checked_add_days(Days::new(number.min(self.last)));
         date.unwrap_or(self.first)
     }
 
@@ -65,10 +60,7 @@ pub fn Range(reading: Reading) -> impl IntoView {
     let ends = Memo::new(move |_| {
         let line = line.get()?;
         let (first, end) = reading.dates();
-        Some((
-            line.number(first),
-            line.number(end.pred_opt().unwrap_or(end)),
-        ))
+        Some((line.number(first), line.number(end.pred_opt().unwrap_or(end))))
     });
     let turn = StoredValue::new(0_u64);
     let slide = move |first: u64, last: u64| {
@@ -79,11 +71,7 @@ pub fn Range(reading: Reading) -> impl IntoView {
         let (from, to) = line.dates(first, last);
         address.slide(|route| {
             let ask = route.report.clone();
-            route.report = ReportAsk {
-                from: Some(from),
-                to: Some(to),
-                ..ask
-            };
+            route.report = ReportAsk { from: Some(from), to: Some(to), ..ask };
         });
         let mine = turn.try_update_value(|turn| {
             *turn += 1;
@@ -99,9 +87,7 @@ pub fn Range(reading: Reading) -> impl IntoView {
         );
     };
     let day = move |number: u64| {
-        let date = line
-            .get()
-            .map(|line| line.date(number).and_time(chrono::NaiveTime::MIN));
+        let date = line.get().map(|line| line.date(number).and_time(chrono::NaiveTime::MIN));
         let millis = date.map(|date| date.and_utc().timestamp_millis());
         millis.map(|millis| format::date(l.get(), millis, 0))
     };

@@ -89,9 +89,8 @@ impl Reading {
 
     /// Puts all that the figures depend on into the address: from then on they are those of the past.
     pub fn fix(self) {
-        let (dates, as_of) = self
-            .read
-            .with_untracked(|read| (read.ground.asked.dates, read.ground.as_of));
+        let (dates, as_of) =
+            self.read.with_untracked(|read| (read.ground.asked.dates, read.ground.as_of));
         self.app.address.go(|route| {
             (route.report.from, route.report.to) = (Some(dates.0), Some(dates.1));
             route.as_of = Some(as_of);

@@ -12,16 +12,7 @@ use crate::model::{DAY, HOUR, MINUTE};
 use crate::reports::{Distribution, Figure};
 
 /// Where one stretch ends and the next begins.
-const EDGES: [i64; 8] = [
-    MINUTE,
-    5 * MINUTE,
-    15 * MINUTE,
-    HOUR,
-    4 * HOUR,
-    8 * HOUR,
-    DAY,
-    3 * DAY,
-];
+const EDGES: [i64; 8] = [MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR, 4 * HOUR, 8 * HOUR, DAY, 3 * DAY];
 
 /// How many first responses took how long.
 #[component]

@@ -32,12 +32,7 @@ pub fn table_part(
     rows: AnyView,
 ) -> AnyView {
     let l = reading.l;
-    let Head {
-        title,
-        text,
-        name,
-        write,
-    } = head;
+    let Head { title, text, name, write } = head;
     view! {
         <section class="report-part">
             <div class="report-title">

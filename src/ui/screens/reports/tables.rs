@@ -12,17 +12,8 @@ pub type Write = fn(&Sheet, &Book, char) -> String;
 
 /// A line an hour, day, week or month.
 pub fn periods(sheet: &Sheet, _: &Book, mark: char) -> String {
-    let head = [
-        "date",
-        "from",
-        "to",
-        "openings",
-        "started",
-        "ended",
-        "resolved",
-        "closed",
-        "backlog_end",
-    ];
+    let head =
+        ["date", "from", "to", "openings", "started", "ended", "resolved", "closed", "backlog_end"];
     let mut table = Table::new(mark);
     table.row(head.into_iter().chain(TIMES).map(Cell::from));
     for row in &sheet.periods {
@@ -44,15 +35,8 @@ pub fn periods(sheet: &Sheet, _: &Book, mark: char) -> String {
 
 /// A line an agent; the one without id is nobody's.
 pub fn agents(sheet: &Sheet, book: &Book, mark: char) -> String {
-    let head = [
-        "agent",
-        "name",
-        "messages",
-        "first_responses",
-        "first_response_p50_ms",
-        "ended",
-        "load",
-    ];
+    let head =
+        ["agent", "name", "messages", "first_responses", "first_response_p50_ms", "ended", "load"];
     let mut table = Table::new(mark);
     table.row(head.into_iter().chain(TIMES).map(Cell::from));
     for (id, row) in &sheet.report.by_agent {
@@ -85,10 +69,7 @@ pub fn statuses(sheet: &Sheet, _: &Book, mark: char) -> String {
 pub fn distributions(sheet: &Sheet, _: &Book, mark: char) -> String {
     let mut table = Table::new(mark);
     table.row(
-        [
-            "figure", "finished", "running", "sum_ms", "p50_ms", "p90_ms", "p95_ms",
-        ]
-        .map(Cell::from),
+        ["figure", "finished", "running", "sum_ms", "p50_ms", "p90_ms", "p95_ms"].map(Cell::from),
     );
     let report = &sheet.report;
     for (name, of) in [
@@ -127,11 +108,7 @@ pub fn week(sheet: &Sheet, _: &Book, mark: char) -> String {
     for day in 0..7_u8 {
         for hour in 0..24_u8 {
             let count = sheet.week.get(&(day, hour)).copied().unwrap_or(0);
-            table.row([
-                usize::from(day + 1).into(),
-                usize::from(hour).into(),
-                count.into(),
-            ]);
+            table.row([usize::from(day + 1).into(), usize::from(hour).into(), count.into()]);
         }
     }
     table.text
@@ -151,13 +128,7 @@ pub fn moves(sheet: &Sheet, _: &Book, mark: char) -> String {
     table.text
 }
 
-const TIMES: [&str; 5] = [
-    "open_ms",
-    "in_service_ms",
-    "waiting_ms",
-    "resolved_ms",
-    "closed_ms",
-];
+const TIMES: [&str; 5] = ["open_ms", "in_service_ms", "waiting_ms", "resolved_ms", "closed_ms"];
 
 fn times(times: &StatusTimes) -> [Cell; 5] {
     Status::ALL.map(|status| Some(times.of(status)).into())

@@ -26,9 +26,7 @@ pub fn Take(
         let (app, mark) = (reading.app, csv::mark(l.get_untracked()));
         let table = app.shown_untracked(|desktop| {
             let book = desktop.desk.book();
-            reading
-                .sheet
-                .with_untracked(|sheet| write(sheet, book, mark))
+            reading.sheet.with_untracked(|sheet| write(sheet, book, mark))
         });
         if !app.export_table(&table, name) {
             toasts.error(t::download_failed(l.get_untracked()));

@@ -49,13 +49,7 @@ pub fn count(reading: Reading, figure: Figure, value: usize) -> AnyView {
     let l = reading.l.get();
     let value = whole(value);
     let down = (value > 0).then(|| Down::to(name(l, figure), figure));
-    number(
-        reading,
-        figure.path(),
-        Some(value),
-        format::integer(l, value),
-        down,
-    )
+    number(reading, figure.path(), Some(value), format::integer(l, value), down)
 }
 
 /// The tile of a count.
@@ -105,11 +99,7 @@ pub fn distributed(
     Tile {
         title: name(l, figure),
         main: percentile(50, &millis),
-        is: Some(if now.count() == 0 {
-            t::none_yet(l)
-        } else {
-            t::median(l)
-        }),
+        is: Some(if now.count() == 0 { t::none_yet(l) } else { t::median(l) }),
         change: change(l, Unit::Millis, now.percentile(50), before.percentile(50)),
         details: vec![
             ("p90", percentile(90, &millis)),
@@ -125,10 +115,7 @@ pub fn distributed(
 pub fn mean(reading: Reading, of: &Distribution) -> String {
     let count = whole(of.count());
     let mean = of.sum().checked_div(count);
-    mean.map_or_else(
-        || "—".to_owned(),
-        |mean| amount(reading.l.get(), Unit::Millis, mean),
-    )
+    mean.map_or_else(|| "—".to_owned(), |mean| amount(reading.l.get(), Unit::Millis, mean))
 }
 
 /// The tile of the ratings.
@@ -136,34 +123,20 @@ pub fn rated(reading: Reading, sheet: &Sheet) -> Tile {
     let l = reading.l.get();
     let (now, before) = (sheet.report.ratings, sheet.before.ratings);
     let down = || (now.count > 0).then(|| Down::to(t::rating(l), Figure::Rating));
-    let nps = now.nps().map_or_else(
-        || "—".to_owned(),
-        |nps| format!("{nps:.0}").replace('-', "−"),
-    );
+    let nps = now.nps().map_or_else(|| "—".to_owned(), |nps| format!("{nps:.0}").replace('-', "−"));
     let mean = tenths(l, now.sum, now.count);
-    let shown = if now.count > 0 {
-        t::out_of_ten(l, &mean)
-    } else {
-        mean
-    };
+    let shown = if now.count > 0 { t::out_of_ten(l, &mean) } else { mean };
     Tile {
         title: t::rating(l),
         main: other(reading, shown, down()),
-        is: Some(if now.count == 0 {
-            t::none_yet(l)
-        } else {
-            t::mean(l)
-        }),
+        is: Some(if now.count == 0 { t::none_yet(l) } else { t::mean(l) }),
         change: if before.count > 0 {
             t::before_was(l, &tenths(l, before.sum, before.count))
         } else {
             t::no_before(l).to_owned()
         },
         details: vec![
-            (
-                t::ratings(l),
-                other(reading, format::integer(l, whole(now.count)), down()),
-            ),
+            (t::ratings(l), other(reading, format::integer(l, whole(now.count)), down())),
             (t::nps(l), other(reading, nps, down())),
         ],
         spark: sheet.sparks.get(Figure::Rating),

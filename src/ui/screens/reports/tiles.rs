@@ -46,12 +46,9 @@ fn counts(reading: Reading, sheet: &Sheet) -> [Tile; 4] {
             Figure::Ended,
             now.ended,
             before.ended,
-            [
-                (Figure::Resolved, now.resolved),
-                (Figure::Closed, now.closed),
-            ]
-            .map(|(figure, value)| (super::words::name(l, figure), one(figure, value)))
-            .into(),
+            [(Figure::Resolved, now.resolved), (Figure::Closed, now.closed)]
+                .map(|(figure, value)| (super::words::name(l, figure), one(figure, value)))
+                .into(),
         ),
         tile(
             Figure::BacklogEnd,
@@ -81,17 +78,9 @@ fn lengths(reading: Reading, sheet: &Sheet) -> [Tile; 4] {
             Figure::FirstResponseRunning,
             (&now.first_response, &before.first_response),
         ),
-        tile(
-            Figure::ReplyTime,
-            Figure::ReplyTimeRunning,
-            (&now.reply_time, &before.reply_time),
-        ),
+        tile(Figure::ReplyTime, Figure::ReplyTimeRunning, (&now.reply_time, &before.reply_time)),
         tile(Figure::Wait, Figure::WaitRunning, (&now.wait, &before.wait)),
-        tile(
-            Figure::Resolution,
-            Figure::ResolutionRunning,
-            (&now.resolution, &before.resolution),
-        ),
+        tile(Figure::Resolution, Figure::ResolutionRunning, (&now.resolution, &before.resolution)),
     ]
 }
 
@@ -113,11 +102,7 @@ fn rates(reading: Reading, sheet: &Sheet) -> Tile {
         },
         details: [
             (t::reopenings(l), Figure::Reopenings, now.reopenings),
-            (
-                t::reclassifications(l),
-                Figure::Reclassifications,
-                now.reclassifications,
-            ),
+            (t::reclassifications(l), Figure::Reclassifications, now.reclassifications),
         ]
         .map(|(words, figure, value)| (words, count(reading, figure, value)))
         .into(),

@@ -42,12 +42,7 @@ pub fn Week(reading: Reading) -> impl IntoView {
     let say = move |event: &Event| said.set(words_of(event.target()));
     let table = table_part(
         reading,
-        Head {
-            title: t::week,
-            text: Some(t::week_text),
-            name: "-week",
-            write: tables::week,
-        },
+        Head { title: t::week, text: Some(t::week_text), name: "-week", write: tables::week },
         "report-week figures",
         head.into_any(),
         rows.into_any(),
@@ -85,12 +80,8 @@ fn cell(
         return view! { <td>"0"</td> }.into_any();
     }
     let l = reading.l.get();
-    let name = format!(
-        "{} · {}, {}",
-        t::openings(l),
-        weekday(l, day),
-        t::hour(l, &hour.to_string())
-    );
+    let name =
+        format!("{} · {}, {}", t::openings(l), weekday(l, day), t::hour(l, &hour.to_string()));
     // Up to half of the accent: the number on it stays readable.
     let depth = format!("{}%", 6 + (count * 44).checked_div(most).unwrap_or(0));
     let shown = format::integer(l, whole(count));

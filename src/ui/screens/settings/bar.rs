@@ -18,10 +18,8 @@ pub fn DraftBar() -> impl IntoView {
     let wrong = Memo::new(move |_| drafting.wrong());
     let saving = RwSignal::new(false);
     let trying = RwSignal::new(false);
-    let candidate = Signal::derive(move || Candidate {
-        settings: Some(drafting.whole()),
-        rules: None,
-    });
+    let candidate =
+        Signal::derive(move || Candidate { settings: Some(drafting.whole()), rules: None });
     let names = move |keys: Vec<super::key::Key>| {
         let labels: Vec<_> = keys.into_iter().map(|key| key.label(l.get())).collect();
         labels.join(", ")

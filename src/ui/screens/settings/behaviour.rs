@@ -15,16 +15,10 @@ use crate::ui::screens::common::StatusBadge;
 
 type Words = fn(Locale) -> &'static str;
 
-const REOPEN: &[(Reopen, Words)] = &[
-    (Reopen::Always, t::reopens),
-    (Reopen::Never, t::stays_final),
-];
+const REOPEN: &[(Reopen, Words)] = &[(Reopen::Always, t::reopens), (Reopen::Never, t::stays_final)];
 const SOON: &[(When, Words)] = &[(When::Never, t::no_limit), (When::After, t::within)];
-const ARCHIVE: &[(When, Words)] = &[
-    (When::AtOnce, t::at_once),
-    (When::After, t::after),
-    (When::Never, t::never),
-];
+const ARCHIVE: &[(When, Words)] =
+    &[(When::AtOnce, t::at_once), (When::After, t::after), (When::Never, t::never)];
 
 /// The section.
 #[component]

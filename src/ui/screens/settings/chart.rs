@@ -61,12 +61,7 @@ pub const fn way(from: Node, to: Node) -> Option<Way> {
         (In(Closed), Node::Archive) => ((450, 474), (444, 550), (419, 566), 36),
         _ => return None,
     };
-    Some(Way {
-        start,
-        bend,
-        end,
-        words,
-    })
+    Some(Way { start, bend, end, words })
 }
 
 impl Way {
@@ -107,10 +102,7 @@ mod tests {
                     assert_eq!(from, to);
                     continue;
                 };
-                assert!(
-                    inside(from, way.start, 0) && inside(to, way.end, 0),
-                    "{from:?} {to:?}"
-                );
+                assert!(inside(from, way.start, 0) && inside(to, way.end, 0), "{from:?} {to:?}");
                 let words = way.words();
                 let covered = NODES.into_iter().any(|(node, _, _)| inside(node, words, 4));
                 assert!(!covered, "the words of {from:?} {to:?} at {words:?}");

@@ -21,11 +21,7 @@ pub fn Day(
     let name = move || day_name(day, l.get());
     let copy = move |to: std::ops::Range<usize>| drafting.edit(|form| form.week.copy(day, to));
     // Named by their place: what is written in them changes while they keep the focus.
-    let intervals = move || {
-        (0..count.get())
-            .map(|at| view! { <Hours day at/> })
-            .collect_view()
-    };
+    let intervals = move || (0..count.get()).map(|at| view! { <Hours day at/> }).collect_view();
     view! {
         <li class="settings-row hours-day" data-testid="hours-day">
             <span class="hours-name">{name}</span>
@@ -62,9 +58,7 @@ fn Hours(day: usize, at: usize) -> impl IntoView {
     let drafting = Drafting::here();
     let interval = drafting.field(move |form| {
         let list = form.week.days.get(day);
-        list.and_then(|list| list.get(at))
-            .cloned()
-            .unwrap_or_default()
+        list.and_then(|list| list.get(at)).cloned().unwrap_or_default()
     });
     let name = move || day_name(day, l.get());
     let write = move |change: &dyn Fn(&mut Interval)| {

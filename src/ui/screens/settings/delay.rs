@@ -69,15 +69,10 @@ pub fn LengthField(
         wrong.then(|| behaviour::amount_wrong(l.get()).to_owned())
     });
     let units = Signal::derive(move || {
-        let words: [Words; 3] = [
-            behaviour::unit_minutes,
-            behaviour::unit_hours,
-            behaviour::unit_days,
-        ];
+        let words: [Words; 3] =
+            [behaviour::unit_minutes, behaviour::unit_hours, behaviour::unit_days];
         let named = Unit::ALL.iter().zip(words);
-        named
-            .map(|(unit, words)| (unit.name().to_owned(), words(l.get()).to_owned()))
-            .collect()
+        named.map(|(unit, words)| (unit.name().to_owned(), words(l.get()).to_owned())).collect()
     });
     view! {
         <div class="setting-length">

@@ -45,13 +45,7 @@ impl Drafting {
         let in_force = Memo::new(move |_| app.desk(|desk| desk.book().settings().clone()));
         let form = move || form_of(app, draft, in_force);
         let read = Memo::new(move |_| in_force.with(|in_force| form().read(in_force)));
-        let drafting = Self {
-            app,
-            draft,
-            in_force,
-            read,
-            focused: RwSignal::new(None),
-        };
+        let drafting = Self { app, draft, in_force, read, focused: RwSignal::new(None) };
         on_cleanup(move || LEFT.set(draft.try_get_untracked().flatten()));
         provide_context(drafting);
         drafting
@@ -164,10 +158,7 @@ fn form_of(app: App, draft: RwSignal<Option<Draft>>, in_force: Memo<Settings>) -
         draft.with(|draft| {
             let here = draft.as_ref().filter(|draft| draft.kind == kind);
             // Another tab, or an agent far away, may have saved meanwhile.
-            here.map_or_else(
-                || Form::of(in_force),
-                |draft| draft.form.over(&draft.over, in_force),
-            )
+            here.map_or_else(|| Form::of(in_force), |draft| draft.form.over(&draft.over, in_force))
         })
     })
 }

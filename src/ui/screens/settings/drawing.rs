@@ -24,11 +24,7 @@ const fn status_of(node: Node) -> Option<Status> {
 }
 
 fn name(node: Node, l: Locale) -> &'static str {
-    if node == Node::Archive {
-        t::archive(l)
-    } else {
-        status_name(l, status_of(node))
-    }
+    if node == Node::Archive { t::archive(l) } else { status_name(l, status_of(node)) }
 }
 
 fn looks(node: Node) -> (&'static str, Glyph) {
@@ -41,11 +37,7 @@ fn looks(node: Node) -> (&'static str, Glyph) {
 
 /// The name of a place, as the edges of the page carry it.
 fn wire(node: Node) -> &'static str {
-    if node == Node::Archive {
-        "archive"
-    } else {
-        status_tone(status_of(node))
-    }
+    if node == Node::Archive { "archive" } else { status_tone(status_of(node)) }
 }
 
 /// Edges of one way, drawn as one.
@@ -53,8 +45,7 @@ fn together(edges: Vec<Edge>) -> Vec<Vec<Edge>> {
     let mut ways: Vec<Vec<Edge>> = Vec::new();
     for edge in edges {
         let same = |way: &&mut Vec<Edge>| {
-            way.first()
-                .is_some_and(|first| (first.from, first.to) == (edge.from, edge.to))
+            way.first().is_some_and(|first| (first.from, first.to) == (edge.from, edge.to))
         };
         match ways.iter_mut().find(same) {
             Some(way) => way.push(edge),
@@ -89,15 +80,10 @@ pub fn Machine() -> impl IntoView {
     let drafting = Drafting::here();
     let edges = Memo::new(move |_| drafting.with(edges));
     let (width, height) = SIZE;
-    let nodes = NODES
-        .map(|(node, x, y)| view! { <Place node x y/> })
-        .collect_view();
+    let nodes = NODES.map(|(node, x, y)| view! { <Place node x y/> }).collect_view();
     let ways = move || {
         let drawn = together(edges.get());
-        drawn
-            .into_iter()
-            .map(|edges| view! { <Drawn edges/> })
-            .collect_view()
+        drawn.into_iter().map(|edges| view! { <Drawn edges/> }).collect_view()
     };
     let words = move || {
         let (l, edges) = (l.get(), edges.get());
@@ -153,12 +139,7 @@ fn Drawn(
     let drafting = Drafting::here();
     let lit = |edge: &Edge| {
         let keys = edge.keys.clone();
-        Memo::new(move |_| {
-            drafting
-                .focused
-                .get()
-                .is_some_and(|key| keys.contains(&key))
-        })
+        Memo::new(move |_| drafting.focused.get().is_some_and(|key| keys.contains(&key)))
     };
     let first = edges.first()?;
     let (from, to) = (first.from, first.to);
@@ -170,9 +151,7 @@ fn Drawn(
         let l = l.get();
         let broken = |(lit, edge): &(Memo<bool>, Edge)| {
             let lit = *lit;
-            broken(&edge.label(l))
-                .into_iter()
-                .map(move |words| (lit, words))
+            broken(&edge.label(l)).into_iter().map(move |words| (lit, words))
         };
         let told: Vec<_> = lines.iter().flat_map(broken).collect();
         let first = i32::try_from(told.len()).map_or(y, |many| y - LINE * (many - 1) / 2);
@@ -208,10 +187,7 @@ mod tests {
     #[test]
     fn long_causes_stand_on_lines_of_about_the_same_length() {
         assert_eq!(broken("cliente escreve"), ["cliente escreve"]);
-        assert_eq!(
-            broken("cliente escreve após 2 horas"),
-            ["cliente escreve", "após 2 horas"]
-        );
+        assert_eq!(broken("cliente escreve após 2 horas"), ["cliente escreve", "após 2 horas"]);
         assert_eq!(
             broken("27 horas de expediente sem mensagem"),
             ["27 horas de expediente", "sem mensagem"]

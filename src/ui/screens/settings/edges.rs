@@ -57,23 +57,13 @@ pub fn edges(settings: &Settings) -> Vec<Edge> {
     let mut edges = Vec::new();
     let mut edge = |from, to, cause, keys: &[Key]| {
         let keys = keys.to_vec();
-        edges.push(Edge {
-            from,
-            to,
-            cause,
-            keys,
-        });
+        edges.push(Edge { from, to, cause, keys });
     };
     let [open, in_service, waiting] =
         [Status::Open, Status::InService, Status::Waiting].map(Node::Status);
     edge(Node::None, open, Cause::CustomerWrites, &[]);
     if settings.agent_first == AgentFirst::InService {
-        edge(
-            Node::None,
-            in_service,
-            Cause::AgentWrites,
-            &[Key::AgentFirst],
-        );
+        edge(Node::None, in_service, Cause::AgentWrites, &[Key::AgentFirst]);
     }
     if settings.reply_moves_open {
         edge(open, in_service, Cause::AgentWrites, &[Key::ReplyMovesOpen]);
@@ -84,28 +74,14 @@ pub fn edges(settings: &Settings) -> Vec<Edge> {
         CustomerReplyInWaiting::Open => Some(open),
     };
     if let Some(to) = answered {
-        edge(
-            waiting,
-            to,
-            Cause::CustomerWrites,
-            &[Key::CustomerReplyInWaiting],
-        );
+        edge(waiting, to, Cause::CustomerWrites, &[Key::CustomerReplyInWaiting]);
     }
     if settings.agent_reply_in_waiting == ReplyInWaiting::InService {
-        edge(
-            waiting,
-            in_service,
-            Cause::AgentWrites,
-            &[Key::AgentReplyInWaiting],
-        );
+        edge(waiting, in_service, Cause::AgentWrites, &[Key::AgentReplyInWaiting]);
     }
     edge(waiting, in_service, Cause::Until, &[]);
     let ends = [
-        (
-            Status::Resolved,
-            settings.reopen_resolved,
-            Key::ReopenResolved,
-        ),
+        (Status::Resolved, settings.reopen_resolved, Key::ReopenResolved),
         (Status::Closed, settings.reopen_closed, Key::ReopenClosed),
     ];
     for (status, reopen, key) in ends {
@@ -120,33 +96,15 @@ pub fn edges(settings: &Settings) -> Vec<Edge> {
             }
         }
         if settings.agent_message_to_final == ToFinal::InService {
-            edge(
-                from,
-                in_service,
-                Cause::AgentWrites,
-                &[Key::AgentMessageToFinal],
-            );
+            edge(from, in_service, Cause::AgentWrites, &[Key::AgentMessageToFinal]);
         }
     }
     for (status, minutes, key) in [
-        (
-            Status::Resolved,
-            settings.archive_resolved_minutes,
-            Key::ArchiveResolved,
-        ),
-        (
-            Status::Closed,
-            settings.archive_closed_minutes,
-            Key::ArchiveClosed,
-        ),
+        (Status::Resolved, settings.archive_resolved_minutes, Key::ArchiveResolved),
+        (Status::Closed, settings.archive_closed_minutes, Key::ArchiveClosed),
     ] {
         if let Some(minutes) = minutes {
-            edge(
-                Node::Status(status),
-                Node::Archive,
-                Cause::Archive(minutes),
-                &[key],
-            );
+            edge(Node::Status(status), Node::Archive, Cause::Archive(minutes), &[key]);
         }
     }
     for timer in &settings.timers {
@@ -154,12 +112,7 @@ pub fn edges(settings: &Settings) -> Vec<Edge> {
             && to != timer.status
         {
             let cause = Cause::Timer(timer.after_minutes, timer.business);
-            edge(
-                Node::Status(timer.status),
-                Node::Status(to),
-                cause,
-                &[Key::Timers],
-            );
+            edge(Node::Status(timer.status), Node::Status(to), cause, &[Key::Timers]);
         }
     }
     edges
@@ -198,26 +151,11 @@ mod tests {
         let default = Settings::default();
         let reopening = |edge: &&Edge| edge.keys.contains(&Key::ReopenResolved);
         assert_eq!(edges(&default).iter().filter(reopening).count(), 1);
-        let soon = Settings {
-            reopen_to_in_service_minutes: Some(120),
-            ..default.clone()
-        };
-        let labels: Vec<_> = edges(&soon)
-            .iter()
-            .filter(reopening)
-            .map(|edge| edge.label(Locale::PtBr))
-            .collect();
-        assert_eq!(
-            labels,
-            [
-                "cliente escreve em até 2 horas",
-                "cliente escreve após 2 horas"
-            ]
-        );
-        let never = Settings {
-            reopen_resolved: Reopen::Never,
-            ..soon
-        };
+        let soon = Settings { reopen_to_in_service_minutes: Some(120), ..default.clone() };
+        let labels: Vec<_> =
+            edges(&soon).iter().filter(reopening).map(|edge| edge.label(Locale::PtBr)).collect();
+        assert_eq!(labels, ["cliente escreve em até 2 horas", "cliente escreve após 2 horas"]);
+        let never = Settings { reopen_resolved: Reopen::Never, ..soon };
         assert_eq!(edges(&never).iter().filter(reopening).count(), 0);
     }
 }

@@ -53,27 +53,19 @@ fn ways() -> Vec<Settings> {
 
 /// A chat that stands somewhere under these settings. Waiting lasts until 20 minutes from then.
 fn standing(settings: &Settings, at: Node) -> Log {
-    let log = Log::new().desk(&format!(
-        r#""type":"settings_changed","settings":{}"#,
-        settings.to_value()
-    ));
+    let log = Log::new()
+        .desk(&format!(r#""type":"settings_changed","settings":{}"#, settings.to_value()));
     let log = log.event(
         r#"{"kind":"customer","id":"bia"}"#,
         true,
         r#""type":"chat_started","contact":{"name":"Bia"}"#,
     );
     // An end ends something: there is an attendance first.
-    let log = if matches!(at, Node::Status(_)) {
-        log.customer("Oi")
-    } else {
-        log
-    };
+    let log = if matches!(at, Node::Status(_)) { log.customer("Oi") } else { log };
     match at {
         Node::Status(Status::Waiting) => {
             let until = log.now.plus(20 * MINUTE);
-            log.set(&format!(
-                r#""type":"status_set","status":"waiting","until":"{until}""#
-            ))
+            log.set(&format!(r#""type":"status_set","status":"waiting","until":"{until}""#))
         }
         Node::Status(status) => {
             let wire = status.wire();
@@ -131,27 +123,18 @@ fn every_edge_is_a_way_that_a_chat_really_goes() {
 #[test]
 fn a_chat_goes_no_way_that_is_no_edge() {
     let places = [None].into_iter().chain(Status::ALL.map(Some));
-    let places: Vec<_> = places
-        .map(|status| status.map_or(Node::None, Node::Status))
-        .collect();
+    let places: Vec<_> = places.map(|status| status.map_or(Node::None, Node::Status)).collect();
     for settings in ways() {
         let edges = edges(&settings);
         for from in &places {
-            for cause in [
-                Cause::CustomerWrites,
-                Cause::AgentWrites,
-                Cause::CustomerLater(15),
-            ] {
+            for cause in [Cause::CustomerWrites, Cause::AgentWrites, Cause::CustomerLater(15)] {
                 let before = standing(&settings, *from);
                 let start = stands(&before);
                 let log = follow(before, cause);
                 let to = stands(&log);
                 // In a quarter of an hour a chat may have gone more than one way: only ends are compared.
                 let known = edges.iter().any(|edge| edge.from == start && edge.to == to);
-                assert!(
-                    to == start || known,
-                    "{from:?} {cause:?} {to:?} of {settings:?}"
-                );
+                assert!(to == start || known, "{from:?} {cause:?} {to:?} of {settings:?}");
             }
         }
     }

@@ -20,11 +20,7 @@ pub fn EraseDialog(open: RwSignal<bool>) -> impl IntoView {
     // A desk is deleted by its name; one that has none, by a word.
     let word = Memo::new(move |_| {
         let name = app.desk(|desk| desk.book().settings().name.clone());
-        if name.is_empty() {
-            settings::delete_word(l.get()).into()
-        } else {
-            name
-        }
+        if name.is_empty() { settings::delete_word(l.get()).into() } else { name }
     });
     let matches = Signal::derive(move || {
         typed.with(|typed| folded(typed.trim()) == word.with(|word| folded(word)))

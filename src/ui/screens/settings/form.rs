@@ -67,11 +67,7 @@ impl Form {
                 is.archive_resolved,
             ),
             archive_closed: delay(&self.archive_closed, &was.archive_closed, is.archive_closed),
-            week: if self.week == was.week {
-                is.week
-            } else {
-                self.week.clone()
-            },
+            week: if self.week == was.week { is.week } else { self.week.clone() },
         }
     }
 
@@ -85,21 +81,12 @@ impl Form {
                 in_force
             })
         };
-        read.reopen_to_in_service_minutes = delay(
-            Key::ReopenSoon,
-            &self.reopen_soon,
-            in_force.reopen_to_in_service_minutes,
-        );
-        read.archive_resolved_minutes = delay(
-            Key::ArchiveResolved,
-            &self.archive_resolved,
-            in_force.archive_resolved_minutes,
-        );
-        read.archive_closed_minutes = delay(
-            Key::ArchiveClosed,
-            &self.archive_closed,
-            in_force.archive_closed_minutes,
-        );
+        read.reopen_to_in_service_minutes =
+            delay(Key::ReopenSoon, &self.reopen_soon, in_force.reopen_to_in_service_minutes);
+        read.archive_resolved_minutes =
+            delay(Key::ArchiveResolved, &self.archive_resolved, in_force.archive_resolved_minutes);
+        read.archive_closed_minutes =
+            delay(Key::ArchiveClosed, &self.archive_closed, in_force.archive_closed_minutes);
         read.business_hours = self.week.read().unwrap_or_else(|| {
             wrong.push(Key::Hours);
             in_force.business_hours.clone()
@@ -146,10 +133,7 @@ mod tests {
         form.archive_resolved.length.amount = "x".to_owned();
         let (read, wrong) = form.read(&in_force);
         assert_eq!(wrong, [Key::ArchiveResolved]);
-        assert_eq!(
-            differences(&in_force, &read),
-            [Key::ReplyAssigns, Key::ArchiveClosed]
-        );
+        assert_eq!(differences(&in_force, &read), [Key::ReplyAssigns, Key::ArchiveClosed]);
         assert_eq!(Form::of(&in_force).read(&in_force), (in_force, vec![]));
     }
 
@@ -170,14 +154,8 @@ mod tests {
         };
         let merged = mine.over(&before, &theirs);
         let (read, _) = merged.read(&theirs);
-        assert_eq!(
-            differences(&theirs, &read),
-            [Key::ReplyAssigns, Key::ArchiveClosed]
-        );
-        assert_eq!(
-            merged.archive_resolved, mine.archive_resolved,
-            "what is being typed stays"
-        );
+        assert_eq!(differences(&theirs, &read), [Key::ReplyAssigns, Key::ArchiveClosed]);
+        assert_eq!(merged.archive_resolved, mine.archive_resolved, "what is being typed stays");
         assert_eq!(mine.over(&before, &before), mine);
     }
 

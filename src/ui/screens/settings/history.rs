@@ -53,28 +53,17 @@ fn Entry(version: Version) -> impl IntoView {
         _ => conversation::system(l.get()).to_owned(),
     };
     let (body, tools) = match what {
-        Saved::Rules(many) => (
-            view! { <p>{move || t::rules_saved(l.get(), many)}</p> }.into_any(),
-            ().into_any(),
-        ),
-        Saved::Settings {
-            settings,
-            before,
-            invalid,
-            in_force,
-        } => {
-            let (now, label) = (*settings.clone(), move || {
-                t::restore_of(l.get(), &when.get())
-            });
+        Saved::Rules(many) => {
+            (view! { <p>{move || t::rules_saved(l.get(), many)}</p> }.into_any(), ().into_any())
+        }
+        Saved::Settings { settings, before, invalid, in_force } => {
+            let (now, label) = (*settings.clone(), move || t::restore_of(l.get(), &when.get()));
             let tools = if in_force {
                 view! { <Badge label=l.t(t::in_force) tone="accent"/> }.into_any()
             } else {
                 view! { <Restore settings=now label/> }.into_any()
             };
-            (
-                view! { <Changes before settings invalid/> }.into_any(),
-                tools,
-            )
+            (view! { <Changes before settings invalid/> }.into_any(), tools)
         }
     };
     view! {

@@ -16,10 +16,7 @@ pub fn Holidays() -> impl IntoView {
     let new = RwSignal::new(String::new());
     let said = move |date: &str| {
         let midnight = Timestamp::parse(&format!("{date}T00:00:00Z"));
-        midnight.map_or_else(
-            || date.to_owned(),
-            |at| format::date_long(l.get(), at.millis(), 0),
-        )
+        midnight.map_or_else(|| date.to_owned(), |at| format::date_long(l.get(), at.millis(), 0))
     };
     let add = move || {
         let date = new.get_untracked();

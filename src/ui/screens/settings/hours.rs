@@ -59,10 +59,7 @@ fn ZoneField() -> impl IntoView {
         if let Err(place) = names.binary_search(&chosen) {
             names.insert(place, chosen);
         }
-        names
-            .into_iter()
-            .map(|name| (name.clone(), name.replace('_', " ")))
-            .collect()
+        names.into_iter().map(|name| (name.clone(), name.replace('_', " "))).collect()
     };
     view! {
         <Setting key=Key::Zone bare=true>
@@ -109,11 +106,7 @@ fn state(settings: &Settings, zone: &Zone, now: Timestamp, l: Locale) -> (bool, 
     let today = zone.date_of(now);
     // Intervals that touch are one: also over midnight.
     let mut closes = None;
-    for (from, to) in today
-        .iter_days()
-        .take(8)
-        .flat_map(|date| hours.open_on(zone, date))
-    {
+    for (from, to) in today.iter_days().take(8).flat_map(|date| hours.open_on(zone, date)) {
         if from <= now && now < to || closes == Some(from) {
             closes = Some(to);
         }
@@ -162,14 +155,8 @@ mod tests {
         // 2026-03-10 is a Tuesday; São Paulo is three hours behind.
         let nine = json!([["09:00", "12:00"], ["13:00", "18:00"]]);
         let week = json!({"week": {"tue": nine, "thu": nine}, "holidays": ["2026-03-12"]});
-        assert_eq!(
-            at("2026-03-10T14:59:00Z", &week),
-            "Aberto agora, fecha às 12:00"
-        );
-        assert_eq!(
-            at("2026-03-10T15:00:00Z", &week),
-            "Fechado agora, abre hoje, 13:00"
-        );
+        assert_eq!(at("2026-03-10T14:59:00Z", &week), "Aberto agora, fecha às 12:00");
+        assert_eq!(at("2026-03-10T15:00:00Z", &week), "Fechado agora, abre hoje, 13:00");
         assert!(
             at("2026-03-10T21:00:00Z", &week)
                 .starts_with("Fechado agora, abre terça-feira, 17 de março")
@@ -184,15 +171,9 @@ mod tests {
     #[test]
     fn hours_that_touch_are_one() {
         let week = json!({"week": {"tue": [["09:00", "12:00"], ["12:00", "18:00"]]}});
-        assert_eq!(
-            at("2026-03-10T13:00:00Z", &week),
-            "Aberto agora, fecha às 18:00"
-        );
+        assert_eq!(at("2026-03-10T13:00:00Z", &week), "Aberto agora, fecha às 18:00");
         let night = json!({"week": {"tue": [["20:00", "24:00"]], "wed": [["00:00", "02:00"]]}});
         assert_eq!(at("2026-03-11T00:00:00Z", &night), "Aberto agora");
-        assert_eq!(
-            at("2026-03-11T04:00:00Z", &night),
-            "Aberto agora, fecha às 02:00"
-        );
+        assert_eq!(at("2026-03-11T04:00:00Z", &night), "Aberto agora, fecha às 02:00");
     }
 }

@@ -157,15 +157,9 @@ mod tests {
             "business_hours": {"week": {}},
         });
         let default = Settings::default();
-        let named = Settings {
-            name: "Casa Pitangueira".into(),
-            ..Settings::default()
-        };
+        let named = Settings { name: "Casa Pitangueira".into(), ..Settings::default() };
         let written = named.to_value();
-        assert_eq!(
-            written.as_object().map(serde_json::Map::len),
-            Some(Key::ALL.len())
-        );
+        assert_eq!(written.as_object().map(serde_json::Map::len), Some(Key::ALL.len()));
         for key in Key::ALL {
             assert!(written.get(key.wire()).is_some(), "{key:?}");
             let (one, problems) = Settings::from_value(&json!({ (key.wire()): other[key.wire()] }));

@@ -16,19 +16,14 @@ impl Length {
     #[must_use]
     pub fn of(minutes: u32) -> Self {
         let (amount, unit) = Unit::of(minutes);
-        Self {
-            amount: amount.to_string(),
-            unit,
-        }
+        Self { amount: amount.to_string(), unit }
     }
 
     /// Its minutes; `None` where no whole number from 1 on stands there, or one that is too long.
     #[must_use]
     pub fn read(&self) -> Option<u32> {
         let amount = self.amount.trim().parse::<u32>().ok()?;
-        amount
-            .checked_mul(self.unit.minutes())
-            .filter(|minutes| *minutes > 0)
+        amount.checked_mul(self.unit.minutes()).filter(|minutes| *minutes > 0)
     }
 }
 
@@ -84,34 +79,18 @@ mod tests {
 
     #[test]
     fn what_a_setting_has_stands_in_its_fields_and_is_read_back() {
-        for minutes in [
-            None,
-            Some(0),
-            Some(1),
-            Some(59),
-            Some(60),
-            Some(90),
-            Some(1440),
-            Some(u32::MAX),
-        ] {
+        for minutes in
+            [None, Some(0), Some(1), Some(59), Some(60), Some(90), Some(1440), Some(u32::MAX)]
+        {
             assert_eq!(Delay::of(minutes).read(), Some(minutes));
         }
-        assert_eq!(
-            Length::of(2880),
-            Length {
-                amount: "2".to_owned(),
-                unit: Unit::Days
-            }
-        );
+        assert_eq!(Length::of(2880), Length { amount: "2".to_owned(), unit: Unit::Days });
     }
 
     #[test]
     fn what_is_no_length_is_refused() {
         for amount in ["", "0", "-1", "1,5", "x", "4294967295"] {
-            let length = Length {
-                amount: amount.to_owned(),
-                unit: Unit::Hours,
-            };
+            let length = Length { amount: amount.to_owned(), unit: Unit::Hours };
             assert_eq!(length.read(), None, "{amount}");
         }
     }

@@ -69,10 +69,8 @@ pub fn SettingsScreen() -> impl IntoView {
     let app = App::here();
     let l = use_locale();
     Drafting::provide();
-    let place = Memo::new(move |_| {
-        app.address
-            .with(|route| Place::named(route.section.as_deref()))
-    });
+    let place =
+        Memo::new(move |_| app.address.with(|route| Place::named(route.section.as_deref())));
     view! {
         <main class="page">
             <header class="page-head"><h1>{l.t(settings::title)}</h1></header>
@@ -107,8 +105,7 @@ fn Index(place: Memo<Place>) -> impl IntoView {
             let held = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
             if !held {
                 event.prevent_default();
-                app.address
-                    .go(|route| route.section = to.name().map(str::to_owned));
+                app.address.go(|route| route.section = to.name().map(str::to_owned));
             }
         };
         view! {

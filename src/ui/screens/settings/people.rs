@@ -47,11 +47,8 @@ fn Person(agent: Agent, editing: RwSignal<Option<PersonForm>>) -> impl IntoView 
     let l = use_locale();
     let (id, name) = (agent.id.clone(), agent.name.clone());
     let is_me = move || app.me().as_ref() == Some(&id);
-    let role = if agent.role == Role::Manager {
-        settings::role_manager
-    } else {
-        settings::role_agent
-    };
+    let role =
+        if agent.role == Role::Manager { settings::role_manager } else { settings::role_agent };
     let form = PersonForm::from(&agent);
     view! {
         <li class="settings-row">

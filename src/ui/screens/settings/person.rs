@@ -81,11 +81,7 @@ fn PersonFields(form: PersonForm, editing: RwSignal<Option<PersonForm>>) -> impl
             return;
         }
         let new_id = move || {
-            if signs_in {
-                AgentId::from(login)
-            } else {
-                App::new_agent_id()
-            }
+            if signs_in { AgentId::from(login) } else { App::new_agent_id() }
         };
         spawn_local(async move {
             let agent = Agent {
@@ -107,10 +103,7 @@ fn PersonFields(form: PersonForm, editing: RwSignal<Option<PersonForm>>) -> impl
     let roles = move || {
         vec![
             ("agent".to_owned(), settings::role_agent(l.get()).to_owned()),
-            (
-                "manager".to_owned(),
-                settings::role_manager(l.get()).to_owned(),
-            ),
+            ("manager".to_owned(), settings::role_manager(l.get()).to_owned()),
         ]
     };
     view! {

@@ -20,13 +20,8 @@ pub enum Place {
 
 impl Place {
     /// All of them, in the order of the index.
-    pub const ALL: [Self; 5] = [
-        Self::General,
-        Self::Behaviour,
-        Self::Timers,
-        Self::Hours,
-        Self::History,
-    ];
+    pub const ALL: [Self; 5] =
+        [Self::General, Self::Behaviour, Self::Timers, Self::Hours, Self::History];
 
     /// The name in the address; the first one has none.
     #[must_use]

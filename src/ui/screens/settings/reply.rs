@@ -36,17 +36,11 @@ impl ReplyForm {
         if shortcut.is_empty() || shortcut.contains(char::is_whitespace) || text.is_empty() {
             return None;
         }
-        let others = || {
-            list.iter()
-                .filter(|reply| Some(&reply.shortcut) != self.was.as_ref())
-        };
+        let others = || list.iter().filter(|reply| Some(&reply.shortcut) != self.was.as_ref());
         if others().any(|reply| reply.shortcut == shortcut) {
             return None;
         }
-        let new = QuickReply {
-            shortcut: shortcut.to_owned(),
-            text: text.to_owned(),
-        };
+        let new = QuickReply { shortcut: shortcut.to_owned(), text: text.to_owned() };
         let mut list: Vec<_> = others().cloned().chain([new]).collect();
         list.sort_by(|a, b| a.shortcut.cmp(&b.shortcut));
         Some(list)
@@ -54,9 +48,7 @@ impl ReplyForm {
 
     /// The whole list without this one.
     fn take_from(&self, list: &[QuickReply]) -> Vec<QuickReply> {
-        let others = list
-            .iter()
-            .filter(|reply| Some(&reply.shortcut) != self.was.as_ref());
+        let others = list.iter().filter(|reply| Some(&reply.shortcut) != self.was.as_ref());
         others.cloned().collect()
     }
 }
@@ -84,14 +76,11 @@ fn ReplyFields(form: ReplyForm, editing: RwSignal<Option<ReplyForm>>) -> impl In
     let known = form.was.is_some();
     let form = RwSignal::new(form);
     let tried = RwSignal::new(false);
-    let list = move || {
-        app.desktop
-            .with_untracked(|desktop| desktop.desk.book().quick_replies().to_vec())
-    };
+    let list =
+        move || app.desktop.with_untracked(|desktop| desktop.desk.book().quick_replies().to_vec());
     let keep = move |replies: Vec<QuickReply>| {
         spawn_local(async move {
-            app.save(DeskFact::QuickReplies, serde_json::json!(replies))
-                .await;
+            app.save(DeskFact::QuickReplies, serde_json::json!(replies)).await;
             editing.set(None);
         });
     };
@@ -150,10 +139,7 @@ mod tests {
     use super::*;
 
     fn reply(shortcut: &str) -> QuickReply {
-        QuickReply {
-            shortcut: shortcut.to_owned(),
-            text: "Olá!".to_owned(),
-        }
+        QuickReply { shortcut: shortcut.to_owned(), text: "Olá!".to_owned() }
     }
 
     #[test]
@@ -166,16 +152,10 @@ mod tests {
         };
         assert_eq!(form(None, "oi").put_into(&list), None, "taken");
         assert_eq!(form(None, "bom dia").put_into(&list), None, "two words");
-        assert_eq!(
-            form(None, "/dia").put_into(&list).map(|list| list.len()),
-            Some(3)
-        );
+        assert_eq!(form(None, "/dia").put_into(&list).map(|list| list.len()), Some(3));
         let renamed = form(Some("oi"), "ola").put_into(&list).unwrap_or_default();
         assert_eq!(
-            renamed
-                .iter()
-                .map(|reply| reply.shortcut.as_str())
-                .collect::<Vec<_>>(),
+            renamed.iter().map(|reply| reply.shortcut.as_str()).collect::<Vec<_>>(),
             ["ola", "pix"]
         );
         assert_eq!(form(Some("oi"), "oi").take_from(&list), [reply("pix")]);

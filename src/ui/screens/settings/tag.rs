@@ -49,19 +49,15 @@ impl TagForm {
         if name.is_empty() || self.others(list).any(|tag| tag.name == name) {
             return None;
         }
-        let new = TagStyle {
-            name: name.to_owned(),
-            color: self.color.clone(),
-            opt_out: self.opt_out,
-        };
+        let new =
+            TagStyle { name: name.to_owned(), color: self.color.clone(), opt_out: self.opt_out };
         let mut list: Vec<_> = self.others(list).cloned().chain([new]).collect();
         list.sort_by_cached_key(|tag| crate::model::folded(&tag.name));
         Some(list)
     }
 
     fn others<'a>(&'a self, list: &'a [TagStyle]) -> impl Iterator<Item = &'a TagStyle> {
-        list.iter()
-            .filter(|tag| Some(&tag.name) != self.was.as_ref())
+        list.iter().filter(|tag| Some(&tag.name) != self.was.as_ref())
     }
 }
 
@@ -88,10 +84,7 @@ fn TagFields(form: TagForm, editing: RwSignal<Option<TagForm>>) -> impl IntoView
     let known = form.was.is_some();
     let form = RwSignal::new(form);
     let tried = RwSignal::new(false);
-    let list = move || {
-        app.desktop
-            .with_untracked(|desktop| desktop.desk.book().tags().to_vec())
-    };
+    let list = move || app.desktop.with_untracked(|desktop| desktop.desk.book().tags().to_vec());
     let keep = move |tags: Vec<TagStyle>| {
         spawn_local(async move {
             app.save(DeskFact::Tags, serde_json::json!(tags)).await;

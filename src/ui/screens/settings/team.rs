@@ -13,11 +13,7 @@ pub fn Team() -> impl IntoView {
     let app = App::here();
     let l = use_locale();
     let label = move || {
-        if app.is_shared() {
-            settings::team_see(l.get())
-        } else {
-            settings::team_connect(l.get())
-        }
+        if app.is_shared() { settings::team_see(l.get()) } else { settings::team_connect(l.get()) }
     };
     view! {
         <Section title=l.t(settings::team) text=l.t(settings::team_text)>

@@ -13,11 +13,8 @@ use crate::ui::screens::common::status_name;
 
 type Words = fn(Locale) -> &'static str;
 
-const KINDS: [(Kind, Words); 3] = [
-    (Kind::Status, t::then_status),
-    (Kind::Tag, t::then_tag),
-    (Kind::Assign, t::then_assign),
-];
+const KINDS: [(Kind, Words); 3] =
+    [(Kind::Status, t::then_status), (Kind::Tag, t::then_tag), (Kind::Assign, t::then_assign)];
 
 /// The dialog; open while there is one to edit.
 #[component]
@@ -107,10 +104,7 @@ fn StatusSelect(
     let l = use_locale();
     let options = move || {
         let option = |status: Status| {
-            (
-                status.wire().to_owned(),
-                status_name(l.get(), Some(status)).to_owned(),
-            )
+            (status.wire().to_owned(), status_name(l.get(), Some(status)).to_owned())
         };
         Status::ALL.map(option).to_vec()
     };
@@ -142,10 +136,8 @@ fn Then(form: RwSignal<TimerForm>, tried: RwSignal<bool>) -> impl IntoView {
         .collect_view();
     let agents = move || {
         let nobody = (String::new(), t::nobody(l.get()).to_owned());
-        let agents = app
-            .active_agents()
-            .into_iter()
-            .map(|agent| (agent.id.to_string(), agent.name));
+        let agents =
+            app.active_agents().into_iter().map(|agent| (agent.id.to_string(), agent.name));
         let mut options: Vec<_> = [nobody].into_iter().chain(agents).collect();
         // Somebody who left may stand there still.
         if let Some(gone) = form.with(|form| form.agent.clone())

@@ -109,12 +109,7 @@ mod tests {
 
     #[test]
     fn a_timed_change_survives_its_fields_and_keeps_its_place() {
-        let timer = |then| Timer {
-            status: Status::Open,
-            after_minutes: 90,
-            business: true,
-            then,
-        };
+        let timer = |then| Timer { status: Status::Open, after_minutes: 90, business: true, then };
         let mut list = vec![
             timer(TimerAction::Status(Status::Closed)),
             timer(TimerAction::Tag("late".into())),
@@ -133,10 +128,7 @@ mod tests {
     #[test]
     fn what_is_unfinished_is_not_put_in() {
         let mut list = Vec::new();
-        let untagged = TimerForm {
-            kind: Kind::Tag,
-            ..TimerForm::default()
-        };
+        let untagged = TimerForm { kind: Kind::Tag, ..TimerForm::default() };
         let mut at_once = TimerForm::default();
         at_once.length.amount = "0".to_owned();
         assert!(!untagged.put_into(&mut list) && !at_once.put_into(&mut list));

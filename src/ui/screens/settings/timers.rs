@@ -24,10 +24,7 @@ pub fn Timers() -> impl IntoView {
     let rows = move || {
         let timers = timers.get();
         let many = timers.len();
-        timers
-            .into_iter()
-            .enumerate()
-            .map(move |(place, timer)| (place, many, timer))
+        timers.into_iter().enumerate().map(move |(place, timer)| (place, many, timer))
     };
     view! {
         <Section title=l.t(t::timers) text=l.t(t::timers_text)>
@@ -137,11 +134,7 @@ fn focus(id: &str) {
         button.previous_element_sibling()
     };
     let other = other.and_then(|other| other.dyn_into().ok());
-    let target = if button.disabled() {
-        other.unwrap_or(button)
-    } else {
-        button
-    };
+    let target = if button.disabled() { other.unwrap_or(button) } else { button };
     if let Err(error) = target.focus() {
         leptos::logging::warn!("the focus could not follow: {error:?}");
     }

@@ -65,12 +65,7 @@ pub fn versions(book: &Book) -> Vec<Version> {
                 }
                 _ => return None,
             };
-            Some(Version {
-                id: event.id.clone(),
-                at: event.at,
-                by: event.by.clone(),
-                what,
-            })
+            Some(Version { id: event.id.clone(), at: event.at, by: event.by.clone(), what })
         })
         .collect();
     versions.reverse();
@@ -111,12 +106,7 @@ mod tests {
         };
         assert_eq!(rules.what, Saved::Rules(0));
         let told = |version: &Version| match &version.what {
-            Saved::Settings {
-                settings,
-                before,
-                invalid,
-                in_force,
-            } => (
+            Saved::Settings { settings, before, invalid, in_force } => (
                 changes(before, settings, Locale::PtBr, &|id| id.to_string()),
                 invalid.clone(),
                 *in_force,
@@ -127,11 +117,7 @@ mod tests {
             |setting, before: &str, now: &str| vec![(setting, before.to_owned(), now.to_owned())];
         assert_eq!(
             told(first),
-            (
-                change("Quem responde fica responsável", "Não", "Sim"),
-                vec![],
-                false
-            )
+            (change("Quem responde fica responsável", "Não", "Sim"), vec![], false)
         );
         assert_eq!(
             told(last),

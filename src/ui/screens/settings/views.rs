@@ -43,11 +43,7 @@ fn ViewRow(id: String, views: Memo<Vec<View>>, naming: RwSignal<Option<View>>) -
     let place = Memo::new(move |_| views.with(|views| place(views, &id.get_value())));
     let view = Memo::new(move |_| views.with(|views| views.get(place.get()?).cloned()));
     let name = Memo::new(move |_| {
-        view.with(|view| {
-            view.as_ref()
-                .map(|view| view.name.clone())
-                .unwrap_or_default()
-        })
+        view.with(|view| view.as_ref().map(|view| view.name.clone()).unwrap_or_default())
     });
     let detail = Memo::new(move |_| {
         let view = view.get()?;
@@ -135,11 +131,6 @@ fn in_words(view: &View, l: Locale, book: &Book) -> String {
     let parts = parts(&view.selection);
     let parts = parts.iter().map(|part| part.words(l, book));
     let order = sort_name(view.sort)(l).to_lowercase();
-    let said: Vec<String> = list
-        .into_iter()
-        .chain(statuses)
-        .chain(parts)
-        .chain([order])
-        .collect();
+    let said: Vec<String> = list.into_iter().chain(statuses).chain(parts).chain([order]).collect();
     said.join(" · ")
 }

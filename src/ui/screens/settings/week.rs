@@ -28,22 +28,14 @@ impl Week {
     pub fn of(hours: Option<&BusinessHours>) -> Self {
         let Some(hours) = hours else {
             let office = || vec![("09:00".to_owned(), "18:00".to_owned())];
-            return Self {
-                always: true,
-                days: [0; 7].map(|_| Vec::new()),
-                holidays: Vec::new(),
-            }
-            .with_days(|day| if day < 5 { office() } else { Vec::new() });
+            return Self { always: true, days: [0; 7].map(|_| Vec::new()), holidays: Vec::new() }
+                .with_days(|day| if day < 5 { office() } else { Vec::new() });
         };
         let value = hours.to_value();
         let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
         let interval = |value: &Value| {
             let to = value.get(1).map(text).unwrap_or_default();
-            let to = if to == "24:00" {
-                "00:00".to_owned()
-            } else {
-                to
-            };
+            let to = if to == "24:00" { "00:00".to_owned() } else { to };
             (value.get(0).map(text).unwrap_or_default(), to)
         };
         let list =
@@ -111,9 +103,7 @@ impl Week {
     pub fn add_holiday(&mut self, date: &str) {
         let known = BusinessHours::from_value(&json!({ "week": {}, "holidays": [date] })).is_some();
         if known
-            && let Err(place) = self
-                .holidays
-                .binary_search_by(|other| other.as_str().cmp(date))
+            && let Err(place) = self.holidays.binary_search_by(|other| other.as_str().cmp(date))
         {
             self.holidays.insert(place, date.to_owned());
         }
@@ -149,32 +139,18 @@ pub fn said(hours: Option<&BusinessHours>, l: Locale) -> String {
     if week.always {
         return behaviour::always_open(l).to_owned();
     }
-    let short = |day| {
-        day_name(day, l)
-            .chars()
-            .take(3)
-            .collect::<String>()
-            .to_lowercase()
-    };
+    let short = |day| day_name(day, l).chars().take(3).collect::<String>().to_lowercase();
     let mut parts = Vec::new();
     let mut day = 0;
     while let Some(list) = week.days.get(day) {
-        let run = week
-            .days
-            .iter()
-            .skip(day)
-            .take_while(|other| *other == list)
-            .count();
+        let run = week.days.iter().skip(day).take_while(|other| *other == list).count();
         if !list.is_empty() {
             let days = if run == 1 {
                 short(day)
             } else {
                 format!("{}–{}", short(day), short(day + run - 1))
             };
-            let times: Vec<_> = list
-                .iter()
-                .map(|(from, to)| format!("{from}–{to}"))
-                .collect();
+            let times: Vec<_> = list.iter().map(|(from, to)| format!("{from}–{to}")).collect();
             parts.push(format!("{days} {}", times.join(", ")));
         }
         day += run;
@@ -203,10 +179,7 @@ mod tests {
             &json!({"mon": [["09:00", "12:00"], ["13:00", "18:00"]], "sun": [["20:00", "24:00"]]}),
         );
         let week = Week::of(Some(&some));
-        assert_eq!(
-            week.days.last(),
-            Some(&vec![("20:00".to_owned(), "00:00".to_owned())])
-        );
+        assert_eq!(week.days.last(), Some(&vec![("20:00".to_owned(), "00:00".to_owned())]));
         assert_eq!(week.read(), Some(Some(some)));
         assert_eq!(Week::of(None).read(), Some(None));
     }
@@ -218,10 +191,7 @@ mod tests {
         assert!(week.read().is_some());
         week.add(0);
         week.add(0);
-        assert!(
-            week.is_wrong(0) && !week.is_wrong(1),
-            "nothing comes after midnight"
-        );
+        assert!(week.is_wrong(0) && !week.is_wrong(1), "nothing comes after midnight");
         assert_eq!(week.read(), None);
         week.copy(1, 0..7);
         assert!((0..7).all(|day| !week.is_wrong(day)));

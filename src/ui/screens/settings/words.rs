@@ -58,16 +58,8 @@ pub fn value(
         Key::ArchiveResolved => return archive(settings.archive_resolved_minutes),
         Key::ArchiveClosed => return archive(settings.archive_closed_minutes),
         Key::Timers => {
-            let said: Vec<_> = settings
-                .timers
-                .iter()
-                .map(|one| timer(one, l, name))
-                .collect();
-            return if said.is_empty() {
-                t::none(l).to_owned()
-            } else {
-                said.join("; ")
-            };
+            let said: Vec<_> = settings.timers.iter().map(|one| timer(one, l, name)).collect();
+            return if said.is_empty() { t::none(l).to_owned() } else { said.join("; ") };
         }
         Key::Name if settings.name.is_empty() => t::none(l),
         Key::Name => &settings.name,
@@ -81,11 +73,7 @@ pub fn value(
 #[must_use]
 pub fn timer(timer: &Timer, l: Locale, name: &dyn Fn(&AgentId) -> String) -> String {
     let after = length(timer.after_minutes, l);
-    let after = if timer.business {
-        why::of_business(l, &after)
-    } else {
-        after
-    };
+    let after = if timer.business { why::of_business(l, &after) } else { after };
     let then = match &timer.then {
         TimerAction::Status(status) => why::then_status(l, status_name(l, Some(*status))),
         TimerAction::Tag(tag) => why::then_tag(l, tag.as_str()),
@@ -115,20 +103,13 @@ mod tests {
         let name = |id: &AgentId| id.to_string().to_uppercase();
         for l in Locale::ALL {
             for key in differences(&default, &other) {
-                assert_ne!(
-                    value(key, &default, l, &name),
-                    value(key, &other, l, &name),
-                    "{key:?}"
-                );
+                assert_ne!(value(key, &default, l, &name), value(key, &other, l, &name), "{key:?}");
             }
         }
         assert_eq!(
             value(Key::Timers, &other, Locale::PtBr, &name),
             "Depois de 2 horas de expediente em Aberto, a conversa passa para ANA"
         );
-        assert_eq!(
-            value(Key::ArchiveResolved, &other, Locale::Es, &name),
-            "Después de 90 minutos"
-        );
+        assert_eq!(value(Key::ArchiveResolved, &other, Locale::Es, &name), "Después de 90 minutos");
     }
 }

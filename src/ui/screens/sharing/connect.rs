@@ -42,11 +42,8 @@ pub fn Connect() -> impl IntoView {
     let knock = move |()| {
         busy.set(true);
         shut.set(None);
-        let (url, user, password) = (
-            typed.url.get_untracked(),
-            typed.user.get_untracked(),
-            typed.password.get_untracked(),
-        );
+        let (url, user, password) =
+            (typed.url.get_untracked(), typed.user.get_untracked(), typed.password.get_untracked());
         spawn_local(async move {
             let knocked = app.knock(&url, user.trim(), &password).await;
             busy.try_set(false);

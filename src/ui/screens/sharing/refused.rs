@@ -70,12 +70,7 @@ fn Chat(chat: ChatId) -> impl IntoView {
 fn Line(event: RefusedEvent) -> impl IntoView {
     let app = App::here();
     let l = use_locale();
-    let RefusedEvent {
-        refused,
-        text,
-        kind,
-        chat,
-    } = event;
+    let RefusedEvent { refused, text, kind, chat } = event;
     let id = refused.id.clone();
     let why = move || match refused.until {
         Some(until) => {

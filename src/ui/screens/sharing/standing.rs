@@ -51,19 +51,10 @@ fn State() -> impl IntoView {
     move || {
         let l = l.get();
         let (glyph, tone, title, text) = match connection.get()? {
-            Connection::Synced => (
-                glyph::CIRCLE_CHECK,
-                "good",
-                t::synced(l),
-                t::synced_text(l).to_owned(),
-            ),
-            Connection::Syncing {
-                waiting,
-                sent,
-                received,
-                to_come,
-                ..
-            } => {
+            Connection::Synced => {
+                (glyph::CIRCLE_CHECK, "good", t::synced(l), t::synced_text(l).to_owned())
+            }
+            Connection::Syncing { waiting, sent, received, to_come, .. } => {
                 let total = received + to_come.unwrap_or(0);
                 let count = |n| format::count(l, n);
                 let came = to_come.map(|_| t::received(l, &count(received), &count(total)));
@@ -74,18 +65,12 @@ fn State() -> impl IntoView {
                 let text: Vec<String> = came.into_iter().chain(goes).collect();
                 (glyph::REFRESH_CW, "info", t::syncing(l), text.join(" · "))
             }
-            Connection::Offline { cause, .. } => (
-                glyph::CLOUD_OFF,
-                "warning",
-                t::offline(l),
-                words::trouble(l, &cause),
-            ),
-            Connection::Stopped { cause, .. } => (
-                glyph::CIRCLE_ALERT,
-                "danger",
-                t::stopped(l),
-                words::trouble(l, &cause),
-            ),
+            Connection::Offline { cause, .. } => {
+                (glyph::CLOUD_OFF, "warning", t::offline(l), words::trouble(l, &cause))
+            }
+            Connection::Stopped { cause, .. } => {
+                (glyph::CIRCLE_ALERT, "danger", t::stopped(l), words::trouble(l, &cause))
+            }
         };
         Some(view! {
             <div class="sharing-state" data-tone=tone role="status">
@@ -104,11 +89,9 @@ fn Coming() -> impl IntoView {
     let l = use_locale();
     #[expect(clippy::cast_precision_loss, reason = "a bar of some hundred pixels")]
     let done = of(app, |link| match link.connection {
-        Connection::Syncing {
-            received,
-            to_come: Some(to_come),
-            ..
-        } => Some(received as f64 / (received + to_come).max(1) as f64),
+        Connection::Syncing { received, to_come: Some(to_come), .. } => {
+            Some(received as f64 / (received + to_come).max(1) as f64)
+        }
         Connection::Syncing { waiting, sent, .. } if sent > 0 => {
             Some(sent as f64 / (sent + waiting) as f64)
         }
@@ -126,9 +109,7 @@ fn Coming() -> impl IntoView {
 fn SignIn() -> impl IntoView {
     let app = App::here();
     let l = use_locale();
-    let user = app
-        .link
-        .with_untracked(|link| link.as_ref().map(|link| link.user.clone()));
+    let user = app.link.with_untracked(|link| link.as_ref().map(|link| link.user.clone()));
     let typed = Typed::new(&user.unwrap_or_default());
     let shut = RwSignal::new(None::<Shut>);
     let busy = RwSignal::new(false);
@@ -154,14 +135,8 @@ fn Facts() -> impl IntoView {
     let link = Memo::new(move |_| app.link.get());
     move || {
         let (l, link) = (l.get(), link.get()?);
-        let roles = [
-            ("manager", t::manager(l)),
-            ("agent", t::agent(l)),
-            ("_admin", t::admin(l)),
-        ];
-        let roles = roles
-            .into_iter()
-            .filter(|(role, _)| link.roles.iter().any(|own| own == role));
+        let roles = [("manager", t::manager(l)), ("agent", t::agent(l)), ("_admin", t::admin(l))];
+        let roles = roles.into_iter().filter(|(role, _)| link.roles.iter().any(|own| own == role));
         let roles: Vec<&str> = roles.map(|(_, name)| name).collect();
         let who = if link.user.is_empty() {
             t::nobody(l).to_owned()
@@ -173,11 +148,7 @@ fn Facts() -> impl IntoView {
         let waiting = link.waiting();
         let skew = (link.skew.abs() >= WRONG).then(|| {
             let by = format::duration(l, link.skew.abs());
-            if link.skew > 0 {
-                t::clock_slow(l, &by)
-            } else {
-                t::clock_fast(l, &by)
-            }
+            if link.skew > 0 { t::clock_slow(l, &by) } else { t::clock_fast(l, &by) }
         });
         Some(view! {
             <dl class="sharing-facts">
@@ -200,10 +171,7 @@ fn Ways() -> impl IntoView {
     let toasts = use_toasts();
     let leaving = RwSignal::new(false);
     let rests = of(app, |link| {
-        matches!(
-            link.connection,
-            Connection::Offline { .. } | Connection::Stopped { .. }
-        )
+        matches!(link.connection, Connection::Offline { .. } | Connection::Stopped { .. })
     });
     let signed_in = of(app, |link| !link.user.is_empty());
     let waiting = of(app, Link::waiting);

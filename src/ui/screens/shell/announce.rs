@@ -19,9 +19,7 @@ pub fn announce(app: App) -> Signal<String> {
         move || app.arrived.get(),
         move |arrival, _, _| {
             let Some(arrival) = arrival else { return };
-            let (sound, notify) = app
-                .prefs
-                .with_untracked(|prefs| (prefs.sound, prefs.notify));
+            let (sound, notify) = app.prefs.with_untracked(|prefs| (prefs.sound, prefs.notify));
             if !sound && !notify {
                 return;
             }
@@ -66,8 +64,7 @@ fn play() -> Result<(), JsValue> {
         let loudness = volume.gain();
         loudness.set_value_at_time(0.12, now + begins)?;
         loudness.exponential_ramp_to_value_at_time(0.001, now + begins + 0.35)?;
-        note.connect_with_audio_node(&volume)?
-            .connect_with_audio_node(&context.destination())?;
+        note.connect_with_audio_node(&volume)?.connect_with_audio_node(&context.destination())?;
         note.start_with_when(now + begins)?;
         note.stop_with_when(now + begins + 0.4)?;
         last = Some(note);

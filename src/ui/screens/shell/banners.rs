@@ -16,16 +16,12 @@ pub fn HealthBanners() -> impl IntoView {
     let notices = Memo::new(move |_| {
         let (unfolded, conflicts) =
             app.present(|desk| (desk.unfolded().len(), desk.conflicts().len()));
-        let mut all = app
-            .health
-            .with(|health| Notice::all(health, unfolded, conflicts));
+        let mut all = app.health.with(|health| Notice::all(health, unfolded, conflicts));
         app.link.with(|link| {
             all.extend(link.as_ref().map(Notice::of_link).into_iter().flatten());
         });
         hidden.with(|hidden| {
-            all.into_iter()
-                .filter(|notice| !hidden.contains(notice))
-                .collect::<Vec<_>>()
+            all.into_iter().filter(|notice| !hidden.contains(notice)).collect::<Vec<_>>()
         })
     });
     move || {

@@ -20,12 +20,9 @@ enum State {
 
 impl State {
     fn of(app: App) -> Self {
-        let kept = app
-            .health
-            .with(|health| health.storage.is_none() && health.unsaved == 0);
-        let connection = app
-            .link
-            .with(|link: &Option<Link>| Some(link.as_ref()?.connection.clone()));
+        let kept = app.health.with(|health| health.storage.is_none() && health.unsaved == 0);
+        let connection =
+            app.link.with(|link: &Option<Link>| Some(link.as_ref()?.connection.clone()));
         match connection {
             _ if !kept => Self::NotKept,
             None => Self::Local,
@@ -60,17 +57,11 @@ impl State {
             Self::Shared(Stands::Synced) => shell::link_synced(l).to_owned(),
             Self::Shared(Stands::Offline { waiting: 0, .. }) => shell::link_offline(l).to_owned(),
             Self::Shared(Stands::Offline { waiting, .. }) => shell::link_waiting(l, *waiting),
-            Self::Shared(Stands::Stopped {
-                cause: Trouble::SignedOut,
-                ..
-            }) => shell::link_signed_out(l).to_owned(),
+            Self::Shared(Stands::Stopped { cause: Trouble::SignedOut, .. }) => {
+                shell::link_signed_out(l).to_owned()
+            }
             Self::Shared(Stands::Stopped { .. }) => shell::link_stopped(l).to_owned(),
-            Self::Shared(Stands::Syncing {
-                waiting,
-                received,
-                to_come,
-                ..
-            }) => match to_come {
+            Self::Shared(Stands::Syncing { waiting, received, to_come, .. }) => match to_come {
                 Some(to_come) if *to_come > 0 => {
                     let share = received * 100 / (received + to_come).max(1);
                     shell::link_progress(l, &format!("{share}%"))

@@ -68,17 +68,12 @@ impl Notice {
     #[must_use]
     pub fn of_link(link: &Link) -> Vec<Self> {
         let stopped = match &link.connection {
-            Connection::Stopped {
-                cause: Trouble::SignedOut,
-                ..
-            } => Some(Self::SignedOut),
+            Connection::Stopped { cause: Trouble::SignedOut, .. } => Some(Self::SignedOut),
             Connection::Stopped { .. } => Some(Self::Stopped),
             _ => None,
         };
         // What is too early goes by itself when its time has come.
-        let refused = link
-            .open_refusals()
-            .filter(|refused| refused.until.is_none());
+        let refused = link.open_refusals().filter(|refused| refused.until.is_none());
         let refused = refused.count() as u64;
         let refused = (refused > 0).then_some(Self::Refused(refused));
         stopped.into_iter().chain(refused).collect()
@@ -175,25 +170,13 @@ mod tests {
                 Notice::Conflicts(4),
             ]
         );
-        assert!(
-            notices
-                .iter()
-                .any(|notice| notice.remedies().contains(&Remedy::Retry))
-        );
+        assert!(notices.iter().any(|notice| notice.remedies().contains(&Remedy::Retry)));
     }
 
     #[test]
     fn what_is_in_memory_only_can_be_taken_out() {
-        for trouble in [
-            StorageTrouble::Missing,
-            StorageTrouble::Blocked,
-            StorageTrouble::Newer,
-        ] {
-            assert!(
-                Notice::Storage(trouble)
-                    .remedies()
-                    .contains(&Remedy::Export)
-            );
+        for trouble in [StorageTrouble::Missing, StorageTrouble::Blocked, StorageTrouble::Newer] {
+            assert!(Notice::Storage(trouble).remedies().contains(&Remedy::Export));
         }
         assert!(Notice::Unsaved(1).remedies().contains(&Remedy::Export));
     }

@@ -22,11 +22,7 @@ pub fn Rail(
     let unread = Memo::new(move |_| app.present(|desk| desk.counts().unread(false) as u64));
     let name = Memo::new(move |_| {
         let name = app.desk(|desk| desk.book().settings().name.clone());
-        if name.is_empty() {
-            "Balcão".into()
-        } else {
-            name.to_string()
-        }
+        if name.is_empty() { "Balcão".into() } else { name.to_string() }
     });
     view! {
         <nav class="rail" aria-label=l.t(shell::navigation)>
@@ -58,10 +54,7 @@ fn Rest(simulating: RwSignal<bool>) -> impl IntoView {
         }
     };
     // Going somewhere closes it.
-    let place = Memo::new(move |_| {
-        app.address
-            .with(|route| (route.screen, route.as_of.is_some()))
-    });
+    let place = Memo::new(move |_| app.address.with(|route| (route.screen, route.as_of.is_some())));
     Effect::watch(move || place.get(), move |_, _, _| open.set(false), false);
     view! {
         <div

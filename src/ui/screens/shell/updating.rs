@@ -18,11 +18,7 @@ pub fn UpdateBanner() -> impl IntoView {
     });
     on_cleanup(move || listener.remove());
     let shown = Memo::new(move |_| newer.with(Option::is_some) && app.outlives_the_page());
-    move || {
-        shown
-            .get()
-            .then(|| view! { <Offer on_later=move |()| newer.set(None)/> })
-    }
+    move || shown.get().then(|| view! { <Offer on_later=move |()| newer.set(None)/> })
 }
 
 #[component]
@@ -39,12 +35,8 @@ fn Offer(#[prop(into)] on_later: Callback<()>) -> impl IntoView {
         }
     };
     let label = move || {
-        if unsaved.with(Vec::is_empty) {
-            t::update(l.get())
-        } else {
-            t::update_anyway(l.get())
-        }
-        .to_owned()
+        if unsaved.with(Vec::is_empty) { t::update(l.get()) } else { t::update_anyway(l.get()) }
+            .to_owned()
     };
     let back = move || {
         let screen = unsaved.with(|screens| screens.first().copied())?;

@@ -16,10 +16,8 @@ pub fn WhoMenu() -> impl IntoView {
     let l = use_locale();
     let joining = RwSignal::new(false);
     let name = Memo::new(move |_| app.me_at_work().map(|agent| agent.name));
-    let shown = Signal::derive(move || {
-        name.get()
-            .unwrap_or_else(|| shell::nobody(l.get()).to_owned())
-    });
+    let shown =
+        Signal::derive(move || name.get().unwrap_or_else(|| shell::nobody(l.get()).to_owned()));
     let label = Signal::derive(move || match name.get() {
         Some(name) => shell::who(l.get(), &name),
         None => format!("{} {}", shell::who_title(l.get()), shell::nobody(l.get())),

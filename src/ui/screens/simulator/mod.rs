@@ -63,10 +63,8 @@ pub fn Simulator(
 fn Telephone() -> impl IntoView {
     let app = App::here();
     let here = app.address.get_untracked().chat;
-    let known = here.filter(|chat| {
-        app.desktop
-            .with_untracked(|desktop| desktop.desk.find(chat).is_some())
-    });
+    let known =
+        here.filter(|chat| app.desktop.with_untracked(|desktop| desktop.desk.find(chat).is_some()));
     let holder = RwSignal::new(known.map_or(Holder::Nobody, Holder::Customer));
     move || match holder.get() {
         Holder::Nobody => view! { <Pick holder/> }.into_any(),

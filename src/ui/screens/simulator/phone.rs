@@ -33,8 +33,7 @@ pub fn Phone(chat: ChatId, holder: RwSignal<Holder>) -> impl IntoView {
     let id = StoredValue::new(chat);
     let contact = Memo::new(move |_| {
         let contact = |chat: &Chat| chat.state().contact.clone();
-        app.present(|desk| id.with_value(|id| desk.by_id(id).map(contact)))
-            .unwrap_or_default()
+        app.present(|desk| id.with_value(|id| desk.by_id(id).map(contact))).unwrap_or_default()
     });
     let text = RwSignal::new(String::new());
     let send = move || {
@@ -45,8 +44,7 @@ pub fn Phone(chat: ChatId, holder: RwSignal<Holder>) -> impl IntoView {
         text.set(String::new());
         let contact = contact.get_untracked();
         spawn_local(async move {
-            app.customer_writes(Some(id.get_value()), contact, &typed)
-                .await;
+            app.customer_writes(Some(id.get_value()), contact, &typed).await;
         });
     };
     view! {
@@ -131,11 +129,7 @@ fn BubbleView(
     let own = bubble.from.is_none().to_string();
     let from = bubble.from.map(|name| {
         let words = move || {
-            if name.is_empty() {
-                simulator::chatbot(l.get()).to_owned()
-            } else {
-                name.clone()
-            }
+            if name.is_empty() { simulator::chatbot(l.get()).to_owned() } else { name.clone() }
         };
         view! { <span class="phone-from">{words}</span> }
     });
@@ -157,10 +151,7 @@ fn Rate(id: StoredValue<ChatId>, contact: Memo<Contact>) -> impl IntoView {
     let rating = Memo::new(move |_| {
         app.present(|desk| {
             let state = id.with_value(|id| desk.by_id(id))?.state();
-            let last = state
-                .ratings
-                .last()
-                .filter(|rating| rating.at >= state.since);
+            let last = state.ratings.last().filter(|rating| rating.at >= state.since);
             state
                 .status
                 .is_some_and(crate::model::Status::is_final)
@@ -170,8 +161,7 @@ fn Rate(id: StoredValue<ChatId>, contact: Memo<Contact>) -> impl IntoView {
     let rate = move |score: u8| {
         let customer = author_of(&contact.get_untracked());
         spawn_local(async move {
-            app.customer_rates(&id.get_value(), &customer, score, None)
-                .await;
+            app.customer_rates(&id.get_value(), &customer, score, None).await;
         });
     };
     move || {
@@ -201,10 +191,8 @@ fn Rate(id: StoredValue<ChatId>, contact: Memo<Contact>) -> impl IntoView {
 fn bubbles(chat: &Chat, desk: &Desk) -> (usize, Vec<Bubble>) {
     let messages = || {
         chat.events().iter().rev().filter(|event| {
-            matches!(
-                event.body,
-                Body::MessageReceived { .. } | Body::MessageSent { .. }
-            ) && !chat.skipped().contains(&event.id)
+            matches!(event.body, Body::MessageReceived { .. } | Body::MessageSent { .. })
+                && !chat.skipped().contains(&event.id)
         })
     };
     let mut shown: Vec<Bubble> = messages()
@@ -216,16 +204,9 @@ fn bubbles(chat: &Chat, desk: &Desk) -> (usize, Vec<Bubble>) {
             };
             let from = (event.by.kind != AuthorKind::Customer).then(|| {
                 let agent = event.by.agent_id();
-                agent.map_or_else(String::new, |agent| {
-                    desk.book().public_name(&agent).to_owned()
-                })
+                agent.map_or_else(String::new, |agent| desk.book().public_name(&agent).to_owned())
             });
-            Some(Bubble {
-                id: event.id.clone(),
-                at: event.at,
-                text: text.clone(),
-                from,
-            })
+            Some(Bubble { id: event.id.clone(), at: event.at, text: text.clone(), from })
         })
         .collect();
     shown.reverse();
@@ -233,18 +214,10 @@ fn bubbles(chat: &Chat, desk: &Desk) -> (usize, Vec<Bubble>) {
 }
 
 fn name_of(contact: &Contact, id: &ChatId) -> String {
-    let name = if contact.name.trim().is_empty() {
-        id.as_str()
-    } else {
-        &contact.name
-    };
+    let name = if contact.name.trim().is_empty() { id.as_str() } else { &contact.name };
     name.to_owned()
 }
 
 fn author_of(contact: &Contact) -> String {
-    contact
-        .address
-        .as_deref()
-        .unwrap_or(&contact.name)
-        .to_owned()
+    contact.address.as_deref().unwrap_or(&contact.name).to_owned()
 }

@@ -110,10 +110,8 @@ fn Words(journey: Journey) -> impl IntoView {
 fn Slider(journey: Journey) -> impl IntoView {
     let (app, l) = (journey.app, journey.l);
     let line = Memo::new(move |_| Line::new(journey.first.get(), app.clock.get()));
-    let place = Memo::new(move |_| {
-        line.get()
-            .map_or(PLACES, |line| line.place(journey.asked.get()))
-    });
+    let place =
+        Memo::new(move |_| line.get().map_or(PLACES, |line| line.place(journey.asked.get())));
     let words = move || match journey.asked.get() {
         Some(at) => format::date_time(l.get(), at.millis(), app.offset_at(at)),
         None => t::in_present(l.get()).to_owned(),

@@ -62,11 +62,7 @@ mod tests {
     #[test]
     fn what_lies_outside_is_at_the_ends() {
         assert_eq!(line().place(Some(Timestamp::MIN)), 0);
-        assert_eq!(
-            line().place(Some(Timestamp::MAX)),
-            PLACES - 1,
-            "not the present"
-        );
+        assert_eq!(line().place(Some(Timestamp::MAX)), PLACES - 1, "not the present");
         assert_eq!(line().at(-3), Some(Timestamp::from_millis(5_000)));
         assert_eq!(line().at(PLACES + 7), None);
     }

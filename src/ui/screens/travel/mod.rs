@@ -87,11 +87,7 @@ pub fn TravelFrame(
     // Words of its own, so that a screen reader is told of the change and not of every step in the past.
     let l = use_locale();
     let place = move || {
-        let said = if app.is_past() {
-            t::in_past
-        } else {
-            t::in_present
-        };
+        let said = if app.is_past() { t::in_past } else { t::in_present };
         shown.get().then(|| said(l.get()))
     };
     view! {

@@ -68,20 +68,10 @@ pub fn all(commands: Commands, scope: Scope) -> All {
     if usable && scope != Scope::Agents {
         entries.extend(tags(commands, &target));
     }
-    let recent = if scope == Scope::All {
-        commands.recent.get_value()
-    } else {
-        Vec::new()
-    };
-    let recent = recent
-        .into_iter()
-        .filter_map(|entry| still(commands, entry, at, &entries))
-        .collect();
-    All {
-        entries,
-        recent,
-        keys_off: commands.app.prefs.with_untracked(|prefs| prefs.keys_off),
-    }
+    let recent = if scope == Scope::All { commands.recent.get_value() } else { Vec::new() };
+    let recent =
+        recent.into_iter().filter_map(|entry| still(commands, entry, at, &entries)).collect();
+    All { entries, recent, keys_off: commands.app.prefs.with_untracked(|prefs| prefs.keys_off) }
 }
 
 /// What was chosen before and can be again.
@@ -108,9 +98,7 @@ fn agents(commands: Commands) -> Vec<(Entry, Option<String>)> {
     let me = untrack(|| commands.app.me());
     let mut agents = untrack(|| commands.app.active_agents());
     agents.sort_by_key(|agent| Some(&agent.id) != me.as_ref());
-    let named = agents
-        .into_iter()
-        .map(|agent| (Entry::Agent(Some(agent.id)), Some(agent.name)));
+    let named = agents.into_iter().map(|agent| (Entry::Agent(Some(agent.id)), Some(agent.name)));
     named.chain([(Entry::Agent(None), None)]).collect()
 }
 
@@ -118,12 +106,7 @@ fn agents(commands: Commands) -> Vec<(Entry, Option<String>)> {
 fn tags(commands: Commands, target: &Target) -> Vec<(Entry, Option<String>)> {
     let (all, on) = commands.app.peek_present(|desk| {
         let mut all = Choices::of(desk).tags;
-        all.extend(
-            desk.book()
-                .tags()
-                .iter()
-                .map(|style| Tag::from(style.name.as_str())),
-        );
+        all.extend(desk.book().tags().iter().map(|style| Tag::from(style.name.as_str())));
         let on = match target {
             Target::One(chat) => desk.by_id(chat).map(|chat| chat.state().tags.clone()),
             _ => None,
@@ -168,12 +151,7 @@ pub fn fixed(all: &All, typed: &str, scope: Scope, l: Locale) -> Vec<Item> {
         let name = typed.split_whitespace().collect::<Vec<_>>().join(" ");
         let known = |(entry, _): &(Entry, Option<String>)| matches!(entry, Entry::Tag(tag, _) if crate::model::folded(tag.as_str()) == crate::model::folded(&name));
         if !all.entries.iter().any(known) {
-            fitting.push(self::item(
-                Entry::Tag(name.into(), true),
-                None,
-                l,
-                all.keys_off,
-            ));
+            fitting.push(self::item(Entry::Tag(name.into(), true), None, l, all.keys_off));
         }
         return fitting;
     }
@@ -190,46 +168,17 @@ fn item(entry: Entry, name: Option<&str>, l: Locale, keys_off: bool) -> Item {
                 _ => "neutral",
             };
             let keys = command.keys_where(keys_off).map(|keys| keys.to_string());
-            (
-                command.name(l),
-                keys.unwrap_or_default(),
-                command.glyph(),
-                tone,
-            )
+            (command.name(l), keys.unwrap_or_default(), command.glyph(), tone)
         }
         Entry::Agent(Some(_)) => (t::assign_to(l, name), String::new(), glyph::USER, "neutral"),
-        Entry::Agent(None) => (
-            t::assign_nobody(l).to_owned(),
-            String::new(),
-            glyph::USER,
-            "neutral",
-        ),
-        Entry::Tag(tag, true) => (
-            t::tag(l, tag.as_str()),
-            String::new(),
-            glyph::TAG,
-            "neutral",
-        ),
-        Entry::Tag(tag, false) => (
-            t::untag(l, tag.as_str()),
-            String::new(),
-            glyph::TAG,
-            "neutral",
-        ),
-        Entry::Chat(_) => (
-            name.to_owned(),
-            String::new(),
-            glyph::MESSAGE_SQUARE,
-            "neutral",
-        ),
+        Entry::Agent(None) => {
+            (t::assign_nobody(l).to_owned(), String::new(), glyph::USER, "neutral")
+        }
+        Entry::Tag(tag, true) => (t::tag(l, tag.as_str()), String::new(), glyph::TAG, "neutral"),
+        Entry::Tag(tag, false) => (t::untag(l, tag.as_str()), String::new(), glyph::TAG, "neutral"),
+        Entry::Chat(_) => (name.to_owned(), String::new(), glyph::MESSAGE_SQUARE, "neutral"),
     };
-    Item {
-        entry,
-        words,
-        hint,
-        glyph,
-        tone,
-    }
+    Item { entry, words, hint, glyph, tone }
 }
 
 /// What a chat is called.
@@ -296,10 +245,7 @@ mod tests {
 
     #[test]
     fn a_tag_that_nobody_has_used_can_be_put() {
-        assert_eq!(
-            words("  bem   urgente ", Scope::Tags),
-            ["Pôr a etiqueta bem urgente"]
-        );
+        assert_eq!(words("  bem   urgente ", Scope::Tags), ["Pôr a etiqueta bem urgente"]);
         assert_eq!(words("Troca", Scope::Tags), ["Pôr a etiqueta troca"]);
         assert_eq!(words("bem urgente", Scope::All), [""; 0]);
     }

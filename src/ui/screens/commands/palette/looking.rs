@@ -122,9 +122,8 @@ impl Looking {
         }
         let order: std::sync::Arc<[ChatIx]> = self.app.shown_untracked(|desktop| {
             let chats = desktop.desk.chats();
-            let mut chats: Vec<_> = chats
-                .map(|(ix, chat)| (Reverse(chat.state().activity), ix))
-                .collect();
+            let mut chats: Vec<_> =
+                chats.map(|(ix, chat)| (Reverse(chat.state().activity), ix)).collect();
             chats.sort_unstable();
             chats.into_iter().map(|(_, ix)| ix).collect()
         });
@@ -138,12 +137,7 @@ fn item(chat: &Chat) -> Item {
     Item {
         entry: Entry::Chat(chat.id().clone()),
         words: name_of(chat),
-        hint: state
-            .contact
-            .address
-            .as_deref()
-            .unwrap_or_default()
-            .to_owned(),
+        hint: state.contact.address.as_deref().unwrap_or_default().to_owned(),
         glyph: status_glyph(state.status),
         tone: status_tone(state.status),
     }

@@ -28,10 +28,7 @@ pub fn height(dense: f64, roomy: f64, also: impl Fn() + 'static) -> Signal<u32> 
     });
     let listener = window_event_listener(ev::resize, move |_| {
         let now = measure();
-        if height
-            .try_get_untracked()
-            .is_some_and(|before| before != now)
-        {
+        if height.try_get_untracked().is_some_and(|before| before != now) {
             height.set(now);
         }
     });
@@ -40,11 +37,8 @@ pub fn height(dense: f64, roomy: f64, also: impl Fn() + 'static) -> Signal<u32> 
 }
 
 fn measure(dense: f64, roomy: f64) -> u32 {
-    let larger = window()
-        .match_media(LARGER_TEXT)
-        .ok()
-        .flatten()
-        .is_some_and(|query| query.matches());
+    let larger =
+        window().match_media(LARGER_TEXT).ok().flatten().is_some_and(|query| query.matches());
     let rem = document().document_element().and_then(|root| {
         let style = window().get_computed_style(&root).ok().flatten()?;
         let size = style.get_property_value("font-size").ok()?;

@@ -96,10 +96,7 @@ impl Line {
         let state = chat.state();
         Self {
             chat: chat.id().clone(),
-            name: state
-                .display_name()
-                .unwrap_or(chat.id().as_str())
-                .to_owned(),
+            name: state.display_name().unwrap_or(chat.id().as_str()).to_owned(),
             address: state.contact.address.clone(),
             channel: state.contact.channel.clone(),
             preview: preview(chat, book, me),
@@ -107,10 +104,7 @@ impl Line {
             unread: u64::from(state.unread),
             status: state.status,
             waits_since: (state.status == Some(Status::Open)).then_some(state.since),
-            responsible: state
-                .responsible
-                .as_ref()
-                .map(|id| book.agent_name(id).to_owned()),
+            responsible: state.responsible.as_ref().map(|id| book.agent_name(id).to_owned()),
             tags: state.tags.iter().take(TAGS).cloned().collect(),
             more_tags: state.tags.len().saturating_sub(TAGS) as u64,
             archived: state.archived,
@@ -121,15 +115,8 @@ impl Line {
 fn preview(chat: &Chat, book: &Book, me: Option<&AgentId>) -> Option<Preview> {
     let last = chat.state().last_message.as_ref()?;
     let event = chat.event(&last.event);
-    let campaign = event.is_some_and(|event| {
-        matches!(
-            event.body,
-            Body::MessageSent {
-                campaign: Some(_),
-                ..
-            }
-        )
-    });
+    let campaign = event
+        .is_some_and(|event| matches!(event.body, Body::MessageSent { campaign: Some(_), .. }));
     let from = match last.from {
         _ if campaign => From::Campaign,
         AuthorKind::Customer => From::Customer,
@@ -147,11 +134,7 @@ fn preview(chat: &Chat, book: &Book, me: Option<&AgentId>) -> Option<Preview> {
         }
         _ => None,
     });
-    Some(Preview {
-        from,
-        text: one_line(&last.text),
-        file,
-    })
+    Some(Preview { from, text: one_line(&last.text), file })
 }
 
 /// The beginning of a text without its line breaks.
@@ -173,11 +156,7 @@ fn one_line(text: &str) -> String {
 #[must_use]
 pub fn waited(locale: Locale, since: Timestamp, now: Timestamp) -> String {
     let ms = now.since(since);
-    if ms < DAY {
-        format::clock(locale, ms)
-    } else {
-        format::duration(locale, ms)
-    }
+    if ms < DAY { format::clock(locale, ms) } else { format::duration(locale, ms) }
 }
 
 #[cfg(test)]
@@ -199,11 +178,7 @@ mod tests {
             format!(r#"{{"id":"e{number:02}","at":"2026-01-01T10:{number:02}:00.000Z","by":{by},"chat":"c1",{body}}}"#)
         });
         let lines: Vec<String> = std::iter::once(saved.to_owned()).chain(chat).collect();
-        desk.apply(
-            lines
-                .iter()
-                .map(|line| codec::decode(line).expect("a valid line")),
-        );
+        desk.apply(lines.iter().map(|line| codec::decode(line).expect("a valid line")));
         let ix = desk.find(&"c1".into()).expect("the chat");
         let desktop = Desktop::of(desk);
         Line::of(&desktop, ix, Some(&"ana".into())).expect("the chat's row")
@@ -215,11 +190,7 @@ mod tests {
     );
 
     fn said(by: &'static str, text: &str) -> (&'static str, String) {
-        let kind = if by == CUSTOMER {
-            "message_received"
-        } else {
-            "message_sent"
-        };
+        let kind = if by == CUSTOMER { "message_received" } else { "message_sent" };
         (by, format!(r#""type":"{kind}","text":"{text}""#))
     }
 
@@ -237,18 +208,13 @@ mod tests {
         assert_eq!(label(BOT).as_deref(), Some("Chatbot"));
         let campaign = r#""type":"message_sent","text":"oferta","campaign":"k1""#;
         let line = line(&[STARTED, (ANA, campaign)]);
-        assert_eq!(
-            line.preview.map(|preview| preview.from),
-            Some(From::Campaign)
-        );
+        assert_eq!(line.preview.map(|preview| preview.from), Some(From::Campaign));
     }
 
     #[test]
     fn a_message_is_one_line_and_its_file_has_a_name() {
         let file = r#""type":"message_received","text":"  duas\nlinhas\t aqui ","attachment":{"name":"nota.pdf","mime":"application/pdf","bytes":9,"sha256":"00"}"#;
-        let preview = line(&[STARTED, (CUSTOMER, file)])
-            .preview
-            .expect("a message");
+        let preview = line(&[STARTED, (CUSTOMER, file)]).preview.expect("a message");
         assert_eq!(preview.text, "duas linhas aqui");
         assert_eq!(preview.file.as_deref(), Some("nota.pdf"));
         assert!(one_line(&"palavra ".repeat(9_000)).len() < 2 * PREVIEW);
@@ -264,19 +230,13 @@ mod tests {
         assert_eq!(open.unread, 1);
         let (ana, answer) = said(ANA, "pois não");
         let served = line(&[STARTED, (by, &body), (ana, &answer)]);
-        assert_eq!(
-            (served.status, served.waits_since),
-            (Some(Status::InService), None)
-        );
+        assert_eq!((served.status, served.waits_since), (Some(Status::InService), None));
     }
 
     #[test]
     fn a_chat_without_a_name_or_messages_has_a_row_all_the_same() {
         let bare = line(&[(ANA, r#""type":"chat_started","contact":{"name":" "}"#)]);
-        assert_eq!(
-            (bare.name.as_str(), bare.preview, bare.status),
-            ("c1", None, None)
-        );
+        assert_eq!((bare.name.as_str(), bare.preview, bare.status), ("c1", None, None));
     }
 
     #[test]

@@ -61,10 +61,7 @@ pub fn RowFavourite(line: Memo<Option<Line>>) -> impl IntoView {
     let app = App::here();
     let l = use_locale();
     let kept = Memo::new(move |_| {
-        line.with(|line| {
-            line.as_ref()
-                .is_some_and(|line| app.is_favourite(&line.chat))
-        })
+        line.with(|line| line.as_ref().is_some_and(|line| app.is_favourite(&line.chat)))
     });
     view! {
         <Show when=move || kept.get()>
@@ -106,8 +103,7 @@ pub fn Stamp(at: Signal<Option<Timestamp>>) -> impl IntoView {
     // The day changes, not the second.
     let now = Memo::new(move |_| app.now.get().millis().div_euclid(MINUTE) * MINUTE);
     let stamp = move || {
-        at.get()
-            .map(|at| format::list_stamp(l.get(), at.millis(), app.offset_at(at), now.get()))
+        at.get().map(|at| format::list_stamp(l.get(), at.millis(), app.offset_at(at), now.get()))
     };
     view! { <time class="row-time">{stamp}</time> }
 }
@@ -151,11 +147,7 @@ pub fn RowPreview(preview: Memo<Option<Preview>>) -> impl IntoView {
     };
     let said = move || text.get().or_else(|| file.get());
     let empty = move || {
-        let why = if preview.with(Option::is_some) {
-            inbox::no_text
-        } else {
-            inbox::no_messages
-        };
+        let why = if preview.with(Option::is_some) { inbox::no_text } else { inbox::no_messages };
         said().is_none().then(|| l.t(why))
     };
     view! {
@@ -191,11 +183,7 @@ fn RowWait(line: Memo<Option<Line>>) -> impl IntoView {
 pub fn RowTags(line: Memo<Option<Line>>) -> impl IntoView {
     let l = use_locale();
     let tags = Memo::new(move |_| {
-        line.with(|line| {
-            line.as_ref()
-                .map(|line| line.tags.clone())
-                .unwrap_or_default()
-        })
+        line.with(|line| line.as_ref().map(|line| line.tags.clone()).unwrap_or_default())
     });
     let many = Memo::new(move |_| tags.with(Vec::len));
     let more = Memo::new(move |_| line.with(|line| line.as_ref().map_or(0, |line| line.more_tags)));

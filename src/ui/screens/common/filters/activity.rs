@@ -107,8 +107,6 @@ fn options(l: Locale, chosen: Option<Activity>) -> Vec<(String, String)> {
     };
     let any = (String::new(), t::activity_any(l).to_owned());
     let dates = ("dates".to_owned(), t::activity_dates(l).to_owned());
-    let all = all
-        .into_iter()
-        .map(|activity| (named(activity), words(activity)));
+    let all = all.into_iter().map(|activity| (named(activity), words(activity)));
     [any].into_iter().chain(all).chain([dates]).collect()
 }

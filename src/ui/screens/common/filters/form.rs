@@ -45,11 +45,7 @@ pub fn SelectionForm(
     let l = use_locale();
     // As it is when the form comes: options that moved under the pointer would be worse than old ones.
     let choices = app.peek(Choices::of);
-    let Choices {
-        agents,
-        tags,
-        channels,
-    } = choices;
+    let Choices { agents, tags, channels } = choices;
     let change = move |change: Change| on_change.run(change);
     view! {
         <div class="filter-form">
@@ -160,11 +156,7 @@ fn Tags(value: Signal<Selection>, change: Callback<Change>, all: Vec<Tag>) -> im
     let l = use_locale();
     let mut all = all;
     let odd = value.with_untracked(|chosen| chosen.tags.clone());
-    all.extend(
-        odd.into_iter()
-            .filter(|tag| !all.contains(tag))
-            .collect::<Vec<_>>(),
-    );
+    all.extend(odd.into_iter().filter(|tag| !all.contains(tag)).collect::<Vec<_>>());
     if all.is_empty() {
         return ().into_any();
     }

@@ -188,10 +188,7 @@ mod tests {
                 ..Selection::default()
             })
         };
-        assert_eq!(
-            between("2026-01-31", "2026-02-02"),
-            "ativa de 31/01/2026 a 01/02/2026"
-        );
+        assert_eq!(between("2026-01-31", "2026-02-02"), "ativa de 31/01/2026 a 01/02/2026");
         assert_eq!(between("2026-01-31", ""), "ativa desde 31/01/2026");
         assert_eq!(between("", "2026-02-02"), "ativa até 01/02/2026");
     }

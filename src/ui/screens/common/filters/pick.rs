@@ -43,12 +43,7 @@ pub fn Pick<T: Clone + PartialEq + Send + Sync + std::hash::Hash + Eq + 'static>
                     chosen.contains(value) || folded(words).contains(&sought)
                 };
                 let room = SHOWN.max(chosen.len());
-                options
-                    .iter()
-                    .filter(fits)
-                    .take(room)
-                    .cloned()
-                    .collect::<Vec<_>>()
+                options.iter().filter(fits).take(room).cloned().collect::<Vec<_>>()
             })
         })
     });

@@ -42,9 +42,7 @@ fn wrong(l: Locale, view: &View, name: &str, views: &[View]) -> Option<&'static 
     if name.is_empty() {
         Some(t::name_missing(l))
     } else {
-        others
-            .any(|other| other.name == name)
-            .then(|| t::name_taken(l))
+        others.any(|other| other.name == name).then(|| t::name_taken(l))
     }
 }
 

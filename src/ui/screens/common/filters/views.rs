@@ -25,11 +25,7 @@ pub fn ViewMenu(
             Some(view.name.clone())
         })
     });
-    let name = move || {
-        shown
-            .get()
-            .unwrap_or_else(|| inbox::title(l.get()).to_owned())
-    };
+    let name = move || shown.get().unwrap_or_else(|| inbox::title(l.get()).to_owned());
     view! {
         <h2 class="view-title">
             <Menu
@@ -57,10 +53,7 @@ fn Views(naming: RwSignal<Option<View>>) -> impl IntoView {
     // Counted when the menu opens; it is closed before much changes.
     let views = app.peek(|desk| desk.book().views().to_vec());
     let items = views.into_iter().map(|view| {
-        let filter = Filter {
-            selection: view.selection,
-            sort: view.sort,
-        };
+        let filter = Filter { selection: view.selection, sort: view.sort };
         let many = counted(app, &filter);
         let checked = {
             let filter = filter.clone();

@@ -53,10 +53,7 @@ pub fn Load() -> impl IntoView {
 fn LoadRow(row: Row) -> impl IntoView {
     let l = use_locale();
     let Row { name, many, share } = row;
-    let name = move || {
-        name.clone()
-            .unwrap_or_else(|| filters::with_nobody(l.get()).to_owned())
-    };
+    let name = move || name.clone().unwrap_or_else(|| filters::with_nobody(l.get()).to_owned());
     let said = {
         let name = name.clone();
         move || t::load_of(l.get(), many, &name())
@@ -83,10 +80,6 @@ fn rows(app: App) -> Vec<Row> {
     });
     rows.sort_by(|a, b| b.0.cmp(&a.0).then_with(|| a.1.cmp(&b.1)));
     let most = rows.first().map_or(1, |(many, _)| *many).max(1);
-    let row = |(many, name)| Row {
-        name,
-        many,
-        share: many * 100 / most,
-    };
+    let row = |(many, name)| Row { name, many, share: many * 100 / most };
     rows.into_iter().map(row).collect()
 }

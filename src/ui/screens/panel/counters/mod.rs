@@ -40,19 +40,13 @@ fn LongestWait() -> impl IntoView {
             Some((standing.oldest_unanswered()?, standing.waiting() as u64))
         })
     });
-    let lasts = Memo::new(move |_| {
-        wait.get()
-            .map(|(since, _)| app.now.get().since(since).max(0))
-    });
+    let lasts = Memo::new(move |_| wait.get().map(|(since, _)| app.now.get().since(since).max(0)));
     let level = Memo::new(move |_| {
         let limits = app.prefs.with(|prefs| prefs.panel.wait);
         Level::of(lasts.get().unwrap_or_default() / MINUTE, limits)
     });
-    let value = move || {
-        lasts
-            .get()
-            .map_or_else(|| "–".to_owned(), |ms| format::duration(l.get(), ms))
-    };
+    let value =
+        move || lasts.get().map_or_else(|| "–".to_owned(), |ms| format::duration(l.get(), ms));
     let note = move || match wait.get() {
         Some((_, many)) => t::unanswered(l.get(), many),
         None => t::nobody_waits(l.get()).to_owned(),
@@ -99,9 +93,7 @@ fn count(app: App, status: Option<Status>) -> u64 {
 fn Others() -> impl IntoView {
     let app = App::here();
     let l = use_locale();
-    let others = Board::STATUSES
-        .into_iter()
-        .filter(|status| *status != Some(Status::Open));
+    let others = Board::STATUSES.into_iter().filter(|status| *status != Some(Status::Open));
     let one = move |status| {
         let many = Memo::new(move |_| count(app, status));
         view! {
@@ -167,10 +159,7 @@ mod tests {
         let report = Report::of(&desk, window, zone, &Wanted::default(), false);
         let standing = board.standing();
         assert!(report.openings > 50 && report.ended > 50);
-        assert_eq!(
-            (standing.openings(), standing.ends()),
-            (report.openings, report.ended)
-        );
+        assert_eq!((standing.openings(), standing.ends()), (report.openings, report.ended));
         let load: usize = standing.load().map(|(_, many)| many).sum();
         assert_eq!(load, report.backlog_end);
     }
