@@ -31,7 +31,7 @@ use std::future::poll_fn;
 use std::task::Poll;
 
 use balcao::sync::BrowserTransport;
-use balcao::sync::transport::{Lost, Method, Request, Response, Transport};
+use balcao::sync::transport::{Method, Request, Response, Transport, TransportError};
 use page::{Changed, js, sleep};
 use serde_json::json;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
@@ -105,9 +105,9 @@ async fn a_query_arrives_as_it_was_written() {
 async fn a_network_that_fails_is_unreachable() {
     let _network = network("async () => { throw new TypeError('Failed to fetch') }");
     let transport = BrowserTransport::new("https://desk.example");
-    assert_eq!(transport.ask(Request::get("_session")).await, Err(Lost::Unreachable));
+    assert_eq!(transport.ask(Request::get("_session")).await, Err(TransportError::Unreachable));
     let nowhere = BrowserTransport::new("no address");
-    assert_eq!(nowhere.ask(Request::get("_session")).await, Err(Lost::Unreachable));
+    assert_eq!(nowhere.ask(Request::get("_session")).await, Err(TransportError::Unreachable));
 }
 
 #[wasm_bindgen_test]
@@ -116,15 +116,15 @@ async fn an_answer_that_breaks_off_is_none() {
         "async () => new Response(new ReadableStream({ pull: stream => stream.error(new TypeError('cut')) }))",
     );
     let transport = BrowserTransport::new("https://desk.example");
-    assert_eq!(transport.ask(Request::get("_session")).await, Err(Lost::Unreachable));
+    assert_eq!(transport.ask(Request::get("_session")).await, Err(TransportError::Unreachable));
 }
 
 #[wasm_bindgen_test]
 async fn patience_ends() {
     let _network = network(SILENCE);
     let transport = BrowserTransport::new("https://desk.example");
-    let request = Request { patience: 30, ..Request::get("_session") };
-    assert_eq!(transport.ask(request).await, Err(Lost::TimedOut));
+    let request = Request { timeout_ms: 30, ..Request::get("_session") };
+    assert_eq!(transport.ask(request).await, Err(TransportError::TimedOut));
 }
 
 #[wasm_bindgen_test]

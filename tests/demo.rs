@@ -119,19 +119,20 @@ fn every_event_is_read_back_and_folded() {
         let desk = folded(events.clone(), now);
         assert_eq!((desk.len(), desk.unfolded().len()), (events.len(), 0));
         assert!(desk.conflicts().is_empty());
-        let versions = desk.book().settings_versions();
+        let versions = desk.config().settings_versions();
         assert!(versions.iter().all(|version| version.problems.is_empty()));
         assert_eq!(versions.len(), 3, "the defaults, and two of the manager's");
-        assert_eq!(desk.book().agents().len(), 5);
-        assert!(desk.book().agents().contains_key(&demo::first_agent()));
-        assert!((8..=12).contains(&desk.book().quick_replies().len()));
+        assert_eq!(desk.config().agents().len(), 5);
+        assert!(desk.config().agents().contains_key(&demo::first_agent()));
+        assert!((8..=12).contains(&desk.config().quick_replies().len()));
         for event in &events {
             if let Some(agent) = event.by.agent_id() {
-                assert!(desk.book().agents().contains_key(&agent), "{agent} works here");
+                assert!(desk.config().agents().contains_key(&agent), "{agent} works here");
             }
         }
         let used: BTreeSet<_> = chats(&desk).flat_map(|chat| &chat.state().tags).collect();
-        let styled: BTreeSet<_> = desk.book().tags().iter().map(|tag| tag.name.as_str()).collect();
+        let styled: BTreeSet<_> =
+            desk.config().tags().iter().map(|tag| tag.name.as_str()).collect();
         assert!(used.iter().all(|tag| styled.contains(tag.as_str())), "{used:?}");
     }
 }
@@ -213,7 +214,7 @@ fn everything_that_can_happen_happens() {
 fn campaigns_reached_all_who_wanted_them() {
     for now in NOWS.iter().map(|now| at(now)) {
         let desk = folded(made(now), now);
-        let courses = desk.book().campaigns();
+        let courses = desk.config().campaigns();
         assert_eq!(courses.len(), 2, "{now}");
         for course in courses {
             let run = course.run(now).expect("it has started");
@@ -234,7 +235,7 @@ fn agents_work_in_business_hours_and_never_write_into_what_is_finished() {
         let events = made(now);
         let desk = folded(events.clone(), now);
         let zone = zone();
-        let hours = desk.book().settings().business_hours.clone().expect("business hours");
+        let hours = desk.config().settings().business_hours.clone().expect("business hours");
         for event in events.iter().filter(|event| event.is_agent_message()) {
             let at = event.at;
             assert!(
@@ -279,7 +280,7 @@ fn the_rhythm_is_that_of_a_shop() {
         // Six whole weeks without a holiday.
         let now = at("2026-09-05T02:59:00Z");
         let desk = folded(demo::desk(seed, now, &zone), now);
-        let hours = desk.book().settings().business_hours.clone().expect("business hours");
+        let hours = desk.config().settings().business_hours.clone().expect("business hours");
         for chat in chats(&desk) {
             for attendance in &chat.state().attendances {
                 let (day, hour) = local(&zone, attendance.start);

@@ -113,7 +113,7 @@ proptest! {
         jump.read(&desk, 2);
         let mut same_book = true;
         for event in &known[middle..] {
-            same_book &= !desk.apply([event.clone()]).book;
+            same_book &= !desk.apply([event.clone()]).config;
             desk.advance(event.at);
             jump.read(&desk, 1);
         }

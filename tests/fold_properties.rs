@@ -175,7 +175,7 @@ proptest! {
             for (id, chat) in &after.chats {
                 assert!(told.contains(id) || before.chats.get(id) == Some(chat), "{id} differs and nobody says so");
             }
-            assert!(changed.book || (&before.settings, &before.agents, &before.lists) == (&after.settings, &after.agents, &after.lists));
+            assert!(changed.config || (&before.settings, &before.agents, &before.lists) == (&after.settings, &after.agents, &after.lists));
         }
         prop_assert_eq!(&conflicts, desk.conflicts());
     }

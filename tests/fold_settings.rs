@@ -17,13 +17,13 @@
 
 mod support;
 
-use balcao::journal::{Book, DeskFact};
+use balcao::journal::{DeskConfig, DeskFact};
 use balcao::model::{AgentId, DAY, HOUR, MINUTE, Role, Settings, Timestamp};
 use serde_json::{Value, json};
 use support::{Story, agent, by_agent, customer, dated, monday_noon, settings};
 
-fn version_keys(book: &Book) -> Vec<&'static str> {
-    let last = book.settings_versions().last().expect("a version");
+fn version_keys(config: &DeskConfig) -> Vec<&'static str> {
+    let last = config.settings_versions().last().expect("a version");
     last.problems.iter().map(|problem| problem.key).collect()
 }
 
@@ -37,11 +37,11 @@ fn saved(id: &str, kind: &str, key: &str, payload: Value) -> balcao::journal::Ev
 #[test]
 fn a_desk_without_settings_has_the_defaults() {
     let story = Story::new();
-    let book = story.desk.book();
-    assert_eq!(book.settings(), &Settings::default());
-    assert_eq!(book.settings_versions().len(), 1);
-    assert_eq!(book.settings_versions()[0].at, Timestamp::MIN);
-    let wire = book.settings().to_value();
+    let config = story.desk.config();
+    assert_eq!(config.settings(), &Settings::default());
+    assert_eq!(config.settings_versions().len(), 1);
+    assert_eq!(config.settings_versions()[0].at, Timestamp::MIN);
+    let wire = config.settings().to_value();
     let documented = json!({
         "agent_first": "none", "reply_moves_open": true, "reply_assigns": false, "customer_reply_in_waiting": "stay",
         "agent_reply_in_waiting": "stay", "agent_message_to_final": "stay", "reopen_resolved": "always",
@@ -103,19 +103,19 @@ fn an_invalid_setting_means_its_default_and_is_reported() {
         let other = if key == "reply_assigns" { "reply_moves_open" } else { "reply_assigns" };
         let told = json!({(key): value, (other): other == "reply_assigns"});
         let story = Story::with(&told);
-        let book = story.desk.book();
-        assert_eq!(version_keys(book), [key], "{told}");
+        let config = story.desk.config();
+        assert_eq!(version_keys(config), [key], "{told}");
         let mut expected = Settings::default();
         if other == "reply_assigns" {
             expected.reply_assigns = true;
         } else {
             expected.reply_moves_open = false;
         }
-        assert_eq!(book.settings(), &expected, "{told}");
+        assert_eq!(config.settings(), &expected, "{told}");
     }
     let future = Story::with(&json!({"from_the_future": {"any": "thing"}}));
-    assert!(version_keys(future.desk.book()).is_empty());
-    assert_eq!(future.desk.book().settings(), &Settings::default());
+    assert!(version_keys(future.desk.config()).is_empty());
+    assert_eq!(future.desk.config().settings(), &Settings::default());
 }
 
 #[test]
@@ -125,7 +125,7 @@ fn an_unknown_zone_counts_business_hours_in_the_default_one() {
         "business_hours": {"week": {"mon": [["09:00", "18:00"]]}},
         "timers": [{"status": "open", "after_minutes": 60, "business": true, "then": {"tag": "late"}}],
     }));
-    assert_eq!(story.desk.book().settings_versions()[1].zone.name(), "America/Sao_Paulo");
+    assert_eq!(story.desk.config().settings_versions()[1].zone.name(), "America/Sao_Paulo");
     let story = story.act(customer());
     assert_eq!(
         story.desk.next_due(),
@@ -140,9 +140,9 @@ fn the_version_in_force_follows_the_order_of_events() {
         .change(&json!({"reply_assigns": true}))
         .after(0)
         .change(&json!({"reply_moves_open": false}));
-    let book = story.desk.book();
+    let config = story.desk.config();
     let event = |at, id: &str| {
-        let version = book.before(at, &id.into());
+        let version = config.before(at, &id.into());
         version.event.as_ref().map(|id| id.as_str().to_owned())
     };
     let noon = monday_noon();
@@ -152,8 +152,8 @@ fn the_version_in_force_follows_the_order_of_events() {
     assert_eq!(event(noon, "s0015").as_deref(), Some("s001"));
     assert_eq!(event(noon, "z").as_deref(), Some("s002"));
     assert_eq!(event(noon.plus(1), "a").as_deref(), Some("s002"));
-    assert_eq!(book.from(noon).len(), 1, "once all events of that instant are folded");
-    assert_eq!(book.from(noon.plus(-1)).len(), 3);
+    assert_eq!(config.from(noon).len(), 1, "once all events of that instant are folded");
+    assert_eq!(config.from(noon.plus(-1)).len(), 3);
 }
 
 #[test]
@@ -164,16 +164,16 @@ fn an_agent_is_as_last_saved() {
         saved("a2", "agent_saved", "agent", json!({"id": "bia"})),
         saved("a3", "agent_saved", "agent", json!({"id": "ana", "name": "Ana Lima", "display_name": "Ana", "active": false, "role": "?"})),
     ]);
-    let book = story.desk.book();
-    assert_eq!(book.agents().len(), 2);
-    let ana = &book.agents()[&AgentId::from("ana")];
+    let config = story.desk.config();
+    assert_eq!(config.agents().len(), 2);
+    let ana = &config.agents()[&AgentId::from("ana")];
     assert_eq!(
         (ana.name.as_str(), ana.display_name.as_str(), ana.active, ana.role),
         ("Ana Lima", "Ana", false, Role::Agent)
     );
-    let bia = &book.agents()[&AgentId::from("bia")];
+    let bia = &config.agents()[&AgentId::from("bia")];
     assert_eq!((bia.name.as_str(), bia.active), ("bia", true));
-    assert_eq!(book.agent_name(&"nobody".into()), "nobody");
+    assert_eq!(config.agent_name(&"nobody".into()), "nobody");
 }
 
 #[test]
@@ -185,14 +185,14 @@ fn a_list_is_the_last_one_and_a_bad_entry_costs_no_other() {
         saved("l3", "tags_saved", "tags", json!([{"name": "vip", "color": "green"}, {"name": "new"}])),
         saved("l4", "views_saved", "views", json!([{"any": "thing"}])),
     ]);
-    let book = story.desk.book();
+    let config = story.desk.config();
     let replies: Vec<_> =
-        book.quick_replies().iter().map(|reply| reply.shortcut.as_str()).collect();
+        config.quick_replies().iter().map(|reply| reply.shortcut.as_str()).collect();
     assert_eq!(replies, ["tks"]);
-    assert_eq!(book.tags().len(), 2);
-    let (id, views) = book.latest(DeskFact::Views).expect("views");
+    assert_eq!(config.tags().len(), 2);
+    let (id, views) = config.latest(DeskFact::Views).expect("views");
     assert_eq!((id.as_str(), views), ("l4", &json!([{"any": "thing"}])));
-    assert_eq!(book.latest(DeskFact::Campaign), None);
+    assert_eq!(config.latest(DeskFact::Campaign), None);
 }
 
 #[test]

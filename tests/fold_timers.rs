@@ -150,7 +150,7 @@ fn a_settings_event_that_arrives_late_changes_what_was_due_after_it() {
         monday_noon().plus(5 * MINUTE),
         support::settings(&longer),
     )]);
-    assert_eq!((changed.book, changed.chats.len()), (true, 1));
+    assert_eq!((changed.config, changed.chats.len()), (true, 1));
     assert_eq!(story.course(), [(0, "open"), (HOUR, "closed")]);
 }
 

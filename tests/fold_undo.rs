@@ -185,9 +185,9 @@ fn settings_are_taken_back_for_the_whole_desk() {
     };
     let (undone, changed) = with(take_back("bia", MINUTE));
     assert_eq!(undone.status(), "in_service", "the answer came under settings that never were");
-    assert_eq!((changed.book, changed.chats.len()), (true, 1));
-    assert_eq!(undone.desk.book().settings_versions().len(), 1);
-    assert_eq!(undone.desk.book().events().len(), 2, "both are kept");
+    assert_eq!((changed.config, changed.chats.len()), (true, 1));
+    assert_eq!(undone.desk.config().settings_versions().len(), 1);
+    assert_eq!(undone.desk.config().events().len(), 2, "both are kept");
     assert_eq!(with(take_back("bia", MINUTE + 1)).0.status(), "open");
     assert_eq!(with(take_back("ana", 1)).0.status(), "open");
     // From within a chat nobody takes back what is the desk's.
@@ -212,7 +212,7 @@ fn agents_and_lists_are_taken_back_too() {
     };
     let now = story.clock;
     story.desk.apply([saved("a1", now, "Ana"), saved("a2", now.plus(1), "Anna")]);
-    let name = |story: &Story| story.desk.book().agent_name(&"ana".into()).to_owned();
+    let name = |story: &Story| story.desk.config().agent_name(&"ana".into()).to_owned();
     assert_eq!(name(&story), "Anna");
     let mut act = undo("bia", &["a2"]);
     act["chat"] = Value::Null;

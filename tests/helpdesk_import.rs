@@ -118,10 +118,10 @@ fn every_row_arrives_and_a_second_import_adds_nothing() {
     assert!(first.conflicts.is_empty());
     assert_eq!(desk.chats().count(), 4_580);
     assert_eq!(desk.unfolded().len(), 0);
-    assert_eq!(desk.book().agents().len(), 22);
+    assert_eq!(desk.config().agents().len(), 22);
 
     // Again on the desk that now has the agents, and from other chunks of the same file.
-    let (again, report) = convert(&table, &mapping, desk.book().agents());
+    let (again, report) = convert(&table, &mapping, desk.config().agents());
     assert_eq!(report.new_agents, 0);
     assert_eq!(again.len(), events.len() - 22);
     let second = desk.apply(again);

@@ -77,15 +77,15 @@ impl App {
         let unread = self.desktop.with_untracked(|desktop| {
             desktop.desk.by_id(chat).is_some_and(|chat| chat.state().unread > 0)
         });
-        let refused = self.keeper.try_with_value(|keeper| {
-            let before = keeper.read.get(chat);
-            before.is_some_and(|read| keeper.aside.contains(read))
+        let refused = self.runtime.try_with_value(|runtime| {
+            let before = runtime.read.get(chat);
+            before.is_some_and(|read| runtime.aside.contains(read))
         });
         if unread && refused == Some(false) && untrack(|| self.me_at_work()).is_some() {
             let read = self.act(chat, [Body::Read]).await;
-            self.keeper.try_update_value(|keeper| {
+            self.runtime.try_update_value(|runtime| {
                 let read = read.into_iter().map(|read| (chat.clone(), read));
-                keeper.read.extend(read);
+                runtime.read.extend(read);
             });
         }
     }
@@ -183,7 +183,8 @@ impl App {
     /// Somebody new sits down here. Where nobody works yet they are a manager.
     pub async fn join(self, name: &str) {
         let me = Self::new_agent_id();
-        let first = self.desktop.with_untracked(|desktop| desktop.desk.book().agents().is_empty());
+        let first =
+            self.desktop.with_untracked(|desktop| desktop.desk.config().agents().is_empty());
         let role = if first { Role::Manager } else { Role::Agent };
         let agent = Agent {
             id: me.clone(),

@@ -11,10 +11,10 @@ use super::clock::{Stamps, desk_now};
 use super::sharing::Sharing;
 use super::whole::Whole;
 use super::{
-    Address, Arrival, Barred, CampaignDraft, Desktop, Filter, Health, Link, Prefs, Progress,
+    Address, Arrival, CampaignDraft, DeskView, Filter, Health, Link, Prefs, Progress, ReadOnly,
     RulesDraft, Screen, Travel, browser_zones,
 };
-use crate::journal::{Chat, Desk, Event, Onlooker};
+use crate::journal::{Chat, Desk, Event, Viewer};
 use crate::model::{Agent, AgentId, CampaignId, ChatId, EventId, Timestamp, folded, sort_by};
 use crate::store::{Seq, Store};
 
@@ -56,7 +56,7 @@ pub enum Phase {
 }
 
 /// What is not for screens: the storage and what is on its way there.
-pub(super) struct Keeper {
+pub(super) struct Runtime {
     pub store: Option<Rc<dyn Store>>,
     /// Everything up to here has been read.
     pub seq: Seq,
@@ -66,7 +66,7 @@ pub(super) struct Keeper {
     /// What waits for the answer to who sits here.
     pub asking: Vec<js_sys::Function>,
     /// What the chatbot says and is on its way to the storage.
-    pub saying: BTreeSet<EventId>,
+    pub posting: BTreeSet<EventId>,
     pub campaigns: NextLook,
     /// What keeps the link to a server at work.
     pub sharing: Option<Sharing>,
@@ -90,7 +90,7 @@ pub struct App {
     /// How much of the journal is here, while not all of it is: figures are not complete then.
     pub history: RwSignal<Option<Progress>>,
     /// The desk of the present and its list. What screens show is read with [`App::shown`].
-    pub desktop: RwSignal<Desktop>,
+    pub desktop: RwSignal<DeskView>,
     /// The clock of what is shown, ticking once a second; a past instant while that is looked at.
     pub now: Memo<Timestamp>,
     /// The device's clock, ticking once a second.
@@ -110,7 +110,7 @@ pub struct App {
     /// Events that the server does not have yet, for their mark.
     pub on_its_way: RwSignal<BTreeSet<EventId>>,
     /// Why something of the whole desk was not saved just now; the desk's frame says it.
-    pub turned_away: RwSignal<Option<Barred>>,
+    pub turned_away: RwSignal<Option<ReadOnly>>,
     /// Whether the dialog about the server is shown.
     pub connecting: RwSignal<bool>,
     /// Whether it is being asked who sits here; see [`App::answer_who`].
@@ -123,7 +123,7 @@ pub struct App {
     pub rules_draft: RwSignal<Option<RulesDraft>>,
     /// Campaigns that somebody here is writing.
     pub campaign_drafts: RwSignal<BTreeMap<CampaignId, CampaignDraft>>,
-    pub(super) keeper: StoredValue<Keeper, LocalStorage>,
+    pub(super) runtime: StoredValue<Runtime, LocalStorage>,
 }
 
 impl App {
@@ -136,7 +136,7 @@ impl App {
             kind: RwSignal::new(DeskKind::Local),
             phase: RwSignal::new(Phase::Opening { read: 0, total: 0 }),
             history: RwSignal::new(None),
-            desktop: RwSignal::new(Desktop::new(browser_zones())),
+            desktop: RwSignal::new(DeskView::new(browser_zones())),
             now: Memo::new(move |_| travel.at.get().unwrap_or_else(|| clock.get())),
             clock,
             travel,
@@ -153,13 +153,13 @@ impl App {
             settings_draft: RwSignal::new(false),
             rules_draft: RwSignal::new(None),
             campaign_drafts: RwSignal::new(BTreeMap::new()),
-            keeper: StoredValue::new_local(Keeper {
+            runtime: StoredValue::new_local(Runtime {
                 store: None,
                 seq: Seq::START,
                 stamps: Stamps::default(),
                 unsaved: Vec::new(),
                 asking: Vec::new(),
-                saying: BTreeSet::new(),
+                posting: BTreeSet::new(),
                 campaigns: NextLook::default(),
                 sharing: None,
                 aside: BTreeSet::new(),
@@ -222,14 +222,14 @@ impl App {
             return self.signed_in();
         }
         let me = self.me()?;
-        self.present(|desk| desk.book().agents().get(&me).filter(|agent| agent.active).cloned())
+        self.present(|desk| desk.config().agents().get(&me).filter(|agent| agent.active).cloned())
     }
 
     /// Agents that still work here, by name.
     #[must_use]
     pub fn active_agents(self) -> Vec<Agent> {
         let mut named: Vec<(String, Agent)> = self.present(|desk| {
-            let agents = desk.book().agents().values();
+            let agents = desk.config().agents().values();
             let active = agents.filter(|agent| agent.active);
             active.map(|agent| (folded(&agent.name), agent.clone())).collect()
         });
@@ -240,14 +240,14 @@ impl App {
     /// The name to show for an agent, following it.
     #[must_use]
     pub fn agent_name(self, id: &AgentId) -> String {
-        self.desk(|desk| desk.book().agent_name(id).to_owned())
+        self.desk(|desk| desk.config().agent_name(id).to_owned())
     }
 
     /// Offset of the desk's zone from UTC at an instant, in seconds: what screens write times with.
     #[must_use]
     pub fn offset_at(self, at: Timestamp) -> i32 {
         self.present(|desk| {
-            let offset = desk.book().zone().offset_at(at) / crate::model::SECOND;
+            let offset = desk.config().zone().offset_at(at) / crate::model::SECOND;
             i32::try_from(offset).unwrap_or_default()
         })
     }
@@ -277,9 +277,9 @@ impl App {
 
     /// Who looks at the list: whose chats are theirs, and which ones they keep at hand.
     #[must_use]
-    pub fn onlooker(self) -> Onlooker {
+    pub fn viewer(self) -> Viewer {
         let kind = self.kind.get_untracked();
-        self.prefs.with_untracked(|prefs| Onlooker {
+        self.prefs.with_untracked(|prefs| Viewer {
             me: untrack(|| self.me()),
             favourites: Arc::new(prefs.favourites(kind)),
         })
@@ -288,14 +288,14 @@ impl App {
     /// Lets the list show what the address says, for whoever sits here. To be called whenever one of the two has changed.
     pub fn show_address(self) {
         let (filter, board) = self.shown_by_address();
-        let onlooker = self.onlooker();
-        let shown = |desktop: &Desktop| desktop.shows(&filter, &onlooker, board);
+        let viewer = self.viewer();
+        let shown = |desktop: &DeskView| desktop.shows(&filter, &viewer, board);
         if !self.desktop.with_untracked(shown) {
-            let (filter, onlooker) = (filter.clone(), onlooker.clone());
+            let (filter, viewer) = (filter.clone(), viewer.clone());
             let now = self.clock.get_untracked();
-            self.desktop.update(|desktop| desktop.show(filter, onlooker, now, board));
+            self.desktop.update(|desktop| desktop.show(filter, viewer, now, board));
         }
-        self.travel.show(&filter, &onlooker, board);
+        self.travel.show(&filter, &viewer, board);
     }
 
     /// What the address says that chats are filtered by, and whether they stand on the board.

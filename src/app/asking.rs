@@ -19,7 +19,7 @@ impl App {
             return None;
         }
         let answer = Promise::new(&mut |resolve, _| {
-            self.keeper.try_update_value(|keeper| keeper.asking.push(resolve));
+            self.runtime.try_update_value(|runtime| runtime.asking.push(resolve));
         });
         self.asking.set(true);
         // It is never refused: see below.
@@ -36,7 +36,7 @@ impl App {
     /// Ends the question who sits here: whoever waited for the answer goes on, or gives up if there is none.
     pub fn answer_who(self) {
         self.asking.set(false);
-        let waiting = self.keeper.try_update_value(|keeper| std::mem::take(&mut keeper.asking));
+        let waiting = self.runtime.try_update_value(|runtime| std::mem::take(&mut runtime.asking));
         for resolve in waiting.unwrap_or_default() {
             if let Err(error) = resolve.call0(&wasm_bindgen::JsValue::UNDEFINED) {
                 leptos::logging::error!("what waited for a name does not go on: {error:?}");

@@ -73,7 +73,7 @@ fn ask_for_lock(name: &str, app: App, done: &Rc<Cell<Option<Timestamp>>>) -> Opt
 
 async fn write_due(app: App) -> Timestamp {
     let now = desk_now();
-    let mut courses = app.peek_present(|desk| desk.book().campaigns());
+    let mut courses = app.peek_present(|desk| desk.config().campaigns());
     courses.reverse();
     let mut again = Timestamp::MAX;
     for course in courses {
@@ -102,7 +102,7 @@ async fn write(app: App, id: &CampaignId, run: Run) -> Timestamp {
         if !app.holds(&store) {
             return Timestamp::MIN;
         }
-        let as_it_is = app.peek_present(|desk| desk.book().campaign(id)?.run(now));
+        let as_it_is = app.peek_present(|desk| desk.config().campaign(id)?.run(now));
         let Some(run) = as_it_is.filter(|run| run.writes(now)) else {
             return Timestamp::MAX;
         };

@@ -30,14 +30,14 @@ pub(super) struct NextLook {
     /// Somebody is looking.
     busy: bool,
     /// Events of the whole desk when somebody last looked: where there are others, campaigns may be too.
-    book: usize,
+    config: usize,
     /// From then on, whatever happens.
     at: Timestamp,
 }
 
 impl Default for NextLook {
     fn default() -> Self {
-        Self { busy: false, book: 0, at: Timestamp::MIN }
+        Self { busy: false, config: 0, at: Timestamp::MIN }
     }
 }
 
@@ -55,13 +55,13 @@ impl App {
         if self.phase.try_get_untracked() != Some(Phase::Ready) || self.lacks_history() {
             return;
         }
-        let (book, any) = self.peek_present(|desk| {
-            let book = desk.book();
-            (book.events().len(), book.may_have_campaign(now))
+        let (config, any) = self.peek_present(|desk| {
+            let config = desk.config();
+            (config.events().len(), config.may_have_campaign(now))
         });
-        let looks = self.keeper.try_update_value(|keeper| {
-            let look = &mut keeper.campaigns;
-            let looks = any && !look.busy && (look.book != book || look.at <= now);
+        let looks = self.runtime.try_update_value(|runtime| {
+            let look = &mut runtime.campaigns;
+            let looks = any && !look.busy && (look.config != config || look.at <= now);
             look.busy |= looks;
             looks
         });
@@ -77,8 +77,8 @@ impl App {
                     desk_now().plus(AGAIN)
                 }
             };
-            self.keeper.try_update_value(|keeper| {
-                keeper.campaigns = NextLook { busy: false, book, at };
+            self.runtime.try_update_value(|runtime| {
+                runtime.campaigns = NextLook { busy: false, config, at };
             });
         });
     }

@@ -5,7 +5,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::App;
 use super::clock::{desk_now, new_uuid};
-use crate::journal::{ChatIx, Event, Say};
+use crate::journal::{BotReply, ChatIx, Event};
 use crate::model::rules::Rule;
 use crate::model::{EventId, RuleId};
 
@@ -27,19 +27,19 @@ impl App {
 
     /// Writes what rules reply to in these chats and nobody has written yet. Every open desk does it; all of them write the
     /// same events, so that nobody is answered twice.
-    pub(super) fn answer(self, chats: &[ChatIx]) {
+    pub(super) fn post_bot_replies(self, chats: &[ChatIx]) {
         let now = desk_now();
         let said = self.desktop.try_with_untracked(|desktop| {
             let pending = chats.iter().flat_map(|chat| desktop.desk.pending(*chat, now));
-            pending.map(|say| Say::event(&say)).collect::<Vec<Event>>()
+            pending.map(|say| BotReply::event(&say)).collect::<Vec<Event>>()
         });
         let said = said.unwrap_or_default();
         // What is on its way to the storage is not in the desk yet.
         let new: Vec<Event> = self
-            .keeper
-            .try_update_value(|keeper| {
+            .runtime
+            .try_update_value(|runtime| {
                 let new = said.into_iter();
-                new.filter(|event| keeper.saying.insert(event.id.clone())).collect()
+                new.filter(|event| runtime.posting.insert(event.id.clone())).collect()
             })
             .unwrap_or_default();
         if new.is_empty() {
@@ -48,8 +48,8 @@ impl App {
         let ids: Vec<EventId> = new.iter().map(|event| event.id.clone()).collect();
         spawn_local(async move {
             self.keep(new).await;
-            self.keeper.try_update_value(|keeper| {
-                keeper.saying.retain(|id| !ids.contains(id));
+            self.runtime.try_update_value(|runtime| {
+                runtime.posting.retain(|id| !ids.contains(id));
             });
         });
     }

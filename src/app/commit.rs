@@ -30,7 +30,7 @@ impl App {
     /// run ahead of the clock. At most one draft a chat.
     pub(super) async fn commit_together(self, drafts: Vec<Draft>) -> Vec<EventId> {
         let (now, device) = (desk_now(), device_now());
-        let stamped = self.keeper.try_update_value(|keeper| keeper.stamps.next(now, None));
+        let stamped = self.runtime.try_update_value(|runtime| runtime.stamps.next(now, None));
         let together = stamped.unwrap_or(now);
         let event = |draft: Draft| {
             let after = draft.chat.as_ref().and_then(|chat| self.last_event(chat));
@@ -76,7 +76,7 @@ impl App {
         if self.holds(&store) {
             sort(&mut whole.chats);
             whole.chats.dedup();
-            self.answer(&whole.chats);
+            self.post_bot_replies(&whole.chats);
         }
         Ok(whole)
     }
@@ -99,15 +99,15 @@ impl App {
         // A chat that begins here lacks nothing, even while the journal of others is on its way.
         let begun = events.iter().filter(|event| matches!(event.body, Body::ChatStarted { .. }));
         let begun: Vec<ChatId> = begun.filter_map(|event| event.chat.clone()).collect();
-        self.keeper.try_update_value(|keeper| keeper.whole.begin(&begun));
+        self.runtime.try_update_value(|runtime| runtime.whole.begin(&begun));
         let changed = self.fold(events);
         self.note_arrivals(&changed.chats);
-        self.answer(&changed.chats);
+        self.post_bot_replies(&changed.chats);
     }
 
     /// The storage of the desk that is open.
     pub(super) fn store(self) -> Option<Rc<dyn Store>> {
-        self.keeper.try_with_value(|keeper| keeper.store.clone()).flatten()
+        self.runtime.try_with_value(|runtime| runtime.store.clone()).flatten()
     }
 
     /// Whether that is still the storage of the desk that is open.
@@ -117,23 +117,23 @@ impl App {
 
     /// What this tab has written it need not read again.
     fn read_up_to(self, appended: &Appended) {
-        self.keeper.try_update_value(|keeper| {
-            keeper.seq = appended.advance(keeper.seq).unwrap_or(keeper.seq);
+        self.runtime.try_update_value(|runtime| {
+            runtime.seq = appended.advance(runtime.seq).unwrap_or(runtime.seq);
         });
     }
 
     /// Tries to store what the storage did not take. `true` where nothing is left to store.
     pub async fn save_again(self) -> bool {
         let held =
-            self.keeper.try_with_value(|keeper| (keeper.store.clone(), keeper.unsaved.clone()));
+            self.runtime.try_with_value(|runtime| (runtime.store.clone(), runtime.unsaved.clone()));
         let Some((Some(store), unsaved)) = held else {
             return false;
         };
         let batch: Vec<Stored> = unsaved.iter().map(Stored::from).collect();
         match store.append(&batch).await {
             Ok(_) => {
-                self.keeper.try_update_value(|keeper| {
-                    keeper.unsaved.retain(|event| !unsaved.contains(event));
+                self.runtime.try_update_value(|runtime| {
+                    runtime.unsaved.retain(|event| !unsaved.contains(event));
                 });
                 self.unsaved
                     .update(|ids| ids.retain(|id| !unsaved.iter().any(|event| event.id == *id)));
@@ -149,13 +149,13 @@ impl App {
 
     fn hold_unsaved(self, events: &[Event], error: &StoreError) {
         leptos::logging::error!("the storage did not take {} events: {error:?}", events.len());
-        self.keeper.try_update_value(|keeper| keeper.unsaved.extend_from_slice(events));
+        self.runtime.try_update_value(|runtime| runtime.unsaved.extend_from_slice(events));
         self.unsaved.update(|ids| ids.extend(events.iter().map(|event| event.id.clone())));
         self.note_unsaved(Some(trouble(error)));
     }
 
     fn note_unsaved(self, storage: Option<StorageTrouble>) {
-        let unsaved = self.keeper.try_with_value(|keeper| keeper.unsaved.len()).unwrap_or(0);
+        let unsaved = self.runtime.try_with_value(|runtime| runtime.unsaved.len()).unwrap_or(0);
         self.health.update(|health: &mut Health| {
             health.unsaved = unsaved;
             health.storage = if unsaved > 0 { storage.or(health.storage) } else { None };
@@ -166,13 +166,13 @@ impl App {
     pub(super) fn fold_whole(self, events: Vec<Event>) -> Changed {
         let oldest = events.iter().map(|event| event.at).min();
         let result = self.change(|desk| desk.apply(events));
-        self.past_may_differ(oldest, result.book);
+        self.past_may_differ(oldest, result.config);
         result
     }
 
     /// Takes events out of the desk again.
     pub(super) fn withdraw(self, ids: &BTreeSet<EventId>) {
-        self.keeper.try_update_value(|keeper| keeper.whole.withdraw(ids));
+        self.runtime.try_update_value(|runtime| runtime.whole.withdraw(ids));
         self.change(|desk| desk.withdraw(ids));
         self.past_may_differ(None, true);
     }
@@ -198,7 +198,7 @@ impl App {
         let mut events = Vec::with_capacity(drafts.len());
         for draft in drafts {
             let after = draft.chat.as_ref().and_then(|chat| self.last_event(chat));
-            let stamped = self.keeper.try_update_value(|keeper| keeper.stamps.next(now, after));
+            let stamped = self.runtime.try_update_value(|runtime| runtime.stamps.next(now, after));
             let at = stamped.unwrap_or(now);
             events.push(draft.stamped(EventId::from(new_uuid(at)), at, device));
         }

@@ -32,7 +32,7 @@ impl App {
         let Some(store) = self.store() else {
             return;
         };
-        let zone = self.desktop.with_untracked(|desktop| desktop.desk.book().zone().clone());
+        let zone = self.desktop.with_untracked(|desktop| desktop.desk.config().zone().clone());
         let Furniture { events, me } = match demo_part::furniture(DEMO_SEED, now, zone).await {
             Ok(furniture) => furniture,
             Err(error) => {

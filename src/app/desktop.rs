@@ -1,12 +1,12 @@
 //! The desk, and what follows it: the list, the board.
 
 use super::{Board, ChatList, Filter};
-use crate::journal::{Changed, Desk, Onlooker};
+use crate::journal::{Changed, Desk, Viewer};
 use crate::model::{Timestamp, Zones};
 
 /// The desk, and what follows it.
 #[derive(Clone)]
-pub struct Desktop {
+pub struct DeskView {
     /// The folded journal.
     pub desk: Desk,
     /// The inbox's list.
@@ -15,7 +15,7 @@ pub struct Desktop {
     pub board: Option<Board>,
 }
 
-impl Desktop {
+impl DeskView {
     /// Nothing has happened yet.
     #[must_use]
     pub fn new(zones: Zones) -> Self {
@@ -30,24 +30,24 @@ impl Desktop {
 
     /// Whether the list shows what a filter says, for somebody, and the board too where it is wanted.
     #[must_use]
-    pub fn shows(&self, filter: &Filter, onlooker: &Onlooker, board: bool) -> bool {
-        self.list.shows(filter, onlooker) && self.board_shows(filter, onlooker, board)
+    pub fn shows(&self, filter: &Filter, viewer: &Viewer, board: bool) -> bool {
+        self.list.shows(filter, viewer) && self.board_shows(filter, viewer, board)
     }
 
-    fn board_shows(&self, filter: &Filter, onlooker: &Onlooker, wanted: bool) -> bool {
+    fn board_shows(&self, filter: &Filter, viewer: &Viewer, wanted: bool) -> bool {
         match &self.board {
-            Some(board) => wanted && board.shows(filter, onlooker),
+            Some(board) => wanted && board.shows(filter, viewer),
             None => !wanted,
         }
     }
 
     /// Lets the list show what a filter says, for somebody at an instant, and the board too where it is wanted.
-    pub fn show(&mut self, filter: Filter, onlooker: Onlooker, now: Timestamp, board: bool) {
-        if !self.board_shows(&filter, &onlooker, board) {
-            self.board = board.then(|| Board::new(&filter, &onlooker, now, &self.desk));
+    pub fn show(&mut self, filter: Filter, viewer: Viewer, now: Timestamp, board: bool) {
+        if !self.board_shows(&filter, &viewer, board) {
+            self.board = board.then(|| Board::new(&filter, &viewer, now, &self.desk));
         }
-        if !self.list.shows(&filter, &onlooker) {
-            self.list.show(filter, onlooker, now, &self.desk);
+        if !self.list.shows(&filter, &viewer) {
+            self.list.show(filter, viewer, now, &self.desk);
         }
     }
 

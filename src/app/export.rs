@@ -25,7 +25,7 @@ impl App {
             .desktop
             .with_untracked(|desktop| desktop.desk.events().into_iter().cloned().collect());
         // What is here of chats that lack something is part of the journal too.
-        self.keeper.with_value(|keeper| events.extend(keeper.whole.held().cloned()));
+        self.runtime.with_value(|runtime| events.extend(runtime.whole.held().cloned()));
         let parts = js_sys::Array::new();
         each_chunk(events, |chunk| {
             parts.push(&js_sys::Uint8Array::from(chunk));
@@ -70,7 +70,7 @@ impl App {
     fn file_name(self, what: &str, ending: &str) -> String {
         let now = self.clock.get_untracked();
         let offset =
-            self.desktop.with_untracked(|desktop| desktop.desk.book().zone().offset_at(now));
+            self.desktop.with_untracked(|desktop| desktop.desk.config().zone().offset_at(now));
         let local = now.plus(offset).to_string();
         let day = local.get(..10).unwrap_or_default();
         let name = match self.kind.get_untracked() {

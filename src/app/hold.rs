@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::whole::Source;
-use super::{App, Desktop, Pace, Progress, breathe};
+use super::{App, DeskView, Pace, Progress, breathe};
 use crate::journal::{Changed, Event};
 use crate::model::ChatId;
 
@@ -19,7 +19,7 @@ impl App {
     ///
     /// What has been folded stays: to be called before events come that belong to chats that lack others.
     pub fn hold(self, whole: Option<BTreeSet<ChatId>>) {
-        self.keeper.try_update_value(|keeper| keeper.whole.hold(Source::Server, whole));
+        self.runtime.try_update_value(|runtime| runtime.whole.hold(Source::Server, whole));
         self.note_history(Progress::default());
         spawn_local(self.fold_held());
     }
@@ -34,7 +34,7 @@ impl App {
         });
         let total = |progress: Option<Progress>| progress.map_or(0, |progress| progress.total);
         if total(next) > total(known) {
-            let room = |desktop: &mut Desktop| desktop.desk.expect(total(next));
+            let room = |desktop: &mut DeskView| desktop.desk.expect(total(next));
             let _gone = self.desktop.try_update_untracked(room);
         }
         if known != next {
@@ -44,13 +44,13 @@ impl App {
 
     /// Whether part of the journal is still on its way, or not folded yet.
     pub(super) fn lacks_history(self) -> bool {
-        let all = self.keeper.try_with_value(|keeper| keeper.whole.is_all());
+        let all = self.runtime.try_with_value(|runtime| runtime.whole.is_all());
         all == Some(false)
     }
 
     /// Waits until the storage has been read: what is made of the whole journal is not made of a part.
     pub(super) async fn read_up(self) {
-        while self.keeper.try_with_value(|keeper| keeper.reading) == Some(true) {
+        while self.runtime.try_with_value(|runtime| runtime.reading) == Some(true) {
             breathe().await;
         }
     }
@@ -59,12 +59,12 @@ impl App {
     pub(super) async fn fold_held(self) {
         let mut pace = Pace::new();
         loop {
-            let next = self.keeper.try_update_value(|keeper| keeper.whole.next(SLICE));
+            let next = self.runtime.try_update_value(|runtime| runtime.whole.next(SLICE));
             let Some(events) = next.filter(|events| !events.is_empty()) else {
                 break;
             };
             let changed = self.fold_whole(events);
-            self.answer(&changed.chats);
+            self.post_bot_replies(&changed.chats);
             pace.rest().await;
         }
         self.note_history(Progress::default());
@@ -73,23 +73,23 @@ impl App {
 
     /// Only those events that may be folded.
     pub(super) fn of_whole_chats(self, events: Vec<Event>) -> Vec<Event> {
-        let some = self.keeper.try_with_value(|keeper| keeper.whole.of_whole(events));
+        let some = self.runtime.try_with_value(|runtime| runtime.whole.of_whole(events));
         some.unwrap_or_default()
     }
 
     /// Holds events of chats that lack some; folds the others.
     pub(super) fn hold_back(self, events: Vec<Event>) {
-        let admitted = self.keeper.try_update_value(|keeper| keeper.whole.admit(events));
+        let admitted = self.runtime.try_update_value(|runtime| runtime.whole.admit(events));
         if let Some(events) = admitted.filter(|events| !events.is_empty()) {
             let changed = self.fold_whole(events);
-            self.answer(&changed.chats);
+            self.post_bot_replies(&changed.chats);
         }
     }
 
     /// Folds events, those of chats that lack some excepted: they are held.
     pub(super) fn fold(self, events: Vec<Event>) -> Changed {
         let all = events.len();
-        let admitted = self.keeper.try_update_value(|keeper| keeper.whole.admit(events));
+        let admitted = self.runtime.try_update_value(|runtime| runtime.whole.admit(events));
         let admitted = admitted.unwrap_or_default();
         let held = all - admitted.len();
         let mut changed = self.fold_whole(admitted);

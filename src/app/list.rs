@@ -1,7 +1,7 @@
 //! The list of chats as the inbox shows it: filtered, ordered, and kept so at the cost of what changed.
 
 use super::places::{ByChat, Places};
-use crate::journal::{Chat, ChatIx, Chooser, Desk, Onlooker};
+use crate::journal::{Chat, ChatIx, Chooser, Desk, Viewer};
 use crate::model::{MINUTE, Selection, Sort, Status, Timestamp};
 
 /// Which chats a list shows, and in which order.
@@ -84,11 +84,11 @@ impl ChatList {
 
     /// Whether it shows what a filter says, for somebody.
     #[must_use]
-    pub fn shows(&self, filter: &Filter, onlooker: &Onlooker) -> bool {
+    pub fn shows(&self, filter: &Filter, viewer: &Viewer) -> bool {
         self.chosen.is_some()
             && *self.chooser.selection() == filter.selection
             && self.sort == filter.sort
-            && self.chooser.onlooker() == onlooker
+            && self.chooser.viewer() == viewer
     }
 
     /// In which order it is.
@@ -128,10 +128,10 @@ impl ChatList {
     }
 
     /// Shows what the filter says, from scratch.
-    pub fn show(&mut self, filter: Filter, onlooker: Onlooker, now: Timestamp, desk: &Desk) {
+    pub fn show(&mut self, filter: Filter, viewer: Viewer, now: Timestamp, desk: &Desk) {
         self.sort = filter.sort;
         self.chosen = Some(now);
-        self.chooser = Chooser::new(filter.selection, onlooker, now, Some(desk.book()));
+        self.chooser = Chooser::new(filter.selection, viewer, now, Some(desk.config()));
         self.rows.clear();
         self.keys.clear();
         self.places.clear();
@@ -166,8 +166,8 @@ impl ChatList {
     }
 
     fn anew(&mut self, now: Timestamp, desk: &Desk) {
-        let onlooker = self.chooser.onlooker().clone();
-        self.show(self.filter(), onlooker, now, desk);
+        let viewer = self.chooser.viewer().clone();
+        self.show(self.filter(), viewer, now, desk);
     }
 
     /// Takes in that these chats changed. Costs what changed, however long the list is.
@@ -266,7 +266,7 @@ mod tests {
 
     fn shown(filter: Filter, desk: &Desk) -> ChatList {
         let mut list = ChatList::default();
-        list.show(filter, Onlooker::default(), Timestamp::MAX, desk);
+        list.show(filter, Viewer::default(), Timestamp::MAX, desk);
         list
     }
 

@@ -56,7 +56,7 @@ pub use bulk::{BATCH, BulkAct, BulkDone};
 pub use campaigns::CampaignDraft;
 pub use chatbot::RulesDraft;
 pub use counted::Counted;
-pub use desktop::Desktop;
+pub use desktop::DeskView;
 pub use health::{Health, StorageTrouble};
 pub use lead::Lead;
 pub use list::{ChatList, Filter};
@@ -66,7 +66,10 @@ pub use part::{Fetching, NotFetched};
 pub use prefs::{ComposerDraft, PanelPrefs, Prefs, Theme};
 pub use replication::{Replication, remember, remembered};
 pub use route::{ReportAsk, Route, Screen};
-pub use sharing::{Astray, Barred, Knock, Link, Place, RefusedEvent, Shut, Unerased, Way};
+pub use sharing::{
+    AddressError, ConnectError, DeskAddress, Link, LocalData, Probe, ReadOnly, RefusedEvent,
+    Unerased,
+};
 pub use travel::Travel;
 pub use updating::{NEWER, newer_version};
 pub use url::{Address, href};

@@ -49,7 +49,7 @@ async fn open(app: App, store: Rc<BrowserStore>) -> Option<Vec<ChatIx>> {
             app.report(&error);
         }
         if is_open(app, &store) {
-            app.keeper.try_update_value(|keeper| keeper.reading = false);
+            app.runtime.try_update_value(|runtime| runtime.reading = false);
         }
     });
     Some(chats)
@@ -72,10 +72,10 @@ async fn first(
     if !is_open(app, store) {
         return Ok(None);
     }
-    app.keeper.try_update_value(|keeper| {
-        keeper.seq = end;
-        keeper.whole.hold(Source::Storage, Some(chats));
-        keeper.reading = true;
+    app.runtime.try_update_value(|runtime| {
+        runtime.seq = end;
+        runtime.whole.hold(Source::Storage, Some(chats));
+        runtime.reading = true;
     });
     app.note_history(Progress { read: 0, total: many(end) });
     let mut pace = Pace::new();
@@ -113,9 +113,9 @@ async fn rest(app: App, store: &Rc<BrowserStore>, end: Seq) -> Result<(), StoreE
         pace.rest().await;
     }
     if read >= end && is_open(app, store) {
-        app.keeper.try_update_value(|keeper| {
-            keeper.whole.hold(Source::Storage, None);
-            keeper.reading = false;
+        app.runtime.try_update_value(|runtime| {
+            runtime.whole.hold(Source::Storage, None);
+            runtime.reading = false;
         });
         app.fold_held().await;
     }

@@ -11,7 +11,7 @@ use super::commit::trouble;
 use super::newest;
 use super::storage;
 use super::whole::Whole;
-use super::{App, DeskKind, Desktop, Health, Phase, browser_zones};
+use super::{App, DeskKind, DeskView, Health, Phase, browser_zones};
 use crate::journal::ChatIx;
 use crate::store::{BrowserStore, Estimate, Seq, Store, StoreError};
 
@@ -107,7 +107,7 @@ impl App {
         } else {
             Phase::Ready
         });
-        self.answer(&read);
+        self.post_bot_replies(&read);
         // A kindness of the browser's, never a condition: without it the journal may be evicted under pressure.
         if kind == DeskKind::Local
             && !empty
@@ -137,18 +137,18 @@ impl App {
     }
 
     pub(super) fn begin(self, store: Rc<dyn Store>) {
-        self.keeper.try_update_value(|keeper| {
-            keeper.store = Some(store);
-            keeper.seq = Seq::START;
-            keeper.stamps = Stamps::default();
-            keeper.unsaved.clear();
-            keeper.saying.clear();
-            keeper.campaigns = NextLook::default();
-            keeper.aside.clear();
-            keeper.read.clear();
-            keeper.sharing = None;
-            keeper.whole = Whole::default();
-            keeper.reading = false;
+        self.runtime.try_update_value(|runtime| {
+            runtime.store = Some(store);
+            runtime.seq = Seq::START;
+            runtime.stamps = Stamps::default();
+            runtime.unsaved.clear();
+            runtime.posting.clear();
+            runtime.campaigns = NextLook::default();
+            runtime.aside.clear();
+            runtime.read.clear();
+            runtime.sharing = None;
+            runtime.whole = Whole::default();
+            runtime.reading = false;
         });
         self.history.set(None);
         self.link.set(None);
@@ -160,7 +160,7 @@ impl App {
         self.travel.begin_again();
         self.unsaved.update(std::collections::BTreeSet::clear);
         self.desktop.update(|desktop| {
-            *desktop = Desktop::new(browser_zones());
+            *desktop = DeskView::new(browser_zones());
         });
     }
 
@@ -215,7 +215,7 @@ impl App {
                 chats = desktop.change(now, |desk| desk.advance(now)).chats;
                 desktop.pass(now);
             });
-            self.answer(&chats);
+            self.post_bot_replies(&chats);
         }
         self.run_campaigns(now);
     }

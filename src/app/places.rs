@@ -38,14 +38,14 @@ impl<T: Copy> ByChat<T> {
 }
 
 /// A list, and a status in it.
-type Place = (bool, Option<Status>);
+type ListAndStatus = (bool, Option<Status>);
 
 /// How many chats there are in each place, and where each one is.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Places {
     /// A dozen at the most.
-    many: Vec<(Place, usize)>,
-    of: ByChat<Place>,
+    many: Vec<(ListAndStatus, usize)>,
+    of: ByChat<ListAndStatus>,
 }
 
 impl Places {

@@ -26,7 +26,7 @@ impl App {
             let read = self.read_on(0).await;
             self.show_address();
             self.note_arrivals(&read);
-            self.answer(&read);
+            self.post_bot_replies(&read);
             let filled = self.desktop.with_untracked(|desktop| !desktop.desk.is_empty());
             if filled && self.phase.get_untracked() == Phase::Welcome {
                 self.phase.set(Phase::Ready);
@@ -39,7 +39,7 @@ impl App {
         let mut read = 0;
         let mut chats = Vec::new();
         loop {
-            let held = self.keeper.try_with_value(|keeper| (keeper.store.clone(), keeper.seq));
+            let held = self.runtime.try_with_value(|runtime| (runtime.store.clone(), runtime.seq));
             let Some((Some(store), seq)) = held else {
                 return Vec::new();
             };
@@ -64,9 +64,9 @@ impl App {
                 continue;
             }
             // Another desk was opened meanwhile, or another reader was faster.
-            let mine = self.keeper.try_update_value(|keeper| {
-                let same = keeper.store.as_ref().is_some_and(|now| Rc::ptr_eq(now, &store));
-                (same && keeper.seq == seq).then(|| keeper.seq = slice.last).is_some()
+            let mine = self.runtime.try_update_value(|runtime| {
+                let same = runtime.store.as_ref().is_some_and(|now| Rc::ptr_eq(now, &store));
+                (same && runtime.seq == seq).then(|| runtime.seq = slice.last).is_some()
             });
             if mine != Some(true) || slice.lines.is_empty() {
                 sort(&mut chats);
@@ -107,7 +107,7 @@ impl App {
         mut unreadable: impl FnMut(codec::LineError),
     ) -> Vec<Event> {
         let aside = |event: &Event| {
-            let aside = self.keeper.try_with_value(|keeper| keeper.aside.contains(&event.id));
+            let aside = self.runtime.try_with_value(|runtime| runtime.aside.contains(&event.id));
             aside == Some(true)
         };
         lines
@@ -128,10 +128,10 @@ impl App {
     /// Says which events are not folded: those that the server refused. Those that were are taken out of the desk; those that
     /// are to be again are looked up.
     pub(super) fn set_aside(self, ids: BTreeSet<EventId>) {
-        let changed = self.keeper.try_update_value(|keeper| {
-            let before = std::mem::replace(&mut keeper.aside, ids);
-            let out: BTreeSet<EventId> = keeper.aside.difference(&before).cloned().collect();
-            let back: BTreeSet<EventId> = before.difference(&keeper.aside).cloned().collect();
+        let changed = self.runtime.try_update_value(|runtime| {
+            let before = std::mem::replace(&mut runtime.aside, ids);
+            let out: BTreeSet<EventId> = runtime.aside.difference(&before).cloned().collect();
+            let back: BTreeSet<EventId> = before.difference(&runtime.aside).cloned().collect();
             (out, back)
         });
         let Some((out, back)) = changed else { return };
@@ -160,7 +160,7 @@ impl App {
             events.retain(|event| ids.contains(&event.id));
             if !events.is_empty() {
                 let changed = self.fold(events);
-                self.answer(&changed.chats);
+                self.post_bot_replies(&changed.chats);
             }
         }
     }

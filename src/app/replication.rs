@@ -12,7 +12,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::clock::device_now;
 use crate::store::{Appended, MarkedStore, Marks, Outcome, SERVER, Seq, StoreError, Stored};
 use crate::sync::transport::{Request, Transport};
-use crate::sync::{Act, Input, Keep, Kept, Ledger, Replicator, Ticket};
+use crate::sync::{Act, Input, Keep, Kept, Replicator, SyncState, Ticket};
 
 /// The shortest sleep, in milliseconds: what is due in this instant may have been looked at in it.
 const NAP: i64 = 250;
@@ -21,13 +21,13 @@ const NAP: i64 = 250;
 ///
 /// # Errors
 /// The storage could not be read.
-pub async fn remembered(store: &dyn MarkedStore) -> Result<Option<Ledger>, StoreError> {
+pub async fn remembered(store: &dyn MarkedStore) -> Result<Option<SyncState>, StoreError> {
     let marks = store.marks().await?;
     let text = marks.get(SERVER).filter(|text| !text.is_empty());
     Ok(text.map(|text| {
-        Ledger::read(text).unwrap_or_else(|| {
+        SyncState::read(text).unwrap_or_else(|| {
             leptos::logging::error!("what was kept of the server is damaged: {text}");
-            Ledger::default()
+            SyncState::default()
         })
     }))
 }
@@ -36,8 +36,11 @@ pub async fn remembered(store: &dyn MarkedStore) -> Result<Option<Ledger>, Store
 ///
 /// # Errors
 /// The storage did not take it.
-pub async fn remember(store: &dyn MarkedStore, ledger: Option<&Ledger>) -> Result<(), StoreError> {
-    let text = ledger.map(Ledger::write).unwrap_or_default();
+pub async fn remember(
+    store: &dyn MarkedStore,
+    ledger: Option<&SyncState>,
+) -> Result<(), StoreError> {
+    let text = ledger.map(SyncState::write).unwrap_or_default();
     let marks = Marks::from([(SERVER.to_owned(), text)]);
     store.append_marked(&[], &|_| marks.clone()).await.map(drop)
 }
@@ -65,7 +68,7 @@ impl Replication {
     pub fn begin(
         store: Rc<dyn MarkedStore>,
         transport: Rc<dyn Transport>,
-        ledger: Ledger,
+        ledger: SyncState,
         last: Seq,
         seed: u64,
         listener: Listener,

@@ -8,8 +8,8 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::clock::desk_now;
 use super::part::part;
-use super::{App, Desktop, Filter, Pace, Phase};
-use crate::journal::{Desk, Onlooker};
+use super::{App, DeskView, Filter, Pace, Phase};
+use crate::journal::{Desk, Viewer};
 use crate::model::Timestamp;
 
 /// Events folded between two looks at the clock: a few milliseconds of work.
@@ -21,7 +21,7 @@ const LONG: i64 = 250;
 /// The desk of a past instant.
 struct Past {
     at: Timestamp,
-    desktop: Desktop,
+    desktop: DeskView,
 }
 
 /// The past that is looked at. Cheap to copy.
@@ -59,15 +59,15 @@ impl Travel {
     }
 
     /// Lets the list of the past show what a filter says, and the board too where it is wanted.
-    pub(super) fn show(self, filter: &Filter, onlooker: &Onlooker, board: bool) {
+    pub(super) fn show(self, filter: &Filter, viewer: &Viewer, board: bool) {
         let other = self.past.with_untracked(|past| {
             let past = past.as_ref();
-            past.is_some_and(|past| !past.desktop.shows(filter, onlooker, board))
+            past.is_some_and(|past| !past.desktop.shows(filter, viewer, board))
         });
         if other {
             self.past.update(|past| {
                 if let Some(Past { at, desktop }) = past {
-                    desktop.show(filter.clone(), onlooker.clone(), *at, board);
+                    desktop.show(filter.clone(), viewer.clone(), *at, board);
                 }
             });
         }
@@ -89,7 +89,7 @@ impl Travel {
 
 impl App {
     /// Reads what is shown and follows it: the desk of the present with its list, or that of the past that is looked at.
-    pub fn shown<T>(self, read: impl FnOnce(&Desktop) -> T) -> T {
+    pub fn shown<T>(self, read: impl FnOnce(&DeskView) -> T) -> T {
         self.travel.past.with(|past| match past {
             Some(past) => read(&past.desktop),
             None => self.desktop.with(read),
@@ -97,12 +97,12 @@ impl App {
     }
 
     /// Reads what is shown, without following it.
-    pub fn shown_untracked<T>(self, read: impl FnOnce(&Desktop) -> T) -> T {
+    pub fn shown_untracked<T>(self, read: impl FnOnce(&DeskView) -> T) -> T {
         untrack(|| self.shown(read))
     }
 
     /// The same where the app may be gone: `None` then.
-    pub fn try_shown_untracked<T>(self, read: impl FnOnce(&Desktop) -> T) -> Option<T> {
+    pub fn try_shown_untracked<T>(self, read: impl FnOnce(&DeskView) -> T) -> Option<T> {
         let past = self.travel.past.try_read_untracked()?;
         match &*past {
             Some(past) => Some(read(&past.desktop)),
@@ -143,7 +143,7 @@ impl App {
     }
 
     /// Takes in that events of that age came, or settings: the past may have been another one.
-    pub(super) fn past_may_differ(self, oldest: Option<Timestamp>, book: bool) {
+    pub(super) fn past_may_differ(self, oldest: Option<Timestamp>, config: bool) {
         // While history is coming, all of it is the past: that is looked at once, when it is here.
         if !matches!(self.phase.try_get_untracked(), Some(Phase::Ready)) || self.lacks_history() {
             return;
@@ -151,7 +151,7 @@ impl App {
         let Some(at) = self.wanted().flatten() else {
             return;
         };
-        if book || oldest.is_some_and(|oldest| oldest < at) {
+        if config || oldest.is_some_and(|oldest| oldest < at) {
             self.travel.stale.set_value(true);
             spawn_local(self.travel());
         }
@@ -212,9 +212,9 @@ impl App {
                 return;
             }
         }
-        let mut desktop = Desktop::of(jump.done());
+        let mut desktop = DeskView::of(jump.done());
         let (filter, board) = self.shown_by_address();
-        desktop.show(filter, self.onlooker(), at, board);
+        desktop.show(filter, self.viewer(), at, board);
         let _gone = self.travel.past.try_set(Some(Past { at, desktop }));
         let _gone = self.travel.jumping.try_set(None);
         // Whoever drags or plays goes on at once: let them see it first.

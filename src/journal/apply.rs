@@ -7,9 +7,9 @@ use crate::model::{EventId, set_of, sort, sort_by};
 
 /// Where an event is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Place {
+pub(super) enum KeptIn {
     Chat(ChatIx),
-    Book,
+    Config,
     Unfolded,
     /// In the batch that is being taken in, at that place.
     Batch(u32),
@@ -52,7 +52,7 @@ pub(super) fn same_id<'a>(events: &'a [Event], other: &Event) -> Option<&'a Even
 #[derive(Default)]
 struct Batch {
     events: Vec<Event>,
-    replaced: Vec<(Place, EventKey)>,
+    replaced: Vec<(KeptIn, EventKey)>,
 }
 
 impl Desk {
@@ -67,35 +67,35 @@ impl Desk {
         changed.conflicts.dedup();
         self.conflicts.extend(changed.conflicts.iter().cloned());
 
-        let mut book = Amendment::default();
+        let mut config = Amendment::default();
         let mut chats: HashMap<ChatIx, Amendment> = HashMap::new();
         for (place, key) in batch.replaced {
             match place {
-                Place::Chat(ix) => chats.entry(ix).or_default().out.push(key),
-                Place::Book => book.out.push(key),
-                Place::Unfolded => {
+                KeptIn::Chat(ix) => chats.entry(ix).or_default().out.push(key),
+                KeptIn::Config => config.out.push(key),
+                KeptIn::Unfolded => {
                     self.unfolded.remove(&key);
                 }
-                Place::Batch(_) => {}
+                KeptIn::Batch(_) => {}
             }
         }
         for mut event in batch.events {
             let place = self.place(&mut event);
             self.places().insert(event.id.clone(), place);
             match place {
-                Place::Chat(ix) => chats.entry(ix).or_default().add.push(event),
-                Place::Book => book.add.push(event),
-                Place::Unfolded | Place::Batch(_) => {
+                KeptIn::Chat(ix) => chats.entry(ix).or_default().add.push(event),
+                KeptIn::Config => config.add.push(event),
+                KeptIn::Unfolded | KeptIn::Batch(_) => {
                     self.unfolded.insert(event.key(), event);
                 }
             }
         }
-        self.amend(chats, book, changed)
+        self.amend(chats, config, changed)
     }
 
     /// Takes events out again, as if they had never come: those that a server refused. Ids that are not here are passed over.
     pub fn withdraw<'a>(&mut self, ids: impl IntoIterator<Item = &'a EventId>) -> Changed {
-        let mut book = Amendment::default();
+        let mut config = Amendment::default();
         let mut chats: HashMap<ChatIx, Amendment> = HashMap::new();
         for id in ids {
             let Some(place) = self.places().remove(id) else {
@@ -103,52 +103,52 @@ impl Desk {
             };
             self.conflicts.remove(id);
             match place {
-                Place::Chat(ix) => {
+                KeptIn::Chat(ix) => {
                     let event = self.chat(ix).and_then(|chat| chat.event(id));
                     let out = &mut chats.entry(ix).or_default().out;
                     out.extend(event.map(Event::key));
                 }
-                Place::Book => {
-                    let event = self.book.events().iter().find(|event| event.id == *id);
-                    book.out.extend(event.map(Event::key));
+                KeptIn::Config => {
+                    let event = self.config.events().iter().find(|event| event.id == *id);
+                    config.out.extend(event.map(Event::key));
                 }
-                Place::Unfolded => self.unfolded.retain(|_, event| event.id != *id),
-                Place::Batch(_) => {}
+                KeptIn::Unfolded => self.unfolded.retain(|_, event| event.id != *id),
+                KeptIn::Batch(_) => {}
             }
         }
-        self.amend(chats, book, Changed::default())
+        self.amend(chats, config, Changed::default())
     }
 
     fn amend(
         &mut self,
         chats: HashMap<ChatIx, Amendment>,
-        book: Amendment,
+        config: Amendment,
         mut changed: Changed,
     ) -> Changed {
         let mut touched = set_of(chats.keys().copied());
-        if !(book.out.is_empty() && book.add.is_empty()) {
-            changed.book = true;
-            if let Some(from) = self.book.amend(book) {
+        if !(config.out.is_empty() && config.add.is_empty()) {
+            changed.config = true;
+            if let Some(from) = self.config.amend(config) {
                 self.settings_changed(from, &mut touched);
             }
         }
         for (ix, amendment) in chats {
-            self.update(ix, |chat, book, now| chat.amend(amendment, book, now));
+            self.update(ix, |chat, config, now| chat.amend(amendment, config, now));
         }
         changed.chats = touched.into_iter().collect();
         changed
     }
 
     /// Where each event is kept. A desk of the past looks once.
-    pub(super) fn places(&mut self) -> &mut HashMap<EventId, Place> {
-        let (chats, book, unfolded) = (&self.chats, &self.book, &self.unfolded);
+    pub(super) fn places(&mut self) -> &mut HashMap<EventId, KeptIn> {
+        let (chats, config, unfolded) = (&self.chats, &self.config, &self.unfolded);
         self.places.get_or_insert_with(|| {
             let of_chats = (0..).map(ChatIx).zip(chats).flat_map(|(ix, chat)| {
                 let events = chat.iter().flat_map(|chat| chat.events());
-                events.map(move |event| (event, Place::Chat(ix)))
+                events.map(move |event| (event, KeptIn::Chat(ix)))
             });
-            let of_book = book.events().iter().map(|event| (event, Place::Book));
-            let others = unfolded.values().map(|event| (event, Place::Unfolded));
+            let of_book = config.events().iter().map(|event| (event, KeptIn::Config));
+            let others = unfolded.values().map(|event| (event, KeptIn::Unfolded));
             let all = of_chats.chain(of_book).chain(others);
             all.map(|(event, place)| (event.id.clone(), place)).collect()
         })
@@ -159,17 +159,17 @@ impl Desk {
         let number = u32::try_from(batch.events.len()).unwrap_or(u32::MAX);
         let place = self.places().get(&event.id).copied();
         let held = place.and_then(|place| match place {
-            Place::Batch(number) => batch.events.get(number as usize),
-            Place::Chat(ix) => same_id(self.chat(ix)?.events(), &event),
-            Place::Book => same_id(self.book.events(), &event),
-            Place::Unfolded => {
+            KeptIn::Batch(number) => batch.events.get(number as usize),
+            KeptIn::Chat(ix) => same_id(self.chat(ix)?.events(), &event),
+            KeptIn::Config => same_id(self.config.events(), &event),
+            KeptIn::Unfolded => {
                 let exact = self.unfolded.get(&event.key());
                 exact.or_else(|| self.unfolded.values().find(|held| held.id == event.id))
             }
         });
         let Some((held, place)) = held.zip(place) else {
             changed.added += 1;
-            self.places().insert(event.id.clone(), Place::Batch(number));
+            self.places().insert(event.id.clone(), KeptIn::Batch(number));
             batch.events.push(event);
             return;
         };
@@ -184,19 +184,19 @@ impl Desk {
         if !codec::stands(&new, &old) {
             return;
         }
-        if let Place::Batch(number) = place {
+        if let KeptIn::Batch(number) = place {
             if let Some(held) = batch.events.get_mut(number as usize) {
                 *held = event;
             }
         } else {
             batch.replaced.push((place, held.key()));
-            self.places().insert(event.id.clone(), Place::Batch(number));
+            self.places().insert(event.id.clone(), KeptIn::Batch(number));
             batch.events.push(event);
         }
     }
 
     /// Where the event belongs. What many events name is kept once.
-    fn place(&mut self, event: &mut Event) -> Place {
+    fn place(&mut self, event: &mut Event) -> KeptIn {
         if let Some(id) = &mut event.by.id {
             if let Some(known) = self.names.get(id) {
                 *id = known.clone();
@@ -205,14 +205,14 @@ impl Desk {
             }
         }
         match (&event.body, &mut event.chat) {
-            (Body::Unfolded(_), _) => Place::Unfolded,
-            (Body::Desk(..), _) | (_, None) => Place::Book,
+            (Body::Unfolded(_), _) => KeptIn::Unfolded,
+            (Body::Desk(..), _) | (_, None) => KeptIn::Config,
             (_, Some(chat)) => {
                 let ix = self.intern(chat);
                 if let Some(Some(known)) = self.chats.get(ix.index()) {
                     chat.clone_from(known.id());
                 }
-                Place::Chat(ix)
+                KeptIn::Chat(ix)
             }
         }
     }

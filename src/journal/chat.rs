@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::apply::Amendment;
-use super::{Body, Book, ChatState, Event, undo};
+use super::{Body, ChatState, DeskConfig, Event, undo};
 use crate::model::{ChatId, EventId, Timestamp, sort_by};
 
 /// A chat. Its state always equals the fold of its events from scratch, however they arrived.
@@ -73,7 +73,7 @@ impl Chat {
 
     /// Adds and takes out events and folds up to `now`. In order it costs what the new events cost; a late event, an
     /// undoing, or taking out folds the chat again.
-    pub(super) fn amend(&mut self, mut amendment: Amendment, book: &Book, now: Timestamp) {
+    pub(super) fn amend(&mut self, mut amendment: Amendment, config: &DeskConfig, now: Timestamp) {
         let added = &mut amendment.add;
         sort_by(added, Event::cmp_key);
         let in_order = amendment.out.is_empty()
@@ -81,17 +81,17 @@ impl Chat {
             && !added.iter().any(|event| matches!(event.body, Body::Undone { .. }));
         if !in_order {
             amendment.make(&mut self.events);
-            self.refold(book, now);
+            self.refold(config, now);
             return;
         }
         if let (true, Some(first)) = (self.events.is_empty(), added.first()) {
             self.state = ChatState::begun(first.at);
         }
         for event in added.iter() {
-            self.state.step(event, book, None);
+            self.state.step(event, config, None);
         }
         self.events.append(added);
-        self.state.advance(now, book, None);
+        self.state.advance(now, config, None);
         self.revision.number += 1;
     }
 
@@ -100,27 +100,27 @@ impl Chat {
             && self.state.last_due.is_none_or(|due| due < event.at)
     }
 
-    pub(super) fn refold(&mut self, book: &Book, now: Timestamp) {
+    pub(super) fn refold(&mut self, config: &DeskConfig, now: Timestamp) {
         self.skipped = undo::skipped(&self.events);
-        self.state = fold(&self.events, &self.skipped, book, now);
+        self.state = fold(&self.events, &self.skipped, config, now);
         self.revision.number += 1;
     }
 
     /// Lets time pass, and tells whether the state may differ.
-    pub(super) fn advance(&mut self, book: &Book, now: Timestamp) -> bool {
-        let any = self.state.advance(now, book, None);
+    pub(super) fn advance(&mut self, config: &DeskConfig, now: Timestamp) -> bool {
+        let any = self.state.advance(now, config, None);
         self.revision.number += u64::from(any);
         any
     }
 
     /// The chat as it stood just before `instant`, knowing only the events before it; `None` where it had none.
-    pub(super) fn as_of(&self, instant: Timestamp, book: &Book) -> Option<Self> {
+    pub(super) fn as_of(&self, instant: Timestamp, config: &DeskConfig) -> Option<Self> {
         let known = self.events.partition_point(|event| event.at < instant);
         let known = self.events.get(..known).filter(|known| !known.is_empty())?;
         let skipped = undo::skipped(known);
         Some(Self {
             id: self.id.clone(),
-            state: fold(known, &skipped, book, instant.plus(-1)),
+            state: fold(known, &skipped, config, instant.plus(-1)),
             events: known.to_vec(),
             skipped,
             revision: Revision { as_of: Some(instant), ..self.revision },
@@ -134,14 +134,19 @@ impl Chat {
 }
 
 /// Folds events from nothing up to `now`.
-fn fold(events: &[Event], skipped: &HashSet<EventId>, book: &Book, now: Timestamp) -> ChatState {
+fn fold(
+    events: &[Event],
+    skipped: &HashSet<EventId>,
+    config: &DeskConfig,
+    now: Timestamp,
+) -> ChatState {
     let mut state =
         events.first().map_or_else(ChatState::default, |first| ChatState::begun(first.at));
     for event in events {
         if !skipped.contains(&event.id) && !matches!(event.body, Body::Undone { .. }) {
-            state.step(event, book, None);
+            state.step(event, config, None);
         }
     }
-    state.advance(now, book, None);
+    state.advance(now, config, None);
     state
 }

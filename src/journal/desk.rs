@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
 use std::sync::Arc;
 
-use super::apply::{Amendment, Place};
+use super::apply::{Amendment, KeptIn};
 use super::outline::Outlines;
-use super::{Book, Chat, ChatState, Counts, Event, EventKey};
+use super::{Chat, ChatState, Counts, DeskConfig, Event, EventKey};
 use crate::model::{ChatId, EventId, Timestamp, Zones, sort_by};
 
 /// A chat's number on this desk in this run: cheap to copy and to look up. Never stored.
@@ -24,7 +24,7 @@ impl ChatIx {
 #[derive(Clone)]
 pub struct Desk {
     zones: Zones,
-    pub(super) book: Book,
+    pub(super) config: DeskConfig,
     /// By number. Shared with desks of the past; `None` on such a one: the chat had not begun.
     pub(super) chats: Vec<Option<Arc<Chat>>>,
     pub(super) outlines: Outlines,
@@ -32,7 +32,7 @@ pub struct Desk {
     /// Ids of authors: one of each, however many events name it.
     pub(super) names: HashSet<Arc<str>>,
     /// Where each event is kept; `None` on a desk of the past, until somebody asks.
-    pub(super) places: Option<HashMap<EventId, Place>>,
+    pub(super) places: Option<HashMap<EventId, KeptIn>>,
     pub(super) unfolded: BTreeMap<EventKey, Event>,
     pub(super) conflicts: BTreeSet<EventId>,
     pub(super) due: BTreeSet<(Timestamp, ChatIx)>,
@@ -47,7 +47,7 @@ pub struct Changed {
     /// Chats whose state may differ, each once, ascending.
     pub chats: Vec<ChatIx>,
     /// Settings, agents or lists may differ.
-    pub book: bool,
+    pub config: bool,
     /// Events that were not there before.
     pub added: usize,
     /// Events that were there already.
@@ -61,7 +61,7 @@ impl Desk {
     #[must_use]
     pub fn new(zones: Zones) -> Self {
         Self {
-            book: Book::new(zones.clone()),
+            config: DeskConfig::new(zones.clone()),
             zones,
             chats: Vec::new(),
             outlines: Outlines::default(),
@@ -79,8 +79,8 @@ impl Desk {
 
     /// Settings, agents and lists.
     #[must_use]
-    pub fn book(&self) -> &Book {
-        &self.book
+    pub fn config(&self) -> &DeskConfig {
+        &self.config
     }
 
     /// The instant up to which timed changes have taken effect.
@@ -138,7 +138,7 @@ impl Desk {
     pub fn len(&self) -> usize {
         let of_chats = || {
             let counts = self.outlines().map(|(_, outline)| outline.events());
-            counts.sum::<usize>() + self.book.events().len() + self.unfolded.len()
+            counts.sum::<usize>() + self.config.events().len() + self.unfolded.len()
         };
         self.places.as_ref().map_or_else(of_chats, HashMap::len)
     }
@@ -175,7 +175,7 @@ impl Desk {
 
     fn unordered(&self) -> impl Iterator<Item = &Event> {
         let chats = self.chats().flat_map(|(_, chat)| chat.events());
-        chats.chain(self.book.events()).chain(self.unfolded.values())
+        chats.chain(self.config.events()).chain(self.unfolded.values())
     }
 
     /// Lets time pass: every timed change due at or before `now` takes effect. Time never goes back.
@@ -186,8 +186,8 @@ impl Desk {
             && at <= self.now
         {
             touched.insert(ix);
-            self.update(ix, |chat, book, now| {
-                chat.advance(book, now);
+            self.update(ix, |chat, config, now| {
+                chat.advance(config, now);
             });
         }
         Changed { chats: touched.into_iter().collect(), ..Changed::default() }
@@ -212,11 +212,11 @@ impl Desk {
     }
 
     /// What was known of the desk as a whole just before `instant`.
-    pub(super) fn book_before(&self, instant: Timestamp) -> Book {
-        let mut book = Book::new(self.zones.clone());
-        let known = self.book.events().iter().filter(|event| event.at < instant);
-        book.amend(Amendment { add: known.cloned().collect(), ..Amendment::default() });
-        book
+    pub(super) fn book_before(&self, instant: Timestamp) -> DeskConfig {
+        let mut config = DeskConfig::new(self.zones.clone());
+        let known = self.config.events().iter().filter(|event| event.at < instant);
+        config.amend(Amendment { add: known.cloned().collect(), ..Amendment::default() });
+        config
     }
 
     pub(super) fn intern(&mut self, id: &ChatId) -> ChatIx {
@@ -242,14 +242,14 @@ impl Desk {
                 continue;
             };
             let reaches = state.clock >= from;
-            let due = state.next_due(&self.book);
+            let due = state.next_due(&self.config);
             if reaches || due.is_some_and(|due| due <= self.now) {
                 touched.insert(ix);
-                self.update(ix, |chat, book, now| {
+                self.update(ix, |chat, config, now| {
                     if reaches {
-                        chat.refold(book, now);
+                        chat.refold(config, now);
                     } else {
-                        chat.advance(book, now);
+                        chat.advance(config, now);
                     }
                 });
             } else {
@@ -259,14 +259,18 @@ impl Desk {
     }
 
     /// Changes a chat and keeps the counts and the list of what is due true.
-    pub(super) fn update(&mut self, ix: ChatIx, change: impl FnOnce(&mut Chat, &Book, Timestamp)) {
+    pub(super) fn update(
+        &mut self,
+        ix: ChatIx,
+        change: impl FnOnce(&mut Chat, &DeskConfig, Timestamp),
+    ) {
         let Some(Some(chat)) = self.chats.get_mut(ix.index()) else {
             return;
         };
         // Where a desk of the past shares it, that one keeps it as it was.
         let chat = Arc::make_mut(chat);
-        change(chat, &self.book, self.now);
-        let due = chat.state().next_due(&self.book);
+        change(chat, &self.config, self.now);
+        let due = chat.state().next_due(&self.config);
         let (before, now) = self.outlines.note(ix, chat);
         self.counts.remove(&before);
         self.counts.add(&now);

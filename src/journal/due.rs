@@ -2,7 +2,7 @@
 
 use super::machine::Source;
 use super::rules::{Asked, RuleDue, Watch};
-use super::{Book, Cause, ChatState, SettingsVersion, What};
+use super::{Cause, ChatState, DeskConfig, SettingsVersion, What};
 use crate::model::{Author, MINUTE, Status, Timer, TimerAction, Timestamp};
 
 /// After so many timed changes in a row without anybody acting, a chat's timers rest until somebody does, and so do the
@@ -20,31 +20,36 @@ enum Due<'a> {
 impl ChatState {
     /// The next instant at which the chat changes by itself, if nothing else happens.
     #[must_use]
-    pub fn next_due(&self, book: &Book) -> Option<Timestamp> {
-        self.due(book, Timestamp::MAX).map(|(at, _, _)| at)
+    pub fn next_due(&self, config: &DeskConfig) -> Option<Timestamp> {
+        self.due(config, Timestamp::MAX).map(|(at, _, _)| at)
     }
 
     /// Lets everything take effect that is due at or before `now`, and tells whether anything was.
-    pub(super) fn advance(&mut self, now: Timestamp, book: &Book, watch: Option<&Watch>) -> bool {
+    pub(super) fn advance(
+        &mut self,
+        now: Timestamp,
+        config: &DeskConfig,
+        watch: Option<&Watch>,
+    ) -> bool {
         let mut any = false;
-        while let Some((at, due, version)) = self.due(book, now) {
-            self.fire(at, &due, version, book, watch);
+        while let Some((at, due, version)) = self.due(config, now) {
+            self.fire(at, &due, version, config, watch);
             any = true;
         }
         any
     }
 
     /// Lets everything take effect that is due before `instant`: events at the due instant fold first.
-    pub(super) fn run_before(&mut self, instant: Timestamp, book: &Book) {
+    pub(super) fn run_before(&mut self, instant: Timestamp, config: &DeskConfig) {
         if instant > Timestamp::MIN {
-            self.advance(instant.plus(-1), book, None);
+            self.advance(instant.plus(-1), config, None);
         }
     }
 
     /// What is due first, at or before `limit`.
     fn due<'a>(
         &self,
-        book: &'a Book,
+        config: &'a DeskConfig,
         limit: Timestamp,
     ) -> Option<(Timestamp, Due<'a>, &'a SettingsVersion)> {
         let until = self
@@ -58,10 +63,10 @@ impl ChatState {
             .flatten()
             .filter(|(at, _)| *at <= limit)
             .min_by_key(|(at, _)| *at)
-            .map(|(at, due)| (at, due, version_at(book, at)));
-        let timer = self.next_timer(book, limit);
+            .map(|(at, due)| (at, due, version_at(config, at)));
+        let timer = self.next_timer(config, limit);
         let timer = timer.map(|(at, timer, version)| (at, Due::Timer(timer), version));
-        let rule = self.next_rule(book, limit);
+        let rule = self.next_rule(config, limit);
         let rule = rule.map(|due| (due.at, due.settings, due));
         let rule = rule.map(|(at, version, due)| (at, Due::Rule(due), version));
         [fixed, timer, rule].into_iter().flatten().min_by_key(|(at, _, _)| *at)
@@ -71,7 +76,7 @@ impl ChatState {
     /// next one's.
     fn next_timer<'a>(
         &self,
-        book: &'a Book,
+        config: &'a DeskConfig,
         limit: Timestamp,
     ) -> Option<(Timestamp, &'a Timer, &'a SettingsVersion)> {
         let status = self.status?;
@@ -79,7 +84,7 @@ impl ChatState {
             return None;
         }
         let anchor = self.customer_wrote.map_or(self.since, |wrote| wrote.max(self.since));
-        let versions = book.from(self.clock);
+        let versions = config.from(self.clock);
         let known = versions.iter().take_while(|version| version.at <= limit);
         known.enumerate().find_map(|(index, version)| {
             let end = versions.get(index + 1).map_or(Timestamp::MAX, |next| next.at);
@@ -103,14 +108,14 @@ impl ChatState {
         at: Timestamp,
         due: &Due,
         version: &SettingsVersion,
-        book: &Book,
+        config: &DeskConfig,
         watch: Option<&Watch>,
     ) {
         self.clock = at;
         self.last_due = Some(at);
         let (rules, anchor, over) = match due {
             Due::Rule(due) => (Some(due.rules), due.anchor, due.over),
-            _ => (book.rules_at(at), at, at),
+            _ => (config.rules_at(at), at, at),
         };
         let source = Source {
             at,
@@ -179,6 +184,6 @@ fn millis(timer: &Timer) -> i64 {
 }
 
 #[expect(clippy::indexing_slicing, reason = "there is a version since the beginning of time")]
-fn version_at(book: &Book, at: Timestamp) -> &SettingsVersion {
-    &book.from(at)[0]
+fn version_at(config: &DeskConfig, at: Timestamp) -> &SettingsVersion {
+    &config.from(at)[0]
 }

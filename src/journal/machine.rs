@@ -4,8 +4,8 @@ use std::cell::OnceCell;
 
 use super::rules::{Asked, Watch};
 use super::{
-    AgentReply, Body, Book, Cause, ChatState, DeliveryState, Event, Exchange, LastMessage, Rating,
-    RulesVersion, SettingsVersion, What,
+    AgentReply, Body, Cause, ChatState, DeliveryState, DeskConfig, Event, Exchange, LastMessage,
+    Rating, RulesVersion, SettingsVersion, What,
 };
 use crate::model::{
     AgentFirst, Author, AuthorKind, CustomerReplyInWaiting, EventId, MINUTE, Reopen,
@@ -35,8 +35,8 @@ impl ChatState {
     }
 
     /// Folds one event. It must stand after all that was folded before, and after every timed change.
-    pub(super) fn step(&mut self, event: &Event, book: &Book, watch: Option<&Watch>) {
-        self.run_before(event.at, book);
+    pub(super) fn step(&mut self, event: &Event, config: &DeskConfig, watch: Option<&Watch>) {
+        self.run_before(event.at, config);
         self.clock = event.at;
         // The chatbot's message may be part of the chain.
         if event.by.kind != AuthorKind::Bot {
@@ -46,8 +46,8 @@ impl ChatState {
             at: event.at,
             author: &event.by,
             event: Some(&event.id),
-            version: book.before(event.at, &event.id),
-            rules: book.rules_before(event.at, &event.id),
+            version: config.before(event.at, &event.id),
+            rules: config.rules_before(event.at, &event.id),
             over: event.at,
             anchor: event.at,
             watch,

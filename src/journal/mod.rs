@@ -7,14 +7,14 @@
 //! - `rules`: the chatbot's rules: [`explain`], [`Desk::under`], [`Desk::pending`].
 //! - `campaigns`: [`Course`], [`Audience`], [`Results`].
 //! - [`Chooser`]: which chats a filter, a view or an audience means. - [`Query`]: searching them.
-//! - [`Book`]: settings, rules, agents and lists, versioned by being events.
+//! - [`DeskConfig`]: settings, rules, agents and lists, versioned by being events.
 
 mod apply;
-mod book;
 mod campaigns;
 mod change;
 mod chat;
 pub mod codec;
+mod config;
 mod counts;
 mod desk;
 mod draft;
@@ -32,13 +32,13 @@ mod selection;
 mod state;
 mod undo;
 
-pub use book::{Book, SettingsVersion};
 pub use campaigns::{
     Audience, AudienceMaking, CAMPAIGN_FRESH, CampaignVersion, Course, Member, Outcome, Results,
     Run, Written, filled,
 };
 pub use change::{Cause, Change, What};
 pub use chat::{Chat, Revision};
+pub use config::{DeskConfig, SettingsVersion};
 pub use counts::Counts;
 pub use desk::{Changed, ChatIx, Desk};
 pub use draft::Draft;
@@ -48,11 +48,11 @@ pub use outline::{AgentNumber, Outline};
 pub use past::Jump;
 pub use replay::Replay;
 pub use rules::{
-    Moment, Occasion, REHEARSAL, RULE_CHAIN_LIMIT, RuleCause, RuleReply, RulesVersion, SAY_FRESH,
-    Say, Touch, Touched, Trial, Verdict, differ, differences, explain, touched, touches,
+    BotReply, Moment, Occasion, REHEARSAL, RULE_CHAIN_LIMIT, RuleCause, RuleReply, RulesVersion,
+    SAY_FRESH, Touch, Touched, Trial, Verdict, differ, differences, explain, touched, touches,
 };
-pub use search::{Hit, Piece, Place, Query};
+pub use search::{FoundIn, Hit, Piece, Query};
 pub use segment::{AgentReply, Attendance, AttendanceEnd, Exchange, Segment};
-pub use selection::{Chooser, Onlooker};
+pub use selection::{Chooser, Viewer};
 pub use state::{ChatState, LastMessage, Rating};
 pub use undo::UNDO_WINDOW;

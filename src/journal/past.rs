@@ -40,8 +40,8 @@ impl Desk {
     #[must_use]
     pub fn jump(&self, instant: Timestamp) -> Jump {
         let mut past = self.empty();
-        past.book = self.book_before(instant);
-        past.book.look_as(&self.book);
+        past.config = self.book_before(instant);
+        past.config.look_as(&self.config);
         past.index = self.index.clone();
         past.outlines = self.outlines.begin_again();
         past.places = None;
@@ -49,7 +49,7 @@ impl Desk {
         let unfolded = unfolded.filter(|(_, event)| event.at < instant);
         // Not collected: see `model::set_of`.
         past.unfolded.extend(unfolded.map(|(k, e)| (k.clone(), e.clone())));
-        let differs = self.book.differs_from(&past.book);
+        let differs = self.config.differs_from(&past.config);
         Jump {
             past,
             instant,
@@ -99,7 +99,7 @@ impl Desk {
     }
 
     fn of_no_chat(&self) -> impl Iterator<Item = &Event> {
-        self.book.events().iter().chain(self.unfolded.values())
+        self.config.events().iter().chain(self.unfolded.values())
     }
 }
 
@@ -160,7 +160,7 @@ impl Jump {
         };
         if outline.last() < self.same_before {
             let due = if self.other_book {
-                chat.state().next_due(&self.past.book)
+                chat.state().next_due(&self.past.config)
             } else {
                 desk.due_of.get(&ix).copied()
             };
@@ -170,10 +170,10 @@ impl Jump {
             self.past.counts.add(&outline);
             return 0;
         }
-        let then = chat.as_of(self.instant, &self.past.book).map(Arc::new);
+        let then = chat.as_of(self.instant, &self.past.config).map(Arc::new);
         self.past.outlines.push();
         if let Some(then) = &then {
-            self.past.note_due(ix, then.state().next_due(&self.past.book));
+            self.past.note_due(ix, then.state().next_due(&self.past.config));
             let (_, outline) = self.past.outlines.note(ix, then);
             self.past.counts.add(&outline);
         }

@@ -13,11 +13,11 @@ impl Replay {
     pub(super) fn new<'a>(
         desk: &'a Desk,
         mut other: Desk,
-        book: impl Iterator<Item = &'a Event>,
+        config: impl Iterator<Item = &'a Event>,
     ) -> Self {
         // Time first, so that each chat is folded to its end at once.
         other.advance(desk.now());
-        other.apply(book.chain(desk.unfolded.values()).cloned());
+        other.apply(config.chain(desk.unfolded.values()).cloned());
         Self { other, next: 0 }
     }
 

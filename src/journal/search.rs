@@ -5,7 +5,7 @@ use crate::model::{EventId, Timestamp, folded};
 
 /// Where in a chat the words were found.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Place {
+pub enum FoundIn {
     /// In the contact's name.
     Name,
     /// In the contact's address.
@@ -27,7 +27,7 @@ pub struct Hit {
     /// The chat.
     pub chat: ChatIx,
     /// Where.
-    pub place: Place,
+    pub place: FoundIn,
     /// It is in the archive.
     pub archived: bool,
     /// Its place in the order of the list.
@@ -123,32 +123,32 @@ impl Query {
         self.find(chat).is_some()
     }
 
-    fn find(&self, chat: &Chat) -> Option<Place> {
+    fn find(&self, chat: &Chat) -> Option<FoundIn> {
         self.find_who(chat).or_else(|| self.find_message(chat))
     }
 
-    fn find_who(&self, chat: &Chat) -> Option<Place> {
+    fn find_who(&self, chat: &Chat) -> Option<FoundIn> {
         let contact = &chat.state().contact;
         if self.fits(&contact.name) {
-            return Some(Place::Name);
+            return Some(FoundIn::Name);
         }
         if contact
             .address
             .as_ref()
             .is_some_and(|address| self.fits(address) || self.fits_number(address))
         {
-            return Some(Place::Address);
+            return Some(FoundIn::Address);
         }
         None
     }
 
-    fn find_message(&self, chat: &Chat) -> Option<Place> {
+    fn find_message(&self, chat: &Chat) -> Option<FoundIn> {
         chat.events().iter().rev().filter(|event| !chat.skipped().contains(&event.id)).find_map(
             |event| match &event.body {
                 Body::MessageReceived { text, .. } | Body::MessageSent { text, .. }
                     if self.fits(text) =>
                 {
-                    Some(Place::Message {
+                    Some(FoundIn::Message {
                         event: event.id.clone(),
                         at: event.at,
                         excerpt: self.excerpt(text),
@@ -247,7 +247,7 @@ mod tests {
         desk
     }
 
-    fn find(typed: &str) -> Vec<Place> {
+    fn find(typed: &str) -> Vec<FoundIn> {
         let desk = desk();
         let all: Vec<_> = desk.chats().map(|(ix, _)| ix).collect();
         Query::new(typed).search(&desk, all).into_iter().map(|hit| hit.place).collect()
@@ -299,10 +299,10 @@ mod tests {
 
     #[test]
     fn it_says_where_each_match_is() {
-        assert_eq!(find("ARAUJO joao"), [Place::Name]);
-        assert_eq!(find("1198765"), [Place::Address]);
+        assert_eq!(find("ARAUJO joao"), [FoundIn::Name]);
+        assert_eq!(find("1198765"), [FoundIn::Address]);
         assert!(
-            matches!(&find("acucar pedido")[..], [Place::Message { excerpt, .. }] if excerpt.contains("açúcar"))
+            matches!(&find("acucar pedido")[..], [FoundIn::Message { excerpt, .. }] if excerpt.contains("açúcar"))
         );
         assert_eq!(find("nada disso"), []);
         assert_eq!(find("   "), []);

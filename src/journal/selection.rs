@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::search::Query;
-use super::{Book, Chat};
+use super::{Chat, DeskConfig};
 use crate::model::{AgentId, ChatId, Selection, Tag, Tagged, Timestamp};
 
 /// Who chooses, as far as that changes what is chosen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Onlooker {
+pub struct Viewer {
     /// Who they are; nothing is theirs where that is not known.
     pub me: Option<AgentId>,
     /// Their favourites.
@@ -20,7 +20,7 @@ pub struct Onlooker {
 #[derive(Clone, Debug)]
 pub struct Chooser {
     selection: Selection,
-    onlooker: Onlooker,
+    viewer: Viewer,
     /// The instants of the last activity that are meant, half-open.
     activity: Option<(Timestamp, Timestamp)>,
     words: Query,
@@ -28,7 +28,7 @@ pub struct Chooser {
 
 impl Default for Chooser {
     fn default() -> Self {
-        Self::new(Selection::default(), Onlooker::default(), Timestamp::MIN, None)
+        Self::new(Selection::default(), Viewer::default(), Timestamp::MIN, None)
     }
 }
 
@@ -37,15 +37,15 @@ impl Chooser {
     #[must_use]
     pub fn new(
         selection: Selection,
-        onlooker: Onlooker,
+        viewer: Viewer,
         now: Timestamp,
-        book: Option<&Book>,
+        config: Option<&DeskConfig>,
     ) -> Self {
         let activity = selection
             .activity
-            .zip(book)
-            .map(|(activity, book)| activity.instants(now, book.zone()));
-        Self { words: Query::new(&selection.text), selection, onlooker, activity }
+            .zip(config)
+            .map(|(activity, config)| activity.instants(now, config.zone()));
+        Self { words: Query::new(&selection.text), selection, viewer, activity }
     }
 
     /// What is asked for.
@@ -56,8 +56,8 @@ impl Chooser {
 
     /// Who asks.
     #[must_use]
-    pub fn onlooker(&self) -> &Onlooker {
-        &self.onlooker
+    pub fn viewer(&self) -> &Viewer {
+        &self.viewer
     }
 
     /// Whether a chat is chosen. What costs is asked last: words are looked for in every message.
@@ -84,7 +84,7 @@ impl Chooser {
             wanted.agents.contains(&state.responsible)
                 || (wanted.mine
                     && state.responsible.is_some()
-                    && state.responsible == self.onlooker.me),
+                    && state.responsible == self.viewer.me),
         ) && any(wanted.tags.is_empty(), self.tagged(&state.tags))
             && any(
                 wanted.channels.is_empty(),
@@ -95,7 +95,7 @@ impl Chooser {
                     .is_some_and(|channel| wanted.channels.iter().any(|wanted| wanted == channel)),
             )
             && (!wanted.unread || state.unread > 0)
-            && (!wanted.favourite || self.onlooker.favourites.contains(chat.id()))
+            && (!wanted.favourite || self.viewer.favourites.contains(chat.id()))
             && self.activity.is_none_or(|(from, to)| from <= state.activity && state.activity < to)
             && (self.words.is_empty() || self.words.is_in(chat))
     }
@@ -154,10 +154,10 @@ mod tests {
         let mut selection = Selection::default();
         change(&mut selection);
         let desk = desk();
-        let onlooker =
-            Onlooker { me: Some("ana".into()), favourites: Arc::new(BTreeSet::from(["c".into()])) };
+        let viewer =
+            Viewer { me: Some("ana".into()), favourites: Arc::new(BTreeSet::from(["c".into()])) };
         let now = Timestamp::parse("2026-01-12T13:00:00Z").unwrap();
-        let chooser = Chooser::new(selection, onlooker, now, Some(desk.book()));
+        let chooser = Chooser::new(selection, viewer, now, Some(desk.config()));
         let chats = desk.chats().filter(|(_, chat)| chooser.holds(chat));
         chats.map(|(_, chat)| chat.id().to_string()).collect()
     }

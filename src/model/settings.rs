@@ -1,4 +1,4 @@
-//! How statuses behave on this desk (design §4). Versioned by being events: see `journal::Book`.
+//! How statuses behave on this desk (design §4). Versioned by being events: see `journal::DeskConfig`.
 
 use std::sync::Arc;
 

@@ -1,6 +1,6 @@
 //! Which chats a report is about.
 
-use super::stand::{Stand, bodies_before, channel_before};
+use super::stand::{StateAt, bodies_before, channel_before};
 use crate::journal::{Body, Chat};
 use crate::model::{AgentId, CampaignId, Status, Tag, Timestamp};
 
@@ -38,7 +38,7 @@ impl Wanted {
     }
 
     fn holds_by_changes(&self, chat: &Chat, instant: Timestamp) -> bool {
-        let stand = Stand::before(chat, instant);
+        let stand = StateAt::before(chat, instant);
         let agent = self.agent.as_ref();
         let tag = self.tag.as_ref();
         agent.is_none_or(|agent| stand.responsible == Some(agent))

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::report::Tally;
-use super::stand::{Stand, channel_before};
+use super::stand::{StateAt, channel_before};
 use super::{Report, Scope};
 use crate::journal::Chat;
 use crate::model::{AgentId, Status, Tag, Timestamp};
@@ -58,7 +58,7 @@ impl Scope<'_> {
 }
 
 fn groups_of(chat: &Chat, by: GroupBy, to: Timestamp) -> Vec<Group> {
-    let stand = || Stand::before(chat, to);
+    let stand = || StateAt::before(chat, to);
     match by {
         GroupBy::Tag => stand().tags.into_iter().cloned().map(Group::Tag).collect(),
         GroupBy::Channel => vec![Group::Channel(channel_before(chat, to).map(str::to_owned))],

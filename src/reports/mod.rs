@@ -37,7 +37,7 @@ pub use periods::{Period, PeriodRow};
 pub use ratings::Ratings;
 pub use report::Report;
 pub use scope::Scope;
-pub use survey::{Details, Survey};
+pub use survey::{Details, Incremental};
 pub use times::StatusTimes;
 pub use week::{Move, WeekHour, week_hour};
 pub use window::Window;

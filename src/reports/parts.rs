@@ -1,6 +1,6 @@
 //! What each chat adds to each figure.
 
-use super::ruler::Ruler;
+use super::ruler::WorkingTime;
 use super::{Figure, Part, Window};
 use crate::journal::{Attendance, AttendanceEnd, Body, Chat, ChatState, Segment};
 use crate::model::{AgentId, Author, AuthorKind, ChatId, Status, Timestamp};
@@ -9,11 +9,11 @@ use crate::model::{AgentId, Author, AuthorKind, ChatId, Status, Timestamp};
 pub(super) fn tell<'a>(
     chat: &'a Chat,
     window: &Window,
-    ruler: &Ruler,
+    ruler: &WorkingTime,
     tell: &mut impl FnMut(Part<'a>),
 ) {
     let state = chat.state();
-    let teller = Teller { chat: chat.id(), window, ruler };
+    let teller = Contributions { chat: chat.id(), window, ruler };
     teller.backlog(state, tell);
     teller.stays(state, tell);
     teller.turns(state, tell);
@@ -67,9 +67,9 @@ pub(super) fn rest<'a>(
     status: Status,
     agent: Option<&'a AgentId>,
     window: &Window,
-    ruler: &Ruler,
+    ruler: &WorkingTime,
 ) -> Part<'a> {
-    let teller = Teller { chat, window, ruler };
+    let teller = Contributions { chat, window, ruler };
     Part {
         agent: agent.map(AgentId::as_str),
         ..teller.duration(Figure::Time(status), window.from, window.to)
@@ -77,13 +77,13 @@ pub(super) fn rest<'a>(
 }
 
 /// What the parts of one chat have in common.
-struct Teller<'a, 'w> {
+struct Contributions<'a, 'w> {
     chat: &'a ChatId,
     window: &'w Window,
-    ruler: &'w Ruler,
+    ruler: &'w WorkingTime,
 }
 
-impl<'a> Teller<'a, '_> {
+impl<'a> Contributions<'a, '_> {
     fn part(&self, figure: Figure, from: Timestamp, to: Timestamp) -> Part<'a> {
         Part {
             figure,
@@ -264,7 +264,12 @@ impl<'a> Teller<'a, '_> {
 }
 
 /// Time in `open` from an attendance's start to its end.
-pub(super) fn wait(state: &ChatState, start: Timestamp, end: Timestamp, ruler: &Ruler) -> i64 {
+pub(super) fn wait(
+    state: &ChatState,
+    start: Timestamp,
+    end: Timestamp,
+    ruler: &WorkingTime,
+) -> i64 {
     let open = pieces(state, start, end).filter(|(stay, ..)| stay.status == Status::Open);
     open.map(|(_, from, to)| ruler.between(from, to)).sum()
 }

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::ruler::Ruler;
+use super::ruler::WorkingTime;
 use super::{Figure, Part, StatusTimes, Window};
 use crate::model::{HOUR, Status, Timestamp, Zone};
 
@@ -106,7 +106,7 @@ impl Periods {
     }
 
     /// Adds a part to its row, or to those that it touches.
-    pub fn add(&mut self, part: &Part, ruler: &Ruler) {
+    pub fn add(&mut self, part: &Part, ruler: &WorkingTime) {
         let count: fn(&mut PeriodRow) -> &mut usize = match part.figure {
             Figure::Openings => |row| &mut row.openings,
             Figure::Started => |row| &mut row.started,
@@ -125,7 +125,7 @@ impl Periods {
         self.starts.partition_point(|from| *from <= at).checked_sub(1)
     }
 
-    fn add_stay(&mut self, status: Status, part: &Part, ruler: &Ruler) {
+    fn add_stay(&mut self, status: Status, part: &Part, ruler: &WorkingTime) {
         let (from, to) = (part.from, part.to);
         let Some((first, last)) = self.row_of(from).zip(self.row_of(to.plus(-1))) else {
             return;
@@ -171,7 +171,7 @@ impl Periods {
     }
 
     /// The rows, once all parts are told.
-    pub fn rows(mut self, ruler: &Ruler) -> Vec<PeriodRow> {
+    pub fn rows(mut self, ruler: &WorkingTime) -> Vec<PeriodRow> {
         let (mut covering, mut active) = (StatusTimes::default(), 0);
         for ((row, whole), more) in self.rows.iter_mut().zip(&self.whole).zip(&self.active) {
             covering.add_all(whole);

@@ -6,7 +6,7 @@ use super::agents::Agents;
 use super::checks;
 use super::parts;
 use super::periods::Periods;
-use super::ruler::Ruler;
+use super::ruler::WorkingTime;
 use super::{
     AgentRow, Check, Distribution, Figure, Part, Period, PeriodRow, Ratings, Scope, StatusTimes,
     Wanted, Window,
@@ -109,7 +109,7 @@ impl Report {
 
 /// The figures while chats pass by.
 pub(super) struct Tally {
-    ruler: Ruler,
+    ruler: WorkingTime,
     report: Report,
     first_response: Vec<i64>,
     reply_time: Vec<i64>,
@@ -122,7 +122,7 @@ pub(super) struct Tally {
 
 impl Tally {
     /// Nothing counted yet.
-    pub fn new(window: &Window, zone: &Zone, ruler: Ruler, events: usize) -> Self {
+    pub fn new(window: &Window, zone: &Zone, ruler: WorkingTime, events: usize) -> Self {
         Self {
             ruler,
             report: Report::empty(window.clone(), events),
@@ -137,7 +137,7 @@ impl Tally {
     }
 
     /// Counts a chat, and tells its parts.
-    pub fn add(&mut self, chat: &Chat, mut also: impl FnMut(&Part, &Ruler)) {
+    pub fn add(&mut self, chat: &Chat, mut also: impl FnMut(&Part, &WorkingTime)) {
         let window = self.report.window.clone();
         let ruler = self.ruler.clone();
         self.report.chats += 1;
@@ -157,7 +157,7 @@ impl Tally {
     }
 
     /// What durations are measured with.
-    pub fn ruler(&self) -> &Ruler {
+    pub fn ruler(&self) -> &WorkingTime {
         &self.ruler
     }
 

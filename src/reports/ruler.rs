@@ -2,12 +2,12 @@
 
 use std::sync::Arc;
 
-use crate::journal::Book;
+use crate::journal::DeskConfig;
 use crate::model::{DAY, Timestamp};
 
 /// How durations are measured.
 #[derive(Clone, Debug)]
-pub enum Ruler {
+pub enum WorkingTime {
     /// Every millisecond counts.
     Clock,
     /// Only those inside the business hours in force at that time.
@@ -18,13 +18,13 @@ pub enum Ruler {
 #[derive(Debug)]
 pub struct OpenTime(Vec<(Timestamp, Timestamp, i64)>);
 
-impl Ruler {
+impl WorkingTime {
     /// Business hours as they were in force, for measuring between `from` and `to`. Where a version of the
     /// settings has no hours, the desk is always open.
     #[must_use]
-    pub fn business(book: &Book, from: Timestamp, to: Timestamp) -> Self {
+    pub fn business(config: &DeskConfig, from: Timestamp, to: Timestamp) -> Self {
         let mut open: Vec<(Timestamp, Timestamp)> = Vec::new();
-        let versions = book.from(from);
+        let versions = config.from(from);
         for (index, version) in versions.iter().enumerate() {
             let start = version.at.max(from);
             let end = versions.get(index + 1).map_or(to, |next| next.at.min(to));

@@ -3,7 +3,7 @@
 use super::parts;
 use super::periods::Periods;
 use super::report::Tally;
-use super::ruler::Ruler;
+use super::ruler::WorkingTime;
 use super::{Figure, Part, Period, PeriodRow, Report, Wanted, Window};
 use crate::journal::{AgentNumber, Chat, ChatIx, Desk, Outline};
 use crate::model::{AgentId, Status, Timestamp, Zone};
@@ -13,7 +13,7 @@ pub struct Scope<'a> {
     desk: &'a Desk,
     window: Window,
     zone: &'a Zone,
-    ruler: Ruler,
+    ruler: WorkingTime,
     /// Chats about which there is more to say than that they rest.
     chats: Vec<&'a Chat>,
     /// Chats that were finished before the window and have been at rest ever since, as most chats of an old desk have.
@@ -60,15 +60,15 @@ impl<'a> Does<'a> {
 }
 
 /// What durations of a window are measured with. Those that count in it begin with a chat that does not rest in it, or later.
-pub(super) fn ruler(desk: &Desk, window: &Window, business: bool) -> Ruler {
+pub(super) fn ruler(desk: &Desk, window: &Window, business: bool) -> WorkingTime {
     if !business {
-        return Ruler::Clock;
+        return WorkingTime::Clock;
     }
     let lively =
         desk.outlines().filter(|(_, outline)| outline.rests_since_before(window.from).is_none());
     let first = lively.map(|(_, outline)| outline.began()).min();
     let from = first.map_or(window.from, |first| first.min(window.from));
-    Ruler::business(desk.book(), from, window.to)
+    WorkingTime::business(desk.config(), from, window.to)
 }
 
 impl<'a> Scope<'a> {
@@ -105,7 +105,7 @@ impl<'a> Scope<'a> {
     }
 
     /// What durations are measured with.
-    pub(super) fn ruler(&self) -> &Ruler {
+    pub(super) fn ruler(&self) -> &WorkingTime {
         &self.ruler
     }
 

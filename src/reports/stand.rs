@@ -8,13 +8,13 @@ use crate::model::{AgentId, Status, Tag, Timestamp};
 /// What the changes before an instant made of a chat. One that had not begun had no status, no tags and nobody
 /// responsible.
 #[derive(Default)]
-pub(super) struct Stand<'a> {
+pub(super) struct StateAt<'a> {
     pub responsible: Option<&'a AgentId>,
     pub tags: BTreeSet<&'a Tag>,
     pub status: Option<Status>,
 }
 
-impl<'a> Stand<'a> {
+impl<'a> StateAt<'a> {
     /// The chat just before `instant`.
     pub fn before(chat: &'a Chat, instant: Timestamp) -> Self {
         let mut stand = Self::default();

@@ -5,14 +5,14 @@ use std::collections::BTreeMap;
 use super::periods::Periods;
 use super::report::Tally;
 use super::scope::{Does, ruler};
-use super::week::{WeekHour, moves, week_hour};
+use super::week::{WeekHour, transitions, week_hour};
 use super::{Figure, Part, Period, PeriodRow, Report, Wanted, Window, parts};
 use crate::journal::{AgentNumber, Chat, Desk};
 use crate::model::{Status, Timestamp, Zone};
 
 /// Reads a desk chat by chat. The desk may go on between two pieces: what comes after the window's end of knowledge counts
 /// nothing; only where an earlier event comes late, or is taken back, do the figures need to be made again.
-pub struct Survey {
+pub struct Incremental {
     window: Window,
     wanted: Wanted,
     next: u32,
@@ -40,7 +40,7 @@ struct Making {
     details: Details,
 }
 
-impl Survey {
+impl Incremental {
     /// Of a desk folded up to the window's end of knowledge; the window's days are those of `zone`. Nothing is read yet.
     #[must_use]
     pub fn new(desk: &Desk, window: Window, zone: &Zone, wanted: Wanted, business: bool) -> Self {
@@ -98,7 +98,7 @@ impl Survey {
             making.periods.add(part, ruler);
             making.sample(part);
         });
-        for step in moves(chat, &self.window) {
+        for step in transitions(chat, &self.window) {
             *making.details.flow.entry((step.from, step.to)).or_default() += 1;
         }
     }

@@ -52,16 +52,16 @@ impl<'a> Scope<'a> {
 
     /// Every change of status in the window, chat by chat.
     #[must_use]
-    pub fn moves(&self) -> Vec<Move<'a>> {
+    pub fn transitions(&self) -> Vec<Move<'a>> {
         let chats = self.chats();
-        chats.flat_map(|chat| moves(chat, self.window())).collect()
+        chats.flat_map(|chat| transitions(chat, self.window())).collect()
     }
 
     /// How many changes of status in the window, from which to which. Pairs without any are left out.
     #[must_use]
     pub fn flow(&self) -> BTreeMap<(Option<Status>, Status), usize> {
         let mut flow = BTreeMap::new();
-        for step in self.moves() {
+        for step in self.transitions() {
             *flow.entry((step.from, step.to)).or_default() += 1;
         }
         flow
@@ -69,7 +69,7 @@ impl<'a> Scope<'a> {
 }
 
 /// Every change of status of a chat in a window.
-pub(super) fn moves<'a>(chat: &'a Chat, window: &Window) -> impl Iterator<Item = Move<'a>> {
+pub(super) fn transitions<'a>(chat: &'a Chat, window: &Window) -> impl Iterator<Item = Move<'a>> {
     let changes = &chat.state().changes;
     let first = changes.partition_point(|change| change.at < window.from);
     let to = window.to;

@@ -6,7 +6,7 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AbortController, RequestCache, RequestCredentials, Window};
 
-use super::transport::{Answering, Lost, Method, Request, Response, Transport};
+use super::transport::{Answering, Method, Request, Response, Transport, TransportError};
 
 /// Carries requests to one server. Whoever signs in is known by the browser's cookie, which nobody here can read; where that
 /// does not go, on another site than the app's, by name and password, which are held in memory as long as this lives.
@@ -94,10 +94,11 @@ impl BrowserTransport {
 impl Transport for BrowserTransport {
     fn ask(&self, request: Request) -> Answering<'_> {
         Box::pin(async move {
-            let patience = request.patience;
-            let limit = Limit::new(patience).ok_or(Lost::Unreachable)?;
+            let timeout_ms = request.timeout_ms;
+            let limit = Limit::new(timeout_ms).ok_or(TransportError::Unreachable)?;
             // An address that is none.
-            let request = self.build(request, &limit.controller).ok_or(Lost::Unreachable)?;
+            let request =
+                self.build(request, &limit.controller).ok_or(TransportError::Unreachable)?;
             let answer = async {
                 let response = request.send().await?;
                 let date = response.headers().get("date");
@@ -122,16 +123,16 @@ struct Limit {
 const TIMED_OUT: &str = "timed out";
 
 impl Limit {
-    fn new(patience: u32) -> Option<Self> {
+    fn new(timeout_ms: u32) -> Option<Self> {
         let window = web_sys::window()?;
         let controller = AbortController::new().ok()?;
         let abort = Reflect::get(&controller, &"abort".into()).ok()?;
         let abort = abort.dyn_into::<Function>().ok()?.bind0(&controller);
-        let patience = i32::try_from(patience).unwrap_or(i32::MAX);
+        let timeout_ms = i32::try_from(timeout_ms).unwrap_or(i32::MAX);
         let timer = window
             .set_timeout_with_callback_and_timeout_and_arguments_1(
                 &abort,
-                patience,
+                timeout_ms,
                 // An error: gloo-net panics where a request fails for a reason that is none.
                 &JsValue::from(js_sys::Error::new(TIMED_OUT)),
             )
@@ -139,12 +140,12 @@ impl Limit {
         Some(Self { window, controller, timer })
     }
 
-    fn why(&self) -> Lost {
+    fn why(&self) -> TransportError {
         let reason = self.controller.signal().reason();
         if reason.dyn_ref().is_some_and(|reason: &js_sys::Error| reason.message() == TIMED_OUT) {
-            Lost::TimedOut
+            TransportError::TimedOut
         } else {
-            Lost::Unreachable
+            TransportError::Unreachable
         }
     }
 }

@@ -5,7 +5,7 @@ use serde::{Deserialize, Serialize};
 /// How far two journals, here and on the server, know each other. Places are the numbers that the storage gives.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
-pub struct Ledger {
+pub struct SyncState {
     /// The server's address.
     pub url: String,
     /// The database.
@@ -53,7 +53,7 @@ pub struct FirstLoad {
     pub total: u64,
     /// How many of them came, in the server's order. The newest part, which comes first, is not counted.
     pub received: u64,
-    /// News is known up to here, beside the history that [`Ledger::since`] stands for; empty: news waits for the end.
+    /// News is known up to here, beside the history that [`SyncState::since`] stands for; empty: news waits for the end.
     pub live: String,
 }
 
@@ -86,7 +86,7 @@ pub struct Refused {
 /// The most ids of `disputed` that are remembered.
 const MOST_DISPUTED: usize = 1000;
 
-impl Ledger {
+impl SyncState {
     /// Reads what was kept; `None` where it is damaged: then the desk makes its server's acquaintance again, which
     /// changes nothing but the time that it takes.
     #[must_use]
@@ -165,7 +165,7 @@ mod tests {
 
     #[test]
     fn what_came_in_is_not_pushed() {
-        let mut ledger = Ledger::default();
+        let mut ledger = SyncState::default();
         ledger.came(1, 10);
         assert_eq!((ledger.pushed, ledger.waiting(10)), (10, 0));
         // Two events of ours, then some of the server's.
@@ -181,7 +181,7 @@ mod tests {
 
     #[test]
     fn it_comes_back_as_it_was_kept() {
-        let mut ledger = Ledger {
+        let mut ledger = SyncState {
             url: "https://desk.example".into(),
             uploads: vec![(1, 7)],
             refused: vec![Refused {
@@ -189,11 +189,11 @@ mod tests {
                 reason: "author".into(),
                 ..Refused::default()
             }],
-            ..Ledger::default()
+            ..SyncState::default()
         };
         ledger.came(9, 12);
-        assert_eq!(Ledger::read(&ledger.write()), Some(ledger));
-        assert_eq!(Ledger::read("{"), None);
-        assert_eq!(Ledger::read("{}"), Some(Ledger::default()));
+        assert_eq!(SyncState::read(&ledger.write()), Some(ledger));
+        assert_eq!(SyncState::read("{"), None);
+        assert_eq!(SyncState::read("{}"), Some(SyncState::default()));
     }
 }

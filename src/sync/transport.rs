@@ -40,7 +40,7 @@ pub struct Request {
     /// The body, as JSON.
     pub body: Option<String>,
     /// How long to wait for the whole answer, in milliseconds.
-    pub patience: u32,
+    pub timeout_ms: u32,
 }
 
 /// Milliseconds that an answer may take that the server has at hand.
@@ -50,7 +50,7 @@ impl Request {
     /// Reads what is at a path.
     #[must_use]
     pub fn get(path: impl Into<String>) -> Self {
-        Self { method: Method::Get, path: path.into(), body: None, patience: PATIENCE }
+        Self { method: Method::Get, path: path.into(), body: None, timeout_ms: PATIENCE }
     }
 
     /// Sends a body to a path.
@@ -73,7 +73,7 @@ pub struct Response {
 
 /// Why there is no answer. The request may have been carried out all the same.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lost {
+pub enum TransportError {
     /// There is no network, or nobody answers at the address, or the browser may not show the answer (CORS): it does
     /// not say which.
     Unreachable,
@@ -84,7 +84,7 @@ pub enum Lost {
 }
 
 /// An answer on its way. It belongs to one thread, as everything in the browser does.
-pub type Answering<'a> = Pin<Box<dyn Future<Output = Result<Response, Lost>> + 'a>>;
+pub type Answering<'a> = Pin<Box<dyn Future<Output = Result<Response, TransportError>> + 'a>>;
 
 /// Carries requests to one server, signed in or not. Dropping an answer gives the request up.
 pub trait Transport {

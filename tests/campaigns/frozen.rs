@@ -1,6 +1,6 @@
 //! Who is in an audience is settled at the start: nothing that happens then or later changes it.
 
-use balcao::journal::{Chooser, Desk, Event, Onlooker, Run, filled};
+use balcao::journal::{Chooser, Desk, Event, Run, Viewer, filled};
 use balcao::model::{
     Activity, Author, Campaign, CampaignState, DAY, Selection, Status, Tagged, Timestamp,
     compiled_zones,
@@ -73,13 +73,13 @@ fn members(desk: &Desk, run: &Run) -> Vec<(String, String)> {
 fn by_hand(events: &[Event], run: &Run) -> Vec<(String, String)> {
     let before = events.iter().filter(|event| event.at < run.start);
     let desk = folded(before, run.start.plus(-1));
-    let onlooker = Onlooker { me: Some("ana".into()), ..Onlooker::default() };
+    let viewer = Viewer { me: Some("ana".into()), ..Viewer::default() };
     let chooser =
-        Chooser::new(run.campaign.audience.clone(), onlooker, run.start, Some(desk.book()));
+        Chooser::new(run.campaign.audience.clone(), viewer, run.start, Some(desk.config()));
     let chats = desk.chats().filter(|(_, chat)| chooser.holds(chat));
     let mut members: Vec<_> = chats
         .map(|(_, chat)| {
-            let text = filled(&run.campaign.text, chat.state(), desk.book(), run.start);
+            let text = filled(&run.campaign.text, chat.state(), desk.config(), run.start);
             (chat.id().to_string(), text)
         })
         .collect();

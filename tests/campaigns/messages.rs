@@ -155,9 +155,9 @@ fn variables_stand_for_what_was_so_at_the_start() {
 #[test]
 fn the_desk_keeps_opt_out_tags_as_they_were_written() {
     let told = desk();
-    let tags = told.desk.book().tags();
+    let tags = told.desk.config().tags();
     assert!(tags[0].opt_out && !tags[1].opt_out);
-    let (_, raw) = told.desk.book().latest(DeskFact::Tags).unwrap();
+    let (_, raw) = told.desk.config().latest(DeskFact::Tags).unwrap();
     assert_eq!(json!(tags)[1], json!({"name": "vip", "color": ""}), "{raw}");
     assert_eq!(json!(tags)[0]["opt_out"], json!(true));
 }

@@ -89,7 +89,7 @@ fn an_answer_belongs_to_the_last_campaign_before_it() {
     told.write(1);
     let mut told =
         told.desk(10, "campaign_saved", "campaign", with(&to_all(10), "id", json!("second")));
-    let second = told.desk.book().campaign(&CampaignId::from("second"));
+    let second = told.desk.config().campaign(&CampaignId::from("second"));
     let run = second.unwrap().run(minute(10)).unwrap();
     let audience = told.desk.audience_of(&run);
     let (events, _) = audience.to_write(&told.desk, &run, 0, 99, 99);

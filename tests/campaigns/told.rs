@@ -57,7 +57,7 @@ impl Told {
 
     /// The campaign `k`.
     pub fn course(&self) -> Course {
-        self.desk.book().campaign(&CampaignId::from("k")).expect("the campaign")
+        self.desk.config().campaign(&CampaignId::from("k")).expect("the campaign")
     }
 
     /// Its run as of a minute.

@@ -139,16 +139,16 @@ fn campaigns_are_told_apart_and_the_last_one_comes_first() {
         .desk(1, "campaign_saved", "campaign", with(&to_all(20), "id", json!("other")))
         .campaign(2, paused(&to_all(10)));
     let ids: Vec<String> =
-        told.desk.book().campaigns().iter().map(|course| course.id.to_string()).collect();
+        told.desk.config().campaigns().iter().map(|course| course.id.to_string()).collect();
     assert_eq!(ids, ["other", "k"]);
-    assert_eq!(told.desk.book().campaign_name(&"k".into()), "Natal");
-    assert_eq!(told.desk.book().campaign_name(&"x".into()), "x");
+    assert_eq!(told.desk.config().campaign_name(&"k".into()), "Natal");
+    assert_eq!(told.desk.config().campaign_name(&"x".into()), "x");
 }
 
 #[test]
 fn whether_one_may_be_due_is_known_without_reading_them() {
     let told = Told::new().campaign(0, to_all(100)).act_by_nobody();
-    let may = |minutes| told.desk.book().may_have_campaign(minute(minutes));
+    let may = |minutes| told.desk.config().may_have_campaign(minute(minutes));
     assert!(may(0) && may(59), "it was saved just now");
     assert!(!may(60) && !may(99));
     assert!(may(100) && may(159));

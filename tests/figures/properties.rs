@@ -2,7 +2,7 @@
 
 use balcao::journal::{Body, Desk, Event};
 use balcao::model::{DAY, Timestamp, compiled_zones};
-use balcao::reports::{Figure, Period, PeriodRow, Report, Scope, StatusTimes, Survey};
+use balcao::reports::{Figure, Incremental, Period, PeriodRow, Report, Scope, StatusTimes};
 use chrono::{Days, NaiveDate};
 use proptest::prelude::{ProptestConfig, Strategy, any, prop_assert_eq, proptest};
 use proptest::sample::select;
@@ -193,7 +193,7 @@ proptest! {
         }
 
         let scope = Scope::new(&past, window.clone(), &zone, &asked.wanted, asked.business);
-        let survey = Survey::new(&desk, window, &zone, asked.wanted.clone(), asked.business);
+        let survey = Incremental::new(&desk, window, &zone, asked.wanted.clone(), asked.business);
         let mut survey = survey.in_detail(&zone, Period::Week, &Figure::ALL);
         let mut later = events.iter().filter(|event| event.at >= as_of && !matches!(event.body, Body::Undone { .. } | Body::Desk(..)));
         while survey.read(&desk, 1) {

@@ -29,7 +29,7 @@ fn a_table_becomes_chats_with_their_histories() {
     assert_eq!(&*rosa.contact.name, "Rosa");
     assert_eq!(rosa.contact.address.as_deref(), Some("P1"), "the case can still be found");
     assert_eq!(rosa.contact.channel.as_deref(), Some("import"));
-    let ana = desk.book().agents().get("Ana").expect("the agent");
+    let ana = desk.config().agents().get("Ana").expect("the agent");
     assert_eq!((&*ana.name, ana.role, ana.active), ("Ana", Role::Agent, true));
 }
 
@@ -73,7 +73,7 @@ fn the_same_file_adds_nothing_and_a_longer_one_only_what_is_new() {
         let table = table(&text);
         let mapping = profile(&table).guess().mapping;
         let zone = zone("America/Sao_Paulo");
-        let changed = desk.apply(convert_for(&table, &mapping, &zone, desk.book().agents()).0);
+        let changed = desk.apply(convert_for(&table, &mapping, &zone, desk.config().agents()).0);
         assert_eq!((changed.added, changed.conflicts.len()), (added, 0), "{text}");
     }
     assert_eq!(desk.len(), before + 4);

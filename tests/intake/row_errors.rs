@@ -50,7 +50,7 @@ fn each_row_that_is_not_read_is_named_by_line_and_reason() {
     let mut more = mapping.clone();
     more.values.insert("exploded".into(), Meaning::Set(Status::Waiting));
     let mut desk = desk;
-    let changed = desk.apply(convert_for(&table, &more, &zone("UTC"), desk.book().agents()).0);
+    let changed = desk.apply(convert_for(&table, &more, &zone("UTC"), desk.config().agents()).0);
     assert_eq!((changed.added, changed.conflicts.len()), (1, 0));
 
     let shown = preview(&table, &mapping, &zone("UTC"), 100).expect("a mapping");

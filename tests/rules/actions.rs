@@ -190,7 +190,7 @@ fn a_rule_that_is_not_understood_does_nothing_and_is_reported() {
     let rules = json!([{"id": "x", "trigger": {"kind": "moon"}, "then": [to("closed")]}, rule("r", &any_message(), &[], &[tag("t")])]);
     story = story.rule(&rules).act(customer()).act(agent("ana"));
     assert_eq!(did(&story), ["r +t -"]);
-    let version = &story.desk.book().rules_versions()[0];
+    let version = &story.desk.config().rules_versions()[0];
     assert_eq!((version.rules.len(), version.problems.len()), (2, 1));
     assert!(matches!(story.state().changes[0].what, What::Tags { .. }));
 }

@@ -122,7 +122,7 @@ fn what_the_chatbot_says_does_not_keep_a_chain_going() {
         story.desk.advance(story.clock);
         let says = story.desk.pending(ix, story.clock);
         written += says.len();
-        story.desk.apply(says.iter().map(balcao::journal::Say::event));
+        story.desk.apply(says.iter().map(balcao::journal::BotReply::event));
         story.clock = story.clock.plus(MINUTE);
     }
     assert!(written > 10 && written <= CHAIN_LIMIT + 1, "{written}");

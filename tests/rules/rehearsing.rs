@@ -33,7 +33,7 @@ fn rules_that_never_were_are_tried_on_all_of_the_log() {
     assert_eq!(there.status.map(balcao::model::Status::wire), Some("closed"));
     assert_eq!(ids(&story.desk, &differences(&story.desk, &desk)), ["c"]);
     assert_eq!(story.status(), "resolved", "the desk itself is as it was");
-    assert!(story.desk.book().rules().is_empty());
+    assert!(story.desk.config().rules().is_empty());
     // A dry run: which chats, when, by which rule.
     let found = touched(&desk, Timestamp::MIN, Timestamp::MAX);
     let list: Vec<_> = found[0]
@@ -184,8 +184,8 @@ proptest! {
         let desk = at_once(others.chain(saved), now);
         same(&desk, &desk.under(Timestamp::MIN, Some(own_settings), Some(own_rules)));
         same(&desk, &desk.under(Timestamp::MIN, None, None));
-        let written: Value = balcao::model::rules::write_rules(desk.book().rules());
-        if desk.book().rules_versions()[0].problems.is_empty() {
+        let written: Value = balcao::model::rules::write_rules(desk.config().rules());
+        if desk.config().rules_versions()[0].problems.is_empty() {
             same(&desk, &desk.under(Timestamp::MIN, None, Some(written)));
         }
     }
@@ -211,6 +211,6 @@ proptest! {
 fn check_rehearsed(desk: &Desk) {
     check(desk);
     let rehearsed =
-        desk.book().events().iter().filter(|event| REHEARSAL.contains(&event.id.as_str()));
+        desk.config().events().iter().filter(|event| REHEARSAL.contains(&event.id.as_str()));
     assert!(rehearsed.count() <= 2);
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use balcao::journal::{Event, SAY_FRESH, Say, codec};
+use balcao::journal::{BotReply, Event, SAY_FRESH, codec};
 use balcao::model::{ChatId, DAY, EventId, HOUR, MINUTE, Timestamp};
 use serde_json::{Value, json};
 
@@ -13,7 +13,7 @@ use crate::told::{
     any_message, desk, did, entered, going_on, no_answer, reply, rule, said, tag, to, with,
 };
 
-fn pending(story: &Story, now: Timestamp) -> Vec<Say> {
+fn pending(story: &Story, now: Timestamp) -> Vec<BotReply> {
     let ix = story.desk.find(&ChatId::from("c")).expect("the chat");
     story.desk.pending(ix, now)
 }

@@ -60,7 +60,7 @@ pub fn with(settings: &Value, rules: &[Value]) -> Story {
     let since = crate::support::monday_noon().plus(-1);
     let act = crate::support::rules(&rules.into());
     story.desk.apply([crate::support::dated("r000", since, act)]);
-    let last = story.desk.book().rules_versions().last().expect("a version");
+    let last = story.desk.config().rules_versions().last().expect("a version");
     assert_eq!(last.problems, [], "{rules:?}");
     story
 }

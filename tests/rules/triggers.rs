@@ -150,9 +150,9 @@ fn the_version_in_force_counts_and_the_past_stays() {
         .rule(&json!([]))
         .act(customer());
     assert_eq!(did(&story), ["r +one -", "r +two -"]);
-    let versions = story.desk.book().rules_versions();
+    let versions = story.desk.config().rules_versions();
     assert_eq!(versions.len(), 3);
-    assert!(story.desk.book().rules().is_empty());
+    assert!(story.desk.config().rules().is_empty());
     // Told late, a version counts from its instant on.
     let mut story = Story::new().act(customer()).act(customer()).act(customer());
     let late = crate::support::dated(
@@ -161,7 +161,7 @@ fn the_version_in_force_counts_and_the_past_stays() {
         rules(&first.as_slice().into()),
     );
     let changed = story.desk.apply([late]);
-    assert_eq!((changed.book, changed.chats.len()), (true, 1));
+    assert_eq!((changed.config, changed.chats.len()), (true, 1));
     assert_eq!(did(&story), ["r +one -"]);
     assert_eq!(
         story
@@ -182,5 +182,5 @@ fn the_version_in_force_counts_and_the_past_stays() {
         act,
     )]);
     assert_eq!(did(&story), Vec::<String>::new());
-    assert!(story.wait(DAY).desk.book().rules_versions().is_empty());
+    assert!(story.wait(DAY).desk.config().rules_versions().is_empty());
 }

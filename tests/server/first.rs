@@ -46,7 +46,7 @@ fn uploaded(place: &Place, events: usize) {
 /// The views are ready, however long that takes.
 fn build_views(place: &Place, http: &Http) {
     for request in Database::new(&place.database).warm() {
-        http.call(&Request { patience: 3_600_000, ..request }).unwrap();
+        http.call(&Request { timeout_ms: 3_600_000, ..request }).unwrap();
     }
 }
 
@@ -96,7 +96,7 @@ fn speed() {
         let http = place.signed_in("ana");
         let began = Instant::now();
         let path = format!("{}/_changes?include_docs=true", place.database);
-        let answer = http.call(&Request { patience: 3_600_000, ..Request::get(path) }).unwrap();
+        let answer = http.call(&Request { timeout_ms: 3_600_000, ..Request::get(path) }).unwrap();
         assert_eq!(answer.status, 200, "{}", answer.body);
         let took = began.elapsed();
         println!("bare read of {} KB: {} ms", answer.body.len() / 1024, took.as_millis());

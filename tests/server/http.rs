@@ -11,7 +11,7 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use balcao::model::Timestamp;
 use balcao::sync::couch::{Database, prepare, sign_in};
-use balcao::sync::transport::{Answering, Lost, Method, Request, Response, Transport};
+use balcao::sync::transport::{Answering, Method, Request, Response, Transport, TransportError};
 use balcao::sync::{Input, Ticket};
 use serde_json::{Value, json};
 
@@ -31,7 +31,7 @@ pub struct Http {
 }
 
 /// An answer, and to which life of which request.
-type Answered = (u64, Ticket, Result<Response, Lost>);
+type Answered = (u64, Ticket, Result<Response, TransportError>);
 
 impl Http {
     pub fn sign_in(&self, name: &str) {
@@ -52,7 +52,7 @@ impl Http {
         self.cookie.replace(None);
     }
 
-    pub fn call(&self, request: &Request) -> Result<Response, Lost> {
+    pub fn call(&self, request: &Request) -> Result<Response, TransportError> {
         let (answer, cookie) =
             carry(&self.agent, &self.url, self.cookie.borrow().as_deref(), request)?;
         if let Some(cookie) = cookie {
@@ -74,7 +74,7 @@ fn carry(
     url: &str,
     cookie: Option<&str>,
     request: &Request,
-) -> Result<(Response, Option<String>), Lost> {
+) -> Result<(Response, Option<String>), TransportError> {
     let mut http = ureq::http::Request::builder()
         .method(request.method.name())
         .uri(format!("{url}/{}", request.path))
@@ -86,11 +86,11 @@ fn carry(
     let http = http.body(request.body.clone().unwrap_or_default()).unwrap();
     let http = agent
         .configure_request(http)
-        .timeout_global(Some(Duration::from_millis(request.patience.into())))
+        .timeout_global(Some(Duration::from_millis(request.timeout_ms.into())))
         .build();
     let mut answer = agent.run(http).map_err(|error| match error {
-        ureq::Error::Timeout(_) => Lost::TimedOut,
-        _ => Lost::Unreachable,
+        ureq::Error::Timeout(_) => TransportError::TimedOut,
+        _ => TransportError::Unreachable,
     })?;
     let header = |name: &str| Some(answer.headers().get(name)?.to_str().ok()?.to_owned());
     // Some renew it before they empty it: the last one counts.
@@ -100,7 +100,7 @@ fn carry(
         .next_back();
     let (status, date) = (answer.status().as_u16(), header("date"));
     let body = answer.body_mut().with_config().limit(1 << 30).read_to_string();
-    let body = body.map_err(|_cut| Lost::Unreachable)?;
+    let body = body.map_err(|_cut| TransportError::Unreachable)?;
     Ok((Response { status, date, body }, cookie))
 }
 
@@ -257,12 +257,12 @@ fn end(child: &mut Child) {
 /// Runs desks until something is so; fails where that takes minutes.
 pub fn run(tabs: &mut [(Tab, Http)], so: impl Fn(&[(Tab, Http)]) -> bool) {
     // A measurement takes what it takes.
-    let patience =
+    let timeout_ms =
         Duration::from_secs(if std::env::var("SYNC_EVENTS").is_ok() { 3600 } else { 300 });
     let began = Instant::now();
     while !so(tabs) {
         let states: Vec<_> = tabs.iter().map(|(tab, _)| tab.replicator.connection()).collect();
-        assert!(began.elapsed() < patience, "it never comes: {states:?}");
+        assert!(began.elapsed() < timeout_ms, "it never comes: {states:?}");
         for (tab, http) in tabs.iter_mut() {
             while !tab.working.is_empty() {
                 tab.work(device_now(), false);

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use balcao::sync::Database;
 use balcao::sync::couch::prepare;
-use balcao::sync::presence::{Act, Input, Presence, Said};
+use balcao::sync::presence::{Act, Availability, Input, Presence};
 
 use super::http::{Http, Place, device_now};
 use super::tab::now;
@@ -35,7 +35,7 @@ impl Agent {
 
     fn say(&mut self, chat: Option<&str>, typing: bool) {
         let chat = chat.map(Into::into);
-        self.step(Input::Mine(Said::Here { chat, typing }));
+        self.step(Input::Mine(Availability::Here { chat, typing }));
     }
 
     fn work(&mut self) {
@@ -88,7 +88,7 @@ fn who_is_there_is_seen_at_once() {
     agents[0] = Agent::new(&place, "ana");
     agents[0].say(Some("d"), false);
     until(&mut agents, 1, &[(&ana, Some("d"), false)]);
-    agents[0].step(Input::Mine(Said::Gone));
+    agents[0].step(Input::Mine(Availability::Gone));
     until(&mut agents, 1, &[]);
 }
 

@@ -19,7 +19,7 @@ pub struct Seen {
     pub says: BTreeMap<ChatId, (Vec<Say>, Vec<Say>)>,
     pub agents: BTreeMap<AgentId, Agent>,
     pub lists: (Vec<QuickReply>, Vec<TagStyle>),
-    pub book: (Vec<Event>, BTreeSet<EventId>),
+    pub config: (Vec<Event>, BTreeSet<EventId>),
     pub unfolded: Vec<Event>,
     pub conflicts: BTreeSet<EventId>,
     pub len: usize,
@@ -29,7 +29,7 @@ pub struct Seen {
 
 /// Looks at everything.
 pub fn seen(desk: &Desk) -> Seen {
-    let book = desk.book();
+    let config = desk.config();
     let chat = |chat: &Chat| {
         let skipped = chat.skipped().iter().cloned().collect();
         (chat.id().clone(), (chat.state().clone(), chat.events().to_vec(), skipped))
@@ -37,8 +37,8 @@ pub fn seen(desk: &Desk) -> Seen {
     Seen {
         chats: desk.chats().map(|(_, one)| chat(one)).collect(),
         counts: desk.counts().clone(),
-        settings: book.settings_versions().to_vec(),
-        rules: book.rules_versions().to_vec(),
+        settings: config.settings_versions().to_vec(),
+        rules: config.rules_versions().to_vec(),
         says: desk
             .chats()
             .map(|(ix, chat)| {
@@ -46,9 +46,9 @@ pub fn seen(desk: &Desk) -> Seen {
                 (chat.id().clone(), says)
             })
             .collect(),
-        agents: book.agents().clone(),
-        lists: (book.quick_replies().to_vec(), book.tags().to_vec()),
-        book: (book.events().to_vec(), book.skipped().iter().cloned().collect()),
+        agents: config.agents().clone(),
+        lists: (config.quick_replies().to_vec(), config.tags().to_vec()),
+        config: (config.events().to_vec(), config.skipped().iter().cloned().collect()),
         unfolded: desk.unfolded().cloned().collect(),
         conflicts: desk.conflicts().clone(),
         len: desk.len(),
@@ -80,7 +80,7 @@ pub fn check(desk: &Desk) {
     }
     for (ix, chat) in desk.chats() {
         assert_eq!(desk.find(chat.id()), Some(ix));
-        due.extend(chat.state().next_due(desk.book()));
+        due.extend(chat.state().next_due(desk.config()));
         check_chat(chat, desk.now());
     }
     assert_eq!(desk.next_due(), due.first().copied());

@@ -9,7 +9,7 @@ use balcao::journal::codec;
 use balcao::model::Timestamp;
 use balcao::store::{MarkedStore, Marks, MemoryStore, Outcome, Seq, Store, Stored};
 use balcao::sync::transport::Request;
-use balcao::sync::{Act, Input, Keep, Kept, Ledger, Replicator, Ticket};
+use balcao::sync::{Act, Input, Keep, Kept, Replicator, SyncState, Ticket};
 use serde_json::Value;
 
 pub struct Tab {
@@ -31,8 +31,11 @@ pub struct Tab {
 
 impl Tab {
     pub fn new(user: &'static str, roles: &[&'static str], store: MemoryStore) -> Self {
-        let ledger =
-            Ledger { url: "http://server".into(), database: "desk".into(), ..Ledger::default() };
+        let ledger = SyncState {
+            url: "http://server".into(),
+            database: "desk".into(),
+            ..SyncState::default()
+        };
         let last = last(&store);
         Self {
             user,
@@ -50,7 +53,7 @@ impl Tab {
 
     /// It is to use another database.
     pub fn connect_to(&mut self, database: &str) {
-        let ledger = Ledger { database: database.into(), ..self.replicator.ledger().clone() };
+        let ledger = SyncState { database: database.into(), ..self.replicator.ledger().clone() };
         self.replicator = Replicator::new(ledger, last(&self.store), 1);
     }
 
@@ -62,8 +65,8 @@ impl Tab {
         self.working.clear();
         let marks = now(self.store.marks()).unwrap();
         let ledger = marks.get("sync").map_or_else(
-            || Ledger { database: "desk".into(), ..Ledger::default() },
-            |text| Ledger::read(text).unwrap(),
+            || SyncState { database: "desk".into(), ..SyncState::default() },
+            |text| SyncState::read(text).unwrap(),
         );
         self.replicator = Replicator::new(ledger, last(&self.store), seed);
     }

@@ -1,7 +1,7 @@
 //! Tabs, a server, and a network between them that does what its seed says.
 
 use balcao::model::Timestamp;
-use balcao::sync::transport::{Lost, Request, Response};
+use balcao::sync::transport::{Request, Response, TransportError};
 use balcao::sync::{Connection, Input, Ticket};
 use oorandom::Rand32;
 
@@ -34,7 +34,7 @@ enum What {
     Going(Request),
     /// The server holds it.
     Held(Request),
-    Coming(Result<Response, Lost>),
+    Coming(Result<Response, TransportError>),
 }
 
 impl World {
@@ -106,7 +106,11 @@ impl World {
         let lost = self.chance(self.lost);
         let coming = match what {
             What::Going(_) if lost || !up => {
-                let why = if self.chance(500) { Lost::TimedOut } else { Lost::Unreachable };
+                let why = if self.chance(500) {
+                    TransportError::TimedOut
+                } else {
+                    TransportError::Unreachable
+                };
                 What::Coming(Err(why))
             }
             What::Going(request) | What::Held(request) => {
@@ -115,10 +119,10 @@ impl World {
                 if self.lost > 0 && self.chance(50) {
                     What::Coming(Ok(Response { status: 503, date: None, body: "busy".into() }))
                 } else if !up {
-                    What::Coming(Err(Lost::Unreachable))
+                    What::Coming(Err(TransportError::Unreachable))
                 } else {
                     match self.server.answer(user, &roles, &request, self.truth) {
-                        Some(_) if lost => What::Coming(Err(Lost::TimedOut)),
+                        Some(_) if lost => What::Coming(Err(TransportError::TimedOut)),
                         Some(response) => What::Coming(Ok(response)),
                         // From time to time it answers that there is no news.
                         None if self.chance(20) => {

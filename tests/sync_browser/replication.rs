@@ -9,8 +9,8 @@ use balcao::app::{Replication, remember, remembered};
 use balcao::journal::codec;
 use balcao::model::Timestamp;
 use balcao::store::{BrowserStore, Seq, Store, Stored};
-use balcao::sync::transport::{Answering, Lost, Request, Response, Transport};
-use balcao::sync::{Connection, Input, Ledger, Trouble};
+use balcao::sync::transport::{Answering, Request, Response, Transport, TransportError};
+use balcao::sync::{Connection, Input, SyncState, Trouble};
 use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
 
@@ -55,9 +55,9 @@ impl Way {
         Rc::new(Self { user, ..self.clone() })
     }
 
-    fn answer(&self, request: &Request) -> Option<Result<Response, Lost>> {
+    fn answer(&self, request: &Request) -> Option<Result<Response, TransportError>> {
         if !self.up.get() {
-            return Some(Err(Lost::Unreachable));
+            return Some(Err(TransportError::Unreachable));
         }
         let mut server = self.server.borrow_mut();
         let before = server.seq;
@@ -102,10 +102,10 @@ impl Desk {
         let ledger = match remembered(&*store).await.unwrap() {
             Some(ledger) => ledger,
             None => {
-                let ledger = Ledger {
+                let ledger = SyncState {
                     url: "http://server".into(),
                     database: "desk".into(),
-                    ..Ledger::default()
+                    ..SyncState::default()
                 };
                 remember(&*store, Some(&ledger)).await.unwrap();
                 ledger
@@ -205,7 +205,7 @@ async fn one_that_is_dropped_asks_for_nothing_more() {
 async fn a_desk_that_forgets_its_server_is_its_own() {
     let store = BrowserStore::open(&new_desk()).await.unwrap();
     assert_eq!(remembered(&store).await.unwrap(), None);
-    let ledger = Ledger { url: "http://server".into(), ..Ledger::default() };
+    let ledger = SyncState { url: "http://server".into(), ..SyncState::default() };
     remember(&store, Some(&ledger)).await.unwrap();
     assert_eq!(remembered(&store).await.unwrap(), Some(ledger));
     remember(&store, None).await.unwrap();

@@ -10,7 +10,7 @@ use balcao::app::browser_zones;
 use balcao::demo;
 use balcao::journal::{Desk, Jump};
 use balcao::model::{Timestamp, Zone};
-use balcao::reports::{Report, Survey, Wanted, Window};
+use balcao::reports::{Incremental, Report, Wanted, Window};
 use chrono::Days;
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 
@@ -33,7 +33,7 @@ pub struct Month {
 
 /// A report of it in the making, in the pieces in which the screen makes it.
 #[wasm_bindgen]
-pub struct Making(Survey);
+pub struct Making(Incremental);
 
 /// A desk of the past in the making, in the pieces in which the app makes it.
 #[wasm_bindgen]
@@ -69,7 +69,7 @@ impl Month {
     #[must_use]
     pub fn begin(&self) -> Making {
         let (window, wanted) = (self.window.clone(), Wanted::default());
-        Making(Survey::new(&self.desk, window, &self.zone, wanted, false))
+        Making(Incremental::new(&self.desk, window, &self.zone, wanted, false))
     }
 
     /// Begins with the desk as it stood so many thousandths of the way from its first event to its last.

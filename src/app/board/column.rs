@@ -4,7 +4,7 @@ use std::collections::{BTreeSet, HashMap};
 use std::sync::atomic::{AtomicU64, Ordering};
 
 use crate::app::{ChatList, Filter};
-use crate::journal::{ChatIx, Desk, Onlooker};
+use crate::journal::{ChatIx, Desk, Viewer};
 use crate::model::{Selection, Status, Timestamp};
 
 /// The chats of one status that a filter lets through, and since when they have been in it.
@@ -22,13 +22,13 @@ impl Column {
     pub(super) fn new(
         status: Option<Status>,
         filter: &Filter,
-        onlooker: &Onlooker,
+        viewer: &Viewer,
         now: Timestamp,
         desk: &Desk,
     ) -> Self {
         // Where somebody waits for the first answer, who has waited longest comes first.
         let mut list = ChatList::column(status == Some(Status::Open));
-        list.show(own(status, filter), onlooker.clone(), now, desk);
+        list.show(own(status, filter), viewer.clone(), now, desk);
         let mut column = Self {
             status,
             list,
@@ -66,8 +66,8 @@ impl Column {
         self.revision
     }
 
-    pub(super) fn shows(&self, filter: &Filter, onlooker: &Onlooker) -> bool {
-        self.list.shows(&own(self.status, filter), onlooker)
+    pub(super) fn shows(&self, filter: &Filter, viewer: &Viewer) -> bool {
+        self.list.shows(&own(self.status, filter), viewer)
     }
 
     pub(super) fn update(&mut self, chats: &[ChatIx], desk: &Desk) {

@@ -8,7 +8,7 @@ pub use column::Column;
 pub use standing::Standing;
 
 use super::Filter;
-use crate::journal::{Changed, Desk, Onlooker};
+use crate::journal::{Changed, Desk, Viewer};
 use crate::model::{Status, Timestamp};
 
 /// A column a status, and how the whole desk stands.
@@ -32,16 +32,16 @@ impl Board {
     /// What a filter lets through, for somebody at an instant. Each column has its own status, and holds what is in the archive
     /// too: what the filter says of those two does not count.
     #[must_use]
-    pub fn new(filter: &Filter, onlooker: &Onlooker, now: Timestamp, desk: &Desk) -> Self {
-        let column = |status| Column::new(status, filter, onlooker, now, desk);
+    pub fn new(filter: &Filter, viewer: &Viewer, now: Timestamp, desk: &Desk) -> Self {
+        let column = |status| Column::new(status, filter, viewer, now, desk);
         Self { columns: Self::STATUSES.map(column), standing: Standing::new(now, desk) }
     }
 
     /// Whether it shows what a filter says, for somebody.
     #[must_use]
-    pub fn shows(&self, filter: &Filter, onlooker: &Onlooker) -> bool {
+    pub fn shows(&self, filter: &Filter, viewer: &Viewer) -> bool {
         let mut columns = self.columns.iter();
-        columns.all(|column| column.shows(filter, onlooker))
+        columns.all(|column| column.shows(filter, viewer))
     }
 
     /// The column of a status.
@@ -69,7 +69,7 @@ impl Board {
         for column in &mut self.columns {
             column.update(&changed.chats, desk);
         }
-        if changed.book {
+        if changed.config {
             // The zone may be another one, and with it the day.
             self.standing = Standing::new(now, desk);
         } else {
@@ -155,8 +155,8 @@ mod tests {
             settings in 0..80usize,
         ) {
             let mut desk = Desk::new(compiled_zones());
-            let onlooker = Onlooker::default();
-            let mut board = Board::new(&filter, &onlooker, end(), &desk);
+            let viewer = Viewer::default();
+            let mut board = Board::new(&filter, &viewer, end(), &desk);
             for (number, step) in log.into_iter().enumerate() {
                 let mut events = vec![event(number, step)];
                 if number == settings {
@@ -168,14 +168,14 @@ mod tests {
                 let due = desk.advance(end());
                 changed.chats.extend(due.chats);
                 board.update(&changed, end(), &desk);
-                let anew = Board::new(&filter, &onlooker, end(), &desk);
+                let anew = Board::new(&filter, &viewer, end(), &desk);
                 prop_assert_eq!(seen(&board), seen(&anew));
             }
             // Two days later other chats are silent, and it is another day.
             let later = end().plus(2 * DAY);
             prop_assert!(board.is_older(later));
             board.pass(later, &desk);
-            prop_assert_eq!(seen(&board), seen(&Board::new(&filter, &onlooker, later, &desk)));
+            prop_assert_eq!(seen(&board), seen(&Board::new(&filter, &viewer, later, &desk)));
             prop_assert!(!board.is_older(later));
         }
     }
@@ -184,7 +184,7 @@ mod tests {
         let mut desk = Desk::new(compiled_zones());
         let events = log.iter().enumerate();
         desk.apply(events.map(|(number, step)| event(number, *step)));
-        let board = Board::new(filter, &Onlooker::default(), end(), &desk);
+        let board = Board::new(filter, &Viewer::default(), end(), &desk);
         (board, desk)
     }
 

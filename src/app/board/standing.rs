@@ -31,7 +31,7 @@ struct Share {
 
 impl Standing {
     pub(super) fn new(now: Timestamp, desk: &Desk) -> Self {
-        let zone = desk.book().zone();
+        let zone = desk.config().zone();
         let date = zone.date_of(now);
         let first = zone.first_instant(date, 0);
         let next = date.succ_opt().unwrap_or(date);

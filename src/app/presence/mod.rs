@@ -14,8 +14,8 @@ use web_sys::VisibilityState;
 
 use super::{App, Screen};
 use crate::model::ChatId;
-use crate::sync::presence::{Person, Said, TOLD_AGAIN};
-pub(super) use speaker::{Speaker, Tell, Word};
+use crate::sync::presence::{Availability, Person, TOLD_AGAIN};
+pub(super) use speaker::{Send, Speaker, TabMessage};
 
 /// How long after the last key somebody still types, in milliseconds.
 const TYPING: u64 = 4000;
@@ -27,7 +27,7 @@ thread_local! {
     static ANSWERED: ArcRwSignal<Option<ChatId>> = ArcRwSignal::new(None);
     static PAUSE: Cell<Option<TimeoutHandle>> = const { Cell::new(None) };
     /// What this tab says of whoever sits here.
-    static MINE: RefCell<Said> = const { RefCell::new(Said::Gone) };
+    static MINE: RefCell<Availability> = const { RefCell::new(Availability::Gone) };
 }
 
 impl App {
@@ -81,14 +81,14 @@ impl App {
         let answered = ANSWERED.with(ArcRwSignal::clone);
         let mine = Memo::new(move |_| {
             if !in_sight.get() {
-                return Said::Away;
+                return Availability::Away;
             }
             let chat = self.address.with(|route| {
                 let chat = route.chat.clone();
                 chat.filter(|_| route.screen == Screen::Inbox)
             });
             let typing = chat.is_some() && answered.get() == chat;
-            Said::Here { chat, typing }
+            Availability::Here { chat, typing }
         });
         let shared = Memo::new(move |_| self.is_shared());
         Effect::new(move |_| {
@@ -118,7 +118,7 @@ impl App {
         });
     }
 
-    fn say(self, said: Said) {
+    fn say(self, said: Availability) {
         MINE.set(said.clone());
         if let Some(speaker) = super::sharing::speaker(self) {
             speaker.say(said);

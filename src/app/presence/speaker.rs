@@ -13,15 +13,15 @@ use wasm_bindgen_futures::spawn_local;
 use super::{MINE, PEOPLE};
 use crate::app::clock::{device_now, new_uuid};
 use crate::model::Timestamp;
-use crate::sync::presence::{Act, Input, People, Presence, Said, Tabs};
+use crate::sync::presence::{Act, Availability, Input, People, Presence, Tabs};
 use crate::sync::transport::{Request, Transport};
-use crate::sync::{Database, Ledger, Ticket};
+use crate::sync::{Database, SyncState, Ticket};
 
 /// The shortest sleep, in milliseconds.
 const NAP: i64 = 50;
 
 /// What a tab has to tell the others.
-pub enum Word {
+pub enum TabMessage {
     /// What is open in it.
     Here(String),
     /// Who is where.
@@ -29,13 +29,13 @@ pub enum Word {
 }
 
 /// Carries a word to the browser's other tabs.
-pub type Tell = Box<dyn Fn(Word)>;
+pub type Send = Box<dyn Fn(TabMessage)>;
 
 /// Speaks and hears for one tab. It ends when this is dropped.
 pub struct Speaker {
     /// Names this tab among those of the browser.
     tab: String,
-    tell: Tell,
+    tell: Send,
     tabs: RefCell<Tabs>,
     leading: RefCell<Option<Leading>>,
     known: RefCell<People>,
@@ -55,7 +55,7 @@ struct Leading {
 
 impl Speaker {
     /// Of one tab.
-    pub fn new(tell: Tell) -> Rc<Self> {
+    pub fn new(tell: Send) -> Rc<Self> {
         Rc::new(Self {
             tab: new_uuid(device_now()),
             tell,
@@ -69,7 +69,7 @@ impl Speaker {
     }
 
     /// What whoever sits here does in this tab.
-    pub fn say(self: &Rc<Self>, said: Said) {
+    pub fn say(self: &Rc<Self>, said: Availability) {
         if self.left.get() {
             return;
         }
@@ -78,13 +78,13 @@ impl Speaker {
         if self.leads() {
             self.go_on();
         } else {
-            (self.tell)(Word::Here(text));
+            (self.tell)(TabMessage::Here(text));
         }
     }
 
     /// What they do in another one.
     pub fn hear(self: &Rc<Self>, text: &str) {
-        if let Some((tab, said)) = Said::from_text(text) {
+        if let Some((tab, said)) = Availability::from_text(text) {
             self.tabs.borrow_mut().hear(device_now(), &tab, said);
             self.go_on();
         }
@@ -98,7 +98,11 @@ impl Speaker {
     }
 
     /// This tab leads from now on, for whom the ledger names; or somebody else has signed in.
-    pub fn lead(self: &Rc<Self>, ledger: &Ledger, transport: impl FnOnce() -> Rc<dyn Transport>) {
+    pub fn lead(
+        self: &Rc<Self>,
+        ledger: &SyncState,
+        transport: impl FnOnce() -> Rc<dyn Transport>,
+    ) {
         let same = |leading: &Leading| leading.user == ledger.user;
         if self.leading.borrow().as_ref().is_some_and(same) {
             return;
@@ -132,7 +136,7 @@ impl Speaker {
     /// Tells a tab that is new.
     pub fn tell_again(&self) {
         if self.leads() {
-            (self.tell)(Word::There(self.known.borrow().to_text()));
+            (self.tell)(TabMessage::There(self.known.borrow().to_text()));
         }
     }
 
@@ -141,16 +145,16 @@ impl Speaker {
         self.left.set(true);
         let now = device_now();
         let mut tabs = self.tabs.borrow_mut();
-        tabs.hear(now, &self.tab, Said::Gone);
+        tabs.hear(now, &self.tab, Availability::Gone);
         match &*self.leading.borrow() {
             // One of the others leads next.
-            Some(_) if tabs.together(now) != Said::Gone => {}
+            Some(_) if tabs.together(now) != Availability::Gone => {}
             Some(leading) => {
                 if let Some(farewell) = leading.presence.farewell(now) {
                     send_off(&farewell);
                 }
             }
-            None => (self.tell)(Word::Here(Said::Gone.to_text(&self.tab))),
+            None => (self.tell)(TabMessage::Here(Availability::Gone.to_text(&self.tab))),
         }
     }
 
@@ -193,7 +197,7 @@ impl Speaker {
             }
         }));
         if *self.known.borrow() != people {
-            (self.tell)(Word::There(people.to_text()));
+            (self.tell)(TabMessage::There(people.to_text()));
             self.show(people);
         }
     }

@@ -9,12 +9,12 @@ use wasm_bindgen_futures::spawn_local;
 use super::credentials::{self, Signed};
 use super::tabs::{Hears, Message, Tabs};
 use super::{Link, MOST_ON_THEIR_WAY};
-use crate::app::presence::{Speaker, Tell, Word};
+use crate::app::presence::{Send, Speaker, TabMessage};
 use crate::app::{App, Lead, Replication, remembered};
 use crate::journal::codec;
 use crate::model::{EventId, Role};
 use crate::store::{BrowserStore, MarkedStore, Seq, Store, Watched};
-use crate::sync::{Connection, Input, Ledger, Replicator};
+use crate::sync::{Connection, Input, Replicator, SyncState};
 
 /// What one tab does for a shared desk.
 pub(super) struct Engine {
@@ -23,7 +23,7 @@ pub(super) struct Engine {
     pub store: Rc<BrowserStore>,
     pub tabs: Tabs,
     /// As it was when this tab began.
-    ledger: RefCell<Ledger>,
+    ledger: RefCell<SyncState>,
     /// While this tab leads.
     leading: RefCell<Option<(Replication, Lead)>>,
     /// Waiting events are being looked up, and whether to look again after that.
@@ -40,13 +40,13 @@ pub(super) async fn begin(app: App, held: Rc<dyn Store>) {
     if let Some(engine) = Engine::begin(app, &held).await {
         engine.tabs.tell(&Message::Hello);
         Rc::clone(&engine).lead();
-        app.keeper.try_update_value(|keeper| keeper.sharing = Some(engine));
+        app.runtime.try_update_value(|runtime| runtime.sharing = Some(engine));
     }
 }
 
 /// The one of the desk that is open.
 pub(super) fn current(app: App) -> Option<Rc<Engine>> {
-    let sharing = app.keeper.try_with_value(|keeper| keeper.sharing.clone()).flatten()?;
+    let sharing = app.runtime.try_with_value(|runtime| runtime.sharing.clone()).flatten()?;
     sharing.downcast().ok()
 }
 
@@ -56,12 +56,12 @@ pub(in crate::app) fn speaker(app: App) -> Option<Rc<Speaker>> {
 }
 
 /// How this tab tells the others who is there.
-fn telling(engine: Weak<Engine>) -> Tell {
+fn telling(engine: Weak<Engine>) -> Send {
     Box::new(move |word| {
         if let Some(engine) = engine.upgrade() {
             engine.tabs.tell(&match word {
-                Word::Here(text) => Message::Here(text),
-                Word::There(text) => Message::There(text),
+                TabMessage::Here(text) => Message::Here(text),
+                TabMessage::There(text) => Message::There(text),
             });
         }
     })
@@ -267,7 +267,7 @@ impl Engine {
         let Some(agent) = untrack(|| self.app.signed_in()) else {
             return;
         };
-        let known = self.app.peek_present(|desk| desk.book().agents().contains_key(&agent.id));
+        let known = self.app.peek_present(|desk| desk.config().agents().contains_key(&agent.id));
         let admin = self.app.link.with_untracked(|link| {
             link.as_ref().is_none_or(|link| link.roles.iter().any(|role| role == "_admin"))
         });
@@ -296,7 +296,7 @@ impl Hears for Engine {
                 credentials::set_basic(basic);
                 self.tell(Input::SignedIn);
             }
-            Message::Moved => self.app.move_house(),
+            Message::Moved => self.app.reconnect(),
             Message::Retry => self.tell(Input::Retry),
             Message::GiveUp(id) => {
                 self.tell(Input::GiveUp(vec![EventId::from(id.as_str())]));
@@ -317,8 +317,9 @@ impl Drop for Engine {
     }
 }
 
-fn link(ledger: &Ledger, replicator: Option<&Replicator>) -> Link {
-    let place = super::Place { server: ledger.url.clone(), database: ledger.database.clone() };
+fn link(ledger: &SyncState, replicator: Option<&Replicator>) -> Link {
+    let place =
+        super::DeskAddress { server: ledger.url.clone(), database: ledger.database.clone() };
     let session = replicator.map(Replicator::session);
     Link {
         url: place.url(),

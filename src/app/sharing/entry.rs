@@ -4,10 +4,10 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::Place;
+use super::DeskAddress;
 use super::credentials::{self, Signed};
 use super::engine;
-use super::place::Astray;
+use super::place::AddressError;
 use super::tabs::Message;
 use crate::app::{App, DeskKind, clock, remember, remembered};
 use crate::model::AgentId;
@@ -16,13 +16,13 @@ use crate::sync::couch::{
     Unprepared, VERSION, prepare, read_design, session, sign_in, sign_out, size, who,
 };
 use crate::sync::transport::Transport;
-use crate::sync::{BrowserTransport, Database, FirstLoad, Input, Ledger, Session, Trouble};
+use crate::sync::{BrowserTransport, Database, FirstLoad, Input, Session, SyncState, Trouble};
 
 /// What somebody found who knocked at a server.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Knock {
+pub struct Probe {
     /// Where.
-    pub place: Place,
+    pub place: DeskAddress,
     /// As whom.
     pub session: Session,
     /// The name of the desk that is there; `None` where the database was not made or not prepared yet.
@@ -33,7 +33,7 @@ pub struct Knock {
     pub documents: u64,
 }
 
-impl Knock {
+impl Probe {
     /// Whether they may do what only the server's admin may.
     #[must_use]
     pub fn is_admin(&self) -> bool {
@@ -55,7 +55,7 @@ impl Knock {
 
 /// What becomes of the events that are here when a desk gets a server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Way {
+pub enum LocalData {
     /// They are sent.
     Upload,
     /// They are deleted from this browser.
@@ -64,9 +64,9 @@ pub enum Way {
 
 /// Why somebody does not come in.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Shut {
+pub enum ConnectError {
     /// The address.
-    Astray(Astray),
+    AddressError(AddressError),
     /// It would send the password for others to read.
     Listeners,
     /// The server.
@@ -77,13 +77,13 @@ pub enum Shut {
     Storage,
 }
 
-impl From<Trouble> for Shut {
+impl From<Trouble> for ConnectError {
     fn from(trouble: Trouble) -> Self {
         Self::Trouble(trouble)
     }
 }
 
-impl From<StoreError> for Shut {
+impl From<StoreError> for ConnectError {
     fn from(error: StoreError) -> Self {
         leptos::logging::error!("the storage failed: {error:?}");
         Self::Storage
@@ -104,9 +104,9 @@ impl App {
     ///
     /// # Errors
     /// Why nobody comes in there.
-    pub async fn knock(self, url: &str, name: &str, password: &str) -> Result<Knock, Shut> {
+    pub async fn knock(self, url: &str, name: &str, password: &str) -> Result<Probe, ConnectError> {
         let page = window().location().origin().unwrap_or_default();
-        let place = Place::read(url, &page).map_err(Shut::Astray)?;
+        let place = DeskAddress::read(url, &page).map_err(ConnectError::AddressError)?;
         let session = self.enter(&place, name, password).await?;
         let there = Signed::to(&place.server);
         let database = Database::new(&place.database);
@@ -121,13 +121,18 @@ impl App {
             Some(_) => size(there.ask(database.size()).await)?.documents,
             None => 0,
         };
-        Ok(Knock { place, session, desk, outdated, documents })
+        Ok(Probe { place, session, desk, outdated, documents })
     }
 
     /// Signs in: by the browser's cookie, or, where that does not go, by name and password in each request.
-    async fn enter(self, place: &Place, name: &str, password: &str) -> Result<Session, Shut> {
+    async fn enter(
+        self,
+        place: &DeskAddress,
+        name: &str,
+        password: &str,
+    ) -> Result<Session, ConnectError> {
         if place.is_open_to_listeners() {
-            return Err(Shut::Listeners);
+            return Err(ConnectError::Listeners);
         }
         let cookie = BrowserTransport::signed(&place.server, None);
         let entered = match sign_in(&cookie, name, password).await {
@@ -158,13 +163,13 @@ impl App {
     ///
     /// # Errors
     /// Why it is none yet; it can be tried again.
-    pub async fn prepare_server(self, knock: &Knock) -> Result<(), Shut> {
+    pub async fn prepare_server(self, knock: &Probe) -> Result<(), ConnectError> {
         let there = Signed::to(&knock.place.server);
         let database = Database::new(&knock.place.database);
         let name = clock::new_uuid(clock::device_now());
         match prepare(&*there, &database, &name).await {
             Ok(_) => Ok(()),
-            Err(Unprepared::NotAdmin) => Err(Shut::NotAdmin),
+            Err(Unprepared::NotAdmin) => Err(ConnectError::NotAdmin),
             Err(Unprepared::Trouble(trouble)) => Err(trouble.into()),
         }
     }
@@ -173,9 +178,9 @@ impl App {
     ///
     /// # Errors
     /// The storage: then it has none, as before.
-    pub async fn connect(self, knock: &Knock, way: Way) -> Result<(), Shut> {
+    pub async fn connect(self, knock: &Probe, way: LocalData) -> Result<(), ConnectError> {
         let store = BrowserStore::open(DeskKind::Local.name()).await?;
-        if way == Way::Discard {
+        if way == LocalData::Discard {
             store.clear().await?;
             self.forget(DeskKind::Local);
         }
@@ -184,14 +189,14 @@ impl App {
             0 => (store.last().await?.0, Some(FirstLoad::default())),
             _ => (0, None),
         };
-        let ledger = Ledger {
+        let ledger = SyncState {
             pushed,
             first,
             url: knock.place.server.clone(),
             database: knock.place.database.clone(),
             user: knock.session.name.clone(),
             roles: knock.session.roles.clone(),
-            ..Ledger::default()
+            ..SyncState::default()
         };
         remember(&store, Some(&ledger)).await?;
         drop(store);
@@ -209,14 +214,14 @@ impl App {
     ///
     /// # Errors
     /// Why nobody comes in; the desk goes on as it is.
-    pub async fn sign_in_again(self, name: &str, password: &str) -> Result<(), Shut> {
+    pub async fn sign_in_again(self, name: &str, password: &str) -> Result<(), ConnectError> {
         let Some(engine) = engine::current(self) else {
-            return Err(Shut::Storage);
+            return Err(ConnectError::Storage);
         };
         let Some(mut ledger) = remembered(&*engine.store).await? else {
-            return Err(Shut::Storage);
+            return Err(ConnectError::Storage);
         };
-        let place = Place { server: ledger.url.clone(), database: ledger.database.clone() };
+        let place = DeskAddress { server: ledger.url.clone(), database: ledger.database.clone() };
         let session = self.enter(&place, name, password).await?;
         self.set_me(&AgentId::from(session.name.as_str()));
         if ledger.user == session.name {
@@ -229,7 +234,7 @@ impl App {
             remember(&*engine.store, Some(&ledger)).await?;
             engine.tabs.tell(&Message::SignedIn(credentials::basic()));
             engine.tabs.tell(&Message::Moved);
-            self.move_house();
+            self.reconnect();
         }
         Ok(())
     }
@@ -238,7 +243,7 @@ impl App {
     ///
     /// # Errors
     /// The server could not be told: whoever has this browser's cookie is still signed in.
-    pub async fn sign_out(self) -> Result<(), Shut> {
+    pub async fn sign_out(self) -> Result<(), ConnectError> {
         let Some(engine) = engine::current(self) else {
             return Ok(());
         };
@@ -251,7 +256,7 @@ impl App {
         remember(&*engine.store, Some(&ledger)).await?;
         engine.tabs.tell(&Message::SignedIn(None));
         engine.tabs.tell(&Message::Moved);
-        self.move_house();
+        self.reconnect();
         Ok(())
     }
 
@@ -259,7 +264,7 @@ impl App {
     ///
     /// # Errors
     /// The storage: then the desk has its server as before.
-    pub async fn leave_server(self) -> Result<(), Shut> {
+    pub async fn leave_server(self) -> Result<(), ConnectError> {
         let Some(engine) = engine::current(self) else {
             return Ok(());
         };
@@ -275,7 +280,7 @@ impl App {
         engine.tabs.tell(&Message::SignedIn(None));
         let forgotten = remember(&*engine.store, None).await;
         engine.tabs.tell(&Message::Moved);
-        self.move_house();
+        self.reconnect();
         Ok(forgotten?)
     }
 
@@ -288,8 +293,8 @@ impl App {
     }
 
     /// The desk has another server, another name there, or none: the link begins anew.
-    pub(super) fn move_house(self) {
-        let before = self.keeper.try_update_value(|keeper| keeper.sharing.take()).flatten();
+    pub(super) fn reconnect(self) {
+        let before = self.runtime.try_update_value(|runtime| runtime.sharing.take()).flatten();
         drop(before);
         self.note_link(None);
         let Some(store) = self.store() else { return };

@@ -1,9 +1,9 @@
 //! A desk that is shared: what stands between it and its server, in every tab.
 //!
-//! - [`Link`]: how it stands, as data for screens. - [`Barred`]: why somebody may not change the desk as a whole.
+//! - [`Link`]: how it stands, as data for screens. - [`ReadOnly`]: why somebody may not change the desk as a whole.
 //! - `engine`: the replicator at work in the tab that leads, and what the others hear; `tabs`: how they speak.
 //! - `entry`: signing in and out, connecting, preparing a server, leaving it; `erasing`: a customer's wish to be
-//!   forgotten; `refused`: what the server would not take; [`Place`]: where a desk is.
+//!   forgotten; `refused`: what the server would not take; [`DeskAddress`]: where a desk is.
 //!
 //! Only `begin` is called from a first visit's part of the program, where the desk has a server; all else comes with `hands`.
 
@@ -27,9 +27,9 @@ use crate::model::{Agent, AgentId, ChatId, EventId, Role};
 use crate::store::Store;
 use crate::sync::{Connection, FirstLoad, Refused};
 pub(super) use engine::speaker;
-pub use entry::{Knock, Shut, Way};
+pub use entry::{ConnectError, LocalData, Probe};
 pub use erasing::Unerased;
-pub use place::{Astray, Place};
+pub use place::{AddressError, DeskAddress};
 pub use refused::RefusedEvent;
 
 /// How a shared desk stands with its server. The leading tab knows it and tells the others.
@@ -92,7 +92,7 @@ impl Link {
 
 /// Why somebody may not change the desk as a whole now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Barred {
+pub enum ReadOnly {
     /// They are no manager on the server.
     Role,
     /// It is done online only, so that no two managers' changes meet hours later.
@@ -147,7 +147,7 @@ impl App {
         self.link.with(|link| {
             let link = link.as_ref()?;
             let id = link.agent()?;
-            let known = self.present(|desk| desk.book().agents().get(&id).cloned());
+            let known = self.present(|desk| desk.config().agents().get(&id).cloned());
             let role = if link.is_manager() { Role::Manager } else { Role::Agent };
             Some(Agent {
                 role,
@@ -165,13 +165,13 @@ impl App {
 
     /// Why whoever sits here may not change the desk as a whole now, following it.
     #[must_use]
-    pub fn barred(self) -> Option<Barred> {
+    pub fn barred(self) -> Option<ReadOnly> {
         self.link.with(|link| match link {
-            Some(link) if !link.is_manager() => Some(Barred::Role),
+            Some(link) if !link.is_manager() => Some(ReadOnly::Role),
             Some(Link {
                 connection: Connection::Offline { .. } | Connection::Stopped { .. },
                 ..
-            }) => Some(Barred::Offline),
+            }) => Some(ReadOnly::Offline),
             _ => None,
         })
     }
@@ -207,7 +207,7 @@ impl App {
         let skew = link.as_ref().map_or(0, |link| link.skew);
         if clock::correct(skew) {
             // What was dated by the wrong clock keeps nothing in the future.
-            self.keeper.try_update_value(|keeper| keeper.stamps = clock::Stamps::default());
+            self.runtime.try_update_value(|runtime| runtime.stamps = clock::Stamps::default());
         }
         let on_their_way = link.as_ref().map(|link| &link.on_their_way);
         let on_their_way = on_their_way.into_iter().flatten();

@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 /// A database on a server.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Place {
+pub struct DeskAddress {
     /// The server's address, without a slash at its end.
     pub server: String,
     /// The database's name.
@@ -13,19 +13,19 @@ pub struct Place {
 
 /// Why an address leads nowhere.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Astray {
+pub enum AddressError {
     /// It is no address of the web.
     NoAddress,
     /// It names no database.
     NoDatabase,
 }
 
-impl Place {
+impl DeskAddress {
     /// Reads `https://server.example/db/desk`. `page`: the app's own origin, for `/db/desk`.
     ///
     /// # Errors
     /// What is missing in it.
-    pub fn read(text: &str, page: &str) -> Result<Self, Astray> {
+    pub fn read(text: &str, page: &str) -> Result<Self, AddressError> {
         let text = text.trim().trim_end_matches('/');
         let whole = if text.starts_with('/') {
             format!("{}{text}", page.trim_end_matches('/'))
@@ -35,15 +35,15 @@ impl Place {
         let scheme = ["https://", "http://"]
             .into_iter()
             .find(|scheme| whole.to_ascii_lowercase().starts_with(scheme))
-            .ok_or(Astray::NoAddress)?;
+            .ok_or(AddressError::NoAddress)?;
         let rest = whole.get(scheme.len()..).unwrap_or_default();
         // Names and passwords are typed, never part of an address; nor is anything after the path.
         if rest.is_empty() || rest.contains(['@', '?', '#', ' ', '\\']) {
-            return Err(Astray::NoAddress);
+            return Err(AddressError::NoAddress);
         }
-        let (server, database) = rest.rsplit_once('/').ok_or(Astray::NoDatabase)?;
+        let (server, database) = rest.rsplit_once('/').ok_or(AddressError::NoDatabase)?;
         if server.is_empty() || database.is_empty() {
-            return Err(Astray::NoDatabase);
+            return Err(AddressError::NoDatabase);
         }
         Ok(Self { server: format!("{scheme}{server}"), database: database.to_owned() })
     }
@@ -78,7 +78,7 @@ mod tests {
 
     #[test]
     fn an_address_is_a_server_and_a_database() {
-        let read = |text| Place::read(text, "https://app.example");
+        let read = |text| DeskAddress::read(text, "https://app.example");
         let place = read(" https://desk.example/db/shop/ ").unwrap();
         assert_eq!(place.server, "https://desk.example/db");
         assert_eq!(place.database, "shop");
@@ -89,19 +89,19 @@ mod tests {
 
     #[test]
     fn what_is_no_address_is_told() {
-        let read = |text| Place::read(text, "https://app.example");
+        let read = |text| DeskAddress::read(text, "https://app.example");
         for text in ["", "desk", "ftp://x/y", "https://", "https://ana:secret@x/y", "https://x/y?z"]
         {
-            assert_eq!(read(text), Err(Astray::NoAddress), "{text}");
+            assert_eq!(read(text), Err(AddressError::NoAddress), "{text}");
         }
         for text in ["https://x", "https://x/"] {
-            assert_eq!(read(text), Err(Astray::NoDatabase), "{text}");
+            assert_eq!(read(text), Err(AddressError::NoDatabase), "{text}");
         }
     }
 
     #[test]
     fn a_password_needs_tls_or_this_machine() {
-        let open = |text| Place::read(text, "").unwrap().is_open_to_listeners();
+        let open = |text| DeskAddress::read(text, "").unwrap().is_open_to_listeners();
         for text in [
             "https://x.example/d",
             "http://localhost:5984/d",

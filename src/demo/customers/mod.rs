@@ -64,7 +64,7 @@ impl Customers {
                     // What is late comes a little apart, not all at once.
                     act.at = now.plus(self.dice.between(SECOND, 3 * SECOND));
                 }
-                let drafts = talk::drafts(&act, chat, desk.book().zone(), self.seed);
+                let drafts = talk::drafts(&act, chat, desk.config().zone(), self.seed);
                 self.told.push((act.cause, act.at));
                 Some((delay(now, act.at), drafts))
             }
@@ -85,7 +85,7 @@ impl Customers {
         let contact = person.contact();
         let by = Author::customer(person.address.as_deref().unwrap_or(chat.as_str()));
         let story = stories::first(&mut self.dice);
-        let when = Moment::of(desk.book().zone(), at);
+        let when = Moment::of(desk.config().zone(), at);
         let scene = Scene {
             person,
             clerk: MANAGER,

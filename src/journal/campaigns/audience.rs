@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::Run;
 use super::message::Words;
-use crate::journal::{Book, Chat, ChatIx, Chooser, Desk, Onlooker, What};
+use crate::journal::{Chat, ChatIx, Chooser, Desk, DeskConfig, Viewer, What};
 use crate::model::{Campaign, ChatId, Tag, Timestamp};
 
 /// What reaching one chat costs, in events folded: one so many-th.
@@ -39,7 +39,7 @@ pub struct AudienceMaking {
     audience: Audience,
     chooser: Chooser,
     /// What was known of the desk as a whole just before the start.
-    book: Book,
+    config: DeskConfig,
     no_campaigns: BTreeSet<Tag>,
     /// A chat at rest since before it is the same then and now.
     same_before: Timestamp,
@@ -47,7 +47,7 @@ pub struct AudienceMaking {
     next: u32,
 }
 
-impl Book {
+impl DeskConfig {
     /// The tags whose customers get no campaigns.
     #[must_use]
     pub fn opt_out_tags(&self) -> BTreeSet<Tag> {
@@ -60,9 +60,9 @@ impl Desk {
     /// Begins to look for a campaign's audience.
     #[must_use]
     pub fn audience(&self, run: &Run) -> AudienceMaking {
-        let book = self.book_before(run.start);
-        let differs = self.book.differs_from(&book);
-        let onlooker = Onlooker { me: run.author.agent_id(), ..Onlooker::default() };
+        let config = self.book_before(run.start);
+        let differs = self.config.differs_from(&config);
+        let viewer = Viewer { me: run.author.agent_id(), ..Viewer::default() };
         let selection = run.campaign.audience.clone();
         let known = differs.map_or(run.start, |differs| differs.min(run.start));
         // On a desk that has not come to the start yet, changes before it may still have to take effect.
@@ -74,9 +74,9 @@ impl Desk {
                 start: run.start,
                 members: Vec::new(),
             },
-            chooser: Chooser::new(selection, onlooker, run.start, Some(&book)),
-            no_campaigns: book.opt_out_tags(),
-            book,
+            chooser: Chooser::new(selection, viewer, run.start, Some(&config)),
+            no_campaigns: config.opt_out_tags(),
+            config,
             same_before: if is_there { known } else { Timestamp::MIN },
             numbers: self.numbers(),
             next: 0,
@@ -114,7 +114,7 @@ impl AudienceMaking {
             self.judge(ix, chat);
             return 0;
         }
-        let then = chat.as_of(self.audience.start, &self.book);
+        let then = chat.as_of(self.audience.start, &self.config);
         then.map_or(0, |then| {
             self.judge(ix, &then);
             then.events().len()
@@ -127,7 +127,7 @@ impl AudienceMaking {
         }
         let state = chat.state();
         let opted_out = !state.tags.is_disjoint(&self.no_campaigns);
-        let words = Words::new(&self.book, self.audience.start);
+        let words = Words::new(&self.config, self.audience.start);
         self.audience.members.push(Member {
             ix,
             chat: chat.id().clone(),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use crate::journal::{Body, Book, DeskFact};
+use crate::journal::{Body, DeskConfig, DeskFact};
 use crate::model::{Author, Campaign, CampaignId, CampaignState, EventId, MINUTE, Timestamp};
 
 /// How long after its start, or after it was resumed, a campaign's messages are written: nobody is written to hours late
@@ -148,7 +148,7 @@ impl CampaignVersion {
     }
 }
 
-impl Book {
+impl DeskConfig {
     /// Every campaign with its versions, the one that was begun last first.
     #[must_use]
     pub fn campaigns(&self) -> Vec<Course> {

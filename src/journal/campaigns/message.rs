@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use super::{Audience, Member, Run};
 use crate::journal::rules::{hour, opening};
-use crate::journal::{Body, Book, Chat, ChatState, Draft, Event, SettingsVersion};
+use crate::journal::{Body, Chat, ChatState, DeskConfig, Draft, Event, SettingsVersion};
 use crate::model::rules::fill;
 use crate::model::{AgentId, Author, CampaignId, ChatId, EventId, Timestamp};
 
@@ -13,21 +13,21 @@ const SPACE: Uuid = Uuid::from_u128(0x6b0e_94d7_31c2_5a18_8f60_d2a9_4e7b_13c5);
 
 /// What the variables stand for at an instant.
 pub(super) struct Words<'a> {
-    book: &'a Book,
+    config: &'a DeskConfig,
     version: Option<&'a SettingsVersion>,
     at: Timestamp,
 }
 
 impl<'a> Words<'a> {
     /// As the book says at that instant.
-    pub fn new(book: &'a Book, at: Timestamp) -> Self {
-        Self { book, version: book.from(at).first(), at }
+    pub fn new(config: &'a DeskConfig, at: Timestamp) -> Self {
+        Self { config, version: config.from(at).first(), at }
     }
 
     /// The text as one chat reads it.
     pub fn fill(&self, text: &str, chat: &ChatState) -> String {
         fill(text, |variable| {
-            let name = |id: &AgentId| self.book.public_name(id).to_owned();
+            let name = |id: &AgentId| self.config.public_name(id).to_owned();
             Some(match variable {
                 "contact" => chat.display_name().unwrap_or_default().to_owned(),
                 "agent" => chat.responsible.as_ref().map_or(String::new(), name),
@@ -42,8 +42,8 @@ impl<'a> Words<'a> {
 
 /// A text as a chat would read it at an instant: the preview.
 #[must_use]
-pub fn filled(text: &str, chat: &ChatState, book: &Book, at: Timestamp) -> String {
-    Words::new(book, at).fill(text, chat)
+pub fn filled(text: &str, chat: &ChatState, config: &DeskConfig, at: Timestamp) -> String {
+    Words::new(config, at).fill(text, chat)
 }
 
 impl Audience {

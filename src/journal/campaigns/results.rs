@@ -60,7 +60,7 @@ impl Audience {
     /// What came of it in all of them.
     #[must_use]
     pub fn results(&self, desk: &Desk) -> Results {
-        let no_campaigns = desk.book().opt_out_tags();
+        let no_campaigns = desk.config().opt_out_tags();
         let members = self.members.iter();
         Results {
             outcomes: members.map(|member| self.outcome(desk, member, &no_campaigns)).collect(),
@@ -78,7 +78,7 @@ impl Audience {
         look_at: usize,
         many: usize,
     ) -> (Vec<Event>, Option<usize>) {
-        let no_campaigns = desk.book().opt_out_tags();
+        let no_campaigns = desk.config().opt_out_tags();
         let mut events = Vec::new();
         for (place, member) in self.members.iter().enumerate().skip(from) {
             if events.len() == many || place - from == look_at {
@@ -168,7 +168,7 @@ impl Results {
     /// How many chats went from which status just before the message to which status now, those that there are, in the
     /// order of the statuses.
     #[must_use]
-    pub fn moves(&self) -> Vec<(Option<Status>, Option<Status>, usize)> {
+    pub fn transitions(&self) -> Vec<(Option<Status>, Option<Status>, usize)> {
         let stands = || std::iter::once(None).chain(Status::ALL.into_iter().map(Some));
         let pairs = stands().flat_map(|before| stands().map(move |now| (before, now)));
         let counted = pairs.map(|(before, now)| {

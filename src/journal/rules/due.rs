@@ -1,7 +1,7 @@
 //! Rules that wait for an answer that does not come: due like timers.
 
 use super::version::RulesVersion;
-use crate::journal::{Book, ChatState, SettingsVersion};
+use crate::journal::{ChatState, DeskConfig, SettingsVersion};
 use crate::model::rules::{Rule, Silent, Trigger};
 use crate::model::{MINUTE, Timestamp};
 
@@ -23,10 +23,10 @@ impl ChatState {
     /// instant to the next one's: what was due before that is due at it.
     pub(in crate::journal) fn next_rule<'a>(
         &self,
-        book: &'a Book,
+        config: &'a DeskConfig,
         limit: Timestamp,
     ) -> Option<RuleDue<'a>> {
-        let versions = book.rules_from(self.clock);
+        let versions = config.rules_from(self.clock);
         let nobody_waits = self.unanswered_since.is_none() && self.agent_wrote.is_none();
         if versions.is_empty() || nobody_waits || limit < self.clock {
             return None;
@@ -37,7 +37,7 @@ impl ChatState {
             let end = versions.get(index + 1).map_or(Timestamp::MAX, |next| next.at);
             // Most versions have none: then the settings need not be looked through.
             rules.timed().next()?;
-            let all = book.from(from);
+            let all = config.from(from);
             let known = all.iter().take_while(|version| version.at <= limit && version.at < end);
             known.enumerate().find_map(|(index, settings)| {
                 let end = all.get(index + 1).map_or(end, |next| next.at.min(end));

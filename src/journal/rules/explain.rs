@@ -29,16 +29,16 @@ pub fn explain(desk: &Desk, chat: &ChatId, moment: &Moment) -> Vec<Trial> {
     for event in folded {
         match moment {
             Moment::Event(id) if *id == event.id => {
-                state.step(event, desk.book(), Some(&watch));
+                state.step(event, desk.config(), Some(&watch));
                 return watch.into_inner();
             }
             Moment::Instant(at) if *at < event.at => break,
-            _ => state.step(event, desk.book(), None),
+            _ => state.step(event, desk.config(), None),
         }
     }
     if let Moment::Instant(at) = moment {
-        state.run_before(*at, desk.book());
-        state.advance(*at, desk.book(), Some(&watch));
+        state.run_before(*at, desk.config());
+        state.advance(*at, desk.config(), Some(&watch));
     }
     watch.into_inner()
 }

@@ -19,7 +19,7 @@ pub(super) use due::RuleDue;
 pub use explain::{Moment, explain};
 pub use rehearsal::{REHEARSAL, Touch, Touched, differ, differences, touched, touches};
 pub use run::RULE_CHAIN_LIMIT;
-pub use say::{RuleReply, SAY_FRESH, Say};
+pub use say::{BotReply, RuleReply, SAY_FRESH};
 pub(super) use say::{hour, opening};
 pub(super) use sight::{Asked, Watch};
 pub use sight::{Occasion, Trial, Verdict};

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use super::version::RuleCause;
-use crate::journal::apply::{Amendment, Place};
+use crate::journal::apply::{Amendment, KeptIn};
 use crate::journal::{Body, Cause, Chat, ChatIx, ChatState, Desk, DeskFact, Event, Replay};
 use crate::model::{Author, EventId, Timestamp};
 
@@ -61,25 +61,25 @@ impl Desk {
             .into_iter()
             .filter_map(|(fact, payload)| Some((fact, rehearsed(from, fact, payload?))))
             .collect();
-        let book = self.book.events().iter();
+        let config = self.config.events().iter();
         let kept =
-            book.filter(|event| !given.iter().any(|(fact, _)| gives_way(event, from, *fact)));
-        let book = kept.chain(given.iter().map(|(_, event)| event));
-        Replay::new(self, self.empty(), book)
+            config.filter(|event| !given.iter().any(|(fact, _)| gives_way(event, from, *fact)));
+        let config = kept.chain(given.iter().map(|(_, event)| event));
+        Replay::new(self, self.empty(), config)
     }
 
     fn replace(&mut self, from: Timestamp, fact: DeskFact, payload: Value) {
-        let book = self.book.events().iter();
-        let dropped = book.filter(|event| gives_way(event, from, fact));
+        let config = self.config.events().iter();
+        let dropped = config.filter(|event| gives_way(event, from, fact));
         let out: Vec<_> = dropped.map(Event::key).collect();
         for (_, id) in &out {
             self.places().remove(id);
         }
         let event = rehearsed(from, fact, payload);
-        self.places().insert(event.id.clone(), Place::Book);
+        self.places().insert(event.id.clone(), KeptIn::Config);
         let mut touched = BTreeSet::new();
         let amendment = Amendment { out, add: vec![event] };
-        if let Some(from) = self.book.amend(amendment) {
+        if let Some(from) = self.config.amend(amendment) {
             self.settings_changed(from, &mut touched);
         }
     }

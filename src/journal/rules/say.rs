@@ -6,7 +6,7 @@ use chrono::Datelike;
 use uuid::Uuid;
 
 use super::version::RuleCause;
-use crate::journal::{Body, Book, ChatIx, Desk, Draft, Event, SettingsVersion};
+use crate::journal::{Body, ChatIx, Desk, DeskConfig, Draft, Event, SettingsVersion};
 use crate::model::rules::fill;
 use crate::model::{AgentId, Author, ChatId, EventId, MINUTE, Timestamp};
 
@@ -37,9 +37,9 @@ pub struct RuleReply {
     pub(super) agent: Option<AgentId>,
 }
 
-/// A chatbot's message that a rule calls for: [`Say::event`] is what is to be written.
+/// A chatbot's message that a rule calls for: [`BotReply::event`] is what is to be written.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Say {
+pub struct BotReply {
     /// The event's id. It is a name (UUID of version 5) made of the chat, the cause, the rule and how often the rule had
     /// replied to that cause before, and of nothing else: whoever writes it, it is the same event, and no other reply has
     /// it. For a cause in time, what the rule counts from stands for it: one message is not answered twice because the
@@ -57,7 +57,7 @@ pub struct Say {
     pub dated: Timestamp,
 }
 
-impl Say {
+impl BotReply {
     /// The message: by the bot named after the rule. Whichever browser writes it, and when, it is the same to the byte:
     /// written twice, it is a duplicate and no conflict.
     #[must_use]
@@ -79,7 +79,7 @@ impl Desk {
     /// The replies that nobody has written yet and whose cause, at `now`, is younger than [`SAY_FRESH`]: who had been silent
     /// for longer when a rule was saved is not written to. Cheap: it looks at the chat's last replies only.
     #[must_use]
-    pub fn pending(&self, ix: ChatIx, now: Timestamp) -> Vec<Say> {
+    pub fn pending(&self, ix: ChatIx, now: Timestamp) -> Vec<BotReply> {
         let Some(chat) = self.chat(ix) else {
             return Vec::new();
         };
@@ -89,22 +89,29 @@ impl Desk {
             let reply = replies.get(*place);
             reply.is_some_and(|reply| now.since(reply.over) < SAY_FRESH)
         });
-        let said = fresh.filter_map(|place| said(replies, place, chat.id(), &self.book));
+        let said = fresh.filter_map(|place| said(replies, place, chat.id(), &self.config));
         said.filter(|say| !self.contains(&say.id)).collect()
     }
 
     /// Everything that rules said in a chat, or would have said, in order.
     #[must_use]
-    pub fn replies(&self, ix: ChatIx) -> Vec<Say> {
+    pub fn replies(&self, ix: ChatIx) -> Vec<BotReply> {
         let Some(chat) = self.chat(ix) else {
             return Vec::new();
         };
         let replies = &chat.state().replies;
-        (0..replies.len()).filter_map(|place| said(replies, place, chat.id(), &self.book)).collect()
+        (0..replies.len())
+            .filter_map(|place| said(replies, place, chat.id(), &self.config))
+            .collect()
     }
 }
 
-fn said(replies: &[RuleReply], place: usize, chat: &ChatId, book: &Book) -> Option<Say> {
+fn said(
+    replies: &[RuleReply],
+    place: usize,
+    chat: &ChatId,
+    config: &DeskConfig,
+) -> Option<BotReply> {
     let reply = replies.get(place)?;
     let same = |other: &&RuleReply| {
         (&other.event, &other.rule.rule) == (&reply.event, &reply.rule.rule)
@@ -113,12 +120,12 @@ fn said(replies: &[RuleReply], place: usize, chat: &ChatId, book: &Book) -> Opti
     let before = replies.iter().take(place).filter(same).count();
     let first = replies.partition_point(|other| other.at < reply.at);
     let after = i64::try_from(place - first).unwrap_or(i64::MAX - 1);
-    Some(Say {
+    Some(BotReply {
         id: id(chat, reply, before),
         chat: chat.clone(),
         at: reply.at,
         rule: reply.rule.clone(),
-        text: text(reply, book),
+        text: text(reply, config),
         dated: reply.at.plus(1 + after),
     })
 }
@@ -137,16 +144,16 @@ fn id(chat: &ChatId, reply: &RuleReply, before: usize) -> EventId {
     EventId::from(Uuid::new_v5(&SPACE, &bytes).to_string())
 }
 
-fn text(reply: &RuleReply, book: &Book) -> String {
+fn text(reply: &RuleReply, config: &DeskConfig) -> String {
     let version = match &reply.event {
-        Some(event) => Some(book.before(reply.at, event)),
-        None => book.from(reply.at).first(),
+        Some(event) => Some(config.before(reply.at, event)),
+        None => config.from(reply.at).first(),
     };
     fill(&reply.template, |variable| {
         Some(match variable {
             "contact" => reply.contact.to_string(),
             "agent" => reply.agent.as_ref().map_or(String::new(), |agent| {
-                book.public_name_before(agent, reply.at, reply.event.as_ref())
+                config.public_name_before(agent, reply.at, reply.event.as_ref())
             }),
             "hour" => hour(version?, reply.at),
             "open_hours" => opening(version?, reply.at).1,

@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use crate::journal::book::read_agent;
-use crate::journal::{Body, Book, DeskFact, Event};
+use crate::journal::config::read_agent;
+use crate::journal::{Body, DeskConfig, DeskFact, Event};
 use crate::model::rules::{Rule, RuleProblem, Trigger, read_rules};
 use crate::model::{AgentId, EventId, RuleId, Timestamp};
 
@@ -60,7 +60,7 @@ impl RulesVersion {
     }
 }
 
-impl Book {
+impl DeskConfig {
     /// All versions of the chatbot's rules, ordered. Before the first there are none.
     #[must_use]
     pub fn rules_versions(&self) -> &[RulesVersion] {

@@ -1,4 +1,4 @@
-//! The chatbot's rules: what they look at and what they do. Versioned by being events: see `journal::Book`.
+//! The chatbot's rules: what they look at and what they do. Versioned by being events: see `journal::DeskConfig`.
 //!
 //! `rules_saved.rules` is a list; position is priority. One rule:
 //!

@@ -35,7 +35,7 @@ pub(super) async fn open(name: &str, steps: &'static [Step]) -> Result<IdbDataba
         }
     });
     let mut blocked = None;
-    let patience = Promise::new(&mut |resolve, _| blocked = Some(resolve));
+    let timeout_ms = Promise::new(&mut |resolve, _| blocked = Some(resolve));
     request.on_blocked(move |_| {
         if let Some(resolve) = blocked {
             after_a_while(&resolve);
@@ -43,7 +43,7 @@ pub(super) async fn open(name: &str, steps: &'static [Step]) -> Result<IdbDataba
     });
 
     let mut opened = Box::pin(request.into_future());
-    let mut out_of_patience = pin!(JsFuture::from(patience));
+    let mut out_of_patience = pin!(JsFuture::from(timeout_ms));
     let first = poll_fn(|context| {
         if let Poll::Ready(result) = opened.as_mut().poll(context) {
             return Poll::Ready(Some(result));

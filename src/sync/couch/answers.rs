@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde_json::{Map, Value};
 
 use super::trouble::{Trouble, body};
-use crate::sync::transport::{Lost, Response};
+use crate::sync::transport::{Response, TransportError};
 
 /// Who is signed in.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -28,7 +28,7 @@ impl Session {
 ///
 /// # Errors
 /// [`Trouble::SignedOut`] where nobody is.
-pub fn session(answer: Result<Response, Lost>) -> Result<Session, Trouble> {
+pub fn session(answer: Result<Response, TransportError>) -> Result<Session, Trouble> {
     let body = body(answer)?;
     let context = body.get("userCtx").unwrap_or(&body);
     let name = context.get("name").and_then(Value::as_str);
@@ -53,7 +53,9 @@ pub enum Pushed {
 ///
 /// # Errors
 /// Nothing is known of the documents.
-pub fn pushed(answer: Result<Response, Lost>) -> Result<HashMap<String, Pushed>, Trouble> {
+pub fn pushed(
+    answer: Result<Response, TransportError>,
+) -> Result<HashMap<String, Pushed>, Trouble> {
     let Value::Array(rows) = body(answer)? else {
         return Err(Trouble::Strange(200));
     };
@@ -81,7 +83,7 @@ pub enum Seen {
 ///
 /// # Errors
 /// Nothing is known of the documents.
-pub fn looked_up(answer: Result<Response, Lost>) -> Result<Vec<Seen>, Trouble> {
+pub fn looked_up(answer: Result<Response, TransportError>) -> Result<Vec<Seen>, Trouble> {
     let mut body = body(answer)?;
     let Some(Value::Array(rows)) = body.get_mut("rows").map(Value::take) else {
         return Err(Trouble::Strange(200));
@@ -121,7 +123,7 @@ pub struct Changes {
 ///
 /// # Errors
 /// Nothing is known of what happened.
-pub fn changes(answer: Result<Response, Lost>) -> Result<Changes, Trouble> {
+pub fn changes(answer: Result<Response, TransportError>) -> Result<Changes, Trouble> {
     let mut body = body(answer)?;
     let strange = || Trouble::Strange(200);
     let since = match body.get("last_seq") {

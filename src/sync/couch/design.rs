@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::trouble::{Trouble, body};
-use crate::sync::transport::{Lost, Response};
+use crate::sync::transport::{Response, TransportError};
 
 /// The version of the design document that this version of the app installs. One that the app finds newer it does not use.
 ///
@@ -27,7 +27,7 @@ pub struct Design {
 ///
 /// # Errors
 /// [`Trouble::NotPrepared`], [`Trouble::NewerDesign`], or why it could not be read.
-pub fn read_design(answer: Result<Response, Lost>) -> Result<Design, Trouble> {
+pub fn read_design(answer: Result<Response, TransportError>) -> Result<Design, Trouble> {
     let design = find(&body(answer)?).ok_or(Trouble::NotPrepared)?;
     if design.version > VERSION {
         return Err(Trouble::NewerDesign);

@@ -90,7 +90,7 @@ impl Database {
             encode_uri(since)
         )));
         if wait {
-            request.patience = LONG_POLL + 15_000;
+            request.timeout_ms = LONG_POLL + 15_000;
         }
         request
     }

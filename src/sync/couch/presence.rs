@@ -6,7 +6,7 @@ use super::Database;
 use super::prepare::{Unprepared, make};
 use super::trouble::{Trouble, body};
 use crate::sync::document::encode_uri;
-use crate::sync::transport::{Lost, Method, Request, Response, Transport};
+use crate::sync::transport::{Method, Request, Response, Transport, TransportError};
 
 /// The version of its design document.
 const VERSION: u64 = 1;
@@ -33,7 +33,7 @@ impl Database {
             fields.insert("_rev".into(), rev.into());
         }
         let mut request = Request::send(Method::Put, self.path(&encode_uri(name)), &fields.into());
-        request.patience = PATIENCE;
+        request.timeout_ms = PATIENCE;
         request
     }
 }
@@ -42,7 +42,7 @@ impl Database {
 ///
 /// # Errors
 /// It is not known whether it was written.
-pub fn said(answer: Result<Response, Lost>) -> Result<String, Trouble> {
+pub fn said(answer: Result<Response, TransportError>) -> Result<String, Trouble> {
     let body = body(answer)?;
     let rev = body.get("rev").and_then(Value::as_str);
     rev.map(str::to_owned).ok_or(Trouble::Strange(200))

@@ -3,7 +3,7 @@
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use crate::sync::transport::{Lost, Response};
+use crate::sync::transport::{Response, TransportError};
 
 /// Why a server did not do what it was asked.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -50,10 +50,10 @@ impl Trouble {
 }
 
 /// The body of an answer that is as it should be, or what is wrong.
-pub(super) fn body(answer: Result<Response, Lost>) -> Result<Value, Trouble> {
+pub(super) fn body(answer: Result<Response, TransportError>) -> Result<Value, Trouble> {
     let response = answer.map_err(|lost| match lost {
-        Lost::Unreachable | Lost::Aborted => Trouble::Unreachable,
-        Lost::TimedOut => Trouble::TimedOut,
+        TransportError::Unreachable | TransportError::Aborted => Trouble::Unreachable,
+        TransportError::TimedOut => Trouble::TimedOut,
     })?;
     let body: Option<Value> = serde_json::from_str(&response.body).ok();
     let says = |key: &str| {

@@ -5,7 +5,7 @@ use serde_json::{Map, Value, json};
 use super::Database;
 use super::trouble::{Trouble, body};
 use crate::sync::document::encode_uri;
-use crate::sync::transport::{Lost, Method, Request, Response};
+use crate::sync::transport::{Method, Request, Response, TransportError};
 
 /// Since this version of the design document there are views.
 pub const VIEWS_SINCE: u64 = 2;
@@ -37,7 +37,7 @@ impl Database {
     #[must_use]
     pub fn desk_level(&self) -> Request {
         Request {
-            patience: BUILT,
+            timeout_ms: BUILT,
             ..Request::get(self.view("by_chat?reduce=false&include_docs=true&key=null"))
         }
     }
@@ -46,7 +46,7 @@ impl Database {
     #[must_use]
     pub fn recent(&self, limit: usize) -> Request {
         Request {
-            patience: BUILT,
+            timeout_ms: BUILT,
             ..Request::get(self.view(&format!("recent?descending=true&limit={limit}")))
         }
     }
@@ -82,7 +82,7 @@ impl Database {
 ///
 /// # Errors
 /// Nothing is known of it.
-pub fn size(answer: Result<Response, Lost>) -> Result<Size, Trouble> {
+pub fn size(answer: Result<Response, TransportError>) -> Result<Size, Trouble> {
     let body = body(answer)?;
     let documents = body.get("doc_count").and_then(Value::as_u64);
     let seq = match body.get("update_seq") {
@@ -97,7 +97,7 @@ pub fn size(answer: Result<Response, Lost>) -> Result<Size, Trouble> {
     })
 }
 
-fn rows(answer: Result<Response, Lost>) -> Result<Vec<Value>, Trouble> {
+fn rows(answer: Result<Response, TransportError>) -> Result<Vec<Value>, Trouble> {
     match body(answer)?.get_mut("rows").map(Value::take) {
         Some(Value::Array(rows)) => Ok(rows),
         _ => Err(Trouble::Strange(200)),
@@ -108,7 +108,9 @@ fn rows(answer: Result<Response, Lost>) -> Result<Vec<Value>, Trouble> {
 ///
 /// # Errors
 /// Nothing is known of them.
-pub fn documents(answer: Result<Response, Lost>) -> Result<Vec<Map<String, Value>>, Trouble> {
+pub fn documents(
+    answer: Result<Response, TransportError>,
+) -> Result<Vec<Map<String, Value>>, Trouble> {
     let read = |mut row: Value| match row.get_mut("doc").map(Value::take) {
         Some(Value::Object(doc)) => Some(doc),
         _ => None,
@@ -120,7 +122,7 @@ pub fn documents(answer: Result<Response, Lost>) -> Result<Vec<Map<String, Value
 ///
 /// # Errors
 /// Nothing is known of them.
-pub fn recent(answer: Result<Response, Lost>) -> Result<Vec<String>, Trouble> {
+pub fn recent(answer: Result<Response, TransportError>) -> Result<Vec<String>, Trouble> {
     let mut chats: Vec<String> = Vec::new();
     let mut seen = std::collections::HashSet::new();
     for row in rows(answer)? {
@@ -137,7 +139,7 @@ pub fn recent(answer: Result<Response, Lost>) -> Result<Vec<String>, Trouble> {
 ///
 /// # Errors
 /// Nothing is known of them.
-pub fn counts(answer: Result<Response, Lost>) -> Result<Vec<(String, u64)>, Trouble> {
+pub fn counts(answer: Result<Response, TransportError>) -> Result<Vec<(String, u64)>, Trouble> {
     let read = |row: Value| {
         let chat = row.get("key")?.as_str()?.to_owned();
         Some((chat, row.get("value")?.as_u64()?))

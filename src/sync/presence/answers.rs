@@ -1,17 +1,17 @@
 //! What the server's answers mean for who is there.
 
-use super::{ABSENT, Feed, LIMIT, Presence, Purpose, Said};
+use super::{ABSENT, Availability, Feed, LIMIT, Presence, Purpose};
 use crate::model::{MINUTE, SECOND, Timestamp};
 use crate::sync::couch::{Trouble, changes, said as taken};
 use crate::sync::replicator::Ticket;
-use crate::sync::transport::{Lost, Response};
+use crate::sync::transport::{Response, TransportError};
 
 impl Presence {
     pub(super) fn answered(
         &mut self,
         now: Timestamp,
         ticket: Ticket,
-        answer: Result<Response, Lost>,
+        answer: Result<Response, TransportError>,
     ) {
         let at = self.asked.iter().position(|(own, _, _)| *own == ticket);
         let Some((_, purpose, asked)) = at.map(|at| self.asked.swap_remove(at)) else {
@@ -40,11 +40,16 @@ impl Presence {
         now: Timestamp,
         asked: Timestamp,
         wait: bool,
-        answer: Result<Response, Lost>,
+        answer: Result<Response, TransportError>,
     ) {
         self.feed = Feed::Behind;
         // Something in between was tired of waiting.
-        if wait && matches!(answer, Err(Lost::TimedOut) | Ok(Response { status: 408 | 504, .. })) {
+        if wait
+            && matches!(
+                answer,
+                Err(TransportError::TimedOut) | Ok(Response { status: 408 | 504, .. })
+            )
+        {
             return;
         }
         let news = match changes(answer) {
@@ -68,10 +73,10 @@ impl Presence {
         self.since = news.since;
         for change in news.changes {
             let Some(doc) = change.doc else {
-                self.people.hear(&change.id, &Said::Gone, now);
+                self.people.hear(&change.id, &Availability::Gone, now);
                 continue;
             };
-            let Some((said, at)) = Said::from_fields(&doc) else {
+            let Some((said, at)) = Availability::from_fields(&doc) else {
                 continue;
             };
             if change.id == self.me {
@@ -90,7 +95,7 @@ impl Presence {
     }
 
     /// The own document: written here, or on another device of the same agent's.
-    fn hear_own(&mut self, said: &Said, rev: Option<&str>) {
+    fn hear_own(&mut self, said: &Availability, rev: Option<&str>) {
         let generation = |rev: Option<&str>| {
             let number = rev.and_then(|rev| rev.split_once('-'))?.0;
             number.parse::<u64>().ok()
@@ -100,13 +105,13 @@ impl Presence {
         }
         self.rev = rev.map(str::to_owned);
         // Another device was left; this one was not.
-        let left = matches!(said, Said::Away | Said::Gone);
-        if left && !self.is_saying() && matches!(self.mine, Said::Here { .. }) {
+        let left = matches!(said, Availability::Away | Availability::Gone);
+        if left && !self.is_saying() && matches!(self.mine, Availability::Here { .. }) {
             self.said = None;
         }
     }
 
-    fn was_said(&mut self, now: Timestamp, answer: Result<Response, Lost>) {
+    fn was_said(&mut self, now: Timestamp, answer: Result<Response, TransportError>) {
         if matches!(answer, Ok(Response { status: 409, .. })) {
             // Another device of the same agent's wrote it: its revision comes with what is there.
             self.said = None;

@@ -13,10 +13,10 @@ use super::backoff::Backoff;
 use super::couch::Database;
 use super::replicator::Ticket;
 use super::skew::Skew;
-use super::transport::{Lost, Request, Response};
+use super::transport::{Request, Response, TransportError};
 use crate::model::{MINUTE, Timestamp};
 pub use people::{People, Person};
-pub use said::Said;
+pub use said::Availability;
 pub use tabs::{TOLD_AGAIN, Tabs};
 
 /// How many milliseconds to wait where the server has no such database, or does not let us.
@@ -30,9 +30,9 @@ pub enum Input {
     /// Begin, or the time of [`Presence::wake_at`] has come.
     Wake,
     /// What is to be said from now on.
-    Mine(Said),
+    Mine(Availability),
     /// The answer to a request, or that there is none.
-    Answer(Ticket, Result<Response, Lost>),
+    Answer(Ticket, Result<Response, TransportError>),
     /// The network is back, perhaps, or somebody has signed in.
     Online,
 }
@@ -66,9 +66,9 @@ enum Purpose {
 pub struct Presence {
     database: Database,
     me: String,
-    mine: Said,
+    mine: Availability,
     /// What was said last, and when it was asked for.
-    said: Option<(Said, Timestamp)>,
+    said: Option<(Availability, Timestamp)>,
     /// When it was last said that something is typed.
     typed: Option<Timestamp>,
     /// Of the own document, where there is one.
@@ -93,7 +93,7 @@ impl Presence {
         Self {
             database: desk.presence(),
             me: me.to_owned(),
-            mine: Said::Gone,
+            mine: Availability::Gone,
             said: None,
             typed: None,
             rev: None,
@@ -145,8 +145,8 @@ impl Presence {
     /// What to ask of the server when the page goes away and hears no answer; `None` where nothing was said.
     #[must_use]
     pub fn farewell(&self, now: Timestamp) -> Option<Request> {
-        self.said.as_ref().filter(|(said, _)| *said != Said::Gone)?;
-        Some(self.saying(&Said::Gone, now))
+        self.said.as_ref().filter(|(said, _)| *said != Availability::Gone)?;
+        Some(self.saying(&Availability::Gone, now))
     }
 
     fn go_on(&mut self, now: Timestamp) {
@@ -155,11 +155,11 @@ impl Presence {
             return;
         }
         self.rest_until = None;
-        let silent = self.said.as_ref().is_none_or(|(said, _)| *said == Said::Gone);
-        if self.mine == Said::Gone && silent {
+        let silent = self.said.as_ref().is_none_or(|(said, _)| *said == Availability::Gone);
+        if self.mine == Availability::Gone && silent {
             return self.stop_waiting();
         }
-        let in_sight = matches!(self.mine, Said::Here { .. });
+        let in_sight = matches!(self.mine, Availability::Here { .. });
         if !in_sight {
             self.stop_waiting();
         }
@@ -183,7 +183,7 @@ impl Presence {
     /// When something is to be said.
     fn due(&self, now: Timestamp) -> Option<Timestamp> {
         let Some((said, at)) = &self.said else {
-            return (self.mine != Said::Gone).then_some(now);
+            return (self.mine != Availability::Gone).then_some(now);
         };
         if *at > now {
             // The device's clock was set back.
@@ -198,7 +198,7 @@ impl Presence {
         Some(typed.map_or(now, |typed| typed.plus(said::TYPING_AGAIN)))
     }
 
-    fn saying(&self, said: &Said, now: Timestamp) -> Request {
+    fn saying(&self, said: &Availability, now: Timestamp) -> Request {
         let fields = said.to_fields(now.plus(self.skew.millis()));
         self.database.say(&self.me, self.rev.as_deref(), fields)
     }

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use serde::{Deserialize, Serialize};
 
-use super::said::{Said, TYPING_HOLDS};
+use super::said::{Availability, TYPING_HOLDS};
 use crate::model::{AgentId, ChatId, MINUTE, Timestamp};
 
 /// The longest that anything holds: what holds longer was heard before the device's clock was set back.
@@ -40,7 +40,7 @@ pub struct Person {
 
 impl People {
     /// Takes in what somebody says. `heard`: when, or earlier where it was said earlier.
-    pub(super) fn hear(&mut self, agent: &str, said: &Said, heard: Timestamp) {
+    pub(super) fn hear(&mut self, agent: &str, said: &Availability, heard: Timestamp) {
         let holds = said.holds();
         if holds == 0 {
             self.0.remove(agent);
@@ -49,7 +49,7 @@ impl People {
         let known = Known {
             chat: said.chat().map(|chat| chat.as_str().to_owned()),
             typing_until: said.is_typing().then(|| heard.plus(TYPING_HOLDS).millis()),
-            away: *said == Said::Away,
+            away: *said == Availability::Away,
             until: heard.plus(holds).millis(),
         };
         self.0.insert(agent.to_owned(), known);
@@ -106,8 +106,8 @@ mod tests {
     use super::*;
     use crate::model::{HOUR, SECOND};
 
-    fn typing(chat: &str) -> Said {
-        Said::Here { chat: Some(chat.into()), typing: true }
+    fn typing(chat: &str) -> Availability {
+        Availability::Here { chat: Some(chat.into()), typing: true }
     }
 
     #[test]
@@ -136,10 +136,10 @@ mod tests {
         let start = Timestamp::from_millis(1_764_000_000_000);
         let mut people = People::default();
         people.hear("ana", &typing("c"), start);
-        people.hear("bruno", &Said::Away, start);
+        people.hear("bruno", &Availability::Away, start);
         assert_eq!(People::from_text(&people.to_text()), Some(people.clone()));
         assert_eq!(People::from_text("[]"), None);
-        people.hear("ana", &Said::Gone, start);
+        people.hear("ana", &Availability::Gone, start);
         let there = people.at(start.plus(2 * MINUTE));
         assert_eq!(there.len(), 1);
         assert!(there.iter().all(|person| person.away && person.chat.is_none()));

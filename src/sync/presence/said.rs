@@ -6,7 +6,7 @@ use crate::model::{ChatId, MINUTE, SECOND, Timestamp};
 
 /// What an agent says of oneself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Said {
+pub enum Availability {
     /// At the desk, with the page in sight.
     Here {
         /// The chat that is open, if one is.
@@ -21,7 +21,7 @@ pub enum Said {
     Gone,
 }
 
-impl Said {
+impl Availability {
     /// Whether an answer is being written.
     #[must_use]
     pub const fn is_typing(&self) -> bool {
@@ -126,29 +126,32 @@ mod tests {
     #[test]
     fn a_document_says_what_was_said() {
         let at = Timestamp::from_millis(1_764_000_000_000);
-        let here = |chat: Option<&str>, typing| Said::Here { chat: chat.map(ChatId::from), typing };
+        let here = |chat: Option<&str>, typing| Availability::Here {
+            chat: chat.map(ChatId::from),
+            typing,
+        };
         let all = [
             here(None, false),
             here(Some("c"), false),
             here(Some("c"), true),
-            Said::Away,
-            Said::Gone,
+            Availability::Away,
+            Availability::Gone,
         ];
         for said in all {
             let text = said.to_text("tab");
-            assert_eq!(Said::from_text(&text), Some(("tab".into(), said.clone())));
-            assert_eq!(Said::from_fields(&said.to_fields(at)), Some((said, at)));
+            assert_eq!(Availability::from_text(&text), Some(("tab".into(), said.clone())));
+            assert_eq!(Availability::from_fields(&said.to_fields(at)), Some((said, at)));
         }
     }
 
     #[test]
     fn what_is_no_such_document_says_nothing() {
-        let read = |text: &str| Said::from_fields(&serde_json::from_str(text).unwrap());
+        let read = |text: &str| Availability::from_fields(&serde_json::from_str(text).unwrap());
         for text in ["{}", r#"{"at":7}"#, r#"{"at":"now","chat":"c"}"#] {
             assert_eq!(read(text), None, "{text}");
         }
         // Nobody types nowhere.
         let nowhere = r#"{"at":"2026-11-22T12:00:00.000Z","typing":true,"chat":"","gone":"yes"}"#;
-        assert_eq!(read(nowhere).unwrap().0, Said::Here { chat: None, typing: false });
+        assert_eq!(read(nowhere).unwrap().0, Availability::Here { chat: None, typing: false });
     }
 }

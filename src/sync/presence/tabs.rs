@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::said::Said;
+use super::said::Availability;
 use crate::model::{MINUTE, SECOND, Timestamp};
 
 /// How often a tab says the same again to the one that leads, in milliseconds.
@@ -14,7 +14,7 @@ pub struct Tabs(BTreeMap<String, Tab>);
 
 #[derive(Clone, Debug)]
 struct Tab {
-    said: Said,
+    said: Availability,
     since: Timestamp,
     heard: Timestamp,
 }
@@ -24,16 +24,16 @@ impl Tab {
     fn is_there(&self, now: Timestamp) -> bool {
         let silent = now.since(self.heard).abs();
         match self.said {
-            Said::Here { .. } => silent < 3 * TOLD_AGAIN,
-            Said::Away => silent < 3 * MINUTE,
-            Said::Gone => false,
+            Availability::Here { .. } => silent < 3 * TOLD_AGAIN,
+            Availability::Away => silent < 3 * MINUTE,
+            Availability::Gone => false,
         }
     }
 }
 
 impl Tabs {
     /// Takes in what a tab says.
-    pub fn hear(&mut self, now: Timestamp, tab: &str, said: Said) {
+    pub fn hear(&mut self, now: Timestamp, tab: &str, said: Availability) {
         self.0.retain(|_, tab| tab.is_there(now));
         let before = self.0.get(tab).filter(|before| before.said == said);
         let since = before.map_or(now, |before| before.since);
@@ -43,15 +43,15 @@ impl Tabs {
 
     /// What they say together: where something is typed comes first, then where something was done last.
     #[must_use]
-    pub fn together(&self, now: Timestamp) -> Said {
+    pub fn together(&self, now: Timestamp) -> Availability {
         let there = self.0.values().filter(|tab| tab.is_there(now));
         let weight = |tab: &&Tab| {
             let kind = match &tab.said {
-                Said::Here { typing: true, .. } => 4,
-                Said::Here { chat: Some(_), .. } => 3,
-                Said::Here { chat: None, .. } => 2,
-                Said::Away => 1,
-                Said::Gone => 0,
+                Availability::Here { typing: true, .. } => 4,
+                Availability::Here { chat: Some(_), .. } => 3,
+                Availability::Here { chat: None, .. } => 2,
+                Availability::Away => 1,
+                Availability::Gone => 0,
             };
             (kind, tab.since)
         };
@@ -63,17 +63,17 @@ impl Tabs {
 mod tests {
     use super::*;
 
-    fn here(chat: Option<&str>, typing: bool) -> Said {
-        Said::Here { chat: chat.map(Into::into), typing }
+    fn here(chat: Option<&str>, typing: bool) -> Availability {
+        Availability::Here { chat: chat.map(Into::into), typing }
     }
 
     #[test]
     fn where_something_is_typed_comes_first_then_what_was_done_last() {
         let now = Timestamp::from_millis(1_764_000_000_000);
         let mut tabs = Tabs::default();
-        assert_eq!(tabs.together(now), Said::Gone);
-        tabs.hear(now, "1", Said::Away);
-        assert_eq!(tabs.together(now), Said::Away);
+        assert_eq!(tabs.together(now), Availability::Gone);
+        tabs.hear(now, "1", Availability::Away);
+        assert_eq!(tabs.together(now), Availability::Away);
         tabs.hear(now, "2", here(Some("a"), false));
         tabs.hear(now.plus(1), "3", here(Some("b"), false));
         assert_eq!(tabs.together(now.plus(1)), here(Some("b"), false));
@@ -83,7 +83,7 @@ mod tests {
         tabs.hear(now.plus(3), "2", here(Some("a"), true));
         tabs.hear(now.plus(4), "3", here(None, false));
         assert_eq!(tabs.together(now.plus(4)), here(Some("a"), true));
-        tabs.hear(now.plus(5), "2", Said::Gone);
+        tabs.hear(now.plus(5), "2", Availability::Gone);
         assert_eq!(tabs.together(now.plus(5)), here(None, false));
     }
 
@@ -92,9 +92,9 @@ mod tests {
         let now = Timestamp::from_millis(1_764_000_000_000);
         let mut tabs = Tabs::default();
         tabs.hear(now, "1", here(Some("a"), true));
-        tabs.hear(now, "2", Said::Away);
+        tabs.hear(now, "2", Availability::Away);
         assert_eq!(tabs.together(now.plus(29 * SECOND)), here(Some("a"), true));
-        assert_eq!(tabs.together(now.plus(30 * SECOND)), Said::Away);
-        assert_eq!(tabs.together(now.plus(3 * MINUTE)), Said::Gone);
+        assert_eq!(tabs.together(now.plus(30 * SECOND)), Availability::Away);
+        assert_eq!(tabs.together(now.plus(3 * MINUTE)), Availability::Gone);
     }
 }

@@ -20,11 +20,15 @@ struct Server {
 
 impl Server {
     /// `None`: it is held back until there is news.
-    fn answer(&mut self, request: &Request, waited: bool) -> Option<Result<Response, Lost>> {
+    fn answer(
+        &mut self,
+        request: &Request,
+        waited: bool,
+    ) -> Option<Result<Response, TransportError>> {
         let answer =
             |status, body: Value| Some(Ok(Response { status, date: None, body: body.to_string() }));
         if self.down {
-            return Some(Err(Lost::Unreachable));
+            return Some(Err(TransportError::Unreachable));
         }
         if self.missing {
             let body = json!({"error": "not_found", "reason": "Database does not exist."});
@@ -112,10 +116,10 @@ impl World {
 
     fn say(&mut self, desk: usize, chat: Option<&str>, typing: bool) {
         let chat = chat.map(ChatId::from);
-        self.mine(desk, Said::Here { chat, typing });
+        self.mine(desk, Availability::Here { chat, typing });
     }
 
-    fn mine(&mut self, desk: usize, said: Said) {
+    fn mine(&mut self, desk: usize, said: Availability) {
         let truth = self.truth;
         self.desks[desk].step(truth, Input::Mine(said));
         self.run(300);
@@ -166,9 +170,9 @@ fn two_see_each_other_at_once_whatever_their_clocks_say() {
     assert_eq!(world.sees(1), ["ana@d"]);
     world.say(1, Some("d"), false);
     assert_eq!(world.sees(0), ["bruno@d"]);
-    world.mine(0, Said::Away);
+    world.mine(0, Availability::Away);
     assert_eq!(world.sees(1), ["ana(away)"]);
-    world.mine(0, Said::Gone);
+    world.mine(0, Availability::Gone);
     assert!(world.sees(1).is_empty());
 }
 
@@ -185,7 +189,7 @@ fn being_there_lasts_and_costs_little() {
     let writes = world.server.writes - before;
     assert!((40..=50).contains(&writes), "{writes} in ten minutes of two");
     // Out of sight for as long.
-    world.mine(0, Said::Away);
+    world.mine(0, Availability::Away);
     let before = world.server.writes;
     for _ in 0..100 {
         world.run(6 * SECOND);
@@ -249,7 +253,7 @@ fn a_server_that_is_away_for_a_while_is_found_again() {
     for desk in &mut world.desks {
         // The server was killed: what waited is cut.
         for (ticket, _, _) in std::mem::take(&mut desk.open) {
-            desk.step(world.truth, Input::Answer(ticket, Err(Lost::Unreachable)));
+            desk.step(world.truth, Input::Answer(ticket, Err(TransportError::Unreachable)));
         }
     }
     world.run(5 * MINUTE);
@@ -286,13 +290,13 @@ fn one_agent_on_two_devices_is_where_work_is_done() {
     assert_eq!(world.sees(2), ["ana@d"]);
     assert!(!world.sees(0).iter().any(|other| other.starts_with("ana")));
     // She turns from one to the other: it does not take her away.
-    world.mine(1, Said::Away);
+    world.mine(1, Availability::Away);
     world.run(2 * SECOND);
     assert_eq!(world.sees(2), ["ana@c"]);
-    world.mine(1, Said::Gone);
+    world.mine(1, Availability::Gone);
     world.run(2 * SECOND);
     assert_eq!(world.sees(2), ["ana@c"]);
-    world.mine(0, Said::Gone);
+    world.mine(0, Availability::Gone);
     world.run(2 * SECOND);
     assert!(world.sees(2).is_empty());
 }
@@ -302,7 +306,7 @@ fn nobody_out_of_sight_asks_for_news() {
     let mut world = two();
     world.say(0, Some("c"), false);
     assert_eq!(world.desks[0].open.len(), 1);
-    world.mine(0, Said::Away);
+    world.mine(0, Availability::Away);
     assert!(world.desks[0].open.is_empty());
     world.say(0, None, false);
     assert_eq!(world.desks[0].open.len(), 1);
@@ -313,7 +317,7 @@ fn a_server_that_does_not_wait_is_not_asked_all_the_time() {
     let mut desk = Desk::new("ana", 0);
     let mut server = Server::default();
     let mut truth = Timestamp::from_millis(START);
-    let here = Said::Here { chat: None, typing: false };
+    let here = Availability::Here { chat: None, typing: false };
     desk.step(truth, Input::Mine(here));
     for _ in 0..600 {
         truth = truth.plus(100);

@@ -9,14 +9,14 @@ use std::collections::{HashSet, VecDeque};
 
 use serde_json::{Map, Value};
 
-use super::pull::{Came, LIMIT, Touch};
+use super::pull::{Conflict, LIMIT, Pulled};
 use super::{Purpose, Replicator};
 use crate::journal::{Body, Event};
 use crate::model::Timestamp;
 use crate::sync::couch::{Trouble, VIEWS_SINCE, counts, documents, recent, size};
 use crate::sync::document::from_document;
 use crate::sync::ledger::FirstLoad;
-use crate::sync::transport::{Lost, Request, Response};
+use crate::sync::transport::{Request, Response, TransportError};
 
 /// The newest events whose chats come first.
 const NEWEST: usize = 1000;
@@ -148,7 +148,7 @@ impl Replicator {
         &mut self,
         now: Timestamp,
         purpose: Purpose,
-        answer: Result<Response, Lost>,
+        answer: Result<Response, TransportError>,
     ) {
         self.pull.begin_again();
         let Some(first) = self.ledger.first.clone() else {
@@ -190,7 +190,7 @@ impl Replicator {
     fn sized(
         &mut self,
         mut first: FirstLoad,
-        answer: Result<Response, Lost>,
+        answer: Result<Response, TransportError>,
     ) -> Result<(), Trouble> {
         let size = size(answer)?;
         self.pull.to_come = Some(size.documents.saturating_sub(first.received));
@@ -205,14 +205,14 @@ impl Replicator {
         } else {
             self.pull.newest.step = Step::Over;
         }
-        let came = Came::nothing(&self.ledger.since, Some(first));
+        let came = Pulled::nothing(&self.ledger.since, Some(first));
         self.ready(came);
         Ok(())
     }
 
     /// What came by a view: of what somebody touched the history says more.
     fn viewed(&mut self, first: FirstLoad, documents: Vec<Map<String, Value>>) {
-        let mut came = Came::nothing(&self.ledger.since, Some(first));
+        let mut came = Pulled::nothing(&self.ledger.since, Some(first));
         let mut touched = Vec::new();
         for doc in documents {
             let new =
@@ -221,7 +221,7 @@ impl Replicator {
                 // The history counts it.
                 None => {}
                 Some(event) if new => came.events.push(event),
-                Some(event) => touched.push((event, Touch::Unknown)),
+                Some(event) => touched.push((event, Conflict::Unknown)),
             }
         }
         self.compare(came, touched);

@@ -16,9 +16,9 @@ use std::collections::BTreeMap;
 
 use super::backoff::Backoff;
 use super::couch::{Database, Session, Trouble, read_design, session, who};
-use super::ledger::Ledger;
+use super::ledger::SyncState;
 use super::skew::Skew;
-use super::transport::{Lost, Request, Response};
+use super::transport::{Request, Response, TransportError};
 use crate::model::Timestamp;
 use pull::Pull;
 use push::Push;
@@ -73,7 +73,7 @@ impl Purpose {
 pub struct Replicator {
     database: Database,
     /// As it is kept.
-    ledger: Ledger,
+    ledger: SyncState,
     /// The last place of the journal.
     last: u64,
     link: Link,
@@ -97,7 +97,7 @@ pub struct Replicator {
 impl Replicator {
     /// Goes on from what was kept. `last`: the last place of the journal. `seed`: for its dice.
     #[must_use]
-    pub fn new(mut ledger: Ledger, last: u64, seed: u64) -> Self {
+    pub fn new(mut ledger: SyncState, last: u64, seed: u64) -> Self {
         if ledger.desk.is_empty() && ledger.waiting(last) == 0 {
             // It brings nothing along, whatever is written from now on.
             ledger.first.get_or_insert_default();
@@ -197,7 +197,12 @@ impl Replicator {
         self.acts.push(Act::Ask(ticket, request));
     }
 
-    fn answered(&mut self, now: Timestamp, ticket: Ticket, answer: Result<Response, Lost>) {
+    fn answered(
+        &mut self,
+        now: Timestamp,
+        ticket: Ticket,
+        answer: Result<Response, TransportError>,
+    ) {
         // One that was given up.
         let Some((purpose, asked)) = self.asked.remove(&ticket) else {
             return;

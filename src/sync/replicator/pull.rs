@@ -7,7 +7,7 @@ use crate::model::Timestamp;
 use crate::sync::couch::{Change, Trouble, changes};
 use crate::sync::document::from_document;
 use crate::sync::ledger::FirstLoad;
-use crate::sync::transport::{Lost, Response};
+use crate::sync::transport::{Response, TransportError};
 
 /// Documents of one answer: some hundred kilobytes.
 pub(super) const LIMIT: usize = 1000;
@@ -20,16 +20,16 @@ pub(super) enum Stage {
     /// The server was asked; `wait`: it answers when there is news.
     Asking { wait: bool },
     /// Events that somebody touched are compared with what is here.
-    Finding { came: Came, touched: Vec<(Event, Touch)> },
+    Finding { came: Pulled, touched: Vec<(Event, Conflict)> },
     /// It waits to be kept.
-    Ready(Came),
+    Ready(Pulled),
     /// It is being kept.
     Keeping,
 }
 
 /// What is known of an event that somebody touched.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Touch {
+pub(super) enum Conflict {
     /// It was changed.
     Changed,
     /// There is another one under its id.
@@ -64,7 +64,7 @@ impl Pull {
         matches!(self.stage, Stage::Ready(_))
     }
 
-    pub fn take_ready(&mut self) -> Option<Came> {
+    pub fn take_ready(&mut self) -> Option<Pulled> {
         match std::mem::take(&mut self.stage) {
             Stage::Ready(came) => {
                 self.stage = Stage::Keeping;
@@ -116,11 +116,16 @@ impl Replicator {
         &mut self,
         now: Timestamp,
         wait: bool,
-        answer: Result<Response, Lost>,
+        answer: Result<Response, TransportError>,
     ) {
         self.pull.begin_again();
         // Something in between was tired of waiting: whether the server is there shows when it is asked at once.
-        if wait && matches!(answer, Err(Lost::TimedOut) | Ok(Response { status: 408 | 504, .. })) {
+        if wait
+            && matches!(
+                answer,
+                Err(TransportError::TimedOut) | Ok(Response { status: 408 | 504, .. })
+            )
+        {
             return;
         }
         let news = match changes(answer) {
@@ -138,13 +143,17 @@ impl Replicator {
         self.pull.newest.part();
         let first = self.ledger.first.clone().filter(|_| !self.pull.current);
         let first = first.map(|first| FirstLoad { received: first.received + events, ..first });
-        let mut came = Came::nothing(&news.since, first);
+        let mut came = Pulled::nothing(&news.since, first);
         let touched = came.read(news.changes);
         self.compare(came, touched);
     }
 
     /// News, while the history is still coming in.
-    pub(super) fn news_answered(&mut self, now: Timestamp, answer: Result<Response, Lost>) {
+    pub(super) fn news_answered(
+        &mut self,
+        now: Timestamp,
+        answer: Result<Response, TransportError>,
+    ) {
         self.pull.begin_again();
         let news = match changes(answer) {
             Ok(news) => news,
@@ -152,7 +161,7 @@ impl Replicator {
         };
         self.succeed();
         let first = self.ledger.first.clone().map(|first| FirstLoad { live: news.since, ..first });
-        let mut came = Came::nothing(&self.ledger.since, first);
+        let mut came = Pulled::nothing(&self.ledger.since, first);
         let touched = came.read(news.changes);
         // The history counts them.
         came.odd = 0;
@@ -161,7 +170,7 @@ impl Replicator {
     }
 
     /// What was touched is compared with what is here before it is kept.
-    pub(super) fn compare(&mut self, came: Came, touched: Vec<(Event, Touch)>) {
+    pub(super) fn compare(&mut self, came: Pulled, touched: Vec<(Event, Conflict)>) {
         if touched.is_empty() {
             self.ready(came);
         } else {
@@ -185,8 +194,8 @@ impl Replicator {
             let there = codec::encode(&event);
             match here {
                 Some(here) if here == there => {}
-                Some(_) if touch == Touch::Unknown => {}
-                Some(here) if touch == Touch::Changed && codec::is_erasure(&there, &here) => {
+                Some(_) if touch == Conflict::Unknown => {}
+                Some(here) if touch == Conflict::Changed && codec::is_erasure(&there, &here) => {
                     came.erased.push(came.events.len());
                     came.events.push(event);
                 }
@@ -199,7 +208,7 @@ impl Replicator {
         self.ready(came);
     }
 
-    pub(super) fn ready(&mut self, came: Came) {
+    pub(super) fn ready(&mut self, came: Pulled) {
         // Where nothing came but a new place to ask from, it is known again after the next answer.
         let idle = came.events.is_empty() && came.disputed.is_empty() && came.odd == 0;
         let same = came.since == self.ledger.since && came.first == self.ledger.first;
@@ -209,7 +218,7 @@ impl Replicator {
 
 /// What came in and waits to be kept.
 #[derive(Debug)]
-pub(super) struct Came {
+pub(super) struct Pulled {
     pub events: Vec<Event>,
     /// Which of the events are what erasing has left of what is here, by their number.
     pub erased: Vec<usize>,
@@ -219,7 +228,7 @@ pub(super) struct Came {
     pub odd: u64,
 }
 
-impl Came {
+impl Pulled {
     pub fn nothing(since: &str, first: Option<FirstLoad>) -> Self {
         Self {
             events: Vec::new(),
@@ -232,7 +241,7 @@ impl Came {
     }
 
     /// Takes in what came; gives back what somebody touched.
-    fn read(&mut self, changes: Vec<Change>) -> Vec<(Event, Touch)> {
+    fn read(&mut self, changes: Vec<Change>) -> Vec<(Event, Conflict)> {
         let mut touched = Vec::new();
         for change in changes {
             if change.id.starts_with("_design/") {
@@ -240,8 +249,8 @@ impl Came {
             }
             match change.doc.and_then(from_document) {
                 None => self.odd += 1,
-                Some(event) if change.rivals => touched.push((event, Touch::Rivals)),
-                Some(event) if change.touched => touched.push((event, Touch::Changed)),
+                Some(event) if change.rivals => touched.push((event, Conflict::Rivals)),
+                Some(event) if change.touched => touched.push((event, Conflict::Changed)),
                 Some(event) => self.events.push(event),
             }
         }

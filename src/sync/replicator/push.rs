@@ -10,8 +10,8 @@ use crate::journal::{Body, DeskFact, Event, codec};
 use crate::model::{AuthorKind, EventId, Timestamp};
 use crate::sync::couch::{Pushed, Seen, Trouble, looked_up, pushed};
 use crate::sync::document::{doc_id, from_document, to_document};
-use crate::sync::ledger::{Ledger, Refused};
-use crate::sync::transport::{Lost, Response};
+use crate::sync::ledger::{Refused, SyncState};
+use crate::sync::transport::{Response, TransportError};
 
 /// Events of one request.
 const LIMIT: usize = 500;
@@ -54,7 +54,7 @@ impl Default for Push {
 
 impl Push {
     /// Writes down what is done.
-    pub fn settle(&mut self, ledger: &mut Ledger) {
+    pub fn settle(&mut self, ledger: &mut SyncState) {
         match std::mem::take(&mut self.stage) {
             Stage::Done(batch) => {
                 self.stage = Stage::Keeping;
@@ -230,7 +230,7 @@ impl Replicator {
         &mut self,
         asked: Timestamp,
         now: Timestamp,
-        answer: Result<Response, Lost>,
+        answer: Result<Response, TransportError>,
     ) {
         let Stage::Asking(mut batch) = std::mem::take(&mut self.push.stage) else {
             return;
@@ -283,7 +283,7 @@ impl Replicator {
         &mut self,
         asked: Timestamp,
         now: Timestamp,
-        answer: Result<Response, Lost>,
+        answer: Result<Response, TransportError>,
     ) {
         for fate in pushed(answer).unwrap_or_default().values() {
             if let Pushed::Not(reason) = fate {
@@ -299,7 +299,11 @@ impl Replicator {
         }
     }
 
-    pub(super) fn look_up_answered(&mut self, now: Timestamp, answer: Result<Response, Lost>) {
+    pub(super) fn look_up_answered(
+        &mut self,
+        now: Timestamp,
+        answer: Result<Response, TransportError>,
+    ) {
         let Stage::LookingUp(mut batch, reasons) = std::mem::take(&mut self.push.stage) else {
             return;
         };

@@ -3,7 +3,7 @@
 use super::{Connection, Link, Replicator};
 use crate::model::Timestamp;
 use crate::sync::couch::Session;
-use crate::sync::ledger::Ledger;
+use crate::sync::ledger::SyncState;
 use crate::sync::skew::Skew;
 
 impl Replicator {
@@ -64,7 +64,7 @@ impl Replicator {
 
     /// What is kept of the server.
     #[must_use]
-    pub const fn ledger(&self) -> &Ledger {
+    pub const fn ledger(&self) -> &SyncState {
         &self.ledger
     }
 

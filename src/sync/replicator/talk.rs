@@ -5,8 +5,8 @@ use serde::{Deserialize, Serialize};
 use crate::journal::Event;
 use crate::model::EventId;
 use crate::sync::couch::Trouble;
-use crate::sync::ledger::Ledger;
-use crate::sync::transport::{Lost, Request, Response};
+use crate::sync::ledger::SyncState;
+use crate::sync::transport::{Request, Response, TransportError};
 
 /// Names a request, so that its answer is known.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -18,7 +18,7 @@ pub enum Input {
     /// Begin, or the time of [`Replicator::wake_at`](super::Replicator::wake_at) has come.
     Wake,
     /// The answer to a request, or that there is none.
-    Answer(Ticket, Result<Response, Lost>),
+    Answer(Ticket, Result<Response, TransportError>),
     /// The lines that were to be read, with their places, and where to read on; `None`: the storage failed.
     Lines(Option<(Vec<(u64, String)>, u64)>),
     /// The lines of the events that were to be found; `None`: the storage failed.
@@ -77,7 +77,7 @@ pub struct Keep {
     pub events: Vec<Event>,
     /// Which of them are what erasing has left of what is here: there is nothing to dispute.
     pub(super) erased: Vec<usize>,
-    pub(super) ledger: Ledger,
+    pub(super) ledger: SyncState,
 }
 
 /// What became of it.
@@ -92,7 +92,7 @@ pub struct Kept {
 impl Keep {
     /// The ledger to write in that same transaction, given what became of the events in it.
     #[must_use]
-    pub fn ledger(&self, kept: &Kept) -> Ledger {
+    pub fn ledger(&self, kept: &Kept) -> SyncState {
         let mut ledger = self.ledger.clone();
         if let Some((first, last)) = kept.written {
             ledger.came(first, last);

@@ -68,6 +68,7 @@
 //! toasts.offer(inbox::archived_now(l.get_untracked()), common::undo(l.get_untracked()), move || undo());
 //! ```
 
+mod adopt_styles;
 mod attributes;
 mod avatar;
 mod badge;
@@ -96,8 +97,8 @@ mod tabs;
 mod text;
 mod textarea;
 mod toast;
-mod wear;
 
+pub use adopt_styles::adopt_styles;
 pub use avatar::{Avatar, AvatarSize};
 pub use badge::{Badge, Count};
 pub use banner::{Banner, BannerKind};
@@ -120,7 +121,6 @@ pub use tabs::{Segment, Segmented, Tab, Tabs};
 pub use text::OptionalText;
 pub use textarea::TextArea;
 pub use toast::{ToastRegion, Toasts, provide_toasts, use_toasts};
-pub use wear::wear;
 
 /// An id that no other element has, for labels and descriptions.
 #[derive(Clone, Copy)]

@@ -15,7 +15,7 @@ use super::shell::Shell;
 use super::travel::TimeBar;
 use crate::app::{Fetching, part};
 use crate::i18n::{common, shell, use_locale};
-use crate::ui::kit::{Button, EmptyState, Skeleton, glyph, wear};
+use crate::ui::kit::{Button, EmptyState, Skeleton, adopt_styles, glyph};
 
 /// A style sheet, as a part brings it: see `index.html` for those that a first visit needs.
 macro_rules! style {
@@ -46,19 +46,19 @@ pub type MakeView = fn() -> AnyView;
 part! {
     desk:
     /// The desk: the frame, the inbox, the open chat, its history and details.
-    pub fn desk() -> MakeView { wear(&DESK); || view! { <Shell/> }.into_any() }
+    pub fn desk() -> MakeView { adopt_styles(&DESK); || view! { <Shell/> }.into_any() }
 }
 
 part! {
     importing:
     /// Bringing a log in.
-    pub fn importing() -> MakeView { wear(&IMPORTING); || view! { <Importing/> }.into_any() }
+    pub fn importing() -> MakeView { adopt_styles(&IMPORTING); || view! { <Importing/> }.into_any() }
 }
 
 part! {
     reports:
     /// Figures of a stretch of time.
-    pub fn reports() -> MakeView { wear(&REPORTS); || view! { <ReportsScreen/> }.into_any() }
+    pub fn reports() -> MakeView { adopt_styles(&REPORTS); || view! { <ReportsScreen/> }.into_any() }
 }
 
 part! {
@@ -70,13 +70,13 @@ part! {
 part! {
     panel:
     /// One text for many chats.
-    pub fn campaigns() -> MakeView { wear(&PANEL); || view! { <CampaignsScreen/> }.into_any() }
+    pub fn campaigns() -> MakeView { adopt_styles(&PANEL); || view! { <CampaignsScreen/> }.into_any() }
 }
 
 part! {
     panel:
     /// The board of chats by status.
-    pub fn panel() -> MakeView { wear(&PANEL); || view! { <PanelScreen/> }.into_any() }
+    pub fn panel() -> MakeView { adopt_styles(&PANEL); || view! { <PanelScreen/> }.into_any() }
 }
 
 part! {
@@ -94,25 +94,25 @@ part! {
 part! {
     sync:
     /// The desk and its server.
-    pub fn sharing() -> MakeView { wear(&SHARING); || view! { <Sharing/> }.into_any() }
+    pub fn sharing() -> MakeView { adopt_styles(&SHARING); || view! { <Sharing/> }.into_any() }
 }
 
 part! {
     settings:
     /// What can be set.
-    pub fn settings() -> MakeView { wear(&SETTINGS); || view! { <SettingsScreen/> }.into_any() }
+    pub fn settings() -> MakeView { adopt_styles(&SETTINGS); || view! { <SettingsScreen/> }.into_any() }
 }
 
 part! {
     settings:
     /// The chatbot's rules.
-    pub fn chatbot() -> MakeView { wear(&SETTINGS); || view! { <ChatbotScreen/> }.into_any() }
+    pub fn chatbot() -> MakeView { adopt_styles(&SETTINGS); || view! { <ChatbotScreen/> }.into_any() }
 }
 
 part! {
     settings:
     /// Which of the chatbot's rules were asked.
-    pub fn trials() -> MakeView { wear(&SETTINGS); || view! { <Trials/> }.into_any() }
+    pub fn trials() -> MakeView { adopt_styles(&SETTINGS); || view! { <Trials/> }.into_any() }
 }
 
 /// A screen, as soon as its part is here. The first time it may have to be fetched; where that fails it can be tried again.

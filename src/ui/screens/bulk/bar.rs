@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::confirm::Confirm;
-use super::{Bulk, Work};
+use super::{Batches, Bulk};
 use crate::app::BulkAct;
 use crate::i18n::{bulk as t, format};
 use crate::model::Status;
@@ -151,13 +151,13 @@ fn Acts(bulk: Bulk) -> impl IntoView {
 #[component]
 fn Working(bulk: Bulk) -> impl IntoView {
     let l = bulk.l;
-    let work = move || bulk.work.get().unwrap_or(Work { undoing: false, through: 0, total: 1 });
+    let work = move || bulk.work.get().unwrap_or(Batches { undoing: false, through: 0, total: 1 });
     let label = move || {
         let words = if work().undoing { t::undoing } else { t::working };
         words(l.get()).to_owned()
     };
     let detail = move || {
-        let Work { through, total, .. } = work();
+        let Batches { through, total, .. } = work();
         let count = |many: usize| format::count(l.get(), many as u64);
         t::so_many(l.get(), &count(through), &count(total))
     };

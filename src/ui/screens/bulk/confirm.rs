@@ -15,7 +15,7 @@ pub fn Confirm(bulk: Bulk) -> impl IntoView {
     let text = move || {
         asked.with(|asked| {
             let asked = asked.as_ref()?;
-            let what = app.present(|desk| what(&asked.act, l.get(), desk.book()));
+            let what = app.present(|desk| what(&asked.act, l.get(), desk.config()));
             Some(t::confirm_text(l.get(), &what))
         })
     };

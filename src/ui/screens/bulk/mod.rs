@@ -27,7 +27,7 @@ const SCREENFUL: usize = 25;
 
 /// Work that takes more than one batch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Work {
+struct Batches {
     undoing: bool,
     through: usize,
     total: usize,
@@ -50,7 +50,7 @@ pub struct Bulk {
     toasts: Toasts,
     /// Which chats are picked.
     pub picked: RwSignal<Picked>,
-    work: RwSignal<Option<Work>>,
+    work: RwSignal<Option<Batches>>,
     stopped: StoredValue<bool>,
     asked: RwSignal<Option<Asked>>,
     list: StoredValue<Option<ListHandle>>,

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use super::{Asked, Bulk, SCREENFUL, Work, what};
+use super::{Asked, Batches, Bulk, SCREENFUL, what};
 use crate::app::{BATCH, BulkAct, BulkDone};
 use crate::i18n::{bulk as t, common, conversation, format};
 use crate::journal::ChatIx;
@@ -70,7 +70,7 @@ impl Bulk {
 
     fn tell(self, act: &BulkAct, done: BulkDone) {
         let l = self.l.get_untracked();
-        let what = self.app.peek_present(|desk| what(act, l, desk.book()));
+        let what = self.app.peek_present(|desk| what(act, l, desk.config()));
         let many = done.len() as u64;
         let said = if self.stopped.try_get_value() == Some(true) {
             t::stopped(l, many, &what)
@@ -107,7 +107,7 @@ impl Bulk {
     /// Says how far it has come, where it takes more than one batch.
     fn note(self, total: usize, through: usize, undoing: bool) {
         if total > BATCH {
-            let _gone = self.work.try_set(Some(Work { undoing, through, total }));
+            let _gone = self.work.try_set(Some(Batches { undoing, through, total }));
         }
     }
 }

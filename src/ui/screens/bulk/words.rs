@@ -2,15 +2,15 @@
 
 use crate::app::BulkAct;
 use crate::i18n::{Locale, bulk as t};
-use crate::journal::Book;
+use crate::journal::DeskConfig;
 use crate::ui::screens::common::status_name;
 
 /// How chats are once it is done.
 #[must_use]
-pub fn what(act: &BulkAct, l: Locale, book: &Book) -> String {
+pub fn what(act: &BulkAct, l: Locale, config: &DeskConfig) -> String {
     match act {
         BulkAct::Status(status) => status_name(l, Some(*status)).to_owned(),
-        BulkAct::Assign(Some(agent)) => t::with(l, book.agent_name(agent)),
+        BulkAct::Assign(Some(agent)) => t::with(l, config.agent_name(agent)),
         BulkAct::Assign(None) => t::with_nobody(l).to_owned(),
         BulkAct::Tag(tag) => t::tagged(l, tag.as_str()),
         BulkAct::Untag(tag) => t::untagged(l, tag.as_str()),

@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use super::work::Work;
+use super::work::CampaignsContext;
 use crate::app::{App, Pace};
-use crate::journal::{Chooser, Desk, Onlooker};
+use crate::journal::{Chooser, Desk, Viewer};
 use crate::model::{AgentId, ChatId, Selection, Tag, Timestamp};
 
 /// Chats looked at between two looks at the clock.
@@ -38,7 +38,7 @@ pub struct Counting {
 impl Counting {
     /// Counts whenever the choice changes, and when the desk does.
     #[must_use]
-    pub fn follow(work: Work, selection: Memo<Selection>) -> Self {
+    pub fn follow(work: CampaignsContext, selection: Memo<Selection>) -> Self {
         let counting = Self {
             found: RwSignal::new(None),
             running: RwSignal::new(true),
@@ -76,7 +76,7 @@ impl Counting {
         };
         let (chooser, no_campaigns) = app.peek_present(|desk| {
             let chooser = chooser(selection, me, now, desk);
-            (chooser, desk.book().opt_out_tags())
+            (chooser, desk.config().opt_out_tags())
         });
         let mut pace = Pace::new();
         let (mut counted, mut first) = (Counted::default(), 0);
@@ -100,8 +100,8 @@ impl Counting {
 /// An audience as whoever saves it would have it now.
 #[must_use]
 pub fn chooser(selection: Selection, me: Option<AgentId>, now: Timestamp, desk: &Desk) -> Chooser {
-    let onlooker = Onlooker { me, ..Onlooker::default() };
-    Chooser::new(selection, onlooker, now, Some(desk.book()))
+    let viewer = Viewer { me, ..Viewer::default() };
+    Chooser::new(selection, viewer, now, Some(desk.config()))
 }
 
 /// Looks at some chats. Returns how many there were.

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::work::Work;
+use super::work::CampaignsContext;
 use crate::i18n::{Locale, campaigns as t};
 use crate::journal::{CampaignVersion, Course};
 use crate::model::{CampaignState, EventId, Timestamp};
@@ -20,7 +20,7 @@ struct Done {
 
 /// The versions, the last one first, with the start among them.
 #[component]
-pub fn History(work: Work, course: Memo<Option<Course>>) -> impl IntoView {
+pub fn History(work: CampaignsContext, course: Memo<Option<Course>>) -> impl IntoView {
     let l = work.l;
     let rows = Memo::new(move |_| {
         let now = work.app.clock.get();
@@ -44,7 +44,7 @@ pub fn History(work: Work, course: Memo<Option<Course>>) -> impl IntoView {
     }
 }
 
-fn rows(work: Work, course: &Course, now: Timestamp) -> Vec<Done> {
+fn rows(work: CampaignsContext, course: &Course, now: Timestamp) -> Vec<Done> {
     let l = work.l.get();
     let run = course.run(now);
     let mut begun = run.as_ref().map(|run| run.start);
@@ -73,7 +73,7 @@ fn rows(work: Work, course: &Course, now: Timestamp) -> Vec<Done> {
     rows
 }
 
-fn what(work: Work, version: &CampaignVersion, after_start: bool, l: Locale) -> String {
+fn what(work: CampaignsContext, version: &CampaignVersion, after_start: bool, l: Locale) -> String {
     let Some(campaign) = &version.campaign else {
         return t::v_odd(l).to_owned();
     };

@@ -7,7 +7,7 @@ use super::reasons::chosen;
 use super::results::Came;
 use super::row::{Sent, StageBadge, when};
 use super::stage::Stage;
-use super::work::Work;
+use super::work::CampaignsContext;
 use crate::app::{ReportAsk, Screen, href};
 use crate::i18n::{campaigns as t, common};
 use crate::journal::Course;
@@ -16,7 +16,7 @@ use crate::ui::kit::{Banner, BannerKind, Button, ButtonVariant, Dialog, IconButt
 
 /// Where it stands, what can be done, what came of it, what it said to whom, and who did what.
 #[component]
-pub fn Detail(work: Work, id: CampaignId) -> impl IntoView {
+pub fn Detail(work: CampaignsContext, id: CampaignId) -> impl IntoView {
     let l = work.l;
     let id = StoredValue::new(id);
     let course = Memo::new(move |_| work.course(&id.get_value()));
@@ -43,7 +43,7 @@ pub fn Detail(work: Work, id: CampaignId) -> impl IntoView {
                 <Notes work stage/>
                 <Show when=move || goes.get()><Sent work entry=entry.into()/></Show>
                 <Show when=move || begun.get()><Came work entry/></Show>
-                <Said work course/>
+                <Availability work course/>
                 <History work course/>
             </div>
         </main>
@@ -52,7 +52,7 @@ pub fn Detail(work: Work, id: CampaignId) -> impl IntoView {
 
 /// What must be known of it.
 #[component]
-fn Notes(work: Work, stage: Memo<Stage>) -> impl IntoView {
+fn Notes(work: CampaignsContext, stage: Memo<Stage>) -> impl IntoView {
     let l = work.l;
     let app = work.app;
     let unsaved = Memo::new(move |_| app.unsaved.with(|unsaved| !unsaved.is_empty()));
@@ -80,7 +80,7 @@ fn Notes(work: Work, stage: Memo<Stage>) -> impl IntoView {
 /// Pausing, going on, cancelling, and beginning one like it.
 #[component]
 fn Actions(
-    work: Work,
+    work: CampaignsContext,
     id: StoredValue<CampaignId>,
     course: Memo<Option<Course>>,
     stage: Memo<Stage>,
@@ -132,7 +132,7 @@ fn Actions(
 
 #[component]
 fn AskCancel(
-    work: Work,
+    work: CampaignsContext,
     asking: RwSignal<bool>,
     #[prop(into)] cancel: Callback<()>,
 ) -> impl IntoView {
@@ -166,7 +166,7 @@ fn AskCancel(
 
 /// To the report on the chats that it has written to.
 #[component]
-fn ReportLink(work: Work, id: StoredValue<CampaignId>) -> impl IntoView {
+fn ReportLink(work: CampaignsContext, id: StoredValue<CampaignId>) -> impl IntoView {
     let l = work.l;
     let link = move || {
         let mut route = work.app.address.get();
@@ -179,7 +179,7 @@ fn ReportLink(work: Work, id: StoredValue<CampaignId>) -> impl IntoView {
 
 /// What it says, and who was chosen.
 #[component]
-fn Said(work: Work, course: Memo<Option<Course>>) -> impl IntoView {
+fn Availability(work: CampaignsContext, course: Memo<Option<Course>>) -> impl IntoView {
     let l = work.l;
     let campaign = Memo::new(move |_| {
         course.with(|one| {
@@ -192,7 +192,7 @@ fn Said(work: Work, course: Memo<Option<Course>>) -> impl IntoView {
         let l = l.get();
         campaign.with(|one| {
             let audience = &one.as_ref()?.audience;
-            Some(work.app.present(|desk| chosen(audience, desk.book(), l)))
+            Some(work.app.present(|desk| chosen(audience, desk.config(), l)))
         })
     };
     let text = move || campaign.with(|one| one.as_ref().map(|one| one.text.clone()));

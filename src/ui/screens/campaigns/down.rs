@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::ledger::Entry;
 use super::results::Part;
-use super::work::Work;
+use super::work::CampaignsContext;
 use crate::app::{Route, Screen, href};
 use crate::i18n::{campaigns as t, common};
 use crate::journal::{ChatIx, Outcome};
@@ -20,7 +20,7 @@ const ROW: u32 = 40;
 /// The list.
 #[component]
 pub fn Down(
-    work: Work,
+    work: CampaignsContext,
     entry: Memo<Option<Arc<Entry>>>,
     part: Part,
     open: RwSignal<Option<Part>>,
@@ -65,7 +65,7 @@ pub fn Down(
 }
 
 #[component]
-fn ChatRow(work: Work, entry: Memo<Option<Arc<Entry>>>, ix: ChatIx) -> impl IntoView {
+fn ChatRow(work: CampaignsContext, entry: Memo<Option<Arc<Entry>>>, ix: ChatIx) -> impl IntoView {
     let (app, l) = (work.app, work.l);
     let chat = Memo::new(move |_| {
         app.present(|desk| {
@@ -95,7 +95,7 @@ fn ChatRow(work: Work, entry: Memo<Option<Arc<Entry>>>, ix: ChatIx) -> impl Into
     }
 }
 
-fn link(work: Work, chat: &ChatId) -> String {
+fn link(work: CampaignsContext, chat: &ChatId) -> String {
     href(&Route {
         demo: work.app.address.with_untracked(|route| route.demo),
         screen: Screen::Inbox,
@@ -105,7 +105,7 @@ fn link(work: Work, chat: &ChatId) -> String {
 }
 
 /// What became of it in that chat.
-fn words(work: Work, outcome: &Outcome) -> String {
+fn words(work: CampaignsContext, outcome: &Outcome) -> String {
     let l = work.l.get();
     match outcome.written {
         None if outcome.left_out => t::h_left_out(l).to_owned(),

@@ -10,7 +10,7 @@ use super::row::StageBadge;
 use super::sending::{SendBar, WhenFields};
 use super::stage::Stage;
 use super::words::TextFields;
-use super::work::Work;
+use super::work::CampaignsContext;
 use crate::app::CampaignDraft;
 use crate::i18n::{campaigns as t, common};
 use crate::model::{CampaignId, CampaignState};
@@ -20,7 +20,7 @@ use crate::ui::kit::{Banner, BannerKind, Icon, IconButton, Menu, MenuItem, TextF
 #[derive(Clone, Copy)]
 pub struct Writing {
     /// What the parts of the screen share.
-    pub work: Work,
+    pub work: CampaignsContext,
     /// Which campaign.
     pub id: StoredValue<CampaignId>,
     /// As it is written now.
@@ -32,7 +32,7 @@ pub struct Writing {
 }
 
 impl Writing {
-    fn new(work: Work, id: CampaignId) -> Self {
+    fn new(work: CampaignsContext, id: CampaignId) -> Self {
         let id = StoredValue::new(id);
         let draft = Memo::new(move |_| work.draft(&id.get_value()));
         let selection = Memo::new(move |_| {
@@ -63,7 +63,9 @@ impl Writing {
     #[must_use]
     pub fn missing(self) -> Vec<draft::Missing> {
         let now = self.work.app.clock.get();
-        self.work.app.present(|desk| self.read(|one| draft::missing(one, now, desk.book().zone())))
+        self.work
+            .app
+            .present(|desk| self.read(|one| draft::missing(one, now, desk.config().zone())))
     }
 
     /// The words for what is missing, once it was tried to be sent without.
@@ -82,7 +84,7 @@ impl Writing {
 
 /// The form, and beside it who would get it and how they would read it.
 #[component]
-pub fn Editor(work: Work, id: CampaignId) -> impl IntoView {
+pub fn Editor(work: CampaignsContext, id: CampaignId) -> impl IntoView {
     let l = work.l;
     let writing = Writing::new(work, id);
     let title = move || {

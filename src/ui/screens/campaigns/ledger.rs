@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use super::work::Work;
+use super::work::CampaignsContext;
 use crate::app::Pace;
 use crate::journal::{Audience, Desk, Results, Run};
 use crate::model::{CampaignId, MINUTE};
@@ -23,7 +23,7 @@ pub struct Entry {
 }
 
 /// Counts now, and again at most once a second while something changes.
-pub fn follow(work: Work) {
+pub fn follow(work: CampaignsContext) {
     let busy = StoredValue::new(false);
     let counted = StoredValue::new(None);
     Effect::new(move |_| {
@@ -47,7 +47,7 @@ pub fn follow(work: Work) {
     });
 }
 
-async fn count_all(work: Work) {
+async fn count_all(work: CampaignsContext) {
     let now = work.app.clock.get_untracked();
     for course in work.courses.get_untracked() {
         let Some(run) = course.run(now) else { continue };
@@ -58,7 +58,7 @@ async fn count_all(work: Work) {
 }
 
 /// `None` where the screen is gone, or another desk is open.
-async fn count(work: Work, id: &CampaignId, run: &Run) -> Option<()> {
+async fn count(work: CampaignsContext, id: &CampaignId, run: &Run) -> Option<()> {
     let known = work.ledger.try_with_untracked(|all| all.get(id).cloned())?;
     let same =
         |audience: &Audience| (audience.start, &audience.campaign) == (run.start, &run.campaign);
@@ -77,7 +77,7 @@ async fn count(work: Work, id: &CampaignId, run: &Run) -> Option<()> {
     let mut outcomes = Vec::with_capacity(audience.members.len());
     for piece in audience.members.chunks(PIECE) {
         work.app.peek_present(|desk| {
-            let no_campaigns = desk.book().opt_out_tags();
+            let no_campaigns = desk.config().opt_out_tags();
             let counted = piece.iter().map(|member| audience.outcome(desk, member, &no_campaigns));
             outcomes.extend(counted);
         });

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::draft;
 use super::row::CampaignRow;
-use super::work::Work;
+use super::work::CampaignsContext;
 use crate::app::App;
 use crate::i18n::campaigns as t;
 use crate::model::CampaignId;
@@ -12,7 +12,7 @@ use crate::ui::kit::{Button, ButtonVariant, Each, EmptyState, glyph};
 
 /// The list, and the way to begin one.
 #[component]
-pub fn CampaignList(work: Work) -> impl IntoView {
+pub fn CampaignList(work: CampaignsContext) -> impl IntoView {
     let l = work.l;
     // Those that nobody has saved yet stand first: they are what somebody is at.
     let ids = Memo::new(move |_| {

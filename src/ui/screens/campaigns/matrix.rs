@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::ledger::Entry;
 use super::results::Part;
-use super::work::Work;
+use super::work::CampaignsContext;
 use crate::i18n::campaigns as t;
 use crate::model::Status;
 use crate::ui::screens::common::{StatusBadge, status_name};
@@ -16,13 +16,13 @@ type Move = (Option<Status>, Option<Status>, usize);
 /// The table; only statuses that occur have a row or a column.
 #[component]
 pub fn Matrix(
-    work: Work,
+    work: CampaignsContext,
     entry: Memo<Option<Arc<Entry>>>,
     open: RwSignal<Option<Part>>,
 ) -> impl IntoView {
     let l = work.l;
     let moves = Memo::new(move |_| {
-        entry.with(|entry| entry.as_ref().map_or(Vec::new(), |entry| entry.results.moves()))
+        entry.with(|entry| entry.as_ref().map_or(Vec::new(), |entry| entry.results.transitions()))
     });
     let some = Memo::new(move |_| moves.with(|moves| !moves.is_empty()));
     view! {
@@ -38,7 +38,7 @@ pub fn Matrix(
     }
 }
 
-fn table(work: Work, moves: &[Move], open: RwSignal<Option<Part>>) -> AnyView {
+fn table(work: CampaignsContext, moves: &[Move], open: RwSignal<Option<Part>>) -> AnyView {
     let l = work.l;
     let stands = || std::iter::once(None).chain(Status::ALL.into_iter().map(Some));
     let rows: Vec<_> =
@@ -70,7 +70,7 @@ fn table(work: Work, moves: &[Move], open: RwSignal<Option<Part>>) -> AnyView {
 }
 
 fn cell(
-    work: Work,
+    work: CampaignsContext,
     before: Option<Status>,
     now: Option<Status>,
     many: usize,

@@ -32,11 +32,11 @@ use crate::ui::kit::{Button, EmptyState, glyph};
 use detail::Detail;
 use editor::Editor;
 use list::CampaignList;
-use work::Work;
+use work::CampaignsContext;
 
 /// What the address says: all campaigns, or one.
 #[derive(Clone, PartialEq)]
-enum Place {
+enum CampaignsPage {
     All,
     Writing(crate::model::CampaignId),
     Begun(crate::model::CampaignId),
@@ -46,31 +46,31 @@ enum Place {
 /// All campaigns, or the one that the address names.
 #[component]
 pub fn CampaignsScreen() -> impl IntoView {
-    let work = Work::new();
+    let work = CampaignsContext::new();
     ledger::follow(work);
     let place = Memo::new(move |_| {
         let Some(id) = work.app.address.with(|route| route.campaign.clone()) else {
-            return Place::All;
+            return CampaignsPage::All;
         };
         let course = work.course(&id);
         let written = work.app.campaign_drafts.with(|all| all.contains_key(&id));
         match course {
-            None if written => Place::Writing(id),
-            None => Place::Gone,
-            Some(course) if work.is_editable(&course) => Place::Writing(id),
-            Some(_) => Place::Begun(id),
+            None if written => CampaignsPage::Writing(id),
+            None => CampaignsPage::Gone,
+            Some(course) if work.is_editable(&course) => CampaignsPage::Writing(id),
+            Some(_) => CampaignsPage::Begun(id),
         }
     });
     move || match place.get() {
-        Place::All => view! { <CampaignList work/> }.into_any(),
-        Place::Writing(id) => view! { <Editor work id/> }.into_any(),
-        Place::Begun(id) => view! { <Detail work id/> }.into_any(),
-        Place::Gone => view! { <Gone work/> }.into_any(),
+        CampaignsPage::All => view! { <CampaignList work/> }.into_any(),
+        CampaignsPage::Writing(id) => view! { <Editor work id/> }.into_any(),
+        CampaignsPage::Begun(id) => view! { <Detail work id/> }.into_any(),
+        CampaignsPage::Gone => view! { <Gone work/> }.into_any(),
     }
 }
 
 #[component]
-fn Gone(work: Work) -> impl IntoView {
+fn Gone(work: CampaignsContext) -> impl IntoView {
     let l = work.l;
     view! {
         <main class="page">

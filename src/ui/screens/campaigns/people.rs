@@ -130,9 +130,9 @@ fn Person(writing: Writing, id: ChatId, outside: RwSignal<bool>) -> impl IntoVie
         app.present(|desk| {
             let chat = desk.by_id(&id)?.state();
             if !outside.get() {
-                return Some(reasons(chat, &wanted, desk.book(), now, l));
+                return Some(reasons(chat, &wanted, desk.config(), now, l));
             }
-            let no_campaigns = desk.book().opt_out_tags();
+            let no_campaigns = desk.config().opt_out_tags();
             let tag = chat.tags.intersection(&no_campaigns).next()?;
             Some(t::why_left_out(l, tag.as_str()))
         })
@@ -188,7 +188,7 @@ fn Preview(writing: Writing, chosen: RwSignal<Option<ChatId>>) -> impl IntoView 
         let now = app.clock.get();
         let person = person.get();
         app.present(|desk| match person.and_then(|id| desk.by_id(&id)) {
-            Some(chat) => filled(&text, chat.state(), desk.book(), now),
+            Some(chat) => filled(&text, chat.state(), desk.config(), now),
             None => text,
         })
     });

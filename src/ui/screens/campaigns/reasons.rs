@@ -1,7 +1,7 @@
 //! Why a chat is in an audience: what it has of what was chosen. Pure.
 
 use crate::i18n::{Locale, campaigns as t, format};
-use crate::journal::{Book, ChatState};
+use crate::journal::{ChatState, DeskConfig};
 use crate::model::{AgentId, Selection, Tag, Tagged, Timestamp};
 use crate::ui::screens::common::{channel_name, status_name};
 
@@ -10,11 +10,11 @@ use crate::ui::screens::common::{channel_name, status_name};
 pub fn reasons(
     chat: &ChatState,
     wanted: &Selection,
-    book: &Book,
+    config: &DeskConfig,
     now: Timestamp,
     l: Locale,
 ) -> String {
-    let agent = |id: &AgentId| t::with_agent(l, book.agent_name(id));
+    let agent = |id: &AgentId| t::with_agent(l, config.agent_name(id));
     let mut said = vec![status_name(l, chat.status).to_owned()];
     if wanted.activity.is_some() {
         let ago = format::ago(l, now.since(chat.activity));
@@ -48,7 +48,7 @@ pub fn reasons(
 
 /// What was chosen, in a line.
 #[must_use]
-pub fn chosen(wanted: &Selection, book: &Book, l: Locale) -> String {
+pub fn chosen(wanted: &Selection, config: &DeskConfig, l: Locale) -> String {
     let names = wanted.statuses.iter().map(|status| status_name(l, *status));
     let names: Vec<&str> = names.collect();
     let status = (!names.is_empty()).then(|| t::any_of(l, &names.join(", ")));
@@ -57,7 +57,7 @@ pub fn chosen(wanted: &Selection, book: &Book, l: Locale) -> String {
         words(l).to_owned()
     });
     let parts = crate::ui::screens::common::filters::parts(wanted);
-    let parts = parts.iter().map(|part| part.words(l, book));
+    let parts = parts.iter().map(|part| part.words(l, config));
     let all: Vec<String> = status.into_iter().chain(archived).chain(parts).collect();
     if all.is_empty() { t::everybody(l).to_owned() } else { all.join(" · ") }
 }
@@ -91,7 +91,7 @@ mod tests {
         let desk = desk();
         let chat = desk.by_id(&"a".into()).unwrap().state();
         let now = Timestamp::parse("2026-01-13T00:00:00Z").unwrap();
-        reasons(chat, wanted, desk.book(), now, Locale::PtBr)
+        reasons(chat, wanted, desk.config(), now, Locale::PtBr)
     }
 
     #[test]
@@ -119,7 +119,7 @@ mod tests {
     #[test]
     fn what_was_chosen_is_said_in_a_line() {
         let desk = desk();
-        let said = |wanted: &Selection| chosen(wanted, desk.book(), Locale::PtBr);
+        let said = |wanted: &Selection| chosen(wanted, desk.config(), Locale::PtBr);
         assert_eq!(said(&Selection::default()), "todas as conversas");
         let wanted = Selection {
             statuses: vec![Some(Status::Resolved), None],

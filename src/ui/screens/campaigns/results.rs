@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::down::Down;
 use super::ledger::Entry;
 use super::matrix::Matrix;
-use super::work::Work;
+use super::work::CampaignsContext;
 use crate::i18n::{Locale, campaigns as t};
 use crate::journal::{DeliveryState, Outcome};
 use crate::model::Status;
@@ -115,7 +115,7 @@ impl Part {
 
 /// The numbers, the table, and the chats of what was pressed.
 #[component]
-pub fn Came(work: Work, entry: Memo<Option<Arc<Entry>>>) -> impl IntoView {
+pub fn Came(work: CampaignsContext, entry: Memo<Option<Arc<Entry>>>) -> impl IntoView {
     let l = work.l;
     let open = RwSignal::new(None::<Part>);
     let tile = move |part: Part| view! { <Tile work entry part open/> };
@@ -132,7 +132,7 @@ pub fn Came(work: Work, entry: Memo<Option<Arc<Entry>>>) -> impl IntoView {
 /// One number. Pressed, it shows its chats.
 #[component]
 fn Tile(
-    work: Work,
+    work: CampaignsContext,
     entry: Memo<Option<Arc<Entry>>>,
     part: Part,
     open: RwSignal<Option<Part>>,

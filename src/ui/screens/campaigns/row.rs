@@ -6,7 +6,7 @@ use leptos::{ev, prelude::*};
 
 use super::ledger::Entry;
 use super::stage::Stage;
-use super::work::Work;
+use super::work::CampaignsContext;
 use crate::app::href;
 use crate::i18n::campaigns as t;
 use crate::journal::Course;
@@ -15,7 +15,7 @@ use crate::ui::kit::{Badge, Progress};
 
 /// What it is called, where it stands, when, by whom, and what came of it.
 #[component]
-pub fn CampaignRow(work: Work, id: CampaignId) -> impl IntoView {
+pub fn CampaignRow(work: CampaignsContext, id: CampaignId) -> impl IntoView {
     let l = work.l;
     let id = StoredValue::new(id);
     let course = Memo::new(move |_| work.course(&id.get_value()));
@@ -61,7 +61,7 @@ pub fn CampaignRow(work: Work, id: CampaignId) -> impl IntoView {
 
 /// Where it stands, in a word.
 #[component]
-pub fn StageBadge(work: Work, stage: Signal<Stage>) -> impl IntoView {
+pub fn StageBadge(work: CampaignsContext, stage: Signal<Stage>) -> impl IntoView {
     let l = work.l;
     // Whole for each stage: an attribute given to a component follows what it reads for longer than the component stands.
     move || {
@@ -78,7 +78,7 @@ pub fn StageBadge(work: Work, stage: Signal<Stage>) -> impl IntoView {
 }
 
 /// When it began, is to begin, or was last saved; and who did that.
-pub fn when(work: Work, course: &Course, stage: Stage) -> String {
+pub fn when(work: CampaignsContext, course: &Course, stage: Stage) -> String {
     let l = work.l.get();
     let latest = course.latest();
     if let Stage::Scheduled(at) = stage {
@@ -93,7 +93,7 @@ pub fn when(work: Work, course: &Course, stage: Stage) -> String {
 /// How far it has come, or what came of it.
 #[component]
 fn Came(
-    work: Work,
+    work: CampaignsContext,
     course: Memo<Option<Course>>,
     entry: Memo<Option<Arc<Entry>>>,
     stage: Memo<Stage>,
@@ -127,7 +127,7 @@ fn Came(
 
 /// How many of those who are to get it have it.
 #[component]
-pub fn Sent(work: Work, entry: Signal<Option<Arc<Entry>>>) -> impl IntoView {
+pub fn Sent(work: CampaignsContext, entry: Signal<Option<Arc<Entry>>>) -> impl IntoView {
     let l = work.l;
     let counts = Memo::new(move |_| {
         entry.with(|entry| {

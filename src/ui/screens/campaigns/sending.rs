@@ -18,7 +18,7 @@ pub fn WhenFields(writing: Writing) -> impl IntoView {
     let later = Signal::derive(move || writing.read(|draft| draft.later));
     let choose = move |later| move |_| writing.change(|draft| draft.later = later);
     let time = Signal::derive(move || writing.read(|draft| draft.time.clone()));
-    let zone = Memo::new(move |_| app.present(|desk| desk.book().zone().name().to_owned()));
+    let zone = Memo::new(move |_| app.present(|desk| desk.config().zone().name().to_owned()));
     let error = Signal::derive(move || {
         let missing = writing.missing();
         let l = l.get();
@@ -31,7 +31,7 @@ pub fn WhenFields(writing: Writing) -> impl IntoView {
     });
     let hint = Signal::derive(move || {
         let l = l.get();
-        let given = app.present(|desk| when::read(&time.get(), desk.book().zone()))?;
+        let given = app.present(|desk| when::read(&time.get(), desk.config().zone()))?;
         Some(match given.odd? {
             Odd::Skipped => t::skipped(l, &writing.work.when(given.at)),
             Odd::Twice => t::twice(l).to_owned(),
@@ -117,7 +117,7 @@ fn AskSend(writing: Writing, asking: RwSignal<bool>) -> impl IntoView {
     let text = move || {
         let (l, many) = (l.get(), many.get() as u64);
         let time = writing.read(|draft| draft.time.clone());
-        let zone = |time: &str| work.app.present(|desk| when::read(time, desk.book().zone()));
+        let zone = |time: &str| work.app.present(|desk| when::read(time, desk.config().zone()));
         match zone(&time).filter(|_| later.get()) {
             Some(given) => t::ask_schedule_text(l, many, &work.when(given.at)),
             None => t::ask_send_text(l, many),
@@ -130,7 +130,7 @@ fn AskSend(writing: Writing, asking: RwSignal<bool>) -> impl IntoView {
         };
         let app = work.app;
         let now = app.clock.get_untracked();
-        let campaign = app.peek_present(|desk| draft::to_send(&draft, now, desk.book().zone()));
+        let campaign = app.peek_present(|desk| draft::to_send(&draft, now, desk.config().zone()));
         let Some(campaign) = campaign else {
             // Its time has come while it was being asked.
             return;

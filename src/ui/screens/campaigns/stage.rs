@@ -140,7 +140,7 @@ mod tests {
             codec::decode(&line.to_string()).unwrap()
         });
         desk.apply(events.collect::<Vec<_>>());
-        desk.book().campaign(&"k".into()).unwrap()
+        desk.config().campaign(&"k".into()).unwrap()
     }
 
     fn left(many: usize) -> Results {

@@ -19,7 +19,7 @@ type Words = fn(Locale) -> &'static str;
 
 /// The campaigns of the desk. Cheap to copy.
 #[derive(Clone, Copy)]
-pub struct Work {
+pub struct CampaignsContext {
     /// The running app.
     pub app: App,
     /// The language.
@@ -32,7 +32,7 @@ pub struct Work {
     pub ledger: RwSignal<BTreeMap<CampaignId, Arc<Entry>>>,
 }
 
-impl Work {
+impl CampaignsContext {
     /// To be made by the screen.
     #[must_use]
     pub fn new() -> Self {
@@ -41,7 +41,7 @@ impl Work {
             app,
             l: use_locale(),
             toasts: use_toasts(),
-            courses: Memo::new(move |_| app.present(|desk| desk.book().campaigns())),
+            courses: Memo::new(move |_| app.present(|desk| desk.config().campaigns())),
             ledger: RwSignal::new(BTreeMap::new()),
         }
     }
@@ -126,7 +126,7 @@ impl Work {
         let written = self.app.campaign_drafts.with(|all| all.get(id).cloned());
         written.or_else(|| {
             let course = self.course(id)?;
-            self.app.present(|desk| draft::of_saved(&course, desk.book().zone()))
+            self.app.present(|desk| draft::of_saved(&course, desk.config().zone()))
         })
     }
 
@@ -143,7 +143,7 @@ impl Work {
     /// An instant in the desk's zone, in words.
     #[must_use]
     pub fn when(self, at: Timestamp) -> String {
-        let offset = self.app.present(|desk| desk.book().zone().offset_at(at)) / SECOND;
+        let offset = self.app.present(|desk| desk.config().zone().offset_at(at)) / SECOND;
         let offset = i32::try_from(offset).unwrap_or_default();
         format::date_time(self.l.get(), at.millis(), offset)
     }
@@ -152,7 +152,7 @@ impl Work {
     #[must_use]
     pub fn who(self, by: &Author) -> String {
         by.agent_id().map_or_else(String::new, |agent| {
-            self.app.present(|desk| desk.book().agent_name(&agent).to_owned())
+            self.app.present(|desk| desk.config().agent_name(&agent).to_owned())
         })
     }
 

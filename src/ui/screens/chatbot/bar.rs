@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::draft::Differences;
-use super::work::Work;
+use super::work::RulesContext;
 use crate::i18n::{Locale, chatbot as t, common};
 use crate::model::rules::write_rules;
 use crate::ui::kit::{Banner, BannerKind, Button, ButtonVariant, glyph};
@@ -11,7 +11,7 @@ use crate::ui::screens::rehearsal::{Candidate, Rehearsal};
 
 /// There only while something differs.
 #[component]
-pub fn Bar(work: Work) -> impl IntoView {
+pub fn Bar(work: RulesContext) -> impl IntoView {
     let l = work.l;
     let differs = Memo::new(move |_| !work.differences.get().is_none());
     let rehearsing = RwSignal::new(false);

@@ -181,7 +181,7 @@ fn TagsChoice(part: Part<Condition>, quantity: Quantity) -> impl IntoView {
 /// The desk's tags, and those that the rule names besides.
 pub fn tag_options(form: Form, named: &[Tag]) -> Vec<(String, String)> {
     let known = form.work.app.desk(|desk| {
-        let tags = desk.book().tags().iter();
+        let tags = desk.config().tags().iter();
         tags.map(|style| style.name.clone()).collect::<Vec<_>>()
     });
     let others = named.iter().map(ToString::to_string);

@@ -9,13 +9,13 @@ use super::form::Form;
 use super::row::Warned;
 use super::sentence::sentence;
 use super::trigger::TriggerFields;
-use super::work::Work;
+use super::work::RulesContext;
 use crate::i18n::{chatbot as t, common};
 use crate::ui::kit::{Button, ButtonVariant, Dialog, Switch, TextField};
 
 /// Open while there is a rule to edit.
 #[component]
-pub fn EditorDialog(work: Work) -> impl IntoView {
+pub fn EditorDialog(work: RulesContext) -> impl IntoView {
     let l = work.l;
     view! {
         <Dialog
@@ -83,7 +83,7 @@ fn Summary(form: Form) -> impl IntoView {
     let work = form.work;
     let words = move || {
         let (rule, l) = (form.rule(), work.l.get());
-        work.app.desk(|desk| sentence(&rule, desk.book(), l))
+        work.app.desk(|desk| sentence(&rule, desk.config(), l))
     };
     let place = Signal::derive(move || {
         let id = form.base.with(|rule| rule.id.clone());

@@ -4,14 +4,14 @@ use leptos::prelude::*;
 
 use super::check;
 use super::draft;
-use super::work::{Editing, Work};
+use super::work::{Editing, RulesContext};
 use crate::model::rules::{Action, Condition, Rule};
 
 /// The rule in the editor. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Form {
     /// What its parts share with the list.
-    pub work: Work,
+    pub work: RulesContext,
     /// Name, trigger and whether it goes on; its lists are in the two below.
     pub base: RwSignal<Rule>,
     /// The conditions with their keys.
@@ -27,7 +27,7 @@ pub struct Form {
 impl Form {
     /// The form of a rule.
     #[must_use]
-    pub fn new(work: Work, editing: Editing) -> Self {
+    pub fn new(work: RulesContext, editing: Editing) -> Self {
         let Editing { rule, before } = editing;
         let conditions: Vec<_> = (0..).zip(rule.conditions.iter().cloned()).collect();
         let actions: Vec<_> = (0..).zip(rule.actions.iter().cloned()).collect();

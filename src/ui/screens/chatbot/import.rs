@@ -6,7 +6,7 @@ use serde_json::Value;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::File;
 
-use super::work::Work;
+use super::work::RulesContext;
 use crate::app::App;
 use crate::i18n::{Locale, chatbot as t, common};
 use crate::model::rules::{Rule, RulePart, RuleProblem, read_rules, write_rules};
@@ -65,7 +65,7 @@ fn appended(rules: &mut Vec<Rule>, new: Vec<Rule>, new_id: impl Fn() -> crate::m
 }
 
 /// Hands the rules to the person as a file.
-pub fn export(work: Work) {
+pub fn export(work: RulesContext) {
     let l = work.l.get_untracked();
     let value = write_rules(&work.rules.get_untracked());
     // A value of JSON can always be written.
@@ -79,7 +79,7 @@ pub fn export(work: Work) {
 
 /// Chooses a file, says what is in it, and takes over what was understood.
 #[component]
-pub fn ImportDialog(work: Work, open: RwSignal<bool>) -> impl IntoView {
+pub fn ImportDialog(work: RulesContext, open: RwSignal<bool>) -> impl IntoView {
     let l = work.l;
     let found = RwSignal::new(None::<Result<Found, Refusal>>);
     let close = move || {
@@ -131,7 +131,10 @@ pub fn ImportDialog(work: Work, open: RwSignal<bool>) -> impl IntoView {
 }
 
 #[component]
-fn FileButton(work: Work, found: RwSignal<Option<Result<Found, Refusal>>>) -> impl IntoView {
+fn FileButton(
+    work: RulesContext,
+    found: RwSignal<Option<Result<Found, Refusal>>>,
+) -> impl IntoView {
     let l = work.l;
     let node = NodeRef::<html::Input>::new();
     let take = move |_| {
@@ -182,7 +185,7 @@ async fn text_of(file: &File) -> Result<String, JsValue> {
 }
 
 #[component]
-fn Holds(work: Work, found: RwSignal<Option<Result<Found, Refusal>>>) -> impl IntoView {
+fn Holds(work: RulesContext, found: RwSignal<Option<Result<Found, Refusal>>>) -> impl IntoView {
     let l = work.l;
     move || match found.get()? {
         Err(refusal) => {

@@ -3,14 +3,14 @@
 use leptos::prelude::*;
 
 use super::row::RuleRow;
-use super::work::Work;
+use super::work::RulesContext;
 use crate::i18n::chatbot as t;
 use crate::model::RuleId;
 use crate::ui::kit::Each;
 
 /// The list, and what its order means.
 #[component]
-pub fn RuleList(work: Work) -> impl IntoView {
+pub fn RuleList(work: RulesContext) -> impl IntoView {
     let l = work.l;
     let dragged = RwSignal::new(None::<RuleId>);
     let ids = Memo::new(move |_| {

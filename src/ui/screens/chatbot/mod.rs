@@ -36,7 +36,7 @@ use import::ImportDialog;
 use list::RuleList;
 use templates::Template;
 use versions::VersionsDialog;
-use work::Work;
+use work::RulesContext;
 
 pub use trials::{About, Trials};
 
@@ -44,7 +44,7 @@ pub use trials::{About, Trials};
 #[component]
 pub fn ChatbotScreen() -> impl IntoView {
     let l = use_locale();
-    let work = Work::new();
+    let work = RulesContext::new();
     let importing = RwSignal::new(false);
     let looking_back = RwSignal::new(false);
     let is_empty = Memo::new(move |_| work.rules.with(Vec::is_empty));
@@ -73,7 +73,7 @@ pub fn ChatbotScreen() -> impl IntoView {
 }
 
 #[component]
-fn AddMenu(work: Work) -> impl IntoView {
+fn AddMenu(work: RulesContext) -> impl IntoView {
     let l = work.l;
     let items = move || {
         let item = |template: Template| {
@@ -102,7 +102,11 @@ fn AddMenu(work: Work) -> impl IntoView {
 }
 
 #[component]
-fn MoreMenu(work: Work, importing: RwSignal<bool>, looking_back: RwSignal<bool>) -> impl IntoView {
+fn MoreMenu(
+    work: RulesContext,
+    importing: RwSignal<bool>,
+    looking_back: RwSignal<bool>,
+) -> impl IntoView {
     let l = work.l;
     view! {
         <Menu
@@ -124,7 +128,7 @@ fn MoreMenu(work: Work, importing: RwSignal<bool>, looking_back: RwSignal<bool>)
 }
 
 #[component]
-fn Empty(work: Work) -> impl IntoView {
+fn Empty(work: RulesContext) -> impl IntoView {
     let l = work.l;
     let card = |template: Template| {
         view! {

@@ -7,7 +7,7 @@ use super::actions::complaint;
 use super::fields::Complaint;
 use super::form::Part;
 use crate::i18n::{Locale, chatbot as t, format};
-use crate::journal::Book;
+use crate::journal::DeskConfig;
 use crate::model::Timestamp;
 use crate::model::rules::{Action, VARIABLES, fill};
 use crate::ui::kit::{Button, Size, TextArea};
@@ -55,7 +55,9 @@ pub fn ReplyFields(part: Part<Action>) -> impl IntoView {
             if agent.display_name.is_empty() { agent.name } else { agent.display_name }
         });
         let text = text.get();
-        app.desk(|desk| fill(&text, |variable| sample(variable, &agent, desk.book(), now, l.get())))
+        app.desk(|desk| {
+            fill(&text, |variable| sample(variable, &agent, desk.config(), now, l.get()))
+        })
     };
     view! {
         <TextArea label=l.t(t::text) value=text on_input=set node_ref=node/>
@@ -84,9 +86,15 @@ fn name(variable: &str, l: Locale) -> &'static str {
 }
 
 /// What a variable stands for now, in a chat with somebody called Carla.
-fn sample(variable: &str, agent: &str, book: &Book, now: Timestamp, l: Locale) -> Option<String> {
-    let zone = book.zone();
-    let opening = || match &book.settings().business_hours {
+fn sample(
+    variable: &str,
+    agent: &str,
+    config: &DeskConfig,
+    now: Timestamp,
+    l: Locale,
+) -> Option<String> {
+    let zone = config.zone();
+    let opening = || match &config.settings().business_hours {
         None => Some((zone.date_of(now), "00:00–24:00".to_owned())),
         Some(hours) => hours.opening(zone, now),
     };

@@ -6,7 +6,7 @@ use web_sys::HtmlElement;
 
 use super::draft::{self, Mark};
 use super::sentence::sentence;
-use super::work::Work;
+use super::work::RulesContext;
 use crate::app::App;
 use crate::i18n::{chatbot as t, common};
 use crate::model::RuleId;
@@ -16,7 +16,7 @@ use crate::ui::kit::{Badge, Icon, IconButton, Menu, MenuItem, glyph};
 /// What it is called, what it does, whether it is in use, and what looks wrong with it.
 #[component]
 pub fn RuleRow(
-    work: Work,
+    work: RulesContext,
     id: RuleId,
     /// The rule that is being dragged.
     dragged: RwSignal<Option<RuleId>>,
@@ -28,7 +28,7 @@ pub fn RuleRow(
     let name = Signal::derive(move || rule.get().map_or(String::new(), |rule| work.name_of(&rule)));
     let words = move || {
         let rule = rule.get()?;
-        Some(work.app.desk(|desk| sentence(&rule, desk.book(), l.get())))
+        Some(work.app.desk(|desk| sentence(&rule, desk.config(), l.get())))
     };
     let over = RwSignal::new(false);
     let on_key = move |event: ev::KeyboardEvent| {
@@ -94,7 +94,7 @@ pub fn RuleRow(
 }
 
 #[component]
-fn MarkBadge(work: Work, id: StoredValue<RuleId>) -> impl IntoView {
+fn MarkBadge(work: RulesContext, id: StoredValue<RuleId>) -> impl IntoView {
     let l = work.l;
     let mark = Memo::new(move |_| {
         work.rules.with(|rules| {
@@ -111,7 +111,7 @@ fn MarkBadge(work: Work, id: StoredValue<RuleId>) -> impl IntoView {
 
 /// What looks wrong with the rule at a place.
 #[component]
-pub fn Warned(work: Work, #[prop(into)] place: Signal<Option<usize>>) -> impl IntoView {
+pub fn Warned(work: RulesContext, #[prop(into)] place: Signal<Option<usize>>) -> impl IntoView {
     let warnings = Memo::new(move |_| {
         let place = place.get()?;
         work.warned.with(|all| all.get(place).cloned())
@@ -129,7 +129,7 @@ pub fn Warned(work: Work, #[prop(into)] place: Signal<Option<usize>>) -> impl In
 
 #[component]
 fn OnSwitch(
-    work: Work,
+    work: RulesContext,
     id: StoredValue<RuleId>,
     rule: Memo<Option<Rule>>,
     name: Signal<String>,
@@ -159,7 +159,7 @@ fn OnSwitch(
 }
 
 #[component]
-fn RowMenu(work: Work, id: StoredValue<RuleId>, name: Signal<String>) -> impl IntoView {
+fn RowMenu(work: RulesContext, id: StoredValue<RuleId>, name: Signal<String>) -> impl IntoView {
     let l = work.l;
     let at = move || place(work, id);
     let copy = move |_| {
@@ -209,12 +209,12 @@ fn find(rules: &[Rule], id: StoredValue<RuleId>) -> Option<&Rule> {
     rules.iter().find(|rule| rule.id == id)
 }
 
-fn place(work: Work, id: StoredValue<RuleId>) -> Option<usize> {
+fn place(work: RulesContext, id: StoredValue<RuleId>) -> Option<usize> {
     let id = id.try_get_value()?;
     work.rules.with(|rules| rules.iter().position(|rule| rule.id == id))
 }
 
-fn step(work: Work, id: StoredValue<RuleId>, up: bool) {
+fn step(work: RulesContext, id: StoredValue<RuleId>, up: bool) {
     let Some(at) = untrack(|| place(work, id)) else {
         return;
     };
@@ -226,7 +226,7 @@ fn step(work: Work, id: StoredValue<RuleId>, up: bool) {
 }
 
 /// Moves a rule, says so, and leaves the focus where it was: an element that is moved loses it.
-fn put_at(work: Work, id: &RuleId, to: usize) {
+fn put_at(work: RulesContext, id: &RuleId, to: usize) {
     let focused =
         document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok());
     let mut now = None;

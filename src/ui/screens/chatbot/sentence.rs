@@ -1,7 +1,7 @@
 //! A rule in one plain sentence. Pure.
 
 use crate::i18n::{Locale, chatbot as t, why};
-use crate::journal::Book;
+use crate::journal::DeskConfig;
 use crate::model::rules::{Action, Condition, Phrase, Quantity, Rule, Schedule, Silent, Trigger};
 use crate::model::{AgentId, Status, Tag, WaitReason};
 use crate::ui::screens::common::{channel_name, length, status_name};
@@ -14,10 +14,10 @@ const LETTERS: usize = 80;
 
 /// `Quando o cliente escrever “obrigado” e a conversa estiver em Resolvido: mantém o status.`
 #[must_use]
-pub fn sentence(rule: &Rule, book: &Book, l: Locale) -> String {
+pub fn sentence(rule: &Rule, config: &DeskConfig, l: Locale) -> String {
     let mut when = vec![trigger(&rule.trigger, l)];
-    when.extend(rule.conditions.iter().map(|one| condition(one, book, l)));
-    let does: Vec<_> = rule.actions.iter().map(|action| does(action, book, l)).collect();
+    when.extend(rule.conditions.iter().map(|one| condition(one, config, l)));
+    let does: Vec<_> = rule.actions.iter().map(|action| does(action, config, l)).collect();
     let does = if does.is_empty() { t::do_nothing(l).to_owned() } else { does.join("; ") };
     let goes_on = if rule.go_on { t::goes_on(l) } else { "" };
     // What is quoted last may bring its own full stop.
@@ -56,7 +56,7 @@ pub fn trigger(trigger: &Trigger, l: Locale) -> String {
 
 /// What must hold: `a conversa estiver em Resolvido`.
 #[must_use]
-pub fn condition(condition: &Condition, book: &Book, l: Locale) -> String {
+pub fn condition(condition: &Condition, config: &DeskConfig, l: Locale) -> String {
     let or = |names: Vec<String>| list(names, t::or(l), l);
     match condition {
         Condition::Status(any) => {
@@ -69,7 +69,7 @@ pub fn condition(condition: &Condition, book: &Book, l: Locale) -> String {
         }
         Condition::Tags(Quantity::None, tags) => t::if_tags_none(l, &or(quoted(tags))),
         Condition::Agent(any) => {
-            let names = any.iter().map(|one| agent(one.as_ref(), book, l));
+            let names = any.iter().map(|one| agent(one.as_ref(), config, l));
             t::if_agent(l, &or(names.collect()))
         }
         Condition::Channel(any) => {
@@ -87,7 +87,7 @@ pub fn condition(condition: &Condition, book: &Book, l: Locale) -> String {
 
 /// What it does: `muda o status para Fechado`.
 #[must_use]
-pub fn does(action: &Action, book: &Book, l: Locale) -> String {
+pub fn does(action: &Action, config: &DeskConfig, l: Locale) -> String {
     match action {
         Action::Status { status, reason, until_minutes } => {
             let mut text = t::do_status(l, status_name(l, Some(*status)));
@@ -103,7 +103,7 @@ pub fn does(action: &Action, book: &Book, l: Locale) -> String {
         }
         Action::KeepStatus => t::do_keep(l).to_owned(),
         Action::Reply { text } => t::do_reply(l, &short(text)),
-        Action::Assign(Some(id)) => t::do_assign(l, book.agent_name(id)),
+        Action::Assign(Some(id)) => t::do_assign(l, config.agent_name(id)),
         Action::Assign(None) => t::do_unassign(l).to_owned(),
         Action::Tags { add, remove } => {
             let named = |tags: &[Tag]| list(quoted(tags), t::and(l), l);
@@ -150,8 +150,8 @@ fn days(schedule: &Schedule, l: Locale) -> String {
     names.join(", ")
 }
 
-fn agent(id: Option<&AgentId>, book: &Book, l: Locale) -> String {
-    id.map_or(t::nobody(l), |id| book.agent_name(id)).to_owned()
+fn agent(id: Option<&AgentId>, config: &DeskConfig, l: Locale) -> String {
+    id.map_or(t::nobody(l), |id| config.agent_name(id)).to_owned()
 }
 
 fn quoted(tags: &[Tag]) -> Vec<String> {
@@ -206,7 +206,7 @@ mod tests {
     fn said(rule: &serde_json::Value, l: Locale) -> String {
         let (rules, _) = read_rules(&json!([rule]));
         let desk = Desk::new(Arc::new(|_: &str| Some(Zone::utc().into())));
-        sentence(&rules[0], desk.book(), l)
+        sentence(&rules[0], desk.config(), l)
     }
 
     #[test]

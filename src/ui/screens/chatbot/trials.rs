@@ -79,9 +79,9 @@ fn in_force<'a>(desk: &'a Desk, chat: &ChatId, moment: &Moment) -> Option<&'a Ru
     match moment {
         Moment::Event(id) => {
             let event = desk.by_id(chat)?.events().iter().find(|one| one.id == *id)?;
-            desk.book().rules_before(event.at, id)
+            desk.config().rules_before(event.at, id)
         }
-        Moment::Instant(at) => desk.book().rules_from(*at).first(),
+        Moment::Instant(at) => desk.config().rules_from(*at).first(),
     }
 }
 
@@ -106,7 +106,7 @@ fn verdict(trial: &Trial, version: Option<&RulesVersion>, desk: &Desk, l: Locale
             let condition = rule.and_then(|rule| rule.conditions.get(place));
             let words = condition.map_or_else(
                 || t::if_unknown(l).to_owned(),
-                |condition| sentence::condition(condition, desk.book(), l),
+                |condition| sentence::condition(condition, desk.config(), l),
             );
             t::condition_failed(l, &words)
         }

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::work::Work;
+use super::work::RulesContext;
 use crate::i18n::{chatbot as t, common, conversation, format};
 use crate::model::rules::Rule;
 use crate::model::{EventId, Timestamp};
@@ -20,7 +20,7 @@ struct Version {
 
 /// The versions, latest first.
 #[component]
-pub fn VersionsDialog(work: Work, open: RwSignal<bool>) -> impl IntoView {
+pub fn VersionsDialog(work: RulesContext, open: RwSignal<bool>) -> impl IntoView {
     let l = work.l;
     let versions = Memo::new(move |_| {
         // Read only while somebody looks.
@@ -49,17 +49,17 @@ pub fn VersionsDialog(work: Work, open: RwSignal<bool>) -> impl IntoView {
     }
 }
 
-fn versions(work: Work) -> Vec<Version> {
+fn versions(work: RulesContext) -> Vec<Version> {
     work.app.desk(|desk| {
-        let book = desk.book();
-        let all = book.rules_versions();
+        let config = desk.config();
+        let all = config.rules_versions();
         let rows = all.iter().enumerate().map(|(index, version)| {
-            let event = book.events().iter().find(|event| event.id == version.event);
+            let event = config.events().iter().find(|event| event.id == version.event);
             let agent = event.and_then(|event| event.by.agent_id());
             Version {
                 event: version.event.clone(),
                 at: version.at,
-                who: agent.map(|id| book.agent_name(&id).to_owned()),
+                who: agent.map(|id| config.agent_name(&id).to_owned()),
                 rules: version.rules.clone(),
                 in_force: index + 1 == all.len(),
             }
@@ -69,7 +69,7 @@ fn versions(work: Work) -> Vec<Version> {
 }
 
 #[component]
-fn VersionRow(work: Work, open: RwSignal<bool>, version: Version) -> impl IntoView {
+fn VersionRow(work: RulesContext, open: RwSignal<bool>, version: Version) -> impl IntoView {
     let l = work.l;
     let Version { at, who, rules, in_force, .. } = version;
     let when = move || {

@@ -1,16 +1,16 @@
 //! What looks wrong with rules, in words beside the rule. Pure.
 
 use crate::i18n::{Locale, chatbot as t};
-use crate::journal::Book;
+use crate::journal::DeskConfig;
 use crate::model::rules::{Never, Rule, Trigger, Warning, warnings};
 use crate::ui::screens::common::status_name;
 
 /// The warnings of each rule of a list, in its order.
 #[must_use]
-pub fn warned(rules: &[Rule], book: &Book, l: Locale) -> Vec<Vec<String>> {
+pub fn warned(rules: &[Rule], config: &DeskConfig, l: Locale) -> Vec<Vec<String>> {
     let mut all = vec![Vec::new(); rules.len()];
-    for warning in warnings(rules, book.settings(), book.agents()) {
-        let text = words(&warning, rules, book, l);
+    for warning in warnings(rules, config.settings(), config.agents()) {
+        let text = words(&warning, rules, config, l);
         for place in places(&warning) {
             if let Some(list) = all.get_mut(*place) {
                 list.push(text.clone());
@@ -32,7 +32,7 @@ fn places(warning: &Warning) -> &[usize] {
     }
 }
 
-fn words(warning: &Warning, rules: &[Rule], book: &Book, l: Locale) -> String {
+fn words(warning: &Warning, rules: &[Rule], config: &DeskConfig, l: Locale) -> String {
     match warning {
         Warning::NeverFires { why, .. } => match why {
             Never::Invalid => t::w_invalid(l).to_owned(),
@@ -62,7 +62,7 @@ fn words(warning: &Warning, rules: &[Rule], book: &Book, l: Locale) -> String {
                 .map_or("", |phrase| phrase.text());
             t::w_no_letters(l, text)
         }
-        Warning::NoSuchAgent { agent, .. } => t::w_no_agent(l, book.agent_name(agent)),
+        Warning::NoSuchAgent { agent, .. } => t::w_no_agent(l, config.agent_name(agent)),
         Warning::NoSuchVariable { name, .. } => t::w_no_variable(l, name),
     }
 }
@@ -86,7 +86,7 @@ mod tests {
             {"id": "e", "name": "E", "trigger": {"kind": "outside_hours"}, "then": []},
         ]));
         let desk = Desk::new(Arc::new(|_: &str| Some(Zone::utc().into())));
-        let said = warned(&rules, desk.book(), Locale::PtBr);
+        let said = warned(&rules, desk.config(), Locale::PtBr);
         assert_eq!(said[0], [""; 0]);
         assert!(said[1][0].contains("“Tudo”, que vem antes"), "{said:?}");
         assert!(said[1][1].starts_with("{nome} não é uma variável"), "{said:?}");

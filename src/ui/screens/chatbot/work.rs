@@ -24,7 +24,7 @@ pub struct Editing {
 
 /// The rules being changed. Cheap to copy.
 #[derive(Clone, Copy)]
-pub struct Work {
+pub struct RulesContext {
     /// The running app.
     pub app: App,
     /// The language.
@@ -46,13 +46,13 @@ pub struct Work {
     version: Memo<Option<EventId>>,
 }
 
-impl Work {
+impl RulesContext {
     /// For as long as the component stands.
     #[must_use]
     pub fn new() -> Self {
         let app = App::here();
         let l = use_locale();
-        let saved = Memo::new(move |_| app.desk(|desk| desk.book().rules().to_vec()));
+        let saved = Memo::new(move |_| app.desk(|desk| desk.config().rules().to_vec()));
         let rules = Memo::new(move |_| {
             let draft =
                 app.rules_draft.with(|draft| draft.as_ref().map(|draft| draft.rules.clone()));
@@ -66,7 +66,7 @@ impl Work {
             rules,
             warned: Memo::new(move |_| {
                 let (rules, locale) = (rules.get(), l.get());
-                app.desk(|desk| warned(&rules, desk.book(), locale))
+                app.desk(|desk| warned(&rules, desk.config(), locale))
             }),
             differences: Memo::new(move |_| {
                 rules.with(|rules| saved.with(|saved| Differences::of(saved, rules)))
@@ -75,7 +75,7 @@ impl Work {
             said: RwSignal::new(String::new()),
             version: Memo::new(move |_| {
                 app.desk(|desk| {
-                    let versions = desk.book().rules_versions();
+                    let versions = desk.config().rules_versions();
                     versions.last().map(|version| version.event.clone())
                 })
             }),

@@ -112,7 +112,7 @@ impl Commands {
                 spawn_local(async move {
                     let said = move |state: &ChatState, l| {
                         let name = |id: &AgentId| {
-                            app.peek_present(|desk| desk.book().agent_name(id).to_owned())
+                            app.peek_present(|desk| desk.config().agent_name(id).to_owned())
                         };
                         said(&act, state, l, name)
                     };

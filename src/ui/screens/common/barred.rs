@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::{App, Barred};
+use crate::app::{App, ReadOnly};
 use crate::i18n::{settings, use_locale};
 use crate::ui::kit::{Banner, BannerKind};
 
@@ -14,8 +14,8 @@ pub fn BarredNote() -> impl IntoView {
     let barred = Memo::new(move |_| app.barred());
     move || {
         let words = match barred.get()? {
-            Barred::Role => settings::only_managers,
-            Barred::Offline => settings::only_online,
+            ReadOnly::Role => settings::only_managers,
+            ReadOnly::Offline => settings::only_online,
         };
         Some(
             view! { <Banner kind=BannerKind::Info text=Signal::derive(move || words(l.get()).to_owned())/> },

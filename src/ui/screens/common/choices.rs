@@ -21,8 +21,8 @@ impl Choices {
     #[must_use]
     pub fn of(desk: &Desk) -> Self {
         let mut choices = Self::default();
-        let book = desk.book();
-        for (id, agent) in book.agents() {
+        let config = desk.config();
+        for (id, agent) in config.agents() {
             choices.agents.insert(id.clone(), agent.name.clone());
         }
         for (_, chat) in desk.chats() {

@@ -18,7 +18,7 @@ pub fn TagBadge(
     let app = App::here();
     let tone = Memo::new(move |_| {
         app.desk(|desk| {
-            let styles = desk.book().tags();
+            let styles = desk.config().tags();
             let style = tag.with(|tag| styles.iter().find(|style| style.name == tag.as_str()));
             let color = style.map_or("", |style| style.color.as_str());
             TONES.into_iter().find(|tone| *tone == color).unwrap_or("neutral")

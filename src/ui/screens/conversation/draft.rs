@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::outbox::returned;
-use super::{OpenChat, Outbox};
+use super::{OpenChat, PendingMessages};
 use crate::app::ComposerDraft;
 use crate::i18n::conversation as t;
 use crate::journal::Body;
@@ -14,14 +14,14 @@ use crate::journal::Body;
 pub struct Draft {
     open: OpenChat,
     now: RwSignal<ComposerDraft>,
-    outbox: Outbox,
+    outbox: PendingMessages,
 }
 
 impl Draft {
     /// What was left in the open chat.
     #[must_use]
     pub fn of(open: OpenChat) -> Self {
-        let outbox = Outbox::here();
+        let outbox = PendingMessages::here();
         Self { open, now: RwSignal::new(outbox.typed(open.app, &open.id())), outbox }
     }
 

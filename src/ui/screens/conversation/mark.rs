@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use super::{OpenChat, Outbox};
+use super::{OpenChat, PendingMessages};
 use crate::i18n::{Locale, common, conversation as t, shell};
 use crate::journal::{Body, DeliveryState};
 use crate::model::EventId;
@@ -134,7 +134,7 @@ pub fn Mend(
 ) -> impl IntoView {
     let l = open.l;
     let toasts = use_toasts();
-    let outbox = Outbox::here();
+    let outbox = PendingMessages::here();
     let busy = RwSignal::new(false);
     let save = move |_| {
         busy.set(true);

@@ -21,7 +21,7 @@ pub fn Bubble(open: OpenChat, at: Timestamp, by: Author, message: Message) -> im
     let Message { id, manner, campaign, text, attachment, delivery, detail, resent } = message;
     let author = move |names: &Names| match &campaign {
         // Who wrote a campaign is the campaign.
-        Some(campaign) => names.book().campaign_name(campaign),
+        Some(campaign) => names.config().campaign_name(campaign),
         None => names.author(&by),
     };
     let again = (!resent).then(|| Body::MessageSent {

@@ -2,7 +2,7 @@
 //!
 //! - [`Conversation`]: the pane. Start there. - [`OpenChat`]: what its parts share.
 //! - `timeline`: the window of entries that is in the page; `order`, `page`, `window` are its arithmetic, pure.
-//! - `composer`, `draft`, `quick`: writing. - [`Outbox`]: what is on its way to the storage; `mark`: how far a message has come.
+//! - `composer`, `draft`, `quick`: writing. - [`PendingMessages`]: what is on its way to the storage; `mark`: how far a message has come.
 //! - `header` and the menus: what can be done. - `colleagues`: who else is here.
 //! - [`sentence`]: what changed, in words, pure.
 
@@ -54,7 +54,7 @@ pub use contact::ContactDialog;
 pub use names::Names;
 pub use open_chat::{OpenChat, do_and_offer};
 pub use order::{Spot, last_received};
-pub use outbox::Outbox;
+pub use outbox::PendingMessages;
 pub use responsible::ResponsibleMenu;
 pub use row::{Time, looks};
 pub use tags::TagEditor;

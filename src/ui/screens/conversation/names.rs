@@ -1,13 +1,13 @@
 //! Who did something, in words.
 
 use crate::i18n::{Locale, conversation};
-use crate::journal::{Book, Chat, Desk};
+use crate::journal::{Chat, Desk, DeskConfig};
 use crate::model::{AgentId, Author, AuthorKind, ChatId};
 
 /// The people of a chat by their names.
 #[derive(Clone, Copy)]
 pub struct Names<'a> {
-    book: &'a Book,
+    config: &'a DeskConfig,
     customer: Option<&'a str>,
     /// The language of what has no name of its own.
     pub locale: Locale,
@@ -18,7 +18,7 @@ impl<'a> Names<'a> {
     #[must_use]
     pub fn of(desk: &'a Desk, chat: &ChatId, locale: Locale) -> Self {
         Self {
-            book: desk.book(),
+            config: desk.config(),
             customer: desk.by_id(chat).map(Chat::state).and_then(|state| state.display_name()),
             locale,
         }
@@ -26,8 +26,8 @@ impl<'a> Names<'a> {
 
     /// The desk's settings and people.
     #[must_use]
-    pub fn book(&self) -> &'a Book {
-        self.book
+    pub fn config(&self) -> &'a DeskConfig {
+        self.config
     }
 
     /// The customer's name, or the word for them.
@@ -39,7 +39,7 @@ impl<'a> Names<'a> {
     /// An agent's name.
     #[must_use]
     pub fn agent(&self, id: &AgentId) -> String {
-        self.book.agent_name(id).to_owned()
+        self.config.agent_name(id).to_owned()
     }
 
     /// The author's name; for what is nobody in person, the word for it.

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::Names;
-use crate::app::{App, Desktop};
+use crate::app::{App, DeskView};
 use crate::i18n::{CurrentLocale, Locale, common, conversation as t, travel, use_locale};
 use crate::journal::{Body, Chat, ChatState, Revision};
 use crate::model::{ChatId, EventId, HOUR, Timestamp};
@@ -36,7 +36,7 @@ impl OpenChat {
         let today = Memo::new(move |_| {
             let now = app.now.get();
             app.desk(|desk| {
-                let zone = desk.book().zone();
+                let zone = desk.config().zone();
                 zone.first_instant(zone.date_of(now), 12 * HOUR)
             })
         });
@@ -72,7 +72,7 @@ impl OpenChat {
     /// Reads the chat without following it.
     pub fn peek<T>(self, read: impl FnOnce(&Chat) -> T) -> Option<T> {
         let id = self.id.try_get_value()?;
-        let read = |desktop: &Desktop| desktop.desk.by_id(&id).map(read);
+        let read = |desktop: &DeskView| desktop.desk.by_id(&id).map(read);
         self.app.try_shown_untracked(read)?
     }
 

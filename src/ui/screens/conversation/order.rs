@@ -7,7 +7,7 @@ use crate::model::{EventId, Zone};
 
 /// One thing that the conversation shows, and the day in which it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Place {
+pub struct TimelineItem {
     /// The desk's local date.
     pub date: NaiveDate,
     /// What.
@@ -25,15 +25,16 @@ pub enum Spot {
 
 /// Everything that the conversation shows, in order. What was taken back is left out.
 #[must_use]
-pub fn order(chat: &Chat, zone: &Zone) -> Vec<Place> {
+pub fn order(chat: &Chat, zone: &Zone) -> Vec<TimelineItem> {
     let changes = &chat.state().changes;
     let mut places = Vec::with_capacity(chat.events().len() + changes.len());
     let mut next = 0;
     // Each change stands after the event that caused it; timed ones before the first event after them.
-    let mut take_while = |places: &mut Vec<Place>, takes: &dyn Fn(usize) -> bool| {
+    let mut take_while = |places: &mut Vec<TimelineItem>, takes: &dyn Fn(usize) -> bool| {
         while next < changes.len() && takes(next) {
             if let Some(change) = changes.get(next).filter(|_| !is_told_before(chat, next)) {
-                places.push(Place { date: zone.date_of(change.at), what: Spot::Change(next) });
+                places
+                    .push(TimelineItem { date: zone.date_of(change.at), what: Spot::Change(next) });
             }
             next += 1;
         }
@@ -46,7 +47,7 @@ pub fn order(chat: &Chat, zone: &Zone) -> Vec<Place> {
         }
         take_while(&mut places, &|change| of(change).is_none() && at(change) < Some(event.at));
         if is_shown(event) {
-            places.push(Place { date: zone.date_of(event.at), what: Spot::Event(index) });
+            places.push(TimelineItem { date: zone.date_of(event.at), what: Spot::Event(index) });
         }
         take_while(&mut places, &|change| of(change) == Some(&event.id));
     }
@@ -125,7 +126,7 @@ mod tests {
     /// What a place shows, in a word.
     fn words(log: &Log) -> Vec<String> {
         let chat = log.chat();
-        let word = |place: &Place| match place.what {
+        let word = |place: &TimelineItem| match place.what {
             Spot::Event(at) => chat.events()[at].body.wire_type().unwrap_or("?").to_owned(),
             Spot::Change(at) => match &chat.state().changes[at].what {
                 What::Status { to, .. } => to.wire().to_owned(),

@@ -44,12 +44,12 @@ impl Sending {
 
 /// All that is on its way. The frame provides it: leaving a chat takes nothing back. Cheap to copy.
 #[derive(Clone, Copy)]
-pub struct Outbox {
+pub struct PendingMessages {
     sending: RwSignal<Vec<Sending>>,
     last: StoredValue<u64>,
 }
 
-impl Outbox {
+impl PendingMessages {
     /// Known to all below, empty.
     pub fn provide() -> Self {
         let outbox = Self { sending: RwSignal::new(Vec::new()), last: StoredValue::new(0) };

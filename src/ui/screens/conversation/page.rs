@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::order::{Place, Spot, is_told_before};
+use super::order::{Spot, TimelineItem, is_told_before};
 use super::resend::is_resent;
 use crate::journal::{Body, Change, Chat, DeliveryState, Event, What};
 use crate::model::{Attachment, Author, AuthorKind, CampaignId, EventId, MINUTE, Timestamp};
@@ -109,7 +109,7 @@ pub struct Page {
 impl Page {
     /// The part of a conversation that stands in a range of its order.
     #[must_use]
-    pub fn of(chat: &Chat, order: &[Place], range: Range<usize>) -> Self {
+    pub fn of(chat: &Chat, order: &[TimelineItem], range: Range<usize>) -> Self {
         let mut page = Self::default();
         for index in range {
             let Some(place) = order.get(index) else { break };
@@ -134,8 +134,8 @@ impl Page {
 
 /// Where an event stands in the order.
 #[must_use]
-pub fn find(chat: &Chat, order: &[Place], id: &EventId) -> Option<usize> {
-    let is = |place: &Place| matches!(place.what, Spot::Event(at) if chat.events().get(at).is_some_and(|event| event.id == *id));
+pub fn find(chat: &Chat, order: &[TimelineItem], id: &EventId) -> Option<usize> {
+    let is = |place: &TimelineItem| matches!(place.what, Spot::Event(at) if chat.events().get(at).is_some_and(|event| event.id == *id));
     order.iter().rposition(is)
 }
 
@@ -239,7 +239,7 @@ fn detail(chat: &Chat, id: &EventId) -> Option<Arc<str>> {
 /// What messages have in common that stand together.
 type Run<'a> = (&'a Author, Manner, NaiveDate, Timestamp);
 
-fn run<'a>(chat: &'a Chat, place: &Place) -> Option<Run<'a>> {
+fn run<'a>(chat: &'a Chat, place: &TimelineItem) -> Option<Run<'a>> {
     let Spot::Event(at) = place.what else {
         return None;
     };
@@ -358,7 +358,7 @@ mod tests {
         let log = Log::new().customer("Oi").agent("Olá").customer("Tchau");
         let places = order(log.chat(), &zone());
         let found = find(log.chat(), &places, &"e3".into()).and_then(|at| places.get(at));
-        assert!(matches!(found, Some(Place { what: Spot::Event(2), .. })), "{found:?}");
+        assert!(matches!(found, Some(TimelineItem { what: Spot::Event(2), .. })), "{found:?}");
         assert_eq!(find(log.chat(), &places, &"x".into()), None);
     }
 }

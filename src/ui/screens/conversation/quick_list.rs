@@ -30,7 +30,7 @@ impl Quick {
         // What was left in a draft is not being typed.
         let dismissed = RwSignal::new(true);
         let replies =
-            Memo::new(move |_| open.app.desk(|desk| desk.book().quick_replies().to_vec()));
+            Memo::new(move |_| open.app.desk(|desk| desk.config().quick_replies().to_vec()));
         let offered = Memo::new(move |_| {
             let text = draft.text();
             let sought = sought(&text).filter(|_| !dismissed.get())?;
@@ -116,7 +116,7 @@ pub fn QuickList(quick: Quick) -> impl IntoView {
     let l = quick.open.l;
     let count = move || quick.offered.with(|offered| offered.as_ref().map(Vec::len));
     let none = move || {
-        let any = quick.open.app.desk(|desk| !desk.book().quick_replies().is_empty());
+        let any = quick.open.app.desk(|desk| !desk.config().quick_replies().is_empty());
         if any { t::quick_no_match(l.get()) } else { t::quick_none(l.get()) }
     };
     let rows = move || {

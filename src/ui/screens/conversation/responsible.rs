@@ -80,7 +80,7 @@ fn Choice(
             return;
         }
         let to = agent.as_ref().map(|id| {
-            open.app.shown_untracked(|desktop| desktop.desk.book().agent_name(id).to_owned())
+            open.app.shown_untracked(|desktop| desktop.desk.config().agent_name(id).to_owned())
         });
         open.act(vec![Body::Assigned { agent: agent.clone() }], move |_, l| match to {
             Some(to) => t::done_assigned(l, &to),

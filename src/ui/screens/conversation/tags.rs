@@ -154,8 +154,13 @@ fn option_id(index: usize) -> String {
 /// The desk's tags, then those that only chats carry. It looks at every chat, but only when the panel opens.
 fn known_tags(open: OpenChat) -> Vec<Tag> {
     open.app.shown_untracked(|desktop| {
-        let mut known: Vec<Tag> =
-            desktop.desk.book().tags().iter().map(|style| Tag::from(style.name.as_str())).collect();
+        let mut known: Vec<Tag> = desktop
+            .desk
+            .config()
+            .tags()
+            .iter()
+            .map(|style| Tag::from(style.name.as_str()))
+            .collect();
         let used: BTreeSet<&Tag> =
             desktop.desk.chats().flat_map(|(_, chat)| &chat.state().tags).collect();
         let more: Vec<Tag> = used.into_iter().filter(|tag| !known.contains(tag)).cloned().collect();

@@ -8,8 +8,8 @@ use leptos::prelude::*;
 use super::arrivals::Arrivals;
 use super::message::Pending;
 use super::open_chat::OpenChat;
-use super::order::{Place, Spot, first_unread, order, received};
-use super::outbox::Outbox;
+use super::order::{Spot, TimelineItem, first_unread, order, received};
+use super::outbox::PendingMessages;
 use super::page::{Key, Page, find, key};
 use super::row::Row;
 use super::scroll::Scroll;
@@ -28,7 +28,7 @@ const FOUND: &str = "[data-found]";
 #[derive(Clone, Copy)]
 pub struct Timeline {
     pub(super) open: OpenChat,
-    order: Memo<Arc<Vec<Place>>>,
+    order: Memo<Arc<Vec<TimelineItem>>>,
     received: Memo<usize>,
     view: RwSignal<View>,
     pub(super) page: Memo<Page>,
@@ -45,7 +45,7 @@ impl Timeline {
     /// The timeline of the open chat, at its end.
     #[must_use]
     pub fn new(open: OpenChat, attentive: Signal<bool>) -> Self {
-        let zone = Memo::new(move |_| open.app.desk(|desk| desk.book().zone().clone()));
+        let zone = Memo::new(move |_| open.app.desk(|desk| desk.config().zone().clone()));
         let order = Memo::new_with_compare(
             move |_| {
                 zone.with(|zone| Arc::new(open.read(|chat| order(chat, zone)).unwrap_or_default()))
@@ -218,7 +218,7 @@ pub fn TimelineView(
         }
         _ => {}
     };
-    let outbox = Outbox::here();
+    let outbox = PendingMessages::here();
     let is_empty = Memo::new(move |_| timeline.order.with(|order| order.is_empty()));
     view! {
         <div class="timeline">
@@ -262,7 +262,7 @@ fn Day(timeline: Timeline, date: NaiveDate) -> impl IntoView {
     let open = timeline.open;
     let heading = move || {
         open.app.desk(|desk| {
-            let zone = desk.book().zone();
+            let zone = desk.config().zone();
             let noon = zone.first_instant(date, 12 * HOUR);
             let offset = i32::try_from(zone.offset_at(noon) / SECOND).unwrap_or_default();
             format::relative_day(open.l.get(), noon.millis(), offset, open.today().millis())

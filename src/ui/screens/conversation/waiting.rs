@@ -59,7 +59,7 @@ fn WaitingForm(open: OpenChat, asking: RwSignal<Option<Begun>>) -> impl IntoView
     let now = open.app.now.get_untracked();
     let (reason, until) =
         open.peek(|chat| (chat.state().reason, chat.state().until)).unwrap_or_default();
-    let zone = open.app.shown_untracked(|desktop| desktop.desk.book().zone().clone());
+    let zone = open.app.shown_untracked(|desktop| desktop.desk.config().zone().clone());
     let offered = presets(now, &zone);
     let reason = RwSignal::new(reason);
     let choice = RwSignal::new(if until.is_some() { Until::Other } else { Until::Open });

@@ -118,13 +118,13 @@ pub fn date_and_time(at: Timestamp, names: &Names) -> String {
 }
 
 fn offset(at: Timestamp, names: &Names) -> i32 {
-    i32::try_from(names.book().zone().offset_at(at) / SECOND).unwrap_or_default()
+    i32::try_from(names.config().zone().offset_at(at) / SECOND).unwrap_or_default()
 }
 
 /// `14:05` on the same day, `22/11/2026 14:05` on another one: when something is to happen, as said at another time.
 #[must_use]
 pub fn day_and_time(at: Timestamp, said: Timestamp, names: &Names) -> String {
-    let zone = names.book().zone();
+    let zone = names.config().zone();
     if zone.date_of(at) == zone.date_of(said) {
         format::time(names.locale, at.millis(), offset(at, names))
     } else {

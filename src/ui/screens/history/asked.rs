@@ -43,7 +43,7 @@ pub fn Asked(
 pub fn MessagesAsked(life: Life) -> impl IntoView {
     let (open, l) = (life.open, life.open.l);
     let has_rules =
-        Memo::new(move |_| open.app.desk(|desk| !desk.book().rules_versions().is_empty()));
+        Memo::new(move |_| open.app.desk(|desk| !desk.config().rules_versions().is_empty()));
     let messages = Memo::new(move |_| {
         if has_rules.get() { open.read(last_messages).unwrap_or_default() } else { Vec::new() }
     });

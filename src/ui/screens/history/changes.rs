@@ -220,7 +220,7 @@ fn Why(
             .flatten();
         at.is_some_and(|at| {
             let versions = |desk: &Desk| {
-                let first = desk.book().rules_versions().first();
+                let first = desk.config().rules_versions().first();
                 first.is_some_and(|version| version.at <= at)
             };
             open.app.desk(versions)

@@ -105,7 +105,7 @@ fn origin(
     names: &Names,
 ) -> Option<String> {
     let l = names.locale;
-    let versions = names.book().settings_versions();
+    let versions = names.config().settings_versions();
     let in_force = versions.iter().rposition(|version| version.event == change.settings)?;
     let value = versions.get(in_force)?;
     // Later versions often carry the value on: the one that brought it counts.
@@ -117,7 +117,7 @@ fn origin(
     if REHEARSAL.contains(&id.as_str()) {
         return Some(t::by_rehearsal(l).to_owned());
     }
-    let event = names.book().events().iter().find(|event| event.id == *id)?;
+    let event = names.config().events().iter().find(|event| event.id == *id)?;
     let when = date_and_time(since.at, names);
     Some(t::by_setting(l, setting, &when, &names.author(&event.by)))
 }
@@ -127,7 +127,7 @@ fn rules_origin(rule: &RuleCause, names: &Names) -> String {
     if REHEARSAL.contains(&rule.version.as_str()) {
         return t::by_rehearsal(names.locale).to_owned();
     }
-    let mut saved = names.book().events().iter();
+    let mut saved = names.config().events().iter();
     saved.find(|event| event.id == rule.version).map_or_else(String::new, |event| {
         let when = date_and_time(event.at, names);
         t::by_rules(names.locale, &when, &names.author(&event.by))

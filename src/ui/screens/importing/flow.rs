@@ -21,7 +21,7 @@ pub enum Step {
     /// A file is to be chosen.
     Choose,
     /// Something takes its time.
-    Working(Work),
+    Working(Activity),
     /// A journal was read: shall it come in?
     Journal(Arc<JournalPlan>),
     /// A table was read: what do its columns mean?
@@ -34,7 +34,7 @@ pub enum Step {
 
 /// What takes its time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Work {
+pub enum Activity {
     /// The file is being read.
     Reading,
     /// Rows become events.
@@ -89,7 +89,7 @@ impl Import {
     pub fn new() -> Self {
         let app = App::here();
         let desk_zone =
-            app.desktop.with_untracked(|desktop| desktop.desk.book().settings().zone.to_string());
+            app.desktop.with_untracked(|desktop| desktop.desk.config().settings().zone.to_string());
         Self {
             app,
             step: RwSignal::new(Step::Choose),
@@ -113,7 +113,7 @@ impl Import {
     /// Reads a file.
     pub fn read(self, file: File) {
         self.refusal.set(None);
-        let run = self.begin(Work::Reading);
+        let run = self.begin(Activity::Reading);
         spawn_local(async move {
             if let Err(refusal) = self.read_on(file, run).await
                 && self.goes_on(run)
@@ -140,7 +140,7 @@ impl Import {
             return;
         };
         let agents =
-            self.app.desktop.with_untracked(|desktop| desktop.desk.book().agents().clone());
+            self.app.desktop.with_untracked(|desktop| desktop.desk.config().agents().clone());
         let conversion =
             self.with_table(|table, _| Conversion::new(table, &mapping, zone, &agents));
         // The screen does not offer the button while the mapping cannot be used.
@@ -148,7 +148,7 @@ impl Import {
             return;
         };
         self.held.update_value(|held| held.conversion = Some(conversion));
-        let run = self.begin(Work::Converting);
+        let run = self.begin(Activity::Converting);
         spawn_local(async move {
             self.convert_until(Stage::Making, run).await;
             let report = self.report();
@@ -163,17 +163,17 @@ impl Import {
 
     /// Stores the rows that could be read.
     pub fn convert_rest(self) {
-        let run = self.begin(Work::Converting);
+        let run = self.begin(Activity::Converting);
         spawn_local(self.finish(run));
     }
 
     /// Stores the journal that was read.
     pub fn take_journal(self) {
-        let run = self.begin(Work::Saving);
+        let run = self.begin(Activity::Saving);
         spawn_local(self.save(run, None));
     }
 
-    fn begin(self, work: Work) -> usize {
+    fn begin(self, work: Activity) -> usize {
         self.run.update_value(|run| *run += 1);
         self.done.set(None);
         self.step.set(Step::Working(work));
@@ -217,7 +217,7 @@ impl Import {
         self.convert_until(Stage::Done, run).await;
         let report = self.report().map(Arc::new);
         if self.goes_on(run) {
-            self.step.set(Step::Working(Work::Saving));
+            self.step.set(Step::Working(Activity::Saving));
             self.done.set(None);
             self.save(run, report).await;
         }

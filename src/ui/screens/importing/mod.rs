@@ -23,7 +23,7 @@ use std::cell::RefCell;
 use leptos::prelude::*;
 use web_sys::File;
 
-use crate::app::{App, Barred};
+use crate::app::{App, ReadOnly};
 use crate::i18n::{importing, use_locale};
 use crate::ui::kit::{Banner, BannerKind};
 use choose::Choose;
@@ -75,7 +75,7 @@ pub fn Importing() -> impl IntoView {
 fn ForManagers() -> impl IntoView {
     let app = App::here();
     let l = use_locale();
-    let barred = Memo::new(move |_| app.barred() == Some(Barred::Role));
+    let barred = Memo::new(move |_| app.barred() == Some(ReadOnly::Role));
     view! {
         <Show when=move || barred.get()>
             <Banner kind=BannerKind::Warning text=l.t(importing::only_managers)/>

@@ -2,23 +2,23 @@
 
 use leptos::prelude::*;
 
-use super::flow::{Import, Work};
+use super::flow::{Activity, Import};
 use crate::i18n::{common, importing, use_locale};
 use crate::ui::kit::{Button, Progress};
 
 /// How far it has come, and the way out while nothing is written.
 #[component]
-pub fn Working(import: Import, work: Work) -> impl IntoView {
+pub fn Working(import: Import, work: Activity) -> impl IntoView {
     let l = use_locale();
     let words = match work {
-        Work::Reading => importing::reading,
-        Work::Converting => importing::converting,
-        Work::Saving => importing::saving,
+        Activity::Reading => importing::reading,
+        Activity::Converting => importing::converting,
+        Activity::Saving => importing::saving,
     };
     view! {
         <div class="import-work">
             <Progress label=l.t(words) done=import.done/>
-            {(work != Work::Saving).then(|| view! {
+            {(work != Activity::Saving).then(|| view! {
                 <Button label=l.t(common::cancel) on:click=move |_| import.cancel()/>
             })}
         </div>

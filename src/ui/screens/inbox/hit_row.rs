@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::App;
 use crate::i18n::{Locale, inbox, use_locale};
-use crate::journal::{Hit, Place, Query};
+use crate::journal::{FoundIn, Hit, Query};
 use crate::ui::kit::{Avatar, Badge, glyph};
 use crate::ui::screens::common::chats::{Line, RowChannel, RowPreview, RowResponsible, Stamp};
 use crate::ui::screens::common::{StatusBadge, status_tone};
@@ -28,11 +28,11 @@ pub fn HitRow(hit: Hit, query: Query) -> impl IntoView {
         Memo::new(move |_| line.with(|line| line.as_ref().is_some_and(|line| line.archived)));
     let place_name = place_name(&place);
     let at = match &place {
-        Place::Message { at, .. } => *at,
-        Place::Name | Place::Address => activity,
+        FoundIn::Message { at, .. } => *at,
+        FoundIn::Name | FoundIn::Address => activity,
     };
     let marked_name = {
-        let (query, in_name) = (query.clone(), place == Place::Name);
+        let (query, in_name) = (query.clone(), place == FoundIn::Name);
         move || {
             if in_name { marked(&query, &name.get()) } else { name.get().into_any() }
         }
@@ -67,17 +67,17 @@ pub fn HitRow(hit: Hit, query: Query) -> impl IntoView {
 
 /// The words in their place; where that is the name, the last message.
 #[component]
-fn Found(place: Place, query: Query, line: Memo<Option<Line>>) -> impl IntoView {
+fn Found(place: FoundIn, query: Query, line: Memo<Option<Line>>) -> impl IntoView {
     let address =
         Memo::new(move |_| line.with(|line| line.as_ref().and_then(|line| line.address.clone())));
     let preview =
         Memo::new(move |_| line.with(|line| line.as_ref().and_then(|line| line.preview.clone())));
     let words = match place {
-        Place::Name => return view! { <RowPreview preview/> }.into_any(),
-        Place::Address => {
+        FoundIn::Name => return view! { <RowPreview preview/> }.into_any(),
+        FoundIn::Address => {
             (move || address.get().map(|address| marked(&query, &address))).into_any()
         }
-        Place::Message { excerpt, .. } => marked(&query, &excerpt),
+        FoundIn::Message { excerpt, .. } => marked(&query, &excerpt),
     };
     view! { <span class="row-preview truncate">{words}</span> }.into_any()
 }
@@ -93,10 +93,10 @@ fn marked(query: &Query, text: &str) -> AnyView {
     query.mark(text).into_iter().map(piece).collect_view().into_any()
 }
 
-const fn place_name(place: &Place) -> fn(Locale) -> &'static str {
+const fn place_name(place: &FoundIn) -> fn(Locale) -> &'static str {
     match place {
-        Place::Name => inbox::in_name,
-        Place::Address => inbox::in_address,
-        Place::Message { .. } => inbox::in_message,
+        FoundIn::Name => inbox::in_name,
+        FoundIn::Address => inbox::in_address,
+        FoundIn::Message { .. } => inbox::in_message,
     }
 }

@@ -5,7 +5,7 @@ use web_sys::Element;
 
 use super::column::ColumnView;
 use super::drag::{self, Ghost};
-use super::reins::Reins;
+use super::reins::BoardContext;
 use super::strip::Strip;
 use super::{keys, move_menu};
 use crate::app::{App, Board, Filter, Screen};
@@ -14,7 +14,7 @@ use crate::ui::kit::{Button, Each, EmptyState, glyph};
 
 /// The columns, or why there is nothing in them.
 #[component]
-pub fn BoardView(reins: Reins) -> impl IntoView {
+pub fn BoardView(reins: BoardContext) -> impl IntoView {
     let empty = Memo::new(move |_| Empty::of(reins.app));
     move || match empty.get() {
         Some(empty) => view! { <Nothing reins empty/> }.into_any(),
@@ -44,8 +44,8 @@ impl Empty {
 }
 
 #[component]
-fn Nothing(reins: Reins, empty: Empty) -> impl IntoView {
-    let Reins { app, l, .. } = reins;
+fn Nothing(reins: BoardContext, empty: Empty) -> impl IntoView {
+    let BoardContext { app, l, .. } = reins;
     match empty {
         Empty::Filter => view! {
             <EmptyState glyph=glyph::LIST_FILTER title=l.t(inbox::none_match)>
@@ -64,7 +64,7 @@ fn Nothing(reins: Reins, empty: Empty) -> impl IntoView {
 }
 
 #[component]
-fn Columns(reins: Reins) -> impl IntoView {
+fn Columns(reins: BoardContext) -> impl IntoView {
     let board = NodeRef::<html::Div>::new();
     let dragging = drag::follow(reins, board);
     let in_view = RwSignal::new(None::<usize>);

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::move_menu;
-use super::reins::Reins;
-use crate::app::{App, Desktop};
+use super::reins::BoardContext;
+use crate::app::{App, DeskView};
 use crate::i18n::{inbox, panel as t};
 use crate::journal::ChatIx;
 use crate::model::{AgentId, Status, Timestamp};
@@ -26,7 +26,7 @@ pub struct Card {
 
 impl Card {
     /// What to say of a chat to the agent who sits here; `None` where the chat is not there.
-    pub fn of(desktop: &Desktop, chat: ChatIx, me: Option<&AgentId>) -> Option<Self> {
+    pub fn of(desktop: &DeskView, chat: ChatIx, me: Option<&AgentId>) -> Option<Self> {
         Some(Self {
             line: Line::of(desktop, chat, me)?,
             since: desktop.desk.chat(chat)?.state().since,
@@ -45,7 +45,7 @@ pub fn card_height(app: App) -> Signal<u32> {
 
 /// A card. What moves it is on the board.
 #[component]
-pub fn CardView(reins: Reins, card: Memo<Option<Card>>) -> impl IntoView {
+pub fn CardView(reins: BoardContext, card: Memo<Option<Card>>) -> impl IntoView {
     let l = reins.l;
     let line = Memo::new(move |_| card.with(|card| card.as_ref().map(|card| card.line.clone())));
     let read = move |read: fn(&Line) -> String| {
@@ -101,8 +101,8 @@ pub fn CardView(reins: Reins, card: Memo<Option<Card>>) -> impl IntoView {
 
 /// How long the chat has been in its status; only these few characters tick.
 #[component]
-fn Wait(reins: Reins, card: Memo<Option<Card>>) -> impl IntoView {
-    let Reins { app, l, .. } = reins;
+fn Wait(reins: BoardContext, card: Memo<Option<Card>>) -> impl IntoView {
+    let BoardContext { app, l, .. } = reins;
     let since = Memo::new(move |_| {
         card.with(|card| {
             let card = card.as_ref()?;

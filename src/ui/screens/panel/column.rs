@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::card::{Card, CardView, card_height};
-use super::reins::{HELP, Reins, can_fold};
+use super::reins::{BoardContext, HELP, can_fold};
 use crate::app::Column;
 use crate::i18n::{format, panel as t};
 use crate::journal::ChatIx;
@@ -13,7 +13,7 @@ use crate::ui::screens::common::{status_glyph, status_name, status_tone};
 
 /// The column of a status, folded up or out.
 #[component]
-pub fn ColumnView(reins: Reins, status: Option<Status>) -> impl IntoView {
+pub fn ColumnView(reins: BoardContext, status: Option<Status>) -> impl IntoView {
     let l = reins.l;
     let folded = Memo::new(move |_| reins.is_folded(status));
     let many = Memo::new(move |_| read(reins, status, |column| column.list().len() as u64));
@@ -67,7 +67,11 @@ pub fn ColumnView(reins: Reins, status: Option<Status>) -> impl IntoView {
 }
 
 /// Reads a column and follows what is shown.
-fn read<T>(reins: Reins, status: Option<Status>, read: impl FnOnce(&Column) -> T) -> Option<T> {
+fn read<T>(
+    reins: BoardContext,
+    status: Option<Status>,
+    read: impl FnOnce(&Column) -> T,
+) -> Option<T> {
     reins.app.shown(|desktop| {
         let board = desktop.board.as_ref()?;
         Some(read(board.column(status)))
@@ -76,12 +80,12 @@ fn read<T>(reins: Reins, status: Option<Status>, read: impl FnOnce(&Column) -> T
 
 #[component]
 fn ColumnHead(
-    reins: Reins,
+    reins: BoardContext,
     status: Option<Status>,
     name: Signal<String>,
     count: Signal<String>,
 ) -> impl IntoView {
-    let Reins { app, l, .. } = reins;
+    let BoardContext { app, l, .. } = reins;
     // Two numbers that follow each change: a tick costs no look at any chat.
     let times = move || {
         let now = app.now.get();
@@ -114,7 +118,7 @@ fn ColumnHead(
 }
 
 #[component]
-fn Cards(reins: Reins, status: Option<Status>, name: Signal<String>) -> impl IntoView {
+fn Cards(reins: BoardContext, status: Option<Status>, name: Signal<String>) -> impl IntoView {
     let app = reins.app;
     let revision = Memo::new(move |_| read(reins, status, Column::revision));
     // Made again only when the column changed, not with each change of the desk.

@@ -5,7 +5,7 @@ use std::time::Duration;
 use web_sys::Element;
 
 use super::board::card_at;
-use super::reins::Reins;
+use super::reins::BoardContext;
 use crate::i18n::panel as t;
 use crate::model::{ChatId, Status};
 use crate::ui::kit::Icon;
@@ -49,7 +49,7 @@ struct Press {
 /// What the pointer does on the board.
 #[derive(Clone, Copy)]
 pub struct Dragging {
-    reins: Reins,
+    reins: BoardContext,
     board: NodeRef<html::Div>,
     press: StoredValue<Option<Press>, LocalStorage>,
     /// A drag has just ended: the click that follows is none.
@@ -57,7 +57,7 @@ pub struct Dragging {
 }
 
 /// Makes the board follow the pointer; the page's own listeners go with the component.
-pub fn follow(reins: Reins, board: NodeRef<html::Div>) -> Dragging {
+pub fn follow(reins: BoardContext, board: NodeRef<html::Div>) -> Dragging {
     let dragging = Dragging {
         reins,
         board,
@@ -237,7 +237,7 @@ impl Dragging {
 
 /// The card under the pointer, with the status that it would get.
 #[component]
-pub fn Ghost(reins: Reins) -> impl IntoView {
+pub fn Ghost(reins: BoardContext) -> impl IntoView {
     let l = reins.l;
     let what = Memo::new(move |_| {
         reins.drag.with(|drag| drag.as_ref().map(|drag| (drag.name.clone(), drag.over)))

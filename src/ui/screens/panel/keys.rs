@@ -6,12 +6,12 @@ use web_sys::{Element, HtmlElement};
 
 use super::board::card_at;
 use super::move_menu;
-use super::reins::Reins;
+use super::reins::BoardContext;
 use crate::i18n::panel as t;
 use crate::model::ChatId;
 
 /// A key was pressed on the board.
-pub fn pressed(reins: Reins, event: &ev::KeyboardEvent) {
+pub fn pressed(reins: BoardContext, event: &ev::KeyboardEvent) {
     let held = event.ctrl_key() || event.alt_key();
     let right = match event.key().as_str() {
         "ArrowRight" => true,
@@ -36,7 +36,7 @@ pub fn pressed(reins: Reins, event: &ev::KeyboardEvent) {
     }
 }
 
-fn shift(reins: Reins, card: &Element, right: bool) {
+fn shift(reins: BoardContext, card: &Element, right: bool) {
     let Some(chat) = card.get_attribute("data-card").map(ChatId::from) else {
         return;
     };

@@ -25,14 +25,14 @@ use bar::PanelBar;
 use board::BoardView;
 use counters::Counters;
 use move_menu::MoveMenu;
-use reins::Reins;
+use reins::BoardContext;
 
 /// The panel.
 #[component]
 pub fn PanelScreen() -> impl IntoView {
     let app = App::here();
     let l = use_locale();
-    let reins = Reins::new();
+    let reins = BoardContext::new();
     wall::follow_keys(app);
     let wall = Memo::new(move |_| app.address.with(|route| route.wall));
     let there = Memo::new(move |_| app.shown(|desktop| desktop.board.is_some()));

@@ -3,7 +3,7 @@
 use leptos::{prelude::*, wasm_bindgen::JsCast};
 use web_sys::{Element, HtmlElement};
 
-use super::reins::Reins;
+use super::reins::BoardContext;
 use crate::i18n::panel as t;
 use crate::model::{ChatId, Status};
 use crate::ui::kit::{Menu, MenuItem, glyph};
@@ -13,7 +13,7 @@ use crate::ui::screens::travel::refuse;
 const TRIGGER: &str = "panel-move";
 
 /// Opens the menu for a card, beside it.
-pub fn open(reins: Reins, card: &Element) {
+pub fn open(reins: BoardContext, card: &Element) {
     let Some(chat) = card.get_attribute("data-card").map(ChatId::from) else {
         return;
     };
@@ -35,8 +35,8 @@ pub fn open(reins: Reins, card: &Element) {
 
 /// The menu.
 #[component]
-pub fn MoveMenu(reins: Reins) -> impl IntoView {
-    let Reins { app, l, .. } = reins;
+pub fn MoveMenu(reins: BoardContext) -> impl IntoView {
+    let BoardContext { app, l, .. } = reins;
     let now = Memo::new(move |_| {
         let chat = reins.chosen.get()?;
         app.chat(&chat, |chat| chat.state().status)?

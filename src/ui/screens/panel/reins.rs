@@ -17,7 +17,7 @@ pub const HELP: &str = "panel-help";
 
 /// What the parts of the panel share. Cheap to copy.
 #[derive(Clone, Copy)]
-pub struct Reins {
+pub struct BoardContext {
     pub app: App,
     pub l: CurrentLocale,
     pub toasts: Toasts,
@@ -34,7 +34,7 @@ pub struct Reins {
     lists: StoredValue<[ListHandle; 6]>,
 }
 
-impl Reins {
+impl BoardContext {
     pub fn new() -> Self {
         let app = App::here();
         Self {

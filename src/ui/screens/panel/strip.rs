@@ -2,7 +2,7 @@
 
 use leptos::{html, prelude::*};
 
-use super::reins::Reins;
+use super::reins::BoardContext;
 use crate::i18n::{format, panel as t};
 use crate::model::Status;
 use crate::ui::kit::{Each, Icon};
@@ -11,7 +11,7 @@ use crate::ui::screens::common::{status_glyph, status_name, status_tone};
 /// The statuses, each with how many chats it has.
 #[component]
 pub fn Strip(
-    reins: Reins,
+    reins: BoardContext,
     /// What scrolls.
     board: NodeRef<html::Div>,
     /// The column that is seen.
@@ -38,13 +38,13 @@ pub fn Strip(
 
 #[component]
 fn Stop(
-    reins: Reins,
+    reins: BoardContext,
     board: NodeRef<html::Div>,
     in_view: RwSignal<Option<usize>>,
     at: usize,
     status: Option<Status>,
 ) -> impl IntoView {
-    let Reins { app, l, .. } = reins;
+    let BoardContext { app, l, .. } = reins;
     let many = Memo::new(move |_| {
         app.shown(|desktop| {
             let board = desktop.board.as_ref();

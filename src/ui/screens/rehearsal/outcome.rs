@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use crate::journal::{Chat, Desk, Touched, differ, touches};
 use crate::model::{ChatId, RuleId, Status, Timestamp};
-use crate::reports::{Figure, Report, Survey, Wanted, Window};
+use crate::reports::{Figure, Incremental, Report, Wanted, Window};
 
 /// What came out.
 pub struct Outcome {
@@ -73,17 +73,17 @@ pub struct Comparison {
     read: usize,
     chats: Vec<Compared>,
     rules: BTreeMap<RuleId, RuleDone>,
-    surveys: (Survey, Survey),
+    surveys: (Incremental, Incremental),
 }
 
 impl Comparison {
     /// Nothing is compared yet. The figures are those from the local day of `from` on.
     pub fn new(desk: &Desk, other: Arc<Desk>, from: Timestamp, now: Timestamp) -> Self {
-        let zone = desk.book().zone();
+        let zone = desk.config().zone();
         let as_of = now.max(desk.now().plus(1));
         let (first, last) = (zone.date_of(from), zone.date_of(now));
         let window = Window::new(first, last.succ_opt().unwrap_or(last), zone, as_of);
-        let survey = |desk| Survey::new(desk, window.clone(), zone, Wanted::default(), false);
+        let survey = |desk| Incremental::new(desk, window.clone(), zone, Wanted::default(), false);
         Self {
             surveys: (survey(desk), survey(&other)),
             other,
@@ -155,7 +155,7 @@ impl Comparison {
     pub fn done(mut self) -> Outcome {
         self.chats.sort_by_key(|chat| std::cmp::Reverse(chat.activity));
         // In the order in which the rules stand.
-        let order: Vec<&RuleId> = self.other.book().rules().iter().map(|rule| &rule.id).collect();
+        let order: Vec<&RuleId> = self.other.config().rules().iter().map(|rule| &rule.id).collect();
         let mut rules: Vec<_> = self.rules.into_iter().collect();
         rules.sort_by_key(|(rule, _)| order.iter().position(|other| *other == rule));
         Outcome {

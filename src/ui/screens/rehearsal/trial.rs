@@ -52,7 +52,7 @@ impl Since {
         let Some(days) = self.days() else {
             return began().unwrap_or(now);
         };
-        let zone = desk.book().zone();
+        let zone = desk.config().zone();
         let today = zone.date_of(now);
         let first = today.checked_sub_days(Days::new(u64::from(days - 1)));
         zone.first_instant(first.unwrap_or(today), 0)

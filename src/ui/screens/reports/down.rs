@@ -150,7 +150,7 @@ impl Down {
                 })
                 .collect(),
             What::Move(from, to) => scope
-                .moves()
+                .transitions()
                 .into_iter()
                 .filter(|step| step.from == from && step.to == to)
                 .map(|step| Row {

@@ -145,7 +145,7 @@ fn Campaign(reading: Reading) -> impl IntoView {
     let found = campaigns(app);
     let chosen = Memo::new(move |_| reading.ask.with(|ask| ask.campaign.clone()));
     let options = Memo::new(move |_| {
-        let name = |id: &CampaignId| app.desk(|desk| desk.book().campaign_name(id));
+        let name = |id: &CampaignId| app.desk(|desk| desk.config().campaign_name(id));
         chosen.with(|chosen| {
             found.with(|found| choices::campaigns(l.get(), found, chosen.as_ref(), name))
         })
@@ -173,7 +173,7 @@ fn Business(reading: Reading) -> impl IntoView {
     let on = Signal::derive(move || reading.ask.with(|ask| ask.business));
     let hours = Memo::new(move |_| {
         let app = reading.app;
-        app.desk(|desk| desk.book().settings().business_hours.is_some())
+        app.desk(|desk| desk.config().settings().business_hours.is_some())
     });
     view! {
         <Switch

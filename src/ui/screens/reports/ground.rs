@@ -58,7 +58,7 @@ impl Ground {
     /// Asks about the chats and the window.
     pub fn scope<T>(&self, app: App, read: impl FnOnce(&Scope) -> T) -> T {
         app.shown_untracked(|desktop| {
-            let zone = desktop.desk.book().zone();
+            let zone = desktop.desk.config().zone();
             let (wanted, business) = (&self.asked.wanted, self.asked.business);
             let desk = &desktop.desk;
             read(&Scope::new(desk, self.window(zone), zone, wanted, business))

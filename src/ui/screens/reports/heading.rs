@@ -19,7 +19,7 @@ pub fn Heading(reading: Reading) -> impl IntoView {
     let day = move |at: Timestamp| format::date(l.get(), at.millis(), reading.app.offset_at(at));
     let last = |window: &Window| window.to.plus(-1).max(window.from);
     let window = move || {
-        let zone = reading.app.desk(|desk| desk.book().zone().name().to_owned());
+        let zone = reading.app.desk(|desk| desk.config().zone().name().to_owned());
         reading.sheet.with(|sheet| {
             let window = &sheet.report.window;
             t::window(l.get(), &at(window.from), &at(window.to), &zone)

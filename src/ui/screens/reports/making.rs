@@ -13,7 +13,7 @@ use super::sparks::{self, Sparks};
 use crate::app::{App, Pace};
 use crate::journal::Desk;
 use crate::model::MINUTE;
-use crate::reports::{Period, Survey};
+use crate::reports::{Incremental, Period};
 
 /// How many chats are read at a time: some milliseconds of work where all of them live.
 const PIECE: u32 = 1024;
@@ -97,20 +97,20 @@ impl Reading {
 
 /// The stretch asked about, and the one just before.
 struct Surveys {
-    now: Survey,
-    before: Survey,
+    now: Incremental,
+    before: Incremental,
     period: Period,
     more: (bool, bool),
 }
 
 impl Surveys {
     fn new(ground: &Ground, desk: &Desk) -> Self {
-        let zone = desk.book().zone();
+        let zone = desk.config().zone();
         let window = ground.window(zone);
         let period = period_for(window.to.since(window.from));
         let survey = |window| {
             let (wanted, business) = (ground.asked.wanted.clone(), ground.asked.business);
-            Survey::new(desk, window, zone, wanted, business)
+            Incremental::new(desk, window, zone, wanted, business)
         };
         Self {
             now: survey(window).in_detail(zone, period, &sparks::FIGURES),

@@ -39,7 +39,7 @@ fn Parts(reading: Reading) -> impl IntoView {
             return Vec::new();
         };
         let app = reading.app;
-        let zone = app.desk(|desk| desk.book().zone().clone());
+        let zone = app.desk(|desk| desk.config().zone().clone());
         reading.scope(|scope| down.rows(scope, &zone))
     });
     let unit = Memo::new(move |_| {

@@ -61,7 +61,7 @@ impl Reading {
         let ask = Memo::new(move |_| app.address.with(|route| route.report.clone()));
         let today = Memo::new(move |_| {
             let now = app.now.get();
-            app.desk(|desk| desk.book().zone().date_of(now))
+            app.desk(|desk| desk.config().zone().date_of(now))
         });
         let asked = Memo::new(move |_| {
             let as_of = app.travel.at.get();
@@ -105,7 +105,7 @@ impl Reading {
     /// The desk's date of the moment.
     pub fn today(self) -> NaiveDate {
         let now = self.app.now.get_untracked();
-        self.app.desk(|desk| desk.book().zone().date_of(now))
+        self.app.desk(|desk| desk.config().zone().date_of(now))
     }
 
     /// Asks the desk about the same chats and window again, following both.

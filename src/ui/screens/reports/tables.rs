@@ -3,15 +3,15 @@
 use super::csv::{Cell, Table};
 use super::reading::Sheet;
 use super::spread;
-use crate::journal::Book;
+use crate::journal::DeskConfig;
 use crate::model::{AgentId, Status};
 use crate::reports::StatusTimes;
 
 /// Writes one table, its cells parted by a mark.
-pub type Write = fn(&Sheet, &Book, char) -> String;
+pub type Write = fn(&Sheet, &DeskConfig, char) -> String;
 
 /// A line an hour, day, week or month.
-pub fn periods(sheet: &Sheet, _: &Book, mark: char) -> String {
+pub fn periods(sheet: &Sheet, _: &DeskConfig, mark: char) -> String {
     let head =
         ["date", "from", "to", "openings", "started", "ended", "resolved", "closed", "backlog_end"];
     let mut table = Table::new(mark);
@@ -34,7 +34,7 @@ pub fn periods(sheet: &Sheet, _: &Book, mark: char) -> String {
 }
 
 /// A line an agent; the one without id is nobody's.
-pub fn agents(sheet: &Sheet, book: &Book, mark: char) -> String {
+pub fn agents(sheet: &Sheet, config: &DeskConfig, mark: char) -> String {
     let head =
         ["agent", "name", "messages", "first_responses", "first_response_p50_ms", "ended", "load"];
     let mut table = Table::new(mark);
@@ -42,7 +42,7 @@ pub fn agents(sheet: &Sheet, book: &Book, mark: char) -> String {
     for (id, row) in &sheet.report.by_agent {
         let first = [
             Cell::from(id.as_ref().map_or("", AgentId::as_str)),
-            Cell::from(id.as_ref().map_or("", |id| book.agent_name(id))),
+            Cell::from(id.as_ref().map_or("", |id| config.agent_name(id))),
             row.messages.into(),
             row.first_response.count().into(),
             row.first_response.percentile(50).into(),
@@ -55,7 +55,7 @@ pub fn agents(sheet: &Sheet, book: &Book, mark: char) -> String {
 }
 
 /// A line a status.
-pub fn statuses(sheet: &Sheet, _: &Book, mark: char) -> String {
+pub fn statuses(sheet: &Sheet, _: &DeskConfig, mark: char) -> String {
     let mut table = Table::new(mark);
     table.row(["status", "time_ms"].map(Cell::from));
     for status in Status::ALL {
@@ -66,7 +66,7 @@ pub fn statuses(sheet: &Sheet, _: &Book, mark: char) -> String {
 }
 
 /// A line a distribution.
-pub fn distributions(sheet: &Sheet, _: &Book, mark: char) -> String {
+pub fn distributions(sheet: &Sheet, _: &DeskConfig, mark: char) -> String {
     let mut table = Table::new(mark);
     table.row(
         ["figure", "finished", "running", "sum_ms", "p50_ms", "p90_ms", "p95_ms"].map(Cell::from),
@@ -92,7 +92,7 @@ pub fn distributions(sheet: &Sheet, _: &Book, mark: char) -> String {
 }
 
 /// A line a stretch of first responses' lengths; the last one has no end.
-pub fn first_responses(sheet: &Sheet, _: &Book, mark: char) -> String {
+pub fn first_responses(sheet: &Sheet, _: &DeskConfig, mark: char) -> String {
     let mut table = Table::new(mark);
     table.row(["from_ms", "to_ms", "first_responses"].map(Cell::from));
     for (count, from, to) in spread::stretches(&sheet.report.first_response) {
@@ -102,7 +102,7 @@ pub fn first_responses(sheet: &Sheet, _: &Book, mark: char) -> String {
 }
 
 /// A line an hour of the week; weekdays count from Monday, which is 1.
-pub fn week(sheet: &Sheet, _: &Book, mark: char) -> String {
+pub fn week(sheet: &Sheet, _: &DeskConfig, mark: char) -> String {
     let mut table = Table::new(mark);
     table.row(["weekday", "hour", "openings"].map(Cell::from));
     for day in 0..7_u8 {
@@ -115,7 +115,7 @@ pub fn week(sheet: &Sheet, _: &Book, mark: char) -> String {
 }
 
 /// A line a pair of statuses that chats went between; a chat that had none comes from an empty one.
-pub fn moves(sheet: &Sheet, _: &Book, mark: char) -> String {
+pub fn moves(sheet: &Sheet, _: &DeskConfig, mark: char) -> String {
     let mut table = Table::new(mark);
     table.row(["from", "to", "changes"].map(Cell::from));
     for ((from, to), count) in &sheet.flow {

@@ -25,8 +25,8 @@ pub fn Take(
     let take = move |_| {
         let (app, mark) = (reading.app, csv::mark(l.get_untracked()));
         let table = app.shown_untracked(|desktop| {
-            let book = desktop.desk.book();
-            reading.sheet.with_untracked(|sheet| write(sheet, book, mark))
+            let config = desktop.desk.config();
+            reading.sheet.with_untracked(|sheet| write(sheet, config, mark))
         });
         if !app.export_table(&table, name) {
             toasts.error(t::download_failed(l.get_untracked()));

@@ -74,7 +74,7 @@ pub fn log_dates(desk: &Desk) -> Option<(NaiveDate, NaiveDate)> {
         }
     }
     let (from, to) = span?;
-    let zone = desk.book().zone();
+    let zone = desk.config().zone();
     Some((zone.date_of(from), zone.date_of(to).succ_opt()?))
 }
 

@@ -7,7 +7,7 @@ use super::delay::DelayField;
 use super::drafting::Drafting;
 use super::drawing::Machine;
 use super::form::Form;
-use super::key::Key;
+use super::key::SettingKey;
 use super::length::{Delay, When};
 use crate::i18n::{Locale, behaviour as t, status, use_locale};
 use crate::model::{AgentFirst, CustomerReplyInWaiting, Reopen, ReplyInWaiting, Status, ToFinal};
@@ -47,22 +47,22 @@ fn Agents() -> impl IntoView {
     let l = use_locale();
     view! {
         <h3>{l.t(t::when_agent)}</h3>
-        <Toggle key=Key::ReplyMovesOpen of=|settings| &mut settings.reply_moves_open/>
-        <Toggle key=Key::ReplyAssigns of=|settings| &mut settings.reply_assigns/>
+        <Toggle key=SettingKey::ReplyMovesOpen of=|settings| &mut settings.reply_moves_open/>
+        <Toggle key=SettingKey::ReplyAssigns of=|settings| &mut settings.reply_assigns/>
         <Choice
-            key=Key::AgentFirst
+            key=SettingKey::AgentFirst
             choices=&[(AgentFirst::None, t::stays as Words), (AgentFirst::InService, status::in_service)]
             get=|settings| settings.agent_first
             set=|settings, value| settings.agent_first = value
         />
         <Choice
-            key=Key::AgentReplyInWaiting
+            key=SettingKey::AgentReplyInWaiting
             choices=&[(ReplyInWaiting::Stay, t::stays as Words), (ReplyInWaiting::InService, status::in_service)]
             get=|settings| settings.agent_reply_in_waiting
             set=|settings, value| settings.agent_reply_in_waiting = value
         />
         <Choice
-            key=Key::AgentMessageToFinal
+            key=SettingKey::AgentMessageToFinal
             choices=&[(ToFinal::Stay, t::stays as Words), (ToFinal::InService, status::in_service)]
             get=|settings| settings.agent_message_to_final
             set=|settings, value| settings.agent_message_to_final = value
@@ -76,7 +76,7 @@ fn Customers() -> impl IntoView {
     view! {
         <h3>{l.t(t::when_customer)}</h3>
         <Choice
-            key=Key::CustomerReplyInWaiting
+            key=SettingKey::CustomerReplyInWaiting
             choices=&[
                 (CustomerReplyInWaiting::Stay, t::stays as Words),
                 (CustomerReplyInWaiting::InService, status::in_service),
@@ -86,18 +86,18 @@ fn Customers() -> impl IntoView {
             set=|settings, value| settings.customer_reply_in_waiting = value
         />
         <Choice
-            key=Key::ReopenResolved
+            key=SettingKey::ReopenResolved
             choices=REOPEN
             get=|settings| settings.reopen_resolved
             set=|settings, value| settings.reopen_resolved = value
         />
         <Choice
-            key=Key::ReopenClosed
+            key=SettingKey::ReopenClosed
             choices=REOPEN
             get=|settings| settings.reopen_closed
             set=|settings, value| settings.reopen_closed = value
         />
-        <Timed key=Key::ReopenSoon choices=SOON of=|form| &mut form.reopen_soon/>
+        <Timed key=SettingKey::ReopenSoon choices=SOON of=|form| &mut form.reopen_soon/>
     }
 }
 
@@ -106,14 +106,14 @@ fn Archiving() -> impl IntoView {
     let l = use_locale();
     view! {
         <h3>{l.t(t::when_ended)}</h3>
-        <Timed key=Key::ArchiveResolved choices=ARCHIVE of=|form| &mut form.archive_resolved/>
-        <Timed key=Key::ArchiveClosed choices=ARCHIVE of=|form| &mut form.archive_closed/>
+        <Timed key=SettingKey::ArchiveResolved choices=ARCHIVE of=|form| &mut form.archive_resolved/>
+        <Timed key=SettingKey::ArchiveClosed choices=ARCHIVE of=|form| &mut form.archive_closed/>
     }
 }
 
 #[component]
 fn Timed(
-    key: Key,
+    key: SettingKey,
     choices: &'static [(When, Words)],
     of: fn(&mut Form) -> &mut Delay,
 ) -> impl IntoView {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::drafting::Drafting;
 use super::form::Form;
-use super::key::Key;
+use super::key::SettingKey;
 use crate::i18n::{Locale, use_locale};
 use crate::model::Settings;
 use crate::ui::kit::{Segment, Segmented, Switch};
@@ -15,7 +15,7 @@ type Words = fn(Locale) -> &'static str;
 #[component]
 pub fn Setting(
     /// Which one.
-    key: Key,
+    key: SettingKey,
     /// Whether its name stands in the control itself.
     #[prop(optional)]
     bare: bool,
@@ -50,7 +50,7 @@ pub fn Setting(
 #[component]
 pub fn Choice<T: Copy + PartialEq + Send + Sync + 'static>(
     /// Which setting.
-    key: Key,
+    key: SettingKey,
     /// The values with their words.
     choices: &'static [(T, Words)],
     /// Reads the value.
@@ -80,7 +80,7 @@ pub fn Choice<T: Copy + PartialEq + Send + Sync + 'static>(
 #[component]
 pub fn Toggle(
     /// Which setting.
-    key: Key,
+    key: SettingKey,
     /// Where it stands.
     of: fn(&mut Settings) -> &mut bool,
 ) -> impl IntoView {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::choice::Setting;
 use super::drafting::Drafting;
-use super::key::Key;
+use super::key::SettingKey;
 use super::section::Section;
 use crate::i18n::{behaviour as t, use_locale};
 use crate::ui::kit::TextField;
@@ -17,7 +17,7 @@ pub fn DeskName() -> impl IntoView {
     let name = drafting.field(|form| form.settings.name.to_string());
     view! {
         <Section title=l.t(t::this_desk) text=l.t(t::desk_name_text)>
-            <Setting key=Key::Name bare=true>
+            <Setting key=SettingKey::Name bare=true>
                 <TextField
                     label=l.t(t::desk_name)
                     value=name

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use leptos::prelude::*;
 
 use super::form::{Form, payload};
-use super::key::{Key, differences};
+use super::key::{SettingKey, differences};
 use crate::app::{App, DeskKind};
 use crate::journal::DeskFact;
 use crate::model::{AgentId, Settings};
@@ -32,9 +32,9 @@ pub struct Drafting {
     /// `None`: the fields show what is in force.
     draft: RwSignal<Option<Draft>>,
     in_force: Memo<Settings>,
-    read: Memo<(Settings, Vec<Key>)>,
+    read: Memo<(Settings, Vec<SettingKey>)>,
     /// The setting that has the focus, for the drawing.
-    pub focused: RwSignal<Option<Key>>,
+    pub focused: RwSignal<Option<SettingKey>>,
 }
 
 impl Drafting {
@@ -42,7 +42,7 @@ impl Drafting {
     pub fn provide() -> Self {
         let app = App::here();
         let draft = RwSignal::new(LEFT.take());
-        let in_force = Memo::new(move |_| app.desk(|desk| desk.book().settings().clone()));
+        let in_force = Memo::new(move |_| app.desk(|desk| desk.config().settings().clone()));
         let form = move || form_of(app, draft, in_force);
         let read = Memo::new(move |_| in_force.with(|in_force| form().read(in_force)));
         let drafting = Self { app, draft, in_force, read, focused: RwSignal::new(None) };
@@ -107,12 +107,12 @@ impl Drafting {
     }
 
     /// Settings whose fields are wrong, following them.
-    pub fn wrong(self) -> Vec<Key> {
+    pub fn wrong(self) -> Vec<SettingKey> {
         self.read.with(|(_, wrong)| wrong.clone())
     }
 
     /// Settings that differ from those in force or are wrong, following them.
-    pub fn changed(self) -> Vec<Key> {
+    pub fn changed(self) -> Vec<SettingKey> {
         self.in_force.with(|in_force| {
             self.read.with(|(settings, wrong)| {
                 let mut changed = differences(in_force, settings);
@@ -127,7 +127,7 @@ impl Drafting {
     /// What the journal is to hold for the draft, following it.
     pub fn whole(self) -> serde_json::Value {
         self.app.desk(|desk| {
-            let last = desk.book().latest(DeskFact::Settings);
+            let last = desk.config().latest(DeskFact::Settings);
             self.with(|settings| payload(settings, last.map(|(_, last)| last)))
         })
     }

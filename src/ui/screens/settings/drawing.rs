@@ -80,7 +80,7 @@ pub fn Machine() -> impl IntoView {
     let drafting = Drafting::here();
     let edges = Memo::new(move |_| drafting.with(edges));
     let (width, height) = SIZE;
-    let nodes = NODES.map(|(node, x, y)| view! { <Place node x y/> }).collect_view();
+    let nodes = NODES.map(|(node, x, y)| view! { <Section node x y/> }).collect_view();
     let ways = move || {
         let drawn = together(edges.get());
         drawn.into_iter().map(|edges| view! { <Drawn edges/> }).collect_view()
@@ -117,7 +117,7 @@ pub fn Machine() -> impl IntoView {
 }
 
 #[component]
-fn Place(node: Node, x: i32, y: i32) -> impl IntoView {
+fn Section(node: Node, x: i32, y: i32) -> impl IntoView {
     let l = use_locale();
     let (tone, glyph) = looks(node);
     let (width, height) = BOX;

@@ -1,6 +1,6 @@
 //! The state machine of a version of the settings, as edges between statuses.
 
-use super::key::Key;
+use super::key::SettingKey;
 use crate::i18n::{Locale, behaviour, why};
 use crate::model::{
     AgentFirst, CustomerReplyInWaiting, Reopen, ReplyInWaiting, Settings, Status, TimerAction,
@@ -48,14 +48,14 @@ pub struct Edge {
     /// What it waits for.
     pub cause: Cause,
     /// The settings that it hangs on; none: it is always so.
-    pub keys: Vec<Key>,
+    pub keys: Vec<SettingKey>,
 }
 
 /// Every automatic change of status, and the way into the archive, under these settings.
 #[must_use]
 pub fn edges(settings: &Settings) -> Vec<Edge> {
     let mut edges = Vec::new();
-    let mut edge = |from, to, cause, keys: &[Key]| {
+    let mut edge = |from, to, cause, keys: &[SettingKey]| {
         let keys = keys.to_vec();
         edges.push(Edge { from, to, cause, keys });
     };
@@ -63,10 +63,10 @@ pub fn edges(settings: &Settings) -> Vec<Edge> {
         [Status::Open, Status::InService, Status::Waiting].map(Node::Status);
     edge(Node::None, open, Cause::CustomerWrites, &[]);
     if settings.agent_first == AgentFirst::InService {
-        edge(Node::None, in_service, Cause::AgentWrites, &[Key::AgentFirst]);
+        edge(Node::None, in_service, Cause::AgentWrites, &[SettingKey::AgentFirst]);
     }
     if settings.reply_moves_open {
-        edge(open, in_service, Cause::AgentWrites, &[Key::ReplyMovesOpen]);
+        edge(open, in_service, Cause::AgentWrites, &[SettingKey::ReplyMovesOpen]);
     }
     let answered = match settings.customer_reply_in_waiting {
         CustomerReplyInWaiting::Stay => None,
@@ -74,21 +74,21 @@ pub fn edges(settings: &Settings) -> Vec<Edge> {
         CustomerReplyInWaiting::Open => Some(open),
     };
     if let Some(to) = answered {
-        edge(waiting, to, Cause::CustomerWrites, &[Key::CustomerReplyInWaiting]);
+        edge(waiting, to, Cause::CustomerWrites, &[SettingKey::CustomerReplyInWaiting]);
     }
     if settings.agent_reply_in_waiting == ReplyInWaiting::InService {
-        edge(waiting, in_service, Cause::AgentWrites, &[Key::AgentReplyInWaiting]);
+        edge(waiting, in_service, Cause::AgentWrites, &[SettingKey::AgentReplyInWaiting]);
     }
     edge(waiting, in_service, Cause::Until, &[]);
     let ends = [
-        (Status::Resolved, settings.reopen_resolved, Key::ReopenResolved),
-        (Status::Closed, settings.reopen_closed, Key::ReopenClosed),
+        (Status::Resolved, settings.reopen_resolved, SettingKey::ReopenResolved),
+        (Status::Closed, settings.reopen_closed, SettingKey::ReopenClosed),
     ];
     for (status, reopen, key) in ends {
         let from = Node::Status(status);
         if reopen == Reopen::Always {
             if let Some(minutes) = settings.reopen_to_in_service_minutes {
-                let keys = [key, Key::ReopenSoon];
+                let keys = [key, SettingKey::ReopenSoon];
                 edge(from, in_service, Cause::CustomerSoon(minutes), &keys);
                 edge(from, open, Cause::CustomerLater(minutes), &keys);
             } else {
@@ -96,12 +96,12 @@ pub fn edges(settings: &Settings) -> Vec<Edge> {
             }
         }
         if settings.agent_message_to_final == ToFinal::InService {
-            edge(from, in_service, Cause::AgentWrites, &[Key::AgentMessageToFinal]);
+            edge(from, in_service, Cause::AgentWrites, &[SettingKey::AgentMessageToFinal]);
         }
     }
     for (status, minutes, key) in [
-        (Status::Resolved, settings.archive_resolved_minutes, Key::ArchiveResolved),
-        (Status::Closed, settings.archive_closed_minutes, Key::ArchiveClosed),
+        (Status::Resolved, settings.archive_resolved_minutes, SettingKey::ArchiveResolved),
+        (Status::Closed, settings.archive_closed_minutes, SettingKey::ArchiveClosed),
     ] {
         if let Some(minutes) = minutes {
             edge(Node::Status(status), Node::Archive, Cause::Archive(minutes), &[key]);
@@ -112,7 +112,7 @@ pub fn edges(settings: &Settings) -> Vec<Edge> {
             && to != timer.status
         {
             let cause = Cause::Timer(timer.after_minutes, timer.business);
-            edge(Node::Status(timer.status), Node::Status(to), cause, &[Key::Timers]);
+            edge(Node::Status(timer.status), Node::Status(to), cause, &[SettingKey::Timers]);
         }
     }
     edges
@@ -149,7 +149,7 @@ mod tests {
     #[test]
     fn an_edge_hangs_on_the_settings_that_it_names() {
         let default = Settings::default();
-        let reopening = |edge: &&Edge| edge.keys.contains(&Key::ReopenResolved);
+        let reopening = |edge: &&Edge| edge.keys.contains(&SettingKey::ReopenResolved);
         assert_eq!(edges(&default).iter().filter(reopening).count(), 1);
         let soon = Settings { reopen_to_in_service_minutes: Some(120), ..default.clone() };
         let labels: Vec<_> =

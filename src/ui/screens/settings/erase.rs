@@ -19,7 +19,7 @@ pub fn EraseDialog(open: RwSignal<bool>) -> impl IntoView {
     let typed = RwSignal::new(String::new());
     // A desk is deleted by its name; one that has none, by a word.
     let word = Memo::new(move |_| {
-        let name = app.desk(|desk| desk.book().settings().name.clone());
+        let name = app.desk(|desk| desk.config().settings().name.clone());
         if name.is_empty() { settings::delete_word(l.get()).into() } else { name }
     });
     let matches = Signal::derive(move || {

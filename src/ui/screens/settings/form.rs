@@ -2,7 +2,7 @@
 
 use serde_json::Value;
 
-use super::key::{Key, differences};
+use super::key::{SettingKey, differences};
 use super::length::Delay;
 use super::week::Week;
 use crate::model::Settings;
@@ -73,7 +73,7 @@ impl Form {
 
     /// The settings that it makes, and those that are wrong: they stay as they are in force.
     #[must_use]
-    pub fn read(&self, in_force: &Settings) -> (Settings, Vec<Key>) {
+    pub fn read(&self, in_force: &Settings) -> (Settings, Vec<SettingKey>) {
         let (mut read, mut wrong) = (self.settings.clone(), Vec::new());
         let mut delay = |key, form: &Delay, in_force| {
             form.read().unwrap_or_else(|| {
@@ -82,13 +82,16 @@ impl Form {
             })
         };
         read.reopen_to_in_service_minutes =
-            delay(Key::ReopenSoon, &self.reopen_soon, in_force.reopen_to_in_service_minutes);
-        read.archive_resolved_minutes =
-            delay(Key::ArchiveResolved, &self.archive_resolved, in_force.archive_resolved_minutes);
+            delay(SettingKey::ReopenSoon, &self.reopen_soon, in_force.reopen_to_in_service_minutes);
+        read.archive_resolved_minutes = delay(
+            SettingKey::ArchiveResolved,
+            &self.archive_resolved,
+            in_force.archive_resolved_minutes,
+        );
         read.archive_closed_minutes =
-            delay(Key::ArchiveClosed, &self.archive_closed, in_force.archive_closed_minutes);
+            delay(SettingKey::ArchiveClosed, &self.archive_closed, in_force.archive_closed_minutes);
         read.business_hours = self.week.read().unwrap_or_else(|| {
-            wrong.push(Key::Hours);
+            wrong.push(SettingKey::Hours);
             in_force.business_hours.clone()
         });
         (read, wrong)
@@ -106,7 +109,7 @@ pub fn payload(settings: &Settings, last: Option<&Value>) -> Value {
     let (before, problems) = Settings::from_value(last);
     let changed = differences(&before, settings);
     let mut whole = last.clone();
-    for key in Key::ALL {
+    for key in SettingKey::ALL {
         let name = key.wire();
         let invalid = problems.iter().any(|problem| problem.key == name);
         if (changed.contains(&key) || invalid || whole.get(name).is_none())
@@ -132,8 +135,11 @@ mod tests {
         form.archive_resolved = Delay::of(Some(5));
         form.archive_resolved.length.amount = "x".to_owned();
         let (read, wrong) = form.read(&in_force);
-        assert_eq!(wrong, [Key::ArchiveResolved]);
-        assert_eq!(differences(&in_force, &read), [Key::ReplyAssigns, Key::ArchiveClosed]);
+        assert_eq!(wrong, [SettingKey::ArchiveResolved]);
+        assert_eq!(
+            differences(&in_force, &read),
+            [SettingKey::ReplyAssigns, SettingKey::ArchiveClosed]
+        );
         assert_eq!(Form::of(&in_force).read(&in_force), (in_force, vec![]));
     }
 
@@ -154,7 +160,10 @@ mod tests {
         };
         let merged = mine.over(&before, &theirs);
         let (read, _) = merged.read(&theirs);
-        assert_eq!(differences(&theirs, &read), [Key::ReplyAssigns, Key::ArchiveClosed]);
+        assert_eq!(
+            differences(&theirs, &read),
+            [SettingKey::ReplyAssigns, SettingKey::ArchiveClosed]
+        );
         assert_eq!(merged.archive_resolved, mine.archive_resolved, "what is being typed stays");
         assert_eq!(mine.over(&before, &before), mine);
     }

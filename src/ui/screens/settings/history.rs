@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::drafting::Drafting;
-use super::key::Key;
+use super::key::SettingKey;
 use super::section::Section;
 use super::versions::{Saved, Version, changes, versions};
 use crate::app::App;
@@ -16,7 +16,7 @@ use crate::ui::kit::{Badge, Button, ButtonVariant, Each, Icon, Size, glyph, use_
 pub fn History() -> impl IntoView {
     let app = App::here();
     let l = use_locale();
-    let all = Memo::new(move |_| app.desk(|desk| versions(desk.book())));
+    let all = Memo::new(move |_| app.desk(|desk| versions(desk.config())));
     view! {
         <Section title=l.t(t::history_title) text=l.t(t::history_text)>
             <Show when=move || all.with(Vec::is_empty)>
@@ -79,7 +79,11 @@ fn Entry(version: Version) -> impl IntoView {
 
 /// What a version changed, in the words of the settings' own controls.
 #[component]
-fn Changes(before: Box<Settings>, settings: Box<Settings>, invalid: Vec<Key>) -> impl IntoView {
+fn Changes(
+    before: Box<Settings>,
+    settings: Box<Settings>,
+    invalid: Vec<SettingKey>,
+) -> impl IntoView {
     let l = use_locale();
     let drafting = Drafting::here();
     let rows = move || {

@@ -6,7 +6,7 @@ use super::choice::Setting;
 use super::day::Day;
 use super::drafting::Drafting;
 use super::holidays::Holidays;
-use super::key::Key;
+use super::key::SettingKey;
 use super::section::Section;
 use crate::app::{App, browser_zones, zone_names};
 use crate::i18n::{Locale, behaviour as t, format, use_locale};
@@ -27,7 +27,7 @@ pub fn Hours() -> impl IntoView {
     view! {
         <Section title=l.t(t::hours_title) text=l.t(t::hours_text)>
             <Now/>
-            <Setting key=Key::Hours bare=true>
+            <Setting key=SettingKey::Hours bare=true>
                 <Segmented label=l.t(t::hours_title)>
                     {choose(true, t::always_open)}
                     {choose(false, t::by_week)}
@@ -62,7 +62,7 @@ fn ZoneField() -> impl IntoView {
         names.into_iter().map(|name| (name.clone(), name.replace('_', " "))).collect()
     };
     view! {
-        <Setting key=Key::Zone bare=true>
+        <Setting key=SettingKey::Zone bare=true>
             <Select
                 label=l.t(t::zone)
                 value=zone

@@ -6,7 +6,7 @@ use crate::model::Settings;
 /// One setting.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[allow(missing_docs, reason = "named as in the journal")]
-pub enum Key {
+pub enum SettingKey {
     Name,
     AgentFirst,
     ReplyMovesOpen,
@@ -24,7 +24,7 @@ pub enum Key {
     Hours,
 }
 
-impl Key {
+impl SettingKey {
     /// All of them, in the order in which they are shown.
     pub const ALL: [Self; 15] = [
         Self::Name,
@@ -135,9 +135,9 @@ impl Key {
 
 /// The settings that differ.
 #[must_use]
-pub fn differences(a: &Settings, b: &Settings) -> Vec<Key> {
-    let differ = |key: &Key| !key.same(a, b);
-    Key::ALL.into_iter().filter(differ).collect()
+pub fn differences(a: &Settings, b: &Settings) -> Vec<SettingKey> {
+    let differ = |key: &SettingKey| !key.same(a, b);
+    SettingKey::ALL.into_iter().filter(differ).collect()
 }
 
 #[cfg(test)]
@@ -159,8 +159,8 @@ mod tests {
         let default = Settings::default();
         let named = Settings { name: "Casa Pitangueira".into(), ..Settings::default() };
         let written = named.to_value();
-        assert_eq!(written.as_object().map(serde_json::Map::len), Some(Key::ALL.len()));
-        for key in Key::ALL {
+        assert_eq!(written.as_object().map(serde_json::Map::len), Some(SettingKey::ALL.len()));
+        for key in SettingKey::ALL {
             assert!(written.get(key.wire()).is_some(), "{key:?}");
             let (one, problems) = Settings::from_value(&json!({ (key.wire()): other[key.wire()] }));
             assert_eq!((differences(&default, &one), problems), (vec![key], vec![]));

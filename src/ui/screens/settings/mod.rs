@@ -56,7 +56,7 @@ use hours::Hours;
 use looks::Looks;
 use notices::Notices;
 use people::People;
-use place::Place;
+use place::Section;
 use replies::Replies;
 use tags::Tags;
 use team::Team;
@@ -70,7 +70,7 @@ pub fn SettingsScreen() -> impl IntoView {
     let l = use_locale();
     Drafting::provide();
     let place =
-        Memo::new(move |_| app.address.with(|route| Place::named(route.section.as_deref())));
+        Memo::new(move |_| app.address.with(|route| Section::named(route.section.as_deref())));
     view! {
         <main class="page">
             <header class="page-head"><h1>{l.t(settings::title)}</h1></header>
@@ -78,11 +78,11 @@ pub fn SettingsScreen() -> impl IntoView {
             <div class="page-body settings">
                 <BarredNote/>
                 {move || match place.get() {
-                    Place::General => view! { <DeskName/><People/><Replies/><Tags/><Views/><Looks/><Notices/><Team/><Data/> }.into_any(),
-                    Place::Behaviour => view! { <Behaviour/> }.into_any(),
-                    Place::Timers => view! { <Timers/> }.into_any(),
-                    Place::Hours => view! { <Hours/> }.into_any(),
-                    Place::History => view! { <History/> }.into_any(),
+                    Section::General => view! { <DeskName/><People/><Replies/><Tags/><Views/><Looks/><Notices/><Team/><Data/> }.into_any(),
+                    Section::Behaviour => view! { <Behaviour/> }.into_any(),
+                    Section::Timers => view! { <Timers/> }.into_any(),
+                    Section::Hours => view! { <Hours/> }.into_any(),
+                    Section::History => view! { <History/> }.into_any(),
                 }}
             </div>
             <DraftBar/>
@@ -91,10 +91,10 @@ pub fn SettingsScreen() -> impl IntoView {
 }
 
 #[component]
-fn Index(place: Memo<Place>) -> impl IntoView {
+fn Index(place: Memo<Section>) -> impl IntoView {
     let app = App::here();
     let l = use_locale();
-    let link = move |to: Place| {
+    let link = move |to: Section| {
         let route = move || {
             let mut route = app.address.get();
             route.section = to.name().map(str::to_owned);
@@ -126,7 +126,7 @@ fn Index(place: Memo<Place>) -> impl IntoView {
         request_animation_frame(move || reveal(nav));
     });
     view! {
-        <nav class="settings-index" node_ref=nav aria-label=l.t(t::sections)>{Place::ALL.map(link).collect_view()}</nav>
+        <nav class="settings-index" node_ref=nav aria-label=l.t(t::sections)>{Section::ALL.map(link).collect_view()}</nav>
     }
 }
 

@@ -16,7 +16,8 @@ pub fn People() -> impl IntoView {
     let l = use_locale();
     let editing = RwSignal::new(None::<PersonForm>);
     let people = Memo::new(move |_| {
-        let mut all: Vec<Agent> = app.desk(|desk| desk.book().agents().values().cloned().collect());
+        let mut all: Vec<Agent> =
+            app.desk(|desk| desk.config().agents().values().cloned().collect());
         all.sort_by_cached_key(|agent| (!agent.active, crate::model::folded(&agent.name)));
         all
     });

@@ -4,7 +4,7 @@ use crate::i18n::{Locale, behaviour};
 
 /// One section.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Place {
+pub enum Section {
     /// People, quick replies, tags, data.
     #[default]
     General,
@@ -18,7 +18,7 @@ pub enum Place {
     History,
 }
 
-impl Place {
+impl Section {
     /// All of them, in the order of the index.
     pub const ALL: [Self; 5] =
         [Self::General, Self::Behaviour, Self::Timers, Self::Hours, Self::History];

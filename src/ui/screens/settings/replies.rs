@@ -14,7 +14,7 @@ pub fn Replies() -> impl IntoView {
     let app = App::here();
     let l = use_locale();
     let editing = RwSignal::new(None::<ReplyForm>);
-    let replies = Memo::new(move |_| app.desk(|desk| desk.book().quick_replies().to_vec()));
+    let replies = Memo::new(move |_| app.desk(|desk| desk.config().quick_replies().to_vec()));
     view! {
         <Section title=l.t(settings::replies) text=l.t(settings::replies_text)>
             <Show when=move || replies.with(Vec::is_empty)>

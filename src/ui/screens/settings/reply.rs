@@ -76,8 +76,9 @@ fn ReplyFields(form: ReplyForm, editing: RwSignal<Option<ReplyForm>>) -> impl In
     let known = form.was.is_some();
     let form = RwSignal::new(form);
     let tried = RwSignal::new(false);
-    let list =
-        move || app.desktop.with_untracked(|desktop| desktop.desk.book().quick_replies().to_vec());
+    let list = move || {
+        app.desktop.with_untracked(|desktop| desktop.desk.config().quick_replies().to_vec())
+    };
     let keep = move |replies: Vec<QuickReply>| {
         spawn_local(async move {
             app.save(DeskFact::QuickReplies, serde_json::json!(replies)).await;

@@ -84,7 +84,7 @@ fn TagFields(form: TagForm, editing: RwSignal<Option<TagForm>>) -> impl IntoView
     let known = form.was.is_some();
     let form = RwSignal::new(form);
     let tried = RwSignal::new(false);
-    let list = move || app.desktop.with_untracked(|desktop| desktop.desk.book().tags().to_vec());
+    let list = move || app.desktop.with_untracked(|desktop| desktop.desk.config().tags().to_vec());
     let keep = move |tags: Vec<TagStyle>| {
         spawn_local(async move {
             app.save(DeskFact::Tags, serde_json::json!(tags)).await;

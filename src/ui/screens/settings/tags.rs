@@ -16,7 +16,7 @@ pub fn Tags() -> impl IntoView {
     let app = App::here();
     let l = use_locale();
     let editing = RwSignal::new(None::<TagForm>);
-    let tags = Memo::new(move |_| app.desk(|desk| desk.book().tags().to_vec()));
+    let tags = Memo::new(move |_| app.desk(|desk| desk.config().tags().to_vec()));
     view! {
         <Section title=l.t(settings::tags) text=l.t(settings::tags_text)>
             <Show when=move || tags.with(Vec::is_empty)>

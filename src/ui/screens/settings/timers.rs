@@ -5,7 +5,7 @@ use wasm_bindgen::JsCast;
 
 use super::choice::Setting;
 use super::drafting::Drafting;
-use super::key::Key;
+use super::key::SettingKey;
 use super::section::Section;
 use super::timer::TimerDialog;
 use super::timer_form::TimerForm;
@@ -28,7 +28,7 @@ pub fn Timers() -> impl IntoView {
     };
     view! {
         <Section title=l.t(t::timers) text=l.t(t::timers_text)>
-            <Setting key=Key::Timers bare=true>
+            <Setting key=SettingKey::Timers bare=true>
                 <Show when=move || timers.with(Vec::is_empty)>
                     <p class="settings-none">{l.t(t::no_timers)}</p>
                 </Show>

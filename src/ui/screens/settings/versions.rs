@@ -1,9 +1,9 @@
 //! What was saved when, by whom, and what it changed: the settings, and the chatbot's rules beside them.
 
-use super::key::{Key, differences};
+use super::key::{SettingKey, differences};
 use super::words;
 use crate::i18n::Locale;
-use crate::journal::{Body, Book, DeskFact};
+use crate::journal::{Body, DeskConfig, DeskFact};
 use crate::model::{Author, EventId, Settings, Timestamp};
 
 /// One entry of the history.
@@ -29,7 +29,7 @@ pub enum Saved {
         /// What they were before.
         before: Box<Settings>,
         /// Settings whose values were invalid.
-        invalid: Vec<Key>,
+        invalid: Vec<SettingKey>,
         /// Whether they are in force.
         in_force: bool,
     },
@@ -39,24 +39,25 @@ pub enum Saved {
 
 /// Every version, the last one first.
 #[must_use]
-pub fn versions(book: &Book) -> Vec<Version> {
-    let settings = book.settings_versions();
+pub fn versions(config: &DeskConfig) -> Vec<Version> {
+    let settings = config.settings_versions();
     let pairs = || settings.iter().zip(settings.iter().skip(1));
-    let mut versions: Vec<_> = book
+    let mut versions: Vec<_> = config
         .events()
         .iter()
-        .filter(|event| !book.skipped().contains(&event.id))
+        .filter(|event| !config.skipped().contains(&event.id))
         .filter_map(|event| {
             let what = match &event.body {
                 Body::Desk(DeskFact::Settings, _) => {
                     let (before, now) =
                         pairs().find(|(_, version)| version.event.as_ref() == Some(&event.id))?;
-                    let wrong =
-                        |key: &Key| now.problems.iter().any(|problem| problem.key == key.wire());
+                    let wrong = |key: &SettingKey| {
+                        now.problems.iter().any(|problem| problem.key == key.wire())
+                    };
                     Saved::Settings {
                         settings: Box::new(now.settings.clone()),
                         before: Box::new(before.settings.clone()),
-                        invalid: Key::ALL.into_iter().filter(wrong).collect(),
+                        invalid: SettingKey::ALL.into_iter().filter(wrong).collect(),
                         in_force: settings.last() == Some(now),
                     }
                 }
@@ -100,7 +101,7 @@ mod tests {
             .desk(r#""type":"settings_changed","settings":{"reply_assigns":true}"#)
             .desk(r#""type":"rules_saved","rules":[]"#)
             .desk(r#""type":"settings_changed","settings":{"reply_assigns":true,"reopen_closed":"perhaps","archive_closed_minutes":60}"#);
-        let versions = versions(log.desk.book());
+        let versions = versions(log.desk.config());
         let [last, rules, first] = versions.as_slice() else {
             unreachable!("three entries: {versions:?}");
         };
@@ -123,7 +124,7 @@ mod tests {
             told(last),
             (
                 change("Arquivar conversas fechadas", "Na hora", "Depois de 1 hora"),
-                vec![Key::ReopenClosed],
+                vec![SettingKey::ReopenClosed],
                 true
             )
         );

@@ -6,7 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::section::Section;
 use crate::app::App;
 use crate::i18n::{Locale, filters as t, inbox, use_locale};
-use crate::journal::Book;
+use crate::journal::DeskConfig;
 use crate::model::View;
 use crate::ui::kit::{Each, IconButton, glyph, use_toasts};
 use crate::ui::screens::common::filters::{ViewDialog, change_views, parts, sort_name};
@@ -17,7 +17,7 @@ use crate::ui::screens::common::status_name;
 pub fn Views() -> impl IntoView {
     let app = App::here();
     let l = use_locale();
-    let views = Memo::new(move |_| app.desk(|desk| desk.book().views().to_vec()));
+    let views = Memo::new(move |_| app.desk(|desk| desk.config().views().to_vec()));
     let naming = RwSignal::new(None::<View>);
     view! {
         <Section title=l.t(t::views) text=l.t(t::views_text)>
@@ -47,7 +47,7 @@ fn ViewRow(id: String, views: Memo<Vec<View>>, naming: RwSignal<Option<View>>) -
     });
     let detail = Memo::new(move |_| {
         let view = view.get()?;
-        Some(app.desk(|desk| in_words(&view, l.get(), desk.book())))
+        Some(app.desk(|desk| in_words(&view, l.get(), desk.config())))
     });
     let shift = move |down: bool| {
         spawn_local(async move {
@@ -120,7 +120,7 @@ fn place_of(views: &[View], id: StoredValue<String>) -> Option<usize> {
 }
 
 /// What a view shows, in words.
-fn in_words(view: &View, l: Locale, book: &Book) -> String {
+fn in_words(view: &View, l: Locale, config: &DeskConfig) -> String {
     let list = match view.selection.archived {
         Some(true) => Some(inbox::archived(l).to_owned()),
         Some(false) => Some(inbox::active(l).to_owned()),
@@ -129,7 +129,7 @@ fn in_words(view: &View, l: Locale, book: &Book) -> String {
     let statuses = view.selection.statuses.iter();
     let statuses = statuses.map(|status| status_name(l, *status).to_owned());
     let parts = parts(&view.selection);
-    let parts = parts.iter().map(|part| part.words(l, book));
+    let parts = parts.iter().map(|part| part.words(l, config));
     let order = sort_name(view.sort)(l).to_lowercase();
     let said: Vec<String> = list.into_iter().chain(statuses).chain(parts).chain([order]).collect();
     said.join(" · ")

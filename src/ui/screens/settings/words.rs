@@ -1,6 +1,6 @@
 //! Settings in plain words.
 
-use super::key::Key;
+use super::key::SettingKey;
 use super::week;
 use crate::i18n::{Locale, behaviour as t, status, why};
 use crate::model::{
@@ -12,7 +12,7 @@ use crate::ui::screens::common::{length, status_name};
 /// The value of a setting, in the words of its control. `name` tells an agent's.
 #[must_use]
 pub fn value(
-    key: Key,
+    key: SettingKey,
     settings: &Settings,
     l: Locale,
     name: &dyn Fn(&AgentId) -> String,
@@ -28,43 +28,43 @@ pub fn value(
         Some(minutes) => t::after_length(l, &length(minutes, l)),
     };
     let plain = match key {
-        Key::AgentFirst => match settings.agent_first {
+        SettingKey::AgentFirst => match settings.agent_first {
             AgentFirst::None => t::stays(l),
             AgentFirst::InService => status::in_service(l),
         },
-        Key::ReplyMovesOpen => switch(settings.reply_moves_open),
-        Key::ReplyAssigns => switch(settings.reply_assigns),
-        Key::AgentReplyInWaiting => match settings.agent_reply_in_waiting {
+        SettingKey::ReplyMovesOpen => switch(settings.reply_moves_open),
+        SettingKey::ReplyAssigns => switch(settings.reply_assigns),
+        SettingKey::AgentReplyInWaiting => match settings.agent_reply_in_waiting {
             ReplyInWaiting::Stay => t::stays(l),
             ReplyInWaiting::InService => status::in_service(l),
         },
-        Key::AgentMessageToFinal => match settings.agent_message_to_final {
+        SettingKey::AgentMessageToFinal => match settings.agent_message_to_final {
             ToFinal::Stay => t::stays(l),
             ToFinal::InService => status::in_service(l),
         },
-        Key::CustomerReplyInWaiting => match settings.customer_reply_in_waiting {
+        SettingKey::CustomerReplyInWaiting => match settings.customer_reply_in_waiting {
             CustomerReplyInWaiting::Stay => t::stays(l),
             CustomerReplyInWaiting::InService => status::in_service(l),
             CustomerReplyInWaiting::Open => status::open(l),
         },
-        Key::ReopenResolved => reopen(settings.reopen_resolved),
-        Key::ReopenClosed => reopen(settings.reopen_closed),
-        Key::ReopenSoon => {
+        SettingKey::ReopenResolved => reopen(settings.reopen_resolved),
+        SettingKey::ReopenClosed => reopen(settings.reopen_closed),
+        SettingKey::ReopenSoon => {
             return settings.reopen_to_in_service_minutes.map_or_else(
                 || t::off(l).to_owned(),
                 |minutes| t::within_length(l, &length(minutes, l)),
             );
         }
-        Key::ArchiveResolved => return archive(settings.archive_resolved_minutes),
-        Key::ArchiveClosed => return archive(settings.archive_closed_minutes),
-        Key::Timers => {
+        SettingKey::ArchiveResolved => return archive(settings.archive_resolved_minutes),
+        SettingKey::ArchiveClosed => return archive(settings.archive_closed_minutes),
+        SettingKey::Timers => {
             let said: Vec<_> = settings.timers.iter().map(|one| timer(one, l, name)).collect();
             return if said.is_empty() { t::none(l).to_owned() } else { said.join("; ") };
         }
-        Key::Name if settings.name.is_empty() => t::none(l),
-        Key::Name => &settings.name,
-        Key::Zone => &settings.zone,
-        Key::Hours => return week::said(settings.business_hours.as_ref(), l),
+        SettingKey::Name if settings.name.is_empty() => t::none(l),
+        SettingKey::Name => &settings.name,
+        SettingKey::Zone => &settings.zone,
+        SettingKey::Hours => return week::said(settings.business_hours.as_ref(), l),
     };
     plain.to_owned()
 }
@@ -107,9 +107,12 @@ mod tests {
             }
         }
         assert_eq!(
-            value(Key::Timers, &other, Locale::PtBr, &name),
+            value(SettingKey::Timers, &other, Locale::PtBr, &name),
             "Depois de 2 horas de expediente em Aberto, a conversa passa para ANA"
         );
-        assert_eq!(value(Key::ArchiveResolved, &other, Locale::Es, &name), "Después de 90 minutos");
+        assert_eq!(
+            value(SettingKey::ArchiveResolved, &other, Locale::Es, &name),
+            "Después de 90 minutos"
+        );
     }
 }

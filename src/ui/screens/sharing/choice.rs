@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use crate::app::{App, Knock, Way};
+use crate::app::{App, LocalData, Probe};
 use crate::i18n::{settings, sharing as t, shell, use_locale};
 use crate::journal::Desk;
 use crate::ui::kit::{Banner, BannerKind, Button, ButtonVariant, glyph, use_toasts};
@@ -12,14 +12,14 @@ use crate::ui::kit::{Banner, BannerKind, Button, ButtonVariant, glyph, use_toast
 #[component]
 pub fn Choice(
     /// Where, and as whom.
-    knock: Knock,
+    knock: Probe,
     /// Whether it is being done.
     busy: RwSignal<bool>,
     /// What went wrong.
     error: Signal<Option<String>>,
     /// Called with the choice.
     #[prop(into)]
-    on_way: Callback<Way>,
+    on_way: Callback<LocalData>,
 ) -> impl IntoView {
     let app = App::here();
     let l = use_locale();
@@ -45,7 +45,7 @@ pub fn Choice(
                     glyph=glyph::UPLOAD
                     disabled=busy
                     attr:data-testid="server-upload"
-                    on:click=move |_| on_way.run(Way::Upload)
+                    on:click=move |_| on_way.run(LocalData::Upload)
                 />
             })}
             <Button
@@ -54,7 +54,7 @@ pub fn Choice(
                 variant=ButtonVariant::Danger
                 disabled=busy
                 attr:data-testid="server-discard"
-                on:click=move |_| on_way.run(Way::Discard)
+                on:click=move |_| on_way.run(LocalData::Discard)
             />
             <Button label=l.t(settings::export) glyph=glyph::DOWNLOAD variant=ButtonVariant::Ghost on:click=export/>
         </div>

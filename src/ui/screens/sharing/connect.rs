@@ -6,7 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::choice::Choice;
 use super::entrance::{Entrance, Typed};
 use super::words;
-use crate::app::{App, Knock, Shut, Way};
+use crate::app::{App, ConnectError, LocalData, Probe};
 use crate::i18n::{sharing as t, use_locale};
 use crate::ui::kit::{Banner, BannerKind, Button, ButtonVariant, glyph};
 
@@ -16,9 +16,9 @@ enum Step {
     /// Name and password are asked for; `prepared`: of a server that is ready now.
     Ask { prepared: bool },
     /// There is no desk yet, and they may make one.
-    Prepare(Knock),
+    Prepare(Probe),
     /// There are two desks.
-    Choose(Knock),
+    Choose(Probe),
 }
 
 /// From an address to a desk that is shared.
@@ -28,10 +28,10 @@ pub fn Connect() -> impl IntoView {
     let l = use_locale();
     let typed = Typed::new("");
     let step = RwSignal::new(Step::Ask { prepared: false });
-    let shut = RwSignal::new(None::<Shut>);
+    let shut = RwSignal::new(None::<ConnectError>);
     let busy = RwSignal::new(false);
     let error = Signal::derive(move || shut.get().map(|shut| words::shut(l.get(), &shut)));
-    let come_in = move |knock: Knock, way: Way| {
+    let come_in = move |knock: Probe, way: LocalData| {
         busy.set(true);
         spawn_local(async move {
             let done = app.connect(&knock, way).await;
@@ -57,14 +57,16 @@ pub fn Connect() -> impl IntoView {
                     match knock.desk {
                         None if knock.is_admin() => step.set(Step::Prepare(knock)),
                         None => {
-                            shut.try_set(Some(Shut::Trouble(crate::sync::Trouble::NotPrepared)));
+                            shut.try_set(Some(ConnectError::Trouble(
+                                crate::sync::Trouble::NotPrepared,
+                            )));
                         }
                         // What it lacks is added; what it holds stays.
                         Some(_) if knock.outdated && knock.is_admin() => {
                             step.set(Step::Prepare(knock));
                         }
                         Some(_) if empty || (knock.is_empty() && knock.may_upload()) => {
-                            come_in(knock, Way::Upload);
+                            come_in(knock, LocalData::Upload);
                         }
                         Some(_) => step.set(Step::Choose(knock)),
                     }

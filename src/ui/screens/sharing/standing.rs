@@ -6,7 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::entrance::{Entrance, Typed};
 use super::refused::RefusedList;
 use super::words;
-use crate::app::{App, Link, Shut};
+use crate::app::{App, ConnectError, Link};
 use crate::i18n::{common, format, sharing as t, use_locale};
 use crate::sync::{Connection, Trouble};
 use crate::ui::kit::{Button, ButtonVariant, Icon, Progress, glyph, use_toasts};
@@ -111,7 +111,7 @@ fn SignIn() -> impl IntoView {
     let l = use_locale();
     let user = app.link.with_untracked(|link| link.as_ref().map(|link| link.user.clone()));
     let typed = Typed::new(&user.unwrap_or_default());
-    let shut = RwSignal::new(None::<Shut>);
+    let shut = RwSignal::new(None::<ConnectError>);
     let busy = RwSignal::new(false);
     let error = Signal::derive(move || shut.get().map(|shut| words::shut(l.get(), &shut)));
     let enter = move |()| {
@@ -175,7 +175,7 @@ fn Ways() -> impl IntoView {
     });
     let signed_in = of(app, |link| !link.user.is_empty());
     let waiting = of(app, Link::waiting);
-    let say = move |done: Result<(), Shut>| {
+    let say = move |done: Result<(), ConnectError>| {
         if let Err(error) = done {
             leptos::logging::warn!("the server was not left: {error:?}");
             toasts.error(t::sign_out_failed(l.get_untracked()));

@@ -1,19 +1,19 @@
 //! What can go wrong with a server, in words.
 
-use crate::app::{Astray, Shut};
+use crate::app::{AddressError, ConnectError};
 use crate::i18n::{Locale, sharing as t};
 use crate::sync::{Refusal, Refused, Trouble};
 
 /// Why nobody came in.
 #[must_use]
-pub fn shut(l: Locale, shut: &Shut) -> String {
+pub fn shut(l: Locale, shut: &ConnectError) -> String {
     match shut {
-        Shut::Astray(Astray::NoAddress) => t::no_address(l).to_owned(),
-        Shut::Astray(Astray::NoDatabase) => t::no_database_name(l).to_owned(),
-        Shut::Listeners => t::listeners(l).to_owned(),
-        Shut::NotAdmin => t::not_admin(l).to_owned(),
-        Shut::Storage => t::storage(l).to_owned(),
-        Shut::Trouble(cause) => trouble(l, cause),
+        ConnectError::AddressError(AddressError::NoAddress) => t::no_address(l).to_owned(),
+        ConnectError::AddressError(AddressError::NoDatabase) => t::no_database_name(l).to_owned(),
+        ConnectError::Listeners => t::listeners(l).to_owned(),
+        ConnectError::NotAdmin => t::not_admin(l).to_owned(),
+        ConnectError::Storage => t::storage(l).to_owned(),
+        ConnectError::Trouble(cause) => trouble(l, cause),
     }
 }
 

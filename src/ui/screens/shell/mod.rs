@@ -18,12 +18,12 @@ use leptos::prelude::*;
 use super::bulk::Bulk;
 use super::commands::{Commands, Overlays, listen};
 use super::common::NotFinal;
-use super::conversation::Outbox;
+use super::conversation::PendingMessages;
 use super::inbox::Inbox;
 use super::late::{self, Late};
 use super::simulator::Simulator;
 use super::travel::{BarOpen, TravelFrame};
-use crate::app::{App, Barred, DeskKind, Screen};
+use crate::app::{App, DeskKind, ReadOnly, Screen};
 use crate::i18n::{shell, use_locale};
 use crate::model::Status;
 use crate::ui::kit::use_toasts;
@@ -42,7 +42,7 @@ pub fn Shell() -> impl IntoView {
     let app = App::here();
     let simulating = RwSignal::new(false);
     let travelling = BarOpen::provide();
-    Outbox::provide();
+    PendingMessages::provide();
     let commands = Commands::provide(Bulk::provide(), travelling);
     listen(commands);
     let screen = Memo::new(move |_| app.address.with(|route| route.screen));
@@ -85,8 +85,8 @@ fn say_what_was_not_saved(app: App) {
     Effect::new(move |_| {
         if let Some(barred) = app.turned_away.get() {
             let words = match barred {
-                Barred::Role => shell::barred_role,
-                Barred::Offline => shell::barred_offline,
+                ReadOnly::Role => shell::barred_role,
+                ReadOnly::Offline => shell::barred_offline,
             };
             toasts.error(words(l.get_untracked()));
         }

@@ -21,7 +21,7 @@ pub fn Rail(
     let l = use_locale();
     let unread = Memo::new(move |_| app.present(|desk| desk.counts().unread(false) as u64));
     let name = Memo::new(move |_| {
-        let name = app.desk(|desk| desk.book().settings().name.clone());
+        let name = app.desk(|desk| desk.config().settings().name.clone());
         if name.is_empty() { "Balcão".into() } else { name.to_string() }
     });
     view! {

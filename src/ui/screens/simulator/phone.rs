@@ -204,7 +204,7 @@ fn bubbles(chat: &Chat, desk: &Desk) -> (usize, Vec<Bubble>) {
             };
             let from = (event.by.kind != AuthorKind::Customer).then(|| {
                 let agent = event.by.agent_id();
-                agent.map_or_else(String::new, |agent| desk.book().public_name(&agent).to_owned())
+                agent.map_or_else(String::new, |agent| desk.config().public_name(&agent).to_owned())
             });
             Some(Bubble { id: event.id.clone(), at: event.at, text: text.clone(), from })
         })

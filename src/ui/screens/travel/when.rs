@@ -11,7 +11,7 @@ use crate::ui::screens::conversation::read_local;
 #[component]
 pub fn When(journey: Journey) -> impl IntoView {
     let (app, l) = (journey.app, journey.l);
-    let zone = Memo::new(move |_| app.present(|desk| desk.book().zone().clone()));
+    let zone = Memo::new(move |_| app.present(|desk| desk.config().zone().clone()));
     // In the present it does not tick under the hands of whoever writes in it.
     let value = Memo::new(move |_| {
         let at = journey.asked.get();

@@ -106,7 +106,7 @@ fn agents(commands: Commands) -> Vec<(Entry, Option<String>)> {
 fn tags(commands: Commands, target: &Target) -> Vec<(Entry, Option<String>)> {
     let (all, on) = commands.app.peek_present(|desk| {
         let mut all = Choices::of(desk).tags;
-        all.extend(desk.book().tags().iter().map(|style| Tag::from(style.name.as_str())));
+        all.extend(desk.config().tags().iter().map(|style| Tag::from(style.name.as_str())));
         let on = match target {
             Target::One(chat) => desk.by_id(chat).map(|chat| chat.state().tags.clone()),
             _ => None,

@@ -2,9 +2,9 @@
 
 use std::sync::Arc;
 
-use crate::app::Desktop;
+use crate::app::DeskView;
 use crate::i18n::{Locale, format, inbox};
-use crate::journal::{Body, Book, Chat, ChatIx};
+use crate::journal::{Body, Chat, ChatIx, DeskConfig};
 use crate::model::{AgentId, AuthorKind, ChatId, DAY, Status, Tag, Timestamp};
 
 /// How much of a message a row holds, in characters: more than can be seen.
@@ -87,24 +87,24 @@ impl From {
 impl Line {
     /// What to say of a chat to the agent who sits here; `None` where the chat is not there.
     #[must_use]
-    pub fn of(desktop: &Desktop, chat: ChatIx, me: Option<&AgentId>) -> Option<Self> {
+    pub fn of(desktop: &DeskView, chat: ChatIx, me: Option<&AgentId>) -> Option<Self> {
         let chat = desktop.desk.chat(chat)?;
-        Some(Self::new(chat, desktop.desk.book(), me))
+        Some(Self::new(chat, desktop.desk.config(), me))
     }
 
-    fn new(chat: &Chat, book: &Book, me: Option<&AgentId>) -> Self {
+    fn new(chat: &Chat, config: &DeskConfig, me: Option<&AgentId>) -> Self {
         let state = chat.state();
         Self {
             chat: chat.id().clone(),
             name: state.display_name().unwrap_or(chat.id().as_str()).to_owned(),
             address: state.contact.address.clone(),
             channel: state.contact.channel.clone(),
-            preview: preview(chat, book, me),
+            preview: preview(chat, config, me),
             at: state.activity,
             unread: u64::from(state.unread),
             status: state.status,
             waits_since: (state.status == Some(Status::Open)).then_some(state.since),
-            responsible: state.responsible.as_ref().map(|id| book.agent_name(id).to_owned()),
+            responsible: state.responsible.as_ref().map(|id| config.agent_name(id).to_owned()),
             tags: state.tags.iter().take(TAGS).cloned().collect(),
             more_tags: state.tags.len().saturating_sub(TAGS) as u64,
             archived: state.archived,
@@ -112,7 +112,7 @@ impl Line {
     }
 }
 
-fn preview(chat: &Chat, book: &Book, me: Option<&AgentId>) -> Option<Preview> {
+fn preview(chat: &Chat, config: &DeskConfig, me: Option<&AgentId>) -> Option<Preview> {
     let last = chat.state().last_message.as_ref()?;
     let event = chat.event(&last.event);
     let campaign = event
@@ -124,7 +124,7 @@ fn preview(chat: &Chat, book: &Book, me: Option<&AgentId>) -> Option<Preview> {
         AuthorKind::Agent | AuthorKind::System => match event.and_then(|event| event.by.agent_id())
         {
             Some(id) if Some(&id) == me => From::Me,
-            Some(id) => From::Agent(book.agent_name(&id).to_owned()),
+            Some(id) => From::Agent(config.agent_name(&id).to_owned()),
             None => From::Bot,
         },
     };
@@ -180,7 +180,7 @@ mod tests {
         let lines: Vec<String> = std::iter::once(saved.to_owned()).chain(chat).collect();
         desk.apply(lines.iter().map(|line| codec::decode(line).expect("a valid line")));
         let ix = desk.find(&"c1".into()).expect("the chat");
-        let desktop = Desktop::of(desk);
+        let desktop = DeskView::of(desk);
         Line::of(&desktop, ix, Some(&"ana".into())).expect("the chat's row")
     }
 

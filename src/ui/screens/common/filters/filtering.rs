@@ -114,7 +114,7 @@ fn AppliedPart(part: Part) -> impl IntoView {
     let app = App::here();
     let l = use_locale();
     let shown = part.clone();
-    let words = Memo::new(move |_| app.desk(|desk| shown.words(l.get(), desk.book())));
+    let words = Memo::new(move |_| app.desk(|desk| shown.words(l.get(), desk.config())));
     view! {
         <li>
             <button

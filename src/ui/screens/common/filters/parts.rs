@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::i18n::{Locale, filters as t, format};
-use crate::journal::Book;
+use crate::journal::DeskConfig;
 use crate::model::{Activity, AgentId, Selection, Sort, Tag, Tagged, Zone};
 use crate::ui::screens::common::channel_name;
 
@@ -73,11 +73,11 @@ pub fn parts(selection: &Selection) -> Vec<Part> {
 impl Part {
     /// In words.
     #[must_use]
-    pub fn words(&self, l: Locale, book: &Book) -> String {
+    pub fn words(&self, l: Locale, config: &DeskConfig) -> String {
         match self {
             Self::Mine => t::with_mine(l).to_owned(),
             Self::Agent(None) => t::with_nobody(l).to_owned(),
-            Self::Agent(Some(id)) => book.agent_name(id).to_owned(),
+            Self::Agent(Some(id)) => config.agent_name(id).to_owned(),
             Self::Tag(tag) => tag.to_string(),
             Self::Tags(tagged, tags) => {
                 let names: Vec<&str> = tags.iter().map(Tag::as_str).collect();
@@ -173,7 +173,7 @@ mod tests {
         let said = |selection: &Selection| {
             parts(selection)
                 .iter()
-                .map(|part| part.words(Locale::PtBr, desk.book()))
+                .map(|part| part.words(Locale::PtBr, desk.config()))
                 .collect::<Vec<_>>()
                 .join(" · ")
         };

@@ -11,7 +11,7 @@ use crate::ui::kit::{Button, ButtonVariant, Dialog, TextField, use_toasts};
 
 /// Saves the desk's views after a change of what is saved now. `false` where nobody said who is asking.
 pub async fn change_views(app: App, change: impl FnOnce(&mut Vec<View>)) -> bool {
-    let mut views = app.peek(|desk| desk.book().views().to_vec());
+    let mut views = app.peek(|desk| desk.config().views().to_vec());
     change(&mut views);
     let views = views.iter().map(View::to_value).collect();
     !app.save(DeskFact::Views, views).await.is_empty()
@@ -56,7 +56,7 @@ fn ViewName(view: View, naming: RwSignal<Option<View>>) -> impl IntoView {
     let view = StoredValue::new(view);
     let fault = Memo::new(move |_| {
         let name = name.with(|name| name.trim().to_owned());
-        app.desk(|desk| view.with_value(|view| wrong(l.get(), view, &name, desk.book().views())))
+        app.desk(|desk| view.with_value(|view| wrong(l.get(), view, &name, desk.config().views())))
     });
     let save = move || {
         tried.set(true);

@@ -19,7 +19,7 @@ pub fn ViewMenu(
     let shown = Memo::new(move |_| {
         let filter = app.address.with(|route| route.filter.clone());
         app.desk(|desk| {
-            let views = desk.book().views();
+            let views = desk.config().views();
             let mut views = views.iter();
             let view = views.find(|view| is_shown(view, &filter))?;
             Some(view.name.clone())
@@ -51,7 +51,7 @@ fn Views(naming: RwSignal<Option<View>>) -> impl IntoView {
     let l = use_locale();
     let show = move |filter: Filter| app.filter_by(|shown| *shown = filter);
     // Counted when the menu opens; it is closed before much changes.
-    let views = app.peek(|desk| desk.book().views().to_vec());
+    let views = app.peek(|desk| desk.config().views().to_vec());
     let items = views.into_iter().map(|view| {
         let filter = Filter { selection: view.selection, sort: view.sort };
         let many = counted(app, &filter);
@@ -93,10 +93,10 @@ fn Views(naming: RwSignal<Option<View>>) -> impl IntoView {
 
 /// How many chats a filter lets through now.
 fn counted(app: App, filter: &Filter) -> u64 {
-    let onlooker = app.onlooker();
+    let viewer = app.viewer();
     let now = app.now.get_untracked();
     app.peek(|desk| {
-        let chooser = Chooser::new(filter.selection.clone(), onlooker, now, Some(desk.book()));
+        let chooser = Chooser::new(filter.selection.clone(), viewer, now, Some(desk.config()));
         desk.chats().filter(|(_, chat)| chooser.holds(chat)).count() as u64
     })
 }

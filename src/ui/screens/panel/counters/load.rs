@@ -73,7 +73,7 @@ fn rows(app: App) -> Vec<Row> {
         let board = desktop.board.iter();
         let load = board.flat_map(|board| board.standing().load());
         let named = load.map(|(agent, many)| {
-            let name = agent.map(|agent| desktop.desk.book().agent_name(agent).to_owned());
+            let name = agent.map(|agent| desktop.desk.config().agent_name(agent).to_owned());
             (many as u64, name)
         });
         named.collect()

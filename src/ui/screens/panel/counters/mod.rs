@@ -140,7 +140,7 @@ fn Today() -> impl IntoView {
 mod tests {
     use crate::app::{Board, Filter};
     use crate::demo;
-    use crate::journal::{Desk, Onlooker};
+    use crate::journal::{Desk, Viewer};
     use crate::model::{HOUR, Timestamp, compiled_zones};
     use crate::reports::{Report, Wanted, Window};
 
@@ -152,8 +152,8 @@ mod tests {
         desk.apply(demo::scale(7, 300, 20_000, end));
         let now = end.plus(HOUR);
         desk.advance(now);
-        let board = Board::new(&Filter::default(), &Onlooker::default(), now, &desk);
-        let zone = desk.book().zone();
+        let board = Board::new(&Filter::default(), &Viewer::default(), now, &desk);
+        let zone = desk.config().zone();
         let date = zone.date_of(now);
         let window = Window::new(date, date.succ_opt().unwrap(), zone, now);
         let report = Report::of(&desk, window, zone, &Wanted::default(), false);

@@ -13,7 +13,7 @@ thread_local! {
 }
 
 /// Gives the page style sheets, each once. It takes no request, and none that a content security policy would have to allow.
-pub fn wear(sheets: &[&'static str]) {
+pub fn adopt_styles(sheets: &[&'static str]) {
     for sheet in sheets {
         let new = WORN.with_borrow_mut(|worn| {
             let new = !worn.contains(&sheet.as_ptr());

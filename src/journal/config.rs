@@ -30,7 +30,7 @@ pub struct SettingsVersion {
 
 /// The desk-level part of the journal: settings, rules, agents and lists, each as versions in time.
 #[derive(Clone)]
-pub struct Book {
+pub struct DeskConfig {
     zones: Zones,
     events: Vec<Event>,
     skipped: HashSet<EventId>,
@@ -44,11 +44,11 @@ pub struct Book {
     zone: Option<Arc<Zone>>,
 }
 
-impl Book {
+impl DeskConfig {
     /// A desk about which nothing has been said.
     #[must_use]
     pub fn new(zones: Zones) -> Self {
-        let mut book = Self {
+        let mut config = Self {
             zones,
             events: Vec::new(),
             skipped: HashSet::new(),
@@ -60,8 +60,8 @@ impl Book {
             views: Vec::new(),
             zone: None,
         };
-        book.rebuild();
-        book
+        config.rebuild();
+        config
     }
 
     /// The desk-level events, ordered.
