@@ -3,7 +3,8 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use balcao::journal::{
-    Body, Change, Chat, ChatState, Counts, Desk, Event, RulesVersion, Say, SettingsVersion, What,
+    Body, BotReply, Change, Chat, ChatState, Counts, Desk, Event, RulesVersion, SettingsVersion,
+    What,
 };
 use balcao::model::{Agent, AgentId, ChatId, EventId, QuickReply, Status, TagStyle, Timestamp};
 
@@ -16,7 +17,7 @@ pub struct Seen {
     pub counts: Counts,
     pub settings: Vec<SettingsVersion>,
     pub rules: Vec<RulesVersion>,
-    pub says: BTreeMap<ChatId, (Vec<Say>, Vec<Say>)>,
+    pub says: BTreeMap<ChatId, (Vec<BotReply>, Vec<BotReply>)>,
     pub agents: BTreeMap<AgentId, Agent>,
     pub lists: (Vec<QuickReply>, Vec<TagStyle>),
     pub config: (Vec<Event>, BTreeSet<EventId>),
