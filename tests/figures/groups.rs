@@ -60,7 +60,7 @@ pub fn check_narrowed(asked: &Ask, events: &[Event]) {
             }
         }
         let flow = scope.flow();
-        assert_eq!(flow.values().sum::<usize>(), scope.moves().len());
+        assert_eq!(flow.values().sum::<usize>(), scope.transitions().len());
         let of = |wanted: fn(Option<Status>, Status) -> bool| {
             let pairs = flow.iter().filter(|((from, to), _)| wanted(*from, *to));
             pairs.map(|(_, count)| count).sum::<usize>()
