@@ -40,7 +40,7 @@ fn before_anything_is_written_all_are_to_go_but_who_opted_out() {
     assert_eq!((results.audience(), results.sent(), results.to_go()), (6, 0, 5));
     assert_eq!(results.count(|one| one.left_out), 1);
     assert!(of(&told, &results, "d").left_out);
-    assert_eq!(results.moves(), []);
+    assert_eq!(results.transitions(), []);
 }
 
 #[test]
@@ -80,7 +80,7 @@ fn what_followed_is_counted() {
         (Some(Resolved), Some(Resolved), 1),
         (Some(Resolved), Some(Closed), 1),
     ];
-    assert_eq!(results.moves(), moves);
+    assert_eq!(results.transitions(), moves);
 }
 
 #[test]
