@@ -11,13 +11,30 @@
 //! - [`app`]: the RUNNING app. Its handle, [`app::App`], is where to start reading.
 //! - [`ui`]: what people SEE.
 
-pub mod app;
+#[cfg(feature = "ui")]
+pub(crate) mod app;
 pub mod demo;
 pub mod i18n;
 pub mod intake;
 pub mod journal;
+#[cfg(feature = "ui")]
+pub(crate) mod lazy;
 pub mod model;
 pub mod reports;
 pub mod store;
 pub mod sync;
-pub mod ui;
+#[cfg(feature = "ui")]
+pub(crate) mod ui;
+#[allow(missing_docs, reason = "what screens say: the names of fields are the words on the screen")]
+pub mod view;
+
+#[cfg(feature = "ui")]
+pub use ui::mount;
+
+/// Parts of the running app that the browser tests and the benchmark drive directly.
+#[cfg(feature = "ui")]
+#[doc(hidden)]
+pub mod testing {
+    pub use crate::app::{Lead, Replication, browser_zones, remember, remembered};
+    pub use crate::ui::crash;
+}

@@ -20,7 +20,7 @@
 mod agreement;
 
 use agreement::{REPORTS, TRANSITIONS, reports, transitions};
-use balcao::app::browser_zones;
+use balcao::testing::browser_zones;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 wasm_bindgen_test_configure!(run_in_browser);

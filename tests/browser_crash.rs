@@ -7,7 +7,7 @@
 )]
 #![cfg(target_arch = "wasm32")]
 
-use balcao::ui::crash;
+use balcao::testing::crash;
 use leptos::prelude::document;
 use leptos::wasm_bindgen::JsCast;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};

@@ -49,7 +49,6 @@ pub mod coming;
 pub mod commands;
 pub mod common;
 pub mod conversation;
-mod current;
 pub mod details;
 pub mod erasure;
 pub mod filters;
@@ -75,6 +74,5 @@ pub mod updating;
 pub mod welcome;
 pub mod why;
 
-pub use current::{CurrentLocale, provide_locale, use_locale};
 pub use locale::Locale;
 pub(crate) use texts::texts;

@@ -1,8 +1,21 @@
-//! What people see: the kit of parts that know no domain, and the screens made of them.
+//! What people SEE: `shell → screens → {chat, filters, what_if} → kit`.
+//!
+//! - [`mount`]: where the program begins. - `root`: what fills the window: the welcome, or the desk.
+//! - [`shell`]: the frame of the desk; it alone knows all screens.
+//! - [`screens`]: none uses another.
+//! - [`chat`], [`filters`], [`what_if`]: what several screens show alike.
+//! - [`kit`]: buttons, dialogs, lists and charts that know no domain.
 
+pub mod chat;
 pub mod crash;
+pub mod filters;
 pub mod kit;
 mod root;
 pub mod screens;
+pub mod shell;
+pub mod what_if;
 
-pub use root::Root;
+/// Mounts the app into the page's body.
+pub fn mount() {
+    leptos::mount::mount_to_body(root::Root);
+}

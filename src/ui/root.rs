@@ -3,13 +3,35 @@
 use leptos::{ev, prelude::*};
 use wasm_bindgen_futures::spawn_local;
 
-use super::crash;
-use super::kit::{Dialog, ToastRegion, provide_toasts};
-use super::screens::late::{self, Late};
-use super::screens::shell::{HealthBanners, Opening};
-use super::screens::welcome::Welcome;
-use crate::app::{App, Phase, Prefs, Screen, Theme};
-use crate::i18n::{CurrentLocale, Locale, common, provide_locale, shell};
+use crate::app::{App, Phase, Prefs};
+use crate::i18n::{Locale, common, shell};
+use crate::lazy::lazy_part;
+use crate::ui::crash;
+use crate::ui::kit::{
+    CurrentLocale, Dialog, Lazy, MakeView, ToastRegion, adopt_styles, provide_locale,
+    provide_toasts, style,
+};
+use crate::ui::screens::welcome::Welcome;
+use crate::ui::shell::{HealthBanners, Opening, Shell, server_part};
+use crate::view::route::Screen;
+use crate::view::theme::Theme;
+
+static DESK: [&str; 8] = [
+    style!("inbox"),
+    style!("simulator"),
+    style!("conversation"),
+    style!("presence"),
+    style!("history"),
+    style!("details"),
+    style!("travel"),
+    style!("commands"),
+];
+
+lazy_part! {
+    desk:
+    /// The desk: the frame, the inbox, the open chat, its history and details.
+    fn desk() -> MakeView { adopt_styles(&DESK); || view! { <Shell/> }.into_any() }
+}
 
 /// What fills the window.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -47,7 +69,7 @@ pub fn Root() -> impl IntoView {
         {move || match stage.get() {
             Stage::Opening => view! { <Opening/> }.into_any(),
             Stage::Welcome => view! { <HealthBanners/> <Welcome/> }.into_any(),
-            Stage::Desk => view! { <Late part=late::desk/> }.into_any(),
+            Stage::Desk => view! { <Lazy part=desk/> }.into_any(),
         }}
         <Dialog
             open=app.connecting
@@ -55,7 +77,7 @@ pub fn Root() -> impl IntoView {
             close_label=l.t(common::close)
             on_close=move |()| app.connecting.set(false)
         >
-            <Late part=late::sharing/>
+            <Lazy part=server_part/>
         </Dialog>
         <ToastRegion label=l.t(shell::messages) close_label=l.t(common::close)/>
     }
@@ -67,7 +89,7 @@ fn fetch_desk_early(app: App) {
     if returning || app.address.with_untracked(|route| route.demo) {
         spawn_local(async {
             // Where it does not come, the screen that needs it tries again and says so.
-            let _early = late::desk().await;
+            let _early = desk().await;
         });
     }
 }

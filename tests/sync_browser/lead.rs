@@ -4,7 +4,7 @@ use std::future::{Future, poll_fn};
 use std::pin::Pin;
 use std::task::Poll;
 
-use balcao::app::Lead;
+use balcao::testing::Lead;
 use wasm_bindgen_test::wasm_bindgen_test;
 
 use super::page::{Changed, new_desk, sleep};

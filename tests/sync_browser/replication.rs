@@ -5,12 +5,12 @@ use std::future::poll_fn;
 use std::rc::Rc;
 use std::task::{Poll, Waker};
 
-use balcao::app::{Replication, remember, remembered};
 use balcao::journal::codec;
 use balcao::model::Timestamp;
 use balcao::store::{BrowserStore, Seq, Store, Stored};
 use balcao::sync::transport::{Answering, Request, Response, Transport, TransportError};
 use balcao::sync::{Connection, Input, SyncState, Trouble};
+use balcao::testing::{Replication, remember, remembered};
 use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
 

@@ -6,11 +6,11 @@ mod journal;
 use std::fmt::Write;
 use std::sync::Arc;
 
-use balcao::app::browser_zones;
 use balcao::demo;
 use balcao::journal::{Desk, Jump};
 use balcao::model::{Timestamp, Zone};
 use balcao::reports::{Incremental, Report, Wanted, Window};
+use balcao::testing::browser_zones;
 use chrono::Days;
 use wasm_bindgen::prelude::{JsError, wasm_bindgen};
 

@@ -75,7 +75,9 @@ fn hue(name: &str) -> u32 {
 
 #[cfg(test)]
 mod tests {
-    use super::{HUES, hue, initials};
+    use super::HUES;
+    use super::hue;
+    use super::initials;
 
     #[test]
     fn initials_are_those_of_the_first_and_last_name() {

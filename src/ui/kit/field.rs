@@ -1,6 +1,7 @@
 //! Fields to fill in. Attributes given to them (`attr:data-testid`, `on:keydown`) go to the control itself.
 
-use super::{Icon, IconButton, OptionalText, Size, UniqueId, attributes::onto, glyph};
+use super::attributes::onto;
+use super::{Icon, IconButton, OptionalText, Size, UniqueId, glyph};
 use leptos::{html, prelude::*};
 
 /// A label, a control, and what is to be said about it.
@@ -98,7 +99,7 @@ pub fn SearchField(
     let clear = move || {
         on_input.run(String::new());
         if let Some(input) = input.get_untracked() {
-            super::roving::focus(&input);
+            crate::ui::kit::roving::focus(&input);
         }
     };
     let view = view! {

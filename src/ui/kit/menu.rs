@@ -1,6 +1,7 @@
 //! Menus.
 
-use super::{Glyph, Icon, OptionalText, Popup, UniqueId, attributes::onto, glyph, roving};
+use super::attributes::onto;
+use super::{Glyph, Icon, OptionalText, Popup, UniqueId, glyph, roving};
 use leptos::{ev, prelude::*, wasm_bindgen::JsCast};
 use web_sys::{Element, HtmlElement};
 
@@ -39,7 +40,7 @@ pub fn Menu(
     };
     let on_toggle = move |event: ev::Event| {
         popup.toggled(&event);
-        if super::popup::is_opening(&event) {
+        if crate::ui::kit::popup::is_opening(&event) {
             focus_first(popup);
         }
     };

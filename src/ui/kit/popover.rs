@@ -1,6 +1,7 @@
 //! Popovers.
 
-use super::{Popup, UniqueId, attributes::onto};
+use super::attributes::onto;
+use super::{Popup, UniqueId};
 use leptos::prelude::*;
 
 /// A button that opens a small panel with any content. Attributes given to it go to the button. The children get the

@@ -117,7 +117,8 @@ fn place(trigger: &Trigger, (width, height): (i32, i32)) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{Trigger, place};
+    use super::Trigger;
+    use super::place;
 
     fn at(left: i32, top: i32) -> String {
         let trigger = Trigger { left, right: left + 100, top, bottom: top + 30 };

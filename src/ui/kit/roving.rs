@@ -58,7 +58,8 @@ pub(super) fn choose(event: &KeyboardEvent, group: &Element, selector: &str) {
 
 #[cfg(test)]
 mod tests {
-    use super::{Axis, target};
+    use super::Axis;
+    use super::target;
 
     #[test]
     fn arrows_go_round() {

@@ -1,6 +1,7 @@
 //! Text of several lines.
 
-use super::{OptionalText, attributes::onto};
+use super::OptionalText;
+use super::attributes::onto;
 use leptos::{html, prelude::*};
 
 /// A text area that grows with its text, up to two fifths of the window. Attributes and events given to it go to the

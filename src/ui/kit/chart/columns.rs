@@ -3,7 +3,8 @@
 use leptos::{ev::KeyboardEvent, html, prelude::*, wasm_bindgen::JsCast};
 use web_sys::{Element, EventTarget};
 
-use crate::ui::kit::roving::{self, Axis};
+use crate::ui::kit::roving;
+use crate::ui::kit::roving::Axis;
 
 /// One place on the axis.
 #[derive(Clone, Debug, PartialEq)]

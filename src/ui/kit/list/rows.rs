@@ -1,9 +1,9 @@
 //! The state of a windowed list: which rows exist, where they stand, which has the focus.
 
 use super::page::{focus_in_place, focus_row, scroll_to, when_still};
-use super::slots::{self, Slot};
+use super::slots::Slot;
 use super::told::{Listeners, Told};
-use super::{ListHandle, page, window};
+use super::{ListHandle, page, slots, window};
 use crate::ui::kit::resize;
 use leptos::{
     ev, html, leptos_dom::helpers::debounce, prelude::*, task::spawn_local, wasm_bindgen::JsCast,

@@ -5,9 +5,10 @@ use leptos::prelude::*;
 use super::editor::Writing;
 use crate::i18n::campaigns as t;
 use crate::model::{Selection, Status};
+use crate::ui::chat::status_glyph;
+use crate::ui::filters::{Change, SelectionForm};
 use crate::ui::kit::{Chip, Segment, Segmented, TextField};
-use crate::ui::screens::common::filters::{Change, SelectionForm};
-use crate::ui::screens::common::{status_glyph, status_name, status_tone};
+use crate::view::status::{status_name, status_tone};
 
 /// Statuses, who is responsible, tags, channel, activity, words, archive.
 #[component]

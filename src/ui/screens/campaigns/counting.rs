@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use super::work::CampaignsContext;
+use super::context::CampaignsContext;
 use crate::app::{App, Pace};
 use crate::journal::{Chooser, Desk, Viewer};
 use crate::model::{AgentId, ChatId, Selection, Tag, Timestamp};

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::work::CampaignsContext;
+use super::context::CampaignsContext;
 use crate::i18n::{Locale, campaigns as t};
 use crate::journal::{CampaignVersion, Course};
 use crate::model::{CampaignState, EventId, Timestamp};

@@ -2,17 +2,18 @@
 
 use leptos::prelude::*;
 
+use super::context::CampaignsContext;
 use super::course::History;
-use super::reasons::chosen;
 use super::results::Came;
 use super::row::{Sent, StageBadge, when};
-use super::stage::Stage;
-use super::work::CampaignsContext;
-use crate::app::{ReportAsk, Screen, href};
+use crate::app::href;
 use crate::i18n::{campaigns as t, common};
 use crate::journal::Course;
 use crate::model::{CampaignId, CampaignState};
 use crate::ui::kit::{Banner, BannerKind, Button, ButtonVariant, Dialog, IconButton, glyph};
+use crate::view::campaigns::reasons::chosen;
+use crate::view::campaigns::stage::Stage;
+use crate::view::route::{ReportAsk, Screen};
 
 /// Where it stands, what can be done, what came of it, what it said to whom, and who did what.
 #[component]

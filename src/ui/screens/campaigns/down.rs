@@ -4,15 +4,16 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::context::CampaignsContext;
 use super::ledger::Entry;
 use super::results::Part;
-use super::work::CampaignsContext;
-use crate::app::{Route, Screen, href};
+use crate::app::href;
 use crate::i18n::{campaigns as t, common};
 use crate::journal::{ChatIx, Outcome};
 use crate::model::ChatId;
+use crate::ui::chat::StatusBadge;
 use crate::ui::kit::{IconButton, VirtualList, glyph};
-use crate::ui::screens::common::StatusBadge;
+use crate::view::route::{Route, Screen};
 
 /// The height of a row, in pixels.
 const ROW: u32 = 40;

@@ -3,18 +3,18 @@
 use leptos::prelude::*;
 
 use super::audience::AudienceFields;
+use super::context::CampaignsContext;
 use super::counting::Counting;
-use super::draft;
 use super::people::People;
 use super::row::StageBadge;
 use super::sending::{SendBar, WhenFields};
-use super::stage::Stage;
-use super::words::TextFields;
-use super::work::CampaignsContext;
-use crate::app::CampaignDraft;
+use super::text_fields::TextFields;
 use crate::i18n::{campaigns as t, common};
 use crate::model::{CampaignId, CampaignState};
 use crate::ui::kit::{Banner, BannerKind, Icon, IconButton, Menu, MenuItem, TextField, glyph};
+use crate::view::campaigns::campaign_draft::CampaignDraft;
+use crate::view::campaigns::draft;
+use crate::view::campaigns::stage::Stage;
 
 /// The campaign being written. Cheap to copy.
 #[derive(Clone, Copy)]

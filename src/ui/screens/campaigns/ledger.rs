@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use super::work::CampaignsContext;
+use super::context::CampaignsContext;
 use crate::app::Pace;
 use crate::journal::{Audience, Desk, Results, Run};
 use crate::model::{CampaignId, MINUTE};

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::draft;
+use super::context::CampaignsContext;
 use super::row::CampaignRow;
-use super::work::CampaignsContext;
 use crate::app::App;
 use crate::i18n::campaigns as t;
 use crate::model::CampaignId;
 use crate::ui::kit::{Button, ButtonVariant, Each, EmptyState, glyph};
+use crate::view::campaigns::draft;
 
 /// The list, and the way to begin one.
 #[component]

@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::context::CampaignsContext;
 use super::ledger::Entry;
 use super::results::Part;
-use super::work::CampaignsContext;
 use crate::i18n::campaigns as t;
 use crate::model::Status;
-use crate::ui::screens::common::{StatusBadge, status_name};
+use crate::ui::chat::StatusBadge;
+use crate::view::status::status_name;
 
 type Move = (Option<Status>, Option<Status>, usize);
 

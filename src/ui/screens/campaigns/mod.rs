@@ -6,33 +6,29 @@
 //! - `detail` and what it consists of (`results`, `matrix`, `down`, `course`).
 
 mod audience;
+mod context;
 mod counting;
 mod course;
 mod detail;
 mod down;
-mod draft;
 mod editor;
 mod ledger;
 mod list;
 mod matrix;
 mod people;
-mod reasons;
 mod results;
 mod row;
 mod sending;
-mod stage;
-mod when;
-mod words;
-mod work;
+mod text_fields;
 
 use leptos::prelude::*;
 
 use crate::i18n::campaigns as t;
 use crate::ui::kit::{Button, EmptyState, glyph};
+use context::CampaignsContext;
 use detail::Detail;
 use editor::Editor;
 use list::CampaignList;
-use work::CampaignsContext;
 
 /// What the address says: all campaigns, or one.
 #[derive(Clone, PartialEq)]

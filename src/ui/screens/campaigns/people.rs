@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use super::editor::Writing;
-use super::reasons::reasons;
 use crate::i18n::campaigns as t;
 use crate::journal::filled;
 use crate::model::ChatId;
 use crate::ui::kit::{Avatar, EmptyState, IconButton, Size, Tab, Tabs, VirtualList, glyph};
-use crate::ui::screens::common::status_tone;
+use crate::view::campaigns::reasons::reasons;
+use crate::view::status::status_tone;
 
 /// The height of a row, in pixels.
 const ROW: u32 = 52;

@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::context::CampaignsContext;
 use super::down::Down;
 use super::ledger::Entry;
 use super::matrix::Matrix;
-use super::work::CampaignsContext;
 use crate::i18n::{Locale, campaigns as t};
 use crate::journal::{DeliveryState, Outcome};
 use crate::model::Status;
-use crate::ui::screens::common::status_name;
+use crate::view::status::status_name;
 
 type Words = fn(Locale) -> &'static str;
 

@@ -4,14 +4,14 @@ use std::sync::Arc;
 
 use leptos::{ev, prelude::*};
 
+use super::context::CampaignsContext;
 use super::ledger::Entry;
-use super::stage::Stage;
-use super::work::CampaignsContext;
 use crate::app::href;
 use crate::i18n::campaigns as t;
 use crate::journal::Course;
 use crate::model::CampaignId;
 use crate::ui::kit::{Badge, Progress};
+use crate::view::campaigns::stage::Stage;
 
 /// What it is called, where it stands, when, by whom, and what came of it.
 #[component]

@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use super::draft;
 use super::editor::Writing;
-use super::when::{self, Odd};
 use crate::i18n::{campaigns as t, common};
 use crate::ui::kit::{
     Banner, BannerKind, Button, ButtonVariant, Dialog, Segment, Segmented, TextField, glyph,
 };
+use crate::view::campaigns::when::Odd;
+use crate::view::campaigns::{draft, when};
 
 /// Now, or at a time of the desk's zone.
 #[component]

@@ -2,7 +2,6 @@
 
 use leptos::prelude::*;
 
-use super::check;
 use super::conditions::{agent_of, agent_options, tag_options};
 use super::fields::{Choice, Complaint, Length, toggled};
 use super::form::{Form, Part};
@@ -12,6 +11,7 @@ use crate::i18n::{Locale, chatbot as t};
 use crate::model::rules::Action;
 use crate::model::{Status, Tag, WaitReason};
 use crate::ui::kit::{Each, Icon, IconButton, Menu, MenuItem, Select, Switch, TextArea, glyph};
+use crate::view::rules_form::check;
 
 type Words = fn(Locale) -> &'static str;
 

@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::draft::Differences;
-use super::work::RulesContext;
+use super::context::RulesContext;
 use crate::i18n::{Locale, chatbot as t, common};
 use crate::model::rules::write_rules;
 use crate::ui::kit::{Banner, BannerKind, Button, ButtonVariant, glyph};
-use crate::ui::screens::rehearsal::{Candidate, Rehearsal};
+use crate::ui::what_if::{Candidate, Rehearsal};
+use crate::view::rules_form::draft::Differences;
 
 /// There only while something differs.
 #[component]

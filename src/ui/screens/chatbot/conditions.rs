@@ -4,16 +4,17 @@ use std::collections::BTreeSet;
 
 use leptos::prelude::*;
 
-use super::check;
 use super::fields::{Choice, toggled};
 use super::form::{Form, Part};
 use super::schedule::ScheduleFields;
-use super::sentence::STATUSES;
 use crate::i18n::{Locale, chatbot as t};
 use crate::model::rules::{Condition, Quantity, Schedule};
 use crate::model::{AgentId, Status, Tag};
 use crate::ui::kit::{Each, Icon, IconButton, Menu, MenuItem, glyph};
-use crate::ui::screens::common::{channel_name, status_name};
+use crate::view::channel::channel_name;
+use crate::view::rules_form::check;
+use crate::view::rules_form::sentence::STATUSES;
+use crate::view::status::status_name;
 
 type Words = fn(Locale) -> &'static str;
 

@@ -3,15 +3,15 @@
 use leptos::prelude::*;
 
 use super::actions::Actions;
-use super::check;
 use super::conditions::Conditions;
+use super::context::RulesContext;
 use super::form::Form;
 use super::row::Warned;
-use super::sentence::sentence;
 use super::trigger::TriggerFields;
-use super::work::RulesContext;
 use crate::i18n::{chatbot as t, common};
 use crate::ui::kit::{Button, ButtonVariant, Dialog, Switch, TextField};
+use crate::view::rules_form::check;
+use crate::view::rules_form::sentence::sentence;
 
 /// Open while there is a rule to edit.
 #[component]

@@ -2,9 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::{chatbot as t, use_locale};
-use crate::ui::kit::{Button, Chip, Each, Icon, OptionalText, Select, Size, TextField, glyph};
-use crate::ui::screens::common::Unit;
+use crate::i18n::chatbot as t;
+use crate::ui::kit::{
+    Button, Chip, Each, Icon, OptionalText, Select, Size, TextField, glyph, use_locale,
+};
+use crate::view::length::Unit;
 
 /// Any number of values, as chips.
 #[component]

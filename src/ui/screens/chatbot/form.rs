@@ -2,10 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::check;
-use super::draft;
-use super::work::{Editing, RulesContext};
+use super::context::{Editing, RulesContext};
 use crate::model::rules::{Action, Condition, Rule};
+use crate::view::rules_form::{check, draft};
 
 /// The rule in the editor. Cheap to copy.
 #[derive(Clone, Copy)]

@@ -6,7 +6,7 @@ use serde_json::Value;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::File;
 
-use super::work::RulesContext;
+use super::context::RulesContext;
 use crate::app::App;
 use crate::i18n::{Locale, chatbot as t, common};
 use crate::model::rules::{Rule, RulePart, RuleProblem, read_rules, write_rules};

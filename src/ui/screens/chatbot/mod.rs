@@ -6,39 +6,34 @@
 
 mod actions;
 mod bar;
-mod check;
 mod conditions;
-mod draft;
+mod context;
 mod editor;
 mod fields;
 mod form;
 mod import;
-mod list;
 mod reply;
 mod row;
+mod rule_list;
 mod schedule;
-mod sentence;
-mod templates;
 mod trials;
 mod trigger;
 mod versions;
-mod warned;
-mod work;
+
+pub use trials::Trials;
 
 use leptos::prelude::*;
 
-use crate::i18n::{chatbot as t, use_locale};
-use crate::ui::kit::{EmptyState, Icon, Menu, MenuItem, glyph};
-use crate::ui::screens::common::BarredNote;
+use crate::i18n::chatbot as t;
+use crate::ui::chat::BarredNote;
+use crate::ui::kit::{EmptyState, Icon, Menu, MenuItem, glyph, use_locale};
+use crate::view::rules_form::templates::Template;
 use bar::Bar;
+use context::RulesContext;
 use editor::EditorDialog;
 use import::ImportDialog;
-use list::RuleList;
-use templates::Template;
+use rule_list::RuleList;
 use versions::VersionsDialog;
-use work::RulesContext;
-
-pub use trials::{About, Trials};
 
 /// The rules, in order.
 #[component]

@@ -4,14 +4,15 @@ use leptos::wasm_bindgen::JsCast;
 use leptos::{ev, prelude::*};
 use web_sys::HtmlElement;
 
-use super::draft::{self, Mark};
-use super::sentence::sentence;
-use super::work::RulesContext;
+use super::context::RulesContext;
 use crate::app::App;
 use crate::i18n::{chatbot as t, common};
 use crate::model::RuleId;
 use crate::model::rules::Rule;
 use crate::ui::kit::{Badge, Icon, IconButton, Menu, MenuItem, glyph};
+use crate::view::rules_form::draft;
+use crate::view::rules_form::draft::Mark;
+use crate::view::rules_form::sentence::sentence;
 
 /// What it is called, what it does, whether it is in use, and what looks wrong with it.
 #[component]

@@ -6,10 +6,10 @@ use serde_json::json;
 use super::conditions::complaint;
 use super::fields::{Choice, Complaint};
 use super::form::Part;
-use super::sentence::day_names;
 use crate::i18n::{Locale, chatbot as t};
 use crate::model::rules::{Condition, Schedule};
 use crate::ui::kit::TextField;
+use crate::view::rules_form::sentence::day_names;
 
 type Words = fn(Locale) -> &'static str;
 

@@ -1,22 +1,15 @@
 //! Which rules were asked about something that happened in a chat, and what became of each.
 
+use crate::ui::chat::About;
 use leptos::prelude::*;
 
-use super::sentence;
 use crate::app::App;
-use crate::i18n::{Locale, chatbot as t, use_locale};
+use crate::i18n::{Locale, chatbot as t};
 use crate::journal::{Desk, Moment, Occasion, RulesVersion, Trial, Verdict, explain};
 use crate::model::ChatId;
-use crate::ui::screens::common::status_name;
-
-/// What [`Trials`] is about; it comes by context, for the list is fetched late.
-#[derive(Clone)]
-pub struct About {
-    /// The chat.
-    pub chat: ChatId,
-    /// What happened in it.
-    pub moment: Signal<Option<Moment>>,
-}
+use crate::ui::kit::use_locale;
+use crate::view::rules_form::sentence;
+use crate::view::status::status_name;
 
 /// One rule asked once, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]

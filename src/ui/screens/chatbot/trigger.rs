@@ -2,16 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::check;
-use super::fields::Length;
+use super::fields::{Complaint, Length};
 use super::form::Form;
-use crate::i18n::{CurrentLocale, Locale, chatbot as t};
+use crate::i18n::{Locale, chatbot as t};
 use crate::model::Status;
 use crate::model::rules::{Phrase, Rule, Silent, Trigger, Words};
-use crate::ui::kit::{Select, Switch, TextArea};
-use crate::ui::screens::common::status_name;
-
-use super::fields::Complaint;
+use crate::ui::kit::{CurrentLocale, Select, Switch, TextArea};
+use crate::view::rules_form::check;
+use crate::view::status::status_name;
 
 type Text = fn(Locale) -> &'static str;
 

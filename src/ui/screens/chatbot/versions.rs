@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::work::RulesContext;
+use super::context::RulesContext;
 use crate::i18n::{chatbot as t, common, conversation, format};
 use crate::model::rules::Rule;
 use crate::model::{EventId, Timestamp};

@@ -4,8 +4,8 @@ use leptos::{ev, html, prelude::*};
 use web_sys::File;
 
 use super::flow::Import;
-use crate::i18n::{importing, use_locale};
-use crate::ui::kit::{Banner, BannerKind, Icon, glyph};
+use crate::i18n::importing;
+use crate::ui::kit::{Banner, BannerKind, Icon, glyph, use_locale};
 
 /// The browser's own file input, over the whole of what it stands in.
 #[component]

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::flow::Import;
-use crate::i18n::{Locale, importing, use_locale};
+use crate::i18n::{Locale, importing};
 use crate::intake::csv::Mapping;
-use crate::ui::kit::Select;
+use crate::ui::kit::{Select, use_locale};
 
 /// One of the columns that a mapping names.
 type Column = fn(&mut Mapping) -> &mut Option<usize>;

@@ -6,9 +6,10 @@ use leptos::prelude::*;
 
 use super::flow::{Import, Outcome};
 use super::problems::ProblemList;
-use crate::app::{App, Screen};
-use crate::i18n::{format, importing, use_locale};
-use crate::ui::kit::{Button, ButtonVariant, Icon, glyph};
+use crate::app::App;
+use crate::i18n::{format, importing};
+use crate::ui::kit::{Button, ButtonVariant, Icon, glyph, use_locale};
+use crate::view::route::Screen;
 
 /// What is new, what was here, what could not be read.
 #[component]

@@ -6,14 +6,15 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
 
-use super::refusal::Refusal;
 use crate::app::{App, Pace, device_zone};
 use crate::intake::csv::{Conversion, Mapping, Profile, Report, Stage, Table};
 use crate::intake::{JournalSummary, Problems};
-use crate::journal::{Changed, Event, codec::LineError};
+use crate::journal::codec::LineError;
+use crate::journal::{Changed, Event};
+use crate::view::import_refusal::Refusal;
 
 /// Rows converted in one go.
-pub(super) const ROWS: usize = 500;
+pub(crate) const ROWS: usize = 500;
 
 /// Where the import is.
 #[derive(Clone)]
@@ -57,16 +58,16 @@ pub struct Outcome {
 
 /// What is held between the steps.
 #[derive(Default)]
-pub(super) struct Held {
-    pub(super) table: Option<(Table, Profile)>,
+pub(crate) struct Held {
+    pub(crate) table: Option<(Table, Profile)>,
     conversion: Option<Conversion>,
-    pub(super) events: Vec<Event>,
+    pub(crate) events: Vec<Event>,
 }
 
 /// The import that goes on. Dropping its screen drops it.
 #[derive(Clone, Copy)]
 pub struct Import {
-    pub(super) app: App,
+    pub(crate) app: App,
     /// Where it is.
     pub step: RwSignal<Step>,
     /// How much of the work is done, 0 to 1.
@@ -81,7 +82,7 @@ pub struct Import {
     pub zone: RwSignal<String>,
     /// Which work is the present one: an older one stops by itself.
     run: StoredValue<usize>,
-    pub(super) held: StoredValue<Held, LocalStorage>,
+    pub(crate) held: StoredValue<Held, LocalStorage>,
 }
 
 impl Import {
@@ -180,7 +181,7 @@ impl Import {
         self.run.get_value()
     }
 
-    pub(super) fn goes_on(self, run: usize) -> bool {
+    pub(crate) fn goes_on(self, run: usize) -> bool {
         self.run.try_get_value() == Some(run)
     }
 

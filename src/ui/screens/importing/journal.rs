@@ -7,8 +7,8 @@ use leptos::prelude::*;
 use super::flow::{Import, JournalPlan};
 use super::problems::ProblemList;
 use crate::app::App;
-use crate::i18n::{common, format, importing, use_locale};
-use crate::ui::kit::{Button, ButtonVariant};
+use crate::i18n::{common, format, importing};
+use crate::ui::kit::{Button, ButtonVariant, use_locale};
 
 /// The counts, what could not be read, and the question.
 #[component]

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::flow::Import;
-use crate::i18n::{format, importing, use_locale};
+use crate::i18n::{format, importing};
 use crate::intake::csv::Meaning;
 use crate::model::Status;
-use crate::ui::kit::Select;
-use crate::ui::screens::common::status_name;
+use crate::ui::kit::{Select, use_locale};
+use crate::view::status::status_name;
 
 /// A choice for each value of the status column.
 #[component]

@@ -3,6 +3,7 @@
 //! `flow` is what happens, in slices and cancellable; the other files show one step each. Nothing is written before the person
 //! confirms, and then in one transaction.
 
+mod activity;
 mod choose;
 mod columns;
 mod done;
@@ -13,10 +14,10 @@ mod meanings;
 mod preview;
 mod problems;
 mod reading;
-mod refusal;
 mod table;
 mod times;
-mod work;
+
+pub use choose::FileInput;
 
 use std::cell::RefCell;
 
@@ -24,15 +25,14 @@ use leptos::prelude::*;
 use web_sys::File;
 
 use crate::app::{App, ReadOnly};
-use crate::i18n::{importing, use_locale};
-use crate::ui::kit::{Banner, BannerKind};
+use crate::i18n::importing;
+use crate::ui::kit::{Banner, BannerKind, use_locale};
+use activity::Working;
 use choose::Choose;
-pub use choose::FileInput;
 use done::Done;
 use flow::{Import, Step};
 use journal::JournalPreview;
 use table::{RowProblems, TablePreview};
-use work::Working;
 
 thread_local! {
     // A file that was chosen on another screen, on its way here.

@@ -4,9 +4,10 @@ use leptos::prelude::*;
 
 use super::problems::Reason;
 use crate::app::App;
-use crate::i18n::{format, importing, use_locale};
+use crate::i18n::{format, importing};
 use crate::intake::csv::{Meaning, PreviewRow};
-use crate::ui::screens::common::StatusBadge;
+use crate::ui::chat::StatusBadge;
+use crate::ui::kit::use_locale;
 
 /// A table of them.
 #[component]

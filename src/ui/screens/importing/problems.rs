@@ -2,10 +2,11 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::{CurrentLocale, Locale, format, importing, use_locale};
+use crate::i18n::{Locale, format, importing};
 use crate::intake::csv::RowError;
 use crate::intake::{Problem, Problems};
 use crate::journal::codec::LineError;
+use crate::ui::kit::{CurrentLocale, use_locale};
 
 /// How many are listed; all are counted.
 const LISTED: usize = 200;

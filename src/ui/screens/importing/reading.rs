@@ -7,13 +7,13 @@ use web_sys::File;
 
 use super::file::Pieces;
 use super::flow::{Import, JournalPlan, ROWS, Step};
-use super::refusal::Refusal;
 use crate::app::Pace;
 use crate::intake::csv::{Profile, Table, TextLoader};
 use crate::intake::{FileKind, JournalReader, JournalSummary};
+use crate::view::import_refusal::Refusal;
 
 impl Import {
-    pub(super) async fn read_on(self, file: File, run: usize) -> Result<(), Refusal> {
+    pub(crate) async fn read_on(self, file: File, run: usize) -> Result<(), Refusal> {
         let mut pieces = Pieces::new(file);
         let first = self.next(&mut pieces).await?.ok_or(Refusal::Empty)?;
         match FileKind::guess(&first) {

@@ -11,9 +11,9 @@ use super::preview::Preview;
 use super::problems::ProblemList;
 use super::times::Times;
 use crate::app::browser_zones;
-use crate::i18n::{common, format, importing, use_locale};
+use crate::i18n::{common, format, importing};
 use crate::intake::csv::{MappingError, PreviewRow, Report, preview};
-use crate::ui::kit::{Button, ButtonVariant};
+use crate::ui::kit::{Button, ButtonVariant, use_locale};
 
 /// Rows shown as they will be read.
 const SHOWN: usize = 8;
@@ -86,7 +86,7 @@ pub fn RowProblems(import: Import, report: Arc<Report>) -> impl IntoView {
             })}
             <Button
                 label=l.t(common::back)
-                on:click=move |_| import.step.set(super::flow::Step::Table)
+                on:click=move |_| import.step.set(crate::ui::screens::importing::flow::Step::Table)
             />
             <Button label=l.t(common::cancel) on:click=move |_| import.cancel()/>
         </div>

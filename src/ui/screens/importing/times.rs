@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::flow::Import;
 use crate::app::zone_names;
-use crate::i18n::{importing, use_locale};
+use crate::i18n::importing;
 use crate::intake::csv::TimeFormat;
-use crate::ui::kit::{Select, TextField};
+use crate::ui::kit::{Select, TextField, use_locale};
 
 /// The pattern that stands there when somebody chooses to write one.
 const PATTERN: &str = "%d/%m/%Y %H:%M";

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::i18n::{Locale, coming, inbox, travel, use_locale};
-use crate::ui::kit::{Button, EmptyState, glyph};
+use crate::i18n::{Locale, coming, inbox, travel};
+use crate::ui::kit::{Button, EmptyState, glyph, use_locale};
 
 /// No chat is open.
 #[component]

@@ -1,24 +1,20 @@
 //! The list of chats, and the chat that is open beside it.
 
 mod aside;
-mod chat_list;
-mod chips;
-mod empty_list;
-mod hit_row;
-mod list_pane;
-mod new_chat;
-mod results;
-mod search_box;
-mod searching;
-mod tabs;
+mod bulk;
+mod conversation;
+mod details;
+mod history;
+mod list;
 
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::i18n::{inbox, use_locale};
-use crate::ui::screens::conversation::Conversation;
+use crate::i18n::inbox;
+use crate::ui::kit::use_locale;
 use aside::{ChooseChat, NoSuchChat};
-use list_pane::ListPane;
+use conversation::Conversation;
+use list::ListPane;
 
 /// What stands beside the list.
 #[derive(Clone, Copy, PartialEq, Eq)]

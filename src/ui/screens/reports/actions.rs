@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::csv;
 use super::reading::Reading;
 use crate::i18n::reports as t;
 use crate::ui::kit::{Button, Icon, Menu, MenuItem, glyph, use_toasts};
+use crate::view::report_tables::csv;
 
 /// The buttons at the head.
 #[component]

@@ -2,16 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::down::{Down, Only, Unit};
 use super::number::other;
 use super::reading::Reading;
 use super::table::{Head, table_part};
 use super::tables;
-use super::words::{amount, name, whole};
 use crate::i18n::{Locale, format, reports as t};
 use crate::model::{AgentId, Status};
 use crate::reports::{AgentRow, Figure};
-use crate::ui::screens::common::status_tone;
+use crate::view::report_tables::drill_down::{Down, Only, Unit};
+use crate::view::report_tables::words::{amount, name, whole};
+use crate::view::status::status_tone;
 
 /// The columns.
 const FIGURES: [Figure; 9] = [

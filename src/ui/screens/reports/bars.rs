@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use super::down::Down;
 use super::number::other;
 use super::reading::Reading;
 use super::table::{Head, Text, table_part};
-use super::words::{percent, whole};
 use crate::i18n::{format, reports as t};
+use crate::view::report_tables::drill_down::Down;
+use crate::view::report_tables::words::{percent, whole};
 
 /// The table's frame.
 pub fn bar_table(

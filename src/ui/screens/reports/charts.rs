@@ -2,17 +2,17 @@
 
 use leptos::prelude::*;
 
-use super::down::{Down, Unit};
+use super::export::Take;
 use super::periods::PeriodsTable;
 use super::reading::{Reading, Sheet};
 use super::tables;
-use super::take::Take;
-use super::words::{amount, name, per, period_name, whole};
 use crate::i18n::{Locale, reports as t};
 use crate::model::Status;
 use crate::reports::{Figure, PeriodRow};
 use crate::ui::kit::chart::{Column, Columns, Mark, Shape};
-use crate::ui::screens::common::status_tone;
+use crate::view::report_tables::drill_down::{Down, Unit};
+use crate::view::report_tables::words::{amount, name, per, period_name, whole};
+use crate::view::status::status_tone;
 
 /// What one chart shows.
 #[derive(Clone, Copy)]

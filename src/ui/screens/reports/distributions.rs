@@ -2,15 +2,15 @@
 
 use leptos::prelude::*;
 
-use super::down::{Down, Unit};
 use super::number::{number, other};
 use super::reading::Reading;
 use super::table::{Head, table_part};
 use super::tables;
 use super::tile::mean;
-use super::words::{amount, name, whole};
 use crate::i18n::{format, reports as t};
 use crate::reports::{Distribution, Figure};
+use crate::view::report_tables::drill_down::{Down, Unit};
+use crate::view::report_tables::words::{amount, name, whole};
 
 /// The table. The numbers that a tile shows as well are marked there.
 #[component]

@@ -4,14 +4,15 @@ use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 
 use super::campaigns::campaigns;
-use super::choices::{self, Choices, statuses};
-use super::period::Preset;
 use super::range::Range;
 use super::reading::Reading;
-use super::words;
 use crate::i18n::{reports as t, status};
 use crate::model::CampaignId;
 use crate::ui::kit::{Chip, Select, Switch, TextField};
+use crate::view::choices::Choices;
+use crate::view::report_tables::choices::statuses;
+use crate::view::report_tables::period::Preset;
+use crate::view::report_tables::{choices, words};
 
 /// Presets and dates, filters, business hours.
 #[component]

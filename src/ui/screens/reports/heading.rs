@@ -4,11 +4,11 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::reading::Reading;
-use super::words::whole;
 use crate::i18n::{format, reports as t};
 use crate::model::Timestamp;
 use crate::reports::Window;
 use crate::ui::kit::{Button, Size};
+use crate::view::report_tables::words::whole;
 
 /// The window to the second, the zone, what it is compared with.
 #[component]

@@ -9,40 +9,32 @@ mod bars;
 mod campaigns;
 mod charts;
 mod checks;
-mod choices;
-mod csv;
+mod compute;
 mod distributions;
-mod down;
+mod export;
 mod filters;
-mod ground;
 mod heading;
-mod making;
 mod meanings;
-mod moves;
 mod nothing;
 mod number;
 mod parts;
-mod period;
 mod periods;
+mod query;
 mod range;
 mod reading;
-mod sparks;
 mod spread;
 mod table;
 mod tables;
-mod take;
 mod tile;
 mod tiles;
 mod times;
+mod transitions;
 mod week;
-mod words;
 
 use leptos::prelude::*;
 
 use crate::i18n::reports as t;
 use crate::ui::kit::Skeleton;
-pub use down::{Unit, What};
-
 use actions::Actions;
 use agents::AgentsTable;
 use charts::Charts;
@@ -51,15 +43,14 @@ use distributions::Distributions;
 use filters::Filters;
 use heading::Heading;
 use meanings::Meanings;
-use moves::Moves;
 use nothing::{Nothing, Why};
 use parts::PartsDrawer;
 use reading::Reading;
 use spread::Spread;
 use tiles::Tiles;
 use times::Times;
+use transitions::Moves;
 use week::Week;
-pub(super) use words::name as figure_name;
 
 /// The screen.
 #[component]

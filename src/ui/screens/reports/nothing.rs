@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use super::reading::Reading;
-use super::words::log_dates;
-use crate::app::ReportAsk;
 use crate::i18n::{format, reports as t};
 use crate::ui::kit::{Button, EmptyState, glyph};
+use crate::view::report_tables::words::log_dates;
+use crate::view::route::ReportAsk;
 
 /// Why.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::down::Down;
 use super::reading::Reading;
 use crate::i18n::reports as t;
+use crate::view::report_tables::drill_down::Down;
 
 /// A figure of the report. `path` is its place in the report's JSON, `value` what stands there, `shown` what people read.
 pub fn number(

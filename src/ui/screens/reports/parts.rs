@@ -2,12 +2,14 @@
 
 use leptos::{ev, prelude::*};
 
-use super::down::{Row, Unit, What};
 use super::reading::Reading;
-use super::words::amount;
-use crate::app::{Counted, Route, Screen, href};
+use crate::app::href;
 use crate::i18n::{common, format, reports as t};
 use crate::ui::kit::{Button, Drawer, Each};
+use crate::view::counted::Counted;
+use crate::view::report_tables::drill_down::{Row, Unit, What};
+use crate::view::report_tables::words::amount;
+use crate::view::route::{Route, Screen};
 
 /// How many rows come at once.
 const AT_ONCE: usize = 100;

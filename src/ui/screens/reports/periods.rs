@@ -4,13 +4,13 @@ use leptos::{ev, prelude::*, wasm_bindgen::JsCast};
 use web_sys::Element;
 
 use super::charts::{down_to, value};
-use super::down::Unit;
 use super::number::other;
 use super::reading::Reading;
-use super::words::{amount, name, period_name};
 use crate::i18n::reports as t;
 use crate::model::Status;
 use crate::reports::Figure;
+use crate::view::report_tables::drill_down::Unit;
+use crate::view::report_tables::words::{amount, name, period_name};
 
 const COLUMNS: [Figure; 11] = [
     Figure::Openings,

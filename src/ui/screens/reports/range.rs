@@ -7,9 +7,9 @@ use chrono::{Days, NaiveDate};
 use leptos::prelude::*;
 
 use super::reading::Reading;
-use super::words::log_dates;
-use crate::app::ReportAsk;
 use crate::i18n::{format, reports as t};
+use crate::view::report_tables::words::log_dates;
+use crate::view::route::ReportAsk;
 
 /// How long an end must rest before the address is written: browsers refuse to write it as often as a pointer moves.
 const REST: Duration = Duration::from_millis(400);

@@ -6,14 +6,15 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
-use super::down::Down;
-use super::ground::{Asked, Ground};
-use super::making::{Making, unread};
-use super::sparks::Sparks;
-use crate::app::{App, ReportAsk};
-use crate::i18n::{CurrentLocale, use_locale};
+use super::compute::{Making, unread};
+use super::query::{Asked, Ground};
+use crate::app::App;
 use crate::model::Status;
 use crate::reports::{Period, PeriodRow, Report, Scope, WeekHour};
+use crate::ui::kit::{CurrentLocale, use_locale};
+use crate::view::report_tables::drill_down::Down;
+use crate::view::report_tables::sparks::Sparks;
+use crate::view::route::ReportAsk;
 
 /// The screen's state. Cheap to copy.
 #[derive(Clone, Copy)]

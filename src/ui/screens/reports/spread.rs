@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use super::bars::{bar_row, bar_table};
-use super::down::{Down, Only};
 use super::reading::Reading;
 use super::table::Head;
 use super::tables;
 use crate::i18n::{Locale, format, reports as t};
 use crate::model::{DAY, HOUR, MINUTE};
 use crate::reports::{Distribution, Figure};
+use crate::view::report_tables::drill_down::{Down, Only};
 
 /// Where one stretch ends and the next begins.
 const EDGES: [i64; 8] = [MINUTE, 5 * MINUTE, 15 * MINUTE, HOUR, 4 * HOUR, 8 * HOUR, DAY, 3 * DAY];

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
+use super::export::Take;
 use super::reading::Reading;
 use super::tables::Write;
-use super::take::Take;
 use crate::i18n::Locale;
 
 /// A text of the interface.

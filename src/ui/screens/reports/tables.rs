@@ -1,11 +1,11 @@
 //! The charts' and tables' numbers for spreadsheets: a function each. Times are UTC, lengths milliseconds.
 
-use super::csv::{Cell, Table};
 use super::reading::Sheet;
 use super::spread;
 use crate::journal::DeskConfig;
 use crate::model::{AgentId, Status};
 use crate::reports::StatusTimes;
+use crate::view::report_tables::csv::{Cell, Table};
 
 /// Writes one table, its cells parted by a mark.
 pub type Write = fn(&Sheet, &DeskConfig, char) -> String;

@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::down::{Down, Unit};
 use super::number::{number, other};
 use super::reading::{Reading, Sheet};
-use super::words::{amount, change, name, tenths, whole};
 use crate::i18n::{format, reports as t};
 use crate::reports::{Distribution, Figure};
 use crate::ui::kit::chart::Spark;
+use crate::view::report_tables::drill_down::{Down, Unit};
+use crate::view::report_tables::words::{amount, change, name, tenths, whole};
 
 /// What a tile shows.
 pub struct Tile {

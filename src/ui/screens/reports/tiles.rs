@@ -2,13 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::down::Down;
 use super::number::other;
 use super::reading::{Reading, Sheet};
 use super::tile::{Tile, count, counted, distributed, rated};
-use super::words::{percent, whole};
 use crate::i18n::{format, reports as t};
 use crate::reports::Figure;
+use crate::view::report_tables::drill_down::Down;
+use crate::view::report_tables::words::{percent, whole};
 
 /// All tiles.
 #[component]
@@ -47,7 +47,9 @@ fn counts(reading: Reading, sheet: &Sheet) -> [Tile; 4] {
             now.ended,
             before.ended,
             [(Figure::Resolved, now.resolved), (Figure::Closed, now.closed)]
-                .map(|(figure, value)| (super::words::name(l, figure), one(figure, value)))
+                .map(|(figure, value)| {
+                    (crate::view::report_tables::words::name(l, figure), one(figure, value))
+                })
                 .into(),
         ),
         tile(

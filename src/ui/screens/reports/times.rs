@@ -2,17 +2,18 @@
 
 use leptos::prelude::*;
 
-use super::down::{Down, Unit};
 use super::number::number;
 use super::reading::Reading;
 use super::table::{Head, table_part};
 use super::tables;
-use super::words::{amount, name, percent};
 use crate::i18n::reports as t;
 use crate::model::Status;
 use crate::reports::Figure;
+use crate::ui::chat::status_glyph;
 use crate::ui::kit::Icon;
-use crate::ui::screens::common::{status_glyph, status_tone};
+use crate::view::report_tables::drill_down::{Down, Unit};
+use crate::view::report_tables::words::{amount, name, percent};
+use crate::view::status::status_tone;
 
 /// A row a status: its time, its part of the whole, and a bar as long as that.
 #[component]

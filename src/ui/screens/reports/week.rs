@@ -3,15 +3,15 @@
 
 use leptos::{ev::Event, html, prelude::*};
 
-use super::down::{Down, Only};
 use super::reading::Reading;
 use super::table::{Head, table_part};
 use super::tables;
-use super::words::whole;
 use crate::i18n::{Locale, format, reports as t};
 use crate::model::{DAY, HOUR};
 use crate::reports::{Figure, WeekHour};
 use crate::ui::kit::chart::{step, words_of};
+use crate::view::report_tables::drill_down::{Down, Only};
+use crate::view::report_tables::words::whole;
 
 /// A row a weekday, a column an hour.
 #[component]

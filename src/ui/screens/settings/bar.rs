@@ -4,9 +4,9 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::drafting::Drafting;
-use crate::i18n::{behaviour as t, common, use_locale};
-use crate::ui::kit::{Button, ButtonVariant, use_toasts};
-use crate::ui::screens::rehearsal::{Candidate, Rehearsal};
+use crate::i18n::{behaviour as t, common};
+use crate::ui::kit::{Button, ButtonVariant, use_locale, use_toasts};
+use crate::ui::what_if::{Candidate, Rehearsal};
 
 /// Shown while there is a draft.
 #[component]
@@ -20,7 +20,7 @@ pub fn DraftBar() -> impl IntoView {
     let trying = RwSignal::new(false);
     let candidate =
         Signal::derive(move || Candidate { settings: Some(drafting.whole()), rules: None });
-    let names = move |keys: Vec<super::key::SettingKey>| {
+    let names = move |keys: Vec<crate::view::settings_form::setting_key::SettingKey>| {
         let labels: Vec<_> = keys.into_iter().map(|key| key.label(l.get())).collect();
         labels.join(", ")
     };

@@ -6,12 +6,13 @@ use super::choice::{Choice, Setting, Toggle};
 use super::delay::DelayField;
 use super::drafting::Drafting;
 use super::drawing::Machine;
-use super::form::Form;
-use super::key::SettingKey;
-use super::length::{Delay, When};
-use crate::i18n::{Locale, behaviour as t, status, use_locale};
+use crate::i18n::{Locale, behaviour as t, status};
 use crate::model::{AgentFirst, CustomerReplyInWaiting, Reopen, ReplyInWaiting, Status, ToFinal};
-use crate::ui::screens::common::StatusBadge;
+use crate::ui::chat::StatusBadge;
+use crate::ui::kit::use_locale;
+use crate::view::settings_form::delay::{Delay, When};
+use crate::view::settings_form::form::Form;
+use crate::view::settings_form::setting_key::SettingKey;
 
 type Words = fn(Locale) -> &'static str;
 

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use super::drafting::Drafting;
-use super::form::Form;
-use super::key::SettingKey;
-use crate::i18n::{Locale, use_locale};
+use crate::i18n::Locale;
 use crate::model::Settings;
-use crate::ui::kit::{Segment, Segmented, Switch};
+use crate::ui::kit::{Segment, Segmented, Switch, use_locale};
+use crate::view::settings_form::form::Form;
+use crate::view::settings_form::setting_key::SettingKey;
 
 type Words = fn(Locale) -> &'static str;
 

@@ -5,10 +5,11 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::erase::EraseDialog;
 use super::section::Section;
-use crate::app::{App, Screen};
-use crate::i18n::{format, settings, shell, use_locale};
+use crate::app::App;
+use crate::i18n::{format, settings, shell};
 use crate::store::Estimate;
-use crate::ui::kit::{Button, ButtonVariant, glyph, use_toasts};
+use crate::ui::kit::{Button, ButtonVariant, glyph, use_locale, use_toasts};
+use crate::view::route::Screen;
 
 /// Storage used and allowed, export, import, delete everything.
 #[component]

@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::drafting::Drafting;
-use super::week::{Interval, day_name};
-use crate::i18n::{behaviour as t, use_locale};
-use crate::ui::kit::{Icon, IconButton, Menu, MenuItem, Size, glyph};
+use crate::i18n::behaviour as t;
+use crate::ui::kit::{Icon, IconButton, Menu, MenuItem, Size, glyph, use_locale};
+use crate::view::settings_form::week::{Interval, day_name};
 
 /// Its intervals, and the ways to add, remove and copy them.
 #[component]

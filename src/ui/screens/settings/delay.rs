@@ -2,10 +2,10 @@
 
 use leptos::prelude::*;
 
-use super::length::{Delay, Length, When};
-use crate::i18n::{Locale, behaviour, use_locale};
-use crate::ui::kit::{Segment, Segmented, Select, TextField};
-use crate::ui::screens::common::Unit;
+use crate::i18n::{Locale, behaviour};
+use crate::ui::kit::{Segment, Segmented, Select, TextField, use_locale};
+use crate::view::length::Unit;
+use crate::view::settings_form::delay::{Delay, Length, When};
 
 type Words = fn(Locale) -> &'static str;
 

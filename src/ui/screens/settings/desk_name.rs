@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::choice::Setting;
 use super::drafting::Drafting;
-use super::key::SettingKey;
 use super::section::Section;
-use crate::i18n::{behaviour as t, use_locale};
-use crate::ui::kit::TextField;
+use crate::i18n::behaviour as t;
+use crate::ui::kit::{TextField, use_locale};
+use crate::view::settings_form::setting_key::SettingKey;
 
 /// The name, part of the settings: whoever changed it stands in their history.
 #[component]

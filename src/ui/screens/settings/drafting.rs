@@ -4,11 +4,11 @@ use std::cell::RefCell;
 
 use leptos::prelude::*;
 
-use super::form::{Form, payload};
-use super::key::{SettingKey, differences};
 use crate::app::{App, DeskKind};
 use crate::journal::DeskFact;
 use crate::model::{AgentId, Settings};
+use crate::view::settings_form::form::{Form, payload};
+use crate::view::settings_form::setting_key::{SettingKey, differences};
 
 thread_local! {
     /// The draft of a screen that was left.

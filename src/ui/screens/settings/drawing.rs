@@ -2,13 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::chart::{BOX, NODES, SIZE, way};
 use super::drafting::Drafting;
-use super::edges::{Edge, Node, edges};
-use crate::i18n::{Locale, behaviour as t, use_locale};
+use crate::i18n::{Locale, behaviour as t};
 use crate::model::Status;
-use crate::ui::kit::{Glyph, glyph};
-use crate::ui::screens::common::{status_glyph, status_name, status_tone};
+use crate::ui::chat::status_glyph;
+use crate::ui::kit::{Glyph, glyph, use_locale};
+use crate::view::settings_form::chart::{BOX, NODES, SIZE, way};
+use crate::view::settings_form::edges::{Edge, Node, edges};
+use crate::view::status::{status_name, status_tone};
 
 /// How many letters of a cause stand on one line.
 const LETTERS: usize = 22;

@@ -5,9 +5,9 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::drafting::Drafting;
 use crate::app::App;
-use crate::i18n::{common, settings, use_locale};
+use crate::i18n::{common, settings};
 use crate::model::folded;
-use crate::ui::kit::{Button, ButtonVariant, Dialog, TextField, use_toasts};
+use crate::ui::kit::{Button, ButtonVariant, Dialog, TextField, use_locale, use_toasts};
 
 /// Asks for the name, then deletes.
 #[component]

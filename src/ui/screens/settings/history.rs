@@ -3,13 +3,15 @@
 use leptos::prelude::*;
 
 use super::drafting::Drafting;
-use super::key::SettingKey;
 use super::section::Section;
-use super::versions::{Saved, Version, changes, versions};
 use crate::app::App;
-use crate::i18n::{behaviour as t, conversation, format, use_locale};
+use crate::i18n::{behaviour as t, conversation, format};
 use crate::model::{AuthorKind, Settings};
-use crate::ui::kit::{Badge, Button, ButtonVariant, Each, Icon, Size, glyph, use_toasts};
+use crate::ui::kit::{
+    Badge, Button, ButtonVariant, Each, Icon, Size, glyph, use_locale, use_toasts,
+};
+use crate::view::settings_form::setting_key::SettingKey;
+use crate::view::settings_form::versions::{Saved, Version, changes, versions};
 
 /// The section: each save, the last one first, and what was there before any.
 #[component]

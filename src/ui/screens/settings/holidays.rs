@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::drafting::Drafting;
-use crate::i18n::{behaviour as t, format, use_locale};
+use crate::i18n::{behaviour as t, format};
 use crate::model::Timestamp;
-use crate::ui::kit::{Button, Each, IconButton, Size, TextField, glyph};
+use crate::ui::kit::{Button, Each, IconButton, Size, TextField, glyph, use_locale};
 
 /// The list, and the way to add one.
 #[component]

@@ -6,12 +6,12 @@ use super::choice::Setting;
 use super::day::Day;
 use super::drafting::Drafting;
 use super::holidays::Holidays;
-use super::key::SettingKey;
 use super::section::Section;
 use crate::app::{App, browser_zones, zone_names};
-use crate::i18n::{Locale, behaviour as t, format, use_locale};
+use crate::i18n::{Locale, behaviour as t, format};
 use crate::model::{Settings, Timestamp, Zone};
-use crate::ui::kit::{Segment, Segmented, Select};
+use crate::ui::kit::{Segment, Segmented, Select, use_locale};
+use crate::view::settings_form::setting_key::SettingKey;
 
 /// The section.
 #[component]

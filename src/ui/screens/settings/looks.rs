@@ -4,10 +4,9 @@ use leptos::prelude::*;
 
 use super::section::Section;
 use crate::app::App;
-use crate::i18n::{Locale, common, settings, shell, use_locale};
-use crate::ui::kit::{Segment, Segmented};
-use crate::ui::screens::commands::SingleKeys;
-use crate::ui::screens::common::{THEMES, speak};
+use crate::i18n::{Locale, common, settings, shell};
+use crate::ui::chat::{SingleKeys, THEMES, speak};
+use crate::ui::kit::{Segment, Segmented, use_locale};
 
 /// Chosen here, it counts at once; nothing of it is in the journal.
 #[component]

@@ -1,9 +1,10 @@
 //! How this desk works: people, quick replies, tags and data; how statuses behave, timed changes and business hours, each
 //! changed in one draft of the settings; and who changed them when.
 
+mod agent_form;
+mod agents;
 mod bar;
 mod behaviour;
-mod chart;
 mod choice;
 mod data;
 mod day;
@@ -11,21 +12,12 @@ mod delay;
 mod desk_name;
 mod drafting;
 mod drawing;
-mod edges;
-#[cfg(test)]
-mod edges_fold;
 mod erase;
-mod form;
 mod history;
 mod holidays;
 mod hours;
-mod key;
-mod length;
 mod looks;
 mod notices;
-mod people;
-mod person;
-mod place;
 mod replies;
 mod reply;
 mod section;
@@ -33,19 +25,18 @@ mod tag;
 mod tags;
 mod team;
 mod timer;
-mod timer_form;
 mod timers;
-mod versions;
 mod views;
-mod week;
-mod words;
 
 use leptos::{ev, html, prelude::*};
 use web_sys::{ScrollIntoViewOptions, ScrollLogicalPosition};
 
 use crate::app::{App, href};
-use crate::i18n::{behaviour as t, settings, use_locale};
-use crate::ui::screens::common::BarredNote;
+use crate::i18n::{behaviour as t, settings};
+use crate::ui::chat::BarredNote;
+use crate::ui::kit::use_locale;
+use crate::view::settings_form::section::Section;
+use agents::People;
 use bar::DraftBar;
 use behaviour::Behaviour;
 use data::Data;
@@ -55,8 +46,6 @@ use history::History;
 use hours::Hours;
 use looks::Looks;
 use notices::Notices;
-use people::People;
-use place::Section;
 use replies::Replies;
 use tags::Tags;
 use team::Team;

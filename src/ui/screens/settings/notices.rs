@@ -6,9 +6,9 @@ use web_sys::{Notification, NotificationPermission};
 
 use super::section::Section;
 use crate::app::App;
-use crate::i18n::{notices as t, use_locale};
-use crate::ui::kit::{Switch, use_toasts};
-use crate::ui::screens::shell::ring;
+use crate::i18n::notices as t;
+use crate::ui::chat::ring;
+use crate::ui::kit::{Switch, use_locale, use_toasts};
 
 /// Off until somebody asks for them.
 #[component]

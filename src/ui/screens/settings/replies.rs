@@ -5,8 +5,8 @@ use leptos::prelude::*;
 use super::reply::{ReplyDialog, ReplyForm};
 use super::section::Section;
 use crate::app::App;
-use crate::i18n::{settings, use_locale};
-use crate::ui::kit::{Button, Each, IconButton, glyph};
+use crate::i18n::settings;
+use crate::ui::kit::{Button, Each, IconButton, glyph, use_locale};
 
 /// The list, and the way to add one.
 #[component]

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::app::App;
-use crate::i18n::{common, settings, use_locale};
+use crate::i18n::{common, settings};
 use crate::journal::DeskFact;
 use crate::model::QuickReply;
-use crate::ui::kit::{Button, ButtonVariant, Dialog, TextArea, TextField};
+use crate::ui::kit::{Button, ButtonVariant, Dialog, TextArea, TextField, use_locale};
 
 /// What the dialog holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]

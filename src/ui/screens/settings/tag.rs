@@ -4,10 +4,10 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::app::App;
-use crate::i18n::{Locale, common, settings, use_locale};
+use crate::i18n::{Locale, common, settings};
 use crate::journal::DeskFact;
 use crate::model::TagStyle;
-use crate::ui::kit::{Button, ButtonVariant, Dialog, Select, Switch, TextField};
+use crate::ui::kit::{Button, ButtonVariant, Dialog, Select, Switch, TextField, use_locale};
 
 type Words = fn(Locale) -> &'static str;
 

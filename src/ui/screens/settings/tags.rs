@@ -5,10 +5,10 @@ use leptos::prelude::*;
 use super::section::Section;
 use super::tag::{TagDialog, TagForm};
 use crate::app::App;
-use crate::i18n::{settings, use_locale};
+use crate::i18n::settings;
 use crate::model::Tag;
-use crate::ui::kit::{Button, Each, IconButton, glyph};
-use crate::ui::screens::common::TagBadge;
+use crate::ui::chat::TagBadge;
+use crate::ui::kit::{Button, Each, IconButton, glyph, use_locale};
 
 /// The list, and the way to add one.
 #[component]

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::section::Section;
 use crate::app::App;
-use crate::i18n::{settings, use_locale};
-use crate::ui::kit::{Button, glyph};
+use crate::i18n::settings;
+use crate::ui::kit::{Button, glyph, use_locale};
 
 /// The way to the dialog about the server.
 #[component]

@@ -4,12 +4,14 @@ use leptos::prelude::*;
 
 use super::delay::LengthField;
 use super::drafting::Drafting;
-use super::timer_form::{Kind, TimerForm};
 use crate::app::App;
-use crate::i18n::{Locale, behaviour as t, common, use_locale};
+use crate::i18n::{Locale, behaviour as t, common};
 use crate::model::Status;
-use crate::ui::kit::{Button, ButtonVariant, Dialog, Segment, Segmented, Select, TextField};
-use crate::ui::screens::common::status_name;
+use crate::ui::kit::{
+    Button, ButtonVariant, Dialog, Segment, Segmented, Select, TextField, use_locale,
+};
+use crate::view::settings_form::timer::{Kind, TimerForm};
+use crate::view::status::status_name;
 
 type Words = fn(Locale) -> &'static str;
 

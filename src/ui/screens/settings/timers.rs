@@ -5,14 +5,14 @@ use wasm_bindgen::JsCast;
 
 use super::choice::Setting;
 use super::drafting::Drafting;
-use super::key::SettingKey;
 use super::section::Section;
 use super::timer::TimerDialog;
-use super::timer_form::TimerForm;
-use super::words;
-use crate::i18n::{behaviour as t, use_locale};
+use crate::i18n::behaviour as t;
 use crate::model::Timer;
-use crate::ui::kit::{Button, Each, IconButton, glyph};
+use crate::ui::kit::{Button, Each, IconButton, glyph, use_locale};
+use crate::view::settings_form::sentence;
+use crate::view::settings_form::setting_key::SettingKey;
+use crate::view::settings_form::timer::TimerForm;
 
 /// The section: the list in its order, and the way to add one.
 #[component]
@@ -64,7 +64,7 @@ fn Row(
     let number = place as u64 + 1;
     let business = timer.business;
     let form = TimerForm::of(place, &timer);
-    let said = move || words::timer(&timer, l.get(), &|id| drafting.agent_name(id));
+    let said = move || sentence::timer(&timer, l.get(), &|id| drafting.agent_name(id));
     let note = move || {
         let needs = business && drafting.with(|settings| settings.business_hours.is_none());
         needs.then(|| view! { <span class="settings-row-detail">{l.t(t::business_needs)}</span> })

@@ -5,12 +5,13 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::section::Section;
 use crate::app::App;
-use crate::i18n::{Locale, filters as t, inbox, use_locale};
+use crate::i18n::{Locale, filters as t, inbox};
 use crate::journal::DeskConfig;
 use crate::model::View;
-use crate::ui::kit::{Each, IconButton, glyph, use_toasts};
-use crate::ui::screens::common::filters::{ViewDialog, change_views, parts, sort_name};
-use crate::ui::screens::common::status_name;
+use crate::ui::filters::{ViewDialog, change_views};
+use crate::ui::kit::{Each, IconButton, glyph, use_locale, use_toasts};
+use crate::view::filters::{parts, sort_name};
+use crate::view::status::status_name;
 
 /// The list: renamed, put in order, taken away. New ones are saved where they are seen, in the list of chats.
 #[component]

@@ -7,9 +7,9 @@ mod pick;
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::i18n::{common, simulator, use_locale};
+use crate::i18n::{common, simulator};
 use crate::model::ChatId;
-use crate::ui::kit::{IconButton, glyph};
+use crate::ui::kit::{IconButton, glyph, use_locale};
 use newcomer::Newcomer;
 use phone::Phone;
 use pick::Pick;

@@ -5,9 +5,9 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::Holder;
 use crate::app::App;
-use crate::i18n::{common, simulator, use_locale};
+use crate::i18n::{common, simulator};
 use crate::model::Contact;
-use crate::ui::kit::{Button, ButtonVariant, TextField};
+use crate::ui::kit::{Button, ButtonVariant, TextField, use_locale};
 
 /// The channel that simulated customers write through.
 const CHANNEL: &str = "web";

@@ -5,11 +5,11 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::Holder;
 use crate::app::App;
-use crate::i18n::{format, simulator, use_locale};
+use crate::i18n::{format, simulator};
 use crate::journal::{Body, Chat, Desk};
 use crate::model::{AuthorKind, ChatId, Contact, EventId, Timestamp};
 use crate::ui::kit::{
-    Avatar, AvatarSize, Button, ButtonVariant, Each, IconButton, Size, TextArea, glyph,
+    Avatar, AvatarSize, Button, ButtonVariant, Each, IconButton, Size, TextArea, glyph, use_locale,
 };
 
 /// How many messages the little screen shows.

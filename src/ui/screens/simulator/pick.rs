@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::Holder;
 use crate::app::App;
-use crate::i18n::{simulator, use_locale};
+use crate::i18n::simulator;
 use crate::model::{ChatId, folded};
-use crate::ui::kit::{Avatar, Button, ButtonVariant, Each, SearchField, glyph};
+use crate::ui::kit::{Avatar, Button, ButtonVariant, Each, SearchField, glyph, use_locale};
 
 /// How many customers are offered at once.
 const OFFERED: usize = 12;

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::app::App;
-use crate::i18n::{common, use_locale, welcome};
-use crate::ui::kit::{Button, ButtonVariant, Dialog, TextField};
+use crate::i18n::{common, welcome};
+use crate::ui::kit::{Button, ButtonVariant, Dialog, TextField, use_locale};
 
 /// Asks for a name and starts the desk.
 #[component]

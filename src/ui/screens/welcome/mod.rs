@@ -4,10 +4,11 @@ mod found;
 
 use leptos::prelude::*;
 
-use crate::app::{App, DeskKind, Screen};
-use crate::i18n::{use_locale, welcome};
-use crate::ui::kit::{Glyph, Icon, glyph};
-use crate::ui::screens::importing::{FileInput, hand_over};
+use super::importing::{FileInput, hand_over};
+use crate::app::{App, DeskKind};
+use crate::i18n::welcome;
+use crate::ui::kit::{Glyph, Icon, glyph, use_locale};
+use crate::view::route::Screen;
 use found::Found;
 
 /// What stands here while this browser has no desk.

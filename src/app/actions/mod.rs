@@ -1,0 +1,4 @@
+//! What people do.
+
+pub mod bulk;
+pub mod chat;

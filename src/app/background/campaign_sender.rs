@@ -1,0 +1,144 @@
+//! Writes the messages of campaigns that are due: in small transactions, one tab at a time, and never twice to a chat.
+
+use std::cell::Cell;
+use std::pin::Pin;
+use std::rc::Rc;
+
+use js_sys::{Function, Object, Promise, Reflect};
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::{JsFuture, future_to_promise};
+use web_sys::VisibilityState;
+
+use crate::app::handle::App;
+use crate::app::session::clock::desk_now;
+use crate::app::session::pace::{Pace, breathe};
+use crate::journal::{Audience, Event, Run};
+use crate::lazy::lazy_part;
+use crate::model::{CampaignId, SECOND, Timestamp};
+
+/// Messages written in one transaction.
+const BATCH: usize = 50;
+
+/// Chats looked at between two breaths, where all of them have their message.
+const PIECE: usize = 1000;
+
+/// Where another tab writes, or the storage takes nothing, one looks again in so many milliseconds.
+const AGAIN: i64 = 3 * SECOND;
+
+/// Looks what is due, writes it, and tells from when on to look again although nothing of the whole desk has changed.
+pub(crate) type Campaigner = fn(App) -> Pin<Box<dyn Future<Output = Timestamp>>>;
+
+lazy_part! {
+    panel:
+    /// What writes campaigns.
+    pub(crate) fn campaigner() -> Campaigner {
+        |app| Box::pin(alone(app))
+    }
+}
+
+/// Lets only one tab of a desk write at a time, where the browser can hold the others back. It is a kindness to the
+/// storage: two that write at once write the same events.
+async fn alone(app: App) -> Timestamp {
+    let name = format!("balcao-campaigns-{}", app.kind.get_untracked().name());
+    let done = Rc::new(Cell::new(None));
+    let Some(asked) = ask_for_lock(&name, app, &done) else {
+        return write_due(app).await;
+    };
+    if let Err(error) = JsFuture::from(asked).await {
+        leptos::logging::warn!("the browser's lock failed: {error:?}");
+    }
+    done.get().unwrap_or_else(|| desk_now().plus(AGAIN))
+}
+
+/// The promise is kept when the writing is done, or at once where another tab holds the lock. `None`: there are no locks.
+fn ask_for_lock(name: &str, app: App, done: &Rc<Cell<Option<Timestamp>>>) -> Option<Promise> {
+    let locks = Reflect::get(&window().navigator(), &"locks".into()).ok()?;
+    let request: Function = Reflect::get(&locks, &"request".into()).ok()?.dyn_into().ok()?;
+    let options = Object::new();
+    Reflect::set(&options, &"ifAvailable".into(), &JsValue::TRUE).ok()?;
+    let done = done.clone();
+    let hold = Closure::once_into_js(move |lock: JsValue| -> JsValue {
+        if lock.is_null() {
+            return JsValue::UNDEFINED;
+        }
+        let writing = async move {
+            done.set(Some(write_due(app).await));
+            Ok(JsValue::UNDEFINED)
+        };
+        future_to_promise(writing).into()
+    });
+    let asked = request.call3(&locks, &name.into(), &options, &hold).ok()?;
+    asked.dyn_into().ok()
+}
+
+async fn write_due(app: App) -> Timestamp {
+    let now = desk_now();
+    let mut courses = app.peek_present(|desk| desk.config().campaigns());
+    courses.reverse();
+    let mut again = Timestamp::MAX;
+    for course in courses {
+        again = course.scheduled(now).map_or(again, |at| again.min(at));
+        if let Some(run) = course.run(now).filter(|run| run.writes(now)) {
+            again = again.min(write(app, &course.id, run).await);
+        }
+    }
+    again
+}
+
+/// Writes one campaign until nobody is left, somebody stops it, or its time is over.
+async fn write(app: App, id: &CampaignId, run: Run) -> Timestamp {
+    let Some(store) = app.store() else {
+        return Timestamp::MAX;
+    };
+    let Some(audience) = audience(app, &run).await else {
+        return Timestamp::MAX;
+    };
+    let mut from = 0;
+    loop {
+        // What another tab has written, a pause above all.
+        app.catch_up().await;
+        let now = desk_now();
+        // Another desk may have been opened: what is written there is looked for there.
+        if !app.holds(&store) {
+            return Timestamp::MIN;
+        }
+        let as_it_is = app.peek_present(|desk| desk.config().campaign(id)?.run(now));
+        let Some(run) = as_it_is.filter(|run| run.writes(now)) else {
+            return Timestamp::MAX;
+        };
+        if (run.start, &run.campaign) != (audience.start, &audience.campaign) {
+            return Timestamp::MIN;
+        }
+        if app.unsaved.with_untracked(|unsaved| !unsaved.is_empty()) {
+            return now.plus(AGAIN);
+        }
+        let (events, rest): (Vec<Event>, _) =
+            app.peek_present(|desk| audience.to_write(desk, &run, from, PIECE, BATCH));
+        app.keep(events).await;
+        let Some(rest) = rest else {
+            return Timestamp::MAX;
+        };
+        from = rest;
+        // Nothing is drawn in a tab that is not seen, and its timers hardly run.
+        if document().visibility_state() == VisibilityState::Visible {
+            breathe().await;
+        }
+    }
+}
+
+/// The campaign's audience; `None` where another desk is opened meanwhile.
+async fn audience(app: App, run: &Run) -> Option<Audience> {
+    let store = app.store()?;
+    let mut pace = Pace::new();
+    let mut making = app.peek_present(|desk| desk.audience(run));
+    while app.peek_present(|desk| making.read(desk, PIECE)) {
+        if document().visibility_state() == VisibilityState::Visible {
+            pace.rest().await;
+        }
+        if !app.holds(&store) {
+            return None;
+        }
+    }
+    Some(making.done())
+}

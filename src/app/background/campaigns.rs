@@ -1,0 +1,73 @@
+//! Campaigns: what is being written of one, and when somebody must look whether one is due. What writes their messages is
+//! `campaigner`, fetched only then.
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use super::campaign_sender;
+use crate::app::handle::{App, Phase};
+use crate::app::session::clock::{desk_now, new_uuid};
+use crate::model::{CampaignId, SECOND, Timestamp};
+
+/// After the writing could not be fetched, it is tried again in so many milliseconds.
+const AGAIN: i64 = 60 * SECOND;
+
+/// When to look again whether a campaign is due.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct NextLook {
+    /// Somebody is looking.
+    busy: bool,
+    /// Events of the whole desk when somebody last looked: where there are others, campaigns may be too.
+    config: usize,
+    /// From then on, whatever happens.
+    at: Timestamp,
+}
+
+impl Default for NextLook {
+    fn default() -> Self {
+        Self { busy: false, config: 0, at: Timestamp::MIN }
+    }
+}
+
+impl App {
+    /// An id for a new campaign.
+    #[must_use]
+    pub fn new_campaign_id() -> CampaignId {
+        CampaignId::from(new_uuid(desk_now()))
+    }
+
+    /// Lets campaigns that are due be written. Called by the clock; every open desk does it, and all of them write the
+    /// same events.
+    pub(crate) fn run_campaigns(self, now: Timestamp) {
+        // Who is written to depends on the whole journal.
+        if self.phase.try_get_untracked() != Some(Phase::Ready) || self.lacks_history() {
+            return;
+        }
+        let (config, any) = self.peek_present(|desk| {
+            let config = desk.config();
+            (config.events().len(), config.may_have_campaign(now))
+        });
+        let looks = self.runtime.try_update_value(|runtime| {
+            let look = &mut runtime.campaigns;
+            let looks = any && !look.busy && (look.config != config || look.at <= now);
+            look.busy |= looks;
+            looks
+        });
+        if looks != Some(true) {
+            return;
+        }
+        spawn_local(async move {
+            let at = match campaign_sender::campaigner().await {
+                Ok(run) => run(self).await,
+                Err(error) => {
+                    leptos::logging::warn!("what writes campaigns could not be fetched: {error:?}");
+                    self.health.update(|health| health.unfetched = true);
+                    desk_now().plus(AGAIN)
+                }
+            };
+            self.runtime.try_update_value(|runtime| {
+                runtime.campaigns = NextLook { busy: false, config, at };
+            });
+        });
+    }
+}

@@ -1,0 +1,66 @@
+//! The demo's customers, who keep writing while somebody looks.
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use crate::app::demo::part;
+use crate::app::demo::part::Talk;
+use crate::app::handle::{App, DeskKind, Phase};
+use crate::app::session::clock::desk_now;
+
+impl App {
+    /// Whether the demo's customers are paused, following it.
+    #[must_use]
+    pub fn customers_paused(self) -> bool {
+        self.prefs.with(|prefs| prefs.customers_paused)
+    }
+
+    /// Pauses the demo's customers, or lets them go on.
+    pub fn pause_customers(self, paused: bool) {
+        self.set_prefs(|prefs| prefs.customers_paused = paused);
+    }
+
+    /// Lets the demo's customers write. Called once, by the root; they rest while another desk is open, while they
+    /// are paused, and in a tab that nobody sees (so that of several tabs one speaks).
+    pub fn start_customers(self) {
+        self.wait_for_customer(StoredValue::new_local(None));
+    }
+
+    fn wait_for_customer(self, customers: StoredValue<Option<Talk>, LocalStorage>) {
+        let next = self.desktop.try_with_untracked(|desktop| {
+            customers.try_update_value(|talk| talk.as_mut()?(&desktop.desk, desk_now()))
+        });
+        let (delay, drafts) = next.flatten().flatten().unwrap_or((5_000, Vec::new()));
+        let known = customers.try_with_value(Option::is_some);
+        if known == Some(false) && self.kind.try_get_untracked() == Some(DeskKind::Demo) {
+            spawn_local(async move {
+                match part::customers(seed()).await {
+                    Ok(talk) => customers.try_set_value(Some(talk)).map_or((), drop),
+                    // They are asked for again with the next tick; the desk itself came, or says that it did not.
+                    Err(error) => leptos::logging::warn!("the customers did not come: {error:?}"),
+                }
+            });
+        }
+        let then = move || {
+            if self.customers_may_write() && !drafts.is_empty() {
+                spawn_local(async move {
+                    self.commit(drafts).await;
+                });
+            }
+            self.wait_for_customer(customers);
+        };
+        set_timeout(then, std::time::Duration::from_millis(delay));
+    }
+
+    fn customers_may_write(self) -> bool {
+        self.kind.try_get_untracked() == Some(DeskKind::Demo)
+            && self.phase.try_get_untracked() == Some(Phase::Ready)
+            && self.prefs.with_untracked(|prefs| !prefs.customers_paused)
+            && !document().hidden()
+    }
+}
+
+/// Each visit meets other customers.
+fn seed() -> u64 {
+    u64::try_from(desk_now().millis()).unwrap_or_default()
+}

@@ -1,0 +1,66 @@
+//! The demo's desk: furnished when it is opened, and begun anew.
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use super::part;
+use super::part::Furniture;
+use crate::app::handle::{App, Phase};
+use crate::app::session::clock::device_now;
+use crate::model::{HOUR, Timestamp};
+
+/// A demo left for longer than this begins anew: it is about *now*.
+const DEMO_LIFE: i64 = 12 * HOUR;
+
+/// Which run of the demo: the same desk for everybody.
+const DEMO_SEED: u64 = 2026;
+
+impl App {
+    /// Makes the demo's log where there is none, or an old one.
+    pub(crate) async fn furnish_demo(self) {
+        let now = device_now();
+        let last = self.desktop.with_untracked(|desktop| {
+            let chats = desktop.desk.chats();
+            chats.map(|(_, chat)| chat.state().activity).max()
+        });
+        if last.is_some_and(|last| now.since(last) < DEMO_LIFE) {
+            return;
+        }
+        self.restart_demo(now, last.is_some()).await;
+    }
+
+    async fn restart_demo(self, now: Timestamp, clear: bool) {
+        let Some(store) = self.store() else {
+            return;
+        };
+        let zone = self.desktop.with_untracked(|desktop| desktop.desk.config().zone().clone());
+        let Furniture { events, me } = match part::furniture(DEMO_SEED, now, zone).await {
+            Ok(furniture) => furniture,
+            Err(error) => {
+                leptos::logging::error!("the demo could not be fetched: {error:?}");
+                self.health.update(|health| health.unfetched = true);
+                return;
+            }
+        };
+        if clear {
+            if let Err(error) = store.clear().await {
+                self.report(&error);
+                return;
+            }
+            self.begin(store);
+        }
+        self.set_me(&me);
+        self.keep(events).await;
+    }
+
+    /// Begins the demo anew.
+    pub fn reset_demo(self) {
+        spawn_local(async move {
+            self.phase.set(Phase::Opening { read: 0, total: 0 });
+            self.travel_to(None);
+            self.restart_demo(device_now(), true).await;
+            self.show_address();
+            self.phase.set(Phase::Ready);
+        });
+    }
+}

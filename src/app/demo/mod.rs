@@ -1,0 +1,4 @@
+//! The demo's desk.
+
+pub mod desk;
+pub mod part;

@@ -1,0 +1,226 @@
+//! From what somebody does to an event that is kept: dated, stored, and only then folded and shown.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use crate::app::handle::App;
+use crate::app::session::clock::{desk_now, device_now, new_uuid};
+use crate::app::session::pace::Pace;
+use crate::journal::{Body, Changed, Desk, Draft, Event};
+use crate::model::{ChatId, EventId, Timestamp, sort};
+use crate::store::{Appended, Store, StoreError, Stored};
+use crate::view::health::{Health, StorageTrouble};
+
+/// Events folded in one go: some milliseconds of work.
+const SLICE: usize = 500;
+
+impl App {
+    /// Names, dates, stores and folds what somebody does; all of it or nothing.
+    ///
+    /// What is shown has been stored: this resolves after the transaction has. Where the storage fails, the events
+    /// are folded all the same, [`App::health`] says that they are in memory only, and [`App::save_again`] tries again.
+    pub async fn commit(self, drafts: Vec<Draft>) -> Vec<EventId> {
+        let events = self.stamp(drafts);
+        let ids = events.iter().map(|event| event.id.clone()).collect();
+        self.keep(events).await;
+        ids
+    }
+
+    /// As [`App::commit`], for one thing done to many chats: it happens in all of them at one instant, so that many do not
+    /// run ahead of the clock. At most one draft a chat.
+    pub(crate) async fn commit_together(self, drafts: Vec<Draft>) -> Vec<EventId> {
+        let (now, device) = (desk_now(), device_now());
+        let stamped = self.runtime.try_update_value(|runtime| runtime.stamps.next(now, None));
+        let together = stamped.unwrap_or(now);
+        let event = |draft: Draft| {
+            let after = draft.chat.as_ref().and_then(|chat| self.last_event(chat));
+            let at = after.map_or(together, |after| together.max(after.plus(1)));
+            draft.stamped(EventId::from(new_uuid(at)), at, device)
+        };
+        let events: Vec<Event> = drafts.into_iter().map(event).collect();
+        let ids = events.iter().map(|event| event.id.clone()).collect();
+        self.keep(events).await;
+        ids
+    }
+
+    /// Stores events of an import in one transaction, then folds them in slices.
+    ///
+    /// # Errors
+    /// The storage did not take them: then nothing came in.
+    pub async fn import(self, events: Vec<Event>) -> Result<Changed, StorageTrouble> {
+        let Some(store) = self.store() else {
+            return Err(StorageTrouble::TakenAway);
+        };
+        let mut pace = Pace::new();
+        let mut batch = Vec::with_capacity(events.len());
+        for event in &events {
+            batch.push(Stored::from(event));
+            pace.rest().await;
+        }
+        let appended = store.append(&batch).await.map_err(|error| {
+            leptos::logging::error!("the storage did not take an import: {error:?}");
+            trouble(&error)
+        })?;
+        drop(batch);
+        self.read_up_to(&appended);
+        let mut whole = Changed::default();
+        let mut events = events.into_iter().peekable();
+        while events.peek().is_some() && self.holds(&store) {
+            let changed = self.fold(events.by_ref().take(SLICE).collect());
+            whole.added += changed.added;
+            whole.duplicates += changed.duplicates;
+            whole.conflicts.extend(changed.conflicts);
+            whole.chats.extend(changed.chats);
+            pace.rest().await;
+        }
+        if self.holds(&store) {
+            sort(&mut whole.chats);
+            whole.chats.dedup();
+            self.post_bot_replies(&whole.chats);
+        }
+        Ok(whole)
+    }
+
+    /// Stores and folds events that have their ids and instants.
+    pub(crate) async fn keep(self, events: Vec<Event>) {
+        let Some(store) = self.store().filter(|_| !events.is_empty()) else {
+            return;
+        };
+        let batch: Vec<Stored> = events.iter().map(Stored::from).collect();
+        let appended = store.append(&batch).await;
+        // Another desk may have been opened meanwhile: what was stored belongs to the one before.
+        if !self.holds(&store) {
+            return;
+        }
+        match appended {
+            Ok(appended) => self.read_up_to(&appended),
+            Err(error) => self.hold_unsaved(&events, &error),
+        }
+        // A chat that begins here lacks nothing, even while the journal of others is on its way.
+        let begun = events.iter().filter(|event| matches!(event.body, Body::ChatStarted { .. }));
+        let begun: Vec<ChatId> = begun.filter_map(|event| event.chat.clone()).collect();
+        self.runtime.try_update_value(|runtime| runtime.whole.begin(&begun));
+        let changed = self.fold(events);
+        self.note_arrivals(&changed.chats);
+        self.post_bot_replies(&changed.chats);
+    }
+
+    /// The storage of the desk that is open.
+    pub(crate) fn store(self) -> Option<Rc<dyn Store>> {
+        self.runtime.try_with_value(|runtime| runtime.store.clone()).flatten()
+    }
+
+    /// Whether that is still the storage of the desk that is open.
+    pub(crate) fn holds(self, store: &Rc<dyn Store>) -> bool {
+        self.store().is_some_and(|now| Rc::ptr_eq(&now, store))
+    }
+
+    /// What this tab has written it need not read again.
+    fn read_up_to(self, appended: &Appended) {
+        self.runtime.try_update_value(|runtime| {
+            runtime.seq = appended.advance(runtime.seq).unwrap_or(runtime.seq);
+        });
+    }
+
+    /// Tries to store what the storage did not take. `true` where nothing is left to store.
+    pub async fn save_again(self) -> bool {
+        let held =
+            self.runtime.try_with_value(|runtime| (runtime.store.clone(), runtime.unsaved.clone()));
+        let Some((Some(store), unsaved)) = held else {
+            return false;
+        };
+        let batch: Vec<Stored> = unsaved.iter().map(Stored::from).collect();
+        match store.append(&batch).await {
+            Ok(_) => {
+                self.runtime.try_update_value(|runtime| {
+                    runtime.unsaved.retain(|event| !unsaved.contains(event));
+                });
+                self.unsaved
+                    .update(|ids| ids.retain(|id| !unsaved.iter().any(|event| event.id == *id)));
+                self.note_unsaved(None);
+                true
+            }
+            Err(error) => {
+                self.note_unsaved(Some(trouble(&error)));
+                false
+            }
+        }
+    }
+
+    fn hold_unsaved(self, events: &[Event], error: &StoreError) {
+        leptos::logging::error!("the storage did not take {} events: {error:?}", events.len());
+        self.runtime.try_update_value(|runtime| runtime.unsaved.extend_from_slice(events));
+        self.unsaved.update(|ids| ids.extend(events.iter().map(|event| event.id.clone())));
+        self.note_unsaved(Some(trouble(error)));
+    }
+
+    fn note_unsaved(self, storage: Option<StorageTrouble>) {
+        let unsaved = self.runtime.try_with_value(|runtime| runtime.unsaved.len()).unwrap_or(0);
+        self.health.update(|health: &mut Health| {
+            health.unsaved = unsaved;
+            health.storage = if unsaved > 0 { storage.or(health.storage) } else { None };
+        });
+    }
+
+    /// Folds events of chats that lack none into the desk, and lets everything due by now take effect.
+    pub(crate) fn fold_whole(self, events: Vec<Event>) -> Changed {
+        let oldest = events.iter().map(|event| event.at).min();
+        let result = self.change(|desk| desk.apply(events));
+        self.past_may_differ(oldest, result.config);
+        result
+    }
+
+    /// Takes events out of the desk again.
+    pub(crate) fn withdraw(self, ids: &BTreeSet<EventId>) {
+        self.runtime.try_update_value(|runtime| runtime.whole.withdraw(ids));
+        self.change(|desk| desk.withdraw(ids));
+        self.past_may_differ(None, true);
+    }
+
+    fn change(self, change: impl FnOnce(&mut Desk) -> Changed) -> Changed {
+        let now = desk_now();
+        let mut result = Changed::default();
+        self.desktop.try_update(|desktop| {
+            result = desktop.change(now, |desk| {
+                let mut changed = change(desk);
+                let due = desk.advance(now);
+                changed.chats.extend(due.chats);
+                sort(&mut changed.chats);
+                changed.chats.dedup();
+                changed
+            });
+        });
+        result
+    }
+
+    fn stamp(self, drafts: Vec<Draft>) -> Vec<Event> {
+        let (now, device) = (desk_now(), device_now());
+        let mut events = Vec::with_capacity(drafts.len());
+        for draft in drafts {
+            let after = draft.chat.as_ref().and_then(|chat| self.last_event(chat));
+            let stamped = self.runtime.try_update_value(|runtime| runtime.stamps.next(now, after));
+            let at = stamped.unwrap_or(now);
+            events.push(draft.stamped(EventId::from(new_uuid(at)), at, device));
+        }
+        events
+    }
+
+    fn last_event(self, chat: &ChatId) -> Option<Timestamp> {
+        self.desktop.with_untracked(|desktop| {
+            desktop.desk.by_id(chat)?.events().last().map(|event| event.at)
+        })
+    }
+}
+
+pub(crate) fn trouble(error: &StoreError) -> StorageTrouble {
+    match error {
+        StoreError::Missing => StorageTrouble::Missing,
+        StoreError::Blocked => StorageTrouble::Blocked,
+        StoreError::Newer => StorageTrouble::Newer,
+        StoreError::Full => StorageTrouble::Full,
+        StoreError::Closed => StorageTrouble::TakenAway,
+        StoreError::Failed(_) => StorageTrouble::Failed,
+    }
+}

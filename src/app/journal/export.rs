@@ -1,0 +1,118 @@
+//! The journal, and tables, as files in the person's hands.
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
+
+use crate::app::handle::{App, DeskKind};
+use crate::app::session::pace::breathe;
+use crate::intake::encode_journal;
+use crate::journal::Event;
+use crate::model::Timestamp;
+
+/// Chunks made in one go: some milliseconds of work.
+const AT_ONCE: usize = 16;
+
+/// How long the browser may take to fetch the file from memory, in milliseconds.
+const KEPT: u64 = 60_000;
+
+impl App {
+    /// Hands the whole journal, the unsaved part included, to the person as a file. `false` where the browser refused;
+    /// its own words are then in the console.
+    pub async fn export_journal(self) -> bool {
+        self.read_up().await;
+        let mut events: Vec<Event> = self
+            .desktop
+            .with_untracked(|desktop| desktop.desk.events().into_iter().cloned().collect());
+        // What is here of chats that lack something is part of the journal too.
+        self.runtime.with_value(|runtime| events.extend(runtime.whole.held().cloned()));
+        let parts = js_sys::Array::new();
+        each_chunk(events, |chunk| {
+            parts.push(&js_sys::Uint8Array::from(chunk));
+        })
+        .await;
+        hand_over(&parts, "application/jsonl", &self.file_name("", "jsonl"))
+    }
+
+    /// Hands a table to the person as a file; `what` is in its name. `false` as above.
+    #[must_use]
+    pub fn export_table(self, table: &str, what: &str) -> bool {
+        let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(table.as_bytes()));
+        hand_over(&parts, "text/csv", &self.file_name(what, "csv"))
+    }
+
+    /// Hands the chatbot's rules to the person as a file. `false` as above.
+    #[must_use]
+    pub fn export_rules(self, rules: &str) -> bool {
+        let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(rules.as_bytes()));
+        hand_over(&parts, "application/json", &self.file_name("-chatbot", "json"))
+    }
+
+    /// Sixteen digits that differ where the journal before an instant differs: the same link on the same log gives the same
+    /// figures, and this tells whether it is the same log. It guards against mix-ups, not against forgery.
+    pub async fn fingerprint(self, before: Timestamp) -> String {
+        let events: Vec<Event> = self.desktop.with_untracked(|desktop| {
+            let events = desktop.desk.events().into_iter();
+            events.filter(|event| event.at < before).cloned().collect()
+        });
+        // FNV-1a, 64 bits.
+        let mut hash = 0xcbf2_9ce4_8422_2325_u64;
+        each_chunk(events, |chunk| {
+            for byte in chunk {
+                hash = (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3);
+            }
+        })
+        .await;
+        format!("{hash:016x}")
+    }
+
+    /// `balcao-2026-11-22.jsonl`: the day is the desk's.
+    fn file_name(self, what: &str, ending: &str) -> String {
+        let now = self.clock.get_untracked();
+        let offset =
+            self.desktop.with_untracked(|desktop| desktop.desk.config().zone().offset_at(now));
+        let local = now.plus(offset).to_string();
+        let day = local.get(..10).unwrap_or_default();
+        let name = match self.kind.get_untracked() {
+            DeskKind::Local => "balcao",
+            DeskKind::Demo => "balcao-demo",
+        };
+        format!("{name}{what}-{day}.{ending}")
+    }
+}
+
+/// Goes through the journal's file piece by piece, and lets the page breathe in between.
+async fn each_chunk(events: Vec<Event>, mut each: impl FnMut(&[u8])) {
+    for (number, chunk) in encode_journal(events).enumerate() {
+        each(&chunk);
+        if number % AT_ONCE == AT_ONCE - 1 {
+            breathe().await;
+        }
+    }
+}
+
+fn hand_over(parts: &js_sys::Array, kind: &str, name: &str) -> bool {
+    let saved = save(parts, kind, name);
+    if let Err(error) = &saved {
+        leptos::logging::error!("{name} could not be handed over: {error:?}");
+    }
+    saved.is_ok()
+}
+
+fn save(parts: &js_sys::Array, kind: &str, name: &str) -> Result<(), JsValue> {
+    let options = BlobPropertyBag::new();
+    options.set_type(kind);
+    let blob = Blob::new_with_u8_array_sequence_and_options(parts, &options)?;
+    let url = Url::create_object_url_with_blob(&blob)?;
+    let link: HtmlAnchorElement = document().create_element("a")?.unchecked_into();
+    link.set_href(&url);
+    link.set_download(name);
+    link.click();
+    let release = move || {
+        if let Err(error) = Url::revoke_object_url(&url) {
+            leptos::logging::warn!("an exported file stays in memory: {error:?}");
+        }
+    };
+    set_timeout(release, std::time::Duration::from_millis(KEPT));
+    Ok(())
+}

@@ -1,0 +1,10 @@
+//! From an intent to a stored event, and back: writing, opening, reading, exporting the journal.
+
+pub mod commit;
+pub mod export;
+pub mod newest_first;
+pub mod open;
+pub mod partial_desk;
+pub mod partial_load;
+pub mod read;
+pub mod storage;

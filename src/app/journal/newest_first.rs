@@ -1,0 +1,134 @@
+//! How a long journal is opened: its newest chats first, so that work can begin; the rest is read meanwhile, and folded when all
+//! of it is here.
+
+use std::pin::Pin;
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use super::partial_load::{Progress, Source};
+use crate::app::handle::App;
+use crate::app::session::pace::Pace;
+use crate::journal::{ChatIx, Event};
+use crate::lazy::lazy_part;
+use crate::model::{set_of, sort};
+use crate::store::{BrowserStore, ChatStore, MarkedStore, Seq, Store, StoreError};
+
+/// A journal of more events than this is opened so: reading one of that size takes less than a second.
+pub(crate) const LONG: usize = 40_000;
+
+/// The chats of so many of the newest events are opened first: some screens of the list.
+const NEWEST: u64 = 800;
+
+/// Events read in one go: some milliseconds of work.
+const SLICE: usize = 500;
+
+/// Opens a long journal; tells the chats that it opened first. `None`: it could not.
+pub(crate) type Newest =
+    fn(App, Rc<BrowserStore>) -> Pin<Box<dyn Future<Output = Option<Vec<ChatIx>>>>>;
+
+lazy_part! {
+    desk:
+    /// What opens a long journal.
+    pub(crate) fn newest() -> Newest {
+        |app, store| Box::pin(open(app, store))
+    }
+}
+
+async fn open(app: App, store: Rc<BrowserStore>) -> Option<Vec<ChatIx>> {
+    let opened = match first(app, &store).await {
+        Ok(opened) => opened,
+        Err(error) => {
+            app.report(&error);
+            None
+        }
+    };
+    let (chats, end) = opened?;
+    spawn_local(async move {
+        if let Err(error) = rest(app, &store, end).await {
+            app.report(&error);
+        }
+        if is_open(app, &store) {
+            app.runtime.try_update_value(|runtime| runtime.reading = false);
+        }
+    });
+    Some(chats)
+}
+
+/// Reads and folds the newest chats. Tells them, and the number that the rest goes up to.
+async fn first(
+    app: App,
+    store: &Rc<BrowserStore>,
+) -> Result<Option<(Vec<ChatIx>, Seq)>, StoreError> {
+    // First: what is written from now on is read as on any other desk.
+    let end = store.last().await?;
+    let newest = Seq(end.0.saturating_sub(NEWEST));
+    let newest = store.read_after(newest, many(Seq(NEWEST))).await?;
+    let events = app.decode_early(newest.lines.iter().map(|(_, line)| line.as_str()));
+    let open = app.address.with_untracked(|route| route.chat.clone());
+    let chats = events.into_iter().filter_map(|event| event.chat);
+    let chats = set_of(chats.chain(open));
+    let lines = store.of_chats(&chats).await?;
+    if !is_open(app, store) {
+        return Ok(None);
+    }
+    app.runtime.try_update_value(|runtime| {
+        runtime.seq = end;
+        runtime.whole.hold(Source::Storage, Some(chats));
+        runtime.reading = true;
+    });
+    app.note_history(Progress { read: 0, total: many(end) });
+    let mut pace = Pace::new();
+    let mut folded = Vec::new();
+    for lines in lines.chunks(SLICE) {
+        let events = app.decode_early(lines.iter().map(String::as_str));
+        // Lines of other chats stand among them, and come again with theirs.
+        let events = app.of_whole_chats(events);
+        folded.extend(app.fold(events).chats);
+        pace.rest().await;
+    }
+    sort(&mut folded);
+    folded.dedup();
+    Ok(is_open(app, store).then_some((folded, end)))
+}
+
+/// Reads the whole journal up to a number, holds what is not folded yet, and folds it when everything is here.
+async fn rest(app: App, store: &Rc<BrowserStore>, end: Seq) -> Result<(), StoreError> {
+    let mut pace = Pace::new();
+    let mut read = Seq::START;
+    while read < end {
+        let slice = store.read_after(read, SLICE).await?;
+        if !is_open(app, store) || slice.cleared || slice.lines.is_empty() {
+            break;
+        }
+        read = slice.last;
+        let events = app.decode(slice.lines.iter().map(|(_, line)| line.as_str()));
+        // What was read first, or came in since, is there.
+        let new: Vec<Event> = app.peek_present(|desk| {
+            let new = events.into_iter().filter(|event| !desk.contains(&event.id));
+            new.collect()
+        });
+        app.hold_back(new);
+        app.note_history(Progress { read: many(read.min(end)), total: many(end) });
+        pace.rest().await;
+    }
+    if read >= end && is_open(app, store) {
+        app.runtime.try_update_value(|runtime| {
+            runtime.whole.hold(Source::Storage, None);
+            runtime.reading = false;
+        });
+        app.fold_held().await;
+    }
+    Ok(())
+}
+
+fn many(seq: Seq) -> usize {
+    usize::try_from(seq.0).unwrap_or(usize::MAX)
+}
+
+/// Another desk may have been opened meanwhile.
+fn is_open(app: App, store: &Rc<BrowserStore>) -> bool {
+    let store: Rc<dyn Store> = store.clone();
+    app.holds(&store)
+}

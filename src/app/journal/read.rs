@@ -1,0 +1,168 @@
+//! What is stored is read: on opening, when another tab wrote, and where events were set aside and are to be folded again.
+
+use std::collections::BTreeSet;
+use std::rc::Rc;
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use super::commit::trouble;
+use crate::app::handle::{App, DeskKind, Phase};
+use crate::journal::{ChatIx, Event, codec};
+use crate::model::{EventId, sort};
+use crate::store::{Seq, Watched};
+use crate::view::health::StorageTrouble;
+
+/// Events read in one go: some ten milliseconds of work.
+const SLICE: usize = 2000;
+
+impl App {
+    /// Reads and folds what the storage has and this tab has not.
+    pub(crate) async fn catch_up(self) {
+        if matches!(self.phase.try_get_untracked(), Some(Phase::Ready | Phase::Welcome)) {
+            // Another tab may have given the desk a server.
+            if let Some(store) = self.store() {
+                self.share(&store).await;
+            }
+            let read = self.read_on(0).await;
+            self.show_address();
+            self.note_arrivals(&read);
+            self.post_bot_replies(&read);
+            let filled = self.desktop.with_untracked(|desktop| !desktop.desk.is_empty());
+            if filled && self.phase.get_untracked() == Phase::Welcome {
+                self.phase.set(Phase::Ready);
+            }
+        }
+    }
+
+    /// Reads and folds on; returns the chats that it concerns.
+    pub(crate) async fn read_on(self, total: usize) -> Vec<ChatIx> {
+        let mut read = 0;
+        let mut chats = Vec::new();
+        loop {
+            let held = self.runtime.try_with_value(|runtime| (runtime.store.clone(), runtime.seq));
+            let Some((Some(store), seq)) = held else {
+                return Vec::new();
+            };
+            let slice = match store.read_after(seq, SLICE).await {
+                Ok(slice) => slice,
+                Err(error) => {
+                    leptos::logging::error!("the storage could not be read: {error:?}");
+                    self.health.update(|health| health.storage = Some(trouble(&error)));
+                    return chats;
+                }
+            };
+            if slice.cleared && seq != Seq::START {
+                // Another tab deleted the journal: this one begins with nothing too.
+                if self.kind.get_untracked() == DeskKind::Local {
+                    self.prefs.update(|prefs| prefs.started = false);
+                    self.open(DeskKind::Local);
+                    return Vec::new();
+                }
+                // The demo began anew there: what that tab writes is read here.
+                self.begin(store);
+                chats.clear();
+                continue;
+            }
+            // Another desk was opened meanwhile, or another reader was faster.
+            let mine = self.runtime.try_update_value(|runtime| {
+                let same = runtime.store.as_ref().is_some_and(|now| Rc::ptr_eq(now, &store));
+                (same && runtime.seq == seq).then(|| runtime.seq = slice.last).is_some()
+            });
+            if mine != Some(true) || slice.lines.is_empty() {
+                sort(&mut chats);
+                chats.dedup();
+                return chats;
+            }
+            read += slice.lines.len();
+            let events = self.decode(slice.lines.iter().map(|(_, line)| line.as_str()));
+            chats.extend(self.fold(events).chats);
+            if total > SLICE {
+                self.phase.set(Phase::Opening { read, total: total.max(read) });
+                crate::app::session::pace::breathe().await;
+            }
+        }
+    }
+
+    /// The events of stored lines, without those that are set aside. Lines that cannot be read are counted.
+    pub(crate) fn decode<'a>(self, lines: impl Iterator<Item = &'a str>) -> Vec<Event> {
+        let mut unreadable = 0;
+        let events = self.readable(lines, |error| {
+            leptos::logging::error!("a stored line could not be read: {error:?}");
+            unreadable += 1;
+        });
+        if unreadable > 0 {
+            self.health.update(|health| health.unreadable += unreadable);
+        }
+        events
+    }
+
+    /// As [`Self::decode`], of lines that are read more than once: what cannot be read is counted only there.
+    pub(crate) fn decode_early<'a>(self, lines: impl Iterator<Item = &'a str>) -> Vec<Event> {
+        self.readable(lines, |_| ())
+    }
+
+    fn readable<'a>(
+        self,
+        lines: impl Iterator<Item = &'a str>,
+        mut unreadable: impl FnMut(codec::LineError),
+    ) -> Vec<Event> {
+        let aside = |event: &Event| {
+            let aside = self.runtime.try_with_value(|runtime| runtime.aside.contains(&event.id));
+            aside == Some(true)
+        };
+        lines
+            .filter_map(|line| codec::decode(line).map_err(&mut unreadable).ok())
+            .filter(|event| !aside(event))
+            .collect()
+    }
+
+    pub(crate) fn watched(self, watched: Watched) {
+        match watched {
+            Watched::Written(_) => spawn_local(self.catch_up()),
+            Watched::Closed => {
+                self.health.update(|health| health.storage = Some(StorageTrouble::TakenAway));
+            }
+        }
+    }
+
+    /// Says which events are not folded: those that the server refused. Those that were are taken out of the desk; those that
+    /// are to be again are looked up.
+    pub(crate) fn set_aside(self, ids: BTreeSet<EventId>) {
+        let changed = self.runtime.try_update_value(|runtime| {
+            let before = std::mem::replace(&mut runtime.aside, ids);
+            let out: BTreeSet<EventId> = runtime.aside.difference(&before).cloned().collect();
+            let back: BTreeSet<EventId> = before.difference(&runtime.aside).cloned().collect();
+            (out, back)
+        });
+        let Some((out, back)) = changed else { return };
+        if !out.is_empty() {
+            self.withdraw(&out);
+        }
+        if !back.is_empty() {
+            spawn_local(self.bring_back(back));
+        }
+    }
+
+    /// Folds events that were set aside, wherever they stand in the journal.
+    async fn bring_back(self, ids: BTreeSet<EventId>) {
+        let Some(store) = self.store() else { return };
+        let mut read = Seq::START;
+        loop {
+            let slice = match store.read_after(read, SLICE).await {
+                Ok(slice) => slice,
+                Err(error) => return self.report(&error),
+            };
+            if slice.lines.is_empty() || !self.holds(&store) {
+                return;
+            }
+            read = slice.last;
+            let mut events = self.decode_early(slice.lines.iter().map(|(_, line)| line.as_str()));
+            events.retain(|event| ids.contains(&event.id));
+            if !events.is_empty() {
+                let changed = self.fold(events);
+                self.post_bot_replies(&changed.chats);
+            }
+        }
+    }
+}

@@ -1,0 +1,48 @@
+//! What a desk's journal is kept in.
+
+use std::rc::Rc;
+
+use super::commit::trouble;
+use crate::app::handle::DeskKind;
+use crate::lazy::lazy_part;
+use crate::store::{BrowserStore, MemoryStore, Store};
+use crate::view::health::{Health, StorageTrouble};
+
+/// Where a desk is kept.
+pub(crate) struct Storage {
+    pub store: Rc<dyn Store>,
+    /// The same, where it is the browser's.
+    pub browser: Option<Rc<BrowserStore>>,
+    /// Why it is not.
+    pub trouble: Option<StorageTrouble>,
+}
+
+lazy_part! {
+    desk:
+    /// For browsers that keep nothing: most people never need it.
+    fn memory() -> Rc<dyn Store> { Rc::new(MemoryStore::default()) }
+}
+
+/// Opens the browser's storage, or one in memory that lasts as long as the page.
+///
+/// # Errors
+/// Not even that is to be had: what to say.
+pub(crate) async fn open(kind: DeskKind) -> Result<Storage, Health> {
+    let trouble = match BrowserStore::open(kind.name()).await {
+        Ok(store) => {
+            let store = Rc::new(store);
+            return Ok(Storage { store: store.clone(), browser: Some(store), trouble: None });
+        }
+        Err(error) => {
+            leptos::logging::error!("the storage could not be opened: {error:?}");
+            Some(trouble(&error))
+        }
+    };
+    match memory().await {
+        Ok(store) => Ok(Storage { store, browser: None, trouble }),
+        Err(error) => {
+            leptos::logging::error!("what keeps a desk in memory was not fetched: {error:?}");
+            Err(Health { storage: trouble, unfetched: true, ..Health::default() })
+        }
+    }
+}

@@ -1,0 +1,283 @@
+//! Speaks for all tabs in the one that leads, and hears for all; in the others it listens.
+
+use std::cell::{Cell, RefCell};
+use std::collections::BTreeMap;
+use std::rc::{Rc, Weak};
+use std::time::Duration;
+
+use futures_util::future::{AbortHandle, Abortable};
+use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use super::{MINE, PEOPLE};
+use crate::app::session::clock::{device_now, new_uuid};
+use crate::model::Timestamp;
+use crate::sync::presence::{Act, Availability, Input, People, Presence, Tabs};
+use crate::sync::transport::{Request, Transport};
+use crate::sync::{Database, SyncState, Ticket};
+
+/// The shortest sleep, in milliseconds.
+const NAP: i64 = 50;
+
+/// What a tab has to tell the others.
+pub enum TabMessage {
+    /// What is open in it.
+    Here(String),
+    /// Who is where.
+    There(String),
+}
+
+/// Carries a word to the browser's other tabs.
+pub type Send = Box<dyn Fn(TabMessage)>;
+
+/// Speaks and hears for one tab. It ends when this is dropped.
+pub struct Speaker {
+    /// Names this tab among those of the browser.
+    tab: String,
+    tell: Send,
+    tabs: RefCell<Tabs>,
+    leading: RefCell<Option<Leading>>,
+    known: RefCell<People>,
+    /// The page has gone away: what it says of itself while it goes counts no more.
+    left: Cell<bool>,
+    wake: Cell<Option<TimeoutHandle>>,
+    fade: Cell<Option<TimeoutHandle>>,
+}
+
+/// What the tab that leads has.
+struct Leading {
+    presence: Presence,
+    user: String,
+    transport: Rc<dyn Transport>,
+    under_way: BTreeMap<Ticket, AbortHandle>,
+}
+
+impl Speaker {
+    /// Of one tab.
+    pub fn new(tell: Send) -> Rc<Self> {
+        Rc::new(Self {
+            tab: new_uuid(device_now()),
+            tell,
+            tabs: RefCell::default(),
+            leading: RefCell::default(),
+            known: RefCell::default(),
+            left: Cell::default(),
+            wake: Cell::default(),
+            fade: Cell::default(),
+        })
+    }
+
+    /// What whoever sits here does in this tab.
+    pub fn say(self: &Rc<Self>, said: Availability) {
+        if self.left.get() {
+            return;
+        }
+        let text = said.to_text(&self.tab);
+        self.tabs.borrow_mut().hear(device_now(), &self.tab, said);
+        if self.leads() {
+            self.go_on();
+        } else {
+            (self.tell)(TabMessage::Here(text));
+        }
+    }
+
+    /// What they do in another one.
+    pub fn hear(self: &Rc<Self>, text: &str) {
+        if let Some((tab, said)) = Availability::from_text(text) {
+            self.tabs.borrow_mut().hear(device_now(), &tab, said);
+            self.go_on();
+        }
+    }
+
+    /// What the tab that leads has heard.
+    pub fn learn(self: &Rc<Self>, text: &str) {
+        if let Some(people) = People::from_text(text).filter(|_| !self.leads()) {
+            self.show(people);
+        }
+    }
+
+    /// This tab leads from now on, for whom the ledger names; or somebody else has signed in.
+    pub fn lead(
+        self: &Rc<Self>,
+        ledger: &SyncState,
+        transport: impl FnOnce() -> Rc<dyn Transport>,
+    ) {
+        let same = |leading: &Leading| leading.user == ledger.user;
+        if self.leading.borrow().as_ref().is_some_and(same) {
+            return;
+        }
+        self.rest();
+        if ledger.user.is_empty() {
+            self.show(People::default());
+            return;
+        }
+        let database = Database::new(&ledger.database);
+        self.leading.replace(Some(Leading {
+            presence: Presence::new(&database, &ledger.user, seed()),
+            user: ledger.user.clone(),
+            transport: transport(),
+            under_way: BTreeMap::new(),
+        }));
+        let mine = MINE.with_borrow(Clone::clone);
+        self.tabs.borrow_mut().hear(device_now(), &self.tab, mine);
+        self.go_on();
+    }
+
+    /// The network is back, perhaps, or somebody has signed in.
+    pub fn wake_up(self: &Rc<Self>) {
+        self.left.set(false);
+        let mine = MINE.with_borrow(Clone::clone);
+        self.tabs.borrow_mut().hear(device_now(), &self.tab, mine);
+        self.step(Input::Online);
+        self.go_on();
+    }
+
+    /// Tells a tab that is new.
+    pub fn tell_again(&self) {
+        if self.leads() {
+            (self.tell)(TabMessage::There(self.known.borrow().to_text()));
+        }
+    }
+
+    /// The page goes away.
+    pub fn leave(&self, send_off: impl FnOnce(&Request)) {
+        self.left.set(true);
+        let now = device_now();
+        let mut tabs = self.tabs.borrow_mut();
+        tabs.hear(now, &self.tab, Availability::Gone);
+        match &*self.leading.borrow() {
+            // One of the others leads next.
+            Some(_) if tabs.together(now) != Availability::Gone => {}
+            Some(leading) => {
+                if let Some(farewell) = leading.presence.farewell(now) {
+                    send_off(&farewell);
+                }
+            }
+            None => (self.tell)(TabMessage::Here(Availability::Gone.to_text(&self.tab))),
+        }
+    }
+
+    fn leads(&self) -> bool {
+        self.leading.borrow().is_some()
+    }
+
+    /// Says what all tabs together do now.
+    fn go_on(self: &Rc<Self>) {
+        let together = self.tabs.borrow().together(device_now());
+        self.step(Input::Mine(together));
+    }
+
+    fn step(self: &Rc<Self>, input: Input) {
+        let now = device_now();
+        let mut leading = self.leading.borrow_mut();
+        let Some(leads) = &mut *leading else {
+            return;
+        };
+        for act in leads.presence.step(now, input) {
+            match act {
+                Act::Ask(ticket, request) => {
+                    let carried = self.carry(Rc::clone(&leads.transport), ticket, request);
+                    leads.under_way.insert(ticket, carried);
+                }
+                Act::Cancel(ticket) => {
+                    if let Some(request) = leads.under_way.remove(&ticket) {
+                        request.abort();
+                    }
+                }
+            }
+        }
+        let people = leads.presence.people().clone();
+        let wake_at = leads.presence.wake_at(now);
+        drop(leading);
+        let this = Rc::downgrade(self);
+        self.wake.set(later(self.wake.take(), wake_at, now, move || {
+            if let Some(speaker) = this.upgrade() {
+                speaker.go_on();
+            }
+        }));
+        if *self.known.borrow() != people {
+            (self.tell)(TabMessage::There(people.to_text()));
+            self.show(people);
+        }
+    }
+
+    fn carry(
+        self: &Rc<Self>,
+        transport: Rc<dyn Transport>,
+        ticket: Ticket,
+        request: Request,
+    ) -> AbortHandle {
+        let (handle, registration) = AbortHandle::new_pair();
+        let heard: Weak<Self> = Rc::downgrade(self);
+        spawn_local(async move {
+            let answer = Abortable::new(transport.ask(request), registration).await;
+            if let (Ok(answer), Some(speaker)) = (answer, heard.upgrade()) {
+                if let Some(leading) = &mut *speaker.leading.borrow_mut() {
+                    leading.under_way.remove(&ticket);
+                }
+                speaker.step(Input::Answer(ticket, answer));
+            }
+        });
+        handle
+    }
+
+    /// Shows who is there, until that changes or fades.
+    fn show(self: &Rc<Self>, people: People) {
+        let now = device_now();
+        let there = people.at(now);
+        let next = people.next(now);
+        self.known.replace(people);
+        let this = Rc::downgrade(self);
+        self.fade.set(later(self.fade.take(), next, now, move || {
+            if let Some(speaker) = this.upgrade() {
+                let people = speaker.known.borrow().clone();
+                speaker.show(people);
+            }
+        }));
+        let shown = PEOPLE.with(ArcRwSignal::clone);
+        if shown.with_untracked(|shown| *shown != there) {
+            shown.set(there);
+        }
+    }
+
+    /// Gives up what is under way.
+    fn rest(&self) {
+        if let Some(leading) = self.leading.take() {
+            for request in leading.under_way.into_values() {
+                request.abort();
+            }
+        }
+    }
+}
+
+impl Drop for Speaker {
+    fn drop(&mut self) {
+        self.rest();
+        for timer in [self.wake.take(), self.fade.take()].into_iter().flatten() {
+            timer.clear();
+        }
+        PEOPLE.with(ArcRwSignal::clone).set(Vec::new());
+    }
+}
+
+/// Does something at a time, and no longer what was to be done before.
+fn later(
+    before: Option<TimeoutHandle>,
+    at: Option<Timestamp>,
+    now: Timestamp,
+    what: impl Fn() + 'static,
+) -> Option<TimeoutHandle> {
+    if let Some(before) = before {
+        before.clear();
+    }
+    let wait = at?.since(now).max(NAP).unsigned_abs();
+    set_timeout_with_handle(what, Duration::from_millis(wait))
+        .inspect_err(|error| leptos::logging::error!("who is there is not followed: {error:?}"))
+        .ok()
+}
+
+#[expect(clippy::cast_sign_loss, reason = "any number will do")]
+fn seed() -> u64 {
+    device_now().millis() as u64
+}

@@ -1,0 +1,148 @@
+//! The address bar: reads the route from it and writes the route to it.
+
+use leptos::prelude::*;
+use wasm_bindgen::JsValue;
+use web_sys::UrlSearchParams;
+
+use crate::model::ChatId;
+use crate::view::route::{Route, Screen};
+
+/// The route as a signal that the address follows.
+#[derive(Clone, Copy, Debug)]
+pub struct Address(RwSignal<Route>);
+
+impl Address {
+    /// Reads the address, and follows the browser's back and forward buttons from now on.
+    #[must_use]
+    pub fn follow() -> Self {
+        let address = Self(RwSignal::new(read().unwrap_or_default()));
+        window_event_listener(leptos::ev::popstate, move |_| {
+            let _gone = address.0.try_set(read().unwrap_or_default());
+        });
+        address
+    }
+
+    /// Where we are.
+    #[must_use]
+    pub fn get(self) -> Route {
+        self.0.get()
+    }
+
+    /// Where we are, without following it.
+    #[must_use]
+    pub fn get_untracked(self) -> Route {
+        self.0.get_untracked()
+    }
+
+    /// A part of where we are.
+    pub fn with<T>(self, read: impl FnOnce(&Route) -> T) -> T {
+        self.0.with(read)
+    }
+
+    /// A part of where we are, without following it.
+    pub fn with_untracked<T>(self, read: impl FnOnce(&Route) -> T) -> T {
+        self.0.with_untracked(read)
+    }
+
+    /// A part of where we are, without following it; `None` where the app is gone.
+    pub(crate) fn try_with_untracked<T>(self, read: impl FnOnce(&Route) -> T) -> Option<T> {
+        self.0.try_with_untracked(read)
+    }
+
+    /// Goes somewhere. A new screen or chat is a step that the back button takes back; a filter is not.
+    pub fn go(self, change: impl FnOnce(&mut Route)) {
+        let before = self.0.get_untracked();
+        let mut route = before.clone();
+        change(&mut route);
+        if route == before {
+            return;
+        }
+        let step =
+            (route.screen, &route.chat, route.demo) != (before.screen, &before.chat, before.demo);
+        write(&route, step);
+        self.0.set(route);
+    }
+
+    /// Changes a filter while it is being dragged. The address bar follows once it is [settled](Self::settle).
+    pub fn slide(self, change: impl FnOnce(&mut Route)) {
+        self.0.update(change);
+    }
+
+    /// Writes where we are into the address bar.
+    pub fn settle(self) {
+        self.0.with_untracked(|route| write(route, false));
+    }
+
+    /// Opens a chat in the inbox, or closes the one that is open.
+    pub fn open_chat(self, chat: Option<ChatId>) {
+        self.go(|route| {
+            route.screen = Screen::Inbox;
+            route.chat = chat;
+            route.counted = None;
+        });
+    }
+
+    /// Shows the open chat's history beside it, or no longer. What a report counted is marked until then.
+    pub fn show_history(self, shown: bool) {
+        self.go(|route| {
+            route.history = shown;
+            route.details &= !shown;
+            route.counted = None;
+        });
+    }
+
+    /// Shows the open chat's details beside it, or no longer.
+    pub fn show_details(self, shown: bool) {
+        self.go(|route| {
+            route.details = shown;
+            route.history &= !shown;
+            route.counted = None;
+        });
+    }
+
+    /// Goes to a screen.
+    pub fn open_screen(self, screen: Screen) {
+        self.go(|route| {
+            route.screen = screen;
+            route.counted = None;
+        });
+    }
+}
+
+/// The link to a route, for `href`s: opens in a new tab what a click opens here.
+#[must_use]
+pub fn href(route: &Route) -> String {
+    let query = UrlSearchParams::new().map(|query| {
+        for (key, value) in route.to_pairs() {
+            query.append(key, &value);
+        }
+        String::from(query.to_string())
+    });
+    // `./` keeps the folder that the app is served from.
+    query.map_or_else(|_| "./".to_owned(), |query| format!("./?{query}"))
+}
+
+fn read() -> Option<Route> {
+    let search = window().location().search().ok()?;
+    let query = UrlSearchParams::new_with_str(&search).ok()?;
+    let pairs = query.entries().into_iter().flatten().filter_map(|entry| {
+        let entry = js_sys::Array::from(&entry);
+        Some((entry.get(0).as_string()?, entry.get(1).as_string()?))
+    });
+    Some(Route::from_pairs(pairs))
+}
+
+fn write(route: &Route, step: bool) {
+    let (href, history) = (href(route), window().history());
+    let written = history.and_then(|history| {
+        if step {
+            history.push_state_with_url(&JsValue::NULL, "", Some(&href))
+        } else {
+            history.replace_state_with_url(&JsValue::NULL, "", Some(&href))
+        }
+    });
+    if let Err(error) = written {
+        // Browsers refuse many steps in a short time. The app goes on; only the address lags behind.
+        leptos::logging::warn!("the address could not be written: {error:?}");
+    }
+}

@@ -1,0 +1,9 @@
+//! What belongs to this browser's session: who sits here, preferences, clock, address, time travel.
+
+pub mod address;
+pub mod clock;
+pub mod identity;
+pub mod pace;
+pub mod prefs;
+pub mod time_travel;
+pub mod zones;

@@ -1,0 +1,16 @@
+//! How a channel looks: what customers write through.
+
+use crate::ui::kit::{Glyph, glyph};
+
+/// The channel's icon; a plain one for channels that nobody foresaw.
+#[must_use]
+pub fn channel_glyph(channel: &str) -> Glyph {
+    match channel.to_ascii_lowercase().as_str() {
+        "whatsapp" => glyph::MESSAGE_CIRCLE,
+        "web" => glyph::GLOBE,
+        "email" => glyph::MAIL,
+        "phone" | "sms" => glyph::PHONE,
+        "instagram" | "facebook" | "telegram" => glyph::AT_SIGN,
+        _ => glyph::MESSAGE_SQUARE,
+    }
+}

@@ -1,0 +1,57 @@
+//! Part of the journal is still on its way.
+
+use leptos::prelude::*;
+
+use crate::app::{App, Progress};
+use crate::i18n::{coming as t, format};
+use crate::ui::kit::{Banner, BannerKind, CurrentLocale, use_locale};
+use crate::view::route::Screen;
+
+/// A thin line that says how much of the journal has come, while not all of it has.
+#[component]
+pub fn Coming() -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    let there = Memo::new(move |_| app.history.with(Option::is_some));
+    let words = move || app.history.get().map(|progress| words(l, progress));
+    move || {
+        there.get().then(|| {
+            view! {
+                <p class="coming" data-testid="coming">
+                    <span>{words}</span>
+                    // The numbers are for the eye; those who listen hear it once.
+                    <span class="visually-hidden" role="status">{l.t(t::for_now)}</span>
+                </p>
+            }
+        })
+    }
+}
+
+/// Said above screens that show figures, or the past, while part of the journal is on its way: they are not final.
+#[component]
+pub fn NotFinal() -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    let there = Memo::new(move |_| {
+        let figures = match app.address.with(|route| route.screen) {
+            Screen::Panel | Screen::Reports | Screen::Campaigns | Screen::Chatbot => true,
+            Screen::Inbox => app.is_past(),
+            Screen::Import | Screen::Settings => false,
+        };
+        figures && app.history.with(Option::is_some)
+    });
+    move || {
+        there.get().then(|| {
+            view! { <Banner kind=BannerKind::Info text=l.t(t::not_final) attr:data-testid="not-final"/> }
+        })
+    }
+}
+
+fn words(l: CurrentLocale, progress: Progress) -> String {
+    let l = l.get();
+    if progress.total == 0 {
+        return t::unknown(l).to_owned();
+    }
+    let count = |n: usize| format::count(l, n as u64);
+    t::history(l, &count(progress.read), &count(progress.total))
+}

@@ -1,0 +1,78 @@
+//! Correcting the contact.
+
+use leptos::prelude::*;
+
+use super::open_chat::OpenChat;
+use crate::i18n::{common, conversation as t, inbox};
+use crate::journal::Body;
+use crate::model::Contact;
+use crate::ui::kit::{Button, ButtonVariant, Dialog, TextField};
+
+/// A dialog with what is known of the customer.
+#[component]
+pub fn ContactDialog(
+    /// The chat.
+    open: OpenChat,
+    /// Whether it is shown.
+    shown: RwSignal<bool>,
+) -> impl IntoView {
+    let l = open.l;
+    view! {
+        <Dialog
+            open=shown
+            title=l.t(t::edit_contact)
+            close_label=l.t(common::close)
+            on_close=move |()| shown.set(false)
+        >
+            <ContactForm open shown/>
+        </Dialog>
+    }
+}
+
+#[component]
+fn ContactForm(open: OpenChat, shown: RwSignal<bool>) -> impl IntoView {
+    let l = open.l;
+    let before = open.peek(|chat| chat.state().contact.clone()).unwrap_or_default();
+    let name = RwSignal::new(before.name.to_string());
+    let address = RwSignal::new(before.address.as_deref().unwrap_or_default().to_owned());
+    let missing = RwSignal::new(false);
+    let save = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let (name, address) = (name.get_untracked(), address.get_untracked());
+        let (name, address) = (name.trim(), address.trim());
+        missing.set(name.is_empty() && address.is_empty());
+        if missing.get_untracked() {
+            return;
+        }
+        shown.set(false);
+        let contact = Contact {
+            name: name.into(),
+            address: (!address.is_empty()).then(|| address.into()),
+            channel: before.channel.clone(),
+        };
+        if contact != before {
+            open.act(vec![Body::ContactUpdated { contact }], |_, l| t::done_contact(l).to_owned());
+        }
+    };
+    view! {
+        <form class="contact-form" on:submit=save>
+            <TextField
+                label=l.t(inbox::contact_name)
+                value=name
+                on_input=move |text| name.set(text)
+                error=Signal::derive(move || missing.get().then(|| inbox::contact_needed(l.get()).to_owned()))
+                attr:autocomplete="off"
+            />
+            <TextField
+                label=l.t(inbox::contact_address)
+                value=address
+                on_input=move |text| address.set(text)
+                attr:autocomplete="off"
+            />
+            <footer class="wait-foot">
+                <Button label=l.t(common::cancel) on:click=move |_| shown.set(false)/>
+                <Button label=l.t(common::save) variant=ButtonVariant::Primary submit=true/>
+            </footer>
+        </form>
+    }
+}

@@ -1,0 +1,50 @@
+//! What several screens show alike: statuses, channels, tags, which chats, lengths of time, how this browser shows the
+//! desk.
+
+mod bulk;
+mod channel;
+mod clipboard;
+mod coming;
+mod contact_dialog;
+mod looks;
+mod open_chat;
+mod palette;
+mod past;
+mod pending;
+mod read_only;
+mod responsible;
+mod ring;
+mod row;
+pub mod server_words;
+mod shortcuts;
+mod single_keys;
+mod status;
+mod tag;
+mod tag_editor;
+mod time;
+mod trials;
+
+pub(crate) use bulk::Batches;
+pub use bulk::Bulk;
+pub use bulk::words::what;
+pub use channel::channel_glyph;
+pub use clipboard::copy;
+pub use coming::{Coming, NotFinal};
+pub use contact_dialog::ContactDialog;
+pub use looks::{THEMES, speak};
+pub use open_chat::{OpenChat, do_and_offer};
+pub use palette::{OpenPalette, Scope};
+pub use past::refuse;
+pub use pending::{PendingMessages, Sending, returned};
+pub use read_only::BarredNote;
+pub use responsible::ResponsibleMenu;
+pub use ring::ring;
+pub use row::height::{height, row_height};
+pub use row::row::{ChatRow, RowChannel, RowFavourite, RowPreview, RowResponsible, RowTags, Stamp};
+pub use server_words::trouble;
+pub use single_keys::SingleKeys;
+pub use status::{StatusBadge, status_glyph};
+pub use tag::TagBadge;
+pub use tag_editor::TagEditor;
+pub use time::{Time, looks};
+pub use trials::{About, TrialsPart};

@@ -1,0 +1,202 @@
+//! What was sent from here and the storage has not answered for yet: it stands in the conversation as on its way.
+//!
+//! It is no event yet. Until it is one its text is kept with the draft too, so that a crash in between loses nothing; see
+//! `docs/decisions/store-then-show.md`.
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use super::open_chat::OpenChat;
+use crate::app::{App, ComposerDraft};
+use crate::i18n::conversation as t;
+use crate::journal::Body;
+use crate::model::{ChatId, Timestamp};
+
+/// A message, or a note, on its way to the storage.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Sending {
+    /// Names it for as long as it is on its way.
+    pub number: u64,
+    /// Where it goes.
+    chat: ChatId,
+    /// What it will be.
+    pub body: Body,
+    /// When it was sent.
+    pub at: Timestamp,
+    /// It stood in the composer, where it returns if it does not go out.
+    written: bool,
+}
+
+impl Sending {
+    /// Its text.
+    #[must_use]
+    pub fn text(&self) -> &str {
+        match &self.body {
+            Body::MessageSent { text, .. } | Body::NoteAdded { text } => text,
+            _ => "",
+        }
+    }
+
+    fn is_note(&self) -> bool {
+        matches!(self.body, Body::NoteAdded { .. })
+    }
+}
+
+/// All that is on its way. The frame provides it: leaving a chat takes nothing back. Cheap to copy.
+#[derive(Clone, Copy)]
+pub struct PendingMessages {
+    sending: RwSignal<Vec<Sending>>,
+    last: StoredValue<u64>,
+}
+
+impl PendingMessages {
+    /// Known to all below, empty.
+    pub fn provide() -> Self {
+        let outbox = Self { sending: RwSignal::new(Vec::new()), last: StoredValue::new(0) };
+        provide_context(outbox);
+        outbox
+    }
+
+    /// The one that the frame provides.
+    ///
+    /// # Panics
+    /// Outside of the frame: a mistake of the programmer's.
+    #[must_use]
+    pub fn here() -> Self {
+        use_context().unwrap_or_else(|| unreachable!("the frame provides it"))
+    }
+
+    /// What is on its way to a chat, in order, following it.
+    #[must_use]
+    pub fn of(self, chat: &ChatId) -> Vec<Sending> {
+        self.sending.with(|sending| {
+            let its = sending.iter().filter(|sending| sending.chat == *chat);
+            its.cloned().collect()
+        })
+    }
+
+    /// Sends what stood in the composer. Where it does not go out `back` gets the text, or the kept draft if `back` is not
+    /// there any more: then it is `false`.
+    pub fn send_written(
+        self,
+        open: OpenChat,
+        body: Body,
+        back: impl FnOnce(&str) -> bool + 'static,
+    ) {
+        let sending = self.add(open, body, true);
+        let app = open.app;
+        spawn_local(async move {
+            if self.deliver(open, sending.clone()).await {
+                return;
+            }
+            if !back(sending.text()) {
+                let mut typed = self.typed(app, &sending.chat);
+                typed.text = returned(sending.text(), &typed.text);
+                self.keep_draft(app, &sending.chat, &typed);
+            }
+            open.complain(t::not_sent(open.l.get_untracked()));
+        });
+    }
+
+    /// Sends something that did not stand in the composer. `false` where it did not go out.
+    pub async fn send(self, open: OpenChat, body: Body) -> bool {
+        let sending = self.add(open, body, false);
+        self.deliver(open, sending).await
+    }
+
+    fn add(self, open: OpenChat, body: Body, written: bool) -> Sending {
+        let number = self.last.get_value() + 1;
+        self.last.set_value(number);
+        let sending =
+            Sending { number, chat: open.id(), body, at: open.app.now.get_untracked(), written };
+        self.sending.update(|all| all.push(sending.clone()));
+        sending
+    }
+
+    async fn deliver(self, open: OpenChat, sending: Sending) -> bool {
+        let app = open.app;
+        let Sending { chat, body, number, .. } = sending;
+        // Stored, or held as unsaved and marked so: either way it is an event now.
+        let done = !app.act(&chat, [body]).await.is_empty();
+        let rest = self.typed(app, &chat);
+        self.sending.try_update(|all| all.retain(|sending| sending.number != number));
+        self.keep_draft(app, &chat, &rest);
+        done
+    }
+
+    /// What stands in the composer of a chat, as it is kept.
+    #[must_use]
+    pub fn typed(self, app: App, chat: &ChatId) -> ComposerDraft {
+        let kept = app.draft(chat);
+        let on_its_way = self.written(chat);
+        let text = rest(&kept.text, &on_its_way).to_owned();
+        ComposerDraft { text, ..kept }
+    }
+
+    /// Keeps what stands in the composer of a chat, and with it what has left it and is not stored yet.
+    pub fn keep_draft(self, app: App, chat: &ChatId, typed: &ComposerDraft) {
+        let on_its_way = self.written(chat);
+        let draft = ComposerDraft {
+            text: whole(&on_its_way, &typed.text),
+            // A note must not come back as a message.
+            note: typed.note || on_its_way.iter().any(Sending::is_note),
+        };
+        app.keep_draft(chat, &draft);
+    }
+
+    fn written(self, chat: &ChatId) -> Vec<Sending> {
+        let its = |all: &Vec<Sending>| {
+            let its = all.iter().filter(|one| one.chat == *chat && one.written);
+            its.cloned().collect()
+        };
+        self.sending.try_with_untracked(its).unwrap_or_default()
+    }
+}
+
+/// What did not go out, before what was written since.
+#[must_use]
+pub fn returned(text: &str, typed: &str) -> String {
+    if typed.is_empty() { text.to_owned() } else { format!("{text}\n{typed}") }
+}
+
+/// What is on its way and what is being written, as one text.
+fn whole(on_its_way: &[Sending], typed: &str) -> String {
+    let mut whole: String =
+        on_its_way.iter().map(|sending| format!("{}\n", sending.text())).collect();
+    whole.push_str(typed);
+    whole
+}
+
+/// What is being written, of such a text.
+fn rest<'a>(kept: &'a str, on_its_way: &[Sending]) -> &'a str {
+    on_its_way.iter().fold(kept, |kept, sending| {
+        let rest = kept.strip_prefix(sending.text());
+        rest.and_then(|rest| rest.strip_prefix('\n')).unwrap_or(kept)
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn sending(text: &str) -> Sending {
+        Sending {
+            number: 0,
+            chat: "c".into(),
+            body: Body::NoteAdded { text: text.into() },
+            at: Timestamp::MIN,
+            written: true,
+        }
+    }
+
+    #[test]
+    fn what_is_being_written_is_told_from_what_is_on_its_way() {
+        let all = [sending("um"), sending("dois\nlinhas")];
+        let kept = whole(&all, "três");
+        assert_eq!(kept, "um\ndois\nlinhas\ntrês");
+        assert_eq!(rest(&kept, &all), "três");
+        assert_eq!(rest(&whole(&all, ""), &all), "");
+        assert_eq!(rest("três", &all), "três", "kept before they were sent");
+        assert_eq!(rest("um", &[]), "um");
+    }
+}

@@ -1,0 +1,228 @@
+//! A row of the list.
+
+use leptos::prelude::*;
+
+use crate::app::App;
+use crate::i18n::{filters, format, inbox, presence};
+use crate::model::{MINUTE, Tag, Timestamp};
+use crate::ui::chat::channel::channel_glyph;
+use crate::ui::chat::status::StatusBadge;
+use crate::ui::chat::tag::TagBadge;
+use crate::ui::kit::{Avatar, AvatarSize, Count, Each, Icon, glyph, use_locale};
+use crate::view::channel::channel_name;
+use crate::view::chat_row::{Line, Preview, waited};
+use crate::view::status::status_tone;
+
+/// What a row shows of its chat.
+#[component]
+pub fn ChatRow(
+    /// The chat, live.
+    line: Memo<Option<Line>>,
+) -> impl IntoView {
+    let l = use_locale();
+    let read = move |read: fn(&Line) -> String| {
+        line.with(|line| line.as_ref().map(read).unwrap_or_default())
+    };
+    let name = Memo::new(move |_| read(|line| line.name.clone()));
+    let unread = Memo::new(move |_| line.with(|line| line.as_ref().map_or(0, |line| line.unread)));
+    let status = Memo::new(move |_| line.with(|line| line.as_ref().and_then(|line| line.status)));
+    let at = Signal::derive(move || line.with(|line| line.as_ref().map(|line| line.at)));
+    let preview =
+        Memo::new(move |_| line.with(|line| line.as_ref().and_then(|line| line.preview.clone())));
+    view! {
+        <div
+            class="row"
+            class:row-unread=move || { unread.get() != 0 }
+            data-testid="chat-row"
+            data-chat=move || read(|line| line.chat.to_string())
+            data-status=move || status_tone(status.get())
+        >
+            <Avatar name/>
+            <div class="row-line">
+                <span class="row-name truncate" data-part="name">{name}</span>
+                <RowChannel line/>
+                <span class="row-space"></span>
+                <RowFavourite line/>
+                <Stamp at/>
+            </div>
+            <div class="row-line">
+                <RowNow line preview/>
+                <Count value=unread label=Signal::derive(move || inbox::unread(l.get(), unread.get()))/>
+            </div>
+            <div class="row-line">
+                <StatusBadge status/>
+                <RowWait line/>
+                <RowTags line/>
+                <RowResponsible line/>
+            </div>
+        </div>
+    }
+}
+
+/// The mark of a favourite.
+#[component]
+pub fn RowFavourite(line: Memo<Option<Line>>) -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    let kept = Memo::new(move |_| {
+        line.with(|line| line.as_ref().is_some_and(|line| app.is_favourite(&line.chat)))
+    });
+    view! {
+        <Show when=move || kept.get()>
+            <span class="row-favourite">
+                <Icon glyph=glyph::STAR/>
+                <span class="visually-hidden">{l.t(filters::favourite)}</span>
+            </span>
+        </Show>
+    }
+}
+
+/// The icon of what the customer writes through.
+#[component]
+pub fn RowChannel(line: Memo<Option<Line>>) -> impl IntoView {
+    let l = use_locale();
+    let channel =
+        Memo::new(move |_| line.with(|line| line.as_ref().and_then(|line| line.channel.clone())));
+    let icon = Signal::derive(move || {
+        channel.with(|channel| channel_glyph(channel.as_deref().unwrap_or_default()))
+    });
+    let name = move || {
+        channel.with(|channel| channel_name(l.get(), channel.as_deref().unwrap_or_default()))
+    };
+    view! {
+        <Show when=move || channel.with(Option::is_some)>
+            <span class="row-channel">
+                <Icon glyph=icon/>
+                <span class="visually-hidden">{name}</span>
+            </span>
+        </Show>
+    }
+}
+
+/// When something was, as short as it can be said today.
+#[component]
+pub fn Stamp(at: Signal<Option<Timestamp>>) -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    // The day changes, not the second.
+    let now = Memo::new(move |_| app.now.get().millis().div_euclid(MINUTE) * MINUTE);
+    let stamp = move || {
+        at.get().map(|at| format::list_stamp(l.get(), at.millis(), app.offset_at(at), now.get()))
+    };
+    view! { <time class="row-time">{stamp}</time> }
+}
+
+/// Who is writing an answer at this moment; where nobody is, the last message.
+#[component]
+fn RowNow(line: Memo<Option<Line>>, preview: Memo<Option<Preview>>) -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    let who = Memo::new(move |_| {
+        let chat = line.with(|line| line.as_ref().map(|line| line.chat.clone()));
+        chat.map(|chat| app.answering(&chat)).unwrap_or_default()
+    });
+    move || {
+        if who.with(Vec::is_empty) {
+            return view! { <RowPreview preview/> }.into_any();
+        }
+        let words = move || who.with(|who| presence::answering(l.get(), who));
+        view! {
+            <span class="row-preview row-answering truncate" data-testid="row-answering">
+                <Icon glyph=glyph::PENCIL/>
+                {words}
+            </span>
+        }
+        .into_any()
+    }
+}
+
+/// The last message, with who wrote it.
+#[component]
+pub fn RowPreview(preview: Memo<Option<Preview>>) -> impl IntoView {
+    let l = use_locale();
+    let read = move |read: fn(&Preview) -> Option<String>| {
+        Memo::new(move |_| preview.with(|preview| preview.as_ref().and_then(read)))
+    };
+    let text = read(|preview| Some(preview.text.clone()).filter(|text| !text.is_empty()));
+    let file = read(|preview| preview.file.as_deref().map(str::to_owned));
+    let who = move || {
+        let from = preview.with(|preview| preview.as_ref().and_then(|it| it.from.label(l.get())));
+        from.map(|who| format!("{who}: "))
+    };
+    let said = move || text.get().or_else(|| file.get());
+    let empty = move || {
+        let why = if preview.with(Option::is_some) { inbox::no_text } else { inbox::no_messages };
+        said().is_none().then(|| l.t(why))
+    };
+    view! {
+        <span class="row-preview truncate">
+            <span class="row-from">{who}</span>
+            <Show when=move || file.with(Option::is_some)><Icon glyph=glyph::PAPERCLIP/></Show>
+            {said}
+            <span class="muted">{empty}</span>
+        </span>
+    }
+}
+
+/// The wait ticks; only these few characters change.
+#[component]
+fn RowWait(line: Memo<Option<Line>>) -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    let since =
+        Memo::new(move |_| line.with(|line| line.as_ref().and_then(|line| line.waits_since)));
+    let waits = move || Some(waited(l.get(), since.get()?, app.now.get()));
+    view! {
+        <Show when=move || since.with(Option::is_some)>
+            <span class="row-wait">
+                <span class="visually-hidden">{l.t(inbox::waits)}" "</span>
+                {waits}
+            </span>
+        </Show>
+    }
+}
+
+/// The first tags, and how many more there are.
+#[component]
+pub fn RowTags(line: Memo<Option<Line>>) -> impl IntoView {
+    let l = use_locale();
+    let tags = Memo::new(move |_| {
+        line.with(|line| line.as_ref().map(|line| line.tags.clone()).unwrap_or_default())
+    });
+    let many = Memo::new(move |_| tags.with(Vec::len));
+    let more = Memo::new(move |_| line.with(|line| line.as_ref().map_or(0, |line| line.more_tags)));
+    // A badge stays where it is and is given another tag.
+    let badge = move |at: usize| {
+        let tag = move || tags.with(|tags| tags.get(at).cloned().unwrap_or_else(|| Tag::from("")));
+        view! { <TagBadge tag=Signal::derive(tag)/> }
+    };
+    view! {
+        <span class="row-tags">
+            <Each each=move || 0..many.get() key=|at| *at children=badge/>
+        </span>
+        <Show when=move || more.get() != 0>
+            <span class="muted row-more" aria-hidden="true">{move || format!("+{}", more.get())}</span>
+            <span class="visually-hidden">{move || inbox::more_tags(l.get(), more.get())}</span>
+        </Show>
+        <span class="row-space"></span>
+    }
+}
+
+/// The face of the agent responsible.
+#[component]
+pub fn RowResponsible(line: Memo<Option<Line>>) -> impl IntoView {
+    let l = use_locale();
+    let who = Memo::new(move |_| {
+        line.with(|line| line.as_ref().and_then(|line| line.responsible.clone()))
+    });
+    let name = Signal::derive(move || who.get().unwrap_or_default());
+    let words = Signal::derive(move || inbox::responsible(l.get(), &name.get()));
+    view! {
+        <Show when=move || who.with(Option::is_some)>
+            <span class="row-responsible" title=words>
+                <Avatar name size=AvatarSize::Small/>
+                <span class="visually-hidden">{words}</span>
+            </span>
+        </Show>
+    }
+}

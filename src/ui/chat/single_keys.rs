@@ -1,0 +1,24 @@
+//! The switch for shortcuts of a single key.
+
+use leptos::prelude::*;
+
+use crate::app::App;
+use crate::i18n::commands as t;
+use crate::ui::kit::{Switch, use_locale};
+
+/// Turns the shortcuts of a single key on and off, in this browser.
+#[component]
+pub fn SingleKeys() -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    let on = Signal::derive(move || app.prefs.with(|prefs| !prefs.keys_off));
+    view! {
+        <Switch
+            label=l.t(t::single_keys)
+            hint=l.t(t::single_keys_hint)
+            checked=on
+            attr:data-testid="single-keys"
+            on:click=move |_| app.set_prefs(|prefs| prefs.keys_off = !prefs.keys_off)
+        />
+    }
+}

@@ -1,0 +1,135 @@
+//! What chats are filtered by beside status, and its order.
+
+use leptos::prelude::*;
+
+use super::form::{Change, SelectionForm};
+use super::views::new_view;
+use crate::app::App;
+use crate::i18n::{filters as t, inbox};
+use crate::model::{Sort, View};
+use crate::ui::kit::{
+    Button, ButtonVariant, Each, Icon, Menu, MenuItem, Popover, Size, glyph, use_locale,
+};
+use crate::view::chat_list::Filter;
+use crate::view::commands::command::UiCommand;
+use crate::view::filters::{Part, parts, sort_name};
+
+/// The button of the filters and that of the order.
+#[component]
+pub fn FilterButtons(
+    /// The view that is being named.
+    naming: RwSignal<Option<View>>,
+) -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    let selection = Memo::new(move |_| app.address.with(|route| route.filter.selection.clone()));
+    let on = Memo::new(move |_| selection.with(|selection| parts(selection).len() as u64));
+    let label = move || match on.get() {
+        0 => t::filter(l.get()).to_owned(),
+        on => t::filter_on(l.get(), on),
+    };
+    let trigger = move || {
+        view! {
+            <Icon glyph=glyph::LIST_FILTER/>
+            {move || (on.get() > 0).then(|| view! { <span class="filter-on" aria-hidden="true">{on.get()}</span> })}
+        }
+    };
+    let change = move |change: Change| app.filter_by(|filter| change(&mut filter.selection));
+    view! {
+        <Popover
+            label=Signal::derive(label)
+            trigger
+            class="btn btn-ghost btn-icon"
+            tip=true
+            attr:data-testid="filter"
+            attr:aria-keyshortcuts=UiCommand::Filters.aria_keys()
+            let:popup
+        >
+            <SelectionForm value=selection on_change=change personal=true/>
+            <div class="form-actions filter-actions">
+                <Button
+                    label=l.t(inbox::clear_filters)
+                    variant=ButtonVariant::Ghost
+                    size=Size::Small
+                    on:click=move |_| app.filter_by(Filter::clear)
+                />
+                <Button
+                    label=l.t(t::save_view)
+                    size=Size::Small
+                    on:click=move |_| {
+                        popup.close();
+                        naming.set(Some(new_view(app)));
+                    }
+                />
+            </div>
+        </Popover>
+        <SortMenu/>
+    }
+}
+
+#[component]
+fn SortMenu() -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    let sort = Memo::new(move |_| app.address.with(|route| route.filter.sort));
+    let label = move || t::sorted(l.get(), sort_name(sort.get())(l.get()));
+    view! {
+        <Menu
+            label=Signal::derive(label)
+            trigger=|| view! { <Icon glyph=glyph::ARROW_DOWN_WIDE_NARROW/> }
+            class="btn btn-ghost btn-icon"
+            tip=true
+            attr:data-testid="sort"
+        >
+            {Sort::ALL.map(|one| {
+                let checked = Signal::derive(move || sort.get() == one);
+                view! {
+                    <MenuItem
+                        label=l.t(sort_name(one))
+                        checked
+                        on:click=move |_| app.filter_by(|filter| filter.sort = one)
+                    />
+                }
+            }).into_iter().collect_view()}
+        </Menu>
+    }
+}
+
+/// What is on, each with its way out. Nothing where nothing is.
+#[component]
+pub fn Applied() -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    let on = Memo::new(move |_| app.address.with(|route| parts(&route.filter.selection)));
+    let some = Memo::new(move |_| on.with(|on| !on.is_empty()));
+    view! {
+        <Show when=move || some.get()>
+            <ul class="applied" aria-label=l.t(t::applied)>
+                <Each each=move || on.get() key=Clone::clone let:part>
+                    <AppliedPart part/>
+                </Each>
+            </ul>
+        </Show>
+    }
+}
+
+#[component]
+fn AppliedPart(part: Part) -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    let shown = part.clone();
+    let words = Memo::new(move |_| app.desk(|desk| shown.words(l.get(), desk.config())));
+    view! {
+        <li>
+            <button
+                type="button"
+                class="chip applied-part"
+                aria-label=move || t::take_away(l.get(), &words.get())
+                on:click=move |_| app.filter_by(|filter| part.take_from(&mut filter.selection))
+            >
+                <span class="truncate">{words}</span>
+                <Icon glyph=glyph::X/>
+            </button>
+        </li>
+    }
+}

@@ -1,0 +1,191 @@
+//! The form in which chats are chosen.
+
+use leptos::prelude::*;
+
+use super::activity::ActivityField;
+use super::pick::Pick;
+use crate::app::App;
+use crate::i18n::filters as t;
+use crate::model::{AgentId, Selection, Tag, Tagged, folded};
+use crate::ui::kit::{CurrentLocale, Segment, Segmented, use_locale};
+use crate::view::channel::channel_name;
+use crate::view::choices::Choices;
+
+/// Changes a selection.
+pub type Change = Box<dyn FnOnce(&mut Selection) + Send + Sync>;
+
+/// Who is responsible, as an option.
+#[derive(Clone, PartialEq, Eq, Hash)]
+enum Who {
+    Me,
+    Nobody,
+    Agent(AgentId),
+}
+
+/// What belongs to whoever looks, as an option.
+#[derive(Clone, PartialEq, Eq, Hash)]
+enum Mark {
+    Unread,
+    Favourite,
+}
+
+/// Responsible, tags, channel, activity. What is chosen counts at once.
+#[component]
+pub fn SelectionForm(
+    /// What is chosen.
+    #[prop(into)]
+    value: Signal<Selection>,
+    /// Called with what changes it.
+    #[prop(into)]
+    on_change: Callback<Change>,
+    /// Whether it is for whoever looks: their own chats, their favourites, what is unread now.
+    #[prop(optional)]
+    personal: bool,
+) -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    // As it is when the form comes: options that moved under the pointer would be worse than old ones.
+    let choices = app.peek(Choices::of);
+    let Choices { agents, tags, channels } = choices;
+    let change = move |change: Change| on_change.run(change);
+    view! {
+        <div class="filter-form">
+            {personal.then(|| view! { <Marks value change=on_change/> })}
+            <Pick
+                label=l.t(t::responsible)
+                options=people(l, agents, &value.get_untracked(), personal)
+                chosen=Signal::derive(move || value.with(chosen_people))
+                on_toggle=move |who: Who| change(Box::new(move |selection| match who {
+                    Who::Me => selection.mine = !selection.mine,
+                    Who::Nobody => toggle(&mut selection.agents, None),
+                    Who::Agent(id) => toggle(&mut selection.agents, Some(id)),
+                }))
+            />
+            <Tags value change=on_change all=tags.into_iter().collect()/>
+            {
+                let mut all: Vec<String> = channels.into_iter().collect();
+                all.extend(value.with_untracked(|chosen| {
+                    let odd = chosen.channels.iter().filter(|name| !all.contains(name));
+                    odd.cloned().collect::<Vec<_>>()
+                }));
+                let named = move |name: String| (name.clone(), channel_name(l.get_untracked(), &name));
+                (!all.is_empty()).then(|| view! {
+                    <Pick
+                        label=l.t(t::channel)
+                        options=all.into_iter().map(named).collect()
+                        chosen=Signal::derive(move || value.with(|value| value.channels.clone()))
+                        on_toggle=move |name: String| {
+                            change(Box::new(move |selection| toggle(&mut selection.channels, name)));
+                        }
+                    />
+                })
+            }
+            <ActivityField
+                value=Signal::derive(move || value.with(|value| value.activity))
+                on_change=move |activity| change(Box::new(move |selection| selection.activity = activity))
+            />
+        </div>
+    }
+}
+
+fn toggle<T: PartialEq>(list: &mut Vec<T>, one: T) {
+    let before = list.len();
+    list.retain(|other| *other != one);
+    if list.len() == before {
+        list.push(one);
+    }
+}
+
+fn chosen_people(selection: &Selection) -> Vec<Who> {
+    let me = selection.mine.then_some(Who::Me);
+    let others = selection.agents.iter().cloned();
+    let others = others.map(|id| id.map_or(Who::Nobody, Who::Agent));
+    me.into_iter().chain(others).collect()
+}
+
+/// Whoever looks, nobody, and all agents by name; those that are chosen even where the desk does not know them.
+fn people(
+    l: CurrentLocale,
+    agents: impl IntoIterator<Item = (AgentId, String)>,
+    chosen: &Selection,
+    personal: bool,
+) -> Vec<(Who, String)> {
+    let l = l.get_untracked();
+    let mut named: Vec<(AgentId, String)> = agents.into_iter().collect();
+    for id in chosen.agents.iter().flatten() {
+        if !named.iter().any(|(known, _)| known == id) {
+            named.push((id.clone(), id.to_string()));
+        }
+    }
+    named.sort_by_cached_key(|(_, name)| folded(name));
+    let me = personal.then(|| (Who::Me, t::mine(l).to_owned()));
+    let nobody = (Who::Nobody, t::nobody(l).to_owned());
+    let named = named.into_iter().map(|(id, name)| (Who::Agent(id), name));
+    me.into_iter().chain([nobody]).chain(named).collect()
+}
+
+#[component]
+fn Marks(value: Signal<Selection>, change: Callback<Change>) -> impl IntoView {
+    let l = use_locale();
+    let words = l.get_untracked();
+    let options = vec![
+        (Mark::Unread, t::unread(words).to_owned()),
+        (Mark::Favourite, t::favourites(words).to_owned()),
+    ];
+    let chosen = Signal::derive(move || {
+        value.with(|value| {
+            let unread = value.unread.then_some(Mark::Unread);
+            let favourite = value.favourite.then_some(Mark::Favourite);
+            unread.into_iter().chain(favourite).collect::<Vec<_>>()
+        })
+    });
+    view! {
+        <Pick
+            label=l.t(t::only)
+            options
+            chosen
+            on_toggle=move |mark: Mark| change.run(Box::new(move |selection| match mark {
+                Mark::Unread => selection.unread = !selection.unread,
+                Mark::Favourite => selection.favourite = !selection.favourite,
+            }))
+        />
+    }
+}
+
+#[component]
+fn Tags(value: Signal<Selection>, change: Callback<Change>, all: Vec<Tag>) -> impl IntoView {
+    let l = use_locale();
+    let mut all = all;
+    let odd = value.with_untracked(|chosen| chosen.tags.clone());
+    all.extend(odd.into_iter().filter(|tag| !all.contains(tag)).collect::<Vec<_>>());
+    if all.is_empty() {
+        return ().into_any();
+    }
+    let options = all.into_iter().map(|tag| (tag.clone(), tag.to_string()));
+    let segments = [
+        (Tagged::All, t::tagged_all as fn(_) -> _),
+        (Tagged::Any, t::tagged_any),
+        (Tagged::None, t::tagged_none),
+    ];
+    let segments = segments.map(|(tagged, words)| {
+        let selected = Signal::derive(move || value.with(|value| value.tagged == tagged));
+        let choose = move |_| change.run(Box::new(move |selection| selection.tagged = tagged));
+        view! { <Segment label=l.t(words) selected on:click=choose/> }
+    });
+    let some = Memo::new(move |_| value.with(|value| !value.tags.is_empty()));
+    view! {
+        <Pick
+            label=l.t(t::tags)
+            options=options.collect()
+            chosen=Signal::derive(move || value.with(|value| value.tags.clone()))
+            on_toggle=move |tag: Tag| {
+                change.run(Box::new(move |selection| toggle(&mut selection.tags, tag)));
+            }
+        />
+        // It has a place even while it means nothing, so that nothing moves under the pointer.
+        <div class="filter-tagged" data-idle=move || (!some.get()).then_some("")>
+            <Segmented label=l.t(t::tagged)>{segments.into_iter().collect_view()}</Segmented>
+        </div>
+    }
+    .into_any()
+}

@@ -1,0 +1,72 @@
+//! Any number of options, as chips that are on or off.
+
+use leptos::prelude::*;
+
+use crate::i18n::{common, filters as t};
+use crate::model::folded;
+use crate::ui::kit::{Chip, Each, SearchField, use_locale};
+
+/// So many are shown at once; the others are found by their names.
+const SHOWN: usize = 8;
+
+/// An option: its value and its words.
+pub type Choice<T> = (T, String);
+
+/// Options that can each be on or off. Those that are on come first when it is opened, and nothing moves after that.
+#[component]
+pub fn Pick<T: Clone + PartialEq + Send + Sync + std::hash::Hash + Eq + 'static>(
+    /// What is chosen.
+    #[prop(into)]
+    label: Signal<String>,
+    /// All options.
+    options: Vec<Choice<T>>,
+    /// Which ones are on.
+    #[prop(into)]
+    chosen: Signal<Vec<T>>,
+    /// Called with an option that is to be on, or off.
+    #[prop(into)]
+    on_toggle: Callback<T>,
+) -> impl IntoView {
+    let l = use_locale();
+    let first = chosen.get_untracked();
+    let mut options = options;
+    options.sort_by_key(|(value, _)| !first.contains(value));
+    let many = options.len() > SHOWN;
+    let options = StoredValue::new(options);
+    let typed = RwSignal::new(String::new());
+    let shown = Memo::new(move |_| {
+        let sought = typed.with(|typed| folded(typed.trim()));
+        chosen.with(|chosen| {
+            options.with_value(|options| {
+                let fits = |(value, words): &&Choice<T>| {
+                    chosen.contains(value) || folded(words).contains(&sought)
+                };
+                let room = SHOWN.max(chosen.len());
+                options.iter().filter(fits).take(room).cloned().collect::<Vec<_>>()
+            })
+        })
+    });
+    view! {
+        <div class="filter-part" role="group" aria-label=label>
+            <p class="filter-name">{label}</p>
+            {many.then(|| view! {
+                <SearchField
+                    label=l.t(t::find_option)
+                    clear_label=l.t(common::clear)
+                    value=typed
+                    on_input=move |text| typed.set(text)
+                />
+            })}
+            <div class="filter-chips">
+                <Each each=move || shown.get() key=|(value, _)| value.clone() let:option>
+                    {
+                        let (value, words) = option;
+                        let mine = value.clone();
+                        let pressed = Signal::derive(move || chosen.with(|chosen| chosen.contains(&mine)));
+                        view! { <Chip label=words pressed on:click=move |_| on_toggle.run(value.clone())/> }
+                    }
+                </Each>
+            </div>
+        </div>
+    }
+}

@@ -1,0 +1,103 @@
+//! The dialog that names a saved view.
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use crate::app::App;
+use crate::i18n::{Locale, common, filters as t};
+use crate::journal::DeskFact;
+use crate::model::View;
+use crate::ui::kit::{Button, ButtonVariant, Dialog, TextField, use_locale, use_toasts};
+
+/// Saves the desk's views after a change of what is saved now. `false` where nobody said who is asking.
+pub async fn change_views(app: App, change: impl FnOnce(&mut Vec<View>)) -> bool {
+    let mut views = app.peek(|desk| desk.config().views().to_vec());
+    change(&mut views);
+    let views = views.iter().map(View::to_value).collect();
+    !app.save(DeskFact::Views, views).await.is_empty()
+}
+
+/// Asks for the name of a view, new or known, and saves it.
+#[component]
+pub fn ViewDialog(
+    /// The view; shown while there is one.
+    naming: RwSignal<Option<View>>,
+) -> impl IntoView {
+    let l = use_locale();
+    view! {
+        <Dialog
+            open=Signal::derive(move || naming.with(Option::is_some))
+            title=l.t(t::view_dialog)
+            close_label=l.t(common::close)
+            on_close=move |()| naming.set(None)
+        >
+            {naming.get_untracked().map(|view| view! { <ViewName view naming/> })}
+        </Dialog>
+    }
+}
+
+/// What is wrong with a view's name.
+fn wrong(l: Locale, view: &View, name: &str, views: &[View]) -> Option<&'static str> {
+    let mut others = views.iter().filter(|other| other.id != view.id);
+    if name.is_empty() {
+        Some(t::name_missing(l))
+    } else {
+        others.any(|other| other.name == name).then(|| t::name_taken(l))
+    }
+}
+
+#[component]
+fn ViewName(view: View, naming: RwSignal<Option<View>>) -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    let toasts = use_toasts();
+    let name = RwSignal::new(view.name.clone());
+    let tried = RwSignal::new(false);
+    let view = StoredValue::new(view);
+    let fault = Memo::new(move |_| {
+        let name = name.with(|name| name.trim().to_owned());
+        app.desk(|desk| view.with_value(|view| wrong(l.get(), view, &name, desk.config().views())))
+    });
+    let save = move || {
+        tried.set(true);
+        if fault.get_untracked().is_some() {
+            return;
+        }
+        let mut view = view.get_value();
+        view.name = name.with_untracked(|name| name.trim().to_owned());
+        spawn_local(async move {
+            let said = t::view_saved(l.get_untracked(), &view.name);
+            let put =
+                |views: &mut Vec<View>| match views.iter_mut().find(|other| other.id == view.id) {
+                    Some(other) => *other = view,
+                    None => views.push(view),
+                };
+            if change_views(app, put).await {
+                toasts.say(said);
+                naming.try_set(None);
+            }
+        });
+    };
+    view! {
+        <form
+            class="form"
+            on:submit=move |event| {
+                event.prevent_default();
+                save();
+            }
+        >
+            <p class="muted">{l.t(t::view_text)}</p>
+            <TextField
+                label=l.t(t::view_name)
+                value=name
+                on_input=move |text| name.set(text)
+                error=move || fault.get().filter(|_| tried.get()).map(str::to_owned)
+                attr:autocomplete="off"
+            />
+            <div class="form-actions">
+                <Button label=l.t(common::cancel) variant=ButtonVariant::Ghost on:click=move |_| naming.set(None)/>
+                <Button label=l.t(common::save) variant=ButtonVariant::Primary submit=true/>
+            </div>
+        </form>
+    }
+}

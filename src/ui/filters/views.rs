@@ -1,0 +1,115 @@
+//! Saved views: the one that is shown, and the others.
+
+use leptos::prelude::*;
+
+use crate::app::App;
+use crate::i18n::{filters as t, format, inbox};
+use crate::journal::Chooser;
+use crate::model::View;
+use crate::ui::kit::{Icon, Menu, MenuItem, glyph, use_locale};
+use crate::view::chat_list::Filter;
+use crate::view::route::Screen;
+
+/// The title of the list: the view that is shown, and the way to the others.
+#[component]
+pub fn ViewMenu(
+    /// The view that is being named.
+    naming: RwSignal<Option<View>>,
+) -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    let shown = Memo::new(move |_| {
+        let filter = app.address.with(|route| route.filter.clone());
+        app.desk(|desk| {
+            let views = desk.config().views();
+            let mut views = views.iter();
+            let view = views.find(|view| is_shown(view, &filter))?;
+            Some(view.name.clone())
+        })
+    });
+    let name = move || shown.get().unwrap_or_else(|| inbox::title(l.get()).to_owned());
+    view! {
+        <h2 class="view-title">
+            <Menu
+                label=Signal::derive(move || t::view_now(l.get(), &name()))
+                trigger=move || view! { <span class="truncate">{name}</span><Icon glyph=glyph::CHEVRON_DOWN/> }
+                class="btn btn-ghost"
+                attr:data-testid="views"
+            >
+                <Views naming/>
+            </Menu>
+        </h2>
+    }
+}
+
+/// Whether that is what the filter shows.
+fn is_shown(view: &View, filter: &Filter) -> bool {
+    view.selection == filter.selection && view.sort == filter.sort
+}
+
+#[component]
+fn Views(naming: RwSignal<Option<View>>) -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    let show = move |filter: Filter| app.filter_by(|shown| *shown = filter);
+    // Counted when the menu opens; it is closed before much changes.
+    let views = app.peek(|desk| desk.config().views().to_vec());
+    let items = views.into_iter().map(|view| {
+        let filter = Filter { selection: view.selection, sort: view.sort };
+        let many = counted(app, &filter);
+        let checked = {
+            let filter = filter.clone();
+            Signal::derive(move || app.address.with(|route| route.filter == filter))
+        };
+        view! {
+            <MenuItem
+                label=view.name
+                checked
+                hint=format::count(l.get_untracked(), many)
+                on:click=move |_| show(filter.clone())
+            />
+        }
+    });
+    let items = items.collect_view();
+    let all = Signal::derive(move || app.address.with(|route| route.filter == Filter::default()));
+    view! {
+        <MenuItem
+            label=l.t(t::all_chats)
+            checked=all
+            hint=format::count(l.get_untracked(), counted(app, &Filter::default()))
+            on:click=move |_| show(Filter::default())
+        />
+        {items}
+        <hr class="menu-line"/>
+        <MenuItem label=l.t(t::save_view) glyph=glyph::PLUS on:click=move |_| naming.set(Some(new_view(app)))/>
+        <MenuItem
+            label=l.t(t::manage_views)
+            glyph=glyph::SETTINGS
+            on:click=move |_| app.address.go(|route| {
+                route.screen = Screen::Settings;
+                route.section = None;
+            })
+        />
+    }
+}
+
+/// How many chats a filter lets through now.
+fn counted(app: App, filter: &Filter) -> u64 {
+    let viewer = app.viewer();
+    let now = app.now.get_untracked();
+    app.peek(|desk| {
+        let chooser = Chooser::new(filter.selection.clone(), viewer, now, Some(desk.config()));
+        desk.chats().filter(|(_, chat)| chooser.holds(chat)).count() as u64
+    })
+}
+
+/// What is shown now, as a view without a name.
+pub fn new_view(app: App) -> View {
+    let filter = app.address.with_untracked(|route| route.filter.clone());
+    View {
+        id: App::new_view_id(),
+        name: String::new(),
+        selection: filter.selection,
+        sort: filter.sort,
+    }
+}

@@ -1,0 +1,127 @@
+//! A card: a chat on the board.
+
+use leptos::prelude::*;
+
+use super::context::BoardContext;
+use super::move_menu;
+use crate::app::App;
+use crate::i18n::{inbox, panel as t};
+use crate::journal::ChatIx;
+use crate::model::{AgentId, Status, Timestamp};
+use crate::ui::chat::{
+    RowChannel, RowFavourite, RowPreview, RowResponsible, RowTags, Stamp, height,
+};
+use crate::ui::kit::{Count, Icon, glyph};
+use crate::view::chat_row::{Line, waited};
+use crate::view::desk_view::DeskView;
+
+/// Three lines and the space around and between cards, in rem.
+const DENSE: f64 = 5.375;
+const ROOMY: f64 = 6.25;
+
+/// What a card says of its chat.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Card {
+    line: Line,
+    since: Timestamp,
+}
+
+impl Card {
+    /// What to say of a chat to the agent who sits here; `None` where the chat is not there.
+    pub fn of(desktop: &DeskView, chat: ChatIx, me: Option<&AgentId>) -> Option<Self> {
+        Some(Self {
+            line: Line::of(desktop, chat, me)?,
+            since: desktop.desk.chat(chat)?.state().since,
+        })
+    }
+}
+
+/// The height of a card in px, following the window and the wall, whose text is larger.
+pub fn card_height(app: App) -> Signal<u32> {
+    let wall = Memo::new(move |_| app.address.with(|route| route.wall));
+    // Got and not only tracked: a memo that nobody has read follows nothing.
+    height(DENSE, ROOMY, move || {
+        let _shown = wall.get();
+    })
+}
+
+/// A card. What moves it is on the board.
+#[component]
+pub fn CardView(reins: BoardContext, card: Memo<Option<Card>>) -> impl IntoView {
+    let l = reins.l;
+    let line = Memo::new(move |_| card.with(|card| card.as_ref().map(|card| card.line.clone())));
+    let read = move |read: fn(&Line) -> String| {
+        line.with(|line| line.as_ref().map(read).unwrap_or_default())
+    };
+    let name = Memo::new(move |_| read(|line| line.name.clone()));
+    let chat = Memo::new(move |_| read(|line| line.chat.to_string()));
+    let unread = Memo::new(move |_| line.with(|line| line.as_ref().map_or(0, |line| line.unread)));
+    let at = Signal::derive(move || line.with(|line| line.as_ref().map(|line| line.at)));
+    let preview =
+        Memo::new(move |_| line.with(|line| line.as_ref().and_then(|line| line.preview.clone())));
+    let dragged = move || {
+        let chat = chat.get();
+        reins.drag.with(|drag| drag.as_ref().is_some_and(|drag| drag.chat.as_str() == chat))
+    };
+    view! {
+        <div
+            class="card"
+            class:row-unread=move || { unread.get() != 0 }
+            class:card-dragged=dragged
+            data-testid="panel-card"
+            data-card=chat
+            data-name=name
+        >
+            <div class="row-line">
+                <span class="row-name truncate" data-part="name">{name}</span>
+                <RowChannel line/>
+                <span class="row-space"></span>
+                <RowFavourite line/>
+                <Stamp at/>
+            </div>
+            <div class="row-line">
+                <RowPreview preview/>
+                <Count value=unread label=Signal::derive(move || inbox::unread(l.get(), unread.get()))/>
+            </div>
+            <div class="row-line">
+                <Wait reins card/>
+                <RowTags line/>
+                <RowResponsible line/>
+                // The keyboard has keys of its own for it: an option of a list can hold no button.
+                <span class="card-more" data-more="" aria-hidden="true" on:click=move |event| {
+                    event.stop_propagation();
+                    if let Some(card) = crate::ui::screens::board::columns::card_at(event.target()) {
+                        move_menu::open(reins, &card);
+                    }
+                }>
+                    <Icon glyph=glyph::ELLIPSIS/>
+                </span>
+            </div>
+        </div>
+    }
+}
+
+/// How long the chat has been in its status; only these few characters tick.
+#[component]
+fn Wait(reins: BoardContext, card: Memo<Option<Card>>) -> impl IntoView {
+    let BoardContext { app, l, .. } = reins;
+    let since = Memo::new(move |_| {
+        card.with(|card| {
+            let card = card.as_ref()?;
+            Some((card.since, card.line.status == Some(Status::Open)))
+        })
+    });
+    move || {
+        since.get().map(|(since, open)| {
+            let words = move || {
+                if open { inbox::waits(l.get()) } else { t::for_time(l.get()) }
+            };
+            view! {
+                <span class=if open { "row-wait" } else { "row-wait card-since" }>
+                    <span class="visually-hidden">{words}" "</span>
+                    {move || waited(l.get(), since, app.now.get())}
+                </span>
+            }
+        })
+    }
+}

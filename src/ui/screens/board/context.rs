@@ -1,0 +1,195 @@
+//! What the parts of the panel share: which columns there are, and moving a chat.
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use super::drag::Drag;
+use crate::app::App;
+use crate::i18n::{conversation, panel as t};
+use crate::journal::{Body, ChatIx};
+use crate::model::{ChatId, Status};
+use crate::ui::chat::do_and_offer;
+use crate::ui::kit::{CurrentLocale, ListHandle, Toasts, use_locale, use_toasts};
+use crate::view::board::Board;
+use crate::view::status::{status_name, status_tone};
+
+/// The id of the words that say which keys move.
+pub const HELP: &str = "panel-help";
+
+/// What the parts of the panel share. Cheap to copy.
+#[derive(Clone, Copy)]
+pub struct BoardContext {
+    pub app: App,
+    pub l: CurrentLocale,
+    pub toasts: Toasts,
+    /// The columns that the filter shows, from left to right.
+    pub columns: Memo<Vec<Option<Status>>>,
+    /// What is being dragged.
+    pub drag: RwSignal<Option<Drag>>,
+    /// The chat that the menu would move.
+    pub chosen: RwSignal<Option<ChatId>>,
+    /// What is said to those who do not see it.
+    pub said: RwSignal<String>,
+    /// One column at a time is seen.
+    pub narrow: Signal<bool>,
+    lists: StoredValue<[ListHandle; 6]>,
+}
+
+impl BoardContext {
+    pub fn new() -> Self {
+        let app = App::here();
+        Self {
+            app,
+            l: use_locale(),
+            toasts: use_toasts(),
+            columns: Memo::new(move |_| {
+                let wanted = app.address.with(|route| route.filter.selection.statuses.clone());
+                columns(&wanted)
+            }),
+            drag: RwSignal::new(None),
+            chosen: RwSignal::new(None),
+            said: RwSignal::new(String::new()),
+            narrow: narrow(),
+            lists: StoredValue::new(std::array::from_fn(|_| ListHandle::new())),
+        }
+    }
+
+    /// The list of a column.
+    pub fn list(self, status: Option<Status>) -> ListHandle {
+        let place = Board::STATUSES.iter().position(|other| *other == status);
+        self.lists
+            .with_value(|lists| place.and_then(|at| lists.get(at).copied()))
+            .unwrap_or_default()
+    }
+
+    /// Whether a column is folded up, following it.
+    pub fn is_folded(self, status: Option<Status>) -> bool {
+        !self.narrow.get()
+            && can_fold(status)
+            && self.app.prefs.with(|prefs| prefs.panel.folded.contains(status_tone(status)))
+    }
+
+    /// Folds a column up, or out.
+    pub fn fold(self, status: Option<Status>, folded: bool) {
+        let name = status_tone(status);
+        self.app.set_prefs(|prefs| {
+            if folded {
+                prefs.panel.folded.insert(name.to_owned());
+            } else {
+                prefs.panel.folded.remove(name);
+            }
+        });
+    }
+
+    /// Opens a chat in the inbox.
+    pub fn open(self, ix: ChatIx) {
+        let id = |chat: &crate::journal::Chat| chat.id().clone();
+        let chat = self.app.peek(|desk| desk.chat(ix).map(id));
+        self.app.address.open_chat(chat);
+    }
+
+    /// The status that a chat shows now.
+    pub fn status_of(self, chat: &ChatId) -> Option<Option<Status>> {
+        self.app.peek(|desk| desk.by_id(chat).map(|chat| chat.state().status))
+    }
+
+    /// Moves a chat into a column, and says so with the way back. With `follow` the focus goes with it.
+    pub fn move_to(self, chat: ChatId, to: Status, follow: bool) {
+        if self.status_of(&chat).is_none_or(|now| now == Some(to)) {
+            return;
+        }
+        let l = self.l.get_untracked();
+        let body = Body::StatusSet { status: to, reason: None, until: None };
+        spawn_local(async move {
+            let said = |state: &crate::journal::ChatState, l| {
+                let status = status_name(l, state.status);
+                let name = state.display_name().unwrap_or(chat.as_str());
+                if state.archived && state.status.is_some_and(Status::is_final) {
+                    t::moved(l, name, &conversation::done_archived_too(l, status))
+                } else {
+                    t::moved(l, name, status)
+                }
+            };
+            let id = chat.clone();
+            let done = do_and_offer(self.app, self.toasts, l, id, vec![body], said).await;
+            if follow && !done.is_empty() {
+                self.focus(&chat, Some(to));
+            }
+        });
+    }
+
+    fn focus(self, chat: &ChatId, status: Option<Status>) {
+        let place = self.app.try_shown_untracked(|desktop| {
+            let ix = desktop.desk.find(chat)?;
+            let list = desktop.board.as_ref()?.column(status).list();
+            list.iter().position(|other| other == ix)
+        });
+        if let Some(place) = place.flatten() {
+            self.list(status).focus(place);
+        }
+    }
+
+    /// The status beside one, on that side, that a chat can be moved to.
+    pub fn beside(self, status: Option<Status>, right: bool) -> Option<Status> {
+        self.columns.with_untracked(|columns| beside(columns, status, right))
+    }
+}
+
+/// Those that are not work to do can be folded up.
+pub fn can_fold(status: Option<Status>) -> bool {
+    status.is_none_or(Status::is_final)
+}
+
+/// The columns that a filter by status shows: all where it asks for none.
+fn columns(wanted: &[Option<Status>]) -> Vec<Option<Status>> {
+    let shown = |status: &Option<Status>| wanted.is_empty() || wanted.contains(status);
+    Board::STATUSES.into_iter().filter(shown).collect()
+}
+
+fn beside(columns: &[Option<Status>], status: Option<Status>, right: bool) -> Option<Status> {
+    let at = columns.iter().position(|column| *column == status)?;
+    let to = if right { at + 1 } else { at.checked_sub(1)? };
+    // A chat that has had a status has one for ever.
+    columns.get(to).copied().flatten()
+}
+
+/// Whether the window is narrow, following it. The same condition as in panel.css.
+fn narrow() -> Signal<bool> {
+    let look = || {
+        let query = window().match_media("(max-width: 767px)").ok().flatten();
+        query.is_some_and(|query| query.matches())
+    };
+    let narrow = RwSignal::new(look());
+    let listener = window_event_listener(leptos::ev::resize, move |_| {
+        if narrow.try_get_untracked().is_some_and(|was| was != look()) {
+            narrow.set(look());
+        }
+    });
+    on_cleanup(move || listener.remove());
+    narrow.into()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_filter_by_status_leaves_columns_out() {
+        assert_eq!(columns(&[]), Board::STATUSES);
+        let some = [Some(Status::Waiting), None];
+        assert_eq!(columns(&some), [None, Some(Status::Waiting)]);
+    }
+
+    #[test]
+    fn the_column_beside_is_one_that_is_shown_and_has_a_status() {
+        let all = Board::STATUSES;
+        assert_eq!(beside(&all, None, true), Some(Status::Open));
+        assert_eq!(beside(&all, Some(Status::Open), false), None);
+        assert_eq!(beside(&all, Some(Status::Open), true), Some(Status::InService));
+        assert_eq!(beside(&all, Some(Status::Closed), true), None);
+        assert_eq!(beside(&all, Some(Status::Closed), false), Some(Status::Resolved));
+        let few = [Some(Status::Open), Some(Status::Closed)];
+        assert_eq!(beside(&few, Some(Status::Open), true), Some(Status::Closed));
+        assert_eq!(beside(&few, Some(Status::Waiting), true), None);
+    }
+}

@@ -1,0 +1,31 @@
+//! One number, with how grave it is.
+
+use leptos::prelude::*;
+
+use crate::ui::kit::{Icon, OptionalText, use_locale};
+use crate::view::limit_level::Level;
+
+/// A number with its name.
+#[component]
+pub fn Tile(
+    #[prop(into)] name: Signal<String>,
+    #[prop(into)] value: Signal<String>,
+    /// Said under it.
+    #[prop(optional, into)]
+    note: OptionalText,
+    level: Memo<Level>,
+) -> impl IntoView {
+    let l = use_locale();
+    let grave = move || {
+        level.get().words(l.get()).map(|(glyph, words)| {
+            view! { <span class="counter-level"><Icon glyph/>{words}</span> }
+        })
+    };
+    view! {
+        <div class="counter" data-tone=move || level.get().tone()>
+            <p class="counter-name">{name}{grave}</p>
+            <p class="counter-value">{value}</p>
+            {move || note.get().map(|note| view! { <p class="counter-note">{note}</p> })}
+        </div>
+    }
+}

@@ -1,0 +1,120 @@
+//! From when on counters draw attention: the form.
+
+use leptos::prelude::*;
+
+use crate::app::App;
+use crate::i18n::panel as t;
+use crate::ui::kit::{Icon, Popover, TextField, glyph, use_locale};
+
+/// A warning and an alarm as they are typed.
+type Typed = RwSignal<(String, String)>;
+
+/// The button of the limits, with their form.
+#[component]
+pub fn Limits() -> impl IntoView {
+    let l = use_locale();
+    view! {
+        <Popover
+            label=l.t(t::limits)
+            trigger=|| view! { <Icon glyph=glyph::BELL/> }
+            class="btn btn-ghost btn-icon"
+            tip=true
+            attr:data-testid="panel-limits"
+            let:_popup
+        >
+            <Form/>
+        </Popover>
+    }
+}
+
+#[component]
+fn Form() -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    let typed = |(warn, alarm): (u32, u32)| RwSignal::new((warn.to_string(), alarm.to_string()));
+    let kept = app.prefs.with_untracked(|prefs| prefs.panel.clone());
+    let (wait, open) = (typed(kept.wait), typed(kept.open));
+    let bad = Memo::new(move |_| wait.with(limits).is_none() || open.with(limits).is_none());
+    let keep = move || {
+        let limits = (wait.with_untracked(limits), open.with_untracked(limits));
+        if let (Some(wait), Some(open)) = limits {
+            app.set_prefs(|prefs| (prefs.panel.wait, prefs.panel.open) = (wait, open));
+        }
+    };
+    view! {
+        <div class="panel-limits">
+            <p class="muted">{l.t(t::limits_text)}</p>
+            <Pair name=l.t(t::limit_wait) typed=wait on_change=keep/>
+            <Pair name=l.t(t::limit_open) typed=open on_change=keep/>
+            <p class="field-error" role="status">{move || bad.get().then(|| t::limit_bad(l.get()))}</p>
+        </div>
+    }
+}
+
+#[component]
+fn Pair(
+    #[prop(into)] name: Signal<String>,
+    typed: Typed,
+    on_change: impl Fn() + Copy + Send + Sync + 'static,
+) -> impl IntoView {
+    let l = use_locale();
+    let warn = move |text| {
+        typed.update(|typed| typed.0 = text);
+        on_change();
+    };
+    let alarm = move |text| {
+        typed.update(|typed| typed.1 = text);
+        on_change();
+    };
+    view! {
+        <fieldset class="panel-pair">
+            <legend>{name}</legend>
+            <TextField
+                label=l.t(t::warned)
+                kind="number"
+                value=Signal::derive(move || typed.with(|typed| typed.0.clone()))
+                on_input=warn
+                attr:min="1"
+            />
+            <TextField
+                label=l.t(t::alarmed)
+                kind="number"
+                value=Signal::derive(move || typed.with(|typed| typed.1.clone()))
+                on_input=alarm
+                attr:min="1"
+            />
+        </fieldset>
+    }
+}
+
+/// What was typed, where it makes sense.
+fn limits((warn, alarm): &(String, String)) -> Option<(u32, u32)> {
+    let read = |text: &String| {
+        let number: u32 = text.trim().parse().ok()?;
+        (1..=99_999).contains(&number).then_some(number)
+    };
+    let (warn, alarm) = (read(warn)?, read(alarm)?);
+    (warn < alarm).then_some((warn, alarm))
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::ui::screens::board::limits::limits;
+
+    #[test]
+    fn limits_are_whole_and_in_order() {
+        let read = |warn: &str, alarm: &str| limits(&(warn.to_owned(), alarm.to_owned()));
+        assert_eq!(read("15", " 60 "), Some((15, 60)));
+        for (warn, alarm) in [
+            ("", "1"),
+            ("0", "1"),
+            ("5", "5"),
+            ("9", "8"),
+            ("1", "100000"),
+            ("1.5", "2"),
+            ("-1", "2"),
+        ] {
+            assert_eq!(read(warn, alarm), None, "{warn} {alarm}");
+        }
+    }
+}

@@ -1,0 +1,84 @@
+//! The menu that moves a chat: one for all cards, put where it is asked for.
+
+use crate::ui::chat::{refuse, status_glyph};
+use leptos::{prelude::*, wasm_bindgen::JsCast};
+use web_sys::{Element, HtmlElement};
+
+use super::context::BoardContext;
+use crate::i18n::panel as t;
+use crate::model::{ChatId, Status};
+use crate::ui::kit::{Menu, MenuItem, glyph};
+use crate::view::status::{status_name, status_tone};
+
+const TRIGGER: &str = "panel-move";
+
+/// Opens the menu for a card, beside it.
+pub fn open(reins: BoardContext, card: &Element) {
+    let Some(chat) = card.get_attribute("data-card").map(ChatId::from) else {
+        return;
+    };
+    let trigger = document().get_element_by_id(TRIGGER);
+    let Some(trigger) = trigger.and_then(|trigger| trigger.dyn_into::<HtmlElement>().ok()) else {
+        return;
+    };
+    if refuse(reins.app, reins.toasts, reins.l.get_untracked()) {
+        return;
+    }
+    reins.chosen.set(Some(chat));
+    // The menu stands by its trigger, and the trigger by the card.
+    let place = card.get_bounding_client_rect();
+    let (left, top) = (place.right() - 24.0, place.top());
+    let style = HtmlElement::style(&trigger);
+    style.set_css_text(&format!("left:{left}px;top:{top}px;height:{}px", place.height()));
+    trigger.click();
+}
+
+/// The menu.
+#[component]
+pub fn MoveMenu(reins: BoardContext) -> impl IntoView {
+    let BoardContext { app, l, .. } = reins;
+    let now = Memo::new(move |_| {
+        let chat = reins.chosen.get()?;
+        app.chat(&chat, |chat| chat.state().status)?
+    });
+    let items = move || {
+        let items = Status::ALL.into_iter().map(|status| {
+            view! {
+                <MenuItem
+                    label=Signal::derive(move || status_name(l.get(), Some(status)).to_owned())
+                    glyph=status_glyph(Some(status))
+                    tone=status_tone(Some(status))
+                    checked=Signal::derive(move || now.get() == Some(status))
+                    attr:data-status=status.wire()
+                    on:click=move |_| {
+                        if let Some(chat) = reins.chosen.get_untracked() {
+                            reins.move_to(chat, status, true);
+                        }
+                    }
+                />
+            }
+        });
+        items.collect_view()
+    };
+    view! {
+        <div class="panel-move">
+            <Menu
+                label=l.t(t::move_to)
+                trigger=|| ()
+                class="panel-move-trigger"
+                attr:id=TRIGGER
+                attr:tabindex="-1"
+                attr:aria-hidden="true"
+            >
+                <div class="menu-head" aria-hidden="true">{l.t(t::move_to)}</div>
+                {items()}
+                <hr class="menu-line"/>
+                <MenuItem
+                    label=l.t(t::open_chat)
+                    glyph=glyph::MESSAGE_SQUARE
+                    on:click=move |_| app.address.open_chat(reins.chosen.get_untracked())
+                />
+            </Menu>
+        </div>
+    }
+}

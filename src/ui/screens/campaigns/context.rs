@@ -1,0 +1,165 @@
+//! What the parts of the screen share: the campaigns, what came of them, and what can be done with them.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use super::ledger::Entry;
+use crate::app::App;
+use crate::i18n::{Locale, campaigns as t, format};
+use crate::journal::{Course, DeskFact};
+use crate::model::{Author, Campaign, CampaignId, CampaignState, SECOND, Timestamp};
+use crate::ui::kit::{CurrentLocale, Toasts, use_locale, use_toasts};
+use crate::view::campaigns::campaign_draft::CampaignDraft;
+use crate::view::campaigns::draft;
+use crate::view::campaigns::stage::Stage;
+
+type Words = fn(Locale) -> &'static str;
+
+/// The campaigns of the desk. Cheap to copy.
+#[derive(Clone, Copy)]
+pub struct CampaignsContext {
+    /// The running app.
+    pub app: App,
+    /// The language.
+    pub l: CurrentLocale,
+    /// What is said in passing.
+    pub toasts: Toasts,
+    /// Each with its versions, the last one begun first.
+    pub courses: Memo<Vec<Course>>,
+    /// What came of those that have begun, as far as it is counted.
+    pub ledger: RwSignal<BTreeMap<CampaignId, Arc<Entry>>>,
+}
+
+impl CampaignsContext {
+    /// To be made by the screen.
+    #[must_use]
+    pub fn new() -> Self {
+        let app = App::here();
+        Self {
+            app,
+            l: use_locale(),
+            toasts: use_toasts(),
+            courses: Memo::new(move |_| app.present(|desk| desk.config().campaigns())),
+            ledger: RwSignal::new(BTreeMap::new()),
+        }
+    }
+
+    /// A campaign with its versions, following it.
+    #[must_use]
+    pub fn course(self, id: &CampaignId) -> Option<Course> {
+        self.courses.with(|all| all.iter().find(|course| course.id == *id).cloned())
+    }
+
+    /// What came of it, as far as it is counted.
+    #[must_use]
+    pub fn entry(self, id: &CampaignId) -> Option<Arc<Entry>> {
+        self.ledger.with(|all| all.get(id).cloned())
+    }
+
+    /// Where it stands, following it and the clock.
+    #[must_use]
+    pub fn stage(self, course: &Course) -> Stage {
+        let entry = self.entry(&course.id);
+        let results = entry.as_ref().map(|entry| &entry.results);
+        Stage::of(course, results, self.app.clock.get())
+    }
+
+    /// Whether it can still be written.
+    #[must_use]
+    pub fn is_editable(self, course: &Course) -> bool {
+        self.stage(course).is_editable(course, self.app.clock.get())
+    }
+
+    /// Shows a campaign, or all of them.
+    pub fn open(self, id: Option<CampaignId>) {
+        self.app.address.go(|route| route.campaign = id);
+    }
+
+    /// Begins one and shows it.
+    pub fn begin(self, campaign: Campaign) {
+        let id = campaign.id.clone();
+        self.app.campaign_drafts.update(|all| {
+            all.insert(id.clone(), draft::of_new(campaign));
+        });
+        self.open(Some(id));
+    }
+
+    /// Begins one like another.
+    pub fn duplicate(self, like: &Campaign) {
+        let name = t::copy_of(self.l.get_untracked(), &like.name);
+        self.begin(draft::copy(like, App::new_campaign_id(), name));
+    }
+
+    /// Saves a version. `true` where that was done.
+    pub async fn save(self, campaign: &Campaign) -> bool {
+        let saved = self.app.save(DeskFact::Campaign, campaign.to_value()).await;
+        if saved.is_empty() {
+            self.toasts.error(t::not_saved(self.l.get_untracked()));
+            return false;
+        }
+        self.app.campaign_drafts.try_update(|all| all.remove(&campaign.id));
+        true
+    }
+
+    /// Stops a campaign, or lets it go on; then says so.
+    pub fn set_state(self, id: &CampaignId, state: CampaignState, said: Words) {
+        let written = untrack(|| self.course(id)).map(|course| course.latest().written.clone());
+        let Some(written) = written else { return };
+        let payload = Campaign::in_state(&written, state);
+        let l = self.l.get_untracked();
+        let id = id.clone();
+        spawn_local(async move {
+            if self.app.save(DeskFact::Campaign, payload).await.is_empty() {
+                self.toasts.error(t::not_saved(l));
+            } else {
+                self.app.campaign_drafts.try_update(|all| all.remove(&id));
+                self.toasts.say(said(l));
+            }
+        });
+    }
+
+    /// What is being written of a campaign; as it was saved where nobody writes it.
+    #[must_use]
+    pub fn draft(self, id: &CampaignId) -> Option<CampaignDraft> {
+        let written = self.app.campaign_drafts.with(|all| all.get(id).cloned());
+        written.or_else(|| {
+            let course = self.course(id)?;
+            self.app.present(|desk| draft::of_saved(&course, desk.config().zone()))
+        })
+    }
+
+    /// Changes what is being written.
+    pub fn change(self, id: &CampaignId, change: impl FnOnce(&mut CampaignDraft)) {
+        if let Some(mut draft) = untrack(|| self.draft(id)) {
+            change(&mut draft);
+            self.app.campaign_drafts.update(|all| {
+                all.insert(id.clone(), draft);
+            });
+        }
+    }
+
+    /// An instant in the desk's zone, in words.
+    #[must_use]
+    pub fn when(self, at: Timestamp) -> String {
+        let offset = self.app.present(|desk| desk.config().zone().offset_at(at)) / SECOND;
+        let offset = i32::try_from(offset).unwrap_or_default();
+        format::date_time(self.l.get(), at.millis(), offset)
+    }
+
+    /// Who it was, by the name that the desk knows.
+    #[must_use]
+    pub fn who(self, by: &Author) -> String {
+        by.agent_id().map_or_else(String::new, |agent| {
+            self.app.present(|desk| desk.config().agent_name(&agent).to_owned())
+        })
+    }
+
+    /// A number in words.
+    #[must_use]
+    pub fn count(self, many: usize) -> String {
+        format::count(self.l.get(), many as u64)
+    }
+}

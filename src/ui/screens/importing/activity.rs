@@ -1,0 +1,26 @@
+//! While something takes its time.
+
+use leptos::prelude::*;
+
+use super::flow::{Activity, Import};
+use crate::i18n::{common, importing};
+use crate::ui::kit::{Button, Progress, use_locale};
+
+/// How far it has come, and the way out while nothing is written.
+#[component]
+pub fn Working(import: Import, work: Activity) -> impl IntoView {
+    let l = use_locale();
+    let words = match work {
+        Activity::Reading => importing::reading,
+        Activity::Converting => importing::converting,
+        Activity::Saving => importing::saving,
+    };
+    view! {
+        <div class="import-work">
+            <Progress label=l.t(words) done=import.done/>
+            {(work != Activity::Saving).then(|| view! {
+                <Button label=l.t(common::cancel) on:click=move |_| import.cancel()/>
+            })}
+        </div>
+    }
+}

@@ -1,0 +1,56 @@
+//! The question before much is changed.
+
+use leptos::prelude::*;
+
+use crate::i18n::{bulk as t, common};
+use crate::ui::chat::{Bulk, what};
+use crate::ui::kit::{Button, ButtonVariant, Dialog};
+
+/// Says how many chats would change, and asks.
+#[component]
+pub fn Confirm(bulk: Bulk) -> impl IntoView {
+    let Bulk { app, l, asked, .. } = bulk;
+    let changes =
+        move || asked.with(|asked| asked.as_ref().map_or(0, |asked| asked.changes as u64));
+    let text = move || {
+        asked.with(|asked| {
+            let asked = asked.as_ref()?;
+            let what = app.present(|desk| what(&asked.act, l.get(), desk.config()));
+            Some(t::confirm_text(l.get(), &what))
+        })
+    };
+    let same = move || {
+        asked.with(|asked| {
+            let asked = asked.as_ref()?;
+            let same = asked.of.saturating_sub(asked.changes) as u64;
+            (same > 0).then(|| t::same(l.get(), same))
+        })
+    };
+    let go = move |_| {
+        let act = asked.with_untracked(|asked| asked.as_ref().map(|asked| asked.act.clone()));
+        asked.set(None);
+        if let Some(act) = act {
+            bulk.start(act);
+        }
+    };
+    view! {
+        <Dialog
+            open=Signal::derive(move || asked.with(Option::is_some))
+            title=Signal::derive(move || t::confirm(l.get(), changes()))
+            close_label=l.t(common::close)
+            on_close=move |()| asked.set(None)
+            actions=move || view! {
+                <Button label=l.t(common::cancel) on:click=move |_| asked.set(None)/>
+                <Button
+                    label=Signal::derive(move || t::go(l.get(), changes()))
+                    variant=ButtonVariant::Primary
+                    attr:data-testid="bulk-confirm"
+                    on:click=go
+                />
+            }
+        >
+            <p>{text}</p>
+            <p class="muted">{same}</p>
+        </Dialog>
+    }
+}

@@ -1,0 +1,34 @@
+//! Tells screen readers what arrives.
+
+use leptos::prelude::*;
+
+use crate::i18n::conversation as t;
+use crate::journal::Body;
+use crate::model::EventId;
+use crate::ui::chat::OpenChat;
+use crate::view::timeline::order::last_received;
+
+/// How much of a message is read out, in characters.
+const SAID: usize = 280;
+
+/// Reads out the customer's messages that come while the chat is open.
+#[component]
+pub fn Arrivals(open: OpenChat) -> impl IntoView {
+    let there = open.peek(|chat| last_received(chat).cloned()).flatten();
+    let last = Memo::new(move |_| open.read(|chat| last_received(chat).cloned()).flatten());
+    let words = move || {
+        let last: Option<EventId> = last.get().filter(|last| Some(last) != there.as_ref());
+        let last = last?;
+        open.peek(|chat| {
+            let Body::MessageReceived { text, .. } = &chat.event(&last)?.body else {
+                return None;
+            };
+            let who = chat.state().display_name();
+            let who = who.unwrap_or(t::customer(open.l.get_untracked())).to_owned();
+            let said: String = text.chars().take(SAID).collect();
+            Some(format!("{}: {said}", t::arrived(open.l.get_untracked(), &who)))
+        })
+        .flatten()
+    };
+    view! { <p class="visually-hidden" role="status">{words}</p> }
+}

@@ -1,0 +1,187 @@
+//! Where one writes: messages and notes, with quick replies.
+
+use leptos::ev::KeyboardEvent;
+use leptos::{html, prelude::*};
+
+use super::colleagues::Answering;
+use super::draft::Draft;
+use super::quick_list::{Quick, QuickList};
+use crate::i18n::{conversation as t, travel};
+use crate::ui::chat::OpenChat;
+use crate::ui::kit::{Button, ButtonVariant, Keys, Segment, Segmented, Size, TextArea, glyph};
+use crate::view::commands::command::UiCommand;
+
+/// Writes to the customer, or a note to the team.
+#[component]
+pub fn Composer(
+    /// The chat.
+    open: OpenChat,
+    /// Called when something was sent.
+    #[prop(into)]
+    on_sent: Callback<()>,
+) -> impl IntoView {
+    let l = open.l;
+    let draft = Draft::of(open);
+    let quick = Quick::new(open, draft);
+    let area = NodeRef::<html::Textarea>::new();
+    let customer = open.customer();
+    let focus = move || {
+        if let Some(area) = area.try_get_untracked().flatten() {
+            // An element that cannot take the focus leaves it where it was.
+            drop(area.focus());
+        }
+    };
+    let send = move || {
+        open.app.answer_ended();
+        draft.send(on_sent);
+    };
+    // Others see that an answer is being written. A note is none.
+    let typed = move || {
+        if untrack(|| !draft.is_note() && draft.can_send()) {
+            open.app.answer_typed(&open.id());
+        } else {
+            open.app.answer_ended();
+        }
+    };
+    let set_note = move |note| {
+        draft.set_note(note);
+        open.app.answer_ended();
+        focus();
+    };
+    let on_key = move |event: KeyboardEvent| {
+        if quick.key(&event) || event.is_composing() || event.key_code() == 229 {
+            return;
+        }
+        match event.key().as_str() {
+            "Enter"
+                if !event.shift_key()
+                    && !event.alt_key()
+                    && (event.ctrl_key() || event.meta_key() || !by_touch()) =>
+            {
+                event.prevent_default();
+                send();
+            }
+            "i" | "I"
+                if (event.ctrl_key() || event.meta_key())
+                    && !event.shift_key()
+                    && !event.alt_key() =>
+            {
+                event.prevent_default();
+                set_note(!untrack(|| draft.is_note()));
+            }
+            _ => {}
+        }
+    };
+    let label = Signal::derive(move || {
+        if draft.is_note() {
+            t::write_note(l.get()).to_owned()
+        } else {
+            t::write_to(l.get(), &customer.get())
+        }
+    });
+    let on_submit = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        send();
+        focus();
+    };
+    view! {
+        <form class="composer pane-foot" data-mode=move || if draft.is_note() { "note" } else { "message" } on:submit=on_submit>
+            <Answering open/>
+            <Still open/>
+            <fieldset class="past-still" disabled=move || open.is_past()>
+            <QuickList quick/>
+            <div class="composer-head">
+                <Segmented label=l.t(t::write_as)>
+                    <Segment
+                        label=l.t(t::mode_message)
+                        selected=Signal::derive(move || !draft.is_note())
+                        attr:data-command="reply"
+                        attr:aria-keyshortcuts=UiCommand::Reply.aria_keys()
+                        on:click=move |_| set_note(false)
+                    />
+                    <Segment
+                        label=l.t(t::mode_note)
+                        glyph=glyph::LOCK
+                        selected=Signal::derive(move || draft.is_note())
+                        attr:data-command="note"
+                        attr:aria-keyshortcuts=UiCommand::Note.aria_keys()
+                        on:click=move |_| set_note(true)
+                    />
+                </Segmented>
+                <Hints open draft/>
+            </div>
+            <div class="composer-row">
+                <TextArea
+                    label
+                    value=Signal::derive(move || draft.text())
+                    on_input=move |text| {
+                        quick.typed();
+                        draft.write(text);
+                        typed();
+                    }
+                    node_ref=area
+                    attr:data-testid="composer"
+                    attr:aria-autocomplete="list"
+                    attr:aria-controls=quick.id()
+                    attr:aria-activedescendant=move || quick.active_id()
+                    on:keydown=on_key
+                    on:blur=move |_| quick.dismiss()
+                />
+                <Button
+                    label=Signal::derive(move || {
+                        if draft.is_note() { t::add_note(l.get()) } else { t::send(l.get()) }.to_owned()
+                    })
+                    glyph=Signal::derive(move || if draft.is_note() { glyph::LOCK } else { glyph::SEND })
+                    variant=ButtonVariant::Primary
+                    submit=true
+                    disabled=Signal::derive(move || !draft.can_send())
+                    attr:data-testid="send"
+                />
+            </div>
+            </fieldset>
+        </form>
+    }
+}
+
+/// In the past: why nothing can be written, and the way back.
+#[component]
+fn Still(open: OpenChat) -> impl IntoView {
+    let l = open.l;
+    move || {
+        open.is_past().then(|| {
+            view! {
+                <div class="past-note" data-testid="past-note">
+                    <span>{l.t(travel::composer)}</span>
+                    <Button
+                        label=l.t(travel::to_now)
+                        size=Size::Small
+                        on:click=move |_| open.app.travel_to(None)
+                    />
+                </div>
+            }
+        })
+    }
+}
+
+/// The keys that work here.
+#[component]
+fn Hints(open: OpenChat, draft: Draft) -> impl IntoView {
+    let l = open.l;
+    let sends = move || {
+        if draft.is_note() { t::key_add(l.get()) } else { t::key_send(l.get()) }
+    };
+    view! {
+        <p class="composer-hints" aria-hidden="true">
+            <span><Keys keys="Enter"/>{sends}</span>
+            <span><Keys keys="Shift+Enter"/>{l.t(t::key_break)}</span>
+            <span><Keys keys="/"/>{l.t(t::key_quick)}</span>
+            <span><Keys keys="Ctrl+I"/>{l.t(t::key_note)}</span>
+        </p>
+    }
+}
+
+/// On a touch keyboard there is no Shift+Enter: Enter breaks the line there.
+fn by_touch() -> bool {
+    let query = window().match_media("(hover: none) and (pointer: coarse)");
+    query.ok().flatten().is_some_and(|query| query.matches())
+}

@@ -1,0 +1,155 @@
+//! The head of the conversation: who it is with, and what can be done with it.
+
+use leptos::prelude::*;
+
+use super::colleagues::Lookers;
+use super::status_menu::StatusMenu;
+use crate::i18n::{conversation as t, details, filters};
+use crate::journal::Body;
+use crate::ui::chat::{ContactDialog, OpenChat, ResponsibleMenu, TagEditor, channel_glyph};
+use crate::ui::kit::{Avatar, AvatarSize, Icon, IconButton, glyph};
+use crate::view::channel::channel_name;
+use crate::view::commands::command::UiCommand;
+
+/// The head of the conversation.
+#[component]
+pub fn Header(
+    /// The chat.
+    open: OpenChat,
+) -> impl IntoView {
+    let l = open.l;
+    let editing = RwSignal::new(false);
+    let address = open.app.address;
+    let history = Memo::new(move |_| address.with(|route| route.history));
+    let details = Memo::new(move |_| address.with(|route| route.details));
+    let customer = open.customer();
+    view! {
+        <header class="conversation-head">
+            <div class="pane-head">
+                <span class="only-narrow">
+                    <IconButton
+                        glyph=glyph::ARROW_LEFT
+                        label=l.t(t::back)
+                        on:click=move |_| address.open_chat(None)
+                    />
+                </span>
+                <Avatar name=customer size=AvatarSize::Medium/>
+                <div class="conversation-who">
+                    <h2 class="truncate">{customer}</h2>
+                    <Reach open/>
+                </div>
+                <Lookers open/>
+                <Favourite open/>
+                <fieldset class="past-still" disabled=move || open.is_past() title=move || open.still()>
+                    // On a phone the details have it.
+                    <span class="only-wide">
+                        <IconButton glyph=glyph::PENCIL label=l.t(t::edit_contact) on:click=move |_| editing.set(true)/>
+                    </span>
+                    <Archive open/>
+                </fieldset>
+                <IconButton
+                    glyph=glyph::HISTORY
+                    label=l.t(t::history)
+                    tip_side="end"
+                    pressed=history
+                    attr:data-testid="open-history"
+                    attr:aria-keyshortcuts=UiCommand::History.aria_keys()
+                    on:click=move |_| address.show_history(!history.get_untracked())
+                />
+                <IconButton
+                    glyph=glyph::PANEL_RIGHT
+                    label=l.t(details::title)
+                    tip_side="end"
+                    pressed=details
+                    attr:data-testid="open-details"
+                    attr:aria-keyshortcuts=UiCommand::Details.aria_keys()
+                    on:click=move |_| address.show_details(!details.get_untracked())
+                />
+            </div>
+            <div class="conversation-bar">
+                <fieldset class="past-still" disabled=move || open.is_past() title=move || open.still()>
+                    <StatusMenu open/>
+                    <ResponsibleMenu open/>
+                    <TagEditor open/>
+                </fieldset>
+            </div>
+        </header>
+        <ContactDialog open shown=editing/>
+    }
+}
+
+/// The channel and the address.
+#[component]
+fn Reach(open: OpenChat) -> impl IntoView {
+    let l = open.l;
+    let contact = open.state(|state| state.contact.clone());
+    let archived = open.state(|state| state.archived);
+    let view = move || {
+        let contact = contact.get().unwrap_or_default();
+        let channel = contact.channel.map(|channel| {
+            let name = {
+                let channel = channel.clone();
+                move || channel_name(l.get(), &channel)
+            };
+            view! {
+                <Icon glyph=channel_glyph(&channel)/>
+                <span>{name}</span>
+            }
+        });
+        // Where there is no name the address stands in its place already.
+        let address = contact.address.filter(|_| !contact.name.trim().is_empty());
+        let address =
+            address.map(|address| view! { <span class="truncate">{address.to_string()}</span> });
+        let mark = (archived.get() == Some(true)).then(|| {
+            view! { <span class="conversation-archived"><Icon glyph=glyph::ARCHIVE/>{l.t(t::archived_mark)}</span> }
+        });
+        view! { {channel} {address} {mark} }
+    };
+    view! { <p class="conversation-reach">{view}</p> }
+}
+
+/// Among the favourites of whoever uses this browser, or not.
+#[component]
+fn Favourite(open: OpenChat) -> impl IntoView {
+    let (app, l) = (open.app, open.l);
+    let chat = StoredValue::new(open.id());
+    let kept = Memo::new(move |_| chat.with_value(|chat| app.is_favourite(chat)));
+    let label = move || {
+        let words = if kept.get() { filters::drop_it } else { filters::keep };
+        words(l.get()).to_owned()
+    };
+    view! {
+        <IconButton
+            glyph=glyph::STAR
+            label=Signal::derive(label)
+            pressed=kept
+            attr:data-testid="favourite"
+            attr:aria-keyshortcuts=UiCommand::Favourite.aria_keys()
+            on:click=move |_| chat.with_value(|chat| app.set_favourite(chat, !kept.get_untracked()))
+        />
+    }
+}
+
+/// Into the archive, or out of it.
+#[component]
+fn Archive(open: OpenChat) -> impl IntoView {
+    let l = open.l;
+    let archived = open.state(|state| state.archived);
+    let is_archived = move || archived.get() == Some(true);
+    let toggle = move |_| {
+        if untrack(is_archived) {
+            open.act(vec![Body::Unarchived], |_, l| t::done_unarchived(l).to_owned());
+        } else {
+            open.act(vec![Body::Archived], |_, l| t::done_archived(l).to_owned());
+        }
+    };
+    view! {
+        <IconButton
+            glyph=Signal::derive(move || if is_archived() { glyph::ARCHIVE_RESTORE } else { glyph::ARCHIVE })
+            label=Signal::derive(move || if is_archived() { t::unarchive(l.get()) } else { t::archive(l.get()) }.to_owned())
+            attr:data-testid="archive"
+            attr:aria-keyshortcuts=UiCommand::Archive.aria_keys()
+            on:click=toggle
+        />
+    }
+}

@@ -1,0 +1,206 @@
+//! What became of a message on its way to the storage, to the server and to the customer, and what can be done about it.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use crate::i18n::{Locale, common, conversation as t, shell};
+use crate::journal::{Body, DeliveryState};
+use crate::model::EventId;
+use crate::ui::chat::{OpenChat, PendingMessages};
+use crate::ui::kit::{Button, Glyph, Icon, Size, glyph, use_toasts};
+
+/// How far a message has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stage {
+    /// The storage has not answered yet.
+    Sending,
+    /// The storage did not take it.
+    Unsaved,
+    /// Stored here; the server of the desk does not have it yet.
+    OnItsWay,
+    /// The server has got it while one looked on.
+    Arrived,
+    /// What the channel told.
+    Told(DeliveryState),
+}
+
+impl Stage {
+    /// The stage of an event. `None`: it is stored, and nobody has told more.
+    fn of(
+        unsaved: bool,
+        on_its_way: bool,
+        before: Option<Self>,
+        delivery: Option<DeliveryState>,
+    ) -> Option<Self> {
+        let was_on_its_way = matches!(before, Some(Self::OnItsWay | Self::Arrived));
+        match delivery {
+            _ if unsaved => Some(Self::Unsaved),
+            Some(told) => Some(Self::Told(told)),
+            None if on_its_way => Some(Self::OnItsWay),
+            None => was_on_its_way.then_some(Self::Arrived),
+        }
+    }
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Sending => "sending",
+            Self::Unsaved => "unsaved",
+            Self::OnItsWay => "on-its-way",
+            Self::Arrived | Self::Told(DeliveryState::Sent) => "sent",
+            Self::Told(DeliveryState::Delivered) => "delivered",
+            Self::Told(DeliveryState::Read) => "read",
+            Self::Told(DeliveryState::Failed) => "failed",
+        }
+    }
+
+    const fn glyph(self) -> Glyph {
+        match self {
+            Self::Sending | Self::OnItsWay => glyph::CLOCK,
+            Self::Unsaved | Self::Told(DeliveryState::Failed) => glyph::CIRCLE_ALERT,
+            Self::Arrived | Self::Told(DeliveryState::Sent) => glyph::CHECK,
+            Self::Told(DeliveryState::Delivered | DeliveryState::Read) => glyph::CHECK_CHECK,
+        }
+    }
+
+    /// Whether it is to be read, not looked for.
+    const fn is_said(self) -> bool {
+        matches!(self, Self::Unsaved | Self::Told(DeliveryState::Failed))
+    }
+
+    fn words(self, l: Locale, detail: Option<&str>) -> String {
+        match (self, detail) {
+            (Self::Told(DeliveryState::Failed), Some(detail)) => {
+                return t::delivery_failed_why(l, detail);
+            }
+            (Self::Sending, _) => t::sending(l),
+            (Self::Unsaved, _) => t::delivery_unsaved(l),
+            (Self::OnItsWay, _) => t::on_its_way(l),
+            (Self::Arrived | Self::Told(DeliveryState::Sent), _) => t::delivery_sent(l),
+            (Self::Told(DeliveryState::Delivered), _) => t::delivery_delivered(l),
+            (Self::Told(DeliveryState::Read), _) => t::delivery_read(l),
+            (Self::Told(DeliveryState::Failed), None) => t::delivery_failed(l),
+        }
+        .to_owned()
+    }
+}
+
+/// The stage of a message of the journal, following it.
+pub fn stage(
+    open: OpenChat,
+    id: EventId,
+    delivery: Option<DeliveryState>,
+) -> Signal<Option<Stage>> {
+    let app = open.app;
+    Memo::new(move |before: Option<&Option<Stage>>| {
+        let is_in = |ids: &std::collections::BTreeSet<EventId>| ids.contains(&id);
+        let (unsaved, on_its_way) = (app.unsaved.with(is_in), app.on_its_way.with(is_in));
+        Stage::of(unsaved, on_its_way, before.copied().flatten(), delivery)
+    })
+    .into()
+}
+
+/// The mark of a stage.
+#[component]
+pub fn Mark(
+    open: OpenChat,
+    #[prop(into)] stage: Signal<Option<Stage>>,
+    /// The channel's own words for a failure.
+    #[prop(default = None)]
+    detail: Option<Arc<str>>,
+) -> impl IntoView {
+    move || {
+        let stage = stage.get()?;
+        let label = stage.words(open.l.get(), detail.as_deref());
+        let words = if stage.is_said() { "mark-words" } else { "visually-hidden" };
+        let title = label.clone();
+        Some(view! {
+            <span class="mark" data-state=stage.name() title=title>
+                <Icon glyph=stage.glyph()/>
+                <span class=words>{label}</span>
+            </span>
+        })
+    }
+}
+
+/// What can be done about a message that did not get through.
+#[component]
+pub fn Mend(
+    open: OpenChat,
+    stage: Signal<Option<Stage>>,
+    /// What to send again; `None` where that was done.
+    again: Option<Body>,
+) -> impl IntoView {
+    let l = open.l;
+    let toasts = use_toasts();
+    let outbox = PendingMessages::here();
+    let busy = RwSignal::new(false);
+    let save = move |_| {
+        busy.set(true);
+        spawn_local(async move {
+            // Where it fails again the mark and the banner still stand there.
+            if open.app.save_again().await {
+                toasts.say(shell::saved_again(l.get_untracked()));
+            }
+            busy.try_set(false);
+        });
+    };
+    move || {
+        match stage.get()? {
+        Stage::Unsaved => Some(
+            view! {
+                <p class="bubble-mend">
+                    <Button label=l.t(common::retry) glyph=glyph::ROTATE_CCW size=Size::Small disabled=busy on:click=save/>
+                </p>
+            }
+            .into_any(),
+        ),
+        Stage::Told(DeliveryState::Failed) if !open.is_past() => {
+            let again = again.clone()?;
+            let send = move |_| {
+                // A second press finds it pressed.
+                if busy.get_untracked() {
+                    return;
+                }
+                busy.set(true);
+                let again = again.clone();
+                spawn_local(async move {
+                    if !outbox.send(open, again).await {
+                        open.complain(t::nobody_acts(l.get_untracked()));
+                        busy.try_set(false);
+                    }
+                });
+            };
+            Some(
+                view! {
+                    <p class="bubble-mend">
+                        <Button label=l.t(t::send_again) glyph=glyph::ROTATE_CCW size=Size::Small disabled=busy on:click=send/>
+                    </p>
+                }
+                .into_any(),
+            )
+        }
+        _ => None,
+    }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_message_goes_from_here_to_the_server_to_the_customer() {
+        use DeliveryState::{Delivered, Failed};
+        let of = Stage::of;
+        assert_eq!(of(false, false, None, None), None, "stored, and no more");
+        assert_eq!(of(true, true, None, Some(Delivered)), Some(Stage::Unsaved));
+        let waits = of(false, true, None, None);
+        assert_eq!(waits, Some(Stage::OnItsWay));
+        let there = of(false, false, waits, None);
+        assert_eq!(there, Some(Stage::Arrived));
+        assert_eq!(of(false, false, there, None), there, "it stays there");
+        assert_eq!(of(false, true, None, Some(Failed)), Some(Stage::Told(Failed)));
+    }
+}

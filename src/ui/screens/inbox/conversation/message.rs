@@ -1,0 +1,149 @@
+//! A message, or a note.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use super::mark::{Mark, Mend, Stage, stage};
+use crate::i18n::{conversation as t, format, inbox};
+use crate::journal::Body;
+use crate::model::{Attachment, Author, EventId, Timestamp};
+use crate::ui::chat::{OpenChat, Sending, Time};
+use crate::ui::kit::{Glyph, Icon, glyph};
+use crate::view::names::Names;
+use crate::view::timeline::page::{Manner, Message};
+use crate::view::timeline::rich_text::{Piece, pieces};
+
+/// A message with its author, time and marks.
+#[component]
+pub fn Bubble(open: OpenChat, at: Timestamp, by: Author, message: Message) -> impl IntoView {
+    let Message { id, manner, campaign, text, attachment, delivery, detail, resent } = message;
+    let author = move |names: &Names| match &campaign {
+        // Who wrote a campaign is the campaign.
+        Some(campaign) => names.config().campaign_name(campaign),
+        None => names.author(&by),
+    };
+    let again = (!resent).then(|| Body::MessageSent {
+        text: text.clone(),
+        attachment: attachment.clone(),
+        campaign: None,
+    });
+    let (mark, mend) = if manner == Manner::Received {
+        (None, None)
+    } else {
+        let stage = stage(open, id.clone(), delivery);
+        (Some(view! { <Mark open stage detail/> }), Some(view! { <Mend open stage again/> }))
+    };
+    let frame = Frame { open, at, manner, event: Some(id) };
+    frame.view(author, &text, attachment, mark.into_any(), mend.into_any())
+}
+
+/// What is on its way to the storage: it looks like what it will be, and unfinished.
+#[component]
+pub fn Pending(open: OpenChat, sending: Sending) -> impl IntoView {
+    let (manner, text, attachment) = match sending.body {
+        Body::MessageSent { text, attachment, .. } => (Manner::Sent, text, attachment),
+        Body::NoteAdded { text } => (Manner::Note, text, None),
+        _ => return ().into_any(),
+    };
+    let me = open.app.me();
+    let author = move |names: &Names| me.as_ref().map_or_else(String::new, |me| names.agent(me));
+    let mark = view! { <Mark open stage=Signal::stored(Some(Stage::Sending))/> };
+    let frame = Frame { open, at: sending.at, manner, event: None };
+    frame.view(author, &text, attachment, mark.into_any(), ().into_any())
+}
+
+/// What a message looks like, whatever became of it.
+struct Frame {
+    open: OpenChat,
+    at: Timestamp,
+    manner: Manner,
+    /// `None`: it is none yet.
+    event: Option<EventId>,
+}
+
+impl Frame {
+    fn view(
+        self,
+        author: impl Fn(&Names) -> String + Send + Sync + 'static,
+        text: &Arc<str>,
+        attachment: Option<Box<Attachment>>,
+        mark: AnyView,
+        mend: AnyView,
+    ) -> AnyView {
+        let Self { open, at, manner, event } = self;
+        let l = open.l;
+        let author =
+            Memo::new(move |_| open.with_names(|_, names| author(names)).unwrap_or_default());
+        let (kind, label, glyph): (_, Option<Signal<&'static str>>, Option<Glyph>) = match manner {
+            Manner::Received => ("received", None, None),
+            Manner::Sent => ("sent", None, None),
+            // The author's name says chatbot already.
+            Manner::Bot => ("bot", None, Some(glyph::BOT)),
+            Manner::Campaign => {
+                ("campaign", Some(Signal::derive(l.t(t::campaign))), Some(glyph::MEGAPHONE))
+            }
+            Manner::Note => ("note", Some(Signal::derive(l.t(t::note))), Some(glyph::LOCK)),
+        };
+        let is_sending = event.is_none();
+        // Erased on the customer's request, or of a kind that the channel could not put into words.
+        let is_bare = text.is_empty() && attachment.is_none();
+        view! {
+            <article
+                class="bubble"
+                data-kind=kind
+                data-event=event.map(|event| event.to_string())
+                data-sending=is_sending.then_some("")
+                aria-busy=is_sending.then_some("true")
+            >
+                <header class="bubble-head">
+                    {glyph.map(|glyph| view! { <Icon glyph/> })}
+                    {label.map(|label| view! { <span class="bubble-label">{label}</span> })}
+                    <span class="bubble-author">{author}</span>
+                </header>
+                {attachment.map(|file| view! { <File open file=*file/> })}
+                <div class="bubble-body">
+                    <p class="bubble-text">
+                        {if is_bare { view! { <span class="muted">{l.t(inbox::no_text)}</span> }.into_any() } else { rich(text).into_any() }}
+                    </p>
+                    <span class="bubble-meta">
+                        <Time open at/>
+                        {mark}
+                    </span>
+                </div>
+                {mend}
+            </article>
+        }
+        .into_any()
+    }
+}
+
+/// Text with its links, as text nodes and anchors: never as markup.
+fn rich(text: &str) -> Vec<AnyView> {
+    let view = |piece| {
+        match piece {
+        Piece::Text(text) => text.to_owned().into_any(),
+        Piece::Link(link) => view! {
+            <a href=link.to_owned() target="_blank" rel="noopener noreferrer nofollow">{link.to_owned()}</a>
+        }
+        .into_any(),
+    }
+    };
+    pieces(text).into_iter().map(view).collect()
+}
+
+/// A file that goes with a message. Its content is not kept on this device.
+#[component]
+fn File(open: OpenChat, file: Attachment) -> impl IntoView {
+    let l = open.l;
+    let glyph = if file.mime.starts_with("image/") { glyph::IMAGE } else { glyph::FILE_TEXT };
+    let name = file.name.clone();
+    view! {
+        <p class="file">
+            <Icon glyph/>
+            <span class="visually-hidden">{move || t::attachment(l.get(), &name)}</span>
+            <span class="truncate" aria-hidden="true">{file.name.to_string()}</span>
+            <span class="muted">{move || format::bytes(l.get(), file.bytes)}</span>
+        </p>
+    }
+}

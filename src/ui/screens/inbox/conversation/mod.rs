@@ -1,0 +1,86 @@
+//! The open chat: its messages with what changed woven in, what can be done with it, and the composer.
+//!
+//! - [`Conversation`]: the pane. Start there. - [`OpenChat`]: what its parts share.
+//! - `timeline`: the window of entries that is in the page; `order`, `page`, `window` are its arithmetic, pure.
+//! - `composer`, `draft`, `quick`: writing. - [`PendingMessages`]: what is on its way to the storage; `mark`: how far a message has come.
+//! - `header` and the menus: what can be done. - `colleagues`: who else is here.
+//! - [`sentence`]: what changed, in words, pure.
+
+mod arrivals;
+mod attention;
+mod colleagues;
+mod composer;
+mod draft;
+mod header;
+mod mark;
+mod message;
+mod quick_list;
+mod row;
+mod scroll;
+mod status_menu;
+mod timeline;
+mod waiting;
+
+use crate::ui::chat::OpenChat;
+use crate::view::timeline::order::last_received;
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use super::details::{DetailsDrawer, WayThere};
+use super::history::HistoryDrawer;
+use crate::app::App;
+use crate::model::ChatId;
+use crate::ui::kit::Each;
+use attention::use_attention;
+use composer::Composer;
+use header::Header;
+use timeline::{Timeline, TimelineView};
+
+/// The chat that the address names, and its details or its history beside it. The caller says what stands here where there is none.
+#[component]
+pub fn Conversation() -> impl IntoView {
+    let app = App::here();
+    let chat = Memo::new(move |_| app.address.with(|route| route.chat.clone()));
+    WayThere::provide();
+    view! {
+        // Each chat has a page of its own: nothing of the one before stays, neither its scrolling nor its panels.
+        <Each each=move || chat.get() key=Clone::clone let:id>
+            <Pane id/>
+        </Each>
+        <DetailsDrawer chat/>
+        <HistoryDrawer chat/>
+    }
+}
+
+#[component]
+fn Pane(id: ChatId) -> impl IntoView {
+    let open = OpenChat::new(id);
+    let attentive = use_attention();
+    let timeline = Timeline::new(open, attentive);
+    WayThere::here().leads(Callback::new(move |spot| timeline.to(spot)));
+    read_when_seen(open, attentive);
+    view! {
+        <section class="pane pane-main conversation" aria-label=open.customer()>
+            <Header open/>
+            <TimelineView timeline/>
+            <Composer open on_sent=move |()| timeline.to_end()/>
+        </section>
+    }
+}
+
+/// What is unread is read when somebody looks: once, until the customer writes again.
+fn read_when_seen(open: OpenChat, attentive: Signal<bool>) {
+    let seen = Memo::new(move |_| {
+        let last = open.read(|chat| {
+            let unread = chat.state().unread > 0;
+            last_received(chat).filter(|_| unread).cloned()
+        });
+        last.flatten().filter(|_| attentive.get())
+    });
+    Effect::new(move |_| {
+        if seen.get().is_some() {
+            let id = open.id();
+            spawn_local(async move { open.app.read(&id).await });
+        }
+    });
+}

@@ -1,0 +1,111 @@
+//! The menu of statuses: any to any, always.
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use super::waiting::{Begun, WaitingDialog};
+use crate::i18n::{Locale, conversation as t, format};
+use crate::journal::{Body, ChatState};
+use crate::model::{DAY, Status};
+use crate::ui::chat::{OpenChat, StatusBadge, status_glyph};
+use crate::ui::kit::{Icon, Menu, MenuItem, glyph};
+use crate::view::change_line::waiting;
+use crate::view::commands::command::UiCommand;
+use crate::view::status::{status_name, status_tone};
+
+/// Shows the status, and changes it.
+#[component]
+pub fn StatusMenu(open: OpenChat) -> impl IntoView {
+    let l = open.l;
+    let status = open.state(|state| state.status);
+    let current = Signal::derive(move || status.get().flatten());
+    let asking = RwSignal::new(None::<Begun>);
+    let label =
+        Signal::derive(move || t::status_label(l.get(), status_name(l.get(), current.get())));
+    let trigger = move || view! { <StatusBadge status=current/><Icon glyph=glyph::CHEVRON_DOWN/> };
+    view! {
+        <Menu label trigger class="btn btn-ghost status-trigger" attr:data-testid="status-menu">
+            {Status::ALL
+                .into_iter()
+                .map(|status| view! {
+                    <MenuItem
+                        label=Signal::derive(move || status_name(l.get(), Some(status)).to_owned())
+                        glyph=status_glyph(Some(status))
+                        tone=status_tone(Some(status))
+                        checked=Signal::derive(move || current.get() == Some(status))
+                        hint=UiCommand::Status(status).hint()
+                        attr:data-testid="status-option"
+                        attr:data-status=status.wire()
+                        on:click=move |_| set(open, status, current.get_untracked(), asking)
+                    />
+                })
+                .collect_view()}
+        </Menu>
+        <Wait open/>
+        <WaitingDialog open asking/>
+    }
+}
+
+fn set(open: OpenChat, status: Status, current: Option<Status>, asking: RwSignal<Option<Begun>>) {
+    let body = Body::StatusSet { status, reason: None, until: None };
+    match (status, current == Some(status)) {
+        // A wait can be told more exactly while it lasts.
+        (Status::Waiting, true) => asking.set(Some(Begun::Before)),
+        // The status changes at once, whether or not anybody says more about the wait.
+        (Status::Waiting, false) => spawn_local(async move {
+            let events = open.do_and_offer(vec![body], said).await;
+            if !events.is_empty() {
+                asking.try_set(Some(Begun::Now(events)));
+            }
+        }),
+        (_, true) => {}
+        (_, false) => open.act(vec![body], said),
+    }
+}
+
+fn said(state: &ChatState, l: Locale) -> String {
+    let name = status_name(l, state.status);
+    if state.archived && state.status.is_some_and(Status::is_final) {
+        t::done_archived_too(l, name)
+    } else {
+        t::done_status(l, name)
+    }
+}
+
+/// How long the customer has been waiting in an open chat, or what a waiting one waits for.
+#[component]
+fn Wait(open: OpenChat) -> impl IntoView {
+    let l = open.l;
+    let wait = open.state(|state| (state.status, state.since, state.reason, state.until));
+    view! {
+        <span class="status-wait">
+            {move || {
+                let (status, since, reason, until) = wait.get()?;
+                match status? {
+                    Status::Open => {
+                        let waited = move || {
+                            let ms = open.app.now.get().since(since);
+                            if ms < DAY { format::clock(l.get(), ms) } else { format::duration(l.get(), ms) }
+                        };
+                        // The name does not tick: a screen reader would never be done with it.
+                        Some(view! {
+                            <span class="wait-open" data-testid="wait">
+                                <Icon glyph=glyph::CLOCK/>
+                                <span class="visually-hidden">{l.t(t::waiting_since)}</span>
+                                {waited}
+                            </span>
+                        }.into_any())
+                    }
+                    Status::Waiting => {
+                        let words = move || {
+                            let today = open.today();
+                            open.with_names(|_, names| waiting(reason, until, today, names)).flatten()
+                        };
+                        Some(view! { <span class="wait-for truncate">{words}</span> }.into_any())
+                    }
+                    Status::InService | Status::Resolved | Status::Closed => None,
+                }
+            }}
+        </span>
+    }
+}

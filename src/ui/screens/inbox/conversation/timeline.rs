@@ -1,0 +1,325 @@
+//! The conversation as one scrolls through it: a window of its entries, by day.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use leptos::prelude::*;
+
+use super::arrivals::Arrivals;
+use super::message::Pending;
+use super::row::Row;
+use super::scroll::Scroll;
+use crate::i18n::{conversation as t, format};
+use crate::journal::Chat;
+use crate::model::{EventId, HOUR, SECOND};
+use crate::ui::chat::{OpenChat, PendingMessages};
+use crate::ui::kit::{ButtonVariant, Count, Each, EmptyState, Icon, IconButton, glyph};
+use crate::view::timeline::order::{Spot, TimelineItem, first_unread, order, received};
+use crate::view::timeline::page::{Key, Page, find, key};
+use crate::view::timeline::window::View;
+
+/// Where the separator of unread messages stands.
+const UNREAD: &str = "[data-unread]";
+/// What was gone to.
+const FOUND: &str = "[data-found]";
+
+/// What the parts of the timeline share.
+#[derive(Clone, Copy)]
+pub struct Timeline {
+    pub(crate) open: OpenChat,
+    order: Memo<Arc<Vec<TimelineItem>>>,
+    received: Memo<usize>,
+    view: RwSignal<View>,
+    pub(crate) page: Memo<Page>,
+    /// The first message that was unread when it came into view; an answer ends that.
+    pub(crate) unread: Memo<Option<EventId>>,
+    /// It is there, above what can be seen.
+    unread_above: RwSignal<bool>,
+    /// The entry that was gone to.
+    pub(crate) found: RwSignal<Option<Key>>,
+    scroll: Scroll,
+}
+
+impl Timeline {
+    /// The timeline of the open chat, at its end.
+    #[must_use]
+    pub fn new(open: OpenChat, attentive: Signal<bool>) -> Self {
+        let zone = Memo::new(move |_| open.app.desk(|desk| desk.config().zone().clone()));
+        let order = Memo::new_with_compare(
+            move |_| {
+                zone.with(|zone| Arc::new(open.read(|chat| order(chat, zone)).unwrap_or_default()))
+            },
+            // It is made anew only when the chat may differ.
+            |_, _| true,
+        );
+        let view = RwSignal::new(View::End);
+        let page = Memo::new(move |_| {
+            let order = order.get();
+            let range = view.get().range(order.len());
+            open.read(|chat| Page::of(chat, &order, range)).unwrap_or_default()
+        });
+        let unread = Memo::new(move |before: Option<&Option<EventId>>| {
+            // What comes while one looks on is not unread.
+            let looks_on =
+                before.is_some() && attentive.get_untracked() && view.get_untracked() == View::End;
+            let mark = before.cloned().flatten();
+            open.read(|chat| {
+                let kept = mark.filter(|mark| !is_answered(chat, mark));
+                kept.or_else(|| first_unread(chat).filter(|_| !looks_on).cloned())
+            })
+            .flatten()
+        });
+        Self {
+            open,
+            order,
+            received: Memo::new(move |_| open.read(received).unwrap_or(0)),
+            view,
+            page,
+            unread,
+            unread_above: RwSignal::new(false),
+            found: RwSignal::new(None),
+            scroll: Scroll::new(),
+        }
+    }
+
+    /// Goes to the end, and follows it from now on.
+    pub fn to_end(self) {
+        if self.view.try_get_untracked().is_some_and(|view| view != View::End) {
+            self.view.set(View::End);
+        }
+        self.scroll.to_end();
+    }
+
+    fn to_start(self) {
+        self.see(self.view.get_untracked().around(0, self.len(), self.received.get_untracked()));
+        request_animation_frame(move || self.scroll.to(".entry"));
+    }
+
+    fn to_unread(self) {
+        let order = self.order.get_untracked();
+        let place = self.unread.with_untracked(|unread| {
+            let unread = unread.as_ref()?;
+            self.open.peek(|chat| find(chat, &order, unread)).flatten()
+        });
+        if let Some(place) = place {
+            self.see(self.view.get_untracked().around(
+                place,
+                self.len(),
+                self.received.get_untracked(),
+            ));
+            request_animation_frame(move || self.scroll.to(UNREAD));
+        }
+    }
+
+    /// Goes to an entry and marks it.
+    pub fn to(self, spot: Spot) {
+        // The chat may have been left since this was offered.
+        let Some(order) = self.order.try_get_untracked() else {
+            return;
+        };
+        let Some(place) = order.iter().position(|place| place.what == spot) else {
+            return;
+        };
+        self.see(self.view.get_untracked().around(
+            place,
+            order.len(),
+            self.received.get_untracked(),
+        ));
+        self.found.set(self.open.peek(|chat| key(chat, spot)).flatten());
+        request_animation_frame(move || self.scroll.to(FOUND));
+    }
+
+    fn see(self, view: View) {
+        if self.view.get_untracked() != view {
+            self.view.set(view);
+        }
+    }
+
+    fn len(self) -> usize {
+        self.order.with_untracked(|order| order.len())
+    }
+
+    /// Brings the entries that will be needed next.
+    fn scrolled(self) {
+        let (len, received) = (self.len(), self.received.get_untracked());
+        let view = self.view.get_untracked();
+        self.scroll.remember();
+        self.look_for_unread();
+        let next = if self.scroll.at_end() && view.reaches_end(len) {
+            View::End
+        } else {
+            let away = view.leave(len, received);
+            if self.scroll.nears_start() && view.range(len).start > 0 {
+                away.up(len, received)
+            } else if self.scroll.nears_end() && !view.reaches_end(len) {
+                away.down(len, received)
+            } else {
+                away
+            }
+        };
+        self.see(next);
+    }
+
+    /// The way to the unread messages is offered while they lie above the view.
+    fn look_for_unread(self) {
+        let before_page = self.unread.with_untracked(|unread| {
+            let key = unread.clone().map(Key::Event);
+            key.is_some_and(|key| !self.page.with_untracked(|page| page.entries.contains_key(&key)))
+        });
+        let above =
+            before_page && self.view.get_untracked() == View::End || self.scroll.is_above(UNREAD);
+        if self.unread_above.get_untracked() != above {
+            self.unread_above.set(above);
+        }
+    }
+}
+
+fn is_answered(chat: &Chat, mark: &EventId) -> bool {
+    let after = chat.events().iter().rev().take_while(|event| event.id != *mark);
+    after
+        .filter(|event| !chat.skipped().contains(&event.id))
+        .any(crate::journal::Event::is_agent_message)
+}
+
+/// Shows the timeline.
+#[component]
+pub fn TimelineView(
+    /// What to show.
+    timeline: Timeline,
+) -> impl IntoView {
+    let l = timeline.open.l;
+    let scroll = timeline.scroll;
+    Effect::new(move |_| {
+        timeline.page.with(|_| ());
+        // The browser has not drawn the new entries yet: nobody sees them move.
+        request_animation_frame(move || {
+            if timeline.view.try_get_untracked() == Some(View::End) {
+                scroll.to_end();
+            } else {
+                scroll.restore();
+            }
+            if timeline.unread_above.try_get_untracked().is_some() {
+                timeline.look_for_unread();
+            }
+        });
+    });
+    let dates = move || {
+        timeline.page.with(|page| page.days.iter().map(|(date, _)| *date).collect::<Vec<_>>())
+    };
+    let on_key = move |event: leptos::ev::KeyboardEvent| match event.key().as_str() {
+        "End" => {
+            event.prevent_default();
+            timeline.to_end();
+        }
+        "Home" => {
+            event.prevent_default();
+            timeline.to_start();
+        }
+        _ => {}
+    };
+    let outbox = PendingMessages::here();
+    let is_empty = Memo::new(move |_| timeline.order.with(|order| order.is_empty()));
+    view! {
+        <div class="timeline">
+            <div
+                class="timeline-scroll"
+                role="log"
+                // New messages are announced by `Arrivals`; entries that come while one scrolls are not news.
+                aria-live="off"
+                aria-label=l.t(t::messages)
+                tabindex="0"
+                node_ref=scroll.node
+                // Browsers send it once a frame, before they draw.
+                on:scroll=move |_| timeline.scrolled()
+                on:keydown=on_key
+            >
+                <div class="timeline-days">
+                    <Each each=dates key=|date| *date let:date>
+                        <Day timeline date/>
+                    </Each>
+                    <ol class="day-entries">
+                        <Each each=move || outbox.of(&timeline.open.id()) key=|sending| sending.number let:sending>
+                            <li class="entry entry-first entry-last"><Pending open=timeline.open sending/></li>
+                        </Each>
+                    </ol>
+                </div>
+            </div>
+            <Show when=move || is_empty.get()>
+                <div class="timeline-empty">
+                    <EmptyState glyph=glyph::MESSAGE_SQUARE title=l.t(t::empty) text=l.t(t::empty_text)/>
+                </div>
+            </Show>
+            <WayToUnread timeline/>
+            <WayToEnd timeline/>
+            <Arrivals open=timeline.open/>
+        </div>
+    }
+}
+
+#[component]
+fn Day(timeline: Timeline, date: NaiveDate) -> impl IntoView {
+    let open = timeline.open;
+    let heading = move || {
+        open.app.desk(|desk| {
+            let zone = desk.config().zone();
+            let noon = zone.first_instant(date, 12 * HOUR);
+            let offset = i32::try_from(zone.offset_at(noon) / SECOND).unwrap_or_default();
+            format::relative_day(open.l.get(), noon.millis(), offset, open.today().millis())
+        })
+    };
+    let keys = Memo::new(move |_| {
+        timeline.page.with(|page| {
+            let day = page.days.iter().find(|(day, _)| *day == date);
+            day.map(|(_, keys)| keys.clone()).unwrap_or_default()
+        })
+    });
+    view! {
+        <section class="day">
+            <h3 class="day-head"><span class="sentence">{heading}</span></h3>
+            <ol class="day-entries">
+                <Each each=move || keys.get() key=Clone::clone let:key>
+                    <Row timeline key/>
+                </Each>
+            </ol>
+        </section>
+    }
+}
+
+#[component]
+fn WayToEnd(timeline: Timeline) -> impl IntoView {
+    let l = timeline.open.l;
+    let away = Memo::new(move |_| timeline.view.get() != View::End);
+    let new = Memo::new(move |_| timeline.view.get().unseen(timeline.received.get()) as u64);
+    let label = Signal::derive(move || match new.get() {
+        0 => t::to_end(l.get()).to_owned(),
+        new => t::new_messages(l.get(), new),
+    });
+    view! {
+        <Show when=move || away.get()>
+            <div class="way way-end">
+                <IconButton
+                    glyph=glyph::ARROW_DOWN
+                    label
+                    variant=ButtonVariant::Subtle
+                    tip_side="top"
+                    attr:data-testid="to-end"
+                    on:click=move |_| timeline.to_end()
+                />
+                <Count value=new label=move || t::new_messages(l.get(), new.get())/>
+            </div>
+        </Show>
+    }
+}
+
+#[component]
+fn WayToUnread(timeline: Timeline) -> impl IntoView {
+    let l = timeline.open.l;
+    view! {
+        <Show when=move || timeline.unread_above.get()>
+            <button type="button" class="way way-unread btn btn-sm" on:click=move |_| timeline.to_unread()>
+                <Icon glyph=glyph::ARROW_UP/>
+                <span>{l.t(t::to_unread)}</span>
+            </button>
+        </Show>
+    }
+}

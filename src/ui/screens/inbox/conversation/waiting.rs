@@ -1,0 +1,212 @@
+//! What a waiting chat waits for, and until when.
+
+use leptos::prelude::*;
+
+use crate::i18n::{Locale, common, conversation as t, format};
+use crate::journal::{Body, UNDO_WINDOW};
+use crate::model::{EventId, HOUR, Status, Timestamp, WaitReason};
+use crate::ui::chat::OpenChat;
+use crate::ui::kit::{Button, ButtonVariant, Chip, Dialog, Segment, Segmented, TextField};
+use crate::view::change_line::waiting;
+use crate::view::status::status_name;
+use crate::view::waiting_until::{Preset, presets, read, write};
+
+/// Since when the chat waits.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Begun {
+    /// It was waiting before.
+    Before,
+    /// It has just been set to waiting, by these events.
+    Now(Vec<EventId>),
+}
+
+/// Until when.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Until {
+    /// Until somebody changes it.
+    Open,
+    /// What was offered.
+    Offered(Preset, Timestamp),
+    /// What is written by hand.
+    Other,
+}
+
+/// Asks for the reason and the end of a wait that has begun.
+#[component]
+pub fn WaitingDialog(
+    /// The chat.
+    open: OpenChat,
+    /// Whether to ask; and since when it waits.
+    asking: RwSignal<Option<Begun>>,
+) -> impl IntoView {
+    let l = open.l;
+    view! {
+        <Dialog
+            open=Signal::derive(move || asking.with(Option::is_some))
+            title=l.t(t::wait_title)
+            close_label=l.t(common::close)
+            on_close=move |()| asking.set(None)
+        >
+            <WaitingForm open asking/>
+        </Dialog>
+    }
+}
+
+#[component]
+fn WaitingForm(open: OpenChat, asking: RwSignal<Option<Begun>>) -> impl IntoView {
+    let l = open.l;
+    // As it stands when one is asked: it does not change under the hand.
+    let now = open.app.now.get_untracked();
+    let (reason, until) =
+        open.peek(|chat| (chat.state().reason, chat.state().until)).unwrap_or_default();
+    let zone = open.app.shown_untracked(|desktop| desktop.desk.config().zone().clone());
+    let offered = presets(now, &zone);
+    let reason = RwSignal::new(reason);
+    let choice = RwSignal::new(if until.is_some() { Until::Other } else { Until::Open });
+    let written = RwSignal::new(write(until.unwrap_or(now.plus(2 * HOUR)), &zone));
+    let zone = StoredValue::new(zone);
+    let chosen = move || match choice.get() {
+        Until::Open => Ok(None),
+        Until::Offered(_, at) => Ok(Some(at)),
+        Until::Other => {
+            let at = zone.with_value(|zone| written.with(|written| read(written, zone)));
+            at.filter(|at| *at > open.app.now.get()).map(Some).ok_or(())
+        }
+    };
+    let past = Memo::new(move |_| chosen().is_err());
+    let save = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let Ok(until) = untrack(chosen) else { return };
+        let begun = asking.get_untracked();
+        asking.set(None);
+        apply(open, begun, reason.get_untracked(), until);
+    };
+    let choices = [
+        (None, t::reason_none as fn(Locale) -> _),
+        (Some(WaitReason::Customer), t::reason_customer),
+        (Some(WaitReason::Internal), t::reason_internal),
+    ];
+    view! {
+        <form class="wait" on:submit=save>
+            <p class="muted">{l.t(t::wait_text)}</p>
+            <fieldset class="wait-part">
+                <legend class="field-label">{l.t(t::wait_reason)}</legend>
+                <Segmented label=l.t(t::wait_reason)>
+                    {choices.into_iter().map(|(value, words)| view! {
+                        <Segment
+                            label=l.t(words)
+                            selected=Signal::derive(move || reason.get() == value)
+                            attr:data-reason=value.map_or("none", WaitReason::wire)
+                            on:click=move |_| reason.set(value)
+                        />
+                    }).collect_view()}
+                </Segmented>
+            </fieldset>
+            <fieldset class="wait-part">
+                <legend class="field-label">{l.t(t::wait_until)}</legend>
+                <div class="wait-choices">
+                    <UntilChip open choice until=Until::Open/>
+                    {offered.into_iter().map(|(preset, at)| view! {
+                        <UntilChip open choice until=Until::Offered(preset, at)/>
+                    }).collect_view()}
+                    <UntilChip open choice until=Until::Other/>
+                </div>
+                <Show when=move || choice.get() == Until::Other>
+                    <TextField
+                        label=l.t(t::until_other)
+                        kind="datetime-local"
+                        value=written
+                        on_input=move |text| written.set(text)
+                        error=Signal::derive(move || past.get().then(|| t::until_past(l.get()).to_owned()))
+                        attr:data-testid="until"
+                    />
+                </Show>
+                <p class="field-hint">{l.t(t::until_then)}</p>
+            </fieldset>
+            <footer class="wait-foot">
+                <Button label=l.t(common::cancel) on:click=move |_| asking.set(None)/>
+                <Button label=l.t(common::save) variant=ButtonVariant::Primary submit=true disabled=past/>
+            </footer>
+        </form>
+    }
+}
+
+#[component]
+fn UntilChip(open: OpenChat, choice: RwSignal<Until>, until: Until) -> impl IntoView {
+    let l = open.l;
+    let label = Signal::derive(move || {
+        match until {
+            Until::Open => t::until_none(l.get()),
+            Until::Other => t::until_other(l.get()),
+            Until::Offered(Preset::Hour, _) => t::until_hour(l.get()),
+            Until::Offered(Preset::Afternoon, _) => t::until_afternoon(l.get()),
+            Until::Offered(Preset::Tomorrow, _) => t::until_tomorrow(l.get()),
+            Until::Offered(Preset::Monday, _) => t::until_monday(l.get()),
+        }
+        .to_owned()
+    });
+    // The label says the day.
+    let when = Signal::derive(move || match until {
+        Until::Offered(_, at) => {
+            let offset = open.app.offset_at(at);
+            Some(format::time(l.get(), at.millis(), offset))
+        }
+        Until::Open | Until::Other => None,
+    });
+    let name = match until {
+        Until::Open => "none",
+        Until::Other => "other",
+        Until::Offered(Preset::Hour, _) => "hour",
+        Until::Offered(Preset::Afternoon, _) => "afternoon",
+        Until::Offered(Preset::Tomorrow, _) => "tomorrow",
+        Until::Offered(Preset::Monday, _) => "monday",
+    };
+    view! {
+        <Chip
+            label
+            count=when
+            pressed=Signal::derive(move || choice.get() == until)
+            attr:data-until=name
+            on:click=move |_| choice.set(until)
+        />
+    }
+}
+
+/// Says more about the wait. One that has just begun is begun anew, so that it is one change and not two.
+fn apply(
+    open: OpenChat,
+    begun: Option<Begun>,
+    reason: Option<WaitReason>,
+    until: Option<Timestamp>,
+) {
+    let same = open.peek(|chat| {
+        let state = chat.state();
+        (state.status, state.reason, state.until) == (Some(Status::Waiting), reason, until)
+    });
+    if same == Some(true) {
+        return;
+    }
+    let mut bodies = Vec::with_capacity(2);
+    if let Some(Begun::Now(events)) = begun
+        && open.peek(|chat| {
+            let since = open.app.now.get_untracked().since(chat.state().since);
+            chat.state().status == Some(Status::Waiting) && since < UNDO_WINDOW / 2
+        }) == Some(true)
+    {
+        bodies.push(Body::Undone { events });
+    }
+    bodies.push(Body::StatusSet { status: Status::Waiting, reason, until });
+    let id = open.id();
+    let app = open.app;
+    open.act(bodies, move |state, l| {
+        let name = status_name(l, state.status);
+        let wait = app.shown_untracked(|desktop| {
+            let names = crate::view::names::Names::of(&desktop.desk, &id, l);
+            waiting(state.reason, state.until, app.now.get_untracked(), &names)
+        });
+        match wait {
+            Some(wait) => format!("{name}: {wait}"),
+            None => t::done_status(l, name),
+        }
+    });
+}

@@ -1,0 +1,105 @@
+//! The customer, and who and what the chat is with.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use crate::i18n::{conversation, details as t};
+use crate::ui::chat::{ContactDialog, OpenChat, ResponsibleMenu, TagEditor, channel_glyph, copy};
+use crate::ui::kit::{Avatar, AvatarSize, Icon, IconButton, Size, glyph, use_toasts};
+use crate::view::change_line::date_and_time;
+use crate::view::channel::channel_name;
+
+/// Who the customer is, who is responsible, and the tags.
+#[component]
+pub fn Contact(open: OpenChat) -> impl IntoView {
+    let l = open.l;
+    let editing = RwSignal::new(false);
+    let customer = open.customer();
+    let contact = open.state(|state| state.contact.clone());
+    let address = Memo::new(move |_| contact.get().and_then(|contact| contact.address));
+    let channel = Memo::new(move |_| contact.get().and_then(|contact| contact.channel));
+    let first_seen = move || {
+        open.with_names(|chat, names| date_and_time(chat.state().started, names))
+            .unwrap_or_default()
+    };
+    view! {
+        <section class="details-part" aria-label=l.t(t::contact)>
+            <div class="details-who">
+                <Avatar name=customer size=AvatarSize::Large/>
+                <h3>{customer}</h3>
+                <Still open>
+                    <IconButton
+                        glyph=glyph::PENCIL
+                        label=l.t(conversation::edit_contact)
+                        tip_side="end"
+                        on:click=move |_| editing.set(true)
+                    />
+                </Still>
+            </div>
+            <dl class="details-facts">
+                <dt>{l.t(t::address)}</dt>
+                <dd data-testid="details-address">
+                    {move || match address.get() {
+                        Some(address) => view! { <Address open address/> }.into_any(),
+                        None => view! { <span class="muted">{l.t(t::unknown)}</span> }.into_any(),
+                    }}
+                </dd>
+                <dt>{l.t(t::channel)}</dt>
+                <dd>
+                    {move || match channel.get() {
+                        Some(channel) => view! {
+                            <Icon glyph=channel_glyph(&channel)/>
+                            <span>{move || channel_name(l.get(), &channel)}</span>
+                        }.into_any(),
+                        None => view! { <span class="muted">{l.t(t::unknown)}</span> }.into_any(),
+                    }}
+                </dd>
+                <dt>{l.t(t::first_seen)}</dt>
+                <dd>{first_seen}</dd>
+                <dt>{l.t(conversation::responsible)}</dt>
+                <dd><Still open><ResponsibleMenu open/></Still></dd>
+                <dt>{l.t(conversation::tags)}</dt>
+                <dd><Still open><TagEditor open/></Still></dd>
+            </dl>
+            <ContactDialog open shown=editing/>
+        </section>
+    }
+}
+
+/// What can be done; not in the past.
+#[component]
+pub fn Still(open: OpenChat, children: Children) -> impl IntoView {
+    view! {
+        <fieldset class="past-still" disabled=move || open.is_past() title=move || open.still()>{children()}</fieldset>
+    }
+}
+
+#[component]
+fn Address(open: OpenChat, address: Arc<str>) -> impl IntoView {
+    let l = open.l;
+    let toasts = use_toasts();
+    let text = address.to_string();
+    let on_copy = move |_| {
+        let text = address.to_string();
+        let l = l.get_untracked();
+        spawn_local(async move {
+            if copy(text).await.is_some() {
+                toasts.say(t::copied(l));
+            } else {
+                toasts.error(t::not_copied(l));
+            }
+        });
+    };
+    view! {
+        <span class="details-address">{text}</span>
+        <IconButton
+            glyph=glyph::COPY
+            label=l.t(t::copy)
+            size=Size::Small
+            tip_side="end"
+            on:click=on_copy
+        />
+    }
+}

@@ -1,0 +1,155 @@
+//! The chats that the filter lets through, windowed.
+
+use leptos::{ev, prelude::*, wasm_bindgen::JsCast};
+use web_sys::Element;
+
+use super::empty_list::{EmptyList, Why};
+use super::results::open_chat;
+use crate::app::App;
+use crate::i18n::inbox;
+use crate::journal::ChatIx;
+use crate::model::{Sort, Timestamp};
+use crate::ui::chat::{Bulk, ChatRow, row_height};
+use crate::ui::kit::{Icon, ListHandle, VirtualList, glyph, use_locale};
+use crate::ui::screens::inbox::bulk::PickMark;
+use crate::view::chat_list::Filter;
+use crate::view::chat_row::Line;
+
+/// The list that a filter makes. Another filter is another list.
+#[component]
+pub fn ChatListView(
+    /// What the list is filtered by.
+    filter: Filter,
+    /// Whether the form of a new chat is shown.
+    starting: RwSignal<bool>,
+) -> impl IntoView {
+    let app = App::here();
+    let why = Memo::new(move |_| {
+        let chats = app.desk(|desk| desk.counts().total(false) + desk.counts().total(true));
+        let empty = app.shown(|desktop| desktop.list.is_empty());
+        empty.then(|| Why::of(filter.is_archive(), !filter.is_open(), chats))
+    });
+    view! {
+        <div class="pane-body inbox-list" data-testid="chat-list">
+            {move || match why.get() {
+                Some(why) => view! { <EmptyList why starting/> }.into_any(),
+                None => view! { <Chats/> }.into_any(),
+            }}
+        </div>
+    }
+}
+
+#[component]
+fn Chats() -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    let handle = ListHandle::new();
+    let bulk = Bulk::here();
+    bulk.follow(handle);
+    on_cleanup(move || bulk.forget());
+    // None is said to be picked or not while nobody picks.
+    let picking = Memo::new(move |_| bulk.any());
+    let on_click = move |event: ev::MouseEvent| {
+        let with_key = event.shift_key() || event.ctrl_key() || event.meta_key();
+        let Some(at) = place_of(&event).filter(|_| with_key && bulk.can_pick()) else {
+            return;
+        };
+        event.stop_propagation();
+        event.prevent_default();
+        if event.shift_key() {
+            bulk.reach(at);
+        } else if let Some(ix) = app.shown_untracked(|desktop| desktop.list.iter().nth(at)) {
+            bulk.toggle(ix);
+        }
+    };
+    let ids = Memo::new(move |_| app.shown(|desktop| desktop.list.iter().collect::<Vec<_>>()));
+    let selected = Memo::new(move |_| {
+        let chat = app.address.with(|route| route.chat.clone())?;
+        app.desk(|desk| desk.find(&chat))
+    });
+    // The newest chat at the moment when the person left the top; `None` at the top, where all is seen.
+    let seen = RwSignal::new(None::<Timestamp>);
+    let on_scroll = move |event: ev::Event| {
+        let list = event.target().and_then(|list| list.dyn_into::<Element>().ok());
+        let at_top = list.is_none_or(|list| list.scroll_top() <= 0);
+        if at_top {
+            seen.set(None);
+        } else if seen.with_untracked(Option::is_none) {
+            seen.set(newest(app));
+        }
+    };
+    // The chat that the address names is shown where the list has it.
+    request_animation_frame(move || {
+        let at = ids.try_with_untracked(|ids| {
+            let chat = selected.try_get_untracked().flatten()?;
+            ids.iter().position(|ix| *ix == chat)
+        });
+        if let Some(at) = at.flatten() {
+            handle.scroll_to(at);
+        }
+    });
+    let row = move |ix: Memo<ChatIx>| {
+        let line = Memo::new(move |_| {
+            let (ix, me) = (ix.get(), app.me());
+            app.shown(|desktop| Line::of(desktop, ix, me.as_ref()))
+        });
+        view! { <ChatRow line/> <PickMark bulk ix/> }
+    };
+    view! {
+        <div class="chats" on:scroll:capture=on_scroll on:click:capture=on_click>
+            <NewOnTop seen handle/>
+            <VirtualList
+                ids
+                row_height=row_height()
+                label=l.t(inbox::title)
+                row
+                selected
+                on_activate=Callback::new(move |ix| open_chat(app, ix))
+                picked=Callback::new(move |ix| picking.get().then(|| bulk.picked.with(|picked| picked.has(ix))))
+                handle
+            />
+        </div>
+    }
+}
+
+/// Where in the list the row stands that was pressed.
+fn place_of(event: &ev::MouseEvent) -> Option<usize> {
+    let target = event.target()?.dyn_into::<Element>().ok()?;
+    let place = target.closest(".vlist-row").ok()??.get_attribute("aria-posinset")?;
+    place.parse::<usize>().ok()?.checked_sub(1)
+}
+
+/// Says that something came to the top while the person was further down, and leads there.
+#[component]
+fn NewOnTop(seen: RwSignal<Option<Timestamp>>, handle: ListHandle) -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    let many = Memo::new(move |_| {
+        let Some(seen) = seen.get() else { return 0 };
+        app.shown(|desktop| {
+            // In another order what comes does not come to the top.
+            if desktop.list.sort() != Sort::Last {
+                return 0;
+            }
+            let newer = |ix: &ChatIx| {
+                desktop.desk.chat(*ix).is_some_and(|chat| chat.state().activity > seen)
+            };
+            desktop.list.iter().take_while(newer).count() as u64
+        })
+    });
+    view! {
+        <Show when=move || { many.get() != 0 }>
+            <button type="button" class="btn btn-sm btn-primary on-top" on:click=move |_| handle.scroll_to(0)>
+                <Icon glyph=glyph::ARROW_UP/>
+                {move || inbox::on_top(l.get(), many.get())}
+            </button>
+        </Show>
+    }
+}
+
+fn newest(app: App) -> Option<Timestamp> {
+    app.shown_untracked(|desktop| {
+        let top = desktop.list.iter().next()?;
+        desktop.desk.chat(top).map(|chat| chat.state().activity)
+    })
+}

@@ -1,0 +1,123 @@
+//! The filter by status.
+
+use leptos::prelude::*;
+
+use super::searching::Search;
+use crate::app::App;
+use crate::i18n::{format, inbox};
+use crate::model::Status;
+use crate::ui::chat::status_glyph;
+use crate::ui::kit::{Chip, Each, use_locale};
+use crate::view::status::{status_name, status_tone};
+
+/// All that can be filtered by, in the order in which it is always shown.
+const ALL: [Option<Status>; 6] = [
+    Some(Status::Open),
+    Some(Status::InService),
+    Some(Status::Waiting),
+    Some(Status::Resolved),
+    Some(Status::Closed),
+    None,
+];
+
+/// Whether a list has this status as a rule. The others have their chip only while such a chat is there.
+fn belongs(archived: bool, status: Option<Status>) -> bool {
+    status.is_none_or(|status| status.is_final() == archived)
+}
+
+/// Filters the list by status: one chip each, with how many chats of the list have it; several can be on.
+#[component]
+pub fn StatusChips() -> impl IntoView {
+    let app = App::here();
+    let archived = Memo::new(move |_| app.address.with(|route| route.filter.is_archive()));
+    let on = Memo::new(move |_| app.address.with(|route| route.filter.selection.statuses.clone()));
+    let many =
+        move |status| app.shown(|desktop| desktop.list.count(archived.get(), Some(status)) as u64);
+    let belongs = move |status| belongs(archived.get(), status);
+    let toggle =
+        move |status| app.filter_by(|filter| toggle(&mut filter.selection.statuses, status));
+    view! {
+        <Chips
+            belongs=Callback::new(belongs)
+            on
+            many=Callback::new(many)
+            toggle=Callback::new(toggle)
+        />
+    }
+}
+
+/// Filters what a search found by status, in both lists.
+#[component]
+pub fn HitChips(search: Search) -> impl IntoView {
+    let counts = Memo::new(move |_| {
+        search.statuses.with(|found| {
+            ALL.map(|status| found.iter().filter(|(_, of)| *of == status).count() as u64)
+        })
+    });
+    let many = move |status| {
+        let at = ALL.iter().position(|other| *other == status);
+        at.and_then(|at| counts.with(|counts| counts.get(at).copied())).unwrap_or_default()
+    };
+    let toggle = move |status| search.only.update(|only| toggle(only, status));
+    view! {
+        <Chips
+            belongs=Callback::new(|_| false)
+            on=search.only
+            many=Callback::new(many)
+            toggle=Callback::new(toggle)
+        />
+    }
+}
+
+fn toggle(statuses: &mut Vec<Option<Status>>, status: Option<Status>) {
+    if statuses.contains(&status) {
+        statuses.retain(|on| *on != status);
+    } else {
+        statuses.push(status);
+        statuses.sort_by_key(|on| ALL.iter().position(|other| other == on));
+    }
+}
+
+/// The chips of the statuses that belong here, are there or are on.
+#[component]
+fn Chips(
+    /// Whether a status has its chip though no chat is in it.
+    belongs: Callback<Option<Status>, bool>,
+    /// Those that are on.
+    #[prop(into)]
+    on: Signal<Vec<Option<Status>>>,
+    /// How many chats are in a status.
+    many: Callback<Option<Status>, u64>,
+    /// Puts one on, or off.
+    toggle: Callback<Option<Status>>,
+) -> impl IntoView {
+    let l = use_locale();
+    let shown = Memo::new(move |_| {
+        let shown = |status: &Option<Status>| {
+            belongs.run(*status) || on.with(|on| on.contains(status)) || many.run(*status) > 0
+        };
+        ALL.into_iter().filter(shown).collect::<Vec<_>>()
+    });
+    let chip = move |status| {
+        let many = Memo::new(move |_| many.run(status));
+        view! {
+            <Chip
+                label=Signal::derive(move || status_name(l.get(), status).to_owned())
+                pressed=Memo::new(move |_| on.with(|on| on.contains(&status)))
+                count=Signal::derive(move || Some(format::count(l.get(), many.get())))
+                tone=status_tone(status)
+                glyph=status_glyph(status)
+                attr:data-testid="status-filter"
+                attr:data-status=status_tone(status)
+                on:click=move |_| toggle.run(status)
+            />
+        }
+    };
+    view! {
+        <Show when=move || shown.with(|shown| !shown.is_empty())>
+            <div class="chips" role="group" aria-label=l.t(inbox::filters)>
+                <Each each=move || shown.get() key=|status| *status children=chip/>
+            </div>
+        </Show>
+    }
+}

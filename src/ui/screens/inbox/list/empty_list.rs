@@ -1,0 +1,99 @@
+//! Why the list is empty, and what to do.
+
+use leptos::prelude::*;
+
+use crate::app::App;
+use crate::i18n::{inbox, shell, travel};
+use crate::ui::kit::{Button, ButtonVariant, EmptyState, glyph, use_locale};
+use crate::view::chat_list::Filter;
+use crate::view::route::Screen;
+
+/// Why nothing is there.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Why {
+    /// The desk has no chats at all.
+    NoChats,
+    /// No chat of this list has one of the statuses.
+    NoMatch,
+    /// Nothing was archived.
+    NoArchived,
+    /// All is archived.
+    AllArchived,
+}
+
+impl Why {
+    /// Why a list is empty that is filtered so, on a desk with so many chats.
+    #[must_use]
+    pub const fn of(archived: bool, filtered: bool, chats: usize) -> Self {
+        match (filtered, archived) {
+            (true, _) => Self::NoMatch,
+            (false, _) if chats == 0 => Self::NoChats,
+            (false, true) => Self::NoArchived,
+            (false, false) => Self::AllArchived,
+        }
+    }
+}
+
+/// Says why the list is empty.
+#[component]
+pub fn EmptyList(
+    why: Why,
+    /// Whether the form of a new chat is shown.
+    starting: RwSignal<bool>,
+) -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    match why {
+        Why::NoChats if untrack(|| app.is_past()) => view! {
+            <EmptyState glyph=glyph::INBOX title=l.t(inbox::none_yet) text=l.t(travel::before_all)/>
+        }
+        .into_any(),
+        Why::NoChats => view! {
+            <EmptyState
+                glyph=glyph::INBOX
+                title=l.t(inbox::none_yet)
+                text=move || if app.is_shared() { inbox::none_yet_shared(l.get()) } else { inbox::none_yet_text(l.get()) }
+            >
+                <Button
+                    label=l.t(inbox::new_chat)
+                    variant=ButtonVariant::Primary
+                    on:click=move |_| starting.set(true)
+                />
+                <Button label=l.t(shell::import) on:click=move |_| app.address.open_screen(Screen::Import)/>
+            </EmptyState>
+        }
+        .into_any(),
+        Why::NoMatch => view! {
+            <EmptyState glyph=glyph::LIST_FILTER title=l.t(inbox::none_match)>
+                <Button
+                    label=l.t(inbox::clear_filters)
+                    on:click=move |_| app.filter_by(Filter::clear)
+                />
+            </EmptyState>
+        }
+        .into_any(),
+        Why::NoArchived => view! {
+            <EmptyState glyph=glyph::ARCHIVE title=l.t(inbox::none_archived) text=l.t(inbox::none_archived_text)/>
+        }
+        .into_any(),
+        Why::AllArchived => view! {
+            <EmptyState glyph=glyph::CIRCLE_CHECK title=l.t(inbox::none_active) text=l.t(inbox::none_active_text)/>
+        }
+        .into_any(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::ui::screens::inbox::list::empty_list::Why;
+
+    #[test]
+    fn an_empty_list_says_why() {
+        assert_eq!(Why::of(false, false, 0), Why::NoChats);
+        assert_eq!(Why::of(true, false, 0), Why::NoChats);
+        assert_eq!(Why::of(false, true, 0), Why::NoMatch);
+        assert_eq!(Why::of(true, true, 9), Why::NoMatch);
+        assert_eq!(Why::of(true, false, 9), Why::NoArchived);
+        assert_eq!(Why::of(false, false, 9), Why::AllArchived);
+    }
+}

@@ -1,0 +1,103 @@
+//! A row of the search's results.
+
+use leptos::prelude::*;
+
+use crate::app::App;
+use crate::i18n::{Locale, inbox};
+use crate::journal::{FoundIn, Hit, Query};
+use crate::ui::chat::{RowChannel, RowPreview, RowResponsible, Stamp, StatusBadge};
+use crate::ui::kit::{Avatar, Badge, glyph, use_locale};
+use crate::view::chat_row::Line;
+use crate::view::status::status_tone;
+
+/// A chat in which the words were found, and where. The chat is live, the place is as it was found.
+#[component]
+pub fn HitRow(hit: Hit, query: Query) -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    let Hit { chat: ix, place, activity, .. } = hit;
+    let line = Memo::new(move |_| {
+        let me = app.me();
+        app.shown(|desktop| Line::of(desktop, ix, me.as_ref()))
+    });
+    let read = move |read: fn(&Line) -> String| {
+        line.with(|line| line.as_ref().map(read).unwrap_or_default())
+    };
+    let name = Memo::new(move |_| read(|line| line.name.clone()));
+    let status = Memo::new(move |_| line.with(|line| line.as_ref().and_then(|line| line.status)));
+    let archived =
+        Memo::new(move |_| line.with(|line| line.as_ref().is_some_and(|line| line.archived)));
+    let place_name = place_name(&place);
+    let at = match &place {
+        FoundIn::Message { at, .. } => *at,
+        FoundIn::Name | FoundIn::Address => activity,
+    };
+    let marked_name = {
+        let (query, in_name) = (query.clone(), place == FoundIn::Name);
+        move || {
+            if in_name { marked(&query, &name.get()) } else { name.get().into_any() }
+        }
+    };
+    view! {
+        <div
+            class="row"
+            data-testid="chat-row"
+            data-chat=move || read(|line| line.chat.to_string())
+            data-status=move || status_tone(status.get())
+        >
+            <Avatar name/>
+            <div class="row-line">
+                <span class="row-name truncate" data-part="name">{marked_name}</span>
+                <RowChannel line/>
+                <span class="row-space"></span>
+                <Stamp at=Signal::stored(Some(at))/>
+            </div>
+            <div class="row-line"><Found place query line/></div>
+            <div class="row-line">
+                <StatusBadge status/>
+                {move || archived.get().then(|| view! {
+                    <Badge label=l.t(inbox::is_archived) tone="neutral" glyph=glyph::ARCHIVE/>
+                })}
+                <span class="row-space"></span>
+                <span class="row-place">{l.t(place_name)}</span>
+                <RowResponsible line/>
+            </div>
+        </div>
+    }
+}
+
+/// The words in their place; where that is the name, the last message.
+#[component]
+fn Found(place: FoundIn, query: Query, line: Memo<Option<Line>>) -> impl IntoView {
+    let address =
+        Memo::new(move |_| line.with(|line| line.as_ref().and_then(|line| line.address.clone())));
+    let preview =
+        Memo::new(move |_| line.with(|line| line.as_ref().and_then(|line| line.preview.clone())));
+    let words = match place {
+        FoundIn::Name => return view! { <RowPreview preview/> }.into_any(),
+        FoundIn::Address => {
+            (move || address.get().map(|address| marked(&query, &address))).into_any()
+        }
+        FoundIn::Message { excerpt, .. } => marked(&query, &excerpt),
+    };
+    view! { <span class="row-preview truncate">{words}</span> }.into_any()
+}
+
+fn marked(query: &Query, text: &str) -> AnyView {
+    let piece = |piece: crate::journal::Piece| {
+        if piece.found {
+            view! { <mark>{piece.text}</mark> }.into_any()
+        } else {
+            piece.text.into_any()
+        }
+    };
+    query.mark(text).into_iter().map(piece).collect_view().into_any()
+}
+
+const fn place_name(place: &FoundIn) -> fn(Locale) -> &'static str {
+    match place {
+        FoundIn::Name => inbox::in_name,
+        FoundIn::Address => inbox::in_address,
+        FoundIn::Message { .. } => inbox::in_message,
+    }
+}

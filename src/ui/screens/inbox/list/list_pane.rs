@@ -1,0 +1,73 @@
+//! The pane of the list: search, tabs, filters, chats.
+
+use leptos::{html, prelude::*};
+
+use super::chat_list::ChatListView;
+use super::chips::StatusChips;
+use super::new_chat::NewChat;
+use super::results::Results;
+use super::search_box::SearchBox;
+use super::searching::Search;
+use super::tabs::ListTabs;
+use crate::app::App;
+use crate::i18n::{inbox, travel};
+use crate::ui::chat::{Bulk, Coming};
+use crate::ui::filters::{Applied, FilterButtons, ViewDialog, ViewMenu};
+use crate::ui::kit::{IconButton, glyph, use_locale};
+use crate::ui::screens::inbox::bulk::BulkBar;
+use crate::view::commands::command::UiCommand;
+
+/// The list of chats with all that chooses what it shows, or what the search found.
+#[component]
+pub fn ListPane() -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    let search = Search::new();
+    let searching = Memo::new(move |_| search.typed.with(|typed| !typed.trim().is_empty()));
+    let starting = RwSignal::new(false);
+    let naming = RwSignal::new(None);
+    let pane = NodeRef::<html::Section>::new();
+    let bulk = Bulk::here();
+    // The bar lies over them.
+    let covered = Memo::new(move |_| bulk.any() || bulk.is_busy());
+    let filter = Memo::new(move |_| app.address.with(|route| route.filter.clone()));
+    view! {
+        <section class="pane pane-list" aria-label=l.t(inbox::title) node_ref=pane>
+            <BulkBar/>
+            <header class="pane-head" inert=covered>
+                <ViewMenu naming/>
+                <IconButton
+                    glyph=glyph::SQUARE_PEN
+                    label=Signal::derive(move || {
+                        let words = if app.is_past() { travel::cannot_change } else { inbox::new_chat };
+                        words(l.get()).to_owned()
+                    })
+                    disabled=Signal::derive(move || app.is_past())
+                    tip_side="end"
+                    attr:data-testid="new-chat"
+                    attr:aria-keyshortcuts=UiCommand::NewChat.aria_keys()
+                    on:click=move |_| starting.set(true)
+                />
+            </header>
+            <div class="inbox-tools" inert=covered>
+                <SearchBox search results=pane/>
+                <FilterButtons naming/>
+            </div>
+            <Coming/>
+            {move || if searching.get() {
+                view! { <Results search/> }.into_any()
+            } else {
+                view! {
+                    <ListTabs/>
+                    <StatusChips/>
+                    <Applied/>
+                    // Another filter is another list: it begins at its top.
+                    {move || view! { <ChatListView filter=filter.get() starting/> }}
+                }
+                .into_any()
+            }}
+            <NewChat open=starting/>
+            <ViewDialog naming/>
+        </section>
+    }
+}

@@ -1,0 +1,169 @@
+//! Starting a chat: the agent writes first.
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use crate::app::App;
+use crate::i18n::{common, inbox};
+use crate::model::Contact;
+use crate::ui::kit::{
+    Button, ButtonVariant, Dialog, Select, TextArea, TextField, use_locale, use_toasts,
+};
+use crate::view::channel::channel_name;
+
+/// What a chat can be started through.
+const CHANNELS: [&str; 4] = ["whatsapp", "web", "email", "phone"];
+
+/// What stands in the form. It outlives the dialog, so that closing it by mistake loses nothing.
+#[derive(Clone, Copy)]
+struct Form {
+    name: RwSignal<String>,
+    address: RwSignal<String>,
+    channel: RwSignal<String>,
+    text: RwSignal<String>,
+    /// Whether what is missing is said.
+    checked: RwSignal<bool>,
+    busy: RwSignal<bool>,
+}
+
+impl Form {
+    fn new() -> Self {
+        Self {
+            name: RwSignal::new(String::new()),
+            address: RwSignal::new(String::new()),
+            channel: RwSignal::new(CHANNELS.first().copied().unwrap_or_default().to_owned()),
+            text: RwSignal::new(String::new()),
+            checked: RwSignal::new(false),
+            busy: RwSignal::new(false),
+        }
+    }
+
+    fn nobody(self) -> bool {
+        blank(self.name) && blank(self.address)
+    }
+
+    fn contact(self) -> Contact {
+        let trimmed = |field: RwSignal<String>| field.with_untracked(|text| text.trim().to_owned());
+        let (name, address) = (trimmed(self.name), trimmed(self.address));
+        Contact {
+            name: name.into(),
+            address: (!address.is_empty()).then(|| address.into()),
+            channel: Some(trimmed(self.channel).into()),
+        }
+    }
+
+    fn clear(self) {
+        for field in [self.name, self.address, self.text] {
+            field.set(String::new());
+        }
+        self.checked.set(false);
+    }
+}
+
+fn blank(field: RwSignal<String>) -> bool {
+    field.with(|text| text.trim().is_empty())
+}
+
+/// The dialog in which a chat is started.
+#[component]
+pub fn NewChat(
+    /// Whether it is shown.
+    open: RwSignal<bool>,
+) -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    let toasts = use_toasts();
+    let form = Form::new();
+    let start = move || {
+        form.checked.set(true);
+        if untrack(|| form.nobody() || blank(form.text)) || form.busy.get_untracked() {
+            return;
+        }
+        form.busy.set(true);
+        spawn_local(async move {
+            let text = form.text.with_untracked(|text| text.trim().to_owned());
+            let chat = app.start_chat(form.contact(), &text).await;
+            form.busy.try_set(false);
+            if chat.is_none() {
+                toasts.error(inbox::not_started(l.get_untracked()));
+                return;
+            }
+            form.clear();
+            open.try_set(false);
+            app.address.open_chat(chat);
+        });
+    };
+    view! {
+        <Dialog
+            open
+            title=l.t(inbox::new_chat)
+            close_label=l.t(common::close)
+            on_close=move |()| open.set(false)
+            actions=move || view! {
+                <Button label=l.t(common::cancel) on:click=move |_| open.set(false)/>
+                <Button
+                    label=l.t(inbox::start)
+                    variant=ButtonVariant::Primary
+                    busy=form.busy
+                    on:click=move |_| start()
+                />
+            }
+        >
+            <form
+                class="new-chat"
+                on:submit=move |event| {
+                    event.prevent_default();
+                    start();
+                }
+            >
+                <Fields form/>
+            </form>
+        </Dialog>
+    }
+}
+
+#[component]
+fn Fields(form: Form) -> impl IntoView {
+    let l = use_locale();
+    let channels = Signal::derive(move || {
+        CHANNELS
+            .into_iter()
+            .map(|channel| (channel.to_owned(), channel_name(l.get(), channel)))
+            .collect::<Vec<_>>()
+    });
+    let nobody = move || {
+        (form.checked.get() && form.nobody()).then(|| inbox::contact_needed(l.get()).to_owned())
+    };
+    let silent = Memo::new(move |_| form.checked.get() && blank(form.text));
+    view! {
+        <p class="muted">{l.t(inbox::new_chat_text)}</p>
+        <TextField
+            label=l.t(inbox::contact_name)
+            value=form.name
+            on_input=move |text| form.name.set(text)
+            error=nobody
+            attr:autocomplete="off"
+        />
+        <div class="new-chat-pair">
+            <TextField
+                label=l.t(inbox::contact_address)
+                value=form.address
+                on_input=move |text| form.address.set(text)
+                attr:autocomplete="off"
+            />
+            <Select
+                label=l.t(inbox::channel)
+                value=form.channel
+                options=channels
+                on_change=move |channel| form.channel.set(channel)
+            />
+        </div>
+        <div class="field">
+            <span class="field-label" aria-hidden="true">{l.t(inbox::first_message)}</span>
+            <TextArea label=l.t(inbox::first_message) value=form.text on_input=move |text| form.text.set(text)/>
+            <p class="field-error" role="alert" hidden=move || !silent.get()>{l.t(inbox::message_needed)}</p>
+        </div>
+        // Enter in a field sends the form; the button that people see stands at the dialog's foot.
+        <button type="submit" hidden=true></button>
+    }
+}

@@ -1,0 +1,114 @@
+//! What the search found.
+
+use leptos::prelude::*;
+
+use super::chips::HitChips;
+use super::hit_row::HitRow;
+use super::searching::Search;
+use crate::app::App;
+use crate::i18n::inbox;
+use crate::journal::ChatIx;
+use crate::ui::chat::row_height;
+use crate::ui::kit::{Button, EmptyState, VirtualList, glyph, use_locale};
+
+/// The chats in which the words were found, newest first, each with the place; all of them or those in some statuses.
+#[component]
+pub fn Results(search: Search) -> impl IntoView {
+    let l = use_locale();
+    let shown = Memo::new(move |_| search.shown());
+    let many = Memo::new(move |_| shown.with(Vec::len));
+    let state = move || match (search.running.get(), many.get()) {
+        (true, _) => inbox::searching(l.get()).to_owned(),
+        (false, many) => inbox::found(l.get(), many as u64),
+    };
+    let nothing = Memo::new(move |_| !search.running.get() && many.get() == 0);
+    view! {
+        <p class="search-state" role="status">{state}</p>
+        <HitChips search/>
+        <div class="pane-body inbox-list" data-testid="search-results">
+            {move || if nothing.get() {
+                view! { <Nothing search/> }.into_any()
+            } else {
+                view! { <Hits search shown/> }.into_any()
+            }}
+        </div>
+    }
+}
+
+/// Says why nothing is shown, and what to do.
+#[component]
+fn Nothing(search: Search) -> impl IntoView {
+    let l = use_locale();
+    let elsewhere = Memo::new(move |_| search.statuses.with(|found| !found.is_empty()));
+    move || {
+        if elsewhere.get() {
+            return view! {
+                <EmptyState glyph=glyph::LIST_FILTER title=l.t(inbox::none_match)>
+                    <Button
+                        label=l.t(inbox::clear_filters)
+                        on:click=move |_| search.only.set(Vec::new())
+                    />
+                </EmptyState>
+            }
+            .into_any();
+        }
+        view! {
+            <EmptyState
+                glyph=glyph::SEARCH
+                title=l.t(inbox::found_none)
+                text=l.t(inbox::found_none_text)
+            />
+        }
+        .into_any()
+    }
+}
+
+#[component]
+fn Hits(search: Search, shown: Memo<Vec<ChatIx>>) -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    // The search is part of the id: another one shows another place in the same chat.
+    let ids = Memo::new(move |_| {
+        let round = search.found.with(|found| found.round);
+        shown.with(|shown| shown.iter().map(|ix| (round, *ix)).collect::<Vec<_>>())
+    });
+    let selected = Memo::new(move |_| {
+        let chat = app.address.with(|route| route.chat.clone())?;
+        let ix = app.desk(|desk| desk.find(&chat))?;
+        Some((search.found.with(|found| found.round), ix))
+    });
+    let row = move |id: Memo<(u64, ChatIx)>| {
+        move || {
+            let (_, ix) = id.get();
+            let hit = search.found.with_untracked(|found| {
+                let hit = found.hits.iter().find(|hit| hit.chat == ix)?;
+                Some((hit.clone(), found.query.clone()))
+            });
+            hit.map(|(hit, query)| view! { <HitRow hit query/> })
+        }
+    };
+    let open = Callback::new(move |(_, ix): (u64, ChatIx)| open_chat(app, ix));
+    let some = Memo::new(move |_| shown.with(|shown| !shown.is_empty()));
+    move || {
+        // Another filter is another list: it begins at its top.
+        search.only.track();
+        some.get().then(|| {
+            view! {
+                <VirtualList
+                    ids
+                    row_height=row_height()
+                    label=l.t(inbox::results)
+                    row
+                    selected
+                    on_activate=open
+                />
+            }
+        })
+    }
+}
+
+/// Opens the chat of that number.
+pub(crate) fn open_chat(app: App, ix: ChatIx) {
+    let chat = app.shown_untracked(|desktop| desktop.desk.chat(ix).map(|chat| chat.id().clone()));
+    app.address.open_chat(chat);
+}

@@ -1,0 +1,53 @@
+//! The field in which one searches.
+
+use leptos::{ev, html, prelude::*, wasm_bindgen::JsCast};
+use web_sys::HtmlElement;
+
+use super::results::open_chat;
+use super::searching::Search;
+use crate::app::App;
+use crate::i18n::inbox;
+use crate::ui::kit::{SearchField, use_locale};
+use crate::view::commands::command::UiCommand;
+
+/// Searches while one types. The down arrow leads to what was found, Enter opens the first that is shown of it, Esc clears.
+#[component]
+pub fn SearchBox(
+    search: Search,
+    /// What holds the results.
+    results: NodeRef<html::Section>,
+) -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    let on_key = move |event: ev::KeyboardEvent| match event.key().as_str() {
+        "ArrowDown" => {
+            let row = results
+                .get_untracked()
+                .and_then(|pane| pane.query_selector("[role=option][tabindex='0']").ok()?);
+            if let Some(Ok(row)) = row.map(JsCast::dyn_into::<HtmlElement>) {
+                event.prevent_default();
+                // A row that cannot take the focus leaves it here.
+                drop(row.focus());
+            }
+        }
+        "Enter" => {
+            if let Some(ix) = untrack(|| search.shown()).first() {
+                open_chat(app, *ix);
+            }
+        }
+        _ => {}
+    };
+    view! {
+        <div class="inbox-search" role="search">
+            <SearchField
+                label=l.t(inbox::search)
+                clear_label=l.t(inbox::clear_search)
+                value=search.typed
+                on_input=move |typed| search.search(typed)
+                attr:data-testid="search"
+                attr:aria-keyshortcuts=UiCommand::Search.aria_keys()
+                on:keydown=on_key
+            />
+        </div>
+    }
+}

@@ -1,0 +1,206 @@
+//! The search as it runs: after a short rest of the keys, in slices, and only for what was typed last.
+
+use std::cmp::Reverse;
+use std::time::Duration;
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use crate::app::{App, breathe};
+use crate::journal::{ChatIx, Hit, Query};
+use crate::model::Status;
+
+/// How long the keys must rest.
+const REST: Duration = Duration::from_millis(120);
+
+/// Events searched in one go: some milliseconds of work.
+const SLICE: usize = 4_000;
+
+/// What is being searched and what was found.
+#[derive(Clone, Copy)]
+pub struct Search {
+    app: App,
+    /// What stands in the field.
+    pub typed: RwSignal<String>,
+    /// What has been found.
+    pub found: RwSignal<Found>,
+    /// The chats that were found, as `found` has them, with their statuses.
+    pub statuses: Memo<Vec<(ChatIx, Option<Status>)>>,
+    /// Only chats in these statuses are shown; while there are none, all are.
+    pub only: RwSignal<Vec<Option<Status>>>,
+    /// More may come.
+    pub running: RwSignal<bool>,
+    /// Counts what was typed: only the last counts.
+    round: StoredValue<u64>,
+}
+
+/// What a search found.
+#[derive(Clone, Default)]
+pub struct Found {
+    /// The search.
+    pub query: Query,
+    /// Tells it from the others.
+    pub round: u64,
+    /// Newest first. They come in this order, so that nothing moves.
+    pub hits: Vec<Hit>,
+}
+
+impl Search {
+    /// Nothing is searched yet.
+    pub fn new() -> Self {
+        let app = App::here();
+        let found = RwSignal::new(Found::default());
+        let statuses = Memo::new(move |_| {
+            app.shown(|desktop| {
+                let status = |ix| desktop.desk.chat(ix).and_then(|chat| chat.state().status);
+                found.with(|found| {
+                    let chats = found.hits.iter().map(|hit| hit.chat);
+                    chats.map(|ix| (ix, status(ix))).collect()
+                })
+            })
+        });
+        let search = Self {
+            app,
+            typed: RwSignal::new(String::new()),
+            found,
+            statuses,
+            only: RwSignal::new(Vec::new()),
+            running: RwSignal::new(false),
+            round: StoredValue::new(0),
+        };
+        search.follow_instant();
+        search
+    }
+
+    /// What another instant does not know is not found there.
+    fn follow_instant(self) {
+        let at = self.app.travel.at;
+        Effect::new(move |before: Option<_>| {
+            let at = at.get();
+            if before.is_some_and(|before| before != at) {
+                spawn_local(async move {
+                    let typed = self.typed.try_get_untracked().unwrap_or_default();
+                    if !typed.is_empty() {
+                        self.found.set(Found::default());
+                        self.search(typed);
+                    }
+                });
+            }
+            at
+        });
+    }
+
+    /// The chats to show, in order.
+    pub fn shown(self) -> Vec<ChatIx> {
+        self.only.with(|only| {
+            self.statuses.with(|found| {
+                let found = found.iter();
+                let found = found.filter(|(_, status)| only.is_empty() || only.contains(status));
+                found.map(|(ix, _)| *ix).collect()
+            })
+        })
+    }
+
+    /// Takes what was typed.
+    pub fn search(self, typed: String) {
+        let query = Query::new(&typed);
+        self.typed.set(typed);
+        self.round.update_value(|round| *round += 1);
+        if query.is_empty() {
+            self.only.set(Vec::new());
+            self.running.set(false);
+            self.found.set(Found::default());
+            return;
+        }
+        self.running.set(true);
+        let round = self.round.get_value();
+        set_timeout(
+            move || {
+                if self.is_last(round) {
+                    spawn_local(self.run(round, query));
+                }
+            },
+            REST,
+        );
+    }
+
+    /// Nobody has typed since, and the inbox is still there.
+    fn is_last(self, round: u64) -> bool {
+        self.round.try_get_value() == Some(round)
+    }
+
+    async fn run(self, round: u64, query: Query) {
+        let chats = self.newest_first();
+        let mut rest = chats.as_slice();
+        let mut first = true;
+        while first || !rest.is_empty() {
+            let hits = self.app.shown_untracked(|desktop| {
+                let size =
+                    |ix: &ChatIx| desktop.desk.chat(*ix).map_or(0, |chat| chat.events().len());
+                let (slice, later) = rest.split_at(slice_of(rest.iter().map(size)));
+                rest = later;
+                query.search(&desktop.desk, slice.iter().copied())
+            });
+            if first {
+                let (query, hits) = (query.clone(), whole_first(Vec::new(), hits));
+                self.found.set(Found { query, round, hits });
+            } else if !hits.is_empty() {
+                self.found.update(|found| {
+                    found.hits = whole_first(std::mem::take(&mut found.hits), hits);
+                });
+            }
+            first = false;
+            breathe().await;
+            if !self.is_last(round) {
+                return;
+            }
+        }
+        self.running.set(false);
+    }
+
+    /// All chats of the desk in the order of the list.
+    fn newest_first(self) -> Vec<ChatIx> {
+        self.app.shown_untracked(|desktop| {
+            let chats = desktop.desk.chats();
+            let mut chats: Vec<_> =
+                chats.map(|(ix, chat)| (Reverse(chat.state().activity), ix)).collect();
+            chats.sort_unstable();
+            chats.into_iter().map(|(_, ix)| ix).collect()
+        })
+    }
+}
+
+/// Later hits after those that were there, but the chat that was meant, by its whole name or address, before all.
+fn whole_first(mut there: Vec<Hit>, later: Vec<Hit>) -> Vec<Hit> {
+    let meant = there.iter().take_while(|hit| hit.whole).count();
+    let (whole, rest): (Vec<_>, Vec<_>) = later.into_iter().partition(|hit| hit.whole);
+    there.splice(meant..meant, whole);
+    there.extend(rest);
+    there
+}
+
+/// How many of the next chats make one slice, given how many events each has: at least one, while there are any.
+fn slice_of(sizes: impl Iterator<Item = usize>) -> usize {
+    let mut events = 0_usize;
+    sizes
+        .take_while(|size| {
+            let goes_on = events < SLICE;
+            events = events.saturating_add(size + 1);
+            goes_on
+        })
+        .count()
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::ui::screens::inbox::list::searching::SLICE;
+    use crate::ui::screens::inbox::list::searching::slice_of;
+
+    #[test]
+    fn slices_are_bounded_and_never_empty() {
+        assert_eq!(slice_of([SLICE * 9, 1, 1].into_iter()), 1);
+        assert_eq!(slice_of([0; 10].into_iter()), 10);
+        assert_eq!(slice_of(std::iter::repeat(0)), SLICE);
+        assert_eq!(slice_of([].into_iter()), 0);
+    }
+}

@@ -1,0 +1,125 @@
+//! Giving this browser's desk a server.
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use super::choice::Choice;
+use super::entrance::{Entrance, Typed};
+use crate::app::{App, ConnectError, LocalData, Probe};
+use crate::i18n::sharing as t;
+use crate::ui::chat::server_words;
+use crate::ui::kit::{Banner, BannerKind, Button, ButtonVariant, glyph, use_locale};
+
+/// How far somebody has come.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Step {
+    /// Name and password are asked for; `prepared`: of a server that is ready now.
+    Ask { prepared: bool },
+    /// There is no desk yet, and they may make one.
+    Prepare(Probe),
+    /// There are two desks.
+    Choose(Probe),
+}
+
+/// From an address to a desk that is shared.
+#[component]
+pub fn Connect() -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    let typed = Typed::new("");
+    let step = RwSignal::new(Step::Ask { prepared: false });
+    let shut = RwSignal::new(None::<ConnectError>);
+    let busy = RwSignal::new(false);
+    let error = Signal::derive(move || shut.get().map(|shut| server_words::shut(l.get(), &shut)));
+    let come_in = move |knock: Probe, way: LocalData| {
+        busy.set(true);
+        spawn_local(async move {
+            let done = app.connect(&knock, way).await;
+            busy.try_set(false);
+            shut.try_set(done.err());
+        });
+    };
+    let knock = move |()| {
+        busy.set(true);
+        shut.set(None);
+        let (url, user, password) =
+            (typed.url.get_untracked(), typed.user.get_untracked(), typed.password.get_untracked());
+        spawn_local(async move {
+            let knocked = app.knock(&url, user.trim(), &password).await;
+            busy.try_set(false);
+            match knocked {
+                Err(error) => {
+                    shut.try_set(Some(error));
+                }
+                Ok(knock) => {
+                    typed.password.try_set(String::new());
+                    let empty = app.peek_present(crate::journal::Desk::is_empty);
+                    match knock.desk {
+                        None if knock.is_admin() => step.set(Step::Prepare(knock)),
+                        None => {
+                            shut.try_set(Some(ConnectError::Trouble(
+                                crate::sync::Trouble::NotPrepared,
+                            )));
+                        }
+                        // What it lacks is added; what it holds stays.
+                        Some(_) if knock.outdated && knock.is_admin() => {
+                            step.set(Step::Prepare(knock));
+                        }
+                        Some(_) if empty || (knock.is_empty() && knock.may_upload()) => {
+                            come_in(knock, LocalData::Upload);
+                        }
+                        Some(_) => step.set(Step::Choose(knock)),
+                    }
+                }
+            }
+        });
+    };
+    move || match step.get() {
+        Step::Ask { prepared } => view! {
+            {if prepared {
+                view! { <Banner kind=BannerKind::Info text=l.t(t::prepared)/> }.into_any()
+            } else {
+                view! { <p class="muted">{l.t(t::connect_text)}</p> }.into_any()
+            }}
+            <Entrance typed address=true error busy on_enter=knock/>
+        }
+        .into_any(),
+        Step::Prepare(knock) => {
+            let url = knock.place.url();
+            let prepare = move |_| {
+                let knock = knock.clone();
+                busy.set(true);
+                shut.set(None);
+                spawn_local(async move {
+                    match app.prepare_server(&knock).await {
+                        Ok(()) => step.try_set(Step::Ask { prepared: true }),
+                        Err(error) => {
+                            shut.try_set(Some(error));
+                            None
+                        }
+                    };
+                    busy.try_set(false);
+                });
+            };
+            view! {
+                <p>{move || t::prepare_text(l.get(), &url)}</p>
+                {move || error.get().map(|error| view! { <Banner kind=BannerKind::Error text=error/> })}
+                <div class="form-actions">
+                    <Button
+                        label=l.t(t::prepare)
+                        glyph=glyph::ZAP
+                        variant=ButtonVariant::Primary
+                        busy
+                        attr:data-testid="server-prepare"
+                        on:click=prepare
+                    />
+                </div>
+            }
+            .into_any()
+        }
+        Step::Choose(knock) => view! {
+            <Choice knock=knock.clone() busy error on_way=move |way| come_in(knock.clone(), way)/>
+        }
+        .into_any(),
+    }
+}

@@ -1,0 +1,258 @@
+//! What each command does.
+
+use crate::ui::chat::{Scope, do_and_offer, refuse, speak};
+use leptos::{prelude::*, wasm_bindgen::JsCast};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::HtmlElement;
+
+use super::Commands;
+use super::target::{Target, focused_place};
+use crate::app::BulkAct;
+use crate::i18n::{Locale, bulk, commands as t, conversation};
+use crate::journal::{Chat, ChatIx, ChatState};
+use crate::model::{AgentId, ChatId, Status};
+use crate::view::commands::command::UiCommand;
+use crate::view::route::Screen;
+use crate::view::status::status_name;
+
+/// Says that the past cannot be changed.
+pub(crate) fn refuse_past(commands: Commands) {
+    refuse(commands.app, commands.toasts, commands.l.get_untracked());
+}
+
+impl Commands {
+    /// Does what was asked for.
+    pub(crate) fn run(self, command: UiCommand, target: Target) {
+        let app = self.app;
+        match command {
+            UiCommand::Palette => self.open_palette(Scope::All),
+            UiCommand::Help => self.help.set(true),
+            UiCommand::Search => self.in_inbox("[data-testid=search]", focus),
+            UiCommand::Filters => self.in_inbox("[data-testid=filter]", click),
+            UiCommand::NewChat => self.in_inbox("[data-testid=new-chat]", click),
+            UiCommand::Reply => self.in_inbox("[data-command=reply]", click),
+            UiCommand::Note => self.in_inbox("[data-command=note]", click),
+            UiCommand::History => {
+                let shown = app.address.with_untracked(|route| route.history);
+                app.address.show_history(!shown);
+            }
+            UiCommand::Details => {
+                let shown = app.address.with_untracked(|route| route.details);
+                app.address.show_details(!shown);
+            }
+            // One after the other: what is being done has its way back when it is done.
+            UiCommand::Undo if untrack(|| self.bulk.is_busy()) => {}
+            UiCommand::Undo => {
+                if !self.toasts.undo_last() {
+                    self.toasts.say(t::nothing_to_undo(self.l.get_untracked()));
+                }
+            }
+            UiCommand::Next => self.go_beside(true),
+            UiCommand::Previous => self.go_beside(false),
+            UiCommand::Open => {
+                if let Target::One(chat) = target {
+                    app.address.open_chat(Some(chat));
+                }
+            }
+            UiCommand::Select => {
+                if let Some(ix) = self.select_goal(&target) {
+                    self.bulk.toggle(ix);
+                }
+            }
+            UiCommand::Extend(down) => {
+                if let Some(at) = focused_place() {
+                    self.bulk.step(at, down);
+                }
+            }
+            UiCommand::SelectAll => self.bulk.take_all(),
+            UiCommand::Status(status) => self.act(target, BulkAct::Status(status)),
+            UiCommand::Take => {
+                if let Some(me) = untrack(|| app.me_at_work()) {
+                    self.act(target, BulkAct::Assign(Some(me.id)));
+                } else {
+                    self.assign_when_known(target);
+                }
+            }
+            UiCommand::Assign => self.open_palette(Scope::Agents),
+            UiCommand::Tags => self.open_palette(Scope::Tags),
+            UiCommand::Archive => {
+                let archived = match &target {
+                    Target::One(chat) => {
+                        self.state(chat, |state| state.archived).unwrap_or_default()
+                    }
+                    _ => app.address.with_untracked(|route| route.filter.is_archive()),
+                };
+                self.act(target, BulkAct::Archive(!archived));
+            }
+            UiCommand::Favourite => {
+                if let Target::One(chat) = target {
+                    let kept = untrack(|| app.is_favourite(&chat));
+                    app.set_favourite(&chat, !kept);
+                }
+            }
+            UiCommand::Go(screen) => app.address.open_screen(screen),
+            UiCommand::Travel => self.travel.toggle(app),
+            UiCommand::Theme(theme) => app.set_prefs(|prefs| prefs.theme = theme),
+            UiCommand::Speak(locale) => speak(app, self.l, locale),
+        }
+    }
+
+    /// Does something to what a command is for.
+    pub(crate) fn act(self, target: Target, act: BulkAct) {
+        match target {
+            Target::Nothing => {}
+            Target::Picked => self.bulk.act(act),
+            Target::One(chat) => {
+                let l = self.l.get_untracked();
+                let Some(body) = self.state(&chat, |state| act.body(state)).flatten() else {
+                    self.toasts.say(bulk::nothing(l));
+                    return;
+                };
+                let app = self.app;
+                spawn_local(async move {
+                    let said = move |state: &ChatState, l| {
+                        let name = |id: &AgentId| {
+                            app.peek_present(|desk| desk.config().agent_name(id).to_owned())
+                        };
+                        said(&act, state, l, name)
+                    };
+                    do_and_offer(app, self.toasts, l, chat, vec![body], said).await;
+                });
+            }
+        }
+    }
+
+    /// Nobody has said who sits here: it is asked, and then they are responsible.
+    fn assign_when_known(self, target: Target) {
+        let app = self.app;
+        spawn_local(async move {
+            if let Some(me) = app.who_acts().await {
+                self.act(target, BulkAct::Assign(Some(me)));
+            }
+        });
+    }
+
+    fn state<T>(self, chat: &ChatId, read: impl FnOnce(&ChatState) -> T) -> Option<T> {
+        let read = |chat: &Chat| read(chat.state());
+        self.app.peek_present(|desk| desk.by_id(chat).map(read))
+    }
+
+    /// The chat that is to be picked: the one with the focus, or the one that is open.
+    fn select_goal(self, target: &Target) -> Option<ChatIx> {
+        let focused = focused_place()
+            .and_then(|at| self.app.shown_untracked(|desktop| desktop.list.iter().nth(at)));
+        focused.or_else(|| {
+            let Target::One(chat) = target else {
+                return None;
+            };
+            self.app.peek(|desk| desk.find(chat))
+        })
+    }
+
+    /// Opens the chat after the open one, or before it; where none is open the focus goes to the list.
+    fn go_beside(self, down: bool) {
+        let app = self.app;
+        let open = app.address.with_untracked(|route| route.chat.clone());
+        let goal = app.shown_untracked(|desktop| {
+            let here = open.as_ref().and_then(|chat| desktop.desk.find(chat));
+            let at = here.and_then(|here| desktop.list.iter().position(|ix| ix == here));
+            let to = match (at, down) {
+                (None, _) => 0,
+                (Some(at), true) => at.saturating_add(1),
+                (Some(at), false) => at.checked_sub(1)?,
+            };
+            let ix = desktop.list.iter().nth(to)?;
+            Some((to, desktop.desk.chat(ix)?.id().clone()))
+        });
+        let (Some((to, chat)), Some(list)) = (goal, self.bulk.list()) else {
+            return;
+        };
+        if open.is_none() {
+            list.focus(to);
+            return;
+        }
+        app.address.open_chat(Some(chat));
+        list.scroll_to(to);
+        // What had the focus in the chat before is gone with it.
+        after_drawing(|| {
+            let active = document().active_element();
+            if active.is_none_or(|active| active.tag_name().eq_ignore_ascii_case("body")) {
+                with_element("section.conversation [role=log]", focus);
+            }
+        });
+    }
+
+    /// Presses a control of the inbox, or gives it the focus; goes there first where another screen is shown.
+    fn in_inbox(self, selector: &'static str, then: fn(HtmlElement)) {
+        if self.on_inbox() && is_seen(selector) {
+            with_element(selector, then);
+            return;
+        }
+        self.app.address.go(|route| {
+            route.screen = Screen::Inbox;
+            route.counted = None;
+            // On a phone the list is not seen beside a chat.
+            if is_phone() {
+                route.chat = None;
+            }
+        });
+        after_drawing(move || with_element(selector, then));
+    }
+}
+
+fn said(act: &BulkAct, state: &ChatState, l: Locale, name: impl Fn(&AgentId) -> String) -> String {
+    use conversation as c;
+    match act {
+        BulkAct::Status(_) => {
+            let status = status_name(l, state.status);
+            if state.archived && state.status.is_some_and(Status::is_final) {
+                c::done_archived_too(l, status)
+            } else {
+                c::done_status(l, status)
+            }
+        }
+        BulkAct::Assign(Some(agent)) => c::done_assigned(l, &name(agent)),
+        BulkAct::Assign(None) => c::done_unassigned(l).to_owned(),
+        BulkAct::Tag(tag) => c::done_tagged(l, tag.as_str()),
+        BulkAct::Untag(tag) => c::done_untagged(l, tag.as_str()),
+        BulkAct::Archive(true) => c::done_archived(l).to_owned(),
+        BulkAct::Archive(false) => c::done_unarchived(l).to_owned(),
+        BulkAct::Read => bulk::is_read(l).to_owned(),
+    }
+}
+
+fn with_element(selector: &str, then: fn(HtmlElement)) {
+    // Our own selectors are valid; what is not in the page cannot be pressed.
+    if let Ok(Some(element)) = document().query_selector(selector)
+        && let Ok(element) = element.dyn_into::<HtmlElement>()
+    {
+        then(element);
+    }
+}
+
+/// Whether it has a place on the screen: on a phone one pane at a time has.
+fn is_seen(selector: &str) -> bool {
+    let found = document().query_selector(selector).ok().flatten();
+    found.is_some_and(|element| element.get_bounding_client_rect().width() > 0.0)
+}
+
+fn is_phone() -> bool {
+    let query = window().match_media("(max-width: 767px)").ok().flatten();
+    query.is_some_and(|query| query.matches())
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "as `click`")]
+fn focus(element: HtmlElement) {
+    // An element that cannot take the focus leaves it where it was.
+    drop(element.focus());
+}
+
+#[expect(clippy::needless_pass_by_value, reason = "as `focus`")]
+fn click(element: HtmlElement) {
+    element.click();
+}
+
+/// After what was changed is in the page.
+fn after_drawing(then: impl FnOnce() + 'static) {
+    request_animation_frame(move || request_animation_frame(then));
+}

@@ -1,0 +1,70 @@
+//! Hears the keyboard.
+
+use leptos::{ev, prelude::*, wasm_bindgen::JsCast};
+use web_sys::Element;
+
+use super::Commands;
+use crate::view::commands::command::UiCommand;
+use crate::view::commands::reader::{Reader, Stroke};
+
+/// Lets keys be commands, for as long as the component stands. What is typed into a field is none, nor what is pressed
+/// while something lies over the page.
+pub fn listen(commands: Commands) {
+    let reader = StoredValue::new(Reader::default());
+    let keys = window_event_listener(ev::keydown, move |event| {
+        // 229: an input method is at work.
+        if event.default_prevented() || event.is_composing() || event.key_code() == 229 {
+            return;
+        }
+        if is_covered() {
+            return;
+        }
+        let stroke = Stroke {
+            key: event.key(),
+            held: event.ctrl_key() || event.meta_key(),
+            alt: event.alt_key(),
+            shift: event.shift_key(),
+            repeat: event.repeat(),
+            field: is_field(&event),
+        };
+        if stroke.key == "Escape" && !stroke.field && untrack(|| commands.bulk.any()) {
+            event.prevent_default();
+            commands.bulk.clear();
+            return;
+        }
+        let single = commands.app.prefs.with_untracked(|prefs| !prefs.keys_off);
+        let read =
+            reader.try_update_value(|reader| reader.read(&stroke, event.time_stamp(), single));
+        let Some(command) = read.flatten() else {
+            return;
+        };
+        let target = commands.target_now();
+        let at = commands.situation(&target);
+        // The browser's own Ctrl+A is for everything but the list.
+        let own = command != UiCommand::SelectAll || at.in_list;
+        if own && command.is_usable(at) {
+            event.prevent_default();
+            commands.run(command, target);
+        } else if at.past
+            && own
+            && command.is_usable(crate::view::commands::command::Situation { past: false, ..at })
+        {
+            event.prevent_default();
+            crate::ui::shell::commands::execute::refuse_past(commands);
+        }
+    });
+    on_cleanup(move || keys.remove());
+}
+
+/// Whether the key is for a field.
+fn is_field(event: &ev::KeyboardEvent) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
+    target.is_some_and(|target| {
+        matches!(target.closest("input, textarea, select, [contenteditable]"), Ok(Some(_)))
+    })
+}
+
+/// Whether a dialog or a menu lies over the page.
+fn is_covered() -> bool {
+    matches!(document().query_selector("dialog:modal, :popover-open"), Ok(Some(_)))
+}

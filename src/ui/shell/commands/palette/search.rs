@@ -1,0 +1,145 @@
+//! Chats by name and address, newest first, in slices: a desk of a hundred thousand chats does not hold up the keys.
+
+use std::cmp::Reverse;
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use super::entries::{Entry, Item, name_of};
+use crate::app::{App, breathe};
+use crate::journal::{Chat, ChatIx, Query};
+use crate::ui::chat::status_glyph;
+use crate::view::status::status_tone;
+
+/// Chats looked at in one go: some milliseconds of work.
+const SLICE: usize = 4_000;
+
+/// How many are offered.
+const MOST: usize = 12;
+
+/// The search for chats. Cheap to copy.
+#[derive(Clone, Copy)]
+pub struct Looking {
+    app: App,
+    /// Whether chats are looked for at all.
+    on: bool,
+    /// What stands in the field.
+    pub typed: RwSignal<String>,
+    /// The chats found, newest first; they come in this order, so that nothing moves. Only the one that was meant, by its
+    /// whole name or address, comes before all.
+    pub found: RwSignal<Vec<Item>>,
+    /// More may come.
+    pub running: RwSignal<bool>,
+    /// Only what was typed last counts.
+    round: StoredValue<u64>,
+    /// All chats, newest first, as they were when they were first looked for.
+    order: StoredValue<Option<std::sync::Arc<[ChatIx]>>>,
+}
+
+impl Looking {
+    /// Nothing is typed yet.
+    pub fn new(app: App, on: bool) -> Self {
+        Self {
+            app,
+            on,
+            typed: RwSignal::new(String::new()),
+            found: RwSignal::new(Vec::new()),
+            running: RwSignal::new(false),
+            round: StoredValue::new(0),
+            order: StoredValue::new(None),
+        }
+    }
+
+    /// Takes what was typed.
+    pub fn look(self, typed: String) {
+        let query = Query::new(&typed);
+        self.typed.set(typed);
+        self.round.update_value(|round| *round += 1);
+        self.found.set(Vec::new());
+        let wanted = self.on && !query.is_empty();
+        self.running.set(wanted);
+        if wanted {
+            spawn_local(self.run(self.round.get_value(), query));
+        }
+    }
+
+    async fn run(self, round: u64, query: Query) {
+        // Whoever types on has their next letter first.
+        breathe().await;
+        let Some(order) = self.order_once() else {
+            return;
+        };
+        let (mut meant, mut others) = (0, 0);
+        for slice in order.chunks(SLICE) {
+            if self.round.try_get_value() != Some(round) {
+                return;
+            }
+            let (whole, rest) = self.search(&query, slice, MOST - meant, MOST - others);
+            if !(whole.is_empty() && rest.is_empty()) {
+                let (more, from) = (whole.len(), meant);
+                others += rest.len();
+                meant += more;
+                self.found.update(|found| {
+                    found.splice(from..from, whole);
+                    found.extend(rest);
+                });
+            }
+            breathe().await;
+        }
+        if self.round.try_get_value() == Some(round) {
+            self.running.set(false);
+        }
+    }
+
+    /// Those of a slice that were meant, and others that fit, not more of each than that.
+    fn search(
+        self,
+        query: &Query,
+        slice: &[ChatIx],
+        most_meant: usize,
+        most_others: usize,
+    ) -> (Vec<Item>, Vec<Item>) {
+        self.app.shown_untracked(|desktop| {
+            let (mut meant, mut others) = (Vec::new(), Vec::new());
+            for chat in slice.iter().filter_map(|ix| desktop.desk.chat(*ix)) {
+                if !query.is_who(chat) {
+                    continue;
+                }
+                if query.is_whole(chat) {
+                    if meant.len() < most_meant {
+                        meant.push(item(chat));
+                    }
+                } else if others.len() < most_others {
+                    others.push(item(chat));
+                }
+            }
+            (meant, others)
+        })
+    }
+
+    fn order_once(self) -> Option<std::sync::Arc<[ChatIx]>> {
+        if let Some(order) = self.order.try_get_value()? {
+            return Some(order);
+        }
+        let order: std::sync::Arc<[ChatIx]> = self.app.shown_untracked(|desktop| {
+            let chats = desktop.desk.chats();
+            let mut chats: Vec<_> =
+                chats.map(|(ix, chat)| (Reverse(chat.state().activity), ix)).collect();
+            chats.sort_unstable();
+            chats.into_iter().map(|(_, ix)| ix).collect()
+        });
+        self.order.set_value(Some(std::sync::Arc::clone(&order)));
+        Some(order)
+    }
+}
+
+fn item(chat: &Chat) -> Item {
+    let state = chat.state();
+    Item {
+        entry: Entry::Chat(chat.id().clone()),
+        words: name_of(chat),
+        hint: state.contact.address.as_deref().unwrap_or_default().to_owned(),
+        glyph: status_glyph(state.status),
+        tone: status_tone(state.status),
+    }
+}

@@ -1,0 +1,79 @@
+//! What a command is for: the chats that are picked, the one that has the focus, or the one that is open.
+
+use leptos::prelude::*;
+use web_sys::Element;
+
+use super::Commands;
+use crate::model::ChatId;
+use crate::view::commands::command::Situation;
+use crate::view::route::Screen;
+
+/// What a command is for.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Target {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// A chat.
+    One(ChatId),
+    /// All that are picked.
+    Picked,
+}
+
+impl Commands {
+    /// What a command would be for now.
+    pub(crate) fn target_now(self) -> Target {
+        if untrack(|| self.bulk.any()) {
+            return Target::Picked;
+        }
+        let focused = focused_row().and_then(|row| {
+            let row = row.query_selector("[data-chat], [data-card]").ok()??;
+            row.get_attribute("data-chat").or_else(|| row.get_attribute("data-card"))
+        });
+        let inbox = self.on_inbox();
+        let open = self.app.address.with_untracked(|route| route.chat.clone().filter(|_| inbox));
+        let chat = focused.map(ChatId::from).or(open);
+        let known = |chat: &ChatId| self.app.peek(|desk| desk.by_id(chat).is_some());
+        chat.filter(known).map_or(Target::Nothing, Target::One)
+    }
+
+    /// What commands can be used on, for a target.
+    pub(crate) fn situation(self, target: &Target) -> Situation {
+        let inbox = self.on_inbox();
+        let open = self.app.address.with_untracked(|route| route.chat.clone());
+        Situation {
+            inbox,
+            past: untrack(|| self.app.is_past()),
+            open: inbox
+                && open.is_some_and(|chat| self.app.peek(|desk| desk.by_id(&chat).is_some())),
+            one: matches!(target, Target::One(_)),
+            picked: *target == Target::Picked,
+            list: inbox && self.bulk.list().is_some(),
+            in_list: is_in_list(),
+        }
+    }
+
+    pub(crate) fn on_inbox(self) -> bool {
+        self.app.address.with_untracked(|route| route.screen == Screen::Inbox)
+    }
+}
+
+/// The row of a list that has the focus.
+fn focused_row() -> Option<Element> {
+    let active = document().active_element()?;
+    active.closest(".vlist-row").ok().flatten()
+}
+
+/// Where in the list the row stands that has the focus.
+pub(crate) fn focused_place() -> Option<usize> {
+    let place = focused_row()?.get_attribute("aria-posinset")?;
+    place.parse::<usize>().ok()?.checked_sub(1)
+}
+
+/// Whether the focus is in the list of chats, or in the bar over it.
+fn is_in_list() -> bool {
+    let active = document().active_element();
+    active.is_some_and(|active| {
+        matches!(active.closest("[data-testid=chat-list], [data-testid=bulk]"), Ok(Some(_)))
+    })
+}

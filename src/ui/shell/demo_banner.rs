@@ -1,0 +1,56 @@
+//! What the demonstration says about itself.
+
+use leptos::prelude::*;
+
+use crate::app::{App, DeskKind};
+use crate::i18n::{common, shell};
+use crate::ui::kit::{Banner, BannerKind, Button, ButtonVariant, Dialog, Size, glyph, use_locale};
+
+/// It is made up; its customers can rest; it can begin anew or be left.
+#[component]
+pub fn DemoBanner() -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    let paused = Memo::new(move |_| app.customers_paused());
+    let asking = RwSignal::new(false);
+    let reset = move |_| {
+        asking.set(false);
+        app.reset_demo();
+    };
+    view! {
+        <div class="demo">
+            <Banner kind=BannerKind::Info text=l.t(shell::demo)>
+                <Button
+                    label=move || if paused.get() { shell::demo_go_on(l.get()) } else { shell::demo_pause(l.get()) }
+                    glyph=Signal::derive(move || Some(if paused.get() { glyph::PLAY } else { glyph::PAUSE }))
+                    size=Size::Small
+                    on:click=move |_| app.pause_customers(!paused.get_untracked())
+                />
+                <Button
+                    label=l.t(shell::demo_reset)
+                    glyph=glyph::ROTATE_CCW
+                    size=Size::Small
+                    on:click=move |_| asking.set(true)
+                />
+                <Button
+                    label=l.t(shell::demo_leave)
+                    glyph=glyph::LOG_OUT
+                    size=Size::Small
+                    on:click=move |_| app.open(DeskKind::Local)
+                />
+            </Banner>
+        </div>
+        <Dialog
+            open=asking
+            title=l.t(shell::demo_reset)
+            close_label=l.t(common::close)
+            on_close=move |()| asking.set(false)
+            actions=move || view! {
+                <Button label=l.t(common::cancel) on:click=move |_| asking.set(false)/>
+                <Button label=l.t(shell::demo_reset) variant=ButtonVariant::Primary on:click=reset/>
+            }
+        >
+            <p>{l.t(shell::demo_reset_text)}</p>
+        </Dialog>
+    }
+}

@@ -1,0 +1,48 @@
+//! Coming to the desk under a name that nobody has here yet.
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use crate::app::App;
+use crate::i18n::shell;
+use crate::ui::kit::{Button, ButtonVariant, TextField, use_locale};
+
+/// Asks for a name; who gave it sits here from then on.
+#[component]
+pub fn JoinForm(
+    /// Called when they do.
+    #[prop(into)]
+    on_joined: Callback<()>,
+) -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    let name = RwSignal::new(String::new());
+    let missing = RwSignal::new(false);
+    let busy = RwSignal::new(false);
+    let join = move |event: leptos::ev::SubmitEvent| {
+        event.prevent_default();
+        let given = name.with_untracked(|name| name.trim().to_owned());
+        missing.set(given.is_empty());
+        if given.is_empty() || busy.get_untracked() {
+            return;
+        }
+        busy.set(true);
+        spawn_local(async move {
+            app.join(&given).await;
+            busy.try_set(false);
+            on_joined.run(());
+        });
+    };
+    view! {
+        <form class="join" on:submit=join>
+            <TextField
+                label=l.t(shell::your_name)
+                value=name
+                on_input=move |text| name.set(text)
+                error=Signal::derive(move || missing.get().then(|| shell::name_needed(l.get()).to_owned()))
+                attr:autocomplete="name"
+            />
+            <Button label=l.t(shell::join) variant=ButtonVariant::Primary submit=true busy/>
+        </form>
+    }
+}

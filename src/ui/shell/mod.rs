@@ -1,0 +1,111 @@
+//! The frame of the desk: navigation, who sits here, looks, and what must be said about the desk as a whole.
+
+mod announce;
+mod ask_who;
+mod banners;
+mod commands;
+mod connection;
+mod demo_banner;
+mod join;
+mod looks;
+mod notice;
+mod opening;
+mod parts;
+mod rail;
+mod time_travel;
+mod updating;
+mod who;
+
+pub use banners::HealthBanners;
+pub use opening::Opening;
+pub use parts::server as server_part;
+
+use leptos::prelude::*;
+
+use crate::app::{App, DeskKind, ReadOnly};
+use crate::i18n::shell;
+use crate::model::Status;
+use crate::ui::chat::{Bulk, NotFinal, PendingMessages, TrialsPart};
+use crate::ui::kit::{Lazy, use_locale, use_toasts};
+use crate::ui::screens::inbox::Inbox;
+use crate::ui::screens::simulator::Simulator;
+use crate::view::route::Screen;
+use announce::announce;
+use ask_who::AskWho;
+use commands::{Commands, Overlays, listen};
+use demo_banner::DemoBanner;
+use rail::Rail;
+use time_travel::{BarOpen, TravelFrame};
+use updating::UpdateBanner;
+
+/// The desk that is open.
+#[component]
+pub fn Shell() -> impl IntoView {
+    let app = App::here();
+    let simulating = RwSignal::new(false);
+    let travelling = BarOpen::provide();
+    PendingMessages::provide();
+    provide_context(TrialsPart(parts::trials));
+    let commands = Commands::provide(Bulk::provide(), travelling);
+    listen(commands);
+    let screen = Memo::new(move |_| app.address.with(|route| route.screen));
+    count_in_title(app);
+    let heard = announce(app);
+    say_what_was_not_saved(app);
+    app.show_up();
+    let demo = Memo::new(move |_| app.kind.get() == DeskKind::Demo);
+    view! {
+        <div class="shell">
+            <div class="shell-banners">
+                <HealthBanners/>
+                <UpdateBanner/>
+                <NotFinal/>
+                {move || demo.get().then(|| view! { <DemoBanner/> })}
+                <TravelFrame open=travelling/>
+            </div>
+            <Rail simulating/>
+            {move || match screen.get() {
+                Screen::Inbox => view! { <Inbox/> }.into_any(),
+                Screen::Panel => view! { <Lazy part=parts::board/> }.into_any(),
+                Screen::Reports => view! { <Lazy part=parts::reports/> }.into_any(),
+                Screen::Import => view! { <Lazy part=parts::importing/> }.into_any(),
+                Screen::Campaigns => view! { <Lazy part=parts::campaigns/> }.into_any(),
+                Screen::Chatbot => view! { <Lazy part=parts::chatbot/> }.into_any(),
+                Screen::Settings => view! { <Lazy part=parts::settings/> }.into_any(),
+            }}
+            <Simulator open=simulating/>
+            <AskWho/>
+            <Overlays commands/>
+            <p class="visually-hidden" role="status">{heard}</p>
+        </div>
+    }
+}
+
+/// Says why something of the whole desk was not saved.
+fn say_what_was_not_saved(app: App) {
+    let l = use_locale();
+    let toasts = use_toasts();
+    Effect::new(move |_| {
+        if let Some(barred) = app.turned_away.get() {
+            let words = match barred {
+                ReadOnly::Role => shell::barred_role,
+                ReadOnly::Offline => shell::barred_offline,
+            };
+            toasts.error(words(l.get_untracked()));
+        }
+    });
+}
+
+/// Says in the browser's tab how many chats wait for their first answer.
+fn count_in_title(app: App) {
+    const NAME: &str = "Balcão";
+    let open = Memo::new(move |_| app.present(|desk| desk.counts().of(false, Some(Status::Open))));
+    Effect::new(move |_| {
+        let title = match open.get() {
+            0 => NAME.to_owned(),
+            many => format!("({many}) {NAME}"),
+        };
+        document().set_title(&title);
+    });
+    on_cleanup(|| document().set_title(NAME));
+}

@@ -1,0 +1,61 @@
+//! The screens that are fetched when they are first shown, and their style sheets.
+
+use leptos::prelude::*;
+
+use crate::lazy::lazy_part;
+use crate::ui::kit::{MakeView, adopt_styles, style};
+use crate::ui::screens::board::PanelScreen;
+use crate::ui::screens::campaigns::CampaignsScreen;
+use crate::ui::screens::chatbot::{ChatbotScreen, Trials};
+use crate::ui::screens::importing::Importing;
+use crate::ui::screens::reports::ReportsScreen;
+use crate::ui::screens::server::Sharing;
+use crate::ui::screens::settings::SettingsScreen;
+
+static IMPORTING: [&str; 1] = [style!("importing")];
+static REPORTS: [&str; 1] = [style!("reports")];
+static BOARD: [&str; 2] = [style!("panel"), style!("campaigns")];
+static SERVER: [&str; 1] = [style!("sharing")];
+static SETTINGS: [&str; 3] = [style!("settings"), style!("rehearsal"), style!("chatbot")];
+
+lazy_part! {
+    importing:
+    pub fn importing() -> MakeView { adopt_styles(&IMPORTING); || view! { <Importing/> }.into_any() }
+}
+
+lazy_part! {
+    reports:
+    pub fn reports() -> MakeView { adopt_styles(&REPORTS); || view! { <ReportsScreen/> }.into_any() }
+}
+
+lazy_part! {
+    panel:
+    pub fn campaigns() -> MakeView { adopt_styles(&BOARD); || view! { <CampaignsScreen/> }.into_any() }
+}
+
+lazy_part! {
+    panel:
+    pub fn board() -> MakeView { adopt_styles(&BOARD); || view! { <PanelScreen/> }.into_any() }
+}
+
+lazy_part! {
+    sync:
+    /// The desk and its server.
+    pub fn server() -> MakeView { adopt_styles(&SERVER); || view! { <Sharing/> }.into_any() }
+}
+
+lazy_part! {
+    settings:
+    pub fn settings() -> MakeView { adopt_styles(&SETTINGS); || view! { <SettingsScreen/> }.into_any() }
+}
+
+lazy_part! {
+    settings:
+    pub fn chatbot() -> MakeView { adopt_styles(&SETTINGS); || view! { <ChatbotScreen/> }.into_any() }
+}
+
+lazy_part! {
+    settings:
+    /// What the chatbot's rules made of something that happened in a chat.
+    pub fn trials() -> MakeView { adopt_styles(&SETTINGS); || view! { <Trials/> }.into_any() }
+}

@@ -1,0 +1,106 @@
+//! Time travel: the bar that puts what is shown at a past instant.
+//!
+//! - [`TravelFrame`]: where the bar stands, in the desk's own part. - [`TimeBar`]: the bar itself; its code comes late.
+//! - `line`: the slider's arithmetic, pure. - `journey`: where the bar goes, for all its controls.
+//! - [`refuse`]: says that the past cannot be changed.
+
+mod bar;
+mod journey;
+mod player;
+mod steps;
+mod when;
+
+pub use bar::TimeBar;
+
+use crate::lazy::lazy_part;
+use crate::ui::kit::{Icon, Lazy, MakeView, glyph, use_locale};
+use leptos::prelude::*;
+
+use crate::app::App;
+use crate::i18n::travel as t;
+
+/// Whether the bar was asked for; in the past it is there anyway.
+#[derive(Clone, Copy)]
+pub struct BarOpen(pub RwSignal<bool>);
+
+impl BarOpen {
+    /// Closed, and known to all below.
+    pub fn provide() -> Self {
+        let open = Self(RwSignal::new(false));
+        provide_context(open);
+        open
+    }
+
+    /// Whether the bar is there, following it.
+    pub fn shown(self, app: App) -> bool {
+        let asked = app.address.with(|route| route.as_of.is_some());
+        self.0.get() || asked
+    }
+
+    /// Opens the bar, or closes it and returns to the present.
+    pub fn toggle(self, app: App) {
+        let shown = untrack(|| self.shown(app));
+        self.0.set(!shown);
+        if shown {
+            app.travel_to(None);
+        }
+    }
+}
+
+/// The entry of the navigation.
+#[component]
+pub fn TravelButton() -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    let open = use_context::<BarOpen>();
+    let pressed = move || open.is_some_and(|open| open.shown(app)).to_string();
+    let toggle = move |_| {
+        if let Some(open) = open {
+            open.toggle(app);
+        }
+    };
+    view! {
+        <button
+            type="button"
+            class="rail-item"
+            data-testid="time-travel"
+            data-tip=l.t(t::title)
+            data-tip-side="right"
+            aria-label=l.t(t::title)
+            aria-pressed=pressed
+            on:click=toggle
+        >
+            <Icon glyph=glyph::CLOCK_ARROW_LEFT/>
+            <span class="rail-label">{l.t(t::title)}</span>
+        </button>
+    }
+}
+
+lazy_part! {
+    reports:
+    fn time_bar_part() -> MakeView { || view! { <TimeBar/> }.into_any() }
+}
+
+/// Where the bar stands.
+#[component]
+pub fn TravelFrame(
+    /// Whether it was asked for.
+    open: BarOpen,
+) -> impl IntoView {
+    let app = App::here();
+    let shown = Memo::new(move |_| open.shown(app));
+    // Words of its own, so that a screen reader is told of the change and not of every step in the past.
+    let l = use_locale();
+    let place = move || {
+        let said = if app.is_past() { t::in_past } else { t::in_present };
+        shown.get().then(|| said(l.get()))
+    };
+    view! {
+        <p class="visually-hidden" role="status">{place}</p>
+        {move || shown.get().then(|| view! {
+            <section class="travel" aria-label=l.t(t::title) data-past=move || app.is_past().to_string()>
+                <Lazy part=time_bar_part/>
+            </section>
+        })}
+    }
+}

@@ -1,0 +1,118 @@
+//! What if: the log as it would have gone under other settings or rules, before they count.
+//!
+//! - [`Rehearsal`]: the dialog. Start there. - `trial`: folds the log again and compares, in pieces. - `outcome`: what came
+//!   out, pure. - `figures`, `rules`, `chats`: show it.
+
+mod chats;
+mod figures;
+mod rules;
+mod trial;
+
+pub use trial::Candidate;
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::app::App;
+use crate::i18n::{common, format, rehearsal as t};
+use crate::ui::kit::{Button, ButtonVariant, Dialog, Progress, Segment, Segmented, use_locale};
+use crate::view::what_if::outcome::Outcome;
+use chats::Chats;
+use figures::Figures;
+use rules::Rules;
+use trial::{Since, Trial};
+
+/// Tries settings or rules on this desk's log and shows what would have been different. Nothing is saved until `apply`.
+#[component]
+pub fn Rehearsal(
+    /// What is tried.
+    #[prop(into)]
+    candidate: Signal<Candidate>,
+    /// Whether it is shown. Each opening tries anew.
+    open: RwSignal<bool>,
+    /// Saves what was tried: it counts from now on.
+    #[prop(into)]
+    apply: Callback<()>,
+) -> impl IntoView {
+    let l = use_locale();
+    let trial = Trial::new(App::here());
+    Effect::new(move |_| {
+        let since = trial.since.get();
+        if open.get() {
+            trial.begin(candidate.get_untracked(), since);
+        } else {
+            trial.forget();
+        }
+    });
+    let apply = move |_| {
+        open.set(false);
+        apply.run(());
+    };
+    let actions = move || {
+        view! {
+            <Button label=l.t(t::leave) on:click=move |_| open.set(false)/>
+            <Button label=l.t(t::apply) variant=ButtonVariant::Primary on:click=apply/>
+        }
+        .into_any()
+    };
+    view! {
+        <Dialog
+            open
+            title=l.t(t::title)
+            close_label=l.t(common::close)
+            on_close=move |()| open.set(false)
+            wide=true
+            actions
+            attr:data-testid="rehearsal"
+        >
+            <div class="rehearsal">
+                <p class="muted">{l.t(t::about)}</p>
+                <Choose trial/>
+                {move || match trial.outcome.get() {
+                    Some(outcome) => view! { <Shown outcome/> }.into_any(),
+                    None => view! { <Progress label=l.t(t::trying) done=trial.share/> }.into_any(),
+                }}
+            </div>
+        </Dialog>
+    }
+}
+
+/// Since when it is to be tried.
+#[component]
+fn Choose(trial: Trial) -> impl IntoView {
+    let l = use_locale();
+    let segment = move |since: Since| {
+        view! {
+            <Segment
+                label=Signal::derive(move || match since.days() {
+                    Some(days) => t::last_days(l.get(), days.into()),
+                    None => t::whole_log(l.get()).to_owned(),
+                })
+                selected=Signal::derive(move || trial.since.get() == since)
+                on:click=move |_| trial.since.set(since)
+            />
+        }
+    };
+    view! {
+        <Segmented label=l.t(t::since)>
+            {Since::ALL.map(segment).collect_view()}
+        </Segmented>
+    }
+}
+
+#[component]
+fn Shown(outcome: Arc<Outcome>) -> impl IntoView {
+    let l = use_locale();
+    let (differ, all) = (outcome.differ(), outcome.read);
+    let only = RwSignal::new(None);
+    let count = move |count: usize| format::count(l.get(), count as u64);
+    view! {
+        <p class="rehearsal-sum" role="status" data-testid="rehearsal-sum" data-differ=differ data-chats=all>
+            <strong>{move || t::differ(l.get(), differ as u64, &count(differ), &count(all))}</strong>
+        </p>
+        <Rules rules=outcome.rules.clone() only/>
+        <Figures outcome=outcome.clone()/>
+        <Chats outcome only/>
+    }
+}

@@ -1,0 +1,146 @@
+//! How the whole desk stands: figures that follow each change.
+
+use std::collections::{BTreeMap, BTreeSet, HashMap};
+
+use crate::journal::{Attendance, Chat, ChatIx, Desk};
+use crate::model::{AgentId, Status, Timestamp};
+
+/// How the whole desk stands: who waits longest for an answer, how today goes, who has how much to do. Openings and ends are
+/// counted as the reports count them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Standing {
+    /// Today's instants in the desk's zone, half-open.
+    today: (Timestamp, Timestamp),
+    unanswered: BTreeSet<(Timestamp, ChatIx)>,
+    openings: usize,
+    ends: usize,
+    load: BTreeMap<Option<AgentId>, usize>,
+    /// What each chat adds; those that add nothing are not here.
+    of: HashMap<ChatIx, Share>,
+}
+
+/// What a chat adds.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Share {
+    unanswered: Option<Timestamp>,
+    openings: usize,
+    ends: usize,
+    /// Whose work it is, while it is work; `None` within: nobody's.
+    load: Option<Option<AgentId>>,
+}
+
+impl Standing {
+    pub(crate) fn new(now: Timestamp, desk: &Desk) -> Self {
+        let zone = desk.config().zone();
+        let date = zone.date_of(now);
+        let first = zone.first_instant(date, 0);
+        let next = date.succ_opt().unwrap_or(date);
+        let mut standing = Self {
+            today: (first, zone.first_instant(next, 0)),
+            unanswered: BTreeSet::new(),
+            openings: 0,
+            ends: 0,
+            load: BTreeMap::new(),
+            of: HashMap::new(),
+        };
+        for (ix, chat) in desk.chats() {
+            standing.add(ix, chat);
+        }
+        standing
+    }
+
+    /// Since when the customer has waited who has waited longest for an answer.
+    #[must_use]
+    pub fn oldest_unanswered(&self) -> Option<Timestamp> {
+        self.unanswered.first().map(|(since, _)| *since)
+    }
+
+    /// How many wait for an answer.
+    #[must_use]
+    pub fn waiting(&self) -> usize {
+        self.unanswered.len()
+    }
+
+    /// Attendances that started today by a customer who wrote.
+    #[must_use]
+    pub fn openings(&self) -> usize {
+        self.openings
+    }
+
+    /// Attendances that ended today.
+    #[must_use]
+    pub fn ends(&self) -> usize {
+        self.ends
+    }
+
+    /// How many active chats each agent is responsible for, `None`: nobody. Those with any.
+    pub fn load(&self) -> impl Iterator<Item = (Option<&AgentId>, usize)> {
+        self.load.iter().map(|(agent, many)| (agent.as_ref(), *many))
+    }
+
+    pub(crate) fn is_older(&self, now: Timestamp) -> bool {
+        now >= self.today.1
+    }
+
+    pub(crate) fn update(&mut self, chats: &[ChatIx], desk: &Desk) {
+        for ix in chats {
+            self.remove(*ix);
+            if let Some(chat) = desk.chat(*ix) {
+                self.add(*ix, chat);
+            }
+        }
+    }
+
+    fn add(&mut self, ix: ChatIx, chat: &Chat) {
+        let share = self.share(chat);
+        if share == Share::default() {
+            return;
+        }
+        self.unanswered.extend(share.unanswered.map(|since| (since, ix)));
+        self.openings += share.openings;
+        self.ends += share.ends;
+        if let Some(agent) = &share.load {
+            *self.load.entry(agent.clone()).or_default() += 1;
+        }
+        self.of.insert(ix, share);
+    }
+
+    fn remove(&mut self, ix: ChatIx) {
+        let Some(share) = self.of.remove(&ix) else {
+            return;
+        };
+        if let Some(since) = share.unanswered {
+            self.unanswered.remove(&(since, ix));
+        }
+        self.openings -= share.openings;
+        self.ends -= share.ends;
+        if let Some(agent) = share.load
+            && let Some(many) = self.load.get_mut(&agent)
+        {
+            *many -= 1;
+            if *many == 0 {
+                self.load.remove(&agent);
+            }
+        }
+    }
+
+    fn share(&self, chat: &Chat) -> Share {
+        let (from, to) = self.today;
+        let today = |at: Timestamp| from <= at && at < to;
+        let state = chat.state();
+        let began_open = |one: &&Attendance| one.started_in == Status::Open && today(one.start);
+        let ended = |one: &&Attendance| one.end.as_ref().is_some_and(|end| today(end.at));
+        // Those that ended before today come first, and there may be many.
+        let of_today = || {
+            let attendances = state.attendances.iter().rev();
+            attendances.take_while(|one| one.end.as_ref().is_none_or(|end| end.at >= from))
+        };
+        let is_work = state.status.is_some_and(Status::is_active);
+        Share {
+            unanswered: state.unanswered_since,
+            openings: of_today().filter(began_open).count(),
+            ends: of_today().filter(ended).count(),
+            load: is_work.then(|| state.responsible.clone()),
+        }
+    }
+}

@@ -1,0 +1,281 @@
+//! What changed, in one line: pure functions of the language, for the conversation and for the history.
+
+use super::names::Names;
+use super::status::status_name;
+use crate::i18n::{Locale, conversation as t, format};
+use crate::journal::{Cause, Change, What};
+use crate::model::{AuthorKind, SECOND, Tag, Timestamp, WaitReason};
+
+/// A change as a sentence without a full stop. `archived`: the same act archived the chat, or brought it back.
+#[must_use]
+pub fn sentence(change: &Change, archived: Option<bool>, names: &Names) -> String {
+    let l = names.locale;
+    if let Cause::Rule(rule) = &change.cause {
+        let what = by_rule(change, archived, names);
+        return t::by_rule(l, &rule.name, &what);
+    }
+    let who = names.author(&change.author);
+    match &change.what {
+        What::Status { to, reason, until, .. } => {
+            let name = status_name(l, Some(*to));
+            let mut text = match (&change.cause, change.author.kind) {
+                (Cause::Hand, _) => t::status_by_hand(l, &who, name),
+                (_, AuthorKind::System) => t::status_by_time(l, name),
+                _ => t::status_by_agent(l, &who, name),
+            };
+            if let Some(wait) = waiting(*reason, *until, change.at, names) {
+                text.push_str(&format!(" ({wait})"));
+            }
+            text.push_str(and_archive(archived, l));
+            text
+        }
+        What::Waiting { reason, until } => {
+            let wait = waiting(*reason, *until, change.at, names)
+                .unwrap_or_else(|| t::waiting_for_nothing(l).to_owned());
+            format!("{}: {wait}", t::waiting_changed(l, &who))
+        }
+        What::Responsible { to, .. } => {
+            responsible(change, to.as_ref().map(|to| names.agent(to)).as_deref(), &who, l)
+        }
+        What::Archived(archived) => match (&change.cause, archived) {
+            (Cause::Hand, true) => t::archived_by(l, &who),
+            (Cause::Hand, false) => t::unarchived_by(l, &who),
+            (_, true) => t::archived_by_itself(l).to_owned(),
+            (_, false) => t::unarchived_by_itself(l).to_owned(),
+        },
+        What::Tags { added, removed } => tags(change, added, removed, &who, l),
+        // Only rules leave notes.
+        What::Noted { text } => t::left_note(l, text),
+        What::Kept => t::status_kept(l).to_owned(),
+        What::ChainStopped => t::timers_rest(l).to_owned(),
+    }
+}
+
+fn and_archive(archived: Option<bool>, l: Locale) -> &'static str {
+    match archived {
+        Some(true) => t::and_archived(l),
+        Some(false) => t::and_unarchived(l),
+        None => "",
+    }
+}
+
+/// What a rule of the chatbot changed: the second half of a sentence.
+fn by_rule(change: &Change, archived: Option<bool>, names: &Names) -> String {
+    let l = names.locale;
+    match &change.what {
+        What::Status { to, reason, until, .. } => {
+            let mut text = t::status_became(l, status_name(l, Some(*to)));
+            if let Some(wait) = waiting(*reason, *until, change.at, names) {
+                text.push_str(&format!(" ({wait})"));
+            }
+            text.push_str(and_archive(archived, l));
+            text
+        }
+        What::Waiting { reason, until } => {
+            let wait = waiting(*reason, *until, change.at, names)
+                .unwrap_or_else(|| t::waiting_for_nothing(l).to_owned());
+            format!("{}: {wait}", t::wait_changed(l))
+        }
+        What::Responsible { to: Some(to), .. } => t::chat_went_to(l, &names.agent(to)),
+        What::Responsible { to: None, .. } => t::chat_let_go(l).to_owned(),
+        What::Archived(true) => t::chat_archived(l).to_owned(),
+        What::Archived(false) => t::chat_unarchived(l).to_owned(),
+        What::Tags { added, removed } => match (added.is_empty(), removed.is_empty()) {
+            (_, true) => t::chat_tagged(l, &quoted(added, l)),
+            (true, _) => t::chat_untagged(l, &quoted(removed, l)),
+            (false, false) => t::chat_retagged(l, &quoted(added, l), &quoted(removed, l)),
+        },
+        What::Noted { text } => t::left_note(l, text),
+        What::Kept => t::status_kept(l).to_owned(),
+        What::ChainStopped => t::rules_rest(l).to_owned(),
+    }
+}
+
+/// Whom a chat waits for and until when; `None` where neither was said.
+#[must_use]
+pub fn waiting(
+    reason: Option<WaitReason>,
+    until: Option<Timestamp>,
+    now: Timestamp,
+    names: &Names,
+) -> Option<String> {
+    let l = names.locale;
+    let reason = reason.map(|reason| match reason {
+        WaitReason::Customer => t::waits_for_customer(l).to_owned(),
+        WaitReason::Internal => t::waits_for_us(l).to_owned(),
+    });
+    let until = until.map(|until| t::waits_until(l, &day_and_time(until, now, names)));
+    let parts: Vec<String> = reason.into_iter().chain(until).collect();
+    (!parts.is_empty()).then(|| parts.join(", "))
+}
+
+/// `22/11/2026 14:05`, in the desk's zone.
+#[must_use]
+pub fn date_and_time(at: Timestamp, names: &Names) -> String {
+    let (l, ms, offset) = (names.locale, at.millis(), offset(at, names));
+    let comma = if l == Locale::En { "," } else { "" };
+    format!("{}{comma} {}", format::date(l, ms, offset), format::time(l, ms, offset))
+}
+
+fn offset(at: Timestamp, names: &Names) -> i32 {
+    i32::try_from(names.config().zone().offset_at(at) / SECOND).unwrap_or_default()
+}
+
+/// `14:05` on the same day, `22/11/2026 14:05` on another one: when something is to happen, as said at another time.
+#[must_use]
+pub fn day_and_time(at: Timestamp, said: Timestamp, names: &Names) -> String {
+    let zone = names.config().zone();
+    if zone.date_of(at) == zone.date_of(said) {
+        format::time(names.locale, at.millis(), offset(at, names))
+    } else {
+        date_and_time(at, names)
+    }
+}
+
+fn responsible(change: &Change, to: Option<&str>, who: &str, l: Locale) -> String {
+    match (&change.cause, to) {
+        (Cause::ReplyAssigned, Some(to)) => t::assigned_by_reply(l, to),
+        (Cause::Timer(_), Some(to)) => t::assigned_by_time(l, to),
+        (Cause::Timer(_), None) => t::let_go_by_time(l).to_owned(),
+        (_, Some(to)) if to == who => t::took_over(l, who),
+        (_, Some(to)) => t::handed_over(l, who, to),
+        (_, None) => t::let_go(l, who),
+    }
+}
+
+fn tags(change: &Change, added: &[Tag], removed: &[Tag], who: &str, l: Locale) -> String {
+    let quoted = |tags| quoted(tags, l);
+    match (&change.cause, added.is_empty(), removed.is_empty()) {
+        (Cause::Timer(_), ..) => t::tagged_by_time(l, &quoted(added)),
+        (_, false, true) => t::tagged(l, who, &quoted(added)),
+        (_, true, _) => t::untagged(l, who, &quoted(removed)),
+        (_, false, false) => t::retagged(l, who, &quoted(added), &quoted(removed)),
+    }
+}
+
+fn quoted(tags: &[Tag], l: Locale) -> String {
+    match tags {
+        [tag] => t::one_tag(l, tag.as_str()),
+        tags => t::many_tags(l, &tags.iter().map(Tag::as_str).collect::<Vec<_>>().join(", ")),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::ChatId;
+    use crate::view::testing::Log;
+
+    fn all(log: &Log, locale: Locale) -> Vec<String> {
+        let chat = ChatId::from("c");
+        let names = Names::of(&log.desk, &chat, locale);
+        log.chat().state().changes.iter().map(|change| sentence(change, None, &names)).collect()
+    }
+
+    #[test]
+    fn changes_read_as_people_say_them() {
+        let log = Log::new()
+            .desk(r#""type":"agent_saved","agent":{"id":"ana","name":"Ana Souza"}"#)
+            .set(r#""type":"chat_started","contact":{"name":"Beatriz"}"#)
+            .customer("Oi")
+            .agent("Olá")
+            .set(r#""type":"assigned","agent":"ana""#)
+            .set(r#""type":"assigned","agent":"bruno""#)
+            .set(r#""type":"assigned","agent":null"#)
+            .set(r#""type":"tags_changed","add":["Troca","Urgente"],"remove":[]"#)
+            .set(r#""type":"tags_changed","add":["Entrega"],"remove":["Troca"]"#)
+            .set(r#""type":"status_set","status":"waiting","reason":"customer","until":"2026-03-11T12:00:00.000Z""#)
+            .set(r#""type":"status_set","status":"waiting""#)
+            .set(r#""type":"archived""#);
+        assert_eq!(
+            all(&log, Locale::PtBr),
+            [
+                "Com a mensagem de Beatriz, o status mudou para Aberto",
+                "Com a mensagem de Ana Souza, o status mudou para Em atendimento",
+                "Ana Souza assumiu a conversa",
+                "Ana Souza passou a conversa para bruno",
+                "Ana Souza deixou a conversa sem responsável",
+                "Ana Souza pôs as etiquetas Troca, Urgente",
+                "Ana Souza pôs a etiqueta Entrega e tirou a etiqueta Troca",
+                "Ana Souza mudou o status para Aguardando (esperando o cliente, até 11/03/2026 09:00)",
+                "Ana Souza mudou a espera: sem motivo nem prazo",
+                "Ana Souza arquivou a conversa",
+            ]
+        );
+        assert_eq!(
+            all(&log, Locale::En)[7],
+            "Ana Souza changed the status to Waiting (waiting for the customer, until Mar 11, 2026, 9:00 AM)"
+        );
+        assert_eq!(
+            all(&log, Locale::Es)[1],
+            "Con el mensaje de Ana Souza, el estado cambió a En atención"
+        );
+    }
+
+    #[test]
+    fn finishing_and_archiving_is_one_line() {
+        let log = Log::new().customer("Oi").set(r#""type":"status_set","status":"resolved""#);
+        let chat = ChatId::from("c");
+        let names = Names::of(&log.desk, &chat, Locale::PtBr);
+        let change = &log.chat().state().changes[1];
+        assert_eq!(
+            sentence(change, Some(true), &names),
+            "ana mudou o status para Resolvido e a conversa foi arquivada"
+        );
+    }
+
+    #[test]
+    fn the_chatbot_says_by_which_rule() {
+        let actions = [
+            r#"{"kind":"tags","add":["Nova"]}"#,
+            r#"{"kind":"assign","agent":"ana"}"#,
+            r#"{"kind":"note","text":"Ligar amanhã"}"#,
+            r#"{"kind":"status","status":"waiting","reason":"internal"}"#,
+            r#"{"kind":"archive","archived":true}"#,
+        ];
+        let log = Log::new()
+            .desk(&format!(
+                r#""type":"rules_saved","rules":[{{"id":"r","name":"Triagem","trigger":{{"kind":"customer_message"}},"then":[{}]}}]"#,
+                actions.join(",")
+            ))
+            .customer("Oi");
+        assert_eq!(
+            all(&log, Locale::PtBr),
+            [
+                "Pela regra “Triagem”, a conversa recebeu a etiqueta Nova",
+                "Pela regra “Triagem”, a conversa passou para ana",
+                "Pela regra “Triagem”, ficou a nota: Ligar amanhã",
+                "Pela regra “Triagem”, o status mudou para Aguardando (esperando algo interno)",
+                "Pela regra “Triagem”, a conversa foi arquivada",
+            ]
+        );
+        assert_eq!(all(&log, Locale::En)[1], "By the rule “Triagem”, the chat was assigned to ana");
+    }
+
+    #[test]
+    fn timers_say_that_it_was_time() {
+        let timer = |then: &str| format!(r#"{{"status":"open","after_minutes":5,"then":{then}}}"#);
+        let timers = [
+            timer(r#"{"tag":"Atrasada"}"#),
+            timer(r#"{"assign":"ana"}"#),
+            timer(r#"{"assign":null}"#),
+            timer(r#"{"status":"closed"}"#),
+        ];
+        let log = Log::new()
+            .desk(&format!(
+                r#""type":"settings_changed","settings":{{"timers":[{}]}}"#,
+                timers.join(",")
+            ))
+            .customer("Oi")
+            .later(3_600_000);
+        assert_eq!(
+            all(&log, Locale::PtBr)[1..5],
+            [
+                "No prazo marcado, a conversa recebeu a etiqueta Atrasada",
+                "No prazo marcado, a conversa passou para ana",
+                "No prazo marcado, a conversa ficou sem responsável",
+                "No prazo marcado, o status mudou para Fechado",
+            ]
+        );
+    }
+}

@@ -1,0 +1,260 @@
+//! What a row of the list says, as data.
+
+use std::sync::Arc;
+
+use super::desk_view::DeskView;
+use crate::i18n::{Locale, format, inbox};
+use crate::journal::{Body, Chat, ChatIx, DeskConfig};
+use crate::model::{AgentId, AuthorKind, ChatId, DAY, Status, Tag, Timestamp};
+
+/// How much of a message a row holds, in characters: more than can be seen.
+const PREVIEW: usize = 120;
+
+/// How many tags a row shows; the others are counted.
+const TAGS: usize = 2;
+
+/// One chat of the list.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Line {
+    /// The chat.
+    pub chat: ChatId,
+    /// The customer's name, or what else is known of them.
+    pub name: String,
+    /// Their telephone, e-mail or handle.
+    pub address: Option<Arc<str>>,
+    /// What they write through.
+    pub channel: Option<Arc<str>>,
+    /// The last message.
+    pub preview: Option<Preview>,
+    /// The last thing that concerns the customer.
+    pub at: Timestamp,
+    /// The customer's messages that nobody has read.
+    pub unread: u64,
+    /// `None`: it never entered the flow.
+    pub status: Option<Status>,
+    /// Since when the customer waits for the first answer; only while the chat is open.
+    pub waits_since: Option<Timestamp>,
+    /// The name of the agent responsible.
+    pub responsible: Option<String>,
+    /// The first tags.
+    pub tags: Vec<Tag>,
+    /// How many tags there are beyond those.
+    pub more_tags: u64,
+    /// It is in the archive.
+    pub archived: bool,
+}
+
+/// The last message of a chat.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Preview {
+    /// Who wrote it.
+    pub from: From,
+    /// Its beginning, on one line.
+    pub text: String,
+    /// The name of the file that it carries.
+    pub file: Option<Arc<str>>,
+}
+
+/// Who wrote a message.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum From {
+    /// The customer.
+    Customer,
+    /// Who sits here.
+    Me,
+    /// Somebody else of the desk, by name.
+    Agent(String),
+    /// A chatbot rule.
+    Bot,
+    /// A campaign.
+    Campaign,
+}
+
+impl From {
+    /// What stands before the text; nothing before the customer's own words.
+    #[must_use]
+    pub fn label(&self, locale: Locale) -> Option<String> {
+        match self {
+            Self::Customer => None,
+            Self::Me => Some(inbox::you(locale).to_owned()),
+            Self::Agent(name) => Some(name.split_whitespace().next().unwrap_or(name).to_owned()),
+            Self::Bot => Some(inbox::chatbot(locale).to_owned()),
+            Self::Campaign => Some(inbox::campaign(locale).to_owned()),
+        }
+    }
+}
+
+impl Line {
+    /// What to say of a chat to the agent who sits here; `None` where the chat is not there.
+    #[must_use]
+    pub fn of(desktop: &DeskView, chat: ChatIx, me: Option<&AgentId>) -> Option<Self> {
+        let chat = desktop.desk.chat(chat)?;
+        Some(Self::new(chat, desktop.desk.config(), me))
+    }
+
+    fn new(chat: &Chat, config: &DeskConfig, me: Option<&AgentId>) -> Self {
+        let state = chat.state();
+        Self {
+            chat: chat.id().clone(),
+            name: state.display_name().unwrap_or(chat.id().as_str()).to_owned(),
+            address: state.contact.address.clone(),
+            channel: state.contact.channel.clone(),
+            preview: preview(chat, config, me),
+            at: state.activity,
+            unread: u64::from(state.unread),
+            status: state.status,
+            waits_since: (state.status == Some(Status::Open)).then_some(state.since),
+            responsible: state.responsible.as_ref().map(|id| config.agent_name(id).to_owned()),
+            tags: state.tags.iter().take(TAGS).cloned().collect(),
+            more_tags: state.tags.len().saturating_sub(TAGS) as u64,
+            archived: state.archived,
+        }
+    }
+}
+
+fn preview(chat: &Chat, config: &DeskConfig, me: Option<&AgentId>) -> Option<Preview> {
+    let last = chat.state().last_message.as_ref()?;
+    let event = chat.event(&last.event);
+    let campaign = event
+        .is_some_and(|event| matches!(event.body, Body::MessageSent { campaign: Some(_), .. }));
+    let from = match last.from {
+        _ if campaign => From::Campaign,
+        AuthorKind::Customer => From::Customer,
+        AuthorKind::Bot => From::Bot,
+        AuthorKind::Agent | AuthorKind::System => match event.and_then(|event| event.by.agent_id())
+        {
+            Some(id) if Some(&id) == me => From::Me,
+            Some(id) => From::Agent(config.agent_name(&id).to_owned()),
+            None => From::Bot,
+        },
+    };
+    let file = event.and_then(|event| match &event.body {
+        Body::MessageReceived { attachment, .. } | Body::MessageSent { attachment, .. } => {
+            attachment.as_ref().map(|file| file.name.clone())
+        }
+        _ => None,
+    });
+    Some(Preview { from, text: one_line(&last.text), file })
+}
+
+/// The beginning of a text without its line breaks.
+fn one_line(text: &str) -> String {
+    let mut line = String::new();
+    for word in text.split_whitespace() {
+        if line.len() > PREVIEW {
+            break;
+        }
+        if !line.is_empty() {
+            line.push(' ');
+        }
+        line.extend(word.chars().take(PREVIEW));
+    }
+    line
+}
+
+/// How long a customer has waited: ticking up to a day, then in days and hours.
+#[must_use]
+pub fn waited(locale: Locale, since: Timestamp, now: Timestamp) -> String {
+    let ms = now.since(since);
+    if ms < DAY { format::clock(locale, ms) } else { format::duration(locale, ms) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::journal::Desk;
+    use crate::journal::codec;
+    use crate::model::HOUR;
+    use crate::model::MINUTE;
+    use crate::model::SECOND;
+    use crate::model::compiled_zones;
+
+    const CUSTOMER: &str = r#"{"kind":"customer"}"#;
+    const ANA: &str = r#"{"kind":"agent","id":"ana"}"#;
+    const BIA: &str = r#"{"kind":"agent","id":"bia"}"#;
+    const BOT: &str = r#"{"kind":"bot","id":"r1"}"#;
+
+    /// The row of the one chat that these events make, as Ana sees it; one event a minute.
+    fn line(events: &[(&str, &str)]) -> Line {
+        let mut desk = Desk::new(compiled_zones());
+        let saved = r#"{"id":"a","at":"2026-01-01T00:00:00.000Z","by":{"kind":"agent","id":"ana"},"type":"agent_saved","agent":{"id":"bia","name":"Bia Lima"}}"#;
+        let chat = events.iter().enumerate().map(|(number, (by, body))| {
+            format!(r#"{{"id":"e{number:02}","at":"2026-01-01T10:{number:02}:00.000Z","by":{by},"chat":"c1",{body}}}"#)
+        });
+        let lines: Vec<String> = std::iter::once(saved.to_owned()).chain(chat).collect();
+        desk.apply(lines.iter().map(|line| codec::decode(line).expect("a valid line")));
+        let ix = desk.find(&"c1".into()).expect("the chat");
+        let desktop = DeskView::of(desk);
+        Line::of(&desktop, ix, Some(&"ana".into())).expect("the chat's row")
+    }
+
+    const STARTED: (&str, &str) = (
+        CUSTOMER,
+        r#""type":"chat_started","contact":{"name":"João","address":"+55 11","channel":"whatsapp"}"#,
+    );
+
+    fn said(by: &'static str, text: &str) -> (&'static str, String) {
+        let kind = if by == CUSTOMER { "message_received" } else { "message_sent" };
+        (by, format!(r#""type":"{kind}","text":"{text}""#))
+    }
+
+    fn label(by: &'static str) -> Option<String> {
+        let (by, body) = said(by, "olá");
+        let line = line(&[STARTED, (by, &body)]);
+        line.preview.expect("a message").from.label(Locale::PtBr)
+    }
+
+    #[test]
+    fn a_row_says_who_wrote_last() {
+        assert_eq!(label(CUSTOMER), None);
+        assert_eq!(label(ANA).as_deref(), Some("Você"));
+        assert_eq!(label(BIA).as_deref(), Some("Bia"));
+        assert_eq!(label(BOT).as_deref(), Some("Chatbot"));
+        let campaign = r#""type":"message_sent","text":"oferta","campaign":"k1""#;
+        let line = line(&[STARTED, (ANA, campaign)]);
+        assert_eq!(line.preview.map(|preview| preview.from), Some(From::Campaign));
+    }
+
+    #[test]
+    fn a_message_is_one_line_and_its_file_has_a_name() {
+        let file = r#""type":"message_received","text":"  duas\nlinhas\t aqui ","attachment":{"name":"nota.pdf","mime":"application/pdf","bytes":9,"sha256":"00"}"#;
+        let preview = line(&[STARTED, (CUSTOMER, file)]).preview.expect("a message");
+        assert_eq!(preview.text, "duas linhas aqui");
+        assert_eq!(preview.file.as_deref(), Some("nota.pdf"));
+        assert!(one_line(&"palavra ".repeat(9_000)).len() < 2 * PREVIEW);
+        assert!(one_line(&"é".repeat(9_000)).chars().count() <= PREVIEW);
+    }
+
+    #[test]
+    fn only_an_open_chat_waits() {
+        let (by, body) = said(CUSTOMER, "oi");
+        let open = line(&[STARTED, (by, &body)]);
+        assert_eq!(open.status, Some(Status::Open));
+        assert_eq!(open.waits_since, Timestamp::parse("2026-01-01T10:01:00Z"));
+        assert_eq!(open.unread, 1);
+        let (ana, answer) = said(ANA, "pois não");
+        let served = line(&[STARTED, (by, &body), (ana, &answer)]);
+        assert_eq!((served.status, served.waits_since), (Some(Status::InService), None));
+    }
+
+    #[test]
+    fn a_chat_without_a_name_or_messages_has_a_row_all_the_same() {
+        let bare = line(&[(ANA, r#""type":"chat_started","contact":{"name":" "}"#)]);
+        assert_eq!((bare.name.as_str(), bare.preview, bare.status), ("c1", None, None));
+    }
+
+    #[test]
+    fn tags_beyond_the_first_are_counted() {
+        let tags = r#""type":"tags_changed","add":["a","b","c","d"],"remove":[]"#;
+        let line = line(&[STARTED, (ANA, tags)]);
+        assert_eq!((line.tags.len(), line.more_tags), (2, 2));
+    }
+
+    #[test]
+    fn the_wait_ticks_up_to_a_day() {
+        let since = Timestamp::from_millis(1_700_000_000_000);
+        let shown = [-5 * SECOND, 65 * SECOND, HOUR + MINUTE, DAY + 5 * HOUR]
+            .map(|ms| waited(Locale::PtBr, since, since.plus(ms)));
+        assert_eq!(shown, ["0:00", "1:05", "1:01:00", "1 d 05 h"]);
+    }
+}

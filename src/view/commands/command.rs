@@ -1,0 +1,318 @@
+//! Every command: its keys, and when it can be used. Pure; its name is in `names`, what it does in `doing`.
+
+use super::keys::Keys;
+use crate::i18n::Locale;
+use crate::model::Status;
+use crate::view::route::Screen;
+use crate::view::theme::Theme;
+
+/// Everything that can be asked for by a key or by the palette.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum UiCommand {
+    /// The palette.
+    Palette,
+    /// The sheet of keys.
+    Help,
+    /// The field in which one searches.
+    Search,
+    /// What chats are filtered by.
+    Filters,
+    /// The form of a new chat.
+    NewChat,
+    /// Takes back what was done last.
+    Undo,
+    /// The next chat of the list.
+    Next,
+    /// The one before.
+    Previous,
+    /// Opens the chat that has the focus.
+    Open,
+    /// Picks a chat, or no longer.
+    Select,
+    /// Lengthens what is picked by one, down or up.
+    Extend(bool),
+    /// Picks all that match.
+    SelectAll,
+    /// Writes to the customer.
+    Reply,
+    /// Writes a note.
+    Note,
+    /// Sets the status.
+    Status(Status),
+    /// Makes who sits here responsible.
+    Take,
+    /// Asks who shall be responsible.
+    Assign,
+    /// Asks which tag.
+    Tags,
+    /// Archives, or brings back.
+    Archive,
+    /// Among the favourites, or no longer.
+    Favourite,
+    /// How long the open chat was in each status.
+    History,
+    /// Who the open chat is with, and what was before.
+    Details,
+    /// A screen.
+    Go(Screen),
+    /// The bar of time travel.
+    Travel,
+    /// Looks.
+    Theme(Theme),
+    /// A language.
+    Speak(Locale),
+}
+
+/// What there is that a command could be used on.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
+pub struct Situation {
+    /// The inbox is shown.
+    pub inbox: bool,
+    /// The past is shown: nothing can be done there.
+    pub past: bool,
+    /// A chat is open.
+    pub open: bool,
+    /// A chat has the focus, or is open.
+    pub one: bool,
+    /// Chats are picked.
+    pub picked: bool,
+    /// Chats can be picked: the list shows some.
+    pub list: bool,
+    /// The focus is in the list or in the bar over it.
+    pub in_list: bool,
+}
+
+/// Where on the sheet of keys a command stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Group {
+    /// Moving and picking in the list.
+    List,
+    /// What is done to a chat.
+    Chat,
+    /// What belongs to the whole desk.
+    Desk,
+    /// Screens.
+    Go,
+}
+
+impl UiCommand {
+    /// All of them, in the order in which they are shown.
+    pub const ALL: [Self; 41] = [
+        Self::Next,
+        Self::Previous,
+        Self::Open,
+        Self::Select,
+        Self::Extend(true),
+        Self::Extend(false),
+        Self::SelectAll,
+        Self::Reply,
+        Self::Note,
+        Self::Status(Status::Open),
+        Self::Status(Status::InService),
+        Self::Status(Status::Waiting),
+        Self::Status(Status::Resolved),
+        Self::Status(Status::Closed),
+        Self::Take,
+        Self::Assign,
+        Self::Tags,
+        Self::Archive,
+        Self::Favourite,
+        Self::History,
+        Self::Details,
+        Self::Palette,
+        Self::Search,
+        Self::Filters,
+        Self::NewChat,
+        Self::Undo,
+        Self::Help,
+        Self::Go(Screen::Inbox),
+        Self::Go(Screen::Panel),
+        Self::Go(Screen::Reports),
+        Self::Go(Screen::Campaigns),
+        Self::Go(Screen::Chatbot),
+        Self::Go(Screen::Import),
+        Self::Go(Screen::Settings),
+        Self::Travel,
+        Self::Theme(Theme::Light),
+        Self::Theme(Theme::Dark),
+        Self::Theme(Theme::System),
+        Self::Speak(Locale::PtBr),
+        Self::Speak(Locale::En),
+        Self::Speak(Locale::Es),
+    ];
+
+    /// What it is asked for with, if by a key.
+    #[must_use]
+    pub const fn keys(self) -> Option<Keys> {
+        Some(match self {
+            Self::Palette => Keys::Held("k"),
+            Self::Help => Keys::One("?"),
+            Self::Search => Keys::One("/"),
+            Self::Filters => Keys::One("f"),
+            Self::NewChat => Keys::One("c"),
+            Self::Undo => Keys::One("z"),
+            Self::Next => Keys::One("j"),
+            Self::Previous => Keys::One("k"),
+            Self::Open => Keys::One("Enter"),
+            Self::Select => Keys::One("x"),
+            Self::Extend(true) => Keys::Shift("j"),
+            Self::Extend(false) => Keys::Shift("k"),
+            Self::SelectAll => Keys::Held("a"),
+            Self::Reply => Keys::One("r"),
+            Self::Note => Keys::One("n"),
+            Self::Status(Status::Open) => Keys::One("1"),
+            Self::Status(Status::InService) => Keys::One("2"),
+            Self::Status(Status::Waiting) => Keys::One("3"),
+            Self::Status(Status::Resolved) => Keys::One("4"),
+            Self::Status(Status::Closed) => Keys::One("5"),
+            Self::Take => Keys::One("a"),
+            Self::Assign => Keys::Shift("a"),
+            Self::Tags => Keys::One("t"),
+            Self::Archive => Keys::One("e"),
+            Self::Favourite => Keys::One("s"),
+            Self::History => Keys::One("h"),
+            Self::Details => Keys::One("i"),
+            Self::Go(Screen::Inbox) => Keys::Then("g", "i"),
+            Self::Go(Screen::Panel) => Keys::Then("g", "p"),
+            Self::Go(Screen::Reports) => Keys::Then("g", "r"),
+            Self::Go(Screen::Campaigns) => Keys::Then("g", "c"),
+            Self::Go(Screen::Chatbot) => Keys::Then("g", "b"),
+            Self::Go(Screen::Import) => Keys::Then("g", "m"),
+            Self::Go(Screen::Settings) => Keys::Then("g", "s"),
+            Self::Travel => Keys::Then("g", "t"),
+            Self::Theme(_) | Self::Speak(_) => return None,
+        })
+    }
+
+    /// The same in a browser in which single keys are off, or on.
+    #[must_use]
+    pub fn keys_where(self, keys_off: bool) -> Option<Keys> {
+        self.keys().filter(|keys| !(keys_off && keys.is_single()))
+    }
+
+    /// Where on the sheet of keys it stands; `None`: it has no keys.
+    #[must_use]
+    pub fn group(self) -> Option<Group> {
+        self.keys()?;
+        Some(match self {
+            Self::Next
+            | Self::Previous
+            | Self::Open
+            | Self::Select
+            | Self::Extend(_)
+            | Self::SelectAll => Group::List,
+            Self::Reply
+            | Self::Note
+            | Self::Status(_)
+            | Self::Take
+            | Self::Assign
+            | Self::Tags
+            | Self::Archive
+            | Self::Favourite
+            | Self::History
+            | Self::Details => Group::Chat,
+            Self::Go(_) => Group::Go,
+            _ => Group::Desk,
+        })
+    }
+
+    /// Whether it does something there.
+    #[must_use]
+    pub const fn is_usable(self, at: Situation) -> bool {
+        match self {
+            Self::Palette
+            | Self::Help
+            | Self::Go(_)
+            | Self::Travel
+            | Self::Theme(_)
+            | Self::Speak(_) => true,
+            // What chooses the list's chats lies under the bar while some are picked.
+            Self::Search => !at.picked,
+            Self::Filters => at.inbox && !at.picked,
+            Self::Next | Self::Previous => at.inbox && at.list,
+            Self::Open => at.one,
+            Self::NewChat => !at.past && !at.picked,
+            Self::Undo => !at.past,
+            Self::Select => at.list && !at.past && at.one,
+            Self::Extend(_) => at.list && !at.past && at.in_list,
+            Self::SelectAll => at.list && !at.past,
+            Self::Reply | Self::Note => at.open && !at.past,
+            Self::History | Self::Details => at.open,
+            Self::Favourite => at.one && !at.picked,
+            Self::Status(_) | Self::Take | Self::Assign | Self::Tags | Self::Archive => {
+                (at.one || at.picked) && !at.past
+            }
+        }
+    }
+
+    /// Whether the palette offers it: what moves a focus that the palette has taken is for keys alone.
+    #[must_use]
+    pub const fn is_offered(self, at: Situation) -> bool {
+        !matches!(self, Self::Palette | Self::Open | Self::Extend(_)) && self.is_usable(at)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::BTreeSet;
+
+    use super::*;
+
+    #[test]
+    fn no_keys_mean_two_things_and_all_names_differ() {
+        let keys: Vec<String> =
+            UiCommand::ALL.iter().filter_map(|command| Some(command.keys()?.to_string())).collect();
+        assert_eq!(keys.iter().collect::<BTreeSet<_>>().len(), keys.len());
+        for l in Locale::ALL {
+            let names: BTreeSet<String> =
+                UiCommand::ALL.iter().map(|command| command.name(l)).collect();
+            assert_eq!(names.len(), UiCommand::ALL.len(), "{l:?}");
+        }
+        // The first key of two is no command of its own.
+        assert!(!keys.contains(&"G".to_owned()));
+    }
+
+    #[test]
+    fn the_past_lets_nobody_change_anything() {
+        let past = Situation {
+            inbox: true,
+            past: true,
+            open: true,
+            one: true,
+            picked: false,
+            list: true,
+            in_list: true,
+        };
+        let usable = |command: &&UiCommand| command.is_usable(past);
+        let usable: Vec<_> = UiCommand::ALL.iter().filter(usable).collect();
+        for changes in [
+            UiCommand::Status(Status::Open),
+            UiCommand::Reply,
+            UiCommand::Select,
+            UiCommand::NewChat,
+            UiCommand::Undo,
+        ] {
+            assert!(!usable.contains(&&changes), "{changes:?}");
+            assert!(changes.is_usable(Situation { past: false, ..past }), "{changes:?}");
+        }
+        assert!(usable.contains(&&UiCommand::History) && usable.contains(&&UiCommand::Details));
+    }
+
+    #[test]
+    fn where_there_is_no_chat_nothing_is_done_to_one() {
+        let nothing = Situation::default();
+        let needs_chat = [
+            UiCommand::Take,
+            UiCommand::Archive,
+            UiCommand::Tags,
+            UiCommand::History,
+            UiCommand::Details,
+            UiCommand::Favourite,
+        ];
+        assert!(needs_chat.iter().all(|command| !command.is_usable(nothing)));
+        let picked = Situation { picked: true, ..nothing };
+        assert!(UiCommand::Archive.is_usable(picked) && !UiCommand::Favourite.is_usable(picked));
+        assert!(UiCommand::Go(Screen::Reports).is_usable(nothing));
+    }
+}

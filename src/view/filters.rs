@@ -1,0 +1,197 @@
+//! The parts of a selection one by one: in words, and taken away.
+
+use chrono::NaiveDate;
+
+use crate::i18n::{Locale, filters as t, format};
+use crate::journal::DeskConfig;
+use crate::model::{Activity, AgentId, Selection, Sort, Tag, Tagged, Zone};
+use crate::view::channel::channel_name;
+
+/// One thing that a selection asks for. Statuses and the archive have their own places on the screens.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Part {
+    /// Whoever looks is responsible.
+    Mine,
+    /// That agent is responsible, or nobody.
+    Agent(Option<AgentId>),
+    /// A tag of those that a chat must have, all of them.
+    Tag(Tag),
+    /// The tags, where having one of them or none of them is asked for.
+    Tags(Tagged, Vec<Tag>),
+    /// That channel.
+    Channel(String),
+    /// Unread.
+    Unread,
+    /// Favourites.
+    Favourite,
+    /// The last activity.
+    Activity(Activity),
+    /// Words.
+    Text(String),
+}
+
+/// What each order is called.
+#[must_use]
+pub const fn sort_name(sort: Sort) -> fn(Locale) -> &'static str {
+    match sort {
+        Sort::Last => t::sort_last,
+        Sort::Waiting => t::sort_waiting,
+        Sort::Newest => t::sort_newest,
+        Sort::Unread => t::sort_unread,
+    }
+}
+
+/// What a selection asks for, in the order in which it is always shown.
+#[must_use]
+pub fn parts(selection: &Selection) -> Vec<Part> {
+    let mut parts = Vec::new();
+    if selection.mine {
+        parts.push(Part::Mine);
+    }
+    parts.extend(selection.agents.iter().cloned().map(Part::Agent));
+    match selection.tagged {
+        Tagged::All => parts.extend(selection.tags.iter().cloned().map(Part::Tag)),
+        tagged if !selection.tags.is_empty() => {
+            parts.push(Part::Tags(tagged, selection.tags.clone()));
+        }
+        _ => {}
+    }
+    parts.extend(selection.channels.iter().cloned().map(Part::Channel));
+    if selection.unread {
+        parts.push(Part::Unread);
+    }
+    if selection.favourite {
+        parts.push(Part::Favourite);
+    }
+    parts.extend(selection.activity.map(Part::Activity));
+    if !selection.text.is_empty() {
+        parts.push(Part::Text(selection.text.clone()));
+    }
+    parts
+}
+
+impl Part {
+    /// In words.
+    #[must_use]
+    pub fn words(&self, l: Locale, config: &DeskConfig) -> String {
+        match self {
+            Self::Mine => t::with_mine(l).to_owned(),
+            Self::Agent(None) => t::with_nobody(l).to_owned(),
+            Self::Agent(Some(id)) => config.agent_name(id).to_owned(),
+            Self::Tag(tag) => tag.to_string(),
+            Self::Tags(tagged, tags) => {
+                let names: Vec<&str> = tags.iter().map(Tag::as_str).collect();
+                let names = names.join(", ");
+                match tagged {
+                    Tagged::All => names,
+                    Tagged::Any => t::one_of(l, &names),
+                    Tagged::None => t::none_of(l, &names),
+                }
+            }
+            Self::Channel(channel) => channel_name(l, channel),
+            Self::Unread => t::unread(l).to_owned(),
+            Self::Favourite => t::favourites(l).to_owned(),
+            Self::Activity(Activity::Within(days)) => t::within(l, u64::from(*days)),
+            Self::Activity(Activity::Silent(days)) => t::silent(l, u64::from(*days)),
+            Self::Activity(Activity::Between(from, to)) => between(l, (*from, *to)),
+            Self::Text(text) => t::words(l, text),
+        }
+    }
+
+    /// The selection without it.
+    pub fn take_from(&self, selection: &mut Selection) {
+        match self {
+            Self::Mine => selection.mine = false,
+            Self::Agent(id) => selection.agents.retain(|other| other != id),
+            Self::Tag(tag) => selection.tags.retain(|other| other != tag),
+            Self::Tags(..) => {
+                selection.tags.clear();
+                selection.tagged = Tagged::default();
+            }
+            Self::Channel(channel) => selection.channels.retain(|other| other != channel),
+            Self::Unread => selection.unread = false,
+            Self::Favourite => selection.favourite = false,
+            Self::Activity(_) => selection.activity = None,
+            Self::Text(_) => selection.text.clear(),
+        }
+    }
+}
+
+/// People name the last day that counts, not the one after.
+fn between(l: Locale, (from, to): (Option<NaiveDate>, Option<NaiveDate>)) -> String {
+    let date = |date| format::date(l, Zone::utc().first_instant(date, 0).millis(), 0);
+    let last = to.map(|to| date(to.pred_opt().unwrap_or(to)));
+    match (from.map(date), last) {
+        (Some(from), Some(to)) => t::active_between(l, &from, &to),
+        (Some(from), None) => t::active_from(l, &from),
+        (None, to) => t::active_to(l, &to.unwrap_or_default()),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::journal::Desk;
+    use crate::model::Status;
+    use crate::model::compiled_zones;
+    use crate::model::local_date;
+
+    fn whole(tagged: Tagged) -> Selection {
+        Selection {
+            statuses: vec![Some(Status::Open)],
+            agents: vec![None, Some("ana".into())],
+            mine: true,
+            tags: vec!["vip".into(), "troca".into()],
+            tagged,
+            channels: vec!["whatsapp".to_owned()],
+            unread: true,
+            favourite: true,
+            archived: Some(true),
+            activity: Some(Activity::Silent(30)),
+            text: "pedido".to_owned(),
+        }
+    }
+
+    #[test]
+    fn taking_every_part_away_leaves_statuses_and_the_archive() {
+        for tagged in Tagged::ALL {
+            let mut selection = whole(tagged);
+            for part in parts(&whole(tagged)) {
+                part.take_from(&mut selection);
+            }
+            selection.tagged = Tagged::default();
+            let left = Selection {
+                statuses: vec![Some(Status::Open)],
+                archived: Some(true),
+                ..Selection::default()
+            };
+            assert_eq!(selection, left);
+        }
+    }
+
+    #[test]
+    fn parts_are_said_in_words() {
+        let desk = Desk::new(compiled_zones());
+        let said = |selection: &Selection| {
+            parts(selection)
+                .iter()
+                .map(|part| part.words(Locale::PtBr, desk.config()))
+                .collect::<Vec<_>>()
+                .join(" · ")
+        };
+        assert_eq!(
+            said(&whole(Tagged::Any)),
+            "Comigo · Sem responsável · ana · uma de: vip, troca · WhatsApp · Não lidas · Favoritas · \
+             parada há mais de 30 dias · com “pedido”"
+        );
+        let between = |from, to| {
+            said(&Selection {
+                activity: Some(Activity::Between(local_date(from), local_date(to))),
+                ..Selection::default()
+            })
+        };
+        assert_eq!(between("2026-01-31", "2026-02-02"), "ativa de 31/01/2026 a 01/02/2026");
+        assert_eq!(between("2026-01-31", ""), "ativa desde 31/01/2026");
+        assert_eq!(between("", "2026-02-02"), "ativa até 01/02/2026");
+    }
+}

@@ -1,0 +1,158 @@
+//! Figures in words. Nothing is rounded before it is shown.
+
+use chrono::{Datelike, NaiveDate, NaiveTime};
+
+use super::drill_down::Unit;
+use crate::i18n::{Locale, format, reports as t};
+use crate::journal::Desk;
+use crate::model::Timestamp;
+use crate::reports::{Figure, Period, PeriodRow};
+
+/// A figure as people read it.
+pub fn amount(l: Locale, unit: Unit, value: i64) -> String {
+    match unit {
+        Unit::Millis => format::duration(l, value),
+        Unit::Count | Unit::Score => format::integer(l, value),
+    }
+}
+
+/// `number / of` in percent, to a tenth: `12,5%`. A dash where there is nothing to divide by.
+pub fn percent(l: Locale, number: i64, of: i64) -> String {
+    if of == 0 {
+        return "—".to_owned();
+    }
+    let tenths = rounded(i128::from(number) * 1000, of);
+    t::percent(l, &format::fixed(l, tenths, 1))
+}
+
+/// How a figure compares to the one before: `+12% · antes: 40`.
+pub fn change(l: Locale, unit: Unit, value: Option<i64>, before: Option<i64>) -> String {
+    let (Some(value), Some(before)) = (value, before) else {
+        return before.map_or_else(
+            || t::no_before(l).to_owned(),
+            |before| t::before_was(l, &amount(l, unit, before)),
+        );
+    };
+    if value == before {
+        return t::same_as_before(l).to_owned();
+    }
+    let was = amount(l, unit, before);
+    if before <= 0 {
+        return t::before_was(l, &was);
+    }
+    let percent = rounded(i128::from(value - before) * 100, before);
+    let sign = if percent > 0 { "+" } else { "" };
+    let percent = t::percent(l, &format!("{sign}{}", format::integer(l, percent)));
+    t::change(l, &percent.replace('-', "−"), &was)
+}
+
+/// A mean to a tenth: `8,4`; a dash where there is none.
+pub fn tenths(l: Locale, sum: i64, count: usize) -> String {
+    let count = i64::try_from(count).unwrap_or(i64::MAX);
+    if count == 0 {
+        return "—".to_owned();
+    }
+    format::fixed(l, rounded(i128::from(sum) * 10, count), 1)
+}
+
+/// Divided and rounded to the nearest, halves away from zero. `of` is not 0.
+fn rounded(number: i128, of: i64) -> i64 {
+    let of = i128::from(of);
+    let half = of.abs() / 2;
+    let away = if number < 0 { -half } else { half };
+    i64::try_from((number + away) / of).unwrap_or(i64::MAX)
+}
+
+/// The local dates that the journal's chats touch, half-open; `None` where there are none.
+pub fn log_dates(desk: &Desk) -> Option<(NaiveDate, NaiveDate)> {
+    let mut span: Option<(Timestamp, Timestamp)> = None;
+    for (_, chat) in desk.chats() {
+        let events = chat.events();
+        if let (Some(first), Some(last)) = (events.first(), events.last()) {
+            let (from, to) = span.unwrap_or((first.at, last.at));
+            span = Some((from.min(first.at), to.max(last.at)));
+        }
+    }
+    let (from, to) = span?;
+    let zone = desk.config().zone();
+    Some((zone.date_of(from), zone.date_of(to).succ_opt()?))
+}
+
+/// A figure's name.
+pub const fn name(l: Locale, figure: Figure) -> &'static str {
+    match figure {
+        Figure::Openings => t::openings(l),
+        Figure::Started => t::started(l),
+        Figure::Ended => t::ended(l),
+        Figure::Resolved => crate::i18n::status::resolved(l),
+        Figure::Closed => crate::i18n::status::closed(l),
+        Figure::Reopenings => t::reopenings(l),
+        Figure::Reclassifications => t::reclassifications(l),
+        Figure::Abandoned => t::abandoned(l),
+        Figure::BacklogStart => t::backlog_start(l),
+        Figure::BacklogEnd => t::backlog(l),
+        Figure::Time(status) => crate::view::status::status_name(l, Some(status)),
+        Figure::FirstResponse | Figure::FirstResponseRunning => t::first_response(l),
+        Figure::ReplyTime | Figure::ReplyTimeRunning => t::reply_time(l),
+        Figure::Wait | Figure::WaitRunning => t::wait(l),
+        Figure::Resolution | Figure::ResolutionRunning => t::resolution(l),
+        Figure::Messages => t::messages(l),
+        Figure::Rating => t::rating(l),
+    }
+}
+
+/// What a column of the charts is called.
+pub fn period_name(l: Locale, period: Period, row: &PeriodRow, offset_s: i32) -> String {
+    let midnight = row.date.and_time(NaiveTime::MIN).and_utc();
+    let midnight = midnight.timestamp_millis();
+    match period {
+        Period::Hour => {
+            let hour = format::time(l, row.from.millis(), offset_s);
+            format!("{}, {hour}", format::day_month(l, midnight, 0))
+        }
+        Period::Day => format::day_month(l, midnight, 0),
+        Period::Week => t::week_of(l, &format::date(l, midnight, 0)),
+        Period::Month => format!("{:02}/{}", row.date.month(), row.date.year()),
+    }
+}
+
+/// What columns are, as an adverb.
+pub const fn per(l: Locale, period: Period) -> &'static str {
+    match period {
+        Period::Hour => t::per_hour(l),
+        Period::Day => t::per_day(l),
+        Period::Week => t::per_week(l),
+        Period::Month => t::per_month(l),
+    }
+}
+
+/// A count that is not negative.
+pub fn whole(count: usize) -> i64 {
+    i64::try_from(count).unwrap_or(i64::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn percentages_round_to_the_nearest_and_never_divide_by_nothing() {
+        assert_eq!(percent(Locale::PtBr, 1, 3), "33,3%");
+        assert_eq!(percent(Locale::En, 2, 3), "66.7%");
+        assert_eq!(percent(Locale::Es, 0, 0), "—");
+        assert_eq!(tenths(Locale::PtBr, 17, 2), "8,5");
+        assert_eq!(tenths(Locale::PtBr, 0, 0), "—");
+    }
+
+    #[test]
+    fn a_change_is_told_against_what_was() {
+        let counts = |value, before| change(Locale::PtBr, Unit::Count, value, before);
+        assert_eq!(counts(Some(45), Some(40)), "+13% · antes: 40");
+        assert_eq!(counts(Some(30), Some(40)), "−25% · antes: 40");
+        assert_eq!(counts(Some(3), Some(0)), "antes: 0");
+        assert_eq!(counts(Some(3), Some(3)), "igual ao período anterior");
+        let times = |value, before| change(Locale::En, Unit::Millis, value, before);
+        assert_eq!(times(None, Some(60_000)), "before: 1 min 00 s");
+        assert_eq!(times(Some(1), None), "no data in the period before");
+    }
+}

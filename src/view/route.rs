@@ -1,0 +1,364 @@
+//! What the address says: the screen, the open chat and the filters.
+//!
+//! Everything lives in the query (`?chat=c1&status=open`), because `dist/` must work on any static host and from
+//! any folder, where a path that is not a file is an error. See `docs/decisions/addresses.md`.
+
+use chrono::NaiveDate;
+
+use super::chat_list::Filter;
+use super::counted::Counted;
+use super::filter_address;
+use crate::model::{AgentId, CampaignId, ChatId, Tag, Timestamp, local_date};
+
+/// One place in the app that a link can lead to.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Route {
+    /// The demo desk instead of this browser's own.
+    pub demo: bool,
+    /// The screen.
+    pub screen: Screen,
+    /// The chat that is open.
+    pub chat: Option<ChatId>,
+    /// Whether the open chat's history is to be shown beside it.
+    pub history: bool,
+    /// Whether the open chat's details are to be shown beside it. At most one of the two is.
+    pub details: bool,
+    /// What chats are filtered by.
+    pub filter: Filter,
+    /// The past instant that is looked at; `None`: now. What happened at it or later is not known there.
+    pub as_of: Option<Timestamp>,
+    /// The part of the settings that is shown. Only the settings' addresses name it.
+    pub section: Option<String>,
+    /// The campaign that is shown; `None`: all of them. Only the campaigns' addresses name it.
+    pub campaign: Option<CampaignId>,
+    /// The panel fills the window, to be read from afar. Only the panel's addresses name it.
+    pub wall: bool,
+    /// What the report is asked about. Only the reports' addresses name it.
+    pub report: ReportAsk,
+    /// The part of the open chat that a report counted, for its history to mark.
+    pub counted: Option<Counted>,
+}
+
+/// What a report is asked about, as an address names it: the same link on the same log gives the same figures.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct ReportAsk {
+    /// The first local date.
+    pub from: Option<NaiveDate>,
+    /// The local date after the last one.
+    pub to: Option<NaiveDate>,
+    /// Only chats that this agent is responsible for.
+    pub agent: Option<AgentId>,
+    /// Only chats with this tag.
+    pub tag: Option<Tag>,
+    /// Only chats whose contact came by this channel.
+    pub channel: Option<String>,
+    /// Only chats that this campaign has written to.
+    pub campaign: Option<CampaignId>,
+    /// Only chats in this status: its name in the journal, or `none`.
+    pub status: Option<String>,
+    /// Durations count only inside the business hours.
+    pub business: bool,
+}
+
+impl ReportAsk {
+    fn read(&mut self, key: &str, value: &str) {
+        let text = (!value.is_empty()).then_some(value);
+        match key {
+            "from" => self.from = local_date(value),
+            "to" => self.to = local_date(value),
+            "agent" => self.agent = text.map(AgentId::from),
+            "tag" => self.tag = text.map(Tag::from),
+            "channel" => self.channel = text.map(str::to_owned),
+            "campaign" => self.campaign = text.map(CampaignId::from),
+            "status" => self.status = filter_address::status(value).map(|_| value.to_owned()),
+            "hours" => self.business = value == "business",
+            _ => {}
+        }
+    }
+
+    fn pairs(&self) -> impl Iterator<Item = (&'static str, String)> {
+        let written = [
+            ("from", self.from.map(|date| date.to_string())),
+            ("to", self.to.map(|date| date.to_string())),
+            ("agent", self.agent.as_ref().map(ToString::to_string)),
+            ("tag", self.tag.as_ref().map(ToString::to_string)),
+            ("channel", self.channel.clone()),
+            ("campaign", self.campaign.as_ref().map(ToString::to_string)),
+            ("status", self.status.clone()),
+            ("hours", self.business.then(|| "business".to_owned())),
+        ];
+        written.into_iter().filter_map(|(key, value)| Some((key, value?)))
+    }
+}
+
+/// The screens.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Screen {
+    /// The list and the open chat.
+    #[default]
+    Inbox,
+    /// Chats side by side by status, and how the desk stands.
+    Panel,
+    /// Figures of a stretch of time.
+    Reports,
+    /// One text for many chats.
+    Campaigns,
+    /// The chatbot's rules.
+    Chatbot,
+    /// Bringing another desk's log in.
+    Import,
+    /// This desk's people, data and looks.
+    Settings,
+}
+
+impl Screen {
+    const ALL: [Self; 7] = [
+        Self::Inbox,
+        Self::Panel,
+        Self::Reports,
+        Self::Campaigns,
+        Self::Chatbot,
+        Self::Import,
+        Self::Settings,
+    ];
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::Inbox => "inbox",
+            Self::Panel => "panel",
+            Self::Reports => "reports",
+            Self::Campaigns => "campaigns",
+            Self::Chatbot => "chatbot",
+            Self::Import => "import",
+            Self::Settings => "settings",
+        }
+    }
+
+    /// Whether it can show the desk as it stood at a past instant. The others are about what holds from now on.
+    #[must_use]
+    pub const fn shows_past(self) -> bool {
+        matches!(self, Self::Inbox | Self::Panel | Self::Reports)
+    }
+}
+
+impl Route {
+    /// Reads the query's pairs. What is not known is left out: an old link leads as near as it can.
+    pub fn from_pairs(pairs: impl IntoIterator<Item = (String, String)>) -> Self {
+        let (mut route, mut others) = (Self::default(), Vec::new());
+        for (key, value) in pairs {
+            match key.as_str() {
+                "demo" => route.demo = true,
+                "screen" => {
+                    let known = Screen::ALL.into_iter().find(|screen| screen.name() == value);
+                    route.screen = known.unwrap_or_default();
+                }
+                "chat" if !value.is_empty() => route.chat = Some(value.into()),
+                "history" => route.history = true,
+                "details" => route.details = true,
+                "as_of" => route.as_of = Timestamp::parse(&value),
+                _ => others.push((key, value)),
+            }
+        }
+        route.details &= !route.history;
+        // Reports and the inbox each have keys of their own, and share names among them.
+        if route.screen != Screen::Reports {
+            route.counted = Counted::read(&others);
+        }
+        for (key, value) in others {
+            if route.screen == Screen::Reports {
+                route.report.read(&key, &value);
+            } else if key == "section" && route.screen == Screen::Settings {
+                route.section = (!value.is_empty()).then_some(value);
+            } else if key == "campaign" && route.screen == Screen::Campaigns {
+                route.campaign = (!value.is_empty()).then(|| value.into());
+            } else if key == "wall" && route.screen == Screen::Panel {
+                route.wall = true;
+            } else {
+                filter_address::read(&mut route.filter, &key, value);
+            }
+        }
+        route
+    }
+
+    /// The query's pairs; what is as by default is not written.
+    #[must_use]
+    pub fn to_pairs(&self) -> Vec<(&'static str, String)> {
+        let mut pairs = Vec::new();
+        if self.demo {
+            pairs.push(("demo", String::new()));
+        }
+        if self.screen != Screen::default() {
+            pairs.push(("screen", self.screen.name().to_owned()));
+        }
+        if let Some(section) = self.section.as_ref().filter(|_| self.screen == Screen::Settings) {
+            pairs.push(("section", section.clone()));
+        }
+        if let Some(campaign) = self.campaign.as_ref().filter(|_| self.screen == Screen::Campaigns)
+        {
+            pairs.push(("campaign", campaign.to_string()));
+        }
+        if self.wall && self.screen == Screen::Panel {
+            pairs.push(("wall", String::new()));
+        }
+        if self.screen == Screen::Reports {
+            pairs.extend(self.report.pairs());
+        } else {
+            pairs.extend(filter_address::pairs(&self.filter));
+        }
+        if let Some(at) = self.as_of {
+            pairs.push(("as_of", at.to_string()));
+        }
+        if let Some(chat) = &self.chat {
+            pairs.push(("chat", chat.to_string()));
+        }
+        if self.history {
+            pairs.push(("history", String::new()));
+        } else if self.details {
+            pairs.push(("details", String::new()));
+        }
+        if self.screen != Screen::Reports {
+            pairs.extend(self.counted.iter().flat_map(Counted::pairs));
+        }
+        pairs
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::Activity;
+    use crate::model::Selection;
+    use crate::model::Sort;
+    use crate::model::Status;
+    use crate::model::Tagged;
+
+    fn read(pairs: &[(&str, &str)]) -> Route {
+        Route::from_pairs(pairs.iter().map(|(k, v)| ((*k).to_owned(), (*v).to_owned())))
+    }
+
+    #[test]
+    fn an_address_survives_the_round_trip() {
+        let route = Route {
+            demo: true,
+            screen: Screen::Import,
+            chat: Some("a&b=ç".into()),
+            history: true,
+            details: false,
+            filter: Filter {
+                selection: Selection {
+                    statuses: vec![Some(Status::Open), None],
+                    agents: vec![None, Some("ana".into()), Some("a,b".into())],
+                    mine: true,
+                    tags: vec!["Troca & cia".into(), "vip".into()],
+                    tagged: Tagged::None,
+                    channels: vec!["whatsapp".to_owned()],
+                    unread: true,
+                    favourite: true,
+                    archived: Some(true),
+                    activity: Some(Activity::Between(local_date("2026-01-02"), None)),
+                    text: "açúcar".to_owned(),
+                },
+                sort: Sort::Waiting,
+            },
+            as_of: Timestamp::parse("2026-03-02T12:00:00.001Z"),
+            section: None,
+            campaign: None,
+            wall: false,
+            report: ReportAsk::default(),
+            counted: Some(Counted {
+                figure: "wait".to_owned(),
+                from: Timestamp::parse("2026-03-02T12:00:00Z").unwrap(),
+                to: Timestamp::parse("2026-03-02T13:00:00Z").unwrap(),
+                amount: 2_280_000,
+                business: true,
+            }),
+        };
+        let pairs = route.to_pairs().into_iter().map(|(k, v)| (k.to_owned(), v));
+        assert_eq!(Route::from_pairs(pairs), route);
+        assert_eq!(Route::default().to_pairs(), vec![]);
+        let details = [("chat", "c1"), ("details", "")];
+        assert_eq!(read(&details).to_pairs(), details.map(|(k, v)| (k, v.to_owned())).to_vec());
+        let both = read(&[("details", ""), ("history", "")]);
+        assert!(both.history && !both.details, "one beside the chat");
+        for activity in [Activity::Within(7), Activity::Silent(30)] {
+            let mut route = Route::default();
+            route.filter.selection.activity = Some(activity);
+            let pairs = route.to_pairs().into_iter().map(|(k, v)| (k.to_owned(), v));
+            assert_eq!(Route::from_pairs(pairs), route);
+        }
+    }
+
+    #[test]
+    fn a_reports_address_names_all_that_it_is_asked_about() {
+        let route = Route {
+            screen: Screen::Reports,
+            report: ReportAsk {
+                from: NaiveDate::from_ymd_opt(2012, 1, 1),
+                to: NaiveDate::from_ymd_opt(2013, 1, 1),
+                agent: Some("ana".into()),
+                tag: Some("Troca & cia".into()),
+                channel: Some("whatsapp".to_owned()),
+                campaign: Some("natal".into()),
+                status: Some("none".to_owned()),
+                business: true,
+            },
+            as_of: Timestamp::parse("2014-01-01T00:00:00Z"),
+            ..Route::default()
+        };
+        let pairs = route.to_pairs().into_iter().map(|(k, v)| (k.to_owned(), v));
+        assert_eq!(Route::from_pairs(pairs), route);
+        let odd = read(&[
+            ("status", "lost"),
+            ("from", "2012-02-31"),
+            ("as_of", "soon"),
+            ("agent", ""),
+            ("screen", "reports"),
+        ]);
+        assert_eq!((odd.report, odd.as_of), (ReportAsk::default(), None));
+    }
+
+    #[test]
+    fn only_the_campaigns_addresses_name_one() {
+        let one = [("screen", "campaigns"), ("campaign", "natal")];
+        assert_eq!(read(&one).campaign, Some("natal".into()));
+        assert_eq!(read(&one).to_pairs(), one.map(|(k, v)| (k, v.to_owned())).to_vec());
+        assert_eq!(read(&[("campaign", "natal")]).campaign, None);
+    }
+
+    #[test]
+    fn only_the_panels_addresses_name_the_wall() {
+        let wall = [("screen", "panel"), ("wall", ""), ("mine", "")];
+        assert!(read(&wall).wall);
+        assert_eq!(read(&wall).to_pairs(), wall.map(|(k, v)| (k, v.to_owned())).to_vec());
+        assert!(!read(&[("wall", "")]).wall);
+    }
+
+    #[test]
+    fn only_the_settings_addresses_name_their_section() {
+        let hours = [("section", "hours"), ("screen", "settings")];
+        assert_eq!(read(&hours).section.as_deref(), Some("hours"));
+        assert_eq!(
+            read(&hours).to_pairs(),
+            hours.map(|(k, v)| (k, v.to_owned())).into_iter().rev().collect::<Vec<_>>()
+        );
+        assert_eq!(read(&[("section", "hours")]).section, None);
+    }
+
+    #[test]
+    fn what_is_not_known_leads_as_near_as_it_can() {
+        let route = read(&[
+            ("screen", "moon"),
+            ("status", "open,lost,none"),
+            ("chat", ""),
+            ("x", "y"),
+            ("sort", "mood"),
+            ("within", "some"),
+            ("counted", "wait"),
+            ("from", "2026-03-02T12:00:00Z"),
+            ("to", "soon"),
+        ]);
+        let mut wanted = Route::default();
+        wanted.filter.selection.statuses = vec![Some(Status::Open), None];
+        assert_eq!(route, wanted);
+    }
+}

@@ -1,0 +1,89 @@
+//! What a new rule can start from. Pure.
+
+use crate::i18n::{Locale, chatbot as t};
+use crate::model::RuleId;
+use crate::model::rules::{Rule, Trigger, templates};
+
+/// A rule to start from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Template {
+    /// Welcomes on the first contact.
+    Welcome,
+    /// Answers outside business hours.
+    Outside,
+    /// Thanks do not reopen.
+    Thanks,
+    /// Closes where the customer does not answer.
+    Silent,
+    /// Tags by keyword.
+    Tag,
+    /// Nothing yet.
+    Blank,
+}
+
+/// How many days a chat waits for its customer, in the template.
+const SILENT_DAYS: u32 = 7;
+
+impl Template {
+    /// Those that are more than nothing.
+    pub const ALL: [Self; 5] =
+        [Self::Welcome, Self::Outside, Self::Thanks, Self::Silent, Self::Tag];
+
+    /// What it is for.
+    #[must_use]
+    pub const fn label(self, l: Locale) -> &'static str {
+        match self {
+            Self::Welcome => t::t_welcome(l),
+            Self::Outside => t::t_outside(l),
+            Self::Thanks => t::t_thanks(l),
+            Self::Silent => t::t_silent(l),
+            Self::Tag => t::t_tag(l),
+            Self::Blank => t::blank(l),
+        }
+    }
+
+    /// A rule made from it, in the language in which it is made.
+    #[must_use]
+    pub fn make(self, id: RuleId, l: Locale) -> Rule {
+        let lines = |text: &'static str| text.lines().collect::<Vec<_>>();
+        match self {
+            Self::Welcome => templates::welcome(id, t::t_welcome_name(l), t::t_welcome_text(l)),
+            Self::Outside => {
+                templates::outside_hours(id, t::t_outside_name(l), t::t_outside_text(l))
+            }
+            Self::Thanks => {
+                templates::thanks(id, t::t_thanks_name(l), &lines(t::t_thanks_words(l)))
+            }
+            Self::Silent => templates::close_silent(id, t::t_silent_name(l), SILENT_DAYS),
+            Self::Tag => {
+                let tag = t::t_tag_tag(l).into();
+                templates::tag_by_words(id, t::t_tag_name(l), &lines(t::t_tag_words(l)), tag)
+            }
+            Self::Blank => Rule::new(id, t::new_rule(l), Trigger::CustomerMessage, Vec::new()),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::rules::Action;
+    use crate::model::rules::unknown_variables;
+    use crate::view::rules_form::check;
+
+    #[test]
+    fn every_template_is_a_valid_rule_in_every_language() {
+        for l in Locale::ALL {
+            for template in Template::ALL {
+                let rule = template.make("r".into(), l);
+                assert!(check::is_valid(&rule), "{template:?} in {l:?}");
+                for action in &rule.actions {
+                    if let Action::Reply { text } = action {
+                        assert_eq!(unknown_variables(text), [""; 0], "{text}");
+                        assert!(!text.contains("{{"), "{text}");
+                    }
+                }
+            }
+        }
+    }
+}

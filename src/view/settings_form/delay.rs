@@ -1,0 +1,97 @@
+//! Lengths of time that settings hold, as they are written.
+
+use crate::view::length::Unit;
+
+/// A length as it stands in two fields.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Length {
+    /// The number, as it was written.
+    pub amount: String,
+    /// What it counts.
+    pub unit: Unit,
+}
+
+impl Length {
+    /// So many minutes, in the largest unit that says them exactly.
+    #[must_use]
+    pub fn of(minutes: u32) -> Self {
+        let (amount, unit) = Unit::of(minutes);
+        Self { amount: amount.to_string(), unit }
+    }
+
+    /// Its minutes; `None` where no whole number from 1 on stands there, or one that is too long.
+    #[must_use]
+    pub fn read(&self) -> Option<u32> {
+        let amount = self.amount.trim().parse::<u32>().ok()?;
+        amount.checked_mul(self.unit.minutes()).filter(|minutes| *minutes > 0)
+    }
+}
+
+/// When something happens after something else.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the words say it")]
+pub enum When {
+    AtOnce,
+    After,
+    Never,
+}
+
+/// A setting that says "at once", "after so long" or "never", as it stands in its fields.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Delay {
+    /// Which of the three.
+    pub when: When,
+    /// For `After`: how long.
+    pub length: Length,
+}
+
+impl Delay {
+    /// As a setting has it.
+    #[must_use]
+    pub fn of(minutes: Option<u32>) -> Self {
+        let when = match minutes {
+            None => When::Never,
+            Some(0) => When::AtOnce,
+            Some(_) => When::After,
+        };
+        Self {
+            when,
+            // What stands there first when somebody chooses a length.
+            length: Length::of(minutes.filter(|minutes| *minutes > 0).unwrap_or(60)),
+        }
+    }
+
+    /// As a setting takes it; the outer `None` where the length is none.
+    #[must_use]
+    #[expect(clippy::option_option, reason = "never is one of the values")]
+    pub fn read(&self) -> Option<Option<u32>> {
+        match self.when {
+            When::AtOnce => Some(Some(0)),
+            When::After => self.length.read().map(Some),
+            When::Never => Some(None),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_a_setting_has_stands_in_its_fields_and_is_read_back() {
+        for minutes in
+            [None, Some(0), Some(1), Some(59), Some(60), Some(90), Some(1440), Some(u32::MAX)]
+        {
+            assert_eq!(Delay::of(minutes).read(), Some(minutes));
+        }
+        assert_eq!(Length::of(2880), Length { amount: "2".to_owned(), unit: Unit::Days });
+    }
+
+    #[test]
+    fn what_is_no_length_is_refused() {
+        for amount in ["", "0", "-1", "1,5", "x", "4294967295"] {
+            let length = Length { amount: amount.to_owned(), unit: Unit::Hours };
+            assert_eq!(length.read(), None, "{amount}");
+        }
+    }
+}

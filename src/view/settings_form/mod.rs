@@ -1,0 +1,14 @@
+//! The settings as a form shows them.
+
+pub mod chart;
+pub mod delay;
+pub mod edges;
+#[cfg(test)]
+pub mod edges_fold;
+pub mod form;
+pub mod section;
+pub mod sentence;
+pub mod setting_key;
+pub mod timer;
+pub mod versions;
+pub mod week;

@@ -1,0 +1,4 @@
+//! How long a chat was in each status.
+
+pub mod mark;
+pub mod stays;

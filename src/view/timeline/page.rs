@@ -1,0 +1,365 @@
+//! The entries in the page, with all that their rows show.
+
+use std::collections::HashMap;
+use std::ops::Range;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::order::{Spot, TimelineItem, is_told_before};
+use super::resend::is_resent;
+use crate::journal::{Body, Change, Chat, DeliveryState, Event, What};
+use crate::model::{Attachment, Author, AuthorKind, CampaignId, EventId, MINUTE, Timestamp};
+
+/// Messages of one author that are closer than this stand together.
+const TOGETHER: i64 = 5 * MINUTE;
+
+/// Names an entry for as long as it is there.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum Key {
+    /// An event.
+    Event(EventId),
+    /// A change: its instant, and which one of that instant.
+    Change(Timestamp, usize),
+}
+
+/// One row of the conversation.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// When.
+    pub at: Timestamp,
+    /// Who.
+    pub by: Author,
+    /// What.
+    pub told: Told,
+    /// It does not follow another message of its author.
+    pub first: bool,
+    /// No other message of its author follows.
+    pub last: bool,
+}
+
+/// What a row tells.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Told {
+    /// A message, or a note.
+    Message(Message),
+    /// The customer rated the attendance.
+    Rating {
+        /// 0 to 10.
+        score: u8,
+        /// What they added.
+        comment: Option<Arc<str>>,
+    },
+    /// An agent corrected the contact.
+    Contact,
+    /// Something changed.
+    Change {
+        /// What, and why.
+        change: Change,
+        /// The same act also archived the chat, or brought it back.
+        archived: Option<bool>,
+    },
+}
+
+/// A message, or a note.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Message {
+    /// Its event.
+    pub id: EventId,
+    /// What kind of message.
+    pub manner: Manner,
+    /// The campaign whose message it is.
+    pub campaign: Option<CampaignId>,
+    /// What was written.
+    pub text: Arc<str>,
+    /// The file that goes with it.
+    pub attachment: Option<Box<Attachment>>,
+    /// What became of it on its way to the customer.
+    pub delivery: Option<DeliveryState>,
+    /// The channel's own words for a failure.
+    pub detail: Option<Arc<str>>,
+    /// It failed, and was written again since.
+    pub resent: bool,
+}
+
+/// The kinds of messages.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Manner {
+    /// The customer's.
+    Received,
+    /// An agent's.
+    Sent,
+    /// A chatbot's.
+    Bot,
+    /// A campaign's.
+    Campaign,
+    /// A note, which the customer never sees.
+    Note,
+}
+
+/// The entries in the page, by day.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Page {
+    /// Days in order, each with its entries in order.
+    pub days: Vec<(NaiveDate, Vec<Key>)>,
+    /// What each entry shows.
+    pub entries: HashMap<Key, Entry>,
+}
+
+impl Page {
+    /// The part of a conversation that stands in a range of its order.
+    #[must_use]
+    pub fn of(chat: &Chat, order: &[TimelineItem], range: Range<usize>) -> Self {
+        let mut page = Self::default();
+        for index in range {
+            let Some(place) = order.get(index) else { break };
+            let Some((key, mut entry)) = entry(chat, place.what) else {
+                continue;
+            };
+            let neighbour = |at: Option<usize>| {
+                at.and_then(|at| order.get(at)).and_then(|near| run(chat, near))
+            };
+            let own = run(chat, place);
+            entry.first = !together(neighbour(index.checked_sub(1)), own);
+            entry.last = !together(own, neighbour(index.checked_add(1)));
+            match page.days.last_mut() {
+                Some((date, keys)) if *date == place.date => keys.push(key.clone()),
+                _ => page.days.push((place.date, vec![key.clone()])),
+            }
+            page.entries.insert(key, entry);
+        }
+        page
+    }
+}
+
+/// Where an event stands in the order.
+#[must_use]
+pub fn find(chat: &Chat, order: &[TimelineItem], id: &EventId) -> Option<usize> {
+    let is = |place: &TimelineItem| matches!(place.what, Spot::Event(at) if chat.events().get(at).is_some_and(|event| event.id == *id));
+    order.iter().rposition(is)
+}
+
+/// The name of the entry that shows a spot.
+#[must_use]
+pub fn key(chat: &Chat, spot: Spot) -> Option<Key> {
+    entry(chat, spot).map(|(key, _)| key)
+}
+
+fn entry(chat: &Chat, spot: Spot) -> Option<(Key, Entry)> {
+    match spot {
+        Spot::Event(at) => {
+            let event = chat.events().get(at)?;
+            let entry = Entry {
+                at: event.at,
+                by: event.by.clone(),
+                told: of_event(chat, event)?,
+                first: true,
+                last: true,
+            };
+            Some((Key::Event(event.id.clone()), entry))
+        }
+        Spot::Change(at) => {
+            let changes = &chat.state().changes;
+            let change = changes.get(at)?;
+            let before = changes.get(..at)?.iter().rev();
+            let nth = before.take_while(|other| other.at == change.at).count();
+            let archived = match changes.get(at + 1) {
+                Some(Change { what: What::Archived(archived), .. })
+                    if is_told_before(chat, at + 1) =>
+                {
+                    Some(*archived)
+                }
+                _ => None,
+            };
+            let entry = Entry {
+                at: change.at,
+                by: change.author.clone(),
+                told: Told::Change { change: change.clone(), archived },
+                first: true,
+                last: true,
+            };
+            Some((Key::Change(change.at, nth), entry))
+        }
+    }
+}
+
+fn of_event(chat: &Chat, event: &Event) -> Option<Told> {
+    let delivery = chat.state().deliveries.get(&event.id).copied();
+    let failed = delivery == Some(DeliveryState::Failed);
+    let message = |text: &Arc<str>, attachment: &Option<Box<Attachment>>| {
+        Some(Told::Message(Message {
+            id: event.id.clone(),
+            manner: manner(event)?,
+            campaign: match &event.body {
+                Body::MessageSent { campaign, .. } => campaign.clone(),
+                _ => None,
+            },
+            text: text.clone(),
+            attachment: attachment.clone(),
+            delivery,
+            detail: failed.then(|| detail(chat, &event.id)).flatten(),
+            resent: failed && is_resent(chat, &event.id),
+        }))
+    };
+    match &event.body {
+        Body::MessageReceived { text, attachment } | Body::MessageSent { text, attachment, .. } => {
+            message(text, attachment)
+        }
+        Body::NoteAdded { text } => message(text, &None),
+        Body::Rated { score, comment } => {
+            Some(Told::Rating { score: *score, comment: comment.clone() })
+        }
+        Body::ContactUpdated { .. } => Some(Told::Contact),
+        _ => None,
+    }
+}
+
+const fn manner(event: &Event) -> Option<Manner> {
+    match event.body {
+        Body::MessageReceived { .. } => Some(Manner::Received),
+        Body::MessageSent { campaign: Some(_), .. } => Some(Manner::Campaign),
+        Body::MessageSent { .. } => Some(match event.by.kind {
+            AuthorKind::Bot => Manner::Bot,
+            AuthorKind::Customer | AuthorKind::Agent | AuthorKind::System => Manner::Sent,
+        }),
+        Body::NoteAdded { .. } => Some(Manner::Note),
+        _ => None,
+    }
+}
+
+fn detail(chat: &Chat, id: &EventId) -> Option<Arc<str>> {
+    chat.events().iter().rev().find_map(|event| match &event.body {
+        Body::Delivery { message, state: DeliveryState::Failed, detail } if message == id => {
+            detail.clone()
+        }
+        _ => None,
+    })
+}
+
+/// What messages have in common that stand together.
+type Run<'a> = (&'a Author, Manner, NaiveDate, Timestamp);
+
+fn run<'a>(chat: &'a Chat, place: &TimelineItem) -> Option<Run<'a>> {
+    let Spot::Event(at) = place.what else {
+        return None;
+    };
+    let event = chat.events().get(at)?;
+    Some((&event.by, manner(event)?, place.date, event.at))
+}
+
+fn together(before: Option<Run>, after: Option<Run>) -> bool {
+    match (before, after) {
+        (Some((author, manner, date, at)), Some(next)) => {
+            (author, manner, date) == (next.0, next.1, next.2) && next.3.since(at) < TOGETHER
+        }
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::view::testing::Log;
+    use crate::view::testing::zone;
+    use crate::view::timeline::order::order;
+
+    fn page(log: &Log) -> Vec<(Key, Entry)> {
+        let order = order(log.chat(), &zone());
+        let mut page = Page::of(log.chat(), &order, 0..order.len());
+        let keys: Vec<Key> = page.days.iter().flat_map(|(_, keys)| keys.clone()).collect();
+        assert_eq!(keys.len(), page.entries.len(), "keys are unique");
+        keys.into_iter()
+            .map(|key| {
+                let entry = page.entries.remove(&key).expect("each key has its entry");
+                (key, entry)
+            })
+            .collect()
+    }
+
+    fn messages(log: &Log) -> Vec<Message> {
+        let told = page(log).into_iter().map(|(_, entry)| entry.told);
+        told.filter_map(|told| match told {
+            Told::Message(message) => Some(message),
+            _ => None,
+        })
+        .collect()
+    }
+
+    #[test]
+    fn messages_of_one_author_stand_together() {
+        let log = Log::new()
+            .agent("1")
+            .agent("2")
+            .agent("3")
+            .later(TOGETHER)
+            .agent("4")
+            .set(r#""type":"note_added","text":"5""#)
+            .customer("6");
+        let ends: Vec<(bool, bool)> = page(&log)
+            .iter()
+            .filter(|(_, entry)| matches!(entry.told, Told::Message(_)))
+            .map(|(_, entry)| (entry.first, entry.last))
+            .collect();
+        assert_eq!(
+            ends,
+            [
+                (true, false),
+                (false, false),
+                (false, true),
+                (true, true),
+                (true, true),
+                (true, true)
+            ]
+        );
+    }
+
+    #[test]
+    fn a_page_knows_what_stands_beside_it() {
+        let log = Log::new().agent("1").agent("2").agent("3");
+        let order = order(log.chat(), &zone());
+        let page = Page::of(log.chat(), &order, 1..2);
+        let entry = &page.entries[&Key::Event("e2".into())];
+        assert!(!entry.first && !entry.last);
+    }
+
+    #[test]
+    fn each_kind_of_message_is_told_apart() {
+        let log = Log::new()
+            .customer("1")
+            .agent("2")
+            .event(r#"{"kind":"bot","id":"r"}"#, true, r#""type":"message_sent","text":"3""#)
+            .set(r#""type":"message_sent","text":"4","campaign":"x""#)
+            .set(r#""type":"note_added","text":"5""#);
+        let manners: Vec<Manner> = messages(&log).iter().map(|message| message.manner).collect();
+        assert_eq!(
+            manners,
+            [Manner::Received, Manner::Sent, Manner::Bot, Manner::Campaign, Manner::Note]
+        );
+    }
+
+    #[test]
+    fn a_failed_message_has_the_words_of_its_channel() {
+        let failed =
+            r#""type":"delivery","message":"e1","state":"failed","detail":"número inexistente""#;
+        let log = Log::new().agent("Oi").event(r#"{"kind":"system"}"#, true, failed);
+        let message = messages(&log).remove(0);
+        assert_eq!(message.delivery, Some(DeliveryState::Failed));
+        assert_eq!(message.detail.as_deref(), Some("número inexistente"));
+    }
+
+    #[test]
+    fn finishing_says_that_it_archived() {
+        let log = Log::new().customer("Oi").set(r#""type":"status_set","status":"resolved""#);
+        let (_, last) = page(&log).pop().expect("entries");
+        assert!(matches!(last.told, Told::Change { archived: Some(true), .. }), "{last:?}");
+    }
+
+    #[test]
+    fn a_message_is_found_in_the_order() {
+        let log = Log::new().customer("Oi").agent("Olá").customer("Tchau");
+        let places = order(log.chat(), &zone());
+        let found = find(log.chat(), &places, &"e3".into()).and_then(|at| places.get(at));
+        assert!(matches!(found, Some(TimelineItem { what: Spot::Event(2), .. })), "{found:?}");
+        assert_eq!(find(log.chat(), &places, &"x".into()), None);
+    }
+}

@@ -1,0 +1,325 @@
+//! Two desks of one log beside each other: which chats differ, what rules did, and the figures.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use crate::journal::{Chat, Desk, Touched, differ, touches};
+use crate::model::{ChatId, RuleId, Status, Timestamp};
+use crate::reports::{Figure, Incremental, Report, Wanted, Window};
+
+/// What came out.
+pub struct Outcome {
+    /// The desk as it would have been.
+    pub other: Arc<Desk>,
+    /// Since when.
+    pub from: Timestamp,
+    /// How many chats were compared.
+    pub read: usize,
+    /// Those that would have gone another way, and those that rules would have touched; the last active first.
+    pub chats: Vec<Compared>,
+    /// What each rule would have done, in the rules' order; none where it would have done nothing.
+    pub rules: Vec<RuleDone>,
+    pub was: Report,
+    pub would_be: Report,
+}
+
+/// A chat of which there is something to say.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Compared {
+    pub chat: ChatId,
+    pub name: Option<String>,
+    /// It would have gone another way.
+    pub differs: bool,
+    /// The rules that would have touched it.
+    pub rules: Vec<RuleId>,
+    /// Where it stands now, and where it would.
+    pub now: (Option<Status>, Option<Status>),
+    /// What rules would have said to the customer.
+    pub said: usize,
+    activity: Timestamp,
+}
+
+/// What a rule would have done.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct RuleDone {
+    pub rule: Option<RuleId>,
+    pub name: Arc<str>,
+    /// In how many chats.
+    pub chats: usize,
+    pub changes: usize,
+    pub replies: usize,
+}
+
+impl Outcome {
+    /// How many chats would have gone another way.
+    pub fn differ(&self) -> usize {
+        self.chats.iter().filter(|chat| chat.differs).count()
+    }
+
+    /// Those that a rule would have touched; of no rule, those that would have gone another way.
+    pub fn of(&self, rule: Option<&RuleId>) -> impl Iterator<Item = &Compared> {
+        self.chats.iter().filter(move |chat| match rule {
+            Some(rule) => chat.rules.contains(rule),
+            None => chat.differs,
+        })
+    }
+}
+
+/// An outcome in the making.
+pub struct Comparison {
+    other: Arc<Desk>,
+    from: Timestamp,
+    next: u32,
+    read: usize,
+    chats: Vec<Compared>,
+    rules: BTreeMap<RuleId, RuleDone>,
+    surveys: (Incremental, Incremental),
+}
+
+impl Comparison {
+    /// Nothing is compared yet. The figures are those from the local day of `from` on.
+    pub fn new(desk: &Desk, other: Arc<Desk>, from: Timestamp, now: Timestamp) -> Self {
+        let zone = desk.config().zone();
+        let as_of = now.max(desk.now().plus(1));
+        let (first, last) = (zone.date_of(from), zone.date_of(now));
+        let window = Window::new(first, last.succ_opt().unwrap_or(last), zone, as_of);
+        let survey = |desk| Incremental::new(desk, window.clone(), zone, Wanted::default(), false);
+        Self {
+            surveys: (survey(desk), survey(&other)),
+            other,
+            from,
+            next: 0,
+            read: 0,
+            chats: Vec::new(),
+            rules: BTreeMap::new(),
+        }
+    }
+
+    /// Compares so many chats more. Whether there are others.
+    pub fn read(&mut self, desk: &Desk, chats: u32) -> bool {
+        let end = self.next.saturating_add(chats).min(desk.numbers());
+        for (ix, _) in desk.outlines_in(self.next..end) {
+            let Some(chat) = desk.chat(ix) else { continue };
+            self.read += 1;
+            let other = self.other.clone();
+            if let Some(there) = other.by_id(chat.id()) {
+                self.compare(chat, there);
+            }
+        }
+        self.next = end;
+        let more = self.surveys.0.read(desk, chats);
+        self.surveys.1.read(&self.other, chats) || more || end < desk.numbers()
+    }
+
+    fn compare(&mut self, chat: &Chat, there: &Chat) {
+        let mut said = 0;
+        let mut rules: BTreeMap<&RuleId, RuleDone> = BTreeMap::new();
+        let touches = touches(there, self.from, Timestamp::MAX);
+        for touch in &touches {
+            let done = rules.entry(&touch.rule.rule).or_default();
+            match touch.what {
+                Touched::Change(_) => done.changes += 1,
+                Touched::Reply(_) => (done.replies, said) = (done.replies + 1, said + 1),
+            }
+            done.name = touch.rule.name.clone();
+        }
+        let touched: Vec<RuleId> = rules.keys().map(|rule| (*rule).clone()).collect();
+        for (rule, done) in rules {
+            let sum = self.rules.entry(rule.clone()).or_default();
+            (sum.rule, sum.name) = (Some(rule.clone()), done.name);
+            sum.chats += 1;
+            sum.changes += done.changes;
+            sum.replies += done.replies;
+        }
+        let differs = differ(chat, there);
+        if differs || !touched.is_empty() {
+            let (now, then) = (chat.state(), there.state());
+            self.chats.push(Compared {
+                differs,
+                rules: touched,
+                chat: chat.id().clone(),
+                name: now.display_name().map(str::to_owned),
+                now: (now.status, then.status),
+                said,
+                activity: now.activity,
+            });
+        }
+    }
+
+    /// How much is compared, 0 to 1.
+    pub fn share(&self, desk: &Desk) -> f64 {
+        f64::from(self.next) / f64::from(desk.numbers().max(1))
+    }
+
+    /// What came out.
+    pub fn done(mut self) -> Outcome {
+        self.chats.sort_by_key(|chat| std::cmp::Reverse(chat.activity));
+        // In the order in which the rules stand.
+        let order: Vec<&RuleId> = self.other.config().rules().iter().map(|rule| &rule.id).collect();
+        let mut rules: Vec<_> = self.rules.into_iter().collect();
+        rules.sort_by_key(|(rule, _)| order.iter().position(|other| *other == rule));
+        Outcome {
+            from: self.from,
+            read: self.read,
+            chats: self.chats,
+            rules: rules.into_iter().map(|(_, done)| done).collect(),
+            was: self.surveys.0.done().0,
+            would_be: self.surveys.1.done().0,
+            other: self.other,
+        }
+    }
+}
+
+/// The figures that are compared, in order, and whether they are milliseconds.
+pub const FIGURES: [(Figure, bool); 17] = [
+    (Figure::Openings, false),
+    (Figure::Ended, false),
+    (Figure::Resolved, false),
+    (Figure::Closed, false),
+    (Figure::Reopenings, false),
+    (Figure::Abandoned, false),
+    (Figure::BacklogEnd, false),
+    (Figure::FirstResponse, true),
+    (Figure::ReplyTime, true),
+    (Figure::Wait, true),
+    (Figure::Resolution, true),
+    (Figure::Time(Status::Open), true),
+    (Figure::Time(Status::InService), true),
+    (Figure::Time(Status::Waiting), true),
+    (Figure::Time(Status::Resolved), true),
+    (Figure::Time(Status::Closed), true),
+    (Figure::Messages, false),
+];
+
+/// A figure's value: the median of durations; `None` where there is nothing to measure.
+pub fn value(report: &Report, figure: Figure) -> Option<i64> {
+    let count = |count: usize| i64::try_from(count).ok();
+    match figure {
+        Figure::Openings => count(report.openings),
+        Figure::Ended => count(report.ended),
+        Figure::Resolved => count(report.resolved),
+        Figure::Closed => count(report.closed),
+        Figure::Reopenings => count(report.reopenings),
+        Figure::Abandoned => count(report.abandoned),
+        Figure::BacklogEnd => count(report.backlog_end),
+        Figure::Messages => count(report.messages),
+        Figure::FirstResponse => report.first_response.percentile(50),
+        Figure::ReplyTime => report.reply_time.percentile(50),
+        Figure::Wait => report.wait.percentile(50),
+        Figure::Resolution => report.resolution.percentile(50),
+        Figure::Time(status) => Some(report.time_in_status.of(status)),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde_json::{Value, json};
+
+    use super::*;
+    use crate::journal::codec;
+    use crate::model::compiled_zones;
+    use crate::view::what_if::paths::steps;
+
+    fn at(text: &str) -> Timestamp {
+        Timestamp::parse(text).unwrap()
+    }
+
+    /// A chat that is thanked for after its end, and one that is not.
+    fn desk() -> Desk {
+        let customer = json!({"kind": "customer", "id": "x"});
+        let ana = json!({"kind": "agent", "id": "ana"});
+        let lines = [
+            json!({"id": "1", "at": "2026-03-02T12:00:00.000Z", "by": customer, "chat": "c1", "type": "message_received", "text": "Oi"}),
+            json!({"id": "2", "at": "2026-03-02T12:10:00.000Z", "by": ana, "chat": "c1", "type": "message_sent", "text": "Pois não"}),
+            json!({"id": "3", "at": "2026-03-02T12:20:00.000Z", "by": ana, "chat": "c1", "type": "status_set", "status": "resolved"}),
+            json!({"id": "4", "at": "2026-03-02T12:30:00.000Z", "by": customer, "chat": "c1", "type": "message_received", "text": "Obrigada!"}),
+            json!({"id": "5", "at": "2026-03-02T12:40:00.000Z", "by": customer, "chat": "c2", "type": "message_received", "text": "Bom dia"}),
+        ];
+        let mut desk = Desk::new(compiled_zones());
+        for line in lines {
+            desk.apply([codec::decode(&line.to_string()).unwrap()]);
+        }
+        desk.advance(at("2026-03-02T18:00:00Z"));
+        desk
+    }
+
+    fn rehearse(settings: Option<Value>, rules: Option<Value>) -> Outcome {
+        let desk = desk();
+        let from = at("2026-03-01T03:00:00Z");
+        let mut replay = desk.rehearse(from, settings, rules);
+        while replay.read(&desk, 1) {}
+        let other = Arc::new(replay.done());
+        let mut comparison = Comparison::new(&desk, other, from, at("2026-03-02T18:00:00Z"));
+        while comparison.read(&desk, 1) {}
+        comparison.done()
+    }
+
+    #[test]
+    fn what_is_in_force_already_changes_nothing() {
+        let outcome = rehearse(Some(json!({})), Some(json!([])));
+        assert_eq!((outcome.read, outcome.chats, outcome.rules), (2, vec![], vec![]));
+        assert_eq!(outcome.was.by_day, outcome.would_be.by_day);
+        assert_eq!(outcome.was.by_agent, outcome.would_be.by_agent);
+    }
+
+    #[test]
+    fn a_rule_says_which_chats_it_would_have_kept_closed() {
+        let rules = json!([{
+            "id": "thanks", "name": "Obrigado não reabre", "on": true, "go_on": false, "if": [],
+            "trigger": {"kind": "words", "any": ["obrigad*"], "whole": true},
+            "then": [{"kind": "keep_status"}, {"kind": "tags", "add": ["elogio"], "remove": []}, {"kind": "reply", "text": "Por nada!"}],
+        }]);
+        let outcome = rehearse(None, Some(rules));
+        let chats: Vec<_> =
+            outcome.chats.iter().map(|chat| (chat.chat.as_str(), chat.now, chat.said)).collect();
+        assert_eq!(chats, [("c1", (Some(Status::Open), Some(Status::Resolved)), 1)]);
+        assert_eq!(
+            outcome.rules,
+            [RuleDone {
+                rule: Some("thanks".into()),
+                name: "Obrigado não reabre".into(),
+                chats: 1,
+                changes: 2,
+                replies: 1
+            }]
+        );
+        assert_eq!(outcome.of(Some(&"thanks".into())).count(), 1);
+        assert_eq!(outcome.of(Some(&"other".into())).count(), 0);
+        let figures = |figure| (value(&outcome.was, figure), value(&outcome.would_be, figure));
+        assert_eq!(figures(Figure::Openings), (Some(3), Some(2)));
+        assert_eq!(figures(Figure::Reopenings), (Some(1), Some(0)));
+        assert_eq!(figures(Figure::Ended), (Some(1), Some(1)));
+        assert_eq!(figures(Figure::BacklogEnd), (Some(2), Some(1)));
+
+        let path =
+            |desk: &Desk| steps(desk.by_id(&"c1".into()).unwrap(), at("2026-03-02T12:30:00Z"));
+        let statuses =
+            |desk: &Desk| path(desk).iter().filter_map(|step| step.status).collect::<Vec<_>>();
+        assert_eq!(statuses(&desk()), [Status::Open]);
+        assert_eq!(statuses(&outcome.other), []);
+        let said = path(&outcome.other);
+        assert!(
+            said.iter()
+                .all(|step| step.rule.is_none()
+                    || step.rule.as_deref() == Some("Obrigado não reabre"))
+        );
+        assert!(
+            said.iter()
+                .any(|step| step.words(crate::i18n::Locale::PtBr, |_| String::new())
+                    == "“Por nada!”")
+        );
+    }
+
+    #[test]
+    fn a_setting_says_what_it_would_have_changed() {
+        let outcome =
+            rehearse(Some(json!({"reopen_resolved": "never", "reply_moves_open": false})), None);
+        let chats: Vec<_> =
+            outcome.chats.iter().map(|chat| (chat.chat.as_str(), chat.now)).collect();
+        assert_eq!(chats, [("c1", (Some(Status::Open), Some(Status::Resolved)))]);
+        let in_service = Figure::Time(Status::InService);
+        assert_eq!(value(&outcome.was, in_service), Some(600_000));
+        assert_eq!(value(&outcome.would_be, in_service), Some(0));
+    }
+}
