@@ -16,7 +16,6 @@ pub mod filters;
 pub mod health;
 pub mod import_refusal;
 pub mod length;
-pub mod limit_level;
 pub mod list_places;
 pub mod names;
 pub mod picked;

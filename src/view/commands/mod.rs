@@ -2,5 +2,6 @@
 
 pub mod command;
 pub mod keys;
+mod names;
 pub mod rank;
 pub mod reader;

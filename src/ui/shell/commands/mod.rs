@@ -5,8 +5,8 @@
 //! - [`Overlays`]: where the palette and the sheet of keys stand; their code comes late, in [`PaletteDialog`] and [`Sheet`].
 
 mod execute;
+mod icons;
 mod listen;
-mod names;
 mod overlays;
 mod palette;
 mod sheet;

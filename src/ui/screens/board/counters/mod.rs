@@ -1,5 +1,6 @@
 //! Live counters of the whole desk, whatever the filter.
 
+mod level;
 mod load;
 mod tiles;
 
@@ -11,8 +12,8 @@ use crate::model::{MINUTE, Status};
 use crate::ui::chat::status_glyph;
 use crate::ui::kit::{Icon, use_locale};
 use crate::view::board::Board;
-use crate::view::limit_level::Level;
 use crate::view::status::{status_name, status_tone};
+use level::Level;
 use load::Load;
 use tiles::Tile;
 

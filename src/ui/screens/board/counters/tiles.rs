@@ -2,8 +2,8 @@
 
 use leptos::prelude::*;
 
+use super::level::Level;
 use crate::ui::kit::{Icon, OptionalText, use_locale};
-use crate::view::limit_level::Level;
 
 /// A number with its name.
 #[component]

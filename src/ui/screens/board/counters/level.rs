@@ -47,7 +47,7 @@ impl Level {
 
 #[cfg(test)]
 mod tests {
-    use crate::view::limit_level::Level;
+    use super::level::Level;
 
     #[test]
     fn limits_count_from_themselves_on() {
