@@ -2,10 +2,10 @@
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 use serde_json::{Value, json};
 
-use super::{MINUTE, Timestamp, Zone, sort};
+use super::{MINUTE, Timestamp, Zone, local_date, sort};
 
 /// Names of the week's days in `settings.business_hours.week`, Monday first.
 pub(super) const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
@@ -48,7 +48,7 @@ impl BusinessHours {
         }
         if let Some(holidays) = value.get("holidays") {
             for date in holidays.as_array()? {
-                hours.holidays.insert(date_of(date.as_str()?)?);
+                hours.holidays.insert(local_date(date.as_str()?)?);
             }
         }
         Some(hours)
@@ -160,12 +160,6 @@ pub(super) fn minute(text: &str) -> Option<u16> {
     let (hour, minute) = (hour.parse::<u16>().ok()?, minute.parse::<u16>().ok()?);
     let minute = hour.checked_mul(60)?.checked_add(minute)?;
     (minute < END_OF_DAY && clock(minute) == text).then_some(minute)
-}
-
-/// `"2026-11-22"` as a date. chrono's parsers of any format would be 6 KB more to download than the one of RFC 3339.
-fn date_of(text: &str) -> Option<NaiveDate> {
-    let midnight = DateTime::parse_from_rfc3339(&format!("{text}T00:00:00Z")).ok()?;
-    Some(midnight.date_naive())
 }
 
 /// Minutes of the day as `"09:30"`.

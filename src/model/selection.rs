@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
 
-use super::{AgentId, Status, Tag, Timestamp, Zone};
+use super::{AgentId, Status, Tag, Timestamp, Zone, local_date};
 
 /// Which chats are meant. Every part narrows; an empty one lets all through.
 ///
@@ -123,13 +123,6 @@ impl Activity {
             (from.is_some() || to.is_some()).then_some(Self::Between(from, to))
         })
     }
-}
-
-/// A local date, `2026-11-22`. Not by chrono's own parser of dates, which brings all its formats into the first part.
-#[must_use]
-pub fn local_date(text: &str) -> Option<NaiveDate> {
-    let noon = Timestamp::parse(&format!("{text}T12:00:00Z"))?;
-    Some(Zone::utc().date_of(noon))
 }
 
 impl Selection {

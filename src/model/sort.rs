@@ -10,7 +10,7 @@ pub fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
         return;
     }
     let read = |place: usize| items.get(place);
-    let mut goes = places(items.len(), &|a, b| match (read(a), read(b)) {
+    let mut goes = destinations(items.len(), &|a, b| match (read(a), read(b)) {
         (Some(a), Some(b)) => compare(a, b),
         _ => Ordering::Equal,
     });
@@ -36,7 +36,7 @@ pub fn set_of<T: Ord>(items: impl IntoIterator<Item = T>) -> BTreeSet<T> {
 }
 
 /// Where each of so many goes.
-fn places(many: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+fn destinations(many: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut from: Vec<usize> = (0..many).collect();
     from.sort_by(|a, b| compare(*a, *b));
     let mut to = vec![0; many];

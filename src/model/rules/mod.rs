@@ -27,9 +27,10 @@ use serde_json::Value;
 
 use super::{AgentId, RuleId, Status, Tag, WaitReason};
 pub use fill::{VARIABLES, fill, unknown_variables};
+pub use reach::Never;
 pub use read::{RulePart, RuleProblem, read_rules};
 pub use schedule::Schedule;
-pub use warnings::{Never, Warning, warnings};
+pub use warnings::{Warning, warnings};
 pub use words::{Phrase, Words, words_of};
 pub use write::write_rules;
 

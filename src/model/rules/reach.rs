@@ -3,9 +3,25 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::warnings::Never;
 use super::{Condition, Phrase, Quantity, Rule, Trigger};
 use crate::model::{AgentId, BusinessHours, Settings, Status, Tag};
+
+/// Why a rule can never fire.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Never {
+    /// Something about it is not understood.
+    Invalid,
+    /// None of its phrases has letters, or it has none.
+    NoWords,
+    /// The desk has no business hours and is always open.
+    AlwaysOpen,
+    /// The business hours have no hour: the desk never opens.
+    NeverOpen,
+    /// That condition allows nothing: an empty list.
+    Empty(usize),
+    /// Its trigger and its conditions exclude one another: no status, agent, channel, tag or time is left.
+    Contradiction,
+}
 
 /// What must be so whenever a rule fires. `None`: anything.
 pub(super) struct Reach<'a> {

@@ -3,7 +3,7 @@
 
 use std::collections::BTreeMap;
 
-use super::reach::Reach;
+use super::reach::{Never, Reach};
 use super::{Action, Condition, Rule, Trigger, unknown_variables};
 use crate::model::{Agent, AgentId, Settings, Status, TimerAction};
 
@@ -57,23 +57,6 @@ pub enum Warning {
         /// The name.
         name: String,
     },
-}
-
-/// Why a rule can never fire.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Never {
-    /// Something about it is not understood.
-    Invalid,
-    /// None of its phrases has letters, or it has none.
-    NoWords,
-    /// The desk has no business hours and is always open.
-    AlwaysOpen,
-    /// The business hours have no hour: the desk never opens.
-    NeverOpen,
-    /// That condition allows nothing: an empty list.
-    Empty(usize),
-    /// Its trigger and its conditions exclude one another: no status, agent, channel, tag or time is left.
-    Contradiction,
 }
 
 /// Everything to say about a list of rules, in its order.
@@ -207,7 +190,7 @@ fn cycles(of_rules: &[Edge], settings: &Settings, warnings: &mut Vec<Warning>) {
     let mut known: Vec<Vec<usize>> = Vec::new();
     for (from, to, rule) in of_rules {
         let Some(rule) = rule else { continue };
-        let Some(path) = way(&edges, *to, *from) else {
+        let Some(path) = shortest_path(&edges, *to, *from) else {
             continue;
         };
         let mut rules: Vec<usize> = path.iter().filter_map(|(_, _, rule)| *rule).collect();
@@ -227,13 +210,13 @@ fn cycles(of_rules: &[Edge], settings: &Settings, warnings: &mut Vec<Warning>) {
 }
 
 /// The shortest way between two statuses.
-fn way(edges: &[Edge], from: Status, to: Status) -> Option<Vec<Edge>> {
-    let mut ways: Vec<Vec<Edge>> =
+fn shortest_path(edges: &[Edge], from: Status, to: Status) -> Option<Vec<Edge>> {
+    let mut paths: Vec<Vec<Edge>> =
         edges.iter().filter(|(start, _, _)| *start == from).map(|edge| vec![*edge]).collect();
     // There are five statuses: a way without detours has at most four steps.
     for _ in 0..Status::ALL.len() {
         let mut longer = Vec::new();
-        for path in ways {
+        for path in paths {
             let (_, end, _) = *path.last()?;
             if end == to {
                 return Some(path);
@@ -249,7 +232,7 @@ fn way(edges: &[Edge], from: Status, to: Status) -> Option<Vec<Edge>> {
                 }
             }
         }
-        ways = longer;
+        paths = longer;
     }
     None
 }
