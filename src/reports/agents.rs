@@ -31,15 +31,15 @@ impl AgentRow {
 /// Rows that fill as parts are told.
 #[derive(Default)]
 pub(super) struct Agents {
-    nobody: Filling,
-    rows: Vec<(AgentId, Filling)>,
+    nobody: PartialRow,
+    rows: Vec<(AgentId, PartialRow)>,
     places: FxHashMap<AgentId, usize>,
     /// The row of the part before: most often the same agent's.
     last: usize,
 }
 
 #[derive(Default)]
-struct Filling {
+struct PartialRow {
     row: AgentRow,
     first_response: Vec<i64>,
 }
@@ -62,7 +62,7 @@ impl Agents {
         self.row(agent).row.time_in_status.add(status, millis);
     }
 
-    fn row(&mut self, agent: Option<&str>) -> &mut Filling {
+    fn row(&mut self, agent: Option<&str>) -> &mut PartialRow {
         let Some(agent) = agent else {
             return &mut self.nobody;
         };
@@ -82,7 +82,7 @@ impl Agents {
         }
         let (id, place) = (AgentId::from(agent), self.rows.len());
         self.places.insert(id.clone(), place);
-        self.rows.push((id, Filling::default()));
+        self.rows.push((id, PartialRow::default()));
         place
     }
 

@@ -1,6 +1,6 @@
 //! The attendances of a window, one by one.
 
-use super::{Scope, parts};
+use super::{Scope, contributions};
 use crate::journal::Attendance;
 use crate::model::{ChatId, Status};
 
@@ -25,7 +25,7 @@ impl<'a> Scope<'a> {
     /// The attendances that were alive at some instant of the window, or began or ended in it, chat by chat.
     #[must_use]
     pub fn attendances(&self) -> Vec<AttendanceRow<'a>> {
-        let (window, ruler) = (self.window(), self.ruler());
+        let (window, working_time) = (self.window(), self.working_time());
         let mut rows = Vec::new();
         for chat in self.chats() {
             let state = chat.state();
@@ -43,9 +43,9 @@ impl<'a> Scope<'a> {
                     chat: chat.id(),
                     index,
                     attendance,
-                    first_response: reply.map(|reply| ruler.between(start, reply)),
-                    wait: end.map(|end| parts::wait(state, start, end, ruler)),
-                    resolution: end.map(|end| ruler.between(start, end)),
+                    first_response: reply.map(|reply| working_time.between(start, reply)),
+                    wait: end.map(|end| contributions::wait(state, start, end, working_time)),
+                    resolution: end.map(|end| working_time.between(start, end)),
                 });
             }
         }

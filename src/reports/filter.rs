@@ -1,6 +1,6 @@
 //! Which chats a report is about.
 
-use super::stand::{StateAt, bodies_before, channel_before};
+use super::state_at::{StateAt, bodies_before, channel_before};
 use crate::journal::{Body, Chat};
 use crate::model::{AgentId, CampaignId, Status, Tag, Timestamp};
 
@@ -38,15 +38,15 @@ impl Wanted {
     }
 
     fn holds_by_changes(&self, chat: &Chat, instant: Timestamp) -> bool {
-        let stand = StateAt::before(chat, instant);
+        let state_at = StateAt::before(chat, instant);
         let agent = self.agent.as_ref();
         let tag = self.tag.as_ref();
-        agent.is_none_or(|agent| stand.responsible == Some(agent))
-            && tag.is_none_or(|tag| stand.tags.contains(tag))
+        agent.is_none_or(|agent| state_at.responsible == Some(agent))
+            && tag.is_none_or(|tag| state_at.tags.contains(tag))
             && match self.status {
                 None => true,
-                Some(StatusFilter::Is(wanted)) => stand.status == Some(wanted),
-                Some(StatusFilter::None) => stand.status.is_none(),
+                Some(StatusFilter::Is(wanted)) => state_at.status == Some(wanted),
+                Some(StatusFilter::None) => state_at.status.is_none(),
             }
     }
 

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::report::Tally;
-use super::stand::{StateAt, channel_before};
+use super::state_at::{StateAt, channel_before};
 use super::{Report, Scope};
 use crate::journal::Chat;
 use crate::model::{AgentId, Status, Tag, Timestamp};
@@ -58,11 +58,11 @@ impl Scope<'_> {
 }
 
 fn groups_of(chat: &Chat, by: GroupBy, to: Timestamp) -> Vec<Group> {
-    let stand = || StateAt::before(chat, to);
+    let state_at = || StateAt::before(chat, to);
     match by {
-        GroupBy::Tag => stand().tags.into_iter().cloned().map(Group::Tag).collect(),
+        GroupBy::Tag => state_at().tags.into_iter().cloned().map(Group::Tag).collect(),
         GroupBy::Channel => vec![Group::Channel(channel_before(chat, to).map(str::to_owned))],
-        GroupBy::Status => vec![Group::Status(stand().status)],
-        GroupBy::Responsible => vec![Group::Responsible(stand().responsible.cloned())],
+        GroupBy::Status => vec![Group::Status(state_at().status)],
+        GroupBy::Responsible => vec![Group::Responsible(state_at().responsible.cloned())],
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::ruler::WorkingTime;
+use super::working_time::WorkingTime;
 use super::{Figure, Part, StatusTimes, Window};
 use crate::model::{HOUR, Status, Timestamp, Zone};
 
@@ -106,14 +106,14 @@ impl Periods {
     }
 
     /// Adds a part to its row, or to those that it touches.
-    pub fn add(&mut self, part: &Part, ruler: &WorkingTime) {
+    pub fn add(&mut self, part: &Part, working_time: &WorkingTime) {
         let count: fn(&mut PeriodRow) -> &mut usize = match part.figure {
             Figure::Openings => |row| &mut row.openings,
             Figure::Started => |row| &mut row.started,
             Figure::Ended => |row| &mut row.ended,
             Figure::Resolved => |row| &mut row.resolved,
             Figure::Closed => |row| &mut row.closed,
-            Figure::Time(status) => return self.add_stay(status, part, ruler),
+            Figure::Time(status) => return self.add_stay(status, part, working_time),
             _ => return,
         };
         if let Some(row) = self.row_of(part.to).and_then(|row| self.rows.get_mut(row)) {
@@ -125,7 +125,7 @@ impl Periods {
         self.starts.partition_point(|from| *from <= at).checked_sub(1)
     }
 
-    fn add_stay(&mut self, status: Status, part: &Part, ruler: &WorkingTime) {
+    fn add_stay(&mut self, status: Status, part: &Part, working_time: &WorkingTime) {
         let (from, to) = (part.from, part.to);
         let Some((first, last)) = self.row_of(from).zip(self.row_of(to.plus(-1))) else {
             return;
@@ -134,9 +134,9 @@ impl Periods {
             self.add_time(first, status, part.amount);
         } else {
             let until = self.ends.get(first).copied().unwrap_or(to);
-            self.add_time(first, status, ruler.between(from, until));
+            self.add_time(first, status, working_time.between(from, until));
             let since = self.starts.get(last).copied().unwrap_or(from);
-            self.add_time(last, status, ruler.between(since, to));
+            self.add_time(last, status, working_time.between(since, to));
             if let Some(whole) = self.whole.get_mut(first + 1) {
                 whole.add(status, 1);
             }
@@ -171,12 +171,12 @@ impl Periods {
     }
 
     /// The rows, once all parts are told.
-    pub fn rows(mut self, ruler: &WorkingTime) -> Vec<PeriodRow> {
+    pub fn rows(mut self, working_time: &WorkingTime) -> Vec<PeriodRow> {
         let (mut covering, mut active) = (StatusTimes::default(), 0);
         for ((row, whole), more) in self.rows.iter_mut().zip(&self.whole).zip(&self.active) {
             covering.add_all(whole);
             active += more;
-            let length = ruler.between(row.from, row.to);
+            let length = working_time.between(row.from, row.to);
             for status in Status::ALL {
                 row.time_in_status.add(status, covering.of(status) * length);
             }

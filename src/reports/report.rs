@@ -4,9 +4,9 @@ use std::collections::BTreeMap;
 
 use super::agents::Agents;
 use super::checks;
-use super::parts;
+use super::contributions;
 use super::periods::Periods;
-use super::ruler::WorkingTime;
+use super::working_time::WorkingTime;
 use super::{
     AgentRow, Check, Distribution, Figure, Part, Period, PeriodRow, Ratings, Scope, StatusTimes,
     Wanted, Window,
@@ -109,7 +109,7 @@ impl Report {
 
 /// The figures while chats pass by.
 pub(super) struct Tally {
-    ruler: WorkingTime,
+    working_time: WorkingTime,
     report: Report,
     first_response: Vec<i64>,
     reply_time: Vec<i64>,
@@ -122,9 +122,9 @@ pub(super) struct Tally {
 
 impl Tally {
     /// Nothing counted yet.
-    pub fn new(window: &Window, zone: &Zone, ruler: WorkingTime, events: usize) -> Self {
+    pub fn new(window: &Window, zone: &Zone, working_time: WorkingTime, events: usize) -> Self {
         Self {
-            ruler,
+            working_time,
             report: Report::empty(window.clone(), events),
             first_response: Vec::new(),
             reply_time: Vec::new(),
@@ -139,32 +139,32 @@ impl Tally {
     /// Counts a chat, and tells its parts.
     pub fn add(&mut self, chat: &Chat, mut also: impl FnMut(&Part, &WorkingTime)) {
         let window = self.report.window.clone();
-        let ruler = self.ruler.clone();
+        let working_time = self.working_time.clone();
         self.report.chats += 1;
-        let mut told = 0;
-        parts::tell(chat, &window, &ruler, &mut |part| {
+        let mut counted = 0;
+        contributions::visit(chat, &window, &working_time, &mut |part| {
             if let Figure::Time(_) = part.figure {
-                told += part.amount;
+                counted += part.amount;
             }
             self.count(&part);
             self.agents.add(&part);
-            self.days.add(&part, &ruler);
-            also(&part, &ruler);
+            self.days.add(&part, &working_time);
+            also(&part, &working_time);
         });
         let began = chat.state().segments.first().map(|first| first.from);
-        let life = began.map_or(0, |began| ruler.between(began.max(window.from), window.to));
-        self.lives_add_up &= told == life;
+        let life = began.map_or(0, |began| working_time.between(began.max(window.from), window.to));
+        self.lives_add_up &= counted == life;
     }
 
     /// What durations are measured with.
-    pub fn ruler(&self) -> &WorkingTime {
-        &self.ruler
+    pub fn working_time(&self) -> &WorkingTime {
+        &self.working_time
     }
 
     /// Counts a chat that rests throughout the window: its time is its life in it.
     pub fn add_resting(&mut self, status: Status, agent: Option<&AgentId>) {
         let window = &self.report.window;
-        let length = self.ruler.between(window.from, window.to);
+        let length = self.working_time.between(window.from, window.to);
         self.report.chats += 1;
         self.report.time_in_status.add(status, length);
         self.agents.add_time(agent.map(AgentId::as_str), status, length);
@@ -212,7 +212,7 @@ impl Tally {
             *distribution = Distribution::new(finished, distribution.running);
         }
         report.by_agent = self.agents.rows();
-        report.by_day = self.days.rows(&self.ruler);
+        report.by_day = self.days.rows(&self.working_time);
         report.checks = checks::all(&report, self.lives_add_up);
         report
     }

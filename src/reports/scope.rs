@@ -1,9 +1,9 @@
 //! What a report is asked about: chats, window, days and ruler. Every question about it reads the same parts.
 
-use super::parts;
+use super::contributions;
 use super::periods::Periods;
 use super::report::Tally;
-use super::ruler::WorkingTime;
+use super::working_time::WorkingTime;
 use super::{Figure, Part, Period, PeriodRow, Report, Wanted, Window};
 use crate::journal::{AgentNumber, Chat, ChatIx, Desk, Outline};
 use crate::model::{AgentId, Status, Timestamp, Zone};
@@ -13,28 +13,28 @@ pub struct Scope<'a> {
     desk: &'a Desk,
     window: Window,
     zone: &'a Zone,
-    ruler: WorkingTime,
+    working_time: WorkingTime,
     /// Chats about which there is more to say than that they rest.
     chats: Vec<&'a Chat>,
     /// Chats that were finished before the window and have been at rest ever since, as most chats of an old desk have.
-    resting: Vec<Rest>,
+    resting: Vec<Resting>,
 }
 
 /// A chat at rest throughout the window.
 #[derive(Clone, Copy)]
-pub(super) struct Rest {
+pub(super) struct Resting {
     pub chat: ChatIx,
     pub status: Status,
     pub agent: Option<AgentNumber>,
 }
 
 /// What a chat does in a window.
-pub(super) enum Does<'a> {
-    Rests(Rest),
-    Lives(&'a Chat),
+pub(super) enum InWindow<'a> {
+    Resting(Resting),
+    Active(&'a Chat),
 }
 
-impl<'a> Does<'a> {
+impl<'a> InWindow<'a> {
     /// `None` where the chat is not wanted.
     pub fn read(
         desk: &'a Desk,
@@ -52,15 +52,15 @@ impl<'a> Does<'a> {
                 if *wanted != Wanted::default() {
                     chat()?;
                 }
-                Some(Self::Rests(Rest { chat: ix, status, agent: outline.responsible() }))
+                Some(Self::Resting(Resting { chat: ix, status, agent: outline.responsible() }))
             }
-            None => chat().map(Self::Lives),
+            None => chat().map(Self::Active),
         }
     }
 }
 
 /// What durations of a window are measured with. Those that count in it begin with a chat that does not rest in it, or later.
-pub(super) fn ruler(desk: &Desk, window: &Window, business: bool) -> WorkingTime {
+pub(super) fn working_time(desk: &Desk, window: &Window, business: bool) -> WorkingTime {
     if !business {
         return WorkingTime::Clock;
     }
@@ -83,14 +83,14 @@ impl<'a> Scope<'a> {
     ) -> Self {
         let (mut chats, mut resting) = (Vec::new(), Vec::new());
         for outlined in desk.outlines() {
-            match Does::read(desk, outlined, &window, wanted) {
-                Some(Does::Rests(rest)) => resting.push(rest),
-                Some(Does::Lives(chat)) => chats.push(chat),
+            match InWindow::read(desk, outlined, &window, wanted) {
+                Some(InWindow::Resting(rest)) => resting.push(rest),
+                Some(InWindow::Active(chat)) => chats.push(chat),
                 None => {}
             }
         }
-        let ruler = ruler(desk, &window, business);
-        Self { desk, window, zone, ruler, chats, resting }
+        let working_time = working_time(desk, &window, business);
+        Self { desk, window, zone, working_time, chats, resting }
     }
 
     /// The window.
@@ -105,8 +105,8 @@ impl<'a> Scope<'a> {
     }
 
     /// What durations are measured with.
-    pub(super) fn ruler(&self) -> &WorkingTime {
-        &self.ruler
+    pub(super) fn working_time(&self) -> &WorkingTime {
+        &self.working_time
     }
 
     /// The chats that do not rest throughout the window.
@@ -115,7 +115,7 @@ impl<'a> Scope<'a> {
     }
 
     /// Those that do.
-    pub(super) fn resting(&self) -> impl Iterator<Item = (Rest, &'a Chat)> {
+    pub(super) fn resting(&self) -> impl Iterator<Item = (Resting, &'a Chat)> {
         let resting = self.resting.iter();
         resting.filter_map(|rest| Some((*rest, self.desk.chat(rest.chat)?)))
     }
@@ -136,19 +136,19 @@ impl<'a> Scope<'a> {
             chats.extend(self.resting().map(|(_, chat)| chat));
             resting.clear();
         }
-        Self { window, ruler: self.ruler.clone(), chats, resting, ..*self }
+        Self { window, working_time: self.working_time.clone(), chats, resting, ..*self }
     }
 
     /// A report without any chat yet.
     pub(super) fn tally(&self) -> Tally {
-        Tally::new(&self.window, self.zone, self.ruler.clone(), self.desk.len())
+        Tally::new(&self.window, self.zone, self.working_time.clone(), self.desk.len())
     }
 
     /// All figures, in one pass over the chats.
     #[must_use]
     pub fn report(&self) -> Report {
         let mut tally = self.tally();
-        parts::in_reach(&self.chats, |chat| tally.add(chat, |_, _| {}));
+        contributions::prefetched(&self.chats, |chat| tally.add(chat, |_, _| {}));
         for rest in &self.resting {
             tally.add_resting(rest.status, self.agent(rest.agent));
         }
@@ -160,7 +160,13 @@ impl<'a> Scope<'a> {
         self.each_lively_part(&mut each);
         for (rest, chat) in self.resting() {
             let agent = self.agent(rest.agent);
-            each(parts::rest(chat.id(), rest.status, agent, &self.window, &self.ruler));
+            each(contributions::resting_part(
+                chat.id(),
+                rest.status,
+                agent,
+                &self.window,
+                &self.working_time,
+            ));
         }
     }
 
@@ -177,7 +183,7 @@ impl<'a> Scope<'a> {
     /// The same without the time of those at rest, which is all that they add.
     pub(super) fn each_lively_part(&self, mut each: impl FnMut(Part<'a>)) {
         for chat in &self.chats {
-            parts::tell(chat, &self.window, &self.ruler, &mut each);
+            contributions::visit(chat, &self.window, &self.working_time, &mut each);
         }
     }
 
@@ -203,10 +209,10 @@ impl<'a> Scope<'a> {
     #[must_use]
     pub fn by_period(&self, period: Period) -> Vec<PeriodRow> {
         let mut rows = Periods::new(&self.window, self.zone, period);
-        self.each_lively_part(|part| rows.add(&part, &self.ruler));
+        self.each_lively_part(|part| rows.add(&part, &self.working_time));
         for rest in &self.resting {
             rows.add_throughout(rest.status);
         }
-        rows.rows(&self.ruler)
+        rows.rows(&self.working_time)
     }
 }

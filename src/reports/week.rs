@@ -13,7 +13,7 @@ pub type WeekHour = (u8, u8);
 
 /// One change of status in the window.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Move<'a> {
+pub struct Transition<'a> {
     /// Of which chat.
     pub chat: &'a ChatId,
     /// When.
@@ -52,7 +52,7 @@ impl<'a> Scope<'a> {
 
     /// Every change of status in the window, chat by chat.
     #[must_use]
-    pub fn transitions(&self) -> Vec<Move<'a>> {
+    pub fn transitions(&self) -> Vec<Transition<'a>> {
         let chats = self.chats();
         chats.flat_map(|chat| transitions(chat, self.window())).collect()
     }
@@ -61,15 +61,18 @@ impl<'a> Scope<'a> {
     #[must_use]
     pub fn flow(&self) -> BTreeMap<(Option<Status>, Status), usize> {
         let mut flow = BTreeMap::new();
-        for step in self.transitions() {
-            *flow.entry((step.from, step.to)).or_default() += 1;
+        for transition in self.transitions() {
+            *flow.entry((transition.from, transition.to)).or_default() += 1;
         }
         flow
     }
 }
 
 /// Every change of status of a chat in a window.
-pub(super) fn transitions<'a>(chat: &'a Chat, window: &Window) -> impl Iterator<Item = Move<'a>> {
+pub(super) fn transitions<'a>(
+    chat: &'a Chat,
+    window: &Window,
+) -> impl Iterator<Item = Transition<'a>> {
     let changes = &chat.state().changes;
     let first = changes.partition_point(|change| change.at < window.from);
     let to = window.to;
@@ -80,7 +83,7 @@ pub(super) fn transitions<'a>(chat: &'a Chat, window: &Window) -> impl Iterator<
         };
         let author = &change.author;
         let agent = author.id.as_deref();
-        Some(Move {
+        Some(Transition {
             chat: chat.id(),
             at: change.at,
             event: change.event.as_ref(),

@@ -17,17 +17,17 @@ pub(super) struct StateAt<'a> {
 impl<'a> StateAt<'a> {
     /// The chat just before `instant`.
     pub fn before(chat: &'a Chat, instant: Timestamp) -> Self {
-        let mut stand = Self::default();
+        let mut state_at = Self::default();
         let changes = chat.state().changes.iter();
         for change in changes.take_while(|change| change.at < instant) {
             match &change.what {
-                What::Status { to, .. } => stand.status = Some(*to),
-                What::Responsible { to, .. } => stand.responsible = to.as_ref(),
+                What::Status { to, .. } => state_at.status = Some(*to),
+                What::Responsible { to, .. } => state_at.responsible = to.as_ref(),
                 What::Tags { added, removed } => {
                     for tag in removed {
-                        stand.tags.remove(tag);
+                        state_at.tags.remove(tag);
                     }
-                    stand.tags.extend(added);
+                    state_at.tags.extend(added);
                 }
                 What::Waiting { .. }
                 | What::Archived(_)
@@ -36,7 +36,7 @@ impl<'a> StateAt<'a> {
                 | What::ChainStopped => {}
             }
         }
-        stand
+        state_at
     }
 }
 
