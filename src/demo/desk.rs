@@ -5,21 +5,21 @@ use std::sync::Arc;
 use chrono::Days;
 use serde_json::Value;
 
+use super::chat_builder::{ChatBuilder, provisional};
 use super::dice::Dice;
 use super::people::Person;
 use super::rhythm::{self, Rhythm, lag};
 use super::rules;
 use super::shop::{self, MAILINGS, MANAGER};
 use super::stories::{self, Mood, Sequel};
-use super::teller::{Teller, provisional};
 use crate::journal::{Body, Desk, DeskFact, Event};
 use crate::model::{AgentId, ChatId, DAY, EventId, HOUR, MINUTE, SECOND, Status, Timestamp, Zone};
 
 /// How often a chat is looked for that would be unfinished now, before the desk is taken as it is.
-const TRIES: u32 = 1_500;
+const MAX_TRIES: u32 = 1_500;
 
 /// How much of the room is kept for those who came last, where the weekend's customers would take all of it.
-const KEPT: u32 = 3;
+const RESERVED: u32 = 3;
 
 /// How many chats an agent began.
 const APPROACHES: u64 = 12;
@@ -29,32 +29,32 @@ const APPROACHES: u64 = 12;
 #[must_use]
 pub fn desk(seed: u64, now: Timestamp, zone: &Zone) -> Vec<Event> {
     let rhythm = Rhythm::new(zone, now);
-    let mut maker = Maker::new(&rhythm, seed);
-    maker.furnish();
-    maker.past();
-    maker.mailings();
-    maker.approaches();
-    maker.present();
-    let mut events = numbered(maker.events, &maker.stamp);
-    let said = said(bare(zone), &events, now);
-    events.extend(said);
+    let mut journal = JournalBuilder::new(&rhythm, seed);
+    journal.configure();
+    journal.past();
+    journal.mailings();
+    journal.approaches();
+    journal.present();
+    let mut events = numbered(journal.events, &journal.stamp);
+    let bot_messages = bot_messages(empty_desk(zone), &events, now);
+    events.extend(bot_messages);
     events.sort_by(Event::cmp_key);
     events
 }
 
 /// A desk that knows one zone.
-fn bare(zone: &Zone) -> Desk {
+fn empty_desk(zone: &Zone) -> Desk {
     let zone = Arc::new(zone.clone());
     Desk::new(Arc::new(move |_| Some(zone.clone())))
 }
 
 /// What the chatbot's rules said to these customers: somebody was always there to write it.
-fn said(mut desk: Desk, events: &[Event], now: Timestamp) -> Vec<Event> {
+fn bot_messages(mut desk: Desk, events: &[Event], now: Timestamp) -> Vec<Event> {
     desk.apply(events.iter().cloned());
     desk.advance(now);
     let replies = desk.chats().flat_map(|(ix, _)| desk.replies(ix));
-    let said = replies.map(|say| say.event());
-    said.filter(|event| event.at <= now).collect()
+    let bot_messages = replies.map(|reply| reply.event());
+    bot_messages.filter(|event| event.at <= now).collect()
 }
 
 /// The agent that a visitor of the demo is at first: the manager, who may change everything.
@@ -63,7 +63,7 @@ pub fn first_agent() -> AgentId {
     MANAGER.agent()
 }
 
-struct Maker<'a> {
+struct JournalBuilder<'a> {
     rhythm: &'a Rhythm<'a>,
     dice: Dice,
     /// Begins every id, so that the demo of one hour is never taken for that of another.
@@ -78,7 +78,7 @@ struct Maker<'a> {
     room: [u32; 3],
 }
 
-impl<'a> Maker<'a> {
+impl<'a> JournalBuilder<'a> {
     fn new(rhythm: &'a Rhythm<'a>, seed: u64) -> Self {
         let mut dice = Dice::new(seed);
         let room = [5 + dice.below(4), 7 + dice.below(5), 8 + dice.below(6)];
@@ -86,7 +86,7 @@ impl<'a> Maker<'a> {
             rhythm,
             dice,
             stamp: format!("demo-{:x}", rhythm.now.millis() / SECOND),
-            shop: bare(rhythm.zone),
+            shop: empty_desk(rhythm.zone),
             chats: 0,
             serial: 0,
             events: Vec::new(),
@@ -95,7 +95,7 @@ impl<'a> Maker<'a> {
     }
 
     /// What the manager set up before the first customer came, and changed later.
-    fn furnish(&mut self) {
+    fn configure(&mut self) {
         let first = shop::first_settings(&self.rhythm.hours, self.rhythm.zone.name());
         let later = shop::later_settings(first.clone());
         let mut facts: Vec<(DeskFact, Value)> =
@@ -136,7 +136,7 @@ impl<'a> Maker<'a> {
 
     /// Looks for chats that are unfinished now until the desk looks alive, at whatever hour.
     fn present(&mut self) {
-        for _ in 0..TRIES {
+        for _ in 0..MAX_TRIES {
             if self.room == [0; 3] {
                 break;
             }
@@ -165,23 +165,23 @@ impl<'a> Maker<'a> {
             self.fact(sent.plus(-12 * MINUTE), DeskFact::Campaign, mailing.campaign(sent));
             let listed = sent.plus(-40 * MINUTE);
             let person = Person::on("whatsapp", &mut self.dice);
-            let mut teller = self.teller(person);
-            teller.decline(mailing, listed);
-            let events = teller.events();
+            let mut builder = self.builder(person);
+            builder.decline(mailing, listed);
+            let events = builder.events();
             self.admit(events, listed, false);
             for number in 0..mailing.recipients {
                 let joined = listed.plus(i64::from(number) * 9 * SECOND);
                 let person = Person::on("whatsapp", &mut self.dice);
                 let answers = self.dice.chance(32);
-                let mut teller = self.teller(person);
-                teller.mail(mailing, joined, sent);
+                let mut builder = self.builder(person);
+                builder.mail(mailing, joined, sent);
                 let over = if answers {
-                    let lag = lag(rhythm::COMEBACK, teller.dice());
-                    teller.attend(stories::MAILING_ANSWER, sent.plus(lag))
+                    let lag = lag(rhythm::COMEBACK, builder.dice());
+                    builder.attend(stories::MAILING_ANSWER, sent.plus(lag))
                 } else {
                     sent
                 };
-                let events = teller.events();
+                let events = builder.events();
                 self.admit(events, over, false);
             }
         }
@@ -198,23 +198,23 @@ impl<'a> Maker<'a> {
             let person = Person::on("whatsapp", &mut self.dice);
             let text = *self.dice.pick(stories::AGENT_FIRST);
             let what_follows = self.dice.below(100);
-            let mut teller = self.teller(person);
-            teller.approach(text, at);
+            let mut builder = self.builder(person);
+            builder.approach(text, at);
             let mut over = at;
             if what_follows < 40 {
-                let lag = lag(rhythm::ANSWER, teller.dice());
-                over = teller.attend(stories::AGENT_FIRST_ANSWER, at.plus(lag));
+                let lag = lag(rhythm::ANSWER, builder.dice());
+                over = builder.attend(stories::AGENT_FIRST_ANSWER, at.plus(lag));
             } else if what_follows < 65 {
-                teller.put_away(at.plus(DAY));
+                builder.archive_unanswered(at.plus(DAY));
             }
-            let events = teller.events();
+            let events = builder.events();
             self.admit(events, over, false);
         }
     }
 
-    fn teller(&mut self, person: Person) -> Teller<'_> {
+    fn builder(&mut self, person: Person) -> ChatBuilder<'_> {
         let chat = ChatId::new(format!("{}-c{:04}", self.stamp, self.chats + 1));
-        Teller::new(self.rhythm, chat, self.serial, person, &mut self.dice)
+        ChatBuilder::new(self.rhythm, chat, self.serial, person, &mut self.dice)
     }
 
     /// Somebody comes, and perhaps comes again. With the instant from which the chat rests.
@@ -222,31 +222,31 @@ impl<'a> Maker<'a> {
         let rhythm = self.rhythm;
         let person = Person::any(&mut self.dice);
         let story = stories::first(&mut self.dice);
-        let mut teller = self.teller(person);
-        let mut over = teller.arrive(story, at);
-        let sequel = if teller.silent() {
+        let mut builder = self.builder(person);
+        let mut over = builder.arrive(story, at);
+        let sequel = if builder.silent() {
             Some(stories::SILENT)
         } else if story.sequels.is_empty() {
             None
         } else {
-            Some(*teller.dice().pick(story.sequels))
+            Some(*builder.dice().pick(story.sequels))
         };
-        match (teller.dice().below(100), sequel) {
-            (0..6, _) if story.mood != Mood::Upset && !teller.silent() => {
-                let at = over.plus(teller.dice().between(20 * SECOND, 12 * MINUTE));
-                over = teller.attend(stories::THANKS, at);
+        match (builder.dice().below(100), sequel) {
+            (0..6, _) if story.mood != Mood::Upset && !builder.silent() => {
+                let at = over.plus(builder.dice().between(20 * SECOND, 12 * MINUTE));
+                over = builder.attend(stories::THANKS, at);
             }
             (6..28, Some(Sequel { days, story })) => {
-                let days = teller.dice().between(days.0, days.1);
-                let at = over.plus(days * DAY + teller.dice().between(0, 3 * HOUR));
-                let at = rhythm.awake(at, teller.dice());
-                over = teller.attend(story, at);
+                let days = builder.dice().between(days.0, days.1);
+                let at = over.plus(days * DAY + builder.dice().between(0, 3 * HOUR));
+                let at = rhythm.awake(at, builder.dice());
+                over = builder.attend(story, at);
             }
-            (28..30, _) => teller.look_again(over),
-            (30..32, _) => teller.reclassify(over),
+            (28..30, _) => builder.look_again(over),
+            (30..32, _) => builder.reclassify(over),
             _ => {}
         }
-        (teller.events(), over)
+        (builder.events(), over)
     }
 
     /// Takes a chat in, cut off at now. One that is unfinished only while there is room for its status. The
@@ -264,9 +264,9 @@ impl<'a> Maker<'a> {
             Some(Status::Waiting) => Some(2),
             Some(Status::Resolved | Status::Closed) | None => None,
         };
-        let kept = if last { 0 } else { KEPT };
+        let reserved = if last { 0 } else { RESERVED };
         match room.and_then(|index: usize| self.room.get_mut(index)) {
-            Some(room) if *room <= kept => return,
+            Some(room) if *room <= reserved => return,
             Some(room) => *room -= 1,
             None if last => return,
             None => {}

@@ -4,7 +4,7 @@ use chrono::{Datelike, Days, NaiveDate};
 
 use super::dice::Dice;
 use super::shop;
-use super::text::Moment;
+use super::text::LocalTime;
 use crate::model::{BusinessHours, HOUR, MINUTE, SECOND, Timestamp, Zone};
 
 /// How many days the demo looks back.
@@ -66,13 +66,13 @@ impl<'a> Rhythm<'a> {
         }
     }
 
-    pub(super) fn moment(&self, at: Timestamp) -> Moment {
-        Moment::of(self.zone, at)
+    pub(super) fn local_time(&self, at: Timestamp) -> LocalTime {
+        LocalTime::of(self.zone, at)
     }
 
     /// The local hour, 0 to 23.
     pub(super) fn hour(&self, at: Timestamp) -> i64 {
-        self.moment(at).hour
+        self.local_time(at).hour
     }
 
     /// When so much business time has passed.

@@ -1,11 +1,11 @@
 //! Journals of any size, for measuring: one event after the other, without holding them.
 
+use super::chat_builder::rating;
 use super::dice::Dice;
 use super::people::Person;
 use super::shop::{self, CLERKS, MANAGER};
 use super::stories::{self, Step, Story};
-use super::teller::rating;
-use super::text::{Moment, Scene};
+use super::text::{LocalTime, Scene};
 use crate::journal::{Body, DeskFact, Event};
 use crate::model::{
     Author, ChatId, EventId, SECOND, Settings, Status, Tag, Timestamp, WaitReason, Zone,
@@ -127,7 +127,7 @@ impl Scale {
         let customer =
             Author::customer(live.scene.person.address.as_deref().unwrap_or(chat.as_str()));
         let set = |status, reason| Body::StatusSet { status, reason, until: None };
-        let when = Moment::of(&self.zone, at);
+        let when = LocalTime::of(&self.zone, at);
         let step = match live.step {
             None => {
                 live.step = Some(0);
@@ -174,7 +174,7 @@ impl Scale {
     fn rated(&mut self, place: usize, at: Timestamp) -> Body {
         let live = self.live.remove(place);
         let (score, comment) = rating(live.story.mood, &mut self.dice);
-        let when = Moment::of(&self.zone, at);
+        let when = LocalTime::of(&self.zone, at);
         let comment =
             comment.map(|template| live.scene.fill(template, when, &mut self.dice).into());
         Body::Rated { score, comment }

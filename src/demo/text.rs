@@ -22,13 +22,13 @@ pub(super) struct Scene {
 
 /// When something is said, by the local clock.
 #[derive(Clone, Copy)]
-pub(super) struct Moment {
+pub(super) struct LocalTime {
     pub date: NaiveDate,
     /// 0 to 23.
     pub hour: i64,
 }
 
-impl Moment {
+impl LocalTime {
     pub(super) fn of(zone: &Zone, at: Timestamp) -> Self {
         Self {
             date: zone.date_of(at),
@@ -39,7 +39,7 @@ impl Moment {
 
 impl Scene {
     /// The text that a template gives at that moment.
-    pub(super) fn fill(&self, template: &str, when: Moment, dice: &mut Dice) -> String {
+    pub(super) fn fill(&self, template: &str, when: LocalTime, dice: &mut Dice) -> String {
         let mut text = String::with_capacity(template.len());
         self.write(template, when, dice, &mut text);
         // Alternatives may be empty, so blanks may meet.
@@ -49,7 +49,7 @@ impl Scene {
         text.trim().to_owned()
     }
 
-    fn write(&self, template: &str, when: Moment, dice: &mut Dice, out: &mut String) {
+    fn write(&self, template: &str, when: LocalTime, dice: &mut Dice, out: &mut String) {
         let mut rest = template;
         while let Some(at) = rest.find(['[', '{']) {
             let (plain, gap) = rest.split_at(at);
@@ -68,7 +68,7 @@ impl Scene {
         out.push_str(rest);
     }
 
-    fn write_slot(&self, name: &str, when: Moment, dice: &mut Dice, out: &mut String) {
+    fn write_slot(&self, name: &str, when: LocalTime, dice: &mut Dice, out: &mut String) {
         if let Some(phrase) = phrases::find(name) {
             self.write(phrase, when, dice, out);
         } else if let Some((who, word)) = name.split_once(':') {
@@ -87,7 +87,7 @@ impl Scene {
 
     /// `d+3`: "27/11"; `na-3`: "na sexta, 27/11". What is to come is counted from the common day, what has been from
     /// the moment; Sundays are passed over.
-    fn date(&self, slot: &str, when: Moment) -> Option<String> {
+    fn date(&self, slot: &str, when: LocalTime) -> Option<String> {
         let (form, days) = slot
             .strip_prefix("na")
             .map(|days| (true, days))
@@ -249,8 +249,8 @@ mod tests {
         }
     }
 
-    fn at(hour: i64) -> Moment {
-        Moment { date: scene().today, hour }
+    fn at(hour: i64) -> LocalTime {
+        LocalTime { date: scene().today, hour }
     }
 
     fn fill(template: &str, hour: i64) -> String {

@@ -1,11 +1,11 @@
 //! Single acts: what is written, sent, noted and set.
 
-use super::{Teller, provisional};
+use super::{ChatBuilder, provisional};
 use crate::demo::shop::MANAGER;
 use crate::journal::{Body, DeliveryState, Event};
 use crate::model::{Author, AuthorKind, EventId, SECOND, Status, Tag, Timestamp, WaitReason};
 
-impl Teller<'_> {
+impl ChatBuilder<'_> {
     pub(super) fn push(&mut self, at: Timestamp, by: Author, body: Body) -> EventId {
         let id = provisional(self.serial + self.events.len());
         self.events.push(Event {

@@ -1,37 +1,38 @@
 //! How a customer says it: what the chat is about is taken from what was written there.
 
-use super::act::{Act, Deed, messenger};
+use super::action::{Action, ActionKind, messenger};
+use crate::demo::chat_builder::rating;
 use crate::demo::dice::Dice;
 use crate::demo::goods::{GOODS, Good, Goods};
 use crate::demo::people::Person;
 use crate::demo::phrases;
 use crate::demo::shop::{CLERKS, Clerk, MANAGER};
 use crate::demo::stories::{self, Mood};
-use crate::demo::teller::rating;
-use crate::demo::text::{Moment, Scene};
+use crate::demo::text::{LocalTime, Scene};
 use crate::journal::{Body, Chat, ChatState, DeliveryState, Draft};
 use crate::model::{AgentId, Author, AuthorKind, Timestamp, Zone};
 
 /// What the act leaves in the journal.
-pub(super) fn drafts(act: &Act, chat: &Chat, zone: &Zone, seed: u64) -> Vec<Draft> {
-    let mut dice = Dice::named(seed, act.cause.as_str());
-    let scene = scene(chat, zone, act.at, seed);
-    let mut fill = |template: &str| scene.fill(template, Moment::of(zone, act.at), &mut dice);
+pub(super) fn drafts(action: &Action, chat: &Chat, zone: &Zone, seed: u64) -> Vec<Draft> {
+    let mut dice = Dice::named(seed, action.cause.as_str());
+    let scene = scene(chat, zone, action.at, seed);
+    let mut fill = |template: &str| scene.fill(template, LocalTime::of(zone, action.at), &mut dice);
     let says = |text: String| Body::MessageReceived { text: text.into(), attachment: None };
-    let bodies = match act.deed {
-        Deed::Deliver => vec![delivery(chat, DeliveryState::Delivered)],
-        Deed::Answer(template) => {
+    let bodies = match action.kind {
+        ActionKind::Deliver => vec![delivery(chat, DeliveryState::Delivered)],
+        ActionKind::Answer(template) => {
             let seen = messenger(chat.state()).then(|| delivery(chat, DeliveryState::Read));
             vec![seen.flatten(), Some(says(fill(template)))]
         }
-        Deed::Insist => vec![Some(says(fill(phrases::INSIST)))],
-        Deed::ComeBack => {
+        ActionKind::Insist => vec![Some(says(fill(phrases::INSIST)))],
+        ActionKind::ComeBack => {
             let thanks = Dice::named(seed, chat.id().as_str()).chance(50);
             let template = if thanks { stories::THANKS.opening() } else { phrases::BACK };
             vec![Some(says(fill(template)))]
         }
-        Deed::Rate => {
-            let (score, comment) = rating(Mood::Happy, &mut Dice::named(seed, act.cause.as_str()));
+        ActionKind::Rate => {
+            let (score, comment) =
+                rating(Mood::Happy, &mut Dice::named(seed, action.cause.as_str()));
             let comment = comment.map(|template| fill(template).into());
             vec![Some(Body::Rated { score, comment })]
         }

@@ -1,6 +1,6 @@
 //! How attendances end, and what follows an end.
 
-use super::Teller;
+use super::ChatBuilder;
 use crate::demo::dice::Dice;
 use crate::demo::phrases;
 use crate::demo::rhythm::{self, lag};
@@ -9,7 +9,7 @@ use crate::demo::stories::{Mood, Story};
 use crate::journal::Body;
 use crate::model::{AuthorKind, HOUR, MINUTE, SECOND, Status, Timestamp};
 
-impl Teller<'_> {
+impl ChatBuilder<'_> {
     /// The customer never comes back: at first somebody closes the chat, later a timer does.
     pub(super) fn give_up(&mut self) -> Timestamp {
         if self.clock >= self.rhythm.later {
@@ -77,7 +77,7 @@ impl Teller<'_> {
     }
 
     /// Somebody puts an unanswered message of ours away.
-    pub(in crate::demo) fn put_away(&mut self, at: Timestamp) {
+    pub(in crate::demo) fn archive_unanswered(&mut self, at: Timestamp) {
         self.push(at, self.scene.clerk.author(), Body::Archived);
     }
 

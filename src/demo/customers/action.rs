@@ -6,16 +6,16 @@ use crate::journal::{Body, Chat, ChatState, LastMessage};
 use crate::model::{AuthorKind, DAY, EventId, MINUTE, SECOND, Status, Timestamp};
 
 /// Something that a customer will do.
-pub(super) struct Act {
+pub(super) struct Action {
     /// When.
     pub at: Timestamp,
     /// Names the act by the event from which it follows.
     pub cause: EventId,
     /// What.
-    pub deed: Deed,
+    pub kind: ActionKind,
 }
 
-pub(super) enum Deed {
+pub(super) enum ActionKind {
     /// The channel tells that the message is there.
     Deliver,
     /// The customer answers, by this template.
@@ -28,7 +28,7 @@ pub(super) enum Deed {
     ComeBack,
 }
 
-impl Act {
+impl Action {
     /// The next act in a chat, if its customer does anything. What is older than `since` moves people less.
     pub(super) fn next(chat: &Chat, seed: u64, since: Timestamp) -> Option<Self> {
         let state = chat.state();
@@ -54,12 +54,12 @@ impl Act {
         let rated = state.ratings.last().is_some_and(|rating| rating.at > end.at);
         let at = end.at.plus(dice.between(6 * SECOND, 35 * SECOND));
         if rates && !rated {
-            return Some(Self { at, cause: event.clone(), deed: Deed::Rate });
+            return Some(Self { at, cause: event.clone(), kind: ActionKind::Rate });
         }
         dice.chance(22).then(|| Self {
             at: at.plus(dice.between(15 * SECOND, 60 * SECOND)),
             cause: EventId::new(format!("{event}/back")),
-            deed: Deed::ComeBack,
+            kind: ActionKind::ComeBack,
         })
     }
 
@@ -80,7 +80,7 @@ impl Act {
         (waits && dice.chance(percent)).then(|| Self {
             at: last.at.max(since).plus(dice.between(90 * SECOND, 5 * MINUTE)),
             cause: last.event.clone(),
-            deed: Deed::Insist,
+            kind: ActionKind::Insist,
         })
     }
 
@@ -98,7 +98,7 @@ impl Act {
             return Some(Self {
                 at: last.at.plus(dice.between(600, 1500)),
                 cause: EventId::new(format!("{}/sent", last.event)),
-                deed: Deed::Deliver,
+                kind: ActionKind::Deliver,
             });
         }
         let template = replies::to(&last.text)?;
@@ -109,7 +109,7 @@ impl Act {
         (lively && dice.chance(percent)).then(|| Self {
             at: last.at.max(since).plus(dice.between(lag.0, lag.1)),
             cause: last.event.clone(),
-            deed: Deed::Answer(template),
+            kind: ActionKind::Answer(template),
         })
     }
 }

@@ -26,7 +26,7 @@ pub(super) fn provisional(serial: usize) -> EventId {
 }
 
 /// One chat as it comes to be. Instants may lie after now: whoever asked for the story cuts it there.
-pub(super) struct Teller<'a> {
+pub(super) struct ChatBuilder<'a> {
     rhythm: &'a Rhythm<'a>,
     dice: &'a mut Dice,
     chat: ChatId,
@@ -49,7 +49,7 @@ pub(super) struct Teller<'a> {
     unseen: Option<EventId>,
 }
 
-impl<'a> Teller<'a> {
+impl<'a> ChatBuilder<'a> {
     pub(super) fn new(
         rhythm: &'a Rhythm<'a>,
         chat: ChatId,
@@ -102,7 +102,7 @@ impl<'a> Teller<'a> {
     }
 
     fn fill(&mut self, template: &str, at: Timestamp) -> Arc<str> {
-        self.scene.fill(template, self.rhythm.moment(at), self.dice).into()
+        self.scene.fill(template, self.rhythm.local_time(at), self.dice).into()
     }
 
     fn written(&self) -> bool {
@@ -167,7 +167,7 @@ impl<'a> Teller<'a> {
         self.bought = Some(self.scene.good);
         (self.clock, self.last, self.answered) = (at, None, false);
         (self.back, self.errand, self.silent) = (None, false, false);
-        let over = self.tell(story, story.steps).unwrap_or(self.clock);
+        let over = self.run_steps(story, story.steps).unwrap_or(self.clock);
         if let Some(message) = self.unseen.take().filter(|_| self.dice.chance(75)) {
             let at = self.clock.plus(self.dice.between(30 * SECOND, 3 * HOUR));
             self.delivery(at, message, DeliveryState::Read);
@@ -176,7 +176,7 @@ impl<'a> Teller<'a> {
     }
 
     /// Gives the instant of the end, where the steps came to one.
-    fn tell(&mut self, story: &Story, steps: &[Step]) -> Option<Timestamp> {
+    fn run_steps(&mut self, story: &Story, steps: &[Step]) -> Option<Timestamp> {
         for step in steps {
             match step {
                 Step::Customer(template) => self.customer_writes(template),
@@ -203,7 +203,7 @@ impl<'a> Teller<'a> {
                 }
                 Step::Maybe(percent, steps) => {
                     if self.dice.chance(*percent) {
-                        self.tell(story, steps);
+                        self.run_steps(story, steps);
                     }
                 }
                 Step::Resolve => return Some(self.finish(story, Status::Resolved)),
