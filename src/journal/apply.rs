@@ -2,43 +2,10 @@
 
 use std::collections::HashMap;
 
+use super::amendment::Amendment;
+use super::desk::KeptIn;
 use super::{Body, Changed, ChatIx, Desk, Event, EventKey, codec};
-use crate::model::{EventId, set_of, sort, sort_by};
-
-/// Where an event is kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum KeptIn {
-    Chat(ChatIx),
-    Config,
-    Unfolded,
-    /// In the batch that is being taken in, at that place.
-    Batch(u32),
-}
-
-/// What a batch does to a chat, or to the book.
-#[derive(Default)]
-pub(super) struct Amendment {
-    /// Events that others stand instead of.
-    pub out: Vec<EventKey>,
-    /// Events to add, in any order.
-    pub add: Vec<Event>,
-}
-
-impl Amendment {
-    /// Takes out of `events` and adds to it what it should; they come out in order.
-    pub fn make(&mut self, events: &mut Vec<Event>) {
-        if !self.out.is_empty() {
-            sort(&mut self.out);
-            events.retain(|event| {
-                let place =
-                    self.out.binary_search_by(|(at, id)| (at, id).cmp(&(&event.at, &event.id)));
-                place.is_err()
-            });
-        }
-        events.append(&mut self.add);
-        sort_by(events, Event::cmp_key);
-    }
-}
+use crate::model::{EventId, set_of, sort};
 
 /// The event among ordered ones that has the id of another; at once where it also has its instant.
 pub(super) fn same_id<'a>(events: &'a [Event], other: &Event) -> Option<&'a Event> {
@@ -61,7 +28,7 @@ impl Desk {
         let mut changed = Changed::default();
         let mut batch = Batch::default();
         for event in events {
-            self.sort_out(event, &mut batch, &mut changed);
+            self.classify(event, &mut batch, &mut changed);
         }
         sort(&mut changed.conflicts);
         changed.conflicts.dedup();
@@ -147,15 +114,15 @@ impl Desk {
                 let events = chat.iter().flat_map(|chat| chat.events());
                 events.map(move |event| (event, KeptIn::Chat(ix)))
             });
-            let of_book = config.events().iter().map(|event| (event, KeptIn::Config));
+            let of_config = config.events().iter().map(|event| (event, KeptIn::Config));
             let others = unfolded.values().map(|event| (event, KeptIn::Unfolded));
-            let all = of_chats.chain(of_book).chain(others);
+            let all = of_chats.chain(of_config).chain(others);
             all.map(|(event, place)| (event.id.clone(), place)).collect()
         })
     }
 
     /// Whether the event is new, a duplicate, or another content under an id that is taken.
-    fn sort_out(&mut self, event: Event, batch: &mut Batch, changed: &mut Changed) {
+    fn classify(&mut self, event: Event, batch: &mut Batch, changed: &mut Changed) {
         let number = u32::try_from(batch.events.len()).unwrap_or(u32::MAX);
         let place = self.places().get(&event.id).copied();
         let held = place.and_then(|place| match place {

@@ -2,8 +2,7 @@
 
 use std::sync::Arc;
 
-use super::RuleCause;
-use crate::model::{AgentId, Author, EventId, Status, Tag, Timer, Timestamp, WaitReason};
+use crate::model::{AgentId, Author, EventId, RuleId, Status, Tag, Timer, Timestamp, WaitReason};
 
 /// One change of a chat's state.
 #[derive(Clone, Debug, PartialEq)]
@@ -112,4 +111,15 @@ pub enum Cause {
     LeftFinal,
     /// A customer wrote, which always brings a chat back from the archive.
     CustomerWrote,
+}
+
+/// A rule of a version, as the cause of a change or of a reply.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RuleCause {
+    /// Which rule.
+    pub rule: RuleId,
+    /// What it was called then.
+    pub name: Arc<str>,
+    /// The `rules_saved` that brought this version of it.
+    pub version: EventId,
 }

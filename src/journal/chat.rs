@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use super::apply::Amendment;
+use super::amendment::Amendment;
 use super::{Body, ChatState, DeskConfig, Event, undo};
 use crate::model::{ChatId, EventId, Timestamp, sort_by};
 
@@ -84,8 +84,8 @@ impl Chat {
             self.refold(config, now);
             return;
         }
-        if let (true, Some(first)) = (self.events.is_empty(), added.first()) {
-            self.state = ChatState::begun(first.at);
+        if self.events.is_empty() {
+            self.state = ChatState::before(added);
         }
         for event in added.iter() {
             self.state.step(event, config, None);
@@ -140,13 +140,20 @@ fn fold(
     config: &DeskConfig,
     now: Timestamp,
 ) -> ChatState {
-    let mut state =
-        events.first().map_or_else(ChatState::default, |first| ChatState::begun(first.at));
-    for event in events {
-        if !skipped.contains(&event.id) && !matches!(event.body, Body::Undone { .. }) {
-            state.step(event, config, None);
-        }
+    let mut state = ChatState::before(events);
+    for event in counted(events, skipped) {
+        state.step(event, config, None);
     }
     state.advance(now, config, None);
     state
+}
+
+/// The events that change the state: neither taken back nor taking others back.
+pub(super) fn counted<'a>(
+    events: &'a [Event],
+    skipped: &HashSet<EventId>,
+) -> impl Iterator<Item = &'a Event> {
+    let counts =
+        |event: &&Event| !skipped.contains(&event.id) && !matches!(event.body, Body::Undone { .. });
+    events.iter().filter(counts)
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::apply::Amendment;
+use super::amendment::Amendment;
 use super::{Body, DeskFact, Event, RulesVersion, undo};
 use crate::model::{
     Agent, AgentId, EventId, QuickReply, Role, Settings, SettingsProblem, TagStyle, Timestamp,
@@ -98,7 +98,7 @@ impl DeskConfig {
     }
 
     /// Looks at it in the zone in which another one is looked at.
-    pub(super) fn look_as(&mut self, other: &Self) {
+    pub(super) fn use_zone_of(&mut self, other: &Self) {
         let own = other.settings.last().map(|version| &version.zone);
         self.zone = other.zone.as_ref().or(own).cloned();
     }

@@ -1,24 +1,13 @@
 //! The state of the whole desk: every chat folded, kept up to date as events come in any order.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::ops::Range;
 use std::sync::Arc;
 
-use super::apply::{Amendment, KeptIn};
-use super::outline::Outlines;
-use super::{Chat, ChatState, Counts, DeskConfig, Event, EventKey};
-use crate::model::{ChatId, EventId, Timestamp, Zones, sort_by};
-
-/// A chat's number on this desk in this run: cheap to copy and to look up. Never stored.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ChatIx(pub(super) u32);
-
-impl ChatIx {
-    /// For whoever keeps something of each chat: numbers begin at 0 and are given one by one.
-    #[must_use]
-    pub const fn index(self) -> usize {
-        self.0 as usize
-    }
-}
+use super::amendment::Amendment;
+use super::outline::{Outline, Outlines};
+use super::{Chat, ChatIx, ChatState, Counts, DeskConfig, Event, EventKey};
+use crate::model::{AgentId, ChatId, EventId, Timestamp, Zones, sort_by};
 
 /// The desk. Its state depends only on the set of events and on how far time has been advanced.
 #[derive(Clone)]
@@ -39,6 +28,16 @@ pub struct Desk {
     pub(super) due_of: HashMap<ChatIx, Timestamp>,
     pub(super) counts: Counts,
     now: Timestamp,
+}
+
+/// Where an event is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum KeptIn {
+    Chat(ChatIx),
+    Config,
+    Unfolded,
+    /// In the batch that is being taken in, at that place.
+    Batch(u32),
 }
 
 /// What a batch of events, or time, changed.
@@ -207,12 +206,12 @@ impl Desk {
     /// One chat as it stood just before `instant`; `None` where it did not exist. Costs that chat only.
     #[must_use]
     pub fn chat_as_of(&self, id: &ChatId, instant: Timestamp) -> Option<ChatState> {
-        let chat = self.by_id(id)?.as_of(instant, &self.book_before(instant))?;
+        let chat = self.by_id(id)?.as_of(instant, &self.config_before(instant))?;
         Some(chat.into_state())
     }
 
     /// What was known of the desk as a whole just before `instant`.
-    pub(super) fn book_before(&self, instant: Timestamp) -> DeskConfig {
+    pub(super) fn config_before(&self, instant: Timestamp) -> DeskConfig {
         let mut config = DeskConfig::new(self.zones.clone());
         let known = self.config.events().iter().filter(|event| event.at < instant);
         config.amend(Amendment { add: known.cloned().collect(), ..Amendment::default() });
@@ -253,7 +252,7 @@ impl Desk {
                     }
                 });
             } else {
-                self.note_due(ix, due);
+                self.set_due(ix, due);
             }
         }
     }
@@ -274,11 +273,11 @@ impl Desk {
         let (before, now) = self.outlines.note(ix, chat);
         self.counts.remove(&before);
         self.counts.add(&now);
-        self.note_due(ix, due);
+        self.set_due(ix, due);
     }
 
     /// Takes down when a chat changes by itself.
-    pub(super) fn note_due(&mut self, ix: ChatIx, due: Option<Timestamp>) {
+    pub(super) fn set_due(&mut self, ix: ChatIx, due: Option<Timestamp>) {
         if let Some(old) = self.due_of.remove(&ix) {
             self.due.remove(&(old, ix));
         }
@@ -286,5 +285,35 @@ impl Desk {
             self.due.insert((due, ix));
             self.due_of.insert(ix, due);
         }
+    }
+}
+
+impl Desk {
+    /// A few words about every chat, ascending by its number.
+    pub fn outlines(&self) -> impl DoubleEndedIterator<Item = (ChatIx, &Outline)> {
+        self.outlines_in(0..self.numbers())
+    }
+
+    /// The same of some numbers below [`Desk::numbers`]: a piece of the whole.
+    pub fn outlines_in(
+        &self,
+        numbers: Range<u32>,
+    ) -> impl DoubleEndedIterator<Item = (ChatIx, &Outline)> {
+        let start = numbers.start as usize;
+        let list = self.outlines.list.iter().skip(start);
+        let numbered = numbers.map(ChatIx).zip(list);
+        numbered.filter(|(_, outline)| !outline.is_empty())
+    }
+
+    /// How many numbers chats have on this desk, some of them perhaps without a chat.
+    #[must_use]
+    pub fn numbers(&self) -> u32 {
+        u32::try_from(self.outlines.list.len()).unwrap_or(u32::MAX)
+    }
+
+    /// Agents by the numbers in the outlines: all who were ever responsible for a chat as it then stood.
+    #[must_use]
+    pub fn numbered_agents(&self) -> &[AgentId] {
+        &self.outlines.agents
     }
 }

@@ -1,7 +1,7 @@
 //! Timed changes: what takes effect by itself, and when (design §4, "Timed").
 
 use super::machine::Source;
-use super::rules::{Asked, RuleDue, Watch};
+use super::rules::{RuleDue, RuleInput, TrialLog};
 use super::{Cause, ChatState, DeskConfig, SettingsVersion, What};
 use crate::model::{Author, MINUTE, Status, Timer, TimerAction, Timestamp};
 
@@ -29,11 +29,11 @@ impl ChatState {
         &mut self,
         now: Timestamp,
         config: &DeskConfig,
-        watch: Option<&Watch>,
+        trials: Option<&TrialLog>,
     ) -> bool {
         let mut any = false;
         while let Some((at, due, version)) = self.due(config, now) {
-            self.fire(at, &due, version, config, watch);
+            self.fire(at, &due, version, config, trials);
             any = true;
         }
         any
@@ -109,12 +109,12 @@ impl ChatState {
         due: &Due,
         version: &SettingsVersion,
         config: &DeskConfig,
-        watch: Option<&Watch>,
+        trials: Option<&TrialLog>,
     ) {
         self.clock = at;
         self.last_due = Some(at);
-        let (rules, anchor, over) = match due {
-            Due::Rule(due) => (Some(due.rules), due.anchor, due.over),
+        let (rules, anchor, expired_at) = match due {
+            Due::Rule(due) => (Some(due.rules), due.anchor, due.expired_at),
             _ => (config.rules_at(at), at, at),
         };
         let source = Source {
@@ -124,8 +124,8 @@ impl ChatState {
             version,
             rules,
             anchor,
-            over,
-            watch,
+            expired_at,
+            trials,
         };
         let seen = self.changes.len();
         match due {
@@ -141,13 +141,13 @@ impl ChatState {
             }
             Due::Timer(timer) => self.fire_timer(timer, &source),
             Due::Rule(due) => {
-                self.note_asked(due);
-                let turn = self.ask(&Asked::NoAnswer(due.place), &source);
-                self.finish(turn, &source);
+                self.mark_asked(due);
+                let decision = self.run_rules(&RuleInput::NoAnswer(due.place), &source);
+                self.finish_rules(decision, &source);
             }
         }
         if self.chain < CHAIN_LIMIT {
-            self.follow(seen, &source);
+            self.run_status_rules(seen, &source);
         }
     }
 

@@ -2,7 +2,7 @@
 
 use std::cell::OnceCell;
 
-use super::rules::{Asked, Watch};
+use super::rules::{RuleInput, TrialLog};
 use super::{
     AgentReply, Body, Cause, ChatState, DeliveryState, DeskConfig, Event, Exchange, LastMessage,
     Rating, RulesVersion, SettingsVersion, What,
@@ -23,19 +23,22 @@ pub(super) struct Source<'a> {
     /// What a timed change counted from, or its own instant; an event's instant.
     pub anchor: Timestamp,
     /// For a timed change: when its time was over; `at` for all else.
-    pub over: Timestamp,
+    pub expired_at: Timestamp,
     /// Who looks at what the rules do, if anybody does.
-    pub watch: Option<&'a Watch>,
+    pub trials: Option<&'a TrialLog>,
 }
 
 impl ChatState {
-    /// The state of a chat whose first event, taken back or not, is of that instant.
-    pub(super) fn begun(at: Timestamp) -> Self {
+    /// The state of a chat before its first event, taken back or not, is folded.
+    pub(super) fn before(events: &[Event]) -> Self {
+        let Some(at) = events.first().map(|event| event.at) else {
+            return Self::default();
+        };
         Self { started: at, activity: at, since: at, ..Self::default() }
     }
 
     /// Folds one event. It must stand after all that was folded before, and after every timed change.
-    pub(super) fn step(&mut self, event: &Event, config: &DeskConfig, watch: Option<&Watch>) {
+    pub(super) fn step(&mut self, event: &Event, config: &DeskConfig, trials: Option<&TrialLog>) {
         self.run_before(event.at, config);
         self.clock = event.at;
         // The chatbot's message may be part of the chain.
@@ -48,9 +51,9 @@ impl ChatState {
             event: Some(&event.id),
             version: config.before(event.at, &event.id),
             rules: config.rules_before(event.at, &event.id),
-            over: event.at,
+            expired_at: event.at,
             anchor: event.at,
-            watch,
+            trials,
         };
         let seen = self.changes.len();
         match &event.body {
@@ -78,23 +81,26 @@ impl ChatState {
             Body::Delivery { message, state, .. } => self.delivered(message, *state),
             Body::NoteAdded { .. } | Body::Undone { .. } | Body::Desk(..) | Body::Unfolded(_) => {}
         }
-        self.follow(seen, &source);
+        self.run_status_rules(seen, &source);
     }
 
     fn customer_writes(&mut self, text: &str, event: &Event, source: &Source) {
-        let asked =
-            Asked::Message { text, words: OnceCell::new(), first: self.customer_wrote.is_none() };
+        let input = RuleInput::Message {
+            text,
+            words: OnceCell::new(),
+            first: self.customer_wrote.is_none(),
+        };
         self.message(event);
         self.unread += 1;
         self.customer_wrote = Some(event.at);
         self.agent_wrote = None;
         // The timers' anchor has moved: what has fired may fire again.
         self.fired.clear();
-        let mut turn = self.ask(&asked, source);
+        let mut decision = self.run_rules(&input, source);
         if let Some((to, cause)) = self.customer_moves(source) {
-            if !turn.decided {
+            if !decision.decided {
                 self.set_status(to, cause, source);
-            } else if let Some(cause) = turn.kept.take() {
+            } else if let Some(cause) = decision.kept.take() {
                 self.record(What::Kept, cause, source);
             }
         }
@@ -102,7 +108,7 @@ impl ChatState {
         if self.status.is_some_and(Status::is_active) {
             self.unanswered_since.get_or_insert(event.at);
         }
-        self.finish(turn, source);
+        self.finish_rules(decision, source);
     }
 
     /// What a customer's message does to the status by default.

@@ -3,11 +3,9 @@
 //! Most chats of an old desk have been at rest for long, and what a report says of such a chat follows from what stands
 //! here. Reaching the chat itself would take longer than counting it.
 
-use std::ops::Range;
-
 use rustc_hash::FxHashMap;
 
-use super::{Chat, ChatIx, Desk};
+use super::{Chat, ChatIx};
 use crate::model::{AgentId, Status, Timestamp};
 
 /// What can be said of a chat without looking at it.
@@ -30,8 +28,8 @@ pub struct AgentNumber(u32);
 /// All of a desk's outlines, by the chats' numbers.
 #[derive(Clone, Default)]
 pub(super) struct Outlines {
-    list: Vec<Outline>,
-    agents: Vec<AgentId>,
+    pub list: Vec<Outline>,
+    pub agents: Vec<AgentId>,
     numbers: FxHashMap<AgentId, AgentNumber>,
 }
 
@@ -105,7 +103,7 @@ impl Outlines {
     }
 
     /// The same agents' numbers, and room for as many chats.
-    pub fn begin_again(&self) -> Self {
+    pub fn cleared(&self) -> Self {
         Self {
             list: Vec::with_capacity(self.list.len()),
             agents: self.agents.clone(),
@@ -114,7 +112,7 @@ impl Outlines {
     }
 
     /// Takes in one chat more as another desk with the same agents' numbers has it.
-    pub fn push_same(&mut self, outline: Outline) {
+    pub fn push_copy(&mut self, outline: Outline) {
         self.list.push(outline);
     }
 
@@ -151,35 +149,5 @@ impl Outlines {
         self.agents.push(agent.clone());
         self.numbers.insert(agent.clone(), number);
         number
-    }
-}
-
-impl Desk {
-    /// A few words about every chat, ascending by its number.
-    pub fn outlines(&self) -> impl DoubleEndedIterator<Item = (ChatIx, &Outline)> {
-        self.outlines_in(0..self.numbers())
-    }
-
-    /// The same of some numbers below [`Desk::numbers`]: a piece of the whole.
-    pub fn outlines_in(
-        &self,
-        numbers: Range<u32>,
-    ) -> impl DoubleEndedIterator<Item = (ChatIx, &Outline)> {
-        let start = numbers.start as usize;
-        let list = self.outlines.list.iter().skip(start);
-        let numbered = numbers.map(ChatIx).zip(list);
-        numbered.filter(|(_, outline)| !outline.is_empty())
-    }
-
-    /// How many numbers chats have on this desk, some of them perhaps without a chat.
-    #[must_use]
-    pub fn numbers(&self) -> u32 {
-        u32::try_from(self.outlines.list.len()).unwrap_or(u32::MAX)
-    }
-
-    /// Agents by the numbers in the outlines: all who were ever responsible for a chat as it then stood.
-    #[must_use]
-    pub fn numbered_agents(&self) -> &[AgentId] {
-        &self.outlines.agents
     }
 }

@@ -113,21 +113,21 @@ impl Query {
 
     /// Whether the words are in the customer's name or address.
     #[must_use]
-    pub fn is_who(&self, chat: &Chat) -> bool {
-        self.find_who(chat).is_some()
+    pub fn matches_contact(&self, chat: &Chat) -> bool {
+        self.find_contact(chat).is_some()
     }
 
     /// Whether the words are in a chat.
     #[must_use]
-    pub fn is_in(&self, chat: &Chat) -> bool {
+    pub fn matches(&self, chat: &Chat) -> bool {
         self.find(chat).is_some()
     }
 
     fn find(&self, chat: &Chat) -> Option<FoundIn> {
-        self.find_who(chat).or_else(|| self.find_message(chat))
+        self.find_contact(chat).or_else(|| self.find_message(chat))
     }
 
-    fn find_who(&self, chat: &Chat) -> Option<FoundIn> {
+    fn find_contact(&self, chat: &Chat) -> Option<FoundIn> {
         let contact = &chat.state().contact;
         if self.fits(&contact.name) {
             return Some(FoundIn::Name);
@@ -293,7 +293,7 @@ mod tests {
     fn who_is_found_by_name_and_address_only() {
         let desk = desk();
         let chat = desk.by_id(&"a".into()).expect("the chat");
-        let found = |typed| Query::new(typed).is_who(chat);
+        let found = |typed| Query::new(typed).matches_contact(chat);
         assert!(found("joao") && found("98765") && !found("acucar") && !found(""));
     }
 

@@ -63,12 +63,12 @@ impl Chooser {
     /// Whether a chat is chosen. What costs is asked last: words are looked for in every message.
     #[must_use]
     pub fn holds(&self, chat: &Chat) -> bool {
-        self.holds_place(chat) && self.holds_beside(chat)
+        self.holds_status_and_archive(chat) && self.holds_rest(chat)
     }
 
     /// Whether a chat's status, and its being in the archive or not, are asked for.
     #[must_use]
-    pub fn holds_place(&self, chat: &Chat) -> bool {
+    pub fn holds_status_and_archive(&self, chat: &Chat) -> bool {
         let (wanted, state) = (&self.selection, chat.state());
         wanted.archived.is_none_or(|archived| state.archived == archived)
             && (wanted.statuses.is_empty() || wanted.statuses.contains(&state.status))
@@ -76,7 +76,7 @@ impl Chooser {
 
     /// Whether all but those two fit.
     #[must_use]
-    pub fn holds_beside(&self, chat: &Chat) -> bool {
+    pub fn holds_rest(&self, chat: &Chat) -> bool {
         let (wanted, state) = (&self.selection, chat.state());
         let any = |empty: bool, one: bool| empty || one;
         any(
@@ -97,7 +97,7 @@ impl Chooser {
             && (!wanted.unread || state.unread > 0)
             && (!wanted.favourite || self.viewer.favourites.contains(chat.id()))
             && self.activity.is_none_or(|(from, to)| from <= state.activity && state.activity < to)
-            && (self.words.is_empty() || self.words.is_in(chat))
+            && (self.words.is_empty() || self.words.matches(chat))
     }
 
     fn tagged(&self, tags: &BTreeSet<Tag>) -> bool {

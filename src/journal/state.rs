@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::{Attendance, Change, DeliveryState, Exchange, RuleReply, Segment, What};
+use super::{Attendance, Change, DeliveryState, Exchange, RuleCause, Segment, What};
 use crate::model::{
     AgentId, AuthorKind, Contact, EventId, RuleId, Status, Tag, Timer, Timestamp, WaitReason,
 };
@@ -98,6 +98,27 @@ pub struct Rating {
     pub score: u8,
     /// The agent responsible when it came.
     pub responsible: Option<AgentId>,
+}
+
+/// That a rule replied: what the fold knows of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RuleReply {
+    /// When its cause happened, or was due.
+    pub at: Timestamp,
+    /// The event that caused it; `None` for a timed change.
+    pub event: Option<EventId>,
+    /// For a timed change: when its time was over, which may be before the rule was saved; `at` for all else.
+    pub(super) expired_at: Timestamp,
+    /// For a timed change: what it counted from, the unanswered message, or its own instant.
+    pub(super) anchor: Timestamp,
+    /// Which rule of which version.
+    pub rule: Arc<RuleCause>,
+    /// The text with its variables unfilled.
+    pub template: Arc<str>,
+    /// How the customer was called.
+    pub(super) contact: Arc<str>,
+    /// Who was responsible.
+    pub(super) agent: Option<AgentId>,
 }
 
 impl Default for ChatState {

@@ -3,12 +3,10 @@
 use std::collections::BTreeSet;
 
 use super::Run;
-use super::message::Words;
+use super::message::filled;
+use crate::journal::scan::Scan;
 use crate::journal::{Chat, ChatIx, Chooser, Desk, DeskConfig, Viewer, What};
 use crate::model::{Campaign, ChatId, Tag, Timestamp};
-
-/// What reaching one chat costs, in events folded: one so many-th.
-const CHATS_AN_EVENT: usize = 16;
 
 /// A campaign's audience. Nothing that happens after the start changes it.
 #[derive(Clone, Debug, PartialEq)]
@@ -35,7 +33,7 @@ pub struct Member {
 }
 
 /// An audience in the making, in pieces between which the browser draws and answers. The desk may go on meanwhile.
-pub struct AudienceMaking {
+pub struct AudienceBuilder {
     audience: Audience,
     chooser: Chooser,
     /// What was known of the desk as a whole just before the start.
@@ -43,8 +41,7 @@ pub struct AudienceMaking {
     no_campaigns: BTreeSet<Tag>,
     /// A chat at rest since before it is the same then and now.
     same_before: Timestamp,
-    numbers: u32,
-    next: u32,
+    scan: Scan,
 }
 
 impl DeskConfig {
@@ -59,8 +56,8 @@ impl DeskConfig {
 impl Desk {
     /// Begins to look for a campaign's audience.
     #[must_use]
-    pub fn audience(&self, run: &Run) -> AudienceMaking {
-        let config = self.book_before(run.start);
+    pub fn audience(&self, run: &Run) -> AudienceBuilder {
+        let config = self.config_before(run.start);
         let differs = self.config.differs_from(&config);
         let viewer = Viewer { me: run.author.agent_id(), ..Viewer::default() };
         let selection = run.campaign.audience.clone();
@@ -68,7 +65,7 @@ impl Desk {
         // On a desk that has not come to the start yet, changes before it may still have to take effect.
         let is_there =
             self.now() >= run.start || self.next_due().is_none_or(|due| due >= run.start);
-        AudienceMaking {
+        AudienceBuilder {
             audience: Audience {
                 campaign: run.campaign.clone(),
                 start: run.start,
@@ -78,30 +75,26 @@ impl Desk {
             no_campaigns: config.opt_out_tags(),
             config,
             same_before: if is_there { known } else { Timestamp::MIN },
-            numbers: self.numbers(),
-            next: 0,
+            scan: Scan::new(self.numbers()),
         }
     }
 
     /// A campaign's audience, whole.
     #[must_use]
     pub fn audience_of(&self, run: &Run) -> Audience {
-        let mut making = self.audience(run);
-        while making.read(self, usize::MAX) {}
-        making.done()
+        let mut builder = self.audience(run);
+        while builder.read(self, usize::MAX) {}
+        builder.done()
     }
 }
 
-impl AudienceMaking {
+impl AudienceBuilder {
     /// Goes on for about as long as it takes to fold so many events of the same desk. Whether there is more.
     pub fn read(&mut self, desk: &Desk, events: usize) -> bool {
-        let mut left = events.saturating_mul(CHATS_AN_EVENT);
-        while self.next < self.numbers && left > 0 {
-            let folded = self.take(desk, ChatIx(self.next));
-            left = left.saturating_sub(1 + folded * CHATS_AN_EVENT);
-            self.next += 1;
-        }
-        self.next < self.numbers
+        let mut scan = self.scan;
+        let more = scan.run(events, |ix| self.take(desk, ix));
+        self.scan = scan;
+        more
     }
 
     /// Looks at one chat. Returns how many events were folded for it.
@@ -111,23 +104,22 @@ impl AudienceMaking {
             return 0;
         };
         if outline.last() < self.same_before {
-            self.judge(ix, chat);
+            self.add_if_chosen(ix, chat);
             return 0;
         }
         let then = chat.as_of(self.audience.start, &self.config);
         then.map_or(0, |then| {
-            self.judge(ix, &then);
+            self.add_if_chosen(ix, &then);
             then.events().len()
         })
     }
 
-    fn judge(&mut self, ix: ChatIx, chat: &Chat) {
+    fn add_if_chosen(&mut self, ix: ChatIx, chat: &Chat) {
         if !self.chooser.holds(chat) {
             return;
         }
         let state = chat.state();
         let opted_out = !state.tags.is_disjoint(&self.no_campaigns);
-        let words = Words::new(&self.config, self.audience.start);
         self.audience.members.push(Member {
             ix,
             chat: chat.id().clone(),
@@ -135,7 +127,8 @@ impl AudienceMaking {
             text: if opted_out {
                 String::new()
             } else {
-                words.fill(&self.audience.campaign.text, state)
+                let (campaign, start) = (&self.audience.campaign, self.audience.start);
+                filled(&campaign.text, state, &self.config, start)
             },
         });
     }
@@ -143,7 +136,7 @@ impl AudienceMaking {
     /// How much is done, 0 to 1.
     #[must_use]
     pub fn share(&self) -> f64 {
-        f64::from(self.next) / f64::from(self.numbers.max(1))
+        self.scan.share()
     }
 
     /// What was found.

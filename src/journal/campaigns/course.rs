@@ -9,7 +9,7 @@ use crate::model::{Author, Campaign, CampaignId, CampaignState, EventId, MINUTE,
 
 /// How long after its start, or after it was resumed, a campaign's messages are written: nobody is written to hours late
 /// because a browser was shut.
-pub const CAMPAIGN_FRESH: i64 = 60 * MINUTE;
+pub const CAMPAIGN_MAX_AGE: i64 = 60 * MINUTE;
 
 /// One version of a campaign: what one `campaign_saved` says.
 #[derive(Clone, Debug, PartialEq)]
@@ -137,7 +137,7 @@ impl Run {
     /// Whether its messages are still to be written at `now`.
     #[must_use]
     pub fn writes(&self, now: Timestamp) -> bool {
-        self.state == CampaignState::Going && now.since(self.since) < CAMPAIGN_FRESH
+        self.state == CampaignState::Going && now.since(self.since) < CAMPAIGN_MAX_AGE
     }
 }
 
@@ -206,7 +206,7 @@ impl DeskConfig {
     /// were saved, not long ago.
     #[must_use]
     pub fn may_have_campaign(&self, now: Timestamp) -> bool {
-        let fresh = |at: Timestamp| (0..CAMPAIGN_FRESH).contains(&now.since(at));
+        let fresh = |at: Timestamp| (0..CAMPAIGN_MAX_AGE).contains(&now.since(at));
         self.folded().rev().any(|event| match &event.body {
             Body::Desk(DeskFact::Campaign, written) => {
                 let send_at = written.get("send_at").and_then(Value::as_str);

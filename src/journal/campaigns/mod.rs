@@ -9,7 +9,7 @@ mod course;
 mod message;
 mod results;
 
-pub use audience::{Audience, AudienceMaking, Member};
-pub use course::{CAMPAIGN_FRESH, CampaignVersion, Course, Run};
+pub use audience::{Audience, AudienceBuilder, Member};
+pub use course::{CAMPAIGN_MAX_AGE, CampaignVersion, Course, Run};
 pub use message::filled;
 pub use results::{Outcome, Results, Written};

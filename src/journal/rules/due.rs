@@ -9,7 +9,7 @@ use crate::model::{MINUTE, Timestamp};
 pub(in crate::journal) struct RuleDue<'a> {
     pub at: Timestamp,
     /// When its time was over: before `at` where the rule was not in force then.
-    pub over: Timestamp,
+    pub expired_at: Timestamp,
     /// Its place in its version.
     pub place: usize,
     /// The message that has no answer.
@@ -47,7 +47,7 @@ impl ChatState {
                     let at = due.max(from);
                     (at < end && at <= limit).then_some(RuleDue {
                         at,
-                        over: due,
+                        expired_at: due,
                         place,
                         anchor,
                         rules,
@@ -81,7 +81,7 @@ impl ChatState {
     }
 
     /// A rule is asked once about one message without an answer, whether it fires or not.
-    pub(in crate::journal) fn note_asked(&mut self, due: &RuleDue) {
+    pub(in crate::journal) fn mark_asked(&mut self, due: &RuleDue) {
         let current = [self.unanswered_since, self.agent_wrote];
         self.asked.retain(|(_, anchor)| current.contains(&Some(*anchor)));
         if let Some(rule) = due.rules.rules.get(due.place) {

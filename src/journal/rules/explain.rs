@@ -1,7 +1,8 @@
 //! Which rules were asked when something happened, and what became of each.
 
-use super::sight::{Trial, Watch};
-use crate::journal::{Body, ChatState, Desk};
+use super::evaluation::{Trial, TrialLog};
+use crate::journal::chat::counted;
+use crate::journal::{ChatState, Desk};
 use crate::model::{ChatId, EventId, Timestamp};
 
 /// What happened.
@@ -17,20 +18,16 @@ pub enum Moment {
 /// version then in force, by the fold itself. Empty where no rules were in force or nothing asked them.
 #[must_use]
 pub fn explain(desk: &Desk, chat: &ChatId, moment: &Moment) -> Vec<Trial> {
-    let watch = Watch::default();
+    let trials = TrialLog::default();
     let Some(chat) = desk.by_id(chat) else {
         return Vec::new();
     };
-    let mut state =
-        chat.events().first().map_or_else(ChatState::default, |first| ChatState::begun(first.at));
-    let folded = chat.events().iter().filter(|event| {
-        !chat.skipped().contains(&event.id) && !matches!(event.body, Body::Undone { .. })
-    });
-    for event in folded {
+    let mut state = ChatState::before(chat.events());
+    for event in counted(chat.events(), chat.skipped()) {
         match moment {
             Moment::Event(id) if *id == event.id => {
-                state.step(event, desk.config(), Some(&watch));
-                return watch.into_inner();
+                state.step(event, desk.config(), Some(&trials));
+                return trials.into_inner();
             }
             Moment::Instant(at) if *at < event.at => break,
             _ => state.step(event, desk.config(), None),
@@ -38,7 +35,7 @@ pub fn explain(desk: &Desk, chat: &ChatId, moment: &Moment) -> Vec<Trial> {
     }
     if let Moment::Instant(at) = moment {
         state.run_before(*at, desk.config());
-        state.advance(*at, desk.config(), Some(&watch));
+        state.advance(*at, desk.config(), Some(&trials));
     }
-    watch.into_inner()
+    trials.into_inner()
 }

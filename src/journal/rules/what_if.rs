@@ -5,28 +5,30 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use super::version::RuleCause;
-use crate::journal::apply::{Amendment, KeptIn};
-use crate::journal::{Body, Cause, Chat, ChatIx, ChatState, Desk, DeskFact, Event, Replay};
+use crate::journal::amendment::Amendment;
+use crate::journal::desk::KeptIn;
+use crate::journal::{
+    Body, Cause, Chat, ChatIx, ChatState, Desk, DeskFact, Event, Replay, RuleCause,
+};
 use crate::model::{Author, EventId, Timestamp};
 
 /// The ids of the events that stand for settings and rules that are rehearsed: before all others of their instant.
-pub const REHEARSAL: [&str; 2] = ["", "\u{0}"];
+pub const WHAT_IF_IDS: [&str; 2] = ["", "\u{0}"];
 
 /// What a rule did to a chat.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Touch {
+pub struct RuleEffect {
     /// When.
     pub at: Timestamp,
     /// Which rule.
     pub rule: Arc<RuleCause>,
     /// What.
-    pub what: Touched,
+    pub what: EffectIndex,
 }
 
 /// Where to find what a rule did.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Touched {
+pub enum EffectIndex {
     /// Index in the chat's changes.
     Change(usize),
     /// Index in the chat's replies ([`Desk::replies`]).
@@ -50,7 +52,7 @@ impl Desk {
 
     /// The same in pieces. Its chats have other numbers.
     #[must_use]
-    pub fn rehearse(
+    pub fn what_if(
         &self,
         from: Timestamp,
         settings: Option<Value>,
@@ -59,23 +61,23 @@ impl Desk {
         let given = [(DeskFact::Settings, settings), (DeskFact::Rules, rules)];
         let given: Vec<(DeskFact, Event)> = given
             .into_iter()
-            .filter_map(|(fact, payload)| Some((fact, rehearsed(from, fact, payload?))))
+            .filter_map(|(fact, payload)| Some((fact, what_if_event(from, fact, payload?))))
             .collect();
         let config = self.config.events().iter();
         let kept =
-            config.filter(|event| !given.iter().any(|(fact, _)| gives_way(event, from, *fact)));
+            config.filter(|event| !given.iter().any(|(fact, _)| is_replaced(event, from, *fact)));
         let config = kept.chain(given.iter().map(|(_, event)| event));
         Replay::new(self, self.empty(), config)
     }
 
     fn replace(&mut self, from: Timestamp, fact: DeskFact, payload: Value) {
         let config = self.config.events().iter();
-        let dropped = config.filter(|event| gives_way(event, from, fact));
+        let dropped = config.filter(|event| is_replaced(event, from, fact));
         let out: Vec<_> = dropped.map(Event::key).collect();
         for (_, id) in &out {
             self.places().remove(id);
         }
-        let event = rehearsed(from, fact, payload);
+        let event = what_if_event(from, fact, payload);
         self.places().insert(event.id.clone(), KeptIn::Config);
         let mut touched = BTreeSet::new();
         let amendment = Amendment { out, add: vec![event] };
@@ -86,8 +88,8 @@ impl Desk {
 }
 
 /// The event that stands for settings or rules that are rehearsed.
-fn rehearsed(from: Timestamp, fact: DeskFact, payload: Value) -> Event {
-    let [of_settings, of_rules] = REHEARSAL;
+fn what_if_event(from: Timestamp, fact: DeskFact, payload: Value) -> Event {
+    let [of_settings, of_rules] = WHAT_IF_IDS;
     Event {
         id: EventId::from(match fact {
             DeskFact::Settings => of_settings,
@@ -103,7 +105,7 @@ fn rehearsed(from: Timestamp, fact: DeskFact, payload: Value) -> Event {
 }
 
 /// Whether an event says what is rehearsed from an instant on.
-fn gives_way(event: &Event, from: Timestamp, fact: DeskFact) -> bool {
+fn is_replaced(event: &Event, from: Timestamp, fact: DeskFact) -> bool {
     event.at >= from && matches!(event.body, Body::Desk(other, _) if other == fact)
 }
 
@@ -149,35 +151,35 @@ fn same(one: &ChatState, other: &ChatState) -> bool {
 /// What rules did to each chat in `[from, to)`, chats that none touched left out: on a desk [`Desk::under`] new rules, a dry
 /// run of them.
 #[must_use]
-pub fn touched(desk: &Desk, from: Timestamp, to: Timestamp) -> Vec<(ChatIx, Vec<Touch>)> {
+pub fn rule_effects(desk: &Desk, from: Timestamp, to: Timestamp) -> Vec<(ChatIx, Vec<RuleEffect>)> {
     desk.chats()
-        .map(|(ix, chat)| (ix, touches(chat, from, to)))
-        .filter(|(_, touches)| !touches.is_empty())
+        .map(|(ix, chat)| (ix, effects_on(chat, from, to)))
+        .filter(|(_, effects)| !effects.is_empty())
         .collect()
 }
 
 /// The same of one chat.
 #[must_use]
-pub fn touches(chat: &Chat, from: Timestamp, to: Timestamp) -> Vec<Touch> {
+pub fn effects_on(chat: &Chat, from: Timestamp, to: Timestamp) -> Vec<RuleEffect> {
     let state = chat.state();
     let first = state.changes.partition_point(|change| change.at < from);
     let changes = state.changes.iter().enumerate().skip(first);
     let changes = changes.take_while(|(_, change)| change.at < to);
     let changes = changes.filter_map(|(index, change)| match &change.cause {
         Cause::Rule(rule) => {
-            Some(Touch { at: change.at, rule: rule.clone(), what: Touched::Change(index) })
+            Some(RuleEffect { at: change.at, rule: rule.clone(), what: EffectIndex::Change(index) })
         }
         _ => None,
     });
     let first = state.replies.partition_point(|reply| reply.at < from);
     let replies = state.replies.iter().enumerate().skip(first);
     let replies = replies.take_while(|(_, reply)| reply.at < to);
-    let replies = replies.map(|(index, reply)| Touch {
+    let replies = replies.map(|(index, reply)| RuleEffect {
         at: reply.at,
         rule: reply.rule.clone(),
-        what: Touched::Reply(index),
+        what: EffectIndex::Reply(index),
     });
-    let mut touches: Vec<_> = changes.chain(replies).collect();
-    touches.sort_by_key(|touch| touch.at);
-    touches
+    let mut effects: Vec<_> = changes.chain(replies).collect();
+    effects.sort_by_key(|effect| effect.at);
+    effects
 }

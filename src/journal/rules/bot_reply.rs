@@ -2,40 +2,18 @@
 
 use std::sync::Arc;
 
-use chrono::Datelike;
 use uuid::Uuid;
 
-use super::version::RuleCause;
-use crate::journal::{Body, ChatIx, Desk, DeskConfig, Draft, Event, SettingsVersion};
-use crate::model::rules::fill;
-use crate::model::{AgentId, Author, ChatId, EventId, MINUTE, Timestamp};
+use crate::journal::derived_id::event_id;
+use crate::journal::variables::fill_at;
+use crate::journal::{Body, ChatIx, Desk, DeskConfig, Draft, Event, RuleCause, RuleReply};
+use crate::model::{Author, ChatId, EventId, MINUTE, Timestamp};
 
 /// How old the cause of a reply may be for the reply to be written: nobody is answered hours late.
-pub const SAY_FRESH: i64 = 10 * MINUTE;
+pub const REPLY_MAX_AGE: i64 = 10 * MINUTE;
 
 /// The space of the ids of replies. Never to be changed: two versions of the app would both answer.
 const SPACE: Uuid = Uuid::from_u128(0x2f1d_5c09_7ab4_5e6e_9d37_c05b_18e4_6f22);
-
-/// That a rule replied: what the fold knows of it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct RuleReply {
-    /// When its cause happened, or was due.
-    pub at: Timestamp,
-    /// The event that caused it; `None` for a timed change.
-    pub event: Option<EventId>,
-    /// For a timed change: when its time was over, which may be before the rule was saved; `at` for all else.
-    pub(super) over: Timestamp,
-    /// For a timed change: what it counted from, the unanswered message, or its own instant.
-    pub(super) anchor: Timestamp,
-    /// Which rule of which version.
-    pub rule: Arc<RuleCause>,
-    /// The text with its variables unfilled.
-    pub template: Arc<str>,
-    /// How the customer was called.
-    pub(super) contact: Arc<str>,
-    /// Who was responsible.
-    pub(super) agent: Option<AgentId>,
-}
 
 /// A chatbot's message that a rule calls for: [`BotReply::event`] is what is to be written.
 #[derive(Clone, Debug, PartialEq)]
@@ -76,7 +54,7 @@ impl BotReply {
 }
 
 impl Desk {
-    /// The replies that nobody has written yet and whose cause, at `now`, is younger than [`SAY_FRESH`]: who had been silent
+    /// The replies that nobody has written yet and whose cause, at `now`, is younger than [`REPLY_MAX_AGE`]: who had been silent
     /// for longer when a rule was saved is not written to. Cheap: it looks at the chat's last replies only.
     #[must_use]
     pub fn pending(&self, ix: ChatIx, now: Timestamp) -> Vec<BotReply> {
@@ -84,13 +62,14 @@ impl Desk {
             return Vec::new();
         };
         let replies = &chat.state().replies;
-        let old = replies.partition_point(|reply| now.since(reply.at) >= SAY_FRESH);
+        let old = replies.partition_point(|reply| now.since(reply.at) >= REPLY_MAX_AGE);
         let fresh = (old..replies.len()).filter(|place| {
             let reply = replies.get(*place);
-            reply.is_some_and(|reply| now.since(reply.over) < SAY_FRESH)
+            reply.is_some_and(|reply| now.since(reply.expired_at) < REPLY_MAX_AGE)
         });
-        let said = fresh.filter_map(|place| said(replies, place, chat.id(), &self.config));
-        said.filter(|say| !self.contains(&say.id)).collect()
+        let bot_reply =
+            fresh.filter_map(|place| bot_reply(replies, place, chat.id(), &self.config));
+        bot_reply.filter(|bot_reply| !self.contains(&bot_reply.id)).collect()
     }
 
     /// Everything that rules said in a chat, or would have said, in order.
@@ -101,12 +80,12 @@ impl Desk {
         };
         let replies = &chat.state().replies;
         (0..replies.len())
-            .filter_map(|place| said(replies, place, chat.id(), &self.config))
+            .filter_map(|place| bot_reply(replies, place, chat.id(), &self.config))
             .collect()
     }
 }
 
-fn said(
+fn bot_reply(
     replies: &[RuleReply],
     place: usize,
     chat: &ChatId,
@@ -135,13 +114,8 @@ fn id(chat: &ChatId, reply: &RuleReply, before: usize) -> EventId {
         Some(event) => ("event", event.as_str().to_owned()),
         None => ("time", reply.anchor.millis().to_string()),
     };
-    let mut bytes = Vec::new();
-    // Each with its length, so that none runs into the next.
-    for part in [chat.as_str(), kind, &cause, reply.rule.rule.as_str(), &before.to_string()] {
-        bytes.extend_from_slice(&(part.len() as u64).to_le_bytes());
-        bytes.extend_from_slice(part.as_bytes());
-    }
-    EventId::from(Uuid::new_v5(&SPACE, &bytes).to_string())
+    let rule = reply.rule.rule.as_str();
+    event_id(&SPACE, &[chat.as_str(), kind, &cause, rule, &before.to_string()])
 }
 
 fn text(reply: &RuleReply, config: &DeskConfig) -> String {
@@ -149,33 +123,10 @@ fn text(reply: &RuleReply, config: &DeskConfig) -> String {
         Some(event) => Some(config.before(reply.at, event)),
         None => config.from(reply.at).first(),
     };
-    fill(&reply.template, |variable| {
-        Some(match variable {
-            "contact" => reply.contact.to_string(),
-            "agent" => reply.agent.as_ref().map_or(String::new(), |agent| {
-                config.public_name_before(agent, reply.at, reply.event.as_ref())
-            }),
-            "hour" => hour(version?, reply.at),
-            "open_hours" => opening(version?, reply.at).1,
-            "open_day" => opening(version?, reply.at).0,
-            _ => return None,
+    let agent = || {
+        reply.agent.as_ref().map_or(String::new(), |agent| {
+            config.public_name_before(agent, reply.at, reply.event.as_ref())
         })
-    })
-}
-
-pub(in crate::journal) fn hour(version: &SettingsVersion, at: Timestamp) -> String {
-    let local = (at.millis() + version.zone.offset_at(at)).div_euclid(MINUTE);
-    let minute = local.rem_euclid(24 * 60);
-    format!("{:02}:{:02}", minute / 60, minute % 60)
-}
-
-/// The day and the hours of [`crate::model::rules::VARIABLES`].
-pub(in crate::journal) fn opening(version: &SettingsVersion, at: Timestamp) -> (String, String) {
-    let found = match &version.settings.business_hours {
-        None => Some((version.zone.date_of(at), "00:00–24:00".to_owned())),
-        Some(hours) => hours.opening(&version.zone, at),
     };
-    found.map_or_else(Default::default, |(date, hours)| {
-        (format!("{:02}/{:02}", date.day(), date.month()), hours)
-    })
+    fill_at(&reply.template, &reply.contact, agent, version, reply.at)
 }

@@ -9,7 +9,7 @@ use crate::model::rules::{Condition, Quantity, Rule, Trigger, words_of};
 use crate::model::{RuleId, Status};
 
 /// What the rules are asked about.
-pub(in crate::journal) enum Asked<'a> {
+pub(in crate::journal) enum RuleInput<'a> {
     /// A customer's message.
     Message {
         text: &'a str,
@@ -65,9 +65,9 @@ pub struct Trial {
 }
 
 /// Where trials are noted while somebody looks.
-pub(in crate::journal) type Watch = RefCell<Vec<Trial>>;
+pub(in crate::journal) type TrialLog = RefCell<Vec<Trial>>;
 
-impl Asked<'_> {
+impl RuleInput<'_> {
     pub(super) const fn occasion(&self) -> Occasion {
         match self {
             Self::Message { .. } => Occasion::Message,
@@ -78,8 +78,8 @@ impl Asked<'_> {
 }
 
 /// What a rule sees.
-pub(super) struct Sight<'a> {
-    pub asked: &'a Asked<'a>,
+pub(super) struct Evaluation<'a> {
+    pub input: &'a RuleInput<'a>,
     /// The status as it stood before the cause; for a status entered, that one.
     pub status: Option<Status>,
     /// Tags, responsible and contact, as rules before it left them.
@@ -87,7 +87,7 @@ pub(super) struct Sight<'a> {
     pub source: &'a Source<'a>,
 }
 
-impl Sight<'_> {
+impl Evaluation<'_> {
     /// Whether a rule would act, if none before it did.
     pub fn verdict(&self, rule: &Rule) -> Verdict {
         if !rule.sound {
@@ -105,16 +105,16 @@ impl Sight<'_> {
     }
 
     fn triggers(&self, trigger: &Trigger) -> bool {
-        match (trigger, self.asked) {
-            (Trigger::CustomerMessage, Asked::Message { .. }) => true,
-            (Trigger::Words(wanted), Asked::Message { text, words, .. }) => {
+        match (trigger, self.input) {
+            (Trigger::CustomerMessage, RuleInput::Message { .. }) => true,
+            (Trigger::Words(wanted), RuleInput::Message { text, words, .. }) => {
                 wanted.fit(words.get_or_init(|| words_of(text)))
             }
-            (Trigger::FirstContact, Asked::Message { first, .. }) => *first,
-            (Trigger::OutsideHours, Asked::Message { .. }) => !self.is_open(),
-            (Trigger::StatusEntered(wanted), Asked::Entered(status)) => wanted == status,
+            (Trigger::FirstContact, RuleInput::Message { first, .. }) => *first,
+            (Trigger::OutsideHours, RuleInput::Message { .. }) => !self.is_open(),
+            (Trigger::StatusEntered(wanted), RuleInput::Entered(status)) => wanted == status,
             // Who asks about an answer that is missing names the rule.
-            (Trigger::NoAnswer { .. }, Asked::NoAnswer(_)) => true,
+            (Trigger::NoAnswer { .. }, RuleInput::NoAnswer(_)) => true,
             _ => false,
         }
     }
