@@ -1,6 +1,6 @@
-//! What things ARE: status, chat, contact, agent, settings, ids, and time as data.
+//! Plain data: statuses, chats, contacts, agents, settings, rules, ids, and time.
 //!
-//! Nothing here knows a clock, randomness or I/O. Start at [`Status`], then [`Settings`].
+//! Nothing here reads a clock, randomness or I/O. Start at [`Status`], then [`Settings`].
 
 mod agent;
 mod author;
