@@ -15,17 +15,17 @@ use super::stories::{self, Mood, Sequel};
 use crate::journal::{Body, Desk, DeskFact, Event};
 use crate::model::{AgentId, ChatId, DAY, EventId, HOUR, MINUTE, SECOND, Status, Timestamp, Zone};
 
-/// How often a chat is looked for that would be unfinished now, before the desk is taken as it is.
+/// The number of attempts to find chats that are unfinished now.
 const MAX_TRIES: u32 = 1_500;
 
-/// How much of the room is kept for those who came last, where the weekend's customers would take all of it.
+/// Unfinished chats per status reserved for those who came last: the weekend's customers would take all.
 const RESERVED: u32 = 3;
 
-/// How many chats an agent began.
+/// The number of chats that an agent began.
 const APPROACHES: u64 = 12;
 
-/// The journal of an invented shop: settings, five agents, and six weeks of chats that end at `now`, some of them
-/// unfinished. Ordered, every event at `now` or before; ids sort like the events, but for those of what the chatbot said.
+/// Returns the journal of an invented shop: settings, five agents, and six weeks of chats that end at `now`, some of them
+/// unfinished. Ordered, every event at `now` or before; ids sort like the events, except for the chatbot's messages.
 #[must_use]
 pub fn desk(seed: u64, now: Timestamp, zone: &Zone) -> Vec<Event> {
     let rhythm = Rhythm::new(zone, now);
@@ -42,13 +42,13 @@ pub fn desk(seed: u64, now: Timestamp, zone: &Zone) -> Vec<Event> {
     events
 }
 
-/// A desk that knows one zone.
+/// Returns an empty desk that knows one zone.
 fn empty_desk(zone: &Zone) -> Desk {
     let zone = Arc::new(zone.clone());
     Desk::new(Arc::new(move |_| Some(zone.clone())))
 }
 
-/// What the chatbot's rules said to these customers: somebody was always there to write it.
+/// Returns the messages of the chatbot's rules to these customers, all written in time.
 fn bot_messages(mut desk: Desk, events: &[Event], now: Timestamp) -> Vec<Event> {
     desk.apply(events.iter().cloned());
     desk.advance(now);
@@ -57,7 +57,7 @@ fn bot_messages(mut desk: Desk, events: &[Event], now: Timestamp) -> Vec<Event> 
     bot_messages.filter(|event| event.at <= now).collect()
 }
 
-/// The agent that a visitor of the demo is at first: the manager, who may change everything.
+/// Returns the agent that a visitor of the demo is at first: the manager, who may change everything.
 #[must_use]
 pub fn first_agent() -> AgentId {
     MANAGER.agent()
@@ -66,15 +66,15 @@ pub fn first_agent() -> AgentId {
 struct JournalBuilder<'a> {
     rhythm: &'a Rhythm<'a>,
     dice: Dice,
-    /// Begins every id, so that the demo of one hour is never taken for that of another.
+    /// The prefix of every id: it keeps the demos of two hours apart.
     stamp: String,
-    /// The settings, folded: what chats are judged by.
+    /// The settings, folded, under which the status of a chat is computed.
     shop: Desk,
     chats: u32,
     /// The number of the next event.
     serial: usize,
     events: Vec<Event>,
-    /// How many more chats may be open, in service and waiting.
+    /// The number of chats that may still be added in `open`, `in_service` and `waiting`.
     room: [u32; 3],
 }
 
@@ -94,7 +94,7 @@ impl<'a> JournalBuilder<'a> {
         }
     }
 
-    /// What the manager set up before the first customer came, and changed later.
+    /// Adds the settings and lists that the manager saved before the first customer came, and changed later.
     fn configure(&mut self) {
         let first = shop::first_settings(&self.rhythm.hours, self.rhythm.zone.name());
         let later = shop::later_settings(first.clone());
@@ -126,7 +126,7 @@ impl<'a> JournalBuilder<'a> {
         self.serial += 1;
     }
 
-    /// Those who came of themselves.
+    /// Adds the customers of the past weeks.
     fn past(&mut self) {
         for at in self.rhythm.arrivals(&mut self.dice) {
             let (events, over) = self.visit(at);
@@ -134,7 +134,7 @@ impl<'a> JournalBuilder<'a> {
         }
     }
 
-    /// Looks for chats that are unfinished now until the desk looks alive, at whatever hour.
+    /// Adds chats that are unfinished now until the desk looks busy, at whatever hour.
     fn present(&mut self) {
         for _ in 0..MAX_TRIES {
             if self.room == [0; 3] {
@@ -143,7 +143,7 @@ impl<'a> JournalBuilder<'a> {
             let (lag, anytime) = match self.room {
                 // Once enough wait for their first answer, the others began longer ago.
                 [0, ..] => (self.dice.between(10 * MINUTE, 4 * DAY), false),
-                // Somebody always wrote a while ago, be it at night.
+                // Some customer wrote a while ago, even at night.
                 [1 | 2, ..] => (self.dice.between(45 * SECOND, 150 * MINUTE), true),
                 _ => (lag(rhythm::RECENT, &mut self.dice), false),
             };
@@ -155,7 +155,7 @@ impl<'a> JournalBuilder<'a> {
         }
     }
 
-    /// Mailings to people who never wrote: they are on a list before it goes out. Some answer, and one had asked for none.
+    /// Adds mailings to people who never wrote: they are on a list before it goes out. Some answer, and one had opted out.
     fn mailings(&mut self) {
         for mailing in MAILINGS {
             let Some(date) = mailing.date(self.rhythm.today) else {
@@ -187,7 +187,7 @@ impl<'a> JournalBuilder<'a> {
         }
     }
 
-    /// Chats that an agent began: some customers answer, some chats are put away, some just stand there.
+    /// Adds chats that an agent began: some customers answer, some chats are archived, some stay as they are.
     fn approaches(&mut self) {
         for number in 0..APPROACHES {
             let days = 1 + number * 3;
@@ -217,7 +217,7 @@ impl<'a> JournalBuilder<'a> {
         ChatBuilder::new(self.rhythm, chat, self.serial, person, &mut self.dice)
     }
 
-    /// Somebody comes, and perhaps comes again. With the instant from which the chat rests.
+    /// Returns the events of a customer who comes, and perhaps comes again, and the instant from which the chat rests.
     fn visit(&mut self, at: Timestamp) -> (Vec<Event>, Timestamp) {
         let rhythm = self.rhythm;
         let person = Person::any(&mut self.dice);
@@ -249,8 +249,8 @@ impl<'a> JournalBuilder<'a> {
         (builder.events(), over)
     }
 
-    /// Takes a chat in, cut off at now. One that is unfinished only while there is room for its status. The
-    /// `last` chats are all unfinished, and have the room that was kept for them.
+    /// Adds a chat, cut off at now. An unfinished one is added only while there is room for its status. The `last` chats are
+    /// all unfinished, and use the reserved room.
     fn admit(&mut self, mut events: Vec<Event>, over: Timestamp, last: bool) {
         let serial = self.serial + events.len();
         events.retain(|event| event.at <= self.rhythm.now);
@@ -276,7 +276,7 @@ impl<'a> JournalBuilder<'a> {
         self.events.extend(events);
     }
 
-    /// The status of a chat now, by the real fold.
+    /// Returns the status of a chat now, by the real fold.
     fn status(&self, events: &[Event]) -> Option<Status> {
         let mut desk = self.shop.clone();
         desk.apply(events.to_vec());
@@ -285,19 +285,19 @@ impl<'a> JournalBuilder<'a> {
     }
 }
 
-/// In order, with ids that sort like the events.
+/// Returns the events in order, with ids that sort like them.
 fn numbered(mut events: Vec<Event>, stamp: &str) -> Vec<Event> {
     events.sort_by(Event::cmp_key);
     let serial = |id: &EventId| id.as_str().parse().unwrap_or(0_usize);
     let last = events.iter().map(|event| serial(&event.id)).max();
-    let mut places = vec![0; last.map_or(0, |last| last + 1)];
+    let mut numbers = vec![0; last.map_or(0, |last| last + 1)];
     for (event, number) in events.iter().zip(1..) {
-        if let Some(place) = places.get_mut(serial(&event.id)) {
-            *place = number;
+        if let Some(slot) = numbers.get_mut(serial(&event.id)) {
+            *slot = number;
         }
     }
     let rename = |id: &mut EventId| {
-        let number: u32 = places.get(serial(id)).copied().unwrap_or_default();
+        let number: u32 = numbers.get(serial(id)).copied().unwrap_or_default();
         *id = EventId::new(format!("{stamp}-{number:05}"));
     };
     for event in &mut events {

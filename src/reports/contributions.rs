@@ -1,11 +1,11 @@
-//! What each chat adds to each figure.
+//! The parts that a chat adds to the figures.
 
 use super::working_time::WorkingTime;
 use super::{Figure, Part, Window};
 use crate::journal::{Attendance, AttendanceEnd, Body, Chat, ChatState, Segment};
 use crate::model::{AgentId, Author, AuthorKind, ChatId, Status, Timestamp};
 
-/// Tells every part of one chat's figures in a window, in no particular order.
+/// Calls `visit` with every part of one chat's figures in a window, in no particular order.
 pub(super) fn visit<'a>(
     chat: &'a Chat,
     window: &Window,
@@ -29,10 +29,10 @@ pub(super) fn visit<'a>(
     contributions.ratings(state, visit);
 }
 
-/// How many chats are reached for together: what they hold fits into a processor's nearer memory.
+/// The number of chats that are prefetched together: their data fits into a near cache of the processor.
 const PREFETCH: usize = 64;
 
-/// Takes each chat, after what [`visit`] will read of it has been reached for.
+/// Calls `each` with each chat, after the memory that [`visit()`] will read has been prefetched.
 pub(super) fn prefetched<'a>(chats: &[&'a Chat], mut each: impl FnMut(&'a Chat)) {
     for chats in chats.chunks(PREFETCH) {
         prefetch(chats);
@@ -42,8 +42,8 @@ pub(super) fn prefetched<'a>(chats: &[&'a Chat], mut each: impl FnMut(&'a Chat))
     }
 }
 
-/// Looks at what [`visit`] will read of some chats. Nothing of this depends on what was read before, so that the processor
-/// waits for many far places in memory at once, where `visit` would wait for one after the other: half the time of a report.
+/// Reads the memory that [`visit()`] will read of some chats. These reads do not depend on one another, so the processor
+/// waits for many of them at once, where `visit` would wait for one after the other: it saves half the time of a report.
 fn prefetch(chats: &[&Chat]) {
     for chat in chats {
         let state = chat.state();
@@ -61,7 +61,7 @@ fn first_and_last<T>(list: &[T], at: impl Fn(&T) -> Timestamp) -> Option<(Timest
     Some((at(list.first()?), at(list.last()?)))
 }
 
-/// The only part of a chat that rests throughout the window.
+/// Returns the only part of a chat that rests throughout the window.
 pub(super) fn resting_part<'a>(
     chat: &'a ChatId,
     status: Status,
@@ -76,7 +76,7 @@ pub(super) fn resting_part<'a>(
     }
 }
 
-/// What the parts of one chat have in common.
+/// Data common to the parts of one chat.
 struct Contributions<'a, 'w> {
     chat: &'a ChatId,
     window: &'w Window,
@@ -116,7 +116,7 @@ impl<'a> Contributions<'a, '_> {
         }
     }
 
-    /// The stretches in each status inside the window.
+    /// Time in each status inside the window.
     fn stays(&self, state: &'a ChatState, visit: &mut impl FnMut(Part<'a>)) {
         for (stay, from, to) in pieces(state, self.window.from, self.window.to) {
             visit(self.stay(stay, from, to));
@@ -263,7 +263,7 @@ impl<'a> Contributions<'a, '_> {
     }
 }
 
-/// Time in `open` from an attendance's start to its end.
+/// Returns the time in `open` from an attendance's start to its end.
 pub(super) fn wait(
     state: &ChatState,
     start: Timestamp,
@@ -274,12 +274,12 @@ pub(super) fn wait(
     open.map(|(_, from, to)| working_time.between(from, to)).sum()
 }
 
-/// The agent's id, where the author is one.
+/// Returns the agent's id, where the author is an agent.
 fn agent(author: &Author) -> Option<&str> {
     author.id.as_deref().filter(|_| author.kind == AuthorKind::Agent)
 }
 
-/// The chat's segments cut to `[from, to)`, none empty.
+/// Returns the chat's segments cut to `[from, to)`, none empty.
 fn pieces(
     state: &ChatState,
     from: Timestamp,
@@ -293,14 +293,14 @@ fn pieces(
         .filter(|(_, from, to)| from < to)
 }
 
-/// The chat's last segment that began before an instant.
+/// Returns the chat's last segment that began before an instant.
 fn segment_before(state: &ChatState, instant: Timestamp) -> Option<&Segment> {
     let begun = begun_before(&state.segments, instant, |piece| piece.from);
     state.segments.get(begun.checked_sub(1)?)
 }
 
-/// How many of a list in time's order lie before an instant. Most often all or none do, and to look at its ends is quicker
-/// than to search it.
+/// Returns the number of items before an instant, in a list ordered by time. Most often all or none are: testing the ends is
+/// quicker than a search.
 fn begun_before<T>(list: &[T], instant: Timestamp, at: impl Fn(&T) -> Timestamp) -> usize {
     match list {
         [] => 0,

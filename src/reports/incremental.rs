@@ -1,4 +1,4 @@
-//! A report in the making, so that a long one can be made in pieces between which the browser draws and answers.
+//! A report computed in pieces, between which the browser draws and answers.
 
 use std::collections::BTreeMap;
 
@@ -10,8 +10,8 @@ use super::{Figure, Part, Period, PeriodRow, Report, Wanted, Window, contributio
 use crate::journal::{AgentNumber, Chat, Desk};
 use crate::model::{Status, Timestamp, Zone};
 
-/// Reads a desk chat by chat. The desk may go on between two pieces: what comes after the window's end of knowledge counts
-/// nothing; only where an earlier event comes late, or is taken back, do the figures need to be made again.
+/// Reads a desk chat by chat. The desk may go on between two pieces: events after the window's end of knowledge count
+/// nothing; the work must start again only where an earlier event comes late, or is taken back.
 pub struct Incremental {
     window: Window,
     wanted: Wanted,
@@ -20,16 +20,16 @@ pub struct Incremental {
     details: Option<DetailsBuilder>,
 }
 
-/// What there is to see beside the figures.
+/// Details beside the figures.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Details {
     /// Figures per hour, day, week or month.
     pub periods: Vec<PeriodRow>,
-    /// When each part of the figures asked about counts, and its amount: a list for each of them.
+    /// For each of the chosen figures, the instant and the amount of each part.
     pub samples: Vec<Vec<(Timestamp, i64)>>,
-    /// How many attendances open in each hour of the week, by the clock of the desk's zone.
+    /// The number of attendances that start in `open` per hour of the week, by the clock of the desk's zone.
     pub week: BTreeMap<WeekHour, usize>,
-    /// How many changes of status, from which to which.
+    /// The number of changes per pair of statuses.
     pub flow: BTreeMap<(Option<Status>, Status), usize>,
 }
 
@@ -41,7 +41,7 @@ struct DetailsBuilder {
 }
 
 impl Incremental {
-    /// Of a desk folded up to the window's end of knowledge; the window's days are those of `zone`. Nothing is read yet.
+    /// Starts a report on a desk folded up to the window's end of knowledge; the window's days are those of `zone`.
     #[must_use]
     pub fn new(desk: &Desk, window: Window, zone: &Zone, wanted: Wanted, business: bool) -> Self {
         let working_time = working_time(desk, &window, business);
@@ -54,7 +54,7 @@ impl Incremental {
         }
     }
 
-    /// Reads the details too: per period, and the samples of some figures.
+    /// Adds the details: figures per period, and the samples of some figures.
     #[must_use]
     pub fn in_detail(mut self, zone: &Zone, period: Period, figures: &[Figure]) -> Self {
         self.details = Some(DetailsBuilder {
@@ -66,8 +66,8 @@ impl Incremental {
         self
     }
 
-    /// Reads so many chats more: a thousand take less than a millisecond where they rest, some where they do not. Whether
-    /// there are others.
+    /// Reads the next `chats` chats: a thousand take less than a millisecond where they rest, some milliseconds where they
+    /// do not. Returns true while there is more.
     pub fn read(&mut self, desk: &Desk, chats: u32) -> bool {
         let end = self.next.saturating_add(chats).min(desk.numbers());
         let mut lively = Vec::new();
@@ -103,7 +103,7 @@ impl Incremental {
         }
     }
 
-    /// The figures of the chats read.
+    /// Returns the figures of the chats read.
     #[must_use]
     pub fn done(self) -> (Report, Details) {
         let details = self.details.map(|mut builder| {
@@ -116,8 +116,8 @@ impl Incremental {
 
 impl DetailsBuilder {
     fn sample(&mut self, part: &Part) {
-        let place = self.figures.iter().position(|figure| *figure == part.figure);
-        if let Some(list) = place.and_then(|place| self.details.samples.get_mut(place)) {
+        let index = self.figures.iter().position(|figure| *figure == part.figure);
+        if let Some(list) = index.and_then(|index| self.details.samples.get_mut(index)) {
             list.push((part.to, part.amount));
         }
         if part.figure == Figure::Openings {

@@ -1,8 +1,9 @@
-//! What it MEANS: windows, business hours, percentiles, figures and the checks that they pass (design §6).
+//! Reports: figures of a window, by the clock or in business hours, with the checks that they pass (design §6).
 //!
-//! A [`Scope`] is what is asked about: chats, window, ruler. It reads a desk that was folded up to the end of knowledge
-//! ([`crate::journal::Desk::as_of`]) and folds nothing. `contributions` tells what each chat adds to each figure; a [`Report`],
-//! rows per period, agent or group, and the lists that a figure opens down to are sums and selections of those parts.
+//! A [`Scope`] has the chats, the window and the measure of time. It reads a desk that was folded up to the end of knowledge
+//! ([`crate::journal::Desk::as_of`]) and folds nothing. `contributions` computes the parts that each chat adds to each
+//! figure; a [`Report`], rows per period, agent or group, and the lists that a figure opens down to are sums and selections
+//! of those parts.
 
 mod agents;
 mod attendances;

@@ -1,4 +1,4 @@
-//! The figures of each hour, day, week or month of the window.
+//! Figures of each hour, day, week or month of the window.
 
 use chrono::{Datelike, NaiveDate};
 
@@ -6,10 +6,10 @@ use super::working_time::WorkingTime;
 use super::{Figure, Part, StatusTimes, Window};
 use crate::model::{HOUR, Status, Timestamp, Zone};
 
-/// What the window is cut into: local hours, dates, weeks from Monday, or months.
+/// The length of the periods of a window: local hours, dates, weeks from Monday, or months.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Period {
-    /// A local hour. One that comes twice is one of two hours; one that the clock skips is none.
+    /// A local hour. One that comes twice makes one period of two hours; one that the clock skips makes none.
     Hour,
     /// A local date, of 23 and 25 hours now and then.
     Day,
@@ -19,7 +19,7 @@ pub enum Period {
     Month,
 }
 
-/// One hour, day, week or month, as far as it lies in the window.
+/// One period, as far as it lies in the window.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PeriodRow {
     /// Its first local date.
@@ -44,21 +44,21 @@ pub struct PeriodRow {
     pub time_in_status: StatusTimes,
 }
 
-/// Rows that fill as parts are told. A part that covers many rows costs no more than one that covers two.
+/// The rows while parts are added. A part that covers many rows costs no more than one that covers two.
 pub(super) struct Periods {
     rows: Vec<PeriodRow>,
     /// Each row's first instant.
     starts: Vec<Timestamp>,
     /// Each row's end.
     ends: Vec<Timestamp>,
-    /// How many more stretches cover the whole row than the one before, per status.
+    /// Per status, the number of durations that cover the whole row, less that of the row before.
     whole: Vec<StatusTimes>,
-    /// How many more chats are active at the row's end than at that of the one before.
+    /// The number of chats active at the row's end, less that of the row before.
     active: Vec<i64>,
 }
 
 impl Periods {
-    /// Empty rows for the window's periods.
+    /// Returns empty rows for the window's periods.
     pub fn new(window: &Window, zone: &Zone, period: Period) -> Self {
         let mut starts: Vec<(NaiveDate, Timestamp)> = Vec::new();
         for (date, from, to) in window.days(zone) {
@@ -105,7 +105,7 @@ impl Periods {
         }
     }
 
-    /// Adds a part to its row, or to those that it touches.
+    /// Adds a part to its row, or to all rows that it overlaps.
     pub fn add(&mut self, part: &Part, working_time: &WorkingTime) {
         let count: fn(&mut PeriodRow) -> &mut usize = match part.figure {
             Figure::Openings => |row| &mut row.openings,
@@ -157,7 +157,7 @@ impl Periods {
         }
     }
 
-    /// A chat rests in a final status throughout all rows.
+    /// Adds a chat that rests in a final status throughout all rows.
     pub fn add_throughout(&mut self, status: Status) {
         if let Some(whole) = self.whole.first_mut() {
             whole.add(status, 1);
@@ -170,7 +170,7 @@ impl Periods {
         }
     }
 
-    /// The rows, once all parts are told.
+    /// Returns the rows, once all parts are added.
     pub fn rows(mut self, working_time: &WorkingTime) -> Vec<PeriodRow> {
         let (mut covering, mut active) = (StatusTimes::default(), 0);
         for ((row, whole), more) in self.rows.iter_mut().zip(&self.whole).zip(&self.active) {

@@ -1,4 +1,4 @@
-//! Single acts: what is written, sent, noted and set.
+//! Single acts of customers and agents.
 
 use super::{ChatBuilder, provisional};
 use crate::demo::shop::MANAGER;
@@ -74,7 +74,7 @@ impl ChatBuilder<'_> {
         let agent = Some(MANAGER.agent());
         self.push(self.clock.plus(3 * SECOND), from, Body::Assigned { agent });
         self.scene.clerk = MANAGER;
-        // The manager answers when she can, as if the customer had just written.
+        // The manager answers as if the customer had just written.
         self.last = Some(AuthorKind::Customer);
     }
 

@@ -1,24 +1,22 @@
-//! What a chat's customer does next. It follows from the chat's last events alone.
+//! The next action of a chat's customer. It follows from the chat's last events alone.
 
 use super::replies;
 use crate::demo::dice::Dice;
 use crate::journal::{Body, Chat, ChatState, LastMessage};
 use crate::model::{AuthorKind, DAY, EventId, MINUTE, SECOND, Status, Timestamp};
 
-/// Something that a customer will do.
+/// An action that a customer will do.
 pub(super) struct Action {
-    /// When.
     pub at: Timestamp,
-    /// Names the act by the event from which it follows.
+    /// Identifies the action by the event from which it follows.
     pub cause: EventId,
-    /// What.
     pub kind: ActionKind,
 }
 
 pub(super) enum ActionKind {
-    /// The channel tells that the message is there.
+    /// The channel reports that the message is delivered.
     Deliver,
-    /// The customer answers, by this template.
+    /// The customer answers with this template.
     Answer(&'static str),
     /// The customer asks whether anybody is there.
     Insist,
@@ -29,7 +27,7 @@ pub(super) enum ActionKind {
 }
 
 impl Action {
-    /// The next act in a chat, if its customer does anything. What is older than `since` moves people less.
+    /// Returns the next action in a chat, if there is one. Customers react less to messages older than `since`.
     pub(super) fn next(chat: &Chat, seed: u64, since: Timestamp) -> Option<Self> {
         let state = chat.state();
         let last = state.last_message.as_ref()?;
@@ -44,7 +42,7 @@ impl Action {
         }
     }
 
-    /// Some rate, some come back: after an end that somebody set while they were watched.
+    /// Some customers rate, some come back, after an end that an agent set since `since`.
     fn after_end(state: &ChatState, seed: u64, since: Timestamp) -> Option<Self> {
         let end = state.status_changes().next_back()?;
         let event = end.event.as_ref()?;
@@ -63,7 +61,7 @@ impl Action {
         })
     }
 
-    /// Who waits for a first answer insists, twice at most.
+    /// A customer who waits for a first answer insists, twice at most.
     fn insisting(
         chat: &Chat,
         last: &LastMessage,
@@ -102,7 +100,7 @@ impl Action {
             });
         }
         let template = replies::to(&last.text)?;
-        // Nobody answers what is days old, or what was put away.
+        // Nobody answers a message that is days old, or an archived one.
         let lively = since.since(last.at) < 2 * DAY && !state.archived;
         let (percent, lag) =
             if fresh { (88, (5 * SECOND, 40 * SECOND)) } else { (35, (20 * SECOND, 15 * MINUTE)) };
@@ -114,7 +112,7 @@ impl Action {
     }
 }
 
-/// Whether the channel tells what becomes of messages.
+/// Returns true for channels that report deliveries.
 pub(super) fn messenger(state: &ChatState) -> bool {
     matches!(state.contact.channel.as_deref(), Some("whatsapp" | "instagram"))
 }

@@ -1,4 +1,4 @@
-//! How a customer says it: what the chat is about is taken from what was written there.
+//! The events of a customer's action. Its texts agree with those of the chat.
 
 use super::action::{Action, ActionKind, messenger};
 use crate::demo::chat_builder::rating;
@@ -12,7 +12,7 @@ use crate::demo::text::{LocalTime, Scene};
 use crate::journal::{Body, Chat, ChatState, DeliveryState, Draft};
 use crate::model::{AgentId, Author, AuthorKind, Timestamp, Zone};
 
-/// What the act leaves in the journal.
+/// Returns the events of an action.
 pub(super) fn drafts(action: &Action, chat: &Chat, zone: &Zone, seed: u64) -> Vec<Draft> {
     let mut dice = Dice::named(seed, action.cause.as_str());
     let scene = scene(chat, zone, action.at, seed);
@@ -49,14 +49,14 @@ pub(super) fn drafts(action: &Action, chat: &Chat, zone: &Zone, seed: u64) -> Ve
     bodies.into_iter().flatten().map(draft).collect()
 }
 
-/// What becomes of the chat's last message.
+/// Returns a delivery report of the chat's last message.
 fn delivery(chat: &Chat, state: DeliveryState) -> Option<Body> {
     let last = chat.state().last_message.as_ref()?;
     Some(Body::Delivery { message: last.event.clone(), state, detail: None })
 }
 
 fn scene(chat: &Chat, zone: &Zone, at: Timestamp, seed: u64) -> Scene {
-    // What nobody wrote comes from the chat's own dice, so that every answer names the same.
+    // Details that nobody has written come from the chat's own dice, so that every answer has the same ones.
     let mut own = Dice::named(seed, chat.id().as_str());
     let state = chat.state();
     Scene {
@@ -68,7 +68,7 @@ fn scene(chat: &Chat, zone: &Zone, at: Timestamp, seed: u64) -> Scene {
     }
 }
 
-/// As whom the chat's customer has written before.
+/// Returns the author as whom the chat's customer has written before.
 fn customer(chat: &Chat) -> Author {
     let mut authors = chat.events().iter().rev().map(|event| &event.by);
     let before = authors.find(|by| by.kind == AuthorKind::Customer);
@@ -76,14 +76,14 @@ fn customer(chat: &Chat) -> Author {
     before.cloned().unwrap_or_else(|| Author::customer(address.unwrap_or(chat.id().as_str())))
 }
 
-/// The agent whom the customer may thank by name.
+/// Returns the agent whom the customer may thank by name.
 fn clerk(state: &ChatState) -> &'static Clerk {
     let responsible = state.responsible.as_ref().map(AgentId::as_str);
     let clerk = CLERKS.iter().find(|clerk| Some(clerk.id) == responsible);
     clerk.unwrap_or(MANAGER)
 }
 
-/// What was written in the chat, by anybody.
+/// Returns the texts of all messages in the chat.
 fn texts(chat: &Chat) -> impl Iterator<Item = &str> {
     chat.events().iter().filter_map(|event| match &event.body {
         Body::MessageReceived { text, .. } | Body::MessageSent { text, .. } => Some(&**text),
@@ -91,7 +91,7 @@ fn texts(chat: &Chat) -> impl Iterator<Item = &str> {
     })
 }
 
-/// The number of the order that was spoken of.
+/// Returns the number of the order that a message names.
 fn order(chat: &Chat) -> Option<u32> {
     texts(chat).find_map(|text| {
         let (_, after) = text.split_once('#')?;
@@ -100,7 +100,7 @@ fn order(chat: &Chat) -> Option<u32> {
     })
 }
 
-/// The article that was spoken of.
+/// Returns the article that a message names.
 fn article(chat: &Chat) -> Option<&'static Good> {
     texts(chat).find_map(|text| GOODS.iter().find(|good| text.contains(good.short)))
 }
