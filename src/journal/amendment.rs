@@ -3,24 +3,24 @@
 use super::{Event, EventKey};
 use crate::model::{sort, sort_by};
 
-/// What a batch does to a chat, or to the book.
+/// Events that a batch adds to a chat or to the desk's configuration, and those that it takes out.
 #[derive(Default)]
 pub(super) struct Amendment {
-    /// Events that others stand instead of.
+    /// Events to take out.
     pub out: Vec<EventKey>,
     /// Events to add, in any order.
     pub add: Vec<Event>,
 }
 
 impl Amendment {
-    /// Takes out of `events` and adds to it what it should; they come out in order.
+    /// Amends `events`, which come out in order.
     pub fn make(&mut self, events: &mut Vec<Event>) {
         if !self.out.is_empty() {
             sort(&mut self.out);
             events.retain(|event| {
-                let place =
+                let found =
                     self.out.binary_search_by(|(at, id)| (at, id).cmp(&(&event.at, &event.id)));
-                place.is_err()
+                found.is_err()
             });
         }
         events.append(&mut self.add);

@@ -1,4 +1,4 @@
-//! The state machine: what each event does to a chat (design §4). Pure: settings and time come in.
+//! The state machine: the effect of each event on a chat (design §4). Pure: settings and time are arguments.
 
 use std::cell::OnceCell;
 
@@ -12,7 +12,7 @@ use crate::model::{
     ReplyInWaiting, Status, Timestamp, ToFinal, WaitReason,
 };
 
-/// Where a change comes from: when, who, which event, under which settings and rules.
+/// The origin of a change: instant, author, event, and the settings and rules in force.
 #[derive(Clone)]
 pub(super) struct Source<'a> {
     pub at: Timestamp,
@@ -20,11 +20,11 @@ pub(super) struct Source<'a> {
     pub event: Option<&'a EventId>,
     pub version: &'a SettingsVersion,
     pub rules: Option<&'a RulesVersion>,
-    /// What a timed change counted from, or its own instant; an event's instant.
+    /// The instant from which a rule counted, or the instant of the change; for an event, its instant.
     pub anchor: Timestamp,
-    /// For a timed change: when its time was over; `at` for all else.
+    /// For a rule that waited: the instant at which its time was over; `at` for all else.
     pub expired_at: Timestamp,
-    /// Who looks at what the rules do, if anybody does.
+    /// The log of the rules that are tried, where somebody wants one.
     pub trials: Option<&'a TrialLog>,
 }
 
@@ -37,11 +37,11 @@ impl ChatState {
         Self { started: at, activity: at, since: at, ..Self::default() }
     }
 
-    /// Folds one event. It must stand after all that was folded before, and after every timed change.
+    /// Folds one event. It must come after every event folded before, and after every timed change.
     pub(super) fn step(&mut self, event: &Event, config: &DeskConfig, trials: Option<&TrialLog>) {
         self.run_before(event.at, config);
         self.clock = event.at;
-        // The chatbot's message may be part of the chain.
+        // A message of the chatbot may be part of the chain: only others end it.
         if event.by.kind != AuthorKind::Bot {
             self.chain = 0;
         }
@@ -94,7 +94,7 @@ impl ChatState {
         self.unread += 1;
         self.customer_wrote = Some(event.at);
         self.agent_wrote = None;
-        // The timers' anchor has moved: what has fired may fire again.
+        // The timers' anchor has moved: those that have fired may fire again.
         self.fired.clear();
         let mut decision = self.run_rules(&input, source);
         if let Some((to, cause)) = self.customer_moves(source) {
@@ -111,7 +111,7 @@ impl ChatState {
         self.finish_rules(decision, source);
     }
 
-    /// What a customer's message does to the status by default.
+    /// Returns the status that a customer's message sets by default, where it sets one.
     fn customer_moves(&self, source: &Source) -> Option<(Status, Cause)> {
         let settings = &source.version.settings;
         match self.status {

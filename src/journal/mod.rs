@@ -1,13 +1,13 @@
-//! What HAPPENED: events, their format, and the fold that turns them into the state of the desk.
+//! Events, their format, and the fold that derives the state of the desk from them.
 //!
 //! - [`Event`] and [`codec`]: one line of the journal.
-//! - [`Desk`]: takes events in any order and holds the state of every chat. Start there.
-//! - [`ChatState`]: what the fold makes of one chat; `machine` has the transition table, `effects` what a
-//!   change carries with it, `due` the timed changes, [`Change`] the audit with its causes, [`Segment`] and [`Attendance`] what reports add up.
+//! - [`Desk`]: applies events in any order and holds the state of every chat. Start there.
+//! - [`ChatState`]: the state of one chat; `machine` has the transition table, `effects` the consequences of a change, `due`
+//!   the timed changes; [`Change`] is the audit with its causes; reports sum [`Segment`] and [`Attendance`].
 //! - `rules`: the chatbot's rules: [`explain`], [`Desk::under`], [`Desk::pending`].
 //! - `campaigns`: [`Course`], [`Audience`], [`Results`].
-//! - [`Chooser`]: which chats a filter, a view or an audience means. - [`Query`]: searching them.
-//! - [`DeskConfig`]: settings, rules, agents and lists, versioned by being events.
+//! - [`Chooser`]: the chats of a filter, a view or an audience. - [`Query`]: search.
+//! - [`DeskConfig`]: settings, rules, agents and lists; each version is an event.
 
 mod amendment;
 mod apply;

@@ -1,8 +1,8 @@
-//! The desk as it stood at a past instant, made of the one that is there.
+//! The desk as it was at a past instant, derived from the present one.
 //!
-//! Of a long log nearly every chat has either been at rest since before the instant, and is shared as it stands, or had not
-//! begun, and is left out. Only chats that were alive across the instant are folded again. Numbers of chats are the same on
-//! both desks.
+//! Of a long log nearly every chat has either been at rest since before the instant, and is shared, or had not begun, and is
+//! left out. Only chats that were active across the instant are folded again. The numbers of chats are the same on both
+//! desks.
 
 use std::sync::Arc;
 
@@ -10,22 +10,22 @@ use super::scan::Scan;
 use super::{Chat, ChatIx, Desk, Event};
 use crate::model::Timestamp;
 
-/// A desk of the past in the making, in pieces between which the browser draws and answers.
+/// A desk of the past that is derived in pieces, between which the browser draws and answers.
 ///
-/// The desk that is there may go on meanwhile. Only where an event from before the instant comes late, or the settings change,
-/// must it be made anew.
+/// The present desk may go on meanwhile. The work must start again only where an event from before the instant comes late,
+/// or the settings change.
 pub struct PastDesk {
     past: Desk,
     instant: Timestamp,
-    /// A chat at rest since before it is the same then and now.
+    /// A chat at rest since before this instant is the same then and now.
     same_before: Timestamp,
-    /// Other settings are in force now: what was due then must be looked for.
+    /// True where the configuration differs from the present one: due instants must be computed again.
     config_differs: bool,
     scan: Scan,
 }
 
 impl Desk {
-    /// The desk as it stood just before `instant`, knowing only the events before it.
+    /// Returns the desk just before `instant`, folded from the events before it.
     #[must_use]
     pub fn as_of(&self, instant: Timestamp) -> Self {
         let mut past = self.begin_as_of(instant);
@@ -33,7 +33,7 @@ impl Desk {
         past.done()
     }
 
-    /// The same in pieces.
+    /// Begins [`Self::as_of`] in pieces.
     #[must_use]
     pub fn begin_as_of(&self, instant: Timestamp) -> PastDesk {
         let mut past = self.empty();
@@ -41,23 +41,23 @@ impl Desk {
         past.config.use_zone_of(&self.config);
         past.index = self.index.clone();
         past.outlines = self.outlines.cleared();
-        past.places = None;
+        past.kept_in = None;
         let unfolded = self.unfolded.iter();
         let unfolded = unfolded.filter(|(_, event)| event.at < instant);
-        // Not collected: see `model::set_of`.
+        // `collect` would sort: see `model::set_of`.
         past.unfolded.extend(unfolded.map(|(k, e)| (k.clone(), e.clone())));
         let differs = self.config.differs_from(&past.config);
         PastDesk {
             past,
             instant,
-            // A setting from before it may have been taken back after it.
+            // A setting saved before the instant may have been taken back after it.
             same_before: differs.map_or(instant, |differs| differs.min(instant)),
             config_differs: differs.is_some(),
             scan: Scan::new(self.numbers()),
         }
     }
 
-    /// The first instant after `after` at which anything happened: an event, or a timed change.
+    /// Returns the first instant after `after` at which anything happened: an event, or a timed change.
     #[must_use]
     pub fn next_change_after(&self, after: Timestamp) -> Option<Timestamp> {
         let events_without_chat = self.events_without_chat().map(|event| event.at);
@@ -77,12 +77,12 @@ impl Desk {
         first
     }
 
-    /// The last instant before `before` at which anything happened.
+    /// Returns the last instant before `before` at which anything happened.
     #[must_use]
     pub fn previous_change_before(&self, before: Timestamp) -> Option<Timestamp> {
         let events_without_chat = self.events_without_chat().map(|event| event.at);
         let mut last = events_without_chat.filter(|at| *at < before).max();
-        // The newest chats have the highest numbers, mostly: what they say rules out the others.
+        // The newest chats mostly have the highest numbers: seen first, they rule out the others.
         for (ix, outline) in self.outlines().rev() {
             let later = |at: Timestamp| last.is_none_or(|last| at > last);
             if outline.began() >= before || !later(outline.last()) {
@@ -124,16 +124,17 @@ impl Chat {
         let replies = &state.replies;
         let reply = last(replies.partition_point(|reply| reply.at < before));
         let all = [
-            event.and_then(|place| events.get(place)).map(|event| event.at),
-            change.and_then(|place| changes.get(place)).map(|change| change.at),
-            reply.and_then(|place| replies.get(place)).map(|reply| reply.at),
+            event.and_then(|index| events.get(index)).map(|event| event.at),
+            change.and_then(|index| changes.get(index)).map(|change| change.at),
+            reply.and_then(|index| replies.get(index)).map(|reply| reply.at),
         ];
         all.into_iter().flatten().max()
     }
 }
 
 impl PastDesk {
-    /// Goes on for about as long as it takes to fold so many events of the same desk. Whether there is more.
+    /// Goes on for about the time in which `events` events are folded. `desk` must be the same at each call. Returns true
+    /// while there is more.
     pub fn read(&mut self, desk: &Desk, events: usize) -> bool {
         let mut scan = self.scan;
         let more = scan.run(events, |ix| self.take(desk, ix));
@@ -141,7 +142,7 @@ impl PastDesk {
         more
     }
 
-    /// Takes in the chat of the next number. Returns how many events were folded for it.
+    /// Adds the chat of the next number. Returns the number of events folded for it.
     fn take(&mut self, desk: &Desk, ix: ChatIx) -> usize {
         let outline = desk.outlines.of(ix);
         let begun = !outline.is_empty() && outline.began() < self.instant;
@@ -175,16 +176,16 @@ impl PastDesk {
         folded
     }
 
-    /// How much is done, 0 to 1.
+    /// Returns the share that is done, 0 to 1.
     #[must_use]
     pub fn share(&self) -> f64 {
         self.scan.share()
     }
 
-    /// The desk that is made.
+    /// Returns the desk.
     #[must_use]
     pub fn done(mut self) -> Desk {
-        // Of an instant that this desk has not come to yet there is more to take effect.
+        // Where the instant lies ahead of the present desk, more timed changes take effect.
         self.past.advance(self.instant.plus(-1));
         self.past
     }

@@ -6,8 +6,8 @@ use super::SettingsVersion;
 use crate::model::rules::fill;
 use crate::model::{MINUTE, Timestamp};
 
-/// Fills the variables of [`VARIABLES`](crate::model::rules::VARIABLES) as they stand at an instant. Variables of time
-/// stay unfilled where no version of the settings is given.
+/// Returns a text with the variables of [`VARIABLES`](crate::model::rules::VARIABLES) filled as they are at an instant.
+/// Variables of time stay unfilled without a version of the settings.
 pub(super) fn fill_at(
     text: &str,
     contact: &str,
@@ -33,7 +33,7 @@ fn hour(version: &SettingsVersion, at: Timestamp) -> String {
     format!("{:02}:{:02}", minute / 60, minute % 60)
 }
 
-/// `open_day` and `open_hours`.
+/// Returns `open_day` and `open_hours`.
 fn opening(version: &SettingsVersion, at: Timestamp) -> (String, String) {
     let found = match &version.settings.business_hours {
         None => Some((version.zone.date_of(at), "00:00–24:00".to_owned())),

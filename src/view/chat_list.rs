@@ -221,7 +221,7 @@ impl ChatList {
 
     fn counts(&self, chat: &Chat) -> bool {
         (!self.column || self.chooser.holds_status_and_archive(chat))
-            && self.chooser.holds_rest(chat)
+            && self.chooser.holds_all_else(chat)
     }
 
     fn key(&self, chat: &Chat) -> Key {

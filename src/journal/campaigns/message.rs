@@ -1,4 +1,4 @@
-//! What a campaign writes to one chat: the same event to the byte, whichever browser writes it.
+//! The message of a campaign to one chat: the same event to the byte, whichever browser writes it.
 
 use uuid::Uuid;
 
@@ -8,10 +8,10 @@ use crate::journal::variables::fill_at;
 use crate::journal::{Body, Chat, ChatState, DeskConfig, Draft, Event};
 use crate::model::{Author, CampaignId, Timestamp};
 
-/// The space of the ids of campaigns' messages. Never to be changed: two versions of the app would both write.
+/// The namespace of the ids of campaigns' messages. It must never change: two versions of the app would both write.
 const SPACE: Uuid = Uuid::from_u128(0x6b0e_94d7_31c2_5a18_8f60_d2a9_4e7b_13c5);
 
-/// A text as a chat would read it at an instant: the preview.
+/// Returns a text with its variables filled for a chat at an instant.
 #[must_use]
 pub fn filled(text: &str, chat: &ChatState, config: &DeskConfig, at: Timestamp) -> String {
     let agent = || {
@@ -23,7 +23,7 @@ pub fn filled(text: &str, chat: &ChatState, config: &DeskConfig, at: Timestamp) 
 }
 
 impl Audience {
-    /// The campaign's message to one of its chats. Its id is a name (UUID of version 5) made of the campaign and the chat:
+    /// Returns the campaign's message to one of its chats. Its id is a UUID of version 5 of the campaign and the chat:
     /// whoever writes it, a chat gets one.
     #[must_use]
     pub fn message(&self, member: &Member, run: &Run) -> Event {
@@ -42,7 +42,8 @@ impl Audience {
     }
 }
 
-/// The campaign's message in a chat, and its place among the events. One that was taken back has been read all the same.
+/// Returns the campaign's message in a chat, and its index among the events. One that was taken back counts: the customer
+/// has read it.
 pub(super) fn message_in<'a>(chat: &'a Chat, campaign: &CampaignId) -> Option<(usize, &'a Event)> {
     let events = chat.events().iter().enumerate();
     let mut of_campaign = events.filter(|(_, event)| match &event.body {

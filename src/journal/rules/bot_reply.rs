@@ -1,4 +1,4 @@
-//! What rules say to customers: a fact that somebody must write, once, whoever is online.
+//! Messages of the chatbot's rules: each must be written as an event once, by whichever browser is online.
 
 use std::sync::Arc;
 
@@ -9,35 +9,34 @@ use crate::journal::variables::fill_at;
 use crate::journal::{Body, ChatIx, Desk, DeskConfig, Draft, Event, RuleCause, RuleReply};
 use crate::model::{Author, ChatId, EventId, MINUTE, Timestamp};
 
-/// How old the cause of a reply may be for the reply to be written: nobody is answered hours late.
+/// The greatest age, in milliseconds, of the cause of a reply that is written: nobody is answered hours late.
 pub const REPLY_MAX_AGE: i64 = 10 * MINUTE;
 
-/// The space of the ids of replies. Never to be changed: two versions of the app would both answer.
+/// The namespace of the ids of replies. It must never change: two versions of the app would both answer.
 const SPACE: Uuid = Uuid::from_u128(0x2f1d_5c09_7ab4_5e6e_9d37_c05b_18e4_6f22);
 
-/// A chatbot's message that a rule calls for: [`BotReply::event`] is what is to be written.
+/// A message of the chatbot that is to be written: [`BotReply::event`].
 #[derive(Clone, Debug, PartialEq)]
 pub struct BotReply {
-    /// The event's id. It is a name (UUID of version 5) made of the chat, the cause, the rule and how often the rule had
-    /// replied to that cause before, and of nothing else: whoever writes it, it is the same event, and no other reply has
-    /// it. For a cause in time, what the rule counts from stands for it: one message is not answered twice because the
-    /// business hours were changed.
+    /// The event's id: a UUID of version 5 of the chat, the cause, the rule and the number of replies of the rule to that
+    /// cause before. Whoever writes it, it is the same event, and no other reply has it. For a cause in time, the instant
+    /// from which the rule counts stands for it: one message is not answered twice because the business hours were changed.
     pub id: EventId,
     /// The chat.
     pub chat: ChatId,
-    /// When its cause happened, or was due.
+    /// The instant at which its cause happened, or was due.
     pub at: Timestamp,
-    /// Which rule of which version.
+    /// The rule, of one version.
     pub rule: Arc<RuleCause>,
-    /// What is said, with what the variables stood for at that instant.
+    /// The message, with its variables filled as they were at that instant.
     pub text: String,
-    /// When the message is to be dated: just after its cause, in the order of the rules' replies to it.
+    /// The instant of the message: just after its cause, in the order of the rules' replies to it.
     pub dated: Timestamp,
 }
 
 impl BotReply {
-    /// The message: by the bot named after the rule. Whichever browser writes it, and when, it is the same to the byte:
-    /// written twice, it is a duplicate and no conflict.
+    /// Returns the message as an event of the bot named after the rule. It is the same to the byte, whichever browser writes
+    /// it, and when: written twice, it is a duplicate and no conflict.
     #[must_use]
     pub fn event(&self) -> Event {
         let draft = Draft {
@@ -54,8 +53,8 @@ impl BotReply {
 }
 
 impl Desk {
-    /// The replies that nobody has written yet and whose cause, at `now`, is younger than [`REPLY_MAX_AGE`]: who had been silent
-    /// for longer when a rule was saved is not written to. Cheap: it looks at the chat's last replies only.
+    /// Returns the replies that nobody has written yet and whose cause, at `now`, is younger than [`REPLY_MAX_AGE`]. A
+    /// customer who had been silent for longer when a rule was saved gets none. Only the chat's last replies are read.
     #[must_use]
     pub fn pending(&self, ix: ChatIx, now: Timestamp) -> Vec<BotReply> {
         let Some(chat) = self.chat(ix) else {
@@ -63,16 +62,16 @@ impl Desk {
         };
         let replies = &chat.state().replies;
         let old = replies.partition_point(|reply| now.since(reply.at) >= REPLY_MAX_AGE);
-        let fresh = (old..replies.len()).filter(|place| {
-            let reply = replies.get(*place);
+        let fresh = (old..replies.len()).filter(|index| {
+            let reply = replies.get(*index);
             reply.is_some_and(|reply| now.since(reply.expired_at) < REPLY_MAX_AGE)
         });
         let bot_reply =
-            fresh.filter_map(|place| bot_reply(replies, place, chat.id(), &self.config));
+            fresh.filter_map(|index| bot_reply(replies, index, chat.id(), &self.config));
         bot_reply.filter(|bot_reply| !self.contains(&bot_reply.id)).collect()
     }
 
-    /// Everything that rules said in a chat, or would have said, in order.
+    /// Returns every reply of rules in a chat, written or not, in order.
     #[must_use]
     pub fn replies(&self, ix: ChatIx) -> Vec<BotReply> {
         let Some(chat) = self.chat(ix) else {
@@ -80,25 +79,25 @@ impl Desk {
         };
         let replies = &chat.state().replies;
         (0..replies.len())
-            .filter_map(|place| bot_reply(replies, place, chat.id(), &self.config))
+            .filter_map(|index| bot_reply(replies, index, chat.id(), &self.config))
             .collect()
     }
 }
 
 fn bot_reply(
     replies: &[RuleReply],
-    place: usize,
+    index: usize,
     chat: &ChatId,
     config: &DeskConfig,
 ) -> Option<BotReply> {
-    let reply = replies.get(place)?;
+    let reply = replies.get(index)?;
     let same = |other: &&RuleReply| {
         (&other.event, &other.rule.rule) == (&reply.event, &reply.rule.rule)
             && (reply.event.is_some() || other.anchor == reply.anchor)
     };
-    let before = replies.iter().take(place).filter(same).count();
+    let before = replies.iter().take(index).filter(same).count();
     let first = replies.partition_point(|other| other.at < reply.at);
-    let after = i64::try_from(place - first).unwrap_or(i64::MAX - 1);
+    let after = i64::try_from(index - first).unwrap_or(i64::MAX - 1);
     Some(BotReply {
         id: id(chat, reply, before),
         chat: chat.clone(),

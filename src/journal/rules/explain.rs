@@ -1,21 +1,21 @@
-//! Which rules were asked when something happened, and what became of each.
+//! Explains a moment of a chat: the rules that ran, each with its verdict.
 
 use super::evaluation::{Trial, TrialLog};
 use crate::journal::chat::counted;
 use crate::journal::{ChatState, Desk};
 use crate::model::{ChatId, EventId, Timestamp};
 
-/// What happened.
+/// A moment at which rules may have run.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Moment {
     /// An event of the chat.
     Event(EventId),
-    /// What took effect by itself at an instant: timed changes, and rules that waited for an answer.
+    /// An instant at which changes took effect by themselves: timed changes, and rules that waited for an answer.
     Instant(Timestamp),
 }
 
-/// Every rule that was asked at a moment of a chat, in the order of asking, with what became of it: the rules of the
-/// version then in force, by the fold itself. Empty where no rules were in force or nothing asked them.
+/// Returns every rule that ran at a moment of a chat, in order, with its verdict: the rules of the version then in force, by
+/// the fold itself. Empty where no rules were in force or none ran.
 #[must_use]
 pub fn explain(desk: &Desk, chat: &ChatId, moment: &Moment) -> Vec<Trial> {
     let trials = TrialLog::default();

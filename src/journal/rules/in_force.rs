@@ -7,38 +7,38 @@ use crate::model::rules::Rule;
 use crate::model::{AgentId, EventId, Timestamp};
 
 impl DeskConfig {
-    /// All versions of the chatbot's rules, ordered. Before the first there are none.
+    /// Returns all versions of the chatbot's rules, ordered. Before the first there are no rules.
     #[must_use]
     pub fn rules_versions(&self) -> &[RulesVersion] {
         &self.rules
     }
 
-    /// The rules in force now.
+    /// Returns the rules in force now.
     #[must_use]
     pub fn rules(&self) -> &[Rule] {
         self.rules.last().map_or(&[], |version| &version.rules)
     }
 
-    /// The version in force for an event: the last one before it in the order `(at, id)`.
+    /// Returns the version in force for an event: the last one before it in the order `(at, id)`.
     #[must_use]
     pub fn rules_before(&self, at: Timestamp, id: &EventId) -> Option<&RulesVersion> {
         let after = self.rules.partition_point(|version| (version.at, &version.event) < (at, id));
         self.rules.get(after.checked_sub(1)?)
     }
 
-    /// The version in force at an instant, once all events of that instant are folded, and those that follow it.
+    /// Returns the version in force at an instant, once all its events are folded, and those that follow it.
     #[must_use]
     pub fn rules_from(&self, at: Timestamp) -> &[RulesVersion] {
         let after = self.rules.partition_point(|version| version.at <= at);
         self.rules.get(after.saturating_sub(1)..).unwrap_or_default()
     }
 
-    /// The version in force at an instant, once all events of that instant are folded.
+    /// Returns the version in force at an instant, once all its events are folded.
     pub(in crate::journal) fn rules_at(&self, at: Timestamp) -> Option<&RulesVersion> {
         self.rules_from(at).first().filter(|version| version.at <= at)
     }
 
-    /// The name that customers saw for an agent just before an event, or at an instant once its events are folded.
+    /// Returns the name that customers saw for an agent just before an event, or at an instant once its events are folded.
     pub(super) fn public_name_before(
         &self,
         id: &AgentId,

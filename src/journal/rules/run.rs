@@ -1,4 +1,4 @@
-//! Asking the rules, and doing what they say.
+//! Running the rules: evaluating them and doing their actions.
 
 use std::sync::Arc;
 
@@ -8,22 +8,23 @@ use crate::journal::{Cause, ChatState, RuleCause, RuleReply, What};
 use crate::model::rules::{Action, Rule};
 use crate::model::{MINUTE, Status};
 
-/// So many times can rules that act on a status entered follow one another after one cause. Then they stop and say so.
+/// The number of times that rules on a status entered can follow one another after one cause. Then they stop, and the chat
+/// records it.
 pub const RULE_CHAIN_LIMIT: usize = 8;
 
-/// What the rules decided about one cause.
+/// The decision of the rules about one cause.
 #[derive(Default)]
 pub(in crate::journal) struct Decision {
-    /// A rule set the status or kept it: the default transition does not happen.
+    /// True where a rule set the status or kept it: the default transition does not happen.
     pub decided: bool,
-    /// The rule that kept it, where none has set it since.
+    /// The rule that kept the status, where none has set it since.
     pub kept: Option<Cause>,
-    /// In or out of the archive, once all else has happened.
+    /// Archiving or unarchiving, done after everything else.
     archive: Option<(bool, Cause)>,
 }
 
 impl ChatState {
-    /// Asks the rules in force in order, and does what those say that fire.
+    /// Evaluates the rules in force in order, and does the actions of those that fire.
     pub(in crate::journal) fn run_rules(&mut self, input: &RuleInput, source: &Source) -> Decision {
         let mut decision = Decision::default();
         let Some(version) = source.rules else {
@@ -32,8 +33,8 @@ impl ChatState {
         let status = self.status;
         let mut won = false;
         let list = version.rules.iter().zip(&version.causes).enumerate();
-        for (place, (rule, cause)) in list {
-            if matches!(input, RuleInput::NoAnswer(only) if *only != place) {
+        for (index, (rule, cause)) in list {
+            if matches!(input, RuleInput::NoAnswer(only) if *only != index) {
                 continue;
             }
             if won && source.trials.is_none() {
@@ -59,17 +60,17 @@ impl ChatState {
         decision
     }
 
-    /// Lets the archive follow, after all else that a turn did.
+    /// Archives or unarchives, as the rules decided, after everything else.
     pub(in crate::journal) fn finish_rules(&mut self, decision: Decision, source: &Source) {
         if let Some((archived, cause)) = decision.archive {
-            // Like a hand: a delayed archiving is forgotten.
+            // As by hand: a delayed archiving is cancelled.
             self.archive_due = None;
             self.set_archived(archived, cause, source);
         }
     }
 
-    /// Asks the rules about the status that was entered by what was done since there were `seen` changes, and about those
-    /// that they make the chat enter. A status that was left again at once is not asked about.
+    /// Runs the rules on the status entered since there were `seen` changes, and on those that they make the chat enter. A
+    /// status that was left again at once does not count.
     pub(in crate::journal) fn run_status_rules(&mut self, mut seen: usize, source: &Source) {
         let Some(version) = source.rules else {
             return;
@@ -122,7 +123,7 @@ impl ChatState {
                     (decision.decided, decision.kept) = (true, None);
                     let until =
                         until_minutes.map(|minutes| source.at.plus(i64::from(minutes) * MINUTE));
-                    // A rule that says nothing about the wait leaves a wait as it is.
+                    // A rule without reason and end leaves a wait as it is.
                     let waits = *status == Status::Waiting && self.status == Some(*status);
                     if !waits || reason.is_some() || until.is_some() {
                         self.status_set(*status, *reason, until, cause(), source);

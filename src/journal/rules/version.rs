@@ -1,4 +1,4 @@
-//! Versions of the rules: each is in force from its event until the next one's.
+//! Versions of the rules. Each is in force from its event until the next one's.
 
 use std::sync::Arc;
 
@@ -8,18 +8,18 @@ use crate::journal::{Event, RuleCause};
 use crate::model::rules::{Rule, RuleProblem, Trigger, read_rules};
 use crate::model::{EventId, Timestamp};
 
-/// One version of the chatbot's rules.
+/// A version of the chatbot's rules.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RulesVersion {
-    /// The event that brought it.
+    /// The event of this version.
     pub event: EventId,
-    /// Since when.
+    /// The instant from which it is in force.
     pub at: Timestamp,
     /// The rules in order.
     pub rules: Vec<Rule>,
-    /// What of them was not understood.
+    /// Parts that were not understood.
     pub problems: Vec<RuleProblem>,
-    /// Each rule as the cause of what it does.
+    /// Each rule as the cause of its actions.
     pub(super) causes: Vec<Arc<RuleCause>>,
 }
 
@@ -40,7 +40,7 @@ impl RulesVersion {
         }
     }
 
-    /// The rules that wait for an answer, with their places.
+    /// Returns the rules that wait for an answer, with their indices.
     pub(super) fn timed(&self) -> impl Iterator<Item = (usize, &Rule)> {
         self.rules.iter().enumerate().filter(|(_, rule)| {
             rule.on && rule.sound && matches!(rule.trigger, Trigger::NoAnswer { .. })
