@@ -80,7 +80,7 @@ proptest! {
         let mut from = None::<(Timestamp, Desk)>;
         for round in 0..6 {
             let instant = somewhere(&events, mixed(seed ^ round));
-            let mut jump = desk.jump(instant);
+            let mut jump = desk.begin_as_of(instant);
             while jump.read(&desk, (mixed(seed ^ round) % 3) as usize + 1) {}
             let past = jump.done();
             check(&past);
@@ -109,7 +109,7 @@ proptest! {
         let expected = anew(&known[..middle], instant);
         let early = desk.as_of(instant);
         // Settings taken back are the one thing of later that changes what is known of earlier: then it is made anew.
-        let mut jump = desk.jump(instant);
+        let mut jump = desk.begin_as_of(instant);
         jump.read(&desk, 2);
         let mut same_book = true;
         for event in &known[middle..] {

@@ -5,80 +5,80 @@ use std::sync::Arc;
 use chrono::Days;
 use serde_json::Value;
 
+use super::chat_builder::{ChatBuilder, provisional};
 use super::dice::Dice;
 use super::people::Person;
 use super::rhythm::{self, Rhythm, lag};
 use super::rules;
 use super::shop::{self, MAILINGS, MANAGER};
 use super::stories::{self, Mood, Sequel};
-use super::teller::{Teller, provisional};
 use crate::journal::{Body, Desk, DeskFact, Event};
 use crate::model::{AgentId, ChatId, DAY, EventId, HOUR, MINUTE, SECOND, Status, Timestamp, Zone};
 
-/// How often a chat is looked for that would be unfinished now, before the desk is taken as it is.
-const TRIES: u32 = 1_500;
+/// The number of attempts to find chats that are unfinished now.
+const MAX_TRIES: u32 = 1_500;
 
-/// How much of the room is kept for those who came last, where the weekend's customers would take all of it.
-const KEPT: u32 = 3;
+/// Unfinished chats per status reserved for those who came last: the weekend's customers would take all.
+const RESERVED: u32 = 3;
 
-/// How many chats an agent began.
+/// The number of chats that an agent began.
 const APPROACHES: u64 = 12;
 
-/// The journal of an invented shop: settings, five agents, and six weeks of chats that end at `now`, some of them
-/// unfinished. Ordered, every event at `now` or before; ids sort like the events, but for those of what the chatbot said.
+/// Returns the journal of an invented shop: settings, five agents, and six weeks of chats that end at `now`, some of them
+/// unfinished. Ordered, every event at `now` or before; ids sort like the events, except for the chatbot's messages.
 #[must_use]
 pub fn desk(seed: u64, now: Timestamp, zone: &Zone) -> Vec<Event> {
     let rhythm = Rhythm::new(zone, now);
-    let mut maker = Maker::new(&rhythm, seed);
-    maker.furnish();
-    maker.past();
-    maker.mailings();
-    maker.approaches();
-    maker.present();
-    let mut events = numbered(maker.events, &maker.stamp);
-    let said = said(bare(zone), &events, now);
-    events.extend(said);
+    let mut journal = JournalBuilder::new(&rhythm, seed);
+    journal.configure();
+    journal.past();
+    journal.mailings();
+    journal.approaches();
+    journal.present();
+    let mut events = numbered(journal.events, &journal.stamp);
+    let bot_messages = bot_messages(empty_desk(zone), &events, now);
+    events.extend(bot_messages);
     events.sort_by(Event::cmp_key);
     events
 }
 
-/// A desk that knows one zone.
-fn bare(zone: &Zone) -> Desk {
+/// Returns an empty desk that knows one zone.
+fn empty_desk(zone: &Zone) -> Desk {
     let zone = Arc::new(zone.clone());
     Desk::new(Arc::new(move |_| Some(zone.clone())))
 }
 
-/// What the chatbot's rules said to these customers: somebody was always there to write it.
-fn said(mut desk: Desk, events: &[Event], now: Timestamp) -> Vec<Event> {
+/// Returns the messages of the chatbot's rules to these customers, all written in time.
+fn bot_messages(mut desk: Desk, events: &[Event], now: Timestamp) -> Vec<Event> {
     desk.apply(events.iter().cloned());
     desk.advance(now);
     let replies = desk.chats().flat_map(|(ix, _)| desk.replies(ix));
-    let said = replies.map(|say| say.event());
-    said.filter(|event| event.at <= now).collect()
+    let bot_messages = replies.map(|reply| reply.event());
+    bot_messages.filter(|event| event.at <= now).collect()
 }
 
-/// The agent that a visitor of the demo is at first: the manager, who may change everything.
+/// Returns the agent that a visitor of the demo is at first: the manager, who may change everything.
 #[must_use]
 pub fn first_agent() -> AgentId {
     MANAGER.agent()
 }
 
-struct Maker<'a> {
+struct JournalBuilder<'a> {
     rhythm: &'a Rhythm<'a>,
     dice: Dice,
-    /// Begins every id, so that the demo of one hour is never taken for that of another.
+    /// The prefix of every id: it keeps the demos of two hours apart.
     stamp: String,
-    /// The settings, folded: what chats are judged by.
+    /// The settings, folded, under which the status of a chat is computed.
     shop: Desk,
     chats: u32,
     /// The number of the next event.
     serial: usize,
     events: Vec<Event>,
-    /// How many more chats may be open, in service and waiting.
+    /// The number of chats that may still be added in `open`, `in_service` and `waiting`.
     room: [u32; 3],
 }
 
-impl<'a> Maker<'a> {
+impl<'a> JournalBuilder<'a> {
     fn new(rhythm: &'a Rhythm<'a>, seed: u64) -> Self {
         let mut dice = Dice::new(seed);
         let room = [5 + dice.below(4), 7 + dice.below(5), 8 + dice.below(6)];
@@ -86,7 +86,7 @@ impl<'a> Maker<'a> {
             rhythm,
             dice,
             stamp: format!("demo-{:x}", rhythm.now.millis() / SECOND),
-            shop: bare(rhythm.zone),
+            shop: empty_desk(rhythm.zone),
             chats: 0,
             serial: 0,
             events: Vec::new(),
@@ -94,8 +94,8 @@ impl<'a> Maker<'a> {
         }
     }
 
-    /// What the manager set up before the first customer came, and changed later.
-    fn furnish(&mut self) {
+    /// Adds the settings and lists that the manager saved before the first customer came, and changed later.
+    fn configure(&mut self) {
         let first = shop::first_settings(&self.rhythm.hours, self.rhythm.zone.name());
         let later = shop::later_settings(first.clone());
         let mut facts: Vec<(DeskFact, Value)> =
@@ -126,7 +126,7 @@ impl<'a> Maker<'a> {
         self.serial += 1;
     }
 
-    /// Those who came of themselves.
+    /// Adds the customers of the past weeks.
     fn past(&mut self) {
         for at in self.rhythm.arrivals(&mut self.dice) {
             let (events, over) = self.visit(at);
@@ -134,16 +134,16 @@ impl<'a> Maker<'a> {
         }
     }
 
-    /// Looks for chats that are unfinished now until the desk looks alive, at whatever hour.
+    /// Adds chats that are unfinished now until the desk looks busy, at whatever hour.
     fn present(&mut self) {
-        for _ in 0..TRIES {
+        for _ in 0..MAX_TRIES {
             if self.room == [0; 3] {
                 break;
             }
             let (lag, anytime) = match self.room {
                 // Once enough wait for their first answer, the others began longer ago.
                 [0, ..] => (self.dice.between(10 * MINUTE, 4 * DAY), false),
-                // Somebody always wrote a while ago, be it at night.
+                // Some customer wrote a while ago, even at night.
                 [1 | 2, ..] => (self.dice.between(45 * SECOND, 150 * MINUTE), true),
                 _ => (lag(rhythm::RECENT, &mut self.dice), false),
             };
@@ -155,7 +155,7 @@ impl<'a> Maker<'a> {
         }
     }
 
-    /// Mailings to people who never wrote: they are on a list before it goes out. Some answer, and one had asked for none.
+    /// Adds mailings to people who never wrote: they are on a list before it goes out. Some answer, and one had opted out.
     fn mailings(&mut self) {
         for mailing in MAILINGS {
             let Some(date) = mailing.date(self.rhythm.today) else {
@@ -165,29 +165,29 @@ impl<'a> Maker<'a> {
             self.fact(sent.plus(-12 * MINUTE), DeskFact::Campaign, mailing.campaign(sent));
             let listed = sent.plus(-40 * MINUTE);
             let person = Person::on("whatsapp", &mut self.dice);
-            let mut teller = self.teller(person);
-            teller.decline(mailing, listed);
-            let events = teller.events();
+            let mut builder = self.builder(person);
+            builder.decline(mailing, listed);
+            let events = builder.events();
             self.admit(events, listed, false);
             for number in 0..mailing.recipients {
                 let joined = listed.plus(i64::from(number) * 9 * SECOND);
                 let person = Person::on("whatsapp", &mut self.dice);
                 let answers = self.dice.chance(32);
-                let mut teller = self.teller(person);
-                teller.mail(mailing, joined, sent);
+                let mut builder = self.builder(person);
+                builder.mail(mailing, joined, sent);
                 let over = if answers {
-                    let lag = lag(rhythm::COMEBACK, teller.dice());
-                    teller.attend(stories::MAILING_ANSWER, sent.plus(lag))
+                    let lag = lag(rhythm::COMEBACK, builder.dice());
+                    builder.attend(stories::MAILING_ANSWER, sent.plus(lag))
                 } else {
                     sent
                 };
-                let events = teller.events();
+                let events = builder.events();
                 self.admit(events, over, false);
             }
         }
     }
 
-    /// Chats that an agent began: some customers answer, some chats are put away, some just stand there.
+    /// Adds chats that an agent began: some customers answer, some chats are archived, some stay as they are.
     fn approaches(&mut self) {
         for number in 0..APPROACHES {
             let days = 1 + number * 3;
@@ -198,59 +198,59 @@ impl<'a> Maker<'a> {
             let person = Person::on("whatsapp", &mut self.dice);
             let text = *self.dice.pick(stories::AGENT_FIRST);
             let what_follows = self.dice.below(100);
-            let mut teller = self.teller(person);
-            teller.approach(text, at);
+            let mut builder = self.builder(person);
+            builder.approach(text, at);
             let mut over = at;
             if what_follows < 40 {
-                let lag = lag(rhythm::ANSWER, teller.dice());
-                over = teller.attend(stories::AGENT_FIRST_ANSWER, at.plus(lag));
+                let lag = lag(rhythm::ANSWER, builder.dice());
+                over = builder.attend(stories::AGENT_FIRST_ANSWER, at.plus(lag));
             } else if what_follows < 65 {
-                teller.put_away(at.plus(DAY));
+                builder.archive_unanswered(at.plus(DAY));
             }
-            let events = teller.events();
+            let events = builder.events();
             self.admit(events, over, false);
         }
     }
 
-    fn teller(&mut self, person: Person) -> Teller<'_> {
+    fn builder(&mut self, person: Person) -> ChatBuilder<'_> {
         let chat = ChatId::new(format!("{}-c{:04}", self.stamp, self.chats + 1));
-        Teller::new(self.rhythm, chat, self.serial, person, &mut self.dice)
+        ChatBuilder::new(self.rhythm, chat, self.serial, person, &mut self.dice)
     }
 
-    /// Somebody comes, and perhaps comes again. With the instant from which the chat rests.
+    /// Returns the events of a customer who comes, and perhaps comes again, and the instant from which the chat rests.
     fn visit(&mut self, at: Timestamp) -> (Vec<Event>, Timestamp) {
         let rhythm = self.rhythm;
         let person = Person::any(&mut self.dice);
         let story = stories::first(&mut self.dice);
-        let mut teller = self.teller(person);
-        let mut over = teller.arrive(story, at);
-        let sequel = if teller.silent() {
+        let mut builder = self.builder(person);
+        let mut over = builder.arrive(story, at);
+        let sequel = if builder.silent() {
             Some(stories::SILENT)
         } else if story.sequels.is_empty() {
             None
         } else {
-            Some(*teller.dice().pick(story.sequels))
+            Some(*builder.dice().pick(story.sequels))
         };
-        match (teller.dice().below(100), sequel) {
-            (0..6, _) if story.mood != Mood::Upset && !teller.silent() => {
-                let at = over.plus(teller.dice().between(20 * SECOND, 12 * MINUTE));
-                over = teller.attend(stories::THANKS, at);
+        match (builder.dice().below(100), sequel) {
+            (0..6, _) if story.mood != Mood::Upset && !builder.silent() => {
+                let at = over.plus(builder.dice().between(20 * SECOND, 12 * MINUTE));
+                over = builder.attend(stories::THANKS, at);
             }
             (6..28, Some(Sequel { days, story })) => {
-                let days = teller.dice().between(days.0, days.1);
-                let at = over.plus(days * DAY + teller.dice().between(0, 3 * HOUR));
-                let at = rhythm.awake(at, teller.dice());
-                over = teller.attend(story, at);
+                let days = builder.dice().between(days.0, days.1);
+                let at = over.plus(days * DAY + builder.dice().between(0, 3 * HOUR));
+                let at = rhythm.awake(at, builder.dice());
+                over = builder.attend(story, at);
             }
-            (28..30, _) => teller.look_again(over),
-            (30..32, _) => teller.reclassify(over),
+            (28..30, _) => builder.look_again(over),
+            (30..32, _) => builder.reclassify(over),
             _ => {}
         }
-        (teller.events(), over)
+        (builder.events(), over)
     }
 
-    /// Takes a chat in, cut off at now. One that is unfinished only while there is room for its status. The
-    /// `last` chats are all unfinished, and have the room that was kept for them.
+    /// Adds a chat, cut off at now. An unfinished one is added only while there is room for its status. The `last` chats are
+    /// all unfinished, and use the reserved room.
     fn admit(&mut self, mut events: Vec<Event>, over: Timestamp, last: bool) {
         let serial = self.serial + events.len();
         events.retain(|event| event.at <= self.rhythm.now);
@@ -264,9 +264,9 @@ impl<'a> Maker<'a> {
             Some(Status::Waiting) => Some(2),
             Some(Status::Resolved | Status::Closed) | None => None,
         };
-        let kept = if last { 0 } else { KEPT };
+        let reserved = if last { 0 } else { RESERVED };
         match room.and_then(|index: usize| self.room.get_mut(index)) {
-            Some(room) if *room <= kept => return,
+            Some(room) if *room <= reserved => return,
             Some(room) => *room -= 1,
             None if last => return,
             None => {}
@@ -276,7 +276,7 @@ impl<'a> Maker<'a> {
         self.events.extend(events);
     }
 
-    /// The status of a chat now, by the real fold.
+    /// Returns the status of a chat now, by the real fold.
     fn status(&self, events: &[Event]) -> Option<Status> {
         let mut desk = self.shop.clone();
         desk.apply(events.to_vec());
@@ -285,19 +285,19 @@ impl<'a> Maker<'a> {
     }
 }
 
-/// In order, with ids that sort like the events.
+/// Returns the events in order, with ids that sort like them.
 fn numbered(mut events: Vec<Event>, stamp: &str) -> Vec<Event> {
     events.sort_by(Event::cmp_key);
     let serial = |id: &EventId| id.as_str().parse().unwrap_or(0_usize);
     let last = events.iter().map(|event| serial(&event.id)).max();
-    let mut places = vec![0; last.map_or(0, |last| last + 1)];
+    let mut numbers = vec![0; last.map_or(0, |last| last + 1)];
     for (event, number) in events.iter().zip(1..) {
-        if let Some(place) = places.get_mut(serial(&event.id)) {
-            *place = number;
+        if let Some(slot) = numbers.get_mut(serial(&event.id)) {
+            *slot = number;
         }
     }
     let rename = |id: &mut EventId| {
-        let number: u32 = places.get(serial(id)).copied().unwrap_or_default();
+        let number: u32 = numbers.get(serial(id)).copied().unwrap_or_default();
         *id = EventId::new(format!("{stamp}-{number:05}"));
     };
     for event in &mut events {

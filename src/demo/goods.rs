@@ -1,18 +1,18 @@
-//! What the shop sells.
+//! The articles that the shop sells.
 
 use super::dice::Dice;
 
 /// One article of furniture.
 pub(super) struct Good {
-    /// What the shop calls it, without its article: "sofá Ipê de 3 lugares".
+    /// The shop's name for it, without its article: "sofá Ipê de 3 lugares".
     pub name: &'static str,
-    /// What people call it: "sofá".
+    /// The short name: "sofá".
     pub short: &'static str,
     /// Grammatical gender.
     pub female: bool,
-    /// In whole reais.
+    /// The price in whole reais.
     pub price: u32,
-    /// Width and so on, as people say it.
+    /// The measures, in words.
     pub measures: &'static str,
     /// Two finishes.
     pub colors: [&'static str; 2],
@@ -33,7 +33,7 @@ const fn good(
     Good { name, short, female, price, measures, colors }
 }
 
-/// What companies buy by the dozen stands first, then the other articles that come in parts.
+/// Articles that companies buy by the dozen come first, then the others that come in parts.
 #[rustfmt::skip]
 pub(super) const GOODS: &[Good] = &[
     good("mesa de jantar Araucária", "mesa", true, 2190, "1,60 m x 90 cm", WOODS),
@@ -54,20 +54,20 @@ pub(super) const GOODS: &[Good] = &[
     good("colchão Nuvem", "colchão", false, 1990, "1,38 m x 1,88 m", ["branco", "cinza"]),
 ];
 
-/// Which articles a matter can be about.
+/// The articles that a story can be about.
 #[derive(Clone, Copy)]
 pub(super) enum Goods {
     All,
-    /// What somebody must put together.
+    /// Articles that must be assembled.
     Assembled,
-    /// What companies buy by the dozen.
+    /// Articles that companies buy by the dozen.
     Office,
-    /// Whatever the customer bought before.
+    /// The article that the customer bought before.
     Same,
 }
 
 impl Goods {
-    /// One of them; the customer's own, where it is among them.
+    /// Returns one of the articles; the customer's own, where it is among them.
     pub(super) fn choose(self, own: Option<&'static Good>, dice: &mut Dice) -> &'static Good {
         let count = match self {
             Self::All | Self::Same => GOODS.len(),

@@ -1,12 +1,13 @@
-//! An invented shop, for people who want to look around: its past weeks, customers who keep writing, and journals
-//! of any size for measuring.
+//! An invented shop, for people who want to look around: its past weeks, customers who keep writing, and journals of any
+//! size for measuring.
 //!
-//! - [`desk`]: the shop's journal, ending now. `stories` has the conversations, `teller` makes events of them.
-//! - [`Customers`]: what they write while somebody looks.
-//! - [`scale`]: as many events as one likes, one after the other.
+//! - [`desk`]: the shop's journal, ending now. `stories` has the conversations, `chat_builder` makes events of them.
+//! - [`Customers`]: messages that they write while somebody looks.
+//! - [`scale`]: any number of events, one after the other.
 //!
 //! All of it depends on its arguments alone: the same seed and instant give the same events on every machine.
 
+mod chat_builder;
 mod customers;
 mod desk;
 mod dice;
@@ -18,7 +19,6 @@ mod rules;
 mod scale;
 mod shop;
 mod stories;
-mod teller;
 mod text;
 
 pub use customers::Customers;

@@ -1,5 +1,5 @@
-//! Who writes, and where they are reached. Nobody of them exists: mobile numbers that begin with 90 are given to
-//! nobody, and domains that end in `.example` belong to nobody.
+//! Customers and their addresses. None of them exists: mobile numbers that begin with 90 are not assigned, and domains that
+//! end in `.example` belong to nobody.
 
 use super::dice::Dice;
 use crate::model::{Contact, folded};
@@ -41,7 +41,7 @@ const FAMILIES: &[&str] = &[
     "Sales", "Santana", "Santos", "Silva", "Siqueira", "Soares", "Souza", "Tavares", "Vasconcelos", "Vieira", "Xavier",
 ];
 
-/// Area code, city, and how many customers live there in proportion.
+/// Area code, city, and the weight of its customers.
 #[rustfmt::skip]
 const CITIES: &[(u32, &str, u32)] = &[
     (11, "São Paulo", 30), (11, "Guarulhos", 5), (11, "Jundiaí", 4), (13, "Santos", 4), (15, "Sorocaba", 4),
@@ -59,7 +59,7 @@ impl Person {
         Self::on(channel, dice)
     }
 
-    /// Somebody who writes through that channel.
+    /// Returns a person who writes through a channel.
     pub(super) fn on(channel: &'static str, dice: &mut Dice) -> Self {
         let female = dice.chance(57);
         let first = *dice.pick(if female { WOMEN } else { MEN });
@@ -92,7 +92,7 @@ impl Person {
         }
     }
 
-    /// The person behind a contact of the demo, as far as it says.
+    /// Returns the person of a contact of the demo.
     pub(super) fn known(contact: &Contact) -> Option<Self> {
         let find =
             |table: &[&'static str], text: &str| table.iter().copied().find(|name| *name == text);
@@ -104,7 +104,7 @@ impl Person {
             first: woman.or_else(|| find(MEN, first))?,
             last: find(FAMILIES, last)?,
             female: woman.is_some(),
-            // The contact does not say, and nothing that is written later names it.
+            // The contact does not have it, and no later text names it.
             city: "São Paulo",
             channel,
             address: contact.address.as_deref().map(Into::into),

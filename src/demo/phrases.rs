@@ -1,12 +1,12 @@
-//! Turns of phrase that many texts share, and lists that fill their gaps.
+//! Phrases that many texts share, and lists of values for their slots.
 
-/// The phrase of a slot, if the slot is a phrase.
+/// Returns the phrase of a slot, if the slot is a phrase.
 pub(super) fn find(slot: &str) -> Option<&'static str> {
     PHRASES.iter().find(|(name, _)| *name == slot).map(|(_, phrase)| *phrase)
 }
 
 const PHRASES: &[(&str, &str)] = &[
-    // How customers begin, agree and thank.
+    // Customers' greetings, consent and thanks.
     ("oi", "[Oi|Olá|{Saudacao}|Oi, {saudacao}|Olá, {saudacao}][!|!|, tudo bem?|! Tudo bem?]"),
     ("certo", "[Certo|Entendi|Combinado|Tudo bem|Está bem]"),
     (
@@ -15,7 +15,7 @@ const PHRASES: &[(&str, &str)] = &[
          {c:obrigado} pela atenção!|Valeu, {agente}!|{c:Obrigado}, {agente}! 😊]",
     ),
     ("so isso", "[Não, era só isso.|Não, só isso mesmo.|Era só isso mesmo.] {valeu}"),
-    // How agents begin, look things up, apologise and take leave.
+    // Agents' greetings, pauses, apologies and farewells.
     (
         "ola",
         "[Olá, {nome}!|Oi, {nome}!|{Saudacao}, {nome}!|Olá, {nome}, {saudacao}!] [Aqui é {a:o} {agente}, da Casa \
@@ -74,27 +74,27 @@ pub(super) const RELATIVES: &[&str] = &[
     "meu primo, Fábio",
 ];
 
-/// What the chatbot says to those who write while the shop is shut: a rule's text, with a rule's variables.
+/// The chatbot's message outside business hours: a rule's text, with a rule's variables.
 pub(super) const WELCOME: &str = "\
     Olá, {contact}! Recebemos a sua mensagem. Nosso atendimento é de segunda a sexta, das 9h às 18h, e aos sábados, \
     das 9h às 13h. Assim que abrirmos, uma pessoa da equipe responde por aqui.";
 
-/// How the chatbot asks for a rating: a rule's text too.
+/// The chatbot's request for a rating: a rule's text too.
 pub(super) const SURVEY: &str = "\
     {contact}, seu atendimento foi concluído. De 0 a 10, quanto você recomendaria a Casa Pitangueira a um amigo?";
 
-/// What people write who wait for a first answer.
+/// Messages of customers who wait for a first answer.
 pub(super) const INSIST: &str = "\
     [Oi, alguém pode me ajudar?|Olá? Ainda estou aguardando.|Alguma novidade?|Vocês estão aí?|Podem me \
     responder, por favor?]";
 
-/// What people write who thought of something else after the end.
+/// Messages of customers who come back after the end.
 pub(super) const BACK: &str = "\
     [Oi, de novo!|Sou eu outra vez.|Desculpe, mais uma coisa.] [Esqueci de perguntar: a nota fiscal vai por \
     e-mail?|Posso mudar o dia da entrega, se precisar?|Vocês têm {p:o} {item} em {outra cor}?|Se eu precisar \
     trocar, qual é o prazo?]";
 
-/// What people add to ratings: 9 and 10, 7 and 8, the rest.
+/// Comments on ratings of 9 and 10, of 7 and 8, and of less.
 pub(super) const COMMENTS: [&str; 3] = [
     "[Atendimento excelente!|Rápido e muito educado.|{p:O} {item} é {p:lindo} e o atendimento, nota dez.|Resolveram \
      tudo em poucos minutos.|Muito {c:satisfeito}!|{agente} foi super {a:atencioso}.|Nunca fui tão bem \

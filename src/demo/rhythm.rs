@@ -1,26 +1,26 @@
-//! When people write: the shop's hours, the hours of the day, and how long everybody takes.
+//! Times of the demo: the shop's hours, the customers' hours, and the time that answers take.
 
 use chrono::{Datelike, Days, NaiveDate};
 
 use super::dice::Dice;
 use super::shop;
-use super::text::Moment;
+use super::text::LocalTime;
 use crate::model::{BusinessHours, HOUR, MINUTE, SECOND, Timestamp, Zone};
 
-/// How many days the demo looks back.
+/// The number of days of the demo's past.
 const DAYS: u64 = 42;
 
-/// How many customers begin a chat on a weekday, from Monday.
+/// New chats per weekday, from Monday.
 const PER_DAY: [u32; 7] = [14, 11, 10, 10, 9, 5, 2];
 
-/// And on a holiday.
+/// New chats on a holiday.
 const PER_HOLIDAY: u32 = 3;
 
-/// How the hours of a day share them: few at night, fewer at lunch.
+/// Weights of the hours of a day: few chats at night, fewer at lunch.
 const PER_HOUR: [u32; 24] =
     [1, 1, 0, 0, 0, 0, 1, 3, 7, 12, 14, 12, 7, 8, 12, 12, 11, 9, 6, 5, 5, 4, 3, 2];
 
-/// How long something takes: `(how often in a hundred, from, to)`, in seconds.
+/// The distribution of a duration: `(percentage, from, to)`, in seconds.
 pub(super) type Lag = &'static [(u32, i64, i64)];
 
 /// An agent's first answer, in business time: most within minutes, some within the day.
@@ -39,17 +39,17 @@ pub(super) const ANSWER: Lag =
     &[(52, 20, 240), (28, 240, 1_200), (13, 1_200, 9_000), (7, 9_000, 54_000)];
 /// The answer of a customer who has something to do first.
 pub(super) const COMEBACK: Lag = &[(35, 1_200, 7_200), (40, 7_200, 28_800), (25, 28_800, 100_000)];
-/// How long ago those began who are still there.
+/// The age of chats that are still unfinished.
 pub(super) const RECENT: Lag =
     &[(40, 45, 1_500), (28, 1_500, 14_400), (20, 14_400, 72_000), (12, 72_000, 432_000)];
 
-/// The shop's time.
+/// The shop's zone, hours and dates.
 pub(super) struct Rhythm<'a> {
     pub zone: &'a Zone,
     pub hours: BusinessHours,
     pub now: Timestamp,
     pub today: NaiveDate,
-    /// From when on the later settings hold: who answers is responsible, and waiting ends by itself.
+    /// The instant of the later settings: an answer makes responsible, and waiting ends by itself.
     pub later: Timestamp,
 }
 
@@ -66,21 +66,21 @@ impl<'a> Rhythm<'a> {
         }
     }
 
-    pub(super) fn moment(&self, at: Timestamp) -> Moment {
-        Moment::of(self.zone, at)
+    pub(super) fn local_time(&self, at: Timestamp) -> LocalTime {
+        LocalTime::of(self.zone, at)
     }
 
-    /// The local hour, 0 to 23.
+    /// Returns the local hour, 0 to 23.
     pub(super) fn hour(&self, at: Timestamp) -> i64 {
-        self.moment(at).hour
+        self.local_time(at).hour
     }
 
-    /// When so much business time has passed.
+    /// Returns the instant at which `millis` of business time have passed.
     pub(super) fn working(&self, from: Timestamp, millis: i64) -> Timestamp {
         self.hours.after(self.zone, from, millis).unwrap_or(Timestamp::MAX)
     }
 
-    /// An agent's first answer: slower at lunch and on Mondays.
+    /// Returns the instant of an agent's first answer: slower at lunch and on Mondays.
     pub(super) fn first_reply(&self, asked: Timestamp, dice: &mut Dice) -> Timestamp {
         let mut lag = lag(FIRST_REPLY, dice);
         if (12..14).contains(&self.hour(asked)) {
@@ -92,7 +92,7 @@ impl<'a> Rhythm<'a> {
         self.working(asked, lag)
     }
 
-    /// The instant, or the morning after it where people sleep.
+    /// Returns the instant, or the next morning for an instant at night.
     pub(super) fn awake(&self, at: Timestamp, dice: &mut Dice) -> Timestamp {
         match self.hour(at) {
             hour @ 0..7 => at.plus((7 - hour) * HOUR + dice.between(0, 90 * MINUTE)),
@@ -100,24 +100,24 @@ impl<'a> Rhythm<'a> {
         }
     }
 
-    /// Whether somebody would write at that hour, by the same measure as [`Rhythm::arrivals`].
+    /// Returns true, at random, where somebody would write at that hour, by the weights of [`Rhythm::arrivals`].
     pub(super) fn lively(&self, at: Timestamp, dice: &mut Dice) -> bool {
         let hour = usize::try_from(self.hour(at)).unwrap_or_default();
         let busy = PER_HOUR.get(hour).copied().unwrap_or_default();
         dice.below(14) <= busy
     }
 
-    /// The local day so many days ago, at that hour and minute.
+    /// Returns the instant of an hour and a minute on a local date.
     pub(super) fn at(&self, date: NaiveDate, hour: i64, minute: i64) -> Timestamp {
         self.zone.first_instant(date, hour * HOUR + minute * MINUTE)
     }
 
-    /// The day on which the shop's story begins.
+    /// Returns the first day of the demo.
     pub(super) fn first_day(&self) -> NaiveDate {
         self.today.checked_sub_days(Days::new(DAYS)).unwrap_or(self.today)
     }
 
-    /// When new customers write, until now, day by day.
+    /// Returns the instants at which new customers write, until now, day by day.
     pub(super) fn arrivals(&self, dice: &mut Dice) -> Vec<Timestamp> {
         let hours: Vec<(i64, u32)> = (0..).zip(PER_HOUR).collect();
         let mut arrivals = Vec::new();
@@ -132,14 +132,14 @@ impl<'a> Rhythm<'a> {
                 arrivals.push(at);
             }
         }
-        // On the first day the desk is furnished at half past eight.
+        // On the first day the settings are saved at half past eight.
         let opening = self.at(self.first_day(), 9, 0);
         arrivals.retain(|at| (opening..=self.now).contains(at));
         arrivals
     }
 }
 
-/// One such length of time, in milliseconds.
+/// Returns a random duration, in milliseconds.
 pub(super) fn lag(table: Lag, dice: &mut Dice) -> i64 {
     let (_, from, to) = *dice.weighted(table, |(weight, ..)| *weight);
     dice.between(from * SECOND, to * SECOND)

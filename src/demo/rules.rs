@@ -1,4 +1,4 @@
-//! What the shop's chatbot does.
+//! The rules of the shop's chatbot.
 
 use std::sync::Arc;
 
@@ -8,10 +8,10 @@ use super::phrases;
 use crate::model::Status;
 use crate::model::rules::{Action, Condition, Rule, Trigger, templates, write_rules};
 
-/// What people write who only thank.
+/// Messages that only thank.
 const THANKS: [&str; 6] = ["obrigad*", "muito obrigad*", "valeu", "ok", "agradeço", "até mais"];
 
-/// `rules_saved.rules`. The last two are off: something to rehearse.
+/// Returns `rules_saved.rules`. The last two are off: they can be tried.
 pub(super) fn rules() -> Value {
     let off = |rule| Rule { on: false, ..rule };
     let shut =
@@ -37,7 +37,7 @@ pub(super) fn rules() -> Value {
     ])
 }
 
-/// Only where people expect an answer at once.
+/// Limits a rule to channels where people expect an answer at once.
 fn by_chat(mut rule: Rule) -> Rule {
     let channels = ["whatsapp", "instagram", "web"].map(Arc::from);
     rule.conditions.push(Condition::Channel(channels.to_vec()));

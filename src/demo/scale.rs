@@ -1,11 +1,11 @@
 //! Journals of any size, for measuring: one event after the other, without holding them.
 
+use super::chat_builder::rating;
 use super::dice::Dice;
 use super::people::Person;
 use super::shop::{self, CLERKS, MANAGER};
 use super::stories::{self, Step, Story};
-use super::teller::rating;
-use super::text::{Moment, Scene};
+use super::text::{LocalTime, Scene};
 use crate::journal::{Body, DeskFact, Event};
 use crate::model::{
     Author, ChatId, EventId, SECOND, Settings, Status, Tag, Timestamp, WaitReason, Zone,
@@ -14,12 +14,12 @@ use crate::model::{
 /// Time between two events: a million of them are about a year.
 const STEP: i64 = 30 * SECOND;
 
-/// How many chats go on at the same time, at least and at most.
+/// The number of chats that go on at the same time.
 const LIVE: std::ops::Range<usize> = 24..96;
 
-/// A journal of so many events, ordered, the last one at `end`: five agents and the settings, then `chats` chats that
-/// begin evenly over the time, are told like the demo's and come back as often as it takes. There should be at least two
-/// events a chat, and no fewer than eight in all.
+/// Returns a journal of `events` events, ordered, the last one at `end`: five agents and the settings, then `chats` chats
+/// that begin evenly over the time, with the demo's stories, and continue as often as it takes. There should be at least two
+/// events a chat, and at least eight in all.
 pub fn scale(seed: u64, chats: u32, events: u64, end: Timestamp) -> impl Iterator<Item = Event> {
     let mut scale = Scale {
         seed,
@@ -55,7 +55,7 @@ struct Scale {
     chats: u64,
     events: u64,
     zone: Zone,
-    /// How many chats have begun.
+    /// The number of chats that have begun.
     begun: u64,
     live: Vec<Live>,
 }
@@ -65,15 +65,15 @@ struct Live {
     number: u64,
     scene: Scene,
     story: &'static Story,
-    /// The next step; `None`: the chat is only about to begin.
+    /// The index of the next step; `None` before the chat has begun.
     step: Option<usize>,
 }
 
 impl Scale {
     fn act(&mut self, index: u64, at: Timestamp) -> (Option<ChatId>, Author, Body) {
-        // What has just begun goes on at once, so that no chat is without a message.
+        // A chat that has just begun continues at once: no chat is without a message.
         let fresh = self.live.last().is_some_and(|live| live.step == Some(0));
-        // Each chat begins with its share of the events, so that the last one has its message too.
+        // Chats begin in proportion to the events: the last one has its message too.
         let due = (u128::from(index + 1) * u128::from(self.chats))
             .div_ceil(u128::from(self.events.max(1)));
         let begins = !fresh && (u128::from(self.begun) < due || self.begun == 0);
@@ -90,18 +90,18 @@ impl Scale {
             }
         }
         let last = self.live.len().saturating_sub(1);
-        let place = if begins || fresh {
+        let index = if begins || fresh {
             last
         } else {
-            // Where too many go on, the oldest come to their end first.
+            // Where too many go on, the oldest end first.
             let among = if self.live.len() > LIVE.end { 1 } else { self.live.len() };
             self.dice.below(u32::try_from(among).unwrap_or(u32::MAX)) as usize
         };
-        self.go_on(place, at)
+        self.go_on(index, at)
     }
 
     fn begin(&mut self, number: u64, step: Option<usize>, at: Timestamp) {
-        // The same number is always the same person.
+        // The same number always gives the same person.
         let mut own = Dice::named(self.seed, &number.to_string());
         let person = Person::any(&mut own);
         let story = stories::first(&mut self.dice);
@@ -115,19 +115,19 @@ impl Scale {
         self.live.push(Live { number, scene, story, step });
     }
 
-    /// The next step of a chat; at its end it is live no more.
+    /// Does the next step of a chat, and removes it at its end.
     #[expect(
         clippy::indexing_slicing,
         reason = "`act` begins a chat where none goes on, and `place` is below their number"
     )]
-    fn go_on(&mut self, place: usize, at: Timestamp) -> (Option<ChatId>, Author, Body) {
-        let live = &mut self.live[place];
+    fn go_on(&mut self, index: usize, at: Timestamp) -> (Option<ChatId>, Author, Body) {
+        let live = &mut self.live[index];
         let chat = ChatId::new(format!("c{:07}", live.number));
         let agent = live.scene.clerk.author();
         let customer =
             Author::customer(live.scene.person.address.as_deref().unwrap_or(chat.as_str()));
         let set = |status, reason| Body::StatusSet { status, reason, until: None };
-        let when = Moment::of(&self.zone, at);
+        let when = LocalTime::of(&self.zone, at);
         let step = match live.step {
             None => {
                 live.step = Some(0);
@@ -136,7 +136,7 @@ impl Scale {
             }
             Some(step) => match live.story.steps.get(step) {
                 Some(step) => step,
-                None => return (Some(chat), customer, self.rated(place, at)),
+                None => return (Some(chat), customer, self.rated(index, at)),
             },
         };
         live.step = live.step.map(|step| step + 1);
@@ -165,22 +165,22 @@ impl Scale {
             Step::Close => (agent, set(Status::Closed, None)),
         };
         if ends {
-            self.live.remove(place);
+            self.live.remove(index);
         }
         (Some(chat), by, body)
     }
 
-    /// The last that is heard of somebody.
-    fn rated(&mut self, place: usize, at: Timestamp) -> Body {
-        let live = self.live.remove(place);
+    /// Ends a chat with a rating.
+    fn rated(&mut self, index: usize, at: Timestamp) -> Body {
+        let live = self.live.remove(index);
         let (score, comment) = rating(live.story.mood, &mut self.dice);
-        let when = Moment::of(&self.zone, at);
+        let when = LocalTime::of(&self.zone, at);
         let comment =
             comment.map(|template| live.scene.fill(template, when, &mut self.dice).into());
         Body::Rated { score, comment }
     }
 
-    /// An id in the form of the running app's.
+    /// Returns an id in the form of the running app's.
     fn id(&mut self, at: Timestamp) -> EventId {
         let mut bytes = [0; 10];
         for chunk in bytes.chunks_mut(4) {

@@ -1,4 +1,4 @@
-//! The shop itself: its people, hours, settings and lists.
+//! The shop: its agents, hours, settings and lists.
 
 use chrono::{Datelike, Days, NaiveDate};
 use serde_json::{Value, json};
@@ -14,7 +14,7 @@ pub(super) struct Clerk {
     pub name: &'static str,
     pub display_name: &'static str,
     pub female: bool,
-    /// How many chats they take in proportion.
+    /// The weight of their chats.
     pub share: u32,
 }
 
@@ -40,7 +40,7 @@ const fn clerk(
 
 const HELENA: Clerk = clerk("helena", "Helena Duarte", "Helena", true, 8);
 
-/// The five of them.
+/// All agents.
 pub(super) const CLERKS: &[Clerk] = &[
     HELENA,
     clerk("caio", "Caio Martins", "Caio", false, 22),
@@ -49,13 +49,12 @@ pub(super) const CLERKS: &[Clerk] = &[
     clerk("taina", "Tainá Ribeiro", "Tainá", true, 24),
 ];
 
-/// The manager, who answers for the shop.
 pub(super) const MANAGER: &Clerk = &HELENA;
 
-/// Business minutes after which a chat that waits is closed by itself: three days of nine hours.
+/// Business minutes after which a waiting chat is closed by itself: three days of nine hours.
 pub(super) const WAITING_MINUTES: u32 = 3 * 9 * 60;
 
-/// `agent_saved.agent` of each.
+/// Returns `agent_saved.agent` of each agent.
 pub(super) fn agents() -> impl Iterator<Item = Value> {
     CLERKS.iter().map(|clerk| {
         let manages = clerk.id == MANAGER.id;
@@ -73,7 +72,7 @@ pub(super) fn agents() -> impl Iterator<Item = Value> {
 const HOLIDAYS: [(u32, u32); 9] =
     [(1, 1), (4, 21), (5, 1), (9, 7), (10, 12), (11, 2), (11, 15), (11, 20), (12, 25)];
 
-/// Opening hours, with the holidays around that day.
+/// Returns the opening hours, with the holidays around a day.
 pub(super) fn hours(today: NaiveDate) -> BusinessHours {
     let near = |date: &NaiveDate| date.signed_duration_since(today).num_days().abs() < 100;
     let mut holidays = Vec::new();
@@ -98,7 +97,7 @@ pub(super) fn hours(today: NaiveDate) -> BusinessHours {
     BusinessHours::from_value(&value).unwrap_or_default()
 }
 
-/// The settings with which the shop began.
+/// Returns the settings with which the shop began.
 pub(super) fn first_settings(hours: &BusinessHours, zone: &str) -> Settings {
     Settings {
         name: "Casa Pitangueira".into(),
@@ -110,7 +109,7 @@ pub(super) fn first_settings(hours: &BusinessHours, zone: &str) -> Settings {
     }
 }
 
-/// What the shop learned in its first weeks: who answers is responsible, and nothing waits for ever.
+/// Returns the settings after the first weeks: an answer makes responsible, and no chat waits for ever.
 pub(super) fn later_settings(first: Settings) -> Settings {
     Settings {
         reply_assigns: true,
@@ -124,20 +123,20 @@ pub(super) fn later_settings(first: Settings) -> Settings {
     }
 }
 
-/// `tags_saved.tags`.
+/// Returns `tags_saved.tags`.
 pub(super) fn tags() -> Value {
     let style = |(name, color): &(&str, &str)| json!({"name": name, "color": color});
     let no_campaigns = json!({"name": NO_CAMPAIGNS, "color": "danger", "opt_out": true});
     TAGS.iter().map(style).chain([no_campaigns]).collect()
 }
 
-/// `quick_replies_saved.quick_replies`.
+/// Returns `quick_replies_saved.quick_replies`.
 pub(super) fn quick_replies() -> Value {
     let reply = |(shortcut, text): &(&str, &str)| json!({"shortcut": shortcut, "text": text});
     QUICK_REPLIES.iter().map(reply).collect()
 }
 
-/// Names and colours: tones of the interface.
+/// Names and colours of tags.
 const TAGS: &[(&str, &str)] = &[
     ("Entrega", "info"),
     ("Pagamento", "success"),
@@ -155,10 +154,10 @@ const TAGS: &[(&str, &str)] = &[
     ("Lista: frete", "neutral"),
 ];
 
-/// The tag of those who asked for no campaigns.
+/// The tag of customers who get no campaigns.
 pub(super) const NO_CAMPAIGNS: &str = "Não quer campanhas";
 
-/// Shortcuts and texts.
+/// Shortcuts and texts of quick replies.
 const QUICK_REPLIES: &[(&str, &str)] = &[
     ("oi", "Olá! Obrigado por falar com a Casa Pitangueira. Como posso ajudar?"),
     ("momento", "Só um momento, por favor. Já estou verificando."),
@@ -188,16 +187,16 @@ const QUICK_REPLIES: &[(&str, &str)] = &[
     ("tchau", "Eu que agradeço! Se precisar de algo mais, é só chamar por aqui."),
 ];
 
-/// A message that the shop sends to many.
+/// A campaign of the shop.
 pub(super) struct Mailing {
     pub id: &'static str,
     pub name: &'static str,
     pub text: &'static str,
-    /// How many days ago.
+    /// Its age in days.
     pub days_ago: u64,
-    /// The tag of those whom it is for.
+    /// The tag of its audience.
     pub list: &'static str,
-    /// To how many people who never wrote.
+    /// The number of recipients who never wrote.
     pub recipients: u32,
 }
 
@@ -223,7 +222,7 @@ pub(super) const MAILINGS: &[Mailing] = &[
 ];
 
 impl Mailing {
-    /// `campaign_saved.campaign`, to be sent at an instant to those on its list.
+    /// Returns `campaign_saved.campaign`, to be sent at an instant to its list.
     pub(super) fn campaign(&self, at: Timestamp) -> Value {
         json!({
             "id": self.id,
@@ -234,7 +233,7 @@ impl Mailing {
         })
     }
 
-    /// The working day on which it went out.
+    /// Returns the working day on which it was sent.
     pub(super) fn date(&self, today: NaiveDate) -> Option<NaiveDate> {
         let date = today.checked_sub_days(Days::new(self.days_ago))?;
         let weekend = u64::from(date.weekday().num_days_from_monday()).saturating_sub(4);

@@ -1,4 +1,4 @@
-//! Texts with gaps: `[one|other]` is one of the two, `{slot}` is what the scene knows. Both may stand in one another.
+//! Templates of texts: `[one|other]` is one of the two, `{slot}` is a fact of the scene. Both may be nested.
 
 use chrono::{Datelike, Days, NaiveDate, Weekday};
 
@@ -9,26 +9,26 @@ use super::phrases;
 use super::shop::Clerk;
 use crate::model::{DAY, HOUR, Timestamp, Zone};
 
-/// What a conversation is about: all its texts agree on it.
+/// The facts of a conversation, on which all its texts agree.
 pub(super) struct Scene {
     pub person: Person,
     pub clerk: &'static Clerk,
     pub good: &'static Good,
-    /// Number of the order; the numbers of invoices, parcels and the like follow from it.
+    /// The number of the order, from which those of invoices, parcels and the like follow.
     pub order: u32,
     /// The day from which appointments are counted: the same for all who speak of them.
     pub today: NaiveDate,
 }
 
-/// When something is said, by the local clock.
+/// The date and the hour of a message, by the local clock.
 #[derive(Clone, Copy)]
-pub(super) struct Moment {
+pub(super) struct LocalTime {
     pub date: NaiveDate,
     /// 0 to 23.
     pub hour: i64,
 }
 
-impl Moment {
+impl LocalTime {
     pub(super) fn of(zone: &Zone, at: Timestamp) -> Self {
         Self {
             date: zone.date_of(at),
@@ -38,8 +38,8 @@ impl Moment {
 }
 
 impl Scene {
-    /// The text that a template gives at that moment.
-    pub(super) fn fill(&self, template: &str, when: Moment, dice: &mut Dice) -> String {
+    /// Returns the text of a template at a time.
+    pub(super) fn fill(&self, template: &str, when: LocalTime, dice: &mut Dice) -> String {
         let mut text = String::with_capacity(template.len());
         self.write(template, when, dice, &mut text);
         // Alternatives may be empty, so blanks may meet.
@@ -49,7 +49,7 @@ impl Scene {
         text.trim().to_owned()
     }
 
-    fn write(&self, template: &str, when: Moment, dice: &mut Dice, out: &mut String) {
+    fn write(&self, template: &str, when: LocalTime, dice: &mut Dice, out: &mut String) {
         let mut rest = template;
         while let Some(at) = rest.find(['[', '{']) {
             let (plain, gap) = rest.split_at(at);
@@ -68,7 +68,7 @@ impl Scene {
         out.push_str(rest);
     }
 
-    fn write_slot(&self, name: &str, when: Moment, dice: &mut Dice, out: &mut String) {
+    fn write_slot(&self, name: &str, when: LocalTime, dice: &mut Dice, out: &mut String) {
         if let Some(phrase) = phrases::find(name) {
             self.write(phrase, when, dice, out);
         } else if let Some((who, word)) = name.split_once(':') {
@@ -85,9 +85,9 @@ impl Scene {
         }
     }
 
-    /// `d+3`: "27/11"; `na-3`: "na sexta, 27/11". What is to come is counted from the common day, what has been from
-    /// the moment; Sundays are passed over.
-    fn date(&self, slot: &str, when: Moment) -> Option<String> {
+    /// Returns the date of `d+3`, "27/11", or `na-3`, "na sexta, 27/11". Future dates are counted from the common day, past
+    /// ones from the message; Sundays are skipped.
+    fn date(&self, slot: &str, when: LocalTime) -> Option<String> {
         let (form, days) = slot
             .strip_prefix("na")
             .map(|days| (true, days))
@@ -158,7 +158,7 @@ impl Scene {
             "rua" => of(phrases::STREETS, 10),
             "empresa" => of(phrases::COMPANIES, 12),
             "outra pessoa" => of(phrases::RELATIVES, 14),
-            // A gap that nobody can fill stays visible: the tests look for it.
+            // An unknown slot stays visible: the tests look for it.
             _ => format!("{{{slot}}}"),
         }
     }
@@ -167,13 +167,13 @@ impl Scene {
         6 + 2 * self.number(2, 10)
     }
 
-    /// A number below `n` that belongs to the order, another one for each salt.
+    /// Returns a number below `n` that follows from the order, another one for each salt.
     fn number(&self, salt: u32, n: u32) -> u32 {
         self.order.wrapping_mul(2_654_435_761).rotate_left(salt) % n.max(1)
     }
 }
 
-/// What people in Brazil wish each other at that hour, at the beginning of a sentence and inside of it.
+/// Returns the Brazilian greeting of an hour, at the beginning of a sentence and inside of one.
 fn greeting(hour: i64) -> (&'static str, &'static str) {
     match hour {
         5..12 => ("Bom dia", "bom dia"),
@@ -182,7 +182,7 @@ fn greeting(hour: i64) -> (&'static str, &'static str) {
     }
 }
 
-/// The alternatives of a text that begins with `[`, and what follows them.
+/// Returns the alternatives of a text that begins with `[`, and the text after them.
 fn alternatives(text: &str) -> (Vec<&str>, &str) {
     let mut depth = 0;
     let mut found = Vec::new();
@@ -204,7 +204,7 @@ fn alternatives(text: &str) -> (Vec<&str>, &str) {
     (found, text.get(from..).unwrap_or_default())
 }
 
-/// The word in the gender of what it stands for: "novo", "nova".
+/// Returns the word in a gender: "novo", "nova".
 fn inflected(word: &str, female: bool) -> String {
     if !female {
         return word.to_owned();
@@ -220,7 +220,7 @@ fn inflected(word: &str, female: bool) -> String {
     }
 }
 
-/// "R$ 1.899,00"
+/// Returns "R$ 1.899,00" for 189 900 cents.
 fn reais(cents: u32) -> String {
     let (whole, cents) = (cents / 100, cents % 100);
     let (thousands, rest) = (whole / 1000, whole % 1000);
@@ -249,8 +249,8 @@ mod tests {
         }
     }
 
-    fn at(hour: i64) -> Moment {
-        Moment { date: scene().today, hour }
+    fn at(hour: i64) -> LocalTime {
+        LocalTime { date: scene().today, hour }
     }
 
     fn fill(template: &str, hour: i64) -> String {

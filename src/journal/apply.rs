@@ -1,54 +1,21 @@
-//! Taking events in: which are new, which were there already, which stand instead of another; and out again.
+//! Applying events to a desk, in any order, and withdrawing them.
 
 use std::collections::HashMap;
 
+use super::amendment::Amendment;
+use super::desk::KeptIn;
 use super::{Body, Changed, ChatIx, Desk, Event, EventKey, codec};
-use crate::model::{EventId, set_of, sort, sort_by};
+use crate::model::{EventId, set_of, sort};
 
-/// Where an event is kept.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum KeptIn {
-    Chat(ChatIx),
-    Config,
-    Unfolded,
-    /// In the batch that is being taken in, at that place.
-    Batch(u32),
-}
-
-/// What a batch does to a chat, or to the book.
-#[derive(Default)]
-pub(super) struct Amendment {
-    /// Events that others stand instead of.
-    pub out: Vec<EventKey>,
-    /// Events to add, in any order.
-    pub add: Vec<Event>,
-}
-
-impl Amendment {
-    /// Takes out of `events` and adds to it what it should; they come out in order.
-    pub fn make(&mut self, events: &mut Vec<Event>) {
-        if !self.out.is_empty() {
-            sort(&mut self.out);
-            events.retain(|event| {
-                let place =
-                    self.out.binary_search_by(|(at, id)| (at, id).cmp(&(&event.at, &event.id)));
-                place.is_err()
-            });
-        }
-        events.append(&mut self.add);
-        sort_by(events, Event::cmp_key);
-    }
-}
-
-/// The event among ordered ones that has the id of another; at once where it also has its instant.
+/// Returns the event with the id of `other` among ordered events. The search is fast where it has the same instant too.
 pub(super) fn same_id<'a>(events: &'a [Event], other: &Event) -> Option<&'a Event> {
     match events.binary_search_by(|event| event.cmp_key(other)) {
-        Ok(place) => events.get(place),
+        Ok(index) => events.get(index),
         Err(_) => events.iter().find(|event| event.id == other.id),
     }
 }
 
-/// A batch sorted out: what comes in, and what it replaces.
+/// A batch of events, and the events that they replace.
 #[derive(Default)]
 struct Batch {
     events: Vec<Event>,
@@ -56,12 +23,12 @@ struct Batch {
 }
 
 impl Desk {
-    /// Takes events in, in any order and any number of times.
+    /// Applies events, in any order and any number of times.
     pub fn apply(&mut self, events: impl IntoIterator<Item = Event>) -> Changed {
         let mut changed = Changed::default();
         let mut batch = Batch::default();
         for event in events {
-            self.sort_out(event, &mut batch, &mut changed);
+            self.classify(event, &mut batch, &mut changed);
         }
         sort(&mut changed.conflicts);
         changed.conflicts.dedup();
@@ -69,8 +36,8 @@ impl Desk {
 
         let mut config = Amendment::default();
         let mut chats: HashMap<ChatIx, Amendment> = HashMap::new();
-        for (place, key) in batch.replaced {
-            match place {
+        for (kept_in, key) in batch.replaced {
+            match kept_in {
                 KeptIn::Chat(ix) => chats.entry(ix).or_default().out.push(key),
                 KeptIn::Config => config.out.push(key),
                 KeptIn::Unfolded => {
@@ -80,9 +47,9 @@ impl Desk {
             }
         }
         for mut event in batch.events {
-            let place = self.place(&mut event);
-            self.places().insert(event.id.clone(), place);
-            match place {
+            let kept_in = self.destination(&mut event);
+            self.kept_in().insert(event.id.clone(), kept_in);
+            match kept_in {
                 KeptIn::Chat(ix) => chats.entry(ix).or_default().add.push(event),
                 KeptIn::Config => config.add.push(event),
                 KeptIn::Unfolded | KeptIn::Batch(_) => {
@@ -93,16 +60,16 @@ impl Desk {
         self.amend(chats, config, changed)
     }
 
-    /// Takes events out again, as if they had never come: those that a server refused. Ids that are not here are passed over.
+    /// Takes out events that a server refused, as if they had never come. Unknown ids are ignored.
     pub fn withdraw<'a>(&mut self, ids: impl IntoIterator<Item = &'a EventId>) -> Changed {
         let mut config = Amendment::default();
         let mut chats: HashMap<ChatIx, Amendment> = HashMap::new();
         for id in ids {
-            let Some(place) = self.places().remove(id) else {
+            let Some(kept_in) = self.kept_in().remove(id) else {
                 continue;
             };
             self.conflicts.remove(id);
-            match place {
+            match kept_in {
                 KeptIn::Chat(ix) => {
                     let event = self.chat(ix).and_then(|chat| chat.event(id));
                     let out = &mut chats.entry(ix).or_default().out;
@@ -139,26 +106,26 @@ impl Desk {
         changed
     }
 
-    /// Where each event is kept. A desk of the past looks once.
-    pub(super) fn places(&mut self) -> &mut HashMap<EventId, KeptIn> {
+    /// Returns where each event is kept. A desk of the past builds the table at the first call.
+    pub(super) fn kept_in(&mut self) -> &mut HashMap<EventId, KeptIn> {
         let (chats, config, unfolded) = (&self.chats, &self.config, &self.unfolded);
-        self.places.get_or_insert_with(|| {
+        self.kept_in.get_or_insert_with(|| {
             let of_chats = (0..).map(ChatIx).zip(chats).flat_map(|(ix, chat)| {
                 let events = chat.iter().flat_map(|chat| chat.events());
                 events.map(move |event| (event, KeptIn::Chat(ix)))
             });
-            let of_book = config.events().iter().map(|event| (event, KeptIn::Config));
+            let of_config = config.events().iter().map(|event| (event, KeptIn::Config));
             let others = unfolded.values().map(|event| (event, KeptIn::Unfolded));
-            let all = of_chats.chain(of_book).chain(others);
-            all.map(|(event, place)| (event.id.clone(), place)).collect()
+            let all = of_chats.chain(of_config).chain(others);
+            all.map(|(event, kept_in)| (event.id.clone(), kept_in)).collect()
         })
     }
 
-    /// Whether the event is new, a duplicate, or another content under an id that is taken.
-    fn sort_out(&mut self, event: Event, batch: &mut Batch, changed: &mut Changed) {
+    /// Puts a new event into the batch, counts a duplicate, and resolves a conflict: another content under a known id.
+    fn classify(&mut self, event: Event, batch: &mut Batch, changed: &mut Changed) {
         let number = u32::try_from(batch.events.len()).unwrap_or(u32::MAX);
-        let place = self.places().get(&event.id).copied();
-        let held = place.and_then(|place| match place {
+        let kept_in = self.kept_in().get(&event.id).copied();
+        let held = kept_in.and_then(|kept_in| match kept_in {
             KeptIn::Batch(number) => batch.events.get(number as usize),
             KeptIn::Chat(ix) => same_id(self.chat(ix)?.events(), &event),
             KeptIn::Config => same_id(self.config.events(), &event),
@@ -167,9 +134,9 @@ impl Desk {
                 exact.or_else(|| self.unfolded.values().find(|held| held.id == event.id))
             }
         });
-        let Some((held, place)) = held.zip(place) else {
+        let Some((held, kept_in)) = held.zip(kept_in) else {
             changed.added += 1;
-            self.places().insert(event.id.clone(), KeptIn::Batch(number));
+            self.kept_in().insert(event.id.clone(), KeptIn::Batch(number));
             batch.events.push(event);
             return;
         };
@@ -181,22 +148,22 @@ impl Desk {
         if !codec::is_erasure(&new, &old) && !codec::is_erasure(&old, &new) {
             changed.conflicts.push(event.id.clone());
         }
-        if !codec::stands(&new, &old) {
+        if !codec::supersedes(&new, &old) {
             return;
         }
-        if let KeptIn::Batch(number) = place {
+        if let KeptIn::Batch(number) = kept_in {
             if let Some(held) = batch.events.get_mut(number as usize) {
                 *held = event;
             }
         } else {
-            batch.replaced.push((place, held.key()));
-            self.places().insert(event.id.clone(), KeptIn::Batch(number));
+            batch.replaced.push((kept_in, held.key()));
+            self.kept_in().insert(event.id.clone(), KeptIn::Batch(number));
             batch.events.push(event);
         }
     }
 
-    /// Where the event belongs. What many events name is kept once.
-    fn place(&mut self, event: &mut Event) -> KeptIn {
+    /// Returns where the event belongs. Ids that many events name are stored once.
+    fn destination(&mut self, event: &mut Event) -> KeptIn {
         if let Some(id) = &mut event.by.id {
             if let Some(known) = self.names.get(id) {
                 *id = known.clone();

@@ -1,28 +1,27 @@
-//! What changed in a chat, who changed it and why: the audit that the fold writes as it goes.
+//! The audit of a chat: each change, its author and its cause.
 
 use std::sync::Arc;
 
-use super::RuleCause;
-use crate::model::{AgentId, Author, EventId, Status, Tag, Timer, Timestamp, WaitReason};
+use crate::model::{AgentId, Author, EventId, RuleId, Status, Tag, Timer, Timestamp, WaitReason};
 
 /// One change of a chat's state.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {
-    /// When it took effect. A timed change takes effect when it is due, whoever is online.
+    /// The instant at which it took effect. A timed change takes effect when it is due, whoever is online.
     pub at: Timestamp,
     /// The author of the event that caused it; the system for timed changes.
     pub author: Author,
     /// The event that caused it; `None` for timed changes.
     pub event: Option<EventId>,
-    /// Why.
+    /// The cause.
     pub cause: Cause,
-    /// The event that brought the settings in force; `None` while the defaults were.
+    /// The event of the settings in force; `None` for the defaults.
     pub settings: Option<EventId>,
-    /// What.
+    /// The change itself.
     pub what: What,
 }
 
-/// What a change changed.
+/// The kinds of change.
 #[derive(Clone, Debug, PartialEq)]
 pub enum What {
     /// The status.
@@ -31,50 +30,50 @@ pub enum What {
         from: Option<Status>,
         /// Never the same as `from`.
         to: Status,
-        /// For `waiting`: whom it waits for.
+        /// For `waiting`: the party that it waits for.
         reason: Option<WaitReason>,
-        /// For `waiting`: when it returns by itself.
+        /// For `waiting`: the instant at which it returns by itself.
         until: Option<Timestamp>,
     },
     /// A waiting chat was set to waiting again, with another reason or time.
     Waiting {
-        /// Whom it waits for now.
+        /// The party that it waits for now.
         reason: Option<WaitReason>,
-        /// When it returns by itself now.
+        /// The instant at which it returns by itself now.
         until: Option<Timestamp>,
     },
     /// The agent responsible.
     Responsible {
-        /// Who was.
+        /// The agent before.
         from: Option<AgentId>,
-        /// Who is.
+        /// The agent after.
         to: Option<AgentId>,
     },
-    /// In or out of the archive.
+    /// Put into the archive, or taken out.
     Archived(bool),
-    /// Tags that the chat did not have, and had.
+    /// Tags added and removed. Only tags that the chat did not have are added; only those that it had are removed.
     Tags {
-        /// Now there.
+        /// Tags added.
         added: Vec<Tag>,
-        /// No longer there.
+        /// Tags removed.
         removed: Vec<Tag>,
     },
-    /// A rule of the chatbot left a note.
+    /// A rule of the chatbot added a note.
     Noted {
-        /// What it noted.
+        /// The note.
         text: Arc<str>,
     },
     /// A customer's message would have changed the status, and a rule of the chatbot kept it.
     Kept,
-    /// Timed changes followed one another without end and were stopped until somebody acts; or, caused by a rule, rules
-    /// followed one another and were stopped there.
+    /// Timed changes followed one another without end and are stopped until somebody acts. With a rule as the cause: rules
+    /// followed one another and are stopped there.
     ChainStopped,
 }
 
-/// Why something changed: by hand, by which default or setting, by which timer, or by which rule (design §4).
+/// The cause of a change: a person, a default or setting, a timer, or a rule (design §4).
 #[derive(Clone, Debug, PartialEq)]
 pub enum Cause {
-    /// Somebody did it by hand.
+    /// A person made it.
     Hand,
     /// A customer wrote in a chat that had no status.
     CustomerStarted,
@@ -112,4 +111,15 @@ pub enum Cause {
     LeftFinal,
     /// A customer wrote, which always brings a chat back from the archive.
     CustomerWrote,
+}
+
+/// A rule of one version, as the cause of a change or of a reply.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct RuleCause {
+    /// The rule's id.
+    pub rule: RuleId,
+    /// The rule's name at that time.
+    pub name: Arc<str>,
+    /// The `rules_saved` of this version.
+    pub version: EventId,
 }

@@ -1,12 +1,12 @@
-//! One chat: its events in order, and the state that they fold to.
+//! A chat: its events in order, and the state that they fold to.
 
 use std::collections::HashSet;
 
-use super::apply::Amendment;
+use super::amendment::Amendment;
 use super::{Body, ChatState, DeskConfig, Event, undo};
 use crate::model::{ChatId, EventId, Timestamp, sort_by};
 
-/// A chat. Its state always equals the fold of its events from scratch, however they arrived.
+/// A chat. Its state equals the fold of its events from scratch, in whatever order they arrived.
 #[derive(Clone, Debug)]
 pub struct Chat {
     id: ChatId,
@@ -16,11 +16,11 @@ pub struct Chat {
     revision: Revision,
 }
 
-/// Another one whenever the chat may differ: cheaper to compare than the chat. It means nothing beyond this run.
+/// A value that differs whenever the chat may differ: cheaper to compare than the chat. It has no meaning beyond this run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Revision {
     number: u64,
-    /// The chat as it stood just before an instant.
+    /// The instant, for a chat as it was just before one.
     as_of: Option<Timestamp>,
 }
 
@@ -35,44 +35,44 @@ impl Chat {
         }
     }
 
-    /// The chat's id.
+    /// Returns the chat's id.
     #[must_use]
     pub fn id(&self) -> &ChatId {
         &self.id
     }
 
-    /// Its events, ordered, those taken back included.
+    /// Returns the events, ordered, those taken back included.
     #[must_use]
     pub fn events(&self) -> &[Event] {
         &self.events
     }
 
-    /// Ids of the events that an `undone` takes back.
+    /// Returns the ids of the events that an `undone` takes back.
     #[must_use]
     pub fn skipped(&self) -> &HashSet<EventId> {
         &self.skipped
     }
 
-    /// What the events fold to.
+    /// Returns the state that the events fold to.
     #[must_use]
     pub fn state(&self) -> &ChatState {
         &self.state
     }
 
-    /// Which of the forms that the chat has had in this run.
+    /// Returns the chat's revision in this run.
     #[must_use]
     pub fn revision(&self) -> Revision {
         self.revision
     }
 
-    /// The event of that id, if it is the chat's.
+    /// Returns the chat's event with that id.
     #[must_use]
     pub fn event(&self, id: &EventId) -> Option<&Event> {
         self.events.iter().rev().find(|event| event.id == *id)
     }
 
-    /// Adds and takes out events and folds up to `now`. In order it costs what the new events cost; a late event, an
-    /// undoing, or taking out folds the chat again.
+    /// Adds and takes out events and folds up to `now`. New events in order cost only themselves; a late event, an undo, or
+    /// taking out folds the whole chat again.
     pub(super) fn amend(&mut self, mut amendment: Amendment, config: &DeskConfig, now: Timestamp) {
         let added = &mut amendment.add;
         sort_by(added, Event::cmp_key);
@@ -84,8 +84,8 @@ impl Chat {
             self.refold(config, now);
             return;
         }
-        if let (true, Some(first)) = (self.events.is_empty(), added.first()) {
-            self.state = ChatState::begun(first.at);
+        if self.events.is_empty() {
+            self.state = ChatState::before(added);
         }
         for event in added.iter() {
             self.state.step(event, config, None);
@@ -106,14 +106,14 @@ impl Chat {
         self.revision.number += 1;
     }
 
-    /// Lets time pass, and tells whether the state may differ.
+    /// Applies timed changes due at or before `now`. Returns true where the state may differ.
     pub(super) fn advance(&mut self, config: &DeskConfig, now: Timestamp) -> bool {
         let any = self.state.advance(now, config, None);
         self.revision.number += u64::from(any);
         any
     }
 
-    /// The chat as it stood just before `instant`, knowing only the events before it; `None` where it had none.
+    /// Returns the chat just before `instant`, folded from the events before it; `None` where it had none.
     pub(super) fn as_of(&self, instant: Timestamp, config: &DeskConfig) -> Option<Self> {
         let known = self.events.partition_point(|event| event.at < instant);
         let known = self.events.get(..known).filter(|known| !known.is_empty())?;
@@ -127,7 +127,7 @@ impl Chat {
         })
     }
 
-    /// What the events fold to, and nothing else.
+    /// Returns the state alone.
     pub(super) fn into_state(self) -> ChatState {
         self.state
     }
@@ -140,13 +140,20 @@ fn fold(
     config: &DeskConfig,
     now: Timestamp,
 ) -> ChatState {
-    let mut state =
-        events.first().map_or_else(ChatState::default, |first| ChatState::begun(first.at));
-    for event in events {
-        if !skipped.contains(&event.id) && !matches!(event.body, Body::Undone { .. }) {
-            state.step(event, config, None);
-        }
+    let mut state = ChatState::before(events);
+    for event in counted(events, skipped) {
+        state.step(event, config, None);
     }
     state.advance(now, config, None);
     state
+}
+
+/// The events that change the state: neither taken back nor taking others back.
+pub(super) fn counted<'a>(
+    events: &'a [Event],
+    skipped: &HashSet<EventId>,
+) -> impl Iterator<Item = &'a Event> {
+    let counts =
+        |event: &&Event| !skipped.contains(&event.id) && !matches!(event.body, Body::Undone { .. });
+    events.iter().filter(counts)
 }

@@ -1,4 +1,4 @@
-//! The desk-level events in order, and what was in force at any instant.
+//! The configuration of the desk: its desk-level events in order, and the settings, rules and lists in force.
 
 use std::collections::{BTreeMap, HashSet};
 use std::sync::Arc;
@@ -6,29 +6,29 @@ use std::sync::Arc;
 use serde::de::DeserializeOwned;
 use serde_json::Value;
 
-use super::apply::Amendment;
+use super::amendment::Amendment;
 use super::{Body, DeskFact, Event, RulesVersion, undo};
 use crate::model::{
     Agent, AgentId, EventId, QuickReply, Role, Settings, SettingsProblem, TagStyle, Timestamp,
     View, Zone, Zones,
 };
 
-/// One version of the settings: in force from its event until the next one's.
+/// A version of the settings: in force from its event until the next one's.
 #[derive(Clone, Debug, PartialEq)]
 pub struct SettingsVersion {
-    /// The event that brought it; `None` for the defaults that were there before any.
+    /// The event of this version; `None` for the defaults before the first.
     pub event: Option<EventId>,
-    /// Since when.
+    /// The instant from which it is in force.
     pub at: Timestamp,
-    /// What was valid in the event, defaults for the rest.
+    /// The settings: valid values of the event, defaults for the rest.
     pub settings: Settings,
-    /// Keys whose values were invalid.
+    /// The keys with invalid values.
     pub problems: Vec<SettingsProblem>,
-    /// The table of the settings' zone; UTC where nobody knows even the default one.
+    /// The table of the settings' zone; UTC where not even the default zone is known.
     pub zone: Arc<Zone>,
 }
 
-/// The desk-level part of the journal: settings, rules, agents and lists, each as versions in time.
+/// The desk-level part of the journal: settings and rules as versions in time, agents and lists as they are now.
 #[derive(Clone)]
 pub struct DeskConfig {
     zones: Zones,
@@ -40,12 +40,12 @@ pub struct DeskConfig {
     quick_replies: Vec<QuickReply>,
     tags: Vec<TagStyle>,
     views: Vec<View>,
-    /// The zone that it is looked at in; `None`: that of the settings in force.
+    /// The zone in which it is shown; `None`: that of the settings in force.
     zone: Option<Arc<Zone>>,
 }
 
 impl DeskConfig {
-    /// A desk about which nothing has been said.
+    /// Returns the configuration of a desk without events.
     #[must_use]
     pub fn new(zones: Zones) -> Self {
         let mut config = Self {
@@ -64,19 +64,19 @@ impl DeskConfig {
         config
     }
 
-    /// The desk-level events, ordered.
+    /// Returns the desk-level events, ordered.
     #[must_use]
     pub fn events(&self) -> &[Event] {
         &self.events
     }
 
-    /// All versions of the settings, the defaults first, ordered.
+    /// Returns all versions of the settings, ordered, the defaults first.
     #[must_use]
     pub fn settings_versions(&self) -> &[SettingsVersion] {
         &self.settings
     }
 
-    /// The settings in force now.
+    /// Returns the settings in force now.
     #[must_use]
     #[expect(
         clippy::indexing_slicing,
@@ -86,7 +86,7 @@ impl DeskConfig {
         &self.settings[self.settings.len() - 1].settings
     }
 
-    /// The zone of the settings in force now; of a book of the past, too: whoever looks back does not change their clock.
+    /// Returns the zone in which the desk is shown: that of the present settings, for a configuration of the past too.
     #[must_use]
     #[expect(
         clippy::indexing_slicing,
@@ -97,13 +97,13 @@ impl DeskConfig {
         self.zone.as_ref().unwrap_or(own)
     }
 
-    /// Looks at it in the zone in which another one is looked at.
-    pub(super) fn look_as(&mut self, other: &Self) {
+    /// Takes over the zone in which another configuration is shown.
+    pub(super) fn use_zone_of(&mut self, other: &Self) {
         let own = other.settings.last().map(|version| &version.zone);
         self.zone = other.zone.as_ref().or(own).cloned();
     }
 
-    /// The version in force for an event: the last one before it in the order `(at, id)`.
+    /// Returns the version in force for an event: the last one before it in the order `(at, id)`.
     #[must_use]
     #[expect(
         clippy::indexing_slicing,
@@ -116,7 +116,7 @@ impl DeskConfig {
         &self.settings[after.saturating_sub(1)]
     }
 
-    /// The version in force at an instant, once all events of that instant are folded, and those that follow it.
+    /// Returns the version in force at an instant, once all its events are folded, and those that follow it.
     #[must_use]
     #[expect(clippy::indexing_slicing, reason = "a partition point is never past the end")]
     pub fn from(&self, at: Timestamp) -> &[SettingsVersion] {
@@ -124,50 +124,50 @@ impl DeskConfig {
         &self.settings[after.saturating_sub(1)..]
     }
 
-    /// Every agent ever saved, by id.
+    /// Returns every agent ever saved, by id.
     #[must_use]
     pub fn agents(&self) -> &BTreeMap<AgentId, Agent> {
         &self.agents
     }
 
-    /// The name to show for an agent: their internal name, or the id of somebody never saved.
+    /// Returns the internal name of an agent, or the id of one never saved.
     #[must_use]
     pub fn agent_name<'a>(&'a self, id: &'a AgentId) -> &'a str {
         self.agents.get(id).map_or(id.as_str(), |agent| &agent.name)
     }
 
-    /// The name that customers see for an agent.
+    /// Returns the name that customers see for an agent.
     #[must_use]
     pub fn public_name<'a>(&'a self, id: &'a AgentId) -> &'a str {
         let agent = self.agents.get(id).filter(|agent| !agent.display_name.is_empty());
         agent.map_or_else(|| self.agent_name(id), |agent| &agent.display_name)
     }
 
-    /// The desk's quick replies.
+    /// Returns the desk's quick replies.
     #[must_use]
     pub fn quick_replies(&self) -> &[QuickReply] {
         &self.quick_replies
     }
 
-    /// The desk's tags with their looks. Chats may carry tags that are not here.
+    /// Returns the styles of the desk's tags. Chats may have tags that are not among them.
     #[must_use]
     pub fn tags(&self) -> &[TagStyle] {
         &self.tags
     }
 
-    /// The desk's saved views, in order.
+    /// Returns the desk's saved views, in order.
     #[must_use]
     pub fn views(&self) -> &[View] {
         &self.views
     }
 
-    /// Ids of desk-level events that an `undone` takes back.
+    /// Returns the ids of desk-level events that an `undone` takes back.
     #[must_use]
     pub fn skipped(&self) -> &HashSet<EventId> {
         &self.skipped
     }
 
-    /// The payload of the last event of a kind, with its id: the raw form, for what is edited as a whole.
+    /// Returns the payload of the last event of a kind, with the event's id.
     #[must_use]
     pub fn latest(&self, fact: DeskFact) -> Option<(&EventId, &Value)> {
         self.folded().rev().find_map(|event| match &event.body {
@@ -176,7 +176,7 @@ impl DeskConfig {
         })
     }
 
-    /// Adds and takes out events, and tells from which instant the settings or the rules in force may differ.
+    /// Adds and takes out events. Returns the instant from which the settings or the rules in force may differ.
     pub(super) fn amend(&mut self, mut amendment: Amendment) -> Option<Timestamp> {
         let before = self.clone();
         amendment.make(&mut self.events);
@@ -184,19 +184,19 @@ impl DeskConfig {
         before.differs_from(self)
     }
 
-    /// From which instant the settings or the rules in force differ between two books.
+    /// Returns the instant from which the settings or the rules in force differ between two configurations.
     pub(super) fn differs_from(&self, other: &Self) -> Option<Timestamp> {
         let of_settings = first_difference(&self.settings, &other.settings, |version| version.at);
         let of_rules = first_difference(&self.rules, &other.rules, |version| version.at);
         of_settings.into_iter().chain(of_rules).min()
     }
 
-    /// The desk-level events that count.
+    /// Returns the desk-level events that are not taken back.
     pub(super) fn folded(&self) -> impl DoubleEndedIterator<Item = &Event> {
         self.events.iter().filter(|event| !self.skipped.contains(&event.id))
     }
 
-    /// Desk-level events are few, so all that follows from them is made anew.
+    /// Derives everything from the events anew: there are few.
     fn rebuild(&mut self) {
         self.skipped = undo::skipped(&self.events);
         let default = Settings::default();
@@ -214,7 +214,7 @@ impl DeskConfig {
                 Body::Desk(DeskFact::Settings, payload) => {
                     let (mut read, mut problems) = Settings::from_value(payload);
                     let zone = (self.zones)(&read.zone).unwrap_or_else(|| {
-                        // A name that nobody knows is an invalid setting like any other.
+                        // An unknown zone is an invalid setting like any other.
                         if read.zone != default.zone {
                             problems.push(SettingsProblem { key: "zone" });
                             read.zone = default.zone.clone();
@@ -248,7 +248,7 @@ impl DeskConfig {
         self.views = self.list(DeskFact::Views, View::read);
     }
 
-    /// The last list of a kind; entries that are not of its form are left out (the event keeps them).
+    /// Returns the last list of a kind. Entries that are not of its form are left out (the event keeps them).
     fn list<T>(&self, fact: DeskFact, read: fn(&Value) -> Option<T>) -> Vec<T> {
         let entries = self.latest(fact).and_then(|(_, payload)| payload.as_array());
         entries.into_iter().flatten().filter_map(read).collect()
@@ -259,7 +259,7 @@ fn read_entry<T: DeserializeOwned>(entry: &Value) -> Option<T> {
     T::deserialize(entry).ok()
 }
 
-/// From which instant two lists of versions differ.
+/// Returns the instant from which two lists of versions differ.
 fn first_difference<V: PartialEq>(
     before: &[V],
     after: &[V],
@@ -270,7 +270,7 @@ fn first_difference<V: PartialEq>(
     changed.into_iter().flatten().min()
 }
 
-/// An agent as saved; what is missing beside the id has a plain default.
+/// Reads an agent. Every field but the id has a default.
 pub(super) fn read_agent(payload: &Value) -> Option<Agent> {
     let text = |key| payload.get(key).and_then(Value::as_str);
     let id = text("id")?;

@@ -1,9 +1,9 @@
-//! How many chats stand where, kept as they move.
+//! Numbers of chats per status, updated with each change.
 
 use super::Outline;
 use crate::model::Status;
 
-/// Chats per status (and none), active and archived, and how many of them hold unread messages.
+/// Numbers of chats per status (and without one), active and archived, and of chats with unread messages.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
     chats: [[usize; 6]; 2],
@@ -15,25 +15,25 @@ pub struct Counts {
     reason = "two lists and six slots: `bool` and `slot` name no others"
 )]
 impl Counts {
-    /// Chats in the list of active chats, or in the archive, with that status.
+    /// Returns the number of chats with a status, among active chats or in the archive.
     #[must_use]
     pub fn of(&self, archived: bool, status: Option<Status>) -> usize {
         self.chats[usize::from(archived)][slot(status)]
     }
 
-    /// All chats in the list of active chats, or in the archive.
+    /// Returns the number of active chats, or of those in the archive.
     #[must_use]
     pub fn total(&self, archived: bool) -> usize {
         self.chats[usize::from(archived)].iter().sum()
     }
 
-    /// Chats with unread messages in the list of active chats, or in the archive.
+    /// Returns the number of chats with unread messages, among active chats or in the archive.
     #[must_use]
     pub fn unread(&self, archived: bool) -> usize {
         self.unread[usize::from(archived)]
     }
 
-    /// Counts a chat, if there is one.
+    /// Counts a chat; an empty outline counts nothing.
     pub(super) fn add(&mut self, chat: &Outline) {
         if !chat.is_empty() {
             let list = usize::from(chat.archived);
@@ -42,7 +42,7 @@ impl Counts {
         }
     }
 
-    /// No longer counts a chat that was counted as that.
+    /// Takes back [`Self::add`] of the same outline.
     pub(super) fn remove(&mut self, chat: &Outline) {
         if !chat.is_empty() {
             let list = usize::from(chat.archived);

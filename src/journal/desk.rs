@@ -1,38 +1,27 @@
-//! The state of the whole desk: every chat folded, kept up to date as events come in any order.
+//! The desk: every chat folded, kept up to date as events come in any order.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::ops::Range;
 use std::sync::Arc;
 
-use super::apply::{Amendment, KeptIn};
-use super::outline::Outlines;
-use super::{Chat, ChatState, Counts, DeskConfig, Event, EventKey};
-use crate::model::{ChatId, EventId, Timestamp, Zones, sort_by};
+use super::amendment::Amendment;
+use super::outline::{Outline, Outlines};
+use super::{Chat, ChatIx, ChatState, Counts, DeskConfig, Event, EventKey};
+use crate::model::{AgentId, ChatId, EventId, Timestamp, Zones, sort_by};
 
-/// A chat's number on this desk in this run: cheap to copy and to look up. Never stored.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-pub struct ChatIx(pub(super) u32);
-
-impl ChatIx {
-    /// For whoever keeps something of each chat: numbers begin at 0 and are given one by one.
-    #[must_use]
-    pub const fn index(self) -> usize {
-        self.0 as usize
-    }
-}
-
-/// The desk. Its state depends only on the set of events and on how far time has been advanced.
+/// The desk. Its state depends only on the set of events and on the instant up to which time has advanced.
 #[derive(Clone)]
 pub struct Desk {
     zones: Zones,
     pub(super) config: DeskConfig,
-    /// By number. Shared with desks of the past; `None` on such a one: the chat had not begun.
+    /// Chats by number, shared with desks of the past. `None`, on a desk of the past: the chat had not begun.
     pub(super) chats: Vec<Option<Arc<Chat>>>,
     pub(super) outlines: Outlines,
     pub(super) index: Arc<HashMap<ChatId, ChatIx>>,
-    /// Ids of authors: one of each, however many events name it.
+    /// Ids of authors, each stored once, however many events name it.
     pub(super) names: HashSet<Arc<str>>,
-    /// Where each event is kept; `None` on a desk of the past, until somebody asks.
-    pub(super) places: Option<HashMap<EventId, KeptIn>>,
+    /// Where each event is kept; on a desk of the past `None` until it is needed.
+    pub(super) kept_in: Option<HashMap<EventId, KeptIn>>,
     pub(super) unfolded: BTreeMap<EventKey, Event>,
     pub(super) conflicts: BTreeSet<EventId>,
     pub(super) due: BTreeSet<(Timestamp, ChatIx)>,
@@ -41,23 +30,33 @@ pub struct Desk {
     now: Timestamp,
 }
 
-/// What a batch of events, or time, changed.
+/// The place where an event is kept.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum KeptIn {
+    Chat(ChatIx),
+    Config,
+    Unfolded,
+    /// In the batch that is being applied, at that index.
+    Batch(u32),
+}
+
+/// The changes made by a batch of events or by the passing of time.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Changed {
     /// Chats whose state may differ, each once, ascending.
     pub chats: Vec<ChatIx>,
-    /// Settings, agents or lists may differ.
+    /// True where settings, agents or lists may differ.
     pub config: bool,
-    /// Events that were not there before.
+    /// The number of new events.
     pub added: usize,
-    /// Events that were there already.
+    /// The number of events that were known already.
     pub duplicates: usize,
-    /// Ids that came with two different contents; which one stands, [`codec::stands`](crate::journal::codec::stands) says.
+    /// Ids that came with two different contents; [`codec::supersedes`](crate::journal::codec::supersedes) chooses between them.
     pub conflicts: Vec<EventId>,
 }
 
 impl Desk {
-    /// An empty desk, before the beginning of time.
+    /// Returns an empty desk, at [`Timestamp::MIN`].
     #[must_use]
     pub fn new(zones: Zones) -> Self {
         Self {
@@ -67,7 +66,7 @@ impl Desk {
             outlines: Outlines::default(),
             index: Arc::default(),
             names: HashSet::new(),
-            places: Some(HashMap::new()),
+            kept_in: Some(HashMap::new()),
             unfolded: BTreeMap::new(),
             conflicts: BTreeSet::new(),
             due: BTreeSet::new(),
@@ -77,25 +76,25 @@ impl Desk {
         }
     }
 
-    /// Settings, agents and lists.
+    /// Returns settings, rules, agents and lists.
     #[must_use]
     pub fn config(&self) -> &DeskConfig {
         &self.config
     }
 
-    /// The instant up to which timed changes have taken effect.
+    /// Returns the instant up to which timed changes have taken effect.
     #[must_use]
     pub fn now(&self) -> Timestamp {
         self.now
     }
 
-    /// How many chats stand where.
+    /// Returns the numbers of chats per status.
     #[must_use]
     pub fn counts(&self) -> &Counts {
         &self.counts
     }
 
-    /// Every chat, in no meaningful order.
+    /// Returns every chat, by number.
     pub fn chats(&self) -> impl Iterator<Item = (ChatIx, &Chat)> {
         (0..)
             .map(ChatIx)
@@ -104,68 +103,68 @@ impl Desk {
             .filter(|(_, chat)| !chat.events().is_empty())
     }
 
-    /// The chat of that number.
+    /// Returns the chat of that number.
     #[must_use]
     pub fn chat(&self, ix: ChatIx) -> Option<&Chat> {
         self.chats.get(ix.index())?.as_deref().filter(|chat| !chat.events().is_empty())
     }
 
-    /// The number of the chat of that id.
+    /// Returns the number of the chat of that id.
     #[must_use]
     pub fn find(&self, id: &ChatId) -> Option<ChatIx> {
         self.index.get(id).copied().filter(|ix| self.chat(*ix).is_some())
     }
 
-    /// The chat of that id.
+    /// Returns the chat of that id.
     #[must_use]
     pub fn by_id(&self, id: &ChatId) -> Option<&Chat> {
         self.find(id).and_then(|ix| self.chat(ix))
     }
 
-    /// Events that are kept but not folded, ordered.
+    /// Returns the events that are kept but not folded, ordered.
     pub fn unfolded(&self) -> impl ExactSizeIterator<Item = &Event> {
         self.unfolded.values()
     }
 
-    /// Ids that came with more than one content.
+    /// Returns the ids that came with more than one content.
     #[must_use]
     pub fn conflicts(&self) -> &BTreeSet<EventId> {
         &self.conflicts
     }
 
-    /// How many events the desk holds.
+    /// Returns the number of events.
     #[must_use]
     pub fn len(&self) -> usize {
         let of_chats = || {
             let counts = self.outlines().map(|(_, outline)| outline.events());
             counts.sum::<usize>() + self.config.events().len() + self.unfolded.len()
         };
-        self.places.as_ref().map_or_else(of_chats, HashMap::len)
+        self.kept_in.as_ref().map_or_else(of_chats, HashMap::len)
     }
 
-    /// Whether the desk holds no event.
+    /// Returns true where the desk has no event.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 
-    /// Whether the desk holds an event of that id.
+    /// Returns true where the desk has an event of that id.
     #[must_use]
     pub fn contains(&self, id: &EventId) -> bool {
-        match &self.places {
-            Some(places) => places.contains_key(id),
+        match &self.kept_in {
+            Some(kept_in) => kept_in.contains_key(id),
             None => self.unordered().any(|event| event.id == *id),
         }
     }
 
-    /// Makes room for so many events in all: to make it as they come would be half a second's work at once, at a million.
+    /// Reserves memory for that many events in all. Growing as they come would take half a second at once, at a million.
     pub fn expect(&mut self, events: usize) {
-        if let Some(places) = &mut self.places {
-            places.reserve(events.saturating_sub(places.len()));
+        if let Some(kept_in) = &mut self.kept_in {
+            kept_in.reserve(events.saturating_sub(kept_in.len()));
         }
     }
 
-    /// Every event, in the order of the journal.
+    /// Returns every event, in the order of the journal.
     #[must_use]
     pub fn events(&self) -> Vec<&Event> {
         let mut events: Vec<&Event> = self.unordered().collect();
@@ -178,7 +177,7 @@ impl Desk {
         chats.chain(self.config.events()).chain(self.unfolded.values())
     }
 
-    /// Lets time pass: every timed change due at or before `now` takes effect. Time never goes back.
+    /// Advances time: every timed change due at or before `now` takes effect. An earlier `now` does nothing.
     pub fn advance(&mut self, now: Timestamp) -> Changed {
         self.now = self.now.max(now);
         let mut touched = BTreeSet::new();
@@ -193,26 +192,26 @@ impl Desk {
         Changed { chats: touched.into_iter().collect(), ..Changed::default() }
     }
 
-    /// The next instant at which something changes by itself.
+    /// Returns the next instant at which something changes by itself.
     #[must_use]
     pub fn next_due(&self) -> Option<Timestamp> {
         self.due.first().map(|(at, _)| *at)
     }
 
-    /// A desk without events that knows the same zones.
+    /// Returns a desk without events that knows the same zones.
     pub(super) fn empty(&self) -> Self {
         Self::new(self.zones.clone())
     }
 
-    /// One chat as it stood just before `instant`; `None` where it did not exist. Costs that chat only.
+    /// Returns the state of one chat just before `instant`; `None` where it did not exist. No other chat is folded.
     #[must_use]
     pub fn chat_as_of(&self, id: &ChatId, instant: Timestamp) -> Option<ChatState> {
-        let chat = self.by_id(id)?.as_of(instant, &self.book_before(instant))?;
+        let chat = self.by_id(id)?.as_of(instant, &self.config_before(instant))?;
         Some(chat.into_state())
     }
 
-    /// What was known of the desk as a whole just before `instant`.
-    pub(super) fn book_before(&self, instant: Timestamp) -> DeskConfig {
+    /// Returns the configuration just before `instant`.
+    pub(super) fn config_before(&self, instant: Timestamp) -> DeskConfig {
         let mut config = DeskConfig::new(self.zones.clone());
         let known = self.config.events().iter().filter(|event| event.at < instant);
         config.amend(Amendment { add: known.cloned().collect(), ..Amendment::default() });
@@ -234,7 +233,8 @@ impl Desk {
         ix
     }
 
-    /// Chats that reach past the change fold again; for the others only what is due may differ.
+    /// Folds chats again whose events reach past a change of the configuration; for the others only timed changes may
+    /// differ.
     pub(super) fn settings_changed(&mut self, from: Timestamp, touched: &mut BTreeSet<ChatIx>) {
         let chats: Vec<ChatIx> = self.chats().map(|(ix, _)| ix).collect();
         for ix in chats {
@@ -253,12 +253,12 @@ impl Desk {
                     }
                 });
             } else {
-                self.note_due(ix, due);
+                self.set_due(ix, due);
             }
         }
     }
 
-    /// Changes a chat and keeps the counts and the list of what is due true.
+    /// Changes a chat and updates the outline, the counts and the list of due instants.
     pub(super) fn update(
         &mut self,
         ix: ChatIx,
@@ -267,18 +267,18 @@ impl Desk {
         let Some(Some(chat)) = self.chats.get_mut(ix.index()) else {
             return;
         };
-        // Where a desk of the past shares it, that one keeps it as it was.
+        // A desk of the past that shares the chat keeps the former state.
         let chat = Arc::make_mut(chat);
         change(chat, &self.config, self.now);
         let due = chat.state().next_due(&self.config);
         let (before, now) = self.outlines.note(ix, chat);
         self.counts.remove(&before);
         self.counts.add(&now);
-        self.note_due(ix, due);
+        self.set_due(ix, due);
     }
 
-    /// Takes down when a chat changes by itself.
-    pub(super) fn note_due(&mut self, ix: ChatIx, due: Option<Timestamp>) {
+    /// Sets the instant at which a chat changes by itself.
+    pub(super) fn set_due(&mut self, ix: ChatIx, due: Option<Timestamp>) {
         if let Some(old) = self.due_of.remove(&ix) {
             self.due.remove(&(old, ix));
         }
@@ -286,5 +286,35 @@ impl Desk {
             self.due.insert((due, ix));
             self.due_of.insert(ix, due);
         }
+    }
+}
+
+impl Desk {
+    /// Returns the outline of every chat, ascending by number.
+    pub fn outlines(&self) -> impl DoubleEndedIterator<Item = (ChatIx, &Outline)> {
+        self.outlines_in(0..self.numbers())
+    }
+
+    /// Returns the outlines of the chats whose numbers lie in a range.
+    pub fn outlines_in(
+        &self,
+        numbers: Range<u32>,
+    ) -> impl DoubleEndedIterator<Item = (ChatIx, &Outline)> {
+        let start = numbers.start as usize;
+        let list = self.outlines.list.iter().skip(start);
+        let numbered = numbers.map(ChatIx).zip(list);
+        numbered.filter(|(_, outline)| !outline.is_empty())
+    }
+
+    /// Returns the number of chats, including numbers that have no chat on this desk.
+    #[must_use]
+    pub fn numbers(&self) -> u32 {
+        u32::try_from(self.outlines.list.len()).unwrap_or(u32::MAX)
+    }
+
+    /// Returns the agents by the numbers in the outlines: all who were ever responsible for a chat.
+    #[must_use]
+    pub fn numbered_agents(&self) -> &[AgentId] {
+        &self.outlines.agents
     }
 }

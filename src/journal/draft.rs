@@ -1,21 +1,21 @@
-//! An event that nobody has dated yet.
+//! Events without id and instant.
 
 use super::{Body, Event};
 use crate::model::{Author, ChatId, EventId, Timestamp};
 
-/// What somebody does, before the running app gives it an id and an instant.
+/// An event before the running app gives it an id and an instant.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Draft {
     /// The chat; `None` for the whole desk.
     pub chat: Option<ChatId>,
-    /// Who does it.
+    /// The author.
     pub by: Author,
-    /// What.
+    /// The content of the event.
     pub body: Body,
 }
 
 impl Draft {
-    /// The event, named and dated. `device_at` is kept only where it differs from `at`.
+    /// Returns the event with an id and an instant. `device_at` is kept only where it differs from `at`.
     #[must_use]
     pub fn stamped(self, id: EventId, at: Timestamp, device_at: Timestamp) -> Event {
         Event {

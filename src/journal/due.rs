@@ -1,15 +1,15 @@
-//! Timed changes: what takes effect by itself, and when (design §4, "Timed").
+//! Timed changes of a chat (design §4, "Timed").
 
 use super::machine::Source;
-use super::rules::{Asked, RuleDue, Watch};
+use super::rules::{RuleDue, RuleInput, TrialLog};
 use super::{Cause, ChatState, DeskConfig, SettingsVersion, What};
 use crate::model::{Author, MINUTE, Status, Timer, TimerAction, Timestamp};
 
-/// After so many timed changes in a row without anybody acting, a chat's timers rest until somebody does, and so do the
-/// rules that act on a status entered.
+/// The number of timed changes in a row without anybody acting after which a chat's timers, and the rules that act on a
+/// status entered, rest until somebody does.
 pub const CHAIN_LIMIT: usize = 32;
 
-/// What is due. At one instant, in this order.
+/// The kinds of timed change, in their order at one instant.
 enum Due<'a> {
     Until,
     Archive(u32),
@@ -18,35 +18,35 @@ enum Due<'a> {
 }
 
 impl ChatState {
-    /// The next instant at which the chat changes by itself, if nothing else happens.
+    /// Returns the next instant at which the chat changes by itself, if nothing else happens.
     #[must_use]
     pub fn next_due(&self, config: &DeskConfig) -> Option<Timestamp> {
         self.due(config, Timestamp::MAX).map(|(at, _, _)| at)
     }
 
-    /// Lets everything take effect that is due at or before `now`, and tells whether anything was.
+    /// Applies all changes due at or before `now`. Returns true where there were any.
     pub(super) fn advance(
         &mut self,
         now: Timestamp,
         config: &DeskConfig,
-        watch: Option<&Watch>,
+        trials: Option<&TrialLog>,
     ) -> bool {
         let mut any = false;
         while let Some((at, due, version)) = self.due(config, now) {
-            self.fire(at, &due, version, config, watch);
+            self.fire(at, &due, version, config, trials);
             any = true;
         }
         any
     }
 
-    /// Lets everything take effect that is due before `instant`: events at the due instant fold first.
+    /// Applies all changes due before `instant`: events at the due instant fold first.
     pub(super) fn run_before(&mut self, instant: Timestamp, config: &DeskConfig) {
         if instant > Timestamp::MIN {
             self.advance(instant.plus(-1), config, None);
         }
     }
 
-    /// What is due first, at or before `limit`.
+    /// Returns the first change due at or before `limit`.
     fn due<'a>(
         &self,
         config: &'a DeskConfig,
@@ -72,7 +72,7 @@ impl ChatState {
         [fixed, timer, rule].into_iter().flatten().min_by_key(|(at, _, _)| *at)
     }
 
-    /// The first timer to come due, at or before `limit`. Each version of the settings holds from its instant to the
+    /// Returns the first timer due at or before `limit`. Each version of the settings is in force from its instant to the
     /// next one's.
     fn next_timer<'a>(
         &self,
@@ -93,7 +93,7 @@ impl ChatState {
                 .timers
                 .iter()
                 .filter(|timer| timer.status == status && !self.fired.contains(timer))
-                // Business time is never faster than the clock: most timers are out of question at once.
+                // Business time is never faster than the clock: most timers are ruled out at once.
                 .filter(|timer| anchor.plus(millis(timer)) <= limit)
                 .filter_map(|timer| {
                     let due = due_at(timer, anchor, version)?.max(version.at).max(self.clock);
@@ -109,12 +109,12 @@ impl ChatState {
         due: &Due,
         version: &SettingsVersion,
         config: &DeskConfig,
-        watch: Option<&Watch>,
+        trials: Option<&TrialLog>,
     ) {
         self.clock = at;
         self.last_due = Some(at);
-        let (rules, anchor, over) = match due {
-            Due::Rule(due) => (Some(due.rules), due.anchor, due.over),
+        let (rules, anchor, expired_at) = match due {
+            Due::Rule(due) => (Some(due.rules), due.anchor, due.expired_at),
             _ => (config.rules_at(at), at, at),
         };
         let source = Source {
@@ -124,13 +124,13 @@ impl ChatState {
             version,
             rules,
             anchor,
-            over,
-            watch,
+            expired_at,
+            trials,
         };
         let seen = self.changes.len();
         match due {
             Due::Until => {
-                // Rules can make a chat wait again as soon as it returns: that is a chain too.
+                // Rules can make a chat wait again as soon as it returns: a chain too.
                 self.chain += 1;
                 self.set_status(Status::InService, Cause::UntilReached, &source);
                 self.stop_chain(Cause::UntilReached, &source);
@@ -141,13 +141,13 @@ impl ChatState {
             }
             Due::Timer(timer) => self.fire_timer(timer, &source),
             Due::Rule(due) => {
-                self.note_asked(due);
-                let turn = self.ask(&Asked::NoAnswer(due.place), &source);
-                self.finish(turn, &source);
+                self.mark_asked(due);
+                let decision = self.run_rules(&RuleInput::NoAnswer(due.index), &source);
+                self.finish_rules(decision, &source);
             }
         }
         if self.chain < CHAIN_LIMIT {
-            self.follow(seen, &source);
+            self.run_status_rules(seen, &source);
         }
     }
 

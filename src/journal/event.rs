@@ -1,4 +1,4 @@
-//! An event: one line of the journal, as data.
+//! Events: the lines of the journal, as data.
 
 use std::sync::Arc;
 
@@ -9,74 +9,74 @@ use crate::model::{
     Timestamp, WaitReason,
 };
 
-/// What a person or the system did, once and for all (design §3).
+/// An act of a person or of the system (design §3). It never changes.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Event {
-    /// Names the event for ever; the same id twice is the same event.
+    /// The event's id, for ever; the same id twice is the same event.
     pub id: EventId,
-    /// When it happened. Events are ordered by `(at, id)`.
+    /// The instant. Events are ordered by `(at, id)`.
     pub at: Timestamp,
-    /// Who did it.
+    /// The author.
     pub by: Author,
-    /// The chat that it belongs to; absent on events of the whole desk.
+    /// The chat; absent for events of the whole desk.
     pub chat: Option<ChatId>,
-    /// What the device's own clock said, where it differs from the corrected one.
+    /// The instant by the device's own clock, where it differs from the corrected one.
     pub device_at: Option<Timestamp>,
-    /// What happened.
+    /// The content.
     pub body: Body,
-    /// Fields that this version does not know, at every depth: kept and written back where they were.
+    /// Fields that this version does not know, at every depth. They are written back where they were.
     pub extra: Option<Box<Map<String, Value>>>,
 }
 
 /// The order of events: by instant, then by id.
 pub type EventKey = (Timestamp, EventId);
 
-/// What happened. The variants are the types of the journal's format.
+/// The content of an event. The variants are the types of the journal's format.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Body {
-    /// The chat came to be.
+    /// The chat began.
     ChatStarted {
         /// The customer.
         contact: Contact,
     },
     /// An agent corrected the contact.
     ContactUpdated {
-        /// The whole contact as it is now.
+        /// The whole contact.
         contact: Contact,
     },
     /// The customer wrote.
     MessageReceived {
-        /// What was written; data, never markup.
+        /// The message: data, never markup.
         text: Arc<str>,
-        /// The file that came with it.
+        /// The file sent with it.
         attachment: Option<Box<Attachment>>,
     },
     /// The desk wrote: an agent, a chatbot, or a campaign.
     MessageSent {
-        /// What was written.
+        /// The message.
         text: Arc<str>,
-        /// The file that went with it.
+        /// The file sent with it.
         attachment: Option<Box<Attachment>>,
-        /// The campaign whose message it is: then it is no agent's answer.
+        /// The campaign that the message belongs to: it is then no agent's answer.
         campaign: Option<CampaignId>,
     },
     /// An internal note, never shown to the customer.
     NoteAdded {
-        /// What was noted.
+        /// The note.
         text: Arc<str>,
     },
     /// Somebody set the status by hand.
     StatusSet {
         /// The status from now on.
         status: Status,
-        /// For `waiting`: whom it waits for.
+        /// For `waiting`: the party that it waits for.
         reason: Option<WaitReason>,
-        /// For `waiting`: when it returns to in service by itself.
+        /// For `waiting`: the instant at which it returns to in service by itself.
         until: Option<Timestamp>,
     },
     /// Somebody made an agent responsible, or nobody.
     Assigned {
-        /// Who is responsible now; `None`: nobody.
+        /// The agent responsible from now on; `None`: nobody.
         agent: Option<AgentId>,
     },
     /// Tags were added and removed.
@@ -88,55 +88,55 @@ pub enum Body {
     },
     /// Archived by hand.
     Archived,
-    /// Brought back by hand.
+    /// Brought back from the archive by hand.
     Unarchived,
     /// The author took back events of theirs, at most a minute old.
     Undone {
         /// The events taken back.
         events: Vec<EventId>,
     },
-    /// The desk has read the chat.
+    /// An agent has read the chat.
     Read,
     /// The customer rated the attendance, 0 to 10.
     Rated {
         /// 0 to 10.
         score: u8,
-        /// What they added.
+        /// The customer's comment.
         comment: Option<Arc<str>>,
     },
-    /// The channel tells what became of a message.
+    /// The channel reports the delivery of a message.
     Delivery {
         /// The message, an event of the same chat.
         message: EventId,
-        /// What became of it.
+        /// The state of its delivery.
         state: DeliveryState,
         /// The channel's own words, for a failure.
         detail: Option<Arc<str>>,
     },
-    /// An event of the whole desk; its payload is kept as it came.
+    /// An event of the whole desk, with its payload as it came.
     Desk(DeskFact, Arc<Value>),
-    /// Kept and passed on, but not folded: this version does not understand it. Everything but the
-    /// envelope stays in [`Event::extra`].
+    /// Kept and passed on, but not folded: this version does not understand it. All fields but the envelope are in
+    /// [`Event::extra`].
     Unfolded(Unfolded),
 }
 
-/// What became of a message that left the desk.
+/// The state of delivery of a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum DeliveryState {
-    /// The channel has it.
+    /// The channel has accepted the message.
     Sent,
-    /// The customer's device has it.
+    /// The customer's device has received it.
     Delivered,
     /// The customer has seen it.
     Read,
-    /// It did not go out.
+    /// The message did not go out.
     Failed,
 }
 
 impl DeliveryState {
     const ALL: [Self; 4] = [Self::Sent, Self::Delivered, Self::Read, Self::Failed];
 
-    /// The name in the journal.
+    /// Returns the name in the journal.
     #[must_use]
     pub const fn wire(self) -> &'static str {
         match self {
@@ -147,7 +147,7 @@ impl DeliveryState {
         }
     }
 
-    /// The state of that name in the journal, if there is one.
+    /// Returns the state with that name in the journal.
     #[must_use]
     pub fn from_wire(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|state| state.wire() == name)
@@ -165,7 +165,7 @@ pub enum DeskFact {
     Agent,
     /// The whole list of quick replies.
     QuickReplies,
-    /// The whole list of tags with their looks.
+    /// The whole list of tags with their styles.
     Tags,
     /// The whole list of saved views.
     Views,
@@ -174,7 +174,7 @@ pub enum DeskFact {
 }
 
 impl DeskFact {
-    /// All of them.
+    /// All types.
     pub const ALL: [Self; 7] = [
         Self::Settings,
         Self::Rules,
@@ -185,7 +185,7 @@ impl DeskFact {
         Self::Campaign,
     ];
 
-    /// The event's type and the name of its payload in the journal.
+    /// Returns the event's type and the key of its payload in the journal.
     #[must_use]
     pub const fn wire(self) -> (&'static str, &'static str) {
         match self {
@@ -200,7 +200,7 @@ impl DeskFact {
     }
 }
 
-/// Why an event is kept without being folded.
+/// The reason why an event is kept without being folded.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Unfolded {
     /// Its `type` is not known to this version.
@@ -212,19 +212,19 @@ pub enum Unfolded {
 }
 
 impl Event {
-    /// Where the event stands in the order.
+    /// Returns the event's key in the order of the journal.
     #[must_use]
     pub fn key(&self) -> EventKey {
         (self.at, self.id.clone())
     }
 
-    /// Whether the event stands before, at or after another in the order, without building keys.
+    /// Compares the events' keys without building them.
     #[must_use]
     pub fn cmp_key(&self, other: &Self) -> std::cmp::Ordering {
         (self.at, &self.id).cmp(&(other.at, &other.id))
     }
 
-    /// An agent's own message to the customer: neither chatbot nor campaign.
+    /// Returns true for an agent's own message to the customer: neither the chatbot's nor a campaign's.
     #[must_use]
     pub fn is_agent_message(&self) -> bool {
         matches!(self.body, Body::MessageSent { campaign: None, .. })
@@ -233,7 +233,7 @@ impl Event {
 }
 
 impl Body {
-    /// The event's type in the journal; `None` where only the kept fields know it.
+    /// Returns the event's type in the journal; `None` where only the kept fields have it.
     #[must_use]
     pub const fn wire_type(&self) -> Option<&'static str> {
         Some(match self {
@@ -256,7 +256,7 @@ impl Body {
         })
     }
 
-    /// Whether the format lets an author of this kind do this (the table of design §3, column "by").
+    /// Returns true where the format allows an author of this kind (the table of design §3, column "by").
     #[must_use]
     pub const fn allows(&self, kind: AuthorKind) -> bool {
         use AuthorKind::{Agent, Bot, Customer, System};
@@ -278,7 +278,7 @@ impl Body {
         }
     }
 
-    /// Whether events of this type belong to a chat and cannot stand without one.
+    /// Returns true for events that must name a chat.
     #[must_use]
     pub const fn needs_chat(&self) -> bool {
         !matches!(self, Self::Desk(..) | Self::Unfolded(_) | Self::Undone { .. })

@@ -1,8 +1,8 @@
-//! The state machine: what each event does to a chat (design §4). Pure: settings and time come in.
+//! The state machine: the effect of each event on a chat (design §4). Pure: settings and time are arguments.
 
 use std::cell::OnceCell;
 
-use super::rules::{Asked, Watch};
+use super::rules::{RuleInput, TrialLog};
 use super::{
     AgentReply, Body, Cause, ChatState, DeliveryState, DeskConfig, Event, Exchange, LastMessage,
     Rating, RulesVersion, SettingsVersion, What,
@@ -12,7 +12,7 @@ use crate::model::{
     ReplyInWaiting, Status, Timestamp, ToFinal, WaitReason,
 };
 
-/// Where a change comes from: when, who, which event, under which settings and rules.
+/// The origin of a change: instant, author, event, and the settings and rules in force.
 #[derive(Clone)]
 pub(super) struct Source<'a> {
     pub at: Timestamp,
@@ -20,25 +20,28 @@ pub(super) struct Source<'a> {
     pub event: Option<&'a EventId>,
     pub version: &'a SettingsVersion,
     pub rules: Option<&'a RulesVersion>,
-    /// What a timed change counted from, or its own instant; an event's instant.
+    /// The instant from which a rule counted, or the instant of the change; for an event, its instant.
     pub anchor: Timestamp,
-    /// For a timed change: when its time was over; `at` for all else.
-    pub over: Timestamp,
-    /// Who looks at what the rules do, if anybody does.
-    pub watch: Option<&'a Watch>,
+    /// For a rule that waited: the instant at which its time was over; `at` for all else.
+    pub expired_at: Timestamp,
+    /// The log of the rules that are tried, where somebody wants one.
+    pub trials: Option<&'a TrialLog>,
 }
 
 impl ChatState {
-    /// The state of a chat whose first event, taken back or not, is of that instant.
-    pub(super) fn begun(at: Timestamp) -> Self {
+    /// The state of a chat before its first event, taken back or not, is folded.
+    pub(super) fn before(events: &[Event]) -> Self {
+        let Some(at) = events.first().map(|event| event.at) else {
+            return Self::default();
+        };
         Self { started: at, activity: at, since: at, ..Self::default() }
     }
 
-    /// Folds one event. It must stand after all that was folded before, and after every timed change.
-    pub(super) fn step(&mut self, event: &Event, config: &DeskConfig, watch: Option<&Watch>) {
+    /// Folds one event. It must come after every event folded before, and after every timed change.
+    pub(super) fn step(&mut self, event: &Event, config: &DeskConfig, trials: Option<&TrialLog>) {
         self.run_before(event.at, config);
         self.clock = event.at;
-        // The chatbot's message may be part of the chain.
+        // A message of the chatbot may be part of the chain: only others end it.
         if event.by.kind != AuthorKind::Bot {
             self.chain = 0;
         }
@@ -48,9 +51,9 @@ impl ChatState {
             event: Some(&event.id),
             version: config.before(event.at, &event.id),
             rules: config.rules_before(event.at, &event.id),
-            over: event.at,
+            expired_at: event.at,
             anchor: event.at,
-            watch,
+            trials,
         };
         let seen = self.changes.len();
         match &event.body {
@@ -78,23 +81,26 @@ impl ChatState {
             Body::Delivery { message, state, .. } => self.delivered(message, *state),
             Body::NoteAdded { .. } | Body::Undone { .. } | Body::Desk(..) | Body::Unfolded(_) => {}
         }
-        self.follow(seen, &source);
+        self.run_status_rules(seen, &source);
     }
 
     fn customer_writes(&mut self, text: &str, event: &Event, source: &Source) {
-        let asked =
-            Asked::Message { text, words: OnceCell::new(), first: self.customer_wrote.is_none() };
+        let input = RuleInput::Message {
+            text,
+            words: OnceCell::new(),
+            first: self.customer_wrote.is_none(),
+        };
         self.message(event);
         self.unread += 1;
         self.customer_wrote = Some(event.at);
         self.agent_wrote = None;
-        // The timers' anchor has moved: what has fired may fire again.
+        // The timers' anchor has moved: those that have fired may fire again.
         self.fired.clear();
-        let mut turn = self.ask(&asked, source);
+        let mut decision = self.run_rules(&input, source);
         if let Some((to, cause)) = self.customer_moves(source) {
-            if !turn.decided {
+            if !decision.decided {
                 self.set_status(to, cause, source);
-            } else if let Some(cause) = turn.kept.take() {
+            } else if let Some(cause) = decision.kept.take() {
                 self.record(What::Kept, cause, source);
             }
         }
@@ -102,10 +108,10 @@ impl ChatState {
         if self.status.is_some_and(Status::is_active) {
             self.unanswered_since.get_or_insert(event.at);
         }
-        self.finish(turn, source);
+        self.finish_rules(decision, source);
     }
 
-    /// What a customer's message does to the status by default.
+    /// Returns the status that a customer's message sets by default, where it sets one.
     fn customer_moves(&self, source: &Source) -> Option<(Status, Cause)> {
         let settings = &source.version.settings;
         match self.status {

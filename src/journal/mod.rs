@@ -1,58 +1,65 @@
-//! What HAPPENED: events, their format, and the fold that turns them into the state of the desk.
+//! Events, their format, and the fold that derives the state of the desk from them.
 //!
 //! - [`Event`] and [`codec`]: one line of the journal.
-//! - [`Desk`]: takes events in any order and holds the state of every chat. Start there.
-//! - [`ChatState`]: what the fold makes of one chat; `machine` has the transition table, `moves` what a
-//!   change carries with it, `due` the timed changes, [`Change`] the audit with its causes, [`Segment`] and [`Attendance`] what reports add up.
+//! - [`Desk`]: applies events in any order and holds the state of every chat. Start there.
+//! - [`ChatState`]: the state of one chat; `machine` has the transition table, `effects` the consequences of a change, `due`
+//!   the timed changes; [`Change`] is the audit with its causes; reports sum [`Segment`] and [`Attendance`].
 //! - `rules`: the chatbot's rules: [`explain`], [`Desk::under`], [`Desk::pending`].
 //! - `campaigns`: [`Course`], [`Audience`], [`Results`].
-//! - [`Chooser`]: which chats a filter, a view or an audience means. - [`Query`]: searching them.
-//! - [`DeskConfig`]: settings, rules, agents and lists, versioned by being events.
+//! - [`Chooser`]: the chats of a filter, a view or an audience. - [`Query`]: search.
+//! - [`DeskConfig`]: settings, rules, agents and lists; each version is an event.
 
+mod amendment;
 mod apply;
 mod campaigns;
 mod change;
 mod chat;
+mod chat_ix;
 pub mod codec;
 mod config;
 mod counts;
+mod derived_id;
 mod desk;
 mod draft;
 mod due;
+mod effects;
 mod event;
 mod machine;
-mod moves;
 mod outline;
-mod past;
+mod past_desk;
 mod replay;
 mod rules;
+mod scan;
 mod search;
 mod segment;
 mod selection;
 mod state;
 mod undo;
+mod variables;
 
 pub use campaigns::{
-    Audience, AudienceMaking, CAMPAIGN_FRESH, CampaignVersion, Course, Member, Outcome, Results,
+    Audience, AudienceBuilder, CAMPAIGN_MAX_AGE, CampaignVersion, Course, Member, Outcome, Results,
     Run, Written, filled,
 };
-pub use change::{Cause, Change, What};
+pub use change::{Cause, Change, RuleCause, What};
 pub use chat::{Chat, Revision};
+pub use chat_ix::ChatIx;
 pub use config::{DeskConfig, SettingsVersion};
 pub use counts::Counts;
-pub use desk::{Changed, ChatIx, Desk};
+pub use desk::{Changed, Desk};
 pub use draft::Draft;
 pub use due::CHAIN_LIMIT;
 pub use event::{Body, DeliveryState, DeskFact, Event, EventKey, Unfolded};
 pub use outline::{AgentNumber, Outline};
-pub use past::Jump;
+pub use past_desk::PastDesk;
 pub use replay::Replay;
 pub use rules::{
-    BotReply, Moment, Occasion, REHEARSAL, RULE_CHAIN_LIMIT, RuleCause, RuleReply, RulesVersion,
-    SAY_FRESH, Touch, Touched, Trial, Verdict, differ, differences, explain, touched, touches,
+    BotReply, EffectIndex, Moment, Occasion, REPLY_MAX_AGE, RULE_CHAIN_LIMIT, RuleEffect,
+    RulesVersion, Trial, Verdict, WHAT_IF_IDS, differ, differences, effects_on, explain,
+    rule_effects,
 };
 pub use search::{FoundIn, Hit, Piece, Query};
 pub use segment::{AgentReply, Attendance, AttendanceEnd, Exchange, Segment};
 pub use selection::{Chooser, Viewer};
-pub use state::{ChatState, LastMessage, Rating};
+pub use state::{ChatState, LastMessage, Rating, RuleReply};
 pub use undo::UNDO_WINDOW;

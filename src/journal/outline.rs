@@ -1,19 +1,17 @@
-//! A few words about every chat, side by side in memory.
+//! Outlines: the main facts of every chat, contiguous in memory.
 //!
-//! Most chats of an old desk have been at rest for long, and what a report says of such a chat follows from what stands
-//! here. Reaching the chat itself would take longer than counting it.
-
-use std::ops::Range;
+//! Most chats of an old desk have been at rest for long, and a report on such a chat follows from its outline. Loading the
+//! chat itself from memory would take longer than counting it.
 
 use rustc_hash::FxHashMap;
 
-use super::{Chat, ChatIx, Desk};
+use super::{Chat, ChatIx};
 use crate::model::{AgentId, Status, Timestamp};
 
-/// What can be said of a chat without looking at it.
+/// The main facts of a chat.
 #[derive(Clone, Copy, Debug)]
 pub struct Outline {
-    /// Its last event, or the last timed change if that came later; `None` where it has no event.
+    /// The last event, or the last timed change if that came later; `None` where the chat has no event.
     last: Option<Timestamp>,
     began: Timestamp,
     responsible: Option<AgentNumber>,
@@ -23,15 +21,15 @@ pub struct Outline {
     pub(super) unread: bool,
 }
 
-/// An agent's place among those who are or were responsible for a chat of this desk.
+/// The number of an agent among those who are or were responsible for a chat of this desk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct AgentNumber(u32);
 
-/// All of a desk's outlines, by the chats' numbers.
+/// The outlines of a desk, by the chats' numbers.
 #[derive(Clone, Default)]
 pub(super) struct Outlines {
-    list: Vec<Outline>,
-    agents: Vec<AgentId>,
+    pub list: Vec<Outline>,
+    pub agents: Vec<AgentId>,
     numbers: FxHashMap<AgentId, AgentNumber>,
 }
 
@@ -46,43 +44,43 @@ impl Outline {
         unread: false,
     };
 
-    /// Whether there is no chat.
+    /// Returns true where there is no chat.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.last.is_none()
     }
 
-    /// How many events it has, those taken back included.
+    /// Returns the number of events, those taken back included.
     #[must_use]
     pub fn events(&self) -> usize {
         self.events as usize
     }
 
-    /// When something last happened: an event, taken back or not, or a timed change.
+    /// Returns the instant of the last event, taken back or not, or of the last timed change.
     #[must_use]
     pub fn last(&self) -> Timestamp {
         self.last.unwrap_or(Timestamp::MIN)
     }
 
-    /// The chat's first event.
+    /// Returns the instant of the first event.
     #[must_use]
     pub fn began(&self) -> Timestamp {
         self.began
     }
 
-    /// The chat's status.
+    /// Returns the chat's status.
     #[must_use]
     pub fn status(&self) -> Option<Status> {
         self.status
     }
 
-    /// The agent responsible.
+    /// Returns the agent responsible.
     #[must_use]
     pub fn responsible(&self) -> Option<AgentNumber> {
         self.responsible
     }
 
-    /// The final status in which the chat was just before an instant and has been ever since, nothing happening.
+    /// Returns the chat's final status, where it has been at rest in it since before an instant.
     #[must_use]
     pub fn rests_since_before(&self, instant: Timestamp) -> Option<Status> {
         let rests = self.last() < instant;
@@ -91,7 +89,7 @@ impl Outline {
 }
 
 impl AgentNumber {
-    /// Below the number of agents.
+    /// Returns the index into [`Desk::numbered_agents`](super::Desk::numbered_agents).
     #[must_use]
     pub fn index(self) -> usize {
         self.0 as usize
@@ -99,13 +97,13 @@ impl AgentNumber {
 }
 
 impl Outlines {
-    /// Makes room for one chat more.
+    /// Adds an empty outline.
     pub fn push(&mut self) {
         self.list.push(Outline::EMPTY);
     }
 
-    /// The same agents' numbers, and room for as many chats.
-    pub fn begin_again(&self) -> Self {
+    /// Returns outlines without chats, with the same agents' numbers and room for as many chats.
+    pub fn cleared(&self) -> Self {
         Self {
             list: Vec::with_capacity(self.list.len()),
             agents: self.agents.clone(),
@@ -113,17 +111,17 @@ impl Outlines {
         }
     }
 
-    /// Takes in one chat more as another desk with the same agents' numbers has it.
-    pub fn push_same(&mut self, outline: Outline) {
+    /// Adds the outline of a chat from a desk with the same agents' numbers.
+    pub fn push_copy(&mut self, outline: Outline) {
         self.list.push(outline);
     }
 
-    /// What is said of the chat of that number.
+    /// Returns the outline of the chat of that number.
     pub fn of(&self, ix: ChatIx) -> Outline {
         self.list.get(ix.index()).copied().unwrap_or(Outline::EMPTY)
     }
 
-    /// Takes down a chat as it is now. Returns what was said before, and what is said now.
+    /// Sets the outline of a chat. Returns the former one and the new one.
     pub fn note(&mut self, ix: ChatIx, chat: &Chat) -> (Outline, Outline) {
         let state = chat.state();
         let event = chat.events().last().map(|event| event.at);
@@ -137,8 +135,8 @@ impl Outlines {
             unread: state.unread > 0,
         };
         let before = self.of(ix);
-        if let Some(place) = self.list.get_mut(ix.index()) {
-            *place = outline;
+        if let Some(slot) = self.list.get_mut(ix.index()) {
+            *slot = outline;
         }
         (before, outline)
     }
@@ -151,35 +149,5 @@ impl Outlines {
         self.agents.push(agent.clone());
         self.numbers.insert(agent.clone(), number);
         number
-    }
-}
-
-impl Desk {
-    /// A few words about every chat, ascending by its number.
-    pub fn outlines(&self) -> impl DoubleEndedIterator<Item = (ChatIx, &Outline)> {
-        self.outlines_in(0..self.numbers())
-    }
-
-    /// The same of some numbers below [`Desk::numbers`]: a piece of the whole.
-    pub fn outlines_in(
-        &self,
-        numbers: Range<u32>,
-    ) -> impl DoubleEndedIterator<Item = (ChatIx, &Outline)> {
-        let start = numbers.start as usize;
-        let list = self.outlines.list.iter().skip(start);
-        let numbered = numbers.map(ChatIx).zip(list);
-        numbered.filter(|(_, outline)| !outline.is_empty())
-    }
-
-    /// How many numbers chats have on this desk, some of them perhaps without a chat.
-    #[must_use]
-    pub fn numbers(&self) -> u32 {
-        u32::try_from(self.outlines.list.len()).unwrap_or(u32::MAX)
-    }
-
-    /// Agents by the numbers in the outlines: all who were ever responsible for a chat as it then stood.
-    #[must_use]
-    pub fn numbered_agents(&self) -> &[AgentId] {
-        &self.outlines.agents
     }
 }

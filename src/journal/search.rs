@@ -1,22 +1,22 @@
-//! Searching chats by name, address and the text of messages, active and archived alike.
+//! Search for chats by name, address and text of messages, active and archived alike.
 
 use super::{Body, Chat, ChatIx, Desk};
 use crate::model::{EventId, Timestamp, folded};
 
-/// Where in a chat the words were found.
+/// The part of a chat in which the words were found.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum FoundIn {
     /// In the contact's name.
     Name,
     /// In the contact's address.
     Address,
-    /// In a message, the newest that holds all words.
+    /// In a message, the newest that contains all words.
     Message {
         /// The message.
         event: EventId,
-        /// When it was written.
+        /// The instant of the message.
         at: Timestamp,
-        /// The part of its text around the first word.
+        /// The text around the first word.
         excerpt: String,
     },
 }
@@ -26,51 +26,51 @@ pub enum FoundIn {
 pub struct Hit {
     /// The chat.
     pub chat: ChatIx,
-    /// Where.
-    pub place: FoundIn,
-    /// It is in the archive.
+    /// The part of it in which the words were found.
+    pub found_in: FoundIn,
+    /// True where it is in the archive.
     pub archived: bool,
-    /// Its place in the order of the list.
+    /// The latest activity, by which the list is ordered.
     pub activity: Timestamp,
-    /// What was searched is the whole name or the whole address: this is the chat that was meant.
+    /// True where the words are the whole name or the whole address: most likely the chat that was meant.
     pub whole: bool,
 }
 
-/// What is searched: words that must all be there, in any order; case and accents do not count.
+/// A search: words that must all be there, in any order. Case and accents do not count.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
     words: Vec<String>,
 }
 
-/// A piece of a text, and whether it is what was searched.
+/// A part of a text that matches, or does not.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Piece {
     /// The text.
     pub text: String,
-    /// It is what was searched.
+    /// True where it matches.
     pub found: bool,
 }
 
-/// Characters shown before the first word of an excerpt: so few that the word stands where a row is still seen.
+/// Characters shown before the first word of an excerpt: few, so that the word is visible in a narrow row.
 const BEFORE: usize = 12;
 
 /// Characters shown after it.
 const AFTER: usize = 90;
 
 impl Query {
-    /// Takes what was typed.
+    /// Returns the search for a typed text.
     #[must_use]
     pub fn new(typed: &str) -> Self {
         Self { words: folded(typed).split_whitespace().map(str::to_owned).collect() }
     }
 
-    /// Nothing to search for.
+    /// Returns true where there is nothing to search for.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.words.is_empty()
     }
 
-    /// Hits among some of the desk's chats, in no order: a long desk is searched in slices.
+    /// Returns the hits among some of the desk's chats, in no order: a long desk is searched in slices.
     pub fn search(&self, desk: &Desk, chats: impl IntoIterator<Item = ChatIx>) -> Vec<Hit> {
         chats
             .into_iter()
@@ -78,7 +78,7 @@ impl Query {
                 let chat = desk.chat(ix)?;
                 Some(Hit {
                     chat: ix,
-                    place: self.find(chat)?,
+                    found_in: self.find(chat)?,
                     archived: chat.state().archived,
                     activity: chat.state().activity,
                     whole: self.is_whole(chat),
@@ -87,7 +87,7 @@ impl Query {
             .collect()
     }
 
-    /// The text in pieces, those that were searched apart from the others. Together they are the whole text.
+    /// Cuts a text into pieces that match and pieces that do not.
     #[must_use]
     pub fn mark(&self, text: &str) -> Vec<Piece> {
         let letters: Vec<char> = text.chars().collect();
@@ -99,7 +99,7 @@ impl Query {
         }
         let mut pieces: Vec<Piece> = Vec::new();
         for (letter, found) in letters.into_iter().zip(found) {
-            // An accent that stands alone belongs to the letter before it.
+            // A combining accent belongs to the letter before it.
             let joins = |piece: &&mut Piece| {
                 piece.found == found || ('\u{300}'..='\u{36f}').contains(&letter)
             };
@@ -111,23 +111,23 @@ impl Query {
         pieces
     }
 
-    /// Whether the words are in the customer's name or address.
+    /// Returns true where the customer's name or address matches.
     #[must_use]
-    pub fn is_who(&self, chat: &Chat) -> bool {
-        self.find_who(chat).is_some()
+    pub fn matches_contact(&self, chat: &Chat) -> bool {
+        self.find_contact(chat).is_some()
     }
 
-    /// Whether the words are in a chat.
+    /// Returns true where the chat matches.
     #[must_use]
-    pub fn is_in(&self, chat: &Chat) -> bool {
+    pub fn matches(&self, chat: &Chat) -> bool {
         self.find(chat).is_some()
     }
 
     fn find(&self, chat: &Chat) -> Option<FoundIn> {
-        self.find_who(chat).or_else(|| self.find_message(chat))
+        self.find_contact(chat).or_else(|| self.find_message(chat))
     }
 
-    fn find_who(&self, chat: &Chat) -> Option<FoundIn> {
+    fn find_contact(&self, chat: &Chat) -> Option<FoundIn> {
         let contact = &chat.state().contact;
         if self.fits(&contact.name) {
             return Some(FoundIn::Name);
@@ -159,7 +159,7 @@ impl Query {
         )
     }
 
-    /// The name or the address is what was typed, and nothing more.
+    /// Returns true where the words are the whole name or the whole address.
     #[must_use]
     pub fn is_whole(&self, chat: &Chat) -> bool {
         let contact = &chat.state().contact;
@@ -172,7 +172,7 @@ impl Query {
         !self.is_empty() && self.words.iter().all(|word| text.contains(word.as_str()))
     }
 
-    /// A telephone number is found however it is written.
+    /// Compares telephone numbers by their digits alone.
     fn fits_number(&self, address: &str) -> bool {
         let typed = digits(&self.words.concat());
         let only_a_number = self.words.iter().all(|word| {
@@ -185,7 +185,7 @@ impl Query {
         let letters: Vec<char> =
             text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).collect();
         let first = self.words.first().map_or("", String::as_str);
-        // Folding keeps nearly every letter one letter; where it does not, the excerpt shifts a little.
+        // Folding keeps the number of letters nearly always; otherwise the excerpt shifts a little.
         let folded = folded(text);
         let at = folded
             .find(first)
@@ -204,7 +204,8 @@ fn digits(text: &str) -> String {
     text.chars().filter(char::is_ascii_digit).collect()
 }
 
-/// Of each letter, whether one of the words covers it. `compared` is what a letter is compared as: nothing, or more.
+/// Returns for each letter whether it belongs to one of the words. `compared` returns the form in which a letter is
+/// compared: any number of letters.
 fn covered(words: &[String], letters: &[char], compared: impl Fn(char) -> String) -> Vec<bool> {
     let mut line = String::new();
     let mut owners = Vec::new();
@@ -250,7 +251,7 @@ mod tests {
     fn find(typed: &str) -> Vec<FoundIn> {
         let desk = desk();
         let all: Vec<_> = desk.chats().map(|(ix, _)| ix).collect();
-        Query::new(typed).search(&desk, all).into_iter().map(|hit| hit.place).collect()
+        Query::new(typed).search(&desk, all).into_iter().map(|hit| hit.found_in).collect()
     }
 
     fn marked(typed: &str, text: &str) -> String {
@@ -293,7 +294,7 @@ mod tests {
     fn who_is_found_by_name_and_address_only() {
         let desk = desk();
         let chat = desk.by_id(&"a".into()).expect("the chat");
-        let found = |typed| Query::new(typed).is_who(chat);
+        let found = |typed| Query::new(typed).matches_contact(chat);
         assert!(found("joao") && found("98765") && !found("acucar") && !found(""));
     }
 

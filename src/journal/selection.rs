@@ -1,4 +1,4 @@
-//! Choosing chats.
+//! Matching chats against a selection.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
@@ -7,21 +7,21 @@ use super::search::Query;
 use super::{Chat, DeskConfig};
 use crate::model::{AgentId, ChatId, Selection, Tag, Tagged, Timestamp};
 
-/// Who chooses, as far as that changes what is chosen.
+/// The person for whom chats are chosen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Viewer {
-    /// Who they are; nothing is theirs where that is not known.
+    /// The agent; where it is unknown, no chat is theirs.
     pub me: Option<AgentId>,
     /// Their favourites.
     pub favourites: Arc<BTreeSet<ChatId>>,
 }
 
-/// A [`Selection`] as somebody asks for it at an instant.
+/// A [`Selection`] for a viewer at an instant.
 #[derive(Clone, Debug)]
 pub struct Chooser {
     selection: Selection,
     viewer: Viewer,
-    /// The instants of the last activity that are meant, half-open.
+    /// The range of the latest activity, half-open.
     activity: Option<(Timestamp, Timestamp)>,
     words: Query,
 }
@@ -33,7 +33,7 @@ impl Default for Chooser {
 }
 
 impl Chooser {
-    /// Local dates are those of the book's zone.
+    /// Returns a chooser. Local dates are those of the desk's zone; without a configuration the activity is not tested.
     #[must_use]
     pub fn new(
         selection: Selection,
@@ -48,35 +48,35 @@ impl Chooser {
         Self { words: Query::new(&selection.text), selection, viewer, activity }
     }
 
-    /// What is asked for.
+    /// Returns the selection.
     #[must_use]
     pub fn selection(&self) -> &Selection {
         &self.selection
     }
 
-    /// Who asks.
+    /// Returns the viewer.
     #[must_use]
     pub fn viewer(&self) -> &Viewer {
         &self.viewer
     }
 
-    /// Whether a chat is chosen. What costs is asked last: words are looked for in every message.
+    /// Returns true where a chat is chosen. The search for words in every message comes last: it costs most.
     #[must_use]
     pub fn holds(&self, chat: &Chat) -> bool {
-        self.holds_place(chat) && self.holds_beside(chat)
+        self.holds_status_and_archive(chat) && self.holds_all_else(chat)
     }
 
-    /// Whether a chat's status, and its being in the archive or not, are asked for.
+    /// Returns true where the chat's status and archive are chosen.
     #[must_use]
-    pub fn holds_place(&self, chat: &Chat) -> bool {
+    pub fn holds_status_and_archive(&self, chat: &Chat) -> bool {
         let (wanted, state) = (&self.selection, chat.state());
         wanted.archived.is_none_or(|archived| state.archived == archived)
             && (wanted.statuses.is_empty() || wanted.statuses.contains(&state.status))
     }
 
-    /// Whether all but those two fit.
+    /// Returns true where all but status and archive match.
     #[must_use]
-    pub fn holds_beside(&self, chat: &Chat) -> bool {
+    pub fn holds_all_else(&self, chat: &Chat) -> bool {
         let (wanted, state) = (&self.selection, chat.state());
         let any = |empty: bool, one: bool| empty || one;
         any(
@@ -97,7 +97,7 @@ impl Chooser {
             && (!wanted.unread || state.unread > 0)
             && (!wanted.favourite || self.viewer.favourites.contains(chat.id()))
             && self.activity.is_none_or(|(from, to)| from <= state.activity && state.activity < to)
-            && (self.words.is_empty() || self.words.is_in(chat))
+            && (self.words.is_empty() || self.words.matches(chat))
     }
 
     fn tagged(&self, tags: &BTreeSet<Tag>) -> bool {
@@ -149,7 +149,7 @@ mod tests {
         desk
     }
 
-    /// The chats that are chosen, their ids in a row.
+    /// Returns the ids of the chosen chats, concatenated.
     fn chosen(change: impl FnOnce(&mut Selection)) -> String {
         let mut selection = Selection::default();
         change(&mut selection);

@@ -1,74 +1,74 @@
-//! The state of one chat at one instant: what the fold makes of its events.
+//! The state of one chat at one instant: the result of the fold.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::{Attendance, Change, DeliveryState, Exchange, RuleReply, Segment, What};
+use super::{Attendance, Change, DeliveryState, Exchange, RuleCause, Segment, What};
 use crate::model::{
     AgentId, AuthorKind, Contact, EventId, RuleId, Status, Tag, Timer, Timestamp, WaitReason,
 };
 
-/// A chat's state. Read by screens and reports; written only by the fold.
+/// A chat's state. Screens and reports read it; only the fold writes it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChatState {
-    /// The customer, as the last event about them says.
+    /// The customer, by the last event about them.
     pub contact: Contact,
     /// `None`: the chat never entered the flow.
     pub status: Option<Status>,
-    /// When the status was entered, or the chat began.
+    /// The instant at which the status was entered, or the chat began.
     pub since: Timestamp,
-    /// Whom a waiting chat waits for.
+    /// For a waiting chat: the party that it waits for.
     pub reason: Option<WaitReason>,
-    /// When a waiting chat returns by itself.
+    /// For a waiting chat: the instant at which it returns by itself.
     pub until: Option<Timestamp>,
-    /// The agent responsible. Survives the end and the reopening.
+    /// The agent responsible. End and reopening keep it.
     pub responsible: Option<AgentId>,
     /// The chat's tags.
     pub tags: BTreeSet<Tag>,
-    /// Whether it is in the archive.
+    /// True while it is in the archive.
     pub archived: bool,
-    /// The customer's messages since the desk last read or answered.
+    /// The number of the customer's messages since an agent last read or answered.
     pub unread: u32,
-    /// The chat's first event.
+    /// The instant of the first event.
     pub started: Timestamp,
-    /// The last thing that concerns the customer: the list's order.
+    /// The instant of the last thing that concerned the customer: lists are ordered by it.
     pub activity: Timestamp,
-    /// The last message, either way.
+    /// The last message, received or sent.
     pub last_message: Option<LastMessage>,
-    /// The customer's first message that no agent has answered.
+    /// The instant of the customer's first message that no agent has answered.
     pub unanswered_since: Option<Timestamp>,
-    /// The customer's last message.
+    /// The instant of the customer's last message.
     pub customer_wrote: Option<Timestamp>,
     /// Ratings, in order.
     pub ratings: Vec<Rating>,
-    /// What the channel last told of each message.
+    /// The last report of the channel about each message.
     pub deliveries: BTreeMap<EventId, DeliveryState>,
-    /// Everything that changed, in order.
+    /// Changes, in order.
     pub changes: Vec<Change>,
-    /// The life since the first status, in order.
+    /// Segments since the first status, in order.
     pub segments: Vec<Segment>,
     /// Attendances, in order; only the last can be running.
     pub attendances: Vec<Attendance>,
     /// Questions that were answered, or finished without an answer, in order.
     pub exchanges: Vec<Exchange>,
-    /// What the chatbot's rules replied, in order, written by now or not.
+    /// Replies of the chatbot's rules, in order, whether an event was written for them or not.
     pub replies: Vec<RuleReply>,
 
-    /// When the present run of final statuses began.
+    /// The instant at which the present run of final statuses began.
     pub(super) ended: Option<Timestamp>,
-    /// A delayed archiving: when, and the setting's minutes.
+    /// A delayed archiving: its instant, and the setting's minutes.
     pub(super) archive_due: Option<(Timestamp, u32)>,
-    /// The last message of an agent in the running attendance that the customer has not answered.
+    /// The instant of an agent's last message in the running attendance that the customer has not answered.
     pub(super) agent_wrote: Option<Timestamp>,
-    /// Rules that were asked about an answer that is missing, and about which message.
+    /// Rules that ran because an answer was missing, with the instant of the unanswered message.
     pub(super) asked: Vec<(RuleId, Timestamp)>,
     /// Timers that have fired since the anchor last moved.
     pub(super) fired: Vec<Timer>,
-    /// Timed changes in a row, without anybody acting.
+    /// The number of timed changes in a row without anybody acting.
     pub(super) chain: usize,
-    /// The last instant that was folded: an event's, or a timed change's.
+    /// The last instant that was folded, of an event or of a timed change.
     pub(super) clock: Timestamp,
-    /// The last timed change that took effect: an event at or before it comes too late for it.
+    /// The instant of the last timed change: an event at or before it comes late, and the chat is folded again.
     pub(super) last_due: Option<Timestamp>,
 }
 
@@ -77,13 +77,13 @@ pub struct ChatState {
 pub struct LastMessage {
     /// The event.
     pub event: EventId,
-    /// When.
+    /// The instant.
     pub at: Timestamp,
     /// Customer, agent or bot.
     pub from: AuthorKind,
     /// Its text, shared with the event.
     pub text: Arc<str>,
-    /// It carries a file.
+    /// True where it has a file.
     pub attachment: bool,
 }
 
@@ -92,12 +92,34 @@ pub struct LastMessage {
 pub struct Rating {
     /// The event.
     pub event: EventId,
-    /// When.
+    /// The instant.
     pub at: Timestamp,
     /// 0 to 10.
     pub score: u8,
-    /// The agent responsible when it came.
+    /// The agent responsible at that instant.
     pub responsible: Option<AgentId>,
+}
+
+/// A reply of a rule, as the fold records it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RuleReply {
+    /// The instant at which its cause happened, or was due.
+    pub at: Timestamp,
+    /// The event that caused it; `None` for a timed change.
+    pub event: Option<EventId>,
+    /// For a rule that waited: the instant at which its time was over, which may be before the rule was saved; `at` for all
+    /// else.
+    pub(super) expired_at: Timestamp,
+    /// For a timed change: the instant of the unanswered message from which the rule counted, or its own instant.
+    pub(super) anchor: Timestamp,
+    /// The rule, of one version.
+    pub rule: Arc<RuleCause>,
+    /// The text before its variables are filled.
+    pub template: Arc<str>,
+    /// The customer's name at that instant.
+    pub(super) contact: Arc<str>,
+    /// The agent responsible at that instant.
+    pub(super) agent: Option<AgentId>,
 }
 
 impl Default for ChatState {
@@ -137,24 +159,24 @@ impl Default for ChatState {
 }
 
 impl ChatState {
-    /// The attendance that runs, if one does.
+    /// Returns the running attendance.
     #[must_use]
     pub fn attendance(&self) -> Option<&Attendance> {
         self.attendances.last().filter(|attendance| attendance.end.is_none())
     }
 
-    /// When something last happened: an event's instant, or a timed change's.
+    /// Returns the instant of the last event or timed change.
     #[must_use]
     pub fn quiet_since(&self) -> Timestamp {
         self.clock
     }
 
-    /// The changes of status, in order.
+    /// Returns the changes of status, in order.
     pub fn status_changes(&self) -> impl DoubleEndedIterator<Item = &Change> {
         self.changes.iter().filter(|change| matches!(change.what, What::Status { .. }))
     }
 
-    /// The contact's name, or what else is known of them.
+    /// Returns the contact's name, or their address where the name is empty.
     #[must_use]
     pub fn display_name(&self) -> Option<&str> {
         [Some(&self.contact.name), self.contact.address.as_ref()]

@@ -1,10 +1,10 @@
-//! The people of the desk.
+//! Agents of the desk.
 
 use serde::{Deserialize, Serialize};
 
 use super::AgentId;
 
-/// What an agent may administer. On a shared desk the server holds it; see design §12.
+/// The role of an agent: what they may administer. On a shared desk the server enforces it (design §12).
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Role {
@@ -15,17 +15,17 @@ pub enum Role {
     Manager,
 }
 
-/// One person of the desk, as the last `agent_saved` describes them.
+/// An agent, as the last `agent_saved` describes them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Agent {
-    /// For ever the same.
+    /// The agent's id; it never changes.
     pub id: AgentId,
-    /// Internal name: what the history shows.
+    /// The internal name, shown in the history.
     pub name: String,
-    /// The name that customers see; empty where it is the same.
+    /// The name that customers see; empty where it is the internal one.
     pub display_name: String,
-    /// What they may administer.
+    /// The agent's role.
     pub role: Role,
-    /// Whether they still work here. History keeps those who left.
+    /// True while they work here. Those who left stay in the history.
     pub active: bool,
 }

@@ -1,4 +1,4 @@
-//! Who did something.
+//! Authors of events and changes.
 
 use std::sync::Arc;
 
@@ -7,20 +7,20 @@ use super::AgentId;
 /// The kinds of author that the journal knows.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum AuthorKind {
-    /// The person on the other side of the counter.
+    /// The customer of the chat.
     Customer,
-    /// A person of the desk.
+    /// An agent of the desk.
     Agent,
     /// A chatbot rule.
     Bot,
-    /// Nobody in person: an import, a channel's report, a timed change.
+    /// No person: an import, a channel's report, a timed change.
     System,
 }
 
 impl AuthorKind {
     const ALL: [Self; 4] = [Self::Customer, Self::Agent, Self::Bot, Self::System];
 
-    /// The name in the journal.
+    /// Returns the name in the journal.
     #[must_use]
     pub const fn wire(self) -> &'static str {
         match self {
@@ -31,7 +31,7 @@ impl AuthorKind {
         }
     }
 
-    /// The kind of that name in the journal, if there is one.
+    /// Returns the kind with that name in the journal.
     #[must_use]
     pub fn from_wire(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|kind| kind.wire() == name)
@@ -41,35 +41,35 @@ impl AuthorKind {
 /// The author of an event or of a change.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Author {
-    /// What kind of author.
+    /// The kind of author.
     pub kind: AuthorKind,
-    /// Which one; absent for the system.
+    /// The id within its kind; absent for the system.
     pub id: Option<Arc<str>>,
 }
 
 impl Author {
-    /// The desk's own hand: timed changes, imports.
+    /// The desk itself: timed changes, imports.
     pub const SYSTEM: Self = Self { kind: AuthorKind::System, id: None };
 
-    /// The agent of that id.
+    /// Returns the agent of that id as an author.
     #[must_use]
     pub fn agent(id: &AgentId) -> Self {
         Self { kind: AuthorKind::Agent, id: Some(id.as_str().into()) }
     }
 
-    /// The customer of that id (an address, or the chat's own id).
+    /// Returns the customer of that id (an address, or the chat's own id) as an author.
     #[must_use]
     pub fn customer(id: &str) -> Self {
         Self { kind: AuthorKind::Customer, id: Some(id.into()) }
     }
 
-    /// The chatbot rule of that id.
+    /// Returns the chatbot rule of that id as an author.
     #[must_use]
     pub fn bot(id: &str) -> Self {
         Self { kind: AuthorKind::Bot, id: Some(id.into()) }
     }
 
-    /// The agent's id, where the author is one.
+    /// Returns the agent's id, where the author is an agent.
     #[must_use]
     pub fn agent_id(&self) -> Option<AgentId> {
         match self.kind {

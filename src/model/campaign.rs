@@ -10,37 +10,37 @@ use super::{CampaignId, Selection, Timestamp};
 /// for the audience; without `send_at` it is a draft; `state` is absent, `paused` or `cancelled`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Campaign {
-    /// Names it for ever.
+    /// The campaign's id; it never changes.
     pub id: CampaignId,
-    /// What people call it.
+    /// The name that people see.
     pub name: String,
-    /// Whom it is for.
+    /// The chats that it is for.
     pub audience: Selection,
-    /// What it says, with the variables of [`super::rules::VARIABLES`].
+    /// The text that is sent, with the variables of [`super::rules::VARIABLES`].
     pub text: String,
-    /// From when on it is sent; `None`: a draft.
+    /// The instant from which it is sent; `None` for a draft.
     pub send_at: Option<Timestamp>,
-    /// Whether somebody has stopped it.
+    /// Going, paused or cancelled.
     pub state: CampaignState,
 }
 
-/// Whether somebody has stopped a campaign.
+/// The state in which people have put a campaign.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum CampaignState {
-    /// Nobody has.
+    /// Nobody has stopped it.
     #[default]
     Going,
-    /// For now.
+    /// Stopped for now.
     Paused,
-    /// For ever.
+    /// Stopped for ever.
     Cancelled,
 }
 
 impl CampaignState {
-    /// All of them.
+    /// All states.
     pub const ALL: [Self; 3] = [Self::Going, Self::Paused, Self::Cancelled];
 
-    /// The name in the journal; `None`: it is not written.
+    /// Returns the name in the journal; `None` where the journal writes none.
     #[must_use]
     pub const fn wire(self) -> Option<&'static str> {
         match self {
@@ -52,7 +52,7 @@ impl CampaignState {
 }
 
 impl Campaign {
-    /// As the journal writes it.
+    /// Returns the campaign as the journal writes it.
     #[must_use]
     pub fn to_value(&self) -> Value {
         let mut map = Map::new();
@@ -72,8 +72,8 @@ impl Campaign {
         Value::Object(map)
     }
 
-    /// What the journal says. `None` where a part of it was not understood: it must not go to more chats, or at another
-    /// time, than whoever wrote it meant.
+    /// Reads a campaign from the journal. `None` where a part of it is not understood: it must not go to more chats, or at
+    /// another time, than its author meant.
     #[must_use]
     pub fn read(value: &Value) -> Option<Self> {
         let text = |key| value.get(key).and_then(Value::as_str);
@@ -98,7 +98,7 @@ impl Campaign {
         })
     }
 
-    /// A version of a campaign, understood or not, in another state: all else stays as it was written.
+    /// Returns a written campaign, understood or not, with another state; all else stays as it was written.
     #[must_use]
     pub fn in_state(written: &Value, state: CampaignState) -> Value {
         let mut changed = written.clone();
@@ -111,7 +111,7 @@ impl Campaign {
         changed
     }
 
-    /// When it is to be sent, if anybody let it and there is something to say.
+    /// Returns the instant at which it is to be sent; `None` for a draft, a stopped campaign and an empty text.
     #[must_use]
     pub fn due(&self) -> Option<Timestamp> {
         let goes = self.state == CampaignState::Going && !self.text.trim().is_empty();

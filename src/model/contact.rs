@@ -1,26 +1,26 @@
-//! The customer as the desk knows them, and what they attach.
+//! Contacts and attachments.
 
 use std::sync::Arc;
 
-/// The person of a chat.
+/// The customer of a chat.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Contact {
-    /// How they call themselves.
+    /// The name that the customer gives.
     pub name: Arc<str>,
     /// Telephone, e-mail or handle, as the channel gives it.
     pub address: Option<Arc<str>>,
-    /// Through what they write: `whatsapp`, `web`, `email`, …
+    /// The channel of the chat: `whatsapp`, `web`, `email`, …
     pub channel: Option<Arc<str>>,
 }
 
-/// A file's description. Its content is kept beside the journal under its hash.
+/// The description of a file. Its content is stored beside the journal under its hash.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Attachment {
     /// File name as the sender gave it.
     pub name: Arc<str>,
     /// Media type.
     pub mime: Arc<str>,
-    /// Size of the content.
+    /// Size of the content in bytes.
     pub bytes: u64,
     /// SHA-256 of the content, in hexadecimal.
     pub sha256: Arc<str>,

@@ -1,11 +1,11 @@
-//! Business hours: when the desk is open, in its own zone.
+//! Business hours of the desk, in its own zone.
 
 use std::collections::BTreeSet;
 
-use chrono::{DateTime, Datelike, NaiveDate};
+use chrono::{Datelike, NaiveDate};
 use serde_json::{Value, json};
 
-use super::{MINUTE, Timestamp, Zone, sort};
+use super::{MINUTE, Timestamp, Zone, local_date, sort};
 
 /// Names of the week's days in `settings.business_hours.week`, Monday first.
 pub(super) const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
@@ -13,10 +13,10 @@ pub(super) const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "s
 /// A day's last possible minute, exclusive: `"24:00"`.
 const END_OF_DAY: u16 = 24 * 60;
 
-/// How far ahead business time is looked for before saying that it never comes: ten years.
+/// Days within which business time is searched: ten years.
 const HORIZON_DAYS: usize = 3660;
 
-/// Opening hours of a week and the dates on which the desk stays shut (design §4, `business_hours`).
+/// Opening hours of a week, and holidays (design §4, `business_hours`).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct BusinessHours {
     /// Minutes of the day `[from, to)`, per weekday from Monday; sorted, not touching.
@@ -25,8 +25,8 @@ pub struct BusinessHours {
 }
 
 impl BusinessHours {
-    /// Reads the setting. `None` for anything that is not exactly of its form: unknown days, times that are
-    /// not `HH:MM`, intervals that end before they start or overlap, dates that do not exist.
+    /// Reads the setting. `None` for anything that is not exactly of its form: unknown days, times that are not `HH:MM`,
+    /// intervals that end before they start or overlap, dates that do not exist.
     #[must_use]
     pub fn from_value(value: &Value) -> Option<Self> {
         let mut hours = Self::default();
@@ -48,13 +48,13 @@ impl BusinessHours {
         }
         if let Some(holidays) = value.get("holidays") {
             for date in holidays.as_array()? {
-                hours.holidays.insert(date_of(date.as_str()?)?);
+                hours.holidays.insert(local_date(date.as_str()?)?);
             }
         }
         Some(hours)
     }
 
-    /// The setting as the journal writes it.
+    /// Returns the setting as the journal writes it.
     #[must_use]
     pub fn to_value(&self) -> Value {
         let mut week = serde_json::Map::new();
@@ -67,7 +67,7 @@ impl BusinessHours {
         json!({ "week": week, "holidays": holidays })
     }
 
-    /// The open intervals of a local date as instants `[from, to)`, ascending, none empty.
+    /// Returns the open intervals of a local date as instants `[from, to)`, ascending, none empty.
     pub fn open_on(
         &self,
         zone: &Zone,
@@ -85,8 +85,8 @@ impl BusinessHours {
             .filter(|(from, to)| from < to)
     }
 
-    /// The instant at which `millis` of business time have passed since `start`. With 0, `start` itself.
-    /// `None` where that does not happen within ten years.
+    /// Returns the instant at which `millis` of business time have passed since `start`; `start` itself for 0. `None` where
+    /// that does not happen within ten years.
     #[must_use]
     pub fn after(&self, zone: &Zone, start: Timestamp, millis: i64) -> Option<Timestamp> {
         if millis <= 0 {
@@ -108,7 +108,7 @@ impl BusinessHours {
         None
     }
 
-    /// Milliseconds of business time in `[from, to)`.
+    /// Returns the milliseconds of business time in `[from, to)`.
     #[must_use]
     pub fn between(&self, zone: &Zone, from: Timestamp, to: Timestamp) -> i64 {
         if from >= to {
@@ -122,8 +122,8 @@ impl BusinessHours {
             .sum()
     }
 
-    /// The opening hours of the date of an instant, `09:00–12:00, 13:00–18:00`, or of the next date with any where that
-    /// date's are over. `None` where the desk does not open within a year.
+    /// Returns the opening hours of the date of an instant, `09:00–12:00, 13:00–18:00`, or of the next date with any where
+    /// that date's are over. `None` where the desk does not open within a year.
     #[must_use]
     pub fn opening(&self, zone: &Zone, at: Timestamp) -> Option<(NaiveDate, String)> {
         let mut dates = zone.date_of(at).iter_days().take(366);
@@ -138,20 +138,20 @@ impl BusinessHours {
         Some((date, hours.join(", ")))
     }
 
-    /// Whether the desk never opens.
+    /// Returns true where no day has an interval.
     #[must_use]
     pub fn never_opens(&self) -> bool {
         self.week.iter().all(Vec::is_empty)
     }
 
-    /// Whether the desk is open at that instant.
+    /// Returns true where the desk is open at that instant.
     #[must_use]
     pub fn is_open(&self, zone: &Zone, at: Timestamp) -> bool {
         self.open_on(zone, zone.date_of(at)).any(|(from, to)| from <= at && at < to)
     }
 }
 
-/// `"09:30"` as minutes of the day; `"24:00"` is the day's end.
+/// Reads `"09:30"` as minutes of the day; `"24:00"` is the day's end.
 pub(super) fn minute(text: &str) -> Option<u16> {
     if text == "24:00" {
         return Some(END_OF_DAY);
@@ -162,13 +162,7 @@ pub(super) fn minute(text: &str) -> Option<u16> {
     (minute < END_OF_DAY && clock(minute) == text).then_some(minute)
 }
 
-/// `"2026-11-22"` as a date. chrono's parsers of any format would be 6 KB more to download than the one of RFC 3339.
-fn date_of(text: &str) -> Option<NaiveDate> {
-    let midnight = DateTime::parse_from_rfc3339(&format!("{text}T00:00:00Z")).ok()?;
-    Some(midnight.date_naive())
-}
-
-/// Minutes of the day as `"09:30"`.
+/// Writes minutes of the day as `"09:30"`.
 pub(super) fn clock(minute: u16) -> String {
     format!("{:02}:{:02}", minute / 60, minute % 60)
 }

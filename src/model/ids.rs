@@ -1,9 +1,9 @@
-//! Newtypes for every identifier, so that a chat's id is never taken for an event's.
+//! A newtype for each kind of id: a chat's id is never taken for an event's.
 
 use std::fmt;
 use std::sync::Arc;
 
-/// Defines an id: a cheaply cloned string, compared bytewise, never empty when it comes from the codec.
+/// Defines an id: a shared string, compared bytewise, never empty when it comes from the codec.
 macro_rules! id {
     ($(#[$doc:meta])* $name:ident) => {
         $(#[$doc])*
@@ -11,12 +11,12 @@ macro_rules! id {
         pub struct $name(Arc<str>);
 
         impl $name {
-            /// Wraps the text as it stands.
+            /// Returns an id of that text.
             pub fn new(text: impl Into<Arc<str>>) -> Self {
                 Self(text.into())
             }
 
-            /// The text of the id.
+            /// Returns the text of the id.
             #[must_use]
             pub fn as_str(&self) -> &str {
                 &self.0
@@ -47,7 +47,7 @@ macro_rules! id {
             }
         }
 
-        // A string's own bytes order and hash it, so that maps can be asked with a `&str`.
+        // An id orders and hashes as its text does: maps can be queried with a `&str`.
         impl std::borrow::Borrow<str> for $name {
             fn borrow(&self) -> &str {
                 &self.0
@@ -57,26 +57,26 @@ macro_rules! id {
 }
 
 id! {
-    /// Names one event for ever. Ours are UUIDv7; any non-empty string is allowed (design: the journal's format).
+    /// The id of an event; it never changes. Those made here are UUIDv7; any non-empty string is allowed (design §3).
     EventId
 }
 id! {
-    /// Names one chat: one customer's conversation with the desk.
+    /// The id of a chat: one customer's conversation with the desk.
     ChatId
 }
 id! {
-    /// Names one agent, who keeps it through every change of name.
+    /// The id of an agent; a change of name does not change it.
     AgentId
 }
 id! {
-    /// Names one campaign.
+    /// The id of a campaign.
     CampaignId
 }
 id! {
-    /// Names one rule of the chatbot, which keeps it through every change.
+    /// The id of a chatbot rule; an edit does not change it.
     RuleId
 }
 id! {
-    /// A tag is its own name.
+    /// A tag, by its name.
     Tag
 }

@@ -1,4 +1,4 @@
-//! Lists that belong to the whole desk: quick replies, the look of tags, saved views.
+//! Lists of the whole desk: quick replies, styles of tags, saved views.
 
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
@@ -8,57 +8,58 @@ use super::Selection;
 /// A text that an agent inserts with `/` and a shortcut.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct QuickReply {
-    /// What follows the `/`.
+    /// The text after the `/`.
     pub shortcut: String,
-    /// What is inserted.
+    /// The text that is inserted.
     pub text: String,
 }
 
-/// How a tag looks.
+/// A tag's colour and meaning.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct TagStyle {
-    /// The tag.
+    /// The tag's name.
     pub name: String,
-    /// Name of a colour of the palette; unknown names are shown neutral.
+    /// The name of a colour of the palette; an unknown one is shown neutral.
     #[serde(default)]
     pub color: String,
-    /// Who has it gets no campaign.
+    /// Chats with this tag get no campaigns.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub opt_out: bool,
 }
 
-/// A choice of chats under a name, in the journal `{"id", "name", "filter": {…}, "sort"}`: see [`Selection`] for the filter.
+/// A saved view: a selection of chats under a name. In the journal `{"id", "name", "filter": {…}, "sort"}`: see
+/// [`Selection`] for the filter.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct View {
-    /// Names it in addresses, whatever it is called.
+    /// The view's id, used in addresses; a new name does not change it.
     pub id: String,
-    /// What people call it.
+    /// The name that people see.
     pub name: String,
-    /// Which chats.
+    /// The chats that the view shows.
     pub selection: Selection,
-    /// In which order.
+    /// The order of the chats.
     pub sort: Sort,
 }
 
-/// In which order chats are listed, from the top.
+/// The order in which chats are listed, from the top.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Sort {
-    /// The last thing that concerns the customer, the newest first.
+    /// The latest activity first.
     #[default]
     Last,
-    /// Customers whose question nobody has answered, the oldest question first; then the others.
+    /// Unanswered customers first, the oldest question at the top; then the others.
     Waiting,
-    /// The chats that began last.
+    /// The latest start first.
     Newest,
-    /// With unread messages first.
+    /// Chats with unread messages first.
     Unread,
 }
 
 impl Sort {
-    /// All of them.
+    /// All orders.
     pub const ALL: [Self; 4] = [Self::Last, Self::Waiting, Self::Newest, Self::Unread];
 
-    /// The name in the journal and in addresses.
+    /// Returns the name in the journal and in addresses.
     #[must_use]
     pub const fn wire(self) -> &'static str {
         match self {
@@ -69,7 +70,7 @@ impl Sort {
         }
     }
 
-    /// What that name stands for.
+    /// Returns the order with that name.
     #[must_use]
     pub fn from_wire(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|sort| sort.wire() == name)
@@ -77,7 +78,7 @@ impl Sort {
 }
 
 impl View {
-    /// As the journal writes it.
+    /// Returns the view as the journal writes it.
     #[must_use]
     pub fn to_value(&self) -> Value {
         json!({
@@ -88,7 +89,7 @@ impl View {
         })
     }
 
-    /// What the journal says; `None` where it is not understood.
+    /// Reads a view from the journal; `None` where it is not understood.
     #[must_use]
     pub fn read(value: &Value) -> Option<Self> {
         let text = |key| value.get(key).and_then(Value::as_str);

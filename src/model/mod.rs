@@ -1,6 +1,6 @@
-//! What things ARE: status, chat, contact, agent, settings, ids, and time as data.
+//! Plain data: statuses, chats, contacts, agents, settings, rules, ids, and time.
 //!
-//! Nothing here knows a clock, randomness or I/O. Start at [`Status`], then [`Settings`].
+//! Nothing here reads a clock, randomness or I/O. Start at [`Status`], then [`Settings`].
 
 mod agent;
 mod author;
@@ -26,7 +26,7 @@ pub use hours::BusinessHours;
 pub use ids::{AgentId, CampaignId, ChatId, EventId, RuleId, Tag};
 pub use lists::{QuickReply, Sort, TagStyle, View};
 pub use rules::Rule;
-pub use selection::{Activity, Selection, Tagged, local_date};
+pub use selection::{Activity, Selection, Tagged};
 pub use settings::{
     AgentFirst, CustomerReplyInWaiting, Reopen, ReplyInWaiting, Settings, SettingsProblem, Timer,
     TimerAction, ToFinal,
@@ -34,7 +34,7 @@ pub use settings::{
 pub use sort::{set_of, sort, sort_by};
 pub use status::{Status, WaitReason};
 pub use text::folded;
-pub use time::{DAY, HOUR, MINUTE, SECOND, Timestamp};
+pub use time::{DAY, HOUR, MINUTE, SECOND, Timestamp, local_date};
 #[cfg(not(target_arch = "wasm32"))]
 pub use zone::compiled_zones;
 pub use zone::{Zone, Zones};

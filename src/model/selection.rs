@@ -1,45 +1,44 @@
-//! Which chats: what lists, saved views and campaigns' audiences choose by.
+//! Selections of chats, for lists, saved views and campaigns' audiences.
 
 use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
 
-use super::{AgentId, Status, Tag, Timestamp, Zone};
+use super::{AgentId, Status, Tag, Timestamp, Zone, local_date};
 
-/// Which chats are meant. Every part narrows; an empty one lets all through.
+/// A selection of chats. Every part narrows it; an empty part lets all chats through.
 ///
-/// In the journal (`views_saved`, `campaign_saved`) it is an object of the parts that narrow:
-/// `{"status": ["open", null], "agent": ["ana", null], "mine": true, "tags": ["vip"], "tagged": "any",
-/// "channel": ["whatsapp"], "unread": true, "favourite": true, "archived": false, "text": "pedido",
-/// "activity": {"within_days": 7}}`, where `null` is no status and nobody responsible, and `activity` is one of
-/// `{"within_days": n}`, `{"silent_days": n}` and `{"from": "2026-01-01", "to": "2026-02-01"}` (local dates, half-open,
-/// each may be absent).
+/// In the journal (`views_saved`, `campaign_saved`) it is an object of the parts that narrow: `{"status": ["open", null],
+/// "agent": ["ana", null], "mine": true, "tags": ["vip"], "tagged": "any", "channel": ["whatsapp"], "unread": true,
+/// "favourite": true, "archived": false, "text": "pedido", "activity": {"within_days": 7}}`, where `null` is no status and
+/// nobody responsible, and `activity` is one of `{"within_days": n}`, `{"silent_days": n}` and `{"from": "2026-01-01", "to":
+/// "2026-02-01"}` (local dates, half-open, each may be absent).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
-    /// Any of these statuses; `None`: without one.
+    /// The chat's status is one of these; `None` stands for no status.
     pub statuses: Vec<Option<Status>>,
-    /// Any of these is responsible; `None`: nobody.
+    /// One of these is responsible; `None` stands for nobody.
     pub agents: Vec<Option<AgentId>>,
-    /// Whoever looks is responsible; one more of [`Self::agents`].
+    /// The viewer is responsible: one more of [`Self::agents`].
     pub mine: bool,
-    /// Tags, as [`Self::tagged`] says.
+    /// Tags, of which the chat must have the quantity [`Self::tagged`].
     pub tags: Vec<Tag>,
-    /// How many of the tags a chat has.
+    /// The quantity of [`Self::tags`] that a chat must have.
     pub tagged: Tagged,
-    /// Any of these channels.
+    /// The contact's channel is one of these.
     pub channels: Vec<String>,
-    /// With messages that nobody has read.
+    /// The chat has unread messages.
     pub unread: bool,
-    /// Among the favourites of whoever looks.
+    /// The chat is among the viewer's favourites.
     pub favourite: bool,
-    /// In the archive, or not; `None`: both.
+    /// In the archive or not; `None` for both.
     pub archived: Option<bool>,
-    /// When something last concerned the customer.
+    /// The time of the chat's latest activity.
     pub activity: Option<Activity>,
-    /// Words in the contact's name or address, or in one message.
+    /// Words that are all in the contact's name or address, or in one message.
     pub text: String,
 }
 
-/// How many of some tags a chat has.
+/// The quantity of some tags that a chat must have.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Tagged {
     /// All of them.
@@ -51,14 +50,14 @@ pub enum Tagged {
     None,
 }
 
-/// When something last concerned the customer.
+/// The time of a chat's latest activity: of the last thing that concerned the customer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Activity {
-    /// In the last so many days of 24 hours.
+    /// Within that many days of 24 hours.
     Within(u32),
-    /// Not in the last so many days of 24 hours.
+    /// Not within that many days of 24 hours.
     Silent(u32),
-    /// On local dates, half-open.
+    /// Between local dates, half-open.
     Between(Option<NaiveDate>, Option<NaiveDate>),
 }
 
@@ -66,7 +65,7 @@ impl Tagged {
     /// All of them.
     pub const ALL: [Self; 3] = [Self::All, Self::Any, Self::None];
 
-    /// The name in the journal.
+    /// Returns the name in the journal.
     #[must_use]
     pub const fn wire(self) -> &'static str {
         match self {
@@ -76,7 +75,7 @@ impl Tagged {
         }
     }
 
-    /// What that name in the journal stands for.
+    /// Returns the quantity with that name in the journal.
     #[must_use]
     pub fn from_wire(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|tagged| tagged.wire() == name)
@@ -84,7 +83,7 @@ impl Tagged {
 }
 
 impl Activity {
-    /// The instants that are meant, half-open, as seen at an instant in a zone.
+    /// Returns the instants, half-open, as seen at `now` in a zone.
     #[must_use]
     pub fn instants(self, now: Timestamp, zone: &Zone) -> (Timestamp, Timestamp) {
         let ago = |days: u32| now.plus(-i64::from(days).saturating_mul(super::DAY));
@@ -125,21 +124,14 @@ impl Activity {
     }
 }
 
-/// A local date, `2026-11-22`. Not by chrono's own parser of dates, which brings all its formats into the first part.
-#[must_use]
-pub fn local_date(text: &str) -> Option<NaiveDate> {
-    let noon = Timestamp::parse(&format!("{text}T12:00:00Z"))?;
-    Some(Zone::utc().date_of(noon))
-}
-
 impl Selection {
-    /// Whether a chat that is chosen today may not be chosen tomorrow although nothing happens to it.
+    /// Returns true where the passing of time alone can change which chats are selected.
     #[must_use]
     pub fn moves_with_time(&self) -> bool {
         matches!(self.activity, Some(Activity::Within(_) | Activity::Silent(_)))
     }
 
-    /// As the journal writes it.
+    /// Returns the selection as the journal writes it.
     #[must_use]
     pub fn to_value(&self) -> Value {
         let mut map = Map::new();
@@ -179,8 +171,8 @@ impl Selection {
         Value::Object(map)
     }
 
-    /// What the journal says. `None` where a part of it was not understood: without that part it would mean more chats than
-    /// whoever wrote it meant.
+    /// Reads a selection from the journal. `None` where a part of it is not understood: without that part it would select
+    /// more chats than its author meant.
     #[must_use]
     pub fn read(value: &Value) -> Option<Self> {
         let mut selection = Self::default();

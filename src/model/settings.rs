@@ -1,4 +1,4 @@
-//! How statuses behave on this desk (design §4). Versioned by being events: see `journal::DeskConfig`.
+//! Settings of the desk: how statuses behave (design §4). Each version is an event: see `journal::DeskConfig`.
 
 use std::sync::Arc;
 
@@ -8,18 +8,18 @@ use serde_json::{Map, Value, json};
 
 use super::{AgentId, BusinessHours, Status, Tag};
 
-/// `agent_first`: what an agent's first message does to a chat without status.
+/// `agent_first`: the effect of an agent's first message on a chat without status.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum AgentFirst {
     /// Nothing.
     #[default]
     None,
-    /// It starts an attendance in service.
+    /// An attendance starts, in service.
     InService,
 }
 
-/// `customer_reply_in_waiting`: what a customer's message does to a waiting chat.
+/// `customer_reply_in_waiting`: the effect of a customer's message on a waiting chat.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum CustomerReplyInWaiting {
@@ -32,7 +32,7 @@ pub enum CustomerReplyInWaiting {
     Open,
 }
 
-/// `agent_reply_in_waiting`: what an agent's message does to a waiting chat.
+/// `agent_reply_in_waiting`: the effect of an agent's message on a waiting chat.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ReplyInWaiting {
@@ -43,42 +43,42 @@ pub enum ReplyInWaiting {
     InService,
 }
 
-/// `agent_message_to_final`: what an agent's message does to a finished chat.
+/// `agent_message_to_final`: the effect of an agent's message on a finished chat.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum ToFinal {
     /// Nothing.
     #[default]
     Stay,
-    /// A new attendance, in service.
+    /// A new attendance starts, in service.
     InService,
 }
 
-/// `reopen_resolved`, `reopen_closed`: whether a customer's message reopens.
+/// `reopen_resolved`, `reopen_closed`: the effect of a customer's message on a finished chat.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Reopen {
-    /// It does.
+    /// The chat reopens.
     #[default]
     Always,
-    /// The chat stays finished; it is still unarchived.
+    /// The chat stays finished, and leaves the archive all the same.
     Never,
 }
 
-/// One timed change: so long after its anchor, a chat in `status` is changed by itself.
+/// A timed change of a chat in `status`, some minutes after its anchor.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Timer {
     /// The status that it watches.
     pub status: Status,
     /// Minutes after the anchor: the later of entering the status and the customer's last message.
     pub after_minutes: u32,
-    /// Whether the minutes are business minutes.
+    /// True where only business minutes count.
     pub business: bool,
-    /// What happens.
+    /// The change.
     pub then: TimerAction,
 }
 
-/// What a timer does when it is due.
+/// The change that a timer makes when it is due.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TimerAction {
     /// Sets the status.
@@ -89,28 +89,28 @@ pub enum TimerAction {
     Assign(Option<AgentId>),
 }
 
-/// Every setting, each with its default where the journal says nothing valid.
+/// All settings. Where the journal has no valid value, the default is in force.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Settings {
-    /// What the desk is called by those who work there; empty where nobody named it.
+    /// The name of the desk for those who work there; empty where nobody named it.
     pub name: Arc<str>,
-    /// What an agent's first message does to a chat without status.
+    /// The effect of an agent's first message on a chat without status.
     pub agent_first: AgentFirst,
-    /// Whether an agent's message moves an open chat to in service.
+    /// An agent's message moves an open chat to in service.
     pub reply_moves_open: bool,
-    /// Whether replying makes the agent responsible where nobody is.
+    /// Replying makes the agent responsible where nobody is.
     pub reply_assigns: bool,
-    /// What a customer's message does to a waiting chat.
+    /// The effect of a customer's message on a waiting chat.
     pub customer_reply_in_waiting: CustomerReplyInWaiting,
-    /// What an agent's message does to a waiting chat.
+    /// The effect of an agent's message on a waiting chat.
     pub agent_reply_in_waiting: ReplyInWaiting,
-    /// What an agent's message does to a finished chat.
+    /// The effect of an agent's message on a finished chat.
     pub agent_message_to_final: ToFinal,
-    /// Whether a customer's message reopens a resolved chat.
+    /// The effect of a customer's message on a resolved chat.
     pub reopen_resolved: Reopen,
-    /// Whether a customer's message reopens a closed chat.
+    /// The effect of a customer's message on a closed chat.
     pub reopen_closed: Reopen,
-    /// Reopening at most so many minutes after the end goes to in service instead of open.
+    /// A chat that reopens at most that many minutes after its end goes to in service instead of open.
     pub reopen_to_in_service_minutes: Option<u32>,
     /// Minutes after which a resolved chat is archived: 0 at once, `None` never.
     pub archive_resolved_minutes: Option<u32>,
@@ -120,7 +120,7 @@ pub struct Settings {
     pub timers: Vec<Timer>,
     /// IANA name of the desk's zone.
     pub zone: Arc<str>,
-    /// Opening hours; `None`: always open.
+    /// Opening hours; `None`: the desk is always open.
     pub business_hours: Option<BusinessHours>,
 }
 
@@ -146,7 +146,7 @@ impl Default for Settings {
     }
 }
 
-/// A setting whose value is not one of those it can have: its default is in force instead.
+/// An invalid value of a setting: the default is in force instead.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SettingsProblem {
     /// The setting's name in the journal.
@@ -154,8 +154,8 @@ pub struct SettingsProblem {
 }
 
 impl Settings {
-    /// Reads `settings_changed.settings`. A missing key means its default; an invalid one too, and is reported.
-    /// Unknown keys are ignored here and kept in the event.
+    /// Reads `settings_changed.settings`. A missing key means its default; an invalid value means its default too, and is
+    /// reported. Unknown keys are ignored here and kept in the event.
     #[must_use]
     pub fn from_value(value: &Value) -> (Self, Vec<SettingsProblem>) {
         let empty = Map::new();
@@ -192,7 +192,7 @@ impl Settings {
         (settings, read.problems)
     }
 
-    /// The whole of it, as `settings_changed.settings` carries it.
+    /// Returns all settings as `settings_changed.settings`.
     #[must_use]
     pub fn to_value(&self) -> Value {
         let mut value = json!({
@@ -211,7 +211,7 @@ impl Settings {
             "zone": &*self.zone,
             "business_hours": self.business_hours.as_ref().map(BusinessHours::to_value),
         });
-        // Most desks have none, and what they say of themselves stays as it was.
+        // Most desks have none: what they write does not change.
         if let Some(map) = value.as_object_mut().filter(|_| !self.name.is_empty()) {
             map.insert("name".to_owned(), (*self.name).into());
         }

@@ -1,48 +1,48 @@
-//! Sorting, compiled once: the standard library's sort is compiled anew, some 4 KB of a first visit, for each type and each way
-//! to compare.
+//! Sorting, compiled once: the standard library's sort is compiled anew, some 4 KB of a first visit, for each type and each
+//! comparison.
 
 use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
-/// Sorts; what compares as equal keeps its order. What is in order already, as a journal mostly is, costs one look.
+/// Sorts stably. A list that is in order already, as a journal mostly is, costs one pass.
 pub fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
     if items.is_sorted_by(|a, b| compare(a, b).is_le()) {
         return;
     }
-    let read = |place: usize| items.get(place);
-    let mut goes = places(items.len(), &|a, b| match (read(a), read(b)) {
+    let read = |index: usize| items.get(index);
+    let mut targets = destinations(items.len(), &|a, b| match (read(a), read(b)) {
         (Some(a), Some(b)) => compare(a, b),
         _ => Ordering::Equal,
     });
-    // Each comes to its place by one swap.
-    for place in 0..items.len() {
-        while let Some(&to) = goes.get(place).filter(|to| **to != place) {
-            items.swap(place, to);
-            goes.swap(place, to);
+    // Each item reaches its place by one swap.
+    for index in 0..items.len() {
+        while let Some(&to) = targets.get(index).filter(|to| **to != index) {
+            items.swap(index, to);
+            targets.swap(index, to);
         }
     }
 }
 
-/// Sorts by what the type says.
+/// Sorts stably by the type's own order.
 pub fn sort<T: Ord>(items: &mut [T]) {
     sort_by(items, T::cmp);
 }
 
-/// A set of these. The standard library's way, by `collect`, sorts first.
+/// Returns a set of the items. `collect` would sort first, by the standard library's sort.
 pub fn set_of<T: Ord>(items: impl IntoIterator<Item = T>) -> BTreeSet<T> {
     let mut set = BTreeSet::new();
     set.extend(items);
     set
 }
 
-/// Where each of so many goes.
-fn places(many: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
+/// Returns the place to which each of `many` items goes.
+fn destinations(many: usize, compare: &dyn Fn(usize, usize) -> Ordering) -> Vec<usize> {
     let mut from: Vec<usize> = (0..many).collect();
     from.sort_by(|a, b| compare(*a, *b));
     let mut to = vec![0; many];
-    for (place, item) in from.into_iter().enumerate() {
+    for (index, item) in from.into_iter().enumerate() {
         if let Some(to) = to.get_mut(item) {
-            *to = place;
+            *to = index;
         }
     }
     to

@@ -1,7 +1,7 @@
 //! The five fixed statuses of a chat.
 
-/// A chat's status (design §2). A chat that never entered the flow has none: `Option<Status>` says so.
-/// The set, the names and the colours are fixed: no setting changes them.
+/// A chat's status (design §2). A chat that never entered the flow has none: `Option<Status>`. The set, the names and the
+/// colours are fixed: no setting changes them.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Status {
     /// A customer started an attendance and nobody has answered.
@@ -17,11 +17,11 @@ pub enum Status {
 }
 
 impl Status {
-    /// All five, in the order in which they are always shown.
+    /// All five, in the order in which they are shown.
     pub const ALL: [Self; 5] =
         [Self::Open, Self::InService, Self::Waiting, Self::Resolved, Self::Closed];
 
-    /// The name in the journal.
+    /// Returns the name in the journal.
     #[must_use]
     pub const fn wire(self) -> &'static str {
         match self {
@@ -33,26 +33,26 @@ impl Status {
         }
     }
 
-    /// The status of that name in the journal, if there is one.
+    /// Returns the status with that name in the journal.
     #[must_use]
     pub fn from_wire(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|status| status.wire() == name)
     }
 
-    /// `resolved` and `closed` end an attendance.
+    /// Returns true for `resolved` and `closed`, which end an attendance.
     #[must_use]
     pub const fn is_final(self) -> bool {
         matches!(self, Self::Resolved | Self::Closed)
     }
 
-    /// `open`, `in_service` and `waiting` are work to do.
+    /// Returns true for `open`, `in_service` and `waiting`: work to do.
     #[must_use]
     pub const fn is_active(self) -> bool {
         !self.is_final()
     }
 }
 
-/// Whom a `waiting` chat waits for. It splits waiting time into the customer's and ours.
+/// The party that a `waiting` chat waits for. It splits waiting time into the customer's and ours.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum WaitReason {
     /// The customer owes something: a document, an answer.
@@ -62,7 +62,7 @@ pub enum WaitReason {
 }
 
 impl WaitReason {
-    /// The name in the journal.
+    /// Returns the name in the journal.
     #[must_use]
     pub const fn wire(self) -> &'static str {
         match self {
@@ -71,7 +71,7 @@ impl WaitReason {
         }
     }
 
-    /// The reason of that name in the journal, if there is one.
+    /// Returns the reason with that name in the journal.
     #[must_use]
     pub fn from_wire(name: &str) -> Option<Self> {
         [Self::Customer, Self::Internal].into_iter().find(|reason| reason.wire() == name)

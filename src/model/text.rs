@@ -1,12 +1,12 @@
-//! Text as people look for it: case and accents do not count.
+//! Comparison of text without case and accents.
 
-/// The text in lower case without the accents of Latin letters: what searches and patterns compare.
+/// Returns the text in lower case without the accents of Latin letters. Searches and patterns compare it.
 #[must_use]
 pub fn folded(text: &str) -> String {
     text.chars().flat_map(char::to_lowercase).filter_map(plain).collect()
 }
 
-/// The letter without its accent; `None` for an accent that stands alone.
+/// Returns the letter without its accent; `None` for a combining accent.
 fn plain(letter: char) -> Option<char> {
     Some(match letter {
         '\u{300}'..='\u{36f}' => return None,

@@ -1,7 +1,7 @@
 //! A time zone as data: the instants at which its offset from UTC changes.
 //!
-//! The database is not here: the browser's `Intl` or a native crate answers "what is the offset at this
-//! instant", and [`Zone::probe`] turns the answers into a table, so that all that follows is pure.
+//! The database is elsewhere: the browser's `Intl` or a native crate gives the offset at an instant, and [`Zone::probe`]
+//! makes a table of the answers, so that all that follows is pure.
 
 use std::sync::Arc;
 
@@ -13,27 +13,27 @@ use super::{DAY, Timestamp};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Zone {
     name: Arc<str>,
-    /// `(first instant, offset)`, ascending; the first one reaches back for ever. All in milliseconds.
+    /// `(first instant, offset)` in milliseconds, ascending. The first span has no beginning.
     spans: Vec<(i64, i64)>,
 }
 
-/// Gives the table of a zone by its IANA name; `None` where nobody knows it.
+/// Returns the table of a zone by its IANA name; `None` for an unknown name.
 pub type Zones = Arc<dyn Fn(&str) -> Option<Arc<Zone>> + Send + Sync>;
 
-/// No zone's rules change twice within this time (Morocco's Ramadan break is about thirty days).
+/// Milliseconds between two probes. No zone's offset changes twice within it (Morocco's Ramadan break is about thirty days).
 const STEP: i64 = 12 * DAY;
 
 impl Zone {
-    /// The instants between which zones are probed, in milliseconds: 1970 to 2050. A desk's journal lies inside.
+    /// The instants between which zones are probed, in milliseconds: 1970 to 2050. The journal of a desk lies inside.
     pub const RANGE: (i64, i64) = (0, 2_524_608_000_000);
 
-    /// Coordinated universal time.
+    /// Returns coordinated universal time.
     #[must_use]
     pub fn utc() -> Self {
         Self { name: "UTC".into(), spans: vec![(i64::MIN, 0)] }
     }
 
-    /// Finds every change of `offset_at` (instant in ms → offset in ms) in `[from, to)`, to the second.
+    /// Returns a zone with every change of `offset_at` (instant in ms → offset in ms) in `[from, to)`, to the second.
     /// Outside the range the nearest offset holds.
     pub fn probe(name: &str, from: i64, to: i64, mut offset_at: impl FnMut(i64) -> i64) -> Self {
         let mut spans = vec![(i64::MIN, offset_at(from))];
@@ -59,41 +59,41 @@ impl Zone {
         Self { name: name.into(), spans }
     }
 
-    /// The IANA name.
+    /// Returns the IANA name.
     #[must_use]
     pub fn name(&self) -> &str {
         &self.name
     }
 
-    /// The changes of offset as `(instant, offset)` in milliseconds; the first instant is the beginning of time.
+    /// Returns the changes of offset as `(instant, offset)` in milliseconds; the first instant is `i64::MIN`.
     #[must_use]
     pub fn spans(&self) -> &[(i64, i64)] {
         &self.spans
     }
 
-    /// Offset from UTC in milliseconds at that instant: local time is UTC plus it.
+    /// Returns the offset from UTC in milliseconds at an instant: local time is UTC plus it.
     #[must_use]
     pub fn offset_at(&self, at: Timestamp) -> i64 {
         let after = self.spans.partition_point(|(from, _)| *from <= at.millis());
         self.spans.get(after.saturating_sub(1)).map_or(0, |s| s.1)
     }
 
-    /// The local date on which `at` falls.
+    /// Returns the local date on which `at` falls.
     #[must_use]
     pub fn date_of(&self, at: Timestamp) -> NaiveDate {
         DateTime::from_timestamp_millis(at.millis() + self.offset_at(at))
             .map_or(NaiveDate::MAX, |local| local.date_naive())
     }
 
-    /// The first instant whose local time is `millis_of_day` on `date` or later. Where the clock skips it, that
-    /// is the end of the gap; where it comes twice, the first time. With 0 it is the start of the date.
+    /// Returns the first instant whose local time is `millis_of_day` on `date` or later: where the clock skips it, the end
+    /// of the gap; where it comes twice, the first time. With 0 it is the start of the date.
     #[must_use]
     pub fn first_instant(&self, date: NaiveDate, millis_of_day: i64) -> Timestamp {
         let local = date
             .and_hms_opt(0, 0, 0)
             .map_or(i64::MAX / 2, |d| d.and_utc().timestamp_millis())
             .saturating_add(millis_of_day);
-        // A span cannot hold it while it ends more than a day (the largest offset) before.
+        // A span that ends more than a day (the largest offset) before cannot hold it.
         let first = self
             .spans
             .partition_point(|(from, _)| *from <= local.saturating_sub(2 * DAY))
@@ -109,15 +109,15 @@ impl Zone {
     }
 }
 
-/// Natively, the compiled-in database of a kept crate. In the browser that would cost over 100 KB, so there
-/// `app::zones` asks `Intl` instead.
+/// Returns the zones of the compiled-in database of `chrono-tz`. In the browser it would cost over 100 KB: there
+/// `app::zones` asks `Intl`.
 #[cfg(not(target_arch = "wasm32"))]
 #[must_use]
 pub fn compiled_zones() -> Zones {
     use chrono::{Offset, TimeZone};
     use std::collections::HashMap;
     use std::sync::{Mutex, PoisonError};
-    // Probing asks thousands of times: once a run and zone is enough.
+    // Probing calls the database thousands of times: once a run and zone is enough.
     static KNOWN: Mutex<Option<HashMap<String, Arc<Zone>>>> = Mutex::new(None);
     Arc::new(|name| {
         let mut known = KNOWN.lock().unwrap_or_else(PoisonError::into_inner);

@@ -7,18 +7,18 @@ use rustc_hash::FxHashMap;
 use super::{Distribution, Figure, Part, StatusTimes};
 use crate::model::{AgentId, Status};
 
-/// What is credited to one agent: acts to their author, time and load to the responsible.
+/// The figures of one agent: acts are credited to their author, time and load to the agent responsible.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct AgentRow {
-    /// Messages written, without campaigns. Nobody's (`null`) are the chatbot's.
+    /// Messages sent, without campaigns. The row of nobody (`null`) has the chatbot's.
     pub messages: usize,
-    /// First responses given, and how long they took; none runs.
+    /// First responses given, as durations; none runs.
     pub first_response: Distribution,
     /// Attendances ended.
     pub ended: usize,
-    /// Active chats at the window's end that they are responsible for. Not in the JSON of design §6.
+    /// Active chats at the window's end that they are responsible for. It is not in the JSON of design §6.
     pub load: usize,
-    /// Time of the chats they were responsible for, in milliseconds.
+    /// Time per status of the chats they were responsible for, in milliseconds.
     pub time_in_status: StatusTimes,
 }
 
@@ -28,18 +28,18 @@ impl AgentRow {
     }
 }
 
-/// Rows that fill as parts are told.
+/// The rows while parts are added.
 #[derive(Default)]
 pub(super) struct Agents {
-    nobody: Filling,
-    rows: Vec<(AgentId, Filling)>,
-    places: FxHashMap<AgentId, usize>,
-    /// The row of the part before: most often the same agent's.
+    nobody: PartialRow,
+    rows: Vec<(AgentId, PartialRow)>,
+    indices: FxHashMap<AgentId, usize>,
+    /// The index of the row of the part before: most often the same agent's.
     last: usize,
 }
 
 #[derive(Default)]
-struct Filling {
+struct PartialRow {
     row: AgentRow,
     first_response: Vec<i64>,
 }
@@ -62,13 +62,13 @@ impl Agents {
         self.row(agent).row.time_in_status.add(status, millis);
     }
 
-    fn row(&mut self, agent: Option<&str>) -> &mut Filling {
+    fn row(&mut self, agent: Option<&str>) -> &mut PartialRow {
         let Some(agent) = agent else {
             return &mut self.nobody;
         };
         let same = self.rows.get(self.last);
         if same.is_none_or(|(last, _)| last.as_str() != agent) {
-            self.last = self.place(agent);
+            self.last = self.index(agent);
         }
         match self.rows.get_mut(self.last) {
             Some((_, row)) => row,
@@ -76,17 +76,17 @@ impl Agents {
         }
     }
 
-    fn place(&mut self, agent: &str) -> usize {
-        if let Some(place) = self.places.get(agent) {
-            return *place;
+    fn index(&mut self, agent: &str) -> usize {
+        if let Some(index) = self.indices.get(agent) {
+            return *index;
         }
-        let (id, place) = (AgentId::from(agent), self.rows.len());
-        self.places.insert(id.clone(), place);
-        self.rows.push((id, Filling::default()));
-        place
+        let (id, index) = (AgentId::from(agent), self.rows.len());
+        self.indices.insert(id.clone(), index);
+        self.rows.push((id, PartialRow::default()));
+        index
     }
 
-    /// The rows, without those of zeros.
+    /// Returns the rows, without those of zeros.
     pub fn rows(self) -> BTreeMap<Option<AgentId>, AgentRow> {
         let named = self.rows.into_iter().map(|(id, row)| (Some(id), row));
         named

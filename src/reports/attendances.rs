@@ -1,19 +1,19 @@
-//! The attendances of a window, one by one.
+//! Attendances of a window, one by one.
 
-use super::{Scope, parts};
+use super::{Scope, contributions};
 use crate::journal::Attendance;
 use crate::model::{ChatId, Status};
 
 /// An attendance that runs or ends in the window, as known at its end. Durations are milliseconds, never cut by the window.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct AttendanceRow<'a> {
-    /// Of which chat.
+    /// The chat's id.
     pub chat: &'a ChatId,
     /// Its index among the chat's attendances.
     pub index: usize,
-    /// What the fold knows of it, what came after the window included.
+    /// The attendance, including what came after the window.
     pub attendance: &'a Attendance,
-    /// To the first message by an agent; `None` where it did not start in `open`, or nobody had answered.
+    /// From the start to the first message by an agent; `None` where it did not start in `open`, or had no answer yet.
     pub first_response: Option<i64>,
     /// Time in `open`; `None` where it had not ended.
     pub wait: Option<i64>,
@@ -22,10 +22,10 @@ pub struct AttendanceRow<'a> {
 }
 
 impl<'a> Scope<'a> {
-    /// The attendances that were alive at some instant of the window, or began or ended in it, chat by chat.
+    /// Returns the attendances that ran at some instant of the window, or began or ended in it, chat by chat.
     #[must_use]
     pub fn attendances(&self) -> Vec<AttendanceRow<'a>> {
-        let (window, ruler) = (self.window(), self.ruler());
+        let (window, working_time) = (self.window(), self.working_time());
         let mut rows = Vec::new();
         for chat in self.chats() {
             let state = chat.state();
@@ -43,9 +43,9 @@ impl<'a> Scope<'a> {
                     chat: chat.id(),
                     index,
                     attendance,
-                    first_response: reply.map(|reply| ruler.between(start, reply)),
-                    wait: end.map(|end| parts::wait(state, start, end, ruler)),
-                    resolution: end.map(|end| ruler.between(start, end)),
+                    first_response: reply.map(|reply| working_time.between(start, reply)),
+                    wait: end.map(|end| contributions::wait(state, start, end, working_time)),
+                    resolution: end.map(|end| working_time.between(start, end)),
                 });
             }
         }

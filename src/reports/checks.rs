@@ -1,17 +1,17 @@
-//! What must always hold between the figures, computed on each report (design §6).
+//! Equations between the figures, checked on each report (design §6).
 
 use super::{Report, StatusTimes};
 
-/// One equation, and whether it holds.
+/// The check of one equation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Check {
-    /// Which: a name for machines; screens have the words.
+    /// The equation's name in the JSON; screens have words for it.
     pub name: &'static str,
-    /// Whether both sides are equal.
+    /// True where both sides are equal.
     pub holds: bool,
 }
 
-/// `lives_add_up`: whether each chat's time in the window is its life in the window.
+/// Returns all checks. `lives_add_up`: each chat's time in the window is its life in the window.
 pub(super) fn all(report: &Report, lives_add_up: bool) -> Vec<Check> {
     let days = report.by_day.iter().fold((0, 0, 0, StatusTimes::default()), |mut sum, day| {
         sum.3.add_all(&day.time_in_status);

@@ -1,42 +1,43 @@
-//! Durations as a distribution: how many, their sum, and where they lie.
+//! Distributions of durations: count, sum, percentiles, histogram.
 
-/// Finished durations in milliseconds, and how many still run.
+/// Finished durations in milliseconds, and the number of those that still run.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Distribution {
     sorted: Vec<i64>,
-    /// Those that had begun and not ended just before the window's end.
+    /// The number of durations that had begun and not ended just before the window's end.
     pub running: usize,
 }
 
 impl Distribution {
-    /// From durations in any order.
+    /// Returns the distribution of durations in any order.
     #[must_use]
     pub fn new(mut durations: Vec<i64>, running: usize) -> Self {
         durations.sort_unstable();
         Self { sorted: durations, running }
     }
 
-    /// How many are finished.
+    /// Returns the number of finished durations.
     #[must_use]
     pub fn count(&self) -> usize {
         self.sorted.len()
     }
 
-    /// Sum of the finished ones, in milliseconds.
+    /// Returns the sum of the finished durations, in milliseconds.
     #[must_use]
     pub fn sum(&self) -> i64 {
         self.sorted.iter().sum()
     }
 
-    /// Nearest-rank percentile: the `ceil(p/100 · n)`-th smallest, for `p` of 1 to 100; `None` where there is none.
+    /// Returns the nearest-rank percentile: the `ceil(p/100 · n)`-th smallest, for `p` of 1 to 100; `None` where there is no
+    /// duration.
     #[must_use]
     pub fn percentile(&self, p: usize) -> Option<i64> {
         let rank = (p * self.sorted.len()).div_ceil(100);
         self.sorted.get(rank.checked_sub(1)?).copied()
     }
 
-    /// How many finished durations lie below the first edge, from each edge to the next, and from the last one on. The
-    /// edges ascend; there is one number more than edges.
+    /// Returns the numbers of finished durations below the first edge, from each edge to the next, and from the last one on.
+    /// The edges must ascend; the result has one number more than there are edges.
     #[must_use]
     pub fn histogram(&self, edges: &[i64]) -> Vec<usize> {
         let below = |edge: &i64| self.sorted.partition_point(|duration| duration < edge);
@@ -45,7 +46,7 @@ impl Distribution {
         ends.map(|end| end - std::mem::replace(&mut before, end)).collect()
     }
 
-    /// The finished durations, ascending.
+    /// Returns the finished durations, ascending.
     #[must_use]
     pub fn sorted(&self) -> &[i64] {
         &self.sorted

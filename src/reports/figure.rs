@@ -1,4 +1,4 @@
-//! The figures' names.
+//! Names of the figures.
 
 use crate::model::Status;
 
@@ -29,7 +29,7 @@ pub enum Figure {
     Time(Status),
     /// First responses, finished.
     FirstResponse,
-    /// Attendances alive without one.
+    /// Attendances that run without a first response.
     FirstResponseRunning,
     /// Replies, finished.
     ReplyTime,
@@ -37,11 +37,11 @@ pub enum Figure {
     ReplyTimeRunning,
     /// Waits, finished.
     Wait,
-    /// Attendances alive.
+    /// Attendances that run.
     WaitRunning,
     /// Resolutions, finished.
     Resolution,
-    /// Attendances alive.
+    /// Attendances that run.
     ResolutionRunning,
     /// Messages sent, without campaigns; the chatbot's are nobody's.
     Messages,
@@ -50,7 +50,7 @@ pub enum Figure {
 }
 
 impl Figure {
-    /// All of them.
+    /// All figures.
     pub const ALL: [Self; 25] = [
         Self::Openings,
         Self::Started,
@@ -79,7 +79,7 @@ impl Figure {
         Self::Rating,
     ];
 
-    /// The figure's place in the JSON of the report (design §6), such as `finalisations.resolved`.
+    /// Returns the figure's path in the JSON of the report (design §6), such as `finalisations.resolved`.
     #[must_use]
     pub const fn path(self) -> &'static str {
         match self {
@@ -111,7 +111,7 @@ impl Figure {
         }
     }
 
-    /// The figure of that path.
+    /// Returns the figure with that path.
     #[must_use]
     pub fn from_path(path: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|figure| figure.path() == path)

@@ -1,10 +1,10 @@
-//! Which chats a report is about.
+//! Filters of the chats of a report.
 
-use super::stand::{StateAt, bodies_before, channel_before};
+use super::state_at::{StateAt, bodies_before, channel_before};
 use crate::journal::{Body, Chat};
 use crate::model::{AgentId, CampaignId, Status, Tag, Timestamp};
 
-/// A status to look for, or chats that never had one.
+/// A status, or none.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StatusFilter {
     /// This status.
@@ -13,24 +13,24 @@ pub enum StatusFilter {
     None,
 }
 
-/// What chats must have, as they stood just before an instant.
+/// The filters of a report, applied to chats as they were just before an instant.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Wanted {
     /// This agent is responsible.
     pub agent: Option<AgentId>,
-    /// It carries this tag.
+    /// The chat has this tag.
     pub tag: Option<Tag>,
-    /// It is in this status.
+    /// The chat is in this status.
     pub status: Option<StatusFilter>,
-    /// The contact came by this channel.
+    /// The contact's channel is this one.
     pub channel: Option<String>,
-    /// It has been written to by this campaign.
+    /// The chat has a message of this campaign.
     pub campaign: Option<CampaignId>,
 }
 
 impl Wanted {
-    /// Whether the chat matched just before `instant`. One that had not begun had no status, no tags and nobody
-    /// responsible.
+    /// Returns true where the chat matched just before `instant`. A chat that had not begun had no status, no tags and no
+    /// agent.
     #[must_use]
     pub fn holds(&self, chat: &Chat, instant: Timestamp) -> bool {
         *self == Self::default()
@@ -38,15 +38,15 @@ impl Wanted {
     }
 
     fn holds_by_changes(&self, chat: &Chat, instant: Timestamp) -> bool {
-        let stand = StateAt::before(chat, instant);
+        let state_at = StateAt::before(chat, instant);
         let agent = self.agent.as_ref();
         let tag = self.tag.as_ref();
-        agent.is_none_or(|agent| stand.responsible == Some(agent))
-            && tag.is_none_or(|tag| stand.tags.contains(tag))
+        agent.is_none_or(|agent| state_at.responsible == Some(agent))
+            && tag.is_none_or(|tag| state_at.tags.contains(tag))
             && match self.status {
                 None => true,
-                Some(StatusFilter::Is(wanted)) => stand.status == Some(wanted),
-                Some(StatusFilter::None) => stand.status.is_none(),
+                Some(StatusFilter::Is(wanted)) => state_at.status == Some(wanted),
+                Some(StatusFilter::None) => state_at.status.is_none(),
             }
     }
 

@@ -1,14 +1,14 @@
-//! The same report for each tag, channel, status or responsible.
+//! The same report for each tag, channel, status or agent.
 
 use std::collections::BTreeMap;
 
 use super::report::Tally;
-use super::stand::{StateAt, channel_before};
+use super::state_at::{StateAt, channel_before};
 use super::{Report, Scope};
 use crate::journal::Chat;
 use crate::model::{AgentId, Status, Tag, Timestamp};
 
-/// By what chats are told apart: as they stood just before the window's end, as filters see them.
+/// The property by which chats are grouped, as it was just before the window's end, where filters test it too.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum GroupBy {
     /// A chat with several tags is in the group of each, and one without tags in none.
@@ -26,16 +26,16 @@ pub enum GroupBy {
 pub enum Group {
     /// Chats with this tag.
     Tag(Tag),
-    /// Chats whose contact came by this channel; `None`: nobody said by which.
+    /// Chats whose contact has this channel; `None`: without one.
     Channel(Option<String>),
     /// Chats in this status; `None`: without one.
     Status(Option<Status>),
-    /// Chats of this agent; `None`: nobody's.
+    /// Chats of this agent; `None`: of nobody.
     Responsible(Option<AgentId>),
 }
 
 impl Scope<'_> {
-    /// A report for each group: the same as one that is filtered by it.
+    /// Returns a report for each group: the same as one that is filtered by it.
     #[must_use]
     pub fn by_group(&self, by: GroupBy) -> BTreeMap<Group, Report> {
         let mut tallies: BTreeMap<Group, Tally> = BTreeMap::new();
@@ -58,11 +58,11 @@ impl Scope<'_> {
 }
 
 fn groups_of(chat: &Chat, by: GroupBy, to: Timestamp) -> Vec<Group> {
-    let stand = || StateAt::before(chat, to);
+    let state_at = || StateAt::before(chat, to);
     match by {
-        GroupBy::Tag => stand().tags.into_iter().cloned().map(Group::Tag).collect(),
+        GroupBy::Tag => state_at().tags.into_iter().cloned().map(Group::Tag).collect(),
         GroupBy::Channel => vec![Group::Channel(channel_before(chat, to).map(str::to_owned))],
-        GroupBy::Status => vec![Group::Status(stand().status)],
-        GroupBy::Responsible => vec![Group::Responsible(stand().responsible.cloned())],
+        GroupBy::Status => vec![Group::Status(state_at().status)],
+        GroupBy::Responsible => vec![Group::Responsible(state_at().responsible.cloned())],
     }
 }

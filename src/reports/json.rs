@@ -1,4 +1,4 @@
-//! The report as JSON: the public form of design §6.
+//! Writing a report as JSON, the public form of design §6.
 
 use serde_json::{Value, json};
 
@@ -6,13 +6,13 @@ use super::{Distribution, Report, StatusTimes};
 use crate::model::{AgentId, Status};
 
 impl Report {
-    /// The report as `examples/report.rs` prints it.
+    /// Returns the report as `examples/report.rs` prints it.
     #[must_use]
     pub fn to_json(&self) -> Value {
         let by_agent: Vec<Value> = self
             .by_agent
             .iter()
-            // The load is the screen's alone: a row of nothing else would be one of zeros here.
+            // The load is not in the JSON: a row of nothing else would be one of zeros.
             .filter(|(_, row)| !row.is_zero_but_for_load())
             .map(|(agent, row)| {
                 json!({

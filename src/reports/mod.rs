@@ -1,29 +1,30 @@
-//! What it MEANS: windows, business hours, percentiles, figures and the checks that they pass (design §6).
+//! Reports: figures of a window, by the clock or in business hours, with the checks that they pass (design §6).
 //!
-//! A [`Scope`] is what is asked about: chats, window, ruler. It reads a desk that was folded up to the end of knowledge
-//! ([`crate::journal::Desk::as_of`]) and folds nothing. `parts` tells what each chat adds to each figure; a [`Report`],
-//! rows per period, agent or group, and the lists that a figure opens down to are sums and selections of those parts.
+//! A [`Scope`] has the chats, the window and the measure of time. It reads a desk that was folded up to the end of knowledge
+//! ([`crate::journal::Desk::as_of`]) and folds nothing. `contributions` computes the parts that each chat adds to each
+//! figure; a [`Report`], rows per period, agent or group, and the lists that a figure opens down to are sums and selections
+//! of those parts.
 
 mod agents;
 mod attendances;
 mod checks;
+mod contributions;
 mod distribution;
 mod figure;
 mod filter;
 mod groups;
+mod incremental;
 mod json;
 mod part;
-mod parts;
 mod periods;
 mod ratings;
 mod report;
-mod ruler;
 mod scope;
-mod stand;
-mod survey;
+mod state_at;
 mod times;
 mod week;
 mod window;
+mod working_time;
 
 pub use agents::AgentRow;
 pub use attendances::AttendanceRow;
@@ -32,12 +33,12 @@ pub use distribution::Distribution;
 pub use figure::Figure;
 pub use filter::{StatusFilter, Wanted};
 pub use groups::{Group, GroupBy};
+pub use incremental::{Details, Incremental};
 pub use part::Part;
 pub use periods::{Period, PeriodRow};
 pub use ratings::Ratings;
 pub use report::Report;
 pub use scope::Scope;
-pub use survey::{Details, Incremental};
 pub use times::StatusTimes;
-pub use week::{Move, WeekHour, week_hour};
+pub use week::{Transition, WeekHour, week_hour};
 pub use window::Window;

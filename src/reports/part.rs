@@ -1,4 +1,4 @@
-//! What makes the figures: each figure is nothing but the sum of its parts, so it opens down to them.
+//! Parts of figures: each figure is the sum of its parts, so it opens down to them.
 
 use super::Figure;
 use crate::model::{ChatId, EventId, Timestamp};
@@ -6,13 +6,13 @@ use crate::model::{ChatId, EventId, Timestamp};
 /// One part of one figure.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Part<'a> {
-    /// Of which figure.
+    /// The figure.
     pub figure: Figure,
-    /// Of which chat.
+    /// The chat's id.
     pub chat: &'a ChatId,
-    /// Of which of the chat's attendances, where it is one's: its index.
+    /// The index of the attendance among the chat's, where the part belongs to one.
     pub attendance: Option<usize>,
-    /// The event that made it; none for time in a status, for what a timer did, and for what still runs.
+    /// The event that caused it; none for time in a status, for changes by a timer, and for durations that still run.
     pub event: Option<&'a EventId>,
     /// The id of the agent to whom it is credited.
     pub agent: Option<&'a str>,

@@ -1,15 +1,15 @@
-//! The figures of each hour, day, week or month of the window.
+//! Figures of each hour, day, week or month of the window.
 
 use chrono::{Datelike, NaiveDate};
 
-use super::ruler::WorkingTime;
+use super::working_time::WorkingTime;
 use super::{Figure, Part, StatusTimes, Window};
 use crate::model::{HOUR, Status, Timestamp, Zone};
 
-/// What the window is cut into: local hours, dates, weeks from Monday, or months.
+/// The length of the periods of a window: local hours, dates, weeks from Monday, or months.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Period {
-    /// A local hour. One that comes twice is one of two hours; one that the clock skips is none.
+    /// A local hour. One that comes twice makes one period of two hours; one that the clock skips makes none.
     Hour,
     /// A local date, of 23 and 25 hours now and then.
     Day,
@@ -19,7 +19,7 @@ pub enum Period {
     Month,
 }
 
-/// One hour, day, week or month, as far as it lies in the window.
+/// One period, as far as it lies in the window.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PeriodRow {
     /// Its first local date.
@@ -44,21 +44,21 @@ pub struct PeriodRow {
     pub time_in_status: StatusTimes,
 }
 
-/// Rows that fill as parts are told. A part that covers many rows costs no more than one that covers two.
+/// The rows while parts are added. A part that covers many rows costs no more than one that covers two.
 pub(super) struct Periods {
     rows: Vec<PeriodRow>,
     /// Each row's first instant.
     starts: Vec<Timestamp>,
     /// Each row's end.
     ends: Vec<Timestamp>,
-    /// How many more stretches cover the whole row than the one before, per status.
+    /// Per status, the number of durations that cover the whole row, less that of the row before.
     whole: Vec<StatusTimes>,
-    /// How many more chats are active at the row's end than at that of the one before.
+    /// The number of chats active at the row's end, less that of the row before.
     active: Vec<i64>,
 }
 
 impl Periods {
-    /// Empty rows for the window's periods.
+    /// Returns empty rows for the window's periods.
     pub fn new(window: &Window, zone: &Zone, period: Period) -> Self {
         let mut starts: Vec<(NaiveDate, Timestamp)> = Vec::new();
         for (date, from, to) in window.days(zone) {
@@ -105,15 +105,15 @@ impl Periods {
         }
     }
 
-    /// Adds a part to its row, or to those that it touches.
-    pub fn add(&mut self, part: &Part, ruler: &WorkingTime) {
+    /// Adds a part to its row, or to all rows that it overlaps.
+    pub fn add(&mut self, part: &Part, working_time: &WorkingTime) {
         let count: fn(&mut PeriodRow) -> &mut usize = match part.figure {
             Figure::Openings => |row| &mut row.openings,
             Figure::Started => |row| &mut row.started,
             Figure::Ended => |row| &mut row.ended,
             Figure::Resolved => |row| &mut row.resolved,
             Figure::Closed => |row| &mut row.closed,
-            Figure::Time(status) => return self.add_stay(status, part, ruler),
+            Figure::Time(status) => return self.add_stay(status, part, working_time),
             _ => return,
         };
         if let Some(row) = self.row_of(part.to).and_then(|row| self.rows.get_mut(row)) {
@@ -125,7 +125,7 @@ impl Periods {
         self.starts.partition_point(|from| *from <= at).checked_sub(1)
     }
 
-    fn add_stay(&mut self, status: Status, part: &Part, ruler: &WorkingTime) {
+    fn add_stay(&mut self, status: Status, part: &Part, working_time: &WorkingTime) {
         let (from, to) = (part.from, part.to);
         let Some((first, last)) = self.row_of(from).zip(self.row_of(to.plus(-1))) else {
             return;
@@ -134,9 +134,9 @@ impl Periods {
             self.add_time(first, status, part.amount);
         } else {
             let until = self.ends.get(first).copied().unwrap_or(to);
-            self.add_time(first, status, ruler.between(from, until));
+            self.add_time(first, status, working_time.between(from, until));
             let since = self.starts.get(last).copied().unwrap_or(from);
-            self.add_time(last, status, ruler.between(since, to));
+            self.add_time(last, status, working_time.between(since, to));
             if let Some(whole) = self.whole.get_mut(first + 1) {
                 whole.add(status, 1);
             }
@@ -157,7 +157,7 @@ impl Periods {
         }
     }
 
-    /// A chat rests in a final status throughout all rows.
+    /// Adds a chat that rests in a final status throughout all rows.
     pub fn add_throughout(&mut self, status: Status) {
         if let Some(whole) = self.whole.first_mut() {
             whole.add(status, 1);
@@ -170,13 +170,13 @@ impl Periods {
         }
     }
 
-    /// The rows, once all parts are told.
-    pub fn rows(mut self, ruler: &WorkingTime) -> Vec<PeriodRow> {
+    /// Returns the rows, once all parts are added.
+    pub fn rows(mut self, working_time: &WorkingTime) -> Vec<PeriodRow> {
         let (mut covering, mut active) = (StatusTimes::default(), 0);
         for ((row, whole), more) in self.rows.iter_mut().zip(&self.whole).zip(&self.active) {
             covering.add_all(whole);
             active += more;
-            let length = ruler.between(row.from, row.to);
+            let length = working_time.between(row.from, row.to);
             for status in Status::ALL {
                 row.time_in_status.add(status, covering.of(status) * length);
             }

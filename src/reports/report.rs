@@ -1,12 +1,12 @@
-//! The figures of a window, each the sum of its parts.
+//! The report: the figures of a window, each the sum of its parts.
 
 use std::collections::BTreeMap;
 
 use super::agents::Agents;
 use super::checks;
-use super::parts;
+use super::contributions;
 use super::periods::Periods;
-use super::ruler::WorkingTime;
+use super::working_time::WorkingTime;
 use super::{
     AgentRow, Check, Distribution, Figure, Part, Period, PeriodRow, Ratings, Scope, StatusTimes,
     Wanted, Window,
@@ -21,9 +21,9 @@ pub struct Report {
     pub window: Window,
     /// Events known at the end of knowledge.
     pub events: usize,
-    /// Chats that the filters let through.
+    /// Chats that match the filters.
     pub chats: usize,
-    /// Attendances that started in `open`, start in the window.
+    /// Attendances that started in `open` in the window.
     pub openings: usize,
     /// Attendances that started in the window.
     pub started: usize,
@@ -39,15 +39,15 @@ pub struct Report {
     pub reclassifications: usize,
     /// Attendances that ended in the window without an agent's message.
     pub abandoned: usize,
-    /// Messages sent in the window, without campaigns; the chatbot's are nobody's.
+    /// Messages sent in the window, without campaigns; no agent has the chatbot's.
     pub messages: usize,
     /// Chats in an active status at the window's start, counting only events before it.
     pub backlog_start: usize,
-    /// The same at its end.
+    /// Chats in an active status at the window's end, counting only events before it.
     pub backlog_end: usize,
     /// Time of all segments inside the window.
     pub time_in_status: StatusTimes,
-    /// Of attendances that started in `open`: to the first message by an agent; counted where it falls in the window.
+    /// From the start of an attendance in `open` to the first message by an agent; counted where that falls in the window.
     pub first_response: Distribution,
     /// From the first unanswered message to the next agent's message; counted where that falls in the window.
     pub reply_time: Distribution,
@@ -61,12 +61,13 @@ pub struct Report {
     pub by_agent: BTreeMap<Option<AgentId>, AgentRow>,
     /// Per local day.
     pub by_day: Vec<PeriodRow>,
-    /// What must hold, and whether it does.
+    /// Equations between the figures, checked.
     pub checks: Vec<Check>,
 }
 
 impl Report {
-    /// The figures of a window, from a desk folded up to its end of knowledge. `zone` is the window's: its days are its.
+    /// Returns the figures of a window, from a desk folded up to its end of knowledge. `zone` is the window's: its days are
+    /// of it.
     #[must_use]
     pub fn of(desk: &Desk, window: Window, zone: &Zone, wanted: &Wanted, business: bool) -> Self {
         Scope::new(desk, window, zone, wanted, business).report()
@@ -100,16 +101,16 @@ impl Report {
         }
     }
 
-    /// Reopenings for each attendance that ended; `None` where none did.
+    /// Returns the reopenings for each attendance that ended; `None` where none did.
     #[must_use]
     pub fn reopen_rate(&self) -> Option<f64> {
         (self.ended > 0).then(|| self.reopenings as f64 / self.ended as f64)
     }
 }
 
-/// The figures while chats pass by.
+/// The figures while chats are added.
 pub(super) struct Tally {
-    ruler: WorkingTime,
+    working_time: WorkingTime,
     report: Report,
     first_response: Vec<i64>,
     reply_time: Vec<i64>,
@@ -121,10 +122,10 @@ pub(super) struct Tally {
 }
 
 impl Tally {
-    /// Nothing counted yet.
-    pub fn new(window: &Window, zone: &Zone, ruler: WorkingTime, events: usize) -> Self {
+    /// Returns a tally without chats.
+    pub fn new(window: &Window, zone: &Zone, working_time: WorkingTime, events: usize) -> Self {
         Self {
-            ruler,
+            working_time,
             report: Report::empty(window.clone(), events),
             first_response: Vec::new(),
             reply_time: Vec::new(),
@@ -136,35 +137,35 @@ impl Tally {
         }
     }
 
-    /// Counts a chat, and tells its parts.
+    /// Counts a chat, and calls `also` with its parts.
     pub fn add(&mut self, chat: &Chat, mut also: impl FnMut(&Part, &WorkingTime)) {
         let window = self.report.window.clone();
-        let ruler = self.ruler.clone();
+        let working_time = self.working_time.clone();
         self.report.chats += 1;
-        let mut told = 0;
-        parts::tell(chat, &window, &ruler, &mut |part| {
+        let mut counted = 0;
+        contributions::visit(chat, &window, &working_time, &mut |part| {
             if let Figure::Time(_) = part.figure {
-                told += part.amount;
+                counted += part.amount;
             }
             self.count(&part);
             self.agents.add(&part);
-            self.days.add(&part, &ruler);
-            also(&part, &ruler);
+            self.days.add(&part, &working_time);
+            also(&part, &working_time);
         });
         let began = chat.state().segments.first().map(|first| first.from);
-        let life = began.map_or(0, |began| ruler.between(began.max(window.from), window.to));
-        self.lives_add_up &= told == life;
+        let life = began.map_or(0, |began| working_time.between(began.max(window.from), window.to));
+        self.lives_add_up &= counted == life;
     }
 
-    /// What durations are measured with.
-    pub fn ruler(&self) -> &WorkingTime {
-        &self.ruler
+    /// Returns the measure of durations.
+    pub fn working_time(&self) -> &WorkingTime {
+        &self.working_time
     }
 
-    /// Counts a chat that rests throughout the window: its time is its life in it.
+    /// Counts a chat that rests throughout the window.
     pub fn add_resting(&mut self, status: Status, agent: Option<&AgentId>) {
         let window = &self.report.window;
-        let length = self.ruler.between(window.from, window.to);
+        let length = self.working_time.between(window.from, window.to);
         self.report.chats += 1;
         self.report.time_in_status.add(status, length);
         self.agents.add_time(agent.map(AgentId::as_str), status, length);
@@ -199,7 +200,7 @@ impl Tally {
         *counter += 1;
     }
 
-    /// The report of the chats counted.
+    /// Returns the report of the chats counted.
     pub fn done(self) -> Report {
         let mut report = self.report;
         let samples = [
@@ -212,7 +213,7 @@ impl Tally {
             *distribution = Distribution::new(finished, distribution.running);
         }
         report.by_agent = self.agents.rows();
-        report.by_day = self.days.rows(&self.ruler);
+        report.by_day = self.days.rows(&self.working_time);
         report.checks = checks::all(&report, self.lives_add_up);
         report
     }

@@ -1,41 +1,41 @@
-//! What a report is asked about: chats, window, days and ruler. Every question about it reads the same parts.
+//! The scope of a report: chats, window, zone and measure of time. All figures come from the same parts.
 
-use super::parts;
+use super::contributions;
 use super::periods::Periods;
 use super::report::Tally;
-use super::ruler::WorkingTime;
+use super::working_time::WorkingTime;
 use super::{Figure, Part, Period, PeriodRow, Report, Wanted, Window};
 use crate::journal::{AgentNumber, Chat, ChatIx, Desk, Outline};
 use crate::model::{AgentId, Status, Timestamp, Zone};
 
-/// Chats that the filters let through, in a window, measured by the clock or in business hours.
+/// Chats that match the filters, in a window, measured by the clock or in business hours.
 pub struct Scope<'a> {
     desk: &'a Desk,
     window: Window,
     zone: &'a Zone,
-    ruler: WorkingTime,
-    /// Chats about which there is more to say than that they rest.
+    working_time: WorkingTime,
+    /// Chats that do not rest throughout the window.
     chats: Vec<&'a Chat>,
-    /// Chats that were finished before the window and have been at rest ever since, as most chats of an old desk have.
-    resting: Vec<Rest>,
+    /// Chats that were finished before the window and have been at rest ever since, as most chats of an old desk.
+    resting: Vec<Resting>,
 }
 
 /// A chat at rest throughout the window.
 #[derive(Clone, Copy)]
-pub(super) struct Rest {
+pub(super) struct Resting {
     pub chat: ChatIx,
     pub status: Status,
     pub agent: Option<AgentNumber>,
 }
 
-/// What a chat does in a window.
-pub(super) enum Does<'a> {
-    Rests(Rest),
-    Lives(&'a Chat),
+/// A chat in a window: at rest or active.
+pub(super) enum InWindow<'a> {
+    Resting(Resting),
+    Active(&'a Chat),
 }
 
-impl<'a> Does<'a> {
-    /// `None` where the chat is not wanted.
+impl<'a> InWindow<'a> {
+    /// Returns `None` where the chat does not match the filters.
     pub fn read(
         desk: &'a Desk,
         (ix, outline): (ChatIx, &Outline),
@@ -52,15 +52,15 @@ impl<'a> Does<'a> {
                 if *wanted != Wanted::default() {
                     chat()?;
                 }
-                Some(Self::Rests(Rest { chat: ix, status, agent: outline.responsible() }))
+                Some(Self::Resting(Resting { chat: ix, status, agent: outline.responsible() }))
             }
-            None => chat().map(Self::Lives),
+            None => chat().map(Self::Active),
         }
     }
 }
 
-/// What durations of a window are measured with. Those that count in it begin with a chat that does not rest in it, or later.
-pub(super) fn ruler(desk: &Desk, window: &Window, business: bool) -> WorkingTime {
+/// Returns the measure of the durations of a window. The first of them begins with a chat that does not rest in it.
+pub(super) fn working_time(desk: &Desk, window: &Window, business: bool) -> WorkingTime {
     if !business {
         return WorkingTime::Clock;
     }
@@ -72,7 +72,7 @@ pub(super) fn ruler(desk: &Desk, window: &Window, business: bool) -> WorkingTime
 }
 
 impl<'a> Scope<'a> {
-    /// Of a desk folded up to the window's end of knowledge ([`Desk::as_of`]). `zone` is the window's.
+    /// Returns the scope of a desk folded up to the window's end of knowledge ([`Desk::as_of`]). `zone` is the window's.
     #[must_use]
     pub fn new(
         desk: &'a Desk,
@@ -83,88 +83,94 @@ impl<'a> Scope<'a> {
     ) -> Self {
         let (mut chats, mut resting) = (Vec::new(), Vec::new());
         for outlined in desk.outlines() {
-            match Does::read(desk, outlined, &window, wanted) {
-                Some(Does::Rests(rest)) => resting.push(rest),
-                Some(Does::Lives(chat)) => chats.push(chat),
+            match InWindow::read(desk, outlined, &window, wanted) {
+                Some(InWindow::Resting(rest)) => resting.push(rest),
+                Some(InWindow::Active(chat)) => chats.push(chat),
                 None => {}
             }
         }
-        let ruler = ruler(desk, &window, business);
-        Self { desk, window, zone, ruler, chats, resting }
+        let working_time = working_time(desk, &window, business);
+        Self { desk, window, zone, working_time, chats, resting }
     }
 
-    /// The window.
+    /// Returns the window.
     #[must_use]
     pub fn window(&self) -> &Window {
         &self.window
     }
 
-    /// The window's zone.
+    /// Returns the window's zone.
     pub(super) fn zone(&self) -> &Zone {
         self.zone
     }
 
-    /// What durations are measured with.
-    pub(super) fn ruler(&self) -> &WorkingTime {
-        &self.ruler
+    /// Returns the measure of durations.
+    pub(super) fn working_time(&self) -> &WorkingTime {
+        &self.working_time
     }
 
-    /// The chats that do not rest throughout the window.
+    /// Returns the chats that do not rest throughout the window.
     pub(super) fn chats(&self) -> impl Iterator<Item = &'a Chat> {
         self.chats.iter().copied()
     }
 
-    /// Those that do.
-    pub(super) fn resting(&self) -> impl Iterator<Item = (Rest, &'a Chat)> {
+    /// Returns the chats that rest throughout the window.
+    pub(super) fn resting(&self) -> impl Iterator<Item = (Resting, &'a Chat)> {
         let resting = self.resting.iter();
         resting.filter_map(|rest| Some((*rest, self.desk.chat(rest.chat)?)))
     }
 
-    /// The id of an agent.
+    /// Returns the id of an agent.
     pub(super) fn agent(&self, number: Option<AgentNumber>) -> Option<&'a AgentId> {
         self.desk.numbered_agents().get(number?.index())
     }
 
-    /// The same chats in a part of the window, such as a day that was clicked.
+    /// Returns the same chats in a part of the window, such as a day that was clicked.
     #[must_use]
     pub fn narrowed(&self, from: Timestamp, to: Timestamp) -> Self {
         let window = self.window.narrowed(from, to, self.zone);
         let mut chats = self.chats.clone();
         let mut resting = self.resting.clone();
         if window.from >= window.to {
-            // In no time nothing rests.
+            // In an empty window no chat rests.
             chats.extend(self.resting().map(|(_, chat)| chat));
             resting.clear();
         }
-        Self { window, ruler: self.ruler.clone(), chats, resting, ..*self }
+        Self { window, working_time: self.working_time.clone(), chats, resting, ..*self }
     }
 
-    /// A report without any chat yet.
+    /// Returns a tally without chats.
     pub(super) fn tally(&self) -> Tally {
-        Tally::new(&self.window, self.zone, self.ruler.clone(), self.desk.len())
+        Tally::new(&self.window, self.zone, self.working_time.clone(), self.desk.len())
     }
 
-    /// All figures, in one pass over the chats.
+    /// Returns all figures, in one pass over the chats.
     #[must_use]
     pub fn report(&self) -> Report {
         let mut tally = self.tally();
-        parts::in_reach(&self.chats, |chat| tally.add(chat, |_, _| {}));
+        contributions::prefetched(&self.chats, |chat| tally.add(chat, |_, _| {}));
         for rest in &self.resting {
             tally.add_resting(rest.status, self.agent(rest.agent));
         }
         tally.done()
     }
 
-    /// Every part of every figure, chat by chat.
+    /// Calls `each` with every part of every figure, chat by chat.
     pub(super) fn each_part(&self, mut each: impl FnMut(Part<'a>)) {
         self.each_lively_part(&mut each);
         for (rest, chat) in self.resting() {
             let agent = self.agent(rest.agent);
-            each(parts::rest(chat.id(), rest.status, agent, &self.window, &self.ruler));
+            each(contributions::resting_part(
+                chat.id(),
+                rest.status,
+                agent,
+                &self.window,
+                &self.working_time,
+            ));
         }
     }
 
-    /// At least those parts that belong to some figures.
+    /// Calls `each` with at least those parts that belong to some figures.
     pub(super) fn each_part_of(&self, figures: &[Figure], each: impl FnMut(Part<'a>)) {
         let of_rest = |figure: &Figure| matches!(figure, Figure::Time(status) if status.is_final());
         if figures.iter().any(of_rest) {
@@ -174,15 +180,15 @@ impl<'a> Scope<'a> {
         }
     }
 
-    /// The same without the time of those at rest, which is all that they add.
+    /// Calls `each` with every part but the time of chats at rest, which have no other part.
     pub(super) fn each_lively_part(&self, mut each: impl FnMut(Part<'a>)) {
         for chat in &self.chats {
-            parts::tell(chat, &self.window, &self.ruler, &mut each);
+            contributions::visit(chat, &self.window, &self.working_time, &mut each);
         }
     }
 
-    /// The parts of a figure, the largest first: what it opens down to. They add up to it. Stretches that count
-    /// nothing, because they lie outside the business hours, are left out where the figure is a sum of time.
+    /// Returns the parts of a figure, the largest first. They add up to it. Time outside the business hours, which counts
+    /// nothing, is left out of sums of time.
     #[must_use]
     pub fn parts(&self, figure: Figure) -> Vec<Part<'a>> {
         let mut list = Vec::new();
@@ -199,14 +205,14 @@ impl<'a> Scope<'a> {
         list
     }
 
-    /// Figures per local hour, day, week or month.
+    /// Returns the figures per local hour, day, week or month.
     #[must_use]
     pub fn by_period(&self, period: Period) -> Vec<PeriodRow> {
         let mut rows = Periods::new(&self.window, self.zone, period);
-        self.each_lively_part(|part| rows.add(&part, &self.ruler));
+        self.each_lively_part(|part| rows.add(&part, &self.working_time));
         for rest in &self.resting {
             rows.add_throughout(rest.status);
         }
-        rows.rows(&self.ruler)
+        rows.rows(&self.working_time)
     }
 }

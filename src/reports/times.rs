@@ -1,4 +1,4 @@
-//! Milliseconds per status.
+//! Time per status.
 
 use crate::model::Status;
 
@@ -13,19 +13,19 @@ impl StatusTimes {
         self.0[status as usize] += millis;
     }
 
-    /// Milliseconds in a status.
+    /// Returns the milliseconds in a status.
     #[must_use]
     pub fn of(&self, status: Status) -> i64 {
         self.0[status as usize]
     }
 
-    /// Milliseconds in all statuses.
+    /// Returns the milliseconds in all statuses.
     #[must_use]
     pub fn total(&self) -> i64 {
         self.0.iter().sum()
     }
 
-    /// Adds another's milliseconds, status by status.
+    /// Adds other times, status by status.
     pub fn add_all(&mut self, other: &Self) {
         for (mine, theirs) in self.0.iter_mut().zip(other.0) {
             *mine += theirs;

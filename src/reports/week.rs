@@ -1,4 +1,4 @@
-//! When in the week things happen, and from which status to which chats go.
+//! Figures by hour of the week, and changes between statuses.
 
 use std::collections::BTreeMap;
 
@@ -13,10 +13,10 @@ pub type WeekHour = (u8, u8);
 
 /// One change of status in the window.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Move<'a> {
-    /// Of which chat.
+pub struct Transition<'a> {
+    /// The chat's id.
     pub chat: &'a ChatId,
-    /// When.
+    /// The instant.
     pub at: Timestamp,
     /// The event that caused it; none for a timer.
     pub event: Option<&'a EventId>,
@@ -28,7 +28,7 @@ pub struct Move<'a> {
     pub to: Status,
 }
 
-/// The weekday and the hour that the clock of a zone shows at an instant.
+/// Returns the weekday and the hour that the clock of a zone shows at an instant.
 #[must_use]
 pub fn week_hour(zone: &Zone, at: Timestamp) -> WeekHour {
     let day = zone.date_of(at).weekday().num_days_from_monday();
@@ -37,8 +37,8 @@ pub fn week_hour(zone: &Zone, at: Timestamp) -> WeekHour {
 }
 
 impl<'a> Scope<'a> {
-    /// How many parts of a figure count in each hour of the week, by the clock of the window's zone. Hours without any are
-    /// left out.
+    /// Returns the number of parts of a figure in each hour of the week, by the clock of the window's zone. Hours without
+    /// any are left out.
     #[must_use]
     pub fn by_week_hour(&self, figure: Figure) -> BTreeMap<WeekHour, usize> {
         let mut hours = BTreeMap::new();
@@ -50,26 +50,29 @@ impl<'a> Scope<'a> {
         hours
     }
 
-    /// Every change of status in the window, chat by chat.
+    /// Returns every change of status in the window, chat by chat.
     #[must_use]
-    pub fn transitions(&self) -> Vec<Move<'a>> {
+    pub fn transitions(&self) -> Vec<Transition<'a>> {
         let chats = self.chats();
         chats.flat_map(|chat| transitions(chat, self.window())).collect()
     }
 
-    /// How many changes of status in the window, from which to which. Pairs without any are left out.
+    /// Returns the number of changes of status in the window per pair of statuses. Pairs without any are left out.
     #[must_use]
     pub fn flow(&self) -> BTreeMap<(Option<Status>, Status), usize> {
         let mut flow = BTreeMap::new();
-        for step in self.transitions() {
-            *flow.entry((step.from, step.to)).or_default() += 1;
+        for transition in self.transitions() {
+            *flow.entry((transition.from, transition.to)).or_default() += 1;
         }
         flow
     }
 }
 
-/// Every change of status of a chat in a window.
-pub(super) fn transitions<'a>(chat: &'a Chat, window: &Window) -> impl Iterator<Item = Move<'a>> {
+/// Returns every change of status of a chat in a window.
+pub(super) fn transitions<'a>(
+    chat: &'a Chat,
+    window: &Window,
+) -> impl Iterator<Item = Transition<'a>> {
     let changes = &chat.state().changes;
     let first = changes.partition_point(|change| change.at < window.from);
     let to = window.to;
@@ -80,7 +83,7 @@ pub(super) fn transitions<'a>(chat: &'a Chat, window: &Window) -> impl Iterator<
         };
         let author = &change.author;
         let agent = author.id.as_deref();
-        Some(Move {
+        Some(Transition {
             chat: chat.id(),
             at: change.at,
             event: change.event.as_ref(),

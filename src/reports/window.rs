@@ -1,4 +1,4 @@
-//! The stretch of time that a report is about.
+//! The window of time of a report.
 
 use chrono::NaiveDate;
 
@@ -13,14 +13,14 @@ pub struct Window {
     pub end: NaiveDate,
     /// First instant.
     pub from: Timestamp,
-    /// First instant after it: never later than `as_of`, never before `from`.
+    /// First instant after it: not after `as_of`, not before `from`.
     pub to: Timestamp,
-    /// End of knowledge: events at or after it are not known.
+    /// End of knowledge: events at or after it do not count.
     pub as_of: Timestamp,
 }
 
 impl Window {
-    /// The window of the dates `[first, end)` in a zone. Where `end` is not after `first` it is empty.
+    /// Returns the window of the dates `[first, end)` in a zone; an empty one where `end` is not after `first`.
     #[must_use]
     pub fn new(first: NaiveDate, end: NaiveDate, zone: &Zone, as_of: Timestamp) -> Self {
         let from = zone.first_instant(first, 0);
@@ -28,7 +28,7 @@ impl Window {
         Self { first, end, from, to, as_of }
     }
 
-    /// A part of it. Its days are those that it touches, as far as it does.
+    /// Returns a part of the window, with the days that it overlaps.
     #[must_use]
     pub(super) fn narrowed(&self, from: Timestamp, to: Timestamp, zone: &Zone) -> Self {
         let from = from.clamp(self.from, self.to);
@@ -39,13 +39,13 @@ impl Window {
         Self { first, end, from, to, as_of: self.as_of }
     }
 
-    /// Whether an instant falls into it.
+    /// Returns true where an instant lies in the window.
     #[must_use]
     pub fn holds(&self, at: Timestamp) -> bool {
         self.from <= at && at < self.to
     }
 
-    /// Its local days that begin before the end of knowledge, each with its instants `[from, to)`.
+    /// Returns the local days that begin before the end of knowledge, each with its instants `[from, to)`.
     pub fn days<'a>(
         &'a self,
         zone: &'a Zone,
@@ -62,8 +62,8 @@ impl Window {
     }
 }
 
-/// The local date whose first instant is the last one at or before `at`. Where the clock falls back over midnight, that is
-/// not always the date that it shows.
+/// Returns the local date whose first instant is the last one at or before `at`. Where the clock falls back over midnight,
+/// it is not always the date that the clock shows.
 fn day_of(zone: &Zone, at: Timestamp) -> NaiveDate {
     let shown = zone.date_of(at);
     let next = shown.succ_opt();

@@ -98,7 +98,7 @@ pub(super) fn plan<'batch, 'kept>(
         let outcome = match before {
             None => Outcome::Added,
             Some((line, _)) if line == new.line => Outcome::Duplicate,
-            Some((line, _)) if !codec::stands(&new.line, line) => Outcome::Refused,
+            Some((line, _)) if !codec::supersedes(&new.line, line) => Outcome::Refused,
             Some((_, None)) => Outcome::Replaced,
             // It takes over what the earlier event of the batch was about to do.
             Some((_, Some(earlier))) => outcomes

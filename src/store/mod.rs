@@ -75,8 +75,8 @@ pub type Marking<'a> = &'a dyn Fn(&Appended) -> Marks;
 pub trait Store {
     /// Writes a batch: all of it or, on an error, nothing. Answers when the events are safe on the device.
     ///
-    /// Each id is kept once. Which of two lines with the same id stands, [`codec::stands`](crate::journal::codec::stands)
-    /// says; if that is the new one, it gets a new number, so that whoever reads on sees it.
+    /// Each id is kept once; [`codec::supersedes`](crate::journal::codec::supersedes) chooses between two lines of one id.
+    /// A line that replaces another gets a new number, so that whoever reads on sees it.
     fn append<'a>(&'a self, batch: &'a [Stored]) -> Answer<'a, Appended>;
 
     /// Reads at most `limit` lines (at least 1) after a number, in order.

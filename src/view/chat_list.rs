@@ -142,7 +142,7 @@ impl ChatList {
             if !self.column {
                 self.places.put(ix, chat);
             }
-            if self.chooser.holds_place(chat) {
+            if self.chooser.holds_status_and_archive(chat) {
                 let key = self.key(chat);
                 self.rows.push((key, ix));
                 self.keys.insert(ix, key);
@@ -196,7 +196,7 @@ impl ChatList {
             if !self.column {
                 self.places.put(*ix, chat);
             }
-            if self.chooser.holds_place(chat) {
+            if self.chooser.holds_status_and_archive(chat) {
                 let row = (self.key(chat), *ix);
                 new.push(row);
                 self.keys.insert(*ix, row.0);
@@ -220,7 +220,8 @@ impl ChatList {
     }
 
     fn counts(&self, chat: &Chat) -> bool {
-        (!self.column || self.chooser.holds_place(chat)) && self.chooser.holds_beside(chat)
+        (!self.column || self.chooser.holds_status_and_archive(chat))
+            && self.chooser.holds_all_else(chat)
     }
 
     fn key(&self, chat: &Chat) -> Key {

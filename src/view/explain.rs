@@ -5,7 +5,7 @@ use super::length::length;
 use super::names::Names;
 use super::status::status_name;
 use crate::i18n::why as t;
-use crate::journal::{Cause, Change, Chat, REHEARSAL, RuleCause, SettingsVersion, What};
+use crate::journal::{Cause, Change, Chat, RuleCause, SettingsVersion, WHAT_IF_IDS, What};
 use crate::model::{AuthorKind, Settings, Status, Timer, TimerAction, Timestamp};
 
 /// Why a change of the chat, given by its index, came about. `None` where there is no such change.
@@ -116,7 +116,7 @@ fn origin(
     let Some(id) = &since.event else {
         return Some(t::by_default(l).to_owned());
     };
-    if REHEARSAL.contains(&id.as_str()) {
+    if WHAT_IF_IDS.contains(&id.as_str()) {
         return Some(t::by_rehearsal(l).to_owned());
     }
     let event = names.config().events().iter().find(|event| event.id == *id)?;
@@ -126,7 +126,7 @@ fn origin(
 
 /// Who saved the version of the rules that was in force, and when.
 fn rules_origin(rule: &RuleCause, names: &Names) -> String {
-    if REHEARSAL.contains(&rule.version.as_str()) {
+    if WHAT_IF_IDS.contains(&rule.version.as_str()) {
         return t::by_rehearsal(names.locale).to_owned();
     }
     let mut saved = names.config().events().iter();

@@ -1,6 +1,6 @@
 //! When a campaign starts, and what versions that come later change.
 
-use balcao::journal::CAMPAIGN_FRESH;
+use balcao::journal::CAMPAIGN_MAX_AGE;
 use balcao::model::CampaignState::{Cancelled, Going, Paused};
 use serde_json::{Value, json};
 
@@ -98,8 +98,8 @@ fn it_is_paused_resumed_and_cancelled() {
 fn nobody_is_written_to_hours_late() {
     let told = Told::new().campaign(0, to_all(10));
     let run = told.run(1000).expect("it has started");
-    assert!(run.writes(run.since.plus(CAMPAIGN_FRESH - 1)));
-    assert!(!run.writes(run.since.plus(CAMPAIGN_FRESH)));
+    assert!(run.writes(run.since.plus(CAMPAIGN_MAX_AGE - 1)));
+    assert!(!run.writes(run.since.plus(CAMPAIGN_MAX_AGE)));
     let resumed = told.campaign(500, to_all(10));
     assert!(resumed.run(501).expect("it goes on").writes(minute(501)));
 }

@@ -183,7 +183,7 @@ proptest! {
         let (zone, window) = (asked.table(), asked.window());
         let mut desk = Desk::new(compiled_zones());
         desk.apply(events.iter().filter(|event| event.at < as_of).cloned());
-        let mut past = desk.jump(as_of);
+        let mut past = desk.begin_as_of(as_of);
         while past.read(&desk, 1) {}
         let past = past.done();
         desk.advance(as_of.plus(-1));

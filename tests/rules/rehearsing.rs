@@ -1,8 +1,8 @@
 //! Settings and rules tried on the log before they count: what the rehearsal shows is what happens.
 
 use balcao::journal::{
-    Body, Cause, ChatState, Desk, DeskFact, Event, REHEARSAL, RuleCause, Touched, differences,
-    touched,
+    Body, Cause, ChatState, Desk, DeskFact, EffectIndex, Event, RuleCause, WHAT_IF_IDS,
+    differences, rule_effects,
 };
 use balcao::model::{DAY, HOUR, MINUTE, Timestamp, compiled_zones};
 use proptest::prelude::{ProptestConfig, any, prop_assert_eq, proptest};
@@ -35,17 +35,17 @@ fn rules_that_never_were_are_tried_on_all_of_the_log() {
     assert_eq!(story.status(), "resolved", "the desk itself is as it was");
     assert!(story.desk.config().rules().is_empty());
     // A dry run: which chats, when, by which rule.
-    let found = touched(&desk, Timestamp::MIN, Timestamp::MAX);
+    let found = rule_effects(&desk, Timestamp::MIN, Timestamp::MAX);
     let list: Vec<_> = found[0]
         .1
         .iter()
         .map(|touch| (touch.rule.rule.as_str(), touch.at.since(monday_noon()) / MINUTE))
         .collect();
     assert_eq!((found.len(), list), (1, vec![("hello", 0), ("hello", 0), ("close", 2)]));
-    assert!(matches!(found[0].1[1].what, Touched::Reply(0)));
-    let rest = touched(&desk, monday_noon().plus(1), Timestamp::MAX);
+    assert!(matches!(found[0].1[1].what, EffectIndex::Reply(0)));
+    let rest = rule_effects(&desk, monday_noon().plus(1), Timestamp::MAX);
     assert_eq!(rest[0].1.len(), 1);
-    assert!(touched(&desk, monday_noon().plus(HOUR), Timestamp::MAX).is_empty());
+    assert!(rule_effects(&desk, monday_noon().plus(HOUR), Timestamp::MAX).is_empty());
     // From an instant on, what was before stays.
     let later = story.desk.under(monday_noon().plus(1), None, Some(trial));
     let changes = &later.by_id(&"c".into()).expect("the chat").state().changes;
@@ -156,7 +156,7 @@ proptest! {
         let shown = desk.under(at, with_settings.then(|| new_settings.clone()), with_rules.then(|| new_rules.clone()));
         check_rehearsed(&shown);
         let given = |with: bool, value: &Value| with.then(|| value.clone());
-        let mut pieces = desk.rehearse(at, given(with_settings, &new_settings), given(with_rules, &new_rules));
+        let mut pieces = desk.what_if(at, given(with_settings, &new_settings), given(with_rules, &new_rules));
         while pieces.read(&desk, 1) {}
         same(&pieces.done(), &shown);
         let mut facts = Vec::new();
@@ -198,7 +198,7 @@ proptest! {
         desk.advance(Timestamp::MAX);
         prop_assert_eq!(desk.next_due(), None);
         check_rehearsed(&desk);
-        let found: Vec<_> = touched(&desk, Timestamp::MIN, Timestamp::MAX);
+        let found: Vec<_> = rule_effects(&desk, Timestamp::MIN, Timestamp::MAX);
         for (ix, chat) in desk.chats() {
             let by_rule = chat.state().changes.iter().filter(|change| change.at < Timestamp::MAX && matches!(change.cause, Cause::Rule(_))).count();
             let replies = chat.state().replies.iter().filter(|reply| reply.at < Timestamp::MAX).count();
@@ -211,6 +211,6 @@ proptest! {
 fn check_rehearsed(desk: &Desk) {
     check(desk);
     let rehearsed =
-        desk.config().events().iter().filter(|event| REHEARSAL.contains(&event.id.as_str()));
+        desk.config().events().iter().filter(|event| WHAT_IF_IDS.contains(&event.id.as_str()));
     assert!(rehearsed.count() <= 2);
 }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use balcao::journal::{BotReply, Event, SAY_FRESH, codec};
+use balcao::journal::{BotReply, Event, REPLY_MAX_AGE, codec};
 use balcao::model::{ChatId, DAY, EventId, HOUR, MINUTE, Timestamp};
 use serde_json::{Value, json};
 
@@ -34,8 +34,8 @@ fn it_waits_until_it_is_written_or_old() {
         ("c", now, "hello", "Olá!")
     );
     assert_eq!(say.id.as_str().len(), 36);
-    assert_eq!(pending(&story, now.plus(SAY_FRESH - 1)), says);
-    assert!(pending(&story, now.plus(SAY_FRESH)).is_empty(), "nobody is answered late");
+    assert_eq!(pending(&story, now.plus(REPLY_MAX_AGE - 1)), says);
+    assert!(pending(&story, now.plus(REPLY_MAX_AGE)).is_empty(), "nobody is answered late");
     let before = story.state().clone();
     story.desk.apply([say.event()]);
     assert!(pending(&story, now.plus(1)).is_empty());

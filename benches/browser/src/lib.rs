@@ -7,7 +7,7 @@ use std::fmt::Write;
 use std::sync::Arc;
 
 use balcao::demo;
-use balcao::journal::{Desk, Jump};
+use balcao::journal::{Desk, PastDesk};
 use balcao::model::{Timestamp, Zone};
 use balcao::reports::{Incremental, Report, Wanted, Window};
 use balcao::testing::browser_zones;
@@ -37,7 +37,7 @@ pub struct Making(Incremental);
 
 /// A desk of the past in the making, in the pieces in which the app makes it.
 #[wasm_bindgen]
-pub struct Jumping(Jump);
+pub struct Jumping(PastDesk);
 
 /// A report of it, before it is written down.
 #[wasm_bindgen]
@@ -78,7 +78,7 @@ impl Month {
         let first = self.desk.next_change_after(Timestamp::MIN);
         let length = self.window.as_of.since(first.unwrap_or(self.window.as_of));
         let back = length / 1000 * (1000 - i64::from(thousandths));
-        Jumping(self.desk.jump(self.window.as_of.plus(-back)))
+        Jumping(self.desk.begin_as_of(self.window.as_of.plus(-back)))
     }
 
     /// The month's days as CSV: date, first instant, end.

@@ -204,7 +204,7 @@ impl App {
     async fn jump(self, at: Timestamp) {
         let begun = desk_now();
         let mut pace = Pace::new();
-        let mut jump = self.peek_present(|desk: &Desk| desk.jump(at));
+        let mut jump = self.peek_present(|desk: &Desk| desk.begin_as_of(at));
         while self.peek_present(|desk| jump.read(desk, PIECE)) {
             pace.rest().await;
             if desk_now().since(begun) < LONG {

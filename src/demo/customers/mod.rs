@@ -1,72 +1,72 @@
 //! Customers who keep writing while somebody looks at the demo.
 
-mod act;
+mod action;
+mod drafts;
 mod replies;
-mod talk;
 
-use self::act::Act;
+use self::action::Action;
 use super::dice::Dice;
 use super::people::Person;
 use super::shop::MANAGER;
 use super::stories;
-use super::text::{Moment, Scene};
+use super::text::{LocalTime, Scene};
 use crate::journal::{Body, Desk, Draft};
 use crate::model::{Author, ChatId, EventId, SECOND, Status, Timestamp};
 
-/// Nothing that lies further ahead is told: before it comes, an agent may have written.
-const SIGHT: i64 = 5 * SECOND;
+/// Milliseconds ahead that are planned: later an agent may have written.
+const LOOK_AHEAD: i64 = 5 * SECOND;
 
-/// What was told and is not on the desk after so long was not done, as while the customers are paused. It is told again.
-const PATIENCE: i64 = 30 * SECOND;
+/// Milliseconds after which an action is planned again that is not on the desk, as while the customers are paused.
+const RETRY_AFTER: i64 = 30 * SECOND;
 
-/// Nobody new comes while so many wait for their first answer.
-const FULL: usize = 12;
+/// The number of open chats at which nobody new comes.
+const MAX_OPEN: usize = 12;
 
-/// What customers do next, given what stands on the desk: they answer, insist, rate, come back, and new ones come. They
-/// leave alone every chat that is not the demo's.
+/// Plans the customers' next actions, given the desk: they answer, insist, rate, come back, and new ones come. Only chats of
+/// the demo are touched.
 pub struct Customers {
     seed: u64,
     dice: Dice,
-    /// When they were first asked: what lies before belongs to the past.
+    /// The instant of the first call: anything before it belongs to the past.
     since: Option<Timestamp>,
-    /// When the next new one comes.
+    /// The instant at which the next new customer comes.
     arrival: Option<Timestamp>,
-    /// What was told lately: causes, and when.
-    told: Vec<(EventId, Timestamp)>,
+    /// The causes of actions planned lately, with their instants.
+    announced: Vec<(EventId, Timestamp)>,
 }
 
 impl Customers {
-    /// Customers who have not been seen yet.
+    /// Returns customers who have done nothing yet.
     #[must_use]
     pub fn new(seed: u64) -> Self {
-        Self { seed, dice: Dice::new(seed), since: None, arrival: None, told: Vec::new() }
+        Self { seed, dice: Dice::new(seed), since: None, arrival: None, announced: Vec::new() }
     }
 
-    /// What happens next, in how many milliseconds, if nobody does anything before. What it gives is not given again for
-    /// half a minute. `None`: nothing in the next five seconds; ask again then.
+    /// Returns the next action as drafts, and the milliseconds until it, if nobody does anything before. It is not returned
+    /// again for half a minute. `None`: nothing happens in the next five seconds.
     pub fn next(&mut self, desk: &Desk, now: Timestamp) -> Option<(u64, Vec<Draft>)> {
         let since = *self.since.get_or_insert(now);
         let soon = self.dice.between(6 * SECOND, 14 * SECOND);
         let arrival = *self.arrival.get_or_insert(since.plus(soon));
-        self.told.retain(|(_, at)| now.since(*at) < PATIENCE);
+        self.announced.retain(|(_, at)| now.since(*at) < RETRY_AFTER);
         let next = desk
             .chats()
             .filter(|(_, chat)| chat.id().as_str().starts_with("demo-"))
-            .filter_map(|(_, chat)| Some((Act::next(chat, self.seed, since)?, chat)))
-            .filter(|(act, _)| self.told.iter().all(|(cause, _)| *cause != act.cause))
+            .filter_map(|(_, chat)| Some((Action::next(chat, self.seed, since)?, chat)))
+            .filter(|(action, _)| self.announced.iter().all(|(cause, _)| *cause != action.cause))
             .min_by(|(a, _), (b, _)| (a.at, &a.cause).cmp(&(b.at, &b.cause)));
-        let ahead = now.plus(SIGHT);
-        let full = desk.counts().of(false, Some(Status::Open)) >= FULL;
+        let ahead = now.plus(LOOK_AHEAD);
+        let full = desk.counts().of(false, Some(Status::Open)) >= MAX_OPEN;
         let comes = Some(arrival).filter(|at| !full && *at <= ahead);
-        match next.filter(|(act, _)| act.at <= comes.unwrap_or(ahead)) {
-            Some((mut act, chat)) => {
-                if act.at < now {
-                    // What is late comes a little apart, not all at once.
-                    act.at = now.plus(self.dice.between(SECOND, 3 * SECOND));
+        match next.filter(|(action, _)| action.at <= comes.unwrap_or(ahead)) {
+            Some((mut action, chat)) => {
+                if action.at < now {
+                    // Late actions come a little apart, not all at once.
+                    action.at = now.plus(self.dice.between(SECOND, 3 * SECOND));
                 }
-                let drafts = talk::drafts(&act, chat, desk.config().zone(), self.seed);
-                self.told.push((act.cause, act.at));
-                Some((delay(now, act.at), drafts))
+                let drafts = drafts::drafts(&action, chat, desk.config().zone(), self.seed);
+                self.announced.push((action.cause, action.at));
+                Some((delay(now, action.at), drafts))
             }
             None => {
                 let at = comes?.max(now);
@@ -77,7 +77,7 @@ impl Customers {
         }
     }
 
-    /// Somebody new.
+    /// Returns the first events of a new customer.
     fn arrive(&mut self, desk: &Desk, at: Timestamp) -> Vec<Draft> {
         let noise = self.dice.below(0x1_0000);
         let chat = ChatId::new(format!("demo-{:x}-{noise:04x}", at.millis()));
@@ -85,7 +85,7 @@ impl Customers {
         let contact = person.contact();
         let by = Author::customer(person.address.as_deref().unwrap_or(chat.as_str()));
         let story = stories::first(&mut self.dice);
-        let when = Moment::of(desk.config().zone(), at);
+        let when = LocalTime::of(desk.config().zone(), at);
         let scene = Scene {
             person,
             clerk: MANAGER,

@@ -1,9 +1,9 @@
-//! What a customer answers to whatever an agent writes.
+//! Customers' answers to agents' messages.
 
 use crate::model::folded;
 
-/// Words of an agent's message, without case and accents; whether only a question counts; and what a customer says to it.
-/// The first that fits is taken; an empty answer is silence.
+/// Words of an agent's message, without case and accents; true where it must be a question; and the customer's answer. The
+/// first that fits is taken; an empty answer is silence.
 #[rustfmt::skip]
 const REPLIES: &[(&[&str], bool, &str)] = &[
     (&["mais alguma coisa", "alguma duvida", "algo mais"], true, "{so isso}"),
@@ -25,7 +25,7 @@ const REPLIES: &[(&[&str], bool, &str)] = &[
     (&[""], false, "[{certo}. {valeu}|{valeu}|Entendi. Era só isso mesmo, {c:obrigado}!|Que bom! {valeu}]"),
 ];
 
-/// The template of the answer; `None` where people would say nothing more.
+/// Returns the template of the answer; `None` where people would say nothing more.
 pub(super) fn to(text: &str) -> Option<&'static str> {
     let text = folded(text);
     let asks = text.contains('?');

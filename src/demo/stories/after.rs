@@ -1,4 +1,4 @@
-//! After the delivery: exchange, return, assembly, warranty, praise.
+//! Stories after the delivery: exchange, return, assembly, warranty, praise.
 
 use super::Step::{Agent, AwaitCustomer, AwaitUs, Customer, Maybe, Note, Resolve};
 use super::returning::{ALSO, LATE, MOVE, REFUND};

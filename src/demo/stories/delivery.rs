@@ -1,4 +1,4 @@
-//! Where is my order?
+//! Stories about deliveries.
 
 use super::Step::{Agent, AwaitUs, Customer, HandOver, Maybe, Note, Resolve, Tag};
 use super::returning::{ALSO, INVOICE, LATE};

@@ -1,4 +1,4 @@
-//! What customers come with, and how it goes on. Texts are templates: see `text`.
+//! Stories of customers. Their texts are templates: see `text`.
 
 mod after;
 mod delivery;
@@ -11,23 +11,22 @@ use super::goods::Goods;
 
 pub(super) use returning::{AGENT_FIRST, AGENT_FIRST_ANSWER, MAILING_ANSWER, SILENT, THANKS};
 
-/// One matter, from the customer's first message to the end of the attendance.
+/// One attendance, from the customer's first message to its end.
 pub(super) struct Story {
-    /// The tag that agents give it.
     pub tag: &'static str,
-    /// How often it comes up in proportion.
+    /// Its weight among all stories.
     pub weight: u32,
-    /// How its ratings turn out.
+    /// The mood, which decides the ratings.
     pub mood: Mood,
-    /// What it can be about.
+    /// Articles that it can be about.
     pub goods: Goods,
-    /// What may bring the customer back, where it did not end in silence.
+    /// Stories with which the customer may come back, where this one did not end in silence.
     pub sequels: &'static [&'static Sequel],
     pub steps: &'static [Step],
 }
 
 impl Story {
-    /// How it begins.
+    /// Returns the template of the customer's first message.
     pub(super) fn opening(&self) -> &'static str {
         let first = |step: &Step| match step {
             Step::Customer(template) => Some(*template),
@@ -37,14 +36,14 @@ impl Story {
     }
 }
 
-/// A matter that follows from another.
+/// A story that follows from another.
 pub(super) struct Sequel {
-    /// After how many days, at least and at most.
+    /// The days after which it follows, at least and at most.
     pub days: (i64, i64),
     pub story: &'static Story,
 }
 
-/// How a matter leaves people.
+/// The mood in which a story leaves the customer.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Mood {
     Happy,
@@ -52,31 +51,31 @@ pub(super) enum Mood {
     Upset,
 }
 
-/// What happens next in a story. A variant of one step may follow any variant of the step before.
+/// A step of a story. A variant of one step may follow any variant of the step before.
 pub(super) enum Step {
     /// The customer writes.
     Customer(&'static str),
     /// The agent writes.
     Agent(&'static str),
-    /// The agent notes something.
+    /// The agent adds a note.
     Note(&'static str),
-    /// The agent sets the chat to waiting for the customer, who in so many per cent never comes back.
+    /// The agent sets the chat to waiting for the customer, who never comes back in that percentage of cases.
     AwaitCustomer(u32),
-    /// The agent sets the chat to waiting for something internal, for so many hours of business.
+    /// The agent sets the chat to waiting for something internal, for that many business hours, at least and at most.
     AwaitUs(i64, i64),
     /// The agent hands over to the manager.
     HandOver(&'static str),
     /// The agent adds a tag.
     Tag(&'static str),
-    /// In so many per cent these steps happen.
+    /// The steps happen in that percentage of cases.
     Maybe(u32, &'static [Step]),
-    /// The attendance ends well.
+    /// The chat is resolved.
     Resolve,
-    /// The attendance ends otherwise.
+    /// The chat is closed.
     Close,
 }
 
-/// A new customer's matter.
+/// Returns the story of a new customer.
 pub(super) fn first(dice: &mut Dice) -> &'static Story {
     let shelves = [delivery::STORIES, payment::STORIES, product::STORIES, after::STORIES];
     let stories: Vec<&'static Story> = shelves.into_iter().flatten().collect();

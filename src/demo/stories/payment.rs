@@ -1,4 +1,4 @@
-//! Money: Pix, boletos, cards, invoices, cancellations.
+//! Stories about money: Pix, boletos, cards, invoices, cancellations.
 
 use super::Step::{Agent, AwaitCustomer, AwaitUs, Close, Customer, Maybe, Note, Resolve};
 use super::returning::{ALSO, INVOICE, LATE, REFUND};

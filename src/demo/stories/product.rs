@@ -1,4 +1,4 @@
-//! Before the purchase: stock, measures, quotes, and what the shop cannot do.
+//! Stories before the purchase: stock, measures, quotes, and wishes that the shop cannot meet.
 
 use super::Step::{Agent, AwaitCustomer, AwaitUs, Close, Customer, Maybe, Note, Resolve};
 use super::returning::{ALSO, INVOICE};

@@ -1,9 +1,9 @@
-//! What brings people back, and what begins with a message of the shop.
+//! Stories of customers who come back, and of chats that begin with a message of the shop.
 
 use super::Step::{Agent, AwaitUs, Customer, Maybe, Note, Resolve};
 use super::{Goods, Mood, Sequel, Story};
 
-/// A thank-you that comes after the end: it reopens the chat all the same.
+/// Thanks after the end, which reopen the chat.
 pub(in crate::demo) const THANKS: &Story = &Story {
     tag: "",
     weight: 0,
@@ -24,7 +24,7 @@ pub(in crate::demo) const THANKS: &Story = &Story {
     ],
 };
 
-/// Somebody fell silent, and comes back when the chat is closed already.
+/// A customer who fell silent comes back when the chat is closed already.
 pub(in crate::demo) const SILENT: &Sequel = &Sequel {
     days: (1, 6),
     story: &Story {
@@ -71,7 +71,7 @@ pub(in crate::demo) const MAILING_ANSWER: &Story = &Story {
     ],
 };
 
-/// What agents write first.
+/// Agents' first messages.
 pub(in crate::demo) const AGENT_FIRST: &[&str] = &[
     "{ola} [Seu pedido {pedido} já está separado para retirada na loja.|{p:O} {item} do pedido {pedido} já pode ser \
      {p:retirado} na loja.]",
@@ -81,7 +81,7 @@ pub(in crate::demo) const AGENT_FIRST: &[&str] = &[
     "{ola} Vi que você deixou {p:o} {produto} no carrinho. [Ficou alguma dúvida?|Posso ajudar com o frete ou o prazo?]",
 ];
 
-/// And what follows where the customer answers.
+/// The story where the customer answers.
 pub(in crate::demo) const AGENT_FIRST_ANSWER: &Story = &Story {
     tag: "Entrega",
     weight: 0,

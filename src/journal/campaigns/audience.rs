@@ -1,21 +1,19 @@
-//! Whom a campaign is for: the chats that its audience chooses, as the desk stood just before it started.
+//! The audience of a campaign: the chats that its selection chooses, on the desk just before the start.
 
 use std::collections::BTreeSet;
 
 use super::Run;
-use super::message::Words;
+use super::message::filled;
+use crate::journal::scan::Scan;
 use crate::journal::{Chat, ChatIx, Chooser, Desk, DeskConfig, Viewer, What};
 use crate::model::{Campaign, ChatId, Tag, Timestamp};
-
-/// What reaching one chat costs, in events folded: one so many-th.
-const CHATS_AN_EVENT: usize = 16;
 
 /// A campaign's audience. Nothing that happens after the start changes it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Audience {
     /// The campaign as it started.
     pub campaign: Campaign,
-    /// When it started.
+    /// The instant of the start.
     pub start: Timestamp,
     /// The chats, by their numbers.
     pub members: Vec<Member>,
@@ -24,31 +22,30 @@ pub struct Audience {
 /// One chat of an audience.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Member {
-    /// Its number on this desk in this run.
+    /// The chat's number on this desk in this run.
     pub ix: ChatIx,
-    /// The chat.
+    /// The chat's id.
     pub chat: ChatId,
-    /// It had a tag then whose customers get no campaigns.
+    /// True where it had a tag at the start whose chats get no campaigns.
     pub opted_out: bool,
-    /// What the campaign writes to it; empty where it had opted out.
+    /// The text of the message; empty where the chat has opted out.
     pub text: String,
 }
 
-/// An audience in the making, in pieces between which the browser draws and answers. The desk may go on meanwhile.
-pub struct AudienceMaking {
+/// Finds an audience in pieces, between which the browser draws and answers. The desk may go on meanwhile.
+pub struct AudienceBuilder {
     audience: Audience,
     chooser: Chooser,
-    /// What was known of the desk as a whole just before the start.
+    /// The configuration just before the start.
     config: DeskConfig,
     no_campaigns: BTreeSet<Tag>,
-    /// A chat at rest since before it is the same then and now.
+    /// A chat at rest since before this instant is the same then and now.
     same_before: Timestamp,
-    numbers: u32,
-    next: u32,
+    scan: Scan,
 }
 
 impl DeskConfig {
-    /// The tags whose customers get no campaigns.
+    /// Returns the tags whose chats get no campaigns.
     #[must_use]
     pub fn opt_out_tags(&self) -> BTreeSet<Tag> {
         let tags = self.tags().iter().filter(|style| style.opt_out);
@@ -57,18 +54,18 @@ impl DeskConfig {
 }
 
 impl Desk {
-    /// Begins to look for a campaign's audience.
+    /// Begins to find a campaign's audience.
     #[must_use]
-    pub fn audience(&self, run: &Run) -> AudienceMaking {
-        let config = self.book_before(run.start);
+    pub fn audience(&self, run: &Run) -> AudienceBuilder {
+        let config = self.config_before(run.start);
         let differs = self.config.differs_from(&config);
         let viewer = Viewer { me: run.author.agent_id(), ..Viewer::default() };
         let selection = run.campaign.audience.clone();
         let known = differs.map_or(run.start, |differs| differs.min(run.start));
-        // On a desk that has not come to the start yet, changes before it may still have to take effect.
+        // On a desk whose time is before the start, timed changes may still have to take effect.
         let is_there =
             self.now() >= run.start || self.next_due().is_none_or(|due| due >= run.start);
-        AudienceMaking {
+        AudienceBuilder {
             audience: Audience {
                 campaign: run.campaign.clone(),
                 start: run.start,
@@ -78,56 +75,52 @@ impl Desk {
             no_campaigns: config.opt_out_tags(),
             config,
             same_before: if is_there { known } else { Timestamp::MIN },
-            numbers: self.numbers(),
-            next: 0,
+            scan: Scan::new(self.numbers()),
         }
     }
 
-    /// A campaign's audience, whole.
+    /// Returns a campaign's audience at once.
     #[must_use]
     pub fn audience_of(&self, run: &Run) -> Audience {
-        let mut making = self.audience(run);
-        while making.read(self, usize::MAX) {}
-        making.done()
+        let mut builder = self.audience(run);
+        while builder.read(self, usize::MAX) {}
+        builder.done()
     }
 }
 
-impl AudienceMaking {
-    /// Goes on for about as long as it takes to fold so many events of the same desk. Whether there is more.
+impl AudienceBuilder {
+    /// Goes on for about the time in which `events` events are folded. `desk` must be the same at each call. Returns true
+    /// while there is more.
     pub fn read(&mut self, desk: &Desk, events: usize) -> bool {
-        let mut left = events.saturating_mul(CHATS_AN_EVENT);
-        while self.next < self.numbers && left > 0 {
-            let folded = self.take(desk, ChatIx(self.next));
-            left = left.saturating_sub(1 + folded * CHATS_AN_EVENT);
-            self.next += 1;
-        }
-        self.next < self.numbers
+        let mut scan = self.scan;
+        let more = scan.run(events, |ix| self.take(desk, ix));
+        self.scan = scan;
+        more
     }
 
-    /// Looks at one chat. Returns how many events were folded for it.
+    /// Tests one chat. Returns the number of events folded for it.
     fn take(&mut self, desk: &Desk, ix: ChatIx) -> usize {
         let outline = desk.outlines.of(ix);
         let Some(chat) = desk.chat(ix).filter(|_| outline.began() < self.audience.start) else {
             return 0;
         };
         if outline.last() < self.same_before {
-            self.judge(ix, chat);
+            self.add_if_chosen(ix, chat);
             return 0;
         }
         let then = chat.as_of(self.audience.start, &self.config);
         then.map_or(0, |then| {
-            self.judge(ix, &then);
+            self.add_if_chosen(ix, &then);
             then.events().len()
         })
     }
 
-    fn judge(&mut self, ix: ChatIx, chat: &Chat) {
+    fn add_if_chosen(&mut self, ix: ChatIx, chat: &Chat) {
         if !self.chooser.holds(chat) {
             return;
         }
         let state = chat.state();
         let opted_out = !state.tags.is_disjoint(&self.no_campaigns);
-        let words = Words::new(&self.config, self.audience.start);
         self.audience.members.push(Member {
             ix,
             chat: chat.id().clone(),
@@ -135,26 +128,27 @@ impl AudienceMaking {
             text: if opted_out {
                 String::new()
             } else {
-                words.fill(&self.audience.campaign.text, state)
+                let (campaign, start) = (&self.audience.campaign, self.audience.start);
+                filled(&campaign.text, state, &self.config, start)
             },
         });
     }
 
-    /// How much is done, 0 to 1.
+    /// Returns the share that is done, 0 to 1.
     #[must_use]
     pub fn share(&self) -> f64 {
-        f64::from(self.next) / f64::from(self.numbers.max(1))
+        self.scan.share()
     }
 
-    /// What was found.
+    /// Returns the audience.
     #[must_use]
     pub fn done(self) -> Audience {
         self.audience
     }
 }
 
-/// Whether a chat has had one of these tags at any time since an instant. Who asked once to be left alone in the middle of
-/// a campaign is left alone by it, whatever becomes of the tag.
+/// Returns true where a chat has had one of these tags at any time since an instant. A customer who opts out during a
+/// campaign gets no message of it, even if the tag is removed later.
 pub(super) fn tagged_since(chat: &Chat, instant: Timestamp, tags: &BTreeSet<Tag>) -> bool {
     let state = chat.state();
     if tags.is_empty() {

@@ -1,4 +1,4 @@
-//! A campaign's versions, and what follows from them: when it started, with which words, and whether it still goes.
+//! The versions of a campaign, its start and its state.
 
 use std::sync::Arc;
 
@@ -7,69 +7,69 @@ use serde_json::Value;
 use crate::journal::{Body, DeskConfig, DeskFact};
 use crate::model::{Author, Campaign, CampaignId, CampaignState, EventId, MINUTE, Timestamp};
 
-/// How long after its start, or after it was resumed, a campaign's messages are written: nobody is written to hours late
-/// because a browser was shut.
-pub const CAMPAIGN_FRESH: i64 = 60 * MINUTE;
+/// The time, in milliseconds, after its start or after it was resumed, in which a campaign's messages are written: nobody is
+/// written to hours late because a browser was closed.
+pub const CAMPAIGN_MAX_AGE: i64 = 60 * MINUTE;
 
-/// One version of a campaign: what one `campaign_saved` says.
+/// A version of a campaign: one `campaign_saved`.
 #[derive(Clone, Debug, PartialEq)]
 pub struct CampaignVersion {
-    /// The event that brought it.
+    /// The event of this version.
     pub event: EventId,
-    /// Since when it is in force.
+    /// The instant from which it is in force.
     pub at: Timestamp,
-    /// Who saved it.
+    /// The author of the version.
     pub by: Author,
-    /// What it says; `None` where it was not understood.
+    /// The campaign; `None` where it was not understood.
     pub campaign: Option<Campaign>,
-    /// As it was written.
+    /// The payload as it was written.
     pub written: Arc<Value>,
 }
 
 /// All versions of one campaign, ordered. Never empty.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Course {
-    /// Which campaign.
+    /// The campaign's id.
     pub id: CampaignId,
     first: CampaignVersion,
     later: Vec<CampaignVersion>,
 }
 
-/// That a campaign started: from then on its audience and its words are those of the version then in force.
+/// A campaign that has started: its audience and its text are those of the version in force at the start.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Run {
-    /// When.
+    /// The instant of the start.
     pub start: Timestamp,
-    /// The version then in force.
+    /// The version in force at the start.
     pub campaign: Campaign,
-    /// Who saved that version.
+    /// The author of that version.
     pub author: Author,
-    /// The start, or the last time that somebody resumed it: the date of what is written now.
+    /// The start, or the last time that somebody resumed it: messages written now have this instant.
     pub since: Timestamp,
-    /// Whether it still goes. A version that is not understood stops it.
+    /// Going, paused or cancelled. A version that is not understood pauses it.
     pub state: CampaignState,
 }
 
 impl Course {
-    /// The versions, in order.
+    /// Returns the versions, in order.
     pub fn versions(&self) -> impl DoubleEndedIterator<Item = &CampaignVersion> {
         std::iter::once(&self.first).chain(&self.later)
     }
 
-    /// The version in force now.
+    /// Returns the version in force now.
     #[must_use]
     pub fn latest(&self) -> &CampaignVersion {
         self.later.last().unwrap_or(&self.first)
     }
 
-    /// What it is called now; its id where it has no name.
+    /// Returns the present name; the id where it has none.
     #[must_use]
     pub fn name(&self) -> &str {
         let name = self.latest().written.get("name").and_then(Value::as_str);
         name.filter(|name| !name.trim().is_empty()).unwrap_or(self.id.as_str())
     }
 
-    /// Whether somebody has cancelled it, which is for ever.
+    /// Returns true where somebody has cancelled it. That is for ever.
     #[must_use]
     pub fn is_cancelled(&self) -> bool {
         self.cancelled().is_some()
@@ -79,8 +79,8 @@ impl Course {
         self.versions().find(|version| version.state() == Some(CampaignState::Cancelled))
     }
 
-    /// Its run, where it has started by `now`: at the first instant at which the version in force was due. Where two
-    /// versions are of one instant, the later one is in force in it.
+    /// Returns the run, where it has started by `now`: at the first instant at which the version in force was due. Of two
+    /// versions of one instant, the later one is in force in it.
     #[must_use]
     pub fn run(&self, now: Timestamp) -> Option<Run> {
         let mut versions = self.versions().peekable();
@@ -113,7 +113,7 @@ impl Course {
         None
     }
 
-    /// When it is to start, where it has not started by `now` and will unless somebody stops it.
+    /// Returns the instant of the start, where it lies after `now` and nobody has stopped it.
     #[must_use]
     pub fn scheduled(&self, now: Timestamp) -> Option<Timestamp> {
         let latest = self.latest();
@@ -123,7 +123,7 @@ impl Course {
 }
 
 impl Run {
-    /// What a version that came after the start changes: only whether it goes, and what it is called.
+    /// Takes over the state of a version that came after the start. Audience and text do not change any more.
     fn follow(&mut self, later: &CampaignVersion) {
         if self.state == CampaignState::Cancelled {
             return;
@@ -134,22 +134,22 @@ impl Run {
         }
     }
 
-    /// Whether its messages are still to be written at `now`.
+    /// Returns true while its messages are to be written.
     #[must_use]
     pub fn writes(&self, now: Timestamp) -> bool {
-        self.state == CampaignState::Going && now.since(self.since) < CAMPAIGN_FRESH
+        self.state == CampaignState::Going && now.since(self.since) < CAMPAIGN_MAX_AGE
     }
 }
 
 impl CampaignVersion {
-    /// `None` where it was not understood.
+    /// Returns `None` where it was not understood.
     fn state(&self) -> Option<CampaignState> {
         self.campaign.as_ref().map(|campaign| campaign.state)
     }
 }
 
 impl DeskConfig {
-    /// Every campaign with its versions, the one that was begun last first.
+    /// Returns every campaign with its versions, the newest first.
     #[must_use]
     pub fn campaigns(&self) -> Vec<Course> {
         let mut courses: Vec<Course> = Vec::new();
@@ -163,7 +163,7 @@ impl DeskConfig {
         courses
     }
 
-    /// One campaign with its versions.
+    /// Returns one campaign with its versions.
     #[must_use]
     pub fn campaign(&self, id: &CampaignId) -> Option<Course> {
         let mut versions = self.campaign_versions().filter(|(of, _)| of == id);
@@ -171,7 +171,7 @@ impl DeskConfig {
         Some(Course { id, first, later: versions.map(|(_, version)| version).collect() })
     }
 
-    /// What a campaign was last called; its id where it never had a name.
+    /// Returns the last name of a campaign; its id where it has none.
     #[must_use]
     pub fn campaign_name(&self, id: &CampaignId) -> String {
         let name = self.folded().rev().find_map(|event| match &event.body {
@@ -202,11 +202,11 @@ impl DeskConfig {
         })
     }
 
-    /// Whether some campaign may have something to write at `now`, without reading them: those whose time came, or that
-    /// were saved, not long ago.
+    /// Returns true where some campaign may have messages to write at `now`: one was due, or was saved, not long ago.
+    /// Campaigns are not read for it.
     #[must_use]
     pub fn may_have_campaign(&self, now: Timestamp) -> bool {
-        let fresh = |at: Timestamp| (0..CAMPAIGN_FRESH).contains(&now.since(at));
+        let fresh = |at: Timestamp| (0..CAMPAIGN_MAX_AGE).contains(&now.since(at));
         self.folded().rev().any(|event| match &event.body {
             Body::Desk(DeskFact::Campaign, written) => {
                 let send_at = written.get("send_at").and_then(Value::as_str);

@@ -1,4 +1,4 @@
-//! What came of a campaign, chat by chat, from the log as it is now.
+//! The outcome of a campaign, chat by chat, from the log as it is now.
 
 use std::collections::BTreeSet;
 
@@ -8,27 +8,27 @@ use super::{Audience, Member, Run};
 use crate::journal::{Body, Chat, ChatIx, DeliveryState, Desk, Event, What};
 use crate::model::{CampaignId, Status, Tag, Timestamp};
 
-/// What came of a campaign in one chat of its audience.
+/// The outcome of a campaign in one chat of its audience.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Outcome {
     /// The chat's number on this desk in this run.
     pub chat: ChatIx,
-    /// What was written; `None`: nothing yet.
+    /// The message; `None` where none has been written.
     pub written: Option<Written>,
-    /// Nothing was written and nothing will be: its customer gets no campaigns.
+    /// True where no message is written because the chat gets no campaigns.
     pub left_out: bool,
 }
 
 /// The campaign's message in a chat, and what followed it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Written {
-    /// When it was written.
+    /// The instant of the message.
     pub at: Timestamp,
-    /// What the channel last told of it.
+    /// The last report of the channel about it.
     pub delivery: Option<DeliveryState>,
-    /// The customer's first message after it, before the chat's next campaign.
+    /// The instant of the customer's first message after it, before the chat's next campaign.
     pub answered: Option<Timestamp>,
-    /// That answer began an attendance.
+    /// True where that answer began an attendance.
     pub reopened: bool,
     /// The status just before it.
     pub before: Option<Status>,
@@ -36,15 +36,15 @@ pub struct Written {
     pub now: Option<Status>,
 }
 
-/// What came of a campaign.
+/// The outcomes of a campaign.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Results {
-    /// Each chat of the audience, by its number.
+    /// One outcome for each chat of the audience, by number.
     pub outcomes: Vec<Outcome>,
 }
 
 impl Audience {
-    /// What came of it in one of its chats. `no_campaigns` are the tags whose customers get none now.
+    /// Returns the outcome in one of the chats. `no_campaigns` are the tags whose chats get no campaigns now.
     #[must_use]
     pub fn outcome(&self, desk: &Desk, member: &Member, no_campaigns: &BTreeSet<Tag>) -> Outcome {
         let chat = desk.chat(member.ix);
@@ -57,7 +57,7 @@ impl Audience {
         }
     }
 
-    /// What came of it in all of them.
+    /// Returns the outcomes in all chats.
     #[must_use]
     pub fn results(&self, desk: &Desk) -> Results {
         let no_campaigns = desk.config().opt_out_tags();
@@ -67,8 +67,8 @@ impl Audience {
         }
     }
 
-    /// The next messages that are to be written, at most `many`, looking at so many members from a place on. With the
-    /// place from which to go on; `None`: that was all.
+    /// Returns the next messages to write, at most `many`, among `look_at` members from the index `from` on, and the index
+    /// from which to go on; `None` at the end.
     #[must_use]
     pub fn to_write(
         &self,
@@ -80,9 +80,9 @@ impl Audience {
     ) -> (Vec<Event>, Option<usize>) {
         let no_campaigns = desk.config().opt_out_tags();
         let mut events = Vec::new();
-        for (place, member) in self.members.iter().enumerate().skip(from) {
-            if events.len() == many || place - from == look_at {
-                return (events, Some(place));
+        for (index, member) in self.members.iter().enumerate().skip(from) {
+            if events.len() == many || index - from == look_at {
+                return (events, Some(index));
             }
             let outcome = self.outcome(desk, member, &no_campaigns);
             if outcome.is_to_go() {
@@ -94,7 +94,7 @@ impl Audience {
 }
 
 impl Outcome {
-    /// Its message is still to be written.
+    /// Returns true where the message is still to be written.
     #[must_use]
     pub fn is_to_go(&self) -> bool {
         self.written.is_none() && !self.left_out
@@ -103,9 +103,9 @@ impl Outcome {
 
 impl Written {
     fn find(chat: &Chat, campaign: &CampaignId) -> Option<Self> {
-        let (place, message) = message_in(chat, campaign)?;
+        let (index, message) = message_in(chat, campaign)?;
         let state = chat.state();
-        let after = chat.events().iter().skip(place + 1);
+        let after = chat.events().iter().skip(index + 1);
         let until_next = after.take_while(|event| !is_campaigns(event));
         let mut answers = until_next.filter(|event| {
             matches!(event.body, Body::MessageReceived { .. })
@@ -141,36 +141,36 @@ fn status_before(chat: &Chat, instant: Timestamp) -> Option<Status> {
 }
 
 impl Results {
-    /// Chats of the audience.
+    /// Returns the number of chats in the audience.
     #[must_use]
     pub fn audience(&self) -> usize {
         self.outcomes.len()
     }
 
-    /// Those that hold.
+    /// Returns the number of outcomes that hold.
     #[must_use]
     pub fn count(&self, holds: impl Fn(&Outcome) -> bool) -> usize {
         self.outcomes.iter().filter(|one| holds(one)).count()
     }
 
-    /// Chats that have their message.
+    /// Returns the number of chats that have their message.
     #[must_use]
     pub fn sent(&self) -> usize {
         self.count(|one| one.written.is_some())
     }
 
-    /// Chats whose message is still to be written.
+    /// Returns the number of chats whose message is still to be written.
     #[must_use]
     pub fn to_go(&self) -> usize {
         self.count(Outcome::is_to_go)
     }
 
-    /// How many chats went from which status just before the message to which status now, those that there are, in the
-    /// order of the statuses.
+    /// Returns the number of chats for each pair of the status just before the message and the status now, pairs without
+    /// chats left out, in the order of the statuses.
     #[must_use]
     pub fn transitions(&self) -> Vec<(Option<Status>, Option<Status>, usize)> {
-        let stands = || std::iter::once(None).chain(Status::ALL.into_iter().map(Some));
-        let pairs = stands().flat_map(|before| stands().map(move |now| (before, now)));
+        let statuses = || std::iter::once(None).chain(Status::ALL.into_iter().map(Some));
+        let pairs = statuses().flat_map(|before| statuses().map(move |now| (before, now)));
         let counted = pairs.map(|(before, now)| {
             let went = |written: &Written| (written.before, written.now) == (before, now);
             let many = self.count(|one| one.written.as_ref().is_some_and(went));

@@ -1,17 +1,17 @@
-//! Events as JSON.
+//! Writing events as JSON.
 
 use serde_json::{Map, Value};
 
 use crate::journal::{Body, Event};
 use crate::model::{AgentId, Attachment, Contact, EventId, Tag};
 
-/// The event as a JSON object, with every field that it came with.
+/// Returns the event as a JSON object, with every field that it came with.
 #[must_use]
 pub fn encode_map(event: &Event) -> Map<String, Value> {
     let mut map = Map::new();
     map.insert("id".into(), event.id.as_str().into());
     map.insert("at".into(), event.at.to_string().into());
-    // An author that the format does not know is among the kept fields, whole.
+    // An author that the format does not know is among the kept fields.
     let kept_author = event
         .extra
         .as_ref()
@@ -40,7 +40,7 @@ pub fn encode_map(event: &Event) -> Map<String, Value> {
     map
 }
 
-/// The event's canonical bytes: compact JSON with the keys in order. It is also what is exported and stored.
+/// Returns the event's canonical form: compact JSON with the keys in order. Exports and stores have this form.
 #[must_use]
 pub fn encode(event: &Event) -> String {
     Value::Object(encode_map(event)).to_string()
@@ -127,7 +127,7 @@ fn encode_attachment(attachment: &Attachment) -> Value {
     })
 }
 
-/// Writes the kept fields back among the known ones, at every depth. Known fields win.
+/// Adds the kept fields to the known ones, at every depth. Known fields win.
 pub(super) fn merge(into: &mut Map<String, Value>, kept: &Map<String, Value>) {
     for (key, value) in kept {
         match (into.get_mut(key), value) {

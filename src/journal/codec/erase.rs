@@ -1,10 +1,10 @@
-//! What a customer's wish to be forgotten leaves of an event, and which of two contents of one id stands.
+//! Erasing a customer's data from events, and choosing between two contents of one id.
 
 use std::borrow::Cow;
 
 use serde_json::{Map, Value, json};
 
-/// Takes text, contact and attachment out of an event's fields; all else stays, and so does its shape.
+/// Removes text, contact and attachment from an event's fields; the event stays valid.
 pub fn erase_map(event: &mut Map<String, Value>) {
     if let Some(text) = event.get_mut("text") {
         *text = "".into();
@@ -15,7 +15,7 @@ pub fn erase_map(event: &mut Map<String, Value>) {
     event.remove("attachment");
 }
 
-/// A canonical line with text, contact and attachment taken out; itself where there is nothing to take.
+/// Returns a canonical line without text, contact and attachment.
 #[must_use]
 pub fn erased(line: &str) -> Cow<'_, str> {
     let Ok(Value::Object(mut event)) = serde_json::from_str(line) else {
@@ -25,18 +25,18 @@ pub fn erased(line: &str) -> Cow<'_, str> {
     Value::Object(event).to_string().into()
 }
 
-/// Whether a line is what erasing has left of another.
+/// Returns true where erasing `of` leaves `line`, which differs from it.
 #[must_use]
 pub fn is_erasure(line: &str, of: &str) -> bool {
     line != of && erased(of) == line
 }
 
-/// Whether of two contents under one id, as canonical lines, the new one stands instead of the one that is held.
+/// Returns true where the new of two contents under one id, as canonical lines, replaces the one that is held.
 ///
-/// What was erased stays so, whatever comes later. Of others the one whose bytes are smaller stands, where what cannot be
-/// erased counts first: so that of any number of contents the same one stands, in whatever order they come.
+/// An erased content wins over what it was, whatever comes later. Otherwise the smaller bytes win, where the parts that
+/// cannot be erased count first: the winner of any number of contents does not depend on their order.
 #[must_use]
-pub fn stands(new: &str, held: &str) -> bool {
+pub fn supersedes(new: &str, held: &str) -> bool {
     if new == held {
         return false;
     }
@@ -59,7 +59,7 @@ mod tests {
         whole.to_string()
     }
 
-    /// Contents of one id: all that differ in what can be erased, for several that differ in what cannot.
+    /// Contents of one id: all that differ in the parts that can be erased, for several that differ in the others.
     fn contents() -> Vec<String> {
         let mut all = Vec::new();
         for chat in ["a", "b"] {
@@ -87,7 +87,7 @@ mod tests {
             assert_eq!(erased(&left), left, "twice is once");
             if left != of {
                 assert!(is_erasure(&left, &of), "{of}");
-                assert!(stands(&left, &of) && !stands(&of, &left), "{of}");
+                assert!(supersedes(&left, &of) && !supersedes(&of, &left), "{of}");
             }
         }
     }
@@ -95,7 +95,7 @@ mod tests {
     #[test]
     fn of_contents_that_differ_in_words_only_the_smaller_stands() {
         let (a, b) = (line(json!({"text": "aaa"})), line(json!({"text": "bbb"})));
-        assert!(stands(&a, &b) && !stands(&b, &a) && !stands(&a, &a));
+        assert!(supersedes(&a, &b) && !supersedes(&b, &a) && !supersedes(&a, &a));
     }
 
     #[test]
@@ -103,10 +103,10 @@ mod tests {
         let all = contents();
         for a in &all {
             for b in &all {
-                assert_eq!(stands(a, b), a != b && !stands(b, a), "{a} {b}");
-                if stands(a, b) {
-                    for c in all.iter().filter(|c| stands(b, c)) {
-                        assert!(stands(a, c), "{a} {b} {c}");
+                assert_eq!(supersedes(a, b), a != b && !supersedes(b, a), "{a} {b}");
+                if supersedes(a, b) {
+                    for c in all.iter().filter(|c| supersedes(b, c)) {
+                        assert!(supersedes(a, c), "{a} {b} {c}");
                     }
                 }
             }

@@ -11,7 +11,7 @@ use crate::model::{
     Attachment, Author, AuthorKind, CampaignId, Contact, EventId, Status, Timestamp, WaitReason,
 };
 
-/// What is left to read of an object: what is understood is taken out, the rest stays.
+/// The fields of an object that are still to be read: those understood are taken out, the rest stays.
 pub(super) struct Fields {
     pub(super) map: Map<String, Value>,
 }
@@ -80,7 +80,7 @@ impl Fields {
             .collect()
     }
 
-    /// Reads an object field by field; what is left over of it is kept under its key.
+    /// Reads an object field by field. Fields that are not read are kept under the object's key.
     pub(super) fn object<T>(
         &mut self,
         key: &'static str,
@@ -99,7 +99,8 @@ impl Fields {
         Ok(value)
     }
 
-    /// The author, and whether the format knows such a one. An unknown one is kept whole and stands as the system.
+    /// Reads the author. Returns false beside it where the format does not know such an author: it is kept whole, and the
+    /// system stands for it.
     pub(super) fn author(&mut self) -> Result<(Author, bool), LineError> {
         let by = match self.map.get("by") {
             None => return Err(LineError::Missing("by")),
@@ -201,7 +202,7 @@ impl Fields {
         let Some(status) = Status::from_wire(&self.peek_name("status")?) else {
             return Ok(Body::Unfolded(Unfolded::Value));
         };
-        // An unknown reason stays among the kept fields: the status is understood all the same.
+        // An unknown reason stays among the kept fields; the status is understood.
         let reason = match self.map.get("reason") {
             None | Some(Value::Null) => None,
             Some(Value::String(reason)) => WaitReason::from_wire(reason),

@@ -1,5 +1,5 @@
-//! One event as one line of JSON and back (design §3). Nothing that comes in is lost: what this version does
-//! not know is kept in [`Event::extra`] and written back.
+//! One event as one line of JSON and back (design §3). Fields that this version does not know are kept in [`Event::extra`]
+//! and written back.
 
 mod encode;
 mod erase;
@@ -10,19 +10,19 @@ use serde_json::{Map, Value};
 use super::{Body, Event, Unfolded};
 use crate::model::{ChatId, EventId};
 pub use encode::{encode, encode_map};
-pub use erase::{erase_map, erased, is_erasure, stands};
+pub use erase::{erase_map, erased, is_erasure, supersedes};
 use fields::Fields;
 
-/// Why a line is not an event. The text that people read is made from it in their language.
+/// The reason why a line is not an event. `i18n` has the words for people.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum LineError {
     /// Not JSON, cut off, or nested too deep.
     NotJson,
     /// JSON, but not an object.
     NotObject,
-    /// A field that must be there is not.
+    /// A required field is missing.
     Missing(&'static str),
-    /// A field is not of its type, or not a value that it can have.
+    /// A field has another type, or a value that is not allowed.
     Wrong(&'static str),
     /// Longer than [`MAX_LINE_BYTES`].
     TooLong,
@@ -30,13 +30,13 @@ pub enum LineError {
     NotUtf8,
 }
 
-/// The longest line that is read: no event comes near it, and a hostile file must not fill the memory.
+/// The longest line that is read, in bytes: no real event comes near it, and a hostile file must not fill the memory.
 pub const MAX_LINE_BYTES: usize = 4 * 1024 * 1024;
 
 /// Reads one line.
 ///
 /// # Errors
-/// What is wrong with the line, by its first fault.
+/// The first fault of the line.
 pub fn decode(line: &str) -> Result<Event, LineError> {
     if line.len() > MAX_LINE_BYTES {
         return Err(LineError::TooLong);
@@ -51,7 +51,7 @@ pub fn decode(line: &str) -> Result<Event, LineError> {
 /// Reads an event that is already a JSON object.
 ///
 /// # Errors
-/// What is wrong with the object, by its first fault.
+/// The first fault of the object.
 pub fn decode_map(map: Map<String, Value>) -> Result<Event, LineError> {
     let mut fields = Fields { map };
     let id = EventId::new(fields.name("id")?);
@@ -67,7 +67,7 @@ pub fn decode_map(map: Map<String, Value>) -> Result<Event, LineError> {
         }
         body
     } else {
-        // Put back what was taken out, so that the event is passed on whole.
+        // The fields that were taken out go back: the event is passed on whole.
         fields.put_back(body);
         Body::Unfolded(Unfolded::Author)
     };

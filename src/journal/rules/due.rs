@@ -1,26 +1,26 @@
-//! Rules that wait for an answer that does not come: due like timers.
+//! Rules that act on a missing answer: due like timers.
 
 use super::version::RulesVersion;
 use crate::journal::{ChatState, DeskConfig, SettingsVersion};
 use crate::model::rules::{Rule, Silent, Trigger};
 use crate::model::{MINUTE, Timestamp};
 
-/// A rule whose time without an answer is over.
+/// A rule that is due because an answer is missing.
 pub(in crate::journal) struct RuleDue<'a> {
     pub at: Timestamp,
-    /// When its time was over: before `at` where the rule was not in force then.
-    pub over: Timestamp,
-    /// Its place in its version.
-    pub place: usize,
-    /// The message that has no answer.
+    /// The instant at which its time was over: before `at` where the rule was not in force then.
+    pub expired_at: Timestamp,
+    /// The rule's index in its version.
+    pub index: usize,
+    /// The instant of the unanswered message.
     pub anchor: Timestamp,
     pub rules: &'a RulesVersion,
     pub settings: &'a SettingsVersion,
 }
 
 impl ChatState {
-    /// The first rule to come due, at or before `limit`. A version of the settings, and of the rules, holds from its
-    /// instant to the next one's: what was due before that is due at it.
+    /// Returns the first rule due at or before `limit`. A version of the settings, and of the rules, is in force from its
+    /// instant to the next one's: a rule whose time was over before that is due at it.
     pub(in crate::journal) fn next_rule<'a>(
         &self,
         config: &'a DeskConfig,
@@ -35,20 +35,20 @@ impl ChatState {
         known.enumerate().find_map(|(index, rules)| {
             let from = rules.at.max(self.clock);
             let end = versions.get(index + 1).map_or(Timestamp::MAX, |next| next.at);
-            // Most versions have none: then the settings need not be looked through.
+            // Most versions have no such rule: their settings need not be searched.
             rules.timed().next()?;
             let all = config.from(from);
             let known = all.iter().take_while(|version| version.at <= limit && version.at < end);
             known.enumerate().find_map(|(index, settings)| {
                 let end = all.get(index + 1).map_or(end, |next| next.at.min(end));
                 let from = settings.at.max(from);
-                let dues = rules.timed().filter_map(|(place, rule)| {
+                let dues = rules.timed().filter_map(|(index, rule)| {
                     let (anchor, due) = self.waits(rule, settings)?;
                     let at = due.max(from);
                     (at < end && at <= limit).then_some(RuleDue {
                         at,
-                        over: due,
-                        place,
+                        expired_at: due,
+                        index,
                         anchor,
                         rules,
                         settings,
@@ -59,7 +59,7 @@ impl ChatState {
         })
     }
 
-    /// Since when a rule waits for an answer, and when its time is over.
+    /// Returns the instant since which a rule waits for an answer, and the one at which its time is over.
     fn waits(&self, rule: &Rule, version: &SettingsVersion) -> Option<(Timestamp, Timestamp)> {
         let Trigger::NoAnswer { of, minutes, business } = rule.trigger else {
             return None;
@@ -80,11 +80,11 @@ impl ChatState {
         Some((anchor, due))
     }
 
-    /// A rule is asked once about one message without an answer, whether it fires or not.
-    pub(in crate::journal) fn note_asked(&mut self, due: &RuleDue) {
+    /// Records that the rule ran: it runs once about one unanswered message, whether it fires or not.
+    pub(in crate::journal) fn mark_asked(&mut self, due: &RuleDue) {
         let current = [self.unanswered_since, self.agent_wrote];
         self.asked.retain(|(_, anchor)| current.contains(&Some(*anchor)));
-        if let Some(rule) = due.rules.rules.get(due.place) {
+        if let Some(rule) = due.rules.rules.get(due.index) {
             self.asked.push((rule.id.clone(), due.anchor));
         }
     }

@@ -1,36 +1,33 @@
-//! Which rules were asked when something happened, and what became of each.
+//! Explains a moment of a chat: the rules that ran, each with its verdict.
 
-use super::sight::{Trial, Watch};
-use crate::journal::{Body, ChatState, Desk};
+use super::evaluation::{Trial, TrialLog};
+use crate::journal::chat::counted;
+use crate::journal::{ChatState, Desk};
 use crate::model::{ChatId, EventId, Timestamp};
 
-/// What happened.
+/// A moment at which rules may have run.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Moment {
     /// An event of the chat.
     Event(EventId),
-    /// What took effect by itself at an instant: timed changes, and rules that waited for an answer.
+    /// An instant at which changes took effect by themselves: timed changes, and rules that waited for an answer.
     Instant(Timestamp),
 }
 
-/// Every rule that was asked at a moment of a chat, in the order of asking, with what became of it: the rules of the
-/// version then in force, by the fold itself. Empty where no rules were in force or nothing asked them.
+/// Returns every rule that ran at a moment of a chat, in order, with its verdict: the rules of the version then in force, by
+/// the fold itself. Empty where no rules were in force or none ran.
 #[must_use]
 pub fn explain(desk: &Desk, chat: &ChatId, moment: &Moment) -> Vec<Trial> {
-    let watch = Watch::default();
+    let trials = TrialLog::default();
     let Some(chat) = desk.by_id(chat) else {
         return Vec::new();
     };
-    let mut state =
-        chat.events().first().map_or_else(ChatState::default, |first| ChatState::begun(first.at));
-    let folded = chat.events().iter().filter(|event| {
-        !chat.skipped().contains(&event.id) && !matches!(event.body, Body::Undone { .. })
-    });
-    for event in folded {
+    let mut state = ChatState::before(chat.events());
+    for event in counted(chat.events(), chat.skipped()) {
         match moment {
             Moment::Event(id) if *id == event.id => {
-                state.step(event, desk.config(), Some(&watch));
-                return watch.into_inner();
+                state.step(event, desk.config(), Some(&trials));
+                return trials.into_inner();
             }
             Moment::Instant(at) if *at < event.at => break,
             _ => state.step(event, desk.config(), None),
@@ -38,7 +35,7 @@ pub fn explain(desk: &Desk, chat: &ChatId, moment: &Moment) -> Vec<Trial> {
     }
     if let Moment::Instant(at) = moment {
         state.run_before(*at, desk.config());
-        state.advance(*at, desk.config(), Some(&watch));
+        state.advance(*at, desk.config(), Some(&trials));
     }
-    watch.into_inner()
+    trials.into_inner()
 }

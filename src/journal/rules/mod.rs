@@ -1,26 +1,28 @@
-//! The chatbot's rules in the fold: which of them act on what happened, and what they make of the chat.
+//! The chatbot's rules in the fold.
 //!
-//! - `run` asks the rules in force, in order, and does what they say; `sight` holds whether one fits; `due` is about those
-//!   that wait for an answer that does not come.
-//! - What a rule sets is a [`Change`](super::Change) like any other. What it says to the customer is a fact that somebody
-//!   must write: [`Desk::pending`](super::Desk::pending).
-//! - [`explain`], [`Desk::under`](super::Desk::under), [`differences`] and [`touched`] are for looking at rules before and
-//!   after they count.
+//! - `run` evaluates the rules in force, in order, and does their actions; `evaluation` evaluates one; `due` has those that
+//!   act on a missing answer; `version` and `in_force` have the rules of each time.
+//! - A change by a rule is a [`Change`](super::Change) like any other. A message to the customer must be written as an
+//!   event: [`Desk::pending`](super::Desk::pending).
+//! - [`explain`], [`Desk::under`](super::Desk::under), [`differences`] and [`rule_effects`] show the effects of rules,
+//!   before and after they are saved.
 
+mod bot_reply;
 mod due;
+mod evaluation;
 mod explain;
-mod rehearsal;
+mod in_force;
 mod run;
-mod say;
-mod sight;
 mod version;
+mod what_if;
 
+pub use bot_reply::{BotReply, REPLY_MAX_AGE};
 pub(super) use due::RuleDue;
+pub use evaluation::{Occasion, Trial, Verdict};
+pub(super) use evaluation::{RuleInput, TrialLog};
 pub use explain::{Moment, explain};
-pub use rehearsal::{REHEARSAL, Touch, Touched, differ, differences, touched, touches};
 pub use run::RULE_CHAIN_LIMIT;
-pub use say::{BotReply, RuleReply, SAY_FRESH};
-pub(super) use say::{hour, opening};
-pub(super) use sight::{Asked, Watch};
-pub use sight::{Occasion, Trial, Verdict};
-pub use version::{RuleCause, RulesVersion};
+pub use version::RulesVersion;
+pub use what_if::{
+    EffectIndex, RuleEffect, WHAT_IF_IDS, differ, differences, effects_on, rule_effects,
+};

@@ -1,53 +1,52 @@
-//! Asking the rules, and doing what they say.
+//! Running the rules: evaluating them and doing their actions.
 
 use std::sync::Arc;
 
-use super::say::RuleReply;
-use super::sight::{Asked, Sight, Trial, Verdict};
-use super::version::RuleCause;
+use super::evaluation::{Evaluation, RuleInput, Trial, Verdict};
 use crate::journal::machine::Source;
-use crate::journal::{Cause, ChatState, What};
+use crate::journal::{Cause, ChatState, RuleCause, RuleReply, What};
 use crate::model::rules::{Action, Rule};
 use crate::model::{MINUTE, Status};
 
-/// So many times can rules that act on a status entered follow one another after one cause. Then they stop and say so.
+/// The number of times that rules on a status entered can follow one another after one cause. Then they stop, and the chat
+/// records it.
 pub const RULE_CHAIN_LIMIT: usize = 8;
 
-/// What the rules decided about one cause.
+/// The decision of the rules about one cause.
 #[derive(Default)]
-pub(in crate::journal) struct Turn {
-    /// A rule set the status or kept it: the default transition does not happen.
+pub(in crate::journal) struct Decision {
+    /// True where a rule set the status or kept it: the default transition does not happen.
     pub decided: bool,
-    /// The rule that kept it, where none has set it since.
+    /// The rule that kept the status, where none has set it since.
     pub kept: Option<Cause>,
-    /// In or out of the archive, once all else has happened.
+    /// Archiving or unarchiving, done after everything else.
     archive: Option<(bool, Cause)>,
 }
 
 impl ChatState {
-    /// Asks the rules in force in order, and does what those say that fire.
-    pub(in crate::journal) fn ask(&mut self, asked: &Asked, source: &Source) -> Turn {
-        let mut turn = Turn::default();
+    /// Evaluates the rules in force in order, and does the actions of those that fire.
+    pub(in crate::journal) fn run_rules(&mut self, input: &RuleInput, source: &Source) -> Decision {
+        let mut decision = Decision::default();
         let Some(version) = source.rules else {
-            return turn;
+            return decision;
         };
         let status = self.status;
         let mut won = false;
         let list = version.rules.iter().zip(&version.causes).enumerate();
-        for (place, (rule, cause)) in list {
-            if matches!(asked, Asked::NoAnswer(only) if *only != place) {
+        for (index, (rule, cause)) in list {
+            if matches!(input, RuleInput::NoAnswer(only) if *only != index) {
                 continue;
             }
-            if won && source.watch.is_none() {
+            if won && source.trials.is_none() {
                 break;
             }
-            let mut verdict = self.sight(asked, status, source).verdict(rule);
+            let mut verdict = self.evaluation(input, status, source).verdict(rule);
             if won && verdict == Verdict::Fired {
                 verdict = Verdict::PassedOver;
             }
-            if let Some(watch) = source.watch {
-                watch.borrow_mut().push(Trial {
-                    occasion: asked.occasion(),
+            if let Some(trials) = source.trials {
+                trials.borrow_mut().push(Trial {
+                    occasion: input.occasion(),
                     rule: rule.id.clone(),
                     name: rule.name.clone(),
                     verdict,
@@ -55,24 +54,24 @@ impl ChatState {
             }
             if verdict == Verdict::Fired {
                 won = !rule.go_on;
-                self.act(rule, cause, &mut turn, source);
+                self.run_actions(rule, cause, &mut decision, source);
             }
         }
-        turn
+        decision
     }
 
-    /// Lets the archive follow, after all else that a turn did.
-    pub(in crate::journal) fn finish(&mut self, turn: Turn, source: &Source) {
-        if let Some((archived, cause)) = turn.archive {
-            // Like a hand: a delayed archiving is forgotten.
+    /// Archives or unarchives, as the rules decided, after everything else.
+    pub(in crate::journal) fn finish_rules(&mut self, decision: Decision, source: &Source) {
+        if let Some((archived, cause)) = decision.archive {
+            // As by hand: a delayed archiving is cancelled.
             self.archive_due = None;
             self.set_archived(archived, cause, source);
         }
     }
 
-    /// Asks the rules about the status that was entered by what was done since there were `seen` changes, and about those
-    /// that they make the chat enter. A status that was left again at once is not asked about.
-    pub(in crate::journal) fn follow(&mut self, mut seen: usize, source: &Source) {
+    /// Runs the rules on the status entered since there were `seen` changes, and on those that they make the chat enter. A
+    /// status that was left again at once does not count.
+    pub(in crate::journal) fn run_status_rules(&mut self, mut seen: usize, source: &Source) {
         let Some(version) = source.rules else {
             return;
         };
@@ -86,53 +85,59 @@ impl ChatState {
                 return;
             };
             seen = self.changes.len();
-            let asked = Asked::Entered(status);
+            let input = RuleInput::Entered(status);
             if depth == RULE_CHAIN_LIMIT {
-                let sight = self.sight(&asked, self.status, source);
+                let evaluation = self.evaluation(&input, self.status, source);
                 let mut list = version.rules.iter().zip(&version.causes);
-                let next = list.find(|(rule, _)| sight.verdict(rule) == Verdict::Fired);
+                let next = list.find(|(rule, _)| evaluation.verdict(rule) == Verdict::Fired);
                 if let Some((_, cause)) = next {
                     self.record(What::ChainStopped, Cause::Rule(cause.clone()), source);
                 }
                 return;
             }
-            let turn = self.ask(&asked, source);
-            self.finish(turn, source);
+            let decision = self.run_rules(&input, source);
+            self.finish_rules(decision, source);
         }
     }
 
-    fn sight<'a>(
+    fn evaluation<'a>(
         &'a self,
-        asked: &'a Asked,
+        input: &'a RuleInput,
         status: Option<Status>,
         source: &'a Source,
-    ) -> Sight<'a> {
-        Sight { asked, status, chat: self, source }
+    ) -> Evaluation<'a> {
+        Evaluation { input, status, chat: self, source }
     }
 
-    fn act(&mut self, rule: &Rule, of: &Arc<RuleCause>, turn: &mut Turn, source: &Source) {
+    fn run_actions(
+        &mut self,
+        rule: &Rule,
+        of: &Arc<RuleCause>,
+        decision: &mut Decision,
+        source: &Source,
+    ) {
         let cause = || Cause::Rule(of.clone());
         for action in &rule.actions {
             match action {
                 Action::Status { status, reason, until_minutes } => {
-                    (turn.decided, turn.kept) = (true, None);
+                    (decision.decided, decision.kept) = (true, None);
                     let until =
                         until_minutes.map(|minutes| source.at.plus(i64::from(minutes) * MINUTE));
-                    // A rule that says nothing about the wait leaves a wait as it is.
+                    // A rule without reason and end leaves a wait as it is.
                     let waits = *status == Status::Waiting && self.status == Some(*status);
                     if !waits || reason.is_some() || until.is_some() {
                         self.status_set(*status, *reason, until, cause(), source);
                     }
                 }
                 Action::KeepStatus => {
-                    if !turn.decided {
-                        (turn.decided, turn.kept) = (true, Some(cause()));
+                    if !decision.decided {
+                        (decision.decided, decision.kept) = (true, Some(cause()));
                     }
                 }
                 Action::Reply { text } => self.replies.push(RuleReply {
                     at: source.at,
                     event: source.event.cloned(),
-                    over: source.over,
+                    expired_at: source.expired_at,
                     anchor: source.anchor,
                     rule: of.clone(),
                     template: text.clone(),
@@ -141,7 +146,7 @@ impl ChatState {
                 }),
                 Action::Assign(agent) => self.assign(agent.clone(), cause(), source),
                 Action::Tags { add, remove } => self.change_tags(add, remove, cause(), source),
-                Action::Archive(archived) => turn.archive = Some((*archived, cause())),
+                Action::Archive(archived) => decision.archive = Some((*archived, cause())),
                 Action::Note { text } => {
                     self.record(What::Noted { text: text.clone() }, cause(), source);
                 }

@@ -1,18 +1,19 @@
-//! Variables in what a rule says.
+//! Variables in the texts of rules and campaigns.
 
-/// The names that stand for something in a reply, written `{contact}`.
+/// The variables of a reply, written `{contact}`.
 ///
-/// - `contact`: how the customer is called;
-/// - `agent`: the responsible agent's name as customers see it, empty where nobody is;
+/// - `contact`: the customer's name;
+/// - `agent`: the responsible agent's name as customers see it, empty where nobody is responsible;
 /// - `hour`: the time of day, `14:05`;
-/// - `open_hours`: the opening hours of the day, or of the next day with any where the day's are over,
-///   `09:00–12:00, 13:00–18:00`;
+/// - `open_hours`: the opening hours of the day, or of the next day with any where the day's are over, `09:00–12:00,
+///   13:00–18:00`;
 /// - `open_day`: the day of those hours, `27/11`.
 ///
 /// Times are those of the desk's zone. The last two are empty where the desk never opens.
 pub const VARIABLES: [&str; 5] = ["contact", "agent", "hour", "open_hours", "open_day"];
 
-/// The text with its variables filled. What is not a variable stays as it stands, and what is filled in is not read again.
+/// Returns the text with its variables filled. Names without a value stay as they are; the values are not searched for
+/// variables.
 #[must_use]
 pub fn fill(text: &str, value: impl Fn(&str) -> Option<String>) -> String {
     let mut filled = String::with_capacity(text.len());
@@ -32,7 +33,7 @@ pub fn fill(text: &str, value: impl Fn(&str) -> Option<String>) -> String {
     filled
 }
 
-/// Names in braces that stand for nothing: most likely misspelt.
+/// Returns the names in braces that are no variables: most likely misspelt.
 #[must_use]
 pub fn unknown_variables(text: &str) -> Vec<&str> {
     text.split('{')

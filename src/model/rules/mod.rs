@@ -1,4 +1,4 @@
-//! The chatbot's rules: what they look at and what they do. Versioned by being events: see `journal::DeskConfig`.
+//! The chatbot's rules: triggers, conditions and actions. Each version of them is an event: see `journal::DeskConfig`.
 //!
 //! `rules_saved.rules` is a list; position is priority. One rule:
 //!
@@ -8,9 +8,8 @@
 //! ```
 //!
 //! Missing: `name` is the id, `on` is true, `if` and `then` are empty, `go_on` is false. The kinds and their fields are
-//! those of [`Trigger`], [`Condition`] and [`Action`]. Nothing in a rule stops a desk: a rule of which anything is not
-//! understood never fires, is reported ([`RuleProblem`]), and is written back as it came.
-//! `docs/decisions/chatbot.md` says why it is so.
+//! those of [`Trigger`], [`Condition`] and [`Action`]. No rule stops a desk: a rule of which a part is not understood never
+//! fires, is reported ([`RuleProblem`]), and is written back as it came. `docs/decisions/chatbot.md` gives the reasons.
 
 mod fill;
 mod reach;
@@ -27,34 +26,35 @@ use serde_json::Value;
 
 use super::{AgentId, RuleId, Status, Tag, WaitReason};
 pub use fill::{VARIABLES, fill, unknown_variables};
+pub use reach::Never;
 pub use read::{RulePart, RuleProblem, read_rules};
 pub use schedule::Schedule;
-pub use warnings::{Never, Warning, warnings};
+pub use warnings::{Warning, warnings};
 pub use words::{Phrase, Words, words_of};
 pub use write::write_rules;
 
-/// One rule of the chatbot.
+/// A rule of the chatbot.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Rule {
-    /// For ever the same; what the rule says to customers is said in its name.
+    /// The rule's id; it never changes. The author of the rule's messages has it.
     pub id: RuleId,
-    /// What people call it.
+    /// The name that people see.
     pub name: Arc<str>,
-    /// Whether it is in use.
+    /// True while the rule is in use.
     pub on: bool,
-    /// What it acts on.
+    /// The occasion on which it acts.
     pub trigger: Trigger,
-    /// What must hold as well: all of it. In the journal: `if`.
+    /// Conditions, which must all hold. In the journal: `if`.
     pub conditions: Vec<Condition>,
-    /// What it does, in this order. In the journal: `then`.
+    /// Actions, in the order in which they are done. In the journal: `then`.
     pub actions: Vec<Action>,
-    /// Whether the rules after it are asked too when it has fired.
+    /// True: the rules after it run too when it has fired.
     pub go_on: bool,
-    /// Everything about it was understood. A rule that is not sound never fires.
+    /// True where every part was understood. A rule that is not sound never fires.
     pub sound: bool,
 }
 
-/// What a rule acts on. In the journal: `trigger`, an object with its `kind`.
+/// The occasion on which a rule acts. In the journal: `trigger`, an object with its `kind`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Trigger {
     /// `customer_message`: every message of a customer.
@@ -65,22 +65,22 @@ pub enum Trigger {
     FirstContact,
     /// `outside_hours`: a customer's message outside the business hours in force; never where there are none.
     OutsideHours,
-    /// `status_entered`, `status`: the chat has come into a status, whoever brought it there.
+    /// `status_entered`, `status`: the chat has entered a status, whoever or whatever set it.
     StatusEntered(Status),
-    /// `no_answer`, `of`, `minutes`, `business`: nobody has answered for so long.
+    /// `no_answer`, `of`, `minutes`, `business`: an answer has been missing for some minutes.
     NoAnswer {
-        /// Whose answer is missing.
+        /// The party whose answer is missing.
         of: Silent,
-        /// For how many minutes.
+        /// Minutes without an answer.
         minutes: u32,
-        /// Whether they are business minutes.
+        /// True where only business minutes count.
         business: bool,
     },
     /// Not understood by this version; as it came.
     Unknown(Value),
 }
 
-/// Whose answer is missing.
+/// The party whose answer is missing.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Silent {
     /// `agent`: the customer's first unanswered message is that old.
@@ -90,7 +90,7 @@ pub enum Silent {
     Customer,
 }
 
-/// What must hold for a rule to fire. In the journal: an object of `if`, with its `kind`.
+/// A condition for a rule to fire. In the journal: an object of `if`, with its `kind`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Condition {
     /// `status`, `any`: the chat's status is one of these; `null` is none.
@@ -103,7 +103,7 @@ pub enum Condition {
     Channel(Vec<Arc<str>>),
     /// `hours`, `open`: the desk is open, or shut. A desk without business hours is always open.
     Hours {
-        /// Open, not shut.
+        /// True: the desk must be open. False: it must be closed.
         open: bool,
     },
     /// `schedule`, `days`, `from`, `to`: the time of the week, in the desk's zone.
@@ -112,7 +112,7 @@ pub enum Condition {
     Unknown(Value),
 }
 
-/// How many of some tags a chat must have.
+/// The quantity of some tags that a chat must have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Quantity {
     /// At least one of them.
@@ -123,7 +123,7 @@ pub enum Quantity {
     None,
 }
 
-/// What a rule does. In the journal: an object of `then`, with its `kind`.
+/// An action of a rule. In the journal: an object of `then`, with its `kind`.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Action {
     /// `status`, `status`, `reason`?, `until_minutes`?: sets the status, as if by hand. Where the chat has it already,
@@ -131,16 +131,16 @@ pub enum Action {
     Status {
         /// The status from now on.
         status: Status,
-        /// For `waiting`: whom it waits for.
+        /// For `waiting`: the party that it waits for.
         reason: Option<WaitReason>,
         /// For `waiting`: after how many minutes it returns to in service by itself.
         until_minutes: Option<u32>,
     },
     /// `keep_status`: the customer's message leaves the status as it is, whatever it does by default.
     KeepStatus,
-    /// `reply`, `text`: says this to the customer; see [`fill`] for its variables.
+    /// `reply`, `text`: sends this to the customer; see [`fill`] for its variables.
     Reply {
-        /// What is said, never empty.
+        /// The message, never empty.
         text: Arc<str>,
     },
     /// `assign`, `agent`: makes an agent responsible; `null`: nobody.
@@ -154,9 +154,9 @@ pub enum Action {
     },
     /// `archive`, `archived`: puts the chat into the archive, or takes it out. Takes effect after all others.
     Archive(bool),
-    /// `note`, `text`: leaves an internal note.
+    /// `note`, `text`: adds an internal note.
     Note {
-        /// What is noted, never empty.
+        /// The note, never empty.
         text: Arc<str>,
     },
     /// Not understood by this version; as it came.
@@ -164,7 +164,7 @@ pub enum Action {
 }
 
 impl Trigger {
-    /// Whether the rule acts on a customer's message.
+    /// Returns true for triggers that act on a customer's message.
     #[must_use]
     pub const fn is_message(&self) -> bool {
         matches!(
@@ -175,7 +175,7 @@ impl Trigger {
 }
 
 impl Rule {
-    /// A rule that is on, has no conditions and lets no other rule go on.
+    /// Returns a rule that is on, has no conditions and lets no other rule go on.
     #[must_use]
     pub fn new(id: RuleId, name: &str, trigger: Trigger, actions: Vec<Action>) -> Self {
         Self {

@@ -1,13 +1,29 @@
-//! What a rule needs in order to fire, as sets: how warnings compare rules without a log.
+//! The preconditions of a rule as sets, by which warnings compare rules without a log.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::warnings::Never;
 use super::{Condition, Phrase, Quantity, Rule, Trigger};
 use crate::model::{AgentId, BusinessHours, Settings, Status, Tag};
 
-/// What must be so whenever a rule fires. `None`: anything.
+/// The reason for which a rule can never fire.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Never {
+    /// A part of it is not understood.
+    Invalid,
+    /// None of its phrases has letters, or it has none.
+    NoWords,
+    /// The desk has no business hours and is always open.
+    AlwaysOpen,
+    /// The business hours have no hour: the desk never opens.
+    NeverOpen,
+    /// The condition at that index allows nothing: its list is empty.
+    Empty(usize),
+    /// Its trigger and its conditions exclude one another: no status, agent, channel, tag or time is left.
+    Contradiction,
+}
+
+/// The state of a chat whenever a rule fires. `None` stands for any value.
 pub(super) struct Reach<'a> {
     trigger: &'a Trigger,
     statuses: Option<BTreeSet<Option<Status>>>,
@@ -20,7 +36,7 @@ pub(super) struct Reach<'a> {
     minutes: Option<BTreeSet<u16>>,
 }
 
-/// Leaves what both allow.
+/// Intersects a set with `to`; `None` stands for all values.
 fn narrow<T: Ord + Clone>(set: &mut Option<BTreeSet<T>>, to: impl IntoIterator<Item = T>) {
     let to: BTreeSet<T> = to.into_iter().collect();
     *set = Some(match set.take() {
@@ -46,8 +62,8 @@ impl<'a> Reach<'a> {
             minutes: None,
         };
         reach.take_trigger()?;
-        for (place, condition) in rule.conditions.iter().enumerate() {
-            reach.take(condition, place)?;
+        for (index, condition) in rule.conditions.iter().enumerate() {
+            reach.take(condition, index)?;
         }
         reach.possible(settings)
     }
@@ -72,7 +88,7 @@ impl<'a> Reach<'a> {
         Ok(())
     }
 
-    fn take(&mut self, condition: &'a Condition, place: usize) -> Result<(), Never> {
+    fn take(&mut self, condition: &'a Condition, index: usize) -> Result<(), Never> {
         let empty = match condition {
             Condition::Status(any) => any.is_empty(),
             Condition::Tags(Quantity::Any, tags) => tags.is_empty(),
@@ -82,7 +98,7 @@ impl<'a> Reach<'a> {
             _ => false,
         };
         if empty {
-            return Err(Never::Empty(place));
+            return Err(Never::Empty(index));
         }
         match condition {
             Condition::Status(any) => narrow(&mut self.statuses, any.iter().copied()),
@@ -120,7 +136,7 @@ impl<'a> Reach<'a> {
         }
     }
 
-    /// Whether, whenever this rule fits, an earlier one asked about the same fits as well.
+    /// Returns true where an earlier rule fits whenever this one does.
     pub fn implies(&self, earlier: &Rule, settings: &Settings) -> bool {
         self.triggers(&earlier.trigger)
             && earlier
@@ -133,7 +149,7 @@ impl<'a> Reach<'a> {
         match (earlier, self.trigger) {
             (Trigger::CustomerMessage, own) => own.is_message(),
             (Trigger::Words(earlier), Trigger::Words(own)) => {
-                // A whole message of phrases contains one of them; the other way round does not hold.
+                // A message that consists of phrases contains one of them; the reverse does not hold.
                 let wide = |phrase: &Phrase| {
                     phrase.words().is_empty()
                         || earlier.any.iter().any(|other| covers(other, phrase, earlier.whole))
@@ -143,7 +159,7 @@ impl<'a> Reach<'a> {
             (Trigger::FirstContact, Trigger::FirstContact)
             | (Trigger::OutsideHours, Trigger::OutsideHours) => true,
             (Trigger::StatusEntered(earlier), Trigger::StatusEntered(own)) => earlier == own,
-            // Each is asked for itself.
+            // Rules with other triggers are run one by one.
             _ => false,
         }
     }
@@ -178,8 +194,7 @@ fn within<T: Ord>(own: Option<&BTreeSet<T>>, any: &[T]) -> bool {
     own.is_some_and(|own| own.iter().all(|one| any.contains(one)))
 }
 
-/// Whether a phrase stands wherever another does: as the same words, or, where the earlier rule looks for it anywhere, as
-/// some of them.
+/// Returns true where `wide` is found wherever `narrow` is: as the same words, or, unless `whole`, as some of them.
 fn covers(wide: &Phrase, narrow: &Phrase, whole: bool) -> bool {
     let same = |words: &[String]| {
         words.len() == wide.words().len()
@@ -189,7 +204,7 @@ fn covers(wide: &Phrase, narrow: &Phrase, whole: bool) -> bool {
                 .zip(words)
                 .all(|(wide, narrow)| wide == narrow || wide.trim_matches('*').is_empty())
     };
-    // Without `*`, a phrase is a message that the other is tried on.
+    // A phrase without `*` can be matched as a message.
     let literal = !narrow.words().iter().any(|word| word.contains('*'));
     let fits = |words: &[String]| same(words) || (literal && wide.fits(words));
     if whole { fits(narrow.words()) } else { wide.windows(narrow.words()).any(fits) }

@@ -1,4 +1,4 @@
-//! Rules from the journal's JSON, part by part, so that one fault costs one rule and no other.
+//! Reading rules from the journal's JSON, part by part: a fault costs one rule and no other.
 
 use std::collections::HashSet;
 use std::sync::Arc;
@@ -8,21 +8,21 @@ use serde_json::Value;
 use super::{Action, Condition, Phrase, Quantity, Rule, Schedule, Silent, Trigger, Words};
 use crate::model::{AgentId, RuleId, Status, WaitReason};
 
-/// What about a rule was not understood.
+/// A part of a rule that was not understood.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RuleProblem {
-    /// The rule's place in the list as it was saved.
+    /// The rule's index in the list as it was saved.
     pub rule: usize,
-    /// Which part of it.
+    /// The part.
     pub part: RulePart,
 }
 
-/// A part of a rule.
+/// A part of a rule that can be wrong, and how.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RulePart {
-    /// There is no list of rules at all.
+    /// The value is no list of rules.
     List,
-    /// It is no object, and not in the list that was read.
+    /// The rule is no object, and is left out of the list that was read.
     Whole,
     /// `id` is missing or empty.
     Id,
@@ -38,15 +38,15 @@ pub enum RulePart {
     Trigger,
     /// `if` is no list.
     Conditions,
-    /// That one of `if`.
+    /// The condition at that index of `if`.
     Condition(usize),
     /// `then` is no list.
     Actions,
-    /// That one of `then`.
+    /// The action at that index of `then`.
     Action(usize),
 }
 
-/// Reads `rules_saved.rules`. A rule with a problem is there, but is not sound.
+/// Reads `rules_saved.rules`. A rule with a problem is in the list, but is not sound.
 #[must_use]
 pub fn read_rules(value: &Value) -> (Vec<Rule>, Vec<RuleProblem>) {
     let mut ids = HashSet::new();
@@ -54,9 +54,9 @@ pub fn read_rules(value: &Value) -> (Vec<Rule>, Vec<RuleProblem>) {
     if !value.is_array() {
         problems.push(RuleProblem { rule: 0, part: RulePart::List });
     }
-    for (place, entry) in value.as_array().into_iter().flatten().enumerate() {
+    for (index, entry) in value.as_array().into_iter().flatten().enumerate() {
         let before = problems.len();
-        let mut report = |part| problems.push(RuleProblem { rule: place, part });
+        let mut report = |part| problems.push(RuleProblem { rule: index, part });
         if !entry.is_object() {
             report(RulePart::Whole);
             continue;
@@ -68,7 +68,8 @@ pub fn read_rules(value: &Value) -> (Vec<Rule>, Vec<RuleProblem>) {
             report(RulePart::SameId);
         }
         rule.sound = problems.len() == before;
-        // Written again it would be sound, and begin to act, where nothing is wrong but what is not kept as it came.
+        // Where only parts that are not kept as they came are wrong, the rule would be sound once written again, and begin
+        // to act: it is switched off.
         let lost = |problem: &RuleProblem| {
             use RulePart::{Actions, Conditions, GoOn, Name, On};
             matches!(problem.part, On | GoOn | Name | Conditions | Actions)
@@ -111,16 +112,16 @@ fn read_rule(entry: &Value, report: &mut impl FnMut(RulePart)) -> Rule {
     };
     let (ifs, thens) = (list("if", RulePart::Conditions), list("then", RulePart::Actions));
     let mut conditions = Vec::new();
-    for (place, condition) in ifs.iter().enumerate() {
+    for (index, condition) in ifs.iter().enumerate() {
         conditions.push(read_condition(condition).unwrap_or_else(|| {
-            report(RulePart::Condition(place));
+            report(RulePart::Condition(index));
             Condition::Unknown(condition.clone())
         }));
     }
     let mut actions = Vec::new();
-    for (place, action) in thens.iter().enumerate() {
+    for (index, action) in thens.iter().enumerate() {
         actions.push(read_action(action).unwrap_or_else(|| {
-            report(RulePart::Action(place));
+            report(RulePart::Action(index));
             Action::Unknown(action.clone())
         }));
     }
@@ -215,7 +216,7 @@ fn kind(value: &Value) -> Option<&str> {
     value.get("kind")?.as_str()
 }
 
-/// A field that is false where it is missing.
+/// Reads a boolean that is false where it is missing.
 fn flag(value: &Value, key: &str) -> Option<bool> {
     value.get(key).map_or(Some(false), Value::as_bool)
 }
@@ -228,12 +229,12 @@ fn minutes(value: &Value) -> Option<u32> {
     value.as_u64()?.try_into().ok()
 }
 
-/// A text that is not empty.
+/// Reads a text that is not empty.
 fn name<T: for<'a> From<&'a str>>(value: &Value) -> Option<T> {
     value.as_str().filter(|text| !text.is_empty()).map(T::from)
 }
 
-/// `Some(None)` for null.
+/// Returns `Some(None)` for null.
 fn or_null<T>(value: &Value, read: impl Fn(&Value) -> Option<T>) -> Option<Option<T>> {
     if value.is_null() {
         return Some(None);

@@ -1,4 +1,4 @@
-//! A time of the week, as people say it: these days, from then to then.
+//! A time of the week: some days, from one time of day to another.
 
 use serde_json::{Value, json};
 
@@ -11,10 +11,10 @@ const DAY: u16 = 24 * 60;
 /// Minutes of a week.
 const WEEK: u16 = 7 * DAY;
 
-/// Hours of some days of the week. Where the end is before the start, it is the next day's.
+/// Hours of some days of the week. An end before the start is on the next day.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Schedule {
-    /// The days on which it starts, Monday first.
+    /// The days on which the schedule starts, Monday first.
     pub days: [bool; 7],
     /// Minute of the day, at most 23:59.
     from: u16,
@@ -23,20 +23,20 @@ pub struct Schedule {
 }
 
 impl Schedule {
-    /// From its parts, times as `HH:MM`. `None` where a time is none, or both are the same.
+    /// Returns a schedule; times are `HH:MM`. `None` where a time is invalid, or both are the same.
     #[must_use]
     pub fn new(days: [bool; 7], from: &str, to: &str) -> Option<Self> {
         let (from, to) = (minute(from)?, minute(to)?);
         (from < DAY && from != to).then_some(Self { days, from, to })
     }
 
-    /// When it starts on a day, `HH:MM`.
+    /// Returns the start, `HH:MM`.
     #[must_use]
     pub fn from(&self) -> String {
         clock(self.from)
     }
 
-    /// When it ends, `HH:MM`.
+    /// Returns the end, `HH:MM`.
     #[must_use]
     pub fn to(&self) -> String {
         clock(self.to)
@@ -57,7 +57,7 @@ impl Schedule {
         json!({"kind": "schedule", "days": days, "from": self.from(), "to": self.to()})
     }
 
-    /// Whether it holds at an instant, by the clocks of a zone.
+    /// Returns true where an instant lies in the schedule, by the clock of a zone.
     #[must_use]
     pub fn holds(&self, zone: &Zone, at: Timestamp) -> bool {
         let local = (at.millis() + zone.offset_at(at)).div_euclid(MINUTE);
@@ -66,7 +66,7 @@ impl Schedule {
         u16::try_from(minute).is_ok_and(|minute| self.holds_in(minute))
     }
 
-    /// The minutes of the week in which it holds, from Monday's first.
+    /// Returns the minutes of the week that lie in the schedule, counted from Monday 00:00.
     pub fn minutes(&self) -> impl Iterator<Item = u16> {
         (0..WEEK).filter(|minute| self.holds_in(*minute))
     }

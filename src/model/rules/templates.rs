@@ -1,4 +1,4 @@
-//! Rules to start from. Their texts come from the language in which they are made.
+//! Templates of rules. Their texts come in the language of whoever adds them.
 
 use super::{Action, Condition, Phrase, Rule, Silent, Trigger, Words};
 use crate::model::{RuleId, Status, Tag};
@@ -6,13 +6,13 @@ use crate::model::{RuleId, Status, Tag};
 /// Minutes of a day.
 const DAY_MINUTES: u32 = 24 * 60;
 
-/// Welcomes whoever writes for the first time. The rules after it are asked too.
+/// Returns a rule that welcomes whoever writes for the first time. The rules after it run too.
 #[must_use]
 pub fn welcome(id: RuleId, name: &str, text: &str) -> Rule {
     Rule { go_on: true, ..Rule::new(id, name, Trigger::FirstContact, vec![reply(text)]) }
 }
 
-/// Answers outside business hours, once an attendance: when the chat had no status or was finished.
+/// Returns a rule that answers outside business hours, once an attendance: when the chat had no status or was finished.
 #[must_use]
 pub fn outside_hours(id: RuleId, name: &str, text: &str) -> Rule {
     let begins = [None, Some(Status::Resolved), Some(Status::Closed)];
@@ -22,7 +22,7 @@ pub fn outside_hours(id: RuleId, name: &str, text: &str) -> Rule {
     }
 }
 
-/// A message of nothing but thanks does not reopen a finished chat.
+/// Returns a rule by which a message of nothing but thanks does not reopen a finished chat.
 #[must_use]
 pub fn thanks(id: RuleId, name: &str, phrases: &[&str]) -> Rule {
     let finished = [Some(Status::Resolved), Some(Status::Closed)];
@@ -32,7 +32,7 @@ pub fn thanks(id: RuleId, name: &str, phrases: &[&str]) -> Rule {
     }
 }
 
-/// Closes a chat whose customer has not answered for so many days.
+/// Returns a rule that closes a chat whose customer has not answered for that many days.
 #[must_use]
 pub fn close_silent(id: RuleId, name: &str, days: u32) -> Rule {
     let trigger = Trigger::NoAnswer {
@@ -44,7 +44,7 @@ pub fn close_silent(id: RuleId, name: &str, days: u32) -> Rule {
     Rule::new(id, name, trigger, vec![close])
 }
 
-/// Tags a chat in whose messages one of the phrases stands. The rules after it are asked too.
+/// Returns a rule that tags a chat in whose messages one of the phrases is found. The rules after it run too.
 #[must_use]
 pub fn tag_by_words(id: RuleId, name: &str, phrases: &[&str], tag: Tag) -> Rule {
     let tags = Action::Tags { add: vec![tag], remove: Vec::new() };

@@ -1,82 +1,65 @@
-//! What looks wrong with a list of rules before it is saved. Each warning claims only what is certain, except for
-//! [`Warning::Cycle`], which says what could happen.
+//! Warnings about a list of rules before it is saved. Each warning is certain, except for [`Warning::Cycle`], which says
+//! what could happen.
 
 use std::collections::BTreeMap;
 
-use super::reach::Reach;
+use super::reach::{Never, Reach};
 use super::{Action, Condition, Rule, Trigger, unknown_variables};
 use crate::model::{Agent, AgentId, Settings, Status, TimerAction};
 
-/// Something about one rule of a list, given by its place, that its author should know.
+/// A problem of one rule of a list, named by its index, that its author should know of.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Warning {
-    /// Under these settings it can never fire.
+    /// Under these settings the rule can never fire.
     NeverFires {
-        /// The rule.
+        /// The rule's index.
         rule: usize,
-        /// Why not.
+        /// The reason.
         why: Never,
     },
-    /// Whenever it fits, a rule before it has fitted and lets no other go on.
+    /// Whenever the rule fits, one before it has fired and lets no other go on.
     Shadowed {
-        /// The rule.
+        /// The rule's index.
         rule: usize,
-        /// The one before it.
+        /// The index of the rule before it.
         by: usize,
     },
-    /// Rules, with timers, can bring a chat from a status back to it without end.
+    /// Rules and timers can bring a chat from a status back to it without end.
     Cycle {
-        /// The rules that take part, in order.
+        /// The indices of the rules that take part, ascending.
         rules: Vec<usize>,
         /// The statuses, in the order in which a chat goes through them.
         statuses: Vec<Status>,
     },
-    /// It does nothing: it has no action.
+    /// The rule has no action.
     DoesNothing {
-        /// The rule.
+        /// The rule's index.
         rule: usize,
     },
-    /// One of its phrases has no letters, and is found nowhere.
+    /// One of the rule's phrases has no letters, and is found nowhere.
     NoLetters {
-        /// The rule.
+        /// The rule's index.
         rule: usize,
-        /// Which phrase.
+        /// The phrase's index.
         phrase: usize,
     },
-    /// It names an agent whom nobody saved, or who no longer works here.
+    /// The rule names an agent whom nobody saved, or who no longer works here.
     NoSuchAgent {
-        /// The rule.
+        /// The rule's index.
         rule: usize,
-        /// Whom.
+        /// The agent's id.
         agent: AgentId,
     },
-    /// A reply has a name in braces that stands for nothing, and would be sent as it stands.
+    /// A reply has a name in braces that is no variable, and would be sent as it is.
     NoSuchVariable {
-        /// The rule.
+        /// The rule's index.
         rule: usize,
-        /// The name.
+        /// The name in braces.
         name: String,
     },
 }
 
-/// Why a rule can never fire.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Never {
-    /// Something about it is not understood.
-    Invalid,
-    /// None of its phrases has letters, or it has none.
-    NoWords,
-    /// The desk has no business hours and is always open.
-    AlwaysOpen,
-    /// The business hours have no hour: the desk never opens.
-    NeverOpen,
-    /// That condition allows nothing: an empty list.
-    Empty(usize),
-    /// Its trigger and its conditions exclude one another: no status, agent, channel, tag or time is left.
-    Contradiction,
-}
-
-/// Everything to say about a list of rules, in its order.
+/// Returns the warnings about a list of rules, in its order.
 #[must_use]
 pub fn warnings(
     rules: &[Rule],
@@ -85,36 +68,36 @@ pub fn warnings(
 ) -> Vec<Warning> {
     let reaches: Vec<_> = rules.iter().map(|rule| Reach::of(rule, settings)).collect();
     let mut warnings = Vec::new();
-    for (place, rule) in rules.iter().enumerate() {
+    for (index, rule) in rules.iter().enumerate() {
         if rule.on {
-            match reaches.get(place) {
-                Some(Err(why)) => warnings.push(Warning::NeverFires { rule: place, why: *why }),
+            match reaches.get(index) {
+                Some(Err(why)) => warnings.push(Warning::NeverFires { rule: index, why: *why }),
                 Some(Ok(reach)) => {
-                    let by = shadow(rules, &reaches, place, reach, settings);
-                    warnings.extend(by.map(|by| Warning::Shadowed { rule: place, by }));
+                    let by = shadow(rules, &reaches, index, reach, settings);
+                    warnings.extend(by.map(|by| Warning::Shadowed { rule: index, by }));
                 }
                 None => {}
             }
         }
-        details(place, rule, agents, &mut warnings);
+        details(index, rule, agents, &mut warnings);
     }
     let edges = edges(rules, &reaches);
     cycles(&edges, settings, &mut warnings);
     warnings
 }
 
-/// The rule before this one that always comes first.
+/// Returns the index of an earlier rule that fires whenever this one would.
 fn shadow(
     rules: &[Rule],
     reaches: &[Result<Reach, Never>],
-    place: usize,
+    index: usize,
     reach: &Reach,
     settings: &Settings,
 ) -> Option<usize> {
-    let before = rules.iter().zip(reaches).take(place).enumerate();
+    let before = rules.iter().zip(reaches).take(index).enumerate();
     let mut before = before.filter(|(_, (rule, _))| rule.on && rule.sound);
     let found = before.find(|(at, (rule, earlier))| {
-        // What a rule in between does to tags and responsible is seen by the later one only.
+        // Only the later rule sees the tags and the agent that a rule in between sets.
         let meddles = |between: &&Rule| {
             between.on
                 && between.sound
@@ -127,7 +110,7 @@ fn shadow(
             .conditions
             .iter()
             .any(|condition| matches!(condition, Condition::Tags(..) | Condition::Agent(_)));
-        let between = rules.get(at + 1..place).unwrap_or_default();
+        let between = rules.get(at + 1..index).unwrap_or_default();
         let clear = !looks || !between.iter().any(|rule| meddles(&rule));
         !rule.go_on && clear && earlier.is_ok() && reach.implies(rule, settings)
     });
@@ -135,18 +118,18 @@ fn shadow(
 }
 
 fn details(
-    place: usize,
+    index: usize,
     rule: &Rule,
     agents: &BTreeMap<AgentId, Agent>,
     warnings: &mut Vec<Warning>,
 ) {
     if rule.actions.is_empty() {
-        warnings.push(Warning::DoesNothing { rule: place });
+        warnings.push(Warning::DoesNothing { rule: index });
     }
     if let Trigger::Words(words) = &rule.trigger {
         let empty = words.any.iter().enumerate();
         let empty = empty.filter(|(_, phrase)| phrase.words().is_empty());
-        warnings.extend(empty.map(|(phrase, _)| Warning::NoLetters { rule: place, phrase }));
+        warnings.extend(empty.map(|(phrase, _)| Warning::NoLetters { rule: index, phrase }));
     }
     let wanted = rule.conditions.iter().flat_map(|condition| match condition {
         Condition::Agent(any) => any.as_slice(),
@@ -158,26 +141,26 @@ fn details(
     });
     for agent in wanted.chain(assigned).flatten() {
         if !agents.get(agent).is_some_and(|agent| agent.active) {
-            warnings.push(Warning::NoSuchAgent { rule: place, agent: agent.clone() });
+            warnings.push(Warning::NoSuchAgent { rule: index, agent: agent.clone() });
         }
     }
     for action in &rule.actions {
         if let Action::Reply { text } = action {
             let names = unknown_variables(text).into_iter();
             warnings.extend(
-                names.map(|name| Warning::NoSuchVariable { rule: place, name: name.to_owned() }),
+                names.map(|name| Warning::NoSuchVariable { rule: index, name: name.to_owned() }),
             );
         }
     }
 }
 
-/// A way from one status to another, and the rule that takes it; `None` for a timer, or the end of a wait.
+/// A change from one status to another, and the index of the rule that makes it; `None` for a timer, or the end of a wait.
 type Edge = (Status, Status, Option<usize>);
 
-/// The ways that rules take by themselves from a status entered.
+/// Returns the changes of status that rules make by themselves once a status is entered.
 fn edges(rules: &[Rule], reaches: &[Result<Reach, Never>]) -> Vec<Edge> {
     let mut edges = Vec::new();
-    for (place, (rule, reach)) in rules.iter().zip(reaches).enumerate() {
+    for (index, (rule, reach)) in rules.iter().zip(reaches).enumerate() {
         if !rule.on || reach.is_err() {
             continue;
         }
@@ -188,7 +171,7 @@ fn edges(rules: &[Rule], reaches: &[Result<Reach, Never>]) -> Vec<Edge> {
             if let Trigger::StatusEntered(from) = rule.trigger
                 && from != *status
             {
-                edges.push((from, *status, Some(place)));
+                edges.push((from, *status, Some(index)));
             }
             if *status == Status::Waiting && until_minutes.is_some() {
                 edges.push((Status::Waiting, Status::InService, None));
@@ -207,7 +190,7 @@ fn cycles(of_rules: &[Edge], settings: &Settings, warnings: &mut Vec<Warning>) {
     let mut known: Vec<Vec<usize>> = Vec::new();
     for (from, to, rule) in of_rules {
         let Some(rule) = rule else { continue };
-        let Some(path) = way(&edges, *to, *from) else {
+        let Some(path) = shortest_path(&edges, *to, *from) else {
             continue;
         };
         let mut rules: Vec<usize> = path.iter().filter_map(|(_, _, rule)| *rule).collect();
@@ -226,14 +209,14 @@ fn cycles(of_rules: &[Edge], settings: &Settings, warnings: &mut Vec<Warning>) {
     }
 }
 
-/// The shortest way between two statuses.
-fn way(edges: &[Edge], from: Status, to: Status) -> Option<Vec<Edge>> {
-    let mut ways: Vec<Vec<Edge>> =
+/// Returns the shortest path between two statuses.
+fn shortest_path(edges: &[Edge], from: Status, to: Status) -> Option<Vec<Edge>> {
+    let mut paths: Vec<Vec<Edge>> =
         edges.iter().filter(|(start, _, _)| *start == from).map(|edge| vec![*edge]).collect();
-    // There are five statuses: a way without detours has at most four steps.
+    // There are five statuses: a path without repetition has at most four steps.
     for _ in 0..Status::ALL.len() {
         let mut longer = Vec::new();
-        for path in ways {
+        for path in paths {
             let (_, end, _) = *path.last()?;
             if end == to {
                 return Some(path);
@@ -241,7 +224,7 @@ fn way(edges: &[Edge], from: Status, to: Status) -> Option<Vec<Edge>> {
             let next = edges.iter().filter(|(start, next, _)| {
                 *start == end && !path.iter().any(|(passed, _, _)| passed == next)
             });
-            // One way to each status is enough.
+            // One path to each status is enough.
             for edge in next {
                 let seen = |other: &Vec<Edge>| other.last().map(|last| last.1) == Some(edge.1);
                 if !longer.iter().any(seen) {
@@ -249,7 +232,7 @@ fn way(edges: &[Edge], from: Status, to: Status) -> Option<Vec<Edge>> {
                 }
             }
         }
-        ways = longer;
+        paths = longer;
     }
     None
 }

@@ -1,26 +1,26 @@
-//! Words and phrases that a rule looks for: case, accents, punctuation and emoji do not count.
+//! Words and phrases that a rule looks for. Case, accents, punctuation and emoji do not count.
 
 use std::sync::Arc;
 
 use crate::model::folded;
 
-/// The words of a message as they are compared: in lower case, without accents.
+/// Returns the words of a message in lower case, without accents.
 #[must_use]
 pub fn words_of(text: &str) -> Vec<String> {
     split(text, is_letter)
 }
 
-/// Some phrases, and how they must stand in a message.
+/// Phrases, and how a message must contain them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Words {
-    /// Any of them.
+    /// The phrases, of which one is enough.
     pub any: Vec<Phrase>,
-    /// The message must consist of nothing but these phrases; otherwise it must contain one of them.
+    /// True: the message must consist of nothing but these phrases. False: it must contain one of them.
     pub whole: bool,
 }
 
 impl Words {
-    /// Whether a message of these words fits.
+    /// Returns true where a message of these words fits.
     #[must_use]
     pub fn fit(&self, message: &[String]) -> bool {
         if !self.whole {
@@ -29,7 +29,7 @@ impl Words {
                 .iter()
                 .any(|phrase| phrase.windows(message).any(|window| phrase.fits(window)));
         }
-        // Where a run of phrases from the start of the message can end.
+        // True at each index where a sequence of phrases from the start of the message can end.
         let mut ends = vec![false; message.len() + 1];
         if let Some(start) = ends.first_mut() {
             *start = true;
@@ -51,7 +51,7 @@ impl Words {
     }
 }
 
-/// A word or several in a row. `*` stands for any letters within a word, also none.
+/// One word or several in a row. `*` stands for any letters within a word, also none.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Phrase {
     text: Arc<str>,
@@ -59,25 +59,25 @@ pub struct Phrase {
 }
 
 impl Phrase {
-    /// The phrase that somebody wrote.
+    /// Returns the phrase of a text.
     #[must_use]
     pub fn new(text: &str) -> Self {
         Self { text: text.into(), words: split(text, |letter| is_letter(letter) || letter == '*') }
     }
 
-    /// As it was written.
+    /// Returns the phrase as it was written.
     #[must_use]
     pub fn text(&self) -> &str {
         &self.text
     }
 
-    /// Its words as they are compared. A phrase without any is found nowhere.
+    /// Returns the words as they are compared. A phrase without words is found nowhere.
     #[must_use]
     pub fn words(&self) -> &[String] {
         &self.words
     }
 
-    /// Whether these words, and no others, are the phrase.
+    /// Returns true where exactly these words are the phrase.
     #[must_use]
     pub fn fits(&self, words: &[String]) -> bool {
         self.words.len() == words.len()
@@ -85,7 +85,7 @@ impl Phrase {
             && self.words.iter().zip(words).all(|(pattern, word)| word_fits(pattern, word))
     }
 
-    /// The places of a message where the phrase could stand.
+    /// Returns the runs of a message's words that are as long as the phrase.
     pub fn windows<'a>(&self, message: &'a [String]) -> impl Iterator<Item = &'a [String]> {
         message.windows(self.words.len().max(1))
     }
@@ -99,7 +99,7 @@ fn split(text: &str, is_part: impl Fn(char) -> bool) -> Vec<String> {
         .collect()
 }
 
-/// Some emoji are letters for Unicode (🅰); for people they are not.
+/// Unicode counts some emoji (🅰) as letters; people do not.
 fn is_letter(letter: char) -> bool {
     letter.is_alphanumeric() && !('\u{1f000}'..'\u{20000}').contains(&letter)
 }
@@ -111,7 +111,8 @@ fn word_fits(pattern: &str, word: &str) -> bool {
     }
 }
 
-/// Whether what follows a `*` is found. The first place is as good as any: what lies before it belongs to the `*`.
+/// Returns true where the rest of a pattern, after a `*`, matches the rest of a word. The first match is as good as any:
+/// what lies before it belongs to the `*`.
 fn tail_fits(mut pattern: &str, mut tail: &str) -> bool {
     while let Some((piece, rest)) = pattern.split_once('*') {
         let Some((_, after)) = tail.split_once(piece) else {

@@ -1,18 +1,18 @@
-//! Rules as the journal writes them.
+//! Writing rules as the journal has them.
 
 use serde_json::{Value, json};
 
 use super::{Action, Condition, Phrase, Quantity, Rule, Silent, Trigger};
 use crate::model::{AgentId, Status, Tag, WaitReason};
 
-/// Rules as `rules_saved.rules`, and a file of rules, carry them. What was not understood is written as it came.
+/// Returns the rules as `rules_saved.rules`, and a file of rules, carry them. What was not understood is written as it came.
 #[must_use]
 pub fn write_rules(rules: &[Rule]) -> Value {
     rules.iter().map(Rule::to_value).collect()
 }
 
 impl Rule {
-    /// One rule as the journal writes it.
+    /// Returns the rule as the journal writes it.
     #[must_use]
     pub fn to_value(&self) -> Value {
         json!({

@@ -107,7 +107,7 @@ impl Trial {
         let now = self.app.now.get_untracked();
         let (from, mut replay) = self.app.peek(|desk| {
             let from = since.from(desk, now);
-            let replay = desk.rehearse(from, candidate.settings, candidate.rules);
+            let replay = desk.what_if(from, candidate.settings, candidate.rules);
             (from, replay)
         });
         while self.app.peek(|desk| replay.read(desk, PIECE as usize)) {

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::journal::{Chat, Desk, Touched, differ, touches};
+use crate::journal::{Chat, Desk, EffectIndex, differ, effects_on};
 use crate::model::{ChatId, RuleId, Status, Timestamp};
 use crate::reports::{Figure, Incremental, Report, Wanted, Window};
 
@@ -114,14 +114,14 @@ impl Comparison {
     fn compare(&mut self, chat: &Chat, there: &Chat) {
         let mut said = 0;
         let mut rules: BTreeMap<&RuleId, RuleDone> = BTreeMap::new();
-        let touches = touches(there, self.from, Timestamp::MAX);
-        for touch in &touches {
-            let done = rules.entry(&touch.rule.rule).or_default();
-            match touch.what {
-                Touched::Change(_) => done.changes += 1,
-                Touched::Reply(_) => (done.replies, said) = (done.replies + 1, said + 1),
+        let effects = effects_on(there, self.from, Timestamp::MAX);
+        for effect in &effects {
+            let done = rules.entry(&effect.rule.rule).or_default();
+            match effect.what {
+                EffectIndex::Change(_) => done.changes += 1,
+                EffectIndex::Reply(_) => (done.replies, said) = (done.replies + 1, said + 1),
             }
-            done.name = touch.rule.name.clone();
+            done.name = effect.rule.name.clone();
         }
         let touched: Vec<RuleId> = rules.keys().map(|rule| (*rule).clone()).collect();
         for (rule, done) in rules {
@@ -247,7 +247,7 @@ mod tests {
     fn rehearse(settings: Option<Value>, rules: Option<Value>) -> Outcome {
         let desk = desk();
         let from = at("2026-03-01T03:00:00Z");
-        let mut replay = desk.rehearse(from, settings, rules);
+        let mut replay = desk.what_if(from, settings, rules);
         while replay.read(&desk, 1) {}
         let other = Arc::new(replay.done());
         let mut comparison = Comparison::new(&desk, other, from, at("2026-03-02T18:00:00Z"));

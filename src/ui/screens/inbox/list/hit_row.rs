@@ -15,7 +15,7 @@ use crate::view::status::status_tone;
 pub fn HitRow(hit: Hit, query: Query) -> impl IntoView {
     let app = App::here();
     let l = use_locale();
-    let Hit { chat: ix, place, activity, .. } = hit;
+    let Hit { chat: ix, found_in: place, activity, .. } = hit;
     let line = Memo::new(move |_| {
         let me = app.me();
         app.shown(|desktop| Line::of(desktop, ix, me.as_ref()))

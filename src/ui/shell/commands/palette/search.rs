@@ -102,7 +102,7 @@ impl Looking {
         self.app.shown_untracked(|desktop| {
             let (mut meant, mut others) = (Vec::new(), Vec::new());
             for chat in slice.iter().filter_map(|ix| desktop.desk.chat(*ix)) {
-                if !query.is_who(chat) {
+                if !query.matches_contact(chat) {
                     continue;
                 }
                 if query.is_whole(chat) {

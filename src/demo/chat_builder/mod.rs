@@ -1,4 +1,4 @@
-//! Tells one customer's stories as events of one chat.
+//! The events of one chat, built from its customer's stories.
 
 mod acts;
 mod ending;
@@ -20,36 +20,36 @@ use crate::model::{
     WaitReason,
 };
 
-/// What an event is called until all chats are told: by its number, so that it sorts and is found.
+/// Returns the id of an event until all chats are built: its number, by which it sorts and is found.
 pub(super) fn provisional(serial: usize) -> EventId {
     EventId::new(format!("{serial:07}"))
 }
 
-/// One chat as it comes to be. Instants may lie after now: whoever asked for the story cuts it there.
-pub(super) struct Teller<'a> {
+/// Builds one chat. Its events may lie after now: the caller cuts them off.
+pub(super) struct ChatBuilder<'a> {
     rhythm: &'a Rhythm<'a>,
     dice: &'a mut Dice,
     chat: ChatId,
-    /// Where the numbers of its events begin.
+    /// The number of its first event.
     serial: usize,
     scene: Scene,
     bought: Option<&'static Good>,
     events: Vec<Event>,
     clock: Timestamp,
-    /// Who wrote last in this attendance; `None` before anybody did.
+    /// The author of the last message in this attendance.
     last: Option<AuthorKind>,
     answered: bool,
-    /// When the agent comes back to a chat that waits for us.
+    /// The instant at which the agent comes back to a chat that waits for the shop.
     back: Option<Timestamp>,
-    /// The customer has something to do first.
+    /// True while the customer has something to do first.
     errand: bool,
-    /// The customer never came back.
+    /// True where the customer never came back.
     silent: bool,
     /// The agent's last message, which the customer has not seen.
     unseen: Option<EventId>,
 }
 
-impl<'a> Teller<'a> {
+impl<'a> ChatBuilder<'a> {
     pub(super) fn new(
         rhythm: &'a Rhythm<'a>,
         chat: ChatId,
@@ -82,12 +82,12 @@ impl<'a> Teller<'a> {
         }
     }
 
-    /// The chat's events.
+    /// Returns the chat's events.
     pub(super) fn events(self) -> Vec<Event> {
         self.events
     }
 
-    /// Whether the last attendance ended because the customer never came back.
+    /// Returns true where the last attendance ended because the customer never came back.
     pub(super) fn silent(&self) -> bool {
         self.silent
     }
@@ -102,17 +102,17 @@ impl<'a> Teller<'a> {
     }
 
     fn fill(&mut self, template: &str, at: Timestamp) -> Arc<str> {
-        self.scene.fill(template, self.rhythm.moment(at), self.dice).into()
+        self.scene.fill(template, self.rhythm.local_time(at), self.dice).into()
     }
 
     fn written(&self) -> bool {
         matches!(self.scene.person.channel, "whatsapp" | "instagram")
     }
 
-    /// A customer comes with a matter. Gives the instant from which the chat rests.
+    /// Adds a new customer's first attendance. Returns the instant from which the chat rests.
     pub(super) fn arrive(&mut self, story: &Story, at: Timestamp) -> Timestamp {
         let mut contact = self.scene.person.contact();
-        // What Instagram knows of people is how they call themselves there.
+        // Instagram gives the name that people use there.
         let handle = self.scene.person.channel == "instagram" && self.dice.chance(40);
         if handle && let Some(address) = &self.scene.person.address {
             contact.name = address.trim_start_matches('@').into();
@@ -132,13 +132,13 @@ impl<'a> Teller<'a> {
         self.push(at, by, Body::ChatStarted { contact });
     }
 
-    /// Somebody who never wrote is put on a list and gets its mailing.
+    /// Adds a person who never wrote to a list, and sends its mailing.
     pub(super) fn mail(&mut self, mailing: &Mailing, joined: Timestamp, sent: Timestamp) {
         self.list(joined, vec![mailing.list.into()]);
         self.send(sent, &Author::bot(mailing.id), mailing.text, Some(mailing.id));
     }
 
-    /// Somebody is asked whether they want to be on a list, and does not.
+    /// Adds a person who does not want to be on a list.
     pub(super) fn decline(&mut self, mailing: &Mailing, at: Timestamp) {
         self.list(at, vec![mailing.list.into(), NO_CAMPAIGNS.into()]);
         let text = "Combinado! Não vamos mandar novidades por aqui. Quando precisar, é só chamar.";
@@ -151,7 +151,7 @@ impl<'a> Teller<'a> {
         self.push(at.plus(2 * SECOND), MANAGER.author(), body);
     }
 
-    /// An agent writes first.
+    /// Adds the first message of an agent who begins the chat.
     pub(super) fn approach(&mut self, template: &str, at: Timestamp) {
         self.scene.today = self.rhythm.zone.date_of(at);
         self.start(at, self.scene.clerk.author(), self.scene.person.contact());
@@ -159,15 +159,15 @@ impl<'a> Teller<'a> {
         self.send(at.plus(SECOND), &by, template, None);
     }
 
-    /// One attendance, from the customer's first message. Gives the instant from which the chat rests.
+    /// Adds one attendance, from the customer's first message. Returns the instant from which the chat rests.
     pub(super) fn attend(&mut self, story: &Story, at: Timestamp) -> Timestamp {
-        // Appointments are made by people at work.
+        // Appointments are counted from a working day.
         self.scene.today = self.rhythm.zone.date_of(self.rhythm.working(at, MINUTE));
         self.scene.good = story.goods.choose(self.bought, self.dice);
         self.bought = Some(self.scene.good);
         (self.clock, self.last, self.answered) = (at, None, false);
         (self.back, self.errand, self.silent) = (None, false, false);
-        let over = self.tell(story, story.steps).unwrap_or(self.clock);
+        let over = self.run_steps(story, story.steps).unwrap_or(self.clock);
         if let Some(message) = self.unseen.take().filter(|_| self.dice.chance(75)) {
             let at = self.clock.plus(self.dice.between(30 * SECOND, 3 * HOUR));
             self.delivery(at, message, DeliveryState::Read);
@@ -175,8 +175,8 @@ impl<'a> Teller<'a> {
         over
     }
 
-    /// Gives the instant of the end, where the steps came to one.
-    fn tell(&mut self, story: &Story, steps: &[Step]) -> Option<Timestamp> {
+    /// Returns the instant of the end, where the steps reach one.
+    fn run_steps(&mut self, story: &Story, steps: &[Step]) -> Option<Timestamp> {
         for step in steps {
             match step {
                 Step::Customer(template) => self.customer_writes(template),
@@ -203,7 +203,7 @@ impl<'a> Teller<'a> {
                 }
                 Step::Maybe(percent, steps) => {
                     if self.dice.chance(*percent) {
-                        self.tell(story, steps);
+                        self.run_steps(story, steps);
                     }
                 }
                 Step::Resolve => return Some(self.finish(story, Status::Resolved)),
@@ -220,7 +220,7 @@ impl<'a> Teller<'a> {
             (Some(AuthorKind::Customer), _) => {
                 self.clock.plus(self.dice.between(6 * SECOND, 40 * SECOND))
             }
-            // Who waits for us asks before we are back.
+            // A customer who waits for the shop asks before the agent is back.
             (_, Some(back)) => {
                 let share = self.dice.between(30, 70);
                 let at = self.clock.plus(back.since(self.clock) / 100 * share);
@@ -284,7 +284,7 @@ impl<'a> Teller<'a> {
         }
     }
 
-    /// Who answers becomes responsible: at first by hand; now and then the manager shares out the work.
+    /// Makes the agent who answers responsible: at first by hand; now and then the manager assigns the chat.
     fn take_over(&mut self, at: Timestamp, pause: i64) {
         let given = pause > 3 * MINUTE && self.dice.chance(10);
         let by = if given { MANAGER } else { self.scene.clerk };

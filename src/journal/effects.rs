@@ -1,11 +1,11 @@
-//! What a change of the state carries with it: attendances, segments, the archive, and its record in the history.
+//! Consequences of a change of state: attendances, segments, the archive, and the record in the history.
 
 use super::machine::Source;
 use super::{Attendance, AttendanceEnd, Cause, Change, ChatState, Exchange, Segment, What};
 use crate::model::{AgentId, MINUTE, Status, Tag, Timestamp, WaitReason};
 
 impl ChatState {
-    /// Changes the status, and everything that follows from it. Nothing happens where it is the same.
+    /// Sets the status, with all its consequences. The same status changes nothing.
     pub(super) fn set_status(&mut self, to: Status, cause: Cause, source: &Source) {
         if self.status != Some(to) {
             self.enter(to, None, None, cause, source);
@@ -73,7 +73,7 @@ impl ChatState {
         self.archive_after(to, was_final, source);
     }
 
-    /// Entering a final status archives, at once or later; leaving one unarchives.
+    /// Archives a chat that enters a final status, at once or later, and unarchives one that leaves it.
     fn archive_after(&mut self, to: Status, was_final: bool, source: &Source) {
         self.archive_due = None;
         let minutes = match to {
@@ -127,8 +127,8 @@ impl ChatState {
         }
     }
 
-    /// Ends the running segment. Of a status's pieces, those without length are not kept; a status that is left at
-    /// the instant at which it was entered keeps its one.
+    /// Ends the running segment. Of the segments of one stay in a status, those without length are dropped; a status that is
+    /// left at the instant at which it was entered keeps one.
     fn close_segment(&mut self, at: Timestamp) {
         if let [.., before, running] = self.segments.as_slice()
             && running.from == at
@@ -141,7 +141,7 @@ impl ChatState {
         }
     }
 
-    /// Cuts the running segment where one of its properties changes. A piece without length is not kept.
+    /// Cuts the running segment where one of its properties changes. A segment without length is not kept.
     pub(super) fn split(&mut self, at: Timestamp, change: impl FnOnce(&mut Segment)) {
         let Some(running) = self.segments.last_mut() else {
             return;

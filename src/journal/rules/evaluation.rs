@@ -1,4 +1,4 @@
-//! Whether a rule fits: what it is asked about, and what it sees of the chat.
+//! Evaluation of one rule: its input, the state of the chat, and the verdict.
 
 use std::cell::{OnceCell, RefCell};
 use std::sync::Arc;
@@ -8,66 +8,66 @@ use crate::journal::machine::Source;
 use crate::model::rules::{Condition, Quantity, Rule, Trigger, words_of};
 use crate::model::{RuleId, Status};
 
-/// What the rules are asked about.
-pub(in crate::journal) enum Asked<'a> {
+/// The occasion on which rules run, with its data.
+pub(in crate::journal) enum RuleInput<'a> {
     /// A customer's message.
     Message {
         text: &'a str,
         words: OnceCell<Vec<String>>,
-        /// The first of the chat.
+        /// True for the first message of the chat.
         first: bool,
     },
-    /// The chat has come into a status.
+    /// The chat has entered a status.
     Entered(Status),
-    /// The rule at this place has waited long enough for an answer.
+    /// The rule at this index has waited long enough for an answer.
     NoAnswer(usize),
 }
 
-/// What the rules were asked about.
+/// The occasion on which rules ran.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Occasion {
     /// A customer's message.
     Message,
-    /// The chat had come into this status.
+    /// The chat had entered this status.
     Entered(Status),
     /// A rule's time without an answer was over.
     NoAnswer,
 }
 
-/// What became of one rule when it was asked.
+/// The result of evaluating one rule.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Verdict {
-    /// It did what it does.
+    /// Its actions were done.
     Fired,
-    /// It fitted, but a rule before it had fired and lets no other go on.
+    /// The rule fitted, but one before it had fired and lets no other go on.
     PassedOver,
     /// Its trigger does not fit.
     TriggerDoesNotFit,
-    /// That one of its conditions did not hold, the first of those that did not.
+    /// The condition at that index did not hold: the first that did not.
     ConditionFails(usize),
-    /// It was switched off.
+    /// The rule was switched off.
     Off,
-    /// Something about it is not understood.
+    /// A part of it is not understood.
     Invalid,
 }
 
-/// One rule asked once.
+/// The record of one evaluation of one rule.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Trial {
-    /// About what.
+    /// The occasion.
     pub occasion: Occasion,
-    /// Which rule.
+    /// The rule's id.
     pub rule: RuleId,
-    /// What it was called then.
+    /// The rule's name at that time.
     pub name: Arc<str>,
-    /// What became of it.
+    /// The result.
     pub verdict: Verdict,
 }
 
-/// Where trials are noted while somebody looks.
-pub(in crate::journal) type Watch = RefCell<Vec<Trial>>;
+/// The log of evaluations.
+pub(in crate::journal) type TrialLog = RefCell<Vec<Trial>>;
 
-impl Asked<'_> {
+impl RuleInput<'_> {
     pub(super) const fn occasion(&self) -> Occasion {
         match self {
             Self::Message { .. } => Occasion::Message,
@@ -77,18 +77,18 @@ impl Asked<'_> {
     }
 }
 
-/// What a rule sees.
-pub(super) struct Sight<'a> {
-    pub asked: &'a Asked<'a>,
-    /// The status as it stood before the cause; for a status entered, that one.
+/// The data that a rule is evaluated with.
+pub(super) struct Evaluation<'a> {
+    pub input: &'a RuleInput<'a>,
+    /// The status before the cause; for a status entered, that one.
     pub status: Option<Status>,
-    /// Tags, responsible and contact, as rules before it left them.
+    /// The chat, with tags and agent as rules before it left them.
     pub chat: &'a ChatState,
     pub source: &'a Source<'a>,
 }
 
-impl Sight<'_> {
-    /// Whether a rule would act, if none before it did.
+impl Evaluation<'_> {
+    /// Returns the verdict on a rule, if none before it has fired.
     pub fn verdict(&self, rule: &Rule) -> Verdict {
         if !rule.sound {
             return Verdict::Invalid;
@@ -105,16 +105,16 @@ impl Sight<'_> {
     }
 
     fn triggers(&self, trigger: &Trigger) -> bool {
-        match (trigger, self.asked) {
-            (Trigger::CustomerMessage, Asked::Message { .. }) => true,
-            (Trigger::Words(wanted), Asked::Message { text, words, .. }) => {
+        match (trigger, self.input) {
+            (Trigger::CustomerMessage, RuleInput::Message { .. }) => true,
+            (Trigger::Words(wanted), RuleInput::Message { text, words, .. }) => {
                 wanted.fit(words.get_or_init(|| words_of(text)))
             }
-            (Trigger::FirstContact, Asked::Message { first, .. }) => *first,
-            (Trigger::OutsideHours, Asked::Message { .. }) => !self.is_open(),
-            (Trigger::StatusEntered(wanted), Asked::Entered(status)) => wanted == status,
-            // Who asks about an answer that is missing names the rule.
-            (Trigger::NoAnswer { .. }, Asked::NoAnswer(_)) => true,
+            (Trigger::FirstContact, RuleInput::Message { first, .. }) => *first,
+            (Trigger::OutsideHours, RuleInput::Message { .. }) => !self.is_open(),
+            (Trigger::StatusEntered(wanted), RuleInput::Entered(status)) => wanted == status,
+            // The input names the rule.
+            (Trigger::NoAnswer { .. }, RuleInput::NoAnswer(_)) => true,
             _ => false,
         }
     }
@@ -143,7 +143,7 @@ impl Sight<'_> {
         }
     }
 
-    /// Without business hours a desk is always open.
+    /// Returns true where the desk is open. Without business hours it always is.
     fn is_open(&self) -> bool {
         let version = self.source.version;
         let hours = version.settings.business_hours.as_ref();

@@ -1,42 +1,44 @@
-//! Rules and settings tried on the real log before they count.
+//! Rules and settings tried on the real log before they are saved.
 
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use serde_json::Value;
 
-use super::version::RuleCause;
-use crate::journal::apply::{Amendment, KeptIn};
-use crate::journal::{Body, Cause, Chat, ChatIx, ChatState, Desk, DeskFact, Event, Replay};
+use crate::journal::amendment::Amendment;
+use crate::journal::desk::KeptIn;
+use crate::journal::{
+    Body, Cause, Chat, ChatIx, ChatState, Desk, DeskFact, Event, Replay, RuleCause,
+};
 use crate::model::{Author, EventId, Timestamp};
 
-/// The ids of the events that stand for settings and rules that are rehearsed: before all others of their instant.
-pub const REHEARSAL: [&str; 2] = ["", "\u{0}"];
+/// The ids of the events of settings and rules that are tried: before all others of their instant.
+pub const WHAT_IF_IDS: [&str; 2] = ["", "\u{0}"];
 
-/// What a rule did to a chat.
+/// One effect of a rule on a chat.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Touch {
-    /// When.
+pub struct RuleEffect {
+    /// The instant.
     pub at: Timestamp,
-    /// Which rule.
+    /// The rule.
     pub rule: Arc<RuleCause>,
-    /// What.
-    pub what: Touched,
+    /// The change or the reply.
+    pub what: EffectIndex,
 }
 
-/// Where to find what a rule did.
+/// The place of a rule's effect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Touched {
-    /// Index in the chat's changes.
+pub enum EffectIndex {
+    /// The index in the chat's changes.
     Change(usize),
-    /// Index in the chat's replies ([`Desk::replies`]).
+    /// The index in the chat's replies ([`Desk::replies`]).
     Reply(usize),
 }
 
 impl Desk {
-    /// The same log, as if these settings and these rules had been saved at `from` and never changed again. What is `None`
-    /// is as it was. The desk has the same chats under the same numbers, and stands at the same instant; nothing of it is to
-    /// be written anywhere.
+    /// Returns a desk of the same log, as if these settings and these rules had been saved at `from` and never changed
+    /// again; `None` leaves them as they were. The desk has the same chats under the same numbers, at the same instant.
+    /// Nothing of it may be stored.
     #[must_use]
     pub fn under(&self, from: Timestamp, settings: Option<Value>, rules: Option<Value>) -> Self {
         let mut desk = self.clone();
@@ -48,9 +50,9 @@ impl Desk {
         desk
     }
 
-    /// The same in pieces. Its chats have other numbers.
+    /// Begins [`Self::under`] in pieces. The chats of the new desk have other numbers.
     #[must_use]
-    pub fn rehearse(
+    pub fn what_if(
         &self,
         from: Timestamp,
         settings: Option<Value>,
@@ -59,24 +61,24 @@ impl Desk {
         let given = [(DeskFact::Settings, settings), (DeskFact::Rules, rules)];
         let given: Vec<(DeskFact, Event)> = given
             .into_iter()
-            .filter_map(|(fact, payload)| Some((fact, rehearsed(from, fact, payload?))))
+            .filter_map(|(fact, payload)| Some((fact, what_if_event(from, fact, payload?))))
             .collect();
         let config = self.config.events().iter();
         let kept =
-            config.filter(|event| !given.iter().any(|(fact, _)| gives_way(event, from, *fact)));
+            config.filter(|event| !given.iter().any(|(fact, _)| is_replaced(event, from, *fact)));
         let config = kept.chain(given.iter().map(|(_, event)| event));
         Replay::new(self, self.empty(), config)
     }
 
     fn replace(&mut self, from: Timestamp, fact: DeskFact, payload: Value) {
         let config = self.config.events().iter();
-        let dropped = config.filter(|event| gives_way(event, from, fact));
+        let dropped = config.filter(|event| is_replaced(event, from, fact));
         let out: Vec<_> = dropped.map(Event::key).collect();
         for (_, id) in &out {
-            self.places().remove(id);
+            self.kept_in().remove(id);
         }
-        let event = rehearsed(from, fact, payload);
-        self.places().insert(event.id.clone(), KeptIn::Config);
+        let event = what_if_event(from, fact, payload);
+        self.kept_in().insert(event.id.clone(), KeptIn::Config);
         let mut touched = BTreeSet::new();
         let amendment = Amendment { out, add: vec![event] };
         if let Some(from) = self.config.amend(amendment) {
@@ -85,9 +87,9 @@ impl Desk {
     }
 }
 
-/// The event that stands for settings or rules that are rehearsed.
-fn rehearsed(from: Timestamp, fact: DeskFact, payload: Value) -> Event {
-    let [of_settings, of_rules] = REHEARSAL;
+/// Returns the event of settings or rules that are tried.
+fn what_if_event(from: Timestamp, fact: DeskFact, payload: Value) -> Event {
+    let [of_settings, of_rules] = WHAT_IF_IDS;
     Event {
         id: EventId::from(match fact {
             DeskFact::Settings => of_settings,
@@ -102,13 +104,13 @@ fn rehearsed(from: Timestamp, fact: DeskFact, payload: Value) -> Event {
     }
 }
 
-/// Whether an event says what is rehearsed from an instant on.
-fn gives_way(event: &Event, from: Timestamp, fact: DeskFact) -> bool {
+/// Returns true for an event that settings or rules tried from an instant on replace.
+fn is_replaced(event: &Event, from: Timestamp, fact: DeskFact) -> bool {
     event.at >= from && matches!(event.body, Body::Desk(other, _) if other == fact)
 }
 
-/// The chats whose state differs between two desks of the same log, apart from which version of settings or rules is
-/// named as the reason.
+/// Returns the chats whose state differs between two desks of the same log. The version of the settings or rules that a
+/// change names does not count.
 #[must_use]
 pub fn differences(one: &Desk, other: &Desk) -> Vec<ChatIx> {
     one.chats()
@@ -120,15 +122,15 @@ pub fn differences(one: &Desk, other: &Desk) -> Vec<ChatIx> {
         .collect()
 }
 
-/// Whether the states of a chat on two desks differ, as [`differences`] sees it.
+/// Returns true where the states of a chat on two desks differ in the sense of [`differences`].
 #[must_use]
 pub fn differ(one: &Chat, other: &Chat) -> bool {
     !same(one.state(), other.state())
 }
 
 fn same(one: &ChatState, other: &ChatState) -> bool {
-    let stands = |state: &ChatState| (state.status, state.since, state.reason, state.until);
-    stands(one) == stands(other)
+    let status_of = |state: &ChatState| (state.status, state.since, state.reason, state.until);
+    status_of(one) == status_of(other)
         && (&one.responsible, &one.tags, one.archived)
             == (&other.responsible, &other.tags, other.archived)
         && one.changes.len() == other.changes.len()
@@ -146,38 +148,38 @@ fn same(one: &ChatState, other: &ChatState) -> bool {
         })
 }
 
-/// What rules did to each chat in `[from, to)`, chats that none touched left out: on a desk [`Desk::under`] new rules, a dry
-/// run of them.
+/// Returns the effects of rules in `[from, to)`, chats without any left out: on a desk [`Desk::under`] new rules, a dry run
+/// of them.
 #[must_use]
-pub fn touched(desk: &Desk, from: Timestamp, to: Timestamp) -> Vec<(ChatIx, Vec<Touch>)> {
+pub fn rule_effects(desk: &Desk, from: Timestamp, to: Timestamp) -> Vec<(ChatIx, Vec<RuleEffect>)> {
     desk.chats()
-        .map(|(ix, chat)| (ix, touches(chat, from, to)))
-        .filter(|(_, touches)| !touches.is_empty())
+        .map(|(ix, chat)| (ix, effects_on(chat, from, to)))
+        .filter(|(_, effects)| !effects.is_empty())
         .collect()
 }
 
-/// The same of one chat.
+/// Returns the effects of rules on one chat in `[from, to)`.
 #[must_use]
-pub fn touches(chat: &Chat, from: Timestamp, to: Timestamp) -> Vec<Touch> {
+pub fn effects_on(chat: &Chat, from: Timestamp, to: Timestamp) -> Vec<RuleEffect> {
     let state = chat.state();
     let first = state.changes.partition_point(|change| change.at < from);
     let changes = state.changes.iter().enumerate().skip(first);
     let changes = changes.take_while(|(_, change)| change.at < to);
     let changes = changes.filter_map(|(index, change)| match &change.cause {
         Cause::Rule(rule) => {
-            Some(Touch { at: change.at, rule: rule.clone(), what: Touched::Change(index) })
+            Some(RuleEffect { at: change.at, rule: rule.clone(), what: EffectIndex::Change(index) })
         }
         _ => None,
     });
     let first = state.replies.partition_point(|reply| reply.at < from);
     let replies = state.replies.iter().enumerate().skip(first);
     let replies = replies.take_while(|(_, reply)| reply.at < to);
-    let replies = replies.map(|(index, reply)| Touch {
+    let replies = replies.map(|(index, reply)| RuleEffect {
         at: reply.at,
         rule: reply.rule.clone(),
-        what: Touched::Reply(index),
+        what: EffectIndex::Reply(index),
     });
-    let mut touches: Vec<_> = changes.chain(replies).collect();
-    touches.sort_by_key(|touch| touch.at);
-    touches
+    let mut effects: Vec<_> = changes.chain(replies).collect();
+    effects.sort_by_key(|effect| effect.at);
+    effects
 }

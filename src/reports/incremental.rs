@@ -1,39 +1,39 @@
-//! A report in the making, so that a long one can be made in pieces between which the browser draws and answers.
+//! A report computed in pieces, between which the browser draws and answers.
 
 use std::collections::BTreeMap;
 
 use super::periods::Periods;
 use super::report::Tally;
-use super::scope::{Does, ruler};
+use super::scope::{InWindow, working_time};
 use super::week::{WeekHour, transitions, week_hour};
-use super::{Figure, Part, Period, PeriodRow, Report, Wanted, Window, parts};
+use super::{Figure, Part, Period, PeriodRow, Report, Wanted, Window, contributions};
 use crate::journal::{AgentNumber, Chat, Desk};
 use crate::model::{Status, Timestamp, Zone};
 
-/// Reads a desk chat by chat. The desk may go on between two pieces: what comes after the window's end of knowledge counts
-/// nothing; only where an earlier event comes late, or is taken back, do the figures need to be made again.
+/// Reads a desk chat by chat. The desk may go on between two pieces: events after the window's end of knowledge count
+/// nothing; the work must start again only where an earlier event comes late, or is taken back.
 pub struct Incremental {
     window: Window,
     wanted: Wanted,
     next: u32,
     tally: Tally,
-    details: Option<Making>,
+    details: Option<DetailsBuilder>,
 }
 
-/// What there is to see beside the figures.
+/// Details beside the figures.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Details {
     /// Figures per hour, day, week or month.
     pub periods: Vec<PeriodRow>,
-    /// When each part of the figures asked about counts, and its amount: a list for each of them.
+    /// For each of the chosen figures, the instant and the amount of each part.
     pub samples: Vec<Vec<(Timestamp, i64)>>,
-    /// How many attendances open in each hour of the week, by the clock of the desk's zone.
+    /// The number of attendances that start in `open` per hour of the week, by the clock of the desk's zone.
     pub week: BTreeMap<WeekHour, usize>,
-    /// How many changes of status, from which to which.
+    /// The number of changes per pair of statuses.
     pub flow: BTreeMap<(Option<Status>, Status), usize>,
 }
 
-struct Making {
+struct DetailsBuilder {
     zone: Zone,
     periods: Periods,
     figures: Vec<Figure>,
@@ -41,12 +41,12 @@ struct Making {
 }
 
 impl Incremental {
-    /// Of a desk folded up to the window's end of knowledge; the window's days are those of `zone`. Nothing is read yet.
+    /// Starts a report on a desk folded up to the window's end of knowledge; the window's days are those of `zone`.
     #[must_use]
     pub fn new(desk: &Desk, window: Window, zone: &Zone, wanted: Wanted, business: bool) -> Self {
-        let ruler = ruler(desk, &window, business);
+        let working_time = working_time(desk, &window, business);
         Self {
-            tally: Tally::new(&window, zone, ruler, desk.len()),
+            tally: Tally::new(&window, zone, working_time, desk.len()),
             window,
             wanted,
             next: 0,
@@ -54,10 +54,10 @@ impl Incremental {
         }
     }
 
-    /// Reads the details too: per period, and the samples of some figures.
+    /// Adds the details: figures per period, and the samples of some figures.
     #[must_use]
     pub fn in_detail(mut self, zone: &Zone, period: Period, figures: &[Figure]) -> Self {
-        self.details = Some(Making {
+        self.details = Some(DetailsBuilder {
             zone: zone.clone(),
             periods: Periods::new(&self.window, zone, period),
             figures: figures.to_vec(),
@@ -66,58 +66,58 @@ impl Incremental {
         self
     }
 
-    /// Reads so many chats more: a thousand take less than a millisecond where they rest, some where they do not. Whether
-    /// there are others.
+    /// Reads the next `chats` chats: a thousand take less than a millisecond where they rest, some milliseconds where they
+    /// do not. Returns true while there is more.
     pub fn read(&mut self, desk: &Desk, chats: u32) -> bool {
         let end = self.next.saturating_add(chats).min(desk.numbers());
         let mut lively = Vec::new();
         for outlined in desk.outlines_in(self.next..end) {
-            match Does::read(desk, outlined, &self.window, &self.wanted) {
-                Some(Does::Rests(rest)) => {
+            match InWindow::read(desk, outlined, &self.window, &self.wanted) {
+                Some(InWindow::Resting(rest)) => {
                     let agent = rest.agent.map(AgentNumber::index);
                     let agent = agent.and_then(|agent| desk.numbered_agents().get(agent));
                     self.tally.add_resting(rest.status, agent);
-                    if let Some(making) = &mut self.details {
-                        making.periods.add_throughout(rest.status);
+                    if let Some(builder) = &mut self.details {
+                        builder.periods.add_throughout(rest.status);
                     }
                 }
-                Some(Does::Lives(chat)) => lively.push(chat),
+                Some(InWindow::Active(chat)) => lively.push(chat),
                 None => {}
             }
         }
-        parts::in_reach(&lively, |chat| self.add(chat));
+        contributions::prefetched(&lively, |chat| self.add(chat));
         self.next = end;
         end < desk.numbers()
     }
 
     fn add(&mut self, chat: &Chat) {
-        let Some(making) = &mut self.details else {
+        let Some(builder) = &mut self.details else {
             return self.tally.add(chat, |_, _| {});
         };
-        self.tally.add(chat, |part, ruler| {
-            making.periods.add(part, ruler);
-            making.sample(part);
+        self.tally.add(chat, |part, working_time| {
+            builder.periods.add(part, working_time);
+            builder.sample(part);
         });
-        for step in transitions(chat, &self.window) {
-            *making.details.flow.entry((step.from, step.to)).or_default() += 1;
+        for transition in transitions(chat, &self.window) {
+            *builder.details.flow.entry((transition.from, transition.to)).or_default() += 1;
         }
     }
 
-    /// The figures of the chats read.
+    /// Returns the figures of the chats read.
     #[must_use]
     pub fn done(self) -> (Report, Details) {
-        let details = self.details.map(|mut making| {
-            making.details.periods = making.periods.rows(self.tally.ruler());
-            making.details
+        let details = self.details.map(|mut builder| {
+            builder.details.periods = builder.periods.rows(self.tally.working_time());
+            builder.details
         });
         (self.tally.done(), details.unwrap_or_default())
     }
 }
 
-impl Making {
+impl DetailsBuilder {
     fn sample(&mut self, part: &Part) {
-        let place = self.figures.iter().position(|figure| *figure == part.figure);
-        if let Some(list) = place.and_then(|place| self.details.samples.get_mut(place)) {
+        let index = self.figures.iter().position(|figure| *figure == part.figure);
+        if let Some(list) = index.and_then(|index| self.details.samples.get_mut(index)) {
             list.push((part.to, part.amount));
         }
         if part.figure == Figure::Openings {

@@ -1,6 +1,6 @@
-//! How attendances end, and what follows an end.
+//! Ends of attendances, and acts that follow them.
 
-use super::Teller;
+use super::ChatBuilder;
 use crate::demo::dice::Dice;
 use crate::demo::phrases;
 use crate::demo::rhythm::{self, lag};
@@ -9,8 +9,8 @@ use crate::demo::stories::{Mood, Story};
 use crate::journal::Body;
 use crate::model::{AuthorKind, HOUR, MINUTE, SECOND, Status, Timestamp};
 
-impl Teller<'_> {
-    /// The customer never comes back: at first somebody closes the chat, later a timer does.
+impl ChatBuilder<'_> {
+    /// Ends a chat whose customer never comes back: an agent closes it, later a timer.
     pub(super) fn give_up(&mut self) -> Timestamp {
         if self.clock >= self.rhythm.later {
             return self.rhythm.working(self.clock, i64::from(WAITING_MINUTES) * MINUTE);
@@ -35,7 +35,7 @@ impl Teller<'_> {
             self.clock.plus(self.dice.between(15 * SECOND, 2 * MINUTE))
         };
         if self.dice.chance(2) {
-            // A slip of the hand, taken back at once.
+            // A mistake, taken back at once.
             let wrong = if status == Status::Closed { Status::Resolved } else { Status::Closed };
             let event = self.status(self.clock, wrong);
             let body = Body::Undone { events: vec![event] };
@@ -65,7 +65,7 @@ impl Teller<'_> {
         self.push(at, self.customer(), Body::Rated { score, comment });
     }
 
-    /// Somebody looks into a finished chat again: from the archive and back.
+    /// An agent takes a finished chat out of the archive and puts it back.
     pub(in crate::demo) fn look_again(&mut self, over: Timestamp) {
         let by = self.scene.clerk.author();
         let length = self.dice.between(2 * HOUR, 12 * HOUR);
@@ -76,8 +76,8 @@ impl Teller<'_> {
         self.push(at.plus(MINUTE + 8 * SECOND), by, Body::Archived);
     }
 
-    /// Somebody puts an unanswered message of ours away.
-    pub(in crate::demo) fn put_away(&mut self, at: Timestamp) {
+    /// An agent archives a chat in which the shop's message got no answer.
+    pub(in crate::demo) fn archive_unanswered(&mut self, at: Timestamp) {
         self.push(at, self.scene.clerk.author(), Body::Archived);
     }
 
@@ -90,9 +90,9 @@ impl Teller<'_> {
     }
 }
 
-/// A score and what may be said with it.
+/// Returns a score and, sometimes, the template of a comment.
 pub(in crate::demo) fn rating(mood: Mood, dice: &mut Dice) -> (u8, Option<&'static str>) {
-    // How often in a hundred: 9 and 10; 7 and 8; less.
+    // Percentages of 9 and 10, of 7 and 8, and of less.
     let shares = match mood {
         Mood::Happy => [80, 16, 4],
         Mood::Fair => [52, 33, 15],

@@ -1,26 +1,26 @@
-//! Measures stretches of time, by the clock or in business hours.
+//! Measuring durations, by the clock or in business hours.
 
 use std::sync::Arc;
 
 use crate::journal::DeskConfig;
 use crate::model::{DAY, Timestamp};
 
-/// How durations are measured.
+/// The measure of durations.
 #[derive(Clone, Debug)]
 pub enum WorkingTime {
     /// Every millisecond counts.
     Clock,
-    /// Only those inside the business hours in force at that time.
+    /// Only milliseconds inside the business hours in force at that time count.
     Business(Arc<OpenTime>),
 }
 
-/// Stretches in which the desk was open, ascending and apart, each with the open milliseconds before it.
+/// Periods in which the desk was open, ascending and apart, each with the open milliseconds before it.
 #[derive(Debug)]
 pub struct OpenTime(Vec<(Timestamp, Timestamp, i64)>);
 
 impl WorkingTime {
-    /// Business hours as they were in force, for measuring between `from` and `to`. Where a version of the
-    /// settings has no hours, the desk is always open.
+    /// Returns the measure by business hours as they were in force, between `from` and `to`. Where a version of the settings
+    /// has no hours, the desk is always open.
     #[must_use]
     pub fn business(config: &DeskConfig, from: Timestamp, to: Timestamp) -> Self {
         let mut open: Vec<(Timestamp, Timestamp)> = Vec::new();
@@ -35,7 +35,7 @@ impl WorkingTime {
                 open.push((start, end));
                 continue;
             };
-            // A day earlier, because the local date of the first instant may have begun before it.
+            // From a day earlier: the local date of the first instant may have begun before it.
             let dates = version.zone.date_of(start.plus(-DAY)).iter_days();
             for date in dates.take_while(|date| version.zone.first_instant(*date, 0) < end) {
                 let pieces = hours.open_on(&version.zone, date);
@@ -51,7 +51,7 @@ impl WorkingTime {
         Self::Business(Arc::new(OpenTime(open.collect())))
     }
 
-    /// Milliseconds in `[from, to)`, 0 where it is empty.
+    /// Returns the milliseconds in `[from, to)`, 0 where it is empty.
     #[must_use]
     pub fn between(&self, from: Timestamp, to: Timestamp) -> i64 {
         if from >= to {
@@ -65,7 +65,7 @@ impl WorkingTime {
 }
 
 impl OpenTime {
-    /// Open milliseconds before an instant.
+    /// Returns the open milliseconds before an instant.
     fn before(&self, at: Timestamp) -> i64 {
         let after = self.0.partition_point(|(from, _, _)| *from < at);
         let last = after.checked_sub(1).and_then(|index| self.0.get(index));

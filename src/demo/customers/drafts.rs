@@ -1,37 +1,38 @@
-//! How a customer says it: what the chat is about is taken from what was written there.
+//! The events of a customer's action. Its texts agree with those of the chat.
 
-use super::act::{Act, Deed, messenger};
+use super::action::{Action, ActionKind, messenger};
+use crate::demo::chat_builder::rating;
 use crate::demo::dice::Dice;
 use crate::demo::goods::{GOODS, Good, Goods};
 use crate::demo::people::Person;
 use crate::demo::phrases;
 use crate::demo::shop::{CLERKS, Clerk, MANAGER};
 use crate::demo::stories::{self, Mood};
-use crate::demo::teller::rating;
-use crate::demo::text::{Moment, Scene};
+use crate::demo::text::{LocalTime, Scene};
 use crate::journal::{Body, Chat, ChatState, DeliveryState, Draft};
 use crate::model::{AgentId, Author, AuthorKind, Timestamp, Zone};
 
-/// What the act leaves in the journal.
-pub(super) fn drafts(act: &Act, chat: &Chat, zone: &Zone, seed: u64) -> Vec<Draft> {
-    let mut dice = Dice::named(seed, act.cause.as_str());
-    let scene = scene(chat, zone, act.at, seed);
-    let mut fill = |template: &str| scene.fill(template, Moment::of(zone, act.at), &mut dice);
+/// Returns the events of an action.
+pub(super) fn drafts(action: &Action, chat: &Chat, zone: &Zone, seed: u64) -> Vec<Draft> {
+    let mut dice = Dice::named(seed, action.cause.as_str());
+    let scene = scene(chat, zone, action.at, seed);
+    let mut fill = |template: &str| scene.fill(template, LocalTime::of(zone, action.at), &mut dice);
     let says = |text: String| Body::MessageReceived { text: text.into(), attachment: None };
-    let bodies = match act.deed {
-        Deed::Deliver => vec![delivery(chat, DeliveryState::Delivered)],
-        Deed::Answer(template) => {
+    let bodies = match action.kind {
+        ActionKind::Deliver => vec![delivery(chat, DeliveryState::Delivered)],
+        ActionKind::Answer(template) => {
             let seen = messenger(chat.state()).then(|| delivery(chat, DeliveryState::Read));
             vec![seen.flatten(), Some(says(fill(template)))]
         }
-        Deed::Insist => vec![Some(says(fill(phrases::INSIST)))],
-        Deed::ComeBack => {
+        ActionKind::Insist => vec![Some(says(fill(phrases::INSIST)))],
+        ActionKind::ComeBack => {
             let thanks = Dice::named(seed, chat.id().as_str()).chance(50);
             let template = if thanks { stories::THANKS.opening() } else { phrases::BACK };
             vec![Some(says(fill(template)))]
         }
-        Deed::Rate => {
-            let (score, comment) = rating(Mood::Happy, &mut Dice::named(seed, act.cause.as_str()));
+        ActionKind::Rate => {
+            let (score, comment) =
+                rating(Mood::Happy, &mut Dice::named(seed, action.cause.as_str()));
             let comment = comment.map(|template| fill(template).into());
             vec![Some(Body::Rated { score, comment })]
         }
@@ -48,14 +49,14 @@ pub(super) fn drafts(act: &Act, chat: &Chat, zone: &Zone, seed: u64) -> Vec<Draf
     bodies.into_iter().flatten().map(draft).collect()
 }
 
-/// What becomes of the chat's last message.
+/// Returns a delivery report of the chat's last message.
 fn delivery(chat: &Chat, state: DeliveryState) -> Option<Body> {
     let last = chat.state().last_message.as_ref()?;
     Some(Body::Delivery { message: last.event.clone(), state, detail: None })
 }
 
 fn scene(chat: &Chat, zone: &Zone, at: Timestamp, seed: u64) -> Scene {
-    // What nobody wrote comes from the chat's own dice, so that every answer names the same.
+    // Details that nobody has written come from the chat's own dice, so that every answer has the same ones.
     let mut own = Dice::named(seed, chat.id().as_str());
     let state = chat.state();
     Scene {
@@ -67,7 +68,7 @@ fn scene(chat: &Chat, zone: &Zone, at: Timestamp, seed: u64) -> Scene {
     }
 }
 
-/// As whom the chat's customer has written before.
+/// Returns the author as whom the chat's customer has written before.
 fn customer(chat: &Chat) -> Author {
     let mut authors = chat.events().iter().rev().map(|event| &event.by);
     let before = authors.find(|by| by.kind == AuthorKind::Customer);
@@ -75,14 +76,14 @@ fn customer(chat: &Chat) -> Author {
     before.cloned().unwrap_or_else(|| Author::customer(address.unwrap_or(chat.id().as_str())))
 }
 
-/// The agent whom the customer may thank by name.
+/// Returns the agent whom the customer may thank by name.
 fn clerk(state: &ChatState) -> &'static Clerk {
     let responsible = state.responsible.as_ref().map(AgentId::as_str);
     let clerk = CLERKS.iter().find(|clerk| Some(clerk.id) == responsible);
     clerk.unwrap_or(MANAGER)
 }
 
-/// What was written in the chat, by anybody.
+/// Returns the texts of all messages in the chat.
 fn texts(chat: &Chat) -> impl Iterator<Item = &str> {
     chat.events().iter().filter_map(|event| match &event.body {
         Body::MessageReceived { text, .. } | Body::MessageSent { text, .. } => Some(&**text),
@@ -90,7 +91,7 @@ fn texts(chat: &Chat) -> impl Iterator<Item = &str> {
     })
 }
 
-/// The number of the order that was spoken of.
+/// Returns the number of the order that a message names.
 fn order(chat: &Chat) -> Option<u32> {
     texts(chat).find_map(|text| {
         let (_, after) = text.split_once('#')?;
@@ -99,7 +100,7 @@ fn order(chat: &Chat) -> Option<u32> {
     })
 }
 
-/// The article that was spoken of.
+/// Returns the article that a message names.
 fn article(chat: &Chat) -> Option<&'static Good> {
     texts(chat).find_map(|text| GOODS.iter().find(|good| text.contains(good.short)))
 }

@@ -1,11 +1,11 @@
-//! Single acts: what is written, sent, noted and set.
+//! Single acts of customers and agents.
 
-use super::{Teller, provisional};
+use super::{ChatBuilder, provisional};
 use crate::demo::shop::MANAGER;
 use crate::journal::{Body, DeliveryState, Event};
 use crate::model::{Author, AuthorKind, EventId, SECOND, Status, Tag, Timestamp, WaitReason};
 
-impl Teller<'_> {
+impl ChatBuilder<'_> {
     pub(super) fn push(&mut self, at: Timestamp, by: Author, body: Body) -> EventId {
         let id = provisional(self.serial + self.events.len());
         self.events.push(Event {
@@ -74,7 +74,7 @@ impl Teller<'_> {
         let agent = Some(MANAGER.agent());
         self.push(self.clock.plus(3 * SECOND), from, Body::Assigned { agent });
         self.scene.clerk = MANAGER;
-        // The manager answers when she can, as if the customer had just written.
+        // The manager answers as if the customer had just written.
         self.last = Some(AuthorKind::Customer);
     }
 

@@ -1,71 +1,67 @@
-//! The desk as it stood at a past instant, made of the one that is there.
+//! The desk as it was at a past instant, derived from the present one.
 //!
-//! Of a long log nearly every chat has either been at rest since before the instant, and is shared as it stands, or had not
-//! begun, and is left out. Only chats that were alive across the instant are folded again. Numbers of chats are the same on
-//! both desks.
+//! Of a long log nearly every chat has either been at rest since before the instant, and is shared, or had not begun, and is
+//! left out. Only chats that were active across the instant are folded again. The numbers of chats are the same on both
+//! desks.
 
 use std::sync::Arc;
 
+use super::scan::Scan;
 use super::{Chat, ChatIx, Desk, Event};
 use crate::model::Timestamp;
 
-/// What reaching one chat costs, in events folded: one so many-th.
-const CHATS_AN_EVENT: usize = 16;
-
-/// A desk of the past in the making, in pieces between which the browser draws and answers.
+/// A desk of the past that is derived in pieces, between which the browser draws and answers.
 ///
-/// The desk that is there may go on meanwhile. Only where an event from before the instant comes late, or the settings change,
-/// must it be made anew.
-pub struct Jump {
+/// The present desk may go on meanwhile. The work must start again only where an event from before the instant comes late,
+/// or the settings change.
+pub struct PastDesk {
     past: Desk,
     instant: Timestamp,
-    /// A chat at rest since before it is the same then and now.
+    /// A chat at rest since before this instant is the same then and now.
     same_before: Timestamp,
-    /// Other settings are in force now: what was due then must be looked for.
-    other_book: bool,
-    numbers: u32,
-    next: u32,
+    /// True where the configuration differs from the present one: due instants must be computed again.
+    config_differs: bool,
+    scan: Scan,
 }
 
 impl Desk {
-    /// The desk as it stood just before `instant`, knowing only the events before it.
+    /// Returns the desk just before `instant`, folded from the events before it.
     #[must_use]
     pub fn as_of(&self, instant: Timestamp) -> Self {
-        let mut jump = self.jump(instant);
-        while jump.read(self, usize::MAX) {}
-        jump.done()
+        let mut past = self.begin_as_of(instant);
+        while past.read(self, usize::MAX) {}
+        past.done()
     }
 
-    /// The same in pieces.
+    /// Begins [`Self::as_of`] in pieces.
     #[must_use]
-    pub fn jump(&self, instant: Timestamp) -> Jump {
+    pub fn begin_as_of(&self, instant: Timestamp) -> PastDesk {
         let mut past = self.empty();
-        past.config = self.book_before(instant);
-        past.config.look_as(&self.config);
+        past.config = self.config_before(instant);
+        past.config.use_zone_of(&self.config);
         past.index = self.index.clone();
-        past.outlines = self.outlines.begin_again();
-        past.places = None;
+        past.outlines = self.outlines.cleared();
+        past.kept_in = None;
         let unfolded = self.unfolded.iter();
         let unfolded = unfolded.filter(|(_, event)| event.at < instant);
-        // Not collected: see `model::set_of`.
+        // `collect` would sort: see `model::set_of`.
         past.unfolded.extend(unfolded.map(|(k, e)| (k.clone(), e.clone())));
         let differs = self.config.differs_from(&past.config);
-        Jump {
+        PastDesk {
             past,
             instant,
-            // A setting from before it may have been taken back after it.
+            // A setting saved before the instant may have been taken back after it.
             same_before: differs.map_or(instant, |differs| differs.min(instant)),
-            other_book: differs.is_some(),
-            numbers: self.numbers(),
-            next: 0,
+            config_differs: differs.is_some(),
+            scan: Scan::new(self.numbers()),
         }
     }
 
-    /// The first instant after `after` at which anything happened: an event, or a timed change.
+    /// Returns the first instant after `after` at which anything happened: an event, or a timed change.
     #[must_use]
     pub fn next_change_after(&self, after: Timestamp) -> Option<Timestamp> {
-        let of_no_chat = self.of_no_chat().map(|event| event.at);
-        let mut first = of_no_chat.filter(|at| *at > after).min();
+        let events_without_chat = self.events_without_chat().map(|event| event.at);
+        let mut first = events_without_chat.filter(|at| *at > after).min();
         for (ix, outline) in self.outlines() {
             let sooner = |at: Timestamp| first.is_none_or(|first| at < first);
             if outline.last() <= after || !sooner(outline.began()) {
@@ -81,12 +77,12 @@ impl Desk {
         first
     }
 
-    /// The last instant before `before` at which anything happened.
+    /// Returns the last instant before `before` at which anything happened.
     #[must_use]
     pub fn previous_change_before(&self, before: Timestamp) -> Option<Timestamp> {
-        let of_no_chat = self.of_no_chat().map(|event| event.at);
-        let mut last = of_no_chat.filter(|at| *at < before).max();
-        // The newest chats have the highest numbers, mostly: what they say rules out the others.
+        let events_without_chat = self.events_without_chat().map(|event| event.at);
+        let mut last = events_without_chat.filter(|at| *at < before).max();
+        // The newest chats mostly have the highest numbers: seen first, they rule out the others.
         for (ix, outline) in self.outlines().rev() {
             let later = |at: Timestamp| last.is_none_or(|last| at > last);
             if outline.began() >= before || !later(outline.last()) {
@@ -98,7 +94,7 @@ impl Desk {
         last
     }
 
-    fn of_no_chat(&self) -> impl Iterator<Item = &Event> {
+    fn events_without_chat(&self) -> impl Iterator<Item = &Event> {
         self.config.events().iter().chain(self.unfolded.values())
     }
 }
@@ -128,27 +124,25 @@ impl Chat {
         let replies = &state.replies;
         let reply = last(replies.partition_point(|reply| reply.at < before));
         let all = [
-            event.and_then(|place| events.get(place)).map(|event| event.at),
-            change.and_then(|place| changes.get(place)).map(|change| change.at),
-            reply.and_then(|place| replies.get(place)).map(|reply| reply.at),
+            event.and_then(|index| events.get(index)).map(|event| event.at),
+            change.and_then(|index| changes.get(index)).map(|change| change.at),
+            reply.and_then(|index| replies.get(index)).map(|reply| reply.at),
         ];
         all.into_iter().flatten().max()
     }
 }
 
-impl Jump {
-    /// Goes on for about as long as it takes to fold so many events of the same desk. Whether there is more.
+impl PastDesk {
+    /// Goes on for about the time in which `events` events are folded. `desk` must be the same at each call. Returns true
+    /// while there is more.
     pub fn read(&mut self, desk: &Desk, events: usize) -> bool {
-        let mut left = events.saturating_mul(CHATS_AN_EVENT);
-        while self.next < self.numbers && left > 0 {
-            let folded = self.take(desk, ChatIx(self.next));
-            left = left.saturating_sub(1 + folded * CHATS_AN_EVENT);
-            self.next += 1;
-        }
-        self.next < self.numbers
+        let mut scan = self.scan;
+        let more = scan.run(events, |ix| self.take(desk, ix));
+        self.scan = scan;
+        more
     }
 
-    /// Takes in the chat of the next number. Returns how many events were folded for it.
+    /// Adds the chat of the next number. Returns the number of events folded for it.
     fn take(&mut self, desk: &Desk, ix: ChatIx) -> usize {
         let outline = desk.outlines.of(ix);
         let begun = !outline.is_empty() && outline.began() < self.instant;
@@ -159,21 +153,21 @@ impl Jump {
             return 0;
         };
         if outline.last() < self.same_before {
-            let due = if self.other_book {
+            let due = if self.config_differs {
                 chat.state().next_due(&self.past.config)
             } else {
                 desk.due_of.get(&ix).copied()
             };
-            self.past.note_due(ix, due);
+            self.past.set_due(ix, due);
             self.past.chats.push(Some(chat.clone()));
-            self.past.outlines.push_same(outline);
+            self.past.outlines.push_copy(outline);
             self.past.counts.add(&outline);
             return 0;
         }
         let then = chat.as_of(self.instant, &self.past.config).map(Arc::new);
         self.past.outlines.push();
         if let Some(then) = &then {
-            self.past.note_due(ix, then.state().next_due(&self.past.config));
+            self.past.set_due(ix, then.state().next_due(&self.past.config));
             let (_, outline) = self.past.outlines.note(ix, then);
             self.past.counts.add(&outline);
         }
@@ -182,16 +176,16 @@ impl Jump {
         folded
     }
 
-    /// How much is done, 0 to 1.
+    /// Returns the share that is done, 0 to 1.
     #[must_use]
     pub fn share(&self) -> f64 {
-        f64::from(self.next) / f64::from(self.numbers.max(1))
+        self.scan.share()
     }
 
-    /// The desk that is made.
+    /// Returns the desk.
     #[must_use]
     pub fn done(mut self) -> Desk {
-        // Of an instant that this desk has not come to yet there is more to take effect.
+        // Where the instant lies ahead of the present desk, more timed changes take effect.
         self.past.advance(self.instant.plus(-1));
         self.past
     }

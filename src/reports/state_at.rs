@@ -1,12 +1,11 @@
-//! How a chat stood at an instant.
+//! The state of a chat at an instant, from its changes and events.
 
 use std::collections::BTreeSet;
 
 use crate::journal::{Body, Chat, What};
 use crate::model::{AgentId, Status, Tag, Timestamp};
 
-/// What the changes before an instant made of a chat. One that had not begun had no status, no tags and nobody
-/// responsible.
+/// The state of a chat from the changes before an instant. A chat that had not begun has no status, no tags and no agent.
 #[derive(Default)]
 pub(super) struct StateAt<'a> {
     pub responsible: Option<&'a AgentId>,
@@ -15,19 +14,19 @@ pub(super) struct StateAt<'a> {
 }
 
 impl<'a> StateAt<'a> {
-    /// The chat just before `instant`.
+    /// Returns the state just before `instant`.
     pub fn before(chat: &'a Chat, instant: Timestamp) -> Self {
-        let mut stand = Self::default();
+        let mut state_at = Self::default();
         let changes = chat.state().changes.iter();
         for change in changes.take_while(|change| change.at < instant) {
             match &change.what {
-                What::Status { to, .. } => stand.status = Some(*to),
-                What::Responsible { to, .. } => stand.responsible = to.as_ref(),
+                What::Status { to, .. } => state_at.status = Some(*to),
+                What::Responsible { to, .. } => state_at.responsible = to.as_ref(),
                 What::Tags { added, removed } => {
                     for tag in removed {
-                        stand.tags.remove(tag);
+                        state_at.tags.remove(tag);
                     }
-                    stand.tags.extend(added);
+                    state_at.tags.extend(added);
                 }
                 What::Waiting { .. }
                 | What::Archived(_)
@@ -36,11 +35,11 @@ impl<'a> StateAt<'a> {
                 | What::ChainStopped => {}
             }
         }
-        stand
+        state_at
     }
 }
 
-/// The events of a chat before an instant, without those taken back.
+/// Returns the events of a chat before an instant, without those taken back.
 pub(super) fn bodies_before(
     chat: &Chat,
     instant: Timestamp,
@@ -50,7 +49,7 @@ pub(super) fn bodies_before(
     known.filter(|event| !chat.skipped().contains(&event.id)).map(|event| &event.body)
 }
 
-/// The contact's channel just before an instant.
+/// Returns the contact's channel just before an instant.
 pub(super) fn channel_before(chat: &Chat, instant: Timestamp) -> Option<&str> {
     let contact = bodies_before(chat, instant).rev().find_map(|body| match body {
         Body::ChatStarted { contact } | Body::ContactUpdated { contact } => Some(contact),

@@ -1,24 +1,22 @@
-//! What a chat's customer does next. It follows from the chat's last events alone.
+//! The next action of a chat's customer. It follows from the chat's last events alone.
 
 use super::replies;
 use crate::demo::dice::Dice;
 use crate::journal::{Body, Chat, ChatState, LastMessage};
 use crate::model::{AuthorKind, DAY, EventId, MINUTE, SECOND, Status, Timestamp};
 
-/// Something that a customer will do.
-pub(super) struct Act {
-    /// When.
+/// An action that a customer will do.
+pub(super) struct Action {
     pub at: Timestamp,
-    /// Names the act by the event from which it follows.
+    /// Identifies the action by the event from which it follows.
     pub cause: EventId,
-    /// What.
-    pub deed: Deed,
+    pub kind: ActionKind,
 }
 
-pub(super) enum Deed {
-    /// The channel tells that the message is there.
+pub(super) enum ActionKind {
+    /// The channel reports that the message is delivered.
     Deliver,
-    /// The customer answers, by this template.
+    /// The customer answers with this template.
     Answer(&'static str),
     /// The customer asks whether anybody is there.
     Insist,
@@ -28,8 +26,8 @@ pub(super) enum Deed {
     ComeBack,
 }
 
-impl Act {
-    /// The next act in a chat, if its customer does anything. What is older than `since` moves people less.
+impl Action {
+    /// Returns the next action in a chat, if there is one. Customers react less to messages older than `since`.
     pub(super) fn next(chat: &Chat, seed: u64, since: Timestamp) -> Option<Self> {
         let state = chat.state();
         let last = state.last_message.as_ref()?;
@@ -44,7 +42,7 @@ impl Act {
         }
     }
 
-    /// Some rate, some come back: after an end that somebody set while they were watched.
+    /// Some customers rate, some come back, after an end that an agent set since `since`.
     fn after_end(state: &ChatState, seed: u64, since: Timestamp) -> Option<Self> {
         let end = state.status_changes().next_back()?;
         let event = end.event.as_ref()?;
@@ -54,16 +52,16 @@ impl Act {
         let rated = state.ratings.last().is_some_and(|rating| rating.at > end.at);
         let at = end.at.plus(dice.between(6 * SECOND, 35 * SECOND));
         if rates && !rated {
-            return Some(Self { at, cause: event.clone(), deed: Deed::Rate });
+            return Some(Self { at, cause: event.clone(), kind: ActionKind::Rate });
         }
         dice.chance(22).then(|| Self {
             at: at.plus(dice.between(15 * SECOND, 60 * SECOND)),
             cause: EventId::new(format!("{event}/back")),
-            deed: Deed::ComeBack,
+            kind: ActionKind::ComeBack,
         })
     }
 
-    /// Who waits for a first answer insists, twice at most.
+    /// A customer who waits for a first answer insists, twice at most.
     fn insisting(
         chat: &Chat,
         last: &LastMessage,
@@ -80,7 +78,7 @@ impl Act {
         (waits && dice.chance(percent)).then(|| Self {
             at: last.at.max(since).plus(dice.between(90 * SECOND, 5 * MINUTE)),
             cause: last.event.clone(),
-            deed: Deed::Insist,
+            kind: ActionKind::Insist,
         })
     }
 
@@ -98,23 +96,23 @@ impl Act {
             return Some(Self {
                 at: last.at.plus(dice.between(600, 1500)),
                 cause: EventId::new(format!("{}/sent", last.event)),
-                deed: Deed::Deliver,
+                kind: ActionKind::Deliver,
             });
         }
         let template = replies::to(&last.text)?;
-        // Nobody answers what is days old, or what was put away.
+        // Nobody answers a message that is days old, or an archived one.
         let lively = since.since(last.at) < 2 * DAY && !state.archived;
         let (percent, lag) =
             if fresh { (88, (5 * SECOND, 40 * SECOND)) } else { (35, (20 * SECOND, 15 * MINUTE)) };
         (lively && dice.chance(percent)).then(|| Self {
             at: last.at.max(since).plus(dice.between(lag.0, lag.1)),
             cause: last.event.clone(),
-            deed: Deed::Answer(template),
+            kind: ActionKind::Answer(template),
         })
     }
 }
 
-/// Whether the channel tells what becomes of messages.
+/// Returns true for channels that report deliveries.
 pub(super) fn messenger(state: &ChatState) -> bool {
     matches!(state.contact.channel.as_deref(), Some("whatsapp" | "instagram"))
 }

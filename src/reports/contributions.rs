@@ -1,86 +1,86 @@
-//! What each chat adds to each figure.
+//! The parts that a chat adds to the figures.
 
-use super::ruler::WorkingTime;
+use super::working_time::WorkingTime;
 use super::{Figure, Part, Window};
 use crate::journal::{Attendance, AttendanceEnd, Body, Chat, ChatState, Segment};
 use crate::model::{AgentId, Author, AuthorKind, ChatId, Status, Timestamp};
 
-/// Tells every part of one chat's figures in a window, in no particular order.
-pub(super) fn tell<'a>(
+/// Calls `visit` with every part of one chat's figures in a window, in no particular order.
+pub(super) fn visit<'a>(
     chat: &'a Chat,
     window: &Window,
-    ruler: &WorkingTime,
-    tell: &mut impl FnMut(Part<'a>),
+    working_time: &WorkingTime,
+    visit: &mut impl FnMut(Part<'a>),
 ) {
     let state = chat.state();
-    let teller = Contributions { chat: chat.id(), window, ruler };
-    teller.backlog(state, tell);
-    teller.stays(state, tell);
-    teller.turns(state, tell);
+    let contributions = Contributions { chat: chat.id(), window, working_time };
+    contributions.backlog(state, visit);
+    contributions.stays(state, visit);
+    contributions.reopenings(state, visit);
     for (index, attendance) in state.attendances.iter().enumerate() {
-        let mut tell = |part| {
-            tell(Part { attendance: Some(index), ..part });
+        let mut visit = |part| {
+            visit(Part { attendance: Some(index), ..part });
         };
-        teller.start(attendance, &mut tell);
-        teller.end(state, attendance, &mut tell);
+        contributions.start(attendance, &mut visit);
+        contributions.end(state, attendance, &mut visit);
     }
-    teller.questions(state, tell);
-    teller.messages(chat, tell);
-    teller.ratings(state, tell);
+    contributions.exchanges(state, visit);
+    contributions.messages(chat, visit);
+    contributions.ratings(state, visit);
 }
 
-/// How many chats are reached for together: what they hold fits into a processor's nearer memory.
-const AHEAD: usize = 64;
+/// The number of chats that are prefetched together: their data fits into a near cache of the processor.
+const PREFETCH: usize = 64;
 
-/// Takes each chat, after what [`tell`] will read of it has been reached for.
-pub(super) fn in_reach<'a>(chats: &[&'a Chat], mut each: impl FnMut(&'a Chat)) {
-    for chats in chats.chunks(AHEAD) {
-        reach(chats);
+/// Calls `each` with each chat, after the memory that [`visit()`] will read has been prefetched.
+pub(super) fn prefetched<'a>(chats: &[&'a Chat], mut each: impl FnMut(&'a Chat)) {
+    for chats in chats.chunks(PREFETCH) {
+        prefetch(chats);
         for chat in chats {
             each(chat);
         }
     }
 }
 
-/// Looks at what [`tell`] will read of some chats. Nothing of this depends on what was read before, so that the processor
-/// waits for many far places in memory at once, where `tell` would wait for one after the other: half the time of a report.
-fn reach(chats: &[&Chat]) {
+/// Reads the memory that [`visit()`] will read of some chats. These reads do not depend on one another, so the processor
+/// waits for many of them at once, where `visit` would wait for one after the other: it saves half the time of a report.
+fn prefetch(chats: &[&Chat]) {
     for chat in chats {
         let state = chat.state();
         let seen = (
-            ends(&state.segments, |stay| stay.from),
-            ends(&state.attendances, |attendance| attendance.start),
-            ends(&state.exchanges, |exchange| exchange.asked),
-            ends(chat.events(), |event| event.at),
+            first_and_last(&state.segments, |stay| stay.from),
+            first_and_last(&state.attendances, |attendance| attendance.start),
+            first_and_last(&state.exchanges, |exchange| exchange.asked),
+            first_and_last(chat.events(), |event| event.at),
         );
         std::hint::black_box(seen);
     }
 }
 
-fn ends<T>(list: &[T], at: impl Fn(&T) -> Timestamp) -> Option<(Timestamp, Timestamp)> {
+fn first_and_last<T>(list: &[T], at: impl Fn(&T) -> Timestamp) -> Option<(Timestamp, Timestamp)> {
     Some((at(list.first()?), at(list.last()?)))
 }
 
-/// The only part of a chat that rests throughout the window.
-pub(super) fn rest<'a>(
+/// Returns the only part of a chat that rests throughout the window.
+pub(super) fn resting_part<'a>(
     chat: &'a ChatId,
     status: Status,
     agent: Option<&'a AgentId>,
     window: &Window,
-    ruler: &WorkingTime,
+    working_time: &WorkingTime,
 ) -> Part<'a> {
-    let teller = Contributions { chat, window, ruler };
+    let contributions = Contributions { chat, window, working_time };
     Part {
         agent: agent.map(AgentId::as_str),
-        ..teller.duration(Figure::Time(status), window.from, window.to)
+        ..contributions.duration(Figure::Time(status), window.from, window.to)
     }
 }
 
-/// What the parts of one chat have in common.
+/// Data common to the parts of one chat.
 struct Contributions<'a, 'w> {
     chat: &'a ChatId,
     window: &'w Window,
-    ruler: &'w WorkingTime,
+    working_time: &'w WorkingTime,
 }
 
 impl<'a> Contributions<'a, '_> {
@@ -98,17 +98,17 @@ impl<'a> Contributions<'a, '_> {
     }
 
     fn duration(&self, figure: Figure, from: Timestamp, to: Timestamp) -> Part<'a> {
-        Part { amount: self.ruler.between(from, to), ..self.part(figure, from, to) }
+        Part { amount: self.working_time.between(from, to), ..self.part(figure, from, to) }
     }
 
-    fn backlog(&self, state: &'a ChatState, tell: &mut impl FnMut(Part<'a>)) {
+    fn backlog(&self, state: &'a ChatState, visit: &mut impl FnMut(Part<'a>)) {
         let edges =
             [(Figure::BacklogStart, self.window.from), (Figure::BacklogEnd, self.window.to)];
         for (figure, instant) in edges {
             if let Some(stay) = segment_before(state, instant)
                 && stay.status.is_active()
             {
-                tell(Part {
+                visit(Part {
                     agent: stay.responsible.as_ref().map(AgentId::as_str),
                     ..self.part(figure, stay.from, instant)
                 });
@@ -116,10 +116,10 @@ impl<'a> Contributions<'a, '_> {
         }
     }
 
-    /// The stretches in each status inside the window.
-    fn stays(&self, state: &'a ChatState, tell: &mut impl FnMut(Part<'a>)) {
+    /// Time in each status inside the window.
+    fn stays(&self, state: &'a ChatState, visit: &mut impl FnMut(Part<'a>)) {
         for (stay, from, to) in pieces(state, self.window.from, self.window.to) {
-            tell(self.stay(stay, from, to));
+            visit(self.stay(stay, from, to));
         }
     }
 
@@ -131,7 +131,7 @@ impl<'a> Contributions<'a, '_> {
     }
 
     /// Changes between active and final that end no attendance.
-    fn turns(&self, state: &'a ChatState, tell: &mut impl FnMut(Part<'a>)) {
+    fn reopenings(&self, state: &'a ChatState, visit: &mut impl FnMut(Part<'a>)) {
         let stays = &state.segments;
         let first = begun_before(stays, self.window.from, |stay| stay.from);
         let before = first.checked_sub(1).and_then(|before| stays.get(before));
@@ -148,7 +148,7 @@ impl<'a> Contributions<'a, '_> {
             let figure =
                 if stay.status.is_final() { Figure::Reclassifications } else { Figure::Reopenings };
             let change = state.changes.get(stay.change);
-            tell(Part {
+            visit(Part {
                 event: change.and_then(|change| change.event.as_ref()),
                 agent: change.and_then(|change| agent(&change.author)),
                 ..self.part(figure, stay.from, stay.from)
@@ -156,7 +156,7 @@ impl<'a> Contributions<'a, '_> {
         }
     }
 
-    fn start(&self, attendance: &'a Attendance, tell: &mut impl FnMut(Part<'a>)) {
+    fn start(&self, attendance: &'a Attendance, visit: &mut impl FnMut(Part<'a>)) {
         let (start, to) = (attendance.start, self.window.to);
         let began_open = attendance.started_in == Status::Open;
         if self.window.holds(start) {
@@ -164,27 +164,27 @@ impl<'a> Contributions<'a, '_> {
                 event: attendance.event.as_ref(),
                 ..self.part(figure, start, start)
             };
-            tell(part(Figure::Started));
+            visit(part(Figure::Started));
             if began_open {
-                tell(part(Figure::Openings));
+                visit(part(Figure::Openings));
             }
         }
         let alive = start < to && attendance.end.as_ref().is_none_or(|end| end.at >= to);
         if began_open {
             match &attendance.first_reply {
-                Some(reply) if self.window.holds(reply.at) => tell(Part {
+                Some(reply) if self.window.holds(reply.at) => visit(Part {
                     event: Some(&reply.event),
                     agent: agent(&reply.author),
                     ..self.duration(Figure::FirstResponse, start, reply.at)
                 }),
                 Some(reply) if reply.at < to => {}
-                _ if alive => tell(self.part(Figure::FirstResponseRunning, start, to)),
+                _ if alive => visit(self.part(Figure::FirstResponseRunning, start, to)),
                 _ => {}
             }
         }
         if alive {
-            tell(self.part(Figure::WaitRunning, start, to));
-            tell(self.part(Figure::ResolutionRunning, start, to));
+            visit(self.part(Figure::WaitRunning, start, to));
+            visit(self.part(Figure::ResolutionRunning, start, to));
         }
     }
 
@@ -192,55 +192,55 @@ impl<'a> Contributions<'a, '_> {
         &self,
         state: &'a ChatState,
         attendance: &'a Attendance,
-        tell: &mut impl FnMut(Part<'a>),
+        visit: &mut impl FnMut(Part<'a>),
     ) {
         let inside = attendance.end.as_ref().filter(|end| self.window.holds(end.at));
         let Some(end) = inside else { return };
         let AttendanceEnd { at, status, author, event } = end;
         let credited = |part| Part { event: event.as_ref(), agent: agent(author), ..part };
-        tell(credited(self.part(Figure::Ended, *at, *at)));
+        visit(credited(self.part(Figure::Ended, *at, *at)));
         let by = if *status == Status::Resolved { Figure::Resolved } else { Figure::Closed };
-        tell(credited(self.part(by, *at, *at)));
+        visit(credited(self.part(by, *at, *at)));
         if attendance.agent_messages == 0 {
-            tell(credited(self.part(Figure::Abandoned, *at, *at)));
+            visit(credited(self.part(Figure::Abandoned, *at, *at)));
         }
         let start = attendance.start;
-        tell(credited(Part {
-            amount: wait(state, start, *at, self.ruler),
+        visit(credited(Part {
+            amount: wait(state, start, *at, self.working_time),
             ..self.part(Figure::Wait, start, *at)
         }));
-        tell(credited(self.duration(Figure::Resolution, start, *at)));
+        visit(credited(self.duration(Figure::Resolution, start, *at)));
     }
 
-    fn questions(&self, state: &'a ChatState, tell: &mut impl FnMut(Part<'a>)) {
+    fn exchanges(&self, state: &'a ChatState, visit: &mut impl FnMut(Part<'a>)) {
         let to = self.window.to;
         for exchange in &state.exchanges {
             if let Some(reply) = &exchange.reply
                 && self.window.holds(reply.at)
             {
-                tell(Part {
+                visit(Part {
                     event: Some(&reply.event),
                     agent: agent(&reply.author),
                     ..self.duration(Figure::ReplyTime, exchange.asked, reply.at)
                 });
             }
             if exchange.asked < to && exchange.until >= to {
-                tell(self.part(Figure::ReplyTimeRunning, exchange.asked, to));
+                visit(self.part(Figure::ReplyTimeRunning, exchange.asked, to));
             }
         }
         if let Some(asked) = state.unanswered_since.filter(|asked| *asked < to) {
-            tell(self.part(Figure::ReplyTimeRunning, asked, to));
+            visit(self.part(Figure::ReplyTimeRunning, asked, to));
         }
     }
 
-    fn messages(&self, chat: &'a Chat, tell: &mut impl FnMut(Part<'a>)) {
+    fn messages(&self, chat: &'a Chat, visit: &mut impl FnMut(Part<'a>)) {
         let events = chat.events();
         let first = begun_before(events, self.window.from, |event| event.at);
         let inside = events.iter().skip(first);
         for event in inside.take_while(|event| event.at < self.window.to) {
             let is_message = matches!(event.body, Body::MessageSent { campaign: None, .. });
             if is_message && !chat.skipped().contains(&event.id) {
-                tell(Part {
+                visit(Part {
                     event: Some(&event.id),
                     agent: agent(&event.by),
                     ..self.part(Figure::Messages, event.at, event.at)
@@ -249,10 +249,10 @@ impl<'a> Contributions<'a, '_> {
         }
     }
 
-    fn ratings(&self, state: &'a ChatState, tell: &mut impl FnMut(Part<'a>)) {
+    fn ratings(&self, state: &'a ChatState, visit: &mut impl FnMut(Part<'a>)) {
         for rating in &state.ratings {
             if self.window.holds(rating.at) {
-                tell(Part {
+                visit(Part {
                     event: Some(&rating.event),
                     agent: rating.responsible.as_ref().map(AgentId::as_str),
                     amount: rating.score.into(),
@@ -263,23 +263,23 @@ impl<'a> Contributions<'a, '_> {
     }
 }
 
-/// Time in `open` from an attendance's start to its end.
+/// Returns the time in `open` from an attendance's start to its end.
 pub(super) fn wait(
     state: &ChatState,
     start: Timestamp,
     end: Timestamp,
-    ruler: &WorkingTime,
+    working_time: &WorkingTime,
 ) -> i64 {
     let open = pieces(state, start, end).filter(|(stay, ..)| stay.status == Status::Open);
-    open.map(|(_, from, to)| ruler.between(from, to)).sum()
+    open.map(|(_, from, to)| working_time.between(from, to)).sum()
 }
 
-/// The agent's id, where the author is one.
+/// Returns the agent's id, where the author is an agent.
 fn agent(author: &Author) -> Option<&str> {
     author.id.as_deref().filter(|_| author.kind == AuthorKind::Agent)
 }
 
-/// The chat's segments cut to `[from, to)`, none empty.
+/// Returns the chat's segments cut to `[from, to)`, none empty.
 fn pieces(
     state: &ChatState,
     from: Timestamp,
@@ -293,14 +293,14 @@ fn pieces(
         .filter(|(_, from, to)| from < to)
 }
 
-/// The chat's last segment that began before an instant.
+/// Returns the chat's last segment that began before an instant.
 fn segment_before(state: &ChatState, instant: Timestamp) -> Option<&Segment> {
     let begun = begun_before(&state.segments, instant, |piece| piece.from);
     state.segments.get(begun.checked_sub(1)?)
 }
 
-/// How many of a list in time's order lie before an instant. Most often all or none do, and to look at its ends is quicker
-/// than to search it.
+/// Returns the number of items before an instant, in a list ordered by time. Most often all or none are: testing the ends is
+/// quicker than a search.
 fn begun_before<T>(list: &[T], instant: Timestamp, at: impl Fn(&T) -> Timestamp) -> usize {
     match list {
         [] => 0,

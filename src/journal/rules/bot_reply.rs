@@ -1,0 +1,131 @@
+//! Messages of the chatbot's rules: each must be written as an event once, by whichever browser is online.
+
+use std::sync::Arc;
+
+use uuid::Uuid;
+
+use crate::journal::derived_id::event_id;
+use crate::journal::variables::fill_at;
+use crate::journal::{Body, ChatIx, Desk, DeskConfig, Draft, Event, RuleCause, RuleReply};
+use crate::model::{Author, ChatId, EventId, MINUTE, Timestamp};
+
+/// The greatest age, in milliseconds, of the cause of a reply that is written: nobody is answered hours late.
+pub const REPLY_MAX_AGE: i64 = 10 * MINUTE;
+
+/// The namespace of the ids of replies. It must never change: two versions of the app would both answer.
+const SPACE: Uuid = Uuid::from_u128(0x2f1d_5c09_7ab4_5e6e_9d37_c05b_18e4_6f22);
+
+/// A message of the chatbot that is to be written: [`BotReply::event`].
+#[derive(Clone, Debug, PartialEq)]
+pub struct BotReply {
+    /// The event's id: a UUID of version 5 of the chat, the cause, the rule and the number of replies of the rule to that
+    /// cause before. Whoever writes it, it is the same event, and no other reply has it. For a cause in time, the instant
+    /// from which the rule counts stands for it: one message is not answered twice because the business hours were changed.
+    pub id: EventId,
+    /// The chat.
+    pub chat: ChatId,
+    /// The instant at which its cause happened, or was due.
+    pub at: Timestamp,
+    /// The rule, of one version.
+    pub rule: Arc<RuleCause>,
+    /// The message, with its variables filled as they were at that instant.
+    pub text: String,
+    /// The instant of the message: just after its cause, in the order of the rules' replies to it.
+    pub dated: Timestamp,
+}
+
+impl BotReply {
+    /// Returns the message as an event of the bot named after the rule. It is the same to the byte, whichever browser writes
+    /// it, and when: written twice, it is a duplicate and no conflict.
+    #[must_use]
+    pub fn event(&self) -> Event {
+        let draft = Draft {
+            chat: Some(self.chat.clone()),
+            by: Author::bot(self.rule.rule.as_str()),
+            body: Body::MessageSent {
+                text: self.text.as_str().into(),
+                attachment: None,
+                campaign: None,
+            },
+        };
+        draft.stamped(self.id.clone(), self.dated, self.dated)
+    }
+}
+
+impl Desk {
+    /// Returns the replies that nobody has written yet and whose cause, at `now`, is younger than [`REPLY_MAX_AGE`]. A
+    /// customer who had been silent for longer when a rule was saved gets none. Only the chat's last replies are read.
+    #[must_use]
+    pub fn pending(&self, ix: ChatIx, now: Timestamp) -> Vec<BotReply> {
+        let Some(chat) = self.chat(ix) else {
+            return Vec::new();
+        };
+        let replies = &chat.state().replies;
+        let old = replies.partition_point(|reply| now.since(reply.at) >= REPLY_MAX_AGE);
+        let fresh = (old..replies.len()).filter(|index| {
+            let reply = replies.get(*index);
+            reply.is_some_and(|reply| now.since(reply.expired_at) < REPLY_MAX_AGE)
+        });
+        let bot_reply =
+            fresh.filter_map(|index| bot_reply(replies, index, chat.id(), &self.config));
+        bot_reply.filter(|bot_reply| !self.contains(&bot_reply.id)).collect()
+    }
+
+    /// Returns every reply of rules in a chat, written or not, in order.
+    #[must_use]
+    pub fn replies(&self, ix: ChatIx) -> Vec<BotReply> {
+        let Some(chat) = self.chat(ix) else {
+            return Vec::new();
+        };
+        let replies = &chat.state().replies;
+        (0..replies.len())
+            .filter_map(|index| bot_reply(replies, index, chat.id(), &self.config))
+            .collect()
+    }
+}
+
+fn bot_reply(
+    replies: &[RuleReply],
+    index: usize,
+    chat: &ChatId,
+    config: &DeskConfig,
+) -> Option<BotReply> {
+    let reply = replies.get(index)?;
+    let same = |other: &&RuleReply| {
+        (&other.event, &other.rule.rule) == (&reply.event, &reply.rule.rule)
+            && (reply.event.is_some() || other.anchor == reply.anchor)
+    };
+    let before = replies.iter().take(index).filter(same).count();
+    let first = replies.partition_point(|other| other.at < reply.at);
+    let after = i64::try_from(index - first).unwrap_or(i64::MAX - 1);
+    Some(BotReply {
+        id: id(chat, reply, before),
+        chat: chat.clone(),
+        at: reply.at,
+        rule: reply.rule.clone(),
+        text: text(reply, config),
+        dated: reply.at.plus(1 + after),
+    })
+}
+
+fn id(chat: &ChatId, reply: &RuleReply, before: usize) -> EventId {
+    let (kind, cause) = match &reply.event {
+        Some(event) => ("event", event.as_str().to_owned()),
+        None => ("time", reply.anchor.millis().to_string()),
+    };
+    let rule = reply.rule.rule.as_str();
+    event_id(&SPACE, &[chat.as_str(), kind, &cause, rule, &before.to_string()])
+}
+
+fn text(reply: &RuleReply, config: &DeskConfig) -> String {
+    let version = match &reply.event {
+        Some(event) => Some(config.before(reply.at, event)),
+        None => config.from(reply.at).first(),
+    };
+    let agent = || {
+        reply.agent.as_ref().map_or(String::new(), |agent| {
+            config.public_name_before(agent, reply.at, reply.event.as_ref())
+        })
+    };
+    fill_at(&reply.template, &reply.contact, agent, version, reply.at)
+}
