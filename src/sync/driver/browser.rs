@@ -1,4 +1,4 @@
-//! Requests as the browser carries them.
+//! Requests by the browser's `fetch`.
 
 use js_sys::{Function, Object, Promise, Reflect};
 use reqwasm::http::{Method as HttpMethod, RequestBuilder};
@@ -6,10 +6,10 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{AbortController, RequestCache, RequestCredentials, Window};
 
-use super::transport::{Answering, Method, Request, Response, Transport, TransportError};
+use super::transport::{Method, Request, Response, ResponseFuture, Transport, TransportError};
 
-/// Carries requests to one server. Whoever signs in is known by the browser's cookie, which nobody here can read; where that
-/// does not go, on another site than the app's, by name and password, which are held in memory as long as this lives.
+/// Carries requests to one server. The user is identified by the browser's cookie, which scripts cannot read; on
+/// another site than the app's, where browsers may not send it, by name and password, which this holds in memory only.
 pub struct BrowserTransport {
     url: String,
     /// The header `Authorization`.
@@ -17,28 +17,30 @@ pub struct BrowserTransport {
 }
 
 impl BrowserTransport {
-    /// To the server at an address; the browser's cookie says who asks.
+    /// A transport to the server at `url`, authenticated by the browser's cookie.
     #[must_use]
     pub fn new(url: &str) -> Self {
         Self { url: url.trim_end_matches('/').to_owned(), basic: None }
     }
 
-    /// To the server at an address, with the header that [`BrowserTransport::basic`] made, or by the cookie where there is none.
+    /// A transport to the server at `url`, with the header that [`BrowserTransport::basic`] made, or by cookie if there
+    /// is none.
     #[must_use]
     pub fn signed(url: &str, basic: Option<String>) -> Self {
         Self { basic, ..Self::new(url) }
     }
 
-    /// The header `Authorization` for a name and a password. `None` where the browser cannot encode them.
+    /// Returns the header `Authorization` for a name and a password; `None` if the browser cannot encode them.
     #[must_use]
     pub fn basic(name: &str, password: &str) -> Option<String> {
-        // What `btoa` encodes are bytes, each as a character.
+        // `btoa` takes a string with one character per byte.
         let bytes: String = format!("{name}:{password}").bytes().map(char::from).collect();
         let encoded = web_sys::window()?.btoa(&bytes).ok()?;
         Some(format!("Basic {encoded}"))
     }
 
-    /// Sends off a request that outlives the page. Nobody hears its answer; `None`: the browser did not take it.
+    /// Sends a request that outlives the page (`keepalive`); its response is ignored. `None`: the browser did not
+    /// accept it.
     pub fn send_off(&self, request: &Request) -> Option<()> {
         let set = |object: &Object, key: &str, value: &JsValue| {
             Reflect::set(object, &key.into(), value).ok()
@@ -58,9 +60,9 @@ impl BrowserTransport {
         let window = web_sys::window()?;
         let fetch: Function = Reflect::get(&window, &"fetch".into()).ok()?.dyn_into().ok()?;
         let url = format!("{}/{}", self.url, request.path);
-        let answer = fetch.call2(&window, &url.into(), &init).ok()?;
-        let answer: Promise = answer.dyn_into().ok()?;
-        spawn_local(async move { drop(JsFuture::from(answer).await) });
+        let response = fetch.call2(&window, &url.into(), &init).ok()?;
+        let response: Promise = response.dyn_into().ok()?;
+        spawn_local(async move { drop(JsFuture::from(response).await) });
         Some(())
     }
 
@@ -92,34 +94,34 @@ impl BrowserTransport {
 }
 
 impl Transport for BrowserTransport {
-    fn ask(&self, request: Request) -> Answering<'_> {
+    fn ask(&self, request: Request) -> ResponseFuture<'_> {
         Box::pin(async move {
             let timeout_ms = request.timeout_ms;
             let limit = Limit::new(timeout_ms).ok_or(TransportError::Unreachable)?;
-            // An address that is none.
+            // Fails on an invalid address.
             let request =
                 self.build(request, &limit.controller).ok_or(TransportError::Unreachable)?;
-            let answer = async {
+            let response = async {
                 let response = request.send().await?;
                 let date = response.headers().get("date");
                 let status = response.status();
                 let body = response.text().await?;
                 Ok::<_, reqwasm::Error>(Response { status, date, body })
             };
-            // The browser says no more than that it failed.
-            answer.await.map_err(|_failed| limit.why())
+            // The browser does not say why it failed.
+            response.await.map_err(|_failed| limit.why())
         })
     }
 }
 
-/// Gives a request up when it takes too long, and when nobody waits for it any more.
+/// Aborts a request at its time limit, and when it is dropped.
 struct Limit {
     window: Window,
     controller: AbortController,
     timer: i32,
 }
 
-/// Why the timer aborts.
+/// The abort reason of the timer.
 const TIMED_OUT: &str = "timed out";
 
 impl Limit {
@@ -133,7 +135,7 @@ impl Limit {
             .set_timeout_with_callback_and_timeout_and_arguments_1(
                 &abort,
                 timeout_ms,
-                // An error: gloo-net panics where a request fails for a reason that is none.
+                // A JavaScript `Error`: gloo-net panics if a request is aborted with another value.
                 &JsValue::from(js_sys::Error::new(TIMED_OUT)),
             )
             .ok()?;
@@ -153,7 +155,7 @@ impl Limit {
 impl Drop for Limit {
     fn drop(&mut self) {
         self.window.clear_timeout_with_handle(self.timer);
-        // After the answer this changes nothing.
+        // After the response this has no effect.
         self.controller.abort();
     }
 }

@@ -1,17 +1,17 @@
-//! What an agent says of oneself, and the document that says it: one for each agent, overwritten.
+//! An agent's availability, and its document in the presence database.
 
 use serde_json::{Map, Value};
 
 use crate::model::{ChatId, MINUTE, SECOND, Timestamp};
 
-/// What an agent says of oneself.
+/// An agent's availability.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Availability {
     /// At the desk, with the page in sight.
     Here {
-        /// The chat that is open, if one is.
+        /// The open chat.
         chat: Option<ChatId>,
-        /// An answer is being written in it.
+        /// True while an answer is being written in it.
         typing: bool,
     },
     /// The page is open, but out of sight.
@@ -22,13 +22,13 @@ pub enum Availability {
 }
 
 impl Availability {
-    /// Whether an answer is being written.
+    /// True while an answer is being written.
     #[must_use]
     pub const fn is_typing(&self) -> bool {
         matches!(self, Self::Here { typing: true, .. })
     }
 
-    /// The chat that is open.
+    /// Returns the open chat.
     #[must_use]
     pub const fn chat(&self) -> Option<&ChatId> {
         match self {
@@ -37,19 +37,20 @@ impl Availability {
         }
     }
 
-    /// After how many milliseconds it is said again, as long as it stays so.
-    pub(super) const fn repeated_after(&self) -> Option<i64> {
+    /// The interval, in milliseconds, at which it is written again while it does not change.
+    pub(super) const fn heartbeat_ms(&self) -> Option<i64> {
         match self {
-            Self::Here { typing: true, .. } => Some(TYPING_AGAIN),
+            Self::Here { typing: true, .. } => Some(TYPING_INTERVAL_MS),
             Self::Here { .. } => Some(25 * SECOND),
-            // Pages out of sight are not woken often.
+            // Browsers throttle timers of hidden pages.
             Self::Away => Some(2 * MINUTE),
             Self::Gone => None,
         }
     }
 
-    /// For how many milliseconds it holds, where nothing is heard any more: one that is said again may get lost.
-    pub(super) const fn holds(&self) -> i64 {
+    /// How long it is valid after the last message, in milliseconds: longer than the interval, as a message may get
+    /// lost.
+    pub(super) const fn ttl_ms(&self) -> i64 {
         match self {
             Self::Here { .. } => 60 * SECOND,
             Self::Away => 5 * MINUTE,
@@ -57,7 +58,7 @@ impl Availability {
         }
     }
 
-    /// As text, for the browser's other tabs. `tab`: which one says it.
+    /// Returns a message for the browser's other tabs. `tab` is the sender's id.
     #[must_use]
     pub fn to_text(&self, tab: &str) -> String {
         let mut fields = self.to_fields(Timestamp::MIN);
@@ -65,15 +66,15 @@ impl Availability {
         Value::Object(fields).to_string()
     }
 
-    /// What another tab says, and which one.
+    /// Parses a message of another tab: its id and availability.
     #[must_use]
     pub fn from_text(text: &str) -> Option<(String, Self)> {
         let fields: Map<String, Value> = serde_json::from_str(text).ok()?;
-        let (said, _) = Self::from_fields(&fields)?;
-        Some((fields.get("tab")?.as_str()?.to_owned(), said))
+        let (availability, _) = Self::from_fields(&fields)?;
+        Some((fields.get("tab")?.as_str()?.to_owned(), availability))
     }
 
-    /// The fields of the document. `at`: the server's time.
+    /// The fields of the document. `at` is the server's time.
     pub(super) fn to_fields(&self, at: Timestamp) -> Map<String, Value> {
         let mut fields = Map::new();
         fields.insert("at".into(), at.to_string().into());
@@ -96,11 +97,11 @@ impl Availability {
         fields
     }
 
-    /// What a document says, and when it was said; `None` where it is not one of these.
+    /// The availability of a document, and the server's time of its writing; `None` if it is no presence document.
     pub(super) fn from_fields(fields: &Map<String, Value>) -> Option<(Self, Timestamp)> {
         let at = Timestamp::parse(fields.get("at")?.as_str()?)?;
         let is = |key: &str| fields.get(key) == Some(&Value::Bool(true));
-        let said = if is("gone") {
+        let availability = if is("gone") {
             Self::Gone
         } else if is("away") {
             Self::Away
@@ -109,15 +110,15 @@ impl Availability {
             let chat = chat.filter(|chat| !chat.is_empty()).map(ChatId::from);
             Self::Here { typing: chat.is_some() && is("typing"), chat }
         };
-        Some((said, at))
+        Some((availability, at))
     }
 }
 
-/// How many milliseconds there are at least between two writes that say that somebody types.
-pub(super) const TYPING_AGAIN: i64 = 3 * SECOND;
+/// The shortest time between two writes of typing, in milliseconds.
+pub(super) const TYPING_INTERVAL_MS: i64 = 3 * SECOND;
 
-/// For how many milliseconds somebody types, where nothing is heard any more.
-pub(super) const TYPING_HOLDS: i64 = 8 * SECOND;
+/// How long typing is valid after the last message, in milliseconds.
+pub(super) const TYPING_TTL_MS: i64 = 8 * SECOND;
 
 #[cfg(test)]
 mod tests {
@@ -137,10 +138,13 @@ mod tests {
             Availability::Away,
             Availability::Gone,
         ];
-        for said in all {
-            let text = said.to_text("tab");
-            assert_eq!(Availability::from_text(&text), Some(("tab".into(), said.clone())));
-            assert_eq!(Availability::from_fields(&said.to_fields(at)), Some((said, at)));
+        for availability in all {
+            let text = availability.to_text("tab");
+            assert_eq!(Availability::from_text(&text), Some(("tab".into(), availability.clone())));
+            assert_eq!(
+                Availability::from_fields(&availability.to_fields(at)),
+                Some((availability, at))
+            );
         }
     }
 
@@ -150,7 +154,7 @@ mod tests {
         for text in ["{}", r#"{"at":7}"#, r#"{"at":"now","chat":"c"}"#] {
             assert_eq!(read(text), None, "{text}");
         }
-        // Nobody types nowhere.
+        // Typing needs a chat.
         let nowhere = r#"{"at":"2026-11-22T12:00:00.000Z","typing":true,"chat":"","gone":"yes"}"#;
         assert_eq!(read(nowhere).unwrap().0, Availability::Here { chat: None, typing: false });
     }

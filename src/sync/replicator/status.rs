@@ -1,41 +1,44 @@
-//! How it stands.
+//! The status of replication, for the caller.
 
 use super::{Connection, Link, Replicator};
 use crate::model::Timestamp;
 use crate::sync::couch::Session;
-use crate::sync::ledger::SyncState;
 use crate::sync::skew::Skew;
+use crate::sync::sync_state::SyncState;
 
 impl Replicator {
-    /// When to be woken, by the device's clock, after the step that was last taken; `None`: what happens next is heard of.
+    /// Returns when [`Input::Wake`](super::Input::Wake) is due, by the device's clock, after the last step; `None`:
+    /// only other inputs matter.
     #[must_use]
     pub fn wake_at(&self) -> Option<Timestamp> {
-        if self.trouble.as_ref().is_some_and(|trouble| !trouble.passes()) {
+        if self.error.as_ref().is_some_and(|error| !error.is_transient()) {
             return None;
         }
-        // What is due already goes when the lane is free.
-        let early = self.ledger.refused.iter().filter_map(|refused| refused.until);
+        // What is due already is tried when the lane is free.
+        let early = self.state.refused.iter().filter_map(|refused| refused.until);
         let early = early.min().filter(|_| self.push.is_idle());
         let early = early.map(|until| Timestamp::from_millis(until).plus(-self.skew.millis()));
-        self.rest_until.or(early)
+        self.retry_at.or(early)
     }
 
-    /// How it stands.
+    /// The status of replication, for the caller.
     #[must_use]
     pub fn connection(&self) -> Connection {
         let waiting = self.waiting();
-        match &self.trouble {
-            Some(cause) if cause.passes() => Connection::Offline { cause: cause.clone(), waiting },
+        match &self.error {
+            Some(cause) if cause.is_transient() => {
+                Connection::Offline { cause: cause.clone(), waiting }
+            }
             Some(cause) => Connection::Stopped { cause: cause.clone(), waiting },
-            None if self.link == Link::On
+            None if self.link == Link::Connected
                 && waiting == 0
-                && self.pull.is_waiting()
+                && self.pull.is_current()
                 && self.push.is_done() =>
             {
                 Connection::Synced
             }
             None => {
-                let (received, to_come) = match &self.ledger.first {
+                let (received, to_come) = match &self.state.first {
                     None => (self.pull.received, self.pull.to_come),
                     Some(first) => {
                         let rest = first.total.saturating_sub(first.received);
@@ -48,33 +51,32 @@ impl Replicator {
         }
     }
 
-    /// Events that were sent since there last were none that waited.
+    /// Events pushed since nothing was waiting last.
     fn sent(&self) -> u64 {
-        let uploads = self.ledger.uploads.first();
-        let before =
-            uploads.map_or(0, |(first, _)| (self.ledger.pushed + 1).saturating_sub(*first));
+        let uploads = self.state.uploads.first();
+        let before = uploads.map_or(0, |(first, _)| (self.state.pushed + 1).saturating_sub(*first));
         before.max(self.push.sent)
     }
 
-    /// Events that wait to be sent. Those that were refused are in the ledger.
+    /// Returns how many events wait to be pushed. Refused ones are in [`Self::state`].
     #[must_use]
     pub fn waiting(&self) -> u64 {
-        self.ledger.waiting(self.last)
+        self.state.waiting(self.last)
     }
 
-    /// What is kept of the server.
+    /// Returns the stored state.
     #[must_use]
-    pub const fn ledger(&self) -> &SyncState {
-        &self.ledger
+    pub const fn state(&self) -> &SyncState {
+        &self.state
     }
 
-    /// Who is signed in, as far as it is known.
+    /// Returns the session, as last reported by the server.
     #[must_use]
     pub const fn session(&self) -> &Session {
         &self.session
     }
 
-    /// How far the device's clock is from the server's.
+    /// Returns the difference between the server's clock and the device's.
     #[must_use]
     pub const fn skew(&self) -> Skew {
         self.skew
