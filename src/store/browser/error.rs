@@ -1,35 +1,35 @@
-//! The browser's errors as ours.
+//! Errors of the browser.
 
 use js_sys::Error;
 use wasm_bindgen::{JsCast, JsValue};
 
 use crate::store::StoreError;
 
-/// An error of the browser, by the names of the DOM's exceptions.
+/// An error of the browser, with the name of its `DOMException`.
 #[derive(Debug)]
-pub(super) struct Fault {
+pub(super) struct BrowserError {
     name: String,
     message: String,
 }
 
-impl Fault {
-    /// An id is there already, and must be there once.
-    pub fn is_taken(&self) -> bool {
+impl BrowserError {
+    /// True if a unique index has the id already.
+    pub fn is_duplicate_id(&self) -> bool {
         self.name == "ConstraintError"
     }
 
-    /// As an error of opening the journal.
-    pub fn on_opening(self) -> StoreError {
+    /// Maps an error of opening the journal.
+    pub fn into_open_error(self) -> StoreError {
         match self.name.as_str() {
-            // No right to it, as where cookies are blocked, or none in a private window (older Firefox).
+            // Access denied, for example with cookies blocked; or a private window of older Firefox.
             "SecurityError" | "InvalidStateError" => StoreError::Missing,
             "VersionError" => StoreError::Newer,
-            _ => self.in_use(),
+            _ => self.into_store_error(),
         }
     }
 
-    /// As an error of using the journal.
-    pub fn in_use(self) -> StoreError {
+    /// Maps an error of using the journal.
+    pub fn into_store_error(self) -> StoreError {
         match self.name.as_str() {
             "QuotaExceededError" => StoreError::Full,
             // The connection is closing.
@@ -39,7 +39,7 @@ impl Fault {
     }
 }
 
-impl From<JsValue> for Fault {
+impl From<JsValue> for BrowserError {
     fn from(value: JsValue) -> Self {
         match value.dyn_ref::<Error>() {
             Some(error) => Self { name: error.name().into(), message: error.message().into() },
@@ -48,7 +48,7 @@ impl From<JsValue> for Fault {
     }
 }
 
-impl From<idb::Error> for Fault {
+impl From<idb::Error> for BrowserError {
     fn from(error: idb::Error) -> Self {
         use idb::Error as E;
         match error {
