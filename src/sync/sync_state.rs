@@ -1,9 +1,8 @@
-//! What a desk stores about its server, in the same transactions as the events.
+//! A desk's state about its server, stored in the same transactions as the events.
 
 use serde::{Deserialize, Serialize};
 
-/// How far the journals of this device and of the server are in sync. Numbers of events are those that the store
-/// assigns.
+/// The sync state of this device's journal and the server's. Numbers of events are those that the store assigns.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct SyncState {
@@ -32,7 +31,7 @@ pub struct SyncState {
     /// Ids for which the server has another event than this device had. The first one known here stands, unless the
     /// other's bytes are smaller.
     pub disputed: Vec<String>,
-    /// How many documents held no event, or were deleted on the server. They are ignored.
+    /// The number of documents that held no event, or were deleted on the server. They are ignored.
     pub odd: u64,
     /// The progress of the first load; `None`: everything that the server had is here.
     #[serde(skip_serializing_if = "Option::is_none")]

@@ -16,7 +16,7 @@ use super::error::BrowserError;
 use super::upgrade::{Step, upgrade};
 use crate::store::StoreError;
 
-/// How long other tabs may take to close their connections once asked, in milliseconds.
+/// The time that other tabs have to close their connections once asked, in milliseconds.
 const BLOCKED_TIMEOUT_MS: i32 = 3000;
 
 /// Opens a database at the version that results from all steps, running those that it lacks.

@@ -16,7 +16,7 @@ const BATCH: usize = 500;
 /// The result of an erasure.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Erasure {
-    /// How many documents were erased.
+    /// Erased documents.
     pub erased: usize,
     /// Ids of the documents that the server refused to change, with its reasons. Somebody else may have erased them at
     /// the same moment: a second call tells.

@@ -48,8 +48,8 @@ impl Availability {
         }
     }
 
-    /// How long it is valid after the last message, in milliseconds: longer than the interval, as a message may get
-    /// lost.
+    /// The time for which it is valid after the last message, in milliseconds: longer than the interval, as a message
+    /// may get lost.
     pub(super) const fn ttl_ms(&self) -> i64 {
         match self {
             Self::Here { .. } => 60 * SECOND,
@@ -117,7 +117,7 @@ impl Availability {
 /// The shortest time between two writes of typing, in milliseconds.
 pub(super) const TYPING_INTERVAL_MS: i64 = 3 * SECOND;
 
-/// How long typing is valid after the last message, in milliseconds.
+/// The time for which typing is valid after the last message, in milliseconds.
 pub(super) const TYPING_TTL_MS: i64 = 8 * SECOND;
 
 #[cfg(test)]

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::availability::Availability;
 use crate::model::{MINUTE, SECOND, Timestamp};
 
-/// How often a tab repeats its availability to the leading tab, in milliseconds.
+/// The interval at which a tab repeats its availability to the leading tab, in milliseconds.
 pub const TAB_HEARTBEAT_MS: i64 = 10 * SECOND;
 
 /// The tabs, each with its availability, since when it has it, and its last message.

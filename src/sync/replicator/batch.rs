@@ -8,7 +8,8 @@ use crate::sync::sync_state::Refused;
 
 /// The design document's word for an event dated ahead of the server's clock.
 const EARLY: &str = "early";
-/// How far ahead an event is assumed to be accepted, in milliseconds: slightly less than the design document allows.
+/// The most, in milliseconds, by which an event may be ahead and still counts as acceptable: slightly less than the
+/// design document allows.
 const MAX_AHEAD: i64 = 2 * MINUTE - 10_000;
 /// The shortest wait before an event that was too early is tried again, in milliseconds.
 const MIN_WAIT: i64 = 10_000;

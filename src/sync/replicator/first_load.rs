@@ -20,7 +20,7 @@ use crate::sync::document::from_document;
 use crate::sync::sync_state::FirstLoad;
 use crate::sync::transport::{Request, Response, TransportError};
 
-/// How many of the newest events have their chats loaded first.
+/// The newest events, whose chats are loaded first.
 const NEWEST: usize = 1000;
 /// A journal of at most this many events is loaded in one piece.
 const SHORT: u64 = 1000;
@@ -32,7 +32,7 @@ const MAX_CHAT: u64 = 10_000;
 const SLICES: u32 = 4;
 /// The wait before views that were not ready are tried again, in milliseconds.
 const RETRY_AFTER: i64 = 30_000;
-/// How often views are tried.
+/// The most tries of views.
 const MAX_TRIES: u32 = 4;
 
 /// The chat of an event, as the view `by_chat` has it.

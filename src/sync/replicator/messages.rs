@@ -71,7 +71,7 @@ pub enum Lane {
     Push,
 }
 
-/// What is stored in one transaction.
+/// Events and state to store in one transaction.
 #[derive(Clone, Debug)]
 pub struct Commit {
     /// The pulled events.

@@ -25,7 +25,7 @@ pub(super) enum Step {
     Over,
 }
 
-/// What is still to load of the newest part. It is not stored: after a restart it begins anew, and loading a chat twice does no
+/// The queue of the newest part. It is not stored: after a restart it begins anew, and loading a chat twice does no
 /// harm.
 #[derive(Debug, Default)]
 pub(super) struct Newest {
@@ -37,7 +37,7 @@ pub(super) struct Newest {
     pub requested: Vec<String>,
     /// Failures in a row.
     pub failures: u32,
-    /// How often the views were not ready.
+    /// Tries of views that were not ready.
     pub tries: u32,
     /// Slices of the history since news was last read.
     pub slices: u32,

@@ -105,7 +105,7 @@ impl Replicator {
                     pulled.erased.push(pulled.events.len());
                     pulled.events.push(event);
                 }
-                // What was erased here stays erased.
+                // An event erased here stays erased.
                 Some(here) if codec::is_erasure(&here, &there) => {}
                 Some(_) => pulled.disputed.push(event.id.to_string()),
                 None => pulled.events.push(event),

@@ -88,7 +88,7 @@ impl Pull {
     }
 }
 
-/// What a request brought, until it is committed.
+/// The result of a request, until it is committed.
 #[derive(Debug)]
 pub(super) struct Pulled {
     pub events: Vec<Event>,

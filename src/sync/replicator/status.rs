@@ -14,7 +14,7 @@ impl Replicator {
         if self.error.as_ref().is_some_and(|error| !error.is_transient()) {
             return None;
         }
-        // What is due already is tried when the lane is free.
+        // An event that is due already is tried when the lane is free.
         let early = self.state.refused.iter().filter_map(|refused| refused.until);
         let early = early.min().filter(|_| self.push.is_idle());
         let early = early.map(|until| Timestamp::from_millis(until).plus(-self.skew.millis()));

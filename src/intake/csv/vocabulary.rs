@@ -1,6 +1,7 @@
-//! The words by which columns and statuses are known, in Portuguese, English, Spanish and Italian.
-//! All are written as [`normal`] leaves them.
+//! The words by which columns and statuses are recognized, in Portuguese, English, Spanish and Italian, all normalized
+//! by [`normalize`].
 
+use super::mapping::Meaning;
 use crate::model::Status;
 
 /// Names of the column of the case.
@@ -51,8 +52,8 @@ pub(super) const CUSTOMER: &[&str] = &[
     "nome", "nombre",
 ];
 
-/// How well a column's normal name fits a list: 100 and less for a name of the list, the further down the less; 40 where
-/// it has such a word among others; 0.
+/// The score of a column's normalized name for a list: 100 for a name of the list, less further down; 40 if it contains
+/// such a word among others; else 0.
 pub(super) fn header_score(name: &str, names: &[&str]) -> i64 {
     if let Some(place) = names.iter().position(|known| *known == name) {
         return 100 - i64::try_from(place).unwrap_or(60).min(50);
@@ -61,15 +62,15 @@ pub(super) fn header_score(name: &str, names: &[&str]) -> i64 {
     if names.iter().any(word) { 40 } else { 0 }
 }
 
-/// Words that say only of what the status is.
+/// Words that say only of what kind of thing the status is.
 #[rustfmt::skip]
 const NOISE: &[&str] = &[
     "ticket", "chamado", "caso", "case", "chat", "conversa", "conversation", "conversacion", "incident",
     "incidente", "issue", "request", "the", "o", "el", "il",
 ];
 
-/// What is said of each status, whole. With `*`, more may follow: "closed by the customer". Verbs and names
-/// stand alone: "resolve" and "resolve anomaly" are two things.
+/// Phrases for each status. With `*`, more may follow: "closed by the customer". Verbs and nouns stand alone: "resolve"
+/// and "resolve anomaly" are two things.
 #[rustfmt::skip]
 const STATUSES: &[(Status, &[&str])] = &[
     (Status::Open, &[
@@ -115,9 +116,21 @@ const STATUSES: &[(Status, &[&str])] = &[
     ]),
 ];
 
-/// The status that a value speaks of.
-pub(super) fn status(value: &str) -> Option<Status> {
-    let value = normal(value);
+/// Guesses the meaning of a status or activity by its words, in Portuguese, English, Spanish or Italian; `None` if they
+/// say nothing.
+#[must_use]
+pub fn guess_meaning(value: &str) -> Option<Meaning> {
+    status(value).map(Meaning::Set)
+}
+
+/// True if a column of that name lists activities, most of which change no status, instead of statuses.
+pub(super) fn is_activity_column(name: &str) -> bool {
+    header_score(&normalize(name), ACTIVITY) > 0
+}
+
+/// The status that a value names.
+fn status(value: &str) -> Option<Status> {
+    let value = normalize(value);
     let words: Vec<&str> = value.split(' ').filter(|word| !NOISE.contains(word)).collect();
     let value = words.join(" ");
     let says = |phrase: &&str| match phrase.strip_suffix('*') {
@@ -129,8 +142,8 @@ pub(super) fn status(value: &str) -> Option<Status> {
     STATUSES.iter().find(|(_, phrases)| phrases.iter().any(says)).map(|(status, _)| *status)
 }
 
-/// Small letters without accents, one blank between words and nothing else.
-pub(super) fn normal(text: &str) -> String {
+/// Lower case without accents, with single spaces between words and nothing else.
+pub(super) fn normalize(text: &str) -> String {
     let mut normal = String::new();
     for c in text.chars().take(200).flat_map(char::to_lowercase) {
         let c = match c {

@@ -1,13 +1,14 @@
-//! A journal file, read as its bytes arrive.
+//! Streaming reader of journal files.
 
-use super::inflow::{Damaged, Inflow};
+use super::decompress::Decompressor;
+use super::gzip::DamagedError;
 use super::problems::Problems;
 use crate::journal::Event;
 use crate::journal::codec::{self, LineError, MAX_LINE_BYTES};
 
 const BOM: &[u8] = "\u{feff}".as_bytes();
 
-/// Reads JSON Lines (design §3), plain or gzip. Holds one line at the most, however long the file and its lines.
+/// Reads JSON Lines (design §3), plain or gzip. Buffers at most one line, however long the file and its lines.
 ///
 /// ```
 /// use balcao::intake::JournalReader;
@@ -23,13 +24,13 @@ const BOM: &[u8] = "\u{feff}".as_bytes();
 /// }
 /// reader.finish(&mut events)?;
 /// assert_eq!((events.len(), reader.problems().total()), (1, 0));
-/// # Ok::<(), balcao::intake::Damaged>(())
+/// # Ok::<(), balcao::intake::DamagedError>(())
 /// ```
 pub struct JournalReader {
-    inflow: Inflow,
+    decompressor: Decompressor,
     piece: Vec<u8>,
     line: Vec<u8>,
-    /// The rest of a line that is too long is passing by.
+    /// The rest of a line that is too long is being skipped.
     skipping: bool,
     lines: u64,
     problems: Problems<LineError>,
@@ -42,11 +43,11 @@ impl Default for JournalReader {
 }
 
 impl JournalReader {
-    /// A reader at the beginning of a file.
+    /// Creates a reader at the beginning of a file.
     #[must_use]
     pub fn new() -> Self {
         Self {
-            inflow: Inflow::new(),
+            decompressor: Decompressor::new(),
             piece: Vec::new(),
             line: Vec::new(),
             skipping: false,
@@ -55,50 +56,50 @@ impl JournalReader {
         }
     }
 
-    /// Takes from the front of `input` and adds the events of the lines that it completes. One call does some
-    /// milliseconds of work and may leave input over: to be called again until it is used up.
+    /// Consumes the front of `input` and appends the events of the lines that it completes. One call does some
+    /// milliseconds of work and may leave input over; to be called until it is used up.
     ///
     /// # Errors
-    /// The compressed file is damaged. The events added so far stand; nothing more can be read.
-    pub fn read(&mut self, input: &mut &[u8], events: &mut Vec<Event>) -> Result<(), Damaged> {
+    /// The compressed file is damaged. The events so far are valid; nothing more can be read.
+    pub fn read(&mut self, input: &mut &[u8], events: &mut Vec<Event>) -> Result<(), DamagedError> {
         let mut piece = std::mem::take(&mut self.piece);
-        let read = self.inflow.read(input, &mut piece);
-        self.take(&piece, events);
+        let read = self.decompressor.read(input, &mut piece);
+        self.add(&piece, events);
         piece.clear();
         self.piece = piece;
         read
     }
 
-    /// The file ends here: the last line may lack its end. To be called once.
+    /// Ends the file; the last line may lack its line end. To be called once.
     ///
     /// # Errors
-    /// The compressed file is cut off or damaged.
-    pub fn finish(&mut self, events: &mut Vec<Event>) -> Result<(), Damaged> {
+    /// The compressed file is truncated or damaged.
+    pub fn finish(&mut self, events: &mut Vec<Event>) -> Result<(), DamagedError> {
         let mut piece = Vec::new();
-        self.inflow.finish(&mut piece)?;
-        self.take(&piece, events);
+        self.decompressor.finish(&mut piece)?;
+        self.add(&piece, events);
         if self.skipping || !self.line.is_empty() {
             self.end_line(events);
         }
         Ok(())
     }
 
-    /// Lines completed so far, blank ones included.
+    /// Returns how many lines were completed, blank ones included.
     #[must_use]
     pub fn lines(&self) -> u64 {
         self.lines
     }
 
-    /// The lines so far that are no events.
+    /// Returns the lines so far that hold no event.
     #[must_use]
     pub fn problems(&self) -> &Problems<LineError> {
         &self.problems
     }
 
-    fn take(&mut self, piece: &[u8], events: &mut Vec<Event>) {
+    fn add(&mut self, piece: &[u8], events: &mut Vec<Event>) {
         let mut parts = piece.split(|byte| *byte == b'\n').peekable();
         while let Some(part) = parts.next() {
-            // A byte order mark and a carriage return are not the line's.
+            // A byte order mark and a carriage return do not count.
             if self.line.len() + part.len() > MAX_LINE_BYTES + BOM.len() + 1 {
                 self.skipping = true;
                 self.line = Vec::new();

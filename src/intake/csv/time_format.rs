@@ -1,14 +1,14 @@
-//! How another desk writes instants.
+//! Time formats of other desks.
 
 use chrono::NaiveTime;
 use chrono::format::{Fixed, Item, Numeric, Parsed, StrftimeItems, parse};
 
 use crate::model::{DAY, Timestamp, Zone};
 
-/// A longer cell is no instant.
-const MAX_TIME: usize = 100;
+/// The longest cell that may be a time.
+const MAX_TIME_BYTES: usize = 100;
 
-/// How instants are written in a table.
+/// The format of a column of times.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum TimeFormat {
     /// `2026-11-22T09:00:00-03:00`.
@@ -22,8 +22,8 @@ pub enum TimeFormat {
 }
 
 impl TimeFormat {
-    /// The formats that are tried for a guess, the likelier first. What fits day first and month first is taken as
-    /// day first, as in most countries.
+    /// The formats that are tried for a guess, the likelier first. Dates that fit both day first and month first are
+    /// taken as day first, as in most countries.
     pub(super) fn candidates() -> Vec<Self> {
         const DATES: [&str; 8] = [
             "%Y-%m-%d", "%Y/%m/%d", "%d/%m/%Y", "%d-%m-%Y", "%d.%m.%Y", "%m/%d/%Y", "%d/%m/%y",
@@ -60,8 +60,8 @@ impl TimeFormat {
             .collect()
     }
 
-    /// The same with day and month exchanged, for patterns that begin with them.
-    pub(super) fn other_way_round(&self) -> Option<Self> {
+    /// The pattern with day and month swapped, if it begins with them.
+    pub(super) fn with_day_and_month_swapped(&self) -> Option<Self> {
         match self {
             Self::Pattern(pattern) => {
                 pattern.strip_prefix("%d/%m/").map(|rest| Self::Pattern(format!("%m/%d/{rest}")))
@@ -70,12 +70,12 @@ impl TimeFormat {
         }
     }
 
-    /// Whether the cells need a time zone to be instants.
+    /// True if the cells need a time zone to be instants.
     #[must_use]
     pub fn is_local(&self) -> bool {
         match self {
             Self::Rfc3339 | Self::EpochSeconds | Self::EpochMillis => false,
-            // chrono does not name the item of `%#z`.
+            // chrono has no public item for `%#z`.
             Self::Pattern(pattern) => {
                 !pattern.contains("%#z")
                     && !StrftimeItems::new(pattern).any(|item| is_absolute(&item))
@@ -83,15 +83,15 @@ impl TimeFormat {
         }
     }
 
-    /// `None`: the pattern is none.
-    pub(super) fn compile(&self) -> Option<Clock> {
+    /// `None` for an invalid pattern.
+    pub(super) fn compile(&self) -> Option<TimeParser> {
         Some(match self {
-            Self::Rfc3339 => Clock::Rfc3339,
-            Self::EpochSeconds => Clock::Epoch(1000),
-            Self::EpochMillis => Clock::Epoch(1),
+            Self::Rfc3339 => TimeParser::Rfc3339,
+            Self::EpochSeconds => TimeParser::Epoch(1000),
+            Self::EpochMillis => TimeParser::Epoch(1),
             Self::Pattern(pattern) => {
                 let items = StrftimeItems::new(pattern).parse_to_owned().ok()?;
-                Clock::Items((!items.is_empty()).then_some(items)?)
+                TimeParser::Items((!items.is_empty()).then_some(items)?)
             }
         })
     }
@@ -115,29 +115,29 @@ fn is_absolute(item: &Item) -> bool {
     }
 }
 
-/// What a local time is in its zone.
+/// The relation of a local time to instants in its zone.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LocalTime {
-    /// An instant, as nearly always.
+    /// One instant, as nearly always.
     Once,
-    /// The clock skipped it. Read as if the clock had not been put forward yet: order and distances stay.
+    /// Skipped when clocks were put forward. Read as if they had not been yet, which keeps order and distances.
     Skipped,
-    /// It came twice. Read as the first time.
+    /// Occurs twice. Read as the first time.
     Twice,
 }
 
-/// Reads instants of one format.
-pub(super) enum Clock {
+/// Parses times of one format.
+pub(super) enum TimeParser {
     Rfc3339,
-    /// Milliseconds of a unit.
+    /// Milliseconds per unit.
     Epoch(i64),
     Items(Vec<Item<'static>>),
 }
 
-impl Clock {
-    /// The instant that a cell names; `None` where it does not fit the format, or the journal cannot write it.
-    pub(super) fn read(&self, cell: &str, zone: &Zone) -> Option<(Timestamp, LocalTime)> {
-        if cell.len() > MAX_TIME {
+impl TimeParser {
+    /// Parses a cell; `None` if it does not fit the format, or is out of the journal's range.
+    pub(super) fn parse(&self, cell: &str, zone: &Zone) -> Option<(Timestamp, LocalTime)> {
+        if cell.len() > MAX_TIME_BYTES {
             return None;
         }
         match self {
@@ -170,17 +170,17 @@ impl Clock {
     }
 }
 
-/// The instant, where the journal can write it.
+/// The instant, if it is in the journal's range.
 fn instant(millis: i64) -> Option<Timestamp> {
     (Timestamp::MIN.millis()..=Timestamp::MAX.millis())
         .contains(&millis)
         .then(|| Timestamp::from_millis(millis))
 }
 
-/// The instant (ms) at which clocks in the zone show that local time (ms, as if it were UTC).
+/// The instant at which clocks in the zone show a local time. Both in milliseconds, the local time as if it were UTC.
 fn resolve(zone: &Zone, local: i64) -> (i64, LocalTime) {
     let spans = zone.spans();
-    // No offset is larger than a day: only the spans around can hold it.
+    // No offset is larger than a day, so only the spans nearby can hold it.
     let near = spans.partition_point(|(from, _)| *from <= local - 2 * DAY).saturating_sub(1);
     let mut found = None;
     let mut not_yet = local;

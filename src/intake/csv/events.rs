@@ -1,4 +1,4 @@
-//! The events of each case, once all its rows are known.
+//! Builds the events of each case, once all its rows are known.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
@@ -6,31 +6,31 @@ use std::sync::Arc;
 use serde_json::json;
 use uuid::Uuid;
 
-use super::ids::{self, Part};
+use super::ids::{self, EventPart};
 use super::mapping::Meaning;
 use super::row::Reading;
 use crate::journal::{Body, DeskFact, Event};
 use crate::model::{Agent, AgentId, Author, ChatId, Contact, EventId, Timestamp};
 
-/// What every chat that is taken in says of its channel.
+/// The channel of every imported chat.
 const CHANNEL: &str = "import";
 
-/// A row as it is kept until its events are made.
+/// A row, until its events are built.
 struct Row {
     at: Timestamp,
-    /// Its place in its case, in the file.
+    /// Its index among the rows of its case in the file.
     order: u32,
-    /// `None`: not mapped; it only holds its place.
+    /// `None`: not mapped; the row only counts for positions.
     meaning: Option<Meaning>,
-    /// Number of the agent.
+    /// The number of the agent.
     agent: Option<u32>,
     name: Uuid,
 }
 
-/// A case with its rows, in the order of the file until its events are made.
+/// A case with its rows, in the order of the file until its events are built.
 pub(super) struct Case {
     name: Arc<str>,
-    /// The customer's name and the instant of the row that gave it: the earliest that gives one.
+    /// The customer's name and the instant of its row: the earliest row with a name.
     customer: Option<(Timestamp, Arc<str>)>,
     rows: Vec<Row>,
 }
@@ -40,8 +40,8 @@ impl Case {
         Self { name, customer: None, rows: Vec::new() }
     }
 
-    /// Keeps what a row says. One that is not mapped is kept too, as nothing but its place among those of its instant, so
-    /// that the others have the same ids once it is mapped.
+    /// Adds a row. One that is not mapped is kept too, only to count for the positions of its instant, so that the
+    /// others have the same ids once it is mapped.
     pub(super) fn add(&mut self, reading: &Reading, agent: Option<u32>) {
         let at = reading.at;
         let earlier = self.customer.as_ref().is_none_or(|(known, _)| at < *known);
@@ -62,7 +62,7 @@ impl Case {
         self.rows.iter().any(|row| row.meaning.is_some())
     }
 
-    /// The customer, or the case itself where nobody is named. The case's name stays findable as the address.
+    /// The customer, or the case itself if nobody is named. The case's name stays searchable as the address.
     fn contact(&self) -> Contact {
         let customer = self.customer.as_ref().map(|(_, name)| name.clone());
         Contact {
@@ -77,11 +77,11 @@ impl Case {
 struct FileAgent {
     id: AgentId,
     name: Arc<str>,
-    /// Their earliest row.
+    /// The instant of their earliest row.
     first: Timestamp,
 }
 
-/// The agents of the file, numbered, beside those of the desk.
+/// The agents of the file, numbered, and those of the desk.
 pub(super) struct KnownAgents {
     by_name: HashMap<String, AgentId>,
     by_id: Vec<AgentId>,
@@ -93,7 +93,7 @@ impl KnownAgents {
     pub(super) fn new(desk: &BTreeMap<AgentId, Agent>) -> Self {
         let mut by_name = HashMap::new();
         for agent in desk.values() {
-            // Of two with one name, the one whose id comes first: always the same one.
+            // Of two with the same name, the first by id: always the same one.
             by_name.entry(agent.name.trim().to_owned()).or_insert_with(|| agent.id.clone());
         }
         Self {
@@ -104,7 +104,7 @@ impl KnownAgents {
         }
     }
 
-    /// The number of the agent of that name, who did something at that instant.
+    /// The number of the agent of a name, who acted at an instant.
     pub(super) fn number(&mut self, name: &str, at: Timestamp) -> u32 {
         if let Some(number) = self.number_of.get(name) {
             if let Some(agent) = self.agents.get_mut(*number as usize) {
@@ -114,7 +114,7 @@ impl KnownAgents {
         }
         let number = u32::try_from(self.agents.len()).unwrap_or(u32::MAX);
         let shared: Arc<str> = name.into();
-        // A new agent's id is their name: it stays the same, and can be read.
+        // A new agent's id is their name: stable and readable.
         let id = self.by_name.get(name).cloned();
         let id = id.unwrap_or_else(|| AgentId::new(shared.clone()));
         self.number_of.insert(shared.clone(), number);
@@ -127,25 +127,25 @@ impl KnownAgents {
     }
 }
 
-/// Makes the events: first the agents that the desk does not have, then case by case.
-pub(super) struct Making {
+/// Builds the events: first the agents that the desk lacks, then case by case.
+pub(super) struct EventBuilder {
     new_agents: Vec<usize>,
     agents_done: usize,
     case: usize,
     chat: Option<Chat>,
 }
 
-/// Where the case that is being made stands.
+/// The case that is being built.
 struct Chat {
     id: ChatId,
     row: usize,
     started: bool,
     responsible: Option<u32>,
-    /// The instant of the row before, and how many rows of it there were.
+    /// The instant of the previous row, and its position in that instant.
     instant: Option<(Timestamp, u32)>,
 }
 
-impl Making {
+impl EventBuilder {
     pub(super) fn new(agents: &KnownAgents) -> Self {
         let is_new = |(index, agent): (usize, &FileAgent)| {
             agents.by_id.binary_search(&agent.id).is_err().then_some(index)
@@ -170,7 +170,7 @@ impl Making {
         self.agents_done == self.new_agents.len() && self.case == cases.len()
     }
 
-    /// Makes the events of so many agents or rows.
+    /// Builds the events of up to `max_rows` agents or rows.
     pub(super) fn step(
         &mut self,
         max_rows: usize,
@@ -184,7 +184,7 @@ impl Making {
                 events.extend(agents.agents.get(*index).map(agent_saved));
             } else if let Some(case) = cases.get_mut(self.case) {
                 let chat = self.chat.get_or_insert_with(|| Chat::begin(case));
-                chat.make_row(case, agents, events);
+                chat.add_row(case, agents, events);
                 if chat.row == case.rows.len() {
                     case.rows = Vec::new();
                     self.chat = None;
@@ -209,42 +209,42 @@ impl Chat {
         }
     }
 
-    fn make_row(&mut self, case: &Case, agents: &KnownAgents, events: &mut Vec<Event>) {
+    fn add_row(&mut self, case: &Case, agents: &KnownAgents, events: &mut Vec<Event>) {
         let Some(row) = case.rows.get(self.row) else {
             return;
         };
         self.row += 1;
-        let place = match self.instant {
+        let position = match self.instant {
             Some((at, before)) if at == row.at => before + 1,
             _ => 0,
         };
-        self.instant = Some((row.at, place));
+        self.instant = Some((row.at, position));
         let Some(meaning) = row.meaning else {
             return;
         };
         let mut put = |part, by, body| {
-            let id = ids::event_id(place, part, row.name);
+            let id = ids::event_id(position, part, row.name);
             events.push(event(id, row.at, by, Some(self.id.clone()), body));
         };
         if !std::mem::replace(&mut self.started, true) {
             let contact = case.contact();
-            put(Part::Started, Author::SYSTEM, Body::ChatStarted { contact });
+            put(EventPart::Started, Author::SYSTEM, Body::ChatStarted { contact });
         }
         let agent = row.agent.and_then(|number| agents.id(number));
         let by = agent.map_or(Author::SYSTEM, Author::agent);
         if agent.is_some() && row.agent != self.responsible {
             self.responsible = row.agent;
             let agent = agent.cloned();
-            put(Part::Assigned, by.clone(), Body::Assigned { agent });
+            put(EventPart::Assigned, by.clone(), Body::Assigned { agent });
         }
         if let Meaning::Set(status) = meaning {
             let body = Body::StatusSet { status, reason: None, until: None };
-            put(Part::Status, by, body);
+            put(EventPart::Status, by, body);
         }
     }
 }
 
-/// The event that makes an agent known, by themselves at their first row: it is the same whoever takes the file in.
+/// The event that adds an agent, authored by themselves at their first row: the same whoever imports the file.
 fn agent_saved(agent: &FileAgent) -> Event {
     let payload = json!({
         "id": agent.id.as_str(),
