@@ -7,22 +7,7 @@ use leptos::{html, prelude::*};
 /// A row of [`Tab`]s.
 #[component]
 pub fn Tabs(#[prop(into)] label: Signal<String>, children: Children) -> impl IntoView {
-    let group = NodeRef::<html::Div>::new();
-    view! {
-        <div
-            class="tabs"
-            role="tablist"
-            aria-label=label
-            node_ref=group
-            on:keydown=move |event| {
-                if let Some(group) = group.get_untracked() {
-                    roving::choose(&event, &group, "[role=tab]");
-                }
-            }
-        >
-            {children()}
-        </div>
-    }
+    view! { <Row class="tabs" role="tablist" items="[role=tab]" label children/> }
 }
 
 /// One tab. Its action is `on:click`.
@@ -51,22 +36,7 @@ pub fn Tab(
 /// A row of [`Segment`]s, for a few short alternatives.
 #[component]
 pub fn Segmented(#[prop(into)] label: Signal<String>, children: Children) -> impl IntoView {
-    let group = NodeRef::<html::Div>::new();
-    view! {
-        <div
-            class="segments"
-            role="radiogroup"
-            aria-label=label
-            node_ref=group
-            on:keydown=move |event| {
-                if let Some(group) = group.get_untracked() {
-                    roving::choose(&event, &group, "[role=radio]");
-                }
-            }
-        >
-            {children()}
-        </div>
-    }
+    view! { <Row class="segments" role="radiogroup" items="[role=radio]" label children/> }
 }
 
 /// One alternative. Its action is `on:click`.
@@ -87,5 +57,33 @@ pub fn Segment(
             {move || glyph.get().map(|glyph| view! { <Icon glyph/> })}
             {label}
         </button>
+    }
+}
+
+/// A group in which the arrow keys move the focus and select.
+#[component]
+fn Row(
+    class: &'static str,
+    role: &'static str,
+    /// The selector of its items.
+    items: &'static str,
+    label: Signal<String>,
+    children: Children,
+) -> impl IntoView {
+    let group = NodeRef::<html::Div>::new();
+    view! {
+        <div
+            class=class
+            role=role
+            aria-label=label
+            node_ref=group
+            on:keydown=move |event| {
+                if let Some(group) = group.get_untracked() {
+                    roving::choose(&event, &group, items);
+                }
+            }
+        >
+            {children()}
+        </div>
     }
 }

@@ -25,38 +25,8 @@ pub fn Dialog(
     /// Exists only while it is open.
     children: ChildrenFn,
 ) -> impl IntoView {
-    let node = NodeRef::<html::Dialog>::new();
-    let id = UniqueId::new();
-    let actions = StoredValue::new(actions);
-    Effect::new(move |_| show(node, open.get(), true));
-    view! {
-        <dialog
-            class=if wide { "dialog dialog-wide" } else { "dialog" }
-            aria-labelledby=id.of("title")
-            node_ref=node
-            on:close=move |_| {
-                if open.try_get_untracked() == Some(true) {
-                    on_close.run(());
-                }
-            }
-            on:mousedown=move |event| {
-                if is_backdrop(&event) {
-                    close(node);
-                }
-            }
-        >
-            <header class="dialog-head">
-                <h2 id=id.of("title")>{title}</h2>
-                <IconButton glyph=glyph::X label=close_label tip_side="end" on:click=move |_| close(node)/>
-            </header>
-            <Show when=move || open.get()>
-                <div class="dialog-body">{children()}</div>
-                {actions.with_value(|actions| {
-                    actions.as_ref().map(|actions| view! { <footer class="dialog-foot">{actions.run()}</footer> })
-                })}
-            </Show>
-        </dialog>
-    }
+    let class = if wide { "dialog dialog-wide" } else { "dialog" };
+    view! { <Frame class prefix="dialog" is_drawer=false open title close_label on_close actions children/> }
 }
 
 /// A panel at the right: beside the page if there is room, else above it.
@@ -71,14 +41,31 @@ pub fn Drawer(
     /// Exists only while it is open.
     children: ChildrenFn,
 ) -> impl IntoView {
+    view! {
+        <Frame class="drawer" prefix="drawer" is_drawer=true open title close_label on_close actions=None children/>
+    }
+}
+
+#[component]
+fn Frame(
+    class: &'static str,
+    /// The prefix of the inner elements' classes.
+    prefix: &'static str,
+    is_drawer: bool,
+    open: Signal<bool>,
+    title: Signal<String>,
+    close_label: Signal<String>,
+    on_close: Callback<()>,
+    actions: Option<ViewFn>,
+    children: ChildrenFn,
+) -> impl IntoView {
     let node = NodeRef::<html::Dialog>::new();
     let id = UniqueId::new();
-    Effect::new(move |_| {
-        show(node, open.get(), !is_beside());
-    });
+    let actions = StoredValue::new(actions);
+    Effect::new(move |_| show(node, open.get(), !is_drawer || !is_beside()));
     view! {
         <dialog
-            class="drawer"
+            class=class
             aria-labelledby=id.of("title")
             node_ref=node
             on:close=move |_| {
@@ -93,17 +80,20 @@ pub fn Drawer(
             }
             // A dialog that is not modal does not handle Esc.
             on:keydown=move |event| {
-                if event.key() == "Escape" && !event.default_prevented() {
+                if is_drawer && event.key() == "Escape" && !event.default_prevented() {
                     close(node);
                 }
             }
         >
-            <header class="drawer-head">
+            <header class=format!("{prefix}-head")>
                 <h2 id=id.of("title")>{title}</h2>
                 <IconButton glyph=glyph::X label=close_label tip_side="end" on:click=move |_| close(node)/>
             </header>
             <Show when=move || open.get()>
-                <div class="drawer-body">{children()}</div>
+                <div class=format!("{prefix}-body")>{children()}</div>
+                {actions.with_value(|actions| {
+                    actions.as_ref().map(|actions| view! { <footer class="dialog-foot">{actions.run()}</footer> })
+                })}
             </Show>
         </dialog>
     }
