@@ -30,9 +30,9 @@ mod tab;
 
 use balcao::model::{HOUR, SECOND};
 use balcao::store::MemoryStore;
-use balcao::sync::couch::{Database, Unprepared, prepare, sign_in, sign_out};
+use balcao::sync::couch::{Database, PrepareError, prepare, sign_in, sign_out};
 use balcao::sync::transport::{Method, Request};
-use balcao::sync::{Connection, Input, Trouble};
+use balcao::sync::{Connection, Input, SyncError};
 use http::{Http, Place, device_now, run};
 use serde_json::{Value, json};
 use tab::{Tab, now};
@@ -53,13 +53,13 @@ fn signing_in_and_preparing_a_server() {
     let place = Place::bare();
     let http = place.http();
     let sign = |name: &str, password: &str| now(sign_in(&http, name, password));
-    assert_eq!(sign(&place.name("ana"), "wrong"), Err(Trouble::Password));
+    assert_eq!(sign(&place.name("ana"), "wrong"), Err(SyncError::Password));
     let session = sign(&place.name("ana"), "secret").unwrap();
     assert_eq!((session.name, session.roles), (place.name("ana"), vec!["agent".to_owned()]));
     let database = Database::new(&place.database);
-    assert_eq!(now(prepare(&http, &database, "d1")), Err(Unprepared::NotAdmin));
+    assert_eq!(now(prepare(&http, &database, "d1")), Err(PrepareError::NotAdmin));
     now(sign_out(&http)).unwrap();
-    assert_eq!(now(prepare(&http, &database, "d1")), Err(Unprepared::Trouble(Trouble::SignedOut)));
+    assert_eq!(now(prepare(&http, &database, "d1")), Err(PrepareError::Sync(SyncError::SignedOut)));
 
     let admin = place.admin();
     let design = now(prepare(&admin, &database, "d1")).unwrap();
@@ -109,7 +109,7 @@ fn two_desks_and_a_channel_meet() {
     run(&mut tabs, |tabs| synced(tabs) && tabs.iter().all(|(tab, _)| tab.lines().len() == 5));
     assert_eq!(tabs[0].0.lines(), tabs[1].0.lines(), "byte for byte");
     for (tab, _) in &tabs {
-        let ledger = tab.replicator.ledger();
+        let ledger = tab.replicator.state();
         assert!(
             ledger.refused.is_empty() && ledger.disputed.is_empty() && ledger.odd == 0,
             "{ledger:?}"
@@ -117,13 +117,16 @@ fn two_desks_and_a_channel_meet() {
     }
     // A forged one is set aside, with the server's word.
     tabs[1].0.write(device_now(), |event| event["by"] = by.clone());
-    run(&mut tabs, |tabs| !tabs[1].0.replicator.ledger().refused.is_empty());
-    assert!(tabs[1].0.replicator.ledger().refused[0].reason.starts_with("author: "));
+    run(&mut tabs, |tabs| !tabs[1].0.replicator.state().refused.is_empty());
+    assert!(tabs[1].0.replicator.state().refused[0].reason.starts_with("author: "));
     // Somebody else signs in at the same browser, and the session is over for the other.
     tabs[0].1.forget();
     tabs[0].0.write(device_now(), |event| event["by"] = by.clone());
     let signed_out = |tab: &Tab| {
-        matches!(tab.replicator.connection(), Connection::Stopped { cause: Trouble::SignedOut, .. })
+        matches!(
+            tab.replicator.connection(),
+            Connection::Stopped { cause: SyncError::SignedOut, .. }
+        )
     };
     run(&mut tabs, |tabs| signed_out(&tabs[0].0));
     tabs[0].1.sign_in(&place.name("ana"));
@@ -168,9 +171,9 @@ fn a_server_that_is_killed_loses_nothing() {
     run(&mut tabs, |tabs| synced(tabs) && tabs.iter().all(|(tab, _)| tab.lines().len() == 4200));
     assert_eq!(tabs[0].0.lines(), tabs[1].0.lines());
     let (tab, http) = &tabs[0];
-    assert_eq!(documents(http, &place), 4200, "each once");
+    assert_eq!(read_documents(http, &place), 4200, "each once");
     assert!(
-        tab.replicator.ledger().refused.is_empty() && tab.replicator.ledger().disputed.is_empty()
+        tab.replicator.state().refused.is_empty() && tab.replicator.state().disputed.is_empty()
     );
 }
 
@@ -189,7 +192,7 @@ fn a_session_that_is_over_in_the_middle_of_typing() {
     }
     let told = |tabs: &[(Tab, Http)]| {
         tabs[0].0.replicator.connection()
-            == Connection::Stopped { cause: Trouble::SignedOut, waiting: 3 }
+            == Connection::Stopped { cause: SyncError::SignedOut, waiting: 3 }
     };
     run(&mut tabs, told);
     // She goes on, and closes the tab.
@@ -204,11 +207,11 @@ fn a_session_that_is_over_in_the_middle_of_typing() {
     tabs[0].0.step(device_now(), Input::SignedIn);
     run(&mut tabs, synced);
     assert_eq!(tabs[0].0.replicator.waiting(), 0);
-    assert!(tabs[0].0.replicator.ledger().refused.is_empty());
+    assert!(tabs[0].0.replicator.state().refused.is_empty());
     assert_eq!(documents(&tabs[0].1, &place), 4);
 }
 
-fn documents(http: &Http, place: &Place) -> usize {
+fn read_documents(http: &Http, place: &Place) -> usize {
     let all = http.call(&Request::get(format!("{}/_all_docs", place.database))).unwrap();
     let rows = serde_json::from_str::<Value>(&all.body).unwrap();
     // The design document is one of them.

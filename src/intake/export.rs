@@ -1,15 +1,15 @@
-//! The journal as a file.
+//! The journal's export format.
 
 use std::borrow::Borrow;
 
 use crate::journal::{Event, codec};
 use crate::model::sort_by;
 
-/// A chunk is handed out when it is at least this long, in bytes.
+/// The least size of a chunk, in bytes.
 const CHUNK: usize = 64 * 1024;
 
-/// The events as JSON Lines in the order of the journal, chunk by chunk: each holds whole lines, some 64 KB.
-/// One event has one form, so the same journal always gives the same bytes.
+/// Encodes the events as JSON Lines, in the order of the journal, in chunks of whole lines of some 64 KB. One event has
+/// one form, so the same journal always gives the same bytes.
 pub fn encode_journal<E: Borrow<Event>>(
     events: impl IntoIterator<Item = E>,
 ) -> impl Iterator<Item = Vec<u8>> {

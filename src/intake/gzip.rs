@@ -1,26 +1,40 @@
-//! Gzip, taken in as it arrives. The framing is ours: the crate's own brings tables for its checksum that cost 25 KB
-//! of the download, the inflating itself 7.
+//! Streaming gzip. The framing is implemented here: the crate's own costs 25 KB of the download for the tables of its
+//! checksum, the inflating itself 7.
+
+use std::fmt;
 
 use flate2::{Decompress, FlushDecompress, Status};
 
-use super::inflow::{Damaged, SLICE};
+/// About the most bytes that one call outputs: some milliseconds of work.
+pub(super) const SLICE: usize = 256 * 1024;
 
-/// What the first two bytes of every gzip file are.
+/// The compressed file is truncated or corrupt: what was read before is valid, the rest cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DamagedError;
+
+impl fmt::Display for DamagedError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("the compressed file is damaged")
+    }
+}
+
+impl std::error::Error for DamagedError {}
+
+/// The first two bytes of every gzip file.
 pub(super) const MAGIC: [u8; 2] = [0x1f, 0x8b];
 
-/// A header longer than this is no header: names and comments are short.
+/// The longest header: names and comments are short.
 const MAX_HEADER: usize = 256 * 1024;
 
-/// Undoes the compression of a file of one or more gzip members.
+/// Decompresses a file of one or more gzip members.
 pub(super) struct Gunzip {
-    part: Part,
+    part: MemberPart,
     inflate: Decompress,
     crc: u32,
     scratch: Vec<u8>,
 }
 
-/// The part of a member that the next byte belongs to.
-enum Part {
+enum MemberPart {
     Header(Vec<u8>),
     Body,
     Trailer(Vec<u8>),
@@ -29,32 +43,36 @@ enum Part {
 impl Gunzip {
     pub(super) fn new() -> Self {
         Self {
-            part: Part::Header(Vec::new()),
+            part: MemberPart::Header(Vec::new()),
             inflate: Decompress::new(false),
             crc: 0,
             scratch: vec![0; 64 * 1024],
         }
     }
 
-    /// Takes from `input` and adds to `out` what it holds, until either the input is used up or a slice is full.
-    pub(super) fn read(&mut self, input: &mut &[u8], out: &mut Vec<u8>) -> Result<(), Damaged> {
+    /// Consumes `input` and appends the decompressed bytes to `out`, until the input is used up or a slice is full.
+    pub(super) fn read(
+        &mut self,
+        input: &mut &[u8],
+        out: &mut Vec<u8>,
+    ) -> Result<(), DamagedError> {
         let full = out.len() + SLICE;
         while !input.is_empty() && out.len() < full {
             match &mut self.part {
-                Part::Header(head) => {
+                MemberPart::Header(head) => {
                     let before = head.len();
                     head.extend_from_slice(input);
                     if let Some(length) = header_length(head)? {
                         *input = input.get(length.saturating_sub(before)..).unwrap_or_default();
-                        self.part = Part::Body;
+                        self.part = MemberPart::Body;
                     } else if head.len() > MAX_HEADER {
-                        return Err(Damaged);
+                        return Err(DamagedError);
                     } else {
                         *input = &[];
                     }
                 }
-                Part::Body => self.inflate(input, out, full)?,
-                Part::Trailer(trailer) => {
+                MemberPart::Body => self.inflate(input, out, full)?,
+                MemberPart::Trailer(trailer) => {
                     let (taken, rest) = input.split_at(input.len().min(8 - trailer.len()));
                     trailer.extend_from_slice(taken);
                     *input = rest;
@@ -66,11 +84,11 @@ impl Gunzip {
                         // The format states the size modulo 2^32.
                         let size = u64::from(stated(size)) == self.inflate.total_out() % (1 << 32);
                         if stated(crc) != self.crc || !size {
-                            return Err(Damaged);
+                            return Err(DamagedError);
                         }
                         self.inflate.reset(false);
                         self.crc = 0;
-                        self.part = Part::Header(Vec::new());
+                        self.part = MemberPart::Header(Vec::new());
                     }
                 }
             }
@@ -78,11 +96,11 @@ impl Gunzip {
         Ok(())
     }
 
-    /// The file ends here: it must have ended between two members.
-    pub(super) fn finish(&self) -> Result<(), Damaged> {
+    /// Checks that the file ended between two members.
+    pub(super) fn finish(&self) -> Result<(), DamagedError> {
         match &self.part {
-            Part::Header(head) if head.is_empty() => Ok(()),
-            _ => Err(Damaged),
+            MemberPart::Header(head) if head.is_empty() => Ok(()),
+            _ => Err(DamagedError),
         }
     }
 
@@ -91,12 +109,12 @@ impl Gunzip {
         input: &mut &[u8],
         out: &mut Vec<u8>,
         full: usize,
-    ) -> Result<(), Damaged> {
+    ) -> Result<(), DamagedError> {
         loop {
             let (before_in, before_out) = (self.inflate.total_in(), self.inflate.total_out());
             let status = self.inflate.decompress(input, &mut self.scratch, FlushDecompress::None);
             let Ok(status) = status else {
-                return Err(Damaged);
+                return Err(DamagedError);
             };
             let length = |now: u64, before| usize::try_from(now - before).unwrap_or(usize::MAX);
             let consumed = length(self.inflate.total_in(), before_in);
@@ -106,13 +124,13 @@ impl Gunzip {
             self.crc = crc32(self.crc, made);
             out.extend_from_slice(made);
             if status == Status::StreamEnd {
-                self.part = Part::Trailer(Vec::new());
+                self.part = MemberPart::Trailer(Vec::new());
                 return Ok(());
             }
             if consumed == 0 && made.is_empty() {
-                return if input.is_empty() { Ok(()) } else { Err(Damaged) };
+                return if input.is_empty() { Ok(()) } else { Err(DamagedError) };
             }
-            // What is still inside comes out with the bytes that follow: a member ends with eight of them.
+            // Bytes that are still buffered come out with the next input: a member's trailer of eight bytes follows.
             if out.len() >= full {
                 return Ok(());
             }
@@ -120,17 +138,17 @@ impl Gunzip {
     }
 }
 
-/// The length of the header that `head` begins with (RFC 1952); `None` while it is not all there.
-fn header_length(head: &[u8]) -> Result<Option<usize>, Damaged> {
+/// The length of the header that `head` begins with (RFC 1952); `None` while it is incomplete.
+fn header_length(head: &[u8]) -> Result<Option<usize>, DamagedError> {
     let magic = head.iter().zip(MAGIC).all(|(byte, magic)| *byte == magic);
     if !magic || head.get(2).is_some_and(|method| *method != 8) {
-        return Err(Damaged);
+        return Err(DamagedError);
     }
     let Some(flags) = head.get(3).copied() else {
         return Ok(None);
     };
     if flags & 0xe0 != 0 {
-        return Err(Damaged);
+        return Err(DamagedError);
     }
     let mut length = 10;
     if flags & 4 != 0 {
@@ -154,7 +172,7 @@ fn header_length(head: &[u8]) -> Result<Option<usize>, Damaged> {
     Ok((head.len() >= length).then_some(length))
 }
 
-/// CRC-32 as gzip has it, four bits at a time: a table of 64 bytes is quick enough beside the inflating.
+/// CRC-32 of gzip, four bits at a time: a table of 64 bytes is fast enough beside the inflating.
 #[expect(clippy::indexing_slicing, reason = "sixteen entries, and four bits to choose one")]
 fn crc32(crc: u32, bytes: &[u8]) -> u32 {
     const TABLE: [u32; 16] = {

@@ -1,25 +1,26 @@
 //! How other logs come IN and how ours goes OUT: files as bytes → events, and events → bytes.
 //!
-//! Everything works in slices, so that whoever calls can yield, show progress, or drop the work: nothing is written
-//! here, so dropping it leaves nothing behind. No file, however hostile, stops it; what is not read is named by line.
+//! Everything works in slices, so that the caller can yield, show progress, or stop. Nothing is stored here, so
+//! stopping leaves nothing behind. No file, however hostile, makes it fail; every line that cannot be read is reported
+//! by its number.
 //!
-//! - [`JournalReader`]: a file of the journal's own format, as its bytes arrive; [`JournalSummary`] says what is in it.
-//! - [`encode_journal`]: the journal as a file.
-//! - [`csv`]: another desk's log of status changes. Start at [`csv::TextLoader`].
-//! - [`FileKind`]: which of the two a file is.
+//! - [`JournalReader`]: reads the journal's own format as bytes arrive; [`JournalSummary`] counts its content.
+//! - [`encode_journal`]: writes the journal as a file.
+//! - [`csv`]: reads another desk's log of status changes. Start at [`csv::TextLoader`].
+//! - [`FileKind`]: tells the two kinds of file apart.
 
 pub mod csv;
+mod decompress;
 mod export;
+mod file_kind;
 mod gzip;
-mod inflow;
-mod kind;
-mod lines;
+mod journal_reader;
 mod problems;
 mod summary;
 
 pub use export::encode_journal;
-pub use inflow::Damaged;
-pub use kind::FileKind;
-pub use lines::JournalReader;
+pub use file_kind::FileKind;
+pub use gzip::DamagedError;
+pub use journal_reader::JournalReader;
 pub use problems::{Problem, Problems};
 pub use summary::JournalSummary;

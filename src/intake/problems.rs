@@ -1,15 +1,15 @@
-//! What was not read, by line.
+//! Lines that could not be read.
 
-/// A line, or row, that was not read.
+/// A line or row that could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem<E> {
-    /// The line of the file, from 1. For a row over several lines, its first.
+    /// The line number in the file, from 1; for a row over several lines, of its first.
     pub line: u64,
-    /// Why.
+    /// The reason.
     pub error: E,
 }
 
-/// All problems counted, and the first ones kept: a file may be wrong in every line.
+/// Counts all problems and keeps the first ones: a file may be wrong in every line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problems<E> {
     total: u64,
@@ -17,16 +17,16 @@ pub struct Problems<E> {
 }
 
 impl<E> Problems<E> {
-    /// How many problems are kept with their line and reason. All are counted.
-    pub const KEPT: usize = 2_000;
+    /// The most problems that are kept with their line and reason.
+    pub const MAX_KEPT: usize = 2_000;
 
-    /// How many there are.
+    /// Returns the number of problems.
     #[must_use]
     pub fn total(&self) -> u64 {
         self.total
     }
 
-    /// The first ones, in the order of the file: at most [`Self::KEPT`].
+    /// Returns the first problems, in the order of the file: at most [`Self::MAX_KEPT`].
     #[must_use]
     pub fn kept(&self) -> &[Problem<E>] {
         &self.kept
@@ -34,13 +34,13 @@ impl<E> Problems<E> {
 
     pub(super) fn push(&mut self, line: u64, error: E) {
         self.total += 1;
-        if self.kept.len() < Self::KEPT {
+        if self.kept.len() < Self::MAX_KEPT {
             self.kept.push(Problem { line, error });
         }
     }
 }
 
-// Not derived: that would ask the same of `E`.
+// Not derived, as that would require `E: Default`.
 impl<E> Default for Problems<E> {
     fn default() -> Self {
         Self { total: 0, kept: Vec::new() }

@@ -1,11 +1,11 @@
-//! What a journal file holds, for the preview before it is taken in.
+//! The content of a journal file, for the preview before its import.
 
 use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use crate::journal::{Body, DeskFact, Event, Unfolded};
 use crate::model::{AgentId, ChatId, Timestamp};
 
-/// Counts of a journal, event by event.
+/// Counts the events of a journal.
 #[derive(Clone, Debug)]
 pub struct JournalSummary {
     now: Timestamp,
@@ -19,7 +19,7 @@ pub struct JournalSummary {
 }
 
 impl JournalSummary {
-    /// Of nothing yet. Events dated after `now` are counted apart.
+    /// Creates an empty summary. Events dated after `now` are counted separately.
     #[must_use]
     pub fn new(now: Timestamp) -> Self {
         Self {
@@ -41,7 +41,7 @@ impl JournalSummary {
             *self.unfolded.entry(*why).or_default() += 1;
         } else if let Some(name) = event.body.wire_type() {
             *self.by_type.entry(name).or_default() += 1;
-            // As on the desk: no chat comes from an event of the whole desk, or from one that is not folded.
+            // As on the desk, an event of the whole desk, or one that is not folded, makes no chat.
             if let Some(chat) = &event.chat
                 && !matches!(event.body, Body::Desk(..))
                 && !self.chats.contains(chat)
@@ -59,43 +59,43 @@ impl JournalSummary {
         self.future += u64::from(event.at > self.now);
     }
 
-    /// All events, those that are not folded included.
+    /// Returns the number of events, those that are not folded included.
     #[must_use]
     pub fn events(&self) -> u64 {
         self.events
     }
 
-    /// Events by their type's name in the journal, without those that are not folded.
+    /// Returns the number of events by type name in the journal, without those that are not folded.
     #[must_use]
     pub fn by_type(&self) -> &BTreeMap<&'static str, u64> {
         &self.by_type
     }
 
-    /// Events that are kept but not folded, by reason.
+    /// Returns the number of events that are kept but not folded, by reason.
     #[must_use]
     pub fn unfolded(&self) -> &BTreeMap<Unfolded, u64> {
         &self.unfolded
     }
 
-    /// How many chats they belong to.
+    /// Returns the number of chats.
     #[must_use]
     pub fn chats(&self) -> usize {
         self.chats.len()
     }
 
-    /// The agents who did something or were saved.
+    /// Returns the agents who acted or were saved.
     #[must_use]
     pub fn agents(&self) -> &BTreeSet<AgentId> {
         &self.agents
     }
 
-    /// The first and the last instant; `None` where there is no event.
+    /// Returns the first and the last instant; `None` without events.
     #[must_use]
     pub fn span(&self) -> Option<(Timestamp, Timestamp)> {
         self.span
     }
 
-    /// Events dated after now.
+    /// Returns the number of events dated after now.
     #[must_use]
     pub fn future(&self) -> u64 {
         self.future

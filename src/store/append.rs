@@ -1,12 +1,12 @@
-//! What a batch does to a store: the rules on ids, for all stores alike.
+//! The rules on ids when a batch is written, for all stores.
 
 use std::collections::HashMap;
 
-use super::Seq;
+use super::seq::Seq;
 use crate::journal::{Event, codec};
 use crate::model::{ChatId, EventId};
 
-/// An event as it is kept: its canonical line, and the id that names it.
+/// An event in its stored form: its id, its chat and its canonical line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Stored {
     id: EventId,
@@ -21,13 +21,13 @@ impl Stored {
         &self.id
     }
 
-    /// The chat that it belongs to; `None`: to the desk as a whole.
+    /// The event's chat; `None`: the desk as a whole.
     #[must_use]
     pub fn chat(&self) -> Option<&ChatId> {
         self.chat.as_ref()
     }
 
-    /// The canonical line. It holds no line break: JSON escapes them.
+    /// The canonical line. It contains no line break: JSON escapes them.
     #[must_use]
     pub fn line(&self) -> &str {
         &self.line
@@ -40,31 +40,31 @@ impl From<&Event> for Stored {
     }
 }
 
-/// What became of one event of a batch.
+/// The result for one event of a batch.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Outcome {
-    /// It is new, and kept.
+    /// The id is new; the event is stored.
     Added,
-    /// The very same line is kept already.
+    /// The same line is stored already.
     Duplicate,
-    /// Its id was kept with another content, which it has replaced.
+    /// The id was stored with another content, which is replaced.
     Replaced,
-    /// Its id is kept with another content, which stands.
+    /// The id is stored with another content, which stands.
     Refused,
 }
 
-/// What became of a batch.
+/// The result of a batch.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Appended {
-    /// Of each event, in the order of the batch.
+    /// One per event, in the order of the batch.
     pub outcomes: Vec<Outcome>,
-    /// The first and the last number that were given; `None` if nothing had to be written.
+    /// The first and the last number that were assigned; `None` if nothing had to be written.
     pub written: Option<(Seq, Seq)>,
 }
 
 impl Appended {
-    /// Where a reader stands who had read up to `cursor` and knows this batch; `None` if others wrote in
-    /// between: then it must read on after `cursor`.
+    /// Returns the new cursor of a reader who has read up to `cursor` and knows this batch; `None` if others wrote in
+    /// between, so that reading must continue after `cursor`.
     #[must_use]
     pub fn advance(&self, cursor: Seq) -> Option<Seq> {
         match self.written {
@@ -74,25 +74,24 @@ impl Appended {
     }
 }
 
-/// What has to be done for a batch.
+/// The changes that a batch makes.
 pub(super) struct Plan<'a> {
-    /// What becomes of each event.
     pub outcomes: Vec<Outcome>,
-    /// To write under new numbers, in the order of the batch.
+    /// Events to write under new numbers, in the order of the batch.
     pub write: Vec<&'a Stored>,
-    /// Ids of `write` whose kept lines have to go.
+    /// Ids of `write` whose stored lines are removed.
     pub replace: Vec<&'a EventId>,
 }
 
-/// Decides what to do, given the lines that are kept under ids of the batch.
+/// Plans a batch. `kept` returns the line that is stored for an id.
 pub(super) fn plan<'batch, 'kept>(
     batch: &'batch [Stored],
     kept: impl Fn(&EventId) -> Option<&'kept str>,
 ) -> Plan<'batch> {
-    // Per id: the line that stands so far, and which event of the batch brought it, if one did.
+    // Per id: the line that stands so far, and the index of the batch's event that brought it.
     let mut standing: HashMap<&EventId, (&str, Option<usize>)> = HashMap::new();
     let mut outcomes = Vec::with_capacity(batch.len());
-    for (place, new) in batch.iter().enumerate() {
+    for (index, new) in batch.iter().enumerate() {
         let before =
             standing.get(&new.id).copied().or_else(|| kept(&new.id).map(|line| (line, None)));
         let outcome = match before {
@@ -100,13 +99,13 @@ pub(super) fn plan<'batch, 'kept>(
             Some((line, _)) if line == new.line => Outcome::Duplicate,
             Some((line, _)) if !codec::supersedes(&new.line, line) => Outcome::Refused,
             Some((_, None)) => Outcome::Replaced,
-            // It takes over what the earlier event of the batch was about to do.
+            // It takes the outcome of the earlier event of the batch, which no longer stands.
             Some((_, Some(earlier))) => outcomes
                 .get_mut(earlier)
                 .map_or(Outcome::Added, |was| std::mem::replace(was, Outcome::Refused)),
         };
         if matches!(outcome, Outcome::Added | Outcome::Replaced) {
-            standing.insert(&new.id, (&new.line, Some(place)));
+            standing.insert(&new.id, (&new.line, Some(index)));
         }
         outcomes.push(outcome);
     }

@@ -1,18 +1,35 @@
-//! What can go wrong with a store, as data: the screens find the words.
+//! Errors of a store, as data: the screens choose the words.
+
+use std::fmt;
 
 /// Why a store did not do what it was asked. Nothing of the request was done.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum StoreError {
-    /// The browser keeps nothing here: a private window, or storage is forbidden.
+    /// The browser offers no storage: a private window, or blocked site data.
     Missing,
-    /// Another tab holds an older version of the journal and does not let go.
+    /// Another tab has an older version of the journal open and does not close it.
     Blocked,
     /// A newer version of the app has written this journal.
     Newer,
-    /// The device, or what the browser allows this site, is full.
+    /// The device, or the quota of this site, is full.
     Full,
-    /// The journal was taken away from this handle: see [`Watched::Closed`](super::Watched::Closed).
+    /// The handle was closed: see [`Watched::Closed`](super::Watched::Closed).
     Closed,
-    /// Anything else, in the browser's own words.
+    /// Anything else, in the browser's words.
     Failed(String),
 }
+
+impl fmt::Display for StoreError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Missing => "the browser offers no storage",
+            Self::Blocked => "another tab has an older version of the journal open",
+            Self::Newer => "a newer version of the app has written the journal",
+            Self::Full => "the storage is full",
+            Self::Closed => "the journal was closed",
+            Self::Failed(reason) => reason,
+        })
+    }
+}
+
+impl std::error::Error for StoreError {}

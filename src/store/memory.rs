@@ -1,4 +1,4 @@
-//! A journal that lives as long as the page.
+//! A journal in memory, gone with the page.
 
 use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet, HashMap};
@@ -7,10 +7,10 @@ use std::ops::Bound;
 use std::rc::{Rc, Weak};
 
 use super::append::plan;
-use super::watch::Ear;
+use super::watch::WatcherSlot;
 use super::{
-    Answer, Appended, ChatStore, Estimate, MarkedStore, Marking, Marks, SERVER, Seq, Slice, Store,
-    Stored, Watched, Watcher,
+    Appended, ChatStore, Estimate, MarkedStore, Marking, Marks, SERVER, Seq, Slice, Store,
+    StoreFuture, Stored, Watched, Watcher,
 };
 use crate::model::{ChatId, EventId};
 
@@ -18,52 +18,52 @@ use crate::model::{ChatId, EventId};
 #[derive(Default)]
 pub struct MemoryStore {
     journal: Rc<RefCell<Journal>>,
-    ear: Rc<Ear>,
+    watcher: Rc<WatcherSlot>,
 }
 
 #[derive(Default)]
 struct Journal {
     lines: BTreeMap<Seq, Stored>,
-    places: HashMap<EventId, Seq>,
+    seqs: HashMap<EventId, Seq>,
     marks: Marks,
     last: Seq,
-    /// Everything up to here was deleted.
+    /// Everything up to this number was deleted.
     cleared: Seq,
-    ears: Vec<Weak<Ear>>,
+    watchers: Vec<Weak<WatcherSlot>>,
 }
 
 impl MemoryStore {
-    /// Another handle on the same journal, as another tab would have.
+    /// Returns another handle on the same journal, like that of another tab.
     #[must_use]
     pub fn share(&self) -> Self {
-        Self { journal: Rc::clone(&self.journal), ear: Rc::default() }
+        Self { journal: Rc::clone(&self.journal), watcher: Rc::default() }
     }
 
-    fn tell_others(&self) {
-        let (last, ears) = {
+    fn notify_others(&self) {
+        let (last, watchers) = {
             let journal = self.journal.borrow();
-            (journal.last, journal.ears.clone())
+            (journal.last, journal.watchers.clone())
         };
-        let others = ears.iter().filter_map(Weak::upgrade);
-        for ear in others.filter(|ear| !Rc::ptr_eq(ear, &self.ear)) {
-            ear.tell(Watched::Written(last));
+        let others = watchers.iter().filter_map(Weak::upgrade);
+        for watcher in others.filter(|watcher| !Rc::ptr_eq(watcher, &self.watcher)) {
+            watcher.notify(Watched::Written(last));
         }
     }
 }
 
 impl Journal {
     fn append(&mut self, batch: &[Stored]) -> Appended {
-        let plan = plan(batch, |id| Some(self.lines.get(self.places.get(id)?)?.line()));
+        let plan = plan(batch, |id| Some(self.lines.get(self.seqs.get(id)?)?.line()));
         let first = self.last.plus(1);
         for id in &plan.replace {
-            if let Some(place) = self.places.remove(*id) {
-                self.lines.remove(&place);
+            if let Some(seq) = self.seqs.remove(*id) {
+                self.lines.remove(&seq);
             }
         }
         for event in &plan.write {
             self.last = self.last.plus(1);
             self.lines.insert(self.last, Stored::clone(event));
-            self.places.insert(event.id().clone(), self.last);
+            self.seqs.insert(event.id().clone(), self.last);
         }
         Appended {
             outcomes: plan.outcomes,
@@ -88,7 +88,7 @@ impl Journal {
 
     fn clear(&mut self) {
         self.lines.clear();
-        self.places.clear();
+        self.seqs.clear();
         self.marks.clear();
         self.last = self.last.plus(1);
         self.cleared = self.last;
@@ -96,50 +96,52 @@ impl Journal {
 }
 
 impl Store for MemoryStore {
-    fn append<'a>(&'a self, batch: &'a [Stored]) -> Answer<'a, Appended> {
+    fn append<'a>(&'a self, batch: &'a [Stored]) -> StoreFuture<'a, Appended> {
         self.append_marked(batch, &|_| Marks::new())
     }
 
-    fn is_shared(&self) -> Answer<'_, bool> {
+    fn is_shared(&self) -> StoreFuture<'_, bool> {
         let shared =
             |journal: &Journal| journal.marks.get(SERVER).is_some_and(|mark| !mark.is_empty());
         Box::pin(ready(Ok(shared(&self.journal.borrow()))))
     }
 
-    fn read_after(&self, after: Seq, limit: usize) -> Answer<'_, Slice> {
+    fn read_after(&self, after: Seq, limit: usize) -> StoreFuture<'_, Slice> {
         Box::pin(async move { Ok(self.journal.borrow().read_after(after, limit)) })
     }
 
-    fn count(&self) -> Answer<'_, usize> {
+    fn count(&self) -> StoreFuture<'_, usize> {
         Box::pin(async { Ok(self.journal.borrow().lines.len()) })
     }
 
-    fn clear(&self) -> Answer<'_, ()> {
+    fn clear(&self) -> StoreFuture<'_, ()> {
         Box::pin(async {
             self.journal.borrow_mut().clear();
-            self.tell_others();
+            self.notify_others();
             Ok(())
         })
     }
 
-    fn estimate(&self) -> Answer<'_, Option<Estimate>> {
+    fn estimate(&self) -> StoreFuture<'_, Option<Estimate>> {
         Box::pin(ready(Ok(None)))
     }
 
-    fn persist(&self) -> Answer<'_, bool> {
+    fn persist(&self) -> StoreFuture<'_, bool> {
         Box::pin(ready(Ok(false)))
     }
 
     fn watch(&self, watcher: Watcher) {
-        self.ear.set(watcher);
+        self.watcher.set(watcher);
         let mut journal = self.journal.borrow_mut();
-        journal.ears.retain(|ear| ear.upgrade().is_some_and(|ear| !Rc::ptr_eq(&ear, &self.ear)));
-        journal.ears.push(Rc::downgrade(&self.ear));
+        journal.watchers.retain(|watcher| {
+            watcher.upgrade().is_some_and(|watcher| !Rc::ptr_eq(&watcher, &self.watcher))
+        });
+        journal.watchers.push(Rc::downgrade(&self.watcher));
     }
 }
 
 impl MarkedStore for MemoryStore {
-    fn last(&self) -> Answer<'_, Seq> {
+    fn last(&self) -> StoreFuture<'_, Seq> {
         Box::pin(ready(Ok(self.journal.borrow().last)))
     }
 
@@ -147,32 +149,32 @@ impl MarkedStore for MemoryStore {
         &'a self,
         batch: &'a [Stored],
         marking: Marking<'a>,
-    ) -> Answer<'a, Appended> {
+    ) -> StoreFuture<'a, Appended> {
         Box::pin(async move {
             let appended = self.journal.borrow_mut().append(batch);
             self.journal.borrow_mut().marks.extend(marking(&appended));
             if appended.written.is_some() {
-                self.tell_others();
+                self.notify_others();
             }
             Ok(appended)
         })
     }
 
-    fn marks(&self) -> Answer<'_, Marks> {
+    fn marks(&self) -> StoreFuture<'_, Marks> {
         Box::pin(async { Ok(self.journal.borrow().marks.clone()) })
     }
 
-    fn find<'a>(&'a self, ids: &'a [EventId]) -> Answer<'a, Vec<Option<String>>> {
+    fn find<'a>(&'a self, ids: &'a [EventId]) -> StoreFuture<'a, Vec<Option<String>>> {
         Box::pin(async move {
             let journal = self.journal.borrow();
-            let line = |id| Some(journal.lines.get(journal.places.get(id)?)?.line().to_owned());
+            let line = |id| Some(journal.lines.get(journal.seqs.get(id)?)?.line().to_owned());
             Ok(ids.iter().map(line).collect())
         })
     }
 }
 
 impl ChatStore for MemoryStore {
-    fn of_chats<'a>(&'a self, chats: &'a BTreeSet<ChatId>) -> Answer<'a, Vec<String>> {
+    fn of_chats<'a>(&'a self, chats: &'a BTreeSet<ChatId>) -> StoreFuture<'a, Vec<String>> {
         let journal = self.journal.borrow();
         let of = journal.lines.values().filter(|stored| {
             let chat = stored.chat();

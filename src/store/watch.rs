@@ -1,39 +1,39 @@
-//! What a handle is told of what others do.
+//! Notifications of changes by other handles.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 
-use super::Seq;
+use super::seq::Seq;
 
-/// What happened to the journal, but not through this handle.
+/// A change to the journal by another handle.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Watched {
-    /// Another tab has written up to this number, or deleted everything: read on.
+    /// The journal was written up to this number, or everything was deleted: read on.
     Written(Seq),
-    /// This handle is closed: a newer version of the app wants to upgrade the journal, or the browser deleted
-    /// it. From now on every call answers [`StoreError::Closed`](super::StoreError::Closed).
+    /// This handle was closed: a newer version of the app upgrades the journal, or the browser deleted it. From now on
+    /// every call fails with [`StoreError::Closed`](super::StoreError::Closed).
     Closed,
 }
 
-/// Called with what happens; it must not wait for the store itself.
+/// A callback for changes. It must not await the store.
 pub type Watcher = Box<dyn Fn(Watched)>;
 
 /// A watcher that may be replaced while it is called.
 type Shared = Rc<dyn Fn(Watched)>;
 
-/// Where a handle has its watcher.
+/// The watcher of a handle.
 #[derive(Default)]
-pub(super) struct Ear {
+pub(super) struct WatcherSlot {
     watcher: RefCell<Option<Shared>>,
 }
 
-impl Ear {
+impl WatcherSlot {
     pub fn set(&self, watcher: Watcher) {
         self.watcher.replace(Some(watcher.into()));
     }
 
-    pub fn tell(&self, what: Watched) {
-        // Cloned out: the watcher may well set another one.
+    pub fn notify(&self, what: Watched) {
+        // Cloned, as the watcher may set another one.
         let watcher = self.watcher.borrow().clone();
         if let Some(watcher) = watcher {
             watcher(what);

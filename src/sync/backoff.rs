@@ -1,13 +1,14 @@
-//! How long to wait before something that failed is tried again.
+//! Exponential backoff with jitter, for retries.
 
 use oorandom::Rand32;
 
-/// The first wait, in milliseconds.
+/// The first limit, in milliseconds.
 const FIRST: u32 = 1000;
-/// The longest one.
+/// The longest wait, in milliseconds.
 const LONGEST: u32 = 60_000;
 
-/// Waits that grow as long as nothing succeeds, and differ so that a whole team does not come back in the same instant.
+/// Waits grow with each failure in a row, and are random, so that a team's devices do not all come back at the same
+/// moment.
 #[derive(Clone, Debug)]
 pub(super) struct Backoff {
     failures: u32,
@@ -19,7 +20,8 @@ impl Backoff {
         Self { failures: 0, dice: Rand32::new(seed) }
     }
 
-    /// Milliseconds to wait after one more failure: half to all of twice the last wait.
+    /// Counts a failure; returns how long to wait, in milliseconds: between half and all of the current limit, which
+    /// doubles with each failure.
     pub fn fail(&mut self) -> i64 {
         let most = FIRST.saturating_mul(1 << self.failures.min(10)).min(LONGEST);
         self.failures = self.failures.saturating_add(1);

@@ -1,24 +1,24 @@
-//! An event as a document of the database, and back (`docs/decisions/sync.md`).
+//! The mapping between events and documents of the database (`docs/decisions/sync.md`).
 //!
-//! `_id` is the event's id, the rest are its fields. What a database cannot hold as it stands is held in another way, so that
-//! the journal's line comes back byte for byte:
+//! `_id` is the event's id, the other fields are the event's. What CouchDB would change is encoded, so that the
+//! journal's line comes back byte for byte:
 //!
-//! - An id that begins with `_` or `=`, or holds control characters, is written as `=` and its percent-encoding.
-//! - An event with a number or a key that servers are known to change goes as its canonical line, in the field `line`.
+//! - An id that begins with `_` or `=`, or contains control characters, is written as `=` and its percent-encoding.
+//! - An event with a number or a key that servers are known to change is stored as its canonical line, in the field
+//!   `line`.
 //!
-//! `imported_by` belongs to the document, not to the event: who brought in what others did.
+//! `imported_by` belongs to the document, not to the event: the manager who uploaded an event of somebody else.
 
 use serde_json::{Map, Number, Value};
 
 use crate::journal::{Event, codec};
 use crate::model::EventId;
 
-/// The field of an event that goes as its line.
+/// The field that holds an event's canonical line.
 pub(super) const LINE: &str = "line";
-/// The field that says who brought the event in.
 const IMPORTED_BY: &str = "imported_by";
 
-/// The id of an event's document.
+/// Returns the id of an event's document.
 #[must_use]
 pub fn doc_id(id: &EventId) -> String {
     let text = id.as_str();
@@ -30,7 +30,7 @@ pub fn doc_id(id: &EventId) -> String {
     }
 }
 
-/// Text as a part of an address, as JavaScript's `encodeURIComponent` does it.
+/// Percent-encodes text as JavaScript's `encodeURIComponent` does.
 pub(super) fn encode_uri(text: &str) -> String {
     const DIGITS: &[u8; 16] = b"0123456789ABCDEF";
     let mut out = String::with_capacity(text.len());
@@ -47,7 +47,7 @@ pub(super) fn encode_uri(text: &str) -> String {
     out
 }
 
-/// The event of a document's id, where it is one that [`doc_id`] makes.
+/// The inverse of [`doc_id`]; `None` for an id that it never returns.
 fn event_id(doc: &str) -> Option<EventId> {
     let id = match doc.strip_prefix('=') {
         None => doc.to_owned(),
@@ -72,7 +72,7 @@ fn decode_uri(text: &str) -> Option<String> {
     String::from_utf8(bytes).ok()
 }
 
-/// The document of an event; `importer`: who brings it in, where that is not whoever did it.
+/// Returns the document of an event. `importer` is the manager who uploads it, if somebody else is the author.
 #[must_use]
 pub fn to_document(event: &Event, importer: Option<&str>) -> Value {
     let mut fields = codec::encode_map(event);
@@ -93,7 +93,7 @@ pub fn to_document(event: &Event, importer: Option<&str>) -> Value {
     doc.into()
 }
 
-/// The event of a document; `None` where it is not one.
+/// Returns the event of a document; `None` if it holds none.
 #[must_use]
 pub fn from_document(mut doc: Map<String, Value>) -> Option<Event> {
     let id = event_id(doc.get("_id")?.as_str()?)?;
@@ -110,7 +110,7 @@ pub fn from_document(mut doc: Map<String, Value>) -> Option<Event> {
     (event.id == id).then_some(event)
 }
 
-/// Whether a server gives back exactly these fields, however it reads JSON.
+/// True if every server returns exactly these fields, however it reads JSON.
 fn survives(fields: &Map<String, Value>) -> bool {
     fields.iter().all(|(key, value)| key != "__proto__" && value_survives(value))
 }
@@ -124,7 +124,7 @@ fn value_survives(value: &Value) -> bool {
     }
 }
 
-/// A whole number that every reader of JSON holds exactly and writes in the same way.
+/// True for integers that every JSON implementation holds exactly and writes in the same way.
 fn exact(number: &Number) -> bool {
     const MOST: i64 = 9_007_199_254_740_991;
     let whole = number.as_i64().filter(|whole| (-MOST..=MOST).contains(whole));
@@ -144,7 +144,7 @@ mod tests {
             panic!("a document is an object");
         };
         let sent = doc.clone();
-        // What a server adds.
+        // Fields that a server adds.
         for key in ["_rev", "_revisions", "_attachments", "_conflicts"] {
             doc.insert(key.into(), "1-abc".into());
         }

@@ -1,30 +1,30 @@
-//! How desks MEET: one database of CouchDB is one desk, one document is one event.
+//! How desks MEET: replication with CouchDB. One database is one desk, one document is one event.
 //!
-//! - [`Replicator`]: brings what is here there and what is there here. It is told what happened and says what to do; start there.
-//! - [`couch`]: what is asked of the server and what its answers mean; `design/validate.js` is what the server itself holds to.
-//! - [`presence`]: who is there, and who is writing an answer.
-//! - [`SyncState`]: what a desk remembers of its server. - [`FirstLoad`]: what is whole while a long journal comes in.
-//! - [`Refusal`]: why the server did not take an event.
-//! - `document`: an event as a document. - [`Skew`]: how far the clocks are apart.
-//! - [`transport`]: how requests are carried; `browser` carries them in the browser.
+//! - [`Replicator`]: pushes this device's events to the server and pulls the others. It is a state machine without I/O; start
+//!   there.
+//! - [`couch`]: requests to CouchDB and its responses; `design_doc/validate.js` holds the rules that the server enforces.
+//! - [`presence`]: who is at the desk, and who is writing an answer.
+//! - [`SyncState`]: what a desk stores about its server. - [`FirstLoad`]: how far the first load of a long journal is.
+//! - [`Refusal`]: why the server refused an event.
+//! - `document`: an event as a document. - [`Skew`]: the difference between the clocks.
+//! - `driver`: [`transport`] carries requests; [`BrowserTransport`] by the browser's `fetch`.
 //!
-//! `docs/decisions/sync.md` says why.
+//! `docs/decisions/sync.md` has the reasons.
 
 mod backoff;
-mod browser;
 pub mod couch;
 mod document;
-mod ledger;
+mod driver;
 pub mod presence;
 mod refusal;
 mod replicator;
 mod skew;
-pub mod transport;
+mod sync_state;
 
-pub use browser::BrowserTransport;
-pub use couch::{Database, Session, Trouble};
+pub use couch::{Database, Session, SyncError};
 pub use document::{doc_id, from_document, to_document};
-pub use ledger::{FirstLoad, Refused, SyncState};
+pub use driver::{BrowserTransport, transport};
 pub use refusal::Refusal;
-pub use replicator::{Act, Connection, Finder, Input, Keep, Kept, Replicator, Ticket};
+pub use replicator::{Commit, Committed, Connection, Input, Lane, Output, Replicator, Ticket};
 pub use skew::Skew;
+pub use sync_state::{FirstLoad, Refused, SyncState};

@@ -1,34 +1,34 @@
-//! Why the server refused an event, as data: the screens find the words.
+//! Reasons for refused events, as data: the screens choose the words.
 
-use super::ledger::Refused;
+use super::sync_state::Refused;
 
-/// Why an event was refused: the words with which the design document begins its refusals.
+/// Why the server refused an event: the code with which the design document begins its reason.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Refusal {
-    /// Whoever sent it has no role on this desk.
+    /// The user has no role on this desk.
     Member,
     /// Events are neither changed nor deleted.
     Unchangeable,
-    /// It was done in another's name, or by nobody who may be its author.
+    /// The author is not the user, or is of an unknown kind.
     Author,
-    /// Whoever sent it has not the role for it.
+    /// The user lacks the role for it.
     Role,
-    /// It is dated ahead of the server's clock; it is tried again when its time has come.
+    /// It is dated ahead of the server's clock; it is tried again later.
     Early,
-    /// Settings, rules and agents are changed online only.
+    /// Settings, rules and agents can only be changed online.
     Late,
-    /// Only a manager brings in what others did.
+    /// Only a manager may upload events of others.
     Importer,
-    /// It has not the shape of its type.
+    /// Its fields do not match its type.
     Shape,
-    /// The server cannot take it: it is too large, for example.
+    /// The server cannot store it; it is too large, for example.
     Unfit,
-    /// Another reason, in the server's own words.
+    /// Any other reason, as free text.
     Other,
 }
 
 impl Refusal {
-    const WORDS: [(&'static str, Self); 9] = [
+    const CODES: [(&'static str, Self); 9] = [
         ("member", Self::Member),
         ("unchangeable", Self::Unchangeable),
         ("author", Self::Author),
@@ -40,17 +40,17 @@ impl Refusal {
         ("unfit", Self::Unfit),
     ];
 
-    /// Reads a server's reason.
+    /// Parses a server's reason.
     #[must_use]
     pub fn read(reason: &str) -> Self {
         let word = reason.split_once(": ").map_or("", |(word, _)| word);
-        let known = Self::WORDS.iter().find(|(known, _)| *known == word);
+        let known = Self::CODES.iter().find(|(known, _)| *known == word);
         known.map_or(Self::Other, |(_, refusal)| *refusal)
     }
 }
 
 impl Refused {
-    /// Why the server refused it.
+    /// Parses the server's reason.
     #[must_use]
     pub fn why(&self) -> Refusal {
         Refusal::read(&self.reason)
@@ -63,7 +63,7 @@ mod tests {
 
     #[test]
     fn every_word_of_the_design_document_is_known() {
-        let rules = include_str!("design/validate.js");
+        let rules = include_str!("couch/design_doc/validate.js");
         let mut words: Vec<&str> =
             rules.split("refuse(\"").skip(1).filter_map(|rest| rest.split('"').next()).collect();
         words.sort_unstable();

@@ -1,38 +1,41 @@
-//! How far the device's clock is from the server's.
+//! The difference between the server's clock and the device's.
 
 use crate::model::{DAY, HOUR, MINUTE, SECOND, Timestamp};
 
-/// What is known of the server's clock, from the header `Date` of its answers.
+/// The measured difference, from the header `Date` of responses.
 ///
-/// `Date` names the second only, and the answer takes its time: each answer says that the difference lies in an interval, and
-/// all of them together make it narrow.
+/// `Date` has a resolution of one second, and responses take time: each response gives an interval for the difference,
+/// and the intersection of all is narrow.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Skew {
     known: Option<(i64, i64)>,
 }
 
-/// How far the device's clock moves against the server's between two answers, at most, before all begins anew.
+/// The most, in milliseconds, by which the device's clock is assumed to drift against the server's between two
+/// responses.
 const SLACK: i64 = 20;
 
 impl Skew {
-    /// What was known before; the first answer says whether it is so still. `millis`: see [`Self::millis`].
+    /// Restores a difference in milliseconds, as [`Self::millis`] returned it. The first response confirms or replaces
+    /// it.
     #[must_use]
     pub fn recall(millis: i64) -> Self {
         let known = (millis - SECOND / 2, millis + SECOND / 2);
         Self { known: (millis != 0).then_some(known) }
     }
 
-    /// Takes in an answer: when it was asked for and when it came, by the device's clock, and its `Date`.
-    pub fn learn_date(&mut self, asked: Timestamp, came: Timestamp, date: &str) {
+    /// Adds a response: when the request was sent and the response received, by the device's clock, and its header
+    /// `Date`.
+    pub fn learn_date(&mut self, asked: Timestamp, received: Timestamp, date: &str) {
         if let Some(date) = read_date(date) {
-            // Its clock stood somewhere in that second.
-            self.narrow(date.since(came), date.plus(SECOND).since(asked));
+            // The server's time was anywhere within that second.
+            self.narrow(date.since(received), date.plus(SECOND).since(asked));
         }
     }
 
-    /// Takes in an answer that says exactly what the server's clock said.
-    pub fn learn_at(&mut self, asked: Timestamp, came: Timestamp, at: Timestamp) {
-        self.narrow(at.since(came), at.since(asked));
+    /// Adds a response that holds the server's exact time.
+    pub fn learn_at(&mut self, asked: Timestamp, received: Timestamp, at: Timestamp) {
+        self.narrow(at.since(received), at.since(asked));
     }
 
     fn narrow(&mut self, low: i64, high: i64) {
@@ -43,13 +46,13 @@ impl Skew {
             Some((a, b)) if low.max(a) <= high.min(b) => {
                 (low.max(a).saturating_sub(SLACK), high.min(b).saturating_add(SLACK))
             }
-            // One of the clocks was set.
+            // One of the clocks was changed.
             _ => (low, high),
         });
     }
 
-    /// What to add to the device's clock to have the server's, in milliseconds. Less than a second is no error of the
-    /// device's that could be told from the network's.
+    /// Returns the server's clock minus the device's, in milliseconds. A difference below a second counts as zero: it
+    /// may be the network's.
     #[must_use]
     pub fn millis(self) -> i64 {
         match self.known {
@@ -58,14 +61,14 @@ impl Skew {
         }
     }
 
-    /// Whether the server's clock was seen.
+    /// True once a response had a time.
     #[must_use]
     pub const fn is_known(self) -> bool {
         self.known.is_some()
     }
 }
 
-/// Reads the one form of dates that HTTP's servers write: `Sun, 22 Nov 2026 19:52:49 GMT`.
+/// Parses the date format of HTTP (RFC 9110's IMF-fixdate): `Sun, 22 Nov 2026 19:52:49 GMT`.
 fn read_date(text: &str) -> Option<Timestamp> {
     const MONTHS: &str = "JanFebMarAprMayJunJulAugSepOctNovDec";
     let (_, date) = text.split_once(", ")?;

@@ -2,7 +2,7 @@
 
 use super::health::StorageTrouble;
 use crate::i18n::{Locale, importing};
-use crate::intake::Damaged;
+use crate::intake::DamagedError;
 use crate::intake::csv::{TableError, TextError};
 
 /// Why a whole file was refused.
@@ -50,8 +50,8 @@ impl Refusal {
     }
 }
 
-impl From<Damaged> for Refusal {
-    fn from(_: Damaged) -> Self {
+impl From<DamagedError> for Refusal {
+    fn from(_: DamagedError) -> Self {
         Self::Damaged
     }
 }

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use balcao::intake::csv::{
     Conversion, Mapping, Profile, Report, RowError, Stage, Table, Text, TextError, TextLoader,
 };
-use balcao::intake::{Damaged, JournalReader};
+use balcao::intake::{DamagedError, JournalReader};
 use balcao::journal::codec::{LineError, decode};
 use balcao::journal::{Desk, Event};
 use balcao::model::{Agent, AgentId, ChatId, Zone, compiled_zones};
@@ -18,7 +18,7 @@ use flate2::write::GzEncoder;
 pub const READ: &str = r#"{"at":"2026-11-22T12:00:00.000Z","by":{"id":"ana","kind":"agent"},"chat":"c1","id":"e1","type":"read"}"#;
 
 /// What came of a file: its events, its problems as (line, error), and whether it ended well.
-pub type Outcome = (Vec<Event>, Vec<(u64, LineError)>, Result<(), Damaged>);
+pub type Outcome = (Vec<Event>, Vec<(u64, LineError)>, Result<(), DamagedError>);
 
 /// Reads a journal file in those pieces.
 pub fn read_in(chunks: impl IntoIterator<Item = impl AsRef<[u8]>>) -> Outcome {

@@ -1,6 +1,6 @@
 //! Journal files come in (design §3), in any pieces and in any state of repair.
 
-use balcao::intake::{Damaged, FileKind, JournalReader, JournalSummary, Problems};
+use balcao::intake::{DamagedError, FileKind, JournalReader, JournalSummary, Problems};
 use balcao::journal::codec::{LineError, MAX_LINE_BYTES};
 use balcao::journal::{Desk, Unfolded};
 use balcao::model::{AgentId, ChatId, Timestamp, compiled_zones};
@@ -83,7 +83,7 @@ fn problems_are_all_counted_and_the_first_are_kept() {
     }
     assert_eq!((reader.problems().total(), reader.lines()), (5_000, 5_000));
     let kept = reader.problems().kept();
-    assert_eq!(kept.len(), Problems::<LineError>::KEPT);
+    assert_eq!(kept.len(), Problems::<LineError>::MAX_KEPT);
     assert_eq!(kept.last().map(|problem| problem.line), Some(2_000));
 }
 
@@ -125,21 +125,21 @@ fn a_damaged_compressed_file_gives_what_came_before_and_says_so() {
     for (file, events) in damaged {
         for size in [1_000, file.len()] {
             let (read, _, ended) = read_in(file.chunks(size));
-            assert_eq!((read.len(), ended), (events, Err(Damaged)));
+            assert_eq!((read.len(), ended), (events, Err(DamagedError)));
         }
     }
     let cut = read(&whole[..whole.len() / 2]);
-    assert_eq!(cut.2, Err(Damaged));
+    assert_eq!(cut.2, Err(DamagedError));
     assert!((1..20_000).contains(&cut.0.len()));
 
     let mut reader = JournalReader::new();
     let mut events = Vec::new();
     let broken = with(2, 1);
-    assert_eq!(reader.read(&mut &broken[..], &mut events), Err(Damaged));
+    assert_eq!(reader.read(&mut &broken[..], &mut events), Err(DamagedError));
     let mut more = READ.as_bytes();
-    assert_eq!(reader.read(&mut more, &mut events), Err(Damaged));
+    assert_eq!(reader.read(&mut more, &mut events), Err(DamagedError));
     assert!(more.is_empty(), "who feeds on and on comes to an end");
-    assert_eq!(reader.finish(&mut events), Err(Damaged));
+    assert_eq!(reader.finish(&mut events), Err(DamagedError));
 }
 
 #[test]

@@ -86,7 +86,7 @@ const RIGHT: &[(&str, &str)] = &[
     ("model/chat.rs", "mod tests { use super::super::ids::Id; use super::*; }"),
     ("journal/fold.rs", "use crate::{journal::event::Event, model::{self, Status}}; let idb = 1;"),
     ("store/browser/write.rs", "use idb::Database; use crate::journal::Event;"),
-    ("sync/browser.rs", "fn f() -> reqwasm::http::Request {}"),
+    ("sync/driver/browser.rs", "fn f() -> reqwasm::http::Request {}"),
     ("app/desk.rs", "use crate::{i18n, model, store::Store, sync}; use web_sys::Window;"),
     ("ui/kit/badge.rs", "use super::icon::Icon; use crate::ui::kit::color; use leptos::prelude::*;"),
     ("ui/screens/reports.rs", "use crate::{app::Desk, reports::figures, ui::kit::Badge}; use super::super::kit;"),

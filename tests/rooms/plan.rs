@@ -13,7 +13,7 @@ pub struct Room {
 
 pub enum Browser {
     Nowhere,
-    /// In the module `browser` of the room, the adapter.
+    /// In the adapters: modules of the room that are called `browser`.
     Adapter,
     Everywhere,
 }

@@ -32,7 +32,7 @@ pub fn check(path: &str, source: &str) -> Vec<String> {
     let Ok(tokens) = source.parse::<TokenStream>() else {
         return vec![format!("src/{path} cannot be read as Rust")];
     };
-    let adapter = module.get(1).is_some_and(|name| name == "browser");
+    let adapter = module.iter().skip(1).any(|name| name == "browser");
     let mut reader = Reader { path, room, adapter, wrong: Vec::new() };
     reader.read(tokens, &module);
     reader.wrong

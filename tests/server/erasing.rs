@@ -49,7 +49,7 @@ fn a_manager_erases_and_desks_follow() {
         for (line, of) in tab.lines().iter().zip(&before) {
             assert!(codec::is_erasure(line, of), "{line}");
         }
-        assert_eq!(tab.replicator.ledger().disputed, [""; 0]);
+        assert_eq!(tab.replicator.state().disputed, [""; 0]);
         assert_eq!(tab.replicator.waiting(), 0);
     }
 }

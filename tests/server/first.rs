@@ -52,7 +52,7 @@ fn build_views(place: &Place, http: &Http) {
 
 /// The newest part is here, and whole.
 fn is_usable(tab: &Tab, newest: &str) -> bool {
-    let first = tab.replicator.ledger().first.as_ref();
+    let first = tab.replicator.state().first.as_ref();
     first.is_some_and(|first| first.is_whole(newest))
 }
 
@@ -72,7 +72,7 @@ fn the_newest_part_of_a_long_journal_comes_first() {
     tabs[0].0.connect_to(&place.database);
     tabs[0].0.step(device_now(), Input::Wake);
     run(&mut tabs, synced);
-    assert_eq!(tabs[0].0.replicator.ledger().first, None);
+    assert_eq!(tabs[0].0.replicator.state().first, None);
     assert_eq!(tabs[0].0.lines().len(), 5000);
 }
 
@@ -114,5 +114,5 @@ fn speed() {
     println!("all {events} events pulled and kept in memory: {} ms", took.as_millis());
     let bare = (first + bare()) / 2;
     println!("{:.2} times the bare read", took.as_secs_f64() / bare.as_secs_f64());
-    assert!(tabs[0].0.replicator.ledger().first.is_none());
+    assert!(tabs[0].0.replicator.state().first.is_none());
 }

@@ -11,7 +11,9 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 
 use balcao::model::Timestamp;
 use balcao::sync::couch::{Database, prepare, sign_in};
-use balcao::sync::transport::{Answering, Method, Request, Response, Transport, TransportError};
+use balcao::sync::transport::{
+    Method, Request, Response, ResponseFuture, Transport, TransportError,
+};
 use balcao::sync::{Input, Ticket};
 use serde_json::{Value, json};
 
@@ -64,7 +66,7 @@ impl Http {
 }
 
 impl Transport for Http {
-    fn ask(&self, request: Request) -> Answering<'_> {
+    fn ask(&self, request: Request) -> ResponseFuture<'_> {
         Box::pin(ready(self.call(&request)))
     }
 }
@@ -273,7 +275,7 @@ pub fn run(tabs: &mut [(Tab, Http)], so: impl Fn(&[(Tab, Http)]) -> bool) {
             tab.cancelled.clear();
             while let Ok((life, ticket, answer)) = http.answers.1.try_recv() {
                 if tab.life == life {
-                    tab.step(device_now(), Input::Answer(ticket, answer));
+                    tab.step(device_now(), Input::Response(ticket, answer));
                 }
             }
             if tab.replicator.wake_at().is_some_and(|at| at <= device_now().plus(tab.clock_error)) {

@@ -5,7 +5,7 @@ use std::time::{Duration, Instant};
 
 use balcao::sync::Database;
 use balcao::sync::couch::prepare;
-use balcao::sync::presence::{Act, Availability, Input, Presence};
+use balcao::sync::presence::{Availability, Input, Output, Presence};
 
 use super::http::{Http, Place, device_now};
 use super::tab::now;
@@ -27,7 +27,7 @@ impl Agent {
     fn step(&mut self, input: Input) {
         for act in self.presence.step(device_now(), input) {
             // What is given up is not heard any more.
-            if let Act::Ask(ticket, request) = act {
+            if let Output::Request(ticket, request) = act {
                 self.http.send(0, ticket, request);
             }
         }
@@ -35,12 +35,12 @@ impl Agent {
 
     fn say(&mut self, chat: Option<&str>, typing: bool) {
         let chat = chat.map(Into::into);
-        self.step(Input::Mine(Availability::Here { chat, typing }));
+        self.step(Input::Own(Availability::Here { chat, typing }));
     }
 
     fn work(&mut self) {
         while let Ok((_, ticket, answer)) = self.http.answers.1.try_recv() {
-            self.step(Input::Answer(ticket, answer));
+            self.step(Input::Response(ticket, answer));
         }
         let now = device_now();
         if self.presence.wake_at(now).is_some_and(|at| at <= now) {
@@ -88,7 +88,7 @@ fn who_is_there_is_seen_at_once() {
     agents[0] = Agent::new(&place, "ana");
     agents[0].say(Some("d"), false);
     until(&mut agents, 1, &[(&ana, Some("d"), false)]);
-    agents[0].step(Input::Mine(Availability::Gone));
+    agents[0].step(Input::Own(Availability::Gone));
     until(&mut agents, 1, &[]);
 }
 

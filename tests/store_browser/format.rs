@@ -74,7 +74,7 @@ async fn a_journal_of_version_1_opens() {
     assert!(read_on(&store, Seq::START, 1).await.into_iter().eq(numbered));
     assert!(store.read_after(Seq(3), 1).await.unwrap().cleared);
     assert_eq!(store.count().await.unwrap(), 3);
-    assert!(store.most().await.unwrap() >= 3);
+    assert!(store.max_count().await.unwrap() >= 3);
     assert_eq!(append(&store, &expected).await, [Outcome::Duplicate; 3]);
     assert_eq!(append(&store, &[event("b", "dois")]).await, [Outcome::Added]);
     // What came with version 2.
@@ -94,13 +94,13 @@ async fn a_journal_of_version_1_opens() {
 #[wasm_bindgen_test]
 async fn the_numbers_tell_how_many_events_there_are_at_most() {
     let store = BrowserStore::open(&new_desk()).await.unwrap();
-    assert_eq!(store.most().await.unwrap(), 0);
+    assert_eq!(store.max_count().await.unwrap(), 0);
     append(&store, &events("e", 2500)).await;
-    let most = store.most().await.unwrap();
+    let most = store.max_count().await.unwrap();
     assert!((2500..2700).contains(&most), "{most}");
     store.clear().await.unwrap();
     append(&store, &events("n", 3)).await;
-    let most = store.most().await.unwrap();
+    let most = store.max_count().await.unwrap();
     assert!((3..200).contains(&most), "what was deleted does not count: {most}");
 }
 

@@ -4,7 +4,7 @@ use balcao::journal::{Desk, codec};
 use balcao::model::compiled_zones;
 use balcao::store::MemoryStore;
 use balcao::sync::Input;
-use balcao::sync::couch::{Seen, erasing};
+use balcao::sync::couch::{Lookup, erased_documents};
 use serde_json::{Value, json};
 
 use super::tab::Tab;
@@ -24,7 +24,7 @@ fn two() -> World {
 /// As a manager does it on the server.
 fn erase(world: &mut World, id: &str) {
     let doc = world.server.docs[id].fields.as_object().unwrap().clone();
-    let left = erasing(vec![Seen::There(doc)]).remove(0);
+    let left = erased_documents(vec![Lookup::Found(doc)]).remove(0);
     world.server.put(id, left);
 }
 
@@ -54,7 +54,7 @@ fn what_is_erased_is_erased_on_every_desk() {
             assert!(codec::is_erasure(line, of), "{line}");
             assert!(!line.contains("segredo") && !line.contains("sha256"));
         }
-        assert_eq!(tab.replicator.ledger().disputed, [""; 0]);
+        assert_eq!(tab.replicator.state().disputed, [""; 0]);
         assert_eq!(tab.replicator.waiting(), 0);
     }
     // An old copy that comes back is erased all the same, and is no news for the server.
@@ -64,7 +64,7 @@ fn what_is_erased_is_erased_on_every_desk() {
     }
     world.heal();
     assert!(world.tabs[0].lines().iter().all(|line| !line.contains("segredo")));
-    assert_eq!(world.tabs[0].replicator.ledger().disputed, [""; 0]);
+    assert_eq!(world.tabs[0].replicator.state().disputed, [""; 0]);
 }
 
 #[test]
@@ -91,7 +91,7 @@ fn rivals_erase_nothing() {
     world.heal();
     for tab in &world.tabs {
         assert_eq!(tab.lines(), before);
-        assert_eq!(tab.replicator.ledger().disputed, std::slice::from_ref(&id));
+        assert_eq!(tab.replicator.state().disputed, std::slice::from_ref(&id));
     }
 }
 
@@ -109,7 +109,7 @@ fn a_desk_that_brings_an_old_copy_along_follows_too() {
     world.tabs[2].step(world.truth, Input::Wake);
     world.heal();
     assert!(!world.tabs[2].lines()[0].contains("segredo"));
-    assert_eq!(world.tabs[2].replicator.ledger().disputed, [""; 0]);
+    assert_eq!(world.tabs[2].replicator.state().disputed, [""; 0]);
 }
 
 /// The fold takes the same one of any number of contents, in whatever order they come, and an erasure is no conflict.

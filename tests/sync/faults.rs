@@ -30,7 +30,7 @@ fn run(seed: u64) -> World {
         // At their first contact there is nothing here.
         world.tabs[number].step(world.truth, balcao::sync::Input::Wake);
     }
-    world.until(|world| world.tabs.iter().all(|tab| !tab.replicator.ledger().desk.is_empty()));
+    world.until(|world| world.tabs.iter().all(|tab| !tab.replicator.state().desk.is_empty()));
     let mut written = Vec::new();
     for round in 0..60 + world.below(140) {
         for _ in 0..world.below(8) {
@@ -109,7 +109,7 @@ fn assert_same(seed: u64, world: &World, written: &[String]) {
             desk.chats().map(|(_, chat)| format!("{:?}", chat.state())).collect::<Vec<_>>()
         };
         assert_eq!(state(&desk), state(&union), "seed {seed}");
-        let ledger = tab.replicator.ledger();
+        let ledger = tab.replicator.state();
         assert!(
             ledger.refused.is_empty() && ledger.disputed.is_empty() && ledger.odd == 0,
             "seed {seed}: {ledger:?}"

@@ -45,12 +45,12 @@ fn post(world: &mut World, id: &str, chat: &str, at: Timestamp, n: usize) {
 }
 
 fn first(world: &World) -> Option<&FirstLoad> {
-    world.tabs[0].replicator.ledger().first.as_ref()
+    world.tabs[0].replicator.state().first.as_ref()
 }
 
 /// What is called whole is whole, and where nothing is loading any more there are no holes.
 fn assert_whole(seed: u64, world: &World) {
-    let ledger = world.tabs[0].replicator.ledger();
+    let ledger = world.tabs[0].replicator.state();
     let lines = world.tabs[0].lines();
     // The event's own id is the last of the ids in a canonical line.
     let id = |line: &'_ str| {
@@ -100,7 +100,7 @@ fn the_newest_part_is_whole_long_before_the_history() {
     assert_eq!(first(&world), None);
     assert_eq!(world.tabs[0].lines().len(), 6000);
     assert_eq!(world.tabs[0].replicator.waiting(), 0);
-    assert_eq!(world.tabs[0].replicator.ledger().odd, 0);
+    assert_eq!(world.tabs[0].replicator.state().odd, 0);
 }
 
 #[test]
@@ -199,7 +199,7 @@ fn run(seed: u64) {
     for round in 0..120 {
         for _ in 0..world.below(12) {
             world.happen();
-            let ledger = world.tabs[0].replicator.ledger();
+            let ledger = world.tabs[0].replicator.state();
             let now = Some((ledger.first.clone(), ledger.since.clone()));
             if now != before {
                 assert_whole(seed, &world);
@@ -214,7 +214,7 @@ fn run(seed: u64) {
             2..6 => post(&mut world, &format!("n{round}"), &format!("c{chat}"), truth, chat),
             6 => world.server.views = !world.server.views,
             7 => start(&mut world),
-            8 if !world.tabs[0].replicator.ledger().desk.is_empty() => {
+            8 if !world.tabs[0].replicator.state().desk.is_empty() => {
                 // The agent answers in a chat that is shown.
                 let whole = first(&world).and_then(|first| first.whole.last().cloned());
                 if let Some(whole) = whole {
@@ -230,7 +230,7 @@ fn run(seed: u64) {
     assert_whole(seed, &world);
     assert_eq!(first(&world), None, "seed {seed}");
     assert_eq!(world.tabs[0].lines().len(), world.server.docs.len(), "seed {seed}");
-    let ledger = world.tabs[0].replicator.ledger();
+    let ledger = world.tabs[0].replicator.state();
     assert!(ledger.refused.is_empty() && ledger.disputed.is_empty(), "seed {seed}: {ledger:?}");
     assert!(world.server.writes.values().all(|times| *times == 1), "seed {seed}: each once");
 }

@@ -30,7 +30,7 @@ fn what_is_refused_is_set_aside_with_its_reason() {
         .map(|text| world.tabs[0].write(truth, |event| event["text"] = (*text).into()))
         .collect();
     world.heal();
-    let ledger = world.tabs[0].replicator.ledger().clone();
+    let ledger = world.tabs[0].replicator.state().clone();
     assert_eq!(ledger.refused.len(), 1);
     assert_eq!(
         (ledger.refused[0].id.as_str(), ledger.refused[0].reason.as_str()),
@@ -44,11 +44,11 @@ fn what_is_refused_is_set_aside_with_its_reason() {
     world.tabs[0].restart(3);
     world.tabs[0].step(world.truth, Input::Wake);
     world.heal();
-    assert_eq!(world.tabs[0].replicator.ledger().refused, ledger.refused);
+    assert_eq!(world.tabs[0].replicator.state().refused, ledger.refused);
     world.server.refuses = |_, _| None;
     world.tabs[0].step(world.truth, Input::Retry);
     world.heal();
-    assert!(world.tabs[0].replicator.ledger().refused.is_empty());
+    assert!(world.tabs[0].replicator.state().refused.is_empty());
     assert_eq!(world.tabs[1].lines().len(), 3);
 }
 
@@ -60,11 +60,11 @@ fn many_refused_are_tried_again_in_parts() {
         world.tabs[0].write(world.truth, |event| event["text"] = "mau".into());
     }
     world.heal();
-    assert_eq!(world.tabs[0].replicator.ledger().refused.len(), 1234);
+    assert_eq!(world.tabs[0].replicator.state().refused.len(), 1234);
     world.server.refuses = |_, _| None;
     world.tabs[0].step(world.truth, Input::Retry);
     world.heal();
-    assert!(world.tabs[0].replicator.ledger().refused.is_empty());
+    assert!(world.tabs[0].replicator.state().refused.is_empty());
     assert_eq!(world.tabs[1].lines().len(), 1234);
 }
 
@@ -76,7 +76,7 @@ fn what_is_too_large_alone_lets_the_others_pass() {
     }
     world.server.most = 0;
     world.heal();
-    let refused = &world.tabs[0].replicator.ledger().refused;
+    let refused = &world.tabs[0].replicator.state().refused;
     assert_eq!(refused.len(), 40);
     assert!(refused.iter().all(|refused| refused.reason.starts_with("unfit: ")));
     world.server.most = 3;
@@ -91,7 +91,7 @@ fn what_is_dated_ahead_goes_when_its_time_has_come() {
     world.tabs[0].clock_error = 3 * HOUR;
     // Nothing was heard of the server since its clock was set wrong, and nothing can be corrected.
     let id = world.tabs[0].write(world.truth, |_| {});
-    world.until(|world| !world.tabs[0].replicator.ledger().refused.is_empty());
+    world.until(|world| !world.tabs[0].replicator.state().refused.is_empty());
     assert!(world.server.docs.is_empty());
     let skew = world.tabs[0].replicator.skew().millis();
     assert!((skew + 3 * HOUR).abs() < MINUTE, "the server has told its time: {skew}");
@@ -121,7 +121,7 @@ fn a_page_of_another_site_asks_for_the_clock_and_leaves_nothing_there() {
         let id = world.tabs[0].write(world.truth, |_| {});
         world.heal();
         assert!(world.server.docs.contains_key(&id));
-        assert!(world.tabs[0].replicator.ledger().refused.is_empty());
+        assert!(world.tabs[0].replicator.state().refused.is_empty());
     }
 }
 
@@ -140,7 +140,7 @@ fn another_content_under_the_same_id_is_reported() {
     world.up = true;
     world.heal();
     // Whoever had something else says so; whoever was first on the server has nothing to say.
-    let disputed = |tab: &Tab| tab.replicator.ledger().disputed.clone();
+    let disputed = |tab: &Tab| tab.replicator.state().disputed.clone();
     assert_eq!(world.server.docs.len(), 1);
     assert!(world.tabs.iter().any(|tab| disputed(tab) == ["e1"]));
     assert!(world.tabs.iter().all(|tab| tab.lines().len() == 1 && tab.replicator.waiting() == 0));
@@ -164,13 +164,13 @@ fn what_somebody_changed_on_the_server_changes_nothing_here() {
     world.heal();
     for tab in &world.tabs {
         assert_eq!(tab.lines(), before, "what was seen first stays");
-        assert_eq!(tab.replicator.ledger().disputed, std::slice::from_ref(&id));
+        assert_eq!(tab.replicator.state().disputed, std::slice::from_ref(&id));
     }
     // The same document told of again is nothing new.
     let fields = world.server.docs[&id].fields.clone();
     world.server.put(&id, fields);
     world.heal();
-    assert_eq!(world.tabs[0].replicator.ledger().disputed.len(), 1);
+    assert_eq!(world.tabs[0].replicator.state().disputed.len(), 1);
 }
 
 #[test]
@@ -180,7 +180,7 @@ fn documents_that_are_no_events_are_counted() {
     let id = world.tabs[0].write(world.truth, |_| {});
     world.heal();
     for tab in &world.tabs {
-        assert_eq!(tab.replicator.ledger().odd, 1);
+        assert_eq!(tab.replicator.state().odd, 1);
         assert_eq!(tab.lines().len(), 1);
     }
     assert!(world.server.docs.contains_key(&id));
@@ -194,13 +194,13 @@ fn what_is_given_up_is_not_tried_again_and_not_lost() {
     let ids: Vec<String> =
         (0..2).map(|_| world.tabs[0].write(truth, |event| event["text"] = "mau".into())).collect();
     world.heal();
-    assert_eq!(world.tabs[0].replicator.ledger().refused[0].why(), Refusal::Author);
+    assert_eq!(world.tabs[0].replicator.state().refused[0].why(), Refusal::Author);
     // While both are being tried again.
     world.tabs[0].step(world.truth, Input::Retry);
     let given_up = Input::GiveUp(vec![ids[0].as_str().into()]);
     world.tabs[0].step(world.truth, given_up);
     world.heal();
-    let refused = &world.tabs[0].replicator.ledger().refused;
+    let refused = &world.tabs[0].replicator.state().refused;
     let given_up: Vec<&str> = refused
         .iter()
         .filter(|refused| refused.given_up)
@@ -214,6 +214,6 @@ fn what_is_given_up_is_not_tried_again_and_not_lost() {
     assert_eq!(world.tabs[0].lines().len(), 2, "it stays on this desk");
     assert_eq!(world.tabs[1].lines().len(), 1);
     assert!(!world.server.docs.contains_key(&ids[0]));
-    let refused = &world.tabs[0].replicator.ledger().refused;
+    let refused = &world.tabs[0].replicator.state().refused;
     assert_eq!((refused.len(), refused[0].id.as_str()), (1, ids[0].as_str()), "it does not count");
 }

@@ -2,7 +2,7 @@
 
 use balcao::model::HOUR;
 use balcao::store::MemoryStore;
-use balcao::sync::{Connection, Input, Trouble};
+use balcao::sync::{Connection, Input, SyncError};
 use serde_json::json;
 
 use super::tab::Tab;
@@ -20,7 +20,7 @@ fn state(world: &World) -> Connection {
     world.tabs[0].replicator.connection()
 }
 
-fn stopped(world: &World) -> Option<Trouble> {
+fn stopped(world: &World) -> Option<SyncError> {
     match state(world) {
         Connection::Stopped { cause, .. } => Some(cause),
         _ => None,
@@ -81,7 +81,7 @@ fn a_session_that_ends_stops_it_and_keeps_what_is_written() {
     world.heal();
     world.server.signed_out.push("ana".into());
     world.tabs[0].write(world.truth, |_| {});
-    world.until(|world| stopped(world) == Some(Trouble::SignedOut));
+    world.until(|world| stopped(world) == Some(SyncError::SignedOut));
     assert_eq!(world.tabs[0].replicator.wake_at(), None, "nobody is asked again and again");
     world.tabs[0].write(world.truth, |_| {});
     assert!(matches!(state(&world), Connection::Stopped { waiting: 2, .. }));
@@ -98,7 +98,7 @@ fn who_may_not_is_told_so() {
         (world.server.members, world.server.pouch) = (false, pouch);
         start(&mut world);
         world.until(|world| stopped(world).is_some());
-        assert_eq!(stopped(&world), Some(Trouble::NotMember));
+        assert_eq!(stopped(&world), Some(SyncError::NotMember));
         world.server.members = true;
         world.tabs[0].step(world.truth, Input::SignedIn);
         world.heal();
@@ -115,7 +115,7 @@ fn who_is_put_out_of_the_desk_is_told_so() {
         world.server.members = false;
         world.tabs[0].write(world.truth, |_| {});
         world.until(|world| stopped(world).is_some());
-        assert_eq!(stopped(&world), Some(Trouble::NotMember));
+        assert_eq!(stopped(&world), Some(SyncError::NotMember));
     }
 }
 
@@ -124,10 +124,10 @@ fn a_server_that_is_no_desk_or_another_is_left_alone() {
     let mut world = one(&["agent"]);
     world.server.prepared = false;
     start(&mut world);
-    world.until(|world| stopped(world) == Some(Trouble::NotPrepared));
+    world.until(|world| stopped(world) == Some(SyncError::NotPrepared));
     (world.server.prepared, world.server.version) = (true, 3);
     world.tabs[0].step(world.truth, Input::SignedIn);
-    world.until(|world| stopped(world) == Some(Trouble::NewerDesign));
+    world.until(|world| stopped(world) == Some(SyncError::NewerDesign));
     world.server.version = 1;
     world.tabs[0].step(world.truth, Input::SignedIn);
     world.heal();
@@ -136,7 +136,7 @@ fn a_server_that_is_no_desk_or_another_is_left_alone() {
     world.tabs[0].write(world.truth, |_| {});
     world.tabs[0].restart(9);
     start(&mut world);
-    world.until(|world| stopped(world) == Some(Trouble::OtherDesk));
+    world.until(|world| stopped(world) == Some(SyncError::OtherDesk));
     assert!(world.server.docs.is_empty(), "nothing is mixed");
 }
 
@@ -159,7 +159,7 @@ fn only_a_manager_brings_a_desk_along_and_it_is_marked() {
     let mut world = one(&["agent"]);
     written(&mut world);
     start(&mut world);
-    world.until(|world| stopped(world) == Some(Trouble::NotManager));
+    world.until(|world| stopped(world) == Some(SyncError::NotManager));
 
     let mut world = one(&["agent", "manager"]);
     written(&mut world);
@@ -216,7 +216,7 @@ fn what_came_from_the_server_is_not_sent_back() {
     world.up = true;
     world.heal();
     assert_eq!(world.tabs[0].lines().len(), 2500);
-    let ledger = world.tabs[0].replicator.ledger();
+    let ledger = world.tabs[0].replicator.state();
     assert_eq!(
         (ledger.pushed, ledger.known.len(), world.tabs[0].replicator.waiting()),
         (2500, 0, 0)
@@ -230,8 +230,9 @@ fn a_storage_that_fails_loses_nothing() {
     world.heal();
     world.storage_fails = 1000;
     world.server.put("e1", json!({"_id": "e1", "at": world.truth.to_string(), "by": {"kind": "system"}, "chat": "c", "type": "future"}));
-    world
-        .until(|world| matches!(state(world), Connection::Offline { cause: Trouble::Storage, .. }));
+    world.until(|world| {
+        matches!(state(world), Connection::Offline { cause: SyncError::Storage, .. })
+    });
     world.heal();
     assert_eq!(world.tabs[0].lines().len(), 1);
 }

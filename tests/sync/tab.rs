@@ -9,7 +9,7 @@ use balcao::journal::codec;
 use balcao::model::Timestamp;
 use balcao::store::{MarkedStore, Marks, MemoryStore, Outcome, Seq, Store, Stored};
 use balcao::sync::transport::Request;
-use balcao::sync::{Act, Input, Keep, Kept, Replicator, SyncState, Ticket};
+use balcao::sync::{Commit, Committed, Input, Output, Replicator, SyncState, Ticket};
 use serde_json::Value;
 
 pub struct Tab {
@@ -23,7 +23,7 @@ pub struct Tab {
     pub asked: Vec<(Ticket, Request)>,
     pub cancelled: Vec<Ticket>,
     /// Work of the storage that is not yet done.
-    pub working: Vec<Act>,
+    pub working: Vec<Output>,
     /// Its lifetime: answers of an earlier one do not arrive.
     pub life: u64,
     written: u64,
@@ -53,7 +53,7 @@ impl Tab {
 
     /// It is to use another database.
     pub fn connect_to(&mut self, database: &str) {
-        let ledger = SyncState { database: database.into(), ..self.replicator.ledger().clone() };
+        let ledger = SyncState { database: database.into(), ..self.replicator.state().clone() };
         self.replicator = Replicator::new(ledger, last(&self.store), 1);
     }
 
@@ -75,8 +75,8 @@ impl Tab {
         let now = truth.plus(self.clock_error);
         for act in self.replicator.step(now, input) {
             match act {
-                Act::Ask(ticket, request) => self.asked.push((ticket, request)),
-                Act::Cancel(ticket) => self.cancelled.push(ticket),
+                Output::Request(ticket, request) => self.asked.push((ticket, request)),
+                Output::Cancel(ticket) => self.cancelled.push(ticket),
                 work => self.working.push(work),
             }
         }
@@ -88,27 +88,27 @@ impl Tab {
             return;
         }
         let input = match self.working.remove(0) {
-            Act::Read { .. } if fails => Input::Lines(None),
-            Act::Find(finder, _) if fails => Input::Found(finder, None),
-            Act::Keep(_) if fails => Input::Kept(None),
-            Act::Read { after, limit } => {
+            Output::Read { .. } if fails => Input::Lines(None),
+            Output::Find(finder, _) if fails => Input::Found(finder, None),
+            Output::Commit(_) if fails => Input::Committed(None),
+            Output::Read { after, limit } => {
                 let slice = now(self.store.read_after(Seq(after), limit)).unwrap();
                 let lines = slice.lines.into_iter().map(|(seq, line)| (seq.0, line));
                 Input::Lines(Some((lines.collect(), slice.last.0)))
             }
-            Act::Find(finder, ids) => {
+            Output::Find(finder, ids) => {
                 Input::Found(finder, Some(now(self.store.find(&ids)).unwrap()))
             }
-            Act::Keep(keep) => Input::Kept(Some(self.keep(&keep))),
+            Output::Commit(keep) => Input::Committed(Some(self.keep(&keep))),
             other => unreachable!("{other:?} is no work of the storage"),
         };
         self.step(truth, input);
     }
 
-    fn keep(&self, keep: &Keep) -> Kept {
+    fn keep(&self, keep: &Commit) -> Committed {
         let batch: Vec<Stored> = keep.events.iter().map(Stored::from).collect();
         let marking = |appended: &balcao::store::Appended| {
-            Marks::from([("sync".to_owned(), keep.ledger(&kept(appended)).write())])
+            Marks::from([("sync".to_owned(), keep.state(&kept(appended)).write())])
         };
         kept(&now(self.store.append_marked(&batch, &marking)).unwrap())
     }
@@ -147,10 +147,10 @@ impl Tab {
     }
 }
 
-pub fn kept(appended: &balcao::store::Appended) -> Kept {
+pub fn kept(appended: &balcao::store::Appended) -> Committed {
     let differs =
         |(_, outcome): &(usize, &Outcome)| matches!(outcome, Outcome::Replaced | Outcome::Refused);
-    Kept {
+    Committed {
         written: appended.written.map(|(first, last)| (first.0, last.0)),
         differing: appended.outcomes.iter().enumerate().filter(differs).map(|(at, _)| at).collect(),
     }

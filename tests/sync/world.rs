@@ -134,7 +134,7 @@ impl World {
             }
             What::Coming(answer) => {
                 if alive {
-                    self.tabs[tab].step(self.truth, Input::Answer(ticket, answer));
+                    self.tabs[tab].step(self.truth, Input::Response(ticket, answer));
                 }
                 return;
             }
@@ -156,7 +156,7 @@ impl World {
             }
             // What is dated ahead waits until its time has come.
             if turn % 100 == 99 {
-                let ledgers = self.tabs.iter().map(|tab| tab.replicator.ledger());
+                let ledgers = self.tabs.iter().map(|tab| tab.replicator.state());
                 let waits =
                     ledgers.flat_map(|ledger| &ledger.refused).filter_map(|refused| refused.until);
                 if let Some(until) = waits.max() {
@@ -174,8 +174,8 @@ impl World {
         let done = |tab: &Tab| {
             tab.replicator.connection() == Connection::Synced
                 && tab.working.is_empty()
-                && tab.replicator.ledger().refused.iter().all(|refused| refused.until.is_none())
-                && tab.replicator.ledger().since == self.server.seq.to_string()
+                && tab.replicator.state().refused.iter().all(|refused| refused.until.is_none())
+                && tab.replicator.state().since == self.server.seq.to_string()
         };
         self.tabs.iter().all(done)
     }

@@ -8,8 +8,8 @@ use std::task::{Poll, Waker};
 use balcao::journal::codec;
 use balcao::model::Timestamp;
 use balcao::store::{BrowserStore, Seq, Store, Stored};
-use balcao::sync::transport::{Answering, Request, Response, Transport, TransportError};
-use balcao::sync::{Connection, Input, SyncState, Trouble};
+use balcao::sync::transport::{Request, Response, ResponseFuture, Transport, TransportError};
+use balcao::sync::{Connection, Input, SyncError, SyncState};
 use balcao::testing::{Replication, remember, remembered};
 use serde_json::json;
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -70,7 +70,7 @@ impl Way {
 }
 
 impl Transport for Way {
-    fn ask(&self, request: Request) -> Answering<'_> {
+    fn ask(&self, request: Request) -> ResponseFuture<'_> {
         self.asked.set(self.asked.get() + 1);
         let mut asking = Asking(self.clone(), false);
         Box::pin(poll_fn(move |context| match asking.0.answer(&request) {
@@ -173,7 +173,10 @@ async fn what_waits_outlives_the_tab_and_goes_when_the_network_is_back() {
     way.up.set(false);
     ana.write("ana", "e1").await;
     until(&|| {
-        matches!(ana.connection(), Connection::Offline { cause: Trouble::Unreachable, waiting: 1 })
+        matches!(
+            ana.connection(),
+            Connection::Offline { cause: SyncError::Unreachable, waiting: 1 }
+        )
     })
     .await;
     drop(ana);

@@ -85,7 +85,7 @@ impl App {
         self.health.set(Health { storage: storage.trouble, ..Health::default() });
         store.watch(Box::new(move |watched| self.watched(watched)));
         let total = match &storage.browser {
-            Some(browser) => browser.most().await,
+            Some(browser) => browser.max_count().await,
             None => store.count().await,
         };
         let total = total.unwrap_or(0);

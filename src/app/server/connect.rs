@@ -14,10 +14,11 @@ use crate::app::session::clock;
 use crate::model::AgentId;
 use crate::store::{BrowserStore, MarkedStore, Store, StoreError};
 use crate::sync::couch::{
-    Unprepared, VERSION, prepare, read_design, session, sign_in, sign_out, size, who,
+    PrepareError, VERSION, prepare, read_design, read_session, read_size, session_request, sign_in,
+    sign_out,
 };
 use crate::sync::transport::Transport;
-use crate::sync::{BrowserTransport, Database, FirstLoad, Input, Session, SyncState, Trouble};
+use crate::sync::{BrowserTransport, Database, FirstLoad, Input, Session, SyncError, SyncState};
 
 /// What somebody found who knocked at a server.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -71,16 +72,16 @@ pub enum ConnectError {
     /// It would send the password for others to read.
     Listeners,
     /// The server.
-    Trouble(Trouble),
+    Sync(SyncError),
     /// Only the server's admin may do this.
     NotAdmin,
     /// The storage of this browser.
     Storage,
 }
 
-impl From<Trouble> for ConnectError {
-    fn from(trouble: Trouble) -> Self {
-        Self::Trouble(trouble)
+impl From<SyncError> for ConnectError {
+    fn from(trouble: SyncError) -> Self {
+        Self::Sync(trouble)
     }
 }
 
@@ -92,7 +93,7 @@ impl From<StoreError> for ConnectError {
 }
 
 /// Nobody is signed in at a server any more.
-async fn end_session(server: &str) -> Result<(), Trouble> {
+async fn end_session(server: &str) -> Result<(), SyncError> {
     if credentials::basic().is_none() {
         sign_out(&*Signed::to(server)).await?;
     }
@@ -113,13 +114,13 @@ impl App {
         let database = Database::new(&place.database);
         let (desk, outdated) = match read_design(there.ask(database.design()).await) {
             Ok(design) => (Some(design.desk), design.version < VERSION),
-            Err(Trouble::NoDatabase | Trouble::NotPrepared) => (None, false),
+            Err(SyncError::NoDatabase | SyncError::NotPrepared) => (None, false),
             // They are signed in, as the server has just said.
-            Err(Trouble::SignedOut) => return Err(Trouble::NotMember.into()),
+            Err(SyncError::SignedOut) => return Err(SyncError::NotMember.into()),
             Err(trouble) => return Err(trouble.into()),
         };
         let documents = match &desk {
-            Some(_) => size(there.ask(database.size()).await)?.documents,
+            Some(_) => read_size(there.ask(database.size()).await)?.documents,
             None => 0,
         };
         Ok(Probe { place, session, desk, outdated, documents })
@@ -137,7 +138,7 @@ impl App {
         }
         let cookie = BrowserTransport::signed(&place.server, None);
         let entered = match sign_in(&cookie, name, password).await {
-            Ok(_) => session(cookie.ask(who()).await),
+            Ok(_) => read_session(cookie.ask(session_request()).await),
             Err(trouble) => Err(trouble),
         };
         match entered {
@@ -146,13 +147,15 @@ impl App {
                 Ok(session)
             }
             // The cookie does not go there, or the server does not let it.
-            Ok(_) | Err(Trouble::SignedOut | Trouble::Unreachable) => {
+            Ok(_) | Err(SyncError::SignedOut | SyncError::Unreachable) => {
                 let basic = BrowserTransport::basic(name, password);
                 let way = BrowserTransport::signed(&place.server, basic.clone());
-                let session = session(way.ask(who()).await).map_err(|trouble| match trouble {
-                    Trouble::SignedOut => Trouble::Password,
-                    trouble => trouble,
-                })?;
+                let session = read_session(way.ask(session_request()).await).map_err(
+                    |trouble| match trouble {
+                        SyncError::SignedOut => SyncError::Password,
+                        trouble => trouble,
+                    },
+                )?;
                 credentials::set_basic(basic);
                 Ok(session)
             }
@@ -170,8 +173,8 @@ impl App {
         let name = clock::new_uuid(clock::device_now());
         match prepare(&*there, &database, &name).await {
             Ok(_) => Ok(()),
-            Err(Unprepared::NotAdmin) => Err(ConnectError::NotAdmin),
-            Err(Unprepared::Trouble(trouble)) => Err(trouble.into()),
+            Err(PrepareError::NotAdmin) => Err(ConnectError::NotAdmin),
+            Err(PrepareError::Sync(trouble)) => Err(trouble.into()),
         }
     }
 

@@ -5,7 +5,7 @@ use std::cell::RefCell;
 use std::rc::Rc;
 
 use crate::sync::BrowserTransport;
-use crate::sync::transport::{Answering, Request, Transport};
+use crate::sync::transport::{Request, ResponseFuture, Transport};
 
 thread_local! {
     static BASIC: RefCell<Option<String>> = const { RefCell::new(None) };
@@ -40,7 +40,7 @@ pub(crate) fn send_off(server: &str, request: &Request) {
 }
 
 impl Transport for Signed {
-    fn ask(&self, request: Request) -> Answering<'_> {
+    fn ask(&self, request: Request) -> ResponseFuture<'_> {
         let way = BrowserTransport::signed(&self.server, basic());
         Box::pin(async move { way.ask(request).await })
     }

@@ -9,7 +9,7 @@ use crate::app::handle::App;
 use crate::journal::{Chat, codec};
 use crate::model::{ChatId, EventId};
 use crate::sync::couch::erase;
-use crate::sync::{Database, Trouble};
+use crate::sync::{Database, SyncError};
 
 /// Why a chat's words are there still. What was taken out stays so; it can be done again.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,7 +19,7 @@ pub enum Unerased {
     /// Some of what was written in it has not reached the server.
     Waiting,
     /// The server, as a whole.
-    Trouble(Trouble),
+    Sync(SyncError),
     /// The server did not take so many events.
     Some(usize),
 }
@@ -57,12 +57,12 @@ impl App {
             Ok(None) => return Err(Unerased::Alone),
             Err(error) => {
                 self.report(&error);
-                return Err(Unerased::Trouble(Trouble::Storage));
+                return Err(Unerased::Sync(SyncError::Storage));
             }
         };
         let there = Signed::to(&ledger.url);
         let erased = erase(&*there, &Database::new(&ledger.database), &ids).await;
-        let erased = erased.map_err(Unerased::Trouble)?;
+        let erased = erased.map_err(Unerased::Sync)?;
         if erased.refused.is_empty() {
             Ok(erased.erased)
         } else {

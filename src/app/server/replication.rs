@@ -12,7 +12,7 @@ use wasm_bindgen_futures::spawn_local;
 use crate::app::session::clock::device_now;
 use crate::store::{Appended, MarkedStore, Marks, Outcome, SERVER, Seq, StoreError, Stored};
 use crate::sync::transport::{Request, Transport};
-use crate::sync::{Act, Input, Keep, Kept, Replicator, SyncState, Ticket};
+use crate::sync::{Commit, Committed, Input, Output, Replicator, SyncState, Ticket};
 
 /// The shortest sleep, in milliseconds: what is due in this instant may have been looked at in it.
 const NAP: i64 = 250;
@@ -118,16 +118,16 @@ impl Work {
     }
 
     /// What is done outlives nobody: its answer is heard only while the replication is there.
-    fn act(self: &Rc<Self>, act: Act) {
+    fn act(self: &Rc<Self>, act: Output) {
         let heard = Rc::downgrade(self);
         match act {
-            Act::Ask(ticket, request) => self.ask(ticket, request),
-            Act::Cancel(ticket) => {
+            Output::Request(ticket, request) => self.ask(ticket, request),
+            Output::Cancel(ticket) => {
                 if let Some(request) = self.under_way.borrow_mut().remove(&ticket) {
                     request.abort();
                 }
             }
-            Act::Read { after, limit } => {
+            Output::Read { after, limit } => {
                 let store = Rc::clone(&self.store);
                 spawn_local(async move {
                     let read = said(store.read_after(Seq(after), limit).await);
@@ -138,20 +138,20 @@ impl Work {
                     tell(&heard, Input::Lines(lines), None);
                 });
             }
-            Act::Find(finder, ids) => {
+            Output::Find(finder, ids) => {
                 let store = Rc::clone(&self.store);
                 spawn_local(async move {
                     let found = said(store.find(&ids).await);
                     tell(&heard, Input::Found(finder, found), None);
                 });
             }
-            Act::Keep(keep) => {
+            Output::Commit(keep) => {
                 let store = Rc::clone(&self.store);
                 spawn_local(async move {
                     let appended = said(keep_in(&*store, &keep).await);
                     let came = appended.as_ref().and_then(|appended| Some(appended.written?.1));
                     let kept = appended.as_ref().map(kept);
-                    tell(&heard, Input::Kept(kept), came);
+                    tell(&heard, Input::Committed(kept), came);
                 });
             }
         }
@@ -167,7 +167,7 @@ impl Work {
             // One that was given up needs no answer.
             if let (Ok(answer), Some(work)) = (answer, heard.upgrade()) {
                 work.under_way.borrow_mut().remove(&ticket);
-                work.feed(Input::Answer(ticket, answer), None);
+                work.feed(Input::Response(ticket, answer), None);
             }
         });
     }
@@ -195,18 +195,18 @@ fn tell(heard: &Weak<Work>, input: Input, came: Option<Seq>) {
     }
 }
 
-async fn keep_in(store: &dyn MarkedStore, keep: &Keep) -> Result<Appended, StoreError> {
+async fn keep_in(store: &dyn MarkedStore, keep: &Commit) -> Result<Appended, StoreError> {
     let batch: Vec<Stored> = keep.events.iter().map(Stored::from).collect();
     let marking = |appended: &Appended| {
-        Marks::from([(SERVER.to_owned(), keep.ledger(&kept(appended)).write())])
+        Marks::from([(SERVER.to_owned(), keep.state(&kept(appended)).write())])
     };
     store.append_marked(&batch, &marking).await
 }
 
-fn kept(appended: &Appended) -> Kept {
+fn kept(appended: &Appended) -> Committed {
     let differs = |outcome: &Outcome| matches!(outcome, Outcome::Replaced | Outcome::Refused);
     let outcomes = appended.outcomes.iter().enumerate();
-    Kept {
+    Committed {
         written: appended.written.map(|(first, last)| (first.0, last.0)),
         differing: outcomes.filter(|(_, outcome)| differs(outcome)).map(|(at, _)| at).collect(),
     }

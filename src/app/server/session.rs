@@ -200,11 +200,11 @@ impl Engine {
     /// How it stands may have changed.
     fn stands(self: &Rc<Self>, replicator: &Replicator) {
         let before = self.app.link.get_untracked();
-        let mut now = link(replicator.ledger(), Some(replicator));
+        let mut now = link(replicator.state(), Some(replicator));
         if let Some(before) = before {
             now.on_their_way = before.on_their_way;
         }
-        let ledger = replicator.ledger();
+        let ledger = replicator.state();
         self.speaker.lead(ledger, || Signed::to(&ledger.url));
         self.ledger.replace(ledger.clone());
         let synced = now.connection == Connection::Synced;

@@ -1,23 +1,23 @@
-//! Rows → events: first all rows are read, then the events are made, case by case.
+//! Rows → events: first all rows are read, then the events are built, case by case.
 //!
-//! The two do not run into one another because a file may list its rows in any order, the newest first for one. The
-//! person also gets to see the report before the first event.
+//! The two do not overlap, because a file may list its rows in any order, for example the newest first, and because the
+//! person sees the report before the first event.
 
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use super::clock::LocalTime;
-use super::making::{Case, KnownAgents, Making};
+use super::events::{Case, EventBuilder, KnownAgents};
 use super::mapping::{Mapping, MappingError};
 use super::profile::STEP_BYTES;
 use super::report::Report;
 use super::row::{Reading, RowReader};
 use super::rows::Rows;
 use super::table::Table;
+use super::time_format::LocalTime;
 use crate::journal::Event;
 use crate::model::{Agent, AgentId, Zone};
 
-/// Turns the rows of a table into events, step by step. It writes nothing: dropping it leaves nothing behind.
+/// Converts the rows of a table to events, step by step. It stores nothing: dropping it leaves nothing behind.
 pub struct Conversion {
     rows: Rows,
     bytes_total: usize,
@@ -25,22 +25,22 @@ pub struct Conversion {
     case_of: HashMap<Arc<str>, usize>,
     cases: Vec<Case>,
     agents: KnownAgents,
-    making: Option<Making>,
+    builder: Option<EventBuilder>,
     report: Report,
 }
 
-/// What a conversion is doing.
+/// The stage of a conversion.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
     /// Reading rows. No events come yet.
     Reading,
-    /// All rows are read and the report says what was not; the events come now.
-    Making,
-    /// All events have been given.
+    /// All rows are read and the report is complete, apart from the events, which come now.
+    Building,
+    /// All events have been returned.
     Done,
 }
 
-/// What one step did, and how far the conversion has come.
+/// The result of one step.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Progress {
     /// Rows read.
@@ -49,21 +49,21 @@ pub struct Progress {
     pub bytes_done: usize,
     /// Bytes to read in all.
     pub bytes_total: usize,
-    /// Chats made.
+    /// Chats built so far.
     pub chats_done: usize,
-    /// Chats to make in all; grows while reading.
+    /// Chats to build in all; grows while reading.
     pub chats_total: usize,
-    /// The events of this step. Agents come before chats, chats one after another, each in the order of the journal.
+    /// The events of this step: agents before chats, chats one after another, each in the order of the journal.
     pub events: Vec<Event>,
 }
 
 impl Progress {
-    /// Of a hundred: reading is the first half, making the second.
+    /// Returns the progress in percent: reading is the first half, building the second.
     #[must_use]
     pub fn percent(&self) -> u8 {
         let half = |done: usize, total: usize| (done as u64) * 50 / (total.max(1) as u64);
         let sum = match self.chats_total {
-            // Nothing to make.
+            // Nothing to build.
             0 => 2 * half(self.bytes_done, self.bytes_total),
             total => half(self.bytes_done, self.bytes_total) + half(self.chats_done, total),
         };
@@ -72,8 +72,8 @@ impl Progress {
 }
 
 impl Conversion {
-    /// Of a table under a mapping, with the zone of its local times and the agents that the desk has. An agent of the
-    /// file is the one who has that name on the desk, or else that id.
+    /// Creates a conversion of a table by a mapping. `zone` is that of its local times, `agents` are the desk's. An
+    /// agent of the file is the desk's agent with that name, or else with that id.
     ///
     /// # Errors
     /// The mapping cannot be used.
@@ -90,17 +90,17 @@ impl Conversion {
             case_of: HashMap::new(),
             cases: Vec::new(),
             agents: KnownAgents::new(agents),
-            making: None,
+            builder: None,
             report: Report::default(),
         })
     }
 
-    /// Works on so many rows, or fewer where they are long.
+    /// Processes up to `max_rows` rows, fewer if they are long.
     pub fn step(&mut self, max_rows: usize) -> Progress {
         let mut events = Vec::new();
-        match &mut self.making {
+        match &mut self.builder {
             None => self.read(max_rows),
-            Some(making) => making.step(max_rows, &mut self.cases, &self.agents, &mut events),
+            Some(builder) => builder.step(max_rows, &mut self.cases, &self.agents, &mut events),
         }
         for event in &events {
             if let Some(name) = event.body.wire_type() {
@@ -109,25 +109,25 @@ impl Conversion {
         }
         Progress {
             rows_done: self.report.rows,
-            bytes_done: self.rows.place().0.min(self.bytes_total),
+            bytes_done: self.rows.position().0.min(self.bytes_total),
             bytes_total: self.bytes_total,
-            chats_done: self.making.as_ref().map_or(0, Making::cases_done),
+            chats_done: self.builder.as_ref().map_or(0, EventBuilder::cases_done),
             chats_total: self.cases.len(),
             events,
         }
     }
 
-    /// What it is doing.
+    /// Returns the stage.
     #[must_use]
     pub fn stage(&self) -> Stage {
-        match &self.making {
+        match &self.builder {
             None => Stage::Reading,
-            Some(making) if making.is_done(&self.cases) => Stage::Done,
-            Some(_) => Stage::Making,
+            Some(builder) if builder.is_done(&self.cases) => Stage::Done,
+            Some(_) => Stage::Building,
         }
     }
 
-    /// What became of the rows.
+    /// Returns the report on the rows.
     #[must_use]
     pub fn report(&self) -> &Report {
         &self.report
@@ -149,7 +149,7 @@ impl Conversion {
                     if reading.meaning.is_none() {
                         self.report.problems.push(line, reading.not_mapped());
                     }
-                    take(
+                    add(
                         &reading,
                         &mut self.case_of,
                         &mut self.cases,
@@ -164,17 +164,17 @@ impl Conversion {
 
     fn end_reading(&mut self) {
         self.case_of = HashMap::new();
-        // A case without a row that could be mapped is no chat.
+        // A case without a mapped row makes no chat.
         self.cases.retain(Case::is_chat);
         self.report.chats = self.cases.len();
-        let making = Making::new(&self.agents);
-        self.report.new_agents = making.new_agents();
-        self.making = Some(making);
+        let builder = EventBuilder::new(&self.agents);
+        self.report.new_agents = builder.new_agents();
+        self.builder = Some(builder);
     }
 }
 
-/// Keeps what a row says with its case, and its agent with the others.
-fn take(
+/// Adds a row to its case, and its agent to the others.
+fn add(
     reading: &Reading,
     case_of: &mut HashMap<Arc<str>, usize>,
     cases: &mut Vec<Case>,

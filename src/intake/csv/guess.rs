@@ -1,54 +1,43 @@
-//! A first mapping, from the names of the columns and what stands in them.
+//! Guesses a mapping from the names and values of the columns.
 
 use std::collections::BTreeMap;
 
-use super::clock::TimeFormat;
 use super::mapping::{Mapping, Meaning};
 use super::profile::Profile;
-use super::words::{self, normal};
+use super::time_format::TimeFormat;
+use super::vocabulary::{self, normalize};
 use crate::model::Zone;
 
 /// A mapping to start from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Guess {
-    /// What was found. Columns that were not are `None`.
+    /// The mapping; columns that were not found are `None`.
     pub mapping: Mapping,
-    /// Days and months could be the other way round: no day in the file is after the 12th. Ask the person.
+    /// True if days and months could be swapped, as no day in the file is after the 12th: the person must decide.
     pub day_or_month_first: bool,
 }
 
-/// How a column writes instants.
+/// The guessed format of a column of times.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct TimeGuess {
     /// The likeliest format.
     pub format: TimeFormat,
-    /// Days and months could be the other way round, as in [`Guess`].
+    /// True if days and months could be swapped, as in [`Guess`].
     pub day_or_month_first: bool,
 }
 
-/// What a status or activity means by its words, in Portuguese, English, Spanish or Italian; `None` where they say nothing.
-#[must_use]
-pub fn guess_meaning(value: &str) -> Option<Meaning> {
-    words::status(value).map(Meaning::Set)
-}
+/// The least score with which a column is taken.
+const MIN_SCORE: i64 = 40;
 
-/// Whether a column of that name lists what was done (then most of it changes no status) instead of statuses.
-pub(super) fn names_activities(name: &str) -> bool {
-    words::header_score(&normal(name), words::ACTIVITY) > 0
-}
+/// The least percentage of samples that must be times.
+const MIN_PERCENT: usize = 90;
 
-/// A column must speak this clearly to be taken.
-const ENOUGH: i64 = 40;
-
-/// So many of a hundred samples must be instants.
-const MOST: usize = 90;
-
-/// 1990 to 2100, in milliseconds: so seconds are not taken for milliseconds, nor years of two digits for years.
+/// 1990 to 2100, in milliseconds: seconds are not taken for milliseconds, nor two-digit years for years.
 const PLAUSIBLE: std::ops::Range<i64> = 631_152_000_000..4_102_444_800_000;
 
-/// What a column can be.
+/// The role of a column.
 #[derive(Clone, Copy, PartialEq, Eq)]
-enum Part {
+enum ColumnRole {
     Time,
     Status,
     Case,
@@ -56,45 +45,65 @@ enum Part {
     Customer,
 }
 
-pub(super) fn guess(profile: &Profile, header: &[String]) -> Guess {
+impl Profile {
+    /// Returns a mapping to start from, by the names of the columns and their values.
+    #[must_use]
+    pub fn guess(&self) -> Guess {
+        guess(self, self.header())
+    }
+
+    /// Returns how a column that the person chose writes instants; `None` if no usual format fits.
+    #[must_use]
+    pub fn time_format(&self, column: usize) -> Option<TimeGuess> {
+        time_format(self, column, true)
+    }
+}
+
+fn guess(profile: &Profile, header: &[String]) -> Guess {
     let mut times = Vec::new();
     let mut scores = Vec::new();
     for (column, name) in header.iter().enumerate() {
-        let name = normal(name);
-        let named = words::header_score(&name, words::TIME) > 0;
+        let name = normalize(name);
+        let named = vocabulary::header_score(&name, vocabulary::TIME) > 0;
         let time = time_format(profile, column, named);
-        for part in [Part::Time, Part::Status, Part::Case, Part::Agent, Part::Customer] {
-            let score = score(part, &name, profile, column, time.is_some());
-            if score >= ENOUGH {
-                scores.push((score, part, column));
+        for role in [
+            ColumnRole::Time,
+            ColumnRole::Status,
+            ColumnRole::Case,
+            ColumnRole::Agent,
+            ColumnRole::Customer,
+        ] {
+            let score = score(role, &name, profile, column, time.is_some());
+            if score >= MIN_SCORE {
+                scores.push((score, role, column));
             }
         }
         times.push(time);
     }
-    // The clearest first. Of equals the last one is taken, so they are turned round: columns further left win, and parts
-    // named earlier.
-    let mut taken: Vec<(Part, usize)> = Vec::new();
-    while let Some((_, part, column)) = scores.iter().rev().max_by_key(|(score, ..)| score) {
-        taken.push((*part, *column));
-        scores.retain(|(_, p, c)| !taken.iter().any(|(part, column)| p == part || c == column));
+    // Highest scores first. Of equal ones `max_by_key` takes the last, so they are reversed: columns further left win,
+    // and roles named earlier.
+    let mut taken: Vec<(ColumnRole, usize)> = Vec::new();
+    while let Some((_, role, column)) = scores.iter().rev().max_by_key(|(score, ..)| score) {
+        taken.push((*role, *column));
+        scores.retain(|(_, r, c)| !taken.iter().any(|(role, column)| r == role || c == column));
     }
-    let column = |part| {
-        let found = taken.iter().find(|(p, _)| *p == part);
+    let column = |role| {
+        let found = taken.iter().find(|(other, _)| *other == role);
         found.map(|(_, column)| *column)
     };
-    let status = column(Part::Status);
-    let time = column(Part::Time).and_then(|time| times.get_mut(time)?.take());
+    let status = column(ColumnRole::Status);
+    let time = column(ColumnRole::Time).and_then(|time| times.get_mut(time)?.take());
     let time = time.unwrap_or_else(|| TimeGuess {
         format: TimeFormat::Pattern("%Y-%m-%d %H:%M:%S".to_owned()),
         day_or_month_first: false,
     });
     Guess {
         mapping: Mapping {
-            case: column(Part::Case),
+            case: column(ColumnRole::Case),
             status,
-            time: column(Part::Time),
-            agent: column(Part::Agent),
-            customer: column(Part::Customer),
+            time: column(ColumnRole::Time),
+            agent: column(ColumnRole::Agent),
+            customer: column(ColumnRole::Customer),
             time_format: time.format,
             values: status.map_or_else(BTreeMap::new, |status| profile.meanings(status)),
         },
@@ -102,26 +111,26 @@ pub(super) fn guess(profile: &Profile, header: &[String]) -> Guess {
     }
 }
 
-/// How clearly a column is that part.
-fn score(part: Part, name: &str, profile: &Profile, column: usize, is_time: bool) -> i64 {
-    let by_name = words::header_score(
+/// The score of a column for a role.
+fn score(role: ColumnRole, name: &str, profile: &Profile, column: usize, is_time: bool) -> i64 {
+    let by_name = vocabulary::header_score(
         name,
-        match part {
-            Part::Time => words::TIME,
-            Part::Status => words::STATUS,
-            Part::Case => words::CASE,
-            Part::Agent => words::AGENT,
-            Part::Customer => words::CUSTOMER,
+        match role {
+            ColumnRole::Time => vocabulary::TIME,
+            ColumnRole::Status => vocabulary::STATUS,
+            ColumnRole::Case => vocabulary::CASE,
+            ColumnRole::Agent => vocabulary::AGENT,
+            ColumnRole::Customer => vocabulary::CUSTOMER,
         },
     );
-    let by_name = match part {
-        Part::Status => by_name.max(words::header_score(name, words::ACTIVITY)),
+    let by_name = match role {
+        ColumnRole::Status => by_name.max(vocabulary::header_score(name, vocabulary::ACTIVITY)),
         _ => by_name,
     };
-    match part {
-        Part::Time if is_time => by_name + 120,
-        Part::Status => match profile.values(column) {
-            Some(values) => by_name + recognised(&values),
+    match role {
+        ColumnRole::Time if is_time => by_name + 120,
+        ColumnRole::Status => match profile.values(column) {
+            Some(values) => by_name + recognized_percent(&values),
             None => 0,
         },
         _ if is_time => 0,
@@ -129,20 +138,20 @@ fn score(part: Part, name: &str, profile: &Profile, column: usize, is_time: bool
     }
 }
 
-/// Of a hundred rows, those whose value is known to mean a status.
-fn recognised(values: &[super::Value]) -> i64 {
+/// The percentage of rows whose value is known to mean a status.
+fn recognized_percent(values: &[super::Value]) -> i64 {
     let all: u64 = values.iter().map(|value| value.rows).sum();
     let known = values.iter().filter(|value| matches!(value.meaning, Some(Meaning::Set(_))));
     let known: u64 = known.map(|value| value.rows).sum();
     i64::try_from(known * 100 / all.max(1)).unwrap_or(0)
 }
 
-/// The format in which most samples of a column are instants between 1990 and 2100, and whether it could as well be
-/// one with days and months the other way round. Bare numbers are instants only where the name says so.
-pub(super) fn time_format(profile: &Profile, column: usize, named: bool) -> Option<TimeGuess> {
+/// The format in which most samples of a column are instants between 1990 and 2100, and whether it is ambiguous. Plain
+/// numbers are times only if the column's name says so.
+fn time_format(profile: &Profile, column: usize, named: bool) -> Option<TimeGuess> {
     let samples: Vec<&str> = profile.samples(column).filter(|cell| !cell.is_empty()).collect();
     let dated = |cell: &&&str| cell.bytes().filter(u8::is_ascii_digit).count() >= 6;
-    let most = (samples.len() * MOST).div_ceil(100);
+    let most = (samples.len() * MIN_PERCENT).div_ceil(100);
     if samples.is_empty() || samples.iter().filter(dated).count() < most {
         return None;
     }
@@ -152,14 +161,14 @@ pub(super) fn time_format(profile: &Profile, column: usize, named: bool) -> Opti
     }
     let zone = Zone::utc();
     let mut best: Option<(usize, TimeFormat)> = None;
-    let mut other_way = false;
+    let mut ambiguous = false;
     for format in TimeFormat::candidates() {
-        let Some(clock) = format.compile() else {
+        let Some(parser) = format.compile() else {
             continue;
         };
         let mut missed = 0;
         for cell in &samples {
-            let read = clock.read(cell, &zone);
+            let read = parser.parse(cell, &zone);
             let plausible = read.is_some_and(|(at, _)| PLAUSIBLE.contains(&at.millis()));
             missed += usize::from(!plausible);
             if missed > samples.len() - most {
@@ -172,13 +181,14 @@ pub(super) fn time_format(profile: &Profile, column: usize, named: bool) -> Opti
         }
         match &best {
             Some((most, first)) if fits <= *most => {
-                other_way |= fits == *most && first.other_way_round().as_ref() == Some(&format);
+                ambiguous |=
+                    fits == *most && first.with_day_and_month_swapped().as_ref() == Some(&format);
             }
             _ => {
                 best = Some((fits, format));
-                other_way = false;
+                ambiguous = false;
             }
         }
     }
-    best.map(|(_, format)| TimeGuess { format, day_or_month_first: other_way })
+    best.map(|(_, format)| TimeGuess { format, day_or_month_first: ambiguous })
 }

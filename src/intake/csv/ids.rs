@@ -1,10 +1,10 @@
-//! Ids made from rows, so that the same row always gives the same events.
+//! Ids derived from rows, so that the same row always gives the same events.
 //!
-//! An id is `csv-<place>-<part>-<name>`:
-//! - *place*: how many rows of the same case and instant stand before this one in the file, in eight digits. Events of one
-//!   instant are ordered by their ids, so rows of one instant keep their order, and equal rows stay two.
+//! An id is `csv-<position>-<part>-<name>`:
+//! - *position*: how many rows of the same case and instant come before this one in the file, in eight hex digits.
+//!   Events of one instant are ordered by their ids, so rows of one instant keep their order, and equal rows stay two.
 //! - *part*: the order within the row: the chat starts, the agent is assigned, the status is set.
-//! - *name*: a UUID of version 5 over the cells that are read. Nothing of the file itself goes in: under another name, or
+//! - *name*: a version 5 UUID of the cells that are read. Nothing of the file itself goes in: under another name, or
 //!   with more rows at its end, it gives the same ids.
 
 use uuid::Uuid;
@@ -12,18 +12,18 @@ use uuid::Uuid;
 use super::row::Reading;
 use crate::model::{AgentId, EventId, Timestamp};
 
-/// The space of these names. Never to be changed: files taken in again would come twice.
+/// The UUID namespace. It must never change: files imported again would come twice.
 const SPACE: Uuid = Uuid::from_u128(0x6ba9_4a86_98cd_5a3c_8a40_5b6d_6b66_ca1e);
 
-/// What a row gives rise to, in this order.
+/// The events of a row, in this order.
 #[derive(Clone, Copy)]
-pub(super) enum Part {
+pub(super) enum EventPart {
     Started,
     Assigned,
     Status,
 }
 
-/// The name of a row's content.
+/// The UUID of a row's content.
 pub(super) fn row_name(reading: &Reading) -> Uuid {
     name([
         &*reading.case,
@@ -33,22 +33,22 @@ pub(super) fn row_name(reading: &Reading) -> Uuid {
     ])
 }
 
-pub(super) fn event_id(place: u32, part: Part, name: Uuid) -> EventId {
+pub(super) fn event_id(position: u32, part: EventPart, name: Uuid) -> EventId {
     let part = match part {
-        Part::Started => 0,
-        Part::Assigned => 1,
-        Part::Status => 2,
+        EventPart::Started => 0,
+        EventPart::Assigned => 1,
+        EventPart::Status => 2,
     };
-    EventId::from(format!("csv-{place:08x}-{part}-{}", name.simple()))
+    EventId::from(format!("csv-{position:08x}-{part}-{}", name.simple()))
 }
 
-/// The id of the event that makes an agent known, at the first row of theirs.
+/// The id of the event that adds an agent, at their first row.
 pub(super) fn agent_event_id(agent: &AgentId, at: Timestamp) -> EventId {
     let name = name(["agent", agent.as_str(), &at.to_string()]);
     EventId::from(format!("csv-agent-{}", name.simple()))
 }
 
-/// A name over texts, none of which can run into the next.
+/// The UUID of texts, each with its length so that they cannot run into each other.
 fn name<const N: usize>(texts: [&str; N]) -> Uuid {
     let mut bytes = Vec::new();
     for text in texts {

@@ -1,37 +1,37 @@
-//! What the columns and values of a table mean.
+//! The mapping of a table's columns and values.
 
 use std::collections::BTreeMap;
 use std::fmt;
 
-use super::clock::TimeFormat;
+use super::time_format::TimeFormat;
 use crate::model::Status;
 
-/// Which column is what, and what each status or activity means. Made by [`super::Profile::guess`] and corrected by the
-/// person: every field may be changed.
+/// The roles of columns and the meanings of values. Guessed by [`super::Profile::guess`] and corrected by the person.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Mapping {
-    /// The column that names the case: one case becomes one chat. Columns count from 0.
+    /// The column of the case; one case becomes one chat. Columns count from 0.
     pub case: Option<usize>,
     /// The column of the status, or of the activity that changes it.
     pub status: Option<usize>,
     /// The column of the instant.
     pub time: Option<usize>,
-    /// The column of the agent: author of the change, and responsible from then on.
+    /// The column of the agent: the author of the change, responsible from then on.
     pub agent: Option<usize>,
     /// The column of the customer's name.
     pub customer: Option<usize>,
-    /// How instants are written.
+    /// The format of times.
     pub time_format: TimeFormat,
-    /// The meaning of each status or activity, as it stands in the file. A value that is not here is an error of its row.
+    /// The meaning of each status or activity, by its text in the file. A value without a meaning is an error of its
+    /// row.
     pub values: BTreeMap<String, Meaning>,
 }
 
-/// What a status or activity of another desk means here.
+/// The meaning of another desk's status or activity.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Meaning {
     /// The case enters that status.
     Set(Status),
-    /// The status stays. The row's agent is responsible from then on all the same: they have the case in hand.
+    /// The status stays. The row's agent becomes responsible all the same, as they are working on the case.
     NoChange,
 }
 
@@ -44,7 +44,7 @@ pub enum MappingError {
     NoStatus,
     /// No column for the time.
     NoTime,
-    /// The pattern of the time is none.
+    /// The pattern of the time is invalid.
     TimePattern,
 }
 

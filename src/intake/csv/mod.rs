@@ -1,10 +1,10 @@
-//! A table of status changes (CSV or the like) → events. General: nothing here knows any company's log.
+//! A table of status changes (CSV or the like) → events. Generic: nothing here is specific to a company's log.
 //!
 //! The steps, each in slices:
 //!
 //! 1. [`TextLoader`]: bytes as they arrive → [`Text`], whatever its compression and encoding.
 //! 2. [`Table::open`]: delimiter and header.
-//! 3. [`Profile`]: what stands in each column; [`Profile::guess`]: a [`Mapping`] for the person to look at and correct.
+//! 3. [`Profile`]: the values of each column; [`Profile::guess`]: a [`Mapping`] for the person to check and correct.
 //! 4. [`preview`]: the first rows under a mapping.
 //! 5. [`Conversion`]: the rows as events, with a [`Report`] of what was not read.
 //!
@@ -42,28 +42,30 @@
 //! # Ok(()) }
 //! ```
 
-mod clock;
 mod conversion;
+mod events;
 mod guess;
 mod ids;
-mod making;
 mod mapping;
 mod preview;
 mod profile;
 mod report;
 mod row;
+mod row_error;
 mod rows;
 mod table;
 mod text;
-mod words;
+mod time_format;
+mod vocabulary;
 
-pub use clock::{LocalTime, TimeFormat};
 pub use conversion::{Conversion, Progress, Stage};
-pub use guess::{Guess, TimeGuess, guess_meaning};
+pub use guess::{Guess, TimeGuess};
 pub use mapping::{Mapping, MappingError, Meaning};
 pub use preview::{PreviewRow, RowPreview, preview};
 pub use profile::{Profile, Scan, Value};
 pub use report::Report;
-pub use row::RowError;
+pub use row_error::RowError;
 pub use table::{DELIMITERS, Table, TableError};
 pub use text::{Encoding, MAX_TEXT_BYTES, Text, TextError, TextLoader};
+pub use time_format::{LocalTime, TimeFormat};
+pub use vocabulary::guess_meaning;

@@ -1,43 +1,44 @@
-//! The first rows under a mapping, for the person to check.
+//! The first rows by a mapping, for the person to check.
 
 use std::sync::Arc;
 
-use super::clock::LocalTime;
 use super::mapping::{Mapping, MappingError, Meaning};
 use super::profile::STEP_BYTES;
-use super::row::{Reading, RowError, RowReader};
+use super::row::{Reading, RowReader};
+use super::row_error::RowError;
 use super::table::Table;
+use super::time_format::LocalTime;
 use crate::model::{Timestamp, Zone};
 
-/// One row as it would be read.
+/// One row as a conversion would read it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PreviewRow {
-    /// The line of the file on which it begins, from 1.
+    /// The number of its first line in the file, from 1.
     pub line: u64,
-    /// What it says, or why it cannot be read.
+    /// Its content, or why it cannot be read.
     pub result: Result<RowPreview, RowError>,
 }
 
-/// What a row says.
+/// The content of a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RowPreview {
     /// The case.
     pub case: String,
-    /// The customer, where a column has them and the cell is not empty.
+    /// The customer, if there is a column and the cell is not empty.
     pub customer: Option<String>,
     /// The agent, likewise.
     pub agent: Option<String>,
-    /// When.
+    /// The instant.
     pub at: Timestamp,
-    /// What the local time is in the zone.
+    /// The local time's relation to the instant.
     pub local: LocalTime,
-    /// The status or activity as it stands in the file.
+    /// The status or activity, as in the file.
     pub value: String,
-    /// What it means.
+    /// Its meaning.
     pub meaning: Meaning,
 }
 
-/// The first rows of a table, as a conversion under that mapping would read them.
+/// Returns the first rows of a table, as a conversion by `mapping` would read them.
 ///
 /// # Errors
 /// The mapping cannot be used yet.

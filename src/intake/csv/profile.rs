@@ -1,28 +1,28 @@
-//! What stands in the columns of a table: read once, before anything is mapped.
+//! The values of a table's columns, read once, before they are mapped.
 
 use std::cmp::Reverse;
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use super::guess::{self, Guess, TimeGuess};
 use super::mapping::Meaning;
 use super::rows::Rows;
 use super::table::Table;
 use super::text::Text;
+use super::vocabulary::{guess_meaning, is_activity_column};
 
-/// A column with more different values is no column of statuses.
+/// The most distinct values of a column of statuses.
 const MAX_VALUES: usize = 200;
 
-/// Nor is one with longer values, in bytes.
+/// The longest value of a column of statuses, in bytes.
 const MAX_VALUE: usize = 120;
 
-/// How many rows are kept as samples: this many, or up to twice as many, evenly over the file.
+/// The number of sample rows: at least this many, and less than twice as many, evenly spread over the file.
 const SAMPLES: usize = 64;
 
-/// One step looks at no more than this, in bytes, however few rows it is.
+/// The most bytes that one step reads, however few rows they are.
 pub(super) const STEP_BYTES: usize = 1024 * 1024;
 
-/// What has been read of the table so far.
+/// The values and samples read so far.
 pub struct Profile {
     header: Arc<[String]>,
     text: Text,
@@ -30,13 +30,13 @@ pub struct Profile {
     counted: u64,
     errors: u64,
     done: bool,
-    /// `None`: too many to be statuses.
+    /// Rows by value, per column; `None`: too many values to be statuses.
     values: Vec<Option<HashMap<String, u64>>>,
     samples: Vec<Vec<String>>,
     stride: u64,
 }
 
-/// How far reading has come.
+/// The progress of reading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Scan {
     /// Rows read so far, those with errors included.
@@ -45,23 +45,23 @@ pub struct Scan {
     pub bytes_done: usize,
     /// Bytes in all.
     pub bytes_total: usize,
-    /// There is nothing more to read.
+    /// True at the end.
     pub done: bool,
 }
 
 /// A value of a column.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Value {
-    /// As it stands in the file; may be empty.
+    /// Its text in the file; may be empty.
     pub text: String,
-    /// In how many rows.
+    /// The number of rows with it.
     pub rows: u64,
-    /// What it means, as far as its words tell; see [`super::guess_meaning`].
+    /// Its meaning, as guessed by [`super::guess_meaning`].
     pub meaning: Option<Meaning>,
 }
 
 impl Profile {
-    /// Of nothing yet.
+    /// Creates an empty profile.
     #[must_use]
     pub fn new(table: &Table) -> Self {
         Self {
@@ -77,7 +77,7 @@ impl Profile {
         }
     }
 
-    /// Reads so many rows more, or fewer where they are long.
+    /// Reads up to `max_rows` more rows, fewer if they are long.
     pub fn step(&mut self, max_rows: usize) -> Scan {
         let until = self.rows.scanned().saturating_add(STEP_BYTES);
         for _ in 0..max_rows {
@@ -129,65 +129,57 @@ impl Profile {
         let bytes_total = self.text.bytes().len();
         Scan {
             rows: self.counted,
-            bytes_done: self.rows.place().0.min(bytes_total),
+            bytes_done: self.rows.position().0.min(bytes_total),
             bytes_total,
             done: self.done,
         }
     }
 
-    /// Rows read so far.
+    pub(super) fn header(&self) -> &[String] {
+        &self.header
+    }
+
+    /// Returns the number of rows read so far.
     #[must_use]
     pub fn rows(&self) -> u64 {
         self.counted
     }
 
-    /// Rows that are no rows of this table, and will be named by a conversion.
+    /// Returns the number of rows that cannot be read; a conversion reports them.
     #[must_use]
     pub fn errors(&self) -> u64 {
         self.errors
     }
 
-    /// A mapping to start from, from the names of the columns and what stands in them.
-    #[must_use]
-    pub fn guess(&self) -> Guess {
-        guess::guess(self, &self.header)
-    }
-
-    /// The values of a column, the most frequent first, with what they seem to mean if the column is the status.
-    /// `None`: there are too many for a column of statuses.
+    /// Returns the values of a column, the most frequent first, with their meanings if the column is the status;
+    /// `None`: too many for a column of statuses.
     #[must_use]
     pub fn values(&self, column: usize) -> Option<Vec<Value>> {
         let known = self.values.get(column)?.as_ref()?;
-        let activities = self.header.get(column).is_some_and(|name| guess::names_activities(name));
+        let activities = self.header.get(column).is_some_and(|name| is_activity_column(name));
         let mut values: Vec<Value> = Vec::new();
         for (text, rows) in known {
             let value = Value {
                 text: text.clone(),
                 rows: *rows,
-                meaning: guess::guess_meaning(text).or(activities.then_some(Meaning::NoChange)),
+                meaning: guess_meaning(text).or(activities.then_some(Meaning::NoChange)),
             };
-            let place = values.partition_point(|other| {
+            let index = values.partition_point(|other| {
                 (Reverse(other.rows), &other.text) < (Reverse(value.rows), &value.text)
             });
-            values.insert(place, value);
+            values.insert(index, value);
         }
         Some(values)
     }
 
-    /// What the values of a column mean, as far as is known: [`super::Mapping::values`] for a column that the person chose.
+    /// Returns the known meanings of a column's values: [`super::Mapping::values`] for a column that the person chose.
     #[must_use]
     pub fn meanings(&self, column: usize) -> BTreeMap<String, Meaning> {
         let values = self.values(column).into_iter().flatten();
         values.filter_map(|value| Some((value.text, value.meaning?))).collect()
     }
 
-    /// How a column that the person chose writes instants; `None` where it fits no usual format.
-    #[must_use]
-    pub fn time_format(&self, column: usize) -> Option<TimeGuess> {
-        guess::time_format(self, column, true)
-    }
-
-    /// Cells of a column from all over the file, cut where they are long.
+    /// Returns cells of a column from all over the file, long ones cut.
     pub fn samples(&self, column: usize) -> impl Iterator<Item = &str> {
         self.samples.iter().filter_map(move |row| row.get(column).map(String::as_str))
     }

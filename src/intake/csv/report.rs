@@ -1,28 +1,28 @@
-//! What became of the rows.
+//! The report of a conversion.
 
 use std::collections::BTreeMap;
 
-use super::row::RowError;
+use super::row_error::RowError;
 use crate::intake::Problems;
 use crate::model::Timestamp;
 
-/// What a conversion has read and made so far. Once the reading is over, all but `events` is final: the person can look at
-/// it before any event is made.
+/// Counts of a conversion so far. After reading, all but `events` is final, so that the person can check it before any
+/// event is built.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Report {
     /// Rows, those with problems included.
     pub rows: u64,
-    /// Chats: cases of which at least one row was read.
+    /// Chats: cases with at least one row that was read.
     pub chats: usize,
-    /// Agents of whom the desk did not know.
+    /// Agents that the desk did not have.
     pub new_agents: usize,
-    /// Events made, by their type's name in the journal.
+    /// Events built, by type name in the journal.
     pub events: BTreeMap<&'static str, u64>,
-    /// Rows that were not read.
+    /// Rows that could not be read.
     pub problems: Problems<RowError>,
-    /// Local times that the clock of the zone skipped; read as if it had not been put forward yet.
+    /// Local times that the zone skipped; see [`LocalTime::Skipped`](super::LocalTime::Skipped).
     pub skipped_times: u64,
-    /// Local times that came twice; read as the first time.
+    /// Local times that occurred twice; see [`LocalTime::Twice`](super::LocalTime::Twice).
     pub double_times: u64,
     /// The first and the last instant of the rows that were read.
     pub span: Option<(Timestamp, Timestamp)>,

@@ -1,46 +1,23 @@
-//! One row under a mapping.
+//! Reading a row by a mapping.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use super::clock::{Clock, LocalTime};
 use super::mapping::{Mapping, MappingError, Meaning};
+use super::row_error::RowError;
 use super::rows::Cells;
 use super::text::Text;
+use super::time_format::{LocalTime, TimeParser};
 use crate::model::{Timestamp, Zone};
 
-/// The longest name of a case, an agent or a customer, in bytes: no name is longer, and it is written often.
+/// The longest name of a case, an agent or a customer, in bytes. Longer cells are no names, and names are stored often.
 const MAX_NAME: usize = 1_000;
 
-/// How much of a cell is quoted in an error, in characters.
-const QUOTED: usize = 60;
+/// The most characters of a cell that an error quotes.
+const MAX_QUOTED: usize = 60;
 
-/// Why a row was not read.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum RowError {
-    /// It has another number of cells than the header.
-    Ragged {
-        /// How many it has.
-        cells: usize,
-        /// How many the header has.
-        columns: usize,
-    },
-    /// A quote on this line is not closed where it should be. Reading went on with the next line.
-    Quotes,
-    /// Longer than any row can be: 4 MB.
-    TooLong,
-    /// The case is empty.
-    CaseEmpty,
-    /// The case, the agent or the customer is longer than any name.
-    NameTooLong,
-    /// The time is not of the format, or no instant that the journal can write. Holds the cell's beginning.
-    Time(String),
-    /// The status or activity has no meaning in the mapping. Holds the cell's beginning.
-    NotMapped(String),
-}
-
-/// Reads rows under a complete mapping.
+/// Reads rows by a complete mapping.
 pub(super) struct RowReader {
     text: Text,
     case: usize,
@@ -48,19 +25,19 @@ pub(super) struct RowReader {
     time: usize,
     agent: Option<usize>,
     customer: Option<usize>,
-    clock: Clock,
+    time_parser: TimeParser,
     zone: Arc<Zone>,
     values: BTreeMap<String, Meaning>,
 }
 
-/// What a row says.
+/// The content of a row.
 pub(super) struct Reading<'a> {
     pub case: Cow<'a, str>,
     pub at: Timestamp,
     pub local: LocalTime,
     pub agent: Option<Cow<'a, str>>,
     pub customer: Option<Cow<'a, str>>,
-    /// As the file has them: what identifies the row.
+    /// The text in the file, which identifies the row.
     pub time: Cow<'a, str>,
     pub value: Cow<'a, str>,
     /// `None`: not in the mapping.
@@ -80,7 +57,7 @@ impl RowReader {
             time: mapping.time.ok_or(MappingError::NoTime)?,
             agent: mapping.agent,
             customer: mapping.customer,
-            clock: mapping.time_format.compile().ok_or(MappingError::TimePattern)?,
+            time_parser: mapping.time_format.compile().ok_or(MappingError::TimePattern)?,
             zone,
             values: mapping.values.clone(),
         })
@@ -89,8 +66,10 @@ impl RowReader {
     pub(super) fn read<'a>(&self, cells: Cells<'a>) -> Result<Reading<'a>, RowError> {
         let case = self.name(cells, self.case)?.ok_or(RowError::CaseEmpty)?;
         let time = self.text.decode(cells.get(self.time));
-        let (at, local) =
-            self.clock.read(&time, &self.zone).ok_or_else(|| RowError::Time(quoted(&time)))?;
+        let (at, local) = self
+            .time_parser
+            .parse(&time, &self.zone)
+            .ok_or_else(|| RowError::Time(quote(&time)))?;
         let optional = |column: Option<usize>| match column {
             Some(column) => self.name(cells, column),
             None => Ok(None),
@@ -120,10 +99,10 @@ impl RowReader {
 
 impl Reading<'_> {
     pub(super) fn not_mapped(&self) -> RowError {
-        RowError::NotMapped(quoted(&self.value))
+        RowError::NotMapped(quote(&self.value))
     }
 }
 
-fn quoted(cell: &str) -> String {
-    cell.chars().take(QUOTED).collect()
+fn quote(cell: &str) -> String {
+    cell.chars().take(MAX_QUOTED).collect()
 }

@@ -1,25 +1,25 @@
-//! The rows of a table, one after another, with the line where each begins.
+//! The rows of a table, each with its line number.
 
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
-use super::row::RowError;
+use super::row_error::RowError;
 use super::text::Text;
 
 /// The longest row, in bytes. A quote that is never closed must not swallow the file.
 const MAX_ROW: usize = 4 * 1024 * 1024;
 
-/// After so many broken quotes a file is no longer read again from the line after them: each time costs a long row.
+/// The most retries from the line after a broken quote: each costs the parsing of a long row.
 const MAX_RETRIES: u32 = 100;
 
-/// How much of the text is parsed at once.
+/// Bytes parsed at once.
 const PIECE: usize = 64 * 1024;
 
-/// Walks over the rows of a text. Blank lines are no rows.
+/// Iterates over the rows of a text. Blank lines are skipped.
 pub(super) struct Rows {
     text: Text,
     delimiter: u8,
     parser: Reader,
-    /// Rows with another number of cells are errors; `None`: any number will do.
+    /// Rows with another number of cells are errors; `None`: any number is fine.
     columns: Option<usize>,
     position: usize,
     line: u64,
@@ -41,7 +41,7 @@ impl<'a> Cells<'a> {
         self.ends.len()
     }
 
-    /// The bytes of a cell, without its quotes. There is nothing in a cell that is not there.
+    /// The bytes of a cell, without its quotes; empty for a cell that does not exist.
     pub(super) fn get(&self, index: usize) -> &'a [u8] {
         let start = match index.checked_sub(1) {
             Some(before) => self.ends.get(before).copied(),
@@ -72,30 +72,30 @@ impl Rows {
         }
     }
 
-    /// From here on, rows have so many cells.
+    /// Makes rows with another number of cells errors from here on.
     pub(super) fn expect_columns(&mut self, columns: usize) {
         self.columns = Some(columns);
     }
 
-    /// Goes on at that byte, where that line begins.
-    pub(super) fn go_to(&mut self, (position, line): (usize, u64)) {
+    /// Continues at a byte, where a line begins.
+    pub(super) fn seek(&mut self, (position, line): (usize, u64)) {
         (self.position, self.line) = (position, line);
     }
 
-    /// The byte and the line at which it goes on.
-    pub(super) fn place(&self) -> (usize, u64) {
+    /// The byte and the line of the next row.
+    pub(super) fn position(&self) -> (usize, u64) {
         (self.position, self.line)
     }
 
-    /// Bytes looked at so far, those looked at twice counted twice: what the work costs.
+    /// Bytes parsed so far; those parsed twice count twice. A measure of the work.
     pub(super) fn scanned(&self) -> usize {
         self.scanned
     }
 
-    /// The next row, with the line on which it begins; `None` at the end.
+    /// The next row with its first line; `None` at the end.
     pub(super) fn next(&mut self) -> Option<(u64, Result<Cells<'_>, RowError>)> {
         self.skip_line_ends();
-        let (start, line) = self.place();
+        let (start, line) = self.position();
         if start >= self.text.bytes().len() {
             return None;
         }
@@ -113,12 +113,12 @@ impl Rows {
         let broken =
             several && (parsed.is_none() || ragged.is_some() || !well_formed(raw, self.delimiter));
         if broken && self.retries < MAX_RETRIES {
-            // Only the line on which the quote stands is lost.
+            // Only the line of the quote is lost.
             self.retries += 1;
             self.position = start + first_line.unwrap_or_default();
             return Some((line, Err(RowError::Quotes)));
         }
-        self.pass(start, end);
+        self.advance(start, end);
         let Some((_, cells)) = parsed else {
             self.skip_line();
             return Some((line, Err(RowError::TooLong)));
@@ -138,7 +138,7 @@ impl Rows {
         ))
     }
 
-    /// Parses the row at `start` into the buffers: where it ends, and how many cells it has. `None`: it is too long.
+    /// Parses the row at `start` into the buffers. Returns its end and its number of cells; `None`: it is too long.
     fn parse(&mut self, start: usize) -> Option<(usize, usize)> {
         self.parser.reset();
         let limit = (start + MAX_ROW).min(self.text.bytes().len());
@@ -171,21 +171,20 @@ impl Rows {
         let bytes = self.text.bytes();
         let rest = bytes.get(self.position..).unwrap_or_default();
         let ends = rest.iter().take_while(|byte| is_line_end(**byte)).count();
-        self.pass(self.position, self.position + ends);
+        self.advance(self.position, self.position + ends);
     }
 
-    /// Goes to the end of the physical line.
     fn skip_line(&mut self) {
         let rest = self.text.bytes().get(self.position..).unwrap_or_default();
         let length = rest.iter().position(|byte| is_line_end(*byte));
         self.position += length.unwrap_or(rest.len());
     }
 
-    /// Goes to `end` and counts the lines that end on the way: by LF, CR LF, or CR alone.
-    fn pass(&mut self, start: usize, end: usize) {
+    /// Moves to `end` and counts the lines that end on the way: by LF, CR LF, or CR alone.
+    fn advance(&mut self, start: usize, end: usize) {
         let bytes = self.text.bytes();
-        let passed = bytes.get(start..end).unwrap_or_default();
-        let ends = passed.iter().filter(|byte| is_line_end(**byte)).count();
+        let skipped = bytes.get(start..end).unwrap_or_default();
+        let ends = skipped.iter().filter(|byte| is_line_end(**byte)).count();
         let with_next = bytes.get(start..bytes.len().min(end + 1));
         let pairs = with_next.unwrap_or_default().windows(2);
         let pairs = pairs.filter(|pair| *pair == b"\r\n").count();
@@ -198,8 +197,8 @@ fn is_line_end(byte: u8) -> bool {
     matches!(byte, b'\n' | b'\r')
 }
 
-/// Whether every quote that opens a cell also closes it, with nothing between it and the next delimiter.
-/// The parser reads such rows too, but over several lines they mean that rows have been taken for text.
+/// True if every quote that opens a cell also closes it, with nothing between it and the next delimiter. The parser
+/// accepts other rows too, but over several lines they mean that rows were taken for text.
 fn well_formed(row: &[u8], delimiter: u8) -> bool {
     enum At {
         Start,

@@ -1,4 +1,4 @@
-//! A text as a table: its delimiter and its header.
+//! A text as a table, with a delimiter and a header.
 
 use std::fmt;
 use std::sync::Arc;
@@ -6,24 +6,24 @@ use std::sync::Arc;
 use super::rows::Rows;
 use super::text::Text;
 
-/// The delimiters that are told apart by themselves.
+/// The delimiters that are detected.
 pub const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
-/// A table with more columns is none.
+/// The most columns.
 const MAX_COLUMNS: usize = 1_000;
 
-/// How many rows decide on the delimiter.
-const SNIFFED: usize = 50;
+/// The number of rows by which the delimiter is detected.
+const SNIFF_ROWS: usize = 50;
 
 /// The longest name of a column, in characters.
 const MAX_NAME: usize = 200;
 
-/// Why a text is no table.
+/// Why a text cannot be read as a table.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TableError {
-    /// Its header cannot be read: a quote is not closed, or it is too long.
+    /// The header cannot be read: a quote is not closed, or it is too long.
     Header,
-    /// It has one column only: no delimiter was found, or another one is in use.
+    /// There is only one column: no delimiter was found, or the wrong one.
     OneColumn,
     /// More than 1,000 columns.
     TooManyColumns(usize),
@@ -52,15 +52,15 @@ pub struct Table {
 }
 
 impl Table {
-    /// Reads the header. Without a delimiter, the one that gives the most even rows.
+    /// Reads the header. Without a `delimiter`, it is detected: the one that gives the most even rows.
     ///
     /// # Errors
-    /// The text is no table.
+    /// The text cannot be read as a table.
     pub fn open(text: Text, delimiter: Option<u8>) -> Result<Self, TableError> {
         let (stated, start) = stated_delimiter(text.bytes());
-        let delimiter = delimiter.or(stated).unwrap_or_else(|| sniff(&text, start));
+        let delimiter = delimiter.or(stated).unwrap_or_else(|| detect_delimiter(&text, start));
         let mut rows = Rows::new(text.clone(), delimiter);
-        rows.go_to(start);
+        rows.seek(start);
         let Some((_, Ok(cells))) = rows.next() else {
             return Err(TableError::Header);
         };
@@ -73,22 +73,22 @@ impl Table {
         }
         let header =
             cells.iter().map(|cell| text.decode(cell).chars().take(MAX_NAME).collect()).collect();
-        Ok(Self { body: rows.place(), text, delimiter, header })
+        Ok(Self { body: rows.position(), text, delimiter, header })
     }
 
-    /// The names of the columns, as they stand in the file: some may be empty, or come twice.
+    /// Returns the names of the columns, as in the file: some may be empty or occur twice.
     #[must_use]
     pub fn header(&self) -> &[String] {
         &self.header
     }
 
-    /// What stands between two cells.
+    /// Returns the delimiter of cells.
     #[must_use]
     pub fn delimiter(&self) -> u8 {
         self.delimiter
     }
 
-    /// The text that it was made from: to open it again with another delimiter.
+    /// Returns the text, to open it again with another delimiter.
     #[must_use]
     pub fn text(&self) -> &Text {
         &self.text
@@ -97,14 +97,13 @@ impl Table {
     /// The rows after the header.
     pub(super) fn rows(&self) -> Rows {
         let mut rows = Rows::new(self.text.clone(), self.delimiter);
-        rows.go_to(self.body);
+        rows.seek(self.body);
         rows.expect_columns(self.header.len());
         rows
     }
 }
 
-/// Spreadsheets may state the delimiter in a first line of its own: `sep=;`.
-/// Gives it, and the byte and line after it.
+/// Spreadsheets may state the delimiter in a first line: `sep=;`. Returns it, and the byte and line after it.
 fn stated_delimiter(bytes: &[u8]) -> (Option<u8>, (usize, u64)) {
     match bytes {
         [b's' | b'S', b'e' | b'E', b'p' | b'P', b'=', delimiter, b'\r' | b'\n', ..]
@@ -116,13 +115,13 @@ fn stated_delimiter(bytes: &[u8]) -> (Option<u8>, (usize, u64)) {
     }
 }
 
-/// The delimiter under which most rows have as many cells as the first one; of several, the one that finds more cells.
-fn sniff(text: &Text, start: (usize, u64)) -> u8 {
+/// The delimiter with which most rows have as many cells as the first one; of several, the one that finds more cells.
+fn detect_delimiter(text: &Text, start: (usize, u64)) -> u8 {
     let evenness = |delimiter: &u8| {
         let mut rows = Rows::new(text.clone(), *delimiter);
-        rows.go_to(start);
+        rows.seek(start);
         let (mut header, mut total, mut even) = (0, 0, 0);
-        while total < SNIFFED
+        while total < SNIFF_ROWS
             && let Some((_, row)) = rows.next()
         {
             let cells = row.map_or(0, |cells| cells.len());

@@ -4,24 +4,24 @@ use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
 
-use crate::intake::inflow::{Damaged, Inflow};
+use crate::intake::{DamagedError, decompress::Decompressor};
 
-/// The longest text that is taken in, in bytes once decompressed: a small compressed file can hold any amount.
+/// The longest text, in bytes after decompression: a small compressed file can expand to any size.
 pub const MAX_TEXT_BYTES: usize = 256 * 1024 * 1024;
 
-/// A zero byte so early means that the file is no text, as other tools have it too.
+/// A zero byte in the first bytes means that the file is binary, as in other tools.
 const BINARY_CHECK: usize = 8_000;
 
-/// Why a file is no text.
+/// Why a file cannot be read as text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TextError {
-    /// The compressed file is cut off or changed.
+    /// The compressed file is truncated or corrupt.
     Damaged,
     /// More than [`MAX_TEXT_BYTES`].
     TooLarge,
     /// A spreadsheet, an image or the like.
     Binary,
-    /// There is nothing in it.
+    /// The file is empty.
     Empty,
 }
 
@@ -38,26 +38,26 @@ impl fmt::Display for TextError {
 
 impl std::error::Error for TextError {}
 
-impl From<Damaged> for TextError {
-    fn from(_: Damaged) -> Self {
+impl From<DamagedError> for TextError {
+    fn from(_: DamagedError) -> Self {
         Self::Damaged
     }
 }
 
-/// How the file's text was encoded.
+/// The encoding of a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Encoding {
     /// With a byte order mark or without.
     Utf8,
-    /// Known by its byte order mark.
+    /// Detected by its byte order mark.
     Utf16,
-    /// Taken where the bytes are no UTF-8.
+    /// Assumed if the bytes are not UTF-8.
     Windows1252,
 }
 
-/// Takes a file in as its bytes arrive.
+/// Reads a text file as its bytes arrive.
 pub struct TextLoader {
-    inflow: Inflow,
+    decompressor: Decompressor,
     piece: Vec<u8>,
     form: Form,
     bytes: Vec<u8>,
@@ -66,7 +66,7 @@ pub struct TextLoader {
     utf8: bool,
 }
 
-/// What the first bytes say of the rest.
+/// The form of the text, by its first bytes.
 enum Form {
     Start(Vec<u8>),
     Bytes,
@@ -80,11 +80,11 @@ impl Default for TextLoader {
 }
 
 impl TextLoader {
-    /// A loader at the beginning of a file.
+    /// Creates a loader at the beginning of a file.
     #[must_use]
     pub fn new() -> Self {
         Self {
-            inflow: Inflow::new(),
+            decompressor: Decompressor::new(),
             piece: Vec::new(),
             form: Form::Start(Vec::new()),
             bytes: Vec::new(),
@@ -93,34 +93,34 @@ impl TextLoader {
         }
     }
 
-    /// Takes from the front of `input`. One call does some milliseconds of work and may leave input over: to be called
-    /// again until it is used up.
+    /// Consumes the front of `input`. One call does some milliseconds of work and may leave input over; to be called
+    /// until it is used up.
     ///
     /// # Errors
-    /// The file is no text, as soon as that is known. The rest need not be read.
+    /// The file cannot be read as text. The rest need not be read.
     pub fn read(&mut self, input: &mut &[u8]) -> Result<(), TextError> {
         let mut piece = std::mem::take(&mut self.piece);
-        self.inflow.read(input, &mut piece)?;
-        self.take(&piece);
+        self.decompressor.read(input, &mut piece)?;
+        self.add(&piece);
         piece.clear();
         self.piece = piece;
         self.check(false)
     }
 
-    /// The file ends here.
+    /// Ends the file.
     ///
     /// # Errors
-    /// The file is no text.
+    /// The file cannot be read as text.
     pub fn finish(mut self) -> Result<Text, TextError> {
         let mut piece = Vec::new();
-        self.inflow.finish(&mut piece)?;
-        self.take(&piece);
+        self.decompressor.finish(&mut piece)?;
+        self.add(&piece);
         match &mut self.form {
             Form::Start(head) => {
                 let head = std::mem::take(head);
                 self.append(&head);
             }
-            // Half a character: the file is cut off.
+            // Half a character: the file is truncated.
             Form::Utf16 { rest, .. } if !rest.is_empty() => {
                 self.append("\u{fffd}".as_bytes());
             }
@@ -137,7 +137,7 @@ impl TextLoader {
         Ok(Text { bytes: Arc::new(self.bytes), encoding })
     }
 
-    fn take(&mut self, piece: &[u8]) {
+    fn add(&mut self, piece: &[u8]) {
         match &mut self.form {
             Form::Start(head) => {
                 head.extend_from_slice(piece);
@@ -152,7 +152,7 @@ impl TextLoader {
                     rest => (Form::Bytes, rest),
                 };
                 self.form = form;
-                self.take(rest);
+                self.add(rest);
             }
             Form::Bytes => self.append(piece),
             Form::Utf16 { little, rest } => {
@@ -172,7 +172,7 @@ impl TextLoader {
             Ok(_) => self.valid = self.bytes.len(),
             Err(error) => {
                 self.valid += error.valid_up_to();
-                // Without a length the character is only cut off by the end of the piece.
+                // Without a length the character is only cut by the end of the piece.
                 self.utf8 = error.error_len().is_none();
             }
         }
@@ -197,7 +197,7 @@ fn utf16(little: bool) -> Form {
     Form::Utf16 { little, rest: Vec::new() }
 }
 
-/// Decodes whole characters and leaves what the next piece must complete. A half of a pair alone becomes U+FFFD.
+/// Decodes whole characters and leaves the bytes of an incomplete one. A lone surrogate becomes U+FFFD.
 fn take_utf16(bytes: &mut Vec<u8>, little: bool) -> String {
     let unit = |pair: &[u8]| match pair {
         [a, b] if little => u16::from_le_bytes([*a, *b]),
@@ -217,7 +217,7 @@ fn take_utf16(bytes: &mut Vec<u8>, little: bool) -> String {
     text
 }
 
-/// A file's text. Cheap to clone. Cells are decoded when they are looked at.
+/// A file's text. Cheap to clone. Cells are decoded on access.
 #[derive(Clone, Debug)]
 pub struct Text {
     bytes: Arc<Vec<u8>>,
@@ -225,18 +225,18 @@ pub struct Text {
 }
 
 impl Text {
-    /// How the file was encoded.
+    /// Returns the encoding of the file.
     #[must_use]
     pub fn encoding(&self) -> Encoding {
         self.encoding
     }
 
-    /// In every encoding the delimiters are what they are in ASCII.
+    /// In each of the encodings the delimiters are as in ASCII.
     pub(super) fn bytes(&self) -> &[u8] {
         &self.bytes
     }
 
-    /// The text of a cell, without blanks around it.
+    /// The text of a cell, trimmed.
     pub(super) fn decode<'a>(&self, cell: &'a [u8]) -> Cow<'a, str> {
         let cell = cell.trim_ascii();
         match self.encoding {
@@ -247,7 +247,8 @@ impl Text {
     }
 }
 
-/// The character of a byte (WHATWG's table). A crate for all encodings would cost 100 KB of the download.
+/// The character of a byte (WHATWG Encoding, index windows-1252). A crate for all encodings would cost 100 KB of the
+/// download.
 fn windows_1252(byte: u8) -> char {
     const HIGH: [char; 32] = [
         '€', '\u{81}', '‚', 'ƒ', '„', '…', '†', '‡', 'ˆ', '‰', 'Š', '‹', 'Œ', '\u{8d}', 'Ž',

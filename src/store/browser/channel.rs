@@ -1,4 +1,4 @@
-//! Tells the other tabs that the journal has changed, and hears it from them.
+//! Notifies the other tabs of changes, over a `BroadcastChannel`.
 
 use std::rc::Rc;
 
@@ -6,33 +6,33 @@ use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use web_sys::{BroadcastChannel, MessageEvent};
 
-use super::Link;
+use super::link::Link;
 use super::record::{read_seq, write_seq};
 use crate::store::{Seq, Watched};
 
-/// The tabs of one desk. Messages hold no more than the last number: who misses one reads it with the next.
+/// The channel of one desk's tabs. A message holds only the last number: a lost one is made good by the next.
 pub(super) struct Channel {
     inner: BroadcastChannel,
-    _heard: Closure<dyn Fn(MessageEvent)>,
+    _on_message: Closure<dyn Fn(MessageEvent)>,
 }
 
 impl Channel {
-    /// `None` in a browser that has no channels: its tabs see each other's events when they read on.
+    /// `None` in a browser without `BroadcastChannel`: its tabs see each other's events when they read on.
     pub fn open(name: &str, link: &Rc<Link>) -> Option<Self> {
         let inner = BroadcastChannel::new(name).ok()?;
         let link = Rc::downgrade(link);
-        let heard = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
+        let on_message = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
             let last = read_seq(&event.data());
             if let (Some(link), Some(last)) = (link.upgrade(), last) {
-                link.ear.tell(Watched::Written(last));
+                link.watcher.notify(Watched::Written(last));
             }
         });
-        inner.set_onmessage(Some(heard.as_ref().unchecked_ref()));
-        Some(Self { inner, _heard: heard })
+        inner.set_onmessage(Some(on_message.as_ref().unchecked_ref()));
+        Some(Self { inner, _on_message: on_message })
     }
 
     pub fn post(&self, last: Seq) {
-        // It fails only on a closed channel, and this one closes when it is dropped.
+        // Fails only on a closed channel; this one is closed when it is dropped.
         drop(self.inner.post_message(&write_seq(last)));
     }
 }

@@ -1,4 +1,4 @@
-//! Reading by chat: what of a long journal is needed first.
+//! Reading by chat: the part of a long journal that is needed first.
 
 use std::collections::BTreeSet;
 
@@ -6,34 +6,38 @@ use idb::Request;
 use js_sys::Array;
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::BrowserStore;
-use super::append::records_at;
-use super::fault::Fault;
-use super::record::{CHAT, DESK, read_seq};
+use super::connection::Connection;
+use super::error::BrowserError;
+use super::lookup::records_at;
+use super::record::read_seq;
+use super::schema::{CHAT, DESK};
 use super::transaction::Transaction;
 use crate::model::{ChatId, set_of};
 use crate::store::{Seq, StoreError};
 
-/// Records asked for at once: some megabytes.
-const RECORDS: usize = 200;
+/// Records read at once: some megabytes.
+const BATCH: usize = 200;
 
-/// The lines of chats, and of the desk as a whole.
+/// The lines of chats and of the desk as a whole.
 pub(super) async fn of(
-    store: &BrowserStore,
+    connection: &Connection,
     chats: &BTreeSet<ChatId>,
 ) -> Result<Vec<String>, StoreError> {
-    store.reading(async |transaction| of_in(transaction, chats).await).await
+    connection.read(async |transaction| of_in(transaction, chats).await).await
 }
 
-async fn of_in(transaction: &Transaction, chats: &BTreeSet<ChatId>) -> Result<Vec<String>, Fault> {
+async fn of_in(
+    transaction: &Transaction,
+    chats: &BTreeSet<ChatId>,
+) -> Result<Vec<String>, BrowserError> {
     let events = transaction.events()?;
     let keys: Vec<Seq> = keys_of(transaction, chats).await?.into_iter().collect();
-    // As they are written in the lines.
+    // The ids as JSON writes them.
     let wanted = chats.iter().map(|chat| serde_json::Value::from(chat.as_str()).to_string());
     let wanted = set_of(wanted);
     let mut lines = Vec::new();
-    for some in keys.chunks(RECORDS) {
-        for record in records_at(&events, some).await? {
+    for batch in keys.chunks(BATCH) {
+        for record in records_at(&events, batch).await? {
             let all = record.lines_after(Seq::START).map(|(_, line)| line);
             lines.extend(all.filter(|line| may_concern(line, &wanted)));
         }
@@ -41,50 +45,50 @@ async fn of_in(transaction: &Transaction, chats: &BTreeSet<ChatId>) -> Result<Ve
     Ok(lines)
 }
 
-/// The keys of the records in which they are.
+/// The keys of the records that hold them.
 async fn keys_of(
     transaction: &Transaction,
     chats: &BTreeSet<ChatId>,
-) -> Result<BTreeSet<Seq>, Fault> {
+) -> Result<BTreeSet<Seq>, BrowserError> {
     let index = transaction.events()?.index(CHAT)?;
     let names = chats.iter().map(ChatId::as_str).chain([DESK]);
-    let asked: Result<Vec<_>, idb::Error> = names
+    let requests: Result<Vec<_>, idb::Error> = names
         .map(|name| {
             let only = idb::KeyRange::only(&JsValue::from(name))?;
             index.get_all_keys(Some(only.into()), None)
         })
         .collect();
-    let mut asked = asked?;
+    let mut requests = requests?;
     let mut keys = BTreeSet::new();
-    // They are answered in order: the last answer means that all are there.
-    if let Some(last) = asked.pop() {
+    // Requests are answered in order: once the last one is, all are.
+    if let Some(last) = requests.pop() {
         keys.extend(last.await?.iter().filter_map(read_seq));
     }
-    for question in &asked {
-        let found = question.result()?.dyn_into::<Array>().unwrap_or_default();
+    for request in &requests {
+        let found = request.result()?.dyn_into::<Array>().unwrap_or_default();
         keys.extend(found.iter().filter_map(|key| read_seq(&key)));
     }
     Ok(keys)
 }
 
-/// Whether a line belongs to no chat, or to one whose id, as JSON writes it, is wanted. It may say yes too often: to read a
-/// line costs more than to look for the field, which may also stand inside of another one.
+/// True if a line belongs to no chat, or to one of the wanted ids, which are as JSON writes them. False positives are
+/// allowed: parsing a line costs more than searching for the field, which may also occur inside of another.
 fn may_concern(line: &str, wanted: &BTreeSet<String>) -> bool {
     const FIELD: &str = r#""chat":"#;
-    let mut ids = line.split(FIELD).skip(1).map(text).peekable();
+    let mut ids = line.split(FIELD).skip(1).map(json_text).peekable();
     ids.peek().is_none()
         || ids.any(|id| id.is_none_or(|id| wanted.contains(id)))
         || lacks_chat(line)
 }
 
-/// Whether the field stands inside of another one only, as in settings that hold something of that name.
+/// True if the field occurs only inside of another one, as in settings with a key of that name.
 fn lacks_chat(line: &str) -> bool {
-    let whole: Option<serde_json::Value> = serde_json::from_str(line).ok();
-    whole.is_none_or(|event| event.get("chat").is_none())
+    let event: Option<serde_json::Value> = serde_json::from_str(line).ok();
+    event.is_none_or(|event| event.get("chat").is_none())
 }
 
-/// The JSON text that something begins with, quotes included; `None` where it is something else.
-fn text(json: &str) -> Option<&str> {
+/// The JSON string at the start of `json`, with its quotes; `None` if there is another value.
+fn json_text(json: &str) -> Option<&str> {
     let mut escaped = false;
     let end = json.char_indices().skip(1).find(|(_, letter)| {
         let ends = *letter == '"' && !escaped;

@@ -1,49 +1,47 @@
-//! Small texts by name, kept beside the events.
+//! Marks: small texts by name, beside the events.
 
 use wasm_bindgen::JsValue;
 
-use super::BrowserStore;
 use super::append::append_with;
-use super::fault::Fault;
+use super::connection::Connection;
+use super::error::BrowserError;
 use super::transaction::Transaction;
 use crate::store::{Appended, Marking, Marks, SERVER, StoreError, Stored};
 
-/// The object store of the marks: texts under their names.
-pub(super) const MARKS: &str = "marks";
-
-/// Writes events and marks together.
+/// Writes events and marks in one transaction.
 pub(super) async fn append(
-    store: &BrowserStore,
+    connection: &Connection,
     batch: &[Stored],
     marking: Marking<'_>,
 ) -> Result<Appended, StoreError> {
-    append_with(store, batch, &|transaction, appended| set(transaction, marking(appended))).await
+    let also = |transaction: &Transaction, appended: &Appended| set(transaction, marking(appended));
+    append_with(connection, batch, &also).await
 }
 
-/// Whether the mark of a server says anything.
-pub(super) async fn is_shared(store: &BrowserStore) -> Result<bool, StoreError> {
+/// True if the mark [`SERVER`] is set.
+pub(super) async fn is_shared(connection: &Connection) -> Result<bool, StoreError> {
     let read = async |transaction: &Transaction| {
         Ok(transaction.marks()?.get(JsValue::from(SERVER))?.await?)
     };
-    let mark = store.reading(read).await?;
+    let mark = connection.read(read).await?;
     Ok(mark.is_some_and(|mark| mark.is_truthy()))
 }
 
-pub(super) async fn read(store: &BrowserStore) -> Result<Marks, StoreError> {
-    store.reading(read_in).await
+pub(super) async fn read(connection: &Connection) -> Result<Marks, StoreError> {
+    connection.read(read_in).await
 }
 
-async fn read_in(transaction: &Transaction) -> Result<Marks, Fault> {
+async fn read_in(transaction: &Transaction) -> Result<Marks, BrowserError> {
     let marks = transaction.marks()?;
     let (names, texts) = (marks.get_all_keys(None, None)?, marks.get_all(None, None)?);
     let (names, texts) = (names.await?, texts.await?);
     let pairs = names.into_iter().zip(texts);
-    // One that was damaged counts as none.
+    // A damaged mark counts as missing.
     Ok(pairs.filter_map(|(name, text)| Some((name.as_string()?, text.as_string()?))).collect())
 }
 
-/// Sets marks. Nothing waits.
-fn set(transaction: &Transaction, marks: Marks) -> Result<(), Fault> {
+/// Sets marks, without awaiting.
+fn set(transaction: &Transaction, marks: Marks) -> Result<(), BrowserError> {
     if marks.is_empty() {
         return Ok(());
     }
@@ -51,11 +49,5 @@ fn set(transaction: &Transaction, marks: Marks) -> Result<(), Fault> {
     for (name, text) in marks {
         store.put(&JsValue::from(text), Some(&JsValue::from(name)))?;
     }
-    Ok(())
-}
-
-/// Deletes all marks. Nothing waits.
-pub(super) fn forget(transaction: &Transaction) -> Result<(), Fault> {
-    transaction.marks()?.clear()?;
     Ok(())
 }

@@ -1,69 +1,51 @@
-//! The journal in the browser: `IndexedDB`, one database a desk, shared live by all its tabs.
+//! The journal in the browser: `IndexedDB`, one database per desk, shared live by all its tabs.
 //!
-//! - `open`: opens it and tells what keeps it from opening; `upgrade`: the versions of its format.
-//! - `append`, `read`, `chats`, `marks`: what is done with it; `record`: how lines lie in it.
-//! - `transaction`: all or nothing, and safe on the device; `fault`: the browser's errors as ours.
-//! - `leaving`: lets go of it when the page is left.
-//! - `channel`: tells the other tabs; `room`: how much there is.
+//! - `open`: opens the database; `upgrade`: the versions of its format; `schema`: its names.
+//! - `append`, `read`, `lookup`, `chats`, `marks`: operations; `record`: lines in the database.
+//! - `connection`, `transaction`: atomic and durable; `error`: errors of the browser.
+//! - `page_hide`: closes the connection when the page goes to the back/forward cache.
+//! - `channel`: notifies the other tabs; `quota`: used and available space.
 
 mod append;
 mod channel;
 mod chats;
-mod fault;
-mod leaving;
+mod connection;
+mod error;
+mod link;
+mod lookup;
 mod marks;
 mod open;
+mod page_hide;
+mod quota;
 mod read;
 mod record;
-mod room;
+mod schema;
 mod transaction;
 mod upgrade;
 
-use std::cell::Cell;
 use std::collections::BTreeSet;
 use std::rc::Rc;
 
-use idb::Database;
-use web_sys::IdbDatabase;
-
-use super::watch::Ear;
 use super::{
-    Answer, Appended, ChatStore, Estimate, MarkedStore, Marking, Marks, Seq, Slice, Store,
-    StoreError, Stored, Watched, Watcher,
+    Appended, ChatStore, Estimate, MarkedStore, Marking, Marks, Seq, Slice, Store, StoreError,
+    StoreFuture, Stored, Watcher,
 };
 use crate::model::{ChatId, EventId};
 use channel::Channel;
-use fault::Fault;
-use leaving::Leaving;
-use transaction::Transaction;
+use connection::Connection;
+use error::BrowserError;
+use link::Link;
 pub use upgrade::{STEPS, Step};
 
-/// A handle on a desk's journal in this browser. Dropping it closes it.
+/// A handle on a desk's journal in this browser, closed when it is dropped.
 pub struct BrowserStore {
-    /// Holds the handlers of the connection's events.
-    _database: Database,
-    connection: IdbDatabase,
+    connection: Connection,
     link: Rc<Link>,
     channel: Option<Channel>,
-    _leaving: Leaving,
-}
-
-/// What the events of connection and channel share with the handle.
-#[derive(Default)]
-struct Link {
-    closed: Cell<bool>,
-    ear: Ear,
-}
-
-impl Link {
-    fn close(&self) {
-        self.closed.set(true);
-        self.ear.tell(Watched::Closed);
-    }
 }
 
 impl BrowserStore {
-    /// Opens the journal of a desk, and makes it where there is none.
+    /// Opens the journal of a desk, and creates it if it does not exist.
     ///
     /// # Errors
     /// [`StoreError::Missing`], [`StoreError::Blocked`], [`StoreError::Newer`], [`StoreError::Full`], or
@@ -72,56 +54,26 @@ impl BrowserStore {
         Self::open_with(desk, STEPS).await
     }
 
-    /// Opens a journal whose format is the result of other steps than [`STEPS`]: for tests of versions to come.
+    /// Opens a journal whose format is the result of other steps than [`STEPS`], for tests of future versions.
     ///
     /// # Errors
     /// As [`BrowserStore::open`].
     pub async fn open_with(desk: &str, steps: &'static [Step]) -> Result<Self, StoreError> {
         let name = format!("balcao-{desk}");
-        let connection = open::open(&name, steps).await?;
-        let mut database = Database::from(connection.clone());
         let link = Rc::new(Link::default());
-        // A newer version of the app waits for this, or a deletion: let them go ahead.
-        let (asked, leaving) = (Rc::clone(&link), connection.clone());
-        database.on_version_change(move |_| {
-            leaving.close();
-            asked.close();
-        });
-        // The browser has closed it, as when the data of the site are deleted.
-        let lost = Rc::clone(&link);
-        database.on_close(move |_| lost.close());
         Ok(Self {
-            _database: database,
-            _leaving: Leaving::watch(&connection, &link),
-            connection,
+            connection: Connection::open(&name, steps, &link).await?,
             channel: Channel::open(&name, &link),
             link,
         })
     }
 
-    /// The most events that there can be: their numbers tell at once, where counting a million takes seconds.
+    /// Returns an upper bound of the number of events, at once: counting a million takes seconds.
     ///
     /// # Errors
     /// As [`Store::count`].
-    pub async fn most(&self) -> Result<usize, StoreError> {
-        read::most(self).await
-    }
-
-    /// Reads, in a transaction of its own.
-    async fn reading<T>(
-        &self,
-        read: impl AsyncFnOnce(&Transaction) -> Result<T, Fault>,
-    ) -> Result<T, StoreError> {
-        let done = async {
-            let transaction = Transaction::reading(&self.connection)?;
-            let done = read(&transaction).await;
-            transaction.end(done).await
-        };
-        done.await.map_err(|fault| self.error(fault))
-    }
-
-    fn error(&self, fault: Fault) -> StoreError {
-        if self.link.closed.get() { StoreError::Closed } else { fault.in_use() }
+    pub async fn max_count(&self) -> Result<usize, StoreError> {
+        read::max_count(&self.connection).await
     }
 
     fn announce_written(&self, appended: &Appended) {
@@ -137,84 +89,76 @@ impl BrowserStore {
     }
 }
 
-impl Drop for BrowserStore {
-    fn drop(&mut self) {
-        self.connection.set_onversionchange(None);
-        self.connection.set_onclose(None);
-        self.connection.close();
-    }
-}
-
 impl Store for BrowserStore {
-    fn append<'a>(&'a self, batch: &'a [Stored]) -> Answer<'a, Appended> {
+    fn append<'a>(&'a self, batch: &'a [Stored]) -> StoreFuture<'a, Appended> {
         Box::pin(async move {
-            let appended = append::append(self, batch).await?;
+            let appended = append::append(&self.connection, batch).await?;
             self.announce_written(&appended);
             Ok(appended)
         })
     }
 
-    fn is_shared(&self) -> Answer<'_, bool> {
-        Box::pin(marks::is_shared(self))
+    fn is_shared(&self) -> StoreFuture<'_, bool> {
+        Box::pin(marks::is_shared(&self.connection))
     }
 
-    fn read_after(&self, after: Seq, limit: usize) -> Answer<'_, Slice> {
-        Box::pin(read::read_after(self, after, limit))
+    fn read_after(&self, after: Seq, limit: usize) -> StoreFuture<'_, Slice> {
+        Box::pin(read::read_after(&self.connection, after, limit))
     }
 
-    fn count(&self) -> Answer<'_, usize> {
-        Box::pin(read::count(self))
+    fn count(&self) -> StoreFuture<'_, usize> {
+        Box::pin(read::count(&self.connection))
     }
 
-    fn clear(&self) -> Answer<'_, ()> {
+    fn clear(&self) -> StoreFuture<'_, ()> {
         Box::pin(async {
-            let last = append::clear(self).await?;
+            let last = append::clear(&self.connection).await?;
             self.announce(last);
             Ok(())
         })
     }
 
-    fn estimate(&self) -> Answer<'_, Option<Estimate>> {
-        Box::pin(async { room::estimate().await.map_err(Fault::in_use) })
+    fn estimate(&self) -> StoreFuture<'_, Option<Estimate>> {
+        Box::pin(async { quota::estimate().await.map_err(BrowserError::into_store_error) })
     }
 
-    fn persist(&self) -> Answer<'_, bool> {
-        Box::pin(async { room::persist().await.map_err(Fault::in_use) })
+    fn persist(&self) -> StoreFuture<'_, bool> {
+        Box::pin(async { quota::persist().await.map_err(BrowserError::into_store_error) })
     }
 
     fn watch(&self, watcher: Watcher) {
-        self.link.ear.set(watcher);
+        self.link.watcher.set(watcher);
     }
 }
 
 impl MarkedStore for BrowserStore {
-    fn last(&self) -> Answer<'_, Seq> {
-        Box::pin(append::last_of(self))
+    fn last(&self) -> StoreFuture<'_, Seq> {
+        Box::pin(lookup::last_of(&self.connection))
     }
 
     fn append_marked<'a>(
         &'a self,
         batch: &'a [Stored],
         marking: Marking<'a>,
-    ) -> Answer<'a, Appended> {
+    ) -> StoreFuture<'a, Appended> {
         Box::pin(async move {
-            let appended = marks::append(self, batch, marking).await?;
+            let appended = marks::append(&self.connection, batch, marking).await?;
             self.announce_written(&appended);
             Ok(appended)
         })
     }
 
-    fn marks(&self) -> Answer<'_, Marks> {
-        Box::pin(marks::read(self))
+    fn marks(&self) -> StoreFuture<'_, Marks> {
+        Box::pin(marks::read(&self.connection))
     }
 
-    fn find<'a>(&'a self, ids: &'a [EventId]) -> Answer<'a, Vec<Option<String>>> {
-        Box::pin(append::find(self, ids))
+    fn find<'a>(&'a self, ids: &'a [EventId]) -> StoreFuture<'a, Vec<Option<String>>> {
+        Box::pin(lookup::find(&self.connection, ids))
     }
 }
 
 impl ChatStore for BrowserStore {
-    fn of_chats<'a>(&'a self, chats: &'a BTreeSet<ChatId>) -> Answer<'a, Vec<String>> {
-        Box::pin(chats::of(self, chats))
+    fn of_chats<'a>(&'a self, chats: &'a BTreeSet<ChatId>) -> StoreFuture<'a, Vec<String>> {
+        Box::pin(chats::of(&self.connection, chats))
     }
 }

@@ -1,50 +1,42 @@
-//! How lines lie in the database: see `upgrade` for the format.
+//! Records: lines as stored in the database. See `upgrade` for the format.
 
 use std::collections::BTreeSet;
 
 use js_sys::{Array, Object, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::fault::Fault;
+use super::error::BrowserError;
+use super::schema::DESK;
 use crate::journal::codec;
 use crate::model::{ChatId, EventId, set_of};
 use crate::store::{Seq, Stored};
 
-/// The object store of the records.
-pub(super) const EVENTS: &str = "events";
-/// The index that holds each id once.
-pub(super) const ID: &str = "id";
-/// The index of the chats that have lines in a record. What belongs to the desk as a whole is under [`DESK`].
-pub(super) const CHAT: &str = "chat";
-/// In the place of a chat's id: no chat.
-pub(super) const DESK: &str = "";
-
 /// The most lines of a record.
-pub(super) const MOST_LINES: usize = 100;
-/// The most bytes of a record's lines, unless it is one line. Chromium keeps values over 64 KiB in files of their
-/// own, which is slow, and a text with a single emoji takes two bytes a letter there.
-const MOST_BYTES: usize = 28 * 1024;
+pub(super) const MAX_LINES: usize = 100;
+/// The most bytes of a record's lines, unless it is a single line. Chromium stores values over 64 KiB in separate
+/// files, which is slow, and a text with a single emoji takes two bytes per character there.
+const MAX_BYTES: usize = 28 * 1024;
 
-/// Lines with numbers that follow one another.
+/// Lines with consecutive numbers.
 pub(super) struct Record {
     pub last: Seq,
     /// Everything up to `last` was deleted.
     pub cleared: bool,
     ids: Vec<Option<String>>,
     lines: Vec<String>,
-    /// Of which chats there are lines, or were before lines were replaced.
+    /// The chats of its lines, replaced ones included.
     chats: BTreeSet<String>,
 }
 
 impl Record {
-    /// Reads a record. Where it was damaged, its text comes out as a line that nobody understands.
-    pub fn read(value: &JsValue) -> Result<Self, Fault> {
-        let key = get(value, "s")?;
+    /// Reads a record. The text of a damaged one becomes a line that cannot be parsed.
+    pub fn read(value: &JsValue) -> Result<Self, BrowserError> {
+        let key = field(value, "s")?;
         let last = read_seq(&key).ok_or(key)?;
-        let cleared = get(value, "cleared")?.is_truthy();
-        let ids = get(value, "i")?.dyn_into::<Array>().unwrap_or_default();
-        let lines = get(value, "l")?;
-        let chats = get(value, "c")?.dyn_into::<Array>().unwrap_or_default();
+        let cleared = field(value, "cleared")?.is_truthy();
+        let ids = field(value, "i")?.dyn_into::<Array>().unwrap_or_default();
+        let lines = field(value, "l")?;
+        let chats = field(value, "c")?.dyn_into::<Array>().unwrap_or_default();
         Ok(Self {
             last,
             ids: ids.iter().map(|id| id.as_string()).collect(),
@@ -58,7 +50,7 @@ impl Record {
         })
     }
 
-    /// Splits events into records, the first line under a number.
+    /// Splits events into records; `first` is the number of the first line.
     pub fn split<'a>(events: &'a [&'a Stored], first: Seq) -> impl Iterator<Item = Self> + 'a {
         let mut bytes = 0;
         let mut lines = 0;
@@ -68,11 +60,11 @@ impl Record {
             }
             lines += 1;
             bytes += next.line().len();
-            let together = lines <= MOST_LINES && bytes <= MOST_BYTES;
-            if !together {
+            let fits = lines <= MAX_LINES && bytes <= MAX_BYTES;
+            if !fits {
                 lines = 0;
             }
-            together
+            fits
         });
         let mut last = Seq(first.0.saturating_sub(1));
         parts.map(move |part| {
@@ -82,17 +74,17 @@ impl Record {
                 cleared: false,
                 ids: part.iter().map(|event| Some(event.id().to_string())).collect(),
                 lines: part.iter().map(|event| event.line().to_owned()).collect(),
-                chats: set_of(part.iter().map(|event| key(event.chat()))),
+                chats: set_of(part.iter().map(|event| chat_key(event.chat()))),
             }
         })
     }
 
-    /// That everything up to a number was deleted.
+    /// The record of a deletion of everything up to a number.
     pub fn tombstone(last: Seq) -> Self {
         Self { last, cleared: true, ids: Vec::new(), lines: Vec::new(), chats: BTreeSet::new() }
     }
 
-    pub fn write(&self) -> Result<JsValue, Fault> {
+    pub fn write(&self) -> Result<JsValue, BrowserError> {
         let record = Object::new();
         let set = |key: &str, value: &JsValue| Reflect::set(&record, &key.into(), value);
         set("s", &write_seq(self.last))?;
@@ -106,18 +98,17 @@ impl Record {
                 .collect();
             set("i", &ids)?;
             set("l", &self.lines.join("\n").into())?;
-            set("c", &names(&self.chats))?;
+            set("c", &write_chats(&self.chats))?;
         }
         Ok(record.into())
     }
 
-    /// The ids with their lines.
     pub fn by_id(&self) -> impl Iterator<Item = (&str, &str)> {
         let ids = self.ids.iter().map(Option::as_deref);
         ids.zip(&self.lines).filter_map(|(id, line)| Some((id?, line.as_str())))
     }
 
-    /// Takes an event out.
+    /// Removes an event.
     pub fn remove(&mut self, id: &EventId) {
         for (kept, line) in self.ids.iter_mut().zip(&mut self.lines) {
             if kept.as_deref() == Some(id.as_str()) {
@@ -127,19 +118,19 @@ impl Record {
         }
     }
 
-    /// Whether every event was taken out.
+    /// True if every event was removed.
     pub fn is_empty(&self) -> bool {
         self.ids.iter().all(Option::is_none)
     }
 
-    /// Joins neighbours as far as a record may grow. Gives those that it made, with the keys that each replaces.
+    /// Joins neighbours up to the limits of a record. Returns the new records, each with the keys that it replaces.
     pub fn join(records: Vec<Self>) -> Vec<(Vec<Seq>, Self)> {
         let mut joined: Vec<(Vec<Seq>, Self)> = Vec::new();
         for record in records {
             match joined.last_mut() {
-                Some((keys, before)) if before.can_take(&record) => {
+                Some((keys, before)) if before.can_append(&record) => {
                     keys.push(record.last);
-                    before.take(record);
+                    before.append(record);
                 }
                 _ => joined.push((vec![record.last], record)),
             }
@@ -148,15 +139,15 @@ impl Record {
         joined
     }
 
-    fn can_take(&self, next: &Self) -> bool {
+    fn can_append(&self, next: &Self) -> bool {
         let bytes: usize = self.lines.iter().chain(&next.lines).map(String::len).sum();
         let lines = next.last.0.saturating_sub(self.before().0);
-        let whole = |record: &Self| !record.cleared && record.ids.len() == record.lines.len();
-        whole(self) && whole(next) && bytes <= MOST_BYTES && lines <= MOST_LINES as u64
+        let intact = |record: &Self| !record.cleared && record.ids.len() == record.lines.len();
+        intact(self) && intact(next) && bytes <= MAX_BYTES && lines <= MAX_LINES as u64
     }
 
-    fn take(&mut self, next: Self) {
-        // Numbers whose records are gone.
+    fn append(&mut self, next: Self) {
+        // Numbers whose records were deleted.
         let gap = next.before().0.saturating_sub(self.last.0);
         for _ in 0..gap {
             self.ids.push(None);
@@ -168,67 +159,66 @@ impl Record {
         self.last = next.last;
     }
 
-    /// The number before the first line's.
     fn before(&self) -> Seq {
         Seq(self.last.0.saturating_sub(self.lines.len() as u64))
     }
 
-    /// The lines after a number, with theirs.
+    /// The lines after a number, with their numbers.
     pub fn lines_after(self, after: Seq) -> impl Iterator<Item = (Seq, String)> {
         let before = self.before();
         (1..)
-            .map(move |place| before.plus(place))
+            .map(move |offset| before.plus(offset))
             .zip(self.lines)
             .filter(move |(seq, line)| *seq > after && !line.is_empty())
     }
 }
 
-/// Writes into a record of version 1 of which chats there are lines; the rest of it stays as it is. Gives its key.
-pub(super) fn name_chats(value: &JsValue) -> Result<Seq, Fault> {
+/// Adds the field `c` to a record of version 1; returns its key.
+pub(super) fn add_chats(value: &JsValue) -> Result<Seq, BrowserError> {
     let record = Record::read(value)?;
     let lines = record.lines.iter().filter(|line| !line.is_empty());
-    // A line that nobody understands may belong to anything.
+    // A line that cannot be parsed may belong to anything.
     let chats = lines.map(|line| {
         let event = codec::decode(line).ok();
-        key(event.and_then(|event| event.chat).as_ref())
+        chat_key(event.and_then(|event| event.chat).as_ref())
     });
     if !record.cleared {
-        Reflect::set(value, &"c".into(), &names(&set_of(chats)))?;
+        Reflect::set(value, &"c".into(), &write_chats(&set_of(chats)))?;
     }
     Ok(record.last)
 }
 
-/// A chat in the index.
-fn key(chat: Option<&ChatId>) -> String {
+/// The key of a chat in the index.
+fn chat_key(chat: Option<&ChatId>) -> String {
     chat.map_or(DESK, ChatId::as_str).to_owned()
 }
 
-fn names(chats: &BTreeSet<String>) -> JsValue {
+fn write_chats(chats: &BTreeSet<String>) -> JsValue {
     let names: Array = chats.iter().map(|chat| JsValue::from(chat.as_str())).collect();
     names.into()
 }
 
-fn get(value: &JsValue, key: &str) -> Result<JsValue, Fault> {
+fn field(value: &JsValue, key: &str) -> Result<JsValue, BrowserError> {
     Ok(Reflect::get(value, &key.into())?)
 }
 
-/// A number as a key of the database: JavaScript's numbers are exact up to 2^53.
+/// A number as a key of the database. JavaScript numbers are exact up to 2^53.
 pub(super) fn write_seq(seq: Seq) -> JsValue {
     JsValue::from_f64(seq.0 as f64)
 }
 
-/// The number that a value of the browser means, if it means one.
+/// The inverse of [`write_seq`].
 pub(super) fn read_seq(value: &JsValue) -> Option<Seq> {
-    whole(value.as_f64()?).map(Seq)
+    exact_u64(value.as_f64()?).map(Seq)
 }
 
-/// A number of JavaScript's as a whole one, if it is one.
+/// A JavaScript number as an integer; `None` if it is not exact.
 #[expect(
     clippy::cast_possible_truncation,
     clippy::cast_sign_loss,
     reason = "checked to be whole and in range"
 )]
-pub(super) fn whole(number: f64) -> Option<u64> {
+pub(super) fn exact_u64(number: f64) -> Option<u64> {
     let exact = (0.0..=9_007_199_254_740_991.0).contains(&number) && number.fract() == 0.0;
     exact.then_some(number as u64)
 }

@@ -1,4 +1,4 @@
-//! A transaction: all or nothing, and done only when it is safe on the device.
+//! Transactions: atomic, and complete only when they are durable.
 
 use idb::{ObjectStore, TransactionMode};
 use js_sys::{Array, Function, Object, Promise, Reflect};
@@ -6,27 +6,27 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{IdbDatabase, IdbTransaction, IdbTransactionMode};
 
-use super::fault::Fault;
-use super::marks::MARKS;
-use super::record::EVENTS;
+use super::error::BrowserError;
+use super::schema::{EVENTS, MARKS};
 
 pub(super) struct Transaction {
     inner: IdbTransaction,
-    /// Fulfilled when it is complete, rejected when it is aborted.
+    /// Resolves when the transaction is complete, rejects when it is aborted.
     settled: JsFuture,
 }
 
 impl Transaction {
-    pub fn reading(database: &IdbDatabase) -> Result<Self, Fault> {
+    pub fn reading(database: &IdbDatabase) -> Result<Self, BrowserError> {
         Self::begin(database, TransactionMode::ReadOnly)
     }
 
-    pub fn writing(database: &IdbDatabase) -> Result<Self, Fault> {
+    pub fn writing(database: &IdbDatabase) -> Result<Self, BrowserError> {
         Self::begin(database, TransactionMode::ReadWrite)
     }
 
-    fn begin(database: &IdbDatabase, mode: TransactionMode) -> Result<Self, Fault> {
-        // Complete is to mean flushed to the device. Neither idb nor the stable part of web-sys knows this option.
+    fn begin(database: &IdbDatabase, mode: TransactionMode) -> Result<Self, BrowserError> {
+        // With this option, complete means flushed to the device. Neither idb nor the stable part of web-sys supports
+        // it.
         let options = Object::new();
         Reflect::set(&options, &"durability".into(), &"strict".into())?;
         let begin: Function = Reflect::get(database, &"transaction".into())?.dyn_into()?;
@@ -45,26 +45,26 @@ impl Transaction {
         Ok(Self { settled: settled.into(), inner })
     }
 
-    pub fn events(&self) -> Result<ObjectStore, Fault> {
+    pub fn events(&self) -> Result<ObjectStore, BrowserError> {
         Ok(self.inner.object_store(EVENTS)?.into())
     }
 
-    pub fn marks(&self) -> Result<ObjectStore, Fault> {
+    pub fn marks(&self) -> Result<ObjectStore, BrowserError> {
         Ok(self.inner.object_store(MARKS)?.into())
     }
 
-    /// Ends it: waits until everything is safe, or takes everything back if something went wrong.
-    pub async fn end<T>(self, done: Result<T, Fault>) -> Result<T, Fault> {
+    /// Waits until everything is durable, or rolls back if `done` is an error.
+    pub async fn end<T>(self, done: Result<T, BrowserError>) -> Result<T, BrowserError> {
         if done.is_err() {
-            // Refused where what went wrong has aborted it already.
+            // Fails if the error has aborted the transaction already.
             drop(self.inner.abort());
         }
         let complete = self.settled.await.is_ok();
         match (done, self.inner.error()) {
             (Ok(value), _) if complete => Ok(value),
-            // What it was aborted for says more than what we heard first: requests that waited only hear "aborted".
+            // The reason for the abort says more than the first error: open requests only fail with "aborted".
             (_, Some(reason)) => Err(JsValue::from(reason).into()),
-            (Err(fault), None) => Err(fault),
+            (Err(error), None) => Err(error),
             (Ok(_), None) => Err(JsValue::from("the transaction was aborted").into()),
         }
     }

@@ -1,41 +1,45 @@
-//! The design document: what makes a database a desk.
+//! The design documents, which make a database a desk or its presence database.
 
 use serde_json::{Value, json};
 
-use super::trouble::{Trouble, body};
+use super::error::{SyncError, read_body};
 use crate::sync::transport::{Response, TransportError};
 
-/// The version of the design document that this version of the app installs. One that the app finds newer it does not use.
+/// The version of the design document that this version of the app installs. The app does not use a newer one.
 ///
-/// 1: the rules. 2: the views too; a desk with the rules alone is loaded from its beginning.
+/// 1: validation. 2: views too; a desk of version 1 is loaded from its beginning.
 pub const VERSION: u64 = 2;
 
-const VALIDATE: &str = include_str!("../design/validate.js");
-const BY_CHAT: &str = include_str!("../design/by_chat.js");
-const RECENT: &str = include_str!("../design/recent.js");
+/// The version of the presence database's design document.
+pub(super) const PRESENCE_VERSION: u64 = 1;
 
-/// What is known of a database's design document.
+const VALIDATE: &str = include_str!("design_doc/validate.js");
+const VALIDATE_PRESENCE: &str = include_str!("design_doc/presence.js");
+const BY_CHAT: &str = include_str!("design_doc/by_chat.js");
+const RECENT: &str = include_str!("design_doc/recent.js");
+
+/// The fields of a desk's design document that the app reads.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Design {
-    /// Names this desk for ever: another one under the same address is another desk.
+    /// The id of this desk, which never changes: another id at the same address means another desk.
     pub desk: String,
-    /// The version that is installed.
+    /// The installed version.
     pub version: u64,
 }
 
-/// Reads the design document.
+/// Reads the response to [`Database::design`](super::Database::design).
 ///
 /// # Errors
-/// [`Trouble::NotPrepared`], [`Trouble::NewerDesign`], or why it could not be read.
-pub fn read_design(answer: Result<Response, TransportError>) -> Result<Design, Trouble> {
-    let design = find(&body(answer)?).ok_or(Trouble::NotPrepared)?;
+/// [`SyncError::NotPrepared`], [`SyncError::NewerDesign`], or why the document could not be read.
+pub fn read_design(response: Result<Response, TransportError>) -> Result<Design, SyncError> {
+    let design = find(&read_body(response)?).ok_or(SyncError::NotPrepared)?;
     if design.version > VERSION {
-        return Err(Trouble::NewerDesign);
+        return Err(SyncError::NewerDesign);
     }
     Ok(design)
 }
 
-/// What a design document says of itself, if it is ours.
+/// Reads a design document; `None` if this app did not write it.
 pub(super) fn find(document: &Value) -> Option<Design> {
     let ours = document.get("balcao")?;
     Some(Design {
@@ -45,8 +49,8 @@ pub(super) fn find(document: &Value) -> Option<Design> {
 }
 
 /// The design document of a desk.
-pub(super) fn document(desk: &str, rev: Option<&str>) -> Value {
-    let mut document = json!({
+pub(super) fn desk_document(desk: &str, rev: Option<&str>) -> Value {
+    let document = json!({
         "_id": "_design/balcao",
         "language": "javascript",
         "balcao": { "desk": desk, "version": VERSION },
@@ -56,6 +60,21 @@ pub(super) fn document(desk: &str, rev: Option<&str>) -> Value {
             "recent": { "map": RECENT },
         },
     });
+    with_rev(document, rev)
+}
+
+/// The design document of a presence database.
+pub(super) fn presence_document(rev: Option<&str>) -> Value {
+    let document = json!({
+        "_id": "_design/balcao",
+        "language": "javascript",
+        "balcao": { "presence": PRESENCE_VERSION },
+        "validate_doc_update": VALIDATE_PRESENCE,
+    });
+    with_rev(document, rev)
+}
+
+fn with_rev(mut document: Value, rev: Option<&str>) -> Value {
     if let (Some(rev), Some(fields)) = (rev, document.as_object_mut()) {
         fields.insert("_rev".into(), rev.into());
     }

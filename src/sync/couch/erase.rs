@@ -1,39 +1,39 @@
-//! Taking a customer's words out of events, as a manager (design §12).
+//! Erasure of a customer's words from events on the server, by a manager (design §12).
 
 use serde_json::{Map, Value};
 
 use super::Database;
-use super::answers::{Pushed, Seen, looked_up, pushed};
-use super::trouble::Trouble;
+use super::error::SyncError;
+use super::responses::{Lookup, PushResult, read_lookup, read_push};
 use crate::journal::codec;
 use crate::model::EventId;
 use crate::sync::document::{LINE, doc_id};
 use crate::sync::transport::Transport;
 
-/// Documents that are looked at together.
-const TOGETHER: usize = 500;
+/// Documents of one request.
+const BATCH: usize = 500;
 
-/// What became of an erasure.
+/// The result of an erasure.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Erasure {
-    /// Documents that were erased.
+    /// Erased documents.
     pub erased: usize,
-    /// Documents of which the server did not take it, by their ids, with its reasons; somebody else may have erased them at
-    /// the same moment: doing it again tells.
+    /// Ids of the documents that the server refused to change, with its reasons. Somebody else may have erased them at
+    /// the same moment: a second call tells.
     pub refused: Vec<(String, String)>,
 }
 
-/// The documents of a look-up without text, contact and attachment: those that had any.
+/// The documents of a lookup without text, contact and attachment. Those that had none of them are left out.
 #[must_use]
-pub fn erasing(seen: Vec<Seen>) -> Vec<Value> {
-    let left = |seen: Seen| match seen {
-        Seen::There(doc) => {
+pub fn erased_documents(lookups: Vec<Lookup>) -> Vec<Value> {
+    let erase = |lookup: Lookup| match lookup {
+        Lookup::Found(doc) => {
             let erased = erase_document(doc.clone());
             (erased != doc).then_some(Value::Object(erased))
         }
-        Seen::Missing => None,
+        Lookup::Missing => None,
     };
-    seen.into_iter().filter_map(left).collect()
+    lookups.into_iter().filter_map(erase).collect()
 }
 
 fn erase_document(mut doc: Map<String, Value>) -> Map<String, Value> {
@@ -45,28 +45,28 @@ fn erase_document(mut doc: Map<String, Value>) -> Map<String, Value> {
     doc
 }
 
-/// Takes text, contact and attachment out of events on the server, as a manager. Every desk follows when it hears of it, this
-/// one too. Doing it again changes nothing.
+/// Erases text, contact and attachment of events on the server, as a manager. Every desk, this one too, erases them
+/// when it pulls the change. Idempotent.
 ///
 /// # Errors
-/// Some may be erased and others not: it can be done again.
+/// Some events may be erased and others not; the call can be repeated.
 pub async fn erase(
     transport: &dyn Transport,
     database: &Database,
     events: &[EventId],
-) -> Result<Erasure, Trouble> {
+) -> Result<Erasure, SyncError> {
     let mut erasure = Erasure::default();
-    for some in events.chunks(TOGETHER) {
-        let ids: Vec<String> = some.iter().map(doc_id).collect();
-        let seen = looked_up(transport.ask(database.look_up(&ids)).await)?;
-        let documents = erasing(seen);
+    for batch in events.chunks(BATCH) {
+        let ids: Vec<String> = batch.iter().map(doc_id).collect();
+        let lookups = read_lookup(transport.ask(database.look_up(&ids)).await)?;
+        let documents = erased_documents(lookups);
         if documents.is_empty() {
             continue;
         }
-        for (id, fate) in pushed(transport.ask(database.push(&documents)).await)? {
-            match fate {
-                Pushed::Taken => erasure.erased += 1,
-                Pushed::Not(reason) => erasure.refused.push((id, reason)),
+        for (id, result) in read_push(transport.ask(database.push(&documents)).await)? {
+            match result {
+                PushResult::Accepted => erasure.erased += 1,
+                PushResult::Rejected(reason) => erasure.refused.push((id, reason)),
             }
         }
     }

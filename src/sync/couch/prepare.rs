@@ -1,116 +1,178 @@
-//! What somebody does with a server now and then: sign in and out, and prepare a database for a desk.
+//! Signing in and out, and preparing a database for a desk.
+
+use std::fmt;
 
 use serde_json::{Value, json};
 
-use super::answers::{Session, session};
-use super::design::{Design, VERSION, document, find};
-use super::trouble::{Trouble, body};
-use super::{Database, presence};
+use super::Database;
+use super::database::session_request;
+use super::design::{Design, PRESENCE_VERSION, VERSION, desk_document, find, presence_document};
+use super::error::{SyncError, read_body};
+use super::responses::{Session, read_session};
 use crate::sync::transport::{Method, Request, Response, Transport};
 
 /// The roles whose holders are members of a desk's database.
 pub const ROLES: [&str; 3] = ["agent", "manager", "channel"];
 
-/// How far preparing came, and what went wrong.
+/// Former revisions of a presence document that the server keeps. Nobody reads them.
+const PRESENCE_REVISIONS: u64 = 5;
+
+/// Why a database was not prepared.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Unprepared {
-    /// Only the server's admin may do this.
+pub enum PrepareError {
+    /// Only the server's admin may prepare a database.
     NotAdmin,
-    /// Something else.
-    Trouble(Trouble),
+    /// A request failed.
+    Sync(SyncError),
 }
 
-impl From<Trouble> for Unprepared {
-    fn from(trouble: Trouble) -> Self {
-        Self::Trouble(trouble)
+impl fmt::Display for PrepareError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::NotAdmin => f.write_str("only the server's admin may prepare a database"),
+            Self::Sync(error) => write!(f, "the database was not prepared: {error}"),
+        }
+    }
+}
+
+impl std::error::Error for PrepareError {
+    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
+        match self {
+            Self::NotAdmin => None,
+            Self::Sync(error) => Some(error),
+        }
+    }
+}
+
+impl From<SyncError> for PrepareError {
+    fn from(error: SyncError) -> Self {
+        Self::Sync(error)
     }
 }
 
 /// Signs in; the transport keeps the cookie.
 ///
 /// # Errors
-/// [`Trouble::Password`], or why the server could not be asked.
+/// [`SyncError::Password`], or why the request failed.
 pub async fn sign_in(
     transport: &dyn Transport,
     name: &str,
     password: &str,
-) -> Result<Session, Trouble> {
+) -> Result<Session, SyncError> {
     let request =
         Request::send(Method::Post, "_session", &json!({ "name": name, "password": password }));
-    let answer = transport.ask(request).await;
-    // Some say only that it was wrong.
-    session(answer).map_err(|trouble| match trouble {
-        Trouble::SignedOut => Trouble::Password,
-        trouble => trouble,
+    let response = transport.ask(request).await;
+    // Some servers answer a wrong password with a bare 401.
+    read_session(response).map_err(|error| match error {
+        SyncError::SignedOut => SyncError::Password,
+        error => error,
     })
 }
 
 /// Signs out.
 ///
 /// # Errors
-/// Why the server could not be asked: whoever has the cookie is still signed in.
-pub async fn sign_out(transport: &dyn Transport) -> Result<(), Trouble> {
+/// Why the request failed: whoever has the cookie is still signed in.
+pub async fn sign_out(transport: &dyn Transport) -> Result<(), SyncError> {
     let mut request = Request::get("_session");
     request.method = Method::Delete;
-    body(transport.ask(request).await).map(drop)
+    read_body(transport.ask(request).await).map(drop)
 }
 
-/// Makes a database a desk, as the server's admin: makes it where it is missing, installs or renews the design document, and
-/// lets only those with [`ROLES`] read it; and the one beside it that says who is there. Doing it again changes nothing. `desk`: the name that a new desk gets for ever.
+/// Prepares a database for a desk, as the server's admin: creates it and its presence database where they are missing, installs or
+/// updates the design documents, and restricts both to members with [`ROLES`]. Idempotent. `desk` is the id of a new desk; a desk
+/// that is already there keeps its own.
 ///
 /// # Errors
-/// How far it came does not matter: it can be done again.
+/// Some steps may have been done; the call can be repeated.
 pub async fn prepare(
     transport: &dyn Transport,
     database: &Database,
     desk: &str,
-) -> Result<Design, Unprepared> {
-    let who = session(transport.ask(super::who()).await)?;
-    if !who.is("_admin") {
-        return Err(Unprepared::NotAdmin);
+) -> Result<Design, PrepareError> {
+    let session = read_session(transport.ask(session_request()).await)?;
+    if !session.is("_admin") {
+        return Err(PrepareError::NotAdmin);
     }
-    make(transport, database).await?;
-    presence::prepare(transport, &database.presence()).await?;
-    let (desk, rev) = match body(transport.ask(database.design()).await) {
-        Ok(found) => {
-            let rev = found.get("_rev").and_then(Value::as_str).map(str::to_owned);
-            match find(&found) {
-                Some(design) if design.version > VERSION => return Err(Trouble::NewerDesign.into()),
-                Some(design) => {
-                    let whole = document(&design.desk, rev.as_deref());
-                    if whole == found {
-                        return Ok(design);
-                    }
-                    (design.desk, rev)
-                }
-                None => (desk.to_owned(), rev),
-            }
-        }
-        Err(Trouble::NotPrepared) => (desk.to_owned(), None),
-        Err(trouble) => return Err(trouble.into()),
+    create(transport, database).await?;
+    prepare_presence(transport, &database.presence()).await?;
+    let Some((found, rev)) = installed(transport, database).await? else {
+        return install_desk(transport, database, desk, None).await;
     };
-    let install = Request::send(
-        Method::Put,
-        database.path("_design/balcao"),
-        &document(&desk, rev.as_deref()),
-    );
-    body(transport.ask(install).await)?;
-    Ok(Design { desk, version: VERSION })
+    match find(&found) {
+        Some(design) if design.version > VERSION => Err(SyncError::NewerDesign.into()),
+        Some(design) if desk_document(&design.desk, rev.as_deref()) == found => Ok(design),
+        Some(design) => install_desk(transport, database, &design.desk, rev.as_deref()).await,
+        None => install_desk(transport, database, desk, rev.as_deref()).await,
+    }
 }
 
-/// Makes a database where it is missing, and lets only those with [`ROLES`] read it.
-pub(super) async fn make(transport: &dyn Transport, database: &Database) -> Result<(), Trouble> {
-    let make =
+async fn prepare_presence(transport: &dyn Transport, database: &Database) -> Result<(), SyncError> {
+    create(transport, database).await?;
+    let limit =
+        Request::send(Method::Put, database.path("_revs_limit"), &json!(PRESENCE_REVISIONS));
+    // Not every server supports it, and it only saves space.
+    drop(transport.ask(limit).await);
+    let found = installed(transport, database).await?;
+    let rev = found.as_ref().and_then(|(_, rev)| rev.as_deref());
+    let document = presence_document(rev);
+    if let Some((found, _)) = &found {
+        let version = found.get("balcao").and_then(|ours| ours.get("presence")?.as_u64());
+        // A newer version is compatible with this one.
+        if version > Some(PRESENCE_VERSION) || document == *found {
+            return Ok(());
+        }
+    }
+    install(transport, database, &document).await
+}
+
+/// The design document that a database has, with its revision.
+async fn installed(
+    transport: &dyn Transport,
+    database: &Database,
+) -> Result<Option<(Value, Option<String>)>, SyncError> {
+    match read_body(transport.ask(database.design()).await) {
+        Ok(found) => {
+            let rev = found.get("_rev").and_then(Value::as_str).map(str::to_owned);
+            Ok(Some((found, rev)))
+        }
+        Err(SyncError::NotPrepared) => Ok(None),
+        Err(error) => Err(error),
+    }
+}
+
+async fn install_desk(
+    transport: &dyn Transport,
+    database: &Database,
+    desk: &str,
+    rev: Option<&str>,
+) -> Result<Design, PrepareError> {
+    install(transport, database, &desk_document(desk, rev)).await?;
+    Ok(Design { desk: desk.to_owned(), version: VERSION })
+}
+
+async fn install(
+    transport: &dyn Transport,
+    database: &Database,
+    document: &Value,
+) -> Result<(), SyncError> {
+    let put = Request::send(Method::Put, database.path("_design/balcao"), document);
+    read_body(transport.ask(put).await).map(drop)
+}
+
+/// Creates a database where it is missing, and lets only members with [`ROLES`] read it.
+async fn create(transport: &dyn Transport, database: &Database) -> Result<(), SyncError> {
+    let create =
         Request { body: None, ..Request::send(Method::Put, database.name.as_str(), &Value::Null) };
-    match transport.ask(make).await {
-        // It was there already.
+    match transport.ask(create).await {
+        // It exists.
         Ok(Response { status: 412, .. }) => {}
-        made => drop(body(made)?),
+        created => drop(read_body(created)?),
     }
     let members = json!({
         "admins": { "names": [], "roles": [] },
         "members": { "names": [], "roles": ROLES },
     });
     let secure = Request::send(Method::Put, database.path("_security"), &members);
-    body(transport.ask(secure).await).map(drop)
+    read_body(transport.ask(secure).await).map(drop)
 }

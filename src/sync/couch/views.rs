@@ -1,29 +1,30 @@
-//! The design document's views: a desk that comes in for the first time shows its newest part before all of it is here.
+//! The views of the design document. A desk that is loaded for the first time shows its newest part, by them, before
+//! all of it is here.
 
 use serde_json::{Map, Value, json};
 
 use super::Database;
-use super::trouble::{Trouble, body};
+use super::error::{SyncError, read_body};
 use crate::sync::document::encode_uri;
 use crate::sync::transport::{Method, Request, Response, TransportError};
 
-/// Since this version of the design document there are views.
+/// The first version of the design document that has views.
 pub const VIEWS_SINCE: u64 = 2;
 
-/// Milliseconds that the first question to a view may take: a server that has to build it first answers after that.
-const BUILT: u32 = 8_000;
+/// The time limit of the first request to a view. A server that must build the index first takes longer.
+const VIEW_TIMEOUT_MS: u32 = 8_000;
 
-/// How much there is.
+/// The size of a database.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Size {
-    /// Documents.
+    /// Events.
     pub documents: u64,
-    /// The place of the last change: what comes later is news.
+    /// The sequence of the last change.
     pub seq: String,
 }
 
 impl Database {
-    /// How much there is; read by [`size`].
+    /// Asks for the size; see [`read_size`].
     #[must_use]
     pub fn size(&self) -> Request {
         Request::get(self.name.as_str())
@@ -33,31 +34,31 @@ impl Database {
         self.path(&format!("_design/balcao/_view/{rest}"))
     }
 
-    /// The events that belong to the whole desk; read by [`documents`].
+    /// Reads the events of the desk as a whole; see [`read_documents`].
     #[must_use]
     pub fn desk_level(&self) -> Request {
         Request {
-            timeout_ms: BUILT,
+            timeout_ms: VIEW_TIMEOUT_MS,
             ..Request::get(self.view("by_chat?reduce=false&include_docs=true&key=null"))
         }
     }
 
-    /// The chats of the newest events; read by [`recent`].
+    /// Reads the chats of the newest events; see [`read_recent`].
     #[must_use]
     pub fn recent(&self, limit: usize) -> Request {
         Request {
-            timeout_ms: BUILT,
+            timeout_ms: VIEW_TIMEOUT_MS,
             ..Request::get(self.view(&format!("recent?descending=true&limit={limit}")))
         }
     }
 
-    /// How many events chats have; read by [`counts`].
+    /// Counts the events of chats; see [`read_counts`].
     #[must_use]
     pub fn counts(&self, chats: &[String]) -> Request {
         Request::send(Method::Post, self.view("by_chat?group=true"), &json!({ "keys": chats }))
     }
 
-    /// All events of chats; read by [`documents`].
+    /// Reads all events of chats; see [`read_documents`].
     #[must_use]
     pub fn of_chats(&self, chats: &[String]) -> Request {
         Request::send(
@@ -67,7 +68,7 @@ impl Database {
         )
     }
 
-    /// Has the views built, so that whoever comes next need not wait for it. The answers say nothing.
+    /// Has the server build the views, so that the next user need not wait for it. The responses do not matter.
     #[must_use]
     pub fn warm(&self) -> [Request; 2] {
         let newest = encode_uri("\"9999\"");
@@ -78,54 +79,54 @@ impl Database {
     }
 }
 
-/// Reads the answer to [`Database::size`].
+/// Reads the response to [`Database::size`].
 ///
 /// # Errors
-/// Nothing is known of it.
-pub fn size(answer: Result<Response, TransportError>) -> Result<Size, Trouble> {
-    let body = body(answer)?;
+/// The request failed.
+pub fn read_size(response: Result<Response, TransportError>) -> Result<Size, SyncError> {
+    let body = read_body(response)?;
     let documents = body.get("doc_count").and_then(Value::as_u64);
     let seq = match body.get("update_seq") {
         Some(Value::String(seq)) => seq.clone(),
         Some(seq @ Value::Number(_)) => seq.to_string(),
-        _ => return Err(Trouble::Strange(200)),
+        _ => return Err(SyncError::Strange(200)),
     };
     Ok(Size {
-        // The design document is one of them.
-        documents: documents.ok_or(Trouble::Strange(200))?.saturating_sub(1),
+        // The count includes the design document.
+        documents: documents.ok_or(SyncError::Strange(200))?.saturating_sub(1),
         seq,
     })
 }
 
-fn rows(answer: Result<Response, TransportError>) -> Result<Vec<Value>, Trouble> {
-    match body(answer)?.get_mut("rows").map(Value::take) {
+fn rows(response: Result<Response, TransportError>) -> Result<Vec<Value>, SyncError> {
+    match read_body(response)?.get_mut("rows").map(Value::take) {
         Some(Value::Array(rows)) => Ok(rows),
-        _ => Err(Trouble::Strange(200)),
+        _ => Err(SyncError::Strange(200)),
     }
 }
 
-/// Reads the documents of an answer.
+/// Reads the response to [`Database::desk_level`] or [`Database::of_chats`].
 ///
 /// # Errors
-/// Nothing is known of them.
-pub fn documents(
-    answer: Result<Response, TransportError>,
-) -> Result<Vec<Map<String, Value>>, Trouble> {
+/// The request failed.
+pub fn read_documents(
+    response: Result<Response, TransportError>,
+) -> Result<Vec<Map<String, Value>>, SyncError> {
     let read = |mut row: Value| match row.get_mut("doc").map(Value::take) {
         Some(Value::Object(doc)) => Some(doc),
         _ => None,
     };
-    Ok(rows(answer)?.into_iter().filter_map(read).collect())
+    Ok(rows(response)?.into_iter().filter_map(read).collect())
 }
 
-/// Reads the answer to [`Database::recent`]: each chat once, the newest first.
+/// Reads the response to [`Database::recent`]: each chat once, the newest first.
 ///
 /// # Errors
-/// Nothing is known of them.
-pub fn recent(answer: Result<Response, TransportError>) -> Result<Vec<String>, Trouble> {
+/// The request failed.
+pub fn read_recent(response: Result<Response, TransportError>) -> Result<Vec<String>, SyncError> {
     let mut chats: Vec<String> = Vec::new();
     let mut seen = std::collections::HashSet::new();
-    for row in rows(answer)? {
+    for row in rows(response)? {
         if let Some(Value::String(chat)) = row.get("value")
             && seen.insert(chat.clone())
         {
@@ -135,14 +136,16 @@ pub fn recent(answer: Result<Response, TransportError>) -> Result<Vec<String>, T
     Ok(chats)
 }
 
-/// Reads the answer to [`Database::counts`].
+/// Reads the response to [`Database::counts`].
 ///
 /// # Errors
-/// Nothing is known of them.
-pub fn counts(answer: Result<Response, TransportError>) -> Result<Vec<(String, u64)>, Trouble> {
+/// The request failed.
+pub fn read_counts(
+    response: Result<Response, TransportError>,
+) -> Result<Vec<(String, u64)>, SyncError> {
     let read = |row: Value| {
         let chat = row.get("key")?.as_str()?.to_owned();
         Some((chat, row.get("value")?.as_u64()?))
     };
-    Ok(rows(answer)?.into_iter().filter_map(read).collect())
+    Ok(rows(response)?.into_iter().filter_map(read).collect())
 }

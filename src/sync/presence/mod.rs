@@ -1,12 +1,12 @@
-//! Who is at the desk, who looks at which chat, who is writing an answer: said to the others and heard of them.
+//! Presence: who is at the desk, who looks at which chat, who is writing an answer.
 //!
-//! It lives in a database beside the desk's (`Database::presence`), with one small document for each agent. Like the replicator this does
-//! nothing itself: it is told what happened and says what to do. Nothing here stands in the way of work: where it does not go, a server
-//! without that database for example, nobody is seen, and it is tried again later.
+//! It is shared through a database beside the desk's ([`Database::presence`]), with one small document per agent. A
+//! state machine without I/O, like the replicator. It never stands in the way of work: if it fails, on a server without
+//! that database for example, nobody is seen, and it is tried again later.
 
-mod answers;
+mod availability;
 mod people;
-mod said;
+mod responses;
 mod tabs;
 
 use super::backoff::Backoff;
@@ -15,86 +15,86 @@ use super::replicator::Ticket;
 use super::skew::Skew;
 use super::transport::{Request, Response, TransportError};
 use crate::model::{MINUTE, Timestamp};
+pub use availability::Availability;
 pub use people::{People, Person};
-pub use said::Availability;
-pub use tabs::{TOLD_AGAIN, Tabs};
+pub use tabs::{TAB_HEARTBEAT_MS, Tabs};
 
-/// How many milliseconds to wait where the server has no such database, or does not let us.
-const ABSENT: i64 = 5 * MINUTE;
-/// Documents of one answer.
+/// The wait, in milliseconds, if the database is missing or access is denied.
+const RETRY_ABSENT: i64 = 5 * MINUTE;
+/// Documents of one response.
 const LIMIT: usize = 1000;
 
-/// What happened.
+/// An event that presence reacts to.
 #[derive(Clone, Debug)]
 pub enum Input {
-    /// Begin, or the time of [`Presence::wake_at`] has come.
+    /// The start, or the time of [`Presence::wake_at`] has come.
     Wake,
-    /// What is to be said from now on.
-    Mine(Availability),
-    /// The answer to a request, or that there is none.
-    Answer(Ticket, Result<Response, TransportError>),
-    /// The network is back, perhaps, or somebody has signed in.
+    /// The agent's own availability from now on.
+    Own(Availability),
+    /// The response to a request, or why there is none.
+    Response(Ticket, Result<Response, TransportError>),
+    /// The network may be back, or somebody has signed in.
     Online,
 }
 
-/// What is to be done.
+/// A task for the caller.
 #[derive(Clone, Debug)]
-pub enum Act {
-    /// Carry a request: [`Input::Answer`].
-    Ask(Ticket, Request),
-    /// Give a request up; no answer is needed.
+pub enum Output {
+    /// Send a request: [`Input::Response`].
+    Request(Ticket, Request),
+    /// Cancel a request; needs no input.
     Cancel(Ticket),
 }
 
-/// What is heard of others.
+/// The state of the changes feed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Feed {
-    /// What is there now has still to be read.
+    /// The current documents have still to be read.
     Behind,
-    /// All that was there is known: from now on news is waited for.
+    /// All documents are known; the next request is a long poll.
     Current,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Purpose {
     Read { wait: bool },
-    Say,
+    Write,
 }
 
-/// See the module.
+/// The state of presence; see the module.
 #[derive(Debug)]
 pub struct Presence {
     database: Database,
     me: String,
-    mine: Availability,
-    /// What was said last, and when it was asked for.
-    said: Option<(Availability, Timestamp)>,
-    /// When it was last said that something is typed.
+    own: Availability,
+    /// The availability that was written last, and when.
+    sent: Option<(Availability, Timestamp)>,
+    /// When typing was last written.
     typed: Option<Timestamp>,
-    /// Of the own document, where there is one.
+    /// The revision of the own document, if there is one.
     rev: Option<String>,
-    /// Whether that is known.
+    /// True if `rev` is known, be it that there is no document.
     rev_known: bool,
     feed: Feed,
     since: String,
     people: People,
     skew: Skew,
     backoff: Backoff,
-    rest_until: Option<Timestamp>,
-    asked: Vec<(Ticket, Purpose, Timestamp)>,
-    next: u64,
-    acts: Vec<Act>,
+    retry_at: Option<Timestamp>,
+    in_flight: Vec<(Ticket, Purpose, Timestamp)>,
+    last_ticket: u64,
+    outputs: Vec<Output>,
 }
 
 impl Presence {
-    /// Of one agent at a desk's database. `seed`: for its dice.
+    /// The presence of one agent at a desk. `seed` is that of the random waits.
     #[must_use]
     pub fn new(desk: &Database, me: &str, seed: u64) -> Self {
         Self {
             database: desk.presence(),
             me: me.to_owned(),
-            mine: Availability::Gone,
-            said: None,
+            own: Availability::Gone,
+            sent: None,
             typed: None,
             rev: None,
             rev_known: false,
@@ -103,125 +103,127 @@ impl Presence {
             people: People::default(),
             skew: Skew::default(),
             backoff: Backoff::new(seed),
-            rest_until: None,
-            asked: Vec::new(),
-            next: 0,
-            acts: Vec::new(),
+            retry_at: None,
+            in_flight: Vec::new(),
+            last_ticket: 0,
+            outputs: Vec::new(),
         }
     }
 
-    /// Takes in what happened; says what to do. `now`: the device's clock.
-    pub fn step(&mut self, now: Timestamp, input: Input) -> Vec<Act> {
+    /// Takes an input; returns what to do. `now` is the device's clock.
+    pub fn step(&mut self, now: Timestamp, input: Input) -> Vec<Output> {
         match input {
             Input::Wake => {}
-            Input::Mine(said) => self.mine = said,
-            Input::Answer(ticket, answer) => self.answered(now, ticket, answer),
+            Input::Own(availability) => self.own = availability,
+            Input::Response(ticket, response) => self.on_response(now, ticket, response),
             Input::Online => {
-                self.rest_until = None;
+                self.retry_at = None;
                 self.backoff.succeed();
                 self.stop_waiting();
             }
         }
-        self.people.forget(now);
-        self.go_on(now);
-        std::mem::take(&mut self.acts)
+        self.people.expire(now);
+        self.advance(now);
+        std::mem::take(&mut self.outputs)
     }
 
-    /// When to be woken, by the device's clock, after the step that was last taken; `None`: what happens next is heard of.
+    /// Returns when [`Input::Wake`] is due, by the device's clock, after the last step; `None`: only other inputs
+    /// matter.
     #[must_use]
     pub fn wake_at(&self, now: Timestamp) -> Option<Timestamp> {
-        if self.rest_until.is_some() {
-            return self.rest_until;
+        if self.retry_at.is_some() {
+            return self.retry_at;
         }
-        self.due(now).filter(|_| self.rev_known && !self.is_saying())
+        self.due(now).filter(|_| self.rev_known && !self.is_writing())
     }
 
-    /// What is known of the others.
+    /// Returns the other agents.
     #[must_use]
     pub const fn people(&self) -> &People {
         &self.people
     }
 
-    /// What to ask of the server when the page goes away and hears no answer; `None` where nothing was said.
+    /// Returns the last request of a page that is closing, which will not see the response; `None` if nothing was
+    /// written.
     #[must_use]
     pub fn farewell(&self, now: Timestamp) -> Option<Request> {
-        self.said.as_ref().filter(|(said, _)| *said != Availability::Gone)?;
-        Some(self.saying(&Availability::Gone, now))
+        self.sent.as_ref().filter(|(sent, _)| *sent != Availability::Gone)?;
+        Some(self.write_request(&Availability::Gone, now))
     }
 
-    fn go_on(&mut self, now: Timestamp) {
-        // One that lies far ahead was set before the device's clock was set back.
-        if self.rest_until.is_some_and(|until| now < until && until.since(now) <= ABSENT) {
+    fn advance(&mut self, now: Timestamp) {
+        // A time far ahead is from before the device's clock was set back.
+        if self.retry_at.is_some_and(|at| now < at && at.since(now) <= RETRY_ABSENT) {
             return;
         }
-        self.rest_until = None;
-        let silent = self.said.as_ref().is_none_or(|(said, _)| *said == Availability::Gone);
-        if self.mine == Availability::Gone && silent {
+        self.retry_at = None;
+        let silent = self.sent.as_ref().is_none_or(|(sent, _)| *sent == Availability::Gone);
+        if self.own == Availability::Gone && silent {
             return self.stop_waiting();
         }
-        let in_sight = matches!(self.mine, Availability::Here { .. });
+        let in_sight = matches!(self.own, Availability::Here { .. });
         if !in_sight {
             self.stop_waiting();
         }
         let reads =
-            self.asked.iter().any(|(_, purpose, _)| matches!(purpose, Purpose::Read { .. }));
+            self.in_flight.iter().any(|(_, purpose, _)| matches!(purpose, Purpose::Read { .. }));
         if !reads && (in_sight || !self.rev_known) {
             let wait = self.feed == Feed::Current;
             let request = self.database.changes(&self.since, LIMIT, wait);
             self.ask(now, Purpose::Read { wait }, request);
         }
-        if self.rev_known && !self.is_saying() && self.due(now).is_some_and(|due| due <= now) {
-            let request = self.saying(&self.mine, now);
-            self.said = Some((self.mine.clone(), now));
-            if self.mine.is_typing() {
+        if self.rev_known && !self.is_writing() && self.due(now).is_some_and(|due| due <= now) {
+            let request = self.write_request(&self.own, now);
+            self.sent = Some((self.own.clone(), now));
+            if self.own.is_typing() {
                 self.typed = Some(now);
             }
-            self.ask(now, Purpose::Say, request);
+            self.ask(now, Purpose::Write, request);
         }
     }
 
-    /// When something is to be said.
+    /// When the next write is due.
     fn due(&self, now: Timestamp) -> Option<Timestamp> {
-        let Some((said, at)) = &self.said else {
-            return (self.mine != Availability::Gone).then_some(now);
+        let Some((sent, at)) = &self.sent else {
+            return (self.own != Availability::Gone).then_some(now);
         };
         if *at > now {
             // The device's clock was set back.
             return Some(now);
         }
-        if *said == self.mine {
-            return said.repeated_after().map(|after| at.plus(after));
+        if *sent == self.own {
+            return sent.heartbeat_ms().map(|after| at.plus(after));
         }
-        // Beginning to type, and ending, and beginning again.
-        let again = self.mine.is_typing() && said.chat() == self.mine.chat();
-        let typed = self.typed.filter(|typed| again && *typed <= now);
-        Some(typed.map_or(now, |typed| typed.plus(said::TYPING_AGAIN)))
+        // Typing that starts again soon after it ended waits for its interval.
+        let typing_again = self.own.is_typing() && sent.chat() == self.own.chat();
+        let typed = self.typed.filter(|typed| typing_again && *typed <= now);
+        Some(typed.map_or(now, |typed| typed.plus(availability::TYPING_INTERVAL_MS)))
     }
 
-    fn saying(&self, said: &Availability, now: Timestamp) -> Request {
-        let fields = said.to_fields(now.plus(self.skew.millis()));
-        self.database.say(&self.me, self.rev.as_deref(), fields)
+    fn write_request(&self, availability: &Availability, now: Timestamp) -> Request {
+        let fields = availability.to_fields(now.plus(self.skew.millis()));
+        self.database.put_presence(&self.me, self.rev.as_deref(), fields)
     }
 
-    fn is_saying(&self) -> bool {
-        self.asked.iter().any(|(_, purpose, _)| matches!(purpose, Purpose::Say))
+    fn is_writing(&self) -> bool {
+        self.in_flight.iter().any(|(_, purpose, _)| matches!(purpose, Purpose::Write))
     }
 
     fn ask(&mut self, now: Timestamp, purpose: Purpose, request: Request) {
-        self.next += 1;
-        let ticket = Ticket(self.next);
-        self.asked.push((ticket, purpose, now));
-        self.acts.push(Act::Ask(ticket, request));
+        self.last_ticket += 1;
+        let ticket = Ticket(self.last_ticket);
+        self.in_flight.push((ticket, purpose, now));
+        self.outputs.push(Output::Request(ticket, request));
     }
 
-    /// What waits for news may wait in vain, or nobody looks.
+    /// Cancels the long poll.
     fn stop_waiting(&mut self) {
         let waits = |(_, purpose, _): &(Ticket, Purpose, Timestamp)| {
             matches!(purpose, Purpose::Read { wait: true })
         };
-        if let Some(at) = self.asked.iter().position(waits) {
-            let (ticket, _, _) = self.asked.swap_remove(at);
-            self.acts.push(Act::Cancel(ticket));
+        if let Some(at) = self.in_flight.iter().position(waits) {
+            let (ticket, _, _) = self.in_flight.swap_remove(at);
+            self.outputs.push(Output::Cancel(ticket));
             self.feed = Feed::Behind;
         }
     }

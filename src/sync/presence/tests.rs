@@ -10,7 +10,7 @@ const START: i64 = 1_764_000_000_000;
 
 #[derive(Default)]
 struct Server {
-    /// Each with the place of its last change.
+    /// Each with the sequence of its last change.
     docs: Vec<(u64, Map<String, Value>)>,
     seq: u64,
     writes: usize,
@@ -19,20 +19,20 @@ struct Server {
 }
 
 impl Server {
-    /// `None`: it is held back until there is news.
-    fn answer(
+    /// `None`: the long poll waits for news.
+    fn response(
         &mut self,
         request: &Request,
         waited: bool,
     ) -> Option<Result<Response, TransportError>> {
-        let answer =
+        let response =
             |status, body: Value| Some(Ok(Response { status, date: None, body: body.to_string() }));
         if self.down {
             return Some(Err(TransportError::Unreachable));
         }
         if self.missing {
             let body = json!({"error": "not_found", "reason": "Database does not exist."});
-            return answer(404, body);
+            return response(404, body);
         }
         if request.method == Method::Put {
             let id = request.path.rsplit('/').next().unwrap();
@@ -41,7 +41,7 @@ impl Server {
             let there = self.docs.iter().position(|(_, doc)| doc["_id"] == id);
             let rev = there.map(|at| self.docs[at].1["_rev"].clone());
             if rev != doc.get("_rev").cloned() {
-                return answer(409, json!({"error": "conflict"}));
+                return response(409, json!({"error": "conflict"}));
             }
             self.seq += 1;
             self.writes += 1;
@@ -52,7 +52,7 @@ impl Server {
                 self.docs.remove(at);
             }
             self.docs.push((self.seq, doc));
-            return answer(201, json!({"ok": true, "id": id, "rev": rev}));
+            return response(201, json!({"ok": true, "id": id, "rev": rev}));
         }
         let since = request.path.rsplit('=').next().unwrap();
         let since: u64 = since.parse().unwrap();
@@ -62,7 +62,7 @@ impl Server {
         }
         let row = |(seq, doc): &&(u64, Map<String, Value>)| json!({"seq": seq, "id": doc["_id"], "changes": [{"rev": doc["_rev"]}], "doc": doc});
         let results: Vec<_> = news.iter().map(row).collect();
-        answer(200, json!({"results": results, "last_seq": self.seq}))
+        response(200, json!({"results": results, "last_seq": self.seq}))
     }
 }
 
@@ -84,8 +84,8 @@ impl Desk {
     fn step(&mut self, truth: Timestamp, input: Input) {
         for act in self.presence.step(truth.plus(self.clock_error), input) {
             match act {
-                Act::Ask(ticket, request) => self.open.push((ticket, request, truth)),
-                Act::Cancel(ticket) => self.open.retain(|(own, _, _)| *own != ticket),
+                Output::Request(ticket, request) => self.open.push((ticket, request, truth)),
+                Output::Cancel(ticket) => self.open.retain(|(own, _, _)| *own != ticket),
             }
         }
     }
@@ -116,16 +116,15 @@ impl World {
 
     fn say(&mut self, desk: usize, chat: Option<&str>, typing: bool) {
         let chat = chat.map(ChatId::from);
-        self.mine(desk, Availability::Here { chat, typing });
+        self.own(desk, Availability::Here { chat, typing });
     }
 
-    fn mine(&mut self, desk: usize, said: Availability) {
+    fn own(&mut self, desk: usize, availability: Availability) {
         let truth = self.truth;
-        self.desks[desk].step(truth, Input::Mine(said));
+        self.desks[desk].step(truth, Input::Own(availability));
         self.run(300);
     }
 
-    /// Lets milliseconds go by.
     fn run(&mut self, millis: i64) {
         let end = self.truth.plus(millis);
         while self.truth < end {
@@ -137,8 +136,8 @@ impl World {
                 }
                 for (ticket, request, asked) in std::mem::take(&mut desk.open) {
                     let waited = self.truth.since(asked) >= 25 * SECOND;
-                    match self.server.answer(&request, waited) {
-                        Some(answer) => desk.step(self.truth, Input::Answer(ticket, answer)),
+                    match self.server.response(&request, waited) {
+                        Some(response) => desk.step(self.truth, Input::Response(ticket, response)),
                         None => desk.open.push((ticket, request, asked)),
                     }
                 }
@@ -152,7 +151,7 @@ impl World {
 }
 
 fn two() -> World {
-    // Hours wrong, and no header says so.
+    // Clocks that are hours wrong, and no header `Date` to tell.
     World::new(vec![Desk::new("ana", -3 * HOUR), Desk::new("bruno", 2 * HOUR)])
 }
 
@@ -170,9 +169,9 @@ fn two_see_each_other_at_once_whatever_their_clocks_say() {
     assert_eq!(world.sees(1), ["ana@d"]);
     world.say(1, Some("d"), false);
     assert_eq!(world.sees(0), ["bruno@d"]);
-    world.mine(0, Availability::Away);
+    world.own(0, Availability::Away);
     assert_eq!(world.sees(1), ["ana(away)"]);
-    world.mine(0, Availability::Gone);
+    world.own(0, Availability::Gone);
     assert!(world.sees(1).is_empty());
 }
 
@@ -188,8 +187,8 @@ fn being_there_lasts_and_costs_little() {
     }
     let writes = world.server.writes - before;
     assert!((40..=50).contains(&writes), "{writes} in ten minutes of two");
-    // Out of sight for as long.
-    world.mine(0, Availability::Away);
+    // Hidden for as long.
+    world.own(0, Availability::Away);
     let before = world.server.writes;
     for _ in 0..100 {
         world.run(6 * SECOND);
@@ -229,7 +228,7 @@ fn whoever_is_killed_fades() {
     assert_eq!(world.sees(0), ["ana@c"]);
     world.run(55 * SECOND);
     assert!(world.sees(0).is_empty());
-    // Whoever comes later hears nothing of it.
+    // A later agent does not see them.
     world.desks.push(Desk::new("carla", 0));
     world.say(1, None, false);
     assert_eq!(world.sees(1), ["bruno"]);
@@ -251,9 +250,9 @@ fn a_server_that_is_away_for_a_while_is_found_again() {
     world.say(1, None, false);
     world.server.down = true;
     for desk in &mut world.desks {
-        // The server was killed: what waited is cut.
+        // The server was killed: open requests fail.
         for (ticket, _, _) in std::mem::take(&mut desk.open) {
-            desk.step(world.truth, Input::Answer(ticket, Err(TransportError::Unreachable)));
+            desk.step(world.truth, Input::Response(ticket, Err(TransportError::Unreachable)));
         }
     }
     world.run(5 * MINUTE);
@@ -269,10 +268,10 @@ fn a_server_without_that_database_is_asked_seldom() {
     let mut world = two();
     world.server.missing = true;
     world.say(0, Some("c"), true);
-    let ask = |world: &World| world.desks[0].presence.next;
+    let ask = |world: &World| world.desks[0].presence.last_ticket;
     world.run(HOUR);
     assert!(ask(&world) <= 13, "{}", ask(&world));
-    // Somebody prepares it.
+    // The database is created.
     world.server.missing = false;
     world.say(1, None, false);
     world.run(5 * MINUTE);
@@ -289,14 +288,14 @@ fn one_agent_on_two_devices_is_where_work_is_done() {
     world.run(2 * SECOND);
     assert_eq!(world.sees(2), ["ana@d"]);
     assert!(!world.sees(0).iter().any(|other| other.starts_with("ana")));
-    // She turns from one to the other: it does not take her away.
-    world.mine(1, Availability::Away);
+    // Leaving one device for the other does not make her away.
+    world.own(1, Availability::Away);
     world.run(2 * SECOND);
     assert_eq!(world.sees(2), ["ana@c"]);
-    world.mine(1, Availability::Gone);
+    world.own(1, Availability::Gone);
     world.run(2 * SECOND);
     assert_eq!(world.sees(2), ["ana@c"]);
-    world.mine(0, Availability::Gone);
+    world.own(0, Availability::Gone);
     world.run(2 * SECOND);
     assert!(world.sees(2).is_empty());
 }
@@ -306,7 +305,7 @@ fn nobody_out_of_sight_asks_for_news() {
     let mut world = two();
     world.say(0, Some("c"), false);
     assert_eq!(world.desks[0].open.len(), 1);
-    world.mine(0, Availability::Away);
+    world.own(0, Availability::Away);
     assert!(world.desks[0].open.is_empty());
     world.say(0, None, false);
     assert_eq!(world.desks[0].open.len(), 1);
@@ -318,18 +317,18 @@ fn a_server_that_does_not_wait_is_not_asked_all_the_time() {
     let mut server = Server::default();
     let mut truth = Timestamp::from_millis(START);
     let here = Availability::Here { chat: None, typing: false };
-    desk.step(truth, Input::Mine(here));
+    desk.step(truth, Input::Own(here));
     for _ in 0..600 {
         truth = truth.plus(100);
         for (ticket, request, _) in std::mem::take(&mut desk.open) {
-            let answer = server.answer(&request, true).unwrap();
-            desk.step(truth, Input::Answer(ticket, answer));
+            let response = server.response(&request, true).unwrap();
+            desk.step(truth, Input::Response(ticket, response));
         }
         if desk.presence.wake_at(truth).is_some_and(|at| at <= truth) {
             desk.step(truth, Input::Wake);
         }
     }
-    assert!(desk.presence.next < 130, "{}", desk.presence.next);
+    assert!(desk.presence.last_ticket < 130, "{}", desk.presence.last_ticket);
 }
 
 #[test]
@@ -353,7 +352,7 @@ fn a_farewell_says_gone_over_the_last_revision() {
     world.say(1, None, false);
     world.say(0, Some("c"), false);
     let farewell = world.desks[0].presence.farewell(now).unwrap();
-    world.server.answer(&farewell, false).unwrap().unwrap();
+    world.server.response(&farewell, false).unwrap().unwrap();
     world.desks.remove(0);
     world.run(SECOND);
     assert!(world.sees(0).is_empty());

@@ -1,55 +1,55 @@
-//! Events that go together, and what becomes of them.
+//! A batch of events for one push request, and its outcome.
 
 use std::collections::HashMap;
 
 use crate::journal::Event;
 use crate::model::{MINUTE, Timestamp};
-use crate::sync::ledger::Refused;
+use crate::sync::sync_state::Refused;
 
-/// The word of the design document's for an event that is dated ahead of the server's clock.
+/// The design document's word for an event dated ahead of the server's clock.
 const EARLY: &str = "early";
-/// How far ahead an event may be, in milliseconds; a little less than the design document lets pass.
-const AHEAD: i64 = 2 * MINUTE - 10_000;
-
-/// How long at least until an event that was too early is tried again, in milliseconds.
-const AGAIN: i64 = 10_000;
+/// The most, in milliseconds, by which an event may be ahead and still counts as acceptable: slightly less than the
+/// design document allows.
+const MAX_AHEAD: i64 = 2 * MINUTE - 10_000;
+/// The shortest wait before an event that was too early is tried again, in milliseconds.
+const MIN_WAIT: i64 = 10_000;
 
 #[derive(Debug, Clone)]
 pub(super) struct Item {
     pub event: Event,
     pub line: String,
+    /// The document's id.
     pub doc: String,
+    /// See [`Refused::upload`].
     pub upload: bool,
 }
 
-/// Events that go together.
 #[derive(Debug, Default)]
 pub(super) struct Batch {
     pub items: Vec<Item>,
-    /// Everything up to this place has been seen to; `None` where refused events are tried again.
+    /// After this batch everything up to here is pushed; `None` for a retry of refused events.
     pub up_to: Option<u64>,
-    /// Those that do not go, or did not.
     pub refused: Vec<Refused>,
     pub disputed: Vec<String>,
 }
 
-/// Those of a batch for whose refusal there is a reason.
-pub(super) fn of<'a>(
-    batch: &'a Batch,
-    reasons: &'a HashMap<String, String>,
-) -> impl Iterator<Item = &'a Item> {
-    batch.items.iter().filter(|item| reasons.contains_key(&item.doc))
+impl Batch {
+    /// The items whose documents have a reason.
+    pub fn rejected(&self, reasons: &HashMap<String, String>) -> impl Iterator<Item = &Item> {
+        self.items.iter().filter(|item| reasons.contains_key(&item.doc))
+    }
 }
 
-/// What the server's clock said when it refused an event as too early.
-pub(super) fn early(reason: &str) -> Option<Timestamp> {
+/// The server's time, from the reason with which it refused an event as too early.
+pub(super) fn server_time(reason: &str) -> Option<Timestamp> {
     let rest = reason.strip_prefix(EARLY)?.strip_prefix(": ")?;
     Timestamp::parse(rest.split(' ').next()?)
 }
 
-/// That an event was refused; `clock`: the server's, as far as it is known.
+/// The record of a refused event. `clock` is the server's time, as far as it is known.
 pub(super) fn refusal(item: &Item, reason: String, clock: Timestamp) -> Refused {
-    let until = early(&reason).map(|_| item.event.at.plus(-AHEAD).max(clock.plus(AGAIN)));
+    let until =
+        server_time(&reason).map(|_| item.event.at.plus(-MAX_AHEAD).max(clock.plus(MIN_WAIT)));
     Refused {
         id: item.event.id.to_string(),
         until: until.map(Timestamp::millis),

@@ -1,299 +1,304 @@
-//! The replicator: brings what is here to the server and what is there here, whatever fails in between.
+//! The replicator: pushes this device's events to the server and pulls the server's, and recovers from any failure in
+//! between.
 //!
-//! It does nothing itself. It is told what happened ([`Input`]) and says what to do ([`Act`]); time comes in, so every run
-//! can be repeated. Two lanes go side by side: `push` and `pull`. What either has learnt is kept in one transaction with the
-//! events that it concerns: until that is done nothing is taken for done, and doing it twice does no harm.
+//! A state machine without I/O: [`Replicator::step`] takes an [`Input`] and returns the [`Output`]s to carry out. Time
+//! is an argument, so every run can be repeated. Two lanes, push and pull, work independently. What they learn is
+//! committed in one transaction with the events that it concerns; until then nothing counts as done, and doing it twice
+//! does no harm.
 
 mod batch;
-mod first;
-mod keeping;
+mod commit;
+mod first_load;
+mod messages;
+mod newest;
 mod pull;
+mod pull_lane;
 mod push;
-mod state;
-mod talk;
+mod push_lane;
+mod status;
 
 use std::collections::BTreeMap;
 
 use super::backoff::Backoff;
-use super::couch::{Database, Session, Trouble, read_design, session, who};
-use super::ledger::SyncState;
+use super::couch::{Database, Session, SyncError, read_design, read_session, session_request};
 use super::skew::Skew;
+use super::sync_state::SyncState;
 use super::transport::{Request, Response, TransportError};
 use crate::model::Timestamp;
-use pull::Pull;
-use push::Push;
-pub use talk::{Act, Connection, Finder, Input, Keep, Kept, Ticket};
+pub use messages::{Commit, Committed, Connection, Input, Lane, Output, Ticket};
+use pull_lane::Pull;
+use push_lane::Push;
 
-/// Whether the server has been made acquaintance with.
+/// The handshake with the server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Link {
-    Off,
-    AskingWho,
-    AskingDesign,
-    /// What was learnt is being kept.
-    Meeting,
-    On,
+    Disconnected,
+    FetchingSession,
+    FetchingDesign,
+    /// The result of the handshake is being committed.
+    Committing,
+    Connected,
 }
 
-/// What a request is for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Purpose {
-    Who,
+    Session,
     Design,
-    /// What the server's clock says.
+    /// Asks for the server's clock.
     Clock,
     Push,
     LookUp,
     Changes {
         wait: bool,
     },
-    /// Parts of a first load.
+    /// From here to `News`: parts of a first load.
     Size,
     Desk,
     Recent,
     Counts,
     Chats,
     News,
-    /// That views are built; the answer says nothing.
+    /// Has views built; the response does not matter.
     Warm,
 }
 
 impl Purpose {
-    /// Whether it is the lane's that brings in.
+    /// True for requests of the pull lane.
     const fn pulls(self) -> bool {
         !matches!(
             self,
-            Self::Who | Self::Design | Self::Clock | Self::Push | Self::LookUp | Self::Warm
+            Self::Session | Self::Design | Self::Clock | Self::Push | Self::LookUp | Self::Warm
         )
     }
 }
 
-/// See the module.
+/// The state of replication; see the module.
 #[derive(Debug)]
 pub struct Replicator {
     database: Database,
-    /// As it is kept.
-    ledger: SyncState,
-    /// The last place of the journal.
+    /// As it is stored.
+    state: SyncState,
+    /// The last number of the journal.
     last: u64,
     link: Link,
     /// The version of the server's design document.
     version: u64,
-    /// The desk's name that the server said, until it is kept.
-    met: Option<String>,
+    /// The desk's id from the server, until it is committed.
+    new_desk: Option<String>,
     session: Session,
     push: Push,
     pull: Pull,
-    keeping: Option<Keep>,
-    trouble: Option<Trouble>,
+    committing: Option<Commit>,
+    error: Option<SyncError>,
     backoff: Backoff,
-    rest_until: Option<Timestamp>,
+    retry_at: Option<Timestamp>,
     skew: Skew,
-    asked: BTreeMap<Ticket, (Purpose, Timestamp)>,
-    next: u64,
-    acts: Vec<Act>,
+    in_flight: BTreeMap<Ticket, (Purpose, Timestamp)>,
+    last_ticket: u64,
+    outputs: Vec<Output>,
 }
 
 impl Replicator {
-    /// Goes on from what was kept. `last`: the last place of the journal. `seed`: for its dice.
+    /// Continues from the stored state. `last` is the last number of the journal, `seed` that of the random waits.
     #[must_use]
-    pub fn new(mut ledger: SyncState, last: u64, seed: u64) -> Self {
-        if ledger.desk.is_empty() && ledger.waiting(last) == 0 {
-            // It brings nothing along, whatever is written from now on.
-            ledger.first.get_or_insert_default();
+    pub fn new(mut state: SyncState, last: u64, seed: u64) -> Self {
+        if state.desk.is_empty() && state.waiting(last) == 0 {
+            // An empty desk uploads nothing: what is written from now on has its own authors.
+            state.first.get_or_insert_default();
         }
-        let skew = Skew::recall(ledger.skew);
+        let skew = Skew::recall(state.skew);
         Self {
-            database: Database::new(&ledger.database),
-            ledger,
+            database: Database::new(&state.database),
+            state,
             last,
-            link: Link::Off,
+            link: Link::Disconnected,
             version: 0,
-            met: None,
+            new_desk: None,
             session: Session::default(),
             push: Push::default(),
             pull: Pull::default(),
-            keeping: None,
-            trouble: None,
+            committing: None,
+            error: None,
             backoff: Backoff::new(seed),
-            rest_until: None,
+            retry_at: None,
             skew,
-            asked: BTreeMap::new(),
-            next: 0,
-            acts: Vec::new(),
+            in_flight: BTreeMap::new(),
+            last_ticket: 0,
+            outputs: Vec::new(),
         }
     }
 
-    /// Takes in what happened; says what to do. `now`: the device's clock.
-    pub fn step(&mut self, now: Timestamp, input: Input) -> Vec<Act> {
+    /// Takes an input; returns what to do. `now` is the device's clock.
+    pub fn step(&mut self, now: Timestamp, input: Input) -> Vec<Output> {
         match input {
             Input::Wake => {}
-            Input::Answer(ticket, answer) => self.answered(now, ticket, answer),
-            Input::Lines(read) => self.read(now, read),
-            Input::Found(Finder::Pull, found) => self.found_for_pull(now, found),
-            Input::Found(Finder::Push, found) => self.found_for_push(now, found),
-            Input::Kept(kept) => self.kept(now, kept),
+            Input::Response(ticket, response) => self.on_response(now, ticket, response),
+            Input::Lines(read) => self.on_lines(now, read),
+            Input::Found(Lane::Pull, found) => self.on_found_for_pull(now, found),
+            Input::Found(Lane::Push, found) => self.on_found_for_push(now, found),
+            Input::Committed(committed) => self.on_committed(now, committed),
             Input::Wrote(last) => self.wrote(last),
             Input::Online => self.wake(),
             Input::SignedIn => {
-                self.trouble = None;
-                self.link = Link::Off;
-                self.asked
-                    .retain(|_, (purpose, _)| !matches!(purpose, Purpose::Who | Purpose::Design));
-                self.push.again = true;
+                self.error = None;
+                self.link = Link::Disconnected;
+                self.in_flight.retain(|_, (purpose, _)| {
+                    !matches!(purpose, Purpose::Session | Purpose::Design)
+                });
+                self.push.retry = true;
                 self.wake();
             }
             Input::Retry => {
-                self.push.again = true;
+                self.push.retry = true;
                 self.wake();
             }
             Input::GiveUp(events) => self.push.give_up(events),
         }
-        self.go_on(now);
-        std::mem::take(&mut self.acts)
+        self.advance(now);
+        std::mem::take(&mut self.outputs)
     }
 
-    /// Does not wait any longer; what waits for news may wait in vain.
+    /// Ends the wait of the backoff, and the long poll, whose connection may be dead.
     fn wake(&mut self) {
-        self.rest_until = None;
+        self.retry_at = None;
         self.backoff.succeed();
-        let waits = |(_, (purpose, _)): &(&Ticket, &(Purpose, Timestamp))| purpose.pulls();
-        let waiting = self.asked.iter().find(waits).map(|(ticket, _)| *ticket);
-        if let Some(ticket) = waiting {
-            self.asked.remove(&ticket);
-            self.acts.push(Act::Cancel(ticket));
-            self.pull.begin_again();
+        let pulls = |(_, (purpose, _)): &(&Ticket, &(Purpose, Timestamp))| purpose.pulls();
+        let pull = self.in_flight.iter().find(pulls).map(|(ticket, _)| *ticket);
+        if let Some(ticket) = pull {
+            self.in_flight.remove(&ticket);
+            self.outputs.push(Output::Cancel(ticket));
+            self.pull.reset();
         }
     }
 
-    fn go_on(&mut self, now: Timestamp) {
-        if self.keeping.is_none() {
-            self.keep();
+    fn advance(&mut self, now: Timestamp) {
+        if self.committing.is_none() {
+            self.commit();
         }
-        if self.trouble.as_ref().is_some_and(|trouble| !trouble.passes()) {
+        if self.error.as_ref().is_some_and(|error| !error.is_transient()) {
             return;
         }
-        if self.rest_until.is_some_and(|until| now < until) {
+        if self.retry_at.is_some_and(|at| now < at) {
             return;
         }
-        self.rest_until = None;
+        self.retry_at = None;
         match self.link {
-            Link::Off => {
-                self.ask(now, Purpose::Who, who());
-                self.link = Link::AskingWho;
+            Link::Disconnected => {
+                self.ask(now, Purpose::Session, session_request());
+                self.link = Link::FetchingSession;
             }
-            Link::AskingWho | Link::AskingDesign | Link::Meeting => {}
-            Link::On => {
-                self.go_on_pulling(now);
-                self.go_on_pushing(now);
+            Link::FetchingSession | Link::FetchingDesign | Link::Committing => {}
+            Link::Connected => {
+                self.pull_next(now);
+                self.push_next(now);
             }
         }
     }
 
     fn ask(&mut self, now: Timestamp, purpose: Purpose, request: Request) {
-        self.next += 1;
-        let ticket = Ticket(self.next);
-        self.asked.insert(ticket, (purpose, now));
-        self.acts.push(Act::Ask(ticket, request));
+        self.last_ticket += 1;
+        let ticket = Ticket(self.last_ticket);
+        self.in_flight.insert(ticket, (purpose, now));
+        self.outputs.push(Output::Request(ticket, request));
     }
 
-    fn answered(
+    fn on_response(
         &mut self,
         now: Timestamp,
         ticket: Ticket,
-        answer: Result<Response, TransportError>,
+        response: Result<Response, TransportError>,
     ) {
-        // One that was given up.
-        let Some((purpose, asked)) = self.asked.remove(&ticket) else {
+        // Cancelled requests are not in flight.
+        let Some((purpose, asked)) = self.in_flight.remove(&ticket) else {
             return;
         };
-        let date = answer.as_ref().ok().and_then(|answer| answer.date.clone());
+        let date = response.as_ref().ok().and_then(|response| response.date.clone());
         if let Some(date) = &date
             && !matches!(purpose, Purpose::Changes { wait: true } | Purpose::Warm)
         {
             self.skew.learn_date(asked, now, date);
         }
         match purpose {
-            Purpose::Who => match session(answer) {
+            Purpose::Session => match read_session(response) {
                 Ok(session) => {
                     self.session = session;
                     let request = self.database.design();
                     self.ask(now, Purpose::Design, request);
-                    self.link = Link::AskingDesign;
+                    self.link = Link::FetchingDesign;
                 }
-                Err(trouble) => self.stay_off(now, trouble),
+                Err(error) => self.disconnect(now, error),
             },
-            Purpose::Design => match read_design(answer) {
+            Purpose::Design => match read_design(response) {
                 Ok(design) => {
                     self.version = design.version;
-                    // From the admin it would be taken.
+                    // The server would accept the request from the admin.
                     if date.is_none() && !self.session.is("_admin") {
                         let request = self.database.clock();
                         self.ask(now, Purpose::Clock, request);
                     }
-                    self.meet(now, &design.desk);
+                    self.check_desk(now, &design.desk);
                 }
-                // They are signed in, as the server has just said.
-                Err(Trouble::SignedOut) => self.stay_off(now, Trouble::NotMember),
-                Err(trouble) => self.stay_off(now, trouble),
+                // The session response has just said that they are signed in.
+                Err(SyncError::SignedOut) => self.disconnect(now, SyncError::NotMember),
+                Err(error) => self.disconnect(now, error),
             },
-            Purpose::Clock => self.clock_answered(asked, now, answer),
-            Purpose::Push => self.push_answered(asked, now, answer),
-            Purpose::LookUp => self.look_up_answered(now, answer),
-            Purpose::Changes { wait } => self.changes_answered(now, wait, answer),
-            Purpose::News => self.news_answered(now, answer),
+            Purpose::Clock => self.on_clock(asked, now, response),
+            Purpose::Push => self.on_push(asked, now, response),
+            Purpose::LookUp => self.on_lookup(now, response),
+            Purpose::Changes { wait } => self.on_changes(now, wait, response),
+            Purpose::News => self.on_news(now, response),
             Purpose::Warm => {}
             Purpose::Size | Purpose::Desk | Purpose::Recent | Purpose::Counts | Purpose::Chats => {
-                self.first_answered(now, purpose, answer);
+                self.on_first_load(now, purpose, response);
             }
         }
     }
 
-    /// The server says which desk it has.
-    fn meet(&mut self, now: Timestamp, desk: &str) {
-        let first = self.ledger.desk.is_empty();
-        if !first && self.ledger.desk != desk {
-            self.stay_off(now, Trouble::OtherDesk);
-        } else if first
-            && self.ledger.first.is_none()
+    /// Compares the server's desk with this one.
+    fn check_desk(&mut self, now: Timestamp, desk: &str) {
+        let is_new = self.state.desk.is_empty();
+        if !is_new && self.state.desk != desk {
+            self.disconnect(now, SyncError::OtherDesk);
+        } else if is_new
+            && self.state.first.is_none()
             && !self.session.is("manager")
             && !self.session.is("_admin")
         {
-            self.stay_off(now, Trouble::NotManager);
+            self.disconnect(now, SyncError::NotManager);
         } else {
-            self.met = Some(desk.to_owned());
-            self.link = Link::Meeting;
-            self.trouble = None;
+            self.new_desk = Some(desk.to_owned());
+            self.link = Link::Committing;
+            self.error = None;
         }
     }
 
     fn succeed(&mut self) {
-        self.trouble = None;
+        self.error = None;
         self.backoff.succeed();
     }
 
-    /// The server did not make itself known.
-    fn stay_off(&mut self, now: Timestamp, trouble: Trouble) {
-        self.link = Link::Off;
-        self.met = None;
-        if trouble.passes() {
-            self.rest_until = Some(now.plus(self.backoff.fail()));
+    /// Ends the handshake with an error.
+    fn disconnect(&mut self, now: Timestamp, error: SyncError) {
+        self.link = Link::Disconnected;
+        self.new_desk = None;
+        if error.is_transient() {
+            self.retry_at = Some(now.plus(self.backoff.fail()));
         }
-        self.trouble = Some(trouble);
+        self.error = Some(error);
     }
 
-    /// Something failed in one of the lanes.
-    fn fail(&mut self, now: Timestamp, trouble: Trouble) {
-        if self.link != Link::On {
-            // The other lane, or who asked for the server's name, has said what is wrong.
+    /// Handles an error of a lane.
+    fn fail(&mut self, now: Timestamp, error: SyncError) {
+        if self.link != Link::Connected {
+            // The other lane, or the handshake, has reported an error already.
             return;
         }
-        self.rest_until = Some(now.plus(self.backoff.fail()));
-        if trouble.passes() {
-            self.trouble = Some(trouble);
+        self.retry_at = Some(now.plus(self.backoff.fail()));
+        if error.is_transient() {
+            self.error = Some(error);
         } else {
-            // Servers do not agree on what they say to whom: asking who is signed in tells.
-            self.link = Link::Off;
+            // Servers differ in their errors for users without access; a new handshake tells.
+            self.link = Link::Disconnected;
         }
     }
 }

@@ -1,178 +1,83 @@
-//! What is here goes there.
+//! Pushing: the events of this device become documents on the server.
 
 use std::collections::HashMap;
 
 use serde_json::Value;
 
-use super::batch::{Batch, Item, early, of, refusal};
-use super::{Act, Finder, Purpose, Replicator};
+use super::batch::{Batch, Item, refusal, server_time};
+use super::push_lane::{LIMIT, Stage};
+use super::{Lane, Output, Purpose, Replicator};
 use crate::journal::{Body, DeskFact, Event, codec};
 use crate::model::{AuthorKind, EventId, Timestamp};
-use crate::sync::couch::{Pushed, Seen, Trouble, looked_up, pushed};
+use crate::sync::couch::{Lookup, PushResult, SyncError, read_lookup, read_push};
 use crate::sync::document::{doc_id, from_document, to_document};
-use crate::sync::ledger::{Refused, SyncState};
+use crate::sync::sync_state::Refused;
 use crate::sync::transport::{Response, TransportError};
 
-/// Events of one request.
-const LIMIT: usize = 500;
-/// Bytes of one request, unless it is one event.
-const BYTES: usize = 1024 * 1024;
-#[derive(Debug, Default)]
-enum Stage {
-    #[default]
-    Idle,
-    /// Lines are read; the last place of the journal when they were asked for.
-    Reading(u64),
-    /// Lines of refused events are looked for.
-    Finding(Vec<Refused>),
-    Asking(Batch),
-    /// What was not taken is looked up, with the server's reasons.
-    LookingUp(Batch, HashMap<String, String>),
-    Done(Batch),
-    Keeping,
-}
-
-/// The lane.
-#[derive(Debug)]
-pub(super) struct Push {
-    stage: Stage,
-    /// Refused events are to be tried again.
-    pub again: bool,
-    /// Refused events that are given up, until nothing else is done with them.
-    given_up: Vec<EventId>,
-    /// Events that were sent since there last were none that waited.
-    pub sent: u64,
-    /// How many events may go together: less where the server says that it is too much.
-    limit: usize,
-}
-
-impl Default for Push {
-    fn default() -> Self {
-        Self { stage: Stage::Idle, again: false, given_up: Vec::new(), sent: 0, limit: LIMIT }
-    }
-}
-
-impl Push {
-    /// Writes down what is done.
-    pub fn settle(&mut self, ledger: &mut SyncState) {
-        match std::mem::take(&mut self.stage) {
-            Stage::Done(batch) => {
-                self.stage = Stage::Keeping;
-                if let Some(place) = batch.up_to {
-                    ledger.pushed_to(place);
-                } else {
-                    let tried = |refused: &Refused| {
-                        batch.items.iter().any(|item| item.event.id.as_str() == refused.id)
-                    };
-                    ledger.refused.retain(|refused| !tried(refused));
-                }
-                for refused in batch.refused {
-                    ledger.refused.retain(|other| other.id != refused.id);
-                    ledger.refused.push(refused);
-                }
-                for id in batch.disputed {
-                    ledger.dispute(&id);
-                }
-            }
-            stage => self.stage = stage,
-        }
-        if matches!(self.stage, Stage::Idle | Stage::Keeping) {
-            let given_up = std::mem::take(&mut self.given_up);
-            for refused in &mut ledger.refused {
-                if given_up.iter().any(|id| id.as_str() == refused.id) {
-                    refused.given_up = true;
-                    refused.until = None;
-                }
-            }
-        }
-    }
-
-    pub fn is_ready(&self) -> bool {
-        matches!(self.stage, Stage::Done(_)) || (self.is_idle() && !self.given_up.is_empty())
-    }
-
-    /// What is under way with them ends first.
-    pub fn give_up(&mut self, events: Vec<EventId>) {
-        self.given_up.extend(events);
-    }
-
-    pub fn is_idle(&self) -> bool {
-        matches!(self.stage, Stage::Idle)
-    }
-
-    /// Whether nothing is under way or to be tried.
-    pub fn is_done(&self) -> bool {
-        self.is_idle() && !self.again
-    }
-
-    pub fn kept(&mut self) {
-        if matches!(self.stage, Stage::Keeping) {
-            self.stage = Stage::Idle;
-        }
-    }
-}
+/// Bytes of one request, unless a single event is larger.
+const MAX_BYTES: usize = 1024 * 1024;
 
 impl Replicator {
-    pub(super) fn go_on_pushing(&mut self, now: Timestamp) {
+    pub(super) fn push_next(&mut self, now: Timestamp) {
         if !matches!(self.push.stage, Stage::Idle) {
             return;
         }
         let clock = now.plus(self.skew.millis()).millis();
-        let again = std::mem::take(&mut self.push.again);
+        let retry = std::mem::take(&mut self.push.retry);
         let due = |refused: &&Refused| {
-            !refused.given_up && (again || refused.until.is_some_and(|until| until <= clock))
+            !refused.given_up && (retry || refused.until.is_some_and(|until| until <= clock))
         };
-        let due: Vec<Refused> = self.ledger.refused.iter().filter(due).cloned().collect();
+        let due: Vec<Refused> = self.state.refused.iter().filter(due).cloned().collect();
         if !due.is_empty() {
-            // As many as fit; the others come next.
-            self.push.again = again && due.len() > self.push.limit;
+            // The others come with the next request.
+            self.push.retry = retry && due.len() > self.push.limit;
             let due: Vec<Refused> = due.into_iter().take(self.push.limit).collect();
             let ids = due.iter().map(|refused| EventId::from(refused.id.as_str()));
-            self.acts.push(Act::Find(Finder::Push, ids.collect()));
+            self.outputs.push(Output::Find(Lane::Push, ids.collect()));
             self.push.stage = Stage::Finding(due);
         } else if self.waiting() > 0 {
             self.push.stage = Stage::Reading(self.last);
-            self.acts.push(Act::Read { after: self.ledger.pushed, limit: self.push.limit });
+            self.outputs.push(Output::Read { after: self.state.pushed, limit: self.push.limit });
         }
     }
 
-    pub(super) fn read(&mut self, now: Timestamp, read: Option<(Vec<(u64, String)>, u64)>) {
+    pub(super) fn on_lines(&mut self, now: Timestamp, read: Option<(Vec<(u64, String)>, u64)>) {
         let Stage::Reading(known) = self.push.stage else {
             return;
         };
         self.push.stage = Stage::Idle;
         let Some((lines, last)) = read else {
-            return self.fail(now, Trouble::Storage);
+            return self.fail(now, SyncError::Storage);
         };
-        // Where there are no lines, numbers were given under which nothing stands any more.
+        // Without lines, the events of these numbers have been replaced.
         let end = if lines.is_empty() { known } else { last };
         let mut batch = Batch { up_to: Some(end), ..Batch::default() };
         let mut bytes = 0;
-        let mut before = self.ledger.pushed;
-        for (place, line) in lines {
-            if !self.ledger.knows(place) {
+        let mut before = self.state.pushed;
+        for (seq, line) in lines {
+            if !self.state.knows(seq) {
                 bytes += line.len();
-                if bytes > BYTES && !batch.items.is_empty() {
+                if bytes > MAX_BYTES && !batch.items.is_empty() {
                     batch.up_to = Some(before);
                     break;
                 }
-                Self::add(&mut batch, line, self.ledger.uploads(place));
+                Self::add(&mut batch, line, self.state.uploads(seq));
             }
-            before = place;
+            before = seq;
         }
         self.send(now, batch);
     }
 
-    pub(super) fn found_for_push(&mut self, now: Timestamp, found: Option<Vec<Option<String>>>) {
+    pub(super) fn on_found_for_push(&mut self, now: Timestamp, found: Option<Vec<Option<String>>>) {
         let Stage::Finding(tried) = std::mem::take(&mut self.push.stage) else {
             return;
         };
         let Some(found) = found else {
-            return self.fail(now, Trouble::Storage);
+            return self.fail(now, SyncError::Storage);
         };
         let mut batch = Batch::default();
         for (refused, line) in tried.into_iter().zip(found) {
-            // One whose event is gone stays as it is, but is not tried again by itself.
+            // If the event is gone, the record stays but is not retried by itself.
             match line {
                 Some(line) => Self::add(&mut batch, line, refused.upload),
                 None => batch.refused.push(Refused { until: None, ..refused }),
@@ -184,14 +89,14 @@ impl Replicator {
     fn add(batch: &mut Batch, line: String, upload: bool) {
         match codec::decode(&line) {
             Ok(event) => batch.items.push(Item { doc: doc_id(&event.id), event, line, upload }),
-            // The desk says how many lines it cannot read; the server has no use for them.
+            // The desk reports unreadable lines elsewhere; the server has no use for them.
             Err(_unreadable) => {}
         }
     }
 
     fn send(&mut self, now: Timestamp, batch: Batch) {
         if batch.items.is_empty() {
-            self.push.stage = Stage::Done(batch);
+            self.push.stage = Stage::Ready(batch);
             return;
         }
         let documents: Vec<Value> = batch
@@ -199,126 +104,123 @@ impl Replicator {
             .iter()
             .map(|item| {
                 let importer =
-                    (item.upload || self.brings(&item.event)) && !self.is_own(&item.event);
+                    (item.upload || self.is_import(&item.event)) && !self.may_author(&item.event);
                 to_document(&item.event, importer.then_some(self.session.name.as_str()))
             })
             .collect();
         let request = self.database.push(&documents);
-        self.push.stage = Stage::Asking(batch);
+        self.push.stage = Stage::Requesting(batch);
         self.ask(now, Purpose::Push, request);
     }
 
-    /// Whether a manager brings in what others did: a file that was imported, or a customer who was played.
-    fn brings(&self, event: &Event) -> bool {
-        let own = event.by.kind == AuthorKind::Agent
-            && event.by.id.as_deref() == Some(self.session.name.as_str());
-        self.session.is("manager") && !own && event.by.kind != AuthorKind::Bot
+    /// True if a manager is the importer: of an imported file's events, or of a simulated customer's.
+    fn is_import(&self, event: &Event) -> bool {
+        self.session.is("manager") && !self.is_by_user(event) && event.by.kind != AuthorKind::Bot
     }
 
-    /// Whether whoever is signed in may write this in their own name at any time.
-    fn is_own(&self, event: &Event) -> bool {
-        let managers = matches!(
+    /// True if the user may push this event as its author at any time.
+    fn may_author(&self, event: &Event) -> bool {
+        let online_only = matches!(
             event.body,
             Body::Desk(DeskFact::Settings | DeskFact::Rules | DeskFact::Agent, _)
         );
-        event.by.kind == AuthorKind::Agent
-            && event.by.id.as_deref() == Some(self.session.name.as_str())
-            && !managers
+        self.is_by_user(event) && !online_only
     }
 
-    pub(super) fn push_answered(
+    fn is_by_user(&self, event: &Event) -> bool {
+        event.by.kind == AuthorKind::Agent
+            && event.by.id.as_deref() == Some(self.session.name.as_str())
+    }
+
+    pub(super) fn on_push(
         &mut self,
         asked: Timestamp,
         now: Timestamp,
-        answer: Result<Response, TransportError>,
+        response: Result<Response, TransportError>,
     ) {
-        let Stage::Asking(mut batch) = std::mem::take(&mut self.push.stage) else {
+        let Stage::Requesting(mut batch) = std::mem::take(&mut self.push.stage) else {
             return;
         };
-        let fates = match pushed(answer) {
-            Ok(fates) => fates,
-            // One of them is at fault, or all of them together.
-            Err(Trouble::Unfit(reason)) => {
+        let results = match read_push(response) {
+            Ok(results) => results,
+            // One document, or all of them together, is too large.
+            Err(SyncError::Unfit(reason)) => {
                 if batch.items.len() > 1 {
                     self.push.limit = (batch.items.len() / 2).max(1);
-                    self.push.again |= batch.up_to.is_none();
+                    self.push.retry |= batch.up_to.is_none();
                 } else {
                     let refused = batch
                         .items
                         .iter()
                         .map(|item| refusal(item, format!("unfit: {reason}"), now));
                     batch.refused.extend(refused);
-                    self.push.stage = Stage::Done(batch);
+                    self.push.stage = Stage::Ready(batch);
                 }
                 return;
             }
-            Err(trouble) => return self.fail(now, trouble),
+            Err(error) => return self.fail(now, error),
         };
         self.succeed();
         self.push.limit = (self.push.limit * 2).min(LIMIT);
         let mut reasons = HashMap::new();
         for item in &batch.items {
-            match fates.get(&item.doc) {
-                Some(Pushed::Taken) => {}
-                Some(Pushed::Not(reason)) => {
+            match results.get(&item.doc) {
+                Some(PushResult::Accepted) => {}
+                Some(PushResult::Rejected(reason)) => {
                     self.learn_clock(asked, now, reason);
                     reasons.insert(item.doc.clone(), reason.clone());
                 }
-                // It says nothing of this one: it counts as not sent.
-                None => return self.fail(now, Trouble::Strange(200)),
+                // No result for this document: it counts as not pushed.
+                None => return self.fail(now, SyncError::Strange(200)),
             }
         }
         if reasons.is_empty() {
-            self.push.stage = Stage::Done(batch);
+            self.push.stage = Stage::Ready(batch);
         } else {
-            let ids: Vec<String> = of(&batch, &reasons).map(|item| item.doc.clone()).collect();
+            let ids: Vec<String> = batch.rejected(&reasons).map(|item| item.doc.clone()).collect();
             let request = self.database.look_up(&ids);
             self.push.stage = Stage::LookingUp(batch, reasons);
             self.ask(now, Purpose::LookUp, request);
         }
     }
 
-    /// What goes wrong with it goes wrong with the rest too, and is seen to there.
-    pub(super) fn clock_answered(
+    /// Errors are ignored: other requests meet and handle them too.
+    pub(super) fn on_clock(
         &mut self,
         asked: Timestamp,
         now: Timestamp,
-        answer: Result<Response, TransportError>,
+        response: Result<Response, TransportError>,
     ) {
-        for fate in pushed(answer).unwrap_or_default().values() {
-            if let Pushed::Not(reason) = fate {
+        for result in read_push(response).unwrap_or_default().values() {
+            if let PushResult::Rejected(reason) = result {
                 self.learn_clock(asked, now, reason);
             }
         }
     }
 
-    /// Whoever is refused as too early is told what the server's clock says.
+    /// The reason of an event that was too early holds the server's time.
     fn learn_clock(&mut self, asked: Timestamp, now: Timestamp, reason: &str) {
-        if let Some(at) = early(reason) {
+        if let Some(at) = server_time(reason) {
             self.skew.learn_at(asked, now, at);
         }
     }
 
-    pub(super) fn look_up_answered(
-        &mut self,
-        now: Timestamp,
-        answer: Result<Response, TransportError>,
-    ) {
+    pub(super) fn on_lookup(&mut self, now: Timestamp, response: Result<Response, TransportError>) {
         let Stage::LookingUp(mut batch, reasons) = std::mem::take(&mut self.push.stage) else {
             return;
         };
-        let seen = match looked_up(answer) {
-            Ok(seen) if seen.len() == reasons.len() => seen,
-            Ok(_) => return self.fail(now, Trouble::Strange(200)),
-            Err(trouble) => return self.fail(now, trouble),
+        let lookups = match read_lookup(response) {
+            Ok(lookups) if lookups.len() == reasons.len() => lookups,
+            Ok(_) => return self.fail(now, SyncError::Strange(200)),
+            Err(error) => return self.fail(now, error),
         };
         let (mut refused, mut disputed) = (Vec::new(), Vec::new());
         let clock = now.plus(self.skew.millis());
-        for (item, seen) in of(&batch, &reasons).zip(seen) {
-            match seen {
-                Seen::There(doc) => {
+        for (item, lookup) in batch.rejected(&reasons).zip(lookups) {
+            match lookup {
+                Lookup::Found(doc) => {
                     let there = from_document(doc).map(|event| codec::encode(&event));
-                    // What was erased there comes in as such.
+                    // An erased event is pulled as such.
                     let same = |there: &String| {
                         *there == item.line || codec::is_erasure(there, &item.line)
                     };
@@ -326,7 +228,7 @@ impl Replicator {
                         disputed.push(item.event.id.to_string());
                     }
                 }
-                Seen::Missing => {
+                Lookup::Missing => {
                     let reason = reasons.get(&item.doc).cloned().unwrap_or_default();
                     refused.push(refusal(item, reason, clock));
                 }
@@ -334,6 +236,6 @@ impl Replicator {
         }
         batch.refused.extend(refused);
         batch.disputed = disputed;
-        self.push.stage = Stage::Done(batch);
+        self.push.stage = Stage::Ready(batch);
     }
 }

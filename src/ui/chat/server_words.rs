@@ -2,7 +2,7 @@
 
 use crate::app::{AddressError, ConnectError};
 use crate::i18n::{Locale, sharing as t};
-use crate::sync::{Refusal, Refused, Trouble};
+use crate::sync::{Refusal, Refused, SyncError};
 
 /// Why nobody came in.
 #[must_use]
@@ -13,28 +13,28 @@ pub fn shut(l: Locale, shut: &ConnectError) -> String {
         ConnectError::Listeners => t::listeners(l).to_owned(),
         ConnectError::NotAdmin => t::not_admin(l).to_owned(),
         ConnectError::Storage => t::storage(l).to_owned(),
-        ConnectError::Trouble(cause) => trouble(l, cause),
+        ConnectError::Sync(cause) => trouble(l, cause),
     }
 }
 
 /// Why a server does not do what it was asked.
 #[must_use]
-pub fn trouble(l: Locale, trouble: &Trouble) -> String {
+pub fn trouble(l: Locale, trouble: &SyncError) -> String {
     match trouble {
-        Trouble::Unreachable => t::unreachable(l),
-        Trouble::TimedOut => t::timed_out(l),
-        Trouble::Busy(status) => return t::busy(l, *status),
-        Trouble::Strange(status) => return t::strange(l, *status),
-        Trouble::Password => t::wrong_password(l),
-        Trouble::SignedOut => t::signed_out(l),
-        Trouble::NotMember => t::not_member(l),
-        Trouble::NoDatabase => t::no_database(l),
-        Trouble::NotPrepared => t::not_prepared(l),
-        Trouble::NewerDesign => t::newer_design(l),
-        Trouble::OtherDesk => t::other_desk(l),
-        Trouble::NotManager => t::not_manager(l),
-        Trouble::Unfit(reason) => return t::unfit(l, reason),
-        Trouble::Storage => t::device_storage(l),
+        SyncError::Unreachable => t::unreachable(l),
+        SyncError::TimedOut => t::timed_out(l),
+        SyncError::Busy(status) => return t::busy(l, *status),
+        SyncError::Strange(status) => return t::strange(l, *status),
+        SyncError::Password => t::wrong_password(l),
+        SyncError::SignedOut => t::signed_out(l),
+        SyncError::NotMember => t::not_member(l),
+        SyncError::NoDatabase => t::no_database(l),
+        SyncError::NotPrepared => t::not_prepared(l),
+        SyncError::NewerDesign => t::newer_design(l),
+        SyncError::OtherDesk => t::other_desk(l),
+        SyncError::NotManager => t::not_manager(l),
+        SyncError::Unfit(reason) => return t::unfit(l, reason),
+        SyncError::Storage => t::device_storage(l),
     }
     .to_owned()
 }

@@ -1,15 +1,15 @@
-//! Parts of screens that know no domain: words come in as props, behaviour as `on:click` and callbacks.
+//! Components without knowledge of the domain: texts are props, behaviour comes as `on:click` and callbacks.
 //!
-//! What holds for all of them:
+//! Conventions of all of them:
 //!
-//! - Words are `"…"`, a `String`, a signal, or a closure such as `l.t(common::save)`; optional ones may also be an
+//! - A text is `"…"`, a `String`, a signal, or a closure such as `l.t(common::save)`; an optional one may also be an
 //!   `Option<String>` ([`OptionalText`]).
-//! - Attributes and events go through: `attr:data-testid="send"`, `on:click=…`. In fields, menus and popovers they land
-//!   on the control or the button itself, elsewhere on the outermost element.
-//! - A *tone* colours what is in it (`data-tone`, see display.css): the wire names of the statuses (`open`, `in_service`,
+//! - Attributes and events pass through: `attr:data-testid="send"`, `on:click=…`. In fields, menus and popovers they
+//!   apply to the control or the button, elsewhere to the outermost element.
+//! - A *tone* sets colours (`data-tone`, see display.css): the wire names of the statuses (`open`, `in_service`,
 //!   `waiting`, `resolved`, `closed`, `none`) and `accent`, `info`, `success`, `warning`, `danger`, `neutral`. In style
-//!   sheets `var(--tone)`, `var(--tone-soft)` and `var(--tone-solid)` are then its ink, ground and bar.
-//! - Sizes, colours and times come from `style/tokens.css`, the frame's classes from `style/shell.css`.
+//!   sheets `var(--tone)`, `var(--tone-soft)` and `var(--tone-solid)` are its text, ground and bar.
+//! - Sizes, colours and durations come from `style/tokens.css`, the frame's classes from `style/shell.css`.
 //!
 //! ```ignore
 //! let l = use_locale();
@@ -68,78 +68,31 @@
 //! toasts.offer(inbox::archived_now(l.get_untracked()), common::undo(l.get_untracked()), move || undo());
 //! ```
 
-mod adopt_styles;
-mod attributes;
-mod avatar;
-mod badge;
-mod banner;
-mod button;
+#![allow(missing_docs, reason = "most props say all by their name and type")]
+
 pub mod chart;
-mod chip;
-#[cfg(test)]
-mod contrast;
 mod current_locale;
-mod dialog;
-mod each;
-mod empty;
-mod field;
-pub mod glyph;
-mod icon;
-mod kbd;
+mod display;
+mod dom;
+mod form;
 mod lazy;
 mod list;
-mod menu;
-mod popover;
-mod popup;
-mod progress;
-mod resize;
-mod roving;
-mod switch;
-mod tabs;
-mod text;
-mod textarea;
-mod toast;
+mod overlay;
 
-pub use adopt_styles::adopt_styles;
-pub use avatar::{Avatar, AvatarSize};
-pub use badge::{Badge, Count};
-pub use banner::{Banner, BannerKind};
-pub use button::{Button, ButtonVariant, IconButton, Size};
-pub use chip::Chip;
 pub use current_locale::{CurrentLocale, provide_locale, use_locale};
-pub use dialog::{Dialog, Drawer, is_beside};
-pub use each::Each;
-pub use empty::{EmptyState, Skeleton};
-pub use field::{SearchField, Select, TextField};
-pub use glyph::Glyph;
-pub use icon::Icon;
-pub use kbd::Keys;
+pub use display::{
+    Avatar, AvatarSize, Badge, Banner, BannerKind, Count, EmptyState, Glyph, Icon, Keys, Progress,
+    Skeleton, glyph,
+};
+pub use dom::{OptionalText, adopt_styles};
+pub use form::{
+    Button, ButtonVariant, Chip, IconButton, SearchField, Segment, Segmented, Select, Size, Switch,
+    Tab, Tabs, TextArea, TextField,
+};
 pub(crate) use lazy::style;
 pub use lazy::{Lazy, MakeView};
-pub use list::{ListHandle, VirtualList};
-pub use menu::{Menu, MenuItem};
-pub use popover::Popover;
-pub use popup::Popup;
-pub use progress::Progress;
-pub use switch::Switch;
-pub use tabs::{Segment, Segmented, Tab, Tabs};
-pub use text::OptionalText;
-pub use textarea::TextArea;
-pub use toast::{ToastRegion, Toasts, provide_toasts, use_toasts};
-
-/// An id that no other element has, for labels and descriptions.
-#[derive(Clone, Copy)]
-struct UniqueId(usize);
-
-impl UniqueId {
-    fn new() -> Self {
-        use std::sync::atomic::{AtomicUsize, Ordering};
-        static LAST: AtomicUsize = AtomicUsize::new(0);
-        Self(LAST.fetch_add(1, Ordering::Relaxed))
-    }
-
-    /// The id of one of the elements that belong together.
-    fn of(self, part: &str) -> String {
-        format!("{part}-{}", self.0)
-    }
-}
+pub use list::{Each, ListHandle, VirtualList};
+pub use overlay::{
+    Dialog, Drawer, Menu, MenuItem, Popover, ToastRegion, Toasts, is_beside, provide_toasts,
+    use_toasts,
+};

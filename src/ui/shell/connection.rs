@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::{App, Link};
 use crate::i18n::{Locale, format, shell};
-use crate::sync::{Connection as Stands, Trouble};
+use crate::sync::{Connection as Stands, SyncError};
 use crate::ui::kit::{Glyph, Icon, glyph, use_locale};
 
 /// What is said of it.
@@ -57,7 +57,7 @@ impl State {
             Self::Shared(Stands::Synced) => shell::link_synced(l).to_owned(),
             Self::Shared(Stands::Offline { waiting: 0, .. }) => shell::link_offline(l).to_owned(),
             Self::Shared(Stands::Offline { waiting, .. }) => shell::link_waiting(l, *waiting),
-            Self::Shared(Stands::Stopped { cause: Trouble::SignedOut, .. }) => {
+            Self::Shared(Stands::Stopped { cause: SyncError::SignedOut, .. }) => {
                 shell::link_signed_out(l).to_owned()
             }
             Self::Shared(Stands::Stopped { .. }) => shell::link_stopped(l).to_owned(),

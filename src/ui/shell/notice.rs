@@ -2,7 +2,7 @@
 
 use crate::app::Link;
 use crate::i18n::{Locale, shell};
-use crate::sync::{Connection, Trouble};
+use crate::sync::{Connection, SyncError};
 use crate::ui::kit::BannerKind;
 use crate::view::health::{Health, StorageTrouble};
 
@@ -69,7 +69,7 @@ impl Notice {
     #[must_use]
     pub fn of_link(link: &Link) -> Vec<Self> {
         let stopped = match &link.connection {
-            Connection::Stopped { cause: Trouble::SignedOut, .. } => Some(Self::SignedOut),
+            Connection::Stopped { cause: SyncError::SignedOut, .. } => Some(Self::SignedOut),
             Connection::Stopped { .. } => Some(Self::Stopped),
             _ => None,
         };

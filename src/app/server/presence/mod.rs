@@ -14,7 +14,7 @@ use web_sys::VisibilityState;
 
 use crate::app::handle::App;
 use crate::model::ChatId;
-use crate::sync::presence::{Availability, Person, TOLD_AGAIN};
+use crate::sync::presence::{Availability, Person, TAB_HEARTBEAT_MS};
 use crate::view::route::Screen;
 
 /// How long after the last key somebody still types, in milliseconds.
@@ -105,7 +105,7 @@ impl App {
                     self.say(said);
                 }
             },
-            Duration::from_millis(TOLD_AGAIN.unsigned_abs()),
+            Duration::from_millis(TAB_HEARTBEAT_MS.unsigned_abs()),
         );
         if let Err(error) = &again {
             leptos::logging::error!("others will not know for long who is here: {error:?}");

@@ -13,7 +13,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::{MINE, PEOPLE};
 use crate::app::session::clock::{device_now, new_uuid};
 use crate::model::Timestamp;
-use crate::sync::presence::{Act, Availability, Input, People, Presence, Tabs};
+use crate::sync::presence::{Availability, Input, Output, People, Presence, Tabs};
 use crate::sync::transport::{Request, Transport};
 use crate::sync::{Database, SyncState, Ticket};
 
@@ -74,7 +74,7 @@ impl Speaker {
             return;
         }
         let text = said.to_text(&self.tab);
-        self.tabs.borrow_mut().hear(device_now(), &self.tab, said);
+        self.tabs.borrow_mut().update(device_now(), &self.tab, said);
         if self.leads() {
             self.go_on();
         } else {
@@ -85,7 +85,7 @@ impl Speaker {
     /// What they do in another one.
     pub fn hear(self: &Rc<Self>, text: &str) {
         if let Some((tab, said)) = Availability::from_text(text) {
-            self.tabs.borrow_mut().hear(device_now(), &tab, said);
+            self.tabs.borrow_mut().update(device_now(), &tab, said);
             self.go_on();
         }
     }
@@ -120,7 +120,7 @@ impl Speaker {
             under_way: BTreeMap::new(),
         }));
         let mine = MINE.with_borrow(Clone::clone);
-        self.tabs.borrow_mut().hear(device_now(), &self.tab, mine);
+        self.tabs.borrow_mut().update(device_now(), &self.tab, mine);
         self.go_on();
     }
 
@@ -128,7 +128,7 @@ impl Speaker {
     pub fn wake_up(self: &Rc<Self>) {
         self.left.set(false);
         let mine = MINE.with_borrow(Clone::clone);
-        self.tabs.borrow_mut().hear(device_now(), &self.tab, mine);
+        self.tabs.borrow_mut().update(device_now(), &self.tab, mine);
         self.step(Input::Online);
         self.go_on();
     }
@@ -145,10 +145,10 @@ impl Speaker {
         self.left.set(true);
         let now = device_now();
         let mut tabs = self.tabs.borrow_mut();
-        tabs.hear(now, &self.tab, Availability::Gone);
+        tabs.update(now, &self.tab, Availability::Gone);
         match &*self.leading.borrow() {
             // One of the others leads next.
-            Some(_) if tabs.together(now) != Availability::Gone => {}
+            Some(_) if tabs.merged(now) != Availability::Gone => {}
             Some(leading) => {
                 if let Some(farewell) = leading.presence.farewell(now) {
                     send_off(&farewell);
@@ -164,8 +164,8 @@ impl Speaker {
 
     /// Says what all tabs together do now.
     fn go_on(self: &Rc<Self>) {
-        let together = self.tabs.borrow().together(device_now());
-        self.step(Input::Mine(together));
+        let together = self.tabs.borrow().merged(device_now());
+        self.step(Input::Own(together));
     }
 
     fn step(self: &Rc<Self>, input: Input) {
@@ -176,11 +176,11 @@ impl Speaker {
         };
         for act in leads.presence.step(now, input) {
             match act {
-                Act::Ask(ticket, request) => {
+                Output::Request(ticket, request) => {
                     let carried = self.carry(Rc::clone(&leads.transport), ticket, request);
                     leads.under_way.insert(ticket, carried);
                 }
-                Act::Cancel(ticket) => {
+                Output::Cancel(ticket) => {
                     if let Some(request) = leads.under_way.remove(&ticket) {
                         request.abort();
                     }
@@ -216,7 +216,7 @@ impl Speaker {
                 if let Some(leading) = &mut *speaker.leading.borrow_mut() {
                     leading.under_way.remove(&ticket);
                 }
-                speaker.step(Input::Answer(ticket, answer));
+                speaker.step(Input::Response(ticket, answer));
             }
         });
         handle

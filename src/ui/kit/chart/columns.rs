@@ -1,64 +1,59 @@
-//! Values side by side over time.
+//! Column charts over time.
 
 use leptos::{ev::KeyboardEvent, html, prelude::*, wasm_bindgen::JsCast};
 use web_sys::{Element, EventTarget};
 
-use crate::ui::kit::roving;
-use crate::ui::kit::roving::Axis;
+use crate::ui::kit::dom::roving::{self, Axis};
 
-/// One place on the axis.
+/// One position on the axis.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Column {
-    /// What it is called under the axis.
+    /// The label under the axis.
     pub name: String,
-    /// What stands on it, in the order of all columns.
+    /// The marks, in the same order in all columns.
     pub marks: Vec<Mark>,
 }
 
-/// One value.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
-    /// Its colour: a tone of the kit.
+    /// A tone of the kit.
     pub tone: &'static str,
     /// Not negative.
     pub value: i64,
-    /// All of it in words: of what, when, how much.
+    /// The full description: of what, when, how much.
     pub words: String,
 }
 
-/// How marks stand on a column.
+/// The arrangement of marks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shape {
     /// Bars side by side.
     Grouped,
     /// Bars on top of each other.
     Stacked,
-    /// The first marks joined to a line over its area.
+    /// The first marks, joined to a line above an area.
     Line,
 }
 
-/// A chart of columns. The chart is one stop of the Tab key; the arrow keys go from mark to mark, and what has the focus
-/// or lies under the pointer is said above it.
+/// A column chart. It is one stop of the Tab key; the arrow keys move from mark to mark, and the description of the
+/// mark with the focus, or under the pointer, is shown above.
 #[component]
 pub fn Columns(
-    /// What the chart shows, and in which unit.
+    /// The content of the chart and its unit.
     #[prop(into)]
     label: Signal<String>,
-    /// The columns.
-    #[prop(into)]
-    columns: Signal<Vec<Column>>,
-    /// How marks stand on them.
+    #[prop(into)] columns: Signal<Vec<Column>>,
     shape: Shape,
-    /// Writes the value at the top of the axis.
+    /// Formats the value at the top of the axis.
     #[prop(into)]
     write: Callback<i64, String>,
-    /// Called with the numbers of the column and of the mark that was pressed.
+    /// Called with the indices of the column and of the mark that was pressed.
     #[prop(into)]
     on_press: Callback<(usize, usize)>,
 ) -> impl IntoView {
     let group = NodeRef::<html::Div>::new();
-    let said = RwSignal::new(None::<String>);
-    let say = move |target: Option<EventTarget>| said.set(words_of(target));
+    let description = RwSignal::new(None::<String>);
+    let describe = move |target: Option<EventTarget>| description.set(words_of(target));
     let plot = move || {
         columns.with(|columns| {
             let top = top(columns, shape);
@@ -88,7 +83,7 @@ pub fn Columns(
     };
     view! {
         <div class="chart">
-            <p class="chart-said" aria-hidden="true">{said}</p>
+            <p class="chart-said" aria-hidden="true">{description}</p>
             <div
                 class="chart-plot"
                 data-shape=match shape {
@@ -99,10 +94,10 @@ pub fn Columns(
                 role="group"
                 aria-label=label
                 node_ref=group
-                on:mouseover=move |event| say(event.target())
-                on:mouseleave=move |_| said.set(None)
-                on:focusin=move |event| say(event.target())
-                on:focusout=move |_| said.set(None)
+                on:mouseover=move |event| describe(event.target())
+                on:mouseleave=move |_| description.set(None)
+                on:focusin=move |event| describe(event.target())
+                on:focusout=move |_| description.set(None)
                 on:keydown=move |event| {
                     if let Some(group) = group.get_untracked() {
                         step(&event, &group);
@@ -139,7 +134,7 @@ fn bar(
     .into_any()
 }
 
-/// Moves the focus from mark to mark, where one of them has it and the key is an arrow.
+/// Moves the focus from mark to mark by the arrow keys.
 pub fn step(event: &KeyboardEvent, group: &Element) {
     let marks = roving::members(group, "button");
     let Some(here) = roving::focused(&marks) else {
@@ -152,13 +147,13 @@ pub fn step(event: &KeyboardEvent, group: &Element) {
     }
 }
 
-/// What the button is called that an event has reached.
+/// The accessible name of the button that is the target of an event.
 pub fn words_of(target: Option<EventTarget>) -> Option<String> {
     let element: Element = target?.dyn_into().ok()?;
     element.closest("button").ok()??.get_attribute("aria-label")
 }
 
-/// The value at the top of the axis: the highest, and never zero.
+/// The value at the top of the axis: the highest, at least 1.
 fn top(columns: &[Column], shape: Shape) -> i64 {
     let height = |column: &Column| {
         let values = column.marks.iter().map(|mark| mark.value);
@@ -167,7 +162,7 @@ fn top(columns: &[Column], shape: Shape) -> i64 {
     columns.iter().map(height).max().unwrap_or(0).max(1)
 }
 
-/// The line through the middles of the columns, and down to zero at both ends.
+/// The SVG path through the middles of the columns, down to zero at both ends.
 fn area(columns: &[Column], top: i64) -> String {
     let width = 100.0 / columns.len().max(1) as f64;
     let mut path = String::new();
@@ -190,7 +185,7 @@ fn area(columns: &[Column], top: i64) -> String {
     path
 }
 
-/// The names under the axis: the first, the middle and the last column's, as far as there are so many.
+/// The labels under the axis: of the first, the middle and the last column.
 fn axis(columns: &[Column]) -> Vec<String> {
     let mut places = vec![0, columns.len() / 2, columns.len().saturating_sub(1)];
     places.dedup();

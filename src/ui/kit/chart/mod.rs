@@ -1,7 +1,7 @@
-//! Charts, small and honest: their base is zero, their units are named, and each stands beside a table that says the same.
+//! Small charts. Their base is zero, their units are named, and each is beside a table with the same values.
 //!
-//! A library (leptos-chartistry) would cost the bundle more than all of them do, which are a few elements and a path, and
-//! its marks can be neither pressed nor reached by keyboard.
+//! A library (leptos-chartistry) would cost the bundle more than all of them, which are a few elements and a path, and
+//! its marks can neither be pressed nor reached by keyboard.
 
 mod columns;
 mod spark;

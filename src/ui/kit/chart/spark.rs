@@ -1,8 +1,8 @@
-//! A line as small as a word.
+//! Sparklines.
 
 use leptos::prelude::*;
 
-/// How a number went. Only for eyes: what it shows must be said elsewhere.
+/// A sparkline. Decorative: its values must be given elsewhere.
 #[component]
 pub fn Spark(
     /// The values, evenly spaced; `None` leaves a gap.
@@ -17,8 +17,8 @@ pub fn Spark(
     }
 }
 
-/// The line as an SVG path in a box of 100 × 24, with the zero at its foot; and the values with a gap on both sides, which make no
-/// line, as lines of no length, for round ends to make dots of.
+/// SVG paths in a box of 100 × 24, with zero at its foot: of the line; and of the values with a gap on both sides, as
+/// lines of no length, which round line caps make dots.
 fn paths(values: &[Option<i64>]) -> (String, String) {
     let top = values.iter().flatten().copied().max().unwrap_or(0).max(1);
     let last = values.len().saturating_sub(1).max(1);

@@ -1,17 +1,16 @@
-//! What a windowed list does to the page.
+//! DOM operations of the virtual list.
 
 use super::slots;
 use leptos::{prelude::*, wasm_bindgen::JsCast};
 use web_sys::{Element, FocusOptions, HtmlElement};
 
-/// Scrolls an element, as far as it goes.
 pub(super) fn scroll_to(element: &Element, top: i64) {
     element.set_scroll_top(i32::try_from(top.max(0)).unwrap_or(i32::MAX));
 }
 
-/// Gives a row of a list the focus. `false` where it is not in the page.
+/// Focuses a row; returns false if it is not in the page.
 pub(super) fn focus_row(list: &Element, at: usize) -> bool {
-    // Our own selector is valid.
+    // The selector is valid.
     if let Ok(Some(row)) = list.query_selector(&format!("[aria-posinset='{}']", at + 1))
         && let Ok(row) = row.dyn_into::<HtmlElement>()
     {
@@ -21,7 +20,7 @@ pub(super) fn focus_row(list: &Element, at: usize) -> bool {
     false
 }
 
-/// Gives an element the focus and scrolls nothing.
+/// Focuses an element without scrolling.
 pub(super) fn focus_in_place(element: &HtmlElement) {
     let options = FocusOptions::new();
     options.set_prevent_scroll(true);
@@ -29,21 +28,21 @@ pub(super) fn focus_in_place(element: &HtmlElement) {
     drop(element.focus_with_options(&options));
 }
 
-/// Calls back in the first frame in which nothing has scrolled: one that has had its own work. If the list is gone, never.
-pub(super) fn when_still(view: RwSignal<(i64, i64)>, then: impl FnOnce() + 'static) {
-    // The first of them may be this frame's.
+/// Calls back in the first frame without scrolling: one that has had its own work. Never, if the list is gone.
+pub(super) fn when_scrolling_stops(view: RwSignal<(i64, i64)>, then: impl FnOnce() + 'static) {
+    // The first callback may run in this frame.
     request_animation_frame(move || {
         let before = view.try_get_untracked();
         request_animation_frame(move || match view.try_get_untracked() {
             None => {}
             now if now == before => then(),
-            _ => when_still(view, then),
+            _ => when_scrolling_stops(view, then),
         });
     });
 }
 
-/// Lets the rows of a list stand in the page in the order of their places, for whoever reads the page and not the screen. What has
-/// the focus may lose it.
+/// Reorders the rows of a list in the DOM by their positions, for assistive technology. A row that is moved loses the
+/// focus.
 pub(super) fn put_in_order(list: &Element) {
     let rows = list.children();
     let rows = (0..rows.length()).filter_map(|at| rows.item(at));
@@ -52,11 +51,11 @@ pub(super) fn put_in_order(list: &Element) {
     let places: Vec<usize> = rows.iter().map(|(place, _)| *place).collect();
     let stay = slots::in_order(&places);
     rows.sort_by_key(|(place, _)| *place);
-    // The mark at which the list of views ends stays at the end.
+    // The marker at the end of the list stays last.
     let mut next = list.last_child();
     for (place, row) in rows.into_iter().rev() {
         if !stay.contains(&place) {
-            // It fails only where the row has just been taken away.
+            // Fails only if the row has just been removed.
             drop(list.insert_before(&row, next.as_ref()));
         }
         next = Some(row.into());

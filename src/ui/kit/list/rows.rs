@@ -1,39 +1,38 @@
-//! The state of a windowed list: which rows exist, where they stand, which has the focus.
+//! The state of a virtual list: its rows, their positions, and the focus.
 
-use super::page::{focus_in_place, focus_row, scroll_to, when_still};
-use super::slots::Slot;
-use super::told::{Listeners, Told};
-use super::{ListHandle, page, slots, window};
-use crate::ui::kit::resize;
+use super::page::{focus_in_place, focus_row, scroll_to, when_scrolling_stops};
+use super::row_state::{RowState, RowStates};
+use super::slots::{self, Slot};
+use super::{handle::ListHandle, page, window};
+use crate::ui::kit::dom::observe_size;
 use leptos::{
     ev, html, leptos_dom::helpers::debounce, prelude::*, task::spawn_local, wasm_bindgen::JsCast,
 };
 use std::{hash::Hash, ops::Range, time::Duration};
 use web_sys::{Element, HtmlElement};
 
-/// How long rows stay as they are before they are put in order in the page: while one scrolls, each that is moved in the page
-/// would be laid out anew.
-const AT_REST: Duration = Duration::from_secs(1);
+/// The delay before rows are reordered in the DOM. During scrolling, each move would cost a layout.
+const REORDER_DELAY: Duration = Duration::from_secs(1);
 
 pub(super) struct Rows<Id: Send + Sync + 'static> {
-    /// How many rows there are, seen or not.
+    /// The number of rows, in view or not.
     pub(super) len: Memo<usize>,
-    /// The rows that exist: first those that are wanted, in order.
+    /// The rows that exist: first the wanted ones, in order.
     placed: Memo<Vec<Slot<Id>>>,
-    /// What the Tab key leads to.
+    /// The row that the Tab key leads to.
     stop: Memo<Option<Id>>,
-    listeners: Listeners<Id>,
+    states: RowStates<Id>,
     ids: Signal<Vec<Id>>,
     row_height: Signal<u32>,
     node: NodeRef<html::Div>,
-    /// How far it is scrolled, and how high the view is, in px.
+    /// The scroll position and the height of the view, in px.
     view: RwSignal<(i64, i64)>,
-    /// The row that has or last had the focus, and where it was last seen.
+    /// The row that has or last had the focus, and its last known position.
     focused: RwSignal<Option<Id>>,
     last_place: StoredValue<usize>,
-    /// What has the focus, in that row.
+    /// The element in that row that has the focus.
     holder: StoredValue<Option<HtmlElement>, LocalStorage>,
-    /// Whether rows are being moved: the focus is then not given up, but lost.
+    /// True while rows are being moved: a loss of focus is then not the user's.
     moving: StoredValue<bool>,
 }
 
@@ -67,13 +66,13 @@ impl<Id: Clone + Eq + Hash + Send + Sync + 'static> Rows<Id> {
             turn.track();
             window::grow(before, &around(0), &wide.get())
         });
-        let waits = StoredValue::new(false);
+        let scheduled = StoredValue::new(false);
         Effect::new(move |_| {
             turn.track();
-            if range.get() != wide.get() && !waits.get_value() {
-                waits.set_value(true);
-                when_still(view, move || {
-                    waits.try_set_value(false);
+            if range.get() != wide.get() && !scheduled.get_value() {
+                scheduled.set_value(true);
+                when_scrolling_stops(view, move || {
+                    scheduled.try_set_value(false);
                     turn.try_update(|turn| *turn = turn.wrapping_add(1));
                 });
             }
@@ -86,7 +85,8 @@ impl<Id: Clone + Eq + Hash + Send + Sync + 'static> Rows<Id> {
                     last_place.set_value(at);
                     Some((id, at))
                 });
-                // What is seen after a far jump is given rows, the others wait for what comes around it: none is made anew.
+                // After a far jump the rows in view reuse elements, and the others wait for the rows around the view:
+                // none is created.
                 let most = wide.with(ExactSizeIterator::len);
                 let stands = |row: &Slot<Id>| ids.get(row.at) == Some(&row.id);
                 let before = before.map_or(&[][..], Vec::as_slice);
@@ -109,7 +109,7 @@ impl<Id: Clone + Eq + Hash + Send + Sync + 'static> Rows<Id> {
             len,
             placed,
             stop,
-            listeners: Listeners::new(),
+            states: RowStates::new(),
             ids,
             row_height,
             node: handle.node,
@@ -119,8 +119,8 @@ impl<Id: Clone + Eq + Hash + Send + Sync + 'static> Rows<Id> {
             holder: StoredValue::new_local(None),
             moving: StoredValue::new(false),
         };
-        resize::observe(handle.node, move || rows.measure());
-        let mut put_in_order = debounce(AT_REST, move |()| rows.put_in_order());
+        observe_size(handle.node, move || rows.measure());
+        let mut put_in_order = debounce(REORDER_DELAY, move |()| rows.put_in_order());
         Effect::new(move |before: Option<Vec<Slot<Id>>>| {
             let now = rows.placed.get();
             rows.follow(&before.unwrap_or_default());
@@ -129,14 +129,14 @@ impl<Id: Clone + Eq + Hash + Send + Sync + 'static> Rows<Id> {
         });
         Effect::new(move |_| {
             let stop = rows.stop.get();
-            rows.placed.with(|placed| rows.listeners.tell(placed, stop.as_ref()));
-            // Once the rows have done what they were told.
+            rows.placed.with(|placed| rows.states.update(placed, stop.as_ref()));
+            // After the rows have rendered their new states.
             spawn_local(async move { rows.restore_focus() });
         });
         rows
     }
 
-    /// The rows to be in the page, by their numbers; asked for right before they are put there.
+    /// The rows for the DOM, by their numbers. Read right before they are rendered.
     pub(super) fn numbered(self) -> Vec<Slot<Id>> {
         self.moving.set_value(true);
         self.placed.with(|rows| slots::by_number(rows))
@@ -151,12 +151,12 @@ impl<Id: Clone + Eq + Hash + Send + Sync + 'static> Rows<Id> {
         }
     }
 
-    /// What a new row is told.
-    pub(super) fn listen(self, row: &Slot<Id>) -> RwSignal<Told<Id>> {
-        self.stop.with_untracked(|stop| self.listeners.listen(row, stop.as_ref()))
+    /// The state of a new row.
+    pub(super) fn add_row(self, row: &Slot<Id>) -> RwSignal<RowState<Id>> {
+        self.stop.with_untracked(|stop| self.states.add(row, stop.as_ref()))
     }
 
-    /// Looks at how far the list is scrolled and how high it is.
+    /// Reads the scroll position and the height of the view.
     pub(super) fn measure(self) {
         if let Some(node) = self.node.try_get_untracked().flatten() {
             let view = (node.scroll_top().into(), node.client_height().into());
@@ -164,7 +164,7 @@ impl<Id: Clone + Eq + Hash + Send + Sync + 'static> Rows<Id> {
         }
     }
 
-    /// Moves the view with its rows, unless it is at the top: there one wants to see what comes.
+    /// Moves the view with its rows, unless it is at the top, where new rows should be seen.
     fn follow(self, before: &[Slot<Id>]) {
         let (scroll, _) = self.view.get_untracked();
         let before = before.iter().map(|row| (row.id.clone(), row.at));
@@ -181,21 +181,21 @@ impl<Id: Clone + Eq + Hash + Send + Sync + 'static> Rows<Id> {
         }
     }
 
-    pub(super) fn focus_came(self, id: Id, event: &ev::FocusEvent) {
+    pub(super) fn on_focus_in(self, id: Id, event: &ev::FocusEvent) {
         let holder = event.target().and_then(|target| target.dyn_into().ok());
         self.holder.set_value(holder);
         self.focused.set(Some(id));
     }
 
-    pub(super) fn focus_left(self) {
-        // A list that is taken away with the focus in it loses the focus too.
+    pub(super) fn on_focus_out(self) {
+        // A list that is removed loses the focus too.
         if self.moving.try_get_value() == Some(false) {
             let _gone = self.holder.try_set_value(None);
         }
     }
 
-    /// An element that is moved in the page loses the focus: gives it back. If its row is gone, the row that came to
-    /// its place gets it.
+    /// Restores the focus, which an element that is moved in the DOM loses. If its row is gone, the row at its position
+    /// gets it.
     fn restore_focus(self) {
         self.moving.try_set_value(false);
         let Some(holder) = self.holder.try_get_value().flatten() else {
@@ -217,14 +217,13 @@ impl<Id: Clone + Eq + Hash + Send + Sync + 'static> Rows<Id> {
         }
     }
 
-    /// A key pressed on a row.
-    pub(super) fn key(self, event: &ev::KeyboardEvent, on_activate: Callback<Id>) {
+    /// Handles a key pressed on a row.
+    pub(super) fn on_key(self, event: &ev::KeyboardEvent, on_activate: Callback<Id>) {
         let on_row = event
             .target()
             .and_then(|target| target.dyn_into::<Element>().ok())
             .is_some_and(|target| target.get_attribute("role").as_deref() == Some("option"));
-        // Shift and a move picks rows, where they can be picked: that is for whoever shows the list. Ctrl and a letter is no
-        // letter.
+        // Shift with a movement selects rows, which is up to the caller. Ctrl with a letter is no letter.
         let held = event.ctrl_key() || event.meta_key() || event.alt_key();
         let on_row = on_row && !event.shift_key() && !held;
         let Some(id) = self.focused.get_untracked().filter(|_| on_row) else {

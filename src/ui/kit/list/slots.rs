@@ -1,19 +1,19 @@
-//! Which row of a windowed list shows what. Pure.
+//! The assignment of ids to the reused rows of a virtual list. Pure.
 
-/// A row that exists.
+/// A row's elements in the DOM.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) struct Slot<Id> {
-    /// Which row it is: whatever it shows.
+    /// Identifies the elements, whatever they show.
     pub number: usize,
-    /// What it shows.
+    /// The id that it shows.
     pub id: Id,
-    /// Where that stands in the list.
+    /// The position in the list.
     pub at: usize,
 }
 
-/// Gives what is to be shown to rows, in its order: what was shown keeps its row, the rest gets the rows that have become free,
-/// and new ones where there are too few. Rows that nothing is given to stay as they are at the end, for what comes next, while
-/// there are no more than `most` and what they show is still where it was.
+/// Assigns the wanted ids to rows, in their order: an id that was shown keeps its row, the others get free rows, and
+/// new ones if there are too few. Rows without an id stay as they are at the end, for later, while there are at most
+/// `most` rows and they still show what is at their position.
 pub(super) fn assign<Id: Clone + PartialEq>(
     before: &[Slot<Id>],
     wanted: Vec<(Id, usize)>,
@@ -49,10 +49,10 @@ pub(super) fn by_number<Id: Clone>(rows: &[Slot<Id>]) -> Vec<Slot<Id>> {
     places.into_iter().flatten().collect()
 }
 
-/// The places, all different, of those that can stay where they are when all are brought into the order of their places: as many as
-/// can (a longest increasing run). Quadratic: a windowed list has some dozens.
+/// The positions, all distinct, of elements that can stay when all are sorted by position: as many as possible (a
+/// longest increasing subsequence). Quadratic: a virtual list has some dozens of rows.
 pub(super) fn in_order(places: &[usize]) -> Vec<usize> {
-    // The length of the longest run that ends at each element, and what stands before it in that run.
+    // The length of the longest subsequence that ends at each element, and the element before it.
     let mut runs: Vec<(usize, Option<usize>)> = Vec::with_capacity(places.len());
     for place in places {
         let before = runs.iter().zip(places).enumerate();
@@ -107,7 +107,7 @@ mod tests {
     fn what_is_in_order_stays() {
         assert_eq!(in_order(&[]), [0; 0]);
         assert_eq!(in_order(&[4, 5, 6]), [6, 5, 4]);
-        // Scrolled on by two: the rows that were the first show what comes last.
+        // Scrolled by two: the rows that were first show the last ids.
         assert_eq!(in_order(&[9, 8, 4, 5, 6, 7]), [7, 6, 5, 4]);
         assert_eq!(in_order(&[4, 5, 1, 2, 3]), [3, 2, 1]);
     }

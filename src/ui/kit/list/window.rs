@@ -1,15 +1,14 @@
-//! The arithmetic of a windowed list: which rows to make, where to scroll, what moved.
+//! The arithmetic of a virtual list: which rows to render, where to scroll, what moved.
 
 use std::ops::Range;
 
-/// How far from its last place a row is looked for.
+/// The distance from its last position within which a row is searched first.
 const NEAR: usize = 64;
 
-/// How many rows out of view are made at a time: some milliseconds of work.
-const AT_ONCE: usize = 4;
+/// The number of rows out of view that are rendered per frame: some milliseconds of work.
+const ROWS_PER_FRAME: usize = 4;
 
-/// The rows to make for a part of the list that is `height` px high and begins at `scroll` px, and `overscan` more on
-/// both sides.
+/// The rows to render for a view that begins at `scroll` px and is `height` px high, and `overscan` more on both sides.
 pub(super) fn range(
     scroll: i64,
     height: i64,
@@ -17,7 +16,7 @@ pub(super) fn range(
     len: usize,
     overscan: usize,
 ) -> Range<usize> {
-    // A list that became shorter is seen at its end, before the browser has scrolled it there.
+    // A list that became shorter is shown at its end before the browser has scrolled there.
     let scroll = scroll.min(top_of(len, row).saturating_sub(height)).max(0);
     let first = row_at(scroll, row);
     let last = row_at(scroll.saturating_add(height.max(0)), row).saturating_add(1);
@@ -25,8 +24,8 @@ pub(super) fn range(
     first.saturating_sub(overscan).min(end)..end
 }
 
-/// The rows to have next on the way to all of a wide range: those that are seen now, those that are there already, and a few
-/// more; so that however far one scrolls no frame has more to do than what is seen.
+/// The next step towards a wide range: the rows in view, the rows that exist already, and a few more, so that no frame
+/// renders much more than what is in view, however far one scrolls.
 pub(super) fn grow(
     before: Option<&Range<usize>>,
     seen: &Range<usize>,
@@ -39,23 +38,23 @@ pub(super) fn grow(
         Some(there) => (seen.start.min(there.start), seen.end.max(there.end), there.len()),
         None => (seen.start, seen.end, 0),
     };
-    let room = (had + AT_ONCE).saturating_sub(end - start);
+    let room = (had + ROWS_PER_FRAME).saturating_sub(end - start);
     let after = room.min(wide.end.saturating_sub(end));
     let ahead = (room - after).min(start.saturating_sub(wide.start));
     start - ahead..end + after
 }
 
-/// The row that stands at a height; above the list, the first.
+/// The row at a height; above the list, the first.
 pub(super) fn row_at(top: i64, row: u32) -> usize {
     usize::try_from(top.max(0) / i64::from(row.max(1))).unwrap_or(usize::MAX)
 }
 
-/// How far below the list's beginning a row begins, in px.
+/// The top of a row, in px from the beginning of the list.
 pub(super) fn top_of(index: usize, row: u32) -> i64 {
     i64::try_from(index).unwrap_or(i64::MAX).saturating_mul(i64::from(row))
 }
 
-/// Where to scroll so that a row is whole, moving as little as possible.
+/// The scroll position that shows a whole row, moving as little as possible.
 pub(super) fn reveal(index: usize, row: u32, scroll: i64, height: i64) -> i64 {
     let top = top_of(index, row);
     let bottom = top.saturating_add(i64::from(row));
@@ -68,7 +67,8 @@ pub(super) fn reveal(index: usize, row: u32, scroll: i64, height: i64) -> i64 {
     }
 }
 
-/// Where a key leads to from a row, in a list of `len` rows of which `page` are seen; `None` if it does not move.
+/// The target of a key, from a row in a list of `len` rows of which `page` are in view; `None` if the key does not
+/// move.
 pub(super) fn step(key: &str, at: usize, len: usize, page: usize) -> Option<usize> {
     let to = match key {
         "ArrowDown" | "j" => at.saturating_add(1),
@@ -82,7 +82,7 @@ pub(super) fn step(key: &str, at: usize, len: usize, page: usize) -> Option<usiz
     Some(to.min(len.checked_sub(1)?))
 }
 
-/// Where an id is, looked for around where it was.
+/// The position of an id, searched around its last position.
 pub(super) fn find_near<Id: PartialEq>(ids: &[Id], id: &Id, was: usize) -> Option<usize> {
     let is = |at: usize| ids.get(at).is_some_and(|found| found == id);
     (0..=NEAR).find_map(|away| {
@@ -91,13 +91,13 @@ pub(super) fn find_near<Id: PartialEq>(ids: &[Id], id: &Id, was: usize) -> Optio
     })
 }
 
-/// Where an id is, near where it was or anywhere.
+/// The position of an id, searched first around its last position.
 pub(super) fn find<Id: PartialEq>(ids: &[Id], id: &Id, was: usize) -> Option<usize> {
     find_near(ids, id, was).or_else(|| ids.iter().position(|found| found == id))
 }
 
-/// By how many rows most of some rows have moved, so that the view can move with them: when a row far below comes to
-/// the top, all between move by one, and should not be seen to. Rows that went away or far do not count.
+/// The number of rows by which most of some rows have moved, so that the view can move with them: when a row far below
+/// comes to the top, all between move by one, which should not be visible. Rows that are gone or far away do not count.
 pub(super) fn shift<Id: PartialEq>(was: &[(Id, usize)], ids: &[Id]) -> isize {
     let mut moves: Vec<isize> = was
         .iter()
@@ -132,15 +132,15 @@ mod tests {
         while rows != wide {
             let next = grow(Some(&rows), &seen, &wide);
             assert!(next.start <= rows.start && rows.end <= next.end);
-            assert!((1..=AT_ONCE).contains(&(next.len() - rows.len())));
+            assert!((1..=ROWS_PER_FRAME).contains(&(next.len() - rows.len())));
             rows = next;
             steps += 1;
         }
         assert_eq!(steps, 3);
-        // A little further: what is there and near stays, a few come.
+        // A little further: rows that exist nearby stay, a few come.
         assert_eq!(grow(Some(&rows), &(103..113), &(97..119)), 97..119);
         assert_eq!(grow(Some(&rows), &(114..124), &(108..130)), 108..124);
-        // Far away, and to where nothing is.
+        // Far away, and to an empty range.
         assert_eq!(grow(Some(&rows), &(500..510), &(494..516)), 500..510);
         assert_eq!(grow(Some(&rows), &(0..0), &(0..0)), 0..0);
     }
@@ -212,7 +212,7 @@ mod tests {
         let row = after.remove(3_000);
         after.insert(0, row);
         assert_eq!(shift(&seen, &after), 1);
-        // The one that is seen leaves: those after it move back, those before it stay; most decide.
+        // One in view leaves: those after it move back, those before it stay; the majority decides.
         let mut after = before.clone();
         after.remove(102);
         assert_eq!(shift(&seen, &after), -1);

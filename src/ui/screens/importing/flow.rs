@@ -151,7 +151,7 @@ impl Import {
         self.held.update_value(|held| held.conversion = Some(conversion));
         let run = self.begin(Activity::Converting);
         spawn_local(async move {
-            self.convert_until(Stage::Making, run).await;
+            self.convert_until(Stage::Building, run).await;
             let report = self.report();
             match report {
                 Some(report) if report.problems.total() > 0 && self.goes_on(run) => {

@@ -57,8 +57,8 @@ pub fn Connect() -> impl IntoView {
                     match knock.desk {
                         None if knock.is_admin() => step.set(Step::Prepare(knock)),
                         None => {
-                            shut.try_set(Some(ConnectError::Trouble(
-                                crate::sync::Trouble::NotPrepared,
+                            shut.try_set(Some(ConnectError::Sync(
+                                crate::sync::SyncError::NotPrepared,
                             )));
                         }
                         // What it lacks is added; what it holds stays.

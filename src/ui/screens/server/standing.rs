@@ -7,7 +7,7 @@ use super::entrance::{Entrance, Typed};
 use super::refused::RefusedList;
 use crate::app::{App, ConnectError, Link};
 use crate::i18n::{common, format, sharing as t};
-use crate::sync::{Connection, Trouble};
+use crate::sync::{Connection, SyncError};
 use crate::ui::chat::server_words;
 use crate::ui::kit::{Button, ButtonVariant, Icon, Progress, glyph, use_locale, use_toasts};
 
@@ -21,8 +21,8 @@ pub fn Standing() -> impl IntoView {
     let entering = Memo::new(move |_| {
         app.link.with(|link| {
             link.as_ref().is_some_and(|link| {
-                let stopped = |cause: &Trouble| {
-                    matches!(cause, Trouble::SignedOut | Trouble::Password | Trouble::NotMember)
+                let stopped = |cause: &SyncError| {
+                    matches!(cause, SyncError::SignedOut | SyncError::Password | SyncError::NotMember)
                 };
                 link.user.is_empty()
                     || matches!(&link.connection, Connection::Stopped { cause, .. } if stopped(cause))

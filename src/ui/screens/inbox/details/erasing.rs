@@ -100,6 +100,6 @@ fn said(l: Locale, why: &Unerased) -> String {
         Unerased::Alone => t::alone(l).to_owned(),
         Unerased::Waiting => t::waiting(l).to_owned(),
         Unerased::Some(many) => t::some(l, *many as u64),
-        Unerased::Trouble(cause) => trouble(l, cause),
+        Unerased::Sync(cause) => trouble(l, cause),
     }
 }

@@ -1,0 +1,267 @@
+//! Builds the events of each case, once all its rows are known.
+
+use std::collections::{BTreeMap, HashMap};
+use std::sync::Arc;
+
+use serde_json::json;
+use uuid::Uuid;
+
+use super::ids::{self, EventPart};
+use super::mapping::Meaning;
+use super::row::Reading;
+use crate::journal::{Body, DeskFact, Event};
+use crate::model::{Agent, AgentId, Author, ChatId, Contact, EventId, Timestamp};
+
+/// The channel of every imported chat.
+const CHANNEL: &str = "import";
+
+/// A row, until its events are built.
+struct Row {
+    at: Timestamp,
+    /// Its index among the rows of its case in the file.
+    order: u32,
+    /// `None`: not mapped; the row only counts for positions.
+    meaning: Option<Meaning>,
+    /// The number of the agent.
+    agent: Option<u32>,
+    name: Uuid,
+}
+
+/// A case with its rows, in the order of the file until its events are built.
+pub(super) struct Case {
+    name: Arc<str>,
+    /// The customer's name and the instant of its row: the earliest row with a name.
+    customer: Option<(Timestamp, Arc<str>)>,
+    rows: Vec<Row>,
+}
+
+impl Case {
+    pub(super) fn new(name: Arc<str>) -> Self {
+        Self { name, customer: None, rows: Vec::new() }
+    }
+
+    /// Adds a row. One that is not mapped is kept too, only to count for the positions of its instant, so that the
+    /// others have the same ids once it is mapped.
+    pub(super) fn add(&mut self, reading: &Reading, agent: Option<u32>) {
+        let at = reading.at;
+        let earlier = self.customer.as_ref().is_none_or(|(known, _)| at < *known);
+        let mapped = reading.meaning.is_some();
+        if let Some(customer) = reading.customer.as_deref().filter(|_| mapped && earlier) {
+            self.customer = Some((at, customer.into()));
+        }
+        self.rows.push(Row {
+            at,
+            order: u32::try_from(self.rows.len()).unwrap_or(u32::MAX),
+            meaning: reading.meaning,
+            agent,
+            name: ids::row_name(reading),
+        });
+    }
+
+    pub(super) fn is_chat(&self) -> bool {
+        self.rows.iter().any(|row| row.meaning.is_some())
+    }
+
+    /// The customer, or the case itself if nobody is named. The case's name stays searchable as the address.
+    fn contact(&self) -> Contact {
+        let customer = self.customer.as_ref().map(|(_, name)| name.clone());
+        Contact {
+            address: customer.is_some().then(|| self.name.clone()),
+            name: customer.unwrap_or_else(|| self.name.clone()),
+            channel: Some(CHANNEL.into()),
+        }
+    }
+}
+
+/// An agent of the file.
+struct FileAgent {
+    id: AgentId,
+    name: Arc<str>,
+    /// The instant of their earliest row.
+    first: Timestamp,
+}
+
+/// The agents of the file, numbered, and those of the desk.
+pub(super) struct KnownAgents {
+    by_name: HashMap<String, AgentId>,
+    by_id: Vec<AgentId>,
+    number_of: HashMap<Arc<str>, u32>,
+    agents: Vec<FileAgent>,
+}
+
+impl KnownAgents {
+    pub(super) fn new(desk: &BTreeMap<AgentId, Agent>) -> Self {
+        let mut by_name = HashMap::new();
+        for agent in desk.values() {
+            // Of two with the same name, the first by id: always the same one.
+            by_name.entry(agent.name.trim().to_owned()).or_insert_with(|| agent.id.clone());
+        }
+        Self {
+            by_name,
+            by_id: desk.keys().cloned().collect(),
+            number_of: HashMap::new(),
+            agents: Vec::new(),
+        }
+    }
+
+    /// The number of the agent of a name, who acted at an instant.
+    pub(super) fn number(&mut self, name: &str, at: Timestamp) -> u32 {
+        if let Some(number) = self.number_of.get(name) {
+            if let Some(agent) = self.agents.get_mut(*number as usize) {
+                agent.first = at.min(agent.first);
+            }
+            return *number;
+        }
+        let number = u32::try_from(self.agents.len()).unwrap_or(u32::MAX);
+        let shared: Arc<str> = name.into();
+        // A new agent's id is their name: stable and readable.
+        let id = self.by_name.get(name).cloned();
+        let id = id.unwrap_or_else(|| AgentId::new(shared.clone()));
+        self.number_of.insert(shared.clone(), number);
+        self.agents.push(FileAgent { id, name: shared, first: at });
+        number
+    }
+
+    fn id(&self, number: u32) -> Option<&AgentId> {
+        self.agents.get(number as usize).map(|agent| &agent.id)
+    }
+}
+
+/// Builds the events: first the agents that the desk lacks, then case by case.
+pub(super) struct EventBuilder {
+    new_agents: Vec<usize>,
+    agents_done: usize,
+    case: usize,
+    chat: Option<Chat>,
+}
+
+/// The case that is being built.
+struct Chat {
+    id: ChatId,
+    row: usize,
+    started: bool,
+    responsible: Option<u32>,
+    /// The instant of the previous row, and its position in that instant.
+    instant: Option<(Timestamp, u32)>,
+}
+
+impl EventBuilder {
+    pub(super) fn new(agents: &KnownAgents) -> Self {
+        let is_new = |(index, agent): (usize, &FileAgent)| {
+            agents.by_id.binary_search(&agent.id).is_err().then_some(index)
+        };
+        Self {
+            new_agents: agents.agents.iter().enumerate().filter_map(is_new).collect(),
+            agents_done: 0,
+            case: 0,
+            chat: None,
+        }
+    }
+
+    pub(super) fn new_agents(&self) -> usize {
+        self.new_agents.len()
+    }
+
+    pub(super) fn cases_done(&self) -> usize {
+        self.case
+    }
+
+    pub(super) fn is_done(&self, cases: &[Case]) -> bool {
+        self.agents_done == self.new_agents.len() && self.case == cases.len()
+    }
+
+    /// Builds the events of up to `max_rows` agents or rows.
+    pub(super) fn step(
+        &mut self,
+        max_rows: usize,
+        cases: &mut [Case],
+        agents: &KnownAgents,
+        events: &mut Vec<Event>,
+    ) {
+        for _ in 0..max_rows {
+            if let Some(index) = self.new_agents.get(self.agents_done) {
+                self.agents_done += 1;
+                events.extend(agents.agents.get(*index).map(agent_saved));
+            } else if let Some(case) = cases.get_mut(self.case) {
+                let chat = self.chat.get_or_insert_with(|| Chat::begin(case));
+                chat.add_row(case, agents, events);
+                if chat.row == case.rows.len() {
+                    case.rows = Vec::new();
+                    self.chat = None;
+                    self.case += 1;
+                }
+            } else {
+                return;
+            }
+        }
+    }
+}
+
+impl Chat {
+    fn begin(case: &mut Case) -> Self {
+        case.rows.sort_unstable_by_key(|row| (row.at, row.order));
+        Self {
+            id: ChatId::new(case.name.clone()),
+            row: 0,
+            started: false,
+            responsible: None,
+            instant: None,
+        }
+    }
+
+    fn add_row(&mut self, case: &Case, agents: &KnownAgents, events: &mut Vec<Event>) {
+        let Some(row) = case.rows.get(self.row) else {
+            return;
+        };
+        self.row += 1;
+        let position = match self.instant {
+            Some((at, before)) if at == row.at => before + 1,
+            _ => 0,
+        };
+        self.instant = Some((row.at, position));
+        let Some(meaning) = row.meaning else {
+            return;
+        };
+        let mut put = |part, by, body| {
+            let id = ids::event_id(position, part, row.name);
+            events.push(event(id, row.at, by, Some(self.id.clone()), body));
+        };
+        if !std::mem::replace(&mut self.started, true) {
+            let contact = case.contact();
+            put(EventPart::Started, Author::SYSTEM, Body::ChatStarted { contact });
+        }
+        let agent = row.agent.and_then(|number| agents.id(number));
+        let by = agent.map_or(Author::SYSTEM, Author::agent);
+        if agent.is_some() && row.agent != self.responsible {
+            self.responsible = row.agent;
+            let agent = agent.cloned();
+            put(EventPart::Assigned, by.clone(), Body::Assigned { agent });
+        }
+        if let Meaning::Set(status) = meaning {
+            let body = Body::StatusSet { status, reason: None, until: None };
+            put(EventPart::Status, by, body);
+        }
+    }
+}
+
+/// The event that adds an agent, authored by themselves at their first row: the same whoever imports the file.
+fn agent_saved(agent: &FileAgent) -> Event {
+    let payload = json!({
+        "id": agent.id.as_str(),
+        "name": &*agent.name,
+        "display_name": "",
+        "role": "agent",
+        "active": true,
+    });
+    event(
+        ids::agent_event_id(&agent.id, agent.first),
+        agent.first,
+        Author::agent(&agent.id),
+        None,
+        Body::Desk(DeskFact::Agent, Arc::new(payload)),
+    )
+}
+
+fn event(id: EventId, at: Timestamp, by: Author, chat: Option<ChatId>, body: Body) -> Event {
+    Event { id, at, by, chat, device_at: None, body, extra: None }
+}

@@ -1,0 +1,87 @@
+//! Requests to one database.
+
+use serde_json::{Value, json};
+
+use crate::sync::document::encode_uri;
+use crate::sync::transport::{Method, Request};
+
+/// Milliseconds for which the server holds a long poll open while nothing changes. Proxies often cut after 60 s.
+pub const LONG_POLL_MS: u32 = 25_000;
+
+/// A desk on a server: one database.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Database {
+    /// Percent-encoded.
+    pub(super) name: String,
+}
+
+impl Database {
+    /// The database of a name that is not encoded yet.
+    #[must_use]
+    pub fn new(name: &str) -> Self {
+        Self { name: encode_uri(name) }
+    }
+
+    pub(super) fn path(&self, rest: &str) -> String {
+        format!("{}/{rest}", self.name)
+    }
+
+    /// Reads the design document; see [`read_design`](super::read_design).
+    #[must_use]
+    pub fn design(&self) -> Request {
+        Request::get(self.path("_design/balcao"))
+    }
+
+    /// Writes documents; see [`read_push`](super::read_push).
+    #[must_use]
+    pub fn push(&self, documents: &[Value]) -> Request {
+        Request::send(Method::Post, self.path("_bulk_docs"), &json!({ "docs": documents }))
+    }
+
+    /// Asks for the server's clock where CORS hides the header `Date`: pushes an event, dated as late as can be, that the design
+    /// document refuses from anybody but the admin. The reason for the refusal, which [`read_push`](super::read_push) returns,
+    /// holds the server's time.
+    #[must_use]
+    pub fn clock(&self) -> Request {
+        self.push(&[json!({
+            "_id": "clock",
+            "at": "9999-12-31T23:59:59.999Z",
+            "by": { "kind": "system" },
+            "chat": "clock",
+            "type": "status_set",
+            "status": "open",
+        })])
+    }
+
+    /// Looks documents up by their ids; see [`read_lookup`](super::read_lookup).
+    #[must_use]
+    pub fn look_up(&self, ids: &[String]) -> Request {
+        Request::send(
+            Method::Post,
+            self.path("_all_docs?include_docs=true"),
+            &json!({ "keys": ids }),
+        )
+    }
+
+    /// Reads at most `limit` changes after a sequence; see [`read_changes`](super::read_changes). With `wait` it is a long poll:
+    /// while there are none, the server waits for the first.
+    #[must_use]
+    pub fn changes(&self, since: &str, limit: usize, wait: bool) -> Request {
+        let feed =
+            if wait { format!("longpoll&timeout={LONG_POLL_MS}") } else { "normal".to_owned() };
+        let mut request = Request::get(self.path(&format!(
+            "_changes?feed={feed}&style=all_docs&include_docs=true&limit={limit}&since={}",
+            encode_uri(since)
+        )));
+        if wait {
+            request.timeout_ms = LONG_POLL_MS + 15_000;
+        }
+        request
+    }
+}
+
+/// Asks who is signed in; see [`read_session`](super::read_session).
+#[must_use]
+pub fn session_request() -> Request {
+    Request::get("_session")
+}

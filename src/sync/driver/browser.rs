@@ -1,0 +1,161 @@
+//! Requests by the browser's `fetch`.
+
+use js_sys::{Function, Object, Promise, Reflect};
+use reqwasm::http::{Method as HttpMethod, RequestBuilder};
+use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
+use web_sys::{AbortController, RequestCache, RequestCredentials, Window};
+
+use super::transport::{Method, Request, Response, ResponseFuture, Transport, TransportError};
+
+/// Carries requests to one server. The user is identified by the browser's cookie, which scripts cannot read; on
+/// another site than the app's, where browsers may not send it, by name and password, which this holds in memory only.
+pub struct BrowserTransport {
+    url: String,
+    /// The header `Authorization`.
+    basic: Option<String>,
+}
+
+impl BrowserTransport {
+    /// A transport to the server at `url`, authenticated by the browser's cookie.
+    #[must_use]
+    pub fn new(url: &str) -> Self {
+        Self { url: url.trim_end_matches('/').to_owned(), basic: None }
+    }
+
+    /// A transport to the server at `url`, with the header that [`BrowserTransport::basic`] made, or by cookie if there
+    /// is none.
+    #[must_use]
+    pub fn signed(url: &str, basic: Option<String>) -> Self {
+        Self { basic, ..Self::new(url) }
+    }
+
+    /// Returns the header `Authorization` for a name and a password; `None` if the browser cannot encode them.
+    #[must_use]
+    pub fn basic(name: &str, password: &str) -> Option<String> {
+        // `btoa` takes a string with one character per byte.
+        let bytes: String = format!("{name}:{password}").bytes().map(char::from).collect();
+        let encoded = web_sys::window()?.btoa(&bytes).ok()?;
+        Some(format!("Basic {encoded}"))
+    }
+
+    /// Sends a request that outlives the page (`keepalive`); its response is ignored. `None`: the browser did not
+    /// accept it.
+    pub fn send_off(&self, request: &Request) -> Option<()> {
+        let set = |object: &Object, key: &str, value: &JsValue| {
+            Reflect::set(object, &key.into(), value).ok()
+        };
+        let headers = Object::new();
+        set(&headers, "content-type", &"application/json".into())?;
+        if let Some(basic) = &self.basic {
+            set(&headers, "authorization", &basic.into())?;
+        }
+        let init = Object::new();
+        let credentials = if self.basic.is_some() { "omit" } else { "include" };
+        set(&init, "method", &request.method.name().into())?;
+        set(&init, "body", &request.body.as_deref().into())?;
+        set(&init, "headers", &headers)?;
+        set(&init, "credentials", &credentials.into())?;
+        set(&init, "keepalive", &true.into())?;
+        let window = web_sys::window()?;
+        let fetch: Function = Reflect::get(&window, &"fetch".into()).ok()?.dyn_into().ok()?;
+        let url = format!("{}/{}", self.url, request.path);
+        let response = fetch.call2(&window, &url.into(), &init).ok()?;
+        let response: Promise = response.dyn_into().ok()?;
+        spawn_local(async move { drop(JsFuture::from(response).await) });
+        Some(())
+    }
+
+    fn build(&self, request: Request, abort: &AbortController) -> Option<reqwasm::http::Request> {
+        let method = match request.method {
+            Method::Get => HttpMethod::GET,
+            Method::Post => HttpMethod::POST,
+            Method::Put => HttpMethod::PUT,
+            Method::Delete => HttpMethod::DELETE,
+        };
+        let mut builder = RequestBuilder::new(&format!("{}/{}", self.url, request.path))
+            .method(method)
+            .cache(RequestCache::NoStore)
+            .credentials(if self.basic.is_some() {
+                RequestCredentials::Omit
+            } else {
+                RequestCredentials::Include
+            })
+            .header("accept", "application/json")
+            .abort_signal(Some(&abort.signal()));
+        if let Some(basic) = &self.basic {
+            builder = builder.header("authorization", basic);
+        }
+        match request.body {
+            Some(body) => builder.header("content-type", "application/json").body(body).ok(),
+            None => builder.build().ok(),
+        }
+    }
+}
+
+impl Transport for BrowserTransport {
+    fn ask(&self, request: Request) -> ResponseFuture<'_> {
+        Box::pin(async move {
+            let timeout_ms = request.timeout_ms;
+            let limit = Limit::new(timeout_ms).ok_or(TransportError::Unreachable)?;
+            // Fails on an invalid address.
+            let request =
+                self.build(request, &limit.controller).ok_or(TransportError::Unreachable)?;
+            let response = async {
+                let response = request.send().await?;
+                let date = response.headers().get("date");
+                let status = response.status();
+                let body = response.text().await?;
+                Ok::<_, reqwasm::Error>(Response { status, date, body })
+            };
+            // The browser does not say why it failed.
+            response.await.map_err(|_failed| limit.why())
+        })
+    }
+}
+
+/// Aborts a request at its time limit, and when it is dropped.
+struct Limit {
+    window: Window,
+    controller: AbortController,
+    timer: i32,
+}
+
+/// The abort reason of the timer.
+const TIMED_OUT: &str = "timed out";
+
+impl Limit {
+    fn new(timeout_ms: u32) -> Option<Self> {
+        let window = web_sys::window()?;
+        let controller = AbortController::new().ok()?;
+        let abort = Reflect::get(&controller, &"abort".into()).ok()?;
+        let abort = abort.dyn_into::<Function>().ok()?.bind0(&controller);
+        let timeout_ms = i32::try_from(timeout_ms).unwrap_or(i32::MAX);
+        let timer = window
+            .set_timeout_with_callback_and_timeout_and_arguments_1(
+                &abort,
+                timeout_ms,
+                // A JavaScript `Error`: gloo-net panics if a request is aborted with another value.
+                &JsValue::from(js_sys::Error::new(TIMED_OUT)),
+            )
+            .ok()?;
+        Some(Self { window, controller, timer })
+    }
+
+    fn why(&self) -> TransportError {
+        let reason = self.controller.signal().reason();
+        if reason.dyn_ref().is_some_and(|reason: &js_sys::Error| reason.message() == TIMED_OUT) {
+            TransportError::TimedOut
+        } else {
+            TransportError::Unreachable
+        }
+    }
+}
+
+impl Drop for Limit {
+    fn drop(&mut self) {
+        self.window.clear_timeout_with_handle(self.timer);
+        // After the response this has no effect.
+        self.controller.abort();
+    }
+}

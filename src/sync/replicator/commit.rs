@@ -1,0 +1,88 @@
+//! Commits: the state and the events that it concerns, in one transaction.
+
+use super::{Commit, Committed, Link, Output, Replicator};
+use crate::model::{SECOND, Timestamp};
+use crate::sync::couch::SyncError;
+
+impl Replicator {
+    /// Commits what the handshake and the lanes have, if anything.
+    pub(super) fn commit(&mut self) {
+        if self.new_desk.is_none() && !self.pull.is_ready() && !self.push.is_ready() {
+            return;
+        }
+        let mut state = self.state.clone();
+        let (mut events, mut erased) = (Vec::new(), Vec::new());
+        if let Some(desk) = self.new_desk.take() {
+            if state.desk.is_empty() && state.first.is_none() {
+                // Events written later have their own authors.
+                state.uploads = vec![(1, self.last)];
+            }
+            state.desk = desk;
+            state.user.clone_from(&self.session.name);
+            state.roles.clone_from(&self.session.roles);
+        }
+        let skew = self.skew.millis();
+        if (skew - state.skew).abs() > SECOND {
+            state.skew = skew;
+        }
+        if let Some(pulled) = self.pull.take_ready() {
+            state.since = pulled.since;
+            state.first = pulled.first;
+            state.odd += pulled.odd;
+            for id in pulled.disputed {
+                state.dispute(&id);
+            }
+            (events, erased) = (pulled.events, pulled.erased);
+        }
+        self.push.settle(&mut state);
+        if events.is_empty() && state == self.state {
+            self.finish_commit();
+            return;
+        }
+        let commit = Commit { events, erased, state };
+        self.committing = Some(commit.clone());
+        self.outputs.push(Output::Commit(commit));
+    }
+
+    pub(super) fn on_committed(&mut self, now: Timestamp, committed: Option<Committed>) {
+        let Some(commit) = self.committing.take() else {
+            return;
+        };
+        if let Some(committed) = committed {
+            let waited = self.waiting();
+            let uploaded = !self.state.uploads.is_empty();
+            self.state = commit.state(&committed);
+            self.last = self.last.max(committed.written.map_or(0, |(_, last)| last));
+            self.push.sent += waited.saturating_sub(self.waiting());
+            if uploaded && self.state.uploads.is_empty() {
+                self.warm(now);
+            }
+            self.finish_commit();
+        } else {
+            // Nothing was stored: both lanes start again from the stored state.
+            self.pull.commit_failed();
+            self.push.committed();
+            if self.link == Link::Connected {
+                self.fail(now, SyncError::Storage);
+            } else {
+                self.disconnect(now, SyncError::Storage);
+            }
+        }
+    }
+
+    fn finish_commit(&mut self) {
+        self.pull.committed();
+        self.push.committed();
+        if self.link == Link::Committing && self.new_desk.is_none() {
+            self.link = Link::Connected;
+        }
+    }
+
+    /// Events were written on this device.
+    pub(super) fn wrote(&mut self, last: u64) {
+        if self.waiting() == 0 {
+            self.push.sent = 0;
+        }
+        self.last = self.last.max(last);
+    }
+}

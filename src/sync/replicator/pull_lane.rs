@@ -1,0 +1,131 @@
+//! State of the pull lane: from the server to this device.
+
+use super::newest::Newest;
+use crate::journal::Event;
+use crate::sync::couch::Change;
+use crate::sync::document::from_document;
+use crate::sync::sync_state::FirstLoad;
+
+#[derive(Debug, Default)]
+pub(super) enum Stage {
+    #[default]
+    Idle,
+    /// A request is under way; `wait`: a long poll.
+    Requesting {
+        wait: bool,
+    },
+    /// Modified events are compared with those on this device.
+    Finding {
+        pulled: Pulled,
+        modified: Vec<(Event, Conflict)>,
+    },
+    /// The result waits to be committed.
+    Ready(Pulled),
+    Committing,
+}
+
+/// Why an event of the server may differ from the one on this device.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Conflict {
+    /// The document has a later revision.
+    Changed,
+    /// The document has conflicting revisions.
+    Conflicting,
+    /// Either of the two: views do not say which.
+    Unknown,
+}
+
+#[derive(Debug, Default)]
+pub(super) struct Pull {
+    pub stage: Stage,
+    pub newest: Newest,
+    /// Everything that the server had is here: the next request may be a long poll.
+    pub current: bool,
+    pub received: u64,
+    pub to_come: Option<u64>,
+}
+
+impl Pull {
+    /// True during a long poll: everything that the server has is here.
+    pub fn is_current(&self) -> bool {
+        matches!(self.stage, Stage::Requesting { wait: true })
+    }
+
+    pub fn reset(&mut self) {
+        self.stage = Stage::Idle;
+        self.current = false;
+    }
+
+    pub fn is_ready(&self) -> bool {
+        matches!(self.stage, Stage::Ready(_))
+    }
+
+    pub fn take_ready(&mut self) -> Option<Pulled> {
+        match std::mem::take(&mut self.stage) {
+            Stage::Ready(pulled) => {
+                self.stage = Stage::Committing;
+                Some(pulled)
+            }
+            stage => {
+                self.stage = stage;
+                None
+            }
+        }
+    }
+
+    pub fn committed(&mut self) {
+        if matches!(self.stage, Stage::Committing) {
+            self.stage = Stage::Idle;
+        }
+    }
+
+    /// The commit failed: the newest part begins anew, as its chats may not be stored.
+    pub fn commit_failed(&mut self) {
+        if matches!(self.stage, Stage::Committing) {
+            self.stage = Stage::Idle;
+            self.newest = Newest::default();
+        }
+    }
+}
+
+/// The result of a request, until it is committed.
+#[derive(Debug)]
+pub(super) struct Pulled {
+    pub events: Vec<Event>,
+    /// Indices of those events that are the erased form of events on this device.
+    pub erased: Vec<usize>,
+    pub since: String,
+    pub first: Option<FirstLoad>,
+    pub disputed: Vec<String>,
+    pub odd: u64,
+}
+
+impl Pulled {
+    pub fn new(since: &str, first: Option<FirstLoad>) -> Self {
+        Self {
+            events: Vec::new(),
+            erased: Vec::new(),
+            since: since.to_owned(),
+            first,
+            disputed: Vec::new(),
+            odd: 0,
+        }
+    }
+
+    /// Adds the events of new documents; returns those of modified ones.
+    pub fn add(&mut self, changes: Vec<Change>) -> Vec<(Event, Conflict)> {
+        let mut modified = Vec::new();
+        for change in changes {
+            if change.id.starts_with("_design/") {
+                continue;
+            }
+            match change.doc.and_then(from_document) {
+                None => self.odd += 1,
+                Some(event) if change.conflicts => modified.push((event, Conflict::Conflicting)),
+                Some(event) if change.modified => modified.push((event, Conflict::Changed)),
+                Some(event) => self.events.push(event),
+            }
+        }
+        modified
+    }
+}

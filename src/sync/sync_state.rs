@@ -1,0 +1,200 @@
+//! A desk's state about its server, stored in the same transactions as the events.
+
+use serde::{Deserialize, Serialize};
+
+/// The sync state of this device's journal and the server's. Numbers of events are those that the store assigns.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct SyncState {
+    /// The server's address.
+    pub url: String,
+    /// The database.
+    pub database: String,
+    /// The user who signed in last.
+    pub user: String,
+    /// The user's roles, as last reported by the server.
+    pub roles: Vec<String>,
+    /// The server's clock minus the device's, in milliseconds, as last measured.
+    pub skew: i64,
+    /// The desk's id on the server; empty before the first contact.
+    pub desk: String,
+    /// The sequence up to which the server's changes are here; empty: none.
+    pub since: String,
+    /// Everything up to this number is on the server, or was refused by it.
+    pub pushed: u64,
+    /// Ranges after `pushed`, as first and last number, that came from the server: sorted and not adjacent.
+    pub known: Vec<(u64, u64)>,
+    /// Ranges that are uploads: events of others in them are pushed with the user as importer.
+    pub uploads: Vec<(u64, u64)>,
+    /// Refused events, oldest first. They stay in the journal and may be tried again.
+    pub refused: Vec<Refused>,
+    /// Ids for which the server has another event than this device had. The first one known here stands, unless the
+    /// other's bytes are smaller.
+    pub disputed: Vec<String>,
+    /// The number of documents that held no event, or were deleted on the server. They are ignored.
+    pub odd: u64,
+    /// The progress of the first load; `None`: everything that the server had is here.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub first: Option<FirstLoad>,
+}
+
+/// The progress of the first load of a journal.
+///
+/// While a state has one, the journal has gaps: only the desk-level events and the chats listed as [whole](Self::whole)
+/// may be shown; others may lack events, so their status may be wrong. It is stored before the first such event, and
+/// every change to it in the transaction of the events that the change is about. Once it is removed, by a transaction
+/// that need not contain an event, everything is whole.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct FirstLoad {
+    /// Chats of which every event that the server had at [`live`](Self::live) is here. The list only grows.
+    pub whole: Vec<String>,
+    /// Events on the server when the load began.
+    pub total: u64,
+    /// Events received so far, in the server's order. The newest part, which comes first, does not count.
+    pub received: u64,
+    /// The sequence up to which news is here, while the history is at [`SyncState::since`]; empty: news waits for the
+    /// end of the history.
+    pub live: String,
+}
+
+impl FirstLoad {
+    /// True if every event of a chat is here.
+    #[must_use]
+    pub fn is_whole(&self, chat: &str) -> bool {
+        self.whole.iter().any(|whole| whole == chat)
+    }
+}
+
+/// An event that the server refused.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Refused {
+    /// The event's id.
+    pub id: String,
+    /// The server's reason: a code of the design document with details (see [`Refusal`](super::Refusal)), or free text.
+    pub reason: String,
+    /// The event may be pushed with the user as importer.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub upload: bool,
+    /// Given up by a person: the event stays in the journal, does not count, and is not pushed again.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub given_up: bool,
+    /// The time from which the server will accept it, in milliseconds since the epoch.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<i64>,
+}
+
+/// The most ids in `disputed`.
+const MAX_DISPUTED: usize = 1000;
+
+impl SyncState {
+    /// Parses the stored form; `None` if it is damaged: the desk then syncs from the beginning, which takes time and
+    /// changes nothing.
+    #[must_use]
+    pub fn read(text: &str) -> Option<Self> {
+        serde_json::from_str(text).ok()
+    }
+
+    /// Returns the stored form.
+    #[must_use]
+    pub fn write(&self) -> String {
+        // Every field has a JSON form.
+        serde_json::to_string(self).unwrap_or_default()
+    }
+
+    /// Returns how many events up to `last` wait to be pushed.
+    #[must_use]
+    pub fn waiting(&self, last: u64) -> u64 {
+        let known: u64 = self.known.iter().map(|(first, last)| last - first + 1).sum();
+        last.saturating_sub(self.pushed).saturating_sub(known)
+    }
+
+    /// True if the event of a number is on the server.
+    #[must_use]
+    pub fn knows(&self, seq: u64) -> bool {
+        seq <= self.pushed || within(&self.known, seq)
+    }
+
+    /// True if the event of a number is an upload.
+    #[must_use]
+    pub fn uploads(&self, seq: u64) -> bool {
+        within(&self.uploads, seq)
+    }
+
+    /// Records that pulled events were stored with these numbers.
+    pub fn add_pulled(&mut self, first: u64, last: u64) {
+        match self.known.last_mut() {
+            Some(before) if before.1 + 1 == first => before.1 = last,
+            _ => self.known.push((first, last)),
+        }
+        self.join();
+    }
+
+    /// Records that everything up to a number was pushed.
+    pub fn pushed_to(&mut self, seq: u64) {
+        self.pushed = self.pushed.max(seq);
+        self.join();
+    }
+
+    /// Records that the server has another event of this id.
+    pub fn dispute(&mut self, id: &str) {
+        if self.disputed.len() < MAX_DISPUTED && !self.disputed.iter().any(|other| other == id) {
+            self.disputed.push(id.to_owned());
+        }
+    }
+
+    fn join(&mut self) {
+        while let Some((first, last)) = self.known.first().copied() {
+            if first > self.pushed + 1 {
+                break;
+            }
+            self.pushed = self.pushed.max(last);
+            self.known.remove(0);
+        }
+        let pushed = self.pushed;
+        self.uploads.retain(|(_, last)| *last > pushed);
+    }
+}
+
+fn within(stretches: &[(u64, u64)], seq: u64) -> bool {
+    stretches.iter().any(|(first, last)| (*first..=*last).contains(&seq))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_came_in_is_not_pushed() {
+        let mut state = SyncState::default();
+        state.add_pulled(1, 10);
+        assert_eq!((state.pushed, state.waiting(10)), (10, 0));
+        // Two events of this device, then some of the server's.
+        state.add_pulled(13, 20);
+        state.add_pulled(21, 22);
+        assert_eq!(state.known, [(13, 22)]);
+        assert_eq!(state.waiting(25), 5);
+        assert!(state.knows(10) && !state.knows(11) && state.knows(22) && !state.knows(23));
+        state.pushed_to(12);
+        assert_eq!((state.pushed, state.waiting(25)), (22, 3));
+        assert!(state.known.is_empty());
+    }
+
+    #[test]
+    fn it_comes_back_as_it_was_kept() {
+        let mut state = SyncState {
+            url: "https://desk.example".into(),
+            uploads: vec![(1, 7)],
+            refused: vec![Refused {
+                id: "e".into(),
+                reason: "author".into(),
+                ..Refused::default()
+            }],
+            ..SyncState::default()
+        };
+        state.add_pulled(9, 12);
+        assert_eq!(SyncState::read(&state.write()), Some(state));
+        assert_eq!(SyncState::read("{"), None);
+        assert_eq!(SyncState::read("{}"), Some(SyncState::default()));
+    }
+}

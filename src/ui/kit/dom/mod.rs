@@ -1,0 +1,14 @@
+//! Helpers for elements of the page.
+
+mod adopt_styles;
+mod attributes;
+mod optional_text;
+mod resize;
+pub mod roving;
+mod unique_id;
+
+pub use adopt_styles::adopt_styles;
+pub use attributes::onto;
+pub use optional_text::OptionalText;
+pub use resize::observe_size;
+pub use unique_id::UniqueId;

@@ -1,0 +1,12 @@
+//! Elements above the page.
+
+mod dialog;
+mod menu;
+mod popover;
+mod popup;
+mod toast;
+
+pub use dialog::{Dialog, Drawer, is_beside};
+pub use menu::{Menu, MenuItem};
+pub use popover::Popover;
+pub use toast::{ToastRegion, Toasts, provide_toasts, use_toasts};

@@ -1,0 +1,145 @@
+//! A panel in the browser's top layer, positioned by its trigger: the base of menus and popovers.
+//!
+//! The browser opens and closes it (`popovertarget`, Esc, a click outside) and restores the focus.
+
+use leptos::{ev::Event, html, prelude::*, wasm_bindgen::JsCast};
+use web_sys::{DomRect, HtmlElement, ToggleEvent};
+
+/// The space between trigger and panel, and between panel and window edge, in px.
+const GAP: i32 = 4;
+
+/// A panel and its trigger.
+#[derive(Clone, Copy, Debug)]
+pub struct Popup {
+    pub(super) open: RwSignal<bool>,
+    pub(super) trigger: NodeRef<html::Button>,
+    pub(super) panel: NodeRef<html::Div>,
+}
+
+impl Popup {
+    pub(super) fn new() -> Self {
+        Self { open: RwSignal::new(false), trigger: NodeRef::new(), panel: NodeRef::new() }
+    }
+
+    pub fn show(self) {
+        if let Some(panel) = self.panel.get_untracked() {
+            // Fails if it is open already.
+            drop(panel.show_popover());
+        }
+    }
+
+    /// Hides the panel; the focus returns to the trigger.
+    pub fn close(self) {
+        if let Some(panel) = self.panel.get_untracked() {
+            // Fails if it is closed already.
+            drop(panel.hide_popover());
+        }
+    }
+
+    /// Handles `on:beforetoggle` of the panel: positions it and renders its content.
+    pub(super) fn before_toggle(self, event: &Event) {
+        if is_opening(event) {
+            self.place();
+            self.open.set(true);
+        }
+    }
+
+    /// Handles `on:toggle` of the panel: removes its content. Not earlier, as the browser restores the focus only from
+    /// an element that still exists.
+    pub(super) fn toggled(self, event: &Event) {
+        if !is_opening(event) {
+            self.open.set(false);
+        }
+    }
+
+    fn place(self) {
+        let (Some(trigger), Some(panel), Some(page)) = (
+            self.trigger.get_untracked(),
+            self.panel.get_untracked(),
+            document().document_element(),
+        ) else {
+            return;
+        };
+        let view = (page.client_width(), page.client_height());
+        let place = place(&Trigger::from(trigger.get_bounding_client_rect()), view);
+        HtmlElement::style(&panel).set_css_text(&place);
+    }
+}
+
+/// True if a toggle event opens the panel.
+pub(super) fn is_opening(event: &Event) -> bool {
+    event.unchecked_ref::<ToggleEvent>().new_state() == "open"
+}
+
+/// The edges of the trigger in the window, in px.
+struct Trigger {
+    left: i32,
+    right: i32,
+    top: i32,
+    bottom: i32,
+}
+
+impl From<DomRect> for Trigger {
+    fn from(rect: DomRect) -> Self {
+        #[allow(
+            clippy::cast_possible_truncation,
+            reason = "saturates, and no window is wider than i32"
+        )]
+        let px = |edge: f64| edge.round() as i32;
+        Self {
+            left: px(rect.left()),
+            right: px(rect.right()),
+            top: px(rect.top()),
+            bottom: px(rect.bottom()),
+        }
+    }
+}
+
+/// The style that positions a panel beside its trigger, on the sides with more room, independent of the panel's size.
+fn place(trigger: &Trigger, (width, height): (i32, i32)) -> String {
+    let across = if trigger.left + trigger.right <= width {
+        format!("left:{}px", trigger.left.max(GAP))
+    } else {
+        format!("right:{}px", (width - trigger.right).max(GAP))
+    };
+    let (below, above) = (height - trigger.bottom, trigger.top);
+    // Below by default; above if there is little room below and more above.
+    let along = if below >= 320 || below >= above {
+        let (top, room) = (trigger.bottom + GAP, below - 2 * GAP);
+        format!("top:{top}px;max-height:{room}px")
+    } else {
+        let (bottom, room) = (height - above + GAP, above - 2 * GAP);
+        format!("bottom:{bottom}px;max-height:{room}px")
+    };
+    format!("{across};{along}")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Trigger;
+    use super::place;
+
+    fn at(left: i32, top: i32) -> String {
+        let trigger = Trigger { left, right: left + 100, top, bottom: top + 30 };
+        place(&trigger, (1000, 800))
+    }
+
+    #[test]
+    fn a_panel_opens_towards_the_middle() {
+        assert_eq!(at(10, 20), "left:10px;top:54px;max-height:742px");
+        assert_eq!(at(880, 20), "right:20px;top:54px;max-height:742px");
+        assert_eq!(at(10, 700), "left:10px;bottom:104px;max-height:692px");
+    }
+
+    #[test]
+    fn it_stays_below_while_there_is_room() {
+        assert!(at(10, 440).contains("top:474px"));
+        assert!(at(10, 460).contains("bottom:"));
+    }
+
+    #[test]
+    fn it_never_leaves_the_window() {
+        assert!(at(-50, 0).starts_with("left:4px"));
+        assert!(at(950, 0).starts_with("right:4px"));
+    }
+}

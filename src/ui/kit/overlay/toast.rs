@@ -1,0 +1,209 @@
+//! Toasts: what has just happened, with an undo.
+
+use crate::ui::kit::{Each, Icon, IconButton, Size, glyph};
+use leptos::{leptos_dom::helpers::IntervalHandle, prelude::*};
+use std::{sync::Arc, time::Duration};
+
+/// The most toasts at a time.
+const SHOWN: usize = 4;
+
+/// The interval at which the remaining time is updated.
+const TICK: Duration = Duration::from_millis(250);
+
+/// Owned by the toast, as the view that offered it may be gone when it is pressed.
+type Action = Arc<dyn Fn() + Send + Sync>;
+
+#[derive(Clone)]
+struct Toast {
+    id: u64,
+    text: String,
+    action: Option<(String, Action)>,
+    /// An error stays until it is closed.
+    error: bool,
+}
+
+/// Shows toasts. Obtained by [`use_toasts`] in a component's body; may be kept across awaits.
+#[derive(Clone, Copy, Debug)]
+pub struct Toasts {
+    all: RwSignal<Vec<Toast>>,
+    last: StoredValue<u64>,
+    /// The last undo that was offered, even if its toast is gone.
+    undo: StoredValue<Option<(u64, Action)>>,
+}
+
+impl Toasts {
+    /// Shows a text.
+    pub fn say(self, text: impl Into<String>) {
+        let _id = self.push(text.into(), None, false);
+    }
+
+    /// Shows a text with an action.
+    pub fn offer(
+        self,
+        text: impl Into<String>,
+        action: impl Into<String>,
+        on_action: impl Fn() + Send + Sync + 'static,
+    ) {
+        let _id = self.push(text.into(), Some((action.into(), Arc::new(on_action))), false);
+    }
+
+    /// Shows a text with an undo, by the toast or by [`Toasts::undo_last`].
+    pub fn offer_undo(
+        self,
+        text: impl Into<String>,
+        undo: impl Into<String>,
+        on_undo: impl Fn() + Send + Sync + 'static,
+    ) {
+        let action: Action = Arc::new(on_undo);
+        if let Some(id) = self.push(text.into(), Some((undo.into(), Arc::clone(&action))), false) {
+            self.undo.set_value(Some((id, action)));
+        }
+    }
+
+    /// Runs the last undo. Returns false if there is none, or it has run already.
+    pub fn undo_last(self) -> bool {
+        let last = self.undo.try_update_value(Option::take).flatten();
+        let Some((id, action)) = last else {
+            return false;
+        };
+        self.close(id);
+        action();
+        true
+    }
+
+    /// Shows an error, which stays until it is closed.
+    pub fn error(self, text: impl Into<String>) {
+        let _id = self.push(text.into(), None, true);
+    }
+
+    /// `None` while the app is being torn down.
+    fn push(self, text: String, action: Option<(String, Action)>, error: bool) -> Option<u64> {
+        let id = self.last.try_update_value(|last| {
+            *last += 1;
+            *last
+        })?;
+        self.all.try_update(|all| {
+            all.push(Toast { id, text, action, error });
+            if all.len() > SHOWN
+                && let Some(oldest) = all.iter().position(|toast| !toast.error)
+            {
+                all.remove(oldest);
+            }
+        });
+        Some(id)
+    }
+
+    /// Forgets the last undo if it belongs to this toast.
+    fn forget_undo(self, id: u64) {
+        self.undo.try_update_value(|undo| {
+            if undo.as_ref().is_some_and(|(last, _)| *last == id) {
+                *undo = None;
+            }
+        });
+    }
+
+    fn close(self, id: u64) {
+        self.all.try_update(|all| all.retain(|toast| toast.id != id));
+    }
+}
+
+/// Provides [`Toasts`] to all views below. Call once, in the root component, which also shows the [`ToastRegion`].
+pub fn provide_toasts() -> Toasts {
+    let toasts = Toasts {
+        all: RwSignal::new(Vec::new()),
+        last: StoredValue::new(0),
+        undo: StoredValue::new(None),
+    };
+    provide_context(toasts);
+    toasts
+}
+
+/// Returns the toasts of the context; without a context, ones that are not shown.
+#[must_use]
+pub fn use_toasts() -> Toasts {
+    use_context().unwrap_or_else(provide_toasts)
+}
+
+/// The region in which toasts appear.
+#[component]
+pub fn ToastRegion(
+    #[prop(into)] label: Signal<String>,
+    #[prop(into)] close_label: Signal<String>,
+) -> impl IntoView {
+    let toasts = use_toasts();
+    view! {
+        <div class="toasts" role="region" aria-live="polite" aria-label=label>
+            <Each each=move || toasts.all.get() key=|toast| toast.id let:toast>
+                <ToastView toast toasts close_label/>
+            </Each>
+        </div>
+    }
+}
+
+#[component]
+fn ToastView(toast: Toast, toasts: Toasts, close_label: Signal<String>) -> impl IntoView {
+    let Toast { id, text, action, error } = toast;
+    let paused = StoredValue::new(false);
+    if !error {
+        let seconds = if action.is_some() { 10 } else { 6 };
+        expire(Duration::from_secs(seconds), paused, move || {
+            toasts.close(id);
+        });
+    }
+    view! {
+        <div
+            class="toast"
+            data-tone=if error { "danger" } else { "success" }
+            on:mouseenter=move |_| paused.set_value(true)
+            on:mouseleave=move |_| paused.set_value(false)
+            on:focusin=move |_| paused.set_value(true)
+            on:focusout=move |_| paused.set_value(false)
+        >
+            <Icon glyph=if error { glyph::CIRCLE_ALERT } else { glyph::CHECK }/>
+            <span class="toast-text">{text}</span>
+            {action.map(|(label, on_action)| view! {
+                <button
+                    type="button"
+                    class="btn btn-sm btn-ghost toast-action"
+                    on:click=move |_| {
+                        toasts.forget_undo(id);
+                        toasts.close(id);
+                        on_action();
+                    }
+                >
+                    {label}
+                </button>
+            })}
+            <IconButton
+                glyph=glyph::X
+                label=close_label
+                size=Size::Small
+                tip_side="top"
+                on:click=move |_| toasts.close(id)
+            />
+        </div>
+    }
+}
+
+/// Calls back after a time, not counting pauses.
+fn expire(time: Duration, paused: StoredValue<bool>, on_end: impl Fn() + 'static) {
+    let left = StoredValue::new(time);
+    let ticking = set_interval_with_handle(
+        move || {
+            if paused.try_get_value() == Some(false) {
+                let now_left = left.try_update_value(|left| {
+                    *left = left.saturating_sub(TICK);
+                    *left
+                });
+                if now_left == Some(Duration::ZERO) {
+                    on_end();
+                }
+            }
+        },
+        TICK,
+    );
+    // Without timers a toast stays until it is closed.
+    if let Ok(ticking) = ticking {
+        on_cleanup(move || IntervalHandle::clear(&ticking));
+    }
+}
