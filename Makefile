@@ -28,10 +28,9 @@ test: test-native test-browser test-server test-e2e test-engines
 test-native:
 	@$(TOOLS) wasm duckdb -- cargo test -- --quiet
 
-# Each tests/browser_*.rs in headless Chromium; one of them: make test-browser ONLY=browser_store
-ONLY ?= $(basename $(notdir $(wildcard tests/browser_*.rs)))
+# The tests of tests/browser in headless Chromium; only those whose path says so: make test-browser ONLY=store
 test-browser:
-	@$(TOOLS) browser -- cargo test --target wasm32-unknown-unknown $(addprefix --test ,$(ONLY))
+	@$(TOOLS) browser -- cargo test --target wasm32-unknown-unknown --test browser -- $(ONLY)
 
 # Sync against a real server: one of its own, or the one that COUCHDB_URL, COUCHDB_USER and COUCHDB_PASSWORD name.
 test-server:

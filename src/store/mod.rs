@@ -1,6 +1,6 @@
 //! Where the journal is KEPT: its lines, each event once, under ascending sequence numbers.
 //!
-//! - [`Store`]: what every store does; start there. `tests/store_contract` holds all of them to it.
+//! - [`Store`]: what every store does; start there. `tests/common/store_contract` holds all of them to it.
 //! - [`MarkedStore`]: what a shared desk needs besides. - [`ChatStore`]: what a long journal needs.
 //! - [`MemoryStore`]: for tests, and where the browser keeps nothing.
 //! - [`BrowserStore`]: `IndexedDB`, shared live by all tabs of one desk.
