@@ -9,11 +9,11 @@ TOOLS := .ci/tools
 # Development build, rebuilt when a file changes.
 serve:
 	@echo "Balcão will be at http://127.0.0.1:$(PORT)/ after the build (the first one takes minutes)."
-	@$(TOOLS) trunk -- trunk serve --address 127.0.0.1 --port $(PORT) --dist target/serve-dist
+	@$(TOOLS) bindgen -- node .ci/serve.mjs $(PORT)
 
 # Release build into dist/, for any static host and any path.
 build:
-	@$(TOOLS) split -- sh -c 'trunk build --release --features split && node .ci/split.mjs dist && node .ci/pack.mjs dist'
+	@$(TOOLS) split -- sh -c 'node .ci/build.mjs dist --release --features split && node .ci/split.mjs dist && node .ci/pack.mjs dist'
 
 # What a first visit to dist/ downloads, against the budget.
 size:
@@ -28,10 +28,9 @@ test: test-native test-browser test-server test-e2e test-engines
 test-native:
 	@$(TOOLS) wasm duckdb -- cargo test -- --quiet
 
-# Each tests/browser_*.rs in headless Chromium; one of them: make test-browser ONLY=browser_store
-ONLY ?= $(basename $(notdir $(wildcard tests/browser_*.rs)))
+# The tests of tests/browser in headless Chromium; only those whose path says so: make test-browser ONLY=store
 test-browser:
-	@$(TOOLS) browser -- cargo test --target wasm32-unknown-unknown $(addprefix --test ,$(ONLY))
+	@$(TOOLS) browser -- cargo test --target wasm32-unknown-unknown --test browser -- $(ONLY)
 
 # Sync against a real server: one of its own, or the one that COUCHDB_URL, COUCHDB_USER and COUCHDB_PASSWORD name.
 test-server:
@@ -42,22 +41,21 @@ SERVER_PORT ?= 5984
 server:
 	@$(TOOLS) pouchdb -- node tests/server/start.mjs --demo --port $(SERVER_PORT) --dir target/server
 
-# A development build, with its checks, for the tests that open hundreds of pages. Optimised a little it takes three minutes more and
-# each page a third less; for one file of tests it is not.
-E2E_BUILD = CARGO_PROFILE_DEV_OPT_LEVEL=$(if $(SPEC),0,1) trunk build --dist target/e2e-dist
+# A development build, with its checks, for the tests that open hundreds of pages.
+E2E_BUILD = node .ci/build.mjs target/e2e-dist
 
 # End to end; one of them: make test-e2e SPEC=specs/opening.spec.ts
 test-e2e:
-	@$(TOOLS) trunk playwright pouchdb -- sh -c '$(E2E_BUILD) && cd tests/e2e && node_modules/.bin/playwright test --project=specs --project=shared $(SPEC)'
+	@$(TOOLS) playwright pouchdb -- sh -c '$(E2E_BUILD) && cd tests/e2e && node_modules/.bin/playwright test --project=specs --project=shared $(SPEC)'
 
 # The core paths in other engines, as far as this machine has them; only some: make test-engines ENGINES=webkit
 ENGINES ?= firefox webkit
 test-engines:
-	@$(TOOLS) trunk browser $(filter firefox webkit,$(ENGINES)) -- sh -c '$(E2E_BUILD) && node tests/engines/run.mjs target/e2e-dist $(ENGINES)'
+	@$(TOOLS) browser $(filter firefox webkit,$(ENGINES)) -- sh -c '$(E2E_BUILD) && node tests/engines/run.mjs target/e2e-dist $(ENGINES)'
 
 # The pictures in docs/screenshots.
 screenshots:
-	@$(TOOLS) trunk playwright -- sh -c '$(E2E_BUILD) && cd tests/e2e && node_modules/.bin/playwright test --project=screenshots'
+	@$(TOOLS) playwright -- sh -c '$(E2E_BUILD) && cd tests/e2e && node_modules/.bin/playwright test --project=screenshots'
 
 # How fast: natively, with growth; in the browser, against DuckDB-wasm; the app itself with journals of three sizes
 # (benches/browser/README.md). Takes tens of minutes.
@@ -79,7 +77,7 @@ bench-browser:
 # Without link-time optimisation, which takes a quarter of an hour. Other sizes: make bench-app CHATS="100 1000"
 CHATS ?= 100 10000 100000
 bench-app:
-	@CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 $(TOOLS) trunk playwright -- sh -c 'trunk build --release --dist target/bench-app \
+	@CARGO_PROFILE_RELEASE_LTO=off CARGO_PROFILE_RELEASE_CODEGEN_UNITS=16 $(TOOLS) playwright -- sh -c 'node .ci/build.mjs target/bench-app --release \
 		&& cargo build --release --target wasm32-unknown-unknown --package balcao-bench \
 		&& wasm-bindgen --target web --no-typescript --out-dir target/bench $(BENCH_WASM) \
 		&& node benches/browser/scale.mjs target/bench-app target/bench $(CHATS)'

@@ -1,6 +1,6 @@
 // Makes of a release build with the feature `split` the program in parts, each optimised, in DIST/app.
 // docs/decisions/parts.md says why.
-// node .ci/split.mjs DIST, after `trunk build --release --features split` and before .ci/pack.mjs.
+// node .ci/split.mjs DIST, after `node .ci/build.mjs DIST --release --features split` and before .ci/pack.mjs.
 import { execFile } from "node:child_process";
 import { mkdirSync, mkdtempSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";

@@ -1,6 +1,6 @@
 //! Where the journal is KEPT: its lines, each event once, under ascending sequence numbers.
 //!
-//! - [`Store`]: the interface of every store; start there. `tests/store_contract` tests all implementations.
+//! - [`Store`]: the interface of every store; start there. `tests/common/store_contract` tests all implementations.
 //! - [`MarkedStore`]: what a shared desk needs besides. - [`ChatStore`]: what a long journal needs.
 //! - [`MemoryStore`]: for tests, and for browsers without storage.
 //! - [`BrowserStore`]: `IndexedDB`, shared live by all tabs of a desk.

@@ -1,8 +1,13 @@
 // The browsers' engines: how each is started with its driver. What is not on this machine says so.
 import { spawn, execFileSync } from "node:child_process";
-import { existsSync, readdirSync } from "node:fs";
+import { once } from "node:events";
+import { existsSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { marionette } from "./marionette.mjs";
+import { webdriver } from "./webdriver.mjs";
 
-/** Each returns why it cannot be had, or a driver's command and what to ask it for. */
+/** Each returns why it cannot be had, or the command of what is driven, how it is reached, and what to ask it for. */
 const ENGINES = {
   chromium() {
     const { CHROMIUM, CHROMEDRIVER } = process.env;
@@ -15,12 +20,15 @@ const ENGINES = {
   },
 
   firefox() {
-    const [firefox, geckodriver] = [which("firefox-esr") ?? which("firefox"), which("geckodriver")];
+    const firefox = which("firefox-esr") ?? which("firefox");
     if (!firefox) return "Firefox is missing";
-    if (!geckodriver) return "geckodriver is missing";
+    const profile = mkdtempSync(join(tmpdir(), "balcao-firefox-"));
+    writeFileSync(join(profile, "user.js"), 'user_pref("marionette.port", 0);\n');
     return {
-      driver: (port) => [geckodriver, "--port", String(port), "--log", "error"],
-      capabilities: { browserName: "firefox", "moz:firefoxOptions": { binary: firefox, args: ["-headless"] } },
+      driver: () => [firefox, "-headless", "-marionette", "-no-remote", "-profile", profile, "about:blank"],
+      reach: () => marionette(profile),
+      clean: () => rmSync(profile, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 }),
+      capabilities: {},
     };
   },
 
@@ -41,8 +49,8 @@ export const ALL = Object.keys(ENGINES);
 /** How an engine is started, or in words why it cannot be. */
 export const engine = (name) => ENGINES[name]();
 
-/** Starts an engine's driver, and what it needs. Stop it when done. */
-export async function startDriver({ screen, driver }, port) {
+/** Starts an engine, or its driver, and what it needs. Stop it when done. */
+export async function startDriver({ screen, driver, reach = reachDriver, clean = () => {} }, port) {
   const running = [];
   const env = { ...process.env };
   if (screen) {
@@ -56,19 +64,29 @@ export async function startDriver({ screen, driver }, port) {
     delete env.WAYLAND_DISPLAY;
   }
   running.push(start(driver(port), env));
-  const origin = `http://127.0.0.1:${port}`;
-  await ready(origin);
-  return { origin, stop: () => running.reverse().forEach((process) => process.kill()) };
+  const stop = async () => {
+    for (const process of running.reverse()) {
+      if (process.exitCode === null && process.kill()) await once(process, "exit");
+    }
+    clean();
+  };
+  try {
+    return { send: await reach(port), stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
 }
 
 function start([program, ...args], env, third = "ignore") {
   return spawn(program, args, { env, stdio: ["ignore", "ignore", "ignore", third] });
 }
 
-async function ready(origin) {
+async function reachDriver(port) {
+  const origin = `http://127.0.0.1:${port}`;
   for (let tries = 0; tries < 100; tries++) {
     const answer = await fetch(`${origin}/status`).catch(() => undefined);
-    if (answer?.ok) return;
+    if (answer?.ok) return webdriver(origin);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error("the driver does not answer");

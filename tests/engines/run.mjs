@@ -32,7 +32,7 @@ async function held(name, found) {
   const driver = await startDriver(found, await freePort());
   let session;
   try {
-    session = await Session.start(driver.origin, found.capabilities);
+    session = await Session.start(driver.send, found.capabilities);
     const { browserName, browserVersion } = session.capabilities;
     console.log(`${name}: ${browserName} ${browserVersion}`);
     await session.size(1440, 900);
@@ -42,7 +42,7 @@ async function held(name, found) {
     return false;
   } finally {
     await session?.end().catch((error) => console.log(`  the browser did not end: ${error.message}`));
-    driver.stop();
+    await driver.stop();
     console.log(`  ${Math.round((Date.now() - started) / 1000)} s`);
   }
 }

@@ -6,80 +6,103 @@ const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 const LIMIT = 120_000;
 
 /** What W3C's key codes are called here. */
-export const KEYS = { Enter: "\uE007", Escape: "\uE00C", Control: "\uE009" };
+export const KEYS = { Enter: "\uE007" };
+
+/** The addresses of WebDriver's commands, by the names that Marionette has for them. `{id}` is the element's. */
+const ADDRESSES = {
+  "WebDriver:NewSession": ["POST", ""],
+  "WebDriver:DeleteSession": ["DELETE", ""],
+  "WebDriver:Navigate": ["POST", "/url"],
+  "WebDriver:Refresh": ["POST", "/refresh"],
+  "WebDriver:ExecuteScript": ["POST", "/execute/sync"],
+  "WebDriver:SetWindowRect": ["POST", "/window/rect"],
+  "WebDriver:GetWindowHandle": ["GET", "/window"],
+  "WebDriver:SwitchToWindow": ["POST", "/window"],
+  "WebDriver:NewWindow": ["POST", "/window/new"],
+  "WebDriver:TakeScreenshot": ["GET", "/screenshot"],
+  "WebDriver:ElementClick": ["POST", "/element/{id}/click"],
+  "WebDriver:ElementSendKeys": ["POST", "/element/{id}/value"],
+};
+
+/** Sends commands to the driver at an address. */
+export function webdriver(origin) {
+  let path = "/session";
+  return async (command, { id, ...parameters }) => {
+    const [method, rest] = ADDRESSES[command];
+    const response = await fetch(origin + path + rest.replace("{id}", id), {
+      method,
+      headers: { "Content-Type": "application/json" },
+      body: method === "POST" ? JSON.stringify(parameters) : undefined,
+    });
+    const { value } = await response.json();
+    if (!response.ok) throw new Error(`${command}: ${value.error}: ${value.message}`);
+    if (command === "WebDriver:NewSession") path += `/${value.sessionId}`;
+    return value;
+  };
+}
 
 /** One browser, driven. */
 export class Session {
-  /** Starts the browser that the driver at `origin` knows. */
-  static async start(origin, capabilities) {
-    const made = await call(origin, "POST", "/session", { capabilities: { alwaysMatch: capabilities } });
-    return new Session(origin, `/session/${made.sessionId}`, made.capabilities);
+  #send;
+
+  /** Starts a session of the browser that `send` reaches: WebDriver's commands, over HTTP or Marionette. */
+  static async start(send, capabilities) {
+    const made = await send("WebDriver:NewSession", { capabilities: { alwaysMatch: capabilities } });
+    return new Session(send, made.capabilities);
   }
 
-  constructor(origin, path, capabilities) {
-    Object.assign(this, { origin, path, capabilities });
-  }
-
-  #call(method, path, body) {
-    return call(this.origin, method, this.path + path, body);
+  constructor(send, capabilities) {
+    this.#send = (command, parameters = {}) => send(`WebDriver:${command}`, parameters);
+    this.capabilities = capabilities;
   }
 
   goto(url) {
-    return this.#call("POST", "/url", { url });
+    return this.#send("Navigate", { url });
   }
 
   reload() {
-    return this.#call("POST", "/refresh", {});
+    return this.#send("Refresh");
   }
 
   end() {
-    return this.#call("DELETE", "");
+    return this.#send("DeleteSession");
   }
 
   /** Runs a function in the page; it sees only what it is given. */
   run(script, ...args) {
-    return this.#call("POST", "/execute/sync", { script: `return (${script}).apply(null, arguments)`, args });
+    return this.#send("ExecuteScript", { script: `return (${script}).apply(null, arguments)`, args });
   }
 
   size(width, height) {
-    return this.#call("POST", "/window/rect", { width, height });
+    return this.#send("SetWindowRect", { width, height });
   }
 
   tab() {
-    return this.#call("GET", "/window");
+    return this.#send("GetWindowHandle");
   }
 
   switchTo(handle) {
-    return this.#call("POST", "/window", { handle });
+    return this.#send("SwitchToWindow", { handle });
   }
 
   async newTab() {
-    const { handle } = await this.#call("POST", "/window/new", { type: "tab" });
+    const { handle } = await this.#send("NewWindow", { type: "tab" });
     await this.switchTo(handle);
     return handle;
   }
 
   screenshot() {
-    return this.#call("GET", "/screenshot");
+    return this.#send("TakeScreenshot");
   }
 
   /** Presses what a selector finds first among what can be seen. */
   async click(selector) {
-    const element = await this.find(selector);
-    await this.#call("POST", `/element/${element}/click`, {});
+    await this.#send("ElementClick", { id: await this.find(selector) });
   }
 
   /** Types into what a selector finds first, or hands it a file's path. */
   async type(selector, text, { seen = true } = {}) {
-    const element = await this.find(selector, seen);
-    await this.#call("POST", `/element/${element}/value`, { text });
-  }
-
-  /** Presses a key while another is held. */
-  chord(held, key) {
-    const strokes = [["keyDown", held], ["keyDown", key], ["keyUp", key], ["keyUp", held]];
-    const actions = strokes.map(([type, value]) => ({ type, value }));
-    return this.#call("POST", "/actions", { actions: [{ type: "key", id: "keyboard", actions }] });
+    await this.#send("ElementSendKeys", { id: await this.find(selector, seen), text });
   }
 
   /** Waits until a function in the page says what is true, and returns it. */
@@ -98,15 +121,4 @@ export class Session {
       [...document.querySelectorAll(selector)].find((one) => !seen || one.getClientRects().length > 0);
     return (await this.until(selector, first, selector, seen))[ELEMENT];
   }
-}
-
-async function call(origin, method, path, body) {
-  const response = await fetch(origin + path, {
-    method,
-    headers: { "Content-Type": "application/json" },
-    body: body && JSON.stringify(body),
-  });
-  const { value } = await response.json();
-  if (!response.ok) throw new Error(`${method} ${path}: ${value.error}: ${value.message}`);
-  return value;
 }

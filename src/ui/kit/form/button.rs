@@ -33,7 +33,6 @@ pub enum Size {
     Small,
     #[default]
     Medium,
-    /// The main action of a page.
 }
 
 impl Size {

@@ -1,6 +1,6 @@
 //! Popovers.
 
-use super::Popup;
+use super::popup::Popup;
 use crate::ui::kit::dom::{UniqueId, onto};
 use leptos::prelude::*;
 

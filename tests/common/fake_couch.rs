@@ -1,0 +1,267 @@
+//! A server as the replicator sees it: what CouchDB answers, without CouchDB. That it answers so is held against the real
+//! one in `tests/server`.
+
+use std::borrow::Cow;
+use std::collections::BTreeMap;
+
+use balcao::model::{MINUTE, Timestamp};
+use balcao::sync::transport::{Method, Request, Response};
+use serde_json::{Value, json};
+
+/// The desk's name that servers of these tests say.
+pub const DESK: &str = "desk-1";
+
+#[derive(Clone)]
+pub struct Doc {
+    pub fields: Value,
+    pub seq: u64,
+    /// How many revisions there are without a successor.
+    pub leaves: usize,
+    pub generation: u64,
+}
+
+pub struct Server {
+    pub docs: BTreeMap<String, Doc>,
+    pub seq: u64,
+    pub desk: String,
+    pub version: u64,
+    pub prepared: bool,
+    /// pouchdb-server refuses an id that exists as validation does.
+    pub pouch: bool,
+    /// Whose session is over.
+    pub signed_out: Vec<String>,
+    pub members: bool,
+    /// Whether its views answer; they do not while they are built.
+    pub views: bool,
+    /// How often a view was asked.
+    pub viewed: usize,
+    /// Whether its answers bear their date; to a page of another site they do not.
+    pub dates: bool,
+    /// More documents than these at once are too much.
+    pub most: usize,
+    /// Refuses what it says.
+    pub refuses: fn(user: &str, doc: &Value) -> Option<&'static str>,
+    /// How often each id was written.
+    pub writes: BTreeMap<String, usize>,
+}
+
+impl Server {
+    pub fn new() -> Self {
+        Self {
+            docs: BTreeMap::new(),
+            seq: 0,
+            desk: DESK.into(),
+            version: 2,
+            prepared: true,
+            views: true,
+            viewed: 0,
+            pouch: false,
+            signed_out: Vec::new(),
+            members: true,
+            dates: true,
+            most: usize::MAX,
+            refuses: |_, _| None,
+            writes: BTreeMap::new(),
+        }
+    }
+
+    /// Answers; `None`: it waits for news. `now`: its clock.
+    pub fn answer(
+        &mut self,
+        user: &str,
+        roles: &[&str],
+        request: &Request,
+        now: Timestamp,
+    ) -> Option<Response> {
+        let out = self.signed_out.iter().any(|name| name == user);
+        let name = if out { Value::Null } else { user.into() };
+        let (path, query) = request.path.split_once('?').unwrap_or((&request.path, ""));
+        let body =
+            request.body.as_ref().map_or(Value::Null, |body| serde_json::from_str(body).unwrap());
+        let (status, body) = match (request.method, path) {
+            (Method::Get, "_session") => {
+                (200, json!({"ok": true, "userCtx": {"name": name, "roles": roles}}))
+            }
+            _ if out => (
+                401,
+                json!({"error": "unauthorized", "reason": "You are not authorized to access this db."}),
+            ),
+            _ if !self.members && self.pouch => (
+                401,
+                json!({"error": "unauthorized", "reason": "You are not authorized to access this db."}),
+            ),
+            _ if !self.members => (
+                403,
+                json!({"error": "forbidden", "reason": "You are not allowed to access this db."}),
+            ),
+            (Method::Get, "desk/_design/balcao") if !self.prepared => {
+                (404, json!({"error": "not_found", "reason": "missing"}))
+            }
+            (Method::Get, "desk/_design/balcao") => {
+                (200, json!({"balcao": {"desk": self.desk, "version": self.version}}))
+            }
+            (Method::Post, "desk/_bulk_docs") => self.write(user, &body, now),
+            (Method::Post, "desk/_all_docs") => (200, self.look_up(&body)),
+            (Method::Get, "desk/_changes") => (200, self.changes(query)?),
+            (Method::Get, "desk") => (
+                200,
+                json!({"db_name": "desk", "doc_count": self.docs.len() + 1, "update_seq": self.seq}),
+            ),
+            (_, view) if view.starts_with("desk/_design/balcao/_view/") => {
+                self.viewed += 1;
+                if self.version < 2 {
+                    (404, json!({"error": "not_found", "reason": "missing_named_view"}))
+                } else if self.views {
+                    (200, self.view(view, query, &body))
+                } else {
+                    (
+                        500,
+                        json!({"error": "timeout", "reason": "The request could not be processed."}),
+                    )
+                }
+            }
+            other => panic!("nobody asks for {other:?}"),
+        };
+        Some(Response { status, date: self.dates.then(|| http_date(now)), body: body.to_string() })
+    }
+
+    fn write(&mut self, user: &str, body: &Value, now: Timestamp) -> (u16, Value) {
+        let docs = body["docs"].as_array().unwrap();
+        if docs.len() > self.most {
+            return (413, json!({"error": "too_large", "reason": "too large"}));
+        }
+        (201, docs.iter().map(|doc| self.write_one(user, doc, now)).collect())
+    }
+
+    fn write_one(&mut self, user: &str, doc: &Value, now: Timestamp) -> Value {
+        let id = doc["_id"].as_str().unwrap().to_owned();
+        let refused = |reason: &str| json!({"id": id, "error": "forbidden", "reason": reason});
+        if self.docs.contains_key(&id) {
+            return if self.pouch {
+                refused("unchangeable: events are not changed")
+            } else {
+                json!({"id": id, "error": "conflict", "reason": "Document update conflict."})
+            };
+        }
+        let at = doc["at"].as_str().and_then(Timestamp::parse);
+        if at.is_some_and(|at| at.since(now) > 2 * MINUTE) {
+            return refused(&format!("early: {now} is the server's time"));
+        }
+        if let Some(reason) = (self.refuses)(user, doc) {
+            return refused(reason);
+        }
+        self.put(&id, doc.clone());
+        json!({"ok": true, "id": id, "rev": "1-a"})
+    }
+
+    /// Writes a document, whatever is there.
+    pub fn put(&mut self, id: &str, fields: Value) {
+        self.seq += 1;
+        *self.writes.entry(id.into()).or_default() += 1;
+        let generation = self.docs.get(id).map_or(0, |doc| doc.generation) + 1;
+        let doc = Doc { fields, seq: self.seq, leaves: 1, generation };
+        self.docs.insert(id.into(), doc);
+    }
+
+    /// What the design document's views say.
+    fn view(&self, path: &str, query: &str, body: &Value) -> Value {
+        let asked = |name: &str| {
+            let mut pairs = query.split('&').filter_map(|pair| pair.split_once('='));
+            Some(pairs.find(|(key, _)| *key == name)?.1)
+        };
+        let limit = asked("limit").map_or(usize::MAX, |limit| limit.parse().unwrap());
+        if path.ends_with("recent") {
+            let mut rows: Vec<(String, Value)> = self
+                .docs
+                .values()
+                .map(event)
+                .filter_map(|event| {
+                    Some((event["at"].as_str()?.to_owned(), event.get("chat")?.clone()))
+                })
+                .filter(|_| asked("startkey").is_none())
+                .collect();
+            rows.sort_by(|(one, _), (other, _)| other.cmp(one));
+            rows.truncate(limit);
+            let rows = rows.into_iter().map(|(at, chat)| json!({"key": at, "value": chat}));
+            return json!({"rows": rows.collect::<Vec<_>>()});
+        }
+        let mut chats: BTreeMap<Option<String>, Vec<&Doc>> = BTreeMap::new();
+        for doc in self.docs.values() {
+            let event = event(doc);
+            if event["type"].is_string() {
+                let desk =
+                    ["settings_changed", "tags_saved"].contains(&event["type"].as_str().unwrap());
+                let chat = event["chat"].as_str().filter(|_| !desk).map(str::to_owned);
+                chats.entry(chat).or_default().push(doc);
+            }
+        }
+        let keys = body["keys"].as_array().cloned();
+        let mut rows = Vec::new();
+        for key in keys.unwrap_or_else(|| vec![Value::Null]) {
+            let of = chats.get(&key.as_str().map(str::to_owned));
+            let of = of.map_or(&[][..], |of| of);
+            if asked("group").is_some() && !of.is_empty() {
+                rows.push(json!({"key": key, "value": of.len()}));
+            } else if asked("group").is_none() {
+                for doc in of.iter().take(limit) {
+                    let mut fields = doc.fields.clone();
+                    fields["_rev"] = format!("{}-a", doc.generation).into();
+                    rows.push(json!({"id": fields["_id"], "key": key, "doc": fields}));
+                }
+            }
+        }
+        json!({ "rows": rows })
+    }
+
+    fn look_up(&self, body: &Value) -> Value {
+        let row = |key: &Value| match self.docs.get(key.as_str().unwrap()) {
+            Some(doc) => json!({"id": key, "doc": doc.fields}),
+            None => json!({"key": key, "error": "not_found"}),
+        };
+        json!({"rows": body["keys"].as_array().unwrap().iter().map(row).collect::<Vec<_>>()})
+    }
+
+    fn changes(&self, query: &str) -> Option<Value> {
+        let value = |name: &str| {
+            let mut pairs = query.split('&').filter_map(|pair| pair.split_once('='));
+            pairs.find(|(key, _)| *key == name).unwrap().1.to_owned()
+        };
+        let since: u64 = value("since").parse().unwrap();
+        if since >= self.seq && value("feed") == "longpoll" {
+            return None;
+        }
+        let limit: usize = value("limit").parse().unwrap();
+        let mut news: Vec<(&String, &Doc)> =
+            self.docs.iter().filter(|(_, doc)| doc.seq > since).collect();
+        news.sort_by_key(|(_, doc)| doc.seq);
+        let pending = news.len().saturating_sub(limit);
+        news.truncate(limit);
+        let last = news.last().map_or(since, |(_, doc)| doc.seq);
+        let rows: Vec<Value> = news
+            .into_iter()
+            .map(|(id, doc)| {
+                let revs: Vec<Value> = (0..doc.leaves)
+                    .map(|n| json!({"rev": format!("{}-{n}", doc.generation)}))
+                    .collect();
+                json!({"seq": doc.seq, "id": id, "changes": revs, "doc": doc.fields})
+            })
+            .collect();
+        Some(json!({"results": rows, "last_seq": last, "pending": pending}))
+    }
+}
+
+/// The event of a document, as the views read it.
+pub fn event(doc: &Doc) -> Cow<'_, Value> {
+    match doc.fields["line"].as_str() {
+        Some(line) => Cow::Owned(serde_json::from_str(line).unwrap()),
+        None => Cow::Borrowed(&doc.fields),
+    }
+}
+
+fn http_date(at: Timestamp) -> String {
+    let text = at.to_string();
+    let months =
+        ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
+    let month: usize = text[5..7].parse().unwrap();
+    format!("Sun, {} {} {} {} GMT", &text[8..10], months[month - 1], &text[..4], &text[11..19])
+}

@@ -1,0 +1,198 @@
+//! What is written: to whom, once, the same whoever writes it; and what the fold makes of it.
+
+use std::collections::BTreeSet;
+
+use balcao::journal::{Body, DeskFact, codec};
+use balcao::model::{AuthorKind, ChatId, Status};
+use proptest::prelude::{any, prop_assert, prop_assert_eq, proptest};
+use serde_json::json;
+
+use super::told::{Told, comes, minute, to_all, with};
+use crate::support::{agent, assign, customer, dated, set, tags};
+
+/// Three chats: `a` resolved, `b` open, `c` without status; `a` has the tag of those who get no campaigns.
+fn desk() -> Told {
+    Told::new()
+        .desk(-99, "tags_saved", "tags", json!([{"name": "não", "opt_out": true}, {"name": "vip"}]))
+        .desk(
+            -98,
+            "agent_saved",
+            "agent",
+            json!({"id": "ana", "name": "Ana Souza", "display_name": "Ana da loja"}),
+        )
+        .at(-60, "a", comes("Rosa"))
+        .at(-59, "a", customer())
+        .at(-58, "a", tags(&["não"], &[]))
+        .at(-57, "a", set("resolved"))
+        .at(-40, "b", comes("João"))
+        .at(-39, "b", customer())
+        .at(-38, "b", assign(Some("ana")))
+        .at(-20, "c", comes("Lia"))
+}
+
+#[test]
+fn everybody_gets_one_and_who_opted_out_gets_none() {
+    let mut told = desk().campaign(0, to_all(0));
+    assert_eq!(told.audience(0), "(a)bc");
+    let events = told.write(1);
+    let to: Vec<_> = events.iter().filter_map(|event| event.chat.as_ref()).collect();
+    assert_eq!(to, [&ChatId::from("b"), &ChatId::from("c")]);
+    let first = &events[0];
+    assert_eq!(first.at, minute(0), "it is dated when it started");
+    assert_eq!((first.by.kind, first.by.id.as_deref()), (AuthorKind::Bot, Some("k")));
+    let Body::MessageSent { text, campaign, .. } = &first.body else {
+        panic!("a message");
+    };
+    assert_eq!((&**text, campaign.as_ref().unwrap().as_str()), ("Oi, João!", "k"));
+    assert_eq!(told.write(2), [], "nobody is written to twice");
+    // It is kept in the journal's own form.
+    assert_eq!(codec::decode(&codec::encode(first)).as_ref(), Ok(first));
+}
+
+#[test]
+fn it_is_no_answer_and_changes_no_status() {
+    let mut told = desk().campaign(0, to_all(0));
+    let chat = ChatId::from("b");
+    let before = told.desk.by_id(&chat).unwrap().state().clone();
+    told.write(1);
+    let after = told.desk.by_id(&chat).unwrap().state();
+    assert_eq!(after.status, Some(Status::Open));
+    assert_eq!(after.unanswered_since, before.unanswered_since);
+    assert_eq!(after.changes, before.changes);
+    assert_eq!(after.attendances, before.attendances);
+    assert_eq!(after.unread, before.unread);
+    assert_eq!(after.activity, minute(0), "it concerns the customer: the list shows it");
+    let none = told.desk.by_id(&ChatId::from("c")).unwrap().state();
+    assert_eq!(none.status, None);
+}
+
+#[test]
+fn whichever_browser_writes_it_it_is_the_same() {
+    let mut told = desk().campaign(0, to_all(0));
+    let mut events = told.events.clone();
+    events.reverse();
+    let mut other = Told::new();
+    for event in events {
+        other.desk.apply([event]);
+    }
+    // Another one sees it much later, when the chats have gone on.
+    other.desk.advance(minute(50));
+    other.desk.apply([dated("z1", minute(20), with(&customer(), "chat", json!("b")))]);
+    other.desk.apply([dated("z2", minute(21), with(&set("closed"), "chat", json!("c")))]);
+    let by_id = |events: Vec<balcao::journal::Event>| -> BTreeSet<String> {
+        events.iter().map(codec::encode).collect()
+    };
+    let (mine, theirs) = (told.write(1), other.write(50));
+    assert_eq!(by_id(mine.clone()), by_id(theirs.clone()));
+    let again = told.desk.apply(theirs);
+    assert_eq!((again.added, again.conflicts.len()), (0, 0));
+    // Where only half of it was written before a browser died, the other half follows.
+    let mut half = desk().campaign(0, to_all(0));
+    half.desk.apply(mine[..1].to_vec());
+    assert_eq!(by_id(half.write(9)), by_id(mine[1..].to_vec()));
+}
+
+#[test]
+fn a_message_that_another_program_wrote_for_it_counts() {
+    let mut told =
+        desk().campaign(0, to_all(0)).at(1, "b", with(&agent("ana"), "campaign", json!("k")));
+    let events = told.write(2);
+    assert_eq!(events.len(), 1);
+    assert_eq!(events[0].chat, Some(ChatId::from("c")));
+}
+
+#[test]
+fn what_is_resumed_is_dated_then() {
+    let mut told = desk()
+        .campaign(0, to_all(0))
+        .campaign(1, with(&to_all(0), "state", json!("paused")))
+        .campaign(30, to_all(0));
+    let events = told.write(31);
+    assert!(events.iter().all(|event| event.at == minute(30)));
+}
+
+#[test]
+fn whoever_asks_to_be_left_alone_in_the_middle_is() {
+    let told = desk().campaign(0, to_all(0));
+    let mut now = told.clone().at(5, "b", tags(&["não"], &[]));
+    let to = |events: Vec<balcao::journal::Event>| -> Vec<String> {
+        events.iter().map(|event| event.chat.as_ref().unwrap().to_string()).collect()
+    };
+    assert_eq!(to(now.write(6)), ["c"]);
+    // Whatever becomes of the tag.
+    let mut back = told.clone().at(5, "b", tags(&["não"], &[])).at(6, "b", tags(&[], &["não"]));
+    assert_eq!(to(back.write(7)), ["c"]);
+    // A tag that came to mean it afterwards.
+    let meant = json!([{"name": "não", "opt_out": true}, {"name": "vip", "opt_out": true}]);
+    let mut meant = told.at(-1, "c", tags(&["vip"], &[])).desk(5, "tags_saved", "tags", meant);
+    assert_eq!(to(meant.write(6)), ["b"]);
+}
+
+#[test]
+fn variables_stand_for_what_was_so_at_the_start() {
+    let campaign =
+        with(&to_all(0), "text", json!("{contact}, {agent}, {hour}, {x}, {open_day} {open_hours}"));
+    let mut told = desk()
+        .campaign(-5, campaign)
+        .until(0)
+        .desk(1, "agent_saved", "agent", json!({"id": "ana", "name": "Outra"}))
+        .at(2, "b", assign(None))
+        .at(
+            3,
+            "b",
+            crate::support::by_agent(
+                "ana",
+                json!({"type": "contact_updated", "contact": {"name": "Pedro"}}),
+            ),
+        );
+    let events = told.write(5);
+    let Body::MessageSent { text, .. } = &events[0].body else {
+        panic!("a message");
+    };
+    assert_eq!(&**text, "João, Ana da loja, 09:00, {x}, 23/11 00:00–24:00");
+}
+
+#[test]
+fn the_desk_keeps_opt_out_tags_as_they_were_written() {
+    let told = desk();
+    let tags = told.desk.config().tags();
+    assert!(tags[0].opt_out && !tags[1].opt_out);
+    let (_, raw) = told.desk.config().latest(DeskFact::Tags).unwrap();
+    assert_eq!(json!(tags)[1], json!({"name": "vip", "color": ""}), "{raw}");
+    assert_eq!(json!(tags)[0]["opt_out"], json!(true));
+}
+
+proptest! {
+    /// In any pieces, by any number of browsers, with time between them: each chat gets one message.
+    #[test]
+    fn never_twice(pieces in proptest::collection::vec((1_usize..4, 1_usize..4, any::<bool>()), 1..9)) {
+        let mut one = desk().campaign(0, to_all(0));
+        for number in 0..6 {
+            one = one.at(-10, &format!("d{number}"), comes("Eva"));
+        }
+        let mut other = one.clone();
+        let mut written = Vec::new();
+        for (place, (look_at, many, swap)) in pieces.into_iter().enumerate() {
+            let minutes = 1 + place as i64;
+            let run = one.run(minutes).unwrap();
+            let audience = one.desk.audience_of(&run);
+            let (events, _) = audience.to_write(&one.desk, &run, place % 3, look_at * 3, many);
+            prop_assert!(events.len() <= many);
+            one.desk.apply(events.clone());
+            written.extend(events);
+            if swap {
+                // The other browser learns of it, and goes on.
+                other.desk.apply(written.iter().cloned());
+                std::mem::swap(&mut one, &mut other);
+            }
+        }
+        let last = one.write(50);
+        one.desk.apply(written.iter().cloned());
+        one.desk.apply(last);
+        prop_assert!(one.desk.conflicts().is_empty());
+        for (_, chat) in one.desk.chats() {
+            let sent = chat.events().iter().filter(|event| event.by.kind == AuthorKind::Bot);
+            prop_assert_eq!(sent.count(), usize::from(chat.id().as_str() != "a"), "{:?}", chat.id());
+        }
+    }
+}

@@ -1,0 +1,168 @@
+//! What the list shows of a chat: unread messages, the order, who is responsible, tags; and ratings and deliveries.
+
+use crate::support::{
+    STANDS, Story, agent, archive, assign, bot, by_agent, campaign, customer, delivery, note,
+    rating, read, set, tags, unarchive,
+};
+use balcao::journal::{Cause, What};
+use balcao::model::{EventId, Status};
+use serde_json::{Value, json};
+
+fn told(acts: impl IntoIterator<Item = Value>) -> Story {
+    Story::told(&json!({}), acts)
+}
+
+#[test]
+fn unread_counts_the_customers_messages_since_the_desk_read_or_answered() {
+    let story = told([
+        customer(),
+        customer(),
+        bot(),
+        campaign(),
+        note(),
+        rating(),
+        set("in_service"),
+        archive(),
+    ]);
+    assert_eq!(story.state().unread, 2);
+    assert_eq!(story.desk.counts().unread(true), 1);
+    assert_eq!(story.clone().act(read()).state().unread, 0);
+    let answered = story.act(agent("ana"));
+    assert_eq!((answered.state().unread, answered.desk.counts().unread(true)), (0, 0));
+    assert_eq!(answered.act(customer()).state().unread, 1);
+}
+
+#[test]
+fn only_messages_and_reopenings_move_a_chat_in_the_list() {
+    for stand in STANDS {
+        let story =
+            Story::standing(stand, &json!({"reopen_resolved": "never", "reopen_closed": "never"}));
+        let before = story.state().activity;
+        for act in [customer(), agent("ana"), bot(), campaign()] {
+            let after = story.clone().act(act.clone());
+            assert_eq!(after.state().activity, after.clock, "{stand}: {act}");
+            assert_eq!(after.state().last_message.as_ref().map(|last| last.at), Some(after.clock));
+        }
+        let contact =
+            by_agent("ana", json!({"type": "contact_updated", "contact": {"name": "Rosa Maria"}}));
+        for act in [
+            read(),
+            note(),
+            rating(),
+            tags(&["vip"], &[]),
+            assign(Some("bia")),
+            archive(),
+            unarchive(),
+            delivery("e001", "read"),
+            set("resolved"),
+            set("closed"),
+            contact,
+        ] {
+            let after = story.clone().act(act.clone());
+            assert_eq!(after.state().activity, before, "{stand}: {act}");
+        }
+        for status in ["open", "in_service", "waiting"] {
+            let after = story.clone().act(set(status));
+            let reopened = ["resolved", "closed"].contains(&stand);
+            assert_eq!(after.state().activity == after.clock, reopened, "{stand} to {status}");
+        }
+    }
+}
+
+#[test]
+fn responsibility_moves_by_hand_and_survives_the_end_and_the_reopening() {
+    let story = told([customer(), agent("ana"), assign(Some("bia")), set("resolved"), customer()]);
+    let pieces: Vec<_> = story
+        .state()
+        .segments
+        .iter()
+        .map(|piece| (piece.status, piece.responsible.as_ref().map(balcao::model::AgentId::as_str)))
+        .collect();
+    assert_eq!(
+        pieces,
+        [
+            (Status::Open, None),
+            (Status::InService, None),
+            (Status::InService, Some("bia")),
+            (Status::Resolved, Some("bia")),
+            (Status::Open, Some("bia")),
+        ]
+    );
+    let before = story.state().changes.len();
+    let same = story.clone().act(assign(Some("bia")));
+    assert_eq!((same.state().changes.len(), same.state().segments.len()), (before, 5));
+    assert_eq!(story.act(assign(None)).state().responsible, None);
+}
+
+#[test]
+fn replying_assigns_where_nobody_is_if_the_setting_says_so() {
+    let on = json!({"reply_assigns": true});
+    assert_eq!(told([customer(), agent("ana")]).state().responsible, None);
+    for stand in STANDS {
+        let story = Story::standing(stand, &on).act(agent("ana"));
+        assert_eq!(
+            story.state().responsible.as_ref().map(balcao::model::AgentId::as_str),
+            Some("ana"),
+            "{stand}"
+        );
+        let change = story.last_change();
+        assert_eq!(change.cause, Cause::ReplyAssigned);
+        assert!(
+            matches!(&change.what, What::Responsible { from: None, to: Some(to) } if to.as_str() == "ana")
+        );
+        assert_eq!(
+            story
+                .act(agent("bia"))
+                .state()
+                .responsible
+                .as_ref()
+                .map(balcao::model::AgentId::as_str),
+            Some("ana")
+        );
+    }
+    for act in [bot(), campaign(), note(), customer(), read()] {
+        assert_eq!(Story::standing("open", &on).act(act).state().responsible, None);
+    }
+    // One instant, one piece: the answer's segment is the answerer's from its start.
+    let story = Story::told(&on, [customer(), agent("ana")]);
+    assert_eq!(story.state().segments.len(), 2);
+    assert_eq!(
+        story.state().segments[1].responsible.as_ref().map(balcao::model::AgentId::as_str),
+        Some("ana")
+    );
+}
+
+#[test]
+fn tags_are_a_set_and_adding_wins() {
+    let story = told([customer(), tags(&["vip", "new", "vip"], &["new", "gone"])]);
+    let names =
+        |story: &Story| story.state().tags.iter().map(ToString::to_string).collect::<Vec<_>>();
+    assert_eq!(names(&story), ["new", "vip"]);
+    let changes = story.state().changes.len();
+    let same = story.act(tags(&["vip"], &["gone"]));
+    assert_eq!(same.state().changes.len(), changes, "nothing changed");
+    let story = same.act(tags(&[], &["vip", "vip"]));
+    assert_eq!(names(&story), ["new"]);
+    assert!(
+        matches!(&story.last_change().what, What::Tags { added, removed } if added.is_empty() && removed.len() == 1)
+    );
+}
+
+#[test]
+fn ratings_and_delivery_reports_are_kept_as_they_came() {
+    let story = told([customer(), agent("ana"), assign(Some("bia")), set("resolved"), rating()]);
+    let rated = &story.state().ratings[0];
+    assert_eq!(
+        (rated.score, rated.responsible.as_ref().map(balcao::model::AgentId::as_str)),
+        (9, Some("bia"))
+    );
+    let last = |states: &[&str]| {
+        let acts = states.iter().map(|state| delivery("e002", state));
+        let story = acts.fold(told([customer(), agent("ana")]), Story::act);
+        story.state().deliveries[&EventId::from("e002")].wire()
+    };
+    assert_eq!(last(&["sent", "delivered", "read"]), "read");
+    assert_eq!(last(&["read", "delivered", "sent"]), "read", "reports may cross");
+    assert_eq!(last(&["sent", "failed"]), "failed");
+    assert_eq!(last(&["failed", "sent"]), "sent", "sent again after a failure");
+}

@@ -1,0 +1,12 @@
+//! The state machine: one state of each chat, whatever the order in which its events came.
+
+mod archive;
+mod attendances;
+mod dues;
+mod list;
+mod past;
+mod properties;
+mod settings;
+mod timers;
+mod transitions;
+mod undo;

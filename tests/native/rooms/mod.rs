@@ -1,0 +1,93 @@
+//! Holds the directions between the rooms of `src/`: a room uses only rooms below it, and only some of them know the
+//! browser. The sources are read as tokens, so what stands in macros counts and what stands in comments does not.
+
+mod plan;
+mod reader;
+
+use reader::check;
+use std::{fs, path::Path};
+
+#[test]
+fn every_file_keeps_to_its_room() {
+    let mut files = Vec::new();
+    list(Path::new("src"), &mut files);
+    assert!(files.len() > 2, "the sources are in src/");
+    let read = |path: &String| fs::read_to_string(Path::new("src").join(path)).unwrap();
+    let wrong: Vec<String> = files.iter().flat_map(|path| check(path, &read(path))).collect();
+    assert!(
+        wrong.is_empty(),
+        "the rooms of src/ are entered from the wrong side:\n{}",
+        wrong.join("\n")
+    );
+}
+
+fn list(folder: &Path, files: &mut Vec<String>) {
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            list(&path, files);
+        } else if path.extension().is_some_and(|extension| extension == "rs") {
+            let inside = path.strip_prefix("src").unwrap();
+            files.push(inside.to_str().unwrap().replace('\\', "/"));
+        }
+    }
+}
+
+/// File, source, and what the check must say of it.
+#[rustfmt::skip]
+const WRONG: &[(&str, &str, &str)] = &[
+    ("model/chat.rs", "use crate::journal::Event;", "uses journal"),
+    ("model/chat.rs", "use crate::{model::Id, journal::{Event as E}};", "uses journal"),
+    ("model/chat.rs", "fn f() { let x = crate::journal::fold(); }", "uses journal"),
+    ("model/chat.rs", "use super::super::journal::Event;", "uses journal"),
+    ("model/mod.rs", "use super::journal::Event;", "uses journal"),
+    ("model/chat.rs", "mod inner { use super::super::super::ui::App; }", "uses ui"),
+    ("model/chat.rs", "use crate::elsewhere::Thing;", "no room"),
+    ("model/chat.rs", "use crate::*;", "no room"),
+    ("journal/fold.rs", "macro_rules! m { () => { $crate::store::open() } }", "uses store"),
+    ("journal/fold.rs", "use std::time::{Duration, SystemTime};", "names the machine"),
+    ("reports/figures.rs", "fn f() { std::fs::read(\"x\"); }", "names the machine"),
+    ("reports/figures.rs", "use crate::store::Store;", "uses store"),
+    ("sync/push.rs", "use crate::store::Store;", "uses store"),
+    ("sync/push.rs", "use web_sys::Window;", "names the browser"),
+    ("store/memory.rs", "fn f(v: js_sys::Array) {}", "names the browser"),
+    ("store/browser.rs", "use leptos::prelude::*;", "names Leptos"),
+    ("i18n/mod.rs", "use crate::app::Desk;", "uses app"),
+    ("app/mod.rs", "use crate::reports::figures;", "uses reports"),
+    ("ui/kit/badge.rs", "view! { <b>{crate::app::name()}</b> }", "uses app"),
+    ("ui/kit/badge.rs", "use crate::ui::screens::Inbox;", "uses ui"),
+    ("ui/kit/badge.rs", "use super::super::screens::Inbox;", "uses ui"),
+    ("ui/screens/inbox.rs", "view! { <p inner_html=text></p> }", "markup"),
+    ("clock.rs", "", "in no room"),
+    ("model/chat.rs", "fn f( {", "cannot be read"),
+];
+
+#[rustfmt::skip]
+const RIGHT: &[(&str, &str)] = &[
+    ("main.rs", "use leptos::prelude::*; use balcao::ui::App;"),
+    ("model/chat.rs", "//! Unlike crate::journal.\n/// See crate::ui.\nconst C: &str = \"web_sys::\";"),
+    ("model/chat.rs", "use super::{ids::Id, status::Status}; use std::{fmt, time::Duration};"),
+    ("model/chat.rs", "mod tests { use super::super::ids::Id; use super::*; }"),
+    ("journal/fold.rs", "use crate::{journal::event::Event, model::{self, Status}}; let idb = 1;"),
+    ("store/browser/write.rs", "use idb::Database; use crate::journal::Event;"),
+    ("sync/driver/browser.rs", "fn f() -> reqwasm::http::Request {}"),
+    ("app/desk.rs", "use crate::{i18n, model, store::Store, sync}; use web_sys::Window;"),
+    ("ui/kit/badge.rs", "use super::icon::Icon; use crate::ui::kit::color; use leptos::prelude::*;"),
+    ("ui/screens/reports.rs", "use crate::{app::Desk, reports::figures, ui::kit::Badge}; use super::super::kit;"),
+];
+
+#[test]
+fn the_check_finds_what_is_wrong() {
+    for (path, source, expected) in WRONG {
+        let found = check(path, source);
+        let only = found.len() == 1 && found[0].contains(expected);
+        assert!(only, "{path} with {source:?}: expected only \"{expected}\", got {found:?}");
+    }
+}
+
+#[test]
+fn the_check_lets_pass_what_is_right() {
+    for (path, source) in RIGHT {
+        assert_eq!(check(path, source), Vec::<String>::new(), "{path} with {source:?}");
+    }
+}

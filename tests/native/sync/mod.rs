@@ -1,0 +1,9 @@
+//! The replicator, driven by a simulated server, network, storage and clocks: every run is made by its seed alone.
+
+mod erasure;
+mod faults;
+mod first;
+mod meetings;
+mod refusals;
+mod states;
+mod world;
