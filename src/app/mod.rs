@@ -12,16 +12,18 @@
 mod actions;
 mod background;
 mod demo;
+mod desk_kind;
 mod handle;
 mod journal;
 mod server;
 mod session;
 
+pub use crate::app::background::arrival::Arrival;
+pub use crate::app::background::rules_draft::RulesDraft;
+pub use crate::app::desk_kind::{DeskKind, Phase};
 pub use actions::bulk::{BATCH, BulkAct, BulkDone};
-pub use background::arrivals::Arrival;
-pub use background::bot::RulesDraft;
 pub use background::updating::{NEWER, newer_version};
-pub use handle::{App, DeskKind, Phase};
+pub use handle::App;
 pub use journal::partial_load::Progress;
 pub use server::address::AddressError;
 pub use server::connect::{ConnectError, LocalData, Probe};

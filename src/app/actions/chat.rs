@@ -5,7 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use serde_json::Value;
 
-use crate::app::handle::{App, DeskKind, Phase};
+use crate::app::desk_kind::{DeskKind, Phase};
+use crate::app::handle::App;
 use crate::app::session::prefs;
 use crate::app::session::prefs::ComposerDraft;
 use crate::journal::{Body, DeskFact, Draft};

@@ -5,7 +5,8 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::app::demo::part;
 use crate::app::demo::part::Talk;
-use crate::app::handle::{App, DeskKind, Phase};
+use crate::app::desk_kind::{DeskKind, Phase};
+use crate::app::handle::App;
 use crate::app::session::clock::desk_now;
 
 impl App {

@@ -1,8 +1,11 @@
 //! What the running app does by itself: arrivals, the chatbot's replies, campaigns, the demo's customers, new versions.
 
+pub mod arrival;
 pub mod arrivals;
 pub mod bot;
 pub mod campaign_sender;
 pub mod campaigns;
 pub mod customers;
+pub mod next_look;
+pub mod rules_draft;
 pub mod updating;

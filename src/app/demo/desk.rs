@@ -5,7 +5,8 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::part;
 use super::part::Furniture;
-use crate::app::handle::{App, Phase};
+use crate::app::desk_kind::Phase;
+use crate::app::handle::App;
 use crate::app::session::clock::device_now;
 use crate::model::{HOUR, Timestamp};
 

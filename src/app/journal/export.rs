@@ -4,7 +4,8 @@ use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
 
-use crate::app::handle::{App, DeskKind};
+use crate::app::desk_kind::DeskKind;
+use crate::app::handle::App;
 use crate::app::session::pace::breathe;
 use crate::intake::encode_journal;
 use crate::journal::Event;

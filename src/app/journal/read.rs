@@ -7,7 +7,8 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::commit::trouble;
-use crate::app::handle::{App, DeskKind, Phase};
+use crate::app::desk_kind::{DeskKind, Phase};
+use crate::app::handle::App;
 use crate::journal::{ChatIx, Event, codec};
 use crate::model::{EventId, sort};
 use crate::store::{Seq, Watched};

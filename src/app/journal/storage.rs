@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::commit::trouble;
-use crate::app::handle::DeskKind;
+use crate::app::desk_kind::DeskKind;
 use crate::lazy::lazy_part;
 use crate::store::{BrowserStore, MemoryStore, Store};
 use crate::view::health::{Health, StorageTrouble};

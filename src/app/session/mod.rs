@@ -6,4 +6,5 @@ pub mod identity;
 pub mod pace;
 pub mod prefs;
 pub mod time_travel;
+pub mod travel;
 pub mod zones;

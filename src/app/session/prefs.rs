@@ -9,7 +9,7 @@ use gloo_storage::{LocalStorage, Storage};
 use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
 
-use crate::app::handle::DeskKind;
+use crate::app::desk_kind::DeskKind;
 use crate::model::{AgentId, ChatId, set_of};
 use crate::view::theme::Theme;
 

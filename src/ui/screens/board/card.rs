@@ -90,7 +90,7 @@ pub fn CardView(reins: BoardContext, card: Memo<Option<Card>>) -> impl IntoView 
                 // The keyboard has keys of its own for it: an option of a list can hold no button.
                 <span class="card-more" data-more="" aria-hidden="true" on:click=move |event| {
                     event.stop_propagation();
-                    if let Some(card) = crate::ui::screens::board::columns::card_at(event.target()) {
+                    if let Some(card) = super::card_at::card_at(event.target()) {
                         move_menu::open(reins, &card);
                     }
                 }>

@@ -21,8 +21,7 @@ pub fn ColumnView(reins: BoardContext, status: Option<Status>) -> impl IntoView 
     let count = Signal::derive(move || format::count(l.get(), many.get().unwrap_or_default()));
     let name = Signal::derive(move || status_name(l.get(), status).to_owned());
     let over = move || {
-        let over =
-            |drag: &crate::ui::screens::board::drag::Drag| status.is_some() && drag.over == status;
+        let over = |drag: &super::dragged::Drag| status.is_some() && drag.over == status;
         reins.drag.with(|drag| drag.as_ref().is_some_and(over))
     };
     view! {

@@ -1,7 +1,7 @@
 //! The columns side by side, and what moves chats between them.
 
-use leptos::{ev, html, prelude::*, wasm_bindgen::JsCast};
-use web_sys::Element;
+use super::card_at::card_at;
+use leptos::{ev, html, prelude::*};
 
 use super::column::ColumnView;
 use super::context::BoardContext;
@@ -110,14 +110,4 @@ fn Columns(reins: BoardContext) -> impl IntoView {
         </div>
         <Ghost reins/>
     }
-}
-
-/// The card that an event concerns: the one under the pointer, or that of the row with the focus.
-pub fn card_at(target: Option<web_sys::EventTarget>) -> Option<Element> {
-    let target = target?.dyn_into::<Element>().ok()?;
-    let within = target.closest("[data-card]").ok().flatten();
-    within.or_else(|| {
-        let row = target.closest(".vlist-row").ok().flatten()?;
-        row.query_selector("[data-card]").ok().flatten()
-    })
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use super::drag::Drag;
+use super::dragged::Drag;
 use crate::app::App;
 use crate::i18n::{conversation, panel as t};
 use crate::journal::{Body, ChatIx};

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use leptos::{ev, wasm_bindgen::JsCast};
 use web_sys::{Element, HtmlElement};
 
-use super::columns::card_at;
+use super::card_at::card_at;
 use super::context::BoardContext;
 use super::move_menu;
 use crate::i18n::panel as t;

@@ -4,11 +4,13 @@
 
 mod bar;
 mod card;
+mod card_at;
 mod column;
 mod columns;
 mod context;
 mod counters;
 mod drag;
+mod dragged;
 mod keys;
 mod limits;
 mod move_menu;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use super::editor::Writing;
+use super::writing::Writing;
 use crate::i18n::campaigns as t;
 use crate::model::{Selection, Status};
 use crate::ui::chat::status_glyph;

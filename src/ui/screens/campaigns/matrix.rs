@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::context::CampaignsContext;
 use super::ledger::Entry;
-use super::results::Part;
+use super::results_part::Part;
 use crate::i18n::campaigns as t;
 use crate::model::Status;
 use crate::ui::chat::StatusBadge;

@@ -17,9 +17,11 @@ mod list;
 mod matrix;
 mod people;
 mod results;
+mod results_part;
 mod row;
 mod sending;
 mod text_fields;
+mod writing;
 
 use leptos::prelude::*;
 

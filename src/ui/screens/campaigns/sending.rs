@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use super::editor::Writing;
+use super::writing::Writing;
 use crate::i18n::{campaigns as t, common};
 use crate::ui::kit::{
     Banner, BannerKind, Button, ButtonVariant, Dialog, Segment, Segmented, TextField, glyph,

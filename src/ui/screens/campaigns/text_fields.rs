@@ -2,7 +2,7 @@
 
 use leptos::{html, prelude::*};
 
-use super::editor::Writing;
+use super::writing::Writing;
 use crate::i18n::{Locale, campaigns as t, chatbot};
 use crate::model::rules::VARIABLES;
 use crate::ui::kit::{Button, Icon, Size, TextArea, glyph};

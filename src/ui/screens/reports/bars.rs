@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use super::number::other;
 use super::reading::Reading;
-use super::table::{Head, Text, table_part};
+use super::table::{Head, table_part};
+use super::text::Text;
 use crate::i18n::{format, reports as t};
 use crate::view::report_tables::drill_down::Down;
 use crate::view::report_tables::words::{percent, whole};

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::reading::Reading;
-use super::table::Text;
 use super::tables::Write;
+use super::text::Text;
 use crate::i18n::reports as t;
 use crate::ui::kit::{IconButton, Size, glyph, use_toasts};
 use crate::view::report_tables::csv;

@@ -1,7 +1,7 @@
 //! The charts' and tables' numbers for spreadsheets: a function each. Times are UTC, lengths milliseconds.
 
 use super::reading::Sheet;
-use super::spread;
+use super::stretches;
 use crate::journal::DeskConfig;
 use crate::model::{AgentId, Status};
 use crate::reports::StatusTimes;
@@ -95,7 +95,7 @@ pub fn distributions(sheet: &Sheet, _: &DeskConfig, mark: char) -> String {
 pub fn first_responses(sheet: &Sheet, _: &DeskConfig, mark: char) -> String {
     let mut table = Table::new(mark);
     table.row(["from_ms", "to_ms", "first_responses"].map(Cell::from));
-    for (count, from, to) in spread::stretches(&sheet.report.first_response) {
+    for (count, from, to) in stretches::stretches(&sheet.report.first_response) {
         table.row([Some(from).into(), Cell::from(to), count.into()]);
     }
     table.text

@@ -6,7 +6,8 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
 
 use super::Commands;
-use super::target::{Target, focused_place};
+use super::aim::Target;
+use super::target::focused_place;
 use crate::app::BulkAct;
 use crate::i18n::{Locale, bulk, commands as t, conversation};
 use crate::journal::{Chat, ChatIx, ChatState};

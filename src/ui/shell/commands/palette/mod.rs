@@ -1,10 +1,15 @@
 //! The palette: one field for commands, chats, agents and tags.
 
 mod entries;
+mod entry;
+mod ids;
+mod limits;
 mod options;
 mod search;
 
-pub use entries::Entry;
+pub use crate::ui::shell::commands::palette::entry::Entry;
+pub use ids::{LIST, option_id};
+pub use limits::FIXED;
 
 use crate::ui::chat::Scope;
 use leptos::{ev, html, prelude::*, wasm_bindgen::JsCast};
@@ -16,12 +21,6 @@ use crate::ui::kit::{EmptyState, glyph};
 use entries::fixed;
 use options::Options;
 use search::Looking;
-
-/// The id of the list: there is one palette.
-const LIST: &str = "palette-options";
-
-/// How many commands, agents and tags are offered for what was typed: chats come after them.
-const FIXED: usize = 8;
 
 /// The palette. It is made when it opens, for what had the focus then.
 #[component]
@@ -126,10 +125,6 @@ pub fn PaletteDialog() -> impl IntoView {
             })}
         </dialog>
     }
-}
-
-fn option_id(at: usize) -> String {
-    format!("{LIST}-{at}")
 }
 
 /// Scrolls so that an option can be seen.

@@ -5,7 +5,8 @@ use std::cmp::Reverse;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use super::entries::{Entry, Item, name_of};
+use super::entries::{Item, name_of};
+use super::entry::Entry;
 use crate::app::{App, breathe};
 use crate::journal::{Chat, ChatIx, Query};
 use crate::ui::chat::status_glyph;
