@@ -19,7 +19,7 @@ pub struct Counted {
 
 impl Counted {
     /// Reads the query's pairs. `None` where a part of it is missing or cannot be read.
-    pub(crate) fn read(pairs: &[(String, String)]) -> Option<Self> {
+    pub fn read(pairs: &[(String, String)]) -> Option<Self> {
         let value = |wanted: &str| {
             let mut pairs = pairs.iter();
             pairs.find(|(key, _)| key == wanted).map(|(_, value)| value.as_str())
@@ -35,7 +35,7 @@ impl Counted {
     }
 
     /// The query's pairs.
-    pub(crate) fn pairs(&self) -> impl Iterator<Item = (&'static str, String)> {
+    pub fn pairs(&self) -> impl Iterator<Item = (&'static str, String)> {
         let business = self.business.then(|| ("hours", "business".to_owned()));
         let written = [
             ("counted", self.figure.clone()),

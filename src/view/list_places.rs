@@ -5,7 +5,7 @@ use crate::model::Status;
 
 /// Something of each of many chats, by their numbers, which have few gaps.
 #[derive(Clone, Debug)]
-pub(crate) struct ByChat<T>(Vec<Option<T>>);
+pub struct ByChat<T>(Vec<Option<T>>);
 
 impl<T> Default for ByChat<T> {
     fn default() -> Self {
@@ -42,7 +42,7 @@ type ListAndStatus = (bool, Option<Status>);
 
 /// How many chats there are in each place, and where each one is.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Places {
+pub struct Places {
     /// A dozen at the most.
     many: Vec<(ListAndStatus, usize)>,
     of: ByChat<ListAndStatus>,
