@@ -85,6 +85,7 @@ export class Server {
   }
 
   async kill() {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
     const gone = new Promise((done) => this.child.once("exit", done));
     this.child.stdin?.end();
     await gone;
