@@ -46,7 +46,7 @@ E2E_BUILD = node .ci/build.mjs target/e2e-dist
 
 # End to end; one of them: make test-e2e SPEC=specs/opening.spec.ts
 test-e2e:
-	@$(TOOLS) playwright pouchdb -- sh -c '$(E2E_BUILD) && cd tests/e2e && node_modules/.bin/playwright test --project=specs --project=shared $(SPEC)'
+	@$(TOOLS) playwright pouchdb -- sh -c '$(E2E_BUILD) && cd tests/e2e && node_modules/.bin/playwright test --project=tour --project=specs --project=shared $(SPEC)'
 
 # The core paths in other engines, as far as this machine has them; only some: make test-engines ENGINES=webkit
 ENGINES ?= firefox webkit

@@ -124,8 +124,7 @@ test("on a phone it is a sheet that a way into the chat closes", async ({ page }
 test("the past shows what was known then, and lets nothing be changed", async ({ page }) => {
   const journal = bia();
   const between = new Date(journal.now - 2 * HOUR).toISOString();
-  await openDesk(page, journal);
-  await page.goto(`?as_of=${between}&chat=bia&details&tab=archived`);
+  await openDesk(page, journal, `?as_of=${between}&chat=bia&details&tab=archived`);
   const details = new Details(page);
   await expect(details.attendances).toHaveCount(1);
   await expect(details.notes).toHaveCount(1);
