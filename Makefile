@@ -25,8 +25,9 @@ test-release:
 
 test: test-native test-browser test-server test-e2e test-engines
 
+# Without the feature `ui`, and so without Leptos.
 test-native:
-	@$(TOOLS) wasm duckdb -- cargo test -- --quiet
+	@$(TOOLS) wasm duckdb -- cargo test --no-default-features -- --quiet
 
 # The tests of tests/browser in headless Chromium; only those whose path says so: make test-browser ONLY=store
 test-browser:

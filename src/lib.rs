@@ -26,6 +26,7 @@ pub mod sync;
 #[cfg(feature = "ui")]
 pub(crate) mod ui;
 #[allow(missing_docs, reason = "what screens say: the names of fields are the words on the screen")]
+#[cfg_attr(not(feature = "ui"), allow(dead_code, reason = "the screens use it"))]
 pub mod view;
 
 #[cfg(feature = "ui")]
