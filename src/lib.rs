@@ -39,3 +39,6 @@ pub mod testing {
     pub use crate::app::{Lead, Replication, browser_zones, remember, remembered};
     pub use crate::ui::crash;
 }
+
+#[cfg(all(test, target_arch = "wasm32"))]
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
