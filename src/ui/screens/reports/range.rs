@@ -165,6 +165,9 @@ fn End(
 
 #[cfg(test)]
 mod tests {
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
     use super::*;
 
     fn line(first: &str, end: &str, today: &str) -> Option<Line> {
