@@ -36,7 +36,6 @@ impl Story {
     }
 }
 
-/// A story that follows from another.
 pub(super) struct Sequel {
     /// The days after which it follows, at least and at most.
     pub days: (i64, i64),
