@@ -1,5 +1,6 @@
 //! The handle to the running app.
 
+use super::desk_kind::{DeskKind, Phase};
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 use std::sync::Arc;
@@ -24,43 +25,6 @@ use crate::view::chat_list::Filter;
 use crate::view::desk_view::DeskView;
 use crate::view::health::Health;
 use crate::view::route::Screen;
-
-/// Which desk is open.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
-pub enum DeskKind {
-    /// This browser's own.
-    #[default]
-    Local,
-    /// The made-up shop, for trying.
-    Demo,
-}
-
-impl DeskKind {
-    /// Its name in the storage.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Local => "local",
-            Self::Demo => "demo",
-        }
-    }
-}
-
-/// How far opening has come.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Phase {
-    /// The journal is being read: so many events of so many.
-    Opening {
-        /// Events read.
-        read: usize,
-        /// Events that there are; 0 while that is not known.
-        total: usize,
-    },
-    /// Nothing is here yet: explore, start, or import.
-    Welcome,
-    /// Ready for work.
-    Ready,
-}
 
 /// What is not for screens: the storage and what is on its way there.
 pub(crate) struct Runtime {

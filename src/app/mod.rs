@@ -9,6 +9,7 @@
 //! - [`Address`] and [`Route`]: where we are. - [`Prefs`]: what this browser keeps for itself.
 //! - [`ChatList`] and [`Filter`]: the inbox's list and what it is filtered by; [`Board`]: the panel's; pure.
 
+mod desk_kind;
 mod actions;
 mod background;
 mod demo;

@@ -1,5 +1,6 @@
 //! Somebody has come: for the sound, the system's own notification, and those who listen instead of looking.
 
+use super::arrival::{Arrival};
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -9,19 +10,6 @@ use crate::app::server::leader::Lead;
 use crate::app::session::clock::desk_now;
 use crate::journal::ChatIx;
 use crate::model::{ChatId, MINUTE, Status, Timestamp};
-
-/// An attendance that a customer has just begun.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Arrival {
-    /// Their chat.
-    pub chat: ChatId,
-    /// When it began.
-    pub at: Timestamp,
-    /// The customer, as the list calls them.
-    pub name: String,
-    /// What they wrote.
-    pub text: String,
-}
 
 impl App {
     /// Tells who has come, if among these chats is one whose attendance began within the last minute: what is read from the

@@ -1,6 +1,7 @@
 //! Campaigns: what is being written of one, and when somebody must look whether one is due. What writes their messages is
 //! `campaigner`, fetched only then.
 
+use super::next_look::{NextLook};
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
@@ -11,23 +12,6 @@ use crate::model::{CampaignId, SECOND, Timestamp};
 
 /// After the writing could not be fetched, it is tried again in so many milliseconds.
 const AGAIN: i64 = 60 * SECOND;
-
-/// When to look again whether a campaign is due.
-#[derive(Clone, Copy, Debug)]
-pub(crate) struct NextLook {
-    /// Somebody is looking.
-    busy: bool,
-    /// Events of the whole desk when somebody last looked: where there are others, campaigns may be too.
-    config: usize,
-    /// From then on, whatever happens.
-    at: Timestamp,
-}
-
-impl Default for NextLook {
-    fn default() -> Self {
-        Self { busy: false, config: 0, at: Timestamp::MIN }
-    }
-}
 
 impl App {
     /// An id for a new campaign.

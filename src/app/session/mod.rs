@@ -1,5 +1,6 @@
 //! What belongs to this browser's session: who sits here, preferences, clock, address, time travel.
 
+mod travel;
 pub mod address;
 pub mod clock;
 pub mod identity;

@@ -1,6 +1,7 @@
 //! Looking at the past: the desk as it stood just before the instant that the address names, made beside the present, which
 //! goes on meanwhile.
 
+use super::travel::{Travel, Past};
 use std::pin::Pin;
 
 use leptos::prelude::*;
@@ -21,25 +22,6 @@ const PIECE: usize = 512;
 /// A jump that takes longer, in milliseconds, says how far it is, and gives way to another one.
 const LONG: i64 = 250;
 
-/// The desk of a past instant.
-struct Past {
-    at: Timestamp,
-    desktop: DeskView,
-}
-
-/// The past that is looked at. Cheap to copy.
-#[derive(Clone, Copy)]
-pub struct Travel {
-    past: RwSignal<Option<Past>>,
-    /// The instant that is shown; `None`: the present.
-    pub at: Memo<Option<Timestamp>>,
-    /// How much of a jump is done, 0 to 1, while it takes long.
-    pub jumping: RwSignal<Option<f64>>,
-    busy: StoredValue<bool>,
-    /// What was known of the past is no longer all.
-    stale: StoredValue<bool>,
-}
-
 lazy_part! {
     reports:
     /// Shows the desk as it stood at an instant.
@@ -48,47 +30,6 @@ lazy_part! {
 
 /// A jump on its way.
 type Jumping = Pin<Box<dyn Future<Output = ()>>>;
-
-impl Travel {
-    pub(crate) fn new() -> Self {
-        let past = RwSignal::new(None::<Past>);
-        Self {
-            past,
-            at: Memo::new(move |_| past.with(|past| past.as_ref().map(|past| past.at))),
-            jumping: RwSignal::new(None),
-            busy: StoredValue::new(false),
-            stale: StoredValue::new(false),
-        }
-    }
-
-    /// Lets the list of the past show what a filter says, and the board too where it is wanted.
-    pub(crate) fn show(self, filter: &Filter, viewer: &Viewer, board: bool) {
-        let other = self.past.with_untracked(|past| {
-            let past = past.as_ref();
-            past.is_some_and(|past| !past.desktop.shows(filter, viewer, board))
-        });
-        if other {
-            self.past.update(|past| {
-                if let Some(Past { at, desktop }) = past {
-                    desktop.show(filter.clone(), viewer.clone(), *at, board);
-                }
-            });
-        }
-    }
-
-    /// Another desk is opened: what is known of the past of the one before does not count.
-    pub(crate) fn begin_again(self) {
-        self.stale.set_value(true);
-        self.forget();
-    }
-
-    /// Forgets the past.
-    fn forget(self) {
-        if self.past.with_untracked(Option::is_some) {
-            self.past.set(None);
-        }
-    }
-}
 
 impl App {
     /// Reads what is shown and follows it: the desk of the present with its list, or that of the past that is looked at.

@@ -1,5 +1,6 @@
 //! Dragging a card to another column: with the mouse at once, with a finger after a long press, so that it can still scroll.
 
+use super::dragged::{Drag};
 use crate::ui::chat::{refuse, status_glyph};
 use leptos::{ev, html, leptos_dom::helpers::TimeoutHandle, prelude::*, wasm_bindgen::JsCast};
 use std::time::Duration;
@@ -21,19 +22,6 @@ const SLACK: i32 = 6;
 /// How near the edge, in px, the board scrolls, and by how much.
 const EDGE: i32 = 48;
 const STEP: i32 = 24;
-
-/// What is being dragged, and where it is.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Drag {
-    /// The chat.
-    pub chat: ChatId,
-    /// Its name, for the card under the pointer.
-    name: String,
-    /// The status it would get here; `None`: none, or the one that it has.
-    pub over: Option<Status>,
-    from: Option<Status>,
-    at: (i32, i32),
-}
 
 /// A pointer that went down on a card and may begin to drag it.
 #[derive(Clone)]

@@ -2,6 +2,8 @@
 //!
 //! A filter by status leaves columns out. The archive has no side of its own here: what is archived stands in its column.
 
+mod dragged;
+mod card_at;
 mod bar;
 mod card;
 mod column;

@@ -5,6 +5,8 @@
 //! - `editor` and what it consists of (`audience`, `words`, `sending`, `people`, `counting`).
 //! - `detail` and what it consists of (`results`, `matrix`, `down`, `course`).
 
+mod results_part;
+mod writing;
 mod audience;
 mod context;
 mod counting;

@@ -3,6 +3,8 @@
 //! - [`ReportsScreen`]: start there. - `reading`: what is asked and the figures, from one memo; the parts of the screen
 //!   only show them. - `down`: from a figure to what makes it. - `period`, `words`: pure.
 
+mod text;
+mod stretches;
 mod actions;
 mod agents;
 mod bars;

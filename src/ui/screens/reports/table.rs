@@ -1,14 +1,12 @@
 //! The frame of a part that is one table.
 
+use super::text::{Text};
 use leptos::prelude::*;
 
 use super::export::Take;
 use super::reading::Reading;
 use super::tables::Write;
 use crate::i18n::Locale;
-
-/// A text of the interface.
-pub type Text = fn(Locale) -> &'static str;
 
 /// What a table is called, what it says, and how it is taken along.
 #[derive(Clone, Copy)]

@@ -1,9 +1,11 @@
 //! A telephone in the customer's hand: writes as any customer, known or new, to try the desk.
 
+mod holder;
 mod newcomer;
 mod phone;
 mod pick;
 
+pub use holder::{Holder};
 use leptos::prelude::*;
 
 use crate::app::App;
@@ -13,17 +15,6 @@ use crate::ui::kit::{IconButton, glyph, use_locale};
 use newcomer::Newcomer;
 use phone::Phone;
 use pick::Pick;
-
-/// Who holds the telephone.
-#[derive(Clone, Debug, PartialEq, Eq)]
-enum Holder {
-    /// Being chosen.
-    Nobody,
-    /// Somebody who never wrote.
-    Newcomer,
-    /// The customer of a chat.
-    Customer(ChatId),
-}
 
 /// The panel, over the corner of the page. It stays open while the desk is used.
 #[component]

@@ -4,6 +4,8 @@
 //! - [`Commands`]: what the parts share; the frame provides it. - `doing`: what each command does.
 //! - [`Overlays`]: where the palette and the sheet of keys stand; their code comes late, in [`PaletteDialog`] and [`Sheet`].
 
+mod context;
+mod aim;
 mod execute;
 mod icons;
 mod listen;
@@ -12,6 +14,7 @@ mod palette;
 mod sheet;
 mod target;
 
+pub use context::{Commands, RECENT};
 pub use listen::listen;
 pub use overlays::{Overlays, PaletteButton};
 
@@ -24,63 +27,3 @@ use crate::ui::kit::{CurrentLocale, Toasts, use_locale, use_toasts};
 use palette::Entry;
 use target::Target;
 
-/// What is done last comes first; so many are remembered, until the tab closes.
-const RECENT: usize = 6;
-
-/// What commands share. Cheap to copy.
-#[derive(Clone, Copy)]
-pub struct Commands {
-    app: App,
-    l: CurrentLocale,
-    toasts: Toasts,
-    bulk: Bulk,
-    travel: BarOpen,
-    palette: RwSignal<Option<Scope>>,
-    help: RwSignal<bool>,
-    /// What the palette's commands are for: what had the focus when it opened.
-    target: StoredValue<Target>,
-    recent: StoredValue<Vec<Entry>>,
-}
-
-impl Commands {
-    /// Known to all below.
-    pub fn provide(bulk: Bulk, travel: BarOpen) -> Self {
-        let commands = Self {
-            app: App::here(),
-            l: use_locale(),
-            toasts: use_toasts(),
-            bulk,
-            travel,
-            palette: RwSignal::new(None),
-            help: RwSignal::new(false),
-            target: StoredValue::new(Target::default()),
-            recent: StoredValue::new(Vec::new()),
-        };
-        provide_context(commands);
-        provide_context(OpenPalette(Callback::new(move |scope| commands.open_palette(scope))));
-        commands
-    }
-
-    /// The one that the frame provides.
-    ///
-    /// # Panics
-    /// Outside of the frame: a mistake of the programmer's.
-    #[must_use]
-    pub fn here() -> Self {
-        use_context().unwrap_or_else(|| unreachable!("the frame provides it"))
-    }
-
-    /// Opens the palette, for what has the focus now.
-    pub fn open_palette(self, scope: Scope) {
-        self.target.set_value(self.target_now());
-        self.palette.set(Some(scope));
-    }
-
-    fn remember(self, entry: Entry) {
-        self.recent.update_value(|recent| {
-            recent.retain(|other| *other != entry);
-            recent.insert(0, entry);
-            recent.truncate(RECENT);
-        });
-    }
-}

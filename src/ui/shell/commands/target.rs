@@ -1,5 +1,6 @@
 //! What a command is for: the chats that are picked, the one that has the focus, or the one that is open.
 
+use super::aim::{Target};
 use leptos::prelude::*;
 use web_sys::Element;
 
@@ -7,18 +8,6 @@ use super::Commands;
 use crate::model::ChatId;
 use crate::view::commands::command::Situation;
 use crate::view::route::Screen;
-
-/// What a command is for.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub enum Target {
-    /// Nothing.
-    #[default]
-    Nothing,
-    /// A chat.
-    One(ChatId),
-    /// All that are picked.
-    Picked,
-}
 
 impl Commands {
     /// What a command would be for now.

@@ -3,6 +3,7 @@
 //! - [`HistoryDrawer`]: start there. - [`Life`], [`Shown`]: what the chat's details show too. - `model`: the stays and what they add up to, pure. - `why`: the reasons in
 //!   words, pure. - `mark`: what a report counted, pure.
 
+mod life;
 mod asked;
 mod attendances;
 mod bar;
@@ -10,6 +11,7 @@ mod changes;
 mod counted;
 mod totals;
 
+pub use life::{Life};
 pub use attendances::{Facts, Shown};
 
 use leptos::{html, prelude::*};
@@ -49,35 +51,6 @@ pub fn HistoryDrawer(
                 <Content id/>
             </Each>
         </Drawer>
-    }
-}
-
-/// What the parts of the history share.
-#[derive(Clone, Copy)]
-pub struct Life {
-    /// The chat.
-    pub open: OpenChat,
-    history: Memo<History>,
-    /// What the report counted that the chat was opened from.
-    counted: Memo<Option<Mark>>,
-}
-
-impl Life {
-    /// The life of a chat until now.
-    #[must_use]
-    pub fn of(open: OpenChat) -> Self {
-        let address = open.app.address;
-        Self {
-            open,
-            counted: Memo::new(move |_| address.with(|route| Mark::of(route.counted.as_ref()?))),
-            history: Memo::new(move |_| open.read(History::of).unwrap_or_default()),
-        }
-    }
-
-    /// How many attendances there are.
-    #[must_use]
-    pub fn attendances(self) -> usize {
-        self.history.with(|history| history.spans.len())
     }
 }
 

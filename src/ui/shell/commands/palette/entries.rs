@@ -1,5 +1,6 @@
 //! What the palette offers beside chats: commands, agents, tags; and what choosing does.
 
+use super::entry::{Entry};
 use crate::ui::chat::Scope;
 use leptos::prelude::*;
 
@@ -15,19 +16,6 @@ use crate::view::choices::Choices;
 use crate::view::commands::command::{Situation, UiCommand};
 use crate::view::commands::rank::best;
 use crate::view::status::status_tone;
-
-/// One thing that can be chosen.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Entry {
-    /// A command.
-    Command(UiCommand),
-    /// Somebody who shall be responsible, or nobody.
-    Agent(Option<AgentId>),
-    /// A tag to put, or to take.
-    Tag(Tag, bool),
-    /// A chat to open.
-    Chat(ChatId),
-}
 
 /// An entry as it is shown.
 #[derive(Clone, Debug, PartialEq)]

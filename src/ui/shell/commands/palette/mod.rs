@@ -1,9 +1,14 @@
 //! The palette: one field for commands, chats, agents and tags.
 
+mod ids;
+mod limits;
+mod entry;
 mod entries;
 mod options;
 mod search;
 
+pub use ids::{LIST, option_id};
+pub use limits::{FIXED};
 pub use entries::Entry;
 
 use crate::ui::chat::Scope;
@@ -16,12 +21,6 @@ use crate::ui::kit::{EmptyState, glyph};
 use entries::fixed;
 use options::Options;
 use search::Looking;
-
-/// The id of the list: there is one palette.
-const LIST: &str = "palette-options";
-
-/// How many commands, agents and tags are offered for what was typed: chats come after them.
-const FIXED: usize = 8;
 
 /// The palette. It is made when it opens, for what had the focus then.
 #[component]
@@ -126,10 +125,6 @@ pub fn PaletteDialog() -> impl IntoView {
             })}
         </dialog>
     }
-}
-
-fn option_id(at: usize) -> String {
-    format!("{LIST}-{at}")
 }
 
 /// Scrolls so that an option can be seen.

@@ -1,0 +1,110 @@
+//! The numbers of a campaign's results.
+
+use std::sync::Arc;
+use leptos::prelude::*;
+use super::context::CampaignsContext;
+use super::down::Down;
+use super::ledger::Entry;
+use super::matrix::Matrix;
+use crate::i18n::{Locale, campaigns as t};
+use crate::journal::{DeliveryState, Outcome};
+use crate::model::Status;
+use crate::view::status::status_name;
+
+/// A part of the audience.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Part {
+    All,
+    Sent,
+    ToGo,
+    LeftOut,
+    Failed,
+    Delivered,
+    Read,
+    Answered,
+    Reopened,
+    /// From which status just before the message to which now.
+    Move(Option<Status>, Option<Status>),
+}
+
+impl Part {
+    const ALL: [Self; 9] = [
+        Self::All,
+        Self::Sent,
+        Self::ToGo,
+        Self::LeftOut,
+        Self::Answered,
+        Self::Reopened,
+        Self::Delivered,
+        Self::Read,
+        Self::Failed,
+    ];
+
+    /// Whether a chat is one of them.
+    #[must_use]
+    pub fn holds(self, one: &Outcome) -> bool {
+        let delivered =
+            |state: DeliveryState| one.written.and_then(|sent| sent.delivery) == Some(state);
+        match self {
+            Self::All => true,
+            Self::Sent => one.written.is_some(),
+            Self::ToGo => one.is_to_go(),
+            Self::LeftOut => one.left_out,
+            Self::Failed => delivered(DeliveryState::Failed),
+            // Who has read it has got it.
+            Self::Delivered => {
+                delivered(DeliveryState::Delivered) || delivered(DeliveryState::Read)
+            }
+            Self::Read => delivered(DeliveryState::Read),
+            Self::Answered => one.written.is_some_and(|sent| sent.answered.is_some()),
+            Self::Reopened => one.written.is_some_and(|sent| sent.reopened),
+            Self::Move(before, now) => {
+                one.written.is_some_and(|sent| (sent.before, sent.now) == (before, now))
+            }
+        }
+    }
+
+    /// What it is called.
+    #[must_use]
+    pub fn words(self, l: Locale) -> String {
+        let words: Words = match self {
+            Self::All => t::r_audience,
+            Self::Sent => t::r_sent,
+            Self::ToGo => t::r_to_go,
+            Self::LeftOut => t::r_left_out,
+            Self::Failed => t::r_failed,
+            Self::Delivered => t::r_delivered,
+            Self::Read => t::r_read,
+            Self::Answered => t::r_answered,
+            Self::Reopened => t::r_reopened,
+            Self::Move(before, now) => {
+                return t::move_of(l, status_name(l, before), status_name(l, now));
+            }
+        };
+        words(l).to_owned()
+    }
+
+    const fn name(self) -> &'static str {
+        match self {
+            Self::All => "audience",
+            Self::Sent => "sent",
+            Self::ToGo => "to-go",
+            Self::LeftOut => "left-out",
+            Self::Failed => "failed",
+            Self::Delivered => "delivered",
+            Self::Read => "read",
+            Self::Answered => "answered",
+            Self::Reopened => "reopened",
+            Self::Move(..) => "move",
+        }
+    }
+
+    const fn hint(self) -> Option<Words> {
+        match self {
+            Self::LeftOut => Some(t::h_left_out),
+            Self::Answered => Some(t::h_answered),
+            Self::Reopened => Some(t::h_reopened),
+            _ => None,
+        }
+    }
+}
