@@ -1,4 +1,4 @@
-//! Live counters of the whole desk, whatever the filter.
+//! [`Counters`]: live figures of the whole desk, whatever the filter.
 
 mod level;
 mod load;
@@ -17,7 +17,6 @@ use level::Level;
 use load::Load;
 use tiles::Tile;
 
-/// The counters.
 #[component]
 pub fn Counters() -> impl IntoView {
     let l = use_locale();
@@ -83,7 +82,7 @@ fn Open() -> impl IntoView {
     }
 }
 
-/// How many chats have a status, archived or not.
+/// Returns the number of chats in a status, archived or not.
 fn count(app: App, status: Option<Status>) -> u64 {
     app.desk(|desk| {
         let counts = desk.counts();
