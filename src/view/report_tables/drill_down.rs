@@ -8,10 +8,10 @@ use crate::view::status::status_name;
 
 /// What was clicked.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Down {
+pub struct DrillDown {
     /// The words that stand at the number.
     pub name: String,
-    pub what: What,
+    pub subject: Subject,
     /// The part of the window that it is about; `None`: all of it.
     pub within: Option<(Timestamp, Timestamp)>,
     pub only: Only,
@@ -19,19 +19,19 @@ pub struct Down {
 
 /// Of what.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum What {
+pub enum Subject {
     /// A figure's parts.
     Figure(Figure),
     /// Changes of status, from which to which.
-    Move(Option<Status>, Status),
+    Transition(Option<Status>, Status),
 }
 
-impl What {
+impl Subject {
     /// The name that addresses give it: the figure's path, or `open>closed`.
     pub fn name(self) -> String {
         match self {
             Self::Figure(figure) => figure.path().to_owned(),
-            Self::Move(from, to) => {
+            Self::Transition(from, to) => {
                 format!("{}>{}", from.map_or("none", Status::wire), to.wire())
             }
         }
@@ -46,7 +46,7 @@ impl What {
             "none" => None,
             from => Some(Status::from_wire(from)?),
         };
-        Some(Self::Move(from, Status::from_wire(to)?))
+        Some(Self::Transition(from, Status::from_wire(to)?))
     }
 
     /// What people call it.
@@ -59,7 +59,7 @@ impl What {
                 | Figure::ResolutionRunning),
             ) => format!("{} ({})", name(l, figure), t::running(l)),
             Self::Figure(figure) => name(l, figure).to_owned(),
-            Self::Move(from, to) => {
+            Self::Transition(from, to) => {
                 t::move_from_to(l, status_name(l, from), status_name(l, Some(to)))
             }
         }
@@ -117,10 +117,10 @@ pub struct Row {
     pub agent: Option<AgentId>,
 }
 
-impl Down {
+impl DrillDown {
     /// All of a figure.
     pub fn to(name: impl Into<String>, figure: Figure) -> Self {
-        Self { name: name.into(), what: What::Figure(figure), within: None, only: Only::All }
+        Self { name: name.into(), subject: Subject::Figure(figure), within: None, only: Only::All }
     }
 
     /// The part of it in a stretch of time.
@@ -137,8 +137,8 @@ impl Down {
     pub fn rows(&self, scope: &Scope, zone: &crate::model::Zone) -> Vec<Row> {
         let narrowed = self.within.map(|(from, to)| scope.narrowed(from, to));
         let scope = narrowed.as_ref().unwrap_or(scope);
-        let mut rows: Vec<Row> = match self.what {
-            What::Figure(figure) => scope
+        let mut rows: Vec<Row> = match self.subject {
+            Subject::Figure(figure) => scope
                 .parts(figure)
                 .into_iter()
                 .map(|part| Row {
@@ -149,7 +149,7 @@ impl Down {
                     agent: part.agent.map(AgentId::from),
                 })
                 .collect(),
-            What::Move(from, to) => scope
+            Subject::Transition(from, to) => scope
                 .transitions()
                 .into_iter()
                 .filter(|step| step.from == from && step.to == to)
@@ -180,12 +180,13 @@ mod tests {
 
     #[test]
     fn everything_that_opens_down_has_a_name_of_its_own() {
-        let figures = Figure::ALL.into_iter().map(What::Figure);
-        let moves = [None, Some(Status::Open)].map(|from| What::Move(from, Status::Closed));
-        for what in figures.chain(moves) {
-            assert_eq!(What::from_name(&what.name()), Some(what));
+        let figures = Figure::ALL.into_iter().map(Subject::Figure);
+        let moves =
+            [None, Some(Status::Open)].map(|from| Subject::Transition(from, Status::Closed));
+        for subject in figures.chain(moves) {
+            assert_eq!(Subject::from_name(&subject.name()), Some(subject));
         }
-        assert_eq!(What::from_name("open>moon"), None);
-        assert_eq!(What::from_name("open"), None);
+        assert_eq!(Subject::from_name("open>moon"), None);
+        assert_eq!(Subject::from_name("open"), None);
     }
 }

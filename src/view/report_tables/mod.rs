@@ -4,5 +4,5 @@ pub mod choices;
 pub mod csv;
 pub mod drill_down;
 pub mod period;
-pub mod sparks;
+pub mod sparklines;
 pub mod words;

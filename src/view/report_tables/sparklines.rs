@@ -16,9 +16,9 @@ pub const FIGURES: [Figure; 7] = [
 
 /// A value a row for some figures: the median of durations and scores, the number of all else. `None`: nothing to measure.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Sparks(Vec<(Figure, Vec<Option<i64>>)>);
+pub struct Sparklines(Vec<(Figure, Vec<Option<i64>>)>);
 
-impl Sparks {
+impl Sparklines {
     /// From a list for each of the figures above: when each part counts, and its amount.
     pub fn of(samples: &[Vec<(Timestamp, i64)>], rows: &[PeriodRow]) -> Self {
         let lists = FIGURES.into_iter().zip(samples);
