@@ -1,4 +1,4 @@
-//! Reports in words and tables.
+//! Reports as text and tables.
 
 pub mod choices;
 pub mod csv;

@@ -1,4 +1,4 @@
-//! Choosing the file, by the button or by dropping it.
+//! [`Choose`]: choosing a file with the button or by dropping it.
 
 use leptos::{ev, html, prelude::*};
 use web_sys::File;
@@ -7,7 +7,7 @@ use super::flow::Import;
 use crate::i18n::importing;
 use crate::ui::kit::{Banner, BannerKind, Icon, glyph, use_locale};
 
-/// The browser's own file input, over the whole of what it stands in.
+/// The browser's file input, invisible over the whole of its parent.
 #[component]
 pub fn FileInput(on_file: impl Fn(File) + 'static) -> impl IntoView {
     let l = use_locale();
@@ -17,7 +17,7 @@ pub fn FileInput(on_file: impl Fn(File) + 'static) -> impl IntoView {
             return;
         };
         let file = input.files().and_then(|files| files.get(0));
-        // The same file can be chosen again.
+        // Without this, choosing the same file again would fire no event.
         input.set_value("");
         if let Some(file) = file {
             on_file(file);
@@ -36,7 +36,6 @@ pub fn FileInput(on_file: impl Fn(File) + 'static) -> impl IntoView {
     }
 }
 
-/// Where a file goes in.
 #[component]
 pub fn Choose(import: Import) -> impl IntoView {
     let l = use_locale();
@@ -51,8 +50,8 @@ pub fn Choose(import: Import) -> impl IntoView {
     };
     view! {
         <p class="import-lead">{l.t(importing::lead)}</p>
-        {move || import.refusal.get().map(|refusal| view! {
-            <Banner kind=BannerKind::Error text=Signal::derive(move || refusal.words(l.get()))/>
+        {move || import.error.get().map(|error| view! {
+            <Banner kind=BannerKind::Error text=Signal::derive(move || error.words(l.get()))/>
         })}
         <label
             class="import-drop"

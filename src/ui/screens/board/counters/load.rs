@@ -70,7 +70,7 @@ fn LoadRow(row: Row) -> impl IntoView {
 fn rows(app: App) -> Vec<Row> {
     let mut rows: Vec<(u64, Option<String>)> = app.shown(|desktop| {
         let board = desktop.board.iter();
-        let load = board.flat_map(|board| board.standing().load());
+        let load = board.flat_map(|board| board.figures().load());
         let named = load.map(|(agent, many)| {
             let name = agent.map(|agent| desktop.desk.config().agent_name(agent).to_owned());
             (many as u64, name)
