@@ -3,7 +3,7 @@
 use super::texts;
 
 texts! {
-    title { pt "Ensaio: e se já valesse?" en "Rehearsal: what if it had been so?" es "Ensayo: ¿y si ya valiera?" }
+    title { pt "Ensaio: e se já valesse?" en "WhatIf: what if it had been so?" es "Ensayo: ¿y si ya valiera?" }
     about {
         pt "O registro deste balcão é refeito como se isto já valesse. Nada é gravado; ao aplicar, vale só daqui em diante."
         en "This desk's log is replayed as if this had been in force. Nothing is saved; once applied, it counts from now on only."

@@ -1,4 +1,4 @@
-//! What changed, in one line: pure functions of the language, for the conversation and for the history.
+//! A change of a chat in one sentence, for the conversation and for the history.
 
 use super::names::Names;
 use super::status::status_name;
@@ -6,7 +6,8 @@ use crate::i18n::{Locale, conversation as t, format};
 use crate::journal::{Cause, Change, What};
 use crate::model::{AuthorKind, SECOND, Tag, Timestamp, WaitReason};
 
-/// A change as a sentence without a full stop. `archived`: the same act archived the chat, or brought it back.
+/// Returns a change as a sentence without a full stop. `archived`: the same act also archived the chat, or brought it
+/// back.
 #[must_use]
 pub fn sentence(change: &Change, archived: Option<bool>, names: &Names) -> String {
     let l = names.locale;
@@ -59,7 +60,7 @@ fn and_archive(archived: Option<bool>, l: Locale) -> &'static str {
     }
 }
 
-/// What a rule of the chatbot changed: the second half of a sentence.
+/// Returns the second half of the sentence about a change that a rule made; the first half names the rule.
 fn by_rule(change: &Change, archived: Option<bool>, names: &Names) -> String {
     let l = names.locale;
     match &change.what {
@@ -91,7 +92,7 @@ fn by_rule(change: &Change, archived: Option<bool>, names: &Names) -> String {
     }
 }
 
-/// Whom a chat waits for and until when; `None` where neither was said.
+/// Returns the party that a chat waits for and the end of the wait; `None` where it has neither.
 #[must_use]
 pub fn waiting(
     reason: Option<WaitReason>,
@@ -121,7 +122,7 @@ fn offset(at: Timestamp, names: &Names) -> i32 {
     i32::try_from(names.config().zone().offset_at(at) / SECOND).unwrap_or_default()
 }
 
-/// `14:05` on the same day, `22/11/2026 14:05` on another one: when something is to happen, as said at another time.
+/// Returns `14:05` for an instant on the day of `said`, else `22/11/2026 14:05`.
 #[must_use]
 pub fn day_and_time(at: Timestamp, said: Timestamp, names: &Names) -> String {
     let zone = names.config().zone();

@@ -1,4 +1,4 @@
-//! What a row of the list says, as data.
+//! [`Line`]: the contents of a row in a list of chats.
 
 use std::sync::Arc;
 
@@ -7,71 +7,60 @@ use crate::i18n::{Locale, format, inbox};
 use crate::journal::{Body, Chat, ChatIx, DeskConfig};
 use crate::model::{AgentId, AuthorKind, ChatId, DAY, Status, Tag, Timestamp};
 
-/// How much of a message a row holds, in characters: more than can be seen.
+/// Characters of a message that a row holds: more than fit on a screen.
 const PREVIEW: usize = 120;
 
-/// How many tags a row shows; the others are counted.
+/// Tags that a row shows; the others are counted.
 const TAGS: usize = 2;
 
-/// One chat of the list.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Line {
-    /// The chat.
     pub chat: ChatId,
-    /// The customer's name, or what else is known of them.
+    /// The customer's name, or another field of the contact.
     pub name: String,
-    /// Their telephone, e-mail or handle.
+    /// The customer's telephone, e-mail or handle.
     pub address: Option<Arc<str>>,
-    /// What they write through.
     pub channel: Option<Arc<str>>,
-    /// The last message.
     pub preview: Option<Preview>,
-    /// The last thing that concerns the customer.
+    /// The instant of the last activity that concerns the customer.
     pub at: Timestamp,
-    /// The customer's messages that nobody has read.
+    /// The number of the customer's messages that nobody has read.
     pub unread: u64,
-    /// `None`: it never entered the flow.
+    /// `None`: the chat never had a status.
     pub status: Option<Status>,
-    /// Since when the customer waits for the first answer; only while the chat is open.
+    /// The start of the customer's wait for a first answer; only while the chat is open.
     pub waits_since: Option<Timestamp>,
-    /// The name of the agent responsible.
     pub responsible: Option<String>,
-    /// The first tags.
     pub tags: Vec<Tag>,
-    /// How many tags there are beyond those.
+    /// The number of further tags.
     pub more_tags: u64,
-    /// It is in the archive.
     pub archived: bool,
 }
 
 /// The last message of a chat.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Preview {
-    /// Who wrote it.
     pub from: From,
-    /// Its beginning, on one line.
+    /// The beginning of the text, without line breaks.
     pub text: String,
-    /// The name of the file that it carries.
+    /// The name of the attached file.
     pub file: Option<Arc<str>>,
 }
 
-/// Who wrote a message.
+/// The author of a message, as the row names them.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum From {
-    /// The customer.
     Customer,
-    /// Who sits here.
+    /// The agent at this desk.
     Me,
-    /// Somebody else of the desk, by name.
+    /// Another agent, by name.
     Agent(String),
-    /// A chatbot rule.
     Bot,
-    /// A campaign.
     Campaign,
 }
 
 impl From {
-    /// What stands before the text; nothing before the customer's own words.
+    /// Returns the label before the text; `None` for the customer's own messages.
     #[must_use]
     pub fn label(&self, locale: Locale) -> Option<String> {
         match self {
@@ -85,7 +74,7 @@ impl From {
 }
 
 impl Line {
-    /// What to say of a chat to the agent who sits here; `None` where the chat is not there.
+    /// Returns the row of a chat as the agent `me` sees it; `None` where the chat is not on the desk.
     #[must_use]
     pub fn of(desktop: &DeskView, chat: ChatIx, me: Option<&AgentId>) -> Option<Self> {
         let chat = desktop.desk.chat(chat)?;
@@ -137,7 +126,7 @@ fn preview(chat: &Chat, config: &DeskConfig, me: Option<&AgentId>) -> Option<Pre
     Some(Preview { from, text: one_line(&last.text), file })
 }
 
-/// The beginning of a text without its line breaks.
+/// Returns the beginning of a text without its line breaks.
 fn one_line(text: &str) -> String {
     let mut line = String::new();
     for word in text.split_whitespace() {
@@ -152,7 +141,7 @@ fn one_line(text: &str) -> String {
     line
 }
 
-/// How long a customer has waited: ticking up to a day, then in days and hours.
+/// Returns a waiting time: with seconds up to a day, then in days and hours.
 #[must_use]
 pub fn waited(locale: Locale, since: Timestamp, now: Timestamp) -> String {
     let ms = now.since(since);

@@ -1,23 +1,21 @@
-//! What chats of this desk can be told apart by.
+//! [`Choices`]: the agents, tags and channels of the desk's chats.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::journal::Desk;
 use crate::model::{AgentId, Tag};
 
-/// Everybody and everything that chats of this desk can be told apart by.
+/// The agents, tags and channels that the desk's chats can be filtered by.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Choices {
-    /// Those who are or were responsible, and all who were ever saved, with their names.
+    /// All agents ever saved, and all who are or were responsible for a chat, with their names.
     pub agents: BTreeMap<AgentId, String>,
-    /// Tags that chats carry.
     pub tags: BTreeSet<Tag>,
-    /// Channels that contacts came by.
     pub channels: BTreeSet<String>,
 }
 
 impl Choices {
-    /// Reads them from every chat.
+    /// Reads every chat.
     #[must_use]
     pub fn of(desk: &Desk) -> Self {
         let mut choices = Self::default();

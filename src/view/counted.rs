@@ -1,24 +1,22 @@
-//! The part of the open chat that a report counted, as an address names it.
+//! [`Counted`]: the part of the open chat that a report counted, as an address names it.
 
 use crate::model::Timestamp;
 
-/// One part of one figure, as the report that it was opened from counted it.
+/// One part of one figure, as a report counted it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Counted {
-    /// What was counted, by the name that the reports give it.
+    /// The name of the figure in addresses.
     pub figure: String,
-    /// Its first instant.
     pub from: Timestamp,
-    /// Where it ends; the same for what has no length.
+    /// The end of the part; equal to `from` where it has no length.
     pub to: Timestamp,
-    /// How much it was: milliseconds, a score, or one.
+    /// Milliseconds, a score, or 1.
     pub amount: i64,
-    /// Only time inside the business hours counted.
     pub business: bool,
 }
 
 impl Counted {
-    /// Reads the query's pairs. `None` where a part of it is missing or cannot be read.
+    /// Reads a query's pairs. Returns `None` where one is missing or cannot be read.
     pub fn read(pairs: &[(String, String)]) -> Option<Self> {
         let value = |wanted: &str| {
             let mut pairs = pairs.iter();
@@ -34,7 +32,6 @@ impl Counted {
         })
     }
 
-    /// The query's pairs.
     pub fn pairs(&self) -> impl Iterator<Item = (&'static str, String)> {
         let business = self.business.then(|| ("hours", "business".to_owned()));
         let written = [

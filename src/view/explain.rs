@@ -1,4 +1,4 @@
-//! Why something changed, in words: every cause under the version of the settings that was in force.
+//! The explanations of changes: each cause, under the version of the settings that was in force.
 
 use super::change_line::date_and_time;
 use super::length::length;
@@ -8,7 +8,7 @@ use crate::i18n::why as t;
 use crate::journal::{Cause, Change, Chat, RuleCause, SettingsVersion, WHAT_IF_IDS, What};
 use crate::model::{AuthorKind, Settings, Status, Timer, TimerAction, Timestamp};
 
-/// Why a change of the chat, given by its index, came about. `None` where there is no such change.
+/// Returns the explanation of the chat's change with that index; `None` where there is no such change.
 #[must_use]
 pub fn why(chat: &Chat, index: usize, names: &Names) -> Option<String> {
     let change = chat.state().changes.get(index)?;
@@ -124,7 +124,7 @@ fn origin(
     Some(t::by_setting(l, setting, &when, &names.author(&event.by)))
 }
 
-/// Who saved the version of the rules that was in force, and when.
+/// Returns the author and the date of the version of the rules that was in force.
 fn rules_origin(rule: &RuleCause, names: &Names) -> String {
     if WHAT_IF_IDS.contains(&rule.version.as_str()) {
         return t::by_rehearsal(names.locale).to_owned();
@@ -140,7 +140,7 @@ fn holds(settings: &Settings, timer: &Timer) -> bool {
     settings.timers.contains(timer)
 }
 
-/// The status that the chat had when a change took effect.
+/// Returns the chat's status just before a change.
 fn status_before(chat: &Chat, index: usize) -> Option<Status> {
     let before = chat.state().changes.get(..index)?;
     before.iter().rev().find_map(|change| entered(&change.what))

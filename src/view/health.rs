@@ -1,30 +1,30 @@
-//! What is wrong with the desk, as data: the screens find the words.
+//! [`Health`]: the problems of the desk, as data.
 
-/// Why the browser's storage does not keep the journal.
+/// The reason why the browser's storage does not keep the journal.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum StorageTrouble {
-    /// There is none: a private window, or a browser that forbids it.
+    /// The browser has no storage: a private window, or a setting that forbids it.
     Missing,
-    /// Another tab with an older version of the app holds it.
+    /// Another tab, with an older version of the app, holds the database.
     Blocked,
-    /// A newer version of the app has written it.
+    /// A newer version of the app has written the database.
     Newer,
-    /// The device, or the browser's allowance, is full.
+    /// The device, or the browser's quota, is full.
     Full,
-    /// Another tab has deleted it, or upgraded it to a newer version.
+    /// Another tab has deleted or upgraded the database.
     TakenAway,
-    /// Something else went wrong; the browser's own words are in the console.
+    /// Any other error; the browser's message is in the console.
     Failed,
 }
 
-/// What is wrong, and how much is at stake.
+/// The problems of the desk, and how much is at stake.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Health {
-    /// The storage does not work: what happens now lives in memory only.
+    /// The storage does not work: new events are in memory only.
     pub storage: Option<StorageTrouble>,
-    /// Events that the storage has not taken.
+    /// The number of events that the storage has not taken.
     pub unsaved: usize,
-    /// Stored lines that could not be read. They stay where they are.
+    /// The number of stored lines that could not be read. They stay in the storage.
     pub unreadable: usize,
     /// A part of the program could not be fetched.
     pub unfetched: bool,

@@ -1,4 +1,4 @@
-//! What screens SAY, as data: pure functions of the desk and the language, without Leptos, tested natively.
+//! The contents of screens as data: pure functions of the desk and the language, without Leptos, tested natively.
 
 pub mod board;
 pub mod campaigns;
@@ -14,7 +14,7 @@ pub mod explain;
 pub mod filter_address;
 pub mod filters;
 pub mod health;
-pub mod import_refusal;
+pub mod import_error;
 pub mod length;
 pub mod list_places;
 pub mod names;

@@ -1,50 +1,47 @@
-//! Which chats are picked, and how a hand picks them. Pure.
+//! [`Picked`]: the selected chats of a list, by mouse or keyboard.
 
 use std::collections::HashSet;
 
 use crate::journal::ChatIx;
 
-/// The chats that are picked: those and no others, whatever comes to the list or leaves it meanwhile.
+/// The selected chats. Chats that enter the list later are not selected.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Picked {
     chats: HashSet<ChatIx>,
-    /// They were picked as all that the list showed, and none was taken out since.
+    /// True after selecting all, until a chat is taken out.
     all: bool,
-    /// Where a range began, and where it has come to.
+    /// The first and the last chat of a range.
     range: Option<(ChatIx, ChatIx)>,
 }
 
 impl Picked {
-    /// Whether that chat is.
     #[must_use]
     pub fn has(&self, chat: ChatIx) -> bool {
         self.chats.contains(&chat)
     }
 
-    /// How many are.
     #[must_use]
     pub fn len(&self) -> usize {
         self.chats.len()
     }
 
-    /// Whether none is.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.chats.is_empty()
     }
 
-    /// Whether they are all that the list showed.
+    /// Returns true if all chats of the list were selected at once.
     #[must_use]
     pub fn is_all(&self) -> bool {
         self.all
     }
 
-    /// The chats, in no order.
+    /// Returns the chats in no order.
     pub fn iter(&self) -> impl Iterator<Item = ChatIx> {
         self.chats.iter().copied()
     }
 
-    /// Takes one in, or out.
+    /// Selects a chat, or no longer.
     pub fn toggle(&mut self, chat: ChatIx) {
         if !self.chats.remove(&chat) {
             self.chats.insert(chat);
@@ -54,12 +51,12 @@ impl Picked {
         self.range = Some((chat, chat));
     }
 
-    /// Takes in all of a list.
+    /// Selects a whole list.
     pub fn take_all(&mut self, list: &[ChatIx]) {
         *self = Self { chats: list.iter().copied().collect(), all: true, range: None };
     }
 
-    /// Takes in all between where the last range began and a place in the list.
+    /// Selects all chats from the start of the last range to a place in the list.
     pub fn reach(&mut self, list: &[ChatIx], to: usize) {
         let Some(goal) = list.get(to).copied() else {
             return;
@@ -71,12 +68,12 @@ impl Picked {
         self.range = Some((list.get(from).copied().unwrap_or(goal), goal));
     }
 
-    /// Lengthens or shortens the range by one, from the place where the focus is. Tells the place that it has come to.
+    /// Extends or shrinks the range by one from the place that has the focus. Returns the new place.
     pub fn step(&mut self, list: &[ChatIx], at: usize, down: bool) -> Option<usize> {
         let here = *list.get(at)?;
         let to = if down { at.checked_add(1)? } else { at.checked_sub(1)? };
         let goal = *list.get(to)?;
-        // Whoever went elsewhere in between begins another range.
+        // After the focus has moved elsewhere, a new range begins.
         let anchor = self.range.filter(|(_, lead)| *lead == here);
         let anchor = anchor.map_or(here, |(anchor, _)| anchor);
         let from = list.iter().position(|chat| *chat == anchor).unwrap_or(at);
@@ -90,7 +87,7 @@ impl Picked {
         Some(to)
     }
 
-    /// Only those stay for which that holds.
+    /// Keeps the chats for which `stays` returns true.
     pub fn keep(&mut self, stays: impl Fn(ChatIx) -> bool) {
         self.chats.retain(|chat| stays(*chat));
         self.all = false;

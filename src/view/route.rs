@@ -34,14 +34,14 @@ pub struct Route {
     /// The panel fills the window, to be read from afar. Only the panel's addresses name it.
     pub wall: bool,
     /// What the report is asked about. Only the reports' addresses name it.
-    pub report: ReportAsk,
+    pub report: ReportParams,
     /// The part of the open chat that a report counted, for its history to mark.
     pub counted: Option<Counted>,
 }
 
 /// What a report is asked about, as an address names it: the same link on the same log gives the same figures.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct ReportAsk {
+pub struct ReportParams {
     /// The first local date.
     pub from: Option<NaiveDate>,
     /// The local date after the last one.
@@ -60,7 +60,7 @@ pub struct ReportAsk {
     pub business: bool,
 }
 
-impl ReportAsk {
+impl ReportParams {
     fn read(&mut self, key: &str, value: &str) {
         let text = (!value.is_empty()).then_some(value);
         match key {
@@ -264,7 +264,7 @@ mod tests {
             section: None,
             campaign: None,
             wall: false,
-            report: ReportAsk::default(),
+            report: ReportParams::default(),
             counted: Some(Counted {
                 figure: "wait".to_owned(),
                 from: Timestamp::parse("2026-03-02T12:00:00Z").unwrap(),
@@ -292,7 +292,7 @@ mod tests {
     fn a_reports_address_names_all_that_it_is_asked_about() {
         let route = Route {
             screen: Screen::Reports,
-            report: ReportAsk {
+            report: ReportParams {
                 from: NaiveDate::from_ymd_opt(2012, 1, 1),
                 to: NaiveDate::from_ymd_opt(2013, 1, 1),
                 agent: Some("ana".into()),
@@ -314,7 +314,7 @@ mod tests {
             ("agent", ""),
             ("screen", "reports"),
         ]);
-        assert_eq!((odd.report, odd.as_of), (ReportAsk::default(), None));
+        assert_eq!((odd.report, odd.as_of), (ReportParams::default(), None));
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! A chat written down in a few lines, for the native tests of this screen and of the history.
+//! [`Log`]: a journal with one chat in few lines, for the tests of this room.
 
 use crate::journal::{Chat, Desk, codec};
 use crate::model::{ChatId, MINUTE, Timestamp, Zone, compiled_zones};
@@ -42,7 +42,7 @@ impl Log {
         self.event(r#"{"kind":"agent","id":"bruno"}"#, false, body)
     }
 
-    /// Somebody does something.
+    /// Adds an event by any author.
     pub fn event(mut self, by: &str, in_chat: bool, body: &str) -> Self {
         self.count += 1;
         let (id, at) = (self.count, self.now);

@@ -1,25 +1,25 @@
-//! The log as a line: from its first event to now.
+//! [`TimeLine`]: the time from the log's first event to now, as positions of a slider.
 
 use crate::model::Timestamp;
 
-/// Places on the line, the present at the last of them.
+/// The number of the last position, which is the present.
 pub const PLACES: i64 = 1000;
 
-/// From the first event to now.
+/// The time from the first event to now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Line {
+pub struct TimeLine {
     first: Timestamp,
     now: Timestamp,
 }
 
-impl Line {
-    /// `None` where there is no past yet.
+impl TimeLine {
+    /// Returns `None` where the log has no past.
     pub fn new(first: Option<Timestamp>, now: Timestamp) -> Option<Self> {
         let first = first.filter(|first| *first < now)?;
         Some(Self { first, now })
     }
 
-    /// The place nearest to an instant; that of the present is never given to the past.
+    /// Returns the position of an instant; `None` is the present, and no past instant has its position.
     pub fn place(self, at: Option<Timestamp>) -> i64 {
         let Some(at) = at else {
             return PLACES;
@@ -29,7 +29,7 @@ impl Line {
         i64::try_from(place).unwrap_or(0).clamp(0, PLACES - 1)
     }
 
-    /// The instant of a place; `None`: the present.
+    /// Returns the instant of a position; `None` for the present.
     pub fn at(self, place: i64) -> Option<Timestamp> {
         let length = i128::from(self.now.since(self.first));
         let from_first = length * i128::from(place.max(0)) / i128::from(PLACES);
@@ -42,9 +42,9 @@ impl Line {
 mod tests {
     use super::*;
 
-    fn line() -> Line {
+    fn line() -> TimeLine {
         let at = Timestamp::from_millis;
-        Line::new(Some(at(5_000)), at(1_005_000)).expect("a line")
+        TimeLine::new(Some(at(5_000)), at(1_005_000)).expect("a line")
     }
 
     #[test]
@@ -52,7 +52,7 @@ mod tests {
         for place in 0..=PLACES {
             assert_eq!(line().place(line().at(place)), place);
         }
-        let whole = Line::new(Some(Timestamp::MIN), Timestamp::MAX).expect("a line");
+        let whole = TimeLine::new(Some(Timestamp::MIN), Timestamp::MAX).expect("a line");
         for place in [0, 1, 500, 999, 1000] {
             let there = whole.at(place);
             assert!((whole.place(there) - place).abs() <= 1, "{place}");
@@ -70,7 +70,7 @@ mod tests {
     #[test]
     fn without_a_past_there_is_no_line() {
         let at = Timestamp::from_millis;
-        assert_eq!(Line::new(None, at(9)), None);
-        assert_eq!(Line::new(Some(at(9)), at(9)), None);
+        assert_eq!(TimeLine::new(None, at(9)), None);
+        assert_eq!(TimeLine::new(Some(at(9)), at(9)), None);
     }
 }

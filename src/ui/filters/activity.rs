@@ -1,4 +1,4 @@
-//! When something last concerned the customer.
+//! [`ActivityField`]: choosing chats by their last activity.
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
@@ -10,18 +10,14 @@ use crate::ui::kit::{Select, TextField, use_locale};
 const WITHIN: [u32; 4] = [1, 7, 30, 90];
 const SILENT: [u32; 5] = [1, 3, 7, 30, 90];
 
-/// Days up to now, days of silence, or dates.
+/// Chooses activity within some days, silence for some days, or dates.
 #[component]
 pub fn ActivityField(
-    /// What is chosen.
-    #[prop(into)]
-    value: Signal<Option<Activity>>,
-    /// Called with what is to be chosen.
-    #[prop(into)]
-    on_change: Callback<Option<Activity>>,
+    #[prop(into)] value: Signal<Option<Activity>>,
+    #[prop(into)] on_change: Callback<Option<Activity>>,
 ) -> impl IntoView {
     let l = use_locale();
-    // Chosen, but no date is given yet.
+    // True also while dates are chosen but none is typed yet.
     let dating = RwSignal::new(matches!(value.get_untracked(), Some(Activity::Between(..))));
     let name = Signal::derive(move || match value.get() {
         _ if dating.get() => "dates".to_owned(),
@@ -59,7 +55,7 @@ pub fn ActivityField(
                         value=Signal::derive(move || text(dates.get().0))
                         on_input=move |date: String| set((local_date(&date), dates.get_untracked().1))
                     />
-                    // People name the last day that counts.
+                    // The field shows the last day that counts; the selection holds the day after it.
                     <TextField
                         label=l.t(t::to)
                         kind="date"
@@ -92,7 +88,7 @@ fn read(name: &str) -> Option<Activity> {
     })
 }
 
-/// The usual ones, and the one that an address or a view names.
+/// Returns the usual options, and the one that an address or a view names.
 fn options(l: Locale, chosen: Option<Activity>) -> Vec<(String, String)> {
     let usual = WITHIN.map(Activity::Within).into_iter();
     let usual = usual.chain(SILENT.map(Activity::Silent));

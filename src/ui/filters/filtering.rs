@@ -1,4 +1,4 @@
-//! What chats are filtered by beside status, and its order.
+//! The filter and sort buttons, and the chips of the filters that are on.
 
 use leptos::prelude::*;
 
@@ -14,10 +14,9 @@ use crate::view::chat_list::Filter;
 use crate::view::commands::command::UiCommand;
 use crate::view::filters::{Part, parts, sort_name};
 
-/// The button of the filters and that of the order.
 #[component]
 pub fn FilterButtons(
-    /// The view that is being named.
+    /// The view whose name is asked for.
     naming: RwSignal<Option<View>>,
 ) -> impl IntoView {
     let app = App::here();
@@ -95,7 +94,7 @@ fn SortMenu() -> impl IntoView {
     }
 }
 
-/// What is on, each with its way out. Nothing where nothing is.
+/// One chip per filter that is on; pressing it removes the filter. Empty where none is on.
 #[component]
 pub fn Applied() -> impl IntoView {
     let app = App::here();

@@ -1,4 +1,4 @@
-//! Which chats, as people choose them: the form, what was chosen in words, and saving it under a name.
+//! Choosing chats: the form of a selection, the chips of its parts, and saved views.
 
 mod activity;
 mod filtering;

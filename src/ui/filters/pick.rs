@@ -1,4 +1,4 @@
-//! Any number of options, as chips that are on or off.
+//! [`Pick`]: any number of options, as chips that are on or off.
 
 use leptos::prelude::*;
 
@@ -6,24 +6,21 @@ use crate::i18n::{common, filters as t};
 use crate::model::folded;
 use crate::ui::kit::{Chip, Each, SearchField, use_locale};
 
-/// So many are shown at once; the others are found by their names.
+/// Options shown without a search.
 const SHOWN: usize = 8;
 
-/// An option: its value and its words.
+/// An option: its value and its label.
 pub type Choice<T> = (T, String);
 
-/// Options that can each be on or off. Those that are on come first when it is opened, and nothing moves after that.
+/// Options that are on when the field is opened come first; the order does not change after that.
 #[component]
 pub fn Pick<T: Clone + PartialEq + Send + Sync + std::hash::Hash + Eq + 'static>(
-    /// What is chosen.
-    #[prop(into)]
-    label: Signal<String>,
-    /// All options.
+    #[prop(into)] label: Signal<String>,
     options: Vec<Choice<T>>,
-    /// Which ones are on.
+    /// The options that are on.
     #[prop(into)]
     chosen: Signal<Vec<T>>,
-    /// Called with an option that is to be on, or off.
+    /// Called with the option that was pressed.
     #[prop(into)]
     on_toggle: Callback<T>,
 ) -> impl IntoView {

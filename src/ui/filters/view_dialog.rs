@@ -1,4 +1,4 @@
-//! The dialog that names a saved view.
+//! [`ViewDialog`]: the dialog that names a saved view.
 
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -17,10 +17,10 @@ pub async fn change_views(app: App, change: impl FnOnce(&mut Vec<View>)) -> bool
     !app.save(DeskFact::Views, views).await.is_empty()
 }
 
-/// Asks for the name of a view, new or known, and saves it.
+/// Asks for the name of a new or known view, and saves it.
 #[component]
 pub fn ViewDialog(
-    /// The view; shown while there is one.
+    /// The view. The dialog is open while there is one.
     naming: RwSignal<Option<View>>,
 ) -> impl IntoView {
     let l = use_locale();
@@ -36,7 +36,7 @@ pub fn ViewDialog(
     }
 }
 
-/// What is wrong with a view's name.
+/// Returns the reason why a view cannot have this name.
 fn wrong(l: Locale, view: &View, name: &str, views: &[View]) -> Option<&'static str> {
     let mut others = views.iter().filter(|other| other.id != view.id);
     if name.is_empty() {

@@ -1,4 +1,4 @@
-//! Saved views: the one that is shown, and the others.
+//! [`ViewMenu`]: the saved views.
 
 use leptos::prelude::*;
 
@@ -10,10 +10,10 @@ use crate::ui::kit::{Icon, Menu, MenuItem, glyph, use_locale};
 use crate::view::chat_list::Filter;
 use crate::view::route::Screen;
 
-/// The title of the list: the view that is shown, and the way to the others.
+/// The title of the list: the name of the view that is shown, with a menu of the others.
 #[component]
 pub fn ViewMenu(
-    /// The view that is being named.
+    /// The view whose name is asked for.
     naming: RwSignal<Option<View>>,
 ) -> impl IntoView {
     let app = App::here();
@@ -42,7 +42,6 @@ pub fn ViewMenu(
     }
 }
 
-/// Whether that is what the filter shows.
 fn is_shown(view: &View, filter: &Filter) -> bool {
     view.selection == filter.selection && view.sort == filter.sort
 }
@@ -52,7 +51,7 @@ fn Views(naming: RwSignal<Option<View>>) -> impl IntoView {
     let app = App::here();
     let l = use_locale();
     let show = move |filter: Filter| app.filter_by(|shown| *shown = filter);
-    // Counted when the menu opens; it is closed before much changes.
+    // Counted once, when the menu opens: a menu is open only for a moment.
     let views = app.peek(|desk| desk.config().views().to_vec());
     let items = views.into_iter().map(|view| {
         let filter = Filter { selection: view.selection, sort: view.sort };
@@ -93,7 +92,7 @@ fn Views(naming: RwSignal<Option<View>>) -> impl IntoView {
     }
 }
 
-/// How many chats a filter lets through now.
+/// Returns the number of chats that a filter lets through now.
 fn counted(app: App, filter: &Filter) -> u64 {
     let viewer = app.viewer();
     let now = app.now.get_untracked();
@@ -103,7 +102,7 @@ fn counted(app: App, filter: &Filter) -> u64 {
     })
 }
 
-/// What is shown now, as a view without a name.
+/// Returns the present filter as a view without a name.
 pub fn new_view(app: App) -> View {
     let filter = app.address.with_untracked(|route| route.filter.clone());
     View {

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::lazy::lazy_part;
 use crate::ui::kit::{MakeView, adopt_styles, style};
-use crate::ui::screens::board::PanelScreen;
+use crate::ui::screens::board::BoardScreen;
 use crate::ui::screens::campaigns::CampaignsScreen;
 use crate::ui::screens::chatbot::{ChatbotScreen, Trials};
 use crate::ui::screens::importing::Importing;
@@ -35,7 +35,7 @@ lazy_part! {
 
 lazy_part! {
     panel:
-    pub fn board() -> MakeView { adopt_styles(&BOARD); || view! { <PanelScreen/> }.into_any() }
+    pub fn board() -> MakeView { adopt_styles(&BOARD); || view! { <BoardScreen/> }.into_any() }
 }
 
 lazy_part! {

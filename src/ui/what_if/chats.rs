@@ -1,4 +1,4 @@
-//! The chats that would have gone another way, each open to both ways.
+//! [`Chats`]: the chats that would have gone another way, with both histories of each.
 
 use std::sync::Arc;
 
@@ -14,14 +14,13 @@ use crate::view::route::{Route, Screen};
 use crate::view::what_if::outcome::{Compared, Outcome};
 use crate::view::what_if::paths::{Step, steps};
 
-/// How many rows come at once.
+/// Rows shown at first, and added by the button.
 const AT_ONCE: usize = 50;
 
-/// The list.
 #[component]
 pub fn Chats(
     outcome: Arc<Outcome>,
-    /// Only those that this rule would have touched.
+    /// The rule whose chats are listed; `None`: all.
     only: RwSignal<Option<RuleId>>,
 ) -> impl IntoView {
     let l = use_locale();
@@ -100,7 +99,7 @@ fn ChatRow(outcome: Arc<Outcome>, row: Compared) -> impl IntoView {
     }
 }
 
-/// How the chat went, and how it would have gone.
+/// The chat's history as it was and as it would have been.
 #[component]
 fn Both(outcome: Arc<Outcome>, row: crate::model::ChatId) -> impl IntoView {
     let l = use_locale();
@@ -125,7 +124,7 @@ fn Both(outcome: Arc<Outcome>, row: crate::model::ChatId) -> impl IntoView {
                 <h4>{l.t(t::would_be)}</h4>
                 <Path steps=would_be/>
             </div>
-            // Another tab: what is being edited stays here.
+            // Another tab, so that the draft stays open in this one.
             <a href=link target="_blank" rel="noopener">{l.t(t::open_chat)}</a>
         </div>
     }

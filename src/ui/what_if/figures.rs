@@ -1,4 +1,4 @@
-//! The report's figures as they were and as they would be.
+//! [`Figures`]: the report's figures as they were and as they would be.
 
 use crate::view::report_tables::words::name as figure_name;
 use std::sync::Arc;
@@ -10,7 +10,6 @@ use crate::reports::Figure;
 use crate::ui::kit::use_locale;
 use crate::view::what_if::outcome::{FIGURES, Outcome, value};
 
-/// The table.
 #[component]
 pub fn Figures(outcome: Arc<Outcome>) -> impl IntoView {
     let l = use_locale();
@@ -64,7 +63,7 @@ fn amount(l: Locale, millis: bool, value: i64) -> String {
     if millis { format::compact(l, value) } else { format::integer(l, value) }
 }
 
-/// `+12`, `−3 h`, `=`; a dash where one of them has nothing to measure.
+/// Returns `+12`, `−3 h` or `=`; a dash where one of them has no value.
 fn difference(l: Locale, millis: bool, was: Option<i64>, would_be: Option<i64>) -> String {
     match (was, would_be) {
         (None, None) => "=".to_owned(),

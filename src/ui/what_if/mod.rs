@@ -1,7 +1,7 @@
-//! What if: the log as it would have gone under other settings or rules, before they count.
+//! [`WhatIf`]: a trial of settings or rules on the desk's log, before they are saved.
 //!
-//! - [`Rehearsal`]: the dialog. Start there. - `trial`: folds the log again and compares, in pieces. - `outcome`: what came
-//!   out, pure. - `figures`, `rules`, `chats`: show it.
+//! `trial` folds the log again and compares it in pieces; `figures`, `rules` and `chats` show the
+//! [`Outcome`].
 
 mod chats;
 mod figures;
@@ -23,15 +23,13 @@ use figures::Figures;
 use rules::Rules;
 use trial::{Since, Trial};
 
-/// Tries settings or rules on this desk's log and shows what would have been different. Nothing is saved until `apply`.
+/// Tries settings or rules on this desk's log and shows the differences. Nothing is saved until `apply`.
 #[component]
-pub fn Rehearsal(
-    /// What is tried.
-    #[prop(into)]
-    candidate: Signal<Candidate>,
-    /// Whether it is shown. Each opening tries anew.
+pub fn WhatIf(
+    #[prop(into)] candidate: Signal<Candidate>,
+    /// True while the dialog is open. Each opening starts a new trial.
     open: RwSignal<bool>,
-    /// Saves what was tried: it counts from now on.
+    /// Saves the candidate.
     #[prop(into)]
     apply: Callback<()>,
 ) -> impl IntoView {
@@ -78,7 +76,7 @@ pub fn Rehearsal(
     }
 }
 
-/// Since when it is to be tried.
+/// Chooses since when the candidate is tried.
 #[component]
 fn Choose(trial: Trial) -> impl IntoView {
     let l = use_locale();

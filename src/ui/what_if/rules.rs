@@ -1,4 +1,4 @@
-//! What each rule would have done; pressed, it narrows the list of chats to those that it would have touched.
+//! [`Rules`]: the effects of each rule. A pressed rule narrows the list of chats to its own.
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::model::RuleId;
 use crate::ui::kit::use_locale;
 use crate::view::what_if::outcome::RuleDone;
 
-/// The table; nothing where no rule would have done anything.
+/// Empty where no rule would have done anything.
 #[component]
 pub fn Rules(
     rules: Vec<RuleDone>,

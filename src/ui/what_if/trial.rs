@@ -1,4 +1,4 @@
-//! Folds the log again under what is tried, and compares, in pieces between which the browser draws and answers.
+//! [`Trial`]: folds the log again with a candidate and compares, in pieces between which the browser can draw.
 
 use std::sync::Arc;
 
@@ -12,19 +12,19 @@ use crate::journal::Desk;
 use crate::model::Timestamp;
 use crate::view::what_if::outcome::{Comparison, Outcome};
 
-/// How many chats are folded, or compared, at a time.
+/// Chats folded or compared per piece.
 const PIECE: u32 = 64;
 
-/// What is tried instead of what was in force; `None`: as it was.
+/// Settings and rules to try; `None`: those that were in force.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Candidate {
-    /// The whole of the settings, as the journal has them.
+    /// All settings, in the journal's format.
     pub settings: Option<Value>,
-    /// All rules in order, as the journal has them.
+    /// All rules in order, in the journal's format.
     pub rules: Option<Value>,
 }
 
-/// Since when it is tried.
+/// The start of a trial.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Since {
     Week,
@@ -36,7 +36,7 @@ pub enum Since {
 impl Since {
     pub const ALL: [Self; 4] = [Self::Week, Self::Month, Self::Quarter, Self::Always];
 
-    /// Local days, today's the last one.
+    /// Returns the number of local days up to today; `None`: the whole log.
     pub const fn days(self) -> Option<u32> {
         match self {
             Self::Week => Some(7),
@@ -46,7 +46,7 @@ impl Since {
         }
     }
 
-    /// The first instant.
+    /// Returns the first instant of the trial.
     fn from(self, desk: &Desk, now: Timestamp) -> Timestamp {
         let began = || desk.outlines().map(|(_, outline)| outline.began()).min();
         let Some(days) = self.days() else {
@@ -59,16 +59,16 @@ impl Since {
     }
 }
 
-/// A rehearsal that goes on, or has ended.
+/// The state of the trial.
 #[derive(Clone, Copy)]
 pub struct Trial {
     app: App,
     pub since: RwSignal<Since>,
-    /// How much is done, 0 to 1.
+    /// The share that is done, 0 to 1.
     pub share: RwSignal<Option<f64>>,
-    /// What came out, at the end.
+    /// The result; `None` until the trial has ended.
     pub outcome: RwSignal<Option<Arc<Outcome>>>,
-    /// Which trial is the last one begun: an older one stops.
+    /// The number of the newest trial; an older one stops.
     number: StoredValue<u32>,
 }
 
@@ -83,7 +83,7 @@ impl Trial {
         }
     }
 
-    /// Tries something; an earlier trial stops.
+    /// Starts a trial; an earlier one stops.
     pub fn begin(self, candidate: Candidate, since: Since) {
         self.forget();
         let number = self.number.get_value();
@@ -94,14 +94,14 @@ impl Trial {
         });
     }
 
-    /// Stops, and lets the other desk go: it is as large as the one that is there.
+    /// Stops, and frees the second desk, which may be as large as the first.
     pub fn forget(self) {
         self.number.update_value(|number| *number += 1);
         self.outcome.set(None);
         self.share.set(Some(0.0));
     }
 
-    /// `None` where another trial began meanwhile, or the screen is gone.
+    /// Returns `None` if another trial began meanwhile, or the screen is gone.
     async fn run(self, candidate: Candidate, since: Since, number: u32) -> Option<Outcome> {
         let mut pace = Pace::new();
         let now = self.app.now.get_untracked();

@@ -1,4 +1,4 @@
-//! The chats of one status.
+//! [`Column`]: the chats of one status.
 
 use std::collections::{BTreeSet, HashMap};
 use std::sync::atomic::{AtomicU64, Ordering};
@@ -7,7 +7,7 @@ use crate::journal::{ChatIx, Desk, Viewer};
 use crate::model::{Selection, Status, Timestamp};
 use crate::view::chat_list::{ChatList, Filter};
 
-/// The chats of one status that a filter lets through, and since when they have been in it.
+/// The chats of one status that a filter lets through, with the sum of their times in it.
 #[derive(Clone, Debug)]
 pub struct Column {
     status: Option<Status>,
@@ -26,7 +26,7 @@ impl Column {
         now: Timestamp,
         desk: &Desk,
     ) -> Self {
-        // Where somebody waits for the first answer, who has waited longest comes first.
+        // In "open" customers wait for a first answer: the longest wait comes first.
         let mut list = ChatList::column(status == Some(Status::Open));
         list.show(own(status, filter), viewer.clone(), now, desk);
         let mut column = Self {
@@ -41,26 +41,26 @@ impl Column {
         column
     }
 
-    /// The chats, in the column's order.
+    /// Returns the chats in the column's order.
     #[must_use]
     pub fn list(&self) -> &ChatList {
         &self.list
     }
 
-    /// When the chat that has been in this status longest came into it.
+    /// Returns the earliest instant at which one of the chats entered this status.
     #[must_use]
     pub fn oldest(&self) -> Option<Timestamp> {
         self.ordered.first().map(|(since, _)| *since)
     }
 
-    /// How long all its chats have been in this status, together, in milliseconds.
+    /// Returns the sum of the chats' times in this status, in milliseconds.
     #[must_use]
     pub fn sum(&self, now: Timestamp) -> i64 {
         let sum = i128::from(now.millis()) * self.ordered.len() as i128 - self.sum;
         i64::try_from(sum.max(0)).unwrap_or(i64::MAX)
     }
 
-    /// Another one whenever the list may be another one: no two states of any columns have the same.
+    /// Returns a number that differs after each change of the list; no two columns share one.
     #[must_use]
     pub fn revision(&self) -> u64 {
         self.revision
@@ -120,7 +120,7 @@ impl Column {
     }
 }
 
-/// What a filter says, of one status alone and whether archived or not.
+/// Returns the filter for one status, archived chats included.
 fn own(status: Option<Status>, filter: &Filter) -> Filter {
     Filter {
         selection: Selection { statuses: vec![status], archived: None, ..filter.selection.clone() },

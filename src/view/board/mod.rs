@@ -1,25 +1,25 @@
-//! The board: chats side by side by status, and what is to be said of the whole desk above them. Pure, and kept up to date at
-//! the cost of what changed.
+//! [`Board`]: the chats in a column per status, and figures of the whole desk. An update costs time in proportion to
+//! what changed.
 
 mod column;
-mod standing;
+mod live_figures;
 
 pub use column::Column;
 
 use super::chat_list::Filter;
 use crate::journal::{Changed, Desk, Viewer};
 use crate::model::{Status, Timestamp};
-use standing::Standing;
+use live_figures::LiveFigures;
 
-/// A column a status, and how the whole desk stands.
+/// A column per status, and the figures of the whole desk.
 #[derive(Clone, Debug)]
 pub struct Board {
     columns: [Column; 6],
-    standing: Standing,
+    figures: LiveFigures,
 }
 
 impl Board {
-    /// The columns' statuses from left to right; `None`: without one.
+    /// The columns' statuses from left to right; `None`: chats without a status.
     pub const STATUSES: [Option<Status>; 6] = [
         None,
         Some(Status::Open),
@@ -29,22 +29,21 @@ impl Board {
         Some(Status::Closed),
     ];
 
-    /// What a filter lets through, for somebody at an instant. Each column has its own status, and holds what is in the archive
-    /// too: what the filter says of those two does not count.
+    /// Returns the board of a filter. The filter's statuses and archive do not count: each column has its own status
+    /// and includes archived chats.
     #[must_use]
     pub fn new(filter: &Filter, viewer: &Viewer, now: Timestamp, desk: &Desk) -> Self {
         let column = |status| Column::new(status, filter, viewer, now, desk);
-        Self { columns: Self::STATUSES.map(column), standing: Standing::new(now, desk) }
+        Self { columns: Self::STATUSES.map(column), figures: LiveFigures::new(now, desk) }
     }
 
-    /// Whether it shows what a filter says, for somebody.
+    /// Returns true if the board shows this filter for this viewer.
     #[must_use]
     pub fn shows(&self, filter: &Filter, viewer: &Viewer) -> bool {
         let mut columns = self.columns.iter();
         columns.all(|column| column.shows(filter, viewer))
     }
 
-    /// The column of a status.
     #[must_use]
     pub fn column(&self, status: Option<Status>) -> &Column {
         let [none, open, in_service, waiting, resolved, closed] = &self.columns;
@@ -58,39 +57,39 @@ impl Board {
         }
     }
 
-    /// How the whole desk stands, whatever the filter.
+    /// Returns the figures of the whole desk, whatever the filter.
     #[must_use]
-    pub fn standing(&self) -> &Standing {
-        &self.standing
+    pub fn figures(&self) -> &LiveFigures {
+        &self.figures
     }
 
-    /// Takes in what changed.
+    /// Follows a change of the desk.
     pub fn update(&mut self, changed: &Changed, now: Timestamp, desk: &Desk) {
         for column in &mut self.columns {
             column.update(&changed.chats, desk);
         }
         if changed.config {
-            // The zone may be another one, and with it the day.
-            self.standing = Standing::new(now, desk);
+            // The zone may have changed, and with it the day.
+            self.figures = LiveFigures::new(now, desk);
         } else {
-            self.standing.update(&changed.chats, desk);
+            self.figures.update(&changed.chats, desk);
         }
     }
 
-    /// Whether time has changed what is shown: another day, or chats that are chosen by their age.
+    /// Returns true if the day has changed since, or chats are chosen by age and a minute has passed.
     #[must_use]
     pub fn is_older(&self, now: Timestamp) -> bool {
         let mut columns = self.columns.iter();
-        self.standing.is_older(now) || columns.any(|column| column.is_older(now))
+        self.figures.is_older(now) || columns.any(|column| column.is_older(now))
     }
 
-    /// Lets time pass.
+    /// Follows the clock.
     pub fn pass(&mut self, now: Timestamp, desk: &Desk) {
         for column in &mut self.columns {
             column.pass(now, desk);
         }
-        if self.standing.is_older(now) {
-            self.standing = Standing::new(now, desk);
+        if self.figures.is_older(now) {
+            self.figures = LiveFigures::new(now, desk);
         }
     }
 }
@@ -140,7 +139,7 @@ mod tests {
             let chats: Vec<_> = column.list().iter().collect();
             (chats, column.oldest(), column.sum(end()))
         });
-        (columns, board.standing().clone())
+        (columns, board.figures().clone())
     }
 
     fn filters() -> impl Strategy<Value = Filter> {
@@ -246,14 +245,11 @@ mod tests {
             ],
             &Filter::default(),
         );
-        let standing = board.standing();
+        let figures = board.figures();
         // The third wrote again after the end, which is another opening.
-        assert_eq!((standing.openings(), standing.ends()), (3, 1));
-        assert_eq!(
-            standing.oldest_unanswered(),
-            Some(Timestamp::from_millis(START + today * 1000))
-        );
-        let load: Vec<_> = standing.load().collect();
+        assert_eq!((figures.openings(), figures.ends()), (3, 1));
+        assert_eq!(figures.oldest_unanswered(), Some(Timestamp::from_millis(START + today * 1000)));
+        let load: Vec<_> = figures.load().collect();
         assert_eq!(load, [(None, 1), (Some(&"bia".into()), 1)]);
     }
 }

@@ -1,4 +1,4 @@
-//! What the filters can be set to.
+//! The options of the reports' filters.
 
 use std::collections::BTreeSet;
 
@@ -8,11 +8,11 @@ use crate::view::channel::channel_name;
 pub use crate::view::choices::Choices;
 use crate::view::status::status_name;
 
-/// Options of a select: the value and its words.
+/// Options of a select: the value and its label.
 pub type Options = Vec<(String, String)>;
 
 impl Choices {
-    /// `chosen` is among them even where the desk does not know it: the address may name anybody.
+    /// Includes `chosen` even where the desk does not know it, because an address may name any agent.
     pub fn agents(&self, l: Locale, chosen: Option<&AgentId>) -> Options {
         let mut named: Vec<(String, String)> =
             self.agents.iter().map(|(id, name)| (id.to_string(), name.clone())).collect();
@@ -38,7 +38,7 @@ impl Choices {
     }
 }
 
-/// All statuses, and having none.
+/// Returns all statuses, and an option for chats without one.
 pub fn statuses(l: Locale) -> Options {
     let named = |status: Status| {
         let name = status_name(l, Some(status)).to_owned();
@@ -48,7 +48,7 @@ pub fn statuses(l: Locale) -> Options {
     any(t::any_status(l), Status::ALL.into_iter().map(named).chain([none]))
 }
 
-/// The campaigns that were found, by their names.
+/// Returns the campaigns by name.
 pub fn campaigns(
     l: Locale,
     found: &BTreeSet<CampaignId>,

@@ -1,4 +1,4 @@
-//! Figures and attendances as tables for spreadsheets.
+//! Figures and attendances as CSV for spreadsheets.
 
 use serde_json::Value;
 
@@ -7,7 +7,7 @@ use crate::journal::{Chat, Desk};
 use crate::model::Timestamp;
 use crate::reports::Scope;
 
-/// What parts the cells: where a comma is in every price, spreadsheets part columns at semicolons.
+/// Returns the delimiter. Where the comma is the decimal separator, spreadsheets expect a semicolon.
 pub const fn mark(l: Locale) -> char {
     match l {
         Locale::En => ',',
@@ -15,7 +15,7 @@ pub const fn mark(l: Locale) -> char {
     }
 }
 
-/// The report's JSON, a line a number: its path and its value.
+/// Returns the report's JSON as one line per number: its path and its value.
 pub fn figures(report: &Value, mark: char) -> String {
     let mut table = Table::new(mark);
     table.row(["figure", "value"].map(Cell::from));
@@ -61,7 +61,7 @@ const HEAD: [&str; 14] = [
     "resolution_ms",
 ];
 
-/// A line an attendance that ran in the window. What is not known at the window's end is empty.
+/// Returns one line per attendance in the window. Cells are empty for what is not known at the window's end.
 pub fn attendances(scope: &Scope, desk: &Desk, mark: char) -> String {
     let mut table = Table::new(mark);
     table.row(HEAD.map(Cell::from));
@@ -95,13 +95,12 @@ pub fn attendances(scope: &Scope, desk: &Desk, mark: char) -> String {
     table.text
 }
 
-/// What stands in one place of a table.
+/// The contents of a cell.
 pub enum Cell {
-    /// Nothing.
     Empty,
-    /// Digits and other things that no spreadsheet can take for a formula.
+    /// Text that no spreadsheet takes for a formula.
     Plain(String),
-    /// Anybody may have written it.
+    /// Text that anybody may have written.
     Text(String),
 }
 
@@ -129,22 +128,20 @@ impl From<Timestamp> for Cell {
     }
 }
 
-/// RFC 4180, with a mark of one's own between the cells.
+/// A CSV table (RFC 4180) with its own delimiter.
 pub struct Table {
-    /// What has been written.
+    /// The lines written so far.
     pub text: String,
     mark: char,
 }
 
 impl Table {
-    /// Without a line.
     pub fn new(mark: char) -> Self {
-        // Without the mark of its encoding, Excel takes the file for Latin-1.
+        // Without a byte order mark, Excel reads the file as Latin-1.
         let text = "\u{feff}".to_owned();
         Self { text, mark }
     }
 
-    /// Writes a line.
     pub fn row(&mut self, cells: impl IntoIterator<Item = Cell>) {
         for (index, cell) in cells.into_iter().enumerate() {
             if index > 0 {
@@ -160,7 +157,7 @@ impl Table {
     }
 }
 
-/// Text that stays text: spreadsheets run what begins like a formula.
+/// Returns a text quoted, and marked as text where a spreadsheet would run it as a formula.
 fn quoted(text: &str) -> String {
     let formula = text.starts_with(['=', '+', '-', '@', '\t', '\r']);
     let guarded = if formula { format!("'{text}") } else { text.to_owned() };

@@ -1,4 +1,4 @@
-//! From a figure down to what makes it.
+//! [`DrillDown`]: from a figure to the parts of chats that it sums.
 
 use super::words::name;
 use crate::i18n::{Locale, reports as t};
@@ -6,38 +6,37 @@ use crate::model::{AgentId, ChatId, Status, Timestamp};
 use crate::reports::{Figure, Scope, WeekHour, week_hour};
 use crate::view::status::status_name;
 
-/// What was clicked.
+/// A number that was pressed.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Down {
-    /// The words that stand at the number.
+pub struct DrillDown {
+    /// The label of the number.
     pub name: String,
-    pub what: What,
-    /// The part of the window that it is about; `None`: all of it.
+    pub subject: Subject,
+    /// The part of the window that it covers; `None`: all of it.
     pub within: Option<(Timestamp, Timestamp)>,
     pub only: Only,
 }
 
-/// Of what.
+/// The quantity that a drill-down lists.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum What {
-    /// A figure's parts.
+pub enum Subject {
     Figure(Figure),
-    /// Changes of status, from which to which.
-    Move(Option<Status>, Status),
+    /// Changes from one status (`None`: no status yet) to another.
+    Transition(Option<Status>, Status),
 }
 
-impl What {
-    /// The name that addresses give it: the figure's path, or `open>closed`.
+impl Subject {
+    /// Returns the name in addresses: the figure's path, or `open>closed`.
     pub fn name(self) -> String {
         match self {
             Self::Figure(figure) => figure.path().to_owned(),
-            Self::Move(from, to) => {
+            Self::Transition(from, to) => {
                 format!("{}>{}", from.map_or("none", Status::wire), to.wire())
             }
         }
     }
 
-    /// What has that name.
+    /// Reads a name.
     pub fn from_name(name: &str) -> Option<Self> {
         let Some((from, to)) = name.split_once('>') else {
             return Figure::from_path(name).map(Self::Figure);
@@ -46,10 +45,10 @@ impl What {
             "none" => None,
             from => Some(Status::from_wire(from)?),
         };
-        Some(Self::Move(from, Status::from_wire(to)?))
+        Some(Self::Transition(from, Status::from_wire(to)?))
     }
 
-    /// What people call it.
+    /// Returns the name for people.
     pub fn words(self, l: Locale) -> String {
         match self {
             Self::Figure(
@@ -59,13 +58,13 @@ impl What {
                 | Figure::ResolutionRunning),
             ) => format!("{} ({})", name(l, figure), t::running(l)),
             Self::Figure(figure) => name(l, figure).to_owned(),
-            Self::Move(from, to) => {
+            Self::Transition(from, to) => {
                 t::move_from_to(l, status_name(l, from), status_name(l, Some(to)))
             }
         }
     }
 
-    /// How its amounts are written.
+    /// Returns the unit of the amounts.
     pub const fn unit(self) -> Unit {
         match self {
             Self::Figure(
@@ -81,64 +80,62 @@ impl What {
     }
 }
 
-/// Which of them.
+/// A restriction to some of the parts.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Only {
     All,
-    /// Those credited to this agent, or to nobody.
+    /// Parts credited to this agent, or to nobody.
     Agent(Option<AgentId>),
-    /// Those that count in this hour of the week.
+    /// Parts in this hour of the week.
     Hour(WeekHour),
-    /// Those of at least this many milliseconds, and of fewer than that many.
+    /// Parts of at least the first number of milliseconds and less than the second.
     Length(i64, Option<i64>),
 }
 
-/// How amounts are written.
+/// The unit of amounts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unit {
-    /// As a number.
+    /// A number.
     Count,
-    /// As a length of time.
+    /// A duration in milliseconds.
     Millis,
-    /// As a number from 0 to 10.
+    /// A score from 0 to 10.
     Score,
 }
 
-/// One part of the figure.
+/// One part of a figure.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
     pub chat: ChatId,
-    /// Its first instant.
     pub from: Timestamp,
-    /// When it counts.
+    /// The instant at which it counts.
     pub at: Timestamp,
     pub amount: i64,
-    /// Whom it is credited to.
+    /// The agent whom it is credited to.
     pub agent: Option<AgentId>,
 }
 
-impl Down {
-    /// All of a figure.
+impl DrillDown {
+    /// Returns the drill-down to all parts of a figure.
     pub fn to(name: impl Into<String>, figure: Figure) -> Self {
-        Self { name: name.into(), what: What::Figure(figure), within: None, only: Only::All }
+        Self { name: name.into(), subject: Subject::Figure(figure), within: None, only: Only::All }
     }
 
-    /// The part of it in a stretch of time.
+    /// Restricts it to a part of the window.
     pub fn within(self, from: Timestamp, to: Timestamp) -> Self {
         Self { within: Some((from, to)), ..self }
     }
 
-    /// Some of it.
     pub fn only(self, only: Only) -> Self {
         Self { only, ..self }
     }
 
-    /// What makes it, the largest first. The amounts add up to what was clicked, or their number is it.
+    /// Returns the parts, the largest first. Their amounts, or their number, add up to the number that was pressed.
     pub fn rows(&self, scope: &Scope, zone: &crate::model::Zone) -> Vec<Row> {
         let narrowed = self.within.map(|(from, to)| scope.narrowed(from, to));
         let scope = narrowed.as_ref().unwrap_or(scope);
-        let mut rows: Vec<Row> = match self.what {
-            What::Figure(figure) => scope
+        let mut rows: Vec<Row> = match self.subject {
+            Subject::Figure(figure) => scope
                 .parts(figure)
                 .into_iter()
                 .map(|part| Row {
@@ -149,7 +146,7 @@ impl Down {
                     agent: part.agent.map(AgentId::from),
                 })
                 .collect(),
-            What::Move(from, to) => scope
+            Subject::Transition(from, to) => scope
                 .transitions()
                 .into_iter()
                 .filter(|step| step.from == from && step.to == to)
@@ -180,12 +177,13 @@ mod tests {
 
     #[test]
     fn everything_that_opens_down_has_a_name_of_its_own() {
-        let figures = Figure::ALL.into_iter().map(What::Figure);
-        let moves = [None, Some(Status::Open)].map(|from| What::Move(from, Status::Closed));
-        for what in figures.chain(moves) {
-            assert_eq!(What::from_name(&what.name()), Some(what));
+        let figures = Figure::ALL.into_iter().map(Subject::Figure);
+        let moves =
+            [None, Some(Status::Open)].map(|from| Subject::Transition(from, Status::Closed));
+        for subject in figures.chain(moves) {
+            assert_eq!(Subject::from_name(&subject.name()), Some(subject));
         }
-        assert_eq!(What::from_name("open>moon"), None);
-        assert_eq!(What::from_name("open"), None);
+        assert_eq!(Subject::from_name("open>moon"), None);
+        assert_eq!(Subject::from_name("open"), None);
     }
 }

@@ -1,8 +1,8 @@
-//! Reports in words and tables.
+//! Reports as text and tables.
 
 pub mod choices;
 pub mod csv;
 pub mod drill_down;
 pub mod period;
-pub mod sparks;
+pub mod sparklines;
 pub mod words;

@@ -1,32 +1,30 @@
-//! The periods that a report can be asked for in one press.
+//! [`Preset`]: the periods that a report offers as buttons.
 
 use chrono::{Datelike, Days, Months, NaiveDate};
 
 use crate::i18n::{Locale, reports as t};
 
-/// A period named by where it lies from today.
+/// A period relative to today.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Preset {
-    /// Today.
     Today,
     /// Today and the six days before.
     Days7,
     /// Today and the 29 days before.
     Days30,
-    /// The calendar month of today.
+    /// Today's calendar month.
     ThisMonth,
-    /// The one before.
+    /// The calendar month before.
     LastMonth,
-    /// The calendar year of today.
+    /// Today's calendar year.
     ThisYear,
 }
 
 impl Preset {
-    /// All of them, the shortest first.
     pub const ALL: [Self; 6] =
         [Self::Today, Self::Days7, Self::Days30, Self::ThisMonth, Self::LastMonth, Self::ThisYear];
 
-    /// The first local date, and the one after the last.
+    /// Returns the first local date and the one after the last.
     pub fn dates(self, today: NaiveDate) -> (NaiveDate, NaiveDate) {
         let tomorrow = today.succ_opt().unwrap_or(today);
         let back = |days| today.checked_sub_days(Days::new(days)).unwrap_or(today);
@@ -44,7 +42,6 @@ impl Preset {
         }
     }
 
-    /// Its name.
     pub const fn name(self, locale: Locale) -> &'static str {
         match self {
             Self::Today => t::today(locale),
@@ -57,14 +54,14 @@ impl Preset {
     }
 }
 
-/// The local dates that a report is about: those asked for, as far as they make sense, or the last seven days.
+/// Returns the local dates of a report: those of its address as far as they are plausible, else the last seven days.
 pub fn dates(
     from: Option<NaiveDate>,
     to: Option<NaiveDate>,
     today: NaiveDate,
 ) -> (NaiveDate, NaiveDate) {
     let (default_from, default_to) = Preset::Days7.dates(today);
-    // Each day has a row: a mistyped year must not ask for a million of them.
+    // Each day has a row, and a mistyped year would ask for a million of them.
     let sensible = |date: &NaiveDate| (1970..2100).contains(&date.year());
     let (from, to) = (from.filter(sensible), to.filter(sensible));
     let next = |date: NaiveDate| date.succ_opt().unwrap_or(date);

@@ -1,4 +1,4 @@
-//! Figures in words. Nothing is rounded before it is shown.
+//! Figures as text. Nothing is rounded before this point.
 
 use chrono::{Datelike, NaiveDate, NaiveTime};
 
@@ -8,7 +8,7 @@ use crate::journal::Desk;
 use crate::model::Timestamp;
 use crate::reports::{Figure, Period, PeriodRow};
 
-/// A figure as people read it.
+/// Returns an amount as text.
 pub fn amount(l: Locale, unit: Unit, value: i64) -> String {
     match unit {
         Unit::Millis => format::duration(l, value),
@@ -16,7 +16,7 @@ pub fn amount(l: Locale, unit: Unit, value: i64) -> String {
     }
 }
 
-/// `number / of` in percent, to a tenth: `12,5%`. A dash where there is nothing to divide by.
+/// Returns `number / of` in percent with one decimal: `12,5%`. A dash where `of` is 0.
 pub fn percent(l: Locale, number: i64, of: i64) -> String {
     if of == 0 {
         return "—".to_owned();
@@ -25,7 +25,7 @@ pub fn percent(l: Locale, number: i64, of: i64) -> String {
     t::percent(l, &format::fixed(l, tenths, 1))
 }
 
-/// How a figure compares to the one before: `+12% · antes: 40`.
+/// Returns the comparison with the value before: `+12% · antes: 40`.
 pub fn change(l: Locale, unit: Unit, value: Option<i64>, before: Option<i64>) -> String {
     let (Some(value), Some(before)) = (value, before) else {
         return before.map_or_else(
@@ -46,7 +46,7 @@ pub fn change(l: Locale, unit: Unit, value: Option<i64>, before: Option<i64>) ->
     t::change(l, &percent.replace('-', "−"), &was)
 }
 
-/// A mean to a tenth: `8,4`; a dash where there is none.
+/// Returns a mean with one decimal: `8,4`; a dash where there is none.
 pub fn tenths(l: Locale, sum: i64, count: usize) -> String {
     let count = i64::try_from(count).unwrap_or(i64::MAX);
     if count == 0 {
@@ -55,7 +55,7 @@ pub fn tenths(l: Locale, sum: i64, count: usize) -> String {
     format::fixed(l, rounded(i128::from(sum) * 10, count), 1)
 }
 
-/// Divided and rounded to the nearest, halves away from zero. `of` is not 0.
+/// Divides and rounds to the nearest, halves away from zero. `of` must not be 0.
 fn rounded(number: i128, of: i64) -> i64 {
     let of = i128::from(of);
     let half = of.abs() / 2;
@@ -63,7 +63,7 @@ fn rounded(number: i128, of: i64) -> i64 {
     i64::try_from((number + away) / of).unwrap_or(i64::MAX)
 }
 
-/// The local dates that the journal's chats touch, half-open; `None` where there are none.
+/// Returns the local dates from the first event of a chat to the last, half-open; `None` without chats.
 pub fn log_dates(desk: &Desk) -> Option<(NaiveDate, NaiveDate)> {
     let mut span: Option<(Timestamp, Timestamp)> = None;
     for (_, chat) in desk.chats() {
@@ -78,7 +78,6 @@ pub fn log_dates(desk: &Desk) -> Option<(NaiveDate, NaiveDate)> {
     Some((zone.date_of(from), zone.date_of(to).succ_opt()?))
 }
 
-/// A figure's name.
 pub const fn name(l: Locale, figure: Figure) -> &'static str {
     match figure {
         Figure::Openings => t::openings(l),
@@ -101,7 +100,7 @@ pub const fn name(l: Locale, figure: Figure) -> &'static str {
     }
 }
 
-/// What a column of the charts is called.
+/// Returns the name of a column of the charts.
 pub fn period_name(l: Locale, period: Period, row: &PeriodRow, offset_s: i32) -> String {
     let midnight = row.date.and_time(NaiveTime::MIN).and_utc();
     let midnight = midnight.timestamp_millis();
@@ -116,7 +115,7 @@ pub fn period_name(l: Locale, period: Period, row: &PeriodRow, offset_s: i32) ->
     }
 }
 
-/// What columns are, as an adverb.
+/// Returns the unit of the columns, such as "per day".
 pub const fn per(l: Locale, period: Period) -> &'static str {
     match period {
         Period::Hour => t::per_hour(l),
@@ -126,7 +125,7 @@ pub const fn per(l: Locale, period: Period) -> &'static str {
     }
 }
 
-/// A count that is not negative.
+/// Converts a count for formatting.
 pub fn whole(count: usize) -> i64 {
     i64::try_from(count).unwrap_or(i64::MAX)
 }

@@ -8,12 +8,12 @@ use crate::reports::Figure;
 use crate::view::change_line::{date_and_time, day_and_time};
 use crate::view::counted::Counted;
 use crate::view::names::Names;
-use crate::view::report_tables::drill_down::{Unit, What};
+use crate::view::report_tables::drill_down::{Subject, Unit};
 
 /// The part of a figure that lies in this chat.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Mark {
-    what: What,
+    subject: Subject,
     /// Its first instant.
     pub from: Timestamp,
     /// Where it ends; the same for what has no length.
@@ -26,7 +26,7 @@ impl Mark {
     /// `None` where nobody knows the figure: the address may name anything.
     pub fn of(counted: &Counted) -> Option<Self> {
         Some(Self {
-            what: What::from_name(&counted.figure)?,
+            subject: Subject::from_name(&counted.figure)?,
             from: counted.from,
             to: counted.to,
             amount: counted.amount,
@@ -44,9 +44,9 @@ impl Mark {
         let begins =
             |fits: bool| (fits && stay.from == self.from).then_some((stay.from, stay.from));
         let is = stay.status;
-        match self.what {
-            What::Move(_, to) => begins(is == to),
-            What::Figure(figure) => match figure {
+        match self.subject {
+            Subject::Transition(_, to) => begins(is == to),
+            Subject::Figure(figure) => match figure {
                 Figure::Time(status) => overlap().filter(|_| is == status),
                 Figure::Wait | Figure::WaitRunning => overlap().filter(|_| is == Status::Open),
                 Figure::FirstResponse
@@ -72,7 +72,7 @@ impl Mark {
 
     /// Whether an attendance is what was counted.
     pub fn is_span(&self, span: &Span) -> bool {
-        let What::Figure(figure) = self.what else {
+        let Subject::Figure(figure) = self.subject else {
             return false;
         };
         match figure {
@@ -95,8 +95,8 @@ impl Mark {
     /// Whether it ends with something that is no change, such as a message.
     pub const fn needs_row(&self) -> bool {
         matches!(
-            self.what,
-            What::Figure(
+            self.subject,
+            Subject::Figure(
                 Figure::Messages | Figure::Rating | Figure::ReplyTime | Figure::ReplyTimeRunning
             )
         )
@@ -104,7 +104,7 @@ impl Mark {
 
     /// The agent's message that was counted, or that ended what was.
     pub fn text<'a>(&self, chat: &'a Chat) -> Option<&'a str> {
-        if !matches!(self.what, What::Figure(Figure::Messages | Figure::ReplyTime)) {
+        if !matches!(self.subject, Subject::Figure(Figure::Messages | Figure::ReplyTime)) {
             return None;
         }
         let first = chat.events().partition_point(|event| event.at < self.to);
@@ -120,14 +120,14 @@ impl Mark {
     pub fn words(&self, names: &Names) -> String {
         let l = names.locale;
         let when = stretch(self.from, self.to, names);
-        let figure = self.what.words(l);
-        let amount = match self.what.unit() {
+        let figure = self.subject.words(l);
+        let amount = match self.subject.unit() {
             Unit::Count => return t::counted(l, &when, &figure),
             Unit::Score => format::integer(l, self.amount),
             Unit::Millis => format::duration(l, self.amount),
         };
         let hours = if self.business { t::only_hours(l) } else { "" };
-        if let What::Figure(Figure::Time(_)) = self.what {
+        if let Subject::Figure(Figure::Time(_)) = self.subject {
             t::counted_in(l, &when, &amount, &figure, hours)
         } else {
             t::counted_of(l, &when, &amount, &figure, hours)

@@ -1,4 +1,4 @@
-//! The head of the panel: what chats are filtered by, limits, the wall.
+//! [`BoardBar`]: the board's head, with the filters, the limits of the counters and the wall view.
 
 use leptos::prelude::*;
 
@@ -10,9 +10,8 @@ use crate::ui::filters::{Applied, FilterButtons, ViewDialog, ViewMenu};
 use crate::ui::kit::{Icon, IconButton, glyph, use_locale};
 use crate::view::status::status_name;
 
-/// The head of the panel, with what is filtered by under it.
 #[component]
-pub fn PanelBar() -> impl IntoView {
+pub fn BoardBar() -> impl IntoView {
     let app = App::here();
     let l = use_locale();
     let naming = RwSignal::new(None);
@@ -41,7 +40,7 @@ pub fn PanelBar() -> impl IntoView {
     }
 }
 
-/// The statuses that a filter names, with the way back to all columns.
+/// Names the statuses that the filter asks for; pressing it shows all columns again.
 #[component]
 fn OnlyStatuses() -> impl IntoView {
     let app = App::here();

@@ -1,4 +1,4 @@
-//! A card: a chat on the board.
+//! [`CardView`]: one chat on the board.
 
 use leptos::prelude::*;
 
@@ -15,11 +15,10 @@ use crate::ui::kit::{Count, Icon, glyph};
 use crate::view::chat_row::{Line, waited};
 use crate::view::desk_view::DeskView;
 
-/// Three lines and the space around and between cards, in rem.
+/// Heights of a card in rem: three lines and the space around and between cards.
 const DENSE: f64 = 5.375;
 const ROOMY: f64 = 6.25;
 
-/// What a card says of its chat.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Card {
     line: Line,
@@ -27,7 +26,7 @@ pub struct Card {
 }
 
 impl Card {
-    /// What to say of a chat to the agent who sits here; `None` where the chat is not there.
+    /// Returns the card of a chat as the agent `me` sees it; `None` where the chat is not on the desk.
     pub fn of(desktop: &DeskView, chat: ChatIx, me: Option<&AgentId>) -> Option<Self> {
         Some(Self {
             line: Line::of(desktop, chat, me)?,
@@ -36,19 +35,19 @@ impl Card {
     }
 }
 
-/// The height of a card in px, following the window and the wall, whose text is larger.
+/// Returns the height of a card in px. It follows the window and the wall view, whose text is larger.
 pub fn card_height(app: App) -> Signal<u32> {
     let wall = Memo::new(move |_| app.address.with(|route| route.wall));
-    // Got and not only tracked: a memo that nobody has read follows nothing.
+    // `get`, because a memo whose value is never read is not computed again.
     height(DENSE, ROOMY, move || {
         let _shown = wall.get();
     })
 }
 
-/// A card. What moves it is on the board.
+/// A card. The board's own listeners move it (`drag`, `keys`, `move_menu`).
 #[component]
-pub fn CardView(reins: BoardContext, card: Memo<Option<Card>>) -> impl IntoView {
-    let l = reins.l;
+pub fn CardView(context: BoardContext, card: Memo<Option<Card>>) -> impl IntoView {
+    let l = context.l;
     let line = Memo::new(move |_| card.with(|card| card.as_ref().map(|card| card.line.clone())));
     let read = move |read: fn(&Line) -> String| {
         line.with(|line| line.as_ref().map(read).unwrap_or_default())
@@ -61,7 +60,7 @@ pub fn CardView(reins: BoardContext, card: Memo<Option<Card>>) -> impl IntoView 
         Memo::new(move |_| line.with(|line| line.as_ref().and_then(|line| line.preview.clone())));
     let dragged = move || {
         let chat = chat.get();
-        reins.drag.with(|drag| drag.as_ref().is_some_and(|drag| drag.chat.as_str() == chat))
+        context.drag.with(|drag| drag.as_ref().is_some_and(|drag| drag.chat.as_str() == chat))
     };
     view! {
         <div
@@ -84,14 +83,14 @@ pub fn CardView(reins: BoardContext, card: Memo<Option<Card>>) -> impl IntoView 
                 <Count value=unread label=Signal::derive(move || inbox::unread(l.get(), unread.get()))/>
             </div>
             <div class="row-line">
-                <Wait reins card/>
+                <Wait context card/>
                 <RowTags line/>
                 <RowResponsible line/>
-                // The keyboard has keys of its own for it: an option of a list can hold no button.
+                // For the pointer only: an option of a list can hold no button, and the keyboard has the key M.
                 <span class="card-more" data-more="" aria-hidden="true" on:click=move |event| {
                     event.stop_propagation();
                     if let Some(card) = super::card_at::card_at(event.target()) {
-                        move_menu::open(reins, &card);
+                        move_menu::open(context, &card);
                     }
                 }>
                     <Icon glyph=glyph::ELLIPSIS/>
@@ -101,10 +100,10 @@ pub fn CardView(reins: BoardContext, card: Memo<Option<Card>>) -> impl IntoView 
     }
 }
 
-/// How long the chat has been in its status; only these few characters tick.
+/// The time that the chat has been in its status. Only this element is drawn again with each tick.
 #[component]
-fn Wait(reins: BoardContext, card: Memo<Option<Card>>) -> impl IntoView {
-    let BoardContext { app, l, .. } = reins;
+fn Wait(context: BoardContext, card: Memo<Option<Card>>) -> impl IntoView {
+    let BoardContext { app, l, .. } = context;
     let since = Memo::new(move |_| {
         card.with(|card| {
             let card = card.as_ref()?;

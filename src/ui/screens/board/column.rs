@@ -1,4 +1,4 @@
-//! A column: the chats of one status.
+//! [`ColumnView`]: the chats of one status.
 
 use leptos::prelude::*;
 
@@ -12,17 +12,16 @@ use crate::ui::kit::{Icon, IconButton, Size, VirtualList, glyph};
 use crate::view::board::Column;
 use crate::view::status::{status_name, status_tone};
 
-/// The column of a status, folded up or out.
 #[component]
-pub fn ColumnView(reins: BoardContext, status: Option<Status>) -> impl IntoView {
-    let l = reins.l;
-    let folded = Memo::new(move |_| reins.is_folded(status));
-    let many = Memo::new(move |_| read(reins, status, |column| column.list().len() as u64));
+pub fn ColumnView(context: BoardContext, status: Option<Status>) -> impl IntoView {
+    let l = context.l;
+    let folded = Memo::new(move |_| context.is_folded(status));
+    let many = Memo::new(move |_| read(context, status, |column| column.list().len() as u64));
     let count = Signal::derive(move || format::count(l.get(), many.get().unwrap_or_default()));
     let name = Signal::derive(move || status_name(l.get(), status).to_owned());
     let over = move || {
         let over = |drag: &super::dragged::Drag| status.is_some() && drag.over == status;
-        reins.drag.with(|drag| drag.as_ref().is_some_and(over))
+        context.drag.with(|drag| drag.as_ref().is_some_and(over))
     };
     view! {
         <section
@@ -42,7 +41,7 @@ pub fn ColumnView(reins: BoardContext, status: Option<Status>) -> impl IntoView 
                         class="panel-folded"
                         aria-expanded="false"
                         aria-label=move || t::unfold(l.get(), &name.get(), &count.get())
-                        on:click=move |_| reins.fold(status, false)
+                        on:click=move |_| context.fold(status, false)
                     >
                         <Icon glyph=status_glyph(status)/>
                         <span class="panel-count">{count}</span>
@@ -52,12 +51,12 @@ pub fn ColumnView(reins: BoardContext, status: Option<Status>) -> impl IntoView 
                 .into_any()
             } else {
                 view! {
-                    <ColumnHead reins status name count/>
+                    <ColumnHead context status name count/>
                     <div class="panel-body">
                         {move || if many.get() == Some(0) {
                             view! { <p class="panel-none muted">{l.t(t::none_here)}</p> }.into_any()
                         } else {
-                            view! { <Cards reins status name/> }.into_any()
+                            view! { <Cards context status name/> }.into_any()
                         }}
                     </div>
                 }
@@ -67,13 +66,13 @@ pub fn ColumnView(reins: BoardContext, status: Option<Status>) -> impl IntoView 
     }
 }
 
-/// Reads a column and follows what is shown.
+/// Reads a column, and tracks the desk that is shown. `None` while there is no board.
 fn read<T>(
-    reins: BoardContext,
+    context: BoardContext,
     status: Option<Status>,
     read: impl FnOnce(&Column) -> T,
 ) -> Option<T> {
-    reins.app.shown(|desktop| {
+    context.app.shown(|desktop| {
         let board = desktop.board.as_ref()?;
         Some(read(board.column(status)))
     })
@@ -81,16 +80,16 @@ fn read<T>(
 
 #[component]
 fn ColumnHead(
-    reins: BoardContext,
+    context: BoardContext,
     status: Option<Status>,
     name: Signal<String>,
     count: Signal<String>,
 ) -> impl IntoView {
-    let BoardContext { app, l, .. } = reins;
-    // Two numbers that follow each change: a tick costs no look at any chat.
+    let BoardContext { app, l, .. } = context;
+    // Both numbers are kept with each change, so that a tick reads no chat.
     let times = move || {
         let now = app.now.get();
-        let (oldest, sum) = read(reins, status, |column| (column.oldest(), column.sum(now)))?;
+        let (oldest, sum) = read(context, status, |column| (column.oldest(), column.sum(now)))?;
         let l = l.get();
         let oldest = t::oldest(l, &format::duration(l, now.since(oldest?)));
         Some(format!("{oldest} · {}", t::sum(l, &format::duration(l, sum))))
@@ -109,7 +108,7 @@ fn ColumnHead(
                         label=Signal::derive(move || t::fold(l.get(), &name.get()))
                         size=Size::Small
                         tip_side="end"
-                        on:click=move |_| reins.fold(status, true)
+                        on:click=move |_| context.fold(status, true)
                     />
                 </span>
             })}
@@ -119,13 +118,13 @@ fn ColumnHead(
 }
 
 #[component]
-fn Cards(reins: BoardContext, status: Option<Status>, name: Signal<String>) -> impl IntoView {
-    let app = reins.app;
-    let revision = Memo::new(move |_| read(reins, status, Column::revision));
-    // Made again only when the column changed, not with each change of the desk.
+fn Cards(context: BoardContext, status: Option<Status>, name: Signal<String>) -> impl IntoView {
+    let app = context.app;
+    let revision = Memo::new(move |_| read(context, status, Column::revision));
+    // Read again only when the column changed, not with each change of the desk.
     let ids = Memo::new(move |_| {
         revision.get();
-        untrack(|| read(reins, status, |column| column.list().iter().collect::<Vec<_>>()))
+        untrack(|| read(context, status, |column| column.list().iter().collect::<Vec<_>>()))
             .unwrap_or_default()
     });
     let row = move |ix: Memo<ChatIx>| {
@@ -133,7 +132,7 @@ fn Cards(reins: BoardContext, status: Option<Status>, name: Signal<String>) -> i
             let (ix, me) = (ix.get(), app.me());
             app.shown(|desktop| Card::of(desktop, ix, me.as_ref()))
         });
-        view! { <CardView reins card/> }
+        view! { <CardView context card/> }
     };
     view! {
         <VirtualList
@@ -141,8 +140,8 @@ fn Cards(reins: BoardContext, status: Option<Status>, name: Signal<String>) -> i
             row_height=card_height(app)
             label=name
             row
-            on_activate=Callback::new(move |ix| reins.open(ix))
-            handle=reins.list(status)
+            on_activate=Callback::new(move |ix| context.open(ix))
+            handle=context.list(status)
             attr:aria-describedby=HELP
         />
     }

@@ -1,4 +1,4 @@
-//! The columns side by side, and what moves chats between them.
+//! [`BoardView`]: the columns side by side, and the listeners that move chats between them.
 
 use super::card_at::card_at;
 use leptos::{ev, html, prelude::*};
@@ -15,17 +15,16 @@ use crate::view::board::Board;
 use crate::view::chat_list::Filter;
 use crate::view::route::Screen;
 
-/// The columns, or why there is nothing in them.
 #[component]
-pub fn BoardView(reins: BoardContext) -> impl IntoView {
-    let empty = Memo::new(move |_| Empty::of(reins.app));
+pub fn BoardView(context: BoardContext) -> impl IntoView {
+    let empty = Memo::new(move |_| Empty::of(context.app));
     move || match empty.get() {
-        Some(empty) => view! { <Nothing reins empty/> }.into_any(),
-        None => view! { <Columns reins/> }.into_any(),
+        Some(empty) => view! { <Nothing context empty/> }.into_any(),
+        None => view! { <Columns context/> }.into_any(),
     }
 }
 
-/// Why nothing is there.
+/// The reason why the board shows no chat: the desk has none, or the filter lets none through.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Empty {
     Desk,
@@ -47,8 +46,8 @@ impl Empty {
 }
 
 #[component]
-fn Nothing(reins: BoardContext, empty: Empty) -> impl IntoView {
-    let BoardContext { app, l, .. } = reins;
+fn Nothing(context: BoardContext, empty: Empty) -> impl IntoView {
+    let BoardContext { app, l, .. } = context;
     match empty {
         Empty::Filter => view! {
             <EmptyState glyph=glyph::LIST_FILTER title=l.t(inbox::none_match)>
@@ -67,9 +66,9 @@ fn Nothing(reins: BoardContext, empty: Empty) -> impl IntoView {
 }
 
 #[component]
-fn Columns(reins: BoardContext) -> impl IntoView {
+fn Columns(context: BoardContext) -> impl IntoView {
     let board = NodeRef::<html::Div>::new();
-    let dragging = drag::follow(reins, board);
+    let dragging = drag::follow(context, board);
     let in_view = RwSignal::new(None::<usize>);
     let on_scroll = move |_| {
         if let Some(board) = board.get_untracked() {
@@ -78,36 +77,36 @@ fn Columns(reins: BoardContext) -> impl IntoView {
             in_view.set(Some(at));
         }
     };
-    // Right button, the menu key, Shift+F10: all come as this.
+    // The right button, the menu key and Shift+F10 all arrive as this event.
     let on_context = move |event: ev::MouseEvent| {
         if dragging.is_pressed() {
             event.prevent_default();
         } else if let Some(card) = card_at(event.target()) {
             event.prevent_default();
-            move_menu::open(reins, &card);
+            move_menu::open(context, &card);
         }
     };
     view! {
-        <Strip reins board in_view/>
+        <Strip context board in_view/>
         <div
             class="panel-board"
             role="group"
-            aria-label=reins.l.t(t::columns)
-            class:panel-dragging=move || reins.drag.with(Option::is_some)
+            aria-label=context.l.t(t::columns)
+            class:panel-dragging=move || context.drag.with(Option::is_some)
             node_ref=board
             on:scroll=on_scroll
             on:contextmenu=on_context
-            on:keydown=move |event| keys::pressed(reins, &event)
+            on:keydown=move |event| keys::pressed(context, &event)
             on:pointerdown=move |event| dragging.down(&event)
             on:pointermove=move |event| dragging.moved(&event)
             on:pointerup=move |event| dragging.up(&event)
             on:pointercancel=move |_| dragging.cancel()
             on:click:capture=move |event| dragging.clicked(&event)
         >
-            <Each each=move || reins.columns.get() key=|status| *status let:status>
-                <ColumnView reins status/>
+            <Each each=move || context.columns.get() key=|status| *status let:status>
+                <ColumnView context status/>
             </Each>
         </div>
-        <Ghost reins/>
+        <Ghost context/>
     }
 }

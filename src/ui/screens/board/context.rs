@@ -1,4 +1,4 @@
-//! What the parts of the panel share: which columns there are, and moving a chat.
+//! [`BoardContext`]: the state that the board's parts share, and moving a chat.
 
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -13,10 +13,10 @@ use crate::ui::kit::{CurrentLocale, ListHandle, Toasts, use_locale, use_toasts};
 use crate::view::board::Board;
 use crate::view::status::{status_name, status_tone};
 
-/// The id of the words that say which keys move.
+/// The id of the element that names the keys for moving, for `aria-describedby`.
 pub const HELP: &str = "panel-help";
 
-/// What the parts of the panel share. Cheap to copy.
+/// The state that the board's parts share. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct BoardContext {
     pub app: App,
@@ -24,13 +24,12 @@ pub struct BoardContext {
     pub toasts: Toasts,
     /// The columns that the filter shows, from left to right.
     pub columns: Memo<Vec<Option<Status>>>,
-    /// What is being dragged.
     pub drag: RwSignal<Option<Drag>>,
-    /// The chat that the menu would move.
+    /// The chat that [`MoveMenu`](super::move_menu::MoveMenu) moves.
     pub chosen: RwSignal<Option<ChatId>>,
-    /// What is said to those who do not see it.
+    /// The text of the live region, for screen readers.
     pub said: RwSignal<String>,
-    /// One column at a time is seen.
+    /// True where the window is so narrow that one column is visible at a time.
     pub narrow: Signal<bool>,
     lists: StoredValue<[ListHandle; 6]>,
 }
@@ -54,7 +53,6 @@ impl BoardContext {
         }
     }
 
-    /// The list of a column.
     pub fn list(self, status: Option<Status>) -> ListHandle {
         let place = Board::STATUSES.iter().position(|other| *other == status);
         self.lists
@@ -62,14 +60,13 @@ impl BoardContext {
             .unwrap_or_default()
     }
 
-    /// Whether a column is folded up, following it.
+    /// Returns true while a column is folded; tracked.
     pub fn is_folded(self, status: Option<Status>) -> bool {
         !self.narrow.get()
             && can_fold(status)
             && self.app.prefs.with(|prefs| prefs.panel.folded.contains(status_tone(status)))
     }
 
-    /// Folds a column up, or out.
     pub fn fold(self, status: Option<Status>, folded: bool) {
         let name = status_tone(status);
         self.app.set_prefs(|prefs| {
@@ -81,19 +78,18 @@ impl BoardContext {
         });
     }
 
-    /// Opens a chat in the inbox.
     pub fn open(self, ix: ChatIx) {
         let id = |chat: &crate::journal::Chat| chat.id().clone();
         let chat = self.app.peek(|desk| desk.chat(ix).map(id));
         self.app.address.open_chat(chat);
     }
 
-    /// The status that a chat shows now.
+    /// Returns the chat's present status; `None` where the desk has no such chat.
     pub fn status_of(self, chat: &ChatId) -> Option<Option<Status>> {
         self.app.peek(|desk| desk.by_id(chat).map(|chat| chat.state().status))
     }
 
-    /// Moves a chat into a column, and says so with the way back. With `follow` the focus goes with it.
+    /// Sets a chat's status and offers to undo it. With `follow`, the focus goes to the chat's new place.
     pub fn move_to(self, chat: ChatId, to: Status, follow: bool) {
         if self.status_of(&chat).is_none_or(|now| now == Some(to)) {
             return;
@@ -129,18 +125,18 @@ impl BoardContext {
         }
     }
 
-    /// The status beside one, on that side, that a chat can be moved to.
+    /// Returns the status of the column to the right or left of `status`; `None` where no chat can be moved there.
     pub fn beside(self, status: Option<Status>, right: bool) -> Option<Status> {
         self.columns.with_untracked(|columns| beside(columns, status, right))
     }
 }
 
-/// Those that are not work to do can be folded up.
+/// Returns true for columns whose chats need no work: final statuses, and chats without one.
 pub fn can_fold(status: Option<Status>) -> bool {
     status.is_none_or(Status::is_final)
 }
 
-/// The columns that a filter by status shows: all where it asks for none.
+/// Returns the columns that a filter by status shows: all where it names none.
 fn columns(wanted: &[Option<Status>]) -> Vec<Option<Status>> {
     let shown = |status: &Option<Status>| wanted.is_empty() || wanted.contains(status);
     Board::STATUSES.into_iter().filter(shown).collect()
@@ -149,11 +145,11 @@ fn columns(wanted: &[Option<Status>]) -> Vec<Option<Status>> {
 fn beside(columns: &[Option<Status>], status: Option<Status>, right: bool) -> Option<Status> {
     let at = columns.iter().position(|column| *column == status)?;
     let to = if right { at + 1 } else { at.checked_sub(1)? };
-    // A chat that has had a status has one for ever.
+    // No chat can go back to having no status.
     columns.get(to).copied().flatten()
 }
 
-/// Whether the window is narrow, following it. The same condition as in panel.css.
+/// True while the window is narrow. The condition is the same as in `panel.css`.
 fn narrow() -> Signal<bool> {
     let look = || {
         let query = window().match_media("(max-width: 767px)").ok().flatten();

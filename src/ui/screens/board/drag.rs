@@ -1,4 +1,4 @@
-//! Dragging a card to another column: with the mouse at once, with a finger after a long press, so that it can still scroll.
+//! Dragging a card to another column. A mouse drags at once; a finger after a long press, so that it can still scroll.
 
 use super::dragged::Drag;
 use crate::ui::chat::{refuse, status_glyph};
@@ -13,17 +13,17 @@ use crate::model::{ChatId, Status};
 use crate::ui::kit::Icon;
 use crate::view::status::{status_name, status_tone};
 
-/// How long a finger rests before it drags.
+/// How long a finger must rest on a card before it drags.
 const PRESS: Duration = Duration::from_millis(400);
 
-/// How far, in px, a mouse goes before it drags, and a finger before it scrolls.
+/// The distance in px that a mouse moves before it drags, and a finger before it scrolls.
 const SLACK: i32 = 6;
 
-/// How near the edge, in px, the board scrolls, and by how much.
+/// The distance in px from the board's edge at which a drag scrolls it, and the step in px.
 const EDGE: i32 = 48;
 const STEP: i32 = 24;
 
-/// A pointer that went down on a card and may begin to drag it.
+/// A pointer that is down on a card and may begin to drag it.
 #[derive(Clone)]
 struct Press {
     chat: ChatId,
@@ -34,20 +34,20 @@ struct Press {
     timer: Option<TimeoutHandle>,
 }
 
-/// What the pointer does on the board.
+/// The board's pointer listeners.
 #[derive(Clone, Copy)]
 pub struct Dragging {
-    reins: BoardContext,
+    context: BoardContext,
     board: NodeRef<html::Div>,
     press: StoredValue<Option<Press>, LocalStorage>,
-    /// A drag has just ended: the click that follows is none.
+    /// True just after a drag, whose end the browser also reports as a click.
     ended: StoredValue<bool>,
 }
 
-/// Makes the board follow the pointer; the page's own listeners go with the component.
-pub fn follow(reins: BoardContext, board: NodeRef<html::Div>) -> Dragging {
+/// Returns the board's listeners. Those on the window are removed with the component.
+pub fn follow(context: BoardContext, board: NodeRef<html::Div>) -> Dragging {
     let dragging = Dragging {
-        reins,
+        context,
         board,
         press: StoredValue::new_local(None),
         ended: StoredValue::new(false),
@@ -61,18 +61,18 @@ pub fn follow(reins: BoardContext, board: NodeRef<html::Div>) -> Dragging {
     crate::ui::screens::board::touch::hold_still(board, move || dragging.is_dragging());
     on_cleanup(move || {
         keys.remove();
-        dragging.reins.drag.try_set(None);
+        dragging.context.drag.try_set(None);
     });
     dragging
 }
 
 impl Dragging {
     fn is_dragging(self) -> bool {
-        let dragging = self.reins.drag.try_with_untracked(Option::is_some);
+        let dragging = self.context.drag.try_with_untracked(Option::is_some);
         dragging == Some(true)
     }
 
-    /// Whether a finger is down, so that a long press opens no menu.
+    /// Returns true while a finger is down, when a long press must open no menu.
     pub fn is_pressed(self) -> bool {
         let finger = |press: &Option<Press>| press.as_ref().is_some_and(|press| press.finger);
         self.is_dragging() || self.press.try_with_value(finger) == Some(true)
@@ -115,7 +115,7 @@ impl Dragging {
         let far = (at.0 - press.at.0).abs().max((at.1 - press.at.1).abs()) > SLACK;
         match (far, press.finger) {
             (false, _) => {}
-            // It scrolls.
+            // The finger scrolls.
             (true, true) => self.drop_press(),
             (true, false) => {
                 self.begin();
@@ -130,8 +130,8 @@ impl Dragging {
         let Some(press) = self.press.try_get_value().flatten() else {
             return;
         };
-        let reins = self.reins;
-        if refuse(reins.app, reins.toasts, reins.l.get_untracked()) {
+        let context = self.context;
+        if refuse(context.app, context.toasts, context.l.get_untracked()) {
             self.drop_press();
             self.ended.set_value(true);
             return;
@@ -141,8 +141,8 @@ impl Dragging {
         {
             leptos::logging::warn!("the pointer was gone already: {error:?}");
         }
-        reins.drag.set(Some(Drag {
-            from: reins.status_of(&press.chat).flatten(),
+        context.drag.set(Some(Drag {
+            from: context.status_of(&press.chat).flatten(),
             chat: press.chat,
             name: press.name,
             over: None,
@@ -156,7 +156,7 @@ impl Dragging {
         let column = under.and_then(|under| under.closest("[data-drop]").ok().flatten());
         let status =
             column.and_then(|column| Status::from_wire(&column.get_attribute("data-drop")?));
-        self.reins.drag.update(|drag| {
+        self.context.drag.update(|drag| {
             if let Some(drag) = drag {
                 drag.at = at;
                 drag.over = status.filter(|status| drag.from != Some(*status));
@@ -188,26 +188,26 @@ impl Dragging {
         if self.is_dragging() {
             self.over((event.client_x(), event.client_y()));
             self.ended.set_value(true);
-            if let Some(drag) = self.reins.drag.try_update(Option::take).flatten()
+            if let Some(drag) = self.context.drag.try_update(Option::take).flatten()
                 && let Some(to) = drag.over
             {
-                self.reins.move_to(drag.chat, to, false);
+                self.context.move_to(drag.chat, to, false);
             }
         }
         self.drop_press();
     }
 
-    /// Nothing was moved.
+    /// Ends a drag without moving the chat.
     pub fn cancel(self) {
-        if let Some(drag) = self.reins.drag.try_update(Option::take).flatten() {
+        if let Some(drag) = self.context.drag.try_update(Option::take).flatten() {
             self.ended.set_value(true);
-            let l = self.reins.l.get_untracked();
-            self.reins.said.set(t::cancelled(l, &drag.name));
+            let l = self.context.l.get_untracked();
+            self.context.said.set(t::cancelled(l, &drag.name));
         }
         self.drop_press();
     }
 
-    /// A click that ends a drag opens no chat.
+    /// Stops the click that ends a drag, so that it opens no chat.
     pub fn clicked(self, event: &ev::MouseEvent) {
         if self.ended.try_update_value(std::mem::take) == Some(true) {
             event.stop_propagation();
@@ -223,15 +223,15 @@ impl Dragging {
     }
 }
 
-/// The card under the pointer, with the status that it would get.
+/// The card that follows the pointer, with the status of the column under it.
 #[component]
-pub fn Ghost(reins: BoardContext) -> impl IntoView {
-    let l = reins.l;
+pub fn Ghost(context: BoardContext) -> impl IntoView {
+    let l = context.l;
     let what = Memo::new(move |_| {
-        reins.drag.with(|drag| drag.as_ref().map(|drag| (drag.name.clone(), drag.over)))
+        context.drag.with(|drag| drag.as_ref().map(|drag| (drag.name.clone(), drag.over)))
     });
     let place = move || {
-        let at = reins.drag.with(|drag| drag.as_ref().map(|drag| drag.at));
+        let at = context.drag.with(|drag| drag.as_ref().map(|drag| drag.at));
         at.map(|(x, y)| format!("translate({}px,{}px)", x + 8, y + 8))
     };
     move || {

@@ -1,15 +1,12 @@
-//! A card that is being dragged.
-
 use crate::model::{ChatId, Status};
 
-/// What is being dragged, and where it is.
+/// A card that is being dragged.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Drag {
-    /// The chat.
     pub chat: ChatId,
-    /// Its name, for the card under the pointer.
+    /// The customer's name, for [`Ghost`](super::drag::Ghost).
     pub(crate) name: String,
-    /// The status it would get here; `None`: none, or the one that it has.
+    /// The status of the column under the pointer; `None` outside columns and over the chat's own.
     pub over: Option<Status>,
     pub(crate) from: Option<Status>,
     pub(crate) at: (i32, i32),

@@ -1,4 +1,4 @@
-//! The keys that move a chat, or the focus, from column to column.
+//! The keys that move a chat, or the focus, to another column.
 
 use leptos::prelude::*;
 use leptos::{ev, wasm_bindgen::JsCast};
@@ -10,8 +10,8 @@ use super::move_menu;
 use crate::i18n::panel as t;
 use crate::model::ChatId;
 
-/// A key was pressed on the board.
-pub fn pressed(reins: BoardContext, event: &ev::KeyboardEvent) {
+/// Handles a key: arrows move the focus, with Ctrl or Alt the chat; M opens the menu.
+pub fn pressed(context: BoardContext, event: &ev::KeyboardEvent) {
     let held = event.ctrl_key() || event.alt_key();
     let right = match event.key().as_str() {
         "ArrowRight" => true,
@@ -19,7 +19,7 @@ pub fn pressed(reins: BoardContext, event: &ev::KeyboardEvent) {
         "m" | "M" if !held && !event.meta_key() => {
             if let Some(card) = card_at(event.target()) {
                 event.prevent_default();
-                move_menu::open(reins, &card);
+                move_menu::open(context, &card);
             }
             return;
         }
@@ -30,30 +30,30 @@ pub fn pressed(reins: BoardContext, event: &ev::KeyboardEvent) {
     };
     event.prevent_default();
     if held {
-        shift(reins, &card, right);
+        shift(context, &card, right);
     } else {
         focus_beside(&card, right);
     }
 }
 
-fn shift(reins: BoardContext, card: &Element, right: bool) {
+fn shift(context: BoardContext, card: &Element, right: bool) {
     let Some(chat) = card.get_attribute("data-card").map(ChatId::from) else {
         return;
     };
-    let status = reins.status_of(&chat).flatten();
-    match reins.beside(status, right) {
-        Some(to) => reins.move_to(chat, to, true),
-        None => reins.said.set(t::no_way(reins.l.get_untracked()).to_owned()),
+    let status = context.status_of(&chat).flatten();
+    match context.beside(status, right) {
+        Some(to) => context.move_to(chat, to, true),
+        None => context.said.set(t::no_way(context.l.get_untracked()).to_owned()),
     }
 }
 
-/// Each column is one stop of the Tab key; the arrows go from one to the next.
+/// Moves the focus to the next column. Each column is one stop of the Tab key.
 fn focus_beside(card: &Element, right: bool) {
     let Some(board) = card.closest(".panel-board").ok().flatten() else {
         return;
     };
     let column = card.closest(".panel-column").ok().flatten();
-    // Our own selector is valid.
+    // The selector is a constant, and valid.
     let Ok(stops) = board.query_selector_all("[role=option][tabindex='0']") else {
         return;
     };

@@ -1,4 +1,4 @@
-//! From when on counters draw attention: the form.
+//! [`Limits`]: the form of the limits from which counters warn and alarm.
 
 use leptos::prelude::*;
 
@@ -6,10 +6,9 @@ use crate::app::App;
 use crate::i18n::panel as t;
 use crate::ui::kit::{Icon, Popover, TextField, glyph, use_locale};
 
-/// A warning and an alarm as they are typed.
+/// The limits of a warning and of an alarm, as they are typed.
 type Typed = RwSignal<(String, String)>;
 
-/// The button of the limits, with their form.
 #[component]
 pub fn Limits() -> impl IntoView {
     let l = use_locale();
@@ -87,7 +86,7 @@ fn Pair(
     }
 }
 
-/// What was typed, where it makes sense.
+/// Reads both limits; `None` unless they are numbers from 1 to 99,999 and the warning is the lower one.
 fn limits((warn, alarm): &(String, String)) -> Option<(u32, u32)> {
     let read = |text: &String| {
         let number: u32 = text.trim().parse().ok()?;

@@ -1,6 +1,6 @@
-//! The panel: chats side by side by status, moved by hand, with counters above them; also in a form for a wall.
+//! [`BoardScreen`]: chats in a column per status, moved by hand, with counters above them; also as a wall view.
 //!
-//! A filter by status leaves columns out. The archive has no side of its own here: what is archived stands in its column.
+//! A filter by status hides columns. The archive is not apart here: an archived chat is in its status' column.
 
 mod bar;
 mod card;
@@ -23,18 +23,17 @@ use leptos::prelude::*;
 use crate::app::App;
 use crate::i18n::panel as t;
 use crate::ui::kit::{Skeleton, use_locale};
-use bar::PanelBar;
+use bar::BoardBar;
 use columns::BoardView;
 use context::BoardContext;
 use counters::Counters;
 use move_menu::MoveMenu;
 
-/// The panel.
 #[component]
-pub fn PanelScreen() -> impl IntoView {
+pub fn BoardScreen() -> impl IntoView {
     let app = App::here();
     let l = use_locale();
-    let reins = BoardContext::new();
+    let context = BoardContext::new();
     wall::follow_keys(app);
     let wall = Memo::new(move |_| app.address.with(|route| route.wall));
     let there = Memo::new(move |_| app.shown(|desktop| desktop.board.is_some()));
@@ -43,16 +42,16 @@ pub fn PanelScreen() -> impl IntoView {
             {move || if wall.get() {
                 view! { <h1 class="visually-hidden">{l.t(t::title)}</h1> }.into_any()
             } else {
-                view! { <PanelBar/> }.into_any()
+                view! { <BoardBar/> }.into_any()
             }}
             {move || if there.get() {
-                view! { <Counters/> <BoardView reins/> }.into_any()
+                view! { <Counters/> <BoardView context/> }.into_any()
             } else {
                 view! { <div class="panel-wait" aria-busy="true"><Skeleton lines=6/></div> }.into_any()
             }}
             {move || wall.get().then(|| view! { <wall::LeaveWall/> })}
-            <MoveMenu reins/>
-            <p class="visually-hidden" role="status">{move || reins.said.get()}</p>
+            <MoveMenu context/>
+            <p class="visually-hidden" role="status">{move || context.said.get()}</p>
             <p class="visually-hidden" id=context::HELP>{l.t(t::help)}</p>
         </main>
     }

@@ -1,4 +1,4 @@
-//! The menu that moves a chat: one for all cards, put where it is asked for.
+//! [`MoveMenu`]: the menu that moves a chat. One menu serves all cards and is placed beside the card.
 
 use crate::ui::chat::{refuse, status_glyph};
 use leptos::{prelude::*, wasm_bindgen::JsCast};
@@ -12,8 +12,7 @@ use crate::view::status::{status_name, status_tone};
 
 const TRIGGER: &str = "panel-move";
 
-/// Opens the menu for a card, beside it.
-pub fn open(reins: BoardContext, card: &Element) {
+pub fn open(context: BoardContext, card: &Element) {
     let Some(chat) = card.get_attribute("data-card").map(ChatId::from) else {
         return;
     };
@@ -21,11 +20,11 @@ pub fn open(reins: BoardContext, card: &Element) {
     let Some(trigger) = trigger.and_then(|trigger| trigger.dyn_into::<HtmlElement>().ok()) else {
         return;
     };
-    if refuse(reins.app, reins.toasts, reins.l.get_untracked()) {
+    if refuse(context.app, context.toasts, context.l.get_untracked()) {
         return;
     }
-    reins.chosen.set(Some(chat));
-    // The menu stands by its trigger, and the trigger by the card.
+    context.chosen.set(Some(chat));
+    // The kit places a menu at its trigger, so the trigger is put over the card.
     let place = card.get_bounding_client_rect();
     let (left, top) = (place.right() - 24.0, place.top());
     let style = HtmlElement::style(&trigger);
@@ -33,12 +32,11 @@ pub fn open(reins: BoardContext, card: &Element) {
     trigger.click();
 }
 
-/// The menu.
 #[component]
-pub fn MoveMenu(reins: BoardContext) -> impl IntoView {
-    let BoardContext { app, l, .. } = reins;
+pub fn MoveMenu(context: BoardContext) -> impl IntoView {
+    let BoardContext { app, l, .. } = context;
     let now = Memo::new(move |_| {
-        let chat = reins.chosen.get()?;
+        let chat = context.chosen.get()?;
         app.chat(&chat, |chat| chat.state().status)?
     });
     let items = move || {
@@ -51,8 +49,8 @@ pub fn MoveMenu(reins: BoardContext) -> impl IntoView {
                     checked=Signal::derive(move || now.get() == Some(status))
                     attr:data-status=status.wire()
                     on:click=move |_| {
-                        if let Some(chat) = reins.chosen.get_untracked() {
-                            reins.move_to(chat, status, true);
+                        if let Some(chat) = context.chosen.get_untracked() {
+                            context.move_to(chat, status, true);
                         }
                     }
                 />
@@ -76,7 +74,7 @@ pub fn MoveMenu(reins: BoardContext) -> impl IntoView {
                 <MenuItem
                     label=l.t(t::open_chat)
                     glyph=glyph::MESSAGE_SQUARE
-                    on:click=move |_| app.address.open_chat(reins.chosen.get_untracked())
+                    on:click=move |_| app.address.open_chat(context.chosen.get_untracked())
                 />
             </Menu>
         </div>

@@ -1,4 +1,4 @@
-//! On a narrow window: the statuses in a row, to go to a column or drop a chat on.
+//! [`Strip`]: on a narrow window, a row of statuses that lead to a column and take dropped chats.
 
 use leptos::{html, prelude::*};
 
@@ -9,29 +9,28 @@ use crate::ui::chat::status_glyph;
 use crate::ui::kit::{Each, Icon};
 use crate::view::status::{status_name, status_tone};
 
-/// The statuses, each with how many chats it has.
 #[component]
 pub fn Strip(
-    reins: BoardContext,
-    /// What scrolls.
+    context: BoardContext,
+    /// The element that scrolls.
     board: NodeRef<html::Div>,
-    /// The column that is seen.
+    /// The index of the visible column.
     in_view: RwSignal<Option<usize>>,
 ) -> impl IntoView {
-    // Work to do comes first where one begins to read.
-    let first = reins.columns.with_untracked(|columns| {
+    // The first column with a status is shown first; chats without one need no work.
+    let first = context.columns.with_untracked(|columns| {
         let open = columns.iter().position(Option::is_some);
         open.unwrap_or_default()
     });
     request_animation_frame(move || {
-        if reins.narrow.try_get_untracked() == Some(true) {
+        if context.narrow.try_get_untracked() == Some(true) {
             go(board, first);
         }
     });
     view! {
-        <div class="panel-strip" role="group" aria-label=reins.l.t(t::columns)>
-            <Each each=move || reins.columns.get().into_iter().enumerate() key=|one| *one let:one>
-                <Stop reins board in_view at=one.0 status=one.1/>
+        <div class="panel-strip" role="group" aria-label=context.l.t(t::columns)>
+            <Each each=move || context.columns.get().into_iter().enumerate() key=|one| *one let:one>
+                <Stop context board in_view at=one.0 status=one.1/>
             </Each>
         </div>
     }
@@ -39,13 +38,13 @@ pub fn Strip(
 
 #[component]
 fn Stop(
-    reins: BoardContext,
+    context: BoardContext,
     board: NodeRef<html::Div>,
     in_view: RwSignal<Option<usize>>,
     at: usize,
     status: Option<Status>,
 ) -> impl IntoView {
-    let BoardContext { app, l, .. } = reins;
+    let BoardContext { app, l, .. } = context;
     let many = Memo::new(move |_| {
         app.shown(|desktop| {
             let board = desktop.board.as_ref();
@@ -59,7 +58,7 @@ fn Stop(
             class="panel-stop"
             data-tone=status_tone(status)
             data-drop=status.map(Status::wire)
-            data-over=move || reins.drag.with(|drag| drag.as_ref().is_some_and(|drag| status.is_some() && drag.over == status)).then_some("")
+            data-over=move || context.drag.with(|drag| drag.as_ref().is_some_and(|drag| status.is_some() && drag.over == status)).then_some("")
             aria-label=move || t::column(l.get(), status_name(l.get(), status), &many())
             aria-current=move || (in_view.get() == Some(at)).then_some("true")
             on:click=move |_| go(board, at)

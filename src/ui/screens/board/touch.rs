@@ -1,4 +1,4 @@
-//! Keeping a finger that drags from scrolling.
+//! Prevents scrolling while a finger drags.
 
 use leptos::{
     html,
@@ -7,7 +7,7 @@ use leptos::{
 };
 use web_sys::{AddEventListenerOptions, Event};
 
-/// While `dragging`, a finger that moves on the element does not scroll.
+/// Prevents a moving finger from scrolling the element while `dragging` returns true.
 pub fn hold_still(node: NodeRef<html::Div>, dragging: impl Fn() -> bool + Copy + 'static) {
     let kept = StoredValue::new_local(None::<Closure<dyn Fn(Event)>>);
     Effect::new(move |_| {
@@ -17,7 +17,7 @@ pub fn hold_still(node: NodeRef<html::Div>, dragging: impl Fn() -> bool + Copy +
                 event.prevent_default();
             }
         });
-        // A listener that the browser does not wait for could not keep it from scrolling.
+        // A passive listener cannot prevent scrolling.
         let options = AddEventListenerOptions::new();
         options.set_passive(false);
         let added = element.add_event_listener_with_callback_and_add_event_listener_options(

@@ -1,4 +1,4 @@
-//! The form for a wall: the panel alone, read from afar.
+//! The wall view: the board alone, large enough to be read from afar.
 
 use leptos::{ev, prelude::*, wasm_bindgen::JsCast};
 use web_sys::Element;
@@ -7,18 +7,18 @@ use crate::app::App;
 use crate::i18n::panel as t;
 use crate::ui::kit::{IconButton, glyph, use_locale};
 
-/// Shows the panel alone, on the whole screen where the browser lets it.
+/// Shows the board alone, in full screen where the browser allows it.
 pub fn enter(app: App) {
     app.address.go(|route| route.wall = true);
     if let Some(root) = document().document_element()
         && let Err(error) = root.request_fullscreen()
     {
-        // The window is filled all the same.
+        // The board fills the window all the same.
         leptos::logging::warn!("the browser gives no full screen: {error:?}");
     }
 }
 
-/// Shows the rest again.
+/// Ends the wall view.
 pub fn leave(app: App) {
     app.address.go(|route| route.wall = false);
     if document().fullscreen_element().is_some() {
@@ -26,7 +26,7 @@ pub fn leave(app: App) {
     }
 }
 
-/// F goes to the wall and back, Esc back; so does leaving the full screen by the browser's own means.
+/// F starts and ends the wall view, Esc ends it, and so does leaving full screen in the browser.
 pub fn follow_keys(app: App) {
     let on_wall = move || app.address.with_untracked(|route| route.wall);
     let keys = window_event_listener(ev::keydown, move |event| {
@@ -56,7 +56,7 @@ pub fn follow_keys(app: App) {
     });
 }
 
-/// Whether the key is for a field, a dialog or a menu.
+/// Returns true where a field, a dialog or a menu gets the key.
 fn is_busy(event: &ev::KeyboardEvent) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     let within = |selector| {
@@ -65,7 +65,7 @@ fn is_busy(event: &ev::KeyboardEvent) -> bool {
     within("input, textarea, select, dialog, [popover]")
 }
 
-/// The way back, seen when the pointer moves over it or the focus comes.
+/// The button that ends the wall view. It is visible under the pointer and with the focus.
 #[component]
 pub fn LeaveWall() -> impl IntoView {
     let app = App::here();

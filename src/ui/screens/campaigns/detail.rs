@@ -13,7 +13,7 @@ use crate::model::{CampaignId, CampaignState};
 use crate::ui::kit::{Banner, BannerKind, Button, ButtonVariant, Dialog, IconButton, glyph};
 use crate::view::campaigns::reasons::chosen;
 use crate::view::campaigns::stage::Stage;
-use crate::view::route::{ReportAsk, Screen};
+use crate::view::route::{ReportParams, Screen};
 
 /// Where it stands, what can be done, what came of it, what it said to whom, and who did what.
 #[component]
@@ -172,7 +172,7 @@ fn ReportLink(work: CampaignsContext, id: StoredValue<CampaignId>) -> impl IntoV
     let link = move || {
         let mut route = work.app.address.get();
         route.screen = Screen::Reports;
-        route.report = ReportAsk { campaign: Some(id.get_value()), ..ReportAsk::default() };
+        route.report = ReportParams { campaign: Some(id.get_value()), ..ReportParams::default() };
         href(&route)
     };
     view! { <a href=link data-testid="campaign-report">{l.t(t::in_report)}</a> }

@@ -6,7 +6,7 @@ use super::context::RulesContext;
 use crate::i18n::{Locale, chatbot as t, common};
 use crate::model::rules::write_rules;
 use crate::ui::kit::{Banner, BannerKind, Button, ButtonVariant, glyph};
-use crate::ui::what_if::{Candidate, Rehearsal};
+use crate::ui::what_if::{Candidate, WhatIf};
 use crate::view::rules_form::draft::Differences;
 
 /// There only while something differs.
@@ -41,7 +41,7 @@ pub fn Bar(work: RulesContext) -> impl IntoView {
                 />
             </div>
         </Show>
-        <Rehearsal candidate open=rehearsing apply=move |()| work.save()/>
+        <WhatIf candidate open=rehearsing apply=move |()| work.save()/>
     }
 }
 

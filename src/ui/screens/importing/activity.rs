@@ -1,4 +1,4 @@
-//! While something takes its time.
+//! [`Working`]: the progress of reading, converting or saving.
 
 use leptos::prelude::*;
 
@@ -6,11 +6,11 @@ use super::flow::{Activity, Import};
 use crate::i18n::{common, importing};
 use crate::ui::kit::{Button, Progress, use_locale};
 
-/// How far it has come, and the way out while nothing is written.
+/// The progress, with a cancel button while nothing is written.
 #[component]
-pub fn Working(import: Import, work: Activity) -> impl IntoView {
+pub fn Working(import: Import, activity: Activity) -> impl IntoView {
     let l = use_locale();
-    let words = match work {
+    let words = match activity {
         Activity::Reading => importing::reading,
         Activity::Converting => importing::converting,
         Activity::Saving => importing::saving,
@@ -18,7 +18,7 @@ pub fn Working(import: Import, work: Activity) -> impl IntoView {
     view! {
         <div class="import-work">
             <Progress label=l.t(words) done=import.done/>
-            {(work != Activity::Saving).then(|| view! {
+            {(activity != Activity::Saving).then(|| view! {
                 <Button label=l.t(common::cancel) on:click=move |_| import.cancel()/>
             })}
         </div>

@@ -1,4 +1,4 @@
-//! Choosing the file, by the button or by dropping it.
+//! [`Choose`]: choosing a file with the button or by dropping it.
 
 use leptos::{ev, prelude::*};
 
@@ -7,7 +7,6 @@ use crate::i18n::importing;
 use crate::ui::chat::FileInput;
 use crate::ui::kit::{Banner, BannerKind, Icon, glyph, use_locale};
 
-/// Where a file goes in.
 #[component]
 pub fn Choose(import: Import) -> impl IntoView {
     let l = use_locale();
@@ -22,8 +21,8 @@ pub fn Choose(import: Import) -> impl IntoView {
     };
     view! {
         <p class="import-lead">{l.t(importing::lead)}</p>
-        {move || import.refusal.get().map(|refusal| view! {
-            <Banner kind=BannerKind::Error text=Signal::derive(move || refusal.words(l.get()))/>
+        {move || import.error.get().map(|error| view! {
+            <Banner kind=BannerKind::Error text=Signal::derive(move || error.words(l.get()))/>
         })}
         <label
             class="import-drop"

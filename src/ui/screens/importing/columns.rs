@@ -1,4 +1,4 @@
-//! Which column is what.
+//! [`Columns`]: the meaning of the table's columns.
 
 use leptos::prelude::*;
 
@@ -7,10 +7,9 @@ use crate::i18n::{Locale, importing};
 use crate::intake::csv::Mapping;
 use crate::ui::kit::{Select, use_locale};
 
-/// One of the columns that a mapping names.
+/// A field of the mapping that holds a column.
 type Column = fn(&mut Mapping) -> &mut Option<usize>;
 
-/// What it is called.
 type Words = fn(Locale) -> &'static str;
 
 const COLUMNS: [(Words, Column); 5] = [
@@ -21,7 +20,7 @@ const COLUMNS: [(Words, Column); 5] = [
     (importing::customer, |mapping| &mut mapping.customer),
 ];
 
-/// A choice for each.
+/// One choice per field of the mapping.
 #[component]
 pub fn Columns(import: Import) -> impl IntoView {
     let l = use_locale();
@@ -39,7 +38,7 @@ pub fn Columns(import: Import) -> impl IntoView {
         import.mapping.update(|mapping| {
             let Some(mapping) = mapping else { return };
             *column(mapping) = chosen.parse().ok();
-            // What stands in the new column is looked at anew.
+            // A new status column has other values, whose meanings are guessed again.
             import.with_table(|_, profile| {
                 if let Some(status) = mapping.status {
                     let known = profile.meanings(status);

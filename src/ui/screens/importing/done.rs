@@ -1,4 +1,4 @@
-//! What came of it.
+//! [`Done`]: the result of the import.
 
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use crate::i18n::{format, importing};
 use crate::ui::kit::{Button, ButtonVariant, Icon, glyph, use_locale};
 use crate::view::route::Screen;
 
-/// What is new, what was here, what could not be read.
+/// The numbers of new, known and unreadable events.
 #[component]
 pub fn Done(import: Import, outcome: Arc<Outcome>) -> impl IntoView {
     let app = App::here();

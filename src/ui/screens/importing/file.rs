@@ -1,10 +1,10 @@
-//! A file of the person's, read piece by piece.
+//! [`Pieces`]: reads a file piece by piece.
 
 use leptos::wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::File;
 
-/// Bytes read from the disk in one go.
+/// Bytes per piece.
 const PIECE: f64 = 1024.0 * 1024.0;
 
 /// Reads a file from its beginning.
@@ -14,20 +14,19 @@ pub struct Pieces {
 }
 
 impl Pieces {
-    /// Nothing is read yet.
     pub fn new(file: File) -> Self {
         Self { file, at: 0.0 }
     }
 
-    /// How much has been read, 0 to 1.
+    /// Returns the share that has been read, 0 to 1.
     pub fn done(&self) -> f64 {
         if self.file.size() > 0.0 { (self.at / self.file.size()).min(1.0) } else { 1.0 }
     }
 
-    /// The next piece; `None` at the end.
+    /// Returns the next piece; `None` at the end.
     ///
     /// # Errors
-    /// The browser could not read the file; its own words.
+    /// The browser's message, where it cannot read the file.
     pub async fn next(&mut self) -> Result<Option<Vec<u8>>, String> {
         if self.at >= self.file.size() {
             return Ok(None);

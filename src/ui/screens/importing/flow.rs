@@ -1,4 +1,4 @@
-//! What happens during an import: reading, converting and saving in slices, each of which can be the last.
+//! [`Import`]: reads, converts and saves in slices; it can be cancelled between any two.
 
 use std::sync::Arc;
 
@@ -11,52 +11,51 @@ use crate::intake::csv::{Conversion, Mapping, Profile, Report, Stage, Table};
 use crate::intake::{JournalSummary, Problems};
 use crate::journal::codec::LineError;
 use crate::journal::{Changed, Event};
-use crate::view::import_refusal::Refusal;
+use crate::view::import_error::ImportError;
 
-/// Rows converted in one go.
+/// Rows converted per slice.
 pub(crate) const ROWS: usize = 500;
 
-/// Where the import is.
+/// The step that the screen shows.
 #[derive(Clone)]
 pub enum Step {
-    /// A file is to be chosen.
+    /// The person chooses a file.
     Choose,
-    /// Something takes its time.
     Working(Activity),
-    /// A journal was read: shall it come in?
+    /// A journal is read; the person confirms.
     Journal(Arc<JournalPlan>),
-    /// A table was read: what do its columns mean?
+    /// A table is read; the person maps its columns.
     Table,
-    /// Some rows could not be read: shall the rest come in?
+    /// Some rows could not be read; the person confirms the rest.
     Rows(Arc<Report>),
-    /// It is in.
+    /// The events are stored.
     Done(Arc<Outcome>),
 }
 
-/// What takes its time.
+/// Work in progress.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Activity {
     /// The file is being read.
     Reading,
     /// Rows become events.
     Converting,
-    /// The events are being stored: one transaction, which is not interrupted.
+    /// The events are being stored in one transaction, which cannot be cancelled.
     Saving,
 }
 
-/// What a journal holds.
+/// The contents of a journal, before it is imported.
 pub struct JournalPlan {
     pub summary: JournalSummary,
     pub problems: Problems<LineError>,
 }
 
-/// What came of it.
+/// The result of an import.
 pub struct Outcome {
     pub changed: Changed,
     pub report: Option<Arc<Report>>,
 }
 
-/// What is held between the steps.
+/// Data kept between the steps.
 #[derive(Default)]
 pub(crate) struct Held {
     pub(crate) table: Option<(Table, Profile)>,
@@ -64,29 +63,26 @@ pub(crate) struct Held {
     pub(crate) events: Vec<Event>,
 }
 
-/// The import that goes on. Dropping its screen drops it.
+/// The import in progress. It ends with its screen.
 #[derive(Clone, Copy)]
 pub struct Import {
     pub(crate) app: App,
-    /// Where it is.
     pub step: RwSignal<Step>,
-    /// How much of the work is done, 0 to 1.
+    /// The share of the activity that is done, 0 to 1.
     pub done: RwSignal<Option<f64>>,
-    /// Why the last file was refused.
-    pub refusal: RwSignal<Option<Refusal>>,
-    /// What the table's columns and values mean.
+    pub error: RwSignal<Option<ImportError>>,
+    /// The meaning of the table's columns and values.
     pub mapping: RwSignal<Option<Mapping>>,
-    /// Day and month may be the other way round.
+    /// True where day and month of the table's dates may be swapped.
     pub ambiguous: RwSignal<bool>,
     /// The zone of the table's local times.
     pub zone: RwSignal<String>,
-    /// Which work is the present one: an older one stops by itself.
+    /// The number of the newest activity; an older one stops.
     run: StoredValue<usize>,
     pub(crate) held: StoredValue<Held, LocalStorage>,
 }
 
 impl Import {
-    /// At the first step.
     pub fn new() -> Self {
         let app = App::here();
         let desk_zone =
@@ -95,7 +91,7 @@ impl Import {
             app,
             step: RwSignal::new(Step::Choose),
             done: RwSignal::new(None),
-            refusal: RwSignal::new(None),
+            error: RwSignal::new(None),
             mapping: RwSignal::new(None),
             ambiguous: RwSignal::new(false),
             zone: RwSignal::new(device_zone().unwrap_or(desk_zone)),
@@ -104,35 +100,34 @@ impl Import {
         }
     }
 
-    /// Drops everything and goes back to the first step. Nothing was written.
+    /// Discards all data and goes back to the first step. Nothing has been written.
     pub fn cancel(self) {
         self.run.update_value(|run| *run += 1);
         self.held.update_value(|held| *held = Held::default());
         self.step.set(Step::Choose);
     }
 
-    /// Reads a file.
     pub fn read(self, file: File) {
-        self.refusal.set(None);
+        self.error.set(None);
         let run = self.begin(Activity::Reading);
         spawn_local(async move {
-            if let Err(refusal) = self.read_on(file, run).await
+            if let Err(error) = self.read_on(file, run).await
                 && self.goes_on(run)
             {
                 self.cancel();
-                self.refusal.set(Some(refusal));
+                self.error.set(Some(error));
             }
         });
     }
 
-    /// Reads something of the table that is open.
+    /// Reads the open table; `None` where there is none.
     pub fn with_table<T>(self, read: impl FnOnce(&Table, &Profile) -> T) -> Option<T> {
         self.held
             .try_with_value(|held| held.table.as_ref().map(|(table, profile)| read(table, profile)))
             .flatten()
     }
 
-    /// Converts the table; where every row can be read, it is stored at once, else the person is asked.
+    /// Converts the table. It is stored at once if every row can be read; else the person is asked.
     pub fn convert(self) {
         let zones = crate::app::browser_zones();
         let (Some(mapping), Some(zone)) =
@@ -144,7 +139,7 @@ impl Import {
             self.app.desktop.with_untracked(|desktop| desktop.desk.config().agents().clone());
         let conversion =
             self.with_table(|table, _| Conversion::new(table, &mapping, zone, &agents));
-        // The screen does not offer the button while the mapping cannot be used.
+        // The button is disabled while the mapping is unusable.
         let Some(Ok(conversion)) = conversion else {
             return;
         };
@@ -169,15 +164,15 @@ impl Import {
     }
 
     /// Stores the journal that was read.
-    pub fn take_journal(self) {
+    pub fn save_journal(self) {
         let run = self.begin(Activity::Saving);
         spawn_local(self.save(run, None));
     }
 
-    fn begin(self, work: Activity) -> usize {
+    fn begin(self, activity: Activity) -> usize {
         self.run.update_value(|run| *run += 1);
         self.done.set(None);
-        self.step.set(Step::Working(work));
+        self.step.set(Step::Working(activity));
         self.run.get_value()
     }
 
@@ -185,7 +180,7 @@ impl Import {
         self.run.try_get_value() == Some(run)
     }
 
-    /// Works on the conversion until it is at a stage, collecting its events.
+    /// Runs the conversion up to a stage, and collects its events.
     async fn convert_until(self, stage: Stage, run: usize) {
         let mut pace = Pace::new();
         while self.goes_on(run) {
@@ -234,7 +229,7 @@ impl Import {
             Ok(changed) => self.step.set(Step::Done(Arc::new(Outcome { changed, report }))),
             Err(trouble) => {
                 self.cancel();
-                self.refusal.set(Some(Refusal::NotStored(trouble)));
+                self.error.set(Some(ImportError::NotStored(trouble)));
             }
         }
     }

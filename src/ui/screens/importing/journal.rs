@@ -1,4 +1,4 @@
-//! What a journal holds, before it comes in.
+//! [`JournalPreview`]: the contents of a journal, before it is imported.
 
 use std::sync::Arc;
 
@@ -10,7 +10,6 @@ use crate::app::App;
 use crate::i18n::{common, format, importing};
 use crate::ui::kit::{Button, ButtonVariant, use_locale};
 
-/// The counts, what could not be read, and the question.
 #[component]
 pub fn JournalPreview(import: Import, plan: Arc<JournalPlan>) -> impl IntoView {
     let app = App::here();
@@ -42,7 +41,7 @@ pub fn JournalPreview(import: Import, plan: Arc<JournalPlan>) -> impl IntoView {
                 label=count(if broken { importing::import_others } else { importing::import }, events)
                 variant=ButtonVariant::Primary
                 attr:data-testid="import-confirm"
-                on:click=move |_| import.take_journal()
+                on:click=move |_| import.save_journal()
             />
             <Button label=l.t(common::cancel) on:click=move |_| import.cancel()/>
         </div>

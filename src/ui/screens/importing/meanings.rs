@@ -1,4 +1,4 @@
-//! What each status or activity of the other desk means here.
+//! [`Meanings`]: the statuses of this desk that the table's statuses or activities stand for.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::model::Status;
 use crate::ui::kit::{Select, use_locale};
 use crate::view::status::status_name;
 
-/// A choice for each value of the status column.
+/// One choice per value of the status column.
 #[component]
 pub fn Meanings(import: Import) -> impl IntoView {
     let l = use_locale();

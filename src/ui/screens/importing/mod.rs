@@ -1,7 +1,8 @@
-//! Bringing another desk's log in: a journal, or a table of status changes.
+//! [`Importing`]: imports another desk's log, from a journal or a table of status changes.
 //!
-//! `flow` is what happens, in slices and cancellable; the other files show one step each. Nothing is written before the person
-//! confirms, and then in one transaction.
+//! [`Import`] holds the state; the other files show one step each. Nothing is written before the person confirms, and
+//! then
+//! in one transaction.
 
 mod activity;
 mod choose;
@@ -30,7 +31,6 @@ use flow::{Import, Step};
 use journal::JournalPreview;
 use table::{RowProblems, TablePreview};
 
-/// The page of the import.
 #[component]
 pub fn Importing() -> impl IntoView {
     let l = use_locale();
@@ -45,7 +45,7 @@ pub fn Importing() -> impl IntoView {
                 <ForManagers/>
                 {move || match import.step.get() {
                     Step::Choose => view! { <Choose import/> }.into_any(),
-                    Step::Working(work) => view! { <Working import work/> }.into_any(),
+                    Step::Working(activity) => view! { <Working import activity/> }.into_any(),
                     Step::Journal(plan) => view! { <JournalPreview import plan/> }.into_any(),
                     Step::Table => view! { <TablePreview import/> }.into_any(),
                     Step::Rows(report) => view! { <RowProblems import report/> }.into_any(),
@@ -56,7 +56,7 @@ pub fn Importing() -> impl IntoView {
     }
 }
 
-/// On a shared desk only managers bring in what others did: the server refuses it from everybody else.
+/// Says that on a shared desk only managers can import: the server refuses all others.
 #[component]
 fn ForManagers() -> impl IntoView {
     let app = App::here();

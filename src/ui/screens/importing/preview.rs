@@ -1,4 +1,4 @@
-//! The first rows as they will be read.
+//! [`Preview`]: the first rows as they will be imported.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,6 @@ use crate::intake::csv::{Meaning, PreviewRow};
 use crate::ui::chat::StatusBadge;
 use crate::ui::kit::use_locale;
 
-/// A table of them.
 #[component]
 pub fn Preview(rows: Vec<PreviewRow>) -> impl IntoView {
     let l = use_locale();

@@ -1,4 +1,4 @@
-//! The lines that could not be read, each by number and reason.
+//! [`ProblemList`]: the lines that could not be read, with number and reason.
 
 use leptos::prelude::*;
 
@@ -8,12 +8,11 @@ use crate::intake::{Problem, Problems};
 use crate::journal::codec::LineError;
 use crate::ui::kit::{CurrentLocale, use_locale};
 
-/// How many are listed; all are counted.
+/// Problems listed at most; all are counted.
 const LISTED: usize = 200;
 
-/// A reason that has words.
+/// An error of a line or row that has a text.
 pub trait Reason: Clone + Send + Sync + 'static {
-    /// Why the line could not be read.
     fn words(&self, locale: Locale) -> String;
 }
 
@@ -46,7 +45,7 @@ impl Reason for RowError {
     }
 }
 
-/// The list; nothing where there are none.
+/// Empty where there are no problems.
 #[component]
 pub fn ProblemList<E: Reason>(problems: Problems<E>) -> impl IntoView {
     let l = use_locale();

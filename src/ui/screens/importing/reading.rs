@@ -1,4 +1,4 @@
-//! Reading a file into the flow: a journal, or a table.
+//! Reads a file, a journal or a table, into an [`Import`].
 
 use std::sync::Arc;
 
@@ -10,22 +10,22 @@ use super::flow::{Import, JournalPlan, ROWS, Step};
 use crate::app::Pace;
 use crate::intake::csv::{Profile, Table, TextLoader};
 use crate::intake::{FileKind, JournalReader, JournalSummary};
-use crate::view::import_refusal::Refusal;
+use crate::view::import_error::ImportError;
 
 impl Import {
-    pub(crate) async fn read_on(self, file: File, run: usize) -> Result<(), Refusal> {
+    pub(crate) async fn read_on(self, file: File, run: usize) -> Result<(), ImportError> {
         let mut pieces = Pieces::new(file);
-        let first = self.next(&mut pieces).await?.ok_or(Refusal::Empty)?;
+        let first = self.next(&mut pieces).await?.ok_or(ImportError::Empty)?;
         match FileKind::guess(&first) {
             FileKind::Journal => self.read_journal(first, pieces, run).await,
             FileKind::Table => self.read_table(first, pieces, run).await,
         }
     }
 
-    async fn next(self, pieces: &mut Pieces) -> Result<Option<Vec<u8>>, Refusal> {
+    async fn next(self, pieces: &mut Pieces) -> Result<Option<Vec<u8>>, ImportError> {
         let next = pieces.next().await.map_err(|words| {
             leptos::logging::error!("the file could not be read: {words}");
-            Refusal::Unreadable
+            ImportError::Unreadable
         });
         let _gone = self.done.try_set(Some(pieces.done()));
         next
@@ -36,7 +36,7 @@ impl Import {
         first: Vec<u8>,
         mut pieces: Pieces,
         run: usize,
-    ) -> Result<(), Refusal> {
+    ) -> Result<(), ImportError> {
         let (mut reader, mut events, mut pace) = (JournalReader::new(), Vec::new(), Pace::new());
         let mut piece = Some(first);
         while let Some(bytes) = piece {
@@ -56,7 +56,11 @@ impl Import {
             summary.add(event);
         }
         if events.is_empty() {
-            return Err(if reader.lines() == 0 { Refusal::Empty } else { Refusal::NoEvents });
+            return Err(if reader.lines() == 0 {
+                ImportError::Empty
+            } else {
+                ImportError::NoEvents
+            });
         }
         if self.goes_on(run) {
             self.held.update_value(|held| held.events = events);
@@ -71,7 +75,7 @@ impl Import {
         first: Vec<u8>,
         mut pieces: Pieces,
         run: usize,
-    ) -> Result<(), Refusal> {
+    ) -> Result<(), ImportError> {
         let (mut loader, mut pace) = (TextLoader::new(), Pace::new());
         let mut piece = Some(first);
         while let Some(bytes) = piece {
@@ -94,7 +98,7 @@ impl Import {
             }
         }
         if profile.rows() == 0 {
-            return Err(Refusal::Empty);
+            return Err(ImportError::Empty);
         }
         if self.goes_on(run) {
             let guess = profile.guess();

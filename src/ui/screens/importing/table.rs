@@ -1,4 +1,4 @@
-//! What a table's columns and values mean, with the first rows read so.
+//! [`TablePreview`]: the mapping of a table's columns and values, with the first rows read by it.
 
 use std::sync::Arc;
 
@@ -15,10 +15,9 @@ use crate::i18n::{common, format, importing};
 use crate::intake::csv::{MappingError, PreviewRow, Report, preview};
 use crate::ui::kit::{Button, ButtonVariant, use_locale};
 
-/// Rows shown as they will be read.
+/// Rows in the preview.
 const SHOWN: usize = 8;
 
-/// The mapping, the preview and the question.
 #[component]
 pub fn TablePreview(import: Import) -> impl IntoView {
     let l = use_locale();
@@ -60,7 +59,7 @@ pub fn TablePreview(import: Import) -> impl IntoView {
     }
 }
 
-/// Some rows could not be read: shall the others come in?
+/// Asks whether to import the other rows where some could not be read.
 #[component]
 pub fn RowProblems(import: Import, report: Arc<Report>) -> impl IntoView {
     let l = use_locale();

@@ -1,4 +1,4 @@
-//! How the table writes instants.
+//! [`Times`]: the format and the zone of the table's times.
 
 use leptos::prelude::*;
 
@@ -8,10 +8,9 @@ use crate::i18n::importing;
 use crate::intake::csv::TimeFormat;
 use crate::ui::kit::{Select, TextField, use_locale};
 
-/// The pattern that stands there when somebody chooses to write one.
+/// The initial pattern.
 const PATTERN: &str = "%d/%m/%Y %H:%M";
 
-/// Format, pattern and zone.
 #[component]
 pub fn Times(import: Import) -> impl IntoView {
     let l = use_locale();

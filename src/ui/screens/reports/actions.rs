@@ -1,16 +1,15 @@
-//! What can be done with a report: keep it, print it, take it along.
+//! [`Actions`]: fixing, printing and exporting a report.
 
 use leptos::prelude::*;
 
-use super::reading::Reading;
+use super::context::ReportsContext;
 use crate::i18n::reports as t;
 use crate::ui::kit::{Button, Icon, Menu, MenuItem, glyph, use_toasts};
 use crate::view::report_tables::csv;
 
-/// The buttons at the head.
 #[component]
-pub fn Actions(reading: Reading) -> impl IntoView {
-    let l = reading.l;
+pub fn Actions(context: ReportsContext) -> impl IntoView {
+    let l = context.l;
     let toasts = use_toasts();
     let hand_over = move |made: bool| {
         if !made {
@@ -20,13 +19,13 @@ pub fn Actions(reading: Reading) -> impl IntoView {
     let mark = move || csv::mark(l.get_untracked());
     let figures = move |_| {
         let table =
-            reading.sheet.with_untracked(|sheet| csv::figures(&sheet.report.to_json(), mark()));
-        hand_over(reading.app.export_table(&table, "-figures"));
+            context.data.with_untracked(|data| csv::figures(&data.report.to_json(), mark()));
+        hand_over(context.app.export_table(&table, "-figures"));
     };
     let attendances = move |_| {
-        let app = reading.app;
+        let app = context.app;
         let table = app.shown_untracked(|desktop| {
-            untrack(|| reading.scope(|scope| csv::attendances(scope, &desktop.desk, mark())))
+            untrack(|| context.scope(|scope| csv::attendances(scope, &desktop.desk, mark())))
         });
         hand_over(app.export_table(&table, "-attendances"));
     };
@@ -41,7 +40,7 @@ pub fn Actions(reading: Reading) -> impl IntoView {
                 label=l.t(t::fix)
                 glyph=glyph::LOCK
                 attr:title=l.t(t::fix_hint)
-                on:click=move |_| reading.fix()
+                on:click=move |_| context.fix()
             />
             <Button label=l.t(t::print) glyph=glyph::FILE_TEXT on:click=print/>
             <Menu

@@ -1,19 +1,18 @@
-//! What each agent did: under each number a bar, as long as it is beside the largest one of its column.
+//! [`AgentsTable`]: figures per agent. The bar under a number is relative to the largest one of its column.
 
 use leptos::prelude::*;
 
-use super::number::other;
-use super::reading::Reading;
-use super::table::{Head, table_part};
+use super::context::ReportsContext;
+use super::number::plain_number;
+use super::table::{TableHead, table_part};
 use super::tables;
 use crate::i18n::{Locale, format, reports as t};
 use crate::model::{AgentId, Status};
 use crate::reports::{AgentRow, Figure};
-use crate::view::report_tables::drill_down::{Down, Only, Unit};
+use crate::view::report_tables::drill_down::{DrillDown, Only, Unit};
 use crate::view::report_tables::words::{amount, name, whole};
 use crate::view::status::status_tone;
 
-/// The columns.
 const FIGURES: [Figure; 9] = [
     Figure::Messages,
     Figure::FirstResponse,
@@ -26,26 +25,26 @@ const FIGURES: [Figure; 9] = [
     Figure::Time(Status::Closed),
 ];
 
-/// A row an agent, and one for nobody.
+/// One row per agent, and one for the chats of nobody.
 #[component]
-pub fn AgentsTable(reading: Reading) -> impl IntoView {
-    let l = reading.l;
+pub fn AgentsTable(context: ReportsContext) -> impl IntoView {
+    let l = context.l;
     let rows = move || {
-        let sheet = reading.sheet.get();
+        let data = context.data.get();
         let l = l.get();
         let named = |(id, agent): (&Option<AgentId>, &AgentRow)| {
-            let name = id.as_ref().map(|id| reading.app.agent_name(id));
+            let name = id.as_ref().map(|id| context.app.agent_name(id));
             let shown = name.unwrap_or_else(|| t::nobody(l).to_owned());
             (shown, id.clone(), agent.clone())
         };
-        let mut rows: Vec<_> = sheet.report.by_agent.iter().map(named).collect();
+        let mut rows: Vec<_> = data.report.by_agent.iter().map(named).collect();
         rows.sort_by_cached_key(|(name, id, _)| (id.is_none(), crate::model::folded(name)));
         let most = FIGURES.map(|figure| {
             let values = rows.iter().map(|(_, _, agent)| value(agent, figure));
             values.max().unwrap_or(0)
         });
         let rows = rows.into_iter();
-        rows.map(|(name, id, agent)| row(reading, name, &id, &agent, most)).collect_view()
+        rows.map(|(name, id, agent)| row(context, name, &id, &agent, most)).collect_view()
     };
     let columns = move || {
         let one = |figure| view! { <th scope="col">{column(l.get(), figure)}</th> };
@@ -60,8 +59,8 @@ pub fn AgentsTable(reading: Reading) -> impl IntoView {
         </thead>
     };
     table_part(
-        reading,
-        Head {
+        context,
+        TableHead {
             title: t::agents,
             text: Some(t::agents_text),
             name: "-agents",
@@ -74,22 +73,23 @@ pub fn AgentsTable(reading: Reading) -> impl IntoView {
 }
 
 fn row(
-    reading: Reading,
+    context: ReportsContext,
     who: String,
     id: &Option<AgentId>,
     agent: &AgentRow,
     most: [i64; 9],
 ) -> AnyView {
-    let l = reading.l.get();
+    let l = context.l.get();
     let cells = FIGURES.into_iter().zip(most).map(|(figure, most)| {
         let value = value(agent, figure);
         let words = format!("{} · {who}", column(l, figure));
-        let down = Down::to(words, figure).only(Only::Agent(id.clone()));
+        let drill_down = DrillDown::to(words, figure).only(Only::Agent(id.clone()));
         let (unit, tone) = match figure {
             Figure::Time(status) => (Unit::Millis, status_tone(Some(status))),
             _ => (Unit::Count, "accent"),
         };
-        let number = other(reading, amount(l, unit, value), (value > 0).then_some(down));
+        let number =
+            plain_number(context, amount(l, unit, value), (value > 0).then_some(drill_down));
         let width = format!("{}%", (value * 100).checked_div(most).unwrap_or(0));
         view! {
             <td class="report-cell" data-tone=tone>
@@ -104,7 +104,7 @@ fn row(
     view! { <tr><th scope="row">{who.clone()}</th>{cells.collect_view()}</tr> }.into_any()
 }
 
-/// How long their first responses took.
+/// The median of an agent's first responses.
 fn median(l: Locale, agent: &AgentRow) -> Option<AnyView> {
     let millis = agent.first_response.percentile(50)?;
     let words = t::median_of(l, &format::compact(l, millis));
@@ -122,7 +122,7 @@ fn value(agent: &AgentRow, figure: Figure) -> i64 {
     }
 }
 
-/// What a column is called here, where it is about one agent.
+/// Returns a column's name, which may differ from the figure's because it is about one agent.
 const fn column(l: Locale, figure: Figure) -> &'static str {
     match figure {
         Figure::Messages => t::sent(l),

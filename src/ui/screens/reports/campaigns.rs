@@ -1,4 +1,4 @@
-//! The campaigns that chats' messages name.
+//! [`campaigns`]: the campaigns that messages of the desk name.
 
 use std::collections::BTreeSet;
 
@@ -9,11 +9,11 @@ use crate::app::{App, breathe};
 use crate::journal::{Body, Chat};
 use crate::model::{CampaignId, MINUTE};
 
-/// Events looked at in one go: a few milliseconds of work.
+/// Events read per slice: a few milliseconds of work.
 const SLICE: usize = 20_000;
 
-/// Looks through the desk's messages when the screen opens and, minute by minute, again: no chat remembers by itself
-/// which campaigns wrote to it.
+/// Returns the campaigns that have sent messages. All messages are searched when the screen opens and every minute
+/// after, because chats keep no list of campaigns.
 pub fn campaigns(app: App) -> RwSignal<BTreeSet<CampaignId>> {
     let found = RwSignal::new(BTreeSet::new());
     let minute = Memo::new(move |_| app.now.get().millis() / MINUTE);

@@ -1,20 +1,19 @@
-//! How the figures went over the period. The table under them says the same.
+//! [`Charts`]: figures over time. The table under them holds the same numbers.
 
 use leptos::prelude::*;
 
-use super::export::Take;
+use super::context::{ReportData, ReportsContext};
+use super::export::ExportButton;
 use super::periods::PeriodsTable;
-use super::reading::{Reading, Sheet};
 use super::tables;
 use crate::i18n::{Locale, reports as t};
 use crate::model::Status;
 use crate::reports::{Figure, PeriodRow};
 use crate::ui::kit::chart::{Column, Columns, Mark, Shape};
-use crate::view::report_tables::drill_down::{Down, Unit};
+use crate::view::report_tables::drill_down::{DrillDown, Unit};
 use crate::view::report_tables::words::{amount, name, per, period_name, whole};
 use crate::view::status::status_tone;
 
-/// What one chart shows.
 #[derive(Clone, Copy)]
 struct Chart {
     figures: &'static [Figure],
@@ -42,7 +41,7 @@ const CHARTS: [Chart; 4] = [
         unit: Unit::Count,
         title: t::chart_ends,
     },
-    // A final status lasts for ever: beside it the active ones would not be seen. The table has all five.
+    // Without final statuses, whose times would dwarf the others. The table has all five.
     Chart {
         figures: &[
             Figure::Time(Status::Open),
@@ -55,39 +54,38 @@ const CHARTS: [Chart; 4] = [
     },
 ];
 
-/// The charts over time.
 #[component]
-pub fn Charts(reading: Reading) -> impl IntoView {
-    let l = reading.l;
+pub fn Charts(context: ReportsContext) -> impl IntoView {
+    let l = context.l;
     view! {
         <section class="report-part">
             <div class="report-title">
                 <h2>{l.t(t::over_time)}</h2>
-                <Take reading title=t::over_time name="-over-time" write=tables::periods/>
+                <ExportButton context title=t::over_time name="-over-time" write=tables::periods/>
             </div>
             <div class="report-charts">
-                {CHARTS.map(|chart| view! { <OneChart reading chart/> }).into_iter().collect_view()}
+                {CHARTS.map(|chart| view! { <ChartView context chart/> }).into_iter().collect_view()}
             </div>
-            <PeriodsTable reading/>
+            <PeriodsTable context/>
         </section>
     }
 }
 
 #[component]
-fn OneChart(reading: Reading, chart: Chart) -> impl IntoView {
-    let l = reading.l;
+fn ChartView(context: ReportsContext, chart: Chart) -> impl IntoView {
+    let l = context.l;
     let label = Signal::derive(move || {
-        let period = reading.sheet.with(|sheet| sheet.period);
+        let period = context.data.with(|data| data.period);
         (chart.title)(l.get(), per(l.get(), period))
     });
-    let columns = Memo::new(move |_| reading.sheet.with(|sheet| columns(reading, sheet, chart)));
+    let columns = Memo::new(move |_| context.data.with(|data| columns(context, data, chart)));
     let press = move |(column, mark): (usize, usize)| {
-        let down = reading.sheet.with_untracked(|sheet| {
-            let row = sheet.periods.get(column)?;
+        let drill_down = context.data.with_untracked(|data| {
+            let row = data.periods.get(column)?;
             let figure = *chart.figures.get(mark)?;
-            Some(untrack(|| down_to(reading, sheet, row, figure)))
+            Some(untrack(|| drill_into(context, data, row, figure)))
         });
-        reading.down.set(down);
+        context.drill_down.set(drill_down);
     };
     let legend = move || {
         let l = l.get();
@@ -109,10 +107,10 @@ fn OneChart(reading: Reading, chart: Chart) -> impl IntoView {
     }
 }
 
-fn columns(reading: Reading, sheet: &Sheet, chart: Chart) -> Vec<Column> {
-    let l = reading.l.get();
+fn columns(context: ReportsContext, data: &ReportData, chart: Chart) -> Vec<Column> {
+    let l = context.l.get();
     let column = |row: &PeriodRow| {
-        let when = period_name(l, sheet.period, row, reading.app.offset_at(row.from));
+        let when = period_name(l, data.period, row, context.app.offset_at(row.from));
         let mark = |figure: &Figure| {
             let value = value(row, *figure);
             Mark {
@@ -123,10 +121,10 @@ fn columns(reading: Reading, sheet: &Sheet, chart: Chart) -> Vec<Column> {
         };
         Column { marks: chart.figures.iter().map(mark).collect(), name: when.clone() }
     };
-    sheet.periods.iter().map(column).collect()
+    data.periods.iter().map(column).collect()
 }
 
-/// A row's value of one of the figures that rows have.
+/// Returns a row's value of a figure; 0 for figures that rows do not hold.
 pub fn value(row: &PeriodRow, figure: Figure) -> i64 {
     match figure {
         Figure::Openings => whole(row.openings),
@@ -140,12 +138,17 @@ pub fn value(row: &PeriodRow, figure: Figure) -> i64 {
     }
 }
 
-/// What makes one figure of one row.
-pub fn down_to(reading: Reading, sheet: &Sheet, row: &PeriodRow, figure: Figure) -> Down {
-    let l = reading.l.get_untracked();
-    let when = period_name(l, sheet.period, row, reading.app.offset_at(row.from));
+/// Returns the drill-down to one figure of one row.
+pub fn drill_into(
+    context: ReportsContext,
+    data: &ReportData,
+    row: &PeriodRow,
+    figure: Figure,
+) -> DrillDown {
+    let l = context.l.get_untracked();
+    let when = period_name(l, data.period, row, context.app.offset_at(row.from));
     let words = format!("{} · {when}", name(l, figure));
-    Down::to(words, figure).within(row.from, row.to)
+    DrillDown::to(words, figure).within(row.from, row.to)
 }
 
 const fn tone(figure: Figure) -> &'static str {

@@ -1,16 +1,15 @@
-//! Whether the figures add up, computed on this very report.
+//! [`Checks`]: the sums that must hold between the figures, computed on the report that is shown.
 
 use leptos::prelude::*;
 
-use super::reading::Reading;
+use super::context::ReportsContext;
 use crate::i18n::{Locale, reports as t};
 use crate::ui::kit::{Icon, glyph};
 
-/// What must hold between the figures, and whether it does.
 #[component]
-pub fn Checks(reading: Reading) -> impl IntoView {
-    let l = reading.l;
-    let checks = Memo::new(move |_| reading.sheet.with(|sheet| sheet.report.checks.clone()));
+pub fn Checks(context: ReportsContext) -> impl IntoView {
+    let l = context.l;
+    let checks = Memo::new(move |_| context.data.with(|data| data.report.checks.clone()));
     let all = Memo::new(move |_| checks.with(|checks| checks.iter().all(|check| check.holds)));
     let rows = move || {
         let l = l.get();

@@ -1,127 +1,130 @@
-//! Makes the figures in pieces, so that a report of a million events holds nobody up.
+//! [`Computation`]: computes the figures in pieces, so that a report of a million events does not block the page.
 //!
-//! A worker would need the whole desk a second time; pieces read the one that is there.
+//! A web worker would need a second copy of the desk.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use super::query::{Asked, Ground, period_for};
-use super::reading::{Read, Reading, Sheet};
+use super::context::{Answer, ReportData, ReportsContext};
+use super::query::{Criteria, Query, period_for};
 use crate::app::{App, Pace};
 use crate::journal::Desk;
 use crate::model::MINUTE;
 use crate::reports::{Incremental, Period};
-use crate::view::report_tables::sparks;
-use crate::view::report_tables::sparks::Sparks;
+use crate::view::report_tables::sparklines::{self, Sparklines};
 
-/// How many chats are read at a time: some milliseconds of work where all of them live.
+/// Chats read per piece: some milliseconds of work where all of them are active.
 const PIECE: u32 = 1024;
 
-/// What goes on.
+/// The state of the computation.
 #[derive(Clone, Copy)]
-pub struct Making {
-    /// The first figures are there.
+pub struct Computation {
+    /// True once the first figures are computed.
     pub ready: RwSignal<bool>,
-    /// Others are being made.
+    /// True while figures are being computed.
     pub busy: RwSignal<bool>,
-    /// Goes up with everything that the figures depend on.
-    wish: StoredValue<u64>,
+    /// Incremented with each change of anything that the figures depend on.
+    generation: StoredValue<u64>,
 }
 
-impl Making {
+impl Computation {
     pub fn new() -> Self {
-        Self { ready: RwSignal::new(false), busy: RwSignal::new(false), wish: StoredValue::new(0) }
+        Self {
+            ready: RwSignal::new(false),
+            busy: RwSignal::new(false),
+            generation: StoredValue::new(0),
+        }
     }
 }
 
-/// What there is before anything is read: zeros.
-pub fn unread(app: App, asked: Asked) -> Read {
+/// Returns the answer before any chat is read: all figures are zero.
+pub fn empty_answer(app: App, criteria: Criteria) -> Answer {
     let now = app.now.get_untracked();
     app.shown_untracked(|desktop| {
-        let ground = Ground::new(asked, &desktop.desk, now);
-        let sheet = Surveys::new(&ground, &desktop.desk).done();
-        Read { ground, sheet: Arc::new(sheet) }
+        let query = Query::new(criteria, &desktop.desk, now);
+        let data = ReportPair::new(&query, &desktop.desk).done();
+        Answer { query, data: Arc::new(data) }
     })
 }
 
-impl Reading {
-    /// Makes the figures, and again whenever they may differ.
+impl ReportsContext {
+    /// Computes the figures now and after each change of what they depend on.
     pub(crate) fn follow(self) {
         let minute = Memo::new(move |_| self.app.now.get().millis() / MINUTE);
         Effect::new(move |_| {
             self.app.track_shown();
-            if self.asked.with(|asked| asked.as_of.is_none()) {
+            if self.criteria.with(|criteria| criteria.as_of.is_none()) {
                 minute.track();
             }
-            self.making.wish.update_value(|wish| *wish += 1);
-            if !self.making.busy.get_untracked() {
-                self.making.busy.set(true);
-                spawn_local(self.make_all());
+            self.computation.generation.update_value(|generation| *generation += 1);
+            if !self.computation.busy.get_untracked() {
+                self.computation.busy.set(true);
+                spawn_local(self.compute_all());
             }
         });
     }
 
-    /// Makes figures until they are those wished for, or the screen is gone.
-    async fn make_all(self) {
-        while let Some(wish) = self.making.wish.try_get_value() {
-            if let Some(read) = self.make().await {
-                let _gone = self.read.try_set(read);
-                let _gone = self.making.ready.try_set(true);
+    /// Computes until nothing has changed meanwhile, or the screen is gone.
+    async fn compute_all(self) {
+        while let Some(generation) = self.computation.generation.try_get_value() {
+            if let Some(answer) = self.compute().await {
+                let _gone = self.answer.try_set(answer);
+                let _gone = self.computation.ready.try_set(true);
             }
-            if self.making.wish.try_get_value() == Some(wish) {
+            if self.computation.generation.try_get_value() == Some(generation) {
                 break;
             }
         }
-        let _gone = self.making.busy.try_set(false);
+        let _gone = self.computation.busy.try_set(false);
     }
 
-    /// `None` where something else is asked by now, or the screen is gone.
-    async fn make(self) -> Option<Read> {
-        let asked = self.asked.try_get_untracked()?;
+    /// Returns `None` if another instant is shown by now, or the screen is gone.
+    async fn compute(self) -> Option<Answer> {
+        let criteria = self.criteria.try_get_untracked()?;
         let now = self.app.now.get_untracked();
         let mut pace = Pace::new();
-        let ground = self.app.peek(|desk| Ground::new(asked, desk, now));
-        let mut surveys = self.app.peek(|desk| Surveys::new(&ground, desk));
-        while self.app.peek(|desk| surveys.read(desk)) {
+        let query = self.app.peek(|desk| Query::new(criteria, desk, now));
+        let mut pair = self.app.peek(|desk| ReportPair::new(&query, desk));
+        while self.app.peek(|desk| pair.read(desk)) {
             pace.rest().await;
-            // Another desk is shown by now: that of another instant.
-            if self.asked.try_get_untracked()?.as_of != ground.asked.as_of {
+            // Another instant has another desk.
+            if self.criteria.try_get_untracked()?.as_of != query.criteria.as_of {
                 return None;
             }
         }
-        let sheet = Arc::new(surveys.done());
-        Some(Read { ground, sheet })
+        let data = Arc::new(pair.done());
+        Some(Answer { query, data })
     }
 }
 
-/// The stretch asked about, and the one just before.
-struct Surveys {
+/// The report of the window, and that of the window before.
+struct ReportPair {
     now: Incremental,
     before: Incremental,
     period: Period,
     more: (bool, bool),
 }
 
-impl Surveys {
-    fn new(ground: &Ground, desk: &Desk) -> Self {
+impl ReportPair {
+    fn new(query: &Query, desk: &Desk) -> Self {
         let zone = desk.config().zone();
-        let window = ground.window(zone);
+        let window = query.window(zone);
         let period = period_for(window.to.since(window.from));
-        let survey = |window| {
-            let (wanted, business) = (ground.asked.wanted.clone(), ground.asked.business);
+        let report_of = |window| {
+            let (wanted, business) = (query.criteria.wanted.clone(), query.criteria.business);
             Incremental::new(desk, window, zone, wanted, business)
         };
         Self {
-            now: survey(window).in_detail(zone, period, &sparks::FIGURES),
-            before: survey(ground.window_before(zone)),
+            now: report_of(window).in_detail(zone, period, &sparklines::FIGURES),
+            before: report_of(query.window_before(zone)),
             period,
             more: (true, true),
         }
     }
 
-    /// Reads the next piece. Whether there is more.
+    /// Reads the next piece. Returns false when all is read.
     fn read(&mut self, desk: &Desk) -> bool {
         match self.more {
             (true, _) => self.more.0 = self.now.read(desk, PIECE),
@@ -131,11 +134,11 @@ impl Surveys {
         self.more != (false, false)
     }
 
-    fn done(self) -> Sheet {
+    fn done(self) -> ReportData {
         let (report, details) = self.now.done();
         let (before, _) = self.before.done();
-        Sheet {
-            sparks: Sparks::of(&details.samples, &details.periods),
+        ReportData {
+            sparklines: Sparklines::of(&details.samples, &details.periods),
             report,
             before,
             period: self.period,

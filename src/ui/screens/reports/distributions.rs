@@ -1,31 +1,31 @@
-//! The four distributions, figure by figure.
+//! [`Distributions`]: the four distributions in a table.
 
 use leptos::prelude::*;
 
-use super::number::{number, other};
-use super::reading::Reading;
-use super::table::{Head, table_part};
+use super::context::ReportsContext;
+use super::number::{number, plain_number};
+use super::table::{TableHead, table_part};
 use super::tables;
 use super::tile::mean;
 use crate::i18n::{format, reports as t};
 use crate::reports::{Distribution, Figure};
-use crate::view::report_tables::drill_down::{Down, Unit};
+use crate::view::report_tables::drill_down::{DrillDown, Unit};
 use crate::view::report_tables::words::{amount, name, whole};
 
-/// The table. The numbers that a tile shows as well are marked there.
+/// Only numbers that no tile shows carry the figure's path, so that each path occurs once in the page.
 #[component]
-pub fn Distributions(reading: Reading) -> impl IntoView {
-    let l = reading.l;
+pub fn Distributions(context: ReportsContext) -> impl IntoView {
+    let l = context.l;
     let rows = move || {
-        let sheet = reading.sheet.get();
-        let report = &sheet.report;
+        let data = context.data.get();
+        let report = &data.report;
         let rows = [
             (Figure::FirstResponse, Figure::FirstResponseRunning, &report.first_response),
             (Figure::ReplyTime, Figure::ReplyTimeRunning, &report.reply_time),
             (Figure::Wait, Figure::WaitRunning, &report.wait),
             (Figure::Resolution, Figure::ResolutionRunning, &report.resolution),
         ];
-        rows.map(|(figure, running, of)| row(reading, figure, running, of))
+        rows.map(|(figure, running, of)| row(context, figure, running, of))
             .into_iter()
             .collect_view()
     };
@@ -44,8 +44,8 @@ pub fn Distributions(reading: Reading) -> impl IntoView {
         </thead>
     };
     table_part(
-        reading,
-        Head {
+        context,
+        TableHead {
             title: t::all_figures,
             text: Some(t::all_figures_text),
             name: "-distributions",
@@ -57,24 +57,25 @@ pub fn Distributions(reading: Reading) -> impl IntoView {
     )
 }
 
-fn row(reading: Reading, figure: Figure, running: Figure, of: &Distribution) -> AnyView {
-    let l = reading.l.get();
+fn row(context: ReportsContext, figure: Figure, running: Figure, of: &Distribution) -> AnyView {
+    let l = context.l.get();
     let millis = |value: Option<i64>| {
         value.map_or_else(|| "—".to_owned(), |value| amount(l, Unit::Millis, value))
     };
     let count = |value| format::integer(l, whole(value));
-    let down = |figure, many: usize| (many > 0).then(|| Down::to(name(l, figure), figure));
-    let all = || down(figure, of.count());
+    let drill_down =
+        |figure, many: usize| (many > 0).then(|| DrillDown::to(name(l, figure), figure));
+    let all = || drill_down(figure, of.count());
     let marked = |path: &str, value| {
         let path = format!("{}.{path}", figure.path());
-        number(reading, path, value, millis(value), all())
+        number(context, path, value, millis(value), all())
     };
     let cells = [
-        other(reading, count(of.count()), all()),
-        other(reading, count(of.running), down(running, of.running)),
-        other(reading, millis(of.percentile(50)), all()),
-        other(reading, mean(reading, of), all()),
-        other(reading, millis(of.percentile(90)), all()),
+        plain_number(context, count(of.count()), all()),
+        plain_number(context, count(of.running), drill_down(running, of.running)),
+        plain_number(context, millis(of.percentile(50)), all()),
+        plain_number(context, mean(context, of), all()),
+        plain_number(context, millis(of.percentile(90)), all()),
         marked("p95", of.percentile(95)),
         marked("sum", Some(of.sum())),
     ];

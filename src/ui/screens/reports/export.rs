@@ -1,32 +1,29 @@
-//! Takes one table along.
+//! [`ExportButton`]: downloads one table.
 
 use leptos::prelude::*;
 
-use super::reading::Reading;
-use super::tables::Write;
+use super::context::ReportsContext;
+use super::tables::WriteTable;
 use super::text::Text;
 use crate::i18n::reports as t;
 use crate::ui::kit::{IconButton, Size, glyph, use_toasts};
 use crate::view::report_tables::csv;
 
-/// The button at a table.
 #[component]
-pub fn Take(
-    reading: Reading,
-    /// The table's title.
+pub fn ExportButton(
+    context: ReportsContext,
     title: Text,
-    /// What the file's name says.
+    /// The suffix of the file's name.
     name: &'static str,
-    /// Writes it.
-    write: Write,
+    write: WriteTable,
 ) -> impl IntoView {
-    let l = reading.l;
+    let l = context.l;
     let toasts = use_toasts();
     let take = move |_| {
-        let (app, mark) = (reading.app, csv::mark(l.get_untracked()));
+        let (app, mark) = (context.app, csv::mark(l.get_untracked()));
         let table = app.shown_untracked(|desktop| {
             let config = desktop.desk.config();
-            reading.sheet.with_untracked(|sheet| write(sheet, config, mark))
+            context.data.with_untracked(|data| write(data, config, mark))
         });
         if !app.export_table(&table, name) {
             toasts.error(t::download_failed(l.get_untracked()));

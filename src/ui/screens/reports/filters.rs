@@ -1,11 +1,11 @@
-//! What the report is asked about: the period, the chats, the measure. All of it is in the address.
+//! [`Filters`]: the period, the chats and the measure of the report. The address holds all of them.
 
 use chrono::{Datelike, NaiveDate};
 use leptos::prelude::*;
 
 use super::campaigns::campaigns;
+use super::context::ReportsContext;
 use super::range::Range;
-use super::reading::Reading;
 use crate::i18n::{reports as t, status};
 use crate::model::CampaignId;
 use crate::ui::kit::{Chip, Select, Switch, TextField};
@@ -14,41 +14,40 @@ use crate::view::report_tables::choices::statuses;
 use crate::view::report_tables::period::Preset;
 use crate::view::report_tables::{choices, words};
 
-/// Presets and dates, filters, business hours.
 #[component]
-pub fn Filters(reading: Reading) -> impl IntoView {
-    let l = reading.l;
+pub fn Filters(context: ReportsContext) -> impl IntoView {
+    let l = context.l;
     view! {
         <section class="report-filters no-print" aria-label=l.t(t::filters)>
-            <Presets reading/>
+            <Presets context/>
             <div class="report-fields">
-                <Dates reading/>
-                <Which reading/>
-                <Business reading/>
+                <Dates context/>
+                <ChatFilters context/>
+                <Business context/>
             </div>
-            <Range reading/>
+            <Range context/>
         </section>
     }
 }
 
 #[component]
-fn Presets(reading: Reading) -> impl IntoView {
-    let l = reading.l;
-    let dates = Memo::new(move |_| reading.dates());
+fn Presets(context: ReportsContext) -> impl IntoView {
+    let l = context.l;
+    let dates = Memo::new(move |_| context.dates());
     let go = move |(from, to): (NaiveDate, NaiveDate)| {
-        reading.ask(|ask| (ask.from, ask.to) = (Some(from), Some(to)));
+        context.set_params(|params| (params.from, params.to) = (Some(from), Some(to)));
     };
     let chips = Preset::ALL.map(|preset| {
-        let pressed = Signal::derive(move || dates.get() == preset.dates(reading.today()));
+        let pressed = Signal::derive(move || dates.get() == preset.dates(context.today()));
         view! {
             <Chip
                 label=Signal::derive(move || preset.name(l.get()).to_owned())
                 pressed
-                on:click=move |_| go(preset.dates(untrack(|| reading.today())))
+                on:click=move |_| go(preset.dates(untrack(|| context.today())))
             />
         }
     });
-    let whole = Memo::new(move |_| reading.app.desk(words::log_dates));
+    let whole = Memo::new(move |_| context.app.desk(words::log_dates));
     let is_whole = Signal::derive(move || whole.get() == Some(dates.get()));
     view! {
         <div class="report-presets" role="group" aria-label=l.t(t::period)>
@@ -63,10 +62,10 @@ fn Presets(reading: Reading) -> impl IntoView {
 }
 
 #[component]
-fn Dates(reading: Reading) -> impl IntoView {
-    let l = reading.l;
-    let dates = Memo::new(move |_| reading.dates());
-    // While a year is being typed it passes through years that nobody means.
+fn Dates(context: ReportsContext) -> impl IntoView {
+    let l = context.l;
+    let dates = Memo::new(move |_| context.dates());
+    // While a year is being typed, the field holds years such as 0002.
     let read = |text: String| -> Option<NaiveDate> {
         text.parse().ok().filter(|date: &NaiveDate| (1970..2100).contains(&date.year()))
     };
@@ -82,7 +81,7 @@ fn Dates(reading: Reading) -> impl IntoView {
             value=first
             on_input=move |text| if let Some(first) = read(text) {
                 let end = dates.get_untracked().1;
-                reading.ask(|ask| (ask.from, ask.to) = (Some(first), Some(end)));
+                context.set_params(|params| (params.from, params.to) = (Some(first), Some(end)));
             }
         />
         <TextField
@@ -91,60 +90,60 @@ fn Dates(reading: Reading) -> impl IntoView {
             value=last
             on_input=move |text| if let Some(last) = read(text) {
                 let first = dates.get_untracked().0.min(last);
-                reading.ask(|ask| (ask.from, ask.to) = (Some(first), last.succ_opt()));
+                context.set_params(|params| (params.from, params.to) = (Some(first), last.succ_opt()));
             }
         />
     }
 }
 
 #[component]
-fn Which(reading: Reading) -> impl IntoView {
-    let l = reading.l;
-    let ask = reading.ask;
-    let choices = Memo::new(move |_| reading.app.desk(Choices::of));
+fn ChatFilters(context: ReportsContext) -> impl IntoView {
+    let l = context.l;
+    let params = context.params;
+    let choices = Memo::new(move |_| context.app.desk(Choices::of));
     let some = |value: String| (!value.is_empty()).then_some(value);
     let text = |value: Option<&dyn ToString>| value.map(ToString::to_string).unwrap_or_default();
     view! {
         <Select
             label=l.t(status::label)
-            value=Signal::derive(move || ask.with(|ask| ask.status.clone().unwrap_or_default()))
+            value=Signal::derive(move || params.with(|params| params.status.clone().unwrap_or_default()))
             options=Signal::derive(move || statuses(l.get()))
-            on_change=move |value| reading.ask(|ask| ask.status = some(value))
+            on_change=move |value| context.set_params(|params| params.status = some(value))
         />
         <Select
             label=l.t(t::agent)
-            value=Signal::derive(move || ask.with(|ask| text(ask.agent.as_ref().map(|id| id as _))))
+            value=Signal::derive(move || params.with(|params| text(params.agent.as_ref().map(|id| id as _))))
             options=Signal::derive(move || {
-                ask.with(|ask| choices.with(|choices| choices.agents(l.get(), ask.agent.as_ref())))
+                params.with(|params| choices.with(|choices| choices.agents(l.get(), params.agent.as_ref())))
             })
-            on_change=move |value| reading.ask(|ask| ask.agent = some(value).map(Into::into))
+            on_change=move |value| context.set_params(|params| params.agent = some(value).map(Into::into))
         />
         <Select
             label=l.t(t::tag)
-            value=Signal::derive(move || ask.with(|ask| text(ask.tag.as_ref().map(|tag| tag as _))))
+            value=Signal::derive(move || params.with(|params| text(params.tag.as_ref().map(|tag| tag as _))))
             options=Signal::derive(move || {
-                ask.with(|ask| choices.with(|choices| choices.tags(l.get(), ask.tag.as_ref())))
+                params.with(|params| choices.with(|choices| choices.tags(l.get(), params.tag.as_ref())))
             })
-            on_change=move |value| reading.ask(|ask| ask.tag = some(value).map(Into::into))
+            on_change=move |value| context.set_params(|params| params.tag = some(value).map(Into::into))
         />
         <Select
             label=l.t(t::channel)
-            value=Signal::derive(move || ask.with(|ask| ask.channel.clone().unwrap_or_default()))
+            value=Signal::derive(move || params.with(|params| params.channel.clone().unwrap_or_default()))
             options=Signal::derive(move || {
-                ask.with(|ask| choices.with(|choices| choices.channels(l.get(), ask.channel.as_ref())))
+                params.with(|params| choices.with(|choices| choices.channels(l.get(), params.channel.as_ref())))
             })
-            on_change=move |value| reading.ask(|ask| ask.channel = some(value))
+            on_change=move |value| context.set_params(|params| params.channel = some(value))
         />
-        <Campaign reading/>
+        <Campaign context/>
     }
 }
 
-/// Only where the desk has campaigns, or the address names one.
+/// Shown only where the desk has campaigns, or the address names one.
 #[component]
-fn Campaign(reading: Reading) -> impl IntoView {
-    let (app, l) = (reading.app, reading.l);
+fn Campaign(context: ReportsContext) -> impl IntoView {
+    let (app, l) = (context.app, context.l);
     let found = campaigns(app);
-    let chosen = Memo::new(move |_| reading.ask.with(|ask| ask.campaign.clone()));
+    let chosen = Memo::new(move |_| context.params.with(|params| params.campaign.clone()));
     let options = Memo::new(move |_| {
         let name = |id: &CampaignId| app.desk(|desk| desk.config().campaign_name(id));
         chosen.with(|chosen| {
@@ -161,7 +160,7 @@ fn Campaign(reading: Reading) -> impl IntoView {
                 options
                 on_change=move |value: String| {
                     let id = (!value.is_empty()).then(|| value.into());
-                    reading.ask(|ask| ask.campaign = id);
+                    context.set_params(|params| params.campaign = id);
                 }
             />
         </Show>
@@ -169,11 +168,11 @@ fn Campaign(reading: Reading) -> impl IntoView {
 }
 
 #[component]
-fn Business(reading: Reading) -> impl IntoView {
-    let l = reading.l;
-    let on = Signal::derive(move || reading.ask.with(|ask| ask.business));
+fn Business(context: ReportsContext) -> impl IntoView {
+    let l = context.l;
+    let on = Signal::derive(move || context.params.with(|params| params.business));
     let hours = Memo::new(move |_| {
-        let app = reading.app;
+        let app = context.app;
         app.desk(|desk| desk.config().settings().business_hours.is_some())
     });
     view! {
@@ -181,7 +180,7 @@ fn Business(reading: Reading) -> impl IntoView {
             label=l.t(t::business)
             hint=move || if hours.get() { t::business_hint(l.get()) } else { t::no_hours(l.get()) }
             checked=on
-            on:click=move |_| reading.ask(|ask| ask.business = !ask.business)
+            on:click=move |_| context.set_params(|params| params.business = !params.business)
         />
     }
 }

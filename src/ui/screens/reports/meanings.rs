@@ -1,13 +1,12 @@
-//! What each figure counts, in words.
+//! [`Meanings`]: the definitions of the figures.
 
 use leptos::prelude::*;
 
-use super::reading::Reading;
-use crate::i18n::{Locale, meanings as m, reports as t};
+use super::context::ReportsContext;
+use super::text::Text;
+use crate::i18n::{meanings as m, reports as t};
 
-type Text = fn(Locale) -> &'static str;
-
-/// Each figure with its definition; how filters and running ones are meant comes last.
+/// Each figure with its definition; that of filters and of running figures comes last.
 const MEANINGS: [(Text, Text); 16] = [
     (t::openings, m::openings),
     (t::started, m::started),
@@ -27,10 +26,9 @@ const MEANINGS: [(Text, Text); 16] = [
     (t::filters, m::filters),
 ];
 
-/// The definitions.
 #[component]
-pub fn Meanings(reading: Reading) -> impl IntoView {
-    let l = reading.l;
+pub fn Meanings(context: ReportsContext) -> impl IntoView {
+    let l = context.l;
     let rows = move || {
         let l = l.get();
         let row = |(name, meaning): &(Text, Text)| {

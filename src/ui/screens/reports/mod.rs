@@ -1,15 +1,17 @@
-//! The reports: figures of a stretch of time, open down to the chats that make them.
+//! [`ReportsScreen`]: figures of a period, each with a drill-down to its chats.
 //!
-//! - [`ReportsScreen`]: start there. - `reading`: what is asked and the figures, from one memo; the parts of the screen
-//!   only show them. - `down`: from a figure to what makes it. - `period`, `words`: pure.
+//! [`ReportsContext`] holds the query and the computed data; the other parts only show them. Pure functions are in
+//! `crate::view::report_tables`.
 
 mod actions;
 mod agents;
 mod bars;
+mod buckets;
 mod campaigns;
 mod charts;
 mod checks;
 mod compute;
+mod context;
 mod distributions;
 mod export;
 mod filters;
@@ -21,9 +23,7 @@ mod parts;
 mod periods;
 mod query;
 mod range;
-mod reading;
 mod spread;
-mod stretches;
 mod table;
 mod tables;
 mod text;
@@ -41,63 +41,62 @@ use actions::Actions;
 use agents::AgentsTable;
 use charts::Charts;
 use checks::Checks;
+use context::ReportsContext;
 use distributions::Distributions;
 use filters::Filters;
 use heading::Heading;
 use meanings::Meanings;
-use nothing::{Nothing, Why};
+use nothing::{EmptyReason, NoFigures};
 use parts::PartsDrawer;
-use reading::Reading;
 use spread::Spread;
 use tiles::Tiles;
 use times::Times;
-use transitions::Moves;
+use transitions::Transitions;
 use week::Week;
 
-/// The screen.
 #[component]
 pub fn ReportsScreen() -> impl IntoView {
-    let reading = Reading::new();
-    let l = reading.l;
-    let making = reading.making;
-    // A memo, so that figures made anew change what stands there and do not replace it.
-    let ready = Memo::new(move |_| making.ready.get());
-    let why = Memo::new(move |_| Why::of(reading));
-    let busy = move || making.busy.get().to_string();
+    let context = ReportsContext::new();
+    let l = context.l;
+    let computation = context.computation;
+    // A memo, so that new figures update the elements instead of replacing them.
+    let ready = Memo::new(move |_| computation.ready.get());
+    let reason = Memo::new(move |_| EmptyReason::of(context));
+    let busy = move || computation.busy.get().to_string();
     view! {
         <div class="report-frame">
             <main class="page report">
                 <header class="page-head">
                     <h1>{l.t(t::title)}</h1>
-                    <Actions reading/>
+                    <Actions context/>
                 </header>
                 <div class="page-body report-body" aria-busy=busy>
-                    <Filters reading/>
-                    <Heading reading/>
-                    {move || match (ready.get(), why.get()) {
+                    <Filters context/>
+                    <Heading context/>
+                    {move || match (ready.get(), reason.get()) {
                         (false, _) => view! { <Skeleton lines=6/> }.into_any(),
-                        (true, Some(why)) => view! { <Nothing reading why/> }.into_any(),
-                        (true, None) => view! { <Figures reading/> }.into_any(),
+                        (true, Some(reason)) => view! { <NoFigures context reason/> }.into_any(),
+                        (true, None) => view! { <Figures context/> }.into_any(),
                     }}
-                    {move || ready.get().then(|| view! { <Checks reading/> })}
-                    <Meanings reading/>
+                    {move || ready.get().then(|| view! { <Checks context/> })}
+                    <Meanings context/>
                 </div>
             </main>
-            <PartsDrawer reading/>
+            <PartsDrawer context/>
         </div>
     }
 }
 
 #[component]
-fn Figures(reading: Reading) -> impl IntoView {
+fn Figures(context: ReportsContext) -> impl IntoView {
     view! {
-        <Tiles reading/>
-        <Charts reading/>
-        <Times reading/>
-        <Distributions reading/>
-        <Spread reading/>
-        <Week reading/>
-        <AgentsTable reading/>
-        <Moves reading/>
+        <Tiles context/>
+        <Charts context/>
+        <Times context/>
+        <Distributions context/>
+        <Spread context/>
+        <Week context/>
+        <AgentsTable context/>
+        <Transitions context/>
     }
 }

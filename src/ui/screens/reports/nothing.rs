@@ -1,30 +1,30 @@
-//! Why there are no figures, and what to do.
+//! [`NoFigures`]: what stands in place of the figures where there are none.
 
 use leptos::prelude::*;
 
-use super::reading::Reading;
+use super::context::ReportsContext;
 use crate::i18n::{format, reports as t};
 use crate::ui::kit::{Button, EmptyState, glyph};
 use crate::view::report_tables::words::log_dates;
-use crate::view::route::ReportAsk;
+use crate::view::route::ReportParams;
 
-/// Why.
+/// The reason why there are no figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Why {
-    /// No chat has ever been here.
+pub enum EmptyReason {
+    /// The desk has no chats.
     EmptyDesk,
-    /// The period lies ahead.
+    /// The period lies in the future.
     Future,
-    /// No chat was alive in it.
-    Nothing,
+    /// Nothing happened in the period, and no chat was active.
+    QuietPeriod,
 }
 
-impl Why {
-    /// `None`: there are figures.
-    pub fn of(reading: Reading) -> Option<Self> {
-        let empty = reading.app.desk(|desk| desk.chats().next().is_none());
-        reading.sheet.with(|sheet| {
-            let report = &sheet.report;
+impl EmptyReason {
+    /// Returns `None` where there are figures.
+    pub fn of(context: ReportsContext) -> Option<Self> {
+        let empty = context.app.desk(|desk| desk.chats().next().is_none());
+        context.data.with(|data| {
+            let report = &data.report;
             let quiet = report.messages + report.ratings.count + report.started == 0;
             if empty {
                 Some(Self::EmptyDesk)
@@ -32,45 +32,47 @@ impl Why {
                 Some(Self::Future)
             } else {
                 (quiet && report.backlog_start == 0 && report.time_in_status.total() == 0)
-                    .then_some(Self::Nothing)
+                    .then_some(Self::QuietPeriod)
             }
         })
     }
 }
 
-/// What stands where the figures would.
+/// The reason, with a button that asks for the whole log.
 #[component]
-pub fn Nothing(reading: Reading, why: Why) -> impl IntoView {
-    let l = reading.l;
+pub fn NoFigures(context: ReportsContext, reason: EmptyReason) -> impl IntoView {
+    let l = context.l;
     let span = move || {
-        let (from, to) = reading.app.desk(log_dates)?;
+        let (from, to) = context.app.desk(log_dates)?;
         let day = |date: chrono::NaiveDate| {
             let midnight = date.and_time(chrono::NaiveTime::MIN).and_utc();
             format::date(l.get(), midnight.timestamp_millis(), 0)
         };
         Some(t::log_spans(l.get(), &day(from), &day(to.pred_opt()?)))
     };
-    let title = move || match why {
-        Why::EmptyDesk => t::empty_desk(l.get()),
-        Why::Future => t::future(l.get()),
-        Why::Nothing => t::nothing(l.get()),
+    let title = move || match reason {
+        EmptyReason::EmptyDesk => t::empty_desk(l.get()),
+        EmptyReason::Future => t::future(l.get()),
+        EmptyReason::QuietPeriod => t::nothing(l.get()),
     };
-    let text = move || match why {
-        Why::EmptyDesk => t::empty_desk_text(l.get()).to_owned(),
-        Why::Future => t::future_text(l.get()).to_owned(),
-        Why::Nothing => format!("{} {}", t::nothing_text(l.get()), span().unwrap_or_default()),
+    let text = move || match reason {
+        EmptyReason::EmptyDesk => t::empty_desk_text(l.get()).to_owned(),
+        EmptyReason::Future => t::future_text(l.get()).to_owned(),
+        EmptyReason::QuietPeriod => {
+            format!("{} {}", t::nothing_text(l.get()), span().unwrap_or_default())
+        }
     };
     let whole = move |_| {
-        let Some((from, to)) = reading.app.shown_untracked(|d| log_dates(&d.desk)) else {
+        let Some((from, to)) = context.app.shown_untracked(|d| log_dates(&d.desk)) else {
             return;
         };
-        reading.ask(|ask| {
-            *ask = ReportAsk { from: Some(from), to: Some(to), ..ReportAsk::default() };
+        context.set_params(|params| {
+            *params = ReportParams { from: Some(from), to: Some(to), ..ReportParams::default() };
         });
     };
     view! {
         <EmptyState glyph=glyph::CHART_COLUMN title text>
-            {(why != Why::EmptyDesk).then(|| view! { <Button label=l.t(t::whole_log) on:click=whole/> })}
+            {(reason != EmptyReason::EmptyDesk).then(|| view! { <Button label=l.t(t::whole_log) on:click=whole/> })}
         </EmptyState>
     }
 }

@@ -1,65 +1,71 @@
-//! The chats behind a figure.
+//! [`PartsDrawer`]: the chats behind a figure.
 
 use leptos::{ev, prelude::*};
 
-use super::reading::Reading;
+use super::context::ReportsContext;
 use crate::app::href;
 use crate::i18n::{common, format, reports as t};
 use crate::ui::kit::{Button, Drawer, Each};
 use crate::view::counted::Counted;
-use crate::view::report_tables::drill_down::{Row, Unit, What};
+use crate::view::report_tables::drill_down::{Row, Subject, Unit};
 use crate::view::report_tables::words::amount;
 use crate::view::route::{Route, Screen};
 
-/// How many rows come at once.
+/// Rows shown at first, and added by the button.
 const AT_ONCE: usize = 100;
 
-/// The list of what makes the figure that was clicked.
+/// The list of the drill-down that is open.
 #[component]
-pub fn PartsDrawer(reading: Reading) -> impl IntoView {
-    let l = reading.l;
-    let open = Signal::derive(move || reading.down.with(Option::is_some));
+pub fn PartsDrawer(context: ReportsContext) -> impl IntoView {
+    let l = context.l;
+    let open = Signal::derive(move || context.drill_down.with(Option::is_some));
     view! {
         <Drawer
             open
             title=l.t(t::parts_title)
             close_label=l.t(common::close)
-            on_close=move |()| reading.down.set(None)
+            on_close=move |()| context.drill_down.set(None)
             attr:data-testid="report-parts"
         >
-            <Parts reading/>
+            <Parts context/>
         </Drawer>
     }
 }
 
 #[component]
-fn Parts(reading: Reading) -> impl IntoView {
-    let l = reading.l;
+fn Parts(context: ReportsContext) -> impl IntoView {
+    let l = context.l;
     let limit = RwSignal::new(AT_ONCE);
     let rows = Memo::new(move |_| {
-        let Some(down) = reading.down.get() else {
+        let Some(drill_down) = context.drill_down.get() else {
             return Vec::new();
         };
-        let app = reading.app;
+        let app = context.app;
         let zone = app.desk(|desk| desk.config().zone().clone());
-        reading.scope(|scope| down.rows(scope, &zone))
+        context.scope(|scope| drill_down.rows(scope, &zone))
     });
     let unit = Memo::new(move |_| {
-        reading.down.with(|down| down.as_ref().map_or(Unit::Count, |down| down.what.unit()))
+        context.drill_down.with(|drill_down| {
+            drill_down.as_ref().map_or(Unit::Count, |drill_down| drill_down.subject.unit())
+        })
     });
-    let what = move || reading.down.with(|down| down.as_ref().map(|down| down.what));
+    let subject = move || {
+        context
+            .drill_down
+            .with(|drill_down| drill_down.as_ref().map(|drill_down| drill_down.subject))
+    };
     let total = move || rows.with(|rows| rows.iter().map(|row| row.amount).sum::<i64>());
     let many = move || rows.with(Vec::len);
     let shown = move || {
         rows.with(|rows| {
-            let (rows, what) = (rows.iter().take(limit.get()).cloned(), what());
-            let rows = rows.enumerate().map(|(index, row)| (index, row, what));
+            let (rows, subject) = (rows.iter().take(limit.get()).cloned(), subject());
+            let rows = rows.enumerate().map(|(index, row)| (index, row, subject));
             rows.collect::<Vec<_>>()
         })
     };
     let rest = move || many().saturating_sub(limit.get());
     view! {
-        <h3>{move || reading.down.with(|down| down.as_ref().map(|down| down.name.clone()))}</h3>
+        <h3>{move || context.drill_down.with(|drill_down| drill_down.as_ref().map(|drill_down| drill_down.name.clone()))}</h3>
         <p class="report-sum" data-testid="report-parts-sum" data-value=total data-count=many>
             <span>{move || t::parts(l.get(), many() as u64)}</span>
             {move || (unit.get() != Unit::Count).then(|| view! {
@@ -70,12 +76,12 @@ fn Parts(reading: Reading) -> impl IntoView {
         <ul class="report-parts">
             <Each
                 each=shown
-                key=|(index, row, what): &(usize, Row, Option<What>)| {
-                    (*index, row.chat.clone(), row.from.millis(), row.at.millis(), row.amount, *what)
+                key=|(index, row, subject): &(usize, Row, Option<Subject>)| {
+                    (*index, row.chat.clone(), row.from.millis(), row.at.millis(), row.amount, *subject)
                 }
                 let:part
             >
-                <PartRow reading row=part.1 what=part.2/>
+                <PartRow context row=part.1 subject=part.2/>
             </Each>
         </ul>
         {move || (rest() > 0).then(|| view! {
@@ -88,14 +94,9 @@ fn Parts(reading: Reading) -> impl IntoView {
 }
 
 #[component]
-fn PartRow(
-    reading: Reading,
-    row: Row,
-    /// Of what.
-    what: Option<What>,
-) -> impl IntoView {
-    let l = reading.l;
-    let app = reading.app;
+fn PartRow(context: ReportsContext, row: Row, subject: Option<Subject>) -> impl IntoView {
+    let l = context.l;
+    let app = context.app;
     let (name, agent) = untrack(|| {
         let name = app.chat(&row.chat, |chat| chat.state().display_name().map(str::to_owned));
         let agent = row.agent.as_ref().map(|agent| app.agent_name(agent));
@@ -108,11 +109,11 @@ fn PartRow(
     let when = move || {
         if from == to { at(to) } else { format!("{} – {}", at(from), at(to)) }
     };
-    let unit = what.map_or(Unit::Count, What::unit);
-    let business = reading.ask.with_untracked(|ask| ask.business);
+    let unit = subject.map_or(Unit::Count, Subject::unit);
+    let business = context.params.with_untracked(|params| params.business);
     let route = {
         let row = row.clone();
-        move |here: Route| history_of(here, &row, what, business)
+        move |here: Route| history_of(here, &row, subject, business)
     };
     let link = href(&route(app.address.get_untracked()));
     let go = move |event: ev::MouseEvent| {
@@ -145,13 +146,13 @@ fn PartRow(
     }
 }
 
-/// The way to the chat's history, where the part is marked.
-fn history_of(mut route: Route, row: &Row, what: Option<What>, business: bool) -> Route {
+/// Returns the route to the chat's history, where the part is marked.
+fn history_of(mut route: Route, row: &Row, subject: Option<Subject>, business: bool) -> Route {
     route.screen = Screen::Inbox;
     route.chat = Some(row.chat.clone());
     route.history = true;
-    route.counted = what.map(|what| Counted {
-        figure: what.name(),
+    route.counted = subject.map(|subject| Counted {
+        figure: subject.name(),
         from: row.from,
         to: row.at,
         amount: row.amount,

@@ -1,11 +1,11 @@
-//! The charts over time as a table.
+//! [`PeriodsTable`]: the charts over time as a table.
 
 use leptos::{ev, prelude::*, wasm_bindgen::JsCast};
 use web_sys::Element;
 
-use super::charts::{down_to, value};
-use super::number::other;
-use super::reading::Reading;
+use super::charts::{drill_into, value};
+use super::context::ReportsContext;
+use super::number::plain_number;
 use crate::i18n::reports as t;
 use crate::model::Status;
 use crate::reports::Figure;
@@ -26,10 +26,10 @@ const COLUMNS: [Figure; 11] = [
     Figure::Time(Status::Closed),
 ];
 
-/// A row an hour, day, week or month. It is made when it is opened.
+/// One row per hour, day, week or month. The rows are rendered when the table is opened.
 #[component]
-pub fn PeriodsTable(reading: Reading) -> impl IntoView {
-    let l = reading.l;
+pub fn PeriodsTable(context: ReportsContext) -> impl IntoView {
+    let l = context.l;
     let open = RwSignal::new(false);
     let toggled = move |event: ev::Event| {
         let details = event.target().and_then(|target| target.dyn_into::<Element>().ok());
@@ -38,14 +38,14 @@ pub fn PeriodsTable(reading: Reading) -> impl IntoView {
     view! {
         <details class="report-twin no-print" on:toggle=toggled>
             <summary>{l.t(t::as_table)}</summary>
-            <Show when=move || open.get()><Table reading/></Show>
+            <Show when=move || open.get()><Table context/></Show>
         </details>
     }
 }
 
 #[component]
-fn Table(reading: Reading) -> impl IntoView {
-    let l = reading.l;
+fn Table(context: ReportsContext) -> impl IntoView {
+    let l = context.l;
     let head = move || {
         let l = l.get();
         let time = |figure| matches!(figure, Figure::Time(_));
@@ -64,16 +64,16 @@ fn Table(reading: Reading) -> impl IntoView {
             .collect_view()
     };
     let rows = move || {
-        let sheet = reading.sheet.get();
+        let data = context.data.get();
         let l = l.get();
-        let rows = sheet.periods.iter().map(|row| {
+        let rows = data.periods.iter().map(|row| {
             let cells = COLUMNS.map(|figure| {
                 let value = value(row, figure);
                 let unit = if matches!(figure, Figure::Time(_)) { Unit::Millis } else { Unit::Count };
-                let down = (value > 0).then(|| down_to(reading, &sheet, row, figure));
-                view! { <td class="report-cell">{other(reading, amount(l, unit, value), down)}</td> }
+                let drill_down = (value > 0).then(|| drill_into(context, &data, row, figure));
+                view! { <td class="report-cell">{plain_number(context, amount(l, unit, value), drill_down)}</td> }
             });
-            let when = period_name(l, sheet.period, row, reading.app.offset_at(row.from));
+            let when = period_name(l, data.period, row, context.app.offset_at(row.from));
             view! { <tr><th scope="row">{when}</th>{cells.into_iter().collect_view()}</tr> }.into_any()
         });
         rows.collect_view()

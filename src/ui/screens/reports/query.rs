@@ -1,4 +1,4 @@
-//! What the figures are read from: which chats, which stretch of time, with what knowledge.
+//! [`Query`]: the chats, the window and the instant of knowledge that figures are computed for.
 
 use chrono::NaiveDate;
 
@@ -7,71 +7,71 @@ use crate::journal::Desk;
 use crate::model::{DAY, Status, Timestamp, Zone};
 use crate::reports::{Period, Scope, StatusFilter, Wanted, Window};
 use crate::view::report_tables::period;
-use crate::view::route::ReportAsk;
+use crate::view::route::ReportParams;
 
-/// What is asked, whatever the desk says.
+/// The parameters of the address with defaults filled in; independent of the desk's contents.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Asked {
+pub struct Criteria {
     pub wanted: Wanted,
     pub business: bool,
     /// Local dates, half-open.
     pub dates: (NaiveDate, NaiveDate),
-    /// The past that is looked at; `None`: the present.
+    /// The past instant that is shown; `None`: the present.
     pub as_of: Option<Timestamp>,
 }
 
-impl Asked {
-    /// What an address asks on a day, of the desk as it is or as it was just before an instant.
-    pub fn new(ask: &ReportAsk, as_of: Option<Timestamp>, today: NaiveDate) -> Self {
-        let status = ask.status.as_deref();
+impl Criteria {
+    /// Returns the criteria of an address on the day `today`.
+    pub fn new(params: &ReportParams, as_of: Option<Timestamp>, today: NaiveDate) -> Self {
+        let status = params.status.as_deref();
         Self {
             wanted: Wanted {
-                agent: ask.agent.clone(),
-                tag: ask.tag.clone(),
+                agent: params.agent.clone(),
+                tag: params.tag.clone(),
                 status: status.map(|name| {
                     Status::from_wire(name).map_or(StatusFilter::None, StatusFilter::Is)
                 }),
-                channel: ask.channel.clone(),
-                campaign: ask.campaign.clone(),
+                channel: params.channel.clone(),
+                campaign: params.campaign.clone(),
             },
-            business: ask.business,
-            dates: period::dates(ask.from, ask.to, today),
+            business: params.business,
+            dates: period::dates(params.from, params.to, today),
             as_of,
         }
     }
 }
 
-/// What the figures are read from.
+/// [`Criteria`] with the end of knowledge.
 #[derive(Clone)]
-pub struct Ground {
-    pub asked: Asked,
+pub struct Query {
+    pub criteria: Criteria,
     pub as_of: Timestamp,
 }
 
-impl Ground {
-    /// On the desk that is shown.
-    pub fn new(asked: Asked, desk: &Desk, now: Timestamp) -> Self {
-        // What the desk has already let happen is known.
-        let as_of = asked.as_of.unwrap_or(now.max(desk.now().plus(1)));
-        Self { asked, as_of }
+impl Query {
+    /// Returns the query for the desk that is shown.
+    pub fn new(criteria: Criteria, desk: &Desk, now: Timestamp) -> Self {
+        // Changes that the desk has already made are known, even where the clock is behind them.
+        let as_of = criteria.as_of.unwrap_or(now.max(desk.now().plus(1)));
+        Self { criteria, as_of }
     }
 
-    /// Asks about the chats and the window.
+    /// Reads the shown desk through this query.
     pub fn scope<T>(&self, app: App, read: impl FnOnce(&Scope) -> T) -> T {
         app.shown_untracked(|desktop| {
             let zone = desktop.desk.config().zone();
-            let (wanted, business) = (&self.asked.wanted, self.asked.business);
+            let (wanted, business) = (&self.criteria.wanted, self.criteria.business);
             let desk = &desktop.desk;
             read(&Scope::new(desk, self.window(zone), zone, wanted, business))
         })
     }
 
     pub fn window(&self, zone: &Zone) -> Window {
-        let (first, end) = self.asked.dates;
+        let (first, end) = self.criteria.dates;
         Window::new(first, end, zone, self.as_of)
     }
 
-    /// As long as the window, cut as it is, and just as many days before.
+    /// Returns the window of as many days just before. Where the window ends early, this one is as long.
     pub fn window_before(&self, zone: &Zone) -> Window {
         let window = self.window(zone);
         let days = window.end.signed_duration_since(window.first);
@@ -88,7 +88,7 @@ impl Ground {
     }
 }
 
-/// Columns that are neither too few nor too many to be told apart.
+/// Returns the charts' period for a window of `length` milliseconds, for a readable number of columns.
 pub fn period_for(length: i64) -> Period {
     match length / DAY {
         ..2 => Period::Hour,
@@ -106,8 +106,8 @@ mod tests {
     use super::*;
 
     fn windows(first: &str, end: &str, as_of: &str) -> (Window, Window) {
-        let ground = Ground {
-            asked: Asked {
+        let query = Query {
+            criteria: Criteria {
                 wanted: Wanted::default(),
                 business: false,
                 dates: (first.parse().unwrap(), end.parse().unwrap()),
@@ -116,7 +116,7 @@ mod tests {
             as_of: Timestamp::parse(as_of).unwrap(),
         };
         let zone = Zone::utc();
-        (ground.window(&zone), ground.window_before(&zone))
+        (query.window(&zone), query.window_before(&zone))
     }
 
     #[test]

@@ -1,36 +1,36 @@
-//! The period on a line as long as the log: its two ends can be dragged, or moved by the arrow keys, and the figures
-//! follow while they move.
+//! [`Range`]: the period on a line over the whole log. Its ends can be dragged or moved by the arrow keys, and the
+//! figures follow meanwhile.
 
 use std::time::Duration;
 
 use chrono::{Days, NaiveDate};
 use leptos::prelude::*;
 
-use super::reading::Reading;
+use super::context::ReportsContext;
 use crate::i18n::{format, reports as t};
 use crate::view::report_tables::words::log_dates;
-use crate::view::route::ReportAsk;
+use crate::view::route::ReportParams;
 
-/// How long an end must rest before the address is written: browsers refuse to write it as often as a pointer moves.
+/// How long an end must rest before the address is written, because browsers limit how often it may be.
 const REST: Duration = Duration::from_millis(400);
 
-/// The days of the log, today included.
+/// The days of the log, up to today at least.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 struct Line {
     first: NaiveDate,
-    /// The number of its last day; the first one's is 0.
+    /// The number of the last day; that of the first is 0.
     last: u64,
 }
 
 impl Line {
-    /// `None` where there is nothing to choose from. Dates are half-open.
+    /// Returns `None` where the log has fewer than two days. Dates are half-open.
     fn new(log: (NaiveDate, NaiveDate), today: NaiveDate) -> Option<Self> {
         let last = log.1.pred_opt()?.max(today);
         let days = last.signed_duration_since(log.0).num_days();
         Some(Self { first: log.0, last: u64::try_from(days).ok().filter(|days| *days > 0)? })
     }
 
-    /// The number of the nearest day on the line.
+    /// Returns the number of the nearest day on the line.
     fn number(self, date: NaiveDate) -> u64 {
         let days = date.signed_duration_since(self.first).num_days();
         u64::try_from(days).unwrap_or(0).min(self.last)
@@ -41,25 +41,24 @@ impl Line {
         date.unwrap_or(self.first)
     }
 
-    /// The half-open dates from one day to another, both included.
+    /// Returns the half-open dates from one day to another, both included.
     fn dates(self, first: u64, last: u64) -> (NaiveDate, NaiveDate) {
         let last = self.date(last);
         (self.date(first), last.succ_opt().unwrap_or(last))
     }
 }
 
-/// The line with its two ends.
 #[component]
-pub fn Range(reading: Reading) -> impl IntoView {
-    let l = reading.l;
+pub fn Range(context: ReportsContext) -> impl IntoView {
+    let l = context.l;
     let line = Memo::new(move |_| {
-        let log = reading.app.desk(log_dates)?;
-        Line::new(log, reading.today())
+        let log = context.app.desk(log_dates)?;
+        Line::new(log, context.today())
     });
     // The numbers of the first and of the last day.
     let ends = Memo::new(move |_| {
         let line = line.get()?;
-        let (first, end) = reading.dates();
+        let (first, end) = context.dates();
         Some((line.number(first), line.number(end.pred_opt().unwrap_or(end))))
     });
     let turn = StoredValue::new(0_u64);
@@ -67,11 +66,11 @@ pub fn Range(reading: Reading) -> impl IntoView {
         let Some(line) = line.get_untracked() else {
             return;
         };
-        let address = reading.app.address;
+        let address = context.app.address;
         let (from, to) = line.dates(first, last);
         address.slide(|route| {
-            let ask = route.report.clone();
-            route.report = ReportAsk { from: Some(from), to: Some(to), ..ask };
+            let params = route.report.clone();
+            route.report = ReportParams { from: Some(from), to: Some(to), ..params };
         });
         let mine = turn.try_update_value(|turn| {
             *turn += 1;
@@ -100,16 +99,16 @@ pub fn Range(reading: Reading) -> impl IntoView {
             <div class="report-range" role="group" aria-label=l.t(t::range)>
                 <div class="report-line" style:--from=move || part(first.get()).to_string() style:--to=move || part(last.get()).to_string()>
                     <span aria-hidden="true"></span>
-                    <End
+                    <RangeEnd
                         label=l.t(t::range_first)
                         value=first
                         most
                         words=move || day(first.get())
-                        // Where both lie at the end of the line, only this one has somewhere to go.
+                        // Where both ends lie at the line's end, only this one can still move.
                         on_top=Signal::derive(move || first.get() * 2 > most.get())
                         on_move=move |to: u64| slide(to, last.get_untracked().max(to))
                     />
-                    <End
+                    <RangeEnd
                         label=l.t(t::range_last)
                         value=last
                         most
@@ -130,18 +129,14 @@ pub fn Range(reading: Reading) -> impl IntoView {
 
 /// One end of the period.
 #[component]
-fn End(
+fn RangeEnd(
     #[prop(into)] label: Signal<String>,
-    /// The number of its day.
     value: Signal<u64>,
-    /// The number of the line's last day.
     most: Signal<u64>,
-    /// Its date.
-    #[prop(into)]
-    words: Signal<Option<String>>,
-    /// Whether it can be got hold of where the other one lies too.
+    #[prop(into)] words: Signal<Option<String>>,
+    /// True: this end gets the pointer where both ends overlap.
     on_top: Signal<bool>,
-    /// Called with the number of the day that it was moved to.
+    /// Called with the number of the new day.
     #[prop(into)]
     on_move: Callback<u64>,
 ) -> impl IntoView {

@@ -1,44 +1,44 @@
-//! How first responses are spread.
+//! [`Spread`]: a histogram of the first responses.
 
-use super::stretches::stretches;
+use super::buckets::buckets;
 use leptos::prelude::*;
 
 use super::bars::{bar_row, bar_table};
-use super::reading::Reading;
-use super::table::Head;
+use super::context::ReportsContext;
+use super::table::TableHead;
 use super::tables;
 use crate::i18n::{Locale, format, reports as t};
 use crate::reports::Figure;
-use crate::view::report_tables::drill_down::{Down, Only};
+use crate::view::report_tables::drill_down::{DrillDown, Only};
 
-/// How many first responses took how long.
 #[component]
-pub fn Spread(reading: Reading) -> impl IntoView {
+pub fn Spread(context: ReportsContext) -> impl IntoView {
     let rows = move || {
-        let sheet = reading.sheet.get();
-        let l = reading.l.get();
-        let total = sheet.report.first_response.count();
-        let rows = stretches(&sheet.report.first_response);
+        let data = context.data.get();
+        let l = context.l.get();
+        let total = data.report.first_response.count();
+        let rows = buckets(&data.report.first_response);
         let most = rows.iter().map(|(count, ..)| *count).max().unwrap_or(0);
         let rows = rows.into_iter();
         rows.map(|(count, from, to)| {
-            let words = stretch(l, from, to);
+            let words = bucket_name(l, from, to);
             let name = format!("{} · {words}", t::first_response(l));
-            let down = Down::to(name, Figure::FirstResponse).only(Only::Length(from, to));
-            bar_row(reading, words, (count, total, most), down)
+            let drill_down =
+                DrillDown::to(name, Figure::FirstResponse).only(Only::Length(from, to));
+            bar_row(context, words, (count, total, most), drill_down)
         })
         .collect()
     };
-    let head = Head {
+    let head = TableHead {
         title: t::spread,
         text: None,
         name: "-first-responses",
         write: tables::first_responses,
     };
-    bar_table(reading, head, (t::first_response, t::finished), rows)
+    bar_table(context, head, (t::first_response, t::finished), rows)
 }
 
-fn stretch(l: Locale, from: i64, to: Option<i64>) -> String {
+fn bucket_name(l: Locale, from: i64, to: Option<i64>) -> String {
     let edge = |millis| format::compact(l, millis);
     match to {
         Some(to) if from == 0 => t::less_than(l, &edge(to)),

@@ -1,40 +1,37 @@
-//! The frame of a part that is one table.
+//! [`table_part`]: a section with one table.
 
 use super::text::Text;
 use leptos::prelude::*;
 
-use super::export::Take;
-use super::reading::Reading;
-use super::tables::Write;
+use super::context::ReportsContext;
+use super::export::ExportButton;
+use super::tables::WriteTable;
 
-/// What a table is called, what it says, and how it is taken along.
+/// A table's title and its export.
 #[derive(Clone, Copy)]
-pub struct Head {
-    /// Its title.
+pub struct TableHead {
     pub title: Text,
-    /// A line under the title.
     pub text: Option<Text>,
-    /// What the file's name says.
+    /// The suffix of the file's name.
     pub name: &'static str,
-    /// Writes the file.
-    pub write: Write,
+    pub write: WriteTable,
 }
 
-/// A table under its title. Where it is wider than the screen it scrolls, by the keyboard too.
+/// Returns a table under its title. A table wider than the screen scrolls, by keyboard too.
 pub fn table_part(
-    reading: Reading,
-    head: Head,
+    context: ReportsContext,
+    head: TableHead,
     class: &'static str,
     columns: AnyView,
     rows: AnyView,
 ) -> AnyView {
-    let l = reading.l;
-    let Head { title, text, name, write } = head;
+    let l = context.l;
+    let TableHead { title, text, name, write } = head;
     view! {
         <section class="report-part">
             <div class="report-title">
                 <h2>{l.t(title)}</h2>
-                <Take reading title name write/>
+                <ExportButton context title name write/>
             </div>
             {text.map(|text| view! { <p class="muted">{l.t(text)}</p> })}
             <div class="report-scroll" tabindex="0" role="group" aria-label=l.t(title)>

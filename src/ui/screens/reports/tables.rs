@@ -1,22 +1,22 @@
-//! The charts' and tables' numbers for spreadsheets: a function each. Times are UTC, lengths milliseconds.
+//! The numbers of charts and tables as CSV. Times are UTC, durations milliseconds.
 
-use super::reading::Sheet;
-use super::stretches;
+use super::buckets;
+use super::context::ReportData;
 use crate::journal::DeskConfig;
 use crate::model::{AgentId, Status};
 use crate::reports::StatusTimes;
 use crate::view::report_tables::csv::{Cell, Table};
 
-/// Writes one table, its cells parted by a mark.
-pub type Write = fn(&Sheet, &DeskConfig, char) -> String;
+/// Writes one table as CSV with the given delimiter.
+pub type WriteTable = fn(&ReportData, &DeskConfig, char) -> String;
 
-/// A line an hour, day, week or month.
-pub fn periods(sheet: &Sheet, _: &DeskConfig, mark: char) -> String {
+/// One line per hour, day, week or month.
+pub fn periods(data: &ReportData, _: &DeskConfig, mark: char) -> String {
     let head =
         ["date", "from", "to", "openings", "started", "ended", "resolved", "closed", "backlog_end"];
     let mut table = Table::new(mark);
     table.row(head.into_iter().chain(TIMES).map(Cell::from));
-    for row in &sheet.periods {
+    for row in &data.periods {
         let first = [
             Cell::Plain(row.date.to_string()),
             row.from.into(),
@@ -33,13 +33,13 @@ pub fn periods(sheet: &Sheet, _: &DeskConfig, mark: char) -> String {
     table.text
 }
 
-/// A line an agent; the one without id is nobody's.
-pub fn agents(sheet: &Sheet, config: &DeskConfig, mark: char) -> String {
+/// One line per agent; the line without an id is for the chats of nobody.
+pub fn agents(data: &ReportData, config: &DeskConfig, mark: char) -> String {
     let head =
         ["agent", "name", "messages", "first_responses", "first_response_p50_ms", "ended", "load"];
     let mut table = Table::new(mark);
     table.row(head.into_iter().chain(TIMES).map(Cell::from));
-    for (id, row) in &sheet.report.by_agent {
+    for (id, row) in &data.report.by_agent {
         let first = [
             Cell::from(id.as_ref().map_or("", AgentId::as_str)),
             Cell::from(id.as_ref().map_or("", |id| config.agent_name(id))),
@@ -54,24 +54,24 @@ pub fn agents(sheet: &Sheet, config: &DeskConfig, mark: char) -> String {
     table.text
 }
 
-/// A line a status.
-pub fn statuses(sheet: &Sheet, _: &DeskConfig, mark: char) -> String {
+/// One line per status.
+pub fn statuses(data: &ReportData, _: &DeskConfig, mark: char) -> String {
     let mut table = Table::new(mark);
     table.row(["status", "time_ms"].map(Cell::from));
     for status in Status::ALL {
-        let millis = sheet.report.time_in_status.of(status);
+        let millis = data.report.time_in_status.of(status);
         table.row([Cell::from(status.wire()), Some(millis).into()]);
     }
     table.text
 }
 
-/// A line a distribution.
-pub fn distributions(sheet: &Sheet, _: &DeskConfig, mark: char) -> String {
+/// One line per distribution.
+pub fn distributions(data: &ReportData, _: &DeskConfig, mark: char) -> String {
     let mut table = Table::new(mark);
     table.row(
         ["figure", "finished", "running", "sum_ms", "p50_ms", "p90_ms", "p95_ms"].map(Cell::from),
     );
-    let report = &sheet.report;
+    let report = &data.report;
     for (name, of) in [
         ("first_response", &report.first_response),
         ("reply_time", &report.reply_time),
@@ -91,34 +91,34 @@ pub fn distributions(sheet: &Sheet, _: &DeskConfig, mark: char) -> String {
     table.text
 }
 
-/// A line a stretch of first responses' lengths; the last one has no end.
-pub fn first_responses(sheet: &Sheet, _: &DeskConfig, mark: char) -> String {
+/// One line per bucket of the histogram; the last one has no upper edge.
+pub fn first_responses(data: &ReportData, _: &DeskConfig, mark: char) -> String {
     let mut table = Table::new(mark);
     table.row(["from_ms", "to_ms", "first_responses"].map(Cell::from));
-    for (count, from, to) in stretches::stretches(&sheet.report.first_response) {
+    for (count, from, to) in buckets::buckets(&data.report.first_response) {
         table.row([Some(from).into(), Cell::from(to), count.into()]);
     }
     table.text
 }
 
-/// A line an hour of the week; weekdays count from Monday, which is 1.
-pub fn week(sheet: &Sheet, _: &DeskConfig, mark: char) -> String {
+/// One line per hour of the week; weekdays count from Monday, which is 1.
+pub fn week(data: &ReportData, _: &DeskConfig, mark: char) -> String {
     let mut table = Table::new(mark);
     table.row(["weekday", "hour", "openings"].map(Cell::from));
     for day in 0..7_u8 {
         for hour in 0..24_u8 {
-            let count = sheet.week.get(&(day, hour)).copied().unwrap_or(0);
+            let count = data.week.get(&(day, hour)).copied().unwrap_or(0);
             table.row([usize::from(day + 1).into(), usize::from(hour).into(), count.into()]);
         }
     }
     table.text
 }
 
-/// A line a pair of statuses that chats went between; a chat that had none comes from an empty one.
-pub fn moves(sheet: &Sheet, _: &DeskConfig, mark: char) -> String {
+/// One line per transition between two statuses; `from` is empty for a chat's first status.
+pub fn transitions(data: &ReportData, _: &DeskConfig, mark: char) -> String {
     let mut table = Table::new(mark);
     table.row(["from", "to", "changes"].map(Cell::from));
-    for ((from, to), count) in &sheet.flow {
+    for ((from, to), count) in &data.flow {
         table.row([
             Cell::from(from.map_or("", Status::wire)),
             Cell::from(to.wire()),

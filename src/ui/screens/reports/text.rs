@@ -1,6 +1,4 @@
-//! A text of the interface as a value.
-
 use crate::i18n::Locale;
 
-/// A text of the interface.
+/// A text of the interface without variables, as `texts!` declares it.
 pub type Text = fn(Locale) -> &'static str;

@@ -1,23 +1,22 @@
-//! One tile: a figure, how it changed, and what stands behind it.
+//! [`Tile`]: a figure, its change, its sparkline and further numbers.
 
 use leptos::prelude::*;
 
-use super::number::{number, other};
-use super::reading::{Reading, Sheet};
+use super::context::{ReportData, ReportsContext};
+use super::number::{number, plain_number};
 use crate::i18n::{format, reports as t};
 use crate::reports::{Distribution, Figure};
 use crate::ui::kit::chart::Spark;
-use crate::view::report_tables::drill_down::{Down, Unit};
+use crate::view::report_tables::drill_down::{DrillDown, Unit};
 use crate::view::report_tables::words::{amount, change, name, tenths, whole};
 
-/// What a tile shows.
 pub struct Tile {
     pub title: &'static str,
     pub main: AnyView,
-    /// What the main number is, where its title does not say.
+    /// The kind of the main number (such as "median"), where the title does not say it.
     pub is: Option<&'static str>,
     pub change: String,
-    /// Further numbers, each with its words.
+    /// Further numbers, each with its label.
     pub details: Vec<(&'static str, AnyView)>,
     pub spark: Vec<Option<i64>>,
 }
@@ -44,57 +43,56 @@ impl Tile {
     }
 }
 
-/// A count at its path, opening down to its parts where there are any.
-pub fn count(reading: Reading, figure: Figure, value: usize) -> AnyView {
-    let l = reading.l.get();
+/// Returns a count under its path, with a drill-down where it is not 0.
+pub fn count(context: ReportsContext, figure: Figure, value: usize) -> AnyView {
+    let l = context.l.get();
     let value = whole(value);
-    let down = (value > 0).then(|| Down::to(name(l, figure), figure));
-    number(reading, figure.path(), Some(value), format::integer(l, value), down)
+    let drill_down = (value > 0).then(|| DrillDown::to(name(l, figure), figure));
+    number(context, figure.path(), Some(value), format::integer(l, value), drill_down)
 }
 
-/// The tile of a count.
 pub fn counted(
-    reading: Reading,
-    sheet: &Sheet,
+    context: ReportsContext,
+    data: &ReportData,
     figure: Figure,
     value: usize,
     before: usize,
     details: Vec<(&'static str, AnyView)>,
 ) -> Tile {
-    let l = reading.l.get();
+    let l = context.l.get();
     Tile {
         title: name(l, figure),
-        main: count(reading, figure, value),
+        main: count(context, figure, value),
         is: None,
         change: change(l, Unit::Count, Some(whole(value)), Some(whole(before))),
         details,
-        spark: sheet.sparks.get(figure),
+        spark: data.sparklines.get(figure),
     }
 }
 
-/// The tile of a distribution: the median first.
+/// Returns the tile of a distribution, whose main number is the median.
 pub fn distributed(
-    reading: Reading,
-    sheet: &Sheet,
+    context: ReportsContext,
+    data: &ReportData,
     figure: Figure,
     running: Figure,
     (now, before): (&Distribution, &Distribution),
 ) -> Tile {
-    let l = reading.l.get();
+    let l = context.l.get();
     let path = figure.path();
-    let down = || (now.count() > 0).then(|| Down::to(name(l, figure), figure));
+    let drill_down = || (now.count() > 0).then(|| DrillDown::to(name(l, figure), figure));
     let percentile = |p: usize, shown: &dyn Fn(i64) -> String| {
         let value = now.percentile(p);
         let shown = value.map_or_else(|| "—".to_owned(), shown);
-        number(reading, format!("{path}.p{p}"), value, shown, down())
+        number(context, format!("{path}.p{p}"), value, shown, drill_down())
     };
     let millis = |value| amount(l, Unit::Millis, value);
     let finished = number(
-        reading,
+        context,
         format!("{path}.count"),
         Some(whole(now.count())),
         format::integer(l, whole(now.count())),
-        down(),
+        drill_down(),
     );
     Tile {
         title: name(l, figure),
@@ -103,32 +101,31 @@ pub fn distributed(
         change: change(l, Unit::Millis, now.percentile(50), before.percentile(50)),
         details: vec![
             ("p90", percentile(90, &millis)),
-            (t::mean(l), other(reading, mean(reading, now), down())),
+            (t::mean(l), plain_number(context, mean(context, now), drill_down())),
             (t::finished(l), finished),
-            (t::running(l), count(reading, running, now.running)),
+            (t::running(l), count(context, running, now.running)),
         ],
-        spark: sheet.sparks.get(figure),
+        spark: data.sparklines.get(figure),
     }
 }
 
-/// The mean length in words.
-pub fn mean(reading: Reading, of: &Distribution) -> String {
+/// Returns the mean duration as text.
+pub fn mean(context: ReportsContext, of: &Distribution) -> String {
     let count = whole(of.count());
     let mean = of.sum().checked_div(count);
-    mean.map_or_else(|| "—".to_owned(), |mean| amount(reading.l.get(), Unit::Millis, mean))
+    mean.map_or_else(|| "—".to_owned(), |mean| amount(context.l.get(), Unit::Millis, mean))
 }
 
-/// The tile of the ratings.
-pub fn rated(reading: Reading, sheet: &Sheet) -> Tile {
-    let l = reading.l.get();
-    let (now, before) = (sheet.report.ratings, sheet.before.ratings);
-    let down = || (now.count > 0).then(|| Down::to(t::rating(l), Figure::Rating));
+pub fn rated(context: ReportsContext, data: &ReportData) -> Tile {
+    let l = context.l.get();
+    let (now, before) = (data.report.ratings, data.before.ratings);
+    let drill_down = || (now.count > 0).then(|| DrillDown::to(t::rating(l), Figure::Rating));
     let nps = now.nps().map_or_else(|| "—".to_owned(), |nps| format!("{nps:.0}").replace('-', "−"));
     let mean = tenths(l, now.sum, now.count);
     let shown = if now.count > 0 { t::out_of_ten(l, &mean) } else { mean };
     Tile {
         title: t::rating(l),
-        main: other(reading, shown, down()),
+        main: plain_number(context, shown, drill_down()),
         is: Some(if now.count == 0 { t::none_yet(l) } else { t::mean(l) }),
         change: if before.count > 0 {
             t::before_was(l, &tenths(l, before.sum, before.count))
@@ -136,9 +133,12 @@ pub fn rated(reading: Reading, sheet: &Sheet) -> Tile {
             t::no_before(l).to_owned()
         },
         details: vec![
-            (t::ratings(l), other(reading, format::integer(l, whole(now.count)), down())),
-            (t::nps(l), other(reading, nps, down())),
+            (
+                t::ratings(l),
+                plain_number(context, format::integer(l, whole(now.count)), drill_down()),
+            ),
+            (t::nps(l), plain_number(context, nps, drill_down())),
         ],
-        spark: sheet.sparks.get(Figure::Rating),
+        spark: data.sparklines.get(Figure::Rating),
     }
 }

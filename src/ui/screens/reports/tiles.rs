@@ -1,25 +1,24 @@
-//! The figures at a glance.
+//! [`Tiles`]: the main figures.
 
 use leptos::prelude::*;
 
-use super::number::other;
-use super::reading::{Reading, Sheet};
+use super::context::{ReportData, ReportsContext};
+use super::number::plain_number;
 use super::tile::{Tile, count, counted, distributed, rated};
 use crate::i18n::{format, reports as t};
 use crate::reports::Figure;
-use crate::view::report_tables::drill_down::Down;
+use crate::view::report_tables::drill_down::DrillDown;
 use crate::view::report_tables::words::{percent, whole};
 
-/// All tiles.
 #[component]
-pub fn Tiles(reading: Reading) -> impl IntoView {
-    let l = reading.l;
+pub fn Tiles(context: ReportsContext) -> impl IntoView {
+    let l = context.l;
     let tiles = move || {
-        let sheet = reading.sheet.get();
-        let tiles = counts(reading, &sheet)
+        let data = context.data.get();
+        let tiles = counts(context, &data)
             .into_iter()
-            .chain(lengths(reading, &sheet))
-            .chain([rates(reading, &sheet), rated(reading, &sheet)]);
+            .chain(lengths(context, &data))
+            .chain([rates(context, &data), rated(context, &data)]);
         tiles.map(Tile::view).collect_view()
     };
     view! {
@@ -30,11 +29,11 @@ pub fn Tiles(reading: Reading) -> impl IntoView {
     }
 }
 
-fn counts(reading: Reading, sheet: &Sheet) -> [Tile; 4] {
-    let l = reading.l.get();
-    let (now, before) = (&sheet.report, &sheet.before);
-    let tile = |figure, value, was, details| counted(reading, sheet, figure, value, was, details);
-    let one = |figure, value| count(reading, figure, value);
+fn counts(context: ReportsContext, data: &ReportData) -> [Tile; 4] {
+    let l = context.l.get();
+    let (now, before) = (&data.report, &data.before);
+    let tile = |figure, value, was, details| counted(context, data, figure, value, was, details);
+    let one = |figure, value| count(context, figure, value);
     [
         tile(
             Figure::Openings,
@@ -63,17 +62,18 @@ fn counts(reading: Reading, sheet: &Sheet) -> [Tile; 4] {
             now.abandoned,
             before.abandoned,
             vec![(t::messages(l), {
-                let down = (now.messages > 0).then(|| Down::to(t::messages(l), Figure::Messages));
+                let drill_down =
+                    (now.messages > 0).then(|| DrillDown::to(t::messages(l), Figure::Messages));
                 let shown = format::integer(l, whole(now.messages));
-                other(reading, shown, down)
+                plain_number(context, shown, drill_down)
             })],
         ),
     ]
 }
 
-fn lengths(reading: Reading, sheet: &Sheet) -> [Tile; 4] {
-    let (now, before) = (&sheet.report, &sheet.before);
-    let tile = |figure, running, pair| distributed(reading, sheet, figure, running, pair);
+fn lengths(context: ReportsContext, data: &ReportData) -> [Tile; 4] {
+    let (now, before) = (&data.report, &data.before);
+    let tile = |figure, running, pair| distributed(context, data, figure, running, pair);
     [
         tile(
             Figure::FirstResponse,
@@ -86,14 +86,14 @@ fn lengths(reading: Reading, sheet: &Sheet) -> [Tile; 4] {
     ]
 }
 
-fn rates(reading: Reading, sheet: &Sheet) -> Tile {
-    let l = reading.l.get();
-    let (now, before) = (&sheet.report, &sheet.before);
+fn rates(context: ReportsContext, data: &ReportData) -> Tile {
+    let l = context.l.get();
+    let (now, before) = (&data.report, &data.before);
     let (again, ended) = (whole(now.reopenings), whole(now.ended));
     Tile {
         title: t::reopen_rate(l),
-        main: other(reading, percent(l, again, ended), {
-            (again > 0).then(|| Down::to(t::reopenings(l), Figure::Reopenings))
+        main: plain_number(context, percent(l, again, ended), {
+            (again > 0).then(|| DrillDown::to(t::reopenings(l), Figure::Reopenings))
         }),
         is: (ended == 0).then(|| t::none_yet(l)),
         change: if before.ended > 0 {
@@ -106,8 +106,8 @@ fn rates(reading: Reading, sheet: &Sheet) -> Tile {
             (t::reopenings(l), Figure::Reopenings, now.reopenings),
             (t::reclassifications(l), Figure::Reclassifications, now.reclassifications),
         ]
-        .map(|(words, figure, value)| (words, count(reading, figure, value)))
+        .map(|(words, figure, value)| (words, count(context, figure, value)))
         .into(),
-        spark: sheet.sparks.get(Figure::Reopenings),
+        spark: data.sparklines.get(Figure::Reopenings),
     }
 }

@@ -1,39 +1,39 @@
-//! Time in each status over the whole window.
+//! [`Times`]: the time in each status over the whole window.
 
 use leptos::prelude::*;
 
+use super::context::ReportsContext;
 use super::number::number;
-use super::reading::Reading;
-use super::table::{Head, table_part};
+use super::table::{TableHead, table_part};
 use super::tables;
 use crate::i18n::reports as t;
 use crate::model::Status;
 use crate::reports::Figure;
 use crate::ui::chat::status_glyph;
 use crate::ui::kit::Icon;
-use crate::view::report_tables::drill_down::{Down, Unit};
+use crate::view::report_tables::drill_down::{DrillDown, Unit};
 use crate::view::report_tables::words::{amount, name, percent};
 use crate::view::status::status_tone;
 
-/// A row a status: its time, its part of the whole, and a bar as long as that.
+/// One row per status: its time, its share of the whole, and a bar of that share.
 #[component]
-pub fn Times(reading: Reading) -> impl IntoView {
-    let l = reading.l;
+pub fn Times(context: ReportsContext) -> impl IntoView {
+    let l = context.l;
     let rows = move || {
-        let sheet = reading.sheet.get();
-        let times = sheet.report.time_in_status;
+        let data = context.data.get();
+        let times = data.report.time_in_status;
         let total = times.total();
         let rows = Status::ALL.map(|status| {
             let (l, millis) = (l.get(), times.of(status));
             let figure = Figure::Time(status);
-            let down = (millis > 0).then(|| Down::to(name(l, figure), figure));
+            let drill_down = (millis > 0).then(|| DrillDown::to(name(l, figure), figure));
             let shown = amount(l, Unit::Millis, millis);
             view! {
                 <tr data-tone=status_tone(Some(status))>
                     <th scope="row">
                         <span class="report-status"><Icon glyph=status_glyph(Some(status))/>{name(l, figure)}</span>
                     </th>
-                    <td class="report-cell">{number(reading, figure.path(), Some(millis), shown, down)}</td>
+                    <td class="report-cell">{number(context, figure.path(), Some(millis), shown, drill_down)}</td>
                     <td class="report-cell">{percent(l, millis, total)}</td>
                     <td class="report-share" aria-hidden="true">
                         <span style:width=format!("{}%", (millis * 100).checked_div(total).unwrap_or(0))></span>
@@ -55,8 +55,8 @@ pub fn Times(reading: Reading) -> impl IntoView {
         </thead>
     };
     table_part(
-        reading,
-        Head {
+        context,
+        TableHead {
             title: t::time_in_status,
             text: None,
             name: "-time-in-status",

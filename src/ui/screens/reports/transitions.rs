@@ -1,37 +1,38 @@
-//! From which status to which chats go.
+//! [`Transitions`]: the numbers of changes from one status to another.
 
 use leptos::prelude::*;
 
 use super::bars::{bar_row, bar_table};
-use super::reading::Reading;
-use super::table::Head;
+use super::context::ReportsContext;
+use super::table::TableHead;
 use super::tables;
 use crate::i18n::reports as t;
-use crate::view::report_tables::drill_down::{Down, Only, What};
+use crate::view::report_tables::drill_down::{DrillDown, Only, Subject};
 use crate::view::status::status_name;
 
-/// Changes of status, the most frequent first.
+/// The most frequent change is first.
 #[component]
-pub fn Moves(reading: Reading) -> impl IntoView {
+pub fn Transitions(context: ReportsContext) -> impl IntoView {
     let rows = move || {
-        let sheet = reading.sheet.get();
-        let l = reading.l.get();
-        let total = sheet.flow.values().sum();
-        let mut pairs: Vec<_> = sheet.flow.iter().collect();
+        let data = context.data.get();
+        let l = context.l.get();
+        let total = data.flow.values().sum();
+        let mut pairs: Vec<_> = data.flow.iter().collect();
         pairs.sort_by_key(|(_, count)| std::cmp::Reverse(**count));
         let most = pairs.first().map_or(0, |(_, count)| **count);
         let rows = pairs.into_iter().map(|(&(from, to), &count)| {
             let words = t::move_from_to(l, status_name(l, from), status_name(l, Some(to)));
-            let down = Down {
+            let drill_down = DrillDown {
                 name: words.clone(),
-                what: What::Move(from, to),
+                subject: Subject::Transition(from, to),
                 within: None,
                 only: Only::All,
             };
-            bar_row(reading, words, (count, total, most), down)
+            bar_row(context, words, (count, total, most), drill_down)
         });
         rows.collect()
     };
-    let head = Head { title: t::moves, text: None, name: "-moves", write: tables::moves };
-    bar_table(reading, head, (t::figure, t::changes), rows)
+    let head =
+        TableHead { title: t::moves, text: None, name: "-moves", write: tables::transitions };
+    bar_table(context, head, (t::figure, t::changes), rows)
 }

@@ -1,33 +1,33 @@
-//! When in the week attendances open: a table whose cells are the darker the more there were. Its cells are one stop of
-//! the Tab key, as the marks of a chart are.
+//! [`Week`]: openings per hour of the week, as a table whose cells are darker for larger numbers. Its cells are one
+//! stop of the Tab key, as the marks of a chart are.
 
 use leptos::{ev::Event, html, prelude::*};
 
-use super::reading::Reading;
-use super::table::{Head, table_part};
+use super::context::ReportsContext;
+use super::table::{TableHead, table_part};
 use super::tables;
 use crate::i18n::{Locale, format, reports as t};
 use crate::model::{DAY, HOUR};
 use crate::reports::{Figure, WeekHour};
 use crate::ui::kit::chart::{step, words_of};
-use crate::view::report_tables::drill_down::{Down, Only};
+use crate::view::report_tables::drill_down::{DrillDown, Only};
 use crate::view::report_tables::words::whole;
 
-/// A row a weekday, a column an hour.
+/// One row per weekday, one column per hour.
 #[component]
-pub fn Week(reading: Reading) -> impl IntoView {
-    let l = reading.l;
+pub fn Week(context: ReportsContext) -> impl IntoView {
+    let l = context.l;
     let hours = (0..24_u8).map(|hour| view! { <th scope="col">{hour}</th> });
     let rows = move || {
-        let sheet = reading.sheet.get();
-        let most = sheet.week.values().copied().max().unwrap_or(0);
-        let mut counts = sheet.week.iter().filter(|(_, count)| **count > 0);
+        let data = context.data.get();
+        let most = data.week.values().copied().max().unwrap_or(0);
+        let mut counts = data.week.iter().filter(|(_, count)| **count > 0);
         let first = counts.next().map(|(hour, _)| *hour);
         let rows = (0..7_u8).map(|day| {
             let cells = (0..24_u8).map(|hour| {
-                let count = sheet.week.get(&(day, hour)).copied().unwrap_or(0);
+                let count = data.week.get(&(day, hour)).copied().unwrap_or(0);
                 let stop = first == Some((day, hour));
-                cell(reading, (day, hour), (count, most), stop)
+                cell(context, (day, hour), (count, most), stop)
             });
             view! { <tr><th scope="row">{weekday(l.get(), day)}</th>{cells.collect_view()}</tr> }
                 .into_any()
@@ -41,8 +41,8 @@ pub fn Week(reading: Reading) -> impl IntoView {
     let node = NodeRef::<html::Div>::new();
     let say = move |event: &Event| said.set(words_of(event.target()));
     let table = table_part(
-        reading,
-        Head { title: t::week, text: Some(t::week_text), name: "-week", write: tables::week },
+        context,
+        TableHead { title: t::week, text: Some(t::week_text), name: "-week", write: tables::week },
         "report-week figures",
         head.into_any(),
         rows.into_any(),
@@ -53,7 +53,7 @@ pub fn Week(reading: Reading) -> impl IntoView {
             node_ref=node
             on:keydown=move |event| {
                 let table = node.get_untracked().map(|node| node.query_selector(".report-week"));
-                // Our own constant is a valid selector.
+                // The selector is a constant, and valid.
                 if let Some(Ok(Some(table))) = table {
                     step(&event, &table);
                 }
@@ -69,9 +69,9 @@ pub fn Week(reading: Reading) -> impl IntoView {
     }
 }
 
-/// `stop`: the Tab key leads to it.
+/// `stop`: the Tab key stops at this cell.
 fn cell(
-    reading: Reading,
+    context: ReportsContext,
     (day, hour): WeekHour,
     (count, most): (usize, usize),
     stop: bool,
@@ -79,14 +79,14 @@ fn cell(
     if count == 0 {
         return view! { <td>"0"</td> }.into_any();
     }
-    let l = reading.l.get();
+    let l = context.l.get();
     let name =
         format!("{} · {}, {}", t::openings(l), weekday(l, day), t::hour(l, &hour.to_string()));
-    // Up to half of the accent: the number on it stays readable.
+    // At most half of the accent colour, so that the number stays readable.
     let depth = format!("{}%", 6 + (count * 44).checked_div(most).unwrap_or(0));
     let shown = format::integer(l, whole(count));
     let label = format!("{shown}. {}", t::see_parts(l, &name));
-    let down = Down::to(name, Figure::Openings).only(Only::Hour((day, hour)));
+    let drill_down = DrillDown::to(name, Figure::Openings).only(Only::Hour((day, hour)));
     view! {
         <td>
             <button
@@ -94,7 +94,7 @@ fn cell(
                 style:--depth=depth
                 aria-label=label
                 tabindex=if stop { "0" } else { "-1" }
-                on:click=move |_| reading.down.set(Some(down.clone()))
+                on:click=move |_| context.drill_down.set(Some(drill_down.clone()))
             >
                 {shown}
             </button>
@@ -103,9 +103,9 @@ fn cell(
     .into_any()
 }
 
-/// A weekday's name, from Monday on.
+/// Returns the name of a weekday; Monday is 0.
 fn weekday(l: Locale, day: u8) -> String {
-    // The 5th of January 1970 was a Monday.
+    // 5 January 1970 was a Monday.
     let at = (4 + i64::from(day)) * DAY + 12 * HOUR;
     let long = format::date_long(l, at, 0);
     long.split(',').next().unwrap_or_default().to_owned()

@@ -6,7 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::drafting::Drafting;
 use crate::i18n::{behaviour as t, common};
 use crate::ui::kit::{Button, ButtonVariant, use_locale, use_toasts};
-use crate::ui::what_if::{Candidate, Rehearsal};
+use crate::ui::what_if::{Candidate, WhatIf};
 
 /// Shown while there is a draft.
 #[component]
@@ -64,6 +64,6 @@ pub fn DraftBar() -> impl IntoView {
                 </div>
             </Show>
         </div>
-        <Rehearsal candidate open=trying apply=move |()| save()/>
+        <WhatIf candidate open=trying apply=move |()| save()/>
     }
 }

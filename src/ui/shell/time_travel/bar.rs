@@ -10,7 +10,7 @@ use super::when::When;
 use crate::i18n::{format, travel as t};
 use crate::ui::chat::copy;
 use crate::ui::kit::{Button, Icon, IconButton, Size, Toasts, glyph, use_toasts};
-use crate::view::time_line::{Line, PLACES};
+use crate::view::time_line::{PLACES, TimeLine};
 
 /// The bar: what is shown, and the ways to another instant.
 #[component]
@@ -109,7 +109,7 @@ fn Words(journey: Journey) -> impl IntoView {
 #[component]
 fn Slider(journey: Journey) -> impl IntoView {
     let (app, l) = (journey.app, journey.l);
-    let line = Memo::new(move |_| Line::new(journey.first.get(), app.clock.get()));
+    let line = Memo::new(move |_| TimeLine::new(journey.first.get(), app.clock.get()));
     let place =
         Memo::new(move |_| line.get().map_or(PLACES, |line| line.place(journey.asked.get())));
     let words = move || match journey.asked.get() {

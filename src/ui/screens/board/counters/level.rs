@@ -1,21 +1,16 @@
-//! How grave a number is.
-
 use crate::i18n::{Locale, panel as t};
 use crate::ui::kit::{Glyph, glyph};
 
-/// How grave a number is.
+/// How urgent a counter's number is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Level {
-    /// As it should be.
     Calm,
-    /// It draws attention.
     Warning,
-    /// Something must be done.
     Alarm,
 }
 
 impl Level {
-    /// From the first limit on it is a warning, from the second on an alarm.
+    /// Returns the level of a number; each limit belongs to the level that it begins.
     pub fn of(number: i64, (warning, alarm): (u32, u32)) -> Self {
         if number >= i64::from(alarm) {
             Self::Alarm
@@ -26,7 +21,7 @@ impl Level {
         }
     }
 
-    /// The tone of the kit.
+    /// Returns the kit's tone.
     pub const fn tone(self) -> Option<&'static str> {
         match self {
             Self::Calm => None,
@@ -35,7 +30,7 @@ impl Level {
         }
     }
 
-    /// What says it beside the colour.
+    /// Returns a glyph and words, because colour alone must not carry the level.
     pub const fn words(self, l: Locale) -> Option<(Glyph, &'static str)> {
         match self {
             Self::Calm => None,

@@ -1,4 +1,4 @@
-//! How much each agent has to do.
+//! [`Load`]: the number of active chats per agent.
 
 use leptos::prelude::*;
 
@@ -6,20 +6,19 @@ use crate::app::App;
 use crate::i18n::{filters, format, panel as t};
 use crate::ui::kit::{Each, use_locale};
 
-/// So many are shown until more are asked for.
+/// How many agents are shown before the list is extended.
 const FIRST: usize = 4;
 
-/// How much one agent has to do.
 #[derive(Clone, PartialEq, Eq, Hash)]
 struct Row {
-    /// `None`: nobody is responsible.
+    /// `None` for the chats that nobody is responsible for.
     name: Option<String>,
     many: u64,
-    /// Of the most that anybody has, in hundredths.
+    /// Percent of the largest number.
     share: u64,
 }
 
-/// Active chats per agent, the most first.
+/// Active chats per agent, the largest number first.
 #[component]
 pub fn Load() -> impl IntoView {
     let app = App::here();
@@ -71,7 +70,7 @@ fn LoadRow(row: Row) -> impl IntoView {
 fn rows(app: App) -> Vec<Row> {
     let mut rows: Vec<(u64, Option<String>)> = app.shown(|desktop| {
         let board = desktop.board.iter();
-        let load = board.flat_map(|board| board.standing().load());
+        let load = board.flat_map(|board| board.figures().load());
         let named = load.map(|(agent, many)| {
             let name = agent.map(|agent| desktop.desk.config().agent_name(agent).to_owned());
             (many as u64, name)

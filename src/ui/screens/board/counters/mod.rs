@@ -1,4 +1,4 @@
-//! Live counters of the whole desk, whatever the filter.
+//! [`Counters`]: live figures of the whole desk, whatever the filter.
 
 mod level;
 mod load;
@@ -17,7 +17,6 @@ use level::Level;
 use load::Load;
 use tiles::Tile;
 
-/// The counters.
 #[component]
 pub fn Counters() -> impl IntoView {
     let l = use_locale();
@@ -38,8 +37,8 @@ fn LongestWait() -> impl IntoView {
     let l = use_locale();
     let wait = Memo::new(move |_| {
         app.shown(|desktop| {
-            let standing = desktop.board.as_ref()?.standing();
-            Some((standing.oldest_unanswered()?, standing.waiting() as u64))
+            let figures = desktop.board.as_ref()?.figures();
+            Some((figures.oldest_unanswered()?, figures.waiting() as u64))
         })
     });
     let lasts = Memo::new(move |_| wait.get().map(|(since, _)| app.now.get().since(since).max(0)));
@@ -83,7 +82,7 @@ fn Open() -> impl IntoView {
     }
 }
 
-/// How many chats have a status, archived or not.
+/// Returns the number of chats in a status, archived or not.
 fn count(app: App, status: Option<Status>) -> u64 {
     app.desk(|desk| {
         let counts = desk.counts();
@@ -117,8 +116,8 @@ fn Today() -> impl IntoView {
         app.shown(|desktop| {
             let board = desktop.board.as_ref();
             board.map_or((0, 0), |board| {
-                let standing = board.standing();
-                (standing.openings() as u64, standing.ends() as u64)
+                let figures = board.figures();
+                (figures.openings() as u64, figures.ends() as u64)
             })
         })
     });
@@ -168,10 +167,10 @@ mod tests {
         let date = zone.date_of(now);
         let window = Window::new(date, date.succ_opt().unwrap(), zone, now);
         let report = Report::of(&desk, window, zone, &Wanted::default(), false);
-        let standing = board.standing();
+        let figures = board.figures();
         assert!(report.openings > 50 && report.ended > 50);
-        assert_eq!((standing.openings(), standing.ends()), (report.openings, report.ended));
-        let load: usize = standing.load().map(|(_, many)| many).sum();
+        assert_eq!((figures.openings(), figures.ends()), (report.openings, report.ended));
+        let load: usize = figures.load().map(|(_, many)| many).sum();
         assert_eq!(load, report.backlog_end);
     }
 }

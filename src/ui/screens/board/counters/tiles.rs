@@ -1,16 +1,15 @@
-//! One number, with how grave it is.
+//! [`Tile`]: one number with its name and level.
 
 use leptos::prelude::*;
 
 use super::level::Level;
 use crate::ui::kit::{Icon, OptionalText, use_locale};
 
-/// A number with its name.
 #[component]
 pub fn Tile(
     #[prop(into)] name: Signal<String>,
     #[prop(into)] value: Signal<String>,
-    /// Said under it.
+    /// The line under the number.
     #[prop(optional, into)]
     note: OptionalText,
     level: Memo<Level>,

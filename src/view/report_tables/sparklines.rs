@@ -1,9 +1,9 @@
-//! How figures went over the charts' columns, for the small lines in the tiles.
+//! [`Sparklines`]: the values of figures in each period of the charts, for the small lines in the tiles.
 
 use crate::model::Timestamp;
 use crate::reports::{Distribution, Figure, PeriodRow};
 
-/// Those that the rows do not have.
+/// The figures that [`PeriodRow`] does not hold.
 pub const FIGURES: [Figure; 7] = [
     Figure::FirstResponse,
     Figure::ReplyTime,
@@ -14,12 +14,13 @@ pub const FIGURES: [Figure; 7] = [
     Figure::Rating,
 ];
 
-/// A value a row for some figures: the median of durations and scores, the number of all else. `None`: nothing to measure.
+/// One value per row for some figures: the median of durations and scores, the count of all others. `None`: no data.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Sparks(Vec<(Figure, Vec<Option<i64>>)>);
+pub struct Sparklines(Vec<(Figure, Vec<Option<i64>>)>);
 
-impl Sparks {
-    /// From a list for each of the figures above: when each part counts, and its amount.
+impl Sparklines {
+    /// Returns the sparklines of the rows' own figures and of `samples`: a list for each of [`FIGURES`], of instants
+    /// and amounts.
     pub fn of(samples: &[Vec<(Timestamp, i64)>], rows: &[PeriodRow]) -> Self {
         let lists = FIGURES.into_iter().zip(samples);
         let measured = lists.map(|(figure, samples)| (figure, by_row(figure, samples, rows)));
@@ -35,7 +36,7 @@ impl Sparks {
         Self(measured.chain(counts).collect())
     }
 
-    /// The values of a figure, one a row.
+    /// Returns the values of a figure, one per row.
     pub fn get(&self, figure: Figure) -> Vec<Option<i64>> {
         let found = self.0.iter().find(|(of, _)| *of == figure);
         found.map(|(_, values)| values.clone()).unwrap_or_default()

@@ -1,37 +1,34 @@
-//! Why a file cannot be taken in, in words.
+//! [`ImportError`]: the reasons why a file cannot be imported.
 
 use super::health::StorageTrouble;
 use crate::i18n::{Locale, importing};
 use crate::intake::DamagedError;
 use crate::intake::csv::{TableError, TextError};
 
-/// Why a whole file was refused.
+/// The reason why a whole file is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Refusal {
+pub enum ImportError {
     /// The compressed file is cut off or damaged.
     Damaged,
-    /// Too much text.
     TooLarge,
-    /// No text.
+    /// The file is not text.
     Binary,
-    /// Nothing.
     Empty,
-    /// The table's first line.
+    /// The table's first line is not a header.
     Header,
-    /// No delimiter.
+    /// The table has no known delimiter.
     OneColumn,
-    /// Too many columns.
     ManyColumns,
-    /// A journal without an event.
+    /// The journal holds no event.
     NoEvents,
-    /// The browser could not read it.
+    /// The browser could not read the file.
     Unreadable,
-    /// The storage did not take it.
+    /// The storage did not take the events.
     NotStored(StorageTrouble),
 }
 
-impl Refusal {
-    /// What happened, and that nothing is lost.
+impl ImportError {
+    /// Returns the reason as text, with the assurance that nothing is lost.
     pub fn words(self, locale: Locale) -> String {
         let why = match self {
             Self::Damaged => importing::damaged,
@@ -50,13 +47,13 @@ impl Refusal {
     }
 }
 
-impl From<DamagedError> for Refusal {
+impl From<DamagedError> for ImportError {
     fn from(_: DamagedError) -> Self {
         Self::Damaged
     }
 }
 
-impl From<TextError> for Refusal {
+impl From<TextError> for ImportError {
     fn from(error: TextError) -> Self {
         match error {
             TextError::Damaged => Self::Damaged,
@@ -67,7 +64,7 @@ impl From<TextError> for Refusal {
     }
 }
 
-impl From<TableError> for Refusal {
+impl From<TableError> for ImportError {
     fn from(error: TableError) -> Self {
         match error {
             TableError::Header => Self::Header,

@@ -1,41 +1,41 @@
-//! How the whole desk stands: figures that follow each change.
+//! [`LiveFigures`]: figures of the whole desk that follow each change.
 
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use crate::journal::{Attendance, Chat, ChatIx, Desk};
 use crate::model::{AgentId, Status, Timestamp};
 
-/// How the whole desk stands: who waits longest for an answer, how today goes, who has how much to do. Openings and ends are
-/// counted as the reports count them.
+/// The longest wait, today's openings and ends, and the load of each agent. Openings and ends are counted as in the
+/// reports.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Standing {
-    /// Today's instants in the desk's zone, half-open.
+pub struct LiveFigures {
+    /// The bounds of today in the desk's zone, half-open.
     today: (Timestamp, Timestamp),
     unanswered: BTreeSet<(Timestamp, ChatIx)>,
     openings: usize,
     ends: usize,
     load: BTreeMap<Option<AgentId>, usize>,
-    /// What each chat adds; those that add nothing are not here.
+    /// The contribution of each chat that has one.
     of: HashMap<ChatIx, Share>,
 }
 
-/// What a chat adds.
+/// The contribution of one chat.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Share {
     unanswered: Option<Timestamp>,
     openings: usize,
     ends: usize,
-    /// Whose work it is, while it is work; `None` within: nobody's.
+    /// The agent responsible while the chat is active; `Some(None)`: nobody is.
     load: Option<Option<AgentId>>,
 }
 
-impl Standing {
+impl LiveFigures {
     pub fn new(now: Timestamp, desk: &Desk) -> Self {
         let zone = desk.config().zone();
         let date = zone.date_of(now);
         let first = zone.first_instant(date, 0);
         let next = date.succ_opt().unwrap_or(date);
-        let mut standing = Self {
+        let mut figures = Self {
             today: (first, zone.first_instant(next, 0)),
             unanswered: BTreeSet::new(),
             openings: 0,
@@ -44,36 +44,36 @@ impl Standing {
             of: HashMap::new(),
         };
         for (ix, chat) in desk.chats() {
-            standing.add(ix, chat);
+            figures.add(ix, chat);
         }
-        standing
+        figures
     }
 
-    /// Since when the customer has waited who has waited longest for an answer.
+    /// Returns the start of the longest wait for an answer.
     #[must_use]
     pub fn oldest_unanswered(&self) -> Option<Timestamp> {
         self.unanswered.first().map(|(since, _)| *since)
     }
 
-    /// How many wait for an answer.
+    /// Returns the number of customers who wait for an answer.
     #[must_use]
     pub fn waiting(&self) -> usize {
         self.unanswered.len()
     }
 
-    /// Attendances that started today by a customer who wrote.
+    /// Returns the number of attendances that a customer's message started today.
     #[must_use]
     pub fn openings(&self) -> usize {
         self.openings
     }
 
-    /// Attendances that ended today.
+    /// Returns the number of attendances that ended today.
     #[must_use]
     pub fn ends(&self) -> usize {
         self.ends
     }
 
-    /// How many active chats each agent is responsible for, `None`: nobody. Those with any.
+    /// Returns the number of active chats per agent (`None`: nobody), without agents who have none.
     pub fn load(&self) -> impl Iterator<Item = (Option<&AgentId>, usize)> {
         self.load.iter().map(|(agent, many)| (agent.as_ref(), *many))
     }
@@ -130,7 +130,7 @@ impl Standing {
         let state = chat.state();
         let began_open = |one: &&Attendance| one.started_in == Status::Open && today(one.start);
         let ended = |one: &&Attendance| one.end.as_ref().is_some_and(|end| today(end.at));
-        // Those that ended before today come first, and there may be many.
+        // Attendances that ended before today are skipped from the end, because there may be many.
         let of_today = || {
             let attendances = state.attendances.iter().rev();
             attendances.take_while(|one| one.end.as_ref().is_none_or(|end| end.at >= from))

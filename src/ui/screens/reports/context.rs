@@ -1,0 +1,115 @@
+//! [`ReportsContext`]: the state that the screen's parts share.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use leptos::prelude::*;
+
+use super::compute::{Computation, empty_answer};
+use super::query::{Criteria, Query};
+use crate::app::App;
+use crate::model::Status;
+use crate::reports::{Period, PeriodRow, Report, Scope, WeekHour};
+use crate::ui::kit::{CurrentLocale, use_locale};
+use crate::view::report_tables::drill_down::DrillDown;
+use crate::view::report_tables::sparklines::Sparklines;
+use crate::view::route::ReportParams;
+
+/// The state that the screen's parts share. Cheap to copy.
+#[derive(Clone, Copy)]
+pub struct ReportsContext {
+    pub app: App,
+    pub l: CurrentLocale,
+    /// The parameters in the address.
+    pub params: Memo<ReportParams>,
+    pub criteria: Memo<Criteria>,
+    pub answer: RwSignal<Answer>,
+    /// The figures; all zero before the first ones are computed.
+    pub data: Memo<Arc<ReportData>>,
+    pub computation: Computation,
+    /// The figure whose chats are listed.
+    pub drill_down: RwSignal<Option<DrillDown>>,
+}
+
+/// All figures of the screen, computed from one state of the desk.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ReportData {
+    pub report: Report,
+    /// The report of the window before.
+    pub before: Report,
+    /// The unit of the charts' columns.
+    pub period: Period,
+    pub periods: Vec<PeriodRow>,
+    pub sparklines: Sparklines,
+    /// Openings per hour of the week.
+    pub week: BTreeMap<WeekHour, usize>,
+    pub flow: BTreeMap<(Option<Status>, Status), usize>,
+}
+
+/// Figures with the query that they answer.
+#[derive(Clone)]
+pub struct Answer {
+    pub query: Query,
+    pub data: Arc<ReportData>,
+}
+
+impl ReportsContext {
+    /// Returns a context that follows the address, the desk and, by the minute, the clock.
+    pub fn new() -> Self {
+        let app = App::here();
+        let params = Memo::new(move |_| app.address.with(|route| route.report.clone()));
+        let today = Memo::new(move |_| {
+            let now = app.now.get();
+            app.desk(|desk| desk.config().zone().date_of(now))
+        });
+        let criteria = Memo::new(move |_| {
+            let as_of = app.travel.at.get();
+            params.with(|params| Criteria::new(params, as_of, today.get()))
+        });
+        let answer = RwSignal::new(empty_answer(app, criteria.get_untracked()));
+        let context = Self {
+            app,
+            l: use_locale(),
+            params,
+            criteria,
+            answer,
+            data: Memo::new(move |_| answer.with(|answer| answer.data.clone())),
+            computation: Computation::new(),
+            drill_down: RwSignal::new(None),
+        };
+        context.follow();
+        context
+    }
+
+    /// Changes the parameters in the address.
+    pub fn set_params(self, change: impl FnOnce(&mut ReportParams)) {
+        self.app.address.go(|route| change(&mut route.report));
+    }
+
+    /// Writes dates and end of knowledge into the address, so that the figures no longer change.
+    pub fn fix(self) {
+        let (dates, as_of) =
+            self.answer.with_untracked(|answer| (answer.query.criteria.dates, answer.query.as_of));
+        self.app.address.go(|route| {
+            (route.report.from, route.report.to) = (Some(dates.0), Some(dates.1));
+            route.as_of = Some(as_of);
+        });
+    }
+
+    /// Returns the local dates of the period, half-open.
+    pub fn dates(self) -> (NaiveDate, NaiveDate) {
+        self.criteria.with(|criteria| criteria.dates)
+    }
+
+    /// Returns today's date in the desk's zone; the clock is not tracked.
+    pub fn today(self) -> NaiveDate {
+        let now = self.app.now.get_untracked();
+        self.app.desk(|desk| desk.config().zone().date_of(now))
+    }
+
+    /// Reads the shown desk through the query of the shown figures; tracked.
+    pub fn scope<T>(self, read: impl FnOnce(&Scope) -> T) -> T {
+        self.answer.with(|answer| answer.query.scope(self.app, read))
+    }
+}
