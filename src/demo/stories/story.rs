@@ -27,7 +27,6 @@ impl Story {
     }
 }
 
-/// A story that follows from another.
 pub(in crate::demo) struct Sequel {
     /// The days after which it follows, at least and at most.
     pub days: (i64, i64),
