@@ -33,7 +33,8 @@ export default defineConfig({
     // The longest first: at the end nobody waits for one of them.
     { name: "tour", testDir: "tour", use: { reuseContext: true } },
     { name: "specs", testDir: "specs", use: { reuseContext: true } },
-    { name: "shared", testDir: "shared" },
+    // A server and several browsers each.
+    { name: "shared", testDir: "shared", timeout: 180_000 },
     { name: "release", testDir: "release" },
     { name: "screenshots", testMatch: "screenshots.ts" },
   ],

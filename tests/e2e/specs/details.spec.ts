@@ -32,6 +32,8 @@ test("beside the chat stands who it is with, what the team noted, and what was b
   await details.panel.getByRole("button", { name: "Copiar endereço" }).click();
   await expect(page.getByText("Endereço copiado")).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("+55 11 91234-5678");
+  // The one thing that a browser which is used again keeps.
+  await context.clearPermissions();
   await expect(details.panel).toContainText("9 de 10");
   await expect(details.panel).toContainText("Rápidos");
   await expect(details.notes.locator(".details-note-text")).toHaveText(["Pediu nota fiscal", "Cliente antiga: já trocou duas vezes."]);
