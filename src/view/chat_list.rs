@@ -1,20 +1,18 @@
-//! The list of chats as the inbox shows it: filtered, ordered, and kept so at the cost of what changed.
+//! [`ChatList`]: filtered and sorted chats. An update costs time in proportion to what changed.
 
 use super::list_places::{ByChat, Places};
 use crate::journal::{Chat, ChatIx, Chooser, Desk, Viewer};
 use crate::model::{MINUTE, Selection, Sort, Status, Timestamp};
 
-/// Which chats a list shows, and in which order.
+/// The chats of a list, and their order.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Filter {
-    /// Which chats.
     pub selection: Selection,
-    /// In which order.
     pub sort: Sort,
 }
 
 impl Default for Filter {
-    /// What is not in the archive.
+    /// All chats outside the archive.
     fn default() -> Self {
         Self {
             selection: Selection { archived: Some(false), ..Selection::default() },
@@ -24,65 +22,61 @@ impl Default for Filter {
 }
 
 impl Filter {
-    /// Whether the archive is listed.
     #[must_use]
     pub fn is_archive(&self) -> bool {
         self.selection.archived == Some(true)
     }
 
-    /// Whether it lets all chats of its list through.
+    /// Returns true if nothing but the archive's side and the order is chosen.
     #[must_use]
     pub fn is_open(&self) -> bool {
         let all = Selection { archived: self.selection.archived, ..Selection::default() };
         self.selection == all
     }
 
-    /// Lets all chats of its list through; the order stays.
+    /// Removes all choices but the archive's side and the order.
     pub fn clear(&mut self) {
         self.selection = Selection { archived: self.selection.archived, ..Selection::default() };
     }
 }
 
-/// So many rows are put in one by one; each moves all that are above it.
+/// Up to so many rows are inserted one by one; each insertion moves all rows above it.
 const FEW: usize = 8;
 
-/// A chat's place in the order, ascending: the end is the top of the list.
+/// The sort key of a chat. Rows ascend, so the end is the top of the list.
 type Key = (bool, i64);
 
-/// Chats that a filter lets through, in its order.
 #[derive(Clone, Debug, Default)]
 pub struct ChatList {
     chooser: Chooser,
     sort: Sort,
-    /// It is a column of the board, and nobody asks it how many chats have another status.
+    /// True for a column of the board, which counts no chats in other statuses.
     column: bool,
-    /// In the default order: those first that have been in their status longest.
+    /// True: the default order begins with the chats that have been in their status longest.
     longest_first: bool,
-    /// When chats were last chosen by their age. `None`: nothing has been asked for, and nothing is followed: a journal
-    /// that is being read would move every chat again and again.
+    /// The instant at which chats were last filtered by age. `None` before the first filter: updates are ignored then,
+    /// because a journal that is being read would move every chat many times.
     chosen: Option<Timestamp>,
-    /// Ascending, so that what is newest is cheap to move: the end is the top of the list.
+    /// Ascending, so that the newest rows, which move most, are at the end.
     rows: Vec<(Key, ChatIx)>,
     keys: ByChat<Key>,
-    /// How many chats the filter would let through in each status and list; see [`Self::count`].
+    /// The numbers for [`Self::count`].
     places: Places,
 }
 
 impl ChatList {
-    /// A column of the board: it counts no chats but its own. Its default order may begin with those that have been in their
-    /// status longest.
+    /// Returns a list for a column of the board, which counts only its own chats.
     #[must_use]
     pub fn column(longest_first: bool) -> Self {
         Self { column: true, longest_first, ..Self::default() }
     }
 
-    /// What the list is filtered by.
     #[must_use]
     pub fn filter(&self) -> Filter {
         Filter { selection: self.chooser.selection().clone(), sort: self.sort }
     }
 
-    /// Whether it shows what a filter says, for somebody.
+    /// Returns true if the list shows this filter for this viewer.
     #[must_use]
     pub fn shows(&self, filter: &Filter, viewer: &Viewer) -> bool {
         self.chosen.is_some()
@@ -91,43 +85,39 @@ impl ChatList {
             && self.chooser.viewer() == viewer
     }
 
-    /// In which order it is.
     #[must_use]
     pub fn sort(&self) -> Sort {
         self.sort
     }
 
-    /// How many chats it shows.
     #[must_use]
     pub fn len(&self) -> usize {
         self.rows.len()
     }
 
-    /// Whether it shows none.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.rows.is_empty()
     }
 
-    /// How many chats the filter lets through that are in the archive or not, in that status or (`None`) in any, whatever
-    /// of those two the filter itself asks for.
+    /// Returns the number of chats in the archive, or outside it, and in a status (`None`: any) that pass the rest of
+    /// the filter; the filter's own archive and status do not count.
     #[must_use]
     pub fn count(&self, archived: bool, status: Option<Option<Status>>) -> usize {
         self.places.count(archived, status)
     }
 
-    /// Whether it shows that chat.
     #[must_use]
     pub fn contains(&self, chat: ChatIx) -> bool {
         self.keys.get(chat).is_some()
     }
 
-    /// The chats from the top of the list.
+    /// Returns the chats from the top of the list.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = ChatIx> + ExactSizeIterator {
         self.rows.iter().rev().map(|(_, ix)| *ix)
     }
 
-    /// Shows what the filter says, from scratch.
+    /// Applies a filter to all chats.
     pub fn show(&mut self, filter: Filter, viewer: Viewer, now: Timestamp, desk: &Desk) {
         self.sort = filter.sort;
         self.chosen = Some(now);
@@ -151,14 +141,14 @@ impl ChatList {
         arrange(&mut self.rows, desk);
     }
 
-    /// Whether chats are chosen by their age, and were so over a minute ago.
+    /// Returns true if the filter depends on the chats' age and was applied over a minute ago.
     #[must_use]
     pub fn is_older(&self, now: Timestamp) -> bool {
         let old = self.chosen.is_some_and(|chosen| now.since(chosen) >= MINUTE);
         old && self.chooser.selection().moves_with_time()
     }
 
-    /// Chooses again where that is so.
+    /// Applies the filter again where [`Self::is_older`] returns true.
     pub fn pass(&mut self, now: Timestamp, desk: &Desk) {
         if self.is_older(now) {
             self.anew(now, desk);
@@ -170,12 +160,12 @@ impl ChatList {
         self.show(self.filter(), viewer, now, desk);
     }
 
-    /// Takes in that these chats changed. Costs what changed, however long the list is.
+    /// Follows changes of chats. The cost depends on the number of changes, not on the list's length.
     pub fn update(&mut self, chats: &[ChatIx], desk: &Desk) {
         let Some(chosen) = self.chosen else {
             return;
         };
-        // Moving each of very many costs more than looking at all chats once.
+        // Moving very many rows costs more than filtering all chats.
         if chats.len() > 64 && chats.len() > desk.numbers() as usize / 16 {
             self.anew(chosen, desk);
             return;
@@ -209,7 +199,7 @@ impl ChatList {
         if new.len() > FEW {
             arrange(&mut new, desk);
             self.rows.append(&mut new);
-            // It knows two stretches in order when it meets them, and looks at each row once.
+            // The sort detects the two sorted runs and reads each row once.
             arrange(&mut self.rows, desk);
             return;
         }
@@ -246,12 +236,12 @@ fn key(sort: Sort, chat: &Chat) -> Key {
     }
 }
 
-/// Puts rows in order. Kept apart: each place that sorts would bring a sort of its own.
+/// Sorts rows. One function, because each call of `sort` compiles a sort of its own.
 fn arrange(rows: &mut [(Key, ChatIx)], desk: &Desk) {
     rows.sort_by(|a, b| order(*a, *b, desk));
 }
 
-/// By key; where that is the same, by the chat's id, so that the order never depends on how events arrived.
+/// Compares by key, then by the chat's id, so that the order does not depend on the order of arrival.
 fn order(a: (Key, ChatIx), b: (Key, ChatIx), desk: &Desk) -> std::cmp::Ordering {
     let id = |ix| desk.chat(ix).map(Chat::id);
     a.0.cmp(&b.0).then_with(|| id(b.1).cmp(&id(a.1))).then(a.1.cmp(&b.1))

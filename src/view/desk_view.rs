@@ -1,35 +1,35 @@
-//! The desk, and what follows it: the list, the board.
+//! [`DeskView`]: the desk, with the list and the board that follow it.
 
 use super::board::Board;
 use super::chat_list::{ChatList, Filter};
 use crate::journal::{Changed, Desk, Viewer};
 use crate::model::{Timestamp, Zones};
 
-/// The desk, and what follows it.
+/// The desk, with the list and the board that follow it.
 #[derive(Clone)]
 pub struct DeskView {
     /// The folded journal.
     pub desk: Desk,
     /// The inbox's list.
     pub list: ChatList,
-    /// The panel's board; `None` while nobody looks at it.
+    /// The board; `None` while it is not shown.
     pub board: Option<Board>,
 }
 
 impl DeskView {
-    /// Nothing has happened yet.
+    /// Returns a view of an empty desk.
     #[must_use]
     pub fn new(zones: Zones) -> Self {
         Self::of(Desk::new(zones))
     }
 
-    /// A desk of which nothing is shown yet.
+    /// Returns a view of a desk whose list is not filtered yet.
     #[must_use]
     pub fn of(desk: Desk) -> Self {
         Self { desk, list: ChatList::default(), board: None }
     }
 
-    /// Whether the list shows what a filter says, for somebody, and the board too where it is wanted.
+    /// Returns true if the list shows this filter for this viewer, and the board too where it is wanted.
     #[must_use]
     pub fn shows(&self, filter: &Filter, viewer: &Viewer, board: bool) -> bool {
         self.list.shows(filter, viewer) && self.board_shows(filter, viewer, board)
@@ -42,7 +42,7 @@ impl DeskView {
         }
     }
 
-    /// Lets the list show what a filter says, for somebody at an instant, and the board too where it is wanted.
+    /// Applies a filter to the list, and to the board where it is wanted.
     pub fn show(&mut self, filter: Filter, viewer: Viewer, now: Timestamp, board: bool) {
         if !self.board_shows(&filter, &viewer, board) {
             self.board = board.then(|| Board::new(&filter, &viewer, now, &self.desk));
@@ -52,7 +52,7 @@ impl DeskView {
         }
     }
 
-    /// Changes the desk; what is shown of it follows.
+    /// Changes the desk; list and board follow.
     pub fn change(&mut self, now: Timestamp, change: impl FnOnce(&mut Desk) -> Changed) -> Changed {
         let changed = change(&mut self.desk);
         self.list.update(&changed.chats, &self.desk);
@@ -62,14 +62,14 @@ impl DeskView {
         changed
     }
 
-    /// Whether time has changed what is shown.
+    /// Returns true if time has passed that changes the list or the board.
     #[must_use]
     pub fn is_older(&self, now: Timestamp) -> bool {
         let mut board = self.board.iter();
         self.list.is_older(now) || board.any(|board| board.is_older(now))
     }
 
-    /// Lets time pass for what is chosen by its age.
+    /// Lets list and board follow the clock.
     pub fn pass(&mut self, now: Timestamp) {
         self.list.pass(now, &self.desk);
         if let Some(board) = &mut self.board {

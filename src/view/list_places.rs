@@ -1,9 +1,9 @@
-//! What a list knows of each chat, and how many of its chats stand where.
+//! Data per chat, and the number of chats per status and side of the archive.
 
 use crate::journal::{Chat, ChatIx};
 use crate::model::Status;
 
-/// Something of each of many chats, by their numbers, which have few gaps.
+/// A map from chats, stored as a vector because chats' numbers have few gaps.
 #[derive(Clone, Debug)]
 pub struct ByChat<T>(Vec<Option<T>>);
 
@@ -37,13 +37,13 @@ impl<T: Copy> ByChat<T> {
     }
 }
 
-/// A list, and a status in it.
+/// True for the archive; and a status.
 type ListAndStatus = (bool, Option<Status>);
 
-/// How many chats there are in each place, and where each one is.
+/// The place of each chat, and the number of chats in each place.
 #[derive(Clone, Debug, Default)]
 pub struct Places {
-    /// A dozen at the most.
+    /// At most twelve entries.
     many: Vec<(ListAndStatus, usize)>,
     of: ByChat<ListAndStatus>,
 }
@@ -71,7 +71,7 @@ impl Places {
         }
     }
 
-    /// How many chats are in that list, in that status or (`None`) in any.
+    /// Returns the number of chats in the archive, or outside it, and in a status (`None`: any).
     pub fn count(&self, archived: bool, status: Option<Option<Status>>) -> usize {
         let counted = self.many.iter().filter(|((list, of), _)| {
             *list == archived && status.is_none_or(|status| status == *of)

@@ -1,20 +1,19 @@
-//! Who did something, in words.
+//! [`Names`]: the names of a chat's people.
 
 use crate::i18n::{Locale, conversation};
 use crate::journal::{Chat, Desk, DeskConfig};
 use crate::model::{AgentId, Author, AuthorKind, ChatId};
 
-/// The people of a chat by their names.
+/// The names of a chat's people.
 #[derive(Clone, Copy)]
 pub struct Names<'a> {
     config: &'a DeskConfig,
     customer: Option<&'a str>,
-    /// The language of what has no name of its own.
+    /// The language of the words for those without a name.
     pub locale: Locale,
 }
 
 impl<'a> Names<'a> {
-    /// The people of a chat of the desk.
     #[must_use]
     pub fn of(desk: &'a Desk, chat: &ChatId, locale: Locale) -> Self {
         Self {
@@ -24,25 +23,23 @@ impl<'a> Names<'a> {
         }
     }
 
-    /// The desk's settings and people.
     #[must_use]
     pub fn config(&self) -> &'a DeskConfig {
         self.config
     }
 
-    /// The customer's name, or the word for them.
+    /// Returns the customer's name, or the word for them.
     #[must_use]
     pub fn customer(&self) -> &'a str {
         self.customer.unwrap_or(conversation::customer(self.locale))
     }
 
-    /// An agent's name.
     #[must_use]
     pub fn agent(&self, id: &AgentId) -> String {
         self.config.agent_name(id).to_owned()
     }
 
-    /// The author's name; for what is nobody in person, the word for it.
+    /// Returns the author's name; for the chatbot and the system, the word for them.
     #[must_use]
     pub fn author(&self, author: &Author) -> String {
         match author.kind {

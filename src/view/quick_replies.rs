@@ -1,15 +1,15 @@
-//! Quick replies: which are offered for what was typed.
+//! Finds quick replies by the typed text.
 
 use crate::model::{QuickReply, folded};
 
-/// What was typed after a `/` at the very beginning; `None` where no quick reply is being looked for.
+/// Returns the text after a `/` at the very beginning; `None` where the text does not begin with one.
 #[must_use]
 pub fn sought(text: &str) -> Option<&str> {
     text.strip_prefix('/').filter(|rest| !rest.contains(char::is_whitespace))
 }
 
-/// The quick replies for what was typed: those whose shortcut begins with it, then those whose shortcut or text
-/// holds it. Case and accents do not count.
+/// Returns the quick replies whose shortcut begins with `sought`, then those whose shortcut or text contains it. Case
+/// and accents do not count.
 #[must_use]
 pub fn offered<'a>(replies: &'a [QuickReply], sought: &str) -> Vec<&'a QuickReply> {
     let sought = folded(sought);

@@ -1,6 +1,6 @@
-//! What the address says: the screen, the open chat and the filters.
+//! [`Route`]: the screen, the open chat and the filters, as the address names them.
 //!
-//! Everything lives in the query (`?chat=c1&status=open`), because `dist/` must work on any static host and from
+//! The query (`?chat=c1&status=open`) holds all of it, because `dist/` must work on any static host and from
 //! any folder, where a path that is not a file is an error. See `docs/decisions/addresses.md`.
 
 use chrono::NaiveDate;
@@ -10,36 +10,33 @@ use super::counted::Counted;
 use super::filter_address;
 use crate::model::{AgentId, CampaignId, ChatId, Tag, Timestamp, local_date};
 
-/// One place in the app that a link can lead to.
+/// A place in the app that a link can lead to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Route {
-    /// The demo desk instead of this browser's own.
+    /// True for the demo desk instead of this browser's own.
     pub demo: bool,
-    /// The screen.
     pub screen: Screen,
-    /// The chat that is open.
     pub chat: Option<ChatId>,
-    /// Whether the open chat's history is to be shown beside it.
+    /// True: the open chat's history is shown beside it.
     pub history: bool,
-    /// Whether the open chat's details are to be shown beside it. At most one of the two is.
+    /// True: the open chat's details are shown beside it. At most one of `history` and `details` is true.
     pub details: bool,
-    /// What chats are filtered by.
     pub filter: Filter,
-    /// The past instant that is looked at; `None`: now. What happened at it or later is not known there.
+    /// The past instant that is shown; `None`: now. Events at that instant or later are not known there.
     pub as_of: Option<Timestamp>,
     /// The part of the settings that is shown. Only the settings' addresses name it.
     pub section: Option<String>,
     /// The campaign that is shown; `None`: all of them. Only the campaigns' addresses name it.
     pub campaign: Option<CampaignId>,
-    /// The panel fills the window, to be read from afar. Only the panel's addresses name it.
+    /// The board fills the window, to be read from afar. Only the board's addresses name it.
     pub wall: bool,
-    /// What the report is asked about. Only the reports' addresses name it.
+    /// The parameters of the report. Only the reports' addresses name them.
     pub report: ReportParams,
     /// The part of the open chat that a report counted, for its history to mark.
     pub counted: Option<Counted>,
 }
 
-/// What a report is asked about, as an address names it: the same link on the same log gives the same figures.
+/// The parameters of a report in an address: the same link on the same log gives the same figures.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReportParams {
     /// The first local date.
@@ -91,23 +88,21 @@ impl ReportParams {
     }
 }
 
-/// The screens.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Screen {
-    /// The list and the open chat.
     #[default]
     Inbox,
-    /// Chats side by side by status, and how the desk stands.
+    /// The board. Its name in addresses is `panel`.
     Panel,
-    /// Figures of a stretch of time.
+    /// Figures of a period.
     Reports,
     /// One text for many chats.
     Campaigns,
     /// The chatbot's rules.
     Chatbot,
-    /// Bringing another desk's log in.
+    /// Importing another desk's log.
     Import,
-    /// This desk's people, data and looks.
+    /// The settings of the desk and of this browser.
     Settings,
 }
 
@@ -134,7 +129,7 @@ impl Screen {
         }
     }
 
-    /// Whether it can show the desk as it stood at a past instant. The others are about what holds from now on.
+    /// Returns true for screens that can show the desk at a past instant. The others concern the present only.
     #[must_use]
     pub const fn shows_past(self) -> bool {
         matches!(self, Self::Inbox | Self::Panel | Self::Reports)
@@ -142,7 +137,7 @@ impl Screen {
 }
 
 impl Route {
-    /// Reads the query's pairs. What is not known is left out: an old link leads as near as it can.
+    /// Reads the query's pairs. Unknown ones are ignored, so that an old link leads as near as it can.
     pub fn from_pairs(pairs: impl IntoIterator<Item = (String, String)>) -> Self {
         let (mut route, mut others) = (Self::default(), Vec::new());
         for (key, value) in pairs {
@@ -160,7 +155,7 @@ impl Route {
             }
         }
         route.details &= !route.history;
-        // Reports and the inbox each have keys of their own, and share names among them.
+        // Reports and the inbox use some of the same keys.
         if route.screen != Screen::Reports {
             route.counted = Counted::read(&others);
         }
@@ -180,7 +175,7 @@ impl Route {
         route
     }
 
-    /// The query's pairs; what is as by default is not written.
+    /// Returns the query's pairs; defaults are not written.
     #[must_use]
     pub fn to_pairs(&self) -> Vec<(&'static str, String)> {
         let mut pairs = Vec::new();

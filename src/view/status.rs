@@ -1,9 +1,9 @@
-//! A status in words, and the name of its colour. Both are fixed: no setting changes them.
+//! The names and colours of statuses. Both are fixed: no setting changes them.
 
 use crate::i18n::{Locale, status};
 use crate::model::Status;
 
-/// The status' name; `None`: the chat never entered the flow.
+/// Returns the name of a status; `None`: the chat never had one.
 #[must_use]
 pub const fn status_name(locale: Locale, status: Option<Status>) -> &'static str {
     match status {
@@ -16,7 +16,7 @@ pub const fn status_name(locale: Locale, status: Option<Status>) -> &'static str
     }
 }
 
-/// The tone of the kit that has the status' colour. It is its name in the journal too; `none` for no status.
+/// Returns the kit's tone for a status: its name in the journal, or `none`.
 #[must_use]
 pub const fn status_tone(status: Option<Status>) -> &'static str {
     match status {

@@ -1,16 +1,13 @@
-//! The theme that a person chose.
+//! [`Theme`]: light, dark, or the system's.
 
 use serde::{Deserialize, Serialize};
 
-/// Light, dark, or as the system is.
+/// The theme that a person chose.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum Theme {
-    /// As the system is.
     #[default]
     System,
-    /// Always light.
     Light,
-    /// Always dark.
     Dark,
 }

@@ -1,10 +1,10 @@
-//! Until when a chat can wait: what is offered, and what is written by hand, in the desk's zone.
+//! The end of a chat's wait: the presets, and the `datetime-local` field, in the desk's zone.
 
 use chrono::{Datelike, Days, NaiveDate, NaiveDateTime, Timelike, Weekday};
 
 use crate::model::{HOUR, MINUTE, Timestamp, Zone};
 
-/// What is offered.
+/// An end that the menu offers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Preset {
     /// In an hour.
@@ -17,10 +17,10 @@ pub enum Preset {
     Monday,
 }
 
-/// Nobody means 15:00 by "this afternoon" any more when it is later than this.
+/// After this time of day, 15:00 is no longer offered.
 const AFTERNOON_ENDS: i64 = 14 * HOUR + 30 * MINUTE;
 
-/// What is worth offering now, in order, with its instant.
+/// Returns the presets to offer now, in order, with their instants.
 #[must_use]
 pub fn presets(now: Timestamp, zone: &Zone) -> Vec<(Preset, Timestamp)> {
     let today = zone.date_of(now);
@@ -38,7 +38,7 @@ pub fn presets(now: Timestamp, zone: &Zone) -> Vec<(Preset, Timestamp)> {
     presets
 }
 
-/// The instant of what a `datetime-local` field holds. `None` for what is no date and time.
+/// Reads a `datetime-local` field; `None` if it holds no date and time.
 #[must_use]
 pub fn read(field: &str, zone: &Zone) -> Option<Timestamp> {
     let local = ["%Y-%m-%dT%H:%M", "%Y-%m-%dT%H:%M:%S"]
@@ -50,7 +50,7 @@ pub fn read(field: &str, zone: &Zone) -> Option<Timestamp> {
     Some(zone.first_instant(date, millis))
 }
 
-/// What a `datetime-local` field holds for an instant.
+/// Returns the value of a `datetime-local` field for an instant.
 #[must_use]
 pub fn write(at: Timestamp, zone: &Zone) -> String {
     let local = at.millis().saturating_add(zone.offset_at(at));

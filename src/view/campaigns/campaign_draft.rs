@@ -1,16 +1,15 @@
-//! A campaign that is being written.
+//! [`CampaignDraft`]: a campaign that is being edited.
 
 use crate::model::{Campaign, EventId};
 
-/// A campaign as somebody is writing it: it counts for nobody until it is saved.
+/// A campaign that is being edited. It has no effect until it is saved.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CampaignDraft {
-    /// The version that it was taken from; `None` for a new one.
+    /// The version that was opened; `None` for a new campaign.
     pub base: Option<EventId>,
-    /// The campaign.
     pub campaign: Campaign,
-    /// Whether it is to be sent at a time instead of now.
+    /// True: it is sent at `time` instead of now.
     pub later: bool,
-    /// That time, as it stands in its field.
+    /// The value of the `datetime-local` field.
     pub time: String,
 }

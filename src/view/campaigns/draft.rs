@@ -1,4 +1,4 @@
-//! A campaign while it is being written. Pure.
+//! Opening, checking and saving a [`CampaignDraft`].
 
 use super::campaign_draft::CampaignDraft;
 use super::when;
@@ -6,20 +6,17 @@ use crate::journal::Course;
 use crate::model::rules::unknown_variables;
 use crate::model::{Campaign, CampaignId, CampaignState, Selection, Timestamp, Zone};
 
-/// What keeps a campaign from being sent.
+/// A reason why a campaign cannot be sent yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Missing {
-    /// It has no name.
     Name,
-    /// It has no text.
     Text,
-    /// It has no time, or none that is one.
+    /// The time is missing or cannot be read.
     Time,
-    /// Its time is over.
+    /// The time is over.
     Past,
 }
 
-/// An empty one.
 #[must_use]
 pub fn empty(id: CampaignId) -> Campaign {
     Campaign {
@@ -32,19 +29,18 @@ pub fn empty(id: CampaignId) -> Campaign {
     }
 }
 
-/// One like another, under another name, to be sent by nobody yet.
+/// Returns a copy under another name, as a draft.
 #[must_use]
 pub fn copy(like: &Campaign, id: CampaignId, name: String) -> Campaign {
     Campaign { id, name, send_at: None, state: CampaignState::Going, ..like.clone() }
 }
 
-/// The draft of a new one.
 #[must_use]
 pub const fn of_new(campaign: Campaign) -> CampaignDraft {
     CampaignDraft { base: None, campaign, later: false, time: String::new() }
 }
 
-/// The draft of one that was saved; `None` where it was not understood.
+/// Returns the draft of a saved campaign; `None` where its format is not understood.
 #[must_use]
 pub fn of_saved(course: &Course, zone: &Zone) -> Option<CampaignDraft> {
     let latest = course.latest();
@@ -57,7 +53,7 @@ pub fn of_saved(course: &Course, zone: &Zone) -> Option<CampaignDraft> {
     })
 }
 
-/// What keeps it from being sent now, or at its time.
+/// Returns the reasons why it cannot be sent.
 #[must_use]
 pub fn missing(draft: &CampaignDraft, now: Timestamp, zone: &Zone) -> Vec<Missing> {
     let time = || match when::read(&draft.time, zone) {
@@ -72,7 +68,7 @@ pub fn missing(draft: &CampaignDraft, now: Timestamp, zone: &Zone) -> Vec<Missin
     [name, text, time].into_iter().flatten().collect()
 }
 
-/// The version that is saved so that it is sent: now, or at its time. `None` where something is missing.
+/// Returns the version to save for sending it now or at its time; `None` where something is missing.
 #[must_use]
 pub fn to_send(draft: &CampaignDraft, now: Timestamp, zone: &Zone) -> Option<Campaign> {
     if !missing(draft, now, zone).is_empty() {
@@ -82,13 +78,13 @@ pub fn to_send(draft: &CampaignDraft, now: Timestamp, zone: &Zone) -> Option<Cam
     Some(Campaign { send_at: Some(send_at), state: CampaignState::Going, ..draft.campaign.clone() })
 }
 
-/// The version that is saved so that it is sent by nobody yet.
+/// Returns the version to save as a draft.
 #[must_use]
 pub fn to_keep(draft: &CampaignDraft) -> Campaign {
     Campaign { send_at: None, state: CampaignState::Going, ..draft.campaign.clone() }
 }
 
-/// Names in braces that stand for nothing, each once, as they are written.
+/// Returns the unknown variables of a text, each once, as written.
 #[must_use]
 pub fn unknown(text: &str) -> Option<String> {
     let mut names = unknown_variables(text);

@@ -1,4 +1,4 @@
-//! Campaigns while they are written and sent.
+//! Campaigns: drafts, stages and audiences.
 
 pub mod campaign_draft;
 pub mod draft;

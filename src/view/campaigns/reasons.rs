@@ -1,4 +1,4 @@
-//! Why a chat is in an audience: what it has of what was chosen. Pure.
+//! The reasons why a chat is in a campaign's audience.
 
 use crate::i18n::{Locale, campaigns as t, format};
 use crate::journal::{ChatState, DeskConfig};
@@ -6,7 +6,8 @@ use crate::model::{AgentId, Selection, Tag, Tagged, Timestamp};
 use crate::view::channel::channel_name;
 use crate::view::status::status_name;
 
-/// What a chat has of what was chosen, its status first: `Resolvido · última atividade há 12 d · etiqueta vip`.
+/// Returns the chosen properties that a chat has, its status first: `Resolvido · última atividade há 12 d · etiqueta
+/// vip`.
 #[must_use]
 pub fn reasons(
     chat: &ChatState,
@@ -47,7 +48,7 @@ pub fn reasons(
     said.join(" · ")
 }
 
-/// What was chosen, in a line.
+/// Returns a selection in one line.
 #[must_use]
 pub fn chosen(wanted: &Selection, config: &DeskConfig, l: Locale) -> String {
     let names = wanted.statuses.iter().map(|status| status_name(l, *status));

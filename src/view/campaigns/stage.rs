@@ -1,36 +1,32 @@
-//! Where a campaign stands, in a word. Pure.
+//! [`Stage`]: the stage of a campaign.
 
 use crate::i18n::{Locale, campaigns as t};
 use crate::journal::{Course, Results};
 use crate::model::{CampaignState, Timestamp};
 
-/// Where a campaign stands.
+/// The stage of a campaign.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
-    /// It was never saved.
     Unsaved,
-    /// It was not understood: nothing is sent.
+    /// The format is not understood: nothing is sent.
     Odd,
-    /// It has no time.
     Draft,
-    /// Its time is to come.
+    /// Its time is in the future.
     Scheduled(Timestamp),
-    /// Its messages are being written.
+    /// Its messages are being sent.
     Sending,
-    /// Its time to write is over; whether anybody is left is being counted.
+    /// Its time for sending is over; the chats without a message are being counted.
     Counting,
-    /// Somebody paused it.
     Paused,
-    /// Its time to write is over and some did not get it.
+    /// Its time for sending is over, and some chats have no message.
     Interrupted,
-    /// All have it, or are left out.
+    /// All chats have the message or are left out.
     Finished,
-    /// Somebody cancelled it.
     Cancelled,
 }
 
 impl Stage {
-    /// Where a campaign stands at an instant. What came of it may not have been counted yet.
+    /// Returns the stage at an instant. `results` is `None` until they are counted.
     #[must_use]
     pub fn of(course: &Course, results: Option<&Results>, now: Timestamp) -> Self {
         if course.is_cancelled() {
@@ -57,7 +53,7 @@ impl Stage {
         }
     }
 
-    /// In a word.
+    /// Returns the name of the stage.
     #[must_use]
     pub const fn words(self) -> fn(Locale) -> &'static str {
         match self {
@@ -74,7 +70,6 @@ impl Stage {
         }
     }
 
-    /// The kit's tone.
     #[must_use]
     pub const fn tone(self) -> &'static str {
         match self {
@@ -87,7 +82,7 @@ impl Stage {
         }
     }
 
-    /// The name for tests and styles.
+    /// Returns the stage's name in the page, for tests and styles.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -104,7 +99,7 @@ impl Stage {
         }
     }
 
-    /// Whether it can still be written: it has not started, and nobody has cancelled it.
+    /// Returns true until the campaign has started or is cancelled.
     #[must_use]
     pub fn is_editable(self, course: &Course, now: Timestamp) -> bool {
         let waits = matches!(self, Self::Draft | Self::Scheduled(_) | Self::Paused);

@@ -1,28 +1,26 @@
-//! The time that somebody writes for a campaign, in the desk's zone. Pure.
+//! The time of a campaign as typed, in the desk's zone.
 
 use chrono::{DateTime, Datelike, Timelike};
 
 use crate::model::{MINUTE, Timestamp, Zone, local_date};
 
-/// A written time, and what is odd about it.
+/// A typed time, and its problem.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Given {
-    /// The instant.
     pub at: Timestamp,
-    /// What people should know of it.
     pub odd: Option<Odd>,
 }
 
-/// What happens to a local time where clocks are changed.
+/// The problem of a local time where clocks are changed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Odd {
-    /// It does not exist that day: the first instant after the gap is meant.
+    /// The time does not exist that day: the first instant after the gap is used.
     Skipped,
-    /// It comes twice that day: the first one is meant.
+    /// The time occurs twice that day: the first one is used.
     Twice,
 }
 
-/// The instant of what a `datetime-local` field holds; `None` for what is no date and time.
+/// Reads a `datetime-local` field; `None` if it holds no date and time.
 #[must_use]
 pub fn read(field: &str, zone: &Zone) -> Option<Given> {
     let (date, time) = field.split_once('T')?;
@@ -44,7 +42,7 @@ pub fn read(field: &str, zone: &Zone) -> Option<Given> {
     Some(Given { at, odd })
 }
 
-/// Whether clocks show the same local time once more after an instant.
+/// Returns true if the same local time occurs again after an instant.
 fn comes_again(at: Timestamp, zone: &Zone) -> bool {
     let local = at.millis() + zone.offset_at(at);
     zone.spans().iter().any(|(from, offset)| {
@@ -55,7 +53,7 @@ fn comes_again(at: Timestamp, zone: &Zone) -> bool {
     })
 }
 
-/// What a `datetime-local` field holds for an instant.
+/// Returns the value of a `datetime-local` field for an instant.
 #[must_use]
 pub fn write(at: Timestamp, zone: &Zone) -> String {
     let local = at.millis().saturating_add(zone.offset_at(at));

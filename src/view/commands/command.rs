@@ -1,4 +1,4 @@
-//! Every command: its keys, and when it can be used. Pure; its name is in `names`, what it does in `doing`.
+//! [`UiCommand`]: every command, its keys, and when it is usable. `names` names them; `ui::shell` executes them.
 
 use super::keys::Keys;
 use crate::i18n::Locale;
@@ -6,32 +6,32 @@ use crate::model::Status;
 use crate::view::route::Screen;
 use crate::view::theme::Theme;
 
-/// Everything that can be asked for by a key or by the palette.
+/// A command, given by a key or in the palette.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum UiCommand {
-    /// The palette.
+    /// Opens the palette.
     Palette,
-    /// The sheet of keys.
+    /// Opens the list of keys.
     Help,
-    /// The field in which one searches.
+    /// Goes to the search field.
     Search,
-    /// What chats are filtered by.
+    /// Opens the filters.
     Filters,
-    /// The form of a new chat.
+    /// Opens the form of a new chat.
     NewChat,
-    /// Takes back what was done last.
+    /// Undoes the last action.
     Undo,
-    /// The next chat of the list.
+    /// Goes to the next chat of the list.
     Next,
-    /// The one before.
+    /// Goes to the previous chat of the list.
     Previous,
     /// Opens the chat that has the focus.
     Open,
-    /// Picks a chat, or no longer.
+    /// Selects a chat, or no longer.
     Select,
-    /// Lengthens what is picked by one, down or up.
+    /// Extends the selection by one chat, down (`true`) or up.
     Extend(bool),
-    /// Picks all that match.
+    /// Selects all chats of the list.
     SelectAll,
     /// Writes to the customer.
     Reply,
@@ -39,65 +39,63 @@ pub enum UiCommand {
     Note,
     /// Sets the status.
     Status(Status),
-    /// Makes who sits here responsible.
+    /// Makes the agent at this desk responsible.
     Take,
-    /// Asks who shall be responsible.
+    /// Chooses the agent responsible.
     Assign,
-    /// Asks which tag.
+    /// Chooses a tag.
     Tags,
-    /// Archives, or brings back.
+    /// Archives a chat, or brings it back.
     Archive,
-    /// Among the favourites, or no longer.
+    /// Marks a chat as a favourite, or no longer.
     Favourite,
-    /// How long the open chat was in each status.
+    /// Shows the status history of the open chat.
     History,
-    /// Who the open chat is with, and what was before.
+    /// Shows the details of the open chat.
     Details,
-    /// A screen.
+    /// Goes to a screen.
     Go(Screen),
-    /// The bar of time travel.
+    /// Opens the bar of time travel.
     Travel,
-    /// Looks.
+    /// Sets the theme.
     Theme(Theme),
-    /// A language.
+    /// Sets the language.
     Speak(Locale),
 }
 
-/// What there is that a command could be used on.
+/// The state of the screen that decides which commands are usable.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct Situation {
-    /// The inbox is shown.
     pub inbox: bool,
-    /// The past is shown: nothing can be done there.
+    /// The past is shown, where nothing can be changed.
     pub past: bool,
-    /// A chat is open.
     pub open: bool,
     /// A chat has the focus, or is open.
     pub one: bool,
-    /// Chats are picked.
+    /// Chats are selected.
     pub picked: bool,
-    /// Chats can be picked: the list shows some.
+    /// The list shows chats that can be selected.
     pub list: bool,
     /// The focus is in the list or in the bar over it.
     pub in_list: bool,
 }
 
-/// Where on the sheet of keys a command stands.
+/// The group of a command in the list of keys.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Group {
-    /// Moving and picking in the list.
+    /// Moving and selecting in the list.
     List,
-    /// What is done to a chat.
+    /// Actions on a chat.
     Chat,
-    /// What belongs to the whole desk.
+    /// Actions on the whole desk.
     Desk,
     /// Screens.
     Go,
 }
 
 impl UiCommand {
-    /// All of them, in the order in which they are shown.
+    /// All commands, in the order in which they are listed.
     pub const ALL: [Self; 41] = [
         Self::Next,
         Self::Previous,
@@ -142,7 +140,7 @@ impl UiCommand {
         Self::Speak(Locale::Es),
     ];
 
-    /// What it is asked for with, if by a key.
+    /// Returns the command's keys.
     #[must_use]
     pub const fn keys(self) -> Option<Keys> {
         Some(match self {
@@ -185,13 +183,13 @@ impl UiCommand {
         })
     }
 
-    /// The same in a browser in which single keys are off, or on.
+    /// Returns the command's keys, with single keys turned off or on.
     #[must_use]
     pub fn keys_where(self, keys_off: bool) -> Option<Keys> {
         self.keys().filter(|keys| !(keys_off && keys.is_single()))
     }
 
-    /// Where on the sheet of keys it stands; `None`: it has no keys.
+    /// Returns the command's group; `None` for commands without keys.
     #[must_use]
     pub fn group(self) -> Option<Group> {
         self.keys()?;
@@ -217,7 +215,7 @@ impl UiCommand {
         })
     }
 
-    /// Whether it does something there.
+    /// Returns true if the command has an effect in a situation.
     #[must_use]
     pub const fn is_usable(self, at: Situation) -> bool {
         match self {
@@ -227,7 +225,7 @@ impl UiCommand {
             | Self::Travel
             | Self::Theme(_)
             | Self::Speak(_) => true,
-            // What chooses the list's chats lies under the bar while some are picked.
+            // The bar of selected chats covers the search field and the filters.
             Self::Search => !at.picked,
             Self::Filters => at.inbox && !at.picked,
             Self::Next | Self::Previous => at.inbox && at.list,
@@ -246,7 +244,8 @@ impl UiCommand {
         }
     }
 
-    /// Whether the palette offers it: what moves a focus that the palette has taken is for keys alone.
+    /// Returns true if the palette offers the command. Commands that move the focus work by key only, because the
+    /// palette has taken the focus.
     #[must_use]
     pub const fn is_offered(self, at: Situation) -> bool {
         !matches!(self, Self::Palette | Self::Open | Self::Extend(_)) && self.is_usable(at)

@@ -1,6 +1,6 @@
-//! What commands are asked for with. Pure.
+//! [`Keys`]: the keys of a command.
 
-/// What a command is asked for with.
+/// The keys of a command.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Keys {
     /// A key.
@@ -14,13 +14,13 @@ pub enum Keys {
 }
 
 impl Keys {
-    /// Whether it is a character without Ctrl or ⌘: those can be turned off.
+    /// Returns true for characters without Ctrl or ⌘, which people can turn off.
     #[must_use]
     pub fn is_single(self) -> bool {
         !matches!(self, Self::Held(_) | Self::One("Enter"))
     }
 
-    /// What screen readers are told of, in the words of `aria-keyshortcuts`, which knows no keys one after the other.
+    /// Returns the value of `aria-keyshortcuts`, which has no notation for one key after another.
     #[must_use]
     pub fn aria(self) -> Option<String> {
         match self {
@@ -34,7 +34,7 @@ impl Keys {
         }
     }
 
-    /// What to press, one after the other; together where joined by `+`.
+    /// Returns the strokes to show, one after the other; keys pressed together are joined by `+`.
     #[must_use]
     pub fn strokes(self) -> Vec<String> {
         let shown = |key: &str| {

@@ -1,4 +1,4 @@
-//! Every command, its keys, and when it can be used.
+//! Commands, their keys, and when they are usable.
 
 pub mod command;
 pub mod keys;

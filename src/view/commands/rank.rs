@@ -1,9 +1,9 @@
-//! How well words fit what was typed. Pure.
+//! Ranks names by a typed text, for the palette.
 
 use crate::model::folded;
 
-/// How well a name fits, less is better; `None`: it does not. Each word that was typed must begin a word of the name, or at
-/// least stand in it; case and accents do not count.
+/// Returns the rank of a name (lower is better); `None`: no match. Each typed word must begin a word of the name or at
+/// least occur in it; case and accents do not count.
 #[must_use]
 pub fn rank(name: &str, typed: &str) -> Option<u32> {
     let (name, typed) = (folded(name), folded(typed));
@@ -26,7 +26,7 @@ pub fn rank(name: &str, typed: &str) -> Option<u32> {
     })
 }
 
-/// The best of some, in their own order where they fit equally.
+/// Returns the matches, the best first, and in their own order where they rank equally.
 pub fn best<T>(
     all: impl IntoIterator<Item = T>,
     name: impl Fn(&T) -> String,

@@ -1,39 +1,39 @@
-//! From strokes of the keyboard to commands. Pure.
+//! [`Reader`]: turns keystrokes into commands.
 
 use super::command::UiCommand;
 use super::keys::Keys;
 
-/// How long the first key of two waits for the second, in milliseconds.
-const PATIENCE: f64 = 1_500.0;
+/// The time in which the second key must follow the first, in milliseconds.
+const TIMEOUT_MS: f64 = 1_500.0;
 
 /// A key that was pressed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 #[expect(clippy::struct_excessive_bools, reason = "as the browser tells it")]
 pub struct Stroke {
-    /// Its name.
+    /// The browser's name of the key.
     pub key: String,
     /// Ctrl or ⌘ is held.
     pub held: bool,
-    /// Alt is held: then it is the browser's, or a letter of another layout.
+    /// Alt is held: the key is the browser's, or types a letter in some layouts.
     pub alt: bool,
     /// Shift is held.
     pub shift: bool,
-    /// It is held down.
+    /// The key is held down and repeats.
     pub repeat: bool,
-    /// It is for a field.
+    /// A field has the focus.
     pub field: bool,
 }
 
-/// Remembers the first key of two.
+/// Keeps the first key of two.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Reader {
     first: Option<f64>,
 }
 
 impl Reader {
-    /// What a stroke asks for, at a time in milliseconds. `single`: single keys are shortcuts.
+    /// Returns the command of a stroke at a time in milliseconds. `single`: single keys are turned on.
     pub fn read(&mut self, stroke: &Stroke, at: f64, single: bool) -> Option<UiCommand> {
-        let first = self.first.take().filter(|first| at - first < PATIENCE);
+        let first = self.first.take().filter(|first| at - first < TIMEOUT_MS);
         if stroke.alt {
             return None;
         }
@@ -65,7 +65,7 @@ impl Reader {
         let letter = key.chars().all(char::is_alphabetic);
         let fits = |keys: Keys| match keys {
             Keys::One("Enter") | Keys::Held(_) => false,
-            // Signs may need Shift, as the layout has it.
+            // Some layouts need Shift for signs.
             Keys::One(one) => first.is_none() && one == key && !(letter && stroke.shift),
             Keys::Shift(one) => first.is_none() && one == key && stroke.shift,
             Keys::Then(_, second) => first.is_some() && second == key && !stroke.shift,
@@ -87,7 +87,7 @@ fn held(key: &str, shift: bool) -> Option<UiCommand> {
     }
 }
 
-/// They are no characters, so that they cannot be pressed by speaking.
+/// Arrow keys are always on: they are no characters, which speech input could type.
 fn arrow(key: &str, shift: bool) -> Option<UiCommand> {
     match key {
         "ArrowDown" if shift => Some(UiCommand::Extend(true)),

@@ -1,4 +1,4 @@
-//! What a report counted of this chat: in which stays and attendances it lies, and in words.
+//! [`Mark`]: the part of a chat that a report counted, as marked in its history.
 
 use super::stays::{Span, Stay};
 use crate::i18n::{format, history as t};
@@ -10,20 +10,19 @@ use crate::view::counted::Counted;
 use crate::view::names::Names;
 use crate::view::report_tables::drill_down::{Subject, Unit};
 
-/// The part of a figure that lies in this chat.
+/// A part of a figure in this chat.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Mark {
     subject: Subject,
-    /// Its first instant.
     pub from: Timestamp,
-    /// Where it ends; the same for what has no length.
+    /// The end; equal to `from` where the part has no length.
     pub to: Timestamp,
     amount: i64,
     business: bool,
 }
 
 impl Mark {
-    /// `None` where nobody knows the figure: the address may name anything.
+    /// Returns `None` for an unknown figure: an address may name anything.
     pub fn of(counted: &Counted) -> Option<Self> {
         Some(Self {
             subject: Subject::from_name(&counted.figure)?,
@@ -34,7 +33,7 @@ impl Mark {
         })
     }
 
-    /// The piece of a stay that was counted.
+    /// Returns the part of a stay that was counted.
     pub fn in_stay(&self, stay: &Stay) -> Option<(Timestamp, Timestamp)> {
         let end = stay.to.unwrap_or(Timestamp::MAX);
         let overlap = || {
@@ -70,7 +69,7 @@ impl Mark {
         }
     }
 
-    /// Whether an attendance is what was counted.
+    /// Returns true if the attendance was counted.
     pub fn is_span(&self, span: &Span) -> bool {
         let Subject::Figure(figure) = self.subject else {
             return false;
@@ -92,7 +91,7 @@ impl Mark {
         }
     }
 
-    /// Whether it ends with something that is no change, such as a message.
+    /// Returns true if the part ends with a message, which the list of changes does not show.
     pub const fn needs_row(&self) -> bool {
         matches!(
             self.subject,
@@ -102,7 +101,7 @@ impl Mark {
         )
     }
 
-    /// The agent's message that was counted, or that ended what was.
+    /// Returns the text of the agent's message that was counted, or that ended the part.
     pub fn text<'a>(&self, chat: &'a Chat) -> Option<&'a str> {
         if !matches!(self.subject, Subject::Figure(Figure::Messages | Figure::ReplyTime)) {
             return None;
@@ -135,7 +134,7 @@ impl Mark {
     }
 }
 
-/// `02/03/2026 10:02–10:40`; only its beginning, where it has no length.
+/// Returns `02/03/2026 10:02–10:40`; only the beginning where it has no length.
 pub fn stretch(from: Timestamp, to: Timestamp, names: &Names) -> String {
     let first = date_and_time(from, names);
     if from == to { first } else { format!("{first}–{}", day_and_time(to, from, names)) }

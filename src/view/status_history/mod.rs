@@ -1,4 +1,4 @@
-//! How long a chat was in each status.
+//! The time that a chat spent in each status.
 
 pub mod mark;
 pub mod stays;

@@ -1,17 +1,16 @@
-//! The history of one chat, as data: which stays, how long each, and what they add up to. Pure: the running ones
-//! are measured up to an instant that comes in.
+//! [`History`]: the stays and attendances of a chat and their sums. What still runs is measured up to a given instant.
 
 use crate::journal::{Attendance, AttendanceEnd, Body, Chat, What};
 use crate::model::{AgentId, Author, Status, Timestamp, WaitReason};
 
-/// The life of a chat since its first status.
+/// A chat's history since its first status.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct History {
-    /// Everything that changed, in order.
+    /// All changes, in order.
     pub rows: Vec<Row>,
-    /// The stays, in order. They tile the life: each ends where the next one begins, and the last runs.
+    /// The stays, in order and without gaps; the last one runs.
     pub stays: Vec<Stay>,
-    /// The attendances, in order; only the last can be running.
+    /// The attendances, in order; only the last one can be running.
     pub spans: Vec<Span>,
 }
 
@@ -20,43 +19,38 @@ pub struct History {
 pub enum Row {
     /// A change of status: index in [`History::stays`].
     Stay(usize),
-    /// Anything else that changed: index in the chat's changes.
+    /// Any other change: index in the chat's changes.
     Line(usize),
 }
 
 /// A stay in one status.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Stay {
-    /// Index in the chat's changes of the change that began it.
+    /// Index of the change that began it, in the chat's changes.
     pub change: usize,
-    /// The status.
     pub status: Status,
-    /// Its first instant.
     pub from: Timestamp,
     /// The first instant after it; `None` while it runs.
     pub to: Option<Timestamp>,
-    /// Who changed the status.
     pub author: Author,
-    /// Whom a waiting chat waits for, as said when it began.
+    /// The party that a waiting chat waits for, as set at the beginning.
     pub reason: Option<WaitReason>,
-    /// When a waiting chat was to return, as said when it began.
+    /// The end of the wait, as set at the beginning.
     pub until: Option<Timestamp>,
 }
 
 /// One attendance.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Span {
-    /// Its first instant.
     pub from: Timestamp,
-    /// It started in `open`: then somebody waited for a first response.
+    /// True where it started in `open`, so that the customer waited for a first response.
     pub asked: bool,
-    /// It is a reopening.
     pub reopened: bool,
-    /// It follows an earlier end so closely that it counts as the same matter.
+    /// True where it follows an end so closely that it counts as the same matter.
     pub continuing: bool,
-    /// How it ended; `None` while it runs.
+    /// The way it ended; `None` while it runs.
     pub end: Option<AttendanceEnd>,
-    /// From its start to the first message by an agent, in milliseconds.
+    /// The time from the start to the first message by an agent, in milliseconds.
     pub first_response: Option<i64>,
     /// The agents who wrote in it, in the order of their first messages.
     pub agents: Vec<AgentId>,
@@ -65,39 +59,37 @@ pub struct Span {
 /// The total of one status.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Total {
-    /// The status.
     pub status: Status,
-    /// In milliseconds.
     pub millis: i64,
-    /// How many stays.
+    /// The number of stays.
     pub stays: usize,
 }
 
 impl Stay {
-    /// How long it lasted, or has lasted until now, in milliseconds.
+    /// Returns the length, up to now while it runs, in milliseconds.
     #[must_use]
     pub fn millis(&self, now: Timestamp) -> i64 {
         self.end(now).since(self.from)
     }
 
-    /// Its end; now, while it runs. A clock that is behind ends nothing before its beginning.
+    /// Returns the end; now, while it runs. Never before the beginning, even if the clock is behind.
     fn end(&self, now: Timestamp) -> Timestamp {
         self.to.unwrap_or(now).max(self.from)
     }
 
-    /// The part of it inside `[from, to)`, in milliseconds.
+    /// Returns the part inside `[from, to)`, in milliseconds.
     fn inside(&self, from: Timestamp, to: Timestamp, now: Timestamp) -> i64 {
         self.end(now).min(to).since(self.from.max(from)).max(0)
     }
 }
 
 impl Span {
-    /// The instant after its last; now, while it runs.
+    /// Returns the end; now, while it runs.
     fn to(&self, now: Timestamp) -> Timestamp {
         self.end.as_ref().map_or(now, |end| end.at).max(self.from)
     }
 
-    /// How long it lasted, or has lasted until now, in milliseconds.
+    /// Returns the length, up to now while it runs, in milliseconds.
     #[must_use]
     pub fn millis(&self, now: Timestamp) -> i64 {
         self.to(now).since(self.from)
@@ -105,7 +97,6 @@ impl Span {
 }
 
 impl History {
-    /// What a chat's changes come to.
     #[must_use]
     pub fn of(chat: &Chat) -> Self {
         let state = chat.state();
@@ -133,7 +124,7 @@ impl History {
         history
     }
 
-    /// From the first status until now, in milliseconds.
+    /// Returns the time since the first status, in milliseconds.
     #[must_use]
     pub fn life(&self, now: Timestamp) -> i64 {
         match (self.stays.first(), self.stays.last()) {
@@ -142,8 +133,8 @@ impl History {
         }
     }
 
-    /// What the stays come to per status, in the order of the statuses, without those never entered. They add up to
-    /// the life.
+    /// Returns the sums per status in the order of the statuses, without those never entered. They add up to
+    /// [`Self::life`].
     #[must_use]
     pub fn totals(&self, now: Timestamp) -> Vec<Total> {
         let total = |status: Status| {
@@ -157,7 +148,7 @@ impl History {
         Status::ALL.into_iter().map(total).filter(|total| total.stays > 0).collect()
     }
 
-    /// How long an attendance has been in a status, in milliseconds.
+    /// Returns the time that an attendance spent in a status, in milliseconds.
     #[must_use]
     pub fn within(&self, span: &Span, status: Status, now: Timestamp) -> i64 {
         let stays = self.stays.iter().filter(|stay| stay.status == status);

@@ -1,4 +1,4 @@
-//! A conversation as a list of entries.
+//! A conversation as a list of messages and changes.
 
 pub mod order;
 pub mod page;

@@ -1,20 +1,19 @@
-//! The order of a conversation: its messages with the changes woven in where they took effect.
+//! The order of a conversation: messages, and changes where they took effect.
 
 use chrono::NaiveDate;
 
 use crate::journal::{Body, Cause, Chat, Event, What};
 use crate::model::{EventId, Zone};
 
-/// One thing that the conversation shows, and the day in which it stands.
+/// An item of the conversation, and the day under which it stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct TimelineItem {
     /// The desk's local date.
     pub date: NaiveDate,
-    /// What.
     pub what: Spot,
 }
 
-/// Where a thing is kept.
+/// The place of an item in its chat.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Spot {
     /// Index in the chat's events.
@@ -23,13 +22,13 @@ pub enum Spot {
     Change(usize),
 }
 
-/// Everything that the conversation shows, in order. What was taken back is left out.
+/// Returns all items of the conversation in order, without those that were undone.
 #[must_use]
 pub fn order(chat: &Chat, zone: &Zone) -> Vec<TimelineItem> {
     let changes = &chat.state().changes;
     let mut places = Vec::with_capacity(chat.events().len() + changes.len());
     let mut next = 0;
-    // Each change stands after the event that caused it; timed ones before the first event after them.
+    // A change stands after the event that caused it; a timed one before the next event.
     let mut take_while = |places: &mut Vec<TimelineItem>, takes: &dyn Fn(usize) -> bool| {
         while next < changes.len() && takes(next) {
             if let Some(change) = changes.get(next).filter(|_| !is_told_before(chat, next)) {
@@ -55,7 +54,7 @@ pub fn order(chat: &Chat, zone: &Zone) -> Vec<TimelineItem> {
     places
 }
 
-/// Where the first of the customer's messages is that the desk has not read.
+/// Returns the first of the customer's messages that nobody has read.
 #[must_use]
 pub fn first_unread(chat: &Chat) -> Option<&EventId> {
     let unread = chat.state().unread as usize;
@@ -63,13 +62,12 @@ pub fn first_unread(chat: &Chat) -> Option<&EventId> {
     received.take(unread).last().map(|event| &event.id)
 }
 
-/// How many messages of the customer the chat holds.
+/// Returns the number of the customer's messages.
 #[must_use]
 pub fn received(chat: &Chat) -> usize {
     chat.events().iter().filter(|event| is_received(chat, event)).count()
 }
 
-/// The customer's last message.
 #[must_use]
 pub fn last_received(chat: &Chat) -> Option<&EventId> {
     let mut received = chat.events().iter().rev().filter(|event| is_received(chat, event));
@@ -80,7 +78,7 @@ fn is_received(chat: &Chat, event: &Event) -> bool {
     matches!(event.body, Body::MessageReceived { .. }) && !chat.skipped().contains(&event.id)
 }
 
-/// Whether an event is something to read by itself. The others show as the changes that they cause, or not at all.
+/// Returns true for events that are items by themselves. Others show as the changes that they cause, or not at all.
 const fn is_shown(event: &Event) -> bool {
     match event.body {
         Body::MessageReceived { .. }
@@ -102,7 +100,7 @@ const fn is_shown(event: &Event) -> bool {
     }
 }
 
-/// Whether the change of status just before says this change too: "resolved and archived" is one line.
+/// Returns true if the item before includes this change: "resolved and archived" is one line.
 #[must_use]
 pub fn is_told_before(chat: &Chat, change: usize) -> bool {
     let changes = &chat.state().changes;
@@ -112,7 +110,7 @@ pub fn is_told_before(chat: &Chat, change: usize) -> bool {
         return false;
     };
     matches!(this.what, What::Archived(_))
-        // What a rule did is said with the rule's name.
+        // A rule's change is an item of its own, with the rule's name.
         && !matches!(this.cause, Cause::Rule(_))
         && matches!(before.what, What::Status { .. })
         && (this.at, &this.event, &this.author) == (before.at, &before.event, &before.author)
@@ -124,7 +122,7 @@ mod tests {
     use crate::view::testing::Log;
     use crate::view::testing::zone;
 
-    /// What a place shows, in a word.
+    /// Returns each item as a word.
     fn words(log: &Log) -> Vec<String> {
         let chat = log.chat();
         let word = |place: &TimelineItem| match place.what {

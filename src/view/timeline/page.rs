@@ -1,4 +1,4 @@
-//! The entries in the page, with all that their rows show.
+//! [`Page`]: the rendered part of a conversation, with the contents of its rows.
 
 use std::collections::HashMap;
 use std::ops::Range;
@@ -11,52 +11,45 @@ use super::resend::is_resent;
 use crate::journal::{Body, Change, Chat, DeliveryState, Event, What};
 use crate::model::{Attachment, Author, AuthorKind, CampaignId, EventId, MINUTE, Timestamp};
 
-/// Messages of one author that are closer than this stand together.
+/// Messages of one author at most this long apart are grouped.
 const TOGETHER: i64 = 5 * MINUTE;
 
-/// Names an entry for as long as it is there.
+/// The key of an entry in keyed lists.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Key {
-    /// An event.
     Event(EventId),
-    /// A change: its instant, and which one of that instant.
+    /// A change: its instant, and its index among the changes of that instant.
     Change(Timestamp, usize),
 }
 
 /// One row of the conversation.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
-    /// When.
     pub at: Timestamp,
-    /// Who.
     pub by: Author,
-    /// What.
     pub told: Told,
-    /// It does not follow another message of its author.
+    /// True for the first message of a group.
     pub first: bool,
-    /// No other message of its author follows.
+    /// True for the last message of a group.
     pub last: bool,
 }
 
-/// What a row tells.
+/// The contents of an entry.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Told {
-    /// A message, or a note.
     Message(Message),
-    /// The customer rated the attendance.
+    /// The customer's rating of the attendance.
     Rating {
         /// 0 to 10.
         score: u8,
-        /// What they added.
+        /// The customer's comment.
         comment: Option<Arc<str>>,
     },
-    /// An agent corrected the contact.
+    /// A correction of the contact by an agent.
     Contact,
-    /// Something changed.
     Change {
-        /// What, and why.
         change: Change,
-        /// The same act also archived the chat, or brought it back.
+        /// Some where the same act also archived the chat (`true`), or brought it back.
         archived: Option<bool>,
     },
 }
@@ -64,50 +57,43 @@ pub enum Told {
 /// A message, or a note.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Message {
-    /// Its event.
     pub id: EventId,
-    /// What kind of message.
     pub manner: Manner,
-    /// The campaign whose message it is.
     pub campaign: Option<CampaignId>,
-    /// What was written.
     pub text: Arc<str>,
-    /// The file that goes with it.
     pub attachment: Option<Box<Attachment>>,
-    /// What became of it on its way to the customer.
     pub delivery: Option<DeliveryState>,
-    /// The channel's own words for a failure.
+    /// The channel's message about a failed delivery.
     pub detail: Option<Arc<str>>,
-    /// It failed, and was written again since.
+    /// True where the message failed and was sent again since.
     pub resent: bool,
 }
 
-/// The kinds of messages.
+/// The kind of a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Manner {
-    /// The customer's.
+    /// By the customer.
     Received,
-    /// An agent's.
+    /// By an agent.
     Sent,
-    /// A chatbot's.
+    /// By the chatbot.
     Bot,
-    /// A campaign's.
+    /// By a campaign.
     Campaign,
     /// A note, which the customer never sees.
     Note,
 }
 
-/// The entries in the page, by day.
+/// The rendered part of a conversation, by day.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Page {
     /// Days in order, each with its entries in order.
     pub days: Vec<(NaiveDate, Vec<Key>)>,
-    /// What each entry shows.
     pub entries: HashMap<Key, Entry>,
 }
 
 impl Page {
-    /// The part of a conversation that stands in a range of its order.
+    /// Returns the part of a conversation in a range of its order.
     #[must_use]
     pub fn of(chat: &Chat, order: &[TimelineItem], range: Range<usize>) -> Self {
         let mut page = Self::default();
@@ -132,14 +118,14 @@ impl Page {
     }
 }
 
-/// Where an event stands in the order.
+/// Returns the index of an event in the order.
 #[must_use]
 pub fn find(chat: &Chat, order: &[TimelineItem], id: &EventId) -> Option<usize> {
     let is = |place: &TimelineItem| matches!(place.what, Spot::Event(at) if chat.events().get(at).is_some_and(|event| event.id == *id));
     order.iter().rposition(is)
 }
 
-/// The name of the entry that shows a spot.
+/// Returns the key of the entry at a spot.
 #[must_use]
 pub fn key(chat: &Chat, spot: Spot) -> Option<Key> {
     entry(chat, spot).map(|(key, _)| key)
@@ -236,7 +222,7 @@ fn detail(chat: &Chat, id: &EventId) -> Option<Arc<str>> {
     })
 }
 
-/// What messages have in common that stand together.
+/// The author, kind and day that grouped messages share, and the instant of one of them.
 type Run<'a> = (&'a Author, Manner, NaiveDate, Timestamp);
 
 fn run<'a>(chat: &'a Chat, place: &TimelineItem) -> Option<Run<'a>> {

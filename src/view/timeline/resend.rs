@@ -1,9 +1,9 @@
-//! Sending again what the channel could not deliver. Pure.
+//! Messages that the channel could not deliver.
 
 use crate::journal::{Body, Chat, Event};
 use crate::model::EventId;
 
-/// Whether the desk has written the same again since. Whatever became of that: it then stands there by itself.
+/// Returns true if the desk has sent the same text again since, whatever became of that message.
 #[must_use]
 pub fn is_resent(chat: &Chat, failed: &EventId) -> bool {
     let mut later = chat.events().iter().rev();

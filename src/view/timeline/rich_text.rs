@@ -1,20 +1,20 @@
-//! Text as it is shown: what is a link in it, and what is not. Text stays data: nothing here makes markup.
+//! Finds links in a text. The result is data: nothing here makes markup.
 
-/// A piece of a text. The pieces of a text, joined, are the text.
+/// A piece of a text. All pieces joined are the text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Piece<'a> {
-    /// As it stands.
+    /// Plain text.
     Text(&'a str),
-    /// An address that begins with `http://` or `https://`: the only ones that become links.
+    /// An address with `http://` or `https://`; no other scheme becomes a link.
     Link(&'a str),
 }
 
 const SCHEMES: [&str; 2] = ["https://", "http://"];
 
-/// What ends a sentence and hardly ever an address.
+/// Characters that end a sentence and rarely an address.
 const AFTER: [char; 10] = ['.', ',', ';', ':', '!', '?', '\'', '"', '…', '*'];
 
-/// Cuts a text into what is a link and what is not.
+/// Splits a text into links and plain text.
 #[must_use]
 pub fn pieces(text: &str) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
@@ -38,7 +38,7 @@ fn next_link(text: &str) -> Option<(&str, &str, &str)> {
         let at = from + find_scheme(text.get(from..)?)?;
         let (before, rest) = text.split_at_checked(at)?;
         let link = address(rest);
-        // In the middle of a word it is no address, and a scheme alone leads nowhere.
+        // Neither a scheme inside a word nor a scheme alone is an address.
         let in_a_word = before.chars().next_back().is_some_and(char::is_alphanumeric);
         let host = SCHEMES.iter().find_map(|scheme| strip(link, scheme));
         if !in_a_word
@@ -50,7 +50,7 @@ fn next_link(text: &str) -> Option<(&str, &str, &str)> {
     }
 }
 
-/// Where a scheme begins, in whatever case it is written.
+/// Returns the index of the first scheme, ignoring case.
 fn find_scheme(text: &str) -> Option<usize> {
     text.char_indices().map(|(at, _)| at).find(|at| {
         text.get(*at..)
@@ -63,7 +63,7 @@ fn strip<'a>(text: &'a str, scheme: &str) -> Option<&'a str> {
     start.eq_ignore_ascii_case(scheme).then_some(rest)
 }
 
-/// The address at the beginning of a text: up to the next space, without the sentence's own marks at its end.
+/// Returns the address at the beginning of a text: up to the next space, without the sentence's punctuation.
 fn address(text: &str) -> &str {
     let end = text
         .find(|c: char| c.is_whitespace() || c.is_control() || "<>\"`{}|\\^«»“”".contains(c))
@@ -71,7 +71,7 @@ fn address(text: &str) -> &str {
     let mut link = text.get(..end).unwrap_or(text);
     loop {
         let trimmed = link.trim_end_matches(AFTER);
-        // A bracket that the address did not open belongs to the sentence.
+        // A closing bracket without an opening one in the address belongs to the sentence.
         let open = |brackets: &[char]| trimmed.matches(brackets).count();
         let shorter = if trimmed.ends_with(')') && open(&['(']) < open(&[')']) {
             trimmed.strip_suffix(')')

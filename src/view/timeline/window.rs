@@ -1,46 +1,46 @@
-//! Which entries of a long conversation are in the page: a window that slides as one scrolls.
+//! [`View`]: the entries of a long conversation that are rendered. The range moves with scrolling.
 
 use std::ops::Range;
 
-/// Entries in the page while the end is followed: more than any screen shows.
+/// Rendered entries while the end is followed: more than fit on a screen.
 const PAGE: usize = 80;
-/// By how many entries the window slides.
+/// Entries by which the range moves.
 const STEP: usize = 60;
-/// Entries in the page at the most while one reads.
+/// Rendered entries at most, away from the end.
 const MOST: usize = 200;
 
-/// Where somebody stands in a conversation.
+/// The position of the reader in a conversation.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum View {
-    /// At its end, which is followed.
+    /// At the end; new entries are followed.
     #[default]
     End,
-    /// Somewhere above it.
+    /// Above the end.
     Reading {
-        /// The first entry in the page.
+        /// The first rendered entry.
         first: usize,
-        /// The first entry after the page; `None`: up to the end, wherever that goes.
+        /// The first entry after the rendered ones; `None`: all up to the end are rendered.
         last: Option<usize>,
-        /// How many messages of the customer there were when the end was left: those after it are new.
+        /// The number of the customer's messages when the reader left the end; later ones are new.
         seen: usize,
     },
 }
 
 impl View {
-    /// The entries in the page, of so many.
+    /// Returns the rendered entries of `len`.
     #[must_use]
     pub fn range(self, len: usize) -> Range<usize> {
         match self {
             Self::End => len.saturating_sub(PAGE)..len,
             Self::Reading { first, last, .. } => {
                 let last = last.unwrap_or(len).min(len);
-                // Entries may have become fewer.
+                // There may be fewer entries by now.
                 first.min(last.saturating_sub(1))..last
             }
         }
     }
 
-    /// Leaves the end, or stays away from it, with the same entries in the page.
+    /// Stops following the end; the rendered entries stay.
     #[must_use]
     pub fn leave(self, len: usize, received: usize) -> Self {
         match self {
@@ -49,7 +49,7 @@ impl View {
         }
     }
 
-    /// Brings earlier entries; those far below go.
+    /// Renders earlier entries and drops the last ones.
     #[must_use]
     pub fn up(self, len: usize, received: usize) -> Self {
         let Range { start, end } = self.range(len);
@@ -57,7 +57,7 @@ impl View {
         self.at(first, end.min(first + MOST), len, received)
     }
 
-    /// Brings later entries; those far above go.
+    /// Renders later entries and drops the first ones.
     #[must_use]
     pub fn down(self, len: usize, received: usize) -> Self {
         let Range { start, end } = self.range(len);
@@ -65,20 +65,20 @@ impl View {
         self.at(start.max(last.saturating_sub(MOST)), last, len, received)
     }
 
-    /// Goes to an entry, with some before it.
+    /// Renders an entry with some before it.
     #[must_use]
     pub fn around(self, entry: usize, len: usize, received: usize) -> Self {
         let first = entry.saturating_sub(PAGE / 4);
         self.at(first, (first + PAGE).min(len), len, received)
     }
 
-    /// Whether there is nothing later than what is in the page.
+    /// Returns true if the last entry is rendered.
     #[must_use]
     pub fn reaches_end(self, len: usize) -> bool {
         self.range(len).end == len
     }
 
-    /// How many messages of the customer are new since the end was left.
+    /// Returns the number of the customer's messages since the reader left the end.
     #[must_use]
     pub fn unseen(self, received: usize) -> usize {
         match self {

@@ -1,4 +1,4 @@
-//! The log under other settings or rules, compared with what was.
+//! The log folded under other settings or rules, compared with the desk.
 
 pub mod outcome;
 pub mod paths;

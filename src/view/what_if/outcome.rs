@@ -1,4 +1,4 @@
-//! Two desks of one log beside each other: which chats differ, what rules did, and the figures.
+//! [`Outcome`]: the differences between two desks of one log.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -7,56 +7,54 @@ use crate::journal::{Chat, Desk, EffectIndex, differ, effects_on};
 use crate::model::{ChatId, RuleId, Status, Timestamp};
 use crate::reports::{Figure, Incremental, Report, Wanted, Window};
 
-/// What came out.
+/// The result of a trial.
 pub struct Outcome {
-    /// The desk as it would have been.
     pub other: Arc<Desk>,
-    /// Since when.
+    /// The start of the trial.
     pub from: Timestamp,
-    /// How many chats were compared.
+    /// The number of chats compared.
     pub read: usize,
-    /// Those that would have gone another way, and those that rules would have touched; the last active first.
+    /// The chats that would have gone another way or that rules would have touched, the last active first.
     pub chats: Vec<Compared>,
-    /// What each rule would have done, in the rules' order; none where it would have done nothing.
+    /// The effects of each rule that has any, in the rules' order.
     pub rules: Vec<RuleDone>,
     pub was: Report,
     pub would_be: Report,
 }
 
-/// A chat of which there is something to say.
+/// A chat that differs, or that rules would have touched.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Compared {
     pub chat: ChatId,
     pub name: Option<String>,
-    /// It would have gone another way.
+    /// True where the chat would have gone another way.
     pub differs: bool,
-    /// The rules that would have touched it.
     pub rules: Vec<RuleId>,
-    /// Where it stands now, and where it would.
+    /// The chat's status now, and as it would be.
     pub now: (Option<Status>, Option<Status>),
-    /// What rules would have said to the customer.
+    /// The number of messages that rules would have sent.
     pub said: usize,
     activity: Timestamp,
 }
 
-/// What a rule would have done.
+/// The effects of a rule.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RuleDone {
     pub rule: Option<RuleId>,
     pub name: Arc<str>,
-    /// In how many chats.
+    /// The number of chats touched.
     pub chats: usize,
     pub changes: usize,
     pub replies: usize,
 }
 
 impl Outcome {
-    /// How many chats would have gone another way.
+    /// Returns the number of chats that would have gone another way.
     pub fn differ(&self) -> usize {
         self.chats.iter().filter(|chat| chat.differs).count()
     }
 
-    /// Those that a rule would have touched; of no rule, those that would have gone another way.
+    /// Returns the chats that a rule would have touched; for `None`, those that would have gone another way.
     pub fn of(&self, rule: Option<&RuleId>) -> impl Iterator<Item = &Compared> {
         self.chats.iter().filter(move |chat| match rule {
             Some(rule) => chat.rules.contains(rule),
@@ -65,7 +63,7 @@ impl Outcome {
     }
 }
 
-/// An outcome in the making.
+/// Computes an [`Outcome`] in pieces.
 pub struct Comparison {
     other: Arc<Desk>,
     from: Timestamp,
@@ -77,7 +75,7 @@ pub struct Comparison {
 }
 
 impl Comparison {
-    /// Nothing is compared yet. The figures are those from the local day of `from` on.
+    /// The figures cover the time from the local day of `from` on.
     pub fn new(desk: &Desk, other: Arc<Desk>, from: Timestamp, now: Timestamp) -> Self {
         let zone = desk.config().zone();
         let as_of = now.max(desk.now().plus(1));
@@ -95,7 +93,7 @@ impl Comparison {
         }
     }
 
-    /// Compares so many chats more. Whether there are others.
+    /// Compares up to `chats` more chats. Returns false when all are compared.
     pub fn read(&mut self, desk: &Desk, chats: u32) -> bool {
         let end = self.next.saturating_add(chats).min(desk.numbers());
         for (ix, _) in desk.outlines_in(self.next..end) {
@@ -146,15 +144,15 @@ impl Comparison {
         }
     }
 
-    /// How much is compared, 0 to 1.
+    /// Returns the share that is compared, 0 to 1.
     pub fn share(&self, desk: &Desk) -> f64 {
         f64::from(self.next) / f64::from(desk.numbers().max(1))
     }
 
-    /// What came out.
+    /// Ends the comparison.
     pub fn done(mut self) -> Outcome {
         self.chats.sort_by_key(|chat| std::cmp::Reverse(chat.activity));
-        // In the order in which the rules stand.
+        // The order of the rules.
         let order: Vec<&RuleId> = self.other.config().rules().iter().map(|rule| &rule.id).collect();
         let mut rules: Vec<_> = self.rules.into_iter().collect();
         rules.sort_by_key(|(rule, _)| order.iter().position(|other| *other == rule));
@@ -170,7 +168,7 @@ impl Comparison {
     }
 }
 
-/// The figures that are compared, in order, and whether they are milliseconds.
+/// The figures that are compared, in order; true for those in milliseconds.
 pub const FIGURES: [(Figure, bool); 17] = [
     (Figure::Openings, false),
     (Figure::Ended, false),
@@ -191,7 +189,7 @@ pub const FIGURES: [(Figure, bool); 17] = [
     (Figure::Messages, false),
 ];
 
-/// A figure's value: the median of durations; `None` where there is nothing to measure.
+/// Returns a figure's value: the median of durations; `None` without data.
 pub fn value(report: &Report, figure: Figure) -> Option<i64> {
     let count = |count: usize| i64::try_from(count).ok();
     match figure {

@@ -1,4 +1,4 @@
-//! What happened to a chat from an instant on: its changes, and what rules said.
+//! [`Step`]: the changes of a chat, and the messages of rules, since an instant.
 
 use std::sync::Arc;
 
@@ -6,25 +6,25 @@ use crate::i18n::{Locale, rehearsal as t};
 use crate::journal::{Cause, Chat, What};
 use crate::model::{AgentId, Status, Timestamp};
 
-/// One thing that happened.
+/// A change of a chat, or a message of a rule.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Step {
     pub at: Timestamp,
-    /// The status that it led to.
+    /// The new status.
     pub status: Option<Status>,
     what: Words,
-    /// The rule that did it.
+    /// The name of the rule that caused it.
     pub rule: Option<Arc<str>>,
 }
 
 #[derive(Clone, Debug, PartialEq)]
 enum Words {
-    /// The status says it.
+    /// Only the status changed.
     Nothing,
     Archived(bool),
     Responsible(Option<AgentId>),
     Tags(String),
-    /// What a rule would say to the customer, or noted.
+    /// The text of a rule's message or note.
     Text(Arc<str>),
     Waiting,
     Kept,
@@ -32,7 +32,7 @@ enum Words {
 }
 
 impl Step {
-    /// What there is to say beside the status.
+    /// Returns the text beside the status.
     pub fn words(&self, l: Locale, name: impl Fn(&AgentId) -> String) -> String {
         match &self.what {
             Words::Nothing => String::new(),
@@ -49,7 +49,7 @@ impl Step {
     }
 }
 
-/// Everything from an instant on, in order.
+/// Returns all steps since an instant, in order.
 pub fn steps(chat: &Chat, from: Timestamp) -> Vec<Step> {
     let state = chat.state();
     let first = state.changes.partition_point(|change| change.at < from);
