@@ -19,7 +19,6 @@ mod session;
 
 pub use actions::bulk::{BATCH, BulkAct, BulkDone};
 pub use background::arrivals::Arrival;
-pub use background::bot::RulesDraft;
 pub use background::updating::{NEWER, newer_version};
 pub use handle::{App, DeskKind, Phase};
 pub use journal::partial_load::Progress;
@@ -31,6 +30,7 @@ pub use server::refused::RefusedEvent;
 pub use server::replication::{Replication, remember, remembered};
 pub use server::{Link, ReadOnly};
 pub use session::address::href;
+pub use session::drafts::DraftKey;
 pub use session::pace::{Pace, breathe};
 pub use session::prefs::{ComposerDraft, Prefs};
 pub use session::zones::{browser_zones, device_zone, zone_names};

@@ -15,6 +15,7 @@ use crate::ui::kit::{Banner, BannerKind, Icon, IconButton, Menu, MenuItem, TextF
 use crate::view::campaigns::campaign_draft::CampaignDraft;
 use crate::view::campaigns::draft;
 use crate::view::campaigns::stage::Stage;
+use crate::view::draft::Draft;
 
 /// The campaign being written. Cheap to copy.
 #[derive(Clone, Copy)]
@@ -24,7 +25,7 @@ pub struct Writing {
     /// Which campaign.
     pub id: StoredValue<CampaignId>,
     /// As it is written now.
-    pub draft: Memo<Option<CampaignDraft>>,
+    pub draft: Memo<Option<Draft<CampaignDraft>>>,
     /// Who would get it now.
     pub counting: Counting,
     /// Whether it was tried to be sent: then all that is missing is said.
@@ -37,7 +38,7 @@ impl Writing {
         let draft = Memo::new(move |_| work.draft(&id.get_value()));
         let selection = Memo::new(move |_| {
             let audience =
-                draft.with(|draft| draft.as_ref().map(|one| one.campaign.audience.clone()));
+                draft.with(|draft| draft.as_ref().map(|one| one.value.campaign.audience.clone()));
             audience.unwrap_or_default()
         });
         Self {
@@ -56,7 +57,7 @@ impl Writing {
 
     /// Reads a part of it, following it.
     pub fn read<T: Default>(self, read: impl FnOnce(&CampaignDraft) -> T) -> T {
-        self.draft.with(|draft| draft.as_ref().map(read).unwrap_or_default())
+        self.draft.with(|draft| draft.as_ref().map(|draft| read(&draft.value)).unwrap_or_default())
     }
 
     /// What keeps it from being sent.
@@ -132,7 +133,9 @@ fn Notes(writing: Writing, stage: Signal<Stage>) -> impl IntoView {
     let overtaken = Memo::new(move |_| {
         let saved = work.course(&writing.id.get_value());
         let saved = saved.map(|course| course.latest().event.clone());
-        writing.read(|draft| draft.base != saved)
+        writing
+            .draft
+            .with(|draft| draft.as_ref().is_some_and(|draft| draft.is_overtaken(saved.as_ref())))
     });
     view! {
         <Show when=move || overtaken.get()>
@@ -155,7 +158,7 @@ fn More(writing: Writing) -> impl IntoView {
     let (work, l) = (writing.work, writing.work.l);
     let duplicate = move |_| {
         if let Some(draft) = writing.draft.get_untracked() {
-            work.duplicate(&draft.campaign);
+            work.duplicate(&draft.value.campaign);
         }
     };
     let delete = move |_| {
@@ -163,9 +166,7 @@ fn More(writing: Writing) -> impl IntoView {
         if untrack(|| work.course(&id)).is_some() {
             work.set_state(&id, CampaignState::Cancelled, t::draft_deleted);
         } else {
-            work.app.campaign_drafts.update(|all| {
-                all.remove(&id);
-            });
+            work.forget(&id);
             work.toasts.say(t::draft_deleted(l.get_untracked()));
         }
         work.open(None);
