@@ -25,16 +25,17 @@ test-release:
 
 test: test-native test-browser test-server test-e2e test-engines
 
+# Without the feature `ui`, and so without Leptos.
 test-native:
-	@$(TOOLS) wasm duckdb -- cargo test -- --quiet
+	@$(TOOLS) wasm duckdb -- cargo test --no-default-features -- --quiet
 
-# The tests of tests/browser in headless Chromium; only those whose path says so: make test-browser ONLY=store
+# The unit tests of `app` and `ui`, and those of tests/browser, in headless Chromium; only those whose path says so: make test-browser ONLY=store
 test-browser:
-	@$(TOOLS) browser -- cargo test --target wasm32-unknown-unknown --test browser -- $(ONLY)
+	@$(TOOLS) browser -- cargo test --target wasm32-unknown-unknown --lib --test browser -- $(ONLY)
 
 # Sync against a real server: one of its own, or the one that COUCHDB_URL, COUCHDB_USER and COUCHDB_PASSWORD name.
 test-server:
-	@$(TOOLS) pouchdb wasm -- sh -c 'node --test tests/server/security.test.mjs tests/server/presence.test.mjs && cargo test --test server -- --quiet --ignored --skip speed'
+	@$(TOOLS) pouchdb wasm -- sh -c 'node --test tests/server/security.test.mjs tests/server/presence.test.mjs && cargo test --no-default-features --test server -- --quiet --ignored --skip speed'
 
 # A server for trying two browsers side by side; it says how to connect.
 SERVER_PORT ?= 5984
@@ -46,7 +47,7 @@ E2E_BUILD = node .ci/build.mjs target/e2e-dist
 
 # End to end; one of them: make test-e2e SPEC=specs/opening.spec.ts
 test-e2e:
-	@$(TOOLS) playwright pouchdb -- sh -c '$(E2E_BUILD) && cd tests/e2e && node_modules/.bin/playwright test --project=specs --project=shared $(SPEC)'
+	@$(TOOLS) playwright pouchdb -- sh -c '$(E2E_BUILD) && cd tests/e2e && node_modules/.bin/playwright test --project=tour --project=specs --project=shared $(SPEC)'
 
 # The core paths in other engines, as far as this machine has them; only some: make test-engines ENGINES=webkit
 ENGINES ?= firefox webkit
@@ -62,12 +63,12 @@ screenshots:
 bench: bench-native bench-browser bench-app
 
 bench-native:
-	@$(TOOLS) wasm -- cargo bench --bench fold --bench figures
+	@$(TOOLS) wasm -- cargo bench --no-default-features --bench fold --bench figures
 
 # How fast 20,000 and 200,000 events go to a server and come back, next to the bare read of the same documents.
 EVENTS ?= 20000 200000
 bench-server:
-	@$(TOOLS) pouchdb wasm -- sh -c 'for events in $(EVENTS); do SYNC_EVENTS=$$events cargo test --quiet --test server -- --ignored --nocapture --exact first::speed || exit 1; done'
+	@$(TOOLS) pouchdb wasm -- sh -c 'for events in $(EVENTS); do SYNC_EVENTS=$$events cargo test --no-default-features --quiet --test server -- --ignored --nocapture --exact first::speed || exit 1; done'
 
 BENCH_WASM := target/wasm32-unknown-unknown/release/balcao_bench.wasm
 bench-browser:

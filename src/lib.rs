@@ -26,6 +26,7 @@ pub mod sync;
 #[cfg(feature = "ui")]
 pub(crate) mod ui;
 #[allow(missing_docs, reason = "what screens say: the names of fields are the words on the screen")]
+#[cfg_attr(not(feature = "ui"), allow(dead_code, reason = "the screens use it"))]
 pub mod view;
 
 #[cfg(feature = "ui")]
@@ -38,3 +39,6 @@ pub mod testing {
     pub use crate::app::{Lead, Replication, browser_zones, remember, remembered};
     pub use crate::ui::crash;
 }
+
+#[cfg(all(test, target_arch = "wasm32"))]
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

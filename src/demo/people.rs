@@ -4,7 +4,6 @@
 use super::dice::Dice;
 use crate::model::{Contact, folded};
 
-/// A customer.
 #[derive(Clone)]
 pub(super) struct Person {
     pub first: &'static str,

@@ -40,7 +40,6 @@ const fn clerk(
 
 const HELENA: Clerk = clerk("helena", "Helena Duarte", "Helena", true, 8);
 
-/// All agents.
 pub(super) const CLERKS: &[Clerk] = &[
     HELENA,
     clerk("caio", "Caio Martins", "Caio", false, 22),
@@ -136,7 +135,6 @@ pub(super) fn quick_replies() -> Value {
     QUICK_REPLIES.iter().map(reply).collect()
 }
 
-/// Names and colours of tags.
 const TAGS: &[(&str, &str)] = &[
     ("Entrega", "info"),
     ("Pagamento", "success"),
@@ -157,7 +155,6 @@ const TAGS: &[(&str, &str)] = &[
 /// The tag of customers who get no campaigns.
 pub(super) const NO_CAMPAIGNS: &str = "Não quer campanhas";
 
-/// Shortcuts and texts of quick replies.
 const QUICK_REPLIES: &[(&str, &str)] = &[
     ("oi", "Olá! Obrigado por falar com a Casa Pitangueira. Como posso ajudar?"),
     ("momento", "Só um momento, por favor. Já estou verificando."),

@@ -127,7 +127,6 @@ impl Chat {
         })
     }
 
-    /// Returns the state alone.
     pub(super) fn into_state(self) -> ChatState {
         self.state
     }

@@ -30,7 +30,6 @@ pub struct Desk {
     now: Timestamp,
 }
 
-/// The place where an event is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum KeptIn {
     Chat(ChatIx),

@@ -35,6 +35,6 @@ pub use sort::{set_of, sort, sort_by};
 pub use status::{Status, WaitReason};
 pub use text::folded;
 pub use time::{DAY, HOUR, MINUTE, SECOND, Timestamp, local_date};
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(test, not(target_arch = "wasm32")))]
 pub use zone::compiled_zones;
 pub use zone::{Zone, Zones};

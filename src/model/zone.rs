@@ -111,7 +111,7 @@ impl Zone {
 
 /// Returns the zones of the compiled-in database of `chrono-tz`. In the browser it would cost over 100 KB: there
 /// `app::zones` asks `Intl`.
-#[cfg(not(target_arch = "wasm32"))]
+#[cfg(any(test, not(target_arch = "wasm32")))]
 #[must_use]
 pub fn compiled_zones() -> Zones {
     use chrono::{Offset, TimeZone};

@@ -122,7 +122,6 @@ pub(super) struct Tally {
 }
 
 impl Tally {
-    /// Returns a tally without chats.
     pub fn new(window: &Window, zone: &Zone, working_time: WorkingTime, events: usize) -> Self {
         Self {
             working_time,
@@ -157,7 +156,6 @@ impl Tally {
         self.lives_add_up &= counted == life;
     }
 
-    /// Returns the measure of durations.
     pub fn working_time(&self) -> &WorkingTime {
         &self.working_time
     }

@@ -99,12 +99,10 @@ impl<'a> Scope<'a> {
         &self.window
     }
 
-    /// Returns the window's zone.
     pub(super) fn zone(&self) -> &Zone {
         self.zone
     }
 
-    /// Returns the measure of durations.
     pub(super) fn working_time(&self) -> &WorkingTime {
         &self.working_time
     }
@@ -120,7 +118,6 @@ impl<'a> Scope<'a> {
         resting.filter_map(|rest| Some((*rest, self.desk.chat(rest.chat)?)))
     }
 
-    /// Returns the id of an agent.
     pub(super) fn agent(&self, number: Option<AgentNumber>) -> Option<&'a AgentId> {
         self.desk.numbered_agents().get(number?.index())
     }

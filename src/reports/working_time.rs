@@ -65,7 +65,7 @@ impl WorkingTime {
 }
 
 impl OpenTime {
-    /// Returns the open milliseconds before an instant.
+    /// Returns the open milliseconds before an instant, from the first period on.
     fn before(&self, at: Timestamp) -> i64 {
         let after = self.0.partition_point(|(from, _, _)| *from < at);
         let last = after.checked_sub(1).and_then(|index| self.0.get(index));

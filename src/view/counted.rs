@@ -17,7 +17,7 @@ pub struct Counted {
 
 impl Counted {
     /// Reads a query's pairs. Returns `None` where one is missing or cannot be read.
-    pub(crate) fn read(pairs: &[(String, String)]) -> Option<Self> {
+    pub fn read(pairs: &[(String, String)]) -> Option<Self> {
         let value = |wanted: &str| {
             let mut pairs = pairs.iter();
             pairs.find(|(key, _)| key == wanted).map(|(_, value)| value.as_str())
@@ -32,7 +32,7 @@ impl Counted {
         })
     }
 
-    pub(crate) fn pairs(&self) -> impl Iterator<Item = (&'static str, String)> {
+    pub fn pairs(&self) -> impl Iterator<Item = (&'static str, String)> {
         let business = self.business.then(|| ("hours", "business".to_owned()));
         let written = [
             ("counted", self.figure.clone()),

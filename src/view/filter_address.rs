@@ -7,7 +7,7 @@ use crate::model::{Activity, Sort, Status, Tagged, local_date};
 const NO_STATUS: &str = "none";
 
 /// Takes in one of the query's pairs. What is not known is left out.
-pub(crate) fn read(filter: &mut Filter, key: &str, value: String) {
+pub fn read(filter: &mut Filter, key: &str, value: String) {
     let selection = &mut filter.selection;
     match key {
         "tab" => selection.archived = Some(value == "archived"),
@@ -40,7 +40,7 @@ pub(crate) fn read(filter: &mut Filter, key: &str, value: String) {
 }
 
 /// The query's pairs; what is as by default is not written.
-pub(crate) fn pairs(filter: &Filter) -> Vec<(&'static str, String)> {
+pub fn pairs(filter: &Filter) -> Vec<(&'static str, String)> {
     let selection = &filter.selection;
     let mut pairs = Vec::new();
     if filter.is_archive() {
@@ -87,6 +87,6 @@ pub(crate) fn pairs(filter: &Filter) -> Vec<(&'static str, String)> {
 }
 
 #[expect(clippy::option_option, reason = "no status is one of the things that a filter can name")]
-pub(crate) fn status(name: &str) -> Option<Option<Status>> {
+pub fn status(name: &str) -> Option<Option<Status>> {
     if name == NO_STATUS { Some(None) } else { Status::from_wire(name).map(Some) }
 }

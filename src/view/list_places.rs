@@ -5,7 +5,7 @@ use crate::model::Status;
 
 /// A map from chats, stored as a vector because chats' numbers have few gaps.
 #[derive(Clone, Debug)]
-pub(crate) struct ByChat<T>(Vec<Option<T>>);
+pub struct ByChat<T>(Vec<Option<T>>);
 
 impl<T> Default for ByChat<T> {
     fn default() -> Self {
@@ -42,7 +42,7 @@ type ListAndStatus = (bool, Option<Status>);
 
 /// The place of each chat, and the number of chats in each place.
 #[derive(Clone, Debug, Default)]
-pub(crate) struct Places {
+pub struct Places {
     /// At most twelve entries.
     many: Vec<(ListAndStatus, usize)>,
     of: ByChat<ListAndStatus>,

@@ -1,6 +1,5 @@
 import { Desk } from "./pages/desk";
-import { Importing } from "./pages/importing";
-import type { Page } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 
 export const MINUTE = 60_000;
 export const HOUR = 60 * MINUTE;
@@ -57,13 +56,8 @@ export class Log {
   }
 }
 
-/** Brings the journal in through the screen, and sits down as Ana. */
-export async function openDesk(page: Page, log: Log) {
-  const importing = new Importing(page);
-  await importing.open();
-  await importing.chooseJournal(log.events);
-  await importing.confirm.click();
-  await importing.seeChats();
-  await page.getByTestId("tab-active").waitFor();
-  await new Desk(page).sit("Ana Souza");
+/** Opens a desk that holds the journal, as Ana; at an address, where one is given. */
+export async function openDesk(page: Page, { events }: { events: object[] }, address = "") {
+  await new Desk(page).openKept({ events, me: "Ana Souza" }, address);
+  if (!address) await expect(page.getByTestId("tab-active")).toBeVisible();
 }

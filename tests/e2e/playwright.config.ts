@@ -10,7 +10,7 @@ const origin = `http://127.0.0.1:${port}/`;
 
 export default defineConfig({
   outputDir: "../../target/e2e-results",
-  reporter: process.env.CI ? "dot" : "list",
+  reporter: [[process.env.CI ? "dot" : "list"], ["./slowest.ts"]],
   forbidOnly: !!process.env.CI,
   fullyParallel: true,
   workers: 2,
@@ -30,8 +30,11 @@ export default defineConfig({
   },
   webServer: { command: `exec node server.mjs ${dist} ${port}`, url: origin, env: { POLICY: policy } },
   projects: [
-    { name: "specs", testDir: "specs" },
-    { name: "shared", testDir: "shared" },
+    // The longest first: at the end nobody waits for one of them.
+    { name: "tour", testDir: "tour", use: { reuseContext: true } },
+    { name: "specs", testDir: "specs", use: { reuseContext: true } },
+    // A server and several browsers each.
+    { name: "shared", testDir: "shared", timeout: 180_000 },
     { name: "release", testDir: "release" },
     { name: "screenshots", testMatch: "screenshots.ts" },
   ],

@@ -5,7 +5,11 @@ import sirv from "sirv";
 const [dist, port] = process.argv.slice(2);
 const files = sirv(dist, {
   dev: true,
-  setHeaders: (response) => response.setHeader("Content-Security-Policy", process.env.POLICY),
+  setHeaders: (response, path) => {
+    response.setHeader("Content-Security-Policy", process.env.POLICY);
+    // Names that change with what is in the files: a page that is loaded again does not ask for them again.
+    if (/-[0-9a-f]{16}(_bg)?\.\w+$/.test(path)) response.setHeader("Cache-Control", "max-age=31536000, immutable");
+  },
 });
 
 createServer((request, response) => {

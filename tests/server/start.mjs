@@ -1,8 +1,8 @@
 // Starts a pouchdb-server on loopback in a folder of its own, as it is when it was just installed: its admin is admin.
 //
-//   node start.mjs [--port N] [--dir FOLDER] [--demo]
+//   node start.mjs [--port N] [--dir FOLDER] [--prepared] [--demo]
 //
-// Prints one line of JSON, {"url": …, "admin": …, "password": …}, when it answers. `--demo` makes the users that `make server`
+// Prints one line of JSON, {"url": …, "admin": …, "password": …}, when it answers. `--prepared` makes an empty desk, as the app would. `--demo` makes the users that `make server`
 // tells of, prepares a desk, and keeps everything in the folder; without a folder all is gone when it ends. Ends when its standard input does.
 import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync, existsSync } from "node:fs";
@@ -60,7 +60,10 @@ if (!demo) {
 
 await answers();
 if (demo) await prepareDemo();
-else console.log(JSON.stringify({ url, admin, password }));
+else {
+  if (process.argv.includes("--prepared")) await prepareDesk();
+  console.log(JSON.stringify({ url, admin, password }));
+}
 
 async function freePort() {
   const probe = createServer();
@@ -83,28 +86,35 @@ async function answers() {
   end(1);
 }
 
-async function prepareDemo() {
-  const users = { ana: ["agent"], bruno: ["agent"], manager: ["agent", "manager"], channel: ["channel"] };
-  const authorization = `Basic ${btoa(`${admin}:${password}`)}`;
-  const headers = { authorization, "content-type": "application/json" };
-  async function put(path, body, ...known) {
-    const answer = await fetch(`${url}/${path}`, { method: "PUT", headers, body: body && JSON.stringify(body) });
-    // It was there already.
-    if (!answer.ok && !known.includes(answer.status)) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
-  }
-  for (const [name, roles] of Object.entries(users)) {
-    const id = `org.couchdb.user:${name}`;
-    await put(`_users/${id}`, { _id: id, name, roles, type: "user", password: name }, 409);
-  }
+/** `known`: statuses that say that it was there already. */
+async function put(path, body, ...known) {
+  const answer = await fetch(`${url}/${path}`, { method: "PUT", headers: headers(), body: body && JSON.stringify(body) });
+  if (!answer.ok && !known.includes(answer.status)) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+}
+
+function headers() {
+  return { authorization: `Basic ${btoa(`${admin}:${password}`)}`, "content-type": "application/json" };
+}
+
+async function prepareDesk() {
   await put("desk", undefined, 412);
   await put("desk/_security", security);
-  const found = await fetch(`${url}/desk/_design/balcao`, { headers });
+  const found = await fetch(`${url}/desk/_design/balcao`, { headers: headers() });
   const before = found.ok ? await found.json() : undefined;
   const whole = design(before?.balcao.desk ?? randomUUID());
   await put("desk/_design/balcao", before ? { ...whole, _rev: before._rev } : whole);
   await put("desk-presence", undefined, 412);
   await put("desk-presence/_security", security);
   await put("desk-presence/_design/balcao", presence, 409);
+}
+
+async function prepareDemo() {
+  const users = { ana: ["agent"], bruno: ["agent"], manager: ["agent", "manager"], channel: ["channel"] };
+  for (const [name, roles] of Object.entries(users)) {
+    const id = `org.couchdb.user:${name}`;
+    await put(`_users/${id}`, { _id: id, name, roles, type: "user", password: name }, 409);
+  }
+  await prepareDesk();
   console.log(`A server for trying is at ${url}; it keeps its data in ${folder}. Ctrl+C ends it.
 
   address   ${url}/desk, which is prepared

@@ -151,6 +151,9 @@ impl App {
 
 #[cfg(test)]
 mod tests {
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
     use super::*;
     use crate::journal::codec;
     use crate::model::compiled_zones;

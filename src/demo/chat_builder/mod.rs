@@ -82,7 +82,6 @@ impl<'a> ChatBuilder<'a> {
         }
     }
 
-    /// Returns the chat's events.
     pub(super) fn events(self) -> Vec<Event> {
         self.events
     }

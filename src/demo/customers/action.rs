@@ -5,7 +5,6 @@ use crate::demo::dice::Dice;
 use crate::journal::{Body, Chat, ChatState, LastMessage};
 use crate::model::{AuthorKind, DAY, EventId, MINUTE, SECOND, Status, Timestamp};
 
-/// An action that a customer will do.
 pub(super) struct Action {
     pub at: Timestamp,
     /// Identifies the action by the event from which it follows.

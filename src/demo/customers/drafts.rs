@@ -12,7 +12,6 @@ use crate::demo::text::{LocalTime, Scene};
 use crate::journal::{Body, Chat, ChatState, DeliveryState, Draft};
 use crate::model::{AgentId, Author, AuthorKind, Timestamp, Zone};
 
-/// Returns the events of an action.
 pub(super) fn drafts(action: &Action, chat: &Chat, zone: &Zone, seed: u64) -> Vec<Draft> {
     let mut dice = Dice::named(seed, action.cause.as_str());
     let scene = scene(chat, zone, action.at, seed);

@@ -101,7 +101,7 @@ pub(in crate::demo) const AGENT_FIRST_ANSWER: &Story = &Story {
     ],
 };
 
-/// The money does not come back.
+/// The refund does not arrive.
 pub(super) const REFUND: &Sequel = &Sequel {
     days: (8, 14),
     story: &Story {

@@ -9,7 +9,7 @@ use crate::journal::{Body, Chat, ChatState, DeskConfig, Draft, Event};
 use crate::model::{Author, CampaignId, Timestamp};
 
 /// The namespace of the ids of campaigns' messages. It must never change: two versions of the app would both write.
-const SPACE: Uuid = Uuid::from_u128(0x6b0e_94d7_31c2_5a18_8f60_d2a9_4e7b_13c5);
+const NAMESPACE: Uuid = Uuid::from_u128(0x6b0e_94d7_31c2_5a18_8f60_d2a9_4e7b_13c5);
 
 /// Returns a text with its variables filled for a chat at an instant.
 #[must_use]
@@ -37,7 +37,7 @@ impl Audience {
                 campaign: Some(campaign.clone()),
             },
         };
-        let id = event_id(&SPACE, &[campaign.as_str(), member.chat.as_str()]);
+        let id = event_id(&NAMESPACE, &[campaign.as_str(), member.chat.as_str()]);
         draft.stamped(id, run.since, run.since)
     }
 }

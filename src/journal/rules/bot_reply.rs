@@ -13,7 +13,7 @@ use crate::model::{Author, ChatId, EventId, MINUTE, Timestamp};
 pub const REPLY_MAX_AGE: i64 = 10 * MINUTE;
 
 /// The namespace of the ids of replies. It must never change: two versions of the app would both answer.
-const SPACE: Uuid = Uuid::from_u128(0x2f1d_5c09_7ab4_5e6e_9d37_c05b_18e4_6f22);
+const NAMESPACE: Uuid = Uuid::from_u128(0x2f1d_5c09_7ab4_5e6e_9d37_c05b_18e4_6f22);
 
 /// A message of the chatbot that is to be written: [`BotReply::event`].
 #[derive(Clone, Debug, PartialEq)]
@@ -66,9 +66,8 @@ impl Desk {
             let reply = replies.get(*index);
             reply.is_some_and(|reply| now.since(reply.expired_at) < REPLY_MAX_AGE)
         });
-        let bot_reply =
-            fresh.filter_map(|index| bot_reply(replies, index, chat.id(), &self.config));
-        bot_reply.filter(|bot_reply| !self.contains(&bot_reply.id)).collect()
+        let replies = fresh.filter_map(|index| bot_reply(replies, index, chat.id(), &self.config));
+        replies.filter(|reply| !self.contains(&reply.id)).collect()
     }
 
     /// Returns every reply of rules in a chat, written or not, in order.
@@ -114,7 +113,7 @@ fn id(chat: &ChatId, reply: &RuleReply, before: usize) -> EventId {
         None => ("time", reply.anchor.millis().to_string()),
     };
     let rule = reply.rule.rule.as_str();
-    event_id(&SPACE, &[chat.as_str(), kind, &cause, rule, &before.to_string()])
+    event_id(&NAMESPACE, &[chat.as_str(), kind, &cause, rule, &before.to_string()])
 }
 
 fn text(reply: &RuleReply, config: &DeskConfig) -> String {

@@ -64,7 +64,6 @@ pub struct Trial {
     pub verdict: Verdict,
 }
 
-/// The log of evaluations.
 pub(in crate::journal) type TrialLog = RefCell<Vec<Trial>>;
 
 impl RuleInput<'_> {

@@ -5,11 +5,9 @@ use serde_json::{Value, json};
 use crate::model::hours::{DAYS, clock, minute};
 use crate::model::{MINUTE, Timestamp, Zone};
 
-/// Minutes of a day.
-const DAY: u16 = 24 * 60;
+const DAY_MINUTES: u16 = 24 * 60;
 
-/// Minutes of a week.
-const WEEK: u16 = 7 * DAY;
+const WEEK_MINUTES: u16 = 7 * DAY_MINUTES;
 
 /// Hours of some days of the week. An end before the start is on the next day.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,7 +25,7 @@ impl Schedule {
     #[must_use]
     pub fn new(days: [bool; 7], from: &str, to: &str) -> Option<Self> {
         let (from, to) = (minute(from)?, minute(to)?);
-        (from < DAY && from != to).then_some(Self { days, from, to })
+        (from < DAY_MINUTES && from != to).then_some(Self { days, from, to })
     }
 
     /// Returns the start, `HH:MM`.
@@ -62,18 +60,18 @@ impl Schedule {
     pub fn holds(&self, zone: &Zone, at: Timestamp) -> bool {
         let local = (at.millis() + zone.offset_at(at)).div_euclid(MINUTE);
         // The epoch was a Thursday.
-        let minute = (local + i64::from(3 * DAY)).rem_euclid(i64::from(WEEK));
+        let minute = (local + i64::from(3 * DAY_MINUTES)).rem_euclid(i64::from(WEEK_MINUTES));
         u16::try_from(minute).is_ok_and(|minute| self.holds_in(minute))
     }
 
     /// Returns the minutes of the week that lie in the schedule, counted from Monday 00:00.
     pub fn minutes(&self) -> impl Iterator<Item = u16> {
-        (0..WEEK).filter(|minute| self.holds_in(*minute))
+        (0..WEEK_MINUTES).filter(|minute| self.holds_in(*minute))
     }
 
     fn holds_in(&self, minute: u16) -> bool {
         let starts = |day: u16| self.days.get(usize::from(day % 7)) == Some(&true);
-        let (day, minute) = (minute / DAY, minute % DAY);
+        let (day, minute) = (minute / DAY_MINUTES, minute % DAY_MINUTES);
         if self.from < self.to {
             starts(day) && self.from <= minute && minute < self.to
         } else {
@@ -131,7 +129,7 @@ mod tests {
         }
         assert_eq!(
             Schedule::new([true; 7], "00:00", "24:00").map(|all| all.minutes().count()),
-            Some(usize::from(WEEK))
+            Some(usize::from(WEEK_MINUTES))
         );
     }
 }

@@ -3,7 +3,6 @@
 use super::{Action, Condition, Phrase, Rule, Silent, Trigger, Words};
 use crate::model::{RuleId, Status, Tag};
 
-/// Minutes of a day.
 const DAY_MINUTES: u32 = 24 * 60;
 
 /// Returns a rule that welcomes whoever writes for the first time. The rules after it run too.

@@ -209,7 +209,6 @@ fn cycles(of_rules: &[Edge], settings: &Settings, warnings: &mut Vec<Warning>) {
     }
 }
 
-/// Returns the shortest path between two statuses.
 fn shortest_path(edges: &[Edge], from: Status, to: Status) -> Option<Vec<Edge>> {
     let mut paths: Vec<Vec<Edge>> =
         edges.iter().filter(|(start, _, _)| *start == from).map(|edge| vec![*edge]).collect();

@@ -177,6 +177,9 @@ fn rest<'a>(kept: &'a str, on_its_way: &[Sending]) -> &'a str {
 
 #[cfg(test)]
 mod tests {
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
     use super::*;
 
     fn sending(text: &str) -> Sending {

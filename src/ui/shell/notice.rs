@@ -142,6 +142,9 @@ const fn storage(locale: Locale, trouble: StorageTrouble) -> &'static str {
 
 #[cfg(test)]
 mod tests {
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
     use super::*;
 
     #[test]

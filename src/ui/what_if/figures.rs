@@ -78,6 +78,9 @@ fn difference(l: Locale, millis: bool, was: Option<i64>, would_be: Option<i64>) 
 
 #[cfg(test)]
 mod tests {
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
     use super::*;
 
     #[test]

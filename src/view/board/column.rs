@@ -19,7 +19,7 @@ pub struct Column {
 }
 
 impl Column {
-    pub(crate) fn new(
+    pub fn new(
         status: Option<Status>,
         filter: &Filter,
         viewer: &Viewer,
@@ -66,11 +66,11 @@ impl Column {
         self.revision
     }
 
-    pub(crate) fn shows(&self, filter: &Filter, viewer: &Viewer) -> bool {
+    pub fn shows(&self, filter: &Filter, viewer: &Viewer) -> bool {
         self.list.shows(&own(self.status, filter), viewer)
     }
 
-    pub(crate) fn update(&mut self, chats: &[ChatIx], desk: &Desk) {
+    pub fn update(&mut self, chats: &[ChatIx], desk: &Desk) {
         let concerns = |ix: &ChatIx, column: &Self| column.list.contains(*ix);
         let before = chats.iter().any(|ix| concerns(ix, self));
         self.list.update(chats, desk);
@@ -89,11 +89,11 @@ impl Column {
         self.revision = next_revision();
     }
 
-    pub(crate) fn is_older(&self, now: Timestamp) -> bool {
+    pub fn is_older(&self, now: Timestamp) -> bool {
         self.list.is_older(now)
     }
 
-    pub(crate) fn pass(&mut self, now: Timestamp, desk: &Desk) {
+    pub fn pass(&mut self, now: Timestamp, desk: &Desk) {
         if self.list.is_older(now) {
             self.list.pass(now, desk);
             self.measure(desk);

@@ -30,7 +30,7 @@ struct Share {
 }
 
 impl LiveFigures {
-    pub(crate) fn new(now: Timestamp, desk: &Desk) -> Self {
+    pub fn new(now: Timestamp, desk: &Desk) -> Self {
         let zone = desk.config().zone();
         let date = zone.date_of(now);
         let first = zone.first_instant(date, 0);
@@ -78,11 +78,11 @@ impl LiveFigures {
         self.load.iter().map(|(agent, many)| (agent.as_ref(), *many))
     }
 
-    pub(crate) fn is_older(&self, now: Timestamp) -> bool {
+    pub fn is_older(&self, now: Timestamp) -> bool {
         now >= self.today.1
     }
 
-    pub(crate) fn update(&mut self, chats: &[ChatIx], desk: &Desk) {
+    pub fn update(&mut self, chats: &[ChatIx], desk: &Desk) {
         for ix in chats {
             self.remove(*ix);
             if let Some(chat) = desk.chat(*ix) {

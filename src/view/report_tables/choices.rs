@@ -13,7 +13,7 @@ pub type Options = Vec<(String, String)>;
 
 impl Choices {
     /// Includes `chosen` even where the desk does not know it, because an address may name any agent.
-    pub(crate) fn agents(&self, l: Locale, chosen: Option<&AgentId>) -> Options {
+    pub fn agents(&self, l: Locale, chosen: Option<&AgentId>) -> Options {
         let mut named: Vec<(String, String)> =
             self.agents.iter().map(|(id, name)| (id.to_string(), name.clone())).collect();
         if let Some(id) = chosen.filter(|id| !self.agents.contains_key(*id)) {
@@ -23,14 +23,14 @@ impl Choices {
         any(t::any_agent(l), named)
     }
 
-    pub(crate) fn tags(&self, l: Locale, chosen: Option<&Tag>) -> Options {
+    pub fn tags(&self, l: Locale, chosen: Option<&Tag>) -> Options {
         let mut tags: BTreeSet<&Tag> = self.tags.iter().collect();
         tags.extend(chosen);
         let same = |tag: &Tag| (tag.to_string(), tag.to_string());
         any(t::any_tag(l), tags.into_iter().map(same))
     }
 
-    pub(crate) fn channels(&self, l: Locale, chosen: Option<&String>) -> Options {
+    pub fn channels(&self, l: Locale, chosen: Option<&String>) -> Options {
         let mut channels: BTreeSet<&String> = self.channels.iter().collect();
         channels.extend(chosen);
         let named = |channel: &String| (channel.clone(), channel_name(l, channel));

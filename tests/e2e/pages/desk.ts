@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from "@playwright/test";
+import { keep, startedBy, type Kept } from "../kept";
 
 /** The app as a whole: what every screen has. */
 export class Desk {
@@ -13,6 +14,17 @@ export class Desk {
   async sit(name: string) {
     await this.page.getByRole("button", { name: /^Quem está no balcão/ }).click();
     await this.page.getByRole("menuitemradio", { name }).click();
+  }
+
+  /** Opens an address of a desk that the browser has from earlier visits. */
+  async openKept(kept: Kept, address = "") {
+    await keep(this.page, kept);
+    await this.open(address);
+  }
+
+  /** Opens a desk without chats on which a manager of that name sits, as if it had been started there before. */
+  async openStarted(me: string, address = "") {
+    await this.openKept(startedBy(me), address);
   }
 
   /** Opens an address of the app, such as `?demo`, and waits until the app is there. */

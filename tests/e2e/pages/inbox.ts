@@ -1,7 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import type { Journal } from "../journal";
 import { Desk } from "./desk";
-import { Importing } from "./importing";
 
 /** The list of chats, and what chooses what it shows. */
 export class Inbox {
@@ -30,15 +29,10 @@ export class Inbox {
     await expect(this.page.getByRole("button", { name: "Retomar clientes" })).toBeVisible({ timeout: 30_000 });
   }
 
-  /** Opens a desk that holds a journal, as one of its people. */
-  async openWith(journal: Journal, me: string) {
-    const importing = new Importing(this.page);
-    await importing.open();
-    await importing.chooseJournal(journal.events);
-    await importing.take();
-    await importing.seeChats();
+  /** Opens a desk that holds a journal, as one of its people; at an address, where one is given. */
+  async openWith(journal: Journal, me: string, address = "") {
+    await new Desk(this.page).openKept({ events: journal.events, me }, address);
     await expect(this.active).toBeVisible();
-    await new Desk(this.page).sit(me);
   }
 
   row(name: string): Locator {

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Locator, type Page } from "@playwright/test";
 import type { Journal } from "../journal";
-import { Importing } from "./importing";
+import { keep } from "../kept";
 
 /** A table that was taken along. */
 export class Table {
@@ -42,10 +42,7 @@ export class Reports {
 
   /** A desk that holds a journal, and its reports. */
   async openWith(journal: Journal, query = "") {
-    const importing = new Importing(this.page);
-    await importing.open();
-    await importing.chooseJournal(journal.events);
-    await importing.take();
+    await keep(this.page, journal);
     await this.open(query);
   }
 

@@ -19,9 +19,10 @@ export class Server {
     private child: ChildProcess,
   ) {}
 
-  static async start(): Promise<Server> {
+  /** `prepared`: it holds an empty desk, as its admin would have made it in the app. */
+  static async start({ prepared }: { prepared: boolean }): Promise<Server> {
     const folder = await mkdtemp(join(tmpdir(), "balcao-shared-"));
-    const [child, url] = await launch(folder);
+    const [child, url] = await launch(folder, ...(prepared ? ["--prepared"] : []));
     const server = new Server(url, folder, child);
     for (const [name, roles] of Object.entries(users)) await server.setUser(name, roles);
     return server;
@@ -84,13 +85,14 @@ export class Server {
   }
 
   async kill() {
+    if (this.child.exitCode !== null || this.child.signalCode !== null) return;
     const gone = new Promise((done) => this.child.once("exit", done));
     this.child.stdin?.end();
     await gone;
   }
 
   async startAgain() {
-    [this.child] = await launch(this.folder, new URL(this.url).port);
+    [this.child] = await launch(this.folder, "--port", new URL(this.url).port);
   }
 
   async dispose() {
@@ -99,9 +101,9 @@ export class Server {
   }
 }
 
-async function launch(folder: string, port?: string): Promise<[ChildProcess, string]> {
+async function launch(folder: string, ...more: string[]): Promise<[ChildProcess, string]> {
   const program = join(__dirname, "../../server/start.mjs");
-  const child = spawn(process.execPath, [program, "--dir", folder, ...(port ? ["--port", port] : [])], {
+  const child = spawn(process.execPath, [program, "--dir", folder, ...more], {
     stdio: ["pipe", "pipe", "inherit"],
   });
   const line = await new Promise<string>((done, failed) => {

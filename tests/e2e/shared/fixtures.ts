@@ -5,7 +5,7 @@ import { Server } from "./desk";
 
 interface Fixtures {
   server: Server;
-  /** A server that holds an empty desk, made through the screens by its admin and its manager. */
+  /** A server that holds an empty desk. */
   prepared: Server;
   /** Browsers of other people, each with a storage of its own. */
   browserOf: (name: string) => Promise<Team>;
@@ -29,17 +29,15 @@ export const test = base.extend<Fixtures>({
   },
 
   server: async ({}, use) => {
-    const server = await Server.start();
+    const server = await Server.start({ prepared: false });
     await use(server);
     await server.dispose();
   },
 
-  prepared: async ({ server, browserOf }, use) => {
-    const admin = await browserOf("admin");
-    await admin.type(server.desk, "admin", "balcao");
-    await admin.prepare();
-    await admin.page.context().close();
+  prepared: async ({}, use) => {
+    const server = await Server.start({ prepared: true });
     await use(server);
+    await server.dispose();
   },
 
   browserOf: async ({ browser, complaints, baseURL, locale, timezoneId, viewport }, use) => {

@@ -15,6 +15,8 @@ test("a server that is killed and comes back: nothing is lost, nothing doubled",
   await server.customerWrites("rui", "Estou sem internet");
   await ana.open("Estou sem internet");
   await expect(bruno.row("Estou sem internet")).toBeVisible();
+  // That she read it is an event of its own, which has nothing to do with what follows.
+  await expect.poll(async () => (await server.events()).map((event) => event.type)).toContain("read");
 
   await server.kill();
   await ana.write("Escrito sem servidor");

@@ -5,9 +5,6 @@ import { expect, test } from "./fixtures";
 /** What is seen "at once": another browser, a server, and this one. */
 const SOON = { timeout: 4000 };
 
-// Several pages are opened one after the other.
-test.slow();
-
 test("who looks at a chat and who answers in it is seen at once, and goes away", async ({ prepared: server, browserOf }) => {
   const [ana, bruno] = [await browserOf("ana"), await browserOf("bruno")];
   await ana.join(server.desk);

@@ -1,27 +1,18 @@
 import { expect, test } from "../fixtures";
+import { openDesk } from "../log";
 import { Campaigns, manyChats, sentPerChat } from "../pages/campaigns";
-import { Desk } from "../pages/desk";
-import { Importing } from "../pages/importing";
 import { Settings } from "../pages/settings";
 import type { Page } from "@playwright/test";
+import { SlowStorage } from "../storage";
 
 const MANY = 400;
+const CAMPAIGNS = "?screen=campaigns";
 
-async function openWith(page: Page, events: object[]) {
-  const importing = new Importing(page);
-  await importing.open();
-  await importing.chooseJournal(events);
-  await importing.take();
-  await importing.seeChats();
-  await page.getByTestId("tab-active").waitFor();
-  await new Desk(page).sit("Ana Souza");
-}
-
-async function expectEachOnce(page: Page, many = MANY) {
+async function expectEachOnce(page: Page) {
   const settings = new Settings(page);
   await settings.open();
   const sent = sentPerChat(await settings.exportJournal());
-  expect(sent.size).toBe(many);
+  expect(sent.size).toBe(MANY);
   expect([...sent.values()].every((many) => many === 1)).toBe(true);
   await expect(page.getByText(/dois conteúdos/)).toHaveCount(0);
 }
@@ -31,12 +22,11 @@ for (const locks of [true, false]) {
     if (!locks) {
       await context.addInitScript(() => Object.defineProperty(Navigator.prototype, "locks", { value: undefined }));
     }
-    await openWith(page, manyChats(MANY));
+    await openDesk(page, { events: manyChats(MANY) }, CAMPAIGNS);
     const second = await context.newPage();
     const there = new Campaigns(second);
     await there.open();
     const campaigns = new Campaigns(page);
-    await campaigns.open();
     await campaigns.begin("Todos", "Oi, {contact}!");
     await campaigns.expectCount(MANY);
     await campaigns.sendNow();
@@ -48,45 +38,46 @@ for (const locks of [true, false]) {
 }
 
 test("a pause stops it in every tab, and it goes on where it was", async ({ page, context }) => {
-  // So many that it is still going when somebody pauses it.
-  const many = 1500;
-  await openWith(page, manyChats(many));
+  await openDesk(page, { events: manyChats(MANY) }, CAMPAIGNS);
   const campaigns = new Campaigns(page);
-  await campaigns.open();
   await campaigns.begin("Todos", "Oi!");
-  await expect(campaigns.count).toContainText("1.500 conversas recebem");
-  // The tab that writes is another one: this one only stops it.
-  const writer = await context.newPage();
-  await new Campaigns(writer).open();
+  await campaigns.expectCount(MANY);
+  const second = await context.newPage();
+  await new Campaigns(second).open();
+  // Whichever tab writes is in its first batch until there is a pause: what passes here is that it begins.
+  const storages = [await SlowStorage.of(page, 1), await SlowStorage.of(second)];
+  const held = async () => (await Promise.all(storages.map((storage) => storage.held()))).reduce((sum, held) => sum + held);
   await campaigns.sendNow();
+  await expect.poll(held).toBe(1);
   await page.getByRole("button", { name: "Pausar" }).click();
-  await expect(campaigns.stage).toHaveAttribute("data-stage", /paused|finished/);
-  if ((await campaigns.stage.getAttribute("data-stage")) === "paused") {
-    const sent = campaigns.figure("sent");
-    await expect(sent).toBeVisible();
-    const settled = async () => Number(await sent.getAttribute("data-value"));
-    const first = await settled();
-    await page.reload();
-    await campaigns.expectStage("paused");
-    expect(await settled()).toBeGreaterThanOrEqual(first);
-    await page.getByRole("button", { name: "Continuar" }).click();
-  }
+  for (const storage of storages) await storage.letGo();
+  await campaigns.expectStage("paused");
+
+  const sent = async () => Number(await campaigns.figure("sent").getAttribute("data-value"));
+  await expect.poll(sent).toBeGreaterThan(0);
+  const first = await sent();
+  expect(first).toBeLessThan(MANY);
+  await page.reload();
+  await campaigns.expectStage("paused");
+  await expect.poll(sent).toBe(first);
+  await page.getByRole("button", { name: "Continuar" }).click();
   await campaigns.expectStage("finished");
-  await campaigns.expectFigures({ sent: many, "to-go": 0 });
-  await expectEachOnce(page, many);
+  await campaigns.expectFigures({ sent: MANY, "to-go": 0 });
+  await expectEachOnce(page);
 });
 
 test("a browser killed in the middle goes on, and each chat gets one message", async ({ device }) => {
   test.setTimeout(180_000);
   let context = await device.start();
   let page = context.pages()[0] ?? (await context.newPage());
-  await openWith(page, manyChats(MANY));
+  await openDesk(page, { events: manyChats(MANY) }, CAMPAIGNS);
   let campaigns = new Campaigns(page);
-  await campaigns.open();
   await campaigns.begin("Todos", "Oi, {contact}!");
   await campaigns.expectCount(MANY);
+  // It has begun and written some; what comes next is on its way.
+  const storage = await SlowStorage.of(page, 2);
   await campaigns.sendNow();
-  await expect(page.getByTestId("campaign-progress").or(campaigns.figure("sent")).first()).toBeVisible();
+  await expect.poll(() => storage.held()).toBe(1);
   await device.kill();
   context = await device.start();
   page = context.pages()[0] ?? (await context.newPage());

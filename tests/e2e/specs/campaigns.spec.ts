@@ -1,24 +1,14 @@
 import { expect, test } from "../fixtures";
+import { openDesk } from "../log";
 import { Campaigns, manyChats, sentPerChat } from "../pages/campaigns";
 import { Conversation } from "../pages/conversation";
-import { Desk } from "../pages/desk";
-import { Importing } from "../pages/importing";
 import { Phone } from "../pages/phone";
 import { Settings } from "../pages/settings";
-import type { Page } from "@playwright/test";
 
-async function openWith(page: Page, events: object[]) {
-  const importing = new Importing(page);
-  await importing.open();
-  await importing.chooseJournal(events);
-  await importing.take();
-  await importing.seeChats();
-  await page.getByTestId("tab-active").waitFor();
-  await new Desk(page).sit("Ana Souza");
-}
+const CAMPAIGNS = "?screen=campaigns";
 
 test("a campaign is written, counted, previewed, sent, answered and added up", async ({ page }) => {
-  await openWith(page, manyChats(7, { 5: "open", 6: "closed" }));
+  await openDesk(page, { events: manyChats(7, { 5: "open", 6: "closed" }) });
   const campaigns = new Campaigns(page);
   await page.getByRole("link", { name: "Campanhas" }).click();
   await expect(page.getByText("Nenhuma campanha ainda")).toBeVisible();
@@ -82,8 +72,7 @@ test("a campaign is written, counted, previewed, sent, answered and added up", a
 
 test("whoever opted out is left out, and one sees why", async ({ page }) => {
   const settings = new Settings(page);
-  await openWith(page, manyChats(3));
-  await settings.open();
+  await openDesk(page, { events: manyChats(3) }, "?screen=settings");
   await page.getByRole("button", { name: "Adicionar etiqueta" }).click();
   await settings.dialog.getByLabel("Nome").fill("sem campanhas");
   await settings.dialog.getByRole("switch", { name: /não recebe campanhas/ }).click();
@@ -109,9 +98,8 @@ test("whoever opted out is left out, and one sees why", async ({ page }) => {
 });
 
 test("nothing is sent without a name, a text and a time to come; a draft is kept, copied and deleted", async ({ page }) => {
-  await openWith(page, manyChats(1));
+  await openDesk(page, { events: manyChats(1) }, CAMPAIGNS);
   const campaigns = new Campaigns(page);
-  await campaigns.open();
   await campaigns.begin("", "");
   await page.getByRole("button", { name: "Enviar agora…" }).click();
   await expect(page.getByText("Dê um nome à campanha.")).toBeVisible();
@@ -138,10 +126,9 @@ test("nothing is sent without a name, a text and a time to come; a draft is kept
 });
 
 test("a scheduled campaign begins at its time where a browser is open", async ({ page }) => {
-  await openWith(page, manyChats(2));
   await page.clock.install();
+  await openDesk(page, { events: manyChats(2) }, CAMPAIGNS);
   const campaigns = new Campaigns(page);
-  await campaigns.open();
   await campaigns.begin("Depois", "Oi, {contact}!");
   await campaigns.expectCount(2);
   await page.getByRole("radio", { name: "Numa data" }).click();
@@ -164,9 +151,8 @@ test("one whose time to write is over waits until somebody says so", async ({ pa
   const ana = { kind: "agent", id: "ana" };
   const saved = { id: "k1", at, by: ana, type: "campaign_saved", campaign };
   const odd = { ...saved, id: "k2", campaign: { ...campaign, id: "odd", name: "Do futuro", audience: { mood: "good" } } };
-  await openWith(page, [...before, saved, odd]);
+  await openDesk(page, { events: [...before, saved, odd] }, CAMPAIGNS);
   const campaigns = new Campaigns(page);
-  await campaigns.open();
   await expect(campaigns.row("Perdida")).toHaveAttribute("data-stage", "interrupted");
   await expect(campaigns.row("Do futuro")).toHaveAttribute("data-stage", "odd");
   await campaigns.row("Perdida").getByRole("link").click();

@@ -1,20 +1,19 @@
 import { expect, test } from "../fixtures";
 import { Chatbot } from "../pages/chatbot";
 import { Conversation } from "../pages/conversation";
+import { Desk } from "../pages/desk";
 import { History } from "../pages/history";
 import { Phone } from "../pages/phone";
 import { Settings } from "../pages/settings";
-import { Welcome } from "../pages/welcome";
 
 const welcome = "Olá, Carla Dias! Recebemos sua mensagem e já vamos atender você.";
 
 test.beforeEach(async ({ page }) => {
-  await new Welcome(page).found("Ana Souza");
+  await new Desk(page).openStarted("Ana Souza", "?screen=chatbot");
 });
 
 test("a welcome is said once, tags are put, and the history says which rules did it", async ({ page }) => {
   const bot = new Chatbot(page);
-  await bot.open();
   await bot.take("Boas-vindas no primeiro contato");
   await bot.take("Etiqueta por palavra");
   await bot.save();
@@ -45,7 +44,6 @@ test("a welcome is said once, tags are put, and the history says which rules did
 
 test("thanks do not reopen, other words do, and either way one reads why", async ({ page }) => {
   const bot = new Chatbot(page);
-  await bot.open();
   await bot.take("“Obrigado” não reabre");
   await bot.save();
 
@@ -74,7 +72,6 @@ test("thanks do not reopen, other words do, and either way one reads why", async
 
 test("two tabs on one desk answer once, the same", async ({ page, context }) => {
   const bot = new Chatbot(page);
-  await bot.open();
   await bot.take("Boas-vindas no primeiro contato");
   await bot.save();
   await page.goto("");
@@ -99,7 +96,6 @@ test("two tabs on one desk answer once, the same", async ({ page, context }) => 
 
 test("what is hours old is not answered when the desk opens", async ({ page }) => {
   const bot = new Chatbot(page);
-  await bot.open();
   await bot.take("Boas-vindas no primeiro contato");
   await bot.save();
   await page.goto("");
@@ -133,7 +129,6 @@ test("what is hours old is not answered when the desk opens", async ({ page }) =
 
 test("a rule that waits for an answer acts on the screen when its time is over", async ({ page }) => {
   const bot = new Chatbot(page);
-  await bot.open();
   await bot.add("Em branco");
   await bot.editor.getByLabel("Nome", { exact: true }).fill("Demora");
   await bot.editor.getByLabel("Quando").selectOption({ label: "O cliente está sem resposta nossa" });

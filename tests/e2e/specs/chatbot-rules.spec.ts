@@ -1,12 +1,11 @@
 import { expect, test } from "../fixtures";
 import { expectAccessible } from "../accessibility";
 import { Chatbot } from "../pages/chatbot";
+import { Desk } from "../pages/desk";
 import { Settings } from "../pages/settings";
-import { Welcome } from "../pages/welcome";
 
 test.beforeEach(async ({ page }) => {
-  await new Welcome(page).found("Ana Souza");
-  await new Chatbot(page).open();
+  await new Desk(page).openStarted("Ana Souza", "?screen=chatbot");
 });
 
 test("several changes are one save, and can be discarded before", async ({ page }) => {

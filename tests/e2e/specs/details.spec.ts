@@ -32,6 +32,8 @@ test("beside the chat stands who it is with, what the team noted, and what was b
   await details.panel.getByRole("button", { name: "Copiar endereço" }).click();
   await expect(page.getByText("Endereço copiado")).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("+55 11 91234-5678");
+  // The one thing that a browser which is used again keeps.
+  await context.clearPermissions();
   await expect(details.panel).toContainText("9 de 10");
   await expect(details.panel).toContainText("Rápidos");
   await expect(details.notes.locator(".details-note-text")).toHaveText(["Pediu nota fiscal", "Cliente antiga: já trocou duas vezes."]);
@@ -124,8 +126,7 @@ test("on a phone it is a sheet that a way into the chat closes", async ({ page }
 test("the past shows what was known then, and lets nothing be changed", async ({ page }) => {
   const journal = bia();
   const between = new Date(journal.now - 2 * HOUR).toISOString();
-  await openDesk(page, journal);
-  await page.goto(`?as_of=${between}&chat=bia&details&tab=archived`);
+  await openDesk(page, journal, `?as_of=${between}&chat=bia&details&tab=archived`);
   const details = new Details(page);
   await expect(details.attendances).toHaveCount(1);
   await expect(details.notes).toHaveCount(1);

@@ -1,8 +1,11 @@
 import { readFile } from "node:fs/promises";
 import { expect, test } from "../fixtures";
+import { keep, startedBy } from "../kept";
+import { Desk } from "../pages/desk";
 import { Inbox } from "../pages/inbox";
 import { Phone } from "../pages/phone";
 import { Welcome } from "../pages/welcome";
+import { fullStorage } from "../storage";
 
 test("where the browser keeps nothing, that is said, all works, and a copy can be taken", async ({ page, complaints }) => {
   await page.addInitScript(() => {
@@ -30,22 +33,8 @@ test("where the browser keeps nothing, that is said, all works, and a copy can b
 });
 
 test("what a full device does not take stays on the screen, and is stored as soon as there is room", async ({ page, complaints }) => {
-  await new Welcome(page).found("Ana Souza");
-  await page.evaluate(() => {
-    const put = IDBObjectStore.prototype.put;
-    const add = IDBObjectStore.prototype.add;
-    const full = () => {
-      throw new DOMException("full", "QuotaExceededError");
-    };
-    IDBObjectStore.prototype.put = full;
-    IDBObjectStore.prototype.add = full;
-    Object.assign(window, {
-      makeRoom: () => {
-        IDBObjectStore.prototype.put = put;
-        IDBObjectStore.prototype.add = add;
-      },
-    });
-  });
+  await new Desk(page).openStarted("Ana Souza");
+  const makeRoom = await fullStorage(page);
   const phone = new Phone(page);
   await phone.open();
   await phone.newcomer("Carla Dias", "Vocês abrem no sábado?");
@@ -58,7 +47,7 @@ test("what a full device does not take stays on the screen, and is stored as soo
   await expect(unsaved.getByRole("button", { name: "Tentar de novo" })).toBeEnabled();
   await expect(unsaved).toBeVisible();
 
-  await page.evaluate(() => (window as unknown as { makeRoom: () => void }).makeRoom());
+  await makeRoom();
   await unsaved.getByRole("button", { name: "Tentar de novo" }).click();
   await expect(page.getByText("Tudo gravado.")).toBeVisible();
   await expect(unsaved).toBeHidden();
@@ -69,7 +58,7 @@ test("what a full device does not take stays on the screen, and is stored as soo
 });
 
 test("a tab from which the data are taken says so, and a newer format is left alone", async ({ page, complaints }) => {
-  await new Welcome(page).found("Ana Souza");
+  await new Desk(page).openStarted("Ana Souza");
   await page.evaluate(
     () =>
       new Promise<void>((resolve, reject) => {
@@ -86,9 +75,7 @@ test("a tab from which the data are taken says so, and a newer format is left al
 
 for (const [journal, number] of [["journal", 1_000], ["journal so long that its newest part is read first", 1_000_000]] as const)
   test(`a stored line of a ${journal} that cannot be read is counted once, and hides nothing else`, async ({ page, complaints }) => {
-    await new Welcome(page).found("Ana Souza");
-    // A page of the same site that is not the app.
-    await page.goto("start.js");
+    await keep(page, startedBy("Ana Souza"));
     await page.evaluate(
       (s) =>
         new Promise<void>((resolve, reject) => {

@@ -94,23 +94,3 @@ test("the history follows the chat that is open, and what happens in it", async 
   // It came back, on top of the list.
   await expect(page.getByTestId("chat-row").first()).toContainText("Davi Melo");
 });
-
-test("the reasons are told in every language", async ({ browser, baseURL }) => {
-  for (const [locale, started, standard] of [
-    ["en", "The customer wrote in a chat without status", "That is the default, which nobody had changed."],
-    ["es", "El cliente escribió en un chat sin estado", "Es lo predeterminado, que nadie había cambiado."],
-  ] as const) {
-    const context = await browser.newContext({ baseURL, locale, viewport: { width: 1440, height: 900 } });
-    const page = await context.newPage();
-    await page.goto("?demo");
-    await page.getByTestId("chat-row").first().waitFor();
-    await page.goto("?demo&tab=archived&status=resolved");
-    await page.getByTestId("chat-row").first().click();
-    const history = new History(page);
-    await history.open();
-    await history.drawer.locator("details").evaluateAll((all) => all.forEach((one) => one.setAttribute("open", "")));
-    await expect(history.drawer).toContainText(started);
-    await expect(history.drawer).toContainText(standard);
-    await context.close();
-  }
-});

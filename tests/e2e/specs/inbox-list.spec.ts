@@ -1,7 +1,7 @@
 import { expect, test } from "../fixtures";
 import { Journal } from "../journal";
 import { Inbox } from "../pages/inbox";
-import { Welcome } from "../pages/welcome";
+import { Desk } from "../pages/desk";
 
 test("the demo opens by its link, says that it is made up, and can be left", async ({ page }) => {
   const inbox = new Inbox(page);
@@ -86,7 +86,7 @@ test("a filter goes back with the browser's button when a chat was opened under 
 });
 
 test("an empty list says why it is empty, and what to do", async ({ page }) => {
-  await new Welcome(page).found("Ana Souza");
+  await new Desk(page).openStarted("Ana Souza");
   const inbox = new Inbox(page);
   await expect(inbox.list).toContainText("Nenhuma conversa ainda");
   await inbox.chip("open").click();

@@ -91,8 +91,7 @@ test("the list is worked with the keyboard alone", async ({ page }) => {
 
 test("a chat that the address names is shown where it stands in the list", async ({ page }) => {
   const inbox = new Inbox(page);
-  await inbox.openWith(forty(), "Ana");
-  await page.goto("?chat=c3");
+  await inbox.openWith(forty(), "Ana", "?chat=c3");
   await expect(inbox.option("Cliente 3")).toBeInViewport();
   await expect(inbox.option("Cliente 3")).toHaveAttribute("aria-selected", "true");
 });

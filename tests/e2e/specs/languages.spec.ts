@@ -7,7 +7,8 @@ const names = {
   es: { looks: "Apariencia e idioma", active: "Activos", waiting: "En espera", search: "Buscar nombre, dirección, mensaje" },
 };
 
-for (const [locale, tag] of [["pt-PT", "pt-BR"], ["en-GB", "en"], ["es-AR", "es"], ["fr-FR", "pt-BR"]] as const) {
+// Those that are spoken in are in tour/languages.spec.ts.
+for (const [locale, tag] of [["pt-PT", "pt-BR"], ["fr-FR", "pt-BR"]] as const) {
   test.describe(locale, () => {
     test.use({ locale });
 

@@ -1,6 +1,6 @@
 import { expect, test } from "../fixtures";
 import { Journal } from "../journal";
-import { keep } from "../long-journal";
+import { keep } from "../kept";
 import { Composer } from "../pages/composer";
 import { Conversation } from "../pages/conversation";
 import { Desk } from "../pages/desk";
@@ -17,9 +17,7 @@ function journal(): Journal {
 }
 
 test.beforeEach(async ({ page }) => {
-  // A file of the app's place that is not the app.
-  await page.goto("start.js");
-  await keep(page, journal().events);
+  await keep(page, journal());
 });
 
 test("a long journal can be worked with before all of it is read", async ({ page }) => {

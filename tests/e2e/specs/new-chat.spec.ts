@@ -2,10 +2,10 @@ import { expect, test } from "../fixtures";
 import { Journal } from "../journal";
 import { Inbox } from "../pages/inbox";
 import { Phone } from "../pages/phone";
-import { Welcome } from "../pages/welcome";
+import { Desk } from "../pages/desk";
 
 test("a chat that an agent starts has no status until the customer writes", async ({ page }) => {
-  await new Welcome(page).found("Ana Souza");
+  await new Desk(page).openStarted("Ana Souza");
   const inbox = new Inbox(page);
   await page.getByRole("button", { name: "Nova conversa" }).first().click();
   const dialog = page.getByRole("dialog", { name: "Nova conversa" });
@@ -31,7 +31,7 @@ test("a chat that an agent starts has no status until the customer writes", asyn
 });
 
 test("what is missing is said, and what was written survives closing", async ({ page }) => {
-  await new Welcome(page).found("Ana Souza");
+  await new Desk(page).openStarted("Ana Souza");
   await page.getByRole("button", { name: "Nova conversa" }).first().click();
   const dialog = page.getByRole("dialog", { name: "Nova conversa" });
   await dialog.getByLabel("Primeira mensagem").fill("Bom dia!");

@@ -1,47 +1,8 @@
 import { expectAccessible } from "../accessibility";
 import { expect, test } from "../fixtures";
+import { Desk } from "../pages/desk";
 import { Inbox } from "../pages/inbox";
 import { Panel } from "../pages/panel";
-import { Welcome } from "../pages/welcome";
-
-for (const colorScheme of ["light", "dark"] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
-
-    test("axe finds nothing on the panel, in its menu, in its limits and on the wall", async ({ page }) => {
-      const panel = new Panel(page);
-      await new Inbox(page).openDemo("&screen=panel");
-      await expect(panel.cards("open").first()).toBeVisible();
-      await expectAccessible(page);
-      await panel.cards("open").first().click({ button: "right" });
-      await expect(panel.menu).toBeVisible();
-      await expectAccessible(page);
-      await page.keyboard.press("Escape");
-      await page.getByTestId("panel-limits").click();
-      await expectAccessible(page);
-      await page.keyboard.press("Escape");
-      await panel.unfold("resolved");
-      await expectAccessible(page);
-      await page.goto("?demo&screen=panel&wall");
-      await expect(panel.cards("open").first()).toBeVisible();
-      await expectAccessible(page);
-    });
-  });
-}
-
-test("only the panel scrolls, at each width", async ({ page }) => {
-  const panel = new Panel(page);
-  await new Inbox(page).openDemo("&screen=panel");
-  for (const [width, height] of [[1440, 900], [1024, 768], [390, 844]] as const) {
-    await page.setViewportSize({ width, height });
-    await expect(panel.board).toBeVisible();
-    const over = await page.evaluate(() => {
-      const root = document.documentElement;
-      return [root.scrollWidth - root.clientWidth, root.scrollHeight - root.clientHeight];
-    });
-    expect(over).toEqual([0, 0]);
-  }
-});
 
 test.describe("on a wall", () => {
   test.use({ viewport: { width: 1920, height: 1080 } });
@@ -85,19 +46,8 @@ test.describe("on a phone", () => {
   });
 });
 
-for (const [locale, title] of [["en-US", "Panel"], ["es-ES", "Panel de atención"]] as const) {
-  test.describe(locale, () => {
-    test.use({ locale });
-
-    test("the panel speaks the language", async ({ page }) => {
-      await page.goto("?demo&screen=panel");
-      await expect(page.getByRole("heading", { name: title, exact: true })).toBeVisible({ timeout: 30_000 });
-    });
-  });
-}
-
 test("an empty desk says what to do", async ({ page }) => {
-  await new Welcome(page).found("Ana Souza");
+  await new Desk(page).openStarted("Ana Souza");
   await page.getByRole("link", { name: "Painel", exact: true }).click();
   await expect(page.getByTestId("panel")).toContainText("Nenhuma conversa ainda");
 });

@@ -1,5 +1,5 @@
 import { expect, test } from "../fixtures";
-import { HOUR, Log, MINUTE } from "../log";
+import { HOUR, Log, MINUTE, openDesk } from "../log";
 import { Conversation } from "../pages/conversation";
 import { History } from "../pages/history";
 import { Inbox } from "../pages/inbox";
@@ -189,9 +189,8 @@ test("what is folded up stays so", async ({ page }) => {
 test("the past can be looked at and not changed", async ({ page }) => {
   const panel = new Panel(page);
   const journal = log();
-  await panel.openWith(journal);
   const before = new Date(journal.now - 2 * MINUTE).toISOString();
-  await page.goto(`?screen=panel&as_of=${before}`);
+  await openDesk(page, journal, `?screen=panel&as_of=${before}`);
   await panel.has("open", ["Ana Alves"]);
   await panel.drag("Ana Alves", "waiting");
   await expect(panel.toast("O passado não pode ser mudado").first()).toBeVisible();

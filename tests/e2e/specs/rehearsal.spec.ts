@@ -92,24 +92,3 @@ test("rules are tried too: what each would have done, and what the chatbot would
   await thanking.click();
   await expect(rehearsal.chats).toHaveCount(2);
 });
-
-for (const [locale, rehearse, sum] of [
-  ["en-GB", "Rehearse", "would have gone another way."],
-  ["es-AR", "Ensayar", "habrían sido diferentes."],
-] as const) {
-  test.describe(locale, () => {
-    test.use({ locale, viewport: { width: 390, height: 844 }, colorScheme: "dark" });
-
-    test(`on a phone, in the dark, in ${locale}`, async ({ page }) => {
-      const behaviour = new Behaviour(page);
-      await page.goto("?demo&screen=settings&section=behaviour");
-      await behaviour.setting("reply_moves_open").getByRole("switch").click();
-      await page.getByRole("button", { name: rehearse }).click();
-      const rehearsal = new Rehearsal(page);
-      await expect(rehearsal.sum).toContainText(sum);
-      await expectAccessible(page);
-      const fits = await rehearsal.dialog.evaluate((dialog) => dialog.scrollWidth <= dialog.clientWidth && dialog.clientWidth <= innerWidth);
-      expect(fits).toBe(true);
-    });
-  });
-}

@@ -44,39 +44,34 @@ const autumn = {
 };
 
 for (const { journal, query, hours, open, columns, longest, cell } of [spring, autumn]) {
-  for (const [where, viewport] of [
-    ["on a desk", { width: 1440, height: 900 }],
-    ["on a phone", { width: 390, height: 844 }],
-  ] as const) {
-    test.describe(where, () => {
-      test.use({ viewport });
+  test(`a day of ${hours} hours is that long`, async ({ page }) => {
+    const reports = new Reports(page);
+    await reports.openWith(journal(), query);
+    await expect(reports.figure("time_in_status.open")).toHaveAttribute("data-value", String(open * HOUR));
+    await expect(reports.main.locator("[data-check][data-tone=success]")).toHaveCount(6);
+    await expect(reports.main).toContainText("fuso America/New_York");
 
-      test(`a day of ${hours} hours is that long`, async ({ page }) => {
-        const reports = new Reports(page);
-        await reports.openWith(journal(), query);
-        await expect(reports.figure("time_in_status.open")).toHaveAttribute("data-value", String(open * HOUR));
-        await expect(reports.main.locator("[data-check][data-tone=success]")).toHaveCount(6);
-        await expect(reports.main).toContainText("fuso America/New_York");
+    await expect(reports.chart("Conversas em andamento no fim, por hora").getByRole("button")).toHaveCount(columns);
+    const table = await reports.table(reports.take("Ao longo do período"));
+    const starts = table.column("from").map(Date.parse);
+    const ends = table.column("to").map(Date.parse);
+    const lengths = ends.map((end, row) => (end - (starts[row] ?? NaN)) / HOUR);
+    expect(lengths).toHaveLength(columns);
+    expect(lengths.reduce((sum, length) => sum + length)).toBe(hours);
+    expect(Math.max(...lengths)).toBe(longest);
+    expect(table.sum("open_ms")).toBe(open * HOUR);
 
-        await expect(reports.chart("Conversas em andamento no fim, por hora").getByRole("button")).toHaveCount(columns);
-        const table = await reports.table(reports.take("Ao longo do período"));
-        const starts = table.column("from").map(Date.parse);
-        const ends = table.column("to").map(Date.parse);
-        const lengths = ends.map((end, row) => (end - (starts[row] ?? NaN)) / HOUR);
-        expect(lengths).toHaveLength(columns);
-        expect(lengths.reduce((sum, length) => sum + length)).toBe(hours);
-        expect(Math.max(...lengths)).toBe(longest);
-        expect(table.sum("open_ms")).toBe(open * HOUR);
-
-        await reports.main.getByRole("button", { name: cell }).click();
-        await expect(reports.rows).toHaveCount(longest);
-        await page.keyboard.press("Escape");
-        const [needs, has] = await reports.main.evaluate((main) => [main.scrollWidth, main.clientWidth]);
-        expect(needs).toBe(has);
-        await expectAccessible(page);
-      });
-    });
-  }
+    await reports.main.getByRole("button", { name: cell }).click();
+    await expect(reports.rows).toHaveCount(longest);
+    await page.keyboard.press("Escape");
+    for (const viewport of [{ width: 1440, height: 900 }, { width: 390, height: 844 }]) {
+      await page.setViewportSize(viewport);
+      await expect(reports.chart("Conversas em andamento no fim, por hora").getByRole("button")).toHaveCount(columns);
+      const [needs, has] = await reports.main.evaluate((main) => [main.scrollWidth, main.clientWidth]);
+      expect(needs).toBe(has);
+      await expectAccessible(page);
+    }
+  });
 }
 
 test("each day of a week over the change is as long as it was", async ({ page }) => {

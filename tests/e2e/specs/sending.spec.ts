@@ -1,42 +1,8 @@
-import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
 import { HOUR, Log, openDesk } from "../log";
 import { Composer } from "../pages/composer";
 import { Conversation } from "../pages/conversation";
-
-/** Lets every writing transaction wait before its first request, until it is let go. */
-async function slowStorage(page: Page): Promise<() => Promise<void>> {
-  await page.evaluate(() => {
-    const transaction = IDBDatabase.prototype.transaction;
-    let holds = true;
-    IDBDatabase.prototype.transaction = function (...of) {
-      const made = transaction.apply(this, of);
-      if (holds && of[1] === "readwrite") {
-        // Open for as long as it always has a request to answer.
-        const store = made.objectStore(made.objectStoreNames[0]!);
-        const again = () => {
-          if (holds) store.count().onsuccess = again;
-        };
-        again();
-      }
-      return made;
-    };
-    Object.assign(window, { letGo: () => (holds = false) });
-  });
-  return () => page.evaluate(() => (window as unknown as { letGo: () => void }).letGo());
-}
-
-async function fullStorage(page: Page): Promise<() => Promise<void>> {
-  await page.evaluate(() => {
-    const { put, add } = IDBObjectStore.prototype;
-    const full = () => {
-      throw new DOMException("full", "QuotaExceededError");
-    };
-    Object.assign(IDBObjectStore.prototype, { put: full, add: full });
-    Object.assign(window, { makeRoom: () => Object.assign(IDBObjectStore.prototype, { put, add }) });
-  });
-  return () => page.evaluate(() => (window as unknown as { makeRoom: () => void }).makeRoom());
-}
+import { fullStorage, SlowStorage } from "../storage";
 
 function two(): Log {
   return new Log(HOUR).contact("bia", "Beatriz Rocha").customer("bia", "Oi").contact("davi", "Davi Melo").customer("davi", "Olá");
@@ -48,7 +14,7 @@ test("what was sent stands there as on its way until it has been stored", async 
   await conversation.open("Beatriz Rocha");
   // Opening a chat reads it: that is stored before the storage is made slow.
   await expect(conversation.row("Beatriz Rocha").getByText("1 não lida")).toHaveCount(0);
-  const letGo = await slowStorage(page);
+  const storage = await SlowStorage.of(page);
   await composer.text.fill("primeira");
   await composer.text.press("Enter");
   await composer.text.fill("segunda");
@@ -65,7 +31,7 @@ test("what was sent stands there as on its way until it has been stored", async 
   await expect(conversation.sending).toHaveCount(2);
   await expect(composer.text).toHaveValue("");
 
-  await letGo();
+  await storage.letGo();
   await expect(conversation.sending).toHaveCount(0);
   await expect(conversation.log.locator(".bubble[data-kind=sent] .bubble-text")).toHaveText(["primeira", "segunda"]);
   await expect(conversation.badge).toHaveAttribute("data-status", "in_service");
@@ -79,7 +45,7 @@ test("a page that dies before it was stored brings the text back", async ({ page
   const [conversation, composer] = [new Conversation(page), new Composer(page)];
   await conversation.open("Beatriz Rocha");
   await expect(conversation.row("Beatriz Rocha").getByText("1 não lida")).toHaveCount(0);
-  await slowStorage(page);
+  await SlowStorage.of(page);
   await composer.text.fill("não pode se perder");
   await composer.text.press("Enter");
   await expect(conversation.sending).toHaveCount(1);

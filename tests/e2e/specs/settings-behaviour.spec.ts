@@ -153,39 +153,6 @@ test("what a draft would have done is tried before it is saved", async ({ page }
   await expect(page.getByTestId("rehearsal-sum")).toHaveAttribute("data-differ", "1");
 });
 
-for (const [locale, names] of [
-  ["en", { section: "Behaviour", differ: "1 setting differs from those in force", save: "Save", edge: "customer answers" }],
-  ["es", { section: "Comportamiento", differ: "1 configuración distinta de la vigente", save: "Guardar", edge: "cliente responde" }],
-] as const) {
-  test.describe(locale, () => {
-    test.use({ locale });
-
-    test(`the behaviour speaks ${locale}`, async ({ page }) => {
-      await page.goto("?demo&screen=settings");
-      const behaviour = new Behaviour(page);
-      await behaviour.section(names.section);
-      await behaviour.setting("reply_assigns").getByRole("switch").click();
-      await expect(behaviour.draft).toContainText(names.differ);
-      await expect(behaviour.edge("waiting", "in_service")).toContainText(names.edge);
-      await behaviour.save(names.save);
-    });
-  });
-}
-
-for (const colorScheme of ["light", "dark"] as const) {
-  test.describe(colorScheme, () => {
-    test.use({ colorScheme });
-
-    test("axe finds nothing in the behaviour, its drawing and its draft", async ({ page }) => {
-      await page.goto("?demo&screen=settings&section=behaviour");
-      const behaviour = new Behaviour(page);
-      await behaviour.choose("archive_closed_minutes", "Depois de…");
-      await expect(behaviour.draft).toBeVisible();
-      await expectAccessible(page);
-    });
-  });
-}
-
 test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 

@@ -53,8 +53,7 @@ test("a day's work without the mouse: down the list, open, status, mine, undo, n
 
 test("j and k go from open chat to open chat, and the focus is not lost", async ({ page }) => {
   const { inbox, chat } = parts(page);
-  await inbox.openWith(six(), "Ana");
-  await page.goto("?chat=c6");
+  await inbox.openWith(six(), "Ana", "?chat=c6");
   await expect(chat.pane.getByRole("heading", { name: "Cliente 6", level: 2 })).toBeVisible();
   await page.keyboard.press("j");
   await expect(chat.pane.getByRole("heading", { name: "Cliente 5", level: 2 })).toBeVisible();
@@ -132,8 +131,7 @@ test("single keys can be turned off; those with Ctrl stay", async ({ page }) => 
 
 test("in the past keys change nothing, and it is said", async ({ page }) => {
   const { inbox, chat } = parts(page);
-  await inbox.openWith(six(), "Ana");
-  await page.goto("?chat=c1&as_of=2026-03-02T12:30:00.000Z");
+  await inbox.openWith(six(), "Ana", "?chat=c1&as_of=2026-03-02T12:30:00.000Z");
   await expect(chat.badge).toHaveAttribute("data-status", "open");
   await page.keyboard.press("4");
   await expect(chat.toast("O passado não pode ser mudado")).toBeVisible();

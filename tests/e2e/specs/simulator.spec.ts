@@ -1,10 +1,10 @@
 import { expect, test } from "../fixtures";
 import { expectAccessible } from "../accessibility";
 import { Phone } from "../pages/phone";
-import { Welcome } from "../pages/welcome";
+import { Desk } from "../pages/desk";
 
 test("a newcomer's first message opens an attendance at the top of the list", async ({ page }) => {
-  await new Welcome(page).found("Ana Souza");
+  await new Desk(page).openStarted("Ana Souza");
   const phone = new Phone(page);
   await phone.open();
   await phone.newcomer("Carla Dias", "Vocês abrem no sábado?");
@@ -28,7 +28,7 @@ test("any known customer can be found, and writes in their own chat", async ({ p
 });
 
 test("markup from a customer is text", async ({ page }) => {
-  await new Welcome(page).found("Ana Souza");
+  await new Desk(page).openStarted("Ana Souza");
   const phone = new Phone(page);
   await phone.open();
   const hostile = "<img src=x onerror=\"document.title='hit'\"><script>document.title='hit'</script>";

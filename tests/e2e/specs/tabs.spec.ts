@@ -1,10 +1,10 @@
 import { expect, test } from "../fixtures";
 import { Phone } from "../pages/phone";
 import { Settings } from "../pages/settings";
-import { Welcome } from "../pages/welcome";
+import { Desk } from "../pages/desk";
 
 test("two tabs share one desk, live", async ({ page, context }) => {
-  await new Welcome(page).found("Ana Souza");
+  await new Desk(page).openStarted("Ana Souza");
   const second = await context.newPage();
   await second.goto("");
   await expect(second.getByTestId("tab-active")).toBeVisible();
@@ -23,7 +23,7 @@ test("two tabs share one desk, live", async ({ page, context }) => {
 });
 
 test("deleting everything in one tab empties the other", async ({ page, context }) => {
-  await new Welcome(page).found("Ana Souza");
+  await new Desk(page).openStarted("Ana Souza");
   const second = await context.newPage();
   await second.goto("");
   await expect(second.getByTestId("tab-active")).toBeVisible();

@@ -25,8 +25,7 @@ const parts = (page: Page) => ({
 
 test("a link leads to the past, where nothing can be done; back to now all can", async ({ page }) => {
   const { inbox, chat, travel } = parts(page);
-  await inbox.openWith(journal(), "Ana");
-  await page.goto("?chat=c1&as_of=2026-03-02T12:03:30.000Z");
+  await inbox.openWith(journal(), "Ana", "?chat=c1&as_of=2026-03-02T12:03:30.000Z");
   await travel.sees("02/03/2026 09:03:30");
   await expect(inbox.rows).toHaveCount(1);
   await expect(chat.bubble("Já vou ver.")).toBeVisible();
@@ -50,8 +49,7 @@ test("a link leads to the past, where nothing can be done; back to now all can",
 
 test("stepping goes from change to change", async ({ page }) => {
   const { inbox, chat, travel } = parts(page);
-  await inbox.openWith(journal(), "Ana");
-  await page.goto("?chat=c1&as_of=2026-03-02T12:03:30.000Z");
+  await inbox.openWith(journal(), "Ana", "?chat=c1&as_of=2026-03-02T12:03:30.000Z");
   await travel.next.click();
   await travel.sees("02/03/2026 09:04:00");
   await expect(chat.badge).toHaveAttribute("data-status", "resolved");
@@ -112,8 +110,7 @@ test("a date and a time are those of the desk's clock; what lies ahead is now", 
 
 test("time passes again, at a chosen speed, without a step for the back button", async ({ page }) => {
   const { inbox, chat, travel } = parts(page);
-  await inbox.openWith(journal(), "Ana");
-  await page.goto("?chat=c1&as_of=2026-03-02T12:02:30.000Z");
+  await inbox.openWith(journal(), "Ana", "?chat=c1&as_of=2026-03-02T12:02:30.000Z");
   await expect(chat.badge).toHaveAttribute("data-status", "open");
   const steps = await page.evaluate(() => history.length);
   await travel.bar.getByRole("combobox", { name: "Velocidade" }).selectOption({ label: "1 min/s" });
@@ -138,8 +135,7 @@ test("time passes again, at a chosen speed, without a step for the back button",
 test("the desk goes on while somebody looks back", async ({ page }) => {
   const { inbox, travel } = parts(page);
   const phone = new Phone(page);
-  await inbox.openWith(journal(), "Ana");
-  await page.goto("?as_of=2026-03-02T12:05:30.000Z");
+  await inbox.openWith(journal(), "Ana", "?as_of=2026-03-02T12:05:30.000Z");
   await travel.sees("02/03/2026 09:05:30");
   await phone.open();
   await phone.newcomer("Caio", "Alguém aí?");
@@ -155,8 +151,7 @@ test("history and reports stand at the instant too, and other places show the pr
   const { inbox, travel } = parts(page);
   const history = new History(page);
   const reports = new Reports(page);
-  await inbox.openWith(journal(), "Ana");
-  await page.goto("?chat=c1&history&as_of=2026-03-02T12:03:30.000Z");
+  await inbox.openWith(journal(), "Ana", "?chat=c1&history&as_of=2026-03-02T12:03:30.000Z");
   await expect(history.rows).toHaveCount(2);
   const stays = await history.stays();
   expect(stays.map(({ status, ms }) => [status, ms])).toEqual([
@@ -204,23 +199,3 @@ test("a draft survives a look at the past", async ({ page }) => {
   await expect(page.getByTestId("composer")).toBeEnabled();
   await expect(page.getByTestId("composer")).toHaveValue("Bom dia, Bia");
 });
-
-for (const theme of ["light", "dark"] as const) {
-  test(`on a telephone the bar fits, ${theme}`, async ({ page }) => {
-    const { inbox, travel } = parts(page);
-    await page.emulateMedia({ colorScheme: theme });
-    await page.setViewportSize({ width: 390, height: 844 });
-    await inbox.openDemo();
-    await page.getByRole("button", { name: "Mais" }).click();
-    await travel.button.click();
-    await expect(travel.line).toBeVisible();
-    await travel.line.focus();
-    await page.keyboard.press("PageDown");
-    await expect(travel.bar).toHaveAttribute("data-past", "true");
-    const wide = await page.evaluate(() => document.documentElement.scrollWidth);
-    expect(wide).toBeLessThanOrEqual(390);
-    const box = await travel.bar.boundingBox();
-    expect(box?.height ?? 999).toBeLessThanOrEqual(150);
-    await expectAccessible(page);
-  });
-}

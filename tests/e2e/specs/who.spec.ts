@@ -1,14 +1,10 @@
 import { expect, test } from "../fixtures";
 import { Journal } from "../journal";
-import { Importing } from "../pages/importing";
+import { Desk } from "../pages/desk";
 import { Settings } from "../pages/settings";
 
 test.beforeEach(async ({ page }) => {
-  const importing = new Importing(page);
-  await importing.open();
-  await importing.chooseJournal(new Journal("Ana", "Bia").arrives("c1", { name: "João" }, "Oi").events);
-  await importing.take();
-  await importing.seeChats();
+  await new Desk(page).openKept(new Journal("Ana", "Bia").arrives("c1", { name: "João" }, "Oi"));
   await page.getByTestId("chat-row").first().click();
 });
 

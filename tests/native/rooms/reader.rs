@@ -1,6 +1,6 @@
 //! Reads one source file for what its room may not use.
 
-use super::plan::{BROWSER, Browser, Room, room_of};
+use super::plan::{BROWSER, Browser, Place, place_of};
 use proc_macro2::{Delimiter, Span, TokenStream, TokenTree};
 
 /// Files, sockets, threads and clocks of the machine: there are none in the browser, and the pure rooms want none.
@@ -21,26 +21,32 @@ pub fn check(path: &str, source: &str) -> Vec<String> {
     if path == "main.rs" || path == "lib.rs" {
         return Vec::new();
     }
-    let mut module: Vec<String> =
-        path.trim_end_matches(".rs").split('/').map(str::to_owned).collect();
-    if module.last().is_some_and(|last| last == "mod") {
-        module.pop();
-    }
-    let Some(room) = room_of(&module) else {
+    let module = module_of(path);
+    let Some(place) = place_of(&module) else {
         return vec![format!("src/{path} is in no room")];
     };
     let Ok(tokens) = source.parse::<TokenStream>() else {
         return vec![format!("src/{path} cannot be read as Rust")];
     };
     let adapter = module.iter().skip(1).any(|name| name == "browser");
-    let mut reader = Reader { path, room, adapter, wrong: Vec::new() };
+    let mut reader = Reader { path, place, adapter, wrong: Vec::new() };
     reader.read(tokens, &module);
     reader.wrong
 }
 
+/// The module that a file of `src/` holds.
+pub fn module_of(path: &str) -> Vec<String> {
+    let mut module: Vec<String> =
+        path.trim_end_matches(".rs").split('/').map(str::to_owned).collect();
+    if module.last().is_some_and(|last| last == "mod") {
+        module.pop();
+    }
+    module
+}
+
 struct Reader<'a> {
     path: &'a str,
-    room: &'static Room,
+    place: Place<'a>,
     adapter: bool,
     wrong: Vec<String>,
 }
@@ -76,7 +82,7 @@ impl Reader<'_> {
         if !starts_path && !imported {
             return;
         }
-        let in_browser = match self.room.browser {
+        let in_browser = match self.place.room.browser {
             Browser::Nowhere => false,
             Browser::Adapter => self.adapter,
             Browser::Everywhere => true,
@@ -84,7 +90,7 @@ impl Reader<'_> {
         if BROWSER.contains(&name) && !in_browser {
             self.report(span, &format!("names the browser ({name})"));
         }
-        if name.starts_with("leptos") && !self.room.leptos {
+        if name.starts_with("leptos") && !self.place.room.leptos {
             self.report(span, &format!("names Leptos ({name})"));
         }
         let start = match name {
@@ -107,9 +113,11 @@ impl Reader<'_> {
 
     /// A path inside the crate, from its root.
     fn inside(&mut self, span: Span, path: &[String]) {
-        match room_of(path) {
-            Some(room) if room.name == self.room.name || self.room.uses.contains(&room.name) => {}
-            Some(room) => self.report(span, &format!("uses {} ({})", room.name, path.join("::"))),
+        match place_of(path) {
+            Some(place) if self.place.may_use(&place) => {}
+            Some(place) => {
+                self.report(span, &format!("uses {} ({})", place.room.name, path.join("::")));
+            }
             None => {
                 self.report(span, &format!("uses what is in no room (crate::{})", path.join("::")))
             }
@@ -122,7 +130,7 @@ impl Reader<'_> {
 }
 
 /// Collects the paths that `tokens`, which follow the first name of a path, lead to: several where a `use` branches.
-fn follow(mut path: Vec<String>, tokens: &[TokenTree], paths: &mut Vec<Vec<String>>) {
+pub fn follow(mut path: Vec<String>, tokens: &[TokenTree], paths: &mut Vec<Vec<String>>) {
     let mut rest = tokens;
     while path_goes_on(rest, 0) {
         match rest.get(2) {
@@ -156,11 +164,11 @@ fn follow(mut path: Vec<String>, tokens: &[TokenTree], paths: &mut Vec<Vec<Strin
     paths.push(path);
 }
 
-fn is(tokens: &[TokenTree], at: usize, name: &str) -> bool {
+pub fn is(tokens: &[TokenTree], at: usize, name: &str) -> bool {
     matches!(tokens.get(at), Some(TokenTree::Ident(ident)) if ident == name)
 }
 
-fn path_goes_on(tokens: &[TokenTree], at: usize) -> bool {
+pub fn path_goes_on(tokens: &[TokenTree], at: usize) -> bool {
     let colon =
         |at| matches!(tokens.get(at), Some(TokenTree::Punct(punct)) if punct.as_char() == ':');
     colon(at) && colon(at + 1)

@@ -22,10 +22,14 @@ pub fn name(status: Option<Status>) -> &'static str {
     status.map_or("none", Status::wire)
 }
 
-/// `examples/report.rs`, to be run.
+/// `examples/report.rs`, to be run, with the features of this program: with others all would be compiled again.
 pub fn report_example() -> Command {
     let mut command = Command::new(env!("CARGO"));
-    command.args(["run", "--quiet", "--example", "report", "--"]);
+    command.args(["run", "--quiet", "--example", "report"]);
+    if !cfg!(feature = "ui") {
+        command.arg("--no-default-features");
+    }
+    command.arg("--");
     command
 }
 

@@ -195,6 +195,9 @@ fn axis(columns: &[Column]) -> Vec<String> {
 
 #[cfg(test)]
 mod tests {
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
     use super::*;
 
     fn columns(values: &[&[i64]]) -> Vec<Column> {

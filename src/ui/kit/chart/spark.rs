@@ -42,6 +42,9 @@ fn paths(values: &[Option<i64>]) -> (String, String) {
 
 #[cfg(test)]
 mod tests {
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
     use super::paths;
 
     #[test]

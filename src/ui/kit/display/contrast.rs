@@ -1,5 +1,8 @@
 //! Tests that the colours of `style/tokens.css` meet WCAG 2.2 AA in both themes.
 
+#[cfg(target_arch = "wasm32")]
+use wasm_bindgen_test::wasm_bindgen_test as test;
+
 const TOKENS: &str = include_str!("../../../../style/tokens.css");
 
 /// Text has a contrast of 4.5:1 on each of its grounds.

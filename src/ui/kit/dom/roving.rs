@@ -56,6 +56,9 @@ pub fn choose(event: &KeyboardEvent, group: &Element, selector: &str) {
 
 #[cfg(test)]
 mod tests {
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
     use super::Axis;
     use super::target;
 

@@ -68,6 +68,9 @@ impl<Id: Clone + PartialEq + Send + Sync + 'static> RowStates<Id> {
 
 #[cfg(test)]
 mod tests {
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
     use super::*;
 
     fn slot(number: usize, id: u8, at: usize) -> Slot<u8> {

@@ -274,6 +274,9 @@ fn place<Id: Clone>(
 
 #[cfg(test)]
 mod tests {
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
     use super::place;
 
     #[test]

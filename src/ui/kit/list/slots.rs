@@ -69,6 +69,9 @@ pub(super) fn in_order(places: &[usize]) -> Vec<usize> {
 
 #[cfg(test)]
 mod tests {
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
     use proptest::prelude::*;
 
     use super::*;

@@ -112,6 +112,9 @@ pub(super) fn shift<Id: PartialEq>(was: &[(Id, usize)], ids: &[Id]) -> isize {
 
 #[cfg(test)]
 mod tests {
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
     use super::*;
 
     #[test]

@@ -180,6 +180,9 @@ pub fn MenuItem(
 
 #[cfg(test)]
 mod tests {
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
     use super::starting_with;
 
     #[test]

@@ -116,6 +116,9 @@ fn place(trigger: &Trigger, (width, height): (i32, i32)) -> String {
 
 #[cfg(test)]
 mod tests {
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
     use super::Trigger;
     use super::place;
 

@@ -98,6 +98,9 @@ fn limits((warn, alarm): &(String, String)) -> Option<(u32, u32)> {
 
 #[cfg(test)]
 mod tests {
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
     use crate::ui::screens::board::limits::limits;
 
     #[test]

@@ -9,7 +9,7 @@ use super::context::CampaignsContext;
 use super::down::Down;
 use super::ledger::Entry;
 use super::matrix::Matrix;
-use crate::i18n::{Locale, campaigns as t};
+use crate::i18n::campaigns as t;
 
 /// The numbers, the table, and the chats of what was pressed.
 #[component]

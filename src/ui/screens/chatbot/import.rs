@@ -245,6 +245,9 @@ fn problem(part: RulePart, l: Locale) -> String {
 
 #[cfg(test)]
 mod tests {
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
     use super::*;
     use crate::model::rules::templates;
 

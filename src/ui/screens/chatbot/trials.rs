@@ -110,6 +110,9 @@ fn verdict(trial: &Trial, version: Option<&RulesVersion>, desk: &Desk, l: Locale
 
 #[cfg(test)]
 mod tests {
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
     use super::*;
     use crate::journal::codec;
     use crate::model::Zone;

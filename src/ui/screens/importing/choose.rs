@@ -1,40 +1,11 @@
 //! [`Choose`]: choosing a file with the button or by dropping it.
 
-use leptos::{ev, html, prelude::*};
-use web_sys::File;
+use leptos::{ev, prelude::*};
 
 use super::flow::Import;
 use crate::i18n::importing;
+use crate::ui::chat::FileInput;
 use crate::ui::kit::{Banner, BannerKind, Icon, glyph, use_locale};
-
-/// The browser's file input, invisible over the whole of its parent.
-#[component]
-pub fn FileInput(on_file: impl Fn(File) + 'static) -> impl IntoView {
-    let l = use_locale();
-    let input = NodeRef::<html::Input>::new();
-    let take = move |_| {
-        let Some(input) = input.get_untracked() else {
-            return;
-        };
-        let file = input.files().and_then(|files| files.get(0));
-        // Without this, choosing the same file again would fire no event.
-        input.set_value("");
-        if let Some(file) = file {
-            on_file(file);
-        }
-    };
-    view! {
-        <input
-            type="file"
-            class="import-input"
-            data-testid="import-file"
-            accept=".jsonl,.json,.ndjson,.csv,.tsv,.txt,.gz"
-            aria-label=l.t(importing::file)
-            node_ref=input
-            on:change=take
-        />
-    }
-}
 
 #[component]
 pub fn Choose(import: Import) -> impl IntoView {

@@ -18,15 +18,11 @@ mod reading;
 mod table;
 mod times;
 
-pub use choose::FileInput;
-
-use std::cell::RefCell;
-
 use leptos::prelude::*;
-use web_sys::File;
 
 use crate::app::{App, ReadOnly};
 use crate::i18n::importing;
+use crate::ui::chat::take_chosen;
 use crate::ui::kit::{Banner, BannerKind, use_locale};
 use activity::Working;
 use choose::Choose;
@@ -35,22 +31,11 @@ use flow::{Import, Step};
 use journal::JournalPreview;
 use table::{RowProblems, TablePreview};
 
-thread_local! {
-    // A file that was chosen on another screen.
-    static HANDED: RefCell<Option<File>> = const { RefCell::new(None) };
-}
-
-/// Passes a file to the import that opens next.
-pub fn hand_over(file: File) {
-    HANDED.set(Some(file));
-}
-
-/// The screen.
 #[component]
 pub fn Importing() -> impl IntoView {
     let l = use_locale();
     let import = Import::new();
-    if let Some(file) = HANDED.take() {
+    if let Some(file) = take_chosen() {
         import.read(file);
     }
     view! {

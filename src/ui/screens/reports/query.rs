@@ -100,6 +100,9 @@ pub fn period_for(length: i64) -> Period {
 
 #[cfg(test)]
 mod tests {
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
     use super::*;
 
     fn windows(first: &str, end: &str, as_of: &str) -> (Window, Window) {

@@ -160,6 +160,9 @@ fn RangeEnd(
 
 #[cfg(test)]
 mod tests {
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
     use super::*;
 
     fn line(first: &str, end: &str, today: &str) -> Option<Line> {

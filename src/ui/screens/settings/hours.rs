@@ -138,6 +138,9 @@ fn state(settings: &Settings, zone: &Zone, now: Timestamp, l: Locale) -> (bool, 
 
 #[cfg(test)]
 mod tests {
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
     use super::*;
     use crate::model::compiled_zones;
     use serde_json::json;

@@ -137,6 +137,9 @@ fn ReplyFields(form: ReplyForm, editing: RwSignal<Option<ReplyForm>>) -> impl In
 
 #[cfg(test)]
 mod tests {
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
     use super::*;
 
     fn reply(shortcut: &str) -> QuickReply {

@@ -4,9 +4,9 @@ mod found;
 
 use leptos::prelude::*;
 
-use super::importing::{FileInput, hand_over};
 use crate::app::{App, DeskKind};
 use crate::i18n::welcome;
+use crate::ui::chat::{FileInput, choose};
 use crate::ui::kit::{Glyph, Icon, glyph, use_locale};
 use crate::view::route::Screen;
 use found::Found;
@@ -46,7 +46,7 @@ pub fn Welcome() -> impl IntoView {
                     <label class="welcome-way">
                         <Words glyph=glyph::UPLOAD title=l.t(welcome::import) text=l.t(welcome::import_text)/>
                         <FileInput on_file=move |file| {
-                            hand_over(file);
+                            choose(file);
                             app.address.open_screen(Screen::Import);
                         }/>
                     </label>

@@ -42,7 +42,10 @@ impl Level {
 
 #[cfg(test)]
 mod tests {
-    use super::level::Level;
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
+    use super::*;
 
     #[test]
     fn limits_count_from_themselves_on() {

@@ -139,6 +139,9 @@ fn Today() -> impl IntoView {
 
 #[cfg(test)]
 mod tests {
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
     use crate::demo;
     use crate::journal::Desk;
     use crate::journal::Viewer;

@@ -130,6 +130,9 @@ fn notes(chat: &Chat) -> Vec<Note> {
 
 #[cfg(test)]
 mod tests {
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
     use super::*;
     use crate::view::testing::Log;
 

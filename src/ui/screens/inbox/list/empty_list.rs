@@ -85,6 +85,9 @@ pub fn EmptyList(
 
 #[cfg(test)]
 mod tests {
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
     use crate::ui::screens::inbox::list::empty_list::Why;
 
     #[test]

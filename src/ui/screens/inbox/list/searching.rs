@@ -193,6 +193,9 @@ fn slice_of(sizes: impl Iterator<Item = usize>) -> usize {
 
 #[cfg(test)]
 mod tests {
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
     use crate::ui::screens::inbox::list::searching::SLICE;
     use crate::ui::screens::inbox::list::searching::slice_of;
 

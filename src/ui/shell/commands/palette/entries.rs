@@ -191,6 +191,9 @@ pub fn choose(commands: Commands, entry: Entry, target: Target) {
 
 #[cfg(test)]
 mod tests {
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
     use super::*;
     use crate::view::route::Screen;
 

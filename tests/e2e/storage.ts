@@ -1,0 +1,55 @@
+// A browser's storage as it can be: slow, or full.
+import type { Page } from "@playwright/test";
+
+interface Hold {
+  held: number;
+  over: boolean;
+}
+
+/** A storage in which every writing transaction waits before its first request, until it is let go. */
+export class SlowStorage {
+  private constructor(private readonly page: Page) {}
+
+  /** From now on, but for so many transactions that still pass. */
+  static async of(page: Page, pass = 0): Promise<SlowStorage> {
+    await page.evaluate((pass) => {
+      const transaction = IDBDatabase.prototype.transaction;
+      const hold: Hold = Object.assign(window, { hold: { held: 0, over: false } }).hold;
+      IDBDatabase.prototype.transaction = function (...of) {
+        const made = transaction.apply(this, of);
+        if (of[1] !== "readwrite" || hold.over || pass-- > 0) return made;
+        hold.held += 1;
+        // Open for as long as it always has a request to answer.
+        const store = made.objectStore(made.objectStoreNames[0]!);
+        const again = () => {
+          if (!hold.over) store.count().onsuccess = again;
+        };
+        again();
+        return made;
+      };
+    }, pass);
+    return new SlowStorage(page);
+  }
+
+  /** So many transactions have been held. */
+  held(): Promise<number> {
+    return this.page.evaluate(() => (window as unknown as { hold: Hold }).hold.held);
+  }
+
+  letGo(): Promise<unknown> {
+    return this.page.evaluate(() => ((window as unknown as { hold: Hold }).hold.over = true));
+  }
+}
+
+/** Lets the storage take nothing more, until there is room again. */
+export async function fullStorage(page: Page): Promise<() => Promise<void>> {
+  await page.evaluate(() => {
+    const { put, add } = IDBObjectStore.prototype;
+    const full = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
+    Object.assign(IDBObjectStore.prototype, { put: full, add: full });
+    Object.assign(window, { makeRoom: () => Object.assign(IDBObjectStore.prototype, { put, add }) });
+  });
+  return () => page.evaluate(() => (window as unknown as { makeRoom: () => void }).makeRoom());
+}
