@@ -1,4 +1,4 @@
-//! The interface's texts in Brazilian Portuguese, English and Spanish, and how it writes dates and numbers.
+//! Texts of the interface in Brazilian Portuguese, English and Spanish, and formats of dates and numbers.
 //!
 //! # Adding texts
 //!
@@ -22,7 +22,7 @@
 //!
 //! # Using them
 //!
-//! Each text is a function of the locale, so pure code and native tests just call it:
+//! Each text is a function of the locale, which pure code and native tests call directly:
 //! `inbox::unread(Locale::PtBr, 3)`. In a component:
 //!
 //! ```ignore
