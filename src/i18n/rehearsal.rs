@@ -1,4 +1,4 @@
-//! What if: trials of settings and rules on the desk's log.
+//! Trials of settings and rules on the desk's log.
 
 use super::texts;
 
