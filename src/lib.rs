@@ -1,15 +1,17 @@
-//! Balcão: a customer-service desk that lives in the browser.
+//! Balcão: a customer-service desk that runs in the browser.
 //!
-//! The rooms, from the bottom up; each uses only those below it:
+//! The rooms, from the bottom up; `tests/native/rooms` holds who may use what:
 //!
-//! - [`model`]: what things ARE: status, chat, contact, agent, settings, rules, ids.
-//! - [`journal`]: what HAPPENED: events, their format, and the fold to the state of the desk.
-//! - [`reports`]: what it MEANS: figures. - [`demo`]: an invented shop.
-//! - [`intake`]: how other logs come IN and ours goes OUT. - [`store`]: where it is KEPT.
-//! - [`sync`]: how desks MEET.
-//! - [`i18n`]: the three languages.
-//! - [`app`]: the RUNNING app. Its handle, [`app::App`], is where to start reading.
-//! - [`ui`]: what people SEE.
+//! - [`model`]: the domain's types: status, chat, contact, agent, settings, rules, ids.
+//! - [`journal`]: events, their format, and the fold to the state of the desk.
+//! - [`reports`]: figures. - [`intake`]: import and export of files. - [`demo`]: an invented shop.
+//! - [`store`]: storage of the journal. - [`sync`]: sync with a CouchDB server. - [`i18n`]: texts and formats in three languages.
+//! - [`view`]: the contents of screens as data.
+//! - `app`: the running app; its handle, `app::App`, is where to start reading.
+//! - `ui`: `kit`, `chat`, `filters`, `what_if`, `screens`, `shell`. - `lazy`: the parts that are fetched when needed.
+//!
+//! `ui/shell → ui/screens → ui/{chat,filters,what_if} → ui/kit`; `app → view → {reports, journal, i18n} → model`.
+//! The feature `ui` (default) owns `app`, `ui` and Leptos: all else compiles natively without them.
 
 #[cfg(feature = "ui")]
 pub(crate) mod app;
@@ -25,7 +27,7 @@ pub mod store;
 pub mod sync;
 #[cfg(feature = "ui")]
 pub(crate) mod ui;
-#[allow(missing_docs, reason = "what screens say: the names of fields are the words on the screen")]
+#[allow(missing_docs, reason = "the fields are named after the words on the screen")]
 #[cfg_attr(not(feature = "ui"), allow(dead_code, reason = "the screens use it"))]
 pub mod view;
 

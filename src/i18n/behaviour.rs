@@ -1,4 +1,4 @@
-//! How statuses behave: the settings, the drawing of the state machine, timed changes, business hours, their history.
+//! The behaviour of statuses: settings, the diagram of the state machine, timed changes, business hours, versions.
 
 use super::texts;
 

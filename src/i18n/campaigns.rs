@@ -21,7 +21,7 @@ texts! {
     }
     unnamed { pt "Sem nome" en "Unnamed" es "Sin nombre" }
 
-    // Where a campaign stands.
+    // Stages.
     s_unsaved { pt "Não salva" en "Not saved" es "Sin guardar" }
     s_draft { pt "Rascunho" en "Draft" es "Borrador" }
     s_scheduled { pt "Agendada" en "Scheduled" es "Programada" }
@@ -42,7 +42,7 @@ texts! {
         es "{sent} de {all} enviadas, {answered} con respuesta"
     }
 
-    // Writing one.
+    // The editor.
     name { pt "Nome da campanha" en "Name of the campaign" es "Nombre de la campaña" }
     name_hint { pt "Só o balcão vê." en "Only the desk sees it." es "Solo lo ve el mostrador." }
     e_name { pt "Dê um nome à campanha." en "Give the campaign a name." es "Dé un nombre a la campaña." }
@@ -112,7 +112,7 @@ texts! {
     }
     scheduled_for(when: &str) { pt "Agendada para {when}." en "Scheduled for {when}." es "Programada para el {when}." }
 
-    // Who is in it.
+    // The audience.
     counting { pt "Contando…" en "Counting…" es "Contando…" }
     get_it(n: u64) { pt "{n} conversa recebe" | "{n} conversas recebem" en "{n} chat gets it" | "{n} chats get it" es "{n} chat la recibe" | "{n} chats la reciben" }
     as_of_now { pt "Se começasse agora." en "If it began now." es "Si empezara ahora." }
@@ -137,7 +137,7 @@ texts! {
     next { pt "Próxima pessoa" en "Next person" es "Persona siguiente" }
     contact { pt "Cliente" en "Customer" es "Cliente" }
 
-    // Asking before it counts.
+    // Confirmations.
     ask_send { pt "Enviar a campanha?" en "Send the campaign?" es "¿Enviar la campaña?" }
     ask_send_text(n: u64) {
         pt "{n} conversa recebe a mensagem a partir de agora. O que foi enviado não volta." | "{n} conversas recebem a mensagem a partir de agora. O que foi enviado não volta."
@@ -163,7 +163,7 @@ texts! {
     keep { pt "Não cancelar" en "Do not cancel" es "No cancelar" }
     cancel { pt "Cancelar campanha" en "Cancel campaign" es "Cancelar campaña" }
 
-    // One that began.
+    // Results.
     pause { pt "Pausar" en "Pause" es "Pausar" }
     resume { pt "Continuar" en "Continue" es "Continuar" }
     paused_now { pt "Campanha pausada" en "Campaign paused" es "Campaña pausada" }

@@ -41,7 +41,7 @@ texts! {
     }
     unnamed { pt "Sem nome" en "Unnamed" es "Sin nombre" }
 
-    // What differs from what is in force.
+    // The draft's differences.
     unsaved { pt "Ainda não salvo:" en "Not saved yet:" es "Sin guardar:" }
     added(n: u64) { pt "{n} regra nova" | "{n} regras novas" en "{n} new rule" | "{n} new rules" es "{n} regla nueva" | "{n} reglas nuevas" }
     changed(n: u64) { pt "{n} alterada" | "{n} alteradas" en "{n} changed" | "{n} changed" es "{n} cambiada" | "{n} cambiadas" }
@@ -318,7 +318,7 @@ texts! {
         es "Va al borrador; vale cuando guarde las reglas."
     }
 
-    // What is wrong with a field.
+    // Errors of fields.
     e_name { pt "Dê um nome à regra." en "Give the rule a name." es "Dé un nombre a la regla." }
     e_words { pt "Escreva ao menos uma palavra." en "Write at least one word." es "Escriba al menos una palabra." }
     e_time { pt "Escreva um número inteiro, de 1 em diante." en "Write a whole number, from 1 on." es "Escriba un número entero, desde 1." }
@@ -396,7 +396,7 @@ texts! {
     version_restore(when: &str) { pt "Pôr no rascunho a versão de {when}" en "Put the version of {when} into the draft" es "Poner en el borrador la versión del {when}" }
     restore { pt "Pôr no rascunho" en "Put into the draft" es "Poner en el borrador" }
 
-    // Which rules were asked.
+    // Trials of the rules.
     trials { pt "Regras do chatbot: quais valeram?" en "Chatbot rules: which applied?" es "Reglas del chatbot: ¿cuáles valieron?" }
     trials_none { pt "Nenhuma regra foi consultada aqui." en "No rule was asked here." es "Aquí no se consultó ninguna regla." }
     on_message { pt "À mensagem do cliente" en "On the customer's message" es "Ante el mensaje del cliente" }

@@ -1,4 +1,4 @@
-//! Part of the journal is still on its way.
+//! A journal that is still being loaded.
 
 use super::texts;
 

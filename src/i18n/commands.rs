@@ -1,4 +1,4 @@
-//! Commands, their palette, and the sheet of keys.
+//! Commands, the palette, and the list of keys.
 
 use super::texts;
 

@@ -1,4 +1,4 @@
-//! The open chat: messages, what changed between them, what can be done, the composer.
+//! The open chat: messages, changes, actions, the composer.
 
 use super::texts;
 

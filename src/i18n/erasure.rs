@@ -1,4 +1,4 @@
-//! Taking a customer's words out of a chat, on their request.
+//! Erasing a customer's texts, on their request.
 
 use super::texts;
 

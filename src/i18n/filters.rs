@@ -1,4 +1,4 @@
-//! Which chats: filters, orders, saved views.
+//! Filters, orders, saved views.
 
 use super::texts;
 

@@ -1,4 +1,4 @@
-//! Bringing another desk's log in.
+//! Importing another desk's log.
 
 use super::texts;
 

@@ -1,9 +1,9 @@
 //! The three languages of the interface.
 
-/// A language of the interface. The order is that of the texts in `texts!`.
+/// A language of the interface. The order of the variants is that of the texts in `texts!`.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Locale {
-    /// Brazilian Portuguese, the language the product is designed in.
+    /// Brazilian Portuguese, in which the product is designed.
     #[default]
     PtBr,
     /// English.
@@ -13,10 +13,10 @@ pub enum Locale {
 }
 
 impl Locale {
-    /// Every language, in the order in which they are offered.
+    /// All languages, in the order of the menu.
     pub const ALL: [Self; 3] = [Self::PtBr, Self::En, Self::Es];
 
-    /// The BCP 47 tag: for `<html lang>` and for the stored preference.
+    /// Returns the BCP 47 tag, for `<html lang>` and the stored preference.
     #[must_use]
     pub const fn tag(self) -> &'static str {
         match self {
@@ -26,7 +26,7 @@ impl Locale {
         }
     }
 
-    /// The language's own name, as shown in the language menu.
+    /// Returns the language's name in the language itself.
     #[must_use]
     pub const fn own_name(self) -> &'static str {
         match self {
@@ -36,14 +36,14 @@ impl Locale {
         }
     }
 
-    /// The language that a BCP 47 tag asks for (`pt`, `en-GB`, `es-419`), if it is one of ours.
+    /// Returns the language of a BCP 47 tag (`pt`, `en-GB`, `es-419`); `None` for other languages.
     #[must_use]
     pub fn from_tag(tag: &str) -> Option<Self> {
         let language = tag.split(['-', '_']).next().unwrap_or(tag);
         Self::ALL.into_iter().find(|locale| locale.language().eq_ignore_ascii_case(language))
     }
 
-    /// The first of a browser's preferred tags that is one of ours; Portuguese if none is.
+    /// Returns the first supported language of a browser's preferred tags; Portuguese if there is none.
     #[must_use]
     pub fn preferred<'a>(tags: impl IntoIterator<Item = &'a str>) -> Self {
         tags.into_iter().find_map(Self::from_tag).unwrap_or_default()

@@ -1,4 +1,4 @@
-//! What each figure of the reports counts.
+//! Definitions of the reports' figures.
 
 use super::texts;
 

@@ -1,4 +1,4 @@
-//! The interface's texts in Brazilian Portuguese, English and Spanish, and how it writes dates and numbers.
+//! Texts of the interface in Brazilian Portuguese, English and Spanish, and formats of dates and numbers.
 //!
 //! # Adding texts
 //!
@@ -20,9 +20,9 @@
 //! }
 //! ```
 //!
-//! # Using them
+//! # Using texts
 //!
-//! Each text is a function of the locale, so pure code and native tests just call it:
+//! Each text is a function of the locale, which pure code and native tests call directly:
 //! `inbox::unread(Locale::PtBr, 3)`. In a component:
 //!
 //! ```ignore
@@ -31,13 +31,13 @@
 //!     <h2>{l.t(inbox::active)}</h2>                          // without variables
 //!     <p>{move || inbox::unread(l.get(), unread.get())}</p>  // with variables
 //!     <input aria-label=l.t(inbox::search)/>
-//!     <Button label=l.t(common::save) on_press=move |()| l.set(Locale::En)/>
+//!     <Button label=l.t(common::save) on:click=move |_| l.set(Locale::En)/>
 //! }
 //! ```
 //!
-//! The root component calls [`provide_locale`] with the stored preference (or with
-//! [`Locale::preferred`] of the browser's languages); [`CurrentLocale::set`] switches at run time
-//! and the app's preferences keep [`Locale::tag`].
+//! `ui::kit` holds `use_locale`, `provide_locale` and `CurrentLocale`: the root component provides the stored preference, or
+//! [`Locale::preferred`] of the browser's languages; `CurrentLocale::set` switches at run time, and the app's preferences
+//! keep [`Locale::tag`].
 //!
 //! Dates, durations and numbers: [`format`], pure functions over epoch milliseconds.
 

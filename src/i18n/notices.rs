@@ -1,4 +1,4 @@
-//! Notifications of new attendances.
+//! Desktop notifications of new attendances.
 
 use super::texts;
 

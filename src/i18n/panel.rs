@@ -1,4 +1,4 @@
-//! The panel: chats side by side by status, counters, the form for a wall.
+//! The board: columns, counters, the wall view.
 
 use super::texts;
 

@@ -1,4 +1,4 @@
-//! Who else is at a shared desk.
+//! Presence of other agents on a shared desk.
 
 use super::texts;
 
@@ -18,7 +18,7 @@ texts! {
 
 use super::Locale;
 
-/// Several names in one phrase; empty where there are none.
+/// Returns a list of names as a phrase; empty without names.
 fn list(l: Locale, names: &[String]) -> String {
     match names {
         [] => String::new(),
@@ -27,7 +27,7 @@ fn list(l: Locale, names: &[String]) -> String {
     }
 }
 
-/// That these people write an answer; empty where there are none.
+/// Says that these people are typing an answer; empty without names.
 #[must_use]
 pub fn answering(l: Locale, names: &[String]) -> String {
     match names {
@@ -37,7 +37,7 @@ pub fn answering(l: Locale, names: &[String]) -> String {
     }
 }
 
-/// That these people look at the chat that is open; empty where there are none.
+/// Says that these people have the open chat open too; empty without names.
 #[must_use]
 pub fn looking(l: Locale, names: &[String]) -> String {
     match names {

@@ -1,4 +1,4 @@
-//! What if: a rehearsal of settings and rules on the real log.
+//! Trials of settings and rules on the desk's log.
 
 use super::texts;
 

@@ -1,4 +1,4 @@
-//! Sharing a desk through a server.
+//! A desk and its server.
 
 use super::texts;
 

@@ -1,4 +1,4 @@
-//! The frame of the desk: navigation, who sits here, looks, banners.
+//! The frame: navigation, the agent at this desk, themes, banners.
 
 use super::texts;
 

@@ -1,4 +1,4 @@
-//! The simulator: a telephone in the customer's hand.
+//! The simulated customer's telephone.
 
 use super::texts;
 

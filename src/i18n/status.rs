@@ -1,4 +1,4 @@
-//! The names of the five statuses and of having none. They are fixed: no setting changes them.
+//! The names of the five statuses, and of no status. They are fixed: no setting changes them.
 
 use super::texts;
 

@@ -1,8 +1,8 @@
-//! The macro behind every namespace of texts.
+//! The macro `texts!`, which declares a namespace of texts.
 
-/// Declares texts, each in the three languages, as plain functions of the locale.
+/// Declares texts as functions of the locale, each in the three languages.
 ///
-/// A text is a function named after what it says; its docs show the Portuguese. A language that
+/// The docs of each function show the Portuguese text. A language that
 /// is missing, or a variable that is not an argument, does not compile.
 ///
 /// - no variables: `fn(Locale) -> &'static str`;

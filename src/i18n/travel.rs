@@ -1,4 +1,4 @@
-//! Time travel: the bar, and what is said where the past cannot be changed.
+//! Time travel: the bar, and the messages about actions that the past does not allow.
 
 use super::texts;
 

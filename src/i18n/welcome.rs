@@ -1,4 +1,4 @@
-//! The first visit.
+//! The screen of the first visit.
 
 use super::texts;
 

@@ -1,4 +1,4 @@
-//! Why something changed by itself, or who did it by hand: what happened, and then where the rule comes from.
+//! Explanations of changes: the cause, then the origin of the setting or rule.
 
 use super::texts;
 

@@ -5,7 +5,7 @@ use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, TimeDelta, Timelike};
 
 const NOWHERE: &str = "—";
 
-/// The wall clock at an instant; `None` beyond the calendar.
+/// Returns the local date and time of an instant; `None` beyond the calendar.
 fn civil(ms: i64, offset_s: i32) -> Option<NaiveDateTime> {
     DateTime::from_timestamp_millis(ms)?
         .naive_utc()
@@ -79,7 +79,7 @@ fn weekday(locale: Locale, date: NaiveDate) -> &'static str {
     from_monday.get(date.weekday().num_days_from_monday() as usize).copied().unwrap_or(NOWHERE)
 }
 
-/// The first three letters, as every one of the three languages abbreviates.
+/// Returns the first three letters, as all three languages abbreviate.
 fn short(word: &str) -> &str {
     let end = word.char_indices().nth(3).map_or(word.len(), |(end, _)| end);
     word.get(..end).unwrap_or(word)
@@ -124,31 +124,31 @@ fn show(ms: i64, offset_s: i32, write: impl FnOnce(NaiveDateTime) -> String) -> 
     civil(ms, offset_s).map_or_else(|| NOWHERE.to_owned(), write)
 }
 
-/// The time of day: `14:05`, `2:05 PM`.
+/// Returns the time of day: `14:05`, `2:05 PM`.
 #[must_use]
 pub fn time(locale: Locale, ms: i64, offset_s: i32) -> String {
     show(ms, offset_s, |at| write_time(locale, at))
 }
 
-/// The date: `22/11/2026`, `Nov 22, 2026`.
+/// Returns the date: `22/11/2026`, `Nov 22, 2026`.
 #[must_use]
 pub fn date(locale: Locale, ms: i64, offset_s: i32) -> String {
     show(ms, offset_s, |at| write_date(locale, at.date()))
 }
 
-/// The date in words: `domingo, 22 de novembro de 2026`.
+/// Returns the date in words: `domingo, 22 de novembro de 2026`.
 #[must_use]
 pub fn date_long(locale: Locale, ms: i64, offset_s: i32) -> String {
     show(ms, offset_s, |at| write_date_long(locale, at.date()))
 }
 
-/// The date without its year: `22 de nov.`, `Nov 22`, `22 nov`.
+/// Returns the date without its year: `22 de nov.`, `Nov 22`, `22 nov`.
 #[must_use]
 pub fn day_month(locale: Locale, ms: i64, offset_s: i32) -> String {
     show(ms, offset_s, |at| write_day_month(locale, at.date()))
 }
 
-/// Date and time to the second: `22/11/2026 14:05:09`, `Nov 22, 2026, 2:05:09 PM`.
+/// Returns date and time to the second: `22/11/2026 14:05:09`, `Nov 22, 2026, 2:05:09 PM`.
 #[must_use]
 pub fn date_time(locale: Locale, ms: i64, offset_s: i32) -> String {
     show(ms, offset_s, |at| {
@@ -162,7 +162,7 @@ pub fn date_time(locale: Locale, ms: i64, offset_s: i32) -> String {
     })
 }
 
-/// A day as a heading: `hoje`, `ontem`, `amanhã`, the weekday within the last week, else the date in words.
+/// Returns a day as a heading: `hoje`, `ontem`, `amanhã`, the weekday within the last week, else the date in words.
 #[must_use]
 pub fn relative_day(locale: Locale, ms: i64, offset_s: i32, now_ms: i64) -> String {
     show(ms, offset_s, |at| {
@@ -177,7 +177,7 @@ pub fn relative_day(locale: Locale, ms: i64, offset_s: i32, now_ms: i64) -> Stri
     })
 }
 
-/// When, for a row of a list: the time today, `ontem`, the weekday within the last week
+/// Returns an instant for a row of a list: the time today, `ontem`, the weekday within the last week
 /// (`seg.`), the day of this year (`22 de nov.`), else the date.
 #[must_use]
 pub fn list_stamp(locale: Locale, ms: i64, offset_s: i32, now_ms: i64) -> String {
@@ -197,7 +197,7 @@ pub fn list_stamp(locale: Locale, ms: i64, offset_s: i32, now_ms: i64) -> String
     })
 }
 
-/// How many days before now's date a date is.
+/// Returns the number of days from a date to that of `now`.
 fn days_back(day: NaiveDate, now_ms: i64, offset_s: i32) -> Option<i64> {
     let now = civil(now_ms, offset_s)?.date();
     Some(now.signed_duration_since(day).num_days())

@@ -1,4 +1,4 @@
-//! Lengths of time, from milliseconds. All round down: a clock shows what has passed.
+//! Durations, from milliseconds. All round down, as a clock does.
 
 use crate::i18n::Locale;
 
@@ -7,7 +7,7 @@ const MINUTE: i64 = 60 * SECOND;
 const HOUR: i64 = 60 * MINUTE;
 const DAY: i64 = 24 * HOUR;
 
-/// The largest unit only, for badges and rows: `agora`, `3 min`, `2 h`, `5 d`.
+/// Returns the largest unit only, for badges and rows: `agora`, `3 min`, `2 h`, `5 d`.
 #[must_use]
 pub fn compact(locale: Locale, ms: i64) -> String {
     match ms {
@@ -23,7 +23,7 @@ pub fn compact(locale: Locale, ms: i64) -> String {
     }
 }
 
-/// The two largest units: `45 s`, `3 min 09 s`, `2 h 05 min`, `5 d 03 h`.
+/// Returns the two largest units: `45 s`, `3 min 09 s`, `2 h 05 min`, `5 d 03 h`.
 #[must_use]
 pub fn duration(locale: Locale, ms: i64) -> String {
     let ms = ms.max(0);
@@ -35,7 +35,7 @@ pub fn duration(locale: Locale, ms: i64) -> String {
     }
 }
 
-/// A ticking clock: `0:07`, `12:04`, `1:02:03`, `2 d 03:04:05`.
+/// Returns the duration as a running clock: `0:07`, `12:04`, `1:02:03`, `2 d 03:04:05`.
 #[must_use]
 pub fn clock(locale: Locale, ms: i64) -> String {
     let ms = ms.max(0);
@@ -49,7 +49,7 @@ pub fn clock(locale: Locale, ms: i64) -> String {
     }
 }
 
-/// How long ago something was: `agora`, `há 3 min`, `3 min ago`, `hace 3 min`.
+/// Returns the time since something: `agora`, `há 3 min`, `3 min ago`, `hace 3 min`.
 #[must_use]
 pub fn ago(locale: Locale, ms: i64) -> String {
     let length = compact(locale, ms);

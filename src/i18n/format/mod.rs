@@ -1,8 +1,8 @@
-//! How each language writes dates, times, lengths of time and numbers.
+//! Formats of dates, times, durations and numbers in each language.
 //!
 //! Pure functions over numbers: instants are milliseconds since the Unix epoch, and the zone comes
 //! in as its offset from UTC in seconds **at that instant** (east is positive), so that the caller
-//! decides whose zone it is. Instants that no calendar holds are shown as `—`.
+//! decides whose zone it is. Instants beyond the calendar are shown as `—`.
 
 mod date;
 mod duration;

@@ -2,7 +2,8 @@
 
 use crate::i18n::Locale;
 
-/// An integer with digit grouping: `1.234`, `1,234`; Spanish groups from five digits on, as its orthography asks.
+/// Returns an integer with digit grouping: `1.234`, `1,234`. Spanish groups from five digits on, as its orthography
+/// asks.
 #[must_use]
 pub fn integer(locale: Locale, value: i64) -> String {
     let sign = if value < 0 { "-" } else { "" };
@@ -31,7 +32,7 @@ pub fn count(locale: Locale, value: u64) -> String {
     grouped
 }
 
-/// A number kept as an integer of `decimals` decimals: 1255 with 1 is `125,5`.
+/// Returns an integer as a number with `decimals` decimals: 1255 with 1 is `125,5`.
 #[must_use]
 pub fn fixed(locale: Locale, value: i64, decimals: u32) -> String {
     let unit = 10_u64.saturating_pow(decimals);
@@ -46,7 +47,7 @@ pub fn fixed(locale: Locale, value: i64, decimals: u32) -> String {
     format!("{sign}{whole}{mark}{part:0width$}")
 }
 
-/// A size: `512 B`, `1,2 kB`, `3,4 MB` (decimal units, rounded down).
+/// Returns a size in bytes: `512 B`, `1,2 kB`, `3,4 MB` (decimal units, rounded down).
 #[must_use]
 pub fn bytes(locale: Locale, bytes: u64) -> String {
     let (unit, name) = match bytes {

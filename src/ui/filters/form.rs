@@ -1,4 +1,4 @@
-//! The form in which chats are chosen.
+//! [`SelectionForm`]: the form of a selection of chats.
 
 use leptos::prelude::*;
 
@@ -15,7 +15,7 @@ use crate::view::filters::{MARKS, mark_name};
 /// Changes a selection.
 pub type Change = Box<dyn FnOnce(&mut Selection) + Send + Sync>;
 
-/// Who is responsible, as an option.
+/// An option of the field "responsible".
 #[derive(Clone, PartialEq, Eq, Hash)]
 enum Who {
     Me,
@@ -23,22 +23,20 @@ enum Who {
     Agent(AgentId),
 }
 
-/// Responsible, tags, channel, activity. What is chosen counts at once.
+/// The fields of a selection; each change is reported at once.
 #[component]
 pub fn SelectionForm(
-    /// What is chosen.
-    #[prop(into)]
-    value: Signal<Selection>,
-    /// Called with what changes it.
+    #[prop(into)] value: Signal<Selection>,
+    /// Called with each change.
     #[prop(into)]
     on_change: Callback<Change>,
-    /// Whether it is for whoever looks: their own chats, their favourites, what is unread now.
+    /// True: with the fields that concern the viewer: their own chats, favourites, unread chats.
     #[prop(optional)]
     personal: bool,
 ) -> impl IntoView {
     let app = App::here();
     let l = use_locale();
-    // As it is when the form comes: options that moved under the pointer would be worse than old ones.
+    // Read once, when the form opens, so that no option moves under the pointer.
     let choices = app.peek(Choices::of);
     let Choices { agents, tags, channels } = choices;
     let change = move |change: Change| on_change.run(change);
@@ -97,7 +95,7 @@ fn chosen_people(selection: &Selection) -> Vec<Who> {
     me.into_iter().chain(others).collect()
 }
 
-/// Whoever looks, nobody, and all agents by name; those that are chosen even where the desk does not know them.
+/// Returns the options: the viewer, nobody, and all agents by name, chosen ones even where the desk does not know them.
 fn people(
     l: CurrentLocale,
     agents: impl IntoIterator<Item = (AgentId, String)>,
@@ -169,7 +167,7 @@ fn Tags(value: Signal<Selection>, change: Callback<Change>, all: Vec<Tag>) -> im
                 change.run(Box::new(move |selection| toggle(&mut selection.tags, tag)));
             }
         />
-        // It has a place even while it means nothing, so that nothing moves under the pointer.
+        // Takes up its space even while it has no effect, so that nothing moves under the pointer.
         <div class="filter-tagged" data-idle=move || (!some.get()).then_some("")>
             <Segmented label=l.t(t::tagged)>{segments.into_iter().collect_view()}</Segmented>
         </div>

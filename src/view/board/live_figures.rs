@@ -130,7 +130,7 @@ impl LiveFigures {
         let state = chat.state();
         let began_open = |one: &&Attendance| one.started_in == Status::Open && today(one.start);
         let ended = |one: &&Attendance| one.end.as_ref().is_some_and(|end| today(end.at));
-        // Attendances that ended before today are skipped from the end, because there may be many.
+        // From the end, so that the attendances that ended before today, which may be many, are not read.
         let of_today = || {
             let attendances = state.attendances.iter().rev();
             attendances.take_while(|one| one.end.as_ref().is_none_or(|end| end.at >= from))

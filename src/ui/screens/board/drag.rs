@@ -13,7 +13,7 @@ use crate::model::{ChatId, Status};
 use crate::ui::kit::Icon;
 use crate::view::status::{status_name, status_tone};
 
-/// How long a finger must rest on a card before it drags.
+/// The time that a finger must rest on a card before it drags.
 const PRESS: Duration = Duration::from_millis(400);
 
 /// The distance in px that a mouse moves before it drags, and a finger before it scrolls.

@@ -11,7 +11,7 @@ use crate::i18n::{format, reports as t};
 use crate::view::report_tables::words::log_dates;
 use crate::view::route::ReportParams;
 
-/// How long an end must rest before the address is written, because browsers limit how often it may be.
+/// The time that an end must rest before the address is written, because browsers limit how often it may be.
 const REST: Duration = Duration::from_millis(400);
 
 /// The days of the log, up to today at least.

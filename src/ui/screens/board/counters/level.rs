@@ -1,7 +1,7 @@
 use crate::i18n::{Locale, panel as t};
 use crate::ui::kit::{Glyph, glyph};
 
-/// How urgent a counter's number is.
+/// The urgency of a counter's number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Level {
     Calm,

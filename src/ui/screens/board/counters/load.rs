@@ -6,7 +6,7 @@ use crate::app::App;
 use crate::i18n::{filters, format, panel as t};
 use crate::ui::kit::{Each, use_locale};
 
-/// How many agents are shown before the list is extended.
+/// Agents shown before the list is extended.
 const FIRST: usize = 4;
 
 #[derive(Clone, PartialEq, Eq, Hash)]
