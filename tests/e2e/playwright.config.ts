@@ -25,8 +25,8 @@ export default defineConfig({
     locale: "pt-BR",
     timezoneId: "America/Sao_Paulo",
     screenshot: "only-on-failure",
-    // A trace films the page all the while, which takes a good part of the processor: where there is a second try, only of that.
-    trace: process.env.CI ? "on-first-retry" : "retain-on-failure",
+    // A trace films the page all the while, which takes a third of the processor: of a second try, or asked for with `--trace on`.
+    trace: "on-first-retry",
   },
   webServer: { command: `exec node server.mjs ${dist} ${port}`, url: origin, env: { POLICY: policy } },
   projects: [
