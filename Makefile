@@ -17,7 +17,7 @@ build:
 
 # What a first visit to dist/ downloads, against the budget.
 size:
-	@node .ci/size.mjs dist
+	@$(TOOLS) playwright -- node .ci/size.mjs dist
 
 # The parts of a release build, in the browser.
 test-release:

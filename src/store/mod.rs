@@ -16,7 +16,7 @@ mod traits;
 mod watch;
 
 pub use append::{Appended, Outcome, Stored};
-pub use browser::BrowserStore;
+pub use browser::{BrowserStore, database_name};
 pub use error::StoreError;
 pub use memory::MemoryStore;
 pub use seq::Seq;

@@ -1,6 +1,6 @@
 //! What people SEE: `shell → screens → {chat, filters, what_if} → kit`.
 //!
-//! - [`mount`]: where the program begins. - `root`: what fills the window: the welcome, or the desk.
+//! - [`mount`]: where the program begins. - `root`: a first visit, or else `desk_root`: the running app.
 //! - [`shell`]: the frame of the desk; it alone knows all screens.
 //! - [`screens`]: none uses another.
 //! - [`chat`], [`filters`], [`what_if`]: what several screens show alike.
@@ -8,7 +8,9 @@
 
 pub mod chat;
 pub mod crash;
+mod desk_root;
 pub mod filters;
+mod first_looks;
 pub mod kit;
 mod root;
 pub mod screens;

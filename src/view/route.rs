@@ -117,7 +117,9 @@ impl Screen {
         Self::Settings,
     ];
 
-    const fn name(self) -> &'static str {
+    /// Its name in addresses.
+    #[must_use]
+    pub const fn name(self) -> &'static str {
         match self {
             Self::Inbox => "inbox",
             Self::Panel => "panel",

@@ -1,5 +1,7 @@
 //! The journal, and tables, as files in the person's hands.
 
+use std::pin::Pin;
+
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, HtmlAnchorElement, Url};
@@ -9,6 +11,7 @@ use crate::app::handle::App;
 use crate::app::session::pace::breathe;
 use crate::intake::encode_journal;
 use crate::journal::Event;
+use crate::lazy::lazy_part;
 use crate::model::Timestamp;
 
 /// Chunks made in one go: some milliseconds of work.
@@ -17,10 +20,25 @@ const AT_ONCE: usize = 16;
 /// How long the browser may take to fetch the file from memory, in milliseconds.
 const KEPT: u64 = 60_000;
 
+lazy_part! {
+    chat:
+    fn export_part(app: App) -> Pin<Box<dyn Future<Output = bool>>> { Box::pin(app.export()) }
+}
+
 impl App {
     /// Hands the whole journal, the unsaved part included, to the person as a file. `false` where the browser refused;
     /// its own words are then in the console.
     pub async fn export_journal(self) -> bool {
+        match export_part(self).await {
+            Ok(exporting) => exporting.await,
+            Err(error) => {
+                leptos::logging::error!("what makes the copy was not fetched: {error:?}");
+                false
+            }
+        }
+    }
+
+    async fn export(self) -> bool {
         self.read_up().await;
         let mut events: Vec<Event> = self
             .desktop

@@ -29,7 +29,7 @@ pub(crate) type Newest =
     fn(App, Rc<BrowserStore>) -> Pin<Box<dyn Future<Output = Option<Vec<ChatIx>>>>>;
 
 lazy_part! {
-    desk:
+    chat:
     /// What opens a long journal.
     pub(crate) fn newest() -> Newest {
         |app, store| Box::pin(open(app, store))

@@ -18,7 +18,7 @@ pub(crate) struct Storage {
 }
 
 lazy_part! {
-    desk:
+    chat:
     /// For browsers that keep nothing: most people never need it.
     fn memory() -> Rc<dyn Store> { Rc::new(MemoryStore::default()) }
 }

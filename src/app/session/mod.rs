@@ -3,6 +3,7 @@
 pub mod address;
 pub mod clock;
 pub mod drafts;
+pub mod first_visit;
 pub mod identity;
 pub mod pace;
 pub mod prefs;

@@ -13,8 +13,6 @@ use crate::app::desk_kind::DeskKind;
 use crate::model::{AgentId, ChatId, set_of};
 use crate::view::theme::Theme;
 
-const KEY: &str = "balcao.prefs";
-
 /// The preferences of this browser.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
@@ -73,22 +71,25 @@ pub struct ComposerDraft {
 }
 
 impl Prefs {
+    /// Their key in the local storage.
+    pub const KEY: &str = "balcao.prefs";
+
     /// What was kept; the defaults where nothing was or nothing can be read.
     #[must_use]
     pub fn load() -> Self {
-        get(KEY).unwrap_or_default()
+        get(Self::KEY).unwrap_or_default()
     }
 
     /// Whether a change of this key of the browser's local storage is a change of them; `None`: all keys were removed.
     #[must_use]
     pub fn are_in(key: Option<&str>) -> bool {
-        key.is_none_or(|key| key == KEY)
+        key.is_none_or(|key| key == Self::KEY)
     }
 
     /// Keeps them. `false` where the browser does not.
     #[must_use]
     pub fn save(&self) -> bool {
-        set(KEY, self)
+        set(Self::KEY, self)
     }
 
     /// Who sits here on that desk.

@@ -44,6 +44,12 @@ pub struct BrowserStore {
     channel: Option<Channel>,
 }
 
+/// The name of a desk's database, and of the channel on which its tabs speak.
+#[must_use]
+pub fn database_name(desk: &str) -> String {
+    format!("balcao-{desk}")
+}
+
 impl BrowserStore {
     /// Opens the journal of a desk, and creates it if it does not exist.
     ///
@@ -59,7 +65,7 @@ impl BrowserStore {
     /// # Errors
     /// As [`BrowserStore::open`].
     pub async fn open_with(desk: &str, steps: &'static [Step]) -> Result<Self, StoreError> {
-        let name = format!("balcao-{desk}");
+        let name = database_name(desk);
         let link = Rc::new(Link::default());
         Ok(Self {
             connection: Connection::open(&name, steps, &link).await?,

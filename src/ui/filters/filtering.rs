@@ -1,14 +1,17 @@
 //! The filter and sort buttons, and the chips of the filters that are on.
 
+use leptos::context::Provider;
 use leptos::prelude::*;
 
 use super::form::{Change, SelectionForm};
 use super::views::new_view;
 use crate::app::App;
 use crate::i18n::{filters as t, inbox};
+use crate::lazy::lazy_part;
 use crate::model::{Sort, View};
 use crate::ui::kit::{
-    Button, ButtonVariant, Each, Icon, Menu, MenuItem, Popover, Size, glyph, use_locale,
+    Button, ButtonVariant, Each, Icon, Lazy, MakeView, Menu, MenuItem, Popover, Popup, Size, glyph,
+    use_locale,
 };
 use crate::view::chat_list::Filter;
 use crate::view::commands::command::UiCommand;
@@ -33,7 +36,6 @@ pub fn FilterButtons(
             {move || (on.get() > 0).then(|| view! { <span class="filter-on" aria-hidden="true">{on.get()}</span> })}
         }
     };
-    let change = move |change: Change| app.filter_by(|filter| change(&mut filter.selection));
     view! {
         <Popover
             label=Signal::derive(label)
@@ -44,25 +46,51 @@ pub fn FilterButtons(
             attr:aria-keyshortcuts=UiCommand::Filters.aria_keys()
             let:popup
         >
-            <SelectionForm value=selection on_change=change personal=true/>
-            <div class="form-actions filter-actions">
-                <Button
-                    label=l.t(inbox::clear_filters)
-                    variant=ButtonVariant::Ghost
-                    size=Size::Small
-                    on:click=move |_| app.filter_by(Filter::clear)
-                />
-                <Button
-                    label=l.t(t::save_view)
-                    size=Size::Small
-                    on:click=move |_| {
-                        popup.close();
-                        naming.set(Some(new_view(app)));
-                    }
-                />
-            </div>
+            <Provider value=FilterPopover { popup, naming }><Lazy part=filter_form_part/></Provider>
         </Popover>
         <SortMenu/>
+    }
+}
+
+/// What the content of the filters' popover needs.
+#[derive(Clone, Copy)]
+struct FilterPopover {
+    popup: Popup,
+    /// The view that is being named.
+    naming: RwSignal<Option<View>>,
+}
+
+lazy_part! {
+    chat:
+    fn filter_form_part() -> MakeView { || view! { <FilterForm/> }.into_any() }
+}
+
+#[component]
+fn FilterForm() -> impl IntoView {
+    let FilterPopover { popup, naming } =
+        use_context().unwrap_or_else(|| unreachable!("the popover provides it"));
+    let app = App::here();
+    let l = use_locale();
+    let selection = Memo::new(move |_| app.address.with(|route| route.filter.selection.clone()));
+    let change = move |change: Change| app.filter_by(|filter| change(&mut filter.selection));
+    view! {
+        <SelectionForm value=selection on_change=change personal=true/>
+        <div class="form-actions filter-actions">
+            <Button
+                label=l.t(inbox::clear_filters)
+                variant=ButtonVariant::Ghost
+                size=Size::Small
+                on:click=move |_| app.filter_by(Filter::clear)
+            />
+            <Button
+                label=l.t(t::save_view)
+                size=Size::Small
+                on:click=move |_| {
+                    popup.close();
+                    naming.set(Some(new_view(app)));
+                }
+            />
+        </div>
     }
 }
 

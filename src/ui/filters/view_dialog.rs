@@ -1,13 +1,17 @@
 //! [`ViewDialog`]: the dialog that names a saved view.
 
+use leptos::context::Provider;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::app::App;
 use crate::i18n::{Locale, common, filters as t};
 use crate::journal::DeskFact;
+use crate::lazy::lazy_part;
 use crate::model::View;
-use crate::ui::kit::{Button, ButtonVariant, Dialog, TextField, use_locale, use_toasts};
+use crate::ui::kit::{
+    Button, ButtonVariant, Dialog, LazyOver, MakeView, TextField, use_locale, use_toasts,
+};
 
 /// Saves the desk's views after a change of what is saved now. `false` where nobody said who is asking.
 pub async fn change_views(app: App, change: impl FnOnce(&mut Vec<View>)) -> bool {
@@ -17,12 +21,35 @@ pub async fn change_views(app: App, change: impl FnOnce(&mut Vec<View>)) -> bool
     !app.save(DeskFact::Views, views).await.is_empty()
 }
 
-/// Asks for the name of a new or known view, and saves it.
+lazy_part! {
+    chat:
+    fn view_dialog_part() -> MakeView { || view! { <NameDialog/> }.into_any() }
+}
+
+/// The view that is being named.
+#[derive(Clone, Copy)]
+struct Naming(RwSignal<Option<View>>);
+
+/// Asks for the name of a view, new or known, and saves it.
 #[component]
 pub fn ViewDialog(
     /// The view. The dialog is open while there is one.
     naming: RwSignal<Option<View>>,
 ) -> impl IntoView {
+    view! {
+        <Provider value=Naming(naming)>
+            <LazyOver
+                part=view_dialog_part
+                wanted=Signal::derive(move || naming.with(Option::is_some))
+                on_failed=move |()| naming.set(None)
+            />
+        </Provider>
+    }
+}
+
+#[component]
+fn NameDialog() -> impl IntoView {
+    let Naming(naming) = use_context().unwrap_or_else(|| unreachable!("the dialog provides it"));
     let l = use_locale();
     view! {
         <Dialog

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::current_locale::use_locale;
-use super::{Button, EmptyState, Skeleton, glyph};
+use super::{Button, EmptyState, Skeleton, glyph, use_toasts};
 use crate::i18n::{common, shell};
 use crate::lazy::Fetching;
 
@@ -49,4 +49,40 @@ pub fn Lazy(part: fn() -> Fetching<MakeView>) -> impl IntoView {
         Some(Some(make)) => make(),
         Some(None) => failed(),
     }
+}
+
+/// A dialog or a panel over the page, whose code is fetched when it is first wanted; from then on it is there. Where its part does
+/// not come that is said, and wanting it again tries again.
+#[component]
+pub fn LazyOver(
+    part: fn() -> Fetching<MakeView>,
+    /// Whether it is to be shown.
+    #[prop(into)]
+    wanted: Signal<bool>,
+    /// Called where its part did not come: `wanted` must become false.
+    #[prop(into)]
+    on_failed: Callback<()>,
+) -> impl IntoView {
+    let l = use_locale();
+    let toasts = use_toasts();
+    let made = RwSignal::new(None::<MakeView>);
+    let wanted = Memo::new(move |_| wanted.get());
+    Effect::new(move |_| {
+        if !wanted.get() || made.with_untracked(Option::is_some) {
+            return;
+        }
+        spawn_local(async move {
+            match part().await {
+                Ok(make) => {
+                    made.try_set(Some(make));
+                }
+                Err(error) => {
+                    leptos::logging::warn!("a part could not be fetched: {error:?}");
+                    toasts.error(shell::unfetched(l.get_untracked()));
+                    on_failed.try_run(());
+                }
+            }
+        });
+    });
+    move || made.get().map(|make| make())
 }

@@ -90,9 +90,9 @@ pub use form::{
     Size, Switch, Tab, Tabs, TextArea, TextField,
 };
 pub(crate) use lazy::style;
-pub use lazy::{Lazy, MakeView};
+pub use lazy::{Lazy, LazyOver, MakeView};
 pub use list::{Each, ListHandle, VirtualList};
 pub use overlay::{
-    Dialog, Drawer, Menu, MenuItem, Popover, ToastRegion, Toasts, is_beside, provide_toasts,
+    Dialog, Drawer, Menu, MenuItem, Popover, Popup, ToastRegion, Toasts, is_beside, provide_toasts,
     use_toasts,
 };

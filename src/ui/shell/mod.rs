@@ -24,9 +24,10 @@ use leptos::prelude::*;
 
 use crate::app::{App, DeskKind, ReadOnly};
 use crate::i18n::shell;
+use crate::lazy::lazy_part;
 use crate::model::Status;
 use crate::ui::chat::{Bulk, NotFinal, PendingMessages, TrialsPart};
-use crate::ui::kit::{Lazy, use_locale, use_toasts};
+use crate::ui::kit::{Lazy, LazyOver, MakeView, use_locale, use_toasts};
 use crate::ui::screens::inbox::Inbox;
 use crate::ui::screens::simulator::Simulator;
 use crate::view::route::Screen;
@@ -37,6 +38,11 @@ use demo_banner::DemoBanner;
 use rail::Rail;
 use time_travel::{BarOpen, TravelFrame};
 use updating::UpdateBanner;
+
+lazy_part! {
+    chat:
+    fn ask_who_part() -> MakeView { || view! { <AskWho/> }.into_any() }
+}
 
 /// The desk that is open.
 #[component]
@@ -74,7 +80,7 @@ pub fn Shell() -> impl IntoView {
                 Screen::Settings => view! { <Lazy part=parts::settings/> }.into_any(),
             }}
             <Simulator open=simulating/>
-            <AskWho/>
+            <LazyOver part=ask_who_part wanted=app.asking on_failed=move |()| app.answer_who()/>
             <Overlays commands/>
             <p class="visually-hidden" role="status">{heard}</p>
         </div>

@@ -25,10 +25,10 @@ impl Keys {
     pub fn aria(self) -> Option<String> {
         match self {
             Self::One(key) => Some(key.to_owned()),
-            Self::Shift(key) => Some(format!("Shift+{}", key.to_uppercase())),
+            Self::Shift(key) => Some(format!("Shift+{}", key.to_ascii_uppercase())),
             Self::Then(..) => None,
             Self::Held(key) => {
-                let key = key.to_uppercase();
+                let key = key.to_ascii_uppercase();
                 Some(format!("Control+{key} Meta+{key}"))
             }
         }
@@ -38,7 +38,7 @@ impl Keys {
     #[must_use]
     pub fn strokes(self) -> Vec<String> {
         let shown = |key: &str| {
-            if key.chars().count() == 1 { key.to_uppercase() } else { key.to_owned() }
+            if key.chars().count() == 1 { key.to_ascii_uppercase() } else { key.to_owned() }
         };
         match self {
             Self::One(key) => vec![shown(key)],

@@ -23,6 +23,14 @@ test("a first visit downloads the first part alone", async ({ page }) => {
   expect(fetched).toEqual([]);
 });
 
+test("the code of a chat comes by itself when the list stands, and no other", async ({ page }) => {
+  const fetched = watchParts(page);
+  await page.goto("?demo");
+  await expect(page.getByTestId("chat-row").first()).toBeVisible();
+  await expect.poll(() => fetched).toContain("split_chat");
+  expect([...fetched].sort()).toEqual(["split_chat", "split_demo", "split_desk"]);
+});
+
 test("each part comes when it is needed, and works", async ({ page }) => {
   const fetched = watchParts(page);
   await new Welcome(page).demo();

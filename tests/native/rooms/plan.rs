@@ -35,11 +35,11 @@ const ROOMS: &[Room] = &[
     Room { name: "app", uses: &["lazy", "view", "i18n", "intake", "demo", "store", "sync", "journal", "model"], leptos: true, browser: Browser::Everywhere },
     Room { name: "ui/kit", uses: &["lazy", "i18n"], leptos: true, browser: Browser::Everywhere },
     Room { name: "ui/chat", uses: &["ui/kit", "lazy", "app", "view", "i18n", "sync", "journal", "model"], leptos: true, browser: Browser::Everywhere },
-    Room { name: "ui/filters", uses: &["ui/chat", "ui/kit", "app", "view", "i18n", "journal", "model"], leptos: true, browser: Browser::Everywhere },
+    Room { name: "ui/filters", uses: &["ui/chat", "ui/kit", "lazy", "app", "view", "i18n", "journal", "model"], leptos: true, browser: Browser::Everywhere },
     Room { name: "ui/what_if", uses: &["ui/chat", "ui/kit", "app", "view", "i18n", "reports", "journal", "model"], leptos: true, browser: Browser::Everywhere },
-    Room { name: "ui/screens", uses: &["ui/filters", "ui/what_if", "ui/chat", "ui/kit", "app", "view", "i18n", "intake", "reports", "demo", "store", "sync", "journal", "model"], leptos: true, browser: Browser::Everywhere },
+    Room { name: "ui/screens", uses: &["ui/filters", "ui/what_if", "ui/chat", "ui/kit", "lazy", "app", "view", "i18n", "intake", "reports", "demo", "store", "sync", "journal", "model"], leptos: true, browser: Browser::Everywhere },
     Room { name: "ui/shell", uses: &["ui/screens", "ui/chat", "ui/kit", "lazy", "app", "view", "i18n", "sync", "journal", "model"], leptos: true, browser: Browser::Everywhere },
-    Room { name: "ui", uses: &["ui/shell", "ui/screens", "ui/kit", "lazy", "app", "view", "i18n", "model"], leptos: true, browser: Browser::Everywhere },
+    Room { name: "ui", uses: &["ui/shell", "ui/screens", "ui/chat", "ui/kit", "lazy", "app", "view", "i18n", "model"], leptos: true, browser: Browser::Everywhere },
 ];
 
 pub const BROWSER: &[&str] = &[

@@ -10,9 +10,11 @@ use std::time::Duration;
 
 use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::VisibilityState;
 
 use crate::app::handle::App;
+use crate::lazy::lazy_part;
 use crate::model::ChatId;
 use crate::sync::presence::{Availability, Person, TAB_HEARTBEAT_MS};
 use crate::view::route::Screen;
@@ -120,8 +122,20 @@ impl App {
 
     fn say(self, said: Availability) {
         MINE.set(said.clone());
-        if let Some(speaker) = crate::app::server::session::speaker(self) {
-            speaker.say(said);
+        spawn_local(async move {
+            // Where the part could not be fetched, `App::share` has said so.
+            drop(say_part().await.map(|say| say(self, said)));
+        });
+    }
+}
+
+lazy_part! {
+    sync:
+    fn say_part() -> fn(App, Availability) {
+        |app, said| {
+            if let Some(speaker) = crate::app::server::session::speaker(app) {
+                speaker.say(said);
+            }
         }
     }
 }

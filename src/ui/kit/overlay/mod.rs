@@ -9,4 +9,5 @@ mod toast;
 pub use dialog::{Dialog, Drawer, is_beside};
 pub use menu::{Menu, MenuItem};
 pub use popover::Popover;
+pub use popup::Popup;
 pub use toast::{ToastRegion, Toasts, provide_toasts, use_toasts};

@@ -6,14 +6,27 @@ mod phone;
 mod pick;
 
 pub use holder::Holder;
+
+use leptos::context::Provider;
 use leptos::prelude::*;
 
 use crate::app::App;
 use crate::i18n::{common, simulator};
-use crate::ui::kit::{IconButton, glyph, use_locale};
+use crate::lazy::lazy_part;
+use crate::ui::kit::{IconButton, LazyOver, MakeView, adopt_styles, glyph, style, use_locale};
 use newcomer::Newcomer;
 use phone::Phone;
 use pick::Pick;
+
+static SIMULATOR: [&str; 1] = [style!("simulator")];
+
+lazy_part! {
+    chat:
+    fn panel_part() -> MakeView { adopt_styles(&SIMULATOR); || view! { <Panel/> }.into_any() }
+}
+
+#[derive(Clone, Copy)]
+struct Open(RwSignal<bool>);
 
 /// The panel, over the corner of the page. It stays open while the desk is used.
 #[component]
@@ -21,6 +34,16 @@ pub fn Simulator(
     /// Whether it is shown.
     open: RwSignal<bool>,
 ) -> impl IntoView {
+    view! {
+        <Provider value=Open(open)>
+            <LazyOver part=panel_part wanted=open on_failed=move |()| open.set(false)/>
+        </Provider>
+    }
+}
+
+#[component]
+fn Panel() -> impl IntoView {
+    let Open(open) = use_context().unwrap_or_else(|| unreachable!("the simulator provides it"));
     let l = use_locale();
     view! {
         <Show when=move || open.get()>

@@ -1,16 +1,17 @@
 //! Starting an empty desk: who is its first agent?
 
 use leptos::prelude::*;
-use wasm_bindgen_futures::spawn_local;
 
-use crate::app::App;
 use crate::i18n::{common, welcome};
 use crate::ui::kit::{Button, ButtonVariant, Dialog, TextField, use_locale};
 
-/// Asks for a name and starts the desk.
+/// Asks for a name.
 #[component]
-pub fn Found(open: RwSignal<bool>) -> impl IntoView {
-    let app = App::here();
+pub fn Found(
+    open: RwSignal<bool>,
+    /// Called with the name, once.
+    on_name: impl Fn(String) + Copy + Send + Sync + 'static,
+) -> impl IntoView {
     let l = use_locale();
     let name = RwSignal::new(String::new());
     let missing = RwSignal::new(false);
@@ -22,7 +23,7 @@ pub fn Found(open: RwSignal<bool>) -> impl IntoView {
             return;
         }
         busy.set(true);
-        spawn_local(async move { app.found_desk(&given).await });
+        on_name(given);
     };
     view! {
         <Dialog

@@ -1,20 +1,63 @@
-//! The first visit: explore, start, or import.
+//! The first visit: explore, start, join, or import.
+//!
+//! A first visit downloads whatever this names, so it names nothing of `app`: whoever shows it takes the way that is chosen.
 
 mod found;
 
 use leptos::prelude::*;
+use web_sys::File;
 
-use crate::app::{App, DeskKind};
 use crate::i18n::welcome;
-use crate::ui::chat::{FileInput, choose};
+use crate::ui::chat::FileInput;
 use crate::ui::kit::{Glyph, Icon, glyph, use_locale};
-use crate::view::route::Screen;
 use found::Found;
+
+/// A way in.
+#[derive(Clone, Debug)]
+pub enum Way {
+    /// The demo shop.
+    Demo,
+    /// An empty desk.
+    Empty {
+        /// The name of its first agent.
+        name: String,
+    },
+    /// A team's desk, on its server.
+    Connect,
+    /// A file of another desk or system.
+    Import(File),
+}
+
+/// The way that was chosen before the code that takes it was here.
+#[derive(Clone, Copy)]
+pub struct ChosenWay(StoredValue<Option<Way>, LocalStorage>);
+
+impl ChosenWay {
+    /// Provides the place for it to all views below.
+    pub fn provide() -> Self {
+        let chosen = Self(StoredValue::new_local(None));
+        provide_context(chosen);
+        chosen
+    }
+
+    /// Keeps it.
+    pub fn set(self, way: Way) {
+        self.0.set_value(Some(way));
+    }
+
+    /// Takes it, once.
+    pub fn take() -> Option<Way> {
+        let chosen: Self = use_context()?;
+        chosen.0.try_update_value(Option::take).flatten()
+    }
+}
 
 /// What stands here while this browser has no desk.
 #[component]
-pub fn Welcome() -> impl IntoView {
-    let app = App::here();
+pub fn Welcome(
+    /// Called with the way that is chosen.
+    on_way: impl Fn(Way) + Copy + Send + Sync + 'static,
+) -> impl IntoView {
     let l = use_locale();
     let founding = RwSignal::new(false);
     view! {
@@ -24,42 +67,39 @@ pub fn Welcome() -> impl IntoView {
                 <h1>{l.t(welcome::title)}</h1>
                 <p class="welcome-lead">{l.t(welcome::lead)}</p>
                 <div class="welcome-ways">
-                    <Way
+                    <WayButton
                         glyph=glyph::EYE
                         title=l.t(welcome::demo)
                         text=l.t(welcome::demo_text)
-                        on:click=move |_| app.open(DeskKind::Demo)
+                        on:click=move |_| on_way(Way::Demo)
                     />
-                    <Way
+                    <WayButton
                         glyph=glyph::PLUS
                         title=l.t(welcome::start)
                         text=l.t(welcome::start_text)
                         on:click=move |_| founding.set(true)
                     />
-                    <Way
+                    <WayButton
                         glyph=glyph::USERS
                         title=l.t(welcome::connect)
                         text=l.t(welcome::connect_text)
                         attr:data-testid="welcome-connect"
-                        on:click=move |_| app.connecting.set(true)
+                        on:click=move |_| on_way(Way::Connect)
                     />
                     <label class="welcome-way">
                         <Words glyph=glyph::UPLOAD title=l.t(welcome::import) text=l.t(welcome::import_text)/>
-                        <FileInput on_file=move |file| {
-                            choose(file);
-                            app.address.open_screen(Screen::Import);
-                        }/>
+                        <FileInput on_file=move |file| on_way(Way::Import(file))/>
                     </label>
                 </div>
             </div>
-            <Found open=founding/>
+            <Found open=founding on_name=move |name| on_way(Way::Empty { name })/>
         </main>
     }
 }
 
-/// One of the ways in.
+/// The button of a way in.
 #[component]
-fn Way(
+fn WayButton(
     glyph: Glyph,
     #[prop(into)] title: Signal<String>,
     #[prop(into)] text: Signal<String>,

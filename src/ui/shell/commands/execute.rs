@@ -9,8 +9,9 @@ use super::Commands;
 use super::aim::Target;
 use super::target::focused_place;
 use crate::app::BulkAct;
-use crate::i18n::{Locale, bulk, commands as t, conversation};
+use crate::i18n::{Locale, bulk, commands as t, conversation, shell};
 use crate::journal::{Chat, ChatIx, ChatState};
+use crate::lazy::lazy_part;
 use crate::model::{AgentId, ChatId, Status};
 use crate::view::commands::command::UiCommand;
 use crate::view::route::Screen;
@@ -21,9 +22,26 @@ pub(crate) fn refuse_past(commands: Commands) {
     refuse(commands.app, commands.toasts, commands.l.get_untracked());
 }
 
+lazy_part! {
+    chat:
+    fn run_part() -> fn(Commands, UiCommand, Target) { Commands::run_now }
+}
+
 impl Commands {
-    /// Does what was asked for.
+    /// Does what was asked for, as soon as the code for it is here.
     pub(crate) fn run(self, command: UiCommand, target: Target) {
+        spawn_local(async move {
+            match run_part().await {
+                Ok(run) => run(self, command, target),
+                Err(error) => {
+                    leptos::logging::warn!("a part could not be fetched: {error:?}");
+                    self.toasts.error(shell::unfetched(self.l.get_untracked()));
+                }
+            }
+        });
+    }
+
+    fn run_now(self, command: UiCommand, target: Target) {
         let app = self.app;
         match command {
             UiCommand::Palette => self.open_palette(Scope::All),

@@ -4,12 +4,11 @@ use super::palette::PaletteDialog;
 use super::sheet::Sheet;
 use crate::ui::chat::Scope;
 use leptos::prelude::*;
-use wasm_bindgen_futures::spawn_local;
 
 use super::Commands;
-use crate::i18n::{commands as t, shell};
-use crate::lazy::{Fetching, lazy_part};
-use crate::ui::kit::{Icon, MakeView, glyph, use_locale};
+use crate::i18n::commands as t;
+use crate::lazy::lazy_part;
+use crate::ui::kit::{Icon, LazyOver, MakeView, glyph};
 use crate::view::commands::command::UiCommand;
 
 lazy_part! {
@@ -29,33 +28,12 @@ pub fn Overlays(commands: Commands) -> impl IntoView {
     let help = commands.help;
     view! {
         {move || palette.get().then(|| view! {
-            <Over part=palette_part close=move |()| commands.palette.set(None)/>
+            <LazyOver part=palette_part wanted=true on_failed=move |()| commands.palette.set(None)/>
         })}
         {move || help.get().then(|| view! {
-            <Over part=keys_part close=move |()| help.set(false)/>
+            <LazyOver part=keys_part wanted=true on_failed=move |()| help.set(false)/>
         })}
     }
-}
-
-/// A view that is there once its code is; where that does not come it is said, and asking again tries again.
-#[component]
-fn Over(part: fn() -> Fetching<MakeView>, #[prop(into)] close: Callback<()>) -> impl IntoView {
-    let l = use_locale();
-    let toasts = crate::ui::kit::use_toasts();
-    let made = RwSignal::new(None::<MakeView>);
-    spawn_local(async move {
-        match part().await {
-            Ok(make) => {
-                made.try_set(Some(make));
-            }
-            Err(error) => {
-                leptos::logging::warn!("a part could not be fetched: {error:?}");
-                toasts.error(shell::unfetched(l.get_untracked()));
-                close.try_run(());
-            }
-        }
-    });
-    move || made.get().map(|make| make())
 }
 
 /// The entry of the navigation.

@@ -5,13 +5,25 @@ use leptos::prelude::*;
 use super::confirm::Confirm;
 use crate::app::BulkAct;
 use crate::i18n::{bulk as t, format};
+use crate::lazy::lazy_part;
 use crate::model::Status;
 use crate::ui::chat::{Batches, Bulk, OpenPalette, Scope, status_glyph};
 use crate::ui::kit::{
-    Button, ButtonVariant, Icon, IconButton, Menu, MenuItem, Progress, Size, glyph,
+    Button, ButtonVariant, Icon, IconButton, Lazy, LazyOver, MakeView, Menu, MenuItem, Progress,
+    Size, glyph,
 };
 use crate::view::commands::command::UiCommand;
 use crate::view::status::{status_name, status_tone};
+
+lazy_part! {
+    chat:
+    fn content_part() -> MakeView { || view! { <Content/> }.into_any() }
+}
+
+lazy_part! {
+    chat:
+    fn confirm_part() -> MakeView { || view! { <Confirm/> }.into_any() }
+}
 
 /// How many chats are picked, and what can be done to them. It lies over what chooses the list's chats, so that no row moves.
 #[component]
@@ -19,20 +31,32 @@ pub fn BulkBar() -> impl IntoView {
     let bulk = Bulk::here();
     let l = bulk.l;
     let any = Memo::new(move |_| bulk.any() || bulk.is_busy());
-    let busy = Memo::new(move |_| bulk.is_busy());
     view! {
         {move || any.get().then(|| view! {
             <section class="bulk" aria-label=l.t(t::bar) data-testid="bulk">
-                {move || if busy.get() {
-                    view! { <Working bulk/> }.into_any()
-                } else {
-                    view! { <Head bulk/> <Acts bulk/> }.into_any()
-                }}
+                <Lazy part=content_part/>
             </section>
         })}
         // It is there from the start: a region that comes with its words is not read out.
         <p class="visually-hidden" role="status">{move || said(bulk)}</p>
-        <Confirm bulk/>
+        <LazyOver
+            part=confirm_part
+            wanted=Signal::derive(move || bulk.asked.with(Option::is_some))
+            on_failed=move |()| bulk.asked.set(None)
+        />
+    }
+}
+
+#[component]
+fn Content() -> impl IntoView {
+    let bulk = Bulk::here();
+    let busy = Memo::new(move |_| bulk.is_busy());
+    move || {
+        if busy.get() {
+            view! { <Working bulk/> }.into_any()
+        } else {
+            view! { <Head bulk/> <Acts bulk/> }.into_any()
+        }
     }
 }
 

@@ -8,7 +8,8 @@ use crate::ui::kit::{Button, ButtonVariant, Dialog};
 
 /// Says how many chats would change, and asks.
 #[component]
-pub fn Confirm(bulk: Bulk) -> impl IntoView {
+pub fn Confirm() -> impl IntoView {
+    let bulk = Bulk::here();
     let Bulk { app, l, asked, .. } = bulk;
     let changes =
         move || asked.with(|asked| asked.as_ref().map_or(0, |asked| asked.changes as u64));

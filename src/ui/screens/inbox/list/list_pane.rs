@@ -4,18 +4,29 @@ use leptos::{html, prelude::*};
 
 use super::chat_list::ChatListView;
 use super::chips::StatusChips;
-use super::new_chat::NewChat;
+use super::new_chat::{NewChat, Starting};
 use super::results::Results;
 use super::search_box::SearchBox;
 use super::searching::Search;
 use super::tabs::ListTabs;
 use crate::app::App;
 use crate::i18n::{inbox, travel};
+use crate::lazy::lazy_part;
 use crate::ui::chat::{Bulk, Coming};
 use crate::ui::filters::{Applied, FilterButtons, ViewDialog, ViewMenu};
-use crate::ui::kit::{IconButton, glyph, use_locale};
+use crate::ui::kit::{IconButton, Lazy, LazyOver, MakeView, glyph, use_locale};
 use crate::ui::screens::inbox::bulk::BulkBar;
 use crate::view::commands::command::UiCommand;
+
+lazy_part! {
+    chat:
+    fn results_part() -> MakeView { || view! { <Results/> }.into_any() }
+}
+
+lazy_part! {
+    chat:
+    fn new_chat_part() -> MakeView { || view! { <NewChat/> }.into_any() }
+}
 
 /// The list of chats with all that chooses what it shows, or what the search found.
 #[component]
@@ -23,8 +34,10 @@ pub fn ListPane() -> impl IntoView {
     let app = App::here();
     let l = use_locale();
     let search = Search::new();
+    provide_context(search);
     let searching = Memo::new(move |_| search.typed.with(|typed| !typed.trim().is_empty()));
     let starting = RwSignal::new(false);
+    provide_context(Starting(starting));
     let naming = RwSignal::new(None);
     let pane = NodeRef::<html::Section>::new();
     let bulk = Bulk::here();
@@ -55,7 +68,7 @@ pub fn ListPane() -> impl IntoView {
             </div>
             <Coming/>
             {move || if searching.get() {
-                view! { <Results search/> }.into_any()
+                view! { <Lazy part=results_part/> }.into_any()
             } else {
                 view! {
                     <ListTabs/>
@@ -66,7 +79,7 @@ pub fn ListPane() -> impl IntoView {
                 }
                 .into_any()
             }}
-            <NewChat open=starting/>
+            <LazyOver part=new_chat_part wanted=starting on_failed=move |()| starting.set(false)/>
             <ViewDialog naming/>
         </section>
     }

@@ -68,12 +68,14 @@ fn blank(field: RwSignal<String>) -> bool {
     field.with(|text| text.trim().is_empty())
 }
 
-/// The dialog in which a chat is started.
+/// Whether the dialog in which a chat is started is shown.
+#[derive(Clone, Copy)]
+pub struct Starting(pub RwSignal<bool>);
+
+/// The dialog in which a chat is started; the context says whether it is shown.
 #[component]
-pub fn NewChat(
-    /// Whether it is shown.
-    open: RwSignal<bool>,
-) -> impl IntoView {
+pub fn NewChat() -> impl IntoView {
+    let Starting(open) = use_context().unwrap_or_else(|| unreachable!("the pane provides it"));
     let app = App::here();
     let l = use_locale();
     let toasts = use_toasts();

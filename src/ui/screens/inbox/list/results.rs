@@ -13,7 +13,8 @@ use crate::ui::kit::{Button, EmptyState, VirtualList, glyph, use_locale};
 
 /// The chats in which the words were found, newest first, each with the place; all of them or those in some statuses.
 #[component]
-pub fn Results(search: Search) -> impl IntoView {
+pub fn Results() -> impl IntoView {
+    let search = Search::here();
     let l = use_locale();
     let shown = Memo::new(move |_| search.shown());
     let many = Memo::new(move |_| shown.with(Vec::len));

@@ -46,6 +46,14 @@ pub struct Found {
 }
 
 impl Search {
+    /// The one that the list's pane provides.
+    ///
+    /// # Panics
+    /// Outside of the pane: a mistake of the programmer's.
+    pub fn here() -> Self {
+        use_context().unwrap_or_else(|| unreachable!("the pane provides it"))
+    }
+
     /// Nothing is searched yet.
     pub fn new() -> Self {
         let app = App::here();

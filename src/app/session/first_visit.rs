@@ -1,0 +1,105 @@
+//! What is known of this browser before the code of the desk is here: whether it has a desk, and the looks chosen in it.
+//!
+//! A first visit downloads whatever this file names, so it names neither the journal nor the storage nor [`App`](crate::app::App),
+//! and reads JSON with the browser's own parser.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use js_sys::{JSON, Promise, Reflect};
+use leptos::prelude::*;
+use wasm_bindgen::prelude::*;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{BroadcastChannel, IdbDatabase, UrlSearchParams};
+
+use super::prefs::Prefs;
+use crate::app::desk_kind::DeskKind;
+use crate::store::database_name;
+use crate::view::route::Screen;
+
+/// The preferences that count before the desk is there.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FirstPrefs {
+    /// See [`Prefs::locale`].
+    pub locale: Option<String>,
+    /// See [`Prefs::theme`]: its name in the local storage.
+    pub theme: Option<String>,
+    /// See [`Prefs::started`].
+    pub started: bool,
+}
+
+impl FirstPrefs {
+    /// Reads them from the local storage; the defaults where nothing can be read.
+    #[must_use]
+    pub fn load() -> Self {
+        let storage = window().local_storage().ok().flatten();
+        let text = storage.and_then(|storage| storage.get_item(Prefs::KEY).ok().flatten());
+        let Some(prefs) = text.and_then(|text| JSON::parse(&text).ok()) else {
+            return Self::default();
+        };
+        let field = |name: &str| Reflect::get(&prefs, &name.into()).ok();
+        Self {
+            locale: field("locale").and_then(|tag| tag.as_string()),
+            theme: field("theme").and_then(|name| name.as_string()),
+            started: field("started").is_some_and(|started| started.is_truthy()),
+        }
+    }
+}
+
+/// Whether the address and the browser's storage leave nothing to show but the first visit. `false` where that is not known for
+/// certain: the desk looks more closely, and shows the first visit itself.
+pub async fn is_first_visit() -> bool {
+    !asks_for_desk() && !FirstPrefs::load().started && has_local_desk().await == Some(false)
+}
+
+/// Whether the address names the demo or the import.
+fn asks_for_desk() -> bool {
+    let query = window().location().search().ok();
+    let query = query.and_then(|query| UrlSearchParams::new_with_str(&query).ok());
+    query.is_some_and(|query| {
+        let import = query.get("screen").is_some_and(|screen| screen == Screen::Import.name());
+        import || query.has("demo")
+    })
+}
+
+/// Whether this browser keeps a journal of its own; `None` where it keeps nothing, or does not answer.
+///
+/// Opening tells both, and leaves nothing behind: a database that does not exist would be made by an upgrade, which is taken back.
+async fn has_local_desk() -> Option<bool> {
+    let factory = window().indexed_db().ok()??;
+    let request = factory.open(&database_name(DeskKind::Local.name())).ok()?;
+    let is_new = Rc::new(Cell::new(false));
+    let answer = Promise::new(&mut |resolve, _| {
+        let (request_now, is_new) = (request.clone(), Rc::clone(&is_new));
+        let take_back = Closure::once_into_js(move || {
+            is_new.set(true);
+            // It fails only where the upgrade has ended, and it has just begun.
+            drop(request_now.transaction().map(|upgrade| upgrade.abort()));
+        });
+        request.set_onupgradeneeded(Some(take_back.unchecked_ref()));
+        request.set_onsuccess(Some(&resolve));
+        request.set_onerror(Some(&resolve));
+    });
+    JsFuture::from(answer).await.ok()?;
+    if is_new.get() {
+        return Some(false);
+    }
+    let database: IdbDatabase = request.result().ok()?.dyn_into().ok()?;
+    database.close();
+    Some(true)
+}
+
+/// Calls a function when another tab writes to this browser's own desk, until the owner of this call is gone.
+pub fn on_desk_written(written: impl Fn() + 'static) {
+    // Without channels the desk is found with the next reload.
+    let name = database_name(DeskKind::Local.name());
+    let Ok(channel) = BroadcastChannel::new(&name) else {
+        return;
+    };
+    let heard = Closure::<dyn Fn()>::new(written);
+    channel.set_onmessage(Some(heard.as_ref().unchecked_ref()));
+    let held = StoredValue::new_local((channel, heard));
+    on_cleanup(move || {
+        held.try_with_value(|(channel, _)| channel.close());
+    });
+}

@@ -1,0 +1,135 @@
+//! Provides what all screens of a desk share, opens the desk that the address names, and shows what it has come to.
+
+use leptos::{ev, prelude::*};
+use wasm_bindgen_futures::spawn_local;
+
+use crate::app::{App, DeskKind, Phase, Prefs};
+use crate::i18n::{common, shell};
+use crate::ui::chat::choose;
+use crate::ui::first_looks::{first_locale, show_theme};
+use crate::ui::kit::{CurrentLocale, Dialog, Lazy, ToastRegion, provide_toasts, use_locale};
+use crate::ui::screens::welcome::{ChosenWay, Way, Welcome};
+use crate::ui::shell::{HealthBanners, Opening, Shell, server_part};
+use crate::view::route::Screen;
+use crate::view::theme::Theme;
+
+/// What fills the window.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Stage {
+    /// The journal is being read.
+    Opening,
+    /// Nothing is here yet.
+    Welcome,
+    /// The desk, or the import that begins one.
+    Desk,
+}
+
+/// The running app. Mounted once.
+#[component]
+pub fn DeskRoot() -> impl IntoView {
+    let app = App::provide();
+    let l = use_locale();
+    provide_toasts();
+    follow_theme(app);
+    follow_other_tabs(app, l);
+    begin_anew_on_return(app);
+    go_on(app, ChosenWay::take());
+    app.start();
+    app.start_travel();
+    app.start_customers();
+    let stage = Memo::new(move |_| match app.phase.get() {
+        Phase::Opening { .. } => Stage::Opening,
+        Phase::Welcome if app.address.with(|route| route.screen) != Screen::Import => {
+            Stage::Welcome
+        }
+        Phase::Welcome | Phase::Ready => Stage::Desk,
+    });
+    view! {
+        {move || match stage.get() {
+            Stage::Opening => view! { <Opening/> }.into_any(),
+            Stage::Welcome => {
+                view! { <HealthBanners/> <Welcome on_way=move |way| begin(app, way)/> }.into_any()
+            }
+            Stage::Desk => view! { <Shell/> }.into_any(),
+        }}
+        <Dialog
+            open=app.connecting
+            title=l.t(shell::server)
+            close_label=l.t(common::close)
+            on_close=move |()| app.connecting.set(false)
+        >
+            <Lazy part=server_part/>
+        </Dialog>
+        <ToastRegion label=l.t(shell::messages) close_label=l.t(common::close)/>
+    }
+}
+
+/// Takes a way in.
+fn begin(app: App, way: Way) {
+    match way {
+        Way::Demo => app.open(DeskKind::Demo),
+        Way::Empty { name } => spawn_local(async move { app.found_desk(&name).await }),
+        Way::Connect => app.connecting.set(true),
+        Way::Import(file) => {
+            choose(file);
+            app.address.open_screen(Screen::Import);
+        }
+    }
+}
+
+/// Takes the way that was chosen on the first visit, before this code was here. Nothing is opened yet.
+fn go_on(app: App, chosen: Option<Way>) {
+    match chosen {
+        None => {}
+        // The address says what is opened.
+        Some(Way::Demo) => app.address.go(|route| route.demo = true),
+        Some(way @ (Way::Connect | Way::Import(_))) => begin(app, way),
+        Some(Way::Empty { name }) => {
+            let name = StoredValue::new(Some(name));
+            Effect::new(move |_| {
+                // Where the desk is not empty after all, another tab has begun it: it asks who sits here.
+                if !matches!(app.phase.get(), Phase::Opening { .. })
+                    && let Some(name) = name.try_update_value(Option::take).flatten()
+                    && app.phase.get_untracked() == Phase::Welcome
+                {
+                    begin(app, Way::Empty { name });
+                }
+            });
+        }
+    }
+}
+
+/// What is preferred in one tab is preferred in all: none writes over what another one chose.
+fn follow_other_tabs(app: App, l: CurrentLocale) {
+    window_event_listener(ev::storage, move |event| {
+        if Prefs::are_in(event.key().as_deref()) {
+            app.prefs.set(Prefs::load());
+            l.set(app.prefs.with_untracked(|prefs| first_locale(prefs.locale.as_deref())));
+        }
+    });
+}
+
+/// A page that comes back from where browsers keep those that were left has let go of its storage (`store::browser`): it
+/// begins anew. What it holds that was never stored is not thrown away for that.
+fn begin_anew_on_return(app: App) {
+    window_event_listener_untyped("pageshow", move |event| {
+        let kept = js_sys::Reflect::get(&event, &"persisted".into());
+        let stored =
+            app.health.with_untracked(|health| health.storage.is_none() && health.unsaved == 0);
+        if stored && kept.is_ok_and(|kept| kept.is_truthy()) {
+            // Where it is refused, the next thing that is done here says that it could not be stored.
+            drop(window().location().reload());
+        }
+    });
+}
+
+fn follow_theme(app: App) {
+    let theme = Memo::new(move |_| app.prefs.with(|prefs| prefs.theme));
+    Effect::new(move |_| {
+        show_theme(match theme.get() {
+            Theme::System => None,
+            Theme::Light => Some("light"),
+            Theme::Dark => Some("dark"),
+        });
+    });
+}
