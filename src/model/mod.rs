@@ -26,10 +26,10 @@ pub use hours::BusinessHours;
 pub use ids::{AgentId, CampaignId, ChatId, EventId, RuleId, Tag};
 pub use lists::{QuickReply, Sort, TagStyle, View};
 pub use rules::Rule;
-pub use selection::{Activity, Selection, Tagged};
+pub use selection::{Activity, Mark, Selection, Tagged};
 pub use settings::{
-    AgentFirst, CustomerReplyInWaiting, Reopen, ReplyInWaiting, Settings, SettingsProblem, Timer,
-    TimerAction, ToFinal,
+    AgentFirst, CustomerReplyInWaiting, Reopen, ReplyInWaiting, SettingKey, Settings,
+    SettingsProblem, Timer, TimerAction, ToFinal, differences,
 };
 pub use sort::{set_of, sort, sort_by};
 pub use status::{Status, WaitReason};

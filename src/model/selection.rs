@@ -1,7 +1,7 @@
 //! Selections of chats, for lists, saved views and campaigns' audiences.
 
 use chrono::NaiveDate;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::{AgentId, Status, Tag, Timestamp, Zone, local_date};
 
@@ -59,6 +59,51 @@ pub enum Activity {
     Silent(u32),
     /// Between local dates, half-open.
     Between(Option<NaiveDate>, Option<NaiveDate>),
+}
+
+/// A field of a selection that is on or off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Mark {
+    /// [`Selection::mine`].
+    Mine,
+    /// [`Selection::unread`].
+    Unread,
+    /// [`Selection::favourite`].
+    Favourite,
+}
+
+impl Mark {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Mine, Self::Unread, Self::Favourite];
+
+    /// The name in the journal and in addresses.
+    #[must_use]
+    pub const fn wire(self) -> &'static str {
+        match self {
+            Self::Mine => "mine",
+            Self::Unread => "unread",
+            Self::Favourite => "favourite",
+        }
+    }
+
+    /// Whether it is on.
+    #[must_use]
+    pub const fn is_on(self, selection: &Selection) -> bool {
+        match self {
+            Self::Mine => selection.mine,
+            Self::Unread => selection.unread,
+            Self::Favourite => selection.favourite,
+        }
+    }
+
+    /// Turns it on or off.
+    pub const fn set(self, selection: &mut Selection, on: bool) {
+        *match self {
+            Self::Mine => &mut selection.mine,
+            Self::Unread => &mut selection.unread,
+            Self::Favourite => &mut selection.favourite,
+        } = on;
+    }
 }
 
 impl Tagged {
@@ -134,41 +179,9 @@ impl Selection {
     /// Returns the selection as the journal writes it.
     #[must_use]
     pub fn to_value(&self) -> Value {
-        let mut map = Map::new();
-        let mut put = |key: &str, value: Value| {
-            map.insert(key.to_owned(), value);
-        };
-        let names = |name: Option<&str>| Value::from(name);
-        if !self.statuses.is_empty() {
-            let statuses = self.statuses.iter().map(|status| status.map(Status::wire));
-            put("status", statuses.map(names).collect());
-        }
-        if !self.agents.is_empty() {
-            let agents = self.agents.iter().map(|id| id.as_ref().map(AgentId::as_str));
-            put("agent", agents.map(names).collect());
-        }
-        if !self.tags.is_empty() {
-            put("tags", self.tags.iter().map(Tag::as_str).collect());
-            put("tagged", self.tagged.wire().into());
-        }
-        if !self.channels.is_empty() {
-            put("channel", self.channels.iter().map(String::as_str).collect());
-        }
-        let switches =
-            [("mine", self.mine), ("unread", self.unread), ("favourite", self.favourite)];
-        for (key, _) in switches.into_iter().filter(|(_, on)| *on) {
-            put(key, true.into());
-        }
-        if let Some(archived) = self.archived {
-            put("archived", archived.into());
-        }
-        if let Some(activity) = self.activity {
-            put("activity", activity.to_value());
-        }
-        if !self.text.trim().is_empty() {
-            put("text", self.text.trim().into());
-        }
-        Value::Object(map)
+        let fields = SelectionField::ALL.into_iter();
+        let written = fields.filter_map(|field| Some((field.wire().to_owned(), field.get(self)?)));
+        Value::Object(written.collect())
     }
 
     /// Reads a selection from the journal. `None` where a part of it is not understood: without that part it would select
@@ -177,34 +190,202 @@ impl Selection {
     pub fn read(value: &Value) -> Option<Self> {
         let mut selection = Self::default();
         for (key, value) in value.as_object()? {
-            match key.as_str() {
-                "status" => {
-                    selection.statuses = each(value, |entry| match entry {
-                        Value::Null => Some(None),
-                        name => Status::from_wire(name.as_str()?).map(Some),
-                    })?;
-                }
-                "agent" => {
-                    selection.agents = each(value, |entry| match entry {
-                        Value::Null => Some(None),
-                        id => Some(Some(id.as_str()?.into())),
-                    })?;
-                }
-                "tags" => selection.tags = each(value, |tag| Some(tag.as_str()?.into()))?,
-                "tagged" => selection.tagged = Tagged::from_wire(value.as_str()?)?,
-                "channel" => {
-                    selection.channels = each(value, |name| Some(name.as_str()?.to_owned()))?;
-                }
-                "mine" => selection.mine = value.as_bool()?,
-                "unread" => selection.unread = value.as_bool()?,
-                "favourite" => selection.favourite = value.as_bool()?,
-                "archived" => selection.archived = Some(value.as_bool()?),
-                "activity" => selection.activity = Some(Activity::read(value)?),
-                "text" => value.as_str()?.clone_into(&mut selection.text),
-                _ => return None,
-            }
+            let mut fields = SelectionField::ALL.into_iter();
+            fields.find(|field| field.wire() == key)?.set(&mut selection, value)?;
         }
         Some(selection)
+    }
+
+    /// As an address has it, pair by pair; what is as by default is not written.
+    #[must_use]
+    pub fn to_pairs(&self) -> Vec<(&'static str, String)> {
+        SelectionField::ALL.into_iter().flat_map(|field| field.pairs(self)).collect()
+    }
+
+    /// Takes in one of an address's pairs. A name or a value that is not known is left out; `false`: that name is none of a
+    /// selection's.
+    pub fn take_pair(&mut self, name: &str, value: &str) -> bool {
+        let mut fields = SelectionField::ALL.into_iter();
+        fields.any(|field| field.take_pair(self, name, value))
+    }
+}
+
+/// A field of a selection, as the journal and addresses have it. What reads and writes a selection walks all of them, so
+/// a new field is written here, in [`Chooser`](crate::journal::Chooser), and in what the screens say of it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum SelectionField {
+    Archived,
+    Status,
+    Agent,
+    Tags,
+    Tagged,
+    Channel,
+    Mark(Mark),
+    Activity,
+    Text,
+}
+
+/// How an address names no status.
+const NO_STATUS: &str = "none";
+
+impl SelectionField {
+    /// In the order in which addresses have them.
+    const ALL: [Self; 11] = [
+        Self::Archived,
+        Self::Status,
+        Self::Agent,
+        Self::Tags,
+        Self::Tagged,
+        Self::Channel,
+        Self::Mark(Mark::Mine),
+        Self::Mark(Mark::Unread),
+        Self::Mark(Mark::Favourite),
+        Self::Activity,
+        Self::Text,
+    ];
+
+    /// The name in the journal.
+    const fn wire(self) -> &'static str {
+        match self {
+            Self::Archived => "archived",
+            Self::Status => "status",
+            Self::Agent => "agent",
+            Self::Tags => "tags",
+            Self::Tagged => "tagged",
+            Self::Channel => "channel",
+            Self::Mark(mark) => mark.wire(),
+            Self::Activity => "activity",
+            Self::Text => "text",
+        }
+    }
+
+    /// The value in the journal; `None` where the field does not narrow.
+    fn get(self, from: &Selection) -> Option<Value> {
+        let some = |list: Vec<Option<&str>>| (!list.is_empty()).then(|| list.into());
+        match self {
+            Self::Archived => from.archived.map(Value::from),
+            Self::Status => {
+                some(from.statuses.iter().map(|status| status.map(Status::wire)).collect())
+            }
+            Self::Agent => {
+                some(from.agents.iter().map(|id| id.as_ref().map(AgentId::as_str)).collect())
+            }
+            Self::Tags => some(from.tags.iter().map(|tag| Some(tag.as_str())).collect()),
+            Self::Tagged => (!from.tags.is_empty()).then(|| from.tagged.wire().into()),
+            Self::Channel => some(from.channels.iter().map(|name| Some(&**name)).collect()),
+            Self::Mark(mark) => mark.is_on(from).then(|| true.into()),
+            Self::Activity => from.activity.map(Activity::to_value),
+            Self::Text => Some(from.text.trim()).filter(|text| !text.is_empty()).map(Value::from),
+        }
+    }
+
+    /// Takes the journal's value over; `None` where it was not understood.
+    fn set(self, to: &mut Selection, value: &Value) -> Option<()> {
+        match self {
+            Self::Archived => to.archived = Some(value.as_bool()?),
+            Self::Status => {
+                to.statuses = each(value, |entry| match entry {
+                    Value::Null => Some(None),
+                    name => Status::from_wire(name.as_str()?).map(Some),
+                })?;
+            }
+            Self::Agent => {
+                to.agents = each(value, |entry| match entry {
+                    Value::Null => Some(None),
+                    id => Some(Some(id.as_str()?.into())),
+                })?;
+            }
+            Self::Tags => to.tags = each(value, |tag| Some(tag.as_str()?.into()))?,
+            Self::Tagged => to.tagged = Tagged::from_wire(value.as_str()?)?,
+            Self::Channel => to.channels = each(value, |name| Some(name.as_str()?.to_owned()))?,
+            Self::Mark(mark) => mark.set(to, value.as_bool()?),
+            Self::Activity => to.activity = Some(Activity::read(value)?),
+            Self::Text => value.as_str()?.clone_into(&mut to.text),
+        }
+        Some(())
+    }
+
+    /// The pairs in an address. Ids and tags have one each: they may hold any letter.
+    fn pairs(self, from: &Selection) -> Vec<(&'static str, String)> {
+        let one =
+            |name, value: Option<String>| value.map(|value| (name, value)).into_iter().collect();
+        match self {
+            Self::Archived => {
+                one("tab", (from.archived == Some(true)).then(|| "archived".to_owned()))
+            }
+            Self::Status => {
+                let names =
+                    from.statuses.iter().map(|status| status.map_or(NO_STATUS, Status::wire));
+                let names: Vec<_> = names.collect();
+                one("status", (!names.is_empty()).then(|| names.join(",")))
+            }
+            Self::Agent => {
+                let ids = from.agents.iter().map(|id| id.as_ref().map(ToString::to_string));
+                ids.map(|id| ("agent", id.unwrap_or_default())).collect()
+            }
+            Self::Tags => from.tags.iter().map(|tag| ("tag", tag.to_string())).collect(),
+            Self::Tagged => {
+                let wire = from.tagged.wire().to_owned();
+                one("tagged", (from.tagged != Tagged::default()).then_some(wire))
+            }
+            Self::Channel => from.channels.iter().map(|name| ("channel", name.clone())).collect(),
+            Self::Mark(mark) => one(mark.wire(), mark.is_on(from).then(String::new)),
+            Self::Activity => match from.activity {
+                None => Vec::new(),
+                Some(Activity::Within(days)) => vec![("within", days.to_string())],
+                Some(Activity::Silent(days)) => vec![("silent", days.to_string())],
+                Some(Activity::Between(from, to)) => {
+                    let dates = [("since", from), ("before", to)].into_iter();
+                    dates.filter_map(|(name, date)| Some((name, date?.to_string()))).collect()
+                }
+            },
+            Self::Text => one("text", (!from.text.is_empty()).then(|| from.text.clone())),
+        }
+    }
+
+    /// Takes in a pair of an address; `false`: it is another field's.
+    fn take_pair(self, to: &mut Selection, name: &str, value: &str) -> bool {
+        match (self, name) {
+            (Self::Archived, "tab") => to.archived = Some(value == "archived"),
+            (Self::Status, "status") => {
+                to.statuses = value.split(',').filter_map(Selection::status_of_address).collect();
+            }
+            (Self::Agent, "agent") => to.agents.push((!value.is_empty()).then(|| value.into())),
+            (Self::Tags, "tag") => to.tags.extend((!value.is_empty()).then(|| value.into())),
+            (Self::Tagged, "tagged") => to.tagged = Tagged::from_wire(value).unwrap_or_default(),
+            (Self::Channel, "channel") => {
+                to.channels.extend((!value.is_empty()).then(|| value.to_owned()));
+            }
+            (Self::Mark(mark), name) if name == mark.wire() => mark.set(to, true),
+            (Self::Activity, "within") => to.activity = value.parse().ok().map(Activity::Within),
+            (Self::Activity, "silent") => to.activity = value.parse().ok().map(Activity::Silent),
+            (Self::Activity, "since" | "before") => {
+                let date = local_date(value);
+                let dates = match to.activity {
+                    Some(Activity::Between(_, end)) if name == "since" => (date, end),
+                    Some(Activity::Between(start, _)) => (start, date),
+                    _ if name == "since" => (date, None),
+                    _ => (None, date),
+                };
+                let given = dates != (None, None);
+                to.activity = given.then_some(Activity::Between(dates.0, dates.1));
+            }
+            (Self::Text, "text") => value.clone_into(&mut to.text),
+            _ => return false,
+        }
+        true
+    }
+}
+
+impl Selection {
+    /// The status that an address names; the outer `None`: it names none that there is.
+    #[must_use]
+    #[expect(
+        clippy::option_option,
+        reason = "no status is one of the things that an address can name"
+    )]
+    pub fn status_of_address(name: &str) -> Option<Option<Status>> {
+        if name == NO_STATUS { Some(None) } else { Status::from_wire(name).map(Some) }
     }
 }
 

@@ -2,9 +2,8 @@
 
 use std::sync::Arc;
 
-use serde::de::DeserializeOwned;
 use serde::{Deserialize, Serialize};
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
 use super::{AgentId, BusinessHours, Status, Tag};
 
@@ -146,6 +145,161 @@ impl Default for Settings {
     }
 }
 
+/// One setting, in the order in which they are shown. All that is done with each of them (reading, writing, comparing)
+/// walks [`SettingKey::ALL`] and asks its row.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs, reason = "named as in the journal")]
+pub enum SettingKey {
+    Name,
+    ReplyMovesOpen,
+    ReplyAssigns,
+    AgentFirst,
+    AgentReplyInWaiting,
+    AgentMessageToFinal,
+    CustomerReplyInWaiting,
+    ReopenResolved,
+    ReopenClosed,
+    ReopenSoon,
+    ArchiveResolved,
+    ArchiveClosed,
+    Timers,
+    Zone,
+    Hours,
+}
+
+/// How the journal has a setting.
+struct Row {
+    wire: &'static str,
+    get: fn(&Settings) -> Value,
+    /// Takes a value over; `false` where it is none that the setting can have.
+    set: fn(&mut Settings, &Value) -> bool,
+}
+
+/// The row of a setting whose type says by itself how it is written.
+macro_rules! plain {
+    ($wire:literal, $field:ident) => {
+        Row {
+            wire: $wire,
+            get: |settings| json!(settings.$field),
+            set: |settings, value| put(&mut settings.$field, Deserialize::deserialize(value).ok()),
+        }
+    };
+}
+
+fn put<T>(field: &mut T, value: Option<T>) -> bool {
+    value.is_some_and(|value| {
+        *field = value;
+        true
+    })
+}
+
+impl SettingKey {
+    /// All of them.
+    pub const ALL: [Self; 15] = [
+        Self::Name,
+        Self::ReplyMovesOpen,
+        Self::ReplyAssigns,
+        Self::AgentFirst,
+        Self::AgentReplyInWaiting,
+        Self::AgentMessageToFinal,
+        Self::CustomerReplyInWaiting,
+        Self::ReopenResolved,
+        Self::ReopenClosed,
+        Self::ReopenSoon,
+        Self::ArchiveResolved,
+        Self::ArchiveClosed,
+        Self::Timers,
+        Self::Zone,
+        Self::Hours,
+    ];
+
+    const fn row(self) -> Row {
+        match self {
+            Self::Name => Row {
+                wire: "name",
+                set: |settings, value| {
+                    put(&mut settings.name, value.as_str().map(|name| name.trim().into()))
+                },
+                get: |settings| (*settings.name).into(),
+            },
+            Self::AgentFirst => plain!("agent_first", agent_first),
+            Self::ReplyMovesOpen => plain!("reply_moves_open", reply_moves_open),
+            Self::ReplyAssigns => plain!("reply_assigns", reply_assigns),
+            Self::AgentReplyInWaiting => plain!("agent_reply_in_waiting", agent_reply_in_waiting),
+            Self::AgentMessageToFinal => plain!("agent_message_to_final", agent_message_to_final),
+            Self::CustomerReplyInWaiting => {
+                plain!("customer_reply_in_waiting", customer_reply_in_waiting)
+            }
+            Self::ReopenResolved => plain!("reopen_resolved", reopen_resolved),
+            Self::ReopenClosed => plain!("reopen_closed", reopen_closed),
+            Self::ReopenSoon => {
+                plain!("reopen_to_in_service_minutes", reopen_to_in_service_minutes)
+            }
+            Self::ArchiveResolved => plain!("archive_resolved_minutes", archive_resolved_minutes),
+            Self::ArchiveClosed => plain!("archive_closed_minutes", archive_closed_minutes),
+            Self::Timers => Row {
+                wire: "timers",
+                set: |settings, value| {
+                    let list = value.as_array();
+                    let timers = list.and_then(|list| list.iter().map(Timer::from_value).collect());
+                    put(&mut settings.timers, timers)
+                },
+                get: |settings| settings.timers.iter().map(Timer::to_value).collect(),
+            },
+            Self::Zone => Row {
+                wire: "zone",
+                set: |settings, value| {
+                    let name = value.as_str().filter(|name| !name.is_empty());
+                    put(&mut settings.zone, name.map(Into::into))
+                },
+                get: |settings| (*settings.zone).into(),
+            },
+            Self::Hours => Row {
+                wire: "business_hours",
+                set: |settings, value| {
+                    let hours = match value {
+                        Value::Null => Some(None),
+                        value => BusinessHours::from_value(value).map(Some),
+                    };
+                    put(&mut settings.business_hours, hours)
+                },
+                get: |settings| {
+                    settings.business_hours.as_ref().map(BusinessHours::to_value).into()
+                },
+            },
+        }
+    }
+
+    /// The name in the journal.
+    #[must_use]
+    pub const fn wire(self) -> &'static str {
+        self.row().wire
+    }
+
+    /// The value in some settings, as the journal has it.
+    #[must_use]
+    pub fn get(self, settings: &Settings) -> Value {
+        (self.row().get)(settings)
+    }
+
+    /// Changes the value in some settings; `false`, and nothing changed, where the setting cannot have that one.
+    pub fn set(self, settings: &mut Settings, value: &Value) -> bool {
+        (self.row().set)(settings, value)
+    }
+
+    /// Whether two versions of the settings have the same value.
+    #[must_use]
+    pub fn is_same(self, a: &Settings, b: &Settings) -> bool {
+        self.get(a) == self.get(b)
+    }
+}
+
+/// The settings that differ between two versions, in the order in which they are shown.
+#[must_use]
+pub fn differences(a: &Settings, b: &Settings) -> Vec<SettingKey> {
+    SettingKey::ALL.into_iter().filter(|key| !key.is_same(a, b)).collect()
+}
+
 /// An invalid value of a setting: the default is in force instead.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct SettingsProblem {
@@ -158,64 +312,23 @@ impl Settings {
     /// reported. Unknown keys are ignored here and kept in the event.
     #[must_use]
     pub fn from_value(value: &Value) -> (Self, Vec<SettingsProblem>) {
-        let empty = Map::new();
-        let mut read = Reader { map: value.as_object().unwrap_or(&empty), problems: Vec::new() };
-        let default = Self::default();
-        let settings = Self {
-            name: read
-                .with("name", default.name, |value| value.as_str().map(|name| name.trim().into())),
-            agent_first: read.plain("agent_first", default.agent_first),
-            reply_moves_open: read.plain("reply_moves_open", default.reply_moves_open),
-            reply_assigns: read.plain("reply_assigns", default.reply_assigns),
-            customer_reply_in_waiting: read
-                .plain("customer_reply_in_waiting", default.customer_reply_in_waiting),
-            agent_reply_in_waiting: read
-                .plain("agent_reply_in_waiting", default.agent_reply_in_waiting),
-            agent_message_to_final: read
-                .plain("agent_message_to_final", default.agent_message_to_final),
-            reopen_resolved: read.plain("reopen_resolved", default.reopen_resolved),
-            reopen_closed: read.plain("reopen_closed", default.reopen_closed),
-            reopen_to_in_service_minutes: read.plain("reopen_to_in_service_minutes", None),
-            archive_resolved_minutes: read.plain("archive_resolved_minutes", Some(0)),
-            archive_closed_minutes: read.plain("archive_closed_minutes", Some(0)),
-            timers: read.with("timers", Vec::new(), |value| {
-                value.as_array()?.iter().map(Timer::from_value).collect()
-            }),
-            zone: read.with("zone", default.zone, |value| {
-                value.as_str().filter(|name| !name.is_empty()).map(Into::into)
-            }),
-            business_hours: read.with("business_hours", None, |value| match value {
-                Value::Null => Some(None),
-                value => BusinessHours::from_value(value).map(Some),
-            }),
-        };
-        (settings, read.problems)
+        let (mut settings, mut problems) = (Self::default(), Vec::new());
+        for key in SettingKey::ALL {
+            let given = value.get(key.wire());
+            if given.is_some_and(|given| !key.set(&mut settings, given)) {
+                problems.push(SettingsProblem { key: key.wire() });
+            }
+        }
+        (settings, problems)
     }
 
     /// Returns all settings as `settings_changed.settings`.
     #[must_use]
     pub fn to_value(&self) -> Value {
-        let mut value = json!({
-            "agent_first": self.agent_first,
-            "reply_moves_open": self.reply_moves_open,
-            "reply_assigns": self.reply_assigns,
-            "customer_reply_in_waiting": self.customer_reply_in_waiting,
-            "agent_reply_in_waiting": self.agent_reply_in_waiting,
-            "agent_message_to_final": self.agent_message_to_final,
-            "reopen_resolved": self.reopen_resolved,
-            "reopen_closed": self.reopen_closed,
-            "reopen_to_in_service_minutes": self.reopen_to_in_service_minutes,
-            "archive_resolved_minutes": self.archive_resolved_minutes,
-            "archive_closed_minutes": self.archive_closed_minutes,
-            "timers": self.timers.iter().map(Timer::to_value).collect::<Vec<_>>(),
-            "zone": &*self.zone,
-            "business_hours": self.business_hours.as_ref().map(BusinessHours::to_value),
-        });
-        // Most desks have none: what they write does not change.
-        if let Some(map) = value.as_object_mut().filter(|_| !self.name.is_empty()) {
-            map.insert("name".to_owned(), (*self.name).into());
-        }
-        value
+        // Most desks have no name, and what they say of themselves stays as it was before there were names.
+        let said = |key: &SettingKey| *key != SettingKey::Name || !self.name.is_empty();
+        let written = SettingKey::ALL.into_iter().filter(said);
+        Value::Object(written.map(|key| (key.wire().to_owned(), key.get(self))).collect())
     }
 }
 
@@ -257,33 +370,6 @@ impl Timer {
             "after_minutes": self.after_minutes,
             "business": self.business,
             "then": then,
-        })
-    }
-}
-
-/// Reads key by key, so that one invalid setting does not cost the others.
-struct Reader<'a> {
-    map: &'a Map<String, Value>,
-    problems: Vec<SettingsProblem>,
-}
-
-impl Reader<'_> {
-    fn plain<T: DeserializeOwned>(&mut self, key: &'static str, default: T) -> T {
-        self.with(key, default, |value| T::deserialize(value).ok())
-    }
-
-    fn with<T>(
-        &mut self,
-        key: &'static str,
-        default: T,
-        read: impl FnOnce(&Value) -> Option<T>,
-    ) -> T {
-        let Some(value) = self.map.get(key) else {
-            return default;
-        };
-        read(value).unwrap_or_else(|| {
-            self.problems.push(SettingsProblem { key });
-            default
         })
     }
 }
@@ -333,5 +419,30 @@ mod tests {
             ..Settings::default()
         };
         assert_eq!(Settings::from_value(&settings.to_value()), (settings, vec![]));
+    }
+
+    #[test]
+    fn every_setting_is_written_and_differs_alone() {
+        let other = json!({
+            "name": "Casa Pitangueira",
+            "agent_first": "in_service", "reply_moves_open": false, "reply_assigns": true,
+            "customer_reply_in_waiting": "open", "agent_reply_in_waiting": "in_service",
+            "agent_message_to_final": "in_service", "reopen_resolved": "never", "reopen_closed": "never",
+            "reopen_to_in_service_minutes": 5, "archive_resolved_minutes": 1, "archive_closed_minutes": null,
+            "timers": [{"status": "open", "after_minutes": 5, "then": {"tag": "late"}}], "zone": "UTC",
+            "business_hours": {"week": {}},
+        });
+        let default = Settings::default();
+        let written =
+            Settings { name: "Casa Pitangueira".into(), ..Settings::default() }.to_value();
+        assert_eq!(written.as_object().map(serde_json::Map::len), Some(SettingKey::ALL.len()));
+        for key in SettingKey::ALL {
+            assert!(written.get(key.wire()).is_some(), "{key:?}");
+            let (one, problems) = Settings::from_value(&json!({ (key.wire()): other[key.wire()] }));
+            assert_eq!((differences(&default, &one), problems), (vec![key], vec![]));
+            let mut copy = default.clone();
+            assert!(key.set(&mut copy, &key.get(&one)));
+            assert_eq!(copy, one);
+        }
     }
 }

@@ -5,8 +5,8 @@ use super::length::length;
 use super::names::Names;
 use super::status::status_name;
 use crate::i18n::why as t;
-use crate::journal::{Cause, Change, Chat, RuleCause, SettingsVersion, WHAT_IF_IDS, What};
-use crate::model::{AuthorKind, Settings, Status, Timer, TimerAction, Timestamp};
+use crate::journal::{Cause, Change, Chat, RuleCause, WHAT_IF_IDS, What};
+use crate::model::{AuthorKind, SettingKey, Settings, Status, Timer, TimerAction, Timestamp};
 
 /// Returns the explanation of the chat's change with that index; `None` where there is no such change.
 #[must_use]
@@ -24,15 +24,11 @@ pub fn why(chat: &Chat, index: usize, names: &Names) -> Option<String> {
         }
         return Some(t::chain_stopped(l, crate::journal::CHAIN_LIMIT as u64));
     }
-    let origin = |setting: &str, value: &dyn Fn(&SettingsVersion, &SettingsVersion) -> bool| {
-        origin(change, setting, value, names).unwrap_or_default()
+    // The setting that a cause hangs on: the version that brought the value in force is told.
+    let setting = |key: SettingKey| {
+        let same = |a: &Settings, b: &Settings| key.is_same(a, b);
+        origin(change, key.label(l), &same, names).unwrap_or_default()
     };
-    // Which part of the settings a cause hangs on: the version that brought the value in force is told.
-    macro_rules! setting {
-        ($label:ident, $($key:ident),+) => {
-            origin(t::$label(l), &|a, b| $(a.settings.$key == b.settings.$key)&&+)
-        };
-    }
     let always = || t::always(l).to_owned();
     let (happened, origin) = match &change.cause {
         Cause::Hand if change.author.kind == AuthorKind::System => {
@@ -43,40 +39,37 @@ pub fn why(chat: &Chat, index: usize, names: &Names) -> Option<String> {
         Cause::CustomerReopened => (
             t::customer_reopened(l, status_name(l, from)),
             if from == Some(Status::Closed) {
-                setting!(setting_reopen_closed, reopen_closed)
+                setting(SettingKey::ReopenClosed)
             } else {
-                setting!(setting_reopen_resolved, reopen_resolved)
+                setting(SettingKey::ReopenResolved)
             },
         ),
-        Cause::CustomerReopenedSoon { minutes } => (
-            t::customer_reopened_soon(l, &length(*minutes, l)),
-            setting!(setting_reopen_to_in_service, reopen_to_in_service_minutes),
-        ),
+        Cause::CustomerReopenedSoon { minutes } => {
+            (t::customer_reopened_soon(l, &length(*minutes, l)), setting(SettingKey::ReopenSoon))
+        }
         Cause::CustomerAnswered => (
             t::customer_answered(l, status_name(l, entered(&change.what))),
-            setting!(setting_customer_reply_in_waiting, customer_reply_in_waiting),
+            setting(SettingKey::CustomerReplyInWaiting),
         ),
-        Cause::AgentReplied => {
-            (t::agent_replied(l, &who), setting!(setting_reply_moves_open, reply_moves_open))
+        Cause::AgentReplied => (t::agent_replied(l, &who), setting(SettingKey::ReplyMovesOpen)),
+        Cause::AgentFirst => (t::agent_first(l, &who), setting(SettingKey::AgentFirst)),
+        Cause::AgentWroteInWaiting => {
+            (t::agent_wrote_in_waiting(l, &who), setting(SettingKey::AgentReplyInWaiting))
         }
-        Cause::AgentFirst => (t::agent_first(l, &who), setting!(setting_agent_first, agent_first)),
-        Cause::AgentWroteInWaiting => (
-            t::agent_wrote_in_waiting(l, &who),
-            setting!(setting_agent_reply_in_waiting, agent_reply_in_waiting),
-        ),
-        Cause::AgentWroteInFinal => (
-            t::agent_wrote_in_final(l, &who),
-            setting!(setting_agent_message_to_final, agent_message_to_final),
-        ),
-        Cause::ReplyAssigned => {
-            (t::reply_assigned(l, &who), setting!(setting_reply_assigns, reply_assigns))
+        Cause::AgentWroteInFinal => {
+            (t::agent_wrote_in_final(l, &who), setting(SettingKey::AgentMessageToFinal))
         }
+        Cause::ReplyAssigned => (t::reply_assigned(l, &who), setting(SettingKey::ReplyAssigns)),
         Cause::UntilReached => return Some(until_reached(chat, index, change.at, names)),
         Cause::Timer(timer) => (
             timer_words(timer, names),
-            origin(t::setting_timers(l), &|a, b| {
-                holds(&a.settings, timer) == holds(&b.settings, timer)
-            }),
+            origin(
+                change,
+                SettingKey::Timers.label(l),
+                &|a, b| holds(a, timer) == holds(b, timer),
+                names,
+            )
+            .unwrap_or_default(),
         ),
         Cause::Rule(rule) => (t::rule(l, &rule.name), rules_origin(rule, names)),
         Cause::Finished { minutes } => {
@@ -86,9 +79,9 @@ pub fn why(chat: &Chat, index: usize, names: &Names) -> Option<String> {
                 minutes => t::archived_later(l, status, &length(*minutes, l)),
             };
             let origin = if from == Some(Status::Closed) {
-                setting!(setting_archive_closed, archive_closed_minutes)
+                setting(SettingKey::ArchiveClosed)
             } else {
-                setting!(setting_archive_resolved, archive_resolved_minutes)
+                setting(SettingKey::ArchiveResolved)
             };
             (happened, origin)
         }
@@ -103,7 +96,7 @@ pub fn why(chat: &Chat, index: usize, names: &Names) -> Option<String> {
 fn origin(
     change: &Change,
     setting: &str,
-    same: &dyn Fn(&SettingsVersion, &SettingsVersion) -> bool,
+    same: &dyn Fn(&Settings, &Settings) -> bool,
     names: &Names,
 ) -> Option<String> {
     let l = names.locale;
@@ -112,7 +105,10 @@ fn origin(
     let value = versions.get(in_force)?;
     // Later versions often carry the value on: the one that brought it counts.
     let before = versions.get(..in_force)?.iter().rev();
-    let since = before.take_while(|version| same(version, value)).last().unwrap_or(value);
+    let since = before
+        .take_while(|version| same(&version.settings, &value.settings))
+        .last()
+        .unwrap_or(value);
     let Some(id) = &since.event else {
         return Some(t::by_default(l).to_owned());
     };

@@ -4,14 +4,14 @@ use chrono::NaiveDate;
 
 use crate::i18n::{Locale, filters as t, format};
 use crate::journal::DeskConfig;
-use crate::model::{Activity, AgentId, Selection, Sort, Tag, Tagged, Zone};
+use crate::model::{Activity, AgentId, Mark, Selection, Sort, Tag, Tagged, Zone};
 use crate::view::channel::channel_name;
 
 /// One thing that a selection asks for. Statuses and the archive have their own places on the screens.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Part {
-    /// Whoever looks is responsible.
-    Mine,
+    /// Something that is on.
+    Mark(Mark),
     /// That agent is responsible, or nobody.
     Agent(Option<AgentId>),
     /// A tag of those that a chat must have, all of them.
@@ -20,14 +20,23 @@ pub enum Part {
     Tags(Tagged, Vec<Tag>),
     /// That channel.
     Channel(String),
-    /// Unread.
-    Unread,
-    /// Favourites.
-    Favourite,
     /// The last activity.
     Activity(Activity),
     /// Words.
     Text(String),
+}
+
+/// What belongs to whoever looks, in the order in which it is offered.
+pub const MARKS: [Mark; 2] = [Mark::Unread, Mark::Favourite];
+
+/// What is said of a field that is on.
+#[must_use]
+pub const fn mark_name(mark: Mark) -> fn(Locale) -> &'static str {
+    match mark {
+        Mark::Mine => t::with_mine,
+        Mark::Unread => t::unread,
+        Mark::Favourite => t::favourites,
+    }
 }
 
 /// What each order is called.
@@ -45,9 +54,9 @@ pub const fn sort_name(sort: Sort) -> fn(Locale) -> &'static str {
 #[must_use]
 pub fn parts(selection: &Selection) -> Vec<Part> {
     let mut parts = Vec::new();
-    if selection.mine {
-        parts.push(Part::Mine);
-    }
+    let on = |mark: &Mark| mark.is_on(selection);
+    // Who is responsible stands first.
+    parts.extend([Mark::Mine].into_iter().filter(on).map(Part::Mark));
     parts.extend(selection.agents.iter().cloned().map(Part::Agent));
     match selection.tagged {
         Tagged::All => parts.extend(selection.tags.iter().cloned().map(Part::Tag)),
@@ -57,12 +66,7 @@ pub fn parts(selection: &Selection) -> Vec<Part> {
         _ => {}
     }
     parts.extend(selection.channels.iter().cloned().map(Part::Channel));
-    if selection.unread {
-        parts.push(Part::Unread);
-    }
-    if selection.favourite {
-        parts.push(Part::Favourite);
-    }
+    parts.extend(MARKS.into_iter().filter(on).map(Part::Mark));
     parts.extend(selection.activity.map(Part::Activity));
     if !selection.text.is_empty() {
         parts.push(Part::Text(selection.text.clone()));
@@ -75,7 +79,7 @@ impl Part {
     #[must_use]
     pub fn words(&self, l: Locale, config: &DeskConfig) -> String {
         match self {
-            Self::Mine => t::with_mine(l).to_owned(),
+            Self::Mark(mark) => mark_name(*mark)(l).to_owned(),
             Self::Agent(None) => t::with_nobody(l).to_owned(),
             Self::Agent(Some(id)) => config.agent_name(id).to_owned(),
             Self::Tag(tag) => tag.to_string(),
@@ -89,8 +93,6 @@ impl Part {
                 }
             }
             Self::Channel(channel) => channel_name(l, channel),
-            Self::Unread => t::unread(l).to_owned(),
-            Self::Favourite => t::favourites(l).to_owned(),
             Self::Activity(Activity::Within(days)) => t::within(l, u64::from(*days)),
             Self::Activity(Activity::Silent(days)) => t::silent(l, u64::from(*days)),
             Self::Activity(Activity::Between(from, to)) => between(l, (*from, *to)),
@@ -101,7 +103,7 @@ impl Part {
     /// The selection without it.
     pub fn take_from(&self, selection: &mut Selection) {
         match self {
-            Self::Mine => selection.mine = false,
+            Self::Mark(mark) => mark.set(selection, false),
             Self::Agent(id) => selection.agents.retain(|other| other != id),
             Self::Tag(tag) => selection.tags.retain(|other| other != tag),
             Self::Tags(..) => {
@@ -109,8 +111,6 @@ impl Part {
                 selection.tagged = Tagged::default();
             }
             Self::Channel(channel) => selection.channels.retain(|other| other != channel),
-            Self::Unread => selection.unread = false,
-            Self::Favourite => selection.favourite = false,
             Self::Activity(_) => selection.activity = None,
             Self::Text(_) => selection.text.clear(),
         }

@@ -1,9 +1,12 @@
 //! Lengths of time in whole minutes, as people count and say them.
 
+use serde::{Deserialize, Serialize};
+
 use crate::i18n::{Locale, why};
 
 /// What an amount counts.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 #[allow(missing_docs, reason = "the words say it")]
 pub enum Unit {
     Minutes,

@@ -10,6 +10,7 @@ pub mod choices;
 pub mod commands;
 pub mod counted;
 pub mod desk_view;
+pub mod draft;
 pub mod explain;
 pub mod filter_address;
 pub mod filters;

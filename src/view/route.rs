@@ -8,7 +8,7 @@ use chrono::NaiveDate;
 use super::chat_list::Filter;
 use super::counted::Counted;
 use super::filter_address;
-use crate::model::{AgentId, CampaignId, ChatId, Tag, Timestamp, local_date};
+use crate::model::{AgentId, CampaignId, ChatId, Selection, Tag, Timestamp, local_date};
 
 /// A place in the app that a link can lead to.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -67,7 +67,7 @@ impl ReportParams {
             "tag" => self.tag = text.map(Tag::from),
             "channel" => self.channel = text.map(str::to_owned),
             "campaign" => self.campaign = text.map(CampaignId::from),
-            "status" => self.status = filter_address::status(value).map(|_| value.to_owned()),
+            "status" => self.status = Selection::status_of_address(value).map(|_| value.to_owned()),
             "hours" => self.business = value == "business",
             _ => {}
         }
@@ -169,7 +169,7 @@ impl Route {
             } else if key == "wall" && route.screen == Screen::Panel {
                 route.wall = true;
             } else {
-                filter_address::read(&mut route.filter, &key, value);
+                filter_address::read(&mut route.filter, &key, &value);
             }
         }
         route

@@ -11,11 +11,13 @@
 //! those of [`Trigger`], [`Condition`] and [`Action`]. No rule stops a desk: a rule of which a part is not understood never
 //! fires, is reported ([`RuleProblem`]), and is written back as it came. `docs/decisions/chatbot.md` gives the reasons.
 
+mod fields;
 mod fill;
 mod reach;
 mod read;
 mod schedule;
 pub mod templates;
+mod trigger;
 mod warnings;
 mod words;
 mod write;
@@ -29,6 +31,7 @@ pub use fill::{VARIABLES, fill, unknown_variables};
 pub use reach::Never;
 pub use read::{RulePart, RuleProblem, read_rules};
 pub use schedule::Schedule;
+pub use trigger::{Silent, Trigger};
 pub use warnings::{Warning, warnings};
 pub use words::{Phrase, Words, words_of};
 pub use write::write_rules;
@@ -52,42 +55,6 @@ pub struct Rule {
     pub go_on: bool,
     /// True where every part was understood. A rule that is not sound never fires.
     pub sound: bool,
-}
-
-/// The occasion on which a rule acts. In the journal: `trigger`, an object with its `kind`.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Trigger {
-    /// `customer_message`: every message of a customer.
-    CustomerMessage,
-    /// `words`, `any`, `whole`: a customer's message with these words or phrases.
-    Words(Words),
-    /// `first_contact`: the first message that the customer ever wrote in the chat.
-    FirstContact,
-    /// `outside_hours`: a customer's message outside the business hours in force; never where there are none.
-    OutsideHours,
-    /// `status_entered`, `status`: the chat has entered a status, whoever or whatever set it.
-    StatusEntered(Status),
-    /// `no_answer`, `of`, `minutes`, `business`: an answer has been missing for some minutes.
-    NoAnswer {
-        /// The party whose answer is missing.
-        of: Silent,
-        /// Minutes without an answer.
-        minutes: u32,
-        /// True where only business minutes count.
-        business: bool,
-    },
-    /// Not understood by this version; as it came.
-    Unknown(Value),
-}
-
-/// The party whose answer is missing.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Silent {
-    /// `agent`: the customer's first unanswered message is that old.
-    Agent,
-    /// `customer`: in an active status, an agent's last message (not the chatbot's, not a campaign's) is that old, and the
-    /// customer has not written since.
-    Customer,
 }
 
 /// A condition for a rule to fire. In the journal: an object of `if`, with its `kind`.
@@ -161,17 +128,6 @@ pub enum Action {
     },
     /// Not understood by this version; as it came.
     Unknown(Value),
-}
-
-impl Trigger {
-    /// Returns true for triggers that act on a customer's message.
-    #[must_use]
-    pub const fn is_message(&self) -> bool {
-        matches!(
-            self,
-            Self::CustomerMessage | Self::Words(_) | Self::FirstContact | Self::OutsideHours
-        )
-    }
 }
 
 impl Rule {

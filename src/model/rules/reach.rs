@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::{Condition, Phrase, Quantity, Rule, Trigger};
+use super::{Condition, Quantity, Rule, Trigger};
 use crate::model::{AgentId, BusinessHours, Settings, Status, Tag};
 
 /// The reason for which a rule can never fire.
@@ -61,31 +61,21 @@ impl<'a> Reach<'a> {
             open: None,
             minutes: None,
         };
-        reach.take_trigger()?;
+        rule.trigger.narrow(&mut reach)?;
         for (index, condition) in rule.conditions.iter().enumerate() {
             reach.take(condition, index)?;
         }
         reach.possible(settings)
     }
 
-    fn take_trigger(&mut self) -> Result<(), Never> {
-        match self.trigger {
-            Trigger::Words(words) => {
-                let mut phrases = words.any.iter();
-                if phrases.all(|phrase| phrase.words().is_empty()) {
-                    return Err(Never::NoWords);
-                }
-            }
-            Trigger::OutsideHours => self.open = Some(false),
-            Trigger::StatusEntered(status) => narrow(&mut self.statuses, [Some(*status)]),
-            Trigger::NoAnswer { .. } => {
-                let active = Status::ALL.into_iter().filter(|status| status.is_active());
-                narrow(&mut self.statuses, active.map(Some));
-            }
-            Trigger::CustomerMessage | Trigger::FirstContact => {}
-            Trigger::Unknown(_) => return Err(Never::Invalid),
-        }
-        Ok(())
+    /// The chat is in one of these statuses.
+    pub fn only_statuses(&mut self, any: impl IntoIterator<Item = Status>) {
+        narrow(&mut self.statuses, any.into_iter().map(Some));
+    }
+
+    /// The desk is open, or shut.
+    pub const fn only_hours(&mut self, open: bool) {
+        self.open = Some(open);
     }
 
     fn take(&mut self, condition: &'a Condition, index: usize) -> Result<(), Never> {
@@ -138,30 +128,11 @@ impl<'a> Reach<'a> {
 
     /// Returns true where an earlier rule fits whenever this one does.
     pub fn implies(&self, earlier: &Rule, settings: &Settings) -> bool {
-        self.triggers(&earlier.trigger)
+        earlier.trigger.covers(self.trigger)
             && earlier
                 .conditions
                 .iter()
                 .all(|condition| self.meets(condition, settings.business_hours.as_ref()))
-    }
-
-    fn triggers(&self, earlier: &Trigger) -> bool {
-        match (earlier, self.trigger) {
-            (Trigger::CustomerMessage, own) => own.is_message(),
-            (Trigger::Words(earlier), Trigger::Words(own)) => {
-                // A message that consists of phrases contains one of them; the reverse does not hold.
-                let wide = |phrase: &Phrase| {
-                    phrase.words().is_empty()
-                        || earlier.any.iter().any(|other| covers(other, phrase, earlier.whole))
-                };
-                (own.whole || !earlier.whole) && own.any.iter().all(wide)
-            }
-            (Trigger::FirstContact, Trigger::FirstContact)
-            | (Trigger::OutsideHours, Trigger::OutsideHours) => true,
-            (Trigger::StatusEntered(earlier), Trigger::StatusEntered(own)) => earlier == own,
-            // Rules with other triggers are run one by one.
-            _ => false,
-        }
     }
 
     fn meets(&self, earlier: &Condition, hours: Option<&BusinessHours>) -> bool {
@@ -192,20 +163,4 @@ impl<'a> Reach<'a> {
 
 fn within<T: Ord>(own: Option<&BTreeSet<T>>, any: &[T]) -> bool {
     own.is_some_and(|own| own.iter().all(|one| any.contains(one)))
-}
-
-/// Returns true where `wide` is found wherever `narrow` is: as the same words, or, unless `whole`, as some of them.
-fn covers(wide: &Phrase, narrow: &Phrase, whole: bool) -> bool {
-    let same = |words: &[String]| {
-        words.len() == wide.words().len()
-            && wide
-                .words()
-                .iter()
-                .zip(words)
-                .all(|(wide, narrow)| wide == narrow || wide.trim_matches('*').is_empty())
-    };
-    // A phrase without `*` can be matched as a message.
-    let literal = !narrow.words().iter().any(|word| word.contains('*'));
-    let fits = |words: &[String]| same(words) || (literal && wide.fits(words));
-    if whole { fits(narrow.words()) } else { wide.windows(narrow.words()).any(fits) }
 }

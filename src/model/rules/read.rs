@@ -5,8 +5,9 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use super::{Action, Condition, Phrase, Quantity, Rule, Schedule, Silent, Trigger, Words};
-use crate::model::{AgentId, RuleId, Status, WaitReason};
+use super::fields::{each, kind, minutes, name, or_null, status};
+use super::{Action, Condition, Quantity, Rule, Schedule, Trigger};
+use crate::model::{AgentId, RuleId, WaitReason};
 
 /// A part of a rule that was not understood.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -98,7 +99,7 @@ fn read_rule(entry: &Value, report: &mut impl FnMut(RulePart)) -> Rule {
         }),
     };
     let trigger = entry.get("trigger").unwrap_or(&Value::Null);
-    let trigger = read_trigger(trigger).unwrap_or_else(|| {
+    let trigger = Trigger::read(trigger).unwrap_or_else(|| {
         report(RulePart::Trigger);
         Trigger::Unknown(trigger.clone())
     });
@@ -135,34 +136,6 @@ fn read_rule(entry: &Value, report: &mut impl FnMut(RulePart)) -> Rule {
         go_on,
         sound: true,
     }
-}
-
-fn read_trigger(value: &Value) -> Option<Trigger> {
-    Some(match kind(value)? {
-        "customer_message" => Trigger::CustomerMessage,
-        "words" => Trigger::Words(Words {
-            any: value
-                .get("any")?
-                .as_array()?
-                .iter()
-                .map(|text| text.as_str().map(Phrase::new))
-                .collect::<Option<_>>()?,
-            whole: flag(value, "whole")?,
-        }),
-        "first_contact" => Trigger::FirstContact,
-        "outside_hours" => Trigger::OutsideHours,
-        "status_entered" => Trigger::StatusEntered(status(value.get("status")?)?),
-        "no_answer" => Trigger::NoAnswer {
-            of: match value.get("of")?.as_str()? {
-                "agent" => Silent::Agent,
-                "customer" => Silent::Customer,
-                _ => return None,
-            },
-            minutes: minutes(value.get("minutes")?)?,
-            business: flag(value, "business")?,
-        },
-        _ => return None,
-    })
 }
 
 fn read_condition(value: &Value) -> Option<Condition> {
@@ -210,38 +183,4 @@ fn read_action(value: &Value) -> Option<Action> {
         "note" => Action::Note { text: text()? },
         _ => return None,
     })
-}
-
-fn kind(value: &Value) -> Option<&str> {
-    value.get("kind")?.as_str()
-}
-
-/// Reads a boolean that is false where it is missing.
-fn flag(value: &Value, key: &str) -> Option<bool> {
-    value.get(key).map_or(Some(false), Value::as_bool)
-}
-
-fn status(value: &Value) -> Option<Status> {
-    Status::from_wire(value.as_str()?)
-}
-
-fn minutes(value: &Value) -> Option<u32> {
-    value.as_u64()?.try_into().ok()
-}
-
-/// Reads a text that is not empty.
-fn name<T: for<'a> From<&'a str>>(value: &Value) -> Option<T> {
-    value.as_str().filter(|text| !text.is_empty()).map(T::from)
-}
-
-/// Returns `Some(None)` for null.
-fn or_null<T>(value: &Value, read: impl Fn(&Value) -> Option<T>) -> Option<Option<T>> {
-    if value.is_null() {
-        return Some(None);
-    }
-    read(value).map(Some)
-}
-
-fn each<T>(value: &Value, key: &str, read: impl Fn(&Value) -> Option<T>) -> Option<Vec<T>> {
-    value.get(key)?.as_array()?.iter().map(read).collect()
 }

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Action, Condition, Phrase, Quantity, Rule, Silent, Trigger};
+use super::{Action, Condition, Quantity, Rule};
 use crate::model::{AgentId, Status, Tag, WaitReason};
 
 /// Returns the rules as `rules_saved.rules`, and a file of rules, carry them. What was not understood is written as it came.
@@ -24,31 +24,6 @@ impl Rule {
             "then": self.actions.iter().map(Action::to_value).collect::<Value>(),
             "go_on": self.go_on,
         })
-    }
-}
-
-impl Trigger {
-    fn to_value(&self) -> Value {
-        match self {
-            Self::CustomerMessage => json!({"kind": "customer_message"}),
-            Self::Words(words) => {
-                let any: Value = words.any.iter().map(Phrase::text).collect();
-                json!({"kind": "words", "any": any, "whole": words.whole})
-            }
-            Self::FirstContact => json!({"kind": "first_contact"}),
-            Self::OutsideHours => json!({"kind": "outside_hours"}),
-            Self::StatusEntered(status) => {
-                json!({"kind": "status_entered", "status": status.wire()})
-            }
-            Self::NoAnswer { of, minutes, business } => {
-                let of = match of {
-                    Silent::Agent => "agent",
-                    Silent::Customer => "customer",
-                };
-                json!({"kind": "no_answer", "of": of, "minutes": minutes, "business": business})
-            }
-            Self::Unknown(value) => value.clone(),
-        }
     }
 }
 

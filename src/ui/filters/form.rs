@@ -6,10 +6,11 @@ use super::activity::ActivityField;
 use super::pick::Pick;
 use crate::app::App;
 use crate::i18n::filters as t;
-use crate::model::{AgentId, Selection, Tag, Tagged, folded};
+use crate::model::{AgentId, Mark, Selection, Tag, Tagged, folded};
 use crate::ui::kit::{CurrentLocale, Segment, Segmented, use_locale};
 use crate::view::channel::channel_name;
 use crate::view::choices::Choices;
+use crate::view::filters::{MARKS, mark_name};
 
 /// Changes a selection.
 pub type Change = Box<dyn FnOnce(&mut Selection) + Send + Sync>;
@@ -20,13 +21,6 @@ enum Who {
     Me,
     Nobody,
     Agent(AgentId),
-}
-
-/// What belongs to whoever looks, as an option.
-#[derive(Clone, PartialEq, Eq, Hash)]
-enum Mark {
-    Unread,
-    Favourite,
 }
 
 /// Responsible, tags, channel, activity. What is chosen counts at once.
@@ -128,25 +122,18 @@ fn people(
 fn Marks(value: Signal<Selection>, change: Callback<Change>) -> impl IntoView {
     let l = use_locale();
     let words = l.get_untracked();
-    let options = vec![
-        (Mark::Unread, t::unread(words).to_owned()),
-        (Mark::Favourite, t::favourites(words).to_owned()),
-    ];
+    let options = MARKS.map(|mark| (mark, mark_name(mark)(words).to_owned())).to_vec();
     let chosen = Signal::derive(move || {
-        value.with(|value| {
-            let unread = value.unread.then_some(Mark::Unread);
-            let favourite = value.favourite.then_some(Mark::Favourite);
-            unread.into_iter().chain(favourite).collect::<Vec<_>>()
-        })
+        value.with(|value| MARKS.into_iter().filter(|mark| mark.is_on(value)).collect::<Vec<_>>())
     });
     view! {
         <Pick
             label=l.t(t::only)
             options
             chosen
-            on_toggle=move |mark: Mark| change.run(Box::new(move |selection| match mark {
-                Mark::Unread => selection.unread = !selection.unread,
-                Mark::Favourite => selection.favourite = !selection.favourite,
+            on_toggle=move |mark: Mark| change.run(Box::new(move |selection| {
+                let on = !mark.is_on(selection);
+                mark.set(selection, on);
             }))
         />
     }

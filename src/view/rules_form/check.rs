@@ -2,21 +2,12 @@
 
 use serde_json::Value;
 
+use super::trigger;
 use crate::i18n::{Locale, chatbot as t};
-use crate::model::rules::{Action, Condition, Quantity, Rule, Trigger};
+use crate::model::rules::{Action, Condition, Quantity, Rule};
 
 /// What is said about a field.
 pub type Complaint = fn(Locale) -> &'static str;
-
-/// What is wrong with what a rule acts on.
-#[must_use]
-pub fn trigger(trigger: &Trigger) -> Option<Complaint> {
-    match trigger {
-        Trigger::Words(words) if words.any.is_empty() => Some(t::e_words),
-        Trigger::NoAnswer { minutes: 0, .. } => Some(t::e_time),
-        _ => None,
-    }
-}
 
 /// What is wrong with a condition.
 #[must_use]
@@ -55,7 +46,7 @@ pub fn name(name: &str) -> Option<Complaint> {
 #[must_use]
 pub fn is_valid(rule: &Rule) -> bool {
     name(&rule.name).is_none()
-        && trigger(&rule.trigger).is_none()
+        && trigger::complaint(&rule.trigger).is_none()
         && rule.conditions.iter().all(|one| condition(one).is_none())
         && rule.actions.iter().all(|one| action(one).is_none())
 }
@@ -69,8 +60,7 @@ mod tests {
     use super::*;
     use crate::model::Status;
     use crate::model::WaitReason;
-    use crate::model::rules::Schedule;
-    use crate::model::rules::Words;
+    use crate::model::rules::{Schedule, Trigger, Words};
     use serde_json::json;
 
     #[test]
@@ -78,8 +68,8 @@ mod tests {
         let l = Locale::PtBr;
         let said = |complaint: Option<Complaint>| complaint.map(|words| words(l));
         let words = Words { any: Vec::new(), whole: false };
-        assert_eq!(said(trigger(&Trigger::Words(words))), Some(t::e_words(l)));
-        assert_eq!(said(trigger(&Trigger::FirstContact)), None);
+        assert_eq!(said(trigger::complaint(&Trigger::Words(words))), Some(t::e_words(l)));
+        assert_eq!(said(trigger::complaint(&Trigger::FirstContact)), None);
         assert_eq!(said(condition(&Condition::Status(Vec::new()))), Some(t::e_choose(l)));
         let broken = Condition::Unknown(json!({"kind": "schedule", "from": ""}));
         assert_eq!(said(condition(&broken)), Some(t::e_schedule(l)));

@@ -4,4 +4,5 @@ pub mod check;
 pub mod draft;
 pub mod sentence;
 pub mod templates;
+pub mod trigger;
 pub mod warnings;

@@ -1,8 +1,9 @@
 //! A rule in one plain sentence. Pure.
 
-use crate::i18n::{Locale, chatbot as t, why};
+use super::trigger;
+use crate::i18n::{Locale, chatbot as t};
 use crate::journal::DeskConfig;
-use crate::model::rules::{Action, Condition, Phrase, Quantity, Rule, Schedule, Silent, Trigger};
+use crate::model::rules::{Action, Condition, Phrase, Quantity, Rule, Schedule};
 use crate::model::{AgentId, Status, Tag, WaitReason};
 use crate::view::channel::channel_name;
 use crate::view::length::length;
@@ -17,7 +18,7 @@ const LETTERS: usize = 80;
 /// `Quando o cliente escrever “obrigado” e a conversa estiver em Resolvido: mantém o status.`
 #[must_use]
 pub fn sentence(rule: &Rule, config: &DeskConfig, l: Locale) -> String {
-    let mut when = vec![trigger(&rule.trigger, l)];
+    let mut when = vec![trigger::sentence(&rule.trigger, l)];
     when.extend(rule.conditions.iter().map(|one| condition(one, config, l)));
     let does: Vec<_> = rule.actions.iter().map(|action| does(action, config, l)).collect();
     let does = if does.is_empty() { t::do_nothing(l).to_owned() } else { does.join("; ") };
@@ -27,33 +28,6 @@ pub fn sentence(rule: &Rule, config: &DeskConfig, l: Locale) -> String {
         if [".”", "!”", "?”"].iter().any(|end| does.ends_with(end)) { "" } else { "." };
     let text = format!("{}: {does}{stop} {goes_on}", when.join(t::and(l)));
     text.trim_end().to_owned()
-}
-
-/// What it acts on: `Quando o cliente escrever “obrigado”`.
-#[must_use]
-pub fn trigger(trigger: &Trigger, l: Locale) -> String {
-    match trigger {
-        Trigger::CustomerMessage => t::when_message(l).to_owned(),
-        Trigger::Words(words) => {
-            let shown = phrases(&words.any, l);
-            if words.whole { t::when_only(l, &shown) } else { t::when_words(l, &shown) }
-        }
-        Trigger::FirstContact => t::when_first(l).to_owned(),
-        Trigger::OutsideHours => t::when_outside(l).to_owned(),
-        Trigger::StatusEntered(status) => t::when_entered(l, status_name(l, Some(*status))),
-        Trigger::NoAnswer { of, minutes, business } => {
-            let length = if *business {
-                why::of_business(l, &length(*minutes, l))
-            } else {
-                length(*minutes, l)
-            };
-            match of {
-                Silent::Agent => t::when_agent_silent(l, &length),
-                Silent::Customer => t::when_customer_silent(l, &length),
-            }
-        }
-        Trigger::Unknown(_) => t::when_unknown(l).to_owned(),
-    }
 }
 
 /// What must hold: `a conversa estiver em Resolvido`.
@@ -168,7 +142,8 @@ fn list(mut names: Vec<String>, last: &str, l: Locale) -> String {
     if names.is_empty() { end } else { format!("{}{last}{end}", names.join(", ")) }
 }
 
-fn phrases(any: &[Phrase], l: Locale) -> String {
+/// Phrases as a sentence quotes them.
+pub(super) fn phrases(any: &[Phrase], l: Locale) -> String {
     if any.is_empty() {
         return t::no_words(l).to_owned();
     }

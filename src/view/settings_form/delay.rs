@@ -1,9 +1,11 @@
 //! Lengths of time that settings hold, as they are written.
 
+use serde::{Deserialize, Serialize};
+
 use crate::view::length::Unit;
 
 /// A length as it stands in two fields.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Length {
     /// The number, as it was written.
     pub amount: String,
@@ -28,7 +30,8 @@ impl Length {
 }
 
 /// When something happens after something else.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "snake_case")]
 #[allow(missing_docs, reason = "the words say it")]
 pub enum When {
     AtOnce,
@@ -37,7 +40,7 @@ pub enum When {
 }
 
 /// A setting that says "at once", "after so long" or "never", as it stands in its fields.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Delay {
     /// Which of the three.
     pub when: When,

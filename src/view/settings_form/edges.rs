@@ -1,10 +1,9 @@
 //! The state machine of a version of the settings, as edges between statuses.
 
-use super::setting_key::SettingKey;
 use crate::i18n::{Locale, behaviour, why};
 use crate::model::{
-    AgentFirst, CustomerReplyInWaiting, Reopen, ReplyInWaiting, Settings, Status, TimerAction,
-    ToFinal,
+    AgentFirst, CustomerReplyInWaiting, Reopen, ReplyInWaiting, SettingKey, Settings, Status,
+    TimerAction, ToFinal,
 };
 use crate::view::length::length;
 

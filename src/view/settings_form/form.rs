@@ -1,36 +1,42 @@
 //! The settings as they stand in their fields while somebody changes them, right or wrong.
 
-use serde_json::Value;
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+use serde_json::{Map, Value, json};
 
 use super::delay::Delay;
-use super::setting_key::{SettingKey, differences};
+use super::setting_key::Control;
 use super::week::Week;
-use crate::model::Settings;
+use crate::model::{SettingKey, Settings, differences};
+use crate::view::draft::DraftValue;
 
 /// A draft of the whole of the settings.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Form {
-    /// All that cannot be wrong. Minutes and business hours are not taken from here.
+    /// All that cannot be wrong. Lengths of time and business hours are not taken from here.
     pub settings: Settings,
-    /// Reopening straight into service.
-    pub reopen_soon: Delay,
-    /// Archiving resolved chats.
-    pub archive_resolved: Delay,
-    /// Archiving closed chats.
-    pub archive_closed: Delay,
+    /// The settings that are a length of time, or none.
+    pub delays: BTreeMap<SettingKey, Delay>,
     /// Business hours.
     pub week: Week,
+}
+
+/// The settings that are a length of time, or none.
+fn delays() -> impl Iterator<Item = SettingKey> {
+    let is_delay = |key: &SettingKey| matches!(key.shown().control, Control::Delay { .. });
+    SettingKey::ALL.into_iter().filter(is_delay)
 }
 
 impl Form {
     /// Settings in their fields.
     #[must_use]
     pub fn of(settings: &Settings) -> Self {
+        let minutes =
+            |key: SettingKey| key.get(settings).as_u64().and_then(|it| it.try_into().ok());
         Self {
             settings: settings.clone(),
-            reopen_soon: Delay::of(settings.reopen_to_in_service_minutes),
-            archive_resolved: Delay::of(settings.archive_resolved_minutes),
-            archive_closed: Delay::of(settings.archive_closed_minutes),
+            delays: delays().map(|key| (key, Delay::of(minutes(key)))).collect(),
             week: Week::of(settings.business_hours.as_ref()),
         }
     }
@@ -39,62 +45,65 @@ impl Form {
     /// what it left alone follows.
     #[must_use]
     pub fn over(&self, before: &Settings, now: &Settings) -> Self {
-        let (was, is) = (Self::of(before), Self::of(now));
-        let (mine, was_written) = (self.settings.to_value(), before.to_value());
-        let mut written = now.to_value();
-        if let (Some(written), Some(mine)) = (written.as_object_mut(), mine.as_object()) {
-            for (name, value) in mine {
-                if was_written.get(name) != Some(value) {
-                    written.insert(name.clone(), value.clone());
-                }
-            }
-            // A name that the draft took away.
-            let was = was_written.as_object();
-            let gone = was.into_iter().flatten().map(|(name, _)| name);
-            for name in gone.filter(|name| !mine.contains_key(*name)) {
-                written.remove(name);
+        let (was, mut is) = (Self::of(before), Self::of(now));
+        for key in differences(before, &self.settings) {
+            key.set(&mut is.settings, &key.get(&self.settings));
+        }
+        for (key, mine) in &self.delays {
+            if was.delays.get(key) != Some(mine) {
+                is.delays.insert(*key, mine.clone());
             }
         }
-        let delay = |mine: &Delay, was: &Delay, is: Delay| {
-            if mine == was { is } else { mine.clone() }
-        };
-        Self {
-            settings: Settings::from_value(&written).0,
-            reopen_soon: delay(&self.reopen_soon, &was.reopen_soon, is.reopen_soon),
-            archive_resolved: delay(
-                &self.archive_resolved,
-                &was.archive_resolved,
-                is.archive_resolved,
-            ),
-            archive_closed: delay(&self.archive_closed, &was.archive_closed, is.archive_closed),
-            week: if self.week == was.week { is.week } else { self.week.clone() },
+        if self.week != was.week {
+            is.week = self.week.clone();
         }
+        is
     }
 
     /// The settings that it makes, and those that are wrong: they stay as they are in force.
     #[must_use]
     pub fn read(&self, in_force: &Settings) -> (Settings, Vec<SettingKey>) {
         let (mut read, mut wrong) = (self.settings.clone(), Vec::new());
-        let mut delay = |key, form: &Delay, in_force| {
-            form.read().unwrap_or_else(|| {
-                wrong.push(key);
-                in_force
-            })
-        };
-        read.reopen_to_in_service_minutes =
-            delay(SettingKey::ReopenSoon, &self.reopen_soon, in_force.reopen_to_in_service_minutes);
-        read.archive_resolved_minutes = delay(
-            SettingKey::ArchiveResolved,
-            &self.archive_resolved,
-            in_force.archive_resolved_minutes,
-        );
-        read.archive_closed_minutes =
-            delay(SettingKey::ArchiveClosed, &self.archive_closed, in_force.archive_closed_minutes);
+        for (key, delay) in &self.delays {
+            let minutes = delay.read().map(Value::from).unwrap_or_else(|| {
+                wrong.push(*key);
+                key.get(in_force)
+            });
+            key.set(&mut read, &minutes);
+        }
         read.business_hours = self.week.read().unwrap_or_else(|| {
             wrong.push(SettingKey::Hours);
             in_force.business_hours.clone()
         });
         (read, wrong)
+    }
+}
+
+impl DraftValue for Form {
+    fn to_value(&self) -> Value {
+        let delays = self.delays.iter();
+        let delays: Map<String, Value> =
+            delays.map(|(key, delay)| (key.wire().to_owned(), json!(delay))).collect();
+        // The name stands beside: read as a setting it would lose a space that is being typed.
+        json!({
+            "settings": self.settings.to_value(),
+            "name": &*self.settings.name,
+            "delays": delays,
+            "week": self.week,
+        })
+    }
+
+    fn from_value(value: &Value) -> Option<Self> {
+        let mut form = Self::of(&Settings::from_value(value.get("settings")?).0);
+        form.settings.name = value.get("name")?.as_str()?.into();
+        for (key, delay) in &mut form.delays {
+            // A setting that a newer version brought has no field in an older draft.
+            if let Some(kept) = value.get("delays")?.get(key.wire()) {
+                *delay = Delay::deserialize(kept).ok()?;
+            }
+        }
+        form.week = Week::deserialize(value.get("week")?).ok()?;
+        Some(form)
     }
 }
 
@@ -126,14 +135,32 @@ mod tests {
     use super::*;
     use serde_json::json;
 
+    /// What is no length.
+    fn odd() -> Delay {
+        let mut delay = Delay::of(Some(5));
+        delay.length.amount = "x".to_owned();
+        delay
+    }
+
+    #[test]
+    fn a_draft_is_kept_as_it_was_typed() {
+        let mut form = Form::of(&Settings { reply_assigns: true, ..Settings::default() });
+        form.settings.name = "Casa ".into();
+        form.delays.insert(SettingKey::ArchiveResolved, odd());
+        form.week.always = false;
+        form.week.add(0);
+        form.week.add(0);
+        assert!(form.week.is_wrong(0));
+        assert_eq!(Form::from_value(&form.to_value()), Some(form));
+    }
+
     #[test]
     fn a_wrong_field_is_named_and_costs_no_other() {
         let in_force = Settings::default();
         let mut form = Form::of(&in_force);
         form.settings.reply_assigns = true;
-        form.archive_closed = Delay::of(Some(90));
-        form.archive_resolved = Delay::of(Some(5));
-        form.archive_resolved.length.amount = "x".to_owned();
+        form.delays.insert(SettingKey::ArchiveClosed, Delay::of(Some(90)));
+        form.delays.insert(SettingKey::ArchiveResolved, odd());
         let (read, wrong) = form.read(&in_force);
         assert_eq!(wrong, [SettingKey::ArchiveResolved]);
         assert_eq!(
@@ -148,8 +175,8 @@ mod tests {
         let before = Settings::default();
         let mut mine = Form::of(&before);
         mine.settings.reply_assigns = true;
-        mine.archive_closed = Delay::of(Some(90));
-        mine.archive_resolved.length.amount = "x".to_owned();
+        mine.delays.insert(SettingKey::ArchiveClosed, Delay::of(Some(90)));
+        mine.delays.insert(SettingKey::ArchiveResolved, odd());
         let theirs = Settings {
             reply_moves_open: false,
             reply_assigns: false,
@@ -164,7 +191,11 @@ mod tests {
             differences(&theirs, &read),
             [SettingKey::ReplyAssigns, SettingKey::ArchiveClosed]
         );
-        assert_eq!(merged.archive_resolved, mine.archive_resolved, "what is being typed stays");
+        assert_eq!(
+            merged.delays.get(&SettingKey::ArchiveResolved),
+            Some(&odd()),
+            "what is being typed stays"
+        );
         assert_eq!(mine.over(&before, &before), mine);
     }
 

@@ -1,12 +1,9 @@
 //! Settings in plain words.
 
-use super::setting_key::SettingKey;
+use super::setting_key::Control;
 use super::week;
-use crate::i18n::{Locale, behaviour as t, status, why};
-use crate::model::{
-    AgentFirst, AgentId, CustomerReplyInWaiting, Reopen, ReplyInWaiting, Settings, Timer,
-    TimerAction, ToFinal,
-};
+use crate::i18n::{Locale, behaviour as t, why};
+use crate::model::{AgentId, SettingKey, Settings, Timer, TimerAction};
 use crate::view::length::length;
 use crate::view::status::status_name;
 
@@ -18,56 +15,38 @@ pub fn value(
     l: Locale,
     name: &dyn Fn(&AgentId) -> String,
 ) -> String {
-    let switch = |on| if on { t::on(l) } else { t::off(l) };
-    let reopen = |value| match value {
-        Reopen::Always => t::reopens(l),
-        Reopen::Never => t::stays_final(l),
-    };
-    let archive = |minutes| match minutes {
-        None => t::never(l).to_owned(),
-        Some(0) => t::at_once(l).to_owned(),
-        Some(minutes) => t::after_length(l, &length(minutes, l)),
-    };
-    let plain = match key {
-        SettingKey::AgentFirst => match settings.agent_first {
-            AgentFirst::None => t::stays(l),
-            AgentFirst::InService => status::in_service(l),
-        },
-        SettingKey::ReplyMovesOpen => switch(settings.reply_moves_open),
-        SettingKey::ReplyAssigns => switch(settings.reply_assigns),
-        SettingKey::AgentReplyInWaiting => match settings.agent_reply_in_waiting {
-            ReplyInWaiting::Stay => t::stays(l),
-            ReplyInWaiting::InService => status::in_service(l),
-        },
-        SettingKey::AgentMessageToFinal => match settings.agent_message_to_final {
-            ToFinal::Stay => t::stays(l),
-            ToFinal::InService => status::in_service(l),
-        },
-        SettingKey::CustomerReplyInWaiting => match settings.customer_reply_in_waiting {
-            CustomerReplyInWaiting::Stay => t::stays(l),
-            CustomerReplyInWaiting::InService => status::in_service(l),
-            CustomerReplyInWaiting::Open => status::open(l),
-        },
-        SettingKey::ReopenResolved => reopen(settings.reopen_resolved),
-        SettingKey::ReopenClosed => reopen(settings.reopen_closed),
-        SettingKey::ReopenSoon => {
-            return settings.reopen_to_in_service_minutes.map_or_else(
-                || t::off(l).to_owned(),
-                |minutes| t::within_length(l, &length(minutes, l)),
-            );
+    let value = key.get(settings);
+    match key.shown().control {
+        Control::Switch => if value == true { t::on(l) } else { t::off(l) }.to_owned(),
+        Control::Choice(choices) => {
+            let chosen = choices.iter().find(|(name, _)| value == *name);
+            chosen.map_or_else(String::new, |(_, words)| words(l).to_owned())
         }
-        SettingKey::ArchiveResolved => return archive(settings.archive_resolved_minutes),
-        SettingKey::ArchiveClosed => return archive(settings.archive_closed_minutes),
-        SettingKey::Timers => {
+        Control::Delay { said, never, .. } => match value.as_u64() {
+            None => never(l).to_owned(),
+            Some(0) => t::at_once(l).to_owned(),
+            Some(minutes) => said(l, &length(minutes.try_into().unwrap_or(u32::MAX), l)),
+        },
+        Control::Own => own(key, settings, l, name),
+    }
+}
+
+fn own(
+    key: SettingKey,
+    settings: &Settings,
+    l: Locale,
+    name: &dyn Fn(&AgentId) -> String,
+) -> String {
+    match key {
+        SettingKey::Timers if !settings.timers.is_empty() => {
             let said: Vec<_> = settings.timers.iter().map(|one| timer(one, l, name)).collect();
-            return if said.is_empty() { t::none(l).to_owned() } else { said.join("; ") };
+            said.join("; ")
         }
-        SettingKey::Name if settings.name.is_empty() => t::none(l),
-        SettingKey::Name => &settings.name,
-        SettingKey::Zone => &settings.zone,
-        SettingKey::Hours => return week::said(settings.business_hours.as_ref(), l),
-    };
-    plain.to_owned()
+        SettingKey::Name if !settings.name.is_empty() => settings.name.to_string(),
+        SettingKey::Zone => settings.zone.to_string(),
+        SettingKey::Hours => week::said(settings.business_hours.as_ref(), l),
+        _ => t::none(l).to_owned(),
+    }
 }
 
 /// A timed change in a line.
@@ -87,7 +66,7 @@ pub fn timer(timer: &Timer, l: Locale, name: &dyn Fn(&AgentId) -> String) -> Str
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::view::settings_form::setting_key::differences;
+    use crate::model::differences;
     use serde_json::json;
 
     #[test]

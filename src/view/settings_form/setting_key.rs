@@ -1,169 +1,174 @@
-//! The settings by name, and what differs between two versions of them.
+//! What the screens say of each setting: one row a setting. Its control, its value in words, its entry in the history and
+//! the reasons in chats' histories read the same row.
 
-use crate::i18n::{Locale, behaviour, why};
-use crate::model::Settings;
+use super::delay::When;
+use crate::i18n::{Locale, behaviour as t, status, why};
+use crate::model::SettingKey;
 
-/// One setting.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[allow(missing_docs, reason = "named as in the journal")]
-pub enum SettingKey {
-    Name,
-    AgentFirst,
-    ReplyMovesOpen,
-    ReplyAssigns,
-    AgentReplyInWaiting,
-    AgentMessageToFinal,
-    CustomerReplyInWaiting,
-    ReopenResolved,
-    ReopenClosed,
-    ReopenSoon,
-    ArchiveResolved,
-    ArchiveClosed,
-    Timers,
-    Zone,
-    Hours,
+/// Words in the person's language.
+pub type Words = fn(Locale) -> &'static str;
+
+/// Where among the behaviour's settings one stands.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SettingGroup {
+    /// What an agent's message does.
+    Agents,
+    /// What a customer's message does.
+    Customers,
+    /// What the end does.
+    Archiving,
 }
 
-impl SettingKey {
-    /// All of them, in the order in which they are shown.
-    pub const ALL: [Self; 15] = [
-        Self::Name,
-        Self::AgentFirst,
-        Self::ReplyMovesOpen,
-        Self::ReplyAssigns,
-        Self::AgentReplyInWaiting,
-        Self::AgentMessageToFinal,
-        Self::CustomerReplyInWaiting,
-        Self::ReopenResolved,
-        Self::ReopenClosed,
-        Self::ReopenSoon,
-        Self::ArchiveResolved,
-        Self::ArchiveClosed,
-        Self::Timers,
-        Self::Zone,
-        Self::Hours,
-    ];
+/// How a setting is set.
+#[derive(Clone, Copy)]
+pub enum Control {
+    /// It is on or off.
+    Switch,
+    /// One of a few values, by their names in the journal.
+    Choice(&'static [(&'static str, Words)]),
+    /// A length of time, or none.
+    Delay {
+        /// The alternatives.
+        choices: &'static [(When, Words)],
+        /// A length in words.
+        said: fn(Locale, &str) -> String,
+        /// The words for none.
+        never: Words,
+    },
+    /// It has a part of the screen of its own.
+    Own,
+}
 
-    /// The name in the journal.
+/// What is said of a setting.
+#[derive(Clone, Copy)]
+pub struct SettingRow {
+    /// What people call it.
+    pub label: Words,
+    /// What it means, in a line.
+    pub meaning: Words,
+    /// `None`: it is none of the behaviour's.
+    pub group: Option<SettingGroup>,
+    /// How it is set.
+    pub control: Control,
+}
+
+const STAY_OR_SERVICE: Control =
+    Control::Choice(&[("stay", t::stays), ("in_service", status::in_service)]);
+const REOPEN: Control = Control::Choice(&[("always", t::reopens), ("never", t::stays_final)]);
+const ARCHIVE: Control = Control::Delay {
+    choices: &[(When::AtOnce, t::at_once), (When::After, t::after), (When::Never, t::never)],
+    said: t::after_length,
+    never: t::never,
+};
+
+impl SettingKey {
+    /// What is said of it.
     #[must_use]
-    pub const fn wire(self) -> &'static str {
-        match self {
-            Self::Name => "name",
-            Self::AgentFirst => "agent_first",
-            Self::ReplyMovesOpen => "reply_moves_open",
-            Self::ReplyAssigns => "reply_assigns",
-            Self::AgentReplyInWaiting => "agent_reply_in_waiting",
-            Self::AgentMessageToFinal => "agent_message_to_final",
-            Self::CustomerReplyInWaiting => "customer_reply_in_waiting",
-            Self::ReopenResolved => "reopen_resolved",
-            Self::ReopenClosed => "reopen_closed",
-            Self::ReopenSoon => "reopen_to_in_service_minutes",
-            Self::ArchiveResolved => "archive_resolved_minutes",
-            Self::ArchiveClosed => "archive_closed_minutes",
-            Self::Timers => "timers",
-            Self::Zone => "zone",
-            Self::Hours => "business_hours",
-        }
+    pub const fn shown(self) -> SettingRow {
+        use SettingGroup::{Agents, Archiving, Customers};
+        let (label, meaning, group, control): (Words, Words, _, _) = match self {
+            Self::Name => (t::desk_name, t::desk_name_text, None, Control::Own),
+            Self::ReplyMovesOpen => (
+                why::setting_reply_moves_open,
+                t::reply_moves_open_text,
+                Some(Agents),
+                Control::Switch,
+            ),
+            Self::ReplyAssigns => {
+                (why::setting_reply_assigns, t::reply_assigns_text, Some(Agents), Control::Switch)
+            }
+            Self::AgentFirst => (
+                why::setting_agent_first,
+                t::agent_first_text,
+                Some(Agents),
+                Control::Choice(&[("none", t::stays), ("in_service", status::in_service)]),
+            ),
+            Self::AgentReplyInWaiting => (
+                why::setting_agent_reply_in_waiting,
+                t::agent_reply_in_waiting_text,
+                Some(Agents),
+                STAY_OR_SERVICE,
+            ),
+            Self::AgentMessageToFinal => (
+                why::setting_agent_message_to_final,
+                t::agent_message_to_final_text,
+                Some(Agents),
+                STAY_OR_SERVICE,
+            ),
+            Self::CustomerReplyInWaiting => (
+                why::setting_customer_reply_in_waiting,
+                t::customer_reply_in_waiting_text,
+                Some(Customers),
+                Control::Choice(&[
+                    ("stay", t::stays),
+                    ("in_service", status::in_service),
+                    ("open", status::open),
+                ]),
+            ),
+            Self::ReopenResolved => {
+                (why::setting_reopen_resolved, t::reopen_resolved_text, Some(Customers), REOPEN)
+            }
+            Self::ReopenClosed => {
+                (why::setting_reopen_closed, t::reopen_closed_text, Some(Customers), REOPEN)
+            }
+            Self::ReopenSoon => (
+                why::setting_reopen_to_in_service,
+                t::reopen_soon_text,
+                Some(Customers),
+                Control::Delay {
+                    choices: &[(When::Never, t::no_limit), (When::After, t::within)],
+                    said: t::within_length,
+                    never: t::off,
+                },
+            ),
+            Self::ArchiveResolved => {
+                (why::setting_archive_resolved, t::archive_resolved_text, Some(Archiving), ARCHIVE)
+            }
+            Self::ArchiveClosed => {
+                (why::setting_archive_closed, t::archive_closed_text, Some(Archiving), ARCHIVE)
+            }
+            Self::Timers => (why::setting_timers, t::timers_text, None, Control::Own),
+            Self::Zone => (t::zone, t::zone_text, None, Control::Own),
+            Self::Hours => (t::hours_title, t::hours_text, None, Control::Own),
+        };
+        SettingRow { label, meaning, group, control }
     }
 
     /// What people call it.
     #[must_use]
-    pub const fn label(self, l: Locale) -> &'static str {
-        match self {
-            Self::Name => behaviour::desk_name(l),
-            Self::AgentFirst => why::setting_agent_first(l),
-            Self::ReplyMovesOpen => why::setting_reply_moves_open(l),
-            Self::ReplyAssigns => why::setting_reply_assigns(l),
-            Self::AgentReplyInWaiting => why::setting_agent_reply_in_waiting(l),
-            Self::AgentMessageToFinal => why::setting_agent_message_to_final(l),
-            Self::CustomerReplyInWaiting => why::setting_customer_reply_in_waiting(l),
-            Self::ReopenResolved => why::setting_reopen_resolved(l),
-            Self::ReopenClosed => why::setting_reopen_closed(l),
-            Self::ReopenSoon => why::setting_reopen_to_in_service(l),
-            Self::ArchiveResolved => why::setting_archive_resolved(l),
-            Self::ArchiveClosed => why::setting_archive_closed(l),
-            Self::Timers => why::setting_timers(l),
-            Self::Zone => behaviour::zone(l),
-            Self::Hours => behaviour::hours_title(l),
-        }
+    pub fn label(self, l: Locale) -> &'static str {
+        (self.shown().label)(l)
     }
 
-    /// What it means, in a line; for those of the behaviour itself.
+    /// What it means, in a line.
     #[must_use]
-    pub const fn meaning(self, l: Locale) -> &'static str {
-        match self {
-            Self::Name => behaviour::desk_name_text(l),
-            Self::AgentFirst => behaviour::agent_first_text(l),
-            Self::ReplyMovesOpen => behaviour::reply_moves_open_text(l),
-            Self::ReplyAssigns => behaviour::reply_assigns_text(l),
-            Self::AgentReplyInWaiting => behaviour::agent_reply_in_waiting_text(l),
-            Self::AgentMessageToFinal => behaviour::agent_message_to_final_text(l),
-            Self::CustomerReplyInWaiting => behaviour::customer_reply_in_waiting_text(l),
-            Self::ReopenResolved => behaviour::reopen_resolved_text(l),
-            Self::ReopenClosed => behaviour::reopen_closed_text(l),
-            Self::ReopenSoon => behaviour::reopen_soon_text(l),
-            Self::ArchiveResolved => behaviour::archive_resolved_text(l),
-            Self::ArchiveClosed => behaviour::archive_closed_text(l),
-            Self::Timers => behaviour::timers_text(l),
-            Self::Zone => behaviour::zone_text(l),
-            Self::Hours => behaviour::hours_text(l),
-        }
+    pub fn meaning(self, l: Locale) -> &'static str {
+        (self.shown().meaning)(l)
     }
-
-    fn same(self, a: &Settings, b: &Settings) -> bool {
-        match self {
-            Self::Name => a.name == b.name,
-            Self::AgentFirst => a.agent_first == b.agent_first,
-            Self::ReplyMovesOpen => a.reply_moves_open == b.reply_moves_open,
-            Self::ReplyAssigns => a.reply_assigns == b.reply_assigns,
-            Self::AgentReplyInWaiting => a.agent_reply_in_waiting == b.agent_reply_in_waiting,
-            Self::AgentMessageToFinal => a.agent_message_to_final == b.agent_message_to_final,
-            Self::CustomerReplyInWaiting => {
-                a.customer_reply_in_waiting == b.customer_reply_in_waiting
-            }
-            Self::ReopenResolved => a.reopen_resolved == b.reopen_resolved,
-            Self::ReopenClosed => a.reopen_closed == b.reopen_closed,
-            Self::ReopenSoon => a.reopen_to_in_service_minutes == b.reopen_to_in_service_minutes,
-            Self::ArchiveResolved => a.archive_resolved_minutes == b.archive_resolved_minutes,
-            Self::ArchiveClosed => a.archive_closed_minutes == b.archive_closed_minutes,
-            Self::Timers => a.timers == b.timers,
-            Self::Zone => a.zone == b.zone,
-            Self::Hours => a.business_hours == b.business_hours,
-        }
-    }
-}
-
-/// The settings that differ.
-#[must_use]
-pub fn differences(a: &Settings, b: &Settings) -> Vec<SettingKey> {
-    let differ = |key: &SettingKey| !key.same(a, b);
-    SettingKey::ALL.into_iter().filter(differ).collect()
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
+    use crate::model::Settings;
+    use serde_json::Value;
 
     #[test]
-    fn every_setting_of_the_journal_has_its_key_and_differs_alone() {
-        let other = json!({
-            "name": "Casa Pitangueira",
-            "agent_first": "in_service", "reply_moves_open": false, "reply_assigns": true,
-            "customer_reply_in_waiting": "open", "agent_reply_in_waiting": "in_service",
-            "agent_message_to_final": "in_service", "reopen_resolved": "never", "reopen_closed": "never",
-            "reopen_to_in_service_minutes": 5, "archive_resolved_minutes": 1, "archive_closed_minutes": null,
-            "timers": [{"status": "open", "after_minutes": 5, "then": {"tag": "late"}}], "zone": "UTC",
-            "business_hours": {"week": {}},
-        });
-        let default = Settings::default();
-        let named = Settings { name: "Casa Pitangueira".into(), ..Settings::default() };
-        let written = named.to_value();
-        assert_eq!(written.as_object().map(serde_json::Map::len), Some(SettingKey::ALL.len()));
+    fn a_setting_can_have_every_value_that_its_control_offers() {
         for key in SettingKey::ALL {
-            assert!(written.get(key.wire()).is_some(), "{key:?}");
-            let (one, problems) = Settings::from_value(&json!({ (key.wire()): other[key.wire()] }));
-            assert_eq!((differences(&default, &one), problems), (vec![key], vec![]));
+            let values: Vec<Value> = match key.shown().control {
+                Control::Switch => vec![true.into(), false.into()],
+                Control::Choice(choices) => {
+                    choices.iter().map(|(name, _)| (*name).into()).collect()
+                }
+                Control::Delay { .. } => vec![Value::Null, 90.into()],
+                Control::Own => Vec::new(),
+            };
+            for value in values {
+                let mut settings = Settings::default();
+                assert!(key.set(&mut settings, &value), "{key:?} {value}");
+                assert_eq!(key.get(&settings), value);
+            }
         }
     }
 }

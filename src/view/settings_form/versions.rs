@@ -1,10 +1,9 @@
 //! What was saved when, by whom, and what it changed: the settings, and the chatbot's rules beside them.
 
 use super::sentence;
-use super::setting_key::{SettingKey, differences};
 use crate::i18n::Locale;
 use crate::journal::{Body, DeskConfig, DeskFact};
-use crate::model::{Author, EventId, Settings, Timestamp};
+use crate::model::{Author, EventId, SettingKey, Settings, Timestamp, differences};
 
 /// One entry of the history.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,5 +1,6 @@
 //! Business hours as they stand in their fields, right or wrong.
 
+use serde::{Deserialize, Serialize};
 use serde_json::{Map, Value, json};
 
 use crate::i18n::{Locale, behaviour};
@@ -12,7 +13,7 @@ const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 pub type Interval = (String, String);
 
 /// Opening hours and holidays.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Week {
     /// No hours at all: the desk never shuts.
     pub always: bool,

@@ -11,16 +11,12 @@ use crate::i18n::{Locale, chatbot as t};
 use crate::model::rules::{Condition, Quantity, Schedule};
 use crate::model::{AgentId, Status, Tag};
 use crate::ui::kit::{Each, Icon, IconButton, Menu, MenuItem, glyph};
-use crate::view::channel::channel_name;
+use crate::view::channel::{CHANNELS, channel_name};
 use crate::view::rules_form::check;
 use crate::view::rules_form::sentence::STATUSES;
 use crate::view::status::status_name;
 
 type Words = fn(Locale) -> &'static str;
-
-/// The channels that everybody knows.
-const CHANNELS: [&str; 8] =
-    ["whatsapp", "web", "email", "phone", "sms", "instagram", "facebook", "telegram"];
 
 const WORK_DAYS: [bool; 7] = [true, true, true, true, true, false, false];
 
@@ -244,7 +240,8 @@ fn ChannelChoice(part: Part<Condition>) -> impl IntoView {
     });
     let options = move || {
         let l = l.get();
-        let mut all: BTreeSet<String> = CHANNELS.into_iter().map(str::to_owned).collect();
+        let mut all: BTreeSet<String> =
+            CHANNELS.iter().map(|known| known.wire.to_owned()).collect();
         all.extend(used.iter().cloned());
         all.extend(now().iter().map(ToString::to_string));
         let named = all.into_iter().map(|one| (one.clone(), channel_name(l, &one)));

@@ -6,80 +6,43 @@ use super::fields::{Complaint, Length};
 use super::form::Form;
 use crate::i18n::{Locale, chatbot as t};
 use crate::model::Status;
-use crate::model::rules::{Phrase, Rule, Silent, Trigger, Words};
+use crate::model::rules::{Phrase, Rule, Trigger, Words};
 use crate::ui::kit::{CurrentLocale, Select, Switch, TextArea};
-use crate::view::rules_form::check;
+use crate::view::rules_form::trigger::{
+    NEW_MINUTES, TRIGGER_KINDS, TriggerFields as Needed, complaint as complaint_of, kind_of,
+};
 use crate::view::status::status_name;
-
-type Text = fn(Locale) -> &'static str;
-
-/// The kinds, by the names that the select has for them.
-const KINDS: [(&str, Text); 7] = [
-    ("message", t::k_message),
-    ("words", t::k_words),
-    ("first", t::k_first),
-    ("outside", t::k_outside),
-    ("entered", t::k_entered),
-    ("agent_silent", t::k_agent_silent),
-    ("customer_silent", t::k_customer_silent),
-];
-
-/// How long an answer may be missing, in a new rule: a day.
-const NEW_MINUTES: u32 = 24 * 60;
-
-fn kind(trigger: &Trigger) -> &'static str {
-    match trigger {
-        Trigger::CustomerMessage => "message",
-        Trigger::Words(_) => "words",
-        Trigger::FirstContact => "first",
-        Trigger::OutsideHours => "outside",
-        Trigger::StatusEntered(_) => "entered",
-        Trigger::NoAnswer { of: Silent::Agent, .. } => "agent_silent",
-        Trigger::NoAnswer { .. } => "customer_silent",
-        Trigger::Unknown(_) => "unknown",
-    }
-}
-
-fn new(kind: &str) -> Option<Trigger> {
-    let silent = |of| Trigger::NoAnswer { of, minutes: NEW_MINUTES, business: false };
-    Some(match kind {
-        "message" => Trigger::CustomerMessage,
-        "words" => Trigger::Words(Words { any: Vec::new(), whole: false }),
-        "first" => Trigger::FirstContact,
-        "outside" => Trigger::OutsideHours,
-        "entered" => Trigger::StatusEntered(Status::Resolved),
-        "agent_silent" => silent(Silent::Agent),
-        "customer_silent" => silent(Silent::Customer),
-        _ => return None,
-    })
-}
 
 /// The kind of trigger, and what belongs to it.
 #[component]
 pub fn TriggerFields(form: Form) -> impl IntoView {
     let l = form.work.l;
-    let current = Memo::new(move |_| form.base.with(|rule| kind(&rule.trigger)));
+    let current = Memo::new(move |_| form.base.with(|rule| kind_of(&rule.trigger)));
+    // One that is not understood has a place of its own, after all others.
+    let name = |kind: Option<usize>| kind.map_or(String::new(), |kind| kind.to_string());
     let options = move || {
         let l = l.get();
-        let known = KINDS.map(|(kind, words)| (kind.to_owned(), words(l).to_owned()));
-        let unknown = (current.get() == "unknown")
-            .then(|| ("unknown".to_owned(), t::k_unknown(l).to_owned()));
-        known.into_iter().chain(unknown).collect()
+        let known = TRIGGER_KINDS.iter().enumerate();
+        let known = known.map(|(place, kind)| (name(Some(place)), (kind.label)(l).to_owned()));
+        let unknown = current.get().is_none().then(|| (name(None), t::k_unknown(l).to_owned()));
+        known.chain(unknown).collect()
     };
-    let fields = move || match current.get() {
-        "words" => view! { <WordsFields form/> }.into_any(),
-        "entered" => view! { <EnteredField form/> }.into_any(),
-        "agent_silent" | "customer_silent" => view! { <SilentFields form/> }.into_any(),
-        _ => ().into_any(),
+    let fields = move || match current.get().and_then(|kind| Some(TRIGGER_KINDS.get(kind)?.fields))
+    {
+        Some(Needed::Words) => view! { <WordsFields form/> }.into_any(),
+        Some(Needed::Status) => view! { <EnteredField form/> }.into_any(),
+        Some(Needed::Silence) => view! { <SilentFields form/> }.into_any(),
+        Some(Needed::None) | None => ().into_any(),
     };
     view! {
         <Select
             label=l.t(t::trigger)
-            value=Signal::derive(move || current.get().to_owned())
+            value=Signal::derive(move || name(current.get()))
             options=Signal::derive(options)
-            on_change=move |kind: String| {
-                if let Some(trigger) = new(&kind) {
-                    form.set(|rule| rule.trigger = trigger);
+            on_change=move |place: String| {
+                let kind = place.parse().ok().and_then(|place: usize| TRIGGER_KINDS.get(place));
+                if let Some(kind) = kind {
+                    form.set(|rule| rule.trigger = (kind.make)());
                 }
             }
         />
@@ -89,7 +52,7 @@ pub fn TriggerFields(form: Form) -> impl IntoView {
 
 fn complaint(form: Form, l: CurrentLocale) -> Signal<Option<String>> {
     Signal::derive(move || {
-        let wrong = form.base.with(|rule| check::trigger(&rule.trigger))?;
+        let wrong = form.base.with(|rule| complaint_of(&rule.trigger))?;
         form.tried.get().then(|| wrong(l.get()).to_owned())
     })
 }

@@ -20,7 +20,7 @@ pub fn DraftBar() -> impl IntoView {
     let trying = RwSignal::new(false);
     let candidate =
         Signal::derive(move || Candidate { settings: Some(drafting.whole()), rules: None });
-    let names = move |keys: Vec<crate::view::settings_form::setting_key::SettingKey>| {
+    let names = move |keys: Vec<crate::model::SettingKey>| {
         let labels: Vec<_> = keys.into_iter().map(|key| key.label(l.get())).collect();
         labels.join(", ")
     };

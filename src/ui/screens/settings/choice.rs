@@ -2,14 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::delay::DelayField;
 use super::drafting::Drafting;
-use crate::i18n::Locale;
-use crate::model::Settings;
+use crate::model::{SettingKey, Settings};
 use crate::ui::kit::{Segment, Segmented, Switch, use_locale};
-use crate::view::settings_form::form::Form;
-use crate::view::settings_form::setting_key::SettingKey;
-
-type Words = fn(Locale) -> &'static str;
+use crate::view::settings_form::delay::{Delay, When};
+use crate::view::settings_form::setting_key::{Control, Words};
 
 /// What a setting is called, its control, and what it means. While something in it has the focus, the drawing marks it.
 #[component]
@@ -46,57 +44,79 @@ pub fn Setting(
     }
 }
 
-/// One of a few values.
+/// A setting of the behaviour, in the control that its row names.
 #[component]
-pub fn Choice<T: Copy + PartialEq + Send + Sync + 'static>(
-    /// Which setting.
+pub fn SettingField(
+    /// Which one.
     key: SettingKey,
-    /// The values with their words.
-    choices: &'static [(T, Words)],
-    /// Reads the value.
-    get: fn(&Settings) -> T,
-    /// Writes the value.
-    set: fn(&mut Settings, T),
 ) -> impl IntoView {
+    match key.shown().control {
+        Control::Switch => view! { <Toggle key/> }.into_any(),
+        Control::Choice(choices) => view! { <Choice key choices/> }.into_any(),
+        Control::Delay { choices, .. } => view! { <Timed key choices/> }.into_any(),
+        Control::Own => ().into_any(),
+    }
+}
+
+#[component]
+fn Choice(key: SettingKey, choices: &'static [(&'static str, Words)]) -> impl IntoView {
     let l = use_locale();
     let drafting = Drafting::here();
-    let value = drafting.field(move |form| get(&form.settings));
+    let value = drafting.field(move |form| key.get(&form.settings));
     let segments = choices
         .iter()
         .map(|(choice, words)| {
-            let selected = Signal::derive(move || value.get() == *choice);
-            let choose = move |_| drafting.edit(|form| set(&mut form.settings, *choice));
+            let selected = Signal::derive(move || value.with(|value| value == *choice));
+            let choose = move |_| {
+                drafting.edit(|form| {
+                    key.set(&mut form.settings, &(*choice).into());
+                });
+            };
             view! { <Segment label=l.t(*words) selected on:click=choose/> }
         })
         .collect_view();
     view! {
         <Setting key>
-            <Segmented label=Signal::derive(move || key.label(l.get()).to_owned())>{segments}</Segmented>
+            <Segmented label=move || key.label(l.get())>{segments}</Segmented>
         </Setting>
     }
 }
 
-/// Something that is on or off.
 #[component]
-pub fn Toggle(
-    /// Which setting.
-    key: SettingKey,
-    /// Where it stands.
-    of: fn(&mut Settings) -> &mut bool,
-) -> impl IntoView {
+fn Toggle(key: SettingKey) -> impl IntoView {
     let l = use_locale();
     let drafting = Drafting::here();
-    let read = move |form: &Form| *of(&mut form.settings.clone());
+    let on = |settings: &Settings, key: SettingKey| key.get(settings) == true;
     view! {
         <Setting key bare=true>
             <Switch
-                label=Signal::derive(move || key.label(l.get()).to_owned())
+                label=move || key.label(l.get())
                 hint=move || key.meaning(l.get())
-                checked=drafting.field(read)
+                checked=drafting.field(move |form| on(&form.settings, key))
                 on:click=move |_| drafting.edit(|form| {
-                    let value = of(&mut form.settings);
-                    *value = !*value;
+                    let other = !on(&form.settings, key);
+                    key.set(&mut form.settings, &other.into());
                 })
+            />
+        </Setting>
+    }
+}
+
+#[component]
+fn Timed(key: SettingKey, choices: &'static [(When, Words)]) -> impl IntoView {
+    let l = use_locale();
+    let drafting = Drafting::here();
+    let value = drafting
+        .field(move |form| form.delays.get(&key).cloned().unwrap_or_else(|| Delay::of(None)));
+    view! {
+        <Setting key>
+            <DelayField
+                label=move || key.label(l.get())
+                value
+                on_change=move |delay| drafting.edit(|form| {
+                    form.delays.insert(key, delay);
+                })
+                choices
             />
         </Setting>
     }

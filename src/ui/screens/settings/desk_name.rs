@@ -6,8 +6,8 @@ use super::choice::Setting;
 use super::drafting::Drafting;
 use super::section::Section;
 use crate::i18n::behaviour as t;
+use crate::model::SettingKey;
 use crate::ui::kit::{TextField, use_locale};
-use crate::view::settings_form::setting_key::SettingKey;
 
 /// The name, part of the settings: whoever changed it stands in their history.
 #[component]

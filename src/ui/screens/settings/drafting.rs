@@ -6,9 +6,8 @@ use leptos::prelude::*;
 
 use crate::app::{App, DeskKind};
 use crate::journal::DeskFact;
-use crate::model::{AgentId, Settings};
+use crate::model::{AgentId, SettingKey, Settings, differences};
 use crate::view::settings_form::form::{Form, payload};
-use crate::view::settings_form::setting_key::{SettingKey, differences};
 
 thread_local! {
     /// The draft of a screen that was left.

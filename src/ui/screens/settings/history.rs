@@ -6,11 +6,11 @@ use super::drafting::Drafting;
 use super::section::Section;
 use crate::app::App;
 use crate::i18n::{behaviour as t, conversation, format};
+use crate::model::SettingKey;
 use crate::model::{AuthorKind, Settings};
 use crate::ui::kit::{
     Badge, Button, ButtonVariant, Each, Icon, Size, glyph, use_locale, use_toasts,
 };
-use crate::view::settings_form::setting_key::SettingKey;
 use crate::view::settings_form::versions::{Saved, Version, changes, versions};
 
 /// The section: each save, the last one first, and what was there before any.

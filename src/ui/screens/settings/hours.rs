@@ -9,9 +9,9 @@ use super::holidays::Holidays;
 use super::section::Section;
 use crate::app::{App, browser_zones, zone_names};
 use crate::i18n::{Locale, behaviour as t, format};
+use crate::model::SettingKey;
 use crate::model::{Settings, Timestamp, Zone};
 use crate::ui::kit::{Segment, Segmented, Select, use_locale};
-use crate::view::settings_form::setting_key::SettingKey;
 
 /// The section.
 #[component]

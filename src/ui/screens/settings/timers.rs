@@ -8,10 +8,10 @@ use super::drafting::Drafting;
 use super::section::Section;
 use super::timer::TimerDialog;
 use crate::i18n::behaviour as t;
+use crate::model::SettingKey;
 use crate::model::Timer;
 use crate::ui::kit::{Button, Each, IconButton, glyph, use_locale};
 use crate::view::settings_form::sentence;
-use crate::view::settings_form::setting_key::SettingKey;
 use crate::view::settings_form::timer::TimerForm;
 
 /// The section: the list in its order, and the way to add one.

@@ -9,10 +9,12 @@ use crate::model::Contact;
 use crate::ui::kit::{
     Button, ButtonVariant, Dialog, Select, TextArea, TextField, use_locale, use_toasts,
 };
-use crate::view::channel::channel_name;
+use crate::view::channel::{CHANNELS, Channel};
 
 /// What a chat can be started through.
-const CHANNELS: [&str; 4] = ["whatsapp", "web", "email", "phone"];
+fn channels() -> impl Iterator<Item = &'static Channel> {
+    CHANNELS.iter().filter(|channel| channel.starts)
+}
 
 /// What stands in the form. It outlives the dialog, so that closing it by mistake loses nothing.
 #[derive(Clone, Copy)]
@@ -31,7 +33,9 @@ impl Form {
         Self {
             name: RwSignal::new(String::new()),
             address: RwSignal::new(String::new()),
-            channel: RwSignal::new(CHANNELS.first().copied().unwrap_or_default().to_owned()),
+            channel: RwSignal::new(
+                channels().next().map_or_else(String::new, |channel| channel.wire.to_owned()),
+            ),
             text: RwSignal::new(String::new()),
             checked: RwSignal::new(false),
             busy: RwSignal::new(false),
@@ -126,9 +130,8 @@ pub fn NewChat(
 fn Fields(form: Form) -> impl IntoView {
     let l = use_locale();
     let channels = Signal::derive(move || {
-        CHANNELS
-            .into_iter()
-            .map(|channel| (channel.to_owned(), channel_name(l.get(), channel)))
+        channels()
+            .map(|channel| (channel.wire.to_owned(), (channel.name)(l.get()).to_owned()))
             .collect::<Vec<_>>()
     });
     let nobody = move || {

@@ -1,0 +1,144 @@
+//! What the screens say of triggers: how each is chosen, said in a rule's sentence, and what can be missing.
+
+use super::check::Complaint;
+use super::sentence::phrases;
+use crate::i18n::{Locale, chatbot as t, why};
+use crate::model::Status;
+use crate::model::rules::{Silent, Trigger, Words};
+use crate::view::length::length;
+use crate::view::status::status_name;
+
+/// How long an answer may be missing, in a new rule: a day.
+pub const NEW_MINUTES: u32 = 24 * 60;
+
+/// What has to be filled in for a trigger.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum TriggerFields {
+    /// Nothing.
+    None,
+    /// Words or phrases.
+    Words,
+    /// A status.
+    Status,
+    /// A length of time.
+    Silence,
+}
+
+/// One kind of trigger, as people choose it.
+#[derive(Clone, Copy)]
+pub struct TriggerKind {
+    /// Its name.
+    pub label: fn(Locale) -> &'static str,
+    /// What has to be filled in.
+    pub fields: TriggerFields,
+    /// A new one.
+    pub make: fn() -> Trigger,
+    is: fn(&Trigger) -> bool,
+}
+
+/// All of them, in the order in which they are offered.
+pub const TRIGGER_KINDS: [TriggerKind; 7] = [
+    TriggerKind {
+        label: t::k_message,
+        fields: TriggerFields::None,
+        make: || Trigger::CustomerMessage,
+        is: |trigger| matches!(trigger, Trigger::CustomerMessage),
+    },
+    TriggerKind {
+        label: t::k_words,
+        fields: TriggerFields::Words,
+        make: || Trigger::Words(Words { any: Vec::new(), whole: false }),
+        is: |trigger| matches!(trigger, Trigger::Words(_)),
+    },
+    TriggerKind {
+        label: t::k_first,
+        fields: TriggerFields::None,
+        make: || Trigger::FirstContact,
+        is: |trigger| matches!(trigger, Trigger::FirstContact),
+    },
+    TriggerKind {
+        label: t::k_outside,
+        fields: TriggerFields::None,
+        make: || Trigger::OutsideHours,
+        is: |trigger| matches!(trigger, Trigger::OutsideHours),
+    },
+    TriggerKind {
+        label: t::k_entered,
+        fields: TriggerFields::Status,
+        make: || Trigger::StatusEntered(Status::Resolved),
+        is: |trigger| matches!(trigger, Trigger::StatusEntered(_)),
+    },
+    TriggerKind {
+        label: t::k_agent_silent,
+        fields: TriggerFields::Silence,
+        make: || silent(Silent::Agent),
+        is: |trigger| matches!(trigger, Trigger::NoAnswer { of: Silent::Agent, .. }),
+    },
+    TriggerKind {
+        label: t::k_customer_silent,
+        fields: TriggerFields::Silence,
+        make: || silent(Silent::Customer),
+        is: |trigger| matches!(trigger, Trigger::NoAnswer { of: Silent::Customer, .. }),
+    },
+];
+
+const fn silent(of: Silent) -> Trigger {
+    Trigger::NoAnswer { of, minutes: NEW_MINUTES, business: false }
+}
+
+/// The place of a trigger's kind in [`TRIGGER_KINDS`]; `None` for one that is not understood.
+#[must_use]
+pub fn kind_of(trigger: &Trigger) -> Option<usize> {
+    TRIGGER_KINDS.iter().position(|kind| (kind.is)(trigger))
+}
+
+/// What a rule acts on: `Quando o cliente escrever “obrigado”`.
+#[must_use]
+pub fn sentence(trigger: &Trigger, l: Locale) -> String {
+    match trigger {
+        Trigger::CustomerMessage => t::when_message(l).to_owned(),
+        Trigger::Words(words) => {
+            let shown = phrases(&words.any, l);
+            if words.whole { t::when_only(l, &shown) } else { t::when_words(l, &shown) }
+        }
+        Trigger::FirstContact => t::when_first(l).to_owned(),
+        Trigger::OutsideHours => t::when_outside(l).to_owned(),
+        Trigger::StatusEntered(status) => t::when_entered(l, status_name(l, Some(*status))),
+        Trigger::NoAnswer { of, minutes, business } => {
+            let length = length(*minutes, l);
+            let length = if *business { why::of_business(l, &length) } else { length };
+            match of {
+                Silent::Agent => t::when_agent_silent(l, &length),
+                Silent::Customer => t::when_customer_silent(l, &length),
+            }
+        }
+        Trigger::Unknown(_) => t::when_unknown(l).to_owned(),
+    }
+}
+
+/// What is missing in a trigger.
+#[must_use]
+pub fn complaint(trigger: &Trigger) -> Option<Complaint> {
+    match trigger {
+        Trigger::Words(words) if words.any.is_empty() => Some(t::e_words),
+        Trigger::NoAnswer { minutes: 0, .. } => Some(t::e_time),
+        _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_kind_is_known_again_and_called_otherwise() {
+        for (place, kind) in TRIGGER_KINDS.iter().enumerate() {
+            assert_eq!(kind_of(&(kind.make)()), Some(place));
+        }
+        for l in Locale::ALL {
+            let names: std::collections::BTreeSet<_> =
+                TRIGGER_KINDS.iter().map(|kind| (kind.label)(l)).collect();
+            assert_eq!(names.len(), TRIGGER_KINDS.len());
+        }
+    }
+}
