@@ -11,16 +11,15 @@ use super::journal::partial_load::{Progress, Whole};
 use super::server::{Link, ReadOnly, Sharing};
 use super::session::address::Address;
 use super::session::clock::{Stamps, desk_now};
+use super::session::drafts::Drafts;
 use super::session::prefs::Prefs;
 use super::session::zones::browser_zones;
 use crate::app::background::arrival::Arrival;
 use crate::app::background::next_look::NextLook;
-use crate::app::background::rules_draft::RulesDraft;
 use crate::app::session::travel::Travel;
 use crate::journal::{Chat, Desk, Event, Viewer};
-use crate::model::{Agent, AgentId, CampaignId, ChatId, EventId, Timestamp, folded, sort_by};
+use crate::model::{Agent, AgentId, ChatId, EventId, Timestamp, folded, sort_by};
 use crate::store::{Seq, Store};
-use crate::view::campaigns::campaign_draft::CampaignDraft;
 use crate::view::chat_list::Filter;
 use crate::view::desk_view::DeskView;
 use crate::view::health::Health;
@@ -88,12 +87,8 @@ pub struct App {
     pub asking: RwSignal<bool>,
     /// Who came last, while this tab was open.
     pub arrived: RwSignal<Option<Arrival>>,
-    /// Whether somebody here is changing the settings; what, their screen knows.
-    pub settings_draft: RwSignal<bool>,
-    /// The chatbot's rules while somebody here is changing them.
-    pub rules_draft: RwSignal<Option<RulesDraft>>,
-    /// Campaigns that somebody here is writing.
-    pub campaign_drafts: RwSignal<BTreeMap<CampaignId, CampaignDraft>>,
+    /// Settings, rules and campaigns that somebody here is changing.
+    pub(crate) drafts: Drafts,
     pub(crate) runtime: StoredValue<Runtime, LocalStorage>,
 }
 
@@ -121,9 +116,7 @@ impl App {
             connecting: RwSignal::new(false),
             asking: RwSignal::new(false),
             arrived: RwSignal::new(None),
-            settings_draft: RwSignal::new(false),
-            rules_draft: RwSignal::new(None),
-            campaign_drafts: RwSignal::new(BTreeMap::new()),
+            drafts: Drafts::none(),
             runtime: StoredValue::new_local(Runtime {
                 store: None,
                 seq: Seq::START,

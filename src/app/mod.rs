@@ -19,7 +19,6 @@ mod server;
 mod session;
 
 pub use crate::app::background::arrival::Arrival;
-pub use crate::app::background::rules_draft::RulesDraft;
 pub use crate::app::desk_kind::{DeskKind, Phase};
 pub use actions::bulk::{BATCH, BulkAct, BulkDone};
 pub use background::updating::{NEWER, newer_version};
@@ -33,6 +32,7 @@ pub use server::refused::RefusedEvent;
 pub use server::replication::{Replication, remember, remembered};
 pub use server::{Link, ReadOnly};
 pub use session::address::href;
+pub use session::drafts::DraftKey;
 pub use session::pace::{Pace, breathe};
 pub use session::prefs::{ComposerDraft, Prefs};
 pub use session::zones::{browser_zones, device_zone, zone_names};

@@ -133,6 +133,11 @@ texts! {
     draft { pt "Rascunho" en "Draft" es "Borrador" }
     wrong_first(what: &str) { pt "Corrija antes de salvar: {what}" en "Correct before saving: {what}" es "Corrija antes de guardar: {what}" }
     discard { pt "Descartar" en "Discard" es "Descartar" }
+    changed_meanwhile {
+        pt "As configurações salvas mudaram enquanto você editava. O que você não mudou acompanha."
+        en "The saved settings changed while you were editing. What you left alone follows."
+        es "La configuración guardada cambió mientras usted editaba. Lo que no cambió la sigue."
+    }
     rehearse { pt "Ensaiar" en "Rehearse" es "Ensayar" }
     saved {
         pt "Configurações salvas. Valem a partir de agora."

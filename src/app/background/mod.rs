@@ -7,5 +7,4 @@ pub mod campaign_sender;
 pub mod campaigns;
 pub mod customers;
 pub mod next_look;
-pub mod rules_draft;
 pub mod updating;

@@ -5,7 +5,6 @@
 use leptos::prelude::*;
 
 use crate::app::handle::App;
-use crate::view::route::Screen;
 
 /// The event that says that [`newer_version`] has something to say.
 pub const NEWER: &str = "balcao-newer";
@@ -17,19 +16,7 @@ pub fn newer_version() -> Option<String> {
 }
 
 impl App {
-    /// Where somebody has changed something that only saving would keep, following it.
-    #[must_use]
-    pub fn unsaved_screens(self) -> Vec<Screen> {
-        let screens = [
-            (self.settings_draft.get(), Screen::Settings),
-            (self.rules_draft.with(Option::is_some), Screen::Chatbot),
-            (self.campaign_drafts.with(|drafts| !drafts.is_empty()), Screen::Campaigns),
-        ];
-        let unsaved = screens.into_iter().filter(|(unsaved, _)| *unsaved);
-        unsaved.map(|(_, screen)| screen).collect()
-    }
-
-    /// Whether all that was done and typed outlives the page, following it; what is on [`App::unsaved_screens`] aside.
+    /// Whether all that was done and typed outlives the page, following it: drafts are kept in this browser.
     #[must_use]
     pub fn outlives_the_page(self) -> bool {
         self.health

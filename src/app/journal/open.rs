@@ -161,8 +161,7 @@ impl App {
         self.on_its_way.update(std::collections::BTreeSet::clear);
         crate::app::session::clock::correct(0);
         self.arrived.set(None);
-        self.rules_draft.set(None);
-        self.campaign_drafts.update(std::collections::BTreeMap::clear);
+        self.take_up_drafts();
         self.travel.begin_again();
         self.unsaved.update(std::collections::BTreeSet::clear);
         self.desktop.update(|desktop| {

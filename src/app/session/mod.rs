@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod clock;
+pub mod drafts;
 pub mod identity;
 pub mod pace;
 pub mod prefs;

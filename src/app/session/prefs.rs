@@ -142,20 +142,46 @@ pub fn keep_draft(desk: DeskKind, chat: &ChatId, draft: &ComposerDraft) -> bool 
     }
 }
 
-/// Forgets all drafts of a desk: for when its journal is deleted.
-pub fn forget_drafts(desk: DeskKind) {
-    let prefix = draft_prefix(desk);
-    let drafts: Vec<String> = storage()
-        .map(|all| {
-            (0..all.length().unwrap_or(0))
-                .filter_map(|index| all.key(index).ok().flatten())
-                .filter(|key| key.starts_with(&prefix))
-                .collect()
-        })
-        .unwrap_or_default();
-    for key in drafts {
+/// Returns the drafts of a desk's forms, each with its name.
+pub fn forms<T: DeserializeOwned>(desk: DeskKind) -> Vec<(String, T)> {
+    let prefix = form_prefix(desk);
+    let kept = keys(&prefix).into_iter();
+    kept.filter_map(|key| Some((key.strip_prefix(&prefix)?.to_owned(), get(&key)?))).collect()
+}
+
+/// Keeps the draft of a form, or forgets it. Returns false where the browser keeps nothing.
+#[must_use]
+pub fn keep_form(desk: DeskKind, name: &str, draft: Option<&impl Serialize>) -> bool {
+    let key = form_prefix(desk) + name;
+    if let Some(draft) = draft {
+        return set(&key, draft);
+    }
+    if is_there() {
         LocalStorage::delete(key);
     }
+    true
+}
+
+/// Forgets all drafts of a desk: for when its journal is deleted.
+pub fn forget_drafts(desk: DeskKind) {
+    for prefix in [draft_prefix(desk), form_prefix(desk)] {
+        for key in keys(&prefix) {
+            LocalStorage::delete(key);
+        }
+    }
+}
+
+/// The keys of the local storage with that beginning.
+fn keys(prefix: &str) -> Vec<String> {
+    let Some(all) = storage() else {
+        return Vec::new();
+    };
+    let keys = (0..all.length().unwrap_or(0)).filter_map(|index| all.key(index).ok().flatten());
+    keys.filter(|key| key.starts_with(prefix)).collect()
+}
+
+fn form_prefix(desk: DeskKind) -> String {
+    format!("balcao.form.{}.", desk.name())
 }
 
 fn draft_prefix(desk: DeskKind) -> String {

@@ -86,8 +86,8 @@ pub use display::{
 };
 pub use dom::{OptionalText, adopt_styles};
 pub use form::{
-    Button, ButtonVariant, Chip, IconButton, SearchField, Segment, Segmented, Select, Size, Switch,
-    Tab, Tabs, TextArea, TextField,
+    Button, ButtonVariant, Chip, DraftBar, IconButton, SearchField, Segment, Segmented, Select,
+    Size, Switch, Tab, Tabs, TextArea, TextField,
 };
 pub(crate) use lazy::style;
 pub use lazy::{Lazy, MakeView};

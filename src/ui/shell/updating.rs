@@ -4,11 +4,10 @@ use leptos::prelude::*;
 
 use super::banners::reload;
 use crate::app::{App, NEWER, newer_version};
-use crate::i18n::{Locale, shell, updating as t};
+use crate::i18n::updating as t;
 use crate::ui::kit::{Banner, BannerKind, Button, ButtonVariant, Size, use_locale};
-use crate::view::route::Screen;
 
-/// There is a newer version: loads it, or says first what would be lost by that. It says nothing where what happens
+/// There is a newer version: loads it. Drafts are kept in this browser, so nothing is lost by that. It says nothing where what happens
 /// lives in this tab alone, and a reload would end it.
 #[component]
 pub fn UpdateBanner() -> impl IntoView {
@@ -24,34 +23,12 @@ pub fn UpdateBanner() -> impl IntoView {
 
 #[component]
 fn Offer(#[prop(into)] on_later: Callback<()>) -> impl IntoView {
-    let app = App::here();
     let l = use_locale();
-    let unsaved = Memo::new(move |_| app.unsaved_screens());
-    let text = move || {
-        let places = unsaved.with(|screens| names(l.get(), screens));
-        if places.is_empty() {
-            t::ready(l.get()).to_owned()
-        } else {
-            t::would_lose(l.get(), &places.join(", "))
-        }
-    };
-    let label = move || {
-        if unsaved.with(Vec::is_empty) { t::update(l.get()) } else { t::update_anyway(l.get()) }
-            .to_owned()
-    };
-    let back = move || {
-        let screen = unsaved.with(|screens| screens.first().copied())?;
-        let label = move || t::go_to(l.get(), name(l.get(), screen));
-        Some(view! {
-            <Button label=Signal::derive(label) size=Size::Small on:click=move |_| app.address.open_screen(screen)/>
-        })
-    };
     view! {
         <div data-testid="update">
-            <Banner kind=BannerKind::Info text=Signal::derive(text)>
-                {back}
+            <Banner kind=BannerKind::Info text=l.t(t::ready)>
                 <Button
-                    label=Signal::derive(label)
+                    label=l.t(t::update)
                     variant=ButtonVariant::Primary
                     size=Size::Small
                     on:click=move |_| reload()
@@ -59,21 +36,5 @@ fn Offer(#[prop(into)] on_later: Callback<()>) -> impl IntoView {
                 <Button label=l.t(t::later) size=Size::Small on:click=move |_| on_later.run(())/>
             </Banner>
         </div>
-    }
-}
-
-fn names(locale: Locale, screens: &[Screen]) -> Vec<&'static str> {
-    screens.iter().map(|&screen| name(locale, screen)).collect()
-}
-
-const fn name(locale: Locale, screen: Screen) -> &'static str {
-    match screen {
-        Screen::Inbox => shell::inbox(locale),
-        Screen::Panel => shell::panel(locale),
-        Screen::Reports => shell::reports(locale),
-        Screen::Campaigns => shell::campaigns(locale),
-        Screen::Chatbot => shell::chatbot(locale),
-        Screen::Import => shell::import(locale),
-        Screen::Settings => shell::settings(locale),
     }
 }

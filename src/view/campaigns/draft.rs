@@ -5,6 +5,7 @@ use super::when;
 use crate::journal::Course;
 use crate::model::rules::unknown_variables;
 use crate::model::{Campaign, CampaignId, CampaignState, Selection, Timestamp, Zone};
+use crate::view::draft::Draft;
 
 /// A reason why a campaign cannot be sent yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -36,21 +37,21 @@ pub fn copy(like: &Campaign, id: CampaignId, name: String) -> Campaign {
 }
 
 #[must_use]
-pub const fn of_new(campaign: Campaign) -> CampaignDraft {
-    CampaignDraft { base: None, campaign, later: false, time: String::new() }
+pub const fn of_new(campaign: Campaign) -> Draft<CampaignDraft> {
+    Draft { base: None, value: CampaignDraft { campaign, later: false, time: String::new() } }
 }
 
 /// Returns the draft of a saved campaign; `None` where its format is not understood.
 #[must_use]
-pub fn of_saved(course: &Course, zone: &Zone) -> Option<CampaignDraft> {
+pub fn of_saved(course: &Course, zone: &Zone) -> Option<Draft<CampaignDraft>> {
     let latest = course.latest();
     let campaign = latest.campaign.clone()?;
-    Some(CampaignDraft {
-        base: Some(latest.event.clone()),
+    let value = CampaignDraft {
         later: campaign.send_at.is_some(),
         time: campaign.send_at.map_or_else(String::new, |at| when::write(at, zone)),
         campaign,
-    })
+    };
+    Some(Draft { base: Some(latest.event.clone()), value })
 }
 
 /// Returns the reasons why it cannot be sent.
@@ -97,6 +98,8 @@ pub fn unknown(text: &str) -> Option<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::Tagged;
+    use crate::view::draft::DraftValue;
 
     fn now() -> Timestamp {
         Timestamp::parse("2026-11-22T12:00:00Z").unwrap()
@@ -104,7 +107,6 @@ mod tests {
 
     fn written(name: &str, text: &str, time: Option<&str>) -> CampaignDraft {
         CampaignDraft {
-            base: None,
             campaign: Campaign {
                 name: name.to_owned(),
                 text: text.to_owned(),
@@ -113,6 +115,13 @@ mod tests {
             later: time.is_some(),
             time: time.unwrap_or_default().to_owned(),
         }
+    }
+
+    #[test]
+    fn a_draft_is_kept_as_it_was_typed() {
+        let mut draft = written("K ", " Oi\n", Some("2026-11-2"));
+        draft.campaign.audience.tagged = Tagged::None;
+        assert_eq!(CampaignDraft::from_value(&draft.to_value()), Some(draft));
     }
 
     #[test]

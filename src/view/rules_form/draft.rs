@@ -2,8 +2,29 @@
 
 use std::collections::BTreeMap;
 
+use serde_json::{Value, json};
+
 use crate::model::RuleId;
-use crate::model::rules::{Action, Condition, Rule, Trigger};
+use crate::model::rules::{Action, Condition, Rule, Trigger, read_rules, write_rules};
+use crate::view::draft::DraftValue;
+
+impl DraftValue for Vec<Rule> {
+    fn to_value(&self) -> Value {
+        // Written as the journal has it, a rule that was not understood becomes sound.
+        let unsound = self.iter().enumerate().filter(|(_, rule)| !rule.sound);
+        let unsound: Vec<usize> = unsound.map(|(place, _)| place).collect();
+        json!({ "rules": write_rules(self), "unsound": unsound })
+    }
+
+    fn from_value(value: &Value) -> Option<Self> {
+        let (mut rules, _) = read_rules(value.get("rules")?);
+        let unsound = value.get("unsound")?.as_array()?;
+        for (place, rule) in rules.iter_mut().enumerate() {
+            rule.sound = !unsound.contains(&place.into());
+        }
+        Some(rules)
+    }
+}
 
 /// What a draft changes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -118,6 +139,20 @@ mod tests {
 
     fn ids(rules: &[Rule]) -> Vec<&str> {
         rules.iter().map(|rule| rule.id.as_str()).collect()
+    }
+
+    #[test]
+    fn a_draft_is_kept_as_it_stands() {
+        let odd = json!([
+            {"id": "a", "name": "A", "on": "perhaps", "trigger": {"kind": "words", "any": ["Oi ", "x*"]}, "then": []},
+            {"id": "b", "name": "B ", "trigger": {"kind": "moon"}, "if": [{"kind": "tide"}], "then": [{"kind": "note", "text": "x\n"}]},
+            {"id": "b", "name": "", "trigger": {"kind": "first_contact"}, "then": [{"kind": "archive", "archived": true}], "go_on": true},
+        ]);
+        let (rules, _) = read_rules(&odd);
+        assert!(rules.len() == 3 && rules.iter().all(|rule| !rule.sound));
+        assert_eq!(Vec::from_value(&rules.to_value()), Some(rules));
+        let sound = list(&["a", "b"]);
+        assert_eq!(Vec::from_value(&sound.to_value()), Some(sound));
     }
 
     #[test]

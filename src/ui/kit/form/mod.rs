@@ -2,6 +2,7 @@
 
 mod button;
 mod chip;
+mod draft_bar;
 mod field;
 mod switch;
 mod tabs;
@@ -9,6 +10,7 @@ mod textarea;
 
 pub use button::{Button, ButtonVariant, IconButton, Size};
 pub use chip::Chip;
+pub use draft_bar::DraftBar;
 pub use field::{SearchField, Select, TextField};
 pub use switch::Switch;
 pub use tabs::{Segment, Segmented, Tab, Tabs};

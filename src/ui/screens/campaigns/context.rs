@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::ledger::Entry;
-use crate::app::App;
+use crate::app::{App, DraftKey};
 use crate::i18n::{Locale, campaigns as t, format};
 use crate::journal::{Course, DeskFact};
 use crate::model::{Author, Campaign, CampaignId, CampaignState, SECOND, Timestamp};
@@ -15,6 +15,7 @@ use crate::ui::kit::{CurrentLocale, Toasts, use_locale, use_toasts};
 use crate::view::campaigns::campaign_draft::CampaignDraft;
 use crate::view::campaigns::draft;
 use crate::view::campaigns::stage::Stage;
+use crate::view::draft::Draft;
 
 type Words = fn(Locale) -> &'static str;
 
@@ -81,9 +82,7 @@ impl CampaignsContext {
     /// Begins one and shows it.
     pub fn begin(self, campaign: Campaign) {
         let id = campaign.id.clone();
-        self.app.campaign_drafts.update(|all| {
-            all.insert(id.clone(), draft::of_new(campaign));
-        });
+        self.put(&id, &draft::of_new(campaign));
         self.open(Some(id));
     }
 
@@ -100,7 +99,7 @@ impl CampaignsContext {
             self.toasts.error(t::not_saved(self.l.get_untracked()));
             return false;
         }
-        self.app.campaign_drafts.try_update(|all| all.remove(&campaign.id));
+        self.forget(&campaign.id);
         true
     }
 
@@ -115,7 +114,7 @@ impl CampaignsContext {
             if self.app.save(DeskFact::Campaign, payload).await.is_empty() {
                 self.toasts.error(t::not_saved(l));
             } else {
-                self.app.campaign_drafts.try_update(|all| all.remove(&id));
+                self.forget(&id);
                 self.toasts.say(said(l));
             }
         });
@@ -123,8 +122,8 @@ impl CampaignsContext {
 
     /// What is being written of a campaign; as it was saved where nobody writes it.
     #[must_use]
-    pub fn draft(self, id: &CampaignId) -> Option<CampaignDraft> {
-        let written = self.app.campaign_drafts.with(|all| all.get(id).cloned());
+    pub fn draft(self, id: &CampaignId) -> Option<Draft<CampaignDraft>> {
+        let written = self.app.draft_of(&DraftKey::Campaign(id.clone()));
         written.or_else(|| {
             let course = self.course(id)?;
             self.app.present(|desk| draft::of_saved(&course, desk.config().zone()))
@@ -134,11 +133,18 @@ impl CampaignsContext {
     /// Changes what is being written.
     pub fn change(self, id: &CampaignId, change: impl FnOnce(&mut CampaignDraft)) {
         if let Some(mut draft) = untrack(|| self.draft(id)) {
-            change(&mut draft);
-            self.app.campaign_drafts.update(|all| {
-                all.insert(id.clone(), draft);
-            });
+            change(&mut draft.value);
+            self.put(id, &draft);
         }
+    }
+
+    fn put(self, id: &CampaignId, draft: &Draft<CampaignDraft>) {
+        self.app.set_draft_of(&DraftKey::Campaign(id.clone()), Some(draft));
+    }
+
+    /// Forgets what is being written: it was saved, or thrown away.
+    pub fn forget(self, id: &CampaignId) {
+        self.app.drop_draft(&DraftKey::Campaign(id.clone()));
     }
 
     /// An instant in the desk's zone, in words.

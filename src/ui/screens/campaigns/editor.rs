@@ -14,6 +14,7 @@ use crate::model::{CampaignId, CampaignState};
 use crate::ui::kit::{Banner, BannerKind, Icon, IconButton, Menu, MenuItem, TextField, glyph};
 use crate::view::campaigns::draft;
 use crate::view::campaigns::stage::Stage;
+use crate::view::draft::Draft;
 
 /// The form, and beside it who would get it and how they would read it.
 #[component]
@@ -65,7 +66,9 @@ fn Notes(writing: Writing, stage: Signal<Stage>) -> impl IntoView {
     let overtaken = Memo::new(move |_| {
         let saved = work.course(&writing.id.get_value());
         let saved = saved.map(|course| course.latest().event.clone());
-        writing.read(|draft| draft.base != saved)
+        writing
+            .draft
+            .with(|draft| draft.as_ref().is_some_and(|draft| draft.is_overtaken(saved.as_ref())))
     });
     view! {
         <Show when=move || overtaken.get()>
@@ -88,7 +91,7 @@ fn More(writing: Writing) -> impl IntoView {
     let (work, l) = (writing.work, writing.work.l);
     let duplicate = move |_| {
         if let Some(draft) = writing.draft.get_untracked() {
-            work.duplicate(&draft.campaign);
+            work.duplicate(&draft.value.campaign);
         }
     };
     let delete = move |_| {
@@ -96,9 +99,7 @@ fn More(writing: Writing) -> impl IntoView {
         if untrack(|| work.course(&id)).is_some() {
             work.set_state(&id, CampaignState::Cancelled, t::draft_deleted);
         } else {
-            work.app.campaign_drafts.update(|all| {
-                all.remove(&id);
-            });
+            work.forget(&id);
             work.toasts.say(t::draft_deleted(l.get_untracked()));
         }
         work.open(None);

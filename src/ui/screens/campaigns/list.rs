@@ -19,11 +19,8 @@ pub fn CampaignList(work: CampaignsContext) -> impl IntoView {
         work.courses.with(|courses| {
             let saved = courses.iter().map(|course| course.id.clone());
             let is_saved = |id: &CampaignId| courses.iter().any(|course| course.id == *id);
-            let unsaved = work.app.campaign_drafts.with(|all| {
-                let ids = all.keys().filter(|id| !is_saved(id));
-                ids.cloned().collect::<Vec<_>>()
-            });
-            unsaved.into_iter().chain(saved).collect::<Vec<_>>()
+            let unsaved = work.app.campaigns_in_writing().into_iter().filter(|id| !is_saved(id));
+            unsaved.chain(saved).collect::<Vec<_>>()
         })
     });
     let none = Memo::new(move |_| ids.with(Vec::is_empty));

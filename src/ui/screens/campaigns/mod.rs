@@ -25,6 +25,7 @@ mod writing;
 
 use leptos::prelude::*;
 
+use crate::app::DraftKey;
 use crate::i18n::campaigns as t;
 use crate::ui::kit::{Button, EmptyState, glyph};
 use context::CampaignsContext;
@@ -51,7 +52,7 @@ pub fn CampaignsScreen() -> impl IntoView {
             return CampaignsPage::All;
         };
         let course = work.course(&id);
-        let written = work.app.campaign_drafts.with(|all| all.contains_key(&id));
+        let written = work.app.has_draft(&DraftKey::Campaign(id.clone()));
         match course {
             None if written => CampaignsPage::Writing(id),
             None => CampaignsPage::Gone,

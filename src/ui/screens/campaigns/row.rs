@@ -6,11 +6,12 @@ use leptos::{ev, prelude::*};
 
 use super::context::CampaignsContext;
 use super::ledger::Entry;
-use crate::app::href;
+use crate::app::{DraftKey, href};
 use crate::i18n::campaigns as t;
 use crate::journal::Course;
 use crate::model::CampaignId;
 use crate::ui::kit::{Badge, Progress};
+use crate::view::campaigns::campaign_draft::CampaignDraft;
 use crate::view::campaigns::stage::Stage;
 
 /// What it is called, where it stands, when, by whom, and what came of it.
@@ -25,10 +26,8 @@ pub fn CampaignRow(work: CampaignsContext, id: CampaignId) -> impl IntoView {
         None => Stage::Unsaved,
     });
     let name = move || {
-        let written = work.app.campaign_drafts.with(|all| {
-            let draft = all.get(&id.get_value());
-            draft.map(|draft| draft.campaign.name.clone())
-        });
+        let written = work.app.draft_of::<CampaignDraft>(&DraftKey::Campaign(id.get_value()));
+        let written = written.map(|draft| draft.value.campaign.name);
         let saved = || course.with(|course| course.as_ref().map(|one| one.name().to_owned()));
         let name = written.or_else(saved).unwrap_or_default();
         if name.trim().is_empty() { t::unnamed(l.get()).to_owned() } else { name }

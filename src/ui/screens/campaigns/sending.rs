@@ -10,6 +10,7 @@ use crate::ui::kit::{
 };
 use crate::view::campaigns::when::Odd;
 use crate::view::campaigns::{draft, when};
+use crate::view::draft::Draft;
 
 /// Now, or at a time of the desk's zone.
 #[component]
@@ -66,7 +67,7 @@ pub fn SendBar(writing: Writing) -> impl IntoView {
     let asking = RwSignal::new(false);
     let later = Signal::derive(move || writing.read(|draft| draft.later));
     let keep = move |_| {
-        let Some(draft) = writing.draft.get_untracked() else {
+        let Some(Draft { value: draft, .. }) = writing.draft.get_untracked() else {
             return;
         };
         let id = writing.id.get_value();
@@ -125,7 +126,7 @@ fn AskSend(writing: Writing, asking: RwSignal<bool>) -> impl IntoView {
     };
     let send = move |_| {
         asking.set(false);
-        let Some(draft) = writing.draft.get_untracked() else {
+        let Some(Draft { value: draft, .. }) = writing.draft.get_untracked() else {
             return;
         };
         let app = work.app;

@@ -5,6 +5,7 @@ use super::counting::Counting;
 use crate::model::CampaignId;
 use crate::view::campaigns::campaign_draft::CampaignDraft;
 use crate::view::campaigns::draft;
+use crate::view::draft::Draft;
 use leptos::prelude::*;
 
 /// The campaign being written. Cheap to copy.
@@ -15,7 +16,7 @@ pub struct Writing {
     /// Which campaign.
     pub id: StoredValue<CampaignId>,
     /// As it is written now.
-    pub draft: Memo<Option<CampaignDraft>>,
+    pub draft: Memo<Option<Draft<CampaignDraft>>>,
     /// Who would get it now.
     pub counting: Counting,
     /// Whether it was tried to be sent: then all that is missing is said.
@@ -28,7 +29,7 @@ impl Writing {
         let draft = Memo::new(move |_| work.draft(&id.get_value()));
         let selection = Memo::new(move |_| {
             let audience =
-                draft.with(|draft| draft.as_ref().map(|one| one.campaign.audience.clone()));
+                draft.with(|draft| draft.as_ref().map(|one| one.value.campaign.audience.clone()));
             audience.unwrap_or_default()
         });
         Self {
@@ -47,7 +48,7 @@ impl Writing {
 
     /// Reads a part of it, following it.
     pub fn read<T: Default>(self, read: impl FnOnce(&CampaignDraft) -> T) -> T {
-        self.draft.with(|draft| draft.as_ref().map(read).unwrap_or_default())
+        self.draft.with(|draft| draft.as_ref().map(|draft| read(&draft.value)).unwrap_or_default())
     }
 
     /// What keeps it from being sent.

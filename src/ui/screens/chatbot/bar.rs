@@ -3,9 +3,9 @@
 use leptos::prelude::*;
 
 use super::context::RulesContext;
-use crate::i18n::{Locale, chatbot as t, common};
+use crate::i18n::{Locale, chatbot as t};
 use crate::model::rules::write_rules;
-use crate::ui::kit::{Banner, BannerKind, Button, ButtonVariant, glyph};
+use crate::ui::kit::{Button, DraftBar, glyph};
 use crate::ui::what_if::{Candidate, WhatIf};
 use crate::view::rules_form::draft::Differences;
 
@@ -19,28 +19,26 @@ pub fn Bar(work: RulesContext) -> impl IntoView {
         settings: None,
         rules: Some(work.rules.with(|rules| write_rules(rules))),
     });
-    let overtaken = Memo::new(move |_| work.is_overtaken());
+    let others = move || {
+        view! {
+            <Button label=l.t(t::rehearse) glyph=glyph::PLAY on:click=move |_| rehearsing.set(true)/>
+        }
+        .into_any()
+    };
     view! {
-        <Show when=move || differs.get()>
-            <div class="chatbot-bar" role="region" aria-label=l.t(t::unsaved) data-testid="rules-bar">
-                <Show when=move || overtaken.get()>
-                    <Banner kind=BannerKind::Warning text=l.t(t::changed_meanwhile)/>
-                </Show>
-                <p class="chatbot-differences">
-                    <strong>{l.t(t::unsaved)}</strong>
-                    " "
-                    {move || words(work.differences.get(), l.get())}
-                </p>
-                <Button label=l.t(t::discard) variant=ButtonVariant::Ghost on:click=move |_| work.discard()/>
-                <Button label=l.t(t::rehearse) glyph=glyph::PLAY on:click=move |_| rehearsing.set(true)/>
-                <Button
-                    label=l.t(common::save)
-                    glyph=glyph::SAVE
-                    variant=ButtonVariant::Primary
-                    on:click=move |_| work.save()
-                />
-            </div>
-        </Show>
+        <DraftBar
+            shown=differs
+            label=l.t(t::unsaved)
+            title=l.t(t::unsaved)
+            detail=move || words(work.differences.get(), l.get())
+            overtaken=move || work.is_overtaken().then(|| t::changed_meanwhile(l.get()).to_owned())
+            busy=work.saving
+            others
+            discard_label=l.t(t::discard)
+            on_discard=move |()| work.discard()
+            on_save=move |()| work.save()
+            testid="rules-bar"
+        />
         <WhatIf candidate open=rehearsing apply=move |()| work.save()/>
     }
 }

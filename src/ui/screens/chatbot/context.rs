@@ -3,12 +3,13 @@
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use crate::app::{App, RulesDraft};
+use crate::app::{App, DraftKey};
 use crate::i18n::{chatbot as t, common};
 use crate::journal::DeskFact;
 use crate::model::EventId;
 use crate::model::rules::{Rule, write_rules};
 use crate::ui::kit::{CurrentLocale, Toasts, use_locale, use_toasts};
+use crate::view::draft::Draft;
 use crate::view::rules_form::draft::Differences;
 use crate::view::rules_form::templates::Template;
 use crate::view::rules_form::warnings::warned;
@@ -43,6 +44,8 @@ pub struct RulesContext {
     pub editing: RwSignal<Option<Editing>>,
     /// What is said to those who do not see that something moved.
     pub said: RwSignal<String>,
+    /// Whether the draft is being saved.
+    pub saving: RwSignal<bool>,
     version: Memo<Option<EventId>>,
 }
 
@@ -54,9 +57,8 @@ impl RulesContext {
         let l = use_locale();
         let saved = Memo::new(move |_| app.desk(|desk| desk.config().rules().to_vec()));
         let rules = Memo::new(move |_| {
-            let draft =
-                app.rules_draft.with(|draft| draft.as_ref().map(|draft| draft.rules.clone()));
-            draft.unwrap_or_else(|| saved.get())
+            let draft = app.draft_of::<Vec<Rule>>(&DraftKey::Rules);
+            draft.map_or_else(|| saved.get(), |draft| draft.value)
         });
         Self {
             app,
@@ -73,6 +75,7 @@ impl RulesContext {
             }),
             editing: RwSignal::new(None),
             said: RwSignal::new(String::new()),
+            saving: RwSignal::new(false),
             version: Memo::new(move |_| {
                 app.desk(|desk| {
                     let versions = desk.config().rules_versions();
@@ -86,20 +89,16 @@ impl RulesContext {
     pub fn change(self, change: impl FnOnce(&mut Vec<Rule>)) {
         let mut rules = self.rules.get_untracked();
         change(&mut rules);
-        self.app.rules_draft.update(|draft| {
-            let base = match draft.take() {
-                Some(draft) => draft.base,
-                None => self.version.get_untracked(),
-            };
-            *draft = Some(RulesDraft { base, rules });
-        });
+        let base = self.draft().map_or_else(|| self.version.get_untracked(), |draft| draft.base);
+        self.put_back(Some(&Draft { base, value: rules }));
     }
 
     /// Whether other rules came into force since the draft was begun.
     #[must_use]
     pub fn is_overtaken(self) -> bool {
         let version = self.version.get();
-        self.app.rules_draft.with(|draft| draft.as_ref().is_some_and(|draft| draft.base != version))
+        let draft = self.app.draft_of::<Vec<Rule>>(&DraftKey::Rules);
+        draft.is_some_and(|draft| draft.is_overtaken(version.as_ref()))
     }
 
     /// Opens the editor on a rule of the list.
@@ -119,25 +118,38 @@ impl RulesContext {
     /// Leaves the draft, with a way back.
     pub fn discard(self) {
         let (app, l) = (self.app, self.l.get_untracked());
-        let draft = app.rules_draft.get_untracked();
-        app.rules_draft.set(None);
+        let draft = self.draft();
+        app.drop_draft(&DraftKey::Rules);
         self.toasts.offer_undo(t::discarded(l), common::undo(l), move || {
-            let _gone = app.rules_draft.try_set(draft.clone());
+            app.set_draft_of(&DraftKey::Rules, draft.as_ref());
         });
+    }
+
+    /// The draft as it stands; `None` where nobody changes the rules.
+    #[must_use]
+    pub fn draft(self) -> Option<Draft<Vec<Rule>>> {
+        untrack(|| self.app.draft_of(&DraftKey::Rules))
+    }
+
+    /// Makes the draft as it was once.
+    pub fn put_back(self, draft: Option<&Draft<Vec<Rule>>>) {
+        self.app.set_draft_of(&DraftKey::Rules, draft);
     }
 
     /// Saves the draft: one event, and in force from then on.
     pub fn save(self) {
         let payload = write_rules(&self.rules.get_untracked());
         let l = self.l.get_untracked();
+        self.saving.set(true);
         spawn_local(async move {
             let saved = self.app.save(DeskFact::Rules, payload).await;
             if saved.is_empty() {
                 self.toasts.error(t::not_saved(l));
             } else {
-                let _gone = self.app.rules_draft.try_set(None);
+                self.app.drop_draft(&DraftKey::Rules);
                 self.toasts.say(t::saved(l));
             }
+            let _gone = self.saving.try_set(false);
         });
     }
 

@@ -57,9 +57,9 @@ pub fn ChatbotScreen() -> impl IntoView {
                 } else {
                     view! { <RuleList work/> }.into_any()
                 }}
-                <Bar work/>
                 <p class="visually-hidden" role="status">{work.said}</p>
             </div>
+            <Bar work/>
             <EditorDialog work/>
             <ImportDialog work open=importing/>
             <VersionsDialog work open=looking_back/>

@@ -169,11 +169,11 @@ fn RowMenu(work: RulesContext, id: StoredValue<RuleId>, name: Signal<String>) ->
     };
     let delete = move |_| {
         let l = l.get_untracked();
-        let (before, app) = (work.app.rules_draft.get_untracked(), work.app);
+        let before = work.draft();
         work.change(|rules| rules.retain(|rule| rule.id != id.get_value()));
         let said = t::deleted(l, &name.get_untracked());
         work.toasts.offer_undo(said, common::undo(l), move || {
-            let _gone = app.rules_draft.try_set(before.clone());
+            work.put_back(before.as_ref());
         });
     };
     let is_first = Signal::derive(move || at() == Some(0));

@@ -4,13 +4,13 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::drafting::Drafting;
-use crate::i18n::{behaviour as t, common};
-use crate::ui::kit::{Button, ButtonVariant, use_locale, use_toasts};
+use crate::i18n::behaviour as t;
+use crate::ui::kit::{Button, DraftBar, use_locale, use_toasts};
 use crate::ui::what_if::{Candidate, WhatIf};
 
 /// Shown while there is a draft.
 #[component]
-pub fn DraftBar() -> impl IntoView {
+pub fn SettingsBar() -> impl IntoView {
     let l = use_locale();
     let toasts = use_toasts();
     let drafting = Drafting::here();
@@ -40,30 +40,31 @@ pub fn DraftBar() -> impl IntoView {
             saving.try_set(false);
         });
     };
+    let others = move || {
+        view! {
+            <Button
+                label=l.t(t::rehearse)
+                disabled=Signal::derive(move || !wrong.with(Vec::is_empty))
+                on:click=move |_| trying.set(true)
+            />
+        }
+        .into_any()
+    };
     view! {
-        <div class="draft-space" aria-live="polite">
-            <Show when=move || !changed.with(Vec::is_empty)>
-                <div class="draft-bar" role="group" aria-label=l.t(t::draft) data-testid="draft">
-                    <p class="draft-words">
-                        <strong>{move || t::differ(l.get(), changed.with(Vec::len) as u64)}</strong>
-                        <span class="draft-names truncate" data-wrong=move || (!wrong.with(Vec::is_empty)).then_some("")>{detail}</span>
-                    </p>
-                    <Button label=l.t(t::discard) variant=ButtonVariant::Ghost on:click=move |_| drafting.discard()/>
-                    <Button
-                        label=l.t(t::rehearse)
-                        disabled=Signal::derive(move || !wrong.with(Vec::is_empty))
-                        on:click=move |_| trying.set(true)
-                    />
-                    <Button
-                        label=l.t(common::save)
-                        variant=ButtonVariant::Primary
-                        busy=saving
-                        disabled=Signal::derive(move || saving.get() || !wrong.with(Vec::is_empty))
-                        on:click=move |_| save()
-                    />
-                </div>
-            </Show>
-        </div>
+        <DraftBar
+            shown=Signal::derive(move || !changed.with(Vec::is_empty))
+            label=l.t(t::draft)
+            title=move || t::differ(l.get(), changed.with(Vec::len) as u64)
+            detail=Signal::derive(detail)
+            wrong=Signal::derive(move || !wrong.with(Vec::is_empty))
+            overtaken=move || drafting.is_overtaken().then(|| t::changed_meanwhile(l.get()).to_owned())
+            busy=saving
+            others
+            discard_label=l.t(t::discard)
+            on_discard=move |()| drafting.discard()
+            on_save=move |()| save()
+            testid="draft"
+        />
         <WhatIf candidate open=trying apply=move |()| save()/>
     }
 }

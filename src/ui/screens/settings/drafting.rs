@@ -1,35 +1,21 @@
 //! The draft of the settings: what the fields of all sections change, until it is saved or discarded.
 
-use std::cell::RefCell;
-
 use leptos::prelude::*;
 
-use crate::app::{App, DeskKind};
+use crate::app::{App, DraftKey};
 use crate::journal::DeskFact;
-use crate::model::{AgentId, SettingKey, Settings, differences};
+use crate::model::{AgentId, EventId, SettingKey, Settings, differences};
+use crate::view::draft::Draft;
 use crate::view::settings_form::form::{Form, payload};
-
-thread_local! {
-    /// The draft of a screen that was left.
-    static LEFT: RefCell<Option<Draft>> = const { RefCell::new(None) };
-}
-
-/// Fields that somebody is changing.
-#[derive(Clone)]
-struct Draft {
-    /// Of which desk.
-    kind: DeskKind,
-    /// What was in force when they last did.
-    over: Settings,
-    form: Form,
-}
 
 /// The draft, from the context.
 #[derive(Clone, Copy)]
 pub struct Drafting {
     app: App,
     /// `None`: the fields show what is in force.
-    draft: RwSignal<Option<Draft>>,
+    draft: Memo<Option<Draft<Form>>>,
+    /// The event that brought what is in force.
+    version: Memo<Option<EventId>>,
     in_force: Memo<Settings>,
     read: Memo<(Settings, Vec<SettingKey>)>,
     /// The setting that has the focus, for the drawing.
@@ -37,15 +23,17 @@ pub struct Drafting {
 }
 
 impl Drafting {
-    /// Takes up the draft that was left, if there is one, and provides it to the screen.
+    /// Provides the draft to the screen.
     pub fn provide() -> Self {
         let app = App::here();
-        let draft = RwSignal::new(LEFT.take());
+        let draft = Memo::new(move |_| app.draft_of::<Form>(&DraftKey::Settings));
         let in_force = Memo::new(move |_| app.desk(|desk| desk.config().settings().clone()));
+        let version = Memo::new(move |_| {
+            app.desk(|desk| desk.config().settings_versions().last()?.event.clone())
+        });
         let form = move || form_of(app, draft, in_force);
         let read = Memo::new(move |_| in_force.with(|in_force| form().read(in_force)));
-        let drafting = Self { app, draft, in_force, read, focused: RwSignal::new(None) };
-        on_cleanup(move || LEFT.set(draft.try_get_untracked().flatten()));
+        let drafting = Self { app, draft, version, in_force, read, focused: RwSignal::new(None) };
         provide_context(drafting);
         drafting
     }
@@ -84,20 +72,22 @@ impl Drafting {
     }
 
     fn put(self, form: Form) {
-        let over = self.in_force.get_untracked();
-        let draft = (Form::of(&over) != form).then(|| Draft {
-            kind: self.app.kind.get_untracked(),
-            over,
-            form,
-        });
-        self.app.settings_draft.set(draft.is_some());
-        self.draft.set(draft);
+        let as_in_force = self.in_force.with_untracked(|in_force| Form::of(in_force) == form);
+        let draft = Draft { base: self.version.get_untracked(), value: form };
+        self.app.set_draft_of(&DraftKey::Settings, (!as_in_force).then_some(&draft));
     }
 
     /// Back to what is in force.
     pub fn discard(self) {
-        self.app.settings_draft.try_set(false);
-        self.draft.try_set(None);
+        self.app.drop_draft(&DraftKey::Settings);
+    }
+
+    /// Whether somebody else has saved other settings since the draft was last changed, following both. What it left alone
+    /// follows them.
+    pub fn is_overtaken(self) -> bool {
+        let version = self.version.get();
+        self.draft
+            .with(|draft| draft.as_ref().is_some_and(|draft| draft.is_overtaken(version.as_ref())))
     }
 
     /// A part of the settings that the draft makes, following it. What is wrong in it stays as it is in force.
@@ -151,13 +141,18 @@ impl Drafting {
     }
 }
 
-fn form_of(app: App, draft: RwSignal<Option<Draft>>, in_force: Memo<Settings>) -> Form {
-    let kind = app.kind.get();
+fn form_of(app: App, draft: Memo<Option<Draft<Form>>>, in_force: Memo<Settings>) -> Form {
     in_force.with(|in_force| {
         draft.with(|draft| {
-            let here = draft.as_ref().filter(|draft| draft.kind == kind);
-            // Another tab, or an agent far away, may have saved meanwhile.
-            here.map_or_else(|| Form::of(in_force), |draft| draft.form.over(&draft.over, in_force))
+            let Some(Draft { base, value }) = draft else {
+                return Form::of(in_force);
+            };
+            app.desk(|desk| {
+                let mut versions = desk.config().settings_versions().iter();
+                let before = versions.find(|version| version.event == *base);
+                before
+                    .map_or_else(|| value.clone(), |before| value.over(&before.settings, in_force))
+            })
         })
     })
 }

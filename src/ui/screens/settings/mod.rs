@@ -37,7 +37,7 @@ use crate::ui::chat::BarredNote;
 use crate::ui::kit::use_locale;
 use crate::view::settings_form::section::Section;
 use agents::People;
-use bar::DraftBar;
+use bar::SettingsBar;
 use behaviour::Behaviour;
 use data::Data;
 use desk_name::DeskName;
@@ -74,7 +74,7 @@ pub fn SettingsScreen() -> impl IntoView {
                     Section::History => view! { <History/> }.into_any(),
                 }}
             </div>
-            <DraftBar/>
+            <SettingsBar/>
         </main>
     }
 }
