@@ -12,6 +12,7 @@ use super::presence::speaker::{Send, Speaker, TabMessage};
 use super::replication::{Replication, remembered};
 use super::tabs::{Hears, Message, Tabs};
 use super::{Link, MOST_ON_THEIR_WAY, credentials};
+use crate::app::actions::action::Action;
 use crate::app::handle::App;
 use crate::journal::codec;
 use crate::model::{EventId, Role};
@@ -274,7 +275,10 @@ impl Engine {
             link.as_ref().is_none_or(|link| link.roles.iter().any(|role| role == "_admin"))
         });
         if agent.role == Role::Manager && !known && !admin && !self.entered.replace(true) {
-            self.app.save_agent(&agent).await;
+            // It is no person's wish, and is tried again by the next tab that leads.
+            if let Err(why) = self.app.act(Action::Agent(agent)).await {
+                leptos::logging::warn!("whoever signed in is not entered: {why:?}");
+            }
         }
     }
 }

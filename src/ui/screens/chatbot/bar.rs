@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::context::RulesContext;
 use crate::i18n::{Locale, chatbot as t, common};
 use crate::model::rules::write_rules;
+use crate::ui::chat::NotDoneNote;
 use crate::ui::kit::{Banner, BannerKind, Button, ButtonVariant, glyph};
 use crate::ui::what_if::{Candidate, Rehearsal};
 use crate::view::rules_form::draft::Differences;
@@ -26,6 +27,7 @@ pub fn Bar(work: RulesContext) -> impl IntoView {
                 <Show when=move || overtaken.get()>
                     <Banner kind=BannerKind::Warning text=l.t(t::changed_meanwhile)/>
                 </Show>
+                <NotDoneNote submission=work.saving/>
                 <p class="chatbot-differences">
                     <strong>{l.t(t::unsaved)}</strong>
                     " "
@@ -37,6 +39,7 @@ pub fn Bar(work: RulesContext) -> impl IntoView {
                     label=l.t(common::save)
                     glyph=glyph::SAVE
                     variant=ButtonVariant::Primary
+                    busy=work.saving.busy()
                     on:click=move |_| work.save()
                 />
             </div>

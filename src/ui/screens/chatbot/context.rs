@@ -1,13 +1,12 @@
 //! What the parts of the screen share: the rules as they are being changed, and what can be done with them.
 
 use leptos::prelude::*;
-use wasm_bindgen_futures::spawn_local;
 
-use crate::app::{App, RulesDraft};
+use crate::app::{Action, App, RulesDraft};
 use crate::i18n::{chatbot as t, common};
-use crate::journal::DeskFact;
 use crate::model::EventId;
 use crate::model::rules::{Rule, write_rules};
+use crate::ui::chat::Submission;
 use crate::ui::kit::{CurrentLocale, Toasts, use_locale, use_toasts};
 use crate::view::rules_form::draft::Differences;
 use crate::view::rules_form::templates::Template;
@@ -41,6 +40,8 @@ pub struct RulesContext {
     pub differences: Memo<Differences>,
     /// The rule in the editor.
     pub editing: RwSignal<Option<Editing>>,
+    /// Saving the draft.
+    pub saving: Submission,
     /// What is said to those who do not see that something moved.
     pub said: RwSignal<String>,
     version: Memo<Option<EventId>>,
@@ -72,6 +73,7 @@ impl RulesContext {
                 rules.with(|rules| saved.with(|saved| Differences::of(saved, rules)))
             }),
             editing: RwSignal::new(None),
+            saving: Submission::new(),
             said: RwSignal::new(String::new()),
             version: Memo::new(move |_| {
                 app.desk(|desk| {
@@ -130,14 +132,9 @@ impl RulesContext {
     pub fn save(self) {
         let payload = write_rules(&self.rules.get_untracked());
         let l = self.l.get_untracked();
-        spawn_local(async move {
-            let saved = self.app.save(DeskFact::Rules, payload).await;
-            if saved.is_empty() {
-                self.toasts.error(t::not_saved(l));
-            } else {
-                let _gone = self.app.rules_draft.try_set(None);
-                self.toasts.say(t::saved(l));
-            }
+        self.saving.submit(Action::Rules(payload), move |_| {
+            let _gone = self.app.rules_draft.try_set(None);
+            self.toasts.say(t::saved(l));
         });
     }
 

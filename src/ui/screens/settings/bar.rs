@@ -1,10 +1,10 @@
 //! The bar that says what a draft changes, saves it, or throws it away.
 
 use leptos::prelude::*;
-use wasm_bindgen_futures::spawn_local;
 
 use super::drafting::Drafting;
 use crate::i18n::{behaviour as t, common};
+use crate::ui::chat::{NotDoneNote, Submission};
 use crate::ui::kit::{Button, ButtonVariant, use_locale, use_toasts};
 use crate::ui::what_if::{Candidate, Rehearsal};
 
@@ -16,7 +16,7 @@ pub fn DraftBar() -> impl IntoView {
     let drafting = Drafting::here();
     let changed = Memo::new(move |_| drafting.changed());
     let wrong = Memo::new(move |_| drafting.wrong());
-    let saving = RwSignal::new(false);
+    let submission = Submission::new();
     let trying = RwSignal::new(false);
     let candidate =
         Signal::derive(move || Candidate { settings: Some(drafting.whole()), rules: None });
@@ -32,17 +32,17 @@ pub fn DraftBar() -> impl IntoView {
         }
     };
     let save = move || {
-        saving.set(true);
-        spawn_local(async move {
-            if drafting.save().await {
+        if let Some(action) = drafting.action() {
+            submission.submit(action, move |_| {
+                drafting.discard();
                 toasts.say(t::saved(l.get_untracked()));
-            }
-            saving.try_set(false);
-        });
+            });
+        }
     };
     view! {
         <div class="draft-space" aria-live="polite">
             <Show when=move || !changed.with(Vec::is_empty)>
+                <NotDoneNote submission/>
                 <div class="draft-bar" role="group" aria-label=l.t(t::draft) data-testid="draft">
                     <p class="draft-words">
                         <strong>{move || t::differ(l.get(), changed.with(Vec::len) as u64)}</strong>
@@ -57,8 +57,8 @@ pub fn DraftBar() -> impl IntoView {
                     <Button
                         label=l.t(common::save)
                         variant=ButtonVariant::Primary
-                        busy=saving
-                        disabled=Signal::derive(move || saving.get() || !wrong.with(Vec::is_empty))
+                        busy=submission.busy()
+                        disabled=Signal::derive(move || submission.busy().get() || !wrong.with(Vec::is_empty))
                         on:click=move |_| save()
                     />
                 </div>

@@ -4,7 +4,7 @@ use std::cell::RefCell;
 
 use leptos::prelude::*;
 
-use crate::app::{App, DeskKind};
+use crate::app::{Action, App, DeskKind};
 use crate::journal::DeskFact;
 use crate::model::{AgentId, Settings};
 use crate::view::settings_form::form::{Form, payload};
@@ -132,18 +132,10 @@ impl Drafting {
         })
     }
 
-    /// Saves the draft as one event. Whether it was saved: not where something in it is wrong or nothing differs.
-    pub async fn save(self) -> bool {
+    /// The action that saves the draft; `None` where something in it is wrong, or nothing differs.
+    pub fn action(self) -> Option<Action> {
         let ready = untrack(|| !self.changed().is_empty() && self.wrong().is_empty());
-        if !ready {
-            return false;
-        }
-        let whole = untrack(|| self.whole());
-        let saved = !self.app.save(DeskFact::Settings, whole).await.is_empty();
-        if saved {
-            self.discard();
-        }
-        saved
+        ready.then(|| Action::Settings(untrack(|| self.whole())))
     }
 
     /// How an agent is called, following it.

@@ -1,10 +1,10 @@
 //! Starting an empty desk: who is its first agent?
 
 use leptos::prelude::*;
-use wasm_bindgen_futures::spawn_local;
 
 use crate::app::App;
 use crate::i18n::{common, welcome};
+use crate::ui::chat::{NotDoneNote, Submission};
 use crate::ui::kit::{Button, ButtonVariant, Dialog, TextField, use_locale};
 
 /// Asks for a name and starts the desk.
@@ -14,15 +14,13 @@ pub fn Found(open: RwSignal<bool>) -> impl IntoView {
     let l = use_locale();
     let name = RwSignal::new(String::new());
     let missing = RwSignal::new(false);
-    let busy = RwSignal::new(false);
+    let submission = Submission::new();
     let begin = move || {
         let given = name.with_untracked(|name| name.trim().to_owned());
         missing.set(given.is_empty());
-        if given.is_empty() || busy.get_untracked() {
-            return;
+        if !given.is_empty() {
+            submission.wait_for(app.found_desk(given), |()| ());
         }
-        busy.set(true);
-        spawn_local(async move { app.found_desk(&given).await });
     };
     view! {
         <Dialog
@@ -49,8 +47,9 @@ pub fn Found(open: RwSignal<bool>) -> impl IntoView {
                     attr:autocomplete="name"
                     attr:autofocus=true
                 />
+                <NotDoneNote submission/>
                 <div class="form-actions">
-                    <Button label=l.t(welcome::begin) variant=ButtonVariant::Primary submit=true busy/>
+                    <Button label=l.t(welcome::begin) variant=ButtonVariant::Primary submit=true busy=submission.busy()/>
                 </div>
             </form>
         </Dialog>

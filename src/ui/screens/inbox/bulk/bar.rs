@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::confirm::Confirm;
-use crate::app::BulkAct;
+use crate::app::Change;
 use crate::i18n::{bulk as t, format};
 use crate::model::Status;
 use crate::ui::chat::{Batches, Bulk, OpenPalette, Scope, status_glyph};
@@ -102,7 +102,7 @@ fn Acts(bulk: Bulk) -> impl IntoView {
                     tone=status_tone(Some(status))
                     hint=UiCommand::Status(status).hint()
                     attr:data-status=status.wire()
-                    on:click=move |_| bulk.act(BulkAct::Status(status))
+                    on:click=move |_| bulk.change(Change::Status(status))
                 />
             }
         });
@@ -134,14 +134,14 @@ fn Acts(bulk: Bulk) -> impl IntoView {
                 glyph=Signal::derive(move || if archive.get() { glyph::ARCHIVE } else { glyph::ARCHIVE_RESTORE })
                 label=Signal::derive(move || if archive.get() { t::archive(l.get()) } else { t::unarchive(l.get()) }.to_owned())
                 attr:data-testid="bulk-archive"
-                on:click=move |_| bulk.act(BulkAct::Archive(archive.get_untracked()))
+                on:click=move |_| bulk.change(Change::Archive(archive.get_untracked()))
             />
             <IconButton
                 glyph=glyph::MAIL_OPEN
                 label=l.t(t::read)
                 tip_side="end"
                 attr:data-testid="bulk-read"
-                on:click=move |_| bulk.act(BulkAct::Read)
+                on:click=move |_| bulk.change(Change::Read)
             />
         </div>
     }

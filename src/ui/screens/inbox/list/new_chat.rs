@@ -1,14 +1,12 @@
 //! Starting a chat: the agent writes first.
 
 use leptos::prelude::*;
-use wasm_bindgen_futures::spawn_local;
 
-use crate::app::App;
+use crate::app::{Action, App};
 use crate::i18n::{common, inbox};
 use crate::model::Contact;
-use crate::ui::kit::{
-    Button, ButtonVariant, Dialog, Select, TextArea, TextField, use_locale, use_toasts,
-};
+use crate::ui::chat::{NotDoneNote, Submission};
+use crate::ui::kit::{Button, ButtonVariant, Dialog, Select, TextArea, TextField, use_locale};
 use crate::view::channel::channel_name;
 
 /// What a chat can be started through.
@@ -23,7 +21,6 @@ struct Form {
     text: RwSignal<String>,
     /// Whether what is missing is said.
     checked: RwSignal<bool>,
-    busy: RwSignal<bool>,
 }
 
 impl Form {
@@ -34,7 +31,6 @@ impl Form {
             channel: RwSignal::new(CHANNELS.first().copied().unwrap_or_default().to_owned()),
             text: RwSignal::new(String::new()),
             checked: RwSignal::new(false),
-            busy: RwSignal::new(false),
         }
     }
 
@@ -54,9 +50,9 @@ impl Form {
 
     fn clear(self) {
         for field in [self.name, self.address, self.text] {
-            field.set(String::new());
+            field.try_set(String::new());
         }
-        self.checked.set(false);
+        self.checked.try_set(false);
     }
 }
 
@@ -72,25 +68,20 @@ pub fn NewChat(
 ) -> impl IntoView {
     let app = App::here();
     let l = use_locale();
-    let toasts = use_toasts();
+    let submission = Submission::new();
     let form = Form::new();
     let start = move || {
         form.checked.set(true);
-        if untrack(|| form.nobody() || blank(form.text)) || form.busy.get_untracked() {
+        if untrack(|| form.nobody() || blank(form.text)) {
             return;
         }
-        form.busy.set(true);
-        spawn_local(async move {
-            let text = form.text.with_untracked(|text| text.trim().to_owned());
-            let chat = app.start_chat(form.contact(), &text).await;
-            form.busy.try_set(false);
-            if chat.is_none() {
-                toasts.error(inbox::not_started(l.get_untracked()));
-                return;
-            }
+        let chat = App::new_chat_id();
+        let text = form.text.with_untracked(|text| text.trim().into());
+        let start = Action::StartChat { chat: chat.clone(), contact: form.contact(), text };
+        submission.submit(start, move |_| {
             form.clear();
             open.try_set(false);
-            app.address.open_chat(chat);
+            app.address.open_chat(Some(chat));
         });
     };
     view! {
@@ -104,7 +95,7 @@ pub fn NewChat(
                 <Button
                     label=l.t(inbox::start)
                     variant=ButtonVariant::Primary
-                    busy=form.busy
+                    busy=submission.busy()
                     on:click=move |_| start()
                 />
             }
@@ -117,6 +108,7 @@ pub fn NewChat(
                 }
             >
                 <Fields form/>
+                <NotDoneNote submission/>
             </form>
         </Dialog>
     }
