@@ -8,7 +8,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::journal::partial_load::{Progress, Whole};
-use super::server::{Link, ReadOnly, Sharing};
+use super::server::{Link, Sharing};
 use super::session::address::Address;
 use super::session::clock::{Stamps, desk_now};
 use super::session::prefs::Prefs;

@@ -18,7 +18,7 @@ const SLICE: usize = 500;
 
 impl App {
     /// Names, dates, stores and folds what no person does: the demo's customers.
-    pub(crate) async fn commit(self, drafts: Vec<Draft>) {
+    pub(in crate::app) async fn commit(self, drafts: Vec<Draft>) {
         self.keep(self.stamp(drafts, false)).await;
     }
 
@@ -62,7 +62,7 @@ impl App {
 
     /// Stores and folds events that have their ids and instants, and that nobody waits for: what the storage does not take is
     /// held.
-    pub(crate) async fn keep(self, events: Vec<Event>) {
+    pub(in crate::app) async fn keep(self, events: Vec<Event>) {
         if let Err(trouble) = self.write(events, true).await {
             leptos::logging::warn!("events were not stored: {trouble:?}");
         }
@@ -74,7 +74,11 @@ impl App {
     ///
     /// # Errors
     /// They are neither stored nor held.
-    pub(crate) async fn write(self, events: Vec<Event>, hold: bool) -> Result<(), StorageTrouble> {
+    pub(in crate::app) async fn write(
+        self,
+        events: Vec<Event>,
+        hold: bool,
+    ) -> Result<(), StorageTrouble> {
         if events.is_empty() {
             return Ok(());
         }
@@ -195,7 +199,7 @@ impl App {
 
     /// Names and dates what is done, in strictly ascending order; or all of it at one instant, so that many do not run ahead
     /// of the clock: at most one draft a chat then.
-    pub(crate) fn stamp(self, drafts: Vec<Draft>, one_instant: bool) -> Vec<Event> {
+    pub(in crate::app) fn stamp(self, drafts: Vec<Draft>, one_instant: bool) -> Vec<Event> {
         let (now, device) = (desk_now(), device_now());
         let next = |after| {
             let stamped = self.runtime.try_update_value(|runtime| runtime.stamps.next(now, after));

@@ -46,7 +46,6 @@ pub use responsible::ResponsibleMenu;
 pub use ring::ring;
 pub use row::height::{height, row_height};
 pub use row::row::{ChatRow, RowChannel, RowFavourite, RowPreview, RowResponsible, RowTags, Stamp};
-pub use server_words::trouble;
 pub use single_keys::SingleKeys;
 pub use status::{StatusBadge, status_glyph};
 pub use tag::TagBadge;

@@ -55,7 +55,9 @@ fn ViewName(view: View, naming: RwSignal<Option<View>>) -> impl IntoView {
     let view = StoredValue::new(view);
     let fault = Memo::new(move |_| {
         let name = name.with(|name| name.trim().to_owned());
-        app.desk(|desk| view.with_value(|view| wrong(l.get(), view, &name, desk.config().views())))
+        app.present(|desk| {
+            view.with_value(|view| wrong(l.get(), view, &name, desk.config().views()))
+        })
     });
     let save = move || {
         tried.set(true);
