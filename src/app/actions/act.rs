@@ -2,14 +2,13 @@
 
 use leptos::prelude::*;
 
-use super::action::Action;
-use super::done::Done;
 use super::gate::Standing;
 use super::not_done::NotDone;
 use crate::app::handle::App;
 use crate::app::server::erase::erase_words;
 use crate::app::session::clock::desk_now;
 use crate::model::{ChatId, EventId};
+use crate::view::actions::{Action, Done};
 
 impl App {
     /// Does what a person wants, as whoever sits here, who is asked for where nobody has said: names, dates, stores and
@@ -56,7 +55,7 @@ impl App {
             shared: self.is_shared(),
             read_only: self.barred(),
         });
-        action.refusal(standing).map_or(Ok(()), Err)
+        standing.refusal(action).map_or(Ok(()), Err)
     }
 
     /// The fold has the last word on an undo: it may have come too late, or what it takes back was another person's doing.

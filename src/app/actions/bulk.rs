@@ -1,13 +1,11 @@
 //! One thing done to many chats: in batches, with the way back.
 
-use super::action::Action;
-use super::change::Change;
-use super::done::Done;
 use super::not_done::NotDone;
 use crate::app::handle::App;
 use crate::app::session::pace::breathe;
 use crate::journal::{Chat, ChatIx};
 use crate::model::{ChatId, EventId};
+use crate::view::actions::{Action, Change, Done};
 use crate::view::health::StorageTrouble;
 
 /// Chats in one transaction: enough to be quick, few enough for the browser to draw in between.

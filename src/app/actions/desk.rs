@@ -2,14 +2,14 @@
 
 use leptos::prelude::*;
 
-use super::action::Action;
-use super::change::Change;
 use super::not_done::NotDone;
-use crate::app::handle::{App, DeskKind, Phase};
+use crate::app::desk_kind::{DeskKind, Phase};
+use crate::app::handle::App;
 use crate::app::session::clock::{desk_now, new_uuid};
 use crate::app::session::prefs::{self, ComposerDraft};
 use crate::app::session::zones::device_zone;
 use crate::model::{AgentId, ChatId, Settings};
+use crate::view::actions::{Action, Change};
 
 impl App {
     /// Marks the chat as read by the desk. Does nothing where there is nothing unread, or nobody has said who they are: looking

@@ -1,17 +1,11 @@
-//! The one door through which people write: [`App::act`](super::App::act) does an [`Action`] and tells that it is [`Done`],
-//! or why it is [`NotDone`].
+//! The one door through which people write: [`App::act`](super::App::act) does an [`Action`](super::Action) and tells that it is
+//! [`Done`](super::Done), or why it is [`NotDone`](super::NotDone).
 //!
-//! - `action`, pure: what can be wanted, and the events that it becomes; [`Change`]: what can be done to chats, one or many.
-//! - `gate`, pure: what must hold first.
-//! - `act`: the door itself. - `bulk`: many chats, a batch at a time. - `desk`: joining, founding, reading.
+//! - `act`: the door itself. - `gate`, pure: what must hold first. - `bulk`: many chats, a batch at a time. - `desk`: joining,
+//!   founding, reading. - What can be wanted stands in [`crate::view::actions`].
 
 mod act;
-pub mod action;
 pub mod bulk;
-pub mod change;
 mod desk;
-pub mod done;
 mod gate;
 pub mod not_done;
-#[cfg(test)]
-mod tests;

@@ -12,12 +12,12 @@ use super::presence::speaker::{Send, Speaker, TabMessage};
 use super::replication::{Replication, remembered};
 use super::tabs::{Hears, Message, Tabs};
 use super::{Link, MOST_ON_THEIR_WAY, credentials};
-use crate::app::actions::action::Action;
 use crate::app::handle::App;
 use crate::journal::codec;
 use crate::model::{EventId, Role};
 use crate::store::{BrowserStore, MarkedStore, Seq, Store, Watched};
 use crate::sync::{Connection, Input, Replicator, SyncState};
+use crate::view::actions::Action;
 
 /// What one tab does for a shared desk.
 pub(crate) struct Engine {

@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::not_done::{NotDoneNote, Submission};
 use super::open_chat::OpenChat;
-use crate::app::Action;
 use crate::i18n::{common, conversation as t, inbox};
 use crate::model::Contact;
 use crate::ui::kit::{Button, ButtonVariant, Dialog, TextField};
+use crate::view::actions::Action;
 
 /// A dialog with what is known of the customer.
 #[component]

@@ -6,7 +6,6 @@ mod channel;
 mod clipboard;
 mod coming;
 mod contact_dialog;
-mod done;
 mod file_input;
 mod looks;
 mod not_done;

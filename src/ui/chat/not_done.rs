@@ -4,9 +4,10 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::server_words::trouble;
-use crate::app::{Action, App, Done, NotDone, ReadOnly, Unerased};
+use crate::app::{App, NotDone, ReadOnly, Unerased};
 use crate::i18n::{Locale, erasure, not_done as t, settings, travel};
 use crate::ui::kit::{Banner, BannerKind, CurrentLocale, Toasts, use_locale, use_toasts};
+use crate::view::actions::{Action, Done};
 use crate::view::health::StorageTrouble;
 
 /// What to tell whoever wanted it: that nothing changed, why, and what they can do.
@@ -37,7 +38,7 @@ fn unerased(l: Locale, why: &Unerased) -> String {
         Unerased::Alone => erasure::alone(l).to_owned(),
         Unerased::Waiting => erasure::waiting(l).to_owned(),
         Unerased::Some(many) => erasure::some(l, *many as u64),
-        Unerased::Trouble(cause) => trouble(l, cause),
+        Unerased::Sync(cause) => trouble(l, cause),
     }
 }
 
@@ -128,6 +129,9 @@ pub fn NotDoneNote(submission: Submission) -> impl IntoView {
 
 #[cfg(test)]
 mod tests {
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
     use super::*;
 
     #[test]

@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use super::done::done_words;
 use super::not_done::say_not_done;
-use crate::app::{Action, App, Change, Done, NotDone};
+use crate::app::{App, NotDone};
 use crate::i18n::{Locale, bulk, common, conversation as t, travel};
 use crate::journal::{Chat, ChatState, Revision};
 use crate::model::{ChatId, HOUR, Timestamp};
 use crate::ui::kit::{CurrentLocale, Toasts, use_locale, use_toasts};
+use crate::view::actions::{Action, Change, Done, done_words};
 use crate::view::desk_view::DeskView;
 use crate::view::names::Names;
 

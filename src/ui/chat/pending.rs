@@ -9,8 +9,9 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::open_chat::OpenChat;
-use crate::app::{Action, App, ComposerDraft, NotDone};
+use crate::app::{App, ComposerDraft, NotDone};
 use crate::model::{Attachment, ChatId, Timestamp};
+use crate::view::actions::Action;
 
 /// What a message or a note says.
 #[derive(Clone, Debug, PartialEq)]

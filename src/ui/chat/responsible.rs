@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use super::open_chat::OpenChat;
-use crate::app::Change;
 use crate::i18n::conversation as t;
 use crate::model::AgentId;
 use crate::ui::kit::{Avatar, AvatarSize, Icon, Menu, MenuItem, OptionalText, glyph};
+use crate::view::actions::Change;
 use crate::view::commands::command::UiCommand;
 
 /// Shows who is responsible, and changes it.

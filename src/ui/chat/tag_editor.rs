@@ -8,10 +8,10 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::open_chat::OpenChat;
 use super::tag::TagBadge;
-use crate::app::Change;
 use crate::i18n::conversation as t;
 use crate::model::{Tag, folded};
 use crate::ui::kit::{Each, Icon, Popover, glyph};
+use crate::view::actions::Change;
 
 /// The id of the list of tags: there is one editor.
 const LIST: &str = "tag-options";

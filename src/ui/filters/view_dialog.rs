@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::app::{Action, App};
+use crate::app::App;
 use crate::i18n::{Locale, common, filters as t};
 use crate::model::View;
 use crate::ui::chat::{NotDoneNote, Submission};
 use crate::ui::kit::{Button, ButtonVariant, Dialog, TextField, use_locale, use_toasts};
+use crate::view::actions::Action;
 
 /// The action that saves the desk's views after a change of those that are saved now, whatever is shown.
 pub fn change_views(app: App, change: impl FnOnce(&mut Vec<View>)) -> Action {

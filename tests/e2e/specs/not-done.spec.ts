@@ -5,9 +5,9 @@ import { Campaigns } from "../pages/campaigns";
 import { Chatbot } from "../pages/chatbot";
 import { Composer } from "../pages/composer";
 import { Conversation } from "../pages/conversation";
+import { Desk } from "../pages/desk";
 import { Filters } from "../pages/filters";
 import { Form, WhoQuestion } from "../pages/form";
-import { Importing } from "../pages/importing";
 import { Settings } from "../pages/settings";
 import { fullStorage } from "../storage";
 
@@ -40,12 +40,8 @@ async function isFull(complaints: Complaints) {
 
 /** Opens a desk at which nobody has said who they are. */
 async function openAsNobody(page: Page) {
-  const importing = new Importing(page);
-  await importing.open();
-  await importing.chooseJournal(log().events);
-  await importing.confirm.click();
-  await importing.seeChats();
-  await page.getByTestId("tab-active").waitFor();
+  await new Desk(page).openKept({ events: log().events });
+  await expect(page.getByTestId("tab-active")).toBeVisible();
 }
 
 test("what a full device does not take stays in the forms of the settings, and is saved when there is room", async ({ page, complaints }) => {

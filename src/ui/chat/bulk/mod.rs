@@ -10,9 +10,10 @@ use crate::view::picked::Picked;
 use leptos::{prelude::*, wasm_bindgen::JsCast};
 use web_sys::HtmlElement;
 
-use crate::app::{App, Change};
+use crate::app::App;
 use crate::journal::ChatIx;
 use crate::ui::kit::{CurrentLocale, ListHandle, Toasts, use_locale, use_toasts};
+use crate::view::actions::Change;
 
 /// More than these, about one screenful, are not changed without a question.
 const SCREENFUL: usize = 25;

@@ -6,11 +6,12 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::words::what;
 use super::{Asked, Batches, Bulk, SCREENFUL};
-use crate::app::{BATCH, Change, Done, NotDone};
+use crate::app::{BATCH, NotDone};
 use crate::i18n::{bulk as t, common, format};
 use crate::journal::ChatIx;
 use crate::model::{ChatId, EventId};
 use crate::ui::chat::not_done::say_not_done;
+use crate::view::actions::{Change, Done};
 
 impl Bulk {
     /// Does it to all that are picked; where they are more than a screenful, after a question.

@@ -1,8 +1,8 @@
 //! What is done to chats, in words.
 
-use crate::app::Change;
 use crate::i18n::{Locale, bulk as t};
 use crate::journal::DeskConfig;
+use crate::view::actions::Change;
 use crate::view::status::status_name;
 
 /// How chats are once it is done.

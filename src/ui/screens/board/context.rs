@@ -4,12 +4,13 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::dragged::Drag;
-use crate::app::{App, Change};
+use crate::app::App;
 use crate::i18n::{conversation, panel as t};
 use crate::journal::ChatIx;
 use crate::model::{ChatId, Status};
 use crate::ui::chat::change_and_say;
 use crate::ui::kit::{CurrentLocale, ListHandle, Toasts, use_locale, use_toasts};
+use crate::view::actions::Change;
 use crate::view::board::Board;
 use crate::view::status::{status_name, status_tone};
 

@@ -7,12 +7,13 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::ledger::Entry;
-use crate::app::{Action, App};
+use crate::app::App;
 use crate::i18n::{Locale, campaigns as t, format};
 use crate::journal::Course;
 use crate::model::{Author, Campaign, CampaignId, CampaignState, SECOND, Timestamp};
 use crate::ui::chat::{Submission, say_not_done};
 use crate::ui::kit::{CurrentLocale, Toasts, use_locale, use_toasts};
+use crate::view::actions::Action;
 use crate::view::campaigns::campaign_draft::CampaignDraft;
 use crate::view::campaigns::draft;
 use crate::view::campaigns::stage::Stage;

@@ -2,12 +2,13 @@
 
 use leptos::prelude::*;
 
-use crate::app::{Action, App, RulesDraft};
+use crate::app::{App, RulesDraft};
 use crate::i18n::{chatbot as t, common};
 use crate::model::EventId;
 use crate::model::rules::{Rule, write_rules};
 use crate::ui::chat::Submission;
 use crate::ui::kit::{CurrentLocale, Toasts, use_locale, use_toasts};
+use crate::view::actions::Action;
 use crate::view::rules_form::draft::Differences;
 use crate::view::rules_form::templates::Template;
 use crate::view::rules_form::warnings::warned;

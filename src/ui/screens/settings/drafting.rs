@@ -4,9 +4,10 @@ use std::cell::RefCell;
 
 use leptos::prelude::*;
 
-use crate::app::{Action, App, DeskKind};
+use crate::app::{App, DeskKind};
 use crate::journal::DeskFact;
 use crate::model::{AgentId, Settings};
+use crate::view::actions::Action;
 use crate::view::settings_form::form::{Form, payload};
 use crate::view::settings_form::setting_key::{SettingKey, differences};
 

@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use super::drafting::Drafting;
-use crate::app::{Action, App};
+use crate::app::App;
 use crate::i18n::{common, settings};
 use crate::model::folded;
 use crate::ui::chat::{NotDoneNote, Submission};
 use crate::ui::kit::{Button, ButtonVariant, Dialog, TextField, use_locale};
+use crate::view::actions::Action;
 
 /// Asks for the name, then deletes.
 #[component]

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::app::{Action, App};
+use crate::app::App;
 use crate::i18n::{Locale, common, settings};
 use crate::model::TagStyle;
 use crate::ui::chat::{NotDoneNote, Submission};
 use crate::ui::kit::{Button, ButtonVariant, Dialog, Select, Switch, TextField, use_locale};
+use crate::view::actions::Action;
 
 type Words = fn(Locale) -> &'static str;
 

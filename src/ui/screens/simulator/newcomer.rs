@@ -3,11 +3,12 @@
 use leptos::prelude::*;
 
 use super::Holder;
-use crate::app::{Action, App};
+use crate::app::App;
 use crate::i18n::{common, simulator};
 use crate::model::Contact;
 use crate::ui::chat::{NotDoneNote, Submission};
 use crate::ui::kit::{Button, ButtonVariant, TextField, use_locale};
+use crate::view::actions::Action;
 
 /// The channel that simulated customers write through.
 const CHANNEL: &str = "web";

@@ -3,7 +3,7 @@
 use leptos::{html, prelude::*};
 
 use super::Holder;
-use crate::app::{Action, App};
+use crate::app::App;
 use crate::i18n::{format, simulator};
 use crate::journal::{Body, Chat, Desk};
 use crate::model::{AuthorKind, ChatId, Contact, EventId, Timestamp};
@@ -11,6 +11,7 @@ use crate::ui::chat::{NotDoneNote, Submission};
 use crate::ui::kit::{
     Avatar, AvatarSize, Button, ButtonVariant, Each, IconButton, Size, TextArea, glyph, use_locale,
 };
+use crate::view::actions::Action;
 
 /// How many messages the little screen shows.
 const SHOWN: usize = 40;

@@ -8,10 +8,10 @@ use web_sys::HtmlElement;
 use super::Commands;
 use super::aim::Target;
 use super::target::focused_place;
-use crate::app::Change;
 use crate::i18n::commands as t;
 use crate::journal::{Chat, ChatIx, ChatState};
 use crate::model::ChatId;
+use crate::view::actions::Change;
 use crate::view::commands::command::UiCommand;
 use crate::view::route::Screen;
 

@@ -3,13 +3,13 @@
 use leptos::prelude::*;
 
 use super::confirm::Confirm;
-use crate::app::Change;
 use crate::i18n::{bulk as t, format};
 use crate::model::Status;
 use crate::ui::chat::{Batches, Bulk, OpenPalette, Scope, status_glyph};
 use crate::ui::kit::{
     Button, ButtonVariant, Icon, IconButton, Menu, MenuItem, Progress, Size, glyph,
 };
+use crate::view::actions::Change;
 use crate::view::commands::command::UiCommand;
 use crate::view::status::{status_name, status_tone};
 

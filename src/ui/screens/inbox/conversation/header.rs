@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::colleagues::Lookers;
 use super::status_menu::StatusMenu;
-use crate::app::Change;
 use crate::i18n::{conversation as t, details, filters};
 use crate::ui::chat::{ContactDialog, OpenChat, ResponsibleMenu, TagEditor, channel_glyph};
 use crate::ui::kit::{Avatar, AvatarSize, Icon, IconButton, glyph};
+use crate::view::actions::Change;
 use crate::view::channel::channel_name;
 use crate::view::commands::command::UiCommand;
 

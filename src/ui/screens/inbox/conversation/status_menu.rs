@@ -4,11 +4,11 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::waiting::{Begun, WaitingDialog};
-use crate::app::Change;
 use crate::i18n::{conversation as t, format};
 use crate::model::{DAY, Status};
 use crate::ui::chat::{OpenChat, StatusBadge, status_glyph};
 use crate::ui::kit::{Icon, Menu, MenuItem, glyph};
+use crate::view::actions::Change;
 use crate::view::change_line::waiting;
 use crate::view::commands::command::UiCommand;
 use crate::view::status::{status_name, status_tone};

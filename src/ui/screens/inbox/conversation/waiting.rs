@@ -2,12 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::app::Action;
 use crate::i18n::{Locale, common, conversation as t, format};
 use crate::journal::ChatState;
 use crate::model::{EventId, HOUR, Timestamp, WaitReason};
 use crate::ui::chat::{NotDoneNote, OpenChat, Submission};
 use crate::ui::kit::{Button, ButtonVariant, Chip, Dialog, Segment, Segmented, TextField};
+use crate::view::actions::Action;
 use crate::view::change_line::waiting;
 use crate::view::status::status_name;
 use crate::view::waiting_until::{Preset, presets, read, write};

@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use super::contact::Still;
-use crate::app::{Action, Link};
+use crate::app::Link;
 use crate::i18n::{common, erasure as t};
 use crate::ui::chat::{BarredNote, NotDoneNote, OpenChat, Submission};
 use crate::ui::kit::{Button, ButtonVariant, Dialog, Size, glyph, use_toasts};
+use crate::view::actions::Action;
 
 /// The way to it, for whoever may.
 #[component]

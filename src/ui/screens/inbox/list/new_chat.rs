@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
-use crate::app::{Action, App};
+use crate::app::App;
 use crate::i18n::{common, inbox};
 use crate::model::Contact;
 use crate::ui::chat::{NotDoneNote, Submission};
 use crate::ui::kit::{Button, ButtonVariant, Dialog, Select, TextArea, TextField, use_locale};
+use crate::view::actions::Action;
 use crate::view::channel::channel_name;
 
 /// What a chat can be started through.

@@ -5,13 +5,13 @@ use crate::ui::chat::Scope;
 use leptos::prelude::*;
 
 use super::FIXED;
-use crate::app::Change;
 use crate::i18n::{Locale, commands as t};
 use crate::journal::Chat;
 use crate::model::Tag;
 use crate::ui::kit::{Glyph, glyph};
 use crate::ui::shell::commands::Commands;
 use crate::ui::shell::commands::aim::Target;
+use crate::view::actions::Change;
 use crate::view::choices::Choices;
 use crate::view::commands::command::{Situation, UiCommand};
 use crate::view::commands::rank::best;

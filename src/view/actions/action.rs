@@ -11,8 +11,7 @@ use crate::model::{
     Status, TagStyle, Timestamp, View, WaitReason,
 };
 
-/// What a person wants done. Ids of new things are made by whoever asks ([`App::new_chat_id`](crate::app::App::new_chat_id)
-/// and its like), so that they know them whatever comes of it.
+/// What a person wants done. Ids of new things are made by whoever asks, so that they know them whatever comes of it.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     /// Writes to the customer: Enter in the composer, or "send again" at a message that the channel did not deliver.
@@ -116,7 +115,7 @@ pub enum Action {
 
 impl Action {
     /// Who does it, where that is not whoever sits here.
-    pub(super) fn author(&self, desk: &Desk) -> Option<Author> {
+    pub fn author(&self, desk: &Desk) -> Option<Author> {
         let customer = |contact: &Contact| {
             Author::customer(contact.address.as_deref().unwrap_or(&contact.name))
         };
@@ -132,7 +131,7 @@ impl Action {
     }
 
     /// The events that it becomes, from the desk as it is; none where it is so already.
-    pub(super) fn drafts(&self, desk: &Desk, by: &Author, now: Timestamp) -> Vec<Draft> {
+    pub fn drafts(&self, desk: &Desk, by: &Author, now: Timestamp) -> Vec<Draft> {
         let of_desk = |fact: DeskFact, payload: Value| {
             vec![Draft { chat: None, by: by.clone(), body: Body::Desk(fact, Arc::new(payload)) }]
         };
@@ -203,13 +202,13 @@ impl Action {
 
     /// Whether all that it writes happens at one instant: at most one event a chat, in chats that may be many, which
     /// would otherwise run ahead of the clock.
-    pub(super) const fn is_one_instant(&self) -> bool {
+    pub const fn is_one_instant(&self) -> bool {
         matches!(self, Self::Change { .. } | Self::Undo(_))
     }
 
     /// Whether it takes effect in memory where the storage fails, marked as unsaved (`docs/decisions/store-then-show.md`).
     /// What was typed into a form does not: the form is still there, and saves again.
-    pub(super) const fn is_held(&self) -> bool {
+    pub const fn is_held(&self) -> bool {
         matches!(
             self,
             Self::Message { .. }

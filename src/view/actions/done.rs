@@ -16,7 +16,7 @@ pub struct Done {
 }
 
 impl Done {
-    pub(super) fn of(events: &[Event]) -> Self {
+    pub fn of(events: &[Event]) -> Self {
         let lasting = events.iter().filter(|event| !matches!(event.body, Body::Undone { .. }));
         let in_chat = lasting.filter_map(|event| Some((event.chat.clone()?, event.id.clone())));
         Self { events: in_chat.collect(), erased: 0 }

@@ -1,6 +1,6 @@
 //! What was done to a chat, in words.
 
-use crate::app::Change;
+use super::change::Change;
 use crate::i18n::{Locale, bulk, conversation as t};
 use crate::journal::{ChatState, DeskConfig};
 use crate::model::Status;

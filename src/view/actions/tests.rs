@@ -1,21 +1,9 @@
-use serde_json::json;
-
-use super::action::Action;
-use super::change::Change;
-use super::done::Done;
-use super::gate::Standing;
-use super::not_done::NotDone;
-use crate::app::server::ReadOnly;
+use super::testing::{at, one_of_each};
+use super::{Action, Change, Done};
 use crate::journal::{Body, ChatIx, Desk, DeskFact, Event, codec};
 use crate::model::{
-    Agent, Author, ChatId, Contact, EventId, Role, Status, Tag, Timestamp, WaitReason,
-    compiled_zones,
+    Author, ChatId, Contact, EventId, Role, Status, Tag, WaitReason, compiled_zones,
 };
-
-fn at(second: u32) -> Timestamp {
-    let (minute, second) = (second / 60, second % 60);
-    Timestamp::parse(&format!("2026-01-01T00:{minute:02}:{second:02}.000Z")).expect("an instant")
-}
 
 /// A desk in which so many customers have written, each in a chat of their own.
 fn desk(chats: usize) -> Desk {
@@ -203,42 +191,6 @@ fn a_contact_that_is_so_already_is_not_written() {
     assert_eq!(does(&edit, &mut desk, 2), Done::default());
 }
 
-/// One of each kind.
-fn one_of_each() -> Vec<Action> {
-    let chat = || ChatId::from("c0");
-    let agent = Agent {
-        id: "bia".into(),
-        name: "Bia".to_owned(),
-        display_name: String::new(),
-        role: Role::Agent,
-        active: true,
-    };
-    vec![
-        Action::Message { chat: chat(), text: "Oi".into(), attachment: None },
-        Action::Note { chat: chat(), text: "Oi".into() },
-        Action::Change { chats: vec![chat()], change: Change::Archive(true) },
-        Action::Wait { chat: chat(), reason: None, until: Some(at(50)), instead: Vec::new() },
-        Action::Contact {
-            chat: chat(),
-            contact: Contact { name: "Davi".into(), ..Contact::default() },
-        },
-        Action::StartChat { chat: "new".into(), contact: Contact::default(), text: "Oi".into() },
-        Action::Undo(vec![(chat(), "e0".into())]),
-        Action::Settings(json!({})),
-        Action::Rules(json!([])),
-        Action::Campaign(json!({ "id": "k" })),
-        Action::Agent(agent),
-        Action::QuickReplies(Vec::new()),
-        Action::Tags(Vec::new()),
-        Action::Views(Vec::new()),
-        Action::Join { me: "bia".into(), name: "Bia".to_owned(), zone: None },
-        Action::CustomerWrites { chat: chat(), contact: Contact::default(), text: "Oi".into() },
-        Action::CustomerRates { chat: chat(), score: 9 },
-        Action::EraseChat(chat()),
-        Action::DeleteDesk,
-    ]
-}
-
 #[test]
 fn each_action_that_writes_events_writes_those_of_its_kind() {
     let desk = desk(1);
@@ -276,48 +228,4 @@ fn what_a_form_wrote_is_not_held_in_memory_but_stays_in_the_form() {
     let desk = [false; 7];
     let others = [true, true, true, false, false];
     assert_eq!(held, [&work[..], &desk, &others].concat());
-}
-
-#[test]
-fn a_desk_that_is_this_browsers_alone_refuses_nothing() {
-    for action in one_of_each() {
-        assert_eq!(action.refusal(Standing::default()), None, "{action:?}");
-    }
-}
-
-#[test]
-fn the_past_is_changed_by_nobody() {
-    let past = Standing { past: true, ..Standing::default() };
-    for action in one_of_each() {
-        // Customers write in the present; a desk is joined and deleted whatever it shows.
-        let present = matches!(
-            action,
-            Action::CustomerWrites { .. }
-                | Action::CustomerRates { .. }
-                | Action::Join { .. }
-                | Action::DeleteDesk
-        );
-        let expected = (!present).then_some(NotDone::Past);
-        assert_eq!(action.refusal(past), expected, "{action:?}");
-    }
-}
-
-#[test]
-fn the_desk_as_a_whole_is_changed_by_managers_online() {
-    for why in [ReadOnly::Role, ReadOnly::Offline] {
-        let standing = Standing { shared: true, read_only: Some(why), ..Standing::default() };
-        for action in one_of_each() {
-            let expected = match action {
-                Action::Settings(_)
-                | Action::Rules(_)
-                | Action::Agent(_)
-                | Action::EraseChat(_) => Some(NotDone::ReadOnly(why)),
-                Action::CustomerWrites { .. } | Action::CustomerRates { .. } => {
-                    Some(NotDone::RealCustomers)
-                }
-                _ => None,
-            };
-            assert_eq!(action.refusal(standing), expected, "{action:?}");
-        }
-    }
 }
