@@ -8,7 +8,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::journal::partial_load::{Progress, Whole};
-use super::server::{Link, ReadOnly, Sharing};
+use super::server::{Link, Sharing};
 use super::session::address::Address;
 use super::session::clock::{Stamps, desk_now};
 use super::session::drafts::Drafts;
@@ -79,8 +79,6 @@ pub struct App {
     pub link: RwSignal<Option<Link>>,
     /// Events that the server does not have yet, for their mark.
     pub on_its_way: RwSignal<BTreeSet<EventId>>,
-    /// Why something of the whole desk was not saved just now; the desk's frame says it.
-    pub turned_away: RwSignal<Option<ReadOnly>>,
     /// Whether the dialog about the server is shown.
     pub connecting: RwSignal<bool>,
     /// Whether it is being asked who sits here; see [`App::answer_who`].
@@ -112,7 +110,6 @@ impl App {
             unsaved: RwSignal::new(BTreeSet::new()),
             link: RwSignal::new(None),
             on_its_way: RwSignal::new(BTreeSet::new()),
-            turned_away: RwSignal::new(None),
             connecting: RwSignal::new(false),
             asking: RwSignal::new(false),
             arrived: RwSignal::new(None),

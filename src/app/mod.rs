@@ -1,7 +1,7 @@
 //! The RUNNING app: the desk as a signal, what people do to it, the clock, the address, preferences.
 //!
 //! - [`App`]: the handle that every screen takes from the context. Start there.
-//! - `actions`: what people do, as methods of [`App`]; `bulk`: to many chats at once; `commit` dates, stores and folds it.
+//! - `actions`: the one door through which people write, [`App::act`]; `commit` dates, stores and folds it.
 //! - `open`: how a desk is opened, read and followed across tabs; `newest`: a long journal. - `whole`, pure, and `hold`: while part of its journal is on its way.
 //! - `sharing`: a desk that is shared, and [`Link`], how it stands. - [`Replication`]: a desk that is shared, at work with its server; [`Lead`]: in one of its tabs.
 //! - `presence`: who is at a shared desk.
@@ -20,7 +20,8 @@ mod session;
 
 pub use crate::app::background::arrival::Arrival;
 pub use crate::app::desk_kind::{DeskKind, Phase};
-pub use actions::bulk::{BATCH, BulkAct, BulkDone};
+pub use actions::bulk::BATCH;
+pub use actions::not_done::NotDone;
 pub use background::updating::{NEWER, newer_version};
 pub use handle::App;
 pub use journal::partial_load::Progress;

@@ -100,11 +100,6 @@ texts! {
     draft_deleted { pt "Rascunho excluído" en "Draft deleted" es "Borrador eliminado" }
     draft_saved { pt "Rascunho salvo" en "Draft saved" es "Borrador guardado" }
     unscheduled { pt "Salva como rascunho: não será enviada." en "Saved as a draft: it will not be sent." es "Guardada como borrador: no se enviará." }
-    not_saved {
-        pt "Não salvo: é preciso dizer quem está no balcão. O que você escreveu continua aqui."
-        en "Not saved: say who is at the desk. What you wrote is still here."
-        es "No se guardó: hay que decir quién está en el mostrador. Lo que escribió sigue aquí."
-    }
     changed_meanwhile {
         pt "Alguém salvou esta campanha enquanto você escrevia. Salvar põe o que está aqui no lugar."
         en "Somebody saved this campaign while you were writing. Saving puts what stands here in its place."

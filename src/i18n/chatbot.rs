@@ -51,11 +51,6 @@ texts! {
     rehearse { pt "Ensaiar" en "Rehearse" es "Ensayar" }
     discarded { pt "Rascunho descartado" en "Draft discarded" es "Borrador descartado" }
     saved { pt "Regras salvas: valem de agora em diante." en "Rules saved: they count from now on." es "Reglas guardadas: valen de ahora en adelante." }
-    not_saved {
-        pt "Não salvo: é preciso dizer quem está no balcão. O rascunho continua aqui."
-        en "Not saved: say who is at the desk. The draft is still here."
-        es "No se guardó: hay que decir quién está en el mostrador. El borrador sigue aquí."
-    }
     changed_meanwhile {
         pt "As regras salvas mudaram enquanto você editava. Salvar põe este rascunho no lugar delas; a versão anterior fica em “Versões salvas”."
         en "The saved rules changed while you were editing. Saving puts this draft in their place; the earlier version stays under “Saved versions”."

@@ -183,16 +183,6 @@ texts! {
     done_untagged(name: &str) { pt "Etiqueta {name} tirada" en "Tag {name} removed" es "Etiqueta {name} quitada" }
     done_contact { pt "Contato editado" en "Contact edited" es "Contacto editado" }
     undone { pt "Desfeito" en "Undone" es "Deshecho" }
-    not_undone {
-        pt "Não deu para desfazer: já passou um minuto, ou outra pessoa está no balcão. A mudança continua valendo; faça a contrária à mão."
-        en "It could not be undone: a minute has passed, or somebody else is at the desk. The change stands; make the opposite one by hand."
-        es "No se pudo deshacer: ya pasó un minuto, o hay otra persona en el mostrador. El cambio sigue en pie; haga el contrario a mano."
-    }
-    nobody_acts {
-        pt "Nada mudou: ainda não se sabe quem está no balcão. Escolha quem você é e tente de novo."
-        en "Nothing changed: it is not known yet who is at the desk. Choose who you are and try again."
-        es "Nada cambió: todavía no se sabe quién está en el mostrador. Elija quién es usted e inténtelo de nuevo."
-    }
 
     wait_title { pt "O que esta conversa aguarda?" en "What is this chat waiting for?" es "¿Qué espera este chat?" }
     wait_text {
@@ -245,10 +235,5 @@ texts! {
         pt "{n} resposta rápida" | "{n} respostas rápidas"
         en "{n} quick reply" | "{n} quick replies"
         es "{n} respuesta rápida" | "{n} respuestas rápidas"
-    }
-    not_sent {
-        pt "A mensagem não foi enviada. O texto continua aqui. Tente de novo."
-        en "The message was not sent. The text is still here. Try again."
-        es "El mensaje no se envió. El texto sigue aquí. Inténtelo de nuevo."
     }
 }

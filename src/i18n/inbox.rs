@@ -108,9 +108,4 @@ texts! {
     first_message { pt "Primeira mensagem" en "First message" es "Primer mensaje" }
     message_needed { pt "Escreva a mensagem." en "Write the message." es "Escriba el mensaje." }
     start { pt "Enviar" en "Send" es "Enviar" }
-    not_started {
-        pt "A conversa não foi criada. O que você escreveu continua aqui. Escolha quem está no balcão e tente de novo."
-        en "The chat was not created. What you wrote is still here. Choose who is at the desk and try again."
-        es "El chat no se creó. Lo que escribió sigue aquí. Elija quién está en el mostrador e inténtelo de nuevo."
-    }
 }

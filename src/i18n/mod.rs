@@ -58,6 +58,7 @@ pub mod importing;
 pub mod inbox;
 mod locale;
 pub mod meanings;
+pub mod not_done;
 pub mod notices;
 pub mod panel;
 pub mod presence;

@@ -55,16 +55,6 @@ texts! {
     }
     see { pt "Ver" en "Look" es "Ver" }
     sign_in { pt "Entrar" en "Sign in" es "Entrar" }
-    barred_role {
-        pt "Só gerentes alteram isto. Nada foi salvo."
-        en "Only managers change this. Nothing was saved."
-        es "Solo gerentes cambian esto. No se guardó nada."
-    }
-    barred_offline {
-        pt "Isto só se altera com conexão ao servidor. Nada foi salvo, e o que você escreveu continua aqui."
-        en "This is changed only while the server is there. Nothing was saved, and what you wrote is still here."
-        es "Esto solo se cambia con conexión al servidor. No se guardó nada, y lo que escribió sigue aquí."
-    }
     not_kept { pt "Não está gravando" en "Not being saved" es "No se está guardando" }
 
     looks { pt "Aparência e idioma" en "Appearance and language" es "Apariencia e idioma" }

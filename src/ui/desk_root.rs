@@ -5,9 +5,9 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::app::{App, DeskKind, Phase, Prefs};
 use crate::i18n::{common, shell};
-use crate::ui::chat::choose;
+use crate::ui::chat::{choose, say_not_done};
 use crate::ui::first_looks::{first_locale, show_theme};
-use crate::ui::kit::{CurrentLocale, Dialog, Lazy, ToastRegion, provide_toasts, use_locale};
+use crate::ui::kit::{CurrentLocale, Dialog, Lazy, ToastRegion, Toasts, provide_toasts, use_locale, use_toasts};
 use crate::ui::screens::welcome::{ChosenWay, Way, Welcome};
 use crate::ui::shell::{HealthBanners, Opening, Shell, server_part};
 use crate::view::route::Screen;
@@ -30,10 +30,11 @@ pub fn DeskRoot() -> impl IntoView {
     let app = App::provide();
     let l = use_locale();
     provide_toasts();
+    let toasts = use_toasts();
     follow_theme(app);
     follow_other_tabs(app, l);
     begin_anew_on_return(app);
-    go_on(app, ChosenWay::take());
+    go_on(app, toasts, l, ChosenWay::take());
     app.start();
     app.start_travel();
     app.start_customers();
@@ -48,7 +49,8 @@ pub fn DeskRoot() -> impl IntoView {
         {move || match stage.get() {
             Stage::Opening => view! { <Opening/> }.into_any(),
             Stage::Welcome => {
-                view! { <HealthBanners/> <Welcome on_way=move |way| begin(app, way)/> }.into_any()
+                let on_way = move |way| begin(app, toasts, l, way);
+                view! { <HealthBanners/> <Welcome on_way/> }.into_any()
             }
             Stage::Desk => view! { <Shell/> }.into_any(),
         }}
@@ -65,10 +67,16 @@ pub fn DeskRoot() -> impl IntoView {
 }
 
 /// Takes a way in.
-fn begin(app: App, way: Way) {
+fn begin(app: App, toasts: Toasts, l: CurrentLocale, way: Way) {
     match way {
         Way::Demo => app.open(DeskKind::Demo),
-        Way::Empty { name } => spawn_local(async move { app.found_desk(&name).await }),
+        Way::Empty { name, busy } => spawn_local(async move {
+            if let Err(why) = app.found_desk(name).await {
+                // The name still stands in the form, where that is shown.
+                let _gone = busy.try_set(false);
+                say_not_done(app, toasts, l.get_untracked(), &why);
+            }
+        }),
         Way::Connect => app.connecting.set(true),
         Way::Import(file) => {
             choose(file);
@@ -78,13 +86,13 @@ fn begin(app: App, way: Way) {
 }
 
 /// Takes the way that was chosen on the first visit, before this code was here. Nothing is opened yet.
-fn go_on(app: App, chosen: Option<Way>) {
+fn go_on(app: App, toasts: Toasts, l: CurrentLocale, chosen: Option<Way>) {
     match chosen {
         None => {}
         // The address says what is opened.
         Some(Way::Demo) => app.address.go(|route| route.demo = true),
-        Some(way @ (Way::Connect | Way::Import(_))) => begin(app, way),
-        Some(Way::Empty { name }) => {
+        Some(way @ (Way::Connect | Way::Import(_))) => begin(app, toasts, l, way),
+        Some(Way::Empty { name, busy }) => {
             let name = StoredValue::new(Some(name));
             Effect::new(move |_| {
                 // Where the desk is not empty after all, another tab has begun it: it asks who sits here.
@@ -92,7 +100,7 @@ fn go_on(app: App, chosen: Option<Way>) {
                     && let Some(name) = name.try_update_value(Option::take).flatten()
                     && app.phase.get_untracked() == Phase::Welcome
                 {
-                    begin(app, Way::Empty { name });
+                    begin(app, toasts, l, Way::Empty { name, busy });
                 }
             });
         }

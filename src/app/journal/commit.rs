@@ -17,32 +17,9 @@ use crate::view::health::{Health, StorageTrouble};
 const SLICE: usize = 500;
 
 impl App {
-    /// Names, dates, stores and folds what somebody does; all of it or nothing.
-    ///
-    /// What is shown has been stored: this resolves after the transaction has. Where the storage fails, the events
-    /// are folded all the same, [`App::health`] says that they are in memory only, and [`App::save_again`] tries again.
-    pub async fn commit(self, drafts: Vec<Draft>) -> Vec<EventId> {
-        let events = self.stamp(drafts);
-        let ids = events.iter().map(|event| event.id.clone()).collect();
-        self.keep(events).await;
-        ids
-    }
-
-    /// As [`App::commit`], for one thing done to many chats: it happens in all of them at one instant, so that many do not
-    /// run ahead of the clock. At most one draft a chat.
-    pub(crate) async fn commit_together(self, drafts: Vec<Draft>) -> Vec<EventId> {
-        let (now, device) = (desk_now(), device_now());
-        let stamped = self.runtime.try_update_value(|runtime| runtime.stamps.next(now, None));
-        let together = stamped.unwrap_or(now);
-        let event = |draft: Draft| {
-            let after = draft.chat.as_ref().and_then(|chat| self.last_event(chat));
-            let at = after.map_or(together, |after| together.max(after.plus(1)));
-            draft.stamped(EventId::from(new_uuid(at)), at, device)
-        };
-        let events: Vec<Event> = drafts.into_iter().map(event).collect();
-        let ids = events.iter().map(|event| event.id.clone()).collect();
-        self.keep(events).await;
-        ids
+    /// Names, dates, stores and folds what no person does: the demo's customers.
+    pub(in crate::app) async fn commit(self, drafts: Vec<Draft>) {
+        self.keep(self.stamp(drafts, false)).await;
     }
 
     /// Stores events of an import in one transaction, then folds them in slices.
@@ -83,20 +60,44 @@ impl App {
         Ok(whole)
     }
 
-    /// Stores and folds events that have their ids and instants.
-    pub(crate) async fn keep(self, events: Vec<Event>) {
-        let Some(store) = self.store().filter(|_| !events.is_empty()) else {
-            return;
-        };
+    /// Stores and folds events that have their ids and instants, and that nobody waits for: what the storage does not take is
+    /// held.
+    pub(in crate::app) async fn keep(self, events: Vec<Event>) {
+        if let Err(trouble) = self.write(events, true).await {
+            leptos::logging::warn!("events were not stored: {trouble:?}");
+        }
+    }
+
+    /// Stores events in one transaction, and folds them when it has completed: what is shown has been stored. Where the
+    /// storage fails and they are to be held, they are folded all the same, [`App::health`] says that they are in memory
+    /// only, and [`App::save_again`] tries again.
+    ///
+    /// # Errors
+    /// They are neither stored nor held.
+    pub(in crate::app) async fn write(
+        self,
+        events: Vec<Event>,
+        hold: bool,
+    ) -> Result<(), StorageTrouble> {
+        if events.is_empty() {
+            return Ok(());
+        }
+        let store = self.store().ok_or(StorageTrouble::TakenAway)?;
         let batch: Vec<Stored> = events.iter().map(Stored::from).collect();
         let appended = store.append(&batch).await;
         // Another desk may have been opened meanwhile: what was stored belongs to the one before.
-        if !self.holds(&store) {
-            return;
-        }
+        let is_open = self.holds(&store);
         match appended {
+            Ok(_) if !is_open => return Ok(()),
             Ok(appended) => self.read_up_to(&appended),
-            Err(error) => self.hold_unsaved(&events, &error),
+            Err(error) if hold && is_open => self.hold_unsaved(&events, &error),
+            Err(error) => {
+                leptos::logging::error!(
+                    "the storage did not take {} events: {error:?}",
+                    events.len()
+                );
+                return Err(trouble(&error));
+            }
         }
         // A chat that begins here lacks nothing, even while the journal of others is on its way.
         let begun = events.iter().filter(|event| matches!(event.body, Body::ChatStarted { .. }));
@@ -105,6 +106,7 @@ impl App {
         let changed = self.fold(events);
         self.note_arrivals(&changed.chats);
         self.post_bot_replies(&changed.chats);
+        Ok(())
     }
 
     /// The storage of the desk that is open.
@@ -195,16 +197,25 @@ impl App {
         result
     }
 
-    fn stamp(self, drafts: Vec<Draft>) -> Vec<Event> {
+    /// Names and dates what is done, in strictly ascending order; or all of it at one instant, so that many do not run ahead
+    /// of the clock: at most one draft a chat then.
+    pub(in crate::app) fn stamp(self, drafts: Vec<Draft>, one_instant: bool) -> Vec<Event> {
         let (now, device) = (desk_now(), device_now());
-        let mut events = Vec::with_capacity(drafts.len());
-        for draft in drafts {
-            let after = draft.chat.as_ref().and_then(|chat| self.last_event(chat));
+        let next = |after| {
             let stamped = self.runtime.try_update_value(|runtime| runtime.stamps.next(now, after));
-            let at = stamped.unwrap_or(now);
-            events.push(draft.stamped(EventId::from(new_uuid(at)), at, device));
-        }
-        events
+            stamped.unwrap_or(now)
+        };
+        let together = (one_instant && !drafts.is_empty()).then(|| next(None));
+        let event = |draft: Draft| {
+            let after = draft.chat.as_ref().and_then(|chat| self.last_event(chat));
+            let at = match (together, after) {
+                (Some(at), Some(after)) => at.max(after.plus(1)),
+                (Some(at), None) => at,
+                (None, after) => next(after),
+            };
+            draft.stamped(EventId::from(new_uuid(at)), at, device)
+        };
+        drafts.into_iter().map(event).collect()
     }
 
     fn last_event(self, chat: &ChatId) -> Option<Timestamp> {

@@ -174,7 +174,7 @@ impl App {
     }
 
     /// Deletes the open desk from this browser, drafts included. `false` where the storage refused: then all is as before.
-    pub async fn delete_everything(self) -> bool {
+    pub(crate) async fn delete_everything(self) -> bool {
         let Some(store) = self.store() else {
             return false;
         };

@@ -1,5 +1,7 @@
 //! Taking a customer's words out of a chat, on their request (design §12): on the server first; every desk follows it.
 
+use std::pin::Pin;
+
 use leptos::prelude::*;
 
 use super::credentials::Signed;
@@ -7,6 +9,7 @@ use super::replication::remembered;
 use super::session;
 use crate::app::handle::App;
 use crate::journal::{Chat, codec};
+use crate::lazy::lazy_part;
 use crate::model::{ChatId, EventId};
 use crate::sync::couch::erase;
 use crate::sync::{Database, SyncError};
@@ -32,6 +35,17 @@ fn with_words(chat: &Chat) -> Vec<EventId> {
     events.map(|event| event.id.clone()).collect()
 }
 
+/// Out of how many events a chat's words are taken, or what is there still and why.
+type Erasing = Pin<Box<dyn Future<Output = Result<usize, Unerased>>>>;
+
+lazy_part! {
+    sync:
+    /// Takes the words of a chat out.
+    pub fn erase_words(app: App, chat: ChatId) -> Erasing {
+        Box::pin(async move { app.erase_chat(&chat).await })
+    }
+}
+
 impl App {
     /// How many events of a chat hold a text, a contact or a file.
     #[must_use]
@@ -41,10 +55,7 @@ impl App {
 
     /// Takes text, contact and files out of all that is in a chat, as a manager. Tells out of how many events. The desk here
     /// follows when the server says so.
-    ///
-    /// # Errors
-    /// What is there still, and why.
-    pub async fn erase_chat(self, chat: &ChatId) -> Result<usize, Unerased> {
+    async fn erase_chat(self, chat: &ChatId) -> Result<usize, Unerased> {
         let engine = session::current(self).ok_or(Unerased::Alone)?;
         let ids = self.peek_present(|desk| desk.by_id(chat).map_or_else(Vec::new, with_words));
         let waits =

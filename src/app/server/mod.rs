@@ -28,7 +28,6 @@ use crate::app::desk_kind::DeskKind;
 use crate::app::handle::App;
 use crate::app::journal::partial_load::Progress;
 use crate::app::session::clock;
-use crate::journal::DeskFact;
 use crate::lazy::lazy_part;
 use crate::model::{Agent, ChatId, EventId, Role};
 use crate::store::Store;
@@ -106,14 +105,6 @@ impl App {
             }) => Some(ReadOnly::Offline),
             _ => None,
         })
-    }
-
-    /// Whether something of the whole desk may be saved now; says why where it may not.
-    pub(crate) fn may_save(self, fact: DeskFact) -> bool {
-        let managers = matches!(fact, DeskFact::Settings | DeskFact::Rules | DeskFact::Agent);
-        let barred = untrack(|| self.barred()).filter(|_| managers);
-        self.turned_away.set(barred);
-        barred.is_none()
     }
 
     /// Holds back the chats that are not whole while the journal comes in for the first time.

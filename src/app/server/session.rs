@@ -17,6 +17,7 @@ use crate::journal::codec;
 use crate::model::{EventId, Role};
 use crate::store::{BrowserStore, MarkedStore, Seq, Store, Watched};
 use crate::sync::{Connection, Input, Replicator, SyncState};
+use crate::view::actions::Action;
 
 /// What one tab does for a shared desk.
 pub(crate) struct Engine {
@@ -274,7 +275,10 @@ impl Engine {
             link.as_ref().is_none_or(|link| link.roles.iter().any(|role| role == "_admin"))
         });
         if agent.role == Role::Manager && !known && !admin && !self.entered.replace(true) {
-            self.app.save_agent(&agent).await;
+            // It is no person's wish, and is tried again by the next tab that leads.
+            if let Err(why) = self.app.act(Action::Agent(agent)).await {
+                leptos::logging::warn!("whoever signed in is not entered: {why:?}");
+            }
         }
     }
 }

@@ -2,11 +2,12 @@
 
 use leptos::prelude::*;
 
+use super::not_done::{NotDoneNote, Submission};
 use super::open_chat::OpenChat;
 use crate::i18n::{common, conversation as t, inbox};
-use crate::journal::Body;
 use crate::model::Contact;
 use crate::ui::kit::{Button, ButtonVariant, Dialog, TextField};
+use crate::view::actions::Action;
 
 /// A dialog with what is known of the customer.
 #[component]
@@ -36,6 +37,7 @@ fn ContactForm(open: OpenChat, shown: RwSignal<bool>) -> impl IntoView {
     let name = RwSignal::new(before.name.to_string());
     let address = RwSignal::new(before.address.as_deref().unwrap_or_default().to_owned());
     let missing = RwSignal::new(false);
+    let submission = Submission::new();
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let (name, address) = (name.get_untracked(), address.get_untracked());
@@ -44,15 +46,18 @@ fn ContactForm(open: OpenChat, shown: RwSignal<bool>) -> impl IntoView {
         if missing.get_untracked() {
             return;
         }
-        shown.set(false);
         let contact = Contact {
             name: name.into(),
             address: (!address.is_empty()).then(|| address.into()),
             channel: before.channel.clone(),
         };
-        if contact != before {
-            open.act(vec![Body::ContactUpdated { contact }], |_, l| t::done_contact(l).to_owned());
-        }
+        submission.submit(Action::Contact { chat: open.id(), contact }, move |done| {
+            let _gone = shown.try_set(false);
+            // Nothing is said where it was so already.
+            if !done.events.is_empty() {
+                open.offer_undo(&done, |_, l| t::done_contact(l).to_owned());
+            }
+        });
     };
     view! {
         <form class="contact-form" on:submit=save>
@@ -69,9 +74,10 @@ fn ContactForm(open: OpenChat, shown: RwSignal<bool>) -> impl IntoView {
                 on_input=move |text| address.set(text)
                 attr:autocomplete="off"
             />
+            <NotDoneNote submission/>
             <footer class="wait-foot">
                 <Button label=l.t(common::cancel) on:click=move |_| shown.set(false)/>
-                <Button label=l.t(common::save) variant=ButtonVariant::Primary submit=true/>
+                <Button label=l.t(common::save) variant=ButtonVariant::Primary submit=true busy=submission.busy()/>
             </footer>
         </form>
     }

@@ -1,14 +1,15 @@
 //! The chat that is open: what the parts of this screen share.
 
-use crate::ui::chat::past::refuse;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use crate::app::App;
-use crate::i18n::{Locale, common, conversation as t, travel};
-use crate::journal::{Body, Chat, ChatState, Revision};
-use crate::model::{ChatId, EventId, HOUR, Timestamp};
+use super::not_done::say_not_done;
+use crate::app::{App, NotDone};
+use crate::i18n::{Locale, bulk, common, conversation as t, travel};
+use crate::journal::{Chat, ChatState, Revision};
+use crate::model::{ChatId, HOUR, Timestamp};
 use crate::ui::kit::{CurrentLocale, Toasts, use_locale, use_toasts};
+use crate::view::actions::{Action, Change, Done, done_words};
 use crate::view::desk_view::DeskView;
 use crate::view::names::Names;
 
@@ -104,22 +105,21 @@ impl OpenChat {
         })
     }
 
-    /// Does something in the chat; then says what came of it, and offers to take it back.
-    pub fn act(self, bodies: Vec<Body>, said: impl FnOnce(&ChatState, Locale) -> String + 'static) {
+    /// Changes the chat; then says what came of it, and offers to take it back.
+    pub fn change(self, change: Change) {
         spawn_local(async move {
-            self.do_and_offer(bodies, said).await;
+            self.change_and_offer(change).await;
         });
     }
 
-    /// As [`OpenChat::act`]; resolves when it is stored, with the ids of the events.
-    pub async fn do_and_offer(
-        self,
-        bodies: Vec<Body>,
-        said: impl FnOnce(&ChatState, Locale) -> String,
-    ) -> Vec<EventId> {
-        let l = self.l.get_untracked();
-        // Read before the await: the person may have gone to another chat meanwhile.
-        do_and_offer(self.app, self.toasts, l, self.id(), bodies, said).await
+    /// As [`OpenChat::change`]; resolves when it is stored. `None` where it was not done, which has been said then.
+    pub async fn change_and_offer(self, change: Change) -> Option<Done> {
+        change_and_offer(self.app, self.toasts, self.l.get_untracked(), self.id(), change).await
+    }
+
+    /// Says what came of something that was done in the chat, and offers to take it back.
+    pub fn offer_undo(self, done: &Done, said: impl FnOnce(&ChatState, Locale) -> String) {
+        offer_undo(self.app, self.toasts, self.l.get_untracked(), done, said);
     }
 
     /// Whether it is shown as it stood in the past, following it: then nothing can be done in it.
@@ -134,61 +134,74 @@ impl OpenChat {
         self.is_past().then(|| travel::cannot_change(self.l.get()))
     }
 
-    /// Says that something went wrong.
-    pub fn complain(self, text: impl Into<String>) {
-        self.toasts.error(text);
+    /// Says why something was not done.
+    pub fn say_not_done(self, why: &NotDone) {
+        say_not_done(self.app, self.toasts, self.l.get_untracked(), why);
     }
 }
 
-/// Does something in any chat, as [`OpenChat::do_and_offer`] does in the open one.
-pub async fn do_and_offer(
+/// Changes any chat, as [`OpenChat::change_and_offer`] does the open one.
+pub async fn change_and_offer(
     app: App,
     toasts: Toasts,
     l: Locale,
-    id: ChatId,
-    bodies: Vec<Body>,
-    said: impl FnOnce(&ChatState, Locale) -> String,
-) -> Vec<EventId> {
-    if refuse(app, toasts, l) {
-        return Vec::new();
-    }
-    let taken_back = bodies.iter().filter(|body| matches!(body, Body::Undone { .. }));
-    let taken_back = taken_back.count();
-    let done = app.act(&id, bodies).await;
-    if done.is_empty() {
-        toasts.error(t::nobody_acts(l));
-        return done;
-    }
-    // What was taken back on the way stays so.
-    let events: Vec<EventId> = done.iter().skip(taken_back).cloned().collect();
-    let said = app.desktop.with_untracked(|desktop| {
-        let chat = desktop.desk.by_id(&id);
-        chat.map(|chat| said(chat.state(), l))
-    });
-    if let Some(said) = said {
-        toasts.offer_undo(said, common::undo(l), move || {
-            spawn_local(take_back(app, toasts, id.clone(), events.clone(), l));
-        });
-    }
-    done
+    chat: ChatId,
+    change: Change,
+) -> Option<Done> {
+    let said = {
+        let change = change.clone();
+        move |state: &ChatState, l| {
+            app.peek_present(|desk| done_words(&change, state, desk.config(), l))
+        }
+    };
+    change_and_say(app, toasts, l, chat, change, said).await
 }
 
-async fn take_back(app: App, toasts: Toasts, id: ChatId, events: Vec<EventId>, l: Locale) {
-    if refuse(app, toasts, l) {
+/// As [`change_and_offer`], in other words.
+pub async fn change_and_say(
+    app: App,
+    toasts: Toasts,
+    l: Locale,
+    chat: ChatId,
+    change: Change,
+    said: impl FnOnce(&ChatState, Locale) -> String,
+) -> Option<Done> {
+    match app.act(Action::Change { chats: vec![chat], change }).await {
+        Ok(done) => {
+            offer_undo(app, toasts, l, &done, said);
+            Some(done)
+        }
+        Err(why) => {
+            say_not_done(app, toasts, l, &why);
+            None
+        }
+    }
+}
+
+fn offer_undo(
+    app: App,
+    toasts: Toasts,
+    l: Locale,
+    done: &Done,
+    said: impl FnOnce(&ChatState, Locale) -> String,
+) {
+    let Some((chat, _)) = done.events.first() else {
+        toasts.say(bulk::nothing(l));
         return;
-    }
+    };
+    let state = app.peek_present(|desk| desk.by_id(chat).map(|chat| chat.state().clone()));
     // Another desk may have been opened meanwhile.
-    if app.peek_present(|desk| desk.by_id(&id).is_some()) {
-        app.undo(&id, events.clone()).await;
+    if let Some(state) = state {
+        let way_back = done.way_back();
+        toasts.offer_undo(said(&state, l), common::undo(l), move || {
+            spawn_local(take_back(app, toasts, way_back.clone(), l));
+        });
     }
-    // The fold has the last word: it may be too late, or another person's doing.
-    let undone = app.desktop.with_untracked(|desktop| {
-        let chat = desktop.desk.by_id(&id);
-        chat.is_some_and(|chat| events.iter().all(|event| chat.skipped().contains(event)))
-    });
-    if undone {
-        toasts.say(t::undone(l));
-    } else {
-        toasts.error(t::not_undone(l));
+}
+
+async fn take_back(app: App, toasts: Toasts, way_back: Action, l: Locale) {
+    match app.act(way_back).await {
+        Ok(_) => toasts.say(t::undone(l)),
+        Err(why) => say_not_done(app, toasts, l, &why),
     }
 }

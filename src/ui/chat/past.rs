@@ -2,17 +2,16 @@
 
 use leptos::prelude::untrack;
 
-use crate::app::App;
-use crate::i18n::{Locale, travel as t};
+use super::not_done::say_not_done;
+use crate::app::{App, NotDone};
+use crate::i18n::Locale;
 use crate::ui::kit::Toasts;
 
 /// Says that the past cannot be changed, and offers the way back. Whether that was so.
 pub fn refuse(app: App, toasts: Toasts, l: Locale) -> bool {
     let past = untrack(|| app.is_past());
     if past {
-        toasts.offer(t::cannot_change(l), t::to_now(l), move || {
-            app.travel_to(None);
-        });
+        say_not_done(app, toasts, l, &NotDone::Past);
     }
     past
 }

@@ -3,14 +3,41 @@
 //! It is no event yet. Until it is one its text is kept with the draft too, so that a crash in between loses nothing; see
 //! `docs/decisions/store-then-show.md`.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::open_chat::OpenChat;
-use crate::app::{App, ComposerDraft};
-use crate::i18n::conversation as t;
-use crate::journal::Body;
-use crate::model::{ChatId, Timestamp};
+use crate::app::{App, ComposerDraft, NotDone};
+use crate::model::{Attachment, ChatId, Timestamp};
+use crate::view::actions::Action;
+
+/// What a message or a note says.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Content {
+    /// To the customer.
+    Message {
+        /// What was written.
+        text: Arc<str>,
+        /// The file of a message that is sent again.
+        attachment: Option<Box<Attachment>>,
+    },
+    /// To the team.
+    Note {
+        /// What was written.
+        text: Arc<str>,
+    },
+}
+
+impl Content {
+    fn action(self, chat: ChatId) -> Action {
+        match self {
+            Self::Message { text, attachment } => Action::Message { chat, text, attachment },
+            Self::Note { text } => Action::Note { chat, text },
+        }
+    }
+}
 
 /// A message, or a note, on its way to the storage.
 #[derive(Clone, Debug, PartialEq)]
@@ -20,7 +47,7 @@ pub struct Sending {
     /// Where it goes.
     chat: ChatId,
     /// What it will be.
-    pub body: Body,
+    pub content: Content,
     /// When it was sent.
     pub at: Timestamp,
     /// It stood in the composer, where it returns if it does not go out.
@@ -31,14 +58,12 @@ impl Sending {
     /// Its text.
     #[must_use]
     pub fn text(&self) -> &str {
-        match &self.body {
-            Body::MessageSent { text, .. } | Body::NoteAdded { text } => text,
-            _ => "",
-        }
+        let (Content::Message { text, .. } | Content::Note { text }) = &self.content;
+        text
     }
 
     fn is_note(&self) -> bool {
-        matches!(self.body, Body::NoteAdded { .. })
+        matches!(self.content, Content::Note { .. })
     }
 }
 
@@ -80,48 +105,51 @@ impl PendingMessages {
     pub fn send_written(
         self,
         open: OpenChat,
-        body: Body,
+        content: Content,
         back: impl FnOnce(&str) -> bool + 'static,
     ) {
-        let sending = self.add(open, body, true);
+        let sending = self.add(open, content, true);
         let app = open.app;
         spawn_local(async move {
-            if self.deliver(open, sending.clone()).await {
+            let Err(why) = self.deliver(open, sending.clone()).await else {
                 return;
-            }
+            };
             if !back(sending.text()) {
                 let mut typed = self.typed(app, &sending.chat);
                 typed.text = returned(sending.text(), &typed.text);
                 self.keep_draft(app, &sending.chat, &typed);
             }
-            open.complain(t::not_sent(open.l.get_untracked()));
+            open.say_not_done(&why);
         });
     }
 
-    /// Sends something that did not stand in the composer. `false` where it did not go out.
-    pub async fn send(self, open: OpenChat, body: Body) -> bool {
-        let sending = self.add(open, body, false);
+    /// Sends something that did not stand in the composer.
+    ///
+    /// # Errors
+    /// Why it did not go out.
+    pub async fn send(self, open: OpenChat, content: Content) -> Result<(), NotDone> {
+        let sending = self.add(open, content, false);
         self.deliver(open, sending).await
     }
 
-    fn add(self, open: OpenChat, body: Body, written: bool) -> Sending {
+    fn add(self, open: OpenChat, content: Content, written: bool) -> Sending {
         let number = self.last.get_value() + 1;
         self.last.set_value(number);
         let sending =
-            Sending { number, chat: open.id(), body, at: open.app.now.get_untracked(), written };
+            Sending { number, chat: open.id(), content, at: open.app.now.get_untracked(), written };
         self.sending.update(|all| all.push(sending.clone()));
         sending
     }
 
-    async fn deliver(self, open: OpenChat, sending: Sending) -> bool {
+    async fn deliver(self, open: OpenChat, sending: Sending) -> Result<(), NotDone> {
         let app = open.app;
-        let Sending { chat, body, number, .. } = sending;
+        let Sending { chat, content, number, .. } = sending;
         // Stored, or held as unsaved and marked so: either way it is an event now.
-        let done = !app.act(&chat, [body]).await.is_empty();
+        let done = app.act(content.action(chat.clone())).await;
         let rest = self.typed(app, &chat);
         self.sending.try_update(|all| all.retain(|sending| sending.number != number));
         self.keep_draft(app, &chat, &rest);
-        done
+        done.map(drop)
     }
 
     /// What stands in the composer of a chat, as it is kept.
@@ -186,7 +214,7 @@ mod tests {
         Sending {
             number: 0,
             chat: "c".into(),
-            body: Body::NoteAdded { text: text.into() },
+            content: Content::Note { text: text.into() },
             at: Timestamp::MIN,
             written: true,
         }

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::open_chat::OpenChat;
 use crate::i18n::conversation as t;
-use crate::journal::Body;
 use crate::model::AgentId;
 use crate::ui::kit::{Avatar, AvatarSize, Icon, Menu, MenuItem, OptionalText, glyph};
+use crate::view::actions::Change;
 use crate::view::commands::command::UiCommand;
 
 /// Shows who is responsible, and changes it.
@@ -76,16 +76,9 @@ fn Choice(
     };
     let key = agent.as_ref().map_or_else(String::new, ToString::to_string);
     let choose = move |_| {
-        if checked.get_untracked() {
-            return;
+        if !checked.get_untracked() {
+            open.change(Change::Assign(agent.clone()));
         }
-        let to = agent.as_ref().map(|id| {
-            open.app.shown_untracked(|desktop| desktop.desk.config().agent_name(id).to_owned())
-        });
-        open.act(vec![Body::Assigned { agent: agent.clone() }], move |_, l| match to {
-            Some(to) => t::done_assigned(l, &to),
-            None => t::done_unassigned(l).to_owned(),
-        });
     };
     view! { <MenuItem label=name checked hint=keys attr:data-agent=key on:click=choose/> }
 }

@@ -4,13 +4,14 @@ use std::collections::BTreeSet;
 
 use leptos::ev::KeyboardEvent;
 use leptos::{html, prelude::*};
+use wasm_bindgen_futures::spawn_local;
 
 use super::open_chat::OpenChat;
 use super::tag::TagBadge;
 use crate::i18n::conversation as t;
-use crate::journal::Body;
 use crate::model::{Tag, folded};
 use crate::ui::kit::{Each, Icon, Popover, glyph};
+use crate::view::actions::Change;
 
 /// The id of the list of tags: there is one editor.
 const LIST: &str = "tag-options";
@@ -74,9 +75,15 @@ fn TagPanel(open: OpenChat) -> impl IntoView {
     let count = move || choices.with(Vec::len);
     let choose = move |index: usize| {
         if let Some(choice) = choices.with_untracked(|choices| choices.get(index).cloned()) {
-            toggle(open, choice);
-            typed.set(String::new());
-            active.set(0);
+            // What was typed stays until it is done.
+            let taken = typed.get_untracked();
+            spawn_local(async move {
+                let done = open.change_and_offer(toggled(open, choice)).await;
+                if done.is_some() && typed.try_get_untracked() == Some(taken) {
+                    typed.set(String::new());
+                    active.set(0);
+                }
+            });
         }
     };
     let on_key = move |event: KeyboardEvent| {
@@ -186,14 +193,10 @@ fn choices(known: &[Tag], typed: &str) -> Vec<Choice> {
     choices
 }
 
-fn toggle(open: OpenChat, choice: Choice) {
+fn toggled(open: OpenChat, choice: Choice) -> Change {
     let (Choice::Known(tag) | Choice::New(tag)) = choice;
     let is_on = open.peek(|chat| chat.state().tags.contains(&tag)) == Some(true);
-    let name = tag.to_string();
-    let (add, remove) = if is_on { (vec![], vec![tag]) } else { (vec![tag], vec![]) };
-    open.act(vec![Body::TagsChanged { add, remove }], move |_, l| {
-        if is_on { t::done_untagged(l, &name) } else { t::done_tagged(l, &name) }
-    });
+    if is_on { Change::Untag(tag) } else { Change::Tag(tag) }
 }
 
 #[cfg(test)]

@@ -2,23 +2,22 @@
 
 use leptos::context::Provider;
 use leptos::prelude::*;
-use wasm_bindgen_futures::spawn_local;
 
 use crate::app::App;
 use crate::i18n::{Locale, common, filters as t};
-use crate::journal::DeskFact;
 use crate::lazy::lazy_part;
 use crate::model::View;
+use crate::ui::chat::{NotDoneNote, Submission};
 use crate::ui::kit::{
     Button, ButtonVariant, Dialog, LazyOver, MakeView, TextField, use_locale, use_toasts,
 };
+use crate::view::actions::Action;
 
-/// Saves the desk's views after a change of what is saved now. `false` where nobody said who is asking.
-pub async fn change_views(app: App, change: impl FnOnce(&mut Vec<View>)) -> bool {
-    let mut views = app.peek(|desk| desk.config().views().to_vec());
+/// The action that saves the desk's views after a change of those that are saved now, whatever is shown.
+pub fn change_views(app: App, change: impl FnOnce(&mut Vec<View>)) -> Action {
+    let mut views = app.peek_present(|desk| desk.config().views().to_vec());
     change(&mut views);
-    let views = views.iter().map(View::to_value).collect();
-    !app.save(DeskFact::Views, views).await.is_empty()
+    Action::Views(views)
 }
 
 lazy_part! {
@@ -80,10 +79,13 @@ fn ViewName(view: View, naming: RwSignal<Option<View>>) -> impl IntoView {
     let toasts = use_toasts();
     let name = RwSignal::new(view.name.clone());
     let tried = RwSignal::new(false);
+    let submission = Submission::new();
     let view = StoredValue::new(view);
     let fault = Memo::new(move |_| {
         let name = name.with(|name| name.trim().to_owned());
-        app.desk(|desk| view.with_value(|view| wrong(l.get(), view, &name, desk.config().views())))
+        app.present(|desk| {
+            view.with_value(|view| wrong(l.get(), view, &name, desk.config().views()))
+        })
     });
     let save = move || {
         tried.set(true);
@@ -92,17 +94,14 @@ fn ViewName(view: View, naming: RwSignal<Option<View>>) -> impl IntoView {
         }
         let mut view = view.get_value();
         view.name = name.with_untracked(|name| name.trim().to_owned());
-        spawn_local(async move {
-            let said = t::view_saved(l.get_untracked(), &view.name);
-            let put =
-                |views: &mut Vec<View>| match views.iter_mut().find(|other| other.id == view.id) {
-                    Some(other) => *other = view,
-                    None => views.push(view),
-                };
-            if change_views(app, put).await {
-                toasts.say(said);
-                naming.try_set(None);
-            }
+        let said = t::view_saved(l.get_untracked(), &view.name);
+        let put = |views: &mut Vec<View>| match views.iter_mut().find(|other| other.id == view.id) {
+            Some(other) => *other = view,
+            None => views.push(view),
+        };
+        submission.submit(change_views(app, put), move |_| {
+            toasts.say(said);
+            naming.try_set(None);
         });
     };
     view! {
@@ -121,9 +120,10 @@ fn ViewName(view: View, naming: RwSignal<Option<View>>) -> impl IntoView {
                 error=move || fault.get().filter(|_| tried.get()).map(str::to_owned)
                 attr:autocomplete="off"
             />
+            <NotDoneNote submission/>
             <div class="form-actions">
                 <Button label=l.t(common::cancel) variant=ButtonVariant::Ghost on:click=move |_| naming.set(None)/>
-                <Button label=l.t(common::save) variant=ButtonVariant::Primary submit=true/>
+                <Button label=l.t(common::save) variant=ButtonVariant::Primary submit=true busy=submission.busy()/>
             </div>
         </form>
     }

@@ -1,10 +1,10 @@
 //! Coming to the desk under a name that nobody has here yet.
 
 use leptos::prelude::*;
-use wasm_bindgen_futures::spawn_local;
 
 use crate::app::App;
 use crate::i18n::shell;
+use crate::ui::chat::{NotDoneNote, Submission};
 use crate::ui::kit::{Button, ButtonVariant, TextField, use_locale};
 
 /// Asks for a name; who gave it sits here from then on.
@@ -18,20 +18,14 @@ pub fn JoinForm(
     let l = use_locale();
     let name = RwSignal::new(String::new());
     let missing = RwSignal::new(false);
-    let busy = RwSignal::new(false);
+    let submission = Submission::new();
     let join = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let given = name.with_untracked(|name| name.trim().to_owned());
         missing.set(given.is_empty());
-        if given.is_empty() || busy.get_untracked() {
-            return;
+        if !given.is_empty() {
+            submission.wait_for(app.join(given), move |()| on_joined.run(()));
         }
-        busy.set(true);
-        spawn_local(async move {
-            app.join(&given).await;
-            busy.try_set(false);
-            on_joined.run(());
-        });
     };
     view! {
         <form class="join" on:submit=join>
@@ -42,7 +36,8 @@ pub fn JoinForm(
                 error=Signal::derive(move || missing.get().then(|| shell::name_needed(l.get()).to_owned()))
                 attr:autocomplete="name"
             />
-            <Button label=l.t(shell::join) variant=ButtonVariant::Primary submit=true busy/>
+            <Button label=l.t(shell::join) variant=ButtonVariant::Primary submit=true busy=submission.busy()/>
+            <NotDoneNote submission/>
         </form>
     }
 }

@@ -22,12 +22,11 @@ pub use parts::server as server_part;
 
 use leptos::prelude::*;
 
-use crate::app::{App, DeskKind, ReadOnly};
-use crate::i18n::shell;
+use crate::app::{App, DeskKind};
 use crate::lazy::lazy_part;
 use crate::model::Status;
 use crate::ui::chat::{Bulk, NotFinal, PendingMessages, TrialsPart};
-use crate::ui::kit::{Lazy, LazyOver, MakeView, use_locale, use_toasts};
+use crate::ui::kit::{Lazy, LazyOver, MakeView};
 use crate::ui::screens::inbox::Inbox;
 use crate::ui::screens::simulator::Simulator;
 use crate::view::route::Screen;
@@ -57,7 +56,6 @@ pub fn Shell() -> impl IntoView {
     let screen = Memo::new(move |_| app.address.with(|route| route.screen));
     count_in_title(app);
     let heard = announce(app);
-    say_what_was_not_saved(app);
     app.show_up();
     let demo = Memo::new(move |_| app.kind.get() == DeskKind::Demo);
     view! {
@@ -85,21 +83,6 @@ pub fn Shell() -> impl IntoView {
             <p class="visually-hidden" role="status">{heard}</p>
         </div>
     }
-}
-
-/// Says why something of the whole desk was not saved.
-fn say_what_was_not_saved(app: App) {
-    let l = use_locale();
-    let toasts = use_toasts();
-    Effect::new(move |_| {
-        if let Some(barred) = app.turned_away.get() {
-            let words = match barred {
-                ReadOnly::Role => shell::barred_role,
-                ReadOnly::Offline => shell::barred_offline,
-            };
-            toasts.error(words(l.get_untracked()));
-        }
-    });
 }
 
 /// Says in the browser's tab how many chats wait for their first answer.

@@ -74,6 +74,9 @@ const WRONG: &[(&str, &str, &str)] = &[
     ("ui/screens/inbox/list.rs", "use super::super::board::Board;", "uses ui/screens"),
     ("ui/screens/inbox/mod.rs", "use crate::ui::shell::Shell;", "uses ui/shell"),
     ("ui/screens/inbox.rs", "view! { <p inner_html=text></p> }", "markup"),
+    ("ui/screens/inbox.rs", "fn f() { act(vec![Body::Archived]) }", "builds an event"),
+    ("ui/chat/menu.rs", "let body = Body::NoteAdded { text: text.into() };", "builds an event"),
+    ("ui/chat/menu.rs", "let body = journal::Body::Undone { events };", "builds an event"),
     ("clock.rs", "", "in no room"),
     ("model/chat.rs", "fn f( {", "cannot be read"),
 ];
@@ -88,6 +91,8 @@ const RIGHT: &[(&str, &str)] = &[
     ("store/browser/write.rs", "use idb::Database; use crate::journal::Event;"),
     ("sync/driver/browser.rs", "fn f() -> reqwasm::http::Request {}"),
     ("app/desk.rs", "use crate::{i18n, model, store::Store, sync}; use web_sys::Window;"),
+    ("ui/screens/notes.rs", "match b { Body::NoteAdded { text } if x => 1, Body::Read | Body::Archived => 2, Some(Body::Rated { score, .. }) => 3 }"),
+    ("ui/screens/notes.rs", "fn f() { let Body::NoteAdded { text } = b else { return }; matches!(b, Body::MessageSent { .. }) }"),
     ("ui/kit/badge.rs", "use super::icon::Icon; use crate::ui::kit::color; use leptos::prelude::*;"),
     ("ui/shell/parts.rs", "use crate::ui::screens::{board::Board, inbox::Inbox};"),
     ("ui/screens/inbox/list.rs", "use super::details::Details; use crate::ui::screens::inbox::row::Row;"),

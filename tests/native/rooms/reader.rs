@@ -76,6 +76,13 @@ impl Reader<'_> {
         if MARKUP.contains(&name) {
             self.report(span, "makes markup of text");
         }
+        if name == "Body"
+            && self.path.starts_with("ui/")
+            && path_goes_on(tokens, at + 1)
+            && !is_pattern(&tokens[at + 3..])
+        {
+            self.report(span, "builds an event: people write through App::act");
+        }
         let starts_path =
             path_goes_on(tokens, at + 1) && !(at >= 2 && path_goes_on(tokens, at - 2));
         let imported = at >= 1 && is(tokens, at - 1, "use");
@@ -166,6 +173,26 @@ pub fn follow(mut path: Vec<String>, tokens: &[TokenTree], paths: &mut Vec<Vec<S
 
 pub fn is(tokens: &[TokenTree], at: usize, name: &str) -> bool {
     matches!(tokens.get(at), Some(TokenTree::Ident(ident)) if ident == name)
+}
+
+/// Whether a variant, given by the tokens from its name on, is matched and not built.
+fn is_pattern(variant: &[TokenTree]) -> bool {
+    let mut rest = &variant[variant.len().min(1)..];
+    if let Some(TokenTree::Group(fields)) = rest.first() {
+        let fields: Vec<TokenTree> = fields.stream().into_iter().collect();
+        let dot =
+            |at: usize| matches!(fields.get(at), Some(TokenTree::Punct(p)) if p.as_char() == '.');
+        // What ends with two dots leaves fields out, which only a pattern does.
+        if fields.len() >= 2 && dot(fields.len() - 1) && dot(fields.len() - 2) {
+            return true;
+        }
+        rest = &rest[1..];
+    }
+    match rest.first() {
+        Some(TokenTree::Punct(next)) => matches!(next.as_char(), '|' | '='),
+        Some(TokenTree::Ident(next)) => next == "if",
+        _ => false,
+    }
 }
 
 pub fn path_goes_on(tokens: &[TokenTree], at: usize) -> bool {

@@ -10,9 +10,10 @@ use crate::view::picked::Picked;
 use leptos::{prelude::*, wasm_bindgen::JsCast};
 use web_sys::HtmlElement;
 
-use crate::app::{App, BulkAct};
+use crate::app::App;
 use crate::journal::ChatIx;
 use crate::ui::kit::{CurrentLocale, ListHandle, Toasts, use_locale, use_toasts};
+use crate::view::actions::Change;
 
 /// More than these, about one screenful, are not changed without a question.
 const SCREENFUL: usize = 25;
@@ -28,7 +29,7 @@ pub(crate) struct Batches {
 /// What is asked before much is changed.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Asked {
-    pub(crate) act: BulkAct,
+    pub(crate) change: Change,
     /// How many differ, of so many.
     pub(crate) changes: usize,
     pub(crate) of: usize,
@@ -115,20 +116,20 @@ impl Bulk {
 
     /// Takes a chat in, or out.
     pub fn toggle(self, chat: ChatIx) {
-        self.change(|picked| picked.toggle(chat));
+        self.pick(|picked| picked.toggle(chat));
     }
 
     /// Takes in all from where the last range began to a place in the list.
     pub fn reach(self, to: usize) {
         let list = self.listed();
-        self.change(|picked| picked.reach(&list, to));
+        self.pick(|picked| picked.reach(&list, to));
     }
 
     /// Lengthens or shortens the range by one, and goes there with the focus.
     pub fn step(self, at: usize, down: bool) {
         let list = self.listed();
         let mut to = None;
-        self.change(|picked| to = picked.step(&list, at, down));
+        self.pick(|picked| to = picked.step(&list, at, down));
         if let (Some(to), Some(handle)) = (to, self.list()) {
             handle.focus(to);
         }
@@ -137,7 +138,7 @@ impl Bulk {
     /// Takes in all that the filter lets through, seen or not.
     pub fn take_all(self) {
         let list = self.listed();
-        self.change(|picked| picked.take_all(&list));
+        self.pick(|picked| picked.take_all(&list));
     }
 
     /// Nothing is picked any more; the focus stays in the list.
@@ -146,7 +147,7 @@ impl Bulk {
         self.keep_focus();
     }
 
-    fn change(self, change: impl FnOnce(&mut Picked)) {
+    fn pick(self, change: impl FnOnce(&mut Picked)) {
         if self.can_pick() {
             self.picked.update(change);
         }

@@ -6,33 +6,36 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::words::what;
 use super::{Asked, Batches, Bulk, SCREENFUL};
-use crate::app::{BATCH, BulkAct, BulkDone};
-use crate::i18n::{bulk as t, common, conversation, format};
+use crate::app::{BATCH, NotDone};
+use crate::i18n::{bulk as t, common, format};
 use crate::journal::ChatIx;
+use crate::model::{ChatId, EventId};
+use crate::ui::chat::not_done::say_not_done;
+use crate::view::actions::{Change, Done};
 
 impl Bulk {
     /// Does it to all that are picked; where they are more than a screenful, after a question.
-    pub fn act(self, act: BulkAct) {
+    pub fn change(self, change: Change) {
         let l = self.l.get_untracked();
         if self.work.with_untracked(Option::is_some) || refuse(self.app, self.toasts, l) {
             return;
         }
         let (of, changes) = self.picked.with_untracked(|picked| {
-            let changes = self.app.peek_present(|desk| act.changes(desk, picked.iter()));
+            let changes = self.app.peek_present(|desk| change.changes(desk, picked.iter()));
             (picked.len(), changes)
         });
         if changes == 0 {
             self.toasts.say(t::nothing(l));
         } else if of > SCREENFUL {
-            self.asked.set(Some(Asked { act, changes, of }));
+            self.asked.set(Some(Asked { change, changes, of }));
         } else {
-            self.start(act);
+            self.start(change);
         }
     }
 
     /// Does it, asked or not.
-    pub(crate) fn start(self, act: BulkAct) {
-        spawn_local(self.run(act));
+    pub(crate) fn start(self, change: Change) {
+        spawn_local(self.run(change));
     }
 
     /// Ends what is being done after the batch that is on its way.
@@ -40,26 +43,27 @@ impl Bulk {
         self.stopped.set_value(true);
     }
 
-    async fn run(self, act: BulkAct) {
+    async fn run(self, change: Change) {
         let mut chats: Vec<ChatIx> = self.picked.with_untracked(|picked| picked.iter().collect());
         // In the order in which they came, not of the hash.
         chats.sort_unstable();
         self.stopped.set_value(false);
         self.note(chats.len(), 0, false);
         let total = chats.len();
-        let done = self.app.act_on_all(&chats, &act, |through| {
+        let changing = self.app.change_all(&chats, &change, |through| {
             self.note(total, through, false);
             self.stopped.try_get_value() == Some(false)
         });
-        let done = done.await;
+        let (done, not_done) = changing.await;
         let _gone = self.work.try_set(None);
-        let Some(done) = done else {
-            let l = self.l.get_untracked();
-            self.toasts.error(conversation::nobody_acts(l));
-            return;
-        };
+        if let Some(why) = not_done {
+            say_not_done(self.app, self.toasts, self.l.get_untracked(), &why);
+            if done.events.is_empty() {
+                return;
+            }
+        }
         self.after();
-        self.tell(&act, done);
+        self.tell(&change, &done);
     }
 
     /// What is still in the list stays picked, for what is to be done next.
@@ -69,39 +73,43 @@ impl Bulk {
         self.keep_focus();
     }
 
-    fn tell(self, act: &BulkAct, done: BulkDone) {
+    fn tell(self, change: &Change, done: &Done) {
         let l = self.l.get_untracked();
-        let what = self.app.peek_present(|desk| what(act, l, desk.config()));
-        let many = done.len() as u64;
+        let what = self.app.peek_present(|desk| what(change, l, desk.config()));
+        let many = done.events.len() as u64;
         let said = if self.stopped.try_get_value() == Some(true) {
             t::stopped(l, many, &what)
         } else {
             t::done(l, many, &what)
         };
-        if done.is_empty() {
+        if done.events.is_empty() {
             self.toasts.say(said);
             return;
         }
+        let events = done.events.clone();
         self.toasts.offer_undo(said, common::undo(l), move || {
-            spawn_local(self.take_back(done.clone()));
+            spawn_local(self.take_back(events.clone()));
         });
     }
 
-    async fn take_back(self, done: BulkDone) {
+    async fn take_back(self, events: Vec<(ChatId, EventId)>) {
         let l = self.l.get_untracked();
         if refuse(self.app, self.toasts, l) {
             return;
         }
-        let total = done.len();
+        let total = events.len();
         self.note(total, 0, true);
-        let undone = self.app.take_back_all(&done, |through| self.note(total, through, true));
-        let undone = undone.await;
+        let undoing = self.app.take_back_all(&events, |through| self.note(total, through, true));
+        let (done, not_done) = undoing.await;
         let _gone = self.work.try_set(None);
-        if undone == total {
-            self.toasts.say(t::undone(l, undone as u64));
-        } else {
-            let total = format::count(l, total as u64);
-            self.toasts.error(t::partly_undone(l, undone as u64, &total));
+        let undone = done.events.len() as u64;
+        match not_done {
+            None if done.events.len() == total => self.toasts.say(t::undone(l, undone)),
+            None | Some(NotDone::TooLate) => {
+                let total = format::count(l, total as u64);
+                self.toasts.error(t::partly_undone(l, undone, &total));
+            }
+            Some(why) => say_not_done(self.app, self.toasts, l, &why),
         }
     }
 

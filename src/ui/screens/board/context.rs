@@ -6,10 +6,11 @@ use wasm_bindgen_futures::spawn_local;
 use super::dragged::Drag;
 use crate::app::App;
 use crate::i18n::{conversation, panel as t};
-use crate::journal::{Body, ChatIx};
+use crate::journal::ChatIx;
 use crate::model::{ChatId, Status};
-use crate::ui::chat::do_and_offer;
+use crate::ui::chat::change_and_say;
 use crate::ui::kit::{CurrentLocale, ListHandle, Toasts, use_locale, use_toasts};
+use crate::view::actions::Change;
 use crate::view::board::Board;
 use crate::view::status::{status_name, status_tone};
 
@@ -95,7 +96,6 @@ impl BoardContext {
             return;
         }
         let l = self.l.get_untracked();
-        let body = Body::StatusSet { status: to, reason: None, until: None };
         spawn_local(async move {
             let said = |state: &crate::journal::ChatState, l| {
                 let status = status_name(l, state.status);
@@ -107,8 +107,9 @@ impl BoardContext {
                 }
             };
             let id = chat.clone();
-            let done = do_and_offer(self.app, self.toasts, l, id, vec![body], said).await;
-            if follow && !done.is_empty() {
+            let change = Change::Status(to);
+            let done = change_and_say(self.app, self.toasts, l, id, change, said).await;
+            if follow && done.is_some() {
                 self.focus(&chat, Some(to));
             }
         });

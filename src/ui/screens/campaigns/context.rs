@@ -9,9 +9,11 @@ use wasm_bindgen_futures::spawn_local;
 use super::ledger::Entry;
 use crate::app::{App, DraftKey};
 use crate::i18n::{Locale, campaigns as t, format};
-use crate::journal::{Course, DeskFact};
+use crate::journal::Course;
 use crate::model::{Author, Campaign, CampaignId, CampaignState, SECOND, Timestamp};
+use crate::ui::chat::{Submission, say_not_done};
 use crate::ui::kit::{CurrentLocale, Toasts, use_locale, use_toasts};
+use crate::view::actions::Action;
 use crate::view::campaigns::campaign_draft::CampaignDraft;
 use crate::view::campaigns::draft;
 use crate::view::campaigns::stage::Stage;
@@ -92,15 +94,13 @@ impl CampaignsContext {
         self.begin(draft::copy(like, App::new_campaign_id(), name));
     }
 
-    /// Saves a version. `true` where that was done.
-    pub async fn save(self, campaign: &Campaign) -> bool {
-        let saved = self.app.save(DeskFact::Campaign, campaign.to_value()).await;
-        if saved.is_empty() {
-            self.toasts.error(t::not_saved(self.l.get_untracked()));
-            return false;
-        }
-        self.forget(&campaign.id);
-        true
+    /// Saves a version; then says so. Where it is not saved, what was written stays.
+    pub fn save(self, submission: Submission, campaign: &Campaign, then: impl FnOnce() + 'static) {
+        let id = campaign.id.clone();
+        submission.submit(Action::Campaign(campaign.to_value()), move |_| {
+            self.forget(&id);
+            then();
+        });
     }
 
     /// Stops a campaign, or lets it go on; then says so.
@@ -111,11 +111,12 @@ impl CampaignsContext {
         let l = self.l.get_untracked();
         let id = id.clone();
         spawn_local(async move {
-            if self.app.save(DeskFact::Campaign, payload).await.is_empty() {
-                self.toasts.error(t::not_saved(l));
-            } else {
-                self.forget(&id);
-                self.toasts.say(said(l));
+            match self.app.act(Action::Campaign(payload)).await {
+                Ok(_) => {
+                    self.forget(&id);
+                    self.toasts.say(said(l));
+                }
+                Err(why) => say_not_done(self.app, self.toasts, l, &why),
             }
         });
     }

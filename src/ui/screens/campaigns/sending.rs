@@ -1,10 +1,10 @@
 //! When it is sent, and sending it.
 
 use leptos::prelude::*;
-use wasm_bindgen_futures::spawn_local;
 
 use super::writing::Writing;
 use crate::i18n::{campaigns as t, common};
+use crate::ui::chat::{NotDoneNote, Submission};
 use crate::ui::kit::{
     Banner, BannerKind, Button, ButtonVariant, Dialog, Segment, Segmented, TextField, glyph,
 };
@@ -65,6 +65,7 @@ pub fn WhenFields(writing: Writing) -> impl IntoView {
 pub fn SendBar(writing: Writing) -> impl IntoView {
     let (work, l) = (writing.work, writing.work.l);
     let asking = RwSignal::new(false);
+    let keeping = Submission::new();
     let later = Signal::derive(move || writing.read(|draft| draft.later));
     let keep = move |_| {
         let Some(Draft { value: draft, .. }) = writing.draft.get_untracked() else {
@@ -76,11 +77,9 @@ pub fn SendBar(writing: Writing) -> impl IntoView {
             let now = work.app.clock.get_untracked();
             course.scheduled(now).is_some()
         });
-        spawn_local(async move {
-            if work.save(&draft::to_keep(&draft)).await {
-                let said = if was_due { t::unscheduled } else { t::draft_saved };
-                work.toasts.say(said(l.get_untracked()));
-            }
+        work.save(keeping, &draft::to_keep(&draft), move || {
+            let said = if was_due { t::unscheduled } else { t::draft_saved };
+            work.toasts.say(said(l.get_untracked()));
         });
     };
     let ask = move |_| {
@@ -91,7 +90,8 @@ pub fn SendBar(writing: Writing) -> impl IntoView {
     };
     view! {
         <footer class="campaign-bar" data-testid="campaign-bar">
-            <Button label=l.t(t::save_draft) on:click=keep/>
+            <NotDoneNote submission=keeping/>
+            <Button label=l.t(t::save_draft) busy=keeping.busy() on:click=keep/>
             <Button
                 label=Signal::derive(move || {
                     let words = if later.get() { t::schedule } else { t::send_now };
@@ -124,8 +124,8 @@ fn AskSend(writing: Writing, asking: RwSignal<bool>) -> impl IntoView {
             None => t::ask_send_text(l, many),
         }
     };
+    let submission = Submission::new();
     let send = move |_| {
-        asking.set(false);
         let Some(Draft { value: draft, .. }) = writing.draft.get_untracked() else {
             return;
         };
@@ -133,14 +133,14 @@ fn AskSend(writing: Writing, asking: RwSignal<bool>) -> impl IntoView {
         let now = app.clock.get_untracked();
         let campaign = app.peek_present(|desk| draft::to_send(&draft, now, desk.config().zone()));
         let Some(campaign) = campaign else {
-            // Its time has come while it was being asked.
+            // Its time has come while it was being asked: the form says so.
+            asking.set(false);
             return;
         };
-        spawn_local(async move {
-            if work.save(&campaign).await {
-                let said = if draft.later { t::scheduled_now } else { t::sending_now };
-                work.toasts.say(said(l.get_untracked()));
-            }
+        work.save(submission, &campaign, move || {
+            let _gone = asking.try_set(false);
+            let said = if draft.later { t::scheduled_now } else { t::sending_now };
+            work.toasts.say(said(l.get_untracked()));
         });
     };
     let titled = move |later_words: fn(_) -> &'static str, now_words: fn(_) -> &'static str| {
@@ -155,7 +155,7 @@ fn AskSend(writing: Writing, asking: RwSignal<bool>) -> impl IntoView {
             <Button
                 label=titled(t::schedule_it, t::send)
                 variant=ButtonVariant::Primary
-                busy=writing.counting.running
+                busy=Signal::derive(move || writing.counting.running.get() || submission.busy().get())
                 on:click=send
             />
         }
@@ -170,6 +170,7 @@ fn AskSend(writing: Writing, asking: RwSignal<bool>) -> impl IntoView {
             actions
         >
             <p data-testid="campaign-ask">{text}</p>
+            <NotDoneNote submission/>
         </Dialog>
     }
 }

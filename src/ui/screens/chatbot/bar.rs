@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use super::context::RulesContext;
 use crate::i18n::{Locale, chatbot as t};
 use crate::model::rules::write_rules;
+use crate::ui::chat::NotDoneNote;
 use crate::ui::kit::{Button, DraftBar, glyph};
 use crate::ui::what_if::{Candidate, WhatIf};
 use crate::view::rules_form::draft::Differences;
@@ -26,13 +27,14 @@ pub fn Bar(work: RulesContext) -> impl IntoView {
         .into_any()
     };
     view! {
+        <NotDoneNote submission=work.saving/>
         <DraftBar
             shown=differs
             label=l.t(t::unsaved)
             title=l.t(t::unsaved)
             detail=move || words(work.differences.get(), l.get())
             overtaken=move || work.is_overtaken().then(|| t::changed_meanwhile(l.get()).to_owned())
-            busy=work.saving
+            busy=work.saving.busy()
             others
             discard_label=l.t(t::discard)
             on_discard=move |()| work.discard()

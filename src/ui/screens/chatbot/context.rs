@@ -1,14 +1,14 @@
 //! What the parts of the screen share: the rules as they are being changed, and what can be done with them.
 
 use leptos::prelude::*;
-use wasm_bindgen_futures::spawn_local;
 
 use crate::app::{App, DraftKey};
 use crate::i18n::{chatbot as t, common};
-use crate::journal::DeskFact;
 use crate::model::EventId;
 use crate::model::rules::{Rule, write_rules};
+use crate::ui::chat::Submission;
 use crate::ui::kit::{CurrentLocale, Toasts, use_locale, use_toasts};
+use crate::view::actions::Action;
 use crate::view::draft::Draft;
 use crate::view::rules_form::draft::Differences;
 use crate::view::rules_form::templates::Template;
@@ -42,10 +42,10 @@ pub struct RulesContext {
     pub differences: Memo<Differences>,
     /// The rule in the editor.
     pub editing: RwSignal<Option<Editing>>,
+    /// Saving the draft.
+    pub saving: Submission,
     /// What is said to those who do not see that something moved.
     pub said: RwSignal<String>,
-    /// Whether the draft is being saved.
-    pub saving: RwSignal<bool>,
     version: Memo<Option<EventId>>,
 }
 
@@ -74,8 +74,8 @@ impl RulesContext {
                 rules.with(|rules| saved.with(|saved| Differences::of(saved, rules)))
             }),
             editing: RwSignal::new(None),
+            saving: Submission::new(),
             said: RwSignal::new(String::new()),
-            saving: RwSignal::new(false),
             version: Memo::new(move |_| {
                 app.desk(|desk| {
                     let versions = desk.config().rules_versions();
@@ -140,16 +140,9 @@ impl RulesContext {
     pub fn save(self) {
         let payload = write_rules(&self.rules.get_untracked());
         let l = self.l.get_untracked();
-        self.saving.set(true);
-        spawn_local(async move {
-            let saved = self.app.save(DeskFact::Rules, payload).await;
-            if saved.is_empty() {
-                self.toasts.error(t::not_saved(l));
-            } else {
-                self.app.drop_draft(&DraftKey::Rules);
-                self.toasts.say(t::saved(l));
-            }
-            let _gone = self.saving.try_set(false);
+        self.saving.submit(Action::Rules(payload), move |_| {
+            self.app.drop_draft(&DraftKey::Rules);
+            self.toasts.say(t::saved(l));
         });
     }
 

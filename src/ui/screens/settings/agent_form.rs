@@ -1,12 +1,13 @@
 //! Adding and editing a person of the desk.
 
 use leptos::prelude::*;
-use wasm_bindgen_futures::spawn_local;
 
 use crate::app::App;
 use crate::i18n::{common, settings};
 use crate::model::{Agent, AgentId, Role};
+use crate::ui::chat::{NotDoneNote, Submission};
 use crate::ui::kit::{Button, ButtonVariant, Dialog, Select, Switch, TextField, use_locale};
+use crate::view::actions::Action;
 
 /// What the dialog holds.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -69,6 +70,7 @@ fn PersonFields(form: PersonForm, editing: RwSignal<Option<PersonForm>>) -> impl
     let l = use_locale();
     let form = RwSignal::new(form);
     let tried = RwSignal::new(false);
+    let submission = Submission::new();
     let known = form.with_untracked(|form| form.id.is_some());
     // On a shared desk an agent is whoever signs in under that name.
     let signs_in = !known && untrack(|| app.is_shared());
@@ -83,17 +85,15 @@ fn PersonFields(form: PersonForm, editing: RwSignal<Option<PersonForm>>) -> impl
         let new_id = move || {
             if signs_in { AgentId::from(login) } else { App::new_agent_id() }
         };
-        spawn_local(async move {
-            let agent = Agent {
-                id: given.id.unwrap_or_else(new_id),
-                name,
-                display_name: given.display_name.trim().to_owned(),
-                role: given.role,
-                active: given.active,
-            };
-            if !app.save_agent(&agent).await.is_empty() {
-                editing.set(None);
-            }
+        let agent = Agent {
+            id: given.id.unwrap_or_else(new_id),
+            name,
+            display_name: given.display_name.trim().to_owned(),
+            role: given.role,
+            active: given.active,
+        };
+        submission.submit(Action::Agent(agent), move |_| {
+            let _gone = editing.try_set(None);
         });
     };
     let error = Signal::derive(move || {
@@ -158,9 +158,10 @@ fn PersonFields(form: PersonForm, editing: RwSignal<Option<PersonForm>>) -> impl
                     on:click=move |_| form.update(|form| form.active = !form.active)
                 />
             })}
+            <NotDoneNote submission/>
             <div class="form-actions">
                 <Button label=l.t(common::cancel) variant=ButtonVariant::Ghost on:click=move |_| editing.set(None)/>
-                <Button label=l.t(common::save) variant=ButtonVariant::Primary submit=true/>
+                <Button label=l.t(common::save) variant=ButtonVariant::Primary submit=true busy=submission.busy()/>
             </div>
         </form>
     }

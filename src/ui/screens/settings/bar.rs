@@ -1,10 +1,10 @@
 //! The bar that says what a draft changes, saves it, or throws it away.
 
 use leptos::prelude::*;
-use wasm_bindgen_futures::spawn_local;
 
 use super::drafting::Drafting;
 use crate::i18n::behaviour as t;
+use crate::ui::chat::{NotDoneNote, Submission};
 use crate::ui::kit::{Button, DraftBar, use_locale, use_toasts};
 use crate::ui::what_if::{Candidate, WhatIf};
 
@@ -16,7 +16,7 @@ pub fn SettingsBar() -> impl IntoView {
     let drafting = Drafting::here();
     let changed = Memo::new(move |_| drafting.changed());
     let wrong = Memo::new(move |_| drafting.wrong());
-    let saving = RwSignal::new(false);
+    let submission = Submission::new();
     let trying = RwSignal::new(false);
     let candidate =
         Signal::derive(move || Candidate { settings: Some(drafting.whole()), rules: None });
@@ -32,13 +32,12 @@ pub fn SettingsBar() -> impl IntoView {
         }
     };
     let save = move || {
-        saving.set(true);
-        spawn_local(async move {
-            if drafting.save().await {
+        if let Some(action) = drafting.action() {
+            submission.submit(action, move |_| {
+                drafting.discard();
                 toasts.say(t::saved(l.get_untracked()));
-            }
-            saving.try_set(false);
-        });
+            });
+        }
     };
     let others = move || {
         view! {
@@ -51,6 +50,7 @@ pub fn SettingsBar() -> impl IntoView {
         .into_any()
     };
     view! {
+        <NotDoneNote submission/>
         <DraftBar
             shown=Signal::derive(move || !changed.with(Vec::is_empty))
             label=l.t(t::draft)
@@ -58,7 +58,7 @@ pub fn SettingsBar() -> impl IntoView {
             detail=Signal::derive(detail)
             wrong=Signal::derive(move || !wrong.with(Vec::is_empty))
             overtaken=move || drafting.is_overtaken().then(|| t::changed_meanwhile(l.get()).to_owned())
-            busy=saving
+            busy=submission.busy()
             others
             discard_label=l.t(t::discard)
             on_discard=move |()| drafting.discard()

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::{App, DraftKey};
 use crate::journal::DeskFact;
 use crate::model::{AgentId, EventId, SettingKey, Settings, differences};
+use crate::view::actions::Action;
 use crate::view::draft::Draft;
 use crate::view::settings_form::form::{Form, payload};
 
@@ -121,18 +122,10 @@ impl Drafting {
         })
     }
 
-    /// Saves the draft as one event. Whether it was saved: not where something in it is wrong or nothing differs.
-    pub async fn save(self) -> bool {
+    /// The action that saves the draft; `None` where something in it is wrong, or nothing differs.
+    pub fn action(self) -> Option<Action> {
         let ready = untrack(|| !self.changed().is_empty() && self.wrong().is_empty());
-        if !ready {
-            return false;
-        }
-        let whole = untrack(|| self.whole());
-        let saved = !self.app.save(DeskFact::Settings, whole).await.is_empty();
-        if saved {
-            self.discard();
-        }
-        saved
+        ready.then(|| Action::Settings(untrack(|| self.whole())))
     }
 
     /// How an agent is called, following it.

@@ -1,20 +1,21 @@
 //! Deleting everything, after the desk's name has been written.
 
 use leptos::prelude::*;
-use wasm_bindgen_futures::spawn_local;
 
 use super::drafting::Drafting;
 use crate::app::App;
 use crate::i18n::{common, settings};
 use crate::model::folded;
-use crate::ui::kit::{Button, ButtonVariant, Dialog, TextField, use_locale, use_toasts};
+use crate::ui::chat::{NotDoneNote, Submission};
+use crate::ui::kit::{Button, ButtonVariant, Dialog, TextField, use_locale};
+use crate::view::actions::Action;
 
 /// Asks for the name, then deletes.
 #[component]
 pub fn EraseDialog(open: RwSignal<bool>) -> impl IntoView {
     let app = App::here();
     let l = use_locale();
-    let toasts = use_toasts();
+    let submission = Submission::new();
     let drafting = Drafting::here();
     let typed = RwSignal::new(String::new());
     // A desk is deleted by its name; one that has none, by a word.
@@ -29,15 +30,11 @@ pub fn EraseDialog(open: RwSignal<bool>) -> impl IntoView {
         if !matches.get_untracked() {
             return;
         }
-        spawn_local(async move {
-            if app.delete_everything().await {
-                drafting.discard();
-            } else {
-                toasts.error(settings::delete_failed(l.get_untracked()));
-            }
+        submission.submit(Action::DeleteDesk, move |_| {
+            drafting.discard();
+            let _gone = open.try_set(false);
+            let _gone = typed.try_set(String::new());
         });
-        open.set(false);
-        typed.set(String::new());
     };
     view! {
         <Dialog
@@ -60,12 +57,14 @@ pub fn EraseDialog(open: RwSignal<bool>) -> impl IntoView {
                     on_input=move |text| typed.set(text)
                     attr:autocomplete="off"
                 />
+                <NotDoneNote submission/>
                 <div class="form-actions">
                     <Button label=l.t(common::cancel) variant=ButtonVariant::Ghost on:click=move |_| open.set(false)/>
                     <Button
                         label=l.t(settings::delete)
                         variant=ButtonVariant::Danger
                         submit=true
+                        busy=submission.busy()
                         disabled=Signal::derive(move || !matches.get())
                     />
                 </div>

@@ -1,13 +1,13 @@
 //! Adding, editing and removing a quick reply.
 
 use leptos::prelude::*;
-use wasm_bindgen_futures::spawn_local;
 
 use crate::app::App;
 use crate::i18n::{common, settings};
-use crate::journal::DeskFact;
 use crate::model::QuickReply;
+use crate::ui::chat::{NotDoneNote, Submission};
 use crate::ui::kit::{Button, ButtonVariant, Dialog, TextArea, TextField, use_locale};
+use crate::view::actions::Action;
 
 /// What the dialog holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -76,13 +76,13 @@ fn ReplyFields(form: ReplyForm, editing: RwSignal<Option<ReplyForm>>) -> impl In
     let known = form.was.is_some();
     let form = RwSignal::new(form);
     let tried = RwSignal::new(false);
+    let submission = Submission::new();
     let list = move || {
         app.desktop.with_untracked(|desktop| desktop.desk.config().quick_replies().to_vec())
     };
     let keep = move |replies: Vec<QuickReply>| {
-        spawn_local(async move {
-            app.save(DeskFact::QuickReplies, serde_json::json!(replies)).await;
-            editing.set(None);
+        submission.submit(Action::QuickReplies(replies), move |_| {
+            let _gone = editing.try_set(None);
         });
     };
     let save = move || {
@@ -120,6 +120,7 @@ fn ReplyFields(form: ReplyForm, editing: RwSignal<Option<ReplyForm>>) -> impl In
                 on_input=move |text| form.update(|form| form.text = text)
             />
             <p class="field-error" role="status">{wrong(settings::text_missing, |form| form.text.trim().is_empty())}</p>
+            <NotDoneNote submission/>
             <div class="form-actions">
                 {known.then(|| view! {
                     <Button
@@ -129,7 +130,7 @@ fn ReplyFields(form: ReplyForm, editing: RwSignal<Option<ReplyForm>>) -> impl In
                     />
                 })}
                 <Button label=l.t(common::cancel) variant=ButtonVariant::Ghost on:click=move |_| editing.set(None)/>
-                <Button label=l.t(common::save) variant=ButtonVariant::Primary submit=true/>
+                <Button label=l.t(common::save) variant=ButtonVariant::Primary submit=true busy=submission.busy()/>
             </div>
         </form>
     }

@@ -1,13 +1,13 @@
 //! Adding, editing and removing a tag.
 
 use leptos::prelude::*;
-use wasm_bindgen_futures::spawn_local;
 
 use crate::app::App;
 use crate::i18n::{Locale, common, settings};
-use crate::journal::DeskFact;
 use crate::model::TagStyle;
+use crate::ui::chat::{NotDoneNote, Submission};
 use crate::ui::kit::{Button, ButtonVariant, Dialog, Select, Switch, TextField, use_locale};
+use crate::view::actions::Action;
 
 type Words = fn(Locale) -> &'static str;
 
@@ -84,11 +84,11 @@ fn TagFields(form: TagForm, editing: RwSignal<Option<TagForm>>) -> impl IntoView
     let known = form.was.is_some();
     let form = RwSignal::new(form);
     let tried = RwSignal::new(false);
+    let submission = Submission::new();
     let list = move || app.desktop.with_untracked(|desktop| desktop.desk.config().tags().to_vec());
     let keep = move |tags: Vec<TagStyle>| {
-        spawn_local(async move {
-            app.save(DeskFact::Tags, serde_json::json!(tags)).await;
-            editing.set(None);
+        submission.submit(Action::Tags(tags), move |_| {
+            let _gone = editing.try_set(None);
         });
     };
     let save = move || {
@@ -134,6 +134,7 @@ fn TagFields(form: TagForm, editing: RwSignal<Option<TagForm>>) -> impl IntoView
                 checked=Signal::derive(move || form.with(|form| form.opt_out))
                 on:click=move |_| form.update(|form| form.opt_out = !form.opt_out)
             />
+            <NotDoneNote submission/>
             <div class="form-actions">
                 {known.then(|| view! {
                     <Button
@@ -143,7 +144,7 @@ fn TagFields(form: TagForm, editing: RwSignal<Option<TagForm>>) -> impl IntoView
                     />
                 })}
                 <Button label=l.t(common::cancel) variant=ButtonVariant::Ghost on:click=move |_| editing.set(None)/>
-                <Button label=l.t(common::save) variant=ButtonVariant::Primary submit=true/>
+                <Button label=l.t(common::save) variant=ButtonVariant::Primary submit=true busy=submission.busy()/>
             </div>
         </form>
     }

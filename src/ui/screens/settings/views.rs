@@ -8,6 +8,7 @@ use crate::app::App;
 use crate::i18n::{Locale, filters as t, inbox};
 use crate::journal::DeskConfig;
 use crate::model::View;
+use crate::ui::chat::say_not_done;
 use crate::ui::filters::{ViewDialog, change_views};
 use crate::ui::kit::{Each, IconButton, glyph, use_locale, use_toasts};
 use crate::view::filters::{parts, sort_name};
@@ -51,25 +52,30 @@ fn ViewRow(id: String, views: Memo<Vec<View>>, naming: RwSignal<Option<View>>) -
         Some(app.desk(|desk| in_words(&view, l.get(), desk.config())))
     });
     let shift = move |down: bool| {
-        spawn_local(async move {
-            let swap = |views: &mut Vec<View>| {
-                let Some(at) = place_of(views, id) else {
-                    return;
-                };
-                let to = if down { at + 1 } else { at.wrapping_sub(1) };
-                if to < views.len() {
-                    views.swap(at, to);
-                }
+        let swap = |views: &mut Vec<View>| {
+            let Some(at) = place_of(views, id) else {
+                return;
             };
-            change_views(app, swap).await;
+            let to = if down { at + 1 } else { at.wrapping_sub(1) };
+            if to < views.len() {
+                views.swap(at, to);
+            }
+        };
+        let action = change_views(app, swap);
+        spawn_local(async move {
+            if let Err(why) = app.act(action).await {
+                say_not_done(app, toasts, l.get_untracked(), &why);
+            }
         });
     };
     let remove = move |_| {
         let gone = name.get_untracked();
+        let take = |views: &mut Vec<View>| views.retain(|view| view.id != id.get_value());
+        let action = change_views(app, take);
         spawn_local(async move {
-            let take = |views: &mut Vec<View>| views.retain(|view| view.id != id.get_value());
-            if change_views(app, take).await {
-                toasts.say(t::view_removed(l.get_untracked(), &gone));
+            match app.act(action).await {
+                Ok(_) => toasts.say(t::view_removed(l.get_untracked(), &gone)),
+                Err(why) => say_not_done(app, toasts, l.get_untracked(), &why),
             }
         });
     };

@@ -1,13 +1,14 @@
 //! A customer who writes for the first time.
 
 use leptos::prelude::*;
-use wasm_bindgen_futures::spawn_local;
 
 use super::Holder;
 use crate::app::App;
 use crate::i18n::{common, simulator};
 use crate::model::Contact;
+use crate::ui::chat::{NotDoneNote, Submission};
 use crate::ui::kit::{Button, ButtonVariant, TextField, use_locale};
+use crate::view::actions::Action;
 
 /// The channel that simulated customers write through.
 const CHANNEL: &str = "web";
@@ -15,10 +16,10 @@ const CHANNEL: &str = "web";
 /// Name, address and first message.
 #[component]
 pub fn Newcomer(holder: RwSignal<Holder>) -> impl IntoView {
-    let app = App::here();
     let l = use_locale();
     let [name, address, text] = std::array::from_fn(|_| RwSignal::new(String::new()));
     let tried = RwSignal::new(false);
+    let submission = Submission::new();
     let missing = move |field: RwSignal<String>, words: fn(crate::i18n::Locale) -> &'static str| {
         Signal::derive(move || {
             (tried.get() && field.with(|field| field.trim().is_empty()))
@@ -37,8 +38,9 @@ pub fn Newcomer(holder: RwSignal<Holder>) -> impl IntoView {
             address: (!address.is_empty()).then(|| address.into()),
             channel: Some(CHANNEL.into()),
         };
-        spawn_local(async move {
-            let chat = app.customer_writes(None, contact, &text).await;
+        let chat = App::new_chat_id();
+        let writes = Action::CustomerWrites { chat: chat.clone(), contact, text: text.into() };
+        submission.submit(writes, move |_| {
             let _gone = holder.try_set(Holder::Customer(chat));
         });
     };
@@ -71,13 +73,14 @@ pub fn Newcomer(holder: RwSignal<Holder>) -> impl IntoView {
                 error=missing(text, simulator::message_missing)
                 attr:autocomplete="off"
             />
+            <NotDoneNote submission/>
             <div class="form-actions">
                 <Button
                     label=l.t(common::back)
                     variant=ButtonVariant::Ghost
                     on:click=move |_| holder.set(Holder::Nobody)
                 />
-                <Button label=l.t(simulator::send) variant=ButtonVariant::Primary submit=true/>
+                <Button label=l.t(simulator::send) variant=ButtonVariant::Primary submit=true busy=submission.busy()/>
             </div>
         </form>
     }

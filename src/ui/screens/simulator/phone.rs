@@ -1,16 +1,17 @@
 //! The chat as the customer sees it: no notes, no statuses, agents by the name that customers see.
 
 use leptos::{html, prelude::*};
-use wasm_bindgen_futures::spawn_local;
 
 use super::Holder;
 use crate::app::App;
 use crate::i18n::{format, simulator};
 use crate::journal::{Body, Chat, Desk};
 use crate::model::{AuthorKind, ChatId, Contact, EventId, Timestamp};
+use crate::ui::chat::{NotDoneNote, Submission};
 use crate::ui::kit::{
     Avatar, AvatarSize, Button, ButtonVariant, Each, IconButton, Size, TextArea, glyph, use_locale,
 };
+use crate::view::actions::Action;
 
 /// How many messages the little screen shows.
 const SHOWN: usize = 40;
@@ -36,15 +37,20 @@ pub fn Phone(chat: ChatId, holder: RwSignal<Holder>) -> impl IntoView {
         app.present(|desk| id.with_value(|id| desk.by_id(id).map(contact))).unwrap_or_default()
     });
     let text = RwSignal::new(String::new());
+    let submission = Submission::new();
     let send = move || {
         let typed = text.with_untracked(|text| text.trim().to_owned());
         if typed.is_empty() {
             return;
         }
-        text.set(String::new());
         let contact = contact.get_untracked();
-        spawn_local(async move {
-            app.customer_writes(Some(id.get_value()), contact, &typed).await;
+        let writes =
+            Action::CustomerWrites { chat: id.get_value(), contact, text: typed.as_str().into() };
+        // What is typed meanwhile stays.
+        submission.submit(writes, move |_| {
+            if text.try_with_untracked(|now| now.trim() == typed) == Some(true) {
+                text.set(String::new());
+            }
         });
     };
     view! {
@@ -59,7 +65,8 @@ pub fn Phone(chat: ChatId, holder: RwSignal<Holder>) -> impl IntoView {
             />
         </div>
         <Messages id/>
-        <Rate id contact/>
+        <Rate id submission/>
+        <NotDoneNote submission/>
         <form
             class="phone-foot"
             on:submit=move |event| {
@@ -144,7 +151,7 @@ fn BubbleView(
 
 /// Rating is offered once the chat is finished.
 #[component]
-fn Rate(id: StoredValue<ChatId>, contact: Memo<Contact>) -> impl IntoView {
+fn Rate(id: StoredValue<ChatId>, submission: Submission) -> impl IntoView {
     let app = App::here();
     let l = use_locale();
     // Whether the chat is finished, and what the customer said of it since.
@@ -159,10 +166,7 @@ fn Rate(id: StoredValue<ChatId>, contact: Memo<Contact>) -> impl IntoView {
         })
     });
     let rate = move |score: u8| {
-        let customer = author_of(&contact.get_untracked());
-        spawn_local(async move {
-            app.customer_rates(&id.get_value(), &customer, score, None).await;
-        });
+        submission.submit(Action::CustomerRates { chat: id.get_value(), score }, |_| ());
     };
     move || {
         match rating.get() {
@@ -216,8 +220,4 @@ fn bubbles(chat: &Chat, desk: &Desk) -> (usize, Vec<Bubble>) {
 fn name_of(contact: &Contact, id: &ChatId) -> String {
     let name = if contact.name.trim().is_empty() { id.as_str() } else { &contact.name };
     name.to_owned()
-}
-
-fn author_of(contact: &Contact) -> String {
-    contact.address.as_deref().unwrap_or(&contact.name).to_owned()
 }

@@ -9,8 +9,8 @@ use crate::ui::kit::{Button, ButtonVariant, Dialog, TextField, use_locale};
 #[component]
 pub fn Found(
     open: RwSignal<bool>,
-    /// Called with the name, once.
-    on_name: impl Fn(String) + Copy + Send + Sync + 'static,
+    /// Called with the name, and with what says that it waits for an answer.
+    on_name: impl Fn(String, RwSignal<bool>) + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
     let l = use_locale();
     let name = RwSignal::new(String::new());
@@ -23,7 +23,7 @@ pub fn Found(
             return;
         }
         busy.set(true);
-        on_name(given);
+        on_name(given, busy);
     };
     view! {
         <Dialog

@@ -21,6 +21,8 @@ pub enum Way {
     Empty {
         /// The name of its first agent.
         name: String,
+        /// True while the desk is being founded; false again where that was not done.
+        busy: RwSignal<bool>,
     },
     /// A team's desk, on its server.
     Connect,
@@ -92,7 +94,7 @@ pub fn Welcome(
                     </label>
                 </div>
             </div>
-            <Found open=founding on_name=move |name| on_way(Way::Empty { name })/>
+            <Found open=founding on_name=move |name, busy| on_way(Way::Empty { name, busy })/>
         </main>
     }
 }

@@ -1,6 +1,6 @@
 //! What each command does.
 
-use crate::ui::chat::{Scope, do_and_offer, refuse, speak};
+use crate::ui::chat::{Scope, change_and_offer, refuse, say_not_done, speak};
 use leptos::{prelude::*, wasm_bindgen::JsCast};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
@@ -8,14 +8,13 @@ use web_sys::HtmlElement;
 use super::Commands;
 use super::aim::Target;
 use super::target::focused_place;
-use crate::app::BulkAct;
-use crate::i18n::{Locale, bulk, commands as t, conversation, shell};
+use crate::i18n::{commands as t, shell};
 use crate::journal::{Chat, ChatIx, ChatState};
 use crate::lazy::lazy_part;
-use crate::model::{AgentId, ChatId, Status};
+use crate::model::ChatId;
+use crate::view::actions::Change;
 use crate::view::commands::command::UiCommand;
 use crate::view::route::Screen;
-use crate::view::status::status_name;
 
 /// Says that the past cannot be changed.
 pub(crate) fn refuse_past(commands: Commands) {
@@ -84,10 +83,10 @@ impl Commands {
                 }
             }
             UiCommand::SelectAll => self.bulk.take_all(),
-            UiCommand::Status(status) => self.act(target, BulkAct::Status(status)),
+            UiCommand::Status(status) => self.change(target, Change::Status(status)),
             UiCommand::Take => {
                 if let Some(me) = untrack(|| app.me_at_work()) {
-                    self.act(target, BulkAct::Assign(Some(me.id)));
+                    self.change(target, Change::Assign(Some(me.id)));
                 } else {
                     self.assign_when_known(target);
                 }
@@ -101,7 +100,7 @@ impl Commands {
                     }
                     _ => app.address.with_untracked(|route| route.filter.is_archive()),
                 };
-                self.act(target, BulkAct::Archive(!archived));
+                self.change(target, Change::Archive(!archived));
             }
             UiCommand::Favourite => {
                 if let Target::One(chat) = target {
@@ -117,25 +116,14 @@ impl Commands {
     }
 
     /// Does something to what a command is for.
-    pub(crate) fn act(self, target: Target, act: BulkAct) {
+    pub(crate) fn change(self, target: Target, change: Change) {
         match target {
             Target::Nothing => {}
-            Target::Picked => self.bulk.act(act),
+            Target::Picked => self.bulk.change(change),
             Target::One(chat) => {
                 let l = self.l.get_untracked();
-                let Some(body) = self.state(&chat, |state| act.body(state)).flatten() else {
-                    self.toasts.say(bulk::nothing(l));
-                    return;
-                };
-                let app = self.app;
                 spawn_local(async move {
-                    let said = move |state: &ChatState, l| {
-                        let name = |id: &AgentId| {
-                            app.peek_present(|desk| desk.config().agent_name(id).to_owned())
-                        };
-                        said(&act, state, l, name)
-                    };
-                    do_and_offer(app, self.toasts, l, chat, vec![body], said).await;
+                    change_and_offer(self.app, self.toasts, l, chat, change).await;
                 });
             }
         }
@@ -145,8 +133,9 @@ impl Commands {
     fn assign_when_known(self, target: Target) {
         let app = self.app;
         spawn_local(async move {
-            if let Some(me) = app.who_acts().await {
-                self.act(target, BulkAct::Assign(Some(me)));
+            match app.who_acts().await {
+                Ok(me) => self.change(target, Change::Assign(Some(me))),
+                Err(why) => say_not_done(app, self.toasts, self.l.get_untracked(), &why),
             }
         });
     }
@@ -216,27 +205,6 @@ impl Commands {
             }
         });
         after_drawing(move || with_element(selector, then));
-    }
-}
-
-fn said(act: &BulkAct, state: &ChatState, l: Locale, name: impl Fn(&AgentId) -> String) -> String {
-    use conversation as c;
-    match act {
-        BulkAct::Status(_) => {
-            let status = status_name(l, state.status);
-            if state.archived && state.status.is_some_and(Status::is_final) {
-                c::done_archived_too(l, status)
-            } else {
-                c::done_status(l, status)
-            }
-        }
-        BulkAct::Assign(Some(agent)) => c::done_assigned(l, &name(agent)),
-        BulkAct::Assign(None) => c::done_unassigned(l).to_owned(),
-        BulkAct::Tag(tag) => c::done_tagged(l, tag.as_str()),
-        BulkAct::Untag(tag) => c::done_untagged(l, tag.as_str()),
-        BulkAct::Archive(true) => c::done_archived(l).to_owned(),
-        BulkAct::Archive(false) => c::done_unarchived(l).to_owned(),
-        BulkAct::Read => bulk::is_read(l).to_owned(),
     }
 }
 

@@ -3,7 +3,6 @@
 use leptos::prelude::*;
 
 use super::confirm::Confirm;
-use crate::app::BulkAct;
 use crate::i18n::{bulk as t, format};
 use crate::lazy::lazy_part;
 use crate::model::Status;
@@ -12,6 +11,7 @@ use crate::ui::kit::{
     Button, ButtonVariant, Icon, IconButton, Lazy, LazyOver, MakeView, Menu, MenuItem, Progress,
     Size, glyph,
 };
+use crate::view::actions::Change;
 use crate::view::commands::command::UiCommand;
 use crate::view::status::{status_name, status_tone};
 
@@ -126,7 +126,7 @@ fn Acts(bulk: Bulk) -> impl IntoView {
                     tone=status_tone(Some(status))
                     hint=UiCommand::Status(status).hint()
                     attr:data-status=status.wire()
-                    on:click=move |_| bulk.act(BulkAct::Status(status))
+                    on:click=move |_| bulk.change(Change::Status(status))
                 />
             }
         });
@@ -158,14 +158,14 @@ fn Acts(bulk: Bulk) -> impl IntoView {
                 glyph=Signal::derive(move || if archive.get() { glyph::ARCHIVE } else { glyph::ARCHIVE_RESTORE })
                 label=Signal::derive(move || if archive.get() { t::archive(l.get()) } else { t::unarchive(l.get()) }.to_owned())
                 attr:data-testid="bulk-archive"
-                on:click=move |_| bulk.act(BulkAct::Archive(archive.get_untracked()))
+                on:click=move |_| bulk.change(Change::Archive(archive.get_untracked()))
             />
             <IconButton
                 glyph=glyph::MAIL_OPEN
                 label=l.t(t::read)
                 tip_side="end"
                 attr:data-testid="bulk-read"
-                on:click=move |_| bulk.act(BulkAct::Read)
+                on:click=move |_| bulk.change(Change::Read)
             />
         </div>
     }

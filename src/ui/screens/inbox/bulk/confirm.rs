@@ -16,7 +16,7 @@ pub fn Confirm() -> impl IntoView {
     let text = move || {
         asked.with(|asked| {
             let asked = asked.as_ref()?;
-            let what = app.present(|desk| what(&asked.act, l.get(), desk.config()));
+            let what = app.present(|desk| what(&asked.change, l.get(), desk.config()));
             Some(t::confirm_text(l.get(), &what))
         })
     };
@@ -28,10 +28,10 @@ pub fn Confirm() -> impl IntoView {
         })
     };
     let go = move |_| {
-        let act = asked.with_untracked(|asked| asked.as_ref().map(|asked| asked.act.clone()));
+        let change = asked.with_untracked(|asked| asked.as_ref().map(|asked| asked.change.clone()));
         asked.set(None);
-        if let Some(act) = act {
-            bulk.start(act);
+        if let Some(change) = change {
+            bulk.start(change);
         }
     };
     view! {

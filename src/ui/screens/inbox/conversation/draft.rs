@@ -4,9 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::app::ComposerDraft;
-use crate::i18n::conversation as t;
-use crate::journal::Body;
-use crate::ui::chat::{OpenChat, PendingMessages, returned};
+use crate::ui::chat::{Content, OpenChat, PendingMessages, returned};
 
 /// The composer's text and mode.
 #[derive(Clone, Copy)]
@@ -74,10 +72,9 @@ impl Draft {
             return;
         }
         spawn_local(async move {
-            if app.who_acts().await.is_some() {
-                self.post(on_sent);
-            } else {
-                self.open.complain(t::not_sent(self.open.l.get_untracked()));
+            match app.who_acts().await {
+                Ok(_) => self.post(on_sent),
+                Err(why) => self.open.say_not_done(&why),
             }
         });
     }
@@ -91,10 +88,10 @@ impl Draft {
         if text.is_empty() {
             return;
         }
-        let body = if sent.note {
-            Body::NoteAdded { text: text.into() }
+        let content = if sent.note {
+            Content::Note { text: text.into() }
         } else {
-            Body::MessageSent { text: text.into(), attachment: None, campaign: None }
+            Content::Message { text: text.into(), attachment: None }
         };
         self.now.update(|draft| draft.text.clear());
         let back = move |text: &str| {
@@ -104,7 +101,7 @@ impl Draft {
             }
             is_there
         };
-        self.outbox.send_written(self.open, body, back);
+        self.outbox.send_written(self.open, content, back);
         self.keep();
         on_sent.run(());
     }

@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::colleagues::Lookers;
 use super::status_menu::StatusMenu;
 use crate::i18n::{conversation as t, details, filters};
-use crate::journal::Body;
 use crate::ui::chat::{ContactDialog, OpenChat, ResponsibleMenu, TagEditor, channel_glyph};
 use crate::ui::kit::{Avatar, AvatarSize, Icon, IconButton, glyph};
+use crate::view::actions::Change;
 use crate::view::channel::channel_name;
 use crate::view::commands::command::UiCommand;
 
@@ -136,13 +136,7 @@ fn Archive(open: OpenChat) -> impl IntoView {
     let l = open.l;
     let archived = open.state(|state| state.archived);
     let is_archived = move || archived.get() == Some(true);
-    let toggle = move |_| {
-        if untrack(is_archived) {
-            open.act(vec![Body::Unarchived], |_, l| t::done_unarchived(l).to_owned());
-        } else {
-            open.act(vec![Body::Archived], |_, l| t::done_archived(l).to_owned());
-        }
-    };
+    let toggle = move |_| open.change(Change::Archive(!untrack(is_archived)));
     view! {
         <IconButton
             glyph=Signal::derive(move || if is_archived() { glyph::ARCHIVE_RESTORE } else { glyph::ARCHIVE })

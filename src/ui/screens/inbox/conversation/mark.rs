@@ -6,9 +6,9 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::i18n::{Locale, common, conversation as t, shell};
-use crate::journal::{Body, DeliveryState};
+use crate::journal::DeliveryState;
 use crate::model::EventId;
-use crate::ui::chat::{OpenChat, PendingMessages};
+use crate::ui::chat::{Content, OpenChat, PendingMessages};
 use crate::ui::kit::{Button, Glyph, Icon, Size, glyph, use_toasts};
 
 /// How far a message has come.
@@ -130,7 +130,7 @@ pub fn Mend(
     open: OpenChat,
     stage: Signal<Option<Stage>>,
     /// What to send again; `None` where that was done.
-    again: Option<Body>,
+    again: Option<Content>,
 ) -> impl IntoView {
     let l = open.l;
     let toasts = use_toasts();
@@ -166,8 +166,8 @@ pub fn Mend(
                 busy.set(true);
                 let again = again.clone();
                 spawn_local(async move {
-                    if !outbox.send(open, again).await {
-                        open.complain(t::nobody_acts(l.get_untracked()));
+                    if let Err(why) = outbox.send(open, again).await {
+                        open.say_not_done(&why);
                         busy.try_set(false);
                     }
                 });

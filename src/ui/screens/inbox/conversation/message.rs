@@ -6,9 +6,8 @@ use leptos::prelude::*;
 
 use super::mark::{Mark, Mend, Stage, stage};
 use crate::i18n::{conversation as t, format, inbox};
-use crate::journal::Body;
 use crate::model::{Attachment, Author, EventId, Timestamp};
-use crate::ui::chat::{OpenChat, Sending, Time};
+use crate::ui::chat::{Content, OpenChat, Sending, Time};
 use crate::ui::kit::{Glyph, Icon, glyph};
 use crate::view::names::Names;
 use crate::view::timeline::page::{Manner, Message};
@@ -23,11 +22,8 @@ pub fn Bubble(open: OpenChat, at: Timestamp, by: Author, message: Message) -> im
         Some(campaign) => names.config().campaign_name(campaign),
         None => names.author(&by),
     };
-    let again = (!resent).then(|| Body::MessageSent {
-        text: text.clone(),
-        attachment: attachment.clone(),
-        campaign: None,
-    });
+    let again =
+        (!resent).then(|| Content::Message { text: text.clone(), attachment: attachment.clone() });
     let (mark, mend) = if manner == Manner::Received {
         (None, None)
     } else {
@@ -41,10 +37,9 @@ pub fn Bubble(open: OpenChat, at: Timestamp, by: Author, message: Message) -> im
 /// What is on its way to the storage: it looks like what it will be, and unfinished.
 #[component]
 pub fn Pending(open: OpenChat, sending: Sending) -> impl IntoView {
-    let (manner, text, attachment) = match sending.body {
-        Body::MessageSent { text, attachment, .. } => (Manner::Sent, text, attachment),
-        Body::NoteAdded { text } => (Manner::Note, text, None),
-        _ => return ().into_any(),
+    let (manner, text, attachment) = match sending.content {
+        Content::Message { text, attachment } => (Manner::Sent, text, attachment),
+        Content::Note { text } => (Manner::Note, text, None),
     };
     let me = open.app.me();
     let author = move |names: &Names| me.as_ref().map_or_else(String::new, |me| names.agent(me));

@@ -4,11 +4,11 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::waiting::{Begun, WaitingDialog};
-use crate::i18n::{Locale, conversation as t, format};
-use crate::journal::{Body, ChatState};
+use crate::i18n::{conversation as t, format};
 use crate::model::{DAY, Status};
 use crate::ui::chat::{OpenChat, StatusBadge, status_glyph};
 use crate::ui::kit::{Icon, Menu, MenuItem, glyph};
+use crate::view::actions::Change;
 use crate::view::change_line::waiting;
 use crate::view::commands::command::UiCommand;
 use crate::view::status::{status_name, status_tone};
@@ -47,28 +47,18 @@ pub fn StatusMenu(open: OpenChat) -> impl IntoView {
 }
 
 fn set(open: OpenChat, status: Status, current: Option<Status>, asking: RwSignal<Option<Begun>>) {
-    let body = Body::StatusSet { status, reason: None, until: None };
+    let change = Change::Status(status);
     match (status, current == Some(status)) {
         // A wait can be told more exactly while it lasts.
         (Status::Waiting, true) => asking.set(Some(Begun::Before)),
         // The status changes at once, whether or not anybody says more about the wait.
         (Status::Waiting, false) => spawn_local(async move {
-            let events = open.do_and_offer(vec![body], said).await;
-            if !events.is_empty() {
-                asking.try_set(Some(Begun::Now(events)));
+            if let Some(done) = open.change_and_offer(change).await {
+                asking.try_set(Some(Begun::Now(done.ids())));
             }
         }),
         (_, true) => {}
-        (_, false) => open.act(vec![body], said),
-    }
-}
-
-fn said(state: &ChatState, l: Locale) -> String {
-    let name = status_name(l, state.status);
-    if state.archived && state.status.is_some_and(Status::is_final) {
-        t::done_archived_too(l, name)
-    } else {
-        t::done_status(l, name)
+        (_, false) => open.change(change),
     }
 }
 

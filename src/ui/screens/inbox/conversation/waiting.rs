@@ -3,10 +3,11 @@
 use leptos::prelude::*;
 
 use crate::i18n::{Locale, common, conversation as t, format};
-use crate::journal::{Body, UNDO_WINDOW};
-use crate::model::{EventId, HOUR, Status, Timestamp, WaitReason};
-use crate::ui::chat::OpenChat;
+use crate::journal::ChatState;
+use crate::model::{EventId, HOUR, Timestamp, WaitReason};
+use crate::ui::chat::{NotDoneNote, OpenChat, Submission};
 use crate::ui::kit::{Button, ButtonVariant, Chip, Dialog, Segment, Segmented, TextField};
+use crate::view::actions::Action;
 use crate::view::change_line::waiting;
 use crate::view::status::status_name;
 use crate::view::waiting_until::{Preset, presets, read, write};
@@ -74,12 +75,22 @@ fn WaitingForm(open: OpenChat, asking: RwSignal<Option<Begun>>) -> impl IntoView
         }
     };
     let past = Memo::new(move |_| chosen().is_err());
+    let submission = Submission::new();
     let save = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
         let Ok(until) = untrack(chosen) else { return };
-        let begun = asking.get_untracked();
-        asking.set(None);
-        apply(open, begun, reason.get_untracked(), until);
+        let instead = match asking.get_untracked() {
+            Some(Begun::Now(events)) => events,
+            Some(Begun::Before) | None => Vec::new(),
+        };
+        let wait = Action::Wait { chat: open.id(), reason: reason.get_untracked(), until, instead };
+        submission.submit(wait, move |done| {
+            let _gone = asking.try_set(None);
+            // Nothing is said where the wait was so already.
+            if !done.events.is_empty() {
+                open.offer_undo(&done, |state, l| said(open, state, l));
+            }
+        });
     };
     let choices = [
         (None, t::reason_none as fn(Locale) -> _),
@@ -123,9 +134,10 @@ fn WaitingForm(open: OpenChat, asking: RwSignal<Option<Begun>>) -> impl IntoView
                 </Show>
                 <p class="field-hint">{l.t(t::until_then)}</p>
             </fieldset>
+            <NotDoneNote submission/>
             <footer class="wait-foot">
                 <Button label=l.t(common::cancel) on:click=move |_| asking.set(None)/>
-                <Button label=l.t(common::save) variant=ButtonVariant::Primary submit=true disabled=past/>
+                <Button label=l.t(common::save) variant=ButtonVariant::Primary submit=true busy=submission.busy() disabled=past/>
             </footer>
         </form>
     }
@@ -172,41 +184,15 @@ fn UntilChip(open: OpenChat, choice: RwSignal<Until>, until: Until) -> impl Into
     }
 }
 
-/// Says more about the wait. One that has just begun is begun anew, so that it is one change and not two.
-fn apply(
-    open: OpenChat,
-    begun: Option<Begun>,
-    reason: Option<WaitReason>,
-    until: Option<Timestamp>,
-) {
-    let same = open.peek(|chat| {
-        let state = chat.state();
-        (state.status, state.reason, state.until) == (Some(Status::Waiting), reason, until)
+/// The wait, in words.
+fn said(open: OpenChat, state: &ChatState, l: Locale) -> String {
+    let name = status_name(l, state.status);
+    let wait = open.app.shown_untracked(|desktop| {
+        let names = crate::view::names::Names::of(&desktop.desk, &open.id(), l);
+        waiting(state.reason, state.until, open.app.now.get_untracked(), &names)
     });
-    if same == Some(true) {
-        return;
+    match wait {
+        Some(wait) => format!("{name}: {wait}"),
+        None => t::done_status(l, name),
     }
-    let mut bodies = Vec::with_capacity(2);
-    if let Some(Begun::Now(events)) = begun
-        && open.peek(|chat| {
-            let since = open.app.now.get_untracked().since(chat.state().since);
-            chat.state().status == Some(Status::Waiting) && since < UNDO_WINDOW / 2
-        }) == Some(true)
-    {
-        bodies.push(Body::Undone { events });
-    }
-    bodies.push(Body::StatusSet { status: Status::Waiting, reason, until });
-    let id = open.id();
-    let app = open.app;
-    open.act(bodies, move |state, l| {
-        let name = status_name(l, state.status);
-        let wait = app.shown_untracked(|desktop| {
-            let names = crate::view::names::Names::of(&desktop.desk, &id, l);
-            waiting(state.reason, state.until, app.now.get_untracked(), &names)
-        });
-        match wait {
-            Some(wait) => format!("{name}: {wait}"),
-            None => t::done_status(l, name),
-        }
-    });
 }

@@ -1,13 +1,13 @@
 //! Taking the customer's words out of the chat, on their request: a manager's, at a shared desk.
 
 use leptos::prelude::*;
-use wasm_bindgen_futures::spawn_local;
 
 use super::contact::Still;
-use crate::app::{Link, Unerased};
-use crate::i18n::{Locale, common, erasure as t};
-use crate::ui::chat::{BarredNote, OpenChat, trouble};
-use crate::ui::kit::{Banner, BannerKind, Button, ButtonVariant, Dialog, Size, glyph, use_toasts};
+use crate::app::Link;
+use crate::i18n::{common, erasure as t};
+use crate::ui::chat::{BarredNote, NotDoneNote, OpenChat, Submission};
+use crate::ui::kit::{Button, ButtonVariant, Dialog, Size, glyph, use_toasts};
+use crate::view::actions::Action;
 
 /// The way to it, for whoever may.
 #[component]
@@ -50,25 +50,11 @@ fn Ask(open: OpenChat, asking: RwSignal<bool>) -> impl IntoView {
         open.read(|_| ());
         if asking.get() { app.words_of(&open.id()) } else { 0 }
     });
-    let busy = RwSignal::new(false);
-    let failed = RwSignal::new(None::<Unerased>);
-    let error = move || failed.get().map(|why| said(l.get(), &why));
+    let submission = Submission::new();
     let erase = move |_| {
-        busy.set(true);
-        failed.set(None);
-        let chat = open.id();
-        spawn_local(async move {
-            let erased = app.erase_chat(&chat).await;
-            busy.try_set(false);
-            match erased {
-                Ok(many) => {
-                    asking.try_set(false);
-                    toasts.say(t::done(l.get_untracked(), many as u64));
-                }
-                Err(why) => {
-                    failed.try_set(Some(why));
-                }
-            }
+        submission.submit(Action::EraseChat(open.id()), move |done| {
+            asking.try_set(false);
+            toasts.say(t::done(l.get_untracked(), done.erased as u64));
         });
     };
     view! {
@@ -79,27 +65,18 @@ fn Ask(open: OpenChat, asking: RwSignal<bool>) -> impl IntoView {
                 many => t::text(l.get(), many as u64),
             }}</p>
             <p class="muted">{l.t(t::stays)}</p>
-            {move || error().map(|error| view! { <Banner kind=BannerKind::Error text=error/> })}
+            <NotDoneNote submission/>
             <div class="form-actions">
                 <Button label=l.t(common::cancel) variant=ButtonVariant::Ghost on:click=move |_| asking.set(false)/>
                 <Button
                     label=l.t(t::erase)
                     variant=ButtonVariant::Danger
-                    busy
+                    busy=submission.busy()
                     disabled=Signal::derive(move || words.get() == 0 || app.barred().is_some())
                     attr:data-testid="erase-chat-now"
                     on:click=erase
                 />
             </div>
         </div>
-    }
-}
-
-fn said(l: Locale, why: &Unerased) -> String {
-    match why {
-        Unerased::Alone => t::alone(l).to_owned(),
-        Unerased::Waiting => t::waiting(l).to_owned(),
-        Unerased::Some(many) => t::some(l, *many as u64),
-        Unerased::Sync(cause) => trouble(l, cause),
     }
 }

@@ -1,14 +1,13 @@
 //! Starting a chat: the agent writes first.
 
 use leptos::prelude::*;
-use wasm_bindgen_futures::spawn_local;
 
 use crate::app::App;
 use crate::i18n::{common, inbox};
 use crate::model::Contact;
-use crate::ui::kit::{
-    Button, ButtonVariant, Dialog, Select, TextArea, TextField, use_locale, use_toasts,
-};
+use crate::ui::chat::{NotDoneNote, Submission};
+use crate::ui::kit::{Button, ButtonVariant, Dialog, Select, TextArea, TextField, use_locale};
+use crate::view::actions::Action;
 use crate::view::channel::{CHANNELS, Channel};
 
 /// What a chat can be started through.
@@ -25,7 +24,6 @@ struct Form {
     text: RwSignal<String>,
     /// Whether what is missing is said.
     checked: RwSignal<bool>,
-    busy: RwSignal<bool>,
 }
 
 impl Form {
@@ -38,7 +36,6 @@ impl Form {
             ),
             text: RwSignal::new(String::new()),
             checked: RwSignal::new(false),
-            busy: RwSignal::new(false),
         }
     }
 
@@ -58,9 +55,9 @@ impl Form {
 
     fn clear(self) {
         for field in [self.name, self.address, self.text] {
-            field.set(String::new());
+            field.try_set(String::new());
         }
-        self.checked.set(false);
+        self.checked.try_set(false);
     }
 }
 
@@ -78,25 +75,20 @@ pub fn NewChat() -> impl IntoView {
     let Starting(open) = use_context().unwrap_or_else(|| unreachable!("the pane provides it"));
     let app = App::here();
     let l = use_locale();
-    let toasts = use_toasts();
+    let submission = Submission::new();
     let form = Form::new();
     let start = move || {
         form.checked.set(true);
-        if untrack(|| form.nobody() || blank(form.text)) || form.busy.get_untracked() {
+        if untrack(|| form.nobody() || blank(form.text)) {
             return;
         }
-        form.busy.set(true);
-        spawn_local(async move {
-            let text = form.text.with_untracked(|text| text.trim().to_owned());
-            let chat = app.start_chat(form.contact(), &text).await;
-            form.busy.try_set(false);
-            if chat.is_none() {
-                toasts.error(inbox::not_started(l.get_untracked()));
-                return;
-            }
+        let chat = App::new_chat_id();
+        let text = form.text.with_untracked(|text| text.trim().into());
+        let start = Action::StartChat { chat: chat.clone(), contact: form.contact(), text };
+        submission.submit(start, move |_| {
             form.clear();
             open.try_set(false);
-            app.address.open_chat(chat);
+            app.address.open_chat(Some(chat));
         });
     };
     view! {
@@ -110,7 +102,7 @@ pub fn NewChat() -> impl IntoView {
                 <Button
                     label=l.t(inbox::start)
                     variant=ButtonVariant::Primary
-                    busy=form.busy
+                    busy=submission.busy()
                     on:click=move |_| start()
                 />
             }
@@ -123,6 +115,7 @@ pub fn NewChat() -> impl IntoView {
                 }
             >
                 <Fields form/>
+                <NotDoneNote submission/>
             </form>
         </Dialog>
     }

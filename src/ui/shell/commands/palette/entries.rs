@@ -5,13 +5,13 @@ use crate::ui::chat::Scope;
 use leptos::prelude::*;
 
 use super::FIXED;
-use crate::app::BulkAct;
 use crate::i18n::{Locale, commands as t};
 use crate::journal::Chat;
 use crate::model::Tag;
 use crate::ui::kit::{Glyph, glyph};
 use crate::ui::shell::commands::Commands;
 use crate::ui::shell::commands::aim::Target;
+use crate::view::actions::Change;
 use crate::view::choices::Choices;
 use crate::view::commands::command::{Situation, UiCommand};
 use crate::view::commands::rank::best;
@@ -182,9 +182,9 @@ pub fn choose(commands: Commands, entry: Entry, target: Target) {
     commands.remember(entry.clone());
     match entry {
         Entry::Command(command) => commands.run(command, target),
-        Entry::Agent(agent) => commands.act(target, BulkAct::Assign(agent)),
-        Entry::Tag(tag, true) => commands.act(target, BulkAct::Tag(tag)),
-        Entry::Tag(tag, false) => commands.act(target, BulkAct::Untag(tag)),
+        Entry::Agent(agent) => commands.change(target, Change::Assign(agent)),
+        Entry::Tag(tag, true) => commands.change(target, Change::Tag(tag)),
+        Entry::Tag(tag, false) => commands.change(target, Change::Untag(tag)),
         Entry::Chat(chat) => commands.app.address.open_chat(Some(chat)),
     }
 }

@@ -1,0 +1,71 @@
+//! The door itself.
+
+use leptos::prelude::*;
+
+use super::gate::Standing;
+use super::not_done::NotDone;
+use crate::app::handle::App;
+use crate::app::server::erase::erase_words;
+use crate::app::session::clock::desk_now;
+use crate::model::{ChatId, EventId};
+use crate::view::actions::{Action, Done};
+
+impl App {
+    /// Does what a person wants, as whoever sits here, who is asked for where nobody has said: names, dates, stores and
+    /// folds its events, all of them or none. `Done` is told after the storage's transaction (`docs/decisions/store-then-show.md`).
+    ///
+    /// # Errors
+    /// Why it was not done: then nothing has changed, and what was typed should stay where it is.
+    pub async fn act(self, action: Action) -> Result<Done, NotDone> {
+        self.may(&action)?;
+        match &action {
+            Action::EraseChat(chat) => {
+                let erasing = erase_words(self, chat.clone()).await.map_err(|error| {
+                    leptos::logging::error!("what erases was not fetched: {error:?}");
+                    NotDone::Unfetched
+                })?;
+                let erased = erasing.await.map_err(NotDone::Unerased)?;
+                return Ok(Done { erased, ..Done::default() });
+            }
+            Action::DeleteDesk => {
+                let deleted = self.delete_everything().await;
+                return if deleted { Ok(Done::default()) } else { Err(NotDone::NotDeleted) };
+            }
+            _ => {}
+        }
+        let by = match self.peek_present(|desk| action.author(desk)) {
+            Some(by) => by,
+            None => self.author().await?,
+        };
+        // The desk may stand in another way after the question.
+        self.may(&action)?;
+        let drafts = self.peek_present(|desk| action.drafts(desk, &by, desk_now()));
+        let events = self.stamp(drafts, action.is_one_instant());
+        let done = Done::of(&events);
+        self.write(events, action.is_held()).await.map_err(NotDone::Storage)?;
+        match action {
+            Action::Undo(events) => self.undone(events),
+            _ => Ok(done),
+        }
+    }
+
+    fn may(self, action: &Action) -> Result<(), NotDone> {
+        let standing = untrack(|| Standing {
+            past: self.is_past(),
+            shared: self.is_shared(),
+            read_only: self.barred(),
+        });
+        standing.refusal(action).map_or(Ok(()), Err)
+    }
+
+    /// The fold has the last word on an undo: it may have come too late, or what it takes back was another person's doing.
+    fn undone(self, events: Vec<(ChatId, EventId)>) -> Result<Done, NotDone> {
+        let events: Vec<_> = self.peek_present(|desk| {
+            let is_undone = |(chat, event): &(ChatId, EventId)| {
+                desk.by_id(chat).is_some_and(|chat| chat.skipped().contains(event))
+            };
+            events.into_iter().filter(is_undone).collect()
+        });
+        if events.is_empty() { Err(NotDone::TooLate) } else { Ok(Done { events, erased: 0 }) }
+    }
+}

@@ -1,0 +1,87 @@
+//! What must hold before anything is done. Pure.
+
+use super::not_done::NotDone;
+use crate::app::server::ReadOnly;
+use crate::view::actions::Action;
+
+/// How the desk stands for whoever wants something done.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Standing {
+    /// The past is shown.
+    pub past: bool,
+    /// The desk has a server.
+    pub shared: bool,
+    /// Why the desk as a whole may not be changed.
+    pub read_only: Option<ReadOnly>,
+}
+
+impl Standing {
+    /// Why an action is not done as the desk stands, whoever wants it.
+    pub(super) fn refusal(self, action: &Action) -> Option<NotDone> {
+        match action {
+            // The telephone is in the present, whatever the desk shows.
+            Action::CustomerWrites { .. } | Action::CustomerRates { .. } => {
+                self.shared.then_some(NotDone::RealCustomers)
+            }
+            Action::Join { .. } | Action::DeleteDesk => None,
+            _ if self.past => Some(NotDone::Past),
+            Action::Settings(_) | Action::Rules(_) | Action::Agent(_) | Action::EraseChat(_) => {
+                self.read_only.map(NotDone::ReadOnly)
+            }
+            _ => None,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
+    use super::*;
+    use crate::view::actions::testing::one_of_each;
+
+    #[test]
+    fn a_desk_that_is_this_browsers_alone_refuses_nothing() {
+        for action in one_of_each() {
+            assert_eq!(Standing::default().refusal(&action), None, "{action:?}");
+        }
+    }
+
+    #[test]
+    fn the_past_is_changed_by_nobody() {
+        let past = Standing { past: true, ..Standing::default() };
+        for action in one_of_each() {
+            // Customers write in the present; a desk is joined and deleted whatever it shows.
+            let present = matches!(
+                action,
+                Action::CustomerWrites { .. }
+                    | Action::CustomerRates { .. }
+                    | Action::Join { .. }
+                    | Action::DeleteDesk
+            );
+            let expected = (!present).then_some(NotDone::Past);
+            assert_eq!(past.refusal(&action), expected, "{action:?}");
+        }
+    }
+
+    #[test]
+    fn the_desk_as_a_whole_is_changed_by_managers_online() {
+        for why in [ReadOnly::Role, ReadOnly::Offline] {
+            let standing = Standing { shared: true, read_only: Some(why), ..Standing::default() };
+            for action in one_of_each() {
+                let expected = match action {
+                    Action::Settings(_)
+                    | Action::Rules(_)
+                    | Action::Agent(_)
+                    | Action::EraseChat(_) => Some(NotDone::ReadOnly(why)),
+                    Action::CustomerWrites { .. } | Action::CustomerRates { .. } => {
+                        Some(NotDone::RealCustomers)
+                    }
+                    _ => None,
+                };
+                assert_eq!(standing.refusal(&action), expected, "{action:?}");
+            }
+        }
+    }
+}

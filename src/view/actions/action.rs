@@ -1,0 +1,284 @@
+//! What a person wants done, as data, and the events that it becomes. Pure.
+
+use std::sync::Arc;
+
+use serde_json::Value;
+
+use super::change::Change;
+use crate::journal::{Body, Chat, Desk, DeskFact, Draft, UNDO_WINDOW};
+use crate::model::{
+    Agent, AgentId, Attachment, Author, ChatId, Contact, EventId, QuickReply, Role, Settings,
+    Status, TagStyle, Timestamp, View, WaitReason,
+};
+
+/// What a person wants done. Ids of new things are made by whoever asks, so that they know them whatever comes of it.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Writes to the customer: Enter in the composer, or "send again" at a message that the channel did not deliver.
+    Message {
+        /// The chat.
+        chat: ChatId,
+        /// The text, as it was written.
+        text: Arc<str>,
+        /// The file of a message that is sent again.
+        attachment: Option<Box<Attachment>>,
+    },
+    /// Leaves an internal note: Enter in the composer while it writes notes.
+    Note {
+        /// The chat.
+        chat: ChatId,
+        /// The text, as it was written.
+        text: Arc<str>,
+    },
+    /// Changes one chat or many, all at one instant: menus, keys, the palette, a card of the board, the bar over picked
+    /// chats. Chats that are so already, or are not here, are left out.
+    Change {
+        /// The chats.
+        chats: Vec<ChatId>,
+        /// The change.
+        change: Change,
+    },
+    /// Says what a waiting chat waits for: the dialog that the status menu opens.
+    Wait {
+        /// The chat.
+        chat: ChatId,
+        /// Whom it waits for.
+        reason: Option<WaitReason>,
+        /// When it returns to in service by itself.
+        until: Option<Timestamp>,
+        /// The events that have just begun the wait. They are taken back while that is possible, so that the wait is one
+        /// change and not two.
+        instead: Vec<EventId>,
+    },
+    /// Corrects the contact: the dialog at the head of a chat.
+    Contact {
+        /// The chat.
+        chat: ChatId,
+        /// The whole contact as it is to be.
+        contact: Contact,
+    },
+    /// Writes first, in a new chat: the dialog over the list.
+    StartChat {
+        /// The new chat.
+        chat: ChatId,
+        /// The customer.
+        contact: Contact,
+        /// The first message.
+        text: Arc<str>,
+    },
+    /// Takes back what this agent did within the last minute: "undo" at a toast, or its key.
+    Undo(Vec<(ChatId, EventId)>),
+    /// Saves the whole of the settings: the bar under a changed draft.
+    Settings(Value),
+    /// Saves the whole list of the chatbot's rules: the bar under a changed draft.
+    Rules(Value),
+    /// Saves a campaign: as a draft, to be sent, or stopped.
+    Campaign(Value),
+    /// Saves an agent, new or changed: the dialog in the settings; or a manager who comes to a shared desk for the first time.
+    Agent(Agent),
+    /// Saves the whole list of quick replies: the dialog in the settings.
+    QuickReplies(Vec<QuickReply>),
+    /// Saves the whole list of tags: the dialog in the settings.
+    Tags(Vec<TagStyle>),
+    /// Saves the whole list of views: naming one over the list of chats; renaming, ordering and removing in the settings.
+    Views(Vec<View>),
+    /// Somebody new sits down here: the first visit, or the question who is at the desk. The first one is a manager.
+    Join {
+        /// Who they are from now on.
+        me: AgentId,
+        /// Their name, as they gave it.
+        name: String,
+        /// The zone of the device where a desk is founded and its settings have another one.
+        zone: Option<String>,
+    },
+    /// A customer writes: the simulated telephone. Real ones write through a channel.
+    CustomerWrites {
+        /// Their chat; it begins with this where it is not here.
+        chat: ChatId,
+        /// The customer.
+        contact: Contact,
+        /// The text, as it was written.
+        text: Arc<str>,
+    },
+    /// A customer rates the attendance: the simulated telephone.
+    CustomerRates {
+        /// Their chat.
+        chat: ChatId,
+        /// 0 to 10.
+        score: u8,
+    },
+    /// Takes a customer's words out of a chat, on the server first: the dialog in the details.
+    EraseChat(ChatId),
+    /// Deletes the open desk from this browser: the dialog in the settings.
+    DeleteDesk,
+}
+
+impl Action {
+    /// Who does it, where that is not whoever sits here.
+    pub fn author(&self, desk: &Desk) -> Option<Author> {
+        let customer = |contact: &Contact| {
+            Author::customer(contact.address.as_deref().unwrap_or(&contact.name))
+        };
+        match self {
+            Self::Join { me, .. } => Some(Author::agent(me)),
+            Self::CustomerWrites { contact, .. } => Some(customer(contact)),
+            Self::CustomerRates { chat, .. } => {
+                let contact = desk.by_id(chat).map(|chat| chat.state().contact.clone());
+                Some(customer(&contact.unwrap_or_default()))
+            }
+            _ => None,
+        }
+    }
+
+    /// The events that it becomes, from the desk as it is; none where it is so already.
+    pub fn drafts(&self, desk: &Desk, by: &Author, now: Timestamp) -> Vec<Draft> {
+        let of_desk = |fact: DeskFact, payload: Value| {
+            vec![Draft { chat: None, by: by.clone(), body: Body::Desk(fact, Arc::new(payload)) }]
+        };
+        let in_chat = |chat: &ChatId, bodies: Vec<Body>| -> Vec<Draft> {
+            let draft = |body| Draft { chat: Some(chat.clone()), by: by.clone(), body };
+            bodies.into_iter().map(draft).collect()
+        };
+        match self {
+            Self::Message { chat, text, attachment } => {
+                in_chat(chat, vec![message(text, attachment.clone())])
+            }
+            Self::Note { chat, text } => {
+                in_chat(chat, vec![Body::NoteAdded { text: text.clone() }])
+            }
+            Self::Change { chats, change } => {
+                let chats = chats.iter().filter_map(|id| desk.by_id(id));
+                let draft = |chat: &Chat| {
+                    let body = change.body(chat.state())?;
+                    Some(Draft { chat: Some(chat.id().clone()), by: by.clone(), body })
+                };
+                chats.filter_map(draft).collect()
+            }
+            Self::Wait { chat, reason, until, instead } => {
+                in_chat(chat, wait(desk.by_id(chat), *reason, *until, instead, now))
+            }
+            Self::Contact { chat, contact } => {
+                let same = desk.by_id(chat).is_some_and(|chat| chat.state().contact == *contact);
+                let edited = (!same).then(|| Body::ContactUpdated { contact: contact.clone() });
+                in_chat(chat, edited.into_iter().collect())
+            }
+            Self::StartChat { chat, contact, text } => {
+                let started = Body::ChatStarted { contact: contact.clone() };
+                in_chat(chat, vec![started, message(text, None)])
+            }
+            Self::Undo(events) => undo(desk, events, by),
+            Self::Settings(settings) => of_desk(DeskFact::Settings, settings.clone()),
+            Self::Rules(rules) => of_desk(DeskFact::Rules, rules.clone()),
+            Self::Campaign(campaign) => of_desk(DeskFact::Campaign, campaign.clone()),
+            Self::Agent(agent) => of_desk(DeskFact::Agent, agent_payload(agent)),
+            Self::QuickReplies(replies) => {
+                of_desk(DeskFact::QuickReplies, serde_json::json!(replies))
+            }
+            Self::Tags(tags) => of_desk(DeskFact::Tags, serde_json::json!(tags)),
+            Self::Views(views) => {
+                of_desk(DeskFact::Views, views.iter().map(View::to_value).collect())
+            }
+            Self::Join { me, name, zone } => {
+                let mut drafts = of_desk(DeskFact::Agent, agent_payload(&newcomer(desk, me, name)));
+                let settings = zone
+                    .as_deref()
+                    .map(|zone| Settings { zone: zone.into(), ..Settings::default() }.to_value());
+                drafts.extend(settings.into_iter().flat_map(|it| of_desk(DeskFact::Settings, it)));
+                drafts
+            }
+            Self::CustomerWrites { chat, contact, text } => {
+                let begun = desk.by_id(chat).is_none();
+                let started = begun.then(|| Body::ChatStarted { contact: contact.clone() });
+                let received = Body::MessageReceived { text: text.clone(), attachment: None };
+                in_chat(chat, started.into_iter().chain([received]).collect())
+            }
+            Self::CustomerRates { chat, score } => {
+                let rated = Body::Rated { score: (*score).min(10), comment: None };
+                in_chat(chat, vec![rated])
+            }
+            Self::EraseChat(_) | Self::DeleteDesk => Vec::new(),
+        }
+    }
+
+    /// Whether all that it writes happens at one instant: at most one event a chat, in chats that may be many, which
+    /// would otherwise run ahead of the clock.
+    pub const fn is_one_instant(&self) -> bool {
+        matches!(self, Self::Change { .. } | Self::Undo(_))
+    }
+
+    /// Whether it takes effect in memory where the storage fails, marked as unsaved (`docs/decisions/store-then-show.md`).
+    /// What was typed into a form does not: the form is still there, and saves again.
+    pub const fn is_held(&self) -> bool {
+        matches!(
+            self,
+            Self::Message { .. }
+                | Self::Note { .. }
+                | Self::Change { .. }
+                | Self::Wait { .. }
+                | Self::Undo(_)
+                | Self::Join { .. }
+                | Self::CustomerWrites { .. }
+                | Self::CustomerRates { .. }
+        )
+    }
+}
+
+fn message(text: &Arc<str>, attachment: Option<Box<Attachment>>) -> Body {
+    Body::MessageSent { text: text.clone(), attachment, campaign: None }
+}
+
+fn wait(
+    chat: Option<&Chat>,
+    reason: Option<WaitReason>,
+    until: Option<Timestamp>,
+    instead: &[EventId],
+    now: Timestamp,
+) -> Vec<Body> {
+    let set = Body::StatusSet { status: Status::Waiting, reason, until };
+    let Some(state) = chat.map(Chat::state) else {
+        return Vec::new();
+    };
+    let waits = state.status == Some(Status::Waiting);
+    if waits && (state.reason, state.until) == (reason, until) {
+        return Vec::new();
+    }
+    // Half of the time is left for the event to be stored and sent.
+    let is_new = !instead.is_empty() && waits && now.since(state.since) < UNDO_WINDOW / 2;
+    let undone = is_new.then(|| Body::Undone { events: instead.to_vec() });
+    undone.into_iter().chain([set]).collect()
+}
+
+/// One event a chat, for those that are here: what was done at another desk is not.
+fn undo(desk: &Desk, events: &[(ChatId, EventId)], by: &Author) -> Vec<Draft> {
+    let here = |(chat, event): &&(ChatId, EventId)| {
+        desk.by_id(chat).is_some_and(|chat| chat.event(event).is_some())
+    };
+    let here: Vec<&(ChatId, EventId)> = events.iter().filter(here).collect();
+    let undone = |events: &[&(ChatId, EventId)]| {
+        let chat = events.first().map(|(chat, _)| chat.clone());
+        let events = events.iter().map(|(_, event)| event.clone()).collect();
+        Draft { chat, by: by.clone(), body: Body::Undone { events } }
+    };
+    here.chunk_by(|(one, _), (other, _)| one == other).map(undone).collect()
+}
+
+fn newcomer(desk: &Desk, me: &AgentId, name: &str) -> Agent {
+    let first = desk.config().agents().is_empty();
+    Agent {
+        id: me.clone(),
+        name: name.to_owned(),
+        display_name: String::new(),
+        role: if first { Role::Manager } else { Role::Agent },
+        active: true,
+    }
+}
+
+fn agent_payload(agent: &Agent) -> Value {
+    serde_json::json!({
+        "id": agent.id.as_str(),
+        "name": agent.name,
+        "display_name": agent.display_name,
+        "role": agent.role,
+        "active": agent.active,
+    })
+}

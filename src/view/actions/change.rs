@@ -1,0 +1,55 @@
+//! What can be done to a chat without saying more, and so to many at once. Pure.
+
+use crate::journal::{Body, ChatIx, ChatState, Desk};
+use crate::model::{AgentId, Status, Tag};
+
+/// What can be done to a chat without saying more, and so to many at once.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Change {
+    /// Sets the status.
+    Status(Status),
+    /// Makes an agent responsible, or nobody.
+    Assign(Option<AgentId>),
+    /// Adds a tag.
+    Tag(Tag),
+    /// Removes a tag.
+    Untag(Tag),
+    /// Archives, or brings back.
+    Archive(bool),
+    /// The desk has read it.
+    Read,
+}
+
+impl Change {
+    /// What happens to a chat of that state; `None` where it is so already: then nothing is written.
+    #[must_use]
+    pub fn body(&self, state: &ChatState) -> Option<Body> {
+        let (differs, body) = match self {
+            Self::Status(status) => (
+                state.status != Some(*status),
+                Body::StatusSet { status: *status, reason: None, until: None },
+            ),
+            Self::Assign(agent) => {
+                (state.responsible != *agent, Body::Assigned { agent: agent.clone() })
+            }
+            Self::Tag(tag) => (
+                !state.tags.contains(tag),
+                Body::TagsChanged { add: vec![tag.clone()], remove: Vec::new() },
+            ),
+            Self::Untag(tag) => (
+                state.tags.contains(tag),
+                Body::TagsChanged { add: Vec::new(), remove: vec![tag.clone()] },
+            ),
+            Self::Archive(true) => (!state.archived, Body::Archived),
+            Self::Archive(false) => (state.archived, Body::Unarchived),
+            Self::Read => (state.unread > 0, Body::Read),
+        };
+        differs.then_some(body)
+    }
+
+    /// How many of some chats it would change.
+    pub fn changes(&self, desk: &Desk, chats: impl IntoIterator<Item = ChatIx>) -> usize {
+        let chats = chats.into_iter().filter_map(|ix| desk.chat(ix));
+        chats.filter(|chat| self.body(chat.state()).is_some()).count()
+    }
+}

@@ -1,0 +1,48 @@
+//! One action of each kind, for tests.
+
+use serde_json::json;
+
+use super::{Action, Change};
+use crate::model::{Agent, ChatId, Contact, Role, Timestamp};
+
+/// An instant so many seconds after the year has begun.
+pub fn at(second: u32) -> Timestamp {
+    let (minute, second) = (second / 60, second % 60);
+    Timestamp::parse(&format!("2026-01-01T00:{minute:02}:{second:02}.000Z")).expect("an instant")
+}
+
+/// One of each kind.
+pub fn one_of_each() -> Vec<Action> {
+    let chat = || ChatId::from("c0");
+    let agent = Agent {
+        id: "bia".into(),
+        name: "Bia".to_owned(),
+        display_name: String::new(),
+        role: Role::Agent,
+        active: true,
+    };
+    vec![
+        Action::Message { chat: chat(), text: "Oi".into(), attachment: None },
+        Action::Note { chat: chat(), text: "Oi".into() },
+        Action::Change { chats: vec![chat()], change: Change::Archive(true) },
+        Action::Wait { chat: chat(), reason: None, until: Some(at(50)), instead: Vec::new() },
+        Action::Contact {
+            chat: chat(),
+            contact: Contact { name: "Davi".into(), ..Contact::default() },
+        },
+        Action::StartChat { chat: "new".into(), contact: Contact::default(), text: "Oi".into() },
+        Action::Undo(vec![(chat(), "e0".into())]),
+        Action::Settings(json!({})),
+        Action::Rules(json!([])),
+        Action::Campaign(json!({ "id": "k" })),
+        Action::Agent(agent),
+        Action::QuickReplies(Vec::new()),
+        Action::Tags(Vec::new()),
+        Action::Views(Vec::new()),
+        Action::Join { me: "bia".into(), name: "Bia".to_owned(), zone: None },
+        Action::CustomerWrites { chat: chat(), contact: Contact::default(), text: "Oi".into() },
+        Action::CustomerRates { chat: chat(), score: 9 },
+        Action::EraseChat(chat()),
+        Action::DeleteDesk,
+    ]
+}

@@ -1,0 +1,192 @@
+import type { Page } from "@playwright/test";
+import { expect, test, type Complaints } from "../fixtures";
+import { HOUR, Log, openDesk } from "../log";
+import { Campaigns } from "../pages/campaigns";
+import { Chatbot } from "../pages/chatbot";
+import { Composer } from "../pages/composer";
+import { Conversation } from "../pages/conversation";
+import { Desk } from "../pages/desk";
+import { Filters } from "../pages/filters";
+import { Form, WhoQuestion } from "../pages/form";
+import { Settings } from "../pages/settings";
+import { fullStorage } from "../storage";
+
+const FULL = "não há mais espaço neste aparelho";
+const NOBODY = "ainda não se sabe quem está no balcão";
+
+function log(): Log {
+  return new Log(HOUR).contact("bia", "Beatriz Rocha").customer("bia", "Oi");
+}
+
+/** The forms of the settings: how each is opened, and what is typed into it. */
+const SETTINGS = [
+  ["Adicionar resposta", "Resposta rápida", { Atalho: "oi", Texto: "Olá! Como posso ajudar?" }],
+  ["Adicionar etiqueta", "Etiqueta", { Nome: "Troca" }],
+  ["Adicionar pessoa", "Pessoa", { Nome: "Bruno Lima", "Nome para os clientes": "Bruno" }],
+] as const;
+
+/** Opens a form by its button, and saves it filled. */
+async function tries(page: Page, button: string, title: string, fields: Record<string, string>): Promise<Form> {
+  await page.getByRole("button", { name: button }).click();
+  const form = Form.dialog(page, title);
+  await form.fill(fields);
+  await form.save();
+  return form;
+}
+
+async function isFull(complaints: Complaints) {
+  await complaints.expect(/the storage did not take \d+ events/);
+}
+
+/** Opens a desk at which nobody has said who they are. */
+async function openAsNobody(page: Page) {
+  await new Desk(page).openKept({ events: log().events });
+  await expect(page.getByTestId("tab-active")).toBeVisible();
+}
+
+test("what a full device does not take stays in the forms of the settings, and is saved when there is room", async ({ page, complaints }) => {
+  await openDesk(page, log());
+  await new Settings(page).open();
+  for (const [button, title, fields] of SETTINGS) {
+    const makeRoom = await fullStorage(page);
+    const form = await tries(page, button, title, fields);
+    await form.refuses(FULL, fields);
+    await isFull(complaints);
+    await makeRoom();
+    await form.saves();
+  }
+  const draft = new Form(page.getByTestId("draft").locator(".."));
+  const name = page.getByLabel("Nome deste balcão");
+  const makeRoom = await fullStorage(page);
+  await name.fill("Loja do Porto");
+  await draft.save();
+  await draft.refuses(FULL, {});
+  await expect(name).toHaveValue("Loja do Porto");
+  await isFull(complaints);
+  await makeRoom();
+  await draft.save();
+  await expect(page.getByTestId("draft")).toBeHidden();
+  await page.reload();
+  await expect(page.getByText("/oi", { exact: true })).toBeVisible();
+  await expect(page.getByText("Troca", { exact: true }).first()).toBeVisible();
+  await expect(page.getByText("Bruno Lima")).toBeVisible();
+  await expect(name).toHaveValue("Loja do Porto");
+});
+
+test("what a full device does not take stays in the forms of the chats, and is saved when there is room", async ({ page, complaints }) => {
+  await openDesk(page, log());
+  const conversation = new Conversation(page);
+  await conversation.open("Beatriz Rocha");
+  await expect(conversation.row("Beatriz Rocha").getByText("1 não lida")).toHaveCount(0);
+
+  const contact = { "Nome do cliente": "Beatriz Rocha Lima" };
+  let makeRoom = await fullStorage(page);
+  const editing = await tries(page, "Editar contato", "Editar contato", contact);
+  await editing.refuses(FULL, contact);
+  await isFull(complaints);
+  await makeRoom();
+  await editing.saves();
+  await expect(conversation.pane.getByRole("heading", { name: "Beatriz Rocha Lima", level: 2 })).toBeVisible();
+
+  makeRoom = await fullStorage(page);
+  await page.getByTestId("new-chat").click();
+  const started = { "Nome do cliente": "Davi Melo", "Primeira mensagem": "Seu pedido chegou." };
+  const starting = Form.dialog(page, "Nova conversa", "Enviar");
+  await starting.fill(started);
+  await starting.save();
+  await starting.refuses(FULL, started);
+  await isFull(complaints);
+  await makeRoom();
+  await starting.saves();
+  await expect(conversation.bubble("Seu pedido chegou.")).toHaveCount(1);
+
+  makeRoom = await fullStorage(page);
+  const filters = new Filters(page);
+  await filters.view("Salvar como visão…");
+  const naming = Form.dialog(page, "Salvar visão");
+  await naming.fill({ "Nome da visão": "Todas as minhas" });
+  await naming.save();
+  await naming.refuses(FULL, { "Nome da visão": "Todas as minhas" });
+  await isFull(complaints);
+  await makeRoom();
+  await naming.saves();
+});
+
+test("what a full device does not take of rules and campaigns stays as it was written", async ({ page, complaints }) => {
+  await openDesk(page, log());
+  const chatbot = new Chatbot(page);
+  await chatbot.open();
+  await chatbot.take("Boas-vindas no primeiro contato");
+  let makeRoom = await fullStorage(page);
+  const bar = new Form(chatbot.bar);
+  await bar.save();
+  await bar.refuses(FULL, {});
+  await expect(chatbot.rules).toHaveCount(1);
+  await isFull(complaints);
+  await makeRoom();
+  await bar.saves();
+
+  const campaigns = new Campaigns(page);
+  await campaigns.open();
+  await campaigns.begin("Volta às aulas", "Olá!");
+  makeRoom = await fullStorage(page);
+  const writing = new Form(page.getByTestId("campaign-bar"), "Salvar rascunho");
+  await writing.save();
+  await writing.refuses(FULL, {});
+  await expect(campaigns.text).toHaveValue("Olá!");
+  await isFull(complaints);
+  await makeRoom();
+  await writing.save();
+  await expect(page.locator(".toast").filter({ hasText: "Rascunho salvo" })).toBeVisible();
+});
+
+test("a form whose author is not told stays as it was typed", async ({ page }) => {
+  await openAsNobody(page);
+  const who = new WhoQuestion(page);
+  const conversation = new Conversation(page);
+  await conversation.open("Beatriz Rocha");
+
+  await conversation.statusMenu.click();
+  await page.locator("[data-testid=status-option][data-status=resolved]:visible").click();
+  await who.leave();
+  await expect(conversation.toast(NOBODY)).toBeVisible();
+  await expect(conversation.badge).toHaveAttribute("data-status", "open");
+
+  await page.getByTestId("tag-editor").click();
+  const tag = page.getByRole("combobox", { name: /etiqueta/i });
+  await tag.fill("urgente");
+  await tag.press("Enter");
+  await who.leave();
+  await expect(conversation.toast(NOBODY)).toHaveCount(2);
+
+  await new Composer(page).text.fill("Bom dia!");
+  await new Composer(page).text.press("Enter");
+  await who.leave();
+  await expect(new Composer(page).text).toHaveValue("Bom dia!");
+  await expect(conversation.toast(NOBODY)).toHaveCount(3);
+
+  const contact = { "Nome do cliente": "Beatriz Rocha Lima" };
+  const editing = await tries(page, "Editar contato", "Editar contato", contact);
+  await who.leave();
+  await editing.refuses(NOBODY, contact);
+
+  await new Settings(page).open();
+  for (const [button, title, fields] of SETTINGS) {
+    const form = await tries(page, button, title, fields);
+    await who.leave();
+    await form.refuses(NOBODY, fields);
+    await page.keyboard.press("Escape");
+    await expect(form.within).toBeHidden();
+  }
+});
+
+test("the past takes no view, and its name stays", async ({ page }) => {
+  await openDesk(page, log());
+  await page.goto(`?as_of=${new Date(Date.now() - 60_000).toISOString()}`);
+  await expect(page.getByRole("region", { name: "Viagem no tempo" })).toHaveAttribute("data-past", "true");
+  await new Filters(page).view("Salvar como visão…");
+  const naming = Form.dialog(page, "Salvar visão");
+  await naming.fill({ "Nome da visão": "De ontem" });
+  await naming.save();
+  await naming.refuses("O passado não pode ser mudado.", { "Nome da visão": "De ontem" });
+});
