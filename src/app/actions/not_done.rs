@@ -1,7 +1,7 @@
 //! Why something was not done, as data: the screens find the words.
 
-use crate::app::server::erase::Unerased;
 use crate::app::server::ReadOnly;
+use crate::app::server::erase::Unerased;
 use crate::view::health::StorageTrouble;
 
 /// Why something was not done. Nothing has changed then, except that an undo may have come too late for some of many chats.
