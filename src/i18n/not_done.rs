@@ -1,4 +1,4 @@
-//! Why something was not done.
+//! The reasons why an action was not done.
 
 use super::texts;
 

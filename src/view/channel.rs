@@ -2,19 +2,18 @@
 
 use crate::i18n::{Locale, inbox};
 
-/// A channel that everybody knows.
+/// A known channel.
 #[derive(Clone, Copy)]
 pub struct Channel {
-    /// Its name in the journal.
+    /// The name in the journal.
     pub wire: &'static str,
-    /// Its name in words.
+    /// The name for people.
     pub name: fn(Locale) -> &'static str,
-    /// Whether a chat can be started through it by hand.
+    /// True where a chat can be started through it by hand.
     pub starts: bool,
 }
 
-/// Those that everybody knows, in the order in which they are offered. Their icons are in `ui::chat`. Contacts may come
-/// by others too.
+/// The known channels, in the order of menus. Their icons are in `ui::chat`. Contacts may come by other channels too.
 pub const CHANNELS: [Channel; 8] = [
     Channel { wire: "whatsapp", name: |_| "WhatsApp", starts: true },
     Channel { wire: "web", name: inbox::channel_web, starts: true },
@@ -26,7 +25,7 @@ pub const CHANNELS: [Channel; 8] = [
     Channel { wire: "telegram", name: |_| "Telegram", starts: false },
 ];
 
-/// The channel's name in words; as it came, for channels that nobody foresaw.
+/// Returns the name of a channel; an unknown one is returned unchanged.
 #[must_use]
 pub fn channel_name(locale: Locale, channel: &str) -> String {
     let known = CHANNELS.iter().find(|known| known.wire.eq_ignore_ascii_case(channel));

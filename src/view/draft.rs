@@ -1,29 +1,29 @@
-//! Something that is being changed and was not saved yet.
+//! [`Draft`]: a value that is being edited and is not saved yet.
 
 use serde_json::Value;
 
 use crate::model::EventId;
 
-/// A draft: what it was taken from, and how it stands now.
+/// A value that is being edited, with the version that it was opened from.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Draft<T> {
-    /// The version that it was taken from; `None` where there was none yet.
+    /// The version that was opened; `None` where there was none.
     pub base: Option<EventId>,
-    /// How it stands now.
+    /// The edited value.
     pub value: T,
 }
 
-/// What can be a draft, as this browser keeps it. What is read must be what was written, half-typed fields included: the
-/// screens show what was read.
+/// A value that this browser can keep as a draft. Reading must return exactly what was written, half-typed fields
+/// included, because the screens show it.
 pub trait DraftValue: Sized {
-    /// As it is kept.
+    /// Returns the stored form.
     fn to_value(&self) -> Value;
-    /// What was kept; `None` where this version does not understand it.
+    /// Reads the stored form; `None` where this version does not understand it.
     fn from_value(value: &Value) -> Option<Self>;
 }
 
 impl<T> Draft<T> {
-    /// Whether another version came into force since it was taken.
+    /// Returns true if another version has come into force since the draft was opened.
     #[must_use]
     pub fn is_overtaken(&self, version: Option<&EventId>) -> bool {
         self.base.as_ref() != version

@@ -24,7 +24,7 @@ pub fn why(chat: &Chat, index: usize, names: &Names) -> Option<String> {
         }
         return Some(t::chain_stopped(l, crate::journal::CHAIN_LIMIT as u64));
     }
-    // The setting that a cause hangs on: the version that brought the value in force is told.
+    // The explanation names the version that set the value in force.
     let setting = |key: SettingKey| {
         let same = |a: &Settings, b: &Settings| key.is_same(a, b);
         origin(change, key.label(l), &same, names).unwrap_or_default()
@@ -91,8 +91,8 @@ pub fn why(chat: &Chat, index: usize, names: &Names) -> Option<String> {
     Some(format!("{happened} {origin}").trim_end().to_owned())
 }
 
-/// Where the value that was in force comes from: the default, or who set it so and when. `same` compares the setting
-/// in two versions.
+/// Returns the origin of the value in force: the default, or the author and date of the version that set it. `same`
+/// compares the setting in two versions.
 fn origin(
     change: &Change,
     setting: &str,
@@ -103,7 +103,7 @@ fn origin(
     let versions = names.config().settings_versions();
     let in_force = versions.iter().rposition(|version| version.event == change.settings)?;
     let value = versions.get(in_force)?;
-    // Later versions often carry the value on: the one that brought it counts.
+    // Later versions repeat unchanged values: the origin is the version that set it.
     let before = versions.get(..in_force)?.iter().rev();
     let since = before
         .take_while(|version| same(&version.settings, &value.settings))
@@ -149,7 +149,7 @@ const fn entered(what: &What) -> Option<Status> {
     }
 }
 
-/// The wait's end was set when it began, or later.
+/// Returns the explanation of a wait that ended. Its end was set when it began, or later.
 fn until_reached(chat: &Chat, index: usize, at: Timestamp, names: &Names) -> String {
     let before = chat.state().changes.get(..index).unwrap_or_default();
     let set = before.iter().rev().find_map(|change| match change.what {
@@ -181,7 +181,7 @@ mod tests {
     use crate::model::ChatId;
     use crate::view::testing::Log;
 
-    /// Why the last change whose cause fits came about, in the three languages.
+    /// Returns the explanation of the last change whose cause fits, in the three languages.
     fn told(log: &Log, fits: impl Fn(&Cause) -> bool) -> [String; 3] {
         let changes = &log.chat().state().changes;
         let index = changes.iter().rposition(|change| fits(&change.cause)).expect("such a change");
@@ -204,7 +204,7 @@ mod tests {
         desk().desk(&format!(r#""type":"settings_changed","settings":{settings}"#))
     }
 
-    /// Under the settings, in Portuguese.
+    /// Returns the explanation under these settings, in Portuguese.
     fn because(settings: &str, log: impl Fn(Log) -> Log, fits: impl Fn(&Cause) -> bool) -> String {
         let [pt, ..] = told(&log(with(settings)), fits);
         pt

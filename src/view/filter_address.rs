@@ -1,9 +1,9 @@
-//! What chats are filtered by, as an address names it: the selection's own pairs, and the order.
+//! A [`Filter`] as an address names it: the selection's own pairs, and the order.
 
 use super::chat_list::Filter;
 use crate::model::Sort;
 
-/// Takes in one of the query's pairs. What is not known is left out.
+/// Reads one of the query's pairs; unknown ones are ignored.
 pub fn read(filter: &mut Filter, key: &str, value: &str) {
     if key == "sort" {
         filter.sort = Sort::from_wire(value).unwrap_or_default();
@@ -12,7 +12,7 @@ pub fn read(filter: &mut Filter, key: &str, value: &str) {
     }
 }
 
-/// The query's pairs; what is as by default is not written.
+/// Returns the query's pairs; defaults are not written.
 pub fn pairs(filter: &Filter) -> Vec<(&'static str, String)> {
     let mut pairs = filter.selection.to_pairs();
     if filter.sort != Sort::default() {

@@ -1,4 +1,4 @@
-//! The parts of a selection one by one: in words, and taken away.
+//! [`Part`]: the parts of a selection one by one, to be named and removed.
 
 use chrono::NaiveDate;
 
@@ -7,29 +7,27 @@ use crate::journal::DeskConfig;
 use crate::model::{Activity, AgentId, Mark, Selection, Sort, Tag, Tagged, Zone};
 use crate::view::channel::channel_name;
 
-/// One thing that a selection asks for. Statuses and the archive have their own places on the screens.
+/// One criterion of a selection. Statuses and the archive are not among them: screens show those elsewhere.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum Part {
-    /// Something that is on.
+    /// A switch that is on.
     Mark(Mark),
-    /// That agent is responsible, or nobody.
+    /// This agent is responsible, or nobody.
     Agent(Option<AgentId>),
-    /// A tag of those that a chat must have, all of them.
+    /// A tag that a chat must have.
     Tag(Tag),
-    /// The tags, where having one of them or none of them is asked for.
+    /// Tags of which a chat must have at least one, or none.
     Tags(Tagged, Vec<Tag>),
-    /// That channel.
     Channel(String),
-    /// The last activity.
     Activity(Activity),
-    /// Words.
+    /// Words to search for.
     Text(String),
 }
 
-/// What belongs to whoever looks, in the order in which it is offered.
+/// The switches that concern the viewer, in the order of the form.
 pub const MARKS: [Mark; 2] = [Mark::Unread, Mark::Favourite];
 
-/// What is said of a field that is on.
+/// Returns the name of a switch that is on.
 #[must_use]
 pub const fn mark_name(mark: Mark) -> fn(Locale) -> &'static str {
     match mark {
@@ -39,7 +37,7 @@ pub const fn mark_name(mark: Mark) -> fn(Locale) -> &'static str {
     }
 }
 
-/// What each order is called.
+/// Returns the name of an order.
 #[must_use]
 pub const fn sort_name(sort: Sort) -> fn(Locale) -> &'static str {
     match sort {
@@ -50,12 +48,12 @@ pub const fn sort_name(sort: Sort) -> fn(Locale) -> &'static str {
     }
 }
 
-/// What a selection asks for, in the order in which it is always shown.
+/// Returns the criteria of a selection in their fixed order.
 #[must_use]
 pub fn parts(selection: &Selection) -> Vec<Part> {
     let mut parts = Vec::new();
     let on = |mark: &Mark| mark.is_on(selection);
-    // Who is responsible stands first.
+    // The responsible agent comes first.
     parts.extend([Mark::Mine].into_iter().filter(on).map(Part::Mark));
     parts.extend(selection.agents.iter().cloned().map(Part::Agent));
     match selection.tagged {
@@ -75,7 +73,7 @@ pub fn parts(selection: &Selection) -> Vec<Part> {
 }
 
 impl Part {
-    /// In words.
+    /// Returns the criterion as text.
     #[must_use]
     pub fn words(&self, l: Locale, config: &DeskConfig) -> String {
         match self {
@@ -100,7 +98,7 @@ impl Part {
         }
     }
 
-    /// The selection without it.
+    /// Removes the criterion from a selection.
     pub fn take_from(&self, selection: &mut Selection) {
         match self {
             Self::Mark(mark) => mark.set(selection, false),
@@ -117,7 +115,7 @@ impl Part {
     }
 }
 
-/// People name the last day that counts, not the one after.
+/// Returns the dates as text, with the last day that counts; the selection holds the day after it.
 fn between(l: Locale, (from, to): (Option<NaiveDate>, Option<NaiveDate>)) -> String {
     let date = |date| format::date(l, Zone::utc().first_instant(date, 0).millis(), 0);
     let last = to.map(|to| date(to.pred_opt().unwrap_or(to)));

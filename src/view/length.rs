@@ -1,10 +1,10 @@
-//! Lengths of time in whole minutes, as people count and say them.
+//! Durations of whole minutes, in the unit that people would use.
 
 use serde::{Deserialize, Serialize};
 
 use crate::i18n::{Locale, why};
 
-/// What an amount counts.
+/// A unit of time.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 #[allow(missing_docs, reason = "the words say it")]
@@ -15,10 +15,9 @@ pub enum Unit {
 }
 
 impl Unit {
-    /// All of them.
     pub const ALL: [Self; 3] = [Self::Minutes, Self::Hours, Self::Days];
 
-    /// How many minutes one is.
+    /// Returns the unit's length in minutes.
     #[must_use]
     pub const fn minutes(self) -> u32 {
         match self {
@@ -28,7 +27,7 @@ impl Unit {
         }
     }
 
-    /// Its value in a list.
+    /// Returns the unit's value in a select.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -38,7 +37,7 @@ impl Unit {
         }
     }
 
-    /// The largest unit of which minutes are a whole number, and that number.
+    /// Returns the largest unit that divides `minutes`, with the quotient.
     #[must_use]
     pub fn of(minutes: u32) -> (u32, Self) {
         let whole = |unit: &Self| minutes > 0 && minutes.is_multiple_of(unit.minutes());
@@ -48,7 +47,7 @@ impl Unit {
     }
 }
 
-/// Minutes in the largest unit that says them exactly: `7 dias`, `90 minutos`.
+/// Returns minutes in the largest unit that divides them: `7 dias`, `90 minutos`.
 #[must_use]
 pub fn length(minutes: u32, l: Locale) -> String {
     let (many, unit) = Unit::of(minutes);
