@@ -1,4 +1,4 @@
-//! What a person wants done, as data, and the events that it becomes. Pure.
+//! [`Action`]: what a person wants done, as data, and the events that it becomes.
 
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use crate::model::{
     Status, TagStyle, Timestamp, View, WaitReason,
 };
 
-/// What a person wants done. Ids of new things are made by whoever asks, so that they know them whatever comes of it.
+/// What a person wants done. The caller makes the ids of new things, and so knows them whatever the result.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     /// Writes to the customer: Enter in the composer, or "send again" at a message that the channel did not deliver.
@@ -30,23 +30,23 @@ pub enum Action {
         /// The text, as it was written.
         text: Arc<str>,
     },
-    /// Changes one chat or many, all at one instant: menus, keys, the palette, a card of the board, the bar over picked
-    /// chats. Chats that are so already, or are not here, are left out.
+    /// Changes one chat or many at one instant: menus, keys, the palette, a card of the board, the bar over selected
+    /// chats. Chats that it would not change, or that the desk does not have, are skipped.
     Change {
         /// The chats.
         chats: Vec<ChatId>,
         /// The change.
         change: Change,
     },
-    /// Says what a waiting chat waits for: the dialog that the status menu opens.
+    /// Sets the reason and the end of a wait: the dialog that the status menu opens.
     Wait {
         /// The chat.
         chat: ChatId,
-        /// Whom it waits for.
+        /// The party that the chat waits for.
         reason: Option<WaitReason>,
-        /// When it returns to in service by itself.
+        /// The instant at which the chat returns to "in service".
         until: Option<Timestamp>,
-        /// The events that have just begun the wait. They are taken back while that is possible, so that the wait is one
+        /// The events that have just begun the wait. They are undone while that is possible, so that the wait is one
         /// change and not two.
         instead: Vec<EventId>,
     },
@@ -54,7 +54,7 @@ pub enum Action {
     Contact {
         /// The chat.
         chat: ChatId,
-        /// The whole contact as it is to be.
+        /// The whole new contact.
         contact: Contact,
     },
     /// Writes first, in a new chat: the dialog over the list.
@@ -66,9 +66,9 @@ pub enum Action {
         /// The first message.
         text: Arc<str>,
     },
-    /// Takes back what this agent did within the last minute: "undo" at a toast, or its key.
+    /// Undoes what this agent did within the last minute: "undo" at a toast, or its key.
     Undo(Vec<(ChatId, EventId)>),
-    /// Saves the whole of the settings: the bar under a changed draft.
+    /// Saves all settings: the bar under a changed draft.
     Settings(Value),
     /// Saves the whole list of the chatbot's rules: the bar under a changed draft.
     Rules(Value),
@@ -82,18 +82,18 @@ pub enum Action {
     Tags(Vec<TagStyle>),
     /// Saves the whole list of views: naming one over the list of chats; renaming, ordering and removing in the settings.
     Views(Vec<View>),
-    /// Somebody new sits down here: the first visit, or the question who is at the desk. The first one is a manager.
+    /// Adds the person at this desk: the first visit, or the question who is at the desk. The first one is a manager.
     Join {
-        /// Who they are from now on.
+        /// The id of the new agent.
         me: AgentId,
-        /// Their name, as they gave it.
+        /// The name, as typed.
         name: String,
-        /// The zone of the device where a desk is founded and its settings have another one.
+        /// The device's zone, where the desk is new and its settings have another one.
         zone: Option<String>,
     },
     /// A customer writes: the simulated telephone. Real ones write through a channel.
     CustomerWrites {
-        /// Their chat; it begins with this where it is not here.
+        /// The customer's chat; it is started where the desk does not have it.
         chat: ChatId,
         /// The customer.
         contact: Contact,
@@ -102,21 +102,21 @@ pub enum Action {
     },
     /// A customer rates the attendance: the simulated telephone.
     CustomerRates {
-        /// Their chat.
+        /// The customer's chat.
         chat: ChatId,
         /// 0 to 10.
         score: u8,
     },
-    /// Takes a customer's words out of a chat, on the server first: the dialog in the details.
+    /// Erases a customer's texts in a chat, on the server first: the dialog in the details.
     EraseChat(ChatId),
     /// Deletes the open desk from this browser: the dialog in the settings.
     DeleteDesk,
 }
 
 impl Action {
-    /// Who does it, where that is not whoever sits here.
+    /// Returns the author, where it is not the agent at this desk.
     pub fn author(&self, desk: &Desk) -> Option<Author> {
-        // The format allows no empty id: a customer of whom nothing is known is called as their chat.
+        // The format allows no empty id: a customer without name or address gets the chat's id.
         let customer = |chat: &ChatId, contact: &Contact| {
             let known = contact.address.as_deref().unwrap_or(&contact.name);
             Author::customer(if known.is_empty() { chat.as_str() } else { known })
@@ -132,7 +132,7 @@ impl Action {
         }
     }
 
-    /// The events that it becomes, from the desk as it is; none where it is so already.
+    /// Returns the events of the action on the present desk; none where nothing would change.
     pub fn drafts(&self, desk: &Desk, by: &Author, now: Timestamp) -> Vec<Draft> {
         let of_desk = |fact: DeskFact, payload: Value| {
             vec![Draft { chat: None, by: by.clone(), body: Body::Desk(fact, Arc::new(payload)) }]
@@ -202,14 +202,14 @@ impl Action {
         }
     }
 
-    /// Whether all that it writes happens at one instant: at most one event a chat, in chats that may be many, which
-    /// would otherwise run ahead of the clock.
+    /// Returns true if all events have the same instant: at most one event per chat, in possibly many chats, whose
+    /// ascending instants would run ahead of the clock.
     pub const fn is_one_instant(&self) -> bool {
         matches!(self, Self::Change { .. } | Self::Undo(_))
     }
 
-    /// Whether it takes effect in memory where the storage fails, marked as unsaved (`docs/decisions/store-then-show.md`).
-    /// What was typed into a form does not: the form is still there, and saves again.
+    /// Returns true if the action takes effect in memory, marked as unsaved, where the storage fails
+    /// (`docs/decisions/store-then-show.md`). Actions of forms do not: the form stays open and can save again.
     pub const fn is_held(&self) -> bool {
         matches!(
             self,
@@ -250,7 +250,7 @@ fn wait(
     undone.into_iter().chain([set]).collect()
 }
 
-/// One event a chat, for those that are here: what was done at another desk is not.
+/// Returns one event per chat that the desk has.
 fn undo(desk: &Desk, events: &[(ChatId, EventId)], by: &Author) -> Vec<Draft> {
     let here = |(chat, event): &&(ChatId, EventId)| {
         desk.by_id(chat).is_some_and(|chat| chat.event(event).is_some())

@@ -1,9 +1,9 @@
-//! What can be done to a chat without saying more, and so to many at once. Pure.
+//! [`Change`]: a change that can be made to many chats at once.
 
 use crate::journal::{Body, ChatIx, ChatState, Desk};
 use crate::model::{AgentId, Status, Tag};
 
-/// What can be done to a chat without saying more, and so to many at once.
+/// A change that needs no data of the single chat, and so can be made to many at once.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Change {
     /// Sets the status.
@@ -16,12 +16,12 @@ pub enum Change {
     Untag(Tag),
     /// Archives, or brings back.
     Archive(bool),
-    /// The desk has read it.
+    /// Marks the chat as read.
     Read,
 }
 
 impl Change {
-    /// What happens to a chat of that state; `None` where it is so already: then nothing is written.
+    /// Returns the event's body for a chat in this state; `None` where it would change nothing.
     #[must_use]
     pub fn body(&self, state: &ChatState) -> Option<Body> {
         let (differs, body) = match self {
@@ -47,7 +47,7 @@ impl Change {
         differs.then_some(body)
     }
 
-    /// How many of some chats it would change.
+    /// Returns the number of chats that it would change.
     pub fn changes(&self, desk: &Desk, chats: impl IntoIterator<Item = ChatIx>) -> usize {
         let chats = chats.into_iter().filter_map(|ix| desk.chat(ix));
         chats.filter(|chat| self.body(chat.state()).is_some()).count()

@@ -1,17 +1,16 @@
-//! What came of an action.
+//! [`Done`]: the result of an action.
 
 use super::action::Action;
 use crate::journal::{Body, Event};
 use crate::model::{ChatId, EventId};
 
-/// Something was done: stored, or held in memory with a mark where the storage failed and nothing typed would be left
-/// standing otherwise.
+/// The result of an action that took effect: stored, or held in memory and marked as unsaved ([`Action::is_held`]).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Done {
-    /// What happened in chats, oldest first, without what took something back on the way. Of an undo: what is taken back
-    /// now. Empty where all was so already.
+    /// The chats' new events, oldest first, without undoing ones; after an undo, the events that are undone now. Empty
+    /// where nothing changed.
     pub events: Vec<(ChatId, EventId)>,
-    /// Events out of which the server took a customer's words.
+    /// The number of events whose texts the server erased.
     pub erased: usize,
 }
 
@@ -22,13 +21,12 @@ impl Done {
         Self { events: in_chat.collect(), erased: 0 }
     }
 
-    /// What takes it back.
+    /// Returns the action that undoes it.
     #[must_use]
     pub fn way_back(&self) -> Action {
         Action::Undo(self.events.clone())
     }
 
-    /// The ids of its events.
     #[must_use]
     pub fn ids(&self) -> Vec<EventId> {
         self.events.iter().map(|(_, event)| event.clone()).collect()

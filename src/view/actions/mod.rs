@@ -1,6 +1,6 @@
-//! What a person wants done, as data, and the events that it becomes; `App::act` does it.
+//! [`Action`]: what a person wants done, as data, and the events that it becomes; `App::act` executes it.
 //!
-//! - [`Action`]: what can be wanted. Start there. - [`Change`]: what can be done to chats, one or many. - [`Done`]: what came of it.
+//! [`Change`] is a change of one or many chats, [`Done`] the result.
 
 mod action;
 mod change;

@@ -5,13 +5,12 @@ use serde_json::json;
 use super::{Action, Change};
 use crate::model::{Agent, ChatId, Contact, Role, Timestamp};
 
-/// An instant so many seconds after the year has begun.
+/// Returns an instant so many seconds after the beginning of the year.
 pub fn at(second: u32) -> Timestamp {
     let (minute, second) = (second / 60, second % 60);
     Timestamp::parse(&format!("2026-01-01T00:{minute:02}:{second:02}.000Z")).expect("an instant")
 }
 
-/// One of each kind.
 pub fn one_of_each() -> Vec<Action> {
     let chat = || ChatId::from("c0");
     let agent = Agent {

@@ -5,7 +5,7 @@ use crate::model::{
     Author, ChatId, Contact, EventId, Role, Status, Tag, WaitReason, compiled_zones,
 };
 
-/// A desk in which so many customers have written, each in a chat of their own.
+/// Returns a desk with so many chats, each with a customer's message.
 fn desk(chats: usize) -> Desk {
     let mut desk = Desk::new(compiled_zones());
     let event = |number: usize| {
@@ -30,7 +30,7 @@ fn ana() -> Author {
     Author::agent(&"ana".into())
 }
 
-/// The events of an action, as the app would write them at a second.
+/// Returns the events of an action, as the app would write them at a second.
 fn events(action: &Action, desk: &Desk, second: u32) -> Vec<Event> {
     let by = action.author(desk).unwrap_or_else(ana);
     let drafts = action.drafts(desk, &by, at(second)).into_iter().enumerate();
@@ -41,7 +41,7 @@ fn events(action: &Action, desk: &Desk, second: u32) -> Vec<Event> {
         .collect()
 }
 
-/// Lets it happen.
+/// Applies an action to the desk.
 fn does(action: &Action, desk: &mut Desk, second: u32) -> Done {
     let events = events(action, desk, second);
     let done = Done::of(&events);

@@ -1,4 +1,4 @@
-//! What was done to a chat, in words.
+//! The texts about changes that were made.
 
 use super::change::Change;
 use crate::i18n::{Locale, bulk, conversation as t};
@@ -6,7 +6,7 @@ use crate::journal::{ChatState, DeskConfig};
 use crate::model::Status;
 use crate::view::status::status_name;
 
-/// What was done to a chat that now stands so.
+/// Returns the text about a change that left a chat in this state.
 #[must_use]
 pub fn done_words(change: &Change, state: &ChatState, config: &DeskConfig, l: Locale) -> String {
     match change {
@@ -21,7 +21,7 @@ pub fn done_words(change: &Change, state: &ChatState, config: &DeskConfig, l: Lo
     }
 }
 
-/// The status of a chat, and that it was archived with it.
+/// Returns the status, with a note where the chat was archived with it.
 fn status_words(state: &ChatState, l: Locale) -> String {
     let name = status_name(l, state.status);
     if state.archived && state.status.is_some_and(Status::is_final) {
