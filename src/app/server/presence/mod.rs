@@ -124,7 +124,7 @@ impl App {
         MINE.set(said.clone());
         spawn_local(async move {
             // Where the part could not be fetched, `App::share` has said so.
-            drop(say_part().await.map(|say| say(self, said)));
+            say_part().await.map(|say| say(self, said)).ok();
         });
     }
 }

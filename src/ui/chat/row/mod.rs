@@ -1,4 +1,4 @@
 //! Chats as lists show them: what is said of one, and its row.
 
-pub mod height;
 pub mod chat_row;
+pub mod height;
