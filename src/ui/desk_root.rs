@@ -7,7 +7,9 @@ use crate::app::{App, DeskKind, Phase, Prefs};
 use crate::i18n::{common, shell};
 use crate::ui::chat::{choose, say_not_done};
 use crate::ui::first_looks::{first_locale, show_theme};
-use crate::ui::kit::{CurrentLocale, Dialog, Lazy, ToastRegion, Toasts, provide_toasts, use_locale, use_toasts};
+use crate::ui::kit::{
+    CurrentLocale, Dialog, Lazy, ToastRegion, Toasts, provide_toasts, use_locale, use_toasts,
+};
 use crate::ui::screens::welcome::{ChosenWay, Way, Welcome};
 use crate::ui::shell::{HealthBanners, Opening, Shell, server_part};
 use crate::view::route::Screen;

@@ -19,8 +19,8 @@ pub fn shut(l: Locale, shut: &ConnectError) -> String {
 
 /// Why a server does not do what it was asked.
 #[must_use]
-pub fn trouble(l: Locale, trouble: &SyncError) -> String {
-    match trouble {
+pub fn trouble(l: Locale, cause: &SyncError) -> String {
+    match cause {
         SyncError::Unreachable => t::unreachable(l),
         SyncError::TimedOut => t::timed_out(l),
         SyncError::Busy(status) => return t::busy(l, *status),

@@ -99,7 +99,7 @@ impl Notice {
     #[must_use]
     pub fn text(self, locale: Locale) -> String {
         match self {
-            Self::Storage(trouble) => storage(locale, trouble).to_owned(),
+            Self::Storage(fault) => storage(locale, fault).to_owned(),
             Self::Unsaved(n) => shell::unsaved(locale, n),
             Self::Unreadable(n) => shell::unreadable(locale, n),
             Self::Unfetched => shell::unfetched(locale).to_owned(),
@@ -129,8 +129,8 @@ impl Notice {
     }
 }
 
-const fn storage(locale: Locale, trouble: StorageTrouble) -> &'static str {
-    match trouble {
+const fn storage(locale: Locale, fault: StorageTrouble) -> &'static str {
+    match fault {
         StorageTrouble::Missing => shell::storage_missing(locale),
         StorageTrouble::Blocked => shell::storage_blocked(locale),
         StorageTrouble::Newer => shell::storage_newer(locale),
@@ -179,8 +179,8 @@ mod tests {
 
     #[test]
     fn what_is_in_memory_only_can_be_taken_out() {
-        for trouble in [StorageTrouble::Missing, StorageTrouble::Blocked, StorageTrouble::Newer] {
-            assert!(Notice::Storage(trouble).remedies().contains(&Remedy::Export));
+        for fault in [StorageTrouble::Missing, StorageTrouble::Blocked, StorageTrouble::Newer] {
+            assert!(Notice::Storage(fault).remedies().contains(&Remedy::Export));
         }
         assert!(Notice::Unsaved(1).remedies().contains(&Remedy::Export));
     }

@@ -31,10 +31,10 @@ pub fn Connect() -> impl IntoView {
     let shut = RwSignal::new(None::<ConnectError>);
     let busy = RwSignal::new(false);
     let error = Signal::derive(move || shut.get().map(|shut| server_words::shut(l.get(), &shut)));
-    let come_in = move |knock: Probe, way: LocalData| {
+    let come_in = move |probe: Probe, way: LocalData| {
         busy.set(true);
         spawn_local(async move {
-            let done = app.connect(&knock, way).await;
+            let done = app.connect(&probe, way).await;
             busy.try_set(false);
             shut.try_set(done.err());
         });
@@ -51,24 +51,24 @@ pub fn Connect() -> impl IntoView {
                 Err(error) => {
                     shut.try_set(Some(error));
                 }
-                Ok(knock) => {
+                Ok(probe) => {
                     typed.password.try_set(String::new());
                     let empty = app.peek_present(crate::journal::Desk::is_empty);
-                    match knock.desk {
-                        None if knock.is_admin() => step.set(Step::Prepare(knock)),
+                    match probe.desk {
+                        None if probe.is_admin() => step.set(Step::Prepare(probe)),
                         None => {
                             shut.try_set(Some(ConnectError::Sync(
                                 crate::sync::SyncError::NotPrepared,
                             )));
                         }
                         // What it lacks is added; what it holds stays.
-                        Some(_) if knock.outdated && knock.is_admin() => {
-                            step.set(Step::Prepare(knock));
+                        Some(_) if probe.outdated && probe.is_admin() => {
+                            step.set(Step::Prepare(probe));
                         }
-                        Some(_) if empty || (knock.is_empty() && knock.may_upload()) => {
+                        Some(_) if empty || (probe.is_empty() && probe.may_upload()) => {
                             come_in(knock, LocalData::Upload);
                         }
-                        Some(_) => step.set(Step::Choose(knock)),
+                        Some(_) => step.set(Step::Choose(probe)),
                     }
                 }
             }
@@ -84,14 +84,14 @@ pub fn Connect() -> impl IntoView {
             <Entrance typed address=true error busy on_enter=knock/>
         }
         .into_any(),
-        Step::Prepare(knock) => {
-            let url = knock.place.url();
+        Step::Prepare(probe) => {
+            let url = probe.place.url();
             let prepare = move |_| {
-                let knock = knock.clone();
+                let probe = probe.clone();
                 busy.set(true);
                 shut.set(None);
                 spawn_local(async move {
-                    match app.prepare_server(&knock).await {
+                    match app.prepare_server(&probe).await {
                         Ok(()) => step.try_set(Step::Ask { prepared: true }),
                         Err(error) => {
                             shut.try_set(Some(error));
@@ -117,8 +117,8 @@ pub fn Connect() -> impl IntoView {
             }
             .into_any()
         }
-        Step::Choose(knock) => view! {
-            <Choice knock=knock.clone() busy error on_way=move |way| come_in(knock.clone(), way)/>
+        Step::Choose(probe) => view! {
+            <Choice knock=probe.clone() busy error on_way=move |way| come_in(probe.clone(), way)/>
         }
         .into_any(),
     }
