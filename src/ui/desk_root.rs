@@ -1,4 +1,5 @@
-//! Provides what all screens of a desk share, opens the desk that the address names, and shows what it has come to.
+//! [`DeskRoot`]: provides what all screens of a desk share, opens the desk that the address names, and shows it or the
+//! welcome.
 
 use leptos::{ev, prelude::*};
 use wasm_bindgen_futures::spawn_local;
@@ -18,9 +19,9 @@ use crate::view::theme::Theme;
 /// What fills the window.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Stage {
-    /// The journal is being read.
+    /// There is no desk yet.
     Opening,
-    /// Nothing is here yet.
+    /// The desk, or the import that starts one.
     Welcome,
     /// The desk, or the import that begins one.
     Desk,

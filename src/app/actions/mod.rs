@@ -1,8 +1,8 @@
 //! The one door through which people write: [`App::act`](super::App::act) does an [`Action`](super::Action) and
-//! [`Done`](super::Done) or the reason, [`NotDone`](super::NotDone).
+//! returns [`Done`](super::Done) or the reason, [`NotDone`](super::NotDone).
 //!
 //! - `act`: the door itself. - `gate`, pure: the conditions. - `bulk`: many chats, a batch at a time. - `desk`:
-//! joining, founding, reading. - [`crate::view::actions`] defines the actions.
+//!   joining, founding, reading. - [`crate::view::actions`] defines the actions.
 
 mod act;
 pub mod bulk;

@@ -2,10 +2,10 @@
 //!
 //! - [`Link`]: the state of the link, as data for screens. - [`ReadOnly`]: why the desk as a whole cannot be changed.
 //! - `session`: the link in one tab; `replication`: the replicator in the leading tab; `leader`: its election; `tabs`:
-//! messages between tabs.
+//!   messages between tabs.
 //! - `connect`: connecting, preparing a server, signing in and out, leaving it; `credentials`: what requests send.
 //! - `erase`: a customer's request to be forgotten; `refused`: events that the server refused; [`DeskAddress`]: the
-//! address.
+//!   address.
 //! - `presence`: who is at the desk.
 //!
 //! The code of a first visit calls only `begin`, on desks with a server; all else is loaded with the `hands` part.

@@ -1,10 +1,10 @@
-//! What can go wrong with a server, in words.
+//! Errors of connecting to a server, in words.
 
 use crate::app::{AddressError, ConnectError};
 use crate::i18n::{Locale, sharing as t};
 use crate::sync::{Refusal, Refused, SyncError};
 
-/// Why nobody came in.
+/// Returns the reason why connecting failed.
 #[must_use]
 pub fn shut(l: Locale, shut: &ConnectError) -> String {
     match shut {
@@ -17,7 +17,7 @@ pub fn shut(l: Locale, shut: &ConnectError) -> String {
     }
 }
 
-/// Why a server does not do what it was asked.
+/// Returns the reason why a request to the server failed.
 #[must_use]
 pub fn trouble(l: Locale, cause: &SyncError) -> String {
     match cause {
@@ -39,7 +39,7 @@ pub fn trouble(l: Locale, cause: &SyncError) -> String {
     .to_owned()
 }
 
-/// Why the server refused an event.
+/// Returns the reason why the server refused an event.
 #[must_use]
 pub fn refusal(l: Locale, refused: &Refused) -> String {
     match refused.why() {

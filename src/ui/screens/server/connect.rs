@@ -39,15 +39,15 @@ pub fn Connect() -> impl IntoView {
             shut.try_set(done.err());
         });
     };
-    let knock = move |()| {
+    let sign_in = move |()| {
         busy.set(true);
         shut.set(None);
         let (url, user, password) =
             (typed.url.get_untracked(), typed.user.get_untracked(), typed.password.get_untracked());
         spawn_local(async move {
-            let knocked = app.knock(&url, user.trim(), &password).await;
+            let signed_in = app.knock(&url, user.trim(), &password).await;
             busy.try_set(false);
-            match knocked {
+            match signed_in {
                 Err(error) => {
                     shut.try_set(Some(error));
                 }
@@ -66,7 +66,7 @@ pub fn Connect() -> impl IntoView {
                             step.set(Step::Prepare(probe));
                         }
                         Some(_) if empty || (probe.is_empty() && probe.may_upload()) => {
-                            come_in(knock, LocalData::Upload);
+                            come_in(probe, LocalData::Upload);
                         }
                         Some(_) => step.set(Step::Choose(probe)),
                     }
@@ -81,7 +81,7 @@ pub fn Connect() -> impl IntoView {
             } else {
                 view! { <p class="muted">{l.t(t::connect_text)}</p> }.into_any()
             }}
-            <Entrance typed address=true error busy on_enter=knock/>
+            <Entrance typed address=true error busy on_enter=sign_in/>
         }
         .into_any(),
         Step::Prepare(probe) => {
