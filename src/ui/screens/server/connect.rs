@@ -1,4 +1,4 @@
-//! Giving this browser's desk a server.
+//! [`Connect`]: connects this browser's desk to a server.
 
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -10,18 +10,18 @@ use crate::i18n::sharing as t;
 use crate::ui::chat::server_words;
 use crate::ui::kit::{Banner, BannerKind, Button, ButtonVariant, glyph, use_locale};
 
-/// How far somebody has come.
+/// The step of connecting.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Step {
-    /// Name and password are asked for; `prepared`: of a server that is ready now.
+    /// Address, name and password; `prepared`: the server was just prepared.
     Ask { prepared: bool },
-    /// There is no desk yet, and they may make one.
+    /// The database has no desk yet, and the person may prepare one.
     Prepare(Probe),
-    /// There are two desks.
+    /// Both this browser and the server have a desk.
     Choose(Probe),
 }
 
-/// From an address to a desk that is shared.
+/// The steps from an address to a shared desk.
 #[component]
 pub fn Connect() -> impl IntoView {
     let app = App::here();
@@ -61,7 +61,7 @@ pub fn Connect() -> impl IntoView {
                                 crate::sync::SyncError::NotPrepared,
                             )));
                         }
-                        // What it lacks is added; what it holds stays.
+                        // Preparing adds the missing parts; existing data stays.
                         Some(_) if probe.outdated && probe.is_admin() => {
                             step.set(Step::Prepare(probe));
                         }

@@ -1,4 +1,4 @@
-//! How the desk and its server stand.
+//! [`Standing`]: the state of the desk's link to its server.
 
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -11,10 +11,10 @@ use crate::sync::{Connection, SyncError};
 use crate::ui::chat::server_words;
 use crate::ui::kit::{Button, ButtonVariant, Icon, Progress, glyph, use_locale, use_toasts};
 
-/// From how many milliseconds on a wrong clock is spoken of.
+/// The clock error from which on it is shown, in milliseconds.
 const WRONG: i64 = 2000;
 
-/// The state in words, what can be done about it, and the ways out.
+/// The state in words, its remedies, and the buttons that sign out and disconnect.
 #[component]
 pub fn Standing() -> impl IntoView {
     let app = App::here();
@@ -38,7 +38,7 @@ pub fn Standing() -> impl IntoView {
     }
 }
 
-/// Follows a part of the link.
+/// Returns a memo of a part of the link.
 fn of<T: Send + Sync + PartialEq + 'static>(app: App, read: fn(&Link) -> T) -> Memo<Option<T>> {
     Memo::new(move |_| app.link.with(|link| link.as_ref().map(read)))
 }
@@ -82,7 +82,7 @@ fn State() -> impl IntoView {
     }
 }
 
-/// How much has come, while it is much.
+/// The progress of a large download.
 #[component]
 fn Coming() -> impl IntoView {
     let app = App::here();
@@ -163,7 +163,7 @@ fn Facts() -> impl IntoView {
     }
 }
 
-/// Trying again, signing out, leaving.
+/// The buttons that retry, sign out and disconnect.
 #[component]
 fn Ways() -> impl IntoView {
     let app = App::here();
