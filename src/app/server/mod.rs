@@ -4,7 +4,7 @@
 //! - `session`: the link in one tab; `replication`: the replicator in the leading tab; `leader`: its election; `tabs`:
 //!   messages between tabs.
 //! - `connect`: connecting, preparing a server, signing in and out, leaving it; `credentials`: what requests send.
-//! - `erase`: a customer's request to be forgotten; `refused`: events that the server refused; [`DeskAddress`]: the
+//! - `erase`: a customer's request to be forgotten; `refused`: events that the server refused; `address`: the
 //!   address.
 //! - `presence`: who is at the desk.
 //!

@@ -38,7 +38,7 @@ impl Content {
 /// A message or a note on its way to the storage.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sending {
-    /// Its id until it is stored.
+    /// Identifies the message until it is stored.
     pub number: u64,
     chat: ChatId,
     pub content: Content,

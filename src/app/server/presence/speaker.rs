@@ -22,7 +22,7 @@ const NAP: i64 = 50;
 
 /// A message of one tab to the others.
 pub enum TabMessage {
-    /// What the tab shows.
+    /// The screen and chat open in the tab.
     Here(String),
     /// The people at the desk.
     There(String),

@@ -3,8 +3,8 @@
 //! - [`UiCommand`](crate::view::commands): all commands, pure. Start there. - [`Commands`]: the shared state; the frame
 //!   provides it.
 //! - `listen`: the keyboard. - `target`: the chats that a command applies to. - `execute`: the execution.
-//! - [`Overlays`]: the place of the palette and the sheet of keys; their code is loaded lazily, in [`PaletteDialog`]
-//!   and [`Sheet`].
+//! - [`Overlays`]: the place of the palette and the sheet of keys; their code is loaded lazily, in `palette`
+//!   and `sheet`.
 
 mod aim;
 mod context;

@@ -198,7 +198,7 @@ fn LineRow(open: OpenChat, index: usize) -> impl IntoView {
 #[component]
 fn Why(
     open: OpenChat,
-    /// Its index in the chat's changes.
+    /// The index in the chat's changes.
     #[prop(into)]
     change: Signal<usize>,
 ) -> impl IntoView {

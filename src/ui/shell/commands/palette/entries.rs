@@ -22,7 +22,7 @@ use crate::view::status::status_tone;
 pub struct Item {
     pub entry: Entry,
     pub words: String,
-    /// Its keys, or other information.
+    /// The command's keys, or other information.
     pub hint: String,
     pub glyph: Glyph,
     /// The tone of the icon.
