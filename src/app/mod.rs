@@ -4,7 +4,7 @@
 //! - `actions`: [`App::act`], the one door through which people write; batches over many chats; undo.
 //! - `journal`: `commit` dates, stores and folds events; `open` and `read` open a desk and follow other tabs;
 //!   `newest_first` and `partial_load` open a long journal; `export` writes files.
-//! - `session`: what belongs to this browser: identity, [`Prefs`], drafts, clock, the route in the address bar, time travel.
+//! - `session`: what belongs to this browser: identity, [`Prefs`], drafts, clock, the route, time travel.
 //! - `server`: a shared desk and its server, [`Link`]; connecting, the leading tab, presence.
 //! - `background`: what runs by itself: arrivals, the chatbot's replies, campaigns, the demo's customers, new versions.
 //! - `demo`: the demo's desk.

@@ -63,7 +63,7 @@ impl ChatState {
             Body::MessageReceived { text, .. } => self.customer_writes(text, event, &source),
             Body::MessageSent { .. } => self.desk_writes(event, &source),
             Body::StatusSet { status, reason, until } => {
-                self.status_set(*status, *reason, *until, Cause::Hand, &source)
+                self.status_set(*status, *reason, *until, Cause::Hand, &source);
             }
             Body::Assigned { agent } => self.assign(agent.clone(), Cause::Hand, &source),
             Body::TagsChanged { add, remove } => {

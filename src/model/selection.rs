@@ -380,10 +380,6 @@ impl SelectionField {
 impl Selection {
     /// The status that an address names; the outer `None`: it names none that there is.
     #[must_use]
-    #[expect(
-        clippy::option_option,
-        reason = "no status is one of the things that an address can name"
-    )]
     pub fn status_of_address(name: &str) -> Option<Option<Status>> {
         if name == NO_STATUS { Some(None) } else { Status::from_wire(name).map(Some) }
     }

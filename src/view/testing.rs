@@ -10,6 +10,12 @@ pub struct Log {
     count: usize,
 }
 
+impl Default for Log {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl Log {
     pub fn new() -> Self {
         let now = Timestamp::parse("2026-03-10T12:00:00.000Z").expect("a valid instant");

@@ -205,7 +205,7 @@ fn a_session_that_is_over_in_the_middle_of_typing() {
     run(&mut tabs, synced);
     assert_eq!(tabs[0].0.replicator.waiting(), 0);
     assert!(tabs[0].0.replicator.state().refused.is_empty());
-    assert_eq!(documents(&tabs[0].1, &place), 4);
+    assert_eq!(read_documents(&tabs[0].1, &place), 4);
 }
 
 fn read_documents(http: &Http, place: &Place) -> usize {

@@ -27,7 +27,7 @@ impl App {
         });
         self.asking.set(true);
         // The promise is never rejected: see below.
-        JsFuture::from(answer).await.map_err(|_| NotDone::Nobody)?;
+        JsFuture::from(answer).await.map_err(|_closed| NotDone::Nobody)?;
         let agent = untrack(|| self.me_at_work()).ok_or(NotDone::Nobody)?;
         Ok(Author::agent(&agent.id))
     }

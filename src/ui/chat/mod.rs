@@ -43,8 +43,10 @@ pub use pending::{Content, PendingMessages, Sending, returned};
 pub use read_only::BarredNote;
 pub use responsible::ResponsibleMenu;
 pub use ring::ring;
+pub use row::chat_row::{
+    ChatRow, RowChannel, RowFavourite, RowPreview, RowResponsible, RowTags, Stamp,
+};
 pub use row::height::{height, row_height};
-pub use row::row::{ChatRow, RowChannel, RowFavourite, RowPreview, RowResponsible, RowTags, Stamp};
 pub use single_keys::SingleKeys;
 pub use status::{StatusBadge, status_glyph};
 pub use tag::TagBadge;

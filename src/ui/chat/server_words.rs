@@ -6,8 +6,8 @@ use crate::sync::{Refusal, Refused, SyncError};
 
 /// Returns the reason why connecting failed.
 #[must_use]
-pub fn shut(l: Locale, shut: &ConnectError) -> String {
-    match shut {
+pub fn shut(l: Locale, error: &ConnectError) -> String {
+    match error {
         ConnectError::AddressError(AddressError::NoAddress) => t::no_address(l).to_owned(),
         ConnectError::AddressError(AddressError::NoDatabase) => t::no_database_name(l).to_owned(),
         ConnectError::Listeners => t::listeners(l).to_owned(),

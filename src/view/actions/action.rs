@@ -116,15 +116,17 @@ pub enum Action {
 impl Action {
     /// Who does it, where that is not whoever sits here.
     pub fn author(&self, desk: &Desk) -> Option<Author> {
-        let customer = |contact: &Contact| {
-            Author::customer(contact.address.as_deref().unwrap_or(&contact.name))
+        // The format allows no empty id: a customer of whom nothing is known is called as their chat.
+        let customer = |chat: &ChatId, contact: &Contact| {
+            let known = contact.address.as_deref().unwrap_or(&contact.name);
+            Author::customer(if known.is_empty() { chat.as_str() } else { known })
         };
         match self {
             Self::Join { me, .. } => Some(Author::agent(me)),
-            Self::CustomerWrites { contact, .. } => Some(customer(contact)),
+            Self::CustomerWrites { chat, contact, .. } => Some(customer(chat, contact)),
             Self::CustomerRates { chat, .. } => {
                 let contact = desk.by_id(chat).map(|chat| chat.state().contact.clone());
-                Some(customer(&contact.unwrap_or_default()))
+                Some(customer(chat, &contact.unwrap_or_default()))
             }
             _ => None,
         }

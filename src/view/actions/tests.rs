@@ -192,6 +192,13 @@ fn a_contact_that_is_so_already_is_not_written() {
 }
 
 #[test]
+fn a_customer_of_whom_nothing_is_known_is_called_as_their_chat() {
+    let contact = Contact::default();
+    let writes = Action::CustomerWrites { chat: "c0".into(), contact, text: "Oi".into() };
+    assert_eq!(writes.author(&desk(1)), Some(Author::customer("c0")));
+}
+
+#[test]
 fn each_action_that_writes_events_writes_those_of_its_kind() {
     let desk = desk(1);
     let fact = |action: &Action| match action {

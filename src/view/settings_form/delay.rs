@@ -66,7 +66,6 @@ impl Delay {
 
     /// As a setting takes it; the outer `None` where the length is none.
     #[must_use]
-    #[expect(clippy::option_option, reason = "never is one of the values")]
     pub fn read(&self) -> Option<Option<u32>> {
         match self.when {
             When::AtOnce => Some(Some(0)),

@@ -65,10 +65,13 @@ impl Form {
     pub fn read(&self, in_force: &Settings) -> (Settings, Vec<SettingKey>) {
         let (mut read, mut wrong) = (self.settings.clone(), Vec::new());
         for (key, delay) in &self.delays {
-            let minutes = delay.read().map(Value::from).unwrap_or_else(|| {
-                wrong.push(*key);
-                key.get(in_force)
-            });
+            let minutes = delay.read().map_or_else(
+                || {
+                    wrong.push(*key);
+                    key.get(in_force)
+                },
+                Value::from,
+            );
             key.set(&mut read, &minutes);
         }
         read.business_hours = self.week.read().unwrap_or_else(|| {

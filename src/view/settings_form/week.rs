@@ -58,7 +58,6 @@ impl Week {
 
     /// As the setting takes it; the outer `None` where a day or a date is wrong.
     #[must_use]
-    #[expect(clippy::option_option, reason = "always open is one of the values")]
     pub fn read(&self) -> Option<Option<BusinessHours>> {
         if self.always {
             return Some(None);

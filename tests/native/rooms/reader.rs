@@ -126,7 +126,7 @@ impl Reader<'_> {
                 self.report(span, &format!("uses {} ({})", place.room.name, path.join("::")));
             }
             None => {
-                self.report(span, &format!("uses what is in no room (crate::{})", path.join("::")))
+                self.report(span, &format!("uses what is in no room (crate::{})", path.join("::")));
             }
         }
     }

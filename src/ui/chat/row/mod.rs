@@ -1,4 +1,4 @@
 //! Rows of chat lists: their content and height.
 
+pub mod chat_row;
 pub mod height;
-pub mod row;

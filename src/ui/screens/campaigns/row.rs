@@ -53,7 +53,7 @@ pub fn CampaignRow(work: CampaignsContext, id: CampaignId) -> impl IntoView {
             <p class="campaign-when">
                 {move || course.with(|course| course.as_ref().map(|course| when(work, course, stage.get())))}
             </p>
-            <Came work course entry stage/>
+            <ProgressOrResults work course entry stage/>
         </li>
     }
 }
@@ -92,7 +92,7 @@ pub fn when(work: CampaignsContext, course: &Course, stage: Stage) -> String {
 
 /// The progress of sending, or the results.
 #[component]
-fn Came(
+fn ProgressOrResults(
     work: CampaignsContext,
     course: Memo<Option<Course>>,
     entry: Memo<Option<Arc<Entry>>>,

@@ -28,20 +28,21 @@ pub fn Connect() -> impl IntoView {
     let l = use_locale();
     let typed = Typed::new("");
     let step = RwSignal::new(Step::Ask { prepared: false });
-    let shut = RwSignal::new(None::<ConnectError>);
+    let failure = RwSignal::new(None::<ConnectError>);
     let busy = RwSignal::new(false);
-    let error = Signal::derive(move || shut.get().map(|shut| server_words::shut(l.get(), &shut)));
+    let error =
+        Signal::derive(move || failure.get().map(|failure| server_words::shut(l.get(), &failure)));
     let come_in = move |probe: Probe, way: LocalData| {
         busy.set(true);
         spawn_local(async move {
             let done = app.connect(&probe, way).await;
             busy.try_set(false);
-            shut.try_set(done.err());
+            failure.try_set(done.err());
         });
     };
     let sign_in = move |()| {
         busy.set(true);
-        shut.set(None);
+        failure.set(None);
         let (url, user, password) =
             (typed.url.get_untracked(), typed.user.get_untracked(), typed.password.get_untracked());
         spawn_local(async move {
@@ -49,7 +50,7 @@ pub fn Connect() -> impl IntoView {
             busy.try_set(false);
             match signed_in {
                 Err(error) => {
-                    shut.try_set(Some(error));
+                    failure.try_set(Some(error));
                 }
                 Ok(probe) => {
                     typed.password.try_set(String::new());
@@ -57,7 +58,7 @@ pub fn Connect() -> impl IntoView {
                     match probe.desk {
                         None if probe.is_admin() => step.set(Step::Prepare(probe)),
                         None => {
-                            shut.try_set(Some(ConnectError::Sync(
+                            failure.try_set(Some(ConnectError::Sync(
                                 crate::sync::SyncError::NotPrepared,
                             )));
                         }
@@ -89,12 +90,12 @@ pub fn Connect() -> impl IntoView {
             let prepare = move |_| {
                 let probe = probe.clone();
                 busy.set(true);
-                shut.set(None);
+                failure.set(None);
                 spawn_local(async move {
                     match app.prepare_server(&probe).await {
                         Ok(()) => step.try_set(Step::Ask { prepared: true }),
                         Err(error) => {
-                            shut.try_set(Some(error));
+                            failure.try_set(Some(error));
                             None
                         }
                     };

@@ -111,18 +111,19 @@ fn SignIn() -> impl IntoView {
     let l = use_locale();
     let user = app.link.with_untracked(|link| link.as_ref().map(|link| link.user.clone()));
     let typed = Typed::new(&user.unwrap_or_default());
-    let shut = RwSignal::new(None::<ConnectError>);
+    let failure = RwSignal::new(None::<ConnectError>);
     let busy = RwSignal::new(false);
-    let error = Signal::derive(move || shut.get().map(|shut| server_words::shut(l.get(), &shut)));
+    let error =
+        Signal::derive(move || failure.get().map(|failure| server_words::shut(l.get(), &failure)));
     let enter = move |()| {
         busy.set(true);
-        shut.set(None);
+        failure.set(None);
         let (user, password) = (typed.user.get_untracked(), typed.password.get_untracked());
         spawn_local(async move {
             let entered = app.sign_in_again(user.trim(), &password).await;
             typed.password.try_set(String::new());
             busy.try_set(false);
-            shut.try_set(entered.err());
+            failure.try_set(entered.err());
         });
     };
     view! { <Entrance typed error busy on_enter=enter/> }

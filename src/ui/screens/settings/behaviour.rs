@@ -10,8 +10,11 @@ use crate::ui::chat::StatusBadge;
 use crate::ui::kit::use_locale;
 use crate::view::settings_form::setting_key::SettingGroup;
 
+/// A heading in each language.
+type Heading = fn(Locale) -> &'static str;
+
 /// The groups with their headings.
-const GROUPS: [(SettingGroup, fn(Locale) -> &'static str); 3] = [
+const GROUPS: [(SettingGroup, Heading); 3] = [
     (SettingGroup::Agents, t::when_agent),
     (SettingGroup::Customers, t::when_customer),
     (SettingGroup::Archiving, t::when_ended),
