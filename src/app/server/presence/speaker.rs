@@ -132,7 +132,7 @@ impl Speaker {
         self.go_on();
     }
 
-    /// Repeats this tab's message for a new tab.
+    /// Sends the known people again for a new tab, if this tab leads.
     pub fn tell_again(&self) {
         if self.leads() {
             (self.tell)(TabMessage::There(self.known.borrow().to_text()));

@@ -22,7 +22,7 @@ struct Bubble {
     id: EventId,
     at: Timestamp,
     text: std::sync::Arc<str>,
-    /// The author; `None`: the customer.
+    /// The author's public name; `None`: the customer wrote it.
     from: Option<String>,
 }
 

@@ -66,7 +66,7 @@ impl Shown {
         if self.is_running() { self.life.open.app.now.get() } else { Timestamp::MAX }
     }
 
-    /// Returns its number, and the word for a reopened one.
+    /// Returns its number, and words for one that continues or reopens an earlier one.
     fn heading(self) -> Option<String> {
         let l = self.life.open.l.get();
         let number = format::count(l, self.index as u64 + 1);

@@ -20,7 +20,7 @@ use crate::view::status_history::stays::{Row, Stay};
 pub fn Changes(life: Life) -> impl IntoView {
     let l = life.open.l;
     let count = Memo::new(move |_| life.history.with(|history| history.rows.len()));
-    // The rows' indices; `None` is the row of a counted instant that no change has.
+    // The rows' indices; `None`: the row of the counted part, if no change has one.
     let rows = Memo::new(move |_| {
         let mut rows: Vec<Option<usize>> = (0..count.get()).map(Some).collect();
         if let Some(mark) = life.counted.get().filter(Mark::needs_row) {
@@ -140,7 +140,7 @@ fn StayRow(life: Life, index: usize) -> impl IntoView {
     }
 }
 
-/// The counted instant, if no change ends there.
+/// The counted part, if no change ends it.
 #[component]
 fn CountedRow(life: Life) -> impl IntoView {
     let (open, l) = (life.open, life.open.l);
