@@ -1,25 +1,26 @@
-//! Parts of the program that are fetched when they are first needed, so that a first visit downloads little.
+//! [`lazy_part!`]: parts of the program that are fetched when they are first needed, so that a first visit downloads
+//! little.
 //!
-//! A part is a function declared with [`lazy_part!`]. In a build with the feature `split` its code, and all that only it uses,
-//! becomes a file of its own (see `.ci/split.mjs`); in other builds it is there from the start. Either way it is called the
-//! same. `docs/decisions/parts.md` says why.
+//! A build with the feature `split` moves a part's code, and all that only it uses, into a file of its own (see
+//! `.ci/split.mjs`); other builds contain it from the start. Calls are the same in both. `docs/decisions/parts.md`
+//! gives the reasons.
 
 use std::pin::Pin;
 
-/// Why a part is not here: its file could not be fetched. Calling again tries again.
+/// The error of a part's file that could not be fetched. The next call tries again.
 #[cfg(feature = "split")]
 pub type NotFetched = wasm_split_helpers::SplitLoaderError;
 
-/// Why a part is not here: never, in this build.
+/// The error of fetching a part, which cannot occur in this build.
 #[cfg(not(feature = "split"))]
 #[derive(Debug)]
 pub enum NotFetched {}
 
-/// A part on its way.
+/// A part being fetched.
 pub type Fetching<T> = Pin<Box<dyn Future<Output = Result<T, NotFetched>>>>;
 
-/// Declares a part: `lazy_part! { settings: pub fn settings() -> MakeView { … } }`. Those of one name, before the colon, are in
-/// one file.
+/// Declares a part: `lazy_part! { settings: pub fn settings() -> MakeView { … } }`. Parts of the same name, before the
+/// colon, share a file.
 macro_rules! lazy_part {
     ($file:ident: $(#[$doc:meta])* $vis:vis fn $name:ident($($arg:ident: $type:ty),*) -> $out:ty $body:block) => {
         $(#[$doc])*

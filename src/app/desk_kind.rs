@@ -1,17 +1,17 @@
-//! Which desk is open, and how far opening has come.
+//! [`DeskKind`]: which desk is open. [`Phase`]: the progress of opening it.
 
-/// Which desk is open.
+/// The desk that is open.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum DeskKind {
-    /// This browser's own.
+    /// This browser's own desk.
     #[default]
     Local,
-    /// The made-up shop, for trying.
+    /// The made-up shop of the demo.
     Demo,
 }
 
 impl DeskKind {
-    /// Its name in the storage.
+    /// Returns the desk's name in the storage.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -21,18 +21,17 @@ impl DeskKind {
     }
 }
 
-/// How far opening has come.
+/// The progress of opening a desk.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Phase {
-    /// The journal is being read: so many events of so many.
+    /// The journal is being read.
     Opening {
         /// Events read.
         read: usize,
-        /// Events that there are; 0 while that is not known.
+        /// The total; 0 while it is unknown.
         total: usize,
     },
-    /// Nothing is here yet: explore, start, or import.
+    /// There is no desk yet: the person may explore the demo, start a desk, or import one.
     Welcome,
-    /// Ready for work.
     Ready,
 }

@@ -1,4 +1,4 @@
-//! The handle to the running app.
+//! [`App`]: the handle to the running app. [`Runtime`]: its state that screens do not see.
 
 use super::desk_kind::{DeskKind, Phase};
 use std::collections::{BTreeMap, BTreeSet};
@@ -25,73 +25,72 @@ use crate::view::desk_view::DeskView;
 use crate::view::health::Health;
 use crate::view::route::Screen;
 
-/// What is not for screens: the storage and what is on its way there.
+/// State that screens do not see: the storage and the events on their way to it.
 pub(crate) struct Runtime {
     pub store: Option<Rc<dyn Store>>,
-    /// Everything up to here has been read.
+    /// The last sequence number read.
     pub seq: Seq,
     pub stamps: Stamps,
-    /// Events that the storage would not take, oldest first.
+    /// Events that the storage refused, oldest first.
     pub unsaved: Vec<Event>,
-    /// What waits for the answer to who sits here.
+    /// Callbacks waiting for the answer to who the agent is.
     pub asking: Vec<js_sys::Function>,
-    /// What the chatbot says and is on its way to the storage.
+    /// The chatbot's replies on their way to the storage.
     pub posting: BTreeSet<EventId>,
     pub campaigns: NextLook,
-    /// What keeps the link to a server at work.
+    /// The link to the server; dropping it ends the link.
     pub sharing: Option<Sharing>,
-    /// Events that are kept and not folded: the server refused them.
+    /// Events that are stored but not folded: the server refused them.
     pub aside: BTreeSet<EventId>,
-    /// The last event of this tab's by which it marked a chat as read.
+    /// This tab's last read mark of each chat.
     pub read: BTreeMap<ChatId, EventId>,
-    /// Which chats are folded while part of the journal is on its way.
+    /// The chats that are folded while part of the journal is loading.
     pub whole: Whole,
-    /// A long journal is being read.
+    /// True while a long journal is being read.
     pub reading: bool,
 }
 
 /// The running app. Cheap to copy; every screen takes it from the context with [`App::here`].
 #[derive(Clone, Copy)]
 pub struct App {
-    /// Which desk, since when: it changes when another one is opened.
+    /// The open desk. Changes when another one is opened.
     pub kind: RwSignal<DeskKind>,
-    /// How far opening has come.
     pub phase: RwSignal<Phase>,
-    /// How much of the journal is here, while not all of it is: figures are not complete then.
+    /// The progress of loading the journal until all of it is here: figures are incomplete before.
     pub history: RwSignal<Option<Progress>>,
-    /// The desk of the present and its list. What screens show is read with [`App::shown`].
+    /// The desk of the present and its list. Screens read what is shown with [`App::shown`].
     pub desktop: RwSignal<DeskView>,
-    /// The clock of what is shown, ticking once a second; a past instant while that is looked at.
+    /// The clock of the desk shown, ticking once a second; the past instant during time travel.
     pub now: Memo<Timestamp>,
     /// The device's clock, ticking once a second.
     pub clock: RwSignal<Timestamp>,
-    /// The past that is looked at.
+    /// The past that is shown.
     pub travel: Travel,
-    /// Where we are.
+    /// The route of the address bar.
     pub address: Address,
-    /// What this browser keeps for itself.
+    /// The preferences of this browser.
     pub prefs: RwSignal<Prefs>,
-    /// What is wrong.
+    /// Faults of the storage and the journal.
     pub health: RwSignal<Health>,
-    /// Messages that the storage has not taken, for their mark.
+    /// Messages that the storage refused; they are marked.
     pub unsaved: RwSignal<BTreeSet<EventId>>,
-    /// How the desk stands with its server; `None` where it has none.
+    /// The state of the link to the server; `None` without a server.
     pub link: RwSignal<Option<Link>>,
-    /// Events that the server does not have yet, for their mark.
+    /// Events that the server does not have yet; their messages are marked.
     pub on_its_way: RwSignal<BTreeSet<EventId>>,
-    /// Whether the dialog about the server is shown.
+    /// True while the server dialog is open.
     pub connecting: RwSignal<bool>,
-    /// Whether it is being asked who sits here; see [`App::answer_who`].
+    /// True while the question of who the agent is is open; see [`App::answer_who`].
     pub asking: RwSignal<bool>,
-    /// Who came last, while this tab was open.
+    /// The latest arrival while this tab was open.
     pub arrived: RwSignal<Option<Arrival>>,
-    /// Settings, rules and campaigns that somebody here is changing.
+    /// Unsaved changes to settings, rules and campaigns.
     pub(crate) drafts: Drafts,
     pub(crate) runtime: StoredValue<Runtime, LocalStorage>,
 }
 
 impl App {
-    /// Makes the app and provides it to all that is below. Nothing is opened yet: see [`App::open`].
+    /// Creates the app and provides it as context. [`App::open`] opens a desk.
     #[must_use]
     pub fn provide() -> Self {
         let clock = RwSignal::new(desk_now());
@@ -133,41 +132,41 @@ impl App {
         app
     }
 
-    /// The app that the component stands in.
+    /// Returns the app from the context.
     ///
     /// # Panics
-    /// Outside of the component tree below [`App::provide`]: a mistake of the programmer's.
+    /// Outside of the component tree below [`App::provide`]: a programming error.
     #[must_use]
     pub fn here() -> Self {
         use_context().unwrap_or_else(|| unreachable!("the root provides the app"))
     }
 
-    /// Reads the desk that is shown and follows it: that of the present, or of the past that is looked at.
+    /// Reads the desk that is shown, of the present or of the past. Reactive.
     pub fn desk<T>(self, read: impl FnOnce(&Desk) -> T) -> T {
         self.shown(|desktop| read(&desktop.desk))
     }
 
-    /// Reads the desk that is shown, without following it.
+    /// Reads the desk that is shown, untracked.
     pub fn peek<T>(self, read: impl FnOnce(&Desk) -> T) -> T {
         self.shown_untracked(|desktop| read(&desktop.desk))
     }
 
-    /// Reads the desk of the present and follows it, whatever is shown.
+    /// Reads the desk of the present, whatever is shown. Reactive.
     pub fn present<T>(self, read: impl FnOnce(&Desk) -> T) -> T {
         self.desktop.with(|desktop| read(&desktop.desk))
     }
 
-    /// Reads the desk of the present, without following it.
+    /// Reads the desk of the present, untracked.
     pub fn peek_present<T>(self, read: impl FnOnce(&Desk) -> T) -> T {
         self.desktop.with_untracked(|desktop| read(&desktop.desk))
     }
 
-    /// Reads a chat of the desk that is shown and follows it; `None` where it is not there.
+    /// Reads a chat of the desk that is shown. Reactive. `None` if the desk has no such chat.
     pub fn chat<T>(self, id: &ChatId, read: impl FnOnce(&Chat) -> T) -> Option<T> {
         self.desk(|desk| desk.by_id(id).map(read))
     }
 
-    /// Who sits here, following it; `None` until that has been chosen.
+    /// Returns the agent at this browser; `None` until one is chosen. Reactive.
     #[must_use]
     pub fn me(self) -> Option<AgentId> {
         match self.link.with(|link| link.as_ref().map(Link::agent)) {
@@ -176,7 +175,7 @@ impl App {
         }
     }
 
-    /// Who sits here, following it, if they are one of those who work here.
+    /// Returns the agent at this browser if they are an active agent of the desk. Reactive.
     #[must_use]
     pub fn me_at_work(self) -> Option<Agent> {
         if self.is_shared() {
@@ -186,7 +185,7 @@ impl App {
         self.present(|desk| desk.config().agents().get(&me).filter(|agent| agent.active).cloned())
     }
 
-    /// Agents that still work here, by name.
+    /// Returns the active agents by name.
     #[must_use]
     pub fn active_agents(self) -> Vec<Agent> {
         let mut named: Vec<(String, Agent)> = self.present(|desk| {
@@ -198,13 +197,13 @@ impl App {
         named.into_iter().map(|(_, agent)| agent).collect()
     }
 
-    /// The name to show for an agent, following it.
+    /// Returns an agent's name. Reactive.
     #[must_use]
     pub fn agent_name(self, id: &AgentId) -> String {
         self.desk(|desk| desk.config().agent_name(id).to_owned())
     }
 
-    /// Offset of the desk's zone from UTC at an instant, in seconds: what screens write times with.
+    /// Returns the offset of the desk's zone from UTC at an instant, in seconds.
     #[must_use]
     pub fn offset_at(self, at: Timestamp) -> i32 {
         self.present(|desk| {
@@ -213,7 +212,7 @@ impl App {
         })
     }
 
-    /// Says who sits here.
+    /// Sets the agent at this browser.
     pub fn set_me(self, me: &AgentId) {
         let kind = self.kind.get_untracked();
         self.set_prefs(|prefs| {
@@ -222,21 +221,21 @@ impl App {
         self.show_address();
     }
 
-    /// Changes the preferences and keeps them.
+    /// Changes the preferences and stores them.
     pub fn set_prefs(self, change: impl FnOnce(&mut Prefs)) {
         self.prefs.update(change);
         let kept = self.prefs.with_untracked(Prefs::save);
         self.note_kept(kept);
     }
 
-    /// Takes in whether the browser kept something.
+    /// Notes in [`App::health`] if the browser refused to keep a preference or a draft.
     pub(crate) fn note_kept(self, kept: bool) {
         if self.health.with_untracked(|health| health.prefs_lost == kept) {
             self.health.update(|health| health.prefs_lost = !kept);
         }
     }
 
-    /// Who looks at the list: whose chats are theirs, and which ones they keep at hand.
+    /// Returns the viewer of the list: the agent and their favourites.
     #[must_use]
     pub fn viewer(self) -> Viewer {
         let kind = self.kind.get_untracked();
@@ -246,7 +245,7 @@ impl App {
         })
     }
 
-    /// Lets the list show what the address says, for whoever sits here. To be called whenever one of the two has changed.
+    /// Makes the list show the address's filter for the viewer. Must be called after a change of either.
     pub fn show_address(self) {
         let (filter, board) = self.shown_by_address();
         let viewer = self.viewer();
@@ -259,25 +258,24 @@ impl App {
         self.travel.show(&filter, &viewer, board);
     }
 
-    /// What the address says that chats are filtered by, and whether they stand on the board.
+    /// Returns the address's filter, and true if the board is shown.
     pub(crate) fn shown_by_address(self) -> (Filter, bool) {
         self.address.with_untracked(|route| (route.filter.clone(), route.screen == Screen::Panel))
     }
 
-    /// Changes what chats are filtered by, and the address with it.
+    /// Changes the filter in the address.
     pub fn filter_by(self, change: impl FnOnce(&mut Filter)) {
         self.address.go(|route| change(&mut route.filter));
         self.show_address();
     }
 
-    /// Whether a chat is one of the favourites of whoever uses this browser, following it.
+    /// Returns true if a chat is a favourite in this browser. Reactive.
     #[must_use]
     pub fn is_favourite(self, chat: &ChatId) -> bool {
         let kind = self.kind.get();
         self.prefs.with(|prefs| prefs.is_favourite(kind, chat))
     }
 
-    /// Takes a chat among the favourites, or out of them.
     pub fn set_favourite(self, chat: &ChatId, favourite: bool) {
         let kind = self.kind.get_untracked();
         self.set_prefs(|prefs| prefs.set_favourite(kind, chat, favourite));

@@ -1,13 +1,13 @@
-//! The RUNNING app: the desk as a signal, what people do to it, the clock, the address, preferences.
+//! The running app: the desk as a signal, the person's actions, the clock, the address and the preferences.
 //!
-//! - [`App`]: the handle that every screen takes from the context. Start there.
-//! - `actions`: the one door through which people write, [`App::act`]; `commit` dates, stores and folds it.
-//! - `open`: how a desk is opened, read and followed across tabs; `newest`: a long journal. - `whole`, pure, and `hold`: while part of its journal is on its way.
-//! - `sharing`: a desk that is shared, and [`Link`], how it stands. - [`Replication`]: a desk that is shared, at work with its server; [`Lead`]: in one of its tabs.
-//! - `presence`: who is at a shared desk.
-//! - [`Health`]: what is wrong, for the banners.
-//! - [`Address`] and [`Route`]: where we are. - [`Prefs`]: what this browser keeps for itself.
-//! - [`ChatList`] and [`Filter`]: the inbox's list and what it is filtered by; [`Board`]: the panel's; pure.
+//! - [`App`] (`handle`): the handle that every screen takes from the context. Start there.
+//! - `actions`: [`App::act`], the one door through which people write; batches over many chats; undo.
+//! - `journal`: `commit` dates, stores and folds events; `open` and `read` open a desk and follow other tabs;
+//!   `newest_first` and `partial_load` open a long journal; `export` writes files.
+//! - `session`: what belongs to this browser: identity, [`Prefs`], drafts, clock, the route, time travel.
+//! - `server`: a shared desk and its server, [`Link`]; connecting, the leading tab, presence.
+//! - `background`: what runs by itself: arrivals, the chatbot's replies, campaigns, the demo's customers, new versions.
+//! - `demo`: the demo's desk.
 
 mod actions;
 mod background;

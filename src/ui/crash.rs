@@ -1,4 +1,4 @@
-//! What people see when the app itself breaks: it cannot go on, and says so instead of standing still.
+//! The page shown after a panic: the app cannot continue, and says so.
 
 use leptos::prelude::document;
 use leptos::wasm_bindgen::{JsCast, JsValue};
@@ -6,7 +6,7 @@ use web_sys::{Element, HtmlDialogElement};
 
 use crate::i18n::{Locale, shell};
 
-/// From now on a broken app says that it broke. The details go to the console.
+/// Installs the panic hook. The details go to the console.
 pub fn watch() {
     std::panic::set_hook(Box::new(|info| {
         leptos::logging::error!("{info}");
@@ -14,10 +14,10 @@ pub fn watch() {
     }));
 }
 
-/// Covers the page with what happened and the way back. It needs nothing of the app that has just broken: the way
-/// back is a plain link.
+/// Covers the page with an explanation and a link back. It uses nothing of the app that has just failed: the link is a
+/// plain one.
 pub fn show() {
-    // Where even the page does not answer, the console has said it all.
+    // If even the document fails, the console has the details.
     if build().is_err() {
         leptos::logging::error!("the message about the error could not be shown");
     }

@@ -1,4 +1,5 @@
-//! Provides what all screens of a desk share, opens the desk that the address names, and shows what it has come to.
+//! [`DeskRoot`]: provides what all screens of a desk share, opens the desk that the address names, and shows it or the
+//! welcome.
 
 use leptos::{ev, prelude::*};
 use wasm_bindgen_futures::spawn_local;
@@ -15,14 +16,14 @@ use crate::ui::shell::{HealthBanners, Opening, Shell, server_part};
 use crate::view::route::Screen;
 use crate::view::theme::Theme;
 
-/// What fills the window.
+/// The content of the window.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Stage {
     /// The journal is being read.
     Opening,
-    /// Nothing is here yet.
+    /// There is no desk yet.
     Welcome,
-    /// The desk, or the import that begins one.
+    /// The desk, or the import that starts one.
     Desk,
 }
 
@@ -68,13 +69,13 @@ pub fn DeskRoot() -> impl IntoView {
     }
 }
 
-/// Takes a way in.
+/// Does what the person chose on the welcome screen.
 fn begin(app: App, toasts: Toasts, l: CurrentLocale, way: Way) {
     match way {
         Way::Demo => app.open(DeskKind::Demo),
         Way::Empty { name, busy } => spawn_local(async move {
             if let Err(why) = app.found_desk(name).await {
-                // The name still stands in the form, where that is shown.
+                // The form may still be shown, with the name in it.
                 let _gone = busy.try_set(false);
                 say_not_done(app, toasts, l.get_untracked(), &why);
             }
@@ -87,17 +88,17 @@ fn begin(app: App, toasts: Toasts, l: CurrentLocale, way: Way) {
     }
 }
 
-/// Takes the way that was chosen on the first visit, before this code was here. Nothing is opened yet.
+/// Does what the person chose on the first visit, before this code was loaded. No desk is open yet.
 fn go_on(app: App, toasts: Toasts, l: CurrentLocale, chosen: Option<Way>) {
     match chosen {
         None => {}
-        // The address says what is opened.
+        // The route decides which desk opens.
         Some(Way::Demo) => app.address.go(|route| route.demo = true),
         Some(way @ (Way::Connect | Way::Import(_))) => begin(app, toasts, l, way),
         Some(Way::Empty { name, busy }) => {
             let name = StoredValue::new(Some(name));
             Effect::new(move |_| {
-                // Where the desk is not empty after all, another tab has begun it: it asks who sits here.
+                // A desk that is not empty was started by another tab: the app asks for the agent.
                 if !matches!(app.phase.get(), Phase::Opening { .. })
                     && let Some(name) = name.try_update_value(Option::take).flatten()
                     && app.phase.get_untracked() == Phase::Welcome
@@ -109,7 +110,7 @@ fn go_on(app: App, toasts: Toasts, l: CurrentLocale, chosen: Option<Way>) {
     }
 }
 
-/// What is preferred in one tab is preferred in all: none writes over what another one chose.
+/// Applies preferences set in other tabs, so that no tab overwrites another's choice.
 fn follow_other_tabs(app: App, l: CurrentLocale) {
     window_event_listener(ev::storage, move |event| {
         if Prefs::are_in(event.key().as_deref()) {
@@ -119,15 +120,15 @@ fn follow_other_tabs(app: App, l: CurrentLocale) {
     });
 }
 
-/// A page that comes back from where browsers keep those that were left has let go of its storage (`store::browser`): it
-/// begins anew. What it holds that was never stored is not thrown away for that.
+/// Reloads a page that returns from the browser's back-forward cache, since it has closed its storage
+/// (`store::browser`); not if that would lose unsaved events.
 fn begin_anew_on_return(app: App) {
     window_event_listener_untyped("pageshow", move |event| {
         let kept = js_sys::Reflect::get(&event, &"persisted".into());
         let stored =
             app.health.with_untracked(|health| health.storage.is_none() && health.unsaved == 0);
         if stored && kept.is_ok_and(|kept| kept.is_truthy()) {
-            // Where it is refused, the next thing that is done here says that it could not be stored.
+            // If the reload is refused, the next action reports that it could not be stored.
             drop(window().location().reload());
         }
     });

@@ -1,10 +1,10 @@
-//! The language and the theme of the page, as the preferences say.
+//! The page's language and theme from the preferences.
 
 use leptos::prelude::*;
 
 use crate::i18n::Locale;
 
-/// A language that was chosen here, or else the first one that the browser prefers and the app speaks.
+/// Returns the language chosen in this browser, else the first of the browser's preferred ones that the app has.
 pub fn first_locale(chosen: Option<&str>) -> Locale {
     chosen.and_then(Locale::from_tag).unwrap_or_else(|| {
         let tags: Vec<String> =
@@ -13,7 +13,7 @@ pub fn first_locale(chosen: Option<&str>) -> Locale {
     })
 }
 
-/// Keeps `<html data-theme>` as the preference says; without it the system decides (see tokens.css).
+/// Sets `<html data-theme>`; without a preference the system's theme applies (see tokens.css).
 pub fn show_theme(name: Option<&str>) {
     let Some(root) = document().document_element() else {
         return;

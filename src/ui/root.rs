@@ -1,6 +1,6 @@
-//! The root: shows a first visit, or what is made of the desk's code once that is fetched.
+//! [`Root`]: shows the first visit, or fetches the desk's code and shows the desk.
 //!
-//! A first visit downloads whatever this file and `screens::welcome` name: of `app` only `first_visit`.
+//! A first visit downloads everything that this file and `screens::welcome` refer to: of `app` only `first_visit`.
 
 use leptos::{ev, prelude::*};
 use wasm_bindgen_futures::spawn_local;
@@ -25,14 +25,12 @@ lazy_part! {
     fn desk() -> MakeView { adopt_styles(&DESK); || view! { <DeskRoot/> }.into_any() }
 }
 
-/// What fills the window.
+/// The content of the window.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Stage {
-    /// Until it is known whether this browser has a desk: some milliseconds.
+    /// It is not known yet if this browser has a desk: some milliseconds.
     Looking,
-    /// The first visit.
     Welcome,
-    /// All else.
     Desk,
 }
 
@@ -73,7 +71,8 @@ fn Looking() -> impl IntoView {
     }
 }
 
-/// A desk that another tab begins is shown here too, and what is preferred there counts here. Until the first visit is left.
+/// Follows other tabs until the first visit ends: a desk started there is shown here, and preferences set there apply
+/// here.
 fn follow_other_tabs(stage: RwSignal<Stage>) {
     let l: CurrentLocale = use_locale();
     on_desk_written(move || stage.set(Stage::Desk));

@@ -1,4 +1,4 @@
-//! The door itself.
+//! [`App::act`], the one door through which people write.
 
 use leptos::prelude::*;
 
@@ -11,11 +11,12 @@ use crate::model::{ChatId, EventId};
 use crate::view::actions::{Action, Done};
 
 impl App {
-    /// Does what a person wants, as whoever sits here, who is asked for where nobody has said: names, dates, stores and
-    /// folds its events, all of them or none. `Done` is told after the storage's transaction (`docs/decisions/store-then-show.md`).
+    /// Does an action in the name of the agent at this browser; asks who that is if nobody has said. Its events get ids
+    /// and instants, and are stored and folded all or none. Resolves after the storage's transaction
+    /// (`docs/decisions/store-then-show.md`).
     ///
     /// # Errors
-    /// Why it was not done: then nothing has changed, and what was typed should stay where it is.
+    /// The reason why nothing changed. The caller keeps what was typed.
     pub async fn act(self, action: Action) -> Result<Done, NotDone> {
         self.may(&action)?;
         match &action {
@@ -37,7 +38,7 @@ impl App {
             Some(by) => by,
             None => self.author().await?,
         };
-        // The desk may stand in another way after the question.
+        // The desk may have changed while the question was open.
         self.may(&action)?;
         let drafts = self.peek_present(|desk| action.drafts(desk, &by, desk_now()));
         let events = self.stamp(drafts, action.is_one_instant());
@@ -58,7 +59,7 @@ impl App {
         standing.refusal(action).map_or(Ok(()), Err)
     }
 
-    /// The fold has the last word on an undo: it may have come too late, or what it takes back was another person's doing.
+    /// The fold decides about an undo: it may be too late, or the change was another agent's.
     fn undone(self, events: Vec<(ChatId, EventId)>) -> Result<Done, NotDone> {
         let events: Vec<_> = self.peek_present(|desk| {
             let is_undone = |(chat, event): &(ChatId, EventId)| {

@@ -1,4 +1,4 @@
-//! One thing done to many chats: in batches, with the way back.
+//! One change to many chats in batches, and its undo.
 
 use super::not_done::NotDone;
 use crate::app::handle::App;
@@ -8,12 +8,12 @@ use crate::model::{ChatId, EventId};
 use crate::view::actions::{Action, Change, Done};
 use crate::view::health::StorageTrouble;
 
-/// Chats in one transaction: enough to be quick, few enough for the browser to draw in between.
+/// Chats per transaction: enough to be quick, few enough for the browser to draw in between.
 pub const BATCH: usize = 200;
 
 impl App {
-    /// Does one thing to many chats, a batch at a time; each batch is stored before the next is made, from the desk as it is
-    /// then. `go_on` is told how many chats have been gone through, and stops it with `false`. Returns what was done, and
+    /// Applies a change to many chats batch by batch; each batch is made from the desk as it is after the batch before
+    /// was stored. `go_on` gets the number of chats done and stops the work with `false`. Returns what was done, and
     /// why the rest was not.
     pub async fn change_all(
         self,
@@ -27,7 +27,7 @@ impl App {
         };
         let mut through = 0;
         for batch in chats.chunks(BATCH) {
-            // Another desk numbers its chats in its own way.
+            // A chat's number belongs to the desk that was open.
             if !self.holds(&store) {
                 break;
             }
@@ -48,8 +48,8 @@ impl App {
         (done, None)
     }
 
-    /// Takes back what was done to many chats, oldest first, a batch at a time. Returns what came true, and why the rest did
-    /// not: what is over a minute old stays.
+    /// Undoes a change to many chats batch by batch, oldest first. Returns what was undone, and why the rest was not:
+    /// changes of more than a minute ago stay.
     pub async fn take_back_all(
         self,
         events: &[(ChatId, EventId)],

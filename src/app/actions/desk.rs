@@ -1,4 +1,4 @@
-//! Coming to the desk, reading its chats, and the names of new things.
+//! Founding and joining a desk, marking chats as read, and ids of new things.
 
 use leptos::prelude::*;
 
@@ -12,8 +12,9 @@ use crate::model::{AgentId, ChatId, Settings};
 use crate::view::actions::{Action, Change};
 
 impl App {
-    /// Marks the chat as read by the desk. Does nothing where there is nothing unread, or nobody has said who they are: looking
-    /// is no reason to ask. Where the server refused that, it is unread again, and stays so: it would refuse it for ever.
+    /// Marks the chat as read by the desk. Does nothing if nothing is unread, or if nobody has said who they are:
+    /// reading alone is no reason to ask. A mark that the server refused is not set again, since it would be refused
+    /// again.
     pub async fn read(self, chat: &ChatId) {
         let unread = self.desktop.with_untracked(|desktop| {
             desktop.desk.by_id(chat).is_some_and(|chat| chat.state().unread > 0)
@@ -28,34 +29,32 @@ impl App {
                 Ok(done) => {
                     self.runtime.try_update_value(|runtime| runtime.read.extend(done.events));
                 }
-                // Whoever only looks is not told: it is unread still, and is read when it is looked at again.
+                // The person only reads and is not told: the chat stays unread, and is marked the next time it is
+                // opened.
                 Err(why) => leptos::logging::log!("a chat stays unread: {why:?}"),
             }
         }
     }
 
-    /// An id for a new chat.
     #[must_use]
     pub fn new_chat_id() -> ChatId {
         ChatId::from(new_uuid(desk_now()))
     }
 
-    /// An id for somebody new.
     #[must_use]
     pub fn new_agent_id() -> AgentId {
         AgentId::from(new_uuid(desk_now()))
     }
 
-    /// An id for a new saved view.
     #[must_use]
     pub fn new_view_id() -> String {
         new_uuid(desk_now())
     }
 
-    /// Founds a desk: its first agent is a manager, who sits here from now on. The desk takes this device's zone.
+    /// Founds a desk in this device's time zone. Its first agent is a manager and acts in this browser from now on.
     ///
     /// # Errors
-    /// Nobody sits here, and the desk is not founded.
+    /// The desk is not founded.
     pub async fn found_desk(self, name: String) -> Result<(), NotDone> {
         let usual = Settings::default().zone;
         self.sit_down(name, device_zone().filter(|zone| **zone != *usual)).await?;
@@ -63,10 +62,10 @@ impl App {
         Ok(())
     }
 
-    /// Somebody new sits down here. Where nobody works yet they are a manager.
+    /// Adds an agent who acts in this browser from now on; the first agent of a desk is a manager.
     ///
     /// # Errors
-    /// Nobody new sits here.
+    /// The agent is not added.
     pub async fn join(self, name: String) -> Result<(), NotDone> {
         self.sit_down(name, None).await
     }
@@ -78,7 +77,7 @@ impl App {
         Ok(())
     }
 
-    /// The desk of this browser has been started: from now on it is what opens here.
+    /// Records that this browser has a desk of its own, which opens from now on.
     pub fn begin_work(self) {
         if self.kind.get_untracked() == DeskKind::Local {
             self.set_prefs(|prefs| prefs.started = true);
@@ -86,19 +85,19 @@ impl App {
         self.phase.set(Phase::Ready);
     }
 
-    /// The draft of a chat, as it was left here.
+    /// Returns the composer's draft of a chat.
     #[must_use]
     pub fn draft(self, chat: &ChatId) -> ComposerDraft {
         prefs::draft(self.kind.get_untracked(), chat)
     }
 
-    /// Keeps what stands in a chat's composer across reloads.
+    /// Stores the composer's draft of a chat, so that it survives a reload.
     pub fn keep_draft(self, chat: &ChatId, draft: &ComposerDraft) {
         let kept = prefs::keep_draft(self.kind.get_untracked(), chat, draft);
         self.note_kept(kept);
     }
 
-    /// Forgets who sits here and what was not sent, with the desk itself.
+    /// Forgets the agent and the drafts of a deleted desk.
     pub(crate) fn forget(self, kind: DeskKind) {
         prefs::forget_drafts(kind);
         self.set_prefs(|prefs| {

@@ -1,25 +1,25 @@
-//! What must hold before anything is done. Pure.
+//! [`Standing`]: the conditions that hold for all actions. Pure.
 
 use super::not_done::NotDone;
 use crate::app::server::ReadOnly;
 use crate::view::actions::Action;
 
-/// How the desk stands for whoever wants something done.
+/// The state of the desk that decides which actions are possible.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub(super) struct Standing {
     /// The past is shown.
     pub past: bool,
     /// The desk has a server.
     pub shared: bool,
-    /// Why the desk as a whole may not be changed.
+    /// The reason why settings, rules and campaigns cannot be changed.
     pub read_only: Option<ReadOnly>,
 }
 
 impl Standing {
-    /// Why an action is not done as the desk stands, whoever wants it.
+    /// Returns the reason why the desk refuses an action, whoever asks for it.
     pub(super) fn refusal(self, action: &Action) -> Option<NotDone> {
         match action {
-            // The telephone is in the present, whatever the desk shows.
+            // The simulator's phone is in the present, whatever the desk shows.
             Action::CustomerWrites { .. } | Action::CustomerRates { .. } => {
                 self.shared.then_some(NotDone::RealCustomers)
             }
@@ -52,7 +52,7 @@ mod tests {
     fn the_past_is_changed_by_nobody() {
         let past = Standing { past: true, ..Standing::default() };
         for action in one_of_each() {
-            // Customers write in the present; a desk is joined and deleted whatever it shows.
+            // Customers write in the present; joining and deleting a desk do not depend on the instant shown.
             let present = matches!(
                 action,
                 Action::CustomerWrites { .. }

@@ -1,16 +1,15 @@
-//! A customer's new attendance.
+//! [`Arrival`]: a new attendance started by a customer.
 
 use crate::model::{ChatId, Timestamp};
 
-/// An attendance that a customer has just begun.
+/// A new attendance started by a customer while the app is open.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Arrival {
-    /// Their chat.
     pub chat: ChatId,
-    /// When it began.
+    /// The start of the attendance.
     pub at: Timestamp,
-    /// The customer, as the list calls them.
+    /// The customer's name as the chat list shows it.
     pub name: String,
-    /// What they wrote.
+    /// The text of the first message.
     pub text: String,
 }

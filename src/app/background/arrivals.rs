@@ -1,4 +1,4 @@
-//! Somebody has come: for the sound, the system's own notification, and those who listen instead of looking.
+//! Arrivals: signals a new attendance for the sound, the system notification and screen readers.
 
 use super::arrival::Arrival;
 use std::time::Duration;
@@ -13,8 +13,8 @@ use crate::journal::ChatIx;
 use crate::model::{MINUTE, Status};
 
 impl App {
-    /// Tells who has come, if among these chats is one whose attendance began within the last minute: what is read from the
-    /// storage when the desk opens is no news.
+    /// Signals the newest attendance among these chats that began within the last minute. Older ones were read from the
+    /// storage when the desk opened, and are not news.
     pub(crate) fn note_arrivals(self, chats: &[ChatIx]) {
         if self.phase.try_get_untracked() != Some(Phase::Ready) {
             return;
@@ -49,14 +49,14 @@ impl App {
         }
     }
 
-    /// Whether this tab is the first of the browser to speak of an arrival: several tabs do not all ring.
+    /// Returns true in the first tab of the browser that asks about an arrival, so that only one tab rings.
     pub async fn claims(self, arrival: &Arrival) -> bool {
         let desk = self.kind.get_untracked().name();
         let name = format!("arrival-{desk}-{}-{}", arrival.at, arrival.chat);
         let Some(lead) = Lead::take(&name).await else {
             return false;
         };
-        // Until it is no news to any tab.
+        // The lock is held until the arrival is too old for every tab.
         set_timeout(move || drop(lead), Duration::from_millis(MINUTE.unsigned_abs()));
         true
     }

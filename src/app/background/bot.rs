@@ -1,4 +1,4 @@
-//! What the chatbot says: the fold knows that a rule replied, and somebody who is online makes it a fact.
+//! The chatbot's replies: the fold computes which rule replies, and every open desk writes the events.
 
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -9,14 +9,13 @@ use crate::journal::{BotReply, ChatIx, Event};
 use crate::model::{EventId, RuleId};
 
 impl App {
-    /// An id for a new rule.
     #[must_use]
     pub fn new_rule_id() -> RuleId {
         RuleId::from(new_uuid(desk_now()))
     }
 
-    /// Writes what rules reply to in these chats and nobody has written yet. Every open desk does it; all of them write the
-    /// same events, so that nobody is answered twice.
+    /// Writes the replies of rules in these chats that nobody has written yet. Every open desk does it, and all write
+    /// the same event ids, so that no customer gets a reply twice.
     pub(crate) fn post_bot_replies(self, chats: &[ChatIx]) {
         let now = desk_now();
         let said = self.desktop.try_with_untracked(|desktop| {
@@ -24,7 +23,7 @@ impl App {
             pending.map(|say| BotReply::event(&say)).collect::<Vec<Event>>()
         });
         let said = said.unwrap_or_default();
-        // What is on its way to the storage is not in the desk yet.
+        // Events still on their way to the storage are not in the desk yet.
         let new: Vec<Event> = self
             .runtime
             .try_update_value(|runtime| {

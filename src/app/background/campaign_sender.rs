@@ -1,4 +1,4 @@
-//! Writes the messages of campaigns that are due: in small transactions, one tab at a time, and never twice to a chat.
+//! Writes the messages of campaigns that are due: in small transactions, in one tab at a time, never twice to a chat.
 
 use std::cell::Cell;
 use std::pin::Pin;
@@ -17,28 +17,29 @@ use crate::journal::{Audience, Event, Run};
 use crate::lazy::lazy_part;
 use crate::model::{CampaignId, SECOND, Timestamp};
 
-/// Messages written in one transaction.
+/// Messages per transaction.
 const BATCH: usize = 50;
 
-/// Chats looked at between two breaths, where all of them have their message.
+/// Chats examined between two pauses if all of them have their message already.
 const PIECE: usize = 1000;
 
-/// Where another tab writes, or the storage takes nothing, one looks again in so many milliseconds.
+/// The delay before the next attempt if another tab writes or the storage refuses, in milliseconds.
 const AGAIN: i64 = 3 * SECOND;
 
-/// Looks what is due, writes it, and tells from when on to look again although nothing of the whole desk has changed.
+/// Writes the campaigns that are due, and returns the instant of the next check if the desk's settings do not change
+/// before.
 pub(crate) type Campaigner = fn(App) -> Pin<Box<dyn Future<Output = Timestamp>>>;
 
 lazy_part! {
     panel:
-    /// What writes campaigns.
+    /// Returns the function that writes campaigns.
     pub(crate) fn campaigner() -> Campaigner {
         |app| Box::pin(alone(app))
     }
 }
 
-/// Lets only one tab of a desk write at a time, where the browser can hold the others back. It is a kindness to the
-/// storage: two that write at once write the same events.
+/// Lets one tab of a desk write at a time, in browsers with locks. It only saves work: tabs that write at once write
+/// the same events.
 async fn alone(app: App) -> Timestamp {
     let name = format!("balcao-campaigns-{}", app.kind.get_untracked().name());
     let done = Rc::new(Cell::new(None));
@@ -51,7 +52,8 @@ async fn alone(app: App) -> Timestamp {
     done.get().unwrap_or_else(|| desk_now().plus(AGAIN))
 }
 
-/// The promise is kept when the writing is done, or at once where another tab holds the lock. `None`: there are no locks.
+/// Returns a promise that is fulfilled when the writing is done, or at once if another tab holds the lock; `None`
+/// without locks.
 fn ask_for_lock(name: &str, app: App, done: &Rc<Cell<Option<Timestamp>>>) -> Option<Promise> {
     let locks = Reflect::get(&window().navigator(), &"locks".into()).ok()?;
     let request: Function = Reflect::get(&locks, &"request".into()).ok()?.dyn_into().ok()?;
@@ -86,7 +88,7 @@ async fn write_due(app: App) -> Timestamp {
     again
 }
 
-/// Writes one campaign until nobody is left, somebody stops it, or its time is over.
+/// Writes one campaign until all recipients have it, an agent stops it, or its period ends.
 async fn write(app: App, id: &CampaignId, run: Run) -> Timestamp {
     let Some(store) = app.store() else {
         return Timestamp::MAX;
@@ -96,10 +98,10 @@ async fn write(app: App, id: &CampaignId, run: Run) -> Timestamp {
     };
     let mut from = 0;
     loop {
-        // What another tab has written, a pause above all.
+        // Another tab may have paused the campaign.
         app.catch_up().await;
         let now = desk_now();
-        // Another desk may have been opened: what is written there is looked for there.
+        // Another desk was opened: its own campaigns are checked there.
         if !app.holds(&store) {
             return Timestamp::MIN;
         }
@@ -120,14 +122,14 @@ async fn write(app: App, id: &CampaignId, run: Run) -> Timestamp {
             return Timestamp::MAX;
         };
         from = rest;
-        // Nothing is drawn in a tab that is not seen, and its timers hardly run.
+        // A hidden tab does not draw, and its timers hardly run.
         if document().visibility_state() == VisibilityState::Visible {
             breathe().await;
         }
     }
 }
 
-/// The campaign's audience; `None` where another desk is opened meanwhile.
+/// Returns the campaign's audience; `None` if another desk was opened meanwhile.
 async fn audience(app: App, run: &Run) -> Option<Audience> {
     let store = app.store()?;
     let mut pace = Pace::new();

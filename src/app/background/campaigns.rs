@@ -1,5 +1,5 @@
-//! Campaigns: what is being written of one, and when somebody must look whether one is due. What writes their messages is
-//! `campaigner`, fetched only then.
+//! Campaigns: the schedule of checks for due campaigns. The code that writes messages, `campaigner`, is fetched only
+//! when one is due.
 
 use super::next_look::NextLook;
 use leptos::prelude::*;
@@ -11,20 +11,18 @@ use crate::app::handle::App;
 use crate::app::session::clock::{desk_now, new_uuid};
 use crate::model::{CampaignId, SECOND, Timestamp};
 
-/// After the writing could not be fetched, it is tried again in so many milliseconds.
+/// The delay after `campaigner` could not be fetched, in milliseconds.
 const AGAIN: i64 = 60 * SECOND;
 
 impl App {
-    /// An id for a new campaign.
     #[must_use]
     pub fn new_campaign_id() -> CampaignId {
         CampaignId::from(new_uuid(desk_now()))
     }
 
-    /// Lets campaigns that are due be written. Called by the clock; every open desk does it, and all of them write the
-    /// same events.
+    /// Starts the campaigns that are due. The clock calls it. Every open desk does it, and all write the same events.
     pub(crate) fn run_campaigns(self, now: Timestamp) {
-        // Who is written to depends on the whole journal.
+        // The audience depends on the whole journal.
         if self.phase.try_get_untracked() != Some(Phase::Ready) || self.lacks_history() {
             return;
         }

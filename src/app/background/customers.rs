@@ -1,4 +1,4 @@
-//! The demo's customers, who keep writing while somebody looks.
+//! The demo's customers, who write while the demo is open.
 
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -10,19 +10,19 @@ use crate::app::handle::App;
 use crate::app::session::clock::desk_now;
 
 impl App {
-    /// Whether the demo's customers are paused, following it.
+    /// Returns true while the demo's customers are paused. Reactive.
     #[must_use]
     pub fn customers_paused(self) -> bool {
         self.prefs.with(|prefs| prefs.customers_paused)
     }
 
-    /// Pauses the demo's customers, or lets them go on.
+    /// Pauses or resumes the demo's customers.
     pub fn pause_customers(self, paused: bool) {
         self.set_prefs(|prefs| prefs.customers_paused = paused);
     }
 
-    /// Lets the demo's customers write. Called once, by the root; they rest while another desk is open, while they
-    /// are paused, and in a tab that nobody sees (so that of several tabs one speaks).
+    /// Starts the demo's customers. The root calls it once. They rest while another desk is open, while they are
+    /// paused, and in hidden tabs (so that of several tabs one writes).
     pub fn start_customers(self) {
         self.wait_for_customer(StoredValue::new_local(None));
     }
@@ -37,7 +37,7 @@ impl App {
             spawn_local(async move {
                 match part::customers(seed()).await {
                     Ok(talk) => customers.try_set_value(Some(talk)).map_or((), drop),
-                    // They are asked for again with the next tick; the desk itself came, or says that it did not.
+                    // The next tick tries again; the demo's desk itself reports a part that could not be fetched.
                     Err(error) => leptos::logging::warn!("the customers did not come: {error:?}"),
                 }
             });
@@ -61,7 +61,7 @@ impl App {
     }
 }
 
-/// Each visit meets other customers.
+/// Returns a different seed for each visit.
 fn seed() -> u64 {
     u64::try_from(desk_now().millis()).unwrap_or_default()
 }

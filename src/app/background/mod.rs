@@ -1,4 +1,4 @@
-//! What the running app does by itself: arrivals, the chatbot's replies, campaigns, the demo's customers, new versions.
+//! Work without a person: arrivals, the chatbot's replies, campaigns, the demo's customers, new versions.
 
 pub mod arrival;
 pub mod arrivals;

@@ -1,15 +1,15 @@
-//! When to look again whether a campaign is due.
+//! [`NextLook`]: the schedule of checks for due campaigns.
 
 use crate::model::Timestamp;
 
-/// When to look again whether a campaign is due.
+/// The schedule of checks for due campaigns.
 #[derive(Clone, Copy, Debug)]
 pub(crate) struct NextLook {
-    /// Somebody is looking.
+    /// A check is running.
     pub(crate) busy: bool,
-    /// Events of the whole desk when somebody last looked: where there are others, campaigns may be too.
+    /// The number of settings events at the last check: a different number may mean new campaigns.
     pub(crate) config: usize,
-    /// From then on, whatever happens.
+    /// The instant of the next check.
     pub(crate) at: Timestamp,
 }
 

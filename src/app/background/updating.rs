@@ -1,22 +1,22 @@
-//! A newer version of the app: whether there is one, and what loading it would cost.
+//! Newer versions of the app: detection, and the cost of a reload.
 //!
-//! `offline/keep.js` notices it, in release builds; loading the page anew is all that it takes.
+//! `offline/keep.js` detects a new version in release builds; a reload installs it.
 
 use leptos::prelude::*;
 
 use crate::app::handle::App;
 
-/// The event that says that [`newer_version`] has something to say.
+/// The DOM event after which [`newer_version`] returns a version.
 pub const NEWER: &str = "balcao-newer";
 
-/// The newer version that the browser holds ready, if there is one.
+/// Returns the newer version that the browser has downloaded.
 #[must_use]
 pub fn newer_version() -> Option<String> {
     document().document_element()?.get_attribute("data-newer")
 }
 
 impl App {
-    /// Whether all that was done and typed outlives the page, following it: drafts are kept in this browser.
+    /// Returns true if a reload loses nothing: all events are stored, and drafts are kept in this browser. Reactive.
     #[must_use]
     pub fn outlives_the_page(self) -> bool {
         self.health

@@ -1,4 +1,4 @@
-//! The demo's desk: furnished when it is opened, and begun anew.
+//! Creation and reset of the demo's desk.
 
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -10,14 +10,14 @@ use crate::app::handle::App;
 use crate::app::session::clock::device_now;
 use crate::model::{HOUR, Timestamp};
 
-/// A demo left for longer than this begins anew: it is about *now*.
+/// Milliseconds after which an unused demo is created anew: its events are meant to be recent.
 const DEMO_LIFE: i64 = 12 * HOUR;
 
-/// Which run of the demo: the same desk for everybody.
+/// The seed of the demo: everybody gets the same desk.
 const DEMO_SEED: u64 = 2026;
 
 impl App {
-    /// Makes the demo's log where there is none, or an old one.
+    /// Creates the demo's journal if there is none, or if it is too old.
     pub(crate) async fn furnish_demo(self) {
         let now = device_now();
         let last = self.desktop.with_untracked(|desktop| {
@@ -54,7 +54,7 @@ impl App {
         self.keep(events).await;
     }
 
-    /// Begins the demo anew.
+    /// Deletes the demo and creates it anew.
     pub fn reset_demo(self) {
         spawn_local(async move {
             self.phase.set(Phase::Opening { read: 0, total: 0 });

@@ -1,14 +1,14 @@
-//! The demo, whose code and texts only those who look at it fetch.
+//! The lazily loaded part with the demo's code and texts.
 
 use crate::demo;
 use crate::journal::{Desk, Draft, Event};
 use crate::lazy::lazy_part;
 use crate::model::{AgentId, Timestamp, Zone};
 
-/// What the demo's customers do next, and in how many milliseconds.
+/// The next events of the demo's customers, and the delay before them in milliseconds.
 pub(crate) type Talk = Box<dyn FnMut(&Desk, Timestamp) -> Option<(u64, Vec<Draft>)>>;
 
-/// What the demo begins with.
+/// The journal that the demo starts with.
 pub(crate) struct Furniture {
     pub events: Vec<Event>,
     pub me: AgentId,
@@ -16,7 +16,7 @@ pub(crate) struct Furniture {
 
 lazy_part! {
     demo:
-    /// The demo's desk, ending now.
+    /// Returns the demo's journal, which ends now.
     pub(crate) fn furniture(seed: u64, now: Timestamp, zone: Zone) -> Furniture {
         Furniture { events: demo::desk(seed, now, &zone), me: demo::first_agent() }
     }
@@ -24,7 +24,7 @@ lazy_part! {
 
 lazy_part! {
     demo:
-    /// The demo's customers, who keep writing.
+    /// Returns the generator of the demo's customers.
     pub(crate) fn customers(seed: u64) -> Talk {
         let mut customers = demo::Customers::new(seed);
         Box::new(move |desk, now| customers.next(desk, now))

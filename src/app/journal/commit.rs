@@ -1,4 +1,4 @@
-//! From what somebody does to an event that is kept: dated, stored, and only then folded and shown.
+//! Writes events: dates, stores, and only then folds and shows them.
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -13,19 +13,19 @@ use crate::model::{ChatId, EventId, Timestamp, sort};
 use crate::store::{Appended, Store, StoreError, Stored};
 use crate::view::health::{Health, StorageTrouble};
 
-/// Events folded in one go: some milliseconds of work.
+/// Events folded without a pause: some milliseconds of work.
 const SLICE: usize = 500;
 
 impl App {
-    /// Names, dates, stores and folds what no person does: the demo's customers.
+    /// Names, dates, stores and folds events that no agent causes: those of the demo's customers.
     pub(in crate::app) async fn commit(self, drafts: Vec<Draft>) {
         self.keep(self.stamp(drafts, false)).await;
     }
 
-    /// Stores events of an import in one transaction, then folds them in slices.
+    /// Stores the events of an import in one transaction, then folds them in slices.
     ///
     /// # Errors
-    /// The storage did not take them: then nothing came in.
+    /// The storage refused: nothing was imported.
     pub async fn import(self, events: Vec<Event>) -> Result<Changed, StorageTrouble> {
         let Some(store) = self.store() else {
             return Err(StorageTrouble::TakenAway);
@@ -60,20 +60,20 @@ impl App {
         Ok(whole)
     }
 
-    /// Stores and folds events that have their ids and instants, and that nobody waits for: what the storage does not take is
-    /// held.
+    /// Stores and folds events that have ids and instants already. Events that the storage refuses are kept in memory,
+    /// since no caller waits for the result.
     pub(in crate::app) async fn keep(self, events: Vec<Event>) {
-        if let Err(trouble) = self.write(events, true).await {
-            leptos::logging::warn!("events were not stored: {trouble:?}");
+        if let Err(error) = self.write(events, true).await {
+            leptos::logging::warn!("events were not stored: {error:?}");
         }
     }
 
-    /// Stores events in one transaction, and folds them when it has completed: what is shown has been stored. Where the
-    /// storage fails and they are to be held, they are folded all the same, [`App::health`] says that they are in memory
-    /// only, and [`App::save_again`] tries again.
+    /// Stores events in one transaction and folds them after it: what is shown has been stored. If the storage refuses
+    /// and `hold` is asked for, they are folded all the same; [`App::health`] then says that they are in memory only,
+    /// and [`App::save_again`] tries again.
     ///
     /// # Errors
-    /// They are neither stored nor held.
+    /// The events are neither stored nor kept in memory.
     pub(in crate::app) async fn write(
         self,
         events: Vec<Event>,
@@ -85,7 +85,7 @@ impl App {
         let store = self.store().ok_or(StorageTrouble::TakenAway)?;
         let batch: Vec<Stored> = events.iter().map(Stored::from).collect();
         let appended = store.append(&batch).await;
-        // Another desk may have been opened meanwhile: what was stored belongs to the one before.
+        // Another desk may have been opened meanwhile: the events belong to the one before.
         let is_open = self.holds(&store);
         match appended {
             Ok(_) if !is_open => return Ok(()),
@@ -99,7 +99,7 @@ impl App {
                 return Err(trouble(&error));
             }
         }
-        // A chat that begins here lacks nothing, even while the journal of others is on its way.
+        // A chat that begins here is complete, even while the journal of others is loading.
         let begun = events.iter().filter(|event| matches!(event.body, Body::ChatStarted { .. }));
         let begun: Vec<ChatId> = begun.filter_map(|event| event.chat.clone()).collect();
         self.runtime.try_update_value(|runtime| runtime.whole.begin(&begun));
@@ -109,24 +109,24 @@ impl App {
         Ok(())
     }
 
-    /// The storage of the desk that is open.
+    /// Returns the storage of the open desk.
     pub(crate) fn store(self) -> Option<Rc<dyn Store>> {
         self.runtime.try_with_value(|runtime| runtime.store.clone()).flatten()
     }
 
-    /// Whether that is still the storage of the desk that is open.
+    /// Returns true if that is still the storage of the open desk.
     pub(crate) fn holds(self, store: &Rc<dyn Store>) -> bool {
         self.store().is_some_and(|now| Rc::ptr_eq(&now, store))
     }
 
-    /// What this tab has written it need not read again.
+    /// Advances the read position over this tab's own events.
     fn read_up_to(self, appended: &Appended) {
         self.runtime.try_update_value(|runtime| {
             runtime.seq = appended.advance(runtime.seq).unwrap_or(runtime.seq);
         });
     }
 
-    /// Tries to store what the storage did not take. `true` where nothing is left to store.
+    /// Tries to store the events that the storage refused. Returns true if none are left.
     pub async fn save_again(self) -> bool {
         let held =
             self.runtime.try_with_value(|runtime| (runtime.store.clone(), runtime.unsaved.clone()));
@@ -166,7 +166,7 @@ impl App {
         });
     }
 
-    /// Folds events of chats that lack none into the desk, and lets everything due by now take effect.
+    /// Folds events of complete chats into the desk, and applies every timer that is due.
     pub(crate) fn fold_whole(self, events: Vec<Event>) -> Changed {
         let oldest = events.iter().map(|event| event.at).min();
         let result = self.change(|desk| desk.apply(events));
@@ -197,8 +197,8 @@ impl App {
         result
     }
 
-    /// Names and dates what is done, in strictly ascending order; or all of it at one instant, so that many do not run ahead
-    /// of the clock: at most one draft a chat then.
+    /// Gives events ids and strictly ascending instants; or one instant to all, so that many events do not run ahead of
+    /// the clock (then at most one draft per chat).
     pub(in crate::app) fn stamp(self, drafts: Vec<Draft>, one_instant: bool) -> Vec<Event> {
         let (now, device) = (desk_now(), device_now());
         let next = |after| {

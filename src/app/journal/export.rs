@@ -1,4 +1,4 @@
-//! The journal, and tables, as files in the person's hands.
+//! Downloads of the journal, of tables and of rules as files.
 
 use std::pin::Pin;
 
@@ -14,10 +14,10 @@ use crate::journal::Event;
 use crate::lazy::lazy_part;
 use crate::model::Timestamp;
 
-/// Chunks made in one go: some milliseconds of work.
+/// Chunks encoded without a pause: some milliseconds of work.
 const AT_ONCE: usize = 16;
 
-/// How long the browser may take to fetch the file from memory, in milliseconds.
+/// The lifetime of a file in memory, in which the browser fetches it, in milliseconds.
 const KEPT: u64 = 60_000;
 
 lazy_part! {
@@ -26,8 +26,8 @@ lazy_part! {
 }
 
 impl App {
-    /// Hands the whole journal, the unsaved part included, to the person as a file. `false` where the browser refused;
-    /// its own words are then in the console.
+    /// Downloads the whole journal, its unsaved part included. Returns false if the browser refused; its error is in
+    /// the console.
     pub async fn export_journal(self) -> bool {
         match export_part(self).await {
             Ok(exporting) => exporting.await,
@@ -43,7 +43,7 @@ impl App {
         let mut events: Vec<Event> = self
             .desktop
             .with_untracked(|desktop| desktop.desk.events().into_iter().cloned().collect());
-        // What is here of chats that lack something is part of the journal too.
+        // Held events of incomplete chats are part of the journal too.
         self.runtime.with_value(|runtime| events.extend(runtime.whole.held().cloned()));
         let parts = js_sys::Array::new();
         each_chunk(events, |chunk| {
@@ -53,22 +53,22 @@ impl App {
         hand_over(&parts, "application/jsonl", &self.file_name("", "jsonl"))
     }
 
-    /// Hands a table to the person as a file; `what` is in its name. `false` as above.
+    /// Downloads a table; `what` becomes part of the file's name. Returns false if the browser refused.
     #[must_use]
     pub fn export_table(self, table: &str, what: &str) -> bool {
         let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(table.as_bytes()));
         hand_over(&parts, "text/csv", &self.file_name(what, "csv"))
     }
 
-    /// Hands the chatbot's rules to the person as a file. `false` as above.
+    /// Downloads the chatbot's rules. Returns false if the browser refused.
     #[must_use]
     pub fn export_rules(self, rules: &str) -> bool {
         let parts = js_sys::Array::of1(&js_sys::Uint8Array::from(rules.as_bytes()));
         hand_over(&parts, "application/json", &self.file_name("-chatbot", "json"))
     }
 
-    /// Sixteen digits that differ where the journal before an instant differs: the same link on the same log gives the same
-    /// figures, and this tells whether it is the same log. It guards against mix-ups, not against forgery.
+    /// Returns sixteen hexadecimal digits that identify the journal before an instant: the same link gives the same
+    /// figures only on the same journal. The hash guards against mix-ups, not against forgery.
     pub async fn fingerprint(self, before: Timestamp) -> String {
         let events: Vec<Event> = self.desktop.with_untracked(|desktop| {
             let events = desktop.desk.events().into_iter();
@@ -85,7 +85,7 @@ impl App {
         format!("{hash:016x}")
     }
 
-    /// `balcao-2026-11-22.jsonl`: the day is the desk's.
+    /// Returns a name such as `balcao-2026-11-22.jsonl`; the day is the desk's.
     fn file_name(self, what: &str, ending: &str) -> String {
         let now = self.clock.get_untracked();
         let offset =
@@ -100,7 +100,7 @@ impl App {
     }
 }
 
-/// Goes through the journal's file piece by piece, and lets the page breathe in between.
+/// Encodes the journal chunk by chunk, with pauses for the browser.
 async fn each_chunk(events: Vec<Event>, mut each: impl FnMut(&[u8])) {
     for (number, chunk) in encode_journal(events).enumerate() {
         each(&chunk);

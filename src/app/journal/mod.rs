@@ -1,4 +1,4 @@
-//! From an intent to a stored event, and back: writing, opening, reading, exporting the journal.
+//! Writing, opening, reading and exporting the journal.
 
 pub mod commit;
 pub mod export;

@@ -1,5 +1,5 @@
-//! How a long journal is opened: its newest chats first, so that work can begin; the rest is read meanwhile, and folded when all
-//! of it is here.
+//! Opens a long journal: its newest chats first, so that work can begin; the rest is read meanwhile and folded once
+//! complete.
 
 use std::pin::Pin;
 use std::rc::Rc;
@@ -15,22 +15,22 @@ use crate::lazy::lazy_part;
 use crate::model::{set_of, sort};
 use crate::store::{BrowserStore, ChatStore, MarkedStore, Seq, Store, StoreError};
 
-/// A journal of more events than this is opened so: reading one of that size takes less than a second.
+/// The number of events above which a journal is opened this way: reading fewer takes less than a second.
 pub(crate) const LONG: usize = 40_000;
 
-/// The chats of so many of the newest events are opened first: some screens of the list.
+/// The number of newest events whose chats are opened first: some screens of the list.
 const NEWEST: u64 = 800;
 
-/// Events read in one go: some milliseconds of work.
+/// Events folded without a pause: some milliseconds of work.
 const SLICE: usize = 500;
 
-/// Opens a long journal; tells the chats that it opened first. `None`: it could not.
+/// Opens a long journal and resolves to the chats that it opened first; `None` if that failed.
 pub(crate) type Newest =
     fn(App, Rc<BrowserStore>) -> Pin<Box<dyn Future<Output = Option<Vec<ChatIx>>>>>;
 
 lazy_part! {
     chat:
-    /// What opens a long journal.
+    /// Returns the function that opens a long journal.
     pub(crate) fn newest() -> Newest {
         |app, store| Box::pin(open(app, store))
     }
@@ -56,12 +56,12 @@ async fn open(app: App, store: Rc<BrowserStore>) -> Option<Vec<ChatIx>> {
     Some(chats)
 }
 
-/// Reads and folds the newest chats. Tells them, and the number that the rest goes up to.
+/// Reads and folds the newest chats. Returns them, and the sequence number at which the rest ends.
 async fn first(
     app: App,
     store: &Rc<BrowserStore>,
 ) -> Result<Option<(Vec<ChatIx>, Seq)>, StoreError> {
-    // First: what is written from now on is read as on any other desk.
+    // Read first: events written from now on are read as on any other desk.
     let end = store.last().await?;
     let newest = Seq(end.0.saturating_sub(NEWEST));
     let newest = store.read_after(newest, many(Seq(NEWEST))).await?;
@@ -83,7 +83,7 @@ async fn first(
     let mut folded = Vec::new();
     for lines in lines.chunks(SLICE) {
         let events = app.decode_early(lines.iter().map(String::as_str));
-        // Lines of other chats stand among them, and come again with theirs.
+        // Lines of incomplete chats stand among them, and are read again with their chat.
         let events = app.of_whole_chats(events);
         folded.extend(app.fold(events).chats);
         pace.rest().await;
@@ -93,7 +93,7 @@ async fn first(
     Ok(is_open(app, store).then_some((folded, end)))
 }
 
-/// Reads the whole journal up to a number, holds what is not folded yet, and folds it when everything is here.
+/// Reads the whole journal up to a sequence number, holds what is not folded yet, and folds it at the end.
 async fn rest(app: App, store: &Rc<BrowserStore>, end: Seq) -> Result<(), StoreError> {
     let mut pace = Pace::new();
     let mut read = Seq::START;
@@ -104,7 +104,7 @@ async fn rest(app: App, store: &Rc<BrowserStore>, end: Seq) -> Result<(), StoreE
         }
         read = slice.last;
         let events = app.decode(slice.lines.iter().map(|(_, line)| line.as_str()));
-        // What was read first, or came in since, is there.
+        // Events that were read first, or arrived since, are folded already.
         let new: Vec<Event> = app.peek_present(|desk| {
             let new = events.into_iter().filter(|event| !desk.contains(&event.id));
             new.collect()
@@ -127,7 +127,7 @@ fn many(seq: Seq) -> usize {
     usize::try_from(seq.0).unwrap_or(usize::MAX)
 }
 
-/// Another desk may have been opened meanwhile.
+/// Returns false if another desk was opened meanwhile.
 fn is_open(app: App, store: &Rc<BrowserStore>) -> bool {
     let store: Rc<dyn Store> = store.clone();
     app.holds(&store)

@@ -1,4 +1,4 @@
-//! How a desk is opened, kept running, and deleted.
+//! Opens, runs and deletes a desk.
 
 use std::rc::Rc;
 
@@ -19,7 +19,7 @@ use crate::view::desk_view::DeskView;
 use crate::view::health::Health;
 
 impl App {
-    /// Opens what the address says, and keeps the clock running. Called once, by the root.
+    /// Opens the desk that the address names, and starts the clock. The root calls it once.
     pub fn start(self) {
         let kind = self.address_kind();
         self.open(kind);
@@ -33,7 +33,7 @@ impl App {
             }
         });
         set_interval(move || self.tick(), std::time::Duration::from_secs(1));
-        // A tab that slept may have missed what others wrote.
+        // A suspended tab may have missed the events of others.
         for event in ["visibilitychange", "pageshow", "focus"] {
             window_event_listener_untyped(event, move |_| spawn_local(self.catch_up()));
         }
@@ -47,7 +47,7 @@ impl App {
         }
     }
 
-    /// Opens a desk in the place of the one that is open.
+    /// Opens a desk in place of the open one.
     pub fn open(self, kind: DeskKind) {
         self.kind.set(kind);
         self.phase.set(Phase::Opening { read: 0, total: 0 });
@@ -78,7 +78,7 @@ impl App {
         };
         let store = storage.store;
         self.begin(store.clone());
-        // What was refused is known before the journal is read.
+        // The refused events must be known before the journal is read.
         self.share(&store).await;
         if !self.is_open(kind) {
             return;
@@ -107,14 +107,14 @@ impl App {
         let started = self.prefs.with_untracked(|prefs| prefs.started);
         // A link to the past does not show the present first.
         self.travel().await;
-        // A desk that is shared may be empty.
+        // A shared desk may be empty.
         self.phase.set(if empty && !started && !self.is_shared_untracked() {
             Phase::Welcome
         } else {
             Phase::Ready
         });
         self.post_bot_replies(&read);
-        // A kindness of the browser's, never a condition: without it the journal may be evicted under pressure.
+        // Without persistence the browser may delete the journal when space is short; the desk works either way.
         if kind == DeskKind::Local
             && !empty
             && let Err(error) = store.persist().await
@@ -125,7 +125,7 @@ impl App {
         }
     }
 
-    /// Opens a long journal: the newest chats at once, the rest meanwhile. Where that fails, it is read as any other.
+    /// Opens a long journal, newest chats first. If that fails, the journal is read as any other.
     async fn read_newest(self, store: Rc<BrowserStore>, total: usize) -> Vec<ChatIx> {
         let kept: Rc<dyn Store> = store.clone();
         let read = match newest_first::newest().await {
@@ -173,7 +173,8 @@ impl App {
         self.kind.try_get_untracked() == Some(kind)
     }
 
-    /// Deletes the open desk from this browser, drafts included. `false` where the storage refused: then all is as before.
+    /// Deletes the open desk and its drafts from this browser. Returns false if the storage refused; nothing changed
+    /// then.
     pub(crate) async fn delete_everything(self) -> bool {
         let Some(store) = self.store() else {
             return false;
@@ -188,7 +189,7 @@ impl App {
         true
     }
 
-    /// How full the device is; `None` where the browser does not say.
+    /// Returns the browser's estimate of the storage; `None` if the browser gives none.
     pub async fn estimate(self) -> Option<Estimate> {
         let store = self.store()?;
         match store.estimate().await {

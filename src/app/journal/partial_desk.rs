@@ -1,4 +1,4 @@
-//! While part of the journal is on its way: what is folded already, and that it is said.
+//! Folding and progress while part of the journal is loading.
 
 use std::collections::BTreeSet;
 
@@ -12,21 +12,21 @@ use crate::journal::{Changed, Event};
 use crate::model::ChatId;
 use crate::view::desk_view::DeskView;
 
-/// Held events folded in one go, unless a chat has more.
+/// Held events folded without a pause, unless a chat has more.
 const SLICE: usize = 1000;
 
 impl App {
-    /// From now on only these chats lack nothing that the server has, and are folded; of all others, what comes is held.
-    /// Held events of chats that join are folded. `None`: everything has come; what is held is folded, in slices.
+    /// Declares these chats complete as far as the server is concerned: they are folded, their held events included,
+    /// and the events of all others are held. `None`: everything has arrived, and all held events are folded in slices.
     ///
-    /// What has been folded stays: to be called before events come that belong to chats that lack others.
+    /// Folded events stay folded, so this must be called before events of incomplete chats arrive.
     pub fn hold(self, whole: Option<BTreeSet<ChatId>>) {
         self.runtime.try_update_value(|runtime| runtime.whole.hold(Source::Server, whole));
         self.note_history(Progress::default());
         spawn_local(self.fold_held());
     }
 
-    /// Says how much of the journal has come, while not all of it has.
+    /// Shows the progress of loading until the journal is complete.
     pub fn note_history(self, progress: Progress) {
         let lacks = self.lacks_history();
         let known = self.history.try_get_untracked().flatten();
@@ -44,20 +44,20 @@ impl App {
         }
     }
 
-    /// Whether part of the journal is still on its way, or not folded yet.
+    /// Returns true while part of the journal is not loaded or not folded yet.
     pub(crate) fn lacks_history(self) -> bool {
         let all = self.runtime.try_with_value(|runtime| runtime.whole.is_all());
         all == Some(false)
     }
 
-    /// Waits until the storage has been read: what is made of the whole journal is not made of a part.
+    /// Waits until the storage has been read, for results that need the whole journal.
     pub(crate) async fn read_up(self) {
         while self.runtime.try_with_value(|runtime| runtime.reading) == Some(true) {
             breathe().await;
         }
     }
 
-    /// Folds what is held of chats that are whole, in slices.
+    /// Folds the held events of complete chats in slices.
     pub(crate) async fn fold_held(self) {
         let mut pace = Pace::new();
         loop {
@@ -73,13 +73,13 @@ impl App {
         self.past_may_differ(None, true);
     }
 
-    /// Only those events that may be folded.
+    /// Returns the events that may be folded.
     pub(crate) fn of_whole_chats(self, events: Vec<Event>) -> Vec<Event> {
         let some = self.runtime.try_with_value(|runtime| runtime.whole.of_whole(events));
         some.unwrap_or_default()
     }
 
-    /// Holds events of chats that lack some; folds the others.
+    /// Holds the events of incomplete chats and folds the others.
     pub(crate) fn hold_back(self, events: Vec<Event>) {
         let admitted = self.runtime.try_update_value(|runtime| runtime.whole.admit(events));
         if let Some(events) = admitted.filter(|events| !events.is_empty()) {
@@ -88,14 +88,14 @@ impl App {
         }
     }
 
-    /// Folds events, those of chats that lack some excepted: they are held.
+    /// Folds the events of complete chats; holds the others.
     pub(crate) fn fold(self, events: Vec<Event>) -> Changed {
         let all = events.len();
         let admitted = self.runtime.try_update_value(|runtime| runtime.whole.admit(events));
         let admitted = admitted.unwrap_or_default();
         let held = all - admitted.len();
         let mut changed = self.fold_whole(admitted);
-        // Whether one is there already shows when it is folded.
+        // A held event turns out to be a duplicate only when it is folded.
         changed.added += held;
         changed
     }

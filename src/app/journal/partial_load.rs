@@ -1,41 +1,42 @@
-//! Which chats are folded while not all of the journal is here: a chat that lacks events would show a status that it never had.
+//! [`Whole`]: the chats that are folded while part of the journal is loading. A chat that lacks events would show a
+//! status that it never had.
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::journal::Event;
 use crate::model::{ChatId, EventId};
 
-/// How much of the journal is here while not all of it is.
+/// The loaded part of the journal while it is incomplete.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Progress {
-    /// Events that are here.
+    /// The number of events loaded.
     pub read: usize,
-    /// Events that there are; 0 while that is not known.
+    /// The number of all events; 0 while it is unknown.
     pub total: usize,
 }
 
-/// What part of the journal is still on its way from.
+/// The source from which part of the journal is still loading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Source {
-    /// The browser's storage, which is read for long.
+    /// The browser's storage, which takes long to read.
     Storage,
     /// The desk's server.
     Server,
 }
 
-/// Which chats are whole, and the events of all others.
+/// The complete chats, and the held events of all others.
 #[derive(Debug, Default)]
 pub(crate) struct Whole {
-    /// Chats that lack nothing of a source; `None`: no chat does.
+    /// The chats that are complete in a source; `None`: no chat is.
     storage: Option<BTreeSet<ChatId>>,
     server: Option<BTreeSet<ChatId>>,
     held: BTreeMap<ChatId, Vec<Event>>,
-    /// Chats whose held events may be folded, the greatest id first to go; not said while all may.
+    /// Complete chats whose events are still held, the greatest id first; unused while every chat is complete.
     ready: BTreeSet<ChatId>,
 }
 
 impl Whole {
-    /// Whether everything is here and nothing is held.
+    /// Returns true if every chat is complete and no event is held.
     pub fn is_all(&self) -> bool {
         self.lacks_nothing() && self.held.is_empty()
     }
@@ -44,7 +45,7 @@ impl Whole {
         self.storage.is_none() && self.server.is_none()
     }
 
-    /// The events to fold now: those of the desk as a whole and of chats that are whole. The others are held.
+    /// Returns the events to fold now: those of the whole desk and of complete chats. Holds the others.
     pub fn admit(&mut self, events: Vec<Event>) -> Vec<Event> {
         if self.is_all() {
             return events;
@@ -52,7 +53,7 @@ impl Whole {
         let mut admitted = Vec::with_capacity(events.len());
         for event in events {
             match &event.chat {
-                // A chat whose held events are yet to be folded waits for its turn with all of them.
+                // New events of a chat with held events are held too, so that all are folded together.
                 Some(chat) if !self.is_whole(chat) || self.held.contains_key(chat) => {
                     self.held.entry(chat.clone()).or_default().push(event);
                 }
@@ -62,13 +63,13 @@ impl Whole {
         admitted
     }
 
-    /// Only those of the desk as a whole and of chats that are whole.
+    /// Returns the events of the whole desk and of complete chats.
     pub fn of_whole(&self, mut events: Vec<Event>) -> Vec<Event> {
         events.retain(|event| event.chat.as_ref().is_none_or(|chat| self.is_whole(chat)));
         events
     }
 
-    /// From now on only these chats lack nothing of a source; `None`: no chat does. See [`Self::next`] for what was held of them.
+    /// Declares exactly these chats complete in a source; `None`: no chat is. [`Self::next`] returns their held events.
     pub fn hold(&mut self, source: Source, whole: Option<BTreeSet<ChatId>>) {
         let other = match source {
             Source::Storage => &self.server,
@@ -91,7 +92,7 @@ impl Whole {
         }
     }
 
-    /// These chats lack nothing of a source either.
+    /// Declares further chats complete in a source.
     pub fn join(&mut self, source: Source, chats: impl IntoIterator<Item = ChatId>) {
         let whole = match source {
             Source::Storage => &mut self.storage,
@@ -104,18 +105,18 @@ impl Whole {
         }
     }
 
-    /// These chats begin here and now.
+    /// Declares chats that begin in this browser complete.
     pub fn begin(&mut self, chats: &[ChatId]) {
         for source in [Source::Storage, Source::Server] {
             self.join(source, chats.iter().cloned());
         }
     }
 
-    /// Held events to fold now: of chats that have become whole, all of a chat's together; about `limit`, unless a chat has
-    /// more. None: nothing is left to fold for now.
+    /// Returns held events to fold now: those of complete chats, always all of one chat together; about `limit`, unless
+    /// a chat has more. Empty if nothing can be folded now.
     pub fn next(&mut self, limit: usize) -> Vec<Event> {
         let mut events = Vec::new();
-        // Of all that is held one need not first be told what of it.
+        // With every chat complete, any chat with held events is ready.
         while self.lacks_nothing()
             && events.len() < limit
             && let Some((_, held)) = self.held.pop_last()
@@ -125,7 +126,7 @@ impl Whole {
         while events.len() < limit
             && let Some(chat) = self.ready.pop_last()
         {
-            // It may be whole no more.
+            // The chat may have become incomplete again.
             if self.is_whole(&chat) {
                 events.extend(self.held.remove(&chat).unwrap_or_default());
             }
@@ -133,7 +134,7 @@ impl Whole {
         events
     }
 
-    /// Holds those events no longer: they are not to be folded.
+    /// Drops held events that must not be folded.
     pub fn withdraw(&mut self, ids: &BTreeSet<EventId>) {
         self.held.retain(|_, events| {
             events.retain(|event| !ids.contains(&event.id));
@@ -141,7 +142,7 @@ impl Whole {
         });
     }
 
-    /// Chats of which something is held, and what.
+    /// Returns all held events.
     pub fn held(&self) -> impl Iterator<Item = &Event> {
         self.held.values().flatten()
     }

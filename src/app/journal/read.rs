@@ -1,4 +1,4 @@
-//! What is stored is read: on opening, when another tab wrote, and where events were set aside and are to be folded again.
+//! Reads stored events: on opening, after another tab wrote, and when refused events are folded again.
 
 use std::collections::BTreeSet;
 use std::rc::Rc;
@@ -14,14 +14,14 @@ use crate::model::{EventId, sort};
 use crate::store::{Seq, Watched};
 use crate::view::health::StorageTrouble;
 
-/// Events read in one go: some ten milliseconds of work.
+/// Events read without a pause: some ten milliseconds of work.
 const SLICE: usize = 2000;
 
 impl App {
-    /// Reads and folds what the storage has and this tab has not.
+    /// Reads and folds the stored events that this tab does not have.
     pub(crate) async fn catch_up(self) {
         if matches!(self.phase.try_get_untracked(), Some(Phase::Ready | Phase::Welcome)) {
-            // Another tab may have given the desk a server.
+            // Another tab may have connected the desk to a server.
             if let Some(store) = self.store() {
                 self.share(&store).await;
             }
@@ -36,7 +36,7 @@ impl App {
         }
     }
 
-    /// Reads and folds on; returns the chats that it concerns.
+    /// Reads and folds to the end of the storage. Returns the chats that changed.
     pub(crate) async fn read_on(self, total: usize) -> Vec<ChatIx> {
         let mut read = 0;
         let mut chats = Vec::new();
@@ -54,13 +54,13 @@ impl App {
                 }
             };
             if slice.cleared && seq != Seq::START {
-                // Another tab deleted the journal: this one begins with nothing too.
+                // Another tab deleted the journal: this one starts empty too.
                 if self.kind.get_untracked() == DeskKind::Local {
                     self.prefs.update(|prefs| prefs.started = false);
                     self.open(DeskKind::Local);
                     return Vec::new();
                 }
-                // The demo began anew there: what that tab writes is read here.
+                // Another tab began the demo anew: its events are read here.
                 self.begin(store);
                 chats.clear();
                 continue;
@@ -85,7 +85,7 @@ impl App {
         }
     }
 
-    /// The events of stored lines, without those that are set aside. Lines that cannot be read are counted.
+    /// Decodes stored lines, without refused events. Counts the unreadable lines.
     pub(crate) fn decode<'a>(self, lines: impl Iterator<Item = &'a str>) -> Vec<Event> {
         let mut unreadable = 0;
         let events = self.readable(lines, |error| {
@@ -98,7 +98,7 @@ impl App {
         events
     }
 
-    /// As [`Self::decode`], of lines that are read more than once: what cannot be read is counted only there.
+    /// Decodes lines that are read again later, as [`Self::decode`] does; unreadable lines are counted only then.
     pub(crate) fn decode_early<'a>(self, lines: impl Iterator<Item = &'a str>) -> Vec<Event> {
         self.readable(lines, |_| ())
     }
@@ -127,8 +127,8 @@ impl App {
         }
     }
 
-    /// Says which events are not folded: those that the server refused. Those that were are taken out of the desk; those that
-    /// are to be again are looked up.
+    /// Sets the events that are not folded because the server refused them. Newly refused ones leave the desk; those no
+    /// longer refused are read from the storage and folded again.
     pub(crate) fn set_aside(self, ids: BTreeSet<EventId>) {
         let changed = self.runtime.try_update_value(|runtime| {
             let before = std::mem::replace(&mut runtime.aside, ids);
@@ -145,7 +145,7 @@ impl App {
         }
     }
 
-    /// Folds events that were set aside, wherever they stand in the journal.
+    /// Reads and folds events that were set aside, wherever they stand in the journal.
     async fn bring_back(self, ids: BTreeSet<EventId>) {
         let Some(store) = self.store() else { return };
         let mut read = Seq::START;

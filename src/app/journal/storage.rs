@@ -1,4 +1,4 @@
-//! What a desk's journal is kept in.
+//! [`Storage`]: the store of a desk's journal.
 
 use std::rc::Rc;
 
@@ -8,25 +8,25 @@ use crate::lazy::lazy_part;
 use crate::store::{BrowserStore, MemoryStore, Store};
 use crate::view::health::{Health, StorageTrouble};
 
-/// Where a desk is kept.
+/// The store of a desk's journal.
 pub(crate) struct Storage {
     pub store: Rc<dyn Store>,
-    /// The same, where it is the browser's.
+    /// The same store if it is the browser's.
     pub browser: Option<Rc<BrowserStore>>,
-    /// Why it is not.
+    /// The reason why it is not the browser's.
     pub trouble: Option<StorageTrouble>,
 }
 
 lazy_part! {
     chat:
-    /// For browsers that keep nothing: most people never need it.
+    /// Returns a store for browsers without storage. It is a lazy part: most people never need it.
     fn memory() -> Rc<dyn Store> { Rc::new(MemoryStore::default()) }
 }
 
 /// Opens the browser's storage, or one in memory that lasts as long as the page.
 ///
 /// # Errors
-/// Not even that is to be had: what to say.
+/// Neither could be opened.
 pub(crate) async fn open(kind: DeskKind) -> Result<Storage, Health> {
     let trouble = match BrowserStore::open(kind.name()).await {
         Ok(store) => {

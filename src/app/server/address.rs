@@ -1,30 +1,29 @@
-//! Where a shared desk is.
+//! [`DeskAddress`]: the address of a shared desk.
 
 use serde::{Deserialize, Serialize};
 
 /// A database on a server.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct DeskAddress {
-    /// The server's address, without a slash at its end.
+    /// The server's URL, without a slash at its end.
     pub server: String,
-    /// The database's name.
     pub database: String,
 }
 
-/// Why an address leads nowhere.
+/// The reason why a text is no desk address.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AddressError {
-    /// It is no address of the web.
+    /// It is no http or https URL.
     NoAddress,
     /// It names no database.
     NoDatabase,
 }
 
 impl DeskAddress {
-    /// Reads `https://server.example/db/desk`. `page`: the app's own origin, for `/db/desk`.
+    /// Parses `https://server.example/db/desk`. `page` is the app's own origin, to which `/db/desk` is relative.
     ///
     /// # Errors
-    /// What is missing in it.
+    /// The part that is missing.
     pub fn read(text: &str, page: &str) -> Result<Self, AddressError> {
         let text = text.trim().trim_end_matches('/');
         let whole = if text.starts_with('/') {
@@ -37,7 +36,7 @@ impl DeskAddress {
             .find(|scheme| whole.to_ascii_lowercase().starts_with(scheme))
             .ok_or(AddressError::NoAddress)?;
         let rest = whole.get(scheme.len()..).unwrap_or_default();
-        // Names and passwords are typed, never part of an address; nor is anything after the path.
+        // Names and passwords are typed, never part of an address; neither is anything after the path.
         if rest.is_empty() || rest.contains(['@', '?', '#', ' ', '\\']) {
             return Err(AddressError::NoAddress);
         }
@@ -48,13 +47,13 @@ impl DeskAddress {
         Ok(Self { server: format!("{scheme}{server}"), database: database.to_owned() })
     }
 
-    /// As people write it.
+    /// Returns the address as people write it.
     #[must_use]
     pub fn url(&self) -> String {
         format!("{}/{}", self.server, self.database)
     }
 
-    /// Whether a password would go there for others to read: neither TLS nor this machine.
+    /// Returns true if others could read a password on its way: neither TLS nor this machine.
     #[must_use]
     pub fn is_open_to_listeners(&self) -> bool {
         let Some(rest) = self.server.strip_prefix("http://") else {

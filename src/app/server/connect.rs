@@ -1,4 +1,4 @@
-//! Coming to a server and leaving it.
+//! Connecting a desk to a server, signing in and out, leaving the server.
 
 use std::rc::Rc;
 
@@ -21,68 +21,66 @@ use crate::sync::couch::{
 use crate::sync::transport::Transport;
 use crate::sync::{BrowserTransport, Database, FirstLoad, Input, Session, SyncError, SyncState};
 
-/// What somebody found who knocked at a server.
+/// The result of signing in at a database.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Probe {
-    /// Where.
+    /// The address.
     pub place: DeskAddress,
-    /// As whom.
+    /// The session that was opened.
     pub session: Session,
-    /// The name of the desk that is there; `None` where the database was not made or not prepared yet.
+    /// The name of the desk there; `None`: the database does not exist or is not prepared.
     pub desk: Option<String>,
-    /// It was prepared by an older version of the app.
+    /// An older version of the app prepared the database.
     pub outdated: bool,
-    /// How many events it holds.
+    /// The number of documents in the database.
     pub documents: u64,
 }
 
 impl Probe {
-    /// Whether they may do what only the server's admin may.
+    /// Returns true if the person is the server's admin.
     #[must_use]
     pub fn is_admin(&self) -> bool {
         self.session.is("_admin")
     }
 
-    /// Whether nothing has happened on the desk that is there.
+    /// Returns true if the desk there has no events.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.documents == 0
     }
 
-    /// Whether they may bring in what is here already.
+    /// Returns true if the person may upload this browser's events.
     #[must_use]
     pub fn may_upload(&self) -> bool {
         self.session.is("manager") || self.is_admin()
     }
 }
 
-/// What becomes of the events that are here when a desk gets a server.
+/// The fate of this browser's events when its desk gets a server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LocalData {
-    /// They are sent.
+    /// They are uploaded.
     Upload,
     /// They are deleted from this browser.
     Discard,
 }
 
-/// Why somebody does not come in.
+/// The reason why connecting or signing in failed.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum ConnectError {
-    /// The address.
     AddressError(AddressError),
-    /// It would send the password for others to read.
+    /// Others could read the password on its way.
     Listeners,
-    /// The server.
     Sync(SyncError),
     /// Only the server's admin may do this.
     NotAdmin,
-    /// The storage of this browser.
+    /// The storage of this browser failed.
     Storage,
 }
 
 impl From<SyncError> for ConnectError {
-    fn from(trouble: SyncError) -> Self {
-        Self::Sync(trouble)
+    fn from(error: SyncError) -> Self {
+        Self::Sync(error)
     }
 }
 
@@ -93,7 +91,7 @@ impl From<StoreError> for ConnectError {
     }
 }
 
-/// Nobody is signed in at a server any more.
+/// Ends the session at a server.
 async fn end_session(server: &str) -> Result<(), SyncError> {
     if credentials::basic().is_none() {
         sign_out(&*Signed::to(server)).await?;
@@ -103,10 +101,10 @@ async fn end_session(server: &str) -> Result<(), SyncError> {
 }
 
 impl App {
-    /// Signs in at an address and looks what is there.
+    /// Signs in at an address and examines the database there.
     ///
     /// # Errors
-    /// Why nobody comes in there.
+    /// The reason why signing in failed.
     pub async fn knock(self, url: &str, name: &str, password: &str) -> Result<Probe, ConnectError> {
         let page = window().location().origin().unwrap_or_default();
         let place = DeskAddress::read(url, &page).map_err(ConnectError::AddressError)?;
@@ -116,9 +114,9 @@ impl App {
         let (desk, outdated) = match read_design(there.ask(database.design()).await) {
             Ok(design) => (Some(design.desk), design.version < VERSION),
             Err(SyncError::NoDatabase | SyncError::NotPrepared) => (None, false),
-            // They are signed in, as the server has just said.
+            // The server has just confirmed the sign-in, so the person lacks access to this database.
             Err(SyncError::SignedOut) => return Err(SyncError::NotMember.into()),
-            Err(trouble) => return Err(trouble.into()),
+            Err(error) => return Err(error.into()),
         };
         let documents = match &desk {
             Some(_) => read_size(there.ask(database.size()).await)?.documents,
@@ -127,7 +125,7 @@ impl App {
         Ok(Probe { place, session, desk, outdated, documents })
     }
 
-    /// Signs in: by the browser's cookie, or, where that does not go, by name and password in each request.
+    /// Signs in: by the browser's cookie or, if that fails, by name and password in each request.
     async fn enter(
         self,
         place: &DeskAddress,
@@ -140,103 +138,105 @@ impl App {
         let cookie = BrowserTransport::signed(&place.server, None);
         let entered = match sign_in(&cookie, name, password).await {
             Ok(_) => read_session(cookie.ask(session_request()).await),
-            Err(trouble) => Err(trouble),
+            Err(error) => Err(error),
         };
         match entered {
             Ok(session) if session.name == name => {
                 credentials::set_basic(None);
                 Ok(session)
             }
-            // The cookie does not go there, or the server does not let it.
+            // The browser does not send the cookie there, or the server does not allow it.
             Ok(_) | Err(SyncError::SignedOut | SyncError::Unreachable) => {
                 let basic = BrowserTransport::basic(name, password);
                 let way = BrowserTransport::signed(&place.server, basic.clone());
-                let session = read_session(way.ask(session_request()).await).map_err(
-                    |trouble| match trouble {
-                        SyncError::SignedOut => SyncError::Password,
-                        trouble => trouble,
-                    },
-                )?;
+                let session =
+                    read_session(way.ask(session_request()).await).map_err(
+                        |error| match error {
+                            SyncError::SignedOut => SyncError::Password,
+                            error => error,
+                        },
+                    )?;
                 credentials::set_basic(basic);
                 Ok(session)
             }
-            Err(trouble) => Err(trouble.into()),
+            Err(error) => Err(error.into()),
         }
     }
 
-    /// Makes a database a desk, as the server's admin.
+    /// Prepares a database for a desk, as the server's admin.
     ///
     /// # Errors
-    /// Why it is none yet; it can be tried again.
-    pub async fn prepare_server(self, knock: &Probe) -> Result<(), ConnectError> {
-        let there = Signed::to(&knock.place.server);
-        let database = Database::new(&knock.place.database);
+    /// The preparation failed; it can be repeated.
+    pub async fn prepare_server(self, probe: &Probe) -> Result<(), ConnectError> {
+        let there = Signed::to(&probe.place.server);
+        let database = Database::new(&probe.place.database);
         let name = clock::new_uuid(clock::device_now());
         match prepare(&*there, &database, &name).await {
             Ok(_) => Ok(()),
             Err(PrepareError::NotAdmin) => Err(ConnectError::NotAdmin),
-            Err(PrepareError::Sync(trouble)) => Err(trouble.into()),
+            Err(PrepareError::Sync(error)) => Err(error.into()),
         }
     }
 
-    /// Gives the desk of this browser a server.
+    /// Connects the desk of this browser to a server.
     ///
     /// # Errors
-    /// The storage: then it has none, as before.
-    pub async fn connect(self, knock: &Probe, way: LocalData) -> Result<(), ConnectError> {
+    /// The storage failed; the desk has no server, as before.
+    pub async fn connect(self, probe: &Probe, way: LocalData) -> Result<(), ConnectError> {
         let store = BrowserStore::open(DeskKind::Local.name()).await?;
         if way == LocalData::Discard {
             store.clear().await?;
             self.forget(DeskKind::Local);
         }
-        // An empty journal has nothing to send, although numbers were given in it before.
+        // An empty journal has nothing to send, although it may have assigned numbers before.
         let (pushed, first) = match store.count().await? {
             0 => (store.last().await?.0, Some(FirstLoad::default())),
             _ => (0, None),
         };
-        let ledger = SyncState {
+        let sync_state = SyncState {
             pushed,
             first,
-            url: knock.place.server.clone(),
-            database: knock.place.database.clone(),
-            user: knock.session.name.clone(),
-            roles: knock.session.roles.clone(),
+            url: probe.place.server.clone(),
+            database: probe.place.database.clone(),
+            user: probe.session.name.clone(),
+            roles: probe.session.roles.clone(),
             ..SyncState::default()
         };
-        remember(&store, Some(&ledger)).await?;
+        remember(&store, Some(&sync_state)).await?;
         drop(store);
         self.set_prefs(|prefs| {
             let desk = DeskKind::Local.name().to_owned();
-            prefs.me.insert(desk, knock.session.name.clone());
+            prefs.me.insert(desk, probe.session.name.clone());
             prefs.started = true;
         });
-        // What is known of another server, or of none, is forgotten; the journal is read with the new one beside it.
+        // The sync state of another server, or of none, is discarded; the journal is read with the new one beside it.
         self.open(DeskKind::Local);
         Ok(())
     }
 
-    /// Signs in again at the server of the desk.
+    /// Signs in again at the desk's server.
     ///
     /// # Errors
-    /// Why nobody comes in; the desk goes on as it is.
+    /// The reason why signing in failed; the desk continues as before.
     pub async fn sign_in_again(self, name: &str, password: &str) -> Result<(), ConnectError> {
         let Some(engine) = session::current(self) else {
             return Err(ConnectError::Storage);
         };
-        let Some(mut ledger) = remembered(&*engine.store).await? else {
+        let Some(mut sync_state) = remembered(&*engine.store).await? else {
             return Err(ConnectError::Storage);
         };
-        let place = DeskAddress { server: ledger.url.clone(), database: ledger.database.clone() };
+        let place =
+            DeskAddress { server: sync_state.url.clone(), database: sync_state.database.clone() };
         let session = self.enter(&place, name, password).await?;
         self.set_me(&AgentId::from(session.name.as_str()));
-        if ledger.user == session.name {
+        if sync_state.user == session.name {
             engine.tabs.tell(&Message::SignedIn(credentials::basic()));
             engine.tell(Input::SignedIn);
         } else {
-            // Somebody else, from the ground up.
-            ledger.user.clone_from(&session.name);
-            ledger.roles.clone_from(&session.roles);
-            remember(&*engine.store, Some(&ledger)).await?;
+            // Another person: the rights of the one before do not count.
+            sync_state.user.clone_from(&session.name);
+            sync_state.roles.clone_from(&session.roles);
+            remember(&*engine.store, Some(&sync_state)).await?;
             engine.tabs.tell(&Message::SignedIn(credentials::basic()));
             engine.tabs.tell(&Message::Moved);
             self.reconnect();
@@ -244,42 +244,42 @@ impl App {
         Ok(())
     }
 
-    /// Signs out. The desk stays here, and is read without the server.
+    /// Signs out. The desk stays in this browser and can be read without the server.
     ///
     /// # Errors
-    /// The server could not be told: whoever has this browser's cookie is still signed in.
+    /// The server was not reached: this browser's cookie is still valid.
     pub async fn sign_out(self) -> Result<(), ConnectError> {
         let Some(engine) = session::current(self) else {
             return Ok(());
         };
-        let Some(mut ledger) = remembered(&*engine.store).await? else {
+        let Some(mut sync_state) = remembered(&*engine.store).await? else {
             return Ok(());
         };
-        end_session(&ledger.url).await?;
-        ledger.user.clear();
-        ledger.roles.clear();
-        remember(&*engine.store, Some(&ledger)).await?;
+        end_session(&sync_state.url).await?;
+        sync_state.user.clear();
+        sync_state.roles.clear();
+        remember(&*engine.store, Some(&sync_state)).await?;
         engine.tabs.tell(&Message::SignedIn(None));
         engine.tabs.tell(&Message::Moved);
         self.reconnect();
         Ok(())
     }
 
-    /// Leaves the server: what is here stays here, as this browser's own desk.
+    /// Disconnects the desk from its server: its events stay in this browser as a desk of its own.
     ///
     /// # Errors
-    /// The storage: then the desk has its server as before.
+    /// The storage failed; the desk has its server as before.
     pub async fn leave_server(self) -> Result<(), ConnectError> {
         let Some(engine) = session::current(self) else {
             return Ok(());
         };
-        let ledger = remembered(&*engine.store).await?;
-        // What it would keep from now on would bring the server back.
+        let sync_state = remembered(&*engine.store).await?;
+        // A state stored from now on would connect the desk again.
         engine.stop();
-        if let Some(ledger) = ledger
-            && let Err(error) = end_session(&ledger.url).await
+        if let Some(sync_state) = sync_state
+            && let Err(error) = end_session(&sync_state.url).await
         {
-            // A cookie that is left is of no use to this desk any more.
+            // A remaining cookie has no further use for this desk.
             leptos::logging::warn!("the server was not told: {error:?}");
         }
         engine.tabs.tell(&Message::SignedIn(None));
@@ -289,7 +289,7 @@ impl App {
         Ok(forgotten?)
     }
 
-    /// The server is asked at once.
+    /// Contacts the server at once.
     pub fn try_server_now(self) {
         if let Some(engine) = session::current(self) {
             engine.tabs.tell(&Message::SignedIn(credentials::basic()));
@@ -297,7 +297,7 @@ impl App {
         }
     }
 
-    /// The desk has another server, another name there, or none: the link begins anew.
+    /// Restarts the link after a change of the server or the session.
     pub(crate) fn reconnect(self) {
         let before = self.runtime.try_update_value(|runtime| runtime.sharing.take()).flatten();
         drop(before);

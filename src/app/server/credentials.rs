@@ -1,5 +1,5 @@
-//! How requests say who asks. A cookie that nobody here can read, or, where that does not go, name and password, which are in
-//! this page's memory only.
+//! Credentials of requests: a cookie that no script can read or, if that fails, name and password, held in this page's
+//! memory only.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -11,17 +11,17 @@ thread_local! {
     static BASIC: RefCell<Option<String>> = const { RefCell::new(None) };
 }
 
-/// What a request would say; `None`: the cookie does.
+/// Returns the value of the `Authorization` header; `None`: the cookie identifies the person.
 pub(crate) fn basic() -> Option<String> {
     BASIC.with_borrow(Clone::clone)
 }
 
-/// From now on requests say this.
+/// Sets the value of the `Authorization` header.
 pub(crate) fn set_basic(basic: Option<String>) {
     BASIC.set(basic);
 }
 
-/// A way to a server on which each request is made as whoever is signed in then.
+/// A transport that sends each request with the credentials of that moment.
 pub(crate) struct Signed {
     server: String,
 }
@@ -32,7 +32,7 @@ impl Signed {
     }
 }
 
-/// Sends off a request, as whoever is signed in, that outlives the page.
+/// Sends a request, with the current credentials, that outlives the page.
 pub(crate) fn send_off(server: &str, request: &Request) {
     if BrowserTransport::signed(server, basic()).send_off(request).is_none() {
         leptos::logging::warn!("the browser did not take a last request");

@@ -1,4 +1,4 @@
-//! Taking a customer's words out of a chat, on their request (design §12): on the server first; every desk follows it.
+//! Erases a customer's texts from a chat on their request (design §12): on the server first; every desk follows it.
 
 use std::pin::Pin;
 
@@ -14,20 +14,20 @@ use crate::model::{ChatId, EventId};
 use crate::sync::couch::erase;
 use crate::sync::{Database, SyncError};
 
-/// Why a chat's words are there still. What was taken out stays so; it can be done again.
+/// The reason why a chat still has texts. Erased ones stay erased; the rest can be tried again.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Unerased {
     /// The desk has no server.
     Alone,
-    /// Some of what was written in it has not reached the server.
+    /// Some events of the chat have not reached the server.
     Waiting,
-    /// The server, as a whole.
+    /// The server refused the whole request.
     Sync(SyncError),
-    /// The server did not take so many events.
+    /// The server refused this number of events.
     Some(usize),
 }
 
-/// Events of a chat that hold a text, a contact or a file.
+/// Returns the events of a chat that hold a text, a contact or a file.
 fn with_words(chat: &Chat) -> Vec<EventId> {
     let holds = |line: &str| codec::erased(line) != line;
     let events = chat.events().iter();
@@ -35,26 +35,26 @@ fn with_words(chat: &Chat) -> Vec<EventId> {
     events.map(|event| event.id.clone()).collect()
 }
 
-/// Out of how many events a chat's words are taken, or what is there still and why.
+/// Resolves to the number of events erased.
 type Erasing = Pin<Box<dyn Future<Output = Result<usize, Unerased>>>>;
 
 lazy_part! {
     sync:
-    /// Takes the words of a chat out.
+    /// Erases the texts of a chat.
     pub fn erase_words(app: App, chat: ChatId) -> Erasing {
         Box::pin(async move { app.erase_chat(&chat).await })
     }
 }
 
 impl App {
-    /// How many events of a chat hold a text, a contact or a file.
+    /// Returns the number of events of a chat that hold a text, a contact or a file.
     #[must_use]
     pub fn words_of(self, chat: &ChatId) -> usize {
         self.peek_present(|desk| desk.by_id(chat).map_or(0, |chat| with_words(chat).len()))
     }
 
-    /// Takes text, contact and files out of all that is in a chat, as a manager. Tells out of how many events. The desk here
-    /// follows when the server says so.
+    /// Erases text, contact and files from every event of a chat, as a manager. Returns the number of events. The desk
+    /// in this browser follows when the server sends the change.
     async fn erase_chat(self, chat: &ChatId) -> Result<usize, Unerased> {
         let engine = session::current(self).ok_or(Unerased::Alone)?;
         let ids = self.peek_present(|desk| desk.by_id(chat).map_or_else(Vec::new, with_words));
@@ -63,16 +63,16 @@ impl App {
         if waits {
             return Err(Unerased::Waiting);
         }
-        let ledger = match remembered(&*engine.store).await {
-            Ok(Some(ledger)) => ledger,
+        let sync_state = match remembered(&*engine.store).await {
+            Ok(Some(sync_state)) => sync_state,
             Ok(None) => return Err(Unerased::Alone),
             Err(error) => {
                 self.report(&error);
                 return Err(Unerased::Sync(SyncError::Storage));
             }
         };
-        let there = Signed::to(&ledger.url);
-        let erased = erase(&*there, &Database::new(&ledger.database), &ids).await;
+        let there = Signed::to(&sync_state.url);
+        let erased = erase(&*there, &Database::new(&sync_state.database), &ids).await;
         let erased = erased.map_err(Unerased::Sync)?;
         if erased.refused.is_empty() {
             Ok(erased.erased)

@@ -1,4 +1,5 @@
-//! One tab of a desk leads: it alone speaks with the server, the others listen to the storage; it alone rings.
+//! [`Lead`]: leader election among the tabs of a desk. The leading tab alone talks to the server and rings; the others
+//! follow the storage.
 
 use js_sys::{Function, Object, Promise, Reflect};
 use wasm_bindgen::closure::Closure;
@@ -6,9 +7,9 @@ use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::AbortController;
 
-/// The right to lead. It goes to the next tab that waits when this is dropped, or the tab closed.
+/// The right to lead. It passes to the next waiting tab when this is dropped, or the tab is closed.
 pub struct Lead {
-    /// Lets go; `None` in a browser that knows no locks: there every tab leads, which costs work and spoils nothing.
+    /// The lock; `None` in a browser without locks: there every tab leads, which costs work and does no harm.
     held: Option<Held>,
 }
 
@@ -18,18 +19,18 @@ struct Held {
 }
 
 impl Lead {
-    /// Waits until this tab leads. `name`: of the desk. Dropping the wait gives it up.
+    /// Waits until this tab leads the desk of that name. Dropping the future gives up the wait.
     pub async fn wait(name: &str) -> Self {
         let Some((held, granted)) = ask(name, false) else {
             return Self { held: None };
         };
         let lead = Self { held: Some(held) };
-        // It is never refused: see below.
+        // The promise is never rejected: see below.
         drop(JsFuture::from(granted).await);
         lead
     }
 
-    /// Leads at once; `None` where another tab does.
+    /// Leads at once; `None` if another tab leads.
     pub async fn take(name: &str) -> Option<Self> {
         let Some((held, granted)) = ask(name, true) else {
             return Some(Self { held: None });
@@ -51,8 +52,8 @@ impl Drop for Lead {
     }
 }
 
-/// Asks for the lock. The promise is fulfilled when this tab has it, or when there is none to be had; with `false` when it is
-/// asked for at once and another tab has it.
+/// Requests the lock. The promise is fulfilled when this tab has it, or when there are no locks; with `false` if
+/// `at_once` is set and another tab has it.
 ///
 /// Web Locks are not in the stable part of web-sys.
 fn ask(name: &str, at_once: bool) -> Option<(Held, Promise)> {
@@ -61,7 +62,7 @@ fn ask(name: &str, at_once: bool) -> Option<(Held, Promise)> {
     let request: Function = Reflect::get(&locks, &"request".into()).ok()?.dyn_into().ok()?;
     let waiting = AbortController::new().ok()?;
     let options = Object::new();
-    // It is one or the other: what is answered at once cannot be given up.
+    // The API accepts either `ifAvailable` or `signal`: a request that is answered at once cannot be aborted.
     if at_once {
         Reflect::set(&options, &"ifAvailable".into(), &JsValue::TRUE).ok()?;
     } else {
@@ -69,7 +70,7 @@ fn ask(name: &str, at_once: bool) -> Option<(Held, Promise)> {
     }
 
     let (mut release, mut grant) = (None, None);
-    // The lock is held until the promise is fulfilled that the callback gives.
+    // The lock is held until the promise that the callback returns is fulfilled.
     let held = Promise::new(&mut |resolve, _| release = Some(resolve));
     let granted = Promise::new(&mut |resolve, _| grant = Some(resolve));
     let (release, grant) = (release?, grant?);
@@ -81,7 +82,7 @@ fn ask(name: &str, at_once: bool) -> Option<(Held, Promise)> {
     let done = request.call3(&locks, &format!("balcao-{name}").into(), &options, &callback).ok()?;
     let done: Promise = done.dyn_into().ok()?;
     spawn_local(async move {
-        // Given up, or forbidden here: then nobody else is kept from leading, and neither is this tab.
+        // Aborted, or forbidden by the browser: then no tab is kept from leading, this one included.
         if JsFuture::from(done).await.is_err() {
             drop(grant.call0(&JsValue::UNDEFINED));
         }

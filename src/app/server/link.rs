@@ -1,51 +1,50 @@
-//! How a shared desk stands with its server.
+//! [`Link`]: the state of a shared desk's link to its server.
 
 use crate::model::AgentId;
 use crate::sync::{Connection, FirstLoad, Refused};
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
-/// How a shared desk stands with its server. The leading tab knows it and tells the others.
+/// The state of a shared desk's link to its server. The leading tab knows it and sends it to the others.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Link {
     /// The database's address.
     pub url: String,
-    /// Who is or was signed in: the name on the server, which is the agent's id. Empty where somebody signed out.
+    /// The name on the server of the person signed in now or last, which is the agent's id. Empty after signing out.
     pub user: String,
-    /// Their roles, as far as the server has said.
+    /// Their roles, as the server last told.
     pub roles: Vec<String>,
-    /// How the two stand.
     pub connection: Connection,
-    /// What the server refused. It is kept, and not folded.
+    /// Events that the server refused. They are stored, and not folded.
     pub refused: Vec<Refused>,
-    /// Events that wait to be sent, the oldest first; at most [`MOST_ON_THEIR_WAY`].
+    /// Ids of events waiting to be sent, the oldest first; at most [`MOST_ON_THEIR_WAY`].
     pub on_their_way: Vec<String>,
-    /// While the server's journal comes in for the first time.
+    /// The progress of the first download of the server's journal.
     pub first: Option<FirstLoad>,
-    /// Ids under which the server has something else.
+    /// The number of ids under which the server has other events.
     pub disputed: usize,
-    /// Documents that are no events.
+    /// The number of documents that are no events.
     pub odd: u64,
-    /// What to add to the device's clock to have the server's, in milliseconds.
+    /// The server's clock minus the device's, in milliseconds.
     pub skew: i64,
 }
 
-/// The most ids that are told of as on their way.
+/// The limit of [`Link::on_their_way`].
 pub const MOST_ON_THEIR_WAY: usize = 2000;
 
 impl Link {
-    /// Who is or was signed in; `None` where somebody signed out.
+    /// Returns the agent signed in now or last; `None` after signing out.
     #[must_use]
     pub fn agent(&self) -> Option<AgentId> {
         (!self.user.is_empty()).then(|| AgentId::from(self.user.as_str()))
     }
 
-    /// What the server refused and nobody has given up.
+    /// Returns the refused events that nobody has given up.
     pub fn open_refusals(&self) -> impl Iterator<Item = &Refused> {
         self.refused.iter().filter(|refused| !refused.given_up)
     }
 
-    /// How many events wait to be sent.
+    /// Returns the number of events waiting to be sent.
     #[must_use]
     pub const fn waiting(&self) -> u64 {
         match &self.connection {
@@ -56,21 +55,21 @@ impl Link {
         }
     }
 
-    /// Whether the server lets them change the desk as a whole.
+    /// Returns true if the server lets the person change the desk as a whole.
     #[must_use]
     pub fn is_manager(&self) -> bool {
         self.roles.iter().any(|role| role == "manager" || role == "_admin")
     }
 }
 
-/// Why somebody may not change the desk as a whole now.
+/// The reason why the desk as a whole cannot be changed now.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ReadOnly {
-    /// They are no manager on the server.
+    /// The person is no manager on the server.
     Role,
-    /// It is done online only, so that no two managers' changes meet hours later.
+    /// The desk is offline. Such changes need the server, so that those of two managers do not meet hours later.
     Offline,
 }
 
-/// What keeps a desk's link at work; it ends when this is dropped.
+/// A desk's running link; dropping it ends the link.
 pub type Sharing = Rc<dyn std::any::Any>;

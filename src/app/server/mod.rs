@@ -1,11 +1,14 @@
-//! A desk that is shared: what stands between it and its server, in every tab.
+//! A shared desk and its server, in every tab.
 //!
-//! - [`Link`]: how it stands, as data for screens. - [`ReadOnly`]: why somebody may not change the desk as a whole.
-//! - `engine`: the replicator at work in the tab that leads, and what the others hear; `tabs`: how they speak.
-//! - `entry`: signing in and out, connecting, preparing a server, leaving it; `erasing`: a customer's wish to be
-//!   forgotten; `refused`: what the server would not take; [`DeskAddress`]: where a desk is.
+//! - [`Link`]: the state of the link, as data for screens. - [`ReadOnly`]: why the desk as a whole cannot be changed.
+//! - `session`: the link in one tab; `replication`: the replicator in the leading tab; `leader`: its election; `tabs`:
+//!   messages between tabs.
+//! - `connect`: connecting, preparing a server, signing in and out, leaving it; `credentials`: what requests send.
+//! - `erase`: a customer's request to be forgotten; `refused`: events that the server refused; `address`: the
+//!   address.
+//! - `presence`: who is at the desk.
 //!
-//! Only `begin` is called from a first visit's part of the program, where the desk has a server; all else comes with `hands`.
+//! The code of a first visit calls only `begin`, on desks with a server; all else is loaded with the `hands` part.
 
 pub mod address;
 pub mod connect;
@@ -33,17 +36,17 @@ use crate::model::{Agent, ChatId, EventId, Role};
 use crate::store::Store;
 use crate::sync::{Connection, FirstLoad};
 
-/// It has begun when the desk knows what it remembers of its server.
+/// Resolves when the desk's sync state is loaded.
 type Beginning = std::pin::Pin<Box<dyn Future<Output = ()>>>;
 
 lazy_part! {
     sync:
-    /// Begins, for the desk that is open.
+    /// Starts the link of the open desk.
     fn begin(app: App, store: Rc<dyn Store>) -> Beginning { Box::pin(session::begin(app, store)) }
 }
 
 impl App {
-    /// Begins to work with the server, where the desk has one.
+    /// Starts the link to the server if the desk has one.
     pub(crate) async fn share(self, store: &Rc<dyn Store>) {
         if self.kind.try_get_untracked() != Some(DeskKind::Local) || self.is_shared_untracked() {
             return;
@@ -63,7 +66,7 @@ impl App {
         }
     }
 
-    /// Whether the desk has a server, following it.
+    /// Returns true if the desk has a server. Reactive.
     #[must_use]
     pub fn is_shared(self) -> bool {
         self.link.with(Option::is_some)
@@ -73,7 +76,7 @@ impl App {
         self.link.with_untracked(Option::is_some)
     }
 
-    /// Whoever is signed in, as they are on the desk: a manager may not have entered them yet.
+    /// Returns the person signed in as an agent, even if no manager has added them to the desk yet.
     pub(crate) fn signed_in(self) -> Option<Agent> {
         self.link.with(|link| {
             let link = link.as_ref()?;
@@ -94,7 +97,7 @@ impl App {
         })
     }
 
-    /// Why whoever sits here may not change the desk as a whole now, following it.
+    /// Returns the reason why the person cannot change the desk as a whole now. Reactive.
     #[must_use]
     pub fn barred(self) -> Option<ReadOnly> {
         self.link.with(|link| match link {
@@ -107,7 +110,7 @@ impl App {
         })
     }
 
-    /// Holds back the chats that are not whole while the journal comes in for the first time.
+    /// Holds the events of incomplete chats during the first download of the journal.
     fn hold_history(self, before: Option<&Link>, link: Option<&Link>) {
         let first = |link: Option<&Link>| link.and_then(|link| link.first.clone());
         let (before, first) = (first(before), first(link));
@@ -125,11 +128,11 @@ impl App {
         }
     }
 
-    /// Takes in how the desk stands with its server.
+    /// Takes over a new state of the link.
     fn note_link(self, link: Option<Link>) {
         let skew = link.as_ref().map_or(0, |link| link.skew);
         if clock::correct(skew) {
-            // What was dated by the wrong clock keeps nothing in the future.
+            // Instants of the wrong clock must not keep later events in the future.
             self.runtime.try_update_value(|runtime| runtime.stamps = clock::Stamps::default());
         }
         let on_their_way = link.as_ref().map(|link| &link.on_their_way);

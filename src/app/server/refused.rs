@@ -1,4 +1,4 @@
-//! What the server refused: what it was, and what becomes of it.
+//! Events that the server refused: their content, retry, and giving up.
 
 use serde_json::Value;
 
@@ -12,18 +12,18 @@ use crate::sync::{Input, Refused};
 /// An event that the server refused.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RefusedEvent {
-    /// Why, and when it is tried again.
+    /// The reason, and the instant of the next attempt.
     pub refused: Refused,
-    /// What was typed; empty where nothing was.
+    /// The text that was typed; empty if there was none.
     pub text: String,
-    /// Its type, as the journal names it.
+    /// The event's type, as the journal names it.
     pub kind: String,
-    /// Its chat; `None`: it belongs to the whole desk.
+    /// The event's chat; `None`: the whole desk.
     pub chat: Option<ChatId>,
 }
 
 impl App {
-    /// What was refused, with what was typed.
+    /// Returns refused events with their texts.
     pub async fn refused_events(self, refused: Vec<Refused>) -> Vec<RefusedEvent> {
         let Some(engine) = session::current(self) else {
             return Vec::new();
@@ -50,7 +50,7 @@ impl App {
         refused.into_iter().zip(lines).map(event).collect()
     }
 
-    /// What was refused is tried again.
+    /// Sends the refused events again.
     pub fn retry_refused(self) {
         if let Some(engine) = session::current(self) {
             engine.tabs.tell(&Message::Retry);
@@ -58,7 +58,7 @@ impl App {
         }
     }
 
-    /// One that was refused is given up: the server is not asked for it again.
+    /// Gives up a refused event: it is never sent again.
     pub fn give_up_refused(self, id: String) {
         if let Some(engine) = session::current(self) {
             engine.tell(Input::GiveUp(vec![EventId::from(id.as_str())]));

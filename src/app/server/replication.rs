@@ -1,4 +1,4 @@
-//! Runs a replicator: carries its requests, works for it on the storage, wakes it.
+//! [`Replication`]: runs a replicator: its requests, its work on the storage, its timers.
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -14,10 +14,10 @@ use crate::store::{Appended, MarkedStore, Marks, Outcome, SERVER, Seq, StoreErro
 use crate::sync::transport::{Request, Transport};
 use crate::sync::{Commit, Committed, Input, Output, Replicator, SyncState, Ticket};
 
-/// The shortest sleep, in milliseconds: what is due in this instant may have been looked at in it.
+/// The shortest delay, in milliseconds, so that a timer does not fire within the instant it was set in.
 const NAP: i64 = 250;
 
-/// What a desk remembers of its server; `None` where it is this browser's alone.
+/// Returns the sync state of a desk; `None` if it has no server.
 ///
 /// # Errors
 /// The storage could not be read.
@@ -32,25 +32,25 @@ pub async fn remembered(store: &dyn MarkedStore) -> Result<Option<SyncState>, St
     }))
 }
 
-/// Keeps what a desk is to remember of its server; `None`: it is this browser's alone from now on.
+/// Stores the sync state of a desk; `None`: it has no server from now on.
 ///
 /// # Errors
-/// The storage did not take it.
+/// The storage refused.
 pub async fn remember(
     store: &dyn MarkedStore,
-    ledger: Option<&SyncState>,
+    sync_state: Option<&SyncState>,
 ) -> Result<(), StoreError> {
-    let text = ledger.map(SyncState::write).unwrap_or_default();
+    let text = sync_state.map(SyncState::write).unwrap_or_default();
     let marks = Marks::from([(SERVER.to_owned(), text)]);
     store.append_marked(&[], &|_| marks.clone()).await.map(drop)
 }
 
-/// A replicator at work. It ends when this is dropped.
+/// A running replicator. It ends when this is dropped.
 pub struct Replication {
     work: Rc<Work>,
 }
 
-/// What is told of: how it stands may have changed, or something came in up to a place.
+/// Called after a possible change of the replicator's state, and after events arrived up to a sequence number.
 pub type Listener = Box<dyn Fn(&Replicator, Option<Seq>)>;
 
 struct Work {
@@ -63,12 +63,12 @@ struct Work {
 }
 
 impl Replication {
-    /// Begins where the ledger ends. `last`: the last place of the journal; `seed`: for its dice.
+    /// Starts from the sync state. `last` is the journal's last sequence number, `seed` that of the random delays.
     #[must_use]
     pub fn begin(
         store: Rc<dyn MarkedStore>,
         transport: Rc<dyn Transport>,
-        ledger: SyncState,
+        sync_state: SyncState,
         last: Seq,
         seed: u64,
         listener: Listener,
@@ -76,7 +76,7 @@ impl Replication {
         let work = Rc::new(Work {
             store,
             transport,
-            replicator: RefCell::new(Replicator::new(ledger, last.0, seed)),
+            replicator: RefCell::new(Replicator::new(sync_state, last.0, seed)),
             under_way: RefCell::default(),
             sleep: Cell::new(None),
             listener,
@@ -85,12 +85,12 @@ impl Replication {
         Self { work }
     }
 
-    /// Tells it what happened: [`Input::Wrote`], [`Input::Online`], [`Input::SignedIn`], [`Input::Retry`].
+    /// Sends the replicator an input: [`Input::Wrote`], [`Input::Online`], [`Input::SignedIn`], [`Input::Retry`].
     pub fn tell(&self, input: Input) {
         self.work.feed(input, None);
     }
 
-    /// Reads how it stands.
+    /// Reads the replicator's state.
     pub fn read<T>(&self, read: impl FnOnce(&Replicator) -> T) -> T {
         read(&self.work.replicator.borrow())
     }
@@ -108,16 +108,16 @@ impl Drop for Replication {
 }
 
 impl Work {
-    fn feed(self: &Rc<Self>, input: Input, came: Option<Seq>) {
+    fn feed(self: &Rc<Self>, input: Input, arrived: Option<Seq>) {
         let acts = self.replicator.borrow_mut().step(device_now(), input);
         for act in acts {
             self.act(act);
         }
         self.sleep();
-        (self.listener)(&self.replicator.borrow(), came);
+        (self.listener)(&self.replicator.borrow(), arrived);
     }
 
-    /// What is done outlives nobody: its answer is heard only while the replication is there.
+    /// Executes an output. Its result counts only while the replication exists.
     fn act(self: &Rc<Self>, act: Output) {
         let heard = Rc::downgrade(self);
         match act {
@@ -149,9 +149,9 @@ impl Work {
                 let store = Rc::clone(&self.store);
                 spawn_local(async move {
                     let appended = said(keep_in(&*store, &keep).await);
-                    let came = appended.as_ref().and_then(|appended| Some(appended.written?.1));
+                    let arrived = appended.as_ref().and_then(|appended| Some(appended.written?.1));
                     let kept = appended.as_ref().map(kept);
-                    tell(&heard, Input::Committed(kept), came);
+                    tell(&heard, Input::Committed(kept), arrived);
                 });
             }
         }
@@ -164,7 +164,7 @@ impl Work {
         let heard = Rc::downgrade(self);
         spawn_local(async move {
             let answer = Abortable::new(transport.ask(request), registration).await;
-            // One that was given up needs no answer.
+            // An aborted request needs no answer.
             if let (Ok(answer), Some(work)) = (answer, heard.upgrade()) {
                 work.under_way.borrow_mut().remove(&ticket);
                 work.feed(Input::Response(ticket, answer), None);
@@ -189,9 +189,9 @@ impl Work {
     }
 }
 
-fn tell(heard: &Weak<Work>, input: Input, came: Option<Seq>) {
+fn tell(heard: &Weak<Work>, input: Input, arrived: Option<Seq>) {
     if let Some(work) = heard.upgrade() {
-        work.feed(input, came);
+        work.feed(input, arrived);
     }
 }
 
@@ -212,7 +212,7 @@ fn kept(appended: &Appended) -> Committed {
     }
 }
 
-/// Says an error where programmers look; people are told by the connection's state.
+/// Logs an error for programmers; people see the state of the connection.
 fn said<T>(done: Result<T, StoreError>) -> Option<T> {
     done.inspect_err(|error| leptos::logging::error!("the storage failed while syncing: {error:?}"))
         .ok()

@@ -1,4 +1,4 @@
-//! A shared desk at work: one tab leads and speaks with the server, the others hear from it.
+//! [`Engine`]: a shared desk in one tab. The leading tab talks to the server, the others follow it.
 
 use std::cell::{Cell, RefCell};
 use std::rc::{Rc, Weak};
@@ -19,26 +19,26 @@ use crate::store::{BrowserStore, MarkedStore, Seq, Store, Watched};
 use crate::sync::{Connection, Input, Replicator, SyncState};
 use crate::view::actions::Action;
 
-/// What one tab does for a shared desk.
+/// The link of a shared desk in one tab.
 pub(crate) struct Engine {
     pub app: App,
-    /// A handle of its own on the desk's journal: what comes in is announced to this very tab as to the others.
+    /// A handle of its own on the desk's journal: writes through it are announced to this very tab as to the others.
     pub store: Rc<BrowserStore>,
     pub tabs: Tabs,
-    /// As it was when this tab began.
-    ledger: RefCell<SyncState>,
-    /// While this tab leads.
+    /// The sync state at the start of this tab.
+    sync_state: RefCell<SyncState>,
+    /// Set while this tab leads.
     leading: RefCell<Option<(Replication, Lead)>>,
-    /// Waiting events are being looked up, and whether to look again after that.
+    /// True while waiting events are being looked up; the second, if another lookup must follow.
     looking: Cell<bool>,
     again: Cell<bool>,
-    /// A manager has entered themself: the server may refuse it, which is no reason to do it again.
+    /// True once a manager has added themself to the desk: a refusal by the server is no reason to repeat it.
     entered: Cell<bool>,
     listeners: RefCell<Vec<WindowListenerHandle>>,
     speaker: Rc<Speaker>,
 }
 
-/// Begins for the desk that is open, if it has a server.
+/// Starts the link of the open desk if it has a server.
 pub(crate) async fn begin(app: App, held: Rc<dyn Store>) {
     if let Some(engine) = Engine::begin(app, &held).await {
         engine.tabs.tell(&Message::Hello);
@@ -47,18 +47,18 @@ pub(crate) async fn begin(app: App, held: Rc<dyn Store>) {
     }
 }
 
-/// The one of the desk that is open.
+/// Returns the engine of the open desk.
 pub(crate) fn current(app: App) -> Option<Rc<Engine>> {
     let sharing = app.runtime.try_with_value(|runtime| runtime.sharing.clone()).flatten()?;
     sharing.downcast().ok()
 }
 
-/// What speaks with others of who is there, in this tab.
+/// Returns the presence of this tab.
 pub(crate) fn speaker(app: App) -> Option<Rc<Speaker>> {
     current(app).map(|engine| Rc::clone(&engine.speaker))
 }
 
-/// How this tab tells the others who is there.
+/// Returns the function that sends presence to the other tabs.
 fn telling(engine: Weak<Engine>) -> Send {
     Box::new(move |word| {
         if let Some(engine) = engine.upgrade() {
@@ -80,25 +80,25 @@ impl Engine {
                 return None;
             }
         };
-        let ledger = match remembered(&*store).await {
-            Ok(ledger) => ledger?,
+        let sync_state = match remembered(&*store).await {
+            Ok(sync_state) => sync_state?,
             Err(error) => {
                 app.report(&error);
                 return None;
             }
         };
-        // Meanwhile another desk was opened, or the same begun elsewhere. From here on nothing waits.
+        // Another desk was opened meanwhile, or the same one elsewhere. From here on nothing awaits.
         if !app.holds(held) || app.is_shared_untracked() {
             return None;
         }
-        app.note_link(Some(link(&ledger, None)));
+        app.note_link(Some(link(&sync_state, None)));
         let engine = Rc::new_cyclic(|this: &Weak<Self>| {
             let ear: Weak<dyn Hears> = this.clone();
             Self {
                 app,
                 store,
                 tabs: Tabs::open(kind.name(), ear),
-                ledger: RefCell::new(ledger),
+                sync_state: RefCell::new(sync_state),
                 leading: RefCell::new(None),
                 looking: Cell::new(false),
                 again: Cell::new(false),
@@ -136,7 +136,7 @@ impl Engine {
         self.listeners.replace(vec![awake("online"), awake("pageshow"), away]);
     }
 
-    /// Waits until this tab leads, and then does until it ends.
+    /// Waits until this tab leads, and then leads until the engine ends.
     fn lead(self: Rc<Self>) {
         let name = format!("lead-{}", self.app.kind.get_untracked().name());
         let this = Rc::downgrade(&self);
@@ -149,11 +149,11 @@ impl Engine {
         });
     }
 
-    /// From now on this tab speaks with the server.
+    /// Makes this tab the one that talks to the server.
     async fn speak(self: Rc<Self>, lead: Lead) {
-        // What the one that led before has kept.
-        let (ledger, last) = match (remembered(&*self.store).await, self.store.last().await) {
-            (Ok(Some(ledger)), Ok(last)) => (ledger, last),
+        // The sync state that the leading tab before stored.
+        let (sync_state, last) = match (remembered(&*self.store).await, self.store.last().await) {
+            (Ok(Some(sync_state)), Ok(last)) => (sync_state, last),
             (Ok(None), _) => return,
             (Err(error), _) | (_, Err(error)) => return self.app.report(&error),
         };
@@ -167,8 +167,8 @@ impl Engine {
         let seed = crate::app::session::clock::device_now().millis() as u64;
         let replication = Replication::begin(
             Rc::clone(&self.store) as Rc<dyn MarkedStore>,
-            Signed::to(&ledger.url),
-            ledger,
+            Signed::to(&sync_state.url),
+            sync_state,
             last,
             seed,
             Box::new(listener),
@@ -177,18 +177,18 @@ impl Engine {
         self.look();
     }
 
-    /// The page goes away, or turns to another desk.
+    /// Ends the presence when the page closes, or another desk is opened.
     fn leave(&self) {
-        let server = self.ledger.borrow().url.clone();
+        let server = self.sync_state.borrow().url.clone();
         self.speaker.leave(|farewell| credentials::send_off(&server, farewell));
     }
 
-    /// This tab speaks with the server no longer, and keeps nothing of it any more.
+    /// Stops talking to the server and storing the sync state.
     pub fn stop(&self) {
         self.leading.take();
     }
 
-    /// Tells the replicator, where this tab has it.
+    /// Sends the replicator an input if this tab leads.
     pub fn tell(&self, input: Input) {
         if matches!(input, Input::Online | Input::SignedIn) {
             self.speaker.wake_up();
@@ -198,16 +198,16 @@ impl Engine {
         }
     }
 
-    /// How it stands may have changed.
+    /// Publishes a possible change of the replicator's state.
     fn stands(self: &Rc<Self>, replicator: &Replicator) {
         let before = self.app.link.get_untracked();
         let mut now = link(replicator.state(), Some(replicator));
         if let Some(before) = before {
             now.on_their_way = before.on_their_way;
         }
-        let ledger = replicator.state();
-        self.speaker.lead(ledger, || Signed::to(&ledger.url));
-        self.ledger.replace(ledger.clone());
+        let sync_state = replicator.state();
+        self.speaker.lead(sync_state, || Signed::to(&sync_state.url));
+        self.sync_state.replace(sync_state.clone());
         let synced = now.connection == Connection::Synced;
         self.publish(now);
         self.look();
@@ -224,7 +224,7 @@ impl Engine {
         self.app.note_link(Some(link));
     }
 
-    /// Looks which events are on their way: their messages are marked.
+    /// Looks up the events waiting to be sent, so that their messages are marked.
     fn look(self: &Rc<Self>) {
         if self.leading.borrow().is_none() || self.looking.replace(true) {
             self.again.set(true);
@@ -250,7 +250,7 @@ impl Engine {
     }
 
     async fn waiting(&self) -> Vec<String> {
-        let pushed = Seq(self.ledger.borrow().pushed);
+        let pushed = Seq(self.sync_state.borrow().pushed);
         let slice = match self.store.read_after(pushed, MOST_ON_THEIR_WAY).await {
             Ok(slice) => slice,
             Err(error) => {
@@ -258,14 +258,14 @@ impl Engine {
                 return Vec::new();
             }
         };
-        let ledger = self.ledger.borrow();
-        let waits = slice.lines.iter().filter(|(seq, _)| !ledger.knows(seq.0));
-        // A line that cannot be read is told of by the desk.
+        let sync_state = self.sync_state.borrow();
+        let waits = slice.lines.iter().filter(|(seq, _)| !sync_state.knows(seq.0));
+        // The desk reports unreadable lines.
         let event = |(_, line): &(Seq, String)| codec::decode(line).ok();
         waits.filter_map(event).map(|event| event.id.to_string()).collect()
     }
 
-    /// A manager whom the desk does not know yet enters themself, so that the history has their name.
+    /// Adds a signed-in manager whom the desk does not know to its agents, so that the history has their name.
     async fn enter_in_book(self: Rc<Self>) {
         let Some(agent) = untrack(|| self.app.signed_in()) else {
             return;
@@ -275,7 +275,7 @@ impl Engine {
             link.as_ref().is_none_or(|link| link.roles.iter().any(|role| role == "_admin"))
         });
         if agent.role == Role::Manager && !known && !admin && !self.entered.replace(true) {
-            // It is no person's wish, and is tried again by the next tab that leads.
+            // No person asked for it, and the next leading tab tries it again.
             if let Err(why) = self.app.act(Action::Agent(agent)).await {
                 leptos::logging::warn!("whoever signed in is not entered: {why:?}");
             }
@@ -291,7 +291,7 @@ impl Hears for Engine {
                 if let Some(link) = self.app.link.get_untracked() {
                     self.tabs.tell(&Message::Stands(link));
                 }
-                // It may lead one day.
+                // The new tab may lead one day.
                 if let Some(basic) = credentials::basic() {
                     self.tabs.tell(&Message::SignedIn(Some(basic)));
                 }
@@ -323,28 +323,28 @@ impl Drop for Engine {
     }
 }
 
-fn link(ledger: &SyncState, replicator: Option<&Replicator>) -> Link {
+fn link(sync_state: &SyncState, replicator: Option<&Replicator>) -> Link {
     let place = crate::app::server::address::DeskAddress {
-        server: ledger.url.clone(),
-        database: ledger.database.clone(),
+        server: sync_state.url.clone(),
+        database: sync_state.database.clone(),
     };
     let session = replicator.map(Replicator::session);
     Link {
         url: place.url(),
-        user: ledger.user.clone(),
+        user: sync_state.user.clone(),
         roles: match session {
             Some(session) if !session.name.is_empty() => session.roles.clone(),
-            _ => ledger.roles.clone(),
+            _ => sync_state.roles.clone(),
         },
         connection: replicator.map_or(
             Connection::Syncing { waiting: 0, sent: 0, received: 0, to_come: None },
             Replicator::connection,
         ),
-        refused: ledger.refused.clone(),
-        first: ledger.first.clone(),
+        refused: sync_state.refused.clone(),
+        first: sync_state.first.clone(),
         on_their_way: Vec::new(),
-        disputed: ledger.disputed.len(),
-        odd: ledger.odd,
-        skew: replicator.map_or(ledger.skew, |replicator| replicator.skew().millis()),
+        disputed: sync_state.disputed.len(),
+        odd: sync_state.odd,
+        skew: replicator.map_or(sync_state.skew, |replicator| replicator.skew().millis()),
     }
 }

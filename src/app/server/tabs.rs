@@ -1,4 +1,4 @@
-//! How the tabs of a shared desk speak with one another.
+//! [`Tabs`]: messages between the tabs of a shared desk.
 
 use std::rc::Weak;
 
@@ -9,37 +9,37 @@ use web_sys::{BroadcastChannel, MessageEvent};
 
 use super::Link;
 
-/// What one tab tells the others.
+/// A message of one tab to the others.
 #[allow(
     clippy::large_enum_variant,
     reason = "one at a time, and gone at once; on wasm32 it is small"
 )]
 #[derive(Debug, Serialize, Deserialize)]
 pub(crate) enum Message {
-    /// A tab is new and asks how things stand.
+    /// A new tab asks for the state.
     Hello,
-    /// How they stand, by the tab that leads.
+    /// The state of the link, from the leading tab.
     Stands(Link),
-    /// Somebody signed in: what requests say from now on, where no cookie does. It stays in the memory of this browser's tabs.
+    /// Somebody signed in: the credentials if no cookie works. They stay in the memory of this browser's tabs.
     SignedIn(Option<String>),
     /// The desk has another server, or none.
     Moved,
-    /// What was refused is to be tried again.
+    /// Refused events are to be sent again.
     Retry,
-    /// One that was refused is given up.
+    /// A refused event is given up.
     GiveUp(String),
-    /// What whoever looks at a tab has open there.
+    /// The person's state in one tab.
     Here(String),
-    /// Where the others are, by the tab that leads.
+    /// The people at the desk, from the leading tab.
     There(String),
 }
 
-/// Hears what other tabs tell.
+/// Receives the messages of other tabs.
 pub(crate) trait Hears {
     fn hear(&self, message: Message);
 }
 
-/// The channel. A browser without channels has tabs that each speak with the server for themselves.
+/// The channel. In a browser without channels each tab talks to the server for itself.
 pub(crate) struct Tabs {
     channel: Option<BroadcastChannel>,
     _heard: Closure<dyn Fn(MessageEvent)>,
@@ -52,7 +52,7 @@ impl Tabs {
             match (ear.upgrade(), serde_json::from_str(&text)) {
                 (Some(ear), Ok(message)) => ear.hear(message),
                 (Some(_), Err(error)) => {
-                    // A tab of another version of the app.
+                    // The other tab runs another version of the app.
                     logging::warn!("another tab says what this one does not understand: {error}");
                 }
                 (None, _) => {}

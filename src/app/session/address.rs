@@ -1,4 +1,4 @@
-//! The address bar: reads the route from it and writes the route to it.
+//! [`Address`]: the route, read from and written to the address bar.
 
 use leptos::prelude::*;
 use wasm_bindgen::JsValue;
@@ -12,7 +12,7 @@ use crate::view::route::{Route, Screen};
 pub struct Address(RwSignal<Route>);
 
 impl Address {
-    /// Reads the address, and follows the browser's back and forward buttons from now on.
+    /// Reads the address, and from now on follows the browser's back and forward buttons.
     #[must_use]
     pub fn follow() -> Self {
         let address = Self(RwSignal::new(read().unwrap_or_default()));
@@ -22,34 +22,34 @@ impl Address {
         address
     }
 
-    /// Where we are.
+    /// Returns the route. Reactive.
     #[must_use]
     pub fn get(self) -> Route {
         self.0.get()
     }
 
-    /// Where we are, without following it.
+    /// Returns the route, untracked.
     #[must_use]
     pub fn get_untracked(self) -> Route {
         self.0.get_untracked()
     }
 
-    /// A part of where we are.
+    /// Reads the route. Reactive.
     pub fn with<T>(self, read: impl FnOnce(&Route) -> T) -> T {
         self.0.with(read)
     }
 
-    /// A part of where we are, without following it.
+    /// Reads the route, untracked.
     pub fn with_untracked<T>(self, read: impl FnOnce(&Route) -> T) -> T {
         self.0.with_untracked(read)
     }
 
-    /// A part of where we are, without following it; `None` where the app is gone.
+    /// Reads the route, untracked; `None` if the app is gone.
     pub(crate) fn try_with_untracked<T>(self, read: impl FnOnce(&Route) -> T) -> Option<T> {
         self.0.try_with_untracked(read)
     }
 
-    /// Goes somewhere. A new screen or chat is a step that the back button takes back; a filter is not.
+    /// Changes the route. A new screen or chat becomes an entry of the browser's history; a filter does not.
     pub fn go(self, change: impl FnOnce(&mut Route)) {
         let before = self.0.get_untracked();
         let mut route = before.clone();
@@ -63,12 +63,12 @@ impl Address {
         self.0.set(route);
     }
 
-    /// Changes a filter while it is being dragged. The address bar follows once it is [settled](Self::settle).
+    /// Changes the route during a drag. [`Self::settle`] writes it to the address bar.
     pub fn slide(self, change: impl FnOnce(&mut Route)) {
         self.0.update(change);
     }
 
-    /// Writes where we are into the address bar.
+    /// Writes the route to the address bar.
     pub fn settle(self) {
         self.0.with_untracked(|route| write(route, false));
     }
@@ -82,7 +82,7 @@ impl Address {
         });
     }
 
-    /// Shows the open chat's history beside it, or no longer. What a report counted is marked until then.
+    /// Opens or closes the open chat's history. Closing it clears the marks of what a report counted.
     pub fn show_history(self, shown: bool) {
         self.go(|route| {
             route.history = shown;
@@ -91,7 +91,7 @@ impl Address {
         });
     }
 
-    /// Shows the open chat's details beside it, or no longer.
+    /// Opens or closes the open chat's details.
     pub fn show_details(self, shown: bool) {
         self.go(|route| {
             route.details = shown;
@@ -100,7 +100,6 @@ impl Address {
         });
     }
 
-    /// Goes to a screen.
     pub fn open_screen(self, screen: Screen) {
         self.go(|route| {
             route.screen = screen;
@@ -109,7 +108,7 @@ impl Address {
     }
 }
 
-/// The link to a route, for `href`s: opens in a new tab what a click opens here.
+/// Returns the link to a route for `href`s, so that a new tab shows the same as a click.
 #[must_use]
 pub fn href(route: &Route) -> String {
     let query = UrlSearchParams::new().map(|query| {
@@ -118,7 +117,7 @@ pub fn href(route: &Route) -> String {
         }
         String::from(query.to_string())
     });
-    // `./` keeps the folder that the app is served from.
+    // `./` keeps the path that the app is served from.
     query.map_or_else(|_| "./".to_owned(), |query| format!("./?{query}"))
 }
 
@@ -142,7 +141,7 @@ fn write(route: &Route, step: bool) {
         }
     });
     if let Err(error) = written {
-        // Browsers refuse many steps in a short time. The app goes on; only the address lags behind.
+        // Browsers limit the rate of changes. The app continues, and the address bar lags behind.
         leptos::logging::warn!("the address could not be written: {error:?}");
     }
 }

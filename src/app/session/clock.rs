@@ -1,10 +1,10 @@
-//! The running app's clock.
+//! The running app's clock, ids and [`Stamps`].
 
 use std::cell::Cell;
 
 use crate::model::Timestamp;
 
-/// What the device's clock says.
+/// Returns the instant of the device's clock.
 #[must_use]
 #[expect(clippy::disallowed_methods, reason = "this is the one place that reads the clock")]
 #[expect(clippy::cast_possible_truncation, reason = "whole milliseconds, far inside the range")]
@@ -14,23 +14,23 @@ pub fn device_now() -> Timestamp {
 }
 
 thread_local! {
-    /// What to add to the device's clock to have the server's, in milliseconds.
+    /// The server's clock minus the device's, in milliseconds.
     static CORRECTION: Cell<i64> = const { Cell::new(0) };
 }
 
-/// From now on the clock is corrected by so many milliseconds. Whether that differs from before by more than a moment.
+/// Sets the correction of the clock, in milliseconds. Returns true if it changed by more than a moment.
 pub fn correct(by: i64) -> bool {
     (CORRECTION.replace(by) - by).abs() > 1000
 }
 
-/// What time it is: the device's clock, corrected by the server's where the desk is shared. A wrong clock keeps nobody from
-/// working, and dates nothing wrongly.
+/// Returns the present: the device's clock, corrected by the server's on a shared desk. A wrong device clock neither
+/// blocks work nor misdates events.
 #[must_use]
 pub fn desk_now() -> Timestamp {
     device_now().plus(CORRECTION.get())
 }
 
-/// A new id: `UUIDv7` of an instant, so that ids sort nearly as what they name came to be.
+/// Returns a new `UUIDv7` of an instant, so that ids sort nearly in the order of creation.
 #[must_use]
 pub fn new_uuid(at: Timestamp) -> String {
     let millis = u64::try_from(at.millis()).unwrap_or_default();
@@ -39,9 +39,8 @@ pub fn new_uuid(at: Timestamp) -> String {
     uuid::Uuid::new_v7(instant).to_string()
 }
 
-/// Dates this tab's events: never before the clock, the chat's last event, or the tab's own last one.
-///
-/// The last makes two events written at once keep their order, although neither is folded yet.
+/// Dates this tab's events: never before the clock, the chat's last event, or the tab's own last event. The last rule
+/// keeps the order of two events written at once, before either is folded.
 #[derive(Clone, Copy, Debug)]
 pub struct Stamps {
     last: Timestamp,
@@ -54,11 +53,11 @@ impl Default for Stamps {
 }
 
 impl Stamps {
-    /// The instant of the next event of a chat whose last event is `after`.
+    /// Returns the instant of the next event of a chat whose last event is `after`.
     pub fn next(&mut self, now: Timestamp, after: Option<Timestamp>) -> Timestamp {
         let at =
             now.max(self.last.plus(1)).max(after.map_or(Timestamp::MIN, |after| after.plus(1)));
-        // A chat with events from the future must not drag all others there.
+        // A chat with events in the future must not drag all others there.
         if at.since(now) < 60_000 {
             self.last = at;
         }

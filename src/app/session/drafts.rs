@@ -1,8 +1,8 @@
-//! What somebody is changing and has not saved: the settings, the chatbot's rules, campaigns. It counts for nobody until
-//! it is saved, and is kept in this browser, so that no reload loses it.
+//! [`Drafts`]: unsaved changes to settings, rules and campaigns. They have no effect until they are saved, and are
+//! stored in this browser so that they survive a reload.
 //!
-//! A draft is held here as JSON, the same that is stored, and read by the screen that it belongs to: what a reload would
-//! bring back is what that screen shows all the time. What stands in a chat's composer is kept in `prefs`.
+//! A draft is held as the JSON that is stored, and the screen that it belongs to parses it: the screen shows exactly
+//! what a reload would restore. `prefs` stores the composers' drafts.
 
 use std::collections::BTreeMap;
 
@@ -15,25 +15,22 @@ use crate::app::App;
 use crate::model::{CampaignId, EventId};
 use crate::view::draft::{Draft, DraftValue};
 
-/// What a draft is a draft of.
+/// The subject of a draft.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum DraftKey {
-    /// The settings.
     Settings,
-    /// The chatbot's rules.
     Rules,
-    /// One campaign.
     Campaign(CampaignId),
 }
 
-/// A draft as it is kept.
+/// A draft as it is stored.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 struct Kept {
     base: Option<String>,
     value: Value,
 }
 
-/// All drafts of the open desk.
+/// The drafts of the open desk.
 #[derive(Clone, Copy)]
 pub struct Drafts(RwSignal<BTreeMap<DraftKey, Kept>>);
 
@@ -64,20 +61,20 @@ impl Drafts {
 }
 
 impl App {
-    /// Takes up the drafts of the desk that is opened.
+    /// Loads the drafts of the desk that is opened.
     pub(in crate::app) fn take_up_drafts(self) {
         let kept = prefs::forms(self.kind.get_untracked()).into_iter();
         let known = kept.filter_map(|(name, kept)| Some((DraftKey::named(&name)?, kept)));
         self.drafts.0.set(known.collect());
     }
 
-    /// Whether there is a draft of that, following it.
+    /// Returns true if there is a draft. Reactive.
     #[must_use]
     pub fn has_draft(self, key: &DraftKey) -> bool {
         self.drafts.0.with(|all| all.contains_key(key))
     }
 
-    /// The draft of that, following it.
+    /// Returns a draft. Reactive.
     #[must_use]
     pub fn draft_of<T: DraftValue>(self, key: &DraftKey) -> Option<Draft<T>> {
         self.drafts.0.with(|all| {
@@ -87,7 +84,7 @@ impl App {
         })
     }
 
-    /// The campaigns that are being written, following them.
+    /// Returns the campaigns that have a draft. Reactive.
     #[must_use]
     pub fn campaigns_in_writing(self) -> Vec<CampaignId> {
         self.drafts.0.with(|all| {
@@ -99,7 +96,7 @@ impl App {
         })
     }
 
-    /// Keeps a draft; `None` forgets it: it was saved, or thrown away.
+    /// Stores a draft; `None` deletes it.
     pub fn set_draft_of<T: DraftValue>(self, key: &DraftKey, draft: Option<&Draft<T>>) {
         let base = |id: &EventId| id.as_str().to_owned();
         let draft = draft.map(|draft| Kept {
@@ -109,13 +106,13 @@ impl App {
         self.put_draft(key, draft);
     }
 
-    /// Forgets a draft: it was saved, or thrown away.
+    /// Deletes a draft that was saved or discarded.
     pub fn drop_draft(self, key: &DraftKey) {
         self.put_draft(key, None);
     }
 
     fn put_draft(self, key: &DraftKey, draft: Option<Kept>) {
-        // The screen may be gone when its draft has been saved; the app is not, or nothing is to be shown any more.
+        // The screen, or the app itself, may be gone by now.
         let Some(kind) = self.kind.try_get_untracked() else {
             return;
         };

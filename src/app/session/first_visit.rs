@@ -1,7 +1,8 @@
-//! What is known of this browser before the code of the desk is here: whether it has a desk, and the looks chosen in it.
+//! The state of this browser before the desk's code is loaded: the existence of a desk, and the preferred language and
+//! theme.
 //!
-//! A first visit downloads whatever this file names, so it names neither the journal nor the storage nor [`App`](crate::app::App),
-//! and reads JSON with the browser's own parser.
+//! A first visit downloads everything that this file refers to. Therefore it refers neither to the journal nor to the
+//! storage nor to [`App`](crate::app::App), and reads JSON with the browser's parser.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -17,19 +18,19 @@ use crate::app::desk_kind::DeskKind;
 use crate::store::database_name;
 use crate::view::route::Screen;
 
-/// The preferences that count before the desk is there.
+/// The preferences that matter before the desk's code is loaded.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct FirstPrefs {
     /// See [`Prefs::locale`].
     pub locale: Option<String>,
-    /// See [`Prefs::theme`]: its name in the local storage.
+    /// See [`Prefs::theme`]: its name in local storage.
     pub theme: Option<String>,
     /// See [`Prefs::started`].
     pub started: bool,
 }
 
 impl FirstPrefs {
-    /// Reads them from the local storage; the defaults where nothing can be read.
+    /// Reads the preferences from local storage; the defaults if they cannot be read.
     #[must_use]
     pub fn load() -> Self {
         let storage = window().local_storage().ok().flatten();
@@ -46,13 +47,13 @@ impl FirstPrefs {
     }
 }
 
-/// Whether the address and the browser's storage leave nothing to show but the first visit. `false` where that is not known for
-/// certain: the desk looks more closely, and shows the first visit itself.
+/// Returns true if the address and the storage call for the first visit. False in case of doubt: the desk's code
+/// examines it more closely, and shows the first visit itself.
 pub async fn is_first_visit() -> bool {
     !asks_for_desk() && !FirstPrefs::load().started && has_local_desk().await == Some(false)
 }
 
-/// Whether the address names the demo or the import.
+/// Returns true if the address names the demo or the import.
 fn asks_for_desk() -> bool {
     let query = window().location().search().ok();
     let query = query.and_then(|query| UrlSearchParams::new_with_str(&query).ok());
@@ -62,9 +63,10 @@ fn asks_for_desk() -> bool {
     })
 }
 
-/// Whether this browser keeps a journal of its own; `None` where it keeps nothing, or does not answer.
+/// Returns true if this browser has a journal; `None` if it has no storage, or does not answer.
 ///
-/// Opening tells both, and leaves nothing behind: a database that does not exist would be made by an upgrade, which is taken back.
+/// Opening a database answers the question and leaves nothing behind: a missing database causes an upgrade, which is
+/// aborted.
 async fn has_local_desk() -> Option<bool> {
     let factory = window().indexed_db().ok()??;
     let request = factory.open(&database_name(DeskKind::Local.name())).ok()?;
@@ -73,7 +75,7 @@ async fn has_local_desk() -> Option<bool> {
         let (request_now, is_new) = (request.clone(), Rc::clone(&is_new));
         let take_back = Closure::once_into_js(move || {
             is_new.set(true);
-            // It fails only where the upgrade has ended, and it has just begun.
+            // It fails only after the end of the upgrade, which has just begun.
             drop(request_now.transaction().map(|upgrade| upgrade.abort()));
         });
         request.set_onupgradeneeded(Some(take_back.unchecked_ref()));
@@ -89,9 +91,9 @@ async fn has_local_desk() -> Option<bool> {
     Some(true)
 }
 
-/// Calls a function when another tab writes to this browser's own desk, until the owner of this call is gone.
+/// Calls a function when another tab writes to this browser's own desk, until the owner of this call is disposed of.
 pub fn on_desk_written(written: impl Fn() + 'static) {
-    // Without channels the desk is found with the next reload.
+    // Without channels a reload finds the desk.
     let name = database_name(DeskKind::Local.name());
     let Ok(channel) = BroadcastChannel::new(&name) else {
         return;

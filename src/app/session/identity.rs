@@ -1,4 +1,4 @@
-//! Who is doing this? Asked at the first thing that somebody does under no name, because everything is recorded under one.
+//! The agent at this browser. Every event names its author, so the app asks for the agent before the first action.
 
 use leptos::prelude::*;
 use wasm_bindgen_futures::{JsFuture, js_sys::Promise};
@@ -8,17 +8,17 @@ use crate::app::handle::App;
 use crate::model::{AgentId, Author};
 
 impl App {
-    /// Who sits here as the author of what they do. Where nobody has said, or whoever said it has left the desk, it is
-    /// asked.
+    /// Returns the agent at this browser as the author of events. Asks if none is chosen, or if the chosen one has left
+    /// the desk.
     ///
     /// # Errors
-    /// That is not answered.
+    /// The person gave no answer.
     pub(crate) async fn author(self) -> Result<Author, NotDone> {
         if let Some(agent) = untrack(|| self.me_at_work()) {
             return Ok(Author::agent(&agent.id));
         }
         if untrack(|| self.is_shared()) {
-            // Only the server says who somebody is.
+            // On a shared desk the server decides who the person is.
             self.connecting.set(true);
             return Err(NotDone::SignedOut);
         }
@@ -26,21 +26,21 @@ impl App {
             self.runtime.try_update_value(|runtime| runtime.asking.push(resolve));
         });
         self.asking.set(true);
-        // It is never refused: see below.
+        // The promise is never rejected: see below.
         JsFuture::from(answer).await.map_err(|_closed| NotDone::Nobody)?;
         let agent = untrack(|| self.me_at_work()).ok_or(NotDone::Nobody)?;
         Ok(Author::agent(&agent.id))
     }
 
-    /// Who sits here, asked where nobody has said.
+    /// Returns the agent at this browser; asks if none is chosen.
     ///
     /// # Errors
-    /// That is not answered.
+    /// The person gave no answer.
     pub async fn who_acts(self) -> Result<AgentId, NotDone> {
         self.author().await?.agent_id().ok_or(NotDone::Nobody)
     }
 
-    /// Ends the question who sits here: whoever waited for the answer goes on, or gives up if there is none.
+    /// Closes the question of who the agent is. Waiting actions continue, or give up if no agent was chosen.
     pub fn answer_who(self) {
         self.asking.set(false);
         let waiting = self.runtime.try_update_value(|runtime| std::mem::take(&mut runtime.asking));

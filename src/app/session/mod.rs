@@ -1,4 +1,4 @@
-//! What belongs to this browser's session: who sits here, preferences, clock, address, time travel.
+//! The session in this browser: the agent, preferences, drafts, clock, address, time travel.
 
 pub mod address;
 pub mod clock;

@@ -1,4 +1,4 @@
-//! Long work in short pieces, so that the browser can draw and answer in between.
+//! [`Pace`]: long work in short pieces, so that the browser can draw and respond in between.
 
 use leptos::prelude::*;
 use wasm_bindgen_futures::JsFuture;
@@ -6,23 +6,23 @@ use wasm_bindgen_futures::JsFuture;
 use super::clock::device_now;
 use crate::model::Timestamp;
 
-/// Work without a pause, in milliseconds: less than a frame.
+/// Milliseconds of work without a pause: less than a frame.
 const STRETCH: i64 = 12;
 
-/// Keeps long work from holding the browser up.
+/// Pauses long work in time for the browser's next frame.
 #[derive(Debug)]
 pub struct Pace {
     rested: Timestamp,
 }
 
 impl Pace {
-    /// Rested.
+    /// Returns a pace that has just paused.
     #[must_use]
     pub fn new() -> Self {
         Self { rested: device_now() }
     }
 
-    /// To be called between pieces of work: pauses where it has been long.
+    /// Pauses if the work since the last pause was long. Must be called between pieces of work.
     pub async fn rest(&mut self) {
         if device_now().since(self.rested).abs() >= STRETCH {
             breathe().await;
@@ -37,10 +37,10 @@ impl Default for Pace {
     }
 }
 
-/// Lets the browser draw and answer before more work.
+/// Lets the browser draw and respond.
 pub async fn breathe() {
     let pause = js_sys::Promise::new(&mut |resolve, _| {
-        // A task of its own, not a microtask: those run before the browser draws.
+        // A task, not a microtask: microtasks run before the browser draws.
         if window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 0).is_err() {
             leptos::logging::warn!("no timer to breathe with");
         }

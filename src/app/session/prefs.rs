@@ -1,7 +1,7 @@
-//! What belongs to this browser and not to the desk: language, looks, who I am, drafts.
+//! [`Prefs`]: what belongs to this browser and not to the desk: language, theme, the agent, composer drafts.
 //!
-//! Kept in local storage. Where the browser keeps nothing (a private window, a blocked site) they live as long as the
-//! tab, and [`Prefs::kept`] says so.
+//! They are stored in local storage. Without it (a private window, blocked site data) they last as long as the tab, and
+//! [`Prefs::kept`] returns false.
 
 use std::collections::{BTreeSet, HashMap};
 
@@ -17,37 +17,36 @@ use crate::view::theme::Theme;
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct Prefs {
-    /// Language tag; `None`: as the browser prefers.
+    /// The language tag; `None`: the browser's preference.
     pub locale: Option<String>,
-    /// Looks.
     pub theme: Theme,
-    /// Who sits here, per desk.
+    /// The agent at this browser, per desk.
     pub me: HashMap<String, String>,
-    /// A desk of one's own was started here.
+    /// A desk of this browser's own was started.
     pub started: bool,
     /// The demo's customers are paused.
     pub customers_paused: bool,
-    /// A sound for each new attendance.
+    /// A sound plays for each new attendance.
     pub sound: bool,
-    /// The system's own notification for each new attendance while nobody looks.
+    /// A system notification appears for each new attendance while the tab is hidden.
     pub notify: bool,
-    /// Chats to keep at hand, per desk.
+    /// The favourite chats, per desk.
     pub favourites: HashMap<String, BTreeSet<String>>,
-    /// How the panel is shown.
+    /// The board's settings.
     pub panel: PanelPrefs,
-    /// Single keys are no shortcuts.
+    /// Shortcuts of a single key are off.
     pub keys_off: bool,
 }
 
-/// How this browser shows the panel.
+/// The board's settings in this browser.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 pub struct PanelPrefs {
-    /// The columns that are folded up: their names in the journal, or `none`.
+    /// The collapsed columns: their names in the journal, or `none`.
     pub folded: BTreeSet<String>,
-    /// From how many minutes on the longest wait for an answer is a warning, and from how many an alarm.
+    /// The longest wait for an answer at which a warning and an alarm appear, in minutes.
     pub wait: (u32, u32),
-    /// The same for how many chats are open.
+    /// The number of open chats at which a warning and an alarm appear.
     pub open: (u32, u32),
 }
 
@@ -61,58 +60,55 @@ impl Default for PanelPrefs {
     }
 }
 
-/// What stands in a chat's composer and was not sent.
+/// The unsent content of a chat's composer.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ComposerDraft {
-    /// The text.
     pub text: String,
-    /// It is an internal note.
+    /// True for an internal note.
     pub note: bool,
 }
 
 impl Prefs {
-    /// Their key in the local storage.
+    /// The preferences' key in local storage.
     pub const KEY: &str = "balcao.prefs";
 
-    /// What was kept; the defaults where nothing was or nothing can be read.
+    /// Reads the preferences; the defaults if there are none or they cannot be read.
     #[must_use]
     pub fn load() -> Self {
         get(Self::KEY).unwrap_or_default()
     }
 
-    /// Whether a change of this key of the browser's local storage is a change of them; `None`: all keys were removed.
+    /// Returns true if a change of this key in local storage changes the preferences; `None`: all keys were removed.
     #[must_use]
     pub fn are_in(key: Option<&str>) -> bool {
         key.is_none_or(|key| key == Self::KEY)
     }
 
-    /// Keeps them. `false` where the browser does not.
+    /// Stores the preferences. Returns false if the browser refused.
     #[must_use]
     pub fn save(&self) -> bool {
         set(Self::KEY, self)
     }
 
-    /// Who sits here on that desk.
+    /// Returns the agent at this browser on a desk.
     #[must_use]
     pub fn me(&self, desk: DeskKind) -> Option<AgentId> {
         self.me.get(desk.name()).map(|id| AgentId::from(id.as_str()))
     }
 
-    /// The chats of that desk to keep at hand.
+    /// Returns the favourite chats of a desk.
     #[must_use]
     pub fn favourites(&self, desk: DeskKind) -> BTreeSet<ChatId> {
         let ids = self.favourites.get(desk.name()).into_iter().flatten();
         set_of(ids.map(|id| ChatId::from(id.as_str())))
     }
 
-    /// Whether that chat is one of them.
     #[must_use]
     pub fn is_favourite(&self, desk: DeskKind, chat: &ChatId) -> bool {
         let ids = self.favourites.get(desk.name());
         ids.is_some_and(|ids| ids.contains(chat.as_str()))
     }
 
-    /// Keeps a chat at hand, or no longer.
     pub fn set_favourite(&mut self, desk: DeskKind, chat: &ChatId, favourite: bool) {
         let ids = self.favourites.entry(desk.name().to_owned()).or_default();
         if favourite {
@@ -123,13 +119,13 @@ impl Prefs {
     }
 }
 
-/// The draft of a chat; empty where there is none.
+/// Returns the composer's draft of a chat; empty if there is none.
 #[must_use]
 pub fn draft(desk: DeskKind, chat: &ChatId) -> ComposerDraft {
     get(&draft_key(desk, chat)).unwrap_or_default()
 }
 
-/// Keeps a chat's draft, or forgets an empty one. `false` where the browser keeps nothing.
+/// Stores the composer's draft of a chat; deletes an empty one. Returns false if the browser refused.
 #[must_use]
 pub fn keep_draft(desk: DeskKind, chat: &ChatId, draft: &ComposerDraft) -> bool {
     let key = draft_key(desk, chat);
@@ -143,14 +139,14 @@ pub fn keep_draft(desk: DeskKind, chat: &ChatId, draft: &ComposerDraft) -> bool 
     }
 }
 
-/// Returns the drafts of a desk's forms, each with its name.
+/// Returns the form drafts of a desk with their names.
 pub fn forms<T: DeserializeOwned>(desk: DeskKind) -> Vec<(String, T)> {
     let prefix = form_prefix(desk);
     let kept = keys(&prefix).into_iter();
     kept.filter_map(|key| Some((key.strip_prefix(&prefix)?.to_owned(), get(&key)?))).collect()
 }
 
-/// Keeps the draft of a form, or forgets it. Returns false where the browser keeps nothing.
+/// Stores the draft of a form, or deletes it. Returns false if the browser refused.
 #[must_use]
 pub fn keep_form(desk: DeskKind, name: &str, draft: Option<&impl Serialize>) -> bool {
     let key = form_prefix(desk) + name;
@@ -163,7 +159,7 @@ pub fn keep_form(desk: DeskKind, name: &str, draft: Option<&impl Serialize>) -> 
     true
 }
 
-/// Forgets all drafts of a desk: for when its journal is deleted.
+/// Deletes all drafts of a desk whose journal is deleted.
 pub fn forget_drafts(desk: DeskKind) {
     for prefix in [draft_prefix(desk), form_prefix(desk)] {
         for key in keys(&prefix) {
@@ -172,7 +168,7 @@ pub fn forget_drafts(desk: DeskKind) {
     }
 }
 
-/// The keys of the local storage with that beginning.
+/// Returns the keys of local storage with a prefix.
 fn keys(prefix: &str) -> Vec<String> {
     let Some(all) = storage() else {
         return Vec::new();
@@ -193,7 +189,7 @@ fn draft_key(desk: DeskKind, chat: &ChatId) -> String {
     draft_prefix(desk) + chat.as_str()
 }
 
-/// `gloo-storage` panics where the browser has no local storage, so every way in asks first.
+/// `gloo-storage` panics without local storage, so every access checks for it first.
 fn storage() -> Option<web_sys::Storage> {
     web_sys::window()?.local_storage().ok().flatten()
 }
@@ -203,7 +199,7 @@ fn is_there() -> bool {
 }
 
 fn get<T: DeserializeOwned>(key: &str) -> Option<T> {
-    // What cannot be read is as good as never kept: these are preferences.
+    // An unreadable preference counts as absent.
     is_there().then(|| LocalStorage::get(key).ok()).flatten()
 }
 

@@ -1,5 +1,5 @@
-//! Looking at the past: the desk as it stood just before the instant that the address names, made beside the present, which
-//! goes on meanwhile.
+//! Time travel: the desk just before the instant that the address names, folded beside the present, which continues
+//! meanwhile.
 
 use super::travel::Past;
 use std::pin::Pin;
@@ -16,23 +16,23 @@ use crate::lazy::lazy_part;
 use crate::model::Timestamp;
 use crate::view::desk_view::DeskView;
 
-/// Events folded between two looks at the clock: a few milliseconds of work.
+/// Events folded between two readings of the clock: a few milliseconds of work.
 const PIECE: usize = 512;
 
-/// A jump that takes longer, in milliseconds, says how far it is, and gives way to another one.
+/// Milliseconds after which a jump shows its progress and can be replaced by another jump.
 const LONG: i64 = 250;
 
 lazy_part! {
     reports:
-    /// Shows the desk as it stood at an instant.
+    /// Shows the desk at an instant.
     fn jump(app: App, at: Timestamp) -> Jumping { Box::pin(app.jump(at)) }
 }
 
-/// A jump on its way.
+/// A running jump.
 type Jumping = Pin<Box<dyn Future<Output = ()>>>;
 
 impl App {
-    /// Reads what is shown and follows it: the desk of the present with its list, or that of the past that is looked at.
+    /// Reads the desk that is shown with its list, of the present or of the past. Reactive.
     pub fn shown<T>(self, read: impl FnOnce(&DeskView) -> T) -> T {
         self.travel.past.with(|past| match past {
             Some(past) => read(&past.desktop),
@@ -40,12 +40,12 @@ impl App {
         })
     }
 
-    /// Reads what is shown, without following it.
+    /// Reads the desk that is shown, untracked.
     pub fn shown_untracked<T>(self, read: impl FnOnce(&DeskView) -> T) -> T {
         untrack(|| self.shown(read))
     }
 
-    /// The same where the app may be gone: `None` then.
+    /// Reads the desk that is shown, untracked; `None` if the app is gone.
     pub fn try_shown_untracked<T>(self, read: impl FnOnce(&DeskView) -> T) -> Option<T> {
         let past = self.travel.past.try_read_untracked()?;
         match &*past {
@@ -54,31 +54,31 @@ impl App {
         }
     }
 
-    /// Follows what is shown.
+    /// Tracks the desk that is shown.
     pub fn track_shown(self) {
         self.shown(|_| ());
     }
 
-    /// Whether the past is shown, following it: nothing can be done there.
+    /// Returns true while the past is shown; nothing can be changed then. Reactive.
     #[must_use]
     pub fn is_past(self) -> bool {
         self.travel.at.get().is_some()
     }
 
-    /// Goes to an instant, or back to the present.
+    /// Shows an instant; `None`: the present.
     pub fn travel_to(self, at: Option<Timestamp>) {
         self.address.go(|route| route.as_of = at);
     }
 
-    /// Lets what is shown follow the instant in the address. Called once, by the root.
+    /// Makes the desk that is shown follow the instant in the address. The root calls it once.
     pub fn start_travel(self) {
         let wanted = Memo::new(move |_| self.address.with(|route| (route.as_of, route.screen)));
         Effect::new(move |_| {
-            // Got and not only tracked: a memo that nobody has read follows nothing.
+            // `get`, not only `track`: a memo that was never read tracks nothing.
             wanted.get();
             if matches!(self.phase.get_untracked(), Phase::Ready) {
                 spawn_local(async move {
-                    // The board is made where it is looked at.
+                    // The board is computed only while it is shown.
                     self.show_address();
                     self.travel().await;
                 });
@@ -86,9 +86,9 @@ impl App {
         });
     }
 
-    /// Takes in that events of that age came, or settings: the past may have been another one.
+    /// Discards the past if it may have changed: events of that age arrived, or settings did.
     pub(crate) fn past_may_differ(self, oldest: Option<Timestamp>, config: bool) {
-        // While history is coming, all of it is the past: that is looked at once, when it is here.
+        // While history is loading all of it is past: one update at the end is enough.
         if !matches!(self.phase.try_get_untracked(), Some(Phase::Ready)) || self.lacks_history() {
             return;
         }
@@ -101,9 +101,9 @@ impl App {
         }
     }
 
-    /// Shows what the address says, and then what it says by then, until both are the same.
+    /// Shows the instant in the address, again until the address no longer changes meanwhile.
     pub(crate) async fn travel(self) {
-        // Whoever is at it already looks at the address again when they are done.
+        // A running call reads the address again when it is done.
         if self.travel.busy.try_get_value() != Some(false) {
             return;
         }
@@ -128,12 +128,13 @@ impl App {
         let _gone = self.travel.busy.try_set_value(false);
     }
 
-    /// The instant that is to be shown; the outer `None` where the app is gone. An instant that lies ahead is the present.
+    /// Returns the instant to show, `None` for the present; the outer `None`: the app is gone. A future instant is the
+    /// present.
     #[expect(clippy::option_option, reason = "the present is one of the answers")]
     fn wanted(self) -> Option<Option<Timestamp>> {
         let (at, shows_past) =
             self.address.try_with_untracked(|route| (route.as_of, route.screen.shows_past()))?;
-        // The last event that is here may bear the instant that the clock shows.
+        // The last event may bear the very instant of the clock.
         if at.is_some_and(|at| at > desk_now().plus(1)) {
             self.travel_to(None);
             return Some(None);
@@ -141,7 +142,7 @@ impl App {
         Some(at.filter(|_| shows_past))
     }
 
-    /// Shows the desk as it stood at an instant, unless something else is asked for before that is done.
+    /// Shows the desk at an instant, unless another one is asked for meanwhile.
     async fn jump(self, at: Timestamp) {
         let begun = desk_now();
         let mut pace = Pace::new();
@@ -161,7 +162,7 @@ impl App {
         desktop.show(filter, self.viewer(), at, board);
         let _gone = self.travel.past.try_set(Some(Past { at, desktop }));
         let _gone = self.travel.jumping.try_set(None);
-        // Whoever drags or plays goes on at once: let them see it first.
+        // While the person drags or plays the next jump follows at once: the browser must draw in between.
         crate::app::session::pace::breathe().await;
     }
 }

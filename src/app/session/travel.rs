@@ -1,4 +1,4 @@
-//! The past instant that is shown, as signals.
+//! [`Travel`]: the past instant that is shown, as signals.
 
 use crate::journal::Viewer;
 use crate::model::Timestamp;
@@ -12,16 +12,16 @@ pub struct Past {
     pub(crate) desktop: DeskView,
 }
 
-/// The past that is looked at. Cheap to copy.
+/// The past that is shown. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Travel {
     pub(crate) past: RwSignal<Option<Past>>,
-    /// The instant that is shown; `None`: the present.
+    /// The instant shown; `None`: the present.
     pub at: Memo<Option<Timestamp>>,
-    /// How much of a jump is done, 0 to 1, while it takes long.
+    /// The progress of a long jump, from 0 to 1.
     pub jumping: RwSignal<Option<f64>>,
     pub(crate) busy: StoredValue<bool>,
-    /// What was known of the past is no longer all.
+    /// The folded past is out of date.
     pub(crate) stale: StoredValue<bool>,
 }
 
@@ -37,7 +37,7 @@ impl Travel {
         }
     }
 
-    /// Lets the list of the past show what a filter says, and the board too where it is wanted.
+    /// Makes the list of the past, and the board if `board` is set, show a filter.
     pub(crate) fn show(self, filter: &Filter, viewer: &Viewer, board: bool) {
         let other = self.past.with_untracked(|past| {
             let past = past.as_ref();
@@ -52,13 +52,13 @@ impl Travel {
         }
     }
 
-    /// Another desk is opened: what is known of the past of the one before does not count.
+    /// Discards the past of the desk that was open before.
     pub(crate) fn begin_again(self) {
         self.stale.set_value(true);
         self.forget();
     }
 
-    /// Forgets the past.
+    /// Discards the folded past.
     pub(crate) fn forget(self) {
         if self.past.with_untracked(Option::is_some) {
             self.past.set(None);

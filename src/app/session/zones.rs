@@ -1,4 +1,4 @@
-//! Time zones as the browser knows them: `Intl` answers, so that no database is downloaded.
+//! Time zones from the browser's `Intl`, so that no database is downloaded.
 
 use std::cell::RefCell;
 use std::collections::HashMap;
@@ -10,11 +10,11 @@ use wasm_bindgen::{JsCast, JsValue};
 use crate::model::{Zone, Zones};
 
 thread_local! {
-    // Probing a zone asks `Intl` some thousands of times: once a run is enough.
+    // Probing a zone asks `Intl` some thousands of times, so the result is cached.
     static KNOWN: RefCell<HashMap<String, Option<Arc<Zone>>>> = RefCell::new(HashMap::new());
 }
 
-/// The browser's zones.
+/// Returns the browser's zones.
 #[must_use]
 pub fn browser_zones() -> Zones {
     Arc::new(|name| {
@@ -24,7 +24,7 @@ pub fn browser_zones() -> Zones {
     })
 }
 
-/// The IANA name of the device's own zone; `None` where the browser does not say.
+/// Returns the IANA name of the device's zone; `None` if the browser does not tell.
 #[must_use]
 pub fn device_zone() -> Option<String> {
     let format = Intl::DateTimeFormat::new(&Array::new(), &Object::new());
@@ -34,7 +34,7 @@ pub fn device_zone() -> Option<String> {
         .filter(|name| !name.is_empty())
 }
 
-/// The IANA names that the browser knows, ascending; only UTC where it does not list them.
+/// Returns the IANA names that the browser knows, ascending; only UTC if it does not list them.
 #[must_use]
 pub fn zone_names() -> Vec<String> {
     let listed = || {
@@ -57,7 +57,7 @@ fn probe(name: &str) -> Option<Zone> {
     Some(Zone::probe(name, from, to, |at| offset_at(&format, at).unwrap_or(0)))
 }
 
-/// A function from `Date` to its wall time in the zone; `None` for a zone that the browser does not know.
+/// Returns a function from `Date` to its wall time in the zone; `None` for an unknown zone.
 fn formatter(name: &str) -> Option<Function> {
     let options = Object::new();
     let set = |key: &str, value: &str| Reflect::set(&options, &key.into(), &value.into()).ok();
@@ -70,12 +70,12 @@ fn formatter(name: &str) -> Option<Function> {
     let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
     let constructor: Function =
         Reflect::get(&intl, &"DateTimeFormat".into()).ok()?.dyn_into().ok()?;
-    // The typed constructor of `js-sys` cannot fail, but this one throws on an unknown zone.
+    // The typed constructor of `js-sys` does not report the exception for an unknown zone.
     let format = Reflect::construct(&constructor, &Array::of2(&"en-US".into(), &options)).ok()?;
     Some(format.unchecked_into::<Intl::DateTimeFormat>().format())
 }
 
-/// The zone's offset at an instant, both in milliseconds.
+/// Returns the zone's offset at an instant, both in milliseconds.
 fn offset_at(format: &Function, at: i64) -> Option<i64> {
     #[expect(
         clippy::cast_precision_loss,

@@ -1,8 +1,8 @@
-//! How a channel looks: what customers write through.
+//! The icons of channels.
 
 use crate::ui::kit::{Glyph, glyph};
 
-/// The channel's icon; a plain one for channels that nobody foresaw.
+/// Returns the channel's icon; a generic one for unknown channels.
 #[must_use]
 pub fn channel_glyph(channel: &str) -> Glyph {
     match channel.to_ascii_lowercase().as_str() {

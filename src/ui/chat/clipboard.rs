@@ -3,7 +3,7 @@
 use leptos::{prelude::window, wasm_bindgen::JsCast};
 use wasm_bindgen_futures::{JsFuture, js_sys};
 
-/// Copies text. `None` where the browser does not let: only pages served securely may.
+/// Copies text. `None` if the browser refuses: only pages served securely may.
 pub async fn copy(text: String) -> Option<()> {
     let clipboard = js_sys::Reflect::get(&window().navigator(), &"clipboard".into()).ok()?;
     let write = js_sys::Reflect::get(&clipboard, &"writeText".into()).ok()?;

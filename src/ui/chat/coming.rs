@@ -1,4 +1,4 @@
-//! Part of the journal is still on its way.
+//! Progress and notes while part of the journal is loading.
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::i18n::{coming as t, format};
 use crate::ui::kit::{Banner, BannerKind, CurrentLocale, use_locale};
 use crate::view::route::Screen;
 
-/// A thin line that says how much of the journal has come, while not all of it has.
+/// A thin progress line while the journal is loading.
 #[component]
 pub fn Coming() -> impl IntoView {
     let app = App::here();
@@ -19,7 +19,7 @@ pub fn Coming() -> impl IntoView {
             view! {
                 <p class="coming" data-testid="coming">
                     <span>{words}</span>
-                    // The numbers are for the eye; those who listen hear it once.
+                    // Sighted people see the numbers; screen readers announce the loading once.
                     <span class="visually-hidden" role="status">{l.t(t::for_now)}</span>
                 </p>
             }
@@ -27,7 +27,7 @@ pub fn Coming() -> impl IntoView {
     }
 }
 
-/// Said above screens that show figures, or the past, while part of the journal is on its way: they are not final.
+/// A note above figures, and above the past, while part of the journal is loading: they are not final.
 #[component]
 pub fn NotFinal() -> impl IntoView {
     let app = App::here();

@@ -1,4 +1,4 @@
-//! Correcting the contact.
+//! The dialog that edits the contact.
 
 use leptos::prelude::*;
 
@@ -9,14 +9,8 @@ use crate::model::Contact;
 use crate::ui::kit::{Button, ButtonVariant, Dialog, TextField};
 use crate::view::actions::Action;
 
-/// A dialog with what is known of the customer.
 #[component]
-pub fn ContactDialog(
-    /// The chat.
-    open: OpenChat,
-    /// Whether it is shown.
-    shown: RwSignal<bool>,
-) -> impl IntoView {
+pub fn ContactDialog(open: OpenChat, shown: RwSignal<bool>) -> impl IntoView {
     let l = open.l;
     view! {
         <Dialog
@@ -53,7 +47,7 @@ fn ContactForm(open: OpenChat, shown: RwSignal<bool>) -> impl IntoView {
         };
         submission.submit(Action::Contact { chat: open.id(), contact }, move |done| {
             let _gone = shown.try_set(false);
-            // Nothing is said where it was so already.
+            // An unchanged contact needs no message.
             if !done.events.is_empty() {
                 open.offer_undo(&done, |_, l| t::done_contact(l).to_owned());
             }

@@ -1,4 +1,4 @@
-//! Choosing the file of an import, on this screen or on the one before.
+//! The choice of a file to import, on the import's screen or another one.
 
 use std::cell::RefCell;
 
@@ -9,7 +9,7 @@ use crate::i18n::importing;
 use crate::ui::kit::use_locale;
 
 thread_local! {
-    /// A file that was chosen on another screen than the import's.
+    /// A file chosen on another screen than the import's.
     static CHOSEN: RefCell<Option<File>> = const { RefCell::new(None) };
 }
 
@@ -23,7 +23,7 @@ pub fn take_chosen() -> Option<File> {
     CHOSEN.take()
 }
 
-/// The browser's own file input, over the whole of what it stands in.
+/// The browser's own file input, covering its container.
 #[component]
 pub fn FileInput(on_file: impl Fn(File) + 'static) -> impl IntoView {
     let l = use_locale();
@@ -33,7 +33,7 @@ pub fn FileInput(on_file: impl Fn(File) + 'static) -> impl IntoView {
             return;
         };
         let file = input.files().and_then(|files| files.get(0));
-        // The same file can be chosen again.
+        // Without this the same file could not be chosen again.
         input.set_value("");
         if let Some(file) = file {
             on_file(file);

@@ -1,5 +1,5 @@
-//! What several screens show alike: statuses, channels, tags, which chats, lengths of time, how this browser shows the
-//! desk.
+//! Widgets of the domain that several screens share: statuses, channels, tags, rows of chats, durations, theme and
+//! language.
 
 mod bulk;
 mod channel;

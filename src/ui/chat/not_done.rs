@@ -1,4 +1,4 @@
-//! What a screen does with the answer of [`App::act`].
+//! Reactions of screens to the result of [`App::act`]: [`Submission`], [`NotDoneNote`], toasts.
 
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -10,7 +10,7 @@ use crate::ui::kit::{Banner, BannerKind, CurrentLocale, Toasts, use_locale, use_
 use crate::view::actions::{Action, Done};
 use crate::view::health::StorageTrouble;
 
-/// What to tell whoever wanted it: that nothing changed, why, and what they can do.
+/// Returns the message for an action that was not done: nothing changed, the reason, and the remedy.
 #[must_use]
 pub fn not_done_words(l: Locale, why: &NotDone) -> String {
     match why {
@@ -42,7 +42,7 @@ fn unerased(l: Locale, why: &Unerased) -> String {
     }
 }
 
-/// Says in a toast why something was not done; where the past is shown, with the way back to the present.
+/// Shows a toast with the reason; if the past is shown, with a button that returns to the present.
 pub fn say_not_done(app: App, toasts: Toasts, l: Locale, why: &NotDone) {
     if *why == NotDone::Past {
         toasts.offer(not_done_words(l, why), travel::to_now(l), move || app.travel_to(None));
@@ -51,7 +51,7 @@ pub fn say_not_done(app: App, toasts: Toasts, l: Locale, why: &NotDone) {
     }
 }
 
-/// A form that asks for something to be done: busy until it is answered, and open until it is done. Cheap to copy.
+/// The state of a form's submission: busy until the action is answered, and open until it is done. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Submission {
     app: App,
@@ -62,7 +62,6 @@ pub struct Submission {
 }
 
 impl Submission {
-    /// Nothing has been asked for.
     #[must_use]
     pub fn new() -> Self {
         Self {
@@ -74,13 +73,13 @@ impl Submission {
         }
     }
 
-    /// Asks for something to be done, unless the form waits for an answer already. `then` closes the form: where it is not
-    /// done the form stays as it is, and [`NotDoneNote`] says why.
+    /// Submits an action unless the form is busy. `then` runs if it was done, and closes the form. Otherwise the form
+    /// stays as it is, and [`NotDoneNote`] shows the reason.
     pub fn submit(self, action: Action, then: impl FnOnce(Done) + 'static) {
         self.wait_for(self.app.act(action), then);
     }
 
-    /// As [`Submission::submit`], for what takes more than one action.
+    /// Works as [`Submission::submit`], for more than one action.
     pub fn wait_for<T>(
         self,
         answer: impl Future<Output = Result<T, NotDone>> + 'static,
@@ -97,7 +96,7 @@ impl Submission {
             match answer {
                 Ok(done) => then(done),
                 Err(why) => {
-                    // Where the form was closed meanwhile, it is said beside the page.
+                    // A toast shows the reason if the form was closed meanwhile.
                     if let Some(Some(why)) = self.not_done.try_set(Some(why)) {
                         say_not_done(self.app, self.toasts, self.l.get_untracked(), &why);
                     }
@@ -106,14 +105,14 @@ impl Submission {
         });
     }
 
-    /// Whether it waits for an answer, following it.
+    /// Returns true while the form waits for the answer. Reactive.
     #[must_use]
     pub fn busy(self) -> Signal<bool> {
         self.busy.into()
     }
 }
 
-/// Says in a form why it was not done.
+/// The reason why a form's action was not done.
 #[component]
 pub fn NotDoneNote(submission: Submission) -> impl IntoView {
     let l = use_locale();

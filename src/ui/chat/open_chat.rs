@@ -1,4 +1,4 @@
-//! The chat that is open: what the parts of this screen share.
+//! [`OpenChat`]: the open chat as the parts of the inbox share it.
 
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -13,12 +13,10 @@ use crate::view::actions::{Action, Change, Done, done_words};
 use crate::view::desk_view::DeskView;
 use crate::view::names::Names;
 
-/// The chat that is open. Cheap to copy.
+/// The open chat. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct OpenChat {
-    /// The running app.
     pub app: App,
-    /// The language.
     pub l: CurrentLocale,
     toasts: Toasts,
     id: StoredValue<ChatId>,
@@ -27,7 +25,7 @@ pub struct OpenChat {
 }
 
 impl OpenChat {
-    /// The chat of that id, for as long as the component stands.
+    /// Creates the open chat for the lifetime of the component.
     #[must_use]
     pub fn new(id: ChatId) -> Self {
         let app = App::here();
@@ -52,33 +50,32 @@ impl OpenChat {
         }
     }
 
-    /// Noon of today's date in the desk's zone: it changes once a day.
+    /// Returns noon of today's date in the desk's zone, which changes once a day.
     #[must_use]
     pub fn today(self) -> Timestamp {
         self.today.get()
     }
 
-    /// The chat's id.
     #[must_use]
     pub fn id(self) -> ChatId {
         self.id.get_value()
     }
 
-    /// Reads the chat and follows it, and no other. `None` where it is not there.
+    /// Reads the chat and tracks it alone. `None` if the desk has no such chat.
     pub fn read<T>(self, read: impl FnOnce(&Chat) -> T) -> Option<T> {
-        // Got and not only tracked: a memo that nobody has read follows nothing.
+        // `get`, not only `track`: a memo that was never read tracks nothing.
         self.revision.get()?;
         self.peek(read)
     }
 
-    /// Reads the chat without following it.
+    /// Reads the chat, untracked.
     pub fn peek<T>(self, read: impl FnOnce(&Chat) -> T) -> Option<T> {
         let id = self.id.try_get_value()?;
         let read = |desktop: &DeskView| desktop.desk.by_id(&id).map(read);
         self.app.try_shown_untracked(read)?
     }
 
-    /// A part of the chat's state.
+    /// Returns a memo of a part of the chat's state.
     pub fn state<T: PartialEq + Send + Sync + 'static>(
         self,
         read: impl Fn(&ChatState) -> T + Send + Sync + 'static,
@@ -86,7 +83,7 @@ impl OpenChat {
         Memo::new(move |_| self.read(|chat| read(chat.state())))
     }
 
-    /// Reads the chat with the names of its people, following both.
+    /// Reads the chat with the names of its people. Reactive.
     pub fn with_names<T>(self, read: impl FnOnce(&Chat, &Names) -> T) -> Option<T> {
         let (id, locale) = (self.id(), self.l.get());
         self.app.desk(|desk| {
@@ -95,7 +92,7 @@ impl OpenChat {
         })
     }
 
-    /// What to call the customer.
+    /// Returns the customer's name.
     #[must_use]
     pub fn customer(self) -> Signal<String> {
         let name = self.state(|state| state.display_name().map(str::to_owned));
@@ -105,42 +102,42 @@ impl OpenChat {
         })
     }
 
-    /// Changes the chat; then says what came of it, and offers to take it back.
+    /// Changes the chat, then shows the result with an undo button.
     pub fn change(self, change: Change) {
         spawn_local(async move {
             self.change_and_offer(change).await;
         });
     }
 
-    /// As [`OpenChat::change`]; resolves when it is stored. `None` where it was not done, which has been said then.
+    /// Works as [`OpenChat::change`] and resolves after storing. `None` if it was not done; a toast has said so.
     pub async fn change_and_offer(self, change: Change) -> Option<Done> {
         change_and_offer(self.app, self.toasts, self.l.get_untracked(), self.id(), change).await
     }
 
-    /// Says what came of something that was done in the chat, and offers to take it back.
+    /// Shows the result of an action in the chat, with an undo button.
     pub fn offer_undo(self, done: &Done, said: impl FnOnce(&ChatState, Locale) -> String) {
         offer_undo(self.app, self.toasts, self.l.get_untracked(), done, said);
     }
 
-    /// Whether it is shown as it stood in the past, following it: then nothing can be done in it.
+    /// Returns true if the chat is shown as it was in the past: nothing can be changed then. Reactive.
     #[must_use]
     pub fn is_past(self) -> bool {
         self.app.is_past()
     }
 
-    /// Why nothing can be done in it, where that is so, following it.
+    /// Returns the reason why nothing in the chat can be changed. Reactive.
     #[must_use]
     pub fn still(self) -> Option<&'static str> {
         self.is_past().then(|| travel::cannot_change(self.l.get()))
     }
 
-    /// Says why something was not done.
+    /// Shows a toast with the reason why an action was not done.
     pub fn say_not_done(self, why: &NotDone) {
         say_not_done(self.app, self.toasts, self.l.get_untracked(), why);
     }
 }
 
-/// Changes any chat, as [`OpenChat::change_and_offer`] does the open one.
+/// Changes any chat, as [`OpenChat::change_and_offer`] changes the open one.
 pub async fn change_and_offer(
     app: App,
     toasts: Toasts,
@@ -157,7 +154,7 @@ pub async fn change_and_offer(
     change_and_say(app, toasts, l, chat, change, said).await
 }
 
-/// As [`change_and_offer`], in other words.
+/// Works as [`change_and_offer`], with a message of the caller's.
 pub async fn change_and_say(
     app: App,
     toasts: Toasts,

@@ -1,24 +1,23 @@
-//! Opening the palette from anywhere in the frame.
+//! [`OpenPalette`]: opens the palette from anywhere in the frame.
 
 use leptos::prelude::*;
 
-/// What the palette offers.
+/// The entries that the palette offers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scope {
-    /// Everything.
     All,
-    /// Who shall be responsible.
+    /// Agents, to set who is responsible.
     Agents,
-    /// Tags to put and to take.
+    /// Tags, to add and remove.
     Tags,
 }
 
-/// Opens the palette; the frame provides it.
+/// The callback that opens the palette; the frame provides it.
 #[derive(Clone, Copy)]
 pub struct OpenPalette(pub Callback<Scope>);
 
 impl OpenPalette {
-    /// Opens the palette that the frame provides; does nothing outside of the frame.
+    /// Opens the palette of the frame; does nothing outside of the frame.
     pub fn open(scope: Scope) {
         if let Some(Self(open)) = use_context() {
             open.run(scope);

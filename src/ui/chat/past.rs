@@ -1,4 +1,4 @@
-//! The past cannot be changed.
+//! The refusal of changes while the past is shown.
 
 use leptos::prelude::untrack;
 
@@ -7,7 +7,7 @@ use crate::app::{App, NotDone};
 use crate::i18n::Locale;
 use crate::ui::kit::Toasts;
 
-/// Says that the past cannot be changed, and offers the way back. Whether that was so.
+/// If the past is shown, says that it cannot be changed, offers to return to the present, and returns true.
 pub fn refuse(app: App, toasts: Toasts, l: Locale) -> bool {
     let past = untrack(|| app.is_past());
     if past {

@@ -1,6 +1,6 @@
-//! What was sent from here and the storage has not answered for yet: it stands in the conversation as on its way.
+//! [`PendingMessages`]: messages that the storage has not confirmed; the conversation shows them as being sent.
 //!
-//! It is no event yet. Until it is one its text is kept with the draft too, so that a crash in between loses nothing; see
+//! They are no events yet. Until then their text is also part of the draft, so that a crash loses nothing; see
 //! `docs/decisions/store-then-show.md`.
 
 use std::sync::Arc;
@@ -13,21 +13,17 @@ use crate::app::{App, ComposerDraft, NotDone};
 use crate::model::{Attachment, ChatId, Timestamp};
 use crate::view::actions::Action;
 
-/// What a message or a note says.
+/// The content of a message or a note.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Content {
-    /// To the customer.
+    /// A message to the customer.
     Message {
-        /// What was written.
         text: Arc<str>,
         /// The file of a message that is sent again.
         attachment: Option<Box<Attachment>>,
     },
-    /// To the team.
-    Note {
-        /// What was written.
-        text: Arc<str>,
-    },
+    /// A note to the team.
+    Note { text: Arc<str> },
 }
 
 impl Content {
@@ -39,23 +35,19 @@ impl Content {
     }
 }
 
-/// A message, or a note, on its way to the storage.
+/// A message or a note on its way to the storage.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Sending {
-    /// Names it for as long as it is on its way.
+    /// Identifies the message until it is stored.
     pub number: u64,
-    /// Where it goes.
     chat: ChatId,
-    /// What it will be.
     pub content: Content,
-    /// When it was sent.
     pub at: Timestamp,
-    /// It stood in the composer, where it returns if it does not go out.
+    /// True if the composer's text was sent: it returns there if storing fails.
     written: bool,
 }
 
 impl Sending {
-    /// Its text.
     #[must_use]
     pub fn text(&self) -> &str {
         let (Content::Message { text, .. } | Content::Note { text }) = &self.content;
@@ -67,7 +59,8 @@ impl Sending {
     }
 }
 
-/// All that is on its way. The frame provides it: leaving a chat takes nothing back. Cheap to copy.
+/// All messages on their way to the storage. The frame provides it, so that leaving a chat cancels nothing. Cheap to
+/// copy.
 #[derive(Clone, Copy)]
 pub struct PendingMessages {
     sending: RwSignal<Vec<Sending>>,
@@ -75,23 +68,23 @@ pub struct PendingMessages {
 }
 
 impl PendingMessages {
-    /// Known to all below, empty.
+    /// Provides an empty list as context.
     pub fn provide() -> Self {
         let outbox = Self { sending: RwSignal::new(Vec::new()), last: StoredValue::new(0) };
         provide_context(outbox);
         outbox
     }
 
-    /// The one that the frame provides.
+    /// Returns the list from the context.
     ///
     /// # Panics
-    /// Outside of the frame: a mistake of the programmer's.
+    /// Outside of the frame: a programming error.
     #[must_use]
     pub fn here() -> Self {
         use_context().unwrap_or_else(|| unreachable!("the frame provides it"))
     }
 
-    /// What is on its way to a chat, in order, following it.
+    /// Returns a chat's pending messages in order. Reactive.
     #[must_use]
     pub fn of(self, chat: &ChatId) -> Vec<Sending> {
         self.sending.with(|sending| {
@@ -100,8 +93,8 @@ impl PendingMessages {
         })
     }
 
-    /// Sends what stood in the composer. Where it does not go out `back` gets the text, or the kept draft if `back` is not
-    /// there any more: then it is `false`.
+    /// Sends the composer's text. If that fails, `back` gets the text; if `back` returns false because the composer is
+    /// gone, the stored draft gets it.
     pub fn send_written(
         self,
         open: OpenChat,
@@ -123,10 +116,10 @@ impl PendingMessages {
         });
     }
 
-    /// Sends something that did not stand in the composer.
+    /// Sends content that is not the composer's.
     ///
     /// # Errors
-    /// Why it did not go out.
+    /// The reason why it was not sent.
     pub async fn send(self, open: OpenChat, content: Content) -> Result<(), NotDone> {
         let sending = self.add(open, content, false);
         self.deliver(open, sending).await
@@ -144,7 +137,7 @@ impl PendingMessages {
     async fn deliver(self, open: OpenChat, sending: Sending) -> Result<(), NotDone> {
         let app = open.app;
         let Sending { chat, content, number, .. } = sending;
-        // Stored, or held as unsaved and marked so: either way it is an event now.
+        // Stored, or in memory and marked as unsaved: either way it is an event now.
         let done = app.act(content.action(chat.clone())).await;
         let rest = self.typed(app, &chat);
         self.sending.try_update(|all| all.retain(|sending| sending.number != number));
@@ -152,7 +145,7 @@ impl PendingMessages {
         done.map(drop)
     }
 
-    /// What stands in the composer of a chat, as it is kept.
+    /// Returns the text typed in a chat's composer, without pending messages, from the stored draft.
     #[must_use]
     pub fn typed(self, app: App, chat: &ChatId) -> ComposerDraft {
         let kept = app.draft(chat);
@@ -161,12 +154,12 @@ impl PendingMessages {
         ComposerDraft { text, ..kept }
     }
 
-    /// Keeps what stands in the composer of a chat, and with it what has left it and is not stored yet.
+    /// Stores the composer's text of a chat together with its pending messages.
     pub fn keep_draft(self, app: App, chat: &ChatId, typed: &ComposerDraft) {
         let on_its_way = self.written(chat);
         let draft = ComposerDraft {
             text: whole(&on_its_way, &typed.text),
-            // A note must not come back as a message.
+            // A note must not return as a message to the customer.
             note: typed.note || on_its_way.iter().any(Sending::is_note),
         };
         app.keep_draft(chat, &draft);
@@ -181,13 +174,13 @@ impl PendingMessages {
     }
 }
 
-/// What did not go out, before what was written since.
+/// Returns the text that was not sent, followed by the text typed since.
 #[must_use]
 pub fn returned(text: &str, typed: &str) -> String {
     if typed.is_empty() { text.to_owned() } else { format!("{text}\n{typed}") }
 }
 
-/// What is on its way and what is being written, as one text.
+/// Joins the pending texts and the typed one.
 fn whole(on_its_way: &[Sending], typed: &str) -> String {
     let mut whole: String =
         on_its_way.iter().map(|sending| format!("{}\n", sending.text())).collect();
@@ -195,7 +188,7 @@ fn whole(on_its_way: &[Sending], typed: &str) -> String {
     whole
 }
 
-/// What is being written, of such a text.
+/// Returns the typed part of a joined text.
 fn rest<'a>(kept: &'a str, on_its_way: &[Sending]) -> &'a str {
     on_its_way.iter().fold(kept, |kept, sending| {
         let rest = kept.strip_prefix(sending.text());

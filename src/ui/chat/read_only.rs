@@ -1,4 +1,4 @@
-//! Why the desk as a whole cannot be changed now.
+//! [`BarredNote`]: the reason why the desk as a whole cannot be changed now.
 
 use leptos::prelude::*;
 
@@ -6,7 +6,7 @@ use crate::app::{App, ReadOnly};
 use crate::i18n::settings;
 use crate::ui::kit::{Banner, BannerKind, use_locale};
 
-/// Says so above what would change it; nothing where it can be changed.
+/// The reason, shown above the controls concerned; nothing if changes are possible.
 #[component]
 pub fn BarredNote() -> impl IntoView {
     let app = App::here();

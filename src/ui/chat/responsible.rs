@@ -1,4 +1,4 @@
-//! The menu of who is responsible.
+//! The menu that shows and changes the agent responsible.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,6 @@ use crate::ui::kit::{Avatar, AvatarSize, Icon, Menu, MenuItem, OptionalText, gly
 use crate::view::actions::Change;
 use crate::view::commands::command::UiCommand;
 
-/// Shows who is responsible, and changes it.
 #[component]
 pub fn ResponsibleMenu(open: OpenChat) -> impl IntoView {
     let (app, l) = (open.app, open.l);
@@ -45,7 +44,8 @@ pub fn ResponsibleMenu(open: OpenChat) -> impl IntoView {
     }
 }
 
-/// Who can be chosen: who sits here first, then the others by name; and who is responsible, wherever they went.
+/// Returns the choices: the agent at this browser first, the others by name, and the agent responsible even if they
+/// have left the desk.
 fn people(open: OpenChat) -> Vec<(AgentId, String)> {
     let app = open.app;
     let me = app.me();
@@ -66,7 +66,7 @@ fn Choice(
     current: Signal<Option<AgentId>>,
     agent: Option<AgentId>,
     #[prop(into)] name: Signal<String>,
-    /// The keys that do the same.
+    /// The shortcut of the same command.
     #[prop(into, optional)]
     keys: OptionalText,
 ) -> impl IntoView {

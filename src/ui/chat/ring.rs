@@ -4,11 +4,11 @@ use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::*;
 use web_sys::AudioContext;
 
-/// The two notes, in Hz, and when each begins, in seconds.
+/// The two notes' frequencies in Hz and starts in seconds.
 const NOTES: [(f32, f64); 2] = [(880.0, 0.0), (1174.7, 0.12)];
 
-/// Two soft notes. Browsers keep a page silent until somebody has touched it: then there is nothing to hear, and nothing
-/// else happens.
+/// Plays two soft notes. Browsers keep a page silent until the person interacts with it; then nothing is heard, and
+/// nothing else happens.
 pub fn ring() {
     if let Err(error) = play() {
         leptos::logging::warn!("the sound could not be played: {error:?}");
@@ -30,7 +30,7 @@ fn play() -> Result<(), JsValue> {
         note.stop_with_when(now + begins + 0.4)?;
         last = Some(note);
     }
-    // A browser lets a page have few of these at once.
+    // A browser limits the number of open audio contexts.
     let close = Closure::once_into_js(move || context.close().map(drop));
     if let Some(last) = last {
         last.set_onended(Some(close.unchecked_ref()));

@@ -1,13 +1,13 @@
-//! What can go wrong with a server, in words.
+//! Errors of connecting to a server, in words.
 
 use crate::app::{AddressError, ConnectError};
 use crate::i18n::{Locale, sharing as t};
 use crate::sync::{Refusal, Refused, SyncError};
 
-/// Why nobody came in.
+/// Returns the reason why connecting failed.
 #[must_use]
-pub fn shut(l: Locale, shut: &ConnectError) -> String {
-    match shut {
+pub fn shut(l: Locale, error: &ConnectError) -> String {
+    match error {
         ConnectError::AddressError(AddressError::NoAddress) => t::no_address(l).to_owned(),
         ConnectError::AddressError(AddressError::NoDatabase) => t::no_database_name(l).to_owned(),
         ConnectError::Listeners => t::listeners(l).to_owned(),
@@ -17,10 +17,10 @@ pub fn shut(l: Locale, shut: &ConnectError) -> String {
     }
 }
 
-/// Why a server does not do what it was asked.
+/// Returns the reason why a request to the server failed.
 #[must_use]
-pub fn trouble(l: Locale, trouble: &SyncError) -> String {
-    match trouble {
+pub fn trouble(l: Locale, cause: &SyncError) -> String {
+    match cause {
         SyncError::Unreachable => t::unreachable(l),
         SyncError::TimedOut => t::timed_out(l),
         SyncError::Busy(status) => return t::busy(l, *status),
@@ -39,7 +39,7 @@ pub fn trouble(l: Locale, trouble: &SyncError) -> String {
     .to_owned()
 }
 
-/// Why the server refused an event.
+/// Returns the reason why the server refused an event.
 #[must_use]
 pub fn refusal(l: Locale, refused: &Refused) -> String {
     match refused.why() {

@@ -1,4 +1,4 @@
-//! The keys of a command, as this browser has them.
+//! The shortcuts of a command in this browser.
 
 use crate::app::App;
 use crate::view::commands::command::UiCommand;
@@ -6,19 +6,19 @@ use crate::view::commands::keys::Keys;
 use leptos::prelude::*;
 
 impl UiCommand {
-    /// What it is asked for with in this browser, following whether single keys are on.
+    /// Returns the command's keys, without single keys if they are off. Reactive.
     #[must_use]
     pub fn keys_now(self, app: App) -> Option<Keys> {
         self.keys_where(app.prefs.with(|prefs| prefs.keys_off))
     }
 
-    /// The same as a hint beside its name.
+    /// Returns the keys as a hint beside the command's name.
     pub fn hint(self) -> impl Fn() -> Option<String> + Copy {
         let app = App::here();
         move || self.keys_now(app).map(|keys| keys.to_string())
     }
 
-    /// The same for `aria-keyshortcuts`.
+    /// Returns the keys in the syntax of `aria-keyshortcuts`.
     pub fn aria_keys(self) -> impl Fn() -> Option<String> + Copy {
         let app = App::here();
         move || self.keys_now(app).and_then(Keys::aria)

@@ -6,7 +6,6 @@ use crate::app::App;
 use crate::i18n::commands as t;
 use crate::ui::kit::{Switch, use_locale};
 
-/// Turns the shortcuts of a single key on and off, in this browser.
 #[component]
 pub fn SingleKeys() -> impl IntoView {
     let app = App::here();

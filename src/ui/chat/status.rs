@@ -1,4 +1,4 @@
-//! How a status looks. Names, colours and icons are fixed: no setting changes them.
+//! The icon, name and colour of a status. They are fixed: no setting changes them.
 
 use leptos::prelude::*;
 
@@ -6,7 +6,7 @@ use crate::model::Status;
 use crate::ui::kit::{Badge, Glyph, glyph, use_locale};
 use crate::view::status::{status_name, status_tone};
 
-/// The status' own icon: colour is never the only sign.
+/// Returns the status' icon: colour is never the only sign.
 #[must_use]
 pub const fn status_glyph(status: Option<Status>) -> Glyph {
     match status {
@@ -22,7 +22,7 @@ pub const fn status_glyph(status: Option<Status>) -> Glyph {
 /// A status with its icon, name and colour.
 #[component]
 pub fn StatusBadge(
-    /// The status; `None`: the chat never entered the flow.
+    /// `None`: the chat never entered the flow.
     #[prop(into)]
     status: Signal<Option<Status>>,
 ) -> impl IntoView {

@@ -1,20 +1,16 @@
-//! How a tag looks.
+//! [`TagBadge`]: a tag with its colour.
 
 use leptos::prelude::*;
 
 use crate::app::App;
 use crate::model::Tag;
 
-/// The tones that a tag can have: those of the kit that mean no status.
+/// The tones of a tag: those of the kit that no status uses.
 const TONES: [&str; 6] = ["neutral", "accent", "info", "success", "warning", "danger"];
 
-/// A tag with a dot of the colour that the desk gave it: it must not look like a status.
+/// A tag with a dot of its colour, so that it does not look like a status.
 #[component]
-pub fn TagBadge(
-    /// The tag.
-    #[prop(into)]
-    tag: Signal<Tag>,
-) -> impl IntoView {
+pub fn TagBadge(#[prop(into)] tag: Signal<Tag>) -> impl IntoView {
     let app = App::here();
     let tone = Memo::new(move |_| {
         app.desk(|desk| {

@@ -1,4 +1,4 @@
-//! The chat's tags, and the panel in which they are put and taken.
+//! The chat's tags, and the panel that adds and removes them.
 
 use std::collections::BTreeSet;
 
@@ -13,10 +13,9 @@ use crate::model::{Tag, folded};
 use crate::ui::kit::{Each, Icon, Popover, glyph};
 use crate::view::actions::Change;
 
-/// The id of the list of tags: there is one editor.
+/// The DOM id of the list of tags; there is one editor.
 const LIST: &str = "tag-options";
 
-/// Shows the tags, and changes them.
 #[component]
 pub fn TagEditor(open: OpenChat) -> impl IntoView {
     let l = open.l;
@@ -50,7 +49,7 @@ pub fn TagEditor(open: OpenChat) -> impl IntoView {
     }
 }
 
-/// One line of the panel.
+/// An option of the panel.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 enum Choice {
     Known(Tag),
@@ -75,7 +74,7 @@ fn TagPanel(open: OpenChat) -> impl IntoView {
     let count = move || choices.with(Vec::len);
     let choose = move |index: usize| {
         if let Some(choice) = choices.with_untracked(|choices| choices.get(index).cloned()) {
-            // What was typed stays until it is done.
+            // The typed text stays until the tag is stored.
             let taken = typed.get_untracked();
             spawn_local(async move {
                 let done = open.change_and_offer(toggled(open, choice)).await;
@@ -158,7 +157,7 @@ fn option_id(index: usize) -> String {
     format!("{LIST}-{index}")
 }
 
-/// The desk's tags, then those that only chats carry. It looks at every chat, but only when the panel opens.
+/// Returns the desk's tags, then those that only chats have. Goes through every chat, but only when the panel opens.
 fn known_tags(open: OpenChat) -> Vec<Tag> {
     open.app.shown_untracked(|desktop| {
         let mut known: Vec<Tag> = desktop
@@ -176,7 +175,7 @@ fn known_tags(open: OpenChat) -> Vec<Tag> {
     })
 }
 
-/// What is offered for what was typed.
+/// Returns the options for a typed text.
 fn choices(known: &[Tag], typed: &str) -> Vec<Choice> {
     let name = typed.split_whitespace().collect::<Vec<_>>().join(" ");
     let sought = folded(&name);

@@ -1,4 +1,4 @@
-//! The time of day at which something happened, and the icon of a change.
+//! The time of day of an event, and the icon of a change.
 
 use leptos::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::model::Timestamp;
 use crate::ui::kit::{Glyph, glyph};
 use crate::view::status::status_tone;
 
-/// The time of day at which something happened; date and seconds on hover.
+/// The time of day; date and seconds on hover.
 #[component]
 pub fn Time(open: OpenChat, at: Timestamp) -> impl IntoView {
     let offset = Memo::new(move |_| open.app.offset_at(at));
@@ -24,7 +24,7 @@ pub fn Time(open: OpenChat, at: Timestamp) -> impl IntoView {
     }
 }
 
-/// The icon and the tone of a change.
+/// Returns the icon and the tone of a change.
 #[must_use]
 pub fn looks(change: &Change) -> (Glyph, &'static str) {
     match &change.what {

@@ -1,4 +1,4 @@
-//! What the chatbot's rules were asked about.
+//! The interface to the lazy part that lists the rules evaluated at a moment.
 
 use leptos::prelude::*;
 
@@ -7,15 +7,14 @@ use crate::lazy::Fetching;
 use crate::model::ChatId;
 use crate::ui::kit::MakeView;
 
-/// What [`Trials`] is about; it comes by context, for the list is fetched late.
+/// The subject of [`Trials`], passed as context because the list is loaded lazily.
 #[derive(Clone)]
 pub struct About {
-    /// The chat.
     pub chat: ChatId,
-    /// What happened in it.
+    /// The moment in it.
     pub moment: Signal<Option<Moment>>,
 }
 
-/// The view of what the rules made of an [`About`]; the frame provides it, since it is a part of another screen's.
+/// The lazy view of an [`About`]. The frame provides it, since it belongs to another screen.
 #[derive(Clone, Copy)]
 pub struct TrialsPart(pub fn() -> Fetching<MakeView>);

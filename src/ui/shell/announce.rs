@@ -1,4 +1,4 @@
-//! Speaks of new attendances: to screen readers always, with a sound and the system's own notification where asked for.
+//! Announces new attendances: to screen readers always, with sound and system notification if they are on.
 
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
@@ -10,7 +10,7 @@ use crate::i18n::notices as t;
 use crate::ui::chat::ring;
 use crate::ui::kit::use_locale;
 
-/// Follows who comes. Gives the words for screen readers.
+/// Follows arrivals and returns the text for screen readers.
 pub fn announce(app: App) -> Signal<String> {
     let l = use_locale();
     Effect::watch(
@@ -55,14 +55,14 @@ fn show(app: App, title: &str, arrival: &Arrival) {
         Ok(notification) => {
             let (chat, shown) = (arrival.chat.clone(), notification.clone());
             let open = Closure::once_into_js(move || {
-                // A window that cannot come to the front still shows the chat.
+                // The chat is shown even if the window cannot come to the front.
                 drop(window().focus());
                 app.address.open_chat(Some(chat));
                 shown.close();
             });
             notification.set_onclick(Some(open.unchecked_ref()));
         }
-        // Some telephones let only service workers notify.
+        // Some phones allow notifications only from service workers.
         Err(error) => leptos::logging::warn!("the system does not notify: {error:?}"),
     }
 }

@@ -1,4 +1,4 @@
-//! Who sits here? Asked when somebody does something under no name.
+//! [`AskWho`]: asks who the agent at this browser is, before the first action.
 
 use leptos::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::i18n::{common, shell};
 use crate::model::Agent;
 use crate::ui::kit::{Avatar, AvatarSize, Dialog, Each, use_locale};
 
-/// The people of the desk, and a place for somebody new. What was being done goes on with the answer.
+/// The agents of the desk, and a form for a new one. The waiting action continues with the answer.
 #[component]
 pub fn AskWho() -> impl IntoView {
     let app = App::here();

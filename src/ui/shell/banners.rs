@@ -1,4 +1,4 @@
-//! The banners of the desk's health.
+//! [`HealthBanners`]: the banners of the desk's health.
 
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::i18n::{common, shell};
 use crate::ui::kit::{Banner, Button, CurrentLocale, Size, Toasts, use_locale, use_toasts};
 
-/// Everything that is wrong, until it is right again or has been read.
+/// All notices, until the fault is gone or the person hides the banner.
 #[component]
 pub fn HealthBanners() -> impl IntoView {
     let app = App::here();
@@ -76,7 +76,7 @@ fn label(l: CurrentLocale, remedy: Remedy) -> String {
 
 async fn help(app: App, remedy: Remedy, l: CurrentLocale, toasts: Toasts) {
     match remedy {
-        // Where it fails again the banner still stands there.
+        // If it fails again the banner remains.
         Remedy::Retry if app.save_again().await => {
             toasts.say(shell::saved_again(l.get_untracked()));
         }

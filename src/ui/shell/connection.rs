@@ -1,4 +1,4 @@
-//! Where the desk is kept, and whether it is.
+//! [`Connection`]: where the desk is stored, and the state of that.
 
 use leptos::prelude::*;
 
@@ -7,14 +7,13 @@ use crate::i18n::{Locale, format, shell};
 use crate::sync::{Connection as Stands, SyncError};
 use crate::ui::kit::{Glyph, Icon, glyph, use_locale};
 
-/// What is said of it.
+/// The state shown.
 #[derive(Clone, PartialEq)]
 enum State {
-    /// The storage does not take what happens.
+    /// The storage refuses events.
     NotKept,
     /// On this device only.
     Local,
-    /// Shared.
     Shared(Stands),
 }
 
@@ -73,7 +72,7 @@ impl State {
     }
 }
 
-/// Says in a few words where what happens here is kept; opens what there is to say and do about it.
+/// Shows in a few words where the desk is stored; a click opens details and actions.
 #[component]
 pub fn Connection() -> impl IntoView {
     let app = App::here();

@@ -1,4 +1,4 @@
-//! What the demonstration says about itself.
+//! [`DemoBanner`]: the banner of the demo.
 
 use leptos::prelude::*;
 
@@ -6,7 +6,7 @@ use crate::app::{App, DeskKind};
 use crate::i18n::{common, shell};
 use crate::ui::kit::{Banner, BannerKind, Button, ButtonVariant, Dialog, Size, glyph, use_locale};
 
-/// It is made up; its customers can rest; it can begin anew or be left.
+/// Explains that the demo is made up; pauses its customers, resets or closes it.
 #[component]
 pub fn DemoBanner() -> impl IntoView {
     let app = App::here();

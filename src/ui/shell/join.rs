@@ -1,4 +1,4 @@
-//! Coming to the desk under a name that nobody has here yet.
+//! [`JoinForm`]: adds a new agent to the desk.
 
 use leptos::prelude::*;
 
@@ -7,13 +7,9 @@ use crate::i18n::shell;
 use crate::ui::chat::{NotDoneNote, Submission};
 use crate::ui::kit::{Button, ButtonVariant, TextField, use_locale};
 
-/// Asks for a name; who gave it sits here from then on.
+/// Asks for a name; its agent acts in this browser from then on.
 #[component]
-pub fn JoinForm(
-    /// Called when they do.
-    #[prop(into)]
-    on_joined: Callback<()>,
-) -> impl IntoView {
+pub fn JoinForm(#[prop(into)] on_joined: Callback<()>) -> impl IntoView {
     let app = App::here();
     let l = use_locale();
     let name = RwSignal::new(String::new());

@@ -1,4 +1,4 @@
-//! Theme and language, changed while the app runs.
+//! [`LooksMenu`]: theme and language.
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::i18n::{Locale, common, shell};
 use crate::ui::chat::{THEMES, speak};
 use crate::ui::kit::{Icon, Menu, MenuItem, glyph, use_locale};
 
-/// The menu of how the app looks and speaks. The choice is this browser's.
+/// The menu. The choice applies to this browser.
 #[component]
 pub fn LooksMenu() -> impl IntoView {
     let app = App::here();

@@ -1,4 +1,4 @@
-//! The frame of the desk: navigation, who sits here, looks, and what must be said about the desk as a whole.
+//! [`Shell`]: the frame of the desk: navigation, the agent, theme and language, and notices on the desk as a whole.
 
 mod announce;
 mod ask_who;
@@ -43,7 +43,6 @@ lazy_part! {
     fn ask_who_part() -> MakeView { || view! { <AskWho/> }.into_any() }
 }
 
-/// The desk that is open.
 #[component]
 pub fn Shell() -> impl IntoView {
     let app = App::here();
@@ -85,7 +84,7 @@ pub fn Shell() -> impl IntoView {
     }
 }
 
-/// Says in the browser's tab how many chats wait for their first answer.
+/// Shows the number of open chats that wait for their first answer in the page's title.
 fn count_in_title(app: App) {
     const NAME: &str = "Balcão";
     let open = Memo::new(move |_| app.present(|desk| desk.counts().of(false, Some(Status::Open))));

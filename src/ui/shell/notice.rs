@@ -1,4 +1,4 @@
-//! What must be said about the desk as a whole: which notices, how grave, in what words.
+//! [`Notice`]: notices on the desk as a whole, with their severity, words and remedies.
 
 use crate::app::Link;
 use crate::i18n::{Locale, shell};
@@ -6,50 +6,49 @@ use crate::sync::{Connection, SyncError};
 use crate::ui::kit::BannerKind;
 use crate::view::health::{Health, StorageTrouble};
 
-/// One thing to say. Two that are equal say the same: one that was hidden comes back when its number changes.
+/// A notice. Equal notices have the same text: a hidden one reappears when its number changes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Notice {
     /// The storage does not work.
     Storage(StorageTrouble),
-    /// So many events are in memory only.
+    /// The number of events that are in memory only.
     Unsaved(u64),
-    /// So many stored lines cannot be read.
+    /// The number of stored lines that cannot be read.
     Unreadable(u64),
-    /// A part of the program could not be fetched.
+    /// A lazily loaded part of the program could not be fetched.
     Unfetched,
     /// The browser keeps no preferences and no drafts.
     PrefsLost,
-    /// So many events are kept but not understood.
+    /// The number of events that are stored but not understood.
     Unfolded(u64),
-    /// So many ids came with two contents.
+    /// The number of ids that came with two contents.
     Conflicts(u64),
-    /// The session on the server is over.
+    /// The session on the server has ended.
     SignedOut,
-    /// The link to the server waits for somebody to do something.
+    /// The link to the server has stopped until a person acts.
     Stopped,
-    /// The server refused so many events.
+    /// The number of events that the server refused.
     Refused(u64),
 }
 
-/// What a notice offers to do.
+/// The remedy that a notice offers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Remedy {
     /// Try to store again.
     Retry,
-    /// Take a copy.
+    /// Download a copy of the journal.
     Export,
-    /// Load the page anew.
     Reload,
-    /// It has been read.
+    /// Hide the notice.
     Hide,
     /// Sign in on the server.
     SignIn,
-    /// See how the desk and its server stand.
+    /// Show the state of the link to the server.
     See,
 }
 
 impl Notice {
-    /// All that there is to say, the gravest first.
+    /// Returns all notices, the gravest first.
     #[must_use]
     pub fn all(health: &Health, unfolded: usize, conflicts: usize) -> Vec<Self> {
         let count = |n: usize| (n > 0).then_some(n as u64);
@@ -65,7 +64,7 @@ impl Notice {
         notices.into_iter().flatten().collect()
     }
 
-    /// What there is to say of the link to a server.
+    /// Returns the notices on the link to a server.
     #[must_use]
     pub fn of_link(link: &Link) -> Vec<Self> {
         let stopped = match &link.connection {
@@ -73,14 +72,14 @@ impl Notice {
             Connection::Stopped { .. } => Some(Self::Stopped),
             _ => None,
         };
-        // What is too early goes by itself when its time has come.
+        // An event refused as too early is sent again by itself when its time has come.
         let refused = link.open_refusals().filter(|refused| refused.until.is_none());
         let refused = refused.count() as u64;
         let refused = (refused > 0).then_some(Self::Refused(refused));
         stopped.into_iter().chain(refused).collect()
     }
 
-    /// How grave it is.
+    /// Returns the severity.
     #[must_use]
     pub const fn kind(self) -> BannerKind {
         match self {
@@ -95,11 +94,11 @@ impl Notice {
         }
     }
 
-    /// What happened, that nothing is lost, what to do.
+    /// Returns the text: the fault, that nothing is lost, and the remedy.
     #[must_use]
     pub fn text(self, locale: Locale) -> String {
         match self {
-            Self::Storage(trouble) => storage(locale, trouble).to_owned(),
+            Self::Storage(fault) => storage(locale, fault).to_owned(),
             Self::Unsaved(n) => shell::unsaved(locale, n),
             Self::Unreadable(n) => shell::unreadable(locale, n),
             Self::Unfetched => shell::unfetched(locale).to_owned(),
@@ -112,7 +111,7 @@ impl Notice {
         }
     }
 
-    /// What can be done about it here.
+    /// Returns the remedies offered in this browser.
     #[must_use]
     pub const fn remedies(self) -> &'static [Remedy] {
         match self {
@@ -129,8 +128,8 @@ impl Notice {
     }
 }
 
-const fn storage(locale: Locale, trouble: StorageTrouble) -> &'static str {
-    match trouble {
+const fn storage(locale: Locale, fault: StorageTrouble) -> &'static str {
+    match fault {
         StorageTrouble::Missing => shell::storage_missing(locale),
         StorageTrouble::Blocked => shell::storage_blocked(locale),
         StorageTrouble::Newer => shell::storage_newer(locale),
@@ -179,8 +178,8 @@ mod tests {
 
     #[test]
     fn what_is_in_memory_only_can_be_taken_out() {
-        for trouble in [StorageTrouble::Missing, StorageTrouble::Blocked, StorageTrouble::Newer] {
-            assert!(Notice::Storage(trouble).remedies().contains(&Remedy::Export));
+        for fault in [StorageTrouble::Missing, StorageTrouble::Blocked, StorageTrouble::Newer] {
+            assert!(Notice::Storage(fault).remedies().contains(&Remedy::Export));
         }
         assert!(Notice::Unsaved(1).remedies().contains(&Remedy::Export));
     }

@@ -1,4 +1,4 @@
-//! While the journal is being read.
+//! [`Opening`]: the page while the journal is being read.
 
 use leptos::prelude::*;
 
@@ -6,7 +6,7 @@ use crate::app::{App, Phase};
 use crate::i18n::{format, shell};
 use crate::ui::kit::{Progress, use_locale};
 
-/// How far reading has come.
+/// The progress of reading.
 #[component]
 pub fn Opening() -> impl IntoView {
     let app = App::here();

@@ -1,4 +1,4 @@
-//! The screens that are fetched when they are first shown, and their style sheets.
+//! The screens that are fetched when they are first shown, with their style sheets.
 
 use leptos::prelude::*;
 
@@ -40,7 +40,7 @@ lazy_part! {
 
 lazy_part! {
     sync:
-    /// The desk and its server.
+    /// The server dialog.
     pub fn server() -> MakeView { adopt_styles(&SERVER); || view! { <Sharing/> }.into_any() }
 }
 
@@ -56,6 +56,6 @@ lazy_part! {
 
 lazy_part! {
     settings:
-    /// What the chatbot's rules made of something that happened in a chat.
+    /// The chatbot's rules evaluated at a moment of a chat.
     pub fn trials() -> MakeView { adopt_styles(&SETTINGS); || view! { <Trials/> }.into_any() }
 }

@@ -1,4 +1,4 @@
-//! Navigation.
+//! [`Rail`]: the navigation.
 
 use leptos::{ev, html, prelude::*};
 
@@ -12,10 +12,10 @@ use crate::i18n::{Locale, shell};
 use crate::ui::kit::{Count, Glyph, Icon, glyph, use_locale};
 use crate::view::route::Screen;
 
-/// The screens that there are, and what belongs to none of them.
+/// The links to the screens, and the buttons that belong to no screen.
 #[component]
 pub fn Rail(
-    /// Whether the simulated customer is shown.
+    /// True while the simulator is open.
     simulating: RwSignal<bool>,
 ) -> impl IntoView {
     let app = App::here();
@@ -40,7 +40,7 @@ pub fn Rail(
     }
 }
 
-/// What a phone shows only when it is asked for more.
+/// The entries that a phone shows only on request.
 #[component]
 fn Rest(simulating: RwSignal<bool>) -> impl IntoView {
     let app = App::here();
@@ -49,12 +49,12 @@ fn Rest(simulating: RwSignal<bool>) -> impl IntoView {
     let button = NodeRef::<html::Button>::new();
     let close = move || {
         open.set(false);
-        // Nobody loses their place; where the button is not shown it takes no focus.
+        // The focus returns to the button; a hidden one does not take it.
         if let Some(button) = button.get_untracked() {
             drop(button.focus());
         }
     };
-    // Going somewhere closes it.
+    // Navigation closes the menu.
     let place = Memo::new(move |_| app.address.with(|route| (route.screen, route.as_of.is_some())));
     Effect::watch(move || place.get(), move |_, _, _| open.set(false), false);
     view! {
@@ -143,7 +143,7 @@ fn RailLink(
     }
 }
 
-/// A plain click; with a key held the browser opens the link elsewhere.
+/// Returns true for a plain click; with a modifier key the browser opens the link elsewhere.
 fn opens_here(event: &ev::MouseEvent) -> bool {
     event.button() == 0
         && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())

@@ -1,4 +1,4 @@
-//! What is said about a newer version of the app: calmly, and never done by itself.
+//! [`UpdateBanner`]: offers a newer version of the app; it is never loaded without the person.
 
 use leptos::prelude::*;
 
@@ -7,8 +7,8 @@ use crate::app::{App, NEWER, newer_version};
 use crate::i18n::updating as t;
 use crate::ui::kit::{Banner, BannerKind, Button, ButtonVariant, Size, use_locale};
 
-/// There is a newer version: loads it. Drafts are kept in this browser, so nothing is lost by that. It says nothing where what happens
-/// lives in this tab alone, and a reload would end it.
+/// The banner with a button that reloads the page. Drafts are stored in this browser, so a reload loses nothing. Hidden
+/// while events are in this tab's memory only, which a reload would lose.
 #[component]
 pub fn UpdateBanner() -> impl IntoView {
     let app = App::here();

@@ -1,4 +1,4 @@
-//! The menu of who sits here.
+//! [`WhoMenu`]: the menu of the agent at this browser.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::model::Agent;
 use crate::sync::presence::Person;
 use crate::ui::kit::{Avatar, AvatarSize, Dialog, Menu, MenuItem, glyph, use_locale};
 
-/// Says who sits here, and lets somebody else take the seat.
+/// Shows the agent, and lets another one take over.
 #[component]
 pub fn WhoMenu() -> impl IntoView {
     let app = App::here();
@@ -31,7 +31,7 @@ pub fn WhoMenu() -> impl IntoView {
     view! {
         <Menu label trigger class="rail-item rail-small" attr:data-tip-side="right" tip=true>
             {move || if app.is_shared() {
-                // Who somebody is on a shared desk is the server's to say.
+                // On a shared desk the server decides who the person is.
                 view! {
                     <Colleagues/>
                     <hr class="menu-line"/>
@@ -54,7 +54,7 @@ pub fn WhoMenu() -> impl IntoView {
     }
 }
 
-/// Who else is at the desk now; each leads to the chat that they look at.
+/// The colleagues at the desk now; each links to the chat that they look at.
 #[component]
 fn Colleagues() -> impl IntoView {
     let app = App::here();
@@ -96,7 +96,7 @@ fn Colleagues() -> impl IntoView {
     }
 }
 
-/// Everybody who works here, and somebody else.
+/// The active agents, and a new one.
 #[component]
 fn Seats(joining: RwSignal<bool>) -> impl IntoView {
     let app = App::here();

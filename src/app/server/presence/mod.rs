@@ -1,7 +1,7 @@
-//! Who is at a shared desk, for screens, and what this tab says of whoever sits here.
+//! Presence: the other people at a shared desk, and what this tab tells them.
 //!
-//! [`App::show_up`] begins it; the desk's frame calls it. What is said goes to the tab that leads (`speaker`), and what is heard
-//! comes from there. Where the desk is not shared nobody is there.
+//! [`App::show_up`], called by the desk's frame, starts it. The tab's state goes to the leading tab (`speaker`), which
+//! sends back that of the others. A desk without a server has no others.
 
 pub mod speaker;
 
@@ -19,27 +19,27 @@ use crate::model::ChatId;
 use crate::sync::presence::{Availability, Person, TAB_HEARTBEAT_MS};
 use crate::view::route::Screen;
 
-/// How long after the last key somebody still types, in milliseconds.
+/// The time after the last key during which a person counts as typing, in milliseconds.
 const TYPING: u64 = 4000;
 
 thread_local! {
-    /// The others. Here and not in [`App`]: a first visit meets nobody, and what it would hold is downloaded with it.
+    /// The others. Not in [`App`]: a first visit has no use for them and would download the code.
     static PEOPLE: ArcRwSignal<Vec<Person>> = ArcRwSignal::new(Vec::new());
-    /// The chat in which an answer is being written here.
+    /// The chat in which this tab is writing an answer.
     static ANSWERED: ArcRwSignal<Option<ChatId>> = ArcRwSignal::new(None);
     static PAUSE: Cell<Option<TimeoutHandle>> = const { Cell::new(None) };
-    /// What this tab says of whoever sits here.
+    /// The state that this tab last told.
     static MINE: RefCell<Availability> = const { RefCell::new(Availability::Gone) };
 }
 
 impl App {
-    /// Who else is at the desk, following it, in the order of their ids. Nobody where it is not shared.
+    /// Returns the others at the desk in the order of their ids; nobody on a desk without a server. Reactive.
     #[must_use]
     pub fn colleagues(self) -> Vec<Person> {
         PEOPLE.with(ArcRwSignal::clone).get()
     }
 
-    /// Who else looks at a chat, following it.
+    /// Returns the others who look at a chat. Reactive.
     #[must_use]
     pub fn lookers(self, chat: &ChatId) -> Vec<Person> {
         let people = PEOPLE.with(ArcRwSignal::clone);
@@ -49,14 +49,14 @@ impl App {
         })
     }
 
-    /// The names of those who are writing an answer in a chat, following it.
+    /// Returns the names of the others who are writing an answer in a chat. Reactive.
     #[must_use]
     pub fn answering(self, chat: &ChatId) -> Vec<String> {
         let who = self.lookers(chat).into_iter().filter(|person| person.typing);
         who.map(|person| self.agent_name(&person.agent)).collect()
     }
 
-    /// An answer to a chat was written on: others see it for a few seconds.
+    /// Tells the others for a few seconds that an answer to a chat is being written.
     pub fn answer_typed(self, chat: &ChatId) {
         say_answered(Some(chat));
         let pause = set_timeout_with_handle(|| say_answered(None), Duration::from_millis(TYPING));
@@ -69,12 +69,12 @@ impl App {
         }
     }
 
-    /// The answer was sent, or is none any more.
+    /// Tells the others that the answer was sent or cleared.
     pub fn answer_ended(self) {
         say_answered(None);
     }
 
-    /// Says where whoever sits here is, for as long as the component stands that calls it.
+    /// Tells the others what this tab shows, until the calling component is disposed of.
     pub fn show_up(self) {
         let in_sight = RwSignal::new(is_in_sight());
         let listener = window_event_listener_untyped("visibilitychange", move |_| {
@@ -123,7 +123,7 @@ impl App {
     fn say(self, said: Availability) {
         MINE.set(said.clone());
         spawn_local(async move {
-            // Where the part could not be fetched, `App::share` has said so.
+            // `App::share` has reported a part that could not be fetched.
             #[allow(irrefutable_let_patterns, reason = "fails only where parts are fetched")]
             if let Ok(say) = say_part().await {
                 say(self, said);

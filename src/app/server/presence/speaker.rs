@@ -1,4 +1,4 @@
-//! Speaks for all tabs in the one that leads, and hears for all; in the others it listens.
+//! [`Speaker`]: sends and receives presence for all tabs in the leading tab; in the others it follows that one.
 
 use std::cell::{Cell, RefCell};
 use std::collections::BTreeMap;
@@ -17,35 +17,35 @@ use crate::sync::presence::{Availability, Input, Output, People, Presence, Tabs}
 use crate::sync::transport::{Request, Transport};
 use crate::sync::{Database, SyncState, Ticket};
 
-/// The shortest sleep, in milliseconds.
+/// The shortest delay, in milliseconds.
 const NAP: i64 = 50;
 
-/// What a tab has to tell the others.
+/// A message of one tab to the others.
 pub enum TabMessage {
-    /// What is open in it.
+    /// The screen and chat open in the tab.
     Here(String),
-    /// Who is where.
+    /// The people at the desk.
     There(String),
 }
 
-/// Carries a word to the browser's other tabs.
+/// Sends a message to the browser's other tabs.
 pub type Send = Box<dyn Fn(TabMessage)>;
 
-/// Speaks and hears for one tab. It ends when this is dropped.
+/// The presence of one tab. It ends when this is dropped.
 pub struct Speaker {
-    /// Names this tab among those of the browser.
+    /// The tab's id within the browser.
     tab: String,
     tell: Send,
     tabs: RefCell<Tabs>,
     leading: RefCell<Option<Leading>>,
     known: RefCell<People>,
-    /// The page has gone away: what it says of itself while it goes counts no more.
+    /// True once the page is closing: what it tells while closing does not count.
     left: Cell<bool>,
     wake: Cell<Option<TimeoutHandle>>,
     fade: Cell<Option<TimeoutHandle>>,
 }
 
-/// What the tab that leads has.
+/// The state of the leading tab.
 struct Leading {
     presence: Presence,
     user: String,
@@ -54,7 +54,6 @@ struct Leading {
 }
 
 impl Speaker {
-    /// Of one tab.
     pub fn new(tell: Send) -> Rc<Self> {
         Rc::new(Self {
             tab: new_uuid(device_now()),
@@ -68,7 +67,7 @@ impl Speaker {
         })
     }
 
-    /// What whoever sits here does in this tab.
+    /// Tells what the person does in this tab.
     pub fn say(self: &Rc<Self>, said: Availability) {
         if self.left.get() {
             return;
@@ -82,7 +81,7 @@ impl Speaker {
         }
     }
 
-    /// What they do in another one.
+    /// Takes over what another tab shows.
     pub fn hear(self: &Rc<Self>, text: &str) {
         if let Some((tab, said)) = Availability::from_text(text) {
             self.tabs.borrow_mut().update(device_now(), &tab, said);
@@ -90,32 +89,32 @@ impl Speaker {
         }
     }
 
-    /// What the tab that leads has heard.
+    /// Takes over the people that the leading tab knows.
     pub fn learn(self: &Rc<Self>, text: &str) {
         if let Some(people) = People::from_text(text).filter(|_| !self.leads()) {
             self.show(people);
         }
     }
 
-    /// This tab leads from now on, for whom the ledger names; or somebody else has signed in.
+    /// Makes this tab the leading one, for the user of the sync state.
     pub fn lead(
         self: &Rc<Self>,
-        ledger: &SyncState,
+        sync_state: &SyncState,
         transport: impl FnOnce() -> Rc<dyn Transport>,
     ) {
-        let same = |leading: &Leading| leading.user == ledger.user;
+        let same = |leading: &Leading| leading.user == sync_state.user;
         if self.leading.borrow().as_ref().is_some_and(same) {
             return;
         }
         self.rest();
-        if ledger.user.is_empty() {
+        if sync_state.user.is_empty() {
             self.show(People::default());
             return;
         }
-        let database = Database::new(&ledger.database);
+        let database = Database::new(&sync_state.database);
         self.leading.replace(Some(Leading {
-            presence: Presence::new(&database, &ledger.user, seed()),
-            user: ledger.user.clone(),
+            presence: Presence::new(&database, &sync_state.user, seed()),
+            user: sync_state.user.clone(),
             transport: transport(),
             under_way: BTreeMap::new(),
         }));
@@ -124,7 +123,7 @@ impl Speaker {
         self.go_on();
     }
 
-    /// The network is back, perhaps, or somebody has signed in.
+    /// Retries after the network may have returned, or somebody signed in.
     pub fn wake_up(self: &Rc<Self>) {
         self.left.set(false);
         let mine = MINE.with_borrow(Clone::clone);
@@ -133,21 +132,21 @@ impl Speaker {
         self.go_on();
     }
 
-    /// Tells a tab that is new.
+    /// Sends the known people again for a new tab, if this tab leads.
     pub fn tell_again(&self) {
         if self.leads() {
             (self.tell)(TabMessage::There(self.known.borrow().to_text()));
         }
     }
 
-    /// The page goes away.
+    /// Ends the presence of a closing page.
     pub fn leave(&self, send_off: impl FnOnce(&Request)) {
         self.left.set(true);
         let now = device_now();
         let mut tabs = self.tabs.borrow_mut();
         tabs.update(now, &self.tab, Availability::Gone);
         match &*self.leading.borrow() {
-            // One of the others leads next.
+            // Another tab leads next.
             Some(_) if tabs.merged(now) != Availability::Gone => {}
             Some(leading) => {
                 if let Some(farewell) = leading.presence.farewell(now) {
@@ -162,7 +161,7 @@ impl Speaker {
         self.leading.borrow().is_some()
     }
 
-    /// Says what all tabs together do now.
+    /// Sends what all tabs together do now.
     fn go_on(self: &Rc<Self>) {
         let together = self.tabs.borrow().merged(device_now());
         self.step(Input::Own(together));
@@ -222,7 +221,7 @@ impl Speaker {
         handle
     }
 
-    /// Shows who is there, until that changes or fades.
+    /// Shows the people, until they change or fade.
     fn show(self: &Rc<Self>, people: People) {
         let now = device_now();
         let there = people.at(now);
@@ -241,7 +240,7 @@ impl Speaker {
         }
     }
 
-    /// Gives up what is under way.
+    /// Cancels requests and timers.
     fn rest(&self) {
         if let Some(leading) = self.leading.take() {
             for request in leading.under_way.into_values() {
@@ -261,7 +260,7 @@ impl Drop for Speaker {
     }
 }
 
-/// Does something at a time, and no longer what was to be done before.
+/// Schedules a call in place of the one scheduled before.
 fn later(
     before: Option<TimeoutHandle>,
     at: Option<Timestamp>,

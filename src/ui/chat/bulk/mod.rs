@@ -1,7 +1,7 @@
-//! Many chats at once: which are picked, the bar over the list, and doing one thing to all of them.
+//! Changes to many chats at once: the selection, its bar over the list, and the work.
 //!
-//! - [`Bulk`]: what all parts share; the frame provides it. - [`Picked`]: which chats, pure.
-//! - [`BulkBar`]: the bar. - `run`: doing it, with its progress and its one way back. - `words`: what is done, in words.
+//! - [`Bulk`]: the state that the parts share; the frame provides it. - [`Picked`]: the selection, pure.
+//! - `run`: the work, with its progress and its undo. - `words`: changes in words.
 
 pub mod run;
 pub mod words;
@@ -15,7 +15,7 @@ use crate::journal::ChatIx;
 use crate::ui::kit::{CurrentLocale, ListHandle, Toasts, use_locale, use_toasts};
 use crate::view::actions::Change;
 
-/// More than these, about one screenful, are not changed without a question.
+/// The number of chats, about one screenful, above which a change asks for confirmation.
 const SCREENFUL: usize = 25;
 
 /// Work that takes more than one batch.
@@ -26,22 +26,21 @@ pub(crate) struct Batches {
     pub(crate) total: usize,
 }
 
-/// What is asked before much is changed.
+/// A change that waits for confirmation.
 #[derive(Clone, Debug, PartialEq)]
 pub(crate) struct Asked {
     pub(crate) change: Change,
-    /// How many differ, of so many.
+    /// The number of chats that would change, of the number selected.
     pub(crate) changes: usize,
     pub(crate) of: usize,
 }
 
-/// Many chats at once. Cheap to copy.
+/// The selection and the work on it. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Bulk {
     pub(crate) app: App,
     pub(crate) l: CurrentLocale,
     toasts: Toasts,
-    /// Which chats are picked.
     pub picked: RwSignal<Picked>,
     pub(crate) work: RwSignal<Option<Batches>>,
     pub(crate) stopped: StoredValue<bool>,
@@ -50,7 +49,7 @@ pub struct Bulk {
 }
 
 impl Bulk {
-    /// Nothing is picked; known to all below.
+    /// Provides an empty selection as context.
     pub fn provide() -> Self {
         let bulk = Self {
             app: App::here(),
@@ -66,33 +65,33 @@ impl Bulk {
         bulk
     }
 
-    /// The one that the frame provides.
+    /// Returns the selection from the context.
     ///
     /// # Panics
-    /// Outside of the frame: a mistake of the programmer's.
+    /// Outside of the frame: a programming error.
     #[must_use]
     pub fn here() -> Self {
         use_context().unwrap_or_else(|| unreachable!("the frame provides it"))
     }
 
-    /// Whether any chat is picked, following it.
+    /// Returns true if any chat is selected. Reactive.
     #[must_use]
     pub fn any(self) -> bool {
         self.picked.with(|picked| !picked.is_empty())
     }
 
-    /// Whether it is at work, following it.
+    /// Returns true while work is in progress. Reactive.
     #[must_use]
     pub fn is_busy(self) -> bool {
         self.work.with(Option::is_some)
     }
 
-    /// Takes in which list shows the chats. When that list goes nothing of it is picked any more.
+    /// Takes over the list that shows the chats. The selection is cleared when that list is disposed of.
     pub fn follow(self, list: ListHandle) {
         self.list.set_value(Some(list));
     }
 
-    /// Takes the list out of hand: another filter is another choice.
+    /// Clears the list and the selection: another filter makes another list.
     pub fn forget(self) {
         let _gone = self.list.try_set_value(None);
         let _gone = self.picked.try_update(|picked| {
@@ -102,30 +101,30 @@ impl Bulk {
         });
     }
 
-    /// The list that shows the chats, while one does.
+    /// Returns the list that shows the chats.
     #[must_use]
     pub fn list(self) -> Option<ListHandle> {
         self.list.try_get_value().flatten()
     }
 
-    /// Whether chats can be picked now.
+    /// Returns true if chats can be selected now.
     #[must_use]
     pub fn can_pick(self) -> bool {
         self.list().is_some() && !untrack(|| self.app.is_past() || self.is_busy())
     }
 
-    /// Takes a chat in, or out.
+    /// Selects or deselects a chat.
     pub fn toggle(self, chat: ChatIx) {
         self.pick(|picked| picked.toggle(chat));
     }
 
-    /// Takes in all from where the last range began to a place in the list.
+    /// Extends the range to a place in the list.
     pub fn reach(self, to: usize) {
         let list = self.listed();
         self.pick(|picked| picked.reach(&list, to));
     }
 
-    /// Lengthens or shortens the range by one, and goes there with the focus.
+    /// Extends or shrinks the range by one, and moves the focus there.
     pub fn step(self, at: usize, down: bool) {
         let list = self.listed();
         let mut to = None;
@@ -135,13 +134,13 @@ impl Bulk {
         }
     }
 
-    /// Takes in all that the filter lets through, seen or not.
+    /// Selects all chats of the filter, also those not in view.
     pub fn take_all(self) {
         let list = self.listed();
         self.pick(|picked| picked.take_all(&list));
     }
 
-    /// Nothing is picked any more; the focus stays in the list.
+    /// Clears the selection; the focus stays in the list.
     pub fn clear(self) {
         self.picked.set(Picked::default());
         self.keep_focus();
@@ -157,14 +156,14 @@ impl Bulk {
         self.app.shown_untracked(|desktop| desktop.list.iter().collect())
     }
 
-    /// Where what had the focus is gone, it goes to the list.
+    /// Moves the focus to the list if the focused element is gone.
     fn keep_focus(self) {
         request_animation_frame(|| {
             let active = document().active_element();
             if active.is_some_and(|active| !active.tag_name().eq_ignore_ascii_case("body")) {
                 return;
             }
-            // Our own selectors are valid.
+            // The selector is a valid constant.
             let places =
                 ["[data-testid=chat-list] [role=option][tabindex='0']", "[data-testid=tab-active]"];
             let place = places

@@ -1,4 +1,4 @@
-//! Doing one thing to all that are picked.
+//! The work on all selected chats.
 
 use crate::ui::chat::past::refuse;
 use leptos::prelude::*;
@@ -14,7 +14,7 @@ use crate::ui::chat::not_done::say_not_done;
 use crate::view::actions::{Change, Done};
 
 impl Bulk {
-    /// Does it to all that are picked; where they are more than a screenful, after a question.
+    /// Applies a change to the selection; asks for confirmation above a screenful.
     pub fn change(self, change: Change) {
         let l = self.l.get_untracked();
         if self.work.with_untracked(Option::is_some) || refuse(self.app, self.toasts, l) {
@@ -33,19 +33,19 @@ impl Bulk {
         }
     }
 
-    /// Does it, asked or not.
+    /// Applies a change to the selection without confirmation.
     pub(crate) fn start(self, change: Change) {
         spawn_local(self.run(change));
     }
 
-    /// Ends what is being done after the batch that is on its way.
+    /// Stops the work after the current batch.
     pub(crate) fn stop(self) {
         self.stopped.set_value(true);
     }
 
     async fn run(self, change: Change) {
         let mut chats: Vec<ChatIx> = self.picked.with_untracked(|picked| picked.iter().collect());
-        // In the order in which they came, not of the hash.
+        // In order of creation, not of the hash.
         chats.sort_unstable();
         self.stopped.set_value(false);
         self.note(chats.len(), 0, false);
@@ -66,7 +66,7 @@ impl Bulk {
         self.tell(&change, &done);
     }
 
-    /// What is still in the list stays picked, for what is to be done next.
+    /// Keeps the chats selected that are still in the list, for the next change.
     fn after(self) {
         let stays = |ix| self.app.try_shown_untracked(|desktop| desktop.list.contains(ix));
         let _gone = self.picked.try_update(|picked| picked.keep(|ix| stays(ix) == Some(true)));
@@ -113,7 +113,7 @@ impl Bulk {
         }
     }
 
-    /// Says how far it has come, where it takes more than one batch.
+    /// Shows the progress if the work takes more than one batch.
     fn note(self, total: usize, through: usize, undoing: bool) {
         if total > BATCH {
             let _gone = self.work.try_set(Some(Batches { undoing, through, total }));

@@ -1,11 +1,11 @@
-//! What is done to chats, in words.
+//! The results of changes, in words.
 
 use crate::i18n::{Locale, bulk as t};
 use crate::journal::DeskConfig;
 use crate::view::actions::Change;
 use crate::view::status::status_name;
 
-/// How chats are once it is done.
+/// Returns the result of a change in words.
 #[must_use]
 pub fn what(change: &Change, l: Locale, config: &DeskConfig) -> String {
     match change {

@@ -1,4 +1,4 @@
-//! A row of the list.
+//! [`ChatRow`]: a row of the chat list, and its parts.
 
 use leptos::prelude::*;
 
@@ -13,10 +13,10 @@ use crate::view::channel::channel_name;
 use crate::view::chat_row::{Line, Preview, waited};
 use crate::view::status::status_tone;
 
-/// What a row shows of its chat.
+/// The content of a row.
 #[component]
 pub fn ChatRow(
-    /// The chat, live.
+    /// The chat's data, reactive.
     line: Memo<Option<Line>>,
 ) -> impl IntoView {
     let l = use_locale();
@@ -59,7 +59,7 @@ pub fn ChatRow(
     }
 }
 
-/// The mark of a favourite.
+/// The favourite's star.
 #[component]
 pub fn RowFavourite(line: Memo<Option<Line>>) -> impl IntoView {
     let app = App::here();
@@ -77,7 +77,7 @@ pub fn RowFavourite(line: Memo<Option<Line>>) -> impl IntoView {
     }
 }
 
-/// The icon of what the customer writes through.
+/// The channel's icon.
 #[component]
 pub fn RowChannel(line: Memo<Option<Line>>) -> impl IntoView {
     let l = use_locale();
@@ -99,12 +99,12 @@ pub fn RowChannel(line: Memo<Option<Line>>) -> impl IntoView {
     }
 }
 
-/// When something was, as short as it can be said today.
+/// The instant of an event, as short as is clear today.
 #[component]
 pub fn Stamp(at: Signal<Option<Timestamp>>) -> impl IntoView {
     let app = App::here();
     let l = use_locale();
-    // The day changes, not the second.
+    // Recomputed once a minute at most, since the words do not show seconds.
     let now = Memo::new(move |_| app.now.get().millis().div_euclid(MINUTE) * MINUTE);
     let stamp = move || {
         at.get().map(|at| format::list_stamp(l.get(), at.millis(), app.offset_at(at), now.get()))
@@ -112,7 +112,7 @@ pub fn Stamp(at: Signal<Option<Timestamp>>) -> impl IntoView {
     view! { <time class="row-time">{stamp}</time> }
 }
 
-/// Who is writing an answer at this moment; where nobody is, the last message.
+/// The agents writing an answer at this moment, else the last message.
 #[component]
 fn RowNow(line: Memo<Option<Line>>, preview: Memo<Option<Preview>>) -> impl IntoView {
     let app = App::here();
@@ -136,7 +136,7 @@ fn RowNow(line: Memo<Option<Line>>, preview: Memo<Option<Preview>>) -> impl Into
     }
 }
 
-/// The last message, with who wrote it.
+/// The last message with its author.
 #[component]
 pub fn RowPreview(preview: Memo<Option<Preview>>) -> impl IntoView {
     let l = use_locale();
@@ -164,7 +164,7 @@ pub fn RowPreview(preview: Memo<Option<Preview>>) -> impl IntoView {
     }
 }
 
-/// The wait ticks; only these few characters change.
+/// The running wait; only its few characters change each second.
 #[component]
 fn RowWait(line: Memo<Option<Line>>) -> impl IntoView {
     let app = App::here();
@@ -182,7 +182,7 @@ fn RowWait(line: Memo<Option<Line>>) -> impl IntoView {
     }
 }
 
-/// The first tags, and how many more there are.
+/// The first tags, and the number of further ones.
 #[component]
 pub fn RowTags(line: Memo<Option<Line>>) -> impl IntoView {
     let l = use_locale();
@@ -191,7 +191,7 @@ pub fn RowTags(line: Memo<Option<Line>>) -> impl IntoView {
     });
     let many = Memo::new(move |_| tags.with(Vec::len));
     let more = Memo::new(move |_| line.with(|line| line.as_ref().map_or(0, |line| line.more_tags)));
-    // A badge stays where it is and is given another tag.
+    // A badge stays in place and gets another tag.
     let badge = move |at: usize| {
         let tag = move || tags.with(|tags| tags.get(at).cloned().unwrap_or_else(|| Tag::from("")));
         view! { <TagBadge tag=Signal::derive(tag)/> }
@@ -208,7 +208,7 @@ pub fn RowTags(line: Memo<Option<Line>>) -> impl IntoView {
     }
 }
 
-/// The face of the agent responsible.
+/// The avatar of the agent responsible.
 #[component]
 pub fn RowResponsible(line: Memo<Option<Line>>) -> impl IntoView {
     let l = use_locale();

@@ -1,27 +1,27 @@
-//! How high a row is: its three lines grow with the text, which people and small screens can make larger.
+//! The height of a row: its three lines grow with the text, which people and small screens can enlarge.
 
 use leptos::{ev, prelude::*};
 
-/// Three lines and the space around them, in rem at the normal text size and at the larger one of small screens.
+/// The height of three lines and their padding in rem, at the normal text size and at the larger one of small screens.
 const DENSE: f64 = 4.875;
 const ROOMY: f64 = 5.75;
 
 /// The same condition as in tokens.css.
 const LARGER_TEXT: &str = "(pointer: coarse), (max-width: 767px)";
 
-/// The height of a row in px, following the window.
+/// Returns the height of a row in px. Reactive to the window.
 pub fn row_height() -> Signal<u32> {
     height(DENSE, ROOMY, || ())
 }
 
-/// The height in px of what is so many rem high, at the normal text size and at the larger one of small screens, following the
-/// window, and what else is followed for the size of its text.
+/// Returns a height in px, given in rem at the normal text size (`dense`) and at the larger one of small screens
+/// (`roomy`). Reactive to the window, and to the signals that `also` tracks because the text size depends on them.
 pub fn height(dense: f64, roomy: f64, also: impl Fn() + 'static) -> Signal<u32> {
     let measure = move || measure(dense, roomy);
     let height = RwSignal::new(measure());
     Effect::new(move |_| {
         also();
-        // What follows the same may change the text's size.
+        // Effects of the same signals may change the text size until the next frame.
         request_animation_frame(move || {
             let _gone = height.try_set(measure());
         });
@@ -42,7 +42,7 @@ fn measure(dense: f64, roomy: f64) -> u32 {
     let rem = document().document_element().and_then(|root| {
         let style = window().get_computed_style(&root).ok().flatten()?;
         let size = style.get_property_value("font-size").ok()?;
-        // The browser's own reader of numbers, which stops at `px`: Rust's would be 10 KB of tables.
+        // The browser's number parser stops at `px`; that of Rust would add 10 KB of tables.
         Some(js_sys::parse_float(&size)).filter(|size| size.is_finite())
     });
     #[expect(

@@ -1,4 +1,4 @@
-//! Chats as lists show them: what is said of one, and its row.
+//! Rows of chat lists: their content and height.
 
 pub mod chat_row;
 pub mod height;

@@ -1,4 +1,4 @@
-//! Choosing who gets it.
+//! The choice of the audience.
 
 use leptos::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::ui::filters::{Change, SelectionForm};
 use crate::ui::kit::{Chip, Segment, Segmented, TextField};
 use crate::view::status::{status_name, status_tone};
 
-/// Statuses, who is responsible, tags, channel, activity, words, archive.
+/// Statuses, agents, tags, channel, activity, words, archive.
 #[component]
 pub fn AudienceFields(writing: Writing) -> impl IntoView {
     let l = writing.work.l;

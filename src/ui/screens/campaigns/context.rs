@@ -1,4 +1,4 @@
-//! What the parts of the screen share: the campaigns, what came of them, and what can be done with them.
+//! [`CampaignsContext`]: the campaigns, their results and operations, shared by the parts of the screen.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -24,20 +24,17 @@ type Words = fn(Locale) -> &'static str;
 /// The campaigns of the desk. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct CampaignsContext {
-    /// The running app.
     pub app: App,
-    /// The language.
     pub l: CurrentLocale,
-    /// What is said in passing.
     pub toasts: Toasts,
-    /// Each with its versions, the last one begun first.
+    /// The campaigns with their versions, the latest begun first.
     pub courses: Memo<Vec<Course>>,
-    /// What came of those that have begun, as far as it is counted.
+    /// The results of campaigns that have begun, as far as they are counted.
     pub ledger: RwSignal<BTreeMap<CampaignId, Arc<Entry>>>,
 }
 
 impl CampaignsContext {
-    /// To be made by the screen.
+    /// Creates it; the screen does so once.
     #[must_use]
     pub fn new() -> Self {
         let app = App::here();
@@ -50,19 +47,19 @@ impl CampaignsContext {
         }
     }
 
-    /// A campaign with its versions, following it.
+    /// Returns a campaign with its versions. Reactive.
     #[must_use]
     pub fn course(self, id: &CampaignId) -> Option<Course> {
         self.courses.with(|all| all.iter().find(|course| course.id == *id).cloned())
     }
 
-    /// What came of it, as far as it is counted.
+    /// Returns the results, as far as they are counted. Reactive.
     #[must_use]
     pub fn entry(self, id: &CampaignId) -> Option<Arc<Entry>> {
         self.ledger.with(|all| all.get(id).cloned())
     }
 
-    /// Where it stands, following it and the clock.
+    /// Returns the stage now. Reactive to the campaign and the clock.
     #[must_use]
     pub fn stage(self, course: &Course) -> Stage {
         let entry = self.entry(&course.id);
@@ -70,31 +67,31 @@ impl CampaignsContext {
         Stage::of(course, results, self.app.clock.get())
     }
 
-    /// Whether it can still be written.
+    /// Returns true if the campaign can still be edited.
     #[must_use]
     pub fn is_editable(self, course: &Course) -> bool {
         self.stage(course).is_editable(course, self.app.clock.get())
     }
 
-    /// Shows a campaign, or all of them.
+    /// Shows a campaign; `None`: the list.
     pub fn open(self, id: Option<CampaignId>) {
         self.app.address.go(|route| route.campaign = id);
     }
 
-    /// Begins one and shows it.
+    /// Adds a campaign and shows it.
     pub fn begin(self, campaign: Campaign) {
         let id = campaign.id.clone();
         self.put(&id, &draft::of_new(campaign));
         self.open(Some(id));
     }
 
-    /// Begins one like another.
+    /// Adds a copy of a campaign and shows it.
     pub fn duplicate(self, like: &Campaign) {
         let name = t::copy_of(self.l.get_untracked(), &like.name);
         self.begin(draft::copy(like, App::new_campaign_id(), name));
     }
 
-    /// Saves a version; then says so. Where it is not saved, what was written stays.
+    /// Saves a version, then shows a toast. If that fails, the draft stays.
     pub fn save(self, submission: Submission, campaign: &Campaign, then: impl FnOnce() + 'static) {
         let id = campaign.id.clone();
         submission.submit(Action::Campaign(campaign.to_value()), move |_| {
@@ -103,7 +100,7 @@ impl CampaignsContext {
         });
     }
 
-    /// Stops a campaign, or lets it go on; then says so.
+    /// Pauses, resumes or cancels a campaign, then shows a toast.
     pub fn set_state(self, id: &CampaignId, state: CampaignState, said: Words) {
         let written = untrack(|| self.course(id)).map(|course| course.latest().written.clone());
         let Some(written) = written else { return };
@@ -121,7 +118,7 @@ impl CampaignsContext {
         });
     }
 
-    /// What is being written of a campaign; as it was saved where nobody writes it.
+    /// Returns the draft of a campaign; the saved version if nobody is editing it.
     #[must_use]
     pub fn draft(self, id: &CampaignId) -> Option<Draft<CampaignDraft>> {
         let written = self.app.draft_of(&DraftKey::Campaign(id.clone()));
@@ -131,7 +128,7 @@ impl CampaignsContext {
         })
     }
 
-    /// Changes what is being written.
+    /// Changes the draft.
     pub fn change(self, id: &CampaignId, change: impl FnOnce(&mut CampaignDraft)) {
         if let Some(mut draft) = untrack(|| self.draft(id)) {
             change(&mut draft.value);
@@ -143,12 +140,12 @@ impl CampaignsContext {
         self.app.set_draft_of(&DraftKey::Campaign(id.clone()), Some(draft));
     }
 
-    /// Forgets what is being written: it was saved, or thrown away.
+    /// Deletes a draft that was saved or discarded.
     pub fn forget(self, id: &CampaignId) {
         self.app.drop_draft(&DraftKey::Campaign(id.clone()));
     }
 
-    /// An instant in the desk's zone, in words.
+    /// Returns an instant in words, in the desk's zone.
     #[must_use]
     pub fn when(self, at: Timestamp) -> String {
         let offset = self.app.present(|desk| desk.config().zone().offset_at(at)) / SECOND;
@@ -156,7 +153,7 @@ impl CampaignsContext {
         format::date_time(self.l.get(), at.millis(), offset)
     }
 
-    /// Who it was, by the name that the desk knows.
+    /// Returns the author's name.
     #[must_use]
     pub fn who(self, by: &Author) -> String {
         by.agent_id().map_or_else(String::new, |agent| {
@@ -164,7 +161,6 @@ impl CampaignsContext {
         })
     }
 
-    /// A number in words.
     #[must_use]
     pub fn count(self, many: usize) -> String {
         format::count(self.l.get(), many as u64)

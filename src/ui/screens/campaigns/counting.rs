@@ -1,4 +1,4 @@
-//! Who would be in an audience now, counted in pieces while somebody chooses it.
+//! [`Counting`]: the audience as of now, counted in slices while the person chooses it.
 
 use std::collections::BTreeSet;
 
@@ -10,33 +10,33 @@ use crate::app::{App, Pace};
 use crate::journal::{Chooser, Desk, Viewer};
 use crate::model::{AgentId, ChatId, Selection, Tag, Timestamp};
 
-/// Chats looked at between two looks at the clock.
+/// Chats examined between two readings of the clock.
 const PIECE: usize = 500;
 
-/// How long choosing must rest before it is counted, in milliseconds.
+/// The debounce of changes, in milliseconds.
 const REST: u64 = 150;
 
-/// Who would be in an audience.
+/// The audience as of now.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Counted {
-    /// They get it.
+    /// The chats that get the message.
     pub members: Vec<ChatId>,
-    /// They would, if they got campaigns.
+    /// The chats of customers who get no campaigns.
     pub left_out: Vec<ChatId>,
 }
 
-/// The count. Cheap to copy.
+/// The running count. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Counting {
-    /// What was found; `None` before the first time.
+    /// The result; `None` before the first one.
     pub found: RwSignal<Option<Counted>>,
-    /// Another one is on its way.
+    /// True while a count is running.
     pub running: RwSignal<bool>,
     round: StoredValue<u64>,
 }
 
 impl Counting {
-    /// Counts whenever the choice changes, and when the desk does.
+    /// Counts after each change of the selection or of the desk.
     #[must_use]
     pub fn follow(work: CampaignsContext, selection: Memo<Selection>) -> Self {
         let counting = Self {
@@ -49,7 +49,7 @@ impl Counting {
         let me = Memo::new(move |_| app.me());
         Effect::new(move |_| {
             let (selection, me) = (selection.get(), me.get());
-            // Got and not only tracked: a memo that nobody has read follows nothing.
+            // `get`, not only `track`: a memo that was never read tracks nothing.
             let _many = events.get();
             let round = counting.round.get_value() + 1;
             counting.round.set_value(round);
@@ -97,14 +97,14 @@ impl Counting {
     }
 }
 
-/// An audience as whoever saves it would have it now.
+/// Returns the audience's chooser, as a save by this agent would define it now.
 #[must_use]
 pub fn chooser(selection: Selection, me: Option<AgentId>, now: Timestamp, desk: &Desk) -> Chooser {
     let viewer = Viewer { me, ..Viewer::default() };
     Chooser::new(selection, viewer, now, Some(desk.config()))
 }
 
-/// Looks at some chats. Returns how many there were.
+/// Examines some chats. Returns their number.
 fn look(
     desk: &Desk,
     chooser: &Chooser,

@@ -1,4 +1,4 @@
-//! Who did what with a campaign, and when.
+//! [`History`]: the versions of a campaign: authors, dates, changes.
 
 use leptos::prelude::*;
 
@@ -8,17 +8,17 @@ use crate::journal::{CampaignVersion, Course};
 use crate::model::{CampaignState, EventId, Timestamp};
 use crate::ui::kit::Each;
 
-/// One thing that was done.
+/// An entry of the history.
 #[derive(Clone, PartialEq, Eq, Hash)]
 struct Done {
-    /// `None`: the campaign began, which nobody does.
+    /// `None`: the start of the campaign, which has no author.
     event: Option<EventId>,
     at: Timestamp,
     who: String,
     what: String,
 }
 
-/// The versions, the last one first, with the start among them.
+/// The entries, the latest first, the start among them.
 #[component]
 pub fn History(work: CampaignsContext, course: Memo<Option<Course>>) -> impl IntoView {
     let l = work.l;

@@ -1,4 +1,4 @@
-//! A campaign that has begun, or that nobody can change any more.
+//! [`Detail`]: a campaign that has begun, or can no longer be edited.
 
 use leptos::prelude::*;
 
@@ -15,7 +15,7 @@ use crate::view::campaigns::reasons::chosen;
 use crate::view::campaigns::stage::Stage;
 use crate::view::route::{ReportParams, Screen};
 
-/// Where it stands, what can be done, what came of it, what it said to whom, and who did what.
+/// Stage, actions, results, text, audience and history.
 #[component]
 pub fn Detail(work: CampaignsContext, id: CampaignId) -> impl IntoView {
     let l = work.l;
@@ -51,7 +51,7 @@ pub fn Detail(work: CampaignsContext, id: CampaignId) -> impl IntoView {
     }
 }
 
-/// What must be known of it.
+/// Notes on the stage.
 #[component]
 fn Notes(work: CampaignsContext, stage: Memo<Stage>) -> impl IntoView {
     let l = work.l;
@@ -78,7 +78,7 @@ fn Notes(work: CampaignsContext, stage: Memo<Stage>) -> impl IntoView {
     }
 }
 
-/// Pausing, going on, cancelling, and beginning one like it.
+/// The buttons that pause, resume, cancel and duplicate.
 #[component]
 fn Actions(
     work: CampaignsContext,
@@ -165,7 +165,7 @@ fn AskCancel(
     }
 }
 
-/// To the report on the chats that it has written to.
+/// The link to the report on the chats that got the message.
 #[component]
 fn ReportLink(work: CampaignsContext, id: StoredValue<CampaignId>) -> impl IntoView {
     let l = work.l;
@@ -178,7 +178,7 @@ fn ReportLink(work: CampaignsContext, id: StoredValue<CampaignId>) -> impl IntoV
     view! { <a href=link data-testid="campaign-report">{l.t(t::in_report)}</a> }
 }
 
-/// What it says, and who was chosen.
+/// The text, and the audience chosen.
 #[component]
 fn Availability(work: CampaignsContext, course: Memo<Option<Course>>) -> impl IntoView {
     let l = work.l;

@@ -1,4 +1,4 @@
-//! The chats that make a number, each a way into the chat.
+//! [`Down`]: the chats behind a number, each a link.
 
 use std::sync::Arc;
 
@@ -15,10 +15,9 @@ use crate::ui::chat::StatusBadge;
 use crate::ui::kit::{IconButton, VirtualList, glyph};
 use crate::view::route::{Route, Screen};
 
-/// The height of a row, in pixels.
+/// The height of a row, in px.
 const ROW: u32 = 40;
 
-/// The list.
 #[component]
 pub fn Down(
     work: CampaignsContext,
@@ -105,7 +104,7 @@ fn link(work: CampaignsContext, chat: &ChatId) -> String {
     })
 }
 
-/// What became of it in that chat.
+/// Returns the outcome in a chat in words.
 fn words(work: CampaignsContext, outcome: &Outcome) -> String {
     let l = work.l.get();
     match outcome.written {

@@ -1,4 +1,4 @@
-//! A campaign that is being written.
+//! [`Editor`]: edits a campaign.
 
 use super::writing::Writing;
 use leptos::prelude::*;
@@ -15,7 +15,7 @@ use crate::ui::kit::{Banner, BannerKind, Icon, IconButton, Menu, MenuItem, TextF
 use crate::view::campaigns::draft;
 use crate::view::campaigns::stage::Stage;
 
-/// The form, and beside it who would get it and how they would read it.
+/// The form, with the audience and the preview beside it.
 #[component]
 pub fn Editor(work: CampaignsContext, id: CampaignId) -> impl IntoView {
     let l = work.l;
@@ -58,7 +58,7 @@ pub fn Editor(work: CampaignsContext, id: CampaignId) -> impl IntoView {
     }
 }
 
-/// What must be known of it before going on.
+/// Notes on the stage.
 #[component]
 fn Notes(writing: Writing, stage: Signal<Stage>) -> impl IntoView {
     let (work, l) = (writing.work, writing.work.l);

@@ -1,4 +1,4 @@
-//! What came of the campaigns that have begun, counted in pieces beside the screen and again while the desk changes.
+//! [`Entry`]: the results of campaigns that have begun, counted in slices and again after changes of the desk.
 
 use std::sync::Arc;
 
@@ -10,25 +10,24 @@ use crate::app::Pace;
 use crate::journal::{Audience, Desk, Results, Run};
 use crate::model::{CampaignId, MINUTE};
 
-/// Events folded, or chats looked at, between two looks at the clock.
+/// Events folded, or chats examined, between two readings of the clock.
 const PIECE: usize = 500;
 
-/// One campaign: whom it is for, and what came of it.
+/// The audience and the results of a campaign.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
-    /// Whom it is for: what follows never changes it.
+    /// The audience: later events never change it.
     pub audience: Arc<Audience>,
-    /// What came of it.
     pub results: Results,
 }
 
-/// Counts now, and again at most once a second while something changes.
+/// Counts now, and again at most once a second after changes.
 pub fn follow(work: CampaignsContext) {
     let busy = StoredValue::new(false);
     let counted = StoredValue::new(None);
     Effect::new(move |_| {
         let now = work.app.clock.get();
-        // What is due changes chats without an event.
+        // Timers that are due change chats without an event.
         let stand = (
             work.app.kind.get(),
             work.app.peek_present(Desk::len),
@@ -57,7 +56,7 @@ async fn count_all(work: CampaignsContext) {
     }
 }
 
-/// `None` where the screen is gone, or another desk is open.
+/// Counts a campaign. `None` if the screen is gone, or another desk is open.
 async fn count(work: CampaignsContext, id: &CampaignId, run: &Run) -> Option<()> {
     let known = work.ledger.try_with_untracked(|all| all.get(id).cloned())?;
     let same =

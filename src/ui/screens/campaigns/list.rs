@@ -1,4 +1,4 @@
-//! All campaigns.
+//! [`CampaignList`]: all campaigns.
 
 use leptos::prelude::*;
 
@@ -10,11 +10,11 @@ use crate::model::CampaignId;
 use crate::ui::kit::{Button, ButtonVariant, Each, EmptyState, glyph};
 use crate::view::campaigns::draft;
 
-/// The list, and the way to begin one.
+/// The list, and a button that adds a campaign.
 #[component]
 pub fn CampaignList(work: CampaignsContext) -> impl IntoView {
     let l = work.l;
-    // Those that nobody has saved yet stand first: they are what somebody is at.
+    // Unsaved ones stand first: they are being edited.
     let ids = Memo::new(move |_| {
         work.courses.with(|courses| {
             let saved = courses.iter().map(|course| course.id.clone());

@@ -1,4 +1,4 @@
-//! From which status to which: just before the message, and now.
+//! [`Matrix`]: transitions from the status just before the message to the status now.
 
 use std::sync::Arc;
 
@@ -84,7 +84,7 @@ fn cell(
         let what = t::move_of(l, status_name(l, before), status_name(l, now));
         t::chats_of(l, many as u64, &what)
     };
-    // What was clicked and what is read aloud begin alike.
+    // The visible number and the accessible name must begin alike.
     let toggle = move |_| open.update(|open| *open = (*open != Some(part)).then_some(part));
     view! {
         <button type="button" class="campaign-cell figures" aria-label=label on:click=toggle>

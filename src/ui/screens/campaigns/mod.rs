@@ -1,9 +1,9 @@
 //! Campaigns: one text for many chats.
 //!
-//! - [`CampaignsScreen`]: the list, one campaign, or one that is being written. Start there. - `work`: what they share.
-//! - `stage`, `when`, `reasons`, `draft`: pure. - `ledger`: what came of each, counted beside the screen.
-//! - `editor` and what it consists of (`audience`, `words`, `sending`, `people`, `counting`).
-//! - `detail` and what it consists of (`results`, `matrix`, `down`, `course`).
+//! - [`CampaignsScreen`]: the list, a campaign, or its editor. Start there. - `context`: the state that they share.
+//! - [`crate::view::campaigns`]: stages, drafts and words, pure. - `ledger`: the results of each campaign.
+//! - `editor` and its parts (`writing`, `audience`, `text_fields`, `sending`, `people`, `counting`).
+//! - `detail` and its parts (`results`, `results_part`, `matrix`, `down`, `course`).
 
 mod audience;
 mod context;
@@ -33,7 +33,7 @@ use detail::Detail;
 use editor::Editor;
 use list::CampaignList;
 
-/// What the address says: all campaigns, or one.
+/// The page that the address names: the list, or one campaign.
 #[derive(Clone, PartialEq)]
 enum CampaignsPage {
     All,
@@ -42,7 +42,6 @@ enum CampaignsPage {
     Gone,
 }
 
-/// All campaigns, or the one that the address names.
 #[component]
 pub fn CampaignsScreen() -> impl IntoView {
     let work = CampaignsContext::new();

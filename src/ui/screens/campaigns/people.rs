@@ -1,4 +1,4 @@
-//! Who would get it and why, who would not, and how one of them would read it.
+//! [`People`]: the members of the audience with the reasons, those left out, and a preview.
 
 use leptos::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::ui::kit::{Avatar, EmptyState, IconButton, Size, Tab, Tabs, VirtualLis
 use crate::view::campaigns::reasons::reasons;
 use crate::view::status::status_tone;
 
-/// The height of a row, in pixels.
+/// The height of a row, in px.
 const ROW: u32 = 52;
 
 /// The count, the lists, and the preview.
@@ -108,7 +108,7 @@ fn PeopleList(
     }
 }
 
-/// Who, and why.
+/// A customer, and the reason why they are in the audience or left out.
 #[component]
 fn Person(writing: Writing, id: ChatId, outside: RwSignal<bool>) -> impl IntoView {
     let (app, l) = (writing.work.app, writing.work.l);
@@ -154,12 +154,12 @@ fn name_of(writing: Writing, id: &ChatId) -> String {
     name.unwrap_or_else(|| t::contact(writing.work.l.get()).to_owned())
 }
 
-/// How one of them would read it, with a way from one to the next.
+/// The message as one member would read it, with buttons to the next and the previous one.
 #[component]
 fn Preview(writing: Writing, chosen: RwSignal<Option<ChatId>>) -> impl IntoView {
     let (app, l) = (writing.work.app, writing.work.l);
     let found = writing.counting.found;
-    // The one that was chosen while it is still in it, or the first.
+    // The chosen member while they are in the audience, else the first.
     let place = Memo::new(move |_| {
         found.with(|found| {
             let members = &found.as_ref()?.members;

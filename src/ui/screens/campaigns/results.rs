@@ -1,4 +1,4 @@
-//! What came of a campaign, each number open down to its chats.
+//! The results of a campaign; each number opens the list of its chats.
 
 use super::results_part::Part;
 use std::sync::Arc;
@@ -11,7 +11,7 @@ use super::ledger::Entry;
 use super::matrix::Matrix;
 use crate::i18n::campaigns as t;
 
-/// The numbers, the table, and the chats of what was pressed.
+/// The numbers, the table, and the chats of the selected number.
 #[component]
 pub fn Came(work: CampaignsContext, entry: Memo<Option<Arc<Entry>>>) -> impl IntoView {
     let l = work.l;
@@ -27,7 +27,7 @@ pub fn Came(work: CampaignsContext, entry: Memo<Option<Arc<Entry>>>) -> impl Int
     }
 }
 
-/// One number. Pressed, it shows its chats.
+/// A number; a click shows its chats.
 #[component]
 fn Tile(
     work: CampaignsContext,

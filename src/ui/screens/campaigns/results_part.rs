@@ -1,4 +1,4 @@
-//! The numbers of a campaign's results.
+//! [`Part`]: the numbers of a campaign's results.
 
 use crate::i18n::{Locale, campaigns as t};
 use crate::journal::{DeliveryState, Outcome};
@@ -7,7 +7,7 @@ use crate::view::status::status_name;
 
 type Words = fn(Locale) -> &'static str;
 
-/// A part of the audience.
+/// A part of the audience, behind one number.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Part {
     All,
@@ -19,7 +19,7 @@ pub enum Part {
     Read,
     Answered,
     Reopened,
-    /// From which status just before the message to which now.
+    /// The transition from the status just before the message to the status now.
     Move(Option<Status>, Option<Status>),
 }
 
@@ -36,7 +36,7 @@ impl Part {
         Self::Failed,
     ];
 
-    /// Whether a chat is one of them.
+    /// Returns true if a chat belongs to the part.
     #[must_use]
     pub fn holds(self, one: &Outcome) -> bool {
         let delivered =
@@ -47,7 +47,7 @@ impl Part {
             Self::ToGo => one.is_to_go(),
             Self::LeftOut => one.left_out,
             Self::Failed => delivered(DeliveryState::Failed),
-            // Who has read it has got it.
+            // A message that was read was delivered.
             Self::Delivered => {
                 delivered(DeliveryState::Delivered) || delivered(DeliveryState::Read)
             }
@@ -60,7 +60,7 @@ impl Part {
         }
     }
 
-    /// What it is called.
+    /// Returns the part's name.
     #[must_use]
     pub fn words(self, l: Locale) -> String {
         let words: Words = match self {

@@ -1,4 +1,4 @@
-//! One campaign of the list.
+//! [`CampaignRow`]: a campaign of the list.
 
 use std::sync::Arc;
 
@@ -14,7 +14,7 @@ use crate::ui::kit::{Badge, Progress};
 use crate::view::campaigns::campaign_draft::CampaignDraft;
 use crate::view::campaigns::stage::Stage;
 
-/// What it is called, where it stands, when, by whom, and what came of it.
+/// Name, stage, date, author and results.
 #[component]
 pub fn CampaignRow(work: CampaignsContext, id: CampaignId) -> impl IntoView {
     let l = work.l;
@@ -38,7 +38,7 @@ pub fn CampaignRow(work: CampaignsContext, id: CampaignId) -> impl IntoView {
         href(&route)
     };
     let open = move |event: ev::MouseEvent| {
-        // With a key held the browser opens the link elsewhere.
+        // With a modifier key the browser opens the link elsewhere.
         if !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()) {
             event.prevent_default();
             work.open(Some(id.get_value()));
@@ -53,16 +53,17 @@ pub fn CampaignRow(work: CampaignsContext, id: CampaignId) -> impl IntoView {
             <p class="campaign-when">
                 {move || course.with(|course| course.as_ref().map(|course| when(work, course, stage.get())))}
             </p>
-            <Came work course entry stage/>
+            <ProgressOrResults work course entry stage/>
         </li>
     }
 }
 
-/// Where it stands, in a word.
+/// The stage in a word.
 #[component]
 pub fn StageBadge(work: CampaignsContext, stage: Signal<Stage>) -> impl IntoView {
     let l = work.l;
-    // Whole for each stage: an attribute given to a component follows what it reads for longer than the component stands.
+    // One view per stage: an attribute passed to a component keeps tracking its signals after the component is disposed
+    // of.
     move || {
         let now = stage.try_get()?;
         Some(view! {
@@ -76,7 +77,7 @@ pub fn StageBadge(work: CampaignsContext, stage: Signal<Stage>) -> impl IntoView
     }
 }
 
-/// When it began, is to begin, or was last saved; and who did that.
+/// Returns the date of the start, actual or planned, or of the last save; with its author.
 pub fn when(work: CampaignsContext, course: &Course, stage: Stage) -> String {
     let l = work.l.get();
     let latest = course.latest();
@@ -89,9 +90,9 @@ pub fn when(work: CampaignsContext, course: &Course, stage: Stage) -> String {
     }
 }
 
-/// How far it has come, or what came of it.
+/// The progress of sending, or the results.
 #[component]
-fn Came(
+fn ProgressOrResults(
     work: CampaignsContext,
     course: Memo<Option<Course>>,
     entry: Memo<Option<Arc<Entry>>>,
@@ -124,7 +125,7 @@ fn Came(
     }
 }
 
-/// How many of those who are to get it have it.
+/// The number of messages sent, of the audience.
 #[component]
 pub fn Sent(work: CampaignsContext, entry: Signal<Option<Arc<Entry>>>) -> impl IntoView {
     let l = work.l;

@@ -1,4 +1,4 @@
-//! When it is sent, and sending it.
+//! The time of sending, and the button that sends.
 
 use leptos::prelude::*;
 
@@ -12,7 +12,7 @@ use crate::view::campaigns::when::Odd;
 use crate::view::campaigns::{draft, when};
 use crate::view::draft::Draft;
 
-/// Now, or at a time of the desk's zone.
+/// Now, or at a time in the desk's zone.
 #[component]
 pub fn WhenFields(writing: Writing) -> impl IntoView {
     let (app, l) = (writing.work.app, writing.work.l);
@@ -60,7 +60,7 @@ pub fn WhenFields(writing: Writing) -> impl IntoView {
     }
 }
 
-/// Keeping it as a draft, and sending it once more has been asked.
+/// The buttons that save the draft and, after confirmation, send.
 #[component]
 pub fn SendBar(writing: Writing) -> impl IntoView {
     let (work, l) = (writing.work, writing.work.l);
@@ -106,7 +106,7 @@ pub fn SendBar(writing: Writing) -> impl IntoView {
     }
 }
 
-/// Says how many and from when, before it counts.
+/// The confirmation, with the number of recipients and the time.
 #[component]
 fn AskSend(writing: Writing, asking: RwSignal<bool>) -> impl IntoView {
     let (work, l) = (writing.work, writing.work.l);
@@ -133,7 +133,7 @@ fn AskSend(writing: Writing, asking: RwSignal<bool>) -> impl IntoView {
         let now = app.clock.get_untracked();
         let campaign = app.peek_present(|desk| draft::to_send(&draft, now, desk.config().zone()));
         let Some(campaign) = campaign else {
-            // Its time has come while it was being asked: the form says so.
+            // The time has passed during the confirmation: the form reports it.
             asking.set(false);
             return;
         };

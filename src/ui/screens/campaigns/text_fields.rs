@@ -1,4 +1,4 @@
-//! What a campaign says, with buttons for its variables.
+//! The text of a campaign, with buttons that insert variables.
 
 use leptos::{html, prelude::*};
 
@@ -8,7 +8,6 @@ use crate::model::rules::VARIABLES;
 use crate::ui::kit::{Button, Icon, Size, TextArea, glyph};
 use crate::view::campaigns::draft;
 
-/// The text.
 #[component]
 pub fn TextFields(writing: Writing) -> impl IntoView {
     let l = writing.work.l;
@@ -20,7 +19,7 @@ pub fn TextFields(writing: Writing) -> impl IntoView {
         let Some(area) = node.get_untracked() else {
             return;
         };
-        // At the caret, in the place of what is selected.
+        // At the caret, replacing the selection.
         if area.set_range_text(&written).is_err() {
             leptos::logging::warn!("the browser did not put {written} in");
             return;

@@ -1,4 +1,4 @@
-//! A campaign that is being written, as the parts of its editor share it.
+//! [`Writing`]: the campaign in the editor, shared by the editor's parts.
 
 use super::context::CampaignsContext;
 use super::counting::Counting;
@@ -8,18 +8,16 @@ use crate::view::campaigns::draft;
 use crate::view::draft::Draft;
 use leptos::prelude::*;
 
-/// The campaign being written. Cheap to copy.
+/// The campaign in the editor. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Writing {
-    /// What the parts of the screen share.
     pub work: CampaignsContext,
-    /// Which campaign.
     pub id: StoredValue<CampaignId>,
-    /// As it is written now.
+    /// The draft.
     pub draft: Memo<Option<Draft<CampaignDraft>>>,
-    /// Who would get it now.
+    /// The audience as of now.
     pub counting: Counting,
-    /// Whether it was tried to be sent: then all that is missing is said.
+    /// True once the person has tried to send: missing fields are reported from then on.
     pub tried: RwSignal<bool>,
 }
 
@@ -41,17 +39,17 @@ impl Writing {
         }
     }
 
-    /// Changes it.
+    /// Changes the draft.
     pub fn change(self, change: impl FnOnce(&mut CampaignDraft)) {
         self.work.change(&self.id.get_value(), change);
     }
 
-    /// Reads a part of it, following it.
+    /// Reads a part of the draft. Reactive.
     pub fn read<T: Default>(self, read: impl FnOnce(&CampaignDraft) -> T) -> T {
         self.draft.with(|draft| draft.as_ref().map(|draft| read(&draft.value)).unwrap_or_default())
     }
 
-    /// What keeps it from being sent.
+    /// Returns the faults that prevent sending.
     #[must_use]
     pub fn missing(self) -> Vec<draft::Missing> {
         let now = self.work.app.clock.get();
@@ -60,7 +58,7 @@ impl Writing {
             .present(|desk| self.read(|one| draft::missing(one, now, desk.config().zone())))
     }
 
-    /// The words for what is missing, once it was tried to be sent without.
+    /// Returns the message of a missing field, once the person has tried to send.
     #[must_use]
     pub fn error(
         self,

@@ -1,4 +1,4 @@
-//! What a rule does.
+//! The actions of a rule.
 
 use leptos::prelude::*;
 
@@ -15,10 +15,10 @@ use crate::view::rules_form::check;
 
 type Words = fn(Locale) -> &'static str;
 
-/// How long a chat waits, in a new rule: a day.
+/// The default duration of a wait in a new action, in minutes: a day.
 const NEW_MINUTES: u32 = 24 * 60;
 
-/// Name, and a new one, of each kind.
+/// Returns each kind's name and its initial action.
 fn kinds() -> [(Words, Action); 8] {
     let status = Action::Status { status: Status::InService, reason: None, until_minutes: None };
     let tags = Action::Tags { add: Vec::new(), remove: Vec::new() };
@@ -48,7 +48,7 @@ fn label(action: &Action) -> Words {
     }
 }
 
-/// All of them in order, and the way to add one.
+/// The actions in order, and a button that adds one.
 #[component]
 pub fn Actions(form: Form) -> impl IntoView {
     let l = form.work.l;
@@ -126,7 +126,7 @@ fn ActionRow(part: Part<Action>) -> impl IntoView {
     .into_any()
 }
 
-/// What is wrong with an action, once it was tried to be done with the rule.
+/// Returns the fault of an action, once the person has tried to finish the rule.
 pub fn complaint(part: Part<Action>) -> Signal<Option<String>> {
     let l = part.form.work.l;
     Signal::derive(move || {
@@ -229,7 +229,7 @@ fn TagsFields(part: Part<Action>) -> impl IntoView {
         _ => (Vec::new(), Vec::new()),
     };
     let names = |tags: Vec<Tag>| tags.iter().map(ToString::to_string).collect::<Vec<_>>();
-    // A tag cannot be both put and taken: the later wish counts.
+    // A tag cannot be both added and removed: the later choice counts.
     let add_one = move |name: String| {
         let (mut add, mut remove) = untrack(now);
         let tag = Tag::from(name);

@@ -1,4 +1,4 @@
-//! What a draft changes, and what to do with it.
+//! [`Bar`]: the draft's changes, and the buttons that save or discard it.
 
 use leptos::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::ui::kit::{Button, DraftBar, glyph};
 use crate::ui::what_if::{Candidate, WhatIf};
 use crate::view::rules_form::draft::Differences;
 
-/// There only while something differs.
+/// Shown only while the draft differs.
 #[component]
 pub fn Bar(work: RulesContext) -> impl IntoView {
     let l = work.l;

@@ -1,4 +1,4 @@
-//! What must hold for a rule to fire.
+//! The conditions of a rule.
 
 use std::collections::BTreeSet;
 
@@ -20,7 +20,7 @@ type Words = fn(Locale) -> &'static str;
 
 const WORK_DAYS: [bool; 7] = [true, true, true, true, true, false, false];
 
-/// Name, and a new one, of each kind.
+/// Returns each kind's name and its initial condition.
 fn kinds() -> Vec<(Words, Condition)> {
     let schedule = Schedule::new(WORK_DAYS, "09:00", "18:00").map(Condition::Schedule);
     let plain: [(Words, Condition); 8] = [
@@ -52,7 +52,7 @@ fn label(condition: &Condition) -> Words {
     }
 }
 
-/// All of them, and the way to add one.
+/// The conditions, and a button that adds one.
 #[component]
 pub fn Conditions(form: Form) -> impl IntoView {
     let l = form.work.l;
@@ -116,7 +116,7 @@ fn ConditionRow(part: Part<Condition>) -> impl IntoView {
     .into_any()
 }
 
-/// What is wrong with a condition, once it was tried to be done with the rule.
+/// Returns the fault of a condition, once the person has tried to finish the rule.
 pub fn complaint(part: Part<Condition>) -> Signal<Option<String>> {
     let l = part.form.work.l;
     Signal::derive(move || {
@@ -175,7 +175,7 @@ fn TagsChoice(part: Part<Condition>, quantity: Quantity) -> impl IntoView {
     }
 }
 
-/// The desk's tags, and those that the rule names besides.
+/// Returns the desk's tags, and further ones that the rule names.
 pub fn tag_options(form: Form, named: &[Tag]) -> Vec<(String, String)> {
     let known = form.work.app.desk(|desk| {
         let tags = desk.config().tags().iter();
@@ -187,7 +187,7 @@ pub fn tag_options(form: Form, named: &[Tag]) -> Vec<(String, String)> {
     all.map(|name| (name.clone(), name)).collect()
 }
 
-/// Nobody, those who work here, and those whom the rule names besides.
+/// Returns nobody, the active agents, and further ones that the rule names.
 pub fn agent_options(form: Form, named: &[Option<AgentId>]) -> Vec<(String, String)> {
     let (app, l) = (form.work.app, form.work.l.get());
     let active = app.active_agents().into_iter().map(|agent| agent.id);
@@ -198,7 +198,7 @@ pub fn agent_options(form: Form, named: &[Option<AgentId>]) -> Vec<(String, Stri
     std::iter::once((String::new(), t::nobody(l).to_owned())).chain(named).collect()
 }
 
-/// An agent by the value that a choice has for them: nobody's is empty.
+/// Returns the agent of an option's value; the empty value is nobody.
 pub fn agent_of(value: &str) -> Option<AgentId> {
     (!value.is_empty()).then(|| AgentId::from(value))
 }
@@ -232,7 +232,7 @@ fn ChannelChoice(part: Part<Condition>) -> impl IntoView {
         Some(Condition::Channel(any)) => any,
         _ => Vec::new(),
     };
-    // Those of the chats that there are when the row is shown.
+    // The channels of the chats at the time the row is shown.
     let used: BTreeSet<String> = part.form.work.app.desktop.with_untracked(|desktop| {
         let chats = desktop.desk.chats();
         let channels = chats.filter_map(|(_, chat)| chat.state().contact.channel.clone());

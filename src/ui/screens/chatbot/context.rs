@@ -1,4 +1,4 @@
-//! What the parts of the screen share: the rules as they are being changed, and what can be done with them.
+//! [`RulesContext`]: the draft of the rules and its operations, shared by the parts of the screen.
 
 use leptos::prelude::*;
 
@@ -17,40 +17,37 @@ use crate::view::rules_form::warnings::warned;
 /// A rule in the editor.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Editing {
-    /// As it stood when the editor was opened.
+    /// The rule when the editor was opened.
     pub rule: Rule,
-    /// As it is to be again if the editing is taken back; `None`: it was not there.
+    /// The rule to restore on cancel; `None`: it is new.
     pub before: Option<Rule>,
 }
 
-/// The rules being changed. Cheap to copy.
+/// The draft of the rules. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct RulesContext {
-    /// The running app.
     pub app: App,
-    /// The language.
     pub l: CurrentLocale,
-    /// What is said in passing.
     pub toasts: Toasts,
     /// The rules in force.
     pub saved: Memo<Vec<Rule>>,
-    /// The rules as they are being changed; those in force where nobody changes them.
+    /// The rules of the draft; those in force without a draft.
     pub rules: Memo<Vec<Rule>>,
-    /// What looks wrong with each.
+    /// The warnings of each rule.
     pub warned: Memo<Vec<Vec<String>>>,
-    /// What would change if they were saved.
+    /// The differences between the draft and the rules in force.
     pub differences: Memo<Differences>,
     /// The rule in the editor.
     pub editing: RwSignal<Option<Editing>>,
-    /// Saving the draft.
+    /// The saving of the draft.
     pub saving: Submission,
-    /// What is said to those who do not see that something moved.
+    /// The announcement of moves for screen readers.
     pub said: RwSignal<String>,
     version: Memo<Option<EventId>>,
 }
 
 impl RulesContext {
-    /// For as long as the component stands.
+    /// Creates it for the lifetime of the component.
     #[must_use]
     pub fn new() -> Self {
         let app = App::here();
@@ -93,7 +90,7 @@ impl RulesContext {
         self.put_back(Some(&Draft { base, value: rules }));
     }
 
-    /// Whether other rules came into force since the draft was begun.
+    /// Returns true if other rules came into force since the draft was begun.
     #[must_use]
     pub fn is_overtaken(self) -> bool {
         let version = self.version.get();
@@ -101,12 +98,12 @@ impl RulesContext {
         draft.is_some_and(|draft| draft.is_overtaken(version.as_ref()))
     }
 
-    /// Opens the editor on a rule of the list.
+    /// Opens the editor with a rule of the list.
     pub fn edit(self, rule: Rule) {
         self.editing.set(Some(Editing { before: Some(rule.clone()), rule }));
     }
 
-    /// Begins a rule and opens the editor on it.
+    /// Adds a rule and opens the editor with it.
     pub fn begin(self, template: Template) {
         let rule = template.make(App::new_rule_id(), self.l.get_untracked());
         if template != Template::Blank {
@@ -115,7 +112,7 @@ impl RulesContext {
         self.editing.set(Some(Editing { rule, before: None }));
     }
 
-    /// Leaves the draft, with a way back.
+    /// Discards the draft, with an undo button.
     pub fn discard(self) {
         let (app, l) = (self.app, self.l.get_untracked());
         let draft = self.draft();
@@ -125,18 +122,18 @@ impl RulesContext {
         });
     }
 
-    /// The draft as it stands; `None` where nobody changes the rules.
+    /// Returns the draft; `None` without one.
     #[must_use]
     pub fn draft(self) -> Option<Draft<Vec<Rule>>> {
         untrack(|| self.app.draft_of(&DraftKey::Rules))
     }
 
-    /// Makes the draft as it was once.
+    /// Restores an earlier draft.
     pub fn put_back(self, draft: Option<&Draft<Vec<Rule>>>) {
         self.app.set_draft_of(&DraftKey::Rules, draft);
     }
 
-    /// Saves the draft: one event, and in force from then on.
+    /// Saves the draft in one event; it is in force from then on.
     pub fn save(self) {
         let payload = write_rules(&self.rules.get_untracked());
         let l = self.l.get_untracked();
@@ -146,7 +143,7 @@ impl RulesContext {
         });
     }
 
-    /// What to call a rule.
+    /// Returns a rule's name.
     #[must_use]
     pub fn name_of(self, rule: &Rule) -> String {
         if rule.name.trim().is_empty() {

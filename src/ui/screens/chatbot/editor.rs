@@ -1,4 +1,4 @@
-//! One rule, to be changed.
+//! [`EditorDialog`]: edits one rule.
 
 use leptos::prelude::*;
 
@@ -13,7 +13,7 @@ use crate::ui::kit::{Button, ButtonVariant, Dialog, Switch, TextField};
 use crate::view::rules_form::check;
 use crate::view::rules_form::sentence::sentence;
 
-/// Open while there is a rule to edit.
+/// The dialog; open while a rule is being edited.
 #[component]
 pub fn EditorDialog(work: RulesContext) -> impl IntoView {
     let l = work.l;
@@ -77,7 +77,7 @@ fn Editor(form: Form) -> impl IntoView {
     }
 }
 
-/// The rule in a sentence, and what looks wrong with it in its place.
+/// The rule in a sentence, with its warnings.
 #[component]
 fn Summary(form: Form) -> impl IntoView {
     let work = form.work;

@@ -1,4 +1,4 @@
-//! Fields that several parts of a rule share.
+//! Fields that several parts of a rule use: [`Choice`], [`Length`], [`Complaint`].
 
 use leptos::prelude::*;
 
@@ -11,24 +11,18 @@ use crate::view::length::Unit;
 /// Any number of values, as chips.
 #[component]
 pub fn Choice(
-    /// What is chosen.
-    #[prop(into)]
-    label: Signal<String>,
-    /// The values, each with its words.
+    #[prop(into)] label: Signal<String>,
+    /// The values with their labels.
     #[prop(into)]
     options: Signal<Vec<(String, String)>>,
-    /// Those that are chosen.
-    #[prop(into)]
-    chosen: Signal<Vec<String>>,
-    /// Called with the value that was pressed, or written.
+    #[prop(into)] chosen: Signal<Vec<String>>,
+    /// Called with the value that was clicked or typed.
     #[prop(into)]
     on_toggle: Callback<String>,
-    /// Whether a value can be written that is none of these.
+    /// True if other values can be typed.
     #[prop(optional)]
     open: bool,
-    /// What is wrong.
-    #[prop(optional, into)]
-    error: OptionalText,
+    #[prop(optional, into)] error: OptionalText,
 ) -> impl IntoView {
     view! {
         <div class="field choice" role="group" aria-label=label>
@@ -89,7 +83,7 @@ fn Other(chosen: Signal<Vec<String>>, on_toggle: Callback<String>) -> impl IntoV
     }
 }
 
-/// What is wrong with something that is no field of the kit's.
+/// The fault of a control that is not one of the kit's fields.
 #[component]
 pub fn Complaint(error: OptionalText) -> impl IntoView {
     move || {
@@ -99,17 +93,15 @@ pub fn Complaint(error: OptionalText) -> impl IntoView {
     }
 }
 
-/// A length of time in whole minutes, hours or days.
+/// A duration in whole minutes, hours or days.
 #[component]
 pub fn Length(
-    /// In minutes, as it stands at first.
+    /// The initial duration, in minutes.
     minutes: u32,
-    /// Called with the minutes; 0 for what is no length.
+    /// Called with the minutes; 0 for an invalid duration.
     #[prop(into)]
     on_change: Callback<u32>,
-    /// What is wrong.
-    #[prop(optional, into)]
-    error: OptionalText,
+    #[prop(optional, into)] error: OptionalText,
 ) -> impl IntoView {
     let l = use_locale();
     let (many, unit) = Unit::of(minutes);
@@ -157,7 +149,7 @@ pub fn Length(
     }
 }
 
-/// The value in the list if it was not, and out of it if it was.
+/// Returns the list with the value added if it was absent, or removed if it was present.
 pub fn toggled<T: PartialEq + Clone>(list: &[T], value: &T) -> Vec<T> {
     if list.contains(value) {
         list.iter().filter(|one| *one != value).cloned().collect()

@@ -1,4 +1,5 @@
-//! One rule while it is edited: its parts, each with a key of its own so that rows stay when others go.
+//! [`Form`]: the rule in the editor; [`Part`]: one of its conditions or actions, with a key so that rows stay when
+//! others go.
 
 use leptos::prelude::*;
 
@@ -9,22 +10,20 @@ use crate::view::rules_form::{check, draft};
 /// The rule in the editor. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Form {
-    /// What its parts share with the list.
     pub work: RulesContext,
-    /// Name, trigger and whether it goes on; its lists are in the two below.
+    /// Name, trigger and the flag to continue; its own lists are unused: the next two fields hold them.
     pub base: RwSignal<Rule>,
     /// The conditions with their keys.
     pub conditions: RwSignal<Vec<(u32, Condition)>>,
     /// The actions with their keys.
     pub actions: RwSignal<Vec<(u32, Action)>>,
-    /// Whether it was tried to be done with it: then everything missing is said.
+    /// True once the person has tried to finish: missing fields are reported from then on.
     pub tried: RwSignal<bool>,
     next: StoredValue<u32>,
     before: StoredValue<Option<Rule>>,
 }
 
 impl Form {
-    /// The form of a rule.
     #[must_use]
     pub fn new(work: RulesContext, editing: Editing) -> Self {
         let Editing { rule, before } = editing;
@@ -42,7 +41,7 @@ impl Form {
         }
     }
 
-    /// The rule as it is written now, tracked.
+    /// Returns the rule as edited. Reactive.
     #[must_use]
     pub fn rule(self) -> Rule {
         let mut rule = self.base.get();
@@ -52,7 +51,7 @@ impl Form {
         rule
     }
 
-    /// To be called after each change: what is valid goes into the draft at once, so that closing loses nothing.
+    /// Must be called after each change: stores a valid rule in the draft at once, so that closing loses nothing.
     pub fn changed(self) {
         let rule = untrack(|| self.rule());
         if check::is_valid(&rule) {
@@ -60,27 +59,25 @@ impl Form {
         }
     }
 
-    /// Changes name, trigger or whether it goes on.
+    /// Changes name, trigger or the flag to continue.
     pub fn set(self, change: impl FnOnce(&mut Rule)) {
         self.base.update(change);
         self.changed();
     }
 
-    /// Adds a condition.
     pub fn add_condition(self, condition: Condition) {
         let key = self.key();
         self.conditions.update(|all| all.push((key, condition)));
         self.changed();
     }
 
-    /// Adds an action.
     pub fn add_action(self, action: Action) {
         let key = self.key();
         self.actions.update(|all| all.push((key, action)));
         self.changed();
     }
 
-    /// Closes the editor where all is well; says what is not, elsewhere.
+    /// Closes the editor if the rule is valid; otherwise reports its faults.
     pub fn done(self) {
         self.tried.set(true);
         if check::is_valid(&untrack(|| self.rule())) {
@@ -89,7 +86,7 @@ impl Form {
         }
     }
 
-    /// Closes the editor and leaves the rule as it was before.
+    /// Closes the editor and restores the rule.
     pub fn cancel(self) {
         let id = self.base.with_untracked(|rule| rule.id.clone());
         let is_there = |rules: &Vec<Rule>| rules.iter().any(|rule| rule.id == id);
@@ -116,9 +113,8 @@ fn values<T: Clone>(all: &[(u32, T)]) -> Vec<T> {
     all.iter().map(|(_, value)| value.clone()).collect()
 }
 
-/// One of a form's conditions or actions. Cheap to copy.
+/// A condition or an action of a form. Cheap to copy.
 pub struct Part<T: 'static> {
-    /// The form.
     pub form: Form,
     all: RwSignal<Vec<(u32, T)>>,
     key: u32,
@@ -133,13 +129,13 @@ impl<T> Clone for Part<T> {
 impl<T> Copy for Part<T> {}
 
 impl<T: Clone + Send + Sync + 'static> Part<T> {
-    /// The part of that key.
+    /// Returns the part of a key.
     #[must_use]
     pub fn new(form: Form, all: RwSignal<Vec<(u32, T)>>, key: u32) -> Self {
         Self { form, all, key }
     }
 
-    /// What it is now, tracked; `None` once it is gone.
+    /// Returns its value, `None` once it is removed. Reactive.
     #[must_use]
     pub fn get(self) -> Option<T> {
         let all = self.all.try_read()?;
@@ -147,7 +143,6 @@ impl<T: Clone + Send + Sync + 'static> Part<T> {
         found.map(|(_, value)| value.clone())
     }
 
-    /// Makes it another.
     pub fn set(self, value: T) {
         self.all.update(|all| {
             if let Some((_, old)) = all.iter_mut().find(|(key, _)| *key == self.key) {
@@ -157,13 +152,13 @@ impl<T: Clone + Send + Sync + 'static> Part<T> {
         self.form.changed();
     }
 
-    /// Takes it out.
+    /// Removes it from the rule.
     pub fn remove(self) {
         self.all.update(|all| all.retain(|(key, _)| *key != self.key));
         self.form.changed();
     }
 
-    /// Lets it change places with its neighbour.
+    /// Swaps it with its neighbour.
     pub fn step(self, earlier: bool) {
         self.all.update(|all| {
             let Some(at) = all.iter().position(|(key, _)| *key == self.key) else {
@@ -177,7 +172,7 @@ impl<T: Clone + Send + Sync + 'static> Part<T> {
         self.form.changed();
     }
 
-    /// Its place, and how many there are.
+    /// Returns its index, and the number of parts.
     #[must_use]
     pub fn place(self) -> (usize, usize) {
         self.all.with(|all| {

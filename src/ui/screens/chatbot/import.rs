@@ -1,4 +1,4 @@
-//! Rules as a file.
+//! Import and export of rules as a file.
 
 use leptos::wasm_bindgen::JsValue;
 use leptos::{html, prelude::*};
@@ -12,30 +12,30 @@ use crate::i18n::{Locale, chatbot as t, common};
 use crate::model::rules::{Rule, RulePart, RuleProblem, read_rules, write_rules};
 use crate::ui::kit::{Banner, BannerKind, Button, ButtonVariant, Dialog, glyph};
 
-/// What a file holds.
+/// The content of a file.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Found {
-    /// The rules that can be taken over.
+    /// The valid rules.
     rules: Vec<Rule>,
-    /// The others: place, name, and what about it was not understood.
+    /// The invalid rules: index, name, and the parts that were not understood.
     invalid: Vec<(usize, String, Vec<RulePart>)>,
 }
 
-/// Why nothing of a file can be taken over.
+/// The reason why a file cannot be imported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Refusal {
     /// The browser could not read it.
     Unreadable,
-    /// It is no JSON.
+    /// It is not JSON.
     NotJson,
-    /// It is no list.
+    /// It is not a list.
     NotList,
 }
 
-/// What a file's text holds.
+/// Parses a file's text.
 ///
 /// # Errors
-/// It is no JSON, or no list of rules.
+/// It is not JSON, or not a list of rules.
 pub fn look_into(text: &str) -> Result<Found, Refusal> {
     let value: Value = serde_json::from_str(text).map_err(|_not_json| Refusal::NotJson)?;
     let entries = value.as_array().ok_or(Refusal::NotList)?;
@@ -54,7 +54,7 @@ pub fn look_into(text: &str) -> Result<Found, Refusal> {
     Ok(Found { rules: rules.into_iter().filter(|rule| rule.sound).collect(), invalid })
 }
 
-/// The rules after those that there are; one whose id is taken gets a new one.
+/// Appends rules; one whose id is in use gets a new one.
 fn appended(rules: &mut Vec<Rule>, new: Vec<Rule>, new_id: impl Fn() -> crate::model::RuleId) {
     for mut rule in new {
         if rules.iter().any(|other| other.id == rule.id) {
@@ -64,11 +64,11 @@ fn appended(rules: &mut Vec<Rule>, new: Vec<Rule>, new_id: impl Fn() -> crate::m
     }
 }
 
-/// Hands the rules to the person as a file.
+/// Downloads the rules as a file.
 pub fn export(work: RulesContext) {
     let l = work.l.get_untracked();
     let value = write_rules(&work.rules.get_untracked());
-    // A value of JSON can always be written.
+    // Serialising a JSON value cannot fail.
     let text = serde_json::to_string_pretty(&value).unwrap_or_else(|_| value.to_string());
     if work.app.export_rules(&text) {
         work.toasts.say(t::exported(l));
@@ -77,7 +77,7 @@ pub fn export(work: RulesContext) {
     }
 }
 
-/// Chooses a file, says what is in it, and takes over what was understood.
+/// The dialog: chooses a file, shows its content, and imports the valid rules.
 #[component]
 pub fn ImportDialog(work: RulesContext, open: RwSignal<bool>) -> impl IntoView {
     let l = work.l;
@@ -142,7 +142,7 @@ fn FileButton(
             return;
         };
         let file = input.files().and_then(|files| files.get(0));
-        // The same file can be chosen again.
+        // Without this the same file could not be chosen again.
         input.set_value("");
         let Some(file) = file else { return };
         spawn_local(async move {

@@ -1,8 +1,8 @@
-//! The chatbot's rules: a list that is changed as a draft and saved as one.
+//! The chatbot's rules: a list that is changed as a draft and saved as a whole.
 //!
-//! - [`ChatbotScreen`]: start there. - `work`: what its parts share.
-//! - `draft`, `sentence`, `warned`, `check`, `templates`: pure.
-//! - `editor` and what it consists of (`trigger`, `conditions`, `actions`): one rule.
+//! - [`ChatbotScreen`]: start there. - `context`: the state that its parts share.
+//! - [`crate::view::rules_form`]: drafts, sentences, warnings and templates, pure.
+//! - `editor` and its parts (`form`, `trigger`, `conditions`, `actions`): one rule.
 
 mod actions;
 mod bar;
@@ -35,7 +35,6 @@ use import::ImportDialog;
 use rule_list::RuleList;
 use versions::VersionsDialog;
 
-/// The rules, in order.
 #[component]
 pub fn ChatbotScreen() -> impl IntoView {
     let l = use_locale();

@@ -1,4 +1,4 @@
-//! What a rule says to the customer, with its variables and how it reads.
+//! The text of a reply, with its variables and a preview.
 
 use chrono::Datelike;
 use leptos::{html, prelude::*};
@@ -12,7 +12,7 @@ use crate::model::Timestamp;
 use crate::model::rules::{Action, VARIABLES, fill};
 use crate::ui::kit::{Button, Size, TextArea};
 
-/// The text, buttons that put variables in, and what the customer would read now.
+/// The text, buttons that insert variables, and the text as the customer would read it now.
 #[component]
 pub fn ReplyFields(part: Part<Action>) -> impl IntoView {
     let (app, l) = (part.form.work.app, part.form.work.l);
@@ -27,7 +27,7 @@ pub fn ReplyFields(part: Part<Action>) -> impl IntoView {
         let Some(area) = node.get_untracked() else {
             return;
         };
-        // At the caret, in the place of what is selected.
+        // At the caret, replacing the selection.
         if area.set_range_text(&written).is_err() {
             leptos::logging::warn!("the browser did not put {written} in");
             return;
@@ -85,7 +85,7 @@ fn name(variable: &str, l: Locale) -> &'static str {
     }
 }
 
-/// What a variable stands for now, in a chat with somebody called Carla.
+/// Returns a variable's value now, in a chat with a customer called Carla.
 fn sample(
     variable: &str,
     agent: &str,

@@ -1,4 +1,4 @@
-//! One rule of the list.
+//! [`RuleRow`]: a rule of the list.
 
 use leptos::wasm_bindgen::JsCast;
 use leptos::{ev, prelude::*};
@@ -14,7 +14,7 @@ use crate::view::rules_form::draft;
 use crate::view::rules_form::draft::Mark;
 use crate::view::rules_form::sentence::sentence;
 
-/// What it is called, what it does, whether it is in use, and what looks wrong with it.
+/// The rule's name, sentence, switch and warnings.
 #[component]
 pub fn RuleRow(
     work: RulesContext,
@@ -110,7 +110,7 @@ fn MarkBadge(work: RulesContext, id: StoredValue<RuleId>) -> impl IntoView {
     }
 }
 
-/// What looks wrong with the rule at a place.
+/// The warnings of the rule at an index.
 #[component]
 pub fn Warned(work: RulesContext, #[prop(into)] place: Signal<Option<usize>>) -> impl IntoView {
     let warnings = Memo::new(move |_| {
@@ -226,7 +226,7 @@ fn step(work: RulesContext, id: StoredValue<RuleId>, up: bool) {
     }
 }
 
-/// Moves a rule, says so, and leaves the focus where it was: an element that is moved loses it.
+/// Moves a rule, announces it, and restores the focus, which an element loses when it is moved.
 fn put_at(work: RulesContext, id: &RuleId, to: usize) {
     let focused =
         document().active_element().and_then(|element| element.dyn_into::<HtmlElement>().ok());
@@ -243,7 +243,7 @@ fn put_at(work: RulesContext, id: &RuleId, to: usize) {
         if let Some(element) = focused
             && element.is_connected()
         {
-            // What cannot take the focus any more leaves it where it is.
+            // An element that can no longer take the focus leaves it where it is.
             drop(element.focus());
         }
     });

@@ -8,7 +8,7 @@ use crate::i18n::chatbot as t;
 use crate::model::RuleId;
 use crate::ui::kit::Each;
 
-/// The list, and what its order means.
+/// The list, and an explanation of its order.
 #[component]
 pub fn RuleList(work: RulesContext) -> impl IntoView {
     let l = work.l;

@@ -1,4 +1,4 @@
-//! Hours of some days of the week, as a condition.
+//! A schedule of weekdays and hours, as a condition.
 
 use leptos::prelude::*;
 use serde_json::json;
@@ -13,7 +13,7 @@ use crate::view::rules_form::sentence::day_names;
 
 type Words = fn(Locale) -> &'static str;
 
-/// The days, from when and to when.
+/// The days, the start and the end.
 #[component]
 pub fn ScheduleFields(part: Part<Condition>, schedule: Schedule) -> impl IntoView {
     let l = part.form.work.l;

@@ -1,4 +1,4 @@
-//! Which rules were asked about something that happened in a chat, and what became of each.
+//! [`Trials`]: the rules evaluated at a moment of a chat, each with its outcome.
 
 use crate::ui::chat::About;
 use leptos::prelude::*;
@@ -11,17 +11,17 @@ use crate::ui::kit::use_locale;
 use crate::view::rules_form::sentence;
 use crate::view::status::status_name;
 
-/// One rule asked once, in words.
+/// The evaluation of a rule, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 struct Line {
-    /// What it was asked about, where that is not what the line before was.
+    /// The occasion, if it differs from that of the line before.
     occasion: Option<String>,
     name: String,
     words: String,
     fired: bool,
 }
 
-/// Every rule that was asked, in the order of asking.
+/// Every rule evaluated, in order.
 #[component]
 pub fn Trials() -> impl IntoView {
     let (app, l) = (App::here(), use_locale());
@@ -67,7 +67,7 @@ fn lines(desk: &Desk, chat: &ChatId, moment: &Moment, l: Locale) -> Vec<Line> {
         .collect()
 }
 
-/// The rules that were asked.
+/// Returns the rules in force at the moment.
 fn in_force<'a>(desk: &'a Desk, chat: &ChatId, moment: &Moment) -> Option<&'a RulesVersion> {
     match moment {
         Moment::Event(id) => {

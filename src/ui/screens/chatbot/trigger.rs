@@ -1,4 +1,4 @@
-//! What a rule acts on.
+//! The trigger of a rule.
 
 use leptos::prelude::*;
 
@@ -13,12 +13,12 @@ use crate::view::rules_form::trigger::{
 };
 use crate::view::status::status_name;
 
-/// The kind of trigger, and what belongs to it.
+/// The kind of trigger, and its fields.
 #[component]
 pub fn TriggerFields(form: Form) -> impl IntoView {
     let l = form.work.l;
     let current = Memo::new(move |_| form.base.with(|rule| kind_of(&rule.trigger)));
-    // One that is not understood has a place of its own, after all others.
+    // A trigger that is not understood has an option of its own, after all others.
     let name = |kind: Option<usize>| kind.map_or(String::new(), |kind| kind.to_string());
     let options = move || {
         let l = l.get();
@@ -70,7 +70,7 @@ fn WordsFields(form: Form) -> impl IntoView {
         let texts: Vec<_> = words.any.iter().map(Phrase::text).collect();
         texts.join("\n")
     };
-    // As it is written: an empty last line is no phrase yet.
+    // The text as typed: an empty last line is no phrase yet.
     let typed = RwSignal::new(words(lines));
     let whole = Signal::derive(move || {
         form.base.with(|rule| matches!(&rule.trigger, Trigger::Words(words) if words.whole))
@@ -126,7 +126,7 @@ fn EnteredField(form: Form) -> impl IntoView {
     }
 }
 
-/// The statuses, for a select.
+/// Returns the statuses as options of a select.
 pub fn statuses(l: Locale) -> Vec<(String, String)> {
     let all = Status::ALL.into_iter();
     all.map(|status| (status.wire().to_owned(), status_name(l, Some(status)).to_owned())).collect()

@@ -1,4 +1,4 @@
-//! Every version of the rules that was saved: who, when, and the way back.
+//! [`VersionsDialog`]: the saved versions of the rules: author, date, and restoring.
 
 use leptos::prelude::*;
 
@@ -23,7 +23,7 @@ struct Version {
 pub fn VersionsDialog(work: RulesContext, open: RwSignal<bool>) -> impl IntoView {
     let l = work.l;
     let versions = Memo::new(move |_| {
-        // Read only while somebody looks.
+        // Computed only while the dialog is open.
         if open.get() { versions(work) } else { Vec::new() }
     });
     view! {

@@ -1,4 +1,4 @@
-//! What stands beside the list where no chat does.
+//! The pane beside the list when no chat is shown.
 
 use leptos::prelude::*;
 
@@ -6,7 +6,6 @@ use crate::app::App;
 use crate::i18n::{Locale, coming, inbox, travel};
 use crate::ui::kit::{Button, EmptyState, glyph, use_locale};
 
-/// No chat is open.
 #[component]
 pub fn ChooseChat() -> impl IntoView {
     let l = use_locale();
@@ -17,12 +16,11 @@ pub fn ChooseChat() -> impl IntoView {
     }
 }
 
-/// The address names a chat that this desk does not have.
 #[component]
 pub fn NoSuchChat() -> impl IntoView {
     let app = App::here();
     let l = use_locale();
-    // In the past it may not have begun yet.
+    // The chat may begin later than the past instant shown.
     let later = Memo::new(move |_| {
         let chat = app.address.with(|route| route.chat.clone());
         app.is_past() && chat.is_some_and(|chat| app.present(|desk| desk.find(&chat).is_some()))

@@ -1,4 +1,4 @@
-//! The list of chats, and the chat that is open beside it.
+//! [`Inbox`]: the list of chats, and the open chat beside it.
 
 mod aside;
 mod bulk;
@@ -25,23 +25,21 @@ static CHAT: [&str; 3] = [style!("conversation"), style!("history"), style!("det
 
 lazy_part! {
     chat:
-    /// The chat that is open. Its file has all that the inbox shows only once somebody asks for it.
+    /// The open chat. Its file has everything that the inbox shows only on request.
     fn conversation_part() -> MakeView { adopt_styles(&CHAT); || view! { <Conversation/> }.into_any() }
 }
 
-/// How long after the list stands the code of a chat is fetched, so that opening one does not wait for it, in milliseconds.
+/// The delay after which the code of a chat is fetched in advance, so that opening one does not wait, in milliseconds.
 const CHAT_AFTER: Duration = Duration::from_millis(400);
 
-/// What stands beside the list.
+/// The pane beside the list.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Beside {
     Nothing,
-    /// The address names a chat that this desk does not have.
     NoSuchChat,
     Chat,
 }
 
-/// The inbox: the list, and the chat that the address names.
 #[component]
 pub fn Inbox() -> impl IntoView {
     let app = App::here();
@@ -57,7 +55,7 @@ pub fn Inbox() -> impl IntoView {
     };
     view! {
         <main class="desk" data-pane=pane>
-            // On a phone the list, and its title with it, is not seen beside a chat.
+            // On a phone the list, and its title with it, is hidden while a chat is open.
             <h1 class="visually-hidden">{l.t(inbox::title)}</h1>
             <ListPane/>
             {move || match beside.get() {
@@ -72,11 +70,11 @@ pub fn Inbox() -> impl IntoView {
 fn fetch_chat_early() {
     let fetch = || {
         spawn_local(async {
-            // Where it does not come, opening a chat tries again and says so.
+            // If it fails, opening a chat tries again and reports the error.
             let _early = conversation_part().await;
         });
     };
-    // Where there is no clock, opening a chat fetches it.
+    // Without a timer, opening a chat fetches it.
     if let Ok(timer) = set_timeout_with_handle(fetch, CHAT_AFTER) {
         on_cleanup(move || timer.clear());
     }

@@ -1,4 +1,4 @@
-//! What becomes of the events that are here already.
+//! [`Choice`]: the fate of this browser's events when its desk gets a server.
 
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -8,18 +8,14 @@ use crate::i18n::{settings, sharing as t, shell};
 use crate::journal::Desk;
 use crate::ui::kit::{Banner, BannerKind, Button, ButtonVariant, glyph, use_locale, use_toasts};
 
-/// Sent, or deleted from this browser. Only managers send.
+/// Upload, or deletion from this browser. Only managers may upload.
 #[component]
 pub fn Choice(
-    /// Where, and as whom.
+    /// The server and the session there.
     knock: Probe,
-    /// Whether it is being done.
     busy: RwSignal<bool>,
-    /// What went wrong.
     error: Signal<Option<String>>,
-    /// Called with the choice.
-    #[prop(into)]
-    on_way: Callback<LocalData>,
+    #[prop(into)] on_way: Callback<LocalData>,
 ) -> impl IntoView {
     let app = App::here();
     let l = use_locale();

@@ -1,4 +1,4 @@
-//! Giving this browser's desk a server.
+//! [`Connect`]: connects this browser's desk to a server.
 
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -10,65 +10,66 @@ use crate::i18n::sharing as t;
 use crate::ui::chat::server_words;
 use crate::ui::kit::{Banner, BannerKind, Button, ButtonVariant, glyph, use_locale};
 
-/// How far somebody has come.
+/// The step of connecting.
 #[derive(Clone, Debug, PartialEq, Eq)]
 enum Step {
-    /// Name and password are asked for; `prepared`: of a server that is ready now.
+    /// Address, name and password; `prepared`: the server was just prepared.
     Ask { prepared: bool },
-    /// There is no desk yet, and they may make one.
+    /// The database has no desk yet, and the person may prepare one.
     Prepare(Probe),
-    /// There are two desks.
+    /// Both this browser and the server have a desk.
     Choose(Probe),
 }
 
-/// From an address to a desk that is shared.
+/// The steps from an address to a shared desk.
 #[component]
 pub fn Connect() -> impl IntoView {
     let app = App::here();
     let l = use_locale();
     let typed = Typed::new("");
     let step = RwSignal::new(Step::Ask { prepared: false });
-    let shut = RwSignal::new(None::<ConnectError>);
+    let failure = RwSignal::new(None::<ConnectError>);
     let busy = RwSignal::new(false);
-    let error = Signal::derive(move || shut.get().map(|shut| server_words::shut(l.get(), &shut)));
-    let come_in = move |knock: Probe, way: LocalData| {
+    let error =
+        Signal::derive(move || failure.get().map(|failure| server_words::shut(l.get(), &failure)));
+    let come_in = move |probe: Probe, way: LocalData| {
         busy.set(true);
         spawn_local(async move {
-            let done = app.connect(&knock, way).await;
+            let done = app.connect(&probe, way).await;
             busy.try_set(false);
-            shut.try_set(done.err());
+            failure.try_set(done.err());
         });
     };
-    let knock = move |()| {
+    let sign_in = move |()| {
         busy.set(true);
-        shut.set(None);
+        failure.set(None);
         let (url, user, password) =
             (typed.url.get_untracked(), typed.user.get_untracked(), typed.password.get_untracked());
         spawn_local(async move {
-            let knocked = app.knock(&url, user.trim(), &password).await;
+            let signed_in = app.knock(&url, user.trim(), &password).await;
             busy.try_set(false);
-            match knocked {
+            match signed_in {
                 Err(error) => {
-                    shut.try_set(Some(error));
+                    failure.try_set(Some(error));
                 }
-                Ok(knock) => {
+                Ok(probe) => {
                     typed.password.try_set(String::new());
                     let empty = app.peek_present(crate::journal::Desk::is_empty);
-                    match knock.desk {
-                        None if knock.is_admin() => step.set(Step::Prepare(knock)),
+                    match probe.desk {
+                        None if probe.is_admin() => step.set(Step::Prepare(probe)),
                         None => {
-                            shut.try_set(Some(ConnectError::Sync(
+                            failure.try_set(Some(ConnectError::Sync(
                                 crate::sync::SyncError::NotPrepared,
                             )));
                         }
-                        // What it lacks is added; what it holds stays.
-                        Some(_) if knock.outdated && knock.is_admin() => {
-                            step.set(Step::Prepare(knock));
+                        // Preparing adds the missing parts; existing data stays.
+                        Some(_) if probe.outdated && probe.is_admin() => {
+                            step.set(Step::Prepare(probe));
                         }
-                        Some(_) if empty || (knock.is_empty() && knock.may_upload()) => {
-                            come_in(knock, LocalData::Upload);
+                        Some(_) if empty || (probe.is_empty() && probe.may_upload()) => {
+                            come_in(probe, LocalData::Upload);
                         }
-                        Some(_) => step.set(Step::Choose(knock)),
+                        Some(_) => step.set(Step::Choose(probe)),
                     }
                 }
             }
@@ -81,20 +82,20 @@ pub fn Connect() -> impl IntoView {
             } else {
                 view! { <p class="muted">{l.t(t::connect_text)}</p> }.into_any()
             }}
-            <Entrance typed address=true error busy on_enter=knock/>
+            <Entrance typed address=true error busy on_enter=sign_in/>
         }
         .into_any(),
-        Step::Prepare(knock) => {
-            let url = knock.place.url();
+        Step::Prepare(probe) => {
+            let url = probe.place.url();
             let prepare = move |_| {
-                let knock = knock.clone();
+                let probe = probe.clone();
                 busy.set(true);
-                shut.set(None);
+                failure.set(None);
                 spawn_local(async move {
-                    match app.prepare_server(&knock).await {
+                    match app.prepare_server(&probe).await {
                         Ok(()) => step.try_set(Step::Ask { prepared: true }),
                         Err(error) => {
-                            shut.try_set(Some(error));
+                            failure.try_set(Some(error));
                             None
                         }
                     };
@@ -117,8 +118,8 @@ pub fn Connect() -> impl IntoView {
             }
             .into_any()
         }
-        Step::Choose(knock) => view! {
-            <Choice knock=knock.clone() busy error on_way=move |way| come_in(knock.clone(), way)/>
+        Step::Choose(probe) => view! {
+            <Choice knock=probe.clone() busy error on_way=move |way| come_in(probe.clone(), way)/>
         }
         .into_any(),
     }

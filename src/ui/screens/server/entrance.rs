@@ -1,16 +1,14 @@
-//! The form that signs in, at an address or at the desk's own server.
+//! [`Entrance`]: the form that signs in, at an address or at the desk's own server.
 
 use leptos::prelude::*;
 
 use crate::i18n::sharing as t;
 use crate::ui::kit::{Banner, BannerKind, Button, ButtonVariant, TextField, use_locale};
 
-/// What was typed.
+/// The form's fields.
 #[derive(Clone, Copy)]
 pub struct Typed {
-    /// The address.
     pub url: RwSignal<String>,
-    /// The name.
     pub user: RwSignal<String>,
     /// The password; it leaves this page only for the server.
     pub password: RwSignal<String>,
@@ -26,20 +24,16 @@ impl Typed {
     }
 }
 
-/// The fields, what is wrong, and the button.
+/// The fields, the error, and the button.
 #[component]
 pub fn Entrance(
-    /// What is typed.
     typed: Typed,
-    /// Whether the address is asked for too.
+    /// True if the form has a field for the address.
     #[prop(optional)]
     address: bool,
-    /// What is wrong, in words.
-    #[prop(into)]
-    error: Signal<Option<String>>,
-    /// Whether the server is being asked.
+    #[prop(into)] error: Signal<Option<String>>,
     busy: RwSignal<bool>,
-    /// Called when all is filled in.
+    /// Called once all fields are filled in.
     #[prop(into)]
     on_enter: Callback<()>,
 ) -> impl IntoView {

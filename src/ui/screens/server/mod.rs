@@ -1,4 +1,4 @@
-//! A desk and its server: connecting, how they stand, signing in and out, leaving.
+//! A desk and its server: connecting, the state of the link, signing in and out, leaving.
 
 mod choice;
 mod connect;
@@ -14,7 +14,7 @@ use crate::ui::kit::use_locale;
 use connect::Connect;
 use standing::Standing;
 
-/// What the dialog about the server shows.
+/// The content of the server dialog.
 #[component]
 pub fn Sharing() -> impl IntoView {
     let app = App::here();

@@ -1,4 +1,4 @@
-//! What the server refused.
+//! [`RefusedList`]: the events that the server refused.
 
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -9,7 +9,7 @@ use crate::model::{ChatId, Timestamp};
 use crate::ui::chat::server_words;
 use crate::ui::kit::{Button, ButtonVariant, Each, Size, use_locale};
 
-/// Each with its reason and what was typed; all can be tried again, each can be given up.
+/// Each event with the reason and its text; all can be sent again, each can be given up.
 #[component]
 pub fn RefusedList() -> impl IntoView {
     let app = App::here();
@@ -46,7 +46,7 @@ pub fn RefusedList() -> impl IntoView {
     }
 }
 
-/// Leads to the chat, by the customer's name.
+/// The link to the chat, with the customer's name.
 #[component]
 fn Chat(chat: ChatId) -> impl IntoView {
     let app = App::here();

@@ -1,4 +1,4 @@
-//! How the desk and its server stand.
+//! [`Standing`]: the state of the desk's link to its server.
 
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -11,10 +11,10 @@ use crate::sync::{Connection, SyncError};
 use crate::ui::chat::server_words;
 use crate::ui::kit::{Button, ButtonVariant, Icon, Progress, glyph, use_locale, use_toasts};
 
-/// From how many milliseconds on a wrong clock is spoken of.
+/// The clock error from which on it is shown, in milliseconds.
 const WRONG: i64 = 2000;
 
-/// The state in words, what can be done about it, and the ways out.
+/// The state in words, its remedies, and the buttons that sign out and disconnect.
 #[component]
 pub fn Standing() -> impl IntoView {
     let app = App::here();
@@ -38,7 +38,7 @@ pub fn Standing() -> impl IntoView {
     }
 }
 
-/// Follows a part of the link.
+/// Returns a memo of a part of the link.
 fn of<T: Send + Sync + PartialEq + 'static>(app: App, read: fn(&Link) -> T) -> Memo<Option<T>> {
     Memo::new(move |_| app.link.with(|link| link.as_ref().map(read)))
 }
@@ -57,12 +57,12 @@ fn State() -> impl IntoView {
             Connection::Syncing { waiting, sent, received, to_come, .. } => {
                 let total = received + to_come.unwrap_or(0);
                 let count = |n| format::count(l, n);
-                let came = to_come.map(|_| t::received(l, &count(received), &count(total)));
+                let arrived = to_come.map(|_| t::received(l, &count(received), &count(total)));
                 let goes = (waiting > 0).then(|| match sent {
                     0 => t::to_send(l, waiting),
                     sent => t::sent(l, &count(sent), &count(sent + waiting)),
                 });
-                let text: Vec<String> = came.into_iter().chain(goes).collect();
+                let text: Vec<String> = arrived.into_iter().chain(goes).collect();
                 (glyph::REFRESH_CW, "info", t::syncing(l), text.join(" · "))
             }
             Connection::Offline { cause, .. } => {
@@ -82,7 +82,7 @@ fn State() -> impl IntoView {
     }
 }
 
-/// How much has come, while it is much.
+/// The progress of a large download.
 #[component]
 fn Coming() -> impl IntoView {
     let app = App::here();
@@ -111,18 +111,19 @@ fn SignIn() -> impl IntoView {
     let l = use_locale();
     let user = app.link.with_untracked(|link| link.as_ref().map(|link| link.user.clone()));
     let typed = Typed::new(&user.unwrap_or_default());
-    let shut = RwSignal::new(None::<ConnectError>);
+    let failure = RwSignal::new(None::<ConnectError>);
     let busy = RwSignal::new(false);
-    let error = Signal::derive(move || shut.get().map(|shut| server_words::shut(l.get(), &shut)));
+    let error =
+        Signal::derive(move || failure.get().map(|failure| server_words::shut(l.get(), &failure)));
     let enter = move |()| {
         busy.set(true);
-        shut.set(None);
+        failure.set(None);
         let (user, password) = (typed.user.get_untracked(), typed.password.get_untracked());
         spawn_local(async move {
             let entered = app.sign_in_again(user.trim(), &password).await;
             typed.password.try_set(String::new());
             busy.try_set(false);
-            shut.try_set(entered.err());
+            failure.try_set(entered.err());
         });
     };
     view! { <Entrance typed error busy on_enter=enter/> }
@@ -163,7 +164,7 @@ fn Facts() -> impl IntoView {
     }
 }
 
-/// Trying again, signing out, leaving.
+/// The buttons that retry, sign out and disconnect.
 #[component]
 fn Ways() -> impl IntoView {
     let app = App::here();

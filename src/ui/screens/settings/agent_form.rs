@@ -1,4 +1,4 @@
-//! Adding and editing a person of the desk.
+//! [`PersonDialog`]: adds and edits an agent of the desk.
 
 use leptos::prelude::*;
 
@@ -9,12 +9,12 @@ use crate::ui::chat::{NotDoneNote, Submission};
 use crate::ui::kit::{Button, ButtonVariant, Dialog, Select, Switch, TextField, use_locale};
 use crate::view::actions::Action;
 
-/// What the dialog holds.
+/// The dialog's fields.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct PersonForm {
-    /// `None`: somebody new.
+    /// `None`: a new agent.
     id: Option<AgentId>,
-    /// The name on the server, for somebody new on a shared desk.
+    /// The name on the server, for a new agent of a shared desk.
     login: String,
     name: String,
     display_name: String,
@@ -48,7 +48,7 @@ impl From<&Agent> for PersonForm {
     }
 }
 
-/// The dialog; open while there is somebody to edit.
+/// The dialog; open while `editing` holds a form.
 #[component]
 pub fn PersonDialog(editing: RwSignal<Option<PersonForm>>) -> impl IntoView {
     let l = use_locale();
@@ -72,7 +72,7 @@ fn PersonFields(form: PersonForm, editing: RwSignal<Option<PersonForm>>) -> impl
     let tried = RwSignal::new(false);
     let submission = Submission::new();
     let known = form.with_untracked(|form| form.id.is_some());
-    // On a shared desk an agent is whoever signs in under that name.
+    // On a shared desk an agent's id is the name they sign in with.
     let signs_in = !known && untrack(|| app.is_shared());
     let save = move || {
         tried.set(true);

@@ -1,4 +1,4 @@
-//! The people of the desk.
+//! The agents of the desk.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::i18n::settings;
 use crate::model::{Agent, Role};
 use crate::ui::kit::{Avatar, Badge, Button, Each, IconButton, glyph, use_locale};
 
-/// Everybody who works or worked here, and the way to add somebody.
+/// All present and former agents, and a button that adds one.
 #[component]
 pub fn People() -> impl IntoView {
     let app = App::here();

@@ -1,4 +1,4 @@
-//! The bar that says what a draft changes, saves it, or throws it away.
+//! [`SettingsBar`]: lists the draft's changes; saves or discards it.
 
 use leptos::prelude::*;
 

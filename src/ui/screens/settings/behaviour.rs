@@ -1,4 +1,4 @@
-//! How statuses behave, beside a drawing of the state machine.
+//! The behaviour of statuses, beside a drawing of the state machine.
 
 use leptos::prelude::*;
 
@@ -13,14 +13,13 @@ use crate::view::settings_form::setting_key::SettingGroup;
 /// A heading in each language.
 type Heading = fn(Locale) -> &'static str;
 
-/// The groups, each with its heading.
+/// The groups with their headings.
 const GROUPS: [(SettingGroup, Heading); 3] = [
     (SettingGroup::Agents, t::when_agent),
     (SettingGroup::Customers, t::when_customer),
     (SettingGroup::Archiving, t::when_ended),
 ];
 
-/// The section.
 #[component]
 pub fn Behaviour() -> impl IntoView {
     let l = use_locale();

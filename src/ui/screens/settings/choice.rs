@@ -1,4 +1,4 @@
-//! The frame and the controls of single settings.
+//! [`Setting`], [`SettingField`]: the frame and the control of a setting.
 
 use leptos::prelude::*;
 
@@ -9,12 +9,11 @@ use crate::ui::kit::{Segment, Segmented, Switch, use_locale};
 use crate::view::settings_form::delay::{Delay, When};
 use crate::view::settings_form::setting_key::{Control, Words};
 
-/// What a setting is called, its control, and what it means. While something in it has the focus, the drawing marks it.
+/// A setting's label, control and explanation. The drawing marks the setting while it has the focus.
 #[component]
 pub fn Setting(
-    /// Which one.
     key: SettingKey,
-    /// Whether its name stands in the control itself.
+    /// True if the control shows the label itself.
     #[prop(optional)]
     bare: bool,
     children: Children,
@@ -44,12 +43,9 @@ pub fn Setting(
     }
 }
 
-/// A setting of the behaviour, in the control that its row names.
+/// A setting of the behaviour, in the control that the table of settings names.
 #[component]
-pub fn SettingField(
-    /// Which one.
-    key: SettingKey,
-) -> impl IntoView {
+pub fn SettingField(key: SettingKey) -> impl IntoView {
     match key.shown().control {
         Control::Switch => view! { <Toggle key/> }.into_any(),
         Control::Choice(choices) => view! { <Choice key choices/> }.into_any(),

@@ -1,4 +1,4 @@
-//! The journal as data: how much there is, export, deletion.
+//! The journal as data: its size, export, import, deletion.
 
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -11,7 +11,7 @@ use crate::store::Estimate;
 use crate::ui::kit::{Button, ButtonVariant, glyph, use_locale, use_toasts};
 use crate::view::route::Screen;
 
-/// Storage used and allowed, export, import, delete everything.
+/// Storage used and allowed, export, import, deletion of everything.
 #[component]
 pub fn Data() -> impl IntoView {
     let app = App::here();
@@ -21,7 +21,7 @@ pub fn Data() -> impl IntoView {
     let entries = Memo::new(move |_| app.desk(crate::journal::Desk::len) as u64);
     let room = RwSignal::new(None::<Estimate>);
     Effect::new(move |_| {
-        // Asked again as the journal grows.
+        // The estimate is refreshed as the journal grows.
         entries.track();
         spawn_local(async move {
             let estimate = app.estimate().await;

@@ -1,4 +1,4 @@
-//! The hours of one day of the week.
+//! [`Day`]: the business hours of one weekday.
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::i18n::behaviour as t;
 use crate::ui::kit::{Icon, IconButton, Menu, MenuItem, Size, glyph, use_locale};
 use crate::view::settings_form::week::{Interval, day_name};
 
-/// Its intervals, and the ways to add, remove and copy them.
+/// The intervals, and buttons that add, remove and copy them.
 #[component]
 pub fn Day(
     /// Monday is 0.
@@ -20,7 +20,7 @@ pub fn Day(
     let wrong = drafting.field(move |form| form.week.is_wrong(day));
     let name = move || day_name(day, l.get());
     let copy = move |to: std::ops::Range<usize>| drafting.edit(|form| form.week.copy(day, to));
-    // Named by their place: what is written in them changes while they keep the focus.
+    // Keyed by index: their times change while they have the focus.
     let intervals = move || (0..count.get()).map(|at| view! { <Hours day at/> }).collect_view();
     view! {
         <li class="settings-row hours-day" data-testid="hours-day">

@@ -1,4 +1,4 @@
-//! The control of a setting that says "at once", "after so long" or "never".
+//! [`DelayField`], [`LengthField`]: the control of a delay: at once, after a duration, or never.
 
 use leptos::prelude::*;
 
@@ -9,19 +9,15 @@ use crate::view::settings_form::delay::{Delay, Length, When};
 
 type Words = fn(Locale) -> &'static str;
 
-/// The alternatives, and the length where it is asked for.
+/// The alternatives, and a field for the duration.
 #[component]
 pub fn DelayField(
-    /// The setting.
+    /// The setting's label.
     #[prop(into)]
     label: Signal<String>,
-    /// What it says now.
-    #[prop(into)]
-    value: Signal<Delay>,
-    /// Called with what it is to say.
-    #[prop(into)]
-    on_change: Callback<Delay>,
-    /// The alternatives, with their words.
+    #[prop(into)] value: Signal<Delay>,
+    #[prop(into)] on_change: Callback<Delay>,
+    /// The alternatives with their labels.
     choices: &'static [(When, Words)],
 ) -> impl IntoView {
     let l = use_locale();
@@ -56,12 +52,8 @@ pub fn DelayField(
 /// A number and its unit.
 #[component]
 pub fn LengthField(
-    /// What stands there.
-    #[prop(into)]
-    value: Signal<Length>,
-    /// Called with every change.
-    #[prop(into)]
-    on_change: Callback<Length>,
+    #[prop(into)] value: Signal<Length>,
+    #[prop(into)] on_change: Callback<Length>,
 ) -> impl IntoView {
     let l = use_locale();
     let error = Signal::derive(move || {

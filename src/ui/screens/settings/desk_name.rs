@@ -1,4 +1,4 @@
-//! What the desk is called.
+//! The desk's name.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::i18n::behaviour as t;
 use crate::model::SettingKey;
 use crate::ui::kit::{TextField, use_locale};
 
-/// The name, part of the settings: whoever changed it stands in their history.
+/// The field. The name is part of the settings, so that their history shows who changed it.
 #[component]
 pub fn DeskName() -> impl IntoView {
     let l = use_locale();

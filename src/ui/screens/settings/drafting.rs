@@ -1,4 +1,4 @@
-//! The draft of the settings: what the fields of all sections change, until it is saved or discarded.
+//! [`Drafting`]: the draft of the settings, which the fields of all sections change until it is saved or discarded.
 
 use leptos::prelude::*;
 
@@ -9,22 +9,22 @@ use crate::view::actions::Action;
 use crate::view::draft::Draft;
 use crate::view::settings_form::form::{Form, payload};
 
-/// The draft, from the context.
+/// The draft of the settings, in the context. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Drafting {
     app: App,
-    /// `None`: the fields show what is in force.
+    /// `None`: the fields show the settings in force.
     draft: Memo<Option<Draft<Form>>>,
-    /// The event that brought what is in force.
+    /// The event that brought the settings in force.
     version: Memo<Option<EventId>>,
     in_force: Memo<Settings>,
     read: Memo<(Settings, Vec<SettingKey>)>,
-    /// The setting that has the focus, for the drawing.
+    /// The focused setting, for the drawing.
     pub focused: RwSignal<Option<SettingKey>>,
 }
 
 impl Drafting {
-    /// Provides the draft to the screen.
+    /// Provides the draft as context.
     pub fn provide() -> Self {
         let app = App::here();
         let draft = Memo::new(move |_| app.draft_of::<Form>(&DraftKey::Settings));
@@ -39,20 +39,20 @@ impl Drafting {
         drafting
     }
 
-    /// The draft of the screen that the component stands in.
+    /// Returns the draft from the context.
     ///
     /// # Panics
-    /// Outside of the settings: a mistake of the programmer's.
+    /// Outside of the settings: a programming error.
     pub fn here() -> Self {
         use_context().unwrap_or_else(|| unreachable!("the screen provides the draft"))
     }
 
-    /// The fields, following them.
+    /// Returns the fields. Reactive.
     pub fn form(self) -> Form {
         form_of(self.app, self.draft, self.in_force)
     }
 
-    /// A part of the fields, following it.
+    /// Returns a memo of one field.
     pub fn field<T: PartialEq + Send + Sync + 'static>(
         self,
         read: impl Fn(&Form) -> T + Send + Sync + 'static,
@@ -67,7 +67,7 @@ impl Drafting {
         self.put(form);
     }
 
-    /// Takes other settings as the draft.
+    /// Replaces the draft with other settings.
     pub fn load(self, settings: &Settings) {
         self.put(Form::of(settings));
     }
@@ -78,30 +78,30 @@ impl Drafting {
         self.app.set_draft_of(&DraftKey::Settings, (!as_in_force).then_some(&draft));
     }
 
-    /// Back to what is in force.
+    /// Discards the draft.
     pub fn discard(self) {
         self.app.drop_draft(&DraftKey::Settings);
     }
 
-    /// Whether somebody else has saved other settings since the draft was last changed, following both. What it left alone
-    /// follows them.
+    /// Returns true if others saved settings since the draft was last changed. Fields that the draft did not change
+    /// follow the settings in force. Reactive.
     pub fn is_overtaken(self) -> bool {
         let version = self.version.get();
         self.draft
             .with(|draft| draft.as_ref().is_some_and(|draft| draft.is_overtaken(version.as_ref())))
     }
 
-    /// A part of the settings that the draft makes, following it. What is wrong in it stays as it is in force.
+    /// Reads the settings that the draft makes; an invalid field keeps its value in force. Reactive.
     pub fn with<T>(self, read: impl FnOnce(&Settings) -> T) -> T {
         self.read.with(|(settings, _)| read(settings))
     }
 
-    /// Settings whose fields are wrong, following them.
+    /// Returns the settings with invalid fields. Reactive.
     pub fn wrong(self) -> Vec<SettingKey> {
         self.read.with(|(_, wrong)| wrong.clone())
     }
 
-    /// Settings that differ from those in force or are wrong, following them.
+    /// Returns the settings that differ from those in force or are invalid. Reactive.
     pub fn changed(self) -> Vec<SettingKey> {
         self.in_force.with(|in_force| {
             self.read.with(|(settings, wrong)| {
@@ -114,7 +114,7 @@ impl Drafting {
         })
     }
 
-    /// What the journal is to hold for the draft, following it.
+    /// Returns the JSON that the journal would hold for the draft. Reactive.
     pub fn whole(self) -> serde_json::Value {
         self.app.desk(|desk| {
             let last = desk.config().latest(DeskFact::Settings);
@@ -122,13 +122,13 @@ impl Drafting {
         })
     }
 
-    /// The action that saves the draft; `None` where something in it is wrong, or nothing differs.
+    /// Returns the action that saves the draft; `None` if a field is invalid, or nothing differs.
     pub fn action(self) -> Option<Action> {
         let ready = untrack(|| !self.changed().is_empty() && self.wrong().is_empty());
         ready.then(|| Action::Settings(untrack(|| self.whole())))
     }
 
-    /// How an agent is called, following it.
+    /// Returns an agent's name. Reactive.
     pub fn agent_name(self, id: &AgentId) -> String {
         self.app.agent_name(id)
     }

@@ -1,4 +1,4 @@
-//! The drawing of the state machine, and its twin in words.
+//! [`Machine`]: the drawing of the state machine, and the same in words.
 
 use leptos::prelude::*;
 
@@ -11,10 +11,10 @@ use crate::view::settings_form::chart::{BOX, NODES, SIZE, way};
 use crate::view::settings_form::edges::{Edge, Node, edges};
 use crate::view::status::{status_name, status_tone};
 
-/// How many letters of a cause stand on one line.
+/// The limit of letters per line of a label.
 const LETTERS: usize = 22;
 
-/// The pixels from one line of words to the next.
+/// The distance between lines of a label, in px.
 const LINE: i32 = 15;
 
 const fn status_of(node: Node) -> Option<Status> {
@@ -36,12 +36,12 @@ fn looks(node: Node) -> (&'static str, Glyph) {
     }
 }
 
-/// The name of a place, as the edges of the page carry it.
+/// Returns the name of a node in the page's `data` attributes.
 fn wire(node: Node) -> &'static str {
     if node == Node::Archive { "archive" } else { status_tone(status_of(node)) }
 }
 
-/// Edges of one way, drawn as one.
+/// Groups the edges with the same ends, which are drawn as one.
 fn together(edges: Vec<Edge>) -> Vec<Vec<Edge>> {
     let mut ways: Vec<Vec<Edge>> = Vec::new();
     for edge in edges {
@@ -56,7 +56,7 @@ fn together(edges: Vec<Edge>) -> Vec<Vec<Edge>> {
     ways
 }
 
-/// Words in lines of about the same length, each of at most [`LETTERS`] where that can be.
+/// Breaks a label into lines of similar length, each of at most [`LETTERS`] letters if possible.
 fn broken(words: &str) -> Vec<String> {
     let letters = words.chars().count();
     let many = letters.div_ceil(LETTERS).max(1);
@@ -74,7 +74,7 @@ fn broken(words: &str) -> Vec<String> {
     lines
 }
 
-/// The state machine of the draft.
+/// The state machine of the draft's settings.
 #[component]
 pub fn Machine() -> impl IntoView {
     let l = use_locale();
@@ -133,7 +133,7 @@ fn Section(node: Node, x: i32, y: i32) -> impl IntoView {
 
 #[component]
 fn Drawn(
-    /// Edges of one way.
+    /// Edges with the same ends.
     edges: Vec<Edge>,
 ) -> impl IntoView {
     let l = use_locale();

@@ -1,4 +1,4 @@
-//! Deleting everything, after the desk's name has been written.
+//! [`EraseDialog`]: deletes everything after the desk's name was typed.
 
 use leptos::prelude::*;
 
@@ -10,7 +10,6 @@ use crate::ui::chat::{NotDoneNote, Submission};
 use crate::ui::kit::{Button, ButtonVariant, Dialog, TextField, use_locale};
 use crate::view::actions::Action;
 
-/// Asks for the name, then deletes.
 #[component]
 pub fn EraseDialog(open: RwSignal<bool>) -> impl IntoView {
     let app = App::here();
@@ -18,7 +17,7 @@ pub fn EraseDialog(open: RwSignal<bool>) -> impl IntoView {
     let submission = Submission::new();
     let drafting = Drafting::here();
     let typed = RwSignal::new(String::new());
-    // A desk is deleted by its name; one that has none, by a word.
+    // The desk's name confirms the deletion; a fixed word if it has none.
     let word = Memo::new(move |_| {
         let name = app.desk(|desk| desk.config().settings().name.clone());
         if name.is_empty() { settings::delete_word(l.get()).into() } else { name }

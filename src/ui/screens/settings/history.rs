@@ -13,7 +13,7 @@ use crate::ui::kit::{
 };
 use crate::view::settings_form::versions::{Saved, Version, changes, versions};
 
-/// The section: each save, the last one first, and what was there before any.
+/// The versions of the settings, the latest first, down to the defaults.
 #[component]
 pub fn History() -> impl IntoView {
     let app = App::here();
@@ -79,7 +79,7 @@ fn Entry(version: Version) -> impl IntoView {
     }
 }
 
-/// What a version changed, in the words of the settings' own controls.
+/// The changes of a version, with the labels of the settings' controls.
 #[component]
 fn Changes(
     before: Box<Settings>,

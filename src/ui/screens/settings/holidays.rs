@@ -1,4 +1,4 @@
-//! Dates on which the desk stays shut.
+//! The dates on which the desk is closed.
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::i18n::{behaviour as t, format};
 use crate::model::Timestamp;
 use crate::ui::kit::{Button, Each, IconButton, Size, TextField, glyph, use_locale};
 
-/// The list, and the way to add one.
+/// The dates, and a field that adds one.
 #[component]
 pub fn Holidays() -> impl IntoView {
     let l = use_locale();

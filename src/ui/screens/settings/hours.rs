@@ -1,4 +1,4 @@
-//! Business hours, holidays and the zone.
+//! Business hours, holidays and the time zone.
 
 use leptos::prelude::*;
 
@@ -13,7 +13,6 @@ use crate::model::SettingKey;
 use crate::model::{Settings, Timestamp, Zone};
 use crate::ui::kit::{Segment, Segmented, Select, use_locale};
 
-/// The section.
 #[component]
 pub fn Hours() -> impl IntoView {
     let l = use_locale();
@@ -54,7 +53,7 @@ fn ZoneField() -> impl IntoView {
     let names = StoredValue::new(zone_names());
     let options = move || {
         let mut names = names.get_value();
-        // Browsers list one name a zone, and take others.
+        // Browsers list one name per zone, and accept its other names.
         let chosen = zone.get();
         if let Err(place) = names.binary_search(&chosen) {
             names.insert(place, chosen);
@@ -73,7 +72,7 @@ fn ZoneField() -> impl IntoView {
     }
 }
 
-/// Whether the desk would be open now under the draft, and until when.
+/// The desk's state under the draft: open or closed, and until when.
 #[component]
 fn Now() -> impl IntoView {
     let app = App::here();
@@ -94,7 +93,7 @@ fn Now() -> impl IntoView {
     }
 }
 
-/// Whether the desk is open, and that in words with when this ends.
+/// Returns true if the desk is open, and that in words with the time of the next change.
 fn state(settings: &Settings, zone: &Zone, now: Timestamp, l: Locale) -> (bool, String) {
     let Some(hours) = &settings.business_hours else {
         return (true, t::always_open(l).to_owned());
@@ -104,7 +103,7 @@ fn state(settings: &Settings, zone: &Zone, now: Timestamp, l: Locale) -> (bool, 
     };
     let time = |at: Timestamp| format::time(l, at.millis(), offset(at));
     let today = zone.date_of(now);
-    // Intervals that touch are one: also over midnight.
+    // Adjacent intervals are one, also across midnight.
     let mut closes = None;
     for (from, to) in today.iter_days().take(8).flat_map(|date| hours.open_on(zone, date)) {
         if from <= now && now < to || closes == Some(from) {
@@ -119,7 +118,7 @@ fn state(settings: &Settings, zone: &Zone, now: Timestamp, l: Locale) -> (bool, 
             (true, t::open_now(l).to_owned())
         };
     }
-    // Holidays may follow each other: a year ahead is enough.
+    // Holidays may be consecutive; a year ahead is enough.
     let opens = today
         .iter_days()
         .take(366)
@@ -155,7 +154,7 @@ mod tests {
 
     #[test]
     fn it_says_until_when() {
-        // 2026-03-10 is a Tuesday; São Paulo is three hours behind.
+        // 2026-03-10 is a Tuesday; São Paulo is UTC−3.
         let nine = json!([["09:00", "12:00"], ["13:00", "18:00"]]);
         let week = json!({"week": {"tue": nine, "thu": nine}, "holidays": ["2026-03-12"]});
         assert_eq!(at("2026-03-10T14:59:00Z", &week), "Aberto agora, fecha às 12:00");

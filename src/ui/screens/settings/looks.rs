@@ -1,4 +1,4 @@
-//! What is this browser's alone: theme, language, single keys.
+//! The preferences of this browser: theme, language, single keys.
 
 use leptos::prelude::*;
 
@@ -8,7 +8,7 @@ use crate::i18n::{Locale, common, settings, shell};
 use crate::ui::chat::{SingleKeys, THEMES, speak};
 use crate::ui::kit::{Segment, Segmented, use_locale};
 
-/// Chosen here, it counts at once; nothing of it is in the journal.
+/// The controls. A choice applies at once and is not in the journal.
 #[component]
 pub fn Looks() -> impl IntoView {
     let app = App::here();

@@ -1,5 +1,5 @@
-//! How this desk works: people, quick replies, tags and data; how statuses behave, timed changes and business hours, each
-//! changed in one draft of the settings; and who changed them when.
+//! The desk's settings: agents, quick replies, tags, data; the behaviour of statuses, timed changes and business hours,
+//! each changed in one draft ([`Drafting`](drafting::Drafting)); and their history.
 
 mod agent_form;
 mod agents;
@@ -52,7 +52,7 @@ use team::Team;
 use timers::Timers;
 use views::Views;
 
-/// The screen: an index of its sections, and the one that the address names.
+/// The index of sections, and the one that the address names.
 #[component]
 pub fn SettingsScreen() -> impl IntoView {
     let app = App::here();
@@ -90,7 +90,7 @@ fn Index(place: Memo<Section>) -> impl IntoView {
             route
         };
         let go = move |event: ev::MouseEvent| {
-            // With a key held the browser opens the link elsewhere.
+            // With a modifier key the browser opens the link elsewhere.
             let held = event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
             if !held {
                 event.prevent_default();
@@ -119,12 +119,12 @@ fn Index(place: Memo<Section>) -> impl IntoView {
     }
 }
 
-/// Brings the link of the section that is shown into view.
+/// Scrolls the link of the current section into view.
 fn reveal(nav: NodeRef<html::Nav>) {
     let Some(nav) = nav.try_get_untracked().flatten() else {
         return;
     };
-    // Our own selector is valid.
+    // The selector is a valid constant.
     if let Ok(Some(link)) = nav.query_selector("[aria-current]") {
         let options = ScrollIntoViewOptions::new();
         options.set_block(ScrollLogicalPosition::Nearest);

@@ -1,4 +1,4 @@
-//! How this browser tells of new attendances.
+//! The notifications of new attendances in this browser.
 
 use leptos::prelude::*;
 use wasm_bindgen_futures::{JsFuture, spawn_local};
@@ -10,14 +10,14 @@ use crate::i18n::notices as t;
 use crate::ui::chat::ring;
 use crate::ui::kit::{Switch, use_locale, use_toasts};
 
-/// Off until somebody asks for them.
+/// Sound and system notification, off by default.
 #[component]
 pub fn Notices() -> impl IntoView {
     let app = App::here();
     let l = use_locale();
     let toasts = use_toasts();
     let sound = Signal::derive(move || app.prefs.with(|prefs| prefs.sound));
-    // A permission that was taken away in the browser's own settings is no permission.
+    // The person may have revoked the permission in the browser's settings.
     let notify = Signal::derive(move || app.prefs.with(|prefs| prefs.notify) && may_notify());
     let set_sound = move |_| {
         let on = !sound.get_untracked();
@@ -51,12 +51,12 @@ fn may_notify() -> bool {
     is_there() && Notification::permission() == NotificationPermission::Granted
 }
 
-/// Some browsers have none.
+/// Returns false in browsers without notifications.
 fn is_there() -> bool {
     js_sys::Reflect::has(&window(), &"Notification".into()).unwrap_or(false)
 }
 
-/// Asks the person, by the browser's own question.
+/// Requests the browser's permission.
 async fn ask() -> bool {
     if !is_there() {
         return false;

@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::i18n::settings;
 use crate::ui::kit::{Button, Each, IconButton, glyph, use_locale};
 
-/// The list, and the way to add one.
+/// The list, and a button that adds one.
 #[component]
 pub fn Replies() -> impl IntoView {
     let app = App::here();

@@ -1,4 +1,4 @@
-//! Adding, editing and removing a quick reply.
+//! [`ReplyDialog`]: adds, edits and removes a quick reply.
 
 use leptos::prelude::*;
 
@@ -9,10 +9,10 @@ use crate::ui::chat::{NotDoneNote, Submission};
 use crate::ui::kit::{Button, ButtonVariant, Dialog, TextArea, TextField, use_locale};
 use crate::view::actions::Action;
 
-/// What the dialog holds.
+/// The dialog's fields.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct ReplyForm {
-    /// The shortcut that it had; `None`: a new one.
+    /// The shortcut before the editing; `None`: a new quick reply.
     was: Option<String>,
     shortcut: String,
     text: String,
@@ -29,7 +29,8 @@ impl From<&QuickReply> for ReplyForm {
 }
 
 impl ReplyForm {
-    /// The whole list with this one in it; `None` where the shortcut is no single free word or the text is missing.
+    /// Returns the whole list with this quick reply; `None` if the shortcut is not a single unused word, or the text is
+    /// missing.
     fn put_into(&self, list: &[QuickReply]) -> Option<Vec<QuickReply>> {
         let shortcut = self.shortcut.trim().trim_start_matches('/');
         let text = self.text.trim();
@@ -46,14 +47,14 @@ impl ReplyForm {
         Some(list)
     }
 
-    /// The whole list without this one.
+    /// Returns the whole list without this quick reply.
     fn take_from(&self, list: &[QuickReply]) -> Vec<QuickReply> {
         let others = list.iter().filter(|reply| Some(&reply.shortcut) != self.was.as_ref());
         others.cloned().collect()
     }
 }
 
-/// The dialog; open while there is one to edit.
+/// The dialog; open while `editing` holds a form.
 #[component]
 pub fn ReplyDialog(editing: RwSignal<Option<ReplyForm>>) -> impl IntoView {
     let l = use_locale();

@@ -1,8 +1,8 @@
-//! The frame of a section.
+//! [`Section`]: the frame of a section.
 
 use leptos::prelude::*;
 
-/// A title, a line about it, and its content.
+/// A title, a line of explanation, and the content.
 #[component]
 pub fn Section(
     #[prop(into)] title: Signal<String>,

@@ -1,4 +1,4 @@
-//! Adding, editing and removing a tag.
+//! [`TagDialog`]: adds, edits and removes a tag.
 
 use leptos::prelude::*;
 
@@ -11,7 +11,7 @@ use crate::view::actions::Action;
 
 type Words = fn(Locale) -> &'static str;
 
-/// The colours that a tag can have, with their names.
+/// The colours of tags with their names.
 const COLORS: [(&str, Words); 6] = [
     ("neutral", settings::neutral),
     ("accent", settings::accent),
@@ -21,10 +21,10 @@ const COLORS: [(&str, Words); 6] = [
     ("danger", settings::danger),
 ];
 
-/// What the dialog holds.
+/// The dialog's fields.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct TagForm {
-    /// The name that it had; `None`: a new one.
+    /// The name before the editing; `None`: a new tag.
     was: Option<String>,
     name: String,
     color: String,
@@ -43,7 +43,7 @@ impl From<&TagStyle> for TagForm {
 }
 
 impl TagForm {
-    /// The whole list with this one in it; `None` where the name is missing or taken.
+    /// Returns the whole list with this tag; `None` if the name is missing or in use.
     fn put_into(&self, list: &[TagStyle]) -> Option<Vec<TagStyle>> {
         let name = self.name.trim();
         if name.is_empty() || self.others(list).any(|tag| tag.name == name) {
@@ -61,7 +61,7 @@ impl TagForm {
     }
 }
 
-/// The dialog; open while there is one to edit.
+/// The dialog; open while `editing` holds a form.
 #[component]
 pub fn TagDialog(editing: RwSignal<Option<TagForm>>) -> impl IntoView {
     let l = use_locale();

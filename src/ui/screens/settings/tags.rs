@@ -10,7 +10,7 @@ use crate::model::Tag;
 use crate::ui::chat::TagBadge;
 use crate::ui::kit::{Button, Each, IconButton, glyph, use_locale};
 
-/// The list, and the way to add one.
+/// The list, and a button that adds one.
 #[component]
 pub fn Tags() -> impl IntoView {
     let app = App::here();

@@ -1,4 +1,4 @@
-//! Working as a team, through a server.
+//! The section on sharing the desk through a server.
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::app::App;
 use crate::i18n::settings;
 use crate::ui::kit::{Button, glyph, use_locale};
 
-/// The way to the dialog about the server.
+/// A button that opens the server dialog.
 #[component]
 pub fn Team() -> impl IntoView {
     let app = App::here();

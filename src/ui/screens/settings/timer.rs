@@ -1,4 +1,4 @@
-//! Adding and editing a timed change.
+//! [`TimerDialog`]: adds and edits a timed change.
 
 use leptos::prelude::*;
 
@@ -18,7 +18,7 @@ type Words = fn(Locale) -> &'static str;
 const KINDS: [(Kind, Words); 3] =
     [(Kind::Status, t::then_status), (Kind::Tag, t::then_tag), (Kind::Assign, t::then_assign)];
 
-/// The dialog; open while there is one to edit.
+/// The dialog; open while `editing` holds a form.
 #[component]
 pub fn TimerDialog(editing: RwSignal<Option<TimerForm>>) -> impl IntoView {
     let l = use_locale();
@@ -124,7 +124,7 @@ fn StatusSelect(
     }
 }
 
-/// What happens.
+/// The fields of the change itself.
 #[component]
 fn Then(form: RwSignal<TimerForm>, tried: RwSignal<bool>) -> impl IntoView {
     let app = App::here();
@@ -141,7 +141,7 @@ fn Then(form: RwSignal<TimerForm>, tried: RwSignal<bool>) -> impl IntoView {
         let agents =
             app.active_agents().into_iter().map(|agent| (agent.id.to_string(), agent.name));
         let mut options: Vec<_> = [nobody].into_iter().chain(agents).collect();
-        // Somebody who left may stand there still.
+        // The change may name an agent who has left.
         if let Some(gone) = form.with(|form| form.agent.clone())
             && !options.iter().any(|(id, _)| *id == gone.as_str())
         {

@@ -14,7 +14,7 @@ use crate::ui::kit::{Button, Each, IconButton, glyph, use_locale};
 use crate::view::settings_form::sentence;
 use crate::view::settings_form::timer::TimerForm;
 
-/// The section: the list in its order, and the way to add one.
+/// The list in its order, and a button that adds one.
 #[component]
 pub fn Timers() -> impl IntoView {
     let l = use_locale();
@@ -75,7 +75,7 @@ fn Row(
                 form.settings.timers.swap(place, to);
             }
         });
-        // The focus goes along, so that it can be moved on.
+        // The focus moves along, so that the change can be moved further.
         request_animation_frame(move || focus(&format!("{button}-{to}")));
     };
     view! {
@@ -120,7 +120,7 @@ fn Row(
     }
 }
 
-/// Gives the focus to an element; one that cannot take it (the end is reached) leaves it to its neighbour.
+/// Focuses an element; a disabled one (at the end of the list) leaves the focus to its neighbour.
 fn focus(id: &str) {
     let button = document().get_element_by_id(id);
     let Some(button) =

@@ -14,7 +14,7 @@ use crate::ui::kit::{Each, IconButton, glyph, use_locale, use_toasts};
 use crate::view::filters::{parts, sort_name};
 use crate::view::status::status_name;
 
-/// The list: renamed, put in order, taken away. New ones are saved where they are seen, in the list of chats.
+/// The list: renames, sorts and removes views. The chat list saves new ones.
 #[component]
 pub fn Views() -> impl IntoView {
     let app = App::here();
@@ -126,7 +126,7 @@ fn place_of(views: &[View], id: StoredValue<String>) -> Option<usize> {
     id.with_value(|id| place(views, id))
 }
 
-/// What a view shows, in words.
+/// Returns a view's filter in words.
 fn in_words(view: &View, l: Locale, config: &DeskConfig) -> String {
     let list = match view.selection.archived {
         Some(true) => Some(inbox::archived(l).to_owned()),

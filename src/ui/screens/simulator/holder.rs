@@ -1,13 +1,13 @@
-//! Who holds the simulated telephone.
+//! [`Holder`]: the simulated customer.
 
 use crate::model::ChatId;
 
-/// Who holds the telephone.
+/// The customer who writes on the simulated phone.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Holder {
-    /// Being chosen.
+    /// None yet: the person is choosing.
     Nobody,
-    /// Somebody who never wrote.
+    /// A new customer.
     Newcomer,
     /// The customer of a chat.
     Customer(ChatId),

@@ -1,4 +1,4 @@
-//! A telephone in the customer's hand: writes as any customer, known or new, to try the desk.
+//! The simulator: a customer's phone that writes as any customer, known or new, to try the desk.
 
 mod holder;
 mod newcomer;
@@ -28,12 +28,9 @@ lazy_part! {
 #[derive(Clone, Copy)]
 struct Open(RwSignal<bool>);
 
-/// The panel, over the corner of the page. It stays open while the desk is used.
+/// The panel over the corner of the page. It stays open while the desk is used.
 #[component]
-pub fn Simulator(
-    /// Whether it is shown.
-    open: RwSignal<bool>,
-) -> impl IntoView {
+pub fn Simulator(open: RwSignal<bool>) -> impl IntoView {
     view! {
         <Provider value=Open(open)>
             <LazyOver part=panel_part wanted=open on_failed=move |()| open.set(false)/>
@@ -71,7 +68,7 @@ fn Panel() -> impl IntoView {
     }
 }
 
-/// What the telephone shows. It starts with the customer of the chat that is open.
+/// The phone's content. It starts with the customer of the open chat.
 #[component]
 fn Telephone() -> impl IntoView {
     let app = App::here();

@@ -1,4 +1,4 @@
-//! A customer who writes for the first time.
+//! The form of a new customer.
 
 use leptos::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::ui::chat::{NotDoneNote, Submission};
 use crate::ui::kit::{Button, ButtonVariant, TextField, use_locale};
 use crate::view::actions::Action;
 
-/// The channel that simulated customers write through.
+/// The channel of simulated customers.
 const CHANNEL: &str = "web";
 
 /// Name, address and first message.

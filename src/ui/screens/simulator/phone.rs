@@ -1,4 +1,4 @@
-//! The chat as the customer sees it: no notes, no statuses, agents by the name that customers see.
+//! The chat as the customer sees it: no notes, no statuses, and the agents' public names.
 
 use leptos::{html, prelude::*};
 
@@ -13,20 +13,20 @@ use crate::ui::kit::{
 };
 use crate::view::actions::Action;
 
-/// How many messages the little screen shows.
+/// The number of messages shown.
 const SHOWN: usize = 40;
 
-/// One message on the telephone.
+/// A message on the phone.
 #[derive(Clone, Debug, PartialEq)]
 struct Bubble {
     id: EventId,
     at: Timestamp,
     text: std::sync::Arc<str>,
-    /// Who wrote; `None`: the customer themselves.
+    /// The author's public name; `None`: the customer wrote it.
     from: Option<String>,
 }
 
-/// The telephone of the customer of a chat.
+/// The phone of a chat's customer.
 #[component]
 pub fn Phone(chat: ChatId, holder: RwSignal<Holder>) -> impl IntoView {
     let app = App::here();
@@ -46,7 +46,7 @@ pub fn Phone(chat: ChatId, holder: RwSignal<Holder>) -> impl IntoView {
         let contact = contact.get_untracked();
         let writes =
             Action::CustomerWrites { chat: id.get_value(), contact, text: typed.as_str().into() };
-        // What is typed meanwhile stays.
+        // Text typed while sending stays.
         submission.submit(writes, move |_| {
             if text.try_with_untracked(|now| now.trim() == typed) == Some(true) {
                 text.set(String::new());
@@ -149,12 +149,12 @@ fn BubbleView(
     }
 }
 
-/// Rating is offered once the chat is finished.
+/// The rating, offered once the chat is finished.
 #[component]
 fn Rate(id: StoredValue<ChatId>, submission: Submission) -> impl IntoView {
     let app = App::here();
     let l = use_locale();
-    // Whether the chat is finished, and what the customer said of it since.
+    // The status, and the customer's rating since.
     let rating = Memo::new(move |_| {
         app.present(|desk| {
             let state = id.with_value(|id| desk.by_id(id))?.state();
@@ -191,7 +191,7 @@ fn Rate(id: StoredValue<ChatId>, submission: Submission) -> impl IntoView {
     }
 }
 
-/// The newest messages, and how many are older. An empty name stands for the chatbot.
+/// Returns the newest messages, and the number of older ones. An empty name stands for the chatbot.
 fn bubbles(chat: &Chat, desk: &Desk) -> (usize, Vec<Bubble>) {
     let messages = || {
         chat.events().iter().rev().filter(|event| {

@@ -1,4 +1,4 @@
-//! Choosing who writes.
+//! The choice of the simulated customer.
 
 use leptos::prelude::*;
 
@@ -8,10 +8,10 @@ use crate::i18n::simulator;
 use crate::model::{ChatId, folded};
 use crate::ui::kit::{Avatar, Button, ButtonVariant, Each, SearchField, glyph, use_locale};
 
-/// How many customers are offered at once.
+/// The number of customers offered at once.
 const OFFERED: usize = 12;
 
-/// A search over the desk's customers, and the way to a new one.
+/// A search over the desk's customers, and a button for a new one.
 #[component]
 pub fn Pick(holder: RwSignal<Holder>) -> impl IntoView {
     let app = App::here();
@@ -54,7 +54,8 @@ pub fn Pick(holder: RwSignal<Holder>) -> impl IntoView {
     }
 }
 
-/// Customers whose name holds what was typed, in no order that moves while somebody chooses.
+/// Returns the customers whose name contains the text, in a stable order, so that nothing moves while the person
+/// chooses.
 fn customers(app: App, typed: &str) -> Vec<(ChatId, String)> {
     let wanted = folded(typed.trim());
     app.desktop.with_untracked(|desktop| {

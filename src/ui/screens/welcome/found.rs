@@ -1,15 +1,15 @@
-//! Starting an empty desk: who is its first agent?
+//! [`Found`]: starts an empty desk; asks for its first agent.
 
 use leptos::prelude::*;
 
 use crate::i18n::{common, welcome};
 use crate::ui::kit::{Button, ButtonVariant, Dialog, TextField, use_locale};
 
-/// Asks for a name.
+/// The form with the first agent's name.
 #[component]
 pub fn Found(
     open: RwSignal<bool>,
-    /// Called with the name, and with what says that it waits for an answer.
+    /// Called with the name and the busy signal.
     on_name: impl Fn(String, RwSignal<bool>) + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
     let l = use_locale();

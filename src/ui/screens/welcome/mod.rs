@@ -1,6 +1,7 @@
-//! The first visit: explore, start, join, or import.
+//! The first visit: explore the demo, start a desk, connect to one, or import one.
 //!
-//! A first visit downloads whatever this names, so it names nothing of `app`: whoever shows it takes the way that is chosen.
+//! A first visit downloads everything that this refers to, so it refers to nothing of `app`: the caller does what the
+//! person chooses.
 
 mod found;
 
@@ -12,7 +13,7 @@ use crate::ui::chat::FileInput;
 use crate::ui::kit::{Glyph, Icon, glyph, use_locale};
 use found::Found;
 
-/// A way in.
+/// The choice on the welcome screen.
 #[derive(Clone, Debug)]
 pub enum Way {
     /// The demo shop.
@@ -21,43 +22,42 @@ pub enum Way {
     Empty {
         /// The name of its first agent.
         name: String,
-        /// True while the desk is being founded; false again where that was not done.
+        /// True while the desk is being founded; false again if that failed.
         busy: RwSignal<bool>,
     },
-    /// A team's desk, on its server.
+    /// A team's desk on its server.
     Connect,
     /// A file of another desk or system.
     Import(File),
 }
 
-/// The way that was chosen before the code that takes it was here.
+/// The choice made before the code that executes it was loaded.
 #[derive(Clone, Copy)]
 pub struct ChosenWay(StoredValue<Option<Way>, LocalStorage>);
 
 impl ChosenWay {
-    /// Provides the place for it to all views below.
+    /// Provides an empty one as context.
     pub fn provide() -> Self {
         let chosen = Self(StoredValue::new_local(None));
         provide_context(chosen);
         chosen
     }
 
-    /// Keeps it.
     pub fn set(self, way: Way) {
         self.0.set_value(Some(way));
     }
 
-    /// Takes it, once.
+    /// Returns the choice, once.
     pub fn take() -> Option<Way> {
         let chosen: Self = use_context()?;
         chosen.0.try_update_value(Option::take).flatten()
     }
 }
 
-/// What stands here while this browser has no desk.
+/// The page shown while this browser has no desk.
 #[component]
 pub fn Welcome(
-    /// Called with the way that is chosen.
+    /// Called with the choice.
     on_way: impl Fn(Way) + Copy + Send + Sync + 'static,
 ) -> impl IntoView {
     let l = use_locale();
@@ -99,7 +99,7 @@ pub fn Welcome(
     }
 }
 
-/// The button of a way in.
+/// The button of a choice.
 #[component]
 fn WayButton(
     glyph: Glyph,

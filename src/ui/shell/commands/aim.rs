@@ -1,15 +1,13 @@
-//! What a command is for.
+//! [`Target`]: the object of a command.
 
 use crate::model::ChatId;
 
-/// What a command is for.
+/// The object of a command.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Target {
-    /// Nothing.
     #[default]
     Nothing,
-    /// A chat.
     One(ChatId),
-    /// All that are picked.
+    /// All selected chats.
     Picked,
 }

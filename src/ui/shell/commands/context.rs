@@ -1,4 +1,4 @@
-//! What commands share.
+//! [`Commands`]: the state that commands share.
 
 use crate::app::App;
 use crate::ui::chat::{Bulk, OpenPalette, Scope};
@@ -8,10 +8,10 @@ use crate::ui::shell::commands::palette::Entry;
 use crate::ui::shell::time_travel::BarOpen;
 use leptos::prelude::*;
 
-/// What is done last comes first; so many are remembered, until the tab closes.
+/// The number of recent commands remembered, the latest first, until the tab is closed.
 pub const RECENT: usize = 6;
 
-/// What commands share. Cheap to copy.
+/// The state that commands share. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Commands {
     pub(crate) app: App,
@@ -21,13 +21,13 @@ pub struct Commands {
     pub(crate) travel: BarOpen,
     pub(crate) palette: RwSignal<Option<Scope>>,
     pub(crate) help: RwSignal<bool>,
-    /// What the palette's commands are for: what had the focus when it opened.
+    /// The target of the palette's commands, determined from the focus when it opened.
     pub(crate) target: StoredValue<Target>,
     pub(crate) recent: StoredValue<Vec<Entry>>,
 }
 
 impl Commands {
-    /// Known to all below.
+    /// Provides it as context.
     pub fn provide(bulk: Bulk, travel: BarOpen) -> Self {
         let commands = Self {
             app: App::here(),
@@ -45,16 +45,16 @@ impl Commands {
         commands
     }
 
-    /// The one that the frame provides.
+    /// Returns the one that the frame provides.
     ///
     /// # Panics
-    /// Outside of the frame: a mistake of the programmer's.
+    /// Outside of the frame: a programming error.
     #[must_use]
     pub fn here() -> Self {
         use_context().unwrap_or_else(|| unreachable!("the frame provides it"))
     }
 
-    /// Opens the palette, for what has the focus now.
+    /// Opens the palette for the current target.
     pub fn open_palette(self, scope: Scope) {
         self.target.set_value(self.target_now());
         self.palette.set(Some(scope));

@@ -1,4 +1,4 @@
-//! What each command does.
+//! The execution of commands.
 
 use crate::ui::chat::{Scope, change_and_offer, refuse, say_not_done, speak};
 use leptos::{prelude::*, wasm_bindgen::JsCast};
@@ -27,7 +27,7 @@ lazy_part! {
 }
 
 impl Commands {
-    /// Does what was asked for, as soon as the code for it is here.
+    /// Executes a command, once the code that it needs is loaded.
     pub(crate) fn run(self, command: UiCommand, target: Target) {
         spawn_local(async move {
             match run_part().await {
@@ -58,7 +58,7 @@ impl Commands {
                 let shown = app.address.with_untracked(|route| route.details);
                 app.address.show_details(!shown);
             }
-            // One after the other: what is being done has its way back when it is done.
+            // No undo during a bulk change, which gets an undo of its own at the end.
             UiCommand::Undo if untrack(|| self.bulk.is_busy()) => {}
             UiCommand::Undo => {
                 if !self.toasts.undo_last() {
@@ -115,7 +115,7 @@ impl Commands {
         }
     }
 
-    /// Does something to what a command is for.
+    /// Applies a change to a target.
     pub(crate) fn change(self, target: Target, change: Change) {
         match target {
             Target::Nothing => {}
@@ -129,7 +129,7 @@ impl Commands {
         }
     }
 
-    /// Nobody has said who sits here: it is asked, and then they are responsible.
+    /// Asks who the agent is, and then assigns the target to them.
     fn assign_when_known(self, target: Target) {
         let app = self.app;
         spawn_local(async move {
@@ -145,7 +145,7 @@ impl Commands {
         self.app.peek_present(|desk| desk.by_id(chat).map(read))
     }
 
-    /// The chat that is to be picked: the one with the focus, or the one that is open.
+    /// Returns the chat to select: the focused one, or the open one.
     fn select_goal(self, target: &Target) -> Option<ChatIx> {
         let focused = focused_place()
             .and_then(|at| self.app.shown_untracked(|desktop| desktop.list.iter().nth(at)));
@@ -157,7 +157,7 @@ impl Commands {
         })
     }
 
-    /// Opens the chat after the open one, or before it; where none is open the focus goes to the list.
+    /// Opens the chat after the open one, or before it; without an open chat focuses the list.
     fn go_beside(self, down: bool) {
         let app = self.app;
         let open = app.address.with_untracked(|route| route.chat.clone());
@@ -181,7 +181,7 @@ impl Commands {
         }
         app.address.open_chat(Some(chat));
         list.scroll_to(to);
-        // What had the focus in the chat before is gone with it.
+        // The focused element is gone with the chat before.
         after_drawing(|| {
             let active = document().active_element();
             if active.is_none_or(|active| active.tag_name().eq_ignore_ascii_case("body")) {
@@ -190,7 +190,7 @@ impl Commands {
         });
     }
 
-    /// Presses a control of the inbox, or gives it the focus; goes there first where another screen is shown.
+    /// Clicks or focuses a control of the inbox; shows the inbox first if another screen is shown.
     fn in_inbox(self, selector: &'static str, then: fn(HtmlElement)) {
         if self.on_inbox() && is_seen(selector) {
             with_element(selector, then);
@@ -199,7 +199,7 @@ impl Commands {
         self.app.address.go(|route| {
             route.screen = Screen::Inbox;
             route.counted = None;
-            // On a phone the list is not seen beside a chat.
+            // On a phone the list is not visible beside a chat.
             if is_phone() {
                 route.chat = None;
             }
@@ -209,7 +209,7 @@ impl Commands {
 }
 
 fn with_element(selector: &str, then: fn(HtmlElement)) {
-    // Our own selectors are valid; what is not in the page cannot be pressed.
+    // The selectors are valid constants; an element that is not in the page cannot be clicked.
     if let Ok(Some(element)) = document().query_selector(selector)
         && let Ok(element) = element.dyn_into::<HtmlElement>()
     {
@@ -217,7 +217,7 @@ fn with_element(selector: &str, then: fn(HtmlElement)) {
     }
 }
 
-/// Whether it has a place on the screen: on a phone one pane at a time has.
+/// Returns true if the element is displayed: on a phone only one pane is at a time.
 fn is_seen(selector: &str) -> bool {
     let found = document().query_selector(selector).ok().flatten();
     found.is_some_and(|element| element.get_bounding_client_rect().width() > 0.0)
@@ -239,7 +239,7 @@ fn click(element: HtmlElement) {
     element.click();
 }
 
-/// After what was changed is in the page.
+/// Calls a function after the changes are in the page.
 fn after_drawing(then: impl FnOnce() + 'static) {
     request_animation_frame(move || request_animation_frame(then));
 }

@@ -1,4 +1,4 @@
-//! Hears the keyboard.
+//! The keyboard listener.
 
 use leptos::{ev, prelude::*, wasm_bindgen::JsCast};
 use web_sys::Element;
@@ -7,12 +7,12 @@ use super::Commands;
 use crate::view::commands::command::UiCommand;
 use crate::view::commands::reader::{Reader, Stroke};
 
-/// Lets keys be commands, for as long as the component stands. What is typed into a field is none, nor what is pressed
-/// while something lies over the page.
+/// Executes the commands of keys for the lifetime of the component. Keys typed into a field are no commands, nor are
+/// keys while a dialog covers the page.
 pub fn listen(commands: Commands) {
     let reader = StoredValue::new(Reader::default());
     let keys = window_event_listener(ev::keydown, move |event| {
-        // 229: an input method is at work.
+        // 229: an input method is composing.
         if event.default_prevented() || event.is_composing() || event.key_code() == 229 {
             return;
         }
@@ -40,7 +40,7 @@ pub fn listen(commands: Commands) {
         };
         let target = commands.target_now();
         let at = commands.situation(&target);
-        // The browser's own Ctrl+A is for everything but the list.
+        // Ctrl+A stays the browser's outside of the list.
         let own = command != UiCommand::SelectAll || at.in_list;
         if own && command.is_usable(at) {
             event.prevent_default();
@@ -56,7 +56,7 @@ pub fn listen(commands: Commands) {
     on_cleanup(move || keys.remove());
 }
 
-/// Whether the key is for a field.
+/// Returns true if the key is for a field.
 fn is_field(event: &ev::KeyboardEvent) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
     target.is_some_and(|target| {
@@ -64,7 +64,7 @@ fn is_field(event: &ev::KeyboardEvent) -> bool {
     })
 }
 
-/// Whether a dialog or a menu lies over the page.
+/// Returns true if a dialog or a menu covers the page.
 fn is_covered() -> bool {
     matches!(document().query_selector("dialog:modal, :popover-open"), Ok(Some(_)))
 }

@@ -1,8 +1,10 @@
-//! Commands: what keys and the palette ask for.
+//! Commands from shortcuts and the palette.
 //!
-//! - [`UiCommand`]: every command, pure. Start there. - `names`: what they are called. - `reader`: from strokes to commands, pure.
-//! - [`Commands`]: what the parts share; the frame provides it. - `doing`: what each command does.
-//! - [`Overlays`]: where the palette and the sheet of keys stand; their code comes late, in [`PaletteDialog`] and [`Sheet`].
+//! - [`UiCommand`](crate::view::commands): all commands, pure. Start there. - [`Commands`]: the shared state; the frame
+//!   provides it.
+//! - `listen`: the keyboard. - `target`: the chats that a command applies to. - `execute`: the execution.
+//! - [`Overlays`]: the place of the palette and the sheet of keys; their code is loaded lazily, in `palette`
+//!   and `sheet`.
 
 mod aim;
 mod context;

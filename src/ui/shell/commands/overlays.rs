@@ -1,4 +1,4 @@
-//! What lies over the page when it is asked for; its code comes then.
+//! [`Overlays`]: the palette and the sheet of keys, whose code is loaded when they are opened.
 
 use super::palette::PaletteDialog;
 use super::sheet::Sheet;
@@ -21,7 +21,7 @@ lazy_part! {
     fn keys_part() -> MakeView { || view! { <Sheet/> }.into_any() }
 }
 
-/// Where the palette and the sheet of keys stand.
+/// The place of the palette and the sheet of keys.
 #[component]
 pub fn Overlays(commands: Commands) -> impl IntoView {
     let palette = Memo::new(move |_| commands.palette.with(Option::is_some));
@@ -36,7 +36,7 @@ pub fn Overlays(commands: Commands) -> impl IntoView {
     }
 }
 
-/// The entry of the navigation.
+/// The palette's button in the navigation.
 #[component]
 pub fn PaletteButton() -> impl IntoView {
     let commands = Commands::here();

@@ -1,4 +1,4 @@
-//! The sheet of keys.
+//! [`Sheet`]: the sheet of keys.
 
 use leptos::prelude::*;
 
@@ -17,7 +17,7 @@ const GROUPS: [(Group, Words); 4] = [
     (Group::Go, t::group_go),
 ];
 
-/// All keys, and the switch that turns single ones off.
+/// All keys, and the switch of the single ones.
 #[component]
 pub fn Sheet() -> impl IntoView {
     let commands = Commands::here();
@@ -60,7 +60,7 @@ fn Part(group: Group, name: Words) -> impl IntoView {
     }
 }
 
-/// What to press.
+/// The keys of a command.
 #[component]
 pub fn Strokes(command: UiCommand) -> impl IntoView {
     let strokes =

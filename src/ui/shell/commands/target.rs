@@ -1,4 +1,4 @@
-//! What a command is for: the chats that are picked, the one that has the focus, or the one that is open.
+//! The target of a command: the selected chats, the focused one, or the open one.
 
 use super::aim::Target;
 use leptos::prelude::*;
@@ -10,7 +10,7 @@ use crate::view::commands::command::Situation;
 use crate::view::route::Screen;
 
 impl Commands {
-    /// What a command would be for now.
+    /// Returns the current target.
     pub(crate) fn target_now(self) -> Target {
         if untrack(|| self.bulk.any()) {
             return Target::Picked;
@@ -26,7 +26,7 @@ impl Commands {
         chat.filter(known).map_or(Target::Nothing, Target::One)
     }
 
-    /// What commands can be used on, for a target.
+    /// Returns the conditions that decide which commands are usable on a target.
     pub(crate) fn situation(self, target: &Target) -> Situation {
         let inbox = self.on_inbox();
         let open = self.app.address.with_untracked(|route| route.chat.clone());
@@ -47,19 +47,19 @@ impl Commands {
     }
 }
 
-/// The row of a list that has the focus.
+/// Returns the focused row of a list.
 fn focused_row() -> Option<Element> {
     let active = document().active_element()?;
     active.closest(".vlist-row").ok().flatten()
 }
 
-/// Where in the list the row stands that has the focus.
+/// Returns the index of the focused row.
 pub(crate) fn focused_place() -> Option<usize> {
     let place = focused_row()?.get_attribute("aria-posinset")?;
     place.parse::<usize>().ok()?.checked_sub(1)
 }
 
-/// Whether the focus is in the list of chats, or in the bar over it.
+/// Returns true if the focus is in the list of chats, or in the bar over it.
 fn is_in_list() -> bool {
     let active = document().active_element();
     active.is_some_and(|active| {

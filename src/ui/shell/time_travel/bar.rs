@@ -1,4 +1,4 @@
-//! The bar.
+//! [`TimeBar`]: the bar.
 
 use leptos::{ev, prelude::*};
 use wasm_bindgen_futures::spawn_local;
@@ -12,7 +12,7 @@ use crate::ui::chat::copy;
 use crate::ui::kit::{Button, Icon, IconButton, Size, Toasts, glyph, use_toasts};
 use crate::view::time_line::{PLACES, TimeLine};
 
-/// The bar: what is shown, and the ways to another instant.
+/// The instant shown, and the controls that choose another one.
 #[component]
 pub fn TimeBar() -> impl IntoView {
     let journey = Journey::new();
@@ -42,7 +42,7 @@ pub fn TimeBar() -> impl IntoView {
     }
 }
 
-/// What is shown, and the way back.
+/// The instant shown, and the button that returns to the present.
 #[component]
 fn Words(journey: Journey) -> impl IntoView {
     let (app, l) = (journey.app, journey.l);
@@ -105,7 +105,7 @@ fn Words(journey: Journey) -> impl IntoView {
     }
 }
 
-/// The log from its first event to now.
+/// The range from the first event to now.
 #[component]
 fn Slider(journey: Journey) -> impl IntoView {
     let (app, l) = (journey.app, journey.l);
@@ -137,7 +137,7 @@ fn Slider(journey: Journey) -> impl IntoView {
     }
 }
 
-/// The address bar's link, which names the instant.
+/// Copies the address, which names the instant.
 fn copy_link(journey: Journey, toasts: Toasts) {
     journey.app.address.settle();
     let l = journey.l.get_untracked();

@@ -1,4 +1,4 @@
-//! Where the bar goes.
+//! [`Journey`]: the state that the bar's controls share.
 
 use std::time::Duration;
 
@@ -9,19 +9,19 @@ use crate::app::App;
 use crate::model::{MINUTE, Timestamp};
 use crate::ui::kit::{CurrentLocale, use_locale};
 
-/// How long an instant must rest before the address is written: browsers refuse to write it as often as it moves.
+/// The debounce of writing the address: browsers limit its rate.
 const REST: Duration = Duration::from_millis(400);
 
-/// What the bar's controls share. Cheap to copy.
+/// The state that the bar's controls share. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Journey {
     pub app: App,
     pub l: CurrentLocale,
-    /// The instant that is asked for; what is shown follows it.
+    /// The instant asked for; the desk shown follows it.
     pub asked: Memo<Option<Timestamp>>,
-    /// The first event of all.
+    /// The instant of the desk's first event.
     pub first: Memo<Option<Timestamp>>,
-    /// Whether it plays.
+    /// True while the bar plays.
     pub playing: RwSignal<bool>,
     turn: StoredValue<u64>,
     open: Option<BarOpen>,
@@ -45,14 +45,14 @@ impl Journey {
         }
     }
 
-    /// Goes to an instant; one that lies ahead is the present.
+    /// Shows an instant; a future one is the present.
     pub fn go(self, at: Option<Timestamp>) {
         self.keep_open(true);
         let now = self.app.clock.get_untracked();
         self.app.travel_to(at.filter(|at| *at <= now));
     }
 
-    /// The same while it moves: the address bar follows once it rests.
+    /// Shows an instant during a drag or while playing; the address bar follows after the debounce.
     pub fn slide(self, at: Option<Timestamp>) {
         self.keep_open(true);
         let now = self.app.clock.get_untracked();
@@ -70,19 +70,19 @@ impl Journey {
         set_timeout(settle, REST);
     }
 
-    /// Returns to the present. The bar stays.
+    /// Returns to the present and keeps the bar open.
     pub fn back(self) {
         self.playing.set(false);
         self.go(None);
     }
 
-    /// Returns to the present without the bar.
+    /// Returns to the present and closes the bar.
     pub fn close(self) {
         self.back();
         self.keep_open(false);
     }
 
-    /// Whoever followed a link to the past keeps the bar in the present.
+    /// A bar opened by a link to the past stays open in the present.
     fn keep_open(self, open: bool) {
         if let Some(BarOpen(signal)) = self.open {
             signal.set(open);

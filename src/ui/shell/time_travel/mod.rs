@@ -1,8 +1,7 @@
-//! Time travel: the bar that puts what is shown at a past instant.
+//! Time travel: the bar that chooses the instant shown.
 //!
-//! - [`TravelFrame`]: where the bar stands, in the desk's own part. - [`TimeBar`]: the bar itself; its code comes late.
-//! - `line`: the slider's arithmetic, pure. - `journey`: where the bar goes, for all its controls.
-//! - [`refuse`]: says that the past cannot be changed.
+//! - [`TravelFrame`]: the place of the bar, loaded with the desk. - [`TimeBar`]: the bar itself, loaded lazily.
+//! - `journey`: the state that its controls share; [`crate::view::time_line`]: the slider's arithmetic, pure.
 
 mod bar;
 mod journey;
@@ -19,19 +18,19 @@ use leptos::prelude::*;
 use crate::app::App;
 use crate::i18n::travel as t;
 
-/// Whether the bar was asked for; in the past it is there anyway.
+/// True if the person opened the bar; in the past it is always shown.
 #[derive(Clone, Copy)]
 pub struct BarOpen(pub RwSignal<bool>);
 
 impl BarOpen {
-    /// Closed, and known to all below.
+    /// Provides a closed one as context.
     pub fn provide() -> Self {
         let open = Self(RwSignal::new(false));
         provide_context(open);
         open
     }
 
-    /// Whether the bar is there, following it.
+    /// Returns true if the bar is shown. Reactive.
     pub fn shown(self, app: App) -> bool {
         let asked = app.address.with(|route| route.as_of.is_some());
         self.0.get() || asked
@@ -47,7 +46,7 @@ impl BarOpen {
     }
 }
 
-/// The entry of the navigation.
+/// The bar's button in the navigation.
 #[component]
 pub fn TravelButton() -> impl IntoView {
     let app = App::here();
@@ -81,15 +80,12 @@ lazy_part! {
     fn time_bar_part() -> MakeView { || view! { <TimeBar/> }.into_any() }
 }
 
-/// Where the bar stands.
+/// The place of the bar.
 #[component]
-pub fn TravelFrame(
-    /// Whether it was asked for.
-    open: BarOpen,
-) -> impl IntoView {
+pub fn TravelFrame(open: BarOpen) -> impl IntoView {
     let app = App::here();
     let shown = Memo::new(move |_| open.shown(app));
-    // Words of its own, so that a screen reader is told of the change and not of every step in the past.
+    // A text that changes only between past and present, so that screen readers announce that and not every step.
     let l = use_locale();
     let place = move || {
         let said = if app.is_past() { t::in_past } else { t::in_present };

@@ -1,4 +1,4 @@
-//! Time passes again, faster.
+//! [`Player`]: plays the past at a chosen speed.
 
 use std::time::Duration;
 
@@ -11,7 +11,7 @@ use crate::ui::kit::{IconButton, glyph};
 
 type Words = fn(Locale) -> &'static str;
 
-/// How much time passes in a second.
+/// The speeds: time per second.
 const SPEEDS: [(i64, Words); 5] = [
     (MINUTE, t::speed_1m),
     (10 * MINUTE, t::speed_10m),
@@ -20,12 +20,12 @@ const SPEEDS: [(i64, Words); 5] = [
     (DAY, t::speed_1d),
 ];
 
-/// Play, pause, and how fast.
+/// The buttons play and pause, and the speed.
 #[component]
 pub fn Player(journey: Journey) -> impl IntoView {
     let (app, l) = (journey.app, journey.l);
     let speed = RwSignal::new(HOUR);
-    // Whoever wants less to move gets one step a second instead of five.
+    // With reduced motion one step per second instead of five.
     let steps = if wants_less_motion() { 1 } else { 5 };
     let tick = move || {
         if !journey.playing.get_untracked() {

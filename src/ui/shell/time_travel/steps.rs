@@ -1,4 +1,4 @@
-//! From change to change.
+//! [`Steps`]: steps from change to change.
 
 use leptos::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::i18n::travel as t;
 use crate::model::Timestamp;
 use crate::ui::kit::{IconButton, glyph};
 
-/// To the previous change, and to the next one.
+/// The buttons to the previous and the next change.
 #[component]
 pub fn Steps(journey: Journey) -> impl IntoView {
     let (app, l) = (journey.app, journey.l);
@@ -15,7 +15,7 @@ pub fn Steps(journey: Journey) -> impl IntoView {
         let at = journey.asked.get_untracked();
         at.unwrap_or_else(|| app.clock.get_untracked().plus(1))
     };
-    // What happened at the very instant that is looked at is not known there: it is the next change.
+    // The desk shown does not contain the events at its very instant: they are the next change.
     let next = move |_| {
         let next = app.peek_present(|desk| desk.next_change_after(from().plus(-1)));
         journey.go(next.map(|next| next.plus(1)));

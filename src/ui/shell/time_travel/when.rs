@@ -1,4 +1,4 @@
-//! The instant as date and time.
+//! [`When`]: the instant as date and time.
 
 use crate::view::waiting_until::read as read_local;
 use leptos::prelude::*;
@@ -12,7 +12,7 @@ use crate::model::{Timestamp, Zone};
 pub fn When(journey: Journey) -> impl IntoView {
     let (app, l) = (journey.app, journey.l);
     let zone = Memo::new(move |_| app.present(|desk| desk.config().zone().clone()));
-    // In the present it does not tick under the hands of whoever writes in it.
+    // In the present its value does not tick while the person edits it.
     let value = Memo::new(move |_| {
         let at = journey.asked.get();
         let at = at.unwrap_or_else(|| app.clock.get_untracked());
@@ -37,7 +37,7 @@ pub fn When(journey: Journey) -> impl IntoView {
     }
 }
 
-/// What the field holds for an instant: `2026-11-22T09:00:30`.
+/// Returns the field's value for an instant: `2026-11-22T09:00:30`.
 fn local(at: Timestamp, zone: &Zone) -> String {
     let mut text = at.plus(zone.offset_at(at)).to_string();
     text.truncate("2026-11-22T09:00:30".len());
@@ -57,10 +57,10 @@ mod tests {
         let at = Timestamp::parse("2026-11-22T12:00:30Z").expect("an instant");
         assert_eq!(local(at, &zone), "2026-11-22T09:00:30");
         assert_eq!(read_local("2026-11-22T09:00:30", &zone), Some(at));
-        // The clock skipped it: the end of the gap.
+        // A local time that the clock skipped: the end of the gap.
         let gap = read_local("2018-11-04T00:30:00", &zone).expect("an instant");
         assert_eq!(local(gap, &zone), "2018-11-04T01:00:00");
-        // It came twice: the first time.
+        // A local time that occurred twice: the first one.
         let twice = read_local("2018-02-17T23:30:00", &zone).expect("an instant");
         assert_eq!(twice.to_string(), "2018-02-18T01:30:00.000Z");
     }

@@ -1,4 +1,4 @@
-//! The bar over the list while chats are picked.
+//! [`BulkBar`]: the bar over the list while chats are selected.
 
 use leptos::prelude::*;
 
@@ -25,7 +25,7 @@ lazy_part! {
     fn confirm_part() -> MakeView { || view! { <Confirm/> }.into_any() }
 }
 
-/// How many chats are picked, and what can be done to them. It lies over what chooses the list's chats, so that no row moves.
+/// The number of selected chats, and the changes possible. The bar covers the list's filters, so that no row moves.
 #[component]
 pub fn BulkBar() -> impl IntoView {
     let bulk = Bulk::here();
@@ -37,7 +37,7 @@ pub fn BulkBar() -> impl IntoView {
                 <Lazy part=content_part/>
             </section>
         })}
-        // It is there from the start: a region that comes with its words is not read out.
+        // Present from the start: screen readers do not announce a live region that is inserted with its text.
         <p class="visually-hidden" role="status">{move || said(bulk)}</p>
         <LazyOver
             part=confirm_part
@@ -188,7 +188,7 @@ fn Working(bulk: Bulk) -> impl IntoView {
     let share = move || Some(work().through as f64 / work().total.max(1) as f64);
     let undoing = Memo::new(move |_| work().undoing);
     let button = NodeRef::<leptos::html::Div>::new();
-    // What had the focus has made room for this.
+    // The element that had the focus was replaced by this one.
     button.on_load(|stop| {
         use leptos::wasm_bindgen::JsCast;
         request_animation_frame(move || {

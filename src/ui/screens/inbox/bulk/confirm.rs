@@ -1,4 +1,4 @@
-//! The question before much is changed.
+//! The confirmation of a change to many chats.
 
 use leptos::prelude::*;
 
@@ -6,7 +6,7 @@ use crate::i18n::{bulk as t, common};
 use crate::ui::chat::{Bulk, what};
 use crate::ui::kit::{Button, ButtonVariant, Dialog};
 
-/// Says how many chats would change, and asks.
+/// Shows how many chats would change, and asks for confirmation.
 #[component]
 pub fn Confirm() -> impl IntoView {
     let bulk = Bulk::here();

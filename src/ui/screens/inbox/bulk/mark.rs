@@ -1,4 +1,4 @@
-//! The mark of a row that is picked, over its avatar.
+//! [`PickMark`]: the selection mark of a row, over its avatar.
 
 use leptos::prelude::*;
 
@@ -6,8 +6,8 @@ use crate::journal::ChatIx;
 use crate::ui::chat::Bulk;
 use crate::ui::kit::{Icon, glyph};
 
-/// Picks its chat by a click. The keyboard has keys of its own for it: an option of a list can hold no button, and says
-/// itself whether it is picked.
+/// Selects its chat on a click. The keyboard has keys of its own for it: an option of a list cannot contain a button,
+/// and has `aria-selected` itself.
 #[component]
 pub fn PickMark(bulk: Bulk, ix: Memo<ChatIx>) -> impl IntoView {
     let picked = Memo::new(move |_| bulk.picked.with(|picked| picked.has(ix.get())));
@@ -20,7 +20,7 @@ pub fn PickMark(bulk: Bulk, ix: Memo<ChatIx>) -> impl IntoView {
             data-testid="pick"
             aria-hidden="true"
             on:click=move |event| {
-                // Shift and a click are for the list: see there.
+                // The list handles shift-clicks.
                 if !event.shift_key() && bulk.can_pick() {
                     event.stop_propagation();
                     bulk.toggle(ix.get_untracked());

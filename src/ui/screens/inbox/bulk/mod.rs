@@ -1,4 +1,4 @@
-//! The bar over the list while chats are picked.
+//! The bar over the list while chats are selected.
 
 mod bar;
 mod confirm;

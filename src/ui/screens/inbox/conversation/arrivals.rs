@@ -1,4 +1,4 @@
-//! Tells screen readers what arrives.
+//! [`Arrivals`]: announces new messages to screen readers.
 
 use leptos::prelude::*;
 
@@ -8,10 +8,10 @@ use crate::model::EventId;
 use crate::ui::chat::OpenChat;
 use crate::view::timeline::order::last_received;
 
-/// How much of a message is read out, in characters.
+/// The limit of an announced text, in characters.
 const SAID: usize = 280;
 
-/// Reads out the customer's messages that come while the chat is open.
+/// Announces the customer's messages that arrive while the chat is open.
 #[component]
 pub fn Arrivals(open: OpenChat) -> impl IntoView {
     let there = open.peek(|chat| last_received(chat).cloned()).flatten();

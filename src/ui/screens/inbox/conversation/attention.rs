@@ -1,14 +1,14 @@
-//! Whether somebody looks at this page.
+//! [`use_attention`]: the visibility and focus of the page.
 
 use leptos::prelude::*;
 use web_sys::VisibilityState;
 
-/// Whether the page is visible and has the focus, following both for as long as the component stands.
+/// Returns true while the page is visible and has the focus. Reactive for the lifetime of the component.
 #[must_use]
 pub fn use_attention() -> Signal<bool> {
     let attentive = RwSignal::new(looks());
     for event in ["focus", "blur", "visibilitychange"] {
-        // `visibilitychange` is the document's, and reaches the window.
+        // `visibilitychange` is dispatched on the document, and bubbles to the window.
         let listener = window_event_listener_untyped(event, move |_| {
             let now = looks();
             if attentive.try_get_untracked() == Some(!now) {

@@ -1,4 +1,4 @@
-//! Who else is in the open chat, and who is writing an answer. Nothing where the desk is not shared.
+//! The others who look at the open chat or write an answer. Empty on a desk without a server.
 
 use leptos::prelude::*;
 
@@ -6,15 +6,12 @@ use crate::i18n::presence as t;
 use crate::ui::chat::OpenChat;
 use crate::ui::kit::{Avatar, AvatarSize, Icon, glyph};
 
-/// How many faces there is room for.
+/// The number of avatars that fit.
 const FACES: usize = 3;
 
-/// The faces of those who look at the chat.
+/// The avatars of the others who look at the chat.
 #[component]
-pub fn Lookers(
-    /// The chat.
-    open: OpenChat,
-) -> impl IntoView {
+pub fn Lookers(open: OpenChat) -> impl IntoView {
     let l = open.l;
     let names = names(open);
     let view = move || {
@@ -38,17 +35,14 @@ pub fn Lookers(
     view! { {view} }
 }
 
-/// Says above the composer who is writing an answer. It lies over the messages: nothing moves when it comes and goes.
+/// The names of those writing an answer, above the composer. It overlaps the messages, so that nothing moves.
 #[component]
-pub fn Answering(
-    /// The chat.
-    open: OpenChat,
-) -> impl IntoView {
+pub fn Answering(open: OpenChat) -> impl IntoView {
     let l = open.l;
     let here = names(open);
     let chat = open.id();
     let who = Memo::new(move |_| open.app.answering(&chat));
-    // Read out once, however often they pause, until they leave the chat.
+    // Announced once per visit of a colleague, however often they pause.
     let announced = Memo::new(move |before: Option<&Vec<String>>| {
         let who = who.get();
         let before = before.filter(|_| who.is_empty()).into_iter().flatten();

@@ -1,4 +1,4 @@
-//! Where one writes: messages and notes, with quick replies.
+//! [`Composer`]: writes messages and notes, with quick replies.
 
 use leptos::ev::KeyboardEvent;
 use leptos::{html, prelude::*};
@@ -11,12 +11,11 @@ use crate::ui::chat::OpenChat;
 use crate::ui::kit::{Button, ButtonVariant, Keys, Segment, Segmented, Size, TextArea, glyph};
 use crate::view::commands::command::UiCommand;
 
-/// Writes to the customer, or a note to the team.
+/// Writes a message to the customer, or a note to the team.
 #[component]
 pub fn Composer(
-    /// The chat.
     open: OpenChat,
-    /// Called when something was sent.
+    /// Called after sending.
     #[prop(into)]
     on_sent: Callback<()>,
 ) -> impl IntoView {
@@ -35,7 +34,7 @@ pub fn Composer(
         open.app.answer_ended();
         draft.send(on_sent);
     };
-    // Others see that an answer is being written. A note is none.
+    // Colleagues see that an answer is being written; a note is none.
     let typed = move || {
         if untrack(|| !draft.is_note() && draft.can_send()) {
             open.app.answer_typed(&open.id());
@@ -143,7 +142,7 @@ pub fn Composer(
     }
 }
 
-/// In the past: why nothing can be written, and the way back.
+/// In the past: the reason why nothing can be written, and the way back to the present.
 #[component]
 fn Still(open: OpenChat) -> impl IntoView {
     let l = open.l;
@@ -163,7 +162,7 @@ fn Still(open: OpenChat) -> impl IntoView {
     }
 }
 
-/// The keys that work here.
+/// The composer's shortcuts.
 #[component]
 fn Hints(open: OpenChat, draft: Draft) -> impl IntoView {
     let l = open.l;
@@ -180,7 +179,7 @@ fn Hints(open: OpenChat, draft: Draft) -> impl IntoView {
     }
 }
 
-/// On a touch keyboard there is no Shift+Enter: Enter breaks the line there.
+/// Returns true for a touch keyboard, which has no Shift+Enter: Enter inserts a line break there.
 fn by_touch() -> bool {
     let query = window().match_media("(hover: none) and (pointer: coarse)");
     query.ok().flatten().is_some_and(|query| query.matches())

@@ -1,4 +1,4 @@
-//! What stands in the composer: kept across reloads and changes of chat, kept until it was stored.
+//! [`Draft`]: the composer's content, kept across reloads and changes of chat until it is stored as an event.
 
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -6,7 +6,6 @@ use wasm_bindgen_futures::spawn_local;
 use crate::app::ComposerDraft;
 use crate::ui::chat::{Content, OpenChat, PendingMessages, returned};
 
-/// The composer's text and mode.
 #[derive(Clone, Copy)]
 pub struct Draft {
     open: OpenChat,
@@ -15,37 +14,36 @@ pub struct Draft {
 }
 
 impl Draft {
-    /// What was left in the open chat.
+    /// Reads the open chat's draft.
     #[must_use]
     pub fn of(open: OpenChat) -> Self {
         let outbox = PendingMessages::here();
         Self { open, now: RwSignal::new(outbox.typed(open.app, &open.id())), outbox }
     }
 
-    /// The text, following it.
+    /// Returns the text. Reactive.
     #[must_use]
     pub fn text(self) -> String {
         self.now.with(|draft| draft.text.clone())
     }
 
-    /// Whether it is a note, following it.
+    /// Returns true for a note. Reactive.
     #[must_use]
     pub fn is_note(self) -> bool {
         self.now.with(|draft| draft.note)
     }
 
-    /// Whether there is something to send, following it.
+    /// Returns true if there is text to send. Reactive.
     #[must_use]
     pub fn can_send(self) -> bool {
         self.now.with(|draft| !draft.text.trim().is_empty())
     }
 
-    /// Takes in what was typed.
+    /// Sets the text.
     pub fn write(self, text: String) {
         self.change(|draft| draft.text = text);
     }
 
-    /// Makes it a message or a note.
     pub fn set_note(self, note: bool) {
         self.change(|draft| draft.note = note);
     }
@@ -60,14 +58,14 @@ impl Draft {
         self.outbox.keep_draft(open.app, &open.id(), &typed);
     }
 
-    /// Sends the message, or adds the note. The text goes at once; where it does not go out it returns.
+    /// Sends the message or the note. The composer is emptied at once; the text returns if sending fails.
     pub fn send(self, on_sent: Callback<()>) {
         let app = self.open.app;
         if untrack(|| app.me_at_work().is_some()) {
             self.post(on_sent);
             return;
         }
-        // While it is asked who sits here the text stays.
+        // While the app asks who the agent is the text stays.
         if !untrack(|| self.can_send()) {
             return;
         }
@@ -80,7 +78,7 @@ impl Draft {
     }
 
     fn post(self, on_sent: Callback<()>) {
-        // The person may have gone to another chat meanwhile.
+        // Another chat may have been opened meanwhile.
         let Some(sent) = self.now.try_get_untracked() else {
             return;
         };

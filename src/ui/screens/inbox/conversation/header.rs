@@ -1,4 +1,4 @@
-//! The head of the conversation: who it is with, and what can be done with it.
+//! [`Header`]: the head of the conversation, with the customer and the chat's actions.
 
 use leptos::prelude::*;
 
@@ -11,12 +11,8 @@ use crate::view::actions::Change;
 use crate::view::channel::channel_name;
 use crate::view::commands::command::UiCommand;
 
-/// The head of the conversation.
 #[component]
-pub fn Header(
-    /// The chat.
-    open: OpenChat,
-) -> impl IntoView {
+pub fn Header(open: OpenChat) -> impl IntoView {
     let l = open.l;
     let editing = RwSignal::new(false);
     let address = open.app.address;
@@ -41,7 +37,7 @@ pub fn Header(
                 <Lookers open/>
                 <Favourite open/>
                 <fieldset class="past-still" disabled=move || open.is_past() title=move || open.still()>
-                    // On a phone the details have it.
+                    // Phones show it in the details.
                     <span class="only-wide">
                         <IconButton glyph=glyph::PENCIL label=l.t(t::edit_contact) on:click=move |_| editing.set(true)/>
                     </span>
@@ -96,7 +92,7 @@ fn Reach(open: OpenChat) -> impl IntoView {
                 <span>{name}</span>
             }
         });
-        // Where there is no name the address stands in its place already.
+        // Without a name the address is shown in its place already.
         let address = contact.address.filter(|_| !contact.name.trim().is_empty());
         let address =
             address.map(|address| view! { <span class="truncate">{address.to_string()}</span> });
@@ -108,7 +104,7 @@ fn Reach(open: OpenChat) -> impl IntoView {
     view! { <p class="conversation-reach">{view}</p> }
 }
 
-/// Among the favourites of whoever uses this browser, or not.
+/// The button that adds the chat to this browser's favourites, or removes it.
 #[component]
 fn Favourite(open: OpenChat) -> impl IntoView {
     let (app, l) = (open.app, open.l);
@@ -130,7 +126,7 @@ fn Favourite(open: OpenChat) -> impl IntoView {
     }
 }
 
-/// Into the archive, or out of it.
+/// The button that archives the chat, or takes it out of the archive.
 #[component]
 fn Archive(open: OpenChat) -> impl IntoView {
     let l = open.l;

@@ -1,4 +1,4 @@
-//! What became of a message on its way to the storage, to the server and to the customer, and what can be done about it.
+//! [`Mark`]: the delivery stage of a message, at the storage, the server and the customer. [`Mend`]: the remedies.
 
 use std::sync::Arc;
 
@@ -11,23 +11,23 @@ use crate::model::EventId;
 use crate::ui::chat::{Content, OpenChat, PendingMessages};
 use crate::ui::kit::{Button, Glyph, Icon, Size, glyph, use_toasts};
 
-/// How far a message has come.
+/// The delivery stage of a message.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stage {
     /// The storage has not answered yet.
     Sending,
-    /// The storage did not take it.
+    /// The storage refused.
     Unsaved,
-    /// Stored here; the server of the desk does not have it yet.
+    /// The storage has it; the desk's server does not yet.
     OnItsWay,
-    /// The server has got it while one looked on.
+    /// The server got it while the chat was open.
     Arrived,
-    /// What the channel told.
+    /// The channel reported it.
     Told(DeliveryState),
 }
 
 impl Stage {
-    /// The stage of an event. `None`: it is stored, and nobody has told more.
+    /// Returns the stage of an event. `None`: it is stored, and nothing further was reported.
     fn of(
         unsaved: bool,
         on_its_way: bool,
@@ -64,7 +64,7 @@ impl Stage {
         }
     }
 
-    /// Whether it is to be read, not looked for.
+    /// Returns true if the mark shows words, not only an icon.
     const fn is_said(self) -> bool {
         matches!(self, Self::Unsaved | Self::Told(DeliveryState::Failed))
     }
@@ -86,7 +86,7 @@ impl Stage {
     }
 }
 
-/// The stage of a message of the journal, following it.
+/// Returns the stage of a message in the journal. Reactive.
 pub fn stage(
     open: OpenChat,
     id: EventId,
@@ -106,7 +106,7 @@ pub fn stage(
 pub fn Mark(
     open: OpenChat,
     #[prop(into)] stage: Signal<Option<Stage>>,
-    /// The channel's own words for a failure.
+    /// The channel's description of a failure.
     #[prop(default = None)]
     detail: Option<Arc<str>>,
 ) -> impl IntoView {
@@ -124,12 +124,12 @@ pub fn Mark(
     }
 }
 
-/// What can be done about a message that did not get through.
+/// The remedies for a message that was not delivered.
 #[component]
 pub fn Mend(
     open: OpenChat,
     stage: Signal<Option<Stage>>,
-    /// What to send again; `None` where that was done.
+    /// The content to send again; `None` if that was done.
     again: Option<Content>,
 ) -> impl IntoView {
     let l = open.l;
@@ -139,7 +139,7 @@ pub fn Mend(
     let save = move |_| {
         busy.set(true);
         spawn_local(async move {
-            // Where it fails again the mark and the banner still stand there.
+            // If it fails again the mark and the banner remain.
             if open.app.save_again().await {
                 toasts.say(shell::saved_again(l.get_untracked()));
             }
@@ -159,7 +159,7 @@ pub fn Mend(
         Stage::Told(DeliveryState::Failed) if !open.is_past() => {
             let again = again.clone()?;
             let send = move |_| {
-                // A second press finds it pressed.
+                // A second press must not send twice.
                 if busy.get_untracked() {
                     return;
                 }

@@ -1,4 +1,4 @@
-//! A message, or a note.
+//! [`Bubble`]: a message or a note.
 
 use std::sync::Arc;
 
@@ -18,7 +18,7 @@ use crate::view::timeline::rich_text::{Piece, pieces};
 pub fn Bubble(open: OpenChat, at: Timestamp, by: Author, message: Message) -> impl IntoView {
     let Message { id, manner, campaign, text, attachment, delivery, detail, resent } = message;
     let author = move |names: &Names| match &campaign {
-        // Who wrote a campaign is the campaign.
+        // The author of a campaign's message is the campaign.
         Some(campaign) => names.config().campaign_name(campaign),
         None => names.author(&by),
     };
@@ -34,7 +34,7 @@ pub fn Bubble(open: OpenChat, at: Timestamp, by: Author, message: Message) -> im
     frame.view(author, &text, attachment, mark.into_any(), mend.into_any())
 }
 
-/// What is on its way to the storage: it looks like what it will be, and unfinished.
+/// A message on its way to the storage: like a stored one, and marked as unfinished.
 #[component]
 pub fn Pending(open: OpenChat, sending: Sending) -> impl IntoView {
     let (manner, text, attachment) = match sending.content {
@@ -48,12 +48,12 @@ pub fn Pending(open: OpenChat, sending: Sending) -> impl IntoView {
     frame.view(author, &text, attachment, mark.into_any(), ().into_any())
 }
 
-/// What a message looks like, whatever became of it.
+/// The layout of a message, whatever its stage.
 struct Frame {
     open: OpenChat,
     at: Timestamp,
     manner: Manner,
-    /// `None`: it is none yet.
+    /// `None`: it is not stored yet.
     event: Option<EventId>,
 }
 
@@ -73,7 +73,7 @@ impl Frame {
         let (kind, label, glyph): (_, Option<Signal<&'static str>>, Option<Glyph>) = match manner {
             Manner::Received => ("received", None, None),
             Manner::Sent => ("sent", None, None),
-            // The author's name says chatbot already.
+            // The author's name already says chatbot.
             Manner::Bot => ("bot", None, Some(glyph::BOT)),
             Manner::Campaign => {
                 ("campaign", Some(Signal::derive(l.t(t::campaign))), Some(glyph::MEGAPHONE))
@@ -113,7 +113,7 @@ impl Frame {
     }
 }
 
-/// Text with its links, as text nodes and anchors: never as markup.
+/// Returns text with its links, as text nodes and anchors: never as markup.
 fn rich(text: &str) -> Vec<AnyView> {
     let view = |piece| {
         match piece {
@@ -127,7 +127,7 @@ fn rich(text: &str) -> Vec<AnyView> {
     pieces(text).into_iter().map(view).collect()
 }
 
-/// A file that goes with a message. Its content is not kept on this device.
+/// A message's attachment. Its content is not stored on this device.
 #[component]
 fn File(open: OpenChat, file: Attachment) -> impl IntoView {
     let l = open.l;

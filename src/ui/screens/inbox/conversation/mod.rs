@@ -1,10 +1,12 @@
-//! The open chat: its messages with what changed woven in, what can be done with it, and the composer.
+//! The open chat: its timeline of messages and changes, its actions, and the composer.
 //!
-//! - [`Conversation`]: the pane. Start there. - [`OpenChat`]: what its parts share.
-//! - `timeline`: the window of entries that is in the page; `order`, `page`, `window` are its arithmetic, pure.
-//! - `composer`, `draft`, `quick`: writing. - [`PendingMessages`]: what is on its way to the storage; `mark`: how far a message has come.
-//! - `header` and the menus: what can be done. - `colleagues`: who else is here.
-//! - [`sentence`]: what changed, in words, pure.
+//! - [`Conversation`]: the pane. Start there. - [`OpenChat`]: the state that its parts share.
+//! - `timeline`: the window of entries in the page; [`crate::view::timeline`] computes it. - `scroll`: the scroll
+//!   position. - `row`, `message`: an entry.
+//! - `composer`, `draft`, `quick_list`: writing. - [`PendingMessages`](crate::ui::chat::PendingMessages): messages on
+//!   their way to the storage; `mark`: the stage of a message.
+//! - `header`, `status_menu`, `waiting`: actions. - `colleagues`: the others in the chat. - `arrivals`, `attention`:
+//!   new messages.
 
 mod arrivals;
 mod attention;
@@ -36,14 +38,15 @@ use composer::Composer;
 use header::Header;
 use timeline::{Timeline, TimelineView};
 
-/// The chat that the address names, and its details or its history beside it. The caller says what stands here where there is none.
+/// The chat that the address names, with its details or its history beside it. The caller provides the view for no
+/// chat.
 #[component]
 pub fn Conversation() -> impl IntoView {
     let app = App::here();
     let chat = Memo::new(move |_| app.address.with(|route| route.chat.clone()));
     WayThere::provide();
     view! {
-        // Each chat has a page of its own: nothing of the one before stays, neither its scrolling nor its panels.
+        // Each chat gets a view of its own: no scroll position or open panel of the chat before remains.
         <Each each=move || chat.get() key=Clone::clone let:id>
             <Pane id/>
         </Each>
@@ -68,7 +71,7 @@ fn Pane(id: ChatId) -> impl IntoView {
     }
 }
 
-/// What is unread is read when somebody looks: once, until the customer writes again.
+/// Marks the chat as read when the page has attention: once, until the customer writes again.
 fn read_when_seen(open: OpenChat, attentive: Signal<bool>) {
     let seen = Memo::new(move |_| {
         let last = open.read(|chat| {

@@ -1,4 +1,4 @@
-//! The quick replies that a `/` offers.
+//! [`QuickList`]: the quick replies offered after a `/`.
 
 use leptos::ev::KeyboardEvent;
 use leptos::prelude::*;
@@ -9,25 +9,25 @@ use crate::model::QuickReply;
 use crate::ui::chat::OpenChat;
 use crate::view::quick_replies::{offered, sought};
 
-/// The id of the list: there is one composer.
+/// The DOM id of the list; there is one composer.
 const LIST: &str = "quick-replies";
 
-/// The list of quick replies, and which one is chosen.
+/// The quick replies offered, and the active one.
 #[derive(Clone, Copy)]
 pub struct Quick {
     open: OpenChat,
     draft: Draft,
-    /// What is offered; `None` where none is looked for.
+    /// `None` while no quick reply is being typed.
     offered: Memo<Option<Vec<QuickReply>>>,
     chosen: RwSignal<usize>,
     dismissed: RwSignal<bool>,
 }
 
 impl Quick {
-    /// What the draft asks for.
+    /// Creates the list for the draft's text.
     #[must_use]
     pub fn new(open: OpenChat, draft: Draft) -> Self {
-        // What was left in a draft is not being typed.
+        // A restored draft is not being typed.
         let dismissed = RwSignal::new(true);
         let replies =
             Memo::new(move |_| open.app.desk(|desk| desk.config().quick_replies().to_vec()));
@@ -39,13 +39,13 @@ impl Quick {
         Self { open, draft, offered, chosen: RwSignal::new(0), dismissed }
     }
 
-    /// The id of the list, for the text area that governs it.
+    /// Returns the DOM id of the list, for the text area's `aria-controls`.
     #[must_use]
     pub fn id(self) -> &'static str {
         LIST
     }
 
-    /// The id of the chosen one, for the same.
+    /// Returns the DOM id of the active option, for `aria-activedescendant`.
     #[must_use]
     pub fn active_id(self) -> Option<String> {
         let some = self
@@ -54,7 +54,7 @@ impl Quick {
         some.then(|| option_id(self.chosen.get()))
     }
 
-    /// Somebody typed: what is offered is another list.
+    /// Offers the replies for a changed text.
     pub fn typed(self) {
         self.chosen.set(0);
         self.dismissed.set(false);
@@ -67,7 +67,7 @@ impl Quick {
         }
     }
 
-    /// Takes a key that is meant for the list. `true` where it was.
+    /// Handles a key of the list. Returns true if it was one.
     pub fn key(self, event: &KeyboardEvent) -> bool {
         let Some(count) = self.offered.with_untracked(|offered| offered.as_ref().map(Vec::len))
         else {
@@ -110,7 +110,7 @@ fn option_id(index: usize) -> String {
     format!("{LIST}-{index}")
 }
 
-/// Shows them above the composer.
+/// The list above the composer.
 #[component]
 pub fn QuickList(quick: Quick) -> impl IntoView {
     let l = quick.open.l;

@@ -1,4 +1,4 @@
-//! One row of the conversation.
+//! [`Row`]: an entry of the timeline.
 
 use leptos::prelude::*;
 
@@ -12,7 +12,7 @@ use crate::view::change_line::sentence;
 use crate::view::names::Names;
 use crate::view::timeline::page::{Key, Told};
 
-/// An entry of the page, by its key. It follows what the entry shows.
+/// The entry of a key. It follows changes of the entry.
 #[component]
 pub fn Row(timeline: Timeline, key: Key) -> impl IntoView {
     let open = timeline.open;
@@ -69,7 +69,7 @@ pub fn Row(timeline: Timeline, key: Key) -> impl IntoView {
     }
 }
 
-/// Something that happened, in a line.
+/// A change in one line.
 #[component]
 fn Line<F>(
     open: OpenChat,

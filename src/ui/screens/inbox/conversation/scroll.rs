@@ -1,44 +1,43 @@
-//! Where the conversation is scrolled to, and staying there while entries come and go around it.
+//! [`Scroll`]: the scroll position of the conversation, kept while entries are added and removed around it.
 //!
-//! The scroller is laid out from its end (`column-reverse`): the browser itself opens it there, follows what is added
-//! at the end, and holds still when earlier entries come. What comes or goes below the view is made up for here.
+//! The scroller is laid out from its end (`column-reverse`): the browser itself opens it there, follows entries added
+//! at the end, and keeps its position when earlier entries are added. Changes below the view are compensated here.
 
 use leptos::{html, prelude::*, wasm_bindgen::JsCast};
 use web_sys::{Element, HtmlElement};
 
-/// How near to an edge counts as being there, in px.
+/// The distance within which an edge counts as reached, in px.
 const NEAR: i32 = 32;
-/// How near to the edge of the page the next entries are brought, in px.
+/// The distance from the edge of the page at which the next entries are added, in px.
 const AHEAD: i32 = 900;
 
-/// The scroller, and the entry that it must not move.
+/// The scroller, and the entry that must keep its position.
 #[derive(Clone, Copy)]
 pub struct Scroll {
-    /// The scrolling element.
     pub node: NodeRef<html::Div>,
     anchor: StoredValue<Option<(Element, f64)>, LocalStorage>,
 }
 
 impl Scroll {
-    /// A scroller that is not there yet.
+    /// Creates it before the element exists.
     #[must_use]
     pub fn new() -> Self {
         Self { node: NodeRef::new(), anchor: StoredValue::new_local(None) }
     }
 
-    /// Pixels below the view.
+    /// Returns the distance of the view from the end, in px.
     fn below(node: &HtmlElement) -> i32 {
         // Laid out from its end, the offset is 0 there and negative above.
         node.scroll_top().saturating_neg()
     }
 
-    /// Whether the end is in view.
+    /// Returns true if the end is in view.
     #[must_use]
     pub fn at_end(self) -> bool {
         self.node.get_untracked().is_none_or(|node| Self::below(&node) < NEAR)
     }
 
-    /// Whether what is in the page ends soon above the view.
+    /// Returns true if the first entry in the page is close above the view.
     #[must_use]
     pub fn nears_start(self) -> bool {
         self.node.get_untracked().is_some_and(|node| {
@@ -47,13 +46,13 @@ impl Scroll {
         })
     }
 
-    /// Whether what is in the page ends soon below the view.
+    /// Returns true if the last entry in the page is close below the view.
     #[must_use]
     pub fn nears_end(self) -> bool {
         self.node.get_untracked().is_some_and(|node| Self::below(&node) < AHEAD)
     }
 
-    /// Goes to the end of what is in the page.
+    /// Scrolls to the end of the page.
     pub fn to_end(self) {
         self.anchor.set_value(None);
         if let Some(node) = self.node.get_untracked() {
@@ -61,7 +60,7 @@ impl Scroll {
         }
     }
 
-    /// Brings the first element that a selector finds to the upper part of the view.
+    /// Scrolls the first match of a selector to the upper part of the view.
     pub fn to(self, selector: &str) {
         self.anchor.set_value(None);
         if let Some(node) = self.node.get_untracked()
@@ -72,7 +71,7 @@ impl Scroll {
         }
     }
 
-    /// Whether an element lies above the view. One that is not in the page does not.
+    /// Returns true if the match is above the view; false if there is none.
     #[must_use]
     pub fn is_above(self, selector: &str) -> bool {
         self.node.get_untracked().is_some_and(|node| {
@@ -81,7 +80,7 @@ impl Scroll {
         })
     }
 
-    /// Takes in which entry stands where, before entries come or go.
+    /// Records an entry and its position, before entries are added or removed.
     pub fn remember(self) {
         let Some(node) = self.node.get_untracked() else {
             return;
@@ -90,7 +89,7 @@ impl Scroll {
             return;
         };
         let at = |index: u32| entries.get(index)?.dyn_into::<Element>().ok();
-        // The first entry that reaches into the view: they stand in order.
+        // Binary search for the first entry that reaches into the view: they are in order.
         let (mut low, mut high) = (0, entries.length());
         let edge = top(&node);
         while low < high {
@@ -108,7 +107,7 @@ impl Scroll {
         }));
     }
 
-    /// Puts the entry back where it stood, after entries came or went.
+    /// Restores the position of the recorded entry, after entries were added or removed.
     pub fn restore(self) {
         let (Some(node), Some(Some((entry, offset)))) =
             (self.node.try_get_untracked().flatten(), self.anchor.try_get_value())
@@ -125,7 +124,7 @@ impl Scroll {
 }
 
 fn find(node: &HtmlElement, selector: &str) -> Option<Element> {
-    // Our own constants are valid selectors.
+    // The selectors are valid constants.
     node.query_selector(selector).ok().flatten()
 }
 

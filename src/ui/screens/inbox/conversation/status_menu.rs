@@ -1,4 +1,4 @@
-//! The menu of statuses: any to any, always.
+//! [`StatusMenu`]: the menu of statuses. Every transition is possible at any time.
 
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
@@ -13,7 +13,6 @@ use crate::view::change_line::waiting;
 use crate::view::commands::command::UiCommand;
 use crate::view::status::{status_name, status_tone};
 
-/// Shows the status, and changes it.
 #[component]
 pub fn StatusMenu(open: OpenChat) -> impl IntoView {
     let l = open.l;
@@ -49,9 +48,9 @@ pub fn StatusMenu(open: OpenChat) -> impl IntoView {
 fn set(open: OpenChat, status: Status, current: Option<Status>, asking: RwSignal<Option<Begun>>) {
     let change = Change::Status(status);
     match (status, current == Some(status)) {
-        // A wait can be told more exactly while it lasts.
+        // The dialog edits the reason and the end of a wait.
         (Status::Waiting, true) => asking.set(Some(Begun::Before)),
-        // The status changes at once, whether or not anybody says more about the wait.
+        // The status changes at once, before the person gives the reason of the wait.
         (Status::Waiting, false) => spawn_local(async move {
             if let Some(done) = open.change_and_offer(change).await {
                 asking.try_set(Some(Begun::Now(done.ids())));
@@ -62,7 +61,7 @@ fn set(open: OpenChat, status: Status, current: Option<Status>, asking: RwSignal
     }
 }
 
-/// How long the customer has been waiting in an open chat, or what a waiting one waits for.
+/// The time that the customer of an open chat has been waiting, or the reason of a waiting chat.
 #[component]
 fn Wait(open: OpenChat) -> impl IntoView {
     let l = open.l;
@@ -77,7 +76,7 @@ fn Wait(open: OpenChat) -> impl IntoView {
                             let ms = open.app.now.get().since(since);
                             if ms < DAY { format::clock(l.get(), ms) } else { format::duration(l.get(), ms) }
                         };
-                        // The name does not tick: a screen reader would never be done with it.
+                        // The accessible name does not tick: a screen reader would announce it every second.
                         Some(view! {
                             <span class="wait-open" data-testid="wait">
                                 <Icon glyph=glyph::CLOCK/>

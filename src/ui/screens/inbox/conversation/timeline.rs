@@ -1,4 +1,4 @@
-//! The conversation as one scrolls through it: a window of its entries, by day.
+//! [`Timeline`]: the entries of the conversation in the page, by day.
 
 use std::sync::Arc;
 
@@ -18,12 +18,12 @@ use crate::view::timeline::order::{Spot, TimelineItem, first_unread, order, rece
 use crate::view::timeline::page::{Key, Page, find, key};
 use crate::view::timeline::window::View;
 
-/// Where the separator of unread messages stands.
+/// The selector of the separator of unread messages.
 const UNREAD: &str = "[data-unread]";
-/// What was gone to.
+/// The selector of the entry jumped to.
 const FOUND: &str = "[data-found]";
 
-/// What the parts of the timeline share.
+/// The state that the parts of the timeline share.
 #[derive(Clone, Copy)]
 pub struct Timeline {
     pub(crate) open: OpenChat,
@@ -31,17 +31,17 @@ pub struct Timeline {
     received: Memo<usize>,
     view: RwSignal<View>,
     pub(crate) page: Memo<Page>,
-    /// The first message that was unread when it came into view; an answer ends that.
+    /// The first message that was unread when it came into view; an answer clears it.
     pub(crate) unread: Memo<Option<EventId>>,
-    /// It is there, above what can be seen.
+    /// True if the separator is above the view.
     unread_above: RwSignal<bool>,
-    /// The entry that was gone to.
+    /// The entry jumped to.
     pub(crate) found: RwSignal<Option<Key>>,
     scroll: Scroll,
 }
 
 impl Timeline {
-    /// The timeline of the open chat, at its end.
+    /// Creates the timeline of the open chat, scrolled to its end.
     #[must_use]
     pub fn new(open: OpenChat, attentive: Signal<bool>) -> Self {
         let zone = Memo::new(move |_| open.app.desk(|desk| desk.config().zone().clone()));
@@ -49,7 +49,7 @@ impl Timeline {
             move |_| {
                 zone.with(|zone| Arc::new(open.read(|chat| order(chat, zone)).unwrap_or_default()))
             },
-            // It is made anew only when the chat may differ.
+            // Recomputed only after a possible change of the chat.
             |_, _| true,
         );
         let view = RwSignal::new(View::End);
@@ -59,7 +59,7 @@ impl Timeline {
             open.read(|chat| Page::of(chat, &order, range)).unwrap_or_default()
         });
         let unread = Memo::new(move |before: Option<&Option<EventId>>| {
-            // What comes while one looks on is not unread.
+            // Messages that arrive while the page has attention are not unread.
             let looks_on =
                 before.is_some() && attentive.get_untracked() && view.get_untracked() == View::End;
             let mark = before.cloned().flatten();
@@ -82,7 +82,7 @@ impl Timeline {
         }
     }
 
-    /// Goes to the end, and follows it from now on.
+    /// Scrolls to the end, and follows it from now on.
     pub fn to_end(self) {
         if self.view.try_get_untracked().is_some_and(|view| view != View::End) {
             self.view.set(View::End);
@@ -111,9 +111,9 @@ impl Timeline {
         }
     }
 
-    /// Goes to an entry and marks it.
+    /// Scrolls to an entry and marks it.
     pub fn to(self, spot: Spot) {
-        // The chat may have been left since this was offered.
+        // The chat may have been closed since the link was shown.
         let Some(order) = self.order.try_get_untracked() else {
             return;
         };
@@ -139,7 +139,7 @@ impl Timeline {
         self.order.with_untracked(|order| order.len())
     }
 
-    /// Brings the entries that will be needed next.
+    /// Adds the entries that will be in view next.
     fn scrolled(self) {
         let (len, received) = (self.len(), self.received.get_untracked());
         let view = self.view.get_untracked();
@@ -160,7 +160,7 @@ impl Timeline {
         self.see(next);
     }
 
-    /// The way to the unread messages is offered while they lie above the view.
+    /// Offers a jump to the unread messages while they are above the view.
     fn look_for_unread(self) {
         let before_page = self.unread.with_untracked(|unread| {
             let key = unread.clone().map(Key::Event);
@@ -181,17 +181,13 @@ fn is_answered(chat: &Chat, mark: &EventId) -> bool {
         .any(crate::journal::Event::is_agent_message)
 }
 
-/// Shows the timeline.
 #[component]
-pub fn TimelineView(
-    /// What to show.
-    timeline: Timeline,
-) -> impl IntoView {
+pub fn TimelineView(timeline: Timeline) -> impl IntoView {
     let l = timeline.open.l;
     let scroll = timeline.scroll;
     Effect::new(move |_| {
         timeline.page.with(|_| ());
-        // The browser has not drawn the new entries yet: nobody sees them move.
+        // The browser has not drawn the new entries yet, so the correction is invisible.
         request_animation_frame(move || {
             if timeline.view.try_get_untracked() == Some(View::End) {
                 scroll.to_end();
@@ -224,7 +220,7 @@ pub fn TimelineView(
             <div
                 class="timeline-scroll"
                 role="log"
-                // New messages are announced by `Arrivals`; entries that come while one scrolls are not news.
+                // `Arrivals` announces new messages; entries added by scrolling are not news.
                 aria-live="off"
                 aria-label=l.t(t::messages)
                 tabindex="0"

@@ -1,4 +1,4 @@
-//! What a waiting chat waits for, and until when.
+//! [`WaitingDialog`]: the reason and the end of a wait.
 
 use leptos::prelude::*;
 
@@ -12,32 +12,31 @@ use crate::view::change_line::waiting;
 use crate::view::status::status_name;
 use crate::view::waiting_until::{Preset, presets, read, write};
 
-/// Since when the chat waits.
+/// The start of a wait.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Begun {
-    /// It was waiting before.
+    /// The chat was waiting before.
     Before,
-    /// It has just been set to waiting, by these events.
+    /// These events have just set the chat to waiting.
     Now(Vec<EventId>),
 }
 
-/// Until when.
+/// The end of a wait.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Until {
-    /// Until somebody changes it.
+    /// No end: until somebody changes the status.
     Open,
-    /// What was offered.
+    /// One of the presets.
     Offered(Preset, Timestamp),
-    /// What is written by hand.
+    /// A date and time typed by the person.
     Other,
 }
 
 /// Asks for the reason and the end of a wait that has begun.
 #[component]
 pub fn WaitingDialog(
-    /// The chat.
     open: OpenChat,
-    /// Whether to ask; and since when it waits.
+    /// The start of the wait; `None` while the dialog is closed.
     asking: RwSignal<Option<Begun>>,
 ) -> impl IntoView {
     let l = open.l;
@@ -56,7 +55,7 @@ pub fn WaitingDialog(
 #[component]
 fn WaitingForm(open: OpenChat, asking: RwSignal<Option<Begun>>) -> impl IntoView {
     let l = open.l;
-    // As it stands when one is asked: it does not change under the hand.
+    // The instant of opening: the presets do not change while the dialog is open.
     let now = open.app.now.get_untracked();
     let (reason, until) =
         open.peek(|chat| (chat.state().reason, chat.state().until)).unwrap_or_default();
@@ -86,7 +85,7 @@ fn WaitingForm(open: OpenChat, asking: RwSignal<Option<Begun>>) -> impl IntoView
         let wait = Action::Wait { chat: open.id(), reason: reason.get_untracked(), until, instead };
         submission.submit(wait, move |done| {
             let _gone = asking.try_set(None);
-            // Nothing is said where the wait was so already.
+            // An unchanged wait needs no message.
             if !done.events.is_empty() {
                 open.offer_undo(&done, |state, l| said(open, state, l));
             }
@@ -157,7 +156,7 @@ fn UntilChip(open: OpenChat, choice: RwSignal<Until>, until: Until) -> impl Into
         }
         .to_owned()
     });
-    // The label says the day.
+    // The label contains the day.
     let when = Signal::derive(move || match until {
         Until::Offered(_, at) => {
             let offset = open.app.offset_at(at);
@@ -184,7 +183,7 @@ fn UntilChip(open: OpenChat, choice: RwSignal<Until>, until: Until) -> impl Into
     }
 }
 
-/// The wait, in words.
+/// Returns the wait in words.
 fn said(open: OpenChat, state: &ChatState, l: Locale) -> String {
     let name = status_name(l, state.status);
     let wait = open.app.shown_untracked(|desktop| {

@@ -1,4 +1,4 @@
-//! The attendances in short: each in a line, and what was measured below it.
+//! The latest attendances: each in a line, with its figures below.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::ui::kit::{Button, ButtonVariant, Each, Icon, Size, glyph};
 use crate::ui::screens::inbox::history::{Facts, Life, Shown};
 use crate::view::status::{status_name, status_tone};
 
-/// So many are shown, the last ones; the history has them all.
+/// The number of attendances shown; the history shows all.
 const SHOWN: usize = 12;
 
 /// The attendances, newest first.
@@ -46,7 +46,7 @@ pub fn Attendances(life: Life) -> impl IntoView {
 #[component]
 fn Attendance(shown: Shown) -> impl IntoView {
     let l = shown.life().open.l;
-    // As it is when it comes into view: whoever closes it wants it closed.
+    // Untracked: an entry that the person folded stays folded.
     let unfolded = untrack(|| shown.is_running());
     let status = Memo::new(move |_| shown.status());
     let outcome = move || {

@@ -1,4 +1,4 @@
-//! The customer, and who and what the chat is with.
+//! The customer, the agent responsible, and the tags.
 
 use std::sync::Arc;
 
@@ -11,7 +11,6 @@ use crate::ui::kit::{Avatar, AvatarSize, Icon, IconButton, Size, glyph, use_toas
 use crate::view::change_line::date_and_time;
 use crate::view::channel::channel_name;
 
-/// Who the customer is, who is responsible, and the tags.
 #[component]
 pub fn Contact(open: OpenChat) -> impl IntoView {
     let l = open.l;
@@ -68,7 +67,7 @@ pub fn Contact(open: OpenChat) -> impl IntoView {
     }
 }
 
-/// What can be done; not in the past.
+/// The actions; hidden in the past.
 #[component]
 pub fn Still(open: OpenChat, children: Children) -> impl IntoView {
     view! {

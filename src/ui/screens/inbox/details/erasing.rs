@@ -1,4 +1,4 @@
-//! Taking the customer's words out of the chat, on their request: a manager's, at a shared desk.
+//! Erases the customer's texts in the chat on their request; for managers of a shared desk.
 
 use leptos::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::ui::chat::{BarredNote, NotDoneNote, OpenChat, Submission};
 use crate::ui::kit::{Button, ButtonVariant, Dialog, Size, glyph, use_toasts};
 use crate::view::actions::Action;
 
-/// The way to it, for whoever may.
+/// The button, for those who may.
 #[component]
 pub fn Erasing(open: OpenChat) -> impl IntoView {
     let (app, l) = (open.app, open.l);
@@ -41,7 +41,7 @@ pub fn Erasing(open: OpenChat) -> impl IntoView {
     }
 }
 
-/// Says what goes and what stays, and asks.
+/// The confirmation: explains what is erased and what remains.
 #[component]
 fn Ask(open: OpenChat, asking: RwSignal<bool>) -> impl IntoView {
     let (app, l) = (open.app, open.l);

@@ -1,7 +1,7 @@
-//! The side panel of the open chat: who the customer is, and what was before.
+//! The details of the open chat: the customer, notes, ratings, attendances.
 //!
-//! - [`DetailsDrawer`]: start there. - `notes`: the team's notes; which there are is pure. - `attendances`: what `history`
-//!   counts, in short. - `erasing`: a customer's wish to be forgotten. - [`WayThere`]: from here to a place in the conversation.
+//! - [`DetailsDrawer`]: start there. - `notes`: the team's notes. - `attendances`: the latest ones, as `history` counts
+//!   them. - `erasing`: a customer's request to be forgotten. - [`WayThere`]: jumps to a place in the conversation.
 
 mod attendances;
 mod contact;
@@ -24,12 +24,9 @@ use erasing::Erasing;
 use notes::Notes;
 use ratings::Ratings;
 
-/// The details of the chat that is open, beside it.
+/// The details of the open chat, beside it.
 #[component]
-pub fn DetailsDrawer(
-    /// The chat that is open.
-    chat: Memo<Option<ChatId>>,
-) -> impl IntoView {
+pub fn DetailsDrawer(chat: Memo<Option<ChatId>>) -> impl IntoView {
     let l = use_locale();
     let address = App::here().address;
     let open = Memo::new(move |_| address.with(|route| route.details && route.chat.is_some()));
@@ -63,33 +60,33 @@ fn Content(id: ChatId) -> impl IntoView {
     }
 }
 
-/// The way from the panel into the conversation, which says where it is: they stand beside each other.
+/// Jumps from the details to a place in the conversation. The conversation sets the target; the two are siblings.
 #[derive(Clone, Copy)]
 pub struct WayThere(StoredValue<Option<Callback<Spot>>>);
 
 impl WayThere {
-    /// Known to all below, leading nowhere yet.
+    /// Provides it as context, without a target.
     pub fn provide() -> Self {
         let way = Self(StoredValue::new(None));
         provide_context(way);
         way
     }
 
-    /// The one that the conversation provides.
+    /// Returns the one that the conversation provides.
     ///
     /// # Panics
-    /// Outside of the conversation: a mistake of the programmer's.
+    /// Outside of the conversation: a programming error.
     #[must_use]
     pub fn here() -> Self {
         use_context().unwrap_or_else(|| unreachable!("the conversation provides it"))
     }
 
-    /// Leads to the conversation that is shown from now on.
+    /// Sets the conversation as the target.
     pub fn leads(self, to: Callback<Spot>) {
         self.0.set_value(Some(to));
     }
 
-    /// Brings a place into view; where the panel lies over the conversation it goes.
+    /// Scrolls to a place, and closes the details if they cover the conversation.
     pub fn go(self, app: App, spot: Spot) {
         make_room(app);
         if let Some(to) = self.0.get_value() {
@@ -98,7 +95,7 @@ impl WayThere {
     }
 }
 
-/// Where the panel lies over the conversation it goes.
+/// Closes the details if they cover the conversation.
 fn make_room(app: App) {
     if !is_beside() {
         app.address.show_details(false);

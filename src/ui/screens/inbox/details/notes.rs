@@ -14,7 +14,7 @@ use crate::ui::kit::{Button, ButtonVariant, Each, Size, glyph};
 use crate::view::change_line::date_and_time;
 use crate::view::timeline::order::Spot;
 
-/// A note, and where it stands in the conversation.
+/// A note and its place in the conversation.
 #[derive(Clone, Debug, PartialEq)]
 struct Note {
     at: Timestamp,
@@ -86,11 +86,11 @@ fn NoteRow(open: OpenChat, note: Note) -> impl IntoView {
     }
 }
 
-/// One writes notes where one writes everything: there the draft is kept.
+/// Opens the composer in note mode: its draft is stored.
 fn write(open: OpenChat) {
     make_room(open.app);
     request_animation_frame(|| {
-        // Our own selector is valid; what is not in the page cannot be pressed.
+        // The selector is a valid constant; an element that is not in the page cannot be clicked.
         if let Ok(Some(mode)) = document().query_selector("[data-command=note]")
             && let Ok(mode) = mode.dyn_into::<HtmlElement>()
         {
@@ -99,12 +99,12 @@ fn write(open: OpenChat) {
     });
 }
 
-/// People's notes and those that rules left.
+/// Returns the notes of agents and of rules.
 fn notes(chat: &Chat) -> Vec<Note> {
     let people =
         chat.events().iter().enumerate().filter(|(_, event)| !chat.skipped().contains(&event.id));
     let people = people.filter_map(|(index, event)| match &event.body {
-        // An empty one was erased.
+        // An empty note was erased.
         Body::NoteAdded { text } if !text.is_empty() => Some(Note {
             at: event.at,
             by: event.by.clone(),

@@ -1,4 +1,4 @@
-//! What the customer thought of it.
+//! The customer's ratings.
 
 use std::sync::Arc;
 
@@ -11,7 +11,7 @@ use crate::ui::chat::OpenChat;
 use crate::ui::kit::{Each, Icon, glyph};
 use crate::view::change_line::date_and_time;
 
-/// A rating, with what the customer added.
+/// A rating and the customer's comment.
 #[derive(Clone, Debug, PartialEq)]
 struct Rating {
     event: EventId,
@@ -20,7 +20,7 @@ struct Rating {
     comment: Option<Arc<str>>,
 }
 
-/// The ratings, newest first. Nothing where there are none.
+/// The ratings, newest first; nothing if there are none.
 #[component]
 pub fn Ratings(open: OpenChat) -> impl IntoView {
     let l = open.l;

@@ -1,4 +1,4 @@
-//! Which of the chatbot's rules were asked: beside a change, and for each message of the customer.
+//! The chatbot's rules evaluated at a change, and for each message of the customer.
 
 use crate::ui::chat::{About, OpenChat, Time, TrialsPart};
 use leptos::context::Provider;
@@ -10,17 +10,17 @@ use crate::journal::{Body, Moment};
 use crate::model::{EventId, Timestamp};
 use crate::ui::kit::{Each, Lazy};
 
-/// So many messages are shown, the last ones.
+/// The number of messages shown, the latest ones.
 const MESSAGES: usize = 20;
 
-/// Which rules were asked at a moment; looked up when somebody wants to know.
+/// The rules evaluated at a moment; computed when the person opens the list.
 #[component]
 pub fn Asked(
     open: OpenChat,
-    /// What happened.
+    /// The moment.
     #[prop(into)]
     moment: Signal<Option<Moment>>,
-    /// What is to be pressed.
+    /// The content of the button.
     children: Children,
 ) -> impl IntoView {
     let shown = RwSignal::new(false);
@@ -37,7 +37,7 @@ pub fn Asked(
     }
 }
 
-/// The customer's last messages, each with what the rules made of it. Nothing where the desk never had rules.
+/// The customer's latest messages with the rules evaluated for each. Nothing if the desk never had rules.
 #[component]
 pub fn MessagesAsked(life: Life) -> impl IntoView {
     let (open, l) = (life.open, life.open.l);

@@ -1,4 +1,4 @@
-//! The attendances: when, how soon somebody answered, who.
+//! The attendances: dates, time to the first answer, agents.
 
 use leptos::prelude::*;
 
@@ -29,7 +29,7 @@ pub fn Attendances(life: Life) -> impl IntoView {
     }
 }
 
-/// One attendance, as it is shown. It follows its place among those of the chat: an undoing can make another of it.
+/// The attendance shown at an index. Reactive: an undo can put another one there.
 #[derive(Clone, Copy)]
 pub struct Shown {
     life: Life,
@@ -38,7 +38,7 @@ pub struct Shown {
 }
 
 impl Shown {
-    /// The one of that place.
+    /// Returns the attendance at an index.
     #[must_use]
     pub fn of(life: Life, index: usize) -> Self {
         let span =
@@ -46,13 +46,12 @@ impl Shown {
         Self { life, index, span }
     }
 
-    /// The life that it belongs to.
     #[must_use]
     pub fn life(self) -> Life {
         self.life
     }
 
-    /// Whether it has not ended, following it.
+    /// Returns true until it has ended. Reactive.
     #[must_use]
     pub fn is_running(self) -> bool {
         self.span.with(|span| span.as_ref().is_some_and(|span| span.end.is_none()))
@@ -62,12 +61,12 @@ impl Shown {
         self.span.with(|span| span.as_ref().map(read))
     }
 
-    /// The clock, where it runs: only the running one ticks.
+    /// Returns the clock for a running attendance: only that one ticks.
     fn now(self) -> Timestamp {
         if self.is_running() { self.life.open.app.now.get() } else { Timestamp::MAX }
     }
 
-    /// Which one, and whether it came again.
+    /// Returns its number, and words for one that continues or reopens an earlier one.
     fn heading(self) -> Option<String> {
         let l = self.life.open.l.get();
         let number = format::count(l, self.index as u64 + 1);
@@ -84,7 +83,7 @@ impl Shown {
         open.with_names(|_, names| date_and_time(at, names)).unwrap_or_default()
     }
 
-    /// When it began, following it.
+    /// Returns the date of its start. Reactive.
     #[must_use]
     pub fn started(self) -> Option<String> {
         self.read(|span| self.when(span.from))
@@ -102,7 +101,7 @@ impl Shown {
         })
     }
 
-    /// The status that it ended in; the chat's, while it runs.
+    /// Returns the status that it ended in; the chat's while it runs.
     #[must_use]
     pub fn status(self) -> Option<Status> {
         let last = || self.life.history.with(|history| Some(history.stays.last()?.status));
@@ -113,13 +112,13 @@ impl Shown {
         .flatten()
     }
 
-    /// How long it lasted, or has lasted until now, in milliseconds.
+    /// Returns its duration until its end or now, in milliseconds.
     #[must_use]
     pub fn millis(self) -> i64 {
         self.read(|span| span.millis(self.now())).unwrap_or(0)
     }
 
-    /// How long it was in a status, in milliseconds.
+    /// Returns its time in a status, in milliseconds.
     #[must_use]
     pub fn within(self, status: Status) -> i64 {
         let within = |span: &Span| {
@@ -128,7 +127,7 @@ impl Shown {
         self.read(within).unwrap_or(0)
     }
 
-    /// The statuses that it has been in.
+    /// Returns the statuses that it has been in.
     #[must_use]
     pub fn statuses(self) -> Vec<Status> {
         let is_its = |status: &Status| {
@@ -179,12 +178,9 @@ fn Attendance(shown: Shown) -> impl IntoView {
     }
 }
 
-/// What was measured of an attendance.
+/// The figures of an attendance.
 #[component]
-pub fn Facts(
-    /// The attendance.
-    shown: Shown,
-) -> impl IntoView {
+pub fn Facts(shown: Shown) -> impl IntoView {
     let l = shown.life.open.l;
     let lasted = move || format::duration(l.get(), shown.millis());
     let wait = move || format::duration(l.get(), shown.within(Status::Open));

@@ -1,4 +1,4 @@
-//! The life of a chat as a bar: each stay as long as it lasted. The totals below it say the same in words.
+//! The history of a chat as a proportional bar of its stays. The totals below it give the same in words.
 
 use leptos::prelude::*;
 
@@ -8,7 +8,6 @@ use crate::model::Timestamp;
 use crate::ui::kit::Each;
 use crate::view::status::{status_name, status_tone};
 
-/// The proportional bar.
 #[component]
 pub fn Bar(life: Life) -> impl IntoView {
     let l = life.open.l;
@@ -17,7 +16,7 @@ pub fn Bar(life: Life) -> impl IntoView {
         let now = life.open.app.now.get();
         life.history.with(|history| history.life(now))
     });
-    // Where in the life the marked part lies, in percent: its beginning and its length.
+    // The marked part's start and length, in percent of the whole.
     let counted = move || {
         let mark = life.counted.get()?;
         let from = life.history.with(|history| history.stays.first().map(|stay| stay.from))?;

@@ -1,4 +1,4 @@
-//! Every change, in order, with how long it lasted and why.
+//! All changes in order, with their durations and causes.
 
 use leptos::prelude::*;
 
@@ -20,7 +20,7 @@ use crate::view::status_history::stays::{Row, Stay};
 pub fn Changes(life: Life) -> impl IntoView {
     let l = life.open.l;
     let count = Memo::new(move |_| life.history.with(|history| history.rows.len()));
-    // The rows' numbers, and `None` where what was counted comes among them: each change has a row.
+    // The rows' indices; `None`: the row of the counted part, if no change has one.
     let rows = Memo::new(move |_| {
         let mut rows: Vec<Option<usize>> = (0..count.get()).map(Some).collect();
         if let Some(mark) = life.counted.get().filter(Mark::needs_row) {
@@ -51,7 +51,7 @@ pub fn Changes(life: Life) -> impl IntoView {
 
 #[component]
 fn AnyRow(life: Life, index: usize) -> impl IntoView {
-    // What a row is follows its index: an undoing can make another of it.
+    // A row follows its index: an undo can put another row there.
     let row = Memo::new(move |_| life.history.with(|history| history.rows.get(index).copied()));
     move || match row.get() {
         Some(Row::Stay(stay)) => view! { <StayRow life index=stay/> }.into_any(),
@@ -140,7 +140,7 @@ fn StayRow(life: Life, index: usize) -> impl IntoView {
     }
 }
 
-/// What was counted, where no change ends it.
+/// The counted part, if no change ends it.
 #[component]
 fn CountedRow(life: Life) -> impl IntoView {
     let (open, l) = (life.open, life.open.l);
@@ -161,7 +161,7 @@ fn CountedRow(life: Life) -> impl IntoView {
     }
 }
 
-/// Anything else that changed, in a line.
+/// Any other change, in a line.
 #[component]
 fn LineRow(open: OpenChat, index: usize) -> impl IntoView {
     let change =
@@ -194,11 +194,11 @@ fn LineRow(open: OpenChat, index: usize) -> impl IntoView {
     }
 }
 
-/// Why a change came about, for those who ask.
+/// The cause of a change, unfolded on request.
 #[component]
 fn Why(
     open: OpenChat,
-    /// Its index in the chat's changes.
+    /// The index in the chat's changes.
     #[prop(into)]
     change: Signal<usize>,
 ) -> impl IntoView {
@@ -214,7 +214,7 @@ fn Why(
         })
         .flatten()
     });
-    // Rules that were in force then, whether one of them did this or not.
+    // True if rules were in force at the time, whether or not one of them caused the change.
     let was_asked = Memo::new(move |_| {
         let at = open
             .read(|chat| chat.state().changes.get(change.get()).map(|change| change.at))

@@ -1,4 +1,4 @@
-//! How what a report counted is shown as marked.
+//! The marks of what a report counted.
 
 use leptos::prelude::*;
 
@@ -6,7 +6,7 @@ use super::Life;
 use crate::i18n::{Locale, history as t};
 use crate::ui::kit::{Button, Icon, Size, glyph};
 
-/// What is marked, in words, and the way to take the mark away. It stays in sight.
+/// The marked part in words, and the button that removes the mark. It stays in view.
 #[component]
 pub fn CountedNote(life: Life) -> impl IntoView {
     let (open, l) = (life.open, life.open.l);
@@ -30,7 +30,7 @@ pub fn CountedNote(life: Life) -> impl IntoView {
     }
 }
 
-/// A line in what is marked.
+/// The mark of an instant between the rows.
 pub fn counted_line(l: Locale, when: &str) -> AnyView {
     view! {
         <p class="counted-line">

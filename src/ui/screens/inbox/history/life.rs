@@ -1,22 +1,21 @@
-//! What the parts of the history share.
+//! [`Life`]: the state that the parts of the history share.
 
 use crate::ui::chat::OpenChat;
 use crate::view::status_history::mark::Mark;
 use crate::view::status_history::stays::History;
 use leptos::prelude::*;
 
-/// What the parts of the history share.
+/// The history of one chat. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Life {
-    /// The chat.
     pub open: OpenChat,
     pub(crate) history: Memo<History>,
-    /// What the report counted that the chat was opened from.
+    /// The part counted by the report from which the chat was opened.
     pub(crate) counted: Memo<Option<Mark>>,
 }
 
 impl Life {
-    /// The life of a chat until now.
+    /// Returns the history of a chat until now.
     #[must_use]
     pub fn of(open: OpenChat) -> Self {
         let address = open.app.address;
@@ -27,7 +26,7 @@ impl Life {
         }
     }
 
-    /// How many attendances there are.
+    /// Returns the number of attendances.
     #[must_use]
     pub fn attendances(self) -> usize {
         self.history.with(|history| history.spans.len())

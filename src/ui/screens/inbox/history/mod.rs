@@ -1,7 +1,7 @@
-//! The status history of one chat: how long it was in each status, who changed it, and why.
+//! The status history of one chat: the time in each status, and the author and cause of each change.
 //!
-//! - [`HistoryDrawer`]: start there. - [`Life`], [`Shown`]: what the chat's details show too. - `model`: the stays and what they add up to, pure. - `why`: the reasons in
-//!   words, pure. - `mark`: what a report counted, pure.
+//! - [`HistoryDrawer`]: start there. - [`Life`], [`Shown`]: used by the chat's details too. -
+//!   [`crate::view::status_history`] computes the stays and totals; [`crate::view::explain`] words the causes.
 
 mod asked;
 mod attendances;
@@ -28,12 +28,9 @@ use changes::Changes;
 use counted::CountedNote;
 use totals::Totals;
 
-/// The history of the chat that is open, beside it.
+/// The history of the open chat, beside it.
 #[component]
-pub fn HistoryDrawer(
-    /// The chat that is open.
-    chat: Memo<Option<ChatId>>,
-) -> impl IntoView {
+pub fn HistoryDrawer(chat: Memo<Option<ChatId>>) -> impl IntoView {
     let l = use_locale();
     let address = App::here().address;
     let open = Memo::new(move |_| address.with(|route| route.history && route.chat.is_some()));
@@ -60,7 +57,7 @@ fn Content(id: ChatId) -> impl IntoView {
     let node = NodeRef::<html::Div>::new();
     Effect::new(move |_| {
         if life.counted.get().is_some() {
-            // Once what is marked stands in the page.
+            // After the marked part is in the page.
             request_animation_frame(move || bring_into_view(node));
         }
     });
@@ -91,12 +88,12 @@ fn Content(id: ChatId) -> impl IntoView {
     }
 }
 
-/// Scrolls to the first thing that is marked.
+/// Scrolls to the first marked element.
 fn bring_into_view(node: NodeRef<html::Div>) {
     let Some(Some(content)) = node.try_get_untracked() else {
         return;
     };
-    // Our own constant is a valid selector.
+    // The selector is a valid constant.
     if let Ok(Some(marked)) = content.query_selector("[data-counted]") {
         marked.scroll_into_view();
     }

@@ -10,7 +10,7 @@ use crate::ui::kit::{Each, Icon};
 use crate::view::status::{status_name, status_tone};
 use crate::view::status_history::stays::Total;
 
-/// How long the chat has been in each status.
+/// The chat's time in each status.
 #[component]
 pub fn Totals(life: Life) -> impl IntoView {
     let l = life.open.l;

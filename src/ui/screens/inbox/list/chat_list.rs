@@ -1,4 +1,4 @@
-//! The chats that the filter lets through, windowed.
+//! [`ChatListView`]: the chats of a filter, windowed.
 
 use leptos::{ev, prelude::*, wasm_bindgen::JsCast};
 use web_sys::Element;
@@ -15,12 +15,11 @@ use crate::ui::screens::inbox::bulk::PickMark;
 use crate::view::chat_list::Filter;
 use crate::view::chat_row::Line;
 
-/// The list that a filter makes. Another filter is another list.
+/// The list of a filter. Another filter makes another list.
 #[component]
 pub fn ChatListView(
-    /// What the list is filtered by.
     filter: Filter,
-    /// Whether the form of a new chat is shown.
+    /// True while the dialog of a new chat is open.
     starting: RwSignal<bool>,
 ) -> impl IntoView {
     let app = App::here();
@@ -47,7 +46,7 @@ fn Chats() -> impl IntoView {
     let bulk = Bulk::here();
     bulk.follow(handle);
     on_cleanup(move || bulk.forget());
-    // None is said to be picked or not while nobody picks.
+    // `aria-selected` is absent while no chat is selected.
     let picking = Memo::new(move |_| bulk.any());
     let on_click = move |event: ev::MouseEvent| {
         let with_key = event.shift_key() || event.ctrl_key() || event.meta_key();
@@ -67,7 +66,7 @@ fn Chats() -> impl IntoView {
         let chat = app.address.with(|route| route.chat.clone())?;
         app.desk(|desk| desk.find(&chat))
     });
-    // The newest chat at the moment when the person left the top; `None` at the top, where all is seen.
+    // The newest chat when the person scrolled away from the top; `None` at the top, where everything is seen.
     let seen = RwSignal::new(None::<Timestamp>);
     let on_scroll = move |event: ev::Event| {
         let list = event.target().and_then(|list| list.dyn_into::<Element>().ok());
@@ -78,7 +77,7 @@ fn Chats() -> impl IntoView {
             seen.set(newest(app));
         }
     };
-    // The chat that the address names is shown where the list has it.
+    // Scrolls to the chat that the address names.
     request_animation_frame(move || {
         let at = ids.try_with_untracked(|ids| {
             let chat = selected.try_get_untracked().flatten()?;
@@ -112,14 +111,14 @@ fn Chats() -> impl IntoView {
     }
 }
 
-/// Where in the list the row stands that was pressed.
+/// Returns the index of the row that was clicked.
 fn place_of(event: &ev::MouseEvent) -> Option<usize> {
     let target = event.target()?.dyn_into::<Element>().ok()?;
     let place = target.closest(".vlist-row").ok()??.get_attribute("aria-posinset")?;
     place.parse::<usize>().ok()?.checked_sub(1)
 }
 
-/// Says that something came to the top while the person was further down, and leads there.
+/// A button that announces new chats at the top while the person is further down, and scrolls there.
 #[component]
 fn NewOnTop(seen: RwSignal<Option<Timestamp>>, handle: ListHandle) -> impl IntoView {
     let app = App::here();
@@ -127,7 +126,7 @@ fn NewOnTop(seen: RwSignal<Option<Timestamp>>, handle: ListHandle) -> impl IntoV
     let many = Memo::new(move |_| {
         let Some(seen) = seen.get() else { return 0 };
         app.shown(|desktop| {
-            // In another order what comes does not come to the top.
+            // With another sort order new chats do not come to the top.
             if desktop.list.sort() != Sort::Last {
                 return 0;
             }

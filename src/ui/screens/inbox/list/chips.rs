@@ -1,4 +1,4 @@
-//! The filter by status.
+//! The filter by status: [`StatusChips`], [`HitChips`].
 
 use leptos::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::ui::chat::status_glyph;
 use crate::ui::kit::{Chip, Each, use_locale};
 use crate::view::status::{status_name, status_tone};
 
-/// All that can be filtered by, in the order in which it is always shown.
+/// The statuses in the order of the chips.
 const ALL: [Option<Status>; 6] = [
     Some(Status::Open),
     Some(Status::InService),
@@ -20,12 +20,12 @@ const ALL: [Option<Status>; 6] = [
     None,
 ];
 
-/// Whether a list has this status as a rule. The others have their chip only while such a chat is there.
+/// Returns true if a list always has the chip of a status; the others appear only while they have chats.
 fn belongs(archived: bool, status: Option<Status>) -> bool {
     status.is_none_or(|status| status.is_final() == archived)
 }
 
-/// Filters the list by status: one chip each, with how many chats of the list have it; several can be on.
+/// Filters the list by status: one chip each with its number of chats; several can be on.
 #[component]
 pub fn StatusChips() -> impl IntoView {
     let app = App::here();
@@ -46,7 +46,7 @@ pub fn StatusChips() -> impl IntoView {
     }
 }
 
-/// Filters what a search found by status, in both lists.
+/// Filters the search's results of both lists by status.
 #[component]
 pub fn HitChips(search: Search) -> impl IntoView {
     let counts = Memo::new(move |_| {
@@ -78,17 +78,17 @@ fn toggle(statuses: &mut Vec<Option<Status>>, status: Option<Status>) {
     }
 }
 
-/// The chips of the statuses that belong here, are there or are on.
+/// The chips of the statuses that always have one, have chats, or are on.
 #[component]
 fn Chips(
-    /// Whether a status has its chip though no chat is in it.
+    /// Returns true if a status has a chip even without chats.
     belongs: Callback<Option<Status>, bool>,
-    /// Those that are on.
+    /// The statuses that are on.
     #[prop(into)]
     on: Signal<Vec<Option<Status>>>,
-    /// How many chats are in a status.
+    /// Returns the number of chats in a status.
     many: Callback<Option<Status>, u64>,
-    /// Puts one on, or off.
+    /// Turns a status on or off.
     toggle: Callback<Option<Status>>,
 ) -> impl IntoView {
     let l = use_locale();

@@ -1,4 +1,4 @@
-//! Why the list is empty, and what to do.
+//! [`EmptyList`]: the reason why the list is empty, and the remedy.
 
 use leptos::prelude::*;
 
@@ -8,21 +8,20 @@ use crate::ui::kit::{Button, ButtonVariant, EmptyState, glyph, use_locale};
 use crate::view::chat_list::Filter;
 use crate::view::route::Screen;
 
-/// Why nothing is there.
+/// The reason why the list is empty.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Why {
-    /// The desk has no chats at all.
+    /// The desk has no chats.
     NoChats,
     /// No chat of this list has one of the statuses.
     NoMatch,
-    /// Nothing was archived.
     NoArchived,
-    /// All is archived.
+    /// All chats are archived.
     AllArchived,
 }
 
 impl Why {
-    /// Why a list is empty that is filtered so, on a desk with so many chats.
+    /// Returns the reason for a filter and the desk's number of chats.
     #[must_use]
     pub const fn of(archived: bool, filtered: bool, chats: usize) -> Self {
         match (filtered, archived) {
@@ -34,11 +33,10 @@ impl Why {
     }
 }
 
-/// Says why the list is empty.
 #[component]
 pub fn EmptyList(
     why: Why,
-    /// Whether the form of a new chat is shown.
+    /// True while the dialog of a new chat is open.
     starting: RwSignal<bool>,
 ) -> impl IntoView {
     let app = App::here();

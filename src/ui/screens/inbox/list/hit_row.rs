@@ -1,4 +1,4 @@
-//! A row of the search's results.
+//! [`HitRow`]: a row of the search's results.
 
 use leptos::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::ui::kit::{Avatar, Badge, glyph, use_locale};
 use crate::view::chat_row::Line;
 use crate::view::status::status_tone;
 
-/// A chat in which the words were found, and where. The chat is live, the place is as it was found.
+/// A chat with the place where the words were found. The chat is reactive, the place is that of the search.
 #[component]
 pub fn HitRow(hit: Hit, query: Query) -> impl IntoView {
     let app = App::here();
@@ -66,7 +66,7 @@ pub fn HitRow(hit: Hit, query: Query) -> impl IntoView {
     }
 }
 
-/// The words in their place; where that is the name, the last message.
+/// The words in their context; the last message if they are in the name.
 #[component]
 fn Found(place: FoundIn, query: Query, line: Memo<Option<Line>>) -> impl IntoView {
     let address =

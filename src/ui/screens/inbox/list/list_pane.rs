@@ -1,4 +1,4 @@
-//! The pane of the list: search, tabs, filters, chats.
+//! [`ListPane`]: search, tabs, filters, chats.
 
 use leptos::{html, prelude::*};
 
@@ -28,7 +28,7 @@ lazy_part! {
     fn new_chat_part() -> MakeView { || view! { <NewChat/> }.into_any() }
 }
 
-/// The list of chats with all that chooses what it shows, or what the search found.
+/// The list of chats with its filters, or the search's results.
 #[component]
 pub fn ListPane() -> impl IntoView {
     let app = App::here();
@@ -41,7 +41,7 @@ pub fn ListPane() -> impl IntoView {
     let naming = RwSignal::new(None);
     let pane = NodeRef::<html::Section>::new();
     let bulk = Bulk::here();
-    // The bar lies over them.
+    // The bar covers them.
     let covered = Memo::new(move |_| bulk.any() || bulk.is_busy());
     let filter = Memo::new(move |_| app.address.with(|route| route.filter.clone()));
     view! {
@@ -74,7 +74,7 @@ pub fn ListPane() -> impl IntoView {
                     <ListTabs/>
                     <StatusChips/>
                     <Applied/>
-                    // Another filter is another list: it begins at its top.
+                    // Another filter makes another list, scrolled to its top.
                     {move || view! { <ChatListView filter=filter.get() starting/> }}
                 }
                 .into_any()

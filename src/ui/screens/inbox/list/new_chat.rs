@@ -1,4 +1,4 @@
-//! Starting a chat: the agent writes first.
+//! [`NewChat`]: starts a chat in which the agent writes first.
 
 use leptos::prelude::*;
 
@@ -10,19 +10,19 @@ use crate::ui::kit::{Button, ButtonVariant, Dialog, Select, TextArea, TextField,
 use crate::view::actions::Action;
 use crate::view::channel::{CHANNELS, Channel};
 
-/// What a chat can be started through.
+/// Returns the channels through which an agent can start a chat.
 fn channels() -> impl Iterator<Item = &'static Channel> {
     CHANNELS.iter().filter(|channel| channel.starts)
 }
 
-/// What stands in the form. It outlives the dialog, so that closing it by mistake loses nothing.
+/// The form's content. It outlives the dialog, so that closing it by mistake loses nothing.
 #[derive(Clone, Copy)]
 struct Form {
     name: RwSignal<String>,
     address: RwSignal<String>,
     channel: RwSignal<String>,
     text: RwSignal<String>,
-    /// Whether what is missing is said.
+    /// True if missing fields are reported.
     checked: RwSignal<bool>,
 }
 
@@ -65,11 +65,11 @@ fn blank(field: RwSignal<String>) -> bool {
     field.with(|text| text.trim().is_empty())
 }
 
-/// Whether the dialog in which a chat is started is shown.
+/// True while the dialog of a new chat is open.
 #[derive(Clone, Copy)]
 pub struct Starting(pub RwSignal<bool>);
 
-/// The dialog in which a chat is started; the context says whether it is shown.
+/// The dialog of a new chat; [`Starting`] opens it.
 #[component]
 pub fn NewChat() -> impl IntoView {
     let Starting(open) = use_context().unwrap_or_else(|| unreachable!("the pane provides it"));
@@ -161,7 +161,7 @@ fn Fields(form: Form) -> impl IntoView {
             <TextArea label=l.t(inbox::first_message) value=form.text on_input=move |text| form.text.set(text)/>
             <p class="field-error" role="alert" hidden=move || !silent.get()>{l.t(inbox::message_needed)}</p>
         </div>
-        // Enter in a field sends the form; the button that people see stands at the dialog's foot.
+        // Enter in a field submits the form through this button; the visible one is in the dialog's footer.
         <button type="submit" hidden=true></button>
     }
 }

@@ -1,4 +1,4 @@
-//! What the search found.
+//! [`Results`]: the search's results.
 
 use leptos::prelude::*;
 
@@ -11,7 +11,7 @@ use crate::journal::ChatIx;
 use crate::ui::chat::row_height;
 use crate::ui::kit::{Button, EmptyState, VirtualList, glyph, use_locale};
 
-/// The chats in which the words were found, newest first, each with the place; all of them or those in some statuses.
+/// The chats found, newest first, each with the place of the words; all, or those in the chosen statuses.
 #[component]
 pub fn Results() -> impl IntoView {
     let search = Search::here();
@@ -36,7 +36,7 @@ pub fn Results() -> impl IntoView {
     }
 }
 
-/// Says why nothing is shown, and what to do.
+/// The reason why there are no results, and the remedy.
 #[component]
 fn Nothing(search: Search) -> impl IntoView {
     let l = use_locale();
@@ -68,7 +68,7 @@ fn Nothing(search: Search) -> impl IntoView {
 fn Hits(search: Search, shown: Memo<Vec<ChatIx>>) -> impl IntoView {
     let app = App::here();
     let l = use_locale();
-    // The search is part of the id: another one shows another place in the same chat.
+    // The search is part of the key: another one shows another place in the same chat.
     let ids = Memo::new(move |_| {
         let round = search.found.with(|found| found.round);
         shown.with(|shown| shown.iter().map(|ix| (round, *ix)).collect::<Vec<_>>())
@@ -91,7 +91,7 @@ fn Hits(search: Search, shown: Memo<Vec<ChatIx>>) -> impl IntoView {
     let open = Callback::new(move |(_, ix): (u64, ChatIx)| open_chat(app, ix));
     let some = Memo::new(move |_| shown.with(|shown| !shown.is_empty()));
     move || {
-        // Another filter is another list: it begins at its top.
+        // Another filter makes another list, scrolled to its top.
         search.only.track();
         some.get().then(|| {
             view! {
@@ -108,7 +108,7 @@ fn Hits(search: Search, shown: Memo<Vec<ChatIx>>) -> impl IntoView {
     }
 }
 
-/// Opens the chat of that number.
+/// Opens the chat of an index.
 pub(crate) fn open_chat(app: App, ix: ChatIx) {
     let chat = app.shown_untracked(|desktop| desktop.desk.chat(ix).map(|chat| chat.id().clone()));
     app.address.open_chat(chat);

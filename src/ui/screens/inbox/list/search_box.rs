@@ -1,4 +1,4 @@
-//! The field in which one searches.
+//! [`SearchBox`]: the search field.
 
 use leptos::{ev, html, prelude::*, wasm_bindgen::JsCast};
 use web_sys::HtmlElement;
@@ -10,11 +10,11 @@ use crate::i18n::inbox;
 use crate::ui::kit::{SearchField, use_locale};
 use crate::view::commands::command::UiCommand;
 
-/// Searches while one types. The down arrow leads to what was found, Enter opens the first that is shown of it, Esc clears.
+/// Searches while the person types. Arrow down moves to the results, Enter opens the first one shown, Esc clears.
 #[component]
 pub fn SearchBox(
     search: Search,
-    /// What holds the results.
+    /// The element of the results.
     results: NodeRef<html::Section>,
 ) -> impl IntoView {
     let app = App::here();

@@ -1,4 +1,4 @@
-//! The search as it runs: after a short rest of the keys, in slices, and only for what was typed last.
+//! [`Search`]: the running search: debounced, in slices, and only for the latest text.
 
 use std::cmp::Reverse;
 use std::time::Duration;
@@ -10,51 +10,49 @@ use crate::app::{App, breathe};
 use crate::journal::{ChatIx, Hit, Query};
 use crate::model::Status;
 
-/// How long the keys must rest.
+/// The debounce of typing.
 const REST: Duration = Duration::from_millis(120);
 
-/// Events searched in one go: some milliseconds of work.
+/// Events searched without a pause: some milliseconds of work.
 const SLICE: usize = 4_000;
 
-/// What is being searched and what was found.
+/// The query and its results.
 #[derive(Clone, Copy)]
 pub struct Search {
     app: App,
-    /// What stands in the field.
+    /// The field's text.
     pub typed: RwSignal<String>,
-    /// What has been found.
+    /// The results.
     pub found: RwSignal<Found>,
-    /// The chats that were found, as `found` has them, with their statuses.
+    /// The chats of `found` with their statuses.
     pub statuses: Memo<Vec<(ChatIx, Option<Status>)>>,
-    /// Only chats in these statuses are shown; while there are none, all are.
+    /// The statuses to show; all if empty.
     pub only: RwSignal<Vec<Option<Status>>>,
-    /// More may come.
+    /// True until the search is complete.
     pub running: RwSignal<bool>,
-    /// Counts what was typed: only the last counts.
+    /// The number of the latest search; earlier ones are dropped.
     round: StoredValue<u64>,
 }
 
-/// What a search found.
+/// The results of a search.
 #[derive(Clone, Default)]
 pub struct Found {
-    /// The search.
     pub query: Query,
-    /// Tells it from the others.
+    /// The number of the search.
     pub round: u64,
-    /// Newest first. They come in this order, so that nothing moves.
+    /// The hits, newest first; they arrive in this order, so that nothing moves.
     pub hits: Vec<Hit>,
 }
 
 impl Search {
-    /// The one that the list's pane provides.
+    /// Returns the one that the list's pane provides.
     ///
     /// # Panics
-    /// Outside of the pane: a mistake of the programmer's.
+    /// Outside of the pane: a programming error.
     pub fn here() -> Self {
         use_context().unwrap_or_else(|| unreachable!("the pane provides it"))
     }
 
-    /// Nothing is searched yet.
     pub fn new() -> Self {
         let app = App::here();
         let found = RwSignal::new(Found::default());
@@ -80,7 +78,7 @@ impl Search {
         search
     }
 
-    /// What another instant does not know is not found there.
+    /// Searches again when another instant is shown.
     fn follow_instant(self) {
         let at = self.app.travel.at;
         Effect::new(move |before: Option<_>| {
@@ -98,7 +96,7 @@ impl Search {
         });
     }
 
-    /// The chats to show, in order.
+    /// Returns the chats to show, in order.
     pub fn shown(self) -> Vec<ChatIx> {
         self.only.with(|only| {
             self.statuses.with(|found| {
@@ -109,7 +107,7 @@ impl Search {
         })
     }
 
-    /// Takes what was typed.
+    /// Searches a text.
     pub fn search(self, typed: String) {
         let query = Query::new(&typed);
         self.typed.set(typed);
@@ -132,7 +130,7 @@ impl Search {
         );
     }
 
-    /// Nobody has typed since, and the inbox is still there.
+    /// Returns true if no later search has begun, and the inbox still exists.
     fn is_last(self, round: u64) -> bool {
         self.round.try_get_value() == Some(round)
     }
@@ -166,7 +164,7 @@ impl Search {
         self.running.set(false);
     }
 
-    /// All chats of the desk in the order of the list.
+    /// Returns all chats of the desk in the order of the list.
     fn newest_first(self) -> Vec<ChatIx> {
         self.app.shown_untracked(|desktop| {
             let chats = desktop.desk.chats();
@@ -178,7 +176,7 @@ impl Search {
     }
 }
 
-/// Later hits after those that were there, but the chat that was meant, by its whole name or address, before all.
+/// Appends later hits; a chat whose whole name or address matches comes first.
 fn whole_first(mut there: Vec<Hit>, later: Vec<Hit>) -> Vec<Hit> {
     let meant = there.iter().take_while(|hit| hit.whole).count();
     let (whole, rest): (Vec<_>, Vec<_>) = later.into_iter().partition(|hit| hit.whole);
@@ -187,7 +185,7 @@ fn whole_first(mut there: Vec<Hit>, later: Vec<Hit>) -> Vec<Hit> {
     there
 }
 
-/// How many of the next chats make one slice, given how many events each has: at least one, while there are any.
+/// Returns how many of the next chats form a slice, from their numbers of events: at least one while any are left.
 fn slice_of(sizes: impl Iterator<Item = usize>) -> usize {
     let mut events = 0_usize;
     sizes

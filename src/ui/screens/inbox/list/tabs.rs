@@ -1,4 +1,4 @@
-//! The two lists: active and archived.
+//! [`ListTabs`]: the active and the archived chats.
 
 use leptos::prelude::*;
 
@@ -6,7 +6,7 @@ use crate::app::App;
 use crate::i18n::{format, inbox};
 use crate::ui::kit::{Tab, Tabs, use_locale};
 
-/// Which of the two lists is shown, with how many chats each holds.
+/// The tabs with their numbers of chats.
 #[component]
 pub fn ListTabs() -> impl IntoView {
     let app = App::here();

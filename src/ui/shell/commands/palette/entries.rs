@@ -1,4 +1,4 @@
-//! What the palette offers beside chats: commands, agents, tags; and what choosing does.
+//! The palette's entries besides chats: commands, agents, tags; and the effect of choosing one.
 
 use super::entry::Entry;
 use crate::ui::chat::Scope;
@@ -17,31 +17,28 @@ use crate::view::commands::command::{Situation, UiCommand};
 use crate::view::commands::rank::best;
 use crate::view::status::status_tone;
 
-/// An entry as it is shown.
+/// An entry with its display.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Item {
-    /// What it is.
     pub entry: Entry,
-    /// Its name.
     pub words: String,
-    /// Its keys, or what else is known of it.
+    /// The command's keys, or other information.
     pub hint: String,
-    /// Its icon.
     pub glyph: Glyph,
     /// The tone of the icon.
     pub tone: &'static str,
 }
 
-/// Everything that could be offered when the palette opens, but chats, and what was chosen last.
+/// All possible entries except chats at the time the palette opens, and the recent ones.
 #[derive(Clone, Debug, Default)]
 pub struct All {
     entries: Vec<(Entry, Option<String>)>,
     recent: Vec<(Entry, Option<String>)>,
-    /// Single keys are off: they are no hint.
+    /// True if single keys are off: they are not shown as hints.
     keys_off: bool,
 }
 
-/// Reads them for what the palette opened for.
+/// Collects the entries for the palette's scope.
 pub fn all(commands: Commands, scope: Scope) -> All {
     let target = commands.target.get_value();
     let at = commands.situation(&target);
@@ -64,7 +61,7 @@ pub fn all(commands: Commands, scope: Scope) -> All {
     All { entries, recent, keys_off: commands.app.prefs.with_untracked(|prefs| prefs.keys_off) }
 }
 
-/// What was chosen before and can be again.
+/// Returns the recent entries that are still possible.
 fn still(
     commands: Commands,
     entry: Entry,
@@ -92,7 +89,7 @@ fn agents(commands: Commands) -> Vec<(Entry, Option<String>)> {
     named.chain([(Entry::Agent(None), None)]).collect()
 }
 
-/// The desk's tags and those that chats carry: each to be put, or, where the chat has it, to be taken; both for many chats.
+/// Returns the desk's tags and those of chats: each to add or, if the chat has it, to remove; both for many chats.
 fn tags(commands: Commands, target: &Target) -> Vec<(Entry, Option<String>)> {
     let (all, on) = commands.app.peek_present(|desk| {
         let mut all = Choices::of(desk).tags;
@@ -116,14 +113,14 @@ fn tags(commands: Commands, target: &Target) -> Vec<(Entry, Option<String>)> {
     entries
 }
 
-/// What is offered for what was typed, best first; what was chosen last where nothing was typed.
+/// Returns the entries that match the text, best first; without a text the recent ones.
 pub fn fixed(all: &All, typed: &str, scope: Scope, l: Locale) -> Vec<Item> {
     let item = |(entry, name): &(Entry, Option<String>)| {
         item(entry.clone(), name.as_deref(), l, all.keys_off)
     };
     if typed.trim().is_empty() {
         let recent: Vec<Item> = all.recent.iter().map(item).collect();
-        // Agents and tags are offered once somebody looks for them, or asked for them.
+        // Agents and tags are offered only for a text, or in their own scope.
         let shown = |entry: &Entry| scope != Scope::All || matches!(entry, Entry::Command(_));
         let rest = all
             .entries
@@ -136,7 +133,7 @@ pub fn fixed(all: &All, typed: &str, scope: Scope, l: Locale) -> Vec<Item> {
     }
     let items = all.entries.iter().map(item);
     let mut fitting = best(items, |item| item.words.clone(), typed);
-    // A tag that nobody has used yet can be put all the same.
+    // A tag that nobody has used yet can be added too.
     if scope == Scope::Tags {
         let name = typed.split_whitespace().collect::<Vec<_>>().join(" ");
         let known = |(entry, _): &(Entry, Option<String>)| matches!(entry, Entry::Tag(tag, _) if crate::model::folded(tag.as_str()) == crate::model::folded(&name));
@@ -171,13 +168,13 @@ fn item(entry: Entry, name: Option<&str>, l: Locale, keys_off: bool) -> Item {
     Item { entry, words, hint, glyph, tone }
 }
 
-/// What a chat is called.
+/// Returns a chat's name.
 pub fn name_of(chat: &Chat) -> String {
     let name = chat.state().display_name();
     name.unwrap_or(chat.id().as_str()).to_owned()
 }
 
-/// Does what was chosen.
+/// Executes an entry.
 pub fn choose(commands: Commands, entry: Entry, target: Target) {
     commands.remember(entry.clone());
     match entry {

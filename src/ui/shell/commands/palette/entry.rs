@@ -1,16 +1,15 @@
-//! An entry of the palette.
+//! [`Entry`]: an entry of the palette.
 
 use crate::model::{AgentId, ChatId, Tag};
 use crate::view::commands::command::UiCommand;
 
-/// One thing that can be chosen.
+/// An entry of the palette.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Entry {
-    /// A command.
     Command(UiCommand),
-    /// Somebody who shall be responsible, or nobody.
+    /// The agent to assign; `None`: nobody.
     Agent(Option<AgentId>),
-    /// A tag to put, or to take.
+    /// A tag to add (`true`) or remove.
     Tag(Tag, bool),
     /// A chat to open.
     Chat(ChatId),

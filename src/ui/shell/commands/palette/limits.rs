@@ -1,4 +1,4 @@
-//! How much the palette shows.
+//! The limits of the palette's lists.
 
-/// How many commands, agents and tags are offered for what was typed: chats come after them.
+/// The number of commands, agents and tags offered for a text; chats follow them.
 pub const FIXED: usize = 8;

@@ -22,7 +22,7 @@ use entries::fixed;
 use options::Options;
 use search::Looking;
 
-/// The palette. It is made when it opens, for what had the focus then.
+/// The palette. It is created when it opens, for the focus of that moment.
 #[component]
 pub fn PaletteDialog() -> impl IntoView {
     let commands = Commands::here();
@@ -30,7 +30,7 @@ pub fn PaletteDialog() -> impl IntoView {
     let scope = commands.palette.get_untracked().unwrap_or(Scope::All);
     let node = NodeRef::<html::Dialog>::new();
     node.on_load(|dialog| {
-        // It fails only where it is not in the page: then there is nothing to show.
+        // It fails only for a dialog that is not in the page: then there is nothing to show.
         request_animation_frame(move || drop(dialog.show_modal()));
     });
     let all = StoredValue::new(entries::all(commands, scope));
@@ -44,7 +44,7 @@ pub fn PaletteDialog() -> impl IntoView {
     let active = RwSignal::new(0_usize);
     let close = move || {
         if let Some(dialog) = node.get_untracked() {
-            // The browser gives the focus back only while it is in the page.
+            // The browser restores the focus only while the dialog is in the page.
             dialog.close();
         }
     };
@@ -54,7 +54,7 @@ pub fn PaletteDialog() -> impl IntoView {
         };
         let target = commands.target.get_value();
         close();
-        // What it asks for may look at where the focus is.
+        // The command may depend on the restored focus.
         request_animation_frame(move || entries::choose(commands, item.entry, target));
     };
     let on_key = move |event: ev::KeyboardEvent| {
@@ -127,7 +127,7 @@ pub fn PaletteDialog() -> impl IntoView {
     }
 }
 
-/// Scrolls so that an option can be seen.
+/// Scrolls an option into view.
 fn reveal(at: usize) {
     let option = document().get_element_by_id(&option_id(at));
     if let Some(Ok(option)) = option.map(JsCast::dyn_into::<HtmlElement>) {

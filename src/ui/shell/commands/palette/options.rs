@@ -38,7 +38,7 @@ pub fn Options(
             role="listbox"
             aria-label=l.t(t::palette)
             class="palette-options"
-            // A press would take the focus from the field.
+            // A press would move the focus out of the field.
             on:mousedown=move |event| event.prevent_default()
         >
             {move || items.get().into_iter().enumerate().map(option).collect_view()}

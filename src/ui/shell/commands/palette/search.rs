@@ -1,4 +1,5 @@
-//! Chats by name and address, newest first, in slices: a desk of a hundred thousand chats does not hold up the keys.
+//! [`Looking`]: searches chats by name and address, newest first, in slices: a desk of a hundred thousand chats does
+//! not delay typing.
 
 use std::cmp::Reverse;
 
@@ -12,33 +13,32 @@ use crate::journal::{Chat, ChatIx, Query};
 use crate::ui::chat::status_glyph;
 use crate::view::status::status_tone;
 
-/// Chats looked at in one go: some milliseconds of work.
+/// Chats examined without a pause: some milliseconds of work.
 const SLICE: usize = 4_000;
 
-/// How many are offered.
+/// The number of chats offered.
 const MOST: usize = 12;
 
 /// The search for chats. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Looking {
     app: App,
-    /// Whether chats are looked for at all.
+    /// False if the palette's scope has no chats.
     on: bool,
-    /// What stands in the field.
+    /// The field's text.
     pub typed: RwSignal<String>,
-    /// The chats found, newest first; they come in this order, so that nothing moves. Only the one that was meant, by its
-    /// whole name or address, comes before all.
+    /// The chats found, newest first; they arrive in this order, so that nothing moves. Only chats whose whole name or
+    /// address matches come before the others.
     pub found: RwSignal<Vec<Item>>,
-    /// More may come.
+    /// True until the search is complete.
     pub running: RwSignal<bool>,
-    /// Only what was typed last counts.
+    /// The number of the latest search; earlier ones are dropped.
     round: StoredValue<u64>,
-    /// All chats, newest first, as they were when they were first looked for.
+    /// All chats, newest first, as of the first search.
     order: StoredValue<Option<std::sync::Arc<[ChatIx]>>>,
 }
 
 impl Looking {
-    /// Nothing is typed yet.
     pub fn new(app: App, on: bool) -> Self {
         Self {
             app,
@@ -51,7 +51,7 @@ impl Looking {
         }
     }
 
-    /// Takes what was typed.
+    /// Searches a text.
     pub fn look(self, typed: String) {
         let query = Query::new(&typed);
         self.typed.set(typed);
@@ -65,7 +65,7 @@ impl Looking {
     }
 
     async fn run(self, round: u64, query: Query) {
-        // Whoever types on has their next letter first.
+        // The browser handles further keys first.
         breathe().await;
         let Some(order) = self.order_once() else {
             return;
@@ -92,7 +92,7 @@ impl Looking {
         }
     }
 
-    /// Those of a slice that were meant, and others that fit, not more of each than that.
+    /// Returns the exact matches of a slice, and the other matches, each up to a limit.
     fn search(
         self,
         query: &Query,
