@@ -2,9 +2,10 @@
 
 use leptos::prelude::*;
 
+use crate::app::App;
 use crate::i18n::{Locale, common, conversation as t, format};
 use crate::journal::ChatState;
-use crate::model::{EventId, HOUR, Timestamp, WaitReason};
+use crate::model::{ChatId, EventId, HOUR, Timestamp, WaitReason};
 use crate::ui::chat::{NotDoneNote, OpenChat, Submission};
 use crate::ui::kit::{Button, ButtonVariant, Chip, Dialog, Segment, Segmented, TextField};
 use crate::view::actions::Action;
@@ -82,12 +83,15 @@ fn WaitingForm(open: OpenChat, asking: RwSignal<Option<Begun>>) -> impl IntoView
             Some(Begun::Now(events)) => events,
             Some(Begun::Before) | None => Vec::new(),
         };
-        let wait = Action::Wait { chat: open.id(), reason: reason.get_untracked(), until, instead };
+        // Read before it is stored: the person may have gone to another chat then.
+        let chat = open.id();
+        let reason = reason.get_untracked();
+        let wait = Action::Wait { chat: chat.clone(), reason, until, instead };
         submission.submit(wait, move |done| {
             let _gone = asking.try_set(None);
             // An unchanged wait needs no message.
             if !done.events.is_empty() {
-                open.offer_undo(&done, |state, l| said(open, state, l));
+                open.offer_undo(&done, |state, l| said(open.app, &chat, state, l));
             }
         });
     };
@@ -184,11 +188,11 @@ fn UntilChip(open: OpenChat, choice: RwSignal<Until>, until: Until) -> impl Into
 }
 
 /// Returns the wait in words.
-fn said(open: OpenChat, state: &ChatState, l: Locale) -> String {
+fn said(app: App, id: &ChatId, state: &ChatState, l: Locale) -> String {
     let name = status_name(l, state.status);
-    let wait = open.app.shown_untracked(|desktop| {
-        let names = crate::view::names::Names::of(&desktop.desk, &open.id(), l);
-        waiting(state.reason, state.until, open.app.now.get_untracked(), &names)
+    let wait = app.shown_untracked(|desktop| {
+        let names = crate::view::names::Names::of(&desktop.desk, id, l);
+        waiting(state.reason, state.until, app.now.get_untracked(), &names)
     });
     match wait {
         Some(wait) => format!("{name}: {wait}"),
