@@ -18,7 +18,7 @@ export function startedBy(me: string): Kept {
 }
 
 /** Puts a desk into the browser's storage, in the formats of `src/store/browser/upgrade.rs` (version 2, records of a hundred
- *  lines) and `src/app/prefs.rs`: to import it through the screen costs a page and seconds. The page is not the app's then. */
+ *  lines) and `src/app/session/prefs.rs`: to import it through the screen costs a page and seconds. The page is not the app's then. */
 export async function keep(page: Page, { events, me, started }: Kept) {
   const prefs: Record<string, unknown> = {};
   if (started) prefs.started = true;

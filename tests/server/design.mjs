@@ -3,14 +3,14 @@ import { readFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const sync = join(dirname(fileURLToPath(import.meta.url)), "../../src/sync");
-const script = (name) => readFileSync(join(sync, "design", name), "utf8");
-const version = (file) => Number(readFileSync(join(sync, "couch", file), "utf8").match(/VERSION: u64 = (\d+);/)[1]);
+const couch = join(dirname(fileURLToPath(import.meta.url)), "../../src/sync/couch");
+const script = (name) => readFileSync(join(couch, "design_doc", name), "utf8");
+const version = (name) => Number(readFileSync(join(couch, "design.rs"), "utf8").match(new RegExp(`\\b${name}: u64 = (\\d+);`))[1]);
 
 export const design = (desk) => ({
   _id: "_design/balcao",
   language: "javascript",
-  balcao: { desk, version: version("design.rs") },
+  balcao: { desk, version: version("VERSION") },
   validate_doc_update: script("validate.js"),
   views: {
     by_chat: { map: script("by_chat.js"), reduce: "_count" },
@@ -22,7 +22,7 @@ export const design = (desk) => ({
 export const presence = {
   _id: "_design/balcao",
   language: "javascript",
-  balcao: { presence: version("presence.rs") },
+  balcao: { presence: version("PRESENCE_VERSION") },
   validate_doc_update: script("presence.js"),
 };
 
