@@ -11,7 +11,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::prefs;
-use crate::app::App;
+use crate::app::handle::App;
 use crate::model::{CampaignId, EventId};
 use crate::view::draft::{Draft, DraftValue};
 
