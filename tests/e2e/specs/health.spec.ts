@@ -59,6 +59,8 @@ test("what a full device does not take stays on the screen, and is stored as soo
 
 test("a tab from which the data are taken says so, and a newer format is left alone", async ({ page, complaints }) => {
   await new Desk(page).openStarted("Ana Souza");
+  // The journal has been read: otherwise it would be closed while it is being read.
+  await expect(page.getByTestId("tab-active")).toBeVisible();
   await page.evaluate(
     () =>
       new Promise<void>((resolve, reject) => {

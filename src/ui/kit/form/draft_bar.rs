@@ -7,51 +7,42 @@ use crate::i18n::common;
 use crate::ui::kit::dom::OptionalText;
 use crate::ui::kit::{Banner, BannerKind, use_locale};
 
-/// Says what a draft changes, saves it, or throws it away. There only while something differs.
+/// What a draft changes, with the buttons that save and discard it. Shown while something differs.
 #[component]
 pub fn DraftBar(
-    /// Whether there is something to save.
-    #[prop(into)]
-    shown: Signal<bool>,
-    /// What it is called by screen readers.
+    #[prop(into)] shown: Signal<bool>,
+    /// The accessible name.
     #[prop(into)]
     label: Signal<String>,
-    /// How much differs.
-    #[prop(into)]
-    title: Signal<String>,
-    /// What differs, or what is wrong.
+    #[prop(into)] title: Signal<String>,
+    /// The changes, or what is wrong.
     #[prop(into)]
     detail: Signal<String>,
-    /// Whether something is wrong, so that it cannot be saved.
+    /// True: it cannot be saved.
     #[prop(optional, into)]
     wrong: Signal<bool>,
-    /// What to say where somebody else has saved another version meanwhile.
+    /// The warning that somebody else saved another version meanwhile.
     #[prop(optional, into)]
     overtaken: OptionalText,
-    /// Whether it is being saved.
+    /// Why the last attempt to save was refused.
     #[prop(optional, into)]
-    busy: Signal<bool>,
+    refused: Option<ViewFn>,
+    #[prop(optional, into)] busy: Signal<bool>,
     /// Buttons between the two.
     #[prop(optional, into)]
     others: Option<ViewFn>,
-    /// What throws it away is called.
-    #[prop(into)]
-    discard_label: Signal<String>,
-    /// Throws it away.
-    #[prop(into)]
-    on_discard: Callback<()>,
-    /// Saves it.
-    #[prop(into)]
-    on_save: Callback<()>,
-    /// The hook of tests.
+    #[prop(into)] discard_label: Signal<String>,
+    #[prop(into)] on_discard: Callback<()>,
+    #[prop(into)] on_save: Callback<()>,
     testid: &'static str,
 ) -> impl IntoView {
     let l = use_locale();
-    let others = StoredValue::new(others);
+    let (others, refused) = (StoredValue::new(others), StoredValue::new(refused));
     view! {
         <div class="draft-space" aria-live="polite">
             <Show when=move || shown.get()>
                 <div class="draft-bar" role="group" aria-label=label data-testid=testid>
+                    {refused.with_value(|refused| refused.as_ref().map(ViewFn::run))}
                     {move || overtaken.get().map(|text| view! { <Banner kind=BannerKind::Warning text/> })}
                     <p class="draft-words">
                         <strong>{title}</strong>

@@ -27,7 +27,6 @@ pub fn Bar(work: RulesContext) -> impl IntoView {
         .into_any()
     };
     view! {
-        <NotDoneNote submission=work.saving/>
         <DraftBar
             shown=differs
             label=l.t(t::unsaved)
@@ -35,6 +34,7 @@ pub fn Bar(work: RulesContext) -> impl IntoView {
             detail=move || words(work.differences.get(), l.get())
             overtaken=move || work.is_overtaken().then(|| t::changed_meanwhile(l.get()).to_owned())
             busy=work.saving.busy()
+            refused=move || view! { <NotDoneNote submission=work.saving/> }.into_any()
             others
             discard_label=l.t(t::discard)
             on_discard=move |()| work.discard()

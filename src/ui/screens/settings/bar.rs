@@ -50,7 +50,6 @@ pub fn SettingsBar() -> impl IntoView {
         .into_any()
     };
     view! {
-        <NotDoneNote submission/>
         <DraftBar
             shown=Signal::derive(move || !changed.with(Vec::is_empty))
             label=l.t(t::draft)
@@ -59,6 +58,7 @@ pub fn SettingsBar() -> impl IntoView {
             wrong=Signal::derive(move || !wrong.with(Vec::is_empty))
             overtaken=move || drafting.is_overtaken().then(|| t::changed_meanwhile(l.get()).to_owned())
             busy=submission.busy()
+            refused=move || view! { <NotDoneNote submission/> }.into_any()
             others
             discard_label=l.t(t::discard)
             on_discard=move |()| drafting.discard()
