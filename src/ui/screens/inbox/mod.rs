@@ -9,7 +9,7 @@ mod list;
 
 use std::time::Duration;
 
-use leptos::leptos_dom::helpers::set_timeout_with_handle;
+use leptos::leptos_dom::helpers::{TimeoutHandle, set_timeout_with_handle};
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
@@ -29,7 +29,7 @@ lazy_part! {
     fn conversation_part() -> MakeView { adopt_styles(&CHAT); || view! { <Conversation/> }.into_any() }
 }
 
-/// The delay after which the code of a chat is fetched in advance, so that opening one does not wait, in milliseconds.
+/// The time between the first row of the list and the fetching of a chat's code, which is then there when a chat is opened.
 const CHAT_AFTER: Duration = Duration::from_millis(400);
 
 /// The pane beside the list.
@@ -49,7 +49,7 @@ pub fn Inbox() -> impl IntoView {
         Some(id) if app.chat(&id, |_| ()).is_some() => Beside::Chat,
         Some(_) => Beside::NoSuchChat,
     });
-    fetch_chat_early();
+    fetch_chat_early(app);
     let pane = move || {
         if beside.get() == Beside::Nothing { "list" } else { "main" }
     };
@@ -67,15 +67,21 @@ pub fn Inbox() -> impl IntoView {
     }
 }
 
-fn fetch_chat_early() {
+/// Fetches the code of a chat once the list shows chats: not before, so that the list never waits for it.
+fn fetch_chat_early(app: App) {
+    let has_chats = Memo::new(move |_| app.shown(|view| !view.list.is_empty()));
+    let timer = StoredValue::new(None::<TimeoutHandle>);
     let fetch = || {
         spawn_local(async {
             // If it fails, opening a chat tries again and reports the error.
             let _early = conversation_part().await;
         });
     };
-    // Without a timer, opening a chat fetches it.
-    if let Ok(timer) = set_timeout_with_handle(fetch, CHAT_AFTER) {
-        on_cleanup(move || timer.clear());
-    }
+    Effect::new(move |_| {
+        if has_chats.get() && timer.with_value(Option::is_none) {
+            // Without a timer, opening a chat fetches it.
+            timer.set_value(set_timeout_with_handle(fetch, CHAT_AFTER).ok());
+        }
+    });
+    on_cleanup(move || timer.with_value(|timer| timer.iter().for_each(TimeoutHandle::clear)));
 }
