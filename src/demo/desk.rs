@@ -120,6 +120,7 @@ impl<'a> JournalBuilder<'a> {
             by: MANAGER.author(),
             chat: None,
             device_at: None,
+            seen: None,
             body: Body::Desk(fact, Arc::new(payload)),
             extra: None,
         });

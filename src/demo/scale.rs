@@ -45,7 +45,7 @@ pub fn scale(seed: u64, chats: u32, events: u64, end: Timestamp) -> impl Iterato
             Some(fact) => (None, MANAGER.author(), fact),
             None => scale.act(index, at),
         };
-        Event { id: scale.id(at), at, by, chat, device_at: None, body, extra: None }
+        Event { id: scale.id(at), at, by, chat, device_at: None, seen: None, body, extra: None }
     })
 }
 

@@ -87,10 +87,11 @@ impl Chat {
         if self.events.is_empty() {
             self.state = ChatState::before(added);
         }
-        for event in added.iter() {
-            self.state.step(event, config, None);
-        }
+        let new = self.events.len();
         self.events.append(added);
+        for event in self.events.iter().skip(new) {
+            self.state.step(event, &self.events, config, None);
+        }
         self.state.advance(now, config, None);
         self.revision.number += 1;
     }
@@ -141,7 +142,7 @@ fn fold(
 ) -> ChatState {
     let mut state = ChatState::before(events);
     for event in counted(events, skipped) {
-        state.step(event, config, None);
+        state.step(event, events, config, None);
     }
     state.advance(now, config, None);
     state

@@ -24,6 +24,7 @@ impl Draft {
             by: self.by,
             chat: self.chat,
             device_at: (device_at != at).then_some(device_at),
+            seen: None,
             body: self.body,
             extra: None,
         }

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value};
 
+use super::Seen;
 use crate::model::{
     AgentId, Attachment, Author, AuthorKind, CampaignId, ChatId, Contact, EventId, Status, Tag,
     Timestamp, WaitReason,
@@ -22,6 +23,8 @@ pub struct Event {
     pub chat: Option<ChatId>,
     /// The instant by the device's own clock, where it differs from the corrected one.
     pub device_at: Option<Timestamp>,
+    /// What the author had before them, where the event says so.
+    pub seen: Option<Box<Seen>>,
     /// The content.
     pub body: Body,
     /// Fields that this version does not know, at every depth. They are written back where they were.

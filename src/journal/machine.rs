@@ -37,8 +37,15 @@ impl ChatState {
         Self { started: at, activity: at, since: at, ..Self::default() }
     }
 
-    /// Folds one event. It must come after every event folded before, and after every timed change.
-    pub(super) fn step(&mut self, event: &Event, config: &DeskConfig, trials: Option<&TrialLog>) {
+    /// Folds one event. It must come after every event folded before, and after every timed change. `events` are those of the
+    /// chat.
+    pub(super) fn step(
+        &mut self,
+        event: &Event,
+        events: &[Event],
+        config: &DeskConfig,
+        trials: Option<&TrialLog>,
+    ) {
         self.run_before(event.at, config);
         self.clock = event.at;
         // A message of the chatbot may be part of the chain: only others end it.
@@ -71,7 +78,6 @@ impl ChatState {
             }
             Body::Archived => self.archive_by_hand(true, &source),
             Body::Unarchived => self.archive_by_hand(false, &source),
-            Body::Read => self.unread = 0,
             Body::Rated { score, .. } => self.ratings.push(Rating {
                 event: event.id.clone(),
                 at: event.at,
@@ -79,8 +85,13 @@ impl ChatState {
                 responsible: self.responsible.clone(),
             }),
             Body::Delivery { message, state, .. } => self.delivered(message, *state),
-            Body::NoteAdded { .. } | Body::Undone { .. } | Body::Desk(..) | Body::Unfolded(_) => {}
+            Body::NoteAdded { .. }
+            | Body::Read
+            | Body::Undone { .. }
+            | Body::Desk(..)
+            | Body::Unfolded(_) => {}
         }
+        self.looked(event, events, &source);
         self.run_status_rules(seen, &source);
     }
 
@@ -91,7 +102,7 @@ impl ChatState {
             first: self.customer_wrote.is_none(),
         };
         self.message(event);
-        self.unread += 1;
+        self.received(event);
         self.customer_wrote = Some(event.at);
         self.agent_wrote = None;
         // The timers' anchor has moved: those that have fired may fire again.
@@ -153,7 +164,6 @@ impl ChatState {
     }
 
     fn agent_writes(&mut self, event: &Event, source: &Source) {
-        self.unread = 0;
         let settings = &source.version.settings;
         let moved = match self.status {
             None => (settings.agent_first == AgentFirst::InService).then_some(Cause::AgentFirst),

@@ -31,6 +31,7 @@ mod replay;
 mod rules;
 mod scan;
 mod search;
+mod seen;
 mod segment;
 mod selection;
 mod state;
@@ -59,6 +60,7 @@ pub use rules::{
     rule_effects,
 };
 pub use search::{FoundIn, Hit, Piece, Query};
+pub use seen::Seen;
 pub use segment::{AgentReply, Attendance, AttendanceEnd, Exchange, Segment};
 pub use selection::{Chooser, Viewer};
 pub use state::{ChatState, LastMessage, Rating, RuleReply};

@@ -132,7 +132,7 @@ impl Outlines {
             events: u32::try_from(chat.events().len()).unwrap_or(u32::MAX),
             status: state.status,
             archived: state.archived,
-            unread: state.unread > 0,
+            unread: !state.unread.is_empty(),
         };
         let before = self.of(ix);
         if let Some(slot) = self.list.get_mut(ix.index()) {

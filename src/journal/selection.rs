@@ -94,7 +94,7 @@ impl Chooser {
                     .as_deref()
                     .is_some_and(|channel| wanted.channels.iter().any(|wanted| wanted == channel)),
             )
-            && (!wanted.unread || state.unread > 0)
+            && (!wanted.unread || !state.unread.is_empty())
             && (!wanted.favourite || self.viewer.favourites.contains(chat.id()))
             && self.activity.is_none_or(|(from, to)| from <= state.activity && state.activity < to)
             && (self.words.is_empty() || self.words.matches(chat))

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use super::{Attendance, Change, DeliveryState, Exchange, RuleCause, Segment, What};
+use super::{Attendance, Change, DeliveryState, EventKey, Exchange, RuleCause, Segment, What};
 use crate::model::{
     AgentId, AuthorKind, Contact, EventId, RuleId, Status, Tag, Timer, Timestamp, WaitReason,
 };
@@ -27,8 +27,8 @@ pub struct ChatState {
     pub tags: BTreeSet<Tag>,
     /// True while it is in the archive.
     pub archived: bool,
-    /// The number of the customer's messages since an agent last read or answered.
-    pub unread: u32,
+    /// The customer's messages that no agent has seen, in order.
+    pub unread: Vec<EventKey>,
     /// The instant of the first event.
     pub started: Timestamp,
     /// The instant of the last thing that concerned the customer: lists are ordered by it.
@@ -64,6 +64,8 @@ pub struct ChatState {
     pub(super) asked: Vec<(RuleId, Timestamp)>,
     /// Timers that have fired since the anchor last moved.
     pub(super) fired: Vec<Timer>,
+    /// The customer's messages that an agent saw and that are dated after it: clocks differ.
+    pub(super) seen_early: BTreeSet<EventId>,
     /// The number of timed changes in a row without anybody acting.
     pub(super) chain: usize,
     /// The last instant that was folded, of an event or of a timed change.
@@ -133,7 +135,7 @@ impl Default for ChatState {
             responsible: None,
             tags: BTreeSet::new(),
             archived: false,
-            unread: 0,
+            unread: Vec::new(),
             started: Timestamp::MIN,
             activity: Timestamp::MIN,
             last_message: None,
@@ -151,6 +153,7 @@ impl Default for ChatState {
             agent_wrote: None,
             asked: Vec::new(),
             fired: Vec::new(),
+            seen_early: BTreeSet::new(),
             chain: 0,
             clock: Timestamp::MIN,
             last_due: None,

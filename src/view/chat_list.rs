@@ -232,7 +232,7 @@ fn key(sort: Sort, chat: &Chat) -> Key {
             None => (false, last),
         },
         Sort::Newest => (false, state.started.millis()),
-        Sort::Unread => (state.unread > 0, last),
+        Sort::Unread => (!state.unread.is_empty(), last),
     }
 }
 

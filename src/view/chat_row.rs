@@ -90,7 +90,7 @@ impl Line {
             channel: state.contact.channel.clone(),
             preview: preview(chat, config, me),
             at: state.activity,
-            unread: u64::from(state.unread),
+            unread: state.unread.len() as u64,
             status: state.status,
             waits_since: (state.status == Some(Status::Open)).then_some(state.since),
             responsible: state.responsible.as_ref().map(|id| config.agent_name(id).to_owned()),

@@ -17,7 +17,7 @@ impl App {
     /// again.
     pub async fn read(self, chat: &ChatId) {
         let unread = self.desktop.with_untracked(|desktop| {
-            desktop.desk.by_id(chat).is_some_and(|chat| chat.state().unread > 0)
+            desktop.desk.by_id(chat).is_some_and(|chat| !chat.state().unread.is_empty())
         });
         let refused = self.runtime.try_with_value(|runtime| {
             let before = runtime.read.get(chat);

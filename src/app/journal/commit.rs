@@ -8,7 +8,7 @@ use leptos::prelude::*;
 use crate::app::handle::App;
 use crate::app::session::clock::{desk_now, device_now, new_uuid};
 use crate::app::session::pace::Pace;
-use crate::journal::{Body, Changed, Desk, Draft, Event};
+use crate::journal::{Body, Changed, Desk, Draft, Event, Seen};
 use crate::model::{ChatId, EventId, Timestamp, sort};
 use crate::store::{Appended, Store, StoreError, Stored};
 use crate::view::health::{Health, StorageTrouble};
@@ -213,9 +213,15 @@ impl App {
                 (Some(at), None) => at,
                 (None, after) => next(after),
             };
-            draft.stamped(EventId::from(new_uuid(at)), at, device)
+            let seen = self.seen(&draft).map(Box::new);
+            Event { seen, ..draft.stamped(EventId::from(new_uuid(at)), at, device) }
         };
         drafts.into_iter().map(event).collect()
+    }
+
+    fn seen(self, draft: &Draft) -> Option<Seen> {
+        let chat = draft.chat.as_ref()?;
+        self.desktop.with_untracked(|desktop| Seen::of(draft, desktop.desk.by_id(chat)?.state()))
     }
 
     fn last_event(self, chat: &ChatId) -> Option<Timestamp> {

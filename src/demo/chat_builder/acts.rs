@@ -14,6 +14,7 @@ impl ChatBuilder<'_> {
             by,
             chat: Some(self.chat.clone()),
             device_at: None,
+            seen: None,
             body,
             extra: None,
         });

@@ -263,5 +263,5 @@ fn agent_saved(agent: &FileAgent) -> Event {
 }
 
 fn event(id: EventId, at: Timestamp, by: Author, chat: Option<ChatId>, body: Body) -> Event {
-    Event { id, at, by, chat, device_at: None, body, extra: None }
+    Event { id, at, by, chat, device_at: None, seen: None, body, extra: None }
 }

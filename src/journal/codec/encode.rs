@@ -30,6 +30,12 @@ pub fn encode_map(event: &Event) -> Map<String, Value> {
     if let Some(device_at) = event.device_at {
         map.insert("device_at".into(), device_at.to_string().into());
     }
+    if let Some(seen) = &event.seen {
+        map.insert("seen".into(), seen.last.as_str().into());
+        if let Some(unread) = &seen.unread {
+            map.insert("seen_unread".into(), names(unread.iter().map(EventId::as_str)));
+        }
+    }
     if let Some(kind) = event.body.wire_type() {
         map.insert("type".into(), kind.into());
     }

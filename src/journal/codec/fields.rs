@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::LineError;
 use super::encode::{encode_body, merge};
-use crate::journal::{Body, DeliveryState, DeskFact, Unfolded};
+use crate::journal::{Body, DeliveryState, DeskFact, Seen, Unfolded};
 use crate::model::{
     Attachment, Author, AuthorKind, CampaignId, Contact, EventId, Status, Timestamp, WaitReason,
 };
@@ -125,6 +125,21 @@ impl Fields {
             Ok(Author { kind: kind.unwrap_or(AuthorKind::System), id: by.optional_name("id")? })
         })?;
         Ok((author, true))
+    }
+
+    /// Reads what the author had before them. A value of another type is kept: the event counts by its date.
+    pub(super) fn seen(&mut self) -> Option<Seen> {
+        let id = |value: &Value| value.as_str().filter(|id| !id.is_empty()).map(EventId::from);
+        let last = id(self.map.get("seen")?)?;
+        self.map.remove("seen");
+        let unread: Option<Vec<EventId>> = match self.map.get("seen_unread") {
+            Some(Value::Array(ids)) => ids.iter().map(id).collect(),
+            _ => None,
+        };
+        if unread.is_some() {
+            self.map.remove("seen_unread");
+        }
+        Some(Seen { last, unread })
     }
 
     pub(super) fn contact(&mut self) -> Result<Contact, LineError> {

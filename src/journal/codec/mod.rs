@@ -71,8 +71,10 @@ pub fn decode_map(map: Map<String, Value>) -> Result<Event, LineError> {
         fields.put_back(body);
         Body::Unfolded(Unfolded::Author)
     };
+    let mut seen = None;
     if !matches!(body, Body::Unfolded(_)) {
         fields.map.remove("type");
+        seen = fields.seen().map(Box::new);
     }
     Ok(Event {
         id,
@@ -80,6 +82,7 @@ pub fn decode_map(map: Map<String, Value>) -> Result<Event, LineError> {
         by,
         chat,
         device_at,
+        seen,
         body,
         extra: (!fields.map.is_empty()).then(|| Box::new(fields.map)),
     })

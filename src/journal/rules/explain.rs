@@ -26,11 +26,11 @@ pub fn explain(desk: &Desk, chat: &ChatId, moment: &Moment) -> Vec<Trial> {
     for event in counted(chat.events(), chat.skipped()) {
         match moment {
             Moment::Event(id) if *id == event.id => {
-                state.step(event, desk.config(), Some(&trials));
+                state.step(event, chat.events(), desk.config(), Some(&trials));
                 return trials.into_inner();
             }
             Moment::Instant(at) if *at < event.at => break,
-            _ => state.step(event, desk.config(), None),
+            _ => state.step(event, chat.events(), desk.config(), None),
         }
     }
     if let Moment::Instant(at) = moment {

@@ -99,6 +99,7 @@ fn what_if_event(from: Timestamp, fact: DeskFact, payload: Value) -> Event {
         by: Author::SYSTEM,
         chat: None,
         device_at: None,
+        seen: None,
         body: Body::Desk(fact, Arc::new(payload)),
         extra: None,
     }

@@ -42,7 +42,7 @@ impl Change {
             ),
             Self::Archive(true) => (!state.archived, Body::Archived),
             Self::Archive(false) => (state.archived, Body::Unarchived),
-            Self::Read => (state.unread > 0, Body::Read),
+            Self::Read => (!state.unread.is_empty(), Body::Read),
         };
         differs.then_some(body)
     }

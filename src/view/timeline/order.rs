@@ -57,9 +57,7 @@ pub fn order(chat: &Chat, zone: &Zone) -> Vec<TimelineItem> {
 /// Returns the first of the customer's messages that nobody has read.
 #[must_use]
 pub fn first_unread(chat: &Chat) -> Option<&EventId> {
-    let unread = chat.state().unread as usize;
-    let received = chat.events().iter().rev().filter(|event| is_received(chat, event));
-    received.take(unread).last().map(|event| &event.id)
+    chat.state().unread.first().map(|(_, id)| id)
 }
 
 /// Returns the number of the customer's messages.

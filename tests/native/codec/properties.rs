@@ -41,6 +41,8 @@ const WORDS: &[&str] = &[
     "type",
     "text",
     "device_at",
+    "seen",
+    "seen_unread",
     "contact",
     "name",
     "address",

@@ -24,12 +24,12 @@ fn unread_counts_the_customers_messages_since_the_desk_read_or_answered() {
         set("in_service"),
         archive(),
     ]);
-    assert_eq!(story.state().unread, 2);
+    assert_eq!(story.state().unread.len(), 2);
     assert_eq!(story.desk.counts().unread(true), 1);
-    assert_eq!(story.clone().act(read()).state().unread, 0);
+    assert_eq!(story.clone().act(read()).state().unread.len(), 0);
     let answered = story.act(agent("ana"));
-    assert_eq!((answered.state().unread, answered.desk.counts().unread(true)), (0, 0));
-    assert_eq!(answered.act(customer()).state().unread, 1);
+    assert_eq!((answered.state().unread.len(), answered.desk.counts().unread(true)), (0, 0));
+    assert_eq!(answered.act(customer()).state().unread.len(), 1);
 }
 
 #[test]

@@ -6,6 +6,7 @@ mod dues;
 mod list;
 mod past;
 mod properties;
+mod seen;
 mod settings;
 mod timers;
 mod transitions;

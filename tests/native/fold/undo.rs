@@ -113,7 +113,7 @@ fn what_follows_from_it_goes_with_it() {
     let story = story.after(0).act(undo("ana", &["e002"]));
     let state = story.state();
     assert_eq!(
-        (story.status(), state.tags.len(), &state.responsible, state.unread),
+        (story.status(), state.tags.len(), &state.responsible, state.unread.len()),
         ("open", 0, &None, 1)
     );
     assert_eq!(state.unanswered_since, Some(monday_noon()));

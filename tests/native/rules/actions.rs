@@ -69,7 +69,7 @@ fn keep_status_leaves_it_and_all_else_of_the_message_happens() {
     let state = story.state();
     assert_eq!(story.status(), "resolved", "thanks do not reopen");
     assert_eq!(
-        (state.archived, state.unread, state.unanswered_since),
+        (state.archived, state.unread.len(), state.unanswered_since),
         (false, 2, None),
         "but it is unarchived and unread"
     );

@@ -70,9 +70,9 @@ pub fn check(desk: &Desk) {
             let states = desk.chats().map(|(_, chat)| chat.state());
             states.filter(|state| state.archived == archived && state.status == status).count()
         };
-        let unread = desk
-            .chats()
-            .filter(|(_, chat)| chat.state().archived == archived && chat.state().unread > 0);
+        let unread = desk.chats().filter(|(_, chat)| {
+            chat.state().archived == archived && !chat.state().unread.is_empty()
+        });
         assert_eq!(desk.counts().unread(archived), unread.count());
         let statuses = Status::ALL.map(Some).into_iter().chain([None]);
         for status in statuses {
@@ -99,7 +99,7 @@ fn check_chat(chat: &Chat, now: Timestamp) {
     let ratings = folded().filter(|event| matches!(event.body, Body::Rated { .. }));
     assert_eq!(state.ratings.len(), ratings.count());
     let customers = folded().filter(|event| matches!(event.body, Body::MessageReceived { .. }));
-    assert!(state.unread as usize <= customers.count());
+    assert!(state.unread.len() <= customers.count());
     let answers: u32 = state.attendances.iter().map(|one| one.agent_messages).sum();
     assert!(answers as usize <= folded().filter(|event| event.is_agent_message()).count());
 }

@@ -38,6 +38,8 @@ enum Act {
     UndoDesk(&'static str, Vec<usize>),
     /// A report about the event so many steps before.
     Delivery(usize, &'static str),
+    /// The same act, whose author says what was there: the event so many steps before, and perhaps those unread.
+    Seeing(Value, usize, Option<Vec<usize>>),
     /// The event so many steps before comes again.
     Again(usize),
     /// Its id comes again with something else: another instant, another chat, another act.
@@ -106,6 +108,8 @@ fn act() -> impl Strategy<Value = Act> {
         2 => (agents(), back()).prop_map(|(who, back)| Act::Undo(who, back)),
         1 => (agents(), back()).prop_map(|(who, back)| Act::UndoDesk(who, back)),
         1 => (0_usize..9, select(vec!["sent", "delivered", "read", "failed"])).prop_map(|(back, state)| Act::Delivery(back, state)),
+        4 => (select(vec![read(), agent("ana"), agent("bia"), set("resolved"), archive()]), 0_usize..5, proptest::option::of(back()))
+            .prop_map(|(act, last, unread)| Act::Seeing(act, last, unread)),
         1 => (0_usize..99).prop_map(Act::Again),
         2 => settings_value().prop_map(|value| Act::Plain(settings(&value))),
         3 => rules_value().prop_map(|value| Act::Plain(rules(&value))),
@@ -191,6 +195,14 @@ fn tell(step: &Step, log: &[Event], clock: &mut Timestamp, place: usize) -> Even
             let message =
                 before(log, *back).map_or("gone".to_owned(), |event| event.id.to_string());
             (at, delivery(&message, state))
+        }
+        Act::Seeing(act, last, unread) => {
+            let mut act = act.clone();
+            act["seen"] = named(&[*last]).pop().unwrap_or_else(|| "gone".to_owned()).into();
+            if let Some(unread) = unread {
+                act["seen_unread"] = named(unread).into();
+            }
+            (at, act)
         }
         Act::Again(back) => {
             if let Some(event) = before(log, *back) {

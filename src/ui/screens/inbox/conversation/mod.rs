@@ -24,7 +24,6 @@ mod timeline;
 mod waiting;
 
 use crate::ui::chat::OpenChat;
-use crate::view::timeline::order::last_received;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
@@ -74,14 +73,11 @@ fn Pane(id: ChatId) -> impl IntoView {
 /// Marks the chat as read when the page has attention: once, until the customer writes again.
 fn read_when_seen(open: OpenChat, attentive: Signal<bool>) {
     let seen = Memo::new(move |_| {
-        let last = open.read(|chat| {
-            let unread = chat.state().unread > 0;
-            last_received(chat).filter(|_| unread).cloned()
-        });
-        last.flatten().filter(|_| attentive.get())
+        let unread = open.read(|chat| chat.state().unread.clone()).unwrap_or_default();
+        if attentive.get() { unread } else { Vec::new() }
     });
     Effect::new(move |_| {
-        if seen.get().is_some() {
+        if seen.with(|unread| !unread.is_empty()) {
             let id = open.id();
             spawn_local(async move { open.app.read(&id).await });
         }
