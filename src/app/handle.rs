@@ -14,12 +14,12 @@ use super::session::clock::{Stamps, desk_now};
 use super::session::drafts::Drafts;
 use super::session::prefs::Prefs;
 use super::session::zones::browser_zones;
-use crate::app::background::arrival::Arrival;
 use crate::app::background::next_look::NextLook;
 use crate::app::session::travel::Travel;
 use crate::journal::{Chat, Desk, Event, Viewer};
 use crate::model::{Agent, AgentId, ChatId, EventId, Timestamp, folded, sort_by};
 use crate::store::{Seq, Store};
+use crate::view::arrival::Arrival;
 use crate::view::chat_list::Filter;
 use crate::view::desk_view::DeskView;
 use crate::view::health::Health;
@@ -48,6 +48,10 @@ pub(crate) struct Runtime {
     pub whole: Whole,
     /// True while a long journal is being read.
     pub reading: bool,
+    /// News that is being gathered.
+    pub news: Vec<Arrival>,
+    /// True once this tab has had all events of the server.
+    pub was_in_sync: bool,
 }
 
 /// The running app. Cheap to copy; every screen takes it from the context with [`App::here`].
@@ -126,6 +130,8 @@ impl App {
                 read: BTreeMap::new(),
                 whole: Whole::default(),
                 reading: false,
+                news: Vec::new(),
+                was_in_sync: false,
             }),
         };
         provide_context(app);

@@ -18,7 +18,6 @@ mod journal;
 mod server;
 mod session;
 
-pub use crate::app::background::arrival::Arrival;
 pub use crate::app::desk_kind::{DeskKind, Phase};
 pub use actions::bulk::BATCH;
 pub use actions::not_done::NotDone;

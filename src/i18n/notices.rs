@@ -4,6 +4,16 @@ use super::texts;
 
 texts! {
     arrived(name: &str) { pt "Novo atendimento: {name}" en "New attendance: {name}" es "Nueva atención: {name}" }
+    arrived_more(n: u64, name: &str) {
+        pt "Novas mensagens: {name} e mais {n} conversa" | "Novas mensagens: {name} e mais {n} conversas"
+        en "New messages: {name} and {n} other chat" | "New messages: {name} and {n} other chats"
+        es "Mensajes nuevos: {name} y {n} chat más" | "Mensajes nuevos: {name} y {n} chats más"
+    }
+    late(name: &str) {
+        pt "Mensagem atrasada em conversa encerrada: {name}"
+        en "Late message in a finished chat: {name}"
+        es "Mensaje atrasado en un chat terminado: {name}"
+    }
     title { pt "Avisos" en "Notifications" es "Avisos" }
     text {
         pt "Quando um cliente inicia um atendimento. Valem só neste navegador, com o Balcão aberto em alguma aba."

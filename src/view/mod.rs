@@ -1,6 +1,7 @@
 //! The contents of screens as data: pure functions of the desk and the language, without Leptos, tested natively.
 
 pub mod actions;
+pub mod arrival;
 pub mod board;
 pub mod campaigns;
 pub mod change_line;

@@ -1,6 +1,5 @@
-//! Arrivals: signals a new attendance for the sound, the system notification and screen readers.
+//! Arrivals: signals new attendances and late messages for the sound, the system notification and screen readers.
 
-use super::arrival::Arrival;
 use std::time::Duration;
 
 use leptos::prelude::*;
@@ -9,44 +8,65 @@ use crate::app::desk_kind::Phase;
 use crate::app::handle::App;
 use crate::app::server::leader::Lead;
 use crate::app::session::clock::desk_now;
-use crate::journal::ChatIx;
-use crate::model::{MINUTE, Status};
+use crate::model::{ChatId, EventId, MINUTE, Timestamp};
+use crate::sync::Connection;
+use crate::view::arrival::Arrival;
+
+/// Milliseconds during which news is gathered, so that what comes together is told once.
+const GATHERED: u64 = 300;
+
+/// The longest that news waits for the rest of what came during a break, in turns of [`GATHERED`].
+const TURNS: u32 = 30;
 
 impl App {
-    /// Signals the newest attendance among these chats that began within the last minute. Older ones were read from the
-    /// storage when the desk opened, and are not news.
-    pub(crate) fn note_arrivals(self, chats: &[ChatIx]) {
-        if self.phase.try_get_untracked() != Some(Phase::Ready) {
+    /// Signals what is news among customers' messages that have just been folded.
+    ///
+    /// A message of more than a minute ago is news only if this tab had been in sync with the server before: the first load of
+    /// a desk, and what came while it was closed, show as unread and do not sound.
+    pub(crate) fn note_arrivals(self, received: &[(ChatId, EventId, Timestamp)]) {
+        if received.is_empty() || self.phase.try_get_untracked() != Some(Phase::Ready) {
             return;
         }
+        let was_in_sync = self.runtime.try_with_value(|runtime| runtime.was_in_sync);
+        let followed = !self.is_shared_untracked() || was_in_sync == Some(true);
         let now = desk_now();
-        let last = self.desktop.try_with_untracked(|desktop| {
-            let arrivals = chats.iter().filter_map(|ix| {
-                let chat = desktop.desk.chat(*ix)?;
-                let state = chat.state();
-                let begun = state.attendance()?;
-                let fresh = begun.started_in == Status::Open && now.since(begun.start) < MINUTE;
-                fresh.then(|| Arrival {
-                    chat: chat.id().clone(),
-                    at: begun.start,
-                    name: state.display_name().unwrap_or(chat.id().as_str()).to_owned(),
-                    text: state
-                        .last_message
-                        .as_ref()
-                        .map_or_else(String::new, |message| message.text.to_string()),
-                })
-            });
-            arrivals.max_by_key(|arrival| arrival.at)
+        let news = self.desktop.try_with_untracked(|desktop| {
+            let recent = received.iter().filter(|(_, _, at)| followed || now.since(*at) < MINUTE);
+            let news = recent
+                .filter_map(|(chat, message, _)| Arrival::of(desktop.desk.by_id(chat)?, message));
+            news.collect::<Vec<_>>()
         });
-        let Some(last) = last.flatten() else {
+        let news = news.unwrap_or_default();
+        if news.is_empty() {
             return;
-        };
-        let known = self
-            .arrived
-            .with_untracked(|before| before.as_ref().is_some_and(|before| before.at >= last.at));
-        if !known {
-            self.arrived.set(Some(last));
         }
+        let idle = self.runtime.try_update_value(|runtime| {
+            let idle = runtime.news.is_empty();
+            runtime.news.extend(news);
+            idle
+        });
+        if idle == Some(true) {
+            self.tell_news(TURNS);
+        }
+    }
+
+    /// Tells the gathered news in a moment, or later if more of what came during a break is on its way.
+    fn tell_news(self, turns: u32) {
+        let tell = move || {
+            let link = self.link.try_get_untracked().flatten();
+            let to_come = link.and_then(|link| match link.connection {
+                Connection::Syncing { to_come, .. } => to_come,
+                _ => None,
+            });
+            if to_come.is_some_and(|events| events > 0) && turns > 0 {
+                return self.tell_news(turns - 1);
+            }
+            let news = self.runtime.try_update_value(|runtime| std::mem::take(&mut runtime.news));
+            if let Some(arrival) = news.and_then(Arrival::gathered) {
+                self.arrived.set(Some(arrival));
+            }
+        };
+        set_timeout(tell, Duration::from_millis(GATHERED));
     }
 
     /// Returns true in the first tab of the browser that asks about an arrival, so that only one tab rings.

@@ -1,6 +1,5 @@
 //! Work without a person: arrivals, the chatbot's replies, campaigns, the demo's customers, new versions.
 
-pub mod arrival;
 pub mod arrivals;
 pub mod bot;
 pub mod campaign_sender;

@@ -11,6 +11,7 @@ use crate::app::session::pace::Pace;
 use crate::journal::{Body, Changed, Desk, Draft, Event, Seen};
 use crate::model::{ChatId, EventId, Timestamp, sort};
 use crate::store::{Appended, Store, StoreError, Stored};
+use crate::view::arrival::received;
 use crate::view::health::{Health, StorageTrouble};
 
 /// Events folded without a pause: some milliseconds of work.
@@ -103,8 +104,9 @@ impl App {
         let begun = events.iter().filter(|event| matches!(event.body, Body::ChatStarted { .. }));
         let begun: Vec<ChatId> = begun.filter_map(|event| event.chat.clone()).collect();
         self.runtime.try_update_value(|runtime| runtime.whole.begin(&begun));
+        let received = received(&events);
         let changed = self.fold(events);
-        self.note_arrivals(&changed.chats);
+        self.note_arrivals(&received);
         self.post_bot_replies(&changed.chats);
         Ok(())
     }

@@ -155,6 +155,8 @@ impl App {
             runtime.sharing = None;
             runtime.whole = Whole::default();
             runtime.reading = false;
+            runtime.news.clear();
+            runtime.was_in_sync = false;
         });
         self.history.set(None);
         self.link.set(None);

@@ -12,6 +12,7 @@ use crate::app::handle::App;
 use crate::journal::{ChatIx, Event, codec};
 use crate::model::{EventId, sort};
 use crate::store::{Seq, Watched};
+use crate::view::arrival::received;
 use crate::view::health::StorageTrouble;
 
 /// Events read without a pause: some ten milliseconds of work.
@@ -27,7 +28,6 @@ impl App {
             }
             let read = self.read_on(0).await;
             self.show_address();
-            self.note_arrivals(&read);
             self.post_bot_replies(&read);
             let filled = self.desktop.with_untracked(|desktop| !desktop.desk.is_empty());
             if filled && self.phase.get_untracked() == Phase::Welcome {
@@ -77,7 +77,9 @@ impl App {
             }
             read += slice.lines.len();
             let events = self.decode(slice.lines.iter().map(|(_, line)| line.as_str()));
+            let received = received(&events);
             chats.extend(self.fold(events).chats);
+            self.note_arrivals(&received);
             if total > SLICE {
                 self.phase.set(Phase::Opening { read, total: total.max(read) });
                 crate::app::session::pace::breathe().await;

@@ -148,6 +148,9 @@ impl App {
             return;
         };
         self.hold_history(before.as_ref(), link.as_ref());
+        if link.as_ref().is_some_and(|link| link.connection == Connection::Synced) {
+            self.runtime.try_update_value(|runtime| runtime.was_in_sync = true);
+        }
         let agent = |link: &Option<Link>| link.as_ref().map(Link::agent);
         let moved = agent(&before) != agent(&link);
         self.link.set(link);

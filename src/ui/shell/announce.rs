@@ -5,10 +5,10 @@ use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 use web_sys::{Notification, NotificationOptions, NotificationPermission};
 
-use crate::app::{App, Arrival};
-use crate::i18n::notices as t;
+use crate::app::App;
 use crate::ui::chat::ring;
 use crate::ui::kit::use_locale;
+use crate::view::arrival::Arrival;
 
 /// Follows arrivals and returns the text for screen readers.
 pub fn announce(app: App) -> Signal<String> {
@@ -30,7 +30,7 @@ pub fn announce(app: App) -> Signal<String> {
                     ring();
                 }
                 if notify && document().hidden() {
-                    show(app, &t::arrived(l.get_untracked(), &arrival.name), &arrival);
+                    show(app, &arrival.title(l.get_untracked()), &arrival);
                 }
             });
         },
@@ -38,7 +38,7 @@ pub fn announce(app: App) -> Signal<String> {
     );
     Signal::derive(move || {
         app.arrived.with(|arrival| match arrival {
-            Some(arrival) => t::arrived(l.get(), &arrival.name),
+            Some(arrival) => arrival.title(l.get()),
             None => String::new(),
         })
     })
