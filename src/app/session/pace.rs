@@ -1,7 +1,9 @@
 //! [`Pace`]: long work in short pieces, so that the browser can draw and respond in between.
 
 use leptos::prelude::*;
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
+use web_sys::MessageChannel;
 
 use super::clock::device_now;
 use crate::model::Timestamp;
@@ -39,13 +41,38 @@ impl Default for Pace {
 
 /// Lets the browser draw and respond.
 pub async fn breathe() {
+    // A message is a task: the browser draws before it. A timer would wait for a second in a tab that is not seen.
+    let Ok(channel) = MessageChannel::new() else {
+        leptos::logging::warn!("no channel to breathe with");
+        return;
+    };
     let pause = js_sys::Promise::new(&mut |resolve, _| {
-        // A task, not a microtask: microtasks run before the browser draws.
-        if window().set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, 0).is_err() {
-            leptos::logging::warn!("no timer to breathe with");
+        channel.port1().set_onmessage(Some(&resolve));
+        if let Err(error) = channel.port2().post_message(&JsValue::NULL) {
+            leptos::logging::warn!("no message to breathe with: {error:?}");
+            drop(resolve.call0(&JsValue::NULL));
         }
     });
     if JsFuture::from(pause).await.is_err() {
-        leptos::logging::warn!("the timer to breathe with failed");
+        leptos::logging::warn!("the pause to breathe in failed");
+    }
+    channel.port1().close();
+}
+
+#[cfg(all(test, target_arch = "wasm32"))]
+mod tests {
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
+    use super::*;
+
+    #[test]
+    async fn breathing_needs_no_timer() {
+        let timer = js_sys::Reflect::get(&window(), &"setTimeout".into()).expect("a timer");
+        js_sys::Reflect::set(&window(), &"setTimeout".into(), &js_sys::Function::new_no_args(""))
+            .expect("a window without timers");
+        for _ in 0..20 {
+            breathe().await;
+        }
+        js_sys::Reflect::set(&window(), &"setTimeout".into(), &timer).expect("the timer again");
     }
 }

@@ -100,6 +100,8 @@ test("keys move the focus and a chat from column to column", async ({ page }) =>
   await panel.has("waiting", ["Bia Braga"]);
   await expect(panel.option("Bia Braga")).toBeFocused();
   await page.keyboard.press("Control+ArrowLeft");
+  await panel.has("in_service", ["Caio Costa", "Bia Braga"]);
+  await expect(panel.option("Bia Braga")).toBeFocused();
   await page.keyboard.press("Enter");
   await expect(new Conversation(page).pane.getByRole("heading", { name: "Bia Braga" })).toBeVisible();
   await page.goBack();
