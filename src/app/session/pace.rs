@@ -1,6 +1,5 @@
 //! [`Pace`]: long work in short pieces, so that the browser can draw and respond in between.
 
-use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::MessageChannel;
