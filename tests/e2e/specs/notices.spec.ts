@@ -83,6 +83,7 @@ test("the system notifies of a new attendance while nobody looks at the tab; pre
   await phone.open();
   await phone.newcomer("Caio", "Alguém aí?");
   await expect(page).toHaveTitle("(1) Balcão");
+  await expect(page.getByRole("status").filter({ hasText: "Novo atendimento: Caio" })).toBeAttached();
   expect((await heard(page)).shown).toEqual([]);
 
   await page.evaluate(() => Object.defineProperty(document, "hidden", { get: () => true, configurable: true }));

@@ -58,17 +58,23 @@ impl Timeline {
             let range = view.get().range(order.len());
             open.read(|chat| Page::of(chat, &order, range)).unwrap_or_default()
         });
-        let unread = Memo::new(move |before: Option<&Option<EventId>>| {
-            // Messages that arrive while the page has attention are not unread.
+        let mark = Memo::new(move |before: Option<&Option<Mark>>| {
+            // Messages that arrive at the end while the page has attention are not unread.
             let looks_on =
                 before.is_some() && attentive.get_untracked() && view.get_untracked() == View::End;
             let mark = before.cloned().flatten();
             open.read(|chat| {
-                let kept = mark.filter(|mark| !is_answered(chat, mark));
-                kept.or_else(|| first_unread(chat).filter(|_| !looks_on).cloned())
+                let answers = answers(chat, None);
+                let kept = mark.filter(|mark| answers <= mark.answers);
+                kept.or_else(|| {
+                    let first = first_unread(chat)?;
+                    let seen = looks_on && self::answers(chat, Some(first)) == 0;
+                    (!seen).then(|| Mark { first: first.clone(), answers })
+                })
             })
             .flatten()
         });
+        let unread = Memo::new(move |_| mark.with(|mark| Some(mark.as_ref()?.first.clone())));
         Self {
             open,
             order,
@@ -174,11 +180,18 @@ impl Timeline {
     }
 }
 
-fn is_answered(chat: &Chat, mark: &EventId) -> bool {
-    let after = chat.events().iter().rev().take_while(|event| event.id != *mark);
-    after
-        .filter(|event| !chat.skipped().contains(&event.id))
-        .any(crate::journal::Event::is_agent_message)
+/// The beginning of the unread messages, until the next answer: one that is dated after a late message did not see it.
+#[derive(Clone, PartialEq)]
+struct Mark {
+    first: EventId,
+    /// The number of answers when the mark was set.
+    answers: usize,
+}
+
+/// Returns the number of agents' messages, of all or of those after a message.
+fn answers(chat: &Chat, after: Option<&EventId>) -> usize {
+    let events = chat.events().iter().rev().take_while(|event| Some(&event.id) != after);
+    events.filter(|event| event.is_agent_message() && !chat.skipped().contains(&event.id)).count()
 }
 
 #[component]
