@@ -13,14 +13,16 @@
 pub const VARIABLES: [&str; 5] = ["contact", "agent", "hour", "open_hours", "open_day"];
 
 /// Returns the text with its variables filled. Names without a value stay as they are; the values are not searched for
-/// variables.
+/// variables. A name ends at the next brace of either kind, so no letter is looked at more than twice.
 #[must_use]
 pub fn fill(text: &str, value: impl Fn(&str) -> Option<String>) -> String {
     let mut filled = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('{') {
         filled.push_str(before);
-        let known = after.split_once('}').and_then(|(name, end)| Some((value(name)?, end)));
+        let name = after.find(['{', '}']).and_then(|end| after.split_at_checked(end));
+        let known = name.and_then(|(name, end)| Some((name, end.strip_prefix('}')?)));
+        let known = known.and_then(|(name, end)| Some((value(name)?, end)));
         if let Some((value, end)) = known {
             filled.push_str(&value);
             rest = end;
@@ -64,6 +66,18 @@ mod tests {
         ] {
             assert_eq!(fill(text, value), expected, "{text}");
         }
+    }
+
+    #[test]
+    fn values_are_asked_for_short_names_only() {
+        // Else a text of braces would be looked through once for each of them.
+        let longest = std::cell::Cell::new(0);
+        let text = format!("{}contact}}", "{".repeat(65_536));
+        let filled = fill(&text, |name| {
+            longest.set(longest.get().max(name.len()));
+            (name == "contact").then(|| "Ana".to_owned())
+        });
+        assert_eq!((longest.get(), filled.len()), ("contact".len(), 65_535 + "Ana".len()));
     }
 
     #[test]

@@ -17,45 +17,40 @@ const AFTER: [char; 10] = ['.', ',', ';', ':', '!', '?', '\'', '"', '…', '*'];
 /// Splits a text into links and plain text.
 #[must_use]
 pub fn pieces(text: &str) -> Vec<Piece<'_>> {
+    split(text, text.char_indices())
+}
+
+/// Each letter is looked at once: customers write the text, and 65,536 of anything must not hold the screen.
+fn split(text: &str, mut letters: impl Iterator<Item = (usize, char)>) -> Vec<Piece<'_>> {
     let mut pieces = Vec::new();
-    let mut rest = text;
-    while let Some((before, link, after)) = next_link(rest) {
-        if !before.is_empty() {
-            pieces.push(Piece::Text(before));
+    let mut plain_from = 0;
+    let mut before = None;
+    while let Some((at, letter)) = letters.next() {
+        // A scheme inside a word begins no address.
+        let in_a_word = before.replace(letter).is_some_and(char::is_alphanumeric);
+        if in_a_word || !begins_address(text.get(at..).unwrap_or_default()) {
+            continue;
         }
-        pieces.push(Piece::Link(link));
-        rest = after;
+        let end = address_end(at + letter.len_utf8(), &mut letters);
+        let plain = text.get(plain_from..at).unwrap_or_default();
+        if !plain.is_empty() {
+            pieces.push(Piece::Text(plain));
+        }
+        pieces.push(Piece::Link(text.get(at..end).unwrap_or_default()));
+        plain_from = end;
+        before = None;
     }
-    if !rest.is_empty() {
-        pieces.push(Piece::Text(rest));
+    match text.get(plain_from..) {
+        None | Some("") => {}
+        Some(rest) => pieces.push(Piece::Text(rest)),
     }
     pieces
 }
 
-fn next_link(text: &str) -> Option<(&str, &str, &str)> {
-    let mut from = 0;
-    loop {
-        let at = from + find_scheme(text.get(from..)?)?;
-        let (before, rest) = text.split_at_checked(at)?;
-        let link = address(rest);
-        // Neither a scheme inside a word nor a scheme alone is an address.
-        let in_a_word = before.chars().next_back().is_some_and(char::is_alphanumeric);
-        let host = SCHEMES.iter().find_map(|scheme| strip(link, scheme));
-        if !in_a_word
-            && host.is_some_and(|host| host.starts_with(|c: char| c.is_alphanumeric() || c == '['))
-        {
-            return Some((before, link, rest.get(link.len()..)?));
-        }
-        from = at + 1;
-    }
-}
-
-/// Returns the index of the first scheme, ignoring case.
-fn find_scheme(text: &str) -> Option<usize> {
-    text.char_indices().map(|(at, _)| at).find(|at| {
-        text.get(*at..)
-            .is_some_and(|rest| SCHEMES.iter().any(|scheme| strip(rest, scheme).is_some()))
-    })
+/// Returns true where a scheme and the first letter of a host are there: a scheme alone is no address.
+fn begins_address(text: &str) -> bool {
+    let host = SCHEMES.iter().find_map(|scheme| strip(text, scheme));
+    host.is_some_and(|host| host.starts_with(|c: char| c.is_alphanumeric() || c == '['))
 }
 
 fn strip<'a>(text: &'a str, scheme: &str) -> Option<&'a str> {
@@ -63,28 +58,32 @@ fn strip<'a>(text: &'a str, scheme: &str) -> Option<&'a str> {
     start.eq_ignore_ascii_case(scheme).then_some(rest)
 }
 
-/// Returns the address at the beginning of a text: up to the next space, without the sentence's punctuation.
-fn address(text: &str) -> &str {
-    let end = text
-        .find(|c: char| c.is_whitespace() || c.is_control() || "<>\"`{}|\\^«»“”".contains(c))
-        .unwrap_or(text.len());
-    let mut link = text.get(..end).unwrap_or(text);
-    loop {
-        let trimmed = link.trim_end_matches(AFTER);
+/// Takes the letters up to the next space, and returns where the address ends among them: before the sentence's
+/// punctuation. All letters taken after that are such punctuation, in which no other address can begin.
+fn address_end(start: usize, letters: &mut impl Iterator<Item = (usize, char)>) -> usize {
+    let mut end = start;
+    let (mut round, mut square) = (0_usize, 0_usize);
+    let is_part = |c: char| !(c.is_whitespace() || c.is_control() || "<>\"`{}|\\^«»“”".contains(c));
+    for (at, letter) in letters.take_while(|(_, letter)| is_part(*letter)) {
+        let open = if "()".contains(letter) { &mut round } else { &mut square };
         // A closing bracket without an opening one in the address belongs to the sentence.
-        let open = |brackets: &[char]| trimmed.matches(brackets).count();
-        let shorter = if trimmed.ends_with(')') && open(&['(']) < open(&[')']) {
-            trimmed.strip_suffix(')')
-        } else if trimmed.ends_with(']') && open(&['[']) < open(&[']']) {
-            trimmed.strip_suffix(']')
-        } else {
-            None
+        let ends_sentence = match letter {
+            '(' | '[' => {
+                *open += 1;
+                false
+            }
+            ')' | ']' => {
+                let lonely = *open == 0;
+                *open = open.saturating_sub(1);
+                lonely
+            }
+            other => AFTER.contains(&other),
         };
-        match shorter {
-            Some(shorter) => link = shorter,
-            None => return trimmed,
+        if !ends_sentence {
+            end = at + letter.len_utf8();
         }
     }
+    end
 }
 
 #[cfg(test)]
@@ -150,6 +149,32 @@ mod tests {
             pieces("javascript://%0aalert(1) https://ok.example"),
             [Text("javascript://%0aalert(1) "), Link("https://ok.example")]
         );
+    }
+
+    #[test]
+    fn each_letter_of_any_text_is_looked_at_once() {
+        const MANY: usize = 65_536;
+        for part in [
+            ")",
+            "]",
+            "(",
+            "[]",
+            ".",
+            "https://",
+            "xhttps://a",
+            "https://a.",
+            "http://[",
+            "!https://a",
+            "https://a )",
+        ] {
+            let text = format!("https://a{}", part.repeat(MANY / part.len()));
+            let mut looked = 0;
+            let found = split(&text, text.char_indices().inspect(|_| looked += 1));
+            assert_eq!(looked, text.chars().count(), "{part}");
+            assert!(matches!(found.first(), Some(Link(_))), "{part}");
+        }
+        let brackets = format!("https://a{}", ")".repeat(MANY));
+        assert_eq!(pieces(&brackets), [Link("https://a"), Text(&")".repeat(MANY))]);
     }
 
     proptest! {
