@@ -1,7 +1,7 @@
 //! Search for chats by name, address and text of messages, active and archived alike.
 
 use super::{Body, Chat, ChatIx, Desk};
-use crate::model::{EventId, Timestamp, folded};
+use crate::model::{EventId, Phone, Timestamp, digits_of, folded};
 
 /// The part of a chat in which the words were found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -36,10 +36,11 @@ pub struct Hit {
     pub whole: bool,
 }
 
-/// A search: words that must all be there, in any order. Case and accents do not count.
+/// A search: words that must all be there, in any order, as [`folded`] compares them; or a telephone number.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Query {
     words: Vec<String>,
+    phone: Option<Phone>,
 }
 
 /// A part of a text that matches, or does not.
@@ -61,7 +62,10 @@ impl Query {
     /// Returns the search for a typed text.
     #[must_use]
     pub fn new(typed: &str) -> Self {
-        Self { words: folded(typed).split_whitespace().map(str::to_owned).collect() }
+        Self {
+            words: folded(typed).split_whitespace().map(str::to_owned).collect(),
+            phone: Phone::new(typed),
+        }
     }
 
     /// Returns true where there is nothing to search for.
@@ -93,15 +97,17 @@ impl Query {
         let letters: Vec<char> = text.chars().collect();
         let mut found =
             covered(&self.words, &letters, |letter| folded(letter.encode_utf8(&mut [0; 4])));
-        if !found.contains(&true) && self.fits_number(text) {
-            let typed = [digits(&self.words.concat())];
-            found = covered(&typed, &letters, |letter| digits(letter.encode_utf8(&mut [0; 4])));
+        if !found.contains(&true)
+            && let Some(digits) = self.number_in(text)
+        {
+            let compared = |letter: char| digits_of(&folded(letter.encode_utf8(&mut [0; 4])));
+            found = covered(&[digits], &letters, compared);
         }
         let mut pieces: Vec<Piece> = Vec::new();
         for (letter, found) in letters.into_iter().zip(found) {
-            // A combining accent belongs to the letter before it.
+            // What is not compared, such as a combining accent, belongs to the letter before it.
             let joins = |piece: &&mut Piece| {
-                piece.found == found || ('\u{300}'..='\u{36f}').contains(&letter)
+                piece.found == found || folded(letter.encode_utf8(&mut [0; 4])).is_empty()
             };
             match pieces.last_mut().filter(joins) {
                 Some(piece) => piece.text.push(letter),
@@ -135,7 +141,7 @@ impl Query {
         if contact
             .address
             .as_ref()
-            .is_some_and(|address| self.fits(address) || self.fits_number(address))
+            .is_some_and(|address| self.fits(address) || self.number_in(address).is_some())
         {
             return Some(FoundIn::Address);
         }
@@ -164,7 +170,9 @@ impl Query {
     pub fn is_whole(&self, chat: &Chat) -> bool {
         let contact = &chat.state().contact;
         let is = |text: &str| folded(text).split_whitespace().eq(&self.words);
-        is(&contact.name) || contact.address.as_deref().is_some_and(is)
+        let is_number = |text: &str| self.phone.as_ref().is_some_and(|phone| phone.is(text));
+        is(&contact.name)
+            || contact.address.as_deref().is_some_and(|address| is(address) || is_number(address))
     }
 
     fn fits(&self, text: &str) -> bool {
@@ -172,13 +180,9 @@ impl Query {
         !self.is_empty() && self.words.iter().all(|word| text.contains(word.as_str()))
     }
 
-    /// Compares telephone numbers by their digits alone.
-    fn fits_number(&self, address: &str) -> bool {
-        let typed = digits(&self.words.concat());
-        let only_a_number = self.words.iter().all(|word| {
-            word.chars().all(|letter| letter.is_ascii_digit() || "+-().".contains(letter))
-        });
-        only_a_number && typed.len() >= 3 && digits(address).contains(&typed)
+    /// Returns the digits of the number that is sought, as they stand in an address.
+    fn number_in(&self, address: &str) -> Option<String> {
+        self.phone.as_ref()?.within(address)
     }
 
     fn excerpt(&self, text: &str) -> String {
@@ -198,10 +202,6 @@ impl Query {
             (if from > 0 { "…" } else { "" }, if to < letters.len() { "…" } else { "" });
         format!("{before}{}{after}", middle.trim())
     }
-}
-
-fn digits(text: &str) -> String {
-    text.chars().filter(char::is_ascii_digit).collect()
 }
 
 /// Returns for each letter whether it belongs to one of the words. `compared` returns the form in which a letter is
@@ -276,6 +276,15 @@ mod tests {
         assert_eq!(marked("nada", "João"), "João");
         assert_eq!(marked("", "João"), "João");
         assert_eq!(marked("x", ""), "");
+    }
+
+    #[test]
+    fn what_is_found_otherwise_than_typed_is_marked_too() {
+        assert_eq!(marked("551187654321", "+55 11 98765-4321"), "+[55] [11] [98765]-[4321]");
+        assert_eq!(marked("wa.me/5511987654321", "(11) 98765-4321"), "([11]) [98765]-[4321]");
+        assert_eq!(marked("strasse", "Alte Straße 5"), "Alte [Straße] 5");
+        assert_eq!(marked("d'agua", "caixa d’água"), "caixa [d’água]");
+        assert_eq!(marked("joao", "Jo\u{200b}ão"), "[Jo\u{200b}ão]");
     }
 
     #[test]

@@ -9,6 +9,7 @@ mod contact;
 mod hours;
 mod ids;
 mod lists;
+mod phone;
 pub mod rules;
 mod selection;
 mod settings;
@@ -25,6 +26,7 @@ pub use contact::{Attachment, Contact};
 pub use hours::BusinessHours;
 pub use ids::{AgentId, CampaignId, ChatId, EventId, RuleId, Tag};
 pub use lists::{QuickReply, Sort, TagStyle, View};
+pub use phone::{Phone, digits_of};
 pub use rules::Rule;
 pub use selection::{Activity, Mark, Selection, Tagged};
 pub use settings::{

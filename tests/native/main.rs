@@ -33,5 +33,6 @@ mod helpdesk;
 mod intake;
 mod rooms;
 mod rules;
+mod search;
 mod store;
 mod sync;

@@ -23,7 +23,7 @@ pub enum Browser {
 #[rustfmt::skip]
 const ROOMS: &[Room] = &[
     Room { name: "lazy", uses: &[], leptos: false, browser: Browser::Nowhere },
-    Room { name: "model", uses: &[], leptos: false, browser: Browser::Nowhere },
+    Room { name: "model", uses: &[], leptos: false, browser: Browser::Adapter },
     Room { name: "journal", uses: &["model"], leptos: false, browser: Browser::Nowhere },
     Room { name: "reports", uses: &["journal", "model"], leptos: false, browser: Browser::Nowhere },
     Room { name: "demo", uses: &["journal", "model"], leptos: false, browser: Browser::Nowhere },

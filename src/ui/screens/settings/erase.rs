@@ -17,10 +17,10 @@ pub fn EraseDialog(open: RwSignal<bool>) -> impl IntoView {
     let submission = Submission::new();
     let drafting = Drafting::here();
     let typed = RwSignal::new(String::new());
-    // The desk's name confirms the deletion; a fixed word if it has none.
+    // The desk's name confirms the deletion; a fixed word if it has none that can be typed.
     let word = Memo::new(move |_| {
         let name = app.desk(|desk| desk.config().settings().name.clone());
-        if name.is_empty() { settings::delete_word(l.get()).into() } else { name }
+        if folded(&name).trim().is_empty() { settings::delete_word(l.get()).into() } else { name }
     });
     let matches = Signal::derive(move || {
         typed.with(|typed| folded(typed.trim()) == word.with(|word| folded(word)))

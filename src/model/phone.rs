@@ -1,0 +1,149 @@
+//! Telephone numbers, found by their digits however they are written.
+
+use super::folded;
+
+/// Fewer digits are no number that somebody looks for.
+const FEWEST: usize = 3;
+
+/// Numbers of fewer digits are compared as they are: with and without country and area they could be anybody's.
+const FEWEST_OF_WHOLE: usize = 8;
+
+/// Digits of a country, which one of two numbers may lack.
+const MOST_OF_COUNTRY: usize = 3;
+
+/// A number as somebody typed it, or as a link has it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Phone {
+    digits: String,
+}
+
+impl Phone {
+    /// Reads a number, also from `tel:` and `wa.me`; `None` where the text is something else.
+    #[must_use]
+    pub fn new(typed: &str) -> Option<Self> {
+        let typed = folded(typed);
+        let link = ["tel:", "sms:", "wa.me/", "phone="]
+            .iter()
+            .find_map(|start| typed.split_once(start))
+            .and_then(|(_, link)| link.split(['?', '&', ';', '#']).next());
+        let number =
+            link.map_or(typed.clone(), |link| link.replace("%2b", "+").replace("%20", " "));
+        let is_number = number.chars().all(|letter| {
+            letter.is_ascii_digit() || letter.is_whitespace() || "+-()./".contains(letter)
+        });
+        let digits = digits_of(&number.replace("(0)", ""));
+        (is_number && digits.len() >= FEWEST).then_some(Self { digits })
+    }
+
+    /// Returns the digits of the address that are the number, or a part of one that was typed; `None` where it is another.
+    #[must_use]
+    pub fn within(&self, address: &str) -> Option<String> {
+        let digits = digits_of(&folded(address));
+        let without_trunk = self.digits.trim_start_matches('0');
+        let part = [self.digits.as_str(), without_trunk]
+            .into_iter()
+            .find(|part| part.len() >= FEWEST && digits.contains(part));
+        match part {
+            Some(part) => Some(part.to_owned()),
+            None => same(&self.digits, &digits, MOST_OF_COUNTRY).then_some(digits),
+        }
+    }
+
+    /// Returns true where the address is the whole number, with or without its country.
+    #[must_use]
+    pub fn is(&self, address: &str) -> bool {
+        same(&self.digits, &digits_of(&folded(address)), 0)
+    }
+}
+
+/// Returns the ASCII digits of a text.
+pub fn digits_of(text: &str) -> String {
+    text.chars().filter(char::is_ascii_digit).collect()
+}
+
+fn same(one: &str, other: &str, more: usize) -> bool {
+    let (one, other) = (comparable(one), comparable(other));
+    let (longer, shorter) = if one.len() < other.len() { (other, one) } else { (one, other) };
+    shorter.len() >= FEWEST_OF_WHOLE
+        && longer.len() - shorter.len() <= more
+        && longer.ends_with(&shorter)
+}
+
+/// Returns a number without what is written or left out at will: zeros before the area, Brazil's 55, and the ninth digit
+/// that its mobile numbers got from 2012 to 2016.
+fn comparable(digits: &str) -> String {
+    let digits = digits.trim_start_matches('0');
+    let national = digits.strip_prefix("55").map(|rest| rest.trim_start_matches('0'));
+    let digits = national.filter(|rest| matches!(rest.len(), 10 | 11)).unwrap_or(digits);
+    let ninth = match digits.len() {
+        11 => 2,
+        9 => 0,
+        _ => return digits.to_owned(),
+    };
+    let parts = digits.split_at_checked(ninth);
+    let parts = parts.and_then(|(area, rest)| Some((area, rest.strip_prefix('9')?)));
+    parts.map_or_else(|| digits.to_owned(), |(area, rest)| format!("{area}{rest}"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(typed: &str, address: &str) -> bool {
+        Phone::new(typed).is_some_and(|phone| phone.within(address).is_some())
+    }
+
+    #[test]
+    fn a_number_is_found_however_it_is_written() {
+        let written = [
+            "+55 11 98765-4321",
+            "5511987654321",
+            "551187654321",
+            "(11) 98765-4321",
+            "011 98765-4321",
+            "11/98765-4321",
+            "11 8765-4321",
+            "0055 11 98765 4321",
+            "+55 (0)11 98765-4321",
+            "tel:+55-11-98765-4321",
+            "tel:+5511987654321;ext=12",
+            "https://wa.me/5511987654321?text=Oi%2012",
+            "https://api.whatsapp.com/send?phone=%2B55%2011987654321&text=Oi",
+            "11 98765\u{2011}4321",
+            "11 98765–4321",
+            "\u{202a}+55 11 98765-4321\u{202c}",
+            "\u{2068}11 98765-4321\u{2069}",
+            "１１ ９８７６５－４３２１",
+        ];
+        for typed in written {
+            for address in
+                written.iter().filter(|address| !address.contains("Oi") && !address.contains("ext"))
+            {
+                assert!(found(typed, address), "{typed} in {address}");
+            }
+            assert!(!found(typed, "+55 11 98765-4322"), "{typed}");
+            assert!(!found(typed, "+55 21 98765-4321"), "{typed}");
+        }
+    }
+
+    #[test]
+    fn a_part_of_a_number_finds_it_as_it_is() {
+        assert_eq!(
+            Phone::new("98765").and_then(|it| it.within("+55 11 98765-4321")),
+            Some("98765".into())
+        );
+        assert!(found("011 987", "+55 11 98765-4321") && found("0800 1", "0800 123 4567"));
+        assert!(!found("11 8765", "+55 11 98765-4321"), "a part lacks no digit in its middle");
+        assert!(found("2125550100", "+1 212 555 0100") && found("+1 212 555 0100", "212-555-0100"));
+        for other in ["12", "1234a", "joao", "", "https://wa.me/qr/AB12", "tel:"] {
+            assert_eq!(Phone::new(other), None, "{other}");
+        }
+    }
+
+    #[test]
+    fn a_whole_number_is_told_from_a_part() {
+        let is = |typed: &str| Phone::new(typed).is_some_and(|it| it.is("+55 11 98765-4321"));
+        assert!(is("11987654321") && is("551187654321") && is("+55 11 98765-4321"));
+        assert!(!is("98765-4321") && !is("98765"));
+    }
+}
