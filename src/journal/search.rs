@@ -1,7 +1,7 @@
 //! Search for chats by name, address and text of messages, active and archived alike.
 
 use super::{Body, Chat, ChatIx, Desk};
-use crate::model::{EventId, Phone, Timestamp, digits_of, folded};
+use crate::model::{EventId, Phone, Timestamp, digits_of, folded, graphemes};
 
 /// The part of a chat in which the words were found.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -94,24 +94,20 @@ impl Query {
     /// Cuts a text into pieces that match and pieces that do not.
     #[must_use]
     pub fn mark(&self, text: &str) -> Vec<Piece> {
-        let letters: Vec<char> = text.chars().collect();
-        let mut found =
-            covered(&self.words, &letters, |letter| folded(letter.encode_utf8(&mut [0; 4])));
+        let letters = graphemes(text);
+        let mut found = covered(&self.words, &letters, folded);
         if !found.contains(&true)
             && let Some(digits) = self.number_in(text)
         {
-            let compared = |letter: char| digits_of(&folded(letter.encode_utf8(&mut [0; 4])));
-            found = covered(&[digits], &letters, compared);
+            found = covered(&[digits], &letters, |letter| digits_of(&folded(letter)));
         }
         let mut pieces: Vec<Piece> = Vec::new();
         for (letter, found) in letters.into_iter().zip(found) {
-            // What is not compared, such as a combining accent, belongs to the letter before it.
-            let joins = |piece: &&mut Piece| {
-                piece.found == found || folded(letter.encode_utf8(&mut [0; 4])).is_empty()
-            };
+            // What is not compared, such as a mark of direction, belongs to what is before it.
+            let joins = |piece: &&mut Piece| piece.found == found || folded(letter).is_empty();
             match pieces.last_mut().filter(joins) {
-                Some(piece) => piece.text.push(letter),
-                None => pieces.push(Piece { text: letter.to_string(), found }),
+                Some(piece) => piece.text.push_str(letter),
+                None => pieces.push(Piece { text: letter.to_owned(), found }),
             }
         }
         pieces
@@ -186,33 +182,43 @@ impl Query {
     }
 
     fn excerpt(&self, text: &str) -> String {
-        let letters: Vec<char> =
-            text.chars().map(|c| if c.is_whitespace() { ' ' } else { c }).collect();
+        let letters = graphemes(text);
         let first = self.words.first().map_or("", String::as_str);
-        // Folding keeps the number of letters nearly always; otherwise the excerpt shifts a little.
-        let folded = folded(text);
-        let at = folded
-            .find(first)
-            .and_then(|byte| folded.get(..byte))
-            .map_or(0, |before| before.chars().count());
-        let from = at.saturating_sub(BEFORE);
-        let to = (at + first.chars().count() + AFTER).min(letters.len());
-        let middle: String = letters.get(from..to).unwrap_or(&letters).iter().collect();
+        let Line { text: line, owners } = Line::of(&letters, folded);
+        let at = line.find(first).unwrap_or_default();
+        let owner = |byte: usize| owners.get(byte).copied().unwrap_or_default();
+        let from = owner(at).saturating_sub(BEFORE);
+        let to = (owner((at + first.len()).saturating_sub(1)) + 1 + AFTER).min(letters.len());
+        let middle = letters.get(from..to).unwrap_or(&letters).concat();
+        let middle = middle.replace(char::is_whitespace, " ");
         let (before, after) =
             (if from > 0 { "…" } else { "" }, if to < letters.len() { "…" } else { "" });
         format!("{before}{}{after}", middle.trim())
     }
 }
 
-/// Returns for each letter whether it belongs to one of the words. `compared` returns the form in which a letter is
-/// compared: any number of letters.
-fn covered(words: &[String], letters: &[char], compared: impl Fn(char) -> String) -> Vec<bool> {
-    let mut line = String::new();
-    let mut owners = Vec::new();
-    for (at, letter) in letters.iter().enumerate() {
-        line.push_str(&compared(*letter));
-        owners.resize(line.len(), at);
+/// A text as it is compared, and where each of its bytes comes from: folding makes letters more and fewer.
+struct Line {
+    text: String,
+    /// For each byte the index of the character that it belongs to.
+    owners: Vec<usize>,
+}
+
+impl Line {
+    /// `compared` returns the form in which a character is compared.
+    fn of(letters: &[&str], compared: impl Fn(&str) -> String) -> Self {
+        let mut line = Self { text: String::new(), owners: Vec::new() };
+        for (at, letter) in letters.iter().enumerate() {
+            line.text.push_str(&compared(letter));
+            line.owners.resize(line.text.len(), at);
+        }
+        line
     }
+}
+
+/// Returns for each character whether it belongs to one of the words.
+fn covered(words: &[String], letters: &[&str], compared: impl Fn(&str) -> String) -> Vec<bool> {
+    let Line { text: line, owners } = Line::of(letters, compared);
     let mut found = vec![false; letters.len()];
     for word in words {
         for (from, _) in line.match_indices(word.as_str()) {
@@ -285,6 +291,7 @@ mod tests {
         assert_eq!(marked("strasse", "Alte Straße 5"), "Alte [Straße] 5");
         assert_eq!(marked("d'agua", "caixa d’água"), "caixa [d’água]");
         assert_eq!(marked("joao", "Jo\u{200b}ão"), "[Jo\u{200b}ão]");
+        assert_eq!(marked("👨", "👨‍👩‍👧 👨"), "[👨‍👩‍👧] [👨]", "no family is taken apart");
     }
 
     #[test]

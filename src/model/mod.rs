@@ -35,7 +35,7 @@ pub use settings::{
 };
 pub use sort::{set_of, sort, sort_by};
 pub use status::{Status, WaitReason};
-pub use text::folded;
+pub use text::{beginning, folded, graphemes};
 pub use time::{DAY, HOUR, MINUTE, SECOND, Timestamp, local_date};
 #[cfg(any(test, not(target_arch = "wasm32")))]
 pub use zone::compiled_zones;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::desk_view::DeskView;
 use crate::i18n::{Locale, format, inbox};
 use crate::journal::{Body, Chat, ChatIx, DeskConfig};
-use crate::model::{AgentId, AuthorKind, ChatId, DAY, Status, Tag, Timestamp};
+use crate::model::{AgentId, AuthorKind, ChatId, DAY, Status, Tag, Timestamp, beginning};
 
 /// Characters of a message that a row holds: more than fit on a screen.
 const PREVIEW: usize = 120;
@@ -136,7 +136,7 @@ fn one_line(text: &str) -> String {
         if !line.is_empty() {
             line.push(' ');
         }
-        line.extend(word.chars().take(PREVIEW));
+        line.push_str(beginning(word, PREVIEW).unwrap_or(word));
     }
     line
 }

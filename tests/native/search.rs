@@ -1,20 +1,26 @@
 //! Searches among texts and names as customers write them.
 
-use balcao::journal::{Desk, Hit, Query, codec};
+use balcao::journal::{Desk, FoundIn, Hit, Query, codec};
 use balcao::model::compiled_zones;
 
 const ODD: &str = include_str!("data/odd-texts-and-names.jsonl");
 
+fn desk(lines: &str) -> Desk {
+    let mut desk = Desk::new(compiled_zones());
+    desk.apply(lines.lines().map(|line| codec::decode(line).expect("a valid line")));
+    desk
+}
+
+fn search(desk: &Desk, typed: &str) -> Vec<Hit> {
+    Query::new(typed).search(desk, desk.chats().map(|(ix, _)| ix))
+}
+
 #[test]
 fn texts_and_numbers_are_found_however_they_are_typed() {
-    let mut desk = Desk::new(compiled_zones());
-    let lines = ODD.lines();
-    desk.apply(lines.map(|line| codec::decode(line).expect("a valid line")));
-    let all: Vec<_> = desk.chats().map(|(ix, _)| ix).collect();
+    let desk = desk(ODD);
     let found = |typed: &str| -> Vec<String> {
-        let hits = Query::new(typed).search(&desk, all.iter().copied());
         let id = |hit: Hit| desk.chat(hit.chat).map(|chat| chat.id().to_string());
-        hits.into_iter().filter_map(id).collect()
+        search(&desk, typed).into_iter().filter_map(id).collect()
     };
     for (typed, chat) in [
         ("caixa d'agua", "txt-6"),
@@ -34,4 +40,39 @@ fn texts_and_numbers_are_found_however_they_are_typed() {
     ] {
         assert!(found(typed).iter().any(|found| found == chat), "{typed}");
     }
+}
+
+/// The excerpt of the only message that a text is found in.
+fn excerpt(text: &str, typed: &str) -> String {
+    let line = serde_json::json!({
+        "id": "m", "at": "2026-11-23T12:00:00.000Z", "by": {"kind": "customer"}, "chat": "c",
+        "type": "message_received", "text": text,
+    });
+    let hits = search(&desk(&line.to_string()), typed);
+    match hits.into_iter().next().map(|hit| hit.found_in) {
+        Some(FoundIn::Message { excerpt, .. }) => excerpt,
+        other => panic!("{typed} in {text}: {other:?}"),
+    }
+}
+
+#[test]
+fn an_excerpt_takes_no_character_apart() {
+    let flags = "🇨🇱".repeat(14);
+    assert_eq!(
+        excerpt(&format!("{flags} pedido"), "pedido"),
+        format!("…{} pedido", "🇨🇱".repeat(11))
+    );
+    let family = "👨‍👩‍👧‍👦";
+    let text = format!("{} boleto {}", family.repeat(20), family.repeat(100));
+    let shown = format!("…{} boleto {}…", family.repeat(11), family.repeat(89));
+    assert_eq!(excerpt(&text, "boleto"), shown);
+}
+
+#[test]
+fn an_excerpt_holds_its_word_however_the_text_is_folded() {
+    for letter in ["İ", "ß", "ﬃ", "\u{200b}", "e\u{301}", "한"] {
+        let text = format!("{} pedido {}", letter.repeat(400), letter.repeat(400));
+        assert!(excerpt(&text, "pedido").contains("pedido"), "{letter}");
+    }
+    assert_eq!(excerpt("Nas\nlinhas", "linhas"), "Nas linhas");
 }

@@ -72,6 +72,40 @@ fn push(letter: char, folded: &mut String) {
     }
 }
 
+/// Returns what people see as characters: letters with their accents, flags, families.
+#[must_use]
+pub fn graphemes(text: &str) -> Vec<&str> {
+    // No letter before the combining accents joins another, but for a line break of two.
+    if text.chars().all(|letter| letter < '\u{300}' && letter != '\r') {
+        return text.split_inclusive(|_| true).collect();
+    }
+    unicode::graphemes(text)
+}
+
+/// Letters that characters have at most on average, in texts as people write them.
+const LETTERS: usize = 16;
+
+/// Returns the beginning of a text, at most so many characters as people see them. `None` where that is all of it.
+#[must_use]
+pub fn beginning(text: &str, most: usize) -> Option<&str> {
+    let end = text.char_indices().nth(most)?.0;
+    if text.get(..end)?.chars().all(|letter| letter < '\u{300}')
+        && text.get(end..)?.starts_with(|next| next < '\u{300}')
+    {
+        return text.get(..end);
+    }
+    // A text of longer characters is cut before the one that would not end.
+    let looked =
+        text.char_indices().nth(most.saturating_mul(LETTERS)).map_or(text.len(), |(end, _)| end);
+    let seen = graphemes(text.get(..looked)?);
+    let whole = if looked < text.len() { seen.len().saturating_sub(1) } else { seen.len() };
+    let kept = whole.min(most);
+    if looked == text.len() && kept == seen.len() {
+        return None;
+    }
+    text.get(..seen.iter().take(kept).map(|one| one.len()).sum())
+}
+
 #[cfg(test)]
 mod tests {
     #[cfg(target_arch = "wasm32")]
@@ -115,5 +149,19 @@ mod tests {
             assert_eq!(folded(text), "e-mail", "{text}");
         }
         assert_eq!(folded("\u{202a}a\u{ad}b\u{200b}\u{202c} \u{2068}❤\u{fe0f}\u{2069}"), "ab ❤");
+    }
+
+    #[test]
+    fn a_text_is_cut_between_what_people_see() {
+        assert_eq!(graphemes("ação\r\n"), ["a", "ç", "ã", "o", "\r\n"]);
+        assert_eq!(graphemes("🇨🇱🇨🇱e\u{301}👨‍👩‍👧‍👦👍🏽"), ["🇨🇱", "🇨🇱", "e\u{301}", "👨‍👩‍👧‍👦", "👍🏽"]);
+        assert_eq!(beginning("ação", 4), None);
+        assert_eq!(beginning("ação", 3), Some("açã"));
+        assert_eq!(beginning("cafe\u{301}", 4), None);
+        assert_eq!(beginning("cafe\u{301}s", 4), Some("cafe\u{301}"));
+        assert_eq!(beginning("🇨🇱🇨🇱🇨🇱", 2), Some("🇨🇱🇨🇱"));
+        assert_eq!(beginning("👨‍👩‍👧‍👦👨‍👩‍👧‍👦", 1), Some("👨‍👩‍👧‍👦"));
+        let endless = format!("ab{}", "\u{301}".repeat(1_000));
+        assert_eq!(beginning(&endless, 2), Some("a"), "no more than is needed is looked at");
     }
 }

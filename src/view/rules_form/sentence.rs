@@ -4,7 +4,7 @@ use super::trigger;
 use crate::i18n::{Locale, chatbot as t};
 use crate::journal::DeskConfig;
 use crate::model::rules::{Action, Condition, Phrase, Quantity, Rule, Schedule};
-use crate::model::{AgentId, Status, Tag, WaitReason};
+use crate::model::{AgentId, Status, Tag, WaitReason, beginning};
 use crate::view::channel::channel_name;
 use crate::view::length::length;
 use crate::view::status::status_name;
@@ -155,8 +155,8 @@ pub(super) fn phrases(any: &[Phrase], l: Locale) -> String {
 /// A text in one line, cut where it is long.
 fn short(text: &str) -> String {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    match line.char_indices().nth(LETTERS) {
-        Some((end, _)) => format!("{}…", line.get(..end).unwrap_or_default().trim_end()),
+    match beginning(&line, LETTERS) {
+        Some(start) => format!("{}…", start.trim_end()),
         None => line,
     }
 }

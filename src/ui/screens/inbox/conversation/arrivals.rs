@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::i18n::conversation as t;
 use crate::journal::Body;
-use crate::model::EventId;
+use crate::model::{EventId, beginning};
 use crate::ui::chat::OpenChat;
 use crate::view::timeline::order::last_received;
 
@@ -25,7 +25,7 @@ pub fn Arrivals(open: OpenChat) -> impl IntoView {
             };
             let who = chat.state().display_name();
             let who = who.unwrap_or(t::customer(open.l.get_untracked())).to_owned();
-            let said: String = text.chars().take(SAID).collect();
+            let said = beginning(text, SAID).unwrap_or(text);
             Some(format!("{}: {said}", t::arrived(open.l.get_untracked(), &who)))
         })
         .flatten()

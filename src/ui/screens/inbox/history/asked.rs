@@ -7,7 +7,7 @@ use leptos::prelude::*;
 use super::Life;
 use crate::i18n::history as t;
 use crate::journal::{Body, Moment};
-use crate::model::{EventId, Timestamp};
+use crate::model::{EventId, Timestamp, beginning};
 use crate::ui::kit::{Each, Lazy};
 
 /// The number of messages shown, the latest ones.
@@ -79,8 +79,8 @@ fn last_messages(chat: &crate::journal::Chat) -> Vec<(EventId, Timestamp, String
 
 fn short(text: &str) -> String {
     const LETTERS: usize = 60;
-    match text.char_indices().nth(LETTERS) {
-        Some((end, _)) => format!("{}…", text.get(..end).unwrap_or_default().trim_end()),
+    match beginning(text, LETTERS) {
+        Some(start) => format!("{}…", start.trim_end()),
         None => text.to_owned(),
     }
 }
