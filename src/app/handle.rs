@@ -16,6 +16,7 @@ use super::session::prefs::Prefs;
 use super::session::zones::browser_zones;
 use crate::app::background::next_look::NextLook;
 use crate::app::session::travel::Travel;
+use crate::i18n::format;
 use crate::journal::{Chat, Desk, Event, Viewer};
 use crate::model::{Agent, AgentId, ChatId, EventId, Timestamp, folded, sort_by};
 use crate::store::{Seq, Store};
@@ -216,6 +217,12 @@ impl App {
             let offset = desk.config().zone().offset_at(at) / crate::model::SECOND;
             i32::try_from(offset).unwrap_or_default()
         })
+    }
+
+    /// Returns an instant with its offset in the desk's zone.
+    #[must_use]
+    pub fn local(self, at: Timestamp) -> format::Local {
+        format::Local { ms: at.millis(), offset_s: self.offset_at(at) }
     }
 
     /// Sets the agent at this browser.

@@ -5,6 +5,22 @@ use chrono::{DateTime, Datelike, NaiveDate, NaiveDateTime, TimeDelta, Timelike};
 
 const NOWHERE: &str = "—";
 
+/// An instant, with the zone's offset from UTC **at that instant**, in seconds: two instants compared by one offset
+/// fall on wrong days where the clock was put back between them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Local {
+    /// Milliseconds since the Unix epoch.
+    pub ms: i64,
+    /// The offset at that instant, in seconds.
+    pub offset_s: i32,
+}
+
+impl Local {
+    fn date(self) -> Option<NaiveDate> {
+        Some(civil(self.ms, self.offset_s)?.date())
+    }
+}
+
 /// Returns the local date and time of an instant; `None` beyond the calendar.
 fn civil(ms: i64, offset_s: i32) -> Option<NaiveDateTime> {
     DateTime::from_timestamp_millis(ms)?
@@ -164,10 +180,10 @@ pub fn date_time(locale: Locale, ms: i64, offset_s: i32) -> String {
 
 /// Returns a day as a heading: `hoje`, `ontem`, `amanhã`, the weekday within the last week, else the date in words.
 #[must_use]
-pub fn relative_day(locale: Locale, ms: i64, offset_s: i32, now_ms: i64) -> String {
-    show(ms, offset_s, |at| {
+pub fn relative_day(locale: Locale, at: Local, now: Local) -> String {
+    show(at.ms, at.offset_s, |at| {
         let day = at.date();
-        match days_back(day, now_ms, offset_s) {
+        match days_back(day, now) {
             Some(0) => today(locale).to_owned(),
             Some(1) => yesterday(locale).to_owned(),
             Some(-1) => tomorrow(locale).to_owned(),
@@ -180,11 +196,11 @@ pub fn relative_day(locale: Locale, ms: i64, offset_s: i32, now_ms: i64) -> Stri
 /// Returns an instant for a row of a list: the time today, `ontem`, the weekday within the last week
 /// (`seg.`), the day of this year (`22 de nov.`), else the date.
 #[must_use]
-pub fn list_stamp(locale: Locale, ms: i64, offset_s: i32, now_ms: i64) -> String {
-    show(ms, offset_s, |at| {
+pub fn list_stamp(locale: Locale, at: Local, now: Local) -> String {
+    show(at.ms, at.offset_s, |at| {
         let day = at.date();
-        let this_year = civil(now_ms, offset_s).is_some_and(|now| now.year() == day.year());
-        match days_back(day, now_ms, offset_s) {
+        let this_year = now.date().is_some_and(|now| now.year() == day.year());
+        match days_back(day, now) {
             Some(0) => write_time(locale, at),
             Some(1) => yesterday(locale).to_owned(),
             Some(2..=6) => {
@@ -198,9 +214,8 @@ pub fn list_stamp(locale: Locale, ms: i64, offset_s: i32, now_ms: i64) -> String
 }
 
 /// Returns the number of days from a date to that of `now`.
-fn days_back(day: NaiveDate, now_ms: i64, offset_s: i32) -> Option<i64> {
-    let now = civil(now_ms, offset_s)?.date();
-    Some(now.signed_duration_since(day).num_days())
+fn days_back(day: NaiveDate, now: Local) -> Option<i64> {
+    Some(now.date()?.signed_duration_since(day).num_days())
 }
 
 const fn today(locale: Locale) -> &'static str {
@@ -236,6 +251,10 @@ mod tests {
     const SAO_PAULO: i32 = -3 * 3_600;
     const DAY: i64 = 86_400_000;
 
+    const fn local(ms: i64, offset_s: i32) -> Local {
+        Local { ms, offset_s }
+    }
+
     #[test]
     fn times_and_dates() {
         let all = |f: fn(Locale, i64, i32) -> String| Locale::ALL.map(|l| f(l, AT, SAO_PAULO));
@@ -268,13 +287,17 @@ mod tests {
         let late = AT + 9 * 3_600_000; // 02:05 UTC on the 23rd, 23:05 on the 22nd in São Paulo
         assert_eq!(date(Locale::PtBr, late, 0), "23/11/2026");
         assert_eq!(date(Locale::PtBr, late, SAO_PAULO), "22/11/2026");
-        assert_eq!(relative_day(Locale::PtBr, late, SAO_PAULO, AT), "hoje");
-        assert_eq!(relative_day(Locale::PtBr, late, 0, AT), "amanhã");
+        assert_eq!(
+            relative_day(Locale::PtBr, local(late, SAO_PAULO), local(AT, SAO_PAULO)),
+            "hoje"
+        );
+        assert_eq!(relative_day(Locale::PtBr, local(late, 0), local(AT, 0)), "amanhã");
     }
 
     #[test]
     fn days_are_named_from_now() {
-        let named = |back: i64| relative_day(Locale::PtBr, AT - back * DAY, SAO_PAULO, AT);
+        let now = local(AT, SAO_PAULO);
+        let named = |back: i64| relative_day(Locale::PtBr, local(AT - back * DAY, SAO_PAULO), now);
         assert_eq!(named(0), "hoje");
         assert_eq!(named(1), "ontem");
         assert_eq!(named(-1), "amanhã");
@@ -286,7 +309,8 @@ mod tests {
 
     #[test]
     fn rows_say_when_in_a_few_letters() {
-        let stamp = |l, back: i64| list_stamp(l, AT - back * DAY, SAO_PAULO, AT);
+        let now = local(AT, SAO_PAULO);
+        let stamp = |l, back: i64| list_stamp(l, local(AT - back * DAY, SAO_PAULO), now);
         assert_eq!(Locale::ALL.map(|l| stamp(l, 0)), ["14:05", "2:05 PM", "14:05"]);
         assert_eq!(Locale::ALL.map(|l| stamp(l, 1)), ["ontem", "yesterday", "ayer"]);
         assert_eq!(Locale::ALL.map(|l| stamp(l, 4)), ["qua.", "Wed", "mié"]);
@@ -295,11 +319,31 @@ mod tests {
     }
 
     #[test]
+    fn each_instant_has_the_offset_of_its_own_time() {
+        // New York puts its clock back at 06:00 UTC on Sunday, 1 November 2026.
+        const NOW: Local = local(1_793_593_800_000, -5 * 3_600); // 2 November, 04:30 UTC: Sunday, 23:30
+        let hours_back = |hours: i64, offset_h: i32| {
+            let at = local(NOW.ms - hours * 3_600_000, offset_h * 3_600);
+            (list_stamp(Locale::PtBr, at, NOW), relative_day(Locale::PtBr, at, NOW))
+        };
+        let both = |one: &str, other: &str| (one.to_owned(), other.to_owned());
+        assert_eq!(hours_back(24, -4), both("00:30", "hoje"), "Sunday, before the change");
+        assert_eq!(hours_back(22, -5), both("01:30", "hoje"), "Sunday, after it");
+        assert_eq!(hours_back(26, -4), both("ontem", "ontem"), "Saturday, 22:30");
+    }
+
+    #[test]
     fn instants_beyond_the_calendar_are_shown_as_such() {
         for ms in [i64::MIN, i64::MAX, 8_210_298_412_799_999, -8_334_601_228_800_000] {
             for offset_s in [i32::MIN, SAO_PAULO, i32::MAX] {
-                assert!(!list_stamp(Locale::PtBr, ms, offset_s, i64::MAX).is_empty());
-                assert!(!relative_day(Locale::En, ms, offset_s, i64::MIN).is_empty());
+                assert!(
+                    !list_stamp(Locale::PtBr, local(ms, offset_s), local(i64::MAX, offset_s))
+                        .is_empty()
+                );
+                assert!(
+                    !relative_day(Locale::En, local(ms, offset_s), local(i64::MIN, offset_s))
+                        .is_empty()
+                );
             }
         }
         assert_eq!(time(Locale::PtBr, i64::MAX, 0), "—");

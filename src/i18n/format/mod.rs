@@ -8,6 +8,6 @@ mod date;
 mod duration;
 mod number;
 
-pub use date::{date, date_long, date_time, day_month, list_stamp, relative_day, time};
+pub use date::{Local, date, date_long, date_time, day_month, list_stamp, relative_day, time};
 pub use duration::{ago, clock, compact, duration};
 pub use number::{bytes, count, fixed, integer};

@@ -105,10 +105,11 @@ pub fn Stamp(at: Signal<Option<Timestamp>>) -> impl IntoView {
     let app = App::here();
     let l = use_locale();
     // Recomputed once a minute at most, since the words do not show seconds.
-    let now = Memo::new(move |_| app.now.get().millis().div_euclid(MINUTE) * MINUTE);
-    let stamp = move || {
-        at.get().map(|at| format::list_stamp(l.get(), at.millis(), app.offset_at(at), now.get()))
-    };
+    let now = Memo::new(move |_| {
+        Timestamp::from_millis(app.now.get().millis().div_euclid(MINUTE) * MINUTE)
+    });
+    let stamp =
+        move || at.get().map(|at| format::list_stamp(l.get(), app.local(at), app.local(now.get())));
     view! { <time class="row-time">{stamp}</time> }
 }
 

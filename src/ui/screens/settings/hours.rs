@@ -128,7 +128,8 @@ fn state(settings: &Settings, zone: &Zone, now: Timestamp, l: Locale) -> (bool, 
     let words = opens.map_or_else(
         || t::shut_always(l).to_owned(),
         |opens| {
-            let day = format::relative_day(l, opens.millis(), offset(opens), now.millis());
+            let local = |at: Timestamp| format::Local { ms: at.millis(), offset_s: offset(at) };
+            let day = format::relative_day(l, local(opens), local(now));
             t::shut_until(l, &format!("{day}, {}", time(opens)))
         },
     );

@@ -11,7 +11,7 @@ use super::row::Row;
 use super::scroll::Scroll;
 use crate::i18n::{conversation as t, format};
 use crate::journal::Chat;
-use crate::model::{EventId, HOUR, SECOND};
+use crate::model::{EventId, HOUR};
 use crate::ui::chat::{OpenChat, PendingMessages};
 use crate::ui::kit::{ButtonVariant, Count, Each, EmptyState, Icon, IconButton, glyph};
 use crate::view::timeline::order::{Spot, TimelineItem, first_unread, order, received};
@@ -269,12 +269,8 @@ pub fn TimelineView(timeline: Timeline) -> impl IntoView {
 fn Day(timeline: Timeline, date: NaiveDate) -> impl IntoView {
     let open = timeline.open;
     let heading = move || {
-        open.app.desk(|desk| {
-            let zone = desk.config().zone();
-            let noon = zone.first_instant(date, 12 * HOUR);
-            let offset = i32::try_from(zone.offset_at(noon) / SECOND).unwrap_or_default();
-            format::relative_day(open.l.get(), noon.millis(), offset, open.today().millis())
-        })
+        let noon = open.app.desk(|desk| desk.config().zone().first_instant(date, 12 * HOUR));
+        format::relative_day(open.l.get(), open.app.local(noon), open.app.local(open.today()))
     };
     let keys = Memo::new(move |_| {
         timeline.page.with(|page| {
