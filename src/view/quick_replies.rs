@@ -8,19 +8,21 @@ pub fn sought(text: &str) -> Option<&str> {
     text.strip_prefix('/').filter(|rest| !rest.contains(char::is_whitespace))
 }
 
-/// Returns the quick replies whose shortcut begins with `sought`, then those whose shortcut or text contains it. Case
-/// and accents do not count.
+/// Returns the quick replies whose shortcut is `sought`, which a person who typed all of it means, then those whose shortcut
+/// begins with it, then those whose shortcut or text contains it. Case and accents do not count.
 #[must_use]
 pub fn offered<'a>(replies: &'a [QuickReply], sought: &str) -> Vec<&'a QuickReply> {
     let sought = folded(sought);
     let rank = |reply: &QuickReply| {
         let shortcut = folded(&reply.shortcut);
-        if shortcut.starts_with(&sought) {
+        if shortcut == sought {
             Some(0)
-        } else if shortcut.contains(&sought) {
+        } else if shortcut.starts_with(&sought) {
             Some(1)
+        } else if shortcut.contains(&sought) {
+            Some(2)
         } else {
-            folded(&reply.text).contains(&sought).then_some(2)
+            folded(&reply.text).contains(&sought).then_some(3)
         }
     };
     let mut offered: Vec<(i32, &QuickReply)> =
@@ -64,5 +66,9 @@ mod tests {
         assert_eq!(found("COPIA"), ["cópia-pix"]);
         assert_eq!(found(""), ["tchau", "cópia-pix", "Pix", "prazo"]);
         assert_eq!(found("xyz"), Vec::<&str>::new());
+
+        let replies = [reply("oi", "Olá!"), reply("ô", "Ok"), reply("olá", "Olá!")];
+        let shortcuts = offered(&replies, "o").into_iter().map(|reply| reply.shortcut.as_str());
+        assert_eq!(shortcuts.collect::<Vec<_>>(), ["ô", "oi", "olá"], "the very shortcut");
     }
 }

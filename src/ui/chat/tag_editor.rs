@@ -179,12 +179,11 @@ fn known_tags(open: OpenChat) -> Vec<Tag> {
 fn choices(known: &[Tag], typed: &str) -> Vec<Choice> {
     let name = typed.split_whitespace().collect::<Vec<_>>().join(" ");
     let sought = folded(&name);
-    let mut choices: Vec<Choice> = known
-        .iter()
-        .filter(|tag| folded(tag.as_str()).contains(&sought))
-        .cloned()
-        .map(Choice::Known)
-        .collect();
+    let mut fitting: Vec<&Tag> =
+        known.iter().filter(|tag| folded(tag.as_str()).contains(&sought)).collect();
+    // The very tag that was typed comes first: Enter takes it.
+    fitting.sort_by_key(|tag| folded(tag.as_str()) != sought);
+    let mut choices: Vec<Choice> = fitting.into_iter().cloned().map(Choice::Known).collect();
     let is_known = known.iter().any(|tag| folded(tag.as_str()) == sought);
     if !name.is_empty() && !is_known {
         choices.push(Choice::New(name.into()));
@@ -214,5 +213,7 @@ mod tests {
         assert_eq!(offered(" TROCA "), [Choice::Known("Troca".into())]);
         assert_eq!(offered("  bem   urgente "), [Choice::New("bem urgente".into())]);
         assert_eq!(offered("   "), known.map(Choice::Known));
+        let known = ["Troca urgente", "Troca"].map(Tag::from);
+        assert_eq!(choices(&known, "troca").first(), Some(&Choice::Known("Troca".into())));
     }
 }

@@ -7,8 +7,11 @@ use crate::model::folded;
 #[must_use]
 pub fn rank(name: &str, typed: &str) -> Option<u32> {
     let (name, typed) = (folded(name), folded(typed));
-    if name.starts_with(typed.trim()) {
+    if name == typed.trim() {
         return Some(0);
+    }
+    if name.starts_with(typed.trim()) {
+        return Some(1);
     }
     let words = |text: &str| -> Vec<String> {
         text.split(|letter: char| !letter.is_alphanumeric())
@@ -17,7 +20,7 @@ pub fn rank(name: &str, typed: &str) -> Option<u32> {
             .collect()
     };
     let names = words(&name);
-    typed.split_whitespace().try_fold(1, |rank, sought| {
+    typed.split_whitespace().try_fold(2, |rank, sought| {
         if names.iter().any(|word| word.starts_with(sought)) {
             Some(rank)
         } else {
@@ -53,5 +56,7 @@ mod tests {
         assert_eq!(best(names, |name| (*name).to_owned(), "RESOL nao"), ["Não resolvido"]);
         assert_eq!(best(names, |name| (*name).to_owned(), "nada"), [""; 0]);
         assert_eq!(best(names, |name| (*name).to_owned(), " ").len(), 4);
+        let names = ["Ana Souza", "Anabel", "Ana"];
+        assert_eq!(best(names, |name| (*name).to_owned(), "ana"), ["Ana", "Ana Souza", "Anabel"]);
     }
 }
