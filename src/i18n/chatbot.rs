@@ -77,9 +77,9 @@ texts! {
     t_thanks { pt "“Obrigado” não reabre" en "“Thank you” does not reopen" es "“Gracias” no reabre" }
     t_thanks_name { pt "Agradecimento não reabre" en "Thanks do not reopen" es "El agradecimiento no reabre" }
     t_thanks_words {
-        pt "obrigad*\nmuito obrigad*\nvaleu\nok\nde nada\ncerto\nbeleza"
-        en "thank*\nthank you\nthanks a lot\nok\nokay\ngreat\nyou too"
-        es "gracias\nmuchas gracias\nok\nvale\nde nada\nlisto\nperfecto"
+        pt "obrigad*\nmuito obrigad*\nvaleu\nok\nde nada\ncerto\nbeleza\n👍\n🙏\n❤️"
+        en "thank*\nthank you\nthanks a lot\nok\nokay\ngreat\nyou too\n👍\n🙏\n❤️"
+        es "gracias\nmuchas gracias\nok\nvale\nde nada\nlisto\nperfecto\n👍\n🙏\n❤️"
     }
     t_silent { pt "Fechar depois de dias sem resposta" en "Close after days without an answer" es "Cerrar tras días sin respuesta" }
     t_silent_name { pt "Fechar sem resposta do cliente" en "Close without the customer's answer" es "Cerrar sin respuesta del cliente" }
@@ -111,6 +111,8 @@ texts! {
         en "When something happens that this version of Balcão does not understand"
         es "Cuando ocurra algo que esta versión de Balcão no entiende"
     }
+    when_emoji { pt "Quando o cliente escrever só emojis" en "When the customer writes only emoji" es "Cuando el cliente escriba solo emojis" }
+    or_emoji { pt ", ou só emojis" en ", or only emoji" es ", o solo emojis" }
     no_words { pt "(nenhuma palavra)" en "(no words)" es "(ninguna palabra)" }
     and { pt " e " en " and " es " y " }
     or { pt " ou " en " or " es " o " }
@@ -165,9 +167,9 @@ texts! {
         es "Nunca se aplica: esta versión de Balcão no entendió algo de ella."
     }
     w_no_words {
-        pt "Nunca se aplica: nenhuma de suas palavras tem letras."
-        en "It never applies: none of its words has letters."
-        es "Nunca se aplica: ninguna de sus palabras tiene letras."
+        pt "Nunca se aplica: nenhuma de suas palavras tem letras ou emojis."
+        en "It never applies: none of its words has letters or emoji."
+        es "Nunca se aplica: ninguna de sus palabras tiene letras ni emojis."
     }
     w_always_open {
         pt "Nunca se aplica: este balcão não tem expediente definido, então está sempre aberto."
@@ -201,9 +203,9 @@ texts! {
     }
     w_nothing { pt "Não faz nada: não tem nenhuma ação." en "It does nothing: it has no action." es "No hace nada: no tiene ninguna acción." }
     w_no_letters(words: &str) {
-        pt "“{words}” não tem letras e não é encontrado em mensagem nenhuma."
-        en "“{words}” has no letters and is found in no message."
-        es "“{words}” no tiene letras y no se encuentra en ningún mensaje."
+        pt "“{words}” não tem letras nem emojis e não é encontrado em mensagem nenhuma."
+        en "“{words}” has neither letters nor emoji and is found in no message."
+        es "“{words}” no tiene letras ni emojis y no se encuentra en ningún mensaje."
     }
     w_no_agent(name: &str) {
         pt "{name} não trabalha neste balcão."
@@ -230,15 +232,21 @@ texts! {
     k_unknown { pt "Não entendido por esta versão" en "Not understood by this version" es "No entendido por esta versión" }
     words { pt "Palavras ou frases, uma por linha" en "Words or phrases, one per line" es "Palabras o frases, una por línea" }
     words_hint {
-        pt "Acentos e maiúsculas não contam. * vale por quaisquer letras: obrigad* acha obrigado e obrigada."
-        en "Accents and case do not count. * stands for any letters: thank* finds thanks and thankful."
-        es "Los acentos y mayúsculas no cuentan. * vale por cualquier letra: graci* encuentra gracias."
+        pt "Acentos e maiúsculas não contam, nem o tom da pele de um emoji. * vale por quaisquer letras: obrigad* acha obrigado e obrigada."
+        en "Accents and case do not count, nor does the skin tone of an emoji. * stands for any letters: thank* finds thanks and thankful."
+        es "Los acentos y mayúsculas no cuentan, ni el tono de piel de un emoji. * vale por cualquier letra: graci* encuentra gracias."
     }
     whole { pt "A mensagem inteira é só isso" en "The whole message is nothing else" es "El mensaje entero es solo eso" }
     whole_hint {
         pt "Desligado: basta que uma delas apareça na mensagem."
         en "Off: it is enough that one of them appears in the message."
         es "Desactivado: basta con que una aparezca en el mensaje."
+    }
+    only_emoji { pt "Também só emojis" en "Only emoji too" es "También solo emojis" }
+    only_emoji_hint {
+        pt "Vale também para uma mensagem que não tem nada além de emojis, quaisquer que sejam."
+        en "Holds for a message of nothing but emoji too, whichever they are."
+        es "Vale también para un mensaje que solo tiene emojis, sean cuales sean."
     }
     time { pt "Tempo" en "Time" es "Tiempo" }
     unit { pt "Unidade" en "Unit" es "Unidad" }

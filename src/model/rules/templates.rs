@@ -51,7 +51,8 @@ pub fn tag_by_words(id: RuleId, name: &str, phrases: &[&str], tag: Tag) -> Rule 
 }
 
 fn words(phrases: &[&str], whole: bool) -> Trigger {
-    Trigger::Words(Words { any: phrases.iter().map(|text| Phrase::new(text)).collect(), whole })
+    let any = phrases.iter().map(|text| Phrase::new(text)).collect();
+    Trigger::Words(Words { any, whole, only_emoji: false })
 }
 
 fn reply(text: &str) -> Action {

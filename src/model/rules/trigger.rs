@@ -12,7 +12,7 @@ use crate::model::Status;
 pub enum Trigger {
     /// `customer_message`: every message of a customer.
     CustomerMessage,
-    /// `words`, `any`, `whole`: a customer's message with these words or phrases.
+    /// `words`, `any`, `whole`, `emoji`: a customer's message with these words or phrases, or of nothing but emoji.
     Words(Words),
     /// `first_contact`: the first message that the customer ever wrote in the chat.
     FirstContact,
@@ -64,6 +64,7 @@ impl Trigger {
                     .map(|text| text.as_str().map(Phrase::new))
                     .collect::<Option<_>>()?,
                 whole: flag(value, "whole")?,
+                only_emoji: flag(value, "emoji")?,
             }),
             "first_contact" => Self::FirstContact,
             "outside_hours" => Self::OutsideHours,
@@ -86,7 +87,12 @@ impl Trigger {
             Self::CustomerMessage => json!({"kind": "customer_message"}),
             Self::Words(words) => {
                 let any: Value = words.any.iter().map(Phrase::text).collect();
-                json!({"kind": "words", "any": any, "whole": words.whole})
+                // Rules that were saved before emoji could be asked for stay as they are, byte for byte.
+                if words.only_emoji {
+                    json!({"kind": "words", "any": any, "whole": words.whole, "emoji": true})
+                } else {
+                    json!({"kind": "words", "any": any, "whole": words.whole})
+                }
             }
             Self::FirstContact => json!({"kind": "first_contact"}),
             Self::OutsideHours => json!({"kind": "outside_hours"}),
@@ -109,7 +115,7 @@ impl Trigger {
         match self {
             Self::Words(words) => {
                 let mut phrases = words.any.iter();
-                if phrases.all(|phrase| phrase.words().is_empty()) {
+                if phrases.all(|phrase| phrase.words().is_empty()) && !words.only_emoji {
                     return Err(Never::NoWords);
                 }
             }
@@ -134,7 +140,9 @@ impl Trigger {
                     phrase.words().is_empty()
                         || own.any.iter().any(|wide| covers(wide, phrase, own.whole))
                 };
-                (other.whole || !own.whole) && other.any.iter().all(wide)
+                (other.whole || !own.whole)
+                    && (own.only_emoji || !other.only_emoji)
+                    && other.any.iter().all(wide)
             }
             (Self::FirstContact, Self::FirstContact) | (Self::OutsideHours, Self::OutsideHours) => {
                 true

@@ -67,7 +67,7 @@ mod tests {
     fn each_part_says_what_is_missing() {
         let l = Locale::PtBr;
         let said = |complaint: Option<Complaint>| complaint.map(|words| words(l));
-        let words = Words { any: Vec::new(), whole: false };
+        let words = Words::default();
         assert_eq!(said(trigger::complaint(&Trigger::Words(words))), Some(t::e_words(l)));
         assert_eq!(said(trigger::complaint(&Trigger::FirstContact)), None);
         assert_eq!(said(condition(&Condition::Status(Vec::new()))), Some(t::e_choose(l)));

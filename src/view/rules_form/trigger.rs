@@ -47,7 +47,7 @@ pub const TRIGGER_KINDS: [TriggerKind; 7] = [
     TriggerKind {
         label: t::k_words,
         fields: TriggerFields::Words,
-        make: || Trigger::Words(Words { any: Vec::new(), whole: false }),
+        make: || Trigger::Words(Words::default()),
         is: |trigger| matches!(trigger, Trigger::Words(_)),
     },
     TriggerKind {
@@ -98,8 +98,16 @@ pub fn sentence(trigger: &Trigger, l: Locale) -> String {
     match trigger {
         Trigger::CustomerMessage => t::when_message(l).to_owned(),
         Trigger::Words(words) => {
+            if words.only_emoji && words.any.is_empty() {
+                return t::when_emoji(l).to_owned();
+            }
             let shown = phrases(&words.any, l);
-            if words.whole { t::when_only(l, &shown) } else { t::when_words(l, &shown) }
+            let mut when =
+                if words.whole { t::when_only(l, &shown) } else { t::when_words(l, &shown) };
+            if words.only_emoji {
+                when.push_str(t::or_emoji(l));
+            }
+            when
         }
         Trigger::FirstContact => t::when_first(l).to_owned(),
         Trigger::OutsideHours => t::when_outside(l).to_owned(),
@@ -120,7 +128,7 @@ pub fn sentence(trigger: &Trigger, l: Locale) -> String {
 #[must_use]
 pub fn complaint(trigger: &Trigger) -> Option<Complaint> {
     match trigger {
-        Trigger::Words(words) if words.any.is_empty() => Some(t::e_words),
+        Trigger::Words(words) if words.any.is_empty() && !words.only_emoji => Some(t::e_words),
         Trigger::NoAnswer { minutes: 0, .. } => Some(t::e_time),
         _ => None,
     }
@@ -129,6 +137,18 @@ pub fn complaint(trigger: &Trigger) -> Option<Complaint> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn emoji_are_said_beside_the_words() {
+        let words = |any: &[&str]| {
+            let any = any.iter().map(|text| crate::model::rules::Phrase::new(text)).collect();
+            Trigger::Words(Words { any, whole: true, only_emoji: true })
+        };
+        let said = |any: &[&str]| sentence(&words(any), Locale::PtBr);
+        assert_eq!(said(&["ok"]), "Quando o cliente escrever só “ok”, ou só emojis");
+        assert_eq!(said(&[]), "Quando o cliente escrever só emojis");
+        assert!(complaint(&words(&[])).is_none());
+    }
 
     #[test]
     fn every_kind_is_known_again_and_called_otherwise() {

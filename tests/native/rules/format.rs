@@ -14,6 +14,7 @@ fn all_kinds() -> Value {
     let mut rules = vec![
         rule("1", json!({"kind": "customer_message"})),
         rule("2", json!({"kind": "words", "any": ["obrigad*", "Bom  dia"], "whole": true})),
+        rule("2e", json!({"kind": "words", "any": ["👍"], "whole": true, "emoji": true})),
         rule("3", json!({"kind": "first_contact"})),
         rule("4", json!({"kind": "outside_hours"})),
         rule("5", json!({"kind": "status_entered", "status": "in_service"})),

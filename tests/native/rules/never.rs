@@ -29,8 +29,9 @@ fn rules_that_can_never_fire() {
     for (settings, trigger, conditions, expected) in [
         (&plain, json!({"kind": "moon"}), vec![], Some(Never::Invalid)),
         (&plain, words(json!([])), vec![], Some(Never::NoWords)),
-        (&plain, words(json!(["👍", "!"])), vec![], Some(Never::NoWords)),
-        (&plain, words(json!(["👍", "ok"])), vec![], None),
+        (&plain, words(json!(["?!", "!"])), vec![], Some(Never::NoWords)),
+        (&plain, words(json!(["👍", "!"])), vec![], None),
+        (&plain, json!({"kind": "words", "any": [], "emoji": true}), vec![], None),
         (&plain, outside.clone(), vec![], Some(Never::AlwaysOpen)),
         (&office, outside.clone(), vec![], None),
         (&office, outside.clone(), vec![open(true)], contradiction),

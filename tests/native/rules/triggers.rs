@@ -1,6 +1,7 @@
 //! Each trigger that acts on what happens: when it fires, and when it does not.
 
-use balcao::model::{AuthorKind, DAY, HOUR, MINUTE};
+use balcao::journal::{Desk, codec};
+use balcao::model::{AuthorKind, DAY, HOUR, MINUTE, Status, compiled_zones};
 use serde_json::json;
 
 use super::told::{any_message, desk, did, entered, rule, says, tag, to, with};
@@ -43,6 +44,23 @@ fn words_anywhere_or_the_whole_message() {
     assert_eq!(told(true, "Muito OBRIGADA, viu"), 0);
     assert_eq!(told(true, "Bom dia, obrigado! 🙏"), 1);
     assert_eq!(told(false, "Olá"), 0);
+}
+
+#[test]
+fn thanks_by_emoji_do_not_reopen() {
+    let reopened = |journal: &str| -> Vec<String> {
+        let mut desk = Desk::new(compiled_zones());
+        desk.apply(journal.lines().map(|line| codec::decode(line).unwrap()));
+        let open = desk.chats().filter(|(_, chat)| chat.state().status == Some(Status::Open));
+        let mut open: Vec<_> = open.map(|(_, chat)| chat.id().to_string()).collect();
+        open.sort();
+        open
+    };
+    let journal = include_str!("../data/thanks-by-emoji.jsonl");
+    // ❤️ and 😊 are not among the words; neither are “?”, “...” and a sticker.
+    assert_eq!(reopened(journal), ["thx-10", "thx-5", "thx-7", "thx-8", "thx-9"]);
+    let any_emoji = journal.replace(r#""whole":true"#, r#""whole":true,"emoji":true"#);
+    assert_eq!(reopened(&any_emoji), ["thx-10", "thx-8", "thx-9"]);
 }
 
 #[test]

@@ -70,7 +70,7 @@ fn smaller_slips() {
             rule("a", &any_message(), &[], &[]),
             rule(
                 "b",
-                &json!({"kind": "words", "any": ["ok", "👍"]}),
+                &json!({"kind": "words", "any": ["ok", "?!"]}),
                 &[json!({"kind": "agent", "any": ["gone", "ana", null]})],
                 &[json!({"kind": "assign", "agent": "bia"}), reply("{contato}, {contact}")],
             ),

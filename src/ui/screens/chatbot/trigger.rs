@@ -75,6 +75,9 @@ fn WordsFields(form: Form) -> impl IntoView {
     let whole = Signal::derive(move || {
         form.base.with(|rule| matches!(&rule.trigger, Trigger::Words(words) if words.whole))
     });
+    let only_emoji = Signal::derive(move || {
+        form.base.with(|rule| matches!(&rule.trigger, Trigger::Words(words) if words.only_emoji))
+    });
     let write = move |text: String| {
         let phrases = text.lines().map(str::trim).filter(|line| !line.is_empty());
         let any: Vec<Phrase> = phrases.map(Phrase::new).collect();
@@ -93,6 +96,14 @@ fn WordsFields(form: Form) -> impl IntoView {
             hint=l.t(t::whole_hint)
             checked=whole
             on:click=move |_| form.set(|rule| with_words(rule, |words| words.whole = !words.whole))
+        />
+        <Switch
+            label=l.t(t::only_emoji)
+            hint=l.t(t::only_emoji_hint)
+            checked=only_emoji
+            on:click=move |_| {
+                form.set(|rule| with_words(rule, |words| words.only_emoji = !words.only_emoji));
+            }
         />
     }
 }
