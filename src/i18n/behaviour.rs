@@ -188,9 +188,9 @@ texts! {
 
     hours_title { pt "Horário de atendimento" en "Business hours" es "Horario de atención" }
     hours_text {
-        pt "Quando o balcão está aberto. Serve aos temporizadores de expediente, aos relatórios e ao chatbot."
-        en "When the desk is open. Timers of opening time, reports and the chatbot use it."
-        es "Cuándo está abierto el mostrador. Sirve a los temporizadores de atención, a los informes y al chatbot."
+        pt "Quando o balcão está aberto. Serve aos temporizadores de expediente, aos relatórios e ao chatbot. 22:00–02:00 fecha no dia seguinte; 00:00 no fim é meia-noite."
+        en "When the desk is open. Timers of opening time, reports and the chatbot use it. 22:00–02:00 closes on the next day; 00:00 at the end is midnight."
+        es "Cuándo está abierto el mostrador. Sirve a los temporizadores de atención, a los informes y al chatbot. 22:00–02:00 cierra al día siguiente; 00:00 al final es medianoche."
     }
     always_open { pt "Sempre aberto" en "Always open" es "Siempre abierto" }
     by_week { pt "Por semana" en "By the week" es "Por semana" }
@@ -216,9 +216,9 @@ texts! {
     to_workdays { pt "Segunda a sexta" en "Monday to Friday" es "Lunes a viernes" }
     to_all { pt "Todos os dias" en "Every day" es "Todos los días" }
     hours_wrong {
-        pt "Cada horário fecha depois de abrir, e nenhum cai dentro de outro. 00:00 no fim é meia-noite."
-        en "Each ends after it starts, and none lies within another. 00:00 at the end is midnight."
-        es "Cada horario cierra después de abrir y ninguno cae dentro de otro. 00:00 al final es medianoche."
+        pt "Nenhum horário fecha na hora em que abre nem cai dentro de outro, também não do dia seguinte."
+        en "None closes at the time when it opens, or lies within another, not even the next day's."
+        es "Ningún horario cierra a la hora en que abre ni cae dentro de otro, tampoco del día siguiente."
     }
     holidays { pt "Feriados" en "Holidays" es "Festivos" }
     holiday { pt "Data do feriado" en "Date of the holiday" es "Fecha del festivo" }

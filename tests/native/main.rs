@@ -30,6 +30,7 @@ mod figures;
 mod files;
 mod fold;
 mod helpdesk;
+mod hours;
 mod intake;
 mod rooms;
 mod rules;

@@ -9,7 +9,7 @@ use crate::model::BusinessHours;
 /// Names of the days in the journal, Monday first.
 const DAYS: [&str; 7] = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"];
 
-/// From when to when, `HH:MM` each; an end of `00:00` is midnight.
+/// From when to when, `HH:MM` each; an end of `00:00` is midnight, one before the start is on the next day.
 pub type Interval = (String, String);
 
 /// Opening hours and holidays.
@@ -70,11 +70,15 @@ impl Week {
         BusinessHours::from_value(&json!({ "week": week, "holidays": self.holidays })).map(Some)
     }
 
-    /// Whether the intervals of a day are wrong.
+    /// Whether the intervals of a day are wrong, or go on into those of the next day.
     #[must_use]
     pub fn is_wrong(&self, day: usize) -> bool {
-        let list = self.days.get(day).map(|list| written(list));
-        BusinessHours::from_value(&json!({ "week": { "mon": list } })).is_none()
+        let list = |day: usize| self.days.get(day).map(|list| written(list));
+        let is_wrong = |week: Value| BusinessHours::from_value(&json!({ "week": week })).is_none();
+        let next = list((day + 1) % DAYS.len());
+        let next = next.filter(|next| !is_wrong(json!({ "mon": next })));
+        let next = next.unwrap_or_else(|| json!([]));
+        is_wrong(json!({ "mon": list(day), "tue": next }))
     }
 
     /// Gives other days the hours of one.
@@ -195,6 +199,22 @@ mod tests {
         assert_eq!(week.read(), None);
         week.copy(1, 0..7);
         assert!((0..7).all(|day| !week.is_wrong(day)));
+    }
+
+    #[test]
+    fn a_night_that_goes_on_into_the_next_days_hours_is_wrong() {
+        let interval = |from: &str, to: &str| vec![(from.to_owned(), to.to_owned())];
+        let mut week = Week {
+            always: false,
+            days: [0; 7].map(|_| interval("22:00", "02:00")),
+            holidays: Vec::new(),
+        };
+        assert!((0..7).all(|day| !week.is_wrong(day)));
+        assert_eq!(Week::of(week.read().flatten().as_ref()), week);
+        assert_eq!(said(week.read().flatten().as_ref(), Locale::En), "mon–sun 22:00–02:00");
+        week.days[0] = interval("01:00", "03:00");
+        let wrong: Vec<_> = (0..7).filter(|day| week.is_wrong(*day)).collect();
+        assert_eq!((wrong, week.read()), (vec![6], None), "Sunday's night");
     }
 
     #[test]

@@ -95,11 +95,11 @@ test("the week's hours are written, copied, checked and saved with holidays and 
   await page.getByRole("button", { name: "Adicionar horário: Segunda" }).click();
   await page.getByLabel("Segunda: abre").nth(1).fill("11:00");
   await page.getByLabel("Segunda: fecha").nth(1).fill("17:30");
-  await expect(behaviour.days.first()).toContainText("Cada horário fecha depois de abrir");
+  await expect(behaviour.days.first()).toContainText("Nenhum horário fecha na hora em que abre");
   await expect(behaviour.draft.getByRole("button", { name: "Salvar" })).toBeDisabled();
   await expectAccessible(page);
   await page.getByLabel("Segunda: abre").nth(1).fill("13:00");
-  await expect(behaviour.days.first()).not.toContainText("Cada horário");
+  await expect(behaviour.days.first()).not.toContainText("Nenhum horário fecha");
   await page.getByRole("button", { name: "Copiar Segunda para…" }).click();
   await page.getByRole("menuitem", { name: "Segunda a sexta" }).click();
   await expect(page.getByLabel("Sexta: abre")).toHaveCount(2);

@@ -56,6 +56,30 @@ fn only_the_part_inside_the_hours_counts() {
 }
 
 #[test]
+fn hours_over_midnight_count_on_both_days() {
+    let night = json!([["22:00", "02:00"]]);
+    let night = settings(&json!({
+        "zone": "America/Sao_Paulo",
+        "business_hours": {"week": {"fri": night}, "holidays": ["2026-02-28"]},
+    }));
+    let events = log([
+        ("2026-01-01 00:00", "", night),
+        ("2026-02-28 02:00", "c1", customer()), // Friday 23:00
+        ("2026-02-28 04:30", "c1", agent("ana")), // Saturday 01:30, of Friday's hours
+        ("2026-02-28 12:00", "c1", set("resolved")), // Saturday 09:00
+    ]);
+    let report = ask("2026-02-27", "2026-03-02").zone("America/Sao_Paulo").business().of(&events);
+    assert_eq!(spread(&report.first_response), (vec![150], 0));
+    assert_eq!(spread(&report.resolution), (vec![180], 0));
+    let days: Vec<i64> =
+        report.by_day.iter().map(|day| day.time_in_status.total() / 60_000).collect();
+    assert_eq!(days, [60, 120, 0], "each day has its part");
+    // A window that starts in the night knows that the night before is open.
+    let saturday = ask("2026-02-28", "2026-03-01").zone("America/Sao_Paulo").business().of(&events);
+    assert_eq!(saturday.time_in_status.total() / 60_000, 120);
+}
+
+#[test]
 fn each_version_of_the_hours_holds_from_its_instant() {
     let always = settings(&json!({"zone": "America/Sao_Paulo"}));
     let events = log([

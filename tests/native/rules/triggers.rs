@@ -91,6 +91,13 @@ fn outside_hours_needs_business_hours() {
         with(settings, std::slice::from_ref(&shut)).after(10 * HOUR).act(customer())
     };
     assert_eq!(did(&by_night(&office())), ["r +late -"]);
+    let night = json!({"zone": "UTC", "business_hours": {"week": {"mon": [["21:00", "02:00"]]}}});
+    assert_eq!(did(&by_night(&night)), [""; 0], "open, over midnight");
+    let after = |hours: i64| {
+        let story = with(&night, std::slice::from_ref(&shut)).after(hours * HOUR);
+        did(&story.act(customer())).len()
+    };
+    assert_eq!([12, 14, 15].map(after), [0, 0, 1], "a minute before 00:00, 02:00 and 03:00");
     assert_eq!(did(&by_night(&json!({}))), Vec::<String>::new(), "always open");
     let by_day = with(&office(), std::slice::from_ref(&shut)).act(customer());
     assert_eq!(did(&by_day), Vec::<String>::new());

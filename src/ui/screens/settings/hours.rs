@@ -103,9 +103,10 @@ fn state(settings: &Settings, zone: &Zone, now: Timestamp, l: Locale) -> (bool, 
     };
     let time = |at: Timestamp| format::time(l, at.millis(), offset(at));
     let today = zone.date_of(now);
-    // Adjacent intervals are one, also across midnight.
+    // Adjacent intervals are one, also across midnight; yesterday's may go on after it.
     let mut closes = None;
-    for (from, to) in today.iter_days().take(8).flat_map(|date| hours.open_on(zone, date)) {
+    let yesterday = today.pred_opt().unwrap_or(today);
+    for (from, to) in yesterday.iter_days().take(9).flat_map(|date| hours.open_on(zone, date)) {
         if from <= now && now < to || closes == Some(from) {
             closes = Some(to);
         }
@@ -178,5 +179,8 @@ mod tests {
         let night = json!({"week": {"tue": [["20:00", "24:00"]], "wed": [["00:00", "02:00"]]}});
         assert_eq!(at("2026-03-11T00:00:00Z", &night), "Aberto agora");
         assert_eq!(at("2026-03-11T04:00:00Z", &night), "Aberto agora, fecha às 02:00");
+        let over = json!({"week": {"tue": [["22:00", "02:00"]]}});
+        assert_eq!(at("2026-03-11T04:00:00Z", &over), "Aberto agora, fecha às 02:00");
+        assert_eq!(at("2026-03-11T00:00:00Z", &over), "Fechado agora, abre hoje, 22:00");
     }
 }
