@@ -12,6 +12,11 @@ texts! {
     this_month { pt "Este mês" en "This month" es "Este mes" }
     last_month { pt "Mês passado" en "Last month" es "Mes pasado" }
     this_year { pt "Este ano" en "This year" es "Este año" }
+    log_beyond(first: &str, last: &str) {
+        pt "O registro vai de {first} a {last}; os relatórios mostram os anos de 1900 a 2199."
+        en "The log goes from {first} to {last}; reports show the years 1900 to 2199."
+        es "El registro va de {first} a {last}; los informes muestran los años de 1900 a 2199."
+    }
     whole_log { pt "Todo o registro" en "The whole log" es "Todo el registro" }
     first_day { pt "De" en "From" es "Desde" }
     last_day { pt "Até" en "To" es "Hasta" }

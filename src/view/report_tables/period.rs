@@ -1,5 +1,7 @@
 //! [`Preset`]: the periods that a report offers as buttons.
 
+use std::ops::Range;
+
 use chrono::{Datelike, Days, Months, NaiveDate};
 
 use crate::i18n::{Locale, reports as t};
@@ -54,16 +56,22 @@ impl Preset {
     }
 }
 
-/// Returns the local dates of a report: those of its address as far as they are plausible, else the last seven days.
+/// Years that reports show: each day has a row, and a mistyped year would ask for a million of them.
+pub const YEARS: Range<i32> = 1900..2200;
+
+/// Returns true for a date that reports show.
+pub fn is_shown(date: NaiveDate) -> bool {
+    YEARS.contains(&date.year())
+}
+
+/// Returns the local dates of a report: those of its address as far as they are shown, else the last seven days.
 pub fn dates(
     from: Option<NaiveDate>,
     to: Option<NaiveDate>,
     today: NaiveDate,
 ) -> (NaiveDate, NaiveDate) {
     let (default_from, default_to) = Preset::Days7.dates(today);
-    // Each day has a row, and a mistyped year would ask for a million of them.
-    let sensible = |date: &NaiveDate| (1970..2100).contains(&date.year());
-    let (from, to) = (from.filter(sensible), to.filter(sensible));
+    let (from, to) = (from.filter(|date| is_shown(*date)), to.filter(|date| is_shown(*date)));
     let next = |date: NaiveDate| date.succ_opt().unwrap_or(date);
     match (from, to) {
         (Some(from), Some(to)) if from < to => (from, to),

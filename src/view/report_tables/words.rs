@@ -3,6 +3,7 @@
 use chrono::{Datelike, NaiveDate, NaiveTime};
 
 use super::drill_down::Unit;
+use super::period::{YEARS, is_shown};
 use crate::i18n::{Locale, format, reports as t};
 use crate::journal::Desk;
 use crate::model::Timestamp;
@@ -63,8 +64,22 @@ fn rounded(number: i128, of: i64) -> i64 {
     i64::try_from((number + away) / of).unwrap_or(i64::MAX)
 }
 
-/// Returns the local dates from the first event of a chat to the last, half-open; `None` without chats.
+/// Returns the local dates from the first event of a chat to the last, half-open, as far as reports show them; `None`
+/// without chats.
 pub fn log_dates(desk: &Desk) -> Option<(NaiveDate, NaiveDate)> {
+    let (first, last) = log_days(desk)?;
+    let start = NaiveDate::from_ymd_opt(YEARS.start, 1, 1)?;
+    let end = NaiveDate::from_ymd_opt(YEARS.end - 1, 12, 31)?;
+    let first = first.clamp(start, end.pred_opt()?);
+    Some((first, last.succ_opt()?.clamp(first.succ_opt()?, end)))
+}
+
+/// Returns the first and the last local date of the log where reports do not show all of it.
+pub fn log_beyond(desk: &Desk) -> Option<(NaiveDate, NaiveDate)> {
+    log_days(desk).filter(|(first, last)| !is_shown(*first) || !is_shown(*last))
+}
+
+fn log_days(desk: &Desk) -> Option<(NaiveDate, NaiveDate)> {
     let mut span: Option<(Timestamp, Timestamp)> = None;
     for (_, chat) in desk.chats() {
         let events = chat.events();
@@ -75,7 +90,7 @@ pub fn log_dates(desk: &Desk) -> Option<(NaiveDate, NaiveDate)> {
     }
     let (from, to) = span?;
     let zone = desk.config().zone();
-    Some((zone.date_of(from), zone.date_of(to).succ_opt()?))
+    Some((zone.date_of(from), zone.date_of(to)))
 }
 
 pub const fn name(l: Locale, figure: Figure) -> &'static str {
@@ -133,6 +148,8 @@ pub fn whole(count: usize) -> i64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::view::report_tables::period::dates;
+    use crate::view::testing::Log;
 
     #[test]
     fn percentages_round_to_the_nearest_and_never_divide_by_nothing() {
@@ -153,5 +170,29 @@ mod tests {
         let times = |value, before| change(Locale::En, Unit::Millis, value, before);
         assert_eq!(times(None, Some(60_000)), "before: 1 min 00 s");
         assert_eq!(times(Some(1), None), "no data in the period before");
+    }
+
+    #[test]
+    fn the_whole_log_is_what_reports_show_of_it() {
+        let of = |instants: [&str; 2]| {
+            let mut log = Log::new();
+            for instant in instants {
+                log.now = Timestamp::parse(instant).expect("an instant");
+                log = log.customer("Oi");
+            }
+            let (from, to) = log_dates(&log.desk).expect("a log");
+            let today = "2026-03-10".parse().expect("a date");
+            // Through the address and back.
+            assert_eq!(dates(Some(from), Some(to), today), (from, to), "{instants:?}");
+            (format!("{from} {to}"), log_beyond(&log.desk).is_some())
+        };
+        let now = "2026-03-10T12:00:00Z";
+        assert_eq!(of([now, now]), ("2026-03-10 2026-03-11".to_owned(), false));
+        assert_eq!(of(["1969-07-20T12:00:00Z", now]), ("1969-07-20 2026-03-11".to_owned(), false));
+        assert_eq!(of([now, "2101-01-01T12:00:00Z"]), ("2026-03-10 2101-01-02".to_owned(), false));
+        assert_eq!(of(["0026-01-01T12:00:00Z", now]), ("1900-01-01 2026-03-11".to_owned(), true));
+        assert_eq!(of([now, "9999-12-31T12:00:00Z"]), ("2026-03-10 2199-12-31".to_owned(), true));
+        let ancient = ["0026-01-01T12:00:00Z", "0026-01-02T12:00:00Z"];
+        assert_eq!(of(ancient), ("1900-01-01 1900-01-02".to_owned(), true));
     }
 }

@@ -1,17 +1,17 @@
 //! [`Filters`]: the period, the chats and the measure of the report. The address holds all of them.
 
-use chrono::{Datelike, NaiveDate};
+use chrono::NaiveDate;
 use leptos::prelude::*;
 
 use super::campaigns::campaigns;
 use super::context::ReportsContext;
 use super::range::Range;
-use crate::i18n::{reports as t, status};
+use crate::i18n::{format, reports as t, status};
 use crate::model::CampaignId;
 use crate::ui::kit::{Chip, Select, Switch, TextField};
 use crate::view::choices::Choices;
 use crate::view::report_tables::choices::statuses;
-use crate::view::report_tables::period::Preset;
+use crate::view::report_tables::period::{Preset, is_shown};
 use crate::view::report_tables::{choices, words};
 
 #[component]
@@ -49,6 +49,16 @@ fn Presets(context: ReportsContext) -> impl IntoView {
     });
     let whole = Memo::new(move |_| context.app.desk(words::log_dates));
     let is_whole = Signal::derive(move || whole.get() == Some(dates.get()));
+    let beyond = Memo::new(move |_| context.app.desk(words::log_beyond));
+    let beyond_words = move || {
+        let day = |date: NaiveDate| {
+            let midnight = date.and_time(chrono::NaiveTime::MIN).and_utc();
+            format::date(l.get(), midnight.timestamp_millis(), 0)
+        };
+        beyond.get().map(|(first, last)| {
+            view! { <p class="muted">{t::log_beyond(l.get(), &day(first), &day(last))}</p> }
+        })
+    };
     view! {
         <div class="report-presets" role="group" aria-label=l.t(t::period)>
             {chips.into_iter().collect_view()}
@@ -58,6 +68,7 @@ fn Presets(context: ReportsContext) -> impl IntoView {
                 on:click=move |_| if let Some(dates) = whole.get_untracked() { go(dates) }
             />
         </div>
+        {beyond_words}
     }
 }
 
@@ -66,9 +77,8 @@ fn Dates(context: ReportsContext) -> impl IntoView {
     let l = context.l;
     let dates = Memo::new(move |_| context.dates());
     // While a year is being typed, the field holds years such as 0002.
-    let read = |text: String| -> Option<NaiveDate> {
-        text.parse().ok().filter(|date: &NaiveDate| (1970..2100).contains(&date.year()))
-    };
+    let read =
+        |text: String| -> Option<NaiveDate> { text.parse().ok().filter(|date| is_shown(*date)) };
     let first = Signal::derive(move || dates.get().0.to_string());
     let last = Signal::derive(move || {
         let end = dates.get().1;
