@@ -77,11 +77,11 @@ texts! {
         es "Deshecho en {n} chat" | "Deshecho en {n} chats"
     }
     partly_undone(n: u64, total: &str) {
-        pt "Desfeito em {n} de {total} conversas. Nas outras passou um minuto, ou outra pessoa está no balcão; elas ficam como estão."
-            | "Desfeito em {n} de {total} conversas. Nas outras passou um minuto, ou outra pessoa está no balcão; elas ficam como estão."
-        en "Undone in {n} of {total} chats. For the others a minute has passed, or somebody else is at the desk; they stay as they are."
-            | "Undone in {n} of {total} chats. For the others a minute has passed, or somebody else is at the desk; they stay as they are."
-        es "Deshecho en {n} de {total} chats. En los demás pasó un minuto, u otra persona está en el mostrador; quedan como están."
-            | "Deshecho en {n} de {total} chats. En los demás pasó un minuto, u otra persona está en el mostrador; quedan como están."
+        pt "Desfeito em {n} de {total}. Nas outras passou um minuto, ou outra pessoa está no balcão; elas ficam como estão."
+            | "Desfeito em {n} de {total}. Nas outras passou um minuto, ou outra pessoa está no balcão; elas ficam como estão."
+        en "Undone in {n} of {total}. For the others a minute has passed, or somebody else is at the desk; they stay as they are."
+            | "Undone in {n} of {total}. For the others a minute has passed, or somebody else is at the desk; they stay as they are."
+        es "Deshecho en {n} de {total}. En los demás pasó un minuto, u otra persona está en el mostrador; quedan como están."
+            | "Deshecho en {n} de {total}. En los demás pasó un minuto, u otra persona está en el mostrador; quedan como están."
     }
 }

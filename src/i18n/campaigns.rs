@@ -36,10 +36,10 @@ texts! {
     saved_at(when: &str, who: &str) { pt "Salva em {when} por {who}" en "Saved {when} by {who}" es "Guardada el {when} por {who}" }
     for_when(when: &str, who: &str) { pt "Para {when}, por {who}" en "For {when}, by {who}" es "Para el {when}, por {who}" }
     began(when: &str, who: &str) { pt "Começou em {when}, por {who}" en "Began {when}, by {who}" es "Empezó el {when}, por {who}" }
-    in_short(sent: &str, all: &str, answered: &str) {
-        pt "{sent} de {all} enviadas, {answered} com resposta"
-        en "{sent} of {all} sent, {answered} answered"
-        es "{sent} de {all} enviadas, {answered} con respuesta"
+    in_short(sent: u64, all: &str, answered: &str) {
+        pt "{sent} de {all} enviada, {answered} com resposta" | "{sent} de {all} enviadas, {answered} com resposta"
+        en "{sent} of {all} sent, {answered} answered" | "{sent} of {all} sent, {answered} answered"
+        es "{sent} de {all} enviada, {answered} con respuesta" | "{sent} de {all} enviadas, {answered} con respuesta"
     }
 
     // The editor.

@@ -3,10 +3,10 @@
 use super::texts;
 
 texts! {
-    history(read: &str, total: &str) {
-        pt "Histórico: {read} de {total} eventos"
-        en "History: {read} of {total} events"
-        es "Historial: {read} de {total} eventos"
+    history(total: u64, read: &str) {
+        pt "Histórico: {read} de {total} evento" | "Histórico: {read} de {total} eventos"
+        en "History: {read} of {total} event" | "History: {read} of {total} events"
+        es "Historial: {read} de {total} evento" | "Historial: {read} de {total} eventos"
     }
     unknown { pt "O histórico está chegando" en "The history is coming" es "El historial está llegando" }
     gone { pt "Esta conversa ainda não chegou" en "This chat has not come yet" es "Este chat todavía no ha llegado" }

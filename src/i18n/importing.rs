@@ -95,7 +95,11 @@ texts! {
     wrong(field: &str) { pt "o campo “{field}” tem um valor que não pode ter" en "the field “{field}” has a value that it cannot have" es "el campo “{field}” tiene un valor que no puede tener" }
     too_long { pt "é longa demais" en "is too long" es "es demasiado larga" }
     not_utf8 { pt "não é UTF-8" en "is not UTF-8" es "no es UTF-8" }
-    ragged(cells: u64, columns: u64) { pt "tem {cells} células; o cabeçalho tem {columns}" en "has {cells} cells; the header has {columns}" es "tiene {cells} celdas; el encabezado tiene {columns}" }
+    ragged(cells: u64, columns: u64) {
+        pt "tem {cells} célula; o cabeçalho tem {columns}" | "tem {cells} células; o cabeçalho tem {columns}"
+        en "has {cells} cell; the header has {columns}" | "has {cells} cells; the header has {columns}"
+        es "tiene {cells} celda; el encabezado tiene {columns}" | "tiene {cells} celdas; el encabezado tiene {columns}"
+    }
     quotes { pt "tem aspas que não se fecham" en "has quotes that are not closed" es "tiene comillas que no se cierran" }
     case_empty { pt "não diz de qual caso é" en "does not say of which case it is" es "no dice de qué caso es" }
     name_too_long { pt "tem um nome longo demais" en "has a name that is too long" es "tiene un nombre demasiado largo" }

@@ -69,10 +69,12 @@ texts! {
     }
     follow_now { pt "Atualizar até agora" en "Bring up to now" es "Actualizar hasta ahora" }
     read(chats: &str, events: &str) {
-        pt "{chats} conversas e {events} eventos lidos"
-        en "{chats} chats and {events} events read"
-        es "{chats} chats y {events} eventos leídos"
+        pt "{chats} e {events} lidos"
+        en "{chats} and {events} read"
+        es "{chats} y {events} leídos"
     }
+    read_chats(n: u64) { pt "{n} conversa" | "{n} conversas" en "{n} chat" | "{n} chats" es "{n} chat" | "{n} chats" }
+    read_events(n: u64) { pt "{n} evento" | "{n} eventos" en "{n} event" | "{n} events" es "{n} evento" | "{n} eventos" }
 
     nothing { pt "Nada neste período" en "Nothing in this period" es "Nada en este período" }
     nothing_text {

@@ -158,8 +158,16 @@ texts! {
         en "{n} event to send" | "{n} events to send"
         es "{n} evento por enviar" | "{n} eventos por enviar"
     }
-    sent(sent: &str, total: &str) { pt "{sent} de {total} enviados" en "{sent} of {total} sent" es "{sent} de {total} enviados" }
-    received(read: &str, total: &str) { pt "{read} de {total} recebidos" en "{read} of {total} received" es "{read} de {total} recibidos" }
+    sent(sent: u64, total: &str) {
+        pt "{sent} de {total} enviado" | "{sent} de {total} enviados"
+        en "{sent} of {total} sent" | "{sent} of {total} sent"
+        es "{sent} de {total} enviado" | "{sent} de {total} enviados"
+    }
+    received(read: u64, total: &str) {
+        pt "{read} de {total} recebido" | "{read} de {total} recebidos"
+        en "{read} of {total} received" | "{read} of {total} received"
+        es "{read} de {total} recibido" | "{read} de {total} recibidos"
+    }
     offline { pt "Sem conexão com o servidor" en "No connection to the server" es "Sin conexión con el servidor" }
     stopped { pt "Precisa de você" en "It needs you" es "Necesita de usted" }
     server { pt "Servidor" en "Server" es "Servidor" }

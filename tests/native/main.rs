@@ -32,6 +32,7 @@ mod fold;
 mod helpdesk;
 mod hours;
 mod intake;
+mod plurals;
 mod rooms;
 mod rules;
 mod search;

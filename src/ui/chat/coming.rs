@@ -52,6 +52,5 @@ fn words(l: CurrentLocale, progress: Progress) -> String {
     if progress.total == 0 {
         return t::unknown(l).to_owned();
     }
-    let count = |n: usize| format::count(l, n as u64);
-    t::history(l, &count(progress.read), &count(progress.total))
+    t::history(l, progress.total as u64, &format::count(l, progress.read as u64))
 }

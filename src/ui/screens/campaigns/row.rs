@@ -107,7 +107,7 @@ fn ProgressOrResults(
                 results.count(|one| one.written.is_some_and(|sent| sent.answered.is_some()));
             Some(t::in_short(
                 l.get(),
-                &work.count(results.sent()),
+                results.sent() as u64,
                 &work.count(results.audience()),
                 &work.count(answered),
             ))

@@ -8,7 +8,6 @@ use crate::i18n::{format, reports as t};
 use crate::model::Timestamp;
 use crate::reports::Window;
 use crate::ui::kit::{Button, Size};
-use crate::view::report_tables::words::whole;
 
 #[component]
 pub fn Heading(context: ReportsContext) -> impl IntoView {
@@ -33,8 +32,8 @@ pub fn Heading(context: ReportsContext) -> impl IntoView {
     let read = move || {
         let l = l.get();
         context.data.with(|data| {
-            let count = |count| format::integer(l, whole(count));
-            t::read(l, &count(data.report.chats), &count(data.report.events))
+            let (chats, events) = (data.report.chats as u64, data.report.events as u64);
+            t::read(l, &t::read_chats(l, chats), &t::read_events(l, events))
         })
     };
     let known = move || {

@@ -57,10 +57,10 @@ fn State() -> impl IntoView {
             Connection::Syncing { waiting, sent, received, to_come, .. } => {
                 let total = received + to_come.unwrap_or(0);
                 let count = |n| format::count(l, n);
-                let arrived = to_come.map(|_| t::received(l, &count(received), &count(total)));
+                let arrived = to_come.map(|_| t::received(l, received, &count(total)));
                 let goes = (waiting > 0).then(|| match sent {
                     0 => t::to_send(l, waiting),
-                    sent => t::sent(l, &count(sent), &count(sent + waiting)),
+                    sent => t::sent(l, sent, &count(sent + waiting)),
                 });
                 let text: Vec<String> = arrived.into_iter().chain(goes).collect();
                 (glyph::REFRESH_CW, "info", t::syncing(l), text.join(" · "))
