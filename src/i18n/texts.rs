@@ -6,7 +6,8 @@
 /// is missing, or a variable that is not an argument, does not compile.
 ///
 /// - no variables: `fn(Locale) -> &'static str`;
-/// - variables, named in the string as in `format!`: `fn(Locale, …) -> String`;
+/// - variables, named in the string as in `format!`: `fn(Locale, …) -> String`; texts that are written from right to left
+///   are isolated from the sentence;
 /// - `"singular" | "plural"`: the first argument counts, must be a `u64`, and is written with the
 ///   locale's digit grouping. Only 1 is singular.
 macro_rules! texts {
@@ -40,6 +41,7 @@ macro_rules! texts {
         $($attributes)*
         #[must_use]
         pub fn $name(locale: $crate::i18n::Locale, $($arg: $ty),+) -> String {
+            $(let $arg = $crate::i18n::format::Argument::said($arg);)+
             match locale {
                 $crate::i18n::Locale::PtBr => format!($pt),
                 $crate::i18n::Locale::En => format!($en),
@@ -58,6 +60,10 @@ macro_rules! texts {
             let one = $count == 1;
             #[allow(unused_variables, reason = "a text may say one and many without the number")]
             let $count = $crate::i18n::format::count(locale, $count);
+            $(
+                #[allow(unused_variables, reason = "a number may stand for its grouped form")]
+                let $arg = $crate::i18n::format::Argument::said($arg);
+            )*
             match (locale, one) {
                 ($crate::i18n::Locale::PtBr, true) => format!($pt),
                 ($crate::i18n::Locale::PtBr, false) => format!($pt_many),

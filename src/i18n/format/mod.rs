@@ -6,8 +6,10 @@
 
 mod date;
 mod duration;
+mod isolate;
 mod number;
 
 pub use date::{Local, date, date_long, date_time, day_month, list_stamp, relative_day, time};
 pub use duration::{ago, clock, compact, duration};
+pub use isolate::{Argument, Isolated};
 pub use number::{bytes, count, fixed, integer};

@@ -20,5 +20,5 @@ pub fn TagBadge(#[prop(into)] tag: Signal<Tag>) -> impl IntoView {
             TONES.into_iter().find(|tone| *tone == color).unwrap_or("neutral")
         })
     });
-    view! { <span class="tag" data-tone=tone><span class="truncate">{move || tag.with(Tag::to_string)}</span></span> }
+    view! { <span class="tag" data-tone=tone><span class="truncate" dir="auto">{move || tag.with(Tag::to_string)}</span></span> }
 }

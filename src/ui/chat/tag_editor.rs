@@ -129,6 +129,7 @@ fn TagPanel(open: OpenChat) -> impl IntoView {
                 role="combobox"
                 aria-expanded="true"
                 aria-controls=LIST
+                dir="auto"
                 aria-autocomplete="list"
                 aria-activedescendant=move || (count() > 0).then(|| option_id(active.get()))
                 aria-label=l.t(t::tag_search)

@@ -39,7 +39,7 @@ pub fn ChatRow(
         >
             <Avatar name/>
             <div class="row-line">
-                <span class="row-name truncate" data-part="name">{name}</span>
+                <span class="row-name truncate" dir="auto" data-part="name">{name}</span>
                 <RowChannel line/>
                 <span class="row-space"></span>
                 <RowFavourite line/>
@@ -148,7 +148,7 @@ pub fn RowPreview(preview: Memo<Option<Preview>>) -> impl IntoView {
     let file = read(|preview| preview.file.as_deref().map(str::to_owned));
     let who = move || {
         let from = preview.with(|preview| preview.as_ref().and_then(|it| it.from.label(l.get())));
-        from.map(|who| format!("{who}: "))
+        from.map(|who| format!("{}: ", format::Isolated(&who)))
     };
     let said = move || text.get().or_else(|| file.get());
     let empty = move || {
@@ -159,7 +159,7 @@ pub fn RowPreview(preview: Memo<Option<Preview>>) -> impl IntoView {
         <span class="row-preview truncate">
             <span class="row-from">{who}</span>
             <Show when=move || file.with(Option::is_some)><Icon glyph=glyph::PAPERCLIP/></Show>
-            {said}
+            <bdi>{said}</bdi>
             <span class="muted">{empty}</span>
         </span>
     }

@@ -58,6 +58,7 @@ pub fn TextField(
                 id=id.of("field")
                 class="input"
                 type=kind
+                dir="auto"
                 placeholder=placeholder
                 disabled=disabled
                 aria-invalid=move || error.get().map(|_| "true")
@@ -96,6 +97,7 @@ pub fn SearchField(
             <input
                 class="input"
                 type="search"
+                dir="auto"
                 placeholder=label
                 aria-label=label
                 autocomplete="off"

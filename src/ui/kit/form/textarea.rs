@@ -26,6 +26,7 @@ pub fn TextArea(
             <textarea
                 class="input"
                 rows="1"
+                dir="auto"
                 aria-label=label
                 placeholder=move || placeholder.get().unwrap_or_else(|| label.get())
                 node_ref=node_ref

@@ -72,7 +72,7 @@ pub fn CardView(context: BoardContext, card: Memo<Option<Card>>) -> impl IntoVie
             data-name=name
         >
             <div class="row-line">
-                <span class="row-name truncate" data-part="name">{name}</span>
+                <span class="row-name truncate" dir="auto" data-part="name">{name}</span>
                 <RowChannel line/>
                 <span class="row-space"></span>
                 <RowFavourite line/>

@@ -242,7 +242,7 @@ pub fn Ghost(context: BoardContext) -> impl IntoView {
             });
             view! {
                 <div class="panel-ghost" aria-hidden="true" style:transform=place>
-                    <span class="truncate">{name}</span>
+                    <span class="truncate" dir="auto">{name}</span>
                     {target}
                 </div>
             }

@@ -35,7 +35,7 @@ pub fn Detail(work: CampaignsContext, id: CampaignId) -> impl IntoView {
         <main class="page">
             <header class="page-head">
                 <IconButton glyph=glyph::ARROW_LEFT label=l.t(t::all) on:click=move |_| work.open(None)/>
-                <h1 class="truncate">{name}</h1>
+                <h1 class="truncate"><bdi>{name}</bdi></h1>
                 <StageBadge work stage=stage.into()/>
                 <Actions work id course stage/>
             </header>
@@ -202,7 +202,7 @@ fn Availability(work: CampaignsContext, course: Memo<Option<Course>>) -> impl In
         <Show when=move || some.get()>
             <section class="campaign-said">
                 <h2>{l.t(t::message)}</h2>
-                <p class="campaign-bubble">{text}</p>
+                <p class="campaign-bubble" dir="auto">{text}</p>
                 <p class="muted">{l.t(t::chosen)} ": " {whom}</p>
             </section>
         </Show>

@@ -87,7 +87,7 @@ fn ChatRow(work: CampaignsContext, entry: Memo<Option<Arc<Entry>>>, ix: ChatIx) 
         let link = link(work, &id);
         Some(view! {
             <div class="campaign-chat" data-testid="campaign-chat" data-chat=id.to_string()>
-                <a class="truncate" href=link>{name}</a>
+                <a class="truncate" dir="auto" href=link>{name}</a>
                 <span class="muted truncate">{said}</span>
                 <StatusBadge status=Some(status).flatten()/>
             </div>

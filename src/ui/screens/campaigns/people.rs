@@ -140,7 +140,7 @@ fn Person(writing: Writing, id: ChatId, outside: RwSignal<bool>) -> impl IntoVie
     view! {
         <div class="campaign-person" data-testid="campaign-person" data-chat=chat>
             <Avatar name/>
-            <span class="campaign-person-name truncate">{name}</span>
+            <span class="campaign-person-name truncate" dir="auto">{name}</span>
             <span class="campaign-why truncate" data-tone=tone>{why}</span>
         </div>
     }
@@ -217,7 +217,7 @@ fn Preview(writing: Writing, chosen: RwSignal<Option<ChatId>>) -> impl IntoView 
             {move || if none.get() {
                 view! { <p class="muted">{l.t(t::no_preview)}</p> }.into_any()
             } else {
-                view! { <p class="campaign-bubble" data-testid="campaign-preview">{text}</p> }.into_any()
+                view! { <p class="campaign-bubble" dir="auto" data-testid="campaign-preview">{text}</p> }.into_any()
             }}
         </figure>
     }

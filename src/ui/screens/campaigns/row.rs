@@ -47,7 +47,7 @@ pub fn CampaignRow(work: CampaignsContext, id: CampaignId) -> impl IntoView {
     view! {
         <li class="campaign" data-testid="campaign" data-stage=move || stage.get().name()>
             <div class="campaign-line">
-                <a class="campaign-name truncate" href=link on:click=open>{name}</a>
+                <a class="campaign-name truncate" dir="auto" href=link on:click=open>{name}</a>
                 <StageBadge work stage=stage.into()/>
             </div>
             <p class="campaign-when">

@@ -68,6 +68,7 @@ fn Other(chosen: Signal<Vec<String>>, on_toggle: Callback<String>) -> impl IntoV
             <input
                 class="input"
                 aria-label=l.t(t::other)
+                dir="auto"
                 placeholder=l.t(t::other)
                 prop:value=typed
                 on:input=move |event| typed.set(event_target_value(&event))

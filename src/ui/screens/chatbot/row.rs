@@ -74,7 +74,7 @@ pub fn RuleRow(
             <span class="rule-grip" aria-hidden="true"><Icon glyph=glyph::CHEVRONS_UP_DOWN/></span>
             <span class="rule-place figures" aria-hidden="true">{move || place.get().map(|place| place + 1)}</span>
             <div class="rule-text">
-                <h2 class="rule-name">{name} <MarkBadge work id/></h2>
+                <h2 class="rule-name"><bdi>{name}</bdi> <MarkBadge work id/></h2>
                 <p class="rule-words">{words}</p>
                 <Warned work place/>
             </div>

@@ -34,7 +34,7 @@ pub fn Trials() -> impl IntoView {
     let shown = move |line: Line| {
         view! {
             {line.occasion.map(|occasion| view! { <li class="trials-head">{occasion}</li> })}
-            <li class:trial-fired=line.fired data-fired=line.fired.to_string()>{line.name} ": " {line.words}</li>
+            <li class:trial-fired=line.fired data-fired=line.fired.to_string()><bdi>{line.name}</bdi> ": " {line.words}</li>
         }
     };
     move || {

@@ -138,12 +138,12 @@ fn BubbleView(
         let words = move || {
             if name.is_empty() { simulator::chatbot(l.get()).to_owned() } else { name.clone() }
         };
-        view! { <span class="phone-from">{words}</span> }
+        view! { <span class="phone-from" dir="auto">{words}</span> }
     });
     view! {
         <div class="phone-bubble" data-own=own>
             {from}
-            <span class="phone-text">{bubble.text.to_string()}</span>
+            <span class="phone-text" dir="auto">{bubble.text.to_string()}</span>
             <time class="phone-time">{move || stamp(bubble.at)}</time>
         </div>
     }

@@ -60,7 +60,7 @@ fn LoadRow(row: Row) -> impl IntoView {
     view! {
         <li>
             <span class="visually-hidden">{said}</span>
-            <span class="load-name truncate" aria-hidden="true">{name}</span>
+            <span class="load-name truncate" dir="auto" aria-hidden="true">{name}</span>
             <span class="load-bar" aria-hidden="true"><span style:width=format!("{share}%")></span></span>
             <b aria-hidden="true">{move || format::count(l.get(), many)}</b>
         </li>

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use crate::i18n::conversation as t;
+use crate::i18n::format::Isolated;
 use crate::journal::Body;
 use crate::model::{EventId, beginning};
 use crate::ui::chat::OpenChat;
@@ -26,7 +27,8 @@ pub fn Arrivals(open: OpenChat) -> impl IntoView {
             let who = chat.state().display_name();
             let who = who.unwrap_or(t::customer(open.l.get_untracked())).to_owned();
             let said = beginning(text, SAID).unwrap_or(text);
-            Some(format!("{}: {said}", t::arrived(open.l.get_untracked(), &who)))
+            let arrived = t::arrived(open.l.get_untracked(), &who);
+            Some(format!("{arrived}: {}", Isolated(said)))
         })
         .flatten()
     };

@@ -31,7 +31,7 @@ pub fn Header(open: OpenChat) -> impl IntoView {
                 </span>
                 <Avatar name=customer size=AvatarSize::Medium/>
                 <div class="conversation-who">
-                    <h2 class="truncate">{customer}</h2>
+                    <h2 class="truncate"><bdi>{customer}</bdi></h2>
                     <Reach open/>
                 </div>
                 <Lookers open/>
@@ -94,8 +94,9 @@ fn Reach(open: OpenChat) -> impl IntoView {
         });
         // Without a name the address is shown in its place already.
         let address = contact.address.filter(|_| !contact.name.trim().is_empty());
-        let address =
-            address.map(|address| view! { <span class="truncate">{address.to_string()}</span> });
+        let address = address.map(
+            |address| view! { <span class="truncate" dir="auto">{address.to_string()}</span> },
+        );
         let mark = (archived.get() == Some(true)).then(|| {
             view! { <span class="conversation-archived"><Icon glyph=glyph::ARCHIVE/>{l.t(t::archived_mark)}</span> }
         });

@@ -94,11 +94,11 @@ impl Frame {
                 <header class="bubble-head">
                     {glyph.map(|glyph| view! { <Icon glyph/> })}
                     {label.map(|label| view! { <span class="bubble-label">{label}</span> })}
-                    <span class="bubble-author">{author}</span>
+                    <span class="bubble-author" dir="auto">{author}</span>
                 </header>
                 {attachment.map(|file| view! { <File open file=*file/> })}
                 <div class="bubble-body">
-                    <p class="bubble-text">
+                    <p class="bubble-text" dir="auto">
                         {if is_bare { view! { <span class="muted">{l.t(inbox::no_text)}</span> }.into_any() } else { rich(text).into_any() }}
                     </p>
                     <span class="bubble-meta">
@@ -137,7 +137,7 @@ fn File(open: OpenChat, file: Attachment) -> impl IntoView {
         <p class="file">
             <Icon glyph/>
             <span class="visually-hidden">{move || t::attachment(l.get(), &name)}</span>
-            <span class="truncate" aria-hidden="true">{file.name.to_string()}</span>
+            <span class="truncate" dir="auto" aria-hidden="true">{file.name.to_string()}</span>
             <span class="muted">{move || format::bytes(l.get(), file.bytes)}</span>
         </p>
     }

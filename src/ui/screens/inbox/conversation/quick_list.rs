@@ -156,7 +156,7 @@ fn Offer(quick: Quick, index: usize, reply: QuickReply) -> impl IntoView {
             }
         >
             <span class="quick-shortcut">{format!("/{}", reply.shortcut)}</span>
-            <span class="truncate">{reply.text}</span>
+            <span class="truncate" dir="auto">{reply.text}</span>
         </div>
     }
 }

@@ -92,7 +92,7 @@ fn Address(open: OpenChat, address: Arc<str>) -> impl IntoView {
         });
     };
     view! {
-        <span class="details-address">{text}</span>
+        <span class="details-address" dir="auto">{text}</span>
         <IconButton
             glyph=glyph::COPY
             label=l.t(t::copy)

@@ -79,7 +79,7 @@ fn NoteRow(open: OpenChat, note: Note) -> impl IntoView {
                 title=label
                 on:click=move |_| way.go(open.app, spot)
             >
-                <span class="details-note-text">{text.to_string()}</span>
+                <span class="details-note-text" dir="auto">{text.to_string()}</span>
                 <span class="details-note-by"><span class="truncate">{who}</span> <span>{when}</span></span>
             </button>
         </li>

@@ -35,7 +35,7 @@ pub fn Ratings(open: OpenChat) -> impl IntoView {
                     <strong>{move || t::score(l.get(), &format::count(l.get(), score.into()))}</strong>
                     <span class="muted">{when}</span>
                 </p>
-                {comment.map(|comment| view! { <blockquote>{comment.to_string()}</blockquote> })}
+                {comment.map(|comment| view! { <blockquote dir="auto">{comment.to_string()}</blockquote> })}
             </li>
         }
     };

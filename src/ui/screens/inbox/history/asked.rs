@@ -57,7 +57,7 @@ pub fn MessagesAsked(life: Life) -> impl IntoView {
                             view! {
                                 <li class="history-other">
                                     <Asked open moment=Signal::stored(Some(Moment::Event(id)))>
-                                        <q>{text}</q> " " <Time open at/>
+                                        <q dir="auto">{text}</q> " " <Time open at/>
                                     </Asked>
                                 </li>
                             }

@@ -156,7 +156,7 @@ fn CountedRow(life: Life) -> impl IntoView {
     view! {
         <li class="history-other" data-counted="">
             {line}
-            {move || text().map(|text| view! { <q class="counted-text">{text}</q> })}
+            {move || text().map(|text| view! { <q class="counted-text" dir="auto">{text}</q> })}
         </li>
     }
 }

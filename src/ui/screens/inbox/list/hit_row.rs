@@ -47,7 +47,7 @@ pub fn HitRow(hit: Hit, query: Query) -> impl IntoView {
         >
             <Avatar name/>
             <div class="row-line">
-                <span class="row-name truncate" data-part="name">{marked_name}</span>
+                <span class="row-name truncate" dir="auto" data-part="name">{marked_name}</span>
                 <RowChannel line/>
                 <span class="row-space"></span>
                 <Stamp at=Signal::stored(Some(at))/>
@@ -91,7 +91,7 @@ fn marked(query: &Query, text: &str) -> AnyView {
             piece.text.into_any()
         }
     };
-    query.mark(text).into_iter().map(piece).collect_view().into_any()
+    view! { <bdi>{query.mark(text).into_iter().map(piece).collect_view()}</bdi> }.into_any()
 }
 
 const fn place_name(place: &FoundIn) -> fn(Locale) -> &'static str {

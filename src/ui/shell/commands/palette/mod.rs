@@ -101,6 +101,7 @@ pub fn PaletteDialog() -> impl IntoView {
             <input
                 class="palette-field"
                 type="text"
+                dir="auto"
                 role="combobox"
                 aria-expanded="true"
                 aria-controls=LIST
