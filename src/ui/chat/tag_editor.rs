@@ -10,7 +10,7 @@ use super::open_chat::OpenChat;
 use super::tag::TagBadge;
 use crate::i18n::conversation as t;
 use crate::model::{Tag, folded};
-use crate::ui::kit::{Each, Icon, Popover, glyph};
+use crate::ui::kit::{Each, Icon, Popover, glyph, is_composing};
 use crate::view::actions::Change;
 
 /// The DOM id of the list of tags; there is one editor.
@@ -86,11 +86,14 @@ fn TagPanel(open: OpenChat) -> impl IntoView {
         }
     };
     let on_key = move |event: KeyboardEvent| {
+        if is_composing(&event) {
+            return;
+        }
         let (count, at) = (untrack(count), active.get_untracked());
         match event.key().as_str() {
             "ArrowDown" if count > 0 => active.set((at + 1) % count),
             "ArrowUp" if count > 0 => active.set(at.checked_sub(1).unwrap_or(count - 1)),
-            "Enter" if !event.is_composing() => choose(at),
+            "Enter" => choose(at),
             _ => return,
         }
         event.prevent_default();
@@ -126,10 +129,10 @@ fn TagPanel(open: OpenChat) -> impl IntoView {
         <div class="tag-panel">
             <input
                 class="input"
+                dir="auto"
                 role="combobox"
                 aria-expanded="true"
                 aria-controls=LIST
-                dir="auto"
                 aria-autocomplete="list"
                 aria-activedescendant=move || (count() > 0).then(|| option_id(active.get()))
                 aria-label=l.t(t::tag_search)

@@ -84,7 +84,7 @@ pub use display::{
     Avatar, AvatarSize, Badge, Banner, BannerKind, Count, EmptyState, Glyph, Icon, Keys, Progress,
     Skeleton, glyph,
 };
-pub use dom::{OptionalText, adopt_styles};
+pub use dom::{OptionalText, adopt_styles, is_composing};
 pub use form::{
     Button, ButtonVariant, Chip, DraftBar, IconButton, SearchField, Segment, Segmented, Select,
     Size, Switch, Tab, Tabs, TextArea, TextField,

@@ -2,6 +2,7 @@
 
 mod adopt_styles;
 mod attributes;
+mod composing;
 mod optional_text;
 mod resize;
 pub mod roving;
@@ -9,6 +10,7 @@ mod unique_id;
 
 pub use adopt_styles::adopt_styles;
 pub use attributes::onto;
+pub use composing::is_composing;
 pub use optional_text::OptionalText;
 pub use resize::observe_size;
 pub use unique_id::UniqueId;

@@ -1,7 +1,7 @@
 //! Fields. Attributes and events (`attr:data-testid`, `on:keydown`) apply to the control.
 
 use super::{IconButton, Size};
-use crate::ui::kit::dom::{OptionalText, UniqueId, onto, roving};
+use crate::ui::kit::dom::{OptionalText, UniqueId, is_composing, onto, roving};
 use crate::ui::kit::{Icon, glyph};
 use leptos::{html, prelude::*};
 
@@ -105,7 +105,7 @@ pub fn SearchField(
                 prop:value=value
                 on:input=move |event| on_input.run(event_target_value(&event))
                 on:keydown=move |event| {
-                    if event.key() == "Escape" && value.with_untracked(|text| !text.is_empty()) {
+                    if event.key() == "Escape" && !is_composing(&event) && value.with_untracked(|text| !text.is_empty()) {
                         event.prevent_default();
                         event.stop_propagation();
                         clear();

@@ -4,7 +4,8 @@ use leptos::prelude::*;
 
 use crate::i18n::chatbot as t;
 use crate::ui::kit::{
-    Button, Chip, Each, Icon, OptionalText, Select, Size, TextField, glyph, use_locale,
+    Button, Chip, Each, Icon, OptionalText, Select, Size, TextField, glyph, is_composing,
+    use_locale,
 };
 use crate::view::length::Unit;
 
@@ -67,13 +68,13 @@ fn Other(chosen: Signal<Vec<String>>, on_toggle: Callback<String>) -> impl IntoV
         <span class="choice-other">
             <input
                 class="input"
-                aria-label=l.t(t::other)
                 dir="auto"
+                aria-label=l.t(t::other)
                 placeholder=l.t(t::other)
                 prop:value=typed
                 on:input=move |event| typed.set(event_target_value(&event))
                 on:keydown=move |event| {
-                    if event.key() == "Enter" {
+                    if event.key() == "Enter" && !is_composing(&event) {
                         event.prevent_default();
                         add();
                     }

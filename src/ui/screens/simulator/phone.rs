@@ -9,7 +9,8 @@ use crate::journal::{Body, Chat, Desk};
 use crate::model::{AuthorKind, ChatId, Contact, EventId, Timestamp};
 use crate::ui::chat::{NotDoneNote, Submission};
 use crate::ui::kit::{
-    Avatar, AvatarSize, Button, ButtonVariant, Each, IconButton, Size, TextArea, glyph, use_locale,
+    Avatar, AvatarSize, Button, ButtonVariant, Each, IconButton, Size, TextArea, glyph,
+    is_composing, use_locale,
 };
 use crate::view::actions::Action;
 
@@ -79,7 +80,7 @@ pub fn Phone(chat: ChatId, holder: RwSignal<Holder>) -> impl IntoView {
                 value=text
                 on_input=move |typed| text.set(typed)
                 on:keydown=move |event: leptos::ev::KeyboardEvent| {
-                    if event.key() == "Enter" && !event.shift_key() && !event.is_composing() {
+                    if event.key() == "Enter" && !event.shift_key() && !is_composing(&event) {
                         event.prevent_default();
                         send();
                     }

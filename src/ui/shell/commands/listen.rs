@@ -4,6 +4,7 @@ use leptos::{ev, prelude::*, wasm_bindgen::JsCast};
 use web_sys::Element;
 
 use super::Commands;
+use crate::ui::kit::is_composing;
 use crate::view::commands::command::UiCommand;
 use crate::view::commands::reader::{Reader, Stroke};
 
@@ -13,7 +14,7 @@ pub fn listen(commands: Commands) {
     let reader = StoredValue::new(Reader::default());
     let keys = window_event_listener(ev::keydown, move |event| {
         // 229: an input method is composing.
-        if event.default_prevented() || event.is_composing() || event.key_code() == 229 {
+        if event.default_prevented() || is_composing(&event) {
             return;
         }
         if is_covered() {

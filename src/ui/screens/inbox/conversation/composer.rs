@@ -8,7 +8,9 @@ use super::draft::Draft;
 use super::quick_list::{Quick, QuickList};
 use crate::i18n::{conversation as t, travel};
 use crate::ui::chat::OpenChat;
-use crate::ui::kit::{Button, ButtonVariant, Keys, Segment, Segmented, Size, TextArea, glyph};
+use crate::ui::kit::{
+    Button, ButtonVariant, Keys, Segment, Segmented, Size, TextArea, glyph, is_composing,
+};
 use crate::view::commands::command::UiCommand;
 
 /// Writes a message to the customer, or a note to the team.
@@ -48,7 +50,7 @@ pub fn Composer(
         focus();
     };
     let on_key = move |event: KeyboardEvent| {
-        if quick.key(&event) || event.is_composing() || event.key_code() == 229 {
+        if is_composing(&event) || quick.key(&event) {
             return;
         }
         match event.key().as_str() {

@@ -7,7 +7,7 @@ use super::results::open_chat;
 use super::searching::Search;
 use crate::app::App;
 use crate::i18n::inbox;
-use crate::ui::kit::{SearchField, use_locale};
+use crate::ui::kit::{SearchField, is_composing, use_locale};
 use crate::view::commands::command::UiCommand;
 
 /// Searches while the person types. Arrow down moves to the results, Enter opens the first one shown, Esc clears.
@@ -20,6 +20,7 @@ pub fn SearchBox(
     let app = App::here();
     let l = use_locale();
     let on_key = move |event: ev::KeyboardEvent| match event.key().as_str() {
+        _ if is_composing(&event) => {}
         "ArrowDown" => {
             let row = results
                 .get_untracked()

@@ -17,7 +17,7 @@ use web_sys::HtmlElement;
 
 use super::Commands;
 use crate::i18n::commands as t;
-use crate::ui::kit::{EmptyState, glyph};
+use crate::ui::kit::{EmptyState, glyph, is_composing};
 use entries::fixed;
 use options::Options;
 use search::Looking;
@@ -58,7 +58,7 @@ pub fn PaletteDialog() -> impl IntoView {
         request_animation_frame(move || entries::choose(commands, item.entry, target));
     };
     let on_key = move |event: ev::KeyboardEvent| {
-        if event.is_composing() || event.key_code() == 229 {
+        if is_composing(&event) {
             return;
         }
         let (many, at) = (items.with_untracked(Vec::len), active.get_untracked());
