@@ -81,8 +81,8 @@ mod overlay;
 
 pub use current_locale::{CurrentLocale, provide_locale, use_locale};
 pub use display::{
-    Avatar, AvatarSize, Badge, Banner, BannerKind, Count, EmptyState, Glyph, Icon, Keys, Progress,
-    Skeleton, glyph,
+    Announcer, Avatar, AvatarSize, Badge, Banner, BannerKind, Count, EmptyState, Glyph, Icon, Keys,
+    Progress, Skeleton, glyph,
 };
 pub use dom::{OptionalText, adopt_styles, is_composing};
 pub use form::{

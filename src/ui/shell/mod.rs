@@ -26,7 +26,7 @@ use crate::app::{App, DeskKind};
 use crate::lazy::lazy_part;
 use crate::model::Status;
 use crate::ui::chat::{Bulk, NotFinal, PendingMessages, TrialsPart};
-use crate::ui::kit::{Lazy, LazyOver, MakeView};
+use crate::ui::kit::{Announcer, Lazy, LazyOver, MakeView};
 use crate::ui::screens::inbox::Inbox;
 use crate::ui::screens::simulator::Simulator;
 use crate::view::route::Screen;
@@ -79,7 +79,7 @@ pub fn Shell() -> impl IntoView {
             <Simulator open=simulating/>
             <LazyOver part=ask_who_part wanted=app.asking on_failed=move |()| app.answer_who()/>
             <Overlays commands/>
-            <p class="visually-hidden" role="status">{heard}</p>
+            <Announcer said=heard/>
         </div>
     }
 }

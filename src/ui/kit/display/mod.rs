@@ -1,5 +1,6 @@
 //! Elements that only show something.
 
+mod announcer;
 mod avatar;
 mod badge;
 mod banner;
@@ -11,6 +12,7 @@ mod icon;
 mod kbd;
 mod progress;
 
+pub use announcer::Announcer;
 pub use avatar::{Avatar, AvatarSize};
 pub use badge::{Badge, Count};
 pub use banner::{Banner, BannerKind};

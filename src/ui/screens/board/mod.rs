@@ -22,7 +22,7 @@ use leptos::prelude::*;
 
 use crate::app::App;
 use crate::i18n::panel as t;
-use crate::ui::kit::{Skeleton, use_locale};
+use crate::ui::kit::{Announcer, Skeleton, use_locale};
 use bar::BoardBar;
 use columns::BoardView;
 use context::BoardContext;
@@ -51,7 +51,7 @@ pub fn BoardScreen() -> impl IntoView {
             }}
             {move || wall.get().then(|| view! { <wall::LeaveWall/> })}
             <MoveMenu context/>
-            <p class="visually-hidden" role="status">{move || context.said.get()}</p>
+            <Announcer said=context.said/>
             <p class="visually-hidden" id=context::HELP>{l.t(t::help)}</p>
         </main>
     }

@@ -26,7 +26,7 @@ use leptos::prelude::*;
 
 use crate::i18n::chatbot as t;
 use crate::ui::chat::BarredNote;
-use crate::ui::kit::{EmptyState, Icon, Menu, MenuItem, glyph, use_locale};
+use crate::ui::kit::{Announcer, EmptyState, Icon, Menu, MenuItem, glyph, use_locale};
 use crate::view::rules_form::templates::Template;
 use bar::Bar;
 use context::RulesContext;
@@ -56,7 +56,7 @@ pub fn ChatbotScreen() -> impl IntoView {
                 } else {
                     view! { <RuleList work/> }.into_any()
                 }}
-                <p class="visually-hidden" role="status">{work.said}</p>
+                <Announcer said=work.said/>
             </div>
             <Bar work/>
             <EditorDialog work/>

@@ -7,6 +7,7 @@ use crate::i18n::format::Isolated;
 use crate::journal::Body;
 use crate::model::{EventId, beginning};
 use crate::ui::chat::OpenChat;
+use crate::ui::kit::Announcer;
 use crate::view::timeline::order::last_received;
 
 /// The limit of an announced text, in characters.
@@ -17,7 +18,7 @@ const SAID: usize = 280;
 pub fn Arrivals(open: OpenChat) -> impl IntoView {
     let there = open.peek(|chat| last_received(chat).cloned()).flatten();
     let last = Memo::new(move |_| open.read(|chat| last_received(chat).cloned()).flatten());
-    let words = move || {
+    let words = Signal::derive(move || {
         let last: Option<EventId> = last.get().filter(|last| Some(last) != there.as_ref());
         let last = last?;
         open.peek(|chat| {
@@ -31,6 +32,6 @@ pub fn Arrivals(open: OpenChat) -> impl IntoView {
             Some(format!("{arrived}: {}", Isolated(said)))
         })
         .flatten()
-    };
-    view! { <p class="visually-hidden" role="status">{words}</p> }
+    });
+    view! { <Announcer said=Signal::derive(move || words.get().unwrap_or_default())/> }
 }
