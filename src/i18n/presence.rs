@@ -17,13 +17,17 @@ texts! {
 }
 
 use super::Locale;
+use super::format::Isolated;
 
 /// Returns a list of names as a phrase; empty without names.
 fn list(l: Locale, names: &[String]) -> String {
     match names {
         [] => String::new(),
         [one] => one.clone(),
-        [first @ .., last] => and(l, &first.join(", "), last),
+        [first @ .., last] => {
+            let first: Vec<_> = first.iter().map(|name| Isolated(name).to_string()).collect();
+            and(l, &first.join(", "), last)
+        }
     }
 }
 
@@ -60,5 +64,14 @@ mod tests {
         assert_eq!(say(2), "Ana e Bruno estão respondendo…");
         assert_eq!(say(3), "Ana, Bruno e Carla estão respondendo…");
         assert_eq!(looking(Locale::En, &names), "Ana, Bruno and Carla are in this chat too");
+    }
+
+    #[test]
+    fn each_name_of_a_list_keeps_its_own_direction() {
+        let names = ["Ana", "دانا", "Caio"].map(str::to_owned);
+        assert_eq!(
+            answering(Locale::PtBr, &names),
+            "\u{2068}\u{2068}Ana, \u{2068}دانا\u{2069}\u{2069} e Caio\u{2069} estão respondendo…"
+        );
     }
 }

@@ -157,7 +157,10 @@ fn tags(change: &Change, added: &[Tag], removed: &[Tag], who: &str, l: Locale) -
 fn quoted(tags: &[Tag], l: Locale) -> String {
     match tags {
         [tag] => t::one_tag(l, tag.as_str()),
-        tags => t::many_tags(l, &tags.iter().map(Tag::as_str).collect::<Vec<_>>().join(", ")),
+        tags => {
+            let one = |tag: &Tag| format::Isolated(tag.as_str()).to_string();
+            t::many_tags(l, &tags.iter().map(one).collect::<Vec<_>>().join(", "))
+        }
     }
 }
 

@@ -1,6 +1,7 @@
 //! A rule in one plain sentence. Pure.
 
 use super::trigger;
+use crate::i18n::format::Isolated;
 use crate::i18n::{Locale, chatbot as t};
 use crate::journal::DeskConfig;
 use crate::model::rules::{Action, Condition, Phrase, Quantity, Rule, Schedule};
@@ -131,7 +132,7 @@ fn agent(id: Option<&AgentId>, config: &DeskConfig, l: Locale) -> String {
 }
 
 fn quoted(tags: &[Tag]) -> Vec<String> {
-    tags.iter().map(|tag| format!("“{tag}”")).collect()
+    tags.iter().map(|tag| format!("“{}”", Isolated(tag.as_str()))).collect()
 }
 
 /// `a`, `a ou b`, `a, b ou c`.
@@ -148,7 +149,8 @@ pub(super) fn phrases(any: &[Phrase], l: Locale) -> String {
         return t::no_words(l).to_owned();
     }
     let shown = any.iter().take(WORDS);
-    let shown: Vec<_> = shown.map(|phrase| format!("“{}”", short(phrase.text()))).collect();
+    let shown: Vec<_> =
+        shown.map(|phrase| format!("“{}”", Isolated(&short(phrase.text())))).collect();
     if any.len() > WORDS { format!("{}…", shown.join(", ")) } else { list(shown, t::or(l), l) }
 }
 
