@@ -121,6 +121,8 @@ texts! {
     format_rfc { pt "RFC 3339 (2026-11-22T09:00:00-03:00)" en "RFC 3339 (2026-11-22T09:00:00-03:00)" es "RFC 3339 (2026-11-22T09:00:00-03:00)" }
     format_seconds { pt "Segundos desde 1970" en "Seconds since 1970" es "Segundos desde 1970" }
     format_millis { pt "Milissegundos desde 1970" en "Milliseconds since 1970" es "Milisegundos desde 1970" }
+    format_days { pt "Dias de planilha (46349,375)" en "Days of a spreadsheet (46349.375)" es "Días de hoja de cálculo (46349,375)" }
+    hours { pt "Hora do dia (se estiver em outra coluna)" en "Time of day (if in another column)" es "Hora del día (si está en otra columna)" }
     zone { pt "Fuso dos horários" en "Zone of the times" es "Zona de las horas" }
     day_or_month {
         pt "Dia e mês poderiam estar trocados neste arquivo. Confira o padrão."

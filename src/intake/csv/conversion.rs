@@ -13,7 +13,7 @@ use super::report::Report;
 use super::row::{Reading, RowReader};
 use super::rows::Rows;
 use super::table::Table;
-use super::time_format::LocalTime;
+use super::time_parser::LocalTime;
 use crate::journal::Event;
 use crate::model::{Agent, AgentId, Zone};
 

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
+use super::guess_time::{TimeGuess, time_format};
 use super::mapping::{Mapping, Meaning};
 use super::profile::Profile;
 use super::time_format::TimeFormat;
 use super::vocabulary::{self, normalize};
-use crate::model::Zone;
 
 /// A mapping to start from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -17,23 +17,8 @@ pub struct Guess {
     pub day_or_month_first: bool,
 }
 
-/// The guessed format of a column of times.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct TimeGuess {
-    /// The likeliest format.
-    pub format: TimeFormat,
-    /// True if days and months could be swapped, as in [`Guess`].
-    pub day_or_month_first: bool,
-}
-
 /// The least score with which a column is taken.
 const MIN_SCORE: i64 = 40;
-
-/// The least percentage of samples that must be times.
-const MIN_PERCENT: usize = 90;
-
-/// 1990 to 2100, in milliseconds: seconds are not taken for milliseconds, nor two-digit years for years.
-const PLAUSIBLE: std::ops::Range<i64> = 631_152_000_000..4_102_444_800_000;
 
 /// The role of a column.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -51,12 +36,6 @@ impl Profile {
     pub fn guess(&self) -> Guess {
         guess(self, self.header())
     }
-
-    /// Returns how a column that the person chose writes instants; `None` if no usual format fits.
-    #[must_use]
-    pub fn time_format(&self, column: usize) -> Option<TimeGuess> {
-        time_format(self, column, true)
-    }
 }
 
 fn guess(profile: &Profile, header: &[String]) -> Guess {
@@ -65,7 +44,7 @@ fn guess(profile: &Profile, header: &[String]) -> Guess {
     for (column, name) in header.iter().enumerate() {
         let name = normalize(name);
         let named = vocabulary::header_score(&name, vocabulary::TIME) > 0;
-        let time = time_format(profile, column, named);
+        let time = time_format(profile, column, None, named);
         for role in [
             ColumnRole::Time,
             ColumnRole::Status,
@@ -92,7 +71,11 @@ fn guess(profile: &Profile, header: &[String]) -> Guess {
         found.map(|(_, column)| *column)
     };
     let status = column(ColumnRole::Status);
-    let time = column(ColumnRole::Time).and_then(|time| times.get_mut(time)?.take());
+    let hours = column(ColumnRole::Time).and_then(|time| profile.hours_of(time));
+    let time = column(ColumnRole::Time).and_then(|time| match hours {
+        Some(_) => time_format(profile, time, hours, true),
+        None => times.get_mut(time)?.take(),
+    });
     let time = time.unwrap_or_else(|| TimeGuess {
         format: TimeFormat::Pattern("%Y-%m-%d %H:%M:%S".to_owned()),
         day_or_month_first: false,
@@ -102,6 +85,7 @@ fn guess(profile: &Profile, header: &[String]) -> Guess {
             case: column(ColumnRole::Case),
             status,
             time: column(ColumnRole::Time),
+            hours,
             agent: column(ColumnRole::Agent),
             customer: column(ColumnRole::Customer),
             time_format: time.format,
@@ -144,51 +128,4 @@ fn recognized_percent(values: &[super::Value]) -> i64 {
     let known = values.iter().filter(|value| matches!(value.meaning, Some(Meaning::Set(_))));
     let known: u64 = known.map(|value| value.rows).sum();
     i64::try_from(known * 100 / all.max(1)).unwrap_or(0)
-}
-
-/// The format in which most samples of a column are instants between 1990 and 2100, and whether it is ambiguous. Plain
-/// numbers are times only if the column's name says so.
-fn time_format(profile: &Profile, column: usize, named: bool) -> Option<TimeGuess> {
-    let samples: Vec<&str> = profile.samples(column).filter(|cell| !cell.is_empty()).collect();
-    let dated = |cell: &&&str| cell.bytes().filter(u8::is_ascii_digit).count() >= 6;
-    let most = (samples.len() * MIN_PERCENT).div_ceil(100);
-    if samples.is_empty() || samples.iter().filter(dated).count() < most {
-        return None;
-    }
-    let number = |cell: &&str| cell.bytes().all(|byte| byte.is_ascii_digit());
-    if !named && samples.iter().any(number) {
-        return None;
-    }
-    let zone = Zone::utc();
-    let mut best: Option<(usize, TimeFormat)> = None;
-    let mut ambiguous = false;
-    for format in TimeFormat::candidates() {
-        let Some(parser) = format.compile() else {
-            continue;
-        };
-        let mut missed = 0;
-        for cell in &samples {
-            let read = parser.parse(cell, &zone);
-            let plausible = read.is_some_and(|(at, _)| PLAUSIBLE.contains(&at.millis()));
-            missed += usize::from(!plausible);
-            if missed > samples.len() - most {
-                break;
-            }
-        }
-        let fits = samples.len() - missed;
-        if fits < most {
-            continue;
-        }
-        match &best {
-            Some((most, first)) if fits <= *most => {
-                ambiguous |=
-                    fits == *most && first.with_day_and_month_swapped().as_ref() == Some(&format);
-            }
-            _ => {
-                best = Some((fits, format));
-                ambiguous = false;
-            }
-        }
-    }
-    best.map(|(_, format)| TimeGuess { format, day_or_month_first: ambiguous })
 }

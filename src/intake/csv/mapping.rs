@@ -15,6 +15,8 @@ pub struct Mapping {
     pub status: Option<usize>,
     /// The column of the instant.
     pub time: Option<usize>,
+    /// The column of the time of day, where the column of the instant holds the day alone.
+    pub hours: Option<usize>,
     /// The column of the agent: the author of the change, responsible from then on.
     pub agent: Option<usize>,
     /// The column of the customer's name.

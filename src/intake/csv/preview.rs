@@ -7,7 +7,7 @@ use super::profile::STEP_BYTES;
 use super::row::{Reading, RowReader};
 use super::row_error::RowError;
 use super::table::Table;
-use super::time_format::LocalTime;
+use super::time_parser::LocalTime;
 use crate::model::{Timestamp, Zone};
 
 /// One row as a conversion would read it.

@@ -183,4 +183,9 @@ impl Profile {
     pub fn samples(&self, column: usize) -> impl Iterator<Item = &str> {
         self.samples.iter().filter_map(move |row| row.get(column).map(String::as_str))
     }
+
+    /// The sample rows, of which [`Self::samples`] gives one column.
+    pub(super) fn sample_rows(&self) -> impl Iterator<Item = &[String]> {
+        self.samples.iter().map(Vec::as_slice)
+    }
 }

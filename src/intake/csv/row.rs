@@ -4,11 +4,12 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use super::guess_time::join;
 use super::mapping::{Mapping, MappingError, Meaning};
 use super::row_error::RowError;
 use super::rows::Cells;
 use super::text::Text;
-use super::time_format::{LocalTime, TimeParser};
+use super::time_parser::{LocalTime, TimeParser};
 use crate::model::{Timestamp, Zone};
 
 /// The longest name of a case, an agent or a customer, in bytes. Longer cells are no names, and names are stored often.
@@ -23,6 +24,7 @@ pub(super) struct RowReader {
     case: usize,
     status: usize,
     time: usize,
+    hours: Option<usize>,
     agent: Option<usize>,
     customer: Option<usize>,
     time_parser: TimeParser,
@@ -55,6 +57,7 @@ impl RowReader {
             case: mapping.case.ok_or(MappingError::NoCase)?,
             status: mapping.status.ok_or(MappingError::NoStatus)?,
             time: mapping.time.ok_or(MappingError::NoTime)?,
+            hours: mapping.hours,
             agent: mapping.agent,
             customer: mapping.customer,
             time_parser: mapping.time_format.compile().ok_or(MappingError::TimePattern)?,
@@ -65,7 +68,9 @@ impl RowReader {
 
     pub(super) fn read<'a>(&self, cells: Cells<'a>) -> Result<Reading<'a>, RowError> {
         let case = self.name(cells, self.case)?.ok_or(RowError::CaseEmpty)?;
-        let time = self.text.decode(cells.get(self.time));
+        let day = self.text.decode(cells.get(self.time));
+        let hours = self.hours.map(|hours| self.text.decode(cells.get(hours)));
+        let time = join(day, hours.as_deref().unwrap_or_default());
         let (at, local) = self
             .time_parser
             .parse(&time, &self.zone)

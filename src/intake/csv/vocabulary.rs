@@ -35,6 +35,16 @@ pub(super) const TIME: &[&str] = &[
     "changed at", "created at", "created", "end time", "start time", "momento", "horario", "instant",
 ];
 
+/// Names of a column of times of day, beside one of days.
+#[rustfmt::skip]
+pub(super) const HOURS: &[&str] = &["hora", "horario", "hour", "hours", "time", "ora", "orario"];
+
+/// Words of columns that say how long something took, which looks like a time of day.
+#[rustfmt::skip]
+pub(super) const DURATION: &[&str] = &[
+    "duracao", "duracion", "durata", "duration", "tempo", "tiempo", "espera", "elapsed", "sla", "tma", "tme", "tmr",
+];
+
 /// Names of the column of the agent.
 #[rustfmt::skip]
 pub(super) const AGENT: &[&str] = &[

@@ -48,6 +48,7 @@ proptest! {
             case: Some(columns[0]),
             status: Some(columns[1]),
             time: Some(columns[2]),
+            hours: Some(columns[3]).filter(|hours| hours % 2 == 0),
             agent: Some(columns[3]),
             customer: Some(columns[4]),
             time_format: guess.time_format.clone(),

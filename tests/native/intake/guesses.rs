@@ -156,12 +156,12 @@ fn a_column_that_the_person_chooses_is_looked_at_again() {
         "id,state,phase,moment,sent\nC,open,New,01/02/2025,1738314300\nC,done,Odd,01/02/2025,1738314301\n",
     );
     let profile = profile(&table);
-    let sent = profile.time_format(4).map(|time| time.format);
+    let sent = profile.time_format(4, None).map(|time| time.format);
     assert_eq!(sent, Some(TimeFormat::EpochSeconds));
-    let moment = profile.time_format(3).expect("a date");
+    let moment = profile.time_format(3, None).expect("a date");
     assert_eq!(moment.format, TimeFormat::Pattern("%d/%m/%Y".into()));
     assert!(moment.day_or_month_first);
-    assert_eq!(profile.time_format(0), None);
+    assert_eq!(profile.time_format(0, None), None);
     let new = ("New".to_owned(), Meaning::Set(Status::Open));
     assert_eq!(profile.meanings(2).into_iter().collect::<Vec<_>>(), [new]);
 }

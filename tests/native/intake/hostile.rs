@@ -27,6 +27,7 @@ pub fn mapping() -> Mapping {
         case: Some(0),
         status: Some(1),
         time: Some(2),
+        hours: None,
         agent: Some(3),
         customer: None,
         time_format: TimeFormat::Rfc3339,

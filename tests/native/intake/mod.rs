@@ -9,4 +9,5 @@ mod journal_files;
 mod journal_properties;
 mod memory;
 mod row_errors;
+mod tables;
 mod texts;

@@ -12,10 +12,11 @@ type Column = fn(&mut Mapping) -> &mut Option<usize>;
 
 type Words = fn(Locale) -> &'static str;
 
-const COLUMNS: [(Words, Column); 5] = [
+const COLUMNS: [(Words, Column); 6] = [
     (importing::case, |mapping| &mut mapping.case),
     (importing::status, |mapping| &mut mapping.status),
     (importing::time, |mapping| &mut mapping.time),
+    (importing::hours, |mapping| &mut mapping.hours),
     (importing::agent, |mapping| &mut mapping.agent),
     (importing::customer, |mapping| &mut mapping.customer),
 ];

@@ -31,6 +31,7 @@ pub fn Times(import: Import) -> impl IntoView {
             ("rfc", importing::format_rfc(locale)),
             ("seconds", importing::format_seconds(locale)),
             ("millis", importing::format_millis(locale)),
+            ("days", importing::format_days(locale)),
         ]
         .map(|(name, words)| (name.to_owned(), words.to_owned()))
         .to_vec()
@@ -81,6 +82,7 @@ fn name_of(format: Option<&TimeFormat>) -> &'static str {
         Some(TimeFormat::Rfc3339) => "rfc",
         Some(TimeFormat::EpochSeconds) => "seconds",
         Some(TimeFormat::EpochMillis) => "millis",
+        Some(TimeFormat::SpreadsheetDays) => "days",
         Some(TimeFormat::Pattern(_)) | None => "pattern",
     }
 }
@@ -90,6 +92,7 @@ fn named(name: &str) -> TimeFormat {
         "rfc" => TimeFormat::Rfc3339,
         "seconds" => TimeFormat::EpochSeconds,
         "millis" => TimeFormat::EpochMillis,
+        "days" => TimeFormat::SpreadsheetDays,
         _ => TimeFormat::Pattern(PATTERN.to_owned()),
     }
 }
