@@ -103,6 +103,7 @@ texts! {
     quotes { pt "tem aspas que não se fecham" en "has quotes that are not closed" es "tiene comillas que no se cierran" }
     case_empty { pt "não diz de qual caso é" en "does not say of which case it is" es "no dice de qué caso es" }
     name_too_long { pt "tem um nome longo demais" en "has a name that is too long" es "tiene un nombre demasiado largo" }
+    time_empty { pt "não tem horário" en "has no time" es "no tiene hora" }
     bad_time(cell: &str) { pt "o horário “{cell}” não está no formato" en "the time “{cell}” is not of the format" es "la hora “{cell}” no está en el formato" }
     not_mapped(value: &str) { pt "“{value}” ainda não tem significado" en "“{value}” has no meaning yet" es "“{value}” todavía no tiene significado" }
 

@@ -71,6 +71,9 @@ impl RowReader {
         let day = self.text.decode(cells.get(self.time));
         let hours = self.hours.map(|hours| self.text.decode(cells.get(hours)));
         let time = join(day, hours.as_deref().unwrap_or_default());
+        if time.is_empty() {
+            return Err(RowError::TimeEmpty);
+        }
         let (at, local) = self
             .time_parser
             .parse(&time, &self.zone)

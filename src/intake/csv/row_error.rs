@@ -5,7 +5,7 @@ use std::fmt;
 /// Why a row could not be read.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum RowError {
-    /// The row has another number of cells than the header.
+    /// The row has more cells than the header.
     Ragged {
         /// The number of cells.
         cells: usize,
@@ -20,6 +20,8 @@ pub enum RowError {
     CaseEmpty,
     /// The case, the agent or the customer is too long for a name.
     NameTooLong,
+    /// The time is empty.
+    TimeEmpty,
     /// The time does not fit the format or the journal's range. Holds the cell's beginning.
     Time(String),
     /// The status or activity has no meaning in the mapping. Holds the cell's beginning.
@@ -34,6 +36,7 @@ impl fmt::Display for RowError {
             Self::TooLong => f.write_str("the row is too long"),
             Self::CaseEmpty => f.write_str("the case is empty"),
             Self::NameTooLong => f.write_str("a name is too long"),
+            Self::TimeEmpty => f.write_str("the time is empty"),
             Self::Time(cell) => write!(f, "no time: {cell}"),
             Self::NotMapped(cell) => write!(f, "no meaning: {cell}"),
         }

@@ -14,12 +14,12 @@ const MAX_RETRIES: u32 = 100;
 /// Bytes parsed at once.
 const PIECE: usize = 64 * 1024;
 
-/// Iterates over the rows of a text. Blank lines are skipped.
+/// Iterates over the rows of a text. Rows without content, blank lines or delimiters alone, are skipped.
 pub(super) struct Rows {
     text: Text,
     delimiter: u8,
     parser: Reader,
-    /// Rows with another number of cells are errors; `None`: any number is fine.
+    /// Rows with more cells are errors; in rows with fewer the rest is empty. `None`: any number is fine.
     columns: Option<usize>,
     position: usize,
     line: u64,
@@ -72,7 +72,7 @@ impl Rows {
         }
     }
 
-    /// Makes rows with another number of cells errors from here on.
+    /// Makes rows with more cells errors from here on.
     pub(super) fn expect_columns(&mut self, columns: usize) {
         self.columns = Some(columns);
     }
@@ -94,11 +94,32 @@ impl Rows {
 
     /// The next row with its first line; `None` at the end.
     pub(super) fn next(&mut self) -> Option<(u64, Result<Cells<'_>, RowError>)> {
-        self.skip_line_ends();
-        let (start, line) = self.position();
-        if start >= self.text.bytes().len() {
-            return None;
+        loop {
+            self.skip_line_ends();
+            let (start, line) = self.position();
+            if start >= self.text.bytes().len() {
+                return None;
+            }
+            match self.read(start) {
+                Ok(cells) => {
+                    let written = cells.checked_sub(1).and_then(|last| self.ends.get(last));
+                    let bytes = written.and_then(|end| self.cells.get(..*end)).unwrap_or_default();
+                    if bytes.iter().all(u8::is_ascii_whitespace) {
+                        continue;
+                    }
+                    return Some((line, Ok(self.cells(cells))));
+                }
+                Err(error) => return Some((line, Err(error))),
+            }
         }
+    }
+
+    fn cells(&self, count: usize) -> Cells<'_> {
+        Cells { bytes: &self.cells, ends: self.ends.get(..count).unwrap_or_default() }
+    }
+
+    /// Reads the row at `start` and moves behind it. Returns its number of cells.
+    fn read(&mut self, start: usize) -> Result<usize, RowError> {
         let parsed = self.parse(start);
         let end = parsed.map_or(start + MAX_ROW, |(end, _)| end);
         let end = end.min(self.text.bytes().len());
@@ -106,36 +127,27 @@ impl Rows {
         let raw = self.text.bytes().get(start..end).unwrap_or_default();
         let first_line = raw.iter().position(|byte| is_line_end(*byte));
         let several = first_line.is_some_and(|at| raw.iter().skip(at).any(|b| !is_line_end(*b)));
-        let ragged = parsed.and_then(|(_, cells)| {
-            let columns = self.columns.filter(|columns| *columns != cells)?;
-            Some(RowError::Ragged { cells, columns })
-        });
-        let broken =
-            several && (parsed.is_none() || ragged.is_some() || !well_formed(raw, self.delimiter));
+        // Over several lines, a row that lacks cells may be rows that a stray quote has swallowed.
+        let uneven = parsed.zip(self.columns).is_some_and(|((_, cells), columns)| cells != columns);
+        let broken = several && (parsed.is_none() || uneven || !well_formed(raw, self.delimiter));
         if broken && self.retries < MAX_RETRIES {
             // Only the line of the quote is lost.
             self.retries += 1;
             self.position = start + first_line.unwrap_or_default();
-            return Some((line, Err(RowError::Quotes)));
+            return Err(RowError::Quotes);
         }
         self.advance(start, end);
         let Some((_, cells)) = parsed else {
             self.skip_line();
-            return Some((line, Err(RowError::TooLong)));
+            return Err(RowError::TooLong);
         };
         if broken {
-            return Some((line, Err(RowError::Quotes)));
+            return Err(RowError::Quotes);
         }
-        Some((
-            line,
-            match ragged {
-                Some(ragged) => Err(ragged),
-                None => Ok(Cells {
-                    bytes: &self.cells,
-                    ends: self.ends.get(..cells).unwrap_or_default(),
-                }),
-            },
-        ))
+        match self.columns {
+            Some(columns) if cells > columns => Err(RowError::Ragged { cells, columns }),
+            _ => Ok(cells),
+        }
     }
 
     /// Parses the row at `start` into the buffers. Returns its end and its number of cells; `None`: it is too long.

@@ -20,6 +20,7 @@ fn each_row_that_is_not_read_is_named_by_line_and_reason() {
          \n\
          ,open,Ana,2025-01-01 10:00\n\
          C,open,Ana\n\
+         C,open,Ana,2025-01-01 10:00,\n\
          C,exploded,Ana,2025-01-01 10:01\n\
          C,open,\"Ana,2025-01-01 10:02\n\
          C,closed,Ana,10000-01-01 10:03\n\
@@ -36,13 +37,14 @@ fn each_row_that_is_not_read_is_named_by_line_and_reason() {
         [
             (3, RowError::Time("yesterday".into())),
             (5, RowError::CaseEmpty),
-            (6, RowError::Ragged { cells: 3, columns: 4 }),
-            (7, RowError::NotMapped("exploded".into())),
-            (8, RowError::Quotes),
-            (9, RowError::Time("10000-01-01 10:03".into())),
+            (6, RowError::TimeEmpty),
+            (7, RowError::Ragged { cells: 5, columns: 4 }),
+            (8, RowError::NotMapped("exploded".into())),
+            (9, RowError::Quotes),
+            (10, RowError::Time("10000-01-01 10:03".into())),
         ]
     );
-    assert_eq!((report.rows, report.chats), (9, 1));
+    assert_eq!((report.rows, report.chats), (10, 1));
     let desk = desk(events);
     assert_eq!(history(&desk, "C"), ["10:00 open Ana", "10:04 closed An\na", "10:05 closed Ana"]);
 

@@ -145,3 +145,11 @@ fn days_and_months_with_dashes_may_be_swapped() {
     let guess = opened("csv-12-dashes-month-first").1.guess();
     assert!(guess.day_or_month_first);
 }
+#[test]
+fn cells_that_are_left_out_are_empty_and_rows_of_delimiters_are_none() {
+    let (desk, report) = imported("csv-03-trailing-cells-left-out");
+    assert_eq!((report.rows, errors(&report)), (32, vec![]));
+    let ana = desk.by_id(&"P-332".into()).expect("the chat").state();
+    assert_eq!(ana.responsible.as_ref().map(AgentId::as_str), Some("Ana"));
+    assert_eq!(desk.chats().count(), 32);
+}

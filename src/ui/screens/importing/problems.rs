@@ -39,6 +39,7 @@ impl Reason for RowError {
             Self::TooLong => importing::too_long(locale).to_owned(),
             Self::CaseEmpty => importing::case_empty(locale).to_owned(),
             Self::NameTooLong => importing::name_too_long(locale).to_owned(),
+            Self::TimeEmpty => importing::time_empty(locale).to_owned(),
             Self::Time(cell) => importing::bad_time(locale, cell),
             Self::NotMapped(value) => importing::not_mapped(locale, value),
         }
