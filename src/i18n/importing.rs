@@ -101,6 +101,7 @@ texts! {
         es "tiene {cells} celda; el encabezado tiene {columns}" | "tiene {cells} celdas; el encabezado tiene {columns}"
     }
     quotes { pt "tem aspas que não se fecham" en "has quotes that are not closed" es "tiene comillas que no se cierran" }
+    broken_character(cell: &str) { pt "tem uma letra estragada: “{cell}”" en "has a broken character: “{cell}”" es "tiene una letra dañada: “{cell}”" }
     case_empty { pt "não diz de qual caso é" en "does not say of which case it is" es "no dice de qué caso es" }
     name_too_long { pt "tem um nome longo demais" en "has a name that is too long" es "tiene un nombre demasiado largo" }
     time_empty { pt "não tem horário" en "has no time" es "no tiene hora" }

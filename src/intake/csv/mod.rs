@@ -43,6 +43,7 @@
 //! ```
 
 mod conversion;
+mod encoding;
 mod events;
 mod guess;
 mod guess_time;
@@ -56,12 +57,14 @@ mod row_error;
 mod rows;
 mod table;
 mod text;
+mod text_loader;
 mod time_format;
 mod time_parser;
 mod time_words;
 mod vocabulary;
 
 pub use conversion::{Conversion, Progress, Stage};
+pub use encoding::Encoding;
 pub use guess::Guess;
 pub use guess_time::{EitherOrder, TimeGuess};
 pub use mapping::{Mapping, MappingError, Meaning};
@@ -70,7 +73,8 @@ pub use profile::{Profile, Scan, Value};
 pub use report::Report;
 pub use row_error::RowError;
 pub use table::{DELIMITERS, Table, TableError};
-pub use text::{Encoding, MAX_TEXT_BYTES, Text, TextError, TextLoader};
+pub use text::Text;
+pub use text_loader::{MAX_TEXT_BYTES, TextError, TextLoader};
 pub use time_format::TimeFormat;
 pub use time_parser::LocalTime;
 pub use vocabulary::guess_meaning;

@@ -68,8 +68,8 @@ impl RowReader {
 
     pub(super) fn read<'a>(&self, cells: Cells<'a>) -> Result<Reading<'a>, RowError> {
         let case = self.name(cells, self.case)?.ok_or(RowError::CaseEmpty)?;
-        let day = self.text.decode(cells.get(self.time));
-        let hours = self.hours.map(|hours| self.text.decode(cells.get(hours)));
+        let day = self.cell(cells, self.time)?;
+        let hours = self.hours.map(|hours| self.cell(cells, hours)).transpose()?;
         let time = join(day, hours.as_deref().unwrap_or_default());
         if time.is_empty() {
             return Err(RowError::TimeEmpty);
@@ -82,7 +82,7 @@ impl RowReader {
             Some(column) => self.name(cells, column),
             None => Ok(None),
         };
-        let value = self.text.decode(cells.get(self.status));
+        let value = self.cell(cells, self.status)?;
         Ok(Reading {
             case,
             at,
@@ -100,8 +100,13 @@ impl RowReader {
         if cell.len() > MAX_NAME {
             return Err(RowError::NameTooLong);
         }
-        let name = self.text.decode(cell);
+        let name = self.cell(cells, column)?;
         Ok((!name.is_empty()).then_some(name))
+    }
+
+    fn cell<'a>(&self, cells: Cells<'a>, column: usize) -> Result<Cow<'a, str>, RowError> {
+        let text = self.text.read(cells.get(column));
+        text.map_err(|broken| RowError::Encoding(quote(&broken.0)))
     }
 }
 

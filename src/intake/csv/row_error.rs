@@ -16,6 +16,8 @@ pub enum RowError {
     Quotes,
     /// The row is longer than 4 MB.
     TooLong,
+    /// A cell holds a byte that is no character of the file's encoding. Holds the cell's beginning.
+    Encoding(String),
     /// The case is empty.
     CaseEmpty,
     /// The case, the agent or the customer is too long for a name.
@@ -34,6 +36,7 @@ impl fmt::Display for RowError {
             Self::Ragged { cells, columns } => write!(f, "{cells} cells in {columns} columns"),
             Self::Quotes => f.write_str("a quote is not closed"),
             Self::TooLong => f.write_str("the row is too long"),
+            Self::Encoding(cell) => write!(f, "a broken character: {cell}"),
             Self::CaseEmpty => f.write_str("the case is empty"),
             Self::NameTooLong => f.write_str("a name is too long"),
             Self::TimeEmpty => f.write_str("the time is empty"),

@@ -1,6 +1,6 @@
 //! Tables as spreadsheets and other desks write them: each file of `tests/native/data`, by nothing but the guesses.
 
-use balcao::intake::csv::{Profile, Report, Table};
+use balcao::intake::csv::{Encoding, Profile, Report, RowError, Table};
 use balcao::journal::Desk;
 use balcao::model::AgentId;
 
@@ -152,4 +152,37 @@ fn cells_that_are_left_out_are_empty_and_rows_of_delimiters_are_none() {
     let ana = desk.by_id(&"P-332".into()).expect("the chat").state();
     assert_eq!(ana.responsible.as_ref().map(AgentId::as_str), Some("Ana"));
     assert_eq!(desk.chats().count(), 32);
+}
+
+#[test]
+fn one_broken_byte_is_one_problem_and_not_another_encoding() {
+    let (table, _) = opened("csv-05-one-cut-character");
+    assert_eq!(table.text().encoding(), Encoding::Utf8);
+    let (desk, report) = imported("csv-05-one-cut-character");
+    let broken = "Associação dos moradores da Vila Assunç\u{fffd}";
+    assert_eq!(errors(&report), [(5, RowError::Encoding(broken.into()))]);
+    let joao = desk.by_id(&"P-501".into()).expect("the chat").state();
+    assert_eq!(&*joao.contact.name, "João Araújo");
+}
+
+#[test]
+fn a_table_of_an_old_mac_is_read_and_any_encoding_can_be_chosen() {
+    let (table, _) = opened("csv-06-macroman-cr");
+    assert_eq!(table.text().encoding(), Encoding::MacRoman);
+    assert_eq!(table.header()[2], "Situação");
+    assert_eq!(
+        whole("csv-06-macroman-cr", "P-601"),
+        ["2026-11-23T09:00:00.000Z open", "2026-11-23T09:30:00.000Z resolved"]
+    );
+    let samples: Vec<_> = table.text().encodings();
+    assert_eq!(
+        samples,
+        [
+            (Encoding::Utf8, "Situa\u{fffd}\u{fffd}o".to_owned()),
+            (Encoding::Windows1252, "Situa\u{8d}‹o".to_owned()),
+            (Encoding::MacRoman, "Situação".to_owned()),
+        ]
+    );
+    let other = Table::open(table.text().read_as(Encoding::Windows1252), None).expect("a table");
+    assert_eq!(other.header()[2], "Situa\u{8d}‹o");
 }

@@ -25,6 +25,9 @@ fn texts_of_every_usual_encoding_say_the_same() {
         ([b"\xef\xbb\xbf", text.as_bytes()].concat(), Encoding::Utf8),
         (utf16(little, [0xff, 0xfe]), Encoding::Utf16),
         (utf16(big, [0xfe, 0xff]), Encoding::Utf16),
+        // Without their marks.
+        (text.encode_utf16().flat_map(u16::to_le_bytes).collect(), Encoding::Utf16),
+        (text.encode_utf16().flat_map(u16::to_be_bytes).collect(), Encoding::Utf16),
         (windows, Encoding::Windows1252),
     ] {
         let loaded = load(&bytes).expect("a text");

@@ -37,6 +37,7 @@ impl Reason for RowError {
             }
             Self::Quotes => importing::quotes(locale).to_owned(),
             Self::TooLong => importing::too_long(locale).to_owned(),
+            Self::Encoding(cell) => importing::broken_character(locale, cell),
             Self::CaseEmpty => importing::case_empty(locale).to_owned(),
             Self::NameTooLong => importing::name_too_long(locale).to_owned(),
             Self::TimeEmpty => importing::time_empty(locale).to_owned(),
