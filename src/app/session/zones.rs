@@ -24,14 +24,15 @@ pub fn browser_zones() -> Zones {
     })
 }
 
-/// Returns the IANA name of the device's zone; `None` if the browser does not tell.
+/// Returns the IANA name of the device's zone; `None` if the browser does not tell, as where the device has one that no
+/// list holds: `Etc/Unknown` is a name, but no zone.
 #[must_use]
 pub fn device_zone() -> Option<String> {
     let format = Intl::DateTimeFormat::new(&Array::new(), &Object::new());
     Reflect::get(&format.resolved_options(), &"timeZone".into())
         .ok()?
         .as_string()
-        .filter(|name| !name.is_empty())
+        .filter(|name| name != "Etc/Unknown" && formatter(name).is_some())
 }
 
 /// Returns the IANA names that the browser knows, ascending; only UTC if it does not list them.
