@@ -106,6 +106,11 @@ texts! {
     name_too_long { pt "tem um nome longo demais" en "has a name that is too long" es "tiene un nombre demasiado largo" }
     time_empty { pt "não tem horário" en "has no time" es "no tiene hora" }
     bad_time(cell: &str) { pt "o horário “{cell}” não está no formato" en "the time “{cell}” is not of the format" es "la hora “{cell}” no está en el formato" }
+    impossible_date(cell: &str) {
+        pt "“{cell}” é uma data que não pode ser: antes de 1990 ou depois de amanhã"
+        en "“{cell}” is a date that cannot be: before 1990 or after tomorrow"
+        es "“{cell}” es una fecha que no puede ser: antes de 1990 o después de mañana"
+    }
     not_mapped(value: &str) { pt "“{value}” ainda não tem significado" en "“{value}” has no meaning yet" es "“{value}” todavía no tiene significado" }
 
     table { pt "Planilha de mudanças de status" en "Table of status changes" es "Tabla de cambios de estado" }
@@ -126,11 +131,32 @@ texts! {
     format_days { pt "Dias de planilha (46349,375)" en "Days of a spreadsheet (46349.375)" es "Días de hoja de cálculo (46349,375)" }
     hours { pt "Hora do dia (se estiver em outra coluna)" en "Time of day (if in another column)" es "Hora del día (si está en otra columna)" }
     zone { pt "Fuso dos horários" en "Zone of the times" es "Zona de las horas" }
-    day_or_month {
-        pt "Dia e mês poderiam estar trocados neste arquivo. Confira o padrão."
-        en "Day and month could be the other way round in this file. Check the pattern."
-        es "Día y mes podrían estar invertidos en este archivo. Revise el patrón."
+    day_or_month(cell: &str) { pt "Que dia é “{cell}”?" en "Which day is “{cell}”?" es "¿Qué día es “{cell}”?" }
+    encoding { pt "Codificação das letras" en "Encoding of the letters" es "Codificación de las letras" }
+    header_line { pt "Linha com os nomes das colunas" en "Line with the names of the columns" es "Línea con los nombres de las columnas" }
+    hours_left(name: &str) {
+        pt "A coluna do horário só diz o dia: tudo ficaria à meia-noite. A coluna “{name}” parece ter a hora."
+        en "The column of the time says the day only: all would be at midnight. The column “{name}” seems to hold the time of day."
+        es "La columna de la hora solo dice el día: todo quedaría a medianoche. La columna “{name}” parece tener la hora."
     }
+    times_of_row { pt "Se uma linha é um caso inteiro: o status que começa em cada horário" en "If one row is a whole case: the status that begins at each time" es "Si una fila es un caso entero: el estado que empieza en cada hora" }
+    status_of_row { pt "O status da linha" en "The status of the row" es "El estado de la fila" }
+    zone_of_desk {
+        pt "Este aparelho não diz um fuso conhecido: vale o do balcão."
+        en "This device does not tell a known zone: the desk's is taken."
+        es "Este dispositivo no indica una zona conocida: vale la del mostrador."
+    }
+    damaged_names(n: u64, example: &str) {
+        pt "{n} linha tem como caso um número que uma planilha estragou, como “{example}”: casos diferentes podem ter virado um só. Exporte de novo com essa coluna como texto." | "{n} linhas têm como caso um número que uma planilha estragou, como “{example}”: casos diferentes podem ter virado um só. Exporte de novo com essa coluna como texto."
+        en "{n} row has as its case a number that a spreadsheet has damaged, such as “{example}”: several cases may have become one. Export it again with that column as text." | "{n} rows have as their case a number that a spreadsheet has damaged, such as “{example}”: several cases may have become one. Export it again with that column as text."
+        es "{n} fila tiene como caso un número que una hoja de cálculo dañó, como “{example}”: varios casos pueden haberse vuelto uno solo. Expórtelo de nuevo con esa columna como texto." | "{n} filas tienen como caso un número que una hoja de cálculo dañó, como “{example}”: varios casos pueden haberse vuelto uno solo. Expórtelo de nuevo con esa columna como texto."
+    }
+    mixed_order(n: u64) {
+        pt "As linhas não estão em ordem de tempo. {n} linha tem o mesmo horário que a anterior do seu caso e será lida na ordem do arquivo, de cima para baixo." | "As linhas não estão em ordem de tempo. {n} linhas têm o mesmo horário que a anterior do seu caso e serão lidas na ordem do arquivo, de cima para baixo."
+        en "The rows are in no order of time. {n} row has the time of the one before it of its case and will be read in the file's order, from the top down." | "The rows are in no order of time. {n} rows have the time of the one before them of their case and will be read in the file's order, from the top down."
+        es "Las filas no están en orden de tiempo. {n} fila tiene la misma hora que la anterior de su caso y se leerá en el orden del archivo, de arriba abajo." | "Las filas no están en orden de tiempo. {n} filas tienen la misma hora que la anterior de su caso y se leerán en el orden del archivo, de arriba abajo."
+    }
+    import_anyway { pt "Importar assim mesmo" en "Import anyway" es "Importar de todos modos" }
     meanings { pt "O que cada valor significa" en "What each value means" es "Qué significa cada valor" }
     no_change { pt "Não muda o status" en "No change of status" es "No cambia el estado" }
     undecided { pt "Escolha…" en "Choose…" es "Elija…" }
@@ -140,10 +166,14 @@ texts! {
         es "Esta columna tiene demasiados valores para ser la del estado. Elija otra."
     }
     preview { pt "Como as primeiras linhas serão lidas" en "How the first rows will be read" es "Cómo se leerán las primeras filas" }
-    incomplete {
-        pt "Escolha as colunas do caso, do status e do horário."
-        en "Choose the columns of the case, the status and the time."
-        es "Elija las columnas del caso, del estado y de la hora."
+    no_case { pt "Escolha a coluna do caso." en "Choose the column of the case." es "Elija la columna del caso." }
+    no_status { pt "Escolha a coluna do status." en "Choose the column of the status." es "Elija la columna del estado." }
+    no_time { pt "Escolha a coluna do horário." en "Choose the column of the time." es "Elija la columna de la hora." }
+    no_zone { pt "Escolha o fuso dos horários." en "Choose the zone of the times." es "Elija la zona de las horas." }
+    no_order {
+        pt "Diga se nas datas o dia vem antes do mês."
+        en "Say whether the day stands before the month in the dates."
+        es "Diga si en las fechas el día va antes que el mes."
     }
     bad_pattern { pt "O padrão do horário não é válido." en "The pattern of the time is not valid." es "El patrón de la hora no es válido." }
     odd_times(n: u64, shown: &str) {

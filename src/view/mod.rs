@@ -18,6 +18,7 @@ pub mod filter_address;
 pub mod filters;
 pub mod health;
 pub mod import_error;
+pub mod import_missing;
 pub mod length;
 pub mod list_places;
 pub mod names;

@@ -8,14 +8,15 @@ use std::sync::Arc;
 
 use super::events::{Case, EventBuilder, KnownAgents};
 use super::mapping::{Mapping, MappingError};
+use super::order::OrderOfTimes;
 use super::profile::STEP_BYTES;
 use super::report::Report;
-use super::row::{Reading, RowReader};
+use super::row::{Moment, Reading, RowReader};
 use super::rows::Rows;
 use super::table::Table;
 use super::time_parser::LocalTime;
 use crate::journal::Event;
-use crate::model::{Agent, AgentId, Zone};
+use crate::model::{Agent, AgentId, Timestamp, Zone};
 
 /// Converts the rows of a table to events, step by step. It stores nothing: dropping it leaves nothing behind.
 pub struct Conversion {
@@ -25,6 +26,7 @@ pub struct Conversion {
     case_of: HashMap<Arc<str>, usize>,
     cases: Vec<Case>,
     agents: KnownAgents,
+    order: OrderOfTimes,
     builder: Option<EventBuilder>,
     report: Report,
 }
@@ -73,7 +75,8 @@ impl Progress {
 
 impl Conversion {
     /// Creates a conversion of a table by a mapping. `zone` is that of its local times, `agents` are the desk's. An
-    /// agent of the file is the desk's agent with that name, or else with that id.
+    /// agent of the file is the desk's agent with that name, or else with that id. Rows after the day that follows `now`
+    /// are errors.
     ///
     /// # Errors
     /// The mapping cannot be used.
@@ -81,15 +84,17 @@ impl Conversion {
         table: &Table,
         mapping: &Mapping,
         zone: Arc<Zone>,
+        now: Timestamp,
         agents: &BTreeMap<AgentId, Agent>,
     ) -> Result<Self, MappingError> {
         Ok(Self {
-            reader: RowReader::new(table.text().clone(), mapping, zone)?,
+            reader: RowReader::new(table.text().clone(), mapping, zone, now)?,
             rows: table.rows(),
             bytes_total: table.text().bytes().len(),
             case_of: HashMap::new(),
             cases: Vec::new(),
             agents: KnownAgents::new(agents),
+            order: OrderOfTimes::default(),
             builder: None,
             report: Report::default(),
         })
@@ -146,14 +151,18 @@ impl Conversion {
             self.report.rows += 1;
             match row.and_then(|cells| self.reader.read(cells)) {
                 Ok(reading) => {
-                    if reading.meaning.is_none() {
+                    if reading.moments().any(|moment| moment.meaning.is_none()) {
                         self.report.problems.push(line, reading.not_mapped());
+                    }
+                    if is_damaged(&reading.case) {
+                        self.report.damaged.push(line, reading.case.clone().into_owned());
                     }
                     add(
                         &reading,
                         &mut self.case_of,
                         &mut self.cases,
                         &mut self.agents,
+                        &mut self.order,
                         &mut self.report,
                     );
                 }
@@ -167,7 +176,8 @@ impl Conversion {
         // A case without a mapped row makes no chat.
         self.cases.retain(Case::is_chat);
         self.report.chats = self.cases.len();
-        let builder = EventBuilder::new(&self.agents);
+        (self.report.order, self.report.ties) = (self.order.order(), self.order.ties());
+        let builder = EventBuilder::new(&self.agents, self.report.order);
         self.report.new_agents = builder.new_agents();
         self.builder = Some(builder);
     }
@@ -179,20 +189,9 @@ fn add(
     case_of: &mut HashMap<Arc<str>, usize>,
     cases: &mut Vec<Case>,
     agents: &mut KnownAgents,
+    order: &mut OrderOfTimes,
     report: &mut Report,
 ) {
-    let mut agent = None;
-    if reading.meaning.is_some() {
-        match reading.local {
-            LocalTime::Once => {}
-            LocalTime::Skipped => report.skipped_times += 1,
-            LocalTime::Twice => report.double_times += 1,
-        }
-        let (first, last) = report.span.unwrap_or((reading.at, reading.at));
-        report.span = Some((first.min(reading.at), last.max(reading.at)));
-        let name = reading.agent.as_deref();
-        agent = name.map(|name| agents.number(name, reading.at));
-    }
     let index = match case_of.get(&*reading.case) {
         Some(index) => *index,
         None => {
@@ -203,6 +202,35 @@ fn add(
         }
     };
     if let Some(case) = cases.get_mut(index) {
-        case.add(reading, agent);
+        order.add(case.last(), reading.first.at, reading.first.meaning);
+        for (part, moment) in (0..).zip(reading.moments()) {
+            let agent = reading.agent_at(moment).filter(|_| moment.meaning.is_some());
+            let agent = agent.map(|name| agents.number(name, moment.at));
+            case.add(reading, moment, part, agent);
+            if moment.meaning.is_some() {
+                count(moment, report);
+            }
+        }
     }
+}
+
+fn count(moment: &Moment, report: &mut Report) {
+    match moment.local {
+        LocalTime::Once => {}
+        LocalTime::Skipped => report.skipped_times += 1,
+        LocalTime::Twice => report.double_times += 1,
+    }
+    let (first, last) = report.span.unwrap_or((moment.at, moment.at));
+    report.span = Some((first.min(moment.at), last.max(moment.at)));
+}
+
+/// True for a name that a spreadsheet has shown instead of the number that stood there: `1,23E+11`, `#####`. Several
+/// names can have become the same one.
+fn is_damaged(case: &str) -> bool {
+    let all = |text: &str, known: fn(u8) -> bool| !text.is_empty() && text.bytes().all(known);
+    let shortened = case.split_once(['E', 'e']).is_some_and(|(number, power)| {
+        all(number, |byte| byte.is_ascii_digit() || matches!(byte, b',' | b'.'))
+            && power.strip_prefix('+').is_some_and(|power| all(power, |b| b.is_ascii_digit()))
+    });
+    shortened || case.len() >= 3 && all(case, |byte| byte == b'#')
 }

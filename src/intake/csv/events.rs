@@ -8,18 +8,20 @@ use uuid::Uuid;
 
 use super::ids::{self, EventPart};
 use super::mapping::Meaning;
-use super::row::Reading;
+use super::order::RowOrder;
+use super::row::{Moment, Reading};
 use crate::journal::{Body, DeskFact, Event};
 use crate::model::{Agent, AgentId, Author, ChatId, Contact, EventId, Timestamp};
 
 /// The channel of every imported chat.
 const CHANNEL: &str = "import";
 
-/// A row, until its events are built.
+/// What happened by a row at one instant, until its events are built.
 struct Row {
     at: Timestamp,
-    /// Its index among the rows of its case in the file.
+    /// The index of its row among those of its case in the file, and its own in the row.
     order: u32,
+    part: u16,
     /// `None`: not mapped; the row only counts for positions.
     meaning: Option<Meaning>,
     /// The number of the agent.
@@ -42,20 +44,35 @@ impl Case {
 
     /// Adds a row. One that is not mapped is kept too, only to count for the positions of its instant, so that the
     /// others have the same ids once it is mapped.
-    pub(super) fn add(&mut self, reading: &Reading, agent: Option<u32>) {
-        let at = reading.at;
+    pub(super) fn add(
+        &mut self,
+        reading: &Reading,
+        moment: &Moment,
+        part: u16,
+        agent: Option<u32>,
+    ) {
+        let at = moment.at;
         let earlier = self.customer.as_ref().is_none_or(|(known, _)| at < *known);
-        let mapped = reading.meaning.is_some();
+        let mapped = moment.meaning.is_some();
         if let Some(customer) = reading.customer.as_deref().filter(|_| mapped && earlier) {
             self.customer = Some((at, customer.into()));
         }
+        let next = self.rows.last().map_or(0, |row| row.order.saturating_add(1));
+        let order = if part == 0 { next } else { next.saturating_sub(1) };
         self.rows.push(Row {
             at,
-            order: u32::try_from(self.rows.len()).unwrap_or(u32::MAX),
-            meaning: reading.meaning,
+            order,
+            part,
+            meaning: moment.meaning,
             agent,
-            name: ids::row_name(reading),
+            name: ids::row_name(reading, moment),
         });
+    }
+
+    /// The first instant and meaning of the last row added.
+    pub(super) fn last(&self) -> Option<(Timestamp, Option<Meaning>)> {
+        let first = self.rows.iter().rev().find(|row| row.part == 0);
+        first.map(|row| (row.at, row.meaning))
     }
 
     pub(super) fn is_chat(&self) -> bool {
@@ -129,6 +146,7 @@ impl KnownAgents {
 
 /// Builds the events: first the agents that the desk lacks, then case by case.
 pub(super) struct EventBuilder {
+    order: RowOrder,
     new_agents: Vec<usize>,
     agents_done: usize,
     case: usize,
@@ -146,11 +164,12 @@ struct Chat {
 }
 
 impl EventBuilder {
-    pub(super) fn new(agents: &KnownAgents) -> Self {
+    pub(super) fn new(agents: &KnownAgents, order: RowOrder) -> Self {
         let is_new = |(index, agent): (usize, &FileAgent)| {
             agents.by_id.binary_search(&agent.id).is_err().then_some(index)
         };
         Self {
+            order,
             new_agents: agents.agents.iter().enumerate().filter_map(is_new).collect(),
             agents_done: 0,
             case: 0,
@@ -183,7 +202,7 @@ impl EventBuilder {
                 self.agents_done += 1;
                 events.extend(agents.agents.get(*index).map(agent_saved));
             } else if let Some(case) = cases.get_mut(self.case) {
-                let chat = self.chat.get_or_insert_with(|| Chat::begin(case));
+                let chat = self.chat.get_or_insert_with(|| Chat::begin(case, self.order));
                 chat.add_row(case, agents, events);
                 if chat.row == case.rows.len() {
                     case.rows = Vec::new();
@@ -198,8 +217,11 @@ impl EventBuilder {
 }
 
 impl Chat {
-    fn begin(case: &mut Case) -> Self {
-        case.rows.sort_unstable_by_key(|row| (row.at, row.order));
+    fn begin(case: &mut Case, order: RowOrder) -> Self {
+        case.rows.sort_unstable_by_key(|row| match order {
+            RowOrder::OldestFirst | RowOrder::Mixed => (row.at, row.order, row.part),
+            RowOrder::NewestFirst => (row.at, u32::MAX - row.order, row.part),
+        });
         Self {
             id: ChatId::new(case.name.clone()),
             row: 0,

@@ -3,10 +3,11 @@
 use std::collections::BTreeMap;
 
 use super::guess_time::{TimeGuess, time_format};
-use super::mapping::{Mapping, Meaning};
+use super::mapping::{Mapping, Meaning, TimeColumn};
 use super::profile::Profile;
 use super::time_format::TimeFormat;
-use super::vocabulary::{self, normalize};
+use super::vocabulary::{self, At, normalize};
+use crate::model::Status;
 
 /// A mapping to start from.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,7 +45,7 @@ fn guess(profile: &Profile, header: &[String]) -> Guess {
     for (column, name) in header.iter().enumerate() {
         let name = normalize(name);
         let named = vocabulary::header_score(&name, vocabulary::TIME) > 0;
-        let time = time_format(profile, column, None, named);
+        let time = time_format(profile, &[(column, None)], named);
         for role in [
             ColumnRole::Time,
             ColumnRole::Status,
@@ -73,25 +74,65 @@ fn guess(profile: &Profile, header: &[String]) -> Guess {
     let status = column(ColumnRole::Status);
     let hours = column(ColumnRole::Time).and_then(|time| profile.hours_of(time));
     let time = column(ColumnRole::Time).and_then(|time| match hours {
-        Some(_) => time_format(profile, time, hours, true),
+        Some(_) => profile.time_format(time, hours),
         None => times.get_mut(time)?.take(),
     });
     let time = time.unwrap_or_else(|| TimeGuess {
         format: TimeFormat::Pattern("%Y-%m-%d %H:%M:%S".to_owned()),
         day_or_month_first: false,
     });
-    Guess {
+    let mut guess = Guess {
         mapping: Mapping {
             case: column(ColumnRole::Case),
             status,
             time: column(ColumnRole::Time),
             hours,
+            time_status: None,
+            more_times: Vec::new(),
             agent: column(ColumnRole::Agent),
             customer: column(ColumnRole::Customer),
             time_format: time.format,
             values: status.map_or_else(BTreeMap::new, |status| profile.meanings(status)),
         },
         day_or_month_first: time.day_or_month_first,
+    };
+    one_row_a_case(profile, &mut guess);
+    guess
+}
+
+/// Maps the columns of instants of a table with one row a case: when it was opened, resolved, closed.
+fn one_row_a_case(profile: &Profile, guess: &mut Guess) {
+    let mapping = &mut guess.mapping;
+    let free = |column: &usize| {
+        let taken = [mapping.case, mapping.status, mapping.agent, mapping.customer];
+        !taken.contains(&Some(*column))
+    };
+    let mut times: Vec<TimeColumn> = profile
+        .time_columns()
+        .into_iter()
+        .filter(free)
+        .filter_map(|column| {
+            let status = match vocabulary::moment(profile.header().get(column)?)? {
+                At::Status(status) => Some(status),
+                // Where no column says how it ended, it was closed.
+                At::End => mapping.status.is_none().then_some(Status::Closed),
+            };
+            Some(TimeColumn { column, hours: profile.hours_of(column), status })
+        })
+        .collect();
+    let opening = times.iter().position(|time| time.status == Some(Status::Open));
+    let (Some(opening), Some(case)) = (opening, mapping.case) else {
+        return;
+    };
+    let opening = times.remove(opening);
+    if times.is_empty() || !profile.is_distinct(case) {
+        return;
+    }
+    let (time, hours, status) = (Some(opening.column), opening.hours, opening.status);
+    let with = Mapping { time, hours, time_status: status, more_times: times, ..mapping.clone() };
+    if let Some(time) = profile.time_format_of(&with) {
+        guess.mapping = Mapping { time_format: time.format, ..with };
+        guess.day_or_month_first = time.day_or_month_first;
     }
 }
 

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use chrono::NaiveTime;
 
-use super::mapping::Mapping;
+use super::mapping::{Mapping, TimeColumn};
 use super::profile::Profile;
 use super::time_format::TimeFormat;
 use super::time_parser::TimeParser;
@@ -41,7 +41,20 @@ impl Profile {
     /// `None` if no usual format fits.
     #[must_use]
     pub fn time_format(&self, column: usize, hours: Option<usize>) -> Option<TimeGuess> {
-        time_format(self, column, hours, true)
+        time_format(self, &[(column, hours)], true)
+    }
+
+    /// Returns how the columns of instants of a mapping write them, all in the same way; `None` if no usual format fits.
+    #[must_use]
+    pub fn time_format_of(&self, mapping: &Mapping) -> Option<TimeGuess> {
+        time_format(self, &places(&mapping.times()), true)
+    }
+
+    /// Returns the columns that look like instants, or like the days of instants.
+    #[must_use]
+    pub fn time_columns(&self) -> Vec<usize> {
+        let is_time = |column: &usize| time_format(self, &[(*column, None)], false).is_some();
+        (0..self.header().len()).filter(is_time).collect()
     }
 
     /// Returns the column with the time of day of a column of days; `None` if no column looks like it.
@@ -57,7 +70,7 @@ impl Profile {
             name.is_some_and(|name| vocabulary::header_score(&name, vocabulary::HOURS) > 0)
         });
         beside.chain(named).find(|other| {
-            is_hours(self, *other) && time_format(self, column, Some(*other), true).is_some()
+            is_hours(self, *other) && self.time_format(column, Some(*other)).is_some()
         })
     }
 
@@ -65,10 +78,9 @@ impl Profile {
     /// leaves no doubt, or it makes no difference.
     #[must_use]
     pub fn either_order(&self, mapping: &Mapping) -> Option<EitherOrder> {
-        let column = mapping.time?;
         let (own, other) =
             (&mapping.time_format, mapping.time_format.with_day_and_month_swapped()?);
-        if !self.time_format(column, mapping.hours)?.day_or_month_first {
+        if !self.time_format_of(mapping)?.day_or_month_first {
             return None;
         }
         let (first, second) = match own {
@@ -76,7 +88,7 @@ impl Profile {
             _ => (own.clone(), other),
         };
         let (day_first, month_first, utc) = (first.compile()?, second.compile()?, Zone::utc());
-        cells(self, column, mapping.hours).find_map(|cell| {
+        cells(self, &places(&mapping.times())).find_map(|cell| {
             let read = |parser: &TimeParser| Some(parser.parse(&cell, &utc)?.0);
             let readings = (read(&day_first)?, read(&month_first)?);
             (readings.0 != readings.1).then(|| EitherOrder {
@@ -92,16 +104,22 @@ pub(super) fn join<'a>(day: Cow<'a, str>, hours: &str) -> Cow<'a, str> {
     if hours.is_empty() { day } else { format!("{day} {hours}").into() }
 }
 
-/// Samples of a column of times, empty ones left out.
-fn cells(
-    profile: &Profile,
-    column: usize,
-    hours: Option<usize>,
-) -> impl Iterator<Item = Cow<'_, str>> {
-    profile.sample_rows().filter_map(move |row| {
-        let day = row.get(column).filter(|cell| !cell.is_empty())?;
-        let hours = hours.and_then(|hours| row.get(hours)).map_or("", String::as_str);
-        Some(join(day.as_str().into(), hours))
+/// A column of instants, and that of their time of day.
+pub(super) type Place = (usize, Option<usize>);
+
+fn places(times: &[TimeColumn]) -> Vec<Place> {
+    times.iter().map(|time| (time.column, time.hours)).collect()
+}
+
+/// Samples of columns of times, empty ones left out.
+fn cells<'a>(profile: &'a Profile, places: &[Place]) -> impl Iterator<Item = Cow<'a, str>> {
+    profile.sample_rows().flat_map(move |row| {
+        let cell = |(column, hours): &Place| {
+            let day = row.get(*column).filter(|cell| !cell.is_empty())?;
+            let hours = hours.and_then(|hours| row.get(hours)).map_or("", String::as_str);
+            Some(join(day.as_str().into(), hours))
+        };
+        places.iter().filter_map(cell).collect::<Vec<_>>()
     })
 }
 
@@ -113,7 +131,7 @@ fn is_hours(profile: &Profile, column: usize) -> bool {
         .get(column)
         .map(|name| normalize(name))
         .is_none_or(|name| name.split(' ').any(|word| vocabulary::DURATION.contains(&word)));
-    let cells: Vec<_> = cells(profile, column, None).collect();
+    let cells: Vec<_> = cells(profile, &[(column, None)]).collect();
     let is_hour = |cell: &str| {
         let plain = plain(cell).text;
         FORMS.iter().any(|form| NaiveTime::parse_from_str(&plain, form).is_ok())
@@ -122,15 +140,10 @@ fn is_hours(profile: &Profile, column: usize) -> bool {
     !lasts && !cells.is_empty() && hours * 100 >= cells.len() * MIN_PERCENT
 }
 
-/// The format in which most samples of a column are instants between 1990 and 2100, and whether it is ambiguous. Plain
-/// numbers are times only if the column's name says so.
-pub(super) fn time_format(
-    profile: &Profile,
-    column: usize,
-    hours: Option<usize>,
-    named: bool,
-) -> Option<TimeGuess> {
-    let samples: Vec<_> = cells(profile, column, hours).collect();
+/// The format in which most samples of columns are instants between 1990 and 2100, and whether it is ambiguous. Plain
+/// numbers are times only if a column's name says so.
+pub(super) fn time_format(profile: &Profile, places: &[Place], named: bool) -> Option<TimeGuess> {
+    let samples: Vec<_> = cells(profile, places).collect();
     let dated = |cell: &&Cow<str>| cell.bytes().filter(u8::is_ascii_digit).count() >= 5;
     let most = (samples.len() * MIN_PERCENT).div_ceil(100);
     if samples.is_empty() || samples.iter().filter(dated).count() < most {

@@ -1,7 +1,8 @@
 //! Ids derived from rows, so that the same row always gives the same events.
 //!
 //! An id is `csv-<position>-<part>-<name>`:
-//! - *position*: how many rows of the same case and instant come before this one in the file, in eight hex digits.
+//! - *position*: how many rows of the same case and instant come before this one in the file (below it, where the file
+//!   lists the newest first), in eight hex digits.
 //!   Events of one instant are ordered by their ids, so rows of one instant keep their order, and equal rows stay two.
 //! - *part*: the order within the row: the chat starts, the agent is assigned, the status is set.
 //! - *name*: a version 5 UUID of the cells that are read. Nothing of the file itself goes in: under another name, or
@@ -9,7 +10,7 @@
 
 use uuid::Uuid;
 
-use super::row::Reading;
+use super::row::{Moment, Reading};
 use crate::model::{AgentId, EventId, Timestamp};
 
 /// The UUID namespace. It must never change: files imported again would come twice.
@@ -23,12 +24,13 @@ pub(super) enum EventPart {
     Status,
 }
 
-/// The UUID of a row's content.
-pub(super) fn row_name(reading: &Reading) -> Uuid {
+/// The UUID of a row's content. Where a column stands for a status, that is what the row says there: its own status may
+/// be another one when the file is taken in again.
+pub(super) fn row_name(reading: &Reading, moment: &Moment) -> Uuid {
     name([
         &*reading.case,
-        &*reading.time,
-        &*reading.value,
+        &*moment.time,
+        moment.status.map_or(&*reading.value, |status| status.wire()),
         reading.agent.as_deref().unwrap_or_default(),
     ])
 }

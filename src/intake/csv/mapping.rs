@@ -17,6 +17,11 @@ pub struct Mapping {
     pub time: Option<usize>,
     /// The column of the time of day, where the column of the instant holds the day alone.
     pub hours: Option<usize>,
+    /// The status that the case enters at that instant; `None`: the one of its row.
+    pub time_status: Option<Status>,
+    /// Further instants of a row, as tables with one row a case have them: opened, resolved, closed. A row where the cell
+    /// is empty has none.
+    pub more_times: Vec<TimeColumn>,
     /// The column of the agent: the author of the change, responsible from then on.
     pub agent: Option<usize>,
     /// The column of the customer's name.
@@ -26,6 +31,27 @@ pub struct Mapping {
     /// The meaning of each status or activity, by its text in the file. A value without a meaning is an error of its
     /// row.
     pub values: BTreeMap<String, Meaning>,
+}
+
+/// A further column of instants.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct TimeColumn {
+    /// The column of the instant.
+    pub column: usize,
+    /// The column of the time of day, as in [`Mapping::hours`].
+    pub hours: Option<usize>,
+    /// The status that the case enters then; `None`: the one of its row.
+    pub status: Option<Status>,
+}
+
+impl Mapping {
+    /// Returns the columns of instants, the first of which every row must have.
+    #[must_use]
+    pub fn times(&self) -> Vec<TimeColumn> {
+        let (hours, status) = (self.hours, self.time_status);
+        let first = self.time.map(|column| TimeColumn { column, hours, status });
+        first.into_iter().chain(self.more_times.iter().copied()).collect()
+    }
 }
 
 /// The meaning of another desk's status or activity.

@@ -3,7 +3,7 @@
 //! The steps, each in slices:
 //!
 //! 1. [`TextLoader`]: bytes as they arrive → [`Text`], whatever its compression and encoding.
-//! 2. [`Table::open`]: delimiter and header.
+//! 2. [`Table::open`]: delimiter and header, under titles if need be.
 //! 3. [`Profile`]: the values of each column; [`Profile::guess`]: a [`Mapping`] for the person to check and correct.
 //! 4. [`preview`]: the first rows under a mapping.
 //! 5. [`Conversion`]: the rows as events, with a [`Report`] of what was not read.
@@ -11,7 +11,7 @@
 //! ```
 //! use std::{collections::BTreeMap, sync::Arc};
 //! use balcao::intake::csv::{Conversion, Profile, Stage, Table, TextLoader, preview};
-//! use balcao::model::Zone;
+//! use balcao::model::{Timestamp, Zone};
 //!
 //! # fn main() -> Result<(), Box<dyn std::error::Error>> {
 //! # let chunks: [&[u8]; 1] = [b"Caso;Estado;Agente;Data\nC1;Aberto;;01/02/2026 10:00\nC1;Resolvido;Ana;01/02/2026 10:30\n"];
@@ -28,10 +28,11 @@
 //! let mapping = profile.guess().mapping; // the person corrects its public fields
 //!
 //! let zone = Arc::new(Zone::utc()); // the zone that the person chose
-//! let rows = preview(&table, &mapping, &zone, 20)?;
+//! let now = Timestamp::from_millis(1_796_000_000_000); // no row can be later than the day after it
+//! let rows = preview(&table, &mapping, &zone, now, 20)?;
 //! assert!(rows.iter().all(|row| row.result.is_ok()));
 //!
-//! let mut conversion = Conversion::new(&table, &mapping, zone, &BTreeMap::new())?;
+//! let mut conversion = Conversion::new(&table, &mapping, zone, now, &BTreeMap::new())?;
 //! let mut events = Vec::new();
 //! while conversion.stage() != Stage::Done {
 //!     let progress = conversion.step(2_000);
@@ -48,7 +49,9 @@ mod events;
 mod guess;
 mod guess_time;
 mod ids;
+mod layout;
 mod mapping;
+mod order;
 mod preview;
 mod profile;
 mod report;
@@ -67,7 +70,8 @@ pub use conversion::{Conversion, Progress, Stage};
 pub use encoding::Encoding;
 pub use guess::Guess;
 pub use guess_time::{EitherOrder, TimeGuess};
-pub use mapping::{Mapping, MappingError, Meaning};
+pub use mapping::{Mapping, MappingError, Meaning, TimeColumn};
+pub use order::RowOrder;
 pub use preview::{PreviewRow, RowPreview, preview};
 pub use profile::{Profile, Scan, Value};
 pub use report::Report;

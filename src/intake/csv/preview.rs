@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use super::mapping::{Mapping, MappingError, Meaning};
 use super::profile::STEP_BYTES;
-use super::row::{Reading, RowReader};
+use super::row::{Moment, Reading, RowReader};
 use super::row_error::RowError;
 use super::table::Table;
 use super::time_parser::LocalTime;
@@ -28,7 +28,7 @@ pub struct RowPreview {
     pub customer: Option<String>,
     /// The agent, likewise.
     pub agent: Option<String>,
-    /// The instant.
+    /// The instant, the first one if the row has several.
     pub at: Timestamp,
     /// The local time's relation to the instant.
     pub local: LocalTime,
@@ -36,9 +36,11 @@ pub struct RowPreview {
     pub value: String,
     /// Its meaning.
     pub meaning: Meaning,
+    /// The further instants of the row, each with what it means.
+    pub more: Vec<(Timestamp, Meaning)>,
 }
 
-/// Returns the first rows of a table, as a conversion by `mapping` would read them.
+/// Returns the first rows of a table, as a conversion by `mapping` would read them at the same `now`.
 ///
 /// # Errors
 /// The mapping cannot be used yet.
@@ -46,9 +48,10 @@ pub fn preview(
     table: &Table,
     mapping: &Mapping,
     zone: &Arc<Zone>,
+    now: Timestamp,
     max_rows: usize,
 ) -> Result<Vec<PreviewRow>, MappingError> {
-    let reader = RowReader::new(table.text().clone(), mapping, zone.clone())?;
+    let reader = RowReader::new(table.text().clone(), mapping, zone.clone(), now)?;
     let mut rows = table.rows();
     let mut preview = Vec::new();
     while preview.len() < max_rows
@@ -68,14 +71,17 @@ impl TryFrom<&Reading<'_>> for RowPreview {
 
     fn try_from(reading: &Reading) -> Result<Self, RowError> {
         let owned = |cell: &std::borrow::Cow<str>| cell.clone().into_owned();
+        let meaning = |moment: &Moment| moment.meaning.ok_or_else(|| reading.not_mapped());
+        let more = reading.more.iter().map(|moment| Ok((moment.at, meaning(moment)?)));
         Ok(Self {
             case: owned(&reading.case),
             customer: reading.customer.as_ref().map(owned),
             agent: reading.agent.as_ref().map(owned),
-            at: reading.at,
-            local: reading.local,
+            at: reading.first.at,
+            local: reading.first.local,
+            more: more.collect::<Result<_, _>>()?,
             value: owned(&reading.value),
-            meaning: reading.meaning.ok_or_else(|| reading.not_mapped())?,
+            meaning: meaning(&reading.first)?,
         })
     }
 }

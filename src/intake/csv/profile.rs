@@ -1,13 +1,11 @@
 //! The values of a table's columns, read once, before they are mapped.
 
 use std::cmp::Reverse;
-use std::collections::{BTreeMap, HashMap};
-use std::sync::Arc;
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use super::mapping::Meaning;
 use super::rows::Rows;
 use super::table::Table;
-use super::text::Text;
 use super::vocabulary::{guess_meaning, is_activity_column};
 
 /// The most distinct values of a column of statuses.
@@ -19,13 +17,15 @@ const MAX_VALUE: usize = 120;
 /// The number of sample rows: at least this many, and less than twice as many, evenly spread over the file.
 const SAMPLES: usize = 64;
 
+/// The number of rows by which a column's cells are taken for all different.
+const DISTINCT_ROWS: usize = 2_000;
+
 /// The most bytes that one step reads, however few rows they are.
 pub(super) const STEP_BYTES: usize = 1024 * 1024;
 
 /// The values and samples read so far.
 pub struct Profile {
-    header: Arc<[String]>,
-    text: Text,
+    table: Table,
     rows: Rows,
     counted: u64,
     errors: u64,
@@ -65,8 +65,7 @@ impl Profile {
     #[must_use]
     pub fn new(table: &Table) -> Self {
         Self {
-            header: table.header().into(),
-            text: table.text().clone(),
+            table: table.clone(),
             rows: table.rows(),
             counted: 0,
             errors: 0,
@@ -97,7 +96,7 @@ impl Profile {
                 let Some(known) = values else {
                     continue;
                 };
-                let value = (cell.len() <= MAX_VALUE).then(|| self.text.decode(cell));
+                let value = (cell.len() <= MAX_VALUE).then(|| self.table.text().decode(cell));
                 match value {
                     Some(value) if known.contains_key(&*value) => {
                         if let Some(rows) = known.get_mut(&*value) {
@@ -113,7 +112,7 @@ impl Profile {
             if self.counted.is_multiple_of(self.stride) {
                 let sample = cells.iter().map(|cell| {
                     let cell = cell.get(..MAX_VALUE).unwrap_or(cell);
-                    self.text.decode(cell).into_owned()
+                    self.table.text().decode(cell).into_owned()
                 });
                 self.samples.push(sample.collect());
                 if self.samples.len() == 2 * SAMPLES {
@@ -126,7 +125,7 @@ impl Profile {
                 }
             }
         }
-        let bytes_total = self.text.bytes().len();
+        let bytes_total = self.table.text().bytes().len();
         Scan {
             rows: self.counted,
             bytes_done: self.rows.position().0.min(bytes_total),
@@ -135,8 +134,25 @@ impl Profile {
         }
     }
 
+    /// True if no two of the first rows have the same cell in a column.
+    pub(super) fn is_distinct(&self, column: usize) -> bool {
+        let mut rows = self.table.rows();
+        let mut seen = HashSet::new();
+        while seen.len() < DISTINCT_ROWS
+            && rows.scanned() < STEP_BYTES
+            && let Some((_, row)) = rows.next()
+        {
+            if let Ok(cells) = row
+                && !seen.insert(cells.get(column).to_vec())
+            {
+                return false;
+            }
+        }
+        true
+    }
+
     pub(super) fn header(&self) -> &[String] {
-        &self.header
+        self.table.header()
     }
 
     /// Returns the number of rows read so far.
@@ -156,7 +172,7 @@ impl Profile {
     #[must_use]
     pub fn values(&self, column: usize) -> Option<Vec<Value>> {
         let known = self.values.get(column)?.as_ref()?;
-        let activities = self.header.get(column).is_some_and(|name| is_activity_column(name));
+        let activities = self.header().get(column).is_some_and(|name| is_activity_column(name));
         let mut values: Vec<Value> = Vec::new();
         for (text, rows) in known {
             let value = Value {

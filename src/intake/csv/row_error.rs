@@ -26,6 +26,8 @@ pub enum RowError {
     TimeEmpty,
     /// The time does not fit the format or the journal's range. Holds the cell's beginning.
     Time(String),
+    /// The date is before 1990 or after tomorrow. Holds the cell's beginning.
+    Date(String),
     /// The status or activity has no meaning in the mapping. Holds the cell's beginning.
     NotMapped(String),
 }
@@ -41,6 +43,7 @@ impl fmt::Display for RowError {
             Self::NameTooLong => f.write_str("a name is too long"),
             Self::TimeEmpty => f.write_str("the time is empty"),
             Self::Time(cell) => write!(f, "no time: {cell}"),
+            Self::Date(cell) => write!(f, "no date that can be: {cell}"),
             Self::NotMapped(cell) => write!(f, "no meaning: {cell}"),
         }
     }

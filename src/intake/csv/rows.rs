@@ -82,6 +82,18 @@ impl Rows {
         (self.position, self.line) = (position, line);
     }
 
+    /// Passes over the rows that begin above a line.
+    pub(super) fn skip_to(&mut self, line: u64) {
+        loop {
+            let before = self.position();
+            match self.next() {
+                Some((at, _)) if at < line => {}
+                Some(_) => return self.seek(before),
+                None => return,
+            }
+        }
+    }
+
     /// The byte and the line of the next row.
     pub(super) fn position(&self) -> (usize, u64) {
         (self.position, self.line)

@@ -3,6 +3,7 @@
 use std::fmt;
 use std::sync::Arc;
 
+use super::layout;
 use super::rows::Rows;
 use super::text::Text;
 
@@ -11,9 +12,6 @@ pub const DELIMITERS: [u8; 4] = [b',', b';', b'\t', b'|'];
 
 /// The most columns.
 const MAX_COLUMNS: usize = 1_000;
-
-/// The number of rows by which the delimiter is detected.
-const SNIFF_ROWS: usize = 50;
 
 /// The longest name of a column, in characters.
 const MAX_NAME: usize = 200;
@@ -47,6 +45,7 @@ pub struct Table {
     text: Text,
     delimiter: u8,
     header: Arc<[String]>,
+    header_line: u64,
     /// The byte and the line after the header.
     body: (usize, u64),
 }
@@ -57,11 +56,24 @@ impl Table {
     /// # Errors
     /// The text cannot be read as a table.
     pub fn open(text: Text, delimiter: Option<u8>) -> Result<Self, TableError> {
+        Self::open_at(text, delimiter, None)
+    }
+
+    /// Reads the header on a line that the person chose, as [`Self::open`] does on the one that looks like it.
+    ///
+    /// # Errors
+    /// The text cannot be read as a table.
+    pub fn open_at(
+        text: Text,
+        delimiter: Option<u8>,
+        header_line: Option<u64>,
+    ) -> Result<Self, TableError> {
         let (stated, start) = stated_delimiter(text.bytes());
-        let delimiter = delimiter.or(stated).unwrap_or_else(|| detect_delimiter(&text, start));
+        let (delimiter, line) = layout::detect(&text, start, delimiter.or(stated), header_line);
         let mut rows = Rows::new(text.clone(), delimiter);
         rows.seek(start);
-        let Some((_, Ok(cells))) = rows.next() else {
+        rows.skip_to(line);
+        let Some((header_line, Ok(cells))) = rows.next() else {
             return Err(TableError::Header);
         };
         let columns = cells.len();
@@ -73,13 +85,26 @@ impl Table {
         }
         let header =
             cells.iter().map(|cell| text.decode(cell).chars().take(MAX_NAME).collect()).collect();
-        Ok(Self { body: rows.position(), text, delimiter, header })
+        Ok(Self { body: rows.position(), text, delimiter, header, header_line })
     }
 
     /// Returns the names of the columns, as in the file: some may be empty or occur twice.
     #[must_use]
     pub fn header(&self) -> &[String] {
         &self.header
+    }
+
+    /// Returns the line of the header, from 1.
+    #[must_use]
+    pub fn header_line(&self) -> u64 {
+        self.header_line
+    }
+
+    /// Returns the first lines that could be the header, each with its beginning.
+    #[must_use]
+    pub fn possible_headers(&self) -> Vec<(u64, String)> {
+        let (_, start) = stated_delimiter(self.text.bytes());
+        layout::possible_headers(&self.text, self.delimiter, start)
     }
 
     /// Returns the delimiter of cells.
@@ -113,26 +138,4 @@ fn stated_delimiter(bytes: &[u8]) -> (Option<u8>, (usize, u64)) {
         }
         _ => (None, (0, 1)),
     }
-}
-
-/// The delimiter with which most rows have as many cells as the first one; of several, the one that finds more cells.
-fn detect_delimiter(text: &Text, start: (usize, u64)) -> u8 {
-    let evenness = |delimiter: &u8| {
-        let mut rows = Rows::new(text.clone(), *delimiter);
-        rows.seek(start);
-        let (mut header, mut total, mut even) = (0, 0, 0);
-        while total < SNIFF_ROWS
-            && let Some((_, row)) = rows.next()
-        {
-            let cells = row.map_or(0, |cells| cells.len());
-            if total == 0 {
-                header = cells;
-            }
-            total += 1;
-            even += usize::from(cells == header);
-        }
-        let share = even * 100 / total.max(1);
-        (header >= 2, share, header)
-    };
-    DELIMITERS.into_iter().rev().max_by_key(evenness).unwrap_or(b',')
 }

@@ -72,6 +72,12 @@ pub(super) fn header_score(name: &str, names: &[&str]) -> i64 {
     if names.iter().any(word) { 40 } else { 0 }
 }
 
+/// True for a usual name of a column.
+pub(super) fn is_column_name(name: &str) -> bool {
+    let lists = [CASE, STATUS, ACTIVITY, TIME, AGENT, CUSTOMER];
+    lists.iter().any(|names| names.contains(&name))
+}
+
 /// Words that say only of what kind of thing the status is.
 #[rustfmt::skip]
 const NOISE: &[&str] = &[
@@ -150,6 +156,48 @@ fn status(value: &str) -> Option<Status> {
         None => value == **phrase,
     };
     STATUSES.iter().find(|(_, phrases)| phrases.iter().any(says)).map(|(status, _)| *status)
+}
+
+/// What a column of instants says of a case.
+#[derive(Clone, Copy)]
+pub(super) enum At {
+    Status(Status),
+    /// It ended, however that was.
+    End,
+}
+
+/// Words of a column of instants that say nothing of what happened then.
+#[rustfmt::skip]
+const WHEN: &[&str] = &[
+    "data", "date", "fecha", "hora", "ora", "time", "timestamp", "quando", "cuando", "when", "em", "en", "on", "at",
+    "de", "da", "do", "del", "di", "of", "la", "e", "y", "and",
+];
+
+/// Names of columns of instants that are no names of statuses, or of another one.
+#[rustfmt::skip]
+const MOMENTS: &[(At, &[&str])] = &[
+    (At::Status(Status::Open), &[
+        "inicio", "inizio", "start", "started", "begin", "entrada", "criacao", "creation", "creacion", "opening", "apertura",
+    ]),
+    (At::Status(Status::InService), &[
+        "primeira resposta", "first response", "first reply", "primera respuesta", "prima risposta", "primeiro atendimento",
+        "inicio atendimento", "atendido", "atendida", "assignment", "assigned",
+    ]),
+    (At::Status(Status::Resolved), &[
+        "resolucao", "resolution", "resolucion", "risoluzione", "solucao", "solution", "solucion", "conclusao",
+        "completion",
+    ]),
+    (At::Status(Status::Closed), &["cierre"]),
+    (At::End, &["fim", "fin", "fine", "end", "ended", "termino", "final"]),
+];
+
+/// What a column of instants says by its name.
+pub(super) fn moment(name: &str) -> Option<At> {
+    let name = normalize(name);
+    let words = name.split(' ').filter(|word| !WHEN.contains(word) && !NOISE.contains(word));
+    let name = words.collect::<Vec<_>>().join(" ");
+    let known = MOMENTS.iter().find(|(_, names)| names.contains(&&*name)).map(|(at, _)| *at);
+    known.or_else(|| status(&name).map(At::Status))
 }
 
 /// Lower case without accents, with single spaces between words and nothing else.

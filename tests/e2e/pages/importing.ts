@@ -1,4 +1,8 @@
+import { readdirSync } from "node:fs";
+import { join } from "node:path";
 import { expect, type Locator, type Page } from "@playwright/test";
+
+const TABLES = join(__dirname, "../../native/data");
 
 /** What `setInputFiles` takes: a path, or a file made up by the test. */
 type Given = string | { name: string; mimeType: string; buffer: Buffer };
@@ -32,6 +36,17 @@ export class Importing {
 
   async chooseText(text: string | Buffer, name = "log.jsonl") {
     await this.choose({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
+  }
+
+  /** A table of the native tests, by the beginning of its name. */
+  async chooseTable(start: string) {
+    const name = readdirSync(TABLES).find((name) => name.startsWith(start));
+    await this.choose(join(TABLES, name ?? start));
+  }
+
+  /** The rows of the preview. */
+  get rows() {
+    return this.page.getByRole("region", { name: "Como as primeiras linhas serão lidas" }).locator("tbody tr");
   }
 
   async zone(name: string) {

@@ -4,7 +4,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::io::Read;
 
-use super::{convert, file, open};
+use super::{convert, file, now, open};
 use balcao::intake::csv::{LocalTime, Meaning, TimeFormat, preview};
 use balcao::journal::{Body, Desk, Event, Segment, What};
 use balcao::model::{AuthorKind, ChatId, Status, Timestamp, Zone, compiled_zones};
@@ -224,7 +224,7 @@ fn the_preview_shows_what_the_import_reads() {
     let zone = (compiled_zones())("Europe/Rome").expect("the zone");
     assert_eq!(zone.name(), "Europe/Rome");
     assert_ne!(*zone, Zone::utc());
-    let shown = preview(&table, &profile.guess().mapping, &zone, 25).expect("a mapping");
+    let shown = preview(&table, &profile.guess().mapping, &zone, now(), 25).expect("a mapping");
     assert_eq!(shown.len(), 25);
     for ((shown, row), line) in shown.iter().zip(rows(&bytes)).zip(2..) {
         let read = shown.result.as_ref().expect("a row");

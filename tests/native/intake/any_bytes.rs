@@ -2,13 +2,15 @@
 
 use std::collections::BTreeMap;
 
-use balcao::intake::csv::{Conversion, Mapping, Meaning, Profile, Stage, TimeFormat, preview};
+use balcao::intake::csv::{
+    Conversion, Mapping, Meaning, Profile, Stage, TimeColumn, TimeFormat, preview,
+};
 use balcao::intake::{FileKind, JournalReader};
 use balcao::journal::{Desk, codec};
-use balcao::model::compiled_zones;
+use balcao::model::{Status, compiled_zones};
 use proptest::prelude::{ProptestConfig, Strategy, any, prop_assert, prop_assert_eq, proptest};
 
-use super::help::{convert, errors, zone};
+use super::help::{convert, errors, now, zone};
 use super::hostile::{mapping, open, table_of};
 
 /// Any bytes, or a table with wrong things in it.
@@ -49,6 +51,8 @@ proptest! {
             status: Some(columns[1]),
             time: Some(columns[2]),
             hours: Some(columns[3]).filter(|hours| hours % 2 == 0),
+            time_status: None,
+            more_times: vec![TimeColumn { column: columns[4], hours: None, status: Some(Status::Closed) }],
             agent: Some(columns[3]),
             customer: Some(columns[4]),
             time_format: guess.time_format.clone(),
@@ -56,8 +60,8 @@ proptest! {
         };
         let zone = zone("UTC");
         for mapping in [mapping(), guess, other] {
-            let Ok(mut conversion) = Conversion::new(&table, &mapping, zone.clone(), &BTreeMap::new()) else { continue };
-            let shown = preview(&table, &mapping, &zone, usize::MAX).expect("the same mapping");
+            let Ok(mut conversion) = Conversion::new(&table, &mapping, zone.clone(), now(), &BTreeMap::new()) else { continue };
+            let shown = preview(&table, &mapping, &zone, now(), usize::MAX).expect("the same mapping");
             let mut events = Vec::new();
             while conversion.stage() != Stage::Done {
                 events.extend(conversion.step(step).events);
@@ -88,7 +92,7 @@ proptest! {
         let table = table_of(&row);
         let zone = zone("UTC");
         let mapping = Mapping { time_format: TimeFormat::Pattern(pattern), ..mapping() };
-        if let Ok(shown) = preview(&table, &mapping, &zone, 9) {
+        if let Ok(shown) = preview(&table, &mapping, &zone, now(), 9) {
             for event in convert(&table, &mapping, &zone).0 {
                 prop_assert_eq!(codec::decode(&codec::encode(&event)), Ok(event));
             }

@@ -6,7 +6,7 @@ use balcao::intake::csv::{Conversion, Stage};
 use balcao::journal::{Event, codec};
 use balcao::model::{Agent, ChatId, Role, Timestamp};
 
-use super::help::{BRAZIL, convert, convert_for, desk, history, import, profile, table, zone};
+use super::help::{BRAZIL, convert, convert_for, desk, history, import, now, profile, table, zone};
 
 #[test]
 fn a_table_becomes_chats_with_their_histories() {
@@ -144,7 +144,7 @@ fn nothing_comes_before_all_rows_are_read_and_the_report_is_there() {
     let table = table(BRAZIL);
     let mapping = profile(&table).guess().mapping;
     let mut conversion =
-        Conversion::new(&table, &mapping, zone("UTC"), &BTreeMap::new()).expect("a mapping");
+        Conversion::new(&table, &mapping, zone("UTC"), now(), &BTreeMap::new()).expect("a mapping");
     while conversion.stage() == Stage::Reading {
         let progress = conversion.step(2);
         assert!(progress.events.is_empty());
@@ -164,7 +164,7 @@ fn a_table_without_rows_is_done_at_once() {
     let table = table("case,status,time\n");
     let mapping = profile(&table).guess().mapping;
     let mut conversion =
-        Conversion::new(&table, &mapping, zone("UTC"), &BTreeMap::new()).expect("a mapping");
+        Conversion::new(&table, &mapping, zone("UTC"), now(), &BTreeMap::new()).expect("a mapping");
     let progress = conversion.step(1);
     assert_eq!((conversion.stage(), progress.percent()), (Stage::Done, 100));
     assert!(progress.events.is_empty());

@@ -3,7 +3,7 @@
 use balcao::intake::csv::{Meaning, TimeFormat, guess_meaning, preview};
 use balcao::model::Status;
 
-use super::help::{BRAZIL, profile, table, zone};
+use super::help::{BRAZIL, now, profile, table, zone};
 
 #[test]
 fn a_brazilian_table_is_understood_without_help() {
@@ -58,7 +58,7 @@ fn instants_are_known_in_many_forms() {
         let table = table(&format!("case;status;time\nC;open;\"{cell}\"\n"));
         let mapping = profile(&table).guess().mapping;
         assert_eq!(mapping.time_format.is_local(), local, "{cell}");
-        let shown = preview(&table, &mapping, &zone("UTC"), 1).expect("a mapping");
+        let shown = preview(&table, &mapping, &zone("UTC"), now(), 1).expect("a mapping");
         let at = shown[0].result.as_ref().map(|row| row.at.to_string());
         assert_eq!(at.as_deref(), Ok(expected), "{cell} as {:?}", mapping.time_format);
     }

@@ -28,6 +28,8 @@ pub fn mapping() -> Mapping {
         status: Some(1),
         time: Some(2),
         hours: None,
+        time_status: None,
+        more_times: Vec::new(),
         agent: Some(3),
         customer: None,
         time_format: TimeFormat::Rfc3339,

@@ -8,7 +8,7 @@ use balcao::intake::csv::{
 use balcao::model::{ChatId, Status};
 
 use super::help::{
-    BRAZIL, convert, convert_for, desk, errors, history, import, profile, table, zone,
+    BRAZIL, convert, convert_for, desk, errors, history, import, now, profile, table, zone,
 };
 
 #[test]
@@ -55,7 +55,7 @@ fn each_row_that_is_not_read_is_named_by_line_and_reason() {
     let changed = desk.apply(convert_for(&table, &more, &zone("UTC"), desk.config().agents()).0);
     assert_eq!((changed.added, changed.conflicts.len()), (1, 0));
 
-    let shown = preview(&table, &mapping, &zone("UTC"), 100).expect("a mapping");
+    let shown = preview(&table, &mapping, &zone("UTC"), now(), 100).expect("a mapping");
     let shown: Vec<_> = shown
         .iter()
         .filter_map(|row| Some((row.line, row.result.as_ref().err()?.clone())))
@@ -88,7 +88,7 @@ fn skipped_and_double_local_times_are_read_one_way_and_counted() {
         ["00:59 open -", "01:10 waiting -", "01:20 open -", "01:30 closed -"]
     );
     assert_eq!(history(&desk, "D"), ["00:30 open -", "02:00 closed -"]);
-    let shown = preview(&table, &mapping, &zone("Europe/Rome"), 3).expect("a mapping");
+    let shown = preview(&table, &mapping, &zone("Europe/Rome"), now(), 3).expect("a mapping");
     let local = |row: usize| shown[row].result.as_ref().map(|row| row.local).ok();
     assert_eq!([local(0), local(1)], [Some(LocalTime::Once), Some(LocalTime::Skipped)]);
 }
@@ -100,8 +100,8 @@ fn a_mapping_that_cannot_be_used_says_what_is_missing() {
     let error = |change: fn(&mut Mapping)| {
         let mut mapping = whole.clone();
         change(&mut mapping);
-        let error = Conversion::new(&table, &mapping, zone("UTC"), &BTreeMap::new()).err();
-        assert_eq!(preview(&table, &mapping, &zone("UTC"), 1).err(), error);
+        let error = Conversion::new(&table, &mapping, zone("UTC"), now(), &BTreeMap::new()).err();
+        assert_eq!(preview(&table, &mapping, &zone("UTC"), now(), 1).err(), error);
         error
     };
     assert_eq!(error(|mapping| mapping.case = None), Some(MappingError::NoCase));
@@ -110,7 +110,7 @@ fn a_mapping_that_cannot_be_used_says_what_is_missing() {
     for pattern in ["", "%", "%Q", "%d/%m/%Y %"] {
         let mut mapping = whole.clone();
         mapping.time_format = TimeFormat::Pattern(pattern.to_owned());
-        let error = preview(&table, &mapping, &zone("UTC"), 1).err();
+        let error = preview(&table, &mapping, &zone("UTC"), now(), 1).err();
         assert_eq!(error, Some(MappingError::TimePattern), "{pattern}");
     }
     assert_eq!(error(|mapping| mapping.agent = None), None);

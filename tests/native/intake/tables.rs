@@ -1,10 +1,12 @@
 //! Tables as spreadsheets and other desks write them: each file of `tests/native/data`, by nothing but the guesses.
 
-use balcao::intake::csv::{Encoding, Profile, Report, RowError, Table};
+use balcao::intake::csv::{
+    Encoding, Mapping, Profile, Report, RowError, RowOrder, Table, TimeFormat,
+};
 use balcao::journal::Desk;
 use balcao::model::AgentId;
 
-use super::help::{convert, desk, errors, load, profile, zone};
+use super::help::{convert, desk, errors, history, import, load, profile, table, zone};
 
 fn opened(name: &str) -> (Table, Profile) {
     let path = format!("{}/tests/native/data/{name}.csv", env!("CARGO_MANIFEST_DIR"));
@@ -185,4 +187,142 @@ fn a_table_of_an_old_mac_is_read_and_any_encoding_can_be_chosen() {
     );
     let other = Table::open(table.text().read_as(Encoding::Windows1252), None).expect("a table");
     assert_eq!(other.header()[2], "Situa\u{8d}‹o");
+}
+
+#[test]
+fn rows_of_one_instant_go_from_the_bottom_up_where_the_newest_stands_first() {
+    let (desk, report) = imported("csv-02-newest-first-one-minute");
+    assert_eq!(errors(&report), []);
+    let last = |chat| told(&desk, chat).pop();
+    assert_eq!(last("P-201").as_deref(), Some("2026-11-23T10:15:00.000Z closed"));
+    assert_eq!(last("P-202").as_deref(), Some("2026-11-23T08:31:00.000Z resolved"));
+    assert_eq!(last("P-203").as_deref(), Some("2026-11-23T08:05:00.000Z waiting"));
+}
+
+#[test]
+fn a_file_in_no_order_keeps_its_own_and_says_so() {
+    let rows = |times: [&str; 4]| {
+        let row = |(time, status): (&str, &str)| format!("C,{status},23/11/2026 {time}\n");
+        let statuses = ["Aberto", "Aguardando", "Resolvido", "Fechado"];
+        let rows: String = times.into_iter().zip(statuses).map(row).collect();
+        let (events, report) = import(&format!("Protocolo,Status,Data\n{rows}"));
+        let last = history(&desk(events), "C").pop().unwrap_or_default();
+        (report.order, report.ties, report.is_doubtful(), last)
+    };
+    let told = |order, ties, doubtful, last: &str| (order, ties, doubtful, last.to_owned());
+    assert_eq!(
+        rows(["10:00", "09:00", "11:00", "11:00"]),
+        told(RowOrder::Mixed, 1, true, "14:00 closed -")
+    );
+    assert_eq!(
+        rows(["09:00", "10:00", "11:00", "11:00"]),
+        told(RowOrder::OldestFirst, 1, false, "14:00 closed -")
+    );
+    assert_eq!(
+        rows(["11:00", "11:00", "10:00", "09:00"]),
+        told(RowOrder::NewestFirst, 1, false, "14:00 open -")
+    );
+    assert_eq!(
+        rows(["10:00", "09:00", "12:00", "11:00"]),
+        told(RowOrder::Mixed, 0, false, "15:00 resolved -"),
+        "without rows of one instant it makes no difference"
+    );
+}
+
+#[test]
+fn names_that_a_spreadsheet_has_damaged_are_doubted() {
+    let (_, report) = imported("csv-15-damaged-by-a-spreadsheet");
+    assert_eq!((report.chats, report.damaged.total()), (1, 5));
+    let first = report.damaged.kept().first().map(|case| (case.line, case.error.as_str()));
+    assert_eq!(first, Some((2, "2,02611E+13")));
+    assert!(report.is_doubtful());
+    let (_, report) = imported("csv-02-newest-first-one-minute");
+    assert!(!report.is_doubtful());
+}
+
+#[test]
+fn dates_that_cannot_be_are_problems() {
+    let table = table(
+        "Protocolo,Status,Data\nC,Aberto,02/01/2027 23:59\nC,Aberto,03/01/2027 00:00\n\
+         C,Aberto,31/12/1989 10:00\nC,Aberto,01/01/0926 10:00\n",
+    );
+    let time_format = TimeFormat::Pattern("%d/%m/%Y %H:%M".into());
+    let mapping = Mapping { time_format, ..profile(&table).guess().mapping };
+    let (_, report) = convert(&table, &mapping, &zone("America/Sao_Paulo"));
+    let date = |cell: &str| RowError::Date(cell.into());
+    assert_eq!(
+        errors(&report),
+        [
+            (3, date("03/01/2027 00:00")),
+            (4, date("31/12/1989 10:00")),
+            (5, date("01/01/0926 10:00"))
+        ]
+    );
+}
+
+#[test]
+fn titles_above_the_header_are_no_header() {
+    for (name, chat, statuses) in
+        [("csv-17-title-rows", "1701", 3), ("csv-18-title-row-alone", "1801", 2)]
+    {
+        assert_eq!(whole(name, chat).len(), statuses, "{name}");
+    }
+}
+
+#[test]
+fn the_line_of_the_header_can_be_chosen() {
+    let (table, _) = opened("csv-17-title-rows");
+    let lines: Vec<u64> = table.possible_headers().into_iter().map(|(line, _)| line).collect();
+    assert_eq!((table.header_line(), lines), (4, vec![1, 2, 4, 5, 6, 7]));
+    let text = table.text().clone();
+    let chosen = Table::open_at(text, None, Some(2)).expect("a table");
+    assert_eq!(
+        (chosen.header_line(), chosen.header()[0].as_str()),
+        (2, "Gerado em 29/11/2026 08:00")
+    );
+    assert_eq!(opened("csv-18-title-row-alone").0.header_line(), 3);
+    // A header of unusual names is one all the same, whatever stands below it.
+    let odd = super::help::table("k1;k2;k3\nAna;cliente;ticket\nBia;cliente;chat\n");
+    assert_eq!(odd.header_line(), 1);
+}
+
+#[test]
+fn one_row_a_ticket_with_its_times_is_the_history_of_the_ticket() {
+    let (desk, report) = imported("csv-20-one-row-a-ticket");
+    assert_eq!((report.rows, report.chats, errors(&report)), (3, 3, vec![]));
+    assert_eq!(
+        told(&desk, "2001"),
+        [
+            "2026-11-23T09:00:00.000Z open",
+            "2026-11-23T09:07:00.000Z in_service",
+            "2026-11-23T11:30:00.000Z resolved",
+            "2026-11-24T08:00:00.000Z closed",
+        ]
+    );
+    assert_eq!(told(&desk, "2002").len(), 3);
+    assert_eq!(told(&desk, "2003"), ["2026-11-23T16:00:00.000Z open"]);
+    // Ana had it from her first response on.
+    assert_eq!(history(&desk, "2001")[..2], ["09:00 open -", "09:07 in_service Ana"]);
+}
+
+#[test]
+fn a_start_and_an_end_are_two_events() {
+    let (events, report) = import(
+        "Protocolo,Status,Data de início,Fim\nP1,Resolvido,23/11/2026 09:00,23/11/2026 10:00\n\
+         P2,Fechado,23/11/2026 09:00,24/11/2026 10:00\nP3,Aberto,23/11/2026 11:00,\n",
+    );
+    assert_eq!(errors(&report), []);
+    let desk = desk(events);
+    assert_eq!(history(&desk, "P1"), ["12:00 open -", "13:00 resolved -"]);
+    assert_eq!(history(&desk, "P2"), ["12:00 open -", "13:00 closed -"]);
+    assert_eq!(history(&desk, "P3"), ["14:00 open -"]);
+}
+
+#[test]
+fn a_log_whose_cases_come_again_is_not_one_row_a_ticket() {
+    let table = table(
+        "Protocolo,Status,Aberto em,Fechado em\nP1,Aberto,23/11/2026 09:00,23/11/2026 10:00\n\
+         P1,Fechado,23/11/2026 09:00,23/11/2026 10:00\n",
+    );
+    assert_eq!(profile(&table).guess().mapping.more_times, []);
 }

@@ -2,7 +2,7 @@
 
 use balcao::intake::csv::{Encoding, Table, TableError, preview};
 
-use super::help::{load, profile, table, zone};
+use super::help::{load, now, profile, table, zone};
 
 #[test]
 fn texts_of_every_usual_encoding_say_the_same() {
@@ -35,7 +35,7 @@ fn texts_of_every_usual_encoding_say_the_same() {
         let table = Table::open(loaded, None).expect("a table");
         assert_eq!(table.header(), ["Caso", "Situação", "Data"]);
         let mapping = profile(&table).guess().mapping;
-        let shown = preview(&table, &mapping, &zone("UTC"), 1).expect("a mapping");
+        let shown = preview(&table, &mapping, &zone("UTC"), now(), 1).expect("a mapping");
         let case = shown[0].result.as_ref().map(|row| row.case.as_str());
         assert_eq!(case, Ok("nº 1 – “à vista” €"));
     }

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::flow::Import;
+use super::more_times::MoreTimes;
 use crate::i18n::{Locale, importing};
 use crate::intake::csv::Mapping;
 use crate::ui::kit::{Select, use_locale};
@@ -36,9 +37,15 @@ pub fn Columns(import: Import) -> impl IntoView {
         std::iter::once(none).chain(columns).collect::<Vec<_>>()
     });
     let choose = move |column: Column, chosen: &str| {
+        let times = |mapping: &Mapping| (mapping.time, mapping.hours);
+        let before = import.mapping.with_untracked(|mapping| mapping.as_ref().map(times));
         import.mapping.update(|mapping| {
             let Some(mapping) = mapping else { return };
             *column(mapping) = chosen.parse().ok();
+            mapping.more_times.retain(|time| Some(time.column) != mapping.time);
+            if mapping.more_times.is_empty() {
+                mapping.time_status = None;
+            }
             // A new status column has other values, whose meanings are guessed again.
             import.with_table(|_, profile| {
                 if let Some(status) = mapping.status {
@@ -50,7 +57,22 @@ pub fn Columns(import: Import) -> impl IntoView {
                 }
             });
         });
+        if before != import.mapping.with_untracked(|mapping| mapping.as_ref().map(times)) {
+            import.guess_times();
+        }
     };
+    // A day without its hours would put all at midnight.
+    let day_alone = Memo::new(move |_| {
+        import.mapping.with(|mapping| {
+            let mapping = mapping.as_ref()?;
+            mapping.time.filter(|_| mapping.hours.is_none())
+        })
+    });
+    let hours_left = Memo::new(move |_| {
+        let time = day_alone.get()?;
+        let hours = import.with_table(|_, profile| profile.hours_of(time))??;
+        header.with_value(|header| header.get(hours).cloned())
+    });
     view! {
         <fieldset class="import-set">
             <legend>{l.t(importing::columns)}</legend>
@@ -67,5 +89,9 @@ pub fn Columns(import: Import) -> impl IntoView {
                 />
             }).collect_view()}
         </fieldset>
+        {move || hours_left.get().map(|name| view! {
+            <p class="import-hint" role="status">{move || importing::hours_left(l.get(), &name)}</p>
+        })}
+        <MoreTimes import header/>
     }
 }

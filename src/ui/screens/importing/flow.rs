@@ -7,11 +7,12 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
 
 use crate::app::{App, Pace, device_zone};
-use crate::intake::csv::{Conversion, Mapping, Profile, Report, Stage, Table};
+use crate::intake::csv::{Conversion, EitherOrder, Mapping, Profile, Report, Stage, Table};
 use crate::intake::{JournalSummary, Problems};
 use crate::journal::codec::LineError;
 use crate::journal::{Changed, Event};
 use crate::view::import_error::ImportError;
+use crate::view::import_missing::ImportMissing;
 
 /// Rows converted per slice.
 pub(crate) const ROWS: usize = 500;
@@ -73,10 +74,18 @@ pub struct Import {
     pub error: RwSignal<Option<ImportError>>,
     /// The meaning of the table's columns and values.
     pub mapping: RwSignal<Option<Mapping>>,
-    /// True where day and month of the table's dates may be swapped.
-    pub ambiguous: RwSignal<bool>,
+    /// A date of the table whose day and month may be swapped, until the person has written a format.
+    pub either: RwSignal<Option<EitherOrder>>,
+    /// True once the person has said which reading of it is right.
+    pub order_chosen: RwSignal<bool>,
     /// The zone of the table's local times.
     pub zone: RwSignal<String>,
+    /// False where the device's zone is not known, so that the desk's is taken.
+    pub zone_of_device: bool,
+    /// Counts how often the table was opened: what shows its columns is made anew.
+    pub opened: RwSignal<usize>,
+    /// True while the table is opened again.
+    pub opening: RwSignal<bool>,
     /// The number of the newest activity; an older one stops.
     run: StoredValue<usize>,
     pub(crate) held: StoredValue<Held, LocalStorage>,
@@ -87,14 +96,19 @@ impl Import {
         let app = App::here();
         let desk_zone =
             app.desktop.with_untracked(|desktop| desktop.desk.config().settings().zone.to_string());
+        let device_zone = device_zone();
         Self {
             app,
             step: RwSignal::new(Step::Choose),
             done: RwSignal::new(None),
             error: RwSignal::new(None),
             mapping: RwSignal::new(None),
-            ambiguous: RwSignal::new(false),
-            zone: RwSignal::new(device_zone().unwrap_or(desk_zone)),
+            either: RwSignal::new(None),
+            order_chosen: RwSignal::new(false),
+            zone_of_device: device_zone.is_some(),
+            zone: RwSignal::new(device_zone.unwrap_or(desk_zone)),
+            opened: RwSignal::new(0),
+            opening: RwSignal::new(false),
             run: StoredValue::new(0),
             held: StoredValue::new_local(Held::default()),
         }
@@ -127,7 +141,27 @@ impl Import {
             .flatten()
     }
 
-    /// Converts the table. It is stored at once if every row can be read; else the person is asked.
+    /// Guesses the format of the mapping's columns of instants, and whether to ask for the order of day and month.
+    pub fn guess_times(self) {
+        let Some(mut mapping) = self.mapping.get_untracked() else { return };
+        let either = self.with_table(|_, profile| {
+            if let Some(time) = profile.time_format_of(&mapping) {
+                mapping.time_format = time.format;
+            }
+            profile.either_order(&mapping)
+        });
+        self.either.set(either.flatten());
+        self.order_chosen.set(false);
+        self.mapping.set(Some(mapping));
+    }
+
+    /// Returns what the person has to say before the table can be imported.
+    pub fn missing(self) -> Option<ImportMissing> {
+        let asked = self.either.with(Option::is_some) && !self.order_chosen.get();
+        asked.then_some(ImportMissing::DayOrMonth)
+    }
+
+    /// Converts the table. It is stored at once if every row can be read without a doubt; else the person is asked.
     pub fn convert(self) {
         let zones = crate::app::browser_zones();
         let (Some(mapping), Some(zone)) =
@@ -137,8 +171,9 @@ impl Import {
         };
         let agents =
             self.app.desktop.with_untracked(|desktop| desktop.desk.config().agents().clone());
+        let now = self.app.now.get_untracked();
         let conversion =
-            self.with_table(|table, _| Conversion::new(table, &mapping, zone, &agents));
+            self.with_table(|table, _| Conversion::new(table, &mapping, zone, now, &agents));
         // The button is disabled while the mapping is unusable.
         let Some(Ok(conversion)) = conversion else {
             return;
@@ -149,7 +184,10 @@ impl Import {
             self.convert_until(Stage::Building, run).await;
             let report = self.report();
             match report {
-                Some(report) if report.problems.total() > 0 && self.goes_on(run) => {
+                Some(report)
+                    if (report.problems.total() > 0 || report.is_doubtful())
+                        && self.goes_on(run) =>
+                {
                     self.step.set(Step::Rows(Arc::new(report)));
                 }
                 _ => self.finish(run).await,
@@ -169,11 +207,16 @@ impl Import {
         spawn_local(self.save(run, None));
     }
 
-    fn begin(self, activity: Activity) -> usize {
+    pub(crate) fn next_run(self) -> usize {
         self.run.update_value(|run| *run += 1);
+        self.run.get_value()
+    }
+
+    fn begin(self, activity: Activity) -> usize {
+        let run = self.next_run();
         self.done.set(None);
         self.step.set(Step::Working(activity));
-        self.run.get_value()
+        run
     }
 
     pub(crate) fn goes_on(self, run: usize) -> bool {

@@ -6,6 +6,7 @@ use super::problems::Reason;
 use crate::app::App;
 use crate::i18n::{format, importing};
 use crate::intake::csv::{Meaning, PreviewRow};
+use crate::model::Timestamp;
 use crate::ui::chat::StatusBadge;
 use crate::ui::kit::use_locale;
 
@@ -51,17 +52,38 @@ fn Row(row: PreviewRow) -> impl IntoView {
                 <td>{row.case}</td>
                 <td>{move || format::date_time(l.get(), row.at.millis(), app.offset_at(row.at))}</td>
                 <td>
-                    {match row.meaning {
-                        Meaning::Set(status) => view! { <StatusBadge status=Some(status)/> }.into_any(),
-                        Meaning::NoChange => view! { <span class="import-same">{l.t(importing::no_change)}</span> }.into_any(),
-                    }}
+                    <Means meaning=row.meaning/>
                     " "
                     <span class="import-value">{row.value}</span>
+                    {row.more.into_iter().map(|(at, meaning)| view! { <br/><Then at meaning/> }).collect_view()}
                 </td>
                 <td>{row.agent}</td>
                 <td>{row.customer}</td>
             </tr>
         }
         .into_any(),
+    }
+}
+
+#[component]
+fn Means(meaning: Meaning) -> impl IntoView {
+    let l = use_locale();
+    match meaning {
+        Meaning::Set(status) => view! { <StatusBadge status=Some(status)/> }.into_any(),
+        Meaning::NoChange => {
+            view! { <span class="import-same">{l.t(importing::no_change)}</span> }.into_any()
+        }
+    }
+}
+
+/// A further instant of the row.
+#[component]
+fn Then(at: Timestamp, meaning: Meaning) -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    view! {
+        <Means meaning/>
+        " "
+        <span class="import-value">{move || format::date_time(l.get(), at.millis(), app.offset_at(at))}</span>
     }
 }

@@ -42,6 +42,7 @@ impl Reason for RowError {
             Self::NameTooLong => importing::name_too_long(locale).to_owned(),
             Self::TimeEmpty => importing::time_empty(locale).to_owned(),
             Self::Time(cell) => importing::bad_time(locale, cell),
+            Self::Date(cell) => importing::impossible_date(locale, cell),
             Self::NotMapped(value) => importing::not_mapped(locale, value),
         }
     }

@@ -3,12 +3,13 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 use web_sys::File;
 
 use super::file::Pieces;
 use super::flow::{Import, JournalPlan, ROWS, Step};
 use crate::app::Pace;
-use crate::intake::csv::{Profile, Table, TextLoader};
+use crate::intake::csv::{Encoding, Profile, Table, TextLoader};
 use crate::intake::{FileKind, JournalReader, JournalSummary};
 use crate::view::import_error::ImportError;
 
@@ -89,7 +90,35 @@ impl Import {
             }
             piece = self.next(&mut pieces).await?;
         }
-        let table = Table::open(loader.finish()?, None)?;
+        self.profile(Table::open(loader.finish()?, None)?, run).await
+    }
+
+    /// Opens the table again, in another encoding or under another header. The screen stays, with what was chosen there.
+    pub(crate) fn open_again(self, encoding: Option<Encoding>, header_line: Option<u64>) {
+        let table = self.with_table(|table, _| {
+            let text = encoding.map_or(table.text().clone(), |new| table.text().read_as(new));
+            Table::open_at(text, None, header_line)
+        });
+        let Some(table) = table else { return };
+        let run = self.next_run();
+        self.opening.set(true);
+        spawn_local(async move {
+            let opened = match table {
+                Ok(table) => self.profile(table, run).await,
+                Err(error) => Err(error.into()),
+            };
+            if self.goes_on(run) {
+                self.opening.set(false);
+                if let Err(error) = opened {
+                    self.cancel();
+                    self.error.set(Some(error));
+                }
+            }
+        });
+    }
+
+    async fn profile(self, table: Table, run: usize) -> Result<(), ImportError> {
+        let mut pace = Pace::new();
         let mut profile = Profile::new(&table);
         while !profile.step(ROWS).done {
             pace.rest().await;
@@ -101,11 +130,15 @@ impl Import {
             return Err(ImportError::Empty);
         }
         if self.goes_on(run) {
-            let guess = profile.guess();
-            self.mapping.set(Some(guess.mapping));
-            self.ambiguous.set(guess.day_or_month_first);
+            let mapping = profile.guess().mapping;
+            self.either.set(profile.either_order(&mapping));
+            self.order_chosen.set(false);
+            self.mapping.set(Some(mapping));
             self.held.update_value(|held| held.table = Some((table, profile)));
-            self.step.set(Step::Table);
+            self.opened.update(|opened| *opened += 1);
+            if !matches!(self.step.get_untracked(), Step::Table) {
+                self.step.set(Step::Table);
+            }
         }
         Ok(())
     }

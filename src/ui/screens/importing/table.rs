@@ -5,6 +5,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::columns::Columns;
+use super::doubts::Doubts;
+use super::file_form::FileForm;
 use super::flow::Import;
 use super::meanings::Meanings;
 use super::preview::Preview;
@@ -12,8 +14,9 @@ use super::problems::ProblemList;
 use super::times::Times;
 use crate::app::browser_zones;
 use crate::i18n::{common, format, importing};
-use crate::intake::csv::{MappingError, PreviewRow, Report, preview};
+use crate::intake::csv::{PreviewRow, Report, preview};
 use crate::ui::kit::{Button, ButtonVariant, use_locale};
+use crate::view::import_missing::ImportMissing;
 
 /// Rows in the preview.
 const SHOWN: usize = 8;
@@ -21,36 +24,48 @@ const SHOWN: usize = 8;
 #[component]
 pub fn TablePreview(import: Import) -> impl IntoView {
     let l = use_locale();
-    let rows = Memo::new(move |_| -> Result<Vec<PreviewRow>, MappingError> {
-        let (Some(mapping), Some(zone)) =
-            (import.mapping.get(), browser_zones()(&import.zone.get()))
-        else {
-            return Err(MappingError::NoTime);
-        };
-        let rows = import.with_table(|table, _| preview(table, &mapping, &zone, SHOWN));
-        rows.unwrap_or(Err(MappingError::NoTime))
+    let rows = Memo::new(move |_| -> Result<Vec<PreviewRow>, ImportMissing> {
+        import.opened.track();
+        let mapping = import.mapping.get().ok_or(ImportMissing::Time)?;
+        let zone = browser_zones()(&import.zone.get()).ok_or(ImportMissing::Zone)?;
+        let now = import.app.now.get_untracked();
+        let rows = import.with_table(|table, _| preview(table, &mapping, &zone, now, SHOWN));
+        Ok(rows.ok_or(ImportMissing::Time)??)
     });
-    let total = import.with_table(|_, profile| profile.rows()).unwrap_or(0);
+    let missing =
+        Memo::new(move |_| rows.with(|rows| rows.as_ref().err().copied()).or(import.missing()));
+    let total = Memo::new(move |_| {
+        import.opened.track();
+        import.with_table(|_, profile| profile.rows()).unwrap_or(0)
+    });
     view! {
         <h2>
             {l.t(importing::table)}
-            <span class="import-total">{move || importing::rows(l.get(), total, &format::count(l.get(), total))}</span>
+            <span class="import-total">{move || {
+                let total = total.get();
+                importing::rows(l.get(), total, &format::count(l.get(), total))
+            }}</span>
         </h2>
-        <Columns import/>
-        <Times import/>
-        <Meanings import/>
-        {move || match rows.get() {
-            Ok(rows) => view! { <Preview rows/> }.into_any(),
-            Err(error) => {
-                let words = if error == MappingError::TimePattern { importing::bad_pattern } else { importing::incomplete };
-                view! { <p class="import-hint" role="status">{l.t(words)}</p> }.into_any()
+        <FileForm import/>
+        {move || {
+            import.opened.track();
+            view! {
+                <Columns import/>
+                <Times import/>
+                <Meanings import/>
             }
         }}
+        {move || rows.get().ok().map(|rows| view! { <Preview rows/> })}
+        <div role="status">
+            {move || missing.get().map(|missing| view! {
+                <p class="import-hint">{move || missing.words(l.get())}</p>
+            })}
+        </div>
         <div class="import-actions">
             <Button
                 label=l.t(importing::import_table)
                 variant=ButtonVariant::Primary
-                disabled=Signal::derive(move || rows.with(Result::is_err))
+                disabled=Signal::derive(move || missing.get().is_some() || import.opening.get())
                 attr:data-testid="import-confirm"
                 on:click=move |_| import.convert()
             />
@@ -59,11 +74,12 @@ pub fn TablePreview(import: Import) -> impl IntoView {
     }
 }
 
-/// Asks whether to import the other rows where some could not be read.
+/// Asks whether to import the rows where some could not be read, or those that were read leave a doubt.
 #[component]
 pub fn RowProblems(import: Import, report: Arc<Report>) -> impl IntoView {
     let l = use_locale();
     let (rows, chats) = (report.rows, report.chats as u64);
+    let whole = report.problems.total() == 0;
     let count = move |words: fn(crate::i18n::Locale, u64, &str) -> String, n: u64| {
         move || words(l.get(), n, &format::count(l.get(), n))
     };
@@ -73,11 +89,12 @@ pub fn RowProblems(import: Import, report: Arc<Report>) -> impl IntoView {
             <li>{count(importing::rows, rows)}</li>
             <li>{count(importing::chats, chats)}</li>
         </ul>
+        <Doubts report=report.clone()/>
         <ProblemList problems=report.problems.clone()/>
         <div class="import-actions">
             {(chats > 0).then(|| view! {
                 <Button
-                    label=l.t(importing::import_rest)
+                    label=l.t(if whole { importing::import_anyway } else { importing::import_rest })
                     variant=ButtonVariant::Primary
                     attr:data-testid="import-confirm"
                     on:click=move |_| import.convert_rest()

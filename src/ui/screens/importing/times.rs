@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::flow::Import;
 use crate::app::zone_names;
-use crate::i18n::importing;
-use crate::intake::csv::TimeFormat;
+use crate::i18n::{format, importing};
+use crate::intake::csv::{EitherOrder, TimeFormat};
 use crate::ui::kit::{Select, TextField, use_locale};
 
 /// The initial pattern.
@@ -14,7 +14,7 @@ const PATTERN: &str = "%d/%m/%Y %H:%M";
 #[component]
 pub fn Times(import: Import) -> impl IntoView {
     let l = use_locale();
-    let format = Memo::new(move |_| {
+    let chosen_format = Memo::new(move |_| {
         import.mapping.with(|mapping| mapping.as_ref().map(|mapping| mapping.time_format.clone()))
     });
     let set = move |format: TimeFormat| {
@@ -36,10 +36,22 @@ pub fn Times(import: Import) -> impl IntoView {
         .map(|(name, words)| (name.to_owned(), words.to_owned()))
         .to_vec()
     });
-    let zones = StoredValue::new(
-        zone_names().into_iter().map(|name| (name.clone(), name)).collect::<Vec<_>>(),
-    );
-    let pattern = Memo::new(move |_| match format.get() {
+    // What the person writes needs no question.
+    let write = move |format: TimeFormat| {
+        set(format);
+        import.either.set(None);
+    };
+    let zones = StoredValue::new(zone_names());
+    let zones = Signal::derive(move || {
+        let mut names = zones.get_value();
+        // Browsers do not list all the zones that they know.
+        let chosen = import.zone.get();
+        if let Err(place) = names.binary_search(&chosen) {
+            names.insert(place, chosen);
+        }
+        names.into_iter().map(|name| (name.clone(), name)).collect::<Vec<_>>()
+    });
+    let pattern = Memo::new(move |_| match chosen_format.get() {
         Some(TimeFormat::Pattern(pattern)) => Some(pattern),
         _ => None,
     });
@@ -48,32 +60,76 @@ pub fn Times(import: Import) -> impl IntoView {
             <legend>{l.t(importing::time_format)}</legend>
             <Select
                 label=l.t(importing::time_format)
-                value=Signal::derive(move || format.with(|format| name_of(format.as_ref()).to_owned()))
+                value=Signal::derive(move || chosen_format.with(|format| name_of(format.as_ref()).to_owned()))
                 options=formats
-                on_change=move |name: String| set(named(&name))
+                on_change=move |name: String| write(named(&name))
             />
+            {move || import.either.get().map(|either| view! { <DayOrMonth import either/> })}
             <Show when=move || pattern.with(Option::is_some)>
                 <TextField
                     label=l.t(importing::time_pattern)
                     value=Signal::derive(move || pattern.get().unwrap_or_default())
-                    on_input=move |text| set(TimeFormat::Pattern(text))
-                    hint=Signal::derive(move || {
-                        let words = if import.ambiguous.get() { importing::day_or_month } else { importing::time_pattern_hint };
-                        Some(words(l.get()).to_owned())
-                    })
+                    on_input=move |text| write(TimeFormat::Pattern(text))
+                    hint=Signal::derive(move || Some(importing::time_pattern_hint(l.get()).to_owned()))
                     attr:autocomplete="off"
                     attr:spellcheck="false"
                 />
             </Show>
-            <Show when=move || format.with(|format| format.as_ref().is_some_and(TimeFormat::is_local))>
+            <Show when=move || chosen_format.with(|format| format.as_ref().is_some_and(TimeFormat::is_local))>
                 <Select
                     label=l.t(importing::zone)
                     value=import.zone
-                    options=Signal::derive(move || zones.get_value())
+                    options=zones
                     on_change=move |name| import.zone.set(name)
+                    hint=Signal::derive(move || {
+                        let unknown = !import.zone_of_device;
+                        unknown.then(|| importing::zone_of_desk(l.get()).to_owned())
+                    })
                 />
             </Show>
         </fieldset>
+    }
+}
+
+/// Asks which of the two readings of a date is right.
+#[component]
+fn DayOrMonth(import: Import, either: EitherOrder) -> impl IntoView {
+    let l = use_locale();
+    let EitherOrder { cell, readings } = either;
+    let readings = StoredValue::new(readings);
+    let options = Signal::derive(move || {
+        let locale = l.get();
+        let undecided = (String::new(), importing::undecided(locale).to_owned());
+        let read = readings.get_value().map(|(_, at)| format::date_long(locale, at.millis(), 0));
+        let numbered = read.into_iter().enumerate().map(|(index, date)| (index.to_string(), date));
+        std::iter::once(undecided).chain(numbered).collect::<Vec<_>>()
+    });
+    let value = Signal::derive(move || {
+        if !import.order_chosen.get() {
+            return String::new();
+        }
+        let format = import.mapping.with(|mapping| mapping.as_ref().map(|m| m.time_format.clone()));
+        let place =
+            readings.with_value(|all| all.iter().position(|(own, _)| Some(own) == format.as_ref()));
+        place.map_or_else(String::new, |place| place.to_string())
+    });
+    let choose = move |chosen: String| {
+        let index = chosen.parse::<usize>().ok();
+        let format = readings.with_value(|all| Some(all.get(index?)?.0.clone()));
+        import.order_chosen.set(format.is_some());
+        import.mapping.update(|mapping| {
+            if let (Some(mapping), Some(format)) = (mapping, format) {
+                mapping.time_format = format;
+            }
+        });
+    };
+    view! {
+        <Select
+            label=Signal::derive(move || importing::day_or_month(l.get(), &cell))
+            value
+            options
+            on_change=choose
+        />
     }
 }
 
