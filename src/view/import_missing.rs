@@ -44,3 +44,24 @@ impl From<MappingError> for ImportMissing {
         }
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::ImportMissing;
+    use crate::i18n::Locale;
+
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
+    #[test]
+    fn each_missing_thing_has_a_sentence_of_its_own() {
+        use ImportMissing::{Case, DayOrMonth, Pattern, Status, Time, Zone};
+        for locale in Locale::ALL {
+            let all = [Case, Status, Time, Pattern, Zone, DayOrMonth];
+            let mut words: Vec<_> = all.iter().map(|missing| missing.words(locale)).collect();
+            words.sort_unstable();
+            words.dedup();
+            assert_eq!(words.len(), all.len());
+        }
+    }
+}

@@ -4,9 +4,10 @@ use std::collections::BTreeMap;
 
 use super::guess_time::{TimeGuess, time_format};
 use super::mapping::{Mapping, Meaning, TimeColumn};
+use super::normalize::normalize;
 use super::profile::Profile;
 use super::time_format::TimeFormat;
-use super::vocabulary::{self, At, normalize};
+use super::vocabulary::{self, At};
 use crate::model::Status;
 
 /// A mapping to start from.

@@ -5,11 +5,12 @@ use std::borrow::Cow;
 use chrono::NaiveTime;
 
 use super::mapping::{Mapping, TimeColumn};
+use super::normalize::normalize;
 use super::profile::Profile;
 use super::time_format::TimeFormat;
 use super::time_parser::TimeParser;
 use super::time_words::plain;
-use super::vocabulary::{self, normalize};
+use super::vocabulary;
 use crate::model::{Timestamp, Zone};
 
 /// The guessed format of a column of times.
@@ -61,7 +62,9 @@ impl Profile {
     #[must_use]
     pub fn hours_of(&self, column: usize) -> Option<usize> {
         let whole = |guess: TimeGuess| !guess.format.is_day_only();
-        if self.time_format(column, None).is_some_and(whole) {
+        let at_midnight =
+            cells(self, &[(column, None)]).all(|cell| without_midnight(&cell) != cell);
+        if !at_midnight && self.time_format(column, None).is_some_and(whole) {
             return None;
         }
         let beside = [Some(column + 1), column.checked_sub(1)].into_iter().flatten();
@@ -101,7 +104,13 @@ impl Profile {
 
 /// The cells of a day and its time of day as one text: what a format describes where they stand apart.
 pub(super) fn join<'a>(day: Cow<'a, str>, hours: &str) -> Cow<'a, str> {
-    if hours.is_empty() { day } else { format!("{day} {hours}").into() }
+    if hours.is_empty() { day } else { format!("{} {hours}", without_midnight(&day)).into() }
+}
+
+/// The day of a cell to which a spreadsheet has added midnight.
+fn without_midnight(day: &str) -> &str {
+    let midnights = [" 00:00:00", " 00:00", "T00:00:00"];
+    midnights.iter().find_map(|midnight| day.strip_suffix(midnight)).unwrap_or(day)
 }
 
 /// A column of instants, and that of their time of day.

@@ -1,9 +1,10 @@
 //! Where the header of a table stands, and what delimits its cells.
 
+use super::normalize::normalize;
 use super::rows::{Cells, Rows};
 use super::table::DELIMITERS;
 use super::text::Text;
-use super::vocabulary::{self, normalize};
+use super::vocabulary;
 
 /// The number of rows by which the delimiter is detected.
 const SNIFF_ROWS: usize = 50;
@@ -57,21 +58,22 @@ pub(super) fn detect(
     }
 }
 
-/// The first rows with two cells or more, of which one is the header: each with its line and its beginning.
+/// The first rows with two cells or more and a row below them, of which one is the header: each with its line and its
+/// beginning.
 pub(super) fn possible_headers(text: &Text, delimiter: u8, start: Start) -> Vec<(u64, String)> {
     let mut rows = Rows::new(text.clone(), delimiter);
     rows.seek(start);
     let mut found = Vec::new();
-    for _ in 0..HEADER_ROWS {
-        match rows.next() {
-            Some((line, Ok(cells))) if cells.len() >= 2 => {
-                let cells: Vec<_> = cells.iter().map(|cell| text.decode(cell)).collect();
-                let shown = cells.join(" · ").chars().take(MAX_SHOWN).collect();
-                found.push((line, shown));
-            }
-            Some(_) => {}
-            None => break,
-        }
+    let mut above = None;
+    for _ in 0..=HEADER_ROWS {
+        let Some((line, row)) = rows.next() else {
+            break;
+        };
+        found.extend(above.take());
+        above = row.ok().filter(|cells| cells.len() >= 2).map(|cells| {
+            let cells: Vec<_> = cells.iter().map(|cell| text.decode(cell)).collect();
+            (line, cells.join(" · ").chars().take(MAX_SHOWN).collect())
+        });
     }
     found
 }

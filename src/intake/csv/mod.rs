@@ -51,6 +51,7 @@ mod guess_time;
 mod ids;
 mod layout;
 mod mapping;
+mod normalize;
 mod order;
 mod preview;
 mod profile;

@@ -3,7 +3,7 @@
 //! Only the writing changes here, never the instant: a word that could mean something (a zone's name, say) stays, and
 //! then fits no pattern.
 
-use super::vocabulary::normalize;
+use super::normalize::normalize;
 
 /// The months in the four languages of the vocabulary, each with the short name that patterns know. Three letters or
 /// more of a name are enough.

@@ -15,7 +15,8 @@ test("the encoding is shown with a sample and can be chosen; the choice keeps th
   await expectAccessible(page);
   await encoding.focus();
   await encoding.selectOption("Windows-1252");
-  await expect(importing.rows.first()).toContainText("Jo‹o");
+  await expect(page.getByLabel("Linha com os nomes das colunas").locator("option:checked")).toContainText(/Situa.‹o/);
+  await expect(page.getByText("Escolha a coluna do status.")).toBeVisible();
   await expect(encoding).toBeFocused();
   await encoding.selectOption("MacRoman");
   await expect(importing.rows.first()).toContainText("João Conceição");

@@ -118,6 +118,7 @@ impl Import {
     pub fn cancel(self) {
         self.run.update_value(|run| *run += 1);
         self.held.update_value(|held| *held = Held::default());
+        self.opening.set(false);
         self.step.set(Step::Choose);
     }
 

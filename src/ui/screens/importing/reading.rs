@@ -97,7 +97,7 @@ impl Import {
     pub(crate) fn open_again(self, encoding: Option<Encoding>, header_line: Option<u64>) {
         let table = self.with_table(|table, _| {
             let text = encoding.map_or(table.text().clone(), |new| table.text().read_as(new));
-            Table::open_at(text, None, header_line)
+            Table::open_at(text, Some(table.delimiter()), header_line)
         });
         let Some(table) = table else { return };
         let run = self.next_run();
