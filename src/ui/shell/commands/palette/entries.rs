@@ -4,7 +4,6 @@ use super::entry::Entry;
 use crate::ui::chat::Scope;
 use leptos::prelude::*;
 
-use super::FIXED;
 use crate::i18n::{Locale, commands as t};
 use crate::journal::Chat;
 use crate::model::Tag;
@@ -16,6 +15,9 @@ use crate::view::choices::Choices;
 use crate::view::commands::command::{Situation, UiCommand};
 use crate::view::commands::rank::best;
 use crate::view::status::status_tone;
+
+/// The number of commands, agents and tags offered for a text; chats follow them.
+const FIXED: usize = 8;
 
 /// An entry with its display.
 #[derive(Clone, Debug, PartialEq)]

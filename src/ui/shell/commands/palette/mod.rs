@@ -2,14 +2,10 @@
 
 mod entries;
 mod entry;
-mod ids;
-mod limits;
 mod options;
 mod search;
 
 pub use crate::ui::shell::commands::palette::entry::Entry;
-pub use ids::{LIST, option_id};
-pub use limits::FIXED;
 
 use crate::ui::chat::Scope;
 use leptos::{ev, html, prelude::*, wasm_bindgen::JsCast};
@@ -19,7 +15,7 @@ use super::Commands;
 use crate::i18n::commands as t;
 use crate::ui::kit::{EmptyState, glyph, is_composing};
 use entries::fixed;
-use options::Options;
+use options::{LIST, Options, option_id};
 use search::Looking;
 
 /// The palette. It is created when it opens, for the focus of that moment.

@@ -3,9 +3,15 @@
 use leptos::prelude::*;
 
 use super::entries::Item;
-use super::{LIST, option_id};
 use crate::i18n::commands as t;
 use crate::ui::kit::{Icon, use_locale};
+
+/// The DOM id of the list; there is one palette.
+pub const LIST: &str = "palette-options";
+
+pub fn option_id(at: usize) -> String {
+    format!("{LIST}-{at}")
+}
 
 /// The list of options; the field keeps the focus and names the active one.
 #[component]
