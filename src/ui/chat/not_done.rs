@@ -59,6 +59,8 @@ pub struct Submission {
     toasts: Toasts,
     busy: RwSignal<bool>,
     not_done: RwSignal<Option<NotDone>>,
+    /// True while a [`NotDoneNote`] can show the reason.
+    noted: StoredValue<bool>,
 }
 
 impl Submission {
@@ -70,6 +72,7 @@ impl Submission {
             toasts: use_toasts(),
             busy: RwSignal::new(false),
             not_done: RwSignal::new(None),
+            noted: StoredValue::new(false),
         }
     }
 
@@ -97,7 +100,9 @@ impl Submission {
                 Ok(done) => then(done),
                 Err(why) => {
                     // A toast shows the reason if the form was closed meanwhile.
-                    if let Some(Some(why)) = self.not_done.try_set(Some(why)) {
+                    if self.noted.try_get_value() == Some(true) {
+                        self.not_done.set(Some(why));
+                    } else {
                         say_not_done(self.app, self.toasts, self.l.get_untracked(), &why);
                     }
                 }
@@ -112,10 +117,15 @@ impl Submission {
     }
 }
 
-/// The reason why a form's action was not done.
+/// The reason why a form's action was not done; forgotten when the form closes.
 #[component]
 pub fn NotDoneNote(submission: Submission) -> impl IntoView {
     let l = use_locale();
+    submission.noted.set_value(true);
+    on_cleanup(move || {
+        let _gone = submission.noted.try_set_value(false);
+        let _gone = submission.not_done.try_set(None);
+    });
     let text = move || {
         submission.not_done.with(|why| why.as_ref().map(|why| not_done_words(l.get(), why)))
     };

@@ -140,6 +140,27 @@ test("what a full device does not take of rules and campaigns stays as it was wr
   await expect(page.locator(".toast").filter({ hasText: "Rascunho salvo" })).toBeVisible();
 });
 
+test("what a device does not delete stays, and so does the word that confirms it", async ({ page, complaints }) => {
+  await openDesk(page, log());
+  await new Settings(page).open();
+  await page.getByRole("button", { name: "Apagar tudo" }).click();
+  const deleting = Form.dialog(page, "Apagar tudo", "Apagar tudo");
+  const word = deleting.within.getByRole("textbox");
+  await word.fill("apagar");
+  const makeRoom = await fullStorage(page);
+  await deleting.save();
+  await deleting.refuses("O navegador não deixou apagar.", {});
+  await expect(word).toHaveValue("apagar");
+  await complaints.expect(/the storage refused/);
+  await page.keyboard.press("Escape");
+  await page.getByRole("button", { name: "Apagar tudo" }).click();
+  await expect(word).toHaveValue("apagar");
+  await expect(deleting.note).toBeHidden();
+  await makeRoom();
+  await deleting.saves();
+  await expect(page.getByRole("button", { name: /Começar um balcão vazio/ })).toBeVisible();
+});
+
 test("a form whose author is not told stays as it was typed", async ({ page }) => {
   await openAsNobody(page);
   const who = new WhoQuestion(page);
