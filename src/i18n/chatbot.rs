@@ -249,10 +249,6 @@ texts! {
         es "Vale también para un mensaje que solo tiene emojis, sean cuales sean."
     }
     time { pt "Tempo" en "Time" es "Tiempo" }
-    unit { pt "Unidade" en "Unit" es "Unidad" }
-    u_minutes { pt "minutos" en "minutes" es "minutos" }
-    u_hours { pt "horas" en "hours" es "horas" }
-    u_days { pt "dias" en "days" es "días" }
     business { pt "Contar só o expediente" en "Count business hours only" es "Contar solo el horario de atención" }
     conditions { pt "Se" en "If" es "Si" }
     conditions_none { pt "Sempre: nenhuma condição." en "Always: no conditions." es "Siempre: ninguna condición." }

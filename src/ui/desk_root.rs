@@ -57,12 +57,7 @@ pub fn DeskRoot() -> impl IntoView {
             }
             Stage::Desk => view! { <Shell/> }.into_any(),
         }}
-        <Dialog
-            open=app.connecting
-            title=l.t(shell::server)
-            close_label=l.t(common::close)
-            on_close=move |()| app.connecting.set(false)
-        >
+        <Dialog open=app.connecting title=l.t(shell::server)>
             <Lazy part=server_part/>
         </Dialog>
         <ToastRegion label=l.t(shell::messages) close_label=l.t(common::close)/>

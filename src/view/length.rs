@@ -27,16 +27,6 @@ impl Unit {
         }
     }
 
-    /// Returns the unit's value in a select.
-    #[must_use]
-    pub const fn name(self) -> &'static str {
-        match self {
-            Self::Minutes => "minutes",
-            Self::Hours => "hours",
-            Self::Days => "days",
-        }
-    }
-
     /// Returns the largest unit that divides `minutes`, with the quotient.
     #[must_use]
     pub fn of(minutes: u32) -> (u32, Self) {
@@ -44,6 +34,31 @@ impl Unit {
         let unit = Self::ALL.into_iter().rev().find(whole);
         let unit = unit.unwrap_or(Self::Minutes);
         (minutes / unit.minutes(), unit)
+    }
+}
+
+/// A length as it stands in two fields.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Length {
+    /// The number, as it was written.
+    pub amount: String,
+    /// What it counts.
+    pub unit: Unit,
+}
+
+impl Length {
+    /// So many minutes, in the largest unit that says them exactly.
+    #[must_use]
+    pub fn of(minutes: u32) -> Self {
+        let (amount, unit) = Unit::of(minutes);
+        Self { amount: amount.to_string(), unit }
+    }
+
+    /// Its minutes; `None` where no whole number from 1 on stands there, or one that is too long.
+    #[must_use]
+    pub fn read(&self) -> Option<u32> {
+        let amount = self.amount.trim().parse::<u32>().ok()?;
+        amount.checked_mul(self.unit.minutes()).filter(|minutes| *minutes > 0)
     }
 }
 

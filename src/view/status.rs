@@ -16,6 +16,12 @@ pub const fn status_name(locale: Locale, status: Option<Status>) -> &'static str
     }
 }
 
+/// Returns all statuses as options of a select.
+#[must_use]
+pub fn status_options(locale: Locale) -> Vec<(Status, String)> {
+    Status::ALL.map(|status| (status, status_name(locale, Some(status)).to_owned())).to_vec()
+}
+
 /// Returns the kit's tone for a status: its name in the journal, or `none`.
 #[must_use]
 pub const fn status_tone(status: Option<Status>) -> &'static str {

@@ -1,52 +1,59 @@
 //! The dialog that edits the contact.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 
-use super::not_done::{NotDoneNote, Submission};
+use super::form_dialog::{FormDialog, OpenForm};
 use super::open_chat::OpenChat;
-use crate::i18n::{common, conversation as t, inbox};
+use crate::i18n::{conversation as t, inbox};
 use crate::model::Contact;
-use crate::ui::kit::{Button, ButtonVariant, Dialog, TextField};
+use crate::ui::kit::TextField;
 use crate::view::actions::Action;
 
-#[component]
-pub fn ContactDialog(open: OpenChat, shown: RwSignal<bool>) -> impl IntoView {
-    let l = open.l;
-    view! {
-        <Dialog
-            open=shown
-            title=l.t(t::edit_contact)
-            close_label=l.t(common::close)
-            on_close=move |()| shown.set(false)
-        >
-            <ContactForm open shown/>
-        </Dialog>
+/// The dialog's fields.
+#[derive(Clone)]
+pub struct ContactForm {
+    name: String,
+    address: String,
+    channel: Option<Arc<str>>,
+}
+
+impl ContactForm {
+    /// Returns the contact of a chat as it is now.
+    pub fn of(open: OpenChat) -> Self {
+        let contact = open.peek(|chat| chat.state().contact.clone()).unwrap_or_default();
+        Self {
+            name: contact.name.to_string(),
+            address: contact.address.as_deref().unwrap_or_default().to_owned(),
+            channel: contact.channel,
+        }
+    }
+
+    fn is_empty(&self) -> bool {
+        self.name.trim().is_empty() && self.address.trim().is_empty()
+    }
+
+    fn contact(self) -> Contact {
+        let address = self.address.trim();
+        Contact {
+            name: self.name.trim().into(),
+            address: (!address.is_empty()).then(|| address.into()),
+            channel: self.channel,
+        }
     }
 }
 
+/// The dialog; open while `editing` holds a form.
 #[component]
-fn ContactForm(open: OpenChat, shown: RwSignal<bool>) -> impl IntoView {
+pub fn ContactDialog(open: OpenChat, editing: RwSignal<Option<ContactForm>>) -> impl IntoView {
     let l = open.l;
-    let before = open.peek(|chat| chat.state().contact.clone()).unwrap_or_default();
-    let name = RwSignal::new(before.name.to_string());
-    let address = RwSignal::new(before.address.as_deref().unwrap_or_default().to_owned());
-    let missing = RwSignal::new(false);
-    let submission = Submission::new();
-    let save = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
-        let (name, address) = (name.get_untracked(), address.get_untracked());
-        let (name, address) = (name.trim(), address.trim());
-        missing.set(name.is_empty() && address.is_empty());
-        if missing.get_untracked() {
+    let save = move |form: OpenForm<ContactForm>| {
+        if form.peek(ContactForm::is_empty) {
             return;
         }
-        let contact = Contact {
-            name: name.into(),
-            address: (!address.is_empty()).then(|| address.into()),
-            channel: before.channel.clone(),
-        };
-        submission.submit(Action::Contact { chat: open.id(), contact }, move |done| {
-            let _gone = shown.try_set(false);
+        let contact = form.fields.get_untracked().contact();
+        form.submit(Action::Contact { chat: open.id(), contact }, move |done| {
             // An unchanged contact needs no message.
             if !done.events.is_empty() {
                 open.offer_undo(&done, |_, l| t::done_contact(l).to_owned());
@@ -54,25 +61,18 @@ fn ContactForm(open: OpenChat, shown: RwSignal<bool>) -> impl IntoView {
         });
     };
     view! {
-        <form class="contact-form" on:submit=save>
+        <FormDialog editing title=l.t(t::edit_contact) on_save=save let:form>
             <TextField
                 label=l.t(inbox::contact_name)
-                value=name
-                on_input=move |text| name.set(text)
-                error=Signal::derive(move || missing.get().then(|| inbox::contact_needed(l.get()).to_owned()))
+                value=form.bind(|form| &mut form.name)
+                error=form.fault(inbox::contact_needed, ContactForm::is_empty)
                 attr:autocomplete="off"
             />
             <TextField
                 label=l.t(inbox::contact_address)
-                value=address
-                on_input=move |text| address.set(text)
+                value=form.bind(|form| &mut form.address)
                 attr:autocomplete="off"
             />
-            <NotDoneNote submission/>
-            <footer class="wait-foot">
-                <Button label=l.t(common::cancel) on:click=move |_| shown.set(false)/>
-                <Button label=l.t(common::save) variant=ButtonVariant::Primary submit=true busy=submission.busy()/>
-            </footer>
-        </form>
+        </FormDialog>
     }
 }

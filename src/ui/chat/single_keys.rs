@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::App;
 use crate::i18n::commands as t;
-use crate::ui::kit::{Switch, use_locale};
+use crate::ui::kit::{Bound, Switch, use_locale};
 
 #[component]
 pub fn SingleKeys() -> impl IntoView {
@@ -15,9 +15,8 @@ pub fn SingleKeys() -> impl IntoView {
         <Switch
             label=l.t(t::single_keys)
             hint=l.t(t::single_keys_hint)
-            checked=on
+            value=Bound::new(on, move |on: bool| app.set_prefs(|prefs| prefs.keys_off = !on))
             attr:data-testid="single-keys"
-            on:click=move |_| app.set_prefs(|prefs| prefs.keys_off = !prefs.keys_off)
         />
     }
 }

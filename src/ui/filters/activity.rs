@@ -5,10 +5,13 @@ use leptos::prelude::*;
 
 use crate::i18n::{Locale, filters as t};
 use crate::model::{Activity, local_date};
-use crate::ui::kit::{Select, TextField, use_locale};
+use crate::ui::kit::{Bound, Select, TextField, use_locale};
 
 const WITHIN: [u32; 4] = [1, 7, 30, 90];
 const SILENT: [u32; 5] = [1, 3, 7, 30, 90];
+
+/// The option of dates, before any is typed.
+const DATES: Activity = Activity::Between(None, None);
 
 /// Chooses activity within some days, silence for some days, or dates.
 #[component]
@@ -19,15 +22,11 @@ pub fn ActivityField(
     let l = use_locale();
     // True also while dates are chosen but none is typed yet.
     let dating = RwSignal::new(matches!(value.get_untracked(), Some(Activity::Between(..))));
-    let name = Signal::derive(move || match value.get() {
-        _ if dating.get() => "dates".to_owned(),
-        Some(activity) => named(activity),
-        None => String::new(),
-    });
-    let choose = move |name: String| {
-        dating.set(name == "dates");
-        if name != "dates" {
-            on_change.run(read(&name));
+    let chosen = Signal::derive(move || if dating.get() { Some(DATES) } else { value.get() });
+    let choose = move |activity: Option<Activity>| {
+        dating.set(activity == Some(DATES));
+        if activity != Some(DATES) {
+            on_change.run(activity);
         }
     };
     let dates = Signal::derive(move || match value.get() {
@@ -38,32 +37,32 @@ pub fn ActivityField(
         let given = from.is_some() || to.is_some();
         on_change.run(given.then_some(Activity::Between(from, to)));
     };
+    let last = move || dates.get().1.and_then(|end| end.pred_opt());
+    let set_from = move |date: String| set((local_date(&date), dates.get_untracked().1));
+    let set_last = move |date: String| {
+        let end = local_date(&date).and_then(|date| date.succ_opt());
+        set((dates.get_untracked().0, end));
+    };
     let text = |date: Option<NaiveDate>| date.map(|date| date.to_string()).unwrap_or_default();
     view! {
         <div class="filter-part">
             <Select
                 label=l.t(t::activity)
-                value=name
+                value=Bound::new(chosen, choose)
                 options=Signal::derive(move || options(l.get(), value.get()))
-                on_change=choose
             />
             <Show when=move || dating.get()>
                 <div class="filter-dates">
                     <TextField
                         label=l.t(t::from)
                         kind="date"
-                        value=Signal::derive(move || text(dates.get().0))
-                        on_input=move |date: String| set((local_date(&date), dates.get_untracked().1))
+                        value=Bound::new(Signal::derive(move || text(dates.get().0)), set_from)
                     />
                     // The field shows the last day that counts; the selection holds the day after it.
                     <TextField
                         label=l.t(t::to)
                         kind="date"
-                        value=Signal::derive(move || text(dates.get().1.and_then(|date| date.pred_opt())))
-                        on_input=move |date: String| {
-                            let end = local_date(&date).and_then(|date| date.succ_opt());
-                            set((dates.get_untracked().0, end));
-                        }
+                        value=Bound::new(Signal::derive(move || text(last())), set_last)
                     />
                 </div>
             </Show>
@@ -71,25 +70,8 @@ pub fn ActivityField(
     }
 }
 
-fn named(activity: Activity) -> String {
-    match activity {
-        Activity::Within(days) => format!("within {days}"),
-        Activity::Silent(days) => format!("silent {days}"),
-        Activity::Between(..) => "dates".to_owned(),
-    }
-}
-
-fn read(name: &str) -> Option<Activity> {
-    let (kind, days) = name.split_once(' ')?;
-    let days = days.parse().ok()?;
-    Some(match kind {
-        "within" => Activity::Within(days),
-        _ => Activity::Silent(days),
-    })
-}
-
 /// Returns the usual options, and the one that an address or a view names.
-fn options(l: Locale, chosen: Option<Activity>) -> Vec<(String, String)> {
+fn options(l: Locale, chosen: Option<Activity>) -> Vec<(Option<Activity>, String)> {
     let usual = WITHIN.map(Activity::Within).into_iter();
     let usual = usual.chain(SILENT.map(Activity::Silent));
     let mut all: Vec<Activity> = usual.collect();
@@ -101,8 +83,7 @@ fn options(l: Locale, chosen: Option<Activity>) -> Vec<(String, String)> {
         Activity::Silent(days) => t::silent(l, days.into()),
         Activity::Between(..) => t::activity_dates(l).to_owned(),
     };
-    let any = (String::new(), t::activity_any(l).to_owned());
-    let dates = ("dates".to_owned(), t::activity_dates(l).to_owned());
-    let all = all.into_iter().map(|activity| (named(activity), words(activity)));
-    [any].into_iter().chain(all).chain([dates]).collect()
+    let any = (None, t::activity_any(l).to_owned());
+    let all = all.into_iter().chain([DATES]).map(|activity| (Some(activity), words(activity)));
+    [any].into_iter().chain(all).collect()
 }

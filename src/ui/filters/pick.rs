@@ -51,7 +51,6 @@ pub fn Pick<T: Clone + PartialEq + Send + Sync + std::hash::Hash + Eq + 'static>
                     label=l.t(t::find_option)
                     clear_label=l.t(common::clear)
                     value=typed
-                    on_input=move |text| typed.set(text)
                 />
             })}
             <div class="filter-chips">

@@ -4,13 +4,11 @@ use leptos::context::Provider;
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::i18n::{Locale, common, filters as t};
+use crate::i18n::{Locale, filters as t};
 use crate::lazy::lazy_part;
 use crate::model::View;
-use crate::ui::chat::{NotDoneNote, Submission};
-use crate::ui::kit::{
-    Button, ButtonVariant, Dialog, LazyOver, MakeView, TextField, use_locale, use_toasts,
-};
+use crate::ui::chat::{FormDialog, OpenForm};
+use crate::ui::kit::{LazyOver, MakeView, TextField, use_locale, use_toasts};
 use crate::view::actions::Action;
 
 /// The action that saves the desk's views after a change of those that are saved now, whatever is shown.
@@ -48,17 +46,39 @@ pub fn ViewDialog(
 
 #[component]
 fn NameDialog() -> impl IntoView {
-    let Naming(naming) = use_context().unwrap_or_else(|| unreachable!("the dialog provides it"));
+    let Naming(editing) = use_context().unwrap_or_else(|| unreachable!("the dialog provides it"));
+    let app = App::here();
     let l = use_locale();
+    let toasts = use_toasts();
+    let fault = move |view: &View| {
+        app.present(|desk| wrong(l.get(), view, view.name.trim(), desk.config().views()))
+    };
+    let save = move |form: OpenForm<View>| {
+        let mut view = form.fields.get_untracked();
+        if untrack(|| fault(&view)).is_some() {
+            return;
+        }
+        view.name = view.name.trim().to_owned();
+        let said = t::view_saved(l.get_untracked(), &view.name);
+        let put = |views: &mut Vec<View>| match views.iter_mut().find(|other| other.id == view.id) {
+            Some(other) => *other = view,
+            None => views.push(view),
+        };
+        form.submit(change_views(app, put), move |_| toasts.say(said));
+    };
+    let error = move |form: OpenForm<View>| {
+        move || form.fields.with(fault).filter(|_| form.tried.get()).map(str::to_owned)
+    };
     view! {
-        <Dialog
-            open=Signal::derive(move || naming.with(Option::is_some))
-            title=l.t(t::view_dialog)
-            close_label=l.t(common::close)
-            on_close=move |()| naming.set(None)
-        >
-            {naming.get_untracked().map(|view| view! { <ViewName view naming/> })}
-        </Dialog>
+        <FormDialog editing title=l.t(t::view_dialog) on_save=save let:form>
+            <p class="muted">{l.t(t::view_text)}</p>
+            <TextField
+                label=l.t(t::view_name)
+                value=form.bind(|view| &mut view.name)
+                error=error(form)
+                attr:autocomplete="off"
+            />
+        </FormDialog>
     }
 }
 
@@ -69,62 +89,5 @@ fn wrong(l: Locale, view: &View, name: &str, views: &[View]) -> Option<&'static 
         Some(t::name_missing(l))
     } else {
         others.any(|other| other.name == name).then(|| t::name_taken(l))
-    }
-}
-
-#[component]
-fn ViewName(view: View, naming: RwSignal<Option<View>>) -> impl IntoView {
-    let app = App::here();
-    let l = use_locale();
-    let toasts = use_toasts();
-    let name = RwSignal::new(view.name.clone());
-    let tried = RwSignal::new(false);
-    let submission = Submission::new();
-    let view = StoredValue::new(view);
-    let fault = Memo::new(move |_| {
-        let name = name.with(|name| name.trim().to_owned());
-        app.present(|desk| {
-            view.with_value(|view| wrong(l.get(), view, &name, desk.config().views()))
-        })
-    });
-    let save = move || {
-        tried.set(true);
-        if fault.get_untracked().is_some() {
-            return;
-        }
-        let mut view = view.get_value();
-        view.name = name.with_untracked(|name| name.trim().to_owned());
-        let said = t::view_saved(l.get_untracked(), &view.name);
-        let put = |views: &mut Vec<View>| match views.iter_mut().find(|other| other.id == view.id) {
-            Some(other) => *other = view,
-            None => views.push(view),
-        };
-        submission.submit(change_views(app, put), move |_| {
-            toasts.say(said);
-            naming.try_set(None);
-        });
-    };
-    view! {
-        <form
-            class="form"
-            on:submit=move |event| {
-                event.prevent_default();
-                save();
-            }
-        >
-            <p class="muted">{l.t(t::view_text)}</p>
-            <TextField
-                label=l.t(t::view_name)
-                value=name
-                on_input=move |text| name.set(text)
-                error=move || fault.get().filter(|_| tried.get()).map(str::to_owned)
-                attr:autocomplete="off"
-            />
-            <NotDoneNote submission/>
-            <div class="form-actions">
-                <Button label=l.t(common::cancel) variant=ButtonVariant::Ghost on:click=move |_| naming.set(None)/>
-                <Button label=l.t(common::save) variant=ButtonVariant::Primary submit=true busy=submission.busy()/>
-            </div>
-        </form>
     }
 }

@@ -30,13 +30,14 @@
 //!     <Segmented label=l.t(common::theme)>
 //!         <Segment label=l.t(common::theme_light) glyph=glyph::SUN selected=is_light on:click=move |_| light()/>
 //!     </Segmented>
-//!     <Switch label=l.t(settings::assigns) checked=assigns on:click=move |_| toggle()/>
 //!
-//!     // Fields: the value comes from a signal, every change is told.
-//!     <TextField label=l.t(sync::server) value=url on_input=move |text| url.set(text) error=problem/>
-//!     <SearchField label=l.t(inbox::search) clear_label=l.t(common::clear) value=query on_input=move |text| query.set(text)/>
-//!     <Select label=l.t(settings::zone) value=zone options=zones on_change=move |value| zone.set(value)/>
-//!     <TextArea label=l.t(conversation::write) value=draft on_input=move |text| draft.set(text) on:keydown=on_key/>
+//!     // Fields: the value is an `RwSignal`, a form's field, or a `Bound` of a signal and a closure.
+//!     <TextField label=l.t(sync::server) value=url error=problem/>
+//!     <TextField label=l.t(settings::name) value=bind(form, |form| &mut form.name)/>
+//!     <SearchField label=l.t(inbox::search) clear_label=l.t(common::clear) value=query/>
+//!     <Select label=l.t(settings::zone) value=zone options=zones/>
+//!     <Switch label=l.t(settings::assigns) value=Bound::new(assigns, move |on| set_assigns(on))/>
+//!     <TextArea label=l.t(conversation::write) value=draft on:keydown=on_key/>
 //!
 //!     // The children are there only while it is open. The label is the button's accessible name.
 //!     <Menu label=name trigger=move || view! { {name} <Icon glyph=glyph::CHEVRON_DOWN/> } attr:data-testid="status-menu">
@@ -47,11 +48,14 @@
 //!     <Popover label=l.t(inbox::tags) trigger=|| view! { <Icon glyph=glyph::TAG/> } let:popup>
 //!         <Button label=l.t(common::close) on:click=move |_| popup.close()/>
 //!     </Popover>
-//!     <Dialog open title=title close_label=l.t(common::close) on_close=move |()| open.set(false)
-//!         actions=move || view! { <Button label=l.t(common::save) variant=ButtonVariant::Primary/> }>
+//!     // Open is an `RwSignal` of a bool or of an option, or a `Bound`, which is told `false` when the person closes it.
+//!     <Dialog open title=title>
 //!         <p>{text}</p>
 //!     </Dialog>
-//!     <Drawer open title=title close_label=l.t(common::close) on_close=move |()| open.set(false)>{history}</Drawer>
+//!     <ConfirmDialog open title=title confirm_label=l.t(common::clear) on_confirm=move |()| clear()>
+//!         <p>{text}</p>
+//!     </ConfirmDialog>
+//!     <Drawer open title=title>{history}</Drawer>
 //!
 //!     <Banner kind=BannerKind::Error text=what_happened><Button label=l.t(common::retry) size=Size::Small/></Banner>
 //!     <EmptyState glyph=glyph::INBOX title=l.t(inbox::nothing) text=l.t(inbox::nothing_text)/>
@@ -86,13 +90,13 @@ pub use display::{
 };
 pub use dom::{OptionalText, adopt_styles, is_composing};
 pub use form::{
-    Button, ButtonVariant, Chip, DraftBar, IconButton, SearchField, Segment, Segmented, Select,
-    Size, Switch, Tab, Tabs, TextArea, TextField,
+    Bound, Button, ButtonVariant, Chip, DraftBar, FormState, IconButton, SearchField, Segment,
+    Segmented, Select, Size, Switch, Tab, Tabs, TextArea, TextField, bind,
 };
 pub(crate) use lazy::style;
 pub use lazy::{Lazy, LazyOver, MakeView};
 pub use list::{Each, ListHandle, VirtualList};
 pub use overlay::{
-    Dialog, Drawer, Menu, MenuItem, Popover, Popup, ToastRegion, Toasts, is_beside, provide_toasts,
-    use_toasts,
+    ConfirmDialog, Dialog, Drawer, Menu, MenuItem, Popover, Popup, ToastRegion, Toasts, is_beside,
+    provide_toasts, use_toasts,
 };

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::join::JoinForm;
 use crate::app::App;
-use crate::i18n::{common, shell};
+use crate::i18n::shell;
 use crate::model::Agent;
-use crate::ui::kit::{Avatar, AvatarSize, Dialog, Each, use_locale};
+use crate::ui::kit::{Avatar, AvatarSize, Bound, Dialog, Each, use_locale};
 
 /// The agents of the desk, and a form for a new one. The waiting action continues with the answer.
 #[component]
@@ -23,10 +23,8 @@ pub fn AskWho() -> impl IntoView {
     };
     view! {
         <Dialog
-            open=app.asking
+            open=Bound::new(app.asking, move |_| app.answer_who())
             title=l.t(shell::who_title)
-            close_label=l.t(common::close)
-            on_close=move |()| app.answer_who()
         >
             <div class="who">
                 <p class="muted">{text}</p>

@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use crate::app::{App, DeskKind};
-use crate::i18n::{common, shell};
-use crate::ui::kit::{Banner, BannerKind, Button, ButtonVariant, Dialog, Size, glyph, use_locale};
+use crate::i18n::shell;
+use crate::ui::kit::{Banner, BannerKind, Button, ConfirmDialog, Size, glyph, use_locale};
 
 /// Explains that the demo is made up; pauses its customers, resets or closes it.
 #[component]
@@ -13,7 +13,7 @@ pub fn DemoBanner() -> impl IntoView {
     let l = use_locale();
     let paused = Memo::new(move |_| app.customers_paused());
     let asking = RwSignal::new(false);
-    let reset = move |_| {
+    let reset = move |()| {
         asking.set(false);
         app.reset_demo();
     };
@@ -40,17 +40,13 @@ pub fn DemoBanner() -> impl IntoView {
                 />
             </Banner>
         </div>
-        <Dialog
+        <ConfirmDialog
             open=asking
             title=l.t(shell::demo_reset)
-            close_label=l.t(common::close)
-            on_close=move |()| asking.set(false)
-            actions=move || view! {
-                <Button label=l.t(common::cancel) on:click=move |_| asking.set(false)/>
-                <Button label=l.t(shell::demo_reset) variant=ButtonVariant::Primary on:click=reset/>
-            }
+            confirm_label=l.t(shell::demo_reset)
+            on_confirm=reset
         >
             <p>{l.t(shell::demo_reset_text)}</p>
-        </Dialog>
+        </ConfirmDialog>
     }
 }

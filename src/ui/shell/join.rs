@@ -28,7 +28,6 @@ pub fn JoinForm(#[prop(into)] on_joined: Callback<()>) -> impl IntoView {
             <TextField
                 label=l.t(shell::your_name)
                 value=name
-                on_input=move |text| name.set(text)
                 error=Signal::derive(move || missing.get().then(|| shell::name_needed(l.get()).to_owned()))
                 attr:autocomplete="name"
             />

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::join::JoinForm;
 use crate::app::App;
-use crate::i18n::{common, presence, shell};
+use crate::i18n::{presence, shell};
 use crate::model::Agent;
 use crate::sync::presence::Person;
 use crate::ui::kit::{Avatar, AvatarSize, Dialog, Menu, MenuItem, glyph, use_locale};
@@ -45,8 +45,6 @@ pub fn WhoMenu() -> impl IntoView {
         <Dialog
             open=joining
             title=l.t(shell::who_title)
-            close_label=l.t(common::close)
-            on_close=move |()| joining.set(false)
         >
             <p class="muted">{l.t(shell::who_text)}</p>
             <JoinForm on_joined=move |()| joining.set(false)/>

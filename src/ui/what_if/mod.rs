@@ -15,8 +15,8 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::i18n::{common, format, rehearsal as t};
-use crate::ui::kit::{Button, ButtonVariant, Dialog, Progress, Segment, Segmented, use_locale};
+use crate::i18n::{format, rehearsal as t};
+use crate::ui::kit::{ConfirmDialog, Progress, Segment, Segmented, use_locale};
 use crate::view::what_if::outcome::Outcome;
 use chats::Chats;
 use figures::Figures;
@@ -43,25 +43,18 @@ pub fn WhatIf(
             trial.forget();
         }
     });
-    let apply = move |_| {
+    let apply = move |()| {
         open.set(false);
         apply.run(());
     };
-    let actions = move || {
-        view! {
-            <Button label=l.t(t::leave) on:click=move |_| open.set(false)/>
-            <Button label=l.t(t::apply) variant=ButtonVariant::Primary on:click=apply/>
-        }
-        .into_any()
-    };
     view! {
-        <Dialog
+        <ConfirmDialog
             open
             title=l.t(t::title)
-            close_label=l.t(common::close)
-            on_close=move |()| open.set(false)
+            confirm_label=l.t(t::apply)
+            on_confirm=apply
+            cancel_label=l.t(t::leave)
             wide=true
-            actions
             attr:data-testid="rehearsal"
         >
             <div class="rehearsal">
@@ -72,7 +65,7 @@ pub fn WhatIf(
                     None => view! { <Progress label=l.t(t::trying) done=trial.share/> }.into_any(),
                 }}
             </div>
-        </Dialog>
+        </ConfirmDialog>
     }
 }
 

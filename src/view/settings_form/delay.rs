@@ -1,33 +1,8 @@
-//! Lengths of time that settings hold, as they are written.
+//! Delays that settings hold, as they are written.
 
 use serde::{Deserialize, Serialize};
 
-use crate::view::length::Unit;
-
-/// A length as it stands in two fields.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Length {
-    /// The number, as it was written.
-    pub amount: String,
-    /// What it counts.
-    pub unit: Unit,
-}
-
-impl Length {
-    /// So many minutes, in the largest unit that says them exactly.
-    #[must_use]
-    pub fn of(minutes: u32) -> Self {
-        let (amount, unit) = Unit::of(minutes);
-        Self { amount: amount.to_string(), unit }
-    }
-
-    /// Its minutes; `None` where no whole number from 1 on stands there, or one that is too long.
-    #[must_use]
-    pub fn read(&self) -> Option<u32> {
-        let amount = self.amount.trim().parse::<u32>().ok()?;
-        amount.checked_mul(self.unit.minutes()).filter(|minutes| *minutes > 0)
-    }
-}
+use crate::view::length::Length;
 
 /// When something happens after something else.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -78,6 +53,7 @@ impl Delay {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::view::length::Unit;
 
     #[test]
     fn what_a_setting_has_stands_in_its_fields_and_is_read_back() {

@@ -1,7 +1,7 @@
 //! A timed change as it stands in its fields, right or wrong.
 
-use super::delay::Length;
 use crate::model::{AgentId, Status, Timer, TimerAction};
+use crate::view::length::Length;
 
 /// What a timed change does, whatever to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -61,6 +61,11 @@ export class Reports {
     return this.main.getByLabel(label, { exact: true });
   }
 
+  /** What is chosen in a filter, by its label. */
+  chosen(label: string): Locator {
+    return this.field(label).locator("option:checked");
+  }
+
   /** What a download button gives. */
   async table(button: Locator): Promise<Table> {
     const [download] = await Promise.all([this.page.waitForEvent("download"), button.click()]);

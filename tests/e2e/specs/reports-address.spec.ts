@@ -19,12 +19,12 @@ test("filters are in the address, and outlive a reload", async ({ page }) => {
   await expect(reports.figure("openings")).toHaveAttribute("data-value", "2");
   await reports.field("Etiqueta").selectOption("Troca");
   await expect(reports.figure("openings")).toHaveAttribute("data-value", "1");
-  await reports.field("Canal").selectOption("web");
+  await reports.field("Canal").selectOption("Chat do site");
   await expect(page.getByText("Nada neste período")).toBeVisible();
-  await reports.field("Canal").selectOption("whatsapp");
-  await reports.field("Status").selectOption("closed");
+  await reports.field("Canal").selectOption("WhatsApp");
+  await reports.field("Status").selectOption("Fechado");
   await expect(page.getByText("Nada neste período")).toBeVisible();
-  await reports.field("Status").selectOption("open");
+  await reports.field("Status").selectOption("Aberto");
   await expect(reports.figure("openings")).toHaveAttribute("data-value", "1");
   await page.getByRole("switch", { name: /Horário comercial/ }).click();
   const address = new URL(page.url()).searchParams;
@@ -39,7 +39,7 @@ test("filters are in the address, and outlive a reload", async ({ page }) => {
   });
   await page.reload();
   await expect(reports.figure("openings")).toHaveAttribute("data-value", "1");
-  await expect(reports.field("Canal")).toHaveValue("whatsapp");
+  await expect(reports.chosen("Canal")).toHaveText("WhatsApp");
   await expect(page.getByRole("switch", { name: /Horário comercial/ })).toBeChecked();
 });
 

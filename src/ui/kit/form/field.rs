@@ -1,5 +1,6 @@
 //! Fields. Attributes and events (`attr:data-testid`, `on:keydown`) apply to the control.
 
+use super::bound::Bound;
 use super::{IconButton, Size};
 use crate::ui::kit::dom::{OptionalText, UniqueId, is_composing, onto, roving};
 use crate::ui::kit::{Icon, glyph};
@@ -7,7 +8,7 @@ use leptos::{html, prelude::*};
 
 /// A label, a control, and a hint or an error.
 #[component]
-fn Field(
+pub(super) fn Field(
     id: UniqueId,
     label: Signal<String>,
     hint: OptionalText,
@@ -34,10 +35,9 @@ fn Field(
 #[component]
 pub fn TextField(
     #[prop(into)] label: Signal<String>,
-    #[prop(into)] value: Signal<String>,
-    /// Called with the whole text on every change.
+    /// The whole text, told on every change.
     #[prop(into)]
-    on_input: Callback<String>,
+    value: Bound<String>,
     /// The input's type: `text`, `url`, `password`, `datetime-local`, `time`, `number`.
     #[prop(default = "text")]
     kind: &'static str,
@@ -63,8 +63,8 @@ pub fn TextField(
                 disabled=disabled
                 aria-invalid=move || error.get().map(|_| "true")
                 aria-describedby=id.of("note")
-                prop:value=value
-                on:input=move |event| on_input.run(event_target_value(&event))
+                prop:value=value.value()
+                on:input=move |event| value.set(event_target_value(&event))
                 node_ref=input
             />
         </Field>
@@ -79,14 +79,13 @@ pub fn SearchField(
     #[prop(into)]
     label: Signal<String>,
     #[prop(into)] clear_label: Signal<String>,
-    #[prop(into)] value: Signal<String>,
-    /// Called with the whole text on every change.
+    /// The whole text, told on every change.
     #[prop(into)]
-    on_input: Callback<String>,
+    value: Bound<String>,
 ) -> impl IntoView {
     let input = NodeRef::<html::Input>::new();
     let clear = move || {
-        on_input.run(String::new());
+        value.set(String::new());
         if let Some(input) = input.get_untracked() {
             roving::focus(&input);
         }
@@ -102,17 +101,17 @@ pub fn SearchField(
                 aria-label=label
                 autocomplete="off"
                 node_ref=input
-                prop:value=value
-                on:input=move |event| on_input.run(event_target_value(&event))
+                prop:value=value.value()
+                on:input=move |event| value.set(event_target_value(&event))
                 on:keydown=move |event| {
-                    if event.key() == "Escape" && !is_composing(&event) && value.with_untracked(|text| !text.is_empty()) {
+                    if event.key() == "Escape" && !is_composing(&event) && value.value().with_untracked(|text| !text.is_empty()) {
                         event.prevent_default();
                         event.stop_propagation();
                         clear();
                     }
                 }
             />
-            <Show when=move || value.with(|text| !text.is_empty())>
+            <Show when=move || value.value().with(|text| !text.is_empty())>
                 <IconButton
                     glyph=glyph::X
                     label=clear_label
@@ -124,56 +123,4 @@ pub fn SearchField(
         </div>
     };
     onto(input, view)
-}
-
-/// A choice of one value, by the browser's `<select>`.
-#[component]
-pub fn Select(
-    #[prop(into)] label: Signal<String>,
-    #[prop(into)] value: Signal<String>,
-    /// The values, each with its text.
-    #[prop(into)]
-    options: Signal<Vec<(String, String)>>,
-    /// Called with the chosen value.
-    #[prop(into)]
-    on_change: Callback<String>,
-    #[prop(optional, into)] hint: OptionalText,
-    #[prop(optional, into)] disabled: Signal<bool>,
-) -> impl IntoView {
-    let select = NodeRef::<html::Select>::new();
-    let id = UniqueId::new();
-    let view = view! {
-        <Field id label hint error=OptionalText::default()>
-            <div class="select">
-                <select
-                    id=id.of("field")
-                    class="input"
-                    disabled=disabled
-                    aria-describedby=id.of("note")
-                    on:change=move |event| on_change.run(event_target_value(&event))
-                    node_ref=select
-                >
-                    {move || {
-                        options
-                            .get()
-                            .into_iter()
-                            .map(|(option, words)| {
-                                let chosen = option.clone();
-                                view! {
-                                    <option
-                                        value=option
-                                        prop:selected=move || value.with(|value| *value == chosen)
-                                    >
-                                        {words}
-                                    </option>
-                                }
-                            })
-                            .collect_view()
-                    }}
-                </select>
-                <Icon glyph=glyph::CHEVRONS_UP_DOWN/>
-            </div>
-        </Field>
-    };
-    onto(select, view)
 }

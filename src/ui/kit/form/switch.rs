@@ -1,13 +1,14 @@
 //! Switches.
 
+use super::bound::Bound;
 use crate::ui::kit::OptionalText;
 use leptos::prelude::*;
 
-/// A setting that is on or off and applies at once. Its action is `on:click`.
+/// A setting that is on or off and applies at once.
 #[component]
 pub fn Switch(
     #[prop(into)] label: Signal<String>,
-    #[prop(into)] checked: Signal<bool>,
+    #[prop(into)] value: Bound<bool>,
     #[prop(optional, into)] hint: OptionalText,
     #[prop(optional, into)] disabled: Signal<bool>,
 ) -> impl IntoView {
@@ -17,7 +18,8 @@ pub fn Switch(
             role="switch"
             class="switch"
             disabled=disabled
-            aria-checked=move || checked.get().to_string()
+            aria-checked=move || value.value().get().to_string()
+            on:click=move |_| value.set(!value.value().get_untracked())
         >
             <span class="switch-text">
                 {label}

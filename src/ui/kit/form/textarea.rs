@@ -1,5 +1,6 @@
 //! Text areas.
 
+use super::bound::Bound;
 use crate::ui::kit::dom::{OptionalText, onto};
 use leptos::{html, prelude::*};
 
@@ -10,10 +11,9 @@ pub fn TextArea(
     /// The accessible name.
     #[prop(into)]
     label: Signal<String>,
-    #[prop(into)] value: Signal<String>,
-    /// Called with the whole text on every change.
+    /// The whole text, told on every change.
     #[prop(into)]
-    on_input: Callback<String>,
+    value: Bound<String>,
     /// The label by default.
     #[prop(optional, into)]
     placeholder: OptionalText,
@@ -22,7 +22,7 @@ pub fn TextArea(
     node_ref: NodeRef<html::Textarea>,
 ) -> impl IntoView {
     let view = view! {
-        <div class="grow" data-text=value>
+        <div class="grow" data-text=value.value()>
             <textarea
                 class="input"
                 rows="1"
@@ -30,8 +30,8 @@ pub fn TextArea(
                 aria-label=label
                 placeholder=move || placeholder.get().unwrap_or_else(|| label.get())
                 node_ref=node_ref
-                prop:value=value
-                on:input=move |event| on_input.run(event_target_value(&event))
+                prop:value=value.value()
+                on:input=move |event| value.set(event_target_value(&event))
             ></textarea>
         </div>
     };

@@ -1,7 +1,8 @@
 //! Dialogs and drawers, by the browser's `<dialog>`, which traps the focus and restores it.
 
+use crate::i18n::common;
 use crate::ui::kit::dom::UniqueId;
-use crate::ui::kit::{IconButton, glyph};
+use crate::ui::kit::{Bound, IconButton, glyph, use_locale};
 use leptos::{ev, html, prelude::*};
 
 /// From this width on a drawer is beside the page (see shell.css).
@@ -10,12 +11,10 @@ const WIDE: &str = "(min-width: 1440px)";
 /// A question or a form above the page. Esc, the cross and a press outside close it.
 #[component]
 pub fn Dialog(
-    #[prop(into)] open: Signal<bool>,
-    #[prop(into)] title: Signal<String>,
-    #[prop(into)] close_label: Signal<String>,
-    /// Called when it was closed; must set `open` to false.
+    /// Told `false` when the person closes it.
     #[prop(into)]
-    on_close: Callback<()>,
+    open: Bound<bool>,
+    #[prop(into)] title: Signal<String>,
     /// True for the width of a table.
     #[prop(optional)]
     wide: bool,
@@ -26,23 +25,21 @@ pub fn Dialog(
     children: ChildrenFn,
 ) -> impl IntoView {
     let class = if wide { "dialog dialog-wide" } else { "dialog" };
-    view! { <Frame class prefix="dialog" is_drawer=false open title close_label on_close actions children/> }
+    view! { <Frame class prefix="dialog" is_drawer=false open title actions children/> }
 }
 
 /// A panel at the right: beside the page if there is room, else above it.
 #[component]
 pub fn Drawer(
-    #[prop(into)] open: Signal<bool>,
-    #[prop(into)] title: Signal<String>,
-    #[prop(into)] close_label: Signal<String>,
-    /// Called when it was closed; must set `open` to false.
+    /// Told `false` when the person closes it.
     #[prop(into)]
-    on_close: Callback<()>,
+    open: Bound<bool>,
+    #[prop(into)] title: Signal<String>,
     /// Exists only while it is open.
     children: ChildrenFn,
 ) -> impl IntoView {
     view! {
-        <Frame class="drawer" prefix="drawer" is_drawer=true open title close_label on_close actions=None children/>
+        <Frame class="drawer" prefix="drawer" is_drawer=true open title actions=None children/>
     }
 }
 
@@ -52,25 +49,25 @@ fn Frame(
     /// The prefix of the inner elements' classes.
     prefix: &'static str,
     is_drawer: bool,
-    open: Signal<bool>,
+    open: Bound<bool>,
     title: Signal<String>,
-    close_label: Signal<String>,
-    on_close: Callback<()>,
     actions: Option<ViewFn>,
     children: ChildrenFn,
 ) -> impl IntoView {
+    let l = use_locale();
     let node = NodeRef::<html::Dialog>::new();
     let id = UniqueId::new();
+    let is_open = open.value();
     let actions = StoredValue::new(actions);
-    Effect::new(move |_| show(node, open.get(), !is_drawer || !is_beside()));
+    Effect::new(move |_| show(node, is_open.get(), !is_drawer || !is_beside()));
     view! {
         <dialog
             class=class
             aria-labelledby=id.of("title")
             node_ref=node
             on:close=move |_| {
-                if open.try_get_untracked() == Some(true) {
-                    on_close.run(());
+                if is_open.try_get_untracked() == Some(true) {
+                    open.set(false);
                 }
             }
             on:mousedown=move |event| {
@@ -87,9 +84,9 @@ fn Frame(
         >
             <header class=format!("{prefix}-head")>
                 <h2 id=id.of("title")>{title}</h2>
-                <IconButton glyph=glyph::X label=close_label tip_side="end" on:click=move |_| close(node)/>
+                <IconButton glyph=glyph::X label=l.t(common::close) tip_side="end" on:click=move |_| close(node)/>
             </header>
-            <Show when=move || open.get()>
+            <Show when=move || is_open.get()>
                 <div class=format!("{prefix}-body")>{children()}</div>
                 {actions.with_value(|actions| {
                     actions.as_ref().map(|actions| view! { <footer class="dialog-foot">{actions.run()}</footer> })

@@ -1,11 +1,13 @@
 //! Elements above the page.
 
+mod confirm;
 mod dialog;
 mod menu;
 mod popover;
 mod popup;
 mod toast;
 
+pub use confirm::ConfirmDialog;
 pub use dialog::{Dialog, Drawer, is_beside};
 pub use menu::{Menu, MenuItem};
 pub use popover::Popover;

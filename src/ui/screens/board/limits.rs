@@ -4,10 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::App;
 use crate::i18n::panel as t;
-use crate::ui::kit::{Icon, Popover, TextField, glyph, use_locale};
-
-/// The limits of a warning and of an alarm, as they are typed.
-type Typed = RwSignal<(String, String)>;
+use crate::ui::kit::{Bound, Icon, Popover, TextField, bind, glyph, use_locale};
 
 #[component]
 pub fn Limits() -> impl IntoView {
@@ -40,11 +37,17 @@ fn Form() -> impl IntoView {
             app.set_prefs(|prefs| (prefs.panel.wait, prefs.panel.open) = (wait, open));
         }
     };
+    let kept = move |typed: RwSignal<(String, String)>| {
+        Bound::new(typed, move |now| {
+            typed.set(now);
+            keep();
+        })
+    };
     view! {
         <div class="panel-limits">
             <p class="muted">{l.t(t::limits_text)}</p>
-            <Pair name=l.t(t::limit_wait) typed=wait on_change=keep/>
-            <Pair name=l.t(t::limit_open) typed=open on_change=keep/>
+            <Pair name=l.t(t::limit_wait) typed=kept(wait)/>
+            <Pair name=l.t(t::limit_open) typed=kept(open)/>
             <p class="field-error" role="status">{move || bad.get().then(|| t::limit_bad(l.get()))}</p>
         </div>
     }
@@ -53,33 +56,23 @@ fn Form() -> impl IntoView {
 #[component]
 fn Pair(
     #[prop(into)] name: Signal<String>,
-    typed: Typed,
-    on_change: impl Fn() + Copy + Send + Sync + 'static,
+    /// The limits of a warning and of an alarm, as they are typed.
+    typed: Bound<(String, String)>,
 ) -> impl IntoView {
     let l = use_locale();
-    let warn = move |text| {
-        typed.update(|typed| typed.0 = text);
-        on_change();
-    };
-    let alarm = move |text| {
-        typed.update(|typed| typed.1 = text);
-        on_change();
-    };
     view! {
         <fieldset class="panel-pair">
             <legend>{name}</legend>
             <TextField
                 label=l.t(t::warned)
                 kind="number"
-                value=Signal::derive(move || typed.with(|typed| typed.0.clone()))
-                on_input=warn
+                value=bind(typed, |typed| &mut typed.0)
                 attr:min="1"
             />
             <TextField
                 label=l.t(t::alarmed)
                 kind="number"
-                value=Signal::derive(move || typed.with(|typed| typed.1.clone()))
-                on_input=alarm
+                value=bind(typed, |typed| &mut typed.1)
                 attr:min="1"
             />
         </fieldset>

@@ -25,8 +25,7 @@ pub fn AudienceFields(writing: Writing) -> impl IntoView {
             <TextField
                 label=l.t(t::words)
                 hint=l.t(t::words_hint)
-                value=Signal::derive(move || value.with(|value| value.text.clone()))
-                on_input=move |text: String| writing.change(|draft| draft.campaign.audience.text = text)
+                value=writing.bind(|draft| &mut draft.campaign.audience.text)
             />
             <Archive writing value/>
         </section>

@@ -7,10 +7,10 @@ use super::course::History;
 use super::results::Came;
 use super::row::{Sent, StageBadge, when};
 use crate::app::href;
-use crate::i18n::{campaigns as t, common};
+use crate::i18n::campaigns as t;
 use crate::journal::Course;
 use crate::model::{CampaignId, CampaignState};
-use crate::ui::kit::{Banner, BannerKind, Button, ButtonVariant, Dialog, IconButton, glyph};
+use crate::ui::kit::{Banner, BannerKind, Button, ButtonVariant, ConfirmDialog, IconButton, glyph};
 use crate::view::campaigns::reasons::chosen;
 use crate::view::campaigns::stage::Stage;
 use crate::view::route::{ReportParams, Screen};
@@ -138,30 +138,21 @@ fn AskCancel(
     #[prop(into)] cancel: Callback<()>,
 ) -> impl IntoView {
     let l = work.l;
-    let actions = move || {
-        view! {
-            <Button label=l.t(t::keep) variant=ButtonVariant::Ghost on:click=move |_| asking.set(false)/>
-            <Button
-                label=l.t(t::cancel)
-                variant=ButtonVariant::Danger
-                on:click=move |_| {
-                    asking.set(false);
-                    cancel.run(());
-                }
-            />
-        }
-        .into_any()
+    let go = move |()| {
+        asking.set(false);
+        cancel.run(());
     };
     view! {
-        <Dialog
+        <ConfirmDialog
             open=asking
             title=l.t(t::ask_cancel)
-            close_label=l.t(common::close)
-            on_close=move |()| asking.set(false)
-            actions
+            confirm_label=l.t(t::cancel)
+            on_confirm=go
+            cancel_label=l.t(t::keep)
+            danger=true
         >
             <p>{l.t(t::ask_cancel_text)}</p>
-        </Dialog>
+        </ConfirmDialog>
     }
 }
 

@@ -42,8 +42,7 @@ pub fn Editor(work: CampaignsContext, id: CampaignId) -> impl IntoView {
                     <TextField
                         label=l.t(t::name)
                         hint=l.t(t::name_hint)
-                        value=Signal::derive(move || writing.read(|draft| draft.campaign.name.clone()))
-                        on_input=move |text: String| writing.change(|draft| draft.campaign.name = text)
+                        value=writing.bind(|draft| &mut draft.campaign.name)
                         error=writing.error(draft::Missing::Name, t::e_name)
                         attr:maxlength="80"
                     />

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use super::writing::Writing;
-use crate::i18n::{campaigns as t, common};
+use crate::i18n::campaigns as t;
 use crate::ui::chat::{NotDoneNote, Submission};
 use crate::ui::kit::{
-    Banner, BannerKind, Button, ButtonVariant, Dialog, Segment, Segmented, TextField, glyph,
+    Banner, BannerKind, Button, ButtonVariant, ConfirmDialog, Segment, Segmented, TextField, glyph,
 };
 use crate::view::campaigns::when::Odd;
 use crate::view::campaigns::{draft, when};
@@ -16,9 +16,10 @@ use crate::view::draft::Draft;
 #[component]
 pub fn WhenFields(writing: Writing) -> impl IntoView {
     let (app, l) = (writing.work.app, writing.work.l);
-    let later = Signal::derive(move || writing.read(|draft| draft.later));
-    let choose = move |later| move |_| writing.change(|draft| draft.later = later);
-    let time = Signal::derive(move || writing.read(|draft| draft.time.clone()));
+    let later = writing.bind(|draft| &mut draft.later);
+    let is_later = later.value();
+    let choose = move |choice| move |_| later.set(choice);
+    let time = writing.bind(|draft| &mut draft.time);
     let zone = Memo::new(move |_| app.present(|desk| desk.config().zone().name().to_owned()));
     let error = Signal::derive(move || {
         let missing = writing.missing();
@@ -32,7 +33,7 @@ pub fn WhenFields(writing: Writing) -> impl IntoView {
     });
     let hint = Signal::derive(move || {
         let l = l.get();
-        let given = app.present(|desk| when::read(&time.get(), desk.config().zone()))?;
+        let given = app.present(|desk| when::read(&time.value().get(), desk.config().zone()))?;
         Some(match given.odd? {
             Odd::Skipped => t::skipped(l, &writing.work.when(given.at)),
             Odd::Twice => t::twice(l).to_owned(),
@@ -42,15 +43,14 @@ pub fn WhenFields(writing: Writing) -> impl IntoView {
         <section class="campaign-part" aria-label=l.t(t::when)>
             <h2>{l.t(t::when)}</h2>
             <Segmented label=l.t(t::when)>
-                <Segment label=l.t(t::now) selected=Signal::derive(move || !later.get()) on:click=choose(false)/>
-                <Segment label=l.t(t::later) selected=later on:click=choose(true)/>
+                <Segment label=l.t(t::now) selected=Signal::derive(move || !is_later.get()) on:click=choose(false)/>
+                <Segment label=l.t(t::later) selected=is_later on:click=choose(true)/>
             </Segmented>
-            <Show when=move || later.get()>
+            <Show when=move || is_later.get()>
                 <TextField
                     label=Signal::derive(move || t::at(l.get(), &zone.get()))
                     kind="datetime-local"
                     value=time
-                    on_input=move |text: String| writing.change(|draft| draft.time = text)
                     hint
                     error
                 />
@@ -125,7 +125,7 @@ fn AskSend(writing: Writing, asking: RwSignal<bool>) -> impl IntoView {
         }
     };
     let submission = Submission::new();
-    let send = move |_| {
+    let send = move |()| {
         let Some(Draft { value: draft, .. }) = writing.draft.get_untracked() else {
             return;
         };
@@ -149,28 +149,16 @@ fn AskSend(writing: Writing, asking: RwSignal<bool>) -> impl IntoView {
             words(l.get()).to_owned()
         })
     };
-    let actions = move || {
-        view! {
-            <Button label=l.t(common::cancel) variant=ButtonVariant::Ghost on:click=move |_| asking.set(false)/>
-            <Button
-                label=titled(t::schedule_it, t::send)
-                variant=ButtonVariant::Primary
-                busy=Signal::derive(move || writing.counting.running.get() || submission.busy().get())
-                on:click=send
-            />
-        }
-        .into_any()
-    };
     view! {
-        <Dialog
+        <ConfirmDialog
             open=asking
             title=titled(t::ask_schedule, t::ask_send)
-            close_label=l.t(common::close)
-            on_close=move |()| asking.set(false)
-            actions
+            confirm_label=titled(t::schedule_it, t::send)
+            on_confirm=send
+            busy=Signal::derive(move || writing.counting.running.get() || submission.busy().get())
         >
             <p data-testid="campaign-ask">{text}</p>
             <NotDoneNote submission/>
-        </Dialog>
+        </ConfirmDialog>
     }
 }

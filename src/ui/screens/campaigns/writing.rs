@@ -3,6 +3,7 @@
 use super::context::CampaignsContext;
 use super::counting::Counting;
 use crate::model::CampaignId;
+use crate::ui::kit::Bound;
 use crate::view::campaigns::campaign_draft::CampaignDraft;
 use crate::view::campaigns::draft;
 use crate::view::draft::Draft;
@@ -47,6 +48,15 @@ impl Writing {
     /// Reads a part of the draft. Reactive.
     pub fn read<T: Default>(self, read: impl FnOnce(&CampaignDraft) -> T) -> T {
         self.draft.with(|draft| draft.as_ref().map(|draft| read(&draft.value)).unwrap_or_default())
+    }
+
+    /// Binds a control to a field of the draft.
+    pub fn bind<T>(self, field: fn(&mut CampaignDraft) -> &mut T) -> Bound<T>
+    where
+        T: Clone + Default + Send + Sync + 'static,
+    {
+        let value = move || self.read(|draft| field(&mut draft.clone()).clone());
+        Bound::new(Signal::derive(value), move |new| self.change(|draft| *field(draft) = new))
     }
 
     /// Returns the faults that prevent sending.

@@ -2,16 +2,18 @@
 
 use leptos::prelude::*;
 
-use super::conditions::{agent_of, agent_options, tag_options};
-use super::fields::{Choice, Complaint, Length, toggled};
+use super::conditions::{agent_options, tag_options};
+use super::fields::{Choice, Complaint, Minutes, toggled};
 use super::form::{Form, Part};
 use super::reply::ReplyFields;
-use super::trigger::statuses;
 use crate::i18n::{Locale, chatbot as t};
 use crate::model::rules::Action;
 use crate::model::{Status, Tag, WaitReason};
-use crate::ui::kit::{Each, Icon, IconButton, Menu, MenuItem, Select, Switch, TextArea, glyph};
+use crate::ui::kit::{
+    Bound, Each, Icon, IconButton, Menu, MenuItem, Select, Switch, TextArea, glyph,
+};
 use crate::view::rules_form::check;
+use crate::view::status::status_options;
 
 type Words = fn(Locale) -> &'static str;
 
@@ -145,59 +147,51 @@ fn StatusFields(part: Part<Action>) -> impl IntoView {
     let set = move |status, reason, until_minutes| {
         part.set(Action::Status { status, reason, until_minutes });
     };
-    let choose = move |name: String| {
-        if let Some(status) = Status::from_wire(&name) {
-            // Only a wait has a reason and an end.
-            let (_, reason, until) = untrack(now);
-            let waits = status == Status::Waiting;
-            set(status, reason.filter(|_| waits), until.filter(|_| waits));
-        }
+    let choose = move |status| {
+        // Only a wait has a reason and an end.
+        let (_, reason, until) = untrack(now);
+        let waits = status == Status::Waiting;
+        set(status, reason.filter(|_| waits), until.filter(|_| waits));
+    };
+    let give_reason = move |reason| {
+        let (status, _, until) = untrack(now);
+        set(status, reason, until);
+    };
+    let end = move |until| {
+        let (status, reason, _) = untrack(now);
+        set(status, reason, until);
     };
     let waits = Memo::new(move |_| now().0 == Status::Waiting);
     let ends = Memo::new(move |_| now().2.is_some());
     let reasons = move || {
         let l = l.get();
         let all = [
-            ("", t::reason_none(l)),
-            ("customer", t::reason_customer(l)),
-            ("internal", t::reason_internal(l)),
+            (None, t::reason_none(l)),
+            (Some(WaitReason::Customer), t::reason_customer(l)),
+            (Some(WaitReason::Internal), t::reason_internal(l)),
         ];
-        all.map(|(name, words)| (name.to_owned(), words.to_owned())).to_vec()
+        all.map(|(reason, words)| (reason, words.to_owned())).to_vec()
     };
-    let reason = move || now().1.map_or("", WaitReason::wire).to_owned();
     view! {
         <Select
             label=l.t(t::status)
-            value=Signal::derive(move || now().0.wire().to_owned())
-            options=Signal::derive(move || statuses(l.get()))
-            on_change=choose
+            value=Bound::new(Signal::derive(move || now().0), choose)
+            options=Signal::derive(move || status_options(l.get()))
         />
         <Show when=move || waits.get()>
             <Select
                 label=l.t(t::reason)
-                value=Signal::derive(reason)
+                value=Bound::new(Signal::derive(move || now().1), give_reason)
                 options=Signal::derive(reasons)
-                on_change=move |name: String| {
-                    let (status, _, until) = untrack(now);
-                    set(status, WaitReason::from_wire(&name), until);
-                }
             />
             <Switch
                 label=l.t(t::until)
-                checked=ends
-                on:click=move |_| {
-                    let (status, reason, until) = untrack(now);
-                    set(status, reason, until.is_none().then_some(NEW_MINUTES));
-                }
+                value=Bound::new(ends, move |ends: bool| end(ends.then_some(NEW_MINUTES)))
             />
             <Show when=move || ends.get()>
-                <Length
+                <Minutes
                     minutes=untrack(now).2.unwrap_or(NEW_MINUTES)
-                    on_change=move |minutes| {
-                        let (status, reason, _) = untrack(now);
-                        set(status, reason, Some(minutes));
-                    }
-                    error=complaint(part)
+                    on_change=move |minutes| end(Some(minutes))
                 />
             </Show>
         </Show>
@@ -207,16 +201,15 @@ fn StatusFields(part: Part<Action>) -> impl IntoView {
 #[component]
 fn AssignField(part: Part<Action>) -> impl IntoView {
     let l = part.form.work.l;
-    let now = move || match part.get() {
+    let now = Signal::derive(move || match part.get() {
         Some(Action::Assign(agent)) => agent,
         _ => None,
-    };
+    });
     view! {
         <Select
             label=l.t(t::agent)
-            value=Signal::derive(move || now().map_or(String::new(), |id| id.to_string()))
-            options=Signal::derive(move || agent_options(part.form, &[now()]))
-            on_change=move |value: String| part.set(Action::Assign(agent_of(&value)))
+            value=Bound::new(now, move |agent| part.set(Action::Assign(agent)))
+            options=Signal::derive(move || agent_options(part.form, &[now.get()]))
         />
     }
 }
@@ -228,18 +221,15 @@ fn TagsFields(part: Part<Action>) -> impl IntoView {
         Some(Action::Tags { add, remove }) => (add, remove),
         _ => (Vec::new(), Vec::new()),
     };
-    let names = |tags: Vec<Tag>| tags.iter().map(ToString::to_string).collect::<Vec<_>>();
     // A tag cannot be both added and removed: the later choice counts.
-    let add_one = move |name: String| {
+    let add_one = move |tag: Tag| {
         let (mut add, mut remove) = untrack(now);
-        let tag = Tag::from(name);
         add = toggled(&add, &tag);
         remove.retain(|other| *other != tag);
         part.set(Action::Tags { add, remove });
     };
-    let remove_one = move |name: String| {
+    let remove_one = move |tag: Tag| {
         let (mut add, mut remove) = untrack(now);
-        let tag = Tag::from(name);
         remove = toggled(&remove, &tag);
         add.retain(|other| *other != tag);
         part.set(Action::Tags { add, remove });
@@ -248,16 +238,16 @@ fn TagsFields(part: Part<Action>) -> impl IntoView {
         <Choice
             label=l.t(t::tags_add)
             options=Signal::derive(move || tag_options(part.form, &now().0))
-            chosen=Signal::derive(move || names(now().0))
+            chosen=Signal::derive(move || now().0)
             on_toggle=add_one
-            open=true
+            other=Tag::from
         />
         <Choice
             label=l.t(t::tags_remove)
             options=Signal::derive(move || tag_options(part.form, &now().1))
-            chosen=Signal::derive(move || names(now().1))
+            chosen=Signal::derive(move || now().1)
             on_toggle=remove_one
-            open=true
+            other=Tag::from
         />
         <Complaint error=complaint(part).into()/>
     }
@@ -270,12 +260,9 @@ fn NoteField(part: Part<Action>) -> impl IntoView {
         Some(Action::Note { text }) => text.to_string(),
         _ => String::new(),
     });
+    let write = move |text: String| part.set(Action::Note { text: text.into() });
     view! {
-        <TextArea
-            label=l.t(t::note_text)
-            value=text
-            on_input=move |text: String| part.set(Action::Note { text: text.into() })
-        />
+        <TextArea label=l.t(t::note_text) value=Bound::new(text, write)/>
         <Complaint error=complaint(part).into()/>
     }
 }

@@ -1,6 +1,7 @@
 //! The conditions of a rule.
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 
@@ -9,7 +10,7 @@ use super::form::{Form, Part};
 use super::schedule::ScheduleFields;
 use crate::i18n::{Locale, chatbot as t};
 use crate::model::rules::{Condition, Quantity, Schedule};
-use crate::model::{AgentId, Status, Tag};
+use crate::model::{AgentId, Tag};
 use crate::ui::kit::{Each, Icon, IconButton, Menu, MenuItem, glyph};
 use crate::view::channel::{CHANNELS, channel_name};
 use crate::view::rules_form::check;
@@ -127,27 +128,21 @@ pub fn complaint(part: Part<Condition>) -> Signal<Option<String>> {
 
 #[component]
 fn StatusChoice(part: Part<Condition>) -> impl IntoView {
-    const NONE: &str = "none";
     let l = part.form.work.l;
-    let wire = |status: Option<Status>| status.map_or(NONE, Status::wire).to_owned();
     let now = move || match part.get() {
         Some(Condition::Status(any)) => any,
         _ => Vec::new(),
     };
     let options = move || {
         let l = l.get();
-        STATUSES.map(|status| (wire(status), status_name(l, status).to_owned())).to_vec()
-    };
-    let toggle = move |name: String| {
-        let status = Status::from_wire(&name);
-        part.set(Condition::Status(toggled(&untrack(now), &status)));
+        STATUSES.map(|status| (status, status_name(l, status).to_owned())).to_vec()
     };
     view! {
         <Choice
             label=l.t(t::c_status)
             options=Signal::derive(options)
-            chosen=Signal::derive(move || now().into_iter().map(wire).collect::<Vec<_>>())
-            on_toggle=toggle
+            chosen=Signal::derive(now)
+            on_toggle=move |status| part.set(Condition::Status(toggled(&untrack(now), &status)))
             error=complaint(part)
         />
     }
@@ -165,42 +160,34 @@ fn TagsChoice(part: Part<Condition>, quantity: Quantity) -> impl IntoView {
         <Choice
             label=l.t(words)
             options=Signal::derive(move || tag_options(part.form, &now()))
-            chosen=Signal::derive(move || now().iter().map(ToString::to_string).collect::<Vec<_>>())
-            on_toggle=move |name: String| {
-                part.set(Condition::Tags(quantity, toggled(&untrack(now), &Tag::from(name))));
-            }
-            open=true
+            chosen=Signal::derive(now)
+            on_toggle=move |tag| part.set(Condition::Tags(quantity, toggled(&untrack(now), &tag)))
+            other=Tag::from
             error=complaint(part)
         />
     }
 }
 
 /// Returns the desk's tags, and further ones that the rule names.
-pub fn tag_options(form: Form, named: &[Tag]) -> Vec<(String, String)> {
-    let known = form.work.app.desk(|desk| {
+pub fn tag_options(form: Form, named: &[Tag]) -> Vec<(Tag, String)> {
+    let known: Vec<Tag> = form.work.app.desk(|desk| {
         let tags = desk.config().tags().iter();
-        tags.map(|style| style.name.clone()).collect::<Vec<_>>()
+        tags.map(|style| style.name.as_str().into()).collect()
     });
-    let others = named.iter().map(ToString::to_string);
-    let others: Vec<_> = others.filter(|name| !known.contains(name)).collect();
-    let all = known.into_iter().chain(others);
-    all.map(|name| (name.clone(), name)).collect()
+    let others = named.iter().filter(|tag| !known.contains(tag));
+    let all = known.iter().chain(others);
+    all.map(|tag| (tag.clone(), tag.to_string())).collect()
 }
 
 /// Returns nobody, the active agents, and further ones that the rule names.
-pub fn agent_options(form: Form, named: &[Option<AgentId>]) -> Vec<(String, String)> {
+pub fn agent_options(form: Form, named: &[Option<AgentId>]) -> Vec<(Option<AgentId>, String)> {
     let (app, l) = (form.work.app, form.work.l.get());
     let active = app.active_agents().into_iter().map(|agent| agent.id);
     let known: Vec<AgentId> = active.collect();
     let others = named.iter().flatten().filter(|id| !known.contains(id));
     let all = known.iter().chain(others);
-    let named = all.map(|id| (id.to_string(), app.agent_name(id)));
-    std::iter::once((String::new(), t::nobody(l).to_owned())).chain(named).collect()
-}
-
-/// Returns the agent of an option's value; the empty value is nobody.
-pub fn agent_of(value: &str) -> Option<AgentId> {
-    (!value.is_empty()).then(|| AgentId::from(value))
+    let named = all.map(|id| (Some(id.clone()), app.agent_name(id)));
+    std::iter::once((None, t::nobody(l).to_owned())).chain(named).collect()
 }
 
 #[component]
@@ -210,16 +197,12 @@ fn AgentChoice(part: Part<Condition>) -> impl IntoView {
         Some(Condition::Agent(any)) => any,
         _ => Vec::new(),
     };
-    let chosen = move || {
-        let ids = now().into_iter();
-        ids.map(|id| id.map_or(String::new(), |id| id.to_string())).collect::<Vec<_>>()
-    };
     view! {
         <Choice
             label=l.t(t::c_agent)
             options=Signal::derive(move || agent_options(part.form, &now()))
-            chosen=Signal::derive(chosen)
-            on_toggle=move |value: String| part.set(Condition::Agent(toggled(&untrack(now), &agent_of(&value))))
+            chosen=Signal::derive(now)
+            on_toggle=move |agent| part.set(Condition::Agent(toggled(&untrack(now), &agent)))
             error=complaint(part)
         />
     }
@@ -233,27 +216,28 @@ fn ChannelChoice(part: Part<Condition>) -> impl IntoView {
         _ => Vec::new(),
     };
     // The channels of the chats at the time the row is shown.
-    let used: BTreeSet<String> = part.form.work.app.desktop.with_untracked(|desktop| {
+    let used: BTreeSet<Arc<str>> = part.form.work.app.desktop.with_untracked(|desktop| {
         let chats = desktop.desk.chats();
-        let channels = chats.filter_map(|(_, chat)| chat.state().contact.channel.clone());
-        channels.map(|channel| channel.to_string()).collect()
+        chats.filter_map(|(_, chat)| chat.state().contact.channel.clone()).collect()
     });
     let options = move || {
         let l = l.get();
-        let mut all: BTreeSet<String> =
-            CHANNELS.iter().map(|known| known.wire.to_owned()).collect();
+        let mut all: BTreeSet<Arc<str>> = CHANNELS.iter().map(|known| known.wire.into()).collect();
         all.extend(used.iter().cloned());
-        all.extend(now().iter().map(ToString::to_string));
-        let named = all.into_iter().map(|one| (one.clone(), channel_name(l, &one)));
+        all.extend(now());
+        let named = all.into_iter().map(|one| {
+            let name = channel_name(l, &one);
+            (one, name)
+        });
         named.collect::<Vec<_>>()
     };
     view! {
         <Choice
             label=l.t(t::c_channel)
             options=Signal::derive(options)
-            chosen=Signal::derive(move || now().iter().map(ToString::to_string).collect::<Vec<_>>())
-            on_toggle=move |name: String| part.set(Condition::Channel(toggled(&untrack(now), &name.as_str().into())))
-            open=true
+            chosen=Signal::derive(now)
+            on_toggle=move |channel| part.set(Condition::Channel(toggled(&untrack(now), &channel)))
+            other=Arc::from
             error=complaint(part)
         />
     }

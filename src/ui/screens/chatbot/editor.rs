@@ -9,7 +9,7 @@ use super::form::Form;
 use super::row::Warned;
 use super::trigger::TriggerFields;
 use crate::i18n::{chatbot as t, common};
-use crate::ui::kit::{Button, ButtonVariant, Dialog, Switch, TextField};
+use crate::ui::kit::{Button, ButtonVariant, Dialog, Switch, TextField, bind};
 use crate::view::rules_form::check;
 use crate::view::rules_form::sentence::sentence;
 
@@ -19,10 +19,8 @@ pub fn EditorDialog(work: RulesContext) -> impl IntoView {
     let l = work.l;
     view! {
         <Dialog
-            open=Signal::derive(move || work.editing.with(Option::is_some))
+            open=work.editing
             title=l.t(t::edit_title)
-            close_label=l.t(common::close)
-            on_close=move |()| work.editing.set(None)
             wide=true
         >
             {work.editing.get_untracked().map(|editing| {
@@ -52,8 +50,7 @@ fn Editor(form: Form) -> impl IntoView {
         >
             <TextField
                 label=l.t(t::name)
-                value=Signal::derive(move || form.base.with(|rule| rule.name.to_string()))
-                on_input=move |text: String| form.set(|rule| rule.name = text.into())
+                value=bind(form, |rule| &mut rule.name)
                 error=name_wrong
                 attr:maxlength="80"
             />
@@ -63,8 +60,7 @@ fn Editor(form: Form) -> impl IntoView {
             <Switch
                 label=l.t(t::go_on)
                 hint=l.t(t::go_on_hint)
-                checked=Signal::derive(move || form.base.with(|rule| rule.go_on))
-                on:click=move |_| form.set(|rule| rule.go_on = !rule.go_on)
+                value=bind(form, |rule| &mut rule.go_on)
             />
             <Summary form/>
             <p class="field-error" role="status">{move || some_wrong.get().then(|| t::e_some(l.get()))}</p>

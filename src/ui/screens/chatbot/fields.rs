@@ -1,30 +1,35 @@
-//! Fields that several parts of a rule use: [`Choice`], [`Length`], [`Complaint`].
+//! Fields that several parts of a rule use: [`Choice`], [`Minutes`], [`Complaint`].
+
+use std::hash::Hash;
 
 use leptos::prelude::*;
 
 use crate::i18n::chatbot as t;
+use crate::ui::chat::DurationField;
 use crate::ui::kit::{
-    Button, Chip, Each, Icon, OptionalText, Select, Size, TextField, glyph, is_composing,
-    use_locale,
+    Bound, Button, Chip, Each, Icon, OptionalText, Size, glyph, is_composing, use_locale,
 };
-use crate::view::length::Unit;
+use crate::view::length::Length;
 
 /// Any number of values, as chips.
 #[component]
-pub fn Choice(
+pub fn Choice<T>(
     #[prop(into)] label: Signal<String>,
     /// The values with their labels.
     #[prop(into)]
-    options: Signal<Vec<(String, String)>>,
-    #[prop(into)] chosen: Signal<Vec<String>>,
+    options: Signal<Vec<(T, String)>>,
+    #[prop(into)] chosen: Signal<Vec<T>>,
     /// Called with the value that was clicked or typed.
     #[prop(into)]
-    on_toggle: Callback<String>,
-    /// True if other values can be typed.
+    on_toggle: Callback<T>,
+    /// Makes a value of what is typed, where others than the options can be.
     #[prop(optional)]
-    open: bool,
+    other: Option<fn(String) -> T>,
     #[prop(optional, into)] error: OptionalText,
-) -> impl IntoView {
+) -> impl IntoView
+where
+    T: Clone + Eq + Hash + Send + Sync + 'static,
+{
     view! {
         <div class="field choice" role="group" aria-label=label>
             <span class="field-label">{label}</span>
@@ -32,7 +37,7 @@ pub fn Choice(
                 <Each each=move || options.get() key=Clone::clone let:option>
                     <OneChip option chosen on_toggle/>
                 </Each>
-                {open.then(|| view! { <Other chosen on_toggle/> })}
+                {other.map(|other| view! { <Other chosen on_toggle make=other/> })}
             </div>
             <Complaint error/>
         </div>
@@ -40,11 +45,10 @@ pub fn Choice(
 }
 
 #[component]
-fn OneChip(
-    option: (String, String),
-    chosen: Signal<Vec<String>>,
-    on_toggle: Callback<String>,
-) -> impl IntoView {
+fn OneChip<T>(option: (T, String), chosen: Signal<Vec<T>>, on_toggle: Callback<T>) -> impl IntoView
+where
+    T: Clone + PartialEq + Send + Sync + 'static,
+{
     let (value, words) = option;
     let is_chosen = {
         let value = value.clone();
@@ -54,13 +58,19 @@ fn OneChip(
 }
 
 #[component]
-fn Other(chosen: Signal<Vec<String>>, on_toggle: Callback<String>) -> impl IntoView {
+fn Other<T>(chosen: Signal<Vec<T>>, on_toggle: Callback<T>, make: fn(String) -> T) -> impl IntoView
+where
+    T: Clone + PartialEq + Send + Sync + 'static,
+{
     let l = use_locale();
     let typed = RwSignal::new(String::new());
     let add = move || {
-        let value = typed.get_untracked().trim().to_owned();
-        if !value.is_empty() && !chosen.with_untracked(|chosen| chosen.contains(&value)) {
-            on_toggle.run(value);
+        let text = typed.get_untracked().trim().to_owned();
+        if !text.is_empty() {
+            let value = make(text);
+            if !chosen.with_untracked(|chosen| chosen.contains(&value)) {
+                on_toggle.run(value);
+            }
         }
         typed.set(String::new());
     };
@@ -97,58 +107,20 @@ pub fn Complaint(error: OptionalText) -> impl IntoView {
 
 /// A duration in whole minutes, hours or days.
 #[component]
-pub fn Length(
+pub fn Minutes(
     /// The initial duration, in minutes.
     minutes: u32,
     /// Called with the minutes; 0 for an invalid duration.
     #[prop(into)]
     on_change: Callback<u32>,
-    #[prop(optional, into)] error: OptionalText,
 ) -> impl IntoView {
     let l = use_locale();
-    let (many, unit) = Unit::of(minutes);
-    let typed = RwSignal::new(many.to_string());
-    let unit = RwSignal::new(unit);
-    let tell = move || {
-        let many: u32 = typed.get_untracked().trim().parse().unwrap_or(0);
-        let minutes = many.checked_mul(unit.get_untracked().minutes());
-        on_change.run(minutes.unwrap_or(0));
+    let typed = RwSignal::new(Length::of(minutes));
+    let write = move |length: Length| {
+        on_change.run(length.read().unwrap_or(0));
+        typed.set(length);
     };
-    let units = move || {
-        let l = l.get();
-        let all = [
-            (Unit::Minutes, t::u_minutes(l)),
-            (Unit::Hours, t::u_hours(l)),
-            (Unit::Days, t::u_days(l)),
-        ];
-        all.map(|(unit, words)| (unit.minutes().to_string(), words.to_owned())).to_vec()
-    };
-    let choose = move |value: String| {
-        let chosen = Unit::ALL.into_iter().find(|unit| unit.minutes().to_string() == value);
-        unit.set(chosen.unwrap_or(Unit::Minutes));
-        tell();
-    };
-    view! {
-        <div class="rule-fields">
-            <TextField
-                label=l.t(t::time)
-                kind="number"
-                attr:min="1"
-                value=typed
-                on_input=move |text| {
-                    typed.set(text);
-                    tell();
-                }
-                error
-            />
-            <Select
-                label=l.t(t::unit)
-                value=Signal::derive(move || unit.get().minutes().to_string())
-                options=Signal::derive(units)
-                on_change=choose
-            />
-        </div>
-    }
+    view! { <DurationField label=l.t(t::time) value=Bound::new(typed, write)/> }
 }
 
 /// Returns the list with the value added if it was absent, or removed if it was present.

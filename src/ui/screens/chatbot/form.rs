@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::context::{Editing, RulesContext};
 use crate::model::rules::{Action, Condition, Rule};
+use crate::ui::kit::FormState;
 use crate::view::rules_form::{check, draft};
 
 /// The rule in the editor. Cheap to copy.
@@ -106,6 +107,18 @@ impl Form {
         let key = self.next.get_value();
         self.next.set_value(key + 1);
         key
+    }
+}
+
+impl FormState for Form {
+    type Fields = Rule;
+
+    fn fields(self) -> Rule {
+        self.base.get()
+    }
+
+    fn edit(self, change: impl FnOnce(&mut Rule)) {
+        self.set(change);
     }
 }
 

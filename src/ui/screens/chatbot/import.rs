@@ -10,7 +10,7 @@ use super::context::RulesContext;
 use crate::app::App;
 use crate::i18n::{Locale, chatbot as t, common};
 use crate::model::rules::{Rule, RulePart, RuleProblem, read_rules, write_rules};
-use crate::ui::kit::{Banner, BannerKind, Button, ButtonVariant, Dialog, glyph};
+use crate::ui::kit::{Banner, BannerKind, Bound, Button, ButtonVariant, Dialog, glyph};
 
 /// The content of a file.
 #[derive(Clone, Debug, PartialEq)]
@@ -103,10 +103,8 @@ pub fn ImportDialog(work: RulesContext, open: RwSignal<bool>) -> impl IntoView {
     });
     view! {
         <Dialog
-            open
+            open=Bound::new(open, move |_| close())
             title=l.t(t::import_title)
-            close_label=l.t(common::close)
-            on_close=move |()| close()
         >
             <div class="form">
                 <p>{l.t(t::import_text)}</p>

@@ -8,7 +8,7 @@ use super::fields::{Choice, Complaint};
 use super::form::Part;
 use crate::i18n::{Locale, chatbot as t};
 use crate::model::rules::{Condition, Schedule};
-use crate::ui::kit::TextField;
+use crate::ui::kit::{Bound, TextField};
 use crate::view::rules_form::sentence::day_names;
 
 type Words = fn(Locale) -> &'static str;
@@ -28,33 +28,26 @@ pub fn ScheduleFields(part: Part<Condition>, schedule: Schedule) -> impl IntoVie
     };
     let options = move || {
         let names = day_names(l.get()).into_iter().enumerate();
-        let names = names.map(|(day, name)| (day.to_string(), name.to_owned()));
-        names.collect::<Vec<_>>()
+        names.map(|(day, name)| (day, name.to_owned())).collect::<Vec<_>>()
     };
     let chosen = move || {
         let days = days.get().into_iter().enumerate();
-        days.filter(|(_, on)| *on).map(|(day, _)| day.to_string()).collect::<Vec<_>>()
+        days.filter(|(_, on)| *on).map(|(day, _)| day).collect::<Vec<_>>()
     };
-    let toggle = move |day: String| {
+    let toggle = move |day: usize| {
         days.update(|days| {
-            if let Some(on) = day.parse().ok().and_then(|day: usize| days.get_mut(day)) {
+            if let Some(on) = days.get_mut(day) {
                 *on = !*on;
             }
         });
         tell();
     };
     let time = move |label: Words, value: RwSignal<String>| {
-        view! {
-            <TextField
-                label=l.t(label)
-                kind="time"
-                value
-                on_input=move |text| {
-                    value.set(text);
-                    tell();
-                }
-            />
-        }
+        let write = move |text| {
+            value.set(text);
+            tell();
+        };
+        view! { <TextField label=l.t(label) kind="time" value=Bound::new(value, write)/> }
     };
     view! {
         <Choice

@@ -2,16 +2,16 @@
 
 use leptos::prelude::*;
 
-use super::fields::{Complaint, Length};
+use super::fields::{Complaint, Minutes};
 use super::form::Form;
-use crate::i18n::{Locale, chatbot as t};
+use crate::i18n::chatbot as t;
 use crate::model::Status;
 use crate::model::rules::{Phrase, Rule, Trigger, Words};
-use crate::ui::kit::{CurrentLocale, Select, Switch, TextArea};
+use crate::ui::kit::{Bound, CurrentLocale, Select, Switch, TextArea};
 use crate::view::rules_form::trigger::{
     NEW_MINUTES, TRIGGER_KINDS, TriggerFields as Needed, complaint as complaint_of, kind_of,
 };
-use crate::view::status::status_name;
+use crate::view::status::status_options;
 
 /// The kind of trigger, and its fields.
 #[component]
@@ -19,13 +19,17 @@ pub fn TriggerFields(form: Form) -> impl IntoView {
     let l = form.work.l;
     let current = Memo::new(move |_| form.base.with(|rule| kind_of(&rule.trigger)));
     // A trigger that is not understood has an option of its own, after all others.
-    let name = |kind: Option<usize>| kind.map_or(String::new(), |kind| kind.to_string());
     let options = move || {
         let l = l.get();
         let known = TRIGGER_KINDS.iter().enumerate();
-        let known = known.map(|(place, kind)| (name(Some(place)), (kind.label)(l).to_owned()));
-        let unknown = current.get().is_none().then(|| (name(None), t::k_unknown(l).to_owned()));
+        let known = known.map(|(place, kind)| (Some(place), (kind.label)(l).to_owned()));
+        let unknown = current.get().is_none().then(|| (None, t::k_unknown(l).to_owned()));
         known.chain(unknown).collect()
+    };
+    let choose = move |place: Option<usize>| {
+        if let Some(kind) = place.and_then(|place| TRIGGER_KINDS.get(place)) {
+            form.set(|rule| rule.trigger = (kind.make)());
+        }
     };
     let fields = move || match current.get().and_then(|kind| Some(TRIGGER_KINDS.get(kind)?.fields))
     {
@@ -37,14 +41,8 @@ pub fn TriggerFields(form: Form) -> impl IntoView {
     view! {
         <Select
             label=l.t(t::trigger)
-            value=Signal::derive(move || name(current.get()))
+            value=Bound::new(current, choose)
             options=Signal::derive(options)
-            on_change=move |place: String| {
-                let kind = place.parse().ok().and_then(|place: usize| TRIGGER_KINDS.get(place));
-                if let Some(kind) = kind {
-                    form.set(|rule| rule.trigger = (kind.make)());
-                }
-            }
         />
         {fields}
     }
@@ -87,23 +85,19 @@ fn WordsFields(form: Form) -> impl IntoView {
     view! {
         <div class="field">
             <span class="field-label" aria-hidden="true">{l.t(t::words)}</span>
-            <TextArea label=l.t(t::words) value=typed on_input=write placeholder=""/>
+            <TextArea label=l.t(t::words) value=Bound::new(typed, write) placeholder=""/>
             <span class="field-hint">{l.t(t::words_hint)}</span>
             <Complaint error=complaint(form, l).into()/>
         </div>
         <Switch
             label=l.t(t::whole)
             hint=l.t(t::whole_hint)
-            checked=whole
-            on:click=move |_| form.set(|rule| with_words(rule, |words| words.whole = !words.whole))
+            value=Bound::new(whole, move |on| form.set(|rule| with_words(rule, |words| words.whole = on)))
         />
         <Switch
             label=l.t(t::only_emoji)
             hint=l.t(t::only_emoji_hint)
-            checked=only_emoji
-            on:click=move |_| {
-                form.set(|rule| with_words(rule, |words| words.only_emoji = !words.only_emoji));
-            }
+            value=Bound::new(only_emoji, move |on| form.set(|rule| with_words(rule, |words| words.only_emoji = on)))
         />
     }
 }
@@ -119,28 +113,19 @@ fn EnteredField(form: Form) -> impl IntoView {
     let l = form.work.l;
     let status = Signal::derive(move || {
         form.base.with(|rule| match &rule.trigger {
-            Trigger::StatusEntered(status) => status.wire().to_owned(),
-            _ => String::new(),
+            Trigger::StatusEntered(status) => *status,
+            // The field goes with the kind of trigger.
+            _ => Status::Open,
         })
     });
+    let choose = move |status| form.set(|rule| rule.trigger = Trigger::StatusEntered(status));
     view! {
         <Select
             label=l.t(t::status)
-            value=status
-            options=Signal::derive(move || statuses(l.get()))
-            on_change=move |name: String| {
-                if let Some(status) = Status::from_wire(&name) {
-                    form.set(|rule| rule.trigger = Trigger::StatusEntered(status));
-                }
-            }
+            value=Bound::new(status, choose)
+            options=Signal::derive(move || status_options(l.get()))
         />
     }
-}
-
-/// Returns the statuses as options of a select.
-pub fn statuses(l: Locale) -> Vec<(String, String)> {
-    let all = Status::ALL.into_iter();
-    all.map(|status| (status.wire().to_owned(), status_name(l, Some(status)).to_owned())).collect()
 }
 
 #[component]
@@ -160,15 +145,15 @@ fn SilentFields(form: Form) -> impl IntoView {
             }
         });
     };
-    let toggle = move |_| {
+    let count = move |on: bool| {
         form.set(|rule| {
             if let Trigger::NoAnswer { business, .. } = &mut rule.trigger {
-                *business = !*business;
+                *business = on;
             }
         });
     };
     view! {
-        <Length minutes on_change=set error=complaint(form, l)/>
-        <Switch label=l.t(t::business) checked on:click=toggle/>
+        <Minutes minutes on_change=set/>
+        <Switch label=l.t(t::business) value=Bound::new(checked, count)/>
     }
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::context::RulesContext;
-use crate::i18n::{chatbot as t, common, conversation, format};
+use crate::i18n::{chatbot as t, conversation, format};
 use crate::model::rules::Rule;
 use crate::model::{EventId, Timestamp};
 use crate::ui::kit::{Badge, Button, Dialog, Each};
@@ -30,8 +30,6 @@ pub fn VersionsDialog(work: RulesContext, open: RwSignal<bool>) -> impl IntoView
         <Dialog
             open
             title=l.t(t::versions_title)
-            close_label=l.t(common::close)
-            on_close=move |()| open.set(false)
         >
             <Show when=move || versions.with(Vec::is_empty)>
                 <p class="settings-none">{l.t(t::versions_none)}</p>

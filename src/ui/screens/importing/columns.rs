@@ -6,7 +6,7 @@ use super::flow::Import;
 use super::more_times::MoreTimes;
 use crate::i18n::{Locale, importing};
 use crate::intake::csv::Mapping;
-use crate::ui::kit::{Select, use_locale};
+use crate::ui::kit::{Bound, Select, use_locale};
 
 /// A field of the mapping that holds a column.
 type Column = fn(&mut Mapping) -> &mut Option<usize>;
@@ -29,19 +29,19 @@ pub fn Columns(import: Import) -> impl IntoView {
     let header = import.with_table(|table, _| table.header().to_vec()).unwrap_or_default();
     let header = StoredValue::new(header);
     let options = Signal::derive(move || {
-        let none = (String::new(), importing::no_column(l.get()).to_owned());
+        let none = (None, importing::no_column(l.get()).to_owned());
         let columns = header.with_value(|header| {
             let named = header.iter().enumerate();
-            named.map(|(index, name)| (index.to_string(), name.clone())).collect::<Vec<_>>()
+            named.map(|(index, name)| (Some(index), name.clone())).collect::<Vec<_>>()
         });
         std::iter::once(none).chain(columns).collect::<Vec<_>>()
     });
-    let choose = move |column: Column, chosen: &str| {
+    let choose = move |column: Column, chosen: Option<usize>| {
         let times = |mapping: &Mapping| (mapping.time, mapping.hours);
         let before = import.mapping.with_untracked(|mapping| mapping.as_ref().map(times));
         import.mapping.update(|mapping| {
             let Some(mapping) = mapping else { return };
-            *column(mapping) = chosen.parse().ok();
+            *column(mapping) = chosen;
             mapping.more_times.retain(|time| Some(time.column) != mapping.time);
             if mapping.more_times.is_empty() {
                 mapping.time_status = None;
@@ -79,13 +79,11 @@ pub fn Columns(import: Import) -> impl IntoView {
             {COLUMNS.into_iter().map(|(words, column)| view! {
                 <Select
                     label=l.t(words)
-                    value=Signal::derive(move || {
-                        let mapping = import.mapping.get();
-                        let chosen = mapping.and_then(|mut mapping| *column(&mut mapping));
-                        chosen.map_or_else(String::new, |index| index.to_string())
-                    })
+                    value=Bound::new(
+                        Signal::derive(move || *column(&mut import.mapping.get()?)),
+                        move |chosen| choose(column, chosen),
+                    )
                     options
-                    on_change=move |chosen: String| choose(column, &chosen)
                 />
             }).collect_view()}
         </fieldset>

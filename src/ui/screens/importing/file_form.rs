@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::flow::Import;
 use crate::i18n::importing;
 use crate::intake::csv::Encoding;
-use crate::ui::kit::{Select, use_locale};
+use crate::ui::kit::{Bound, Select, use_locale};
 
 /// Characters of a line that are shown.
 const SHOWN: usize = 60;
@@ -36,35 +36,24 @@ pub fn FileForm(import: Import) -> impl IntoView {
             <Show when=move || !encodings.with(Vec::is_empty)>
                 <Select
                     label=l.t(importing::encoding)
-                    value=Signal::derive(move || encoding.get().map(name).unwrap_or_default().to_owned())
+                    value=Bound::new(encoding, move |chosen| import.open_again(chosen, line.get_untracked()))
                     options=Signal::derive(move || {
                         let known = encodings.get().into_iter();
-                        let option = |(encoding, sample)| {
-                            let name = name(encoding);
-                            (name.to_owned(), format!("{name}: {sample}"))
-                        };
+                        let option = |(encoding, sample)| (Some(encoding), format!("{}: {sample}", name(encoding)));
                         known.map(option).collect::<Vec<_>>()
                     })
-                    on_change=move |chosen: String| {
-                        let known = encodings.get_untracked().into_iter();
-                        let found = known.map(|(encoding, _)| encoding).find(|known| name(*known) == chosen);
-                        import.open_again(found, line.get_untracked());
-                    }
                 />
             </Show>
             <Select
                 label=l.t(importing::header_line)
-                value=Signal::derive(move || line.get().unwrap_or_default().to_string())
+                value=Bound::new(line, move |chosen| import.open_again(encoding.get_untracked(), chosen))
                 options=Signal::derive(move || {
                     let option = |(line, cells): (u64, String)| {
                         let cells: String = cells.chars().take(SHOWN).collect();
-                        (line.to_string(), format!("{}: {cells}", importing::line(l.get(), line)))
+                        (Some(line), format!("{}: {cells}", importing::line(l.get(), line)))
                     };
                     lines.get().into_iter().map(option).collect::<Vec<_>>()
                 })
-                on_change=move |chosen: String| {
-                    import.open_again(encoding.get_untracked(), chosen.parse().ok());
-                }
             />
         </fieldset>
     }

@@ -5,9 +5,8 @@ use leptos::prelude::*;
 use super::flow::Import;
 use crate::i18n::{format, importing};
 use crate::intake::csv::Meaning;
-use crate::model::Status;
-use crate::ui::kit::{Select, use_locale};
-use crate::view::status::status_name;
+use crate::ui::kit::{Bound, Select, use_locale};
+use crate::view::status::status_options;
 
 /// One choice per value of the status column.
 #[component]
@@ -50,16 +49,16 @@ fn MeaningChoice(import: Import, value: String, rows: u64) -> impl IntoView {
     });
     let options = Signal::derive(move || {
         let locale = l.get();
-        let undecided = (String::new(), importing::undecided(locale).to_owned());
-        let statuses = Status::ALL
-            .map(|status| (status.wire().to_owned(), status_name(locale, Some(status)).to_owned()));
-        let same = ("same".to_owned(), importing::no_change(locale).to_owned());
+        let undecided = (None, importing::undecided(locale).to_owned());
+        let statuses = status_options(locale).into_iter();
+        let statuses = statuses.map(|(status, words)| (Some(Meaning::Set(status)), words));
+        let same = (Some(Meaning::NoChange), importing::no_change(locale).to_owned());
         std::iter::once(undecided).chain(statuses).chain([same]).collect::<Vec<_>>()
     });
-    let set = move |name: String| {
+    let set = move |meaning: Option<Meaning>| {
         import.mapping.update(|mapping| {
             let Some(mapping) = mapping else { return };
-            match meaning(&name) {
+            match meaning {
                 Some(meaning) => mapping.values.insert(key.get_value(), meaning),
                 None => mapping.values.remove(&key.get_value()),
             };
@@ -68,21 +67,9 @@ fn MeaningChoice(import: Import, value: String, rows: u64) -> impl IntoView {
     view! {
         <Select
             label=name
-            value=Signal::derive(move || match chosen.get() {
-                None => String::new(),
-                Some(Meaning::NoChange) => "same".to_owned(),
-                Some(Meaning::Set(status)) => status.wire().to_owned(),
-            })
+            value=Bound::new(chosen, set)
             options
-            on_change=set
             hint=Signal::derive(move || Some(importing::rows(l.get(), rows, &format::count(l.get(), rows))))
         />
     }
-}
-
-fn meaning(name: &str) -> Option<Meaning> {
-    if name == "same" {
-        return Some(Meaning::NoChange);
-    }
-    Status::from_wire(name).map(Meaning::Set)
 }

@@ -6,11 +6,11 @@ use super::flow::Import;
 use crate::i18n::importing;
 use crate::intake::csv::{Mapping, TimeColumn};
 use crate::model::Status;
-use crate::ui::kit::{Select, use_locale};
+use crate::ui::kit::{Bound, Select, use_locale};
 use crate::view::status::status_name;
 
-/// The value of a choice of the row's own status.
-const OF_ROW: &str = "row";
+/// What a column of instants stands for: nothing, the row's own status, or a status.
+type Meaning = Option<Option<Status>>;
 
 /// One choice per column of instants, where there are several.
 #[component]
@@ -33,32 +33,33 @@ pub fn MoreTimes(import: Import, header: StoredValue<Vec<String>>) -> impl IntoV
 #[component]
 fn StatusThen(import: Import, column: usize, name: String) -> impl IntoView {
     let l = use_locale();
-    let value = Signal::derive(move || {
+    let value = Signal::derive(move || -> Meaning {
         import.mapping.with(|mapping| {
             let times = mapping.as_ref().map(Mapping::times).unwrap_or_default();
             let time = times.into_iter().find(|time| time.column == column);
-            time.map_or("", |time| time.status.map_or(OF_ROW, Status::wire)).to_owned()
+            time.map(|time| time.status)
         })
     });
     let options = Signal::derive(move || {
         let locale = l.get();
-        let none = (String::new(), importing::no_column(locale).to_owned());
-        let of_row = (OF_ROW.to_owned(), importing::status_of_row(locale).to_owned());
+        let none = (None, importing::no_column(locale).to_owned());
+        let of_row = (Some(None), importing::status_of_row(locale).to_owned());
         let statuses = Status::ALL
-            .map(|status| (status.wire().to_owned(), status_name(locale, Some(status)).to_owned()));
+            .map(|status| (Some(Some(status)), status_name(locale, Some(status)).to_owned()));
         [none, of_row].into_iter().chain(statuses).collect::<Vec<_>>()
     });
-    let choose = move |chosen: String| {
-        let status = Status::from_wire(&chosen);
+    let choose = move |chosen: Meaning| {
         import.mapping.update(|mapping| {
             let Some(mapping) = mapping else { return };
-            if mapping.time == Some(column) && !chosen.is_empty() {
+            if let Some(status) = chosen
+                && mapping.time == Some(column)
+            {
                 mapping.time_status = status;
                 return;
             }
             let mut times = mapping.times();
             times.retain(|time| time.column != column);
-            if !chosen.is_empty() {
+            if let Some(status) = chosen {
                 let hours = import.with_table(|_, profile| profile.hours_of(column)).flatten();
                 times.push(TimeColumn { column, hours, status });
             }
@@ -66,7 +67,7 @@ fn StatusThen(import: Import, column: usize, name: String) -> impl IntoView {
         });
         import.guess_times();
     };
-    view! { <Select label=name value options on_change=choose/> }
+    view! { <Select label=name value=Bound::new(value, choose) options/> }
 }
 
 /// The first of the columns is the one that every row must have.

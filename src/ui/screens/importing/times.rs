@@ -6,7 +6,7 @@ use super::flow::Import;
 use crate::app::zone_names;
 use crate::i18n::{format, importing};
 use crate::intake::csv::{EitherOrder, TimeFormat};
-use crate::ui::kit::{Select, TextField, use_locale};
+use crate::ui::kit::{Bound, Select, TextField, use_locale};
 
 /// The initial pattern.
 const PATTERN: &str = "%d/%m/%Y %H:%M";
@@ -33,7 +33,7 @@ pub fn Times(import: Import) -> impl IntoView {
             ("millis", importing::format_millis(locale)),
             ("days", importing::format_days(locale)),
         ]
-        .map(|(name, words)| (name.to_owned(), words.to_owned()))
+        .map(|(name, words)| (name, words.to_owned()))
         .to_vec()
     });
     // What the person writes needs no question.
@@ -60,16 +60,20 @@ pub fn Times(import: Import) -> impl IntoView {
             <legend>{l.t(importing::time_format)}</legend>
             <Select
                 label=l.t(importing::time_format)
-                value=Signal::derive(move || chosen_format.with(|format| name_of(format.as_ref()).to_owned()))
+                value=Bound::new(
+                    Signal::derive(move || chosen_format.with(|format| name_of(format.as_ref()))),
+                    move |name| write(named(name)),
+                )
                 options=formats
-                on_change=move |name: String| write(named(&name))
             />
             {move || import.either.get().map(|either| view! { <DayOrMonth import either/> })}
             <Show when=move || pattern.with(Option::is_some)>
                 <TextField
                     label=l.t(importing::time_pattern)
-                    value=Signal::derive(move || pattern.get().unwrap_or_default())
-                    on_input=move |text| write(TimeFormat::Pattern(text))
+                    value=Bound::new(
+                        Signal::derive(move || pattern.get().unwrap_or_default()),
+                        move |text| write(TimeFormat::Pattern(text)),
+                    )
                     hint=Signal::derive(move || Some(importing::time_pattern_hint(l.get()).to_owned()))
                     attr:autocomplete="off"
                     attr:spellcheck="false"
@@ -80,7 +84,6 @@ pub fn Times(import: Import) -> impl IntoView {
                     label=l.t(importing::zone)
                     value=import.zone
                     options=zones
-                    on_change=move |name| import.zone.set(name)
                     hint=Signal::derive(move || {
                         let unknown = !import.zone_of_device;
                         unknown.then(|| importing::zone_of_desk(l.get()).to_owned())
@@ -99,23 +102,19 @@ fn DayOrMonth(import: Import, either: EitherOrder) -> impl IntoView {
     let readings = StoredValue::new(readings);
     let options = Signal::derive(move || {
         let locale = l.get();
-        let undecided = (String::new(), importing::undecided(locale).to_owned());
-        let read = readings.get_value().map(|(_, at)| format::date_long(locale, at.millis(), 0));
-        let numbered = read.into_iter().enumerate().map(|(index, date)| (index.to_string(), date));
-        std::iter::once(undecided).chain(numbered).collect::<Vec<_>>()
+        let undecided = (None, importing::undecided(locale).to_owned());
+        let read = readings
+            .get_value()
+            .map(|(format, at)| (Some(format), format::date_long(locale, at.millis(), 0)));
+        std::iter::once(undecided).chain(read).collect::<Vec<_>>()
     });
     let value = Signal::derive(move || {
-        if !import.order_chosen.get() {
-            return String::new();
-        }
-        let format = import.mapping.with(|mapping| mapping.as_ref().map(|m| m.time_format.clone()));
-        let place =
-            readings.with_value(|all| all.iter().position(|(own, _)| Some(own) == format.as_ref()));
-        place.map_or_else(String::new, |place| place.to_string())
+        let mapping = import.mapping.get().filter(|_| import.order_chosen.get())?;
+        let known =
+            readings.with_value(|all| all.iter().any(|(own, _)| *own == mapping.time_format));
+        known.then_some(mapping.time_format)
     });
-    let choose = move |chosen: String| {
-        let index = chosen.parse::<usize>().ok();
-        let format = readings.with_value(|all| Some(all.get(index?)?.0.clone()));
+    let choose = move |format: Option<TimeFormat>| {
         import.order_chosen.set(format.is_some());
         import.mapping.update(|mapping| {
             if let (Some(mapping), Some(format)) = (mapping, format) {
@@ -126,9 +125,8 @@ fn DayOrMonth(import: Import, either: EitherOrder) -> impl IntoView {
     view! {
         <Select
             label=Signal::derive(move || importing::day_or_month(l.get(), &cell))
-            value
+            value=Bound::new(value, choose)
             options
-            on_change=choose
         />
     }
 }

@@ -11,7 +11,7 @@ use super::query::{Criteria, Query};
 use crate::app::App;
 use crate::model::Status;
 use crate::reports::{Period, PeriodRow, Report, Scope, WeekHour};
-use crate::ui::kit::{CurrentLocale, use_locale};
+use crate::ui::kit::{CurrentLocale, FormState, use_locale};
 use crate::view::report_tables::drill_down::DrillDown;
 use crate::view::report_tables::sparklines::Sparklines;
 use crate::view::route::ReportParams;
@@ -111,5 +111,17 @@ impl ReportsContext {
     /// Reads the shown desk through the query of the shown figures; tracked.
     pub fn scope<T>(self, read: impl FnOnce(&Scope) -> T) -> T {
         self.answer.with(|answer| answer.query.scope(self.app, read))
+    }
+}
+
+impl FormState for ReportsContext {
+    type Fields = ReportParams;
+
+    fn fields(self) -> ReportParams {
+        self.params.get()
+    }
+
+    fn edit(self, change: impl FnOnce(&mut ReportParams)) {
+        self.set_params(change);
     }
 }

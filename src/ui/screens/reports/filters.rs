@@ -8,7 +8,7 @@ use super::context::ReportsContext;
 use super::range::Range;
 use crate::i18n::{format, reports as t, status};
 use crate::model::CampaignId;
-use crate::ui::kit::{Chip, Select, Switch, TextField};
+use crate::ui::kit::{Bound, Chip, Select, Switch, TextField, bind};
 use crate::view::choices::Choices;
 use crate::view::report_tables::choices::statuses;
 use crate::view::report_tables::period::{Preset, is_shown};
@@ -84,25 +84,21 @@ fn Dates(context: ReportsContext) -> impl IntoView {
         let end = dates.get().1;
         end.pred_opt().unwrap_or(end).to_string()
     });
+    let set_first = move |text| {
+        if let Some(first) = read(text) {
+            let end = dates.get_untracked().1;
+            context.set_params(|params| (params.from, params.to) = (Some(first), Some(end)));
+        }
+    };
+    let set_last = move |text| {
+        if let Some(last) = read(text) {
+            let first = dates.get_untracked().0.min(last);
+            context.set_params(|params| (params.from, params.to) = (Some(first), last.succ_opt()));
+        }
+    };
     view! {
-        <TextField
-            label=l.t(t::first_day)
-            kind="date"
-            value=first
-            on_input=move |text| if let Some(first) = read(text) {
-                let end = dates.get_untracked().1;
-                context.set_params(|params| (params.from, params.to) = (Some(first), Some(end)));
-            }
-        />
-        <TextField
-            label=l.t(t::last_day)
-            kind="date"
-            value=last
-            on_input=move |text| if let Some(last) = read(text) {
-                let first = dates.get_untracked().0.min(last);
-                context.set_params(|params| (params.from, params.to) = (Some(first), last.succ_opt()));
-            }
-        />
+        <TextField label=l.t(t::first_day) kind="date" value=Bound::new(first, set_first)/>
+        <TextField label=l.t(t::last_day) kind="date" value=Bound::new(last, set_last)/>
     }
 }
 
@@ -111,38 +107,32 @@ fn ChatFilters(context: ReportsContext) -> impl IntoView {
     let l = context.l;
     let params = context.params;
     let choices = Memo::new(move |_| context.app.desk(Choices::of));
-    let some = |value: String| (!value.is_empty()).then_some(value);
-    let text = |value: Option<&dyn ToString>| value.map(ToString::to_string).unwrap_or_default();
     view! {
         <Select
             label=l.t(status::label)
-            value=Signal::derive(move || params.with(|params| params.status.clone().unwrap_or_default()))
+            value=bind(context, |params| &mut params.status)
             options=Signal::derive(move || statuses(l.get()))
-            on_change=move |value| context.set_params(|params| params.status = some(value))
         />
         <Select
             label=l.t(t::agent)
-            value=Signal::derive(move || params.with(|params| text(params.agent.as_ref().map(|id| id as _))))
+            value=bind(context, |params| &mut params.agent)
             options=Signal::derive(move || {
                 params.with(|params| choices.with(|choices| choices.agents(l.get(), params.agent.as_ref())))
             })
-            on_change=move |value| context.set_params(|params| params.agent = some(value).map(Into::into))
         />
         <Select
             label=l.t(t::tag)
-            value=Signal::derive(move || params.with(|params| text(params.tag.as_ref().map(|tag| tag as _))))
+            value=bind(context, |params| &mut params.tag)
             options=Signal::derive(move || {
                 params.with(|params| choices.with(|choices| choices.tags(l.get(), params.tag.as_ref())))
             })
-            on_change=move |value| context.set_params(|params| params.tag = some(value).map(Into::into))
         />
         <Select
             label=l.t(t::channel)
-            value=Signal::derive(move || params.with(|params| params.channel.clone().unwrap_or_default()))
+            value=bind(context, |params| &mut params.channel)
             options=Signal::derive(move || {
                 params.with(|params| choices.with(|choices| choices.channels(l.get(), params.channel.as_ref())))
             })
-            on_change=move |value| context.set_params(|params| params.channel = some(value))
         />
         <Campaign context/>
     }
@@ -160,18 +150,13 @@ fn Campaign(context: ReportsContext) -> impl IntoView {
             found.with(|found| choices::campaigns(l.get(), found, chosen.as_ref(), name))
         })
     });
-    let value = Signal::derive(move || chosen.get().map_or_else(String::new, |id| id.to_string()));
     let any = Memo::new(move |_| options.with(|options| options.len() > 1));
     view! {
         <Show when=move || any.get()>
             <Select
                 label=l.t(t::campaign)
-                value
+                value=bind(context, |params| &mut params.campaign)
                 options
-                on_change=move |value: String| {
-                    let id = (!value.is_empty()).then(|| value.into());
-                    context.set_params(|params| params.campaign = id);
-                }
             />
         </Show>
     }
@@ -180,7 +165,6 @@ fn Campaign(context: ReportsContext) -> impl IntoView {
 #[component]
 fn Business(context: ReportsContext) -> impl IntoView {
     let l = context.l;
-    let on = Signal::derive(move || context.params.with(|params| params.business));
     let hours = Memo::new(move |_| {
         let app = context.app;
         app.desk(|desk| desk.config().settings().business_hours.is_some())
@@ -189,8 +173,7 @@ fn Business(context: ReportsContext) -> impl IntoView {
         <Switch
             label=l.t(t::business)
             hint=move || if hours.get() { t::business_hint(l.get()) } else { t::no_hours(l.get()) }
-            checked=on
-            on:click=move |_| context.set_params(|params| params.business = !params.business)
+            value=bind(context, |params| &mut params.business)
         />
     }
 }

@@ -4,7 +4,7 @@ use leptos::{ev, prelude::*};
 
 use super::context::ReportsContext;
 use crate::app::href;
-use crate::i18n::{common, format, reports as t};
+use crate::i18n::{format, reports as t};
 use crate::ui::kit::{Button, Drawer, Each};
 use crate::view::counted::Counted;
 use crate::view::report_tables::drill_down::{Row, Subject, Unit};
@@ -18,15 +18,8 @@ const AT_ONCE: usize = 100;
 #[component]
 pub fn PartsDrawer(context: ReportsContext) -> impl IntoView {
     let l = context.l;
-    let open = Signal::derive(move || context.drill_down.with(Option::is_some));
     view! {
-        <Drawer
-            open
-            title=l.t(t::parts_title)
-            close_label=l.t(common::close)
-            on_close=move |()| context.drill_down.set(None)
-            attr:data-testid="report-parts"
-        >
+        <Drawer open=context.drill_down title=l.t(t::parts_title) attr:data-testid="report-parts">
             <Parts context/>
         </Drawer>
     }

@@ -61,7 +61,6 @@ pub fn Entrance(
                     label=l.t(t::url)
                     hint=l.t(t::url_hint)
                     value=typed.url
-                    on_input=move |text| typed.url.set(text)
                     error=missing(typed.url)
                     attr:data-testid="server-url"
                     attr:inputmode="url"
@@ -73,7 +72,6 @@ pub fn Entrance(
             <TextField
                 label=l.t(t::user)
                 value=typed.user
-                on_input=move |text| typed.user.set(text)
                 error=missing(typed.user)
                 attr:data-testid="server-user"
                 attr:autocomplete="username"
@@ -85,7 +83,6 @@ pub fn Entrance(
                 hint=l.t(t::password_hint)
                 kind="password"
                 value=typed.password
-                on_input=move |text| typed.password.set(text)
                 error=missing(typed.password)
                 attr:data-testid="server-password"
                 attr:autocomplete="current-password"

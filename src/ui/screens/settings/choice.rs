@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::delay::DelayField;
 use super::drafting::Drafting;
-use crate::model::{SettingKey, Settings};
-use crate::ui::kit::{Segment, Segmented, Switch, use_locale};
+use crate::model::SettingKey;
+use crate::ui::kit::{Bound, Segment, Segmented, Switch, use_locale};
 use crate::view::settings_form::delay::{Delay, When};
 use crate::view::settings_form::setting_key::{Control, Words};
 
@@ -82,17 +82,15 @@ fn Choice(key: SettingKey, choices: &'static [(&'static str, Words)]) -> impl In
 fn Toggle(key: SettingKey) -> impl IntoView {
     let l = use_locale();
     let drafting = Drafting::here();
-    let on = |settings: &Settings, key: SettingKey| key.get(settings) == true;
+    let on = drafting.field(move |form| key.get(&form.settings) == true);
     view! {
         <Setting key bare=true>
             <Switch
                 label=move || key.label(l.get())
                 hint=move || key.meaning(l.get())
-                checked=drafting.field(move |form| on(&form.settings, key))
-                on:click=move |_| drafting.edit(|form| {
-                    let other = !on(&form.settings, key);
-                    key.set(&mut form.settings, &other.into());
-                })
+                value=Bound::new(on, move |on: bool| drafting.edit(|form| {
+                    key.set(&mut form.settings, &on.into());
+                }))
             />
         </Setting>
     }
@@ -108,10 +106,9 @@ fn Timed(key: SettingKey, choices: &'static [(When, Words)]) -> impl IntoView {
         <Setting key>
             <DelayField
                 label=move || key.label(l.get())
-                value
-                on_change=move |delay| drafting.edit(|form| {
+                value=Bound::new(value, move |delay| drafting.edit(|form| {
                     form.delays.insert(key, delay);
-                })
+                }))
                 choices
             />
         </Setting>

@@ -7,21 +7,19 @@ use super::drafting::Drafting;
 use super::section::Section;
 use crate::i18n::behaviour as t;
 use crate::model::SettingKey;
-use crate::ui::kit::{TextField, use_locale};
+use crate::ui::kit::{TextField, bind, use_locale};
 
 /// The field. The name is part of the settings, so that their history shows who changed it.
 #[component]
 pub fn DeskName() -> impl IntoView {
     let l = use_locale();
     let drafting = Drafting::here();
-    let name = drafting.field(|form| form.settings.name.to_string());
     view! {
         <Section title=l.t(t::this_desk) text=l.t(t::desk_name_text)>
             <Setting key=SettingKey::Name bare=true>
                 <TextField
                     label=l.t(t::desk_name)
-                    value=name
-                    on_input=move |name: String| drafting.edit(|form| form.settings.name = name.into())
+                    value=bind(drafting, |form| &mut form.settings.name)
                     attr:autocomplete="off"
                     attr:maxlength="60"
                 />

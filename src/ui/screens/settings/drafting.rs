@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use crate::app::{App, DraftKey};
 use crate::journal::DeskFact;
 use crate::model::{AgentId, EventId, SettingKey, Settings, differences};
+use crate::ui::kit::FormState;
 use crate::view::actions::Action;
 use crate::view::draft::Draft;
 use crate::view::settings_form::form::{Form, payload};
@@ -47,17 +48,17 @@ impl Drafting {
         use_context().unwrap_or_else(|| unreachable!("the screen provides the draft"))
     }
 
-    /// Returns the fields. Reactive.
-    pub fn form(self) -> Form {
-        form_of(self.app, self.draft, self.in_force)
-    }
-
     /// Returns a memo of one field.
     pub fn field<T: PartialEq + Send + Sync + 'static>(
         self,
         read: impl Fn(&Form) -> T + Send + Sync + 'static,
     ) -> Memo<T> {
         Memo::new(move |_| read(&self.form()))
+    }
+
+    /// Returns the fields. Reactive.
+    pub fn form(self) -> Form {
+        form_of(self.app, self.draft, self.in_force)
     }
 
     /// Changes the fields.
@@ -131,6 +132,18 @@ impl Drafting {
     /// Returns an agent's name. Reactive.
     pub fn agent_name(self, id: &AgentId) -> String {
         self.app.agent_name(id)
+    }
+}
+
+impl FormState for Drafting {
+    type Fields = Form;
+
+    fn fields(self) -> Form {
+        self.form()
+    }
+
+    fn edit(self, change: impl FnOnce(&mut Form)) {
+        Self::edit(self, change);
     }
 }
 

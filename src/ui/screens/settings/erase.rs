@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::drafting::Drafting;
 use crate::app::App;
-use crate::i18n::{common, settings};
+use crate::i18n::settings;
 use crate::model::folded;
-use crate::ui::chat::{NotDoneNote, Submission};
-use crate::ui::kit::{Button, ButtonVariant, Dialog, TextField, use_locale};
+use crate::ui::chat::{Submission, SubmitForm};
+use crate::ui::kit::{Dialog, TextField, use_locale};
 use crate::view::actions::Action;
 
 #[component]
@@ -36,38 +36,22 @@ pub fn EraseDialog(open: RwSignal<bool>) -> impl IntoView {
         });
     };
     view! {
-        <Dialog
-            open
-            title=l.t(settings::delete)
-            close_label=l.t(common::close)
-            on_close=move |()| open.set(false)
-        >
-            <form
-                class="form"
-                on:submit=move |event| {
-                    event.prevent_default();
-                    erase();
-                }
+        <Dialog open title=l.t(settings::delete)>
+            <SubmitForm
+                submission
+                on_submit=move |()| erase()
+                submit_label=l.t(settings::delete)
+                on_cancel=move |()| open.set(false)
+                danger=true
+                disabled=Signal::derive(move || !matches.get())
             >
                 <p>{l.t(settings::delete_text)}</p>
                 <TextField
                     label=move || settings::delete_confirm(l.get(), &word.get())
                     value=typed
-                    on_input=move |text| typed.set(text)
                     attr:autocomplete="off"
                 />
-                <NotDoneNote submission/>
-                <div class="form-actions">
-                    <Button label=l.t(common::cancel) variant=ButtonVariant::Ghost on:click=move |_| open.set(false)/>
-                    <Button
-                        label=l.t(settings::delete)
-                        variant=ButtonVariant::Danger
-                        submit=true
-                        busy=submission.busy()
-                        disabled=Signal::derive(move || !matches.get())
-                    />
-                </div>
-            </form>
+            </SubmitForm>
         </Dialog>
     }
 }

@@ -56,7 +56,7 @@ pub fn Holidays() -> impl IntoView {
                     add();
                 }
             >
-                <TextField label=l.t(t::holiday) kind="date" value=new on_input=move |date| new.set(date)/>
+                <TextField label=l.t(t::holiday) kind="date" value=new/>
                 <Button
                     label=l.t(t::add_holiday)
                     glyph=glyph::PLUS

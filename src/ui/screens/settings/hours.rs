@@ -11,7 +11,7 @@ use crate::app::{App, browser_zones, zone_names};
 use crate::i18n::{Locale, behaviour as t, format};
 use crate::model::SettingKey;
 use crate::model::{Settings, Timestamp, Zone};
-use crate::ui::kit::{Segment, Segmented, Select, use_locale};
+use crate::ui::kit::{Bound, Segment, Segmented, Select, bind, use_locale};
 
 #[component]
 pub fn Hours() -> impl IntoView {
@@ -49,25 +49,21 @@ pub fn Hours() -> impl IntoView {
 fn ZoneField() -> impl IntoView {
     let l = use_locale();
     let drafting = Drafting::here();
-    let zone = drafting.field(|form| form.settings.zone.to_string());
+    let zone: Bound<String> = bind(drafting, |form| &mut form.settings.zone).into();
     let names = StoredValue::new(zone_names());
-    let options = move || {
+    let options = Signal::derive(move || {
         let mut names = names.get_value();
         // Browsers list one name per zone, and accept its other names.
-        let chosen = zone.get();
+        let chosen = zone.value().get();
         if let Err(place) = names.binary_search(&chosen) {
             names.insert(place, chosen);
         }
-        names.into_iter().map(|name| (name.clone(), name.replace('_', " "))).collect()
-    };
+        let named = |name: String| (name.clone(), name.replace('_', " "));
+        names.into_iter().map(named).collect::<Vec<_>>()
+    });
     view! {
         <Setting key=SettingKey::Zone bare=true>
-            <Select
-                label=l.t(t::zone)
-                value=zone
-                options=Signal::derive(options)
-                on_change=move |name: String| drafting.edit(|form| form.settings.zone = name.into())
-            />
+            <Select label=l.t(t::zone) value=zone options/>
         </Setting>
     }
 }

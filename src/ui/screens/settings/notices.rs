@@ -8,7 +8,7 @@ use super::section::Section;
 use crate::app::App;
 use crate::i18n::notices as t;
 use crate::ui::chat::ring;
-use crate::ui::kit::{Switch, use_locale, use_toasts};
+use crate::ui::kit::{Bound, Switch, use_locale, use_toasts};
 
 /// Sound and system notification, off by default.
 #[component]
@@ -19,15 +19,14 @@ pub fn Notices() -> impl IntoView {
     let sound = Signal::derive(move || app.prefs.with(|prefs| prefs.sound));
     // The person may have revoked the permission in the browser's settings.
     let notify = Signal::derive(move || app.prefs.with(|prefs| prefs.notify) && may_notify());
-    let set_sound = move |_| {
-        let on = !sound.get_untracked();
+    let set_sound = move |on| {
         app.set_prefs(|prefs| prefs.sound = on);
         if on {
             ring();
         }
     };
-    let set_notify = move |_| {
-        if notify.get_untracked() {
+    let set_notify = move |on: bool| {
+        if !on {
             app.set_prefs(|prefs| prefs.notify = false);
             return;
         }
@@ -41,8 +40,8 @@ pub fn Notices() -> impl IntoView {
     };
     view! {
         <Section title=l.t(t::title) text=l.t(t::text)>
-            <Switch label=l.t(t::sound) hint=l.t(t::sound_hint) checked=sound on:click=set_sound/>
-            <Switch label=l.t(t::system) hint=l.t(t::system_hint) checked=notify on:click=set_notify/>
+            <Switch label=l.t(t::sound) hint=l.t(t::sound_hint) value=Bound::new(sound, set_sound)/>
+            <Switch label=l.t(t::system) hint=l.t(t::system_hint) value=Bound::new(notify, set_notify)/>
         </Section>
     }
 }

@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::i18n::{common, settings};
+use crate::i18n::settings;
 use crate::model::QuickReply;
-use crate::ui::chat::{NotDoneNote, Submission};
-use crate::ui::kit::{Button, ButtonVariant, Dialog, TextArea, TextField, use_locale};
+use crate::ui::chat::{FormDialog, OpenForm};
+use crate::ui::kit::{TextArea, TextField, use_locale};
 use crate::view::actions::Action;
 
 /// The dialog's fields.
@@ -29,6 +29,10 @@ impl From<&QuickReply> for ReplyForm {
 }
 
 impl ReplyForm {
+    fn is_blank(&self) -> bool {
+        self.text.trim().is_empty()
+    }
+
     /// Returns the whole list with this quick reply; `None` if the shortcut is not a single unused word, or the text is
     /// missing.
     fn put_into(&self, list: &[QuickReply]) -> Option<Vec<QuickReply>> {
@@ -57,83 +61,31 @@ impl ReplyForm {
 /// The dialog; open while `editing` holds a form.
 #[component]
 pub fn ReplyDialog(editing: RwSignal<Option<ReplyForm>>) -> impl IntoView {
-    let l = use_locale();
-    view! {
-        <Dialog
-            open=Signal::derive(move || editing.with(Option::is_some))
-            title=l.t(settings::reply)
-            close_label=l.t(common::close)
-            on_close=move |()| editing.set(None)
-        >
-            {editing.get_untracked().map(|form| view! { <ReplyFields form editing/> })}
-        </Dialog>
-    }
-}
-
-#[component]
-fn ReplyFields(form: ReplyForm, editing: RwSignal<Option<ReplyForm>>) -> impl IntoView {
     let app = App::here();
     let l = use_locale();
-    let known = form.was.is_some();
-    let form = RwSignal::new(form);
-    let tried = RwSignal::new(false);
-    let submission = Submission::new();
     let list = move || {
         app.desktop.with_untracked(|desktop| desktop.desk.config().quick_replies().to_vec())
     };
-    let keep = move |replies: Vec<QuickReply>| {
-        submission.submit(Action::QuickReplies(replies), move |_| {
-            let _gone = editing.try_set(None);
-        });
-    };
-    let save = move || {
-        tried.set(true);
-        if let Some(replies) = form.with_untracked(|form| form.put_into(&list())) {
-            keep(replies);
+    let save = move |form: OpenForm<ReplyForm>| {
+        if let Some(replies) = form.peek(|form| form.put_into(&list())) {
+            form.submit(Action::QuickReplies(replies), |_| ());
         }
     };
-    let wrong = move |words: fn(crate::i18n::Locale) -> &'static str,
-                      is: fn(&ReplyForm) -> bool| {
-        Signal::derive(move || {
-            let refused =
-                tried.get() && form.with(|form| form.put_into(&list()).is_none() && is(form));
-            refused.then(|| words(l.get()).to_owned())
-        })
-    };
+    let remove = Callback::new(move |form: ReplyForm| {
+        form.was.is_some().then(|| Action::QuickReplies(form.take_from(&list())))
+    });
+    let is_refused = move |form: &ReplyForm| !form.is_blank() && form.put_into(&list()).is_none();
     view! {
-        <form
-            class="form"
-            on:submit=move |event| {
-                event.prevent_default();
-                save();
-            }
-        >
+        <FormDialog editing title=l.t(settings::reply) on_save=save remove let:form>
             <TextField
                 label=l.t(settings::shortcut)
                 hint=l.t(settings::shortcut_hint)
-                value=Signal::derive(move || form.with(|form| form.shortcut.clone()))
-                on_input=move |text| form.update(|form| form.shortcut = text)
-                error=wrong(settings::shortcut_wrong, |form| !form.text.trim().is_empty())
+                value=form.bind(|form| &mut form.shortcut)
+                error=form.fault(settings::shortcut_wrong, is_refused)
             />
-            <TextArea
-                label=l.t(settings::text)
-                value=Signal::derive(move || form.with(|form| form.text.clone()))
-                on_input=move |text| form.update(|form| form.text = text)
-            />
-            <p class="field-error" role="status">{wrong(settings::text_missing, |form| form.text.trim().is_empty())}</p>
-            <NotDoneNote submission/>
-            <div class="form-actions">
-                {known.then(|| view! {
-                    <Button
-                        label=l.t(settings::remove)
-                        variant=ButtonVariant::Danger
-                        on:click=move |_| keep(form.with_untracked(|form| form.take_from(&list())))
-                    />
-                })}
-                <Button label=l.t(common::cancel) variant=ButtonVariant::Ghost on:click=move |_| editing.set(None)/>
-                <Button label=l.t(common::save) variant=ButtonVariant::Primary submit=true busy=submission.busy()/>
-            </div>
-        </form>
+            <TextArea label=l.t(settings::text) value=form.bind(|form| &mut form.text)/>
+            <p class="field-error" role="status">{form.fault(settings::text_missing, ReplyForm::is_blank)}</p>
+        </FormDialog>
     }
 }
 

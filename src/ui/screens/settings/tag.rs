@@ -3,10 +3,10 @@
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::i18n::{Locale, common, settings};
+use crate::i18n::{Locale, settings};
 use crate::model::TagStyle;
-use crate::ui::chat::{NotDoneNote, Submission};
-use crate::ui::kit::{Button, ButtonVariant, Dialog, Select, Switch, TextField, use_locale};
+use crate::ui::chat::{FormDialog, OpenForm};
+use crate::ui::kit::{Select, Switch, TextField, use_locale};
 use crate::view::actions::Action;
 
 type Words = fn(Locale) -> &'static str;
@@ -64,88 +64,36 @@ impl TagForm {
 /// The dialog; open while `editing` holds a form.
 #[component]
 pub fn TagDialog(editing: RwSignal<Option<TagForm>>) -> impl IntoView {
-    let l = use_locale();
-    view! {
-        <Dialog
-            open=Signal::derive(move || editing.with(Option::is_some))
-            title=l.t(settings::tag)
-            close_label=l.t(common::close)
-            on_close=move |()| editing.set(None)
-        >
-            {editing.get_untracked().map(|form| view! { <TagFields form editing/> })}
-        </Dialog>
-    }
-}
-
-#[component]
-fn TagFields(form: TagForm, editing: RwSignal<Option<TagForm>>) -> impl IntoView {
     let app = App::here();
     let l = use_locale();
-    let known = form.was.is_some();
-    let form = RwSignal::new(form);
-    let tried = RwSignal::new(false);
-    let submission = Submission::new();
     let list = move || app.desktop.with_untracked(|desktop| desktop.desk.config().tags().to_vec());
-    let keep = move |tags: Vec<TagStyle>| {
-        submission.submit(Action::Tags(tags), move |_| {
-            let _gone = editing.try_set(None);
-        });
-    };
-    let save = move || {
-        tried.set(true);
-        if let Some(tags) = form.with_untracked(|form| form.put_into(&list())) {
-            keep(tags);
+    let save = move |form: OpenForm<TagForm>| {
+        if let Some(tags) = form.peek(|form| form.put_into(&list())) {
+            form.submit(Action::Tags(tags), |_| ());
         }
     };
-    let error = Signal::derive(move || {
-        let refused = tried.get() && form.with(|form| form.put_into(&list()).is_none());
-        refused.then(|| settings::tag_wrong(l.get()).to_owned())
+    let remove = Callback::new(move |form: TagForm| {
+        let others = || form.others(&list()).cloned().collect();
+        form.was.is_some().then(|| Action::Tags(others()))
     });
-    let colors = move || {
-        let locale = l.get();
-        COLORS
-            .iter()
-            .map(|(color, words)| ((*color).to_owned(), words(locale).to_owned()))
-            .collect()
-    };
+    let colors = Signal::derive(move || {
+        let l = l.get();
+        let named = COLORS.map(|(color, words)| (color.to_owned(), words(l).to_owned()));
+        named.to_vec()
+    });
     view! {
-        <form
-            class="form"
-            on:submit=move |event| {
-                event.prevent_default();
-                save();
-            }
-        >
+        <FormDialog editing title=l.t(settings::tag) on_save=save remove let:form>
             <TextField
                 label=l.t(settings::name)
-                value=Signal::derive(move || form.with(|form| form.name.clone()))
-                on_input=move |text| form.update(|form| form.name = text)
-                error
+                value=form.bind(|form| &mut form.name)
+                error=form.fault(settings::tag_wrong, move |form| form.put_into(&list()).is_none())
             />
-            <Select
-                label=l.t(settings::color)
-                value=Signal::derive(move || form.with(|form| form.color.clone()))
-                options=Signal::derive(colors)
-                on_change=move |color| form.update(|form| form.color = color)
-            />
+            <Select label=l.t(settings::color) value=form.bind(|form| &mut form.color) options=colors/>
             <Switch
                 label=l.t(settings::opt_out)
                 hint=l.t(settings::opt_out_hint)
-                checked=Signal::derive(move || form.with(|form| form.opt_out))
-                on:click=move |_| form.update(|form| form.opt_out = !form.opt_out)
+                value=form.bind(|form| &mut form.opt_out)
             />
-            <NotDoneNote submission/>
-            <div class="form-actions">
-                {known.then(|| view! {
-                    <Button
-                        label=l.t(settings::remove)
-                        variant=ButtonVariant::Danger
-                        on:click=move |_| keep(form.with_untracked(|form| form.others(&list()).cloned().collect()))
-                    />
-                })}
-                <Button label=l.t(common::cancel) variant=ButtonVariant::Ghost on:click=move |_| editing.set(None)/>
-                <Button label=l.t(common::save) variant=ButtonVariant::Primary submit=true busy=submission.busy()/>
-            </div>
-        </form>
+        </FormDialog>
     }
 }

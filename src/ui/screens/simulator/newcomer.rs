@@ -6,8 +6,8 @@ use super::Holder;
 use crate::app::App;
 use crate::i18n::{common, simulator};
 use crate::model::Contact;
-use crate::ui::chat::{NotDoneNote, Submission};
-use crate::ui::kit::{Button, ButtonVariant, TextField, use_locale};
+use crate::ui::chat::{Submission, SubmitForm};
+use crate::ui::kit::{TextField, use_locale};
 use crate::view::actions::Action;
 
 /// The channel of simulated customers.
@@ -45,43 +45,32 @@ pub fn Newcomer(holder: RwSignal<Holder>) -> impl IntoView {
         });
     };
     view! {
-        <form
+        <SubmitForm
+            submission
             class="phone-body form"
-            on:submit=move |event| {
-                event.prevent_default();
-                write();
-            }
+            on_submit=move |()| write()
+            submit_label=l.t(simulator::send)
+            on_cancel=move |()| holder.set(Holder::Nobody)
+            cancel_label=l.t(common::back)
         >
             <TextField
                 label=l.t(simulator::name)
                 value=name
-                on_input=move |text| name.set(text)
                 error=missing(name, simulator::name_missing)
                 attr:autocomplete="off"
             />
             <TextField
                 label=l.t(simulator::address)
                 value=address
-                on_input=move |text| address.set(text)
                 hint=l.t(simulator::optional)
                 attr:autocomplete="off"
             />
             <TextField
                 label=l.t(simulator::first_message)
                 value=text
-                on_input=move |typed| text.set(typed)
                 error=missing(text, simulator::message_missing)
                 attr:autocomplete="off"
             />
-            <NotDoneNote submission/>
-            <div class="form-actions">
-                <Button
-                    label=l.t(common::back)
-                    variant=ButtonVariant::Ghost
-                    on:click=move |_| holder.set(Holder::Nobody)
-                />
-                <Button label=l.t(simulator::send) variant=ButtonVariant::Primary submit=true busy=submission.busy()/>
-            </div>
-        </form>
+        </SubmitForm>
     }
 }

@@ -78,7 +78,6 @@ pub fn Phone(chat: ChatId, holder: RwSignal<Holder>) -> impl IntoView {
             <TextArea
                 label=l.t(simulator::message)
                 value=text
-                on_input=move |typed| text.set(typed)
                 on:keydown=move |event: leptos::ev::KeyboardEvent| {
                     if event.key() == "Enter" && !event.shift_key() && !is_composing(&event) {
                         event.prevent_default();

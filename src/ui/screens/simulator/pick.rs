@@ -31,7 +31,6 @@ pub fn Pick(holder: RwSignal<Holder>) -> impl IntoView {
                 label=l.t(simulator::find)
                 clear_label=l.t(simulator::clear)
                 value=typed
-                on_input=move |text| typed.set(text)
             />
             <Show when=move || found.with(Vec::is_empty) && typed.with(|typed| !typed.trim().is_empty())>
                 <p class="phone-lead" role="status">{l.t(simulator::nobody_found)}</p>

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::{common, welcome};
+use crate::i18n::welcome;
 use crate::ui::kit::{Button, ButtonVariant, Dialog, TextField, use_locale};
 
 /// The form with the first agent's name.
@@ -26,12 +26,7 @@ pub fn Found(
         on_name(given, busy);
     };
     view! {
-        <Dialog
-            open
-            title=l.t(welcome::start)
-            close_label=l.t(common::close)
-            on_close=move |()| open.set(false)
-        >
+        <Dialog open title=l.t(welcome::start)>
             <form
                 class="form"
                 on:submit=move |event| {
@@ -42,7 +37,6 @@ pub fn Found(
                 <TextField
                     label=l.t(welcome::your_name)
                     value=name
-                    on_input=move |text| name.set(text)
                     hint=l.t(welcome::your_name_hint)
                     error=Signal::derive(move || {
                         missing.get().then(|| welcome::name_missing(l.get()).to_owned())

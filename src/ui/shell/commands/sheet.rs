@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::Commands;
-use crate::i18n::{Locale, commands as t, common};
+use crate::i18n::{Locale, commands as t};
 use crate::ui::chat::SingleKeys;
 use crate::ui::kit::{Dialog, use_locale};
 use crate::view::commands::command::{Group, UiCommand};
@@ -29,8 +29,6 @@ pub fn Sheet() -> impl IntoView {
         <Dialog
             open=help
             title=l.t(t::help)
-            close_label=l.t(common::close)
-            on_close=move |()| help.set(false)
             wide=true
         >
             <SingleKeys/>

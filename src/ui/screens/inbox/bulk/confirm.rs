@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::{bulk as t, common};
+use crate::i18n::bulk as t;
 use crate::ui::chat::{Bulk, what};
-use crate::ui::kit::{Button, ButtonVariant, Dialog};
+use crate::ui::kit::ConfirmDialog;
 
 /// Shows how many chats would change, and asks for confirmation.
 #[component]
@@ -27,7 +27,7 @@ pub fn Confirm() -> impl IntoView {
             (same > 0).then(|| t::same(l.get(), same))
         })
     };
-    let go = move |_| {
+    let go = move |()| {
         let change = asked.with_untracked(|asked| asked.as_ref().map(|asked| asked.change.clone()));
         asked.set(None);
         if let Some(change) = change {
@@ -35,23 +35,15 @@ pub fn Confirm() -> impl IntoView {
         }
     };
     view! {
-        <Dialog
-            open=Signal::derive(move || asked.with(Option::is_some))
+        <ConfirmDialog
+            open=asked
             title=Signal::derive(move || t::confirm(l.get(), changes()))
-            close_label=l.t(common::close)
-            on_close=move |()| asked.set(None)
-            actions=move || view! {
-                <Button label=l.t(common::cancel) on:click=move |_| asked.set(None)/>
-                <Button
-                    label=Signal::derive(move || t::go(l.get(), changes()))
-                    variant=ButtonVariant::Primary
-                    attr:data-testid="bulk-confirm"
-                    on:click=go
-                />
-            }
+            confirm_label=Signal::derive(move || t::go(l.get(), changes()))
+            on_confirm=go
+            testid="bulk-confirm"
         >
             <p>{text}</p>
             <p class="muted">{same}</p>
-        </Dialog>
+        </ConfirmDialog>
     }
 }

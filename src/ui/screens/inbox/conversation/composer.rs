@@ -9,7 +9,7 @@ use super::quick_list::{Quick, QuickList};
 use crate::i18n::{conversation as t, travel};
 use crate::ui::chat::OpenChat;
 use crate::ui::kit::{
-    Button, ButtonVariant, Keys, Segment, Segmented, Size, TextArea, glyph, is_composing,
+    Bound, Button, ButtonVariant, Keys, Segment, Segmented, Size, TextArea, glyph, is_composing,
 };
 use crate::view::commands::command::UiCommand;
 
@@ -85,6 +85,11 @@ pub fn Composer(
         send();
         focus();
     };
+    let write = move |text| {
+        quick.typed();
+        draft.write(text);
+        typed();
+    };
     view! {
         <form class="composer pane-foot" data-mode=move || if draft.is_note() { "note" } else { "message" } on:submit=on_submit>
             <Answering open/>
@@ -114,12 +119,7 @@ pub fn Composer(
             <div class="composer-row">
                 <TextArea
                     label
-                    value=Signal::derive(move || draft.text())
-                    on_input=move |text| {
-                        quick.typed();
-                        draft.write(text);
-                        typed();
-                    }
+                    value=Bound::new(Signal::derive(move || draft.text()), write)
                     node_ref=area
                     attr:data-testid="composer"
                     attr:aria-autocomplete="list"

@@ -5,7 +5,9 @@ use leptos::prelude::*;
 use super::colleagues::Lookers;
 use super::status_menu::StatusMenu;
 use crate::i18n::{conversation as t, details, filters};
-use crate::ui::chat::{ContactDialog, OpenChat, ResponsibleMenu, TagEditor, channel_glyph};
+use crate::ui::chat::{
+    ContactDialog, ContactForm, OpenChat, ResponsibleMenu, TagEditor, channel_glyph,
+};
 use crate::ui::kit::{Avatar, AvatarSize, Icon, IconButton, glyph};
 use crate::view::actions::Change;
 use crate::view::channel::channel_name;
@@ -14,7 +16,7 @@ use crate::view::commands::command::UiCommand;
 #[component]
 pub fn Header(open: OpenChat) -> impl IntoView {
     let l = open.l;
-    let editing = RwSignal::new(false);
+    let editing = RwSignal::new(None);
     let address = open.app.address;
     let history = Memo::new(move |_| address.with(|route| route.history));
     let details = Memo::new(move |_| address.with(|route| route.details));
@@ -39,7 +41,7 @@ pub fn Header(open: OpenChat) -> impl IntoView {
                 <fieldset class="past-still" disabled=move || open.is_past() title=move || open.still()>
                     // Phones show it in the details.
                     <span class="only-wide">
-                        <IconButton glyph=glyph::PENCIL label=l.t(t::edit_contact) on:click=move |_| editing.set(true)/>
+                        <IconButton glyph=glyph::PENCIL label=l.t(t::edit_contact) on:click=move |_| editing.set(Some(ContactForm::of(open)))/>
                     </span>
                     <Archive open/>
                 </fieldset>
@@ -70,7 +72,7 @@ pub fn Header(open: OpenChat) -> impl IntoView {
                 </fieldset>
             </div>
         </header>
-        <ContactDialog open shown=editing/>
+        <ContactDialog open editing/>
     }
 }
 

@@ -3,11 +3,11 @@
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::i18n::{Locale, common, conversation as t, format};
+use crate::i18n::{Locale, conversation as t, format};
 use crate::journal::ChatState;
 use crate::model::{ChatId, EventId, HOUR, Timestamp, WaitReason};
-use crate::ui::chat::{NotDoneNote, OpenChat, Submission};
-use crate::ui::kit::{Button, ButtonVariant, Chip, Dialog, Segment, Segmented, TextField};
+use crate::ui::chat::{OpenChat, Submission, SubmitForm};
+use crate::ui::kit::{Chip, Dialog, Segment, Segmented, TextField};
 use crate::view::actions::Action;
 use crate::view::change_line::waiting;
 use crate::view::status::status_name;
@@ -42,12 +42,7 @@ pub fn WaitingDialog(
 ) -> impl IntoView {
     let l = open.l;
     view! {
-        <Dialog
-            open=Signal::derive(move || asking.with(Option::is_some))
-            title=l.t(t::wait_title)
-            close_label=l.t(common::close)
-            on_close=move |()| asking.set(None)
-        >
+        <Dialog open=asking title=l.t(t::wait_title)>
             <WaitingForm open asking/>
         </Dialog>
     }
@@ -76,8 +71,7 @@ fn WaitingForm(open: OpenChat, asking: RwSignal<Option<Begun>>) -> impl IntoView
     };
     let past = Memo::new(move |_| chosen().is_err());
     let submission = Submission::new();
-    let save = move |event: leptos::ev::SubmitEvent| {
-        event.prevent_default();
+    let save = move |()| {
         let Ok(until) = untrack(chosen) else { return };
         let instead = match asking.get_untracked() {
             Some(Begun::Now(events)) => events,
@@ -101,7 +95,7 @@ fn WaitingForm(open: OpenChat, asking: RwSignal<Option<Begun>>) -> impl IntoView
         (Some(WaitReason::Internal), t::reason_internal),
     ];
     view! {
-        <form class="wait" on:submit=save>
+        <SubmitForm submission on_submit=save on_cancel=move |()| asking.set(None) disabled=past>
             <p class="muted">{l.t(t::wait_text)}</p>
             <fieldset class="wait-part">
                 <legend class="field-label">{l.t(t::wait_reason)}</legend>
@@ -130,19 +124,13 @@ fn WaitingForm(open: OpenChat, asking: RwSignal<Option<Begun>>) -> impl IntoView
                         label=l.t(t::until_other)
                         kind="datetime-local"
                         value=written
-                        on_input=move |text| written.set(text)
                         error=Signal::derive(move || past.get().then(|| t::until_past(l.get()).to_owned()))
                         attr:data-testid="until"
                     />
                 </Show>
                 <p class="field-hint">{l.t(t::until_then)}</p>
             </fieldset>
-            <NotDoneNote submission/>
-            <footer class="wait-foot">
-                <Button label=l.t(common::cancel) on:click=move |_| asking.set(None)/>
-                <Button label=l.t(common::save) variant=ButtonVariant::Primary submit=true busy=submission.busy() disabled=past/>
-            </footer>
-        </form>
+        </SubmitForm>
     }
 }
 

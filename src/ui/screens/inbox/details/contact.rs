@@ -6,7 +6,9 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::i18n::{conversation, details as t};
-use crate::ui::chat::{ContactDialog, OpenChat, ResponsibleMenu, TagEditor, channel_glyph, copy};
+use crate::ui::chat::{
+    ContactDialog, ContactForm, OpenChat, ResponsibleMenu, TagEditor, channel_glyph, copy,
+};
 use crate::ui::kit::{Avatar, AvatarSize, Icon, IconButton, Size, glyph, use_toasts};
 use crate::view::change_line::date_and_time;
 use crate::view::channel::channel_name;
@@ -14,7 +16,7 @@ use crate::view::channel::channel_name;
 #[component]
 pub fn Contact(open: OpenChat) -> impl IntoView {
     let l = open.l;
-    let editing = RwSignal::new(false);
+    let editing = RwSignal::new(None);
     let customer = open.customer();
     let contact = open.state(|state| state.contact.clone());
     let address = Memo::new(move |_| contact.get().and_then(|contact| contact.address));
@@ -33,7 +35,7 @@ pub fn Contact(open: OpenChat) -> impl IntoView {
                         glyph=glyph::PENCIL
                         label=l.t(conversation::edit_contact)
                         tip_side="end"
-                        on:click=move |_| editing.set(true)
+                        on:click=move |_| editing.set(Some(ContactForm::of(open)))
                     />
                 </Still>
             </div>
@@ -62,7 +64,7 @@ pub fn Contact(open: OpenChat) -> impl IntoView {
                 <dt>{l.t(conversation::tags)}</dt>
                 <dd><Still open><TagEditor open/></Still></dd>
             </dl>
-            <ContactDialog open shown=editing/>
+            <ContactDialog open editing/>
         </section>
     }
 }

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::contact::Still;
 use crate::app::Link;
-use crate::i18n::{common, erasure as t};
+use crate::i18n::erasure as t;
 use crate::ui::chat::{BarredNote, NotDoneNote, OpenChat, Submission};
-use crate::ui::kit::{Button, ButtonVariant, Dialog, Size, glyph, use_toasts};
+use crate::ui::kit::{Button, ButtonVariant, ConfirmDialog, Size, glyph, use_toasts};
 use crate::view::actions::Action;
 
 /// The button, for those who may.
@@ -29,14 +29,7 @@ pub fn Erasing(open: OpenChat) -> impl IntoView {
                     />
                 </Still>
             </section>
-            <Dialog
-                open=asking
-                title=l.t(t::title)
-                close_label=l.t(common::close)
-                on_close=move |()| asking.set(false)
-            >
-                <Ask open asking/>
-            </Dialog>
+            <Ask open asking/>
         </Show>
     }
 }
@@ -51,14 +44,23 @@ fn Ask(open: OpenChat, asking: RwSignal<bool>) -> impl IntoView {
         if asking.get() { app.words_of(&open.id()) } else { 0 }
     });
     let submission = Submission::new();
-    let erase = move |_| {
+    let erase = move |()| {
         submission.submit(Action::EraseChat(open.id()), move |done| {
             asking.try_set(false);
             toasts.say(t::done(l.get_untracked(), done.erased as u64));
         });
     };
     view! {
-        <div class="form">
+        <ConfirmDialog
+            open=asking
+            title=l.t(t::title)
+            confirm_label=l.t(t::erase)
+            on_confirm=erase
+            danger=true
+            busy=submission.busy()
+            disabled=Signal::derive(move || words.get() == 0 || app.barred().is_some())
+            testid="erase-chat-now"
+        >
             <BarredNote/>
             <p>{move || match words.get() {
                 0 => t::nothing(l.get()).to_owned(),
@@ -66,17 +68,6 @@ fn Ask(open: OpenChat, asking: RwSignal<bool>) -> impl IntoView {
             }}</p>
             <p class="muted">{l.t(t::stays)}</p>
             <NotDoneNote submission/>
-            <div class="form-actions">
-                <Button label=l.t(common::cancel) variant=ButtonVariant::Ghost on:click=move |_| asking.set(false)/>
-                <Button
-                    label=l.t(t::erase)
-                    variant=ButtonVariant::Danger
-                    busy=submission.busy()
-                    disabled=Signal::derive(move || words.get() == 0 || app.barred().is_some())
-                    attr:data-testid="erase-chat-now"
-                    on:click=erase
-                />
-            </div>
-        </div>
+        </ConfirmDialog>
     }
 }

@@ -13,10 +13,10 @@ use leptos::prelude::*;
 
 use super::history::Life;
 use crate::app::App;
-use crate::i18n::{common, details as t};
+use crate::i18n::details as t;
 use crate::model::ChatId;
 use crate::ui::chat::OpenChat;
-use crate::ui::kit::{Drawer, Each, is_beside, use_locale};
+use crate::ui::kit::{Bound, Drawer, Each, is_beside, use_locale};
 use crate::view::timeline::order::Spot;
 use attendances::Attendances;
 use contact::Contact;
@@ -32,10 +32,8 @@ pub fn DetailsDrawer(chat: Memo<Option<ChatId>>) -> impl IntoView {
     let open = Memo::new(move |_| address.with(|route| route.details && route.chat.is_some()));
     view! {
         <Drawer
-            open
+            open=Bound::new(open, move |_| address.show_details(false))
             title=l.t(t::title)
-            close_label=l.t(common::close)
-            on_close=move |()| address.show_details(false)
             attr:data-testid="details-drawer"
         >
             <Each each=move || chat.get() key=Clone::clone let:id>

@@ -17,10 +17,10 @@ pub use life::Life;
 use leptos::{html, prelude::*};
 
 use crate::app::App;
-use crate::i18n::{common, history as t};
+use crate::i18n::history as t;
 use crate::model::ChatId;
 use crate::ui::chat::OpenChat;
-use crate::ui::kit::{Drawer, Each, EmptyState, glyph, use_locale};
+use crate::ui::kit::{Bound, Drawer, Each, EmptyState, glyph, use_locale};
 use asked::MessagesAsked;
 use attendances::Attendances;
 use bar::Bar;
@@ -36,10 +36,8 @@ pub fn HistoryDrawer(chat: Memo<Option<ChatId>>) -> impl IntoView {
     let open = Memo::new(move |_| address.with(|route| route.history && route.chat.is_some()));
     view! {
         <Drawer
-            open
+            open=Bound::new(open, move |_| address.show_history(false))
             title=l.t(t::title)
-            close_label=l.t(common::close)
-            on_close=move |()| address.show_history(false)
             attr:data-testid="history-drawer"
         >
             <Each each=move || chat.get() key=Clone::clone let:id>

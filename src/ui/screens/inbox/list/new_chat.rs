@@ -6,7 +6,9 @@ use crate::app::App;
 use crate::i18n::{common, inbox};
 use crate::model::Contact;
 use crate::ui::chat::{NotDoneNote, Submission};
-use crate::ui::kit::{Button, ButtonVariant, Dialog, Select, TextArea, TextField, use_locale};
+use crate::ui::kit::{
+    Button, ButtonVariant, Dialog, Select, TextArea, TextField, bind, use_locale,
+};
 use crate::view::actions::Action;
 use crate::view::channel::{CHANNELS, Channel};
 
@@ -15,54 +17,39 @@ fn channels() -> impl Iterator<Item = &'static Channel> {
     CHANNELS.iter().filter(|channel| channel.starts)
 }
 
-/// The form's content. It outlives the dialog, so that closing it by mistake loses nothing.
-#[derive(Clone, Copy)]
-struct Form {
-    name: RwSignal<String>,
-    address: RwSignal<String>,
-    channel: RwSignal<String>,
-    text: RwSignal<String>,
-    /// True if missing fields are reported.
-    checked: RwSignal<bool>,
+/// The fields.
+#[derive(Clone)]
+struct NewChatForm {
+    name: String,
+    address: String,
+    channel: &'static str,
+    text: String,
 }
 
-impl Form {
-    fn new() -> Self {
-        Self {
-            name: RwSignal::new(String::new()),
-            address: RwSignal::new(String::new()),
-            channel: RwSignal::new(
-                channels().next().map_or_else(String::new, |channel| channel.wire.to_owned()),
-            ),
-            text: RwSignal::new(String::new()),
-            checked: RwSignal::new(false),
-        }
+impl Default for NewChatForm {
+    fn default() -> Self {
+        let channel = channels().next().map_or("", |channel| channel.wire);
+        Self { name: String::new(), address: String::new(), channel, text: String::new() }
+    }
+}
+
+impl NewChatForm {
+    fn is_to_nobody(&self) -> bool {
+        self.name.trim().is_empty() && self.address.trim().is_empty()
     }
 
-    fn nobody(self) -> bool {
-        blank(self.name) && blank(self.address)
+    fn is_silent(&self) -> bool {
+        self.text.trim().is_empty()
     }
 
-    fn contact(self) -> Contact {
-        let trimmed = |field: RwSignal<String>| field.with_untracked(|text| text.trim().to_owned());
-        let (name, address) = (trimmed(self.name), trimmed(self.address));
+    fn contact(&self) -> Contact {
+        let address = self.address.trim();
         Contact {
-            name: name.into(),
+            name: self.name.trim().into(),
             address: (!address.is_empty()).then(|| address.into()),
-            channel: Some(trimmed(self.channel).into()),
+            channel: Some(self.channel.into()),
         }
     }
-
-    fn clear(self) {
-        for field in [self.name, self.address, self.text] {
-            field.try_set(String::new());
-        }
-        self.checked.try_set(false);
-    }
-}
-
-fn blank(field: RwSignal<String>) -> bool {
-    field.with(|text| text.trim().is_empty())
 }
 
 /// True while the dialog of a new chat is open.
@@ -76,17 +63,22 @@ pub fn NewChat() -> impl IntoView {
     let app = App::here();
     let l = use_locale();
     let submission = Submission::new();
-    let form = Form::new();
+    // Outlives the dialog, so that closing it by mistake loses nothing.
+    let form = RwSignal::new(NewChatForm::default());
+    let tried = RwSignal::new(false);
     let start = move || {
-        form.checked.set(true);
-        if untrack(|| form.nobody() || blank(form.text)) {
+        tried.set(true);
+        let given = form.get_untracked();
+        if given.is_to_nobody() || given.is_silent() {
             return;
         }
         let chat = App::new_chat_id();
-        let text = form.text.with_untracked(|text| text.trim().into());
-        let start = Action::StartChat { chat: chat.clone(), contact: form.contact(), text };
+        let text = given.text.trim().into();
+        let start = Action::StartChat { chat: chat.clone(), contact: given.contact(), text };
         submission.submit(start, move |_| {
-            form.clear();
+            let channel = given.channel;
+            form.try_set(NewChatForm { channel, ..NewChatForm::default() });
+            tried.try_set(false);
             open.try_set(false);
             app.address.open_chat(Some(chat));
         });
@@ -95,8 +87,6 @@ pub fn NewChat() -> impl IntoView {
         <Dialog
             open
             title=l.t(inbox::new_chat)
-            close_label=l.t(common::close)
-            on_close=move |()| open.set(false)
             actions=move || view! {
                 <Button label=l.t(common::cancel) on:click=move |_| open.set(false)/>
                 <Button
@@ -114,7 +104,7 @@ pub fn NewChat() -> impl IntoView {
                     start();
                 }
             >
-                <Fields form/>
+                <Fields form tried/>
                 <NotDoneNote submission/>
             </form>
         </Dialog>
@@ -122,43 +112,41 @@ pub fn NewChat() -> impl IntoView {
 }
 
 #[component]
-fn Fields(form: Form) -> impl IntoView {
+fn Fields(form: RwSignal<NewChatForm>, tried: RwSignal<bool>) -> impl IntoView {
     let l = use_locale();
     let channels = Signal::derive(move || {
         channels()
-            .map(|channel| (channel.wire.to_owned(), (channel.name)(l.get()).to_owned()))
+            .map(|channel| (channel.wire, (channel.name)(l.get()).to_owned()))
             .collect::<Vec<_>>()
     });
     let nobody = move || {
-        (form.checked.get() && form.nobody()).then(|| inbox::contact_needed(l.get()).to_owned())
+        let nobody = tried.get() && form.with(NewChatForm::is_to_nobody);
+        nobody.then(|| inbox::contact_needed(l.get()).to_owned())
     };
-    let silent = Memo::new(move |_| form.checked.get() && blank(form.text));
+    let silent = Memo::new(move |_| tried.get() && form.with(NewChatForm::is_silent));
     view! {
         <p class="muted">{l.t(inbox::new_chat_text)}</p>
         <TextField
             label=l.t(inbox::contact_name)
-            value=form.name
-            on_input=move |text| form.name.set(text)
+            value=bind(form, |form| &mut form.name)
             error=nobody
             attr:autocomplete="off"
         />
         <div class="new-chat-pair">
             <TextField
                 label=l.t(inbox::contact_address)
-                value=form.address
-                on_input=move |text| form.address.set(text)
+                value=bind(form, |form| &mut form.address)
                 attr:autocomplete="off"
             />
             <Select
                 label=l.t(inbox::channel)
-                value=form.channel
+                value=bind(form, |form| &mut form.channel)
                 options=channels
-                on_change=move |channel| form.channel.set(channel)
             />
         </div>
         <div class="field">
             <span class="field-label" aria-hidden="true">{l.t(inbox::first_message)}</span>
-            <TextArea label=l.t(inbox::first_message) value=form.text on_input=move |text| form.text.set(text)/>
+            <TextArea label=l.t(inbox::first_message) value=bind(form, |form| &mut form.text)/>
             <p class="field-error" role="alert" hidden=move || !silent.get()>{l.t(inbox::message_needed)}</p>
         </div>
         // Enter in a field submits the form through this button; the visible one is in the dialog's footer.

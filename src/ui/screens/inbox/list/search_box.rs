@@ -7,7 +7,7 @@ use super::results::open_chat;
 use super::searching::Search;
 use crate::app::App;
 use crate::i18n::inbox;
-use crate::ui::kit::{SearchField, is_composing, use_locale};
+use crate::ui::kit::{Bound, SearchField, is_composing, use_locale};
 use crate::view::commands::command::UiCommand;
 
 /// Searches while the person types. Arrow down moves to the results, Enter opens the first one shown, Esc clears.
@@ -43,8 +43,7 @@ pub fn SearchBox(
             <SearchField
                 label=l.t(inbox::search)
                 clear_label=l.t(inbox::clear_search)
-                value=search.typed
-                on_input=move |typed| search.search(typed)
+                value=Bound::new(search.typed, move |typed| search.search(typed))
                 attr:data-testid="search"
                 attr:aria-keyshortcuts=UiCommand::Search.aria_keys()
                 on:keydown=on_key
