@@ -10,7 +10,7 @@ use super::open_chat::OpenChat;
 use super::tag::TagBadge;
 use crate::i18n::conversation as t;
 use crate::model::{Tag, folded};
-use crate::ui::kit::{Each, Icon, Popover, glyph, is_composing};
+use crate::ui::kit::{Each, Icon, Popover, Popup, glyph, is_composing};
 use crate::view::actions::Change;
 
 /// The DOM id of the list of tags; there is one editor.
@@ -42,9 +42,10 @@ pub fn TagEditor(open: OpenChat) -> impl IntoView {
             </span>
         }
     };
+    let refused = StoredValue::new(String::new());
     view! {
-        <Popover label trigger class="btn btn-ghost tag-trigger" attr:data-testid="tag-editor" let:_popup>
-            <TagPanel open/>
+        <Popover label trigger class="btn btn-ghost tag-trigger" attr:data-testid="tag-editor" let:popup>
+            <TagPanel open popup refused/>
         </Popover>
     }
 }
@@ -57,9 +58,14 @@ enum Choice {
 }
 
 #[component]
-fn TagPanel(open: OpenChat) -> impl IntoView {
+fn TagPanel(
+    open: OpenChat,
+    popup: Popup,
+    /// The text of a tag that was not stored while the panel was closed.
+    refused: StoredValue<String>,
+) -> impl IntoView {
     let l = open.l;
-    let typed = RwSignal::new(String::new());
+    let typed = RwSignal::new(refused.try_update_value(std::mem::take).unwrap_or_default());
     let active = RwSignal::new(0_usize);
     let input = NodeRef::<html::Input>::new();
     input.on_load(|input| {
@@ -77,10 +83,16 @@ fn TagPanel(open: OpenChat) -> impl IntoView {
             // The typed text stays until the tag is stored.
             let taken = typed.get_untracked();
             spawn_local(async move {
-                let done = open.change_and_offer(toggled(open, choice)).await;
-                if done.is_some() && typed.try_get_untracked() == Some(taken) {
+                let done = open.change_and_offer(toggled(open, choice)).await.is_some();
+                let now = typed.try_get_untracked();
+                let closed = now.is_none();
+                if done && now.as_ref() == Some(&taken) {
                     typed.set(String::new());
                     active.set(0);
+                }
+                // The browser closes the panel when it asks who the person is.
+                if !done && closed && !taken.is_empty() && refused.try_set_value(taken).is_none() {
+                    popup.show();
                 }
             });
         }

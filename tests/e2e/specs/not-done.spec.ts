@@ -179,6 +179,8 @@ test("a form whose author is not told stays as it was typed", async ({ page }) =
   await tag.press("Enter");
   await who.leave();
   await expect(conversation.toast(NOBODY)).toHaveCount(2);
+  await expect(tag).toHaveValue("urgente");
+  await tag.press("Escape");
 
   await new Composer(page).text.fill("Bom dia!");
   await new Composer(page).text.press("Enter");
