@@ -8,7 +8,9 @@ import { Conversation } from "../pages/conversation";
 import { Desk } from "../pages/desk";
 import { Filters } from "../pages/filters";
 import { Form, WhoQuestion } from "../pages/form";
+import { Phone } from "../pages/phone";
 import { Settings } from "../pages/settings";
+import { Welcome } from "../pages/welcome";
 import { fullStorage } from "../storage";
 
 const FULL = "não há mais espaço neste aparelho";
@@ -38,9 +40,15 @@ async function isFull(complaints: Complaints) {
   await complaints.expect(/the storage did not take \d+ events/);
 }
 
+/** Saves what is only in this tab. */
+async function tryAgain(page: Page) {
+  await page.getByRole("alert").getByRole("button", { name: "Tentar de novo" }).click();
+  await expect(page.getByText("Tudo gravado.")).toBeVisible();
+}
+
 /** Opens a desk at which nobody has said who they are. */
-async function openAsNobody(page: Page) {
-  await new Desk(page).openKept({ events: log().events });
+async function openAsNobody(page: Page, { events } = log()) {
+  await new Desk(page).openKept({ events });
   await expect(page.getByTestId("tab-active")).toBeVisible();
 }
 
@@ -140,6 +148,51 @@ test("what a full device does not take of rules and campaigns stays as it was wr
   await expect(page.locator(".toast").filter({ hasText: "Rascunho salvo" })).toBeVisible();
 });
 
+test("a wait, a customer and a colleague that a full device does not take count, and are saved when there is room", async ({ page, complaints }) => {
+  await openDesk(page, log());
+  const conversation = new Conversation(page);
+  await conversation.open("Beatriz Rocha");
+  await expect(conversation.row("Beatriz Rocha").getByText("1 não lida")).toHaveCount(0);
+  await conversation.setStatus("waiting");
+  const makeRoom = await fullStorage(page);
+  const waiting = new Form(conversation.waiting);
+  await waiting.within.getByRole("radio", { name: "O cliente" }).click();
+  await waiting.saves();
+
+  const phone = new Phone(page);
+  await phone.open();
+  await phone.newcomer("Davi Melo", "Vocês abrem no sábado?");
+  await phone.close();
+
+  await page.getByRole("button", { name: "Você é Ana Souza" }).click();
+  await page.getByRole("menuitem", { name: "Outra pessoa…" }).click();
+  const joining = Form.dialog(page, "Quem está no balcão?", "Entrar");
+  await joining.fill({ "Seu nome": "Rita Alves" });
+  await joining.saves();
+
+  await isFull(complaints);
+  await makeRoom();
+  await tryAgain(page);
+  await page.reload();
+  await expect(page.getByRole("button", { name: "Você é Rita Alves" })).toBeVisible();
+  await expect(conversation.row("Davi Melo")).toBeVisible();
+  await expect(conversation.pane.getByText("esperando o cliente").first()).toBeVisible();
+});
+
+test("a desk that is founded on a full device counts, and is saved when there is room", async ({ page, complaints }) => {
+  await new Welcome(page).open();
+  const makeRoom = await fullStorage(page);
+  await page.getByRole("button", { name: /Começar um balcão vazio/ }).click();
+  const founding = new Form(page.getByRole("dialog"), "Começar");
+  await founding.fill({ "Como você se chama?": "Ana Souza" });
+  await founding.saves();
+  await isFull(complaints);
+  await makeRoom();
+  await tryAgain(page);
+  await page.reload();
+  await expect(page.getByRole("button", { name: "Você é Ana Souza" })).toBeVisible();
+});
+
 test("what a device does not delete stays, and so does the word that confirms it", async ({ page, complaints }) => {
   await openDesk(page, log());
   await new Settings(page).open();
@@ -201,6 +254,24 @@ test("a form whose author is not told stays as it was typed", async ({ page }) =
     await page.keyboard.press("Escape");
     await expect(form.within).toBeHidden();
   }
+});
+
+test("a wait whose author is not told stays as it was typed", async ({ page }) => {
+  await openAsNobody(page, log().agent("bia", { type: "status_set", status: "waiting" }));
+  const conversation = new Conversation(page);
+  await conversation.open("Beatriz Rocha");
+  await conversation.statusMenu.click();
+  await page.locator("[data-testid=status-option][data-status=waiting]:visible").click();
+  const waiting = new Form(conversation.waiting);
+  const reason = waiting.within.getByRole("radio", { name: "O cliente" });
+  await reason.click();
+  await waiting.within.getByRole("button", { name: "Outro dia e hora" }).click();
+  const until = { "Outro dia e hora": "2199-12-31T10:00" };
+  await waiting.fill(until);
+  await waiting.save();
+  await new WhoQuestion(page).leave();
+  await waiting.refuses(NOBODY, until);
+  await expect(reason).toBeChecked();
 });
 
 test("the past takes no view, and its name stays", async ({ page }) => {
