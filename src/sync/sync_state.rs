@@ -33,6 +33,9 @@ pub struct SyncState {
     pub disputed: Vec<String>,
     /// The number of documents that held no event, or were deleted on the server. They are ignored.
     pub odd: u64,
+    /// The ids of the last of them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub odd_ids: Vec<String>,
     /// The progress of the first load; `None`: everything that the server had is here.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub first: Option<FirstLoad>,
@@ -86,6 +89,10 @@ pub struct Refused {
 
 /// The most ids in `disputed`.
 const MAX_DISPUTED: usize = 1000;
+
+/// The most ids in `odd_ids`, and the most characters of one: whoever writes such documents fills nobody's storage.
+const MAX_ODD: usize = 20;
+const MAX_ODD_CHARS: usize = 100;
 
 impl SyncState {
     /// Parses the stored form; `None` if it is damaged: the desk then syncs from the beginning, which takes time and
@@ -141,6 +148,19 @@ impl SyncState {
         if self.disputed.len() < MAX_DISPUTED && !self.disputed.iter().any(|other| other == id) {
             self.disputed.push(id.to_owned());
         }
+    }
+
+    /// Records that the document of this id holds no event.
+    pub fn add_odd(&mut self, id: String) {
+        self.odd += 1;
+        let id = match id.char_indices().nth(MAX_ODD_CHARS) {
+            Some((end, _)) => format!("{}…", id.get(..end).unwrap_or_default()),
+            None => id,
+        };
+        self.odd_ids.retain(|other| *other != id);
+        self.odd_ids.push(id);
+        let over = self.odd_ids.len().saturating_sub(MAX_ODD);
+        self.odd_ids.drain(..over);
     }
 
     fn join(&mut self) {

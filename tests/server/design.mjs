@@ -10,7 +10,7 @@ const version = (name) => Number(readFileSync(join(couch, "design.rs"), "utf8").
 export const design = (desk) => ({
   _id: "_design/balcao",
   language: "javascript",
-  balcao: { desk, version: version("VERSION") },
+  balcao: { desk, version: version("VERSION"), rules: version("RULES") },
   validate_doc_update: script("validate.js"),
   views: {
     by_chat: { map: script("by_chat.js"), reduce: "_count" },

@@ -181,6 +181,18 @@ test("known types have their shape", async () => {
   for (const score of [11, -1, 1.5, "9", undefined]) await refused("channel", event({ by: customer, type: "rated", score }), "shape");
 });
 
+test("nothing is nested so deep that a desk could not read it", async () => {
+  const nested = (depth) => Array.from({ length: depth }).reduce((inner) => [inner], 1);
+  await taken("ana", event({ deep: nested(63) }));
+  const mark = { imported_by: desk.name("manager") };
+  for (const depth of [64, 130, 2000]) {
+    await refused("ana", event({ deep: nested(depth) }), "shape");
+    await refused("manager", received({ deep: nested(depth), ...mark }), "shape");
+    const { _id, ...rest } = event({ deep: nested(depth) });
+    await refused("ana", { _id, line: JSON.stringify({ id: _id, ...rest }) }, "shape");
+  }
+});
+
 test("an event as a line is held to the same", async () => {
   const line = (fields, id) => {
     const { _id, ...rest } = event(fields);

@@ -15,8 +15,7 @@ use crate::app::session::clock;
 use crate::model::AgentId;
 use crate::store::{BrowserStore, MarkedStore, Store, StoreError};
 use crate::sync::couch::{
-    PrepareError, VERSION, prepare, read_design, read_session, read_size, session_request, sign_in,
-    sign_out,
+    PrepareError, prepare, read_design, read_session, read_size, session_request, sign_in, sign_out,
 };
 use crate::sync::transport::Transport;
 use crate::sync::{BrowserTransport, Database, FirstLoad, Input, Session, SyncError, SyncState};
@@ -112,7 +111,10 @@ impl App {
         let there = Signed::to(&place.server);
         let database = Database::new(&place.database);
         let (desk, outdated) = match read_design(there.ask(database.design()).await) {
-            Ok(design) => (Some(design.desk), design.version < VERSION),
+            Ok(design) => {
+                let outdated = design.is_outdated();
+                (Some(design.desk), outdated)
+            }
             Err(SyncError::NoDatabase | SyncError::NotPrepared) => (None, false),
             // The server has just confirmed the sign-in, so the person lacks access to this database.
             Err(SyncError::SignedOut) => return Err(SyncError::NotMember.into()),

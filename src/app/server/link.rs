@@ -25,6 +25,8 @@ pub struct Link {
     pub disputed: usize,
     /// The number of documents that are no events.
     pub odd: u64,
+    /// The ids of the last of them.
+    pub odd_ids: Vec<String>,
     /// The server's clock minus the device's, in milliseconds.
     pub skew: i64,
 }

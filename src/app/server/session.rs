@@ -345,6 +345,7 @@ fn link(sync_state: &SyncState, replicator: Option<&Replicator>) -> Link {
         on_their_way: Vec::new(),
         disputed: sync_state.disputed.len(),
         odd: sync_state.odd,
+        odd_ids: sync_state.odd_ids.clone(),
         skew: replicator.map_or(sync_state.skew, |replicator| replicator.skew().millis()),
     }
 }

@@ -10,6 +10,12 @@ use crate::sync::transport::{Response, TransportError};
 /// 1: validation. 2: views too; a desk of version 1 is loaded from its beginning.
 pub const VERSION: u64 = 2;
 
+/// The version of the rules in the design document. The app works with every version, as a refusal is data to it; the
+/// server's admin is offered to renew an older one when signing in.
+///
+/// None: what is nested deep, what is large and revisions that the writer chose are taken. 1: they are refused.
+pub const RULES: u64 = 1;
+
 /// The version of the presence database's design document.
 pub(super) const PRESENCE_VERSION: u64 = 1;
 
@@ -25,6 +31,16 @@ pub struct Design {
     pub desk: String,
     /// The installed version.
     pub version: u64,
+    /// The installed version of the rules.
+    pub rules: u64,
+}
+
+impl Design {
+    /// True if preparing the database again would bring a newer design document.
+    #[must_use]
+    pub const fn is_outdated(&self) -> bool {
+        self.version < VERSION || self.rules < RULES
+    }
 }
 
 /// Reads the response to [`Database::design`](super::Database::design).
@@ -45,6 +61,7 @@ pub(super) fn find(document: &Value) -> Option<Design> {
     Some(Design {
         desk: ours.get("desk")?.as_str()?.to_owned(),
         version: ours.get("version")?.as_u64()?,
+        rules: ours.get("rules").and_then(Value::as_u64).unwrap_or_default(),
     })
 }
 
@@ -53,7 +70,7 @@ pub(super) fn desk_document(desk: &str, rev: Option<&str>) -> Value {
     let document = json!({
         "_id": "_design/balcao",
         "language": "javascript",
-        "balcao": { "desk": desk, "version": VERSION },
+        "balcao": { "desk": desk, "version": VERSION, "rules": RULES },
         "validate_doc_update": VALIDATE,
         "views": {
             "by_chat": { "map": BY_CHAT, "reduce": "_count" },

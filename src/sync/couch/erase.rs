@@ -31,7 +31,7 @@ pub fn erased_documents(lookups: Vec<Lookup>) -> Vec<Value> {
             let erased = erase_document(doc.clone());
             (erased != doc).then_some(Value::Object(erased))
         }
-        Lookup::Missing => None,
+        Lookup::Missing | Lookup::Unreadable => None,
     };
     lookups.into_iter().filter_map(erase).collect()
 }

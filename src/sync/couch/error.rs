@@ -76,17 +76,24 @@ impl std::error::Error for SyncError {}
 
 /// Returns the JSON body of a successful response, or the error that the response stands for.
 pub(super) fn read_body(response: Result<Response, TransportError>) -> Result<Value, SyncError> {
+    serde_json::from_str(&read_text(response)?).map_err(|_not_json| SyncError::Strange(200))
+}
+
+/// Returns the body of a successful response, or the error that the response stands for.
+pub(super) fn read_text(response: Result<Response, TransportError>) -> Result<String, SyncError> {
     let response = response.map_err(|error| match error {
         TransportError::Unreachable | TransportError::Aborted => SyncError::Unreachable,
         TransportError::TimedOut => SyncError::TimedOut,
     })?;
+    if matches!(response.status, 200..=202) {
+        return Ok(response.body);
+    }
     let body: Option<Value> = serde_json::from_str(&response.body).ok();
     let says = |key: &str| {
         let text = body.as_ref().and_then(|body| body.get(key)?.as_str());
         text.unwrap_or_default().to_owned()
     };
     match response.status {
-        200..=202 => body.ok_or(SyncError::Strange(response.status)),
         401 if says("reason").starts_with("Name or password") => Err(SyncError::Password),
         // CouchDB sends this to unknown users only, pouchdb-server to everybody without access.
         401 if says("error") == "unauthorized" => Err(SyncError::SignedOut),

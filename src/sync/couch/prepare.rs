@@ -6,7 +6,9 @@ use serde_json::{Value, json};
 
 use super::Database;
 use super::database::session_request;
-use super::design::{Design, PRESENCE_VERSION, VERSION, desk_document, find, presence_document};
+use super::design::{
+    Design, PRESENCE_VERSION, RULES, VERSION, desk_document, find, presence_document,
+};
 use super::error::{SyncError, read_body};
 use super::responses::{Session, read_session};
 use crate::sync::transport::{Method, Request, Response, Transport};
@@ -101,6 +103,8 @@ pub async fn prepare(
     };
     match find(&found) {
         Some(design) if design.version > VERSION => Err(SyncError::NewerDesign.into()),
+        // Those of a newer version are kept.
+        Some(design) if design.rules > RULES => Ok(design),
         Some(design) if desk_document(&design.desk, rev.as_deref()) == found => Ok(design),
         Some(design) => install_desk(transport, database, &design.desk, rev.as_deref()).await,
         None => install_desk(transport, database, desk, rev.as_deref()).await,
@@ -148,7 +152,7 @@ async fn install_desk(
     rev: Option<&str>,
 ) -> Result<Design, PrepareError> {
     install(transport, database, &desk_document(desk, rev)).await?;
-    Ok(Design { desk: desk.to_owned(), version: VERSION })
+    Ok(Design { desk: desk.to_owned(), version: VERSION, rules: RULES })
 }
 
 async fn install(

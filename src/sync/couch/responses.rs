@@ -2,9 +2,12 @@
 
 use std::collections::HashMap;
 
+use serde::Deserialize;
+use serde_json::value::RawValue;
 use serde_json::{Map, Value};
 
-use super::error::{SyncError, read_body};
+use super::error::{SyncError, read_body, read_text};
+use super::rows::{Row, document, part, rows};
 use crate::sync::transport::{Response, TransportError};
 
 /// The user who is signed in.
@@ -80,6 +83,8 @@ pub fn read_push(
 pub enum Lookup {
     /// The document.
     Found(Map<String, Value>),
+    /// It exists, and cannot be read.
+    Unreadable,
     /// It does not exist, or was deleted.
     Missing,
 }
@@ -89,12 +94,9 @@ pub enum Lookup {
 /// # Errors
 /// The request failed.
 pub fn read_lookup(response: Result<Response, TransportError>) -> Result<Vec<Lookup>, SyncError> {
-    let mut body = read_body(response)?;
-    let Some(Value::Array(rows)) = body.get_mut("rows").map(Value::take) else {
-        return Err(SyncError::Strange(200));
-    };
-    let lookups = rows.into_iter().map(|mut row| match row.get_mut("doc").map(Value::take) {
-        Some(Value::Object(doc)) => Lookup::Found(doc),
+    let body = read_text(response)?;
+    let lookups = rows(&body)?.into_iter().map(|row| match part::<Row<'_>>(row) {
+        Some(Row { doc: Some(doc), .. }) => document(doc).map_or(Lookup::Unreadable, Lookup::Found),
         _ => Lookup::Missing,
     });
     Ok(lookups.collect())
@@ -105,7 +107,7 @@ pub fn read_lookup(response: Result<Response, TransportError>) -> Result<Vec<Loo
 pub struct Change {
     /// The document's id.
     pub id: String,
-    /// The document; `None` if it was deleted, or the server does not show it.
+    /// The document; `None` if it was deleted, the server does not show it, or it cannot be read.
     pub doc: Option<Map<String, Value>>,
     /// True if it has more than its first revision, or conflicts.
     pub modified: bool,
@@ -124,37 +126,58 @@ pub struct Changes {
     pub pending: Option<u64>,
 }
 
+#[derive(Deserialize)]
+struct Page<'a> {
+    last_seq: Value,
+    #[serde(default)]
+    pending: Option<Value>,
+    #[serde(borrow)]
+    results: Vec<&'a RawValue>,
+}
+
+#[derive(Deserialize)]
+struct ChangeRow<'a> {
+    #[serde(borrow)]
+    id: &'a RawValue,
+    #[serde(default)]
+    changes: Vec<Leaf>,
+    #[serde(default)]
+    deleted: bool,
+    #[serde(borrow, default)]
+    doc: Option<&'a RawValue>,
+}
+
+#[derive(Deserialize)]
+struct Leaf {
+    rev: String,
+}
+
 /// Reads the response to [`Database::changes`](super::Database::changes).
 ///
 /// # Errors
 /// The request failed.
 pub fn read_changes(response: Result<Response, TransportError>) -> Result<Changes, SyncError> {
-    let mut body = read_body(response)?;
+    let body = read_text(response)?;
     let strange = || SyncError::Strange(200);
-    let since = match body.get("last_seq") {
-        Some(Value::String(seq)) => seq.clone(),
-        Some(seq) => seq.to_string(),
-        None => return Err(strange()),
+    let page: Page<'_> = serde_json::from_str(&body).map_err(|_not_a_page| strange())?;
+    let since = match page.last_seq {
+        Value::String(seq) => seq,
+        seq => seq.to_string(),
     };
-    let pending = body.get("pending").and_then(Value::as_u64);
-    let Some(Value::Array(rows)) = body.get_mut("results").map(Value::take) else {
-        return Err(strange());
-    };
-    let changes: Option<Vec<Change>> = rows.into_iter().map(change).collect();
-    Ok(Changes { changes: changes.ok_or_else(strange)?, since, pending })
+    let changes: Option<Vec<Change>> = page.results.into_iter().map(change).collect();
+    Ok(Changes {
+        changes: changes.ok_or_else(strange)?,
+        since,
+        pending: page.pending.and_then(|pending| pending.as_u64()),
+    })
 }
 
-fn change(mut row: Value) -> Option<Change> {
-    let revs = row.get("changes").and_then(Value::as_array);
-    let is_first = |rev: &Value| {
-        rev.get("rev").and_then(Value::as_str).is_some_and(|rev| rev.starts_with("1-"))
-    };
-    let conflicts = revs.is_none_or(|revs| revs.len() != 1);
-    let modified = conflicts || revs.is_some_and(|revs| !revs.iter().all(is_first));
-    let deleted = row.get("deleted").is_some_and(|deleted| *deleted == true);
-    let doc = match row.get_mut("doc").map(Value::take) {
-        Some(Value::Object(doc)) if !deleted => Some(doc),
-        _ => None,
-    };
-    Some(Change { id: row.get("id")?.as_str()?.to_owned(), doc, modified, conflicts })
+fn change(row: &RawValue) -> Option<Change> {
+    let row: ChangeRow<'_> = part(row)?;
+    let conflicts = row.changes.len() != 1;
+    let modified = conflicts || !row.changes.iter().all(|leaf| leaf.rev.starts_with("1-"));
+    let doc = row.doc.filter(|_| !row.deleted).and_then(document);
+    // Whatever it is, the row is named.
+    let id = part(row.id).unwrap_or_else(|| row.id.get().to_owned());
+    Some(Change { id, doc, modified, conflicts })
 }

@@ -4,7 +4,8 @@
 use serde_json::{Map, Value, json};
 
 use super::Database;
-use super::error::{SyncError, read_body};
+use super::error::{SyncError, read_body, read_text};
+use super::rows::{Row, document, part, rows};
 use crate::sync::document::encode_uri;
 use crate::sync::transport::{Method, Request, Response, TransportError};
 
@@ -98,13 +99,6 @@ pub fn read_size(response: Result<Response, TransportError>) -> Result<Size, Syn
     })
 }
 
-fn rows(response: Result<Response, TransportError>) -> Result<Vec<Value>, SyncError> {
-    match read_body(response)?.get_mut("rows").map(Value::take) {
-        Some(Value::Array(rows)) => Ok(rows),
-        _ => Err(SyncError::Strange(200)),
-    }
-}
-
 /// Reads the response to [`Database::desk_level`] or [`Database::of_chats`].
 ///
 /// # Errors
@@ -112,11 +106,9 @@ fn rows(response: Result<Response, TransportError>) -> Result<Vec<Value>, SyncEr
 pub fn read_documents(
     response: Result<Response, TransportError>,
 ) -> Result<Vec<Map<String, Value>>, SyncError> {
-    let read = |mut row: Value| match row.get_mut("doc").map(Value::take) {
-        Some(Value::Object(doc)) => Some(doc),
-        _ => None,
-    };
-    Ok(rows(response)?.into_iter().filter_map(read).collect())
+    let body = read_text(response)?;
+    let read = |row| document(part::<Row<'_>>(row)?.doc?);
+    Ok(rows(&body)?.into_iter().filter_map(read).collect())
 }
 
 /// Reads the response to [`Database::recent`]: each chat once, the newest first.
@@ -126,11 +118,13 @@ pub fn read_documents(
 pub fn read_recent(response: Result<Response, TransportError>) -> Result<Vec<String>, SyncError> {
     let mut chats: Vec<String> = Vec::new();
     let mut seen = std::collections::HashSet::new();
-    for row in rows(response)? {
-        if let Some(Value::String(chat)) = row.get("value")
+    let body = read_text(response)?;
+    for row in rows(&body)? {
+        let chat: Option<String> = part::<Row<'_>>(row).and_then(|row| part(row.value?));
+        if let Some(chat) = chat
             && seen.insert(chat.clone())
         {
-            chats.push(chat.clone());
+            chats.push(chat);
         }
     }
     Ok(chats)
@@ -143,9 +137,10 @@ pub fn read_recent(response: Result<Response, TransportError>) -> Result<Vec<Str
 pub fn read_counts(
     response: Result<Response, TransportError>,
 ) -> Result<Vec<(String, u64)>, SyncError> {
-    let read = |row: Value| {
-        let chat = row.get("key")?.as_str()?.to_owned();
-        Some((chat, row.get("value")?.as_u64()?))
+    let body = read_text(response)?;
+    let read = |row| {
+        let row: Row<'_> = part(row)?;
+        Some((part(row.key?)?, part(row.value?)?))
     };
-    Ok(rows(response)?.into_iter().filter_map(read).collect())
+    Ok(rows(&body)?.into_iter().filter_map(read).collect())
 }

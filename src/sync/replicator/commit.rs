@@ -28,7 +28,9 @@ impl Replicator {
         if let Some(pulled) = self.pull.take_ready() {
             state.since = pulled.since;
             state.first = pulled.first;
-            state.odd += pulled.odd;
+            for id in pulled.odd {
+                state.add_odd(id);
+            }
             for id in pulled.disputed {
                 state.dispute(&id);
             }

@@ -70,7 +70,7 @@ impl Replicator {
         let mut pulled = Pulled::new(&self.state.since, first);
         let modified = pulled.add(news.changes);
         // Counted when the history brings them.
-        pulled.odd = 0;
+        pulled.odd.clear();
         self.queue_chats_of(pulled.events.iter().chain(modified.iter().map(|(event, _)| event)));
         self.compare(pulled, modified);
     }
@@ -116,7 +116,7 @@ impl Replicator {
 
     pub(super) fn ready(&mut self, pulled: Pulled) {
         // A new sequence alone is not worth a transaction: the next response brings it again.
-        let empty = pulled.events.is_empty() && pulled.disputed.is_empty() && pulled.odd == 0;
+        let empty = pulled.events.is_empty() && pulled.disputed.is_empty() && pulled.odd.is_empty();
         let same = pulled.since == self.state.since && pulled.first == self.state.first;
         self.pull.stage = if empty && same { Stage::Idle } else { Stage::Ready(pulled) };
     }

@@ -97,7 +97,8 @@ pub(super) struct Pulled {
     pub since: String,
     pub first: Option<FirstLoad>,
     pub disputed: Vec<String>,
-    pub odd: u64,
+    /// Ids of documents that hold no event.
+    pub odd: Vec<String>,
 }
 
 impl Pulled {
@@ -108,7 +109,7 @@ impl Pulled {
             since: since.to_owned(),
             first,
             disputed: Vec::new(),
-            odd: 0,
+            odd: Vec::new(),
         }
     }
 
@@ -120,7 +121,7 @@ impl Pulled {
                 continue;
             }
             match change.doc.and_then(from_document) {
-                None => self.odd += 1,
+                None => self.odd.push(change.id),
                 Some(event) if change.conflicts => modified.push((event, Conflict::Conflicting)),
                 Some(event) if change.modified => modified.push((event, Conflict::Changed)),
                 Some(event) => self.events.push(event),

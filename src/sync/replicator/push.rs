@@ -228,6 +228,7 @@ impl Replicator {
                         disputed.push(item.event.id.to_string());
                     }
                 }
+                Lookup::Unreadable => disputed.push(item.event.id.to_string()),
                 Lookup::Missing => {
                     let reason = reasons.get(&item.doc).cloned().unwrap_or_default();
                     refused.push(refusal(item, reason, clock));

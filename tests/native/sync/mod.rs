@@ -3,6 +3,7 @@
 mod erasure;
 mod faults;
 mod first;
+mod hostile;
 mod meetings;
 mod refusals;
 mod states;

@@ -4,6 +4,8 @@ function (doc, old, user) {
   // A refusal begins with a word that the app knows, and goes on for people:
   // member, unchangeable, author, role, early, late, importer, shape.
   var AHEAD = 2 * 60 * 1000;
+  // Lists and objects in one another: desks and their stores read twice as many.
+  var DEEPEST = 64;
   var now = new Date();
 
   function refuse(word, more) {
@@ -29,6 +31,20 @@ function (doc, old, user) {
   }
   function isTime(value) {
     return isText(value) && /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/.test(value) && !isNaN(Date.parse(value));
+  }
+  function isDeep(value) {
+    var level = [value];
+    for (var depth = 1; level.length > 0; depth++) {
+      if (depth > DEEPEST) return true;
+      var next = [];
+      for (var i = 0; i < level.length; i++) {
+        for (var key in level[i]) {
+          if (typeof level[i][key] === "object" && level[i][key]) next.push(level[i][key]);
+        }
+      }
+      level = next;
+    }
+    return false;
   }
   function docId(id) {
     return /^[_=]|[\u0000-\u001f\u007f-\u009f\ufffe\uffff]/.test(id) ? "=" + encodeURIComponent(id) : id;
@@ -82,6 +98,7 @@ function (doc, old, user) {
   if (doc._deleted) refuse("unchangeable", "events are not deleted");
   if (doc._attachments) refuse("shape", "_attachments");
   var event = eventOf(doc);
+  if (isDeep(event)) refuse("shape", "nested too deep");
 
   if (old && !old._deleted) {
     if (!is("manager")) refuse("unchangeable", "events are not changed");

@@ -159,7 +159,13 @@ fn Facts() -> impl IntoView {
             </dl>
             {(waiting > 0).then(|| view! { <p class="muted" data-testid="server-waiting">{t::to_send(l, waiting)}</p> })}
             {(link.disputed > 0).then(|| view! { <p class="muted">{t::disputed(l, link.disputed as u64)}</p> })}
-            {(link.odd > 0).then(|| view! { <p class="muted">{t::odd(l, link.odd)}</p> })}
+            {(link.odd > 0).then(|| view! {
+                <p class="muted">{t::odd(l, link.odd)}</p>
+                // Whoever wrote them chose these.
+                <ul class="muted" data-testid="server-odd">
+                    {link.odd_ids.into_iter().map(|id| view! { <li><bdi>{id}</bdi></li> }).collect_view()}
+                </ul>
+            })}
         })
     }
 }
