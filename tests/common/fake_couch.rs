@@ -224,8 +224,10 @@ impl Server {
     fn changes(&self, query: &str) -> Option<Value> {
         let value = |name: &str| {
             let mut pairs = query.split('&').filter_map(|pair| pair.split_once('='));
-            pairs.find(|(key, _)| *key == name).unwrap().1.to_owned()
+            pairs.find(|(key, _)| *key == name).map(|(_, value)| value.to_owned())
         };
+        let documents = value("include_docs").is_some();
+        let value = |name: &str| value(name).unwrap();
         let since: u64 = value("since").parse().unwrap();
         if since >= self.seq && value("feed") == "longpoll" {
             return None;
@@ -243,7 +245,11 @@ impl Server {
                 let revs: Vec<Value> = (0..doc.leaves)
                     .map(|n| json!({"rev": format!("{}-{n}", doc.generation)}))
                     .collect();
-                json!({"seq": doc.seq, "id": id, "changes": revs, "doc": doc.fields})
+                let mut row = json!({"seq": doc.seq, "id": id, "changes": revs});
+                if documents {
+                    row["doc"] = doc.fields.clone();
+                }
+                row
             })
             .collect();
         Some(json!({"results": rows, "last_seq": last, "pending": pending}))

@@ -12,7 +12,7 @@ use std::time::{Duration, Instant, SystemTime, UNIX_EPOCH};
 use balcao::model::Timestamp;
 use balcao::sync::couch::{Database, prepare, sign_in};
 use balcao::sync::transport::{
-    Method, Request, Response, ResponseFuture, Transport, TransportError,
+    MAX_BYTES, Method, Request, Response, ResponseFuture, Transport, TransportError,
 };
 use balcao::sync::{Input, Ticket};
 use serde_json::{Value, json};
@@ -101,8 +101,11 @@ fn carry(
         .filter_map(|cookie| Some(cookie.to_str().ok()?.split(';').next()?.to_owned()))
         .next_back();
     let (status, date) = (answer.status().as_u16(), header("date"));
-    let body = answer.body_mut().with_config().limit(1 << 30).read_to_string();
-    let body = body.map_err(|_cut| TransportError::Unreachable)?;
+    let body = answer.body_mut().with_config().limit(MAX_BYTES as u64).read_to_string();
+    let body = body.map_err(|error| match error {
+        ureq::Error::BodyExceedsLimit(_) => TransportError::TooLarge,
+        _ => TransportError::Unreachable,
+    })?;
     Ok((Response { status, date, body }, cookie))
 }
 

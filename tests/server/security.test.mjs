@@ -193,6 +193,18 @@ test("nothing is nested so deep that a desk could not read it", async () => {
   }
 });
 
+test("nothing is so large that it fills the desks", async () => {
+  await taken("ana", event({ text: "ã".repeat(200_000) }));
+  const mark = { imported_by: desk.name("manager") };
+  for (const size of [256 * 1024, 3_000_000]) {
+    await refused("ana", event({ text: "a".repeat(size) }), "unfit");
+    await refused("manager", received({ text: "a".repeat(size), ...mark }), "unfit");
+    const { _id, ...rest } = event({ text: "a".repeat(size) });
+    await refused("ana", { _id, line: JSON.stringify({ id: _id, ...rest }) }, "unfit");
+  }
+  await refused("ana", event({ _id: "i".repeat(5000) }), "unfit");
+});
+
 test("an event as a line is held to the same", async () => {
   const line = (fields, id) => {
     const { _id, ...rest } = event(fields);

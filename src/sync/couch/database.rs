@@ -63,6 +63,15 @@ impl Database {
         )
     }
 
+    /// Reads the first change after a sequence without its document; see [`read_changes`](super::read_changes).
+    #[must_use]
+    pub fn next_id(&self, since: &str) -> Request {
+        Request::get(self.path(&format!(
+            "_changes?feed=normal&style=all_docs&limit=1&since={}",
+            encode_uri(since)
+        )))
+    }
+
     /// Reads at most `limit` changes after a sequence; see [`read_changes`](super::read_changes). With `wait` it is a long poll:
     /// while there are none, the server waits for the first.
     #[must_use]

@@ -84,6 +84,7 @@ pub(super) fn read_text(response: Result<Response, TransportError>) -> Result<St
     let response = response.map_err(|error| match error {
         TransportError::Unreachable | TransportError::Aborted => SyncError::Unreachable,
         TransportError::TimedOut => SyncError::TimedOut,
+        TransportError::TooLarge => SyncError::Strange(200),
     })?;
     if matches!(response.status, 200..=202) {
         return Ok(response.body);

@@ -1,12 +1,17 @@
 //! Requests by the browser's `fetch`.
 
-use js_sys::{Function, Object, Promise, Reflect};
+use js_sys::{Function, Object, Promise, Reflect, Uint8Array};
 use reqwasm::http::{Method as HttpMethod, RequestBuilder};
 use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::{JsFuture, spawn_local};
-use web_sys::{AbortController, RequestCache, RequestCredentials, Window};
+use web_sys::{
+    AbortController, ReadableStream, ReadableStreamDefaultReader, RequestCache, RequestCredentials,
+    Window,
+};
 
-use super::transport::{Method, Request, Response, ResponseFuture, Transport, TransportError};
+use super::transport::{
+    MAX_BYTES, Method, Request, Response, ResponseFuture, Transport, TransportError,
+};
 
 /// Carries requests to one server. The user is identified by the browser's cookie, which scripts cannot read; on
 /// another site than the app's, where browsers may not send it, by name and password, which this holds in memory only.
@@ -102,15 +107,43 @@ impl Transport for BrowserTransport {
             let request =
                 self.build(request, &limit.controller).ok_or(TransportError::Unreachable)?;
             let response = async {
-                let response = request.send().await?;
+                // The browser does not say why it failed.
+                let response = request.send().await.map_err(|_failed| limit.why())?;
                 let date = response.headers().get("date");
                 let status = response.status();
-                let body = response.text().await?;
-                Ok::<_, reqwasm::Error>(Response { status, date, body })
+                let body = match response.body() {
+                    Some(stream) => read_body(&stream, &limit).await?,
+                    None => String::new(),
+                };
+                Ok(Response { status, date, body })
             };
-            // The browser does not say why it failed.
-            response.await.map_err(|_failed| limit.why())
+            response.await
         })
+    }
+}
+
+/// Reads a body in pieces: one that is larger than [`MAX_BYTES`] is given up before it fills the memory.
+async fn read_body(stream: &ReadableStream, limit: &Limit) -> Result<String, TransportError> {
+    let failed = |_error| limit.why();
+    let reader: ReadableStreamDefaultReader =
+        stream.get_reader().dyn_into().map_err(|_other| TransportError::Unreachable)?;
+    let mut body: Vec<u8> = Vec::new();
+    loop {
+        let piece = JsFuture::from(reader.read()).await.map_err(failed)?;
+        let field = |key: &str| Reflect::get(&piece, &key.into()).map_err(failed);
+        if field("done")?.is_truthy() {
+            return String::from_utf8(body).map_err(|_bytes| TransportError::Unreachable);
+        }
+        let bytes = Uint8Array::new(&field("value")?);
+        let before = body.len();
+        let length = usize::try_from(bytes.length()).unwrap_or(usize::MAX);
+        if before.saturating_add(length) > MAX_BYTES {
+            return Err(TransportError::TooLarge);
+        }
+        body.resize(before + length, 0);
+        if let Some(end) = body.get_mut(before..) {
+            bytes.copy_to(end);
+        }
     }
 }
 

@@ -43,6 +43,10 @@ pub struct Request {
     pub timeout_ms: u32,
 }
 
+/// The most bytes of a response's body. Pages of changes are far smaller, but the members of a desk decide what is in
+/// them.
+pub const MAX_BYTES: usize = 32 * 1024 * 1024;
+
 /// The time limit of ordinary requests.
 const TIMEOUT_MS: u32 = 60_000;
 
@@ -80,6 +84,8 @@ pub enum TransportError {
     TimedOut,
     /// The request was cancelled.
     Aborted,
+    /// The body is larger than [`MAX_BYTES`], and was not read to its end.
+    TooLarge,
 }
 
 /// True if a long poll ended without a result: by its own limit, or by a proxy's (408, 504).

@@ -8,7 +8,6 @@
 use serde_json::{Map, Value};
 
 use super::newest::Step;
-use super::pull::LIMIT;
 use super::pull_lane::{Conflict, Pulled};
 use super::{Link, Purpose, Replicator};
 use crate::journal::{Body, Event};
@@ -58,8 +57,7 @@ impl Replicator {
         }
         if newest.slices >= SLICES && !first.live.is_empty() && !first.whole.is_empty() {
             newest.slices = 0;
-            let request = self.database.changes(&first.live, LIMIT, false);
-            return Some((Purpose::News, request));
+            return Some((Purpose::News, self.page_request(&first.live, false)));
         }
         match newest.step {
             Step::Size => Some((Purpose::Size, self.database.size())),
@@ -103,6 +101,12 @@ impl Replicator {
         let Some(first) = self.state.first.clone() else {
             return;
         };
+        if matches!(response, Err(TransportError::TooLarge)) {
+            // The history brings it in pages that fit.
+            self.pull.newest.clear();
+            self.pull.newest.step = Step::Over;
+            return;
+        }
         let result = match purpose {
             Purpose::Size => self.on_size(first, response),
             Purpose::Recent => read_recent(response).map(|chats| {

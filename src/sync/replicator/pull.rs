@@ -4,12 +4,9 @@ use super::pull_lane::{Conflict, Pulled, Stage};
 use super::{Lane, Output, Purpose, Replicator};
 use crate::journal::{Event, codec};
 use crate::model::Timestamp;
-use crate::sync::couch::{SyncError, read_changes};
+use crate::sync::couch::{Changes, SyncError, read_changes};
 use crate::sync::sync_state::FirstLoad;
-use crate::sync::transport::{Response, TransportError, is_timeout};
-
-/// Documents of one request: some hundred kilobytes.
-pub(super) const LIMIT: usize = 1000;
+use crate::sync::transport::{Request, Response, TransportError, is_timeout};
 
 impl Replicator {
     pub(super) fn pull_next(&mut self, now: Timestamp) {
@@ -20,11 +17,25 @@ impl Replicator {
             self.pull.stage = Stage::Requesting { wait: false };
             return self.ask(now, purpose, request);
         }
+        let since = self.since();
         let wait = self.pull.current;
-        let since = if self.state.since.is_empty() { "0" } else { &self.state.since };
-        let request = self.database.changes(since, LIMIT, wait);
+        let request = self.page_request(since, wait);
         self.pull.stage = Stage::Requesting { wait };
         self.ask(now, Purpose::Changes { wait }, request);
+    }
+
+    /// The sequence up to which the history is here.
+    fn since(&self) -> &str {
+        if self.state.since.is_empty() { "0" } else { &self.state.since }
+    }
+
+    /// Asks for the changes after a sequence.
+    pub(super) fn page_request(&self, since: &str, wait: bool) -> Request {
+        if self.pull.skips(since) {
+            self.database.next_id(since)
+        } else {
+            self.database.changes(since, self.pull.limit, wait)
+        }
     }
 
     pub(super) fn on_changes(
@@ -38,14 +49,14 @@ impl Replicator {
         if wait && is_timeout(&response) {
             return;
         }
-        let news = match read_changes(response) {
-            Ok(news) => news,
-            Err(error) => return self.fail(now, error),
+        let since = self.since().to_owned();
+        let limit = if self.pull.skips(&since) { 1 } else { self.pull.limit };
+        let Some(news) = self.read_page(now, &since, wait, response) else {
+            return;
         };
-        self.succeed();
         self.pull.current = match news.pending {
             Some(pending) => pending == 0,
-            None => wait || news.changes.len() < LIMIT,
+            None => wait || news.changes.len() < limit,
         };
         let events = news.changes.len() as u64;
         self.pull.received += events;
@@ -58,14 +69,50 @@ impl Replicator {
         self.compare(pulled, modified);
     }
 
+    /// Reads a page of changes. One that failed or is too large is asked for again, with fewer documents.
+    fn read_page(
+        &mut self,
+        now: Timestamp,
+        since: &str,
+        wait: bool,
+        response: Result<Response, TransportError>,
+    ) -> Option<Changes> {
+        if matches!(response, Err(TransportError::TooLarge)) {
+            self.pull.too_large(since);
+            return None;
+        }
+        let bytes = response.as_ref().map_or(0, |response| response.body.len());
+        match read_changes(response) {
+            Ok(page) => {
+                // Without documents a page tells nothing of their size.
+                if self.pull.skips(since) {
+                    self.pull.skip = None;
+                } else {
+                    self.pull.learn_size(bytes, page.changes.len());
+                }
+                self.succeed();
+                Some(page)
+            }
+            Err(error) => {
+                // After a long poll that failed comes a request that is none.
+                if !wait && error.is_transient() {
+                    self.pull.shrink();
+                }
+                self.fail(now, error);
+                None
+            }
+        }
+    }
+
     /// News, during a first load.
     pub(super) fn on_news(&mut self, now: Timestamp, response: Result<Response, TransportError>) {
         self.pull.reset();
-        let news = match read_changes(response) {
-            Ok(news) => news,
-            Err(error) => return self.fail(now, error),
+        let Some(live) = self.state.first.as_ref().map(|first| first.live.clone()) else {
+            return;
         };
-        self.succeed();
+        let Some(news) = self.read_page(now, &live, false, response) else {
+            return;
+        };
         let first = self.state.first.clone().map(|first| FirstLoad { live: news.since, ..first });
         let mut pulled = Pulled::new(&self.state.since, first);
         let modified = pulled.add(news.changes);

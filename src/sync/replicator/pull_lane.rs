@@ -35,7 +35,13 @@ pub(super) enum Conflict {
     Unknown,
 }
 
-#[derive(Debug, Default)]
+/// The most documents of one request: some hundred kilobytes.
+pub(super) const LIMIT: usize = 1000;
+
+/// The bytes that a response is to have, as far as the one before tells.
+const PAGE_BYTES: usize = 4 * 1024 * 1024;
+
+#[derive(Debug)]
 pub(super) struct Pull {
     pub stage: Stage,
     pub newest: Newest,
@@ -43,6 +49,24 @@ pub(super) struct Pull {
     pub current: bool,
     pub received: u64,
     pub to_come: Option<u64>,
+    /// Documents of the next request: fewer after a response that failed, or held large ones.
+    pub limit: usize,
+    /// The document after this sequence is larger than a response may be, and is passed by.
+    pub skip: Option<String>,
+}
+
+impl Default for Pull {
+    fn default() -> Self {
+        Self {
+            stage: Stage::default(),
+            newest: Newest::default(),
+            current: false,
+            received: 0,
+            to_come: None,
+            limit: LIMIT,
+            skip: None,
+        }
+    }
 }
 
 impl Pull {
@@ -54,6 +78,32 @@ impl Pull {
     pub fn reset(&mut self) {
         self.stage = Stage::Idle;
         self.current = false;
+    }
+
+    /// A response failed; a smaller one may not.
+    pub fn shrink(&mut self) {
+        self.limit = (self.limit / 2).max(1);
+    }
+
+    /// The response to a request for what comes after a sequence was larger than it may be.
+    pub fn too_large(&mut self, since: &str) {
+        if self.limit == 1 {
+            self.skip = Some(since.to_owned());
+        }
+        self.shrink();
+    }
+
+    /// True if the document after a sequence is passed by.
+    pub fn skips(&self, since: &str) -> bool {
+        self.skip.as_deref() == Some(since)
+    }
+
+    /// A response of so many bytes held so many rows.
+    pub fn learn_size(&mut self, bytes: usize, rows: usize) {
+        if let Some(each) = bytes.checked_div(rows) {
+            let fit = (PAGE_BYTES / each.max(1)).max(1);
+            self.limit = (self.limit * 2).min(LIMIT).min(fit);
+        }
     }
 
     pub fn is_ready(&self) -> bool {

@@ -209,7 +209,16 @@ impl Replicator {
         let Stage::LookingUp(mut batch, reasons) = std::mem::take(&mut self.push.stage) else {
             return;
         };
+        let is_too_large = matches!(response, Err(TransportError::TooLarge));
+        if is_too_large && batch.items.len() > 1 {
+            // What the others wrote under these ids is large.
+            self.push.limit = (batch.items.len() / 2).max(1);
+            self.push.retry |= batch.up_to.is_none();
+            return;
+        }
         let lookups = match read_lookup(response) {
+            // One alone that is larger than any event.
+            Err(_) if is_too_large => vec![Lookup::Unreadable],
             Ok(lookups) if lookups.len() == reasons.len() => lookups,
             Ok(_) => return self.fail(now, SyncError::Strange(200)),
             Err(error) => return self.fail(now, error),

@@ -106,3 +106,65 @@ fn a_first_load_passes_what_cannot_be_read() {
     assert_all_equal(&world);
     assert_eq!(world.tabs[0].lines().len(), 2495);
 }
+
+#[test]
+fn large_events_come_in_pages_that_fit() {
+    for (size, read) in [(30_000, 375), (120_000, 300)] {
+        let mut world = two();
+        world.max_bytes = 100_000;
+        for n in 0..300 {
+            let event = message(&world, &format!("small{n}"));
+            world.server.put(&format!("small{n}"), event);
+            if n % 4 == 0 {
+                let mut event = message(&world, &format!("large{n}"));
+                event["text"] = "a".repeat(size).into();
+                world.server.put(&format!("large{n}"), event);
+            }
+        }
+        world.heal();
+        arrives(&mut world);
+        assert_all_equal(&world);
+        for tab in &world.tabs {
+            assert_eq!(tab.lines().len(), read, "{size}");
+            let state = tab.replicator.state();
+            // What no response can hold is passed by, by name.
+            assert_eq!(state.odd, 375 - read as u64, "{size}");
+            assert!(state.odd_ids.iter().all(|id| id.starts_with("large")));
+        }
+    }
+}
+
+#[test]
+fn a_first_load_of_large_events_ends() {
+    let mut world = two();
+    world.max_bytes = 100_000;
+    for n in 0..1500 {
+        let mut event = message(&world, &format!("e{n}"));
+        if n % 50 == 49 {
+            event["text"] = "a".repeat([60_000, 150_000][n / 50 % 2]).into();
+        }
+        world.server.put(&format!("e{n}"), event);
+    }
+    arrives(&mut world);
+    for n in 1500..1600 {
+        let event = message(&world, &format!("e{n}"));
+        world.server.put(&format!("e{n}"), event);
+    }
+    world.heal();
+    assert_all_equal(&world);
+    assert_eq!(world.tabs[2].lines().len(), 1585);
+    assert_eq!(world.tabs[2].replicator.state().odd, 15);
+}
+
+#[test]
+fn a_page_that_fails_is_asked_for_in_parts() {
+    let mut world = two();
+    for n in 0..900 {
+        let event = message(&world, &format!("e{n}"));
+        world.server.put(&format!("e{n}"), event);
+    }
+    // The line breaks before so much has come.
+    world.cut_at = 20_000;
+    arrives(&mut world);
+    assert_eq!(world.tabs[2].lines().len(), 900);
+}

@@ -1,7 +1,7 @@
 //! Tabs, a server, and a network between them that does what its seed says.
 
 use balcao::model::Timestamp;
-use balcao::sync::transport::{Request, Response, TransportError};
+use balcao::sync::transport::{MAX_BYTES, Request, Response, TransportError};
 use balcao::sync::{Connection, Input, Ticket};
 use oorandom::Rand32;
 
@@ -18,6 +18,10 @@ pub struct World {
     /// Of a thousand of the storage's works so many fail.
     pub storage_fails: u32,
     pub up: bool,
+    /// The most bytes of a response that a browser reads.
+    pub max_bytes: usize,
+    /// The connection breaks before a response has so many bytes.
+    pub cut_at: usize,
     /// The tab that has no network.
     pub away: Option<usize>,
     flights: Vec<Flight>,
@@ -47,6 +51,8 @@ impl World {
             lost: 0,
             storage_fails: 0,
             up: true,
+            max_bytes: MAX_BYTES,
+            cut_at: usize::MAX,
             away: None,
             flights: Vec::new(),
         }
@@ -122,6 +128,12 @@ impl World {
                     What::Coming(Err(TransportError::Unreachable))
                 } else {
                     match self.server.answer(user, &roles, &request, self.truth) {
+                        Some(response) if response.body.len() > self.max_bytes => {
+                            What::Coming(Err(TransportError::TooLarge))
+                        }
+                        Some(response) if response.body.len() > self.cut_at => {
+                            What::Coming(Err(TransportError::Unreachable))
+                        }
                         Some(_) if lost => What::Coming(Err(TransportError::TimedOut)),
                         Some(response) => What::Coming(Ok(response)),
                         // From time to time it answers that there is no news.

@@ -2,10 +2,13 @@ function (doc, old, user) {
   // What the server itself holds to: see docs/decisions/sync.md. ES5, for every engine that CouchDB was ever built with.
   //
   // A refusal begins with a word that the app knows, and goes on for people:
-  // member, unchangeable, author, role, early, late, importer, shape.
+  // member, unchangeable, author, role, early, late, importer, shape, unfit.
   var AHEAD = 2 * 60 * 1000;
   // Lists and objects in one another: desks and their stores read twice as many.
   var DEEPEST = 64;
+  // Characters of an event as JSON, and of its document's id.
+  var LARGEST = 256 * 1024;
+  var LONGEST_ID = 2048;
   var now = new Date();
 
   function refuse(word, more) {
@@ -107,6 +110,9 @@ function (doc, old, user) {
     }
     return;
   }
+
+  if (JSON.stringify(event).length > LARGEST) refuse("unfit", "larger than " + LARGEST + " characters");
+  if (doc._id.length > LONGEST_ID) refuse("unfit", "the id is longer than " + LONGEST_ID + " characters");
 
   // Its frame.
   if (!isTime(event.at)) refuse("shape", "at");
