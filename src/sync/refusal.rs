@@ -81,7 +81,7 @@ mod tests {
             assert_eq!(Refusal::read(reason), Refusal::Other, "{reason}");
         }
         let refused = Refused {
-            reason: "early: 2026-11-22T12:00:00.000Z is the server's time".into(),
+            reason: "early: dated ahead of the server's clock".into(),
             ..Refused::default()
         };
         assert_eq!(refused.why(), Refusal::Early);

@@ -38,6 +38,17 @@ impl Skew {
         self.narrow(at.since(received), at.since(asked));
     }
 
+    /// Adds a response that shows that the server's time was between two instants.
+    pub fn learn_between(
+        &mut self,
+        asked: Timestamp,
+        received: Timestamp,
+        from: Timestamp,
+        to: Timestamp,
+    ) {
+        self.narrow(from.since(received), to.since(asked));
+    }
+
     fn narrow(&mut self, low: i64, high: i64) {
         if low > high {
             return;

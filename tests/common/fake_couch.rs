@@ -20,11 +20,22 @@ pub struct Doc {
     pub generation: u64,
 }
 
+/// What a cluster answers for a document that not all its replicas took.
+#[derive(Clone, Copy)]
+pub struct Fault {
+    pub status: u16,
+    pub error: &'static str,
+    /// Whether it is stored all the same.
+    pub stores: bool,
+}
+
 pub struct Server {
     pub docs: BTreeMap<String, Doc>,
     pub seq: u64,
     pub desk: String,
     pub version: u64,
+    /// The version of its rules; 0: those of before they had one.
+    pub rules: u64,
     pub prepared: bool,
     /// pouchdb-server refuses an id that exists as validation does.
     pub pouch: bool,
@@ -39,6 +50,11 @@ pub struct Server {
     pub dates: bool,
     /// More documents than these at once are too much.
     pub most: usize,
+    /// What it answers for every third document.
+    pub fault: Option<Fault>,
+    written: u64,
+    /// Its replicas differ in their words wherever they refuse: the status is 500, with the rows.
+    pub replicas: bool,
     /// Refuses what it says.
     pub refuses: fn(user: &str, doc: &Value) -> Option<&'static str>,
     /// How often each id was written.
@@ -52,6 +68,10 @@ impl Server {
             seq: 0,
             desk: DESK.into(),
             version: 2,
+            rules: 1,
+            fault: None,
+            written: 0,
+            replicas: false,
             prepared: true,
             views: true,
             viewed: 0,
@@ -97,9 +117,10 @@ impl Server {
             (Method::Get, "desk/_design/balcao") if !self.prepared => {
                 (404, json!({"error": "not_found", "reason": "missing"}))
             }
-            (Method::Get, "desk/_design/balcao") => {
-                (200, json!({"balcao": {"desk": self.desk, "version": self.version}}))
-            }
+            (Method::Get, "desk/_design/balcao") => (
+                200,
+                json!({"balcao": {"desk": self.desk, "version": self.version, "rules": self.rules}}),
+            ),
             (Method::Post, "desk/_bulk_docs") => self.write(user, &body, now),
             (Method::Post, "desk/_all_docs") => (200, self.look_up(&body)),
             (Method::Get, "desk/_changes") => (200, self.changes(query)?),
@@ -130,7 +151,27 @@ impl Server {
         if docs.len() > self.most {
             return (413, json!({"error": "too_large", "reason": "too large"}));
         }
-        (201, docs.iter().map(|doc| self.write_one(user, doc, now)).collect())
+        let mut status = 201;
+        let mut rows = Vec::new();
+        for doc in docs {
+            self.written += 1;
+            if let Some(fault) = self.fault.filter(|_| self.written.is_multiple_of(3)) {
+                status = fault.status;
+                if fault.stores {
+                    self.write_one(user, doc, now);
+                }
+                rows.push(
+                    json!({"id": doc["_id"], "error": fault.error, "reason": "it could not"}),
+                );
+            } else {
+                let row = self.write_one(user, doc, now);
+                if self.replicas && row["error"].is_string() {
+                    status = 500;
+                }
+                rows.push(row);
+            }
+        }
+        (status, rows.into())
     }
 
     fn write_one(&mut self, user: &str, doc: &Value, now: Timestamp) -> Value {
@@ -145,7 +186,14 @@ impl Server {
         }
         let at = doc["at"].as_str().and_then(Timestamp::parse);
         if at.is_some_and(|at| at.since(now) > 2 * MINUTE) {
-            return refused(&format!("early: {now} is the server's time"));
+            return if self.rules == 0 {
+                refused(&format!("early: {now} is the server's time"))
+            } else {
+                refused("early: dated ahead of the server's clock")
+            };
+        }
+        if doc["by"]["kind"] == "system" && doc["type"] == "status_set" {
+            return refused("role: nobody sets a status as the system");
         }
         if let Some(reason) = (self.refuses)(user, doc) {
             return refused(reason);

@@ -2,6 +2,7 @@
 
 use serde_json::{Value, json};
 
+use crate::model::Timestamp;
 use crate::sync::document::encode_uri;
 use crate::sync::transport::{Method, Request};
 
@@ -38,19 +39,22 @@ impl Database {
         Request::send(Method::Post, self.path("_bulk_docs"), &json!({ "docs": documents }))
     }
 
-    /// Asks for the server's clock where CORS hides the header `Date`: pushes an event, dated as late as can be, that the design
-    /// document refuses from anybody but the admin. The reason for the refusal, which [`read_push`](super::read_push) returns,
-    /// holds the server's time.
+    /// Asks for the server's clock where CORS hides the header `Date`: pushes events of these dates that the design document
+    /// refuses from anybody but the admin. The reasons, which [`read_push`](super::read_push) returns under the ids `clock-0`,
+    /// `clock-1`, …, say which of them are dated ahead of the server's clock.
     #[must_use]
-    pub fn clock(&self) -> Request {
-        self.push(&[json!({
-            "_id": "clock",
-            "at": "9999-12-31T23:59:59.999Z",
-            "by": { "kind": "system" },
-            "chat": "clock",
-            "type": "status_set",
-            "status": "open",
-        })])
+    pub fn clock(&self, dates: &[Timestamp]) -> Request {
+        let event = |(n, date): (usize, &Timestamp)| {
+            json!({
+                "_id": format!("clock-{n}"),
+                "at": date.to_string(),
+                "by": { "kind": "system" },
+                "chat": "clock",
+                "type": "status_set",
+                "status": "open",
+            })
+        };
+        self.push(&dates.iter().enumerate().map(event).collect::<Vec<_>>())
     }
 
     /// Looks documents up by their ids; see [`read_lookup`](super::read_lookup).

@@ -66,7 +66,7 @@ pub async fn erase(
         for (id, result) in read_push(transport.ask(database.push(&documents)).await)? {
             match result {
                 PushResult::Accepted => erasure.erased += 1,
-                PushResult::Rejected(reason) => erasure.refused.push((id, reason)),
+                PushResult::Rejected { reason, .. } => erasure.refused.push((id, reason)),
             }
         }
     }

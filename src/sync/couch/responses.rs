@@ -48,34 +48,58 @@ pub fn read_session(response: Result<Response, TransportError>) -> Result<Sessio
 pub enum PushResult {
     /// The document is stored.
     Accepted,
-    /// The document was rejected; holds the server's reason. It may have been there already: look it up.
-    Rejected(String),
+    /// The document was not stored. Whatever the reason, it may have been there already: look it up.
+    Rejected {
+        /// True if the rules of the desk refuse it. Otherwise it is sent again.
+        forbidden: bool,
+        /// The server's reason.
+        reason: String,
+    },
+}
+
+#[derive(Deserialize)]
+struct PushRow {
+    id: String,
+    #[serde(default)]
+    rev: Option<String>,
+    #[serde(default)]
+    error: Option<String>,
+    #[serde(default)]
+    reason: Option<String>,
 }
 
 /// Reads the response to [`Database::push`](super::Database::push): the result of each document, by its id. The result
 /// of a document that the response does not mention is unknown.
+///
+/// The rows decide, not the status: a cluster whose replicas refused with different words answers 500, with the rows.
 ///
 /// # Errors
 /// The request failed; the documents may have been stored all the same.
 pub fn read_push(
     response: Result<Response, TransportError>,
 ) -> Result<HashMap<String, PushResult>, SyncError> {
-    let Value::Array(rows) = read_body(response)? else {
-        return Err(SyncError::Strange(200));
+    let rows = response.as_ref().ok().and_then(|response| read_rows(&response.body));
+    let Some(rows) = rows else {
+        return Err(read_text(response).err().unwrap_or(SyncError::Strange(200)));
     };
-    let text = |row: &Value, key: &str| Some(row.get(key)?.as_str()?.to_owned());
-    let read = |row: Value| {
-        let id = text(&row, "id")?;
-        let reason = text(&row, "reason").or_else(|| text(&row, "error"));
-        let failed = row.get("error").is_some() || row.get("rev").is_none();
-        let result = if failed {
-            PushResult::Rejected(reason.unwrap_or_default())
-        } else {
+    let result = |row: PushRow| {
+        let result = if row.error.is_none() && row.rev.is_some() {
             PushResult::Accepted
+        } else {
+            PushResult::Rejected {
+                forbidden: row.error.as_deref() == Some("forbidden"),
+                reason: row.reason.or(row.error).unwrap_or_default(),
+            }
         };
-        Some((id, result))
+        (row.id, result)
     };
-    Ok(rows.into_iter().filter_map(read).collect())
+    Ok(rows.into_iter().map(result).collect())
+}
+
+/// The rows of a push; `None` if it is no list.
+fn read_rows(body: &str) -> Option<Vec<PushRow>> {
+    let rows: Vec<&RawValue> = serde_json::from_str(body).ok()?;
+    Some(rows.into_iter().filter_map(part).collect())
 }
 
 /// The document of an id.

@@ -7,6 +7,7 @@
 //! does no harm.
 
 mod batch;
+mod clock;
 mod commit;
 mod first_load;
 mod messages;
@@ -93,6 +94,10 @@ pub struct Replicator {
     backoff: Backoff,
     retry_at: Option<Timestamp>,
     skew: Skew,
+    /// No response has a date that can be read.
+    clock_hidden: bool,
+    /// The dates with which the server's clock is being asked for.
+    clock_dates: Vec<Timestamp>,
     in_flight: BTreeMap<Ticket, (Purpose, Timestamp)>,
     last_ticket: u64,
     outputs: Vec<Output>,
@@ -122,6 +127,8 @@ impl Replicator {
             backoff: Backoff::new(seed),
             retry_at: None,
             skew,
+            clock_hidden: false,
+            clock_dates: Vec::new(),
             in_flight: BTreeMap::new(),
             last_ticket: 0,
             outputs: Vec::new(),
@@ -232,9 +239,9 @@ impl Replicator {
                 Ok(design) => {
                     self.version = design.version;
                     // The server would accept the request from the admin.
-                    if date.is_none() && !self.session.is("_admin") {
-                        let request = self.database.clock();
-                        self.ask(now, Purpose::Clock, request);
+                    self.clock_hidden = date.is_none() && !self.session.is("_admin");
+                    if self.clock_hidden {
+                        self.ask_clock(now);
                     }
                     self.check_desk(now, &design.desk);
                 }

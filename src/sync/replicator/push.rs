@@ -4,13 +4,14 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 
-use super::batch::{Batch, Item, refusal, server_time};
+use super::batch::{Batch, Item, Rejection, refusal, server_time};
 use super::push_lane::{LIMIT, Stage};
 use super::{Lane, Output, Purpose, Replicator};
 use crate::journal::{Body, DeskFact, Event, codec};
 use crate::model::{AuthorKind, EventId, Timestamp};
 use crate::sync::couch::{Lookup, PushResult, SyncError, read_lookup, read_push};
 use crate::sync::document::{doc_id, from_document, to_document};
+use crate::sync::refusal::Refusal;
 use crate::sync::sync_state::Refused;
 use crate::sync::transport::{Response, TransportError};
 
@@ -61,7 +62,7 @@ impl Replicator {
                     batch.up_to = Some(before);
                     break;
                 }
-                Self::add(&mut batch, line, self.state.uploads(seq));
+                Self::add(&mut batch, line, self.state.uploads(seq), Some(before));
             }
             before = seq;
         }
@@ -79,16 +80,18 @@ impl Replicator {
         for (refused, line) in tried.into_iter().zip(found) {
             // If the event is gone, the record stays but is not retried by itself.
             match line {
-                Some(line) => Self::add(&mut batch, line, refused.upload),
+                Some(line) => Self::add(&mut batch, line, refused.upload, None),
                 None => batch.refused.push(Refused { until: None, ..refused }),
             }
         }
         self.send(now, batch);
     }
 
-    fn add(batch: &mut Batch, line: String, upload: bool) {
+    fn add(batch: &mut Batch, line: String, upload: bool, before: Option<u64>) {
         match codec::decode(&line) {
-            Ok(event) => batch.items.push(Item { doc: doc_id(&event.id), event, line, upload }),
+            Ok(event) => {
+                batch.items.push(Item { doc: doc_id(&event.id), event, line, upload, before });
+            }
             // The desk reports unreadable lines elsewhere; the server has no use for them.
             Err(_unreadable) => {}
         }
@@ -166,9 +169,10 @@ impl Replicator {
         for item in &batch.items {
             match results.get(&item.doc) {
                 Some(PushResult::Accepted) => {}
-                Some(PushResult::Rejected(reason)) => {
+                Some(PushResult::Rejected { forbidden, reason }) => {
                     self.learn_clock(asked, now, reason);
-                    reasons.insert(item.doc.clone(), reason.clone());
+                    let rejection = Rejection { forbidden: *forbidden, reason: reason.clone() };
+                    reasons.insert(item.doc.clone(), rejection);
                 }
                 // No result for this document: it counts as not pushed.
                 None => return self.fail(now, SyncError::Strange(200)),
@@ -184,25 +188,13 @@ impl Replicator {
         }
     }
 
-    /// Errors are ignored: other requests meet and handle them too.
-    pub(super) fn on_clock(
-        &mut self,
-        asked: Timestamp,
-        now: Timestamp,
-        response: Result<Response, TransportError>,
-    ) {
-        for result in read_push(response).unwrap_or_default().values() {
-            if let PushResult::Rejected(reason) = result {
-                self.learn_clock(asked, now, reason);
-            }
-        }
-    }
-
-    /// The reason of an event that was too early holds the server's time.
-    fn learn_clock(&mut self, asked: Timestamp, now: Timestamp, reason: &str) {
-        if let Some(at) = server_time(reason) {
+    /// Learns the server's time from the reason of an event that was too early; false if it does not name it.
+    pub(super) fn learn_clock(&mut self, asked: Timestamp, now: Timestamp, reason: &str) -> bool {
+        let at = server_time(reason);
+        if let Some(at) = at {
             self.skew.learn_at(asked, now, at);
         }
+        at.is_some()
     }
 
     pub(super) fn on_lookup(&mut self, now: Timestamp, response: Result<Response, TransportError>) {
@@ -223,7 +215,7 @@ impl Replicator {
             Ok(_) => return self.fail(now, SyncError::Strange(200)),
             Err(error) => return self.fail(now, error),
         };
-        let (mut refused, mut disputed) = (Vec::new(), Vec::new());
+        let (mut refused, mut disputed, mut unsent) = (Vec::new(), Vec::new(), Vec::new());
         let clock = now.plus(self.skew.millis());
         for (item, lookup) in batch.rejected(&reasons).zip(lookups) {
             match lookup {
@@ -238,14 +230,25 @@ impl Replicator {
                     }
                 }
                 Lookup::Unreadable => disputed.push(item.event.id.to_string()),
-                Lookup::Missing => {
-                    let reason = reasons.get(&item.doc).cloned().unwrap_or_default();
-                    refused.push(refusal(item, reason, clock));
-                }
+                Lookup::Missing => match reasons.get(&item.doc) {
+                    Some(Rejection { forbidden: true, reason }) => {
+                        refused.push(refusal(item, reason.clone(), clock));
+                    }
+                    _ => unsent.push((item.event.id.clone(), item.before)),
+                },
             }
         }
+        let is_early = refused.iter().any(|refused| refused.why() == Refusal::Early);
         batch.refused.extend(refused);
         batch.disputed = disputed;
+        let failed = !unsent.is_empty();
+        batch.leave_out(&unsent);
         self.push.stage = Stage::Ready(batch);
+        if is_early && self.clock_hidden && self.clock_dates.is_empty() {
+            self.ask_clock(now);
+        }
+        if failed {
+            self.fail(now, SyncError::Busy(500));
+        }
     }
 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::batch::Batch;
+use super::batch::{Batch, Rejection};
 use crate::model::EventId;
 use crate::sync::sync_state::{Refused, SyncState};
 
@@ -18,8 +18,8 @@ pub(super) enum Stage {
     /// Lines of refused events are being read.
     Finding(Vec<Refused>),
     Requesting(Batch),
-    /// Rejected documents are being looked up; holds the server's reasons by document id.
-    LookingUp(Batch, HashMap<String, String>),
+    /// Rejected documents are being looked up; holds why they were, by document id.
+    LookingUp(Batch, HashMap<String, Rejection>),
     /// The result waits to be committed.
     Ready(Batch),
     Committing,

@@ -6,6 +6,7 @@ use balcao::sync::{Input, Refusal};
 use serde_json::json;
 
 use super::world::World;
+use crate::common::fake_couch::Fault;
 use crate::common::tab::Tab;
 
 fn two() -> World {
@@ -107,8 +108,10 @@ fn what_is_dated_ahead_goes_when_its_time_has_come() {
 
 #[test]
 fn a_page_of_another_site_asks_for_the_clock_and_leaves_nothing_there() {
-    for error in [3 * HOUR, -5 * HOUR] {
+    for (error, rules) in [(3 * HOUR, 1), (-5 * HOUR, 1), (40 * 365 * 24 * HOUR, 1), (3 * HOUR, 0)]
+    {
         let mut world = two();
+        world.server.rules = rules;
         world.server.dates = false;
         for tab in &mut world.tabs {
             tab.clock_error = error;
@@ -216,4 +219,80 @@ fn what_is_given_up_is_not_tried_again_and_not_lost() {
     assert!(!world.server.docs.contains_key(&ids[0]));
     let refused = &world.tabs[0].replicator.state().refused;
     assert_eq!((refused.len(), refused[0].id.as_str()), (1, ids[0].as_str()), "it does not count");
+}
+
+#[test]
+fn rows_count_whatever_the_status() {
+    let mut world = two();
+    world.server.replicas = true;
+    world.server.refuses = |_, doc| (doc["text"] == "mau").then_some("author: only as oneself");
+    for text in ["bom", "mau", "bom"] {
+        world.tabs[0].write(world.truth, |event| event["text"] = text.into());
+    }
+    world.heal();
+    assert_eq!(world.tabs[0].replicator.state().refused.len(), 1);
+    assert_eq!(world.tabs[1].lines().len(), 2, "what stands behind it goes");
+}
+
+#[test]
+fn only_what_is_forbidden_is_refused() {
+    // A validation process that was killed; replicas that lag, or do not answer; a session that ends.
+    for (status, error) in [
+        (201, "os_process_error"),
+        (500, "conflict"),
+        (202, "conflict"),
+        (500, "internal_server_error"),
+        (201, "unauthorized"),
+    ] {
+        for stores in [false, true] {
+            let mut world = two();
+            world.server.fault = Some(Fault { status, error, stores });
+            for _ in 0..30 {
+                world.tabs[0].write(world.truth, |_| {});
+            }
+            for _ in 0..300 {
+                world.happen();
+                assert_eq!(world.tabs[0].replicator.state().refused, [], "{status} {error}");
+            }
+            world.server.fault = None;
+            // What was refused before is tried again, and fails, and stays what it was.
+            world.heal();
+            let state = world.tabs[0].replicator.state();
+            assert!(state.refused.is_empty() && state.disputed.is_empty(), "{state:?}");
+            assert_eq!(world.tabs[1].lines().len(), 30, "{status} {error}");
+            assert!(world.server.writes.values().all(|times| *times == 1));
+        }
+    }
+}
+
+#[test]
+fn a_refused_event_that_fails_when_tried_again_stays_refused() {
+    let mut world = two();
+    world.server.refuses = |_, _| Some("author: only as oneself");
+    for _ in 0..9 {
+        world.tabs[0].write(world.truth, |_| {});
+    }
+    world.heal();
+    world.server.refuses = |_, _| None;
+    world.server.fault = Some(Fault { status: 500, error: "internal_server_error", stores: false });
+    world.tabs[0].step(world.truth, Input::Retry);
+    world.until(|world| world.server.docs.len() == 6);
+    world.server.fault = None;
+    world.heal();
+    assert_eq!(world.tabs[0].replicator.state().refused.len(), 3);
+    world.tabs[0].step(world.truth, Input::Retry);
+    world.heal();
+    assert_eq!(world.tabs[0].replicator.state().refused, []);
+    assert_eq!(world.tabs[1].lines().len(), 9);
+}
+
+#[test]
+fn rules_of_before_say_the_time_themselves() {
+    let mut world = two();
+    world.server.rules = 0;
+    world.tabs[0].clock_error = 3 * HOUR;
+    let id = world.tabs[0].write(world.truth, |_| {});
+    world.until(|world| !world.tabs[0].replicator.state().refused.is_empty());
+    world.truth = world.truth.plus(3 * HOUR);
+    world.until(|world| world.server.docs.contains_key(&id));
 }

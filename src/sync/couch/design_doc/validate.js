@@ -1,6 +1,7 @@
 function (doc, old, user) {
   // What the server itself holds to: see docs/decisions/sync.md. ES5, for every engine that CouchDB was ever built with.
   //
+  // The replicas of a cluster must refuse with the same words, or none of them counts: a reason names no time of theirs.
   // A refusal begins with a word that the app knows, and goes on for people:
   // member, unchangeable, author, role, early, late, importer, shape, unfit.
   var AHEAD = 2 * 60 * 1000;
@@ -122,7 +123,7 @@ function (doc, old, user) {
   if (event.by.id !== undefined && !isName(event.by.id)) refuse("shape", "by.id");
   if (event.chat !== undefined && !isName(event.chat)) refuse("shape", "chat");
   var at = Date.parse(event.at);
-  if (at > now.getTime() + AHEAD) refuse("early", now.toISOString() + " is the server's time");
+  if (at > now.getTime() + AHEAD) refuse("early", "dated ahead of the server's clock");
 
   // Its shape, where its type is known.
   function optional(check) {
