@@ -188,9 +188,14 @@ texts! {
         es "Adelantado {by} respecto del servidor. Balcão lo corrige: nada sale con la hora equivocada."
     }
     disputed(n: u64) {
-        pt "{n} evento tem outro conteúdo no servidor; aqui ficou o que chegou primeiro." | "{n} eventos têm outro conteúdo no servidor; aqui ficou o que chegou primeiro."
-        en "{n} event has another content on the server; what came first stays here." | "{n} events have another content on the server; what came first stays here."
-        es "{n} evento tiene otro contenido en el servidor; aquí queda lo que llegó primero." | "{n} eventos tienen otro contenido en el servidor; aquí queda lo que llegó primero."
+        pt "{n} evento tem mais de um conteúdo; vale o mesmo em todos os navegadores da equipe." | "{n} eventos têm mais de um conteúdo; vale o mesmo em todos os navegadores da equipe."
+        en "{n} event has more than one content; the same one counts in every browser of the team." | "{n} events have more than one content; the same one counts in every browser of the team."
+        es "{n} evento tiene más de un contenido; vale el mismo en todos los navegadores del equipo." | "{n} eventos tienen más de un contenido; vale el mismo en todos los navegadores del equipo."
+    }
+    rivals {
+        pt "Escreveram no servidor um conteúdo diferente para um evento que já existia. Ele não vale; veja quem foi e em que evento:"
+        en "Another content was written on the server for an event that was there. It does not count; who did it, and to which event:"
+        es "Escribieron en el servidor otro contenido para un evento que ya existía. No vale; quién lo hizo y en qué evento:"
     }
     odd(n: u64) {
         pt "{n} documento do servidor não é um evento, e não muda nada aqui." | "{n} documentos do servidor não são eventos, e não mudam nada aqui."

@@ -16,7 +16,7 @@ use crate::model::EventId;
 
 /// The field that holds an event's canonical line.
 pub(super) const LINE: &str = "line";
-const IMPORTED_BY: &str = "imported_by";
+pub(super) const IMPORTED_BY: &str = "imported_by";
 
 /// Returns the id of an event's document.
 #[must_use]

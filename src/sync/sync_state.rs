@@ -28,9 +28,12 @@ pub struct SyncState {
     pub uploads: Vec<(u64, u64)>,
     /// Refused events, oldest first. They stay in the journal and may be tried again.
     pub refused: Vec<Refused>,
-    /// Ids for which the server has another event than this device had. The first one known here stands, unless the
-    /// other's bytes are smaller.
+    /// Ids for which the server has, or this device had, another event than the one that stands
+    /// ([`codec::supersedes`](crate::journal::codec::supersedes)).
     pub disputed: Vec<String>,
+    /// The last of those events that do not stand though the server has them, with who wrote them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub rivals: Vec<Rival>,
     /// The number of documents that held no event, or were deleted on the server. They are ignored.
     pub odd: u64,
     /// The ids of the last of them.
@@ -87,12 +90,22 @@ pub struct Refused {
     pub until: Option<i64>,
 }
 
+/// An event on the server under the id of another one, which stands.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
+pub struct Rival {
+    /// The id of both.
+    pub id: String,
+    /// Who wrote it: the manager who imported it, or its author.
+    pub by: String,
+}
+
 /// The most ids in `disputed`.
 const MAX_DISPUTED: usize = 1000;
 
-/// The most ids in `odd_ids`, and the most characters of one: whoever writes such documents fills nobody's storage.
-const MAX_ODD: usize = 20;
-const MAX_ODD_CHARS: usize = 100;
+/// The most entries of `odd_ids` and `rivals`, and the most characters of an id there: whoever writes such documents fills
+/// nobody's storage.
+const MAX_NAMED: usize = 20;
+const MAX_ID_CHARS: usize = 100;
 
 impl SyncState {
     /// Parses the stored form; `None` if it is damaged: the desk then syncs from the beginning, which takes time and
@@ -153,14 +166,13 @@ impl SyncState {
     /// Records that the document of this id holds no event.
     pub fn add_odd(&mut self, id: String) {
         self.odd += 1;
-        let id = match id.char_indices().nth(MAX_ODD_CHARS) {
-            Some((end, _)) => format!("{}…", id.get(..end).unwrap_or_default()),
-            None => id,
-        };
-        self.odd_ids.retain(|other| *other != id);
-        self.odd_ids.push(id);
-        let over = self.odd_ids.len().saturating_sub(MAX_ODD);
-        self.odd_ids.drain(..over);
+        remember(&mut self.odd_ids, shorten(&id));
+    }
+
+    /// Records that the server has another event under the id of one that stands.
+    pub fn add_rival(&mut self, rival: &Rival) {
+        self.dispute(&rival.id);
+        remember(&mut self.rivals, Rival { id: shorten(&rival.id), by: shorten(&rival.by) });
     }
 
     fn join(&mut self) {
@@ -174,6 +186,21 @@ impl SyncState {
         let pushed = self.pushed;
         self.uploads.retain(|(_, last)| *last > pushed);
     }
+}
+
+fn shorten(id: &str) -> String {
+    match id.char_indices().nth(MAX_ID_CHARS) {
+        Some((end, _)) => format!("{}…", id.get(..end).unwrap_or_default()),
+        None => id.to_owned(),
+    }
+}
+
+/// Adds to the last of a list.
+fn remember<T: PartialEq>(list: &mut Vec<T>, new: T) {
+    list.retain(|other| *other != new);
+    list.push(new);
+    let over = list.len().saturating_sub(MAX_NAMED);
+    list.drain(..over);
 }
 
 fn within(stretches: &[(u64, u64)], seq: u64) -> bool {

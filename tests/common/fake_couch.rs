@@ -5,6 +5,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use balcao::model::{MINUTE, Timestamp};
+use balcao::sync::couch::{Lookup, erased_documents};
 use balcao::sync::transport::{Method, Request, Response};
 use serde_json::{Value, json};
 
@@ -15,9 +16,20 @@ pub const DESK: &str = "desk-1";
 pub struct Doc {
     pub fields: Value,
     pub seq: u64,
-    /// How many revisions there are without a successor.
-    pub leaves: usize,
+    /// The leaves that are not the winner: their revisions, and what is in them.
+    pub rivals: Vec<(String, Value)>,
     pub generation: u64,
+    pub rev: String,
+}
+
+impl Doc {
+    /// The document of a leaf.
+    fn leaf(&self, rev: &str) -> Option<&Value> {
+        if self.rev == rev {
+            return Some(&self.fields);
+        }
+        self.rivals.iter().find(|(other, _)| other == rev).map(|(_, fields)| fields)
+    }
 }
 
 /// What a cluster answers for a document that not all its replicas took.
@@ -122,6 +134,7 @@ impl Server {
                 json!({"balcao": {"desk": self.desk, "version": self.version, "rules": self.rules}}),
             ),
             (Method::Post, "desk/_bulk_docs") => self.write(user, &body, now),
+            (Method::Post, "desk/_bulk_get") => (200, self.read_leaves(&body)),
             (Method::Post, "desk/_all_docs") => (200, self.look_up(&body)),
             (Method::Get, "desk/_changes") => (200, self.changes(query)?),
             (Method::Get, "desk") => (
@@ -177,6 +190,18 @@ impl Server {
     fn write_one(&mut self, user: &str, doc: &Value, now: Timestamp) -> Value {
         let id = doc["_id"].as_str().unwrap().to_owned();
         let refused = |reason: &str| json!({"id": id, "error": "forbidden", "reason": reason});
+        let rev = doc["_rev"].as_str();
+        if let Some(leaf) = self.docs.get(&id).and_then(|there| there.leaf(rev?)) {
+            // What is left of an event that a manager erases.
+            let leaf = Lookup::Found(leaf.as_object().unwrap().clone());
+            let mut left = erased_documents(vec![leaf]).pop().unwrap_or_default();
+            left["_rev"] = doc["_rev"].clone();
+            if user != "bruno" || left != *doc {
+                return refused("unchangeable: events are not changed");
+            }
+            self.erase(&id, rev.unwrap(), doc.clone());
+            return json!({"ok": true, "id": id, "rev": "9-e"});
+        }
         if self.docs.contains_key(&id) {
             return if self.pouch {
                 refused("unchangeable: events are not changed")
@@ -207,8 +232,58 @@ impl Server {
         self.seq += 1;
         *self.writes.entry(id.into()).or_default() += 1;
         let generation = self.docs.get(id).map_or(0, |doc| doc.generation) + 1;
-        let doc = Doc { fields, seq: self.seq, leaves: 1, generation };
+        let rev = format!("{generation}-0");
+        let doc = Doc { fields, seq: self.seq, rivals: Vec::new(), generation, rev };
         self.docs.insert(id.into(), doc);
+    }
+
+    /// Writes a rival of a document, whatever the rules say, and whether it is the winner.
+    pub fn rival(&mut self, id: &str, rev: &str, mut fields: Value, wins: bool) {
+        self.seq += 1;
+        let doc = self.docs.get_mut(id).unwrap();
+        doc.seq = self.seq;
+        let mut rev = rev.to_owned();
+        if wins {
+            std::mem::swap(&mut doc.rev, &mut rev);
+            std::mem::swap(&mut doc.fields, &mut fields);
+            doc.generation = doc.rev.split('-').next().unwrap().parse().unwrap();
+        }
+        doc.rivals.push((rev, fields));
+    }
+
+    /// Writes the erased form of a leaf.
+    fn erase(&mut self, id: &str, rev: &str, mut fields: Value) {
+        self.seq += 1;
+        fields.as_object_mut().unwrap().remove("_rev");
+        let doc = self.docs.get_mut(id).unwrap();
+        doc.seq = self.seq;
+        let generation: u64 = rev.split('-').next().unwrap().parse().unwrap();
+        let next = format!("{}-e", generation + 1);
+        if doc.rev == rev {
+            (doc.rev, doc.fields, doc.generation) = (next, fields, generation + 1);
+        } else {
+            for rival in &mut doc.rivals {
+                if rival.0 == rev {
+                    *rival = (next.clone(), fields.clone());
+                }
+            }
+        }
+    }
+
+    fn read_leaves(&self, body: &Value) -> Value {
+        let result = |asked: &Value| {
+            let (id, rev) = (asked["id"].as_str().unwrap(), asked["rev"].as_str().unwrap());
+            let doc = match self.docs.get(id).and_then(|doc| doc.leaf(rev)) {
+                Some(fields) => {
+                    let mut fields = fields.clone();
+                    fields["_rev"] = rev.into();
+                    json!({ "ok": fields })
+                }
+                None => json!({"error": {"id": id, "rev": rev, "error": "not_found"}}),
+            };
+            json!({"id": id, "docs": [doc]})
+        };
+        json!({"results": body["docs"].as_array().unwrap().iter().map(result).collect::<Vec<_>>()})
     }
 
     /// What the design document's views say.
@@ -263,7 +338,17 @@ impl Server {
 
     fn look_up(&self, body: &Value) -> Value {
         let row = |key: &Value| match self.docs.get(key.as_str().unwrap()) {
-            Some(doc) => json!({"id": key, "doc": doc.fields}),
+            Some(doc) => {
+                let mut fields = doc.fields.clone();
+                if fields.is_object() {
+                    fields["_rev"] = doc.rev.as_str().into();
+                    if !doc.rivals.is_empty() {
+                        fields["_conflicts"] =
+                            doc.rivals.iter().map(|(rev, _)| rev.as_str()).collect();
+                    }
+                }
+                json!({"id": key, "doc": fields})
+            }
             None => json!({"key": key, "error": "not_found"}),
         };
         json!({"rows": body["keys"].as_array().unwrap().iter().map(row).collect::<Vec<_>>()})
@@ -290,8 +375,10 @@ impl Server {
         let rows: Vec<Value> = news
             .into_iter()
             .map(|(id, doc)| {
-                let revs: Vec<Value> = (0..doc.leaves)
-                    .map(|n| json!({"rev": format!("{}-{n}", doc.generation)}))
+                let rivals = doc.rivals.iter().map(|(rev, _)| rev);
+                let revs: Vec<Value> = std::iter::once(&doc.rev)
+                    .chain(rivals)
+                    .map(|rev| json!({ "rev": rev }))
                     .collect();
                 let mut row = json!({"seq": doc.seq, "id": id, "changes": revs});
                 if documents {

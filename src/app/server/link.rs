@@ -1,7 +1,7 @@
 //! [`Link`]: the state of a shared desk's link to its server.
 
 use crate::model::AgentId;
-use crate::sync::{Connection, FirstLoad, Refused};
+use crate::sync::{Connection, FirstLoad, Refused, Rival};
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
@@ -23,6 +23,8 @@ pub struct Link {
     pub first: Option<FirstLoad>,
     /// The number of ids under which the server has other events.
     pub disputed: usize,
+    /// The last events that do not stand though the server has them.
+    pub rivals: Vec<Rival>,
     /// The number of documents that are no events.
     pub odd: u64,
     /// The ids of the last of them.

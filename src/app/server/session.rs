@@ -344,6 +344,7 @@ fn link(sync_state: &SyncState, replicator: Option<&Replicator>) -> Link {
         first: sync_state.first.clone(),
         on_their_way: Vec::new(),
         disputed: sync_state.disputed.len(),
+        rivals: sync_state.rivals.clone(),
         odd: sync_state.odd,
         odd_ids: sync_state.odd_ids.clone(),
         skew: replicator.map_or(sync_state.skew, |replicator| replicator.skew().millis()),

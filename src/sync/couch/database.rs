@@ -62,7 +62,7 @@ impl Database {
     pub fn look_up(&self, ids: &[String]) -> Request {
         Request::send(
             Method::Post,
-            self.path("_all_docs?include_docs=true"),
+            self.path("_all_docs?include_docs=true&conflicts=true"),
             &json!({ "keys": ids }),
         )
     }

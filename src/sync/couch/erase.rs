@@ -4,11 +4,12 @@ use serde_json::{Map, Value};
 
 use super::Database;
 use super::error::SyncError;
+use super::leaves::{LEAVES, LeafId, read_leaves};
 use super::responses::{Lookup, PushResult, read_lookup, read_push};
 use crate::journal::codec;
 use crate::model::EventId;
 use crate::sync::document::{LINE, doc_id};
-use crate::sync::transport::Transport;
+use crate::sync::transport::{Transport, TransportError};
 
 /// Documents of one request.
 const BATCH: usize = 500;
@@ -27,7 +28,9 @@ pub struct Erasure {
 #[must_use]
 pub fn erased_documents(lookups: Vec<Lookup>) -> Vec<Value> {
     let erase = |lookup: Lookup| match lookup {
-        Lookup::Found(doc) => {
+        Lookup::Found(mut doc) => {
+            // The server told it; it is no part of the document.
+            doc.remove("_conflicts");
             let erased = erase_document(doc.clone());
             (erased != doc).then_some(Value::Object(erased))
         }
@@ -45,7 +48,7 @@ fn erase_document(mut doc: Map<String, Value>) -> Map<String, Value> {
     doc
 }
 
-/// Erases text, contact and attachment of events on the server, as a manager. Every desk, this one too, erases them
+/// Erases text, contact and attachment of events on the server, of every leaf of theirs, as a manager. Every desk, this one too, erases them
 /// when it pulls the change. Idempotent.
 ///
 /// # Errors
@@ -56,20 +59,70 @@ pub async fn erase(
     events: &[EventId],
 ) -> Result<Erasure, SyncError> {
     let mut erasure = Erasure::default();
-    for batch in events.chunks(BATCH) {
+    let mut batches: Vec<&[EventId]> = events.chunks(BATCH).collect();
+    while let Some(batch) = batches.pop() {
         let ids: Vec<String> = batch.iter().map(doc_id).collect();
-        let lookups = read_lookup(transport.ask(database.look_up(&ids)).await)?;
-        let documents = erased_documents(lookups);
-        if documents.is_empty() {
+        let response = transport.ask(database.look_up(&ids)).await;
+        if matches!(response, Err(TransportError::TooLarge)) && batch.len() > 1 {
+            let (one, other) = batch.split_at(batch.len() / 2);
+            batches.extend([one, other]);
             continue;
         }
-        for (id, result) in read_push(transport.ask(database.push(&documents)).await)? {
-            match result {
-                PushResult::Accepted => erasure.erased += 1,
-                PushResult::Rejected { reason, .. } => erasure.refused.push((id, reason)),
+        let lookups = read_lookup(response)?;
+        let rivals = rivals(&lookups);
+        erasure.erased += push(transport, database, lookups, &mut erasure.refused).await?;
+        // A document is written once in a request: the first rivals of all, then the second ones.
+        for rivals in rivals {
+            for part in rivals.chunks(LEAVES) {
+                let docs = read_leaves(transport.ask(database.leaves(part)).await)?;
+                let found =
+                    docs.into_iter().map(|doc| doc.map_or(Lookup::Unreadable, Lookup::Found));
+                push(transport, database, found.collect(), &mut erasure.refused).await?;
             }
         }
     }
     erasure.refused.sort_unstable();
     Ok(erasure)
+}
+
+/// Writes the erased form of documents; returns how many.
+async fn push(
+    transport: &dyn Transport,
+    database: &Database,
+    lookups: Vec<Lookup>,
+    refused: &mut Vec<(String, String)>,
+) -> Result<usize, SyncError> {
+    let documents = erased_documents(lookups);
+    if documents.is_empty() {
+        return Ok(0);
+    }
+    let mut erased = 0;
+    for (id, result) in read_push(transport.ask(database.push(&documents)).await)? {
+        match result {
+            PushResult::Accepted => erased += 1,
+            PushResult::Rejected { reason, .. } => refused.push((id, reason)),
+        }
+    }
+    Ok(erased)
+}
+
+/// The leaves that are not the winners: the first one of each document, the second ones, ….
+fn rivals(lookups: &[Lookup]) -> Vec<Vec<LeafId>> {
+    let mut rounds: Vec<Vec<LeafId>> = Vec::new();
+    for lookup in lookups {
+        let Lookup::Found(doc) = lookup else {
+            continue;
+        };
+        let id = doc.get("_id").and_then(Value::as_str).unwrap_or_default();
+        let conflicts = doc.get("_conflicts").and_then(Value::as_array).into_iter().flatten();
+        for (round, rev) in conflicts.filter_map(Value::as_str).enumerate() {
+            if rounds.len() == round {
+                rounds.push(Vec::new());
+            }
+            if let Some(leaves) = rounds.get_mut(round) {
+                leaves.push((id.to_owned(), rev.to_owned()));
+            }
+        }
+    }
+    rounds
 }

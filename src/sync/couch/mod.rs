@@ -8,6 +8,7 @@ mod database;
 mod design;
 mod erase;
 mod error;
+mod leaves;
 mod prepare;
 mod presence;
 mod responses;
@@ -18,6 +19,7 @@ pub use database::{Database, LONG_POLL_MS, session_request};
 pub use design::{Design, RULES, read_design};
 pub use erase::{Erasure, erase, erased_documents};
 pub use error::SyncError;
+pub use leaves::{LEAVES, LeafId, read_leaves};
 pub use prepare::{PrepareError, ROLES, prepare, sign_in, sign_out};
 pub use presence::read_revision;
 pub use responses::{

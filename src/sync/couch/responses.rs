@@ -135,8 +135,8 @@ pub struct Change {
     pub doc: Option<Map<String, Value>>,
     /// True if it has more than its first revision, or conflicts.
     pub modified: bool,
-    /// True if it has conflicting revisions.
-    pub conflicts: bool,
+    /// Its leaves, deleted ones too: more than one where somebody wrote a rival.
+    pub leaves: Vec<String>,
 }
 
 /// A slice of the changes feed.
@@ -198,10 +198,11 @@ pub fn read_changes(response: Result<Response, TransportError>) -> Result<Change
 
 fn change(row: &RawValue) -> Option<Change> {
     let row: ChangeRow<'_> = part(row)?;
-    let conflicts = row.changes.len() != 1;
-    let modified = conflicts || !row.changes.iter().all(|leaf| leaf.rev.starts_with("1-"));
+    let modified =
+        row.changes.len() != 1 || !row.changes.iter().all(|leaf| leaf.rev.starts_with("1-"));
     let doc = row.doc.filter(|_| !row.deleted).and_then(document);
     // Whatever it is, the row is named.
     let id = part(row.id).unwrap_or_else(|| row.id.get().to_owned());
-    Some(Change { id, doc, modified, conflicts })
+    let leaves = row.changes.into_iter().map(|leaf| leaf.rev).collect();
+    Some(Change { id, doc, modified, leaves })
 }

@@ -34,6 +34,9 @@ impl Replicator {
             for id in pulled.disputed {
                 state.dispute(&id);
             }
+            for rival in &pulled.rivals {
+                state.add_rival(rival);
+            }
             (events, erased) = (pulled.events, pulled.erased);
         }
         self.push.settle(&mut state);

@@ -10,6 +10,7 @@ mod batch;
 mod clock;
 mod commit;
 mod first_load;
+mod leaves;
 mod messages;
 mod newest;
 mod pull;
@@ -52,6 +53,7 @@ enum Purpose {
     Changes {
         wait: bool,
     },
+    Leaves,
     /// From here to `News`: parts of a first load.
     Size,
     Desk,
@@ -253,6 +255,7 @@ impl Replicator {
             Purpose::Push => self.on_push(asked, now, response),
             Purpose::LookUp => self.on_lookup(now, response),
             Purpose::Changes { wait } => self.on_changes(now, wait, response),
+            Purpose::Leaves => self.on_leaves(now, response),
             Purpose::News => self.on_news(now, response),
             Purpose::Warm => {}
             Purpose::Size | Purpose::Desk | Purpose::Recent | Purpose::Counts | Purpose::Chats => {

@@ -66,7 +66,7 @@ impl Replicator {
         let first = first.map(|first| FirstLoad { received: first.received + events, ..first });
         let mut pulled = Pulled::new(&news.since, first);
         let modified = pulled.add(news.changes);
-        self.compare(pulled, modified);
+        self.read_leaves(now, pulled, modified);
     }
 
     /// Reads a page of changes. One that failed or is too large is asked for again, with fewer documents.
@@ -119,7 +119,7 @@ impl Replicator {
         // Counted when the history brings them.
         pulled.odd.clear();
         self.queue_chats_of(pulled.events.iter().chain(modified.iter().map(|(event, _)| event)));
-        self.compare(pulled, modified);
+        self.read_leaves(now, pulled, modified);
     }
 
     /// Compares modified events with those on this device before they are committed.
@@ -133,8 +133,8 @@ impl Replicator {
         }
     }
 
-    /// A modification on the server does not change an event here: what was known first stands. Only an erasure by a
-    /// manager is taken over.
+    /// A modification on the server does not change an event here, apart from an erasure by a manager. Of several leaves
+    /// the one that stands replaces what is here.
     pub(super) fn on_found_for_pull(&mut self, now: Timestamp, found: Option<Vec<Option<String>>>) {
         let Stage::Finding { mut pulled, modified } = std::mem::take(&mut self.pull.stage) else {
             return;
@@ -148,12 +148,15 @@ impl Replicator {
             match here {
                 Some(here) if here == there => {}
                 Some(_) if conflict == Conflict::Unknown => {}
-                Some(here) if conflict == Conflict::Changed && codec::is_erasure(&there, &here) => {
+                Some(here) if codec::is_erasure(&there, &here) => {
                     pulled.erased.push(pulled.events.len());
                     pulled.events.push(event);
                 }
                 // An event erased here stays erased.
                 Some(here) if codec::is_erasure(&here, &there) => {}
+                Some(here) if conflict == Conflict::Chosen && codec::supersedes(&there, &here) => {
+                    pulled.events.push(event);
+                }
                 Some(_) => pulled.disputed.push(event.id.to_string()),
                 None => pulled.events.push(event),
             }
@@ -163,7 +166,10 @@ impl Replicator {
 
     pub(super) fn ready(&mut self, pulled: Pulled) {
         // A new sequence alone is not worth a transaction: the next response brings it again.
-        let empty = pulled.events.is_empty() && pulled.disputed.is_empty() && pulled.odd.is_empty();
+        let empty = pulled.events.is_empty()
+            && pulled.disputed.is_empty()
+            && pulled.rivals.is_empty()
+            && pulled.odd.is_empty();
         let same = pulled.since == self.state.since && pulled.first == self.state.first;
         self.pull.stage = if empty && same { Stage::Idle } else { Stage::Ready(pulled) };
     }

@@ -1,10 +1,12 @@
 //! State of the pull lane: from the server to this device.
 
+use std::collections::BTreeMap;
+
 use super::newest::Newest;
 use crate::journal::Event;
-use crate::sync::couch::Change;
+use crate::sync::couch::{Change, LEAVES, LeafId};
 use crate::sync::document::from_document;
-use crate::sync::sync_state::FirstLoad;
+use crate::sync::sync_state::{FirstLoad, Rival};
 
 #[derive(Debug, Default)]
 pub(super) enum Stage {
@@ -13,6 +15,11 @@ pub(super) enum Stage {
     /// A request is under way; `wait`: a long poll.
     Requesting {
         wait: bool,
+    },
+    /// The leaves of documents that have several are being read.
+    ReadingLeaves {
+        pulled: Pulled,
+        modified: Vec<(Event, Conflict)>,
     },
     /// Modified events are compared with those on this device.
     Finding {
@@ -29,8 +36,8 @@ pub(super) enum Stage {
 pub(super) enum Conflict {
     /// The document has a later revision.
     Changed,
-    /// The document has conflicting revisions.
-    Conflicting,
+    /// The document has several leaves; this is the one that stands.
+    Chosen,
     /// Either of the two: views do not say which.
     Unknown,
 }
@@ -51,6 +58,8 @@ pub(super) struct Pull {
     pub to_come: Option<u64>,
     /// Documents of the next request: fewer after a response that failed, or held large ones.
     pub limit: usize,
+    /// Leaves of the next request.
+    pub leaves: usize,
     /// The document after this sequence is larger than a response may be, and is passed by.
     pub skip: Option<String>,
 }
@@ -64,6 +73,7 @@ impl Default for Pull {
             received: 0,
             to_come: None,
             limit: LIMIT,
+            leaves: LEAVES,
             skip: None,
         }
     }
@@ -138,6 +148,15 @@ impl Pull {
     }
 }
 
+/// The event of a leaf.
+#[derive(Debug)]
+pub(super) struct Leaf {
+    pub event: Event,
+    pub line: String,
+    /// Who wrote it.
+    pub by: String,
+}
+
 /// The result of a request, until it is committed.
 #[derive(Debug)]
 pub(super) struct Pulled {
@@ -147,6 +166,11 @@ pub(super) struct Pulled {
     pub since: String,
     pub first: Option<FirstLoad>,
     pub disputed: Vec<String>,
+    pub rivals: Vec<Rival>,
+    /// Leaves that are still to be read.
+    pub leaves: Vec<LeafId>,
+    /// Of documents with several leaves, by their ids, the one that stands of those that were read.
+    pub standing: BTreeMap<String, Option<Leaf>>,
     /// Ids of documents that hold no event.
     pub odd: Vec<String>,
 }
@@ -159,20 +183,28 @@ impl Pulled {
             since: since.to_owned(),
             first,
             disputed: Vec::new(),
+            rivals: Vec::new(),
+            leaves: Vec::new(),
+            standing: BTreeMap::new(),
             odd: Vec::new(),
         }
     }
 
-    /// Adds the events of new documents; returns those of modified ones.
+    /// Adds the events of new documents; returns those of modified ones. The leaves of documents that have several are to be
+    /// read first.
     pub fn add(&mut self, changes: Vec<Change>) -> Vec<(Event, Conflict)> {
         let mut modified = Vec::new();
         for change in changes {
             if change.id.starts_with("_design/") {
                 continue;
             }
+            if change.leaves.len() > 1 {
+                let id = change.id;
+                self.leaves.extend(change.leaves.into_iter().map(|rev| (id.clone(), rev)));
+                continue;
+            }
             match change.doc.and_then(from_document) {
                 None => self.odd.push(change.id),
-                Some(event) if change.conflicts => modified.push((event, Conflict::Conflicting)),
                 Some(event) if change.modified => modified.push((event, Conflict::Changed)),
                 Some(event) => self.events.push(event),
             }

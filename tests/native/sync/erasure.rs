@@ -83,15 +83,22 @@ fn a_desk_that_comes_later_never_sees_it() {
 #[test]
 fn rivals_erase_nothing() {
     let mut world = two();
-    let id = world.tabs[0].write(world.truth, |_| {});
+    let message = json!({
+        "_id": "m1", "at": world.truth.to_string(), "by": {"kind": "customer", "id": "maria"}, "chat": "c",
+        "type": "message_received", "text": "Oi",
+    });
+    world.server.put("m1", message.clone());
     world.heal();
     let before = world.tabs[1].lines();
-    erase(&mut world, &id);
-    world.server.docs.get_mut(&id).unwrap().leaves = 2;
+    // As if erased, and by somebody who may not.
+    let mut rival = message;
+    rival["text"] = "".into();
+    rival["by"] = json!({"kind": "bot", "id": "ana"});
+    world.server.rival("m1", "9-f", rival, true);
     world.heal();
     for tab in &world.tabs {
         assert_eq!(tab.lines(), before);
-        assert_eq!(tab.replicator.state().disputed, std::slice::from_ref(&id));
+        assert_eq!(tab.replicator.state().disputed, ["m1"]);
     }
 }
 

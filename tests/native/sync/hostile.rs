@@ -7,7 +7,7 @@ use serde_json::{Value, json};
 use super::world::World;
 use crate::common::tab::Tab;
 
-fn two() -> World {
+pub fn two() -> World {
     let tab = |user, roles: &[&'static str]| Tab::new(user, roles, MemoryStore::default());
     let mut world =
         World::new(31, vec![tab("ana", &["agent"]), tab("bruno", &["agent", "manager"])]);
@@ -19,7 +19,7 @@ fn two() -> World {
 }
 
 /// Somebody signs in at a new browser.
-fn arrives(world: &mut World) {
+pub fn arrives(world: &mut World) {
     let mut tab = Tab::new("ana", &["agent"], MemoryStore::default());
     tab.life = 7000 + world.tabs.len() as u64;
     tab.step(world.truth, Input::Wake);
@@ -28,18 +28,18 @@ fn arrives(world: &mut World) {
 }
 
 /// An event of a customer's, as a document.
-fn message(world: &World, id: &str) -> Value {
+pub fn message(world: &World, id: &str) -> Value {
     json!({
         "_id": id, "at": world.truth.to_string(), "by": {"kind": "customer", "id": "maria"}, "chat": "c",
         "type": "message_received", "text": "Quero cancelar",
     })
 }
 
-fn nested(depth: usize) -> Value {
+pub fn nested(depth: usize) -> Value {
     (0..depth).fold(Value::Null, |inner, _| Value::Array(vec![inner]))
 }
 
-fn assert_all_equal(world: &World) {
+pub fn assert_all_equal(world: &World) {
     for tab in &world.tabs {
         assert_eq!(tab.lines(), world.tabs[0].lines());
         assert_eq!(tab.replicator.waiting(), 0);

@@ -6,5 +6,6 @@ mod first;
 mod hostile;
 mod meetings;
 mod refusals;
+mod rivals;
 mod states;
 mod world;

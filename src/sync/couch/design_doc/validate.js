@@ -111,6 +111,9 @@ function (doc, old, user) {
     }
     return;
   }
+  // A new document has no revision yet. One that has was written with new_edits=false: under an id that is there it would be
+  // a rival of that document, and perhaps the winner.
+  if (doc._rev !== undefined) refuse("unchangeable", "revisions are numbered by the server");
 
   if (JSON.stringify(event).length > LARGEST) refuse("unfit", "larger than " + LARGEST + " characters");
   if (doc._id.length > LONGEST_ID) refuse("unfit", "the id is longer than " + LONGEST_ID + " characters");

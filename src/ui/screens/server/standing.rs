@@ -147,6 +147,7 @@ fn Facts() -> impl IntoView {
             format!("{} ({})", link.user, roles.join(", "))
         };
         let waiting = link.waiting();
+        let manages = link.is_manager();
         let skew = (link.skew.abs() >= WRONG).then(|| {
             let by = format::duration(l, link.skew.abs());
             if link.skew > 0 { t::clock_slow(l, &by) } else { t::clock_fast(l, &by) }
@@ -159,6 +160,15 @@ fn Facts() -> impl IntoView {
             </dl>
             {(waiting > 0).then(|| view! { <p class="muted" data-testid="server-waiting">{t::to_send(l, waiting)}</p> })}
             {(link.disputed > 0).then(|| view! { <p class="muted">{t::disputed(l, link.disputed as u64)}</p> })}
+            {(manages && !link.rivals.is_empty()).then(|| view! {
+                <p class="muted">{t::rivals(l)}</p>
+                // Whoever wrote them chose these.
+                <ul class="muted" data-testid="server-rivals">
+                    {link.rivals.into_iter().map(|rival| view! {
+                        <li><bdi>{rival.by}</bdi>": "<bdi>{rival.id}</bdi></li>
+                    }).collect_view()}
+                </ul>
+            })}
             {(link.odd > 0).then(|| view! {
                 <p class="muted">{t::odd(l, link.odd)}</p>
                 // Whoever wrote them chose these.
