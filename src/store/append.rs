@@ -12,6 +12,7 @@ pub struct Stored {
     id: EventId,
     chat: Option<ChatId>,
     line: String,
+    decided: bool,
 }
 
 impl Stored {
@@ -27,6 +28,22 @@ impl Stored {
         self.chat.as_ref()
     }
 
+    /// The event as a server has it: it replaces what is stored under its id, whichever the journal's order prefers, so that
+    /// all desks of the server have the same. What was erased stays so.
+    #[must_use]
+    pub fn decided(self) -> Self {
+        Self { decided: true, ..self }
+    }
+
+    /// True if the event replaces another content of its id.
+    fn replaces(&self, held: &str) -> bool {
+        if self.decided {
+            !codec::is_erasure(held, &self.line)
+        } else {
+            codec::supersedes(&self.line, held)
+        }
+    }
+
     /// The canonical line. It contains no line break: JSON escapes them.
     #[must_use]
     pub fn line(&self) -> &str {
@@ -36,7 +53,12 @@ impl Stored {
 
 impl From<&Event> for Stored {
     fn from(event: &Event) -> Self {
-        Self { id: event.id.clone(), chat: event.chat.clone(), line: codec::encode(event) }
+        Self {
+            id: event.id.clone(),
+            chat: event.chat.clone(),
+            line: codec::encode(event),
+            decided: false,
+        }
     }
 }
 
@@ -97,7 +119,7 @@ pub(super) fn plan<'batch, 'kept>(
         let outcome = match before {
             None => Outcome::Added,
             Some((line, _)) if line == new.line => Outcome::Duplicate,
-            Some((line, _)) if !codec::supersedes(&new.line, line) => Outcome::Refused,
+            Some((line, _)) if !new.replaces(line) => Outcome::Refused,
             Some((_, None)) => Outcome::Replaced,
             // It takes the outcome of the earlier event of the batch, which no longer stands.
             Some((_, Some(earlier))) => outcomes

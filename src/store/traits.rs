@@ -46,7 +46,8 @@ pub type Marking<'a> = &'a dyn Fn(&Appended) -> Marks;
 pub trait Store {
     /// Writes a batch: all of it or, on an error, nothing. Completes when the events are durable.
     ///
-    /// Each id is stored once. Of two lines with the same id, [`codec::supersedes`](crate::journal::codec::supersedes) decides
+    /// Each id is stored once. Of two lines with the same id, one that is [decided](Stored::decided) stands; otherwise
+    /// [`codec::supersedes`](crate::journal::codec::supersedes) decides
     /// which is kept; if that is the new one, it gets a new number, so that readers see it.
     fn append<'a>(&'a self, batch: &'a [Stored]) -> StoreFuture<'a, Appended>;
 

@@ -105,7 +105,11 @@ impl Tab {
     }
 
     fn keep(&self, keep: &Commit) -> Committed {
-        let batch: Vec<Stored> = keep.events.iter().map(Stored::from).collect();
+        let stored = |(at, event)| {
+            let stored = Stored::from(event);
+            if keep.is_decided(at) { stored.decided() } else { stored }
+        };
+        let batch: Vec<Stored> = keep.events.iter().enumerate().map(stored).collect();
         let marking = |appended: &balcao::store::Appended| {
             Marks::from([("sync".to_owned(), keep.state(&kept(appended)).write())])
         };

@@ -78,7 +78,17 @@ impl App {
             read += slice.lines.len();
             let events = self.decode(slice.lines.iter().map(|(_, line)| line.as_str()));
             let received = received(&events);
-            chats.extend(self.fold(events).chats);
+            let changed = self.fold(events);
+            chats.extend(changed.chats);
+            if !changed.conflicts.is_empty() {
+                // The storage has one content of each id; a server may have decided for another than the desk prefers.
+                let ids: BTreeSet<EventId> = changed.conflicts.into_iter().collect();
+                let lines = slice.lines.iter().map(|(_, line)| line.as_str());
+                let mut stored = self.decode_early(lines);
+                stored.retain(|event| ids.contains(&event.id));
+                self.withdraw(&ids);
+                chats.extend(self.fold(stored).chats);
+            }
             self.note_arrivals(&received);
             if total > SLICE {
                 self.phase.set(Phase::Opening { read, total: total.max(read) });

@@ -196,7 +196,11 @@ fn tell(heard: &Weak<Work>, input: Input, arrived: Option<Seq>) {
 }
 
 async fn keep_in(store: &dyn MarkedStore, keep: &Commit) -> Result<Appended, StoreError> {
-    let batch: Vec<Stored> = keep.events.iter().map(Stored::from).collect();
+    let stored = |(at, event)| {
+        let stored = Stored::from(event);
+        if keep.is_decided(at) { stored.decided() } else { stored }
+    };
+    let batch: Vec<Stored> = keep.events.iter().enumerate().map(stored).collect();
     let marking = |appended: &Appended| {
         Marks::from([(SERVER.to_owned(), keep.state(&kept(appended)).write())])
     };

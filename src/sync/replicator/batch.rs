@@ -42,6 +42,8 @@ pub(super) struct Batch {
     pub up_to: Option<u64>,
     pub refused: Vec<Refused>,
     pub disputed: Vec<String>,
+    /// What the server has under the ids of events that differ from it.
+    pub there: Vec<Event>,
 }
 
 impl Batch {

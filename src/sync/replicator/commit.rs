@@ -11,7 +11,7 @@ impl Replicator {
             return;
         }
         let mut state = self.state.clone();
-        let (mut events, mut erased) = (Vec::new(), Vec::new());
+        let (mut events, mut erased, mut undecided) = (Vec::new(), Vec::new(), 0);
         if let Some(desk) = self.new_desk.take() {
             if state.desk.is_empty() && state.first.is_none() {
                 // Events written later have their own authors.
@@ -37,14 +37,15 @@ impl Replicator {
             for rival in &pulled.rivals {
                 state.add_rival(rival);
             }
+            undecided = if pulled.of_view { pulled.events.len() } else { 0 };
             (events, erased) = (pulled.events, pulled.erased);
         }
-        self.push.settle(&mut state);
+        events.extend(self.push.settle(&mut state));
         if events.is_empty() && state == self.state {
             self.finish_commit();
             return;
         }
-        let commit = Commit { events, erased, state };
+        let commit = Commit { events, undecided, erased, state };
         self.committing = Some(commit.clone());
         self.outputs.push(Output::Commit(commit));
     }

@@ -166,6 +166,7 @@ impl Replicator {
     /// Takes the documents of a view. Modified ones are only compared: the history says more about them.
     fn add_documents(&mut self, first: FirstLoad, documents: Vec<Map<String, Value>>) {
         let mut pulled = Pulled::new(&self.state.since, Some(first));
+        pulled.of_view = true;
         let mut modified = Vec::new();
         for doc in documents {
             let is_first =

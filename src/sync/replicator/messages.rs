@@ -76,6 +76,8 @@ pub enum Lane {
 pub struct Commit {
     /// The pulled events.
     pub events: Vec<Event>,
+    /// Events before this index came from views, which do not show rivals; the others are what the server's documents say.
+    pub(super) undecided: usize,
     /// Indices of events that are the erased form of those here: no dispute.
     pub(super) erased: Vec<usize>,
     pub(super) state: SyncState,
@@ -91,6 +93,12 @@ pub struct Committed {
 }
 
 impl Commit {
+    /// True if the event of an index replaces what is stored under its id.
+    #[must_use]
+    pub const fn is_decided(&self, at: usize) -> bool {
+        at >= self.undecided
+    }
+
     /// Returns the state to store in the same transaction, given the result for the events in it.
     #[must_use]
     pub fn state(&self, committed: &Committed) -> SyncState {

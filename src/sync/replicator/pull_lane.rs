@@ -165,6 +165,8 @@ pub(super) struct Pulled {
     pub erased: Vec<usize>,
     pub since: String,
     pub first: Option<FirstLoad>,
+    /// The events came from a view, which does not show rivals.
+    pub of_view: bool,
     pub disputed: Vec<String>,
     pub rivals: Vec<Rival>,
     /// Leaves that are still to be read.
@@ -182,6 +184,7 @@ impl Pulled {
             erased: Vec::new(),
             since: since.to_owned(),
             first,
+            of_view: false,
             disputed: Vec::new(),
             rivals: Vec::new(),
             leaves: Vec::new(),

@@ -215,18 +215,25 @@ impl Replicator {
             Ok(_) => return self.fail(now, SyncError::Strange(200)),
             Err(error) => return self.fail(now, error),
         };
-        let (mut refused, mut disputed, mut unsent) = (Vec::new(), Vec::new(), Vec::new());
+        let (mut refused, mut unsent) = (Vec::new(), Vec::new());
+        let (mut disputed, mut others) = (Vec::new(), Vec::new());
         let clock = now.plus(self.skew.millis());
         for (item, lookup) in batch.rejected(&reasons).zip(lookups) {
             match lookup {
                 Lookup::Found(doc) => {
-                    let there = from_document(doc).map(|event| codec::encode(&event));
+                    // The feed brings the leaf that stands.
+                    let has_rivals = doc.contains_key("_conflicts");
+                    let there = from_document(doc).map(|event| (codec::encode(&event), event));
                     // An erased event is pulled as such.
-                    let same = |there: &String| {
-                        *there == item.line || codec::is_erasure(there, &item.line)
-                    };
-                    if !there.as_ref().is_some_and(same) {
-                        disputed.push(item.event.id.to_string());
+                    let same =
+                        |there: &str| there == item.line || codec::is_erasure(there, &item.line);
+                    match there {
+                        Some((there, _)) if same(&there) => {}
+                        there => {
+                            disputed.push(item.event.id.to_string());
+                            let event = there.filter(|_| !has_rivals).map(|(_, event)| event);
+                            others.extend(event);
+                        }
                     }
                 }
                 Lookup::Unreadable => disputed.push(item.event.id.to_string()),
@@ -241,6 +248,7 @@ impl Replicator {
         let is_early = refused.iter().any(|refused| refused.why() == Refusal::Early);
         batch.refused.extend(refused);
         batch.disputed = disputed;
+        batch.there = others;
         let failed = !unsent.is_empty();
         batch.leave_out(&unsent);
         self.push.stage = Stage::Ready(batch);

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::batch::{Batch, Rejection};
+use crate::journal::Event;
 use crate::model::EventId;
 use crate::sync::sync_state::{Refused, SyncState};
 
@@ -45,8 +46,10 @@ impl Default for Push {
 }
 
 impl Push {
-    /// Enters the finished batch, and events given up, into the state to commit.
-    pub fn settle(&mut self, state: &mut SyncState) {
+    /// Enters the finished batch, and events given up, into the state to commit. Returns the events of others that the
+    /// server has under ids of the batch.
+    pub fn settle(&mut self, state: &mut SyncState) -> Vec<Event> {
+        let mut there = Vec::new();
         match std::mem::take(&mut self.stage) {
             Stage::Ready(batch) => {
                 self.stage = Stage::Committing;
@@ -65,6 +68,7 @@ impl Push {
                 for id in batch.disputed {
                     state.dispute(&id);
                 }
+                there = batch.there;
             }
             stage => self.stage = stage,
         }
@@ -77,6 +81,7 @@ impl Push {
                 }
             }
         }
+        there
     }
 
     pub fn is_ready(&self) -> bool {

@@ -50,6 +50,18 @@ pub async fn the_smaller_line_stands_when_it_came_before(stores: &impl Stores) {
     assert_eq!(all(&*store).await, lines(&[event("x", "aaa")]));
 }
 
+pub async fn what_a_server_decided_stands(stores: &impl Stores) {
+    let store = stores.fresh().await;
+    append(&*store, &[event("x", "aaa"), event("y", "")]).await;
+    let batch =
+        [event("x", "mmm").decided(), event("y", "oi").decided(), event("z", "oi").decided()];
+    let expected = [Outcome::Replaced, Outcome::Refused, Outcome::Added];
+    assert_eq!(append(&*store, &batch).await, expected, "what was erased stays so");
+    let stand = [event("y", ""), event("x", "mmm"), event("z", "oi")];
+    assert_eq!(all(&*store).await, lines(&stand));
+    assert_eq!(append(&*store, &[event("x", "mmm").decided()]).await, [Outcome::Duplicate]);
+}
+
 pub async fn a_replacement_reaches_those_who_read_on(stores: &impl Stores) {
     let (reader, writer) = stores.pair().await;
     append(&*writer, &[event("only", "mmm")]).await;

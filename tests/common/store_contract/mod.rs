@@ -63,6 +63,7 @@ macro_rules! every_behaviour {
             known_and_new_events_may_be_mixed,
             the_smaller_line_stands_when_it_comes_later,
             the_smaller_line_stands_when_it_came_before,
+            what_a_server_decided_stands,
             a_replacement_reaches_those_who_read_on,
             many_replacements_leave_their_neighbours_alone,
             a_batch_may_contradict_itself,

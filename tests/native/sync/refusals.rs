@@ -147,10 +147,11 @@ fn another_content_under_the_same_id_is_reported() {
     assert_eq!(world.server.docs.len(), 1);
     assert!(world.tabs.iter().any(|tab| disputed(tab) == ["e1"]));
     assert!(world.tabs.iter().all(|tab| tab.lines().len() == 1 && tab.replicator.waiting() == 0));
-    assert!(
-        world.tabs.iter().any(|tab| tab.lines()[0].contains("aaa")),
-        "the smaller stands where both were"
-    );
+    let there = world.server.docs["e1"].fields["text"].clone();
+    for tab in &world.tabs {
+        assert_eq!(tab.lines(), world.tabs[0].lines(), "no desk differs from another");
+        assert!(tab.lines()[0].contains(there.as_str().unwrap()), "the server's stands");
+    }
 }
 
 #[test]

@@ -167,3 +167,33 @@ fn every_leaf_is_erased() {
     assert_all_equal(&world);
     assert!(!world.tabs[0].lines()[0].contains("segredo"));
 }
+
+/// A chatbot's reply has an id that anybody can work out: somebody writes another content under it first.
+#[test]
+fn who_is_there_first_makes_no_desk_differ() {
+    for text in ["", "aaa", "zzz"] {
+        for known in [false, true] {
+            let mut world = two();
+            let reply = |text: &str| {
+                json!({
+                    "_id": "reply", "at": world.truth.to_string(), "by": {"kind": "bot", "id": "rule"}, "chat": "c",
+                    "type": "message_sent", "text": text,
+                })
+            };
+            let (theirs, mut ours) = (reply(text), reply("Bom dia!"));
+            ours["id"] = "reply".into();
+            ours.as_object_mut().unwrap().remove("_id");
+            world.server.put("reply", theirs);
+            if known {
+                world.heal();
+            }
+            let truth = world.truth;
+            world.tabs[0].append(truth, &ours);
+            world.heal();
+            arrives(&mut world);
+            assert_all_equal(&world);
+            assert!(world.tabs[0].lines()[0].contains(&format!("\"text\":\"{text}\"")));
+            assert!(world.server.writes.values().all(|times| *times == 1));
+        }
+    }
+}
