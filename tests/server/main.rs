@@ -21,6 +21,7 @@ mod erasing;
 mod first;
 mod http;
 mod presence;
+mod rivals;
 #[path = "../common/tab.rs"]
 #[allow(dead_code, reason = "each program uses its part")]
 mod tab;

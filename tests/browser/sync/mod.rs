@@ -94,6 +94,28 @@ async fn an_answer_that_breaks_off_is_none() {
 }
 
 #[wasm_bindgen_test]
+async fn an_answer_without_end_is_given_up() {
+    let _network = network(
+        "async () => new Response(new ReadableStream({ pull: stream => stream.enqueue(new Uint8Array(1 << 20)) }))",
+    );
+    let transport = BrowserTransport::new("https://desk.example");
+    assert_eq!(transport.ask(Request::get("_session")).await, Err(TransportError::TooLarge));
+}
+
+#[wasm_bindgen_test]
+async fn letters_that_come_in_two_pieces_are_whole() {
+    let _network = network(
+        "async () => new Response(new ReadableStream({ start: stream => {
+            for (const byte of new TextEncoder().encode('[\"é👩‍👧\"]')) stream.enqueue(new Uint8Array([byte]));
+            stream.close();
+        } }))",
+    );
+    let transport = BrowserTransport::new("https://desk.example");
+    let answer = transport.ask(Request::get("_session")).await.unwrap();
+    assert_eq!(answer.body, "[\"é👩‍👧\"]");
+}
+
+#[wasm_bindgen_test]
 async fn patience_ends() {
     let _network = network(SILENCE);
     let transport = BrowserTransport::new("https://desk.example");
