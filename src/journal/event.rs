@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use serde_json::{Map, Value};
 
-use super::Seen;
 use crate::model::{
     AgentId, Attachment, Author, AuthorKind, CampaignId, ChatId, Contact, EventId, Status, Tag,
     Timestamp, WaitReason,
@@ -29,6 +28,16 @@ pub struct Event {
     pub body: Body,
     /// Fields that this version does not know, at every depth. They are written back where they were.
     pub extra: Option<Box<Map<String, Value>>>,
+}
+
+/// The messages that were there when an agent acted in a chat.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Seen {
+    /// The last message that was there.
+    pub last: EventId,
+    /// The customer's messages that were there and that nobody had read. `None`: they are not named, and all up to
+    /// [`Seen::last`] were there.
+    pub unread: Option<Vec<EventId>>,
 }
 
 /// The order of events: by instant, then by id.

@@ -50,7 +50,7 @@ pub use counts::Counts;
 pub use desk::{Changed, Desk};
 pub use draft::Draft;
 pub use due::CHAIN_LIMIT;
-pub use event::{Body, DeliveryState, DeskFact, Event, EventKey, Unfolded};
+pub use event::{Body, DeliveryState, DeskFact, Event, EventKey, Seen, Unfolded};
 pub use outline::{AgentNumber, Outline};
 pub use past_desk::PastDesk;
 pub use replay::Replay;
@@ -60,7 +60,6 @@ pub use rules::{
     rule_effects,
 };
 pub use search::{FoundIn, Hit, Piece, Query};
-pub use seen::Seen;
 pub use segment::{AgentReply, Attendance, AttendanceEnd, Exchange, Segment};
 pub use selection::{Chooser, Viewer};
 pub use state::{ChatState, LastMessage, Rating, RuleReply};

@@ -6,21 +6,11 @@
 use std::collections::HashSet;
 
 use super::machine::Source;
-use super::{Body, Cause, ChatState, Draft, Event};
+use super::{Body, Cause, ChatState, Draft, Event, Seen};
 use crate::model::{AuthorKind, EventId};
 
 /// The most unread messages that an event names. A chat with more was imported, and its order is the order of its dates.
 const NAMED: usize = 1000;
-
-/// The messages that were there when an agent acted in a chat.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Seen {
-    /// The last message that was there.
-    pub last: EventId,
-    /// The customer's messages that were there and that nobody had read. `None`: they are not named, and all up to
-    /// [`Seen::last`] were there.
-    pub unread: Option<Vec<EventId>>,
-}
 
 impl Seen {
     /// Returns the messages that the author of a draft has before them in a chat in this state; `None` where that does not
