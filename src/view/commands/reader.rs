@@ -16,6 +16,9 @@ pub struct Stroke {
     pub held: bool,
     /// Alt is held: the key is the browser's, or types a letter in some layouts.
     pub alt: bool,
+    /// `AltGr` is held and has typed a sign, such as `/` and `?` on Brazilian laptops: the key is that sign. Windows tells of
+    /// Ctrl and Alt too.
+    pub alt_graph: bool,
     /// Shift is held.
     pub shift: bool,
     /// The key is held down and repeats.
@@ -34,7 +37,7 @@ impl Reader {
     /// Returns the command of a stroke at a time in milliseconds. `single`: single keys are turned on.
     pub fn read(&mut self, stroke: &Stroke, at: f64, single: bool) -> Option<UiCommand> {
         let first = self.first.take().filter(|first| at - first < TIMEOUT_MS);
-        if stroke.alt {
+        if stroke.alt && !stroke.alt_graph {
             return None;
         }
         let key = if stroke.key.chars().count() == 1 {
@@ -42,7 +45,7 @@ impl Reader {
         } else {
             stroke.key.clone()
         };
-        let found = if stroke.held {
+        let found = if stroke.held && !stroke.alt_graph {
             held(&key, stroke.shift)
         } else if stroke.field {
             None
@@ -108,6 +111,7 @@ mod tests {
             key: key.to_owned(),
             held: keys.contains("Ctrl+"),
             alt: keys.contains("Alt+"),
+            alt_graph: keys.contains("AltGr+"),
             shift: keys.contains("Shift+"),
             repeat: keys.contains("Again+"),
             field: keys.contains("Field+"),
@@ -121,6 +125,17 @@ mod tests {
             .map(|(at, keys)| reader.read(&stroke(keys), f64::from(at) * 400.0, single))
             .last()
             .flatten()
+    }
+
+    #[test]
+    fn a_sign_is_a_sign_whatever_keys_type_it() {
+        for sign in ["/", "?"] {
+            let plain = read(&[sign], true);
+            assert!(plain.is_some());
+            assert_eq!(read(&[&format!("AltGr+{sign}")], true), plain, "as Linux tells it");
+            assert_eq!(read(&[&format!("Ctrl+Alt+AltGr+{sign}")], true), plain, "as Windows does");
+            assert_eq!(read(&[&format!("Ctrl+Alt+{sign}")], true), None);
+        }
     }
 
     #[test]

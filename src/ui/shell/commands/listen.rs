@@ -24,6 +24,7 @@ pub fn listen(commands: Commands) {
             key: event.key(),
             held: event.ctrl_key() || event.meta_key(),
             alt: event.alt_key(),
+            alt_graph: event.get_modifier_state("AltGraph"),
             shift: event.shift_key(),
             repeat: event.repeat(),
             field: is_field(&event),
