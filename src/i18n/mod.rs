@@ -42,6 +42,7 @@
 //! Dates, durations and numbers: [`format`], pure functions over epoch milliseconds.
 
 pub mod behaviour;
+pub mod board;
 pub mod bulk;
 pub mod campaigns;
 pub mod chatbot;
@@ -60,19 +61,18 @@ mod locale;
 pub mod meanings;
 pub mod not_done;
 pub mod notices;
-pub mod panel;
 pub mod presence;
-pub mod rehearsal;
 pub mod reports;
+pub mod server;
 pub mod settings;
-pub mod sharing;
 pub mod shell;
 pub mod simulator;
 pub mod status;
 mod texts;
-pub mod travel;
+pub mod time_travel;
 pub mod updating;
 pub mod welcome;
+pub mod what_if;
 pub mod why;
 
 pub use locale::Locale;

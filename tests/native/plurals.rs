@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use balcao::i18n::{Locale, importing, reports, sharing};
+use balcao::i18n::{Locale, importing, reports, server};
 
 /// Nouns and participles in the plural that follow numbers.
 const PLURALS: [&str; 32] = [
@@ -78,5 +78,5 @@ fn one_is_one() {
     assert_eq!(read(Locale::En, 1, 2), "1 chat and 2 events read");
     assert_eq!(read(Locale::Es, 2, 1), "2 chats y 1 evento leídos");
     assert_eq!(importing::ragged(Locale::PtBr, 1, 3), "tem 1 célula; o cabeçalho tem 3");
-    assert_eq!(sharing::sent(Locale::PtBr, 1, "2"), "1 de 2 enviado");
+    assert_eq!(server::sent(Locale::PtBr, 1, "2"), "1 de 2 enviado");
 }

@@ -5,7 +5,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::server_words::trouble;
 use crate::app::{App, NotDone, ReadOnly, Unerased};
-use crate::i18n::{Locale, erasure, not_done as t, settings, travel};
+use crate::i18n::{Locale, erasure, not_done as t, settings, time_travel};
 use crate::ui::kit::{Banner, BannerKind, CurrentLocale, Toasts, use_locale, use_toasts};
 use crate::view::actions::{Action, Done};
 use crate::view::health::StorageTrouble;
@@ -14,7 +14,7 @@ use crate::view::health::StorageTrouble;
 #[must_use]
 pub fn not_done_words(l: Locale, why: &NotDone) -> String {
     match why {
-        NotDone::Past => travel::cannot_change(l),
+        NotDone::Past => time_travel::cannot_change(l),
         NotDone::Nobody => t::nobody(l),
         NotDone::SignedOut => t::signed_out(l),
         NotDone::ReadOnly(ReadOnly::Role) => t::role(l),
@@ -45,7 +45,7 @@ fn unerased(l: Locale, why: &Unerased) -> String {
 /// Shows a toast with the reason; if the past is shown, with a button that returns to the present.
 pub fn say_not_done(app: App, toasts: Toasts, l: Locale, why: &NotDone) {
     if *why == NotDone::Past {
-        toasts.offer(not_done_words(l, why), travel::to_now(l), move || app.travel_to(None));
+        toasts.offer(not_done_words(l, why), time_travel::to_now(l), move || app.travel_to(None));
     } else {
         toasts.error(not_done_words(l, why));
     }

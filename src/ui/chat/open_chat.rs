@@ -5,7 +5,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::not_done::say_not_done;
 use crate::app::{App, NotDone};
-use crate::i18n::{Locale, bulk, common, conversation as t, travel};
+use crate::i18n::{Locale, bulk, common, conversation as t, time_travel};
 use crate::journal::{Chat, ChatState, Revision};
 use crate::model::{ChatId, HOUR, Timestamp};
 use crate::ui::kit::{CurrentLocale, Toasts, use_locale, use_toasts};
@@ -128,7 +128,7 @@ impl OpenChat {
     /// Returns the reason why nothing in the chat can be changed. Reactive.
     #[must_use]
     pub fn still(self) -> Option<&'static str> {
-        self.is_past().then(|| travel::cannot_change(self.l.get()))
+        self.is_past().then(|| time_travel::cannot_change(self.l.get()))
     }
 
     /// Shows a toast with the reason why an action was not done.

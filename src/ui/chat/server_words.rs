@@ -1,7 +1,7 @@
 //! Errors of connecting to a server, in words.
 
 use crate::app::{AddressError, ConnectError};
-use crate::i18n::{Locale, sharing as t};
+use crate::i18n::{Locale, server as t};
 use crate::sync::{Refusal, Refused, SyncError};
 
 /// Returns the reason why connecting failed.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::app::{App, href};
-use crate::i18n::{format, rehearsal as t, reports};
+use crate::i18n::{format, reports, what_if as t};
 use crate::journal::Chat;
 use crate::model::RuleId;
 use crate::ui::chat::StatusBadge;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::i18n::{Locale, format, rehearsal as t};
+use crate::i18n::{Locale, format, what_if as t};
 use crate::reports::Figure;
 use crate::ui::kit::use_locale;
 use crate::view::what_if::outcome::{FIGURES, Outcome, value};

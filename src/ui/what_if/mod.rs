@@ -15,7 +15,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::i18n::{format, rehearsal as t};
+use crate::i18n::{format, what_if as t};
 use crate::ui::kit::{ConfirmDialog, Progress, Segment, Segmented, use_locale};
 use crate::view::what_if::outcome::Outcome;
 use chats::Chats;

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::{format, rehearsal as t};
+use crate::i18n::{format, what_if as t};
 use crate::model::RuleId;
 use crate::ui::kit::use_locale;
 use crate::view::what_if::outcome::RuleDone;

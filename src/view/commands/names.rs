@@ -1,7 +1,7 @@
 //! The names of commands.
 
 use super::command::UiCommand;
-use crate::i18n::{Locale, commands as t, common, shell, travel};
+use crate::i18n::{Locale, commands as t, common, shell, time_travel};
 use crate::view::route::Screen;
 use crate::view::status::status_name;
 use crate::view::theme::Theme;
@@ -45,7 +45,7 @@ impl UiCommand {
             Self::Favourite => t::favourite,
             Self::History => t::history,
             Self::Details => t::details,
-            Self::Travel => travel::title,
+            Self::Travel => time_travel::title,
             Self::Status(status) => return t::status(l, status_name(l, Some(status))),
             Self::Go(screen) => return t::go(l, screen_name(screen)(l)),
             Self::Theme(Theme::Light) => return t::theme(l, common::theme_light(l)),

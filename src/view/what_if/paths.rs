@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::i18n::{Locale, rehearsal as t};
+use crate::i18n::{Locale, what_if as t};
 use crate::journal::{Cause, Chat, What};
 use crate::model::{AgentId, Status, Timestamp};
 

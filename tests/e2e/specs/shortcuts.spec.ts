@@ -5,7 +5,7 @@ import { Journal } from "../journal";
 import { Palette } from "../pages/commands";
 import { Conversation } from "../pages/conversation";
 import { Inbox } from "../pages/inbox";
-import { Panel } from "../pages/panel";
+import { Board } from "../pages/board";
 
 /** Six chats, the last one on top. */
 function six(): Journal {
@@ -142,15 +142,15 @@ test("in the past keys change nothing, and it is said", async ({ page }) => {
 
 test("on the panel they are for the card with the focus", async ({ page }) => {
   const { inbox, chat } = parts(page);
-  const panel = new Panel(page);
+  const board = new Board(page);
   await inbox.openWith(six(), "Ana");
   await page.keyboard.press("g");
   await page.keyboard.press("p");
-  await panel.option("Cliente 4").focus();
+  await board.option("Cliente 4").focus();
   await page.keyboard.press("a");
   await expect(chat.toast(/Ana/)).toBeVisible();
   await page.keyboard.press("2");
-  await panel.has("in_service", ["Cliente 4"]);
+  await board.has("in_service", ["Cliente 4"]);
   await page.keyboard.press("z");
-  await panel.has("in_service", []);
+  await board.has("in_service", []);
 });

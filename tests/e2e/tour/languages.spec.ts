@@ -6,7 +6,7 @@ import { Behaviour } from "../pages/behaviour";
 import { Chatbot } from "../pages/chatbot";
 import { History } from "../pages/history";
 import { Inbox } from "../pages/inbox";
-import { Rehearsal } from "../pages/rehearsal";
+import { WhatIf } from "../pages/what-if";
 import { Reports } from "../pages/reports";
 
 const languages = {
@@ -29,7 +29,7 @@ const languages = {
     chatbot: { add: "Add a rule", empty: "No rules yet", template: "“Thank you” does not reopen", does: "keeps the status." },
     why: { started: "The customer wrote in a chat without status", standard: "That is the default, which nobody had changed." },
     reports: { title: "Reports", figure: "First response", check: "Do they add up?" },
-    panel: "Panel",
+    panel: "Board",
     campaigns: { title: "Campaigns", add: "New campaign", finished: "Finished", audience: "Who gets it" },
     behaviour: {
       section: "Behaviour", differ: "1 setting differs from those in force", save: "Save", edge: "customer answers",
@@ -42,7 +42,7 @@ const languages = {
     chatbot: { add: "Añadir regla", empty: "Todavía no hay reglas", template: "“Gracias” no reabre", does: "mantiene el estado." },
     why: { started: "El cliente escribió en un chat sin estado", standard: "Es lo predeterminado, que nadie había cambiado." },
     reports: { title: "Informes", figure: "Primera respuesta", check: "¿Cuadran las cifras?" },
-    panel: "Panel de atención",
+    panel: "Board de atención",
     campaigns: { title: "Campañas", add: "Nueva campaña", finished: "Terminada", audience: "Quién la recibe" },
     behaviour: {
       section: "Comportamiento", differ: "1 configuración distinta de la vigente", save: "Guardar", edge: "cliente responde",
@@ -115,10 +115,10 @@ for (const [locale, words] of Object.entries(languages)) {
         await page.setViewportSize({ width: 390, height: 844 });
         await new Behaviour(page).setting("reply_moves_open").getByRole("switch").click();
         await page.getByRole("button", { name: words.behaviour.rehearse }).click();
-        const rehearsal = new Rehearsal(page);
-        await expect(rehearsal.sum).toContainText(words.behaviour.sum);
+        const whatIf = new WhatIf(page);
+        await expect(whatIf.sum).toContainText(words.behaviour.sum);
         await expectAccessible(page);
-        const fits = await rehearsal.dialog.evaluate((dialog) => dialog.scrollWidth <= dialog.clientWidth && dialog.clientWidth <= innerWidth);
+        const fits = await whatIf.dialog.evaluate((dialog) => dialog.scrollWidth <= dialog.clientWidth && dialog.clientWidth <= innerWidth);
         expect(fits).toBe(true);
       });
     });

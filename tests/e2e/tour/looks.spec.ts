@@ -9,7 +9,7 @@ import { Campaigns } from "../pages/campaigns";
 import { Chatbot } from "../pages/chatbot";
 import { Behaviour } from "../pages/behaviour";
 import { Inbox } from "../pages/inbox";
-import { Panel } from "../pages/panel";
+import { Board } from "../pages/board";
 import { Phone } from "../pages/phone";
 import { Reports } from "../pages/reports";
 import { Settings } from "../pages/settings";
@@ -160,11 +160,11 @@ for (const colorScheme of ["light", "dark"] as const) {
         }
         if (phone) await test.step("the campaigns", () => campaigns(page, looks));
         await test.step("the panel", async () => {
-          const panel = new Panel(page);
+          const board = new Board(page);
           await page.goto("?demo&screen=panel");
-          await expect(panel.cards("open").first()).toBeVisible();
+          await expect(board.cards("open").first()).toBeVisible();
           await expectPageStill(page);
-          if (wide) await panelParts(page, panel, looks);
+          if (wide) await boardParts(page, board, looks);
         });
         await test.step("the reports", async () => {
           const reports = new Reports(page);
@@ -230,19 +230,19 @@ async function campaigns(page: Page, looks: () => Promise<void>) {
   await looks();
 }
 
-async function panelParts(page: Page, panel: Panel, looks: () => Promise<void>) {
+async function boardParts(page: Page, board: Board, looks: () => Promise<void>) {
   await looks();
-  await panel.cards("open").first().click({ button: "right" });
-  await expect(panel.menu).toBeVisible();
+  await board.cards("open").first().click({ button: "right" });
+  await expect(board.menu).toBeVisible();
   await looks();
   await page.keyboard.press("Escape");
   await page.getByTestId("panel-limits").click();
   await looks();
   await page.keyboard.press("Escape");
-  await panel.unfold("resolved");
+  await board.unfold("resolved");
   await looks();
   await page.goto("?demo&screen=panel&wall");
-  await expect(panel.cards("open").first()).toBeVisible();
+  await expect(board.cards("open").first()).toBeVisible();
   await looks();
 }
 

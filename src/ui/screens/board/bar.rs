@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::limits::Limits;
 use super::wall;
 use crate::app::App;
-use crate::i18n::panel as t;
+use crate::i18n::board as t;
 use crate::ui::filters::{Applied, FilterButtons, ViewDialog, ViewMenu};
 use crate::ui::kit::{Icon, IconButton, glyph, use_locale};
 use crate::view::status::status_name;

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::context::BoardContext;
 use super::move_menu;
 use crate::app::App;
-use crate::i18n::{inbox, panel as t};
+use crate::i18n::{board as t, inbox};
 use crate::journal::ChatIx;
 use crate::model::{AgentId, Status, Timestamp};
 use crate::ui::chat::{

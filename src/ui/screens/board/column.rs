@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::card::{Card, CardView, card_height};
 use super::context::{BoardContext, HELP, can_fold};
-use crate::i18n::{format, panel as t};
+use crate::i18n::{board as t, format};
 use crate::journal::ChatIx;
 use crate::model::Status;
 use crate::ui::chat::status_glyph;

@@ -9,7 +9,7 @@ use super::drag::Ghost;
 use super::strip::Strip;
 use super::{drag, keys, move_menu};
 use crate::app::App;
-use crate::i18n::{inbox, panel as t, shell};
+use crate::i18n::{board as t, inbox, shell};
 use crate::ui::kit::{Button, Each, EmptyState, glyph};
 use crate::view::board::Board;
 use crate::view::chat_list::Filter;

@@ -5,7 +5,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::dragged::Drag;
 use crate::app::App;
-use crate::i18n::{conversation, panel as t};
+use crate::i18n::{board as t, conversation};
 use crate::journal::ChatIx;
 use crate::model::{ChatId, Status};
 use crate::ui::chat::change_and_say;

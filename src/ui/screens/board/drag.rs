@@ -8,7 +8,7 @@ use web_sys::Element;
 
 use super::card_at::card_at;
 use super::context::BoardContext;
-use crate::i18n::panel as t;
+use crate::i18n::board as t;
 use crate::model::{ChatId, Status};
 use crate::ui::kit::Icon;
 use crate::view::status::{status_name, status_tone};

@@ -7,7 +7,7 @@ use web_sys::{Element, HtmlElement};
 use super::card_at::card_at;
 use super::context::BoardContext;
 use super::move_menu;
-use crate::i18n::panel as t;
+use crate::i18n::board as t;
 use crate::model::ChatId;
 
 /// Handles a key: arrows move the focus, with Ctrl or Alt the chat; M opens the menu.

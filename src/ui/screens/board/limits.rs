@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::i18n::panel as t;
+use crate::i18n::board as t;
 use crate::ui::kit::{Bound, Icon, Popover, TextField, bind, glyph, use_locale};
 
 #[component]

@@ -21,7 +21,7 @@ mod wall;
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::i18n::panel as t;
+use crate::i18n::board as t;
 use crate::ui::kit::{Announcer, Skeleton, use_locale};
 use bar::BoardBar;
 use columns::BoardView;

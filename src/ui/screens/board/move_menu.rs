@@ -5,7 +5,7 @@ use leptos::{prelude::*, wasm_bindgen::JsCast};
 use web_sys::{Element, HtmlElement};
 
 use super::context::BoardContext;
-use crate::i18n::panel as t;
+use crate::i18n::board as t;
 use crate::model::{ChatId, Status};
 use crate::ui::kit::{Menu, MenuItem, glyph};
 use crate::view::status::{status_name, status_tone};

@@ -3,7 +3,7 @@
 use leptos::{html, prelude::*};
 
 use super::context::BoardContext;
-use crate::i18n::{format, panel as t};
+use crate::i18n::{board as t, format};
 use crate::model::Status;
 use crate::ui::chat::status_glyph;
 use crate::ui::kit::{Each, Icon};

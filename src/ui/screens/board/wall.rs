@@ -4,7 +4,7 @@ use leptos::{ev, prelude::*, wasm_bindgen::JsCast};
 use web_sys::Element;
 
 use crate::app::App;
-use crate::i18n::panel as t;
+use crate::i18n::board as t;
 use crate::ui::kit::{IconButton, glyph, use_locale};
 
 /// Shows the board alone, in full screen where the browser allows it.

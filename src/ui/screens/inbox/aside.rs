@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::i18n::{Locale, coming, inbox, travel};
+use crate::i18n::{Locale, coming, inbox, time_travel};
 use crate::ui::kit::{Button, EmptyState, glyph, use_locale};
 
 #[component]
@@ -32,11 +32,11 @@ pub fn NoSuchChat() -> impl IntoView {
     let is_coming = Memo::new(move |_| app.history.with(Option::is_some));
     let title = Signal::derive(move || {
         let gone = if is_coming.get() { coming::gone } else { inbox::gone };
-        words(travel::not_begun, gone)
+        words(time_travel::not_begun, gone)
     });
     let text = move || {
         let gone = if is_coming.get() { coming::gone_text } else { inbox::gone_text };
-        words(travel::not_begun_text, gone)
+        words(time_travel::not_begun_text, gone)
     };
     view! {
         <section class="pane pane-main" aria-label=title>

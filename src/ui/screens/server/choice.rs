@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::app::{App, LocalData, Probe};
-use crate::i18n::{settings, sharing as t, shell};
+use crate::i18n::{server as t, settings, shell};
 use crate::journal::Desk;
 use crate::ui::kit::{Banner, BannerKind, Button, ButtonVariant, glyph, use_locale, use_toasts};
 

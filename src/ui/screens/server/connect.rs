@@ -6,7 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::choice::Choice;
 use super::entrance::{Entrance, Typed};
 use crate::app::{App, ConnectError, LocalData, Probe};
-use crate::i18n::sharing as t;
+use crate::i18n::server as t;
 use crate::ui::chat::server_words;
 use crate::ui::kit::{Banner, BannerKind, Button, ButtonVariant, glyph, use_locale};
 

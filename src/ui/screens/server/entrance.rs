@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::i18n::sharing as t;
+use crate::i18n::server as t;
 use crate::ui::kit::{Banner, BannerKind, Button, ButtonVariant, TextField, use_locale};
 
 /// The form's fields.

@@ -9,7 +9,7 @@ mod standing;
 use leptos::prelude::*;
 
 use crate::app::{App, DeskKind};
-use crate::i18n::sharing as t;
+use crate::i18n::server as t;
 use crate::ui::kit::use_locale;
 use connect::Connect;
 use standing::Standing;

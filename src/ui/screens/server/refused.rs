@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::app::{App, RefusedEvent};
-use crate::i18n::{format, sharing as t};
+use crate::i18n::{format, server as t};
 use crate::model::{ChatId, Timestamp};
 use crate::ui::chat::server_words;
 use crate::ui::kit::{Button, ButtonVariant, Each, Size, use_locale};

@@ -6,7 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::entrance::{Entrance, Typed};
 use super::refused::RefusedList;
 use crate::app::{App, ConnectError, Link};
-use crate::i18n::{common, format, sharing as t};
+use crate::i18n::{common, format, server as t};
 use crate::sync::{Connection, SyncError};
 use crate::ui::chat::server_words;
 use crate::ui::kit::{Button, ButtonVariant, Icon, Progress, glyph, use_locale, use_toasts};

@@ -7,7 +7,7 @@ use super::journey::Journey;
 use super::player::Player;
 use super::steps::Steps;
 use super::when::When;
-use crate::i18n::{format, travel as t};
+use crate::i18n::{format, time_travel as t};
 use crate::ui::chat::copy;
 use crate::ui::kit::{Button, Icon, IconButton, Size, Toasts, glyph, use_toasts};
 use crate::view::time_line::{PLACES, TimeLine};

@@ -16,7 +16,7 @@ use crate::ui::kit::{Icon, Lazy, MakeView, glyph, use_locale};
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::i18n::travel as t;
+use crate::i18n::time_travel as t;
 
 /// True if the person opened the bar; in the past it is always shown.
 #[derive(Clone, Copy)]

@@ -5,7 +5,7 @@ use std::time::Duration;
 use leptos::prelude::*;
 
 use super::journey::Journey;
-use crate::i18n::{Locale, travel as t};
+use crate::i18n::{Locale, time_travel as t};
 use crate::model::{DAY, HOUR, MINUTE};
 use crate::ui::kit::{IconButton, glyph};
 

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::journey::Journey;
-use crate::i18n::travel as t;
+use crate::i18n::time_travel as t;
 use crate::model::Timestamp;
 use crate::ui::kit::{IconButton, glyph};
 

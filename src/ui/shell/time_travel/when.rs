@@ -4,7 +4,7 @@ use crate::view::waiting_until::read as read_local;
 use leptos::prelude::*;
 
 use super::journey::Journey;
-use crate::i18n::travel as t;
+use crate::i18n::time_travel as t;
 use crate::model::{Timestamp, Zone};
 
 /// The field of date and time, in the desk's zone.

@@ -1,4 +1,4 @@
-use crate::i18n::{Locale, panel as t};
+use crate::i18n::{Locale, board as t};
 use crate::ui::kit::{Glyph, glyph};
 
 /// The urgency of a counter's number.

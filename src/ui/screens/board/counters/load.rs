@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::i18n::{filters, format, panel as t};
+use crate::i18n::{board as t, filters, format};
 use crate::ui::kit::{Each, use_locale};
 
 /// Agents shown before the list is extended.

@@ -7,7 +7,7 @@ mod tiles;
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::i18n::{format, panel as t};
+use crate::i18n::{board as t, format};
 use crate::model::{MINUTE, Status};
 use crate::ui::chat::status_glyph;
 use crate::ui::kit::{Icon, use_locale};

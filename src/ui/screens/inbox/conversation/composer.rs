@@ -6,7 +6,7 @@ use leptos::{html, prelude::*};
 use super::colleagues::Answering;
 use super::draft::Draft;
 use super::quick_list::{Quick, QuickList};
-use crate::i18n::{conversation as t, travel};
+use crate::i18n::{conversation as t, time_travel};
 use crate::ui::chat::OpenChat;
 use crate::ui::kit::{
     Bound, Button, ButtonVariant, Keys, Segment, Segmented, Size, TextArea, glyph, is_composing,
@@ -152,9 +152,9 @@ fn Still(open: OpenChat) -> impl IntoView {
         open.is_past().then(|| {
             view! {
                 <div class="past-note" data-testid="past-note">
-                    <span>{l.t(travel::composer)}</span>
+                    <span>{l.t(time_travel::composer)}</span>
                     <Button
-                        label=l.t(travel::to_now)
+                        label=l.t(time_travel::to_now)
                         size=Size::Small
                         on:click=move |_| open.app.travel_to(None)
                     />

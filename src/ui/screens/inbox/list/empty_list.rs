@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::i18n::{inbox, shell, travel};
+use crate::i18n::{inbox, shell, time_travel};
 use crate::ui::kit::{Button, ButtonVariant, EmptyState, glyph, use_locale};
 use crate::view::chat_list::Filter;
 use crate::view::route::Screen;
@@ -43,7 +43,7 @@ pub fn EmptyList(
     let l = use_locale();
     match why {
         Why::NoChats if untrack(|| app.is_past()) => view! {
-            <EmptyState glyph=glyph::INBOX title=l.t(inbox::none_yet) text=l.t(travel::before_all)/>
+            <EmptyState glyph=glyph::INBOX title=l.t(inbox::none_yet) text=l.t(time_travel::before_all)/>
         }
         .into_any(),
         Why::NoChats => view! {

@@ -10,7 +10,7 @@ use super::search_box::SearchBox;
 use super::searching::Search;
 use super::tabs::ListTabs;
 use crate::app::App;
-use crate::i18n::{inbox, travel};
+use crate::i18n::{inbox, time_travel};
 use crate::lazy::lazy_part;
 use crate::ui::chat::{Bulk, Coming};
 use crate::ui::filters::{Applied, FilterButtons, ViewDialog, ViewMenu};
@@ -52,7 +52,7 @@ pub fn ListPane() -> impl IntoView {
                 <IconButton
                     glyph=glyph::SQUARE_PEN
                     label=Signal::derive(move || {
-                        let words = if app.is_past() { travel::cannot_change } else { inbox::new_chat };
+                        let words = if app.is_past() { time_travel::cannot_change } else { inbox::new_chat };
                         words(l.get()).to_owned()
                     })
                     disabled=Signal::derive(move || app.is_past())

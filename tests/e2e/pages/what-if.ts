@@ -1,7 +1,7 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 
 /** What other settings or rules would have done. */
-export class Rehearsal {
+export class WhatIf {
   readonly dialog: Locator;
   readonly sum: Locator;
   readonly chats: Locator;

@@ -1,7 +1,7 @@
 import type { CDPSession, Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
 import { HOUR, Log } from "../log";
-import { Panel } from "../pages/panel";
+import { Board } from "../pages/board";
 
 test.use({ viewport: { width: 1024, height: 768 }, hasTouch: true });
 
@@ -33,32 +33,32 @@ class Finger {
 }
 
 test("a finger that rests on a card drags it", async ({ page }) => {
-  const panel = new Panel(page);
-  await panel.openWith(log());
+  const board = new Board(page);
+  await board.openWith(log());
   const finger = await Finger.of(page);
-  const card = (await panel.card("Ana Alves").boundingBox())!;
-  const column = (await panel.column("waiting").boundingBox())!;
+  const card = (await board.card("Ana Alves").boundingBox())!;
+  const column = (await board.column("waiting").boundingBox())!;
   await finger.down(card.x + 40, card.y + 30);
   await expect(page.locator(".panel-ghost")).toBeVisible();
   for (const share of [0.3, 0.6, 1]) {
     await finger.move(card.x + (column.x + column.width / 2 - card.x) * share, card.y + 100 * share);
   }
-  await expect(panel.column("waiting")).toHaveAttribute("data-over", "");
+  await expect(board.column("waiting")).toHaveAttribute("data-over", "");
   await finger.up();
-  await panel.has("waiting", ["Ana Alves"]);
-  await panel.has("open", ["Bia Braga"]);
-  await expect(panel.toast("Ana Alves: Aguardando")).toBeVisible();
+  await board.has("waiting", ["Ana Alves"]);
+  await board.has("open", ["Bia Braga"]);
+  await expect(board.toast("Ana Alves: Aguardando")).toBeVisible();
 });
 
 test("a finger that moves at once drags nothing", async ({ page }) => {
-  const panel = new Panel(page);
-  await panel.openWith(log());
+  const board = new Board(page);
+  await board.openWith(log());
   const finger = await Finger.of(page);
-  const card = (await panel.card("Ana Alves").boundingBox())!;
+  const card = (await board.card("Ana Alves").boundingBox())!;
   await finger.down(card.x + 40, card.y + 30);
   await finger.move(card.x + 40, card.y + 80);
   await finger.move(card.x + 40, card.y + 160);
   await finger.up();
   await expect(page.locator(".panel-ghost")).toHaveCount(0);
-  await panel.has("open", ["Ana Alves", "Bia Braga"]);
+  await board.has("open", ["Ana Alves", "Bia Braga"]);
 });

@@ -4,7 +4,7 @@ import { openDesk, type Log } from "../log";
 export type Column = "none" | "open" | "in_service" | "waiting" | "resolved" | "closed";
 
 /** The board of chats by status. */
-export class Panel {
+export class Board {
   readonly main: Locator;
   readonly board: Locator;
   readonly menu: Locator;
@@ -15,7 +15,7 @@ export class Panel {
     this.menu = page.getByRole("menu", { name: "Mover para…" });
   }
 
-  /** A desk that holds a journal, and its panel. */
+  /** A desk that holds a journal, and its board. */
   async openWith(log: Log) {
     await openDesk(this.page, log);
     await this.page.getByRole("link", { name: "Painel", exact: true }).click();

@@ -3,7 +3,7 @@ import { expect, test } from "../fixtures";
 import { HOUR, Log, openDesk } from "../log";
 import { Behaviour } from "../pages/behaviour";
 import { Chatbot } from "../pages/chatbot";
-import { Rehearsal } from "../pages/rehearsal";
+import { WhatIf } from "../pages/what-if";
 import { Settings } from "../pages/settings";
 
 /** Beatriz says thank you after the end, which reopens; Caio only waits for an answer. */
@@ -25,15 +25,15 @@ async function draft(behaviour: Behaviour) {
 
 test("a setting is tried on the log: the chats that differ, both ways, and the figures; nothing is saved", async ({ page }) => {
   await openDesk(page, thanked());
-  const [behaviour, rehearsal] = [new Behaviour(page), new Rehearsal(page)];
+  const [behaviour, whatIf] = [new Behaviour(page), new WhatIf(page)];
   await draft(behaviour);
-  await rehearsal.begin();
-  await expect(rehearsal.sum).toHaveText("1 conversa de 2 teria sido diferente.");
-  expect(await rehearsal.figure("reopenings")).toEqual(["1", "0"]);
-  expect(await rehearsal.figure("openings")).toEqual(["3", "2"]);
-  expect(await rehearsal.figure("ended")).toEqual(["1", "1"]);
-  await expect(rehearsal.chats).toHaveCount(1);
-  const chat = rehearsal.chats.filter({ hasText: "Beatriz Rocha" });
+  await whatIf.begin();
+  await expect(whatIf.sum).toHaveText("1 conversa de 2 teria sido diferente.");
+  expect(await whatIf.figure("reopenings")).toEqual(["1", "0"]);
+  expect(await whatIf.figure("openings")).toEqual(["3", "2"]);
+  expect(await whatIf.figure("ended")).toEqual(["1", "1"]);
+  await expect(whatIf.chats).toHaveCount(1);
+  const chat = whatIf.chats.filter({ hasText: "Beatriz Rocha" });
   await expect(chat.getByTestId("status-badge").first()).toHaveAttribute("data-status", "open");
   await expect(chat.getByTestId("status-badge").last()).toHaveAttribute("data-status", "resolved");
   await chat.getByRole("button").click();
@@ -42,7 +42,7 @@ test("a setting is tried on the log: the chats that differ, both ways, and the f
   await expect(chat.locator(".rehearsal-both > div").first().getByTestId("status-badge")).toHaveCount(4);
   await expect(chat.locator(".rehearsal-both > div").last().getByTestId("status-badge")).toHaveCount(3);
 
-  await rehearsal.leave();
+  await whatIf.leave();
   await expect(behaviour.draft).toContainText("1 configuração");
   const settings = new Settings(page);
   await settings.open();
@@ -51,10 +51,10 @@ test("a setting is tried on the log: the chats that differ, both ways, and the f
 
 test("what is applied counts from now on: what was stays as it was", async ({ page }) => {
   await openDesk(page, thanked());
-  const [behaviour, rehearsal] = [new Behaviour(page), new Rehearsal(page)];
+  const [behaviour, whatIf] = [new Behaviour(page), new WhatIf(page)];
   await draft(behaviour);
-  await rehearsal.begin();
-  await rehearsal.apply();
+  await whatIf.begin();
+  await whatIf.apply();
   await expect(behaviour.draft).toBeHidden();
   await page.getByRole("link", { name: "Conversas" }).click();
   // She had come back before it counted.
@@ -68,27 +68,27 @@ test("what is applied counts from now on: what was stays as it was", async ({ pa
 
 test("rules are tried too: what each would have done, and what the chatbot would have said", async ({ page }) => {
   await openDesk(page, thanked());
-  const [bot, rehearsal] = [new Chatbot(page), new Rehearsal(page)];
+  const [bot, whatIf] = [new Chatbot(page), new WhatIf(page)];
   await page.getByRole("link", { name: "Chatbot" }).click();
   await bot.take("“Obrigado” não reabre");
   await bot.take("Boas-vindas no primeiro contato");
-  await rehearsal.begin();
-  await expect(rehearsal.sum).toHaveText("2 conversas de 2 teriam sido diferentes.");
-  await expect(rehearsal.rules).toHaveCount(2);
-  const thanks = rehearsal.rules.filter({ hasText: "Agradecimento não reabre" });
+  await whatIf.begin();
+  await expect(whatIf.sum).toHaveText("2 conversas de 2 teriam sido diferentes.");
+  await expect(whatIf.rules).toHaveCount(2);
+  const thanks = whatIf.rules.filter({ hasText: "Agradecimento não reabre" });
   await expect(thanks.getByRole("cell")).toHaveText(["1", "1", "0"]);
-  const welcome = rehearsal.rules.filter({ hasText: "Boas-vindas" });
+  const welcome = whatIf.rules.filter({ hasText: "Boas-vindas" });
   await expect(welcome.getByRole("cell")).toHaveText(["2", "0", "2"]);
-  expect(await rehearsal.figure("reopenings")).toEqual(["1", "0"]);
+  expect(await whatIf.figure("reopenings")).toEqual(["1", "0"]);
   await expectAccessible(page);
 
   // A rule opens down to the chats in which it would act.
-  await expect(rehearsal.chats).toHaveCount(2);
+  await expect(whatIf.chats).toHaveCount(2);
   const thanking = thanks.getByRole("button");
   await thanking.click();
   await expect(thanking).toHaveAttribute("aria-pressed", "true");
-  await expect(rehearsal.chats).toHaveCount(1);
-  await expect(rehearsal.chats).toHaveAttribute("data-chat", "bia");
+  await expect(whatIf.chats).toHaveCount(1);
+  await expect(whatIf.chats).toHaveAttribute("data-chat", "bia");
   await thanking.click();
-  await expect(rehearsal.chats).toHaveCount(2);
+  await expect(whatIf.chats).toHaveCount(2);
 });

@@ -2,15 +2,15 @@ import { expectAccessible } from "../accessibility";
 import { expect, test } from "../fixtures";
 import { Desk } from "../pages/desk";
 import { Inbox } from "../pages/inbox";
-import { Panel } from "../pages/panel";
+import { Board } from "../pages/board";
 
 test.describe("on a wall", () => {
   test.use({ viewport: { width: 1920, height: 1080 } });
 
   test("the panel stands alone, large, and Esc brings the rest back", async ({ page }) => {
-    const panel = new Panel(page);
+    const board = new Board(page);
     await new Inbox(page).openDemo("&screen=panel");
-    const size = () => panel.cards("open").first().locator("[data-part=name]").evaluate((name) => parseFloat(getComputedStyle(name).fontSize));
+    const size = () => board.cards("open").first().locator("[data-part=name]").evaluate((name) => parseFloat(getComputedStyle(name).fontSize));
     const before = await size();
     await page.getByTestId("panel-wall").click();
     await expect(page).toHaveURL(/wall/);
@@ -18,7 +18,7 @@ test.describe("on a wall", () => {
     await expect(page.getByTestId("filter")).toHaveCount(0);
     expect(await size()).toBeGreaterThan(1.4 * before);
     // What is large does not overflow its card.
-    await expect.poll(() => panel.cards("open").first().evaluate((card) => card.scrollHeight - card.clientHeight)).toBeLessThanOrEqual(0);
+    await expect.poll(() => board.cards("open").first().evaluate((card) => card.scrollHeight - card.clientHeight)).toBeLessThanOrEqual(0);
     await page.keyboard.press("Escape");
     await expect(page).not.toHaveURL(/wall/);
     await expect(page.getByRole("navigation")).toBeVisible();
@@ -35,13 +35,13 @@ test.describe("on a phone", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true });
 
   test("one column fills the width, and the strip leads to the others", async ({ page }) => {
-    const panel = new Panel(page);
+    const board = new Board(page);
     await page.goto("?demo&screen=panel");
-    await expect(panel.column("open")).toBeInViewport({ ratio: 0.2, timeout: 30_000 });
+    await expect(board.column("open")).toBeInViewport({ ratio: 0.2, timeout: 30_000 });
     await expectAccessible(page);
     await page.getByRole("button", { name: /^Em atendimento: \d+$/ }).click();
-    await expect(panel.column("in_service")).toBeInViewport({ ratio: 0.2 });
-    await expect(panel.column("open")).not.toBeInViewport();
+    await expect(board.column("in_service")).toBeInViewport({ ratio: 0.2 });
+    await expect(board.column("open")).not.toBeInViewport();
     await expect(page.getByRole("button", { name: /^Em atendimento: \d+$/ })).toHaveAttribute("aria-current", "true");
   });
 });
