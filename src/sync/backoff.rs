@@ -2,10 +2,14 @@
 
 use oorandom::Rand32;
 
+use super::couch::SyncError;
+
 /// The first limit, in milliseconds.
 const FIRST: u32 = 1000;
 /// The longest wait, in milliseconds.
 const LONGEST: u32 = 60_000;
+/// The longest wait for a server that did not answer at all: it is to be noticed soon when it is back.
+const LONGEST_SILENT: u32 = 5000;
 
 /// Waits grow with each failure in a row, and are random, so that a team's devices do not all come back at the same
 /// moment.
@@ -23,7 +27,17 @@ impl Backoff {
     /// Counts a failure; returns how long to wait, in milliseconds: between half and all of the current limit, which
     /// doubles with each failure.
     pub fn fail(&mut self) -> i64 {
-        let most = FIRST.saturating_mul(1 << self.failures.min(10)).min(LONGEST);
+        self.wait(LONGEST)
+    }
+
+    /// Works as [`Backoff::fail`], with the limit that fits the error.
+    pub fn fail_by(&mut self, error: &SyncError) -> i64 {
+        let silent = matches!(error, SyncError::Unreachable | SyncError::TimedOut);
+        self.wait(if silent { LONGEST_SILENT } else { LONGEST })
+    }
+
+    fn wait(&mut self, longest: u32) -> i64 {
+        let most = FIRST.saturating_mul(1 << self.failures.min(10)).min(longest);
         self.failures = self.failures.saturating_add(1);
         i64::from(self.dice.rand_range(most / 2..most + 1))
     }
@@ -49,5 +63,15 @@ mod tests {
         }
         backoff.succeed();
         assert!(backoff.fail() <= 1000);
+    }
+
+    #[test]
+    fn a_server_that_is_silent_is_asked_every_few_seconds_and_a_busy_one_is_left_alone() {
+        let mut backoff = Backoff::new(7);
+        for _ in 0..100 {
+            assert!(backoff.fail_by(&SyncError::Unreachable) <= 5000);
+            assert!(backoff.fail_by(&SyncError::TimedOut) <= 5000);
+        }
+        assert!(backoff.fail_by(&SyncError::Busy(503)) >= 30_000);
     }
 }

@@ -67,6 +67,12 @@ pub struct Server {
     written: u64,
     /// Its replicas differ in their words wherever they refuse: the status is 500, with the rows.
     pub replicas: bool,
+    /// A node in maintenance: it ends each long poll at once, without news.
+    pub maintenance: bool,
+    /// How often changes were asked for.
+    pub polled: usize,
+    /// Sequences up to here are those of a server that stood here before: it does not know them.
+    pub unknown_since: u64,
     /// Refuses what it says.
     pub refuses: fn(user: &str, doc: &Value) -> Option<&'static str>,
     /// How often each id was written.
@@ -84,6 +90,9 @@ impl Server {
             fault: None,
             written: 0,
             replicas: false,
+            maintenance: false,
+            polled: 0,
+            unknown_since: 0,
             prepared: true,
             views: true,
             viewed: 0,
@@ -136,7 +145,14 @@ impl Server {
             (Method::Post, "desk/_bulk_docs") => self.write(user, &body, now),
             (Method::Post, "desk/_bulk_get") => (200, self.read_leaves(&body)),
             (Method::Post, "desk/_all_docs") => (200, self.look_up(&body)),
-            (Method::Get, "desk/_changes") => (200, self.changes(query)?),
+            (Method::Get, "desk/_changes") if self.is_unknown(query) => (
+                400,
+                json!({"error": "bad_request", "reason": "Malformed sequence supplied in 'since' parameter."}),
+            ),
+            (Method::Get, "desk/_changes") => {
+                self.polled += 1;
+                (200, self.changes(query)?)
+            }
             (Method::Get, "desk") => (
                 200,
                 json!({"db_name": "desk", "doc_count": self.docs.len() + 1, "update_seq": self.seq}),
@@ -354,6 +370,11 @@ impl Server {
         json!({"rows": body["keys"].as_array().unwrap().iter().map(row).collect::<Vec<_>>()})
     }
 
+    fn is_unknown(&self, query: &str) -> bool {
+        let since = query.split('&').find_map(|pair| pair.strip_prefix("since="));
+        (1..=self.unknown_since).contains(&since.unwrap().parse().unwrap())
+    }
+
     fn changes(&self, query: &str) -> Option<Value> {
         let value = |name: &str| {
             let mut pairs = query.split('&').filter_map(|pair| pair.split_once('='));
@@ -362,7 +383,7 @@ impl Server {
         let documents = value("include_docs").is_some();
         let value = |name: &str| value(name).unwrap();
         let since: u64 = value("since").parse().unwrap();
-        if since >= self.seq && value("feed") == "longpoll" {
+        if since >= self.seq && value("feed") == "longpoll" && !self.maintenance {
             return None;
         }
         let limit: usize = value("limit").parse().unwrap();

@@ -6,8 +6,15 @@ use crate::model::Timestamp;
 use crate::sync::document::encode_uri;
 use crate::sync::transport::{Method, Request};
 
-/// Milliseconds for which the server holds a long poll open while nothing changes. Proxies often cut after 60 s.
-pub const LONG_POLL_MS: u32 = 25_000;
+/// Milliseconds for which the server holds a long poll open while nothing changes. Proxies often cut after 60 s; a network
+/// that has fallen silent shows in the missing response, and is noticed in half a minute.
+pub const LONG_POLL_MS: u32 = 15_000;
+
+/// Milliseconds that the response to a long poll may take beyond [`LONG_POLL_MS`].
+const LONG_POLL_LATE_MS: u32 = 7000;
+
+/// The time limit, in milliseconds, of the request after a long poll without a response.
+pub const DOUBT_MS: u32 = 8000;
 
 /// A desk on a server: one database.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -87,7 +94,7 @@ impl Database {
             encode_uri(since)
         )));
         if wait {
-            request.timeout_ms = LONG_POLL_MS + 15_000;
+            request.timeout_ms = LONG_POLL_MS + LONG_POLL_LATE_MS;
         }
         request
     }

@@ -15,7 +15,7 @@ mod responses;
 mod rows;
 mod views;
 
-pub use database::{Database, LONG_POLL_MS, session_request};
+pub use database::{DOUBT_MS, Database, LONG_POLL_MS, session_request};
 pub use design::{Design, RULES, read_design};
 pub use erase::{Erasure, erase, erased_documents};
 pub use error::SyncError;

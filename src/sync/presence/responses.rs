@@ -143,7 +143,7 @@ impl Presence {
             // If it is created one day, it is another one.
             self.reset();
         }
-        let wait = if error.is_transient() { self.backoff.fail() } else { RETRY_ABSENT };
+        let wait = if error.is_transient() { self.backoff.fail_by(error) } else { RETRY_ABSENT };
         self.retry_at = Some(now.plus(wait));
     }
 }

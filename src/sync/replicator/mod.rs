@@ -28,7 +28,7 @@ use super::sync_state::SyncState;
 use super::transport::{Request, Response, TransportError};
 use crate::model::Timestamp;
 pub use messages::{Commit, Committed, Connection, Input, Lane, Output, Ticket};
-use pull_lane::Pull;
+use pull_lane::{Pause, Pull};
 use push_lane::Push;
 
 /// The handshake with the server.
@@ -171,6 +171,7 @@ impl Replicator {
     fn wake(&mut self) {
         self.retry_at = None;
         self.backoff.succeed();
+        self.pull.pause = Pause::default();
         let pulls = |(_, (purpose, _)): &(&Ticket, &(Purpose, Timestamp))| purpose.pulls();
         let pull = self.in_flight.iter().find(pulls).map(|(ticket, _)| *ticket);
         if let Some(ticket) = pull {
@@ -254,7 +255,7 @@ impl Replicator {
             Purpose::Clock => self.on_clock(asked, now, response),
             Purpose::Push => self.on_push(asked, now, response),
             Purpose::LookUp => self.on_lookup(now, response),
-            Purpose::Changes { wait } => self.on_changes(now, wait, response),
+            Purpose::Changes { wait } => self.on_changes(asked, now, wait, response),
             Purpose::Leaves => self.on_leaves(now, response),
             Purpose::News => self.on_news(now, response),
             Purpose::Warm => {}
@@ -292,7 +293,7 @@ impl Replicator {
         self.link = Link::Disconnected;
         self.new_desk = None;
         if error.is_transient() {
-            self.retry_at = Some(now.plus(self.backoff.fail()));
+            self.retry_at = Some(now.plus(self.backoff.fail_by(&error)));
         }
         self.error = Some(error);
     }
@@ -303,7 +304,7 @@ impl Replicator {
             // The other lane, or the handshake, has reported an error already.
             return;
         }
-        self.retry_at = Some(now.plus(self.backoff.fail()));
+        self.retry_at = Some(now.plus(self.backoff.fail_by(&error)));
         if error.is_transient() {
             self.error = Some(error);
         } else {

@@ -1,10 +1,10 @@
 //! Pulling: the changes of the server become events here.
 
-use super::pull_lane::{Conflict, Pulled, Stage};
+use super::pull_lane::{Conflict, Pull, Pulled, Stage};
 use super::{Lane, Output, Purpose, Replicator};
 use crate::journal::{Event, codec};
 use crate::model::Timestamp;
-use crate::sync::couch::{Changes, SyncError, read_changes};
+use crate::sync::couch::{Changes, DOUBT_MS, SyncError, read_changes};
 use crate::sync::sync_state::FirstLoad;
 use crate::sync::transport::{Request, Response, TransportError, is_timeout};
 
@@ -17,9 +17,16 @@ impl Replicator {
             self.pull.stage = Stage::Requesting { wait: false };
             return self.ask(now, purpose, request);
         }
+        if self.pull.pause.until.is_some_and(|until| now < until) {
+            return;
+        }
+        self.pull.pause.until = None;
         let since = self.since();
         let wait = self.pull.current;
-        let request = self.page_request(since, wait);
+        let mut request = self.page_request(since, wait);
+        if self.pull.doubt {
+            request.timeout_ms = DOUBT_MS;
+        }
         self.pull.stage = Stage::Requesting { wait };
         self.ask(now, Purpose::Changes { wait }, request);
     }
@@ -40,6 +47,7 @@ impl Replicator {
 
     pub(super) fn on_changes(
         &mut self,
+        asked: Timestamp,
         now: Timestamp,
         wait: bool,
         response: Result<Response, TransportError>,
@@ -47,6 +55,7 @@ impl Replicator {
         self.pull.reset();
         // The next request, sent at once, shows whether the server is there.
         if wait && is_timeout(&response) {
+            self.pull.doubt = true;
             return;
         }
         let since = self.since().to_owned();
@@ -54,6 +63,10 @@ impl Replicator {
         let Some(news) = self.read_page(now, &since, wait, response) else {
             return;
         };
+        self.pull.doubt = false;
+        if wait {
+            self.pull.polled(asked, now, news.changes.len());
+        }
         self.pull.current = match news.pending {
             Some(pending) => pending == 0,
             None => wait || news.changes.len() < limit,
@@ -93,6 +106,10 @@ impl Replicator {
                 self.succeed();
                 Some(page)
             }
+            Err(SyncError::Unfit(_)) if since != "0" => {
+                self.begin_again(now);
+                None
+            }
             Err(error) => {
                 // After a long poll that failed comes a request that is none.
                 if !wait && error.is_transient() {
@@ -102,6 +119,15 @@ impl Replicator {
                 None
             }
         }
+    }
+
+    /// The server does not know the sequence: another one stands at the address, which need not have what this device has
+    /// had from the former. What is here already is recognised when it comes again.
+    fn begin_again(&mut self, now: Timestamp) {
+        self.state.since.clear();
+        self.state.first = self.state.first.take().map(|_| FirstLoad::default());
+        self.pull = Pull::default();
+        self.fail(now, SyncError::Strange(400));
     }
 
     /// News, during a first load.

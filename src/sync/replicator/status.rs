@@ -18,7 +18,7 @@ impl Replicator {
         let early = self.state.refused.iter().filter_map(|refused| refused.until);
         let early = early.min().filter(|_| self.push.is_idle());
         let early = early.map(|until| Timestamp::from_millis(until).plus(-self.skew.millis()));
-        self.retry_at.or(early)
+        self.retry_at.or_else(|| early.into_iter().chain(self.pull.pause.until).min())
     }
 
     /// The status of replication, for the caller.

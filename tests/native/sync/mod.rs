@@ -7,5 +7,6 @@ mod hostile;
 mod meetings;
 mod refusals;
 mod rivals;
+mod silence;
 mod states;
 mod world;
