@@ -101,7 +101,14 @@ impl Line {
     }
 }
 
+/// The message that a row shows: the customer's last one that nobody has read, whatever a chatbot has said since or an agent
+/// has answered before it came; else the last of all.
 fn preview(chat: &Chat, config: &DeskConfig, me: Option<&AgentId>) -> Option<Preview> {
+    let unread = chat.state().unread.last().and_then(|(_, id)| chat.event(id));
+    if let Some(Body::MessageReceived { text, attachment }) = unread.map(|event| &event.body) {
+        let file = attachment.as_ref().map(|file| file.name.clone());
+        return Some(Preview { from: From::Customer, text: one_line(text), file });
+    }
     let last = chat.state().last_message.as_ref()?;
     let event = chat.event(&last.event);
     let campaign = event
@@ -202,6 +209,18 @@ mod tests {
         let campaign = r#""type":"message_sent","text":"oferta","campaign":"k1""#;
         let line = line(&[STARTED, (ANA, campaign)]);
         assert_eq!(line.preview.map(|preview| preview.from), Some(From::Campaign));
+    }
+
+    #[test]
+    fn a_row_shows_the_words_that_wait_to_be_read() {
+        let (customer, asked) = said(CUSTOMER, "Cadê meu pedido?");
+        let (bot, greeted) = said(BOT, "Olá! Já vamos atender.");
+        let waiting = line(&[STARTED, (customer, &asked), (bot, &greeted)]);
+        let preview = waiting.preview.expect("a message");
+        assert_eq!((preview.from, preview.text.as_str()), (From::Customer, "Cadê meu pedido?"));
+        let read = (ANA, r#""type":"read""#);
+        let read = line(&[STARTED, (customer, &asked), (bot, &greeted), read]);
+        assert_eq!(read.preview.map(|preview| preview.from), Some(From::Bot));
     }
 
     #[test]
