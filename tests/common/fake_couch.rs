@@ -71,6 +71,8 @@ pub struct Server {
     pub maintenance: bool,
     /// How often changes were asked for.
     pub polled: usize,
+    /// How often documents were sent.
+    pub pushed: usize,
     /// Sequences up to here are those of a server that stood here before: it does not know them.
     pub unknown_since: u64,
     /// Refuses what it says.
@@ -92,6 +94,7 @@ impl Server {
             replicas: false,
             maintenance: false,
             polled: 0,
+            pushed: 0,
             unknown_since: 0,
             prepared: true,
             views: true,
@@ -175,8 +178,14 @@ impl Server {
         Some(Response { status, date: self.dates.then(|| http_date(now)), body: body.to_string() })
     }
 
+    /// The next document meets the fault.
+    pub fn fault_next(&mut self) {
+        self.written = 2;
+    }
+
     fn write(&mut self, user: &str, body: &Value, now: Timestamp) -> (u16, Value) {
         let docs = body["docs"].as_array().unwrap();
+        self.pushed += 1;
         if docs.len() > self.most {
             return (413, json!({"error": "too_large", "reason": "too large"}));
         }

@@ -3,6 +3,7 @@
 
 use serde_json::{Map, Value};
 
+use super::pause::Pause;
 use super::pull_lane::{Conflict, Leaf, Pulled, Stage};
 use super::{Purpose, Replicator};
 use crate::journal::{Event, codec};
@@ -48,9 +49,11 @@ impl Replicator {
             failed => {
                 // The page comes again, with the leaves that there are then.
                 self.pull.reset();
+                self.pull.lacking.grow(now);
                 return self.fail(now, failed.err().unwrap_or(SyncError::Strange(200)));
             }
         };
+        self.pull.lacking = Pause::default();
         self.pull.leaves = (self.pull.leaves * 2).min(LEAVES);
         let ids: Vec<LeafId> = pulled.leaves.drain(..asked).collect();
         for ((id, _), doc) in ids.into_iter().zip(docs) {

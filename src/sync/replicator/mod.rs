@@ -13,6 +13,7 @@ mod first_load;
 mod leaves;
 mod messages;
 mod newest;
+mod pause;
 mod pull;
 mod pull_lane;
 mod push;
@@ -28,7 +29,8 @@ use super::sync_state::SyncState;
 use super::transport::{Request, Response, TransportError};
 use crate::model::Timestamp;
 pub use messages::{Commit, Committed, Connection, Input, Lane, Output, Ticket};
-use pull_lane::{Pause, Pull};
+use pause::Pause;
+use pull_lane::Pull;
 use push_lane::Push;
 
 /// The handshake with the server.
@@ -172,6 +174,8 @@ impl Replicator {
         self.retry_at = None;
         self.backoff.succeed();
         self.pull.pause = Pause::default();
+        self.pull.lacking = Pause::default();
+        self.push.pause = Pause::default();
         let pulls = |(_, (purpose, _)): &(&Ticket, &(Purpose, Timestamp))| purpose.pulls();
         let pull = self.in_flight.iter().find(pulls).map(|(ticket, _)| *ticket);
         if let Some(ticket) = pull {

@@ -17,10 +17,9 @@ impl Replicator {
             self.pull.stage = Stage::Requesting { wait: false };
             return self.ask(now, purpose, request);
         }
-        if self.pull.pause.until.is_some_and(|until| now < until) {
+        if self.pull.pause.holds(now) || self.pull.lacking.holds(now) {
             return;
         }
-        self.pull.pause.until = None;
         let since = self.since();
         let wait = self.pull.current;
         let mut request = self.page_request(since, wait);
@@ -56,7 +55,8 @@ impl Replicator {
         // The next request, sent at once, shows whether the server is there.
         if wait && is_timeout(&response) {
             self.pull.doubt = true;
-            return;
+            // Some proxies end long polls so at once.
+            return self.pull.polled(asked, now, 0);
         }
         let since = self.since().to_owned();
         let limit = if self.pull.skips(&since) { 1 } else { self.pull.limit };
@@ -180,9 +180,7 @@ impl Replicator {
                 }
                 // An event erased here stays erased.
                 Some(here) if codec::is_erasure(&here, &there) => {}
-                Some(here) if conflict == Conflict::Chosen && codec::supersedes(&there, &here) => {
-                    pulled.events.push(event);
-                }
+                Some(_) if conflict == Conflict::Chosen => pulled.events.push(event),
                 Some(_) => pulled.disputed.push(event.id.to_string()),
                 None => pulled.events.push(event),
             }

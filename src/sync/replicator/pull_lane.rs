@@ -3,8 +3,9 @@
 use std::collections::BTreeMap;
 
 use super::newest::Newest;
+use super::pause::Pause;
 use crate::journal::Event;
-use crate::model::{SECOND, Timestamp};
+use crate::model::Timestamp;
 use crate::sync::couch::{Change, LEAVES, LONG_POLL_MS, LeafId};
 use crate::sync::document::from_document;
 use crate::sync::sync_state::{FirstLoad, Rival};
@@ -52,9 +53,6 @@ const PAGE_BYTES: usize = 4 * 1024 * 1024;
 /// A long poll without news that ends sooner, in milliseconds, was none.
 const EARLY: i64 = LONG_POLL_MS as i64 / 2;
 
-/// The most doublings of the pause after such a long poll, from a second.
-const MOST_EARLY: u32 = 4;
-
 #[derive(Debug)]
 pub(super) struct Pull {
     pub stage: Stage,
@@ -67,31 +65,14 @@ pub(super) struct Pull {
     pub limit: usize,
     /// Leaves of the next request.
     pub leaves: usize,
+    /// The pause after leaves that the server named and did not have.
+    pub lacking: Pause,
     /// The document after this sequence is larger than a response may be, and is passed by.
     pub skip: Option<String>,
+    /// The pause before the next long poll, where the server ends them at once without news, as a node in maintenance does.
     pub pause: Pause,
     /// A long poll has had no response: the server may be gone, which the next request shows soon.
     pub doubt: bool,
-}
-
-/// The pause before the next long poll, where the server ends them at once without news, as a node in maintenance does.
-#[derive(Debug, Default)]
-pub(super) struct Pause {
-    /// Long polls in a row that ended so.
-    early: u32,
-    pub until: Option<Timestamp>,
-}
-
-impl Pause {
-    /// Learns how a long poll without news has ended.
-    fn learn(&mut self, asked: Timestamp, now: Timestamp) {
-        if now.since(asked) >= EARLY {
-            *self = Self::default();
-        } else {
-            let wait = SECOND << self.early.min(MOST_EARLY);
-            *self = Self { early: self.early.saturating_add(1), until: Some(now.plus(wait)) };
-        }
-    }
 }
 
 impl Default for Pull {
@@ -104,6 +85,7 @@ impl Default for Pull {
             to_come: None,
             limit: LIMIT,
             leaves: LEAVES,
+            lacking: Pause::default(),
             skip: None,
             pause: Pause::default(),
             doubt: false,
@@ -115,13 +97,13 @@ impl Pull {
     /// True during a long poll and in a pause before one: everything that the server has is here.
     pub fn is_current(&self) -> bool {
         matches!(self.stage, Stage::Requesting { wait: true })
-            || self.current && self.pause.until.is_some() && matches!(self.stage, Stage::Idle)
+            || self.current && self.pause.until().is_some() && matches!(self.stage, Stage::Idle)
     }
 
     /// A long poll has ended, with so many rows.
     pub fn polled(&mut self, asked: Timestamp, now: Timestamp, rows: usize) {
-        if rows == 0 {
-            self.pause.learn(asked, now);
+        if rows == 0 && now.since(asked) < EARLY {
+            self.pause.grow(now);
         } else {
             self.pause = Pause::default();
         }

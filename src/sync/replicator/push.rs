@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use serde_json::Value;
 
 use super::batch::{Batch, Item, Rejection, refusal, server_time};
+use super::pause::Pause;
 use super::push_lane::{LIMIT, Stage};
 use super::{Lane, Output, Purpose, Replicator};
 use crate::journal::{Body, DeskFact, Event, codec};
@@ -20,7 +21,7 @@ const MAX_BYTES: usize = 1024 * 1024;
 
 impl Replicator {
     pub(super) fn push_next(&mut self, now: Timestamp) {
-        if !matches!(self.push.stage, Stage::Idle) {
+        if !matches!(self.push.stage, Stage::Idle) || self.push.pause.holds(now) {
             return;
         }
         let clock = now.plus(self.skew.millis()).millis();
@@ -163,7 +164,6 @@ impl Replicator {
             }
             Err(error) => return self.fail(now, error),
         };
-        self.succeed();
         self.push.limit = (self.push.limit * 2).min(LIMIT);
         let mut reasons = HashMap::new();
         for item in &batch.items {
@@ -179,6 +179,7 @@ impl Replicator {
             }
         }
         if reasons.is_empty() {
+            self.pushed();
             self.push.stage = Stage::Ready(batch);
         } else {
             let ids: Vec<String> = batch.rejected(&reasons).map(|item| item.doc.clone()).collect();
@@ -256,7 +257,16 @@ impl Replicator {
             self.ask_clock(now);
         }
         if failed {
-            self.fail(now, SyncError::Busy(500));
+            // Pulling goes on meanwhile.
+            self.push.pause.grow(now);
+            self.error = Some(SyncError::Busy(500));
+        } else {
+            self.pushed();
         }
+    }
+
+    fn pushed(&mut self) {
+        self.push.pause = Pause::default();
+        self.succeed();
     }
 }

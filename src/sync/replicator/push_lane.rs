@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::batch::{Batch, Rejection};
+use super::pause::Pause;
 use crate::journal::Event;
 use crate::model::EventId;
 use crate::sync::sync_state::{Refused, SyncState};
@@ -37,11 +38,20 @@ pub(super) struct Push {
     pub sent: u64,
     /// Events of one request; fewer after the server refused a request as too large.
     pub limit: usize,
+    /// The pause after events that the server neither took nor refused.
+    pub pause: Pause,
 }
 
 impl Default for Push {
     fn default() -> Self {
-        Self { stage: Stage::Idle, retry: false, given_up: Vec::new(), sent: 0, limit: LIMIT }
+        Self {
+            stage: Stage::Idle,
+            retry: false,
+            given_up: Vec::new(),
+            sent: 0,
+            limit: LIMIT,
+            pause: Pause::default(),
+        }
     }
 }
 

@@ -1,5 +1,6 @@
 //! The status of replication, for the caller.
 
+use super::pause::Pause;
 use super::{Connection, Link, Replicator};
 use crate::model::Timestamp;
 use crate::sync::couch::Session;
@@ -18,7 +19,9 @@ impl Replicator {
         let early = self.state.refused.iter().filter_map(|refused| refused.until);
         let early = early.min().filter(|_| self.push.is_idle());
         let early = early.map(|until| Timestamp::from_millis(until).plus(-self.skew.millis()));
-        self.retry_at.or_else(|| early.into_iter().chain(self.pull.pause.until).min())
+        let pauses = [&self.pull.pause, &self.pull.lacking, &self.push.pause];
+        let pauses = pauses.into_iter().filter_map(Pause::until);
+        self.retry_at.or_else(|| early.into_iter().chain(pauses).min())
     }
 
     /// The status of replication, for the caller.

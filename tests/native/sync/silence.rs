@@ -6,6 +6,7 @@ use balcao::sync::transport::TransportError;
 use balcao::sync::{Connection, Input};
 
 use super::hostile::{assert_all_equal, message, two};
+use crate::common::fake_couch::Fault;
 
 #[test]
 fn a_node_in_maintenance_is_asked_now_and_then() {
@@ -57,6 +58,32 @@ fn sequences_that_the_server_does_not_know_begin_anew() {
 }
 
 #[test]
+fn events_that_are_neither_taken_nor_refused_are_sent_again_now_and_then() {
+    let mut world = two();
+    world.server.fault = Some(Fault { status: 500, error: "internal_server_error", stores: false });
+    world.tabs[0].write(world.truth, |_| {});
+    world.tabs[0].write(world.truth, |_| {});
+    world.tabs[0].write(world.truth, |_| {});
+    let (sent, until) = (world.server.pushed, world.truth.plus(5 * MINUTE));
+    // All but every third document is taken: this one alone meets the fault again and again.
+    while world.truth < until {
+        world.happen();
+        world.server.fault_next();
+    }
+    let sent = world.server.pushed - sent;
+    assert!((10..=60).contains(&sent), "{sent} requests in five minutes");
+    // Pulling goes on meanwhile.
+    let event = message(&world, "news");
+    world.server.put("news", event);
+    let soon = world.truth.plus(MINUTE);
+    world.until(|world| world.tabs[0].lines().iter().any(|line| line.contains("news")));
+    assert!(world.truth < soon);
+    world.server.fault = None;
+    world.heal();
+    assert_all_equal(&world);
+}
+
+#[test]
 fn a_silent_network_is_noticed_within_half_a_minute() {
     let mut world = two();
     let tab = &mut world.tabs[0];
@@ -68,6 +95,7 @@ fn a_silent_network_is_noticed_within_half_a_minute() {
     let (poll, request) = tab.asked.pop().unwrap();
     assert!(request.path.contains("feed=longpoll"), "{}", request.path);
     let mut silent = request.timeout_ms;
+    world.truth = world.truth.plus(i64::from(silent));
     tab.step(world.truth, Input::Response(poll, Err(TransportError::TimedOut)));
     let (check, request) = tab.asked.pop().unwrap();
     silent += request.timeout_ms;
