@@ -49,8 +49,8 @@ pub(crate) struct Runtime {
     pub whole: Whole,
     /// True while a long journal is being read.
     pub reading: bool,
-    /// News that is being gathered.
-    pub news: Vec<Arrival>,
+    /// Customers' messages, with their chats, that are gathered as news.
+    pub news: Vec<(ChatId, EventId)>,
     /// True once this tab has had all events of the server.
     pub was_in_sync: bool,
 }

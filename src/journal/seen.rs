@@ -9,8 +9,10 @@ use super::machine::Source;
 use super::{Body, Cause, ChatState, Draft, Event, Seen};
 use crate::model::{AuthorKind, EventId};
 
-/// The most unread messages that an event names. A chat with more was imported, and its order is the order of its dates.
+/// The most unread messages that an event names, and the most bytes of their ids: events stay small. A chat with more was
+/// imported, and its order is the order of its dates.
 const NAMED: usize = 1000;
+const NAMED_BYTES: usize = 64 * 1024;
 
 impl Seen {
     /// Returns the messages that the author of a draft has before them in a chat in this state; `None` where that does not
@@ -25,10 +27,12 @@ impl Seen {
         if !matters || draft.by.kind != AuthorKind::Agent {
             return None;
         }
-        let ids = || state.unread.iter().map(|(_, id)| id.clone()).collect();
+        let ids = || state.unread.iter().map(|(_, id)| id);
+        let is_small = state.unread.len() <= NAMED
+            && ids().map(|id| id.as_str().len()).sum::<usize>() <= NAMED_BYTES;
         Some(Self {
             last: state.last_message.as_ref()?.event.clone(),
-            unread: (state.unread.len() <= NAMED).then(ids),
+            unread: is_small.then(|| ids().cloned().collect()),
         })
     }
 }
@@ -47,31 +51,38 @@ impl ChatState {
         if event.by.kind != AuthorKind::Agent || !(reads || event.seen.is_some()) {
             return;
         }
-        let unseen = match event.seen.as_deref() {
-            None => Vec::new(),
+        let missed = match event.seen.as_deref() {
+            None => {
+                self.unread.clear();
+                false
+            }
             Some(Seen { unread: Some(named), .. }) => {
                 let mut named: HashSet<&EventId> = named.iter().collect();
-                let mut unseen = self.unread.clone();
-                unseen.retain(|(_, id)| !named.remove(id));
                 if reads {
+                    self.unread.retain(|(_, id)| !named.remove(id));
                     self.seen_early.extend(named.into_iter().cloned());
+                    !self.unread.is_empty()
+                } else {
+                    self.unread.len() > named.len()
+                        || self.unread.iter().any(|(_, id)| !named.contains(id))
                 }
-                unseen
             }
+            Some(Seen { unread: None, .. }) if self.unread.is_empty() => false,
             Some(Seen { last, unread: None }) => {
                 let last = events.iter().rev().find(|one| one.id == *last).map(Event::key);
                 // An event that is not here, or that is dated later, says no more than the date does.
                 let last = last.unwrap_or_else(|| event.key());
-                self.unread.iter().filter(|message| **message > last).cloned().collect()
+                let missed = self.unread.last().is_some_and(|message| *message > last);
+                if reads {
+                    self.unread.retain(|message| *message > last);
+                }
+                missed
             }
         };
-        if !unseen.is_empty() {
+        if missed {
             self.activity = self.activity.max(event.at);
             self.archive_due = None;
             self.set_archived(false, Cause::CustomerWrote, source);
-        }
-        if reads {
-            self.unread = unseen;
         }
     }
 }

@@ -25,7 +25,7 @@ impl Arrival {
     #[must_use]
     pub fn of(chat: &Chat, message: &EventId) -> Option<Self> {
         let state = chat.state();
-        let unread = state.unread.iter().any(|(_, id)| id == message);
+        let unread = state.unread.iter().rev().any(|(_, id)| id == message);
         let event = chat.event(message).filter(|_| unread)?;
         let begins = state
             .attendance()

@@ -8,7 +8,7 @@ use crate::app::desk_kind::Phase;
 use crate::app::handle::App;
 use crate::app::server::leader::Lead;
 use crate::app::session::clock::desk_now;
-use crate::model::{ChatId, EventId, MINUTE, Timestamp};
+use crate::model::{ChatId, DAY, EventId, MINUTE, Timestamp};
 use crate::sync::Connection;
 use crate::view::arrival::Arrival;
 
@@ -18,28 +18,29 @@ const GATHERED: u64 = 300;
 /// The longest that news waits for the rest of what came during a break, in turns of [`GATHERED`].
 const TURNS: u32 = 30;
 
+/// A customer's message and its chat.
+type Received = (ChatId, EventId);
+
 impl App {
     /// Signals what is news among customers' messages that have just been folded.
     ///
     /// A message of more than a minute ago is news only if this tab had been in sync with the server before: the first load of
-    /// a desk, and what came while it was closed, show as unread and do not sound.
+    /// a desk, and what came while it was closed, show as unread and do not sound. Nor does what a colleague imports, which is
+    /// older than a day.
     pub(crate) fn note_arrivals(self, received: &[(ChatId, EventId, Timestamp)]) {
         if received.is_empty() || self.phase.try_get_untracked() != Some(Phase::Ready) {
             return;
         }
         let was_in_sync = self.runtime.try_with_value(|runtime| runtime.was_in_sync);
         let followed = !self.is_shared_untracked() || was_in_sync == Some(true);
-        let now = desk_now();
-        let news = self.desktop.try_with_untracked(|desktop| {
-            let recent = received.iter().filter(|(_, _, at)| followed || now.since(*at) < MINUTE);
-            let news = recent
-                .filter_map(|(chat, message, _)| Arrival::of(desktop.desk.by_id(chat)?, message));
-            news.collect::<Vec<_>>()
-        });
-        let news = news.unwrap_or_default();
+        let oldest = desk_now().plus(if followed { -DAY } else { -MINUTE });
+        let recent = received.iter().filter(|(_, _, at)| *at > oldest);
+        let recent = recent.map(|(chat, message, _)| (chat.clone(), message.clone())).collect();
+        let news = self.still_news(recent);
         if news.is_empty() {
             return;
         }
+        let news = news.into_iter().map(|(received, _)| received);
         let idle = self.runtime.try_update_value(|runtime| {
             let idle = runtime.news.is_empty();
             runtime.news.extend(news);
@@ -62,11 +63,24 @@ impl App {
                 return self.tell_news(turns - 1);
             }
             let news = self.runtime.try_update_value(|runtime| std::mem::take(&mut runtime.news));
-            if let Some(arrival) = news.and_then(Arrival::gathered) {
+            // A colleague may have answered what came first.
+            let news = self.still_news(news.unwrap_or_default()).into_iter();
+            if let Some(arrival) = Arrival::gathered(news.map(|(_, arrival)| arrival).collect()) {
                 self.arrived.set(Some(arrival));
             }
         };
         set_timeout(tell, Duration::from_millis(GATHERED));
+    }
+
+    fn still_news(self, received: Vec<Received>) -> Vec<(Received, Arrival)> {
+        let news = self.desktop.try_with_untracked(|desktop| {
+            let news = received.into_iter().filter_map(|received| {
+                let arrival = Arrival::of(desktop.desk.by_id(&received.0)?, &received.1)?;
+                Some((received, arrival))
+            });
+            news.collect()
+        });
+        news.unwrap_or_default()
     }
 
     /// Returns true in the first tab of the browser that asks about an arrival, so that only one tab rings.

@@ -40,6 +40,7 @@ impl App {
     pub(crate) async fn read_on(self, total: usize) -> Vec<ChatIx> {
         let mut read = 0;
         let mut chats = Vec::new();
+        let mut began_anew = false;
         loop {
             let held = self.runtime.try_with_value(|runtime| (runtime.store.clone(), runtime.seq));
             let Some((Some(store), seq)) = held else {
@@ -63,6 +64,7 @@ impl App {
                 // Another tab began the demo anew: its events are read here.
                 self.begin(store);
                 chats.clear();
+                began_anew = true;
                 continue;
             }
             // Another desk was opened meanwhile, or another reader was faster.
@@ -89,7 +91,9 @@ impl App {
                 self.withdraw(&ids);
                 chats.extend(self.fold(stored).chats);
             }
-            self.note_arrivals(&received);
+            if !began_anew {
+                self.note_arrivals(&received);
+            }
             if total > SLICE {
                 self.phase.set(Phase::Opening { read, total: total.max(read) });
                 crate::app::session::pace::breathe().await;

@@ -26,6 +26,7 @@ pub use link::{Link, MOST_ON_THEIR_WAY, ReadOnly, Sharing};
 use std::rc::Rc;
 
 use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 
 use crate::app::desk_kind::DeskKind;
 use crate::app::handle::App;
@@ -148,8 +149,14 @@ impl App {
             return;
         };
         self.hold_history(before.as_ref(), link.as_ref());
-        if link.as_ref().is_some_and(|link| link.connection == Connection::Synced) {
-            self.runtime.try_update_value(|runtime| runtime.was_in_sync = true);
+        if link.as_ref().is_some_and(|link| link.connection == Connection::Synced)
+            && self.runtime.try_with_value(|runtime| runtime.was_in_sync) == Some(false)
+        {
+            spawn_local(async move {
+                // What came while the desk was closed is stored, and is not news when this tab reads it.
+                self.catch_up().await;
+                self.runtime.try_update_value(|runtime| runtime.was_in_sync = true);
+            });
         }
         let agent = |link: &Option<Link>| link.as_ref().map(Link::agent);
         let moved = agent(&before) != agent(&link);

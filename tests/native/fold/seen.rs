@@ -144,6 +144,23 @@ fn events_that_name_only_the_last_one_count_up_to_it_and_without_it_by_date() {
     assert_eq!(unread(odd), "");
 }
 
+#[test]
+fn events_stay_small_however_much_is_unread_and_however_long_ids_are() {
+    for (many, length, named) in
+        [(1000, 8, true), (1001, 8, false), (60, 1000, true), (70, 1000, false)]
+    {
+        let mut desk = Browser::new();
+        for n in 0..many {
+            let id = format!("{n:0length$}");
+            desk.take(&dated(&id, minute(n), customer()));
+        }
+        let look = desk.act("a", minute(many + 1), read());
+        let seen = look.seen.expect("what was there");
+        assert_eq!(seen.unread.is_some(), named, "{many} of {length}");
+        assert_eq!(desk.unread(), [""; 0]);
+    }
+}
+
 /// What happens in the world: the customer writes (the channel dates it so many minutes back), or an agent acts in one of two
 /// browsers; before it, some of what is on its way arrives there.
 #[derive(Clone, Debug)]
