@@ -216,8 +216,8 @@ texts! {
     to_workdays { pt "Segunda a sexta" en "Monday to Friday" es "Lunes a viernes" }
     to_all { pt "Todos os dias" en "Every day" es "Todos los días" }
     hours_wrong {
-        pt "Nenhum horário fecha na hora em que abre nem cai dentro de outro, também não do dia seguinte."
-        en "None closes at the time when it opens, or lies within another, not even the next day's."
+        pt "Nenhum horário fecha na hora em que abre nem cai dentro de outro, nem de um do dia seguinte."
+        en "None closes at the time when it opens, or lies within another of the same day or the next."
         es "Ningún horario cierra a la hora en que abre ni cae dentro de otro, tampoco del día siguiente."
     }
     holidays { pt "Feriados" en "Holidays" es "Festivos" }

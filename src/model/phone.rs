@@ -21,24 +21,14 @@ impl Phone {
     /// Reads a number, also from `tel:` and `wa.me`; `None` where the text is something else.
     #[must_use]
     pub fn new(typed: &str) -> Option<Self> {
-        let typed = folded(typed);
-        let link = ["tel:", "sms:", "wa.me/", "phone="]
-            .iter()
-            .find_map(|start| typed.split_once(start))
-            .and_then(|(_, link)| link.split(['?', '&', ';', '#']).next());
-        let number =
-            link.map_or(typed.clone(), |link| link.replace("%2b", "+").replace("%20", " "));
-        let is_number = number.chars().all(|letter| {
-            letter.is_ascii_digit() || letter.is_whitespace() || "+-()./".contains(letter)
-        });
-        let digits = digits_of(&number.replace("(0)", ""));
-        (is_number && digits.len() >= FEWEST).then_some(Self { digits })
+        let digits = number_of(typed)?;
+        (digits.len() >= FEWEST).then_some(Self { digits })
     }
 
     /// Returns the digits of the address that are the number, or a part of one that was typed; `None` where it is another.
     #[must_use]
     pub fn within(&self, address: &str) -> Option<String> {
-        let digits = digits_of(&folded(address));
+        let digits = number_of(address)?;
         let without_trunk = self.digits.trim_start_matches('0');
         let part = [self.digits.as_str(), without_trunk]
             .into_iter()
@@ -52,7 +42,7 @@ impl Phone {
     /// Returns true where the address is the whole number, with or without its country.
     #[must_use]
     pub fn is(&self, address: &str) -> bool {
-        same(&self.digits, &digits_of(&folded(address)), 0)
+        number_of(address).is_some_and(|digits| same(&self.digits, &digits, 0))
     }
 }
 
@@ -61,26 +51,58 @@ pub fn digits_of(text: &str) -> String {
     text.chars().filter(char::is_ascii_digit).collect()
 }
 
-fn same(one: &str, other: &str, more: usize) -> bool {
-    let (one, other) = (comparable(one), comparable(other));
-    let (longer, shorter) = if one.len() < other.len() { (other, one) } else { (one, other) };
-    shorter.len() >= FEWEST_OF_WHOLE
-        && longer.len() - shorter.len() <= more
-        && longer.ends_with(&shorter)
+/// Returns the digits of a text that is a number, a link with one, or a messenger's name for one (`…@c.us`).
+fn number_of(text: &str) -> Option<String> {
+    let text = folded(text);
+    let link = ["tel:", "sms:", "whatsapp:", "wa.me/", "phone="]
+        .iter()
+        .filter_map(|start| text.split_once(start))
+        .find(|(before, _)| !before.ends_with(char::is_alphanumeric));
+    let number = match link {
+        Some((_, link)) => {
+            let number = link.split(['?', '&', ';', '#']).next().unwrap_or_default();
+            number.replace("%2b", "+").replace("%20", " ")
+        }
+        None => text.split('@').next().unwrap_or_default().to_owned(),
+    };
+    let is_number = number.chars().all(|letter| {
+        letter.is_ascii_digit() || letter.is_whitespace() || "+-()./".contains(letter)
+    });
+    is_number.then(|| digits_of(&number.replace("(0)", "")))
 }
 
-/// Returns a number without what is written or left out at will: zeros before the area, Brazil's 55, and the ninth digit
-/// that its mobile numbers got from 2012 to 2016.
-fn comparable(digits: &str) -> String {
-    let digits = digits.trim_start_matches('0');
-    let national = digits.strip_prefix("55").map(|rest| rest.trim_start_matches('0'));
-    let digits = national.filter(|rest| matches!(rest.len(), 10 | 11)).unwrap_or(digits);
-    let ninth = match digits.len() {
-        11 => 2,
-        9 => 0,
-        _ => return digits.to_owned(),
+/// Returns true for the same number, where one may lack so many digits of a country, zeros before the area, and the ninth
+/// digit that Brazil's mobile numbers got from 2012 to 2016.
+fn same(one: &str, other: &str, more: usize) -> bool {
+    let ends = |one: &str, other: &str| {
+        let (longer, shorter) = if one.len() < other.len() { (other, one) } else { (one, other) };
+        shorter.len() >= FEWEST_OF_WHOLE
+            && longer.len() - shorter.len() <= more
+            && longer.ends_with(shorter)
     };
-    let parts = digits.split_at_checked(ninth);
+    let (one, other) = (one.trim_start_matches('0'), other.trim_start_matches('0'));
+    if ends(one, other) {
+        return true;
+    }
+    let (one, other) = (national(one), national(other));
+    let without_ninth = |number: &str, beside: &str| match (number.len(), beside.len()) {
+        (11, _) => dropped(number, 2),
+        // Without an area, nine digits are Brazil's only beside a number of Brazil.
+        (9, 8 | 10) => dropped(number, 0),
+        _ => number.to_owned(),
+    };
+    ends(&without_ninth(one, other), &without_ninth(other, one))
+}
+
+/// Returns a number of Brazil without the country.
+fn national(digits: &str) -> &str {
+    let rest = digits.strip_prefix("55").map(|rest| rest.trim_start_matches('0'));
+    rest.filter(|rest| matches!(rest.len(), 10 | 11)).unwrap_or(digits)
+}
+
+/// Returns the digits without a nine at a place.
+fn dropped(digits: &str, place: usize) -> String {
+    let parts = digits.split_at_checked(place);
     let parts = parts.and_then(|(area, rest)| Some((area, rest.strip_prefix('9')?)));
     parts.map_or_else(|| digits.to_owned(), |(area, rest)| format!("{area}{rest}"))
 }
@@ -138,6 +160,20 @@ mod tests {
         for other in ["12", "1234a", "joao", "", "https://wa.me/qr/AB12", "tel:"] {
             assert_eq!(Phone::new(other), None, "{other}");
         }
+    }
+
+    #[test]
+    fn nines_of_other_countries_stay() {
+        assert!(found("+351 912 345 678", "912 345 678") && found("912345678", "00351 912345678"));
+        assert!(!found("912 345 678", "212 345 678"));
+        assert!(found("98765-4321", "+55 11 8765-4321") && found("8765-4321", "98765-4321"));
+    }
+
+    #[test]
+    fn digits_among_letters_are_no_number() {
+        assert!(!found("1234", "user12@mail34.com") && !found("123", "Pedido 12, 3 itens"));
+        assert!(found("11987654321", "5511987654321@c.us"));
+        assert_eq!(Phone::new("hotel: 1234"), None);
     }
 
     #[test]

@@ -195,6 +195,16 @@ impl Profile {
         values.filter_map(|value| Some((value.text, value.meaning?))).collect()
     }
 
+    /// Keeps the meanings that a mapping has for values of its status column, and guesses those of the others.
+    pub fn guess_meanings(&self, mapping: &mut super::Mapping) {
+        let Some(status) = mapping.status else { return };
+        let known = self.meanings(status);
+        mapping.values.retain(|value, _| known.contains_key(value));
+        for (value, meaning) in known {
+            mapping.values.entry(value).or_insert(meaning);
+        }
+    }
+
     /// Returns cells of a column from all over the file, long ones cut.
     pub fn samples(&self, column: usize) -> impl Iterator<Item = &str> {
         self.samples.iter().filter_map(move |row| row.get(column).map(String::as_str))

@@ -47,7 +47,10 @@ impl Text {
         let before = before.rsplit(ends).next().unwrap_or_default();
         let before = before.get(before.len().saturating_sub(MAX_SAMPLE / 2)..).unwrap_or_default();
         let after = after.split(ends).next().unwrap_or_default();
-        let after = after.get(..MAX_SAMPLE).unwrap_or(after);
+        // Not within a character of UTF-8.
+        let goes_on = |at: &usize| after.get(*at).is_none_or(|byte| !(0x80..0xc0).contains(byte));
+        let end = (MAX_SAMPLE - 3..=MAX_SAMPLE).rev().find(goes_on).unwrap_or(MAX_SAMPLE);
+        let after = after.get(..end).unwrap_or(after);
         let cell = [before, after].concat();
         let sample =
             |encoding: &Encoding| (*encoding, self.read_as(*encoding).decode(&cell).into_owned());

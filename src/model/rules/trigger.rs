@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use super::fields::{flag, kind, minutes, status};
 use super::reach::Reach;
+use super::words::is_emoji_word;
 use super::{Never, Phrase, Words};
 use crate::model::Status;
 
@@ -158,11 +159,11 @@ impl Trigger {
 fn covers(wide: &Phrase, narrow: &Phrase, whole: bool) -> bool {
     let same = |words: &[String]| {
         words.len() == wide.words().len()
-            && wide
-                .words()
-                .iter()
-                .zip(words)
-                .all(|(wide, narrow)| wide == narrow || wide.trim_matches('*').is_empty())
+            && wide.words().iter().zip(words).all(|(wide, narrow)| {
+                // `*` stands for a word of letters.
+                let any = wide.trim_matches('*').is_empty() && !is_emoji_word(narrow);
+                wide == narrow || any
+            })
     };
     // A phrase without `*` can be matched as a message.
     let literal = !narrow.words().iter().any(|word| word.contains('*'));

@@ -171,7 +171,7 @@ fn is_emoji(sign: char) -> bool {
     matches!(sign, '\u{1f000}'..='\u{1faff}' | '\u{2600}'..='\u{27bf}' | '\u{2b00}'..='\u{2bff}' | '\u{2300}'..='\u{23ff}')
 }
 
-fn is_emoji_word(word: &str) -> bool {
+pub(super) fn is_emoji_word(word: &str) -> bool {
     word.starts_with(is_emoji)
 }
 

@@ -114,7 +114,10 @@ impl<F: Clone + Send + Sync + 'static> OpenForm<F> {
     /// Submits an action. The dialog closes once it was done, before `then`; otherwise it stays and says why.
     pub fn submit(self, action: Action, then: impl FnOnce(Done) + 'static) {
         self.submission.submit(action, move |done| {
-            self.close();
+            // The dialog may have been closed meanwhile, and another form opened in it.
+            if self.tried.try_get_untracked().is_some() {
+                self.close();
+            }
             then(done);
         });
     }

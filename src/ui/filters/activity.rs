@@ -22,7 +22,10 @@ pub fn ActivityField(
     let l = use_locale();
     // True also while dates are chosen but none is typed yet.
     let dating = RwSignal::new(matches!(value.get_untracked(), Some(Activity::Between(..))));
-    let chosen = Signal::derive(move || if dating.get() { Some(DATES) } else { value.get() });
+    let by_dates = Signal::derive(move || {
+        dating.get() || value.with(|value| matches!(value, Some(Activity::Between(..))))
+    });
+    let chosen = Signal::derive(move || if by_dates.get() { Some(DATES) } else { value.get() });
     let choose = move |activity: Option<Activity>| {
         dating.set(activity == Some(DATES));
         if activity != Some(DATES) {
@@ -51,7 +54,7 @@ pub fn ActivityField(
                 value=Bound::new(chosen, choose)
                 options=Signal::derive(move || options(l.get(), value.get()))
             />
-            <Show when=move || dating.get()>
+            <Show when=move || by_dates.get()>
                 <div class="filter-dates">
                     <TextField
                         label=l.t(t::from)

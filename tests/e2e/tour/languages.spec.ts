@@ -29,7 +29,7 @@ const languages = {
     chatbot: { add: "Add a rule", empty: "No rules yet", template: "“Thank you” does not reopen", does: "keeps the status." },
     why: { started: "The customer wrote in a chat without status", standard: "That is the default, which nobody had changed." },
     reports: { title: "Reports", figure: "First response", check: "Do they add up?" },
-    panel: "Board",
+    panel: "Panel",
     campaigns: { title: "Campaigns", add: "New campaign", finished: "Finished", audience: "Who gets it" },
     behaviour: {
       section: "Behaviour", differ: "1 setting differs from those in force", save: "Save", edge: "customer answers",
@@ -42,7 +42,7 @@ const languages = {
     chatbot: { add: "Añadir regla", empty: "Todavía no hay reglas", template: "“Gracias” no reabre", does: "mantiene el estado." },
     why: { started: "El cliente escribió en un chat sin estado", standard: "Es lo predeterminado, que nadie había cambiado." },
     reports: { title: "Informes", figure: "Primera respuesta", check: "¿Cuadran las cifras?" },
-    panel: "Board de atención",
+    panel: "Panel de atención",
     campaigns: { title: "Campañas", add: "Nueva campaña", finished: "Terminada", audience: "Quién la recibe" },
     behaviour: {
       section: "Comportamiento", differ: "1 configuración distinta de la vigente", save: "Guardar", edge: "cliente responde",

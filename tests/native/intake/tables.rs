@@ -247,6 +247,18 @@ fn a_table_of_an_old_mac_is_read_and_any_encoding_can_be_chosen() {
 }
 
 #[test]
+fn the_sample_of_an_encoding_ends_with_a_whole_letter() {
+    for long in 20..40 {
+        let text = format!("case;status;time\n{};open;2026-01-01\n", "я".repeat(long));
+        let table = Table::open(load(text.as_bytes()).expect("a text"), None).expect("a table");
+        let samples = table.text().encodings();
+        let utf8 =
+            samples.iter().find(|(encoding, _)| *encoding == Encoding::Utf8).map(|(_, text)| text);
+        assert_eq!(utf8.map(|text| text.contains('\u{fffd}')), Some(false), "{utf8:?}");
+    }
+}
+
+#[test]
 fn rows_of_one_instant_go_from_the_bottom_up_where_the_newest_stands_first() {
     let (desk, report) = imported("csv-02-newest-first-one-minute");
     assert_eq!(errors(&report), []);

@@ -47,6 +47,10 @@ fn rules_that_are_shadowed() {
             true,
         ),
         (on(&words(json!(["obrigada*"]), false), &[]), on(&thanks, &[]), false),
+        // `*` is a word of letters.
+        (on(&words(json!(["*"]), false), &[]), on(&words(json!(["👍"]), false), &[]), false),
+        (on(&words(json!(["ok *"]), false), &[]), on(&words(json!(["ok 👍"]), false), &[]), false),
+        (on(&words(json!(["ok *"]), false), &[]), on(&words(json!(["ok já"]), false), &[]), true),
         (on(&entered("open"), &[]), on(&entered("open"), &[tags("any", json!(["a"]))]), true),
         (on(&entered("open"), &[]), on(&entered("closed"), &[]), false),
         (

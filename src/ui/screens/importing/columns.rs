@@ -46,16 +46,8 @@ pub fn Columns(import: Import) -> impl IntoView {
             if mapping.more_times.is_empty() {
                 mapping.time_status = None;
             }
-            // A new status column has other values, whose meanings are guessed again.
-            import.with_table(|_, profile| {
-                if let Some(status) = mapping.status {
-                    let known = profile.meanings(status);
-                    mapping.values.retain(|value, _| known.contains_key(value));
-                    for (value, meaning) in known {
-                        mapping.values.entry(value).or_insert(meaning);
-                    }
-                }
-            });
+            // A new status column has other values.
+            import.with_table(|_, profile| profile.guess_meanings(mapping));
         });
         if before != import.mapping.with_untracked(|mapping| mapping.as_ref().map(times)) {
             import.guess_times();

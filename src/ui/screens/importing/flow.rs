@@ -60,6 +60,8 @@ pub struct Outcome {
 #[derive(Default)]
 pub(crate) struct Held {
     pub(crate) table: Option<(Table, Profile)>,
+    /// The mapping that was guessed: another one was made by hand.
+    pub(crate) guessed: Option<Mapping>,
     conversion: Option<Conversion>,
     pub(crate) events: Vec<Event>,
 }
@@ -142,18 +144,24 @@ impl Import {
             .flatten()
     }
 
+    /// Asks for the order of day and month where the mapping's format leaves a doubt.
+    pub fn ask_order(self) {
+        let mapping = self.mapping.get_untracked();
+        let either = self.with_table(|_, profile| profile.either_order(mapping.as_ref()?));
+        self.either.set(either.flatten());
+        self.order_chosen.set(false);
+    }
+
     /// Guesses the format of the mapping's columns of instants, and whether to ask for the order of day and month.
     pub fn guess_times(self) {
         let Some(mut mapping) = self.mapping.get_untracked() else { return };
-        let either = self.with_table(|_, profile| {
+        self.with_table(|_, profile| {
             if let Some(time) = profile.time_format_of(&mapping) {
                 mapping.time_format = time.format;
             }
-            profile.either_order(&mapping)
         });
-        self.either.set(either.flatten());
-        self.order_chosen.set(false);
         self.mapping.set(Some(mapping));
+        self.ask_order();
     }
 
     /// Returns what the person has to say before the table can be imported.

@@ -9,7 +9,7 @@ use web_sys::File;
 use super::file::Pieces;
 use super::flow::{Import, JournalPlan, ROWS, Step};
 use crate::app::Pace;
-use crate::intake::csv::{Encoding, Profile, Table, TextLoader};
+use crate::intake::csv::{Encoding, Mapping, Profile, Table, TextLoader};
 use crate::intake::{FileKind, JournalReader, JournalSummary};
 use crate::view::import_error::ImportError;
 
@@ -90,7 +90,7 @@ impl Import {
             }
             piece = self.next(&mut pieces).await?;
         }
-        self.profile(Table::open(loader.finish()?, None)?, run).await
+        self.profile(Table::open(loader.finish()?, None)?, run, None).await
     }
 
     /// Opens the table again, in another encoding or under another header. The screen stays, with what was chosen there.
@@ -102,9 +102,15 @@ impl Import {
         let Some(table) = table else { return };
         let run = self.next_run();
         self.opening.set(true);
+        // The columns are the same under the same header: what was chosen by hand stays.
+        let same_header = self.with_table(|table, _| table.header_line()) == header_line;
+        let by_hand = self.mapping.get_untracked().filter(|mapping| {
+            let guessed = self.held.try_with_value(|held| held.guessed.as_ref() == Some(mapping));
+            same_header && guessed == Some(false)
+        });
         spawn_local(async move {
             let opened = match table {
-                Ok(table) => self.profile(table, run).await,
+                Ok(table) => self.profile(table, run, by_hand).await,
                 Err(error) => Err(error.into()),
             };
             if self.goes_on(run) {
@@ -117,7 +123,12 @@ impl Import {
         });
     }
 
-    async fn profile(self, table: Table, run: usize) -> Result<(), ImportError> {
+    async fn profile(
+        self,
+        table: Table,
+        run: usize,
+        by_hand: Option<Mapping>,
+    ) -> Result<(), ImportError> {
         let mut pace = Pace::new();
         let mut profile = Profile::new(&table);
         while !profile.step(ROWS).done {
@@ -130,11 +141,20 @@ impl Import {
             return Err(ImportError::Empty);
         }
         if self.goes_on(run) {
-            let mapping = profile.guess().mapping;
-            self.either.set(profile.either_order(&mapping));
-            self.order_chosen.set(false);
+            let guess = profile.guess().mapping;
+            let mapping = match by_hand {
+                Some(mut mapping) => {
+                    profile.guess_meanings(&mut mapping);
+                    mapping
+                }
+                None => guess.clone(),
+            };
             self.mapping.set(Some(mapping));
-            self.held.update_value(|held| held.table = Some((table, profile)));
+            self.held.update_value(|held| {
+                held.table = Some((table, profile));
+                held.guessed = Some(guess);
+            });
+            self.ask_order();
             self.opened.update(|opened| *opened += 1);
             if !matches!(self.step.get_untracked(), Step::Table) {
                 self.step.set(Step::Table);

@@ -36,10 +36,20 @@ pub fn Times(import: Import) -> impl IntoView {
         .map(|(name, words)| (name, words.to_owned()))
         .to_vec()
     });
-    // What the person writes needs no question.
-    let write = move |format: TimeFormat| {
+    // Who writes another order of day and month needs no question.
+    let write = move |pattern: String| {
+        let date = |pattern: &str| pattern.split(' ').next().map(str::to_owned);
+        let before = chosen_format.get_untracked();
+        let same =
+            matches!(&before, Some(TimeFormat::Pattern(before)) if date(before) == date(&pattern));
+        set(TimeFormat::Pattern(pattern));
+        if !same {
+            import.either.set(None);
+        }
+    };
+    let choose = move |format: TimeFormat| {
         set(format);
-        import.either.set(None);
+        import.ask_order();
     };
     let zones = StoredValue::new(zone_names());
     let zones = Signal::derive(move || {
@@ -62,7 +72,7 @@ pub fn Times(import: Import) -> impl IntoView {
                 label=l.t(importing::time_format)
                 value=Bound::new(
                     Signal::derive(move || chosen_format.with(|format| name_of(format.as_ref()))),
-                    move |name| write(named(name)),
+                    move |name| choose(named(name)),
                 )
                 options=formats
             />
@@ -72,7 +82,7 @@ pub fn Times(import: Import) -> impl IntoView {
                     label=l.t(importing::time_pattern)
                     value=Bound::new(
                         Signal::derive(move || pattern.get().unwrap_or_default()),
-                        move |text| write(TimeFormat::Pattern(text)),
+                        write,
                     )
                     hint=Signal::derive(move || Some(importing::time_pattern_hint(l.get()).to_owned()))
                     attr:autocomplete="off"

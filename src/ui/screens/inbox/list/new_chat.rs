@@ -18,7 +18,7 @@ fn channels() -> impl Iterator<Item = &'static Channel> {
 }
 
 /// The fields.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 struct NewChatForm {
     name: String,
     address: String,
@@ -76,10 +76,13 @@ pub fn NewChat() -> impl IntoView {
         let text = given.text.trim().into();
         let start = Action::StartChat { chat: chat.clone(), contact: given.contact(), text };
         submission.submit(start, move |_| {
-            let channel = given.channel;
-            form.try_set(NewChatForm { channel, ..NewChatForm::default() });
-            tried.try_set(false);
-            open.try_set(false);
+            // What was typed since stays.
+            if form.try_with_untracked(|now| *now == given) == Some(true) {
+                let channel = given.channel;
+                form.try_set(NewChatForm { channel, ..NewChatForm::default() });
+                tried.try_set(false);
+                open.try_set(false);
+            }
             app.address.open_chat(Some(chat));
         });
     };
