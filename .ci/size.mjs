@@ -67,6 +67,8 @@ async function asked({ query, ready }) {
   page.on("request", (request) => request.url().startsWith(origin) && urls.push(request.url()));
   await page.goto(origin + query, { waitUntil: "commit" });
   await page.locator(ready).first().waitFor({ timeout: 120_000 });
+  // The page knows the times of requests that are over.
+  await page.waitForLoadState("networkidle");
   const later = await page.evaluate(() => performance.getEntriesByType("resource")
     .filter(({ startTime }) => startTime > window.usableAt).map(({ name }) => name));
   await context.close();
