@@ -43,7 +43,13 @@ impl Presence {
         response: Result<Response, TransportError>,
     ) {
         self.feed = Feed::Behind;
+        // Backs off from a server that does not support long polls, or a proxy that ends them with an error.
+        let took = now.since(asked);
+        let early = wait && (0..SECOND).contains(&took);
         if wait && is_timeout(&response) {
+            if early {
+                self.retry_at = Some(now.plus(self.backoff.fail()));
+            }
             return;
         }
         let news = match read_changes(response) {
@@ -53,9 +59,7 @@ impl Presence {
         if wait {
             self.backoff.succeed();
         }
-        let took = now.since(asked);
-        // Backs off from a server that does not support long polls.
-        if wait && news.changes.is_empty() && (0..SECOND).contains(&took) {
+        if early && news.changes.is_empty() {
             self.retry_at = Some(now.plus(self.backoff.fail()));
         }
         if wait || news.changes.len() < LIMIT {

@@ -332,6 +332,29 @@ fn a_server_that_does_not_wait_is_not_asked_all_the_time() {
 }
 
 #[test]
+fn a_proxy_that_ends_long_polls_at_once_is_not_asked_all_the_time() {
+    let mut desk = Desk::new("ana", 0);
+    let mut server = Server::default();
+    let mut truth = Timestamp::from_millis(START);
+    desk.step(truth, Input::Own(Availability::Here { chat: None, typing: false }));
+    for _ in 0..600 {
+        truth = truth.plus(100);
+        for (ticket, request, _) in std::mem::take(&mut desk.open) {
+            let response = if request.path.contains("longpoll") {
+                Ok(Response { status: 504, date: None, body: String::new() })
+            } else {
+                server.response(&request, true).unwrap()
+            };
+            desk.step(truth, Input::Response(ticket, response));
+        }
+        if desk.presence.wake_at(truth).is_some_and(|at| at <= truth) {
+            desk.step(truth, Input::Wake);
+        }
+    }
+    assert!(desk.presence.last_ticket < 130, "{}", desk.presence.last_ticket);
+}
+
+#[test]
 fn a_clock_that_is_set_back_does_not_silence_anybody() {
     let mut world = two();
     world.say(1, None, false);
