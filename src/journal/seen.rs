@@ -45,7 +45,8 @@ impl ChatState {
         }
     }
 
-    /// Takes what an agent saw into account. `reads`: the event is a reading or an answer. `events` are those of the chat.
+    /// Takes what an agent saw into account. A reading or an answer makes it read; an archiving or an end does not. `events` are
+    /// those of the chat.
     pub(super) fn looked(&mut self, event: &Event, events: &[Event], source: &Source) {
         let reads = matches!(event.body, Body::Read) || event.is_agent_message();
         if event.by.kind != AuthorKind::Agent || !(reads || event.seen.is_some()) {

@@ -8,9 +8,10 @@ use crate::app::desk_kind::Phase;
 use crate::app::handle::App;
 use crate::app::server::leader::Lead;
 use crate::app::session::clock::desk_now;
+use crate::journal::Event;
 use crate::model::{ChatId, DAY, EventId, MINUTE, Timestamp};
 use crate::sync::Connection;
-use crate::view::arrival::Arrival;
+use crate::view::arrival::{Arrival, received};
 
 /// Milliseconds during which news is gathered, so that what comes together is told once.
 const GATHERED: u64 = 300;
@@ -22,13 +23,23 @@ const TURNS: u32 = 30;
 type Received = (ChatId, EventId);
 
 impl App {
+    /// Returns the customers' messages among events that are about to be folded; none while the desk is opening, when nothing is
+    /// news.
+    pub(crate) fn arriving(self, events: &[Event]) -> Vec<(ChatId, EventId, Timestamp)> {
+        if self.phase.try_get_untracked() == Some(Phase::Ready) {
+            received(events)
+        } else {
+            Vec::new()
+        }
+    }
+
     /// Signals what is news among customers' messages that have just been folded.
     ///
     /// A message of more than a minute ago is news only if this tab had been in sync with the server before: the first load of
     /// a desk, and what came while it was closed, show as unread and do not sound. Nor does what a colleague imports, which is
     /// older than a day.
     pub(crate) fn note_arrivals(self, received: &[(ChatId, EventId, Timestamp)]) {
-        if received.is_empty() || self.phase.try_get_untracked() != Some(Phase::Ready) {
+        if received.is_empty() {
             return;
         }
         let was_in_sync = self.runtime.try_with_value(|runtime| runtime.was_in_sync);

@@ -11,7 +11,6 @@ use crate::app::session::pace::Pace;
 use crate::journal::{Body, Changed, Desk, Draft, Event, Seen};
 use crate::model::{ChatId, EventId, Timestamp, sort};
 use crate::store::{Appended, Store, StoreError, Stored};
-use crate::view::arrival::received;
 use crate::view::health::{Health, StorageTrouble};
 
 /// Events folded without a pause: some milliseconds of work.
@@ -104,7 +103,7 @@ impl App {
         let begun = events.iter().filter(|event| matches!(event.body, Body::ChatStarted { .. }));
         let begun: Vec<ChatId> = begun.filter_map(|event| event.chat.clone()).collect();
         self.runtime.try_update_value(|runtime| runtime.whole.begin(&begun));
-        let received = received(&events);
+        let received = self.arriving(&events);
         let changed = self.fold(events);
         self.note_arrivals(&received);
         self.post_bot_replies(&changed.chats);

@@ -12,7 +12,6 @@ use crate::app::handle::App;
 use crate::journal::{ChatIx, Event, codec};
 use crate::model::{EventId, sort};
 use crate::store::{Seq, Watched};
-use crate::view::arrival::received;
 use crate::view::health::StorageTrouble;
 
 /// Events read without a pause: some ten milliseconds of work.
@@ -79,7 +78,7 @@ impl App {
             }
             read += slice.lines.len();
             let events = self.decode(slice.lines.iter().map(|(_, line)| line.as_str()));
-            let received = received(&events);
+            let received = self.arriving(&events);
             let changed = self.fold(events);
             chats.extend(changed.chats);
             if !changed.conflicts.is_empty() {
