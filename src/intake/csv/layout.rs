@@ -13,7 +13,7 @@ const SNIFF_ROWS: usize = 50;
 const HEADER_ROWS: usize = 20;
 
 /// The most characters of a row that is shown as the possible header.
-const MAX_SHOWN: usize = 80;
+const MAX_SHOWN: usize = 60;
 
 /// A row, as far as it matters here.
 struct Shape {

@@ -7,9 +7,6 @@ use crate::i18n::importing;
 use crate::intake::csv::Encoding;
 use crate::ui::kit::{Bound, Select, use_locale};
 
-/// Characters of a line that are shown.
-const SHOWN: usize = 60;
-
 /// The choices that there are: none for a file of plain letters that begins with its header.
 #[component]
 pub fn FileForm(import: Import) -> impl IntoView {
@@ -48,8 +45,7 @@ pub fn FileForm(import: Import) -> impl IntoView {
                 label=l.t(importing::header_line)
                 value=Bound::new(line, move |chosen| import.open_again(encoding.get_untracked(), chosen))
                 options=Signal::derive(move || {
-                    let option = |(line, cells): (u64, String)| {
-                        let cells: String = cells.chars().take(SHOWN).collect();
+                    let option = |(line, cells)| {
                         (Some(line), format!("{}: {cells}", importing::line(l.get(), line)))
                     };
                     lines.get().into_iter().map(option).collect::<Vec<_>>()
