@@ -153,6 +153,26 @@ texts! {
         es "Este navegador y el servidor tienen los mismos eventos; lo nuevo llega al instante."
     }
     syncing { pt "Sincronizando" en "Syncing" es "Sincronizando" }
+    comparing { pt "Comparando com o servidor" en "Comparing with the server" es "Comparando con el servidor" }
+    comparing_text(compared: u64, total: &str) {
+        pt "O servidor não é mais o que era: foi restaurado de uma cópia ou trocado. Nada se perdeu aqui; o que faltar lá é enviado de novo. {compared} de {total} evento comparado."
+            | "O servidor não é mais o que era: foi restaurado de uma cópia ou trocado. Nada se perdeu aqui; o que faltar lá é enviado de novo. {compared} de {total} eventos comparados."
+        en "The server is not what it was: it was restored from a copy, or replaced. Nothing is lost here; what it lacks is sent again. {compared} of {total} event compared."
+            | "The server is not what it was: it was restored from a copy, or replaced. Nothing is lost here; what it lacks is sent again. {compared} of {total} events compared."
+        es "El servidor ya no es el que era: fue restaurado desde una copia o reemplazado. Aquí no se perdió nada; lo que le falte se envía de nuevo. {compared} de {total} evento comparado."
+            | "El servidor ya no es el que era: fue restaurado desde una copia o reemplazado. Aquí no se perdió nada; lo que le falte se envía de nuevo. {compared} de {total} eventos comparados."
+    }
+    compared(when: &str, lacked: &str) {
+        pt "{when}: o servidor tinha sido restaurado de uma cópia ou trocado, e foi comparado com este navegador. {lacked}"
+        en "{when}: the server had been restored from a copy, or replaced, and was compared with this browser. {lacked}"
+        es "{when}: el servidor había sido restaurado desde una copia o reemplazado, y se comparó con este navegador. {lacked}"
+    }
+    lacked_nothing { pt "Não faltava nada lá." en "It lacked nothing." es "No le faltaba nada." }
+    lacked(n: u64) {
+        pt "Faltava {n} evento, que foi enviado de novo." | "Faltavam {n} eventos, que foram enviados de novo."
+        en "It lacked {n} event, which was sent again." | "It lacked {n} events, which were sent again."
+        es "Le faltaba {n} evento, que se envió de nuevo." | "Le faltaban {n} eventos, que se enviaron de nuevo."
+    }
     to_send(n: u64) {
         pt "{n} evento a enviar" | "{n} eventos a enviar"
         en "{n} event to send" | "{n} events to send"

@@ -30,6 +30,7 @@ texts! {
     link_synced { pt "Sincronizado" en "Synced" es "Sincronizado" }
     link_syncing { pt "Sincronizando" en "Syncing" es "Sincronizando" }
     link_progress(part: &str) { pt "Sincronizando {part}" en "Syncing {part}" es "Sincronizando {part}" }
+    link_comparing(part: &str) { pt "Comparando {part}" en "Comparing {part}" es "Comparando {part}" }
     link_offline { pt "Sem conexão" en "Offline" es "Sin conexión" }
     link_waiting(n: u64) {
         pt "Sem conexão: {n} a enviar" | "Sem conexão: {n} a enviar"

@@ -27,4 +27,4 @@ pub use driver::{BrowserTransport, transport};
 pub use refusal::Refusal;
 pub use replicator::{Commit, Committed, Connection, Input, Lane, Output, Replicator, Ticket};
 pub use skew::Skew;
-pub use sync_state::{FirstLoad, Refused, Rival, SyncState};
+pub use sync_state::{Accepted, Comparison, FirstLoad, Refused, Rival, SyncState};

@@ -39,6 +39,15 @@ pub struct SyncState {
     /// The ids of the last of them.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub odd_ids: Vec<String>,
+    /// When the server says that the database was created: another time means another database. Empty: not known.
+    #[serde(skip_serializing_if = "String::is_empty")]
+    pub created: String,
+    /// The last comparison with a server that was put back or replaced.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub comparison: Option<Comparison>,
+    /// Events that the server took, but on fewer nodes than it wants to: they are sent again until it has them for good.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub accepted: Vec<Accepted>,
     /// The progress of the first load; `None`: everything that the server had is here.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub first: Option<FirstLoad>,
@@ -70,6 +79,33 @@ impl FirstLoad {
     pub fn is_whole(&self, chat: &str) -> bool {
         self.whole.iter().any(|whole| whole == chat)
     }
+}
+
+/// A comparison of this journal with a server that was put back to an earlier state, or replaced by another.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Comparison {
+    /// When it began, by the server's clock, in milliseconds since the epoch.
+    pub at: i64,
+    /// Events up to this number were on the server. It is under way while [`SyncState::pushed`] is lower.
+    pub up_to: u64,
+    /// Events that the server lacked and this device sent again.
+    pub lacked: u64,
+}
+
+/// An event that too few nodes of the server took.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Accepted {
+    /// The event's id.
+    pub id: String,
+    /// See [`Refused::upload`].
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub upload: bool,
+    /// When the server first answered so, in milliseconds since the epoch.
+    pub at: i64,
+    /// The time from which it is sent again, in milliseconds since the epoch.
+    pub until: i64,
 }
 
 /// An event that the server refused.
@@ -107,6 +143,9 @@ const MAX_DISPUTED: usize = 1000;
 const MAX_NAMED: usize = 20;
 const MAX_ID_CHARS: usize = 100;
 
+/// The most entries of `accepted`: of more, the oldest are taken for stored. The state is written with every event.
+const MAX_ACCEPTED: usize = 1000;
+
 impl SyncState {
     /// Parses the stored form; `None` if it is damaged: the desk then syncs from the beginning, which takes time and
     /// changes nothing.
@@ -122,11 +161,61 @@ impl SyncState {
         serde_json::to_string(self).unwrap_or_default()
     }
 
-    /// Returns how many events up to `last` wait to be pushed.
+    /// Returns how many events up to `last` wait to be pushed, apart from those that are being compared.
     #[must_use]
     pub fn waiting(&self, last: u64) -> u64 {
+        self.unsent(last) + self.accepted.len() as u64
+    }
+
+    /// Returns how many events up to `last` were not pushed yet.
+    #[must_use]
+    pub fn unsent(&self, last: u64) -> u64 {
         let known: u64 = self.known.iter().map(|(first, last)| last - first + 1).sum();
-        last.saturating_sub(self.pushed).saturating_sub(known)
+        last.saturating_sub(self.compared_to()).saturating_sub(known)
+    }
+
+    /// Returns the number up to which events are, or were, on the server.
+    #[must_use]
+    pub fn compared_to(&self) -> u64 {
+        self.comparing().unwrap_or(self.pushed)
+    }
+
+    /// Returns the number after which the first event comes that was not pushed.
+    #[must_use]
+    pub fn sent_to(&self) -> u64 {
+        let to = self.compared_to();
+        match self.known.first() {
+            Some((first, last)) if *first == to + 1 => *last,
+            _ => to,
+        }
+    }
+
+    /// Returns the number up to which events are being compared with the server.
+    #[must_use]
+    pub fn comparing(&self) -> Option<u64> {
+        self.comparison.as_ref().map(|comparison| comparison.up_to).filter(|to| *to > self.pushed)
+    }
+
+    /// Returns the last number whose event is known to be on the server.
+    #[must_use]
+    pub fn last_known(&self) -> u64 {
+        self.known.last().map_or(self.pushed, |(_, last)| *last)
+    }
+
+    /// The server has been put back or replaced: all of it is read again, and events of this device are compared with it.
+    pub fn compare(&mut self, at: i64) {
+        let up_to = self.last_known().max(self.compared_to());
+        self.since.clear();
+        self.first = self.first.take().map(|_| FirstLoad::default());
+        self.pushed = 0;
+        self.known.clear();
+        self.comparison = Some(Comparison { at, up_to, lacked: 0 });
+    }
+
+    /// True if the event of a number is on the server, or was before it was put back.
+    #[must_use]
+    pub fn was_sent(&self, seq: u64) -> bool {
+        seq <= self.compared_to() || self.knows(seq)
     }
 
     /// True if the event of a number is on the server.
@@ -143,17 +232,23 @@ impl SyncState {
 
     /// Records that pulled events were stored with these numbers.
     pub fn add_pulled(&mut self, first: u64, last: u64) {
-        match self.known.last_mut() {
-            Some(before) if before.1 + 1 == first => before.1 = last,
-            _ => self.known.push((first, last)),
-        }
+        self.known.push((first, last));
         self.join();
     }
 
-    /// Records that everything up to a number was pushed.
-    pub fn pushed_to(&mut self, seq: u64) {
-        self.pushed = self.pushed.max(seq);
-        self.join();
+    /// Records that everything between two numbers, the second included, was pushed.
+    pub fn pushed_between(&mut self, after: u64, up_to: u64) {
+        if up_to > after {
+            self.add_pulled(after + 1, up_to);
+        }
+    }
+
+    /// Records that too few nodes took an event.
+    pub fn accept(&mut self, accepted: Accepted) {
+        self.accepted.retain(|other| other.id != accepted.id);
+        self.accepted.push(accepted);
+        let over = self.accepted.len().saturating_sub(MAX_ACCEPTED);
+        self.accepted.drain(..over);
     }
 
     /// Records that the server has another event of this id.
@@ -176,13 +271,19 @@ impl SyncState {
     }
 
     fn join(&mut self) {
-        while let Some((first, last)) = self.known.first().copied() {
-            if first > self.pushed + 1 {
-                break;
+        self.known.sort_unstable();
+        let mut joined: Vec<(u64, u64)> = Vec::new();
+        for (first, last) in self.known.drain(..) {
+            if first <= self.pushed + 1 {
+                self.pushed = self.pushed.max(last);
+                continue;
             }
-            self.pushed = self.pushed.max(last);
-            self.known.remove(0);
+            match joined.last_mut() {
+                Some(before) if first <= before.1 + 1 => before.1 = before.1.max(last),
+                _ => joined.push((first, last)),
+            }
         }
+        self.known = joined;
         let pushed = self.pushed;
         self.uploads.retain(|(_, last)| *last > pushed);
     }
@@ -222,9 +323,25 @@ mod tests {
         assert_eq!(state.known, [(13, 22)]);
         assert_eq!(state.waiting(25), 5);
         assert!(state.knows(10) && !state.knows(11) && state.knows(22) && !state.knows(23));
-        state.pushed_to(12);
+        state.pushed_between(10, 12);
         assert_eq!((state.pushed, state.waiting(25)), (22, 3));
         assert!(state.known.is_empty());
+    }
+
+    #[test]
+    fn what_was_there_is_compared_and_does_not_wait() {
+        let mut state = SyncState { since: "70".into(), ..SyncState::default() };
+        state.add_pulled(1, 10);
+        state.add_pulled(13, 20);
+        state.compare(5);
+        assert_eq!((state.pushed, state.comparing(), state.since.as_str()), (0, Some(20), ""));
+        assert_eq!(state.waiting(23), 3, "all up to 20 may be there");
+        // New ones go before the comparison is over.
+        state.pushed_between(20, 23);
+        assert_eq!((state.waiting(23), state.comparing()), (0, Some(20)));
+        state.pushed_between(0, 12);
+        state.pushed_between(12, 20);
+        assert_eq!((state.pushed, state.comparing(), state.waiting(24)), (23, None, 1));
     }
 
     #[test]

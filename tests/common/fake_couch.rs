@@ -41,7 +41,31 @@ pub struct Fault {
     pub stores: bool,
 }
 
+/// What a cluster does that a single server does not.
+#[derive(Clone, Debug, Default)]
+pub struct Cluster {
+    /// Too few nodes are up: what is written is accepted, and on these alone.
+    pub thin: bool,
+    /// Ids of what was written while too few nodes were up.
+    pub thinly: Vec<String>,
+    /// Of a thousand answers that read one replica so many are from one that lags.
+    pub lags: u32,
+    /// Its answers so far.
+    pub answers: u32,
+}
+
+/// The documents of a server at some time.
+#[derive(Clone)]
+pub struct Copy {
+    docs: BTreeMap<String, Doc>,
+    seq: u64,
+}
+
 pub struct Server {
+    /// `None`: a single server, whose sequences are numbers.
+    pub cluster: Option<Cluster>,
+    /// Counts how often the database was created.
+    pub created: u64,
     pub docs: BTreeMap<String, Doc>,
     pub seq: u64,
     pub desk: String,
@@ -84,6 +108,8 @@ pub struct Server {
 impl Server {
     pub fn new() -> Self {
         Self {
+            cluster: None,
+            created: 1,
             docs: BTreeMap::new(),
             seq: 0,
             desk: DESK.into(),
@@ -147,7 +173,7 @@ impl Server {
             ),
             (Method::Post, "desk/_bulk_docs") => self.write(user, &body, now),
             (Method::Post, "desk/_bulk_get") => (200, self.read_leaves(&body)),
-            (Method::Post, "desk/_all_docs") => (200, self.look_up(&body)),
+            (Method::Post, "desk/_all_docs") => (200, self.look_up(query, &body)),
             (Method::Get, "desk/_changes") if self.is_unknown(query) => (
                 400,
                 json!({"error": "bad_request", "reason": "Malformed sequence supplied in 'since' parameter."}),
@@ -156,10 +182,7 @@ impl Server {
                 self.polled += 1;
                 (200, self.changes(query)?)
             }
-            (Method::Get, "desk") => (
-                200,
-                json!({"db_name": "desk", "doc_count": self.docs.len() + 1, "update_seq": self.seq}),
-            ),
+            (Method::Get, "desk") => (200, self.info()),
             (_, view) if view.starts_with("desk/_design/balcao/_view/") => {
                 self.viewed += 1;
                 if self.version < 2 {
@@ -205,6 +228,8 @@ impl Server {
                 let row = self.write_one(user, doc, now);
                 if self.replicas && row["error"].is_string() {
                     status = 500;
+                } else if row["accepted"] == true && status == 201 {
+                    status = 202;
                 }
                 rows.push(row);
             }
@@ -249,7 +274,77 @@ impl Server {
             return refused(reason);
         }
         self.put(&id, doc.clone());
-        json!({"ok": true, "id": id, "rev": "1-a"})
+        let mut row = json!({"ok": true, "id": id, "rev": "1-a"});
+        if let Some(cluster) = self.cluster.as_mut().filter(|cluster| cluster.thin) {
+            cluster.thinly.push(id);
+            row["accepted"] = true.into();
+        }
+        row
+    }
+
+    fn info(&self) -> Value {
+        json!({
+            "db_name": "desk", "doc_count": self.docs.len() + 1, "update_seq": self.sequence(self.seq),
+            "instance_start_time": self.created.to_string(),
+        })
+    }
+
+    /// A sequence as it says it: a cluster's says also of which database it is.
+    pub fn sequence(&self, seq: u64) -> Value {
+        match self.cluster {
+            Some(_) => format!("{seq}-db{}", self.created).into(),
+            None => seq.into(),
+        }
+    }
+
+    /// The number of a sequence. A cluster begins from nothing where it is of another database.
+    fn number(&self, sequence: &str) -> u64 {
+        match sequence.split_once("-db") {
+            Some((_, created)) if created != self.created.to_string() => 0,
+            Some((seq, _)) => seq.parse().unwrap(),
+            None => sequence.parse().unwrap(),
+        }
+    }
+
+    /// True if the replica that answers lags.
+    fn lags(&mut self) -> bool {
+        self.cluster.as_mut().is_some_and(|cluster| {
+            cluster.answers = cluster.answers.wrapping_mul(1_103_515_245).wrapping_add(12_345);
+            (cluster.answers >> 16) % 1000 < cluster.lags
+        })
+    }
+
+    pub fn copy(&self) -> Copy {
+        Copy { docs: self.docs.clone(), seq: self.seq }
+    }
+
+    /// The database's files are put back from a copy.
+    pub fn put_back(&mut self, copy: &Copy) {
+        (self.docs, self.seq) = (copy.docs.clone(), copy.seq);
+        self.writes.retain(|id, _| copy.docs.contains_key(id));
+    }
+
+    /// The database is created anew, and a copy is replicated into it: each document has one sequence, in any order.
+    pub fn create_from(&mut self, copy: &Copy) {
+        self.put_back(copy);
+        self.created += 1;
+        self.seq = 0;
+        for doc in self.docs.values_mut().rev() {
+            self.seq += 1;
+            doc.seq = self.seq;
+        }
+    }
+
+    /// The nodes that were up are gone, and the others are back: what too few had taken is nowhere.
+    pub fn change_nodes(&mut self) {
+        let Some(cluster) = &mut self.cluster else {
+            return;
+        };
+        cluster.thin = false;
+        for id in std::mem::take(&mut cluster.thinly) {
+            self.docs.remove(&id);
+            self.writes.remove(&id);
+        }
     }
 
     /// Writes a document, whatever is there.
@@ -361,8 +456,13 @@ impl Server {
         json!({ "rows": rows })
     }
 
-    fn look_up(&self, body: &Value) -> Value {
-        let row = |key: &Value| match self.docs.get(key.as_str().unwrap()) {
+    fn look_up(&mut self, query: &str, body: &Value) -> Value {
+        let newest = if self.lags() { self.seq.saturating_sub(3) } else { self.seq };
+        let documents = query.contains("include_docs");
+        let there =
+            |key: &Value| self.docs.get(key.as_str().unwrap()).filter(|doc| doc.seq <= newest);
+        let row = |key: &Value| match there(key) {
+            Some(doc) if !documents => json!({"id": key, "key": key, "value": {"rev": doc.rev}}),
             Some(doc) => {
                 let mut fields = doc.fields.clone();
                 if fields.is_object() {
@@ -381,7 +481,7 @@ impl Server {
 
     fn is_unknown(&self, query: &str) -> bool {
         let since = query.split('&').find_map(|pair| pair.strip_prefix("since="));
-        (1..=self.unknown_since).contains(&since.unwrap().parse().unwrap())
+        (1..=self.unknown_since).contains(&self.number(since.unwrap()))
     }
 
     fn changes(&self, query: &str) -> Option<Value> {
@@ -391,7 +491,7 @@ impl Server {
         };
         let documents = value("include_docs").is_some();
         let value = |name: &str| value(name).unwrap();
-        let since: u64 = value("since").parse().unwrap();
+        let since = self.number(&value("since"));
         if since >= self.seq && value("feed") == "longpoll" && !self.maintenance {
             return None;
         }
@@ -410,14 +510,14 @@ impl Server {
                     .chain(rivals)
                     .map(|rev| json!({ "rev": rev }))
                     .collect();
-                let mut row = json!({"seq": doc.seq, "id": id, "changes": revs});
+                let mut row = json!({"seq": self.sequence(doc.seq), "id": id, "changes": revs});
                 if documents {
                     row["doc"] = doc.fields.clone();
                 }
                 row
             })
             .collect();
-        Some(json!({"results": rows, "last_seq": last, "pending": pending}))
+        Some(json!({"results": rows, "last_seq": self.sequence(last), "pending": pending}))
     }
 }
 

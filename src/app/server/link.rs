@@ -1,7 +1,7 @@
 //! [`Link`]: the state of a shared desk's link to its server.
 
 use crate::model::AgentId;
-use crate::sync::{Connection, FirstLoad, Refused, Rival};
+use crate::sync::{Comparison, Connection, FirstLoad, Refused, Rival};
 use serde::{Deserialize, Serialize};
 use std::rc::Rc;
 
@@ -21,6 +21,8 @@ pub struct Link {
     pub on_their_way: Vec<String>,
     /// The progress of the first download of the server's journal.
     pub first: Option<FirstLoad>,
+    /// The last comparison with a server that was put back or replaced.
+    pub comparison: Option<Comparison>,
     /// The number of ids under which the server has other events.
     pub disputed: usize,
     /// The last events that do not stand though the server has them.
@@ -53,7 +55,8 @@ impl Link {
     pub const fn waiting(&self) -> u64 {
         match &self.connection {
             Connection::Synced => 0,
-            Connection::Syncing { waiting, .. }
+            Connection::Comparing { waiting, .. }
+            | Connection::Syncing { waiting, .. }
             | Connection::Offline { waiting, .. }
             | Connection::Stopped { waiting, .. } => *waiting,
         }

@@ -250,7 +250,7 @@ impl Engine {
     }
 
     async fn waiting(&self) -> Vec<String> {
-        let pushed = Seq(self.sync_state.borrow().pushed);
+        let pushed = Seq(self.sync_state.borrow().compared_to());
         let slice = match self.store.read_after(pushed, MOST_ON_THEIR_WAY).await {
             Ok(slice) => slice,
             Err(error) => {
@@ -259,10 +259,11 @@ impl Engine {
             }
         };
         let sync_state = self.sync_state.borrow();
-        let waits = slice.lines.iter().filter(|(seq, _)| !sync_state.knows(seq.0));
+        let waits = slice.lines.iter().filter(|(seq, _)| !sync_state.was_sent(seq.0));
         // The desk reports unreadable lines.
         let event = |(_, line): &(Seq, String)| codec::decode(line).ok();
-        waits.filter_map(event).map(|event| event.id.to_string()).collect()
+        let accepted = sync_state.accepted.iter().map(|accepted| accepted.id.clone());
+        waits.filter_map(event).map(|event| event.id.to_string()).chain(accepted).collect()
     }
 
     /// Adds a signed-in manager whom the desk does not know to its agents, so that the history has their name.
@@ -342,6 +343,7 @@ fn link(sync_state: &SyncState, replicator: Option<&Replicator>) -> Link {
         ),
         refused: sync_state.refused.clone(),
         first: sync_state.first.clone(),
+        comparison: sync_state.comparison.clone(),
         on_their_way: Vec::new(),
         disputed: sync_state.disputed.len(),
         rivals: sync_state.rivals.clone(),

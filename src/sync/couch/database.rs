@@ -74,6 +74,12 @@ impl Database {
         )
     }
 
+    /// Asks which ids have a document; see [`read_present`](super::read_present).
+    #[must_use]
+    pub fn present(&self, ids: &[String]) -> Request {
+        Request::send(Method::Post, self.path("_all_docs"), &json!({ "keys": ids }))
+    }
+
     /// Reads the first change after a sequence without its document; see [`read_changes`](super::read_changes).
     #[must_use]
     pub fn next_id(&self, since: &str) -> Request {

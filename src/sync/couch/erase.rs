@@ -99,7 +99,7 @@ async fn push(
     let mut erased = 0;
     for (id, result) in read_push(transport.ask(database.push(&documents)).await)? {
         match result {
-            PushResult::Accepted => erased += 1,
+            PushResult::Stored | PushResult::Accepted => erased += 1,
             PushResult::Rejected { reason, .. } => refused.push((id, reason)),
         }
     }

@@ -47,6 +47,8 @@ pub fn read_session(response: Result<Response, TransportError>) -> Result<Sessio
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum PushResult {
     /// The document is stored.
+    Stored,
+    /// Fewer nodes of the cluster stored the document than it asks for: it may be lost with them.
     Accepted,
     /// The document was not stored. Whatever the reason, it may have been there already: look it up.
     Rejected {
@@ -63,6 +65,8 @@ struct PushRow {
     #[serde(default)]
     rev: Option<String>,
     #[serde(default)]
+    accepted: bool,
+    #[serde(default)]
     error: Option<String>,
     #[serde(default)]
     reason: Option<String>,
@@ -78,13 +82,14 @@ struct PushRow {
 pub fn read_push(
     response: Result<Response, TransportError>,
 ) -> Result<HashMap<String, PushResult>, SyncError> {
+    let is_accepted = response.as_ref().is_ok_and(|response| response.status == 202);
     let rows = response.as_ref().ok().and_then(|response| read_rows(&response.body));
     let Some(rows) = rows else {
         return Err(read_text(response).err().unwrap_or(SyncError::Strange(200)));
     };
     let result = |row: PushRow| {
         let result = if row.error.is_none() && row.rev.is_some() {
-            PushResult::Accepted
+            if row.accepted || is_accepted { PushResult::Accepted } else { PushResult::Stored }
         } else {
             PushResult::Rejected {
                 forbidden: row.error.as_deref() == Some("forbidden"),
@@ -124,6 +129,19 @@ pub fn read_lookup(response: Result<Response, TransportError>) -> Result<Vec<Loo
         _ => Lookup::Missing,
     });
     Ok(lookups.collect())
+}
+
+/// Reads the response to [`Database::present`](super::Database::present), in the order of the ids: whether a document is, or
+/// was, there. A replica that lags may not have the latest ones.
+///
+/// # Errors
+/// The request failed.
+pub fn read_present(response: Result<Response, TransportError>) -> Result<Vec<bool>, SyncError> {
+    let body = read_text(response)?;
+    let present = rows(&body)?
+        .into_iter()
+        .map(|row| part::<Row<'_>>(row).is_some_and(|row| row.value.is_some()));
+    Ok(present.collect())
 }
 
 /// A document that was added, changed or deleted.

@@ -22,6 +22,8 @@ pub struct Size {
     pub documents: u64,
     /// The sequence of the last change.
     pub seq: String,
+    /// When the database was created, in the server's words; empty if it does not say so.
+    pub created: String,
 }
 
 impl Database {
@@ -92,7 +94,10 @@ pub fn read_size(response: Result<Response, TransportError>) -> Result<Size, Syn
         Some(seq @ Value::Number(_)) => seq.to_string(),
         _ => return Err(SyncError::Strange(200)),
     };
+    // Before its version 3.3 CouchDB says 0 of every database.
+    let created = body.get("instance_start_time").and_then(Value::as_str).filter(|at| *at != "0");
     Ok(Size {
+        created: created.unwrap_or_default().to_owned(),
         // The count includes the design document.
         documents: documents.ok_or(SyncError::Strange(200))?.saturating_sub(1),
         seq,

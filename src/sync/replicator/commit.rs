@@ -1,5 +1,6 @@
 //! Commits: the state and the events that it concerns, in one transaction.
 
+use super::newest::Newest;
 use super::{Commit, Committed, Link, Output, Replicator};
 use crate::model::{SECOND, Timestamp};
 use crate::sync::couch::SyncError;
@@ -8,6 +9,10 @@ impl Replicator {
     /// Commits what the handshake and the lanes have, if anything.
     pub(super) fn commit(&mut self) {
         if self.new_desk.is_none() && !self.pull.is_ready() && !self.push.is_ready() {
+            return;
+        }
+        // What is being pulled still counts by the former sequence.
+        if self.push.is_judging() && self.pull.is_finding() {
             return;
         }
         let mut state = self.state.clone();
@@ -57,6 +62,9 @@ impl Replicator {
         if let Some(committed) = committed {
             let waited = self.waiting();
             let uploaded = !self.state.uploads.is_empty();
+            if self.push.is_judging() {
+                self.pull.newest = Newest::default();
+            }
             self.state = commit.state(&committed);
             self.last = self.last.max(committed.written.map_or(0, |(_, last)| last));
             self.push.sent += waited.saturating_sub(self.waiting());

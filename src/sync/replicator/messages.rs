@@ -136,6 +136,16 @@ pub enum Connection {
         /// Events still to pull, if the server says so: `received` out of `received + to_come`.
         to_come: Option<u64>,
     },
+    /// The server was put back to an earlier state, or replaced: this device's events are compared with it, and what it
+    /// lacks is sent again.
+    Comparing {
+        /// Events that wait to be pushed.
+        waiting: u64,
+        /// Events compared so far, of `total`.
+        compared: u64,
+        /// Events to compare.
+        total: u64,
+    },
     /// Both sides have the same events; new ones come at once.
     Synced,
     /// Replication has stopped until somebody does something.

@@ -7,6 +7,7 @@
 //! does no harm.
 
 mod batch;
+mod check;
 mod clock;
 mod commit;
 mod first_load;
@@ -52,6 +53,9 @@ enum Purpose {
     Clock,
     Push,
     LookUp,
+    /// From here to `Present`: whether the server is as it was, and what it lacks.
+    Database,
+    Present,
     Changes {
         wait: bool,
     },
@@ -72,7 +76,14 @@ impl Purpose {
     const fn pulls(self) -> bool {
         !matches!(
             self,
-            Self::Session | Self::Design | Self::Clock | Self::Push | Self::LookUp | Self::Warm
+            Self::Session
+                | Self::Design
+                | Self::Clock
+                | Self::Push
+                | Self::LookUp
+                | Self::Database
+                | Self::Present
+                | Self::Warm
         )
     }
 }
@@ -176,6 +187,12 @@ impl Replicator {
         self.pull.pause = Pause::default();
         self.pull.lacking = Pause::default();
         self.push.pause = Pause::default();
+        self.push.check.reset();
+        self.cancel_pull();
+    }
+
+    /// Cancels what the pull lane has asked for.
+    fn cancel_pull(&mut self) {
         let pulls = |(_, (purpose, _)): &(&Ticket, &(Purpose, Timestamp))| purpose.pulls();
         let pull = self.in_flight.iter().find(pulls).map(|(ticket, _)| *ticket);
         if let Some(ticket) = pull {
@@ -259,6 +276,8 @@ impl Replicator {
             Purpose::Clock => self.on_clock(asked, now, response),
             Purpose::Push => self.on_push(asked, now, response),
             Purpose::LookUp => self.on_lookup(now, response),
+            Purpose::Database => self.on_database(now, response),
+            Purpose::Present => self.on_present(now, response),
             Purpose::Changes { wait } => self.on_changes(asked, now, wait, response),
             Purpose::Leaves => self.on_leaves(now, response),
             Purpose::News => self.on_news(now, response),
@@ -294,6 +313,7 @@ impl Replicator {
 
     /// Ends the handshake with an error.
     fn disconnect(&mut self, now: Timestamp, error: SyncError) {
+        self.push.check.reset();
         self.link = Link::Disconnected;
         self.new_desk = None;
         if error.is_transient() {
@@ -308,6 +328,7 @@ impl Replicator {
             // The other lane, or the handshake, has reported an error already.
             return;
         }
+        self.push.check.reset();
         self.retry_at = Some(now.plus(self.backoff.fail_by(&error)));
         if error.is_transient() {
             self.error = Some(error);

@@ -10,7 +10,9 @@ use crate::sync::transport::{Request, Response, TransportError, is_timeout};
 
 impl Replicator {
     pub(super) fn pull_next(&mut self, now: Timestamp) {
-        if !matches!(self.pull.stage, Stage::Idle) {
+        // A sequence is worth nothing without knowing of which database it is.
+        let is_unknown = self.state.created.is_empty() && !self.push.check.has_passed();
+        if !matches!(self.pull.stage, Stage::Idle) || is_unknown || self.push.is_judging() {
             return;
         }
         if let Some((purpose, request)) = self.next_of_first_load(now) {
@@ -127,6 +129,7 @@ impl Replicator {
         self.state.since.clear();
         self.state.first = self.state.first.take().map(|_| FirstLoad::default());
         self.pull = Pull::default();
+        self.push.check.refute();
         self.fail(now, SyncError::Strange(400));
     }
 

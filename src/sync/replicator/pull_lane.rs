@@ -140,6 +140,10 @@ impl Pull {
         }
     }
 
+    pub fn is_finding(&self) -> bool {
+        matches!(self.stage, Stage::Finding { .. })
+    }
+
     pub fn is_ready(&self) -> bool {
         matches!(self.stage, Stage::Ready(_))
     }

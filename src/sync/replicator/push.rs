@@ -4,70 +4,91 @@ use std::collections::HashMap;
 
 use serde_json::Value;
 
-use super::batch::{Batch, Item, Rejection, refusal, server_time};
+use super::batch::{Batch, Item, Rejection, accepted, is_due, refusal, server_time};
 use super::pause::Pause;
-use super::push_lane::{LIMIT, Stage};
+use super::push_lane::{LIMIT, Reading, Retried, Stage};
 use super::{Lane, Output, Purpose, Replicator};
 use crate::journal::{Body, DeskFact, Event, codec};
-use crate::model::{AuthorKind, EventId, Timestamp};
+use crate::model::{AuthorKind, EventId, MINUTE, Timestamp};
 use crate::sync::couch::{Lookup, PushResult, SyncError, read_lookup, read_push};
 use crate::sync::document::{doc_id, from_document, to_document};
 use crate::sync::refusal::Refusal;
-use crate::sync::sync_state::Refused;
+use crate::sync::sync_state::{Accepted, Refused};
 use crate::sync::transport::{Response, TransportError};
 
-/// Bytes of one request, unless a single event is larger.
-const MAX_BYTES: usize = 1024 * 1024;
+/// An event that few nodes took is taken for stored when the server still has it after so long, in milliseconds, though no
+/// other event has shown that enough of its nodes are back.
+const SETTLED: i64 = 10 * MINUTE;
 
 impl Replicator {
     pub(super) fn push_next(&mut self, now: Timestamp) {
         if !matches!(self.push.stage, Stage::Idle) || self.push.pause.holds(now) {
             return;
         }
+        if self.push.check.is_due(now) {
+            return self.check_server(now);
+        }
         let clock = now.plus(self.skew.millis()).millis();
         let retry = std::mem::take(&mut self.push.retry);
         let due = |refused: &&Refused| {
             !refused.given_up && (retry || refused.until.is_some_and(|until| until <= clock))
         };
-        let due: Vec<Refused> = self.state.refused.iter().filter(due).cloned().collect();
+        let refused = self.state.refused.iter().filter(due).cloned().map(Retried::Refused);
+        let due = |accepted: &&Accepted| retry || is_due(accepted, clock);
+        let accepted = self.state.accepted.iter().filter(due).cloned().map(Retried::Accepted);
+        let due: Vec<Retried> = refused.chain(accepted).collect();
         if !due.is_empty() {
             // The others come with the next request.
             self.push.retry = retry && due.len() > self.push.limit;
-            let due: Vec<Refused> = due.into_iter().take(self.push.limit).collect();
-            let ids = due.iter().map(|refused| EventId::from(refused.id.as_str()));
+            let due: Vec<Retried> = due.into_iter().take(self.push.limit).collect();
+            let ids = due.iter().map(|retried| EventId::from(retried.id()));
             self.outputs.push(Output::Find(Lane::Push, ids.collect()));
             self.push.stage = Stage::Finding(due);
-        } else if self.waiting() > 0 {
-            self.push.stage = Stage::Reading(self.last);
-            self.outputs.push(Output::Read { after: self.state.pushed, limit: self.push.limit });
+        } else if self.state.unsent(self.last) > 0 {
+            self.read(self.state.sent_to(), None);
+        } else if let Some(to) = self.state.comparing() {
+            self.read(self.state.pushed, Some(to));
         }
     }
 
+    fn read(&mut self, after: u64, compare_to: Option<u64>) {
+        self.push.stage = Stage::Reading(Reading { after, last: self.last, compare_to });
+        self.outputs.push(Output::Read { after, limit: self.push.limit });
+    }
+
     pub(super) fn on_lines(&mut self, now: Timestamp, read: Option<(Vec<(u64, String)>, u64)>) {
-        let Stage::Reading(known) = self.push.stage else {
-            return;
+        let reading = match std::mem::take(&mut self.push.stage) {
+            Stage::Reading(reading) => Ok(reading),
+            Stage::ReadingNewest(size) => Err(size),
+            stage => {
+                self.push.stage = stage;
+                return;
+            }
         };
-        self.push.stage = Stage::Idle;
         let Some((lines, last)) = read else {
             return self.fail(now, SyncError::Storage);
         };
+        let reading = match reading {
+            Ok(reading) => reading,
+            Err(size) => return self.on_newest(now, size, lines),
+        };
         // Without lines, the events of these numbers have been replaced.
-        let end = if lines.is_empty() { known } else { last };
-        let mut batch = Batch { up_to: Some(end), ..Batch::default() };
-        let mut bytes = 0;
-        let mut before = self.state.pushed;
-        for (seq, line) in lines {
-            if !self.state.knows(seq) {
-                bytes += line.len();
-                if bytes > MAX_BYTES && !batch.items.is_empty() {
-                    batch.up_to = Some(before);
-                    break;
-                }
+        let end = if lines.is_empty() { reading.last } else { last };
+        let end = end.min(reading.compare_to.unwrap_or(end));
+        let mut batch = Batch { after: reading.after, up_to: Some(end), ..Batch::default() };
+        let mut before = reading.after;
+        for (seq, line) in lines.into_iter().take_while(|(seq, _)| *seq <= end) {
+            if reading.compare_to.is_some() || !self.state.knows(seq) {
                 Self::add(&mut batch, line, self.state.uploads(seq), Some(before));
             }
             before = seq;
         }
-        self.send(now, batch);
+        if reading.compare_to.is_some() {
+            self.compare_events(now, batch);
+        } else {
+            batch.keep_size();
+            self.send(now, batch);
+        }
     }
 
     pub(super) fn on_found_for_push(&mut self, now: Timestamp, found: Option<Vec<Option<String>>>) {
@@ -78,17 +99,20 @@ impl Replicator {
             return self.fail(now, SyncError::Storage);
         };
         let mut batch = Batch::default();
-        for (refused, line) in tried.into_iter().zip(found) {
-            // If the event is gone, the record stays but is not retried by itself.
-            match line {
-                Some(line) => Self::add(&mut batch, line, refused.upload, None),
-                None => batch.refused.push(Refused { until: None, ..refused }),
+        for (retried, line) in tried.into_iter().zip(found) {
+            match (line, retried) {
+                (Some(line), retried) => Self::add(&mut batch, line, retried.upload(), None),
+                // If the event is gone, the record stays but is not retried by itself.
+                (None, Retried::Refused(refused)) => {
+                    batch.refused.push(Refused { until: None, ..refused });
+                }
+                (None, Retried::Accepted(accepted)) => batch.gone.push(accepted.id),
             }
         }
         self.send(now, batch);
     }
 
-    fn add(batch: &mut Batch, line: String, upload: bool, before: Option<u64>) {
+    pub(super) fn add(batch: &mut Batch, line: String, upload: bool, before: Option<u64>) {
         match codec::decode(&line) {
             Ok(event) => {
                 batch.items.push(Item { doc: doc_id(&event.id), event, line, upload, before });
@@ -98,7 +122,7 @@ impl Replicator {
         }
     }
 
-    fn send(&mut self, now: Timestamp, batch: Batch) {
+    pub(super) fn send(&mut self, now: Timestamp, batch: Batch) {
         if batch.items.is_empty() {
             self.push.stage = Stage::Ready(batch);
             return;
@@ -131,7 +155,7 @@ impl Replicator {
         self.is_by_user(event) && !online_only
     }
 
-    fn is_by_user(&self, event: &Event) -> bool {
+    pub(super) fn is_by_user(&self, event: &Event) -> bool {
         event.by.kind == AuthorKind::Agent
             && event.by.id.as_deref() == Some(self.session.name.as_str())
     }
@@ -165,10 +189,15 @@ impl Replicator {
             Err(error) => return self.fail(now, error),
         };
         self.push.limit = (self.push.limit * 2).min(LIMIT);
+        let clock = now.plus(self.skew.millis());
         let mut reasons = HashMap::new();
+        let (mut stored, mut thin) = (false, Vec::new());
         for item in &batch.items {
             match results.get(&item.doc) {
-                Some(PushResult::Accepted) => {}
+                Some(PushResult::Stored) => stored = true,
+                Some(PushResult::Accepted) => {
+                    thin.push(accepted(item, self.accepted_at(&item.event.id), clock));
+                }
                 Some(PushResult::Rejected { forbidden, reason }) => {
                     self.learn_clock(asked, now, reason);
                     let rejection = Rejection { forbidden: *forbidden, reason: reason.clone() };
@@ -178,6 +207,10 @@ impl Replicator {
                 None => return self.fail(now, SyncError::Strange(200)),
             }
         }
+        if stored || !thin.is_empty() {
+            self.push.has_quorum = thin.is_empty();
+        }
+        batch.accepted.extend(thin);
         if reasons.is_empty() {
             self.pushed();
             self.push.stage = Stage::Ready(batch);
@@ -216,7 +249,7 @@ impl Replicator {
             Ok(_) => return self.fail(now, SyncError::Strange(200)),
             Err(error) => return self.fail(now, error),
         };
-        let (mut refused, mut unsent) = (Vec::new(), Vec::new());
+        let (mut refused, mut unsent, mut thin) = (Vec::new(), Vec::new(), Vec::new());
         let (mut disputed, mut others) = (Vec::new(), Vec::new());
         let clock = now.plus(self.skew.millis());
         for (item, lookup) in batch.rejected(&reasons).zip(lookups) {
@@ -229,7 +262,13 @@ impl Replicator {
                     let same =
                         |there: &str| there == item.line || codec::is_erasure(there, &item.line);
                     match there {
-                        Some((there, _)) if same(&there) => {}
+                        Some((there, _)) if same(&there) => {
+                            let first = self.accepted_at(&item.event.id);
+                            let old = |at: &i64| clock.millis().saturating_sub(*at) >= SETTLED;
+                            if let Some(at) = first.filter(|at| !self.push.has_quorum && !old(at)) {
+                                thin.push(accepted(item, Some(at), clock));
+                            }
+                        }
                         there => {
                             disputed.push(item.event.id.to_string());
                             let event = there.filter(|_| !has_rivals).map(|(_, event)| event);
@@ -248,6 +287,7 @@ impl Replicator {
         }
         let is_early = refused.iter().any(|refused| refused.why() == Refusal::Early);
         batch.refused.extend(refused);
+        batch.accepted.extend(thin);
         batch.disputed = disputed;
         batch.there = others;
         let failed = !unsent.is_empty();
@@ -263,6 +303,12 @@ impl Replicator {
         } else {
             self.pushed();
         }
+    }
+
+    /// When too few nodes first took an event.
+    fn accepted_at(&self, id: &EventId) -> Option<i64> {
+        let accepted = self.state.accepted.iter().find(|accepted| accepted.id == id.as_str());
+        accepted.map(|accepted| accepted.at)
     }
 
     fn pushed(&mut self) {

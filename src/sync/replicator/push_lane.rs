@@ -3,22 +3,66 @@
 use std::collections::HashMap;
 
 use super::batch::{Batch, Rejection};
+use super::check::{Check, Verdict};
 use super::pause::Pause;
 use crate::journal::Event;
 use crate::model::EventId;
-use crate::sync::sync_state::{Refused, SyncState};
+use crate::sync::couch::Size;
+use crate::sync::sync_state::{Accepted, Refused, SyncState};
 
 /// Events of one request.
 pub(super) const LIMIT: usize = 500;
+
+/// Lines that are being read.
+#[derive(Debug)]
+pub(super) struct Reading {
+    pub after: u64,
+    /// The last number of the journal at that time.
+    pub last: u64,
+    /// Events up to this number are compared with the server; `None`: events are to be sent.
+    pub compare_to: Option<u64>,
+}
+
+/// An event that is tried again.
+#[derive(Debug)]
+pub(super) enum Retried {
+    Refused(Refused),
+    Accepted(Accepted),
+}
+
+impl Retried {
+    pub fn id(&self) -> &str {
+        match self {
+            Self::Refused(refused) => &refused.id,
+            Self::Accepted(accepted) => &accepted.id,
+        }
+    }
+
+    pub const fn upload(&self) -> bool {
+        match self {
+            Self::Refused(refused) => refused.upload,
+            Self::Accepted(accepted) => accepted.upload,
+        }
+    }
+}
 
 #[derive(Debug, Default)]
 pub(super) enum Stage {
     #[default]
     Idle,
-    /// Lines are being read; holds the last number of the journal at that time.
-    Reading(u64),
-    /// Lines of refused events are being read.
-    Finding(Vec<Refused>),
+    /// The size of the database, and what else it says of itself, was asked for.
+    AskingSize,
+    /// Lines of the newest events that are known to be on the server are being read.
+    ReadingNewest(Size),
+    /// Documents are being asked for, so many.
+    LookingForNewest(Size, usize),
+    /// The result of a check waits to be committed.
+    Judged(Verdict),
+    Reading(Reading),
+    /// Lines of events that are tried again are being read.
+    Finding(Vec<Retried>),
+    /// Which of them the server has is being asked.
+    Comparing(Batch),
     Requesting(Batch),
     /// Rejected documents are being looked up; holds why they were, by document id.
     LookingUp(Batch, HashMap<String, Rejection>),
@@ -40,6 +84,11 @@ pub(super) struct Push {
     pub limit: usize,
     /// The pause after events that the server neither took nor refused.
     pub pause: Pause,
+    pub check: Check,
+    /// The last new document was taken by as many nodes as the server asks for.
+    pub has_quorum: bool,
+    /// A comparison is being committed.
+    judging: bool,
 }
 
 impl Default for Push {
@@ -51,6 +100,9 @@ impl Default for Push {
             sent: 0,
             limit: LIMIT,
             pause: Pause::default(),
+            check: Check::default(),
+            has_quorum: true,
+            judging: false,
         }
     }
 }
@@ -61,15 +113,30 @@ impl Push {
     pub fn settle(&mut self, state: &mut SyncState) -> Vec<Event> {
         let mut there = Vec::new();
         match std::mem::take(&mut self.stage) {
+            Stage::Judged(verdict) => {
+                self.stage = Stage::Committing;
+                self.judging = verdict.compare.is_some();
+                state.created = verdict.created;
+                if let Some(at) = verdict.compare {
+                    state.compare(at);
+                }
+            }
             Stage::Ready(batch) => {
                 self.stage = Stage::Committing;
                 if let Some(seq) = batch.up_to {
-                    state.pushed_to(seq);
+                    state.pushed_between(batch.after, seq);
                 } else {
-                    let tried = |refused: &Refused| {
-                        batch.items.iter().any(|item| item.event.id.as_str() == refused.id)
-                    };
-                    state.refused.retain(|refused| !tried(refused));
+                    let tried =
+                        |id: &str| batch.items.iter().any(|item| item.event.id.as_str() == id);
+                    state.refused.retain(|refused| !tried(&refused.id));
+                    let settled = |id: &String| tried(id) || batch.gone.contains(id);
+                    state.accepted.retain(|accepted| !settled(&accepted.id));
+                }
+                if let Some(comparison) = &mut state.comparison {
+                    comparison.lacked += batch.lacked;
+                }
+                for accepted in batch.accepted {
+                    state.accept(accepted);
                 }
                 for refused in batch.refused {
                     state.refused.retain(|other| other.id != refused.id);
@@ -82,7 +149,7 @@ impl Push {
             }
             stage => self.stage = stage,
         }
-        if matches!(self.stage, Stage::Idle | Stage::Committing) {
+        if self.is_free() || matches!(self.stage, Stage::Committing) {
             let given_up = std::mem::take(&mut self.given_up);
             for refused in &mut state.refused {
                 if given_up.iter().any(|id| id.as_str() == refused.id) {
@@ -95,7 +162,13 @@ impl Push {
     }
 
     pub fn is_ready(&self) -> bool {
-        matches!(self.stage, Stage::Ready(_)) || (self.is_idle() && !self.given_up.is_empty())
+        matches!(self.stage, Stage::Ready(_) | Stage::Judged(_))
+            || (self.is_free() && !self.given_up.is_empty())
+    }
+
+    /// True while a comparison waits to be committed, or is: until then nothing is pulled.
+    pub fn is_judging(&self) -> bool {
+        self.judging || matches!(&self.stage, Stage::Judged(verdict) if verdict.compare.is_some())
     }
 
     /// Takes effect when the batch under way is finished.
@@ -107,11 +180,21 @@ impl Push {
         matches!(self.stage, Stage::Idle)
     }
 
+    /// True if no event is under way.
+    fn is_free(&self) -> bool {
+        matches!(
+            self.stage,
+            Stage::Idle | Stage::AskingSize | Stage::ReadingNewest(_) | Stage::LookingForNewest(..)
+        )
+    }
+
+    /// True if nothing is under way but a check of a connection that holds.
     pub fn is_done(&self) -> bool {
-        self.is_idle() && !self.retry
+        self.is_free() && self.check.has_passed() && !self.retry
     }
 
     pub fn committed(&mut self) {
+        self.judging = false;
         if matches!(self.stage, Stage::Committing) {
             self.stage = Stage::Idle;
         }

@@ -19,9 +19,14 @@ impl Replicator {
         let early = self.state.refused.iter().filter_map(|refused| refused.until);
         let early = early.min().filter(|_| self.push.is_idle());
         let early = early.map(|until| Timestamp::from_millis(until).plus(-self.skew.millis()));
+        let accepted = self.state.accepted.iter().map(|accepted| accepted.until);
+        let accepted = accepted.min().filter(|_| self.push.is_idle());
+        let accepted =
+            accepted.map(|until| Timestamp::from_millis(until).plus(-self.skew.millis()));
+        let check = self.push.check.due().filter(|_| self.push.is_idle());
         let pauses = [&self.pull.pause, &self.pull.lacking, &self.push.pause];
         let pauses = pauses.into_iter().filter_map(Pause::until);
-        self.retry_at.or_else(|| early.into_iter().chain(pauses).min())
+        self.retry_at.or_else(|| early.into_iter().chain(accepted).chain(check).chain(pauses).min())
     }
 
     /// The status of replication, for the caller.
@@ -33,6 +38,9 @@ impl Replicator {
                 Connection::Offline { cause: cause.clone(), waiting }
             }
             Some(cause) => Connection::Stopped { cause: cause.clone(), waiting },
+            None if let Some(total) = self.state.comparing() => {
+                Connection::Comparing { waiting, compared: self.state.pushed, total }
+            }
             None if self.link == Link::Connected
                 && waiting == 0
                 && self.pull.is_current()

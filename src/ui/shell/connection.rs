@@ -34,7 +34,7 @@ impl State {
             Self::NotKept | Self::Shared(Stands::Stopped { .. }) => "error",
             Self::Local => "local",
             Self::Shared(Stands::Offline { .. }) => "offline",
-            Self::Shared(Stands::Syncing { .. }) => "syncing",
+            Self::Shared(Stands::Comparing { .. } | Stands::Syncing { .. }) => "syncing",
             Self::Shared(Stands::Synced) => "synced",
         }
     }
@@ -44,7 +44,7 @@ impl State {
             Self::NotKept | Self::Shared(Stands::Stopped { .. }) => glyph::TRIANGLE_ALERT,
             Self::Local => glyph::HARD_DRIVE,
             Self::Shared(Stands::Offline { .. }) => glyph::CLOUD_OFF,
-            Self::Shared(Stands::Syncing { .. }) => glyph::REFRESH_CW,
+            Self::Shared(Stands::Comparing { .. } | Stands::Syncing { .. }) => glyph::REFRESH_CW,
             Self::Shared(Stands::Synced) => glyph::CLOUD,
         }
     }
@@ -60,6 +60,10 @@ impl State {
                 shell::link_signed_out(l).to_owned()
             }
             Self::Shared(Stands::Stopped { .. }) => shell::link_stopped(l).to_owned(),
+            Self::Shared(Stands::Comparing { compared, total, .. }) => {
+                let share = compared * 100 / total.max(&1);
+                shell::link_comparing(l, &format!("{share}%"))
+            }
             Self::Shared(Stands::Syncing { waiting, received, to_come, .. }) => match to_come {
                 Some(to_come) if *to_come > 0 => {
                     let share = received * 100 / (received + to_come).max(1);

@@ -1,6 +1,6 @@
 //! Thousands of runs in which everything goes wrong that can; afterwards everybody has the same events, each once.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use balcao::journal::{Desk, codec};
 use balcao::model::{HOUR, compiled_zones};
@@ -8,16 +8,26 @@ use balcao::store::MemoryStore;
 use balcao::sync::{doc_id, from_document};
 
 use super::world::World;
+use crate::common::fake_couch::{Cluster, Copy};
 use crate::common::tab::Tab;
 
-/// One run: two agents, one of them with two browsers, and a channel's program now and then.
+/// One run: two agents, one of them with two browsers, and a channel's program now and then. In some the server is a cluster,
+/// whose nodes come and go, and in some it is put back from a copy.
 fn run(seed: u64) -> World {
     let tab = |user, roles: &[&'static str]| Tab::new(user, roles, MemoryStore::default());
-    let mut world = World::new(
-        seed,
-        vec![tab("ana", &["agent"]), tab("bruno", &["agent", "manager"]), tab("ana", &["agent"])],
-    );
-    world.server.pouch = seed.is_multiple_of(2);
+    let manager: &[&str] = &["agent", "manager"];
+    let is_put_back = seed.is_multiple_of(5);
+    // What a channel wrote is brought back by managers only.
+    let ana = if is_put_back { manager } else { &["agent"] };
+    let mut world = World::new(seed, vec![tab("ana", ana), tab("bruno", manager), tab("ana", ana)]);
+    if seed.is_multiple_of(3) {
+        let lags = [0, 0, 50][world.below(3)];
+        world.server.cluster = Some(Cluster { lags, ..Cluster::default() });
+        world.server.replicas = true;
+    } else {
+        world.server.pouch = seed.is_multiple_of(2);
+    }
+    let mut copy = world.server.copy();
     world.server.most = [usize::MAX, 1, 3, 7][world.below(4)];
     world.lost = [0, 50, 300][world.below(3)];
     world.storage_fails = [0, 0, 100][world.below(3)];
@@ -31,7 +41,7 @@ fn run(seed: u64) -> World {
         world.tabs[number].step(world.truth, balcao::sync::Input::Wake);
     }
     world.until(|world| world.tabs.iter().all(|tab| !tab.replicator.state().desk.is_empty()));
-    let mut written = Vec::new();
+    let (mut written, mut lost) = (Vec::new(), BTreeSet::new());
     for round in 0..60 + world.below(140) {
         for _ in 0..world.below(8) {
             world.happen();
@@ -52,6 +62,15 @@ fn run(seed: u64) -> World {
             3 => world.tabs[number].step(world.truth, balcao::sync::Input::Online),
             // The clock is put right, or wrong.
             4 => world.tabs[number].clock_error = [0, HOUR, -HOUR][world.below(3)],
+            15 if is_put_back => copy = world.server.copy(),
+            16 if is_put_back => lost.extend(put_back(&mut world, &copy, &mut written)),
+            17 => world.server.maintenance = !world.server.maintenance,
+            18 | 19 => world.server.change_nodes(),
+            20 | 21 => {
+                if let Some(cluster) = &mut world.server.cluster {
+                    cluster.thin = true;
+                }
+            }
             5..15 => {
                 let odd = world.below(6);
                 let truth = world.truth;
@@ -71,8 +90,28 @@ fn run(seed: u64) -> World {
     }
     world.heal();
     // What the clocks made too early goes when its time has come: nobody's events are lost to a wrong clock.
+    written.extend(lost.into_iter().filter(|id| world.server.docs.contains_key(id)));
     assert_same(seed, &world, &written);
     world
+}
+
+/// The server is as it was before. Returns what a channel wrote and no browser has: it is lost, unless it is on its way to one.
+fn put_back(world: &mut World, copy: &Copy, written: &mut Vec<String>) -> Vec<String> {
+    if world.server.cluster.is_some() {
+        world.server.create_from(copy);
+    } else {
+        world.server.put_back(copy);
+        // It was started anew, which such a server says as a database's time.
+        world.server.created += 1;
+    }
+    let held: BTreeSet<String> = world
+        .tabs
+        .iter()
+        .flat_map(Tab::lines)
+        .map(|line| codec::decode(&line).unwrap().id.to_string())
+        .collect();
+    let docs = &world.server.docs;
+    written.extract_if(.., |id| !held.contains(id) && !docs.contains_key(id)).collect()
 }
 
 fn assert_same(seed: u64, world: &World, written: &[String]) {

@@ -6,6 +6,7 @@ mod first;
 mod hostile;
 mod meetings;
 mod refusals;
+mod restored;
 mod rivals;
 mod silence;
 mod states;

@@ -2,11 +2,12 @@
 //! says that all is well.
 
 use balcao::model::{MINUTE, SECOND};
-use balcao::sync::transport::TransportError;
-use balcao::sync::{Connection, Input};
+use balcao::sync::transport::{Request, TransportError};
+use balcao::sync::{Connection, Input, Ticket};
 
 use super::hostile::{assert_all_equal, message, two};
 use crate::common::fake_couch::Fault;
+use crate::common::tab::Tab;
 
 #[test]
 fn a_node_in_maintenance_is_asked_now_and_then() {
@@ -83,16 +84,21 @@ fn events_that_are_neither_taken_nor_refused_are_sent_again_now_and_then() {
     assert_all_equal(&world);
 }
 
+fn asked_for_changes(tab: &mut Tab) -> (Ticket, Request) {
+    let asked = std::mem::take(&mut tab.asked);
+    asked.into_iter().rfind(|(_, request)| request.path.contains("_changes")).unwrap()
+}
+
 #[test]
 fn a_silent_network_is_noticed_within_half_a_minute() {
     let mut world = two();
     let tab = &mut world.tabs[0];
     // Ends the long poll, and shows the next one.
     tab.step(world.truth, Input::Online);
-    let (poll, request) = tab.asked.pop().unwrap();
+    let (poll, request) = asked_for_changes(tab);
     let answer = world.server.answer("ana", &["agent"], &request, world.truth).unwrap();
     tab.step(world.truth, Input::Response(poll, Ok(answer)));
-    let (poll, request) = tab.asked.pop().unwrap();
+    let (poll, request) = asked_for_changes(tab);
     assert!(request.path.contains("feed=longpoll"), "{}", request.path);
     let mut silent = request.timeout_ms;
     world.truth = world.truth.plus(i64::from(silent));

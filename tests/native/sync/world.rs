@@ -4,6 +4,7 @@ use balcao::model::Timestamp;
 use balcao::sync::transport::{MAX_BYTES, Request, Response, TransportError};
 use balcao::sync::{Connection, Input, Ticket};
 use oorandom::Rand32;
+use serde_json::Value;
 
 use crate::common::fake_couch::Server;
 use crate::common::tab::Tab;
@@ -158,6 +159,10 @@ impl World {
     /// All goes well from now on, until nothing is left to do; fails where that never comes.
     pub fn heal(&mut self) {
         (self.lost, self.storage_fails, self.up, self.away) = (0, 0, true, None);
+        self.server.maintenance = false;
+        if let Some(cluster) = &mut self.server.cluster {
+            (cluster.thin, cluster.lags) = (false, 0);
+        }
         for number in 0..self.tabs.len() {
             self.tabs[number].step(self.truth, Input::Online);
         }
@@ -183,11 +188,12 @@ impl World {
     }
 
     fn calm(&self) -> bool {
+        let since = self.server.sequence(self.server.seq);
         let done = |tab: &Tab| {
             tab.replicator.connection() == Connection::Synced
                 && tab.working.is_empty()
                 && tab.replicator.state().refused.iter().all(|refused| refused.until.is_none())
-                && tab.replicator.state().since == self.server.seq.to_string()
+                && tab.replicator.state().since == text(&since)
         };
         self.tabs.iter().all(done)
     }
@@ -203,4 +209,9 @@ impl World {
         let states: Vec<_> = self.tabs.iter().map(|tab| tab.replicator.connection()).collect();
         panic!("it never comes: {states:?}");
     }
+}
+
+/// A sequence, as a desk remembers it.
+fn text(sequence: &Value) -> String {
+    sequence.as_str().map_or_else(|| sequence.to_string(), str::to_owned)
 }

@@ -7,6 +7,7 @@ use super::entrance::{Entrance, Typed};
 use super::refused::RefusedList;
 use crate::app::{App, ConnectError, Link};
 use crate::i18n::{common, format, server as t};
+use crate::model::Timestamp;
 use crate::sync::{Connection, SyncError};
 use crate::ui::chat::server_words;
 use crate::ui::kit::{Button, ButtonVariant, Icon, Progress, glyph, use_locale, use_toasts};
@@ -54,6 +55,10 @@ fn State() -> impl IntoView {
             Connection::Synced => {
                 (glyph::CIRCLE_CHECK, "good", t::synced(l), t::synced_text(l).to_owned())
             }
+            Connection::Comparing { compared, total, .. } => {
+                let text = t::comparing_text(l, compared, &format::count(l, total));
+                (glyph::REFRESH_CW, "info", t::comparing(l), text)
+            }
             Connection::Syncing { waiting, sent, received, to_come, .. } => {
                 let total = received + to_come.unwrap_or(0);
                 let count = |n| format::count(l, n);
@@ -89,6 +94,9 @@ fn Coming() -> impl IntoView {
     let l = use_locale();
     #[expect(clippy::cast_precision_loss, reason = "a bar of some hundred pixels")]
     let done = of(app, |link| match link.connection {
+        Connection::Comparing { compared, total, .. } => {
+            Some(compared as f64 / total.max(1) as f64)
+        }
         Connection::Syncing { received, to_come: Some(to_come), .. } => {
             Some(received as f64 / (received + to_come).max(1) as f64)
         }
@@ -98,9 +106,14 @@ fn Coming() -> impl IntoView {
         _ => None,
     });
     let some = Memo::new(move |_| done.get().flatten().is_some());
+    let compares = of(app, |link| matches!(link.connection, Connection::Comparing { .. }));
+    let label = Signal::derive(move || {
+        let label = if compares.get() == Some(true) { t::comparing } else { t::syncing };
+        label(l.get()).to_owned()
+    });
     view! {
         <Show when=move || some.get()>
-            <Progress label=l.t(t::syncing) done=Signal::derive(move || done.get().flatten())/>
+            <Progress label done=Signal::derive(move || done.get().flatten())/>
         </Show>
     }
 }
@@ -148,6 +161,7 @@ fn Facts() -> impl IntoView {
         };
         let waiting = link.waiting();
         let manages = link.is_manager();
+        let compares = matches!(link.connection, Connection::Comparing { .. });
         let skew = (link.skew.abs() >= WRONG).then(|| {
             let by = format::duration(l, link.skew.abs());
             if link.skew > 0 { t::clock_slow(l, &by) } else { t::clock_fast(l, &by) }
@@ -159,6 +173,15 @@ fn Facts() -> impl IntoView {
                 {skew.map(|skew| view! { <dt>{t::clock(l)}</dt><dd data-testid="server-clock">{skew}</dd> })}
             </dl>
             {(waiting > 0).then(|| view! { <p class="muted" data-testid="server-waiting">{t::to_send(l, waiting)}</p> })}
+            {link.comparison.filter(|_| !compares).map(|comparison| {
+                let at = Timestamp::from_millis(comparison.at);
+                let when = format::date_time(l, comparison.at, app.offset_at(at));
+                let lacked = match comparison.lacked {
+                    0 => t::lacked_nothing(l).to_owned(),
+                    lacked => t::lacked(l, lacked),
+                };
+                view! { <p class="muted" data-testid="server-compared">{t::compared(l, &when, &lacked)}</p> }
+            })}
             {(link.disputed > 0).then(|| view! { <p class="muted">{t::disputed(l, link.disputed as u64)}</p> })}
             {(manages && !link.rivals.is_empty()).then(|| view! {
                 <p class="muted">{t::rivals(l)}</p>

@@ -1,0 +1,217 @@
+//! Whether the server is as it was. A database may be put back from a copy, created anew and filled again, or stand behind a
+//! proxy that now leads to another one: it then lacks what it has said to have, and its sequences mean other events.
+//!
+//! It is asked after each time without a connection, and now and then: when it was created, its last sequence, and for the
+//! newest events that are known to be there, which are what an older copy lacks. If one of these shows that it is not as it was,
+//! all of the server is read again, and all events that were there are asked for; those that it lacks are sent again, by their
+//! authors, and by managers for everybody (`docs/decisions/restored-server.md`).
+
+use super::batch::{Batch, Item};
+use super::push_lane::Stage;
+use super::{Output, Purpose, Replicator};
+use crate::model::{AuthorKind, EventId, MINUTE, Timestamp};
+use crate::sync::couch::{Size, SyncError, read_present, read_size};
+use crate::sync::transport::{Response, TransportError};
+
+/// The newest events that are asked for.
+const NEWEST: u64 = 200;
+
+/// The time between two checks of a connection that holds, in milliseconds.
+const EVERY: i64 = 10 * MINUTE;
+
+/// A replica that lags shows the same signs as an older copy; so many times in a row it does not.
+const DOUBTS: u32 = 4;
+
+/// The progress of the checks.
+#[derive(Debug, Default)]
+pub(super) struct Check {
+    /// The server was as it was, and no request has failed since.
+    passed: bool,
+    /// When it is asked again; `None`: at once.
+    due: Option<Timestamp>,
+    /// Signs in a row that it is not.
+    doubts: u32,
+}
+
+impl Check {
+    /// Returns true if the server is to be asked.
+    pub fn is_due(&self, now: Timestamp) -> bool {
+        // A device's clock that was set back makes no wait longer.
+        !self.passed || !self.due.is_some_and(|due| (1..=EVERY).contains(&due.since(now)))
+    }
+
+    pub fn due(&self) -> Option<Timestamp> {
+        self.due.filter(|_| self.passed)
+    }
+
+    pub const fn has_passed(&self) -> bool {
+        self.passed
+    }
+
+    /// A request has failed: whatever answers next may be another server.
+    pub fn reset(&mut self) {
+        self.passed = false;
+    }
+
+    /// It is another server, for certain.
+    pub fn refute(&mut self) {
+        *self = Self { doubts: DOUBTS, ..Self::default() };
+    }
+
+    fn pass(&mut self, now: Timestamp) {
+        *self = Self { passed: true, due: Some(now.plus(EVERY)), doubts: 0 };
+    }
+}
+
+/// What a check has shown.
+#[derive(Clone, Debug)]
+pub(super) struct Verdict {
+    pub created: String,
+    /// When the comparison with a server that is not as it was begins, in milliseconds; `None`: it is as it was.
+    pub compare: Option<i64>,
+}
+
+impl Replicator {
+    pub(super) fn check_server(&mut self, now: Timestamp) {
+        self.push.stage = Stage::AskingSize;
+        self.ask(now, Purpose::Database, self.database.size());
+    }
+
+    pub(super) fn on_database(
+        &mut self,
+        now: Timestamp,
+        response: Result<Response, TransportError>,
+    ) {
+        let Stage::AskingSize = std::mem::take(&mut self.push.stage) else {
+            return;
+        };
+        let size = match read_size(response) {
+            Ok(size) => size,
+            Err(error) => return self.fail(now, error),
+        };
+        let created = &self.state.created;
+        let is_another =
+            !created.is_empty() && !size.created.is_empty() && *created != size.created;
+        if is_another || self.push.check.doubts >= DOUBTS {
+            return self.judge(now, size, true);
+        }
+        let live = self.state.first.as_ref().map_or("", |first| first.live.as_str());
+        let here = number(&self.state.since).max(number(live));
+        if here > number(&size.seq) {
+            return self.doubt(now, size);
+        }
+        let last = self.state.last_known();
+        if last == 0 {
+            return self.judge(now, size, false);
+        }
+        self.push.stage = Stage::ReadingNewest(size);
+        self.outputs
+            .push(Output::Read { after: last.saturating_sub(NEWEST), limit: NEWEST as usize });
+    }
+
+    /// Asks for the newest events that are known to be on the server.
+    pub(super) fn on_newest(&mut self, now: Timestamp, size: Size, lines: Vec<(u64, String)>) {
+        let known = lines.into_iter().filter(|(seq, _)| self.state.knows(*seq));
+        let mut batch = Batch::default();
+        for (_, line) in known {
+            Self::add(&mut batch, line, false, None);
+        }
+        let ids: Vec<String> = batch
+            .items
+            .into_iter()
+            .filter(|item| !self.is_open(&item.event.id))
+            .map(|item| item.doc)
+            .collect();
+        if ids.is_empty() {
+            return self.judge(now, size, false);
+        }
+        self.push.stage = Stage::LookingForNewest(size, ids.len());
+        self.ask(now, Purpose::Present, self.database.present(&ids));
+    }
+
+    /// True if the server does not have an event, or may not: it refused it, or too few of its nodes took it.
+    fn is_open(&self, id: &EventId) -> bool {
+        self.state.refused.iter().any(|refused| refused.id == id.as_str())
+            || self.state.accepted.iter().any(|accepted| accepted.id == id.as_str())
+    }
+
+    pub(super) fn on_present(
+        &mut self,
+        now: Timestamp,
+        response: Result<Response, TransportError>,
+    ) {
+        match std::mem::take(&mut self.push.stage) {
+            Stage::LookingForNewest(size, asked) => match read_present(response) {
+                Ok(present) if present.len() != asked => self.fail(now, SyncError::Strange(200)),
+                Ok(present) if present.contains(&false) => self.doubt(now, size),
+                Ok(_) => self.judge(now, size, false),
+                Err(error) => self.fail(now, error),
+            },
+            Stage::Comparing(batch) => match read_present(response) {
+                Ok(present) if present.len() == batch.items.len() => {
+                    self.send_lacking(now, batch, present);
+                }
+                Ok(_) => self.fail(now, SyncError::Strange(200)),
+                Err(error) => self.fail(now, error),
+            },
+            stage => self.push.stage = stage,
+        }
+    }
+
+    /// A sign that the server is not as it was. It is asked again, unless there were signs enough.
+    fn doubt(&mut self, now: Timestamp, size: Size) {
+        self.push.check.reset();
+        self.push.check.doubts += 1;
+        if self.push.check.doubts < DOUBTS {
+            self.push.pause.grow(now);
+        } else {
+            self.judge(now, size, true);
+        }
+    }
+
+    fn judge(&mut self, now: Timestamp, size: Size, is_another: bool) {
+        self.push.check.pass(now);
+        if !is_another && (size.created.is_empty() || size.created == self.state.created) {
+            return;
+        }
+        let at = now.plus(self.skew.millis()).millis();
+        let verdict = Verdict { created: size.created, compare: is_another.then_some(at) };
+        self.push.stage = Stage::Judged(verdict);
+        if is_another {
+            // What the server tells after the former sequence is not what comes next.
+            self.cancel_pull();
+        }
+    }
+
+    /// Asks which events, of those that were there, the server has.
+    pub(super) fn compare_events(&mut self, now: Timestamp, mut batch: Batch) {
+        let is_manager = self.session.is("manager");
+        let sends = |item: &Item| {
+            is_manager || self.is_by_user(&item.event) || item.event.by.kind == AuthorKind::Bot
+        };
+        batch.items.retain(|item| sends(item) && !self.is_open(&item.event.id));
+        for item in &mut batch.items {
+            item.upload = is_manager;
+        }
+        if batch.items.is_empty() {
+            self.push.stage = Stage::Ready(batch);
+            return;
+        }
+        let ids: Vec<String> = batch.items.iter().map(|item| item.doc.clone()).collect();
+        self.push.stage = Stage::Comparing(batch);
+        self.ask(now, Purpose::Present, self.database.present(&ids));
+    }
+
+    fn send_lacking(&mut self, now: Timestamp, mut batch: Batch, present: Vec<bool>) {
+        let mut present = present.into_iter();
+        batch.items.retain(|_| present.next() == Some(false));
+        batch.keep_size();
+        batch.lacked = batch.items.len() as u64;
+        self.send(now, batch);
+    }
+}
+
+/// The number in a sequence: all of it, or what stands before the rest of it.
+fn number(seq: &str) -> u64 {
+    seq.split('-').next().and_then(|number| number.parse().ok()).unwrap_or_default()
+}

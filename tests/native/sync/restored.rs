@@ -1,0 +1,241 @@
+//! A server that was put back from a copy, or replaced: each desk notices, and both sides have everything again.
+
+use balcao::model::MINUTE;
+use balcao::sync::{Connection, Input};
+
+use super::hostile::{arrives, assert_all_equal, message, two};
+use super::world::World;
+use crate::common::fake_couch::{Cluster, Copy};
+
+/// Two agents, one of them a manager, with six events of theirs and a customer's; and a copy of the server before half of them.
+fn copied(cluster: Option<Cluster>) -> (World, Copy) {
+    let mut world = two();
+    if cluster.is_some() {
+        world.server.cluster = cluster;
+        for tab in &mut world.tabs {
+            tab.step(world.truth, Input::Online);
+        }
+        world.heal();
+    }
+    let write = |world: &mut World, id: &str| {
+        let event = message(world, id);
+        world.server.put(id, event);
+        for tab in &mut world.tabs {
+            tab.write(world.truth, |_| {});
+        }
+        world.heal();
+    };
+    write(&mut world, "before");
+    let copy = world.server.copy();
+    write(&mut world, "after");
+    write(&mut world, "later");
+    assert_eq!(world.server.docs.len(), 9);
+    (world, copy)
+}
+
+/// What was said to be synced is on the server, and in each browser, new ones too.
+fn assert_whole(mut world: World, events: usize) {
+    world.heal();
+    assert_eq!(world.server.docs.len(), events, "what it lacked is there again");
+    arrives(&mut world);
+    assert_all_equal(&world);
+    assert_eq!(world.tabs[0].lines().len(), events);
+    for tab in &world.tabs {
+        let state = tab.replicator.state();
+        assert!(state.refused.is_empty() && state.disputed.is_empty(), "{state:?}");
+    }
+}
+
+fn lacked(world: &World) -> Vec<Option<u64>> {
+    let lacked =
+        |tab: &crate::common::tab::Tab| Some(tab.replicator.state().comparison.as_ref()?.lacked);
+    world.tabs.iter().map(lacked).collect()
+}
+
+/// Nothing reaches the server while it is put back.
+fn outage(world: &mut World, change: impl FnOnce(&mut World)) {
+    world.up = false;
+    for tab in &mut world.tabs {
+        tab.step(world.truth, Input::Online);
+    }
+    world.until(|world| {
+        let offline = |connection| matches!(connection, Connection::Offline { .. });
+        world.tabs.iter().all(|tab| offline(tab.replicator.connection()))
+    });
+    change(world);
+    world.up = true;
+}
+
+#[test]
+fn files_that_are_put_back() {
+    for cluster in [None, Some(Cluster::default())] {
+        let (mut world, copy) = copied(cluster);
+        outage(&mut world, |world| world.server.put_back(&copy));
+        world.heal();
+        let lacked: u64 = lacked(&world).into_iter().flatten().sum();
+        assert!(lacked >= 6, "{lacked}: each of six was sent at least once");
+        assert_whole(world, 9);
+    }
+}
+
+#[test]
+fn a_database_that_is_created_anew_and_filled_from_a_copy() {
+    let (mut world, copy) = copied(Some(Cluster::default()));
+    outage(&mut world, |world| world.server.create_from(&copy));
+    // What comes meanwhile has sequences that the desks have seen before.
+    for n in 0..20 {
+        let id = format!("meanwhile-{n}");
+        let event = message(&world, &id);
+        world.server.put(&id, event);
+    }
+    assert_whole(world, 29);
+}
+
+#[test]
+fn an_empty_server_at_the_same_address() {
+    let (mut world, _) = copied(Some(Cluster::default()));
+    outage(&mut world, |world| {
+        world.server.docs.clear();
+        let nothing = world.server.copy();
+        world.server.create_from(&nothing);
+    });
+    assert_whole(world, 9);
+}
+
+#[test]
+fn it_is_noticed_without_an_outage() {
+    let (mut world, copy) = copied(None);
+    // A proxy leads to another copy from now on.
+    world.server.put_back(&copy);
+    let soon = world.truth.plus(12 * MINUTE);
+    world.until(|world| world.server.docs.len() == 9);
+    assert!(world.truth < soon);
+    assert_whole(world, 9);
+}
+
+#[test]
+fn nobody_says_synced_until_all_is_compared() {
+    let (mut world, copy) = copied(None);
+    outage(&mut world, |world| world.server.put_back(&copy));
+    for tab in &mut world.tabs {
+        tab.step(world.truth, Input::Online);
+    }
+    for _ in 0..20_000 {
+        world.happen();
+        for tab in &world.tabs {
+            let is_synced = tab.replicator.connection() == Connection::Synced;
+            let own = tab.lines().iter().all(|line| {
+                let id = line.split('"').nth(3).unwrap();
+                !id.starts_with(tab.user) || world.server.docs.contains_key(id)
+            });
+            assert!(!is_synced || own, "{:?}", tab.replicator.state());
+        }
+    }
+    assert_whole(world, 9);
+}
+
+#[test]
+fn an_agent_brings_their_own_and_a_manager_the_others() {
+    let (mut world, copy) = copied(None);
+    outage(&mut world, |world| world.server.put_back(&copy));
+    world.away = Some(1);
+    world.until(|world| world.tabs[0].replicator.connection() == Connection::Synced);
+    assert_eq!(lacked(&world), [Some(2), None]);
+    assert_eq!(world.server.docs.len(), 5, "two of ana's are there again");
+    assert_eq!(world.tabs[0].lines().len(), 9, "and nothing is lost here");
+    assert_whole(world, 9);
+}
+
+#[test]
+fn what_is_written_meanwhile_goes_first() {
+    let (mut world, copy) = copied(None);
+    for n in 0..3000 {
+        let id = format!("old-{n}");
+        let event = message(&world, &id);
+        world.server.put(&id, event);
+    }
+    world.heal();
+    outage(&mut world, |world| world.server.put_back(&copy));
+    world.tabs[0].step(world.truth, Input::Online);
+    world.until(|world| {
+        matches!(world.tabs[0].replicator.connection(), Connection::Comparing { .. })
+    });
+    let id = world.tabs[0].write(world.truth, |_| {});
+    world.until(|world| world.server.docs.contains_key(&id));
+    assert!(matches!(world.tabs[0].replicator.connection(), Connection::Comparing { .. }));
+    assert_whole(world, 3010);
+}
+
+#[test]
+fn a_page_that_is_closed_meanwhile_goes_on() {
+    let (mut world, copy) = copied(None);
+    for n in 0..3000 {
+        let id = format!("old-{n}");
+        let event = message(&world, &id);
+        world.server.put(&id, event);
+    }
+    world.heal();
+    outage(&mut world, |world| world.server.put_back(&copy));
+    for seed in 0..8 {
+        world.tabs[1].step(world.truth, Input::Online);
+        for _ in 0..60 {
+            world.happen();
+        }
+        world.tabs[1].restart(seed);
+    }
+    world.tabs[1].step(world.truth, Input::Wake);
+    assert_whole(world, 3009);
+}
+
+#[test]
+fn a_replica_that_lags_is_no_other_server() {
+    let lags = Cluster { lags: 150, ..Cluster::default() };
+    let (mut world, _) = copied(Some(lags));
+    for _ in 0..10 {
+        outage(&mut world, |_| {});
+        world.heal();
+    }
+    let compared = lacked(&world).into_iter().flatten().count();
+    assert!(compared <= 1, "{compared}: it is asked again before all is compared");
+    assert_whole(world, 9);
+}
+
+#[test]
+fn what_too_few_nodes_took_is_sent_again() {
+    let (mut world, _) = copied(Some(Cluster::default()));
+    world.server.cluster.as_mut().unwrap().thin = true;
+    for tab in &mut world.tabs {
+        tab.write(world.truth, |_| {});
+    }
+    world.until(|world| world.tabs.iter().all(|tab| !tab.replicator.state().accepted.is_empty()));
+    let until = world.truth.plus(5 * MINUTE);
+    while world.truth < until {
+        world.happen();
+        for tab in &world.tabs {
+            assert_ne!(tab.replicator.connection(), Connection::Synced);
+            assert_eq!(tab.replicator.waiting(), 1);
+        }
+    }
+    assert!(world.server.pushed < 60, "{}: now and then", world.server.pushed);
+    world.server.change_nodes();
+    assert_eq!(world.server.docs.len(), 9);
+    let soon = world.truth.plus(10 * MINUTE);
+    world.until(|world| world.server.docs.len() == 11);
+    assert!(world.truth < soon);
+    world.until(|world| world.tabs.iter().all(|tab| tab.replicator.state().accepted.is_empty()));
+    assert_whole(world, 11);
+}
+
+#[test]
+fn one_answer_of_enough_nodes_shows_that_they_are_back() {
+    let (mut world, _) = copied(Some(Cluster::default()));
+    world.server.cluster.as_mut().unwrap().thin = true;
+    world.tabs[0].write(world.truth, |_| {});
+    world.until(|world| !world.tabs[0].replicator.state().accepted.is_empty());
+    world.server.cluster.as_mut().unwrap().thin = false;
+    world.tabs[0].write(world.truth, |_| {});
+    let soon = world.truth.plus(2 * MINUTE);
+    world.until(|world| world.tabs[0].replicator.connection() == Connection::Synced);
+    assert!(world.truth < soon);
+    assert_whole(world, 11);
+}
