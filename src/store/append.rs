@@ -67,7 +67,7 @@ impl From<&Event> for Stored {
 pub enum Outcome {
     /// The id is new; the event is stored.
     Added,
-    /// The same line is stored already.
+    /// The same line is stored already, or what an erasure has left of it.
     Duplicate,
     /// The id was stored with another content, which is replaced.
     Replaced,
@@ -118,7 +118,9 @@ pub(super) fn plan<'batch, 'kept>(
             standing.get(&new.id).copied().or_else(|| kept(&new.id).map(|line| (line, None)));
         let outcome = match before {
             None => Outcome::Added,
-            Some((line, _)) if line == new.line => Outcome::Duplicate,
+            Some((line, _)) if line == new.line || codec::is_erasure(line, &new.line) => {
+                Outcome::Duplicate
+            }
             Some((line, _)) if !new.replaces(line) => Outcome::Refused,
             Some((_, None)) => Outcome::Replaced,
             // It takes the outcome of the earlier event of the batch, which no longer stands.

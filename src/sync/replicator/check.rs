@@ -10,7 +10,9 @@ use super::batch::{Batch, Item};
 use super::push_lane::Stage;
 use super::{Output, Purpose, Replicator};
 use crate::model::{AuthorKind, EventId, MINUTE, Timestamp};
-use crate::sync::couch::{Size, SyncError, read_present, read_size};
+use crate::sync::couch::{
+    Size, SyncError, erased_documents, read_lookup, read_present, read_push, read_size,
+};
 use crate::sync::transport::{Response, TransportError};
 
 /// The newest events that are asked for.
@@ -203,12 +205,55 @@ impl Replicator {
     }
 
     fn send_lacking(&mut self, now: Timestamp, mut batch: Batch, present: Vec<bool>) {
+        let is_manager = self.session.is("manager");
+        let mut erased = Vec::new();
         let mut present = present.into_iter();
-        batch.items.retain(|_| present.next() == Some(false));
+        batch.items.retain(|item| {
+            let is_there = present.next() == Some(true);
+            if is_there && is_manager && may_be_erased(&item.line) {
+                erased.push(item.doc.clone());
+            }
+            !is_there
+        });
         batch.keep_size();
         batch.lacked = batch.items.len() as u64;
-        self.send(now, batch);
+        if erased.is_empty() {
+            self.send(now, batch);
+        } else {
+            self.push.stage = Stage::ReadingErased(batch);
+            self.ask(now, Purpose::Erased, self.database.look_up(&erased));
+        }
     }
+
+    /// An older copy has words that were erased since: they are erased again.
+    pub(super) fn on_erased(&mut self, now: Timestamp, response: Result<Response, TransportError>) {
+        let (batch, documents) = match std::mem::take(&mut self.push.stage) {
+            Stage::ReadingErased(batch) => match read_lookup(response) {
+                Ok(lookups) => (batch, erased_documents(lookups)),
+                Err(error) => return self.fail(now, error),
+            },
+            // What the server refused to change, somebody else has erased.
+            Stage::Erasing(batch) => match read_push(response) {
+                Ok(_) => (batch, Vec::new()),
+                Err(error) => return self.fail(now, error),
+            },
+            stage => {
+                self.push.stage = stage;
+                return;
+            }
+        };
+        if documents.is_empty() {
+            self.send(now, batch);
+        } else {
+            self.push.stage = Stage::Erasing(batch);
+            self.ask(now, Purpose::Erased, self.database.push(&documents));
+        }
+    }
+}
+
+/// True if a line has the form of an erased event; a message without words has it too.
+fn may_be_erased(line: &str) -> bool {
+    line.contains("\"text\":\"\"") || line.contains("\"contact\":{\"name\":\"\"}")
 }
 
 /// The number in a sequence: all of it, or what stands before the rest of it.

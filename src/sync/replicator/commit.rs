@@ -42,6 +42,10 @@ impl Replicator {
             for rival in &pulled.rivals {
                 state.add_rival(rival);
             }
+            // A node took what another one refused.
+            state.refused.retain(|refused| {
+                !pulled.events.iter().any(|event| event.id.as_str() == refused.id)
+            });
             undecided = if pulled.of_view { pulled.events.len() } else { 0 };
             (events, erased) = (pulled.events, pulled.erased);
         }

@@ -53,9 +53,10 @@ enum Purpose {
     Clock,
     Push,
     LookUp,
-    /// From here to `Present`: whether the server is as it was, and what it lacks.
+    /// From here to `Erased`: whether the server is as it was, and what it lacks.
     Database,
     Present,
+    Erased,
     Changes {
         wait: bool,
     },
@@ -83,6 +84,7 @@ impl Purpose {
                 | Self::LookUp
                 | Self::Database
                 | Self::Present
+                | Self::Erased
                 | Self::Warm
         )
     }
@@ -278,6 +280,7 @@ impl Replicator {
             Purpose::LookUp => self.on_lookup(now, response),
             Purpose::Database => self.on_database(now, response),
             Purpose::Present => self.on_present(now, response),
+            Purpose::Erased => self.on_erased(now, response),
             Purpose::Changes { wait } => self.on_changes(asked, now, wait, response),
             Purpose::Leaves => self.on_leaves(now, response),
             Purpose::News => self.on_news(now, response),

@@ -63,6 +63,10 @@ pub(super) enum Stage {
     Finding(Vec<Retried>),
     /// Which of them the server has is being asked.
     Comparing(Batch),
+    /// What the server has of events that are erased here is being read, before the others are sent.
+    ReadingErased(Batch),
+    /// Events are being erased there again.
+    Erasing(Batch),
     Requesting(Batch),
     /// Rejected documents are being looked up; holds why they were, by document id.
     LookingUp(Batch, HashMap<String, Rejection>),

@@ -55,7 +55,7 @@ pub async fn what_a_server_decided_stands(stores: &impl Stores) {
     append(&*store, &[event("x", "aaa"), event("y", "")]).await;
     let batch =
         [event("x", "mmm").decided(), event("y", "oi").decided(), event("z", "oi").decided()];
-    let expected = [Outcome::Replaced, Outcome::Refused, Outcome::Added];
+    let expected = [Outcome::Replaced, Outcome::Duplicate, Outcome::Added];
     assert_eq!(append(&*store, &batch).await, expected, "what was erased stays so");
     let stand = [event("y", ""), event("x", "mmm"), event("z", "oi")];
     assert_eq!(all(&*store).await, lines(&stand));

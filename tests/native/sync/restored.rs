@@ -239,3 +239,47 @@ fn one_answer_of_enough_nodes_shows_that_they_are_back() {
     assert!(world.truth < soon);
     assert_whole(world, 11);
 }
+
+#[test]
+fn what_was_erased_is_erased_again() {
+    let (mut world, copy) = copied(None);
+    let words = |world: &World| {
+        let docs = world.server.docs.values();
+        docs.filter(|doc| doc.fields.to_string().contains("Quero cancelar")).count()
+    };
+    assert_eq!(words(&world), 3);
+    // A manager erases what the customer wrote before the copy was made, and after it.
+    let ids: Vec<String> = ["before", "later"].map(str::to_owned).into();
+    let request = balcao::sync::Database::new("desk").look_up(&ids);
+    let answer = world.server.answer("bruno", &["manager"], &request, world.truth).unwrap();
+    let found = balcao::sync::couch::read_lookup(Ok(answer)).unwrap();
+    let erased = balcao::sync::couch::erased_documents(found);
+    let request = balcao::sync::Database::new("desk").push(&erased);
+    world.server.answer("bruno", &["manager"], &request, world.truth).unwrap();
+    world.heal();
+    assert_eq!(words(&world), 1);
+    outage(&mut world, |world| world.server.put_back(&copy));
+    world.heal();
+    assert_eq!(words(&world), 1, "an old copy brings no words back");
+    for tab in &world.tabs {
+        let lines = tab.lines();
+        assert_eq!(lines.iter().filter(|line| line.contains("Quero cancelar")).count(), 1);
+    }
+    assert_whole(world, 9);
+}
+
+#[test]
+fn what_comes_in_is_no_longer_refused() {
+    let mut world = two();
+    world.server.refuses = |_, _| Some("late: settings are changed online");
+    let id = world.tabs[1].write(world.truth, |_| {});
+    world.heal();
+    assert_eq!(world.tabs[1].replicator.state().refused.len(), 1);
+    // Another node took it.
+    let line = world.tabs[1].lines().pop().unwrap();
+    let mut doc: serde_json::Value = serde_json::from_str(&line).unwrap();
+    doc["_id"] = doc.as_object_mut().unwrap().remove("id").unwrap();
+    world.server.put(&id, doc);
+    world.heal();
+    assert_eq!(world.tabs[1].replicator.state().refused.len(), 0);
+}
