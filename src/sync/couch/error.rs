@@ -51,6 +51,15 @@ impl SyncError {
     }
 }
 
+impl SyncError {
+    /// True for errors that a desk which was here meets while its database is being put back: it is not there, not prepared, or
+    /// nobody's yet. They wait for a person too, but are gone as soon as that person is done.
+    #[must_use]
+    pub const fn may_be_repaired(&self) -> bool {
+        matches!(self, Self::NoDatabase | Self::NotPrepared | Self::NotMember)
+    }
+}
+
 impl fmt::Display for SyncError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {

@@ -34,6 +34,9 @@ use pause::Pause;
 use pull_lane::Pull;
 use push_lane::Push;
 
+/// The wait, in milliseconds, before a database that was here and is gone is looked for again.
+const REPAIRED_AFTER: i64 = 20_000;
+
 /// The handshake with the server.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Link {
@@ -208,7 +211,7 @@ impl Replicator {
         if self.committing.is_none() {
             self.commit();
         }
-        if self.error.as_ref().is_some_and(|error| !error.is_transient()) {
+        if self.has_stopped() {
             return;
         }
         if self.retry_at.is_some_and(|at| now < at) {
@@ -321,8 +324,22 @@ impl Replicator {
         self.new_desk = None;
         if error.is_transient() {
             self.retry_at = Some(now.plus(self.backoff.fail_by(&error)));
+        } else if self.may_be_repaired(&error) {
+            self.retry_at = Some(now.plus(REPAIRED_AFTER));
         }
         self.error = Some(error);
+    }
+
+    /// True if nothing goes on until a person does something.
+    fn has_stopped(&self) -> bool {
+        self.error
+            .as_ref()
+            .is_some_and(|error| !error.is_transient() && !self.may_be_repaired(error))
+    }
+
+    /// True if the database was here, and may be on its way back.
+    fn may_be_repaired(&self, error: &SyncError) -> bool {
+        !self.state.desk.is_empty() && error.may_be_repaired()
     }
 
     /// Handles an error of a lane.

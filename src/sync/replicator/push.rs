@@ -34,6 +34,7 @@ impl Replicator {
             !refused.given_up && (retry || refused.until.is_some_and(|until| until <= clock))
         };
         let refused = self.state.refused.iter().filter(due).cloned().map(Retried::Refused);
+        let retry = retry || std::mem::take(&mut self.push.is_back);
         let due = |accepted: &&Accepted| retry || is_due(accepted, clock);
         let accepted = self.state.accepted.iter().filter(due).cloned().map(Retried::Accepted);
         let due: Vec<Retried> = refused.chain(accepted).collect();
@@ -208,6 +209,7 @@ impl Replicator {
             }
         }
         if stored || !thin.is_empty() {
+            self.push.is_back = thin.is_empty() && !self.push.has_quorum;
             self.push.has_quorum = thin.is_empty();
         }
         batch.accepted.extend(thin);

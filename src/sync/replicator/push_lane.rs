@@ -91,6 +91,8 @@ pub(super) struct Push {
     pub check: Check,
     /// The last new document was taken by as many nodes as the server asks for.
     pub has_quorum: bool,
+    /// Enough nodes are back: what fewer took is sent again at once.
+    pub is_back: bool,
     /// A comparison is being committed.
     judging: bool,
 }
@@ -106,6 +108,7 @@ impl Default for Push {
             pause: Pause::default(),
             check: Check::default(),
             has_quorum: true,
+            is_back: false,
             judging: false,
         }
     }

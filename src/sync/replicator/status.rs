@@ -12,7 +12,7 @@ impl Replicator {
     /// only other inputs matter.
     #[must_use]
     pub fn wake_at(&self) -> Option<Timestamp> {
-        if self.error.as_ref().is_some_and(|error| !error.is_transient()) {
+        if self.has_stopped() {
             return None;
         }
         // An event that is due already is tried when the lane is free.

@@ -283,3 +283,33 @@ fn what_comes_in_is_no_longer_refused() {
     world.heal();
     assert_eq!(world.tabs[1].replicator.state().refused.len(), 0);
 }
+
+#[test]
+fn a_database_that_is_being_put_back_is_looked_for_again() {
+    let (mut world, copy) = copied(Some(Cluster::default()));
+    // It is not there at all, then there but not yet the members', then whole.
+    outage(&mut world, |world| world.server.prepared = false);
+    let stopped = |world: &World| {
+        let stopped = |connection| matches!(connection, Connection::Stopped { .. });
+        world.tabs.iter().all(|tab| stopped(tab.replicator.connection()))
+    };
+    for tab in &mut world.tabs {
+        tab.step(world.truth, Input::Online);
+    }
+    // What reads it meets other errors than the handshake.
+    for tab in &mut world.tabs {
+        tab.step(world.truth, Input::SignedIn);
+    }
+    world.until(stopped);
+    (world.server.prepared, world.server.members) = (true, false);
+    let minute = world.truth.plus(MINUTE);
+    world.until(|world| world.truth > minute);
+    assert!(stopped(&world));
+    world.server.create_from(&copy);
+    world.server.members = true;
+    let soon = world.truth.plus(2 * MINUTE);
+    let synced = |tab: &crate::common::tab::Tab| tab.replicator.connection() == Connection::Synced;
+    world.until(|world| world.tabs.iter().all(synced) && world.server.docs.len() == 9);
+    assert!(world.truth < soon, "nobody had to do anything");
+    assert_whole(world, 9);
+}
