@@ -84,6 +84,21 @@ export class Server {
     return Object.fromEntries(events);
   }
 
+  /** Every document, as a backup has it. */
+  async copy(): Promise<object[]> {
+    const { rows } = await this.must("admin", "GET", "desk/_all_docs?include_docs=true");
+    return rows.map((row: { doc: object }) => row.doc);
+  }
+
+  /** The database is deleted, and made again from a copy. */
+  async restore(copy: object[]) {
+    const security = await this.must("admin", "GET", "desk/_security");
+    await this.must("admin", "DELETE", "desk");
+    await this.must("admin", "PUT", "desk");
+    await this.must("admin", "PUT", "desk/_security", security);
+    await this.must("admin", "POST", "desk/_bulk_docs", { docs: copy, new_edits: false });
+  }
+
   async kill() {
     if (this.child.exitCode !== null || this.child.signalCode !== null) return;
     const gone = new Promise((done) => this.child.once("exit", done));
