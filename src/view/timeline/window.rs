@@ -72,6 +72,12 @@ impl View {
         self.at(first, (first + PAGE).min(len), len, received)
     }
 
+    /// Renders every entry, as paper has them.
+    #[must_use]
+    pub fn all(self, len: usize, received: usize) -> Self {
+        self.at(0, len, len, received)
+    }
+
     /// Returns true if the last entry is rendered.
     #[must_use]
     pub fn reaches_end(self, len: usize) -> bool {
@@ -144,6 +150,13 @@ mod tests {
         }
         assert_eq!(view.range(len).end, len);
         assert_eq!(view.range(len + 1).end, len + 1);
+    }
+
+    #[test]
+    fn paper_has_all_of_them() {
+        assert_eq!(View::End.all(1_000, 0).range(1_000), 0..1_000);
+        assert_eq!(View::End.around(500, 1_000, 0).all(1_000, 0).range(1_000), 0..1_000);
+        assert_eq!(View::End.all(0, 0).range(0), 0..0);
     }
 
     #[test]

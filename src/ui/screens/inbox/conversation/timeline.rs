@@ -166,6 +166,25 @@ impl Timeline {
         self.see(next);
     }
 
+    /// While the page is being printed every entry is in it.
+    fn print_all(self) {
+        let before = StoredValue::new(None);
+        let starts = window_event_listener(leptos::ev::beforeprint, move |_| {
+            let view = self.view.get_untracked();
+            before.set_value(Some(view));
+            self.see(view.all(self.len(), self.received.get_untracked()));
+        });
+        let ends = window_event_listener(leptos::ev::afterprint, move |_| {
+            if let Some(Some(view)) = before.try_update_value(Option::take) {
+                self.see(view);
+            }
+        });
+        on_cleanup(move || {
+            starts.remove();
+            ends.remove();
+        });
+    }
+
     /// Offers a jump to the unread messages while they are above the view.
     fn look_for_unread(self) {
         let before_page = self.unread.with_untracked(|unread| {
@@ -198,6 +217,7 @@ fn answers(chat: &Chat, after: Option<&EventId>) -> usize {
 pub fn TimelineView(timeline: Timeline) -> impl IntoView {
     let l = timeline.open.l;
     let scroll = timeline.scroll;
+    timeline.print_all();
     Effect::new(move |_| {
         timeline.page.with(|_| ());
         // The browser has not drawn the new entries yet, so the correction is invisible.
