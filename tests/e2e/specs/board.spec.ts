@@ -174,6 +174,13 @@ test("limits colour the counters, in words too, and are kept", async ({ page }) 
   await open.getByLabel("Crítico").fill("3");
   await page.reload();
   await expect(board.counter("open")).toContainText("Atenção");
+  for (const width of [1024, 1280, 1440]) {
+    await page.setViewportSize({ width, height: 800 });
+    for (const name of ["wait", "open"] as const) {
+      const over = await board.counter(name).evaluate((card) => card.scrollWidth - card.clientWidth);
+      expect(over, `${name} at ${width} px`).toBeLessThanOrEqual(0);
+    }
+  }
 });
 
 test("what is folded up stays so", async ({ page }) => {

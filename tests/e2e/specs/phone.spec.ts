@@ -60,3 +60,24 @@ test("on a phone a chat's head keeps its parts apart", async ({ page }) => {
   );
   boxes.slice(1).forEach((box, i) => expect(box!.x).toBeGreaterThanOrEqual(boxes[i]!.x + boxes[i]!.width));
 });
+
+test("on a phone all that a chat's head says is on the screen, a wait with a time too", async ({ page }) => {
+  const until = new Date(Date.now() + 26 * HOUR).toISOString();
+  const log = new Log(50 * HOUR)
+    .contact("c1", "Maria Aparecida dos Santos", "+55 11 90234-3681")
+    .customer("c1", "Bom dia!")
+    .agent("c1", { type: "assigned", agent: "ana" })
+    .agent("c1", { type: "status_set", status: "waiting", reason: "customer", until })
+    .agent("c1", { type: "tags_changed", add: ["orçamento"], remove: [] });
+  await openDesk(page, log);
+  await page.getByTestId("chat-row").first().tap();
+  for (const width of [320, 390]) {
+    await page.setViewportSize({ width, height: 700 });
+    const parts = page.locator(".conversation-bar").locator(".status-trigger, .wait-for, .responsible-trigger, .tag-trigger");
+    expect(await parts.count()).toBeGreaterThanOrEqual(3);
+    for (const part of await parts.all()) {
+      const box = (await part.boundingBox())!;
+      expect(box.x + box.width, await part.innerText()).toBeLessThanOrEqual(width);
+    }
+  }
+});
