@@ -89,7 +89,7 @@ pub struct App {
     pub asking: RwSignal<bool>,
     /// The latest arrival while this tab was open.
     pub arrived: RwSignal<Option<Arrival>>,
-    /// Unsaved changes to settings, rules and campaigns.
+    /// Unsaved changes to settings, rules and campaigns, and the composers' texts.
     pub(crate) drafts: Drafts,
     pub(crate) runtime: StoredValue<Runtime, LocalStorage>,
 }

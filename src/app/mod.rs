@@ -35,5 +35,5 @@ pub use session::address::href;
 pub use session::drafts::DraftKey;
 pub use session::first_visit::{FirstPrefs, is_first_visit, on_desk_written};
 pub use session::pace::{Pace, breathe};
-pub use session::prefs::{ComposerDraft, Prefs};
+pub use session::prefs::{ComposerDraft, Prefs, Sent};
 pub use session::zones::{browser_zones, device_zone, zone_names};

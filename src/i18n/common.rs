@@ -8,6 +8,11 @@ texts! {
     close { pt "Fechar" en "Close" es "Cerrar" }
     undo { pt "Desfazer" en "Undo" es "Deshacer" }
     retry { pt "Tentar de novo" en "Try again" es "Reintentar" }
+    changed_meanwhile {
+        pt "Isto mudou em outra aba ou por outra pessoa enquanto você editava. Salvar põe o que está aqui no lugar."
+        en "This changed in another tab, or by somebody else, while you were editing. Saving puts what stands here in its place."
+        es "Esto cambió en otra pestaña o por otra persona mientras usted editaba. Guardar pone lo que está aquí en su lugar."
+    }
     clear { pt "Limpar" en "Clear" es "Limpiar" }
     back { pt "Voltar" en "Back" es "Volver" }
     more { pt "Mais" en "More" es "Más" }

@@ -6,7 +6,7 @@ use super::not_done::NotDone;
 use crate::app::desk_kind::{DeskKind, Phase};
 use crate::app::handle::App;
 use crate::app::session::clock::{desk_now, new_uuid};
-use crate::app::session::prefs::{self, ComposerDraft};
+use crate::app::session::prefs;
 use crate::app::session::zones::device_zone;
 use crate::model::{AgentId, ChatId, Settings};
 use crate::view::actions::{Action, Change};
@@ -83,18 +83,6 @@ impl App {
             self.set_prefs(|prefs| prefs.started = true);
         }
         self.phase.set(Phase::Ready);
-    }
-
-    /// Returns the composer's draft of a chat.
-    #[must_use]
-    pub fn draft(self, chat: &ChatId) -> ComposerDraft {
-        prefs::draft(self.kind.get_untracked(), chat)
-    }
-
-    /// Stores the composer's draft of a chat, so that it survives a reload.
-    pub fn keep_draft(self, chat: &ChatId, draft: &ComposerDraft) {
-        let kept = prefs::keep_draft(self.kind.get_untracked(), chat, draft);
-        self.note_kept(kept);
     }
 
     /// Forgets the agent and the drafts of a deleted desk.

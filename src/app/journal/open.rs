@@ -32,6 +32,7 @@ impl App {
                 self.show_address();
             }
         });
+        self.follow_drafts();
         set_interval(move || self.tick(), std::time::Duration::from_secs(1));
         // A suspended tab may have missed the events of others.
         for event in ["visibilitychange", "pageshow", "focus"] {

@@ -1,18 +1,21 @@
-//! [`Drafts`]: unsaved changes to settings, rules and campaigns. They have no effect until they are saved, and are
-//! stored in this browser so that they survive a reload.
+//! [`Drafts`]: unsaved changes to settings, rules and campaigns, and the composers' texts. They have no effect until
+//! they are saved or sent, and are stored in this browser so that they survive a reload.
 //!
-//! A draft is held as the JSON that is stored, and the screen that it belongs to parses it: the screen shows exactly
-//! what a reload would restore. `prefs` stores the composers' drafts.
+//! All tabs show the same drafts: each writes a change to local storage at once, and takes over what another wrote.
+//!
+//! The draft of a form is held as the JSON that is stored, and the screen that it belongs to parses it: the screen shows
+//! exactly what a reload would restore.
 
 use std::collections::BTreeMap;
 
-use leptos::prelude::*;
+use leptos::{ev, prelude::*};
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
-use super::prefs;
+use super::prefs::{self, ComposerDraft, DraftName};
+use crate::app::desk_kind::DeskKind;
 use crate::app::handle::App;
-use crate::model::{CampaignId, EventId};
+use crate::model::{CampaignId, ChatId, EventId};
 use crate::view::draft::{Draft, DraftValue};
 
 /// The subject of a draft.
@@ -32,7 +35,10 @@ struct Kept {
 
 /// The drafts of the open desk.
 #[derive(Clone, Copy)]
-pub struct Drafts(RwSignal<BTreeMap<DraftKey, Kept>>);
+pub struct Drafts {
+    forms: RwSignal<BTreeMap<DraftKey, Kept>>,
+    composers: RwSignal<BTreeMap<ChatId, ComposerDraft>>,
+}
 
 const CAMPAIGN: &str = "campaign.";
 
@@ -56,28 +62,109 @@ impl DraftKey {
 
 impl Drafts {
     pub(in crate::app) fn none() -> Self {
-        Self(RwSignal::new(BTreeMap::new()))
+        Self { forms: RwSignal::new(BTreeMap::new()), composers: RwSignal::new(BTreeMap::new()) }
     }
 }
 
+/// Reads the composer's draft of a chat. Returns `None` if there is none.
+fn kept_composer(desk: DeskKind, chat: &ChatId) -> Option<ComposerDraft> {
+    prefs::draft(desk, &DraftName::Composer(chat.clone()))
+}
+
 impl App {
-    /// Loads the drafts of the desk that is opened.
+    /// Loads the drafts of the desk that is opened, with what was lost on its way to the storage.
     pub(in crate::app) fn take_up_drafts(self) {
-        let kept = prefs::forms(self.kind.get_untracked()).into_iter();
-        let known = kept.filter_map(|(name, kept)| Some((DraftKey::named(&name)?, kept)));
-        self.drafts.0.set(known.collect());
+        let kind = self.kind.get_untracked();
+        let (mut forms, mut composers) = (BTreeMap::new(), BTreeMap::new());
+        for name in prefs::drafts(kind) {
+            match &name {
+                DraftName::Form(form) => {
+                    forms.extend(DraftKey::named(form).zip(prefs::draft(kind, &name)));
+                }
+                DraftName::Composer(chat) => {
+                    let Some(mut draft) = kept_composer(kind, chat) else { continue };
+                    if !draft.sending.is_empty() {
+                        draft.recover();
+                        self.note_kept(prefs::keep_draft(kind, &name, Some(&draft)));
+                    }
+                    composers.insert(chat.clone(), draft);
+                }
+            }
+        }
+        self.drafts.forms.set(forms);
+        self.drafts.composers.set(composers);
+    }
+
+    /// Takes over what other tabs write.
+    pub(in crate::app) fn follow_drafts(self) {
+        window_event_listener(ev::storage, move |event| {
+            let Some(kind) = self.kind.try_get_untracked() else {
+                return;
+            };
+            match event.key() {
+                Some(key) => {
+                    if let Some(name) = DraftName::of_key(kind, &key) {
+                        self.take_over(kind, &name);
+                    }
+                }
+                // Everything was removed.
+                None => self.take_up_drafts(),
+            }
+        });
+    }
+
+    /// Reads a draft again. What is stored counts and not what the event says: this tab may have written since.
+    fn take_over(self, kind: DeskKind, name: &DraftName) {
+        match name {
+            DraftName::Form(form) => {
+                let Some(key) = DraftKey::named(form) else { return };
+                let kept = prefs::draft(kind, name);
+                self.drafts.forms.update(|all| put(all, key, kept));
+            }
+            DraftName::Composer(chat) => {
+                let kept = kept_composer(kind, chat);
+                self.drafts.composers.update(|all| {
+                    let draft = all.entry(chat.clone()).or_default();
+                    // An emptied composer stays in its mode.
+                    let note = kept.as_ref().map_or(draft.note, |kept| kept.note);
+                    *draft = ComposerDraft { note, ..kept.unwrap_or_default() };
+                });
+            }
+        }
+    }
+
+    /// Reads the composer's draft of a chat; an empty one if there is none. Reactive.
+    pub fn composer<T>(self, chat: &ChatId, read: impl FnOnce(&ComposerDraft) -> T) -> T {
+        self.drafts.composers.with(|all| match all.get(chat) {
+            Some(draft) => read(draft),
+            None => read(&ComposerDraft::default()),
+        })
+    }
+
+    /// Changes the composer's draft of a chat.
+    pub fn change_composer(self, chat: &ChatId, change: impl FnOnce(&mut ComposerDraft)) {
+        // The app may be gone by now.
+        let Some(kind) = self.kind.try_get_untracked() else {
+            return;
+        };
+        let mut draft = untrack(|| self.composer(chat, ComposerDraft::clone));
+        change(&mut draft);
+        let some = !draft.text.is_empty() || !draft.sending.is_empty();
+        let name = DraftName::Composer(chat.clone());
+        self.note_kept(prefs::keep_draft(kind, &name, some.then_some(&draft)));
+        self.drafts.composers.update(|all| drop(all.insert(chat.clone(), draft)));
     }
 
     /// Returns true if there is a draft. Reactive.
     #[must_use]
     pub fn has_draft(self, key: &DraftKey) -> bool {
-        self.drafts.0.with(|all| all.contains_key(key))
+        self.drafts.forms.with(|all| all.contains_key(key))
     }
 
     /// Returns a draft. Reactive.
     #[must_use]
     pub fn draft_of<T: DraftValue>(self, key: &DraftKey) -> Option<Draft<T>> {
-        self.drafts.0.with(|all| {
+        self.drafts.forms.with(|all| {
             let kept = all.get(key)?;
             let base = kept.base.as_deref().map(EventId::from);
             Some(Draft { base, value: T::from_value(&kept.value)? })
@@ -87,7 +174,7 @@ impl App {
     /// Returns the campaigns that have a draft. Reactive.
     #[must_use]
     pub fn campaigns_in_writing(self) -> Vec<CampaignId> {
-        self.drafts.0.with(|all| {
+        self.drafts.forms.with(|all| {
             let campaign = |key: &DraftKey| match key {
                 DraftKey::Campaign(id) => Some(id.clone()),
                 _ => None,
@@ -116,10 +203,14 @@ impl App {
         let Some(kind) = self.kind.try_get_untracked() else {
             return;
         };
-        self.note_kept(prefs::keep_form(kind, &key.name(), draft.as_ref()));
-        self.drafts.0.try_update(|all| match draft {
-            Some(draft) => drop(all.insert(key.clone(), draft)),
-            None => drop(all.remove(key)),
-        });
+        self.note_kept(prefs::keep_draft(kind, &DraftName::Form(key.name()), draft.as_ref()));
+        self.drafts.forms.try_update(|all| put(all, key.clone(), draft));
+    }
+}
+
+fn put(all: &mut BTreeMap<DraftKey, Kept>, key: DraftKey, draft: Option<Kept>) {
+    match draft {
+        Some(draft) => drop(all.insert(key, draft)),
+        None => drop(all.remove(&key)),
     }
 }

@@ -62,10 +62,60 @@ impl Default for PanelPrefs {
 
 /// The unsent content of a chat's composer.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct ComposerDraft {
     pub text: String,
     /// True for an internal note.
     pub note: bool,
+    /// What was sent and is not stored yet, oldest first.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub sending: Vec<Sent>,
+}
+
+/// A text that left the composer.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Sent {
+    pub text: String,
+    pub note: bool,
+}
+
+impl ComposerDraft {
+    /// Moves the text to what is being sent.
+    pub fn send(&mut self, sent: Sent) {
+        self.text.clear();
+        self.sending.push(sent);
+    }
+
+    /// Forgets a text that was stored or refused. A tab that was opened meanwhile took it for lost, and put it back.
+    pub fn settle(&mut self, sent: &Sent) {
+        if let Some(place) = self.sending.iter().position(|one| one == sent) {
+            self.sending.remove(place);
+        } else if self.text == sent.text {
+            self.text.clear();
+        } else if let Some(rest) =
+            self.text.strip_prefix(&sent.text).and_then(|rest| rest.strip_prefix('\n'))
+        {
+            self.text = rest.to_owned();
+        }
+    }
+
+    /// Puts a text that was not stored back, before what was written since.
+    pub fn give_back(&mut self, sent: &Sent) {
+        if self.text.is_empty() {
+            self.text.clone_from(&sent.text);
+        } else {
+            self.text = format!("{}\n{}", sent.text, self.text);
+        }
+        // A note must not return as a message to the customer.
+        self.note |= sent.note;
+    }
+
+    /// Puts back what a page that is gone did not get to store.
+    pub fn recover(&mut self) {
+        for sent in std::mem::take(&mut self.sending).iter().rev() {
+            self.give_back(sent);
+        }
+    }
 }
 
 impl Prefs {
@@ -119,37 +169,50 @@ impl Prefs {
     }
 }
 
-/// Returns the composer's draft of a chat; empty if there is none.
-#[must_use]
-pub fn draft(desk: DeskKind, chat: &ChatId) -> ComposerDraft {
-    get(&draft_key(desk, chat)).unwrap_or_default()
+/// The name of a stored draft.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum DraftName {
+    /// The composer of a chat.
+    Composer(ChatId),
+    Form(String),
 }
 
-/// Stores the composer's draft of a chat; deletes an empty one. Returns false if the browser refused.
-#[must_use]
-pub fn keep_draft(desk: DeskKind, chat: &ChatId, draft: &ComposerDraft) -> bool {
-    let key = draft_key(desk, chat);
-    if draft.text.is_empty() {
-        if is_there() {
-            LocalStorage::delete(key);
+impl DraftName {
+    /// Returns the name that a key of local storage stands for; `None` if it belongs to no draft of the desk.
+    #[must_use]
+    pub fn of_key(desk: DeskKind, key: &str) -> Option<Self> {
+        let composer = key.strip_prefix(&draft_prefix(desk));
+        let form = key.strip_prefix(&form_prefix(desk));
+        composer
+            .map(|chat| Self::Composer(chat.into()))
+            .or_else(|| form.map(|name| Self::Form(name.to_owned())))
+    }
+
+    fn key(&self, desk: DeskKind) -> String {
+        match self {
+            Self::Composer(chat) => draft_prefix(desk) + chat.as_str(),
+            Self::Form(name) => form_prefix(desk) + name,
         }
-        true
-    } else {
-        set(&key, draft)
     }
 }
 
-/// Returns the form drafts of a desk with their names.
-pub fn forms<T: DeserializeOwned>(desk: DeskKind) -> Vec<(String, T)> {
-    let prefix = form_prefix(desk);
-    let kept = keys(&prefix).into_iter();
-    kept.filter_map(|key| Some((key.strip_prefix(&prefix)?.to_owned(), get(&key)?))).collect()
+/// Returns the names of a desk's stored drafts.
+#[must_use]
+pub fn drafts(desk: DeskKind) -> Vec<DraftName> {
+    let kept = [draft_prefix(desk), form_prefix(desk)].map(|prefix| keys(&prefix));
+    kept.iter().flatten().filter_map(|key| DraftName::of_key(desk, key)).collect()
 }
 
-/// Stores the draft of a form, or deletes it. Returns false if the browser refused.
+/// Reads a draft; `None` if there is none, or it cannot be read.
 #[must_use]
-pub fn keep_form(desk: DeskKind, name: &str, draft: Option<&impl Serialize>) -> bool {
-    let key = form_prefix(desk) + name;
+pub fn draft<T: DeserializeOwned>(desk: DeskKind, name: &DraftName) -> Option<T> {
+    get(&name.key(desk))
+}
+
+/// Stores a draft, or deletes it. Returns false if the browser refused.
+#[must_use]
+pub fn keep_draft(desk: DeskKind, name: &DraftName, draft: Option<&impl Serialize>) -> bool {
+    let key = name.key(desk);
     if let Some(draft) = draft {
         return set(&key, draft);
     }
@@ -185,10 +248,6 @@ fn draft_prefix(desk: DeskKind) -> String {
     format!("balcao.draft.{}.", desk.name())
 }
 
-fn draft_key(desk: DeskKind, chat: &ChatId) -> String {
-    draft_prefix(desk) + chat.as_str()
-}
-
 /// `gloo-storage` panics without local storage, so every access checks for it first.
 fn storage() -> Option<web_sys::Storage> {
     web_sys::window()?.local_storage().ok().flatten()
@@ -205,4 +264,65 @@ fn get<T: DeserializeOwned>(key: &str) -> Option<T> {
 
 fn set(key: &str, value: &impl Serialize) -> bool {
     is_there() && LocalStorage::set(key, value).is_ok()
+}
+
+#[cfg(test)]
+mod tests {
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
+    use super::*;
+
+    fn sent(text: &str) -> Sent {
+        Sent { text: text.to_owned(), note: false }
+    }
+
+    fn typed(text: &str) -> ComposerDraft {
+        ComposerDraft { text: text.to_owned(), ..ComposerDraft::default() }
+    }
+
+    #[test]
+    fn what_is_written_is_told_from_what_is_on_its_way() {
+        let mut draft = typed("um");
+        draft.send(sent("um"));
+        draft.text = "dois\nlinhas".to_owned();
+        draft.send(sent("dois\nlinhas"));
+        draft.text = "três".to_owned();
+        let mut lost = draft.clone();
+        lost.recover();
+        assert_eq!(lost, typed("um\ndois\nlinhas\ntrês"));
+        draft.settle(&sent("um"));
+        draft.settle(&sent("dois\nlinhas"));
+        assert_eq!(draft, typed("três"));
+    }
+
+    #[test]
+    fn what_another_tab_took_for_lost_goes_once_it_is_stored() {
+        for (since, left) in [("", ""), ("\ne mais", "e mais")] {
+            let mut draft = typed(&format!("um{since}"));
+            draft.settle(&sent("um"));
+            assert_eq!(draft, typed(left));
+        }
+        let mut other = typed("um dia");
+        other.settle(&sent("um"));
+        assert_eq!(other, typed("um dia"), "another text");
+    }
+
+    #[test]
+    fn a_note_that_was_not_stored_does_not_return_as_a_message() {
+        let mut draft = typed("e isto");
+        draft.give_back(&Sent { text: "só para nós".to_owned(), note: true });
+        assert_eq!((&*draft.text, draft.note), ("só para nós\ne isto", true));
+    }
+
+    #[test]
+    fn a_stored_draft_is_found_by_its_key() {
+        let names = [DraftName::Composer("a.b".into()), DraftName::Form("campaign.x".to_owned())];
+        for name in names {
+            let key = name.key(DeskKind::Local);
+            assert_eq!(DraftName::of_key(DeskKind::Local, &key), Some(name));
+            assert_eq!(DraftName::of_key(DeskKind::Demo, &key), None);
+        }
+        assert_eq!(DraftName::of_key(DeskKind::Local, Prefs::KEY), None);
+    }
 }

@@ -12,7 +12,7 @@ use crate::ui::kit::TextField;
 use crate::view::actions::Action;
 
 /// The dialog's fields.
-#[derive(Clone)]
+#[derive(Clone, PartialEq)]
 pub struct ContactForm {
     name: String,
     address: String,
@@ -20,9 +20,9 @@ pub struct ContactForm {
 }
 
 impl ContactForm {
-    /// Returns the contact of a chat as it is now.
+    /// Returns the contact of a chat as it is now. Reactive.
     pub fn of(open: OpenChat) -> Self {
-        let contact = open.peek(|chat| chat.state().contact.clone()).unwrap_or_default();
+        let contact = open.read(|chat| chat.state().contact.clone()).unwrap_or_default();
         Self {
             name: contact.name.to_string(),
             address: contact.address.as_deref().unwrap_or_default().to_owned(),
@@ -60,8 +60,9 @@ pub fn ContactDialog(open: OpenChat, editing: RwSignal<Option<ContactForm>>) -> 
             }
         });
     };
+    let saved = Callback::new(move |_| Some(ContactForm::of(open)));
     view! {
-        <FormDialog editing title=l.t(t::edit_contact) on_save=save let:form>
+        <FormDialog editing title=l.t(t::edit_contact) on_save=save saved let:form>
             <TextField
                 label=l.t(inbox::contact_name)
                 value=form.bind(|form| &mut form.name)

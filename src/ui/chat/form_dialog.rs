@@ -4,7 +4,9 @@ use leptos::prelude::*;
 
 use super::not_done::{NotDoneNote, Submission};
 use crate::i18n::{Locale, common, settings};
-use crate::ui::kit::{Bound, Button, ButtonVariant, Dialog, OptionalText, bind, use_locale};
+use crate::ui::kit::{
+    Banner, BannerKind, Bound, Button, ButtonVariant, Dialog, OptionalText, bind, use_locale,
+};
 use crate::view::actions::{Action, Done};
 
 /// Fields with the buttons that submit and cancel. What was not done is said under the fields, which stay as they are.
@@ -135,6 +137,10 @@ pub fn FormDialog<F, C, V>(
     /// Submits the form, or leaves it open with its faults.
     #[prop(into)]
     on_save: Callback<OpenForm<F>>,
+    /// Returns what is edited as it is saved now, to say that somebody else, or another tab, changed it meanwhile;
+    /// `None` if it was removed. What is new returns itself. Reactive.
+    #[prop(optional, into)]
+    saved: Option<Callback<F, Option<F>>>,
     /// Returns the action that removes what is edited; `None` for what is not saved yet.
     #[prop(optional, into)]
     remove: Option<Callback<F, Option<Action>>>,
@@ -145,15 +151,24 @@ pub fn FormDialog<F, C, V>(
     children: C,
 ) -> impl IntoView
 where
-    F: Clone + Send + Sync + 'static,
+    F: Clone + PartialEq + Send + Sync + 'static,
     C: Fn(OpenForm<F>) -> V + Send + Sync + 'static,
     V: IntoView + 'static,
 {
+    let l = use_locale();
     let children = StoredValue::new(children);
     let form = move || {
         let fields = editing.get_untracked()?;
         let is_known = remove.is_some_and(|remove| remove.run(fields.clone()).is_some());
+        let overtaken = saved.map(|saved| {
+            let opened = fields.clone();
+            Memo::new(move |_| saved.run(opened.clone()).as_ref() != Some(&opened))
+        });
         let form = OpenForm::new(fields, editing);
+        // What this form has just saved is no news.
+        let busy = form.submission.busy();
+        let is_overtaken =
+            move || overtaken.is_some_and(|overtaken: Memo<bool>| overtaken.get()) && !busy.get();
         let on_save = move |()| {
             form.tried.set(true);
             on_save.run(form);
@@ -172,6 +187,9 @@ where
                 on_remove=is_known.then(|| Callback::new(on_remove))
                 submit_label=save_label
             >
+                {move || is_overtaken().then(|| view! {
+                    <Banner kind=BannerKind::Warning text=l.t(common::changed_meanwhile)/>
+                })}
                 {children.with_value(|children| children(form)).into_any()}
             </SubmitForm>
         })

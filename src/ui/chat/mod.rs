@@ -44,7 +44,7 @@ pub use not_done::{NotDoneNote, Submission, say_not_done};
 pub use open_chat::{OpenChat, change_and_offer, change_and_say};
 pub use palette::{OpenPalette, Scope};
 pub use past::refuse;
-pub use pending::{Content, PendingMessages, Sending, returned};
+pub use pending::{Content, PendingMessages, Sending};
 pub use read_only::BarredNote;
 pub use responsible::ResponsibleMenu;
 pub use ring::ring;

@@ -1,6 +1,6 @@
 //! [`PendingMessages`]: messages that the storage has not confirmed; the conversation shows them as being sent.
 //!
-//! They are no events yet. Until then their text is also part of the draft, so that a crash loses nothing; see
+//! They are no events yet. Until then their text is kept beside the draft, so that a crash loses nothing; see
 //! `docs/decisions/store-then-show.md`.
 
 use std::sync::Arc;
@@ -9,7 +9,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::open_chat::OpenChat;
-use crate::app::{App, ComposerDraft, NotDone};
+use crate::app::{NotDone, Sent};
 use crate::model::{Attachment, ChatId, Timestamp};
 use crate::view::actions::Action;
 
@@ -27,6 +27,11 @@ pub enum Content {
 }
 
 impl Content {
+    fn sent(&self) -> Sent {
+        let (Self::Message { text, .. } | Self::Note { text }) = self;
+        Sent { text: text.to_string(), note: matches!(self, Self::Note { .. }) }
+    }
+
     fn action(self, chat: ChatId) -> Action {
         match self {
             Self::Message { text, attachment } => Action::Message { chat, text, attachment },
@@ -43,20 +48,6 @@ pub struct Sending {
     chat: ChatId,
     pub content: Content,
     pub at: Timestamp,
-    /// True if the composer's text was sent: it returns there if storing fails.
-    written: bool,
-}
-
-impl Sending {
-    #[must_use]
-    pub fn text(&self) -> &str {
-        let (Content::Message { text, .. } | Content::Note { text }) = &self.content;
-        text
-    }
-
-    fn is_note(&self) -> bool {
-        matches!(self.content, Content::Note { .. })
-    }
 }
 
 /// All messages on their way to the storage. The frame provides it, so that leaving a chat cancels nothing. Cheap to
@@ -93,26 +84,24 @@ impl PendingMessages {
         })
     }
 
-    /// Sends the composer's text. If that fails, `back` gets the text; if `back` returns false because the composer is
-    /// gone, the stored draft gets it.
-    pub fn send_written(
-        self,
-        open: OpenChat,
-        content: Content,
-        back: impl FnOnce(&str) -> bool + 'static,
-    ) {
-        let sending = self.add(open, content, true);
+    /// Sends the composer's text. If that fails, the text returns to the draft.
+    pub fn send_written(self, open: OpenChat, content: Content) {
+        let sent = content.sent();
+        let sending = self.add(open, content);
         let app = open.app;
+        app.change_composer(&sending.chat, |draft| draft.send(sent.clone()));
         spawn_local(async move {
-            let Err(why) = self.deliver(open, sending.clone()).await else {
-                return;
-            };
-            if !back(sending.text()) {
-                let mut typed = self.typed(app, &sending.chat);
-                typed.text = returned(sending.text(), &typed.text);
-                self.keep_draft(app, &sending.chat, &typed);
+            let chat = sending.chat.clone();
+            let done = self.deliver(open, sending).await;
+            app.change_composer(&chat, |draft| {
+                draft.settle(&sent);
+                if done.is_err() {
+                    draft.give_back(&sent);
+                }
+            });
+            if let Err(why) = done {
+                open.say_not_done(&why);
             }
-            open.say_not_done(&why);
         });
     }
 
@@ -121,15 +110,15 @@ impl PendingMessages {
     /// # Errors
     /// The reason why it was not sent.
     pub async fn send(self, open: OpenChat, content: Content) -> Result<(), NotDone> {
-        let sending = self.add(open, content, false);
+        let sending = self.add(open, content);
         self.deliver(open, sending).await
     }
 
-    fn add(self, open: OpenChat, content: Content, written: bool) -> Sending {
+    fn add(self, open: OpenChat, content: Content) -> Sending {
         let number = self.last.get_value() + 1;
         self.last.set_value(number);
         let sending =
-            Sending { number, chat: open.id(), content, at: open.app.now.get_untracked(), written };
+            Sending { number, chat: open.id(), content, at: open.app.now.get_untracked() };
         self.sending.update(|all| all.push(sending.clone()));
         sending
     }
@@ -138,89 +127,8 @@ impl PendingMessages {
         let app = open.app;
         let Sending { chat, content, number, .. } = sending;
         // Stored, or in memory and marked as unsaved: either way it is an event now.
-        let done = app.act(content.action(chat.clone())).await;
-        let rest = self.typed(app, &chat);
+        let done = app.act(content.action(chat)).await;
         self.sending.try_update(|all| all.retain(|sending| sending.number != number));
-        self.keep_draft(app, &chat, &rest);
         done.map(drop)
-    }
-
-    /// Returns the text typed in a chat's composer, without pending messages, from the stored draft.
-    #[must_use]
-    pub fn typed(self, app: App, chat: &ChatId) -> ComposerDraft {
-        let kept = app.draft(chat);
-        let on_its_way = self.written(chat);
-        let text = rest(&kept.text, &on_its_way).to_owned();
-        ComposerDraft { text, ..kept }
-    }
-
-    /// Stores the composer's text of a chat together with its pending messages.
-    pub fn keep_draft(self, app: App, chat: &ChatId, typed: &ComposerDraft) {
-        let on_its_way = self.written(chat);
-        let draft = ComposerDraft {
-            text: whole(&on_its_way, &typed.text),
-            // A note must not return as a message to the customer.
-            note: typed.note || on_its_way.iter().any(Sending::is_note),
-        };
-        app.keep_draft(chat, &draft);
-    }
-
-    fn written(self, chat: &ChatId) -> Vec<Sending> {
-        let its = |all: &Vec<Sending>| {
-            let its = all.iter().filter(|one| one.chat == *chat && one.written);
-            its.cloned().collect()
-        };
-        self.sending.try_with_untracked(its).unwrap_or_default()
-    }
-}
-
-/// Returns the text that was not sent, followed by the text typed since.
-#[must_use]
-pub fn returned(text: &str, typed: &str) -> String {
-    if typed.is_empty() { text.to_owned() } else { format!("{text}\n{typed}") }
-}
-
-/// Joins the pending texts and the typed one.
-fn whole(on_its_way: &[Sending], typed: &str) -> String {
-    let mut whole: String =
-        on_its_way.iter().map(|sending| format!("{}\n", sending.text())).collect();
-    whole.push_str(typed);
-    whole
-}
-
-/// Returns the typed part of a joined text.
-fn rest<'a>(kept: &'a str, on_its_way: &[Sending]) -> &'a str {
-    on_its_way.iter().fold(kept, |kept, sending| {
-        let rest = kept.strip_prefix(sending.text());
-        rest.and_then(|rest| rest.strip_prefix('\n')).unwrap_or(kept)
-    })
-}
-
-#[cfg(test)]
-mod tests {
-    #[cfg(target_arch = "wasm32")]
-    use wasm_bindgen_test::wasm_bindgen_test as test;
-
-    use super::*;
-
-    fn sending(text: &str) -> Sending {
-        Sending {
-            number: 0,
-            chat: "c".into(),
-            content: Content::Note { text: text.into() },
-            at: Timestamp::MIN,
-            written: true,
-        }
-    }
-
-    #[test]
-    fn what_is_being_written_is_told_from_what_is_on_its_way() {
-        let all = [sending("um"), sending("dois\nlinhas")];
-        let kept = whole(&all, "três");
-        assert_eq!(kept, "um\ndois\nlinhas\ntrês");
-        assert_eq!(rest(&kept, &all), "três");
-        assert_eq!(rest(&whole(&all, ""), &all), "");
-        assert_eq!(rest("três", &all), "três", "kept before they were sent");
-        assert_eq!(rest("um", &[]), "um");
     }
 }

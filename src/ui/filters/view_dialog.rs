@@ -66,11 +66,19 @@ fn NameDialog() -> impl IntoView {
         };
         form.submit(change_views(app, put), move |_| toasts.say(said));
     };
+    // Only the name is edited.
+    let saved = Callback::new(move |view: View| {
+        let name = app.present(|desk| {
+            let mut views = desk.config().views().iter();
+            views.find(|saved| saved.id == view.id).map(|saved| saved.name.clone())
+        });
+        Some(View { name: name.unwrap_or_else(|| view.name.clone()), ..view })
+    });
     let error = move |form: OpenForm<View>| {
         move || form.fields.with(fault).filter(|_| form.tried.get()).map(str::to_owned)
     };
     view! {
-        <FormDialog editing title=l.t(t::view_dialog) on_save=save let:form>
+        <FormDialog editing title=l.t(t::view_dialog) on_save=save saved let:form>
             <p class="muted">{l.t(t::view_text)}</p>
             <TextField
                 label=l.t(t::view_name)

@@ -90,6 +90,15 @@ impl TimerForm {
         })
     }
 
+    /// Returns the one that stands in its place now; `None` if there is none any more. A new one is what it is.
+    #[must_use]
+    pub fn as_in(self, list: &[Timer]) -> Option<Self> {
+        match self.place {
+            Some(place) => list.get(place).map(|timer| Self::of(place, timer)),
+            None => Some(self),
+        }
+    }
+
     /// Puts it where it belongs; whether it could be.
     pub fn put_into(&self, list: &mut Vec<Timer>) -> bool {
         let Some(timer) = self.read() else {
@@ -121,6 +130,10 @@ mod tests {
             assert!(TimerForm::of(place, timer).put_into(&mut list));
         }
         assert_eq!(list, before);
+        let [first, last] = [0, 3].map(|place| TimerForm::of(place, &before[place]));
+        assert_eq!(first.clone().as_in(&list), Some(first.clone()));
+        assert_ne!(first.clone().as_in(&list[1..]), Some(first), "moved");
+        assert_eq!(last.as_in(&list[1..]), None, "removed");
         assert!(TimerForm::default().put_into(&mut list));
         assert_eq!((list.len(), list.get(..4)), (5, Some(before.as_slice())));
     }

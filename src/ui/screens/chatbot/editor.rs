@@ -54,7 +54,12 @@ fn Editor(form: Form) -> impl IntoView {
                 error=name_wrong
                 attr:maxlength="80"
             />
-            <section class="rule-part"><TriggerFields form/></section>
+            <section class="rule-part">
+                {move || {
+                    form.retriggered.track();
+                    view! { <TriggerFields form/> }
+                }}
+            </section>
             <Conditions form/>
             <Actions form/>
             <Switch

@@ -4,6 +4,7 @@
 use leptos::prelude::*;
 
 use super::context::{Editing, RulesContext};
+use crate::model::RuleId;
 use crate::model::rules::{Action, Condition, Rule};
 use crate::ui::kit::FormState;
 use crate::view::rules_form::{check, draft};
@@ -18,9 +19,13 @@ pub struct Form {
     pub conditions: RwSignal<Vec<(u32, Condition)>>,
     /// The actions with their keys.
     pub actions: RwSignal<Vec<(u32, Action)>>,
+    /// Changes when another tab has changed the trigger: its fields hold what was typed, and begin anew.
+    pub retriggered: RwSignal<u32>,
     /// True once the person has tried to finish: missing fields are reported from then on.
     pub tried: RwSignal<bool>,
     next: StoredValue<u32>,
+    /// The rule as this form knows it in the draft.
+    known: StoredValue<Option<Rule>>,
     before: StoredValue<Option<Rule>>,
 }
 
@@ -28,17 +33,59 @@ impl Form {
     #[must_use]
     pub fn new(work: RulesContext, editing: Editing) -> Self {
         let Editing { rule, before } = editing;
+        let known = work.rules.with_untracked(|rules| in_list(rules, &rule.id));
         let conditions: Vec<_> = (0..).zip(rule.conditions.iter().cloned()).collect();
         let actions: Vec<_> = (0..).zip(rule.actions.iter().cloned()).collect();
         let next = conditions.len().max(actions.len());
-        Self {
+        let form = Self {
             work,
             base: RwSignal::new(rule),
             conditions: RwSignal::new(conditions),
             actions: RwSignal::new(actions),
+            retriggered: RwSignal::new(0),
             tried: RwSignal::new(false),
             next: StoredValue::new(u32::try_from(next).unwrap_or_default()),
+            known: StoredValue::new(known),
             before: StoredValue::new(before),
+        };
+        form.follow();
+        form
+    }
+
+    /// Takes over what another tab makes of the rule.
+    fn follow(self) {
+        let id = self.base.with_untracked(|rule| rule.id.clone());
+        let listed = Memo::new(move |_| self.work.rules.with(|rules| in_list(rules, &id)));
+        Effect::new(move |_| {
+            let listed = listed.get();
+            let is_mine = self.known.with_value(|known| *known == listed);
+            // One that was removed there stays here, and returns with the next change.
+            if let Some(rule) = listed.filter(|_| !is_mine) {
+                self.known.set_value(Some(rule.clone()));
+                self.show(rule);
+            }
+        });
+    }
+
+    fn show(self, rule: Rule) {
+        let keyed = |values: usize| {
+            let first = self.next.get_value();
+            let next = first + u32::try_from(values).unwrap_or_default();
+            self.next.set_value(next);
+            first..next
+        };
+        if self.conditions.with_untracked(|all| values(all) != rule.conditions) {
+            let keys = keyed(rule.conditions.len());
+            self.conditions.set(keys.zip(rule.conditions.iter().cloned()).collect());
+        }
+        if self.actions.with_untracked(|all| values(all) != rule.actions) {
+            let keys = keyed(rule.actions.len());
+            self.actions.set(keys.zip(rule.actions.iter().cloned()).collect());
+        }
+        let retriggered = self.base.with_untracked(|base| base.trigger != rule.trigger);
+        self.base.set(rule);
+        if retriggered {
+            self.retriggered.update(|times| *times += 1);
         }
     }
 
@@ -56,7 +103,9 @@ impl Form {
     pub fn changed(self) {
         let rule = untrack(|| self.rule());
         if check::is_valid(&rule) {
+            let id = rule.id.clone();
             self.work.change(|rules| draft::put(rules, rule));
+            self.known.set_value(self.work.rules.with_untracked(|rules| in_list(rules, &id)));
         }
     }
 
@@ -120,6 +169,10 @@ impl FormState for Form {
     fn edit(self, change: impl FnOnce(&mut Rule)) {
         self.set(change);
     }
+}
+
+fn in_list(rules: &[Rule], id: &RuleId) -> Option<Rule> {
+    rules.iter().find(|rule| rule.id == *id).cloned()
 }
 
 fn values<T: Clone>(all: &[(u32, T)]) -> Vec<T> {

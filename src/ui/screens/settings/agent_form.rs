@@ -84,6 +84,10 @@ pub fn PersonDialog(editing: RwSignal<Option<PersonForm>>) -> impl IntoView {
         };
         form.submit(Action::Agent(agent), |_| ());
     };
+    let saved = Callback::new(move |form: PersonForm| match &form.id {
+        Some(id) => app.present(|desk| desk.config().agents().get(id).map(PersonForm::from)),
+        None => Some(form),
+    });
     let roles = Signal::derive(move || {
         let l = l.get();
         vec![
@@ -92,7 +96,7 @@ pub fn PersonDialog(editing: RwSignal<Option<PersonForm>>) -> impl IntoView {
         ]
     });
     view! {
-        <FormDialog editing title=l.t(settings::person) on_save=save let:form>
+        <FormDialog editing title=l.t(settings::person) on_save=save saved let:form>
             {form.peek(signs_in).then(|| view! {
                 <TextField
                     label=l.t(settings::login)

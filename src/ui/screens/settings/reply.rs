@@ -74,9 +74,16 @@ pub fn ReplyDialog(editing: RwSignal<Option<ReplyForm>>) -> impl IntoView {
     let remove = Callback::new(move |form: ReplyForm| {
         form.was.is_some().then(|| Action::QuickReplies(form.take_from(&list())))
     });
+    let saved = Callback::new(move |form: ReplyForm| match &form.was {
+        Some(was) => app.present(|desk| {
+            let mut replies = desk.config().quick_replies().iter();
+            replies.find(|reply| reply.shortcut == *was).map(ReplyForm::from)
+        }),
+        None => Some(form),
+    });
     let is_refused = move |form: &ReplyForm| !form.is_blank() && form.put_into(&list()).is_none();
     view! {
-        <FormDialog editing title=l.t(settings::reply) on_save=save remove let:form>
+        <FormDialog editing title=l.t(settings::reply) on_save=save saved remove let:form>
             <TextField
                 label=l.t(settings::shortcut)
                 hint=l.t(settings::shortcut_hint)

@@ -76,13 +76,19 @@ pub fn TagDialog(editing: RwSignal<Option<TagForm>>) -> impl IntoView {
         let others = || form.others(&list()).cloned().collect();
         form.was.is_some().then(|| Action::Tags(others()))
     });
+    let saved = Callback::new(move |form: TagForm| match &form.was {
+        Some(was) => app.present(|desk| {
+            desk.config().tags().iter().find(|tag| tag.name == *was).map(TagForm::from)
+        }),
+        None => Some(form),
+    });
     let colors = Signal::derive(move || {
         let l = l.get();
         let named = COLORS.map(|(color, words)| (color.to_owned(), words(l).to_owned()));
         named.to_vec()
     });
     view! {
-        <FormDialog editing title=l.t(settings::tag) on_save=save remove let:form>
+        <FormDialog editing title=l.t(settings::tag) on_save=save saved remove let:form>
             <TextField
                 label=l.t(settings::name)
                 value=form.bind(|form| &mut form.name)

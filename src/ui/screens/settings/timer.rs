@@ -30,8 +30,9 @@ pub fn TimerDialog(editing: RwSignal<Option<TimerForm>>) -> impl IntoView {
             form.close();
         }
     };
+    let saved = Callback::new(move |form: TimerForm| form.as_in(&drafting.form().settings.timers));
     view! {
-        <FormDialog editing title=l.t(t::timer) on_save=save save_label=l.t(t::to_draft) let:form>
+        <FormDialog editing title=l.t(t::timer) on_save=save saved save_label=l.t(t::to_draft) let:form>
             <StatusSelect label=t::timer_status value=form.bind(|form| &mut form.status)/>
             <DurationField label=l.t(t::amount) value=form.bind(|form| &mut form.length)/>
             <Clock form/>

@@ -1,24 +1,30 @@
-//! [`Draft`]: the composer's content, kept across reloads and changes of chat until it is stored as an event.
+//! [`Draft`]: the composer's content, one for all tabs, kept across reloads and changes of chat until it is stored as an
+//! event.
 
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::app::ComposerDraft;
-use crate::ui::chat::{Content, OpenChat, PendingMessages, returned};
+use crate::ui::chat::{Content, OpenChat, PendingMessages};
 
 #[derive(Clone, Copy)]
 pub struct Draft {
     open: OpenChat,
-    now: RwSignal<ComposerDraft>,
+    now: Memo<ComposerDraft>,
     outbox: PendingMessages,
 }
 
 impl Draft {
-    /// Reads the open chat's draft.
+    /// Shows the open chat's draft.
     #[must_use]
     pub fn of(open: OpenChat) -> Self {
-        let outbox = PendingMessages::here();
-        Self { open, now: RwSignal::new(outbox.typed(open.app, &open.id())), outbox }
+        let (app, id) = (open.app, open.id());
+        let emptied = untrack(|| app.composer(&id, |draft| draft.note && draft.text.is_empty()));
+        if emptied {
+            app.change_composer(&id, |draft| draft.note = false);
+        }
+        let now = Memo::new(move |_| app.composer(&id, ComposerDraft::clone));
+        Self { open, now, outbox: PendingMessages::here() }
     }
 
     /// Returns the text. Reactive.
@@ -49,13 +55,7 @@ impl Draft {
     }
 
     fn change(self, change: impl FnOnce(&mut ComposerDraft)) {
-        self.now.update(change);
-        self.keep();
-    }
-
-    fn keep(self) {
-        let (open, typed) = (self.open, self.now.get_untracked());
-        self.outbox.keep_draft(open.app, &open.id(), &typed);
+        self.open.app.change_composer(&self.open.id(), change);
     }
 
     /// Sends the message or the note. The composer is emptied at once; the text returns if sending fails.
@@ -91,16 +91,7 @@ impl Draft {
         } else {
             Content::Message { text: text.into(), attachment: None }
         };
-        self.now.update(|draft| draft.text.clear());
-        let back = move |text: &str| {
-            let is_there = self.now.try_get_untracked().is_some();
-            if is_there {
-                self.change(|draft| draft.text = returned(text, &draft.text));
-            }
-            is_there
-        };
-        self.outbox.send_written(self.open, content, back);
-        self.keep();
+        self.outbox.send_written(self.open, content);
         on_sent.run(());
     }
 }
