@@ -22,6 +22,12 @@ texts! {
     }
     messages { pt "Avisos" en "Notices" es "Avisos" }
 
+    no_files {
+        pt "Ainda não dá para enviar arquivos nem imagens. O que você escreveu continua aqui."
+        en "Files and pictures cannot be sent yet. What you have written is still here."
+        es "Todavía no se pueden enviar archivos ni imágenes. Lo que usted escribió sigue aquí."
+    }
+
     opening { pt "Abrindo o balcão" en "Opening the desk" es "Abriendo el mostrador" }
     opening_detail(read: &str, total: &str) { pt "{read} de {total}" en "{read} of {total}" es "{read} de {total}" }
 

@@ -23,10 +23,11 @@ pub use parts::server as server_part;
 use leptos::prelude::*;
 
 use crate::app::{App, DeskKind};
+use crate::i18n::shell;
 use crate::lazy::lazy_part;
 use crate::model::Status;
 use crate::ui::chat::{Bulk, NotFinal, PendingMessages, TrialsPart};
-use crate::ui::kit::{Announcer, Lazy, LazyOver, MakeView};
+use crate::ui::kit::{Announcer, Lazy, LazyOver, MakeView, on_stray_files, use_locale, use_toasts};
 use crate::ui::screens::inbox::Inbox;
 use crate::ui::screens::simulator::Simulator;
 use crate::view::route::Screen;
@@ -55,6 +56,8 @@ pub fn Shell() -> impl IntoView {
     let screen = Memo::new(move |_| app.address.with(|route| route.screen));
     count_in_title(app);
     let heard = announce(app);
+    let (l, toasts) = (use_locale(), use_toasts());
+    on_stray_files(move |_| toasts.say(shell::no_files(l.get_untracked())));
     app.show_up();
     let demo = Memo::new(move |_| app.kind.get() == DeskKind::Demo);
     view! {

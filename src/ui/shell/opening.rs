@@ -4,13 +4,15 @@ use leptos::prelude::*;
 
 use crate::app::{App, Phase};
 use crate::i18n::{format, shell};
-use crate::ui::kit::{Progress, use_locale};
+use crate::ui::kit::{Progress, on_stray_files, use_locale};
 
 /// The progress of reading.
 #[component]
 pub fn Opening() -> impl IntoView {
     let app = App::here();
     let l = use_locale();
+    // The page stays; what to do with a file can be said only when the desk is there.
+    on_stray_files(|_| ());
     let counts = Memo::new(move |_| match app.phase.get() {
         Phase::Opening { read, total } if total > 0 => Some((read, total)),
         _ => None,

@@ -3,6 +3,7 @@
 mod adopt_styles;
 mod attributes;
 mod composing;
+mod files;
 mod optional_text;
 mod resize;
 pub mod roving;
@@ -11,6 +12,7 @@ mod unique_id;
 pub use adopt_styles::adopt_styles;
 pub use attributes::onto;
 pub use composing::is_composing;
+pub use files::on_stray_files;
 pub use optional_text::OptionalText;
 pub use resize::observe_size;
 pub use unique_id::UniqueId;

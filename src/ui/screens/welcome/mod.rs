@@ -10,7 +10,7 @@ use web_sys::File;
 
 use crate::i18n::welcome;
 use crate::ui::chat::FileInput;
-use crate::ui::kit::{Glyph, Icon, glyph, use_locale};
+use crate::ui::kit::{Glyph, Icon, glyph, on_stray_files, use_locale};
 use found::Found;
 
 /// The choice on the welcome screen.
@@ -62,6 +62,7 @@ pub fn Welcome(
 ) -> impl IntoView {
     let l = use_locale();
     let founding = RwSignal::new(false);
+    import_stray_file(on_way);
     view! {
         <main class="welcome">
             <div class="welcome-body">
@@ -97,6 +98,15 @@ pub fn Welcome(
             <Found open=founding on_name=move |name, busy| on_way(Way::Empty { name, busy })/>
         </main>
     }
+}
+
+/// Imports a file that is dropped anywhere.
+fn import_stray_file(on_way: impl Fn(Way) + Copy + 'static) {
+    on_stray_files(move |data| {
+        if let Some(file) = data.files().and_then(|files| files.get(0)) {
+            on_way(Way::Import(file));
+        }
+    });
 }
 
 /// The button of a choice.
