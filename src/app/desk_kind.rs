@@ -31,7 +31,10 @@ pub enum Phase {
         /// The total; 0 while it is unknown.
         total: usize,
     },
-    /// There is no desk yet: the person may explore the demo, start a desk, or import one.
-    Welcome,
+    /// There is no desk: the person may explore the demo, start a desk, or import one.
+    Welcome {
+        /// This browser had a desk, and its journal is gone: see [`App::has_lost_desk`](super::App::has_lost_desk).
+        lost: bool,
+    },
     Ready,
 }

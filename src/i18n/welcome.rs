@@ -33,6 +33,38 @@ texts! {
         en "A CouchDB server that your company has: address, name and password."
         es "Un servidor CouchDB que su empresa ya tiene: dirección, usuario y contraseña."
     }
+    lost {
+        pt "Havia um balcão neste navegador, e os dados dele não estão mais aqui"
+        en "This browser had a desk, and its data are gone"
+        es "En este navegador había un mostrador, y sus datos ya no están"
+    }
+    lost_text {
+        pt "O armazenamento do navegador foi limpo: por ele mesmo, por falta de espaço ou depois de muito tempo sem uso, ou por alguém. O que só estava aqui não volta sem uma cópia."
+        en "The browser's storage was cleared: by the browser itself, for lack of space or after a long time without use, or by somebody. What was only here cannot come back without a copy."
+        es "El almacenamiento del navegador se borró: lo hizo el propio navegador, por falta de espacio o tras mucho tiempo sin uso, o alguna persona. Lo que solo estaba aquí no vuelve sin una copia."
+    }
+    connect_again {
+        pt "Entrar de novo no balcão da equipe"
+        en "Join the team's desk again"
+        es "Entrar de nuevo en el mostrador del equipo"
+    }
+    connect_again_text(url: &str) {
+        pt "{url}: o que já tinha chegado ao servidor volta de lá."
+        en "{url}: what had reached the server comes back from there."
+        es "{url}: lo que ya había llegado al servidor vuelve de allí."
+    }
+    import_copy { pt "Importar uma cópia" en "Import a copy" es "Importar una copia" }
+    import_copy_text {
+        pt "Um diário que você exportou deste balcão."
+        en "A journal that you exported from this desk."
+        es "Un diario que usted exportó de este mostrador."
+    }
+    start_anew { pt "Começar de novo" en "Start anew" es "Empezar de nuevo" }
+    start_anew_text {
+        pt "Um balcão vazio, sem as conversas de antes."
+        en "An empty desk, without the chats from before."
+        es "Un mostrador vacío, sin los chats de antes."
+    }
     your_name { pt "Como você se chama?" en "What is your name?" es "¿Cómo se llama usted?" }
     your_name_hint {
         pt "Aparece no histórico de tudo o que você fizer. Dá para mudar depois."

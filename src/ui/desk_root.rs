@@ -11,7 +11,7 @@ use crate::ui::first_looks::{first_locale, show_theme};
 use crate::ui::kit::{
     CurrentLocale, Dialog, Lazy, ToastRegion, Toasts, provide_toasts, use_locale, use_toasts,
 };
-use crate::ui::screens::welcome::{ChosenWay, Way, Welcome};
+use crate::ui::screens::welcome::{ChosenWay, LostDesk, Way, Welcome};
 use crate::ui::shell::{HealthBanners, Opening, Shell, server_part};
 use crate::view::route::Screen;
 use crate::view::theme::Theme;
@@ -21,8 +21,8 @@ use crate::view::theme::Theme;
 enum Stage {
     /// The journal is being read.
     Opening,
-    /// There is no desk yet.
-    Welcome,
+    /// There is no desk.
+    Welcome { lost: bool },
     /// The desk, or the import that starts one.
     Desk,
 }
@@ -43,17 +43,23 @@ pub fn DeskRoot() -> impl IntoView {
     app.start_customers();
     let stage = Memo::new(move |_| match app.phase.get() {
         Phase::Opening { .. } => Stage::Opening,
-        Phase::Welcome if app.address.with(|route| route.screen) != Screen::Import => {
-            Stage::Welcome
+        Phase::Welcome { .. } if app.address.with(|route| route.screen) != Screen::Import => {
+            Stage::Welcome { lost: app.has_lost_desk() }
         }
-        Phase::Welcome | Phase::Ready => Stage::Desk,
+        Phase::Welcome { .. } | Phase::Ready => Stage::Desk,
     });
     view! {
         {move || match stage.get() {
             Stage::Opening => view! { <Opening/> }.into_any(),
-            Stage::Welcome => {
+            Stage::Welcome { lost } => {
                 let on_way = move |way| begin(app, toasts, l, way);
-                view! { <HealthBanners/> <Welcome on_way/> }.into_any()
+                let page = if lost {
+                    let server = app.prefs.with_untracked(|prefs| prefs.server.clone());
+                    view! { <LostDesk server on_way/> }.into_any()
+                } else {
+                    view! { <Welcome on_way/> }.into_any()
+                };
+                view! { <HealthBanners/> {page} }.into_any()
             }
             Stage::Desk => view! { <Shell/> }.into_any(),
         }}
@@ -96,7 +102,7 @@ fn go_on(app: App, toasts: Toasts, l: CurrentLocale, chosen: Option<Way>) {
                 // A desk that is not empty was started by another tab: the app asks for the agent.
                 if !matches!(app.phase.get(), Phase::Opening { .. })
                     && let Some(name) = name.try_update_value(Option::take).flatten()
-                    && app.phase.get_untracked() == Phase::Welcome
+                    && matches!(app.phase.get_untracked(), Phase::Welcome { .. })
                 {
                     begin(app, toasts, l, Way::Empty { name, busy });
                 }

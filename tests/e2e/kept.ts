@@ -6,7 +6,7 @@ export interface Kept {
   events: object[];
   /** The name of the agent who sits here; nobody has said so where it is missing. */
   me?: string;
-  /** The desk was started here: it opens although its journal is empty. */
+  /** The browser remembers that it has a desk. */
   started?: boolean;
 }
 

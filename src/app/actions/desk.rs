@@ -77,12 +77,30 @@ impl App {
         Ok(())
     }
 
-    /// Records that this browser has a desk of its own, which opens from now on.
+    /// Opens the desk that has just been started.
     pub fn begin_work(self) {
-        if self.kind.get_untracked() == DeskKind::Local {
-            self.set_prefs(|prefs| prefs.started = true);
-        }
+        self.remember_desk();
         self.phase.set(Phase::Ready);
+    }
+
+    /// Records in the preferences that this browser has a desk, and its server: they may stay where the browser clears the
+    /// journal, and then tell what was lost.
+    pub(crate) fn remember_desk(self) {
+        if self.kind.get_untracked() != DeskKind::Local {
+            return;
+        }
+        let server = self.link.with_untracked(|link| link.as_ref().map(|link| link.url.clone()));
+        let known = self.prefs.with_untracked(|prefs| prefs.started && prefs.server == server);
+        if !known {
+            self.set_prefs(|prefs| (prefs.started, prefs.server) = (true, server));
+        }
+    }
+
+    /// Returns true if this browser had a desk whose journal is gone: the browser cleared it, and nobody deleted it here,
+    /// or is just doing so in another tab. Reactive.
+    #[must_use]
+    pub fn has_lost_desk(self) -> bool {
+        self.phase.get() == Phase::Welcome { lost: true } && self.prefs.with(|prefs| prefs.started)
     }
 
     /// Forgets the agent and the drafts of a deleted desk.
@@ -93,6 +111,7 @@ impl App {
             prefs.favourites.remove(kind.name());
             if kind == DeskKind::Local {
                 prefs.started = false;
+                prefs.server = None;
             }
         });
     }

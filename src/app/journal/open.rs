@@ -73,18 +73,18 @@ impl App {
             Ok(storage) => storage,
             Err(health) => {
                 self.health.set(health);
-                self.phase.set(Phase::Welcome);
+                self.phase.set(Phase::Welcome { lost: false });
                 return;
             }
         };
         let store = storage.store;
+        self.health.set(Health { storage: storage.trouble, ..Health::default() });
         self.begin(store.clone());
         // The refused events must be known before the journal is read.
         self.share(&store).await;
         if !self.is_open(kind) {
             return;
         }
-        self.health.set(Health { storage: storage.trouble, ..Health::default() });
         store.watch(Box::new(move |watched| self.watched(watched)));
         let total = match &storage.browser {
             Some(browser) => browser.max_count().await,
@@ -105,15 +105,13 @@ impl App {
         }
         self.show_address();
         let empty = self.desktop.with_untracked(|desktop| desktop.desk.is_empty());
-        let started = self.prefs.with_untracked(|prefs| prefs.started);
         // A link to the past does not show the present first.
         self.travel().await;
-        // A shared desk may be empty.
-        self.phase.set(if empty && !started && !self.is_shared_untracked() {
-            Phase::Welcome
-        } else {
-            Phase::Ready
-        });
+        let phase = if empty { self.phase_of_empty(&store, total).await } else { Phase::Ready };
+        if phase == Phase::Ready {
+            self.remember_desk();
+        }
+        self.phase.set(phase);
         self.post_bot_replies(&read);
         // Without persistence the browser may delete the journal when space is short; the desk works either way.
         if kind == DeskKind::Local
@@ -124,6 +122,19 @@ impl App {
                 "the browser did not answer about keeping the journal: {error:?}"
             );
         }
+    }
+
+    /// Returns the phase of a desk without content, of so many stored events.
+    async fn phase_of_empty(self, store: &Rc<dyn Store>, total: usize) -> Phase {
+        // A shared desk may be empty, also one whose link could not be started.
+        if self.is_shared_untracked() || store.is_shared().await.unwrap_or(true) {
+            return Phase::Ready;
+        }
+        let started = self.kind.get_untracked() == DeskKind::Local
+            && self.prefs.with_untracked(|prefs| prefs.started);
+        let unread = total > 0 || self.health.with_untracked(|health| health.storage.is_some());
+        // What is there and cannot be read is not gone.
+        if started && unread { Phase::Ready } else { Phase::Welcome { lost: started } }
     }
 
     /// Opens a long journal, newest chats first. If that fails, the journal is read as any other.

@@ -20,7 +20,7 @@ const SLICE: usize = 2000;
 impl App {
     /// Reads and folds the stored events that this tab does not have.
     pub(crate) async fn catch_up(self) {
-        if matches!(self.phase.try_get_untracked(), Some(Phase::Ready | Phase::Welcome)) {
+        if matches!(self.phase.try_get_untracked(), Some(Phase::Ready | Phase::Welcome { .. })) {
             // Another tab may have connected the desk to a server.
             if let Some(store) = self.store() {
                 self.share(&store).await;
@@ -29,7 +29,7 @@ impl App {
             self.show_address();
             self.post_bot_replies(&read);
             let filled = self.desktop.with_untracked(|desktop| !desktop.desk.is_empty());
-            if filled && self.phase.get_untracked() == Phase::Welcome {
+            if filled && matches!(self.phase.get_untracked(), Phase::Welcome { .. }) {
                 self.phase.set(Phase::Ready);
             }
         }

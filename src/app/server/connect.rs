@@ -288,6 +288,12 @@ impl App {
         let forgotten = remember(&*engine.store, None).await;
         engine.tabs.tell(&Message::Moved);
         self.reconnect();
+        let empty = self.peek_present(crate::journal::Desk::is_empty);
+        self.set_prefs(|prefs| {
+            prefs.server = None;
+            // What is empty by right must not pass for lost.
+            prefs.started = !empty;
+        });
         Ok(forgotten?)
     }
 

@@ -4,14 +4,11 @@
 //! A first visit downloads everything that this file refers to. Therefore it refers neither to the journal nor to the
 //! storage nor to [`App`](crate::app::App), and reads JSON with the browser's parser.
 
-use std::cell::Cell;
-use std::rc::Rc;
-
-use js_sys::{JSON, Promise, Reflect};
+use js_sys::{Array, Function, JSON, Promise, Reflect};
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{BroadcastChannel, IdbDatabase, UrlSearchParams};
+use web_sys::{BroadcastChannel, UrlSearchParams};
 
 use super::prefs::Prefs;
 use crate::app::desk_kind::DeskKind;
@@ -63,32 +60,19 @@ fn asks_for_desk() -> bool {
     })
 }
 
-/// Returns true if this browser has a journal; `None` if it has no storage, or does not answer.
-///
-/// Opening a database answers the question and leaves nothing behind: a missing database causes an upgrade, which is
-/// aborted.
+/// Returns true if this browser has a journal; `None` if it has no storage, or does not say what it has: to open a
+/// database would create it.
 async fn has_local_desk() -> Option<bool> {
     let factory = window().indexed_db().ok()??;
-    let request = factory.open(&database_name(DeskKind::Local.name())).ok()?;
-    let is_new = Rc::new(Cell::new(false));
-    let answer = Promise::new(&mut |resolve, _| {
-        let (request_now, is_new) = (request.clone(), Rc::clone(&is_new));
-        let take_back = Closure::once_into_js(move || {
-            is_new.set(true);
-            // It fails only after the end of the upgrade, which has just begun.
-            drop(request_now.transaction().map(|upgrade| upgrade.abort()));
-        });
-        request.set_onupgradeneeded(Some(take_back.unchecked_ref()));
-        request.set_onsuccess(Some(&resolve));
-        request.set_onerror(Some(&resolve));
-    });
-    JsFuture::from(answer).await.ok()?;
-    if is_new.get() {
-        return Some(false);
-    }
-    let database: IdbDatabase = request.result().ok()?.dyn_into().ok()?;
-    database.close();
-    Some(true)
+    let databases: Function = Reflect::get(&factory, &"databases".into()).ok()?.dyn_into().ok()?;
+    let listed: Promise = databases.call0(&factory).ok()?.dyn_into().ok()?;
+    let listed: Array = JsFuture::from(listed).await.ok()?.dyn_into().ok()?;
+    let name = database_name(DeskKind::Local.name());
+    let is_desk = |database: &JsValue| {
+        let called = Reflect::get(database, &"name".into()).ok();
+        called.and_then(|called| called.as_string()).as_ref() == Some(&name)
+    };
+    Some(listed.iter().any(|database| is_desk(&database)))
 }
 
 /// Calls a function when another tab writes to this browser's own desk, until the owner of this call is disposed of.

@@ -22,8 +22,10 @@ pub struct Prefs {
     pub theme: Theme,
     /// The agent at this browser, per desk.
     pub me: HashMap<String, String>,
-    /// A desk of this browser's own was started.
+    /// This browser has a desk: an empty journal was lost.
     pub started: bool,
+    /// The address of that desk's server.
+    pub server: Option<String>,
     /// The demo's customers are paused.
     pub customers_paused: bool,
     /// A sound plays for each new attendance.

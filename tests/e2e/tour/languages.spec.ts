@@ -1,7 +1,7 @@
 // Every screen in each of the three languages.
 import { expectAccessible } from "../accessibility";
 import { expect, test } from "../fixtures";
-import { keep } from "../kept";
+import { keep, startedBy } from "../kept";
 import { Behaviour } from "../pages/behaviour";
 import { Chatbot } from "../pages/chatbot";
 import { History } from "../pages/history";
@@ -59,7 +59,7 @@ for (const [locale, words] of Object.entries(languages)) {
       test.setTimeout(180_000);
       await test.step("the chatbot, and a rule in a sentence", async () => {
         // A desk of one's own, on which nothing has been said yet.
-        await keep(page, { events: [], started: true });
+        await keep(page, startedBy("Ana Souza"));
         await page.goto("?screen=chatbot");
         await expect(page.getByRole("button", { name: words.chatbot.add })).toBeVisible();
         await expect(page.getByText(words.chatbot.empty)).toBeVisible();

@@ -5,7 +5,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::choice::Choice;
 use super::entrance::{Entrance, Typed};
-use crate::app::{App, ConnectError, LocalData, Probe};
+use crate::app::{App, ConnectError, DeskKind, LocalData, Probe};
 use crate::i18n::server as t;
 use crate::ui::chat::server_words;
 use crate::ui::kit::{Banner, BannerKind, Button, ButtonVariant, glyph, use_locale};
@@ -26,7 +26,13 @@ enum Step {
 pub fn Connect() -> impl IntoView {
     let app = App::here();
     let l = use_locale();
-    let typed = Typed::new("");
+    // Of a desk that this browser lost.
+    let known = app.prefs.with_untracked(|prefs| {
+        let server = prefs.server.clone()?;
+        Some((server, prefs.me(DeskKind::Local).map_or_else(String::new, |me| me.to_string())))
+    });
+    let (url, user) = known.unwrap_or_default();
+    let typed = Typed::new(&url, &user);
     let step = RwSignal::new(Step::Ask { prepared: false });
     let failure = RwSignal::new(None::<ConnectError>);
     let busy = RwSignal::new(false);

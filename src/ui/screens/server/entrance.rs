@@ -15,9 +15,9 @@ pub struct Typed {
 }
 
 impl Typed {
-    pub fn new(user: &str) -> Self {
+    pub fn new(url: &str, user: &str) -> Self {
         Self {
-            url: RwSignal::new(String::new()),
+            url: RwSignal::new(url.to_owned()),
             user: RwSignal::new(user.to_owned()),
             password: RwSignal::new(String::new()),
         }

@@ -123,7 +123,7 @@ fn SignIn() -> impl IntoView {
     let app = App::here();
     let l = use_locale();
     let user = app.link.with_untracked(|link| link.as_ref().map(|link| link.user.clone()));
-    let typed = Typed::new(&user.unwrap_or_default());
+    let typed = Typed::new("", &user.unwrap_or_default());
     let failure = RwSignal::new(None::<ConnectError>);
     let busy = RwSignal::new(false);
     let error =

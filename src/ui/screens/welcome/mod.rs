@@ -4,6 +4,7 @@
 //! person chooses.
 
 mod found;
+mod lost;
 
 use leptos::prelude::*;
 use web_sys::File;
@@ -12,6 +13,7 @@ use crate::i18n::welcome;
 use crate::ui::chat::FileInput;
 use crate::ui::kit::{Glyph, Icon, glyph, on_stray_files, use_locale};
 use found::Found;
+pub use lost::LostDesk;
 
 /// The choice on the welcome screen.
 #[derive(Clone, Debug)]
