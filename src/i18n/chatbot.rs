@@ -51,6 +51,12 @@ texts! {
     rehearse { pt "Ensaiar" en "Rehearse" es "Ensayar" }
     discarded { pt "Rascunho descartado" en "Draft discarded" es "Borrador descartado" }
     saved { pt "Regras salvas: valem de agora em diante." en "Rules saved: they count from now on." es "Reglas guardadas: valen de ahora en adelante." }
+    stopped_in(n: u64) {
+        pt "Mensagens demais em um minuto: o chatbot parou em {n} conversa, até alguém da equipe escrever nela." | "Mensagens demais em um minuto: o chatbot parou em {n} conversas, até alguém da equipe escrever nelas."
+        en "Too many messages within a minute: the chatbot stopped in {n} chat, until somebody of the team writes in it." | "Too many messages within a minute: the chatbot stopped in {n} chats, until somebody of the team writes in them."
+        es "Demasiados mensajes en un minuto: el chatbot se detuvo en {n} chat, hasta que alguien del equipo escriba en él." | "Demasiados mensajes en un minuto: el chatbot se detuvo en {n} chats, hasta que alguien del equipo escriba en ellos."
+    }
+    and_more(n: u64) { pt "e mais {n}" | "e mais {n}" en "and {n} more" | "and {n} more" es "y {n} más" | "y {n} más" }
     changed_meanwhile {
         pt "As regras salvas mudaram enquanto você editava. Salvar põe este rascunho no lugar delas; a versão anterior fica em “Versões salvas”."
         en "The saved rules changed while you were editing. Saving puts this draft in their place; the earlier version stays under “Saved versions”."
@@ -412,6 +418,11 @@ texts! {
         pt "não se aplicou: só vale se {condition}"
         en "did not apply: it counts only if {condition}"
         es "no se aplicó: solo vale cuando {condition}"
+    }
+    was_stopped {
+        pt "se aplicaria, mas o chatbot tinha parado nesta conversa"
+        en "would have applied, but the chatbot had stopped in this chat"
+        es "se aplicaría, pero el chatbot se había detenido en este chat"
     }
     was_off { pt "estava desligada" en "was switched off" es "estaba desactivada" }
     was_invalid { pt "não foi entendida por esta versão" en "was not understood by this version" es "no fue entendida por esta versión" }

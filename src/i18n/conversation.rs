@@ -150,6 +150,11 @@ texts! {
         en "the chatbot's rules stopped following one another"
         es "las reglas del chatbot dejaron de encadenarse"
     }
+    chatbot_rests(rule: &str) {
+        pt "Mensagens demais em um minuto: o chatbot parou nesta conversa, na regra “{rule}”, até alguém da equipe escrever nela"
+        en "Too many messages within a minute: the chatbot stopped in this chat, at the rule “{rule}”, until somebody of the team writes in it"
+        es "Demasiados mensajes en un minuto: el chatbot se detuvo en este chat, en la regla “{rule}”, hasta que alguien del equipo escriba en él"
+    }
     timers_rest {
         pt "Os temporizadores pararam até alguém agir"
         en "The timers rest until somebody acts"

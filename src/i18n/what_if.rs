@@ -53,5 +53,6 @@ texts! {
     nobody { pt "sem responsável" en "nobody responsible" es "sin responsable" }
     waits_anew { pt "aguarda outra coisa" en "waits for something else" es "espera otra cosa" }
     kept { pt "o status fica como estava" en "the status stays as it was" es "el estado queda como estaba" }
+    chatbot_rests { pt "o chatbot parou na conversa" en "the chatbot stopped in the chat" es "el chatbot se detuvo en el chat" }
     stopped { pt "mudanças em cadeia interrompidas" en "chain of changes stopped" es "cambios en cadena detenidos" }
 }

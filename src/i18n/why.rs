@@ -120,6 +120,11 @@ texts! {
         en "Rules of the chatbot had followed one another {n} time already: they stop here, so as not to change the chat without end." | "Rules of the chatbot had followed one another {n} times already: they stop here, so as not to change the chat without end."
         es "Las reglas del chatbot ya se habían encadenado {n} vez: se detienen aquí, para no cambiar el chat sin fin." | "Las reglas del chatbot ya se habían encadenado {n} veces: se detienen aquí, para no cambiar el chat sin fin."
     }
+    chatbot_stopped(n: u64) {
+        pt "Em um minuto, o chatbot já tinha agido em {n} mensagem deste cliente. Pode ser outro robô respondendo: para não conversarem sem fim, o chatbot para nesta conversa até alguém da equipe escrever nela." | "Em um minuto, o chatbot já tinha agido em {n} mensagens deste cliente. Pode ser outro robô respondendo: para não conversarem sem fim, o chatbot para nesta conversa até alguém da equipe escrever nela."
+        en "Within a minute the chatbot had acted on {n} message of this customer already. It may be another robot that answers: so that they do not talk without end, the chatbot stops in this chat until somebody of the team writes in it." | "Within a minute the chatbot had acted on {n} messages of this customer already. It may be another robot that answers: so that they do not talk without end, the chatbot stops in this chat until somebody of the team writes in it."
+        es "En un minuto, el chatbot ya había actuado sobre {n} mensaje de este cliente. Puede ser otro robot que responde: para que no conversen sin fin, el chatbot se detiene en este chat hasta que alguien del equipo escriba en él." | "En un minuto, el chatbot ya había actuado sobre {n} mensajes de este cliente. Puede ser otro robot que responde: para que no conversen sin fin, el chatbot se detiene en este chat hasta que alguien del equipo escriba en él."
+    }
 
     minutes(n: u64) { pt "{n} minuto" | "{n} minutos" en "{n} minute" | "{n} minutes" es "{n} minuto" | "{n} minutos" }
     hours(n: u64) { pt "{n} hora" | "{n} horas" en "{n} hour" | "{n} hours" es "{n} hora" | "{n} horas" }

@@ -68,6 +68,9 @@ pub enum What {
     /// Timed changes followed one another without end and are stopped until somebody acts. With a rule as the cause: rules
     /// followed one another and are stopped there.
     ChainStopped,
+    /// Rules had acted on too many of the customer's messages within a minute: the chatbot stops in this chat until an agent
+    /// writes in it. The cause is the rule that was to act next.
+    RulesStopped,
 }
 
 /// The cause of a change: a person, a default or setting, a timer, or a rule (design §4).

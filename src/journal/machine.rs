@@ -63,6 +63,7 @@ impl ChatState {
             trials,
         };
         let seen = self.changes.len();
+        let replies = self.replies.len();
         match &event.body {
             Body::ChatStarted { contact } | Body::ContactUpdated { contact } => {
                 self.contact = contact.clone();
@@ -93,6 +94,7 @@ impl ChatState {
         }
         self.looked(event, events, &source);
         self.run_status_rules(seen, &source);
+        self.count_acted((seen, replies), &source);
     }
 
     fn customer_writes(&mut self, text: &str, event: &Event, source: &Source) {
@@ -164,6 +166,7 @@ impl ChatState {
     }
 
     fn agent_writes(&mut self, event: &Event, source: &Source) {
+        self.resume_rules();
         let settings = &source.version.settings;
         let moved = match self.status {
             None => (settings.agent_first == AgentFirst::InService).then_some(Cause::AgentFirst),

@@ -55,9 +55,9 @@ pub use outline::{AgentNumber, Outline};
 pub use past_desk::PastDesk;
 pub use replay::Replay;
 pub use rules::{
-    BotReply, EffectIndex, Moment, Occasion, REPLY_MAX_AGE, RULE_CHAIN_LIMIT, RuleEffect,
-    RulesVersion, Trial, Verdict, WHAT_IF_IDS, differ, differences, effects_on, explain,
-    rule_effects,
+    ACTED_LIMIT, ACTED_WINDOW, BotReply, EffectIndex, Moment, Occasion, REPLY_MAX_AGE,
+    RULE_CHAIN_LIMIT, RuleEffect, RulesVersion, Trial, Verdict, WHAT_IF_IDS, differ, differences,
+    effects_on, explain, rule_effects,
 };
 pub use search::{FoundIn, Hit, Piece, Query};
 pub use segment::{AgentReply, Attendance, AttendanceEnd, Exchange, Segment};

@@ -62,6 +62,8 @@ pub struct ChatState {
     pub(super) agent_wrote: Option<Timestamp>,
     /// Rules that ran because an answer was missing, with the instant of the unanswered message.
     pub(super) asked: Vec<(RuleId, Timestamp)>,
+    /// What rules did about the customer's messages.
+    pub(super) pace: RulePace,
     /// Timers that have fired since the anchor last moved.
     pub(super) fired: Vec<Timer>,
     /// The customer's messages that an agent saw and that are dated after it: clocks differ.
@@ -124,6 +126,15 @@ pub struct RuleReply {
     pub(super) agent: Option<AgentId>,
 }
 
+/// What rules did about the customer's messages since an agent last wrote.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub(super) struct RulePace {
+    /// The instants of the last messages that rules acted on, in order.
+    pub acted: Vec<Timestamp>,
+    /// The rule that was to act on one message too many. No rule acts on the customer's messages since then.
+    pub stopped: Option<Arc<RuleCause>>,
+}
+
 impl Default for ChatState {
     fn default() -> Self {
         Self {
@@ -152,6 +163,7 @@ impl Default for ChatState {
             archive_due: None,
             agent_wrote: None,
             asked: Vec::new(),
+            pace: RulePace::default(),
             fired: Vec::new(),
             seen_early: BTreeSet::new(),
             chain: 0,

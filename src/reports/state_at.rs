@@ -32,7 +32,8 @@ impl<'a> StateAt<'a> {
                 | What::Archived(_)
                 | What::Noted { .. }
                 | What::Kept
-                | What::ChainStopped => {}
+                | What::ChainStopped
+                | What::RulesStopped => {}
             }
         }
         state_at

@@ -12,6 +12,9 @@ use crate::model::{AuthorKind, SECOND, Tag, Timestamp, WaitReason};
 pub fn sentence(change: &Change, archived: Option<bool>, names: &Names) -> String {
     let l = names.locale;
     if let Cause::Rule(rule) = &change.cause {
+        if change.what == What::RulesStopped {
+            return t::chatbot_rests(l, &rule.name);
+        }
         let what = by_rule(change, archived, names);
         return t::by_rule(l, &rule.name, &what);
     }
@@ -48,7 +51,8 @@ pub fn sentence(change: &Change, archived: Option<bool>, names: &Names) -> Strin
         // Only rules leave notes.
         What::Noted { text } => t::left_note(l, text),
         What::Kept => t::status_kept(l).to_owned(),
-        What::ChainStopped => t::timers_rest(l).to_owned(),
+        // A rule stops the chatbot: see above.
+        What::ChainStopped | What::RulesStopped => t::timers_rest(l).to_owned(),
     }
 }
 
@@ -88,7 +92,7 @@ fn by_rule(change: &Change, archived: Option<bool>, names: &Names) -> String {
         },
         What::Noted { text } => t::left_note(l, text),
         What::Kept => t::status_kept(l).to_owned(),
-        What::ChainStopped => t::rules_rest(l).to_owned(),
+        What::ChainStopped | What::RulesStopped => t::rules_rest(l).to_owned(),
     }
 }
 
@@ -254,6 +258,20 @@ mod tests {
             ]
         );
         assert_eq!(all(&log, Locale::En)[1], "By the rule “Triagem”, the chat was assigned to ana");
+    }
+
+    #[test]
+    fn robots_that_were_stopped_are_told_of() {
+        let log = Log::new().desk(
+            r#""type":"rules_saved","rules":[{"id":"r","name":"Eco","trigger":{"kind":"customer_message"},"then":[{"kind":"reply","text":"Oi"}]}]"#,
+        );
+        let log = (0..6).fold(log, |log, _| log.customer("Oi").later(-59_000));
+        assert_eq!(
+            all(&log, Locale::PtBr)[1..],
+            [
+                "Mensagens demais em um minuto: o chatbot parou nesta conversa, na regra “Eco”, até alguém da equipe escrever nela",
+            ]
+        );
     }
 
     #[test]

@@ -24,6 +24,9 @@ pub fn why(chat: &Chat, index: usize, names: &Names) -> Option<String> {
         }
         return Some(t::chain_stopped(l, crate::journal::CHAIN_LIMIT as u64));
     }
+    if change.what == What::RulesStopped {
+        return Some(t::chatbot_stopped(l, crate::journal::ACTED_LIMIT as u64));
+    }
     // The explanation names the version that set the value in force.
     let setting = |key: SettingKey| {
         let same = |a: &Settings, b: &Settings| key.is_same(a, b);
@@ -506,6 +509,20 @@ mod tests {
                 "Temporizadores mudaram a conversa 32 vezes seguidas sem que ninguém agisse: eles param até alguém agir."
             )
         );
+        assert!(told.iter().all(Option::is_some));
+    }
+
+    #[test]
+    fn a_chatbot_that_stopped_says_after_how_many_messages() {
+        let log = Log::new().desk(
+            r#""type":"rules_saved","rules":[{"id":"r","name":"Eco","trigger":{"kind":"customer_message"},"then":[{"kind":"reply","text":"Oi"}]}]"#,
+        );
+        let log = (0..6).fold(log, |log, _| log.customer("Oi").later(-59_000));
+        let chat = ChatId::from("c");
+        let last = log.chat().state().changes.len() - 1;
+        let told = Locale::ALL.map(|l| why(log.chat(), last, &Names::of(&log.desk, &chat, l)));
+        let first = told[0].as_deref().unwrap_or_default();
+        assert!(first.contains("já tinha agido em 5 mensagens deste cliente"), "{first}");
         assert!(told.iter().all(Option::is_some));
     }
 

@@ -41,6 +41,8 @@ pub enum Verdict {
     Fired,
     /// The rule fitted, but one before it had fired and lets no other go on.
     PassedOver,
+    /// The rule fitted, but the chatbot has stopped in the chat.
+    Stopped,
     /// Its trigger does not fit.
     TriggerDoesNotFit,
     /// The condition at that index did not hold: the first that did not.

@@ -1,7 +1,7 @@
 //! The chatbot's rules in the fold.
 //!
 //! - `run` evaluates the rules in force, in order, and does their actions; `evaluation` evaluates one; `due` has those that
-//!   act on a missing answer; `version` and `in_force` have the rules of each time.
+//!   act on a missing answer; `limit` stops them where robots answer each other; `version` and `in_force` have the rules of each time.
 //! - A change by a rule is a [`Change`](super::Change) like any other. A message to the customer must be written as an
 //!   event: [`Desk::pending`](super::Desk::pending).
 //! - [`explain`], [`Desk::under`](super::Desk::under), [`differences`] and [`rule_effects`] show the effects of rules,
@@ -12,6 +12,7 @@ mod due;
 mod evaluation;
 mod explain;
 mod in_force;
+mod limit;
 mod run;
 mod version;
 mod what_if;
@@ -21,6 +22,7 @@ pub(super) use due::RuleDue;
 pub use evaluation::{Occasion, Trial, Verdict};
 pub(super) use evaluation::{RuleInput, TrialLog};
 pub use explain::{Moment, explain};
+pub use limit::{ACTED_LIMIT, ACTED_WINDOW};
 pub use run::RULE_CHAIN_LIMIT;
 pub use version::RulesVersion;
 pub use what_if::{

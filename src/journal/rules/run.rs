@@ -31,6 +31,7 @@ impl ChatState {
             return decision;
         };
         let status = self.status;
+        let past_limit = self.is_past_limit(source);
         let mut won = false;
         let list = version.rules.iter().zip(&version.causes).enumerate();
         for (index, (rule, cause)) in list {
@@ -43,6 +44,8 @@ impl ChatState {
             let mut verdict = self.evaluation(input, status, source).verdict(rule);
             if won && verdict == Verdict::Fired {
                 verdict = Verdict::PassedOver;
+            } else if past_limit && verdict == Verdict::Fired {
+                verdict = Verdict::Stopped;
             }
             if let Some(trials) = source.trials {
                 trials.borrow_mut().push(Trial {
@@ -52,10 +55,12 @@ impl ChatState {
                     verdict,
                 });
             }
-            if verdict == Verdict::Fired {
-                won = !rule.go_on;
-                self.run_actions(rule, cause, &mut decision, source);
+            match verdict {
+                Verdict::Fired => self.run_actions(rule, cause, &mut decision, source),
+                Verdict::Stopped => self.stop_rules(cause, source),
+                _ => continue,
             }
+            won = !rule.go_on;
         }
         decision
     }

@@ -38,5 +38,6 @@ pub fn looks(change: &Change) -> (Glyph, &'static str) {
         What::Noted { .. } => (glyph::STICKY_NOTE, ""),
         What::Kept => (glyph::LOCK, ""),
         What::ChainStopped => (glyph::PAUSE, ""),
+        What::RulesStopped => (glyph::PAUSE, "warning"),
     }
 }

@@ -29,6 +29,7 @@ enum Words {
     Waiting,
     Kept,
     Stopped,
+    Rests,
 }
 
 impl Step {
@@ -45,6 +46,7 @@ impl Step {
             Words::Waiting => t::waits_anew(l).to_owned(),
             Words::Kept => t::kept(l).to_owned(),
             Words::Stopped => t::stopped(l).to_owned(),
+            Words::Rests => t::chatbot_rests(l).to_owned(),
         }
     }
 }
@@ -70,6 +72,7 @@ pub fn steps(chat: &Chat, from: Timestamp) -> Vec<Step> {
             What::Noted { text } => (None, Words::Text(text.clone())),
             What::Kept => (None, Words::Kept),
             What::ChainStopped => (None, Words::Stopped),
+            What::RulesStopped => (None, Words::Rests),
         };
         let rule = match &change.cause {
             Cause::Rule(rule) => Some(rule.name.clone()),

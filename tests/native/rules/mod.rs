@@ -5,6 +5,7 @@ mod chains;
 mod conditions;
 mod explaining;
 mod format;
+mod limit;
 mod never;
 mod properties;
 mod rehearsing;

@@ -99,6 +99,7 @@ fn what(change: &Change) -> String {
         What::Noted { text } => format!("note {text}"),
         What::Kept => "kept".to_owned(),
         What::ChainStopped => "stopped".to_owned(),
+        What::RulesStopped => "rests".to_owned(),
     }
 }
 

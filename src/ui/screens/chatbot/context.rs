@@ -1,15 +1,19 @@
 //! [`RulesContext`]: the draft of the rules and its operations, shared by the parts of the screen.
 
+use std::collections::BTreeMap;
+
 use leptos::prelude::*;
 
 use crate::app::{App, DraftKey};
-use crate::i18n::{chatbot as t, common};
-use crate::model::EventId;
+use crate::i18n::{Locale, chatbot as t, common};
+use crate::journal::Desk;
 use crate::model::rules::{Rule, write_rules};
+use crate::model::{ChatId, EventId, RuleId};
 use crate::ui::chat::Submission;
 use crate::ui::kit::{CurrentLocale, Toasts, use_locale, use_toasts};
 use crate::view::actions::Action;
 use crate::view::draft::Draft;
+use crate::view::names::Names;
 use crate::view::rules_form::draft::Differences;
 use crate::view::rules_form::templates::Template;
 use crate::view::rules_form::warnings::warned;
@@ -37,6 +41,8 @@ pub struct RulesContext {
     pub warned: Memo<Vec<Vec<String>>>,
     /// The differences between the draft and the rules in force.
     pub differences: Memo<Differences>,
+    /// The chats in which the chatbot stopped at a rule, by the rule's id, with their customers' names.
+    pub stopped: Memo<BTreeMap<RuleId, Vec<(ChatId, String)>>>,
     /// The rule in the editor.
     pub editing: RwSignal<Option<Editing>>,
     /// The saving of the draft.
@@ -69,6 +75,10 @@ impl RulesContext {
             }),
             differences: Memo::new(move |_| {
                 rules.with(|rules| saved.with(|saved| Differences::of(saved, rules)))
+            }),
+            stopped: Memo::new(move |_| {
+                let l = l.get();
+                app.desk(|desk| stopped(desk, l))
             }),
             editing: RwSignal::new(None),
             saving: Submission::new(),
@@ -152,4 +162,15 @@ impl RulesContext {
             rule.name.to_string()
         }
     }
+}
+
+fn stopped(desk: &Desk, l: Locale) -> BTreeMap<RuleId, Vec<(ChatId, String)>> {
+    let mut stopped = BTreeMap::<_, Vec<_>>::new();
+    for (_, chat) in desk.chats() {
+        if let Some(rule) = chat.state().rules_stopped() {
+            let name = Names::of(desk, chat.id(), l).customer().to_owned();
+            stopped.entry(rule.rule.clone()).or_default().push((chat.id().clone(), name));
+        }
+    }
+    stopped
 }

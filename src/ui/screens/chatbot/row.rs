@@ -5,11 +5,12 @@ use leptos::{ev, prelude::*};
 use web_sys::HtmlElement;
 
 use super::context::RulesContext;
-use crate::app::App;
+use crate::app::{App, href};
 use crate::i18n::{chatbot as t, common};
-use crate::model::RuleId;
 use crate::model::rules::Rule;
+use crate::model::{ChatId, RuleId};
 use crate::ui::kit::{Badge, Icon, IconButton, Menu, MenuItem, glyph};
+use crate::view::route::Route;
 use crate::view::rules_form::draft;
 use crate::view::rules_form::draft::Mark;
 use crate::view::rules_form::sentence::sentence;
@@ -77,6 +78,7 @@ pub fn RuleRow(
                 <h2 class="rule-name"><bdi>{name}</bdi> <MarkBadge work id/></h2>
                 <p class="rule-words">{words}</p>
                 <Warned work place/>
+                <StoppedIn work id/>
             </div>
             <OnSwitch work id rule name/>
             <IconButton
@@ -124,6 +126,48 @@ pub fn Warned(work: RulesContext, #[prop(into)] place: Signal<Option<usize>>) ->
             <ul class="rule-warnings" data-tone="warning" data-testid="rule-warnings">
                 {warnings.into_iter().map(line).collect_view()}
             </ul>
+        })
+    }
+}
+
+/// The chats in which the chatbot stopped at the rule: the first of them as links.
+#[component]
+fn StoppedIn(work: RulesContext, id: StoredValue<RuleId>) -> impl IntoView {
+    const SHOWN: usize = 3;
+    let (app, l) = (work.app, work.l);
+    let chats = Memo::new(move |_| {
+        let id = id.try_get_value()?;
+        work.stopped.with(|all| all.get(&id).cloned())
+    });
+    let link = move |(chat, name): (ChatId, String)| {
+        let to = href(&Route {
+            demo: app.address.with_untracked(|route| route.demo),
+            chat: Some(chat.clone()),
+            ..Route::default()
+        });
+        let go = move |event: ev::MouseEvent| {
+            // With a modifier key the browser opens the link elsewhere.
+            if !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key()) {
+                event.prevent_default();
+                app.address.open_chat(Some(chat.clone()));
+            }
+        };
+        view! { <a href=to dir="auto" on:click=go>{name}</a> }
+    };
+    move || {
+        let chats = chats.get()?;
+        let many = chats.len();
+        let more = many.saturating_sub(SHOWN) as u64;
+        Some(view! {
+            <p class="rule-stopped" data-tone="warning" data-testid="rule-stopped">
+                <Icon glyph=glyph::PAUSE/>
+                <span>
+                    {move || t::stopped_in(l.get(), many as u64)}
+                    " "
+                    {chats.into_iter().take(SHOWN).map(link).collect_view()}
+                    {(more > 0).then(|| view! { <span>{move || t::and_more(l.get(), more)}</span> })}
+                </span>
+            </p>
         })
     }
 }

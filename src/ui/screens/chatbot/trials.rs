@@ -90,6 +90,7 @@ fn verdict(trial: &Trial, version: Option<&RulesVersion>, desk: &Desk, l: Locale
     match trial.verdict {
         Verdict::Fired => t::fired(l).to_owned(),
         Verdict::PassedOver => t::passed_over(l).to_owned(),
+        Verdict::Stopped => t::was_stopped(l).to_owned(),
         Verdict::TriggerDoesNotFit => t::other_trigger(l).to_owned(),
         Verdict::ConditionFails(place) => {
             let rule = version.and_then(|version| {
