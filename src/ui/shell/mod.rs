@@ -57,7 +57,7 @@ pub fn Shell() -> impl IntoView {
     count_in_title(app);
     let heard = announce(app);
     let (l, toasts) = (use_locale(), use_toasts());
-    on_stray_files(move |_| toasts.say(shell::no_files(l.get_untracked())));
+    on_stray_files(move |_| toasts.error(shell::no_files(l.get_untracked())));
     app.show_up();
     let demo = Memo::new(move |_| app.kind.get() == DeskKind::Demo);
     view! {

@@ -9,9 +9,11 @@ import { fullStorage } from "../storage";
 
 test("where the browser keeps nothing, that is said, all works, and a copy can be taken", async ({ page, complaints }) => {
   await page.addInitScript(() => {
+    const denied = () => new DOMException("denied", "SecurityError");
     IDBFactory.prototype.open = () => {
-      throw new DOMException("denied", "SecurityError");
+      throw denied();
     };
+    IDBFactory.prototype.databases = () => Promise.reject(denied());
   });
   const welcome = new Welcome(page);
   await welcome.open();

@@ -45,7 +45,7 @@ test.describe("on a desk", () => {
     await composer.mode("Nota interna");
     expect(await paste(composer.text)).toBe(false);
     expect(await paste(page.locator("body"))).toBe(false);
-    await expect(conversation.toast(REFUSAL)).toHaveCount(3);
+    await expect(conversation.toast(REFUSAL)).toHaveCount(1);
     await expect(composer.text).toHaveValue("Olá");
   });
 
@@ -55,8 +55,9 @@ test.describe("on a desk", () => {
     const [composer, conversation] = [new Composer(page), new Conversation(page)];
     await drop(page, composer.text, file);
     await expect(conversation.toast(REFUSAL)).toHaveCount(1);
+    await conversation.toast(REFUSAL).getByRole("button", { name: "Fechar" }).click();
     await drop(page, conversation.log, file);
-    await expect(conversation.toast(REFUSAL)).toHaveCount(2);
+    await expect(conversation.toast(REFUSAL)).toHaveCount(1);
     await expect(composer.text).toHaveValue("Olá");
   });
 });

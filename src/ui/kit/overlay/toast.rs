@@ -71,9 +71,11 @@ impl Toasts {
         true
     }
 
-    /// Shows an error, which stays until it is closed.
+    /// Shows an error, which stays until it is closed. The same error takes the place of the one before.
     pub fn error(self, text: impl Into<String>) {
-        let _id = self.push(text.into(), None, true);
+        let text = text.into();
+        self.all.try_update(|all| all.retain(|toast| !(toast.error && toast.text == text)));
+        let _id = self.push(text, None, true);
     }
 
     /// `None` while the app is being torn down.
