@@ -53,3 +53,15 @@ export async function fullStorage(page: Page): Promise<() => Promise<void>> {
   });
   return () => page.evaluate(() => (window as unknown as { makeRoom: () => void }).makeRoom());
 }
+
+/** Clears the databases as a browser does, that is short of space or has not seen the page for long. */
+export async function evict(page: Page, prefs?: object) {
+  // A file of the app's place that is not the app.
+  await page.goto("start.js");
+  await page.evaluate(async (prefs) => {
+    for (const { name } of await indexedDB.databases())
+      await new Promise((done, failed) => Object.assign(indexedDB.deleteDatabase(name!), { onsuccess: done, onerror: failed }));
+    const kept = JSON.parse(localStorage.getItem("balcao.prefs") ?? "{}");
+    localStorage.setItem("balcao.prefs", JSON.stringify({ ...kept, ...prefs }));
+  }, prefs);
+}

@@ -1,5 +1,6 @@
 import { openDesk, HOUR, Log } from "../log";
 import { Team } from "../pages/team";
+import { evict } from "../storage";
 import { expect, test } from "./fixtures";
 
 test("the admin prepares a server, a manager brings a desk, an agent joins it", async ({ server, page, browserOf }) => {
@@ -133,4 +134,32 @@ test("where the browser keeps no cookie of the server, the password stays in the
   await ana.openDialog();
   await ana.enter("ana", "ana");
   await ana.mustBe("synced");
+});
+
+test("a browser that cleared the journal knows the server, and gets the desk from there", async ({ prepared: server, browserOf }) => {
+  await server.customerWrites("c1", "Bom dia");
+  const ana = await browserOf("ana");
+  await ana.join(server.desk);
+  await expect(ana.row("Bom dia")).toBeVisible();
+  await evict(ana.page);
+  await ana.page.goto("");
+  await expect(ana.page.getByTestId("lost-desk")).toContainText(server.desk);
+  await ana.openDialog();
+  await expect(ana.page.getByTestId("server-url")).toHaveValue(server.desk);
+  await expect(ana.page.getByTestId("server-user")).toHaveValue("ana");
+  await ana.enter("ana", "ana");
+  await ana.mustBe("synced");
+  await expect(ana.row("Bom dia")).toBeVisible();
+});
+
+test("a desk that left its server while it was empty has not been lost", async ({ prepared: server, browserOf }) => {
+  const ana = await browserOf("ana");
+  await ana.join(server.desk);
+  await ana.openDialog();
+  await ana.page.getByTestId("server-leave").click();
+  await ana.page.getByTestId("server-leave-now").click();
+  await ana.mustBe("local");
+  await ana.page.goto("");
+  await expect(ana.page.getByRole("button", { name: /Começar um balcão vazio/ })).toBeVisible();
+  await expect(ana.page.getByTestId("lost-desk")).toHaveCount(0);
 });

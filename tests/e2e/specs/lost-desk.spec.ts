@@ -1,25 +1,13 @@
 // What the browser keeps in its two storages can be cleared apart from each other.
-import type { Page } from "@playwright/test";
 import { expectAccessible } from "../accessibility";
 import { expect, test } from "../fixtures";
 import { HOUR, Log } from "../log";
 import { Desk } from "../pages/desk";
 import { Importing } from "../pages/importing";
 import { Welcome } from "../pages/welcome";
+import { evict } from "../storage";
 
 const LOST = "Havia um balcão neste navegador";
-
-/** Clears the databases as a browser does, that is short of space or has not seen the page for long. */
-async function evict(page: Page, prefs?: object) {
-  // A file of the app's place that is not the app.
-  await page.goto("start.js");
-  await page.evaluate(async (prefs) => {
-    for (const { name } of await indexedDB.databases())
-      await new Promise((done, failed) => Object.assign(indexedDB.deleteDatabase(name!), { onsuccess: done, onerror: failed }));
-    const kept = JSON.parse(localStorage.getItem("balcao.prefs") ?? "{}");
-    localStorage.setItem("balcao.prefs", JSON.stringify({ ...kept, ...prefs }));
-  }, prefs);
-}
 
 test("a desk whose journal was cleared is missed in words, until one is begun anew", async ({ page }) => {
   await new Welcome(page).found("Ana Souza");
