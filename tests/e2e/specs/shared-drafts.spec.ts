@@ -103,7 +103,9 @@ test("a rule is edited in two tabs, and neither takes back what the other did", 
   await expect(bot.editor.getByRole("textbox", { name: "Texto" })).toHaveValue("Já vemos isso.");
   await other.editor.getByLabel("Nome", { exact: true }).fill("Garantia");
   await other.done();
-  await bot.done();
+  await expect(bot.summary).toContainText("nota fiscal");
+  await expect(bot.editor.getByLabel("Nome", { exact: true })).toHaveValue("Garantia");
+  await bot.editor.getByRole("button", { name: "Cancelar" }).click();
   await expect(bot.rule("Garantia")).toContainText("nota fiscal");
   await expect(bot.rule("Garantia")).toContainText("Já vemos isso.");
 });

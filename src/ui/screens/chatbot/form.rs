@@ -62,6 +62,8 @@ impl Form {
             // One that was removed there stays here, and returns with the next change.
             if let Some(rule) = listed.filter(|_| !is_mine) {
                 self.known.set_value(Some(rule.clone()));
+                // To cancel takes back nothing that was done there.
+                self.before.set_value(Some(rule.clone()));
                 self.show(rule);
             }
         });
