@@ -128,6 +128,9 @@ texts! {
     running { pt "em andamento" en "running" es "en curso" }
     none_yet { pt "nenhum ainda" en "none yet" es "ninguno todavía" }
     same_as_before { pt "igual ao período anterior" en "same as the period before" es "igual que el período anterior" }
+    before_partly(value: &str) {
+        pt "antes: {value}, em parte do período" en "before: {value}, for part of the period" es "antes: {value}, en parte del período"
+    }
     before_was(value: &str) { pt "antes: {value}" en "before: {value}" es "antes: {value}" }
     change(change: &str, before: &str) {
         pt "{change} · antes: {before}" en "{change} · before: {before}" es "{change} · antes: {before}"

@@ -4,5 +4,6 @@ pub mod choices;
 pub mod csv;
 pub mod drill_down;
 pub mod period;
+pub mod scope;
 pub mod sparklines;
 pub mod words;

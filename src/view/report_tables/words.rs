@@ -26,18 +26,28 @@ pub fn percent(l: Locale, number: i64, of: i64) -> String {
     t::percent(l, &format::fixed(l, tenths, 1))
 }
 
-/// Returns the comparison with the value before: `+12% · antes: 40`.
-pub fn change(l: Locale, unit: Unit, value: Option<i64>, before: Option<i64>) -> String {
+/// Returns the comparison with the value before: `+12% · antes: 40`. Without a percentage where the log does not cover all of the
+/// period before.
+pub fn change(
+    l: Locale,
+    unit: Unit,
+    value: Option<i64>,
+    before: Option<i64>,
+    is_covered: bool,
+) -> String {
     let (Some(value), Some(before)) = (value, before) else {
         return before.map_or_else(
             || t::no_before(l).to_owned(),
             |before| t::before_was(l, &amount(l, unit, before)),
         );
     };
+    let was = amount(l, unit, before);
+    if !is_covered {
+        return t::before_partly(l, &was);
+    }
     if value == before {
         return t::same_as_before(l).to_owned();
     }
-    let was = amount(l, unit, before);
     if before <= 0 {
         return t::before_was(l, &was);
     }
@@ -162,14 +172,16 @@ mod tests {
 
     #[test]
     fn a_change_is_told_against_what_was() {
-        let counts = |value, before| change(Locale::PtBr, Unit::Count, value, before);
+        let counts = |value, before| change(Locale::PtBr, Unit::Count, value, before, true);
         assert_eq!(counts(Some(45), Some(40)), "+13% · antes: 40");
         assert_eq!(counts(Some(30), Some(40)), "−25% · antes: 40");
         assert_eq!(counts(Some(3), Some(0)), "antes: 0");
         assert_eq!(counts(Some(3), Some(3)), "igual ao período anterior");
-        let times = |value, before| change(Locale::En, Unit::Millis, value, before);
+        let times = |value, before| change(Locale::En, Unit::Millis, value, before, true);
         assert_eq!(times(None, Some(60_000)), "before: 1 min 00 s");
         assert_eq!(times(Some(1), None), "no data in the period before");
+        let partly = change(Locale::En, Unit::Count, Some(40), Some(4), false);
+        assert!(!partly.contains('%') && partly.contains('4'), "{partly}");
     }
 
     #[test]

@@ -29,6 +29,28 @@ test("on paper everything fits the width of an A4 page", async ({ page }) => {
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(688);
 });
 
+test("a report says its filters and its desk, on paper too", async ({ page }) => {
+  const reports = new Reports(page);
+  await reports.open("&agent=caio&status=closed&hours=business", true);
+  const scope = page.getByTestId("report-scope");
+  await expect(scope).toContainText("Status: Fechado");
+  await expect(scope).toContainText("Caio Martins");
+  await page.emulateMedia({ media: "print" });
+  await expect(scope).toBeVisible();
+  await expect(reports.main.getByText("Casa Pitangueira")).toBeVisible();
+  await page.emulateMedia({ media: "screen" });
+  await expect(reports.main.getByText("Casa Pitangueira")).toBeHidden();
+});
+
+test("filters that leave nothing can be cleared where it is said", async ({ page }) => {
+  const reports = new Reports(page);
+  const journal = new Journal("Ana").customer("bia", { type: "message_received", text: "Oi" });
+  await reports.openWith(journal, "&from=2026-03-01&to=2026-03-08&status=closed");
+  await page.getByRole("button", { name: "Limpar filtros" }).click();
+  await expect(reports.figure("openings")).toHaveAttribute("data-value", "1");
+  await expect(page).toHaveURL(/from=2026-03-01&to=2026-03-08/);
+});
+
 test("one chat makes a whole report", async ({ page }) => {
   const reports = new Reports(page);
   const journal = new Journal("Ana").customer("bia", { type: "message_received", text: "Oi" });

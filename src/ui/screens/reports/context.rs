@@ -14,6 +14,7 @@ use crate::reports::{Period, PeriodRow, Report, Scope, WeekHour};
 use crate::ui::kit::{CurrentLocale, FormState, use_locale};
 use crate::view::report_tables::drill_down::DrillDown;
 use crate::view::report_tables::sparklines::Sparklines;
+use crate::view::report_tables::words::log_dates;
 use crate::view::route::ReportParams;
 
 /// The state that the screen's parts share. Cheap to copy.
@@ -28,6 +29,8 @@ pub struct ReportsContext {
     /// The figures; all zero before the first ones are computed.
     pub data: Memo<Arc<ReportData>>,
     pub computation: Computation,
+    /// The local date of the first event.
+    log_from: Memo<Option<NaiveDate>>,
     /// The figure whose chats are listed.
     pub drill_down: RwSignal<Option<DrillDown>>,
 }
@@ -76,6 +79,7 @@ impl ReportsContext {
             answer,
             data: Memo::new(move |_| answer.with(|answer| answer.data.clone())),
             computation: Computation::new(),
+            log_from: Memo::new(move |_| Some(app.desk(log_dates)?.0)),
             drill_down: RwSignal::new(None),
         };
         context.follow();
@@ -106,6 +110,13 @@ impl ReportsContext {
     pub fn today(self) -> NaiveDate {
         let now = self.app.now.get_untracked();
         self.app.desk(|desk| desk.config().zone().date_of(now))
+    }
+
+    /// True if the log covers the period before, with which a report is compared.
+    pub fn is_covered(self, data: &ReportData) -> bool {
+        let from = data.before.window.from;
+        let date = self.app.desk(|desk| desk.config().zone().date_of(from));
+        self.log_from.get().is_some_and(|first| first <= date)
     }
 
     /// Reads the shown desk through the query of the shown figures; tracked.

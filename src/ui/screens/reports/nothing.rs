@@ -38,7 +38,17 @@ impl EmptyReason {
     }
 }
 
-/// The reason, with a button that asks for the whole log.
+/// The same period and measure, of all chats.
+fn without_filters(params: &ReportParams) -> ReportParams {
+    ReportParams {
+        from: params.from,
+        to: params.to,
+        business: params.business,
+        ..ReportParams::default()
+    }
+}
+
+/// The reason, with buttons that clear the filters and ask for the whole log.
 #[component]
 pub fn NoFigures(context: ReportsContext, reason: EmptyReason) -> impl IntoView {
     let l = context.l;
@@ -70,8 +80,14 @@ pub fn NoFigures(context: ReportsContext, reason: EmptyReason) -> impl IntoView 
             *params = ReportParams { from: Some(from), to: Some(to), ..ReportParams::default() };
         });
     };
+    let has_filters =
+        Memo::new(move |_| context.params.with(|params| *params != without_filters(params)));
+    let clear = move |_| context.set_params(|params| *params = without_filters(params));
     view! {
         <EmptyState glyph=glyph::CHART_COLUMN title text>
+            {move || (reason == EmptyReason::QuietPeriod && has_filters.get()).then(|| {
+                view! { <Button label=l.t(t::clear_filters) on:click=clear/> }
+            })}
             {(reason != EmptyReason::EmptyDesk).then(|| view! { <Button label=l.t(t::whole_log) on:click=whole/> })}
         </EmptyState>
     }

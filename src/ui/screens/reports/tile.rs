@@ -64,7 +64,13 @@ pub fn counted(
         title: name(l, figure),
         main: count(context, figure, value),
         is: None,
-        change: change(l, Unit::Count, Some(whole(value)), Some(whole(before))),
+        change: change(
+            l,
+            Unit::Count,
+            Some(whole(value)),
+            Some(whole(before)),
+            context.is_covered(data),
+        ),
         details,
         spark: data.sparklines.get(figure),
     }
@@ -98,7 +104,13 @@ pub fn distributed(
         title: name(l, figure),
         main: percentile(50, &millis),
         is: Some(if now.count() == 0 { t::none_yet(l) } else { t::median(l) }),
-        change: change(l, Unit::Millis, now.percentile(50), before.percentile(50)),
+        change: change(
+            l,
+            Unit::Millis,
+            now.percentile(50),
+            before.percentile(50),
+            context.is_covered(data),
+        ),
         details: vec![
             ("p90", percentile(90, &millis)),
             (t::mean(l), plain_number(context, mean(context, now), drill_down())),
