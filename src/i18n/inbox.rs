@@ -105,6 +105,7 @@ texts! {
     channel_web { pt "Chat do site" en "Web chat" es "Chat del sitio" }
     channel_email { pt "E-mail" en "E-mail" es "Correo" }
     channel_phone { pt "Telefone" en "Telephone" es "Teléfono" }
+    channel_import { pt "Importação" en "Import" es "Importación" }
     first_message { pt "Primeira mensagem" en "First message" es "Primer mensaje" }
     message_needed { pt "Escreva a mensagem." en "Write the message." es "Escriba el mensaje." }
     start { pt "Enviar" en "Send" es "Enviar" }

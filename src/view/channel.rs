@@ -14,7 +14,7 @@ pub struct Channel {
 }
 
 /// The known channels, in the order of menus. Their icons are in `ui::chat`. Contacts may come by other channels too.
-pub const CHANNELS: [Channel; 8] = [
+pub const CHANNELS: [Channel; 9] = [
     Channel { wire: "whatsapp", name: |_| "WhatsApp", starts: true },
     Channel { wire: "web", name: inbox::channel_web, starts: true },
     Channel { wire: "email", name: inbox::channel_email, starts: true },
@@ -23,6 +23,7 @@ pub const CHANNELS: [Channel; 8] = [
     Channel { wire: "instagram", name: |_| "Instagram", starts: false },
     Channel { wire: "facebook", name: |_| "Facebook", starts: false },
     Channel { wire: "telegram", name: |_| "Telegram", starts: false },
+    Channel { wire: "import", name: inbox::channel_import, starts: false },
 ];
 
 /// Returns the name of a channel; an unknown one is returned unchanged.

@@ -11,6 +11,7 @@ pub fn channel_glyph(channel: &str) -> Glyph {
         "email" => glyph::MAIL,
         "phone" | "sms" => glyph::PHONE,
         "instagram" | "facebook" | "telegram" => glyph::AT_SIGN,
+        "import" => glyph::UPLOAD,
         _ => glyph::MESSAGE_SQUARE,
     }
 }

@@ -2,6 +2,7 @@ import { expect, test } from "../fixtures";
 import { HOUR, Log, openDesk } from "../log";
 import { Composer } from "../pages/composer";
 import { Conversation } from "../pages/conversation";
+import { Inbox } from "../pages/inbox";
 
 function two(): Log {
   return new Log(HOUR)
@@ -127,3 +128,18 @@ test("a slash offers quick replies", async ({ page }) => {
   await composer.text.press("Enter");
   await expect(conversation.bubble("/oi")).toBeVisible();
 });
+
+for (const [width, height] of [[1440, 900], [390, 700]] as const)
+  test(`a long text keeps its field, with its edges, on the screen at ${width} px`, async ({ page }) => {
+    await page.setViewportSize({ width, height });
+    const inbox = new Inbox(page);
+    await inbox.openDemo();
+    await inbox.rows.nth(1).click();
+    const field = page.getByTestId("composer");
+    await field.fill(Array.from({ length: 30 }, (_, n) => `linha ${n + 1}`).join("\n"));
+    const box = (await page.locator(".composer .grow").boundingBox())!;
+    expect(box.y).toBeGreaterThan(0);
+    expect(box.y + box.height).toBeLessThanOrEqual(height);
+    await expect(page.locator(".composer .grow")).toHaveCSS("border-bottom-width", "1px");
+    await expect(page.getByRole("button", { name: "Enviar" })).toBeInViewport();
+  });
