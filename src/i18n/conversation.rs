@@ -225,6 +225,8 @@ texts! {
     send { pt "Enviar" en "Send" es "Enviar" }
     add_note { pt "Adicionar nota" en "Add note" es "Agregar nota" }
     key_send { pt "envia" en "sends" es "envía" }
+    key_resolve { pt "envia e resolve" en "sends and resolves" es "envía y resuelve" }
+    key_leave { pt "volta à lista" en "back to the list" es "vuelve a la lista" }
     key_add { pt "adiciona" en "adds" es "agrega" }
     key_break { pt "quebra a linha" en "breaks the line" es "salta de línea" }
     key_quick { pt "respostas rápidas" en "quick replies" es "respuestas rápidas" }

@@ -51,15 +51,19 @@ impl Address {
 
     /// Changes the route. A new screen or chat becomes an entry of the browser's history; a filter does not.
     pub fn go(self, change: impl FnOnce(&mut Route)) {
+        self.to(change, |route, before| {
+            (route.screen, &route.chat, route.demo) != (before.screen, &before.chat, before.demo)
+        });
+    }
+
+    fn to(self, change: impl FnOnce(&mut Route), is_step: impl FnOnce(&Route, &Route) -> bool) {
         let before = self.0.get_untracked();
         let mut route = before.clone();
         change(&mut route);
         if route == before {
             return;
         }
-        let step =
-            (route.screen, &route.chat, route.demo) != (before.screen, &before.chat, before.demo);
-        write(&route, step);
+        write(&route, is_step(&route, &before));
         self.0.set(route);
     }
 
@@ -80,6 +84,16 @@ impl Address {
             route.chat = chat;
             route.counted = None;
         });
+    }
+
+    /// Shows a chat in place of the open one, without an entry of the browser's history: a key that is held down comes
+    /// through many.
+    pub fn look_at_chat(self, chat: ChatId) {
+        let change = |route: &mut Route| {
+            route.chat = Some(chat);
+            route.counted = None;
+        };
+        self.to(change, |_, _| false);
     }
 
     /// Opens or closes the open chat's history. Closing it clears the marks of what a report counted.

@@ -111,7 +111,12 @@ impl OpenChat {
 
     /// Works as [`OpenChat::change`] and resolves after storing. `None` if it was not done; a toast has said so.
     pub async fn change_and_offer(self, change: Change) -> Option<Done> {
-        change_and_offer(self.app, self.toasts, self.l.get_untracked(), self.id(), change).await
+        self.change_of(self.id(), change).await
+    }
+
+    /// Works as [`OpenChat::change_and_offer`] on a chat that need no longer be open.
+    pub async fn change_of(self, chat: ChatId, change: Change) -> Option<Done> {
+        change_and_offer(self.app, self.toasts, self.l.get_untracked(), chat, change).await
     }
 
     /// Shows the result of an action in the chat, with an undo button.

@@ -11,7 +11,7 @@ use wasm_bindgen_futures::spawn_local;
 use super::open_chat::OpenChat;
 use crate::app::{NotDone, Sent};
 use crate::model::{Attachment, ChatId, Timestamp};
-use crate::view::actions::Action;
+use crate::view::actions::{Action, Change};
 
 /// The content of a message or a note.
 #[derive(Clone, Debug, PartialEq)]
@@ -84,8 +84,9 @@ impl PendingMessages {
         })
     }
 
-    /// Sends the composer's text. If that fails, the text returns to the draft.
-    pub fn send_written(self, open: OpenChat, content: Content) {
+    /// Sends the composer's text, and makes a change once it is stored. If that fails, the text returns to the draft, and
+    /// nothing changes.
+    pub fn send_written(self, open: OpenChat, content: Content, then: Option<Change>) {
         let sent = content.sent();
         let sending = self.add(open, content);
         let app = open.app;
@@ -99,8 +100,10 @@ impl PendingMessages {
                     draft.give_back(&sent);
                 }
             });
-            if let Err(why) = done {
-                open.say_not_done(&why);
+            match (done, then) {
+                (Err(why), _) => open.say_not_done(&why),
+                (Ok(()), Some(change)) => drop(open.change_of(chat, change).await),
+                (Ok(()), None) => {}
             }
         });
     }

@@ -218,7 +218,12 @@ impl<Id: Clone + Eq + Hash + Send + Sync + 'static> Rows<Id> {
     }
 
     /// Handles a key pressed on a row.
-    pub(super) fn on_key(self, event: &ev::KeyboardEvent, on_activate: Callback<Id>) {
+    pub(super) fn on_key(
+        self,
+        event: &ev::KeyboardEvent,
+        on_activate: Callback<Id>,
+        on_move: Option<Callback<Id>>,
+    ) {
         let on_row = event
             .target()
             .and_then(|target| target.dyn_into::<Element>().ok())
@@ -238,9 +243,16 @@ impl<Id: Clone + Eq + Hash + Send + Sync + 'static> Rows<Id> {
         });
         if let Some((to, id)) = goal {
             event.prevent_default();
-            self.focused.set(Some(id));
+            self.focused.set(Some(id.clone()));
             self.reveal(to);
-            request_animation_frame(move || self.focus_row(to));
+            request_animation_frame(move || {
+                self.focus_row(to);
+                // A key that is held down may be further on already.
+                let here = self.focused.try_get_untracked().flatten() == Some(id.clone());
+                if let Some(on_move) = on_move.filter(|_| here) {
+                    on_move.run(id);
+                }
+            });
         } else if matches!(event.key().as_str(), "Enter" | " ") {
             event.prevent_default();
             on_activate.run(id);

@@ -29,6 +29,9 @@ pub fn VirtualList<Id, F, V>(
     overscan: usize,
     #[prop(optional, into)] selected: MaybeProp<Id>,
     #[prop(optional, into)] on_activate: Option<Callback<Id>>,
+    /// Called when a key has moved the focus to a row.
+    #[prop(optional, into)]
+    on_move: Option<Callback<Id>>,
     /// Returns the checked state of a row, for lists with multiple selection; `None` while nothing is checked. It is
     /// called in a memo of the row.
     #[prop(optional, into)]
@@ -77,7 +80,7 @@ where
     };
     let on_key = move |event: ev::KeyboardEvent| {
         if let Some(on_activate) = on_activate {
-            rows.on_key(&event, on_activate);
+            rows.on_key(&event, on_activate, on_move);
         }
     };
     view! {

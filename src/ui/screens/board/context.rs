@@ -8,7 +8,7 @@ use crate::app::App;
 use crate::i18n::{board as t, conversation};
 use crate::journal::ChatIx;
 use crate::model::{ChatId, Status};
-use crate::ui::chat::change_and_say;
+use crate::ui::chat::{Hand, change_and_say};
 use crate::ui::kit::{CurrentLocale, ListHandle, Toasts, use_locale, use_toasts};
 use crate::view::actions::Change;
 use crate::view::board::Board;
@@ -21,6 +21,7 @@ pub const HELP: &str = "panel-help";
 #[derive(Clone, Copy)]
 pub struct BoardContext {
     pub app: App,
+    pub hand: Hand,
     pub l: CurrentLocale,
     pub toasts: Toasts,
     /// The columns that the filter shows, from left to right.
@@ -40,6 +41,7 @@ impl BoardContext {
         let app = App::here();
         Self {
             app,
+            hand: Hand::here(),
             l: use_locale(),
             toasts: use_toasts(),
             columns: Memo::new(move |_| {
@@ -82,7 +84,9 @@ impl BoardContext {
     pub fn open(self, ix: ChatIx) {
         let id = |chat: &crate::journal::Chat| chat.id().clone();
         let chat = self.app.peek(|desk| desk.chat(ix).map(id));
-        self.app.address.open_chat(chat);
+        if let Some(chat) = chat {
+            self.hand.open(chat);
+        }
     }
 
     /// Returns the chat's present status; `None` where the desk has no such chat.

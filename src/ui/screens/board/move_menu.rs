@@ -74,7 +74,11 @@ pub fn MoveMenu(context: BoardContext) -> impl IntoView {
                 <MenuItem
                     label=l.t(t::open_chat)
                     glyph=glyph::MESSAGE_SQUARE
-                    on:click=move |_| app.address.open_chat(context.chosen.get_untracked())
+                    on:click=move |_| {
+                        if let Some(chat) = context.chosen.get_untracked() {
+                            context.hand.open(chat);
+                        }
+                    }
                 />
             </Menu>
         </div>

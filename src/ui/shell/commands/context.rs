@@ -1,7 +1,7 @@
 //! [`Commands`]: the state that commands share.
 
 use crate::app::App;
-use crate::ui::chat::{Bulk, OpenPalette, Scope};
+use crate::ui::chat::{Bulk, Hand, OpenPalette, Scope};
 use crate::ui::kit::{CurrentLocale, Toasts, use_locale, use_toasts};
 use crate::ui::shell::commands::aim::Target;
 use crate::ui::shell::commands::palette::Entry;
@@ -18,6 +18,7 @@ pub struct Commands {
     pub(crate) l: CurrentLocale,
     pub(crate) toasts: Toasts,
     pub(crate) bulk: Bulk,
+    pub(crate) hand: Hand,
     pub(crate) travel: BarOpen,
     pub(crate) palette: RwSignal<Option<Scope>>,
     pub(crate) help: RwSignal<bool>,
@@ -28,12 +29,13 @@ pub struct Commands {
 
 impl Commands {
     /// Provides it as context.
-    pub fn provide(bulk: Bulk, travel: BarOpen) -> Self {
+    pub fn provide(bulk: Bulk, hand: Hand, travel: BarOpen) -> Self {
         let commands = Self {
             app: App::here(),
             l: use_locale(),
             toasts: use_toasts(),
             bulk,
+            hand,
             travel,
             palette: RwSignal::new(None),
             help: RwSignal::new(false),

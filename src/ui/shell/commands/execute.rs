@@ -69,7 +69,7 @@ impl Commands {
             UiCommand::Previous => self.go_beside(false),
             UiCommand::Open => {
                 if let Target::One(chat) = target {
-                    app.address.open_chat(Some(chat));
+                    self.hand.open(chat);
                 }
             }
             UiCommand::Select => {
@@ -179,7 +179,7 @@ impl Commands {
             list.focus(to);
             return;
         }
-        app.address.open_chat(Some(chat));
+        self.hand.look_at(chat);
         list.scroll_to(to);
         // The focused element is gone with the chat before.
         after_drawing(|| {

@@ -7,11 +7,16 @@ use super::colleagues::Answering;
 use super::draft::Draft;
 use super::quick_list::{Quick, QuickList};
 use crate::i18n::{conversation as t, time_travel};
-use crate::ui::chat::OpenChat;
+use crate::model::Status;
+use crate::ui::chat::{Hand, OpenChat};
 use crate::ui::kit::{
     Bound, Button, ButtonVariant, Keys, Segment, Segmented, Size, TextArea, glyph, is_composing,
 };
+use crate::view::actions::Change;
 use crate::view::commands::command::UiCommand;
+
+/// What Ctrl+Enter does to the chat, after sending what is written.
+const RESOLVED: Change = Change::Status(Status::Resolved);
 
 /// Writes a message to the customer, or a note to the team.
 #[component]
@@ -32,9 +37,15 @@ pub fn Composer(
             drop(area.focus());
         }
     };
-    let send = move || {
+    let hand = Hand::here();
+    hand.when_wanted(open.id(), focus);
+    let send = move |resolve: bool| {
         open.app.answer_ended();
-        draft.send(on_sent);
+        if resolve && !untrack(|| draft.can_send()) {
+            open.change(RESOLVED);
+        } else {
+            draft.send(on_sent, resolve.then_some(RESOLVED));
+        }
     };
     // Colleagues see that an answer is being written; a note is none.
     let typed = move || {
@@ -54,13 +65,21 @@ pub fn Composer(
             return;
         }
         match event.key().as_str() {
+            // Esc leads out to the list, where single keys work. The draft stays.
+            "Escape" => {
+                event.prevent_default();
+                hand.to_row(&open.id());
+            }
             "Enter"
                 if !event.shift_key()
                     && !event.alt_key()
                     && (event.ctrl_key() || event.meta_key() || !by_touch()) =>
             {
                 event.prevent_default();
-                send();
+                // The key may still be down that has opened the chat.
+                if !event.repeat() {
+                    send(event.ctrl_key() || event.meta_key());
+                }
             }
             "i" | "I"
                 if (event.ctrl_key() || event.meta_key())
@@ -82,7 +101,7 @@ pub fn Composer(
     });
     let on_submit = move |event: leptos::ev::SubmitEvent| {
         event.prevent_default();
-        send();
+        send(false);
         focus();
     };
     let write = move |text| {
@@ -174,6 +193,8 @@ fn Hints(open: OpenChat, draft: Draft) -> impl IntoView {
     view! {
         <p class="composer-hints" aria-hidden="true">
             <span><Keys keys="Enter"/>{sends}</span>
+            <span><Keys keys="Ctrl+Enter"/>{l.t(t::key_resolve)}</span>
+            <span><Keys keys="Esc"/>{l.t(t::key_leave)}</span>
             <span><Keys keys="Shift+Enter"/>{l.t(t::key_break)}</span>
             <span><Keys keys="/"/>{l.t(t::key_quick)}</span>
             <span><Keys keys="Ctrl+I"/>{l.t(t::key_note)}</span>

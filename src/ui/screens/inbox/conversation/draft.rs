@@ -6,6 +6,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use crate::app::ComposerDraft;
 use crate::ui::chat::{Content, OpenChat, PendingMessages};
+use crate::view::actions::Change;
 
 #[derive(Clone, Copy)]
 pub struct Draft {
@@ -58,11 +59,12 @@ impl Draft {
         self.open.app.change_composer(&self.open.id(), change);
     }
 
-    /// Sends the message or the note. The composer is emptied at once; the text returns if sending fails.
-    pub fn send(self, on_sent: Callback<()>) {
+    /// Sends the message or the note, and then makes the change. The composer is emptied at once; the text returns if
+    /// sending fails, and nothing changes.
+    pub fn send(self, on_sent: Callback<()>, then: Option<Change>) {
         let app = self.open.app;
         if untrack(|| app.me_at_work().is_some()) {
-            self.post(on_sent);
+            self.post(on_sent, then);
             return;
         }
         // While the app asks who the agent is the text stays.
@@ -71,13 +73,13 @@ impl Draft {
         }
         spawn_local(async move {
             match app.who_acts().await {
-                Ok(_) => self.post(on_sent),
+                Ok(_) => self.post(on_sent, then),
                 Err(why) => self.open.say_not_done(&why),
             }
         });
     }
 
-    fn post(self, on_sent: Callback<()>) {
+    fn post(self, on_sent: Callback<()>, then: Option<Change>) {
         // Another chat may have been opened meanwhile.
         let Some(sent) = self.now.try_get_untracked() else {
             return;
@@ -91,7 +93,7 @@ impl Draft {
         } else {
             Content::Message { text: text.into(), attachment: None }
         };
-        self.outbox.send_written(self.open, content);
+        self.outbox.send_written(self.open, content, then);
         on_sent.run(());
     }
 }

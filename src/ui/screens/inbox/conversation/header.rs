@@ -28,6 +28,7 @@ pub fn Header(open: OpenChat) -> impl IntoView {
                     <IconButton
                         glyph=glyph::ARROW_LEFT
                         label=l.t(t::back)
+                        tip_side="right"
                         on:click=move |_| address.open_chat(None)
                     />
                 </span>

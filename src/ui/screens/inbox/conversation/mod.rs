@@ -23,12 +23,14 @@ mod status_menu;
 mod timeline;
 mod waiting;
 
-use crate::ui::chat::OpenChat;
+use crate::ui::chat::{Hand, OpenChat};
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::details::{DetailsDrawer, WayThere};
 use super::history::HistoryDrawer;
+use std::time::Duration;
+
 use crate::app::App;
 use crate::model::ChatId;
 use crate::ui::kit::Each;
@@ -70,16 +72,32 @@ fn Pane(id: ChatId) -> impl IntoView {
     }
 }
 
+/// The time after which a chat that the focus has come to in the list counts as read.
+const LOOK: Duration = Duration::from_secs(1);
+
 /// Marks the chat as read when the page has attention: once, until the customer writes again.
 fn read_when_seen(open: OpenChat, attentive: Signal<bool>) {
     let seen = Memo::new(move |_| {
         let unread = open.read(|chat| chat.state().unread.clone()).unwrap_or_default();
         if attentive.get() { unread } else { Vec::new() }
     });
+    let hand = Hand::here();
+    let app = open.app;
+    let read = move |id: ChatId| spawn_local(async move { app.read(&id).await });
     Effect::new(move |_| {
-        if seen.with(|unread| !unread.is_empty()) {
-            let id = open.id();
-            spawn_local(async move { open.app.read(&id).await });
+        if seen.with(|unread| unread.is_empty()) {
+            return;
         }
+        let id = open.id();
+        if !hand.only_looks_at(&id) {
+            return read(id);
+        }
+        // The focus may only pass by on its way through the list.
+        let stayed = move || {
+            if app.address.with_untracked(|route| route.chat.as_ref() == Some(&id)) {
+                read(id);
+            }
+        };
+        set_timeout(stayed, LOOK);
     });
 }

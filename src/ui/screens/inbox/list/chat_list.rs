@@ -4,12 +4,12 @@ use leptos::{ev, prelude::*, wasm_bindgen::JsCast};
 use web_sys::Element;
 
 use super::empty_list::{EmptyList, Why};
-use super::results::open_chat;
+use super::results::{look_at_chat, open_chat};
 use crate::app::App;
 use crate::i18n::inbox;
 use crate::journal::ChatIx;
 use crate::model::{Sort, Timestamp};
-use crate::ui::chat::{Bulk, ChatRow, row_height};
+use crate::ui::chat::{Bulk, ChatRow, Hand, row_height};
 use crate::ui::kit::{Icon, ListHandle, VirtualList, glyph, use_locale};
 use crate::ui::screens::inbox::bulk::PickMark;
 use crate::view::chat_list::Filter;
@@ -43,6 +43,7 @@ fn Chats() -> impl IntoView {
     let app = App::here();
     let l = use_locale();
     let handle = ListHandle::new();
+    let hand = Hand::here();
     let bulk = Bulk::here();
     bulk.follow(handle);
     on_cleanup(move || bulk.forget());
@@ -103,7 +104,8 @@ fn Chats() -> impl IntoView {
                 label=l.t(inbox::title)
                 row
                 selected
-                on_activate=Callback::new(move |ix| open_chat(app, ix))
+                on_activate=Callback::new(move |ix| open_chat(app, hand, ix))
+                on_move=Callback::new(move |ix| look_at_chat(app, hand, ix))
                 picked=Callback::new(move |ix| picking.get().then(|| bulk.picked.with(|picked| picked.has(ix))))
                 handle
             />

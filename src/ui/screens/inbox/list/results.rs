@@ -8,7 +8,7 @@ use super::searching::Search;
 use crate::app::App;
 use crate::i18n::inbox;
 use crate::journal::ChatIx;
-use crate::ui::chat::row_height;
+use crate::ui::chat::{Hand, row_height};
 use crate::ui::kit::{Button, EmptyState, VirtualList, glyph, use_locale};
 
 /// The chats found, newest first, each with the place of the words; all, or those in the chosen statuses.
@@ -88,7 +88,9 @@ fn Hits(search: Search, shown: Memo<Vec<ChatIx>>) -> impl IntoView {
             hit.map(|(hit, query)| view! { <HitRow hit query/> })
         }
     };
-    let open = Callback::new(move |(_, ix): (u64, ChatIx)| open_chat(app, ix));
+    let hand = Hand::here();
+    let open = Callback::new(move |(_, ix): (u64, ChatIx)| open_chat(app, hand, ix));
+    let look = Callback::new(move |(_, ix): (u64, ChatIx)| look_at_chat(app, hand, ix));
     let some = Memo::new(move |_| shown.with(|shown| !shown.is_empty()));
     move || {
         // Another filter makes another list, scrolled to its top.
@@ -102,6 +104,7 @@ fn Hits(search: Search, shown: Memo<Vec<ChatIx>>) -> impl IntoView {
                     row
                     selected
                     on_activate=open
+                    on_move=look
                 />
             }
         })
@@ -109,7 +112,17 @@ fn Hits(search: Search, shown: Memo<Vec<ChatIx>>) -> impl IntoView {
 }
 
 /// Opens the chat of an index.
-pub(crate) fn open_chat(app: App, ix: ChatIx) {
-    let chat = app.shown_untracked(|desktop| desktop.desk.chat(ix).map(|chat| chat.id().clone()));
-    app.address.open_chat(chat);
+pub(crate) fn open_chat(app: App, hand: Hand, ix: ChatIx) {
+    if let Some(chat) = app.peek(|desk| desk.chat(ix).map(|chat| chat.id().clone())) {
+        hand.open(chat);
+    }
+}
+
+/// Shows the chat of the row that the focus has come to in place of the open one, so that the keys are for what is seen.
+pub(crate) fn look_at_chat(app: App, hand: Hand, ix: ChatIx) {
+    let chat = app.peek(|desk| desk.chat(ix).map(|chat| chat.id().clone()));
+    let is_open = app.address.with_untracked(|route| route.chat.is_some());
+    if let Some(chat) = chat.filter(|_| is_open) {
+        hand.look_at(chat);
+    }
 }

@@ -7,6 +7,7 @@ use super::results::open_chat;
 use super::searching::Search;
 use crate::app::App;
 use crate::i18n::inbox;
+use crate::ui::chat::Hand;
 use crate::ui::kit::{Bound, SearchField, is_composing, use_locale};
 use crate::view::commands::command::UiCommand;
 
@@ -19,6 +20,7 @@ pub fn SearchBox(
 ) -> impl IntoView {
     let app = App::here();
     let l = use_locale();
+    let hand = Hand::here();
     let on_key = move |event: ev::KeyboardEvent| match event.key().as_str() {
         _ if is_composing(&event) => {}
         "ArrowDown" => {
@@ -33,7 +35,7 @@ pub fn SearchBox(
         }
         "Enter" => {
             if let Some(ix) = untrack(|| search.shown()).first() {
-                open_chat(app, *ix);
+                open_chat(app, hand, *ix);
             }
         }
         _ => {}

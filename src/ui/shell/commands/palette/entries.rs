@@ -184,7 +184,7 @@ pub fn choose(commands: Commands, entry: Entry, target: Target) {
         Entry::Agent(agent) => commands.change(target, Change::Assign(agent)),
         Entry::Tag(tag, true) => commands.change(target, Change::Tag(tag)),
         Entry::Tag(tag, false) => commands.change(target, Change::Untag(tag)),
-        Entry::Chat(chat) => commands.app.address.open_chat(Some(chat)),
+        Entry::Chat(chat) => commands.hand.open(chat),
     }
 }
 

@@ -1,0 +1,13 @@
+//! The focus, moved to an element of the page.
+
+use leptos::{prelude::document, wasm_bindgen::JsCast};
+use web_sys::HtmlElement;
+
+/// Focuses the first element of a valid selector if it is displayed. Returns false if it is not: on a phone only one pane
+/// is at a time.
+pub fn focus_seen(selector: &str) -> bool {
+    let found = document().query_selector(selector).ok().flatten();
+    let seen = found.filter(|element| element.get_bounding_client_rect().width() > 0.0);
+    let element = seen.and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    element.is_some_and(|element| element.focus().is_ok())
+}

@@ -1,0 +1,117 @@
+import type { Page } from "@playwright/test";
+import { expect, test } from "../fixtures";
+import { Journal } from "../journal";
+import { Conversation } from "../pages/conversation";
+import { Inbox } from "../pages/inbox";
+
+/** Six chats, the last one on top. */
+function six(): Journal {
+  const journal = new Journal("Ana", "Bia");
+  for (let number = 1; number <= 6; number++) {
+    journal.arrives(`c${number}`, { name: `Cliente ${number}`, channel: "whatsapp" }, `Pergunta ${number}`);
+  }
+  return journal;
+}
+
+const parts = (page: Page) => ({
+  inbox: new Inbox(page),
+  chat: new Conversation(page),
+  composer: page.getByTestId("composer"),
+});
+
+test("a click on a chat, or Enter on its row, leads into the composer, and Esc back to the row", async ({ page }) => {
+  const { inbox, chat, composer } = parts(page);
+  await inbox.openWith(six(), "Ana");
+  await chat.open("Cliente 4");
+  await expect(composer).toBeFocused();
+  await page.keyboard.type("4521 saiu hoje");
+  await expect(composer).toHaveValue("4521 saiu hoje");
+
+  await page.keyboard.press("Escape");
+  await expect(inbox.option("Cliente 4")).toBeFocused();
+  await expect(composer, "the draft stays").toHaveValue("4521 saiu hoje");
+  await page.keyboard.press("Enter");
+  await expect(composer).toBeFocused();
+
+  // A chat that is open already, too.
+  await page.keyboard.press("Escape");
+  await inbox.row("Cliente 4").click();
+  await expect(composer).toBeFocused();
+  await inbox.row("Cliente 2").click();
+  await expect(composer).toHaveValue("");
+  await expect(composer).toBeFocused();
+  for (const name of ["Cliente 4", "Cliente 2"]) await expect(inbox.row(name)).toHaveAttribute("data-status", "open");
+});
+
+test("a key that is still down from opening a chat sends nothing", async ({ page }) => {
+  const { inbox, chat, composer } = parts(page);
+  await inbox.openWith(six(), "Ana", "?chat=c4");
+  await composer.fill("ainda não");
+  await inbox.option("Cliente 4").focus();
+  await page.keyboard.down("Enter");
+  await expect(composer).toBeFocused();
+  for (let again = 0; again < 5; again++) await page.keyboard.down("Enter");
+  await page.keyboard.up("Enter");
+  await expect(composer).toHaveValue("ainda não");
+  await expect(chat.bubble("ainda não")).toHaveCount(0);
+});
+
+test("j, k and arrows only show the chat that the focus comes to", async ({ page }) => {
+  const { inbox, chat } = parts(page);
+  await inbox.openWith(six(), "Ana", "?chat=c6");
+  const heading = (name: string) => chat.pane.getByRole("heading", { name, level: 2 });
+  await expect(heading("Cliente 6")).toBeVisible();
+  await inbox.option("Cliente 6").focus();
+  await page.keyboard.press("j");
+  await expect(heading("Cliente 5")).toBeVisible();
+  await expect(inbox.option("Cliente 5")).toBeFocused();
+  await page.keyboard.press("ArrowDown");
+  await expect(heading("Cliente 4")).toBeVisible();
+  await expect(inbox.option("Cliente 4")).toBeFocused();
+  await page.keyboard.press("k");
+  await expect(heading("Cliente 5")).toBeVisible();
+  // A chat that the focus only passes by is not read; one where it stays is.
+  await expect(inbox.row("Cliente 5").getByLabel(/não lida/)).toHaveCount(0);
+});
+
+test("Ctrl+Enter sends and resolves, and without a text only resolves", async ({ page }) => {
+  const { inbox, chat, composer } = parts(page);
+  await inbox.openWith(six(), "Ana", "?chat=c4");
+  await composer.fill("Saiu hoje.");
+  await page.keyboard.press("Control+Enter");
+  await expect(chat.toast("Resolvido")).toBeVisible();
+  await page.goto("?chat=c4");
+  await expect(chat.bubble("Saiu hoje.")).toHaveCount(1);
+  await expect(chat.badge).toHaveAttribute("data-status", "resolved");
+
+  await page.goto("?chat=c3");
+  await composer.focus();
+  await page.keyboard.press("Control+Enter");
+  await expect(chat.toast("Resolvido")).toBeVisible();
+  await page.goto("?chat=c3");
+  await expect(chat.badge).toHaveAttribute("data-status", "resolved");
+  await expect(chat.entries.locator(".bubble")).toHaveCount(1);
+});
+
+test("where only the chat is on the screen, Esc leads to its way back", async ({ page }) => {
+  await page.setViewportSize({ width: 390, height: 800 });
+  const { inbox, chat, composer } = parts(page);
+  await inbox.openWith(six(), "Ana");
+  await chat.open("Cliente 4");
+  await expect(composer).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(page.getByRole("button", { name: "Voltar" })).toBeFocused();
+});
+
+test.describe("by touch", () => {
+  test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
+
+  test("a tap opens a chat and no keyboard comes up", async ({ page }) => {
+    const { inbox, composer } = parts(page);
+    await inbox.openWith(six(), "Ana");
+    await inbox.row("Cliente 4").tap();
+    await expect(composer).toBeVisible();
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    await expect(composer).not.toBeFocused();
+  });
+});
