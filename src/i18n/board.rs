@@ -21,7 +21,6 @@ texts! {
 
     move_to { pt "Mover para…" en "Move to…" es "Mover a…" }
     open_chat { pt "Abrir a conversa" en "Open the chat" es "Abrir el chat" }
-    moved(name: &str, status: &str) { pt "{name}: {status}" en "{name}: {status}" es "{name}: {status}" }
     cancelled(name: &str) {
         pt "Nada mudou: {name} continua onde estava."
         en "Nothing changed: {name} stays where it was."

@@ -25,6 +25,13 @@ texts! {
     help { pt "Atalhos do teclado" en "Keyboard shortcuts" es "Atajos del teclado" }
     group_list { pt "Na lista" en "In the list" es "En la lista" }
     group_chat { pt "Na conversa, ou nas selecionadas" en "In the chat, or those selected" es "En el chat, o en los seleccionados" }
+    group_composer { pt "Na resposta" en "In the reply" es "En la respuesta" }
+    composer_send { pt "Enviar" en "Send" es "Enviar" }
+    composer_resolve { pt "Enviar e resolver; sem texto, só resolver" en "Send and resolve; without text, only resolve" es "Enviar y resolver; sin texto, solo resolver" }
+    composer_break { pt "Quebrar a linha" en "New line" es "Salto de línea" }
+    composer_leave { pt "Voltar à lista; o rascunho fica" en "Back to the list; the draft stays" es "Volver a la lista; el borrador queda" }
+    composer_quick { pt "Respostas rápidas" en "Quick replies" es "Respuestas rápidas" }
+    composer_note { pt "Nota interna, ou mensagem" en "Internal note, or message" es "Nota interna, o mensaje" }
     group_desk { pt "No balcão" en "At the desk" es "En el mostrador" }
     group_go { pt "Ir para" en "Go to" es "Ir a" }
     single_keys { pt "Atalhos de uma tecla" en "Single-key shortcuts" es "Atajos de una tecla" }
@@ -42,6 +49,15 @@ texts! {
     extend_down { pt "Selecionar até a próxima" en "Select down to the next" es "Seleccionar hasta el siguiente" }
     extend_up { pt "Selecionar até a anterior" en "Select up to the previous" es "Seleccionar hasta el anterior" }
     select_all { pt "Selecionar todas as que correspondem" en "Select all that match" es "Seleccionar todos los que corresponden" }
+    statuses { pt "Mudar status…" en "Change status…" es "Cambiar estado…" }
+    statuses_of(name: &str) { pt "Status de {name}" en "Status of {name}" es "Estado de {name}" }
+    statuses_of_picked { pt "Status das selecionadas" en "Status of those selected" es "Estado de los seleccionados" }
+    statuses_leave { pt "cancela" en "cancels" es "cancela" }
+    was_a_word {
+        pt "Parece texto: nada mudou. R leva à resposta."
+        en "That looks like text: nothing changed. R leads to the reply."
+        es "Parece texto: nada cambió. R lleva a la respuesta."
+    }
     status(name: &str) { pt "Status: {name}" en "Status: {name}" es "Estado: {name}" }
     take { pt "Atribuir a mim" en "Assign to me" es "Asignarme" }
     assign { pt "Atribuir a alguém…" en "Assign to somebody…" es "Asignar a alguien…" }

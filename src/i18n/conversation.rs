@@ -178,16 +178,10 @@ texts! {
     edit_contact { pt "Editar contato" en "Edit contact" es "Editar contacto" }
     archived_mark { pt "No arquivo" en "In the archive" es "En el archivo" }
 
-    done_status(status: &str) { pt "Status: {status}" en "Status: {status}" es "Estado: {status}" }
     done_archived_too(status: &str) { pt "{status} e arquivado" en "{status} and archived" es "{status} y archivado" }
-    done_assigned(who: &str) { pt "Responsável: {who}" en "Responsible: {who}" es "Responsable: {who}" }
-    done_unassigned { pt "Sem responsável" en "Nobody responsible" es "Sin responsable" }
-    done_archived { pt "Conversa arquivada" en "Chat archived" es "Chat archivado" }
-    done_unarchived { pt "Conversa fora do arquivo" en "Chat out of the archive" es "Chat fuera del archivo" }
-    done_tagged(name: &str) { pt "Etiqueta {name} posta" en "Tag {name} added" es "Etiqueta {name} puesta" }
-    done_untagged(name: &str) { pt "Etiqueta {name} tirada" en "Tag {name} removed" es "Etiqueta {name} quitada" }
+    of_chat(name: &str, what: &str) { pt "{name}: {what}" en "{name}: {what}" es "{name}: {what}" }
     done_contact { pt "Contato editado" en "Contact edited" es "Contacto editado" }
-    undone { pt "Desfeito" en "Undone" es "Deshecho" }
+    undone(what: &str) { pt "Desfeito · {what}" en "Undone · {what}" es "Deshecho · {what}" }
 
     wait_title { pt "O que esta conversa aguarda?" en "What is this chat waiting for?" es "¿Qué espera este chat?" }
     wait_text {

@@ -35,6 +35,23 @@ function agentId(events: object[], name: string): string {
   return id!;
 }
 
+/** The events that the browser's storage has now, of the desk of its own. */
+export async function stored(page: Page): Promise<{ type: string; by: { kind: string }; text?: string }[]> {
+  const records = await page.evaluate(async () => {
+    const result = <T>(request: IDBRequest<T>) =>
+      new Promise<T>((done, failed) => {
+        request.onsuccess = () => done(request.result);
+        request.onerror = () => failed(request.error);
+      });
+    const database = await result(indexedDB.open("balcao-local"));
+    const all = await result<{ l: string }[]>(database.transaction("events").objectStore("events").getAll());
+    database.close();
+    return all.map(({ l }) => l);
+  });
+  const lines = records.flatMap((lines) => lines.split("\n"));
+  return lines.filter((line) => line !== "").map((line) => JSON.parse(line));
+}
+
 /** Runs in the page. */
 async function writeToStorage({ events, prefs }: { events: object[]; prefs?: string }) {
   if (prefs) localStorage.setItem("balcao.prefs", prefs);

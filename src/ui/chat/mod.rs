@@ -32,7 +32,6 @@ mod trials;
 
 pub(crate) use bulk::Batches;
 pub use bulk::Bulk;
-pub use bulk::words::what;
 pub use channel::channel_glyph;
 pub use clipboard::copy;
 pub use coming::{Coming, NotFinal};
@@ -43,7 +42,7 @@ pub use form_dialog::{FormDialog, OpenForm, SubmitForm};
 pub use hand::Hand;
 pub use looks::{THEMES, speak};
 pub use not_done::{NotDoneNote, Submission, say_not_done};
-pub use open_chat::{OpenChat, change_and_offer, change_and_say};
+pub use open_chat::{OpenChat, change_and_offer};
 pub use palette::{OpenPalette, Scope};
 pub use past::refuse;
 pub use pending::{Content, PendingMessages, Sending};

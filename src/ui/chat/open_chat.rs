@@ -150,26 +150,11 @@ pub async fn change_and_offer(
     chat: ChatId,
     change: Change,
 ) -> Option<Done> {
-    let said = {
-        let change = change.clone();
-        move |state: &ChatState, l| {
-            app.peek_present(|desk| done_words(&change, state, desk.config(), l))
-        }
-    };
-    change_and_say(app, toasts, l, chat, change, said).await
-}
-
-/// Works as [`change_and_offer`], with a message of the caller's.
-pub async fn change_and_say(
-    app: App,
-    toasts: Toasts,
-    l: Locale,
-    chat: ChatId,
-    change: Change,
-    said: impl FnOnce(&ChatState, Locale) -> String,
-) -> Option<Done> {
-    match app.act(Action::Change { chats: vec![chat], change }).await {
+    match app.act(Action::Change { chats: vec![chat], change: change.clone() }).await {
         Ok(done) => {
+            let said = |state: &ChatState, l| {
+                app.peek_present(|desk| done_words(&change, state, desk.config(), l))
+            };
             offer_undo(app, toasts, l, &done, said);
             Some(done)
         }
@@ -188,22 +173,24 @@ fn offer_undo(
     said: impl FnOnce(&ChatState, Locale) -> String,
 ) {
     let Some((chat, _)) = done.events.first() else {
-        toasts.say(bulk::nothing(l));
+        toasts.note(bulk::nothing(l));
         return;
     };
     let state = app.peek_present(|desk| desk.by_id(chat).map(|chat| chat.state().clone()));
     // Another desk may have been opened meanwhile.
     if let Some(state) = state {
         let way_back = done.way_back();
-        toasts.offer_undo(said(&state, l), common::undo(l), move || {
-            spawn_local(take_back(app, toasts, way_back.clone(), l));
+        let said = said(&state, l);
+        let undone = t::undone(l, &said);
+        toasts.offer_undo(said, common::undo(l), move || {
+            spawn_local(take_back(app, toasts, way_back.clone(), undone.clone(), l));
         });
     }
 }
 
-async fn take_back(app: App, toasts: Toasts, way_back: Action, l: Locale) {
+async fn take_back(app: App, toasts: Toasts, way_back: Action, undone: String, l: Locale) {
     match app.act(way_back).await {
-        Ok(_) => toasts.say(t::undone(l)),
+        Ok(_) => toasts.say(undone),
         Err(why) => say_not_done(app, toasts, l, &why),
     }
 }

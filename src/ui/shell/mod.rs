@@ -33,7 +33,7 @@ use crate::ui::screens::simulator::Simulator;
 use crate::view::route::Screen;
 use announce::announce;
 use ask_who::AskWho;
-use commands::{Commands, Overlays, listen};
+use commands::{Choosing, Commands, Overlays, listen};
 use demo_banner::DemoBanner;
 use rail::Rail;
 use time_travel::{BarOpen, TravelFrame};
@@ -84,6 +84,7 @@ pub fn Shell() -> impl IntoView {
             <Simulator open=simulating/>
             <LazyOver part=ask_who_part wanted=app.asking on_failed=move |()| app.answer_who()/>
             <Overlays commands/>
+            <Choosing commands/>
             <Announcer said=heard/>
         </div>
     }

@@ -14,4 +14,4 @@ mod words;
 pub use action::Action;
 pub use change::Change;
 pub use done::Done;
-pub use words::done_words;
+pub use words::{done_words, named, what};

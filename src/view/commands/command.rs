@@ -37,6 +37,9 @@ pub enum UiCommand {
     Reply,
     /// Writes a note.
     Note,
+    /// Shows the statuses, of which the next key chooses one: the first key of [`UiCommand::Status`], and not in
+    /// [`UiCommand::ALL`].
+    Statuses,
     /// Sets the status.
     Status(Status),
     /// Makes the agent at this desk responsible.
@@ -159,16 +162,17 @@ impl UiCommand {
             Self::SelectAll => Keys::Held("a"),
             Self::Reply => Keys::One("r"),
             Self::Note => Keys::One("n"),
-            Self::Status(Status::Open) => Keys::One("1"),
-            Self::Status(Status::InService) => Keys::One("2"),
-            Self::Status(Status::Waiting) => Keys::One("3"),
-            Self::Status(Status::Resolved) => Keys::One("4"),
-            Self::Status(Status::Closed) => Keys::One("5"),
+            Self::Statuses => Keys::One("s"),
+            Self::Status(Status::Open) => Keys::Then("s", "1"),
+            Self::Status(Status::InService) => Keys::Then("s", "2"),
+            Self::Status(Status::Waiting) => Keys::Then("s", "3"),
+            Self::Status(Status::Resolved) => Keys::Then("s", "4"),
+            Self::Status(Status::Closed) => Keys::Then("s", "5"),
             Self::Take => Keys::One("a"),
             Self::Assign => Keys::Shift("a"),
             Self::Tags => Keys::One("t"),
             Self::Archive => Keys::One("e"),
-            Self::Favourite => Keys::One("s"),
+            Self::Favourite => Keys::One("v"),
             Self::History => Keys::One("h"),
             Self::Details => Keys::One("i"),
             Self::Go(Screen::Inbox) => Keys::Then("g", "i"),
@@ -202,6 +206,7 @@ impl UiCommand {
             | Self::SelectAll => Group::List,
             Self::Reply
             | Self::Note
+            | Self::Statuses
             | Self::Status(_)
             | Self::Take
             | Self::Assign
@@ -238,10 +243,29 @@ impl UiCommand {
             Self::Reply | Self::Note => at.open && !at.past,
             Self::History | Self::Details => at.open,
             Self::Favourite => at.one && !at.picked,
-            Self::Status(_) | Self::Take | Self::Assign | Self::Tags | Self::Archive => {
-                (at.one || at.picked) && !at.past
-            }
+            Self::Statuses
+            | Self::Status(_)
+            | Self::Take
+            | Self::Assign
+            | Self::Tags
+            | Self::Archive => (at.one || at.picked) && !at.past,
         }
+    }
+
+    /// Returns true for a command that changes a chat, or opens what would take the rest of a word: its letter may be the
+    /// first of one.
+    #[must_use]
+    pub const fn could_begin_a_word(self) -> bool {
+        matches!(
+            self,
+            Self::Take
+                | Self::Assign
+                | Self::Tags
+                | Self::Archive
+                | Self::Favourite
+                | Self::NewChat
+                | Self::Undo
+        )
     }
 
     /// Returns true if the palette offers the command. Commands that move the focus work by key only, because the
@@ -269,7 +293,9 @@ mod tests {
             assert_eq!(names.len(), UiCommand::ALL.len(), "{l:?}");
         }
         // The first key of two is no command of its own.
-        assert!(!keys.contains(&"G".to_owned()));
+        for first in ["G", "S"] {
+            assert!(!keys.contains(&first.to_owned()));
+        }
     }
 
     #[test]

@@ -38,6 +38,7 @@ impl UiCommand {
             Self::SelectAll => t::select_all,
             Self::Reply => t::reply,
             Self::Note => t::note,
+            Self::Statuses => t::statuses,
             Self::Take => t::take,
             Self::Assign => t::assign,
             Self::Tags => t::tags,

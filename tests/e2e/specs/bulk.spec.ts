@@ -45,6 +45,8 @@ test("chats are picked by keyboard, one by one and in ranges, and what is done i
   await expect(checked(page)).toHaveCount(3);
   await expectAccessible(page);
 
+  await page.keyboard.press("s");
+  await expect(page.getByTestId("choosing")).toContainText("Status das selecionadas");
   await page.keyboard.press("4");
   await expect(chat.toast("3 conversas: Resolvido")).toBeVisible();
   await expect(inbox.row("Cliente 39")).toHaveCount(0);

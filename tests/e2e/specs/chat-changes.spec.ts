@@ -21,7 +21,7 @@ test("somebody becomes responsible, and it can be undone", async ({ page }) => {
   await expect(conversation.line("Ana Souza assumiu a conversa")).toBeVisible();
   await conversation.assign("Caio Lima");
   await expect(responsible).toHaveAccessibleName("Responsável: Caio Lima");
-  await conversation.undo("Responsável: Caio Lima");
+  await conversation.undo("com Caio Lima");
   await expect(responsible).toHaveAccessibleName("Responsável: Ana Souza");
   await conversation.assign("Ninguém");
   await expect(conversation.line("Ana Souza deixou a conversa sem responsável")).toBeVisible();
@@ -50,7 +50,7 @@ test("tags are put, made and taken by the keyboard", async ({ page }) => {
   await page.keyboard.press("Escape");
   await expect(editor).toBeFocused();
   await expect(conversation.line("Ana Souza pôs a etiqueta muito urgente")).toBeVisible();
-  await conversation.undo("Etiqueta Entrega tirada");
+  await conversation.undo("sem a etiqueta Entrega");
   await expect(editor).toHaveAccessibleName("Etiquetas: Entrega, muito urgente");
 });
 
@@ -61,7 +61,7 @@ test("a chat is archived and brought back by hand", async ({ page }) => {
   await page.getByRole("button", { name: "Arquivar" }).click();
   await expect(conversation.row("Beatriz Rocha")).toHaveCount(0);
   await expect(conversation.badge).toHaveAttribute("data-status", "open");
-  await conversation.undo("Conversa arquivada");
+  await conversation.undo("no arquivo");
   await expect(conversation.row("Beatriz Rocha")).toBeVisible();
   await page.getByRole("button", { name: "Arquivar" }).click();
   await page.getByRole("button", { name: "Tirar do arquivo" }).click();

@@ -62,6 +62,7 @@ test("it follows what is done, and what is done here is done in the chat", async
   await openDesk(page, journal.sent("davi", "Bom dia, Davi!"));
   const [conversation, details, composer] = [new Conversation(page), new Details(page), new Composer(page)];
   await conversation.open("Davi Melo");
+  await page.keyboard.press("Escape");
   await page.keyboard.press("i");
   await expect(details.panel).toBeVisible();
   await expect(details.panel).toContainText("Nenhuma ainda. O que a equipe precisa saber fica aqui");

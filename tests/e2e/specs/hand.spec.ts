@@ -1,6 +1,8 @@
 import type { Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
 import { Journal } from "../journal";
+import { stored } from "../kept";
+import { Board } from "../pages/board";
 import { Conversation } from "../pages/conversation";
 import { Inbox } from "../pages/inbox";
 
@@ -101,6 +103,100 @@ test("where only the chat is on the screen, Esc leads to its way back", async ({
   await expect(composer).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(page.getByRole("button", { name: "Voltar" })).toBeFocused();
+});
+
+/** What customers are told in a hurry, and what the keys in it were once commands for. */
+const WORDS = ["4521 saiu hoje", "espero 5 min", "4ax", "ee", "sim, 3 ou 4", "aceito"];
+
+/** The events that the desk has, but for readings: whatever is done to a chat, or said to its customer, is one. */
+const events = async (page: Page) => (await stored(page)).filter(({ type }) => type !== "read").length;
+
+/** Longer than a letter that changes a chat waits for another. */
+const settled = (page: Page) => page.evaluate(() => new Promise((over) => setTimeout(over, 1500)));
+
+test("words that miss the composer change no chat and go to no customer", async ({ page }) => {
+  const { inbox, chat, composer } = parts(page);
+  await inbox.openWith(six(), "Ana");
+  const before = await events(page);
+  const intact = async (where: string) => {
+    await settled(page);
+    expect(await events(page), where).toBe(before);
+    await expect(page.locator("dialog:modal")).toHaveCount(0);
+  };
+  // After a click they are in the composer.
+  for (const words of WORDS) {
+    await inbox.row("Cliente 4").click();
+    await expect(composer).toBeFocused();
+    await page.keyboard.type(words);
+    await expect(composer).toHaveValue(words);
+    await composer.fill("");
+  }
+  await intact("after a click");
+  // After j and k, with a chat open and without.
+  for (const words of WORDS) {
+    await composer.press("Escape");
+    await page.keyboard.press("j");
+    await page.keyboard.press("k");
+    await page.keyboard.type(words, { delay: 60 });
+    await intact(`${words}, chat open`);
+  }
+  await expect(chat.toast("Parece texto").first()).toBeVisible();
+  await page.goto("?");
+  for (const words of WORDS) {
+    await inbox.option("Cliente 5").focus();
+    await page.keyboard.type(words, { delay: 60 });
+    await intact(`${words}, no chat open`);
+  }
+  await page.goto("?screen=panel");
+  const board = new Board(page);
+  for (const words of WORDS) {
+    await board.option("Cliente 4").focus();
+    await page.keyboard.type(words, { delay: 60 });
+    await intact(`${words}, on the panel`);
+  }
+});
+
+test("S shows the five statuses and waits; Esc and any other key end it", async ({ page }) => {
+  const { inbox, chat } = parts(page);
+  const choosing = page.getByTestId("choosing");
+  await inbox.openWith(six(), "Ana", "?chat=c4");
+  await inbox.option("Cliente 4").focus();
+  await page.keyboard.press("s");
+  await expect(choosing).toContainText("Status de Cliente 4");
+  await expect(choosing.getByRole("button")).toHaveText([/1.*Aberto/, /2.*Em atendimento/, /3.*Aguardando/, /4.*Resolvido/, /5.*Fechado/]);
+  await expect(inbox.option("Cliente 4"), "the focus stays").toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(choosing).toBeHidden();
+  await page.keyboard.press("s");
+  await page.keyboard.press("x");
+  await expect(choosing).toBeHidden();
+  await expect(page.locator("[role=option][aria-checked=true]")).toHaveCount(0);
+  await settled(page);
+  await page.keyboard.press("s");
+  await settled(page);
+  await page.keyboard.press("2");
+  await expect(chat.badge).toHaveAttribute("data-status", "in_service");
+  await expect(chat.toast("Cliente 4: Em atendimento")).toBeVisible();
+  await page.keyboard.press("s");
+  await choosing.getByRole("button", { name: "Aguardando" }).click();
+  await expect(chat.badge).toHaveAttribute("data-status", "waiting");
+  await page.keyboard.press("s");
+  await page.getByRole("heading", { level: 2, name: "Cliente 4" }).click();
+  await expect(choosing).toBeHidden();
+});
+
+test("keys are for the chat that is shown, wherever the focus is", async ({ page }) => {
+  const { inbox, chat } = parts(page);
+  await inbox.openWith(six(), "Ana", "?chat=c4");
+  await inbox.option("Cliente 2").focus();
+  await page.keyboard.press("s");
+  await page.keyboard.press("2");
+  await expect(chat.toast("Cliente 4: Em atendimento")).toBeVisible();
+  await expect(chat.badge).toHaveAttribute("data-status", "in_service");
+  await expect(inbox.row("Cliente 2")).toHaveAttribute("data-status", "open");
+  await page.keyboard.press("z");
+  await expect(chat.toast("Desfeito · Cliente 4: Em atendimento")).toBeVisible();
+  await expect(chat.badge).toHaveAttribute("data-status", "open");
 });
 
 test.describe("by touch", () => {

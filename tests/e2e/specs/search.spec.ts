@@ -88,6 +88,8 @@ test("a chat that changes its status while it is found moves to the other chip",
   await inbox.search.fill("boleto");
   await inbox.chip("open").click();
   await inbox.result("Caio Prado").click();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("s");
   await page.keyboard.press("4");
   await expect(page.getByText("Nenhuma conversa")).toBeVisible();
   await expect(inbox.chip("resolved")).toHaveText(/Resolvido\s*1/);

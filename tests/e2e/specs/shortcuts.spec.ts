@@ -25,7 +25,8 @@ test("a day's work without the mouse: down the list, open, status, mine, undo, n
   await expect(inbox.option("Cliente 6")).toBeFocused();
   await page.keyboard.press("j");
   await expect(inbox.option("Cliente 5")).toBeFocused();
-  // What is done is done to the row with the focus, which need not be open.
+  // While no chat is open, what is done is done to the row with the focus.
+  await page.keyboard.press("s");
   await page.keyboard.press("3");
   await expect(inbox.row("Cliente 5")).toHaveAttribute("data-status", "waiting");
   await page.keyboard.press("z");
@@ -34,9 +35,12 @@ test("a day's work without the mouse: down the list, open, status, mine, undo, n
 
   await page.keyboard.press("Enter");
   await expect(chat.pane.getByRole("heading", { name: "Cliente 5", level: 2 })).toBeVisible();
+  await expect(page.getByTestId("composer")).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(inbox.option("Cliente 5")).toBeFocused();
   await page.keyboard.press("a");
   await expect(page.getByTestId("responsible-menu")).toContainText("Ana");
-  await page.keyboard.press("s");
+  await page.keyboard.press("v");
   await expect(page.getByTestId("favourite")).toHaveAttribute("aria-pressed", "true");
   await page.keyboard.press("h");
   await expect(page.getByTestId("history-drawer")).toBeVisible();
@@ -125,6 +129,7 @@ test("single keys can be turned off; those with Ctrl stay", async ({ page }) => 
   await page.goto("?");
   await expect(newChat).toHaveAttribute("aria-keyshortcuts", "c");
   await inbox.option("Cliente 3").focus();
+  await page.keyboard.press("s");
   await page.keyboard.press("3");
   await expect(inbox.row("Cliente 3")).toHaveAttribute("data-status", "waiting");
 });
@@ -133,7 +138,7 @@ test("in the past keys change nothing, and it is said", async ({ page }) => {
   const { inbox, chat } = parts(page);
   await inbox.openWith(six(), "Ana", "?chat=c1&as_of=2026-03-02T12:30:00.000Z");
   await expect(chat.badge).toHaveAttribute("data-status", "open");
-  await page.keyboard.press("4");
+  await page.keyboard.press("s");
   await expect(chat.toast("O passado não pode ser mudado")).toBeVisible();
   await expect(chat.badge).toHaveAttribute("data-status", "open");
   await page.goto("?chat=c1");
@@ -148,8 +153,10 @@ test("on the panel they are for the card with the focus", async ({ page }) => {
   await page.keyboard.press("p");
   await board.option("Cliente 4").focus();
   await page.keyboard.press("a");
-  await expect(chat.toast(/Ana/)).toBeVisible();
+  await expect(chat.toast("Cliente 4: com Ana")).toBeVisible();
+  await page.keyboard.press("s");
   await page.keyboard.press("2");
+  await expect(chat.toast("Cliente 4: Em atendimento")).toBeVisible();
   await board.has("in_service", ["Cliente 4"]);
   await page.keyboard.press("z");
   await board.has("in_service", []);

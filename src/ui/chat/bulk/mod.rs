@@ -1,10 +1,9 @@
 //! Changes to many chats at once: the selection, its bar over the list, and the work.
 //!
 //! - [`Bulk`]: the state that the parts share; the frame provides it. - [`Picked`]: the selection, pure.
-//! - `run`: the work, with its progress and its undo. - `words`: changes in words.
+//! - `run`: the work, with its progress and its undo.
 
 pub mod run;
-pub mod words;
 
 use crate::view::picked::Picked;
 use leptos::{prelude::*, wasm_bindgen::JsCast};

@@ -4,14 +4,13 @@ use crate::ui::chat::past::refuse;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use super::words::what;
 use super::{Asked, Batches, Bulk, SCREENFUL};
 use crate::app::{BATCH, NotDone};
 use crate::i18n::{bulk as t, common, format};
 use crate::journal::ChatIx;
 use crate::model::{ChatId, EventId};
 use crate::ui::chat::not_done::say_not_done;
-use crate::view::actions::{Change, Done};
+use crate::view::actions::{Change, Done, what};
 
 impl Bulk {
     /// Applies a change to the selection; asks for confirmation above a screenful.
@@ -25,7 +24,7 @@ impl Bulk {
             (picked.len(), changes)
         });
         if changes == 0 {
-            self.toasts.say(t::nothing(l));
+            self.toasts.note(t::nothing(l));
         } else if of > SCREENFUL {
             self.asked.set(Some(Asked { change, changes, of }));
         } else {
@@ -83,7 +82,7 @@ impl Bulk {
             t::done(l, many, &what)
         };
         if done.events.is_empty() {
-            self.toasts.say(said);
+            self.toasts.note(said);
             return;
         }
         let events = done.events.clone();

@@ -1,6 +1,6 @@
 //! Toasts: what has just happened, with an undo.
 
-use crate::ui::kit::{Each, Icon, IconButton, Size, glyph};
+use crate::ui::kit::{Each, Glyph, Icon, IconButton, Size, glyph};
 use leptos::{leptos_dom::helpers::IntervalHandle, prelude::*};
 use std::{sync::Arc, time::Duration};
 
@@ -18,8 +18,27 @@ struct Toast {
     id: u64,
     text: String,
     action: Option<(String, Action)>,
+    kind: Kind,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    /// Something was done.
+    Done,
+    /// Nothing was done, or there is something to know.
+    Note,
     /// An error stays until it is closed.
-    error: bool,
+    Error,
+}
+
+impl Kind {
+    const fn looks(self) -> (&'static str, Glyph) {
+        match self {
+            Self::Done => ("success", glyph::CHECK),
+            Self::Note => ("info", glyph::INFO),
+            Self::Error => ("danger", glyph::CIRCLE_ALERT),
+        }
+    }
 }
 
 /// Shows toasts. Obtained by [`use_toasts`] in a component's body; may be kept across awaits.
@@ -32,19 +51,24 @@ pub struct Toasts {
 }
 
 impl Toasts {
-    /// Shows a text.
+    /// Shows what was done.
     pub fn say(self, text: impl Into<String>) {
-        let _id = self.push(text.into(), None, false);
+        let _id = self.push(text.into(), None, Kind::Done);
     }
 
-    /// Shows a text with an action.
+    /// Shows a text about something that was not done.
+    pub fn note(self, text: impl Into<String>) {
+        let _id = self.push(text.into(), None, Kind::Note);
+    }
+
+    /// Shows a text about something that was not done, with an action.
     pub fn offer(
         self,
         text: impl Into<String>,
         action: impl Into<String>,
         on_action: impl Fn() + Send + Sync + 'static,
     ) {
-        let _id = self.push(text.into(), Some((action.into(), Arc::new(on_action))), false);
+        let _id = self.push(text.into(), Some((action.into(), Arc::new(on_action))), Kind::Note);
     }
 
     /// Shows a text with an undo, by the toast or by [`Toasts::undo_last`].
@@ -55,7 +79,9 @@ impl Toasts {
         on_undo: impl Fn() + Send + Sync + 'static,
     ) {
         let action: Action = Arc::new(on_undo);
-        if let Some(id) = self.push(text.into(), Some((undo.into(), Arc::clone(&action))), false) {
+        if let Some(id) =
+            self.push(text.into(), Some((undo.into(), Arc::clone(&action))), Kind::Done)
+        {
             self.undo.set_value(Some((id, action)));
         }
     }
@@ -74,20 +100,21 @@ impl Toasts {
     /// Shows an error, which stays until it is closed. The same error takes the place of the one before.
     pub fn error(self, text: impl Into<String>) {
         let text = text.into();
-        self.all.try_update(|all| all.retain(|toast| !(toast.error && toast.text == text)));
-        let _id = self.push(text, None, true);
+        let same = |toast: &Toast| toast.kind == Kind::Error && toast.text == text;
+        self.all.try_update(|all| all.retain(|toast| !same(toast)));
+        let _id = self.push(text, None, Kind::Error);
     }
 
     /// `None` while the app is being torn down.
-    fn push(self, text: String, action: Option<(String, Action)>, error: bool) -> Option<u64> {
+    fn push(self, text: String, action: Option<(String, Action)>, kind: Kind) -> Option<u64> {
         let id = self.last.try_update_value(|last| {
             *last += 1;
             *last
         })?;
         self.all.try_update(|all| {
-            all.push(Toast { id, text, action, error });
+            all.push(Toast { id, text, action, kind });
             if all.len() > SHOWN
-                && let Some(oldest) = all.iter().position(|toast| !toast.error)
+                && let Some(oldest) = all.iter().position(|toast| toast.kind != Kind::Error)
             {
                 all.remove(oldest);
             }
@@ -144,9 +171,10 @@ pub fn ToastRegion(
 
 #[component]
 fn ToastView(toast: Toast, toasts: Toasts, close_label: Signal<String>) -> impl IntoView {
-    let Toast { id, text, action, error } = toast;
+    let Toast { id, text, action, kind } = toast;
+    let (tone, icon) = kind.looks();
     let paused = StoredValue::new(false);
-    if !error {
+    if kind != Kind::Error {
         let seconds = if action.is_some() { 10 } else { 6 };
         expire(Duration::from_secs(seconds), paused, move || {
             toasts.close(id);
@@ -155,13 +183,13 @@ fn ToastView(toast: Toast, toasts: Toasts, close_label: Signal<String>) -> impl 
     view! {
         <div
             class="toast"
-            data-tone=if error { "danger" } else { "success" }
+            data-tone=tone
             on:mouseenter=move |_| paused.set_value(true)
             on:mouseleave=move |_| paused.set_value(false)
             on:focusin=move |_| paused.set_value(true)
             on:focusout=move |_| paused.set_value(false)
         >
-            <Icon glyph=if error { glyph::CIRCLE_ALERT } else { glyph::CHECK }/>
+            <Icon glyph=icon/>
             <span class="toast-text">{text}</span>
             {action.map(|(label, on_action)| view! {
                 <button

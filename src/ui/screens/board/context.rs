@@ -5,14 +5,13 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::dragged::Drag;
 use crate::app::App;
-use crate::i18n::{board as t, conversation};
 use crate::journal::ChatIx;
 use crate::model::{ChatId, Status};
-use crate::ui::chat::{Hand, change_and_say};
+use crate::ui::chat::{Hand, change_and_offer};
 use crate::ui::kit::{CurrentLocale, ListHandle, Toasts, use_locale, use_toasts};
 use crate::view::actions::Change;
 use crate::view::board::Board;
-use crate::view::status::{status_name, status_tone};
+use crate::view::status::status_tone;
 
 /// The id of the element that names the keys for moving, for `aria-describedby`.
 pub const HELP: &str = "panel-help";
@@ -101,18 +100,8 @@ impl BoardContext {
         }
         let l = self.l.get_untracked();
         spawn_local(async move {
-            let said = |state: &crate::journal::ChatState, l| {
-                let status = status_name(l, state.status);
-                let name = state.display_name().unwrap_or(chat.as_str());
-                if state.archived && state.status.is_some_and(Status::is_final) {
-                    t::moved(l, name, &conversation::done_archived_too(l, status))
-                } else {
-                    t::moved(l, name, status)
-                }
-            };
-            let id = chat.clone();
             let change = Change::Status(to);
-            let done = change_and_say(self.app, self.toasts, l, id, change, said).await;
+            let done = change_and_offer(self.app, self.toasts, l, chat.clone(), change).await;
             if follow && done.is_some() {
                 self.focus(&chat, Some(to));
             }

@@ -22,6 +22,8 @@ pub struct Commands {
     pub(crate) travel: BarOpen,
     pub(crate) palette: RwSignal<Option<Scope>>,
     pub(crate) help: RwSignal<bool>,
+    /// The target whose status the next key chooses.
+    pub(crate) choosing: RwSignal<Option<Target>>,
     /// The target of the palette's commands, determined from the focus when it opened.
     pub(crate) target: StoredValue<Target>,
     pub(crate) recent: StoredValue<Vec<Entry>>,
@@ -39,6 +41,7 @@ impl Commands {
             travel,
             palette: RwSignal::new(None),
             help: RwSignal::new(false),
+            choosing: RwSignal::new(None),
             target: StoredValue::new(Target::default()),
             recent: StoredValue::new(Vec::new()),
         };

@@ -62,7 +62,7 @@ impl Commands {
             UiCommand::Undo if untrack(|| self.bulk.is_busy()) => {}
             UiCommand::Undo => {
                 if !self.toasts.undo_last() {
-                    self.toasts.say(t::nothing_to_undo(self.l.get_untracked()));
+                    self.toasts.note(t::nothing_to_undo(self.l.get_untracked()));
                 }
             }
             UiCommand::Next => self.go_beside(true),
@@ -83,6 +83,7 @@ impl Commands {
                 }
             }
             UiCommand::SelectAll => self.bulk.take_all(),
+            UiCommand::Statuses => self.choosing.set(Some(target)),
             UiCommand::Status(status) => self.change(target, Change::Status(status)),
             UiCommand::Take => {
                 if let Some(me) = untrack(|| app.me_at_work()) {

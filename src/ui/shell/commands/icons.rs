@@ -20,6 +20,7 @@ impl UiCommand {
             Self::Open | Self::Reply | Self::Go(Screen::Inbox) => glyph::MESSAGE_SQUARE,
             Self::Select | Self::SelectAll => glyph::CHECK,
             Self::Note => glyph::LOCK,
+            Self::Statuses => glyph::CIRCLE_CHECK,
             Self::Status(status) => status_glyph(Some(status)),
             Self::Take | Self::Assign => glyph::USER,
             Self::Tags => glyph::TAG,

@@ -1,20 +1,91 @@
 //! The keyboard listener.
 
-use leptos::{ev, prelude::*, wasm_bindgen::JsCast};
+use leptos::{
+    ev,
+    prelude::*,
+    wasm_bindgen::{JsCast, closure::Closure},
+};
+use std::time::Duration;
 use web_sys::Element;
 
 use super::Commands;
+use super::aim::Target;
+use super::choosing;
+use super::execute::refuse_past;
+use crate::i18n::commands as t;
 use crate::ui::kit::is_composing;
-use crate::view::commands::command::UiCommand;
-use crate::view::commands::reader::{Reader, Stroke};
+use crate::view::commands::command::{Situation, UiCommand};
+use crate::view::commands::reader::{Midway, QUIET_MS, Reader, Stroke};
 
 /// Executes the commands of keys for the lifetime of the component. Keys typed into a field are no commands, nor are
 /// keys while a dialog covers the page.
 pub fn listen(commands: Commands) {
-    let reader = StoredValue::new(Reader::default());
-    let keys = window_event_listener(ev::keydown, move |event| {
+    let keyboard = Keyboard {
+        commands,
+        reader: StoredValue::new(Reader::default()),
+        waits: StoredValue::new(None),
+    };
+    // Before the element with the focus: while words are typed none of its keys counts either.
+    hear_first(move |event| keyboard.midway(event));
+    let keys = window_event_listener(ev::keydown, move |event| keyboard.read(&event));
+    on_cleanup(move || keys.remove());
+    choosing::end_by_pointer(commands);
+}
+
+#[derive(Clone, Copy)]
+struct Keyboard {
+    commands: Commands,
+    reader: StoredValue<Reader>,
+    /// The target of the command that waits whether its letter begins a word.
+    waits: StoredValue<Option<(UiCommand, Target)>>,
+}
+
+impl Keyboard {
+    /// Takes keys whose meaning those before have decided.
+    fn midway(self, event: &ev::KeyboardEvent) {
+        let chosen_for = self.commands.choosing.get_untracked();
+        let modifier = matches!(
+            event.key().as_str(),
+            "Shift" | "Control" | "Alt" | "AltGraph" | "Meta" | "CapsLock"
+        );
+        if is_composing(event) || modifier {
+            return;
+        }
+        let graph = event.get_modifier_state("AltGraph");
+        let held = (event.ctrl_key() || event.meta_key() || event.alt_key()) && !graph;
+        if held || is_field(event) || is_covered() {
+            self.commands.choosing.set(None);
+            return;
+        }
+        // The key that shows the statuses is still down.
+        if event.repeat() && chosen_for.is_some() {
+            return spend(event);
+        }
+        let (key, at) = (event.key(), event.time_stamp());
+        let midway = self
+            .reader
+            .try_update_value(|reader| reader.midway(&key, at, chosen_for.is_some()))
+            .unwrap_or(Midway::New);
+        if chosen_for.is_some() {
+            self.commands.choosing.set(None);
+        }
+        match midway {
+            Midway::New => return,
+            Midway::Chosen(status) => {
+                self.commands.run(UiCommand::Status(status), chosen_for.unwrap_or_default());
+            }
+            Midway::Spent => {}
+            Midway::Word => {
+                self.commands.toasts.note(t::was_a_word(self.commands.l.get_untracked()));
+            }
+        }
+        spend(event);
+    }
+
+    fn read(self, event: &ev::KeyboardEvent) {
+        let commands = self.commands;
         // 229: an input method is composing.
-        if event.default_prevented() || is_composing(&event) {
+        if event.default_prevented() || is_composing(event) {
             return;
         }
         if is_covered() {
@@ -27,7 +98,7 @@ pub fn listen(commands: Commands) {
             alt_graph: event.get_modifier_state("AltGraph"),
             shift: event.shift_key(),
             repeat: event.repeat(),
-            field: is_field(&event),
+            field: is_field(event),
         };
         if stroke.key == "Escape" && !stroke.field && untrack(|| commands.bulk.any()) {
             event.prevent_default();
@@ -35,27 +106,69 @@ pub fn listen(commands: Commands) {
             return;
         }
         let single = commands.app.prefs.with_untracked(|prefs| !prefs.keys_off);
-        let read =
-            reader.try_update_value(|reader| reader.read(&stroke, event.time_stamp(), single));
+        let at = event.time_stamp();
+        let read = self.reader.try_update_value(|reader| reader.read(&stroke, at, single));
         let Some(command) = read.flatten() else {
             return;
         };
         let target = commands.target_now();
-        let at = commands.situation(&target);
+        let now = commands.situation(&target);
         // Ctrl+A stays the browser's outside of the list.
-        let own = command != UiCommand::SelectAll || at.in_list;
-        if own && command.is_usable(at) {
+        let own = command != UiCommand::SelectAll || now.in_list;
+        if own && command.is_usable(now) {
             event.prevent_default();
-            commands.run(command, target);
-        } else if at.past
-            && own
-            && command.is_usable(crate::view::commands::command::Situation { past: false, ..at })
-        {
+            if command.could_begin_a_word() && !stroke.held {
+                self.wait(command, target, at);
+            } else {
+                commands.run(command, target);
+            }
+        } else if now.past && own && command.is_usable(Situation { past: false, ..now }) {
             event.prevent_default();
-            crate::ui::shell::commands::execute::refuse_past(commands);
+            refuse_past(commands);
         }
+    }
+
+    /// Executes a command unless its letter turns out to begin a word. Undo comes in steps: one that still waits is
+    /// executed when the next comes.
+    fn wait(self, command: UiCommand, target: Target, at: f64) {
+        let before = self.waits.try_update_value(|waits| waits.replace((command, target)));
+        if let Some((UiCommand::Undo, target)) = before.flatten()
+            && command == UiCommand::Undo
+        {
+            self.commands.run(UiCommand::Undo, target);
+        }
+        let quiet = move || {
+            let held = self.reader.try_update_value(|reader| reader.take_held(at)).flatten();
+            let waits = held.and_then(|_| self.waits.try_update_value(Option::take).flatten());
+            if let Some((command, target)) = waits {
+                self.commands.run(command, target);
+            }
+        };
+        set_timeout(quiet, Duration::from_secs_f64(QUIET_MS / 1_000.0));
+    }
+}
+
+fn spend(event: &ev::KeyboardEvent) {
+    event.prevent_default();
+    event.stop_propagation();
+}
+
+/// Calls back for each key before any element hears of it, for the lifetime of the component.
+fn hear_first(heard: impl Fn(&ev::KeyboardEvent) + 'static) {
+    const CAPTURE: bool = true;
+    let listener = Closure::<dyn Fn(ev::KeyboardEvent)>::new(move |event| heard(&event));
+    let function = listener.as_ref().unchecked_ref();
+    let added = window().add_event_listener_with_callback_and_bool("keydown", function, CAPTURE);
+    if let Err(error) = added {
+        leptos::logging::warn!("words are not told from commands: {error:?}");
+    }
+    let listener = StoredValue::new_local(Some(listener));
+    on_cleanup(move || {
+        let Some(listener) = listener.try_update_value(Option::take).flatten() else { return };
+        let function = listener.as_ref().unchecked_ref();
+        // Fails for no reason that is known.
+        drop(window().remove_event_listener_with_callback_and_bool("keydown", function, CAPTURE));
     });
-    on_cleanup(move || keys.remove());
 }
 
 /// Returns true if the key is for a field.

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::Commands;
 use crate::i18n::{Locale, commands as t};
 use crate::ui::chat::SingleKeys;
-use crate::ui::kit::{Dialog, use_locale};
+use crate::ui::kit::{Dialog, Keys, use_locale};
 use crate::view::commands::command::{Group, UiCommand};
 
 type Words = fn(Locale) -> &'static str;
@@ -17,6 +17,16 @@ const GROUPS: [(Group, Words); 4] = [
     (Group::Go, t::group_go),
 ];
 
+/// The keys of the composer, which are no commands.
+const COMPOSER: [(&str, Words); 6] = [
+    ("Enter", t::composer_send),
+    ("Ctrl+Enter", t::composer_resolve),
+    ("Shift+Enter", t::composer_break),
+    ("Ctrl+I", t::composer_note),
+    ("/", t::composer_quick),
+    ("Esc", t::composer_leave),
+];
+
 /// All keys, and the switch of the single ones.
 #[component]
 pub fn Sheet() -> impl IntoView {
@@ -25,6 +35,12 @@ pub fn Sheet() -> impl IntoView {
     let help = commands.help;
     let groups =
         move || GROUPS.into_iter().map(|(group, name)| view! { <Part group name/> }).collect_view();
+    let composer =
+        move || {
+            COMPOSER.into_iter().map(move |(keys, words)| {
+        view! { <div class="keys-line"><dt>{l.t(words)}</dt><dd><Keys keys/></dd></div> }
+    }).collect_view()
+        };
     view! {
         <Dialog
             open=help
@@ -32,7 +48,13 @@ pub fn Sheet() -> impl IntoView {
             wide=true
         >
             <SingleKeys/>
-            <div class="keys" data-testid="keys">{groups()}</div>
+            <div class="keys" data-testid="keys">
+                {groups()}
+                <section class="keys-part">
+                    <h3>{l.t(t::group_composer)}</h3>
+                    <dl>{composer()}</dl>
+                </section>
+            </div>
         </Dialog>
     }
 }

@@ -1,4 +1,4 @@
-//! The target of a command: the selected chats, the focused one, or the open one.
+//! The target of a command: the selected chats, the open one, or the focused one.
 
 use super::aim::Target;
 use leptos::prelude::*;
@@ -15,15 +15,16 @@ impl Commands {
         if untrack(|| self.bulk.any()) {
             return Target::Picked;
         }
-        let focused = focused_row().and_then(|row| {
-            let row = row.query_selector("[data-chat], [data-card]").ok()??;
-            row.get_attribute("data-chat").or_else(|| row.get_attribute("data-card"))
-        });
+        let known = |chat: &ChatId| self.app.peek(|desk| desk.by_id(chat).is_some());
         let inbox = self.on_inbox();
         let open = self.app.address.with_untracked(|route| route.chat.clone().filter(|_| inbox));
-        let chat = focused.map(ChatId::from).or(open);
-        let known = |chat: &ChatId| self.app.peek(|desk| desk.by_id(chat).is_some());
-        chat.filter(known).map_or(Target::Nothing, Target::One)
+        // What is shown is what is meant, wherever the focus is.
+        let chat = open.filter(known).or_else(|| {
+            let row = focused_row()?.query_selector("[data-chat], [data-card]").ok()??;
+            let chat = row.get_attribute("data-chat").or_else(|| row.get_attribute("data-card"));
+            chat.map(ChatId::from).filter(known)
+        });
+        chat.map_or(Target::Nothing, Target::One)
     }
 
     /// Returns the conditions that decide which commands are usable on a target.

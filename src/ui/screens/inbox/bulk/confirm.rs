@@ -3,8 +3,9 @@
 use leptos::prelude::*;
 
 use crate::i18n::bulk as t;
-use crate::ui::chat::{Bulk, what};
+use crate::ui::chat::Bulk;
 use crate::ui::kit::ConfirmDialog;
+use crate::view::actions::what;
 
 /// Shows how many chats would change, and asks for confirmation.
 #[component]

@@ -8,7 +8,7 @@ use crate::journal::ChatState;
 use crate::model::{ChatId, EventId, HOUR, Timestamp, WaitReason};
 use crate::ui::chat::{OpenChat, Submission, SubmitForm};
 use crate::ui::kit::{Chip, Dialog, Segment, Segmented, TextField};
-use crate::view::actions::Action;
+use crate::view::actions::{Action, named};
 use crate::view::change_line::waiting;
 use crate::view::status::status_name;
 use crate::view::waiting_until::{Preset, presets, read, write};
@@ -182,8 +182,6 @@ fn said(app: App, id: &ChatId, state: &ChatState, l: Locale) -> String {
         let names = crate::view::names::Names::of(&desktop.desk, id, l);
         waiting(state.reason, state.until, app.now.get_untracked(), &names)
     });
-    match wait {
-        Some(wait) => format!("{name}: {wait}"),
-        None => t::done_status(l, name),
-    }
+    let words = wait.map_or_else(|| name.to_owned(), |wait| format!("{name}, {wait}"));
+    named(state, &words, l)
 }
