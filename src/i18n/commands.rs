@@ -40,6 +40,12 @@ texts! {
         en "When off, only those with Ctrl or ⌘ work."
         es "Desactivados, solo funcionan los que llevan Ctrl o ⌘."
     }
+    open_next { pt "Ao finalizar, abrir a próxima" en "After an end, open the next chat" es "Al finalizar, abrir el siguiente" }
+    open_next_hint {
+        pt "Depois de resolver, fechar ou arquivar, abre a próxima conversa da lista."
+        en "After resolving, closing or archiving, the next chat of the list opens."
+        es "Después de resolver, cerrar o archivar, se abre el siguiente chat de la lista."
+    }
     nothing_to_undo { pt "Nada a desfazer." en "Nothing to undo." es "Nada que deshacer." }
 
     next { pt "Próxima conversa" en "Next chat" es "Chat siguiente" }

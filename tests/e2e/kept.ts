@@ -8,6 +8,8 @@ export interface Kept {
   me?: string;
   /** The browser remembers that it has a desk. */
   started?: boolean;
+  /** After an end the next chat opens, as it does for people. Most specs look at the chat that they have ended. */
+  goesOn?: boolean;
 }
 
 /** A desk without chats that a manager of that name started. */
@@ -19,8 +21,8 @@ export function startedBy(me: string): Kept {
 
 /** Puts a desk into the browser's storage, in the formats of `src/store/browser/upgrade.rs` (version 2, records of a hundred
  *  lines) and `src/app/session/prefs.rs`: to import it through the screen costs a page and seconds. The page is not the app's then. */
-export async function keep(page: Page, { events, me, started }: Kept) {
-  const prefs: Record<string, unknown> = {};
+export async function keep(page: Page, { events, me, started, goesOn }: Kept) {
+  const prefs: Record<string, unknown> = goesOn ? {} : { stay: true };
   if (started) prefs.started = true;
   if (me) prefs.me = { local: agentId(events, me) };
   // A file of the app's place that is not the app.

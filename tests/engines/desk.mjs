@@ -12,7 +12,7 @@ export class Desk {
   async prepare() {
     await this.session.goto(`${this.origin}hear.js`);
     await this.session.run(() => {
-      localStorage.setItem("balcao.prefs", JSON.stringify({ locale: "pt-BR", customers_paused: true }));
+      localStorage.setItem("balcao.prefs", JSON.stringify({ locale: "pt-BR", customers_paused: true, stay: true }));
     });
   }
 

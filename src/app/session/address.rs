@@ -45,7 +45,7 @@ impl Address {
     }
 
     /// Reads the route, untracked; `None` if the app is gone.
-    pub(crate) fn try_with_untracked<T>(self, read: impl FnOnce(&Route) -> T) -> Option<T> {
+    pub fn try_with_untracked<T>(self, read: impl FnOnce(&Route) -> T) -> Option<T> {
         self.0.try_with_untracked(read)
     }
 

@@ -38,6 +38,8 @@ pub struct Prefs {
     pub panel: PanelPrefs,
     /// Shortcuts of a single key are off.
     pub keys_off: bool,
+    /// A chat that has ended stays open; otherwise the next of the list opens.
+    pub stay: bool,
 }
 
 /// The board's settings in this browser.

@@ -2,15 +2,28 @@
 
 use leptos::prelude::*;
 
+use super::open_chat::change_and_offer;
 use crate::app::App;
-use crate::model::ChatId;
+use crate::i18n::Locale;
+use crate::model::{ChatId, Status};
 use crate::ui::chat::Bulk;
-use crate::ui::kit::focus_seen;
+use crate::ui::kit::{Toasts, focus_seen};
+use crate::view::actions::{Change, Done};
+use crate::view::route::Screen;
+
+/// Where the focus goes in the chat that comes after one that has ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Goes {
+    /// To its row: the end was given by a key of the list.
+    Looking,
+    /// To its composer: it was given by a button, or while writing.
+    Writing,
+}
 
 /// The way of the focus between a row of the list and the composer. The frame provides it. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct Hand {
-    app: App,
+    pub app: App,
     bulk: Bulk,
     /// The chat whose composer takes the focus as soon as it is there.
     wanted: RwSignal<Option<ChatId>>,
@@ -75,6 +88,77 @@ impl Hand {
                 request_animation_frame(focus);
             }
         });
+    }
+
+    /// Changes a chat with an undo, then goes on: after the end of the open chat to the next of the list, if this person
+    /// wants that.
+    pub async fn change(
+        self,
+        toasts: Toasts,
+        l: Locale,
+        chat: ChatId,
+        change: Change,
+        goes: Goes,
+    ) -> Option<Done> {
+        let next = self.next_after(&chat, &change);
+        self.change_then(toasts, l, chat, change, next, goes).await
+    }
+
+    /// Works as [`Hand::change`] and goes on to this chat.
+    pub async fn change_then(
+        self,
+        toasts: Toasts,
+        l: Locale,
+        chat: ChatId,
+        change: Change,
+        next: Option<ChatId>,
+        goes: Goes,
+    ) -> Option<Done> {
+        let done = change_and_offer(self.app, toasts, l, chat.clone(), change).await?;
+        let is_open =
+            self.app.address.try_with_untracked(|route| route.chat.as_ref() == Some(&chat));
+        if let Some(next) = next
+            && is_open == Some(true)
+            && !done.events.is_empty()
+        {
+            match goes {
+                Goes::Writing => self.open(next),
+                Goes::Looking => {
+                    self.look_at(next.clone());
+                    // The row has moved up, or its list is another one.
+                    request_animation_frame(move || {
+                        request_animation_frame(move || self.to_row(&next));
+                    });
+                }
+            }
+        }
+        Some(done)
+    }
+
+    /// Returns the chat after one that a change ends, or the one before it at the end of the list; `None` where the change
+    /// ends nothing that is open, or this person wants to stay.
+    #[must_use]
+    pub fn next_after(self, chat: &ChatId, change: &Change) -> Option<ChatId> {
+        let stays = self.app.prefs.with_untracked(|prefs| prefs.stay);
+        let is_open = self.app.address.with_untracked(|route| {
+            route.screen == Screen::Inbox && route.chat.as_ref() == Some(chat)
+        });
+        if stays || !is_open {
+            return None;
+        }
+        self.app.shown_untracked(|desktop| {
+            let ix = desktop.desk.find(chat)?;
+            let state = desktop.desk.chat(ix)?.state();
+            let ends = match change {
+                Change::Status(to) => to.is_final() && !state.status.is_some_and(Status::is_final),
+                Change::Archive(archived) => *archived && !state.archived,
+                _ => false,
+            };
+            let at = desktop.list.iter().position(|other| other == ix).filter(|_| ends)?;
+            let after = desktop.list.iter().nth(at + 1);
+            let beside = after.or_else(|| desktop.list.iter().nth(at.checked_sub(1)?))?;
+            Some(desktop.desk.chat(beside)?.id().clone())
+        })
     }
 
     /// Moves the focus to a chat's row; where only the chat is on the screen, to its way back; where the list does not

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
+use super::hand::{Goes, Hand};
 use super::not_done::say_not_done;
 use crate::app::{App, NotDone};
 use crate::i18n::{Locale, bulk, common, conversation as t, time_travel};
@@ -18,6 +19,7 @@ use crate::view::names::Names;
 pub struct OpenChat {
     pub app: App,
     pub l: CurrentLocale,
+    hand: Hand,
     toasts: Toasts,
     id: StoredValue<ChatId>,
     revision: Memo<Option<Revision>>,
@@ -43,6 +45,7 @@ impl OpenChat {
         Self {
             app,
             l: use_locale(),
+            hand: Hand::here(),
             toasts: use_toasts(),
             id: StoredValue::new(id),
             revision,
@@ -111,12 +114,20 @@ impl OpenChat {
 
     /// Works as [`OpenChat::change`] and resolves after storing. `None` if it was not done; a toast has said so.
     pub async fn change_and_offer(self, change: Change) -> Option<Done> {
-        self.change_of(self.id(), change).await
+        let l = self.l.get_untracked();
+        self.hand.change(self.toasts, l, self.id(), change, Goes::Writing).await
     }
 
-    /// Works as [`OpenChat::change_and_offer`] on a chat that need no longer be open.
-    pub async fn change_of(self, chat: ChatId, change: Change) -> Option<Done> {
-        change_and_offer(self.app, self.toasts, self.l.get_untracked(), chat, change).await
+    /// Returns the chat that opens after a change that ends this one.
+    #[must_use]
+    pub fn next_after(self, change: &Change) -> Option<ChatId> {
+        self.hand.next_after(&self.id(), change)
+    }
+
+    /// Changes a chat that need no longer be open, and goes on to the next one.
+    pub async fn change_then(self, chat: ChatId, change: Change, next: Option<ChatId>) {
+        let l = self.l.get_untracked();
+        self.hand.change_then(self.toasts, l, chat, change, next, Goes::Writing).await;
     }
 
     /// Shows the result of an action in the chat, with an undo button.

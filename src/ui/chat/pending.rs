@@ -90,6 +90,8 @@ impl PendingMessages {
         let sent = content.sent();
         let sending = self.add(open, content);
         let app = open.app;
+        // The message brings the chat to the top of the list, where another one is next.
+        let next = then.as_ref().and_then(|change| open.next_after(change));
         app.change_composer(&sending.chat, |draft| draft.send(sent.clone()));
         spawn_local(async move {
             let chat = sending.chat.clone();
@@ -102,7 +104,7 @@ impl PendingMessages {
             });
             match (done, then) {
                 (Err(why), _) => open.say_not_done(&why),
-                (Ok(()), Some(change)) => drop(open.change_of(chat, change).await),
+                (Ok(()), Some(change)) => open.change_then(chat, change, next).await,
                 (Ok(()), None) => {}
             }
         });

@@ -1,5 +1,6 @@
 import { expect, type Locator, type Page } from "@playwright/test";
 import type { Journal } from "../journal";
+import type { Kept } from "../kept";
 import { Desk } from "./desk";
 
 /** The list of chats, and what chooses what it shows. */
@@ -23,15 +24,15 @@ export class Inbox {
   /** Opens the demo with its customers resting, so that nothing moves by itself. */
   async openDemo(query = "") {
     await this.page.addInitScript(() => {
-      localStorage.getItem("balcao.prefs") ?? localStorage.setItem("balcao.prefs", '{"customers_paused":true}');
+      localStorage.getItem("balcao.prefs") ?? localStorage.setItem("balcao.prefs", '{"customers_paused":true,"stay":true}');
     });
     await this.page.goto(`?demo=${query}`);
     await expect(this.page.getByRole("button", { name: "Retomar clientes" })).toBeVisible({ timeout: 30_000 });
   }
 
   /** Opens a desk that holds a journal, as one of its people; at an address, where one is given. */
-  async openWith(journal: Journal, me: string, address = "") {
-    await new Desk(this.page).openKept({ events: journal.events, me }, address);
+  async openWith(journal: Journal, me: string, address = "", more: Partial<Kept> = {}) {
+    await new Desk(this.page).openKept({ events: journal.events, me, ...more }, address);
     await expect(this.active).toBeVisible();
   }
 

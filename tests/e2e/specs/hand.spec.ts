@@ -199,6 +199,49 @@ test("keys are for the chat that is shown, wherever the focus is", async ({ page
   await expect(chat.badge).toHaveAttribute("data-status", "open");
 });
 
+test("after an end the next chat opens: by key in the list, by the menu and by Ctrl+Enter in the composer", async ({ page }) => {
+  const { inbox, chat, composer } = parts(page);
+  const heading = (name: string) => chat.pane.getByRole("heading", { name, level: 2 });
+  await inbox.openWith(six(), "Ana", "?chat=c5", { goesOn: true });
+  await inbox.option("Cliente 5").focus();
+  await page.keyboard.press("s");
+  await page.keyboard.press("4");
+  await expect(heading("Cliente 4")).toBeVisible();
+  await expect(inbox.option("Cliente 4")).toBeFocused();
+  await expect(chat.toast("Cliente 5: Resolvido e arquivado")).toBeVisible();
+  // The next key is for what is shown.
+  await page.keyboard.press("s");
+  await page.keyboard.press("2");
+  await expect(chat.toast("Cliente 4: Em atendimento")).toBeVisible();
+  await expect(inbox.row("Cliente 4")).toHaveAttribute("data-status", "in_service");
+
+  await chat.statusMenu.click();
+  await page.locator("[data-testid=status-option][data-status=closed]:visible").click();
+  await expect(heading("Cliente 3")).toBeVisible();
+  await expect(composer).toBeFocused();
+
+  await page.keyboard.type("Pronto!");
+  await page.keyboard.press("Control+Enter");
+  await expect(heading("Cliente 2")).toBeVisible();
+  await expect(composer).toBeFocused();
+  await expect(composer).toHaveValue("");
+  await page.keyboard.press("Control+Enter");
+  await expect(heading("Cliente 1")).toBeVisible();
+  // At the end of the list the one before it.
+  await page.keyboard.press("Control+Enter");
+  await expect(heading("Cliente 6")).toBeVisible();
+  expect(await inbox.count(inbox.archived)).toBe(5);
+  const sent = (await stored(page)).filter(({ type }) => type === "message_sent");
+  expect(sent.map(({ text }) => text)).toEqual(["Pronto!"]);
+
+  // Who wants to stay says so once.
+  await page.goto("?screen=settings");
+  await page.getByTestId("open-next").click();
+  await page.goto("?chat=c6");
+  await chat.setStatus("resolved");
+  await expect(heading("Cliente 6")).toBeVisible();
+});
+
 test.describe("by touch", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 

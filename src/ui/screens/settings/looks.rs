@@ -1,11 +1,11 @@
-//! The preferences of this browser: theme, language, single keys.
+//! The preferences of this browser: theme, language, single keys, what comes after an end.
 
 use leptos::prelude::*;
 
 use super::section::Section;
 use crate::app::App;
 use crate::i18n::{Locale, common, settings, shell};
-use crate::ui::chat::{SingleKeys, THEMES, speak};
+use crate::ui::chat::{OpenNext, SingleKeys, THEMES, speak};
 use crate::ui::kit::{Segment, Segmented, use_locale};
 
 /// The controls. A choice applies at once and is not in the journal.
@@ -30,6 +30,7 @@ pub fn Looks() -> impl IntoView {
             <p class="setting-name">{l.t(common::language)}</p>
             <Segmented label=l.t(common::language)>{languages.into_iter().collect_view()}</Segmented>
             <SingleKeys/>
+            <OpenNext/>
         </Section>
     }
 }

@@ -1,6 +1,6 @@
 //! The execution of commands.
 
-use crate::ui::chat::{Scope, change_and_offer, refuse, say_not_done, speak};
+use crate::ui::chat::{Goes, Scope, refuse, say_not_done, speak};
 use leptos::{prelude::*, wasm_bindgen::JsCast};
 use wasm_bindgen_futures::spawn_local;
 use web_sys::HtmlElement;
@@ -124,7 +124,7 @@ impl Commands {
             Target::One(chat) => {
                 let l = self.l.get_untracked();
                 spawn_local(async move {
-                    change_and_offer(self.app, self.toasts, l, chat, change).await;
+                    self.hand.change(self.toasts, l, chat, change, Goes::Looking).await;
                 });
             }
         }
