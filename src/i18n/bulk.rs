@@ -56,6 +56,22 @@ texts! {
         en "Change {n} chat" | "Change {n} chats"
         es "Cambiar {n} chat" | "Cambiar {n} chats"
     }
+    told(n: u64, rule: &str) {
+        pt "{n} cliente recebe a mensagem automática de «{rule}»." | "{n} clientes recebem a mensagem automática de «{rule}»."
+        en "{n} customer gets the automatic message of “{rule}”." | "{n} customers get the automatic message of “{rule}”."
+        es "{n} cliente recibe el mensaje automático de «{rule}»." | "{n} clientes reciben el mensaje automático de «{rule}»."
+    }
+    quiet { pt "Sem mensagens automáticas" en "No automatic messages" es "Sin mensajes automáticos" }
+    quiet_hint {
+        pt "O status muda, e o chatbot não escreve a ninguém por isso."
+        en "The status changes, and the chatbot writes to nobody because of it."
+        es "El estado cambia, y el chatbot no le escribe a nadie por eso."
+    }
+    unanswered(n: u64) {
+        pt "{n} cliente ainda espera a primeira resposta e sai da lista." | "{n} clientes ainda esperam a primeira resposta e saem da lista."
+        en "{n} customer still waits for a first answer and leaves the list." | "{n} customers still wait for a first answer and leave the list."
+        es "{n} cliente todavía espera la primera respuesta y sale de la lista." | "{n} clientes todavía esperan la primera respuesta y salen de la lista."
+    }
     nothing { pt "Nada a mudar: já está assim." en "Nothing to change: it is so already." es "Nada que cambiar: ya está así." }
     done(n: u64, what: &str) {
         pt "{n} conversa: {what}" | "{n} conversas: {what}"

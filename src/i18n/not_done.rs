@@ -48,6 +48,11 @@ texts! {
         en "It could not be undone: a minute has passed, or somebody else is at the desk. The change stands; make the opposite one by hand."
         es "No se pudo deshacer: ya pasó un minuto, o hay otra persona en el mostrador. El cambio sigue en pie; haga el contrario a mano."
     }
+    told {
+        pt "Não deu para desfazer: o chatbot já avisou o cliente. Mude o status à mão."
+        en "It could not be undone: the chatbot has told the customer already. Change the status by hand."
+        es "No se pudo deshacer: el chatbot ya avisó al cliente. Cambie el estado a mano."
+    }
     unfetched {
         pt "Nada mudou: uma parte do programa não pôde ser buscada. Verifique a conexão e tente de novo."
         en "Nothing changed: a part of the program could not be fetched. Check the connection and try again."

@@ -125,6 +125,7 @@ impl ChatState {
             rules,
             anchor,
             expired_at,
+            says_from: Some(at),
             trials,
         };
         let seen = self.changes.len();

@@ -85,6 +85,8 @@ pub enum Body {
         reason: Option<WaitReason>,
         /// For `waiting`: the instant at which it returns to in service by itself.
         until: Option<Timestamp>,
+        /// The chatbot's rules say nothing to the customer because of it.
+        quiet: bool,
     },
     /// Somebody made an agent responsible, or nobody.
     Assigned {

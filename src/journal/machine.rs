@@ -9,8 +9,12 @@ use super::{
 };
 use crate::model::{
     AgentFirst, Author, AuthorKind, CustomerReplyInWaiting, EventId, MINUTE, Reopen,
-    ReplyInWaiting, Status, Timestamp, ToFinal, WaitReason,
+    ReplyInWaiting, SECOND, Status, Timestamp, ToFinal, WaitReason,
 };
+
+/// The time, in milliseconds, after which the rules that act on a status set by an agent talk to the customer. The undo that
+/// is offered is over by then, and has had time to reach the other desks.
+pub const STATUS_SAYS_AFTER: i64 = 15 * SECOND;
 
 /// The origin of a change: instant, author, event, and the settings and rules in force.
 #[derive(Clone)]
@@ -24,6 +28,8 @@ pub(super) struct Source<'a> {
     pub anchor: Timestamp,
     /// For a rule that waited: the instant at which its time was over; `at` for all else.
     pub expired_at: Timestamp,
+    /// The instant from which rules that act on a status entered talk to the customer; `None`: they do not.
+    pub says_from: Option<Timestamp>,
     /// The log of the rules that are tried, where somebody wants one.
     pub trials: Option<&'a TrialLog>,
 }
@@ -60,6 +66,14 @@ impl ChatState {
             rules: config.rules_before(event.at, &event.id),
             expired_at: event.at,
             anchor: event.at,
+            says_from: match event.body {
+                Body::StatusSet { quiet: true, .. } => None,
+                // Until then the agent can take the status back, and with it what it would have said.
+                Body::StatusSet { .. } if event.by.kind == AuthorKind::Agent => {
+                    Some(event.at.plus(STATUS_SAYS_AFTER))
+                }
+                _ => Some(event.at),
+            },
             trials,
         };
         let seen = self.changes.len();
@@ -70,7 +84,7 @@ impl ChatState {
             }
             Body::MessageReceived { text, .. } => self.customer_writes(text, event, &source),
             Body::MessageSent { .. } => self.desk_writes(event, &source),
-            Body::StatusSet { status, reason, until } => {
+            Body::StatusSet { status, reason, until, .. } => {
                 self.status_set(*status, *reason, *until, Cause::Hand, &source);
             }
             Body::Assigned { agent } => self.assign(agent.clone(), Cause::Hand, &source),

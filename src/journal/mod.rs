@@ -51,6 +51,7 @@ pub use desk::{Changed, Desk};
 pub use draft::Draft;
 pub use due::CHAIN_LIMIT;
 pub use event::{Body, DeliveryState, DeskFact, Event, EventKey, Seen, Unfolded};
+pub use machine::STATUS_SAYS_AFTER;
 pub use outline::{AgentNumber, Outline};
 pub use past_desk::PastDesk;
 pub use replay::Replay;

@@ -116,6 +116,8 @@ pub struct RuleReply {
     pub(super) expired_at: Timestamp,
     /// For a timed change: the instant of the unanswered message from which the rule counted, or its own instant.
     pub(super) anchor: Timestamp,
+    /// The instant from which it is written: not while the status that caused it can be taken back.
+    pub(super) from: Timestamp,
     /// The rule, of one version.
     pub rule: Arc<RuleCause>,
     /// The text before its variables are filled.

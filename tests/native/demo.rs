@@ -400,7 +400,12 @@ fn customers_answer_rate_and_come_back_while_somebody_works() {
         }
         visit.pass(45 * SECOND);
         for chat in visit.chats(Status::InService).into_iter().take(4) {
-            let resolved = Body::StatusSet { status: Status::Resolved, reason: None, until: None };
+            let resolved = Body::StatusSet {
+                status: Status::Resolved,
+                reason: None,
+                until: None,
+                quiet: false,
+            };
             visit.agent(&chat, resolved);
         }
         visit.pass(15 * SECOND);

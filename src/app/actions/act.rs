@@ -40,7 +40,16 @@ impl App {
         };
         // The desk may have changed while the question was open.
         self.may(&action)?;
-        let drafts = self.peek_present(|desk| action.drafts(desk, &by, desk_now()));
+        let now = desk_now();
+        if let Action::Undo(events) = &action
+            && self.peek_present(|desk| {
+                let told = |(chat, event): &(ChatId, EventId)| desk.was_told(chat, event, now);
+                !events.is_empty() && events.iter().all(told)
+            })
+        {
+            return Err(NotDone::Told);
+        }
+        let drafts = self.peek_present(|desk| action.drafts(desk, &by, now));
         let events = self.stamp(drafts, action.is_one_instant());
         let done = Done::of(&events);
         self.write(events, action.is_held()).await.map_err(NotDone::Storage)?;

@@ -60,7 +60,7 @@ impl App {
         for batch in events.chunks(BATCH) {
             match self.act(Action::Undo(batch.to_vec())).await {
                 Ok(more) => done.events.extend(more.events),
-                Err(NotDone::TooLate) => not_done = Some(NotDone::TooLate),
+                Err(NotDone::TooLate | NotDone::Told) => not_done = Some(NotDone::TooLate),
                 Err(why) => return (done, Some(why)),
             }
             through += batch.len();

@@ -22,6 +22,8 @@ pub enum NotDone {
     Storage(StorageTrouble),
     /// The undo came more than a minute after the change, or the change was another agent's.
     TooLate,
+    /// The undo came after the chatbot had told the customer of the change.
+    Told,
     /// The browser did not delete the desk.
     NotDeleted,
     /// The server did not erase a customer's texts.

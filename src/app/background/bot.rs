@@ -1,12 +1,14 @@
 //! The chatbot's replies: the fold computes which rule replies, and every open desk writes the events.
 
+use std::time::Duration;
+
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use crate::app::handle::App;
 use crate::app::session::clock::{desk_now, new_uuid};
 use crate::journal::{BotReply, ChatIx, Event};
-use crate::model::{EventId, RuleId};
+use crate::model::{EventId, RuleId, Timestamp};
 
 impl App {
     #[must_use]
@@ -14,10 +16,35 @@ impl App {
         RuleId::from(new_uuid(desk_now()))
     }
 
+    /// Comes back to chats with a reply that still has time.
+    fn post_later(self, chats: &[ChatIx], now: Timestamp) {
+        let waits = self.desktop.try_with_untracked(|desktop| {
+            let next = |ix: &ChatIx| Some((*ix, desktop.desk.next_reply(*ix, now)?));
+            chats.iter().filter_map(next).collect::<Vec<_>>()
+        });
+        let waits = waits.unwrap_or_default();
+        let Some(first) = waits.iter().map(|(_, from)| *from).min() else {
+            return;
+        };
+        let Some(store) = self.store() else {
+            return;
+        };
+        let chats: Vec<ChatIx> = waits.into_iter().map(|(ix, _)| ix).collect();
+        let then = move || {
+            // A chat's number belongs to the desk that was open.
+            if self.holds(&store) {
+                self.post_bot_replies(&chats);
+            }
+        };
+        let after = u64::try_from(first.since(now)).unwrap_or_default();
+        set_timeout(then, Duration::from_millis(after));
+    }
+
     /// Writes the replies of rules in these chats that nobody has written yet. Every open desk does it, and all write
     /// the same event ids, so that no customer gets a reply twice.
     pub(crate) fn post_bot_replies(self, chats: &[ChatIx]) {
         let now = desk_now();
+        self.post_later(chats, now);
         let said = self.desktop.try_with_untracked(|desktop| {
             let pending = chats.iter().flat_map(|chat| desktop.desk.pending(*chat, now));
             pending.map(|say| BotReply::event(&say)).collect::<Vec<Event>>()

@@ -80,13 +80,14 @@ impl ChatBuilder<'_> {
     }
 
     pub(super) fn status(&mut self, at: Timestamp, status: Status) -> EventId {
-        let body = Body::StatusSet { status, reason: None, until: None };
+        let body = Body::StatusSet { status, reason: None, until: None, quiet: false };
         self.push(at, self.scene.clerk.author(), body)
     }
 
     pub(super) fn wait(&mut self, reason: WaitReason, until: Option<Timestamp>) {
         self.clock = self.clock.plus(self.dice.between(15 * SECOND, 40 * SECOND));
-        let body = Body::StatusSet { status: Status::Waiting, reason: Some(reason), until };
+        let body =
+            Body::StatusSet { status: Status::Waiting, reason: Some(reason), until, quiet: false };
         self.push(self.clock, self.scene.clerk.author(), body);
     }
 }

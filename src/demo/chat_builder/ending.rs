@@ -85,7 +85,8 @@ impl ChatBuilder<'_> {
     pub(in crate::demo) fn reclassify(&mut self, over: Timestamp) {
         let length = self.dice.between(5 * MINUTE, 3 * HOUR);
         let at = self.rhythm.working(over, length);
-        let body = Body::StatusSet { status: Status::Closed, reason: None, until: None };
+        let body =
+            Body::StatusSet { status: Status::Closed, reason: None, until: None, quiet: false };
         self.push(at, MANAGER.author(), body);
     }
 }

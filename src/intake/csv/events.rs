@@ -260,7 +260,7 @@ impl Chat {
             put(EventPart::Assigned, by.clone(), Body::Assigned { agent });
         }
         if let Meaning::Set(status) = meaning {
-            let body = Body::StatusSet { status, reason: None, until: None };
+            let body = Body::StatusSet { status, reason: None, until: None, quiet: false };
             put(EventPart::Status, by, body);
         }
     }

@@ -76,13 +76,16 @@ pub(super) fn encode_body(body: &Body, map: &mut Map<String, Value>) {
             }
         }
         Body::NoteAdded { text } => put("text", (&**text).into()),
-        Body::StatusSet { status, reason, until } => {
+        Body::StatusSet { status, reason, until, quiet } => {
             put("status", status.wire().into());
             if let Some(reason) = reason {
                 put("reason", reason.wire().into());
             }
             if let Some(until) = until {
                 put("until", until.to_string().into());
+            }
+            if *quiet {
+                put("quiet", true.into());
             }
         }
         Body::Assigned { agent } => put("agent", agent.as_ref().map(AgentId::as_str).into()),

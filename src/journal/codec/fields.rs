@@ -227,7 +227,12 @@ impl Fields {
         if reason.is_some() {
             self.map.remove("reason");
         }
-        Ok(Body::StatusSet { status, reason, until: self.time("until")? })
+        // Another value stays among the kept fields.
+        let quiet = self.map.get("quiet") == Some(&Value::Bool(true));
+        if quiet {
+            self.map.remove("quiet");
+        }
+        Ok(Body::StatusSet { status, reason, until: self.time("until")?, quiet })
     }
 
     pub(super) fn delivery(&mut self) -> Result<Body, LineError> {

@@ -7,7 +7,8 @@ use uuid::Uuid;
 use crate::journal::derived_id::event_id;
 use crate::journal::variables::fill_at;
 use crate::journal::{Body, ChatIx, Desk, DeskConfig, Draft, Event, RuleCause, RuleReply};
-use crate::model::{Author, ChatId, EventId, MINUTE, Timestamp};
+use crate::model::rules::{Action, Rule, Trigger};
+use crate::model::{AgentId, Author, ChatId, EventId, MINUTE, Status, Timestamp};
 
 /// The greatest age, in milliseconds, of the cause of a reply that is written: nobody is answered hours late.
 pub const REPLY_MAX_AGE: i64 = 10 * MINUTE;
@@ -30,7 +31,8 @@ pub struct BotReply {
     pub rule: Arc<RuleCause>,
     /// The message, with its variables filled as they were at that instant.
     pub text: String,
-    /// The instant of the message: just after its cause, in the order of the rules' replies to it.
+    /// The instant of the message: just after its cause, or after the time that the cause can be taken back, in the order of
+    /// the rules' replies to it.
     pub dated: Timestamp,
 }
 
@@ -53,8 +55,9 @@ impl BotReply {
 }
 
 impl Desk {
-    /// Returns the replies that nobody has written yet and whose cause, at `now`, is younger than [`REPLY_MAX_AGE`]. A
-    /// customer who had been silent for longer when a rule was saved gets none. Only the chat's last replies are read.
+    /// Returns the replies that nobody has written yet and whose cause, at `now`, is younger than [`REPLY_MAX_AGE`]; those
+    /// to a status that an agent has just set have their time first. A customer who had been silent for longer when a rule was
+    /// saved gets none. Only the chat's last replies are read.
     #[must_use]
     pub fn pending(&self, ix: ChatIx, now: Timestamp) -> Vec<BotReply> {
         let Some(chat) = self.chat(ix) else {
@@ -64,10 +67,60 @@ impl Desk {
         let old = replies.partition_point(|reply| now.since(reply.at) >= REPLY_MAX_AGE);
         let fresh = (old..replies.len()).filter(|index| {
             let reply = replies.get(*index);
-            reply.is_some_and(|reply| now.since(reply.expired_at) < REPLY_MAX_AGE)
+            reply.is_some_and(|reply| {
+                reply.from <= now && now.since(reply.expired_at) < REPLY_MAX_AGE
+            })
         });
         let replies = fresh.filter_map(|index| bot_reply(replies, index, chat.id(), &self.config));
         replies.filter(|reply| !self.contains(&reply.id)).collect()
+    }
+
+    /// Returns the instant after `now` at which a reply that still has time must be written; `None` where there is none.
+    #[must_use]
+    pub fn next_reply(&self, ix: ChatIx, now: Timestamp) -> Option<Timestamp> {
+        let replies = &self.chat(ix)?.state().replies;
+        // The latest begin last, but a reply that waits may have been caused before one that does not.
+        let recent = replies.iter().rev().take_while(|reply| now.since(reply.at) < REPLY_MAX_AGE);
+        recent.map(|reply| reply.from).filter(|from| *from > now).min()
+    }
+
+    /// Returns true where the time is over to take back an event without a word to the customer: a rule has replied to the
+    /// status that it set.
+    #[must_use]
+    pub fn was_told(&self, chat: &ChatId, event: &EventId, now: Timestamp) -> bool {
+        self.by_id(chat).is_some_and(|chat| {
+            let to_it = |reply: &RuleReply| reply.event.as_ref() == Some(event);
+            chat.state()
+                .replies
+                .iter()
+                .any(|reply| to_it(reply) && reply.from > reply.at && reply.from <= now)
+        })
+    }
+
+    /// Returns the rules that would talk to the customer if an agent set a chat's status at `now`, in order.
+    #[must_use]
+    pub fn would_say(&self, ix: ChatIx, status: Status, now: Timestamp) -> Vec<Arc<RuleCause>> {
+        let rules = self.config.rules();
+        let speaks = |rule: &Rule| {
+            let replies = |action: &Action| matches!(action, Action::Reply { .. });
+            rule.on
+                && matches!(rule.trigger, Trigger::StatusEntered(_))
+                && rule.actions.iter().any(replies)
+        };
+        // Most desks have no such rule: no chat is tried then.
+        let Some(chat) = self.chat(ix).filter(|_| rules.iter().any(speaks)) else {
+            return Vec::new();
+        };
+        let draft = Draft {
+            chat: Some(chat.id().clone()),
+            by: Author::agent(&AgentId::from("?")),
+            body: Body::StatusSet { status, reason: None, until: None, quiet: false },
+        };
+        let mut state = chat.state().clone();
+        let at = chat.events().last().map_or(now, |event| now.max(event.at.plus(1)));
+        let known = state.replies.len();
+        state.step(&draft.stamped(EventId::from("?"), at, at), chat.events(), &self.config, None);
+        state.replies.iter().skip(known).map(|reply| reply.rule.clone()).collect()
     }
 
     /// Returns every reply of rules in a chat, written or not, in order.
@@ -103,7 +156,7 @@ fn bot_reply(
         at: reply.at,
         rule: reply.rule.clone(),
         text: text(reply, config),
-        dated: reply.at.plus(1 + after),
+        dated: reply.from.plus(1 + after),
     })
 }
 

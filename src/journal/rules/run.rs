@@ -139,16 +139,20 @@ impl ChatState {
                         (decision.decided, decision.kept) = (true, Some(cause()));
                     }
                 }
-                Action::Reply { text } => self.replies.push(RuleReply {
-                    at: source.at,
-                    event: source.event.cloned(),
-                    expired_at: source.expired_at,
-                    anchor: source.anchor,
-                    rule: of.clone(),
-                    template: text.clone(),
-                    contact: self.display_name().unwrap_or_default().into(),
-                    agent: self.responsible.clone(),
-                }),
+                Action::Reply { text } => {
+                    let Some(from) = source.says_from else { continue };
+                    self.replies.push(RuleReply {
+                        at: source.at,
+                        event: source.event.cloned(),
+                        expired_at: source.expired_at,
+                        anchor: source.anchor,
+                        from,
+                        rule: of.clone(),
+                        template: text.clone(),
+                        contact: self.display_name().unwrap_or_default().into(),
+                        agent: self.responsible.clone(),
+                    });
+                }
                 Action::Assign(agent) => self.assign(agent.clone(), cause(), source),
                 Action::Tags { add, remove } => self.change_tags(add, remove, cause(), source),
                 Action::Archive(archived) => decision.archive = Some((*archived, cause())),

@@ -16,6 +16,7 @@ pub fn not_done_words(l: Locale, why: &NotDone) -> String {
     match why {
         NotDone::Past => time_travel::cannot_change(l),
         NotDone::Nobody => t::nobody(l),
+        NotDone::Told => t::told(l),
         NotDone::SignedOut => t::signed_out(l),
         NotDone::ReadOnly(ReadOnly::Role) => t::role(l),
         NotDone::ReadOnly(ReadOnly::Offline) => t::offline(l),
@@ -156,6 +157,7 @@ mod tests {
             NotDone::Storage(StorageTrouble::TakenAway),
             NotDone::Storage(StorageTrouble::Failed),
             NotDone::TooLate,
+            NotDone::Told,
             NotDone::NotDeleted,
             NotDone::Unerased(Unerased::Waiting),
             NotDone::Unfetched,

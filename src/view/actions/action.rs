@@ -157,6 +157,9 @@ impl Action {
                 chats.filter_map(draft).collect()
             }
             Self::Wait { chat, reason, until, instead } => {
+                // What a rule has told the customer about stays.
+                let told = instead.iter().any(|event| desk.was_told(chat, event, now));
+                let instead = if told { &[][..] } else { instead };
                 in_chat(chat, wait(desk.by_id(chat), *reason, *until, instead, now))
             }
             Self::Contact { chat, contact } => {
@@ -168,7 +171,7 @@ impl Action {
                 let started = Body::ChatStarted { contact: contact.clone() };
                 in_chat(chat, vec![started, message(text, None)])
             }
-            Self::Undo(events) => undo(desk, events, by),
+            Self::Undo(events) => undo(desk, events, by, now),
             Self::Settings(settings) => of_desk(DeskFact::Settings, settings.clone()),
             Self::Rules(rules) => of_desk(DeskFact::Rules, rules.clone()),
             Self::Campaign(campaign) => of_desk(DeskFact::Campaign, campaign.clone()),
@@ -236,7 +239,7 @@ fn wait(
     instead: &[EventId],
     now: Timestamp,
 ) -> Vec<Body> {
-    let set = Body::StatusSet { status: Status::Waiting, reason, until };
+    let set = Body::StatusSet { status: Status::Waiting, reason, until, quiet: false };
     let Some(state) = chat.map(Chat::state) else {
         return Vec::new();
     };
@@ -250,10 +253,11 @@ fn wait(
     undone.into_iter().chain([set]).collect()
 }
 
-/// Returns one event per chat that the desk has.
-fn undo(desk: &Desk, events: &[(ChatId, EventId)], by: &Author) -> Vec<Draft> {
+/// Returns one event per chat that the desk has. What a rule has told the customer about stays.
+fn undo(desk: &Desk, events: &[(ChatId, EventId)], by: &Author, now: Timestamp) -> Vec<Draft> {
     let here = |(chat, event): &&(ChatId, EventId)| {
         desk.by_id(chat).is_some_and(|chat| chat.event(event).is_some())
+            && !desk.was_told(chat, event, now)
     };
     let here: Vec<&(ChatId, EventId)> = events.iter().filter(here).collect();
     let undone = |events: &[&(ChatId, EventId)]| {

@@ -8,6 +8,8 @@ use crate::model::{AgentId, Status, Tag};
 pub enum Change {
     /// Sets the status.
     Status(Status),
+    /// Sets the status, and no rule of the chatbot says anything to the customer because of it.
+    QuietStatus(Status),
     /// Makes an agent responsible, or nobody.
     Assign(Option<AgentId>),
     /// Adds a tag.
@@ -25,9 +27,14 @@ impl Change {
     #[must_use]
     pub fn body(&self, state: &ChatState) -> Option<Body> {
         let (differs, body) = match self {
-            Self::Status(status) => (
+            Self::Status(status) | Self::QuietStatus(status) => (
                 state.status != Some(*status),
-                Body::StatusSet { status: *status, reason: None, until: None },
+                Body::StatusSet {
+                    status: *status,
+                    reason: None,
+                    until: None,
+                    quiet: matches!(self, Self::QuietStatus(_)),
+                },
             ),
             Self::Assign(agent) => {
                 (state.responsible != *agent, Body::Assigned { agent: agent.clone() })
@@ -45,6 +52,18 @@ impl Change {
             Self::Read => (!state.unread.is_empty(), Body::Read),
         };
         differs.then_some(body)
+    }
+
+    /// Returns true where it would archive a chat whose customer waits for a first answer.
+    #[must_use]
+    pub fn leaves_unanswered(&self, desk: &Desk, chat: ChatIx) -> bool {
+        *self == Self::Archive(true)
+            && desk.chat(chat).is_some_and(|chat| {
+                let state = chat.state();
+                !state.archived
+                    && state.status == Some(Status::Open)
+                    && state.unanswered_since.is_some()
+            })
     }
 
     /// Returns the number of chats that it would change.

@@ -18,6 +18,21 @@ fn desk(chats: usize) -> Desk {
     desk
 }
 
+#[test]
+fn a_wait_that_a_rule_has_told_the_customer_about_is_not_begun_again() {
+    let mut desk = desk(1);
+    let rules = r#"{"id":"r","at":"2025-12-01T00:00:00.000Z","by":{"kind":"agent","id":"ana"},"type":"rules_saved","rules":[{"id":"w","name":"w","trigger":{"kind":"status_entered","status":"waiting"},"if":[],"then":[{"kind":"reply","text":"Aguarde."}]}]}"#;
+    desk.apply([codec::decode(rules).expect("a valid line")]);
+    let begun = does(&to_all(&desk, &Change::Status(Status::Waiting)), &mut desk, 1);
+    let wait = |second| {
+        let reason = Some(WaitReason::Customer);
+        let wait = Action::Wait { chat: "c0".into(), reason, until: None, instead: begun.ids() };
+        events(&wait, &desk, second).len()
+    };
+    assert_eq!(wait(10), 2, "it is one change, and is told once");
+    assert_eq!(wait(17), 1, "a second one would be told again");
+}
+
 fn all(desk: &Desk) -> Vec<ChatIx> {
     desk.chats().map(|(ix, _)| ix).collect()
 }

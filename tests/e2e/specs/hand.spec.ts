@@ -242,6 +242,93 @@ test("after an end the next chat opens: by key in the list, by the menu and by C
   await expect(heading("Cliente 6")).toBeVisible();
 });
 
+/** A rule that asks each customer whose chat is resolved. */
+function surveyed(): Journal {
+  return six().desk("ana", {
+    type: "rules_saved",
+    rules: [
+      {
+        id: "survey",
+        name: "Pesquisa ao resolver",
+        trigger: { kind: "status_entered", status: "resolved" },
+        if: [],
+        then: [{ kind: "reply", text: "Como foi o atendimento?" }],
+      },
+    ],
+  });
+}
+
+test("undo goes back step by step, and stays in step with the toasts", async ({ page }) => {
+  const { inbox, chat } = parts(page);
+  await inbox.openWith(six(), "Ana");
+  const set = async (name: string, key: string, status: string) => {
+    await inbox.option(name).focus();
+    await page.keyboard.press("s");
+    await page.keyboard.press(key);
+    await expect(inbox.row(name)).toHaveAttribute("data-status", status);
+  };
+  await set("Cliente 5", "2", "in_service");
+  await set("Cliente 4", "3", "waiting");
+  await set("Cliente 3", "2", "in_service");
+  // One by its toast: it is no step any more.
+  await chat.undo("Cliente 4: Aguardando");
+  await expect(inbox.row("Cliente 4")).toHaveAttribute("data-status", "open");
+  await page.keyboard.press("z");
+  await expect(inbox.row("Cliente 3")).toHaveAttribute("data-status", "open");
+  await page.keyboard.press("z");
+  await expect(inbox.row("Cliente 5")).toHaveAttribute("data-status", "open");
+  await expect(page.locator(".toast").getByRole("button", { name: "Desfazer" })).toHaveCount(0);
+  await page.keyboard.press("z");
+  await expect(chat.toast("Nada a desfazer")).toHaveAttribute("data-tone", "info");
+});
+
+test("a status that is undone sends nothing, one that stays is followed by its message, and cannot be undone then", async ({ page }) => {
+  const { inbox, chat } = parts(page);
+  await inbox.openWith(surveyed(), "Ana", "?chat=c5");
+  const said = async () => (await stored(page)).filter(({ by }) => by.kind === "bot");
+  await chat.setStatus("resolved");
+  await chat.undo("Cliente 5: Resolvido");
+  await expect(chat.badge).toHaveAttribute("data-status", "open");
+  await page.goto("?chat=c4");
+  await chat.setStatus("resolved");
+  expect(await said()).toHaveLength(0);
+  // A reload in between takes nothing away.
+  await page.goto("?chat=c4");
+  await expect(chat.bubble("Como foi o atendimento?")).toHaveCount(1, { timeout: 30_000 });
+  expect(await said()).toMatchObject([{ chat: "c4" }]);
+
+  await page.goto("?chat=c3");
+  await chat.setStatus("resolved");
+  await chat.toast("Cliente 3: Resolvido").hover();
+  await expect(chat.bubble("Como foi o atendimento?")).toHaveCount(1, { timeout: 30_000 });
+  await chat.undo("Cliente 3: Resolvido");
+  await expect(chat.toast("o chatbot já avisou o cliente")).toBeVisible();
+  await expect(chat.badge).toHaveAttribute("data-status", "resolved");
+});
+
+test("many chats are resolved at once: who would be written to is said before, and can be left out", async ({ page }) => {
+  const { inbox, chat } = parts(page);
+  await inbox.openWith(surveyed(), "Ana");
+  const dialog = page.getByRole("dialog", { name: "Mudar 6 conversas?" });
+  const resolveAll = async () => {
+    await inbox.option("Cliente 6").focus();
+    await page.keyboard.press("Control+a");
+    await page.keyboard.press("s");
+    await page.keyboard.press("4");
+    await expect(dialog.getByTestId("bulk-told")).toHaveText("6 clientes recebem a mensagem automática de «Pesquisa ao resolver».");
+  };
+  await resolveAll();
+  await dialog.getByRole("button", { name: "Cancelar" }).click();
+  await expect(dialog).toBeHidden();
+  await resolveAll();
+  await dialog.getByTestId("bulk-quiet").click();
+  await dialog.getByTestId("bulk-confirm").click();
+  await expect(chat.toast("6 conversas: Resolvido")).toBeVisible();
+  const ends = (await stored(page)).filter(({ type }) => type === "status_set");
+  expect(ends).toHaveLength(6);
+  for (const end of ends) expect(end).toMatchObject({ status: "resolved", quiet: true });
+});
+
 test.describe("by touch", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 

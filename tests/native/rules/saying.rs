@@ -2,15 +2,15 @@
 
 use std::collections::BTreeSet;
 
-use balcao::journal::{BotReply, Event, REPLY_MAX_AGE, codec};
-use balcao::model::{ChatId, DAY, EventId, HOUR, MINUTE, Timestamp};
+use balcao::journal::{BotReply, Event, REPLY_MAX_AGE, STATUS_SAYS_AFTER, codec};
+use balcao::model::{ChatId, DAY, EventId, HOUR, MINUTE, Status, Timestamp};
 use serde_json::{Value, json};
 
 use super::told::{
     any_message, desk, did, entered, going_on, no_answer, reply, rule, said, tag, to, with,
 };
 use crate::support::{
-    Story, assign, by_agent, chat_started, customer, dated, monday_noon, rules, set, undo,
+    Story, assign, by_agent, chat_started, customer, dated, monday_noon, rules, set, tags, undo,
 };
 
 fn pending(story: &Story, now: Timestamp) -> Vec<BotReply> {
@@ -98,10 +98,84 @@ fn the_id_does_not_hang_on_when_a_wait_was_over() {
 fn a_cause_that_was_taken_back_says_nothing() {
     let rules = [rule("r", &entered("resolved"), &[], &[reply("Foi um prazer!")])];
     let story = desk(&rules).act(customer()).act(set("resolved"));
-    assert_eq!(pending(&story, story.clock).len(), 1);
+    let settled = story.clock.plus(STATUS_SAYS_AFTER);
+    assert_eq!(pending(&story, settled).len(), 1);
     let undone = story.act(undo("ana", &["e002"]));
-    assert!(pending(&undone, undone.clock).is_empty());
+    assert!(pending(&undone, settled).is_empty());
     assert!(said(&undone).is_empty());
+}
+
+#[test]
+fn a_status_that_an_agent_sets_says_nothing_while_it_can_be_taken_back() {
+    let rules = [
+        rule("r", &entered("resolved"), &[], &[reply("Foi um prazer!"), tag("fim")]),
+        rule("o", &entered("open"), &[], &[reply("Já vamos!")]),
+    ];
+    let story = desk(&rules).act(customer());
+    let arrived = story.clock;
+    assert_eq!(pending(&story, arrived).len(), 1, "a customer takes nothing back");
+    let story = story.act(set("resolved"));
+    let (chat, event, set_at) = (ChatId::from("c"), EventId::from("e002"), story.clock);
+    let ix = story.desk.find(&chat).expect("the chat");
+    assert_eq!(did(&story), ["r +fim -"], "what is not said is so at once");
+    let settled = set_at.plus(STATUS_SAYS_AFTER);
+    let says = |at| pending(&story, at).into_iter().filter(|say| say.at == set_at).collect();
+    let none: Vec<BotReply> = says(settled.plus(-1));
+    assert!(none.is_empty());
+    assert_eq!(story.desk.next_reply(ix, set_at), Some(settled));
+    assert!(!story.desk.was_told(&chat, &event, settled.plus(-1)));
+    let one: Vec<BotReply> = says(settled);
+    assert_eq!(one[0].event().at, settled.plus(1), "when it is said, whoever writes it");
+    assert_eq!(story.desk.next_reply(ix, settled), None);
+    assert!(story.desk.was_told(&chat, &event, settled));
+    let late: Vec<BotReply> = says(settled.plus(5 * MINUTE));
+    assert_eq!(late, one);
+}
+
+#[test]
+fn a_quiet_status_says_nothing_and_all_else_is_done() {
+    let rules = [rule("r", &entered("resolved"), &[], &[reply("Foi um prazer!"), tag("fim")])];
+    let mut quiet = set("resolved");
+    quiet["quiet"] = true.into();
+    let story = desk(&rules).act(customer()).act(quiet);
+    assert!(said(&story).is_empty());
+    assert_eq!(did(&story), ["r +fim -"]);
+    let events = story.desk.events();
+    let line = events
+        .iter()
+        .map(|event| codec::encode(event))
+        .find(|line| line.contains("resolved\"") && line.contains("status_set"));
+    let line = line.expect("the status");
+    assert!(line.contains(r#""quiet":true"#), "{line}");
+    // What another version may mean by it is kept, and means nothing here.
+    let other = line.replace(r#""quiet":true"#, r#""quiet":"night""#);
+    let event = codec::decode(&other).expect("a line");
+    assert_eq!(codec::encode(&event), other);
+}
+
+#[test]
+fn who_sets_a_status_can_know_before_which_rules_would_talk() {
+    let rules = [
+        rule(
+            "r",
+            &entered("resolved"),
+            &[json!({"kind": "tags", "any": ["vip"]})],
+            &[reply("Obrigado!")],
+        ),
+        rule("s", &entered("resolved"), &[], &[tag("fim")]),
+    ];
+    let story = desk(&rules).act(customer());
+    let ix = story.desk.find(&ChatId::from("c")).expect("the chat");
+    let says = |story: &Story, status| -> Vec<String> {
+        let rules = story.desk.would_say(ix, status, story.clock);
+        rules.iter().map(|rule| rule.rule.to_string()).collect()
+    };
+    assert!(says(&story, Status::Resolved).is_empty());
+    let before = story.state().clone();
+    let story = story.act(tags(&["vip"], &[]));
+    assert_eq!(says(&story, Status::Resolved), ["r"]);
+    assert!(says(&story, Status::Closed).is_empty());
+    assert_eq!(story.state().replies, before.replies, "nothing was done");
 }
 
 #[test]

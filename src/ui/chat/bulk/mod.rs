@@ -9,6 +9,8 @@ use crate::view::picked::Picked;
 use leptos::{prelude::*, wasm_bindgen::JsCast};
 use web_sys::HtmlElement;
 
+use std::sync::Arc;
+
 use crate::app::App;
 use crate::journal::ChatIx;
 use crate::ui::kit::{CurrentLocale, ListHandle, Toasts, use_locale, use_toasts};
@@ -32,6 +34,10 @@ pub(crate) struct Asked {
     /// The number of chats that would change, of the number selected.
     pub(crate) changes: usize,
     pub(crate) of: usize,
+    /// The names of the chatbot's rules that would talk to customers because of it, with the number of customers.
+    pub(crate) told: Vec<(Arc<str>, usize)>,
+    /// The number of chats that would be archived although their customers wait for a first answer.
+    pub(crate) unanswered: usize,
 }
 
 /// The selection and the work on it. Cheap to copy.

@@ -5,28 +5,62 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::{Asked, Batches, Bulk, SCREENFUL};
+use std::sync::Arc;
+
 use crate::app::{BATCH, NotDone};
 use crate::i18n::{bulk as t, common, format};
-use crate::journal::ChatIx;
-use crate::model::{ChatId, EventId};
+use crate::journal::{ChatIx, Desk};
+use crate::model::{ChatId, EventId, Timestamp};
 use crate::ui::chat::not_done::say_not_done;
 use crate::view::actions::{Change, Done, what};
 
+/// Returns the rules that would talk to the chats' customers because of a change, with the number of customers each.
+fn told(
+    desk: &Desk,
+    now: Timestamp,
+    change: &Change,
+    chats: impl Iterator<Item = ChatIx>,
+) -> Vec<(Arc<str>, usize)> {
+    let Change::Status(status) = change else {
+        return Vec::new();
+    };
+    let mut told: Vec<(Arc<str>, usize)> = Vec::new();
+    for ix in chats.filter(|ix| change.changes(desk, [*ix]) > 0) {
+        let mut rules: Vec<_> =
+            desk.would_say(ix, *status, now).iter().map(|rule| rule.name.clone()).collect();
+        rules.dedup();
+        for rule in rules {
+            match told.iter_mut().find(|(name, _)| *name == rule) {
+                Some((_, many)) => *many += 1,
+                None => told.push((rule, 1)),
+            }
+        }
+    }
+    told
+}
+
 impl Bulk {
-    /// Applies a change to the selection; asks for confirmation above a screenful.
+    /// Applies a change to the selection; asks for confirmation above a screenful, and where customers would be told by
+    /// the chatbot or left without an answer.
     pub fn change(self, change: Change) {
         let l = self.l.get_untracked();
         if self.work.with_untracked(Option::is_some) || refuse(self.app, self.toasts, l) {
             return;
         }
-        let (of, changes) = self.picked.with_untracked(|picked| {
-            let changes = self.app.peek_present(|desk| change.changes(desk, picked.iter()));
-            (picked.len(), changes)
+        let now = self.app.clock.get_untracked();
+        let asked = self.picked.with_untracked(|picked| {
+            self.app.peek_present(|desk| Asked {
+                changes: change.changes(desk, picked.iter()),
+                of: picked.len(),
+                told: told(desk, now, &change, picked.iter()),
+                unanswered: picked.iter().filter(|ix| change.leaves_unanswered(desk, *ix)).count(),
+                change: change.clone(),
+            })
         });
-        if changes == 0 {
+        if asked.changes == 0 {
             self.toasts.note(t::nothing(l));
-        } else if of > SCREENFUL {
-            self.asked.set(Some(Asked { change, changes, of }));
+        } else if asked.of > SCREENFUL || !asked.told.is_empty() || asked.unanswered > 0 {
+            self.asked.set(Some(asked));
         } else {
             self.start(change);
         }

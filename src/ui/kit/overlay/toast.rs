@@ -10,6 +10,9 @@ const SHOWN: usize = 4;
 /// The interval at which the remaining time is updated.
 const TICK: Duration = Duration::from_millis(250);
 
+/// The time after which nothing is undone any more.
+const UNDO: Duration = Duration::from_secs(60);
+
 /// Owned by the toast, as the view that offered it may be gone when it is pressed.
 type Action = Arc<dyn Fn() + Send + Sync>;
 
@@ -46,8 +49,8 @@ impl Kind {
 pub struct Toasts {
     all: RwSignal<Vec<Toast>>,
     last: StoredValue<u64>,
-    /// The last undo that was offered, even if its toast is gone.
-    undo: StoredValue<Option<(u64, Action)>>,
+    /// The undos that were offered and not run, the latest last, even if their toasts are gone.
+    undos: StoredValue<Vec<(u64, Action)>>,
 }
 
 impl Toasts {
@@ -82,13 +85,15 @@ impl Toasts {
         if let Some(id) =
             self.push(text.into(), Some((undo.into(), Arc::clone(&action))), Kind::Done)
         {
-            self.undo.set_value(Some((id, action)));
+            self.undos.update_value(|undos| undos.push((id, action)));
+            // Without a timer it stays, and says then that it is too late.
+            set_timeout(move || self.forget_undo(id), UNDO);
         }
     }
 
-    /// Runs the last undo. Returns false if there is none, or it has run already.
+    /// Runs the last undo that has not run, so that each call goes one step further back. Returns false if there is none.
     pub fn undo_last(self) -> bool {
-        let last = self.undo.try_update_value(Option::take).flatten();
+        let last = self.undos.try_update_value(Vec::pop).flatten();
         let Some((id, action)) = last else {
             return false;
         };
@@ -122,13 +127,9 @@ impl Toasts {
         Some(id)
     }
 
-    /// Forgets the last undo if it belongs to this toast.
+    /// Forgets the undo of a toast, which has run or is too late.
     fn forget_undo(self, id: u64) {
-        self.undo.try_update_value(|undo| {
-            if undo.as_ref().is_some_and(|(last, _)| *last == id) {
-                *undo = None;
-            }
-        });
+        self.undos.try_update_value(|undos| undos.retain(|(other, _)| *other != id));
     }
 
     fn close(self, id: u64) {
@@ -141,7 +142,7 @@ pub fn provide_toasts() -> Toasts {
     let toasts = Toasts {
         all: RwSignal::new(Vec::new()),
         last: StoredValue::new(0),
-        undo: StoredValue::new(None),
+        undos: StoredValue::new(Vec::new()),
     };
     provide_context(toasts);
     toasts

@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use crate::i18n::bulk as t;
 use crate::ui::chat::Bulk;
-use crate::ui::kit::ConfirmDialog;
-use crate::view::actions::what;
+use crate::ui::kit::{ConfirmDialog, Switch};
+use crate::view::actions::{Change, what};
 
 /// Shows how many chats would change, and asks for confirmation.
 #[component]
@@ -28,11 +28,31 @@ pub fn Confirm() -> impl IntoView {
             (same > 0).then(|| t::same(l.get(), same))
         })
     };
+    let quiet = RwSignal::new(false);
+    let told = Memo::new(move |_| {
+        asked.with(|asked| asked.as_ref().map(|asked| asked.told.clone()).unwrap_or_default())
+    });
+    let rules = move || {
+        let line = |(rule, many): (std::sync::Arc<str>, usize)| {
+            view! { <li>{move || t::told(l.get(), many as u64, &rule)}</li> }
+        };
+        told.get().into_iter().map(line).collect_view()
+    };
+    let unanswered = move || {
+        asked.with(|asked| {
+            let many = asked.as_ref()?.unanswered as u64;
+            (many > 0).then(|| t::unanswered(l.get(), many))
+        })
+    };
     let go = move |()| {
         let change = asked.with_untracked(|asked| asked.as_ref().map(|asked| asked.change.clone()));
         asked.set(None);
-        if let Some(change) = change {
-            bulk.start(change);
+        match change {
+            Some(Change::Status(status)) if quiet.get_untracked() => {
+                bulk.start(Change::QuietStatus(status));
+            }
+            Some(change) => bulk.start(change),
+            None => {}
         }
     };
     view! {
@@ -45,6 +65,16 @@ pub fn Confirm() -> impl IntoView {
         >
             <p>{text}</p>
             <p class="muted">{same}</p>
+            {move || unanswered().map(|words| view! { <p>{words}</p> })}
+            <Show when=move || told.with(|told| !told.is_empty())>
+                <ul class="bulk-told" data-testid="bulk-told">{rules}</ul>
+                <Switch
+                    label=l.t(t::quiet)
+                    hint=l.t(t::quiet_hint)
+                    value=quiet
+                    attr:data-testid="bulk-quiet"
+                />
+            </Show>
         </ConfirmDialog>
     }
 }
