@@ -183,6 +183,13 @@ texts! {
     done_contact { pt "Contato editado" en "Contact edited" es "Contacto editado" }
     undone(what: &str) { pt "Desfeito · {what}" en "Undone · {what}" es "Deshecho · {what}" }
 
+    archive_unanswered { pt "Arquivar sem responder?" en "Archive without an answer?" es "¿Archivar sin responder?" }
+    archive_unanswered_text(name: &str) {
+        pt "{name} escreveu e ninguém respondeu. A conversa sai da lista e só volta quando o cliente escrever de novo."
+        en "{name} has written and nobody has answered. The chat leaves the list and comes back only when the customer writes again."
+        es "{name} escribió y nadie respondió. El chat sale de la lista y solo vuelve cuando el cliente escriba de nuevo."
+    }
+    archive_anyway { pt "Arquivar mesmo assim" en "Archive anyway" es "Archivar de todos modos" }
     wait_title { pt "O que esta conversa aguarda?" en "What is this chat waiting for?" es "¿Qué espera este chat?" }
     wait_text {
         pt "Já está em Aguardando. Se quiser, diga por quê e até quando."

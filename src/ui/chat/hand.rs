@@ -29,6 +29,8 @@ pub struct Hand {
     wanted: RwSignal<Option<ChatId>>,
     /// The chat that is only looked at while the focus moves through the list.
     looked_at: StoredValue<Option<ChatId>>,
+    /// The chat that is archived once the person has said that it may be, without an answer.
+    pub asked: RwSignal<Option<(ChatId, Goes)>>,
 }
 
 impl Hand {
@@ -39,6 +41,7 @@ impl Hand {
             bulk,
             wanted: RwSignal::new(None),
             looked_at: StoredValue::new(None),
+            asked: RwSignal::new(None),
         };
         provide_context(hand);
         hand
@@ -91,7 +94,7 @@ impl Hand {
     }
 
     /// Changes a chat with an undo, then goes on: after the end of the open chat to the next of the list, if this person
-    /// wants that.
+    /// wants that. Asks before it archives a chat whose customer nobody has answered.
     pub async fn change(
         self,
         toasts: Toasts,
@@ -100,11 +103,18 @@ impl Hand {
         change: Change,
         goes: Goes,
     ) -> Option<Done> {
+        let asks = self.app.peek_present(|desk| {
+            desk.find(&chat).is_some_and(|ix| change.leaves_unanswered(desk, ix))
+        });
+        if asks && !untrack(|| self.app.is_past()) {
+            self.asked.set(Some((chat, goes)));
+            return None;
+        }
         let next = self.next_after(&chat, &change);
         self.change_then(toasts, l, chat, change, next, goes).await
     }
 
-    /// Works as [`Hand::change`] and goes on to this chat.
+    /// Works as [`Hand::change`] without asking, and goes on to this chat.
     pub async fn change_then(
         self,
         toasts: Toasts,

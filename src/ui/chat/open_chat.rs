@@ -130,6 +130,11 @@ impl OpenChat {
         self.hand.change_then(self.toasts, l, chat, change, next, Goes::Writing).await;
     }
 
+    /// Takes back what this person did last.
+    pub fn undo_last(self) {
+        self.toasts.undo_last();
+    }
+
     /// Shows the result of an action in the chat, with an undo button.
     pub fn offer_undo(self, done: &Done, said: impl FnOnce(&ChatState, Locale) -> String) {
         offer_undo(self.app, self.toasts, self.l.get_untracked(), done, said);

@@ -1,6 +1,7 @@
 //! [`Shell`]: the frame of the desk: navigation, the agent, theme and language, and notices on the desk as a whole.
 
 mod announce;
+mod ask_archive;
 mod ask_who;
 mod banners;
 mod commands;
@@ -32,6 +33,7 @@ use crate::ui::screens::inbox::Inbox;
 use crate::ui::screens::simulator::Simulator;
 use crate::view::route::Screen;
 use announce::announce;
+use ask_archive::AskArchive;
 use ask_who::AskWho;
 use commands::{Choosing, Commands, Overlays, listen};
 use demo_banner::DemoBanner;
@@ -42,6 +44,11 @@ use updating::UpdateBanner;
 lazy_part! {
     chat:
     fn ask_who_part() -> MakeView { || view! { <AskWho/> }.into_any() }
+}
+
+lazy_part! {
+    chat:
+    fn ask_archive_part() -> MakeView { || view! { <AskArchive/> }.into_any() }
 }
 
 #[component]
@@ -83,6 +90,11 @@ pub fn Shell() -> impl IntoView {
             }}
             <Simulator open=simulating/>
             <LazyOver part=ask_who_part wanted=app.asking on_failed=move |()| app.answer_who()/>
+            <LazyOver
+                part=ask_archive_part
+                wanted=Signal::derive(move || hand.asked.with(Option::is_some))
+                on_failed=move |()| hand.asked.set(None)
+            />
             <Overlays commands/>
             <Choosing commands/>
             <Announcer said=heard/>

@@ -59,11 +59,13 @@ test("a chat is archived and brought back by hand", async ({ page }) => {
   const conversation = new Conversation(page);
   await conversation.open("Beatriz Rocha");
   await page.getByRole("button", { name: "Arquivar" }).click();
+  await page.getByTestId("archive-anyway").click();
   await expect(conversation.row("Beatriz Rocha")).toHaveCount(0);
   await expect(conversation.badge).toHaveAttribute("data-status", "open");
   await conversation.undo("no arquivo");
   await expect(conversation.row("Beatriz Rocha")).toBeVisible();
   await page.getByRole("button", { name: "Arquivar" }).click();
+  await page.getByTestId("archive-anyway").click();
   await page.getByRole("button", { name: "Tirar do arquivo" }).click();
   await expect(conversation.row("Beatriz Rocha")).toBeVisible();
   await expect(conversation.line("Ana Souza tirou a conversa do arquivo")).toBeVisible();

@@ -329,6 +329,59 @@ test("many chats are resolved at once: who would be written to is said before, a
   for (const end of ends) expect(end).toMatchObject({ status: "resolved", quiet: true });
 });
 
+test("an unanswered chat is archived only after a question", async ({ page }) => {
+  const { inbox, chat } = parts(page);
+  await inbox.openWith(six(), "Ana", "?chat=c4");
+  const dialog = page.getByRole("dialog", { name: "Arquivar sem responder?" });
+  await inbox.option("Cliente 4").focus();
+  await page.keyboard.press("e");
+  await expect(dialog).toContainText("Cliente 4 escreveu e ninguém respondeu.");
+  await expect(dialog.getByRole("button", { name: "Cancelar" }), "Enter by mistake changes nothing").toBeFocused();
+  await page.keyboard.press("Enter");
+  await expect(dialog).toBeHidden();
+  await expect(inbox.row("Cliente 4")).toHaveAttribute("data-status", "open");
+  await page.getByTestId("archive").click();
+  await dialog.getByTestId("archive-anyway").click();
+  await expect(chat.toast("Cliente 4: no arquivo")).toBeVisible();
+  expect(await inbox.count(inbox.archived)).toBe(1);
+  // One that was answered needs no question.
+  await page.goto("?chat=c3");
+  await chat.setStatus("in_service");
+  await page.getByTestId("archive").click();
+  await expect(chat.toast("Cliente 3: no arquivo")).toBeVisible();
+});
+
+test("cancelling the question about a wait takes the wait back", async ({ page }) => {
+  const { inbox, chat } = parts(page);
+  await inbox.openWith(six(), "Ana", "?chat=c4");
+  await chat.setStatus("waiting");
+  await expect(chat.waiting.getByRole("radio").first(), "the first field, not the cross").toBeFocused();
+  await chat.waiting.getByRole("button", { name: "Cancelar" }).click();
+  await expect(chat.waiting).toBeHidden();
+  await expect(chat.badge).toHaveAttribute("data-status", "open");
+  await expect(chat.toast("Desfeito · Cliente 4: Aguardando")).toBeVisible();
+  // Closing it leaves the wait without a reason; cancelling a change of its reason leaves it as it was.
+  await chat.setStatus("waiting");
+  await chat.closeWaiting();
+  await expect(chat.badge).toHaveAttribute("data-status", "waiting");
+  await chat.setStatus("waiting");
+  await chat.waiting.getByRole("button", { name: "Cancelar" }).click();
+  await expect(chat.badge).toHaveAttribute("data-status", "waiting");
+});
+
+test("a dialog begins at its first field", async ({ page }) => {
+  const { inbox } = parts(page);
+  await inbox.openWith(six(), "Ana");
+  await page.getByTestId("new-chat").click();
+  await expect(page.getByRole("dialog", { name: "Nova conversa" }).getByRole("textbox").first()).toBeFocused();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("?");
+  await expect(page.getByTestId("single-keys")).toBeFocused();
+  await page.goto("?screen=settings");
+  await page.getByRole("button", { name: "Adicionar resposta" }).click();
+  await expect(page.getByRole("dialog").getByRole("textbox").first()).toBeFocused();
+});
+
 test.describe("by touch", () => {
   test.use({ viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true });
 

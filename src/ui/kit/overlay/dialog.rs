@@ -3,7 +3,8 @@
 use crate::i18n::common;
 use crate::ui::kit::dom::UniqueId;
 use crate::ui::kit::{Bound, IconButton, glyph, use_locale};
-use leptos::{ev, html, prelude::*};
+use leptos::{ev, html, prelude::*, wasm_bindgen::JsCast};
+use web_sys::HtmlElement;
 
 /// From this width on a drawer is beside the page (see shell.css).
 const WIDE: &str = "(min-width: 1440px)";
@@ -108,10 +109,33 @@ fn show(node: NodeRef<html::Dialog>, open: bool, modal: bool) {
     let Some(dialog) = node.get() else { return };
     match (open, dialog.open()) {
         // Fails only if it is open already, or not in the page.
-        (true, false) if modal => drop(dialog.show_modal()),
+        (true, false) if modal => {
+            drop(dialog.show_modal());
+            // Its content is there in the next frame.
+            request_animation_frame(move || focus_field(&dialog));
+        }
         (true, false) => dialog.show(),
         (false, true) => dialog.close(),
         _ => {}
+    }
+}
+
+/// Moves the focus to the first field, or without one to the first button under the content: not to the cross, where the
+/// browser puts it. One that the content has put elsewhere stays.
+fn focus_field(dialog: &web_sys::HtmlDialogElement) {
+    const FIELD: &str =
+        ":is(input, textarea, select, [role=switch], [role=radio][tabindex='0']):not(:disabled)";
+    let in_head = document().active_element().is_some_and(|active| {
+        matches!(active.closest(".dialog-head"), Ok(Some(_))) || active == ***dialog
+    });
+    let find = |selector: &str| dialog.query_selector(selector).ok().flatten();
+    let first = || find(&format!(".dialog-body {FIELD}")).or_else(|| find(".dialog-foot button"));
+    if in_head
+        && let Some(first) = first()
+        && let Ok(first) = first.dyn_into::<HtmlElement>()
+    {
+        // An element that cannot take the focus leaves it where it was.
+        drop(first.focus());
     }
 }
 

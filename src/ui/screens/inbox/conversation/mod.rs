@@ -85,7 +85,7 @@ fn read_when_seen(open: OpenChat, attentive: Signal<bool>) {
     let app = open.app;
     let read = move |id: ChatId| spawn_local(async move { app.read(&id).await });
     Effect::new(move |_| {
-        if seen.with(|unread| unread.is_empty()) {
+        if seen.with(Vec::is_empty) {
             return;
         }
         let id = open.id();

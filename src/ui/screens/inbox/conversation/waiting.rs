@@ -89,13 +89,20 @@ fn WaitingForm(open: OpenChat, asking: RwSignal<Option<Begun>>) -> impl IntoView
             }
         });
     };
+    // The status has changed already: it goes back to what it was.
+    let cancel = move |()| {
+        if let Some(Begun::Now(_)) = asking.get_untracked() {
+            open.undo_last();
+        }
+        asking.set(None);
+    };
     let choices = [
         (None, t::reason_none as fn(Locale) -> _),
         (Some(WaitReason::Customer), t::reason_customer),
         (Some(WaitReason::Internal), t::reason_internal),
     ];
     view! {
-        <SubmitForm submission on_submit=save on_cancel=move |()| asking.set(None) disabled=past>
+        <SubmitForm submission on_submit=save on_cancel=cancel disabled=past>
             <p class="muted">{l.t(t::wait_text)}</p>
             <fieldset class="wait-part">
                 <legend class="field-label">{l.t(t::wait_reason)}</legend>
