@@ -6,6 +6,7 @@ mod conversation;
 mod details;
 mod history;
 mod list;
+mod sought;
 
 use std::time::Duration;
 
@@ -20,6 +21,7 @@ use crate::ui::kit::{Lazy, MakeView, adopt_styles, style, use_locale};
 use aside::{ChooseChat, NoSuchChat};
 use conversation::Conversation;
 use list::ListPane;
+use sought::Sought;
 
 static CHAT: [&str; 3] = [style!("conversation"), style!("history"), style!("details")];
 
@@ -49,6 +51,7 @@ pub fn Inbox() -> impl IntoView {
         Some(id) if app.chat(&id, |_| ()).is_some() => Beside::Chat,
         Some(_) => Beside::NoSuchChat,
     });
+    Sought::provide();
     fetch_chat_early(app);
     let pane = move || {
         if beside.get() == Beside::Nothing { "list" } else { "main" }

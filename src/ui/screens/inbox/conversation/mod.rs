@@ -29,6 +29,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::details::{DetailsDrawer, WayThere};
 use super::history::HistoryDrawer;
+use super::sought::Sought;
 use std::time::Duration;
 
 use crate::app::App;
@@ -63,6 +64,12 @@ fn Pane(id: ChatId) -> impl IntoView {
     let timeline = Timeline::new(open, attentive);
     WayThere::here().leads(Callback::new(move |spot| timeline.to(spot)));
     read_when_seen(open, attentive);
+    let sought = Sought::here();
+    Effect::new(move |_| {
+        if let Some(message) = sought.take(&open.id()) {
+            timeline.to_event(&message);
+        }
+    });
     view! {
         <section class="pane pane-main conversation" aria-label=open.customer()>
             <Header open/>

@@ -117,6 +117,15 @@ impl Timeline {
         }
     }
 
+    /// Scrolls to an event and marks it.
+    pub fn to_event(self, event: &EventId) {
+        let order = self.order.get_untracked();
+        let place = self.open.peek(|chat| find(chat, &order, event)).flatten();
+        if let Some(item) = place.and_then(|place| order.get(place)) {
+            self.to(item.what);
+        }
+    }
+
     /// Scrolls to an entry and marks it.
     pub fn to(self, spot: Spot) {
         // The chat may have been closed since the link was shown.

@@ -7,9 +7,10 @@ use super::hit_row::HitRow;
 use super::searching::Search;
 use crate::app::App;
 use crate::i18n::inbox;
-use crate::journal::ChatIx;
+use crate::journal::{ChatIx, FoundIn};
 use crate::ui::chat::{Hand, row_height};
 use crate::ui::kit::{Button, EmptyState, VirtualList, glyph, use_locale};
+use crate::ui::screens::inbox::sought::Sought;
 
 /// The chats found, newest first, each with the place of the words; all, or those in the chosen statuses.
 #[component]
@@ -89,8 +90,17 @@ fn Hits(search: Search, shown: Memo<Vec<ChatIx>>) -> impl IntoView {
         }
     };
     let hand = Hand::here();
-    let open = Callback::new(move |(_, ix): (u64, ChatIx)| open_chat(app, hand, ix));
-    let look = Callback::new(move |(_, ix): (u64, ChatIx)| look_at_chat(app, hand, ix));
+    let sought = Sought::here();
+    let open = Callback::new(move |(_, ix): (u64, ChatIx)| {
+        seek(app, search, sought, ix);
+        open_chat(app, hand, ix);
+    });
+    let look = Callback::new(move |(_, ix): (u64, ChatIx)| {
+        if app.address.with_untracked(|route| route.chat.is_some()) {
+            seek(app, search, sought, ix);
+        }
+        look_at_chat(app, hand, ix);
+    });
     let some = Memo::new(move |_| shown.with(|shown| !shown.is_empty()));
     move || {
         // Another filter makes another list, scrolled to its top.
@@ -108,6 +118,21 @@ fn Hits(search: Search, shown: Memo<Vec<ChatIx>>) -> impl IntoView {
                 />
             }
         })
+    }
+}
+
+/// The chat of an index is to show the message in which the words were found.
+pub(crate) fn seek(app: App, search: Search, sought: Sought, ix: ChatIx) {
+    let message = search.found.with_untracked(|found| {
+        let hit = found.hits.iter().find(|hit| hit.chat == ix)?;
+        match &hit.found_in {
+            FoundIn::Message { event, .. } => Some(event.clone()),
+            FoundIn::Name | FoundIn::Address => None,
+        }
+    });
+    let chat = app.peek(|desk| desk.chat(ix).map(|chat| chat.id().clone()));
+    if let Some((chat, message)) = chat.zip(message) {
+        sought.seek(chat, message);
     }
 }
 

@@ -3,12 +3,13 @@
 use leptos::{ev, html, prelude::*, wasm_bindgen::JsCast};
 use web_sys::HtmlElement;
 
-use super::results::open_chat;
+use super::results::{open_chat, seek};
 use super::searching::Search;
 use crate::app::App;
 use crate::i18n::inbox;
 use crate::ui::chat::Hand;
 use crate::ui::kit::{Bound, SearchField, is_composing, use_locale};
+use crate::ui::screens::inbox::sought::Sought;
 use crate::view::commands::command::UiCommand;
 
 /// Searches while the person types. Arrow down moves to the results, Enter opens the first one shown, Esc clears.
@@ -21,6 +22,7 @@ pub fn SearchBox(
     let app = App::here();
     let l = use_locale();
     let hand = Hand::here();
+    let sought = Sought::here();
     let on_key = move |event: ev::KeyboardEvent| match event.key().as_str() {
         _ if is_composing(&event) => {}
         "ArrowDown" => {
@@ -35,6 +37,7 @@ pub fn SearchBox(
         }
         "Enter" => {
             if let Some(ix) = untrack(|| search.shown()).first() {
+                seek(app, search, sought, *ix);
                 open_chat(app, hand, *ix);
             }
         }
