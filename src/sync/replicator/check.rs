@@ -16,7 +16,7 @@ use crate::sync::couch::{
 use crate::sync::transport::{Response, TransportError};
 
 /// The newest events that are asked for.
-const NEWEST: u64 = 200;
+const NEWEST: usize = 200;
 
 /// The time between two checks of a connection that holds, in milliseconds.
 const EVERY: i64 = 10 * MINUTE;
@@ -108,7 +108,7 @@ impl Replicator {
         }
         self.push.stage = Stage::ReadingNewest(size);
         self.outputs
-            .push(Output::Read { after: last.saturating_sub(NEWEST), limit: NEWEST as usize });
+            .push(Output::Read { after: last.saturating_sub(NEWEST as u64), limit: NEWEST });
     }
 
     /// Asks for the newest events that are known to be on the server.
