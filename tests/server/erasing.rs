@@ -4,9 +4,10 @@ use balcao::journal::codec;
 use balcao::model::EventId;
 use balcao::sync::Input;
 use balcao::sync::couch::{Database, Erasure, erase};
-use serde_json::json;
+use balcao::sync::transport::{Method, Request};
+use serde_json::{Value, json};
 
-use super::http::{Place, device_now, run};
+use super::http::{Place, device_now, eventually, run};
 use super::tab::now;
 use super::{desk, synced};
 
@@ -52,4 +53,32 @@ fn a_manager_erases_and_desks_follow() {
         assert_eq!(tab.replicator.state().disputed, [""; 0]);
         assert_eq!(tab.replicator.waiting(), 0);
     }
+}
+
+#[test]
+#[ignore = "needs a server: make test-server"]
+fn former_revisions_are_gone_once_an_admin_erases() {
+    let place = Place::prepared();
+    let (ana, admin) = (place.signed_in("ana"), place.admin());
+    let channel = place.signed_in("channel");
+    let database = Database::new(&place.database);
+    let former = |id: &str| {
+        let message = json!({
+            "_id": id, "at": device_now().to_string(), "by": {"kind": "customer", "id": "maria"}, "chat": "c",
+            "type": "message_received", "text": "um segredo",
+        });
+        let sent = Request::send(Method::Post, place.database.as_str(), &message);
+        let sent: Value = serde_json::from_str(&channel.call(&sent).unwrap().body).unwrap();
+        let rev = sent["rev"].as_str().unwrap();
+        Request::get(format!("{}/{id}?rev={rev}", place.database))
+    };
+    let (by_manager, by_admin) = (former("m1"), former("m2"));
+    let manager = place.signed_in("manager");
+    assert_eq!(now(erase(&manager, &database, &["m1".into()])).unwrap().erased, 1);
+    assert!(ana.call(&by_manager).unwrap().body.contains("segredo"), "until it is compacted");
+    assert_eq!(now(erase(&admin, &database, &["m2".into()])).unwrap().erased, 1);
+    eventually(|| {
+        let gone = |former: &Request| ana.call(former).unwrap().status == 404;
+        gone(&by_manager) && gone(&by_admin)
+    });
 }

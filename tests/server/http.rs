@@ -205,9 +205,18 @@ impl Place {
         http
     }
 
-    /// Kills our own server, whatever it was doing, and starts it again.
+    /// True if the server can be killed: it is our own, or `COUCHDB_RESTART` is a command that kills it and starts it again.
+    pub fn is_killable(&self) -> bool {
+        self.own.is_some() || std::env::var("COUCHDB_RESTART").is_ok()
+    }
+
+    /// Kills the server, whatever it was doing, and starts it again.
     pub fn restart(&mut self) {
-        let own = self.own.as_mut().unwrap();
+        let Some(own) = self.own.as_mut() else {
+            let command = std::env::var("COUCHDB_RESTART").unwrap();
+            assert!(Command::new("sh").args(["-c", &command]).status().unwrap().success());
+            return;
+        };
         end(&mut own.child);
         let port = self.url.rsplit(':').next().unwrap();
         own.child = start(&own.folder, Some(port)).0;
@@ -257,6 +266,15 @@ fn start(folder: &str, port: Option<&str>) -> (Child, Value) {
 fn end(child: &mut Child) {
     drop(child.stdin.take());
     child.wait().unwrap();
+}
+
+/// Waits until something is so: a replica of a cluster may lag behind the others for a moment.
+pub fn eventually(so: impl Fn() -> bool) {
+    let began = Instant::now();
+    while !so() {
+        assert!(began.elapsed() < Duration::from_secs(30), "it never comes");
+        thread::sleep(Duration::from_millis(50));
+    }
 }
 
 /// Runs desks until something is so; fails where that takes minutes.

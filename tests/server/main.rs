@@ -1,5 +1,6 @@
 //! The client and the replicator against a real server: one of its own (`tests/server/start.mjs`), or a database of its own on
-//! the one that `COUCHDB_URL`, `COUCHDB_USER` and `COUCHDB_PASSWORD` name. `make test-server` runs it.
+//! the one that `COUCHDB_URL`, `COUCHDB_USER` and `COUCHDB_PASSWORD` name. `make test-server` runs it. The test that kills the
+//! server runs there only where `COUCHDB_RESTART` is a command that does so; the others do not bear it at the same time.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -31,7 +32,7 @@ use balcao::store::MemoryStore;
 use balcao::sync::couch::{Database, PrepareError, prepare, sign_in, sign_out};
 use balcao::sync::transport::{Method, Request};
 use balcao::sync::{Connection, Input, SyncError};
-use http::{Http, Place, device_now, run};
+use http::{Http, Place, device_now, eventually, run};
 use serde_json::{Value, json};
 use tab::{Tab, now};
 
@@ -135,12 +136,12 @@ fn two_desks_and_a_channel_meet() {
     run(&mut tabs, |tabs| tabs[0].0.lines().len() == 6 && tabs[1].0.lines().len() == 7);
 }
 
-/// Kills the server again and again while two desks write: only where the server is ours.
+/// Kills the server again and again while two desks write.
 #[test]
 #[ignore = "needs a server: make test-server"]
 fn a_server_that_is_killed_loses_nothing() {
     let mut place = Place::prepared();
-    if place.is_given() {
+    if !place.is_killable() {
         return;
     }
     let mut tabs = [desk(&place, "ana", &["agent"]), desk(&place, "bruno", &["agent"])];
@@ -169,7 +170,7 @@ fn a_server_that_is_killed_loses_nothing() {
     run(&mut tabs, |tabs| synced(tabs) && tabs.iter().all(|(tab, _)| tab.lines().len() == 4200));
     assert_eq!(tabs[0].0.lines(), tabs[1].0.lines());
     let (tab, http) = &tabs[0];
-    assert_eq!(read_documents(http, &place), 4200, "each once");
+    eventually(|| read_documents(http, &place) == 4200);
     assert!(
         tab.replicator.state().refused.is_empty() && tab.replicator.state().disputed.is_empty()
     );
@@ -206,7 +207,7 @@ fn a_session_that_is_over_in_the_middle_of_typing() {
     run(&mut tabs, synced);
     assert_eq!(tabs[0].0.replicator.waiting(), 0);
     assert!(tabs[0].0.replicator.state().refused.is_empty());
-    assert_eq!(read_documents(&tabs[0].1, &place), 4);
+    eventually(|| read_documents(&tabs[0].1, &place) == 4);
 }
 
 fn read_documents(http: &Http, place: &Place) -> usize {

@@ -77,6 +77,21 @@ export async function makeDesk() {
   };
 }
 
+/** Checks until it holds: a replica of a cluster may lag behind the others for a moment. */
+export async function eventually(check) {
+  for (const began = Date.now(); ; ) {
+    try {
+      return await check();
+    } catch (error) {
+      if (Date.now() - began > 10_000) throw error;
+    }
+    await new Promise((done) => setTimeout(done, 50));
+  }
+}
+
+/** CouchDB answers 500 to whoever may not change `_security`. */
+export const isRefused = (status, path) => [401, 403].includes(status) || (path === "_security" && status === 500);
+
 /** A server of its own, until `end`. */
 export async function start() {
   const child = spawn(process.execPath, [join(here, "start.mjs")], { stdio: ["pipe", "pipe", "inherit"] });

@@ -1,15 +1,16 @@
 //! Erasure of a customer's words from events on the server, by a manager (design §12).
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use super::Database;
+use super::database::session_request;
 use super::error::SyncError;
 use super::leaves::{LEAVES, LeafId, read_leaves};
-use super::responses::{Lookup, PushResult, read_lookup, read_push};
+use super::responses::{Lookup, PushResult, read_lookup, read_push, read_session};
 use crate::journal::codec;
 use crate::model::EventId;
 use crate::sync::document::{LINE, doc_id};
-use crate::sync::transport::{Transport, TransportError};
+use crate::sync::transport::{Method, Request, Transport, TransportError};
 
 /// Documents of one request.
 const BATCH: usize = 500;
@@ -49,7 +50,7 @@ fn erase_document(mut doc: Map<String, Value>) -> Map<String, Value> {
 }
 
 /// Erases text, contact and attachment of events on the server, of every leaf of theirs, as a manager. Every desk, this one too, erases them
-/// when it pulls the change. Idempotent.
+/// when it pulls the change. The server's admin also has the server compact the database. Idempotent.
 ///
 /// # Errors
 /// Some events may be erased and others not; the call can be repeated.
@@ -82,7 +83,19 @@ pub async fn erase(
         }
     }
     erasure.refused.sort_unstable();
+    if erasure.erased > 0 {
+        compact(transport, database).await;
+    }
     Ok(erasure)
+}
+
+/// Has the server drop the former revisions, which members can read until then by their numbers. It lets only its admin ask.
+async fn compact(transport: &dyn Transport, database: &Database) {
+    let session = read_session(transport.ask(session_request()).await);
+    if session.is_ok_and(|session| session.is("_admin")) {
+        let compact = Request::send(Method::Post, database.path("_compact"), &json!({}));
+        drop(transport.ask(compact).await);
+    }
 }
 
 /// Writes the erased form of documents; returns how many.

@@ -117,7 +117,8 @@ pub(super) fn read_text(response: Result<Response, TransportError>) -> Result<St
         400 | 413 | 415 if body.is_some() || response.status == 413 => {
             Err(SyncError::Unfit(says("reason")))
         }
-        408 | 429 | 500..=599 => Err(SyncError::Busy(response.status)),
+        // CouchDB sends 412 where no node that holds a part of the database is up.
+        408 | 412 | 429 | 500..=599 => Err(SyncError::Busy(response.status)),
         status => Err(SyncError::Strange(status)),
     }
 }
