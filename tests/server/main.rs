@@ -22,6 +22,7 @@ mod erasing;
 mod first;
 mod http;
 mod presence;
+mod restored;
 mod rivals;
 #[path = "../common/tab.rs"]
 #[allow(dead_code, reason = "each program uses its part")]

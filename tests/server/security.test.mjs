@@ -148,13 +148,17 @@ test("nobody writes revisions of one's own, beside an event or where none is", a
         { _rev: `3-${hash("f")}`, _revisions: { start: 3, ids: [hash("f"), hash("e"), hash("d")] } },
         { _rev: `2-${hash("f")}`, _revisions: { start: 2, ids: [hash("f"), first] }, _deleted: true },
         { _rev: `9-${hash("f")}`, _deleted: true },
+        { _revisions: { start: 2, ids: [hash("f"), first] } },
       ];
       for (const form of forms) {
         const doc = { ...rival, ...form };
+        // pouchdb-server does not read `_revisions` without `_rev`.
+        const [words, statuses] = form._rev ? [["forbidden"], [403]] : [["forbidden", "bad_request"], [403, 400]];
         const bulk = await desk.ask(user, "POST", `${desk.database}/_bulk_docs`, { new_edits: false, docs: [doc] });
-        assert.ok(bulk.json.length === 1 && bulk.json[0].error === "forbidden", `${user} ${JSON.stringify(form)}: ${bulk.text}`);
+        const rows = [bulk.json].flat();
+        assert.ok(rows.length === 1 && words.includes(rows[0].error), `${user} ${JSON.stringify(form)}: ${bulk.text}`);
         const put = await desk.ask(user, "PUT", `${desk.database}/${encodeURIComponent(id)}?new_edits=false`, doc);
-        assert.equal(put.status, 403, `${user} ${JSON.stringify(form)}: ${put.text}`);
+        assert.ok(statuses.includes(put.status), `${user} ${JSON.stringify(form)}: ${put.text}`);
       }
       const left = await desk.ask("ana", "GET", `${desk.database}/${encodeURIComponent(id)}?conflicts=true&deleted_conflicts=true`);
       assert.deepEqual(left.json, before);
