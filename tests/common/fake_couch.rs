@@ -286,6 +286,7 @@ impl Server {
         json!({
             "db_name": "desk", "doc_count": self.docs.len() + 1, "update_seq": self.sequence(self.seq),
             "instance_start_time": self.created.to_string(),
+            "cluster": {"n": if self.cluster.is_some() { 3 } else { 1 }},
         })
     }
 

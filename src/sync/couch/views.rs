@@ -22,6 +22,8 @@ pub struct Size {
     pub documents: u64,
     /// The sequence of the last change.
     pub seq: String,
+    /// How many nodes hold each document.
+    pub copies: u64,
     /// When the database was created, in the server's words; empty if it does not say so.
     pub created: String,
 }
@@ -96,7 +98,9 @@ pub fn read_size(response: Result<Response, TransportError>) -> Result<Size, Syn
     };
     // Before its version 3.3 CouchDB says 0 of every database.
     let created = body.get("instance_start_time").and_then(Value::as_str).filter(|at| *at != "0");
+    let copies = body.get("cluster").and_then(|cluster| cluster.get("n")?.as_u64());
     Ok(Size {
+        copies: copies.unwrap_or(1),
         created: created.unwrap_or_default().to_owned(),
         // The count includes the design document.
         documents: documents.ok_or(SyncError::Strange(200))?.saturating_sub(1),

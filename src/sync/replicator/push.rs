@@ -13,7 +13,7 @@ use crate::model::{AuthorKind, EventId, MINUTE, Timestamp};
 use crate::sync::couch::{Lookup, PushResult, SyncError, read_lookup, read_push};
 use crate::sync::document::{doc_id, from_document, to_document};
 use crate::sync::refusal::Refusal;
-use crate::sync::sync_state::{Accepted, Refused};
+use crate::sync::sync_state::Refused;
 use crate::sync::transport::{Response, TransportError};
 
 /// An event that few nodes took is taken for stored when the server still has it after so long, in milliseconds, though no
@@ -29,26 +29,37 @@ impl Replicator {
             return self.check_server(now);
         }
         let clock = now.plus(self.skew.millis()).millis();
-        let retry = std::mem::take(&mut self.push.retry);
-        let due = |refused: &&Refused| {
-            !refused.given_up && (retry || refused.until.is_some_and(|until| until <= clock))
-        };
-        let refused = self.state.refused.iter().filter(due).cloned().map(Retried::Refused);
-        let retry = retry || std::mem::take(&mut self.push.is_back);
-        let due = |accepted: &&Accepted| retry || is_due(accepted, clock);
-        let accepted = self.state.accepted.iter().filter(due).cloned().map(Retried::Accepted);
-        let due: Vec<Retried> = refused.chain(accepted).collect();
+        self.push.look_again(&self.state);
+        let again = |id: &str| self.push.again.contains(id);
+        let refused = self.state.refused.iter().filter(|refused| {
+            let is_due = refused.until.is_some_and(|until| until <= clock);
+            !refused.given_up && (is_due || again(&refused.id))
+        });
+        let mut due: Vec<Retried> = refused.cloned().map(Retried::Refused).collect();
+        // A new event may show that enough nodes are back.
+        if due.is_empty() && self.state.unsent(self.last) == 0 {
+            let accepted = self.state.accepted.iter();
+            let accepted =
+                accepted.filter(|accepted| is_due(accepted, clock) || again(&accepted.id));
+            due = accepted.cloned().map(Retried::Accepted).collect();
+        }
+        // The others come with the next request.
+        due.truncate(self.push.limit);
         if !due.is_empty() {
-            // The others come with the next request.
-            self.push.retry = retry && due.len() > self.push.limit;
-            let due: Vec<Retried> = due.into_iter().take(self.push.limit).collect();
+            for retried in &due {
+                self.push.again.remove(retried.id());
+            }
             let ids = due.iter().map(|retried| EventId::from(retried.id()));
             self.outputs.push(Output::Find(Lane::Push, ids.collect()));
             self.push.stage = Stage::Finding(due);
         } else if self.state.unsent(self.last) > 0 {
             self.read(self.state.sent_to(), None);
-        } else if let Some(to) = self.state.comparing() {
-            self.read(self.state.pushed, Some(to));
+        } else {
+            // They are no longer refused.
+            self.push.again.clear();
+            if let Some(to) = self.state.comparing() {
+                self.read(self.state.pushed, Some(to));
+            }
         }
     }
 
@@ -176,7 +187,7 @@ impl Replicator {
             Err(SyncError::Unfit(reason)) => {
                 if batch.items.len() > 1 {
                     self.push.limit = (batch.items.len() / 2).max(1);
-                    self.push.retry |= batch.up_to.is_none();
+                    self.push.try_again(&batch);
                 } else {
                     let refused = batch
                         .items
@@ -241,7 +252,7 @@ impl Replicator {
         if is_too_large && batch.items.len() > 1 {
             // What the others wrote under these ids is large.
             self.push.limit = (batch.items.len() / 2).max(1);
-            self.push.retry |= batch.up_to.is_none();
+            self.push.try_again(&batch);
             return;
         }
         let lookups = match read_lookup(response) {

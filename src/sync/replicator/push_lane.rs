@@ -1,6 +1,6 @@
 //! State of the push lane: from this device to the server.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::batch::{Batch, Rejection};
 use super::check::{Check, Verdict};
@@ -89,6 +89,8 @@ pub(super) struct Push {
     /// The pause after events that the server neither took nor refused.
     pub pause: Pause,
     pub check: Check,
+    /// Ids of events that are tried once more, before their time.
+    pub again: HashSet<String>,
     /// The last new document was taken by as many nodes as the server asks for.
     pub has_quorum: bool,
     /// Enough nodes are back: what fewer took is sent again at once.
@@ -107,6 +109,7 @@ impl Default for Push {
             limit: LIMIT,
             pause: Pause::default(),
             check: Check::default(),
+            again: HashSet::new(),
             has_quorum: true,
             is_back: false,
             judging: false,
@@ -168,6 +171,25 @@ impl Push {
         there
     }
 
+    /// Notes what is to be tried before its time: refused events where somebody asks for it, and those that too few nodes took when
+    /// enough are back. Each once: the server may answer the same again.
+    pub fn look_again(&mut self, state: &SyncState) {
+        if std::mem::take(&mut self.retry) {
+            let open = state.refused.iter().filter(|refused| !refused.given_up);
+            self.again.extend(open.map(|refused| refused.id.clone()));
+        }
+        if std::mem::take(&mut self.is_back) {
+            self.again.extend(state.accepted.iter().map(|accepted| accepted.id.clone()));
+        }
+    }
+
+    /// A batch was too large: its events come again in smaller ones.
+    pub fn try_again(&mut self, batch: &Batch) {
+        if batch.up_to.is_none() {
+            self.again.extend(batch.items.iter().map(|item| item.event.id.to_string()));
+        }
+    }
+
     pub fn is_ready(&self) -> bool {
         matches!(self.stage, Stage::Ready(_) | Stage::Judged(_))
             || (self.is_free() && !self.given_up.is_empty())
@@ -197,7 +219,7 @@ impl Push {
 
     /// True if nothing is under way but a check of a connection that holds.
     pub fn is_done(&self) -> bool {
-        self.is_free() && self.check.has_passed() && !self.retry
+        self.is_free() && self.check.has_passed() && !self.retry && self.again.is_empty()
     }
 
     pub fn committed(&mut self) {

@@ -5,7 +5,7 @@ import { expect, test } from "./fixtures";
 const texts = async (server: Server) => (await server.events()).map((event) => event.text).filter(Boolean).sort();
 
 /** Ana and Marta, a manager, and what was said before a copy of the server was made, and after it. */
-async function copied(server: Server, [ana, marta]: Team[]) {
+async function copied(server: Server, ana: Team, marta: Team) {
   for (const agent of [ana, marta]) await agent.join(server.desk);
   await server.customerWrites("rui", "Antes da cópia");
   for (const agent of [ana, marta]) await expect(agent.row("Antes da cópia")).toBeVisible();
@@ -27,7 +27,7 @@ async function mustBeWhole(server: Server, browsers: Team[]) {
 
 test("a server that is put back from a copy gets again what it lacks, and a new browser sees all of it", async ({ prepared: server, browserOf }) => {
   const [ana, marta, bruno] = [await browserOf("ana"), await browserOf("marta"), await browserOf("bruno")];
-  const copy = await copied(server, [ana, marta]);
+  const copy = await copied(server, ana, marta);
   for (const agent of [ana, marta]) await agent.page.context().setOffline(true);
   await server.restore(copy);
   expect(await texts(server)).toEqual(["Antes da cópia"]);
@@ -42,7 +42,7 @@ test("a server that is put back from a copy gets again what it lacks, and a new 
 
 test("browsers that are open while the database is away go on when it is back", async ({ prepared: server, browserOf }) => {
   const [ana, marta] = [await browserOf("ana"), await browserOf("marta")];
-  const copy = await copied(server, [ana, marta]);
+  const copy = await copied(server, ana, marta);
   await server.must("admin", "DELETE", "desk");
   for (const agent of [ana, marta]) await agent.mustBe("error", 60_000);
   await server.must("admin", "PUT", "desk");

@@ -313,3 +313,39 @@ fn a_database_that_is_being_put_back_is_looked_for_again() {
     assert!(world.truth < soon, "nobody had to do anything");
     assert_whole(world, 9);
 }
+
+#[test]
+fn many_that_too_few_took_do_not_hold_up_what_is_new() {
+    let (mut world, _) = copied(Some(Cluster::default()));
+    world.server.cluster.as_mut().unwrap().thin = true;
+    for _ in 0..700 {
+        world.tabs[0].write(world.truth, |_| {});
+    }
+    world.until(|world| world.tabs[0].replicator.state().accepted.len() == 700);
+    world.tabs[0].step(world.truth, Input::SignedIn);
+    let (sent, until) = (world.server.pushed, world.truth.plus(5 * MINUTE));
+    world.until(|world| world.truth > until);
+    let sent = world.server.pushed - sent;
+    assert!(sent < 40, "{sent}: now and then");
+    world.server.cluster.as_mut().unwrap().thin = false;
+    world.tabs[0].write(world.truth, |_| {});
+    let soon = world.truth.plus(2 * MINUTE);
+    world.until(|world| world.tabs[0].replicator.connection() == Connection::Synced);
+    assert!(world.truth < soon);
+    assert_whole(world, 710);
+}
+
+#[test]
+fn many_refused_events_are_tried_once_when_somebody_asks() {
+    let mut world = two();
+    world.server.refuses = |_, doc| (doc["text"] == "mau").then_some("author: only as oneself");
+    for _ in 0..700 {
+        world.tabs[0].write(world.truth, |event| event["text"] = "mau".into());
+    }
+    world.heal();
+    assert_eq!(world.tabs[0].replicator.state().refused.len(), 700);
+    world.tabs[0].step(world.truth, Input::Retry);
+    let (sent, until) = (world.server.pushed, world.truth.plus(5 * MINUTE));
+    world.until(|world| world.truth > until);
+    assert_eq!(world.server.pushed - sent, 2, "two requests hold them");
+}
