@@ -18,7 +18,7 @@ texts! {
     }
     when_agent { pt "Quando o atendente escreve" en "When an agent writes" es "Cuando el agente escribe" }
     when_customer { pt "Quando o cliente escreve" en "When the customer writes" es "Cuando el cliente escribe" }
-    when_ended { pt "Arquivo" en "Archive" es "Archivo" }
+    when_ended { pt "Arquivamento" en "Archive" es "Archivo" }
 
     versions { pt "Versões das configurações" en "Versions of the settings" es "Versiones de las configuraciones" }
     rules_saved(n: u64) {
@@ -47,7 +47,7 @@ texts! {
         es "A dónde va el chat que esperaba."
     }
     agent_message_to_final_text {
-        pt "Se uma mensagem nossa começa um novo atendimento."
+        pt "Se uma mensagem nossa inicia um novo atendimento."
         en "Whether a message of ours starts a new attendance."
         es "Si un mensaje nuestro empieza una nueva atención."
     }
@@ -57,27 +57,27 @@ texts! {
         es "A dónde va el chat que esperaba."
     }
     reopen_resolved_text {
-        pt "Se não reabre, a conversa só sai do arquivo."
+        pt "Se não reabre, a conversa só é desarquivada."
         en "If it does not reopen, the chat only leaves the archive."
         es "Si no se reabre, el chat solo sale del archivo."
     }
     reopen_closed_text {
-        pt "Se não reabre, a conversa só sai do arquivo."
+        pt "Se não reabre, a conversa só é desarquivada."
         en "If it does not reopen, the chat only leaves the archive."
         es "Si no se reabre, el chat solo sale del archivo."
     }
     reopen_soon_text {
-        pt "Se o cliente volta logo depois do fim, a conversa não passa por Aberto."
+        pt "Se o cliente volta logo depois do encerramento, a conversa não passa por Aberto."
         en "If the customer is back soon after the end, the chat does not pass through Open."
         es "Si el cliente vuelve poco después del final, el chat no pasa por Abierto."
     }
     archive_resolved_text {
-        pt "Quando a conversa resolvida sai da lista de ativos."
+        pt "Quando a conversa resolvida sai da lista de ativas."
         en "When the resolved chat leaves the list of active ones."
         es "Cuándo el chat resuelto sale de la lista de activos."
     }
     archive_closed_text {
-        pt "Quando a conversa fechada sai da lista de ativos."
+        pt "Quando a conversa fechada sai da lista de ativas."
         en "When the closed chat leaves the list of active ones."
         es "Cuándo el chat cerrado sale de la lista de activos."
     }
@@ -93,7 +93,7 @@ texts! {
     within { pt "Dentro de…" en "Within…" es "Dentro de…" }
     no_limit { pt "Não" en "No" es "No" }
     after_length(length: &str) { pt "Depois de {length}" en "After {length}" es "Después de {length}" }
-    within_length(length: &str) { pt "Até {length} depois do fim" en "Up to {length} after the end" es "Hasta {length} después del final" }
+    within_length(length: &str) { pt "Até {length} depois do encerramento" en "Up to {length} after the end" es "Hasta {length} después del final" }
     amount { pt "Quanto" en "How much" es "Cuánto" }
     amount_wrong {
         pt "Escreva um número inteiro, de 1 em diante."
@@ -107,20 +107,20 @@ texts! {
 
     machine { pt "Como uma conversa muda de status" en "How a chat changes its status" es "Cómo cambia de estado un chat" }
     machine_text {
-        pt "Além disso, qualquer pessoa pode pôr qualquer status à mão, a qualquer momento."
+        pt "Além disso, qualquer pessoa pode mudar o status manualmente, a qualquer momento."
         en "Besides, anybody can set any status by hand, at any time."
         es "Además, cualquiera puede poner cualquier estado a mano, en todo momento."
     }
     transitions { pt "Mudanças automáticas" en "Automatic changes" es "Cambios automáticos" }
     transition(from: &str, to: &str, cause: &str) { pt "De {from} para {to}: {cause}" en "From {from} to {to}: {cause}" es "De {from} a {to}: {cause}" }
-    archive { pt "Arquivo" en "Archive" es "Archivo" }
+    archive { pt "Arquivamento" en "Archive" es "Archivo" }
     customer_writes { pt "cliente escreve" en "customer writes" es "cliente escribe" }
     customer_soon(length: &str) { pt "cliente escreve em até {length}" en "customer writes within {length}" es "cliente escribe en hasta {length}" }
     customer_later(length: &str) { pt "cliente escreve após {length}" en "customer writes after {length}" es "cliente escribe tras {length}" }
-    agent_writes { pt "agente escreve" en "agent writes" es "agente escribe" }
-    agent_answers { pt "agente responde" en "agent answers" es "agente responde" }
+    agent_writes { pt "atendente escreve" en "agent writes" es "agente escribe" }
+    agent_answers { pt "atendente responde" en "agent answers" es "agente responde" }
     customer_answers { pt "cliente responde" en "customer answers" es "cliente responde" }
-    until { pt "prazo marcado" en "time set is reached" es "plazo fijado" }
+    until { pt "prazo atingido" en "time set is reached" es "plazo fijado" }
     silence(length: &str) { pt "{length} sem mensagem" en "{length} without message" es "{length} sin mensaje" }
     archives_now { pt "arquiva na hora" en "archived at once" es "se archiva al instante" }
     archives(length: &str) { pt "arquiva após {length}" en "archived after {length}" es "se archiva tras {length}" }
@@ -138,7 +138,7 @@ texts! {
         en "The saved settings changed while you were editing. What you left alone follows."
         es "La configuración guardada cambió mientras usted editaba. Lo que no cambió la sigue."
     }
-    rehearse { pt "Ensaiar" en "Rehearse" es "Ensayar" }
+    rehearse { pt "Simular" en "Rehearse" es "Ensayar" }
     saved {
         pt "Configurações salvas. Valem a partir de agora."
         en "Settings saved. They are in force from now on."
@@ -163,37 +163,37 @@ texts! {
     timer_status { pt "Numa conversa em" en "In a chat that is" es "En un chat en" }
     timer_after { pt "Depois de" en "After" es "Después de" }
     timer_clock { pt "Tempo" en "Time" es "Tiempo" }
-    clock_time { pt "Do relógio" en "By the clock" es "Del reloj" }
-    business_time { pt "De expediente" en "Opening time" es "De atención" }
+    clock_time { pt "Corrido" en "By the clock" es "Del reloj" }
+    business_time { pt "Só horário de atendimento" en "Opening time" es "De atención" }
     business_needs {
-        pt "Sem horário de atendimento definido, conta pelo relógio."
+        pt "Sem horário de atendimento definido, conta o tempo corrido."
         en "Without business hours it counts by the clock."
         es "Sin horario de atención definido, cuenta por el reloj."
     }
     never_opens {
-        pt "O horário de atendimento nunca abre: tempo de expediente não passa."
+        pt "O horário de atendimento nunca abre: esse tempo não passa."
         en "The business hours never open: no opening time passes."
         es "El horario de atención nunca abre: el tiempo de atención no pasa."
     }
     timer_then { pt "Então" en "Then" es "Entonces" }
     then_status { pt "Mudar o status" en "Change the status" es "Cambiar el estado" }
-    then_tag { pt "Pôr uma etiqueta" en "Add a tag" es "Poner una etiqueta" }
+    then_tag { pt "Adicionar uma etiqueta" en "Add a tag" es "Poner una etiqueta" }
     then_assign { pt "Mudar o responsável" en "Change who is responsible" es "Cambiar el responsable" }
     new_status { pt "Novo status" en "New status" es "Nuevo estado" }
     tag { pt "Etiqueta" en "Tag" es "Etiqueta" }
     tag_missing { pt "Escreva a etiqueta." en "Write the tag." es "Escriba la etiqueta." }
     responsible { pt "Responsável" en "Responsible" es "Responsable" }
-    nobody { pt "Ninguém" en "Nobody" es "Nadie" }
-    to_draft { pt "Pôr no rascunho" en "Put into the draft" es "Poner en el borrador" }
+    nobody { pt "Sem responsável" en "Nobody" es "Nadie" }
+    to_draft { pt "Adicionar ao rascunho" en "Put into the draft" es "Poner en el borrador" }
 
     hours_title { pt "Horário de atendimento" en "Business hours" es "Horario de atención" }
     hours_text {
-        pt "Quando o balcão está aberto. Serve aos temporizadores de expediente, aos relatórios e ao chatbot. 22:00–02:00 fecha no dia seguinte; 00:00 no fim é meia-noite."
+        pt "Quando o balcão está aberto. Serve aos temporizadores, aos relatórios e ao chatbot. 22:00–02:00 fecha no dia seguinte; 00:00 no fim é meia-noite."
         en "When the desk is open. Timers of opening time, reports and the chatbot use it. 22:00–02:00 closes on the next day; 00:00 at the end is midnight."
         es "Cuándo está abierto el mostrador. Sirve a los temporizadores de atención, a los informes y al chatbot. 22:00–02:00 cierra al día siguiente; 00:00 al final es medianoche."
     }
     always_open { pt "Sempre aberto" en "Always open" es "Siempre abierto" }
-    by_week { pt "Por semana" en "By the week" es "Por semana" }
+    by_week { pt "Por dia da semana" en "By the week" es "Por semana" }
     zone { pt "Fuso horário" en "Time zone" es "Zona horaria" }
     this_desk { pt "Este balcão" en "This desk" es "Este mostrador" }
     desk_name { pt "Nome deste balcão" en "Name of this desk" es "Nombre de este mostrador" }
@@ -202,11 +202,11 @@ texts! {
         en "What the team calls it. Customers do not see it."
         es "Cómo lo llama el equipo. Los clientes no lo ven."
     }
-    zone_text { pt "Dias e horas da conta toda." en "Days and hours of the whole desk." es "Días y horas de toda la cuenta." }
+    zone_text { pt "Vale para todo o balcão." en "Days and hours of the whole desk." es "Días y horas de toda la cuenta." }
     open_now { pt "Aberto agora" en "Open now" es "Abierto ahora" }
     closes_at(when: &str) { pt "Aberto agora, fecha às {when}" en "Open now, closes at {when}" es "Abierto ahora, cierra a las {when}" }
     shut_until(when: &str) { pt "Fechado agora, abre {when}" en "Shut now, opens {when}" es "Cerrado ahora, abre {when}" }
-    shut_always { pt "Fechado: nenhum horário à vista" en "Shut: no hours in sight" es "Cerrado: ningún horario a la vista" }
+    shut_always { pt "Fechado: nenhum horário definido" en "Shut: no hours in sight" es "Cerrado: ningún horario a la vista" }
     shut { pt "Fechado" en "Shut" es "Cerrado" }
     from_of(day: &str) { pt "{day}: abre" en "{day}: opens" es "{day}: abre" }
     to_of(day: &str) { pt "{day}: fecha" en "{day}: closes" es "{day}: cierra" }

@@ -44,32 +44,32 @@ texts! {
         es "apertura" | "aperturas"
     }
     ends(n: u64) { pt "encerramento" | "encerramentos" en "end" | "ends" es "cierre" | "cierres" }
-    load { pt "Carga por agente" en "Load per agent" es "Carga por agente" }
+    load { pt "Carga por atendente" en "Load per agent" es "Carga por agente" }
     load_of(n: u64, who: &str) {
         pt "{who}: {n} conversa ativa" | "{who}: {n} conversas ativas"
         en "{who}: {n} active chat" | "{who}: {n} active chats"
         es "{who}: {n} chat activo" | "{who}: {n} chats activos"
     }
-    more(n: u64) { pt "mais {n}" | "mais {n}" en "{n} more" | "{n} more" es "{n} más" | "{n} más" }
-    fewer { pt "menos" en "fewer" es "menos" }
+    more(n: u64) { pt "+{n} atendente" | "+{n} atendentes" en "{n} more" | "{n} more" es "{n} más" | "{n} más" }
+    fewer { pt "mostrar menos" en "fewer" es "menos" }
     no_load { pt "nenhuma conversa ativa" en "no active chats" es "ningún chat activo" }
     warned { pt "Atenção" en "Warning" es "Atención" }
     alarmed { pt "Crítico" en "Critical" es "Crítico" }
 
-    limits { pt "Limites dos contadores" en "Counters' limits" es "Límites de los contadores" }
+    limits { pt "Limites dos indicadores" en "Counters' limits" es "Límites de los contadores" }
     limits_text {
-        pt "A partir de quando um contador chama a atenção. Vale só neste aparelho."
+        pt "A partir de quando um indicador chama a atenção. Vale só neste aparelho."
         en "From when on a counter draws attention. For this device only."
         es "A partir de cuándo un contador llama la atención. Solo en este dispositivo."
     }
     limit_wait { pt "Espera mais longa, em minutos" en "Longest wait, in minutes" es "Espera más larga, en minutos" }
     limit_open { pt "Conversas abertas" en "Open chats" es "Chats abiertos" }
     limit_bad {
-        pt "Números inteiros de 1 a 99.999, e o crítico acima da atenção. Valem os limites de antes."
+        pt "Números inteiros de 1 a 99.999, e o crítico acima da atenção. Continuam valendo os limites anteriores."
         en "Whole numbers from 1 to 99,999, the critical one above the warning. The limits of before stand."
         es "Números enteros del 1 al 99.999, y el crítico por encima de la atención. Valen los límites de antes."
     }
 
-    wall { pt "Tela cheia, para a parede" en "Full screen, for a wall" es "Pantalla completa, para la pared" }
-    wall_leave { pt "Sair da tela cheia" en "Leave full screen" es "Salir de la pantalla completa" }
+    wall { pt "Modo TV" en "Full screen, for a wall" es "Pantalla completa, para la pared" }
+    wall_leave { pt "Sair do modo TV" en "Leave full screen" es "Salir de la pantalla completa" }
 }

@@ -28,7 +28,7 @@ texts! {
     assign { pt "Atribuir…" en "Assign…" es "Asignar…" }
     tags { pt "Etiquetas…" en "Tags…" es "Etiquetas…" }
     archive { pt "Arquivar" en "Archive" es "Archivar" }
-    unarchive { pt "Tirar do arquivo" en "Take out of the archive" es "Sacar del archivo" }
+    unarchive { pt "Desarquivar" en "Take out of the archive" es "Sacar del archivo" }
     read { pt "Marcar como lidas" en "Mark as read" es "Marcar como leídos" }
     none { pt "Limpar a seleção" en "Clear the selection" es "Quitar la selección" }
 
@@ -36,8 +36,8 @@ texts! {
     with_nobody { pt "sem responsável" en "nobody responsible" es "sin responsable" }
     tagged(tag: &str) { pt "com a etiqueta {tag}" en "with the tag {tag}" es "con la etiqueta {tag}" }
     untagged(tag: &str) { pt "sem a etiqueta {tag}" en "without the tag {tag}" es "sin la etiqueta {tag}" }
-    archived { pt "no arquivo" en "in the archive" es "en el archivo" }
-    unarchived { pt "fora do arquivo" en "out of the archive" es "fuera del archivo" }
+    archived { pt "arquivada" en "in the archive" es "en el archivo" }
+    unarchived { pt "desarquivada" en "out of the archive" es "fuera del archivo" }
     is_read { pt "sem mensagens não lidas" en "no unread messages" es "sin mensajes sin leer" }
 
     confirm(n: u64) {
@@ -57,7 +57,7 @@ texts! {
         es "Cambiar {n} chat" | "Cambiar {n} chats"
     }
     told(n: u64, rule: &str) {
-        pt "{n} cliente recebe a mensagem automática de «{rule}»." | "{n} clientes recebem a mensagem automática de «{rule}»."
+        pt "{n} cliente recebe a mensagem automática de “{rule}”." | "{n} clientes recebem a mensagem automática de “{rule}”."
         en "{n} customer gets the automatic message of “{rule}”." | "{n} customers get the automatic message of “{rule}”."
         es "{n} cliente recibe el mensaje automático de «{rule}»." | "{n} clientes reciben el mensaje automático de «{rule}»."
     }

@@ -8,7 +8,7 @@ texts! {
     list { pt "Campanhas" en "Campaigns" es "Campañas" }
     empty_title { pt "Nenhuma campanha ainda" en "No campaigns yet" es "Todavía no hay campañas" }
     empty_text {
-        pt "Uma campanha manda uma mensagem a muitas conversas de uma vez: escolha quem recebe, escreva o texto e envie agora ou numa data. Ela não muda o status de ninguém e não conta como resposta."
+        pt "Uma campanha envia uma mensagem a muitas conversas de uma vez: escolha quem recebe, escreva o texto e envie agora ou numa data. Ela não muda o status de ninguém e não conta como resposta."
         en "A campaign sends one message to many chats at once: choose who gets it, write the text and send it now or on a date. It changes nobody's status and counts as no answer."
         es "Una campaña envía un mensaje a muchos chats a la vez: elija quién lo recibe, escriba el texto y envíelo ahora o en una fecha. No cambia el estado de nadie y no cuenta como respuesta."
     }
@@ -53,13 +53,13 @@ texts! {
         es "La recibe quien cumpla todo lo elegido en el momento en que empiece la campaña."
     }
     status { pt "Status" en "Status" es "Estado" }
-    archive { pt "Arquivo" en "Archive" es "Archivo" }
+    archive { pt "Arquivamento" en "Archive" es "Archivo" }
     archive_both { pt "Todas" en "All" es "Todas" }
-    archive_active { pt "Fora do arquivo" en "Not archived" es "Fuera del archivo" }
+    archive_active { pt "Ativas" en "Not archived" es "Fuera del archivo" }
     archive_archived { pt "Arquivadas" en "Archived" es "Archivadas" }
     words { pt "Palavras" en "Words" es "Palabras" }
     words_hint {
-        pt "No nome, no endereço ou numa mensagem da conversa."
+        pt "No nome, no telefone ou e-mail, ou numa mensagem da conversa."
         en "In the name, the address or one message of the chat."
         es "En el nombre, la dirección o un mensaje del chat."
     }
@@ -75,7 +75,7 @@ texts! {
     later { pt "Numa data" en "On a date" es "En una fecha" }
     at(zone: &str) { pt "Data e hora ({zone})" en "Date and time ({zone})" es "Fecha y hora ({zone})" }
     open_then {
-        pt "Nessa hora, algum navegador com este balcão precisa estar aberto. Se nenhum estiver, a campanha espera até uma hora; depois disso, só continua quando alguém mandar."
+        pt "Nessa hora, algum navegador com este balcão precisa estar aberto. Se nenhum estiver, a campanha espera até uma hora; depois disso, só continua quando alguém confirmar."
         en "At that time a browser with this desk must be open. If none is, the campaign waits up to an hour; after that it goes on only when somebody says so."
         es "A esa hora debe haber un navegador abierto con este mostrador. Si no lo hay, la campaña espera hasta una hora; después solo sigue cuando alguien lo indique."
     }
@@ -101,7 +101,7 @@ texts! {
     draft_saved { pt "Rascunho salvo" en "Draft saved" es "Borrador guardado" }
     unscheduled { pt "Salva como rascunho: não será enviada." en "Saved as a draft: it will not be sent." es "Guardada como borrador: no se enviará." }
     changed_meanwhile {
-        pt "Alguém salvou esta campanha enquanto você escrevia. Salvar põe o que está aqui no lugar."
+        pt "Alguém salvou esta campanha enquanto você escrevia. Ao salvar, a sua versão substitui a outra."
         en "Somebody saved this campaign while you were writing. Saving puts what stands here in its place."
         es "Alguien guardó esta campaña mientras usted escribía. Guardar pone lo que está aquí en su lugar."
     }
@@ -123,7 +123,7 @@ texts! {
     tagged(names: &str) { pt "etiqueta {names}" en "tag {names}" es "etiqueta {names}" }
     not_tagged(names: &str) { pt "sem a etiqueta {names}" en "without the tag {names}" es "sin la etiqueta {names}" }
     archived { pt "arquivada" en "archived" es "archivado" }
-    not_archived { pt "fora do arquivo" en "not archived" es "fuera del archivo" }
+    not_archived { pt "ativa" en "not archived" es "fuera del archivo" }
     with_words(words: &str) { pt "tem “{words}”" en "has “{words}”" es "tiene “{words}”" }
     preview_for(name: &str) { pt "Como {name} vai ler" en "As {name} will read it" es "Como lo leerá {name}" }
     preview { pt "Prévia" en "Preview" es "Vista previa" }
@@ -165,12 +165,12 @@ texts! {
     resumed_now { pt "A campanha continua" en "The campaign goes on" es "La campaña sigue" }
     cancelled_now { pt "Campanha cancelada" en "Campaign cancelled" es "Campaña cancelada" }
     interrupted_text(n: u64) {
-        pt "Falta {n} conversa, e já passou mais de uma hora: nenhum navegador com este balcão estava aberto. Nada é enviado tão tarde sem que alguém mande." | "Faltam {n} conversas, e já passou mais de uma hora: nenhum navegador com este balcão estava aberto. Nada é enviado tão tarde sem que alguém mande."
+        pt "Falta {n} conversa, e já passou mais de uma hora: nenhum navegador com este balcão estava aberto. Nada é enviado tão tarde sem que alguém confirme." | "Faltam {n} conversas, e já passou mais de uma hora: nenhum navegador com este balcão estava aberto. Nada é enviado tão tarde sem que alguém confirme."
         en "{n} chat is still to go, and over an hour has passed: no browser with this desk was open. Nothing is sent that late unless somebody says so." | "{n} chats are still to go, and over an hour has passed: no browser with this desk was open. Nothing is sent that late unless somebody says so."
         es "Falta {n} chat, y ya pasó más de una hora: no había un navegador abierto con este mostrador. Nada se envía tan tarde sin que alguien lo indique." | "Faltan {n} chats, y ya pasó más de una hora: no había un navegador abierto con este mostrador. Nada se envía tan tarde sin que alguien lo indique."
     }
     odd_text {
-        pt "Esta versão do Balcão não entende tudo o que está nesta campanha. Para não mandar nada a quem não devia, ela não é enviada. Nada se perdeu: uma versão mais nova pode entendê-la."
+        pt "Esta versão do Balcão não entende tudo o que está nesta campanha. Para que nada chegue a quem não deve, ela não é enviada. Nada se perdeu: uma versão mais nova pode entendê-la."
         en "This version of Balcão does not understand all that is in this campaign. So that nothing reaches whom it should not, it is not sent. Nothing is lost: a newer version may understand it."
         es "Esta versión de Balcão no entiende todo lo que hay en esta campaña. Para no enviar nada a quien no debe, no se envía. Nada se perdió: una versión más nueva puede entenderla."
     }
@@ -191,7 +191,7 @@ texts! {
     r_reopened { pt "Reabertas" en "Reopened" es "Reabiertas" }
     h_left_out { pt "não recebem campanhas" en "get no campaigns" es "no reciben campañas" }
     h_answered { pt "antes da campanha seguinte" en "before the next campaign" es "antes de la campaña siguiente" }
-    h_reopened { pt "a resposta abriu um atendimento" en "the answer began an attendance" es "la respuesta abrió una atención" }
+    h_reopened { pt "a resposta iniciou um atendimento" en "the answer began an attendance" es "la respuesta abrió una atención" }
     share(percent: &str) { pt "{percent}% das enviadas" en "{percent}% of those sent" es "{percent}% de las enviadas" }
     matrix { pt "Status antes e agora" en "Status before and now" es "Estado antes y ahora" }
     matrix_text {
@@ -212,10 +212,10 @@ texts! {
     chosen { pt "Quem foi escolhido" en "Who was chosen" es "A quién se eligió" }
     everybody { pt "todas as conversas" en "all chats" es "todos los chats" }
     any_of(names: &str) { pt "status {names}" en "status {names}" es "estado {names}" }
-    course { pt "O que foi feito" en "What was done" es "Lo que se hizo" }
+    course { pt "Histórico da campanha" en "What was done" es "Lo que se hizo" }
     v_draft { pt "salvou o rascunho" en "saved the draft" es "guardó el borrador" }
-    v_scheduled(when: &str) { pt "mandou enviar em {when}" en "set it to be sent {when}" es "la programó para el {when}" }
-    v_going { pt "mandou continuar" en "let it go on" es "la hizo continuar" }
+    v_scheduled(when: &str) { pt "agendou para {when}" en "set it to be sent {when}" es "la programó para el {when}" }
+    v_going { pt "retomou" en "let it go on" es "la hizo continuar" }
     v_paused { pt "pausou" en "paused it" es "la pausó" }
     v_cancelled { pt "cancelou" en "cancelled it" es "la canceló" }
     v_odd { pt "salvou uma versão que não foi entendida" en "saved a version that was not understood" es "guardó una versión que no se entendió" }

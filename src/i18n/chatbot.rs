@@ -12,13 +12,13 @@ texts! {
     }
     empty_title { pt "Nenhuma regra ainda" en "No rules yet" es "Todavía no hay reglas" }
     empty_text {
-        pt "Com regras, o chatbot responde, muda status e põe etiquetas por você. Comece por um modelo ou do zero; nada vale antes de salvar."
+        pt "Com regras, o chatbot responde, muda status e adiciona etiquetas por você. Comece por um modelo ou do zero; nada vale antes de salvar."
         en "With rules, the chatbot answers, changes statuses and tags chats for you. Start from a template or from scratch; nothing counts before you save."
         es "Con reglas, el chatbot responde, cambia estados y pone etiquetas por usted. Empiece con un modelo o desde cero; nada vale antes de guardar."
     }
     add { pt "Adicionar regra" en "Add a rule" es "Añadir regla" }
     blank { pt "Em branco" en "Blank" es "En blanco" }
-    more { pt "Arquivo e versões" en "File and versions" es "Archivo y versiones" }
+    more { pt "Importar, exportar e versões" en "File and versions" es "Archivo y versiones" }
     import { pt "Importar regras (JSON)…" en "Import rules (JSON)…" es "Importar reglas (JSON)…" }
     export { pt "Exportar regras (JSON)" en "Export rules (JSON)" es "Exportar reglas (JSON)" }
     versions { pt "Versões salvas…" en "Saved versions…" es "Versiones guardadas…" }
@@ -48,7 +48,7 @@ texts! {
     removed(n: u64) { pt "{n} excluída" | "{n} excluídas" en "{n} deleted" | "{n} deleted" es "{n} eliminada" | "{n} eliminadas" }
     reordered { pt "ordem mudada" en "order changed" es "orden cambiado" }
     discard { pt "Descartar" en "Discard" es "Descartar" }
-    rehearse { pt "Ensaiar" en "Rehearse" es "Ensayar" }
+    rehearse { pt "Simular" en "Rehearse" es "Ensayar" }
     discarded { pt "Rascunho descartado" en "Draft discarded" es "Borrador descartado" }
     saved { pt "Regras salvas: valem de agora em diante." en "Rules saved: they count from now on." es "Reglas guardadas: valen de ahora en adelante." }
     stopped_in(n: u64) {
@@ -58,7 +58,7 @@ texts! {
     }
     and_more(n: u64) { pt "e mais {n}" | "e mais {n}" en "and {n} more" | "and {n} more" es "y {n} más" | "y {n} más" }
     changed_meanwhile {
-        pt "As regras salvas mudaram enquanto você editava. Salvar põe este rascunho no lugar delas; a versão anterior fica em “Versões salvas”."
+        pt "As regras salvas mudaram enquanto você editava. Ao salvar, este rascunho substitui as outras; a versão anterior fica em “Versões salvas”."
         en "The saved rules changed while you were editing. Saving puts this draft in their place; the earlier version stays under “Saved versions”."
         es "Las reglas guardadas cambiaron mientras usted editaba. Guardar pone este borrador en su lugar; la versión anterior queda en “Versiones guardadas”."
     }
@@ -73,8 +73,8 @@ texts! {
         en "Hello, {contact}! We have your message and will be with you shortly."
         es "¡Hola, {contact}! Recibimos su mensaje y enseguida le atendemos."
     }
-    t_outside { pt "Resposta fora do expediente" en "Answer outside business hours" es "Respuesta fuera del horario" }
-    t_outside_name { pt "Fora do expediente" en "Outside business hours" es "Fuera del horario" }
+    t_outside { pt "Resposta fora do horário de atendimento" en "Answer outside business hours" es "Respuesta fuera del horario" }
+    t_outside_name { pt "Fora do horário de atendimento" en "Outside business hours" es "Fuera del horario" }
     t_outside_text {
         pt "Olá, {contact}! Agora estamos fechados. Voltamos em {open_day}, {open_hours}, e respondemos assim que abrirmos."
         en "Hello, {contact}! We are closed now. We are back on {open_day}, {open_hours}, and will answer as soon as we open."
@@ -100,7 +100,7 @@ texts! {
     when_words(words: &str) { pt "Quando o cliente escrever {words}" en "When the customer writes {words}" es "Cuando el cliente escriba {words}" }
     when_only(words: &str) { pt "Quando o cliente escrever só {words}" en "When the customer writes only {words}" es "Cuando el cliente escriba solo {words}" }
     when_first { pt "Quando o cliente escrever pela primeira vez" en "When the customer writes for the first time" es "Cuando el cliente escriba por primera vez" }
-    when_outside { pt "Quando o cliente escrever fora do expediente" en "When the customer writes outside business hours" es "Cuando el cliente escriba fuera del horario" }
+    when_outside { pt "Quando o cliente escrever fora do horário de atendimento" en "When the customer writes outside business hours" es "Cuando el cliente escriba fuera del horario" }
     when_entered(status: &str) { pt "Quando a conversa entrar em {status}" en "When the chat enters {status}" es "Cuando el chat entre en {status}" }
     when_agent_silent(length: &str) {
         pt "Quando o cliente ficar {length} sem resposta nossa"
@@ -128,8 +128,8 @@ texts! {
     if_tags_none(names: &str) { pt "a conversa não tiver a etiqueta {names}" en "the chat does not have the tag {names}" es "el chat no tenga la etiqueta {names}" }
     if_agent(names: &str) { pt "o responsável for {names}" en "the responsible is {names}" es "el responsable sea {names}" }
     if_channel(names: &str) { pt "o canal for {names}" en "the channel is {names}" es "el canal sea {names}" }
-    if_open { pt "for dentro do expediente" en "it is within business hours" es "sea dentro del horario" }
-    if_shut { pt "for fora do expediente" en "it is outside business hours" es "sea fuera del horario" }
+    if_open { pt "for dentro do horário de atendimento" en "it is within business hours" es "sea dentro del horario" }
+    if_shut { pt "for fora do horário de atendimento" en "it is outside business hours" es "sea fuera del horario" }
     if_schedule(days: &str, from: &str, to: &str) {
         pt "for {days}, das {from} às {to}" en "it is {days}, {from} to {to}" es "sea {days}, de {from} a {to}"
     }
@@ -147,12 +147,12 @@ texts! {
     do_until(length: &str) { pt " por {length}" en " for {length}" es " durante {length}" }
     do_keep { pt "mantém o status" en "keeps the status" es "mantiene el estado" }
     do_reply(text: &str) { pt "responde “{text}”" en "replies “{text}”" es "responde “{text}”" }
-    do_assign(name: &str) { pt "passa a conversa para {name}" en "assigns the chat to {name}" es "pasa el chat a {name}" }
+    do_assign(name: &str) { pt "transfere a conversa para {name}" en "assigns the chat to {name}" es "pasa el chat a {name}" }
     do_unassign { pt "deixa a conversa sem responsável" en "leaves the chat with nobody responsible" es "deja el chat sin responsable" }
-    do_tag(names: &str) { pt "põe a etiqueta {names}" en "adds the tag {names}" es "pone la etiqueta {names}" }
-    do_untag(names: &str) { pt "tira a etiqueta {names}" en "removes the tag {names}" es "quita la etiqueta {names}" }
+    do_tag(names: &str) { pt "adiciona a etiqueta {names}" en "adds the tag {names}" es "pone la etiqueta {names}" }
+    do_untag(names: &str) { pt "remove a etiqueta {names}" en "removes the tag {names}" es "quita la etiqueta {names}" }
     do_archive { pt "arquiva a conversa" en "archives the chat" es "archiva el chat" }
-    do_unarchive { pt "tira a conversa do arquivo" en "takes the chat out of the archive" es "saca el chat del archivo" }
+    do_unarchive { pt "desarquiva a conversa" en "takes the chat out of the archive" es "saca el chat del archivo" }
     do_note(text: &str) { pt "anota “{text}”" en "notes “{text}”" es "anota “{text}”" }
     do_unknown { pt "faz algo que esta versão não entende" en "does something that this version does not understand" es "hace algo que esta versión no entiende" }
     do_nothing { pt "não faz nada" en "does nothing" es "no hace nada" }
@@ -178,12 +178,12 @@ texts! {
         es "Nunca se aplica: ninguna de sus palabras tiene letras ni emojis."
     }
     w_always_open {
-        pt "Nunca se aplica: este balcão não tem expediente definido, então está sempre aberto."
+        pt "Nunca se aplica: este balcão não tem horário de atendimento definido, então está sempre aberto."
         en "It never applies: this desk has no business hours, so it is always open."
         es "Nunca se aplica: este mostrador no tiene horario definido, así que siempre está abierto."
     }
     w_never_open {
-        pt "Nunca se aplica: o expediente deste balcão não tem nenhuma hora."
+        pt "Nunca se aplica: o horário de atendimento deste balcão não tem nenhuma hora."
         en "It never applies: this desk's business hours have no hour."
         es "Nunca se aplica: el horario de este mostrador no tiene ninguna hora."
     }
@@ -231,7 +231,7 @@ texts! {
     k_message { pt "O cliente escreve" en "The customer writes" es "El cliente escribe" }
     k_words { pt "O cliente escreve certas palavras" en "The customer writes certain words" es "El cliente escribe ciertas palabras" }
     k_first { pt "Primeiro contato do cliente" en "The customer's first contact" es "Primer contacto del cliente" }
-    k_outside { pt "O cliente escreve fora do expediente" en "The customer writes outside business hours" es "El cliente escribe fuera del horario" }
+    k_outside { pt "O cliente escreve fora do horário de atendimento" en "The customer writes outside business hours" es "El cliente escribe fuera del horario" }
     k_entered { pt "A conversa entra num status" en "The chat enters a status" es "El chat entra en un estado" }
     k_agent_silent { pt "O cliente está sem resposta nossa" en "The customer has no answer from us" es "El cliente está sin respuesta nuestra" }
     k_customer_silent { pt "O cliente não responde" en "The customer does not answer" es "El cliente no responde" }
@@ -255,7 +255,7 @@ texts! {
         es "Vale también para un mensaje que solo tiene emojis, sean cuales sean."
     }
     time { pt "Tempo" en "Time" es "Tiempo" }
-    business { pt "Contar só o expediente" en "Count business hours only" es "Contar solo el horario de atención" }
+    business { pt "Contar só o horário de atendimento" en "Count business hours only" es "Contar solo el horario de atención" }
     conditions { pt "Se" en "If" es "Si" }
     conditions_none { pt "Sempre: nenhuma condição." en "Always: no conditions." es "Siempre: ninguna condición." }
     add_condition { pt "Adicionar condição" en "Add a condition" es "Añadir condición" }
@@ -265,8 +265,8 @@ texts! {
     c_tags_none { pt "Não tem nenhuma das etiquetas" en "Has none of the tags" es "No tiene ninguna de las etiquetas" }
     c_agent { pt "Responsável" en "Responsible" es "Responsable" }
     c_channel { pt "Canal" en "Channel" es "Canal" }
-    c_open { pt "Dentro do expediente" en "Within business hours" es "Dentro del horario" }
-    c_shut { pt "Fora do expediente" en "Outside business hours" es "Fuera del horario" }
+    c_open { pt "Dentro do horário de atendimento" en "Within business hours" es "Dentro del horario" }
+    c_shut { pt "Fora do horário de atendimento" en "Outside business hours" es "Fuera del horario" }
     c_schedule { pt "Dias e horários" en "Days and times" es "Días y horarios" }
     from { pt "Das" en "From" es "De" }
     to { pt "às" en "to" es "a" }
@@ -284,7 +284,7 @@ texts! {
     a_assign { pt "Definir responsável" en "Set the responsible" es "Definir responsable" }
     a_tags { pt "Mudar etiquetas" en "Change tags" es "Cambiar etiquetas" }
     a_archive { pt "Arquivar" en "Archive" es "Archivar" }
-    a_unarchive { pt "Tirar do arquivo" en "Take out of the archive" es "Sacar del archivo" }
+    a_unarchive { pt "Desarquivar" en "Take out of the archive" es "Sacar del archivo" }
     a_note { pt "Deixar nota interna" en "Leave an internal note" es "Dejar nota interna" }
     status { pt "Status" en "Status" es "Estado" }
     reason { pt "Aguardando" en "Waiting for" es "En espera de" }
@@ -303,8 +303,8 @@ texts! {
     preview { pt "O cliente lê" en "The customer reads" es "El cliente lee" }
     preview_contact { pt "Carla" en "Carla" es "Carla" }
     agent { pt "Responsável" en "Responsible" es "Responsable" }
-    tags_add { pt "Pôr" en "Add" es "Poner" }
-    tags_remove { pt "Tirar" en "Remove" es "Quitar" }
+    tags_add { pt "Adicionar" en "Add" es "Poner" }
+    tags_remove { pt "Remover" en "Remove" es "Quitar" }
     other { pt "Outra…" en "Other…" es "Otra…" }
     add_other { pt "Adicionar" en "Add" es "Añadir" }
     go_on { pt "Continuar com as próximas regras" en "Go on with the next rules" es "Continuar con las reglas siguientes" }
@@ -334,7 +334,7 @@ texts! {
         es "Elija al menos un día y dos horas diferentes."
     }
     e_text { pt "Escreva o texto." en "Write the text." es "Escriba el texto." }
-    e_tags { pt "Escolha o que pôr ou tirar." en "Choose what to add or remove." es "Elija qué poner o quitar." }
+    e_tags { pt "Escolha o que adicionar ou remover." en "Choose what to add or remove." es "Elija qué poner o quitar." }
     e_some { pt "Há campos a corrigir acima." en "Some fields above need correcting." es "Hay campos por corregir arriba." }
 
     // Files.
@@ -372,8 +372,8 @@ texts! {
         en "{n} rule was not understood and stays out:" | "{n} rules were not understood and stay out:"
         es "{n} regla no se entendió y queda fuera:" | "{n} reglas no se entendieron y quedan fuera:"
     }
-    import_add { pt "Acrescentar ao fim" en "Add at the end" es "Añadir al final" }
-    import_replace { pt "Trocar todas" en "Replace all" es "Reemplazar todas" }
+    import_add { pt "Adicionar ao fim" en "Add at the end" es "Añadir al final" }
+    import_replace { pt "Substituir todas" en "Replace all" es "Reemplazar todas" }
     entry(place: &str, name: &str) { pt "{place}ª, “{name}”" en "No. {place}, “{name}”" es "N.º {place}, “{name}”" }
     p_whole { pt "não é uma regra" en "it is no rule" es "no es una regla" }
     p_id { pt "falta o id" en "its id is missing" es "falta el id" }
@@ -398,8 +398,8 @@ texts! {
     versions_none { pt "Nenhuma versão salva ainda." en "No version saved yet." es "Ninguna versión guardada todavía." }
     version_in_force { pt "Vale agora" en "In force" es "Vigente" }
     version_rules(n: u64) { pt "{n} regra" | "{n} regras" en "{n} rule" | "{n} rules" es "{n} regla" | "{n} reglas" }
-    version_restore(when: &str) { pt "Pôr no rascunho a versão de {when}" en "Put the version of {when} into the draft" es "Poner en el borrador la versión del {when}" }
-    restore { pt "Pôr no rascunho" en "Put into the draft" es "Poner en el borrador" }
+    version_restore(when: &str) { pt "Restaurar como rascunho a versão de {when}" en "Put the version of {when} into the draft" es "Poner en el borrador la versión del {when}" }
+    restore { pt "Restaurar como rascunho" en "Put into the draft" es "Poner en el borrador" }
 
     // Trials of the rules.
     trials { pt "Regras do chatbot: quais valeram?" en "Chatbot rules: which applied?" es "Reglas del chatbot: ¿cuáles valieron?" }

@@ -4,7 +4,7 @@ use super::texts;
 
 texts! {
     history(total: u64, read: &str) {
-        pt "Histórico: {read} de {total} evento" | "Histórico: {read} de {total} eventos"
+        pt "Histórico: {read} de {total} registro" | "Histórico: {read} de {total} registros"
         en "History: {read} of {total} event" | "History: {read} of {total} events"
         es "Historial: {read} de {total} evento" | "Historial: {read} de {total} eventos"
     }

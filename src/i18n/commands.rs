@@ -4,7 +4,7 @@ use super::texts;
 
 texts! {
     palette { pt "Comandos" en "Commands" es "Comandos" }
-    palette_field { pt "Comando, cliente, agente…" en "Command, customer, agent…" es "Comando, cliente, agente…" }
+    palette_field { pt "Comando, cliente, atendente…" en "Command, customer, agent…" es "Comando, cliente, agente…" }
     agents_field { pt "Atribuir a quem?" en "Assign to whom?" es "¿Asignar a quién?" }
     tags_field { pt "Que etiqueta?" en "Which tag?" es "¿Qué etiqueta?" }
     found(n: u64) {
@@ -13,14 +13,14 @@ texts! {
     looking { pt "Procurando…" en "Looking…" es "Buscando…" }
     none { pt "Nada com estas palavras" en "Nothing of these words" es "Nada con estas palabras" }
     none_text {
-        pt "Procure um comando, uma tela, um cliente pelo nome ou endereço."
+        pt "Procure um comando, uma tela, um cliente pelo nome, telefone ou e-mail."
         en "Look for a command, a screen, or a customer by name or address."
         es "Busque un comando, una pantalla o un cliente por nombre o dirección."
     }
     assign_to(name: &str) { pt "Atribuir a {name}" en "Assign to {name}" es "Asignar a {name}" }
     assign_nobody { pt "Deixar sem responsável" en "Make nobody responsible" es "Dejar sin responsable" }
-    tag(name: &str) { pt "Pôr a etiqueta {name}" en "Add the tag {name}" es "Poner la etiqueta {name}" }
-    untag(name: &str) { pt "Tirar a etiqueta {name}" en "Remove the tag {name}" es "Quitar la etiqueta {name}" }
+    tag(name: &str) { pt "Adicionar a etiqueta {name}" en "Add the tag {name}" es "Poner la etiqueta {name}" }
+    untag(name: &str) { pt "Remover a etiqueta {name}" en "Remove the tag {name}" es "Quitar la etiqueta {name}" }
 
     help { pt "Atalhos do teclado" en "Keyboard shortcuts" es "Atajos del teclado" }
     group_list { pt "Na lista" en "In the list" es "En la lista" }
@@ -40,7 +40,7 @@ texts! {
         en "When off, only those with Ctrl or ⌘ work."
         es "Desactivados, solo funcionan los que llevan Ctrl o ⌘."
     }
-    open_next { pt "Ao finalizar, abrir a próxima" en "After an end, open the next chat" es "Al finalizar, abrir el siguiente" }
+    open_next { pt "Ao encerrar, abrir a próxima" en "After an end, open the next chat" es "Al finalizar, abrir el siguiente" }
     open_next_hint {
         pt "Depois de resolver, fechar ou arquivar, abre a próxima conversa da lista."
         en "After resolving, closing or archiving, the next chat of the list opens."
@@ -68,8 +68,8 @@ texts! {
     take { pt "Atribuir a mim" en "Assign to me" es "Asignarme" }
     assign { pt "Atribuir a alguém…" en "Assign to somebody…" es "Asignar a alguien…" }
     tags { pt "Etiquetas…" en "Tags…" es "Etiquetas…" }
-    archive { pt "Arquivar ou tirar do arquivo" en "Archive or unarchive" es "Archivar o sacar del archivo" }
-    favourite { pt "Marcar ou tirar das favoritas" en "Add to or remove from favourites" es "Marcar o quitar de favoritos" }
+    archive { pt "Arquivar ou desarquivar" en "Archive or unarchive" es "Archivar o sacar del archivo" }
+    favourite { pt "Marcar ou remover das favoritas" en "Add to or remove from favourites" es "Marcar o quitar de favoritos" }
     reply { pt "Responder" en "Reply" es "Responder" }
     note { pt "Escrever nota interna" en "Write an internal note" es "Escribir nota interna" }
     history { pt "Histórico de status" en "Status history" es "Historial de estados" }

@@ -57,7 +57,7 @@ texts! {
         es "{who} cambió el estado a {status}"
     }
     status_by_agent(who: &str, status: &str) {
-        pt "Com a mensagem de {who}, o status mudou para {status}"
+        pt "{who} escreveu: o status mudou para {status}"
         en "With {who}’s message the status changed to {status}"
         es "Con el mensaje de {who}, el estado cambió a {status}"
     }
@@ -67,7 +67,7 @@ texts! {
         es "En el plazo fijado, el estado cambió a {status}"
     }
     and_archived { pt " e a conversa foi arquivada" en " and the chat was archived" es " y el chat se archivó" }
-    and_unarchived { pt " e a conversa saiu do arquivo" en " and the chat left the archive" es " y el chat salió del archivo" }
+    and_unarchived { pt " e a conversa foi desarquivada" en " and the chat left the archive" es " y el chat salió del archivo" }
     waits_for_customer { pt "esperando o cliente" en "waiting for the customer" es "esperando al cliente" }
     waits_for_us { pt "esperando algo interno" en "waiting for something internal" es "esperando algo interno" }
     waits_until(when: &str) { pt "até {when}" en "until {when}" es "hasta {when}" }
@@ -79,7 +79,7 @@ texts! {
         pt "{who} assumiu a conversa" en "{who} took the chat" es "{who} tomó el chat"
     }
     handed_over(who: &str, to: &str) {
-        pt "{who} passou a conversa para {to}" en "{who} assigned the chat to {to}" es "{who} pasó el chat a {to}"
+        pt "{who} transferiu a conversa para {to}" en "{who} assigned the chat to {to}" es "{who} pasó el chat a {to}"
     }
     let_go(who: &str) {
         pt "{who} deixou a conversa sem responsável"
@@ -90,7 +90,7 @@ texts! {
         pt "{to} respondeu e ficou responsável" en "{to} answered and became responsible" es "{to} respondió y quedó como responsable"
     }
     assigned_by_time(to: &str) {
-        pt "No prazo marcado, a conversa passou para {to}"
+        pt "No prazo marcado, a conversa foi transferida para {to}"
         en "At the time set, the chat was assigned to {to}"
         es "En el plazo fijado, el chat pasó a {to}"
     }
@@ -101,18 +101,18 @@ texts! {
     }
     archived_by(who: &str) { pt "{who} arquivou a conversa" en "{who} archived the chat" es "{who} archivó el chat" }
     unarchived_by(who: &str) {
-        pt "{who} tirou a conversa do arquivo" en "{who} took the chat out of the archive" es "{who} sacó el chat del archivo"
+        pt "{who} desarquivou a conversa" en "{who} took the chat out of the archive" es "{who} sacó el chat del archivo"
     }
     archived_by_itself { pt "A conversa foi arquivada" en "The chat was archived" es "El chat se archivó" }
-    unarchived_by_itself { pt "A conversa saiu do arquivo" en "The chat left the archive" es "El chat salió del archivo" }
+    unarchived_by_itself { pt "A conversa foi desarquivada" en "The chat left the archive" es "El chat salió del archivo" }
     tagged(who: &str, tags: &str) {
-        pt "{who} pôs {tags}" en "{who} added {tags}" es "{who} puso {tags}"
+        pt "{who} adicionou {tags}" en "{who} added {tags}" es "{who} puso {tags}"
     }
     untagged(who: &str, tags: &str) {
-        pt "{who} tirou {tags}" en "{who} removed {tags}" es "{who} quitó {tags}"
+        pt "{who} removeu {tags}" en "{who} removed {tags}" es "{who} quitó {tags}"
     }
     retagged(who: &str, added: &str, removed: &str) {
-        pt "{who} pôs {added} e tirou {removed}" en "{who} added {added} and removed {removed}" es "{who} puso {added} y quitó {removed}"
+        pt "{who} adicionou {added} e removeu {removed}" en "{who} added {added} and removed {removed}" es "{who} puso {added} y quitó {removed}"
     }
     tagged_by_time(tags: &str) {
         pt "No prazo marcado, a conversa recebeu {tags}" en "At the time set, the chat got {tags}" es "En el plazo fijado, el chat recibió {tags}"
@@ -124,14 +124,14 @@ texts! {
         pt "o status mudou para {status}" en "the status changed to {status}" es "el estado cambió a {status}"
     }
     wait_changed { pt "a espera mudou" en "the wait changed" es "la espera cambió" }
-    chat_went_to(to: &str) { pt "a conversa passou para {to}" en "the chat was assigned to {to}" es "el chat pasó a {to}" }
+    chat_went_to(to: &str) { pt "a conversa foi transferida para {to}" en "the chat was assigned to {to}" es "el chat pasó a {to}" }
     chat_let_go {
         pt "a conversa ficou sem responsável"
         en "the chat was left without anybody responsible"
         es "el chat quedó sin responsable"
     }
     chat_archived { pt "a conversa foi arquivada" en "the chat was archived" es "el chat se archivó" }
-    chat_unarchived { pt "a conversa saiu do arquivo" en "the chat left the archive" es "el chat salió del archivo" }
+    chat_unarchived { pt "a conversa foi desarquivada" en "the chat left the archive" es "el chat salió del archivo" }
     chat_tagged(tags: &str) { pt "a conversa recebeu {tags}" en "the chat got {tags}" es "el chat recibió {tags}" }
     chat_untagged(tags: &str) { pt "a conversa perdeu {tags}" en "the chat lost {tags}" es "el chat perdió {tags}" }
     chat_retagged(added: &str, removed: &str) {
@@ -146,7 +146,7 @@ texts! {
     }
     left_note(text: &str) { pt "ficou a nota: {text}" en "this note was left: {text}" es "quedó la nota: {text}" }
     rules_rest {
-        pt "as regras do chatbot pararam de se seguir umas às outras"
+        pt "as regras do chatbot pararam de acionar umas às outras"
         en "the chatbot's rules stopped following one another"
         es "las reglas del chatbot dejaron de encadenarse"
     }
@@ -165,20 +165,20 @@ texts! {
     waiting_since { pt "O cliente espera há" en "The customer has been waiting for" es "El cliente espera desde hace" }
     responsible { pt "Responsável" en "Responsible" es "Responsable" }
     responsible_is(who: &str) { pt "Responsável: {who}" en "Responsible: {who}" es "Responsable: {who}" }
-    nobody { pt "Ninguém" en "Nobody" es "Nadie" }
+    nobody { pt "Sem responsável" en "Nobody" es "Nadie" }
     me(name: &str) { pt "{name} (você)" en "{name} (you)" es "{name} (usted)" }
     tags { pt "Etiquetas" en "Tags" es "Etiquetas" }
     tag_search { pt "Buscar ou criar etiqueta" en "Find or create a tag" es "Buscar o crear etiqueta" }
     tag_new(name: &str) { pt "Criar “{name}”" en "Create “{name}”" es "Crear “{name}”" }
     tags_none { pt "Nenhuma etiqueta. Escreva um nome para criar a primeira." en "No tags. Write a name to create the first one." es "Ninguna etiqueta. Escriba un nombre para crear la primera." }
     archive { pt "Arquivar" en "Archive" es "Archivar" }
-    unarchive { pt "Tirar do arquivo" en "Take out of the archive" es "Sacar del archivo" }
+    unarchive { pt "Desarquivar" en "Take out of the archive" es "Sacar del archivo" }
     history { pt "Histórico de status" en "Status history" es "Historial de estados" }
     back { pt "Voltar para a lista" en "Back to the list" es "Volver a la lista" }
     edit_contact { pt "Editar contato" en "Edit contact" es "Editar contacto" }
-    archived_mark { pt "No arquivo" en "In the archive" es "En el archivo" }
+    archived_mark { pt "Arquivada" en "In the archive" es "En el archivo" }
 
-    done_archived_too(status: &str) { pt "{status} e arquivado" en "{status} and archived" es "{status} y archivado" }
+    done_archived_too(status: &str) { pt "{status}, conversa arquivada" en "{status} and archived" es "{status} y archivado" }
     of_chat(name: &str, what: &str) { pt "{name}: {what}" en "{name}: {what}" es "{name}: {what}" }
     done_contact { pt "Contato editado" en "Contact edited" es "Contacto editado" }
     undone(what: &str) { pt "Desfeito · {what}" en "Undone · {what}" es "Deshecho · {what}" }

@@ -5,14 +5,14 @@ use super::texts;
 texts! {
     title { pt "Detalhes da conversa" en "Chat details" es "Detalles del chat" }
     contact { pt "Contato" en "Contact" es "Contacto" }
-    address { pt "Endereço" en "Address" es "Dirección" }
+    address { pt "Telefone ou e-mail" en "Address" es "Dirección" }
     channel { pt "Canal" en "Channel" es "Canal" }
     first_seen { pt "Desde" en "Since" es "Desde" }
     unknown { pt "não informado" en "not given" es "sin datos" }
-    copy { pt "Copiar endereço" en "Copy the address" es "Copiar la dirección" }
-    copied { pt "Endereço copiado" en "Address copied" es "Dirección copiada" }
+    copy { pt "Copiar telefone ou e-mail" en "Copy the address" es "Copiar la dirección" }
+    copied { pt "Copiado" en "Address copied" es "Dirección copiada" }
     not_copied {
-        pt "O navegador não deixou copiar. Selecione o endereço e copie com o teclado."
+        pt "O navegador não deixou copiar. Selecione o texto e copie com o teclado."
         en "The browser did not allow copying. Select the address and copy it with the keyboard."
         es "El navegador no dejó copiar. Seleccione la dirección y cópiela con el teclado."
     }

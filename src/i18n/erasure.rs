@@ -24,7 +24,7 @@ texts! {
     }
     erase { pt "Apagar para sempre" en "Erase for good" es "Borrar para siempre" }
     done(n: u64) {
-        pt "Apagado em {n} evento no servidor; os navegadores da equipe seguem." | "Apagado em {n} eventos no servidor; os navegadores da equipe seguem."
+        pt "Apagado em {n} registro no servidor; os navegadores da equipe seguem." | "Apagado em {n} registros no servidor; os navegadores da equipe seguem."
         en "Erased in {n} event on the server; the team's browsers follow." | "Erased in {n} events on the server; the team's browsers follow."
         es "Borrado en {n} evento del servidor; los navegadores del equipo lo siguen." | "Borrado en {n} eventos del servidor; los navegadores del equipo lo siguen."
     }
@@ -39,7 +39,7 @@ texts! {
         es "Parte de este chat aún no llegó al servidor. No se borró nada: espere la sincronización e inténtelo de nuevo."
     }
     some(n: u64) {
-        pt "O servidor não apagou {n} evento. O resto já foi apagado; tente de novo." | "O servidor não apagou {n} eventos. O resto já foi apagado; tente de novo."
+        pt "O servidor não apagou {n} registro. O resto já foi apagado; tente de novo." | "O servidor não apagou {n} registros. O resto já foi apagado; tente de novo."
         en "The server did not erase {n} event. The rest is erased; try again." | "The server did not erase {n} events. The rest is erased; try again."
         es "El servidor no borró {n} evento. El resto ya se borró; inténtelo de nuevo." | "El servidor no borró {n} eventos. El resto ya se borró; inténtelo de nuevo."
     }

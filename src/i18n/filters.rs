@@ -5,22 +5,22 @@ use super::texts;
 texts! {
     filter { pt "Filtrar" en "Filter" es "Filtrar" }
     filter_on(n: u64) {
-        pt "Filtrar: {n} filtro ligado" | "Filtrar: {n} filtros ligados"
+        pt "Filtrar: {n} filtro ativo" | "Filtrar: {n} filtros ativos"
         en "Filter: {n} filter on" | "Filter: {n} filters on"
         es "Filtrar: {n} filtro activo" | "Filtrar: {n} filtros activos"
     }
-    applied { pt "Filtros ligados" en "Filters that are on" es "Filtros activos" }
-    take_away(what: &str) { pt "Tirar o filtro: {what}" en "Remove the filter: {what}" es "Quitar el filtro: {what}" }
+    applied { pt "Filtros ativos" en "Filters that are on" es "Filtros activos" }
+    take_away(what: &str) { pt "Remover o filtro: {what}" en "Remove the filter: {what}" es "Quitar el filtro: {what}" }
 
     responsible { pt "Responsável" en "Responsible" es "Responsable" }
     mine { pt "Eu" en "Me" es "Yo" }
-    nobody { pt "Ninguém" en "Nobody" es "Nadie" }
+    nobody { pt "Sem responsável" en "Nobody" es "Nadie" }
     with_mine { pt "Comigo" en "With me" es "Conmigo" }
     with_nobody { pt "Sem responsável" en "Nobody responsible" es "Sin responsable" }
     tags { pt "Etiquetas" en "Tags" es "Etiquetas" }
-    tagged { pt "Quantas delas" en "How many of them" es "Cuántas de ellas" }
+    tagged { pt "Tem destas etiquetas" en "How many of them" es "Cuántas de ellas" }
     tagged_all { pt "Todas" en "All" es "Todas" }
-    tagged_any { pt "Qualquer" en "Any" es "Cualquiera" }
+    tagged_any { pt "Alguma" en "Any" es "Cualquiera" }
     tagged_none { pt "Nenhuma" en "None" es "Ninguna" }
     one_of(what: &str) { pt "uma de: {what}" en "any of: {what}" es "una de: {what}" }
     none_of(what: &str) { pt "sem: {what}" en "without: {what}" es "sin: {what}" }
@@ -73,7 +73,7 @@ texts! {
     name_taken { pt "Já há uma visão com este nome." en "There is a view of this name already." es "Ya hay una vista con este nombre." }
     view_saved(name: &str) { pt "Visão “{name}” salva" en "View “{name}” saved" es "Vista “{name}” guardada" }
     views_text {
-        pt "Escolhas de conversas com nome, para todo o balcão: salve uma pela lista de conversas."
+        pt "Seleções de conversas com nome, para todo o balcão: salve uma pela lista de conversas."
         en "Choices of chats under a name, for the whole desk: save one from the list of chats."
         es "Selecciones de chats con nombre, para todo el mostrador: guarde una desde la lista de chats."
     }
@@ -85,6 +85,6 @@ texts! {
     view_removed(name: &str) { pt "Visão “{name}” removida" en "View “{name}” removed" es "Vista “{name}” eliminada" }
 
     keep { pt "Marcar como favorita" en "Add to favourites" es "Marcar como favorito" }
-    drop_it { pt "Tirar das favoritas" en "Remove from favourites" es "Quitar de favoritos" }
+    drop_it { pt "Remover das favoritas" en "Remove from favourites" es "Quitar de favoritos" }
     favourite { pt "Favorita" en "Favourite" es "Favorito" }
 }

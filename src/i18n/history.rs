@@ -23,7 +23,7 @@ texts! {
     reopened { pt "reabertura" en "reopening" es "reapertura" }
     continuing { pt "continuação" en "continuation" es "continuación" }
     started { pt "Início" en "Start" es "Inicio" }
-    ended { pt "Fim" en "End" es "Fin" }
+    ended { pt "Encerramento" en "End" es "Fin" }
     running { pt "em andamento" en "running" es "en curso" }
     ended_by(when: &str, status: &str, who: &str) {
         pt "{when}, {status} por {who}" en "{when}, {status} by {who}" es "{when}, {status} por {who}"
@@ -55,11 +55,11 @@ texts! {
         es "Contado en el informe: {when}, {amount} en {status}{hours}"
     }
     only_hours {
-        pt " (só dentro do expediente)"
+        pt " (só dentro do horário de atendimento)"
         en " (only inside the business hours)"
         es " (solo dentro del horario)"
     }
     counted_here(when: &str) { pt "Contado aqui: {when}" en "Counted here: {when}" es "Contado aquí: {when}" }
-    unmark { pt "Tirar a marca" en "Remove the mark" es "Quitar la marca" }
+    unmark { pt "Remover a marca" en "Remove the mark" es "Quitar la marca" }
     why { pt "Por quê?" en "Why?" es "¿Por qué?" }
 }

@@ -10,7 +10,7 @@ texts! {
     }
     title { pt "Importar" en "Import" es "Importar" }
     lead {
-        pt "Um diário do Balcão (.jsonl) ou uma planilha de mudanças de status de outro sistema (.csv), comprimidos com gzip ou não. Nada é gravado antes de você confirmar."
+        pt "Um histórico do Balcão (.jsonl) ou uma planilha de mudanças de status de outro sistema (.csv), comprimidos com gzip ou não. Nada é gravado antes de você confirmar."
         en "A Balcão journal (.jsonl) or a table of status changes from another system (.csv), gzipped or not. Nothing is saved before you confirm."
         es "Un diario de Balcão (.jsonl) o una tabla de cambios de estado de otro sistema (.csv), comprimidos con gzip o no. Nada se guarda antes de que usted confirme."
     }
@@ -57,7 +57,7 @@ texts! {
         es "El navegador no pudo guardarlo. Recargue la página e inténtelo de nuevo."
     }
 
-    journal { pt "Diário do Balcão" en "Balcão journal" es "Diario de Balcão" }
+    journal { pt "Histórico do Balcão" en "Balcão journal" es "Diario de Balcão" }
     events(n: u64, shown: &str) { pt "{shown} registro" | "{shown} registros" en "{shown} entry" | "{shown} entries" es "{shown} registro" | "{shown} registros" }
     chats(n: u64, shown: &str) { pt "{shown} conversa" | "{shown} conversas" en "{shown} chat" | "{shown} chats" es "{shown} chat" | "{shown} chats" }
     people(n: u64, shown: &str) { pt "{shown} pessoa" | "{shown} pessoas" en "{shown} person" | "{shown} people" es "{shown} persona" | "{shown} personas" }
@@ -119,7 +119,7 @@ texts! {
     case { pt "Caso (vira uma conversa)" en "Case (becomes a chat)" es "Caso (se vuelve un chat)" }
     status { pt "Status ou atividade" en "Status or activity" es "Estado o actividad" }
     time { pt "Horário" en "Time" es "Hora" }
-    agent { pt "Agente" en "Agent" es "Agente" }
+    agent { pt "Atendente" en "Agent" es "Agente" }
     customer { pt "Cliente" en "Customer" es "Cliente" }
     time_format { pt "Formato do horário" en "Format of the time" es "Formato de la hora" }
     time_pattern { pt "Padrão" en "Pattern" es "Patrón" }

@@ -4,12 +4,12 @@ use super::texts;
 
 texts! {
     title { pt "Conversas" en "Chats" es "Chats" }
-    active { pt "Ativos" en "Active" es "Activos" }
-    archived { pt "Arquivados" en "Archived" es "Archivados" }
+    active { pt "Ativas" en "Active" es "Activos" }
+    archived { pt "Arquivadas" en "Archived" es "Archivados" }
     lists { pt "Listas de conversas" en "Lists of chats" es "Listas de chats" }
     filters { pt "Filtrar por status" en "Filter by status" es "Filtrar por estado" }
     clear_filters { pt "Limpar filtros" en "Clear filters" es "Quitar filtros" }
-    search { pt "Buscar nome, endereço, mensagem" en "Search names, addresses, messages" es "Buscar nombre, dirección, mensaje" }
+    search { pt "Buscar nome, telefone, mensagem" en "Search names, addresses, messages" es "Buscar nombre, dirección, mensaje" }
     clear_search { pt "Limpar busca" en "Clear search" es "Borrar búsqueda" }
 
     you { pt "Você" en "You" es "Usted" }
@@ -37,13 +37,13 @@ texts! {
 
     choose { pt "Escolha uma conversa" en "Choose a chat" es "Elija un chat" }
     choose_text {
-        pt "As conversas com cliente esperando estão como Abertas."
+        pt "Comece pelas Abertas: são os clientes que esperam resposta."
         en "Chats in which a customer is waiting are Open."
         es "Los chats con un cliente esperando están como Abiertos."
     }
     gone { pt "Conversa não encontrada" en "Chat not found" es "Chat no encontrado" }
     gone_text {
-        pt "Ela não existe neste balcão. O endereço pode ser de outro aparelho ou de outro balcão."
+        pt "Ela não existe neste balcão. O link pode ser de outro aparelho ou de outro balcão."
         en "It does not exist at this desk. The address may belong to another device or another desk."
         es "No existe en este mostrador. La dirección puede ser de otro dispositivo o de otro mostrador."
     }
@@ -66,7 +66,7 @@ texts! {
         en "All chats are archived. When a customer writes, their chat appears here."
         es "Todos los chats están archivados. Cuando un cliente escriba, su chat aparecerá aquí."
     }
-    none_archived { pt "O arquivo está vazio" en "The archive is empty" es "El archivo está vacío" }
+    none_archived { pt "Nenhuma conversa arquivada" en "The archive is empty" es "El archivo está vacío" }
     none_archived_text {
         pt "Conversas resolvidas e fechadas vêm para cá, e voltam sozinhas quando o cliente escreve."
         en "Resolved and closed chats come here, and return by themselves when the customer writes."
@@ -83,12 +83,12 @@ texts! {
     }
     found_none { pt "Nada encontrado" en "Nothing found" es "Nada encontrado" }
     found_none_text {
-        pt "A busca olha nomes, endereços e mensagens, ativos e arquivados. Confira a escrita ou use menos palavras."
+        pt "A busca olha nomes, telefones, e-mails e mensagens, ativas e arquivadas. Confira a escrita ou use menos palavras."
         en "The search looks at names, addresses and messages, active and archived. Check the spelling or use fewer words."
         es "La búsqueda mira nombres, direcciones y mensajes, activos y archivados. Revise la escritura o use menos palabras."
     }
     in_name { pt "No nome" en "In the name" es "En el nombre" }
-    in_address { pt "No endereço" en "In the address" es "En la dirección" }
+    in_address { pt "No telefone ou e-mail" en "In the address" es "En la dirección" }
     in_message { pt "Na mensagem" en "In a message" es "En un mensaje" }
     is_archived { pt "Arquivada" en "Archived" es "Archivado" }
 
@@ -100,7 +100,7 @@ texts! {
     }
     contact_name { pt "Nome do cliente" en "Customer's name" es "Nombre del cliente" }
     contact_address { pt "Telefone, e-mail ou usuário" en "Telephone, e-mail or user name" es "Teléfono, correo o usuario" }
-    contact_needed { pt "Escreva o nome ou o endereço do cliente." en "Write the customer's name or address." es "Escriba el nombre o la dirección del cliente." }
+    contact_needed { pt "Escreva o nome, o telefone ou o e-mail do cliente." en "Write the customer's name or address." es "Escriba el nombre o la dirección del cliente." }
     channel { pt "Canal" en "Channel" es "Canal" }
     channel_web { pt "Chat do site" en "Web chat" es "Chat del sitio" }
     channel_email { pt "E-mail" en "E-mail" es "Correo" }

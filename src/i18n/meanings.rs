@@ -3,7 +3,7 @@
 use super::texts;
 
 texts! {
-    title { pt "O que cada número conta" en "What each figure counts" es "Qué cuenta cada cifra" }
+    title { pt "O que cada indicador conta" en "What each figure counts" es "Qué cuenta cada cifra" }
     openings {
         pt "Atendimentos que começaram em Aberto no período: um cliente escreveu e ninguém tinha respondido."
         en "Attendances that started in Open in the period: a customer wrote and nobody had answered."
@@ -15,22 +15,22 @@ texts! {
         es "Atenciones que empezaron en el período, en cualquier estado. Una atención empieza cuando el chat pasa a estar activo y termina en la primera entrada en Resuelto o Cerrado."
     }
     ended {
-        pt "Atendimentos que terminaram no período, como Resolvido ou como Fechado."
+        pt "Atendimentos encerrados no período, como Resolvido ou como Fechado."
         en "Attendances that ended in the period, as Resolved or as Closed."
         es "Atenciones que terminaron en el período, como Resuelto o como Cerrado."
     }
     reopenings {
-        pt "Vezes em que uma conversa finalizada voltou a ser ativa no período. A taxa divide as reaberturas pelas finalizações."
+        pt "Vezes em que uma conversa encerrada voltou a ser ativa no período. A taxa divide as reaberturas pelos encerramentos."
         en "Times that a finished chat became active again in the period. The rate divides reopenings by ended attendances."
         es "Veces que un chat finalizado volvió a estar activo en el período. La tasa divide las reaperturas entre las finalizaciones."
     }
     reclassifications {
-        pt "Trocas entre Resolvido e Fechado no período. Não são um novo fim nem uma reabertura."
+        pt "Trocas entre Resolvido e Fechado no período. Não são um novo encerramento nem uma reabertura."
         en "Changes between Resolved and Closed in the period. They are neither a new end nor a reopening."
         es "Cambios entre Resuelto y Cerrado en el período. No son un nuevo fin ni una reapertura."
     }
     abandoned {
-        pt "Atendimentos terminados no período sem nenhuma mensagem de agente."
+        pt "Atendimentos encerrados no período sem nenhuma mensagem de atendente."
         en "Attendances ended in the period without any agent's message."
         es "Atenciones terminadas en el período sin ningún mensaje de agente."
     }
@@ -45,22 +45,22 @@ texts! {
         es "Tiempo que los chats pasaron en cada estado dentro del período, sumado."
     }
     first_response {
-        pt "Do início de um atendimento em Aberto até a primeira mensagem de um agente; robô, campanha e nota não contam. Conta no momento da resposta."
+        pt "TMR: do início de um atendimento em Aberto até a primeira mensagem de um atendente; chatbot, campanha e nota não contam. Conta no momento da resposta."
         en "From the start of an attendance in Open to the first message by an agent; bots, campaigns and notes do not count. Counted when the response comes."
         es "Desde el inicio de una atención en Abierto hasta el primer mensaje de un agente; bots, campañas y notas no cuentan. Cuenta en el momento de la respuesta."
     }
     reply_time {
-        pt "Da primeira mensagem do cliente sem resposta até a próxima mensagem de um agente. Finalizar a conversa encerra a contagem."
+        pt "Da primeira mensagem do cliente sem resposta até a próxima mensagem de um atendente. Encerrar a conversa termina a contagem."
         en "From the customer's first unanswered message to the next agent's message. Finishing the chat stops the count."
         es "Desde el primer mensaje del cliente sin respuesta hasta el siguiente mensaje de un agente. Finalizar el chat cierra la cuenta."
     }
     wait {
-        pt "Tempo total em Aberto de um atendimento, contado quando ele termina."
+        pt "TME: tempo total em Aberto de um atendimento, contado quando ele é encerrado."
         en "Total time in Open of one attendance, counted when it ends."
         es "Tiempo total en Abierto de una atención, contado cuando termina."
     }
     resolution {
-        pt "Do início ao fim de um atendimento, contado quando ele termina."
+        pt "TMA: do início ao encerramento de um atendimento, contado quando ele é encerrado."
         en "From the start of an attendance to its end, counted when it ends."
         es "Desde el inicio hasta el fin de una atención, contado cuando termina."
     }
@@ -70,12 +70,12 @@ texts! {
         es "Media de las notas de 0 a 10 dadas en el período. NPS: % de 9 y 10 menos % de 0 a 6."
     }
     running {
-        pt "\"Em andamento\" conta o que já tinha começado e não tinha terminado no fim do período: não entra na mediana."
+        pt "\"Em andamento\" conta o que já tinha começado e não tinha terminado no fim do período: não entra na mediana nem na média."
         en "\"Running\" counts what had begun and not ended at the period's end: it is not in the median."
         es "\"En curso\" cuenta lo que había empezado y no había terminado al final del período: no entra en la mediana."
     }
     load {
-        pt "Conversas em Aberto, Em atendimento ou Aguardando no instante em que o período termina, por responsável. As cargas somadas, com a de ninguém, dão as conversas em andamento no fim."
+        pt "Conversas em Aberto, Em atendimento ou Aguardando no instante em que o período termina, por responsável. As cargas somadas, com as sem responsável, dão as conversas em andamento no fim."
         en "Chats in Open, In service or Waiting at the instant at which the period ends, by who is responsible. The loads add up, with nobody's, to the backlog at the end."
         es "Chats en Abierto, En atención o En espera en el instante en que termina el período, por responsable. Las cargas sumadas, con la de nadie, dan los chats en curso al final."
     }

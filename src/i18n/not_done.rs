@@ -44,12 +44,12 @@ texts! {
         es "No se guardó: el navegador no pudo guardar en este dispositivo. Inténtelo de nuevo; si continúa así, exporte una copia."
     }
     too_late {
-        pt "Não deu para desfazer: já passou um minuto, ou outra pessoa está no balcão. A mudança continua valendo; faça a contrária à mão."
+        pt "Não deu para desfazer: já passou um minuto, ou outra pessoa está no balcão. A mudança continua valendo; desfaça-a manualmente."
         en "It could not be undone: a minute has passed, or somebody else is at the desk. The change stands; make the opposite one by hand."
         es "No se pudo deshacer: ya pasó un minuto, o hay otra persona en el mostrador. El cambio sigue en pie; haga el contrario a mano."
     }
     told {
-        pt "Não deu para desfazer: o chatbot já avisou o cliente. Mude o status à mão."
+        pt "Não deu para desfazer: o chatbot já avisou o cliente. Mude o status manualmente."
         en "It could not be undone: the chatbot has told the customer already. Change the status by hand."
         es "No se pudo deshacer: el chatbot ya avisó al cliente. Cambie el estado a mano."
     }

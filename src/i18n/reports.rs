@@ -13,14 +13,14 @@ texts! {
     last_month { pt "Mês passado" en "Last month" es "Mes pasado" }
     this_year { pt "Este ano" en "This year" es "Este año" }
     log_beyond(first: &str, last: &str) {
-        pt "O registro vai de {first} a {last}; os relatórios mostram os anos de 1900 a 2199."
+        pt "O histórico vai de {first} a {last}; os relatórios mostram os anos de 1900 a 2199."
         en "The log goes from {first} to {last}; reports show the years 1900 to 2199."
         es "El registro va de {first} a {last}; los informes muestran los años de 1900 a 2199."
     }
-    whole_log { pt "Todo o registro" en "The whole log" es "Todo el registro" }
+    whole_log { pt "Desde o início" en "The whole log" es "Todo el registro" }
     first_day { pt "De" en "From" es "Desde" }
     last_day { pt "Até" en "To" es "Hasta" }
-    range { pt "Período no registro" en "Period in the log" es "Período en el registro" }
+    range { pt "Período no histórico" en "Period in the log" es "Período en el registro" }
     range_first { pt "Início do período" en "Start of the period" es "Inicio del período" }
     range_last { pt "Fim do período" en "End of the period" es "Fin del período" }
     range_hint {
@@ -29,24 +29,24 @@ texts! {
         es "Arrastre los extremos: las cifras acompañan."
     }
     filters { pt "Filtros" en "Filters" es "Filtros" }
-    agent { pt "Agente" en "Agent" es "Agente" }
+    agent { pt "Atendente" en "Agent" es "Agente" }
     campaign { pt "Campanha" en "Campaign" es "Campaña" }
     any_campaign { pt "Qualquer campanha" en "Any campaign" es "Cualquier campaña" }
     tag { pt "Etiqueta" en "Tag" es "Etiqueta" }
     channel { pt "Canal" en "Channel" es "Canal" }
     any_status { pt "Qualquer status" en "Any status" es "Cualquier estado" }
-    any_agent { pt "Qualquer agente" en "Any agent" es "Cualquier agente" }
+    any_agent { pt "Qualquer atendente" en "Any agent" es "Cualquier agente" }
     any_tag { pt "Qualquer etiqueta" en "Any tag" es "Cualquier etiqueta" }
     any_channel { pt "Qualquer canal" en "Any channel" es "Cualquier canal" }
-    nobody { pt "Ninguém" en "Nobody" es "Nadie" }
-    business { pt "Horário comercial" en "Business hours" es "Horario comercial" }
+    nobody { pt "Sem responsável" en "Nobody" es "Nadie" }
+    business { pt "Horário de atendimento" en "Business hours" es "Horario comercial" }
     business_hint {
-        pt "Tempos contam só dentro do expediente."
+        pt "Tempos contam só dentro do horário de atendimento."
         en "Times count only inside the hours."
         es "Los tiempos cuentan solo dentro del horario."
     }
     no_hours {
-        pt "Este balcão não tem expediente definido: todo tempo conta."
+        pt "Este balcão não tem horário de atendimento definido: todo tempo conta."
         en "This desk has no hours set: all time counts."
         es "Este mostrador no tiene horario definido: cuenta todo el tiempo."
     }
@@ -63,7 +63,7 @@ texts! {
         es "Con lo que se sabía el {when}"
     }
     compared(from: &str, to: &str) {
-        pt "Comparado com {from} até {to}"
+        pt "Comparado com {from} a {to}"
         en "Compared with {from} to {to}"
         es "Comparado con {from} hasta {to}"
     }
@@ -74,16 +74,16 @@ texts! {
         es "{chats} y {events} leídos"
     }
     read_chats(n: u64) { pt "{n} conversa" | "{n} conversas" en "{n} chat" | "{n} chats" es "{n} chat" | "{n} chats" }
-    read_events(n: u64) { pt "{n} evento" | "{n} eventos" en "{n} event" | "{n} events" es "{n} evento" | "{n} eventos" }
+    read_events(n: u64) { pt "{n} registro" | "{n} registros" en "{n} event" | "{n} events" es "{n} evento" | "{n} eventos" }
 
     nothing { pt "Nada neste período" en "Nothing in this period" es "Nada en este período" }
     nothing_text {
-        pt "Nenhuma conversa esteve viva neste período com estes filtros. Escolha outro período ou limpe os filtros."
+        pt "Nenhuma conversa neste período com estes filtros. Escolha outro período ou limpe os filtros."
         en "No chat was alive in this period with these filters. Choose another period or clear the filters."
         es "Ningún chat estuvo vivo en este período con estos filtros. Elija otro período o limpie los filtros."
     }
     log_spans(from: &str, to: &str) {
-        pt "O registro vai de {from} até {to}."
+        pt "O histórico vai de {from} até {to}."
         en "The log goes from {from} to {to}."
         es "El registro va desde {from} hasta {to}."
     }
@@ -103,18 +103,18 @@ texts! {
     summary { pt "Resumo" en "Summary" es "Resumen" }
     openings { pt "Aberturas" en "Openings" es "Aperturas" }
     started { pt "Atendimentos iniciados" en "Attendances started" es "Atenciones iniciadas" }
-    ended { pt "Finalizações" en "Ended" es "Finalizaciones" }
+    ended { pt "Encerramentos" en "Ended" es "Finalizaciones" }
     reopenings { pt "Reaberturas" en "Reopenings" es "Reaperturas" }
     reclassifications { pt "Reclassificações" en "Reclassifications" es "Reclasificaciones" }
-    abandoned { pt "Sem resposta" en "Abandoned" es "Sin respuesta" }
+    abandoned { pt "Encerrados sem resposta" en "Abandoned" es "Sin respuesta" }
     messages { pt "Mensagens enviadas" en "Messages sent" es "Mensajes enviados" }
     backlog { pt "Em andamento no fim" en "Backlog at the end" es "En curso al final" }
     backlog_start { pt "Em andamento no início" en "Backlog at the start" es "En curso al inicio" }
     at_start { pt "no início" en "at the start" es "al inicio" }
-    first_response { pt "Primeira resposta" en "First response" es "Primera respuesta" }
+    first_response { pt "Primeira resposta (TMR)" en "First response" es "Primera respuesta" }
     reply_time { pt "Tempo de resposta" en "Reply time" es "Tiempo de respuesta" }
-    wait { pt "Espera em Aberto" en "Wait in Open" es "Espera en Abierto" }
-    resolution { pt "Tempo até finalizar" en "Resolution time" es "Tiempo hasta finalizar" }
+    wait { pt "Espera (TME)" en "Wait in Open" es "Espera en Abierto" }
+    resolution { pt "Tempo até encerrar (TMA)" en "Resolution time" es "Tiempo hasta finalizar" }
     reopen_rate { pt "Taxa de reabertura" en "Reopen rate" es "Tasa de reapertura" }
     rating { pt "Avaliação" en "Rating" es "Valoración" }
     ratings { pt "avaliações" en "ratings" es "valoraciones" }
@@ -143,9 +143,9 @@ texts! {
         en "Half lie up to the median; p90 and p95 are the times by which 90% and 95% had finished."
         es "La mitad queda hasta la mediana; p90 y p95 son el tiempo en que el 90 % y el 95 % ya terminaron."
     }
-    figure { pt "Número" en "Figure" es "Cifra" }
+    figure { pt "Indicador" en "Figure" es "Cifra" }
     time_in_status { pt "Tempo em cada status" en "Time in each status" es "Tiempo en cada estado" }
-    share { pt "parte" en "share" es "parte" }
+    share { pt "% do total" en "share" es "parte" }
     total { pt "Total" en "Total" es "Total" }
 
     see_parts(figure: &str) {
@@ -153,26 +153,26 @@ texts! {
         en "{figure}: see the chats"
         es "{figure}: ver los chats"
     }
-    parts_title { pt "O que compõe este número" en "What makes this figure" es "Qué compone esta cifra" }
+    parts_title { pt "Conversas deste número" en "What makes this figure" es "Qué compone esta cifra" }
     parts(n: u64) {
-        pt "{n} parte" | "{n} partes" en "{n} part" | "{n} parts" es "{n} parte" | "{n} partes"
+        pt "{n} resultado" | "{n} resultados" en "{n} part" | "{n} parts" es "{n} parte" | "{n} partes"
     }
     parts_sum { pt "Soma" en "Sum" es "Suma" }
-    parts_none { pt "Nenhuma conversa compõe este número." en "No chat makes this figure." es "Ningún chat compone esta cifra." }
+    parts_none { pt "Nenhuma conversa neste número." en "No chat makes this figure." es "Ningún chat compone esta cifra." }
     more(n: u64) { pt "Mostrar mais {n}" | "Mostrar mais {n}" en "Show {n} more" | "Show {n} more" es "Mostrar {n} más" | "Mostrar {n} más" }
     unknown_contact { pt "Sem nome" en "No name" es "Sin nombre" }
 
-    checks { pt "Os números fecham?" en "Do they add up?" es "¿Cuadran las cifras?" }
-    checks_hold { pt "Todas as contas fecham neste relatório." en "Everything adds up in this report." es "Todas las cuentas cuadran en este informe." }
+    checks { pt "Os números batem?" en "Do they add up?" es "¿Cuadran las cifras?" }
+    checks_hold { pt "Todas as contas batem neste relatório." en "Everything adds up in this report." es "Todas las cuentas cuadran en este informe." }
     checks_fail {
-        pt "Uma conta não fecha. Isso é um defeito do Balcão: exporte o registro e avise."
+        pt "Uma conta não bate. Isso é um defeito do Balcão: exporte tudo e avise."
         en "Something does not add up. That is a fault of Balcão's: export the log and report it."
         es "Una cuenta no cuadra. Es un defecto de Balcão: exporte el registro y avise."
     }
-    holds { pt "fecha" en "holds" es "cuadra" }
-    fails { pt "não fecha" en "fails" es "no cuadra" }
+    holds { pt "bate" en "holds" es "cuadra" }
+    fails { pt "não bate" en "fails" es "no cuadra" }
     check_life {
-        pt "O tempo de cada conversa nos status é a sua vida dentro do período."
+        pt "O tempo de cada conversa nos status é o tempo dela dentro do período."
         en "Each chat's time in statuses is its life inside the period."
         es "El tiempo de cada chat en los estados es su vida dentro del período."
     }
@@ -182,22 +182,22 @@ texts! {
         es "Los días sumados dan el período."
     }
     check_backlog {
-        pt "Em andamento no fim = no início + iniciados − finalizados."
+        pt "Em andamento no fim = no início + iniciados − encerrados."
         en "Backlog at the end = at the start + started − ended."
         es "En curso al final = al inicio + iniciadas − finalizadas."
     }
     check_agents {
-        pt "Os agentes somados dão as finalizações, as primeiras respostas e o tempo em cada status."
+        pt "Os atendentes somados dão os encerramentos, as primeiras respostas e o tempo em cada status."
         en "The agents add up to the ends, the first responses and the time in each status."
         es "Los agentes sumados dan las finalizaciones, las primeras respuestas y el tiempo en cada estado."
     }
     check_ends {
-        pt "Resolvidos + fechados = finalizações."
+        pt "Resolvidos + fechados = encerramentos."
         en "Resolved + closed = ended."
         es "Resueltos + cerrados = finalizaciones."
     }
     check_measured {
-        pt "Cada finalização tem uma espera e uma duração."
+        pt "Cada encerramento tem uma espera e uma duração."
         en "Each end has a wait and a resolution time."
         es "Cada finalización tiene una espera y una duración."
     }
@@ -209,14 +209,14 @@ texts! {
     week_of(date: &str) { pt "semana de {date}" en "week of {date}" es "semana del {date}" }
     when { pt "Quando" en "When" es "Cuándo" }
     over_time { pt "Ao longo do período" en "Over the period" es "A lo largo del período" }
-    chart_flow(per: &str) { pt "Aberturas e finalizações, {per}" en "Openings and ends, {per}" es "Aperturas y finalizaciones, {per}" }
+    chart_flow(per: &str) { pt "Aberturas e encerramentos, {per}" en "Openings and ends, {per}" es "Aperturas y finalizaciones, {per}" }
     chart_backlog(per: &str) {
         pt "Conversas em andamento no fim, {per}"
         en "Backlog at the end, {per}"
         es "Chats en curso al final, {per}"
     }
     chart_ends(per: &str) {
-        pt "Finalizações: resolvidas e fechadas, {per}"
+        pt "Encerramentos: resolvidos e fechados, {per}"
         en "Ends: resolved and closed, {per}"
         es "Finalizaciones: resueltas y cerradas, {per}"
     }
@@ -233,18 +233,18 @@ texts! {
     from_on(edge: &str) { pt "{edge} ou mais" en "{edge} or more" es "{edge} o más" }
     between(from: &str, to: &str) { pt "{from} a {to}" en "{from} to {to}" es "{from} a {to}" }
 
-    week { pt "Quando os clientes abrem atendimentos" en "When customers open attendances" es "Cuándo abren atenciones los clientes" }
+    week { pt "Quando os clientes iniciam atendimentos" en "When customers open attendances" es "Cuándo abren atenciones los clientes" }
     week_text {
-        pt "Aberturas por dia da semana e hora do relógio do balcão."
+        pt "Aberturas por dia da semana e hora local do balcão."
         en "Openings by weekday and hour of the desk's clock."
         es "Aperturas por día de la semana y hora del reloj del mostrador."
     }
     weekday { pt "Dia" en "Day" es "Día" }
     hour(hour: &str) { pt "{hour} h" en "{hour}:00" es "{hour} h" }
 
-    agents { pt "Por agente" en "By agent" es "Por agente" }
+    agents { pt "Por atendente" en "By agent" es "Por agente" }
     agents_text {
-        pt "Atos contam para quem os fez, os do robô para ninguém; tempo e carga, para o responsável da vez. As barras comparam os agentes em cada coluna."
+        pt "Mensagens e encerramentos contam para quem fez; tempo e carga, para quem era responsável. O chatbot não conta para ninguém. As barras comparam os atendentes em cada coluna."
         en "Acts count for who did them, the chatbot's for nobody; time and load, for who was responsible then. The bars compare agents within each column."
         es "Los actos cuentan para quien los hizo, los del bot para nadie; tiempo y carga, para el responsable de entonces. Las barras comparan a los agentes en cada columna."
     }
@@ -253,12 +253,12 @@ texts! {
     first_responses { pt "Primeiras respostas" en "First responses" es "Primeras respuestas" }
     sent { pt "Mensagens" en "Messages" es "Mensajes" }
 
-    moves { pt "De um status para outro" en "From status to status" es "De un estado a otro" }
+    moves { pt "De → para" en "From status to status" es "De un estado a otro" }
     move_from_to(from: &str, to: &str) { pt "{from} → {to}" en "{from} → {to}" es "{from} → {to}" }
     changes { pt "Mudanças" en "Changes" es "Cambios" }
 
     download { pt "Baixar" en "Download" es "Descargar" }
-    download_figures { pt "Números (CSV)" en "Figures (CSV)" es "Cifras (CSV)" }
+    download_figures { pt "Indicadores (CSV)" en "Figures (CSV)" es "Cifras (CSV)" }
     download_attendances {
         pt "Um atendimento por linha (CSV)"
         en "One attendance per row (CSV)"
@@ -275,14 +275,14 @@ texts! {
         es "El navegador no aceptó el archivo. No se perdió nada: inténtelo de nuevo."
     }
     print { pt "Imprimir" en "Print" es "Imprimir" }
-    fix { pt "Fixar" en "Pin" es "Fijar" }
+    fix { pt "Copiar link" en "Pin" es "Fijar" }
     fix_hint {
-        pt "Guarda no endereço o período, os filtros e este momento: o mesmo link no mesmo registro dá os mesmos números."
+        pt "Copia um link que guarda o período, os filtros e este momento: no mesmo histórico, ele dá sempre os mesmos números."
         en "Keeps the period, the filters and this moment in the address: the same link on the same log gives the same figures."
         es "Guarda en la dirección el período, los filtros y este momento: el mismo enlace sobre el mismo registro da las mismas cifras."
     }
     fingerprint(digits: &str) {
-        pt "Impressão digital do registro: {digits}"
+        pt "Código de conferência: {digits}"
         en "Fingerprint of the log: {digits}"
         es "Huella digital del registro: {digits}"
     }

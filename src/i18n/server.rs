@@ -51,7 +51,7 @@ texts! {
         es "El navegador no guardó la conexión. No se cambió nada: libere espacio o salga del modo privado e inténtelo de nuevo."
     }
     unreachable {
-        pt "O servidor não responde. Confira o endereço e a internet; se o servidor está em outro site, ele precisa permitir este (CORS). Nada se perde: o que você fizer fica aqui até poder ser enviado."
+        pt "O servidor não responde. Confira o endereço e a internet; se o servidor está em outro site, quem o administra precisa liberar este (CORS). Nada se perde: o que você fizer fica aqui até poder ser enviado."
         en "The server does not answer. Check the address and the network; a server on another site must allow this one (CORS). Nothing is lost: what you do stays here until it can be sent."
         es "El servidor no responde. Revise la dirección e internet; un servidor en otro sitio debe permitir este (CORS). No se pierde nada: lo que haga queda aquí hasta que pueda enviarse."
     }
@@ -77,7 +77,7 @@ texts! {
         es "Su sesión en el servidor terminó. Lo que haga queda guardado aquí: entre de nuevo para enviarlo."
     }
     not_member {
-        pt "Este usuário não participa deste balcão. Peça a quem administra o servidor um dos papéis: agent ou manager."
+        pt "Este usuário não participa deste balcão. Peça a quem administra o servidor que inclua você como atendente ou gerente (papel agent ou manager)."
         en "This user is no member of this desk. Ask whoever runs the server for one of the roles: agent or manager."
         es "Este usuario no participa en este mostrador. Pida a quien administra el servidor uno de los roles: agent o manager."
     }
@@ -129,12 +129,12 @@ texts! {
         es "En {url} aún no hay mostrador. Preparar crea la base de datos e instala las reglas que el servidor hará cumplir: cada uno escribe solo en su propio nombre, y nada se borra."
     }
     prepared {
-        pt "O servidor está pronto. Entre agora com o usuário de quem vai atender; o primeiro precisa do papel manager."
+        pt "O servidor está pronto. Entre agora com o usuário de quem vai atender; o primeiro precisa ser gerente (papel manager)."
         en "The server is ready. Now sign in as somebody who will work here; the first one needs the role manager."
         es "El servidor está listo. Entre ahora con el usuario de quien va a atender; el primero necesita el rol manager."
     }
     both_full(here: u64) {
-        pt "Este navegador já tem um balcão, com {here} evento, e o servidor tem o seu. O que fazer com o que está aqui?" | "Este navegador já tem um balcão, com {here} eventos, e o servidor tem o seu. O que fazer com o que está aqui?"
+        pt "Este navegador já tem um balcão, com {here} registro, e o servidor tem o seu. O que fazer com o que está aqui?" | "Este navegador já tem um balcão, com {here} registros, e o servidor tem o seu. O que fazer com o que está aqui?"
         en "This browser has a desk already, of {here} event, and the server has its own. What becomes of what is here?" | "This browser has a desk already, of {here} events, and the server has its own. What becomes of what is here?"
         es "Este navegador ya tiene un mostrador, con {here} evento, y el servidor tiene el suyo. ¿Qué hacer con lo que hay aquí?" | "Este navegador ya tiene un mostrador, con {here} eventos, y el servidor tiene el suyo. ¿Qué hacer con lo que hay aquí?"
     }
@@ -148,15 +148,15 @@ texts! {
 
     synced { pt "Sincronizado" en "Synced" es "Sincronizado" }
     synced_text {
-        pt "Este navegador e o servidor têm os mesmos eventos; o que é novo chega na hora."
+        pt "Este navegador e o servidor têm os mesmos registros; o que é novo chega na hora."
         en "This browser and the server have the same events; what is new comes at once."
         es "Este navegador y el servidor tienen los mismos eventos; lo nuevo llega al instante."
     }
     syncing { pt "Sincronizando" en "Syncing" es "Sincronizando" }
     comparing { pt "Comparando com o servidor" en "Comparing with the server" es "Comparando con el servidor" }
     comparing_text(compared: u64, total: &str) {
-        pt "O servidor não é mais o que era: foi restaurado de uma cópia ou trocado. Nada se perdeu aqui; o que faltar lá é enviado de novo. {compared} de {total} evento comparado."
-            | "O servidor não é mais o que era: foi restaurado de uma cópia ou trocado. Nada se perdeu aqui; o que faltar lá é enviado de novo. {compared} de {total} eventos comparados."
+        pt "O servidor não é mais o que era: foi restaurado de uma cópia ou trocado. Nada se perdeu aqui; o que faltar lá é enviado de novo. {compared} de {total} registro comparado."
+            | "O servidor não é mais o que era: foi restaurado de uma cópia ou trocado. Nada se perdeu aqui; o que faltar lá é enviado de novo. {compared} de {total} registros comparados."
         en "The server is not what it was: it was restored from a copy, or replaced. Nothing is lost here; what it lacks is sent again. {compared} of {total} event compared."
             | "The server is not what it was: it was restored from a copy, or replaced. Nothing is lost here; what it lacks is sent again. {compared} of {total} events compared."
         es "El servidor ya no es el que era: fue restaurado desde una copia o reemplazado. Aquí no se perdió nada; lo que le falte se envía de nuevo. {compared} de {total} evento comparado."
@@ -169,12 +169,12 @@ texts! {
     }
     lacked_nothing { pt "Não faltava nada lá." en "It lacked nothing." es "No le faltaba nada." }
     lacked(n: u64) {
-        pt "Faltava {n} evento, que foi enviado de novo." | "Faltavam {n} eventos, que foram enviados de novo."
+        pt "Faltava {n} registro, que foi enviado de novo." | "Faltavam {n} registros, que foram enviados de novo."
         en "It lacked {n} event, which was sent again." | "It lacked {n} events, which were sent again."
         es "Le faltaba {n} evento, que se envió de nuevo." | "Le faltaban {n} eventos, que se enviaron de nuevo."
     }
     to_send(n: u64) {
-        pt "{n} evento a enviar" | "{n} eventos a enviar"
+        pt "{n} registro a enviar" | "{n} registros a enviar"
         en "{n} event to send" | "{n} events to send"
         es "{n} evento por enviar" | "{n} eventos por enviar"
     }
@@ -194,7 +194,7 @@ texts! {
     signed_in_as { pt "Você entrou como" en "You are signed in as" es "Usted entró como" }
     nobody { pt "Ninguém" en "Nobody" es "Nadie" }
     manager { pt "gerente" en "manager" es "gerente" }
-    agent { pt "agente" en "agent" es "agente" }
+    agent { pt "atendente" en "agent" es "agente" }
     admin { pt "administra o servidor" en "server admin" es "administra el servidor" }
     clock { pt "Relógio deste aparelho" en "This device's clock" es "Reloj de este dispositivo" }
     clock_slow(by: &str) {
@@ -208,17 +208,17 @@ texts! {
         es "Adelantado {by} respecto del servidor. Balcão lo corrige: nada sale con la hora equivocada."
     }
     disputed(n: u64) {
-        pt "{n} evento tem mais de um conteúdo; vale o mesmo em todos os navegadores da equipe." | "{n} eventos têm mais de um conteúdo; vale o mesmo em todos os navegadores da equipe."
+        pt "{n} registro tem mais de um conteúdo; vale o mesmo em todos os navegadores da equipe." | "{n} registros têm mais de um conteúdo; vale o mesmo em todos os navegadores da equipe."
         en "{n} event has more than one content; the same one counts in every browser of the team." | "{n} events have more than one content; the same one counts in every browser of the team."
         es "{n} evento tiene más de un contenido; vale el mismo en todos los navegadores del equipo." | "{n} eventos tienen más de un contenido; vale el mismo en todos los navegadores del equipo."
     }
     rivals {
-        pt "Escreveram no servidor um conteúdo diferente para um evento que já existia. Ele não vale; veja quem foi e em que evento:"
+        pt "Escreveram no servidor um conteúdo diferente para um registro que já existia. Ele não vale; veja quem foi e em que registro:"
         en "Another content was written on the server for an event that was there. It does not count; who did it, and to which event:"
         es "Escribieron en el servidor otro contenido para un evento que ya existía. No vale; quién lo hizo y en qué evento:"
     }
     odd(n: u64) {
-        pt "{n} documento do servidor não é um evento, e não muda nada aqui." | "{n} documentos do servidor não são eventos, e não mudam nada aqui."
+        pt "{n} documento do servidor não é um registro, e não muda nada aqui." | "{n} documentos do servidor não são registros, e não mudam nada aqui."
         en "{n} document on the server is no event, and changes nothing here." | "{n} documents on the server are no events, and change nothing here."
         es "{n} documento del servidor no es un evento, y no cambia nada aquí." | "{n} documentos del servidor no son eventos, y no cambian nada aquí."
     }
@@ -236,7 +236,7 @@ texts! {
         es "El mostrador vuelve a ser solo de este navegador, con todo lo que ya está aquí. El servidor y el equipo no cambian."
     }
     leave_waiting(n: u64) {
-        pt "{n} evento ainda não foi enviado e não chegará à equipe." | "{n} eventos ainda não foram enviados e não chegarão à equipe."
+        pt "{n} registro ainda não foi enviado e não chegará à equipe." | "{n} registros ainda não foram enviados e não chegarão à equipe."
         en "{n} event has not been sent yet and will not reach the team." | "{n} events have not been sent yet and will not reach the team."
         es "{n} evento todavía no se envió y no llegará al equipo." | "{n} eventos todavía no se enviaron y no llegarán al equipo."
     }
@@ -248,7 +248,7 @@ texts! {
         es "El servidor rechazó {n} cambio" | "El servidor rechazó {n} cambios"
     }
     refused_text {
-        pt "Elas estão guardadas neste navegador e não valem no balcão, para que todos vejam o mesmo. Quem desiste de uma não a vê mais aqui."
+        pt "Elas estão guardadas neste navegador e não valem no balcão, para que todos vejam o mesmo. Uma alteração descartada não aparece mais aqui."
         en "They are kept in this browser and do not count on the desk, so that everybody sees the same. One that is given up is not shown here any more."
         es "Están guardadas en este navegador y no valen en el mostrador, para que todos vean lo mismo. La que se abandona ya no se ve aquí."
     }
@@ -269,7 +269,7 @@ texts! {
     why_importer { pt "Só gerentes trazem o que outros fizeram." en "Only managers bring in what others did." es "Solo gerentes traen lo que otros hicieron." }
     why_other(reason: &str) { pt "O servidor disse: {reason}" en "The server said: {reason}" es "El servidor dijo: {reason}" }
     see_chat(name: &str) { pt "Ver a conversa com {name}" en "See the chat with {name}" es "Ver el chat con {name}" }
-    give_up_refused { pt "Desistir" en "Give up" es "Abandonar" }
+    give_up_refused { pt "Descartar" en "Give up" es "Abandonar" }
     retry_refused { pt "Tentar de novo" en "Try again" es "Intentar de nuevo" }
     what_status { pt "Mudança de status" en "Change of status" es "Cambio de estado" }
     what_desk { pt "Ajustes do balcão" en "Settings of the desk" es "Ajustes del mostrador" }

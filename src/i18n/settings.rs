@@ -49,7 +49,7 @@ texts! {
         es "Si queda vacío, los clientes ven el mismo nombre."
     }
     role { pt "Papel" en "Role" es "Rol" }
-    role_agent { pt "Agente" en "Agent" es "Agente" }
+    role_agent { pt "Atendente" en "Agent" es "Agente" }
     role_manager { pt "Gerente" en "Manager" es "Gerente" }
     works_here { pt "Trabalha aqui" en "Works here" es "Trabaja aquí" }
     left { pt "Saiu" en "Left" es "Se fue" }
@@ -118,7 +118,7 @@ texts! {
 
     data { pt "Dados" en "Data" es "Datos" }
     data_text {
-        pt "Tudo o que este balcão sabe é um diário de registros, guardado neste navegador."
+        pt "Tudo o que este balcão sabe é um histórico de registros, guardado neste navegador."
         en "All that this desk knows is a journal of entries, kept in this browser."
         es "Todo lo que este mostrador sabe es un diario de registros, guardado en este navegador."
     }
@@ -132,9 +132,9 @@ texts! {
         en "{used} used of the {quota} that the browser allows"
         es "{used} usados de los {quota} que permite el navegador"
     }
-    export { pt "Exportar o diário" en "Export the journal" es "Exportar el diario" }
+    export { pt "Exportar tudo" en "Export the journal" es "Exportar el diario" }
     export_text {
-        pt "Um arquivo com tudo, que qualquer Balcão importa."
+        pt "Um arquivo com todo o histórico, que qualquer Balcão importa."
         en "A file with everything, which any Balcão imports."
         es "Un archivo con todo, que cualquier Balcão importa."
     }

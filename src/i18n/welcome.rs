@@ -5,13 +5,13 @@ use super::texts;
 texts! {
     title { pt "O balcão de atendimento que mora no navegador" en "The service desk that lives in your browser" es "El mostrador de atención que vive en el navegador" }
     lead {
-        pt "Cinco status, um histórico que não se apaga e números que fecham. Tudo fica neste aparelho: nada é enviado a lugar nenhum."
+        pt "Cinco status, um histórico que não se apaga e números que batem. Tudo fica neste aparelho: nada é enviado a lugar nenhum."
         en "Five statuses, a history that is never erased, and figures that add up. Everything stays on this device: nothing is sent anywhere."
         es "Cinco estados, un historial que no se borra y cifras que cuadran. Todo queda en este dispositivo: nada se envía a ningún lugar."
     }
     demo { pt "Explorar a loja de demonstração" en "Explore the demo shop" es "Explorar la tienda de demostración" }
     demo_text {
-        pt "Uma loja fictícia com semanas de conversas, cinco agentes e clientes que continuam escrevendo."
+        pt "Uma loja fictícia com semanas de conversas, cinco atendentes e clientes que continuam escrevendo."
         en "A made-up shop with weeks of conversations, five agents, and customers who keep writing."
         es "Una tienda ficticia con semanas de conversaciones, cinco agentes y clientes que siguen escribiendo."
     }
@@ -23,7 +23,7 @@ texts! {
     }
     import { pt "Importar" en "Import" es "Importar" }
     import_text {
-        pt "Um diário do Balcão, ou uma planilha CSV de mudanças de status de outro sistema."
+        pt "Um histórico do Balcão, ou uma planilha CSV de mudanças de status de outro sistema."
         en "A Balcão journal, or a CSV file of status changes from another system."
         es "Un diario de Balcão, o un archivo CSV de cambios de estado de otro sistema."
     }
@@ -55,7 +55,7 @@ texts! {
     }
     import_copy { pt "Importar uma cópia" en "Import a copy" es "Importar una copia" }
     import_copy_text {
-        pt "Um diário que você exportou deste balcão."
+        pt "Um histórico que você exportou deste balcão."
         en "A journal that you exported from this desk."
         es "Un diario que usted exportó de este mostrador."
     }

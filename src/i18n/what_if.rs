@@ -3,26 +3,26 @@
 use super::texts;
 
 texts! {
-    title { pt "Ensaio: e se já valesse?" en "WhatIf: what if it had been so?" es "Ensayo: ¿y si ya valiera?" }
+    title { pt "Simulação: e se já valesse?" en "WhatIf: what if it had been so?" es "Ensayo: ¿y si ya valiera?" }
     about {
-        pt "O registro deste balcão é refeito como se isto já valesse. Nada é gravado; ao aplicar, vale só daqui em diante."
+        pt "O histórico deste balcão é refeito como se isto já valesse. Nada é gravado; ao aplicar, vale só daqui em diante."
         en "This desk's log is replayed as if this had been in force. Nothing is saved; once applied, it counts from now on only."
         es "El registro de este mostrador se rehace como si esto ya valiera. No se guarda nada; al aplicarlo, vale solo de aquí en adelante."
     }
-    rehearse { pt "Ensaiar" en "Rehearse" es "Ensayar" }
+    rehearse { pt "Simular" en "Rehearse" es "Ensayar" }
     apply { pt "Aplicar daqui em diante" en "Apply from now on" es "Aplicar de aquí en adelante" }
     leave { pt "Voltar sem aplicar" en "Back without applying" es "Volver sin aplicar" }
-    trying { pt "Refazendo o registro…" en "Replaying the log…" es "Rehaciendo el registro…" }
+    trying { pt "Refazendo o histórico…" en "Replaying the log…" es "Rehaciendo el registro…" }
     since { pt "Como se valesse" en "As if in force" es "Como si valiera" }
     last_days(days: u64) { pt "Há {days} dias" en "For {days} days" es "Desde hace {days} días" }
-    whole_log { pt "Desde o começo" en "From the beginning" es "Desde el principio" }
+    whole_log { pt "Desde o início" en "From the beginning" es "Desde el principio" }
     differ(n: u64, count: &str, all: &str) {
         pt "{count} conversa de {all} teria sido diferente." | "{count} conversas de {all} teriam sido diferentes."
         en "{count} chat of {all} would have gone another way." | "{count} chats of {all} would have gone another way."
         es "{count} chat de {all} habría sido diferente." | "{count} chats de {all} habrían sido diferentes."
     }
-    figures { pt "Os números do período" en "The period's figures" es "Las cifras del período" }
-    figure { pt "Número" en "Figure" es "Cifra" }
+    figures { pt "Os indicadores do período" en "The period's figures" es "Las cifras del período" }
+    figure { pt "Indicador" en "Figure" es "Cifra" }
     was { pt "Como foi" en "As it was" es "Como fue" }
     would_be { pt "Como seria" en "As it would be" es "Como sería" }
     difference { pt "Diferença" en "Difference" es "Diferencia" }
@@ -44,7 +44,7 @@ texts! {
         en "{n} chatbot message" | "{n} chatbot messages"
         es "{n} mensaje del chatbot" | "{n} mensajes del chatbot"
     }
-    on_the_way { pt "no caminho até aqui" en "on the way here" es "en el camino hasta aquí" }
+    on_the_way { pt "mesmo status no fim, outro percurso" en "on the way here" es "en el camino hasta aquí" }
     no_change { pt "Nada mudou neste período." en "Nothing changed in this period." es "Nada cambió en este período." }
     open_chat { pt "Abrir o histórico em outra aba" en "Open the history in another tab" es "Abrir el historial en otra pestaña" }
     archived { pt "arquivada" en "archived" es "archivado" }

@@ -3,7 +3,7 @@
 use super::texts;
 
 texts! {
-    by_hand(who: &str) { pt "Mudança feita à mão por {who}." en "Changed by hand by {who}." es "Cambio hecho a mano por {who}." }
+    by_hand(who: &str) { pt "Mudança manual de {who}." en "Changed by hand by {who}." es "Cambio hecho a mano por {who}." }
     by_system {
         pt "Veio assim registrado, sem uma pessoa que o tenha feito aqui: por exemplo, de uma importação."
         en "It was recorded like this, without a person doing it here: from an import, for instance."
@@ -20,7 +20,7 @@ texts! {
         es "El cliente escribió en un chat en {status}: se reabre, y empieza una nueva atención."
     }
     customer_reopened_soon(limit: &str) {
-        pt "O cliente escreveu menos de {limit} depois do fim: a conversa volta direto para Em atendimento, como continuação."
+        pt "O cliente escreveu menos de {limit} depois do encerramento: a conversa volta direto para Em atendimento, como continuação."
         en "The customer wrote less than {limit} after the end: the chat goes straight back to In service, as a continuation."
         es "El cliente escribió menos de {limit} después del final: el chat vuelve directamente a En atención, como continuación."
     }
@@ -45,7 +45,7 @@ texts! {
         es "{who} escribió mientras el chat esperaba: vuelve a En atención."
     }
     agent_wrote_in_final(who: &str) {
-        pt "{who} escreveu numa conversa já finalizada: ela volta para Em atendimento."
+        pt "{who} escreveu numa conversa já encerrada: ela volta para Em atendimento."
         en "{who} wrote in a finished chat: it goes back to In service."
         es "{who} escribió en un chat ya finalizado: vuelve a En atención."
     }
@@ -70,27 +70,27 @@ texts! {
     then_tag(tag: &str) {
         pt "a conversa recebe a etiqueta {tag}" en "the chat gets the tag {tag}" es "el chat recibe la etiqueta {tag}"
     }
-    then_assign(who: &str) { pt "a conversa passa para {who}" en "the chat is assigned to {who}" es "el chat pasa a {who}" }
+    then_assign(who: &str) { pt "a conversa é transferida para {who}" en "the chat is assigned to {who}" es "el chat pasa a {who}" }
     then_unassign {
         pt "a conversa fica sem responsável" en "nobody is responsible for the chat" es "el chat queda sin responsable"
     }
     archived_at_once(status: &str) {
-        pt "Ao entrar em {status}, a conversa vai para o arquivo na hora."
+        pt "Ao entrar em {status}, a conversa é arquivada na hora."
         en "On entering {status}, a chat is archived at once."
         es "Al entrar en {status}, el chat se archiva al instante."
     }
     archived_later(status: &str, length: &str) {
-        pt "A conversa vai para o arquivo {length} depois de entrar em {status}."
+        pt "A conversa é arquivada {length} depois de entrar em {status}."
         en "A chat is archived {length} after entering {status}."
         es "El chat se archiva {length} después de entrar en {status}."
     }
     left_final {
-        pt "Uma conversa que deixa de estar finalizada sai do arquivo."
+        pt "Uma conversa que deixa de estar encerrada é desarquivada."
         en "A chat that is no longer finished leaves the archive."
         es "Un chat que deja de estar finalizado sale del archivo."
     }
     customer_wrote {
-        pt "Uma mensagem do cliente tira a conversa do arquivo."
+        pt "Uma mensagem do cliente desarquiva a conversa."
         en "A message from the customer takes the chat out of the archive."
         es "Un mensaje del cliente saca el chat del archivo."
     }
@@ -129,7 +129,7 @@ texts! {
     minutes(n: u64) { pt "{n} minuto" | "{n} minutos" en "{n} minute" | "{n} minutes" es "{n} minuto" | "{n} minutos" }
     hours(n: u64) { pt "{n} hora" | "{n} horas" en "{n} hour" | "{n} hours" es "{n} hora" | "{n} horas" }
     days(n: u64) { pt "{n} dia" | "{n} dias" en "{n} day" | "{n} days" es "{n} día" | "{n} días" }
-    of_business(length: &str) { pt "{length} de expediente" en "{length} of opening time" es "{length} de horario de atención" }
+    of_business(length: &str) { pt "{length} de horário de atendimento" en "{length} of opening time" es "{length} de horario de atención" }
 
     always { pt "É sempre assim: nenhuma configuração muda isso." en "It is always so: no setting changes it." es "Siempre es así: ninguna configuración lo cambia." }
     by_default {
@@ -144,11 +144,11 @@ texts! {
     }
 
     setting_agent_first { pt "Quando o atendente escreve primeiro" en "When an agent writes first" es "Cuando el agente escribe primero" }
-    setting_reply_moves_open { pt "Responder tira de Aberto" en "A reply moves Open chats" es "Responder saca de Abierto" }
+    setting_reply_moves_open { pt "Ao responder, sai de Aberto" en "A reply moves Open chats" es "Responder saca de Abierto" }
     setting_reply_assigns { pt "Quem responde fica responsável" en "Who replies becomes responsible" es "Quien responde queda como responsable" }
     setting_customer_reply_in_waiting { pt "Quando o cliente responde em Aguardando" en "When the customer answers in Waiting" es "Cuando el cliente responde en En espera" }
     setting_agent_reply_in_waiting { pt "Quando o atendente escreve em Aguardando" en "When an agent writes in Waiting" es "Cuando el agente escribe en En espera" }
-    setting_agent_message_to_final { pt "Quando o atendente escreve em conversa finalizada" en "When an agent writes in a finished chat" es "Cuando el agente escribe en un chat finalizado" }
+    setting_agent_message_to_final { pt "Quando o atendente escreve em conversa encerrada" en "When an agent writes in a finished chat" es "Cuando el agente escribe en un chat finalizado" }
     setting_reopen_resolved { pt "Reabrir conversas resolvidas" en "Reopen resolved chats" es "Reabrir chats resueltos" }
     setting_reopen_closed { pt "Reabrir conversas fechadas" en "Reopen closed chats" es "Reabrir chats cerrados" }
     setting_reopen_to_in_service { pt "Reabrir direto em atendimento" en "Reopen straight into service" es "Reabrir directamente en atención" }

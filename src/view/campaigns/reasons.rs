@@ -132,6 +132,6 @@ mod tests {
             archived: Some(false),
             ..Selection::default()
         };
-        assert_eq!(said(&wanted), "status Resolvido, Indefinido · fora do arquivo · Ana");
+        assert_eq!(said(&wanted), "status Resolvido, Indefinido · ativa · Ana");
     }
 }

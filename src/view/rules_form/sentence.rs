@@ -216,9 +216,9 @@ mod tests {
                 {"kind": "archive", "archived": true}, {"kind": "note", "text": "x\ny"}], "go_on": true});
         assert_eq!(
             said(&rule, Locale::PtBr),
-            "Quando o cliente ficar 2 dias de expediente sem responder e a conversa não tiver a etiqueta “vip” e o responsável \
-             for ninguém e o canal for WhatsApp e for dentro do expediente e for seg, sex, das 09:00 às 18:00: muda o status \
-             para Aguardando por 90 minutos (aguardando o cliente); põe a etiqueta “a” e “b” e tira a etiqueta “c”; deixa a \
+            "Quando o cliente ficar 2 dias de horário de atendimento sem responder e a conversa não tiver a etiqueta “vip” e o responsável \
+             for ninguém e o canal for WhatsApp e for dentro do horário de atendimento e for seg, sex, das 09:00 às 18:00: muda o status \
+             para Aguardando por 90 minutos (aguardando o cliente); adiciona a etiqueta “a” e “b” e remove a etiqueta “c”; deixa a \
              conversa sem responsável; arquiva a conversa; anota “x y”. Depois, valem também as regras seguintes."
         );
     }

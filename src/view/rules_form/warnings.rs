@@ -92,6 +92,6 @@ mod tests {
         assert!(said[1][1].starts_with("{nome} não é uma variável"), "{said:?}");
         assert!(said[2][0].contains("Resolvido → Fechado → Resolvido"), "{said:?}");
         assert_eq!(said[2], said[3], "a circle is said beside each of its rules");
-        assert!(said[4][0].contains("expediente") && said[4].len() == 2, "{said:?}");
+        assert!(said[4][0].contains("horário de atendimento") && said[4].len() == 2, "{said:?}");
     }
 }

@@ -88,7 +88,7 @@ mod tests {
         }
         assert_eq!(
             value(SettingKey::Timers, &other, Locale::PtBr, &name),
-            "Depois de 2 horas de expediente em Aberto, a conversa passa para ANA"
+            "Depois de 2 horas de horário de atendimento em Aberto, a conversa é transferida para ANA"
         );
         assert_eq!(
             value(SettingKey::ArchiveResolved, &other, Locale::Es, &name),

@@ -115,7 +115,7 @@ impl Mark {
         })
     }
 
-    /// `Contado no relatório: 02/03/2026 10:02–10:40, 38 min 00 s de Espera em Aberto`.
+    /// `Contado no relatório: 02/03/2026 10:02–10:40, 38 min 00 s de Espera (TME)`.
     pub fn words(&self, names: &Names) -> String {
         let l = names.locale;
         let when = stretch(self.from, self.to, names);
@@ -231,11 +231,11 @@ mod tests {
         };
         assert_eq!(
             words("wait", 2, 40, false),
-            "Contado no relatório: 10/03/2026 09:02–09:40, 38 min 00 s de Espera em Aberto"
+            "Contado no relatório: 10/03/2026 09:02–09:40, 38 min 00 s de Espera (TME)"
         );
         assert_eq!(
             words("time_in_status.open", 2, 40, true),
-            "Contado no relatório: 10/03/2026 09:02–09:40, 38 min 00 s em Aberto (só dentro do expediente)"
+            "Contado no relatório: 10/03/2026 09:02–09:40, 38 min 00 s em Aberto (só dentro do horário de atendimento)"
         );
         assert_eq!(
             words("openings", 0, 0, false),

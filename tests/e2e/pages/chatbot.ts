@@ -80,7 +80,7 @@ export class Chatbot {
   }
 
   async more(action: string) {
-    await this.page.getByRole("button", { name: "Arquivo e versões" }).click();
+    await this.page.getByRole("button", { name: "Importar, exportar e versões" }).click();
     await this.page.getByRole("menuitem", { name: action }).click();
   }
 

@@ -12,7 +12,7 @@ export class Filters {
   constructor(readonly page: Page) {
     this.button = page.getByTestId("filter");
     this.form = page.getByRole("dialog", { name: /^Filtrar/ });
-    this.applied = page.getByRole("list", { name: "Filtros ligados" }).getByRole("button");
+    this.applied = page.getByRole("list", { name: "Filtros ativos" }).getByRole("button");
     this.sort = page.getByTestId("sort");
     this.views = page.getByTestId("views");
     this.dialog = page.getByRole("dialog", { name: "Salvar visão" });

@@ -16,7 +16,7 @@ export class WhatIf {
 
   /** From the bar of a draft, until there is an outcome. */
   async begin() {
-    await this.page.getByRole("button", { name: "Ensaiar" }).click();
+    await this.page.getByRole("button", { name: "Simular", exact: true }).click();
     await expect(this.sum).toBeVisible();
   }
 

@@ -23,7 +23,7 @@ test("a manager takes a customer's words out of a chat: on the server, and in ev
   await expect(dialog).toContainText("3 mensagens, notas e cadastros");
   await dialog.getByTestId("erase-chat-now").click();
   await expect(dialog).toBeHidden();
-  await expect(marta.page.getByText("Apagado em 3 eventos no servidor")).toBeVisible();
+  await expect(marta.page.getByText("Apagado em 3 registros no servidor")).toBeVisible();
 
   for (const agent of [marta, ana]) {
     await expect(agent.page.getByText("123.456")).toHaveCount(0);

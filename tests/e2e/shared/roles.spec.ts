@@ -56,7 +56,7 @@ test("what was refused can be given up: it stays away, and nobody is asked again
   await isRefused(ana, server);
   await ana.openDialog();
   const refused = ana.page.getByTestId("server-refused");
-  await refused.getByRole("button", { name: "Desistir" }).click();
+  await refused.getByRole("button", { name: "Descartar" }).click();
   await expect(refused).toBeHidden();
   await expect(ana.page.getByText("O servidor recusou 1 alteração sua.")).toBeHidden();
 

@@ -56,7 +56,7 @@ test("a card is dragged to another column: one change, which can be undone", asy
   await page.mouse.up();
   await board.has("open", ["Ana Alves"]);
   await expect.poll(() => board.count("closed")).toBe(1);
-  await expect(board.toast("Bia Braga: Fechado e arquivado")).toBeVisible();
+  await expect(board.toast("Bia Braga: Fechado, conversa arquivada")).toBeVisible();
 
   await page.reload();
   await board.has("open", ["Ana Alves"]);
@@ -138,9 +138,9 @@ test("filters are the inbox's, and one by status leaves columns out", async ({ p
   await inbox.chip("open").click();
   await page.getByRole("link", { name: "Painel", exact: true }).click();
   await expect(page.getByTestId("panel-column")).toHaveCount(1);
-  await page.getByRole("button", { name: "Tirar o filtro: Só Aberto" }).click();
+  await page.getByRole("button", { name: "Remover o filtro: Só Aberto" }).click();
   await expect(page.getByTestId("panel-column")).toHaveCount(6);
-  await page.getByRole("button", { name: "Tirar o filtro: Não lidas" }).click();
+  await page.getByRole("button", { name: "Remover o filtro: Não lidas" }).click();
   await board.has("in_service", ["Caio Costa"]);
 });
 
@@ -170,7 +170,7 @@ test("limits colour the counters, in words too, and are kept", async ({ page }) 
   await open.getByLabel("Atenção").fill("2");
   await expect(board.counter("open")).toContainText("Atenção");
   await open.getByLabel("Crítico").fill("1");
-  await expect(page.getByText("Valem os limites de antes.")).toBeVisible();
+  await expect(page.getByText("Continuam valendo os limites anteriores.")).toBeVisible();
   await open.getByLabel("Crítico").fill("3");
   await page.reload();
   await expect(board.counter("open")).toContainText("Atenção");

@@ -103,7 +103,7 @@ test("all that match are picked, seen or not, frozen; more than a screenful asks
   // They are still in the list, and still picked: for what comes next.
   await expect(bulk.count).toHaveText("40 selecionadas");
   await bulk.press("tags");
-  await palette.take("natal", "Pôr a etiqueta natal");
+  await palette.take("natal", "Adicionar a etiqueta natal");
   await bulk.confirm.click();
   await expect(chat.toast("40 conversas: com a etiqueta natal")).toBeVisible();
   await expect(inbox.row("Nova Cliente")).not.toContainText("natal");
@@ -150,7 +150,7 @@ test("many are changed in batches, with progress, and it can be stopped and undo
   await expect(bulk.stop).toBeFocused();
   await page.keyboard.press("Enter");
   await storage.letGo();
-  await expect(chat.toast(/^Parado\. [\d.]+ conversas mudaram: no arquivo/)).toBeVisible();
+  await expect(chat.toast(/^Parado\. [\d.]+ conversas mudaram: arquivada/)).toBeVisible();
   const archived = await inbox.count(inbox.archived);
   expect(archived).toBeGreaterThan(0);
   expect(archived).toBeLessThan(3_000);

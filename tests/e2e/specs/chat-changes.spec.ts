@@ -23,7 +23,7 @@ test("somebody becomes responsible, and it can be undone", async ({ page }) => {
   await expect(responsible).toHaveAccessibleName("Responsável: Caio Lima");
   await conversation.undo("com Caio Lima");
   await expect(responsible).toHaveAccessibleName("Responsável: Ana Souza");
-  await conversation.assign("Ninguém");
+  await conversation.assign("Sem responsável");
   await expect(conversation.line("Ana Souza deixou a conversa sem responsável")).toBeVisible();
 });
 
@@ -49,7 +49,7 @@ test("tags are put, made and taken by the keyboard", async ({ page }) => {
   await expect(editor).toHaveAccessibleName("Etiquetas: muito urgente");
   await page.keyboard.press("Escape");
   await expect(editor).toBeFocused();
-  await expect(conversation.line("Ana Souza pôs a etiqueta muito urgente")).toBeVisible();
+  await expect(conversation.line("Ana Souza adicionou a etiqueta muito urgente")).toBeVisible();
   await conversation.undo("sem a etiqueta Entrega");
   await expect(editor).toHaveAccessibleName("Etiquetas: Entrega, muito urgente");
 });
@@ -62,13 +62,13 @@ test("a chat is archived and brought back by hand", async ({ page }) => {
   await page.getByTestId("archive-anyway").click();
   await expect(conversation.row("Beatriz Rocha")).toHaveCount(0);
   await expect(conversation.badge).toHaveAttribute("data-status", "open");
-  await conversation.undo("no arquivo");
+  await conversation.undo("arquivada");
   await expect(conversation.row("Beatriz Rocha")).toBeVisible();
   await page.getByRole("button", { name: "Arquivar" }).click();
   await page.getByTestId("archive-anyway").click();
-  await page.getByRole("button", { name: "Tirar do arquivo" }).click();
+  await page.getByRole("button", { name: "Desarquivar" }).click();
   await expect(conversation.row("Beatriz Rocha")).toBeVisible();
-  await expect(conversation.line("Ana Souza tirou a conversa do arquivo")).toBeVisible();
+  await expect(conversation.line("Ana Souza desarquivou a conversa")).toBeVisible();
 });
 
 test("the contact is corrected", async ({ page }) => {
@@ -97,7 +97,7 @@ test("a chat is answered, assigned, finished and read about without a mouse", as
 
   await page.getByTestId("responsible-menu").focus();
   await page.keyboard.press("Enter");
-  await expect(page.getByRole("menuitemradio", { name: "Ninguém" })).toBeFocused();
+  await expect(page.getByRole("menuitemradio", { name: "Sem responsável" })).toBeFocused();
   await page.keyboard.press("ArrowDown");
   await page.keyboard.press("Enter");
   await expect(page.getByTestId("responsible-menu")).toHaveAccessibleName("Responsável: Ana Souza");

@@ -84,18 +84,18 @@ test("a rule is written with conditions, actions and variables, and says what is
   await expect(text).toHaveValue("Oi, {contact}!");
   await expect(page.getByTestId("reply-preview")).toHaveText("Oi, Carla!");
   await bot.addAction("Mudar etiquetas");
-  const other = bot.editor.getByRole("group", { name: "Pôr" }).getByRole("textbox");
+  const other = bot.editor.getByRole("group", { name: "Adicionar", exact: true }).getByRole("textbox");
   await other.fill("garantia");
   await other.press("Enter");
   await bot.editor.getByRole("button", { name: "Antes: Mudar etiquetas" }).click();
   await expect(bot.summary).toHaveText(
-    "Quando o cliente escrever “garantia*” ou “nota fiscal” e a conversa estiver em Aberto: põe a etiqueta “garantia”; responde “Oi, {contact}!”",
+    "Quando o cliente escrever “garantia*” ou “nota fiscal” e a conversa estiver em Aberto: adiciona a etiqueta “garantia”; responde “Oi, {contact}!”",
   );
   await expectAccessible(page);
   await bot.done();
   await bot.save();
   await page.reload();
-  await expect(bot.rule("Garantia")).toContainText("põe a etiqueta “garantia”; responde “Oi, {contact}!”");
+  await expect(bot.rule("Garantia")).toContainText("adiciona a etiqueta “garantia”; responde “Oi, {contact}!”");
 });
 
 test("cancelling leaves a rule as it was", async ({ page }) => {
@@ -112,8 +112,8 @@ test("cancelling leaves a rule as it was", async ({ page }) => {
 
 test("what can never fire, is shadowed or goes in circles is said beside it, and can be saved", async ({ page }) => {
   const bot = new Chatbot(page);
-  await bot.take("Resposta fora do expediente");
-  await expect(bot.warnings("Fora do expediente")).toContainText("não tem expediente definido");
+  await bot.take("Resposta fora do horário de atendimento");
+  await expect(bot.warnings("Fora do horário de atendimento")).toContainText("não tem horário de atendimento definido");
 
   await bot.add("Em branco");
   await bot.editor.getByLabel("Nome", { exact: true }).fill("Tudo");
@@ -146,7 +146,7 @@ test("rules go out as a file and come back the same", async ({ page }) => {
   await expect(bot.rules).toHaveCount(0);
   await bot.chooseFile(file);
   await expect(page.getByTestId("rules-found")).toContainText("2 regras podem ser importadas");
-  await page.getByRole("button", { name: "Acrescentar ao fim" }).click();
+  await page.getByRole("button", { name: "Adicionar ao fim" }).click();
   expect(await bot.names()).toEqual(["Boas-vindas", "Agradecimento não reabre"]);
   expect(JSON.parse(await bot.export())).toEqual(JSON.parse(file));
 });
@@ -158,7 +158,7 @@ test("what a file has that is not understood is named, and nothing comes in sile
   await bot.chooseFile(JSON.stringify([good, bad]));
   await expect(page.getByTestId("rules-found")).toContainText("2ª, “Estranha”: o gatilho não foi entendido");
   await expect(bot.rules).toHaveCount(0);
-  await page.getByRole("button", { name: "Acrescentar ao fim" }).click();
+  await page.getByRole("button", { name: "Adicionar ao fim" }).click();
   expect(await bot.names()).toEqual(["Boa"]);
   await bot.chooseFile("isto não é JSON");
   await expect(page.getByText("O arquivo não é JSON: nada foi importado.")).toBeVisible();
@@ -173,7 +173,7 @@ test("an earlier version can be put into the draft", async ({ page }) => {
   await bot.more("Versões salvas…");
   const versions = page.getByRole("dialog", { name: "Versões das regras" });
   await expect(versions.getByText("Ana Souza · 1 regra")).toBeVisible();
-  await versions.getByRole("button", { name: /^Pôr no rascunho/ }).click();
+  await versions.getByRole("button", { name: /^Restaurar como rascunho/ }).click();
   await expect(bot.bar).toContainText("1 regra nova");
   expect(await bot.names()).toEqual(["Agradecimento não reabre"]);
 });
@@ -182,7 +182,7 @@ test("a draft is rehearsed before it counts", async ({ page }) => {
   const bot = new Chatbot(page);
   await bot.open("?demo&screen=chatbot");
   await bot.take("Etiqueta por palavra");
-  await bot.bar.getByRole("button", { name: "Ensaiar" }).click();
+  await bot.bar.getByRole("button", { name: "Simular" }).click();
   const rehearsal = page.getByTestId("rehearsal");
   await expect(rehearsal.getByTestId("rehearsal-sum")).toBeVisible({ timeout: 30_000 });
   await page.keyboard.press("Escape");

@@ -144,7 +144,7 @@ test("days, and changes where they happened, who and when", async ({ page }) => 
   const conversation = new Conversation(page);
   await conversation.open("Beatriz Rocha");
   await expect(conversation.log.locator(".day-head").last()).toHaveText("hoje");
-  await expect(conversation.line("Ana Souza passou a conversa para Caio Lima")).toContainText(/\d\d:\d\d$/);
+  await expect(conversation.line("Ana Souza transferiu a conversa para Caio Lima")).toContainText(/\d\d:\d\d$/);
 });
 
 test("nothing is in the way of assistive technology, in both themes and on a phone", async ({ page }) => {

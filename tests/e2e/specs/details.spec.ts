@@ -29,8 +29,8 @@ test("beside the chat stands who it is with, what the team noted, and what was b
   await details.open();
   await expect(details.panel.getByRole("heading", { name: "Beatriz Rocha" })).toBeVisible();
   await expect(details.address).toContainText("+55 11 91234-5678");
-  await details.panel.getByRole("button", { name: "Copiar endereço" }).click();
-  await expect(page.getByText("Endereço copiado")).toBeVisible();
+  await details.panel.getByRole("button", { name: "Copiar telefone ou e-mail" }).click();
+  await expect(page.getByText("Copiado", { exact: true })).toBeVisible();
   expect(await page.evaluate(() => navigator.clipboard.readText())).toBe("+55 11 91234-5678");
   // The one thing that a browser which is used again keeps.
   await context.clearPermissions();

@@ -32,12 +32,12 @@ test("chats are filtered by who is responsible, by tags in three ways and by cha
   await filters.open();
   await filters.toggle("Responsável", "Eu");
   await expect.poll(() => names(inbox)).toEqual(["Bia"]);
-  await filters.toggle("Responsável", "Ninguém");
+  await filters.toggle("Responsável", "Sem responsável");
   await expect.poll(() => names(inbox)).toEqual(["Caio", "Bia", "Eva"]);
   await filters.toggle("Etiquetas", "vip");
   await filters.toggle("Etiquetas", "troca");
   await expect.poll(() => names(inbox)).toEqual(["Bia"]);
-  await filters.form.getByRole("radio", { name: "Qualquer" }).click();
+  await filters.form.getByRole("radio", { name: "Alguma" }).click();
   await expect.poll(() => names(inbox)).toEqual(["Caio", "Bia"]);
   await filters.form.getByRole("radio", { name: "Nenhuma" }).click();
   await expect.poll(() => names(inbox)).toEqual(["Eva"]);
@@ -89,14 +89,14 @@ test("a favourite is kept in this browser and can be filtered by", async ({ page
   await inbox.openWith(journal(), "Ana");
   await inbox.row("Caio").click();
   await page.getByRole("button", { name: "Marcar como favorita" }).click();
-  await expect(page.getByRole("button", { name: "Tirar das favoritas" })).toHaveAttribute("aria-pressed", "true");
+  await expect(page.getByRole("button", { name: "Remover das favoritas" })).toHaveAttribute("aria-pressed", "true");
   await expect(inbox.row("Caio").getByText("Favorita")).toBeAttached();
   await page.reload();
   await filters.open();
   await filters.toggle("Só", "Favoritas");
   await expect.poll(() => names(inbox)).toEqual(["Caio"]);
   await filters.close();
-  await page.getByRole("button", { name: "Tirar das favoritas" }).click();
+  await page.getByRole("button", { name: "Remover das favoritas" }).click();
   await expect(inbox.list.getByText("Nenhuma conversa com este filtro")).toBeVisible();
 });
 
@@ -120,7 +120,7 @@ test("on a phone the filters fill the width and are reached by keyboard alone", 
   await inbox.openWith(journal(), "Ana");
   await filters.button.press("Enter");
   await expect(filters.form).toBeInViewport({ ratio: 0.9 });
-  await filters.form.getByRole("button", { name: "Ninguém" }).press("Space");
+  await filters.form.getByRole("button", { name: "Sem responsável" }).press("Space");
   await expect.poll(() => names(inbox)).toEqual(["Caio", "Eva"]);
   await expectAccessible(page);
 });

@@ -208,7 +208,7 @@ test("after an end the next chat opens: by key in the list, by the menu and by C
   await page.keyboard.press("4");
   await expect(heading("Cliente 4")).toBeVisible();
   await expect(inbox.option("Cliente 4")).toBeFocused();
-  await expect(chat.toast("Cliente 5: Resolvido e arquivado")).toBeVisible();
+  await expect(chat.toast("Cliente 5: Resolvido, conversa arquivada")).toBeVisible();
   // The next key is for what is shown.
   await page.keyboard.press("s");
   await page.keyboard.press("2");
@@ -315,7 +315,7 @@ test("many chats are resolved at once: who would be written to is said before, a
     await page.keyboard.press("Control+a");
     await page.keyboard.press("s");
     await page.keyboard.press("4");
-    await expect(dialog.getByTestId("bulk-told")).toHaveText("6 clientes recebem a mensagem automática de «Pesquisa ao resolver».");
+    await expect(dialog.getByTestId("bulk-told")).toHaveText("6 clientes recebem a mensagem automática de “Pesquisa ao resolver”.");
   };
   await resolveAll();
   await dialog.getByRole("button", { name: "Cancelar" }).click();
@@ -342,13 +342,13 @@ test("an unanswered chat is archived only after a question", async ({ page }) =>
   await expect(inbox.row("Cliente 4")).toHaveAttribute("data-status", "open");
   await page.getByTestId("archive").click();
   await dialog.getByTestId("archive-anyway").click();
-  await expect(chat.toast("Cliente 4: no arquivo")).toBeVisible();
+  await expect(chat.toast("Cliente 4: arquivada")).toBeVisible();
   expect(await inbox.count(inbox.archived)).toBe(1);
   // One that was answered needs no question.
   await page.goto("?chat=c3");
   await chat.setStatus("in_service");
   await page.getByTestId("archive").click();
-  await expect(chat.toast("Cliente 3: no arquivo")).toBeVisible();
+  await expect(chat.toast("Cliente 3: arquivada")).toBeVisible();
 });
 
 test("cancelling the question about a wait takes the wait back", async ({ page }) => {

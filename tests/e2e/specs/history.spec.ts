@@ -52,17 +52,17 @@ test("each stay has its length, its author and its reason, and they add up", asy
   expect(await history.why(1)).toBe(
     "Ana Souza respondeu numa conversa em Aberto: ela passa para Em atendimento. É o padrão, que ninguém tinha mudado.",
   );
-  expect(await history.why(2)).toBe("Mudança feita à mão por Caio Lima.");
+  expect(await history.why(2)).toBe("Mudança manual de Caio Lima.");
   expect(await history.why(4)).toContain("O cliente escreveu numa conversa em Resolvido: ela reabre");
 
   const others = history.drawer.locator(".history-other");
   const assigned = others.filter({ hasText: "Ana Souza respondeu e ficou responsável" });
   await assigned.locator("summary").click();
   await expect(assigned).toContainText(/Vem da configuração “Quem responde fica responsável”, que Ana Souza deixou assim em/);
-  await expect(others.filter({ hasText: "pôs a etiqueta Troca" }).locator("summary")).toHaveCount(0);
+  await expect(others.filter({ hasText: "adicionou a etiqueta Troca" }).locator("summary")).toHaveCount(0);
   const archived = others.filter({ hasText: "A conversa foi arquivada" });
   await archived.locator("summary").click();
-  await expect(archived).toContainText("Ao entrar em Resolvido, a conversa vai para o arquivo na hora.");
+  await expect(archived).toContainText("Ao entrar em Resolvido, a conversa é arquivada na hora.");
 
   await expect(history.drawer.getByRole("heading", { name: "2 atendimentos" })).toBeVisible();
   const first = history.drawer.locator(".attendance").filter({ hasText: /^Atendimento 1/ });
@@ -83,7 +83,7 @@ test("the history follows the chat that is open, and what happens in it", async 
   await expect(history.rows).toHaveCount(1);
   await conversation.setStatus("closed");
   await expect(history.rows).toHaveCount(2);
-  await conversation.undo("Fechado e arquivado");
+  await conversation.undo("Fechado, conversa arquivada");
   await expect(history.rows).toHaveCount(1);
   await conversation.setStatus("closed");
   await phone.open();

@@ -98,7 +98,7 @@ test("an empty list says why it is empty, and what to do", async ({ page }) => {
   await page.getByRole("dialog").getByRole("button", { name: "Enviar" }).click();
   await expect(inbox.row("+55 11 98765-4321")).toBeVisible();
   await inbox.archived.click();
-  await expect(inbox.list).toContainText("O arquivo está vazio");
+  await expect(inbox.list).toContainText("Nenhuma conversa arquivada");
 });
 
 test("an address of a chat that is not there says so", async ({ page }) => {

@@ -24,7 +24,7 @@ test("a long journal can be worked with before all of it is read", async ({ page
   const [inbox, chat] = [new Inbox(page), new Conversation(page)];
   const coming = page.getByTestId("coming");
   await page.goto("");
-  await expect(coming).toHaveText(/Histórico: [\d.]+ de [\d.]+ eventos/);
+  await expect(coming).toHaveText(/Histórico: [\d.]+ de [\d.]+ registros/);
   await new Desk(page).sit("Ana");
   await chat.open("Cliente Antiga");
   await expect(chat.badge, "what happened long ago counts").toHaveAttribute("data-status", "in_service");

@@ -36,7 +36,7 @@ test("what is missing is said, and what was written survives closing", async ({ 
   const dialog = page.getByRole("dialog", { name: "Nova conversa" });
   await dialog.getByLabel("Primeira mensagem").fill("Bom dia!");
   await dialog.getByRole("button", { name: "Enviar" }).click();
-  await expect(dialog.getByText("Escreva o nome ou o endereço do cliente.")).toBeVisible();
+  await expect(dialog.getByText("Escreva o nome, o telefone ou o e-mail do cliente.")).toBeVisible();
   await dialog.getByRole("button", { name: "Cancelar" }).click();
   await page.getByRole("button", { name: "Nova conversa" }).first().click();
   await expect(dialog.getByLabel("Primeira mensagem")).toHaveValue("Bom dia!");

@@ -42,10 +42,10 @@ test("one field leads to commands, chats, agents and tags, by keyboard", async (
   await palette.take("atribuir bia", "Atribuir a Bia");
   await expect(page.getByTestId("responsible-menu")).toContainText("Bia");
   await palette.open();
-  await palette.take("etiqueta troca", "Pôr a etiqueta troca");
+  await palette.take("etiqueta troca", "Adicionar a etiqueta troca");
   await expect(page.getByTestId("tag-editor")).toContainText("troca");
   await palette.open();
-  await palette.take("etiqueta troca", "Tirar a etiqueta troca");
+  await palette.take("etiqueta troca", "Remover a etiqueta troca");
   await expect(page.getByTestId("tag-editor")).not.toContainText("troca");
   await palette.open();
   await palette.take("resolv", "Status: Resolvido");

@@ -39,7 +39,7 @@ test("a stretch that was counted is marked in the history, in words, and outlive
   await page.reload();
   await check();
 
-  await history.note.getByRole("button", { name: "Tirar a marca" }).click();
+  await history.note.getByRole("button", { name: "Remover a marca" }).click();
   await expect(history.counted).toHaveCount(0);
   await expect(history.rows).toHaveCount(10);
   expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({ chat: "bia", history: "" });

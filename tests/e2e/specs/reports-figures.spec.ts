@@ -107,8 +107,8 @@ test("bars, cells and tables open down as well", async ({ page }) => {
   await reports.main.getByRole("button", { name: /^3\. Aberturas · segunda-feira, 9 h/ }).click();
   await expect(reports.rows).toHaveCount(3);
   await page.keyboard.press("Escape");
-  const chart = reports.main.getByRole("group", { name: "Aberturas e finalizações, por hora" });
-  await chart.getByRole("button", { name: /09:00: Finalizações, 2$/ }).click();
+  const chart = reports.main.getByRole("group", { name: "Aberturas e encerramentos, por hora" });
+  await chart.getByRole("button", { name: /09:00: Encerramentos, 2$/ }).click();
   await expect(reports.rows).toHaveCount(2);
   await page.keyboard.press("Escape");
   await reports.main.getByRole("button", { name: /^1\. Aberto → Fechado/ }).click();
@@ -119,11 +119,11 @@ test("bars, cells and tables open down as well", async ({ page }) => {
 test("the arrow keys go through a chart, which says where one is", async ({ page }) => {
   const reports = new Reports(page);
   await reports.openWith(day(), DAY);
-  const chart = reports.main.getByRole("group", { name: "Aberturas e finalizações, por hora" });
+  const chart = reports.main.getByRole("group", { name: "Aberturas e encerramentos, por hora" });
   await chart.getByRole("button").first().focus();
   await page.keyboard.press("ArrowRight");
   const said = reports.main.locator(".chart-said").first();
-  await expect(said).toContainText("Finalizações, 0");
+  await expect(said).toContainText("Encerramentos, 0");
   await page.keyboard.press("ArrowRight");
   await expect(said).toContainText("01:00: Aberturas, 0");
 });

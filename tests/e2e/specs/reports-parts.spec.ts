@@ -21,14 +21,14 @@ function day(): Journal {
 test("resolved and closed stand on each other, hour by hour, and open down", async ({ page }) => {
   const reports = new Reports(page);
   await reports.openWith(day(), DAY);
-  const chart = reports.chart("Finalizações: resolvidas e fechadas, por hora");
+  const chart = reports.chart("Encerramentos: resolvidos e fechados, por hora");
   await expect(chart.getByRole("button")).toHaveCount(48);
   const closed = chart.getByRole("button", { name: /09:00: Fechado, 1$/ });
   // A reclassification is no second end.
   await expect(chart.getByRole("button", { name: /: Fechado, [1-9]/ })).toHaveCount(1);
   await expect(chart.getByRole("button", { name: /: Resolvido, [1-9]/ })).toHaveCount(1);
   await closed.focus();
-  const frame = reports.main.locator(".report-chart", { hasText: "resolvidas e fechadas" });
+  const frame = reports.main.locator(".report-chart", { hasText: "resolvidos e fechados" });
   await expect(frame.locator(".chart-said")).toContainText("Fechado, 1");
   await page.keyboard.press("Enter");
   await expect(reports.rows).toHaveCount(1);
@@ -70,10 +70,10 @@ test("an agent's load is the chats that wait for them, and the loads add up to t
   await expect(reports.rows).toHaveCount(1);
   await expect(reports.rows).toHaveAttribute("data-chat", "eva");
   await page.keyboard.press("Escape");
-  await reports.main.getByRole("button", { name: /^1\. Carga no fim · Ninguém/ }).click();
+  await reports.main.getByRole("button", { name: /^1\. Carga no fim · Sem responsável/ }).click();
   await expect(reports.rows).toHaveAttribute("data-chat", "fabio");
   await page.keyboard.press("Escape");
-  const table = await reports.table(reports.take("Por agente"));
+  const table = await reports.table(reports.take("Por atendente"));
   expect(table.column("agent")).toEqual(["", "ana"]);
   expect(table.column("name")).toEqual(["", "Ana"]);
   expect(table.column("load")).toEqual(["1", "1"]);
@@ -95,10 +95,10 @@ test("every table is taken along, and says what the screen says", async ({ page 
     await expect(reports.figure(`${figure}.count`)).toHaveAttribute("data-value", finished!);
     await expect(reports.figure(`${figure}.sum`)).toHaveAttribute("data-value", sum!);
   }
-  const week = await reports.table(reports.take("Quando os clientes abrem atendimentos"));
+  const week = await reports.table(reports.take("Quando os clientes iniciam atendimentos"));
   expect(week.rows).toHaveLength(7 * 24);
   expect(week.rows).toContainEqual(["1", "9", "4"]);
-  const moves = await reports.table(reports.take("De um status para outro"));
+  const moves = await reports.table(reports.take("De → para"));
   expect(moves.rows.sort()).toEqual([
     ["", "open", "4"],
     ["open", "closed", "1"],

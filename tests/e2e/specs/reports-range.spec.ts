@@ -42,7 +42,7 @@ test("what is open stays open while figures are made anew", async ({ page }) => 
   await page.getByText("Ver como tabela").click();
   const rows = reports.main.locator(".report-twin tbody tr");
   await expect(rows).toHaveCount(4);
-  const chart = reports.chart("Aberturas e finalizações, por dia");
+  const chart = reports.chart("Aberturas e encerramentos, por dia");
   await chart.evaluate((element) => element.setAttribute("data-same", ""));
   await reports.end("Fim do período").focus();
   await page.keyboard.press("ArrowRight");

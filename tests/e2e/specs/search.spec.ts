@@ -32,7 +32,7 @@ test("a number is found however it is written", async ({ page }) => {
   const inbox = new Inbox(page);
   await inbox.search.fill("11987654");
   const found = inbox.result("João Araújo");
-  await expect(found).toContainText("No endereço");
+  await expect(found).toContainText("No telefone ou e-mail");
   await expect(found.locator("mark")).toHaveText(["11", "98765", "4"]);
 });
 

@@ -136,7 +136,7 @@ test("by keyboard alone a setting is changed and saved", async ({ page }) => {
   await group.getByRole("radio", { name: "Não muda" }).focus();
   await page.keyboard.press("ArrowRight");
   await expect(group.getByRole("radio", { name: "Em atendimento" })).toBeFocused();
-  await expect(behaviour.edge("waiting", "in_service")).toContainText("agente escreve");
+  await expect(behaviour.edge("waiting", "in_service")).toContainText("atendente escreve");
   await behaviour.draft.getByRole("button", { name: "Salvar" }).focus();
   await page.keyboard.press("Enter");
   await expect(behaviour.draft).toBeHidden();
@@ -149,7 +149,7 @@ test("what a draft would have done is tried before it is saved", async ({ page }
   const behaviour = new Behaviour(page);
   await toSettings(behaviour, "Comportamento");
   await behaviour.choose("customer_reply_in_waiting", "Aberto");
-  await behaviour.draft.getByRole("button", { name: "Ensaiar" }).click();
+  await behaviour.draft.getByRole("button", { name: "Simular" }).click();
   await expect(page.getByTestId("rehearsal-sum")).toHaveAttribute("data-differ", "1");
 });
 

@@ -27,20 +27,20 @@ test("timed changes are added, ordered by keyboard, edited, removed and saved", 
   await page.getByRole("button", { name: "Adicionar temporizador" }).click();
   await behaviour.dialog.getByLabel("Quanto").fill("12");
   await behaviour.dialog.getByLabel("Unidade").selectOption({ label: "horas" });
-  await behaviour.dialog.getByRole("button", { name: "Pôr no rascunho" }).click();
+  await behaviour.dialog.getByRole("button", { name: "Adicionar ao rascunho" }).click();
   await expect(behaviour.timers).toHaveText([/Depois de 12 horas em Aguardando, o status muda para Fechado/]);
 
   await page.getByRole("button", { name: "Adicionar temporizador" }).click();
   await behaviour.dialog.getByLabel("Numa conversa em").selectOption({ label: "Aberto" });
   await behaviour.dialog.getByLabel("Quanto").fill("1");
-  await behaviour.dialog.getByRole("radio", { name: "De expediente" }).click();
-  await expect(behaviour.dialog).toContainText("Sem horário de atendimento definido, conta pelo relógio.");
-  await behaviour.dialog.getByRole("radio", { name: "Pôr uma etiqueta" }).click();
-  await behaviour.dialog.getByRole("button", { name: "Pôr no rascunho" }).click();
+  await behaviour.dialog.getByRole("radio", { name: "Só horário de atendimento" }).click();
+  await expect(behaviour.dialog).toContainText("Sem horário de atendimento definido, conta o tempo corrido.");
+  await behaviour.dialog.getByRole("radio", { name: "Adicionar uma etiqueta" }).click();
+  await behaviour.dialog.getByRole("button", { name: "Adicionar ao rascunho" }).click();
   await expect(behaviour.dialog).toContainText("Escreva a etiqueta.");
   await expectAccessible(page);
   await behaviour.dialog.getByLabel("Etiqueta").fill("demorou");
-  await behaviour.dialog.getByRole("button", { name: "Pôr no rascunho" }).click();
+  await behaviour.dialog.getByRole("button", { name: "Adicionar ao rascunho" }).click();
   await expect(behaviour.timers).toHaveCount(2);
 
   await page.getByRole("button", { name: "Subir temporizador 2" }).focus();
@@ -50,7 +50,7 @@ test("timed changes are added, ordered by keyboard, edited, removed and saved", 
   await expect(page.getByRole("button", { name: "Descer temporizador 1" })).toBeFocused();
   await page.getByRole("button", { name: "Editar temporizador 2" }).click();
   await behaviour.dialog.getByLabel("Quanto").fill("8");
-  await behaviour.dialog.getByRole("button", { name: "Pôr no rascunho" }).click();
+  await behaviour.dialog.getByRole("button", { name: "Adicionar ao rascunho" }).click();
   await expect(behaviour.timers.nth(1)).toContainText("Depois de 8 horas");
   await behaviour.section("Comportamento");
   await expect(behaviour.edge("waiting", "closed")).toContainText("8 horas sem mensagem");
@@ -74,7 +74,7 @@ test("a timed change takes effect from when it is saved", async ({ page }) => {
   await behaviour.dialog.getByLabel("Quanto").fill("5");
   await behaviour.dialog.getByLabel("Unidade").selectOption({ label: "minutos" });
   await behaviour.dialog.getByLabel("Novo status").selectOption({ label: "Em atendimento" });
-  await behaviour.dialog.getByRole("button", { name: "Pôr no rascunho" }).click();
+  await behaviour.dialog.getByRole("button", { name: "Adicionar ao rascunho" }).click();
   await behaviour.save();
   await page.getByRole("link", { name: "Conversas" }).click();
   // It waits for hours already: due at once.
@@ -87,7 +87,7 @@ test("the week's hours are written, copied, checked and saved with holidays and 
   await page.getByRole("link", { name: "Ajustes" }).click();
   await behaviour.section("Horário");
   await expect(page.getByTestId("hours-now")).toHaveText("Sempre aberto");
-  await page.getByRole("radio", { name: "Por semana" }).click();
+  await page.getByRole("radio", { name: "Por dia da semana" }).click();
   await expect(behaviour.days).toHaveCount(7);
   await expect(page.getByTestId("hours-now")).toHaveText(/^(Aberto|Fechado) agora/);
 

@@ -14,7 +14,7 @@ test("people are added, edited, and stay after a reload", async ({ page }) => {
   await settings.dialog.getByRole("switch", { name: "Trabalha aqui" }).click();
   await settings.dialog.getByRole("button", { name: "Salvar" }).click();
   await page.reload();
-  await expect(page.getByText("Agente · Bruno")).toBeVisible();
+  await expect(page.getByText("Atendente · Bruno")).toBeVisible();
   await expect(page.getByText("Saiu", { exact: true })).toBeVisible();
 });
 

@@ -33,7 +33,7 @@ test("any status can be set from any other, and each step is in the history", as
     if (status === "waiting") await conversation.closeWaiting();
     // Finished chats are in the archive, the others are not.
     const isFinal = status === "resolved" || status === "closed";
-    await expect(conversation.pane.getByText("No arquivo")).toHaveCount(isFinal ? 1 : 0);
+    await expect(conversation.pane.getByText("Arquivada", { exact: true })).toHaveCount(isFinal ? 1 : 0);
   }
   const history = new History(page);
   await history.open();
@@ -59,8 +59,8 @@ test("the first answer moves an open chat to in service, and nobody becomes resp
   await expect(conversation.bubble("Olá, Beatriz!")).toBeVisible();
   await expect(conversation.badge).toHaveAttribute("data-status", "in_service");
   await expect(conversation.wait).toHaveCount(0);
-  await expect(page.getByTestId("responsible-menu")).toHaveAccessibleName("Responsável: Ninguém");
-  await expect(conversation.line("Com a mensagem de Ana Souza, o status mudou para Em atendimento")).toBeVisible();
+  await expect(page.getByTestId("responsible-menu")).toHaveAccessibleName("Responsável: Sem responsável");
+  await expect(conversation.line("Ana Souza escreveu: o status mudou para Em atendimento")).toBeVisible();
 });
 
 test("resolving archives at once, and can be undone", async ({ page }) => {
@@ -71,7 +71,7 @@ test("resolving archives at once, and can be undone", async ({ page }) => {
   await expect(conversation.row("Beatriz Rocha")).toHaveCount(0);
   await expect(conversation.line("Ana Souza mudou o status para Resolvido e a conversa foi arquivada")).toBeVisible();
 
-  await conversation.undo("Resolvido e arquivado");
+  await conversation.undo("Resolvido, conversa arquivada");
   await expect(conversation.badge).toHaveAttribute("data-status", "in_service");
   await expect(conversation.row("Beatriz Rocha")).toBeVisible();
   await expect(conversation.line("Resolvido")).toHaveCount(0);

@@ -20,7 +20,7 @@ test("a choice of chats is saved under a name, found again with its count, and i
   const filters = new Filters(page);
   await inbox.openWith(journal(), "Ana");
   await filters.open();
-  await filters.toggle("Responsável", "Ninguém");
+  await filters.toggle("Responsável", "Sem responsável");
   await filters.close();
   await filters.sortBy("Espera mais longa");
 
@@ -63,7 +63,7 @@ test("views are renamed, ordered and removed in the settings", async ({ page }) 
   const section = page.locator("section").filter({ has: page.getByRole("heading", { name: "Visões" }) });
   const titles = section.locator(".settings-row-title");
   await expect(titles).toHaveText(["Cartas", "Zap"]);
-  await expect(section.getByText("Ativos · E-mail · última atividade")).toBeVisible();
+  await expect(section.getByText("Ativas · E-mail · última atividade")).toBeVisible();
   await section.getByRole("button", { name: "Subir Zap" }).click();
   await expect(titles).toHaveText(["Zap", "Cartas"]);
   await section.getByRole("button", { name: "Renomear a visão Cartas" }).click();

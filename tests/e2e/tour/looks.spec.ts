@@ -88,7 +88,7 @@ for (const colorScheme of ["light", "dark"] as const) {
           const bot = new Chatbot(page);
           await bot.open();
           await looks();
-          await bot.take("Resposta fora do expediente");
+          await bot.take("Resposta fora do horário de atendimento");
           await bot.take("Boas-vindas no primeiro contato");
           await looks();
           await bot.edit("Boas-vindas");
