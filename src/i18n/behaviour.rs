@@ -4,100 +4,100 @@ use super::texts;
 
 texts! {
     general { pt "Geral" en "General" es "General" }
-    behaviour { pt "Comportamento" en "Behaviour" es "Comportamiento" }
+    behaviour { pt "Comportamento" en "Behavior" es "Comportamiento" }
     timers { pt "Temporizadores" en "Timers" es "Temporizadores" }
     hours { pt "Horário" en "Hours" es "Horario" }
     history { pt "Histórico" en "History" es "Historial" }
-    sections { pt "Seções dos ajustes" en "Sections of the settings" es "Secciones de los ajustes" }
+    sections { pt "Seções dos ajustes" en "Settings sections" es "Secciones de los ajustes" }
 
-    behaviour_title { pt "Comportamento dos status" en "How statuses behave" es "Comportamiento de los estados" }
+    behaviour_title { pt "Comportamento dos status" en "Status behavior" es "Comportamiento de los estados" }
     fixed {
         pt "Nomes e cores dos status são fixos: nenhuma configuração os muda."
-        en "Names and colours of the statuses are fixed: no setting changes them."
+        en "Status names and colors are fixed: no setting changes them."
         es "Los nombres y colores de los estados son fijos: ninguna configuración los cambia."
     }
     when_agent { pt "Quando o atendente escreve" en "When an agent writes" es "Cuando el agente escribe" }
     when_customer { pt "Quando o cliente escreve" en "When the customer writes" es "Cuando el cliente escribe" }
-    when_ended { pt "Arquivamento" en "Archive" es "Archivo" }
+    when_ended { pt "Arquivamento" en "Archiving" es "Archivo" }
 
-    versions { pt "Versões das configurações" en "Versions of the settings" es "Versiones de las configuraciones" }
+    versions { pt "Versões das configurações" en "Settings versions" es "Versiones de las configuraciones" }
     rules_saved(n: u64) {
         pt "Salvou as regras do chatbot: {n} regra" | "Salvou as regras do chatbot: {n} regras"
-        en "Saved the chatbot's rules: {n} rule" | "Saved the chatbot's rules: {n} rules"
+        en "Saved the chatbot rules: {n} rule" | "Saved the chatbot rules: {n} rules"
         es "Guardó las reglas del chatbot: {n} regla" | "Guardó las reglas del chatbot: {n} reglas"
     }
     agent_first_text {
         pt "Em conversas sem status, que nós começamos."
-        en "In chats without status, which we started."
+        en "In chats with no status, started by your team."
         es "En chats sin estado, que empezamos nosotros."
     }
     reply_moves_open_text {
         pt "A primeira resposta passa a conversa de Aberto para Em atendimento."
-        en "The first answer moves the chat from Open to In service."
+        en "The first reply moves the chat from Open to In service."
         es "La primera respuesta pasa el chat de Abierto a En atención."
     }
     reply_assigns_text {
         pt "Só onde ninguém é responsável ainda."
-        en "Only where nobody is responsible yet."
+        en "Only when the chat is unassigned."
         es "Solo donde todavía no hay responsable."
     }
     agent_reply_in_waiting_text {
         pt "Para onde vai a conversa que aguardava."
-        en "Where the waiting chat goes."
+        en "Where a waiting chat goes."
         es "A dónde va el chat que esperaba."
     }
     agent_message_to_final_text {
         pt "Se uma mensagem nossa inicia um novo atendimento."
-        en "Whether a message of ours starts a new attendance."
+        en "Whether a message from your team starts a new conversation."
         es "Si un mensaje nuestro empieza una nueva atención."
     }
     customer_reply_in_waiting_text {
         pt "Para onde vai a conversa que aguardava."
-        en "Where the waiting chat goes."
+        en "Where a waiting chat goes."
         es "A dónde va el chat que esperaba."
     }
     reopen_resolved_text {
         pt "Se não reabre, a conversa só é desarquivada."
-        en "If it does not reopen, the chat only leaves the archive."
+        en "If it doesn't reopen, the chat is only unarchived."
         es "Si no se reabre, el chat solo sale del archivo."
     }
     reopen_closed_text {
         pt "Se não reabre, a conversa só é desarquivada."
-        en "If it does not reopen, the chat only leaves the archive."
+        en "If it doesn't reopen, the chat is only unarchived."
         es "Si no se reabre, el chat solo sale del archivo."
     }
     reopen_soon_text {
         pt "Se o cliente volta logo depois do encerramento, a conversa não passa por Aberto."
-        en "If the customer is back soon after the end, the chat does not pass through Open."
+        en "If the customer is back soon after the chat ended, it skips Open."
         es "Si el cliente vuelve poco después del final, el chat no pasa por Abierto."
     }
     archive_resolved_text {
         pt "Quando a conversa resolvida sai da lista de ativas."
-        en "When the resolved chat leaves the list of active ones."
+        en "When a resolved chat leaves the active list."
         es "Cuándo el chat resuelto sale de la lista de activos."
     }
     archive_closed_text {
         pt "Quando a conversa fechada sai da lista de ativas."
-        en "When the closed chat leaves the list of active ones."
+        en "When a closed chat leaves the active list."
         es "Cuándo el chat cerrado sale de la lista de activos."
     }
 
     stays { pt "Não muda" en "No change" es "No cambia" }
     reopens { pt "Reabre" en "Reopens" es "Se reabre" }
-    stays_final { pt "Não reabre" en "Does not reopen" es "No se reabre" }
+    stays_final { pt "Não reabre" en "Doesn't reopen" es "No se reabre" }
     on { pt "Sim" en "Yes" es "Sí" }
     off { pt "Não" en "No" es "No" }
-    at_once { pt "Na hora" en "At once" es "Al instante" }
+    at_once { pt "Na hora" en "Immediately" es "Al instante" }
     after { pt "Depois de…" en "After…" es "Después de…" }
     never { pt "Nunca" en "Never" es "Nunca" }
     within { pt "Dentro de…" en "Within…" es "Dentro de…" }
     no_limit { pt "Não" en "No" es "No" }
     after_length(length: &str) { pt "Depois de {length}" en "After {length}" es "Después de {length}" }
-    within_length(length: &str) { pt "Até {length} depois do encerramento" en "Up to {length} after the end" es "Hasta {length} después del final" }
-    amount { pt "Quanto" en "How much" es "Cuánto" }
+    within_length(length: &str) { pt "Até {length} depois do encerramento" en "Up to {length} after it ended" es "Hasta {length} después del final" }
+    amount { pt "Quanto" en "Amount" es "Cuánto" }
     amount_wrong {
         pt "Escreva um número inteiro, de 1 em diante."
-        en "Write a whole number, from 1 on."
+        en "Enter a whole number, 1 or more."
         es "Escriba un número entero, de 1 en adelante."
     }
     unit { pt "Unidade" en "Unit" es "Unidad" }
@@ -105,49 +105,49 @@ texts! {
     unit_hours { pt "horas" en "hours" es "horas" }
     unit_days { pt "dias" en "days" es "días" }
 
-    machine { pt "Como uma conversa muda de status" en "How a chat changes its status" es "Cómo cambia de estado un chat" }
+    machine { pt "Como uma conversa muda de status" en "How a chat changes status" es "Cómo cambia de estado un chat" }
     machine_text {
         pt "Além disso, qualquer pessoa pode mudar o status manualmente, a qualquer momento."
-        en "Besides, anybody can set any status by hand, at any time."
+        en "Anyone can also set any status manually, at any time."
         es "Además, cualquiera puede poner cualquier estado a mano, en todo momento."
     }
     transitions { pt "Mudanças automáticas" en "Automatic changes" es "Cambios automáticos" }
     transition(from: &str, to: &str, cause: &str) { pt "De {from} para {to}: {cause}" en "From {from} to {to}: {cause}" es "De {from} a {to}: {cause}" }
-    archive { pt "Arquivamento" en "Archive" es "Archivo" }
+    archive { pt "Arquivamento" en "Archiving" es "Archivo" }
     customer_writes { pt "cliente escreve" en "customer writes" es "cliente escribe" }
     customer_soon(length: &str) { pt "cliente escreve em até {length}" en "customer writes within {length}" es "cliente escribe en hasta {length}" }
     customer_later(length: &str) { pt "cliente escreve após {length}" en "customer writes after {length}" es "cliente escribe tras {length}" }
     agent_writes { pt "atendente escreve" en "agent writes" es "agente escribe" }
-    agent_answers { pt "atendente responde" en "agent answers" es "agente responde" }
-    customer_answers { pt "cliente responde" en "customer answers" es "cliente responde" }
-    until { pt "prazo atingido" en "time set is reached" es "plazo fijado" }
-    silence(length: &str) { pt "{length} sem mensagem" en "{length} without message" es "{length} sin mensaje" }
-    archives_now { pt "arquiva na hora" en "archived at once" es "se archiva al instante" }
+    agent_answers { pt "atendente responde" en "agent replies" es "agente responde" }
+    customer_answers { pt "cliente responde" en "customer replies" es "cliente responde" }
+    until { pt "prazo atingido" en "due time reached" es "plazo fijado" }
+    silence(length: &str) { pt "{length} sem mensagem" en "{length} without messages" es "{length} sin mensaje" }
+    archives_now { pt "arquiva na hora" en "archived immediately" es "se archiva al instante" }
     archives(length: &str) { pt "arquiva após {length}" en "archived after {length}" es "se archiva tras {length}" }
 
     differ(n: u64) {
         pt "{n} configuração diferente da que vale" | "{n} configurações diferentes das que valem"
-        en "{n} setting differs from those in force" | "{n} settings differ from those in force"
+        en "{n} setting differs from the current one" | "{n} settings differ from the current ones"
         es "{n} configuración distinta de la vigente" | "{n} configuraciones distintas de las vigentes"
     }
     draft { pt "Rascunho" en "Draft" es "Borrador" }
-    wrong_first(what: &str) { pt "Corrija antes de salvar: {what}" en "Correct before saving: {what}" es "Corrija antes de guardar: {what}" }
+    wrong_first(what: &str) { pt "Corrija antes de salvar: {what}" en "Fix before saving: {what}" es "Corrija antes de guardar: {what}" }
     discard { pt "Descartar" en "Discard" es "Descartar" }
     changed_meanwhile {
         pt "As configurações salvas mudaram enquanto você editava. O que você não mudou acompanha."
-        en "The saved settings changed while you were editing. What you left alone follows."
+        en "The saved settings changed while you were editing. Anything you didn't touch has been updated."
         es "La configuración guardada cambió mientras usted editaba. Lo que no cambió la sigue."
     }
-    rehearse { pt "Simular" en "Rehearse" es "Ensayar" }
+    rehearse { pt "Simular" en "Dry run" es "Ensayar" }
     saved {
         pt "Configurações salvas. Valem a partir de agora."
-        en "Settings saved. They are in force from now on."
+        en "Settings saved. They apply from now on."
         es "Configuraciones guardadas. Rigen desde ahora."
     }
 
     timers_text {
         pt "Mudam a conversa por si sós quando nada acontece por um tempo. Contam da entrada no status ou da última mensagem do cliente, o que vier depois."
-        en "They change a chat by themselves when nothing happens for a while. They count from entering the status or from the customer's last message, whichever is later."
+        en "Change a chat automatically when nothing happens for a while. They count from when it entered the status or from the customer's last message, whichever is later."
         es "Cambian el chat por sí solos cuando no pasa nada por un tiempo. Cuentan desde la entrada en el estado o desde el último mensaje del cliente, lo que sea posterior."
     }
     no_timers { pt "Nenhum temporizador ainda." en "No timers yet." es "Todavía no hay temporizadores." }
@@ -163,51 +163,51 @@ texts! {
     timer_status { pt "Numa conversa em" en "In a chat that is" es "En un chat en" }
     timer_after { pt "Depois de" en "After" es "Después de" }
     timer_clock { pt "Tempo" en "Time" es "Tiempo" }
-    clock_time { pt "Corrido" en "By the clock" es "Del reloj" }
-    business_time { pt "Só horário de atendimento" en "Opening time" es "De atención" }
+    clock_time { pt "Corrido" en "Calendar time" es "Del reloj" }
+    business_time { pt "Só horário de atendimento" en "Business hours" es "De atención" }
     business_needs {
         pt "Sem horário de atendimento definido, conta o tempo corrido."
-        en "Without business hours it counts by the clock."
+        en "With no business hours set, calendar time counts."
         es "Sin horario de atención definido, cuenta por el reloj."
     }
     never_opens {
         pt "O horário de atendimento nunca abre: esse tempo não passa."
-        en "The business hours never open: no opening time passes."
+        en "The business hours never open, so this time never passes."
         es "El horario de atención nunca abre: el tiempo de atención no pasa."
     }
     timer_then { pt "Então" en "Then" es "Entonces" }
     then_status { pt "Mudar o status" en "Change the status" es "Cambiar el estado" }
     then_tag { pt "Adicionar uma etiqueta" en "Add a tag" es "Poner una etiqueta" }
-    then_assign { pt "Mudar o responsável" en "Change who is responsible" es "Cambiar el responsable" }
+    then_assign { pt "Mudar o responsável" en "Change the assignee" es "Cambiar el responsable" }
     new_status { pt "Novo status" en "New status" es "Nuevo estado" }
     tag { pt "Etiqueta" en "Tag" es "Etiqueta" }
-    tag_missing { pt "Escreva a etiqueta." en "Write the tag." es "Escriba la etiqueta." }
-    responsible { pt "Responsável" en "Responsible" es "Responsable" }
-    nobody { pt "Sem responsável" en "Nobody" es "Nadie" }
-    to_draft { pt "Adicionar ao rascunho" en "Put into the draft" es "Poner en el borrador" }
+    tag_missing { pt "Escreva a etiqueta." en "Enter a tag." es "Escriba la etiqueta." }
+    responsible { pt "Responsável" en "Assignee" es "Responsable" }
+    nobody { pt "Sem responsável" en "Unassigned" es "Nadie" }
+    to_draft { pt "Adicionar ao rascunho" en "Add to draft" es "Poner en el borrador" }
 
     hours_title { pt "Horário de atendimento" en "Business hours" es "Horario de atención" }
     hours_text {
         pt "Quando o balcão está aberto. Serve aos temporizadores, aos relatórios e ao chatbot. 22:00–02:00 fecha no dia seguinte; 00:00 no fim é meia-noite."
-        en "When the desk is open. Timers of opening time, reports and the chatbot use it. 22:00–02:00 closes on the next day; 00:00 at the end is midnight."
+        en "When the desk is open. Used by timers, reports, and the chatbot. 22:00–02:00 closes the next day; 00:00 as the end is midnight."
         es "Cuándo está abierto el mostrador. Sirve a los temporizadores de atención, a los informes y al chatbot. 22:00–02:00 cierra al día siguiente; 00:00 al final es medianoche."
     }
     always_open { pt "Sempre aberto" en "Always open" es "Siempre abierto" }
-    by_week { pt "Por dia da semana" en "By the week" es "Por semana" }
+    by_week { pt "Por dia da semana" en "By day of the week" es "Por semana" }
     zone { pt "Fuso horário" en "Time zone" es "Zona horaria" }
     this_desk { pt "Este balcão" en "This desk" es "Este mostrador" }
-    desk_name { pt "Nome deste balcão" en "Name of this desk" es "Nombre de este mostrador" }
+    desk_name { pt "Nome deste balcão" en "Desk name" es "Nombre de este mostrador" }
     desk_name_text {
         pt "Como a equipe o chama. Os clientes não o veem."
-        en "What the team calls it. Customers do not see it."
+        en "What your team calls it. Customers don't see it."
         es "Cómo lo llama el equipo. Los clientes no lo ven."
     }
-    zone_text { pt "Vale para todo o balcão." en "Days and hours of the whole desk." es "Días y horas de toda la cuenta." }
+    zone_text { pt "Vale para todo o balcão." en "Applies to the whole desk." es "Días y horas de toda la cuenta." }
     open_now { pt "Aberto agora" en "Open now" es "Abierto ahora" }
     closes_at(when: &str) { pt "Aberto agora, fecha às {when}" en "Open now, closes at {when}" es "Abierto ahora, cierra a las {when}" }
-    shut_until(when: &str) { pt "Fechado agora, abre {when}" en "Shut now, opens {when}" es "Cerrado ahora, abre {when}" }
-    shut_always { pt "Fechado: nenhum horário definido" en "Shut: no hours in sight" es "Cerrado: ningún horario a la vista" }
-    shut { pt "Fechado" en "Shut" es "Cerrado" }
+    shut_until(when: &str) { pt "Fechado agora, abre {when}" en "Closed now, opens {when}" es "Cerrado ahora, abre {when}" }
+    shut_always { pt "Fechado: nenhum horário definido" en "Closed: no upcoming hours" es "Cerrado: ningún horario a la vista" }
+    shut { pt "Fechado" en "Closed" es "Cerrado" }
     from_of(day: &str) { pt "{day}: abre" en "{day}: opens" es "{day}: abre" }
     to_of(day: &str) { pt "{day}: fecha" en "{day}: closes" es "{day}: cierra" }
     add_interval(day: &str) { pt "Adicionar horário: {day}" en "Add hours: {day}" es "Añadir horario: {day}" }
@@ -217,11 +217,11 @@ texts! {
     to_all { pt "Todos os dias" en "Every day" es "Todos los días" }
     hours_wrong {
         pt "Nenhum horário fecha na hora em que abre nem cai dentro de outro, nem de um do dia seguinte."
-        en "None closes at the time when it opens, or lies within another of the same day or the next."
+        en "Hours can't close at the time they open, or overlap others on the same day or the next."
         es "Ningún horario cierra a la hora en que abre ni cae dentro de otro, tampoco del día siguiente."
     }
     holidays { pt "Feriados" en "Holidays" es "Festivos" }
-    holiday { pt "Data do feriado" en "Date of the holiday" es "Fecha del festivo" }
+    holiday { pt "Data do feriado" en "Holiday date" es "Fecha del festivo" }
     add_holiday { pt "Adicionar feriado" en "Add a holiday" es "Añadir festivo" }
     remove_holiday(date: &str) { pt "Remover {date}" en "Remove {date}" es "Quitar {date}" }
     no_holidays { pt "Nenhum feriado." en "No holidays." es "Ningún festivo." }
@@ -234,28 +234,28 @@ texts! {
     sat { pt "Sábado" en "Saturday" es "Sábado" }
     sun { pt "Domingo" en "Sunday" es "Domingo" }
 
-    history_title { pt "Histórico de configurações" en "History of settings" es "Historial de configuraciones" }
+    history_title { pt "Histórico de configurações" en "Settings history" es "Historial de configuraciones" }
     history_text {
         pt "Quem mudou o quê, e quando. Restaurar carrega a versão como rascunho: só vale depois de salva."
-        en "Who changed what, and when. Restoring loads the version as a draft: it counts only once saved."
+        en "Who changed what, and when. Restoring loads a version as a draft: it applies only after you save it."
         es "Quién cambió qué y cuándo. Restaurar carga la versión como borrador: solo rige después de guardarla."
     }
-    no_history { pt "Nada foi mudado: valem os padrões." en "Nothing has been changed: the defaults are in force." es "Nada ha cambiado: rigen los valores predeterminados." }
+    no_history { pt "Nada foi mudado: valem os padrões." en "Nothing has changed: the defaults apply." es "Nada ha cambiado: rigen los valores predeterminados." }
     defaults { pt "Padrões, antes de qualquer mudança" en "Defaults, before any change" es "Valores predeterminados, antes de cualquier cambio" }
     restore { pt "Restaurar" en "Restore" es "Restaurar" }
-    restore_of(when: &str) { pt "Restaurar a versão de {when}" en "Restore the version of {when}" es "Restaurar la versión de {when}" }
+    restore_of(when: &str) { pt "Restaurar a versão de {when}" en "Restore the version from {when}" es "Restaurar la versión de {when}" }
     restore_defaults { pt "Restaurar os padrões" en "Restore the defaults" es "Restaurar los valores predeterminados" }
     restored {
         pt "Versão carregada como rascunho. Ela vale quando for salva."
-        en "Version loaded as a draft. It counts once it is saved."
+        en "Version loaded as a draft. It applies once you save it."
         es "Versión cargada como borrador. Regirá cuando se guarde."
     }
-    in_force { pt "Em vigor" en "In force" es "Vigente" }
+    in_force { pt "Em vigor" en "Current" es "Vigente" }
     nothing_differs { pt "Sem mudanças" en "No changes" es "Sin cambios" }
     change(before: &str, now: &str) { pt "{before} → {now}" en "{before} → {now}" es "{before} → {now}" }
     invalid(setting: &str) {
         pt "Valor inválido em “{setting}”: vale o padrão."
-        en "Invalid value in “{setting}”: the default is in force."
+        en "Invalid value in “{setting}”: the default applies."
         es "Valor no válido en “{setting}”: rige el predeterminado."
     }
     none { pt "Nenhum" en "None" es "Ninguno" }

@@ -28,16 +28,16 @@ texts! {
     assign { pt "Atribuir…" en "Assign…" es "Asignar…" }
     tags { pt "Etiquetas…" en "Tags…" es "Etiquetas…" }
     archive { pt "Arquivar" en "Archive" es "Archivar" }
-    unarchive { pt "Desarquivar" en "Take out of the archive" es "Sacar del archivo" }
+    unarchive { pt "Desarquivar" en "Unarchive" es "Sacar del archivo" }
     read { pt "Marcar como lidas" en "Mark as read" es "Marcar como leídos" }
     none { pt "Limpar a seleção" en "Clear the selection" es "Quitar la selección" }
 
-    with(name: &str) { pt "com {name}" en "with {name}" es "con {name}" }
-    with_nobody { pt "sem responsável" en "nobody responsible" es "sin responsable" }
-    tagged(tag: &str) { pt "com a etiqueta {tag}" en "with the tag {tag}" es "con la etiqueta {tag}" }
+    with(name: &str) { pt "com {name}" en "assigned to {name}" es "con {name}" }
+    with_nobody { pt "sem responsável" en "unassigned" es "sin responsable" }
+    tagged(tag: &str) { pt "com a etiqueta {tag}" en "tagged {tag}" es "con la etiqueta {tag}" }
     untagged(tag: &str) { pt "sem a etiqueta {tag}" en "without the tag {tag}" es "sin la etiqueta {tag}" }
-    archived { pt "arquivada" en "in the archive" es "en el archivo" }
-    unarchived { pt "desarquivada" en "out of the archive" es "fuera del archivo" }
+    archived { pt "arquivada" en "archived" es "en el archivo" }
+    unarchived { pt "desarquivada" en "unarchived" es "fuera del archivo" }
     is_read { pt "sem mensagens não lidas" en "no unread messages" es "sin mensajes sin leer" }
 
     confirm(n: u64) {
@@ -48,7 +48,7 @@ texts! {
     confirm_text(what: &str) { pt "Ficam assim: {what}." en "They will be: {what}." es "Quedarán así: {what}." }
     same(n: u64) {
         pt "{n} já está assim e não muda." | "{n} já estão assim e não mudam."
-        en "{n} is so already and does not change." | "{n} are so already and do not change."
+        en "{n} already matches and won't change." | "{n} already match and won't change."
         es "{n} ya está así y no cambia." | "{n} ya están así y no cambian."
     }
     go(n: u64) {
@@ -58,21 +58,21 @@ texts! {
     }
     told(n: u64, rule: &str) {
         pt "{n} cliente recebe a mensagem automática de “{rule}”." | "{n} clientes recebem a mensagem automática de “{rule}”."
-        en "{n} customer gets the automatic message of “{rule}”." | "{n} customers get the automatic message of “{rule}”."
+        en "{n} customer will get the automatic message from “{rule}”." | "{n} customers will get the automatic message from “{rule}”."
         es "{n} cliente recibe el mensaje automático de «{rule}»." | "{n} clientes reciben el mensaje automático de «{rule}»."
     }
     quiet { pt "Sem mensagens automáticas" en "No automatic messages" es "Sin mensajes automáticos" }
     quiet_hint {
         pt "O status muda, e o chatbot não escreve a ninguém por isso."
-        en "The status changes, and the chatbot writes to nobody because of it."
+        en "The status changes, and the chatbot doesn't write to anyone about it."
         es "El estado cambia, y el chatbot no le escribe a nadie por eso."
     }
     unanswered(n: u64) {
         pt "{n} cliente ainda espera a primeira resposta e sai da lista." | "{n} clientes ainda esperam a primeira resposta e saem da lista."
-        en "{n} customer still waits for a first answer and leaves the list." | "{n} customers still wait for a first answer and leave the list."
+        en "{n} customer is still waiting for a first reply and will leave the list." | "{n} customers are still waiting for a first reply and will leave the list."
         es "{n} cliente todavía espera la primera respuesta y sale de la lista." | "{n} clientes todavía esperan la primera respuesta y salen de la lista."
     }
-    nothing { pt "Nada a mudar: já está assim." en "Nothing to change: it is so already." es "Nada que cambiar: ya está así." }
+    nothing { pt "Nada a mudar: já está assim." en "Nothing to change." es "Nada que cambiar: ya está así." }
     done(n: u64, what: &str) {
         pt "{n} conversa: {what}" | "{n} conversas: {what}"
         en "{n} chat: {what}" | "{n} chats: {what}"
@@ -95,8 +95,8 @@ texts! {
     partly_undone(n: u64, total: &str) {
         pt "Desfeito em {n} de {total}. Nas outras passou um minuto, ou outra pessoa está no balcão; elas ficam como estão."
             | "Desfeito em {n} de {total}. Nas outras passou um minuto, ou outra pessoa está no balcão; elas ficam como estão."
-        en "Undone in {n} of {total}. For the others a minute has passed, or somebody else is at the desk; they stay as they are."
-            | "Undone in {n} of {total}. For the others a minute has passed, or somebody else is at the desk; they stay as they are."
+        en "Undone in {n} of {total}. For the rest, more than a minute has passed or someone else is at the desk, so they stay as they are."
+            | "Undone in {n} of {total}. For the rest, more than a minute has passed or someone else is at the desk, so they stay as they are."
         es "Deshecho en {n} de {total}. En los demás pasó un minuto, u otra persona está en el mostrador; quedan como están."
             | "Deshecho en {n} de {total}. En los demás pasó un minuto, u otra persona está en el mostrador; quedan como están."
     }

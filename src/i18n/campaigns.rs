@@ -9,17 +9,17 @@ texts! {
     empty_title { pt "Nenhuma campanha ainda" en "No campaigns yet" es "Todavía no hay campañas" }
     empty_text {
         pt "Uma campanha envia uma mensagem a muitas conversas de uma vez: escolha quem recebe, escreva o texto e envie agora ou numa data. Ela não muda o status de ninguém e não conta como resposta."
-        en "A campaign sends one message to many chats at once: choose who gets it, write the text and send it now or on a date. It changes nobody's status and counts as no answer."
+        en "A campaign sends one message to many chats at once: choose who gets it, write the message, and send it now or on a date. It doesn't change anyone's status and doesn't count as a reply."
         es "Una campaña envía un mensaje a muchos chats a la vez: elija quién lo recibe, escriba el texto y envíelo ahora o en una fecha. No cambia el estado de nadie y no cuenta como respuesta."
     }
     all { pt "Todas as campanhas" en "All campaigns" es "Todas las campañas" }
-    gone_title { pt "Esta campanha não está aqui" en "This campaign is not here" es "Esta campaña no está aquí" }
+    gone_title { pt "Esta campanha não está aqui" en "Campaign not found" es "Esta campaña no está aquí" }
     gone_text {
         pt "O endereço leva a uma campanha que este balcão não tem, ou a um rascunho que não foi salvo."
-        en "The address leads to a campaign that this desk does not have, or to a draft that was not saved."
+        en "The link points to a campaign this desk doesn't have, or to a draft that wasn't saved."
         es "La dirección lleva a una campaña que este mostrador no tiene, o a un borrador que no se guardó."
     }
-    unnamed { pt "Sem nome" en "Unnamed" es "Sin nombre" }
+    unnamed { pt "Sem nome" en "Untitled" es "Sin nombre" }
 
     // Stages.
     s_unsaved { pt "Não salva" en "Not saved" es "Sin guardar" }
@@ -29,45 +29,45 @@ texts! {
     s_counting { pt "Contando…" en "Counting…" es "Contando…" }
     s_paused { pt "Pausada" en "Paused" es "Pausada" }
     s_interrupted { pt "Interrompida" en "Interrupted" es "Interrumpida" }
-    s_finished { pt "Concluída" en "Finished" es "Terminada" }
-    s_cancelled { pt "Cancelada" en "Cancelled" es "Cancelada" }
-    s_odd { pt "Não entendida" en "Not understood" es "No entendida" }
+    s_finished { pt "Concluída" en "Completed" es "Terminada" }
+    s_cancelled { pt "Cancelada" en "Canceled" es "Cancelada" }
+    s_odd { pt "Não entendida" en "Not recognized" es "No entendida" }
     of(done: &str, all: &str) { pt "{done} de {all}" en "{done} of {all}" es "{done} de {all}" }
     saved_at(when: &str, who: &str) { pt "Salva em {when} por {who}" en "Saved {when} by {who}" es "Guardada el {when} por {who}" }
     for_when(when: &str, who: &str) { pt "Para {when}, por {who}" en "For {when}, by {who}" es "Para el {when}, por {who}" }
-    began(when: &str, who: &str) { pt "Começou em {when}, por {who}" en "Began {when}, by {who}" es "Empezó el {when}, por {who}" }
+    began(when: &str, who: &str) { pt "Começou em {when}, por {who}" en "Started {when}, by {who}" es "Empezó el {when}, por {who}" }
     in_short(sent: u64, all: &str, answered: &str) {
         pt "{sent} de {all} enviada, {answered} com resposta" | "{sent} de {all} enviadas, {answered} com resposta"
-        en "{sent} of {all} sent, {answered} answered" | "{sent} of {all} sent, {answered} answered"
+        en "{sent} of {all} sent, {answered} replied" | "{sent} of {all} sent, {answered} replied"
         es "{sent} de {all} enviada, {answered} con respuesta" | "{sent} de {all} enviadas, {answered} con respuesta"
     }
 
     // The editor.
-    name { pt "Nome da campanha" en "Name of the campaign" es "Nombre de la campaña" }
-    name_hint { pt "Só o balcão vê." en "Only the desk sees it." es "Solo lo ve el mostrador." }
+    name { pt "Nome da campanha" en "Campaign name" es "Nombre de la campaña" }
+    name_hint { pt "Só o balcão vê." en "Only your team sees it." es "Solo lo ve el mostrador." }
     e_name { pt "Dê um nome à campanha." en "Give the campaign a name." es "Dé un nombre a la campaña." }
-    audience { pt "Quem recebe" en "Who gets it" es "Quién la recibe" }
+    audience { pt "Quem recebe" en "Audience" es "Quién la recibe" }
     audience_text {
         pt "Recebe quem cumprir tudo o que for escolhido no momento em que a campanha começar."
-        en "Whoever meets all that is chosen at the moment when the campaign begins gets it."
+        en "Goes to everyone who matches all of these when the campaign starts."
         es "La recibe quien cumpla todo lo elegido en el momento en que empiece la campaña."
     }
     status { pt "Status" en "Status" es "Estado" }
-    archive { pt "Arquivamento" en "Archive" es "Archivo" }
+    archive { pt "Arquivamento" en "Archived" es "Archivo" }
     archive_both { pt "Todas" en "All" es "Todas" }
-    archive_active { pt "Ativas" en "Not archived" es "Fuera del archivo" }
+    archive_active { pt "Ativas" en "Active" es "Fuera del archivo" }
     archive_archived { pt "Arquivadas" en "Archived" es "Archivadas" }
     words { pt "Palavras" en "Words" es "Palabras" }
     words_hint {
         pt "No nome, no telefone ou e-mail, ou numa mensagem da conversa."
-        en "In the name, the address or one message of the chat."
+        en "In the name, the phone or email, or a message."
         es "En el nombre, la dirección o un mensaje del chat."
     }
-    text { pt "Texto" en "Text" es "Texto" }
-    e_text { pt "Escreva o texto." en "Write the text." es "Escriba el texto." }
+    text { pt "Texto" en "Message" es "Texto" }
+    e_text { pt "Escreva o texto." en "Write the message." es "Escriba el texto." }
     unknown(names: &str) {
         pt "Isto não é uma variável e vai como está: {names}"
-        en "This is no variable and goes out as it is: {names}"
+        en "Not a variable, will be sent as is: {names}"
         es "Esto no es una variable y sale tal cual: {names}"
     }
     when { pt "Quando" en "When" es "Cuándo" }
@@ -76,19 +76,19 @@ texts! {
     at(zone: &str) { pt "Data e hora ({zone})" en "Date and time ({zone})" es "Fecha y hora ({zone})" }
     open_then {
         pt "Nessa hora, algum navegador com este balcão precisa estar aberto. Se nenhum estiver, a campanha espera até uma hora; depois disso, só continua quando alguém confirmar."
-        en "At that time a browser with this desk must be open. If none is, the campaign waits up to an hour; after that it goes on only when somebody says so."
+        en "A browser with this desk must be open at that time. If none is, the campaign waits up to an hour; after that, it continues only when someone resumes it."
         es "A esa hora debe haber un navegador abierto con este mostrador. Si no lo hay, la campaña espera hasta una hora; después solo sigue cuando alguien lo indique."
     }
     e_time { pt "Escolha a data e a hora." en "Choose the date and time." es "Elija la fecha y la hora." }
-    e_past { pt "Essa hora já passou." en "That time is over." es "Esa hora ya pasó." }
+    e_past { pt "Essa hora já passou." en "That time has passed." es "Esa hora ya pasó." }
     skipped(when: &str) {
         pt "O relógio pula essa hora nesse dia: a campanha começa às {when}."
-        en "The clock skips that time on that day: the campaign begins at {when}."
+        en "Clocks skip that time on that day: the campaign starts at {when}."
         es "El reloj se salta esa hora ese día: la campaña empieza a las {when}."
     }
     twice {
         pt "Essa hora acontece duas vezes nesse dia: vale a primeira."
-        en "That time comes twice on that day: the first one counts."
+        en "That time happens twice on that day: the first one applies."
         es "Esa hora ocurre dos veces ese día: vale la primera."
     }
     save_draft { pt "Salvar rascunho" en "Save draft" es "Guardar borrador" }
@@ -99,10 +99,10 @@ texts! {
     delete_draft { pt "Excluir rascunho" en "Delete draft" es "Eliminar borrador" }
     draft_deleted { pt "Rascunho excluído" en "Draft deleted" es "Borrador eliminado" }
     draft_saved { pt "Rascunho salvo" en "Draft saved" es "Borrador guardado" }
-    unscheduled { pt "Salva como rascunho: não será enviada." en "Saved as a draft: it will not be sent." es "Guardada como borrador: no se enviará." }
+    unscheduled { pt "Salva como rascunho: não será enviada." en "Saved as a draft: it won't be sent." es "Guardada como borrador: no se enviará." }
     changed_meanwhile {
         pt "Alguém salvou esta campanha enquanto você escrevia. Ao salvar, a sua versão substitui a outra."
-        en "Somebody saved this campaign while you were writing. Saving puts what stands here in its place."
+        en "Someone saved this campaign while you were writing. Saving replaces their version with yours."
         es "Alguien guardó esta campaña mientras usted escribía. Guardar pone lo que está aquí en su lugar."
     }
     scheduled_for(when: &str) { pt "Agendada para {when}." en "Scheduled for {when}." es "Programada para el {when}." }
@@ -110,93 +110,93 @@ texts! {
     // The audience.
     counting { pt "Contando…" en "Counting…" es "Contando…" }
     get_it(n: u64) { pt "{n} conversa recebe" | "{n} conversas recebem" en "{n} chat gets it" | "{n} chats get it" es "{n} chat la recibe" | "{n} chats la reciben" }
-    as_of_now { pt "Se começasse agora." en "If it began now." es "Si empezara ahora." }
-    members { pt "Recebem" en "Get it" es "La reciben" }
-    left_out { pt "Ficam de fora" en "Left out" es "Quedan fuera" }
-    why_left_out(tag: &str) { pt "não recebe campanhas ({tag})" en "gets no campaigns ({tag})" es "no recibe campañas ({tag})" }
-    nobody_title { pt "Ninguém" en "Nobody" es "Nadie" }
-    nobody_text { pt "Nenhuma conversa cumpre o que foi escolhido." en "No chat meets what was chosen." es "Ningún chat cumple lo elegido." }
-    none_left_out { pt "Ninguém fica de fora." en "Nobody is left out." es "Nadie queda fuera." }
+    as_of_now { pt "Se começasse agora." en "If it started now." es "Si empezara ahora." }
+    members { pt "Recebem" en "Recipients" es "La reciben" }
+    left_out { pt "Ficam de fora" en "Excluded" es "Quedan fuera" }
+    why_left_out(tag: &str) { pt "não recebe campanhas ({tag})" en "opted out of campaigns ({tag})" es "no recibe campañas ({tag})" }
+    nobody_title { pt "Ninguém" en "No one" es "Nadie" }
+    nobody_text { pt "Nenhuma conversa cumpre o que foi escolhido." en "No chat matches this audience." es "Ningún chat cumple lo elegido." }
+    none_left_out { pt "Ninguém fica de fora." en "No one is excluded." es "Nadie queda fuera." }
     last_active(ago: &str) { pt "última atividade {ago}" en "last active {ago}" es "última actividad {ago}" }
-    with_agent(name: &str) { pt "com {name}" en "with {name}" es "con {name}" }
-    with_nobody { pt "sem responsável" en "nobody responsible" es "sin responsable" }
-    tagged(names: &str) { pt "etiqueta {names}" en "tag {names}" es "etiqueta {names}" }
+    with_agent(name: &str) { pt "com {name}" en "assigned to {name}" es "con {name}" }
+    with_nobody { pt "sem responsável" en "unassigned" es "sin responsable" }
+    tagged(names: &str) { pt "etiqueta {names}" en "tagged {names}" es "etiqueta {names}" }
     not_tagged(names: &str) { pt "sem a etiqueta {names}" en "without the tag {names}" es "sin la etiqueta {names}" }
     archived { pt "arquivada" en "archived" es "archivado" }
-    not_archived { pt "ativa" en "not archived" es "fuera del archivo" }
-    with_words(words: &str) { pt "tem “{words}”" en "has “{words}”" es "tiene “{words}”" }
-    preview_for(name: &str) { pt "Como {name} vai ler" en "As {name} will read it" es "Como lo leerá {name}" }
+    not_archived { pt "ativa" en "active" es "fuera del archivo" }
+    with_words(words: &str) { pt "tem “{words}”" en "contains “{words}”" es "tiene “{words}”" }
+    preview_for(name: &str) { pt "Como {name} vai ler" en "What {name} will see" es "Como lo leerá {name}" }
     preview { pt "Prévia" en "Preview" es "Vista previa" }
-    no_preview { pt "Sem texto ainda." en "No text yet." es "Todavía sin texto." }
+    no_preview { pt "Sem texto ainda." en "No message yet." es "Todavía sin texto." }
     previous { pt "Pessoa anterior" en "Previous person" es "Persona anterior" }
     next { pt "Próxima pessoa" en "Next person" es "Persona siguiente" }
     contact { pt "Cliente" en "Customer" es "Cliente" }
 
     // Confirmations.
-    ask_send { pt "Enviar a campanha?" en "Send the campaign?" es "¿Enviar la campaña?" }
+    ask_send { pt "Enviar a campanha?" en "Send campaign?" es "¿Enviar la campaña?" }
     ask_send_text(n: u64) {
         pt "{n} conversa recebe a mensagem a partir de agora. O que foi enviado não volta." | "{n} conversas recebem a mensagem a partir de agora. O que foi enviado não volta."
-        en "{n} chat gets the message from now on. What was sent cannot be taken back." | "{n} chats get the message from now on. What was sent cannot be taken back."
+        en "{n} chat will get this message starting now. Sent messages can't be taken back." | "{n} chats will get this message starting now. Sent messages can't be taken back."
         es "{n} chat recibe el mensaje desde ahora. Lo enviado no se puede retirar." | "{n} chats reciben el mensaje desde ahora. Lo enviado no se puede retirar."
     }
-    ask_schedule { pt "Agendar a campanha?" en "Schedule the campaign?" es "¿Programar la campaña?" }
+    ask_schedule { pt "Agendar a campanha?" en "Schedule campaign?" es "¿Programar la campaña?" }
     ask_schedule_text(n: u64, when: &str) {
         pt "Em {when} ela começa, para quem cumprir então o que foi escolhido: hoje seria {n} conversa." | "Em {when} ela começa, para quem cumprir então o que foi escolhido: hoje seriam {n} conversas."
-        en "It begins {when}, for whoever then meets what was chosen: today that would be {n} chat." | "It begins {when}, for whoever then meets what was chosen: today that would be {n} chats."
+        en "It starts {when}, for everyone who matches the audience then: today that would be {n} chat." | "It starts {when}, for everyone who matches the audience then: today that would be {n} chats."
         es "Empieza el {when}, para quien cumpla entonces lo elegido: hoy sería {n} chat." | "Empieza el {when}, para quien cumpla entonces lo elegido: hoy serían {n} chats."
     }
     send { pt "Enviar agora" en "Send now" es "Enviar ahora" }
     schedule_it { pt "Agendar" en "Schedule" es "Programar" }
-    sending_now { pt "Campanha a caminho" en "The campaign is on its way" es "Campaña en camino" }
+    sending_now { pt "Campanha a caminho" en "Campaign is being sent" es "Campaña en camino" }
     scheduled_now { pt "Campanha agendada" en "Campaign scheduled" es "Campaña programada" }
-    ask_cancel { pt "Cancelar a campanha?" en "Cancel the campaign?" es "¿Cancelar la campaña?" }
+    ask_cancel { pt "Cancelar a campanha?" en "Cancel campaign?" es "¿Cancelar la campaña?" }
     ask_cancel_text {
         pt "Quem ainda não recebeu não vai receber. Isso não tem volta; uma cópia pode ser feita depois."
-        en "Whoever has not got it yet will not. This cannot be taken back; a copy can be made later."
+        en "Anyone who hasn't received it yet won't. This can't be undone; you can make a copy later."
         es "Quien aún no la recibió no la recibirá. Esto no tiene vuelta atrás; después se puede hacer una copia."
     }
-    keep { pt "Não cancelar" en "Do not cancel" es "No cancelar" }
+    keep { pt "Não cancelar" en "Keep campaign" es "No cancelar" }
     cancel { pt "Cancelar campanha" en "Cancel campaign" es "Cancelar campaña" }
 
     // Results.
     pause { pt "Pausar" en "Pause" es "Pausar" }
-    resume { pt "Continuar" en "Continue" es "Continuar" }
+    resume { pt "Continuar" en "Resume" es "Continuar" }
     paused_now { pt "Campanha pausada" en "Campaign paused" es "Campaña pausada" }
-    resumed_now { pt "A campanha continua" en "The campaign goes on" es "La campaña sigue" }
-    cancelled_now { pt "Campanha cancelada" en "Campaign cancelled" es "Campaña cancelada" }
+    resumed_now { pt "A campanha continua" en "Campaign resumed" es "La campaña sigue" }
+    cancelled_now { pt "Campanha cancelada" en "Campaign canceled" es "Campaña cancelada" }
     interrupted_text(n: u64) {
         pt "Falta {n} conversa, e já passou mais de uma hora: nenhum navegador com este balcão estava aberto. Nada é enviado tão tarde sem que alguém confirme." | "Faltam {n} conversas, e já passou mais de uma hora: nenhum navegador com este balcão estava aberto. Nada é enviado tão tarde sem que alguém confirme."
-        en "{n} chat is still to go, and over an hour has passed: no browser with this desk was open. Nothing is sent that late unless somebody says so." | "{n} chats are still to go, and over an hour has passed: no browser with this desk was open. Nothing is sent that late unless somebody says so."
+        en "{n} chat is still pending and more than an hour has passed: no browser with this desk was open. Nothing is sent this late unless someone resumes it." | "{n} chats are still pending and more than an hour has passed: no browser with this desk was open. Nothing is sent this late unless someone resumes it."
         es "Falta {n} chat, y ya pasó más de una hora: no había un navegador abierto con este mostrador. Nada se envía tan tarde sin que alguien lo indique." | "Faltan {n} chats, y ya pasó más de una hora: no había un navegador abierto con este mostrador. Nada se envía tan tarde sin que alguien lo indique."
     }
     odd_text {
         pt "Esta versão do Balcão não entende tudo o que está nesta campanha. Para que nada chegue a quem não deve, ela não é enviada. Nada se perdeu: uma versão mais nova pode entendê-la."
-        en "This version of Balcão does not understand all that is in this campaign. So that nothing reaches whom it should not, it is not sent. Nothing is lost: a newer version may understand it."
+        en "This version of Balcão doesn't recognize everything in this campaign. It isn't sent, so that no one gets it by mistake. Nothing was lost: a newer version may recognize it."
         es "Esta versión de Balcão no entiende todo lo que hay en esta campaña. Para no enviar nada a quien no debe, no se envía. Nada se perdió: una versión más nueva puede entenderla."
     }
     unsaved_text {
         pt "O armazenamento deste navegador não está gravando. A campanha espera até que volte a gravar."
-        en "This browser's storage is not saving. The campaign waits until it saves again."
+        en "This browser's storage isn't saving. The campaign waits until it does."
         es "El almacenamiento de este navegador no está guardando. La campaña espera hasta que vuelva a guardar."
     }
     results { pt "Resultados" en "Results" es "Resultados" }
     r_audience { pt "Público" en "Audience" es "Público" }
     r_sent { pt "Enviadas" en "Sent" es "Enviadas" }
-    r_to_go { pt "Faltam" en "To go" es "Faltan" }
-    r_left_out { pt "De fora" en "Left out" es "Fuera" }
+    r_to_go { pt "Faltam" en "Pending" es "Faltan" }
+    r_left_out { pt "De fora" en "Excluded" es "Fuera" }
     r_failed { pt "Falharam" en "Failed" es "Fallaron" }
     r_delivered { pt "Entregues" en "Delivered" es "Entregadas" }
     r_read { pt "Lidas" en "Read" es "Leídas" }
-    r_answered { pt "Responderam" en "Answered" es "Respondieron" }
+    r_answered { pt "Responderam" en "Replied" es "Respondieron" }
     r_reopened { pt "Reabertas" en "Reopened" es "Reabiertas" }
-    h_left_out { pt "não recebem campanhas" en "get no campaigns" es "no reciben campañas" }
+    h_left_out { pt "não recebem campanhas" en "opted out of campaigns" es "no reciben campañas" }
     h_answered { pt "antes da campanha seguinte" en "before the next campaign" es "antes de la campaña siguiente" }
-    h_reopened { pt "a resposta iniciou um atendimento" en "the answer began an attendance" es "la respuesta abrió una atención" }
-    share(percent: &str) { pt "{percent}% das enviadas" en "{percent}% of those sent" es "{percent}% de las enviadas" }
+    h_reopened { pt "a resposta iniciou um atendimento" en "the reply started a conversation" es "la respuesta abrió una atención" }
+    share(percent: &str) { pt "{percent}% das enviadas" en "{percent}% of sent" es "{percent}% de las enviadas" }
     matrix { pt "Status antes e agora" en "Status before and now" es "Estado antes y ahora" }
     matrix_text {
         pt "Das conversas que receberam: o status logo antes da mensagem e o de agora. A campanha em si não muda status nenhum."
-        en "Of the chats that got it: the status just before the message and the one now. The campaign itself changes no status."
+        en "For chats that got it: their status right before the message, and now. The campaign itself doesn't change any status."
         es "De los chats que la recibieron: el estado justo antes del mensaje y el de ahora. La campaña en sí no cambia ningún estado."
     }
     before { pt "Antes" en "Before" es "Antes" }
@@ -204,20 +204,20 @@ texts! {
     move_of(from: &str, to: &str) { pt "{from} → {to}" en "{from} → {to}" es "{from} → {to}" }
     chats_of(n: u64, what: &str) { pt "{what}: {n} conversa" | "{what}: {n} conversas" en "{what}: {n} chat" | "{what}: {n} chats" es "{what}: {n} chat" | "{what}: {n} chats" }
     none_here { pt "Nenhuma conversa." en "No chats." es "Ningún chat." }
-    answered_at(when: &str) { pt "respondeu em {when}" en "answered {when}" es "respondió el {when}" }
+    answered_at(when: &str) { pt "respondeu em {when}" en "replied {when}" es "respondió el {when}" }
     sent_at(when: &str) { pt "enviada em {when}" en "sent {when}" es "enviada el {when}" }
     still_to_go { pt "ainda não enviada" en "not sent yet" es "aún no enviada" }
-    in_report { pt "Ver no relatório" en "See in the report" es "Ver en el informe" }
+    in_report { pt "Ver no relatório" en "View in report" es "Ver en el informe" }
     message { pt "Mensagem" en "Message" es "Mensaje" }
-    chosen { pt "Quem foi escolhido" en "Who was chosen" es "A quién se eligió" }
+    chosen { pt "Quem foi escolhido" en "Audience" es "A quién se eligió" }
     everybody { pt "todas as conversas" en "all chats" es "todos los chats" }
     any_of(names: &str) { pt "status {names}" en "status {names}" es "estado {names}" }
-    course { pt "Histórico da campanha" en "What was done" es "Lo que se hizo" }
+    course { pt "Histórico da campanha" en "Campaign history" es "Lo que se hizo" }
     v_draft { pt "salvou o rascunho" en "saved the draft" es "guardó el borrador" }
-    v_scheduled(when: &str) { pt "agendou para {when}" en "set it to be sent {when}" es "la programó para el {when}" }
-    v_going { pt "retomou" en "let it go on" es "la hizo continuar" }
+    v_scheduled(when: &str) { pt "agendou para {when}" en "scheduled it for {when}" es "la programó para el {when}" }
+    v_going { pt "retomou" en "resumed it" es "la hizo continuar" }
     v_paused { pt "pausou" en "paused it" es "la pausó" }
-    v_cancelled { pt "cancelou" en "cancelled it" es "la canceló" }
-    v_odd { pt "salvou uma versão que não foi entendida" en "saved a version that was not understood" es "guardó una versión que no se entendió" }
-    v_began { pt "a campanha começou" en "the campaign began" es "la campaña empezó" }
+    v_cancelled { pt "cancelou" en "canceled it" es "la canceló" }
+    v_odd { pt "salvou uma versão que não foi entendida" en "saved a version that wasn't recognized" es "guardó una versión que no se entendió" }
+    v_began { pt "a campanha começou" en "the campaign started" es "la campaña empezó" }
 }

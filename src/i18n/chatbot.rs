@@ -7,39 +7,39 @@ texts! {
     rules { pt "Regras, em ordem" en "Rules, in order" es "Reglas, en orden" }
     order_text {
         pt "Para cada mensagem vale a primeira regra que se aplica; as de baixo só valem se ela mandar continuar."
-        en "For each message, the first rule that applies counts; those below count only where it says to go on."
+        en "For each message, the first matching rule runs; the ones below it run only if it says to continue."
         es "Para cada mensaje vale la primera regla que se aplica; las de abajo solo valen si ella dice que se continúe."
     }
     empty_title { pt "Nenhuma regra ainda" en "No rules yet" es "Todavía no hay reglas" }
     empty_text {
         pt "Com regras, o chatbot responde, muda status e adiciona etiquetas por você. Comece por um modelo ou do zero; nada vale antes de salvar."
-        en "With rules, the chatbot answers, changes statuses and tags chats for you. Start from a template or from scratch; nothing counts before you save."
+        en "With rules, the chatbot replies, changes statuses, and tags chats for you. Start from a template or from scratch; nothing applies until you save."
         es "Con reglas, el chatbot responde, cambia estados y pone etiquetas por usted. Empiece con un modelo o desde cero; nada vale antes de guardar."
     }
-    add { pt "Adicionar regra" en "Add a rule" es "Añadir regla" }
+    add { pt "Adicionar regra" en "Add rule" es "Añadir regla" }
     blank { pt "Em branco" en "Blank" es "En blanco" }
-    more { pt "Importar, exportar e versões" en "File and versions" es "Archivo y versiones" }
+    more { pt "Importar, exportar e versões" en "Import, export, and versions" es "Archivo y versiones" }
     import { pt "Importar regras (JSON)…" en "Import rules (JSON)…" es "Importar reglas (JSON)…" }
     export { pt "Exportar regras (JSON)" en "Export rules (JSON)" es "Exportar reglas (JSON)" }
     versions { pt "Versões salvas…" en "Saved versions…" es "Versiones guardadas…" }
-    is_on(name: &str) { pt "{name}: em uso" en "{name}: in use" es "{name}: en uso" }
+    is_on(name: &str) { pt "{name}: em uso" en "{name}: on" es "{name}: en uso" }
     edit(name: &str) { pt "Editar {name}" en "Edit {name}" es "Editar {name}" }
     actions_of(name: &str) { pt "Mais ações de {name}" en "More actions for {name}" es "Más acciones de {name}" }
     up(name: &str) { pt "Subir {name}" en "Move {name} up" es "Subir {name}" }
     down(name: &str) { pt "Descer {name}" en "Move {name} down" es "Bajar {name}" }
-    copy { pt "Copiar" en "Copy" es "Copiar" }
+    copy { pt "Copiar" en "Duplicate" es "Copiar" }
     delete { pt "Excluir" en "Delete" es "Eliminar" }
     deleted(name: &str) { pt "Regra “{name}” excluída do rascunho" en "Rule “{name}” deleted from the draft" es "Regla “{name}” eliminada del borrador" }
     copy_of(name: &str) { pt "{name} (cópia)" en "{name} (copy)" es "{name} (copia)" }
     moved_to(name: &str, place: &str, count: &str) {
-        pt "{name}: posição {place} de {count}" en "{name}: place {place} of {count}" es "{name}: posición {place} de {count}"
+        pt "{name}: posição {place} de {count}" en "{name}: position {place} of {count}" es "{name}: posición {place} de {count}"
     }
     reorder_hint {
         pt "Para mudar a ordem, arraste, use Alt+↑ e Alt+↓ na regra, ou o menu dela."
-        en "To change the order, drag, use Alt+↑ and Alt+↓ on a rule, or its menu."
+        en "To reorder, drag, press Alt+↑ or Alt+↓ on a rule, or use its menu."
         es "Para cambiar el orden, arrastre, use Alt+↑ y Alt+↓ en la regla, o su menú."
     }
-    unnamed { pt "Sem nome" en "Unnamed" es "Sin nombre" }
+    unnamed { pt "Sem nome" en "Untitled" es "Sin nombre" }
 
     // The draft's differences.
     unsaved { pt "Ainda não salvo:" en "Not saved yet:" es "Sin guardar:" }
@@ -48,18 +48,18 @@ texts! {
     removed(n: u64) { pt "{n} excluída" | "{n} excluídas" en "{n} deleted" | "{n} deleted" es "{n} eliminada" | "{n} eliminadas" }
     reordered { pt "ordem mudada" en "order changed" es "orden cambiado" }
     discard { pt "Descartar" en "Discard" es "Descartar" }
-    rehearse { pt "Simular" en "Rehearse" es "Ensayar" }
+    rehearse { pt "Simular" en "Dry run" es "Ensayar" }
     discarded { pt "Rascunho descartado" en "Draft discarded" es "Borrador descartado" }
-    saved { pt "Regras salvas: valem de agora em diante." en "Rules saved: they count from now on." es "Reglas guardadas: valen de ahora en adelante." }
+    saved { pt "Regras salvas: valem de agora em diante." en "Rules saved. They apply from now on." es "Reglas guardadas: valen de ahora en adelante." }
     stopped_in(n: u64) {
         pt "Mensagens demais em um minuto: o chatbot parou em {n} conversa, até alguém da equipe escrever nela." | "Mensagens demais em um minuto: o chatbot parou em {n} conversas, até alguém da equipe escrever nelas."
-        en "Too many messages within a minute: the chatbot stopped in {n} chat, until somebody of the team writes in it." | "Too many messages within a minute: the chatbot stopped in {n} chats, until somebody of the team writes in them."
+        en "Too many messages in a minute: the chatbot stopped in {n} chat until someone on the team writes in it." | "Too many messages in a minute: the chatbot stopped in {n} chats until someone on the team writes in them."
         es "Demasiados mensajes en un minuto: el chatbot se detuvo en {n} chat, hasta que alguien del equipo escriba en él." | "Demasiados mensajes en un minuto: el chatbot se detuvo en {n} chats, hasta que alguien del equipo escriba en ellos."
     }
     and_more(n: u64) { pt "e mais {n}" | "e mais {n}" en "and {n} more" | "and {n} more" es "y {n} más" | "y {n} más" }
     changed_meanwhile {
         pt "As regras salvas mudaram enquanto você editava. Ao salvar, este rascunho substitui as outras; a versão anterior fica em “Versões salvas”."
-        en "The saved rules changed while you were editing. Saving puts this draft in their place; the earlier version stays under “Saved versions”."
+        en "The saved rules changed while you were editing. Saving replaces them with this draft; the previous version stays in “Saved versions”."
         es "Las reglas guardadas cambiaron mientras usted editaba. Guardar pone este borrador en su lugar; la versión anterior queda en “Versiones guardadas”."
     }
     mark_new { pt "Nova" en "New" es "Nueva" }
@@ -70,25 +70,25 @@ texts! {
     t_welcome_name { pt "Boas-vindas" en "Welcome" es "Bienvenida" }
     t_welcome_text {
         pt "Olá, {contact}! Recebemos sua mensagem e já vamos atender você."
-        en "Hello, {contact}! We have your message and will be with you shortly."
+        en "Hi {contact}! We got your message and will be with you shortly."
         es "¡Hola, {contact}! Recibimos su mensaje y enseguida le atendemos."
     }
-    t_outside { pt "Resposta fora do horário de atendimento" en "Answer outside business hours" es "Respuesta fuera del horario" }
+    t_outside { pt "Resposta fora do horário de atendimento" en "Reply outside business hours" es "Respuesta fuera del horario" }
     t_outside_name { pt "Fora do horário de atendimento" en "Outside business hours" es "Fuera del horario" }
     t_outside_text {
         pt "Olá, {contact}! Agora estamos fechados. Voltamos em {open_day}, {open_hours}, e respondemos assim que abrirmos."
-        en "Hello, {contact}! We are closed now. We are back on {open_day}, {open_hours}, and will answer as soon as we open."
+        en "Hi {contact}! We're closed right now. We're back {open_day}, {open_hours}, and will reply as soon as we open."
         es "¡Hola, {contact}! Ahora estamos cerrados. Volvemos el {open_day}, {open_hours}, y respondemos en cuanto abramos."
     }
-    t_thanks { pt "“Obrigado” não reabre" en "“Thank you” does not reopen" es "“Gracias” no reabre" }
-    t_thanks_name { pt "Agradecimento não reabre" en "Thanks do not reopen" es "El agradecimiento no reabre" }
+    t_thanks { pt "“Obrigado” não reabre" en "“Thank you” doesn't reopen" es "“Gracias” no reabre" }
+    t_thanks_name { pt "Agradecimento não reabre" en "Thanks don't reopen" es "El agradecimiento no reabre" }
     t_thanks_words {
         pt "obrigad*\nmuito obrigad*\nvaleu\nok\nde nada\ncerto\nbeleza\n👍\n🙏\n❤️"
         en "thank*\nthank you\nthanks a lot\nok\nokay\ngreat\nyou too\n👍\n🙏\n❤️"
         es "gracias\nmuchas gracias\nok\nvale\nde nada\nlisto\nperfecto\n👍\n🙏\n❤️"
     }
-    t_silent { pt "Fechar depois de dias sem resposta" en "Close after days without an answer" es "Cerrar tras días sin respuesta" }
-    t_silent_name { pt "Fechar sem resposta do cliente" en "Close without the customer's answer" es "Cerrar sin respuesta del cliente" }
+    t_silent { pt "Fechar depois de dias sem resposta" en "Close after days without a reply" es "Cerrar tras días sin respuesta" }
+    t_silent_name { pt "Fechar sem resposta do cliente" en "Close without a customer reply" es "Cerrar sin respuesta del cliente" }
     t_tag { pt "Etiqueta por palavra" en "Tag by keyword" es "Etiqueta por palabra" }
     t_tag_name { pt "Etiqueta: troca" en "Tag: exchange" es "Etiqueta: cambio" }
     t_tag_words { pt "troc*\ndevol*" en "exchang*\nreturn*" es "cambi*\ndevol*" }
@@ -104,17 +104,17 @@ texts! {
     when_entered(status: &str) { pt "Quando a conversa entrar em {status}" en "When the chat enters {status}" es "Cuando el chat entre en {status}" }
     when_agent_silent(length: &str) {
         pt "Quando o cliente ficar {length} sem resposta nossa"
-        en "When the customer has had no answer from us for {length}"
+        en "When the customer has been waiting {length} for a reply"
         es "Cuando el cliente lleve {length} sin respuesta nuestra"
     }
     when_customer_silent(length: &str) {
         pt "Quando o cliente ficar {length} sem responder"
-        en "When the customer has not answered for {length}"
+        en "When the customer hasn't replied for {length}"
         es "Cuando el cliente lleve {length} sin responder"
     }
     when_unknown {
         pt "Quando acontecer algo que esta versão do Balcão não entende"
-        en "When something happens that this version of Balcão does not understand"
+        en "When something happens that this version of Balcão doesn't recognize"
         es "Cuando ocurra algo que esta versión de Balcão no entiende"
     }
     when_emoji { pt "Quando o cliente escrever só emojis" en "When the customer writes only emoji" es "Cuando el cliente escriba solo emojis" }
@@ -125,8 +125,8 @@ texts! {
     if_status(names: &str) { pt "a conversa estiver em {names}" en "the chat is in {names}" es "el chat esté en {names}" }
     if_tags_any(names: &str) { pt "a conversa tiver a etiqueta {names}" en "the chat has the tag {names}" es "el chat tenga la etiqueta {names}" }
     if_tags_all(names: &str) { pt "a conversa tiver {names} como etiquetas" en "the chat has the tags {names}" es "el chat tenga como etiquetas {names}" }
-    if_tags_none(names: &str) { pt "a conversa não tiver a etiqueta {names}" en "the chat does not have the tag {names}" es "el chat no tenga la etiqueta {names}" }
-    if_agent(names: &str) { pt "o responsável for {names}" en "the responsible is {names}" es "el responsable sea {names}" }
+    if_tags_none(names: &str) { pt "a conversa não tiver a etiqueta {names}" en "the chat doesn't have the tag {names}" es "el chat no tenga la etiqueta {names}" }
+    if_agent(names: &str) { pt "o responsável for {names}" en "the assignee is {names}" es "el responsable sea {names}" }
     if_channel(names: &str) { pt "o canal for {names}" en "the channel is {names}" es "el canal sea {names}" }
     if_open { pt "for dentro do horário de atendimento" en "it is within business hours" es "sea dentro del horario" }
     if_shut { pt "for fora do horário de atendimento" en "it is outside business hours" es "sea fuera del horario" }
@@ -135,11 +135,11 @@ texts! {
     }
     if_unknown {
         pt "valer uma condição que esta versão não entende"
-        en "a condition holds that this version does not understand"
+        en "a condition applies that this version doesn't recognize"
         es "se cumpla una condición que esta versión no entiende"
     }
-    nothing_chosen { pt "(nada escolhido)" en "(nothing chosen)" es "(nada elegido)" }
-    nobody { pt "ninguém" en "nobody" es "nadie" }
+    nothing_chosen { pt "(nada escolhido)" en "(nothing selected)" es "(nada elegido)" }
+    nobody { pt "ninguém" en "no one" es "nadie" }
     every_day { pt "todo dia" en "every day" es "todos los días" }
     do_status(status: &str) { pt "muda o status para {status}" en "sets the status to {status}" es "cambia el estado a {status}" }
     do_wait_customer { pt " (aguardando o cliente)" en " (waiting for the customer)" es " (esperando al cliente)" }
@@ -148,15 +148,15 @@ texts! {
     do_keep { pt "mantém o status" en "keeps the status" es "mantiene el estado" }
     do_reply(text: &str) { pt "responde “{text}”" en "replies “{text}”" es "responde “{text}”" }
     do_assign(name: &str) { pt "transfere a conversa para {name}" en "assigns the chat to {name}" es "pasa el chat a {name}" }
-    do_unassign { pt "deixa a conversa sem responsável" en "leaves the chat with nobody responsible" es "deja el chat sin responsable" }
+    do_unassign { pt "deixa a conversa sem responsável" en "unassigns the chat" es "deja el chat sin responsable" }
     do_tag(names: &str) { pt "adiciona a etiqueta {names}" en "adds the tag {names}" es "pone la etiqueta {names}" }
     do_untag(names: &str) { pt "remove a etiqueta {names}" en "removes the tag {names}" es "quita la etiqueta {names}" }
     do_archive { pt "arquiva a conversa" en "archives the chat" es "archiva el chat" }
-    do_unarchive { pt "desarquiva a conversa" en "takes the chat out of the archive" es "saca el chat del archivo" }
-    do_note(text: &str) { pt "anota “{text}”" en "notes “{text}”" es "anota “{text}”" }
-    do_unknown { pt "faz algo que esta versão não entende" en "does something that this version does not understand" es "hace algo que esta versión no entiende" }
+    do_unarchive { pt "desarquiva a conversa" en "unarchives the chat" es "saca el chat del archivo" }
+    do_note(text: &str) { pt "anota “{text}”" en "adds the note “{text}”" es "anota “{text}”" }
+    do_unknown { pt "faz algo que esta versão não entende" en "does something this version doesn't recognize" es "hace algo que esta versión no entiende" }
     do_nothing { pt "não faz nada" en "does nothing" es "no hace nada" }
-    goes_on { pt "Depois, valem também as regras seguintes." en "Then the rules after it count too." es "Después valen también las reglas siguientes." }
+    goes_on { pt "Depois, valem também as regras seguintes." en "Then continues with the next rules." es "Después valen también las reglas siguientes." }
 
     monday { pt "seg" en "Mon" es "lun" }
     tuesday { pt "ter" en "Tue" es "mar" }
@@ -169,58 +169,58 @@ texts! {
     // Warnings.
     w_invalid {
         pt "Nunca se aplica: algo nela não foi entendido por esta versão do Balcão."
-        en "It never applies: something about it was not understood by this version of Balcão."
+        en "Never runs: this version of Balcão doesn't recognize part of it."
         es "Nunca se aplica: esta versión de Balcão no entendió algo de ella."
     }
     w_no_words {
         pt "Nunca se aplica: nenhuma de suas palavras tem letras ou emojis."
-        en "It never applies: none of its words has letters or emoji."
+        en "Never runs: none of its words has letters or emoji."
         es "Nunca se aplica: ninguna de sus palabras tiene letras ni emojis."
     }
     w_always_open {
         pt "Nunca se aplica: este balcão não tem horário de atendimento definido, então está sempre aberto."
-        en "It never applies: this desk has no business hours, so it is always open."
+        en "Never runs: this desk has no business hours, so it's always open."
         es "Nunca se aplica: este mostrador no tiene horario definido, así que siempre está abierto."
     }
     w_never_open {
         pt "Nunca se aplica: o horário de atendimento deste balcão não tem nenhuma hora."
-        en "It never applies: this desk's business hours have no hour."
+        en "Never runs: this desk's business hours are empty."
         es "Nunca se aplica: el horario de este mostrador no tiene ninguna hora."
     }
     w_empty(condition: &str) {
         pt "Nunca se aplica: a {condition}ª condição não deixa passar nada."
-        en "It never applies: condition {condition} lets nothing through."
+        en "Never runs: nothing can match condition {condition}."
         es "Nunca se aplica: la {condition}.ª condición no deja pasar nada."
     }
     w_contradiction {
         pt "Nunca se aplica: seu gatilho e suas condições se excluem."
-        en "It never applies: its trigger and its conditions exclude one another."
+        en "Never runs: its trigger and conditions contradict each other."
         es "Nunca se aplica: su disparador y sus condiciones se excluyen."
     }
     w_shadowed(by: &str) {
         pt "Nunca chega a vez dela: sempre que se aplicaria, “{by}”, que vem antes, já se aplicou e não manda continuar."
-        en "Its turn never comes: whenever it would apply, “{by}”, which comes before, has applied and does not say to go on."
+        en "Never gets its turn: whenever it would match, “{by}” above it has already run and doesn't say to continue."
         es "Nunca le llega el turno: siempre que se aplicaría, “{by}”, que va antes, ya se aplicó y no dice que se continúe."
     }
     w_cycle(path: &str) {
         pt "Pode girar em círculo: {path}. O Balcão para depois de algumas voltas."
-        en "It can go in circles: {path}. Balcão stops after some rounds."
+        en "May loop: {path}. Balcão stops after a few rounds."
         es "Puede dar vueltas en círculo: {path}. Balcão se detiene después de algunas vueltas."
     }
-    w_nothing { pt "Não faz nada: não tem nenhuma ação." en "It does nothing: it has no action." es "No hace nada: no tiene ninguna acción." }
+    w_nothing { pt "Não faz nada: não tem nenhuma ação." en "Does nothing: it has no actions." es "No hace nada: no tiene ninguna acción." }
     w_no_letters(words: &str) {
         pt "“{words}” não tem letras nem emojis e não é encontrado em mensagem nenhuma."
-        en "“{words}” has neither letters nor emoji and is found in no message."
+        en "“{words}” has no letters or emoji, so no message can match it."
         es "“{words}” no tiene letras ni emojis y no se encuentra en ningún mensaje."
     }
     w_no_agent(name: &str) {
         pt "{name} não trabalha neste balcão."
-        en "{name} does not work at this desk."
+        en "{name} doesn't work at this desk."
         es "{name} no trabaja en este mostrador."
     }
     w_no_variable(name: &str) {
         pt "{{{name}}} não é uma variável: o cliente leria assim mesmo."
-        en "{{{name}}} is no variable: the customer would read it as it stands."
+        en "{{{name}}} isn't a variable: the customer would see it as is."
         es "{{{name}}} no es una variable: el cliente lo leería tal cual."
     }
 
@@ -230,40 +230,40 @@ texts! {
     trigger { pt "Quando" en "When" es "Cuando" }
     k_message { pt "O cliente escreve" en "The customer writes" es "El cliente escribe" }
     k_words { pt "O cliente escreve certas palavras" en "The customer writes certain words" es "El cliente escribe ciertas palabras" }
-    k_first { pt "Primeiro contato do cliente" en "The customer's first contact" es "Primer contacto del cliente" }
+    k_first { pt "Primeiro contato do cliente" en "First contact from a customer" es "Primer contacto del cliente" }
     k_outside { pt "O cliente escreve fora do horário de atendimento" en "The customer writes outside business hours" es "El cliente escribe fuera del horario" }
     k_entered { pt "A conversa entra num status" en "The chat enters a status" es "El chat entra en un estado" }
-    k_agent_silent { pt "O cliente está sem resposta nossa" en "The customer has no answer from us" es "El cliente está sin respuesta nuestra" }
-    k_customer_silent { pt "O cliente não responde" en "The customer does not answer" es "El cliente no responde" }
-    k_unknown { pt "Não entendido por esta versão" en "Not understood by this version" es "No entendido por esta versión" }
+    k_agent_silent { pt "O cliente está sem resposta nossa" en "The customer is waiting for our reply" es "El cliente está sin respuesta nuestra" }
+    k_customer_silent { pt "O cliente não responde" en "The customer doesn't reply" es "El cliente no responde" }
+    k_unknown { pt "Não entendido por esta versão" en "Not recognized by this version" es "No entendido por esta versión" }
     words { pt "Palavras ou frases, uma por linha" en "Words or phrases, one per line" es "Palabras o frases, una por línea" }
     words_hint {
         pt "Acentos e maiúsculas não contam, nem o tom da pele de um emoji. * vale por quaisquer letras: obrigad* acha obrigado e obrigada."
-        en "Accents and case do not count, nor does the skin tone of an emoji. * stands for any letters: thank* finds thanks and thankful."
+        en "Accents, case, and emoji skin tone are ignored. * matches any letters: thank* finds thanks and thankful."
         es "Los acentos y mayúsculas no cuentan, ni el tono de piel de un emoji. * vale por cualquier letra: graci* encuentra gracias."
     }
-    whole { pt "A mensagem inteira é só isso" en "The whole message is nothing else" es "El mensaje entero es solo eso" }
+    whole { pt "A mensagem inteira é só isso" en "The whole message is just this" es "El mensaje entero es solo eso" }
     whole_hint {
         pt "Desligado: basta que uma delas apareça na mensagem."
-        en "Off: it is enough that one of them appears in the message."
+        en "Off: it's enough for one of them to appear in the message."
         es "Desactivado: basta con que una aparezca en el mensaje."
     }
-    only_emoji { pt "Também só emojis" en "Only emoji too" es "También solo emojis" }
+    only_emoji { pt "Também só emojis" en "Emoji-only messages too" es "También solo emojis" }
     only_emoji_hint {
         pt "Vale também para uma mensagem que não tem nada além de emojis, quaisquer que sejam."
-        en "Holds for a message of nothing but emoji too, whichever they are."
+        en "Also matches a message with nothing but emoji, whichever they are."
         es "Vale también para un mensaje que solo tiene emojis, sean cuales sean."
     }
     time { pt "Tempo" en "Time" es "Tiempo" }
     business { pt "Contar só o horário de atendimento" en "Count business hours only" es "Contar solo el horario de atención" }
     conditions { pt "Se" en "If" es "Si" }
     conditions_none { pt "Sempre: nenhuma condição." en "Always: no conditions." es "Siempre: ninguna condición." }
-    add_condition { pt "Adicionar condição" en "Add a condition" es "Añadir condición" }
+    add_condition { pt "Adicionar condição" en "Add condition" es "Añadir condición" }
     c_status { pt "Status" en "Status" es "Estado" }
-    c_tags_any { pt "Tem uma das etiquetas" en "Has one of the tags" es "Tiene una de las etiquetas" }
+    c_tags_any { pt "Tem uma das etiquetas" en "Has any of the tags" es "Tiene una de las etiquetas" }
     c_tags_all { pt "Tem todas as etiquetas" en "Has all of the tags" es "Tiene todas las etiquetas" }
     c_tags_none { pt "Não tem nenhuma das etiquetas" en "Has none of the tags" es "No tiene ninguna de las etiquetas" }
-    c_agent { pt "Responsável" en "Responsible" es "Responsable" }
+    c_agent { pt "Responsável" en "Assignee" es "Responsable" }
     c_channel { pt "Canal" en "Channel" es "Canal" }
     c_open { pt "Dentro do horário de atendimento" en "Within business hours" es "Dentro del horario" }
     c_shut { pt "Fora do horário de atendimento" en "Outside business hours" es "Fuera del horario" }
@@ -271,46 +271,46 @@ texts! {
     from { pt "Das" en "From" es "De" }
     to { pt "às" en "to" es "a" }
     actions { pt "Então" en "Then" es "Entonces" }
-    actions_none { pt "Nada ainda." en "Nothing yet." es "Nada todavía." }
-    add_action { pt "Adicionar ação" en "Add an action" es "Añadir acción" }
-    a_status { pt "Mudar o status" en "Set the status" es "Cambiar el estado" }
+    actions_none { pt "Nada ainda." en "No actions yet." es "Nada todavía." }
+    add_action { pt "Adicionar ação" en "Add action" es "Añadir acción" }
+    a_status { pt "Mudar o status" en "Change the status" es "Cambiar el estado" }
     a_keep { pt "Manter o status" en "Keep the status" es "Mantener el estado" }
     a_keep_text {
         pt "A mensagem não reabre nem move a conversa."
-        en "The message neither reopens nor moves the chat."
+        en "The message won't reopen or move the chat."
         es "El mensaje no reabre ni mueve el chat."
     }
     a_reply { pt "Responder ao cliente" en "Reply to the customer" es "Responder al cliente" }
-    a_assign { pt "Definir responsável" en "Set the responsible" es "Definir responsable" }
+    a_assign { pt "Definir responsável" en "Assign to" es "Definir responsable" }
     a_tags { pt "Mudar etiquetas" en "Change tags" es "Cambiar etiquetas" }
     a_archive { pt "Arquivar" en "Archive" es "Archivar" }
-    a_unarchive { pt "Desarquivar" en "Take out of the archive" es "Sacar del archivo" }
+    a_unarchive { pt "Desarquivar" en "Unarchive" es "Sacar del archivo" }
     a_note { pt "Deixar nota interna" en "Leave an internal note" es "Dejar nota interna" }
     status { pt "Status" en "Status" es "Estado" }
     reason { pt "Aguardando" en "Waiting for" es "En espera de" }
-    reason_none { pt "Sem dizer o quê" en "Without saying what" es "Sin decir qué" }
+    reason_none { pt "Sem dizer o quê" en "Not specified" es "Sin decir qué" }
     reason_customer { pt "O cliente" en "The customer" es "El cliente" }
     reason_internal { pt "Algo interno" en "Something internal" es "Algo interno" }
-    until { pt "Voltar sozinha depois de um tempo" en "Return by itself after a while" es "Volver solo después de un tiempo" }
+    until { pt "Voltar sozinha depois de um tempo" en "Goes back on its own after a while" es "Volver solo después de un tiempo" }
     text { pt "Texto" en "Text" es "Texto" }
-    note_text { pt "Texto da nota" en "Text of the note" es "Texto de la nota" }
+    note_text { pt "Texto da nota" en "Note text" es "Texto de la nota" }
     variables { pt "Inserir" en "Insert" es "Insertar" }
-    v_contact { pt "Nome do cliente" en "Customer's name" es "Nombre del cliente" }
-    v_agent { pt "Nome do responsável" en "Responsible's name" es "Nombre del responsable" }
+    v_contact { pt "Nome do cliente" en "Customer name" es "Nombre del cliente" }
+    v_agent { pt "Nome do responsável" en "Assignee name" es "Nombre del responsable" }
     v_hour { pt "Hora" en "Time" es "Hora" }
-    v_open_hours { pt "Horário de atendimento" en "Opening hours" es "Horario de atención" }
-    v_open_day { pt "Dia em que abre" en "Day of opening" es "Día en que abre" }
-    preview { pt "O cliente lê" en "The customer reads" es "El cliente lee" }
+    v_open_hours { pt "Horário de atendimento" en "Business hours" es "Horario de atención" }
+    v_open_day { pt "Dia em que abre" en "Next open day" es "Día en que abre" }
+    preview { pt "O cliente lê" en "What the customer sees" es "El cliente lee" }
     preview_contact { pt "Carla" en "Carla" es "Carla" }
-    agent { pt "Responsável" en "Responsible" es "Responsable" }
+    agent { pt "Responsável" en "Assignee" es "Responsable" }
     tags_add { pt "Adicionar" en "Add" es "Poner" }
     tags_remove { pt "Remover" en "Remove" es "Quitar" }
     other { pt "Outra…" en "Other…" es "Otra…" }
     add_other { pt "Adicionar" en "Add" es "Añadir" }
-    go_on { pt "Continuar com as próximas regras" en "Go on with the next rules" es "Continuar con las reglas siguientes" }
+    go_on { pt "Continuar com as próximas regras" en "Continue with the next rules" es "Continuar con las reglas siguientes" }
     go_on_hint {
         pt "Desligado: para uma mesma mensagem, nenhuma regra abaixo desta vale."
-        en "Off: for one message, no rule below this one counts."
+        en "Off: no rule below this one runs for the same message."
         es "Desactivado: para un mismo mensaje, ninguna regla debajo de esta vale."
     }
     remove_this(what: &str) { pt "Remover: {what}" en "Remove: {what}" es "Quitar: {what}" }
@@ -319,14 +319,14 @@ texts! {
     done { pt "Pronto" en "Done" es "Listo" }
     done_hint {
         pt "Vai para o rascunho; vale quando você salvar as regras."
-        en "It goes into the draft; it counts once you save the rules."
+        en "Goes into the draft; applies when you save the rules."
         es "Va al borrador; vale cuando guarde las reglas."
     }
 
     // Errors of fields.
-    e_name { pt "Dê um nome à regra." en "Give the rule a name." es "Dé un nombre a la regla." }
-    e_words { pt "Escreva ao menos uma palavra." en "Write at least one word." es "Escriba al menos una palabra." }
-    e_time { pt "Escreva um número inteiro, de 1 em diante." en "Write a whole number, from 1 on." es "Escriba un número entero, desde 1." }
+    e_name { pt "Dê um nome à regra." en "Name the rule." es "Dé un nombre a la regla." }
+    e_words { pt "Escreva ao menos uma palavra." en "Enter at least one word." es "Escriba al menos una palabra." }
+    e_time { pt "Escreva um número inteiro, de 1 em diante." en "Enter a whole number, 1 or more." es "Escriba un número entero, desde 1." }
     e_choose { pt "Escolha ao menos um." en "Choose at least one." es "Elija al menos uno." }
     e_schedule {
         pt "Escolha ao menos um dia e dois horários diferentes."
@@ -335,30 +335,30 @@ texts! {
     }
     e_text { pt "Escreva o texto." en "Write the text." es "Escriba el texto." }
     e_tags { pt "Escolha o que adicionar ou remover." en "Choose what to add or remove." es "Elija qué poner o quitar." }
-    e_some { pt "Há campos a corrigir acima." en "Some fields above need correcting." es "Hay campos por corregir arriba." }
+    e_some { pt "Há campos a corrigir acima." en "Some fields above need fixing." es "Hay campos por corregir arriba." }
 
     // Files.
     import_title { pt "Importar regras" en "Import rules" es "Importar reglas" }
-    import_file { pt "Arquivo de regras" en "File of rules" es "Archivo de reglas" }
+    import_file { pt "Arquivo de regras" en "Rules file" es "Archivo de reglas" }
     import_text {
         pt "As regras do arquivo entram no rascunho; nada vale antes de salvar."
-        en "The file's rules go into the draft; nothing counts before you save."
+        en "Rules from the file go into the draft; nothing applies until you save."
         es "Las reglas del archivo entran en el borrador; nada vale antes de guardar."
     }
-    import_choose { pt "Escolher arquivo…" en "Choose a file…" es "Elegir archivo…" }
+    import_choose { pt "Escolher arquivo…" en "Choose file…" es "Elegir archivo…" }
     import_not_json {
         pt "O arquivo não é JSON: nada foi importado. Escolha um arquivo exportado por aqui."
-        en "The file is no JSON: nothing was imported. Choose a file that was exported here."
+        en "This file isn't JSON: nothing was imported. Choose a file exported from Balcão."
         es "El archivo no es JSON: no se importó nada. Elija un archivo exportado aquí."
     }
     import_not_list {
         pt "O arquivo não contém uma lista de regras: nada foi importado."
-        en "The file holds no list of rules: nothing was imported."
+        en "This file doesn't contain a list of rules: nothing was imported."
         es "El archivo no contiene una lista de reglas: no se importó nada."
     }
     import_unreadable {
         pt "O navegador não conseguiu ler o arquivo: nada foi importado. Tente de novo."
-        en "The browser could not read the file: nothing was imported. Try again."
+        en "The browser couldn't read the file: nothing was imported. Try again."
         es "El navegador no pudo leer el archivo: no se importó nada. Inténtelo de nuevo."
     }
     import_found(n: u64) {
@@ -366,64 +366,64 @@ texts! {
         en "{n} rule can be imported:" | "{n} rules can be imported:"
         es "{n} regla se puede importar:" | "{n} reglas se pueden importar:"
     }
-    import_none { pt "Nenhuma regra do arquivo pode ser importada." en "No rule of the file can be imported." es "Ninguna regla del archivo se puede importar." }
+    import_none { pt "Nenhuma regra do arquivo pode ser importada." en "None of the rules in this file can be imported." es "Ninguna regla del archivo se puede importar." }
     import_invalid(n: u64) {
         pt "{n} regra não foi entendida e fica de fora:" | "{n} regras não foram entendidas e ficam de fora:"
-        en "{n} rule was not understood and stays out:" | "{n} rules were not understood and stay out:"
+        en "{n} rule wasn't recognized and will be skipped:" | "{n} rules weren't recognized and will be skipped:"
         es "{n} regla no se entendió y queda fuera:" | "{n} reglas no se entendieron y quedan fuera:"
     }
-    import_add { pt "Adicionar ao fim" en "Add at the end" es "Añadir al final" }
+    import_add { pt "Adicionar ao fim" en "Add to the end" es "Añadir al final" }
     import_replace { pt "Substituir todas" en "Replace all" es "Reemplazar todas" }
     entry(place: &str, name: &str) { pt "{place}ª, “{name}”" en "No. {place}, “{name}”" es "N.º {place}, “{name}”" }
-    p_whole { pt "não é uma regra" en "it is no rule" es "no es una regla" }
-    p_id { pt "falta o id" en "its id is missing" es "falta el id" }
-    p_same_id { pt "o id repete o de outra" en "its id is another one's" es "su id repite el de otra" }
-    p_name { pt "o nome não é um texto" en "its name is no text" es "el nombre no es un texto" }
-    p_on { pt "“on” não é sim nem não" en "“on” is neither true nor false" es "“on” no es verdadero ni falso" }
-    p_go_on { pt "“go_on” não é sim nem não" en "“go_on” is neither true nor false" es "“go_on” no es verdadero ni falso" }
-    p_trigger { pt "o gatilho não foi entendido" en "its trigger was not understood" es "el disparador no se entendió" }
-    p_conditions { pt "as condições não são uma lista" en "its conditions are no list" es "las condiciones no son una lista" }
-    p_condition(place: &str) { pt "a {place}ª condição não foi entendida" en "condition {place} was not understood" es "la {place}.ª condición no se entendió" }
-    p_actions { pt "as ações não são uma lista" en "its actions are no list" es "las acciones no son una lista" }
-    p_action(place: &str) { pt "a {place}ª ação não foi entendida" en "action {place} was not understood" es "la {place}.ª acción no se entendió" }
-    exported { pt "Arquivo de regras criado." en "File of rules made." es "Archivo de reglas creado." }
+    p_whole { pt "não é uma regra" en "isn't a rule" es "no es una regla" }
+    p_id { pt "falta o id" en "missing its id" es "falta el id" }
+    p_same_id { pt "o id repete o de outra" en "has the same id as another" es "su id repite el de otra" }
+    p_name { pt "o nome não é um texto" en "the name isn't text" es "el nombre no es un texto" }
+    p_on { pt "“on” não é sim nem não" en "“on” isn't true or false" es "“on” no es verdadero ni falso" }
+    p_go_on { pt "“go_on” não é sim nem não" en "“go_on” isn't true or false" es "“go_on” no es verdadero ni falso" }
+    p_trigger { pt "o gatilho não foi entendido" en "the trigger wasn't recognized" es "el disparador no se entendió" }
+    p_conditions { pt "as condições não são uma lista" en "the conditions aren't a list" es "las condiciones no son una lista" }
+    p_condition(place: &str) { pt "a {place}ª condição não foi entendida" en "condition {place} wasn't recognized" es "la {place}.ª condición no se entendió" }
+    p_actions { pt "as ações não são uma lista" en "the actions aren't a list" es "las acciones no son una lista" }
+    p_action(place: &str) { pt "a {place}ª ação não foi entendida" en "action {place} wasn't recognized" es "la {place}.ª acción no se entendió" }
+    exported { pt "Arquivo de regras criado." en "Rules file created." es "Archivo de reglas creado." }
     export_failed {
         pt "O navegador não deixou criar o arquivo. Nada foi perdido. Tente de novo."
-        en "The browser did not let the file be made. Nothing is lost. Try again."
+        en "The browser didn't allow the file to be created. Nothing was lost. Try again."
         es "El navegador no permitió crear el archivo. No se perdió nada. Inténtelo de nuevo."
     }
 
     // Versions.
-    versions_title { pt "Versões das regras" en "Versions of the rules" es "Versiones de las reglas" }
-    versions_none { pt "Nenhuma versão salva ainda." en "No version saved yet." es "Ninguna versión guardada todavía." }
-    version_in_force { pt "Vale agora" en "In force" es "Vigente" }
+    versions_title { pt "Versões das regras" en "Rule versions" es "Versiones de las reglas" }
+    versions_none { pt "Nenhuma versão salva ainda." en "No saved versions yet." es "Ninguna versión guardada todavía." }
+    version_in_force { pt "Vale agora" en "Current" es "Vigente" }
     version_rules(n: u64) { pt "{n} regra" | "{n} regras" en "{n} rule" | "{n} rules" es "{n} regla" | "{n} reglas" }
-    version_restore(when: &str) { pt "Restaurar como rascunho a versão de {when}" en "Put the version of {when} into the draft" es "Poner en el borrador la versión del {when}" }
-    restore { pt "Restaurar como rascunho" en "Put into the draft" es "Poner en el borrador" }
+    version_restore(when: &str) { pt "Restaurar como rascunho a versão de {when}" en "Restore the version from {when} as a draft" es "Poner en el borrador la versión del {when}" }
+    restore { pt "Restaurar como rascunho" en "Restore as draft" es "Poner en el borrador" }
 
     // Trials of the rules.
-    trials { pt "Regras do chatbot: quais valeram?" en "Chatbot rules: which applied?" es "Reglas del chatbot: ¿cuáles valieron?" }
-    trials_none { pt "Nenhuma regra foi consultada aqui." en "No rule was asked here." es "Aquí no se consultó ninguna regla." }
+    trials { pt "Regras do chatbot: quais valeram?" en "Chatbot rules: which ones ran?" es "Reglas del chatbot: ¿cuáles valieron?" }
+    trials_none { pt "Nenhuma regra foi consultada aqui." en "No rules were checked here." es "Aquí no se consultó ninguna regla." }
     on_message { pt "À mensagem do cliente" en "On the customer's message" es "Ante el mensaje del cliente" }
     on_entered(status: &str) { pt "À entrada em {status}" en "On entering {status}" es "Al entrar en {status}" }
-    on_no_answer { pt "Ao passar o tempo sem resposta" en "When the time without an answer was over" es "Al pasar el tiempo sin respuesta" }
-    fired { pt "aplicou-se" en "applied" es "se aplicó" }
+    on_no_answer { pt "Ao passar o tempo sem resposta" en "When the time without a reply was up" es "Al pasar el tiempo sin respuesta" }
+    fired { pt "aplicou-se" en "ran" es "se aplicó" }
     passed_over {
         pt "se aplicaria, mas uma regra antes dela valeu e não mandou continuar"
-        en "would have applied, but a rule before it did and did not say to go on"
+        en "would have run, but a rule above it ran and didn't say to continue"
         es "se aplicaría, pero una regla anterior valió y no dijo que se continuara"
     }
     other_trigger { pt "é para outra situação" en "is for something else" es "es para otra situación" }
     condition_failed(condition: &str) {
         pt "não se aplicou: só vale se {condition}"
-        en "did not apply: it counts only if {condition}"
+        en "didn't run: only applies if {condition}"
         es "no se aplicó: solo vale cuando {condition}"
     }
     was_stopped {
         pt "se aplicaria, mas o chatbot tinha parado nesta conversa"
-        en "would have applied, but the chatbot had stopped in this chat"
+        en "would have run, but the chatbot had stopped in this chat"
         es "se aplicaría, pero el chatbot se había detenido en este chat"
     }
-    was_off { pt "estava desligada" en "was switched off" es "estaba desactivada" }
-    was_invalid { pt "não foi entendida por esta versão" en "was not understood by this version" es "no fue entendida por esta versión" }
+    was_off { pt "estava desligada" en "was turned off" es "estaba desactivada" }
+    was_invalid { pt "não foi entendida por esta versão" en "wasn't recognized by this version" es "no fue entendida por esta versión" }
 }

@@ -10,7 +10,7 @@ texts! {
     retry { pt "Tentar de novo" en "Try again" es "Reintentar" }
     changed_meanwhile {
         pt "Isto mudou em outra aba ou por outra pessoa enquanto você editava. Ao salvar, a sua versão substitui a outra."
-        en "This changed in another tab, or by somebody else, while you were editing. Saving puts what stands here in its place."
+        en "This changed in another tab, or someone else changed it, while you were editing. Saving replaces their version with yours."
         es "Esto cambió en otra pestaña o por otra persona mientras usted editaba. Guardar pone lo que está aquí en su lugar."
     }
     clear { pt "Limpar" en "Clear" es "Limpiar" }

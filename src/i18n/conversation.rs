@@ -12,7 +12,7 @@ texts! {
     empty { pt "Nenhuma mensagem ainda" en "No messages yet" es "Todavía no hay mensajes" }
     empty_text {
         pt "O que você escrever aqui abre a conversa com o cliente."
-        en "What you write here opens the conversation with the customer."
+        en "What you write here starts the chat with the customer."
         es "Lo que escriba aquí abre la conversación con el cliente."
     }
     new_messages(n: u64) {
@@ -21,15 +21,15 @@ texts! {
         es "{n} mensaje nuevo" | "{n} mensajes nuevos"
     }
     unread_from_here { pt "Não lidas" en "Unread" es "Sin leer" }
-    to_unread { pt "Ir para as não lidas" en "Go to the unread ones" es "Ir a los no leídos" }
-    to_end { pt "Ir para o fim" en "Go to the end" es "Ir al final" }
+    to_unread { pt "Ir para as não lidas" en "Go to unread" es "Ir a los no leídos" }
+    to_end { pt "Ir para o fim" en "Jump to latest" es "Ir al final" }
     arrived(who: &str) { pt "Nova mensagem de {who}" en "New message from {who}" es "Nuevo mensaje de {who}" }
 
     sending { pt "Enviando…" en "Sending…" es "Enviando…" }
     on_its_way {
-        pt "Aguardando envio ao servidor" en "Waiting to reach the server" es "Esperando el envío al servidor"
+        pt "Aguardando envio ao servidor" en "Waiting to send to the server" es "Esperando el envío al servidor"
     }
-    send_again { pt "Enviar de novo" en "Send again" es "Enviar de nuevo" }
+    send_again { pt "Enviar de novo" en "Resend" es "Enviar de nuevo" }
     delivery_unsaved {
         pt "Ainda não gravada neste aparelho"
         en "Not saved on this device yet"
@@ -45,7 +45,7 @@ texts! {
     attachment(name: &str) { pt "Arquivo: {name}" en "File: {name}" es "Archivo: {name}" }
 
     rated(who: &str, score: &str) {
-        pt "{who} deu nota {score} de 10" en "{who} gave {score} out of 10" es "{who} dio {score} de 10"
+        pt "{who} deu nota {score} de 10" en "{who} rated {score} out of 10" es "{who} dio {score} de 10"
     }
     contact_edited(who: &str) {
         pt "{who} editou o contato" en "{who} edited the contact" es "{who} editó el contacto"
@@ -58,18 +58,18 @@ texts! {
     }
     status_by_agent(who: &str, status: &str) {
         pt "{who} escreveu: o status mudou para {status}"
-        en "With {who}’s message the status changed to {status}"
+        en "{who} wrote: status changed to {status}"
         es "Con el mensaje de {who}, el estado cambió a {status}"
     }
     status_by_time(status: &str) {
         pt "No prazo marcado, o status mudou para {status}"
-        en "At the time set, the status changed to {status}"
+        en "Due time reached: status changed to {status}"
         es "En el plazo fijado, el estado cambió a {status}"
     }
     and_archived { pt " e a conversa foi arquivada" en " and the chat was archived" es " y el chat se archivó" }
-    and_unarchived { pt " e a conversa foi desarquivada" en " and the chat left the archive" es " y el chat salió del archivo" }
+    and_unarchived { pt " e a conversa foi desarquivada" en " and the chat was unarchived" es " y el chat salió del archivo" }
     waits_for_customer { pt "esperando o cliente" en "waiting for the customer" es "esperando al cliente" }
-    waits_for_us { pt "esperando algo interno" en "waiting for something internal" es "esperando algo interno" }
+    waits_for_us { pt "esperando algo interno" en "waiting on something internal" es "esperando algo interno" }
     waits_until(when: &str) { pt "até {when}" en "until {when}" es "hasta {when}" }
     waiting_changed(who: &str) {
         pt "{who} mudou a espera" en "{who} changed the wait" es "{who} cambió la espera"
@@ -83,28 +83,28 @@ texts! {
     }
     let_go(who: &str) {
         pt "{who} deixou a conversa sem responsável"
-        en "{who} left the chat without anybody responsible"
+        en "{who} unassigned the chat"
         es "{who} dejó el chat sin responsable"
     }
     assigned_by_reply(to: &str) {
-        pt "{to} respondeu e ficou responsável" en "{to} answered and became responsible" es "{to} respondió y quedó como responsable"
+        pt "{to} respondeu e ficou responsável" en "{to} replied and became the assignee" es "{to} respondió y quedó como responsable"
     }
     assigned_by_time(to: &str) {
         pt "No prazo marcado, a conversa foi transferida para {to}"
-        en "At the time set, the chat was assigned to {to}"
+        en "Due time reached: the chat was assigned to {to}"
         es "En el plazo fijado, el chat pasó a {to}"
     }
     let_go_by_time {
         pt "No prazo marcado, a conversa ficou sem responsável"
-        en "At the time set, the chat was left without anybody responsible"
+        en "Due time reached: the chat was unassigned"
         es "En el plazo fijado, el chat quedó sin responsable"
     }
     archived_by(who: &str) { pt "{who} arquivou a conversa" en "{who} archived the chat" es "{who} archivó el chat" }
     unarchived_by(who: &str) {
-        pt "{who} desarquivou a conversa" en "{who} took the chat out of the archive" es "{who} sacó el chat del archivo"
+        pt "{who} desarquivou a conversa" en "{who} unarchived the chat" es "{who} sacó el chat del archivo"
     }
     archived_by_itself { pt "A conversa foi arquivada" en "The chat was archived" es "El chat se archivó" }
-    unarchived_by_itself { pt "A conversa foi desarquivada" en "The chat left the archive" es "El chat salió del archivo" }
+    unarchived_by_itself { pt "A conversa foi desarquivada" en "The chat was unarchived" es "El chat salió del archivo" }
     tagged(who: &str, tags: &str) {
         pt "{who} adicionou {tags}" en "{who} added {tags}" es "{who} puso {tags}"
     }
@@ -115,11 +115,11 @@ texts! {
         pt "{who} adicionou {added} e removeu {removed}" en "{who} added {added} and removed {removed}" es "{who} puso {added} y quitó {removed}"
     }
     tagged_by_time(tags: &str) {
-        pt "No prazo marcado, a conversa recebeu {tags}" en "At the time set, the chat got {tags}" es "En el plazo fijado, el chat recibió {tags}"
+        pt "No prazo marcado, a conversa recebeu {tags}" en "Due time reached: the chat got {tags}" es "En el plazo fijado, el chat recibió {tags}"
     }
     one_tag(tag: &str) { pt "a etiqueta {tag}" en "the tag {tag}" es "la etiqueta {tag}" }
     many_tags(tags: &str) { pt "as etiquetas {tags}" en "the tags {tags}" es "las etiquetas {tags}" }
-    by_rule(rule: &str, what: &str) { pt "Pela regra “{rule}”, {what}" en "By the rule “{rule}”, {what}" es "Por la regla “{rule}”, {what}" }
+    by_rule(rule: &str, what: &str) { pt "Pela regra “{rule}”, {what}" en "Rule “{rule}”: {what}" es "Por la regla “{rule}”, {what}" }
     status_became(status: &str) {
         pt "o status mudou para {status}" en "the status changed to {status}" es "el estado cambió a {status}"
     }
@@ -127,11 +127,11 @@ texts! {
     chat_went_to(to: &str) { pt "a conversa foi transferida para {to}" en "the chat was assigned to {to}" es "el chat pasó a {to}" }
     chat_let_go {
         pt "a conversa ficou sem responsável"
-        en "the chat was left without anybody responsible"
+        en "the chat was unassigned"
         es "el chat quedó sin responsable"
     }
     chat_archived { pt "a conversa foi arquivada" en "the chat was archived" es "el chat se archivó" }
-    chat_unarchived { pt "a conversa foi desarquivada" en "the chat left the archive" es "el chat salió del archivo" }
+    chat_unarchived { pt "a conversa foi desarquivada" en "the chat was unarchived" es "el chat salió del archivo" }
     chat_tagged(tags: &str) { pt "a conversa recebeu {tags}" en "the chat got {tags}" es "el chat recibió {tags}" }
     chat_untagged(tags: &str) { pt "a conversa perdeu {tags}" en "the chat lost {tags}" es "el chat perdió {tags}" }
     chat_retagged(added: &str, removed: &str) {
@@ -141,59 +141,59 @@ texts! {
     }
     status_kept {
         pt "o status ficou como estava"
-        en "the status stayed as it was"
+        en "the status didn't change"
         es "el estado quedó como estaba"
     }
-    left_note(text: &str) { pt "ficou a nota: {text}" en "this note was left: {text}" es "quedó la nota: {text}" }
+    left_note(text: &str) { pt "ficou a nota: {text}" en "left the note: {text}" es "quedó la nota: {text}" }
     rules_rest {
         pt "as regras do chatbot pararam de acionar umas às outras"
-        en "the chatbot's rules stopped following one another"
+        en "the chatbot rules stopped triggering each other"
         es "las reglas del chatbot dejaron de encadenarse"
     }
     chatbot_rests(rule: &str) {
         pt "Mensagens demais em um minuto: o chatbot parou nesta conversa, na regra “{rule}”, até alguém da equipe escrever nela"
-        en "Too many messages within a minute: the chatbot stopped in this chat, at the rule “{rule}”, until somebody of the team writes in it"
+        en "Too many messages in a minute: the chatbot stopped in this chat, at the rule “{rule}”, until someone on the team writes in it"
         es "Demasiados mensajes en un minuto: el chatbot se detuvo en este chat, en la regla “{rule}”, hasta que alguien del equipo escriba en él"
     }
     timers_rest {
         pt "Os temporizadores pararam até alguém agir"
-        en "The timers rest until somebody acts"
+        en "Timers paused until someone acts"
         es "Los temporizadores se detuvieron hasta que alguien actúe"
     }
 
     status_label(status: &str) { pt "Status: {status}" en "Status: {status}" es "Estado: {status}" }
-    waiting_since { pt "O cliente espera há" en "The customer has been waiting for" es "El cliente espera desde hace" }
-    responsible { pt "Responsável" en "Responsible" es "Responsable" }
-    responsible_is(who: &str) { pt "Responsável: {who}" en "Responsible: {who}" es "Responsable: {who}" }
-    nobody { pt "Sem responsável" en "Nobody" es "Nadie" }
+    waiting_since { pt "O cliente espera há" en "The customer has been waiting" es "El cliente espera desde hace" }
+    responsible { pt "Responsável" en "Assignee" es "Responsable" }
+    responsible_is(who: &str) { pt "Responsável: {who}" en "Assignee: {who}" es "Responsable: {who}" }
+    nobody { pt "Sem responsável" en "Unassigned" es "Nadie" }
     me(name: &str) { pt "{name} (você)" en "{name} (you)" es "{name} (usted)" }
     tags { pt "Etiquetas" en "Tags" es "Etiquetas" }
-    tag_search { pt "Buscar ou criar etiqueta" en "Find or create a tag" es "Buscar o crear etiqueta" }
+    tag_search { pt "Buscar ou criar etiqueta" en "Search or create tag" es "Buscar o crear etiqueta" }
     tag_new(name: &str) { pt "Criar “{name}”" en "Create “{name}”" es "Crear “{name}”" }
-    tags_none { pt "Nenhuma etiqueta. Escreva um nome para criar a primeira." en "No tags. Write a name to create the first one." es "Ninguna etiqueta. Escriba un nombre para crear la primera." }
+    tags_none { pt "Nenhuma etiqueta. Escreva um nome para criar a primeira." en "No tags. Type a name to create the first one." es "Ninguna etiqueta. Escriba un nombre para crear la primera." }
     archive { pt "Arquivar" en "Archive" es "Archivar" }
-    unarchive { pt "Desarquivar" en "Take out of the archive" es "Sacar del archivo" }
+    unarchive { pt "Desarquivar" en "Unarchive" es "Sacar del archivo" }
     history { pt "Histórico de status" en "Status history" es "Historial de estados" }
-    back { pt "Voltar para a lista" en "Back to the list" es "Volver a la lista" }
+    back { pt "Voltar para a lista" en "Back to list" es "Volver a la lista" }
     edit_contact { pt "Editar contato" en "Edit contact" es "Editar contacto" }
-    archived_mark { pt "Arquivada" en "In the archive" es "En el archivo" }
+    archived_mark { pt "Arquivada" en "Archived" es "En el archivo" }
 
     done_archived_too(status: &str) { pt "{status}, conversa arquivada" en "{status} and archived" es "{status} y archivado" }
     of_chat(name: &str, what: &str) { pt "{name}: {what}" en "{name}: {what}" es "{name}: {what}" }
     done_contact { pt "Contato editado" en "Contact edited" es "Contacto editado" }
     undone(what: &str) { pt "Desfeito · {what}" en "Undone · {what}" es "Deshecho · {what}" }
 
-    archive_unanswered { pt "Arquivar sem responder?" en "Archive without an answer?" es "¿Archivar sin responder?" }
+    archive_unanswered { pt "Arquivar sem responder?" en "Archive without replying?" es "¿Archivar sin responder?" }
     archive_unanswered_text(name: &str) {
         pt "{name} escreveu e ninguém respondeu. A conversa sai da lista e só volta quando o cliente escrever de novo."
-        en "{name} has written and nobody has answered. The chat leaves the list and comes back only when the customer writes again."
+        en "{name} wrote and no one has replied. The chat leaves the list and comes back only when the customer writes again."
         es "{name} escribió y nadie respondió. El chat sale de la lista y solo vuelve cuando el cliente escriba de nuevo."
     }
     archive_anyway { pt "Arquivar mesmo assim" en "Archive anyway" es "Archivar de todos modos" }
     wait_title { pt "O que esta conversa aguarda?" en "What is this chat waiting for?" es "¿Qué espera este chat?" }
     wait_text {
         pt "Já está em Aguardando. Se quiser, diga por quê e até quando."
-        en "It is Waiting already. If you like, say why and until when."
+        en "It's already set to Waiting. You can add why and until when."
         es "Ya está En espera. Si quiere, diga por qué y hasta cuándo."
     }
     wait_reason { pt "Motivo" en "Reason" es "Motivo" }
@@ -206,30 +206,30 @@ texts! {
     until_afternoon { pt "Hoje à tarde" en "This afternoon" es "Esta tarde" }
     until_tomorrow { pt "Amanhã" en "Tomorrow" es "Mañana" }
     until_monday { pt "Segunda-feira" en "Monday" es "Lunes" }
-    until_other { pt "Outro dia e hora" en "Another day and time" es "Otro día y hora" }
+    until_other { pt "Outro dia e hora" en "Custom day and time" es "Otro día y hora" }
     until_then {
         pt "Nesse dia e hora, a conversa volta para Em atendimento."
-        en "At that day and time the chat goes back to In service."
+        en "At that time, the chat goes back to In service."
         es "En ese día y hora, el chat vuelve a En atención."
     }
     until_past {
         pt "Escolha um dia e uma hora que ainda não passaram."
-        en "Choose a day and a time still to come."
+        en "Choose a day and time in the future."
         es "Elija un día y una hora que aún no hayan pasado."
     }
 
     write_to(who: &str) { pt "Mensagem para {who}" en "Message to {who}" es "Mensaje para {who}" }
-    write_note { pt "Nota interna: só a equipe vê" en "Internal note: only the team sees it" es "Nota interna: solo la ve el equipo" }
+    write_note { pt "Nota interna: só a equipe vê" en "Internal note: only your team sees it" es "Nota interna: solo la ve el equipo" }
     write_as { pt "Escrever" en "Write" es "Escribir" }
     mode_message { pt "Mensagem" en "Message" es "Mensaje" }
     mode_note { pt "Nota interna" en "Internal note" es "Nota interna" }
     send { pt "Enviar" en "Send" es "Enviar" }
     add_note { pt "Adicionar nota" en "Add note" es "Agregar nota" }
-    key_send { pt "envia" en "sends" es "envía" }
-    key_resolve { pt "envia e resolve" en "sends and resolves" es "envía y resuelve" }
-    key_leave { pt "volta à lista" en "back to the list" es "vuelve a la lista" }
-    key_add { pt "adiciona" en "adds" es "agrega" }
-    key_break { pt "quebra a linha" en "breaks the line" es "salta de línea" }
+    key_send { pt "envia" en "to send" es "envía" }
+    key_resolve { pt "envia e resolve" en "to send and resolve" es "envía y resuelve" }
+    key_leave { pt "volta à lista" en "back to list" es "vuelve a la lista" }
+    key_add { pt "adiciona" en "to add" es "agrega" }
+    key_break { pt "quebra a linha" en "for a new line" es "salta de línea" }
     key_quick { pt "respostas rápidas" en "quick replies" es "respuestas rápidas" }
     key_note { pt "nota interna" en "internal note" es "nota interna" }
     quick_replies { pt "Respostas rápidas" en "Quick replies" es "Respuestas rápidas" }
@@ -238,7 +238,7 @@ texts! {
         en "This desk has no quick replies yet."
         es "Este mostrador todavía no tiene respuestas rápidas."
     }
-    quick_no_match { pt "Nenhuma resposta rápida com esse nome." en "No quick reply by that name." es "Ninguna respuesta rápida con ese nombre." }
+    quick_no_match { pt "Nenhuma resposta rápida com esse nome." en "No quick replies match." es "Ninguna respuesta rápida con ese nombre." }
     quick_found(n: u64) {
         pt "{n} resposta rápida" | "{n} respostas rápidas"
         en "{n} quick reply" | "{n} quick replies"

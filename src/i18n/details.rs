@@ -5,15 +5,15 @@ use super::texts;
 texts! {
     title { pt "Detalhes da conversa" en "Chat details" es "Detalles del chat" }
     contact { pt "Contato" en "Contact" es "Contacto" }
-    address { pt "Telefone ou e-mail" en "Address" es "Dirección" }
+    address { pt "Telefone ou e-mail" en "Phone or email" es "Dirección" }
     channel { pt "Canal" en "Channel" es "Canal" }
     first_seen { pt "Desde" en "Since" es "Desde" }
-    unknown { pt "não informado" en "not given" es "sin datos" }
-    copy { pt "Copiar telefone ou e-mail" en "Copy the address" es "Copiar la dirección" }
-    copied { pt "Copiado" en "Address copied" es "Dirección copiada" }
+    unknown { pt "não informado" en "not provided" es "sin datos" }
+    copy { pt "Copiar telefone ou e-mail" en "Copy phone or email" es "Copiar la dirección" }
+    copied { pt "Copiado" en "Copied" es "Dirección copiada" }
     not_copied {
         pt "O navegador não deixou copiar. Selecione o texto e copie com o teclado."
-        en "The browser did not allow copying. Select the address and copy it with the keyboard."
+        en "The browser didn't allow copying. Select the text and copy it with the keyboard."
         es "El navegador no dejó copiar. Seleccione la dirección y cópiela con el teclado."
     }
     notes(n: u64) {
@@ -24,24 +24,24 @@ texts! {
     notes_none { pt "Notas internas" en "Internal notes" es "Notas internas" }
     notes_text {
         pt "Nenhuma ainda. O que a equipe precisa saber fica aqui; o cliente não vê."
-        en "None yet. What the team needs to know stays here; the customer does not see it."
+        en "None yet. Keep here what your team needs to know; the customer doesn't see it."
         es "Ninguna todavía. Lo que el equipo debe saber queda aquí; el cliente no lo ve."
     }
-    write_note { pt "Escrever nota" en "Write a note" es "Escribir nota" }
+    write_note { pt "Escrever nota" en "Write note" es "Escribir nota" }
     go_to_note(who: &str, when: &str) {
         pt "Ver na conversa: nota de {who}, {when}"
-        en "See in the chat: note by {who}, {when}"
+        en "View in chat: note by {who}, {when}"
         es "Ver en el chat: nota de {who}, {when}"
     }
     attendances_text {
         pt "Nenhum ainda. O primeiro começa quando o cliente escreve."
-        en "None yet. The first one begins when the customer writes."
+        en "None yet. The first one starts when the customer writes."
         es "Ninguna todavía. La primera empieza cuando el cliente escribe."
     }
-    attendances_none { pt "Atendimentos" en "Attendances" es "Atenciones" }
+    attendances_none { pt "Atendimentos" en "Conversations" es "Atenciones" }
     all_in_history(n: u64) {
         pt "Mais {n} no histórico" | "Mais {n} no histórico"
-        en "{n} more in the history" | "{n} more in the history"
+        en "{n} more in history" | "{n} more in history"
         es "{n} más en el historial" | "{n} más en el historial"
     }
     ratings { pt "Avaliação" en "Rating" es "Valoración" }

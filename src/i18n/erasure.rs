@@ -3,44 +3,44 @@
 use super::texts;
 
 texts! {
-    title { pt "Apagar dados do cliente" en "Erase the customer's data" es "Borrar datos del cliente" }
+    title { pt "Apagar dados do cliente" en "Erase customer data" es "Borrar datos del cliente" }
     text(n: u64) {
         pt "Texto, arquivos e contato saem de {n} mensagem, nota ou cadastro desta conversa: do servidor e dos navegadores de toda a equipe. Não há como desfazer."
             | "Texto, arquivos e contato saem de {n} mensagens, notas e cadastros desta conversa: do servidor e dos navegadores de toda a equipe. Não há como desfazer."
-        en "Text, files and contact are taken out of {n} message, note or entry of this chat: on the server and in the browsers of the whole team. It cannot be undone."
-            | "Text, files and contact are taken out of {n} messages, notes and entries of this chat: on the server and in the browsers of the whole team. It cannot be undone."
+        en "Text, files, and contact info will be removed from {n} message, note, or contact entry in this chat: on the server and in your whole team's browsers. This can't be undone."
+            | "Text, files, and contact info will be removed from {n} messages, notes, and contact entries in this chat: on the server and in your whole team's browsers. This can't be undone."
         es "El texto, los archivos y el contacto se quitan de {n} mensaje, nota o registro de este chat: del servidor y de los navegadores de todo el equipo. No se puede deshacer."
             | "El texto, los archivos y el contacto se quitan de {n} mensajes, notas y registros de este chat: del servidor y de los navegadores de todo el equipo. No se puede deshacer."
     }
     stays {
         pt "Datas, status e responsáveis ficam, e com eles os relatórios. Arquivos que alguém exportou e cópias do servidor não mudam."
-        en "Dates, statuses and who was responsible stay, and with them the reports. Files that somebody exported and backups of the server do not change."
+        en "Dates, statuses, and assignees stay, and so do the reports. Files someone exported and server backups don't change."
         es "Fechas, estados y responsables quedan, y con ellos los informes. Los archivos que alguien exportó y las copias del servidor no cambian."
     }
     nothing {
         pt "Nesta conversa não há mais texto, arquivo nem contato."
-        en "There is no text, file or contact left in this chat."
+        en "There is no text, file, or contact info left in this chat."
         es "En este chat ya no hay texto, archivo ni contacto."
     }
-    erase { pt "Apagar para sempre" en "Erase for good" es "Borrar para siempre" }
+    erase { pt "Apagar para sempre" en "Erase permanently" es "Borrar para siempre" }
     done(n: u64) {
         pt "Apagado em {n} registro no servidor; os navegadores da equipe seguem." | "Apagado em {n} registros no servidor; os navegadores da equipe seguem."
-        en "Erased in {n} event on the server; the team's browsers follow." | "Erased in {n} events on the server; the team's browsers follow."
+        en "Erased in {n} event on the server; your team's browsers will follow." | "Erased in {n} events on the server; your team's browsers will follow."
         es "Borrado en {n} evento del servidor; los navegadores del equipo lo siguen." | "Borrado en {n} eventos del servidor; los navegadores del equipo lo siguen."
     }
     alone {
         pt "Este balcão não tem mais servidor. Nada foi apagado."
-        en "This desk has no server any more. Nothing was erased."
+        en "This desk no longer has a server. Nothing was erased."
         es "Este mostrador ya no tiene servidor. No se borró nada."
     }
     waiting {
         pt "Parte desta conversa ainda não chegou ao servidor. Nada foi apagado: espere a sincronização e tente de novo."
-        en "Some of this chat has not reached the server yet. Nothing was erased: wait until it is synced, and try again."
+        en "Part of this chat hasn't reached the server yet. Nothing was erased: wait for it to sync and try again."
         es "Parte de este chat aún no llegó al servidor. No se borró nada: espere la sincronización e inténtelo de nuevo."
     }
     some(n: u64) {
         pt "O servidor não apagou {n} registro. O resto já foi apagado; tente de novo." | "O servidor não apagou {n} registros. O resto já foi apagado; tente de novo."
-        en "The server did not erase {n} event. The rest is erased; try again." | "The server did not erase {n} events. The rest is erased; try again."
+        en "The server didn't erase {n} event. The rest was erased; try again." | "The server didn't erase {n} events. The rest was erased; try again."
         es "El servidor no borró {n} evento. El resto ya se borró; inténtelo de nuevo." | "El servidor no borró {n} eventos. El resto ya se borró; inténtelo de nuevo."
     }
 }

@@ -3,12 +3,12 @@
 use super::texts;
 
 texts! {
-    asked { pt "Mensagens e regras do chatbot" en "Messages and the chatbot's rules" es "Mensajes y reglas del chatbot" }
+    asked { pt "Mensagens e regras do chatbot" en "Messages and chatbot rules" es "Mensajes y reglas del chatbot" }
     title { pt "Histórico de status" en "Status history" es "Historial de estados" }
     none { pt "Ainda sem status" en "No status yet" es "Todavía sin estado" }
     none_text {
         pt "Esta conversa ainda não entrou em atendimento. O histórico começa quando o cliente escreve, ou quando alguém muda o status."
-        en "This chat has not come into service yet. Its history begins when the customer writes, or when somebody changes the status."
+        en "This chat hasn't been in service yet. Its history starts when the customer writes or someone changes the status."
         es "Este chat todavía no entró en atención. El historial empieza cuando el cliente escribe, o cuando alguien cambia el estado."
     }
     life { pt "Desde o primeiro status" en "Since the first status" es "Desde el primer estado" }
@@ -16,26 +16,26 @@ texts! {
     stays(n: u64) { pt "{n} vez" | "{n} vezes" en "{n} time" | "{n} times" es "{n} vez" | "{n} veces" }
     attendances(n: u64) {
         pt "{n} atendimento" | "{n} atendimentos"
-        en "{n} attendance" | "{n} attendances"
+        en "{n} conversation" | "{n} conversations"
         es "{n} atención" | "{n} atenciones"
     }
-    attendance(number: &str) { pt "Atendimento {number}" en "Attendance {number}" es "Atención {number}" }
-    reopened { pt "reabertura" en "reopening" es "reapertura" }
-    continuing { pt "continuação" en "continuation" es "continuación" }
-    started { pt "Início" en "Start" es "Inicio" }
-    ended { pt "Encerramento" en "End" es "Fin" }
-    running { pt "em andamento" en "running" es "en curso" }
+    attendance(number: &str) { pt "Atendimento {number}" en "Conversation {number}" es "Atención {number}" }
+    reopened { pt "reabertura" en "reopened" es "reapertura" }
+    continuing { pt "continuação" en "continued" es "continuación" }
+    started { pt "Início" en "Started" es "Inicio" }
+    ended { pt "Encerramento" en "Ended" es "Fin" }
+    running { pt "em andamento" en "in progress" es "en curso" }
     ended_by(when: &str, status: &str, who: &str) {
         pt "{when}, {status} por {who}" en "{when}, {status} by {who}" es "{when}, {status} por {who}"
     }
-    lasted { pt "Duração" en "Length" es "Duración" }
+    lasted { pt "Duração" en "Duration" es "Duración" }
     first_response { pt "Primeira resposta" en "First response" es "Primera respuesta" }
     not_yet { pt "ainda não" en "not yet" es "todavía no" }
     never { pt "nenhuma" en "none" es "ninguna" }
     wait { pt "Espera em Aberto" en "Wait in Open" es "Espera en Abierto" }
-    agents { pt "Quem atendeu" en "Who answered" es "Quién atendió" }
-    nobody { pt "ninguém" en "nobody" es "nadie" }
-    changes { pt "Mudanças, da primeira à última" en "Changes, from the first to the last" es "Cambios, del primero al último" }
+    agents { pt "Quem atendeu" en "Handled by" es "Quién atendió" }
+    nobody { pt "ninguém" en "no one" es "nadie" }
+    changes { pt "Mudanças, da primeira à última" en "Changes, oldest first" es "Cambios, del primero al último" }
     by(who: &str) { pt "por {who}" en "by {who}" es "por {who}" }
     lasts { pt "ficou" en "lasted" es "duró" }
     runs { pt "está há" en "for" es "lleva" }
@@ -56,10 +56,10 @@ texts! {
     }
     only_hours {
         pt " (só dentro do horário de atendimento)"
-        en " (only inside the business hours)"
+        en " (business hours only)"
         es " (solo dentro del horario)"
     }
     counted_here(when: &str) { pt "Contado aqui: {when}" en "Counted here: {when}" es "Contado aquí: {when}" }
-    unmark { pt "Remover a marca" en "Remove the mark" es "Quitar la marca" }
+    unmark { pt "Remover a marca" en "Remove highlight" es "Quitar la marca" }
     why { pt "Por quê?" en "Why?" es "¿Por qué?" }
 }

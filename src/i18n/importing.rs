@@ -5,18 +5,18 @@ use super::texts;
 texts! {
     only_managers {
         pt "Só gerentes importam em um balcão de equipe: o servidor recusaria o que você trouxesse em nome de outros."
-        en "Only managers import into a shared desk: the server would refuse what you bring in of others."
+        en "Only managers can import into a team desk: the server would reject what you bring in on behalf of others."
         es "Solo gerentes importan en un mostrador de equipo: el servidor rechazaría lo que usted trajera de otros."
     }
     title { pt "Importar" en "Import" es "Importar" }
     lead {
         pt "Um histórico do Balcão (.jsonl) ou uma planilha de mudanças de status de outro sistema (.csv), comprimidos com gzip ou não. Nada é gravado antes de você confirmar."
-        en "A Balcão journal (.jsonl) or a table of status changes from another system (.csv), gzipped or not. Nothing is saved before you confirm."
+        en "A Balcão history file (.jsonl) or a spreadsheet of status changes from another system (.csv), gzipped or not. Nothing is saved until you confirm."
         es "Un diario de Balcão (.jsonl) o una tabla de cambios de estado de otro sistema (.csv), comprimidos con gzip o no. Nada se guarda antes de que usted confirme."
     }
-    choose { pt "Escolher arquivo" en "Choose a file" es "Elegir archivo" }
+    choose { pt "Escolher arquivo" en "Choose file" es "Elegir archivo" }
     drop { pt "ou solte-o aqui" en "or drop it here" es "o suéltelo aquí" }
-    other { pt "Outro arquivo" en "Another file" es "Otro archivo" }
+    other { pt "Outro arquivo" en "Choose another file" es "Otro archivo" }
     file { pt "Arquivo" en "File" es "Archivo" }
 
     reading { pt "Lendo o arquivo" en "Reading the file" es "Leyendo el archivo" }
@@ -25,58 +25,58 @@ texts! {
 
     refused(why: &str) {
         pt "{why} Nada foi importado e o balcão continua como estava."
-        en "{why} Nothing was imported, and the desk is as it was."
+        en "{why} Nothing was imported, and the desk is unchanged."
         es "{why} No se importó nada y el mostrador sigue como estaba."
     }
-    damaged { pt "O arquivo comprimido está cortado ou danificado." en "The compressed file is cut off or damaged." es "El archivo comprimido está cortado o dañado." }
-    too_large { pt "O arquivo é grande demais: o texto passa de 256 MB." en "The file is too large: its text is over 256 MB." es "El archivo es demasiado grande: su texto supera los 256 MB." }
+    damaged { pt "O arquivo comprimido está cortado ou danificado." en "The compressed file is truncated or damaged." es "El archivo comprimido está cortado o dañado." }
+    too_large { pt "O arquivo é grande demais: o texto passa de 256 MB." en "The file is too large: more than 256 MB of text." es "El archivo es demasiado grande: su texto supera los 256 MB." }
     binary {
         pt "O arquivo não é texto. Se for uma planilha, salve-a como CSV."
-        en "The file is not text. If it is a spreadsheet, save it as CSV."
+        en "This file isn't text. If it's a spreadsheet, save it as CSV."
         es "El archivo no es texto. Si es una hoja de cálculo, guárdela como CSV."
     }
     empty { pt "O arquivo está vazio." en "The file is empty." es "El archivo está vacío." }
-    header { pt "A primeira linha, com os nomes das colunas, não pôde ser lida." en "The first line, with the names of the columns, could not be read." es "No se pudo leer la primera línea, con los nombres de las columnas." }
+    header { pt "A primeira linha, com os nomes das colunas, não pôde ser lida." en "The first line, with the column names, couldn't be read." es "No se pudo leer la primera línea, con los nombres de las columnas." }
     one_column {
         pt "Só há uma coluna. O arquivo deve ter colunas separadas por vírgula, ponto e vírgula, tabulação ou barra."
-        en "There is only one column. The file must have columns separated by commas, semicolons, tabs or bars."
+        en "There is only one column. Columns must be separated by commas, semicolons, tabs, or vertical bars."
         es "Solo hay una columna. El archivo debe tener columnas separadas por comas, punto y coma, tabulaciones o barras."
     }
-    many_columns { pt "Há colunas demais: mais de mil." en "There are too many columns: over a thousand." es "Hay demasiadas columnas: más de mil." }
-    no_events { pt "Nenhuma linha do arquivo é um registro do Balcão." en "No line of the file is an entry of Balcão." es "Ninguna línea del archivo es un registro de Balcão." }
-    unreadable { pt "O navegador não conseguiu ler o arquivo." en "The browser could not read the file." es "El navegador no pudo leer el archivo." }
+    many_columns { pt "Há colunas demais: mais de mil." en "There are too many columns: more than a thousand." es "Hay demasiadas columnas: más de mil." }
+    no_events { pt "Nenhuma linha do arquivo é um registro do Balcão." en "No line in this file is a Balcão event." es "Ninguna línea del archivo es un registro de Balcão." }
+    unreadable { pt "O navegador não conseguiu ler o arquivo." en "The browser couldn't read the file." es "El navegador no pudo leer el archivo." }
 
     no_room {
         pt "Não há espaço neste aparelho para gravar tudo. Libere espaço e tente de novo."
-        en "There is no room on this device to save it all. Free some space and try again."
+        en "There isn't enough space on this device to save everything. Free up space and try again."
         es "No hay espacio en este dispositivo para guardarlo todo. Libere espacio e inténtelo de nuevo."
     }
     not_stored {
         pt "O navegador não conseguiu gravar. Recarregue a página e tente de novo."
-        en "The browser could not save it. Reload the page and try again."
+        en "The browser couldn't save it. Reload the page and try again."
         es "El navegador no pudo guardarlo. Recargue la página e inténtelo de nuevo."
     }
 
-    journal { pt "Histórico do Balcão" en "Balcão journal" es "Diario de Balcão" }
-    events(n: u64, shown: &str) { pt "{shown} registro" | "{shown} registros" en "{shown} entry" | "{shown} entries" es "{shown} registro" | "{shown} registros" }
+    journal { pt "Histórico do Balcão" en "Balcão history" es "Diario de Balcão" }
+    events(n: u64, shown: &str) { pt "{shown} registro" | "{shown} registros" en "{shown} event" | "{shown} events" es "{shown} registro" | "{shown} registros" }
     chats(n: u64, shown: &str) { pt "{shown} conversa" | "{shown} conversas" en "{shown} chat" | "{shown} chats" es "{shown} chat" | "{shown} chats" }
     people(n: u64, shown: &str) { pt "{shown} pessoa" | "{shown} pessoas" en "{shown} person" | "{shown} people" es "{shown} persona" | "{shown} personas" }
     rows(n: u64, shown: &str) { pt "{shown} linha" | "{shown} linhas" en "{shown} row" | "{shown} rows" es "{shown} fila" | "{shown} filas" }
     span(from: &str, to: &str) { pt "de {from} a {to}" en "from {from} to {to}" es "de {from} a {to}" }
     future(n: u64, shown: &str) {
         pt "{shown} registro está no futuro." | "{shown} registros estão no futuro."
-        en "{shown} entry is in the future." | "{shown} entries are in the future."
+        en "{shown} event is in the future." | "{shown} events are in the future."
         es "{shown} registro está en el futuro." | "{shown} registros están en el futuro."
     }
     unfolded(n: u64, shown: &str) {
         pt "{shown} registro é de um tipo que esta versão não conhece: fica guardado, mas não aparece." | "{shown} registros são de tipos que esta versão não conhece: ficam guardados, mas não aparecem."
-        en "{shown} entry is of a kind that this version does not know: it is kept but not shown." | "{shown} entries are of kinds that this version does not know: they are kept but not shown."
+        en "{shown} event is of a type this version doesn't recognize: it's kept but not shown." | "{shown} events are of types this version doesn't recognize: they're kept but not shown."
         es "{shown} registro es de un tipo que esta versión no conoce: se conserva, pero no se muestra." | "{shown} registros son de tipos que esta versión no conoce: se conservan, pero no se muestran."
     }
-    import(n: u64, shown: &str) { pt "Importar {shown} registro" | "Importar {shown} registros" en "Import {shown} entry" | "Import {shown} entries" es "Importar {shown} registro" | "Importar {shown} registros" }
+    import(n: u64, shown: &str) { pt "Importar {shown} registro" | "Importar {shown} registros" en "Import {shown} event" | "Import {shown} events" es "Importar {shown} registro" | "Importar {shown} registros" }
     import_others(n: u64, shown: &str) {
         pt "Importar só o outro {shown} registro" | "Importar só os outros {shown} registros"
-        en "Import only the other {shown} entry" | "Import only the other {shown} entries"
+        en "Import only the other {shown} event" | "Import only the other {shown} events"
         es "Importar solo el otro {shown} registro" | "Importar solo los otros {shown} registros"
     }
     import_table { pt "Importar" en "Import" es "Importar" }
@@ -84,36 +84,36 @@ texts! {
 
     problems(n: u64, shown: &str) {
         pt "{shown} linha não pôde ser lida" | "{shown} linhas não puderam ser lidas"
-        en "{shown} line could not be read" | "{shown} lines could not be read"
+        en "{shown} line couldn't be read" | "{shown} lines couldn't be read"
         es "{shown} línea no se pudo leer" | "{shown} líneas no se pudieron leer"
     }
     first_shown(shown: &str) { pt "As primeiras {shown}:" en "The first {shown}:" es "Las primeras {shown}:" }
     line(line: u64) { pt "Linha {line}" en "Line {line}" es "Línea {line}" }
-    not_json { pt "não é JSON, está cortada ou aninhada demais" en "is not JSON, is cut off, or is nested too deep" es "no es JSON, está cortada o demasiado anidada" }
-    not_object { pt "não é um objeto JSON" en "is not a JSON object" es "no es un objeto JSON" }
+    not_json { pt "não é JSON, está cortada ou aninhada demais" en "isn't JSON, is cut off, or is nested too deeply" es "no es JSON, está cortada o demasiado anidada" }
+    not_object { pt "não é um objeto JSON" en "isn't a JSON object" es "no es un objeto JSON" }
     missing(field: &str) { pt "falta o campo “{field}”" en "the field “{field}” is missing" es "falta el campo “{field}”" }
-    wrong(field: &str) { pt "o campo “{field}” tem um valor que não pode ter" en "the field “{field}” has a value that it cannot have" es "el campo “{field}” tiene un valor que no puede tener" }
+    wrong(field: &str) { pt "o campo “{field}” tem um valor que não pode ter" en "the field “{field}” has an invalid value" es "el campo “{field}” tiene un valor que no puede tener" }
     too_long { pt "é longa demais" en "is too long" es "es demasiado larga" }
-    not_utf8 { pt "não é UTF-8" en "is not UTF-8" es "no es UTF-8" }
+    not_utf8 { pt "não é UTF-8" en "isn't UTF-8" es "no es UTF-8" }
     ragged(cells: u64, columns: u64) {
         pt "tem {cells} célula; o cabeçalho tem {columns}" | "tem {cells} células; o cabeçalho tem {columns}"
         en "has {cells} cell; the header has {columns}" | "has {cells} cells; the header has {columns}"
         es "tiene {cells} celda; el encabezado tiene {columns}" | "tiene {cells} celdas; el encabezado tiene {columns}"
     }
-    quotes { pt "tem aspas que não se fecham" en "has quotes that are not closed" es "tiene comillas que no se cierran" }
+    quotes { pt "tem aspas que não se fecham" en "has unclosed quotes" es "tiene comillas que no se cierran" }
     broken_character(cell: &str) { pt "tem uma letra estragada: “{cell}”" en "has a broken character: “{cell}”" es "tiene una letra dañada: “{cell}”" }
-    case_empty { pt "não diz de qual caso é" en "does not say of which case it is" es "no dice de qué caso es" }
+    case_empty { pt "não diz de qual caso é" en "has no case" es "no dice de qué caso es" }
     name_too_long { pt "tem um nome longo demais" en "has a name that is too long" es "tiene un nombre demasiado largo" }
     time_empty { pt "não tem horário" en "has no time" es "no tiene hora" }
-    bad_time(cell: &str) { pt "o horário “{cell}” não está no formato" en "the time “{cell}” is not of the format" es "la hora “{cell}” no está en el formato" }
+    bad_time(cell: &str) { pt "o horário “{cell}” não está no formato" en "the time “{cell}” doesn't match the format" es "la hora “{cell}” no está en el formato" }
     impossible_date(cell: &str) {
         pt "“{cell}” é uma data que não pode ser: antes de 1990 ou depois de amanhã"
-        en "“{cell}” is a date that cannot be: before 1990 or after tomorrow"
+        en "“{cell}” isn't a possible date: before 1990 or after tomorrow"
         es "“{cell}” es una fecha que no puede ser: antes de 1990 o después de mañana"
     }
-    not_mapped(value: &str) { pt "“{value}” ainda não tem significado" en "“{value}” has no meaning yet" es "“{value}” todavía no tiene significado" }
+    not_mapped(value: &str) { pt "“{value}” ainda não tem significado" en "“{value}” isn't mapped yet" es "“{value}” todavía no tiene significado" }
 
-    table { pt "Planilha de mudanças de status" en "Table of status changes" es "Tabla de cambios de estado" }
+    table { pt "Planilha de mudanças de status" en "Spreadsheet of status changes" es "Tabla de cambios de estado" }
     columns { pt "Colunas" en "Columns" es "Columnas" }
     no_column { pt "— nenhuma —" en "— none —" es "— ninguna —" }
     case { pt "Caso (vira uma conversa)" en "Case (becomes a chat)" es "Caso (se vuelve un chat)" }
@@ -121,73 +121,73 @@ texts! {
     time { pt "Horário" en "Time" es "Hora" }
     agent { pt "Atendente" en "Agent" es "Agente" }
     customer { pt "Cliente" en "Customer" es "Cliente" }
-    time_format { pt "Formato do horário" en "Format of the time" es "Formato de la hora" }
+    time_format { pt "Formato do horário" en "Time format" es "Formato de la hora" }
     time_pattern { pt "Padrão" en "Pattern" es "Patrón" }
-    time_pattern_hint { pt "Por exemplo %d/%m/%Y %H:%M" en "For example %d/%m/%Y %H:%M" es "Por ejemplo %d/%m/%Y %H:%M" }
-    format_pattern { pt "Padrão próprio" en "A pattern" es "Patrón propio" }
+    time_pattern_hint { pt "Por exemplo %d/%m/%Y %H:%M" en "For example, %d/%m/%Y %H:%M" es "Por ejemplo %d/%m/%Y %H:%M" }
+    format_pattern { pt "Padrão próprio" en "Custom pattern" es "Patrón propio" }
     format_rfc { pt "RFC 3339 (2026-11-22T09:00:00-03:00)" en "RFC 3339 (2026-11-22T09:00:00-03:00)" es "RFC 3339 (2026-11-22T09:00:00-03:00)" }
     format_seconds { pt "Segundos desde 1970" en "Seconds since 1970" es "Segundos desde 1970" }
     format_millis { pt "Milissegundos desde 1970" en "Milliseconds since 1970" es "Milisegundos desde 1970" }
-    format_days { pt "Dias de planilha (46349,375)" en "Days of a spreadsheet (46349.375)" es "Días de hoja de cálculo (46349,375)" }
+    format_days { pt "Dias de planilha (46349,375)" en "Spreadsheet days (46349.375)" es "Días de hoja de cálculo (46349,375)" }
     hours { pt "Hora do dia (se estiver em outra coluna)" en "Time of day (if in another column)" es "Hora del día (si está en otra columna)" }
-    zone { pt "Fuso dos horários" en "Zone of the times" es "Zona de las horas" }
+    zone { pt "Fuso dos horários" en "Time zone of the file" es "Zona de las horas" }
     day_or_month(cell: &str) { pt "Que dia é “{cell}”?" en "Which day is “{cell}”?" es "¿Qué día es “{cell}”?" }
-    encoding { pt "Codificação das letras" en "Encoding of the letters" es "Codificación de las letras" }
-    header_line { pt "Linha com os nomes das colunas" en "Line with the names of the columns" es "Línea con los nombres de las columnas" }
+    encoding { pt "Codificação das letras" en "Text encoding" es "Codificación de las letras" }
+    header_line { pt "Linha com os nomes das colunas" en "Line with the column names" es "Línea con los nombres de las columnas" }
     hours_left(name: &str) {
         pt "A coluna do horário só diz o dia: tudo ficaria à meia-noite. A coluna “{name}” parece ter a hora."
-        en "The column of the time says the day only: all would be at midnight. The column “{name}” seems to hold the time of day."
+        en "The time column has only dates, so everything would be at midnight. The column “{name}” looks like the time of day."
         es "La columna de la hora solo dice el día: todo quedaría a medianoche. La columna “{name}” parece tener la hora."
     }
-    times_of_row { pt "Se uma linha é um caso inteiro: o status que começa em cada horário" en "If one row is a whole case: the status that begins at each time" es "Si una fila es un caso entero: el estado que empieza en cada hora" }
-    status_of_row { pt "O status da linha" en "The status of the row" es "El estado de la fila" }
+    times_of_row { pt "Se uma linha é um caso inteiro: o status que começa em cada horário" en "If each row is a whole case: the status that starts at each time" es "Si una fila es un caso entero: el estado que empieza en cada hora" }
+    status_of_row { pt "O status da linha" en "The row's status" es "El estado de la fila" }
     zone_of_desk {
         pt "Este aparelho não diz um fuso conhecido: vale o do balcão."
-        en "This device does not tell a known zone: the desk's is taken."
+        en "This device doesn't report a known time zone: the desk's is used."
         es "Este dispositivo no indica una zona conocida: vale la del mostrador."
     }
     damaged_names(n: u64, example: &str) {
         pt "{n} linha tem como caso um número que uma planilha estragou, como “{example}”: casos diferentes podem ter virado um só. Exporte de novo com essa coluna como texto." | "{n} linhas têm como caso um número que uma planilha estragou, como “{example}”: casos diferentes podem ter virado um só. Exporte de novo com essa coluna como texto."
-        en "{n} row has as its case a number that a spreadsheet has damaged, such as “{example}”: several cases may have become one. Export it again with that column as text." | "{n} rows have as their case a number that a spreadsheet has damaged, such as “{example}”: several cases may have become one. Export it again with that column as text."
+        en "{n} row has a case number that a spreadsheet damaged, like “{example}”: different cases may have been merged. Export it again with that column as text." | "{n} rows have a case number that a spreadsheet damaged, like “{example}”: different cases may have been merged. Export it again with that column as text."
         es "{n} fila tiene como caso un número que una hoja de cálculo dañó, como “{example}”: varios casos pueden haberse vuelto uno solo. Expórtelo de nuevo con esa columna como texto." | "{n} filas tienen como caso un número que una hoja de cálculo dañó, como “{example}”: varios casos pueden haberse vuelto uno solo. Expórtelo de nuevo con esa columna como texto."
     }
     mixed_order(n: u64) {
         pt "As linhas não estão em ordem de tempo. {n} linha tem o mesmo horário que a anterior do seu caso e será lida na ordem do arquivo, de cima para baixo." | "As linhas não estão em ordem de tempo. {n} linhas têm o mesmo horário que a anterior do seu caso e serão lidas na ordem do arquivo, de cima para baixo."
-        en "The rows are in no order of time. {n} row has the time of the one before it of its case and will be read in the file's order, from the top down." | "The rows are in no order of time. {n} rows have the time of the one before them of their case and will be read in the file's order, from the top down."
+        en "The rows aren't in chronological order. {n} row has the same time as the previous one in its case and will be read in file order, top to bottom." | "The rows aren't in chronological order. {n} rows have the same time as the previous one in their case and will be read in file order, top to bottom."
         es "Las filas no están en orden de tiempo. {n} fila tiene la misma hora que la anterior de su caso y se leerá en el orden del archivo, de arriba abajo." | "Las filas no están en orden de tiempo. {n} filas tienen la misma hora que la anterior de su caso y se leerán en el orden del archivo, de arriba abajo."
     }
     import_anyway { pt "Importar assim mesmo" en "Import anyway" es "Importar de todos modos" }
     meanings { pt "O que cada valor significa" en "What each value means" es "Qué significa cada valor" }
-    no_change { pt "Não muda o status" en "No change of status" es "No cambia el estado" }
+    no_change { pt "Não muda o status" en "Status doesn't change" es "No cambia el estado" }
     undecided { pt "Escolha…" en "Choose…" es "Elija…" }
     too_many_values {
         pt "Esta coluna tem valores demais para ser a do status. Escolha outra."
-        en "This column has too many values to be the status. Choose another one."
+        en "This column has too many values to be the status. Choose another."
         es "Esta columna tiene demasiados valores para ser la del estado. Elija otra."
     }
     preview { pt "Como as primeiras linhas serão lidas" en "How the first rows will be read" es "Cómo se leerán las primeras filas" }
-    no_case { pt "Escolha a coluna do caso." en "Choose the column of the case." es "Elija la columna del caso." }
-    no_status { pt "Escolha a coluna do status." en "Choose the column of the status." es "Elija la columna del estado." }
-    no_time { pt "Escolha a coluna do horário." en "Choose the column of the time." es "Elija la columna de la hora." }
-    no_zone { pt "Escolha o fuso dos horários." en "Choose the zone of the times." es "Elija la zona de las horas." }
+    no_case { pt "Escolha a coluna do caso." en "Choose the case column." es "Elija la columna del caso." }
+    no_status { pt "Escolha a coluna do status." en "Choose the status column." es "Elija la columna del estado." }
+    no_time { pt "Escolha a coluna do horário." en "Choose the time column." es "Elija la columna de la hora." }
+    no_zone { pt "Escolha o fuso dos horários." en "Choose the time zone of the file." es "Elija la zona de las horas." }
     no_order {
         pt "Diga se nas datas o dia vem antes do mês."
-        en "Say whether the day stands before the month in the dates."
+        en "Say whether the day comes before the month in dates."
         es "Diga si en las fechas el día va antes que el mes."
     }
-    bad_pattern { pt "O padrão do horário não é válido." en "The pattern of the time is not valid." es "El patrón de la hora no es válido." }
+    bad_pattern { pt "O padrão do horário não é válido." en "The time pattern isn't valid." es "El patrón de la hora no es válido." }
     odd_times(n: u64, shown: &str) {
         pt "{shown} horário cai numa mudança de horário de verão e foi lido pela regra mais próxima." | "{shown} horários caem numa mudança de horário de verão e foram lidos pela regra mais próxima."
-        en "{shown} time falls into a change of daylight saving and was read by the nearest rule." | "{shown} times fall into a change of daylight saving and were read by the nearest rule."
+        en "{shown} time falls in a daylight saving change and was read by the nearest rule." | "{shown} times fall in a daylight saving change and were read by the nearest rule."
         es "{shown} hora cae en un cambio de horario de verano y se leyó por la regla más cercana." | "{shown} horas caen en un cambio de horario de verano y se leyeron por la regla más cercana."
     }
 
-    done { pt "Importação concluída" en "Import finished" es "Importación terminada" }
-    added(n: u64, shown: &str) { pt "{shown} registro novo" | "{shown} registros novos" en "{shown} new entry" | "{shown} new entries" es "{shown} registro nuevo" | "{shown} registros nuevos" }
+    done { pt "Importação concluída" en "Import complete" es "Importación terminada" }
+    added(n: u64, shown: &str) { pt "{shown} registro novo" | "{shown} registros novos" en "{shown} new event" | "{shown} new events" es "{shown} registro nuevo" | "{shown} registros nuevos" }
     known(n: u64, shown: &str) {
         pt "{shown} já estava aqui" | "{shown} já estavam aqui"
-        en "{shown} was here already" | "{shown} were here already"
+        en "{shown} was already here" | "{shown} were already here"
         es "{shown} ya estaba aquí" | "{shown} ya estaban aquí"
     }
-    see { pt "Ver as conversas" en "See the chats" es "Ver los chats" }
+    see { pt "Ver as conversas" en "View chats" es "Ver los chats" }
 }

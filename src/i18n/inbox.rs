@@ -6,10 +6,10 @@ texts! {
     title { pt "Conversas" en "Chats" es "Chats" }
     active { pt "Ativas" en "Active" es "Activos" }
     archived { pt "Arquivadas" en "Archived" es "Archivados" }
-    lists { pt "Listas de conversas" en "Lists of chats" es "Listas de chats" }
+    lists { pt "Listas de conversas" en "Chat lists" es "Listas de chats" }
     filters { pt "Filtrar por status" en "Filter by status" es "Filtrar por estado" }
     clear_filters { pt "Limpar filtros" en "Clear filters" es "Quitar filtros" }
-    search { pt "Buscar nome, telefone, mensagem" en "Search names, addresses, messages" es "Buscar nombre, dirección, mensaje" }
+    search { pt "Buscar nome, telefone, mensagem" en "Search name, phone, message" es "Buscar nombre, dirección, mensaje" }
     clear_search { pt "Limpar busca" en "Clear search" es "Borrar búsqueda" }
 
     you { pt "Você" en "You" es "Usted" }
@@ -23,10 +23,10 @@ texts! {
         es "{n} mensaje sin leer" | "{n} mensajes sin leer"
     }
     waits { pt "espera há" en "waiting for" es "espera desde hace" }
-    responsible(name: &str) { pt "Com {name}" en "With {name}" es "Con {name}" }
+    responsible(name: &str) { pt "Com {name}" en "Assigned to {name}" es "Con {name}" }
     more_tags(n: u64) {
         pt "mais {n} etiqueta" | "mais {n} etiquetas"
-        en "{n} more tag" | "{n} more tags"
+        en "+{n} tag" | "+{n} tags"
         es "{n} etiqueta más" | "{n} etiquetas más"
     }
     on_top(n: u64) {
@@ -35,44 +35,44 @@ texts! {
         es "{n} chat nuevo arriba" | "{n} chats nuevos arriba"
     }
 
-    choose { pt "Escolha uma conversa" en "Choose a chat" es "Elija un chat" }
+    choose { pt "Escolha uma conversa" en "Select a chat" es "Elija un chat" }
     choose_text {
         pt "Comece pelas Abertas: são os clientes que esperam resposta."
-        en "Chats in which a customer is waiting are Open."
+        en "Start with Open: those customers are waiting for a reply."
         es "Los chats con un cliente esperando están como Abiertos."
     }
     gone { pt "Conversa não encontrada" en "Chat not found" es "Chat no encontrado" }
     gone_text {
         pt "Ela não existe neste balcão. O link pode ser de outro aparelho ou de outro balcão."
-        en "It does not exist at this desk. The address may belong to another device or another desk."
+        en "It doesn't exist at this desk. The link may be from another device or another desk."
         es "No existe en este mostrador. La dirección puede ser de otro dispositivo o de otro mostrador."
     }
-    to_list { pt "Ver as conversas" en "See the chats" es "Ver los chats" }
+    to_list { pt "Ver as conversas" en "View chats" es "Ver los chats" }
 
     none_yet { pt "Nenhuma conversa ainda" en "No chats yet" es "Todavía no hay chats" }
     none_yet_shared {
         pt "As conversas da equipe aparecem aqui assim que um cliente escreve. Você também pode começar uma."
-        en "The team's chats appear here as soon as a customer writes. You can also start one."
+        en "Your team's chats show up here as soon as a customer writes. You can also start one."
         es "Los chats del equipo aparecen aquí en cuanto escribe un cliente. También puede empezar uno."
     }
     none_yet_text {
         pt "Comece uma conversa, importe o histórico de outro sistema, ou simule um cliente para ver como funciona."
-        en "Start a chat, import another system's history, or simulate a customer to see how it works."
+        en "Start a chat, import history from another system, or simulate a customer to see how it works."
         es "Empiece un chat, importe el historial de otro sistema o simule un cliente para ver cómo funciona."
     }
-    none_active { pt "Nada por atender" en "Nothing to do" es "Nada por atender" }
+    none_active { pt "Nada por atender" en "All caught up" es "Nada por atender" }
     none_active_text {
         pt "Todas as conversas estão arquivadas. Quando um cliente escrever, a conversa dele aparece aqui."
-        en "All chats are archived. When a customer writes, their chat appears here."
+        en "All chats are archived. When a customer writes, their chat shows up here."
         es "Todos los chats están archivados. Cuando un cliente escriba, su chat aparecerá aquí."
     }
-    none_archived { pt "Nenhuma conversa arquivada" en "The archive is empty" es "El archivo está vacío" }
+    none_archived { pt "Nenhuma conversa arquivada" en "No archived chats" es "El archivo está vacío" }
     none_archived_text {
         pt "Conversas resolvidas e fechadas vêm para cá, e voltam sozinhas quando o cliente escreve."
-        en "Resolved and closed chats come here, and return by themselves when the customer writes."
+        en "Resolved and closed chats come here, and go back on their own when the customer writes."
         es "Los chats resueltos y cerrados llegan aquí, y vuelven solos cuando el cliente escribe."
     }
-    none_match { pt "Nenhuma conversa com este filtro" en "No chat matches this filter" es "Ningún chat con este filtro" }
+    none_match { pt "Nenhuma conversa com este filtro" en "No chats match this filter" es "Ningún chat con este filtro" }
 
     results { pt "Resultados da busca" en "Search results" es "Resultados de la búsqueda" }
     searching { pt "Buscando…" en "Searching…" es "Buscando…" }
@@ -81,32 +81,32 @@ texts! {
         en "{n} chat found" | "{n} chats found"
         es "{n} chat encontrado" | "{n} chats encontrados"
     }
-    found_none { pt "Nada encontrado" en "Nothing found" es "Nada encontrado" }
+    found_none { pt "Nada encontrado" en "No results" es "Nada encontrado" }
     found_none_text {
         pt "A busca olha nomes, telefones, e-mails e mensagens, ativas e arquivadas. Confira a escrita ou use menos palavras."
-        en "The search looks at names, addresses and messages, active and archived. Check the spelling or use fewer words."
+        en "Search covers names, phones, emails, and messages, active and archived. Check the spelling or use fewer words."
         es "La búsqueda mira nombres, direcciones y mensajes, activos y archivados. Revise la escritura o use menos palabras."
     }
     in_name { pt "No nome" en "In the name" es "En el nombre" }
-    in_address { pt "No telefone ou e-mail" en "In the address" es "En la dirección" }
+    in_address { pt "No telefone ou e-mail" en "In phone or email" es "En la dirección" }
     in_message { pt "Na mensagem" en "In a message" es "En un mensaje" }
     is_archived { pt "Arquivada" en "Archived" es "Archivado" }
 
     new_chat { pt "Nova conversa" en "New chat" es "Nuevo chat" }
     new_chat_text {
         pt "Você escreve primeiro: a conversa fica sem status até o cliente responder."
-        en "You write first: the chat has no status until the customer answers."
+        en "You write first: the chat has no status until the customer replies."
         es "Usted escribe primero: el chat queda sin estado hasta que el cliente responda."
     }
-    contact_name { pt "Nome do cliente" en "Customer's name" es "Nombre del cliente" }
-    contact_address { pt "Telefone, e-mail ou usuário" en "Telephone, e-mail or user name" es "Teléfono, correo o usuario" }
-    contact_needed { pt "Escreva o nome, o telefone ou o e-mail do cliente." en "Write the customer's name or address." es "Escriba el nombre o la dirección del cliente." }
+    contact_name { pt "Nome do cliente" en "Customer name" es "Nombre del cliente" }
+    contact_address { pt "Telefone, e-mail ou usuário" en "Phone, email, or username" es "Teléfono, correo o usuario" }
+    contact_needed { pt "Escreva o nome, o telefone ou o e-mail do cliente." en "Enter the customer's name, phone, or email." es "Escriba el nombre o la dirección del cliente." }
     channel { pt "Canal" en "Channel" es "Canal" }
     channel_web { pt "Chat do site" en "Web chat" es "Chat del sitio" }
-    channel_email { pt "E-mail" en "E-mail" es "Correo" }
-    channel_phone { pt "Telefone" en "Telephone" es "Teléfono" }
+    channel_email { pt "E-mail" en "Email" es "Correo" }
+    channel_phone { pt "Telefone" en "Phone" es "Teléfono" }
     channel_import { pt "Importação" en "Import" es "Importación" }
     first_message { pt "Primeira mensagem" en "First message" es "Primer mensaje" }
-    message_needed { pt "Escreva a mensagem." en "Write the message." es "Escriba el mensaje." }
+    message_needed { pt "Escreva a mensagem." en "Write a message." es "Escriba el mensaje." }
     start { pt "Enviar" en "Send" es "Enviar" }
 }

@@ -3,85 +3,85 @@
 use super::texts;
 
 texts! {
-    title { pt "O que cada indicador conta" en "What each figure counts" es "Qué cuenta cada cifra" }
+    title { pt "O que cada indicador conta" en "What each metric counts" es "Qué cuenta cada cifra" }
     openings {
         pt "Atendimentos que começaram em Aberto no período: um cliente escreveu e ninguém tinha respondido."
-        en "Attendances that started in Open in the period: a customer wrote and nobody had answered."
+        en "Conversations that started in Open during this period: a customer wrote and no one had replied."
         es "Atenciones que empezaron en Abierto en el período: un cliente escribió y nadie había respondido."
     }
     started {
         pt "Atendimentos que começaram no período, em qualquer status. Um atendimento começa quando a conversa passa a ser ativa e termina na primeira entrada em Resolvido ou Fechado."
-        en "Attendances that started in the period, in any status. An attendance starts when the chat becomes active and ends at its first entry to Resolved or Closed."
+        en "Conversations that started during this period, in any status. A conversation starts when the chat becomes active and ends the first time it enters Resolved or Closed."
         es "Atenciones que empezaron en el período, en cualquier estado. Una atención empieza cuando el chat pasa a estar activo y termina en la primera entrada en Resuelto o Cerrado."
     }
     ended {
         pt "Atendimentos encerrados no período, como Resolvido ou como Fechado."
-        en "Attendances that ended in the period, as Resolved or as Closed."
+        en "Conversations that ended during this period, as Resolved or Closed."
         es "Atenciones que terminaron en el período, como Resuelto o como Cerrado."
     }
     reopenings {
         pt "Vezes em que uma conversa encerrada voltou a ser ativa no período. A taxa divide as reaberturas pelos encerramentos."
-        en "Times that a finished chat became active again in the period. The rate divides reopenings by ended attendances."
+        en "Times a resolved or closed chat became active again during this period. The rate is reopens divided by resolutions."
         es "Veces que un chat finalizado volvió a estar activo en el período. La tasa divide las reaperturas entre las finalizaciones."
     }
     reclassifications {
         pt "Trocas entre Resolvido e Fechado no período. Não são um novo encerramento nem uma reabertura."
-        en "Changes between Resolved and Closed in the period. They are neither a new end nor a reopening."
+        en "Changes between Resolved and Closed during this period. They count as neither a resolution nor a reopen."
         es "Cambios entre Resuelto y Cerrado en el período. No son un nuevo fin ni una reapertura."
     }
     abandoned {
         pt "Atendimentos encerrados no período sem nenhuma mensagem de atendente."
-        en "Attendances ended in the period without any agent's message."
+        en "Conversations that ended during this period without a message from an agent."
         es "Atenciones terminadas en el período sin ningún mensaje de agente."
     }
     backlog {
         pt "Conversas em Aberto, Em atendimento ou Aguardando no instante em que o período começa e no instante em que termina."
-        en "Chats in Open, In service or Waiting at the instant at which the period begins and at which it ends."
+        en "Chats in Open, In service, or Waiting at the moment the period starts and at the moment it ends."
         es "Chats en Abierto, En atención o En espera en el instante en que el período empieza y en el que termina."
     }
     time {
         pt "Tempo que as conversas passaram em cada status dentro do período, somado."
-        en "Time that chats spent in each status inside the period, added up."
+        en "Total time chats spent in each status during this period."
         es "Tiempo que los chats pasaron en cada estado dentro del período, sumado."
     }
     first_response {
         pt "TMR: do início de um atendimento em Aberto até a primeira mensagem de um atendente; chatbot, campanha e nota não contam. Conta no momento da resposta."
-        en "From the start of an attendance in Open to the first message by an agent; bots, campaigns and notes do not count. Counted when the response comes."
+        en "From the start of a conversation in Open to the first message from an agent; chatbot, campaigns, and notes don't count. Counted when the response is sent."
         es "Desde el inicio de una atención en Abierto hasta el primer mensaje de un agente; bots, campañas y notas no cuentan. Cuenta en el momento de la respuesta."
     }
     reply_time {
         pt "Da primeira mensagem do cliente sem resposta até a próxima mensagem de um atendente. Encerrar a conversa termina a contagem."
-        en "From the customer's first unanswered message to the next agent's message. Finishing the chat stops the count."
+        en "From the customer's first unanswered message to the next message from an agent. Resolving or closing the chat stops the clock."
         es "Desde el primer mensaje del cliente sin respuesta hasta el siguiente mensaje de un agente. Finalizar el chat cierra la cuenta."
     }
     wait {
         pt "TME: tempo total em Aberto de um atendimento, contado quando ele é encerrado."
-        en "Total time in Open of one attendance, counted when it ends."
+        en "Total time a conversation spent in Open, counted when it ends."
         es "Tiempo total en Abierto de una atención, contado cuando termina."
     }
     resolution {
         pt "TMA: do início ao encerramento de um atendimento, contado quando ele é encerrado."
-        en "From the start of an attendance to its end, counted when it ends."
+        en "From the start of a conversation to its end, counted when it ends."
         es "Desde el inicio hasta el fin de una atención, contado cuando termina."
     }
     rating {
         pt "Média das notas de 0 a 10 dadas no período. NPS: % de 9 e 10 menos % de 0 a 6."
-        en "Mean of the scores of 0 to 10 given in the period. NPS: % of 9 and 10 less % of 0 to 6."
+        en "Average of the 0–10 scores given during this period. NPS: % of 9s and 10s minus % of 0s to 6s."
         es "Media de las notas de 0 a 10 dadas en el período. NPS: % de 9 y 10 menos % de 0 a 6."
     }
     running {
         pt "\"Em andamento\" conta o que já tinha começado e não tinha terminado no fim do período: não entra na mediana nem na média."
-        en "\"Running\" counts what had begun and not ended at the period's end: it is not in the median."
+        en "\"In progress\" counts what had started and not finished by the end of the period: it isn't in the median or the average."
         es "\"En curso\" cuenta lo que había empezado y no había terminado al final del período: no entra en la mediana."
     }
     load {
         pt "Conversas em Aberto, Em atendimento ou Aguardando no instante em que o período termina, por responsável. As cargas somadas, com as sem responsável, dão as conversas em andamento no fim."
-        en "Chats in Open, In service or Waiting at the instant at which the period ends, by who is responsible. The loads add up, with nobody's, to the backlog at the end."
+        en "Chats in Open, In service, or Waiting at the moment the period ends, by assignee. All workloads, including unassigned, add up to the active chats at the end."
         es "Chats en Abierto, En atención o En espera en el instante en que termina el período, por responsable. Las cargas sumadas, con la de nadie, dan los chats en curso al final."
     }
     filters {
         pt "Os filtros valem para a conversa como ela estava no fim do período."
-        en "Filters hold for the chat as it stood at the period's end."
+        en "Filters apply to each chat as it was at the end of the period."
         es "Los filtros valen para el chat tal como estaba al final del período."
     }
 }

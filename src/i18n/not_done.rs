@@ -5,32 +5,32 @@ use super::texts;
 texts! {
     nobody {
         pt "Nada mudou: ainda não se sabe quem está no balcão. Escolha quem você é e tente de novo."
-        en "Nothing changed: it is not known yet who is at the desk. Choose who you are and try again."
+        en "Nothing changed: no one has signed in at this desk yet. Choose who you are and try again."
         es "Nada cambió: todavía no se sabe quién está en el mostrador. Elija quién es usted e inténtelo de nuevo."
     }
     signed_out {
         pt "Nada mudou: ninguém entrou no servidor. Entre e tente de novo."
-        en "Nothing changed: nobody is signed in on the server. Sign in and try again."
+        en "Nothing changed: you're not signed in to the server. Sign in and try again."
         es "Nada cambió: nadie ha entrado en el servidor. Entre e inténtelo de nuevo."
     }
     role {
         pt "Só gerentes alteram isto. Nada foi salvo."
-        en "Only managers change this. Nothing was saved."
+        en "Only managers can change this. Nothing was saved."
         es "Solo gerentes cambian esto. No se guardó nada."
     }
     offline {
         pt "Isto só se altera com conexão ao servidor. Nada foi salvo, e o que você escreveu continua aqui."
-        en "This is changed only while the server is there. Nothing was saved, and what you wrote is still here."
+        en "This can only be changed while connected to the server. Nothing was saved, and what you wrote is still here."
         es "Esto solo se cambia con conexión al servidor. No se guardó nada, y lo que escribió sigue aquí."
     }
     real_customers {
         pt "Neste balcão os clientes escrevem pelos canais do servidor. Nada foi enviado."
-        en "At this desk customers write through the server's channels. Nothing was sent."
+        en "At this desk, customers write through the server's channels. Nothing was sent."
         es "En este mostrador los clientes escriben por los canales del servidor. No se envió nada."
     }
     storage_full {
         pt "Não foi salvo: não há mais espaço neste aparelho. Libere espaço e tente de novo."
-        en "Not saved: there is no room left on this device. Free some space and try again."
+        en "Not saved: this device is out of space. Free up space and try again."
         es "No se guardó: no queda espacio en este dispositivo. Libere espacio e inténtelo de nuevo."
     }
     storage_taken_away {
@@ -40,22 +40,22 @@ texts! {
     }
     storage_failed {
         pt "Não foi salvo: o navegador não conseguiu gravar neste aparelho. Tente de novo; se continuar assim, exporte uma cópia."
-        en "Not saved: the browser could not save on this device. Try again; if it goes on, export a copy."
+        en "Not saved: the browser couldn't save on this device. Try again; if this continues, export a copy."
         es "No se guardó: el navegador no pudo guardar en este dispositivo. Inténtelo de nuevo; si continúa así, exporte una copia."
     }
     too_late {
         pt "Não deu para desfazer: já passou um minuto, ou outra pessoa está no balcão. A mudança continua valendo; desfaça-a manualmente."
-        en "It could not be undone: a minute has passed, or somebody else is at the desk. The change stands; make the opposite one by hand."
+        en "Couldn't undo: a minute has passed, or someone else is at the desk. The change stands; reverse it manually."
         es "No se pudo deshacer: ya pasó un minuto, o hay otra persona en el mostrador. El cambio sigue en pie; haga el contrario a mano."
     }
     told {
         pt "Não deu para desfazer: o chatbot já avisou o cliente. Mude o status manualmente."
-        en "It could not be undone: the chatbot has told the customer already. Change the status by hand."
+        en "Couldn't undo: the chatbot has already told the customer. Change the status manually."
         es "No se pudo deshacer: el chatbot ya avisó al cliente. Cambie el estado a mano."
     }
     unfetched {
         pt "Nada mudou: uma parte do programa não pôde ser buscada. Verifique a conexão e tente de novo."
-        en "Nothing changed: a part of the program could not be fetched. Check the connection and try again."
+        en "Nothing changed: part of the app couldn't be loaded. Check your connection and try again."
         es "Nada cambió: no se pudo obtener una parte del programa. Revise la conexión e inténtelo de nuevo."
     }
 }

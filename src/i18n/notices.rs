@@ -3,7 +3,7 @@
 use super::texts;
 
 texts! {
-    arrived(name: &str) { pt "Novo atendimento: {name}" en "New attendance: {name}" es "Nueva atención: {name}" }
+    arrived(name: &str) { pt "Novo atendimento: {name}" en "New conversation: {name}" es "Nueva atención: {name}" }
     arrived_more(n: u64, name: &str) {
         pt "Novas mensagens: {name} e mais {n} conversa" | "Novas mensagens: {name} e mais {n} conversas"
         en "New messages: {name} and {n} other chat" | "New messages: {name} and {n} other chats"
@@ -11,26 +11,26 @@ texts! {
     }
     late(name: &str) {
         pt "Mensagem atrasada em conversa encerrada: {name}"
-        en "Late message in a finished chat: {name}"
+        en "Late message in an ended chat: {name}"
         es "Mensaje atrasado en un chat terminado: {name}"
     }
     title { pt "Avisos" en "Notifications" es "Avisos" }
     text {
         pt "Quando um cliente inicia um atendimento. Valem só neste navegador, com o Balcão aberto em alguma aba."
-        en "When a customer starts an attendance. For this browser only, while Balcão is open in some tab."
+        en "When a customer starts a conversation. Only in this browser, while Balcão is open in a tab."
         es "Cuando un cliente inicia una atención. Valen para este navegador, con Balcão abierto en alguna pestaña."
     }
     sound { pt "Som" en "Sound" es "Sonido" }
-    sound_hint { pt "Dois toques curtos." en "Two short notes." es "Dos notas cortas." }
-    system { pt "Notificação do sistema" en "System notification" es "Notificación del sistema" }
+    sound_hint { pt "Dois toques curtos." en "Two short tones." es "Dos notas cortas." }
+    system { pt "Notificação do sistema" en "Desktop notification" es "Notificación del sistema" }
     system_hint {
         pt "Aparece enquanto você está em outra aba ou em outro programa."
-        en "Appears while you are in another tab or program."
+        en "Shows while you're in another tab or app."
         es "Aparece mientras está en otra pestaña o en otro programa."
     }
     refused {
         pt "O navegador não permite notificações deste endereço. Libere-as nas permissões do site e ligue de novo."
-        en "The browser does not allow notifications from this address. Allow them in the site's permissions and switch this on again."
+        en "The browser is blocking notifications from this site. Allow them in the site permissions and turn this on again."
         es "El navegador no permite notificaciones de esta dirección. Permítalas en los permisos del sitio y actívelas de nuevo."
     }
 }

@@ -5,14 +5,14 @@ use super::texts;
 texts! {
     and(first: &str, last: &str) { pt "{first} e {last}" en "{first} and {last}" es "{first} y {last}" }
 
-    answers(who: &str) { pt "{who} está respondendo…" en "{who} is answering…" es "{who} está respondiendo…" }
-    answer(who: &str) { pt "{who} estão respondendo…" en "{who} are answering…" es "{who} están respondiendo…" }
+    answers(who: &str) { pt "{who} está respondendo…" en "{who} is replying…" es "{who} está respondiendo…" }
+    answer(who: &str) { pt "{who} estão respondendo…" en "{who} are replying…" es "{who} están respondiendo…" }
 
     looks(who: &str) { pt "{who} também está nesta conversa" en "{who} is in this chat too" es "{who} también está en este chat" }
     look(who: &str) { pt "{who} também estão nesta conversa" en "{who} are in this chat too" es "{who} también están en este chat" }
 
-    at_desk { pt "No balcão agora" en "At the desk now" es "En el mostrador ahora" }
-    alone { pt "Mais ninguém" en "Nobody else" es "Nadie más" }
+    at_desk { pt "No balcão agora" en "Online now" es "En el mostrador ahora" }
+    alone { pt "Mais ninguém" en "No one else" es "Nadie más" }
     away { pt "ausente" en "away" es "ausente" }
 }
 

@@ -14,18 +14,18 @@ texts! {
     this_year { pt "Este ano" en "This year" es "Este año" }
     log_beyond(first: &str, last: &str) {
         pt "O histórico vai de {first} a {last}; os relatórios mostram os anos de 1900 a 2199."
-        en "The log goes from {first} to {last}; reports show the years 1900 to 2199."
+        en "History goes from {first} to {last}; reports cover the years 1900 to 2199."
         es "El registro va de {first} a {last}; los informes muestran los años de 1900 a 2199."
     }
-    whole_log { pt "Desde o início" en "The whole log" es "Todo el registro" }
+    whole_log { pt "Desde o início" en "All time" es "Todo el registro" }
     first_day { pt "De" en "From" es "Desde" }
     last_day { pt "Até" en "To" es "Hasta" }
-    range { pt "Período no histórico" en "Period in the log" es "Período en el registro" }
+    range { pt "Período no histórico" en "Period in history" es "Período en el registro" }
     range_first { pt "Início do período" en "Start of the period" es "Inicio del período" }
     range_last { pt "Fim do período" en "End of the period" es "Fin del período" }
     range_hint {
         pt "Arraste as pontas: os números acompanham."
-        en "Drag the ends: the figures follow."
+        en "Drag the ends: the numbers follow."
         es "Arrastre los extremos: las cifras acompañan."
     }
     filters { pt "Filtros" en "Filters" es "Filtros" }
@@ -38,36 +38,36 @@ texts! {
     any_agent { pt "Qualquer atendente" en "Any agent" es "Cualquier agente" }
     any_tag { pt "Qualquer etiqueta" en "Any tag" es "Cualquier etiqueta" }
     any_channel { pt "Qualquer canal" en "Any channel" es "Cualquier canal" }
-    nobody { pt "Sem responsável" en "Nobody" es "Nadie" }
+    nobody { pt "Sem responsável" en "Unassigned" es "Nadie" }
     business { pt "Horário de atendimento" en "Business hours" es "Horario comercial" }
     business_hint {
         pt "Tempos contam só dentro do horário de atendimento."
-        en "Times count only inside the hours."
+        en "Times count only within business hours."
         es "Los tiempos cuentan solo dentro del horario."
     }
     no_hours {
         pt "Este balcão não tem horário de atendimento definido: todo tempo conta."
-        en "This desk has no hours set: all time counts."
+        en "This desk has no business hours set: all time counts."
         es "Este mostrador no tiene horario definido: cuenta todo el tiempo."
     }
     clear_filters { pt "Limpar filtros" en "Clear filters" es "Limpiar filtros" }
 
     window(from: &str, to: &str, zone: &str) {
         pt "De {from} até {to} · fuso {zone}"
-        en "From {from} to {to} · zone {zone}"
+        en "{from} to {to} · time zone {zone}"
         es "Desde {from} hasta {to} · zona {zone}"
     }
     known(when: &str) {
         pt "Com o que se sabia em {when}"
-        en "As known on {when}"
+        en "As of {when}"
         es "Con lo que se sabía el {when}"
     }
     compared(from: &str, to: &str) {
         pt "Comparado com {from} a {to}"
-        en "Compared with {from} to {to}"
+        en "Compared with {from} – {to}"
         es "Comparado con {from} hasta {to}"
     }
-    follow_now { pt "Atualizar até agora" en "Bring up to now" es "Actualizar hasta ahora" }
+    follow_now { pt "Atualizar até agora" en "Back to live" es "Actualizar hasta ahora" }
     read(chats: &str, events: &str) {
         pt "{chats} e {events} lidos"
         en "{chats} and {events} read"
@@ -76,104 +76,104 @@ texts! {
     read_chats(n: u64) { pt "{n} conversa" | "{n} conversas" en "{n} chat" | "{n} chats" es "{n} chat" | "{n} chats" }
     read_events(n: u64) { pt "{n} registro" | "{n} registros" en "{n} event" | "{n} events" es "{n} evento" | "{n} eventos" }
 
-    nothing { pt "Nada neste período" en "Nothing in this period" es "Nada en este período" }
+    nothing { pt "Nada neste período" en "No data for this period" es "Nada en este período" }
     nothing_text {
         pt "Nenhuma conversa neste período com estes filtros. Escolha outro período ou limpe os filtros."
-        en "No chat was alive in this period with these filters. Choose another period or clear the filters."
+        en "No chats in this period match these filters. Choose another period or clear the filters."
         es "Ningún chat estuvo vivo en este período con estos filtros. Elija otro período o limpie los filtros."
     }
     log_spans(from: &str, to: &str) {
         pt "O histórico vai de {from} até {to}."
-        en "The log goes from {from} to {to}."
+        en "History goes from {from} to {to}."
         es "El registro va desde {from} hasta {to}."
     }
     empty_desk { pt "Ainda não há conversas" en "No chats yet" es "Todavía no hay chats" }
     empty_desk_text {
         pt "Os números aparecem assim que a primeira conversa chegar."
-        en "Figures appear as soon as the first chat arrives."
+        en "Metrics show up as soon as the first chat arrives."
         es "Las cifras aparecen en cuanto llegue el primer chat."
     }
-    future { pt "Este período ainda não começou" en "This period has not begun" es "Este período todavía no empezó" }
+    future { pt "Este período ainda não começou" en "This period hasn't started yet" es "Este período todavía no empezó" }
     future_text {
         pt "Escolha um período que já tenha começado."
-        en "Choose a period that has begun."
+        en "Choose a period that has already started."
         es "Elija un período que ya haya empezado."
     }
 
     summary { pt "Resumo" en "Summary" es "Resumen" }
-    openings { pt "Aberturas" en "Openings" es "Aperturas" }
-    started { pt "Atendimentos iniciados" en "Attendances started" es "Atenciones iniciadas" }
-    ended { pt "Encerramentos" en "Ended" es "Finalizaciones" }
-    reopenings { pt "Reaberturas" en "Reopenings" es "Reaperturas" }
+    openings { pt "Aberturas" en "New conversations" es "Aperturas" }
+    started { pt "Atendimentos iniciados" en "Conversations started" es "Atenciones iniciadas" }
+    ended { pt "Encerramentos" en "Resolutions" es "Finalizaciones" }
+    reopenings { pt "Reaberturas" en "Reopens" es "Reaperturas" }
     reclassifications { pt "Reclassificações" en "Reclassifications" es "Reclasificaciones" }
-    abandoned { pt "Encerrados sem resposta" en "Abandoned" es "Sin respuesta" }
+    abandoned { pt "Encerrados sem resposta" en "Ended without a reply" es "Sin respuesta" }
     messages { pt "Mensagens enviadas" en "Messages sent" es "Mensajes enviados" }
-    backlog { pt "Em andamento no fim" en "Backlog at the end" es "En curso al final" }
-    backlog_start { pt "Em andamento no início" en "Backlog at the start" es "En curso al inicio" }
-    at_start { pt "no início" en "at the start" es "al inicio" }
-    first_response { pt "Primeira resposta (TMR)" en "First response" es "Primera respuesta" }
+    backlog { pt "Em andamento no fim" en "Active at end" es "En curso al final" }
+    backlog_start { pt "Em andamento no início" en "Active at start" es "En curso al inicio" }
+    at_start { pt "no início" en "at start" es "al inicio" }
+    first_response { pt "Primeira resposta (TMR)" en "First response time" es "Primera respuesta" }
     reply_time { pt "Tempo de resposta" en "Reply time" es "Tiempo de respuesta" }
-    wait { pt "Espera (TME)" en "Wait in Open" es "Espera en Abierto" }
+    wait { pt "Espera (TME)" en "Wait time" es "Espera en Abierto" }
     resolution { pt "Tempo até encerrar (TMA)" en "Resolution time" es "Tiempo hasta finalizar" }
     reopen_rate { pt "Taxa de reabertura" en "Reopen rate" es "Tasa de reapertura" }
-    rating { pt "Avaliação" en "Rating" es "Valoración" }
+    rating { pt "Avaliação" en "Satisfaction" es "Valoración" }
     ratings { pt "avaliações" en "ratings" es "valoraciones" }
     nps { pt "NPS" en "NPS" es "NPS" }
-    out_of_ten(mean: &str) { pt "{mean} de 10" en "{mean} of 10" es "{mean} de 10" }
+    out_of_ten(mean: &str) { pt "{mean} de 10" en "{mean} out of 10" es "{mean} de 10" }
     percent(number: &str) { pt "{number}%" en "{number}%" es "{number} %" }
     median { pt "mediana" en "median" es "mediana" }
-    mean { pt "média" en "mean" es "media" }
-    sum { pt "soma" en "sum" es "suma" }
-    finished { pt "concluídas" en "finished" es "terminadas" }
-    running { pt "em andamento" en "running" es "en curso" }
+    mean { pt "média" en "average" es "media" }
+    sum { pt "soma" en "total" es "suma" }
+    finished { pt "concluídas" en "completed" es "terminadas" }
+    running { pt "em andamento" en "in progress" es "en curso" }
     none_yet { pt "nenhum ainda" en "none yet" es "ninguno todavía" }
-    same_as_before { pt "igual ao período anterior" en "same as the period before" es "igual que el período anterior" }
+    same_as_before { pt "igual ao período anterior" en "same as the previous period" es "igual que el período anterior" }
     before_partly(value: &str) {
-        pt "antes: {value}, em parte do período" en "before: {value}, for part of the period" es "antes: {value}, en parte del período"
+        pt "antes: {value}, em parte do período" en "previous: {value}, for part of the period" es "antes: {value}, en parte del período"
     }
-    before_was(value: &str) { pt "antes: {value}" en "before: {value}" es "antes: {value}" }
+    before_was(value: &str) { pt "antes: {value}" en "previous: {value}" es "antes: {value}" }
     change(change: &str, before: &str) {
-        pt "{change} · antes: {before}" en "{change} · before: {before}" es "{change} · antes: {before}"
+        pt "{change} · antes: {before}" en "{change} · previous: {before}" es "{change} · antes: {before}"
     }
-    no_before { pt "sem dados no período anterior" en "no data in the period before" es "sin datos en el período anterior" }
+    no_before { pt "sem dados no período anterior" en "no data in the previous period" es "sin datos en el período anterior" }
 
     all_figures { pt "Distribuições" en "Distributions" es "Distribuciones" }
     all_figures_text {
         pt "Metade fica até a mediana; p90 e p95 são o tempo em que 90% e 95% já terminaram."
-        en "Half lie up to the median; p90 and p95 are the times by which 90% and 95% had finished."
+        en "Half are at or below the median; p90 and p95 are the times by which 90% and 95% had finished."
         es "La mitad queda hasta la mediana; p90 y p95 son el tiempo en que el 90 % y el 95 % ya terminaron."
     }
-    figure { pt "Indicador" en "Figure" es "Cifra" }
-    time_in_status { pt "Tempo em cada status" en "Time in each status" es "Tiempo en cada estado" }
-    share { pt "% do total" en "share" es "parte" }
+    figure { pt "Indicador" en "Metric" es "Cifra" }
+    time_in_status { pt "Tempo em cada status" en "Time in status" es "Tiempo en cada estado" }
+    share { pt "% do total" en "% of total" es "parte" }
     total { pt "Total" en "Total" es "Total" }
 
     see_parts(figure: &str) {
         pt "{figure}: ver as conversas"
-        en "{figure}: see the chats"
+        en "{figure}: view chats"
         es "{figure}: ver los chats"
     }
-    parts_title { pt "Conversas deste número" en "What makes this figure" es "Qué compone esta cifra" }
+    parts_title { pt "Conversas deste número" en "Chats in this number" es "Qué compone esta cifra" }
     parts(n: u64) {
-        pt "{n} resultado" | "{n} resultados" en "{n} part" | "{n} parts" es "{n} parte" | "{n} partes"
+        pt "{n} resultado" | "{n} resultados" en "{n} result" | "{n} results" es "{n} parte" | "{n} partes"
     }
-    parts_sum { pt "Soma" en "Sum" es "Suma" }
-    parts_none { pt "Nenhuma conversa neste número." en "No chat makes this figure." es "Ningún chat compone esta cifra." }
+    parts_sum { pt "Soma" en "Total" es "Suma" }
+    parts_none { pt "Nenhuma conversa neste número." en "No chats in this number." es "Ningún chat compone esta cifra." }
     more(n: u64) { pt "Mostrar mais {n}" | "Mostrar mais {n}" en "Show {n} more" | "Show {n} more" es "Mostrar {n} más" | "Mostrar {n} más" }
     unknown_contact { pt "Sem nome" en "No name" es "Sin nombre" }
 
-    checks { pt "Os números batem?" en "Do they add up?" es "¿Cuadran las cifras?" }
+    checks { pt "Os números batem?" en "Do the numbers add up?" es "¿Cuadran las cifras?" }
     checks_hold { pt "Todas as contas batem neste relatório." en "Everything adds up in this report." es "Todas las cuentas cuadran en este informe." }
     checks_fail {
         pt "Uma conta não bate. Isso é um defeito do Balcão: exporte tudo e avise."
-        en "Something does not add up. That is a fault of Balcão's: export the log and report it."
+        en "Something doesn't add up. That's a bug in Balcão: export everything and report it."
         es "Una cuenta no cuadra. Es un defecto de Balcão: exporte el registro y avise."
     }
-    holds { pt "bate" en "holds" es "cuadra" }
-    fails { pt "não bate" en "fails" es "no cuadra" }
+    holds { pt "bate" en "OK" es "cuadra" }
+    fails { pt "não bate" en "mismatch" es "no cuadra" }
     check_life {
         pt "O tempo de cada conversa nos status é o tempo dela dentro do período."
-        en "Each chat's time in statuses is its life inside the period."
+        en "Each chat's time in statuses equals its time within the period."
         es "El tiempo de cada chat en los estados es su vida dentro del período."
     }
     check_days {
@@ -183,22 +183,22 @@ texts! {
     }
     check_backlog {
         pt "Em andamento no fim = no início + iniciados − encerrados."
-        en "Backlog at the end = at the start + started − ended."
+        en "Active at end = active at start + started − ended."
         es "En curso al final = al inicio + iniciadas − finalizadas."
     }
     check_agents {
         pt "Os atendentes somados dão os encerramentos, as primeiras respostas e o tempo em cada status."
-        en "The agents add up to the ends, the first responses and the time in each status."
+        en "Agents add up to the resolutions, first responses, and time in each status."
         es "Los agentes sumados dan las finalizaciones, las primeras respuestas y el tiempo en cada estado."
     }
     check_ends {
         pt "Resolvidos + fechados = encerramentos."
-        en "Resolved + closed = ended."
+        en "Resolved + closed = resolutions."
         es "Resueltos + cerrados = finalizaciones."
     }
     check_measured {
         pt "Cada encerramento tem uma espera e uma duração."
-        en "Each end has a wait and a resolution time."
+        en "Every resolution has a wait time and a resolution time."
         es "Cada finalización tiene una espera y una duración."
     }
 
@@ -209,15 +209,15 @@ texts! {
     week_of(date: &str) { pt "semana de {date}" en "week of {date}" es "semana del {date}" }
     when { pt "Quando" en "When" es "Cuándo" }
     over_time { pt "Ao longo do período" en "Over the period" es "A lo largo del período" }
-    chart_flow(per: &str) { pt "Aberturas e encerramentos, {per}" en "Openings and ends, {per}" es "Aperturas y finalizaciones, {per}" }
+    chart_flow(per: &str) { pt "Aberturas e encerramentos, {per}" en "New conversations and resolutions, {per}" es "Aperturas y finalizaciones, {per}" }
     chart_backlog(per: &str) {
         pt "Conversas em andamento no fim, {per}"
-        en "Backlog at the end, {per}"
+        en "Active chats at end, {per}"
         es "Chats en curso al final, {per}"
     }
     chart_ends(per: &str) {
         pt "Encerramentos: resolvidos e fechados, {per}"
-        en "Ends: resolved and closed, {per}"
+        en "Resolutions: resolved and closed, {per}"
         es "Finalizaciones: resueltas y cerradas, {per}"
     }
     chart_times(per: &str) {
@@ -225,18 +225,18 @@ texts! {
         en "Time in active statuses, {per}"
         es "Tiempo en estados activos, {per}"
     }
-    as_table { pt "Ver como tabela" en "See as a table" es "Ver como tabla" }
+    as_table { pt "Ver como tabela" en "View as table" es "Ver como tabla" }
     mark(when: &str, figure: &str, value: &str) { pt "{when}: {figure}, {value}" en "{when}: {figure}, {value}" es "{when}: {figure}, {value}" }
 
-    spread { pt "Quanto demora a primeira resposta" en "How long the first response takes" es "Cuánto tarda la primera respuesta" }
+    spread { pt "Quanto demora a primeira resposta" en "First response time distribution" es "Cuánto tarda la primera respuesta" }
     less_than(edge: &str) { pt "menos de {edge}" en "less than {edge}" es "menos de {edge}" }
     from_on(edge: &str) { pt "{edge} ou mais" en "{edge} or more" es "{edge} o más" }
     between(from: &str, to: &str) { pt "{from} a {to}" en "{from} to {to}" es "{from} a {to}" }
 
-    week { pt "Quando os clientes iniciam atendimentos" en "When customers open attendances" es "Cuándo abren atenciones los clientes" }
+    week { pt "Quando os clientes iniciam atendimentos" en "When customers start conversations" es "Cuándo abren atenciones los clientes" }
     week_text {
         pt "Aberturas por dia da semana e hora local do balcão."
-        en "Openings by weekday and hour of the desk's clock."
+        en "New conversations by weekday and hour, in the desk's local time."
         es "Aperturas por día de la semana y hora del reloj del mostrador."
     }
     weekday { pt "Dia" en "Day" es "Día" }
@@ -245,23 +245,23 @@ texts! {
     agents { pt "Por atendente" en "By agent" es "Por agente" }
     agents_text {
         pt "Mensagens e encerramentos contam para quem fez; tempo e carga, para quem era responsável. O chatbot não conta para ninguém. As barras comparam os atendentes em cada coluna."
-        en "Acts count for who did them, the chatbot's for nobody; time and load, for who was responsible then. The bars compare agents within each column."
+        en "Messages and resolutions count for whoever did them; time and workload, for the assignee at the time. The chatbot counts for no one. Bars compare agents within each column."
         es "Los actos cuentan para quien los hizo, los del bot para nadie; tiempo y carga, para el responsable de entonces. Las barras comparan a los agentes en cada columna."
     }
-    load { pt "Carga no fim" en "Load at the end" es "Carga al final" }
+    load { pt "Carga no fim" en "Workload at end" es "Carga al final" }
     median_of(time: &str) { pt "mediana {time}" en "median {time}" es "mediana {time}" }
     first_responses { pt "Primeiras respostas" en "First responses" es "Primeras respuestas" }
     sent { pt "Mensagens" en "Messages" es "Mensajes" }
 
-    moves { pt "De → para" en "From status to status" es "De un estado a otro" }
+    moves { pt "De → para" en "From → to" es "De un estado a otro" }
     move_from_to(from: &str, to: &str) { pt "{from} → {to}" en "{from} → {to}" es "{from} → {to}" }
     changes { pt "Mudanças" en "Changes" es "Cambios" }
 
     download { pt "Baixar" en "Download" es "Descargar" }
-    download_figures { pt "Indicadores (CSV)" en "Figures (CSV)" es "Cifras (CSV)" }
+    download_figures { pt "Indicadores (CSV)" en "Metrics (CSV)" es "Cifras (CSV)" }
     download_attendances {
         pt "Um atendimento por linha (CSV)"
-        en "One attendance per row (CSV)"
+        en "One conversation per row (CSV)"
         es "Una atención por fila (CSV)"
     }
     take(title: &str) {
@@ -271,19 +271,19 @@ texts! {
     }
     download_failed {
         pt "O navegador não aceitou o arquivo. Nada se perdeu: tente de novo."
-        en "The browser did not take the file. Nothing is lost: try again."
+        en "The browser didn't accept the file. Nothing was lost: try again."
         es "El navegador no aceptó el archivo. No se perdió nada: inténtelo de nuevo."
     }
     print { pt "Imprimir" en "Print" es "Imprimir" }
-    fix { pt "Copiar link" en "Pin" es "Fijar" }
+    fix { pt "Copiar link" en "Copy link" es "Fijar" }
     fix_hint {
         pt "Copia um link que guarda o período, os filtros e este momento: no mesmo histórico, ele dá sempre os mesmos números."
-        en "Keeps the period, the filters and this moment in the address: the same link on the same log gives the same figures."
+        en "Copies a link that keeps the period, the filters, and this moment: on the same history, it always gives the same numbers."
         es "Guarda en la dirección el período, los filtros y este momento: el mismo enlace sobre el mismo registro da las mismas cifras."
     }
     fingerprint(digits: &str) {
         pt "Código de conferência: {digits}"
-        en "Fingerprint of the log: {digits}"
+        en "Verification code: {digits}"
         es "Huella digital del registro: {digits}"
     }
 }

@@ -7,17 +7,17 @@ texts! {
     short { pt "Tempo" en "Time" es "Tiempo" }
     now {
         pt "Você está no agora. Escolha um instante para ver o balcão como ele estava."
-        en "You are in the present. Choose an instant to see the desk as it stood."
+        en "You're in the present. Choose a moment to see the desk as it was."
         es "Está en el presente. Elija un instante para ver el mostrador como estaba."
     }
     past(when: &str) {
         pt "Você está vendo {when} — o passado, só leitura"
-        en "You are looking at {when} — the past, read-only"
+        en "You're viewing {when} — the past, read-only"
         es "Está viendo {when} — el pasado, solo lectura"
     }
     before_all {
         pt "Ainda não havia nada: o primeiro registro veio depois."
-        en "There was nothing yet: the first record came later."
+        en "There was nothing yet: the first event came later."
         es "Todavía no había nada: el primer registro llegó después."
     }
     in_past { pt "Mostrando o passado, só leitura" en "Showing the past, read-only" es "Mostrando el pasado, solo lectura" }
@@ -29,15 +29,15 @@ texts! {
     }
     present_here {
         pt "Este lugar mostra o presente. O instante escolhido continua valendo nas conversas, no painel e nos relatórios."
-        en "This place shows the present. The instant you chose still holds in chats, the panel and reports."
+        en "This screen shows the present. The moment you chose still applies to chats, the board, and reports."
         es "Este lugar muestra el presente. El instante elegido sigue vigente en los chats, en el panel y en los informes."
     }
     only_present {
         pt "Este lugar mostra o presente. A viagem no tempo vale nas conversas, no painel e nos relatórios."
-        en "This place shows the present. Time travel is for chats, the panel and reports."
+        en "This screen shows the present. Time travel works in chats, the board, and reports."
         es "Este lugar muestra el presente. El viaje en el tiempo sirve en los chats, en el panel y en los informes."
     }
-    instant { pt "Instante" en "Instant" es "Instante" }
+    instant { pt "Instante" en "Moment" es "Instante" }
     instant_field { pt "Data e hora" en "Date and time" es "Fecha y hora" }
     to_now { pt "Voltar ao agora" en "Back to now" es "Volver al presente" }
     previous { pt "Mudança anterior" en "Previous change" es "Cambio anterior" }
@@ -54,24 +54,24 @@ texts! {
     copied { pt "Link copiado" en "Link copied" es "Enlace copiado" }
     not_copied {
         pt "O navegador não deixou copiar. O link está na barra de endereço."
-        en "The browser did not allow copying. The link is in the address bar."
+        en "The browser didn't allow copying. The link is in the address bar."
         es "El navegador no permitió copiar. El enlace está en la barra de direcciones."
     }
     close { pt "Fechar a viagem no tempo" en "Close time travel" es "Cerrar el viaje en el tiempo" }
     cannot_change {
         pt "O passado não pode ser mudado."
-        en "The past cannot be changed."
+        en "The past can't be changed."
         es "El pasado no se puede cambiar."
     }
     composer {
         pt "O passado não pode ser mudado. O que você escreveu aqui continua guardado."
-        en "The past cannot be changed. What you wrote here is kept."
+        en "The past can't be changed. What you wrote here is kept."
         es "El pasado no se puede cambiar. Lo que escribió aquí sigue guardado."
     }
-    not_begun { pt "Esta conversa ainda não existia" en "This chat did not exist yet" es "Este chat todavía no existía" }
+    not_begun { pt "Esta conversa ainda não existia" en "This chat didn't exist yet" es "Este chat todavía no existía" }
     not_begun_text {
         pt "Ela começou depois do instante que você está vendo."
-        en "It began after the instant you are looking at."
+        en "It started after the moment you're viewing."
         es "Empezó después del instante que está viendo."
     }
 }
