@@ -18,7 +18,7 @@ texts! {
     }
     when_agent { pt "Quando o atendente escreve" en "When an agent writes" es "Cuando el agente escribe" }
     when_customer { pt "Quando o cliente escreve" en "When the customer writes" es "Cuando el cliente escribe" }
-    when_ended { pt "Arquivamento" en "Archiving" es "Archivo" }
+    when_ended { pt "Arquivamento" en "Archiving" es "Archivado" }
 
     versions { pt "Versões das configurações" en "Settings versions" es "Versiones de las configuraciones" }
     rules_saved(n: u64) {
@@ -39,7 +39,7 @@ texts! {
     reply_assigns_text {
         pt "Só onde ninguém é responsável ainda."
         en "Only when the chat is unassigned."
-        es "Solo donde todavía no hay responsable."
+        es "Solo si todavía no hay responsable."
     }
     agent_reply_in_waiting_text {
         pt "Para onde vai a conversa que aguardava."
@@ -49,7 +49,7 @@ texts! {
     agent_message_to_final_text {
         pt "Se uma mensagem nossa inicia um novo atendimento."
         en "Whether a message from your team starts a new conversation."
-        es "Si un mensaje nuestro empieza una nueva atención."
+        es "Si un mensaje nuestro inicia una nueva atención."
     }
     customer_reply_in_waiting_text {
         pt "Para onde vai a conversa que aguardava."
@@ -59,12 +59,12 @@ texts! {
     reopen_resolved_text {
         pt "Se não reabre, a conversa só é desarquivada."
         en "If it doesn't reopen, the chat is only unarchived."
-        es "Si no se reabre, el chat solo sale del archivo."
+        es "Si no se reabre, el chat solo se desarchiva."
     }
     reopen_closed_text {
         pt "Se não reabre, a conversa só é desarquivada."
         en "If it doesn't reopen, the chat is only unarchived."
-        es "Si no se reabre, el chat solo sale del archivo."
+        es "Si no se reabre, el chat solo se desarchiva."
     }
     reopen_soon_text {
         pt "Se o cliente volta logo depois do encerramento, a conversa não passa por Aberto."
@@ -109,18 +109,18 @@ texts! {
     machine_text {
         pt "Além disso, qualquer pessoa pode mudar o status manualmente, a qualquer momento."
         en "Anyone can also set any status manually, at any time."
-        es "Además, cualquiera puede poner cualquier estado a mano, en todo momento."
+        es "Además, cualquiera puede cambiar el estado manualmente, en cualquier momento."
     }
     transitions { pt "Mudanças automáticas" en "Automatic changes" es "Cambios automáticos" }
     transition(from: &str, to: &str, cause: &str) { pt "De {from} para {to}: {cause}" en "From {from} to {to}: {cause}" es "De {from} a {to}: {cause}" }
-    archive { pt "Arquivamento" en "Archiving" es "Archivo" }
+    archive { pt "Arquivamento" en "Archiving" es "Archivado" }
     customer_writes { pt "cliente escreve" en "customer writes" es "cliente escribe" }
     customer_soon(length: &str) { pt "cliente escreve em até {length}" en "customer writes within {length}" es "cliente escribe en hasta {length}" }
     customer_later(length: &str) { pt "cliente escreve após {length}" en "customer writes after {length}" es "cliente escribe tras {length}" }
     agent_writes { pt "atendente escreve" en "agent writes" es "agente escribe" }
     agent_answers { pt "atendente responde" en "agent replies" es "agente responde" }
     customer_answers { pt "cliente responde" en "customer replies" es "cliente responde" }
-    until { pt "prazo atingido" en "due time reached" es "plazo fijado" }
+    until { pt "prazo atingido" en "due time reached" es "plazo cumplido" }
     silence(length: &str) { pt "{length} sem mensagem" en "{length} without messages" es "{length} sin mensaje" }
     archives_now { pt "arquiva na hora" en "archived immediately" es "se archiva al instante" }
     archives(length: &str) { pt "arquiva após {length}" en "archived after {length}" es "se archiva tras {length}" }
@@ -138,7 +138,7 @@ texts! {
         en "The saved settings changed while you were editing. Anything you didn't touch has been updated."
         es "La configuración guardada cambió mientras usted editaba. Lo que no cambió la sigue."
     }
-    rehearse { pt "Simular" en "Dry run" es "Ensayar" }
+    rehearse { pt "Simular" en "Dry run" es "Simular" }
     saved {
         pt "Configurações salvas. Valem a partir de agora."
         en "Settings saved. They apply from now on."
@@ -151,7 +151,7 @@ texts! {
         es "Cambian el chat por sí solos cuando no pasa nada por un tiempo. Cuentan desde la entrada en el estado o desde el último mensaje del cliente, lo que sea posterior."
     }
     no_timers { pt "Nenhum temporizador ainda." en "No timers yet." es "Todavía no hay temporizadores." }
-    add_timer { pt "Adicionar temporizador" en "Add a timer" es "Añadir temporizador" }
+    add_timer { pt "Adicionar temporizador" en "Add a timer" es "Agregar temporizador" }
     timer { pt "Temporizador" en "Timer" es "Temporizador" }
     edit_timer(n: u64) { pt "Editar temporizador {n}" | "Editar temporizador {n}" en "Edit timer {n}" | "Edit timer {n}" es "Editar temporizador {n}" | "Editar temporizador {n}" }
     remove_timer(n: u64) { pt "Remover temporizador {n}" | "Remover temporizador {n}" en "Remove timer {n}" | "Remove timer {n}" es "Quitar temporizador {n}" | "Quitar temporizador {n}" }
@@ -163,54 +163,54 @@ texts! {
     timer_status { pt "Numa conversa em" en "In a chat that is" es "En un chat en" }
     timer_after { pt "Depois de" en "After" es "Después de" }
     timer_clock { pt "Tempo" en "Time" es "Tiempo" }
-    clock_time { pt "Corrido" en "Calendar time" es "Del reloj" }
-    business_time { pt "Só horário de atendimento" en "Business hours" es "De atención" }
+    clock_time { pt "Corrido" en "Calendar time" es "Corrido" }
+    business_time { pt "Só horário de atendimento" en "Business hours" es "Solo horario de atención" }
     business_needs {
         pt "Sem horário de atendimento definido, conta o tempo corrido."
         en "With no business hours set, calendar time counts."
-        es "Sin horario de atención definido, cuenta por el reloj."
+        es "Sin horario de atención definido, cuenta el tiempo corrido."
     }
     never_opens {
         pt "O horário de atendimento nunca abre: esse tempo não passa."
         en "The business hours never open, so this time never passes."
-        es "El horario de atención nunca abre: el tiempo de atención no pasa."
+        es "El horario de atención nunca abre: ese tiempo no pasa."
     }
     timer_then { pt "Então" en "Then" es "Entonces" }
     then_status { pt "Mudar o status" en "Change the status" es "Cambiar el estado" }
-    then_tag { pt "Adicionar uma etiqueta" en "Add a tag" es "Poner una etiqueta" }
+    then_tag { pt "Adicionar uma etiqueta" en "Add a tag" es "Agregar una etiqueta" }
     then_assign { pt "Mudar o responsável" en "Change the assignee" es "Cambiar el responsable" }
     new_status { pt "Novo status" en "New status" es "Nuevo estado" }
     tag { pt "Etiqueta" en "Tag" es "Etiqueta" }
     tag_missing { pt "Escreva a etiqueta." en "Enter a tag." es "Escriba la etiqueta." }
     responsible { pt "Responsável" en "Assignee" es "Responsable" }
-    nobody { pt "Sem responsável" en "Unassigned" es "Nadie" }
-    to_draft { pt "Adicionar ao rascunho" en "Add to draft" es "Poner en el borrador" }
+    nobody { pt "Sem responsável" en "Unassigned" es "Sin responsable" }
+    to_draft { pt "Adicionar ao rascunho" en "Add to draft" es "Agregar al borrador" }
 
     hours_title { pt "Horário de atendimento" en "Business hours" es "Horario de atención" }
     hours_text {
         pt "Quando o balcão está aberto. Serve aos temporizadores, aos relatórios e ao chatbot. 22:00–02:00 fecha no dia seguinte; 00:00 no fim é meia-noite."
         en "When the desk is open. Used by timers, reports, and the chatbot. 22:00–02:00 closes the next day; 00:00 as the end is midnight."
-        es "Cuándo está abierto el mostrador. Sirve a los temporizadores de atención, a los informes y al chatbot. 22:00–02:00 cierra al día siguiente; 00:00 al final es medianoche."
+        es "Cuándo atiende el equipo. Lo usan los temporizadores, los reportes y el chatbot. 22:00–02:00 cierra al día siguiente; 00:00 al final es medianoche."
     }
     always_open { pt "Sempre aberto" en "Always open" es "Siempre abierto" }
-    by_week { pt "Por dia da semana" en "By day of the week" es "Por semana" }
+    by_week { pt "Por dia da semana" en "By day of the week" es "Por día de la semana" }
     zone { pt "Fuso horário" en "Time zone" es "Zona horaria" }
-    this_desk { pt "Este balcão" en "This desk" es "Este mostrador" }
-    desk_name { pt "Nome deste balcão" en "Desk name" es "Nombre de este mostrador" }
+    this_desk { pt "Este balcão" en "This desk" es "Esta bandeja" }
+    desk_name { pt "Nome deste balcão" en "Desk name" es "Nombre de esta bandeja" }
     desk_name_text {
         pt "Como a equipe o chama. Os clientes não o veem."
         en "What your team calls it. Customers don't see it."
-        es "Cómo lo llama el equipo. Los clientes no lo ven."
+        es "Como la llama el equipo. Los clientes no lo ven."
     }
-    zone_text { pt "Vale para todo o balcão." en "Applies to the whole desk." es "Días y horas de toda la cuenta." }
+    zone_text { pt "Vale para todo o balcão." en "Applies to the whole desk." es "Vale para toda la bandeja." }
     open_now { pt "Aberto agora" en "Open now" es "Abierto ahora" }
     closes_at(when: &str) { pt "Aberto agora, fecha às {when}" en "Open now, closes at {when}" es "Abierto ahora, cierra a las {when}" }
     shut_until(when: &str) { pt "Fechado agora, abre {when}" en "Closed now, opens {when}" es "Cerrado ahora, abre {when}" }
-    shut_always { pt "Fechado: nenhum horário definido" en "Closed: no upcoming hours" es "Cerrado: ningún horario a la vista" }
+    shut_always { pt "Fechado: nenhum horário definido" en "Closed: no upcoming hours" es "Cerrado: ningún horario definido" }
     shut { pt "Fechado" en "Closed" es "Cerrado" }
     from_of(day: &str) { pt "{day}: abre" en "{day}: opens" es "{day}: abre" }
     to_of(day: &str) { pt "{day}: fecha" en "{day}: closes" es "{day}: cierra" }
-    add_interval(day: &str) { pt "Adicionar horário: {day}" en "Add hours: {day}" es "Añadir horario: {day}" }
+    add_interval(day: &str) { pt "Adicionar horário: {day}" en "Add hours: {day}" es "Agregar horario: {day}" }
     remove_interval(day: &str, from: &str) { pt "Remover {from}: {day}" en "Remove {from}: {day}" es "Quitar {from}: {day}" }
     copy_day(day: &str) { pt "Copiar {day} para…" en "Copy {day} to…" es "Copiar {day} a…" }
     to_workdays { pt "Segunda a sexta" en "Monday to Friday" es "Lunes a viernes" }
@@ -220,12 +220,12 @@ texts! {
         en "Hours can't close at the time they open, or overlap others on the same day or the next."
         es "Ningún horario cierra a la hora en que abre ni cae dentro de otro, tampoco del día siguiente."
     }
-    holidays { pt "Feriados" en "Holidays" es "Festivos" }
-    holiday { pt "Data do feriado" en "Holiday date" es "Fecha del festivo" }
-    add_holiday { pt "Adicionar feriado" en "Add a holiday" es "Añadir festivo" }
+    holidays { pt "Feriados" en "Holidays" es "Feriados" }
+    holiday { pt "Data do feriado" en "Holiday date" es "Fecha del feriado" }
+    add_holiday { pt "Adicionar feriado" en "Add a holiday" es "Agregar feriado" }
     remove_holiday(date: &str) { pt "Remover {date}" en "Remove {date}" es "Quitar {date}" }
-    no_holidays { pt "Nenhum feriado." en "No holidays." es "Ningún festivo." }
-    holidays_said(n: u64) { pt "{n} feriado" | "{n} feriados" en "{n} holiday" | "{n} holidays" es "{n} festivo" | "{n} festivos" }
+    no_holidays { pt "Nenhum feriado." en "No holidays." es "Ningún feriado." }
+    holidays_said(n: u64) { pt "{n} feriado" | "{n} feriados" en "{n} holiday" | "{n} holidays" es "{n} feriado" | "{n} feriados" }
     mon { pt "Segunda" en "Monday" es "Lunes" }
     tue { pt "Terça" en "Tuesday" es "Martes" }
     wed { pt "Quarta" en "Wednesday" es "Miércoles" }

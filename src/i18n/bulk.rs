@@ -28,7 +28,7 @@ texts! {
     assign { pt "Atribuir…" en "Assign…" es "Asignar…" }
     tags { pt "Etiquetas…" en "Tags…" es "Etiquetas…" }
     archive { pt "Arquivar" en "Archive" es "Archivar" }
-    unarchive { pt "Desarquivar" en "Unarchive" es "Sacar del archivo" }
+    unarchive { pt "Desarquivar" en "Unarchive" es "Desarchivar" }
     read { pt "Marcar como lidas" en "Mark as read" es "Marcar como leídos" }
     none { pt "Limpar a seleção" en "Clear the selection" es "Quitar la selección" }
 
@@ -36,8 +36,8 @@ texts! {
     with_nobody { pt "sem responsável" en "unassigned" es "sin responsable" }
     tagged(tag: &str) { pt "com a etiqueta {tag}" en "tagged {tag}" es "con la etiqueta {tag}" }
     untagged(tag: &str) { pt "sem a etiqueta {tag}" en "without the tag {tag}" es "sin la etiqueta {tag}" }
-    archived { pt "arquivada" en "archived" es "en el archivo" }
-    unarchived { pt "desarquivada" en "unarchived" es "fuera del archivo" }
+    archived { pt "arquivada" en "archived" es "archivado" }
+    unarchived { pt "desarquivada" en "unarchived" es "desarchivado" }
     is_read { pt "sem mensagens não lidas" en "no unread messages" es "sin mensajes sin leer" }
 
     confirm(n: u64) {
@@ -59,7 +59,7 @@ texts! {
     told(n: u64, rule: &str) {
         pt "{n} cliente recebe a mensagem automática de “{rule}”." | "{n} clientes recebem a mensagem automática de “{rule}”."
         en "{n} customer will get the automatic message from “{rule}”." | "{n} customers will get the automatic message from “{rule}”."
-        es "{n} cliente recibe el mensaje automático de «{rule}»." | "{n} clientes reciben el mensaje automático de «{rule}»."
+        es "{n} cliente recibe el mensaje automático de “{rule}”." | "{n} clientes reciben el mensaje automático de “{rule}”."
     }
     quiet { pt "Sem mensagens automáticas" en "No automatic messages" es "Sin mensajes automáticos" }
     quiet_hint {
@@ -97,7 +97,7 @@ texts! {
             | "Desfeito em {n} de {total}. Nas outras passou um minuto, ou outra pessoa está no balcão; elas ficam como estão."
         en "Undone in {n} of {total}. For the rest, more than a minute has passed or someone else is at the desk, so they stay as they are."
             | "Undone in {n} of {total}. For the rest, more than a minute has passed or someone else is at the desk, so they stay as they are."
-        es "Deshecho en {n} de {total}. En los demás pasó un minuto, u otra persona está en el mostrador; quedan como están."
-            | "Deshecho en {n} de {total}. En los demás pasó un minuto, u otra persona está en el mostrador; quedan como están."
+        es "Deshecho en {n} de {total}. En los demás pasó un minuto, u otra persona está en la bandeja; quedan como están."
+            | "Deshecho en {n} de {total}. En los demás pasó un minuto, u otra persona está en la bandeja; quedan como están."
     }
 }

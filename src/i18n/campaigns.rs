@@ -17,7 +17,7 @@ texts! {
     gone_text {
         pt "O endereço leva a uma campanha que este balcão não tem, ou a um rascunho que não foi salvo."
         en "The link points to a campaign this desk doesn't have, or to a draft that wasn't saved."
-        es "La dirección lleva a una campaña que este mostrador no tiene, o a un borrador que no se guardó."
+        es "El enlace lleva a una campaña que esta bandeja no tiene, o a un borrador que no se guardó."
     }
     unnamed { pt "Sem nome" en "Untitled" es "Sin nombre" }
 
@@ -44,7 +44,7 @@ texts! {
 
     // The editor.
     name { pt "Nome da campanha" en "Campaign name" es "Nombre de la campaña" }
-    name_hint { pt "Só o balcão vê." en "Only your team sees it." es "Solo lo ve el mostrador." }
+    name_hint { pt "Só o balcão vê." en "Only your team sees it." es "Solo lo ve el equipo." }
     e_name { pt "Dê um nome à campanha." en "Give the campaign a name." es "Dé un nombre a la campaña." }
     audience { pt "Quem recebe" en "Audience" es "Quién la recibe" }
     audience_text {
@@ -53,15 +53,15 @@ texts! {
         es "La recibe quien cumpla todo lo elegido en el momento en que empiece la campaña."
     }
     status { pt "Status" en "Status" es "Estado" }
-    archive { pt "Arquivamento" en "Archived" es "Archivo" }
-    archive_both { pt "Todas" en "All" es "Todas" }
-    archive_active { pt "Ativas" en "Active" es "Fuera del archivo" }
-    archive_archived { pt "Arquivadas" en "Archived" es "Archivadas" }
+    archive { pt "Arquivamento" en "Archived" es "Archivado" }
+    archive_both { pt "Todas" en "All" es "Todos" }
+    archive_active { pt "Ativas" en "Active" es "Activos" }
+    archive_archived { pt "Arquivadas" en "Archived" es "Archivados" }
     words { pt "Palavras" en "Words" es "Palabras" }
     words_hint {
         pt "No nome, no telefone ou e-mail, ou numa mensagem da conversa."
         en "In the name, the phone or email, or a message."
-        es "En el nombre, la dirección o un mensaje del chat."
+        es "En el nombre, el teléfono o correo, o un mensaje del chat."
     }
     text { pt "Texto" en "Message" es "Texto" }
     e_text { pt "Escreva o texto." en "Write the message." es "Escriba el texto." }
@@ -77,7 +77,7 @@ texts! {
     open_then {
         pt "Nessa hora, algum navegador com este balcão precisa estar aberto. Se nenhum estiver, a campanha espera até uma hora; depois disso, só continua quando alguém confirmar."
         en "A browser with this desk must be open at that time. If none is, the campaign waits up to an hour; after that, it continues only when someone resumes it."
-        es "A esa hora debe haber un navegador abierto con este mostrador. Si no lo hay, la campaña espera hasta una hora; después solo sigue cuando alguien lo indique."
+        es "A esa hora debe haber un navegador abierto con esta bandeja. Si no lo hay, la campaña espera hasta una hora; después solo sigue cuando alguien lo confirme."
     }
     e_time { pt "Escolha a data e a hora." en "Choose the date and time." es "Elija la fecha y la hora." }
     e_past { pt "Essa hora já passou." en "That time has passed." es "Esa hora ya pasó." }
@@ -103,7 +103,7 @@ texts! {
     changed_meanwhile {
         pt "Alguém salvou esta campanha enquanto você escrevia. Ao salvar, a sua versão substitui a outra."
         en "Someone saved this campaign while you were writing. Saving replaces their version with yours."
-        es "Alguien guardó esta campaña mientras usted escribía. Guardar pone lo que está aquí en su lugar."
+        es "Alguien guardó esta campaña mientras usted escribía. Al guardar, su versión reemplaza a la otra."
     }
     scheduled_for(when: &str) { pt "Agendada para {when}." en "Scheduled for {when}." es "Programada para el {when}." }
 
@@ -123,7 +123,7 @@ texts! {
     tagged(names: &str) { pt "etiqueta {names}" en "tagged {names}" es "etiqueta {names}" }
     not_tagged(names: &str) { pt "sem a etiqueta {names}" en "without the tag {names}" es "sin la etiqueta {names}" }
     archived { pt "arquivada" en "archived" es "archivado" }
-    not_archived { pt "ativa" en "active" es "fuera del archivo" }
+    not_archived { pt "ativa" en "active" es "activo" }
     with_words(words: &str) { pt "tem “{words}”" en "contains “{words}”" es "tiene “{words}”" }
     preview_for(name: &str) { pt "Como {name} vai ler" en "What {name} will see" es "Como lo leerá {name}" }
     preview { pt "Prévia" en "Preview" es "Vista previa" }
@@ -160,14 +160,14 @@ texts! {
 
     // Results.
     pause { pt "Pausar" en "Pause" es "Pausar" }
-    resume { pt "Continuar" en "Resume" es "Continuar" }
+    resume { pt "Continuar" en "Resume" es "Reanudar" }
     paused_now { pt "Campanha pausada" en "Campaign paused" es "Campaña pausada" }
-    resumed_now { pt "A campanha continua" en "Campaign resumed" es "La campaña sigue" }
+    resumed_now { pt "A campanha continua" en "Campaign resumed" es "Campaña reanudada" }
     cancelled_now { pt "Campanha cancelada" en "Campaign canceled" es "Campaña cancelada" }
     interrupted_text(n: u64) {
         pt "Falta {n} conversa, e já passou mais de uma hora: nenhum navegador com este balcão estava aberto. Nada é enviado tão tarde sem que alguém confirme." | "Faltam {n} conversas, e já passou mais de uma hora: nenhum navegador com este balcão estava aberto. Nada é enviado tão tarde sem que alguém confirme."
         en "{n} chat is still pending and more than an hour has passed: no browser with this desk was open. Nothing is sent this late unless someone resumes it." | "{n} chats are still pending and more than an hour has passed: no browser with this desk was open. Nothing is sent this late unless someone resumes it."
-        es "Falta {n} chat, y ya pasó más de una hora: no había un navegador abierto con este mostrador. Nada se envía tan tarde sin que alguien lo indique." | "Faltan {n} chats, y ya pasó más de una hora: no había un navegador abierto con este mostrador. Nada se envía tan tarde sin que alguien lo indique."
+        es "Falta {n} chat, y ya pasó más de una hora: no había un navegador abierto con esta bandeja. Nada se envía tan tarde sin que alguien lo confirme." | "Faltan {n} chats, y ya pasó más de una hora: no había un navegador abierto con esta bandeja. Nada se envía tan tarde sin que alguien lo confirme."
     }
     odd_text {
         pt "Esta versão do Balcão não entende tudo o que está nesta campanha. Para que nada chegue a quem não deve, ela não é enviada. Nada se perdeu: uma versão mais nova pode entendê-la."
@@ -191,7 +191,7 @@ texts! {
     r_reopened { pt "Reabertas" en "Reopened" es "Reabiertas" }
     h_left_out { pt "não recebem campanhas" en "opted out of campaigns" es "no reciben campañas" }
     h_answered { pt "antes da campanha seguinte" en "before the next campaign" es "antes de la campaña siguiente" }
-    h_reopened { pt "a resposta iniciou um atendimento" en "the reply started a conversation" es "la respuesta abrió una atención" }
+    h_reopened { pt "a resposta iniciou um atendimento" en "the reply started a conversation" es "la respuesta inició una atención" }
     share(percent: &str) { pt "{percent}% das enviadas" en "{percent}% of sent" es "{percent}% de las enviadas" }
     matrix { pt "Status antes e agora" en "Status before and now" es "Estado antes y ahora" }
     matrix_text {
@@ -207,15 +207,15 @@ texts! {
     answered_at(when: &str) { pt "respondeu em {when}" en "replied {when}" es "respondió el {when}" }
     sent_at(when: &str) { pt "enviada em {when}" en "sent {when}" es "enviada el {when}" }
     still_to_go { pt "ainda não enviada" en "not sent yet" es "aún no enviada" }
-    in_report { pt "Ver no relatório" en "View in report" es "Ver en el informe" }
+    in_report { pt "Ver no relatório" en "View in report" es "Ver en el reporte" }
     message { pt "Mensagem" en "Message" es "Mensaje" }
     chosen { pt "Quem foi escolhido" en "Audience" es "A quién se eligió" }
     everybody { pt "todas as conversas" en "all chats" es "todos los chats" }
     any_of(names: &str) { pt "status {names}" en "status {names}" es "estado {names}" }
-    course { pt "Histórico da campanha" en "Campaign history" es "Lo que se hizo" }
+    course { pt "Histórico da campanha" en "Campaign history" es "Historial de la campaña" }
     v_draft { pt "salvou o rascunho" en "saved the draft" es "guardó el borrador" }
     v_scheduled(when: &str) { pt "agendou para {when}" en "scheduled it for {when}" es "la programó para el {when}" }
-    v_going { pt "retomou" en "resumed it" es "la hizo continuar" }
+    v_going { pt "retomou" en "resumed it" es "la reanudó" }
     v_paused { pt "pausou" en "paused it" es "la pausó" }
     v_cancelled { pt "cancelou" en "canceled it" es "la canceló" }
     v_odd { pt "salvou uma versão que não foi entendida" en "saved a version that wasn't recognized" es "guardó una versión que no se entendió" }

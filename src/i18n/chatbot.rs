@@ -14,11 +14,11 @@ texts! {
     empty_text {
         pt "Com regras, o chatbot responde, muda status e adiciona etiquetas por você. Comece por um modelo ou do zero; nada vale antes de salvar."
         en "With rules, the chatbot replies, changes statuses, and tags chats for you. Start from a template or from scratch; nothing applies until you save."
-        es "Con reglas, el chatbot responde, cambia estados y pone etiquetas por usted. Empiece con un modelo o desde cero; nada vale antes de guardar."
+        es "Con reglas, el chatbot responde, cambia estados y agrega etiquetas por usted. Empiece con un modelo o desde cero; nada vale antes de guardar."
     }
-    add { pt "Adicionar regra" en "Add rule" es "Añadir regla" }
+    add { pt "Adicionar regra" en "Add rule" es "Agregar regla" }
     blank { pt "Em branco" en "Blank" es "En blanco" }
-    more { pt "Importar, exportar e versões" en "Import, export, and versions" es "Archivo y versiones" }
+    more { pt "Importar, exportar e versões" en "Import, export, and versions" es "Importar, exportar y versiones" }
     import { pt "Importar regras (JSON)…" en "Import rules (JSON)…" es "Importar reglas (JSON)…" }
     export { pt "Exportar regras (JSON)" en "Export rules (JSON)" es "Exportar reglas (JSON)" }
     versions { pt "Versões salvas…" en "Saved versions…" es "Versiones guardadas…" }
@@ -48,7 +48,7 @@ texts! {
     removed(n: u64) { pt "{n} excluída" | "{n} excluídas" en "{n} deleted" | "{n} deleted" es "{n} eliminada" | "{n} eliminadas" }
     reordered { pt "ordem mudada" en "order changed" es "orden cambiado" }
     discard { pt "Descartar" en "Discard" es "Descartar" }
-    rehearse { pt "Simular" en "Dry run" es "Ensayar" }
+    rehearse { pt "Simular" en "Dry run" es "Simular" }
     discarded { pt "Rascunho descartado" en "Draft discarded" es "Borrador descartado" }
     saved { pt "Regras salvas: valem de agora em diante." en "Rules saved. They apply from now on." es "Reglas guardadas: valen de ahora en adelante." }
     stopped_in(n: u64) {
@@ -60,7 +60,7 @@ texts! {
     changed_meanwhile {
         pt "As regras salvas mudaram enquanto você editava. Ao salvar, este rascunho substitui as outras; a versão anterior fica em “Versões salvas”."
         en "The saved rules changed while you were editing. Saving replaces them with this draft; the previous version stays in “Saved versions”."
-        es "Las reglas guardadas cambiaron mientras usted editaba. Guardar pone este borrador en su lugar; la versión anterior queda en “Versiones guardadas”."
+        es "Las reglas guardadas cambiaron mientras usted editaba. Al guardar, este borrador las reemplaza; la versión anterior queda en “Versiones guardadas”."
     }
     mark_new { pt "Nova" en "New" es "Nueva" }
     mark_changed { pt "Alterada" en "Changed" es "Cambiada" }
@@ -73,8 +73,8 @@ texts! {
         en "Hi {contact}! We got your message and will be with you shortly."
         es "¡Hola, {contact}! Recibimos su mensaje y enseguida le atendemos."
     }
-    t_outside { pt "Resposta fora do horário de atendimento" en "Reply outside business hours" es "Respuesta fuera del horario" }
-    t_outside_name { pt "Fora do horário de atendimento" en "Outside business hours" es "Fuera del horario" }
+    t_outside { pt "Resposta fora do horário de atendimento" en "Reply outside business hours" es "Respuesta fuera del horario de atención" }
+    t_outside_name { pt "Fora do horário de atendimento" en "Outside business hours" es "Fuera del horario de atención" }
     t_outside_text {
         pt "Olá, {contact}! Agora estamos fechados. Voltamos em {open_day}, {open_hours}, e respondemos assim que abrirmos."
         en "Hi {contact}! We're closed right now. We're back {open_day}, {open_hours}, and will reply as soon as we open."
@@ -85,7 +85,7 @@ texts! {
     t_thanks_words {
         pt "obrigad*\nmuito obrigad*\nvaleu\nok\nde nada\ncerto\nbeleza\n👍\n🙏\n❤️"
         en "thank*\nthank you\nthanks a lot\nok\nokay\ngreat\nyou too\n👍\n🙏\n❤️"
-        es "gracias\nmuchas gracias\nok\nvale\nde nada\nlisto\nperfecto\n👍\n🙏\n❤️"
+        es "gracias\nmuchas gracias\nok\nvale\ndale\nde nada\nlisto\nperfecto\n👍\n🙏\n❤️"
     }
     t_silent { pt "Fechar depois de dias sem resposta" en "Close after days without a reply" es "Cerrar tras días sin respuesta" }
     t_silent_name { pt "Fechar sem resposta do cliente" en "Close without a customer reply" es "Cerrar sin respuesta del cliente" }
@@ -100,7 +100,7 @@ texts! {
     when_words(words: &str) { pt "Quando o cliente escrever {words}" en "When the customer writes {words}" es "Cuando el cliente escriba {words}" }
     when_only(words: &str) { pt "Quando o cliente escrever só {words}" en "When the customer writes only {words}" es "Cuando el cliente escriba solo {words}" }
     when_first { pt "Quando o cliente escrever pela primeira vez" en "When the customer writes for the first time" es "Cuando el cliente escriba por primera vez" }
-    when_outside { pt "Quando o cliente escrever fora do horário de atendimento" en "When the customer writes outside business hours" es "Cuando el cliente escriba fuera del horario" }
+    when_outside { pt "Quando o cliente escrever fora do horário de atendimento" en "When the customer writes outside business hours" es "Cuando el cliente escriba fuera del horario de atención" }
     when_entered(status: &str) { pt "Quando a conversa entrar em {status}" en "When the chat enters {status}" es "Cuando el chat entre en {status}" }
     when_agent_silent(length: &str) {
         pt "Quando o cliente ficar {length} sem resposta nossa"
@@ -128,8 +128,8 @@ texts! {
     if_tags_none(names: &str) { pt "a conversa não tiver a etiqueta {names}" en "the chat doesn't have the tag {names}" es "el chat no tenga la etiqueta {names}" }
     if_agent(names: &str) { pt "o responsável for {names}" en "the assignee is {names}" es "el responsable sea {names}" }
     if_channel(names: &str) { pt "o canal for {names}" en "the channel is {names}" es "el canal sea {names}" }
-    if_open { pt "for dentro do horário de atendimento" en "it is within business hours" es "sea dentro del horario" }
-    if_shut { pt "for fora do horário de atendimento" en "it is outside business hours" es "sea fuera del horario" }
+    if_open { pt "for dentro do horário de atendimento" en "it is within business hours" es "sea dentro del horario de atención" }
+    if_shut { pt "for fora do horário de atendimento" en "it is outside business hours" es "sea fuera del horario de atención" }
     if_schedule(days: &str, from: &str, to: &str) {
         pt "for {days}, das {from} às {to}" en "it is {days}, {from} to {to}" es "sea {days}, de {from} a {to}"
     }
@@ -147,12 +147,12 @@ texts! {
     do_until(length: &str) { pt " por {length}" en " for {length}" es " durante {length}" }
     do_keep { pt "mantém o status" en "keeps the status" es "mantiene el estado" }
     do_reply(text: &str) { pt "responde “{text}”" en "replies “{text}”" es "responde “{text}”" }
-    do_assign(name: &str) { pt "transfere a conversa para {name}" en "assigns the chat to {name}" es "pasa el chat a {name}" }
+    do_assign(name: &str) { pt "transfere a conversa para {name}" en "assigns the chat to {name}" es "transfiere el chat a {name}" }
     do_unassign { pt "deixa a conversa sem responsável" en "unassigns the chat" es "deja el chat sin responsable" }
-    do_tag(names: &str) { pt "adiciona a etiqueta {names}" en "adds the tag {names}" es "pone la etiqueta {names}" }
+    do_tag(names: &str) { pt "adiciona a etiqueta {names}" en "adds the tag {names}" es "agrega la etiqueta {names}" }
     do_untag(names: &str) { pt "remove a etiqueta {names}" en "removes the tag {names}" es "quita la etiqueta {names}" }
     do_archive { pt "arquiva a conversa" en "archives the chat" es "archiva el chat" }
-    do_unarchive { pt "desarquiva a conversa" en "unarchives the chat" es "saca el chat del archivo" }
+    do_unarchive { pt "desarquiva a conversa" en "unarchives the chat" es "desarchiva el chat" }
     do_note(text: &str) { pt "anota “{text}”" en "adds the note “{text}”" es "anota “{text}”" }
     do_unknown { pt "faz algo que esta versão não entende" en "does something this version doesn't recognize" es "hace algo que esta versión no entiende" }
     do_nothing { pt "não faz nada" en "does nothing" es "no hace nada" }
@@ -180,12 +180,12 @@ texts! {
     w_always_open {
         pt "Nunca se aplica: este balcão não tem horário de atendimento definido, então está sempre aberto."
         en "Never runs: this desk has no business hours, so it's always open."
-        es "Nunca se aplica: este mostrador no tiene horario definido, así que siempre está abierto."
+        es "Nunca se aplica: esta bandeja no tiene horario de atención definido, así que siempre está abierta."
     }
     w_never_open {
         pt "Nunca se aplica: o horário de atendimento deste balcão não tem nenhuma hora."
         en "Never runs: this desk's business hours are empty."
-        es "Nunca se aplica: el horario de este mostrador no tiene ninguna hora."
+        es "Nunca se aplica: el horario de atención de esta bandeja no tiene ninguna hora."
     }
     w_empty(condition: &str) {
         pt "Nunca se aplica: a {condition}ª condição não deixa passar nada."
@@ -216,7 +216,7 @@ texts! {
     w_no_agent(name: &str) {
         pt "{name} não trabalha neste balcão."
         en "{name} doesn't work at this desk."
-        es "{name} no trabaja en este mostrador."
+        es "{name} no trabaja en esta bandeja."
     }
     w_no_variable(name: &str) {
         pt "{{{name}}} não é uma variável: o cliente leria assim mesmo."
@@ -231,7 +231,7 @@ texts! {
     k_message { pt "O cliente escreve" en "The customer writes" es "El cliente escribe" }
     k_words { pt "O cliente escreve certas palavras" en "The customer writes certain words" es "El cliente escribe ciertas palabras" }
     k_first { pt "Primeiro contato do cliente" en "First contact from a customer" es "Primer contacto del cliente" }
-    k_outside { pt "O cliente escreve fora do horário de atendimento" en "The customer writes outside business hours" es "El cliente escribe fuera del horario" }
+    k_outside { pt "O cliente escreve fora do horário de atendimento" en "The customer writes outside business hours" es "El cliente escribe fuera del horario de atención" }
     k_entered { pt "A conversa entra num status" en "The chat enters a status" es "El chat entra en un estado" }
     k_agent_silent { pt "O cliente está sem resposta nossa" en "The customer is waiting for our reply" es "El cliente está sin respuesta nuestra" }
     k_customer_silent { pt "O cliente não responde" en "The customer doesn't reply" es "El cliente no responde" }
@@ -258,21 +258,21 @@ texts! {
     business { pt "Contar só o horário de atendimento" en "Count business hours only" es "Contar solo el horario de atención" }
     conditions { pt "Se" en "If" es "Si" }
     conditions_none { pt "Sempre: nenhuma condição." en "Always: no conditions." es "Siempre: ninguna condición." }
-    add_condition { pt "Adicionar condição" en "Add condition" es "Añadir condición" }
+    add_condition { pt "Adicionar condição" en "Add condition" es "Agregar condición" }
     c_status { pt "Status" en "Status" es "Estado" }
     c_tags_any { pt "Tem uma das etiquetas" en "Has any of the tags" es "Tiene una de las etiquetas" }
     c_tags_all { pt "Tem todas as etiquetas" en "Has all of the tags" es "Tiene todas las etiquetas" }
     c_tags_none { pt "Não tem nenhuma das etiquetas" en "Has none of the tags" es "No tiene ninguna de las etiquetas" }
     c_agent { pt "Responsável" en "Assignee" es "Responsable" }
     c_channel { pt "Canal" en "Channel" es "Canal" }
-    c_open { pt "Dentro do horário de atendimento" en "Within business hours" es "Dentro del horario" }
-    c_shut { pt "Fora do horário de atendimento" en "Outside business hours" es "Fuera del horario" }
+    c_open { pt "Dentro do horário de atendimento" en "Within business hours" es "Dentro del horario de atención" }
+    c_shut { pt "Fora do horário de atendimento" en "Outside business hours" es "Fuera del horario de atención" }
     c_schedule { pt "Dias e horários" en "Days and times" es "Días y horarios" }
     from { pt "Das" en "From" es "De" }
     to { pt "às" en "to" es "a" }
     actions { pt "Então" en "Then" es "Entonces" }
     actions_none { pt "Nada ainda." en "No actions yet." es "Nada todavía." }
-    add_action { pt "Adicionar ação" en "Add action" es "Añadir acción" }
+    add_action { pt "Adicionar ação" en "Add action" es "Agregar acción" }
     a_status { pt "Mudar o status" en "Change the status" es "Cambiar el estado" }
     a_keep { pt "Manter o status" en "Keep the status" es "Mantener el estado" }
     a_keep_text {
@@ -284,7 +284,7 @@ texts! {
     a_assign { pt "Definir responsável" en "Assign to" es "Definir responsable" }
     a_tags { pt "Mudar etiquetas" en "Change tags" es "Cambiar etiquetas" }
     a_archive { pt "Arquivar" en "Archive" es "Archivar" }
-    a_unarchive { pt "Desarquivar" en "Unarchive" es "Sacar del archivo" }
+    a_unarchive { pt "Desarquivar" en "Unarchive" es "Desarchivar" }
     a_note { pt "Deixar nota interna" en "Leave an internal note" es "Dejar nota interna" }
     status { pt "Status" en "Status" es "Estado" }
     reason { pt "Aguardando" en "Waiting for" es "En espera de" }
@@ -303,10 +303,10 @@ texts! {
     preview { pt "O cliente lê" en "What the customer sees" es "El cliente lee" }
     preview_contact { pt "Carla" en "Carla" es "Carla" }
     agent { pt "Responsável" en "Assignee" es "Responsable" }
-    tags_add { pt "Adicionar" en "Add" es "Poner" }
+    tags_add { pt "Adicionar" en "Add" es "Agregar" }
     tags_remove { pt "Remover" en "Remove" es "Quitar" }
     other { pt "Outra…" en "Other…" es "Otra…" }
-    add_other { pt "Adicionar" en "Add" es "Añadir" }
+    add_other { pt "Adicionar" en "Add" es "Agregar" }
     go_on { pt "Continuar com as próximas regras" en "Continue with the next rules" es "Continuar con las reglas siguientes" }
     go_on_hint {
         pt "Desligado: para uma mesma mensagem, nenhuma regra abaixo desta vale."
@@ -334,7 +334,7 @@ texts! {
         es "Elija al menos un día y dos horas diferentes."
     }
     e_text { pt "Escreva o texto." en "Write the text." es "Escriba el texto." }
-    e_tags { pt "Escolha o que adicionar ou remover." en "Choose what to add or remove." es "Elija qué poner o quitar." }
+    e_tags { pt "Escolha o que adicionar ou remover." en "Choose what to add or remove." es "Elija qué agregar o quitar." }
     e_some { pt "Há campos a corrigir acima." en "Some fields above need fixing." es "Hay campos por corregir arriba." }
 
     // Files.
@@ -372,7 +372,7 @@ texts! {
         en "{n} rule wasn't recognized and will be skipped:" | "{n} rules weren't recognized and will be skipped:"
         es "{n} regla no se entendió y queda fuera:" | "{n} reglas no se entendieron y quedan fuera:"
     }
-    import_add { pt "Adicionar ao fim" en "Add to the end" es "Añadir al final" }
+    import_add { pt "Adicionar ao fim" en "Add to the end" es "Agregar al final" }
     import_replace { pt "Substituir todas" en "Replace all" es "Reemplazar todas" }
     entry(place: &str, name: &str) { pt "{place}ª, “{name}”" en "No. {place}, “{name}”" es "N.º {place}, “{name}”" }
     p_whole { pt "não é uma regra" en "isn't a rule" es "no es una regla" }
@@ -398,8 +398,8 @@ texts! {
     versions_none { pt "Nenhuma versão salva ainda." en "No saved versions yet." es "Ninguna versión guardada todavía." }
     version_in_force { pt "Vale agora" en "Current" es "Vigente" }
     version_rules(n: u64) { pt "{n} regra" | "{n} regras" en "{n} rule" | "{n} rules" es "{n} regla" | "{n} reglas" }
-    version_restore(when: &str) { pt "Restaurar como rascunho a versão de {when}" en "Restore the version from {when} as a draft" es "Poner en el borrador la versión del {when}" }
-    restore { pt "Restaurar como rascunho" en "Restore as draft" es "Poner en el borrador" }
+    version_restore(when: &str) { pt "Restaurar como rascunho a versão de {when}" en "Restore the version from {when} as a draft" es "Restaurar como borrador la versión del {when}" }
+    restore { pt "Restaurar como rascunho" en "Restore as draft" es "Restaurar como borrador" }
 
     // Trials of the rules.
     trials { pt "Regras do chatbot: quais valeram?" en "Chatbot rules: which ones ran?" es "Reglas del chatbot: ¿cuáles valieron?" }

@@ -15,11 +15,11 @@ texts! {
     none_text {
         pt "Procure um comando, uma tela, um cliente pelo nome, telefone ou e-mail."
         en "Search for a command, a screen, or a customer by name, phone, or email."
-        es "Busque un comando, una pantalla o un cliente por nombre o dirección."
+        es "Busque un comando, una pantalla o un cliente por nombre, teléfono o correo."
     }
     assign_to(name: &str) { pt "Atribuir a {name}" en "Assign to {name}" es "Asignar a {name}" }
     assign_nobody { pt "Deixar sem responsável" en "Unassign" es "Dejar sin responsable" }
-    tag(name: &str) { pt "Adicionar a etiqueta {name}" en "Add the tag {name}" es "Poner la etiqueta {name}" }
+    tag(name: &str) { pt "Adicionar a etiqueta {name}" en "Add the tag {name}" es "Agregar la etiqueta {name}" }
     untag(name: &str) { pt "Remover a etiqueta {name}" en "Remove the tag {name}" es "Quitar la etiqueta {name}" }
 
     help { pt "Atalhos do teclado" en "Keyboard shortcuts" es "Atajos del teclado" }
@@ -32,7 +32,7 @@ texts! {
     composer_leave { pt "Voltar à lista; o rascunho fica" en "Back to list; the draft stays" es "Volver a la lista; el borrador queda" }
     composer_quick { pt "Respostas rápidas" en "Quick replies" es "Respuestas rápidas" }
     composer_note { pt "Nota interna, ou mensagem" en "Internal note or message" es "Nota interna, o mensaje" }
-    group_desk { pt "No balcão" en "At the desk" es "En el mostrador" }
+    group_desk { pt "No balcão" en "At the desk" es "En la bandeja" }
     group_go { pt "Ir para" en "Go to" es "Ir a" }
     single_keys { pt "Atalhos de uma tecla" en "Single-key shortcuts" es "Atajos de una tecla" }
     single_keys_hint {
@@ -54,7 +54,7 @@ texts! {
     select { pt "Selecionar a conversa" en "Select chat" es "Seleccionar el chat" }
     extend_down { pt "Selecionar até a próxima" en "Extend selection down" es "Seleccionar hasta el siguiente" }
     extend_up { pt "Selecionar até a anterior" en "Extend selection up" es "Seleccionar hasta el anterior" }
-    select_all { pt "Selecionar todas as que correspondem" en "Select all matching chats" es "Seleccionar todos los que corresponden" }
+    select_all { pt "Selecionar todas as que correspondem" en "Select all matching chats" es "Seleccionar todos los que coinciden" }
     statuses { pt "Mudar status…" en "Change status…" es "Cambiar estado…" }
     statuses_of(name: &str) { pt "Status de {name}" en "Status of {name}" es "Estado de {name}" }
     statuses_of_picked { pt "Status das selecionadas" en "Status of selected chats" es "Estado de los seleccionados" }
@@ -68,7 +68,7 @@ texts! {
     take { pt "Atribuir a mim" en "Assign to me" es "Asignarme" }
     assign { pt "Atribuir a alguém…" en "Assign to…" es "Asignar a alguien…" }
     tags { pt "Etiquetas…" en "Tags…" es "Etiquetas…" }
-    archive { pt "Arquivar ou desarquivar" en "Archive or unarchive" es "Archivar o sacar del archivo" }
+    archive { pt "Arquivar ou desarquivar" en "Archive or unarchive" es "Archivar o desarchivar" }
     favourite { pt "Marcar ou remover das favoritas" en "Add to or remove from favorites" es "Marcar o quitar de favoritos" }
     reply { pt "Responder" en "Reply" es "Responder" }
     note { pt "Escrever nota interna" en "Write internal note" es "Escribir nota interna" }
@@ -77,7 +77,7 @@ texts! {
     search { pt "Buscar conversas" en "Search chats" es "Buscar chats" }
     filters { pt "Filtrar conversas" en "Filter chats" es "Filtrar chats" }
     new_chat { pt "Nova conversa" en "New chat" es "Nuevo chat" }
-    undo { pt "Desfazer a última ação" en "Undo last action" es "Deshacer lo último" }
+    undo { pt "Desfazer a última ação" en "Undo last action" es "Deshacer la última acción" }
     go(name: &str) { pt "Ir para {name}" en "Go to {name}" es "Ir a {name}" }
     theme(name: &str) { pt "Tema: {name}" en "Theme: {name}" es "Tema: {name}" }
     language(name: &str) { pt "Idioma: {name}" en "Language: {name}" es "Idioma: {name}" }

@@ -11,7 +11,7 @@ texts! {
     changed_meanwhile {
         pt "Isto mudou em outra aba ou por outra pessoa enquanto você editava. Ao salvar, a sua versão substitui a outra."
         en "This changed in another tab, or someone else changed it, while you were editing. Saving replaces their version with yours."
-        es "Esto cambió en otra pestaña o por otra persona mientras usted editaba. Guardar pone lo que está aquí en su lugar."
+        es "Esto cambió en otra pestaña o por otra persona mientras usted editaba. Al guardar, su versión reemplaza a la otra."
     }
     clear { pt "Limpar" en "Clear" es "Limpiar" }
     back { pt "Voltar" en "Back" es "Volver" }

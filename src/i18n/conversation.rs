@@ -45,7 +45,7 @@ texts! {
     attachment(name: &str) { pt "Arquivo: {name}" en "File: {name}" es "Archivo: {name}" }
 
     rated(who: &str, score: &str) {
-        pt "{who} deu nota {score} de 10" en "{who} rated {score} out of 10" es "{who} dio {score} de 10"
+        pt "{who} deu nota {score} de 10" en "{who} rated {score} out of 10" es "{who} calificó con {score} de 10"
     }
     contact_edited(who: &str) {
         pt "{who} editou o contato" en "{who} edited the contact" es "{who} editó el contacto"
@@ -59,15 +59,15 @@ texts! {
     status_by_agent(who: &str, status: &str) {
         pt "{who} escreveu: o status mudou para {status}"
         en "{who} wrote: status changed to {status}"
-        es "Con el mensaje de {who}, el estado cambió a {status}"
+        es "{who} escribió: el estado cambió a {status}"
     }
     status_by_time(status: &str) {
         pt "No prazo marcado, o status mudou para {status}"
         en "Due time reached: status changed to {status}"
-        es "En el plazo fijado, el estado cambió a {status}"
+        es "Plazo cumplido: el estado cambió a {status}"
     }
     and_archived { pt " e a conversa foi arquivada" en " and the chat was archived" es " y el chat se archivó" }
-    and_unarchived { pt " e a conversa foi desarquivada" en " and the chat was unarchived" es " y el chat salió del archivo" }
+    and_unarchived { pt " e a conversa foi desarquivada" en " and the chat was unarchived" es " y el chat se desarchivó" }
     waits_for_customer { pt "esperando o cliente" en "waiting for the customer" es "esperando al cliente" }
     waits_for_us { pt "esperando algo interno" en "waiting on something internal" es "esperando algo interno" }
     waits_until(when: &str) { pt "até {when}" en "until {when}" es "hasta {when}" }
@@ -79,7 +79,7 @@ texts! {
         pt "{who} assumiu a conversa" en "{who} took the chat" es "{who} tomó el chat"
     }
     handed_over(who: &str, to: &str) {
-        pt "{who} transferiu a conversa para {to}" en "{who} assigned the chat to {to}" es "{who} pasó el chat a {to}"
+        pt "{who} transferiu a conversa para {to}" en "{who} assigned the chat to {to}" es "{who} transfirió el chat a {to}"
     }
     let_go(who: &str) {
         pt "{who} deixou a conversa sem responsável"
@@ -92,30 +92,30 @@ texts! {
     assigned_by_time(to: &str) {
         pt "No prazo marcado, a conversa foi transferida para {to}"
         en "Due time reached: the chat was assigned to {to}"
-        es "En el plazo fijado, el chat pasó a {to}"
+        es "Plazo cumplido: el chat se transfirió a {to}"
     }
     let_go_by_time {
         pt "No prazo marcado, a conversa ficou sem responsável"
         en "Due time reached: the chat was unassigned"
-        es "En el plazo fijado, el chat quedó sin responsable"
+        es "Plazo cumplido: el chat quedó sin responsable"
     }
     archived_by(who: &str) { pt "{who} arquivou a conversa" en "{who} archived the chat" es "{who} archivó el chat" }
     unarchived_by(who: &str) {
-        pt "{who} desarquivou a conversa" en "{who} unarchived the chat" es "{who} sacó el chat del archivo"
+        pt "{who} desarquivou a conversa" en "{who} unarchived the chat" es "{who} desarchivó el chat"
     }
     archived_by_itself { pt "A conversa foi arquivada" en "The chat was archived" es "El chat se archivó" }
-    unarchived_by_itself { pt "A conversa foi desarquivada" en "The chat was unarchived" es "El chat salió del archivo" }
+    unarchived_by_itself { pt "A conversa foi desarquivada" en "The chat was unarchived" es "El chat se desarchivó" }
     tagged(who: &str, tags: &str) {
-        pt "{who} adicionou {tags}" en "{who} added {tags}" es "{who} puso {tags}"
+        pt "{who} adicionou {tags}" en "{who} added {tags}" es "{who} agregó {tags}"
     }
     untagged(who: &str, tags: &str) {
         pt "{who} removeu {tags}" en "{who} removed {tags}" es "{who} quitó {tags}"
     }
     retagged(who: &str, added: &str, removed: &str) {
-        pt "{who} adicionou {added} e removeu {removed}" en "{who} added {added} and removed {removed}" es "{who} puso {added} y quitó {removed}"
+        pt "{who} adicionou {added} e removeu {removed}" en "{who} added {added} and removed {removed}" es "{who} agregó {added} y quitó {removed}"
     }
     tagged_by_time(tags: &str) {
-        pt "No prazo marcado, a conversa recebeu {tags}" en "Due time reached: the chat got {tags}" es "En el plazo fijado, el chat recibió {tags}"
+        pt "No prazo marcado, a conversa recebeu {tags}" en "Due time reached: the chat got {tags}" es "Plazo cumplido: el chat recibió {tags}"
     }
     one_tag(tag: &str) { pt "a etiqueta {tag}" en "the tag {tag}" es "la etiqueta {tag}" }
     many_tags(tags: &str) { pt "as etiquetas {tags}" en "the tags {tags}" es "las etiquetas {tags}" }
@@ -124,14 +124,14 @@ texts! {
         pt "o status mudou para {status}" en "the status changed to {status}" es "el estado cambió a {status}"
     }
     wait_changed { pt "a espera mudou" en "the wait changed" es "la espera cambió" }
-    chat_went_to(to: &str) { pt "a conversa foi transferida para {to}" en "the chat was assigned to {to}" es "el chat pasó a {to}" }
+    chat_went_to(to: &str) { pt "a conversa foi transferida para {to}" en "the chat was assigned to {to}" es "el chat se transfirió a {to}" }
     chat_let_go {
         pt "a conversa ficou sem responsável"
         en "the chat was unassigned"
         es "el chat quedó sin responsable"
     }
     chat_archived { pt "a conversa foi arquivada" en "the chat was archived" es "el chat se archivó" }
-    chat_unarchived { pt "a conversa foi desarquivada" en "the chat was unarchived" es "el chat salió del archivo" }
+    chat_unarchived { pt "a conversa foi desarquivada" en "the chat was unarchived" es "el chat se desarchivó" }
     chat_tagged(tags: &str) { pt "a conversa recebeu {tags}" en "the chat got {tags}" es "el chat recibió {tags}" }
     chat_untagged(tags: &str) { pt "a conversa perdeu {tags}" en "the chat lost {tags}" es "el chat perdió {tags}" }
     chat_retagged(added: &str, removed: &str) {
@@ -165,20 +165,20 @@ texts! {
     waiting_since { pt "O cliente espera há" en "The customer has been waiting" es "El cliente espera desde hace" }
     responsible { pt "Responsável" en "Assignee" es "Responsable" }
     responsible_is(who: &str) { pt "Responsável: {who}" en "Assignee: {who}" es "Responsable: {who}" }
-    nobody { pt "Sem responsável" en "Unassigned" es "Nadie" }
+    nobody { pt "Sem responsável" en "Unassigned" es "Sin responsable" }
     me(name: &str) { pt "{name} (você)" en "{name} (you)" es "{name} (usted)" }
     tags { pt "Etiquetas" en "Tags" es "Etiquetas" }
     tag_search { pt "Buscar ou criar etiqueta" en "Search or create tag" es "Buscar o crear etiqueta" }
     tag_new(name: &str) { pt "Criar “{name}”" en "Create “{name}”" es "Crear “{name}”" }
     tags_none { pt "Nenhuma etiqueta. Escreva um nome para criar a primeira." en "No tags. Type a name to create the first one." es "Ninguna etiqueta. Escriba un nombre para crear la primera." }
     archive { pt "Arquivar" en "Archive" es "Archivar" }
-    unarchive { pt "Desarquivar" en "Unarchive" es "Sacar del archivo" }
+    unarchive { pt "Desarquivar" en "Unarchive" es "Desarchivar" }
     history { pt "Histórico de status" en "Status history" es "Historial de estados" }
     back { pt "Voltar para a lista" en "Back to list" es "Volver a la lista" }
     edit_contact { pt "Editar contato" en "Edit contact" es "Editar contacto" }
-    archived_mark { pt "Arquivada" en "Archived" es "En el archivo" }
+    archived_mark { pt "Arquivada" en "Archived" es "Archivado" }
 
-    done_archived_too(status: &str) { pt "{status}, conversa arquivada" en "{status} and archived" es "{status} y archivado" }
+    done_archived_too(status: &str) { pt "{status}, conversa arquivada" en "{status} and archived" es "{status}, chat archivado" }
     of_chat(name: &str, what: &str) { pt "{name}: {what}" en "{name}: {what}" es "{name}: {what}" }
     done_contact { pt "Contato editado" en "Contact edited" es "Contacto editado" }
     undone(what: &str) { pt "Desfeito · {what}" en "Undone · {what}" es "Deshecho · {what}" }
@@ -236,7 +236,7 @@ texts! {
     quick_none {
         pt "Este balcão ainda não tem respostas rápidas."
         en "This desk has no quick replies yet."
-        es "Este mostrador todavía no tiene respuestas rápidas."
+        es "Esta bandeja todavía no tiene respuestas rápidas."
     }
     quick_no_match { pt "Nenhuma resposta rápida com esse nome." en "No quick replies match." es "Ninguna respuesta rápida con ese nombre." }
     quick_found(n: u64) {

@@ -5,16 +5,16 @@ use super::texts;
 texts! {
     title { pt "Detalhes da conversa" en "Chat details" es "Detalles del chat" }
     contact { pt "Contato" en "Contact" es "Contacto" }
-    address { pt "Telefone ou e-mail" en "Phone or email" es "Dirección" }
+    address { pt "Telefone ou e-mail" en "Phone or email" es "Teléfono o correo" }
     channel { pt "Canal" en "Channel" es "Canal" }
     first_seen { pt "Desde" en "Since" es "Desde" }
     unknown { pt "não informado" en "not provided" es "sin datos" }
-    copy { pt "Copiar telefone ou e-mail" en "Copy phone or email" es "Copiar la dirección" }
-    copied { pt "Copiado" en "Copied" es "Dirección copiada" }
+    copy { pt "Copiar telefone ou e-mail" en "Copy phone or email" es "Copiar teléfono o correo" }
+    copied { pt "Copiado" en "Copied" es "Copiado" }
     not_copied {
         pt "O navegador não deixou copiar. Selecione o texto e copie com o teclado."
         en "The browser didn't allow copying. Select the text and copy it with the keyboard."
-        es "El navegador no dejó copiar. Seleccione la dirección y cópiela con el teclado."
+        es "El navegador no permitió copiar. Seleccione el texto y cópielo con el teclado."
     }
     notes(n: u64) {
         pt "{n} nota interna" | "{n} notas internas"
@@ -44,6 +44,6 @@ texts! {
         en "{n} more in history" | "{n} more in history"
         es "{n} más en el historial" | "{n} más en el historial"
     }
-    ratings { pt "Avaliação" en "Rating" es "Valoración" }
+    ratings { pt "Avaliação" en "Rating" es "Calificación" }
     score(score: &str) { pt "{score} de 10" en "{score} out of 10" es "{score} de 10" }
 }

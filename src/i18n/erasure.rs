@@ -15,7 +15,7 @@ texts! {
     stays {
         pt "Datas, status e responsáveis ficam, e com eles os relatórios. Arquivos que alguém exportou e cópias do servidor não mudam."
         en "Dates, statuses, and assignees stay, and so do the reports. Files someone exported and server backups don't change."
-        es "Fechas, estados y responsables quedan, y con ellos los informes. Los archivos que alguien exportó y las copias del servidor no cambian."
+        es "Fechas, estados y responsables quedan, y con ellos los reportes. Los archivos que alguien exportó y las copias del servidor no cambian."
     }
     nothing {
         pt "Nesta conversa não há mais texto, arquivo nem contato."
@@ -26,12 +26,12 @@ texts! {
     done(n: u64) {
         pt "Apagado em {n} registro no servidor; os navegadores da equipe seguem." | "Apagado em {n} registros no servidor; os navegadores da equipe seguem."
         en "Erased in {n} event on the server; your team's browsers will follow." | "Erased in {n} events on the server; your team's browsers will follow."
-        es "Borrado en {n} evento del servidor; los navegadores del equipo lo siguen." | "Borrado en {n} eventos del servidor; los navegadores del equipo lo siguen."
+        es "Borrado en {n} registro del servidor; los navegadores del equipo lo siguen." | "Borrado en {n} registros del servidor; los navegadores del equipo lo siguen."
     }
     alone {
         pt "Este balcão não tem mais servidor. Nada foi apagado."
         en "This desk no longer has a server. Nothing was erased."
-        es "Este mostrador ya no tiene servidor. No se borró nada."
+        es "Esta bandeja ya no tiene servidor. No se borró nada."
     }
     waiting {
         pt "Parte desta conversa ainda não chegou ao servidor. Nada foi apagado: espere a sincronização e tente de novo."
@@ -41,6 +41,6 @@ texts! {
     some(n: u64) {
         pt "O servidor não apagou {n} registro. O resto já foi apagado; tente de novo." | "O servidor não apagou {n} registros. O resto já foi apagado; tente de novo."
         en "The server didn't erase {n} event. The rest was erased; try again." | "The server didn't erase {n} events. The rest was erased; try again."
-        es "El servidor no borró {n} evento. El resto ya se borró; inténtelo de nuevo." | "El servidor no borró {n} eventos. El resto ya se borró; inténtelo de nuevo."
+        es "El servidor no borró {n} registro. El resto ya se borró; inténtelo de nuevo." | "El servidor no borró {n} registros. El resto ya se borró; inténtelo de nuevo."
     }
 }

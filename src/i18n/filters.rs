@@ -14,13 +14,13 @@ texts! {
 
     responsible { pt "Responsável" en "Assignee" es "Responsable" }
     mine { pt "Eu" en "Me" es "Yo" }
-    nobody { pt "Sem responsável" en "Unassigned" es "Nadie" }
+    nobody { pt "Sem responsável" en "Unassigned" es "Sin responsable" }
     with_mine { pt "Comigo" en "Assigned to me" es "Conmigo" }
     with_nobody { pt "Sem responsável" en "Unassigned" es "Sin responsable" }
     tags { pt "Etiquetas" en "Tags" es "Etiquetas" }
-    tagged { pt "Tem destas etiquetas" en "Has these tags" es "Cuántas de ellas" }
+    tagged { pt "Tem destas etiquetas" en "Has these tags" es "Tiene estas etiquetas" }
     tagged_all { pt "Todas" en "All" es "Todas" }
-    tagged_any { pt "Alguma" en "Any" es "Cualquiera" }
+    tagged_any { pt "Alguma" en "Any" es "Alguna" }
     tagged_none { pt "Nenhuma" en "None" es "Ninguna" }
     one_of(what: &str) { pt "uma de: {what}" en "any of: {what}" es "una de: {what}" }
     none_of(what: &str) { pt "sem: {what}" en "without: {what}" es "sin: {what}" }
@@ -42,7 +42,7 @@ texts! {
     silent(n: u64) {
         pt "parada há mais de {n} dia" | "parada há mais de {n} dias"
         en "inactive for over {n} day" | "inactive for over {n} days"
-        es "sin actividad desde hace más de {n} día" | "sin actividad desde hace más de {n} días"
+        es "inactivo desde hace más de {n} día" | "inactivo desde hace más de {n} días"
     }
     from { pt "De" en "From" es "Desde" }
     to { pt "Até" en "To" es "Hasta" }
@@ -53,7 +53,7 @@ texts! {
     sort { pt "Ordem" en "Sort" es "Orden" }
     sorted(how: &str) { pt "Ordem: {how}" en "Sort: {how}" es "Orden: {how}" }
     sort_last { pt "Última atividade" en "Last activity" es "Última actividad" }
-    sort_waiting { pt "Espera mais longa" en "Longest wait" es "Mayor espera" }
+    sort_waiting { pt "Espera mais longa" en "Longest wait" es "Espera más larga" }
     sort_newest { pt "Conversa mais nova" en "Newest chat" es "Chat más nuevo" }
     sort_unread { pt "Não lidas primeiro" en "Unread first" es "Sin leer primero" }
 
@@ -66,7 +66,7 @@ texts! {
     view_text {
         pt "Todos neste balcão veem as visões salvas. “Eu” e “Favoritas” são de quem estiver olhando."
         en "Everyone at this desk sees saved views. “Me” and “Favorites” refer to whoever is looking."
-        es "Todos en este mostrador ven las vistas guardadas. “Yo” y “Favoritos” son de quien mira."
+        es "Todos en esta bandeja ven las vistas guardadas. “Yo” y “Favoritos” son de quien mira."
     }
     view_name { pt "Nome da visão" en "View name" es "Nombre de la vista" }
     name_missing { pt "Dê um nome à visão." en "Name the view." es "Dé un nombre a la vista." }
@@ -75,7 +75,7 @@ texts! {
     views_text {
         pt "Seleções de conversas com nome, para todo o balcão: salve uma pela lista de conversas."
         en "Named selections of chats, shared with the whole desk: save one from the chat list."
-        es "Selecciones de chats con nombre, para todo el mostrador: guarde una desde la lista de chats."
+        es "Selecciones de chats con nombre, para toda la bandeja: guarde una desde la lista de chats."
     }
     no_views { pt "Nenhuma visão salva ainda." en "No saved views yet." es "Todavía no hay vistas guardadas." }
     rename_view(name: &str) { pt "Renomear a visão {name}" en "Rename view {name}" es "Renombrar la vista {name}" }

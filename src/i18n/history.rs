@@ -42,22 +42,22 @@ texts! {
     counted(when: &str, figure: &str) {
         pt "Contado no relatório: {when}, em {figure}"
         en "Counted in the report: {when}, in {figure}"
-        es "Contado en el informe: {when}, en {figure}"
+        es "Contado en el reporte: {when}, en {figure}"
     }
     counted_of(when: &str, amount: &str, figure: &str, hours: &str) {
         pt "Contado no relatório: {when}, {amount} de {figure}{hours}"
         en "Counted in the report: {when}, {amount} of {figure}{hours}"
-        es "Contado en el informe: {when}, {amount} de {figure}{hours}"
+        es "Contado en el reporte: {when}, {amount} de {figure}{hours}"
     }
     counted_in(when: &str, amount: &str, status: &str, hours: &str) {
         pt "Contado no relatório: {when}, {amount} em {status}{hours}"
         en "Counted in the report: {when}, {amount} in {status}{hours}"
-        es "Contado en el informe: {when}, {amount} en {status}{hours}"
+        es "Contado en el reporte: {when}, {amount} en {status}{hours}"
     }
     only_hours {
         pt " (só dentro do horário de atendimento)"
         en " (business hours only)"
-        es " (solo dentro del horario)"
+        es " (solo dentro del horario de atención)"
     }
     counted_here(when: &str) { pt "Contado aqui: {when}" en "Counted here: {when}" es "Contado aquí: {when}" }
     unmark { pt "Remover a marca" en "Remove highlight" es "Quitar la marca" }

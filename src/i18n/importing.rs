@@ -6,13 +6,13 @@ texts! {
     only_managers {
         pt "Só gerentes importam em um balcão de equipe: o servidor recusaria o que você trouxesse em nome de outros."
         en "Only managers can import into a team desk: the server would reject what you bring in on behalf of others."
-        es "Solo gerentes importan en un mostrador de equipo: el servidor rechazaría lo que usted trajera de otros."
+        es "Solo gerentes importan en una bandeja de equipo: el servidor rechazaría lo que usted trajera de otros."
     }
     title { pt "Importar" en "Import" es "Importar" }
     lead {
         pt "Um histórico do Balcão (.jsonl) ou uma planilha de mudanças de status de outro sistema (.csv), comprimidos com gzip ou não. Nada é gravado antes de você confirmar."
         en "A Balcão history file (.jsonl) or a spreadsheet of status changes from another system (.csv), gzipped or not. Nothing is saved until you confirm."
-        es "Un diario de Balcão (.jsonl) o una tabla de cambios de estado de otro sistema (.csv), comprimidos con gzip o no. Nada se guarda antes de que usted confirme."
+        es "Un historial de Balcão (.jsonl) o una planilla de cambios de estado de otro sistema (.csv), comprimidos con gzip o no. Nada se guarda antes de que usted confirme."
     }
     choose { pt "Escolher arquivo" en "Choose file" es "Elegir archivo" }
     drop { pt "ou solte-o aqui" en "or drop it here" es "o suéltelo aquí" }
@@ -26,14 +26,14 @@ texts! {
     refused(why: &str) {
         pt "{why} Nada foi importado e o balcão continua como estava."
         en "{why} Nothing was imported, and the desk is unchanged."
-        es "{why} No se importó nada y el mostrador sigue como estaba."
+        es "{why} No se importó nada y la bandeja sigue como estaba."
     }
     damaged { pt "O arquivo comprimido está cortado ou danificado." en "The compressed file is truncated or damaged." es "El archivo comprimido está cortado o dañado." }
     too_large { pt "O arquivo é grande demais: o texto passa de 256 MB." en "The file is too large: more than 256 MB of text." es "El archivo es demasiado grande: su texto supera los 256 MB." }
     binary {
         pt "O arquivo não é texto. Se for uma planilha, salve-a como CSV."
         en "This file isn't text. If it's a spreadsheet, save it as CSV."
-        es "El archivo no es texto. Si es una hoja de cálculo, guárdela como CSV."
+        es "El archivo no es texto. Si es una planilla, guárdela como CSV."
     }
     empty { pt "O arquivo está vazio." en "The file is empty." es "El archivo está vacío." }
     header { pt "A primeira linha, com os nomes das colunas, não pôde ser lida." en "The first line, with the column names, couldn't be read." es "No se pudo leer la primera línea, con los nombres de las columnas." }
@@ -57,7 +57,7 @@ texts! {
         es "El navegador no pudo guardarlo. Recargue la página e inténtelo de nuevo."
     }
 
-    journal { pt "Histórico do Balcão" en "Balcão history" es "Diario de Balcão" }
+    journal { pt "Histórico do Balcão" en "Balcão history" es "Historial de Balcão" }
     events(n: u64, shown: &str) { pt "{shown} registro" | "{shown} registros" en "{shown} event" | "{shown} events" es "{shown} registro" | "{shown} registros" }
     chats(n: u64, shown: &str) { pt "{shown} conversa" | "{shown} conversas" en "{shown} chat" | "{shown} chats" es "{shown} chat" | "{shown} chats" }
     people(n: u64, shown: &str) { pt "{shown} pessoa" | "{shown} pessoas" en "{shown} person" | "{shown} people" es "{shown} persona" | "{shown} personas" }
@@ -92,7 +92,7 @@ texts! {
     not_json { pt "não é JSON, está cortada ou aninhada demais" en "isn't JSON, is cut off, or is nested too deeply" es "no es JSON, está cortada o demasiado anidada" }
     not_object { pt "não é um objeto JSON" en "isn't a JSON object" es "no es un objeto JSON" }
     missing(field: &str) { pt "falta o campo “{field}”" en "the field “{field}” is missing" es "falta el campo “{field}”" }
-    wrong(field: &str) { pt "o campo “{field}” tem um valor que não pode ter" en "the field “{field}” has an invalid value" es "el campo “{field}” tiene un valor que no puede tener" }
+    wrong(field: &str) { pt "o campo “{field}” tem um valor que não pode ter" en "the field “{field}” has an invalid value" es "el campo “{field}” tiene un valor no válido" }
     too_long { pt "é longa demais" en "is too long" es "es demasiado larga" }
     not_utf8 { pt "não é UTF-8" en "isn't UTF-8" es "no es UTF-8" }
     ragged(cells: u64, columns: u64) {
@@ -113,7 +113,7 @@ texts! {
     }
     not_mapped(value: &str) { pt "“{value}” ainda não tem significado" en "“{value}” isn't mapped yet" es "“{value}” todavía no tiene significado" }
 
-    table { pt "Planilha de mudanças de status" en "Spreadsheet of status changes" es "Tabla de cambios de estado" }
+    table { pt "Planilha de mudanças de status" en "Spreadsheet of status changes" es "Planilla de cambios de estado" }
     columns { pt "Colunas" en "Columns" es "Columnas" }
     no_column { pt "— nenhuma —" en "— none —" es "— ninguna —" }
     case { pt "Caso (vira uma conversa)" en "Case (becomes a chat)" es "Caso (se vuelve un chat)" }
@@ -128,7 +128,7 @@ texts! {
     format_rfc { pt "RFC 3339 (2026-11-22T09:00:00-03:00)" en "RFC 3339 (2026-11-22T09:00:00-03:00)" es "RFC 3339 (2026-11-22T09:00:00-03:00)" }
     format_seconds { pt "Segundos desde 1970" en "Seconds since 1970" es "Segundos desde 1970" }
     format_millis { pt "Milissegundos desde 1970" en "Milliseconds since 1970" es "Milisegundos desde 1970" }
-    format_days { pt "Dias de planilha (46349,375)" en "Spreadsheet days (46349.375)" es "Días de hoja de cálculo (46349,375)" }
+    format_days { pt "Dias de planilha (46349,375)" en "Spreadsheet days (46349.375)" es "Días de planilla (46349,375)" }
     hours { pt "Hora do dia (se estiver em outra coluna)" en "Time of day (if in another column)" es "Hora del día (si está en otra columna)" }
     zone { pt "Fuso dos horários" en "Time zone of the file" es "Zona de las horas" }
     day_or_month(cell: &str) { pt "Que dia é “{cell}”?" en "Which day is “{cell}”?" es "¿Qué día es “{cell}”?" }
@@ -144,12 +144,12 @@ texts! {
     zone_of_desk {
         pt "Este aparelho não diz um fuso conhecido: vale o do balcão."
         en "This device doesn't report a known time zone: the desk's is used."
-        es "Este dispositivo no indica una zona conocida: vale la del mostrador."
+        es "Este dispositivo no indica una zona conocida: vale la de la bandeja."
     }
     damaged_names(n: u64, example: &str) {
         pt "{n} linha tem como caso um número que uma planilha estragou, como “{example}”: casos diferentes podem ter virado um só. Exporte de novo com essa coluna como texto." | "{n} linhas têm como caso um número que uma planilha estragou, como “{example}”: casos diferentes podem ter virado um só. Exporte de novo com essa coluna como texto."
         en "{n} row has a case number that a spreadsheet damaged, like “{example}”: different cases may have been merged. Export it again with that column as text." | "{n} rows have a case number that a spreadsheet damaged, like “{example}”: different cases may have been merged. Export it again with that column as text."
-        es "{n} fila tiene como caso un número que una hoja de cálculo dañó, como “{example}”: varios casos pueden haberse vuelto uno solo. Expórtelo de nuevo con esa columna como texto." | "{n} filas tienen como caso un número que una hoja de cálculo dañó, como “{example}”: varios casos pueden haberse vuelto uno solo. Expórtelo de nuevo con esa columna como texto."
+        es "{n} fila tiene como caso un número que una planilla dañó, como “{example}”: casos diferentes pueden haberse vuelto uno solo. Expórtelo de nuevo con esa columna como texto." | "{n} filas tienen como caso un número que una planilla dañó, como “{example}”: casos diferentes pueden haberse vuelto uno solo. Expórtelo de nuevo con esa columna como texto."
     }
     mixed_order(n: u64) {
         pt "As linhas não estão em ordem de tempo. {n} linha tem o mesmo horário que a anterior do seu caso e será lida na ordem do arquivo, de cima para baixo." | "As linhas não estão em ordem de tempo. {n} linhas têm o mesmo horário que a anterior do seu caso e serão lidas na ordem do arquivo, de cima para baixo."

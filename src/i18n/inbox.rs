@@ -8,9 +8,9 @@ texts! {
     archived { pt "Arquivadas" en "Archived" es "Archivados" }
     lists { pt "Listas de conversas" en "Chat lists" es "Listas de chats" }
     filters { pt "Filtrar por status" en "Filter by status" es "Filtrar por estado" }
-    clear_filters { pt "Limpar filtros" en "Clear filters" es "Quitar filtros" }
-    search { pt "Buscar nome, telefone, mensagem" en "Search name, phone, message" es "Buscar nombre, dirección, mensaje" }
-    clear_search { pt "Limpar busca" en "Clear search" es "Borrar búsqueda" }
+    clear_filters { pt "Limpar filtros" en "Clear filters" es "Limpiar filtros" }
+    search { pt "Buscar nome, telefone, mensagem" en "Search name, phone, message" es "Buscar nombre, teléfono, mensaje" }
+    clear_search { pt "Limpar busca" en "Clear search" es "Limpiar búsqueda" }
 
     you { pt "Você" en "You" es "Usted" }
     chatbot { pt "Chatbot" en "Chatbot" es "Chatbot" }
@@ -27,7 +27,7 @@ texts! {
     more_tags(n: u64) {
         pt "mais {n} etiqueta" | "mais {n} etiquetas"
         en "+{n} tag" | "+{n} tags"
-        es "{n} etiqueta más" | "{n} etiquetas más"
+        es "+{n} etiqueta" | "+{n} etiquetas"
     }
     on_top(n: u64) {
         pt "{n} conversa nova no topo" | "{n} conversas novas no topo"
@@ -39,13 +39,13 @@ texts! {
     choose_text {
         pt "Comece pelas Abertas: são os clientes que esperam resposta."
         en "Start with Open: those customers are waiting for a reply."
-        es "Los chats con un cliente esperando están como Abiertos."
+        es "Empiece por los Abiertos: son los clientes que esperan respuesta."
     }
     gone { pt "Conversa não encontrada" en "Chat not found" es "Chat no encontrado" }
     gone_text {
         pt "Ela não existe neste balcão. O link pode ser de outro aparelho ou de outro balcão."
         en "It doesn't exist at this desk. The link may be from another device or another desk."
-        es "No existe en este mostrador. La dirección puede ser de otro dispositivo o de otro mostrador."
+        es "No existe en esta bandeja. El enlace puede ser de otro dispositivo o de otra bandeja."
     }
     to_list { pt "Ver as conversas" en "View chats" es "Ver los chats" }
 
@@ -60,13 +60,13 @@ texts! {
         en "Start a chat, import history from another system, or simulate a customer to see how it works."
         es "Empiece un chat, importe el historial de otro sistema o simule un cliente para ver cómo funciona."
     }
-    none_active { pt "Nada por atender" en "All caught up" es "Nada por atender" }
+    none_active { pt "Nada por atender" en "All caught up" es "Todo atendido" }
     none_active_text {
         pt "Todas as conversas estão arquivadas. Quando um cliente escrever, a conversa dele aparece aqui."
         en "All chats are archived. When a customer writes, their chat shows up here."
         es "Todos los chats están archivados. Cuando un cliente escriba, su chat aparecerá aquí."
     }
-    none_archived { pt "Nenhuma conversa arquivada" en "No archived chats" es "El archivo está vacío" }
+    none_archived { pt "Nenhuma conversa arquivada" en "No archived chats" es "Ningún chat archivado" }
     none_archived_text {
         pt "Conversas resolvidas e fechadas vêm para cá, e voltam sozinhas quando o cliente escreve."
         en "Resolved and closed chats come here, and go back on their own when the customer writes."
@@ -85,10 +85,10 @@ texts! {
     found_none_text {
         pt "A busca olha nomes, telefones, e-mails e mensagens, ativas e arquivadas. Confira a escrita ou use menos palavras."
         en "Search covers names, phones, emails, and messages, active and archived. Check the spelling or use fewer words."
-        es "La búsqueda mira nombres, direcciones y mensajes, activos y archivados. Revise la escritura o use menos palabras."
+        es "La búsqueda mira nombres, teléfonos, correos y mensajes, activos y archivados. Revise la escritura o use menos palabras."
     }
     in_name { pt "No nome" en "In the name" es "En el nombre" }
-    in_address { pt "No telefone ou e-mail" en "In phone or email" es "En la dirección" }
+    in_address { pt "No telefone ou e-mail" en "In phone or email" es "En el teléfono o correo" }
     in_message { pt "Na mensagem" en "In a message" es "En un mensaje" }
     is_archived { pt "Arquivada" en "Archived" es "Archivado" }
 
@@ -100,7 +100,7 @@ texts! {
     }
     contact_name { pt "Nome do cliente" en "Customer name" es "Nombre del cliente" }
     contact_address { pt "Telefone, e-mail ou usuário" en "Phone, email, or username" es "Teléfono, correo o usuario" }
-    contact_needed { pt "Escreva o nome, o telefone ou o e-mail do cliente." en "Enter the customer's name, phone, or email." es "Escriba el nombre o la dirección del cliente." }
+    contact_needed { pt "Escreva o nome, o telefone ou o e-mail do cliente." en "Enter the customer's name, phone, or email." es "Escriba el nombre, el teléfono o el correo del cliente." }
     channel { pt "Canal" en "Channel" es "Canal" }
     channel_web { pt "Chat do site" en "Web chat" es "Chat del sitio" }
     channel_email { pt "E-mail" en "Email" es "Correo" }

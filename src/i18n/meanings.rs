@@ -3,7 +3,7 @@
 use super::texts;
 
 texts! {
-    title { pt "O que cada indicador conta" en "What each metric counts" es "Qué cuenta cada cifra" }
+    title { pt "O que cada indicador conta" en "What each metric counts" es "Qué cuenta cada indicador" }
     openings {
         pt "Atendimentos que começaram em Aberto no período: um cliente escreveu e ninguém tinha respondido."
         en "Conversations that started in Open during this period: a customer wrote and no one had replied."
@@ -17,7 +17,7 @@ texts! {
     ended {
         pt "Atendimentos encerrados no período, como Resolvido ou como Fechado."
         en "Conversations that ended during this period, as Resolved or Closed."
-        es "Atenciones que terminaron en el período, como Resuelto o como Cerrado."
+        es "Atenciones finalizadas en el período, como Resuelto o como Cerrado."
     }
     reopenings {
         pt "Vezes em que uma conversa encerrada voltou a ser ativa no período. A taxa divide as reaberturas pelos encerramentos."
@@ -27,12 +27,12 @@ texts! {
     reclassifications {
         pt "Trocas entre Resolvido e Fechado no período. Não são um novo encerramento nem uma reabertura."
         en "Changes between Resolved and Closed during this period. They count as neither a resolution nor a reopen."
-        es "Cambios entre Resuelto y Cerrado en el período. No son un nuevo fin ni una reapertura."
+        es "Cambios entre Resuelto y Cerrado en el período. No son una nueva finalización ni una reapertura."
     }
     abandoned {
         pt "Atendimentos encerrados no período sem nenhuma mensagem de atendente."
         en "Conversations that ended during this period without a message from an agent."
-        es "Atenciones terminadas en el período sin ningún mensaje de agente."
+        es "Atenciones finalizadas en el período sin ningún mensaje de agente."
     }
     backlog {
         pt "Conversas em Aberto, Em atendimento ou Aguardando no instante em que o período começa e no instante em que termina."
@@ -47,7 +47,7 @@ texts! {
     first_response {
         pt "TMR: do início de um atendimento em Aberto até a primeira mensagem de um atendente; chatbot, campanha e nota não contam. Conta no momento da resposta."
         en "From the start of a conversation in Open to the first message from an agent; chatbot, campaigns, and notes don't count. Counted when the response is sent."
-        es "Desde el inicio de una atención en Abierto hasta el primer mensaje de un agente; bots, campañas y notas no cuentan. Cuenta en el momento de la respuesta."
+        es "Desde el inicio de una atención en Abierto hasta el primer mensaje de un agente; chatbot, campañas y notas no cuentan. Cuenta en el momento de la respuesta."
     }
     reply_time {
         pt "Da primeira mensagem do cliente sem resposta até a próxima mensagem de um atendente. Encerrar a conversa termina a contagem."
@@ -57,27 +57,27 @@ texts! {
     wait {
         pt "TME: tempo total em Aberto de um atendimento, contado quando ele é encerrado."
         en "Total time a conversation spent in Open, counted when it ends."
-        es "Tiempo total en Abierto de una atención, contado cuando termina."
+        es "TME: tiempo total en Abierto de una atención, contado cuando finaliza."
     }
     resolution {
         pt "TMA: do início ao encerramento de um atendimento, contado quando ele é encerrado."
         en "From the start of a conversation to its end, counted when it ends."
-        es "Desde el inicio hasta el fin de una atención, contado cuando termina."
+        es "Desde el inicio hasta el final de una atención, contado cuando finaliza."
     }
     rating {
         pt "Média das notas de 0 a 10 dadas no período. NPS: % de 9 e 10 menos % de 0 a 6."
         en "Average of the 0–10 scores given during this period. NPS: % of 9s and 10s minus % of 0s to 6s."
-        es "Media de las notas de 0 a 10 dadas en el período. NPS: % de 9 y 10 menos % de 0 a 6."
+        es "Promedio de las calificaciones de 0 a 10 del período. NPS: % de 9 y 10 menos % de 0 a 6."
     }
     running {
         pt "\"Em andamento\" conta o que já tinha começado e não tinha terminado no fim do período: não entra na mediana nem na média."
         en "\"In progress\" counts what had started and not finished by the end of the period: it isn't in the median or the average."
-        es "\"En curso\" cuenta lo que había empezado y no había terminado al final del período: no entra en la mediana."
+        es "\"En curso\" cuenta lo que había empezado y no había terminado al final del período: no entra en la mediana ni en el promedio."
     }
     load {
         pt "Conversas em Aberto, Em atendimento ou Aguardando no instante em que o período termina, por responsável. As cargas somadas, com as sem responsável, dão as conversas em andamento no fim."
         en "Chats in Open, In service, or Waiting at the moment the period ends, by assignee. All workloads, including unassigned, add up to the active chats at the end."
-        es "Chats en Abierto, En atención o En espera en el instante en que termina el período, por responsable. Las cargas sumadas, con la de nadie, dan los chats en curso al final."
+        es "Chats en Abierto, En atención o En espera en el instante en que termina el período, por responsable. Las cargas sumadas, con las sin responsable, dan los chats en curso al final."
     }
     filters {
         pt "Os filtros valem para a conversa como ela estava no fim do período."

@@ -12,7 +12,7 @@ texts! {
     late(name: &str) {
         pt "Mensagem atrasada em conversa encerrada: {name}"
         en "Late message in an ended chat: {name}"
-        es "Mensaje atrasado en un chat terminado: {name}"
+        es "Mensaje atrasado en un chat finalizado: {name}"
     }
     title { pt "Avisos" en "Notifications" es "Avisos" }
     text {
@@ -31,6 +31,6 @@ texts! {
     refused {
         pt "O navegador não permite notificações deste endereço. Libere-as nas permissões do site e ligue de novo."
         en "The browser is blocking notifications from this site. Allow them in the site permissions and turn this on again."
-        es "El navegador no permite notificaciones de esta dirección. Permítalas en los permisos del sitio y actívelas de nuevo."
+        es "El navegador no permite notificaciones de este sitio. Permítalas en los permisos del sitio y actívelas de nuevo."
     }
 }

@@ -3,7 +3,7 @@
 use super::texts;
 
 texts! {
-    title { pt "Relatórios" en "Reports" es "Informes" }
+    title { pt "Relatórios" en "Reports" es "Reportes" }
 
     period { pt "Período" en "Period" es "Período" }
     today { pt "Hoje" en "Today" es "Hoy" }
@@ -15,18 +15,18 @@ texts! {
     log_beyond(first: &str, last: &str) {
         pt "O histórico vai de {first} a {last}; os relatórios mostram os anos de 1900 a 2199."
         en "History goes from {first} to {last}; reports cover the years 1900 to 2199."
-        es "El registro va de {first} a {last}; los informes muestran los años de 1900 a 2199."
+        es "El historial va de {first} a {last}; los reportes muestran los años de 1900 a 2199."
     }
-    whole_log { pt "Desde o início" en "All time" es "Todo el registro" }
+    whole_log { pt "Desde o início" en "All time" es "Desde el inicio" }
     first_day { pt "De" en "From" es "Desde" }
     last_day { pt "Até" en "To" es "Hasta" }
-    range { pt "Período no histórico" en "Period in history" es "Período en el registro" }
+    range { pt "Período no histórico" en "Period in history" es "Período en el historial" }
     range_first { pt "Início do período" en "Start of the period" es "Inicio del período" }
     range_last { pt "Fim do período" en "End of the period" es "Fin del período" }
     range_hint {
         pt "Arraste as pontas: os números acompanham."
         en "Drag the ends: the numbers follow."
-        es "Arrastre los extremos: las cifras acompañan."
+        es "Arrastre los extremos: los números acompañan."
     }
     filters { pt "Filtros" en "Filters" es "Filtros" }
     agent { pt "Atendente" en "Agent" es "Agente" }
@@ -38,17 +38,17 @@ texts! {
     any_agent { pt "Qualquer atendente" en "Any agent" es "Cualquier agente" }
     any_tag { pt "Qualquer etiqueta" en "Any tag" es "Cualquier etiqueta" }
     any_channel { pt "Qualquer canal" en "Any channel" es "Cualquier canal" }
-    nobody { pt "Sem responsável" en "Unassigned" es "Nadie" }
-    business { pt "Horário de atendimento" en "Business hours" es "Horario comercial" }
+    nobody { pt "Sem responsável" en "Unassigned" es "Sin responsable" }
+    business { pt "Horário de atendimento" en "Business hours" es "Horario de atención" }
     business_hint {
         pt "Tempos contam só dentro do horário de atendimento."
         en "Times count only within business hours."
-        es "Los tiempos cuentan solo dentro del horario."
+        es "Los tiempos cuentan solo dentro del horario de atención."
     }
     no_hours {
         pt "Este balcão não tem horário de atendimento definido: todo tempo conta."
         en "This desk has no business hours set: all time counts."
-        es "Este mostrador no tiene horario definido: cuenta todo el tiempo."
+        es "Esta bandeja no tiene horario de atención definido: cuenta todo el tiempo."
     }
     clear_filters { pt "Limpar filtros" en "Clear filters" es "Limpiar filtros" }
 
@@ -65,7 +65,7 @@ texts! {
     compared(from: &str, to: &str) {
         pt "Comparado com {from} a {to}"
         en "Compared with {from} – {to}"
-        es "Comparado con {from} hasta {to}"
+        es "Comparado con {from} a {to}"
     }
     follow_now { pt "Atualizar até agora" en "Back to live" es "Actualizar hasta ahora" }
     read(chats: &str, events: &str) {
@@ -74,24 +74,24 @@ texts! {
         es "{chats} y {events} leídos"
     }
     read_chats(n: u64) { pt "{n} conversa" | "{n} conversas" en "{n} chat" | "{n} chats" es "{n} chat" | "{n} chats" }
-    read_events(n: u64) { pt "{n} registro" | "{n} registros" en "{n} event" | "{n} events" es "{n} evento" | "{n} eventos" }
+    read_events(n: u64) { pt "{n} registro" | "{n} registros" en "{n} event" | "{n} events" es "{n} registro" | "{n} registros" }
 
     nothing { pt "Nada neste período" en "No data for this period" es "Nada en este período" }
     nothing_text {
         pt "Nenhuma conversa neste período com estes filtros. Escolha outro período ou limpe os filtros."
         en "No chats in this period match these filters. Choose another period or clear the filters."
-        es "Ningún chat estuvo vivo en este período con estos filtros. Elija otro período o limpie los filtros."
+        es "Ningún chat en este período con estos filtros. Elija otro período o limpie los filtros."
     }
     log_spans(from: &str, to: &str) {
         pt "O histórico vai de {from} até {to}."
         en "History goes from {from} to {to}."
-        es "El registro va desde {from} hasta {to}."
+        es "El historial va desde {from} hasta {to}."
     }
     empty_desk { pt "Ainda não há conversas" en "No chats yet" es "Todavía no hay chats" }
     empty_desk_text {
         pt "Os números aparecem assim que a primeira conversa chegar."
         en "Metrics show up as soon as the first chat arrives."
-        es "Las cifras aparecen en cuanto llegue el primer chat."
+        es "Los números aparecen en cuanto llegue el primer chat."
     }
     future { pt "Este período ainda não começou" en "This period hasn't started yet" es "Este período todavía no empezó" }
     future_text {
@@ -106,23 +106,23 @@ texts! {
     ended { pt "Encerramentos" en "Resolutions" es "Finalizaciones" }
     reopenings { pt "Reaberturas" en "Reopens" es "Reaperturas" }
     reclassifications { pt "Reclassificações" en "Reclassifications" es "Reclasificaciones" }
-    abandoned { pt "Encerrados sem resposta" en "Ended without a reply" es "Sin respuesta" }
+    abandoned { pt "Encerrados sem resposta" en "Ended without a reply" es "Finalizadas sin respuesta" }
     messages { pt "Mensagens enviadas" en "Messages sent" es "Mensajes enviados" }
     backlog { pt "Em andamento no fim" en "Active at end" es "En curso al final" }
     backlog_start { pt "Em andamento no início" en "Active at start" es "En curso al inicio" }
     at_start { pt "no início" en "at start" es "al inicio" }
     first_response { pt "Primeira resposta (TMR)" en "First response time" es "Primera respuesta" }
     reply_time { pt "Tempo de resposta" en "Reply time" es "Tiempo de respuesta" }
-    wait { pt "Espera (TME)" en "Wait time" es "Espera en Abierto" }
+    wait { pt "Espera (TME)" en "Wait time" es "Espera (TME)" }
     resolution { pt "Tempo até encerrar (TMA)" en "Resolution time" es "Tiempo hasta finalizar" }
     reopen_rate { pt "Taxa de reabertura" en "Reopen rate" es "Tasa de reapertura" }
-    rating { pt "Avaliação" en "Satisfaction" es "Valoración" }
-    ratings { pt "avaliações" en "ratings" es "valoraciones" }
+    rating { pt "Avaliação" en "Satisfaction" es "Calificación" }
+    ratings { pt "avaliações" en "ratings" es "calificaciones" }
     nps { pt "NPS" en "NPS" es "NPS" }
     out_of_ten(mean: &str) { pt "{mean} de 10" en "{mean} out of 10" es "{mean} de 10" }
-    percent(number: &str) { pt "{number}%" en "{number}%" es "{number} %" }
+    percent(number: &str) { pt "{number}%" en "{number}%" es "{number}%" }
     median { pt "mediana" en "median" es "mediana" }
-    mean { pt "média" en "average" es "media" }
+    mean { pt "média" en "average" es "promedio" }
     sum { pt "soma" en "total" es "suma" }
     finished { pt "concluídas" en "completed" es "terminadas" }
     running { pt "em andamento" en "in progress" es "en curso" }
@@ -141,11 +141,11 @@ texts! {
     all_figures_text {
         pt "Metade fica até a mediana; p90 e p95 são o tempo em que 90% e 95% já terminaram."
         en "Half are at or below the median; p90 and p95 are the times by which 90% and 95% had finished."
-        es "La mitad queda hasta la mediana; p90 y p95 son el tiempo en que el 90 % y el 95 % ya terminaron."
+        es "La mitad queda hasta la mediana; p90 y p95 son el tiempo en que el 90% y el 95% ya terminaron."
     }
-    figure { pt "Indicador" en "Metric" es "Cifra" }
+    figure { pt "Indicador" en "Metric" es "Indicador" }
     time_in_status { pt "Tempo em cada status" en "Time in status" es "Tiempo en cada estado" }
-    share { pt "% do total" en "% of total" es "parte" }
+    share { pt "% do total" en "% of total" es "% del total" }
     total { pt "Total" en "Total" es "Total" }
 
     see_parts(figure: &str) {
@@ -153,28 +153,28 @@ texts! {
         en "{figure}: view chats"
         es "{figure}: ver los chats"
     }
-    parts_title { pt "Conversas deste número" en "Chats in this number" es "Qué compone esta cifra" }
+    parts_title { pt "Conversas deste número" en "Chats in this number" es "Chats de este número" }
     parts(n: u64) {
-        pt "{n} resultado" | "{n} resultados" en "{n} result" | "{n} results" es "{n} parte" | "{n} partes"
+        pt "{n} resultado" | "{n} resultados" en "{n} result" | "{n} results" es "{n} resultado" | "{n} resultados"
     }
     parts_sum { pt "Soma" en "Total" es "Suma" }
-    parts_none { pt "Nenhuma conversa neste número." en "No chats in this number." es "Ningún chat compone esta cifra." }
+    parts_none { pt "Nenhuma conversa neste número." en "No chats in this number." es "Ningún chat en este número." }
     more(n: u64) { pt "Mostrar mais {n}" | "Mostrar mais {n}" en "Show {n} more" | "Show {n} more" es "Mostrar {n} más" | "Mostrar {n} más" }
     unknown_contact { pt "Sem nome" en "No name" es "Sin nombre" }
 
-    checks { pt "Os números batem?" en "Do the numbers add up?" es "¿Cuadran las cifras?" }
-    checks_hold { pt "Todas as contas batem neste relatório." en "Everything adds up in this report." es "Todas las cuentas cuadran en este informe." }
+    checks { pt "Os números batem?" en "Do the numbers add up?" es "¿Cuadran los números?" }
+    checks_hold { pt "Todas as contas batem neste relatório." en "Everything adds up in this report." es "Todas las cuentas cuadran en este reporte." }
     checks_fail {
         pt "Uma conta não bate. Isso é um defeito do Balcão: exporte tudo e avise."
         en "Something doesn't add up. That's a bug in Balcão: export everything and report it."
-        es "Una cuenta no cuadra. Es un defecto de Balcão: exporte el registro y avise."
+        es "Una cuenta no cuadra. Es un defecto de Balcão: exporte todo y avise."
     }
     holds { pt "bate" en "OK" es "cuadra" }
     fails { pt "não bate" en "mismatch" es "no cuadra" }
     check_life {
         pt "O tempo de cada conversa nos status é o tempo dela dentro do período."
         en "Each chat's time in statuses equals its time within the period."
-        es "El tiempo de cada chat en los estados es su vida dentro del período."
+        es "El tiempo de cada chat en los estados es el que pasó dentro del período."
     }
     check_days {
         pt "Os dias somados dão o período."
@@ -218,7 +218,7 @@ texts! {
     chart_ends(per: &str) {
         pt "Encerramentos: resolvidos e fechados, {per}"
         en "Resolutions: resolved and closed, {per}"
-        es "Finalizaciones: resueltas y cerradas, {per}"
+        es "Finalizaciones: resueltos y cerrados, {per}"
     }
     chart_times(per: &str) {
         pt "Tempo em status ativos, {per}"
@@ -233,11 +233,11 @@ texts! {
     from_on(edge: &str) { pt "{edge} ou mais" en "{edge} or more" es "{edge} o más" }
     between(from: &str, to: &str) { pt "{from} a {to}" en "{from} to {to}" es "{from} a {to}" }
 
-    week { pt "Quando os clientes iniciam atendimentos" en "When customers start conversations" es "Cuándo abren atenciones los clientes" }
+    week { pt "Quando os clientes iniciam atendimentos" en "When customers start conversations" es "Cuándo inician atenciones los clientes" }
     week_text {
         pt "Aberturas por dia da semana e hora local do balcão."
         en "New conversations by weekday and hour, in the desk's local time."
-        es "Aperturas por día de la semana y hora del reloj del mostrador."
+        es "Aperturas por día de la semana y hora local de la bandeja."
     }
     weekday { pt "Dia" en "Day" es "Día" }
     hour(hour: &str) { pt "{hour} h" en "{hour}:00" es "{hour} h" }
@@ -246,19 +246,19 @@ texts! {
     agents_text {
         pt "Mensagens e encerramentos contam para quem fez; tempo e carga, para quem era responsável. O chatbot não conta para ninguém. As barras comparam os atendentes em cada coluna."
         en "Messages and resolutions count for whoever did them; time and workload, for the assignee at the time. The chatbot counts for no one. Bars compare agents within each column."
-        es "Los actos cuentan para quien los hizo, los del bot para nadie; tiempo y carga, para el responsable de entonces. Las barras comparan a los agentes en cada columna."
+        es "Mensajes y finalizaciones cuentan para quien los hizo; tiempo y carga, para quien era responsable. El chatbot no cuenta para nadie. Las barras comparan a los agentes en cada columna."
     }
     load { pt "Carga no fim" en "Workload at end" es "Carga al final" }
     median_of(time: &str) { pt "mediana {time}" en "median {time}" es "mediana {time}" }
     first_responses { pt "Primeiras respostas" en "First responses" es "Primeras respuestas" }
     sent { pt "Mensagens" en "Messages" es "Mensajes" }
 
-    moves { pt "De → para" en "From → to" es "De un estado a otro" }
+    moves { pt "De → para" en "From → to" es "De → a" }
     move_from_to(from: &str, to: &str) { pt "{from} → {to}" en "{from} → {to}" es "{from} → {to}" }
     changes { pt "Mudanças" en "Changes" es "Cambios" }
 
     download { pt "Baixar" en "Download" es "Descargar" }
-    download_figures { pt "Indicadores (CSV)" en "Metrics (CSV)" es "Cifras (CSV)" }
+    download_figures { pt "Indicadores (CSV)" en "Metrics (CSV)" es "Indicadores (CSV)" }
     download_attendances {
         pt "Um atendimento por linha (CSV)"
         en "One conversation per row (CSV)"
@@ -275,15 +275,15 @@ texts! {
         es "El navegador no aceptó el archivo. No se perdió nada: inténtelo de nuevo."
     }
     print { pt "Imprimir" en "Print" es "Imprimir" }
-    fix { pt "Copiar link" en "Copy link" es "Fijar" }
+    fix { pt "Copiar link" en "Copy link" es "Copiar enlace" }
     fix_hint {
         pt "Copia um link que guarda o período, os filtros e este momento: no mesmo histórico, ele dá sempre os mesmos números."
         en "Copies a link that keeps the period, the filters, and this moment: on the same history, it always gives the same numbers."
-        es "Guarda en la dirección el período, los filtros y este momento: el mismo enlace sobre el mismo registro da las mismas cifras."
+        es "Copia un enlace que guarda el período, los filtros y este momento: sobre el mismo historial da siempre los mismos números."
     }
     fingerprint(digits: &str) {
         pt "Código de conferência: {digits}"
         en "Verification code: {digits}"
-        es "Huella digital del registro: {digits}"
+        es "Código de verificación: {digits}"
     }
 }

@@ -6,18 +6,18 @@ texts! {
     connect_text {
         pt "Com um servidor CouchDB, a equipe inteira atende no mesmo balcão, cada um no seu navegador, com ou sem internet."
         en "With a CouchDB server, your whole team works at the same desk, each in their own browser, online or offline."
-        es "Con un servidor CouchDB, todo el equipo atiende en el mismo mostrador, cada uno en su navegador, con o sin internet."
+        es "Con un servidor CouchDB, todo el equipo atiende en la misma bandeja, cada uno en su navegador, con o sin internet."
     }
     demo_text {
         pt "A demonstração fica só neste aparelho. Para trabalhar em equipe, abra o seu próprio balcão."
         en "The demo stays on this device. To work as a team, open your own desk."
-        es "La demostración se queda en este dispositivo. Para trabajar en equipo, abra su propio mostrador."
+        es "La demostración se queda en este dispositivo. Para trabajar en equipo, abra su propia bandeja."
     }
     url { pt "Endereço" en "Address" es "Dirección" }
     url_hint {
         pt "O do banco de dados, por exemplo https://exemplo.com.br/db/loja"
         en "The database address, for example https://example.com/db/shop"
-        es "El de la base de datos, por ejemplo https://ejemplo.es/db/tienda"
+        es "El de la base de datos, por ejemplo https://ejemplo.com/db/tienda"
     }
     user { pt "Usuário" en "Username" es "Usuario" }
     password { pt "Senha" en "Password" es "Contraseña" }
@@ -53,7 +53,7 @@ texts! {
     unreachable {
         pt "O servidor não responde. Confira o endereço e a internet; se o servidor está em outro site, quem o administra precisa liberar este (CORS). Nada se perde: o que você fizer fica aqui até poder ser enviado."
         en "The server isn't responding. Check the address and your internet connection; if the server is on another site, its admin must allow this one (CORS). Nothing is lost: what you do stays here until it can be sent."
-        es "El servidor no responde. Revise la dirección e internet; un servidor en otro sitio debe permitir este (CORS). No se pierde nada: lo que haga queda aquí hasta que pueda enviarse."
+        es "El servidor no responde. Revise la dirección e internet; si el servidor está en otro sitio, quien lo administra debe permitir este (CORS). No se pierde nada: lo que haga queda aquí hasta que pueda enviarse."
     }
     timed_out {
         pt "O servidor demorou demais para responder. O Balcão tenta de novo sozinho; nada se perde."
@@ -79,7 +79,7 @@ texts! {
     not_member {
         pt "Este usuário não participa deste balcão. Peça a quem administra o servidor que inclua você como atendente ou gerente (papel agent ou manager)."
         en "This user isn't a member of this desk. Ask the server's admin to add you as an agent or a manager (role agent or manager)."
-        es "Este usuario no participa en este mostrador. Pida a quien administra el servidor uno de los roles: agent o manager."
+        es "Este usuario no participa en esta bandeja. Pida a quien administra el servidor que lo agregue como agente o gerente (rol agent o manager)."
     }
     no_database {
         pt "Não há banco de dados com este nome. Quem administra o servidor pode criá-lo aqui, entrando com o seu usuário."
@@ -89,7 +89,7 @@ texts! {
     not_prepared {
         pt "Este servidor ainda não foi preparado para um balcão. Quem administra o servidor pode prepará-lo aqui, entrando com o seu usuário."
         en "This server hasn't been set up for a desk yet. Its admin can set it up here by signing in."
-        es "Este servidor aún no se preparó para un mostrador. Quien lo administra puede prepararlo aquí, entrando con su usuario."
+        es "Este servidor aún no se preparó para una bandeja. Quien lo administra puede prepararlo aquí, entrando con su usuario."
     }
     newer_design {
         pt "Este servidor foi preparado por uma versão mais nova do Balcão. Recarregue a página para atualizar; o que está aqui não se perde."
@@ -99,7 +99,7 @@ texts! {
     other_desk {
         pt "Neste endereço há agora outro balcão. Nada foi misturado: o que está aqui continua aqui. Fale com quem administra o servidor, ou deixe o servidor e conecte de novo."
         en "There's now a different desk at this address. Nothing was mixed: what's here stays here. Ask the server's admin, or disconnect from the server and connect again."
-        es "En esta dirección hay ahora otro mostrador. Nada se mezcló: lo que hay aquí sigue aquí. Hable con quien administra el servidor, o deje el servidor y conéctese de nuevo."
+        es "En esta dirección hay ahora otra bandeja. Nada se mezcló: lo que hay aquí sigue aquí. Hable con quien administra el servidor, o deje el servidor y conéctese de nuevo."
     }
     not_manager {
         pt "Só gerentes enviam para o servidor o que já estava neste navegador."
@@ -126,20 +126,20 @@ texts! {
     prepare_text(url: &str) {
         pt "Em {url} ainda não há balcão. Preparar cria o banco de dados e instala as regras que o servidor fará valer: cada um escreve só em seu próprio nome, e nada se apaga."
         en "There's no desk at {url} yet. Setting it up creates the database and installs the rules the server will enforce: everyone writes only under their own name, and nothing is deleted."
-        es "En {url} aún no hay mostrador. Preparar crea la base de datos e instala las reglas que el servidor hará cumplir: cada uno escribe solo en su propio nombre, y nada se borra."
+        es "En {url} aún no hay ninguna bandeja. Preparar crea la base de datos e instala las reglas que el servidor hará cumplir: cada uno escribe solo en su propio nombre, y nada se borra."
     }
     prepared {
         pt "O servidor está pronto. Entre agora com o usuário de quem vai atender; o primeiro precisa ser gerente (papel manager)."
         en "The server is ready. Now sign in as someone who will work here; the first one must be a manager (role manager)."
-        es "El servidor está listo. Entre ahora con el usuario de quien va a atender; el primero necesita el rol manager."
+        es "El servidor está listo. Entre ahora con el usuario de quien va a atender; el primero debe ser gerente (rol manager)."
     }
     both_full(here: u64) {
         pt "Este navegador já tem um balcão, com {here} registro, e o servidor tem o seu. O que fazer com o que está aqui?" | "Este navegador já tem um balcão, com {here} registros, e o servidor tem o seu. O que fazer com o que está aqui?"
         en "This browser already has a desk, with {here} event, and the server has its own. What should happen to what's here?" | "This browser already has a desk, with {here} events, and the server has its own. What should happen to what's here?"
-        es "Este navegador ya tiene un mostrador, con {here} evento, y el servidor tiene el suyo. ¿Qué hacer con lo que hay aquí?" | "Este navegador ya tiene un mostrador, con {here} eventos, y el servidor tiene el suyo. ¿Qué hacer con lo que hay aquí?"
+        es "Este navegador ya tiene una bandeja, con {here} registro, y el servidor tiene la suya. ¿Qué hacer con lo que hay aquí?" | "Este navegador ya tiene una bandeja, con {here} registros, y el servidor tiene la suya. ¿Qué hacer con lo que hay aquí?"
     }
-    upload { pt "Enviar e juntar ao do servidor" en "Send it and merge with the server's" es "Enviar y unirlo al del servidor" }
-    discard { pt "Apagar daqui e entrar no do servidor" en "Delete it here and join the server's" es "Borrarlo de aquí y entrar en el del servidor" }
+    upload { pt "Enviar e juntar ao do servidor" en "Send it and merge with the server's" es "Enviar y unirlo a la del servidor" }
+    discard { pt "Apagar daqui e entrar no do servidor" en "Delete it here and join the server's" es "Borrarlo de aquí y entrar en la del servidor" }
     discard_hint {
         pt "O que está neste navegador será apagado dele. Exporte antes, se quiser uma cópia."
         en "What's in this browser will be deleted from it. Export it first if you want a copy."
@@ -150,7 +150,7 @@ texts! {
     synced_text {
         pt "Este navegador e o servidor têm os mesmos registros; o que é novo chega na hora."
         en "This browser and the server have the same events; anything new arrives right away."
-        es "Este navegador y el servidor tienen los mismos eventos; lo nuevo llega al instante."
+        es "Este navegador y el servidor tienen los mismos registros; lo nuevo llega al instante."
     }
     syncing { pt "Sincronizando" en "Syncing" es "Sincronizando" }
     comparing { pt "Comparando com o servidor" en "Comparing with server" es "Comparando con el servidor" }
@@ -159,8 +159,8 @@ texts! {
             | "O servidor não é mais o que era: foi restaurado de uma cópia ou trocado. Nada se perdeu aqui; o que faltar lá é enviado de novo. {compared} de {total} registros comparados."
         en "The server isn't what it was: it was restored from a backup or replaced. Nothing was lost here; anything missing there is sent again. {compared} of {total} event compared."
             | "The server isn't what it was: it was restored from a backup or replaced. Nothing was lost here; anything missing there is sent again. {compared} of {total} events compared."
-        es "El servidor ya no es el que era: fue restaurado desde una copia o reemplazado. Aquí no se perdió nada; lo que le falte se envía de nuevo. {compared} de {total} evento comparado."
-            | "El servidor ya no es el que era: fue restaurado desde una copia o reemplazado. Aquí no se perdió nada; lo que le falte se envía de nuevo. {compared} de {total} eventos comparados."
+        es "El servidor ya no es el que era: fue restaurado desde una copia o reemplazado. Aquí no se perdió nada; lo que le falte se envía de nuevo. {compared} de {total} registro comparado."
+            | "El servidor ya no es el que era: fue restaurado desde una copia o reemplazado. Aquí no se perdió nada; lo que le falte se envía de nuevo. {compared} de {total} registros comparados."
     }
     compared(when: &str, lacked: &str) {
         pt "{when}: o servidor tinha sido restaurado de uma cópia ou trocado, e foi comparado com este navegador. {lacked}"
@@ -171,12 +171,12 @@ texts! {
     lacked(n: u64) {
         pt "Faltava {n} registro, que foi enviado de novo." | "Faltavam {n} registros, que foram enviados de novo."
         en "{n} event was missing there and was sent again." | "{n} events were missing there and were sent again."
-        es "Le faltaba {n} evento, que se envió de nuevo." | "Le faltaban {n} eventos, que se enviaron de nuevo."
+        es "Le faltaba {n} registro, que se envió de nuevo." | "Le faltaban {n} registros, que se enviaron de nuevo."
     }
     to_send(n: u64) {
         pt "{n} registro a enviar" | "{n} registros a enviar"
         en "{n} event to send" | "{n} events to send"
-        es "{n} evento por enviar" | "{n} eventos por enviar"
+        es "{n} registro por enviar" | "{n} registros por enviar"
     }
     sent(sent: u64, total: &str) {
         pt "{sent} de {total} enviado" | "{sent} de {total} enviados"
@@ -210,17 +210,17 @@ texts! {
     disputed(n: u64) {
         pt "{n} registro tem mais de um conteúdo; vale o mesmo em todos os navegadores da equipe." | "{n} registros têm mais de um conteúdo; vale o mesmo em todos os navegadores da equipe."
         en "{n} event has more than one version; the same one counts in every browser on the team." | "{n} events have more than one version; the same one counts in every browser on the team."
-        es "{n} evento tiene más de un contenido; vale el mismo en todos los navegadores del equipo." | "{n} eventos tienen más de un contenido; vale el mismo en todos los navegadores del equipo."
+        es "{n} registro tiene más de un contenido; vale el mismo en todos los navegadores del equipo." | "{n} registros tienen más de un contenido; vale el mismo en todos los navegadores del equipo."
     }
     rivals {
         pt "Escreveram no servidor um conteúdo diferente para um registro que já existia. Ele não vale; veja quem foi e em que registro:"
         en "A different version of an existing event was written on the server. It doesn't count; here's who did it and which event:"
-        es "Escribieron en el servidor otro contenido para un evento que ya existía. No vale; quién lo hizo y en qué evento:"
+        es "Escribieron en el servidor otro contenido para un registro que ya existía. No vale; quién lo hizo y en qué registro:"
     }
     odd(n: u64) {
         pt "{n} documento do servidor não é um registro, e não muda nada aqui." | "{n} documentos do servidor não são registros, e não mudam nada aqui."
         en "{n} document on the server isn't an event and changes nothing here." | "{n} documents on the server aren't events and change nothing here."
-        es "{n} documento del servidor no es un evento, y no cambia nada aquí." | "{n} documentos del servidor no son eventos, y no cambian nada aquí."
+        es "{n} documento del servidor no es un registro, y no cambia nada aquí." | "{n} documentos del servidor no son registros, y no cambian nada aquí."
     }
     try_now { pt "Tentar agora" en "Try now" es "Intentar ahora" }
     sign_out { pt "Sair" en "Sign out" es "Salir" }
@@ -233,12 +233,12 @@ texts! {
     leave_text {
         pt "O balcão volta a ser só deste navegador, com tudo o que já está aqui. O servidor e a equipe não mudam."
         en "The desk goes back to this browser only, with everything that's already here. The server and the team don't change."
-        es "El mostrador vuelve a ser solo de este navegador, con todo lo que ya está aquí. El servidor y el equipo no cambian."
+        es "La bandeja vuelve a ser solo de este navegador, con todo lo que ya está aquí. El servidor y el equipo no cambian."
     }
     leave_waiting(n: u64) {
         pt "{n} registro ainda não foi enviado e não chegará à equipe." | "{n} registros ainda não foram enviados e não chegarão à equipe."
         en "{n} event hasn't been sent yet and won't reach the team." | "{n} events haven't been sent yet and won't reach the team."
-        es "{n} evento todavía no se envió y no llegará al equipo." | "{n} eventos todavía no se enviaron y no llegarán al equipo."
+        es "{n} registro todavía no se envió y no llegará al equipo." | "{n} registros todavía no se enviaron y no llegarán al equipo."
     }
     leave_now { pt "Deixar e ficar com a cópia" en "Disconnect and keep the copy" es "Dejar y quedarse con la copia" }
 
@@ -250,16 +250,16 @@ texts! {
     refused_text {
         pt "Elas estão guardadas neste navegador e não valem no balcão, para que todos vejam o mesmo. Uma alteração descartada não aparece mais aqui."
         en "They're kept in this browser and don't count at the desk, so that everyone sees the same thing. Discarded changes are no longer shown here."
-        es "Están guardadas en este navegador y no valen en el mostrador, para que todos vean lo mismo. La que se abandona ya no se ve aquí."
+        es "Están guardados en este navegador y no valen en la bandeja, para que todos vean lo mismo. Un cambio descartado ya no se ve aquí."
     }
     refused_later(at: &str) {
         pt "Enviada de novo sozinha a partir de {at}"
         en "Resends by itself starting {at}"
-        es "Se envía de nuevo sola a partir de {at}"
+        es "Se envía de nuevo solo a partir de {at}"
     }
     why_author { pt "Está em nome de outra pessoa." en "It's under someone else's name." es "Está a nombre de otra persona." }
     why_role { pt "O seu papel no servidor não permite isto." en "Your role on the server doesn't allow this." es "Su rol en el servidor no permite esto." }
-    why_member { pt "Você não participa mais deste balcão." en "You're no longer a member of this desk." es "Usted ya no participa en este mostrador." }
+    why_member { pt "Você não participa mais deste balcão." en "You're no longer a member of this desk." es "Usted ya no participa en esta bandeja." }
     why_early { pt "Está datada no futuro." en "It's dated in the future." es "Está fechada en el futuro." }
     why_late {
         pt "Ajustes e regras são alterados só com conexão: esta chegou tarde demais."
@@ -269,9 +269,9 @@ texts! {
     why_importer { pt "Só gerentes trazem o que outros fizeram." en "Only managers can bring in what others did." es "Solo gerentes traen lo que otros hicieron." }
     why_other(reason: &str) { pt "O servidor disse: {reason}" en "The server said: {reason}" es "El servidor dijo: {reason}" }
     see_chat(name: &str) { pt "Ver a conversa com {name}" en "View chat with {name}" es "Ver el chat con {name}" }
-    give_up_refused { pt "Descartar" en "Discard" es "Abandonar" }
+    give_up_refused { pt "Descartar" en "Discard" es "Descartar" }
     retry_refused { pt "Tentar de novo" en "Try again" es "Intentar de nuevo" }
     what_status { pt "Mudança de status" en "Status change" es "Cambio de estado" }
-    what_desk { pt "Ajustes do balcão" en "Desk settings" es "Ajustes del mostrador" }
+    what_desk { pt "Ajustes do balcão" en "Desk settings" es "Ajustes de la bandeja" }
     what_other { pt "Alteração em uma conversa" en "Change in a chat" es "Cambio en un chat" }
 }

@@ -6,8 +6,8 @@ texts! {
     more { pt "Mais" en "More" es "Más" }
     navigation { pt "Navegação" en "Navigation" es "Navegación" }
     inbox { pt "Conversas" en "Chats" es "Chats" }
-    panel { pt "Painel" en "Board" es "Panel" }
-    reports { pt "Relatórios" en "Reports" es "Informes" }
+    panel { pt "Painel" en "Board" es "Tablero" }
+    reports { pt "Relatórios" en "Reports" es "Reportes" }
     import { pt "Importar" en "Import" es "Importar" }
     campaigns { pt "Campanhas" en "Campaigns" es "Campañas" }
     chatbot { pt "Chatbot" en "Chatbot" es "Chatbot" }
@@ -28,7 +28,7 @@ texts! {
         es "Todavía no se pueden enviar archivos ni imágenes. Lo que usted escribió sigue aquí."
     }
 
-    opening { pt "Abrindo o balcão" en "Opening desk" es "Abriendo el mostrador" }
+    opening { pt "Abrindo o balcão" en "Opening desk" es "Abriendo la bandeja" }
     opening_detail(read: &str, total: &str) { pt "{read} de {total}" en "{read} of {total}" es "{read} de {total}" }
 
     local { pt "Só neste aparelho" en "This device only" es "Solo en este dispositivo" }
@@ -68,7 +68,7 @@ texts! {
 
     who(name: &str) { pt "Você é {name}" en "You are {name}" es "Usted es {name}" }
     nobody { pt "Ninguém" en "No one" es "Nadie" }
-    who_title { pt "Quem está no balcão?" en "Who's at the desk?" es "¿Quién está en el mostrador?" }
+    who_title { pt "Quem está no balcão?" en "Who's at the desk?" es "¿Quién está en la bandeja?" }
     who_text {
         pt "Tudo o que você fizer fica registrado com este nome. Dá para trocar depois, no menu com o seu nome."
         en "Everything you do is recorded under this name. You can switch later from the menu with your name."
@@ -77,7 +77,7 @@ texts! {
     who_first {
         pt "Este balcão ainda não tem ninguém. Diga o seu nome para começar."
         en "No one works at this desk yet. Enter your name to start."
-        es "Este mostrador todavía no tiene a nadie. Diga su nombre para empezar."
+        es "Esta bandeja todavía no tiene a nadie. Escriba su nombre para empezar."
     }
     somebody_else { pt "Outra pessoa…" en "Someone else…" es "Otra persona…" }
     your_name { pt "Seu nome" en "Your name" es "Su nombre" }
@@ -95,9 +95,9 @@ texts! {
     demo_reset_text {
         pt "A demonstração volta ao começo. O que você fez nela será apagado; o seu próprio balcão não muda."
         en "The demo goes back to the beginning. What you did in it will be deleted; your own desk doesn't change."
-        es "La demostración vuelve al principio. Lo que hizo en ella se borrará; su propio mostrador no cambia."
+        es "La demostración vuelve al principio. Lo que hizo en ella se borrará; su propia bandeja no cambia."
     }
-    demo_leave { pt "Ir para o meu balcão" en "Go to my own desk" es "Ir a mi mostrador" }
+    demo_leave { pt "Ir para o meu balcão" en "Go to my own desk" es "Ir a mi bandeja" }
 
     reload { pt "Recarregar" en "Reload" es "Recargar" }
     export_copy { pt "Exportar uma cópia" en "Export a copy" es "Exportar una copia" }

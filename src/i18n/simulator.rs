@@ -4,15 +4,15 @@ use super::texts;
 
 texts! {
     open { pt "Simular um cliente" en "Simulate a customer" es "Simular un cliente" }
-    title { pt "Celular do cliente" en "Customer's phone" es "El móvil del cliente" }
+    title { pt "Celular do cliente" en "Customer's phone" es "Celular del cliente" }
     lead {
         pt "Escreva como se fosse o cliente e veja o atendimento reagir."
         en "Write as if you were the customer and watch the desk react."
-        es "Escriba como si fuera el cliente y vea cómo reacciona el mostrador."
+        es "Escriba como si fuera el cliente y vea cómo reacciona la bandeja."
     }
     who { pt "Quem escreve?" en "Who's writing?" es "¿Quién escribe?" }
     find { pt "Buscar cliente" en "Search customers" es "Buscar cliente" }
-    clear { pt "Limpar busca" en "Clear search" es "Borrar búsqueda" }
+    clear { pt "Limpar busca" en "Clear search" es "Limpiar búsqueda" }
     known { pt "Clientes" en "Customers" es "Clientes" }
     nobody_found { pt "Nenhum cliente com esse nome." en "No customers with that name." es "Ningún cliente con ese nombre." }
     newcomer { pt "Novo cliente" en "New customer" es "Cliente nuevo" }
@@ -31,7 +31,7 @@ texts! {
         es "{n} mensaje anterior no mostrado" | "{n} mensajes anteriores no mostrados"
     }
     nothing_yet { pt "Nenhuma mensagem ainda." en "No messages yet." es "Todavía no hay mensajes." }
-    rate { pt "Avaliar o atendimento, de 0 a 10" en "Rate the service from 0 to 10" es "Valorar la atención, de 0 a 10" }
-    rated(score: u8) { pt "Avaliou com {score}" en "Rated {score}" es "Valoró con {score}" }
+    rate { pt "Avaliar o atendimento, de 0 a 10" en "Rate the service from 0 to 10" es "Calificar la atención, de 0 a 10" }
+    rated(score: u8) { pt "Avaliou com {score}" en "Rated {score}" es "Calificó con {score}" }
     chatbot { pt "Chatbot" en "Chatbot" es "Chatbot" }
 }

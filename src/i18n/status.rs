@@ -8,6 +8,6 @@ texts! {
     waiting { pt "Aguardando" en "Waiting" es "En espera" }
     resolved { pt "Resolvido" en "Resolved" es "Resuelto" }
     closed { pt "Fechado" en "Closed" es "Cerrado" }
-    none { pt "Indefinido" en "No status" es "Indefinido" }
+    none { pt "Indefinido" en "No status" es "Sin estado" }
     label { pt "Status" en "Status" es "Estado" }
 }

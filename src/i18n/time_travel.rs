@@ -8,7 +8,7 @@ texts! {
     now {
         pt "Você está no agora. Escolha um instante para ver o balcão como ele estava."
         en "You're in the present. Choose a moment to see the desk as it was."
-        es "Está en el presente. Elija un instante para ver el mostrador como estaba."
+        es "Está en el presente. Elija un instante para ver la bandeja como estaba."
     }
     past(when: &str) {
         pt "Você está vendo {when} — o passado, só leitura"
@@ -30,12 +30,12 @@ texts! {
     present_here {
         pt "Este lugar mostra o presente. O instante escolhido continua valendo nas conversas, no painel e nos relatórios."
         en "This screen shows the present. The moment you chose still applies to chats, the board, and reports."
-        es "Este lugar muestra el presente. El instante elegido sigue vigente en los chats, en el panel y en los informes."
+        es "Este lugar muestra el presente. El instante elegido sigue vigente en los chats, en el tablero y en los reportes."
     }
     only_present {
         pt "Este lugar mostra o presente. A viagem no tempo vale nas conversas, no painel e nos relatórios."
         en "This screen shows the present. Time travel works in chats, the board, and reports."
-        es "Este lugar muestra el presente. El viaje en el tiempo sirve en los chats, en el panel y en los informes."
+        es "Este lugar muestra el presente. El viaje en el tiempo sirve en los chats, en el tablero y en los reportes."
     }
     instant { pt "Instante" en "Moment" es "Instante" }
     instant_field { pt "Data e hora" en "Date and time" es "Fecha y hora" }

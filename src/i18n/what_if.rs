@@ -3,26 +3,26 @@
 use super::texts;
 
 texts! {
-    title { pt "Simulação: e se já valesse?" en "Dry run: what if it already applied?" es "Ensayo: ¿y si ya valiera?" }
+    title { pt "Simulação: e se já valesse?" en "Dry run: what if it already applied?" es "Simulación: ¿y si ya valiera?" }
     about {
         pt "O histórico deste balcão é refeito como se isto já valesse. Nada é gravado; ao aplicar, vale só daqui em diante."
         en "This desk's history is replayed as if this already applied. Nothing is saved; once applied, it counts from now on only."
-        es "El registro de este mostrador se rehace como si esto ya valiera. No se guarda nada; al aplicarlo, vale solo de aquí en adelante."
+        es "El historial de esta bandeja se rehace como si esto ya valiera. No se guarda nada; al aplicarlo, vale solo de aquí en adelante."
     }
-    rehearse { pt "Simular" en "Dry run" es "Ensayar" }
+    rehearse { pt "Simular" en "Dry run" es "Simular" }
     apply { pt "Aplicar daqui em diante" en "Apply from now on" es "Aplicar de aquí en adelante" }
     leave { pt "Voltar sem aplicar" en "Go back without applying" es "Volver sin aplicar" }
-    trying { pt "Refazendo o histórico…" en "Replaying history…" es "Rehaciendo el registro…" }
+    trying { pt "Refazendo o histórico…" en "Replaying history…" es "Rehaciendo el historial…" }
     since { pt "Como se valesse" en "As if it applied" es "Como si valiera" }
     last_days(days: u64) { pt "Há {days} dias" en "For the last {days} days" es "Desde hace {days} días" }
-    whole_log { pt "Desde o início" en "All time" es "Desde el principio" }
+    whole_log { pt "Desde o início" en "All time" es "Desde el inicio" }
     differ(n: u64, count: &str, all: &str) {
         pt "{count} conversa de {all} teria sido diferente." | "{count} conversas de {all} teriam sido diferentes."
         en "{count} chat of {all} would have been different." | "{count} chats of {all} would have been different."
         es "{count} chat de {all} habría sido diferente." | "{count} chats de {all} habrían sido diferentes."
     }
-    figures { pt "Os indicadores do período" en "Metrics for the period" es "Las cifras del período" }
-    figure { pt "Indicador" en "Metric" es "Cifra" }
+    figures { pt "Os indicadores do período" en "Metrics for the period" es "Los indicadores del período" }
+    figure { pt "Indicador" en "Metric" es "Indicador" }
     was { pt "Como foi" en "Actual" es "Como fue" }
     would_be { pt "Como seria" en "Dry run" es "Como sería" }
     difference { pt "Diferença" en "Difference" es "Diferencia" }
@@ -31,7 +31,7 @@ texts! {
     rules_hint {
         pt "Clique numa regra para ver só as conversas em que ela agiria."
         en "Click a rule to see only the chats it would act on."
-        es "Pulse una regla para ver solo los chats en los que actuaría."
+        es "Haga clic en una regla para ver solo los chats en los que actuaría."
     }
     rule { pt "Regra" en "Rule" es "Regla" }
     rule_chats { pt "Conversas" en "Chats" es "Chats" }
@@ -44,7 +44,7 @@ texts! {
         en "{n} chatbot message" | "{n} chatbot messages"
         es "{n} mensaje del chatbot" | "{n} mensajes del chatbot"
     }
-    on_the_way { pt "mesmo status no fim, outro percurso" en "same final status, different path" es "en el camino hasta aquí" }
+    on_the_way { pt "mesmo status no fim, outro percurso" en "same final status, different path" es "mismo estado al final, otro recorrido" }
     no_change { pt "Nada mudou neste período." en "Nothing would change in this period." es "Nada cambió en este período." }
     open_chat { pt "Abrir o histórico em outra aba" en "Open history in another tab" es "Abrir el historial en otra pestaña" }
     archived { pt "arquivada" en "archived" es "archivado" }

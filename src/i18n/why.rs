@@ -3,7 +3,7 @@
 use super::texts;
 
 texts! {
-    by_hand(who: &str) { pt "Mudança manual de {who}." en "Changed manually by {who}." es "Cambio hecho a mano por {who}." }
+    by_hand(who: &str) { pt "Mudança manual de {who}." en "Changed manually by {who}." es "Cambio manual de {who}." }
     by_system {
         pt "Veio assim registrado, sem uma pessoa que o tenha feito aqui: por exemplo, de uma importação."
         en "Recorded this way, without a person doing it here: for example, by an import."
@@ -70,7 +70,7 @@ texts! {
     then_tag(tag: &str) {
         pt "a conversa recebe a etiqueta {tag}" en "the chat gets the tag {tag}" es "el chat recibe la etiqueta {tag}"
     }
-    then_assign(who: &str) { pt "a conversa é transferida para {who}" en "the chat is assigned to {who}" es "el chat pasa a {who}" }
+    then_assign(who: &str) { pt "a conversa é transferida para {who}" en "the chat is assigned to {who}" es "el chat se transfiere a {who}" }
     then_unassign {
         pt "a conversa fica sem responsável" en "the chat is unassigned" es "el chat queda sin responsable"
     }
@@ -87,12 +87,12 @@ texts! {
     left_final {
         pt "Uma conversa que deixa de estar encerrada é desarquivada."
         en "A chat that is no longer resolved or closed is unarchived."
-        es "Un chat que deja de estar finalizado sale del archivo."
+        es "Un chat que deja de estar finalizado se desarchiva."
     }
     customer_wrote {
         pt "Uma mensagem do cliente desarquiva a conversa."
         en "A message from the customer unarchives the chat."
-        es "Un mensaje del cliente saca el chat del archivo."
+        es "Un mensaje del cliente desarchiva el chat."
     }
     chain_stopped(n: u64) {
         pt "Um temporizador mudou a conversa {n} vez sem que ninguém agisse: eles param até alguém agir." | "Temporizadores mudaram a conversa {n} vezes seguidas sem que ninguém agisse: eles param até alguém agir."
@@ -144,7 +144,7 @@ texts! {
     }
 
     setting_agent_first { pt "Quando o atendente escreve primeiro" en "When an agent writes first" es "Cuando el agente escribe primero" }
-    setting_reply_moves_open { pt "Ao responder, sai de Aberto" en "Replying moves a chat out of Open" es "Responder saca de Abierto" }
+    setting_reply_moves_open { pt "Ao responder, sai de Aberto" en "Replying moves a chat out of Open" es "Al responder, sale de Abierto" }
     setting_reply_assigns { pt "Quem responde fica responsável" en "Assign to whoever replies" es "Quien responde queda como responsable" }
     setting_customer_reply_in_waiting { pt "Quando o cliente responde em Aguardando" en "When the customer replies in Waiting" es "Cuando el cliente responde en En espera" }
     setting_agent_reply_in_waiting { pt "Quando o atendente escreve em Aguardando" en "When an agent writes in Waiting" es "Cuando el agente escribe en En espera" }

@@ -106,7 +106,7 @@ mod tests {
         late.desk.apply([codec::decode(&line).expect("a valid line")]);
         let news = news(&late, "late").expect("news");
         assert_eq!((news.text.as_str(), news.begins), ("Não, esse não!", false));
-        assert_eq!(news.title(Locale::En), "Late message in a finished chat: c");
+        assert_eq!(news.title(Locale::En), "Late message in an ended chat: c");
     }
 
     #[test]

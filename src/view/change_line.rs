@@ -198,13 +198,13 @@ mod tests {
         assert_eq!(
             all(&log, Locale::PtBr),
             [
-                "Com a mensagem de Beatriz, o status mudou para Aberto",
-                "Com a mensagem de Ana Souza, o status mudou para Em atendimento",
+                "Beatriz escreveu: o status mudou para Aberto",
+                "Ana Souza escreveu: o status mudou para Em atendimento",
                 "Ana Souza assumiu a conversa",
-                "Ana Souza passou a conversa para bruno",
+                "Ana Souza transferiu a conversa para bruno",
                 "Ana Souza deixou a conversa sem responsável",
-                "Ana Souza pôs as etiquetas Troca, Urgente",
-                "Ana Souza pôs a etiqueta Entrega e tirou a etiqueta Troca",
+                "Ana Souza adicionou as etiquetas Troca, Urgente",
+                "Ana Souza adicionou a etiqueta Entrega e removeu a etiqueta Troca",
                 "Ana Souza mudou o status para Aguardando (esperando o cliente, até 11/03/2026 09:00)",
                 "Ana Souza mudou a espera: sem motivo nem prazo",
                 "Ana Souza arquivou a conversa",
@@ -214,10 +214,7 @@ mod tests {
             all(&log, Locale::En)[7],
             "Ana Souza changed the status to Waiting (waiting for the customer, until Mar 11, 2026, 9:00 AM)"
         );
-        assert_eq!(
-            all(&log, Locale::Es)[1],
-            "Con el mensaje de Ana Souza, el estado cambió a En atención"
-        );
+        assert_eq!(all(&log, Locale::Es)[1], "Ana Souza escribió: el estado cambió a En atención");
     }
 
     #[test]
@@ -251,13 +248,13 @@ mod tests {
             all(&log, Locale::PtBr),
             [
                 "Pela regra “Triagem”, a conversa recebeu a etiqueta Nova",
-                "Pela regra “Triagem”, a conversa passou para ana",
+                "Pela regra “Triagem”, a conversa foi transferida para ana",
                 "Pela regra “Triagem”, ficou a nota: Ligar amanhã",
                 "Pela regra “Triagem”, o status mudou para Aguardando (esperando algo interno)",
                 "Pela regra “Triagem”, a conversa foi arquivada",
             ]
         );
-        assert_eq!(all(&log, Locale::En)[1], "By the rule “Triagem”, the chat was assigned to ana");
+        assert_eq!(all(&log, Locale::En)[1], "Rule “Triagem”: the chat was assigned to ana");
     }
 
     #[test]
@@ -294,7 +291,7 @@ mod tests {
             all(&log, Locale::PtBr)[1..5],
             [
                 "No prazo marcado, a conversa recebeu a etiqueta Atrasada",
-                "No prazo marcado, a conversa passou para ana",
+                "No prazo marcado, a conversa foi transferida para ana",
                 "No prazo marcado, a conversa ficou sem responsável",
                 "No prazo marcado, o status mudou para Fechado",
             ]

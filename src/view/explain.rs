@@ -254,7 +254,7 @@ mod tests {
         let last = there.state().changes.len() - 1;
         for index in [last, last - 1] {
             let told = why(there, index, &names).expect("a change");
-            assert!(told.ends_with("it has not been saved."), "{told}");
+            assert!(told.ends_with("it hasn't been saved."), "{told}");
         }
     }
 
@@ -264,9 +264,9 @@ mod tests {
         assert_eq!(
             told(&log, |cause| *cause == Cause::Hand),
             [
-                "Mudança feita à mão por Ana Souza.",
-                "Changed by hand by Ana Souza.",
-                "Cambio hecho a mano por Ana Souza.",
+                "Mudança manual de Ana Souza.",
+                "Changed manually by Ana Souza.",
+                "Cambio manual de Ana Souza.",
             ]
         );
         let imported =
@@ -281,21 +281,21 @@ mod tests {
             told(&log, |cause| *cause == Cause::CustomerStarted),
             [
                 "O cliente escreveu numa conversa sem status: começa um atendimento, em Aberto. É sempre assim: nenhuma configuração muda isso.",
-                "The customer wrote in a chat without status: an attendance starts, as Open. It is always so: no setting changes it.",
+                "The customer wrote in a chat with no status: a conversation starts, in Open. It's always like this: no setting changes it.",
                 "El cliente escribió en un chat sin estado: empieza una atención, en Abierto. Siempre es así: ninguna configuración lo cambia.",
             ]
         );
         let log = log.set(r#""type":"archived""#).customer("Ainda?");
         assert!(
             told(&log, |cause| *cause == Cause::CustomerWrote)[0]
-                .starts_with("Uma mensagem do cliente tira")
+                .starts_with("Uma mensagem do cliente desarquiva")
         );
         let log = log
             .set(r#""type":"status_set","status":"closed""#)
             .set(r#""type":"status_set","status":"open""#);
         assert!(
             told(&log, |cause| *cause == Cause::LeftFinal)[0]
-                .starts_with("Uma conversa que deixa de estar finalizada")
+                .starts_with("Uma conversa que deixa de estar encerrada")
         );
     }
 
@@ -306,7 +306,7 @@ mod tests {
             told(&log, |cause| *cause == Cause::AgentReplied),
             [
                 "Ana Souza respondeu numa conversa em Aberto: ela passa para Em atendimento. É o padrão, que ninguém tinha mudado.",
-                "Ana Souza answered in an Open chat: it goes to In service. That is the default, which nobody had changed.",
+                "Ana Souza replied in an Open chat: it moves to In service. This is the default, which no one had changed.",
                 "Ana Souza respondió en un chat en Abierto: pasa a En atención. Es lo predeterminado, que nadie había cambiado.",
             ]
         );
@@ -325,9 +325,9 @@ mod tests {
             .customer("Oi")
             .agent("Olá");
         let [pt, en, es] = told(&log, |cause| *cause == Cause::AgentReplied);
-        assert!(pt.ends_with("Vem da configuração “Responder tira de Aberto”, que Bruno Reis deixou assim em 10/03/2026 09:03."), "{pt}");
-        assert!(en.ends_with("It comes from the setting “A reply moves Open chats”, which Bruno Reis set so on Mar 10, 2026, 9:03 AM."), "{en}");
-        assert!(es.ends_with("Viene de la configuración “Responder saca de Abierto”, que Bruno Reis dejó así el 10/03/2026 09:03."), "{es}");
+        assert!(pt.ends_with("Vem da configuração “Ao responder, sai de Aberto”, que Bruno Reis deixou assim em 10/03/2026 09:03."), "{pt}");
+        assert!(en.ends_with("This comes from the setting “Replying moves a chat out of Open”, as Bruno Reis set it on Mar 10, 2026, 9:03 AM."), "{en}");
+        assert!(es.ends_with("Viene de la configuración “Al responder, sale de Abierto”, que Bruno Reis dejó así el 10/03/2026 09:03."), "{es}");
         let [pt, ..] = told(&log, |cause| *cause == Cause::ReplyAssigned);
         assert!(
             pt.ends_with("em 10/03/2026 09:02."),
@@ -405,7 +405,7 @@ mod tests {
                 set("Reabrir conversas fechadas", "09:03")
             ),
             format!(
-                "O cliente escreveu menos de 2 horas depois do fim: a conversa volta direto para Em atendimento, como continuação. {}",
+                "O cliente escreveu menos de 2 horas depois do encerramento: a conversa volta direto para Em atendimento, como continuação. {}",
                 set("Reabrir direto em atendimento", "09:02")
             ),
             format!(
@@ -421,12 +421,12 @@ mod tests {
                 set("Quando o atendente escreve em Aguardando", "09:02")
             ),
             format!(
-                "Ana Souza escreveu numa conversa já finalizada: ela volta para Em atendimento. {}",
-                set("Quando o atendente escreve em conversa finalizada", "09:02")
+                "Ana Souza escreveu numa conversa já encerrada: ela volta para Em atendimento. {}",
+                set("Quando o atendente escreve em conversa encerrada", "09:02")
             ),
-            format!("Ao entrar em Resolvido, a conversa vai para o arquivo na hora. {default}"),
+            format!("Ao entrar em Resolvido, a conversa é arquivada na hora. {default}"),
             format!(
-                "A conversa vai para o arquivo 2 dias depois de entrar em Fechado. {}",
+                "A conversa é arquivada 2 dias depois de entrar em Fechado. {}",
                 set("Arquivar conversas fechadas", "09:02")
             ),
         ];
@@ -448,7 +448,7 @@ mod tests {
             told(&log, |cause| *cause == Cause::UntilReached),
             [
                 "O prazo da espera, que Bruno Reis marcou para 10/03/2026 16:30, terminou: a conversa volta para Em atendimento.",
-                "The time until which Bruno Reis let it wait, Mar 10, 2026, 4:30 PM, was reached: the chat goes back to In service.",
+                "The wait that Bruno Reis set until Mar 10, 2026, 4:30 PM is over: the chat goes back to In service.",
                 "El plazo de la espera, que Bruno Reis fijó para 10/03/2026 16:30, terminó: el chat vuelve a En atención.",
             ]
         );
@@ -470,14 +470,20 @@ mod tests {
             pt,
             "Temporizador: depois de 90 minutos em Aberto sem mensagem do cliente, o status muda para Fechado. Vem da configuração “Temporizadores”, que Bruno Reis deixou assim em 10/03/2026 09:02."
         );
-        assert!(en.starts_with("Timer: after 90 minutes in Open without a message from the customer, the status changes to Closed."), "{en}");
+        assert!(en.starts_with("Timer: after 90 minutes in Open with no message from the customer, the status changes to Closed."), "{en}");
         assert!(es.starts_with("Temporizador: después de 90 minutos en Abierto sin mensaje del cliente, el estado cambia a Cerrado."), "{es}");
-        assert!(fired(r#"{"tag":"Atrasada"}"#, true)[0].contains("90 minutos de expediente"));
+        assert!(
+            fired(r#"{"tag":"Atrasada"}"#, true)[0]
+                .contains("90 minutos de horário de atendimento")
+        );
         assert!(
             fired(r#"{"tag":"Atrasada"}"#, false)[0]
                 .contains("a conversa recebe a etiqueta Atrasada")
         );
-        assert!(fired(r#"{"assign":"ana"}"#, false)[0].contains("a conversa passa para Ana Souza"));
+        assert!(
+            fired(r#"{"assign":"ana"}"#, false)[0]
+                .contains("a conversa é transferida para Ana Souza")
+        );
         let log = with(&timer(r#"{"assign":null}"#, false))
             .customer("Oi")
             .set(r#""type":"assigned","agent":"ana""#)

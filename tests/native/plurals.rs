@@ -74,9 +74,9 @@ fn one_is_one() {
     let read = |l, chats, events| {
         reports::read(l, &reports::read_chats(l, chats), &reports::read_events(l, events))
     };
-    assert_eq!(read(Locale::PtBr, 1, 1), "1 conversa e 1 evento lidos");
+    assert_eq!(read(Locale::PtBr, 1, 1), "1 conversa e 1 registro lidos");
     assert_eq!(read(Locale::En, 1, 2), "1 chat and 2 events read");
-    assert_eq!(read(Locale::Es, 2, 1), "2 chats y 1 evento leídos");
+    assert_eq!(read(Locale::Es, 2, 1), "2 chats y 1 registro leídos");
     assert_eq!(importing::ragged(Locale::PtBr, 1, 3), "tem 1 célula; o cabeçalho tem 3");
     assert_eq!(server::sent(Locale::PtBr, 1, "2"), "1 de 2 enviado");
 }

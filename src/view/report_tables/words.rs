@@ -178,8 +178,8 @@ mod tests {
         assert_eq!(counts(Some(3), Some(0)), "antes: 0");
         assert_eq!(counts(Some(3), Some(3)), "igual ao período anterior");
         let times = |value, before| change(Locale::En, Unit::Millis, value, before, true);
-        assert_eq!(times(None, Some(60_000)), "before: 1 min 00 s");
-        assert_eq!(times(Some(1), None), "no data in the period before");
+        assert_eq!(times(None, Some(60_000)), "previous: 1 min 00 s");
+        assert_eq!(times(Some(1), None), "no data in the previous period");
         let partly = change(Locale::En, Unit::Count, Some(40), Some(4), false);
         assert!(!partly.contains('%') && partly.contains('4'), "{partly}");
     }

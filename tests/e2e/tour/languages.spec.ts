@@ -12,41 +12,41 @@ import { Reports } from "../pages/reports";
 const languages = {
   "pt-BR": {
     tag: "pt-BR",
-    active: "Ativos",
+    active: "Ativas",
     chatbot: { add: "Adicionar regra", empty: "Nenhuma regra ainda", template: "“Obrigado” não reabre", does: "mantém o status." },
     why: { started: "O cliente escreveu numa conversa sem status", standard: "É o padrão, que ninguém tinha mudado." },
-    reports: { title: "Relatórios", figure: "Primeira resposta", check: "Os números fecham?" },
+    reports: { title: "Relatórios", figure: "Primeira resposta (TMR)", check: "Os números batem?" },
     panel: "Painel de atendimentos",
     campaigns: { title: "Campanhas", add: "Nova campanha", finished: "Concluída", audience: "Quem recebe" },
     behaviour: {
       section: "Comportamento", differ: "1 configuração diferente da que vale", save: "Salvar", edge: "cliente responde",
-      rehearse: "Ensaiar", sum: "teriam sido diferentes.",
+      rehearse: "Simular", sum: "teriam sido diferentes.",
     },
   },
   "en-GB": {
     tag: "en",
     active: "Active",
-    chatbot: { add: "Add a rule", empty: "No rules yet", template: "“Thank you” does not reopen", does: "keeps the status." },
-    why: { started: "The customer wrote in a chat without status", standard: "That is the default, which nobody had changed." },
-    reports: { title: "Reports", figure: "First response", check: "Do they add up?" },
-    panel: "Panel",
-    campaigns: { title: "Campaigns", add: "New campaign", finished: "Finished", audience: "Who gets it" },
+    chatbot: { add: "Add rule", empty: "No rules yet", template: "“Thank you” doesn't reopen", does: "keeps the status." },
+    why: { started: "The customer wrote in a chat with no status", standard: "This is the default, which no one had changed." },
+    reports: { title: "Reports", figure: "First response time", check: "Do the numbers add up?" },
+    panel: "Board",
+    campaigns: { title: "Campaigns", add: "New campaign", finished: "Completed", audience: "Audience" },
     behaviour: {
-      section: "Behaviour", differ: "1 setting differs from those in force", save: "Save", edge: "customer answers",
-      rehearse: "Rehearse", sum: "would have gone another way.",
+      section: "Behavior", differ: "1 setting differs from the current one", save: "Save", edge: "customer replies",
+      rehearse: "Dry run", sum: "would have been different.",
     },
   },
   "es-AR": {
     tag: "es",
     active: "Activos",
-    chatbot: { add: "Añadir regla", empty: "Todavía no hay reglas", template: "“Gracias” no reabre", does: "mantiene el estado." },
+    chatbot: { add: "Agregar regla", empty: "Todavía no hay reglas", template: "“Gracias” no reabre", does: "mantiene el estado." },
     why: { started: "El cliente escribió en un chat sin estado", standard: "Es lo predeterminado, que nadie había cambiado." },
-    reports: { title: "Informes", figure: "Primera respuesta", check: "¿Cuadran las cifras?" },
-    panel: "Panel de atención",
+    reports: { title: "Reportes", figure: "Primera respuesta", check: "¿Cuadran los números?" },
+    panel: "Tablero de atención",
     campaigns: { title: "Campañas", add: "Nueva campaña", finished: "Terminada", audience: "Quién la recibe" },
     behaviour: {
       section: "Comportamiento", differ: "1 configuración distinta de la vigente", save: "Guardar", edge: "cliente responde",
-      rehearse: "Ensayar", sum: "habrían sido diferentes.",
+      rehearse: "Simular", sum: "habrían sido diferentes.",
     },
   },
 } as const;
@@ -114,7 +114,7 @@ for (const [locale, words] of Object.entries(languages)) {
         await page.emulateMedia({ colorScheme: "dark" });
         await page.setViewportSize({ width: 390, height: 844 });
         await new Behaviour(page).setting("reply_moves_open").getByRole("switch").click();
-        await page.getByRole("button", { name: words.behaviour.rehearse }).click();
+        await page.getByRole("button", { name: words.behaviour.rehearse, exact: true }).click();
         const whatIf = new WhatIf(page);
         await expect(whatIf.sum).toContainText(words.behaviour.sum);
         await expectAccessible(page);
