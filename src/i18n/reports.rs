@@ -67,6 +67,11 @@ texts! {
         en "Compared with {from} – {to}"
         es "Comparado con {from} a {to}"
     }
+    compared_until(from: &str, to: &str, time: &str) {
+        pt "Comparado com {from} a {to}, até as {time}"
+        en "Compared with {from} – {to}, until {time}"
+        es "Comparado con {from} a {to}, hasta las {time}"
+    }
     follow_now { pt "Atualizar até agora" en "Back to live" es "Actualizar hasta ahora" }
     read(chats: &str, events: &str) {
         pt "{chats} e {events} lidos"

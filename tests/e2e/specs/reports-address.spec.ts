@@ -26,7 +26,7 @@ test("filters are in the address, and outlive a reload", async ({ page }) => {
   await expect(page.getByText("Nada neste período")).toBeVisible();
   await reports.field("Status").selectOption("Aberto");
   await expect(reports.figure("openings")).toHaveAttribute("data-value", "1");
-  await page.getByRole("switch", { name: /Horário comercial/ }).click();
+  await page.getByRole("switch", { name: /Horário de atendimento/ }).click();
   const address = new URL(page.url()).searchParams;
   expect(Object.fromEntries(address)).toEqual({
     screen: "reports",
@@ -40,7 +40,7 @@ test("filters are in the address, and outlive a reload", async ({ page }) => {
   await page.reload();
   await expect(reports.figure("openings")).toHaveAttribute("data-value", "1");
   await expect(reports.chosen("Canal")).toHaveText("WhatsApp");
-  await expect(page.getByRole("switch", { name: /Horário comercial/ })).toBeChecked();
+  await expect(page.getByRole("switch", { name: /Horário de atendimento/ })).toBeChecked();
 });
 
 test("the end of knowledge in the address hides what came later", async ({ page }) => {
@@ -54,7 +54,7 @@ test("the end of knowledge in the address hides what came later", async ({ page 
   await expect(page.getByTestId("report-fingerprint")).toHaveText(/: [0-9a-f]{16}$/);
   await page.getByRole("button", { name: "Atualizar até agora" }).click();
   await expect(reports.figure("first_response.count")).toHaveAttribute("data-value", "1");
-  await page.getByRole("button", { name: "Fixar" }).click();
+  await page.getByRole("button", { name: "Copiar link" }).click();
   await expect(page).toHaveURL(/as_of=/);
   await expect(page.getByTestId("report-fingerprint")).toHaveText(/: [0-9a-f]{16}$/);
   expect(await page.getByTestId("report-fingerprint").innerText()).not.toBe(known);
@@ -64,9 +64,9 @@ test("a period is chosen by its name or by its dates; where nothing was, words s
   const reports = new Reports(page);
   await reports.openWith(journal(), "&from=2020-01-01&to=2020-02-01");
   await expect(page.getByText("Nada neste período")).toBeVisible();
-  await expect(reports.main).toContainText("O registro vai de 02/03/2026 até 02/03/2026");
+  await expect(reports.main).toContainText("O histórico vai de 02/03/2026 até 02/03/2026");
   await expect(reports.main).not.toContainText("NaN");
-  await reports.main.getByRole("button", { name: "Todo o registro" }).first().click();
+  await reports.main.getByRole("button", { name: "Desde o início" }).first().click();
   await expect(reports.figure("openings")).toHaveAttribute("data-value", "2");
   await expect(page).toHaveURL(/from=2026-03-02&to=2026-03-03/);
   await reports.field("Até").fill("2026-03-10");

@@ -1,9 +1,11 @@
-//! [`Actions`]: fixing, printing and exporting a report.
+//! [`Actions`]: a link to a report, printing and exporting it.
 
 use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
 
 use super::context::ReportsContext;
-use crate::i18n::reports as t;
+use crate::i18n::{reports as t, time_travel};
+use crate::ui::chat::copy;
 use crate::ui::kit::{Button, Icon, Menu, MenuItem, glyph, use_toasts};
 use crate::view::report_tables::csv;
 
@@ -29,6 +31,22 @@ pub fn Actions(context: ReportsContext) -> impl IntoView {
         });
         hand_over(app.export_table(&table, "-attendances"));
     };
+    let link = move |_| {
+        context.fix();
+        context.app.address.settle();
+        let l = l.get_untracked();
+        spawn_local(async move {
+            let copied = match window().location().href() {
+                Ok(link) => copy(link).await,
+                Err(_) => None,
+            };
+            if copied.is_some() {
+                toasts.say(time_travel::copied(l));
+            } else {
+                toasts.error(time_travel::not_copied(l));
+            }
+        });
+    };
     let print = move |_| {
         if let Err(error) = window().print() {
             leptos::logging::warn!("the browser does not print: {error:?}");
@@ -38,9 +56,9 @@ pub fn Actions(context: ReportsContext) -> impl IntoView {
         <div class="report-actions no-print">
             <Button
                 label=l.t(t::fix)
-                glyph=glyph::LOCK
+                glyph=glyph::COPY
                 attr:title=l.t(t::fix_hint)
-                on:click=move |_| context.fix()
+                on:click=link
             />
             <Button label=l.t(t::print) glyph=glyph::FILE_TEXT on:click=print/>
             <Menu

@@ -5,11 +5,9 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::context::ReportsContext;
 use crate::i18n::{format, reports as t};
-use crate::model::{CampaignId, Timestamp};
+use crate::model::Timestamp;
 use crate::reports::Window;
 use crate::ui::kit::{Button, Size};
-use crate::view::choices::Choices;
-use crate::view::report_tables::scope::filters;
 
 #[component]
 pub fn Heading(context: ReportsContext) -> impl IntoView {
@@ -25,24 +23,20 @@ pub fn Heading(context: ReportsContext) -> impl IntoView {
             t::window(l.get(), &at(window.from), &at(window.to), &zone)
         })
     };
+    // Where the period still runs, the one before is cut at the same time of day, and says so.
     let compared = move || {
         context.data.with(|data| {
             let window = &data.before.window;
-            t::compared(l.get(), &day(window.from), &day(last(window)))
+            let (l, to) = (l.get(), window.to);
+            let (first, last) = (day(window.from), day(last(window)));
+            if day(to) == last {
+                let time = format::time(l, to.millis(), context.app.offset_at(to));
+                t::compared_until(l, &first, &last, &time)
+            } else {
+                t::compared(l, &first, &last)
+            }
         })
     };
-    // On paper and in what is sent on, nothing else says it.
-    let choices = Memo::new(move |_| context.app.desk(Choices::of));
-    let filters = move || {
-        let name = |id: &CampaignId| context.app.desk(|desk| desk.config().campaign_name(id));
-        let said = context
-            .params
-            .with(|params| choices.with(|choices| filters(l.get(), params, choices, name)));
-        (!said.is_empty()).then(|| {
-            view! { <p data-testid="report-scope"><strong>{said.join(" · ")}</strong></p> }
-        })
-    };
-    let desk = move || context.app.desk(|desk| desk.config().settings().name.to_string());
     let read = move || {
         let l = l.get();
         context.data.with(|data| {
@@ -68,9 +62,7 @@ pub fn Heading(context: ReportsContext) -> impl IntoView {
     };
     view! {
         <div class="report-heading">
-            <p class="only-paper">{desk}</p>
             <p><strong>{window}</strong></p>
-            {filters}
             <p class="muted">{compared}" · "{read}</p>
             {known}
         </div>
