@@ -29,6 +29,7 @@ mod demo;
 mod figures;
 mod files;
 mod fold;
+mod glossary;
 mod helpdesk;
 mod hours;
 mod intake;
