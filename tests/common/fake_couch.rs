@@ -172,6 +172,10 @@ impl Server {
                 json!({"balcao": {"desk": self.desk, "version": self.version, "rules": self.rules}}),
             ),
             (Method::Post, "desk/_bulk_docs") => self.write(user, &body, now),
+            (Method::Put, "desk/_local/balcao-nodes") => {
+                let is_thin = self.cluster.as_ref().is_some_and(|cluster| cluster.thin);
+                (if is_thin { 202 } else { 201 }, json!({"ok": true}))
+            }
             (Method::Post, "desk/_bulk_get") => (200, self.read_leaves(&body)),
             (Method::Post, "desk/_all_docs") => (200, self.look_up(query, &body)),
             (Method::Get, "desk/_changes") if self.is_unknown(query) => (

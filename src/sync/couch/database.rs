@@ -74,6 +74,13 @@ impl Database {
         )
     }
 
+    /// Asks whether enough nodes of a cluster are up: writes a document that is no part of the desk, and is not replicated. The
+    /// status is 201 if enough took it, 202 if fewer did.
+    #[must_use]
+    pub fn nodes(&self) -> Request {
+        Request::send(Method::Put, self.path("_local/balcao-nodes"), &json!({}))
+    }
+
     /// Asks which ids have a document; see [`read_present`](super::read_present).
     #[must_use]
     pub fn present(&self, ids: &[String]) -> Request {

@@ -56,6 +56,8 @@ enum Purpose {
     Clock,
     Push,
     LookUp,
+    /// Asks whether enough nodes are up.
+    Nodes,
     /// From here to `Erased`: whether the server is as it was, and what it lacks.
     Database,
     Present,
@@ -85,6 +87,7 @@ impl Purpose {
                 | Self::Clock
                 | Self::Push
                 | Self::LookUp
+                | Self::Nodes
                 | Self::Database
                 | Self::Present
                 | Self::Erased
@@ -281,6 +284,7 @@ impl Replicator {
             Purpose::Clock => self.on_clock(asked, now, response),
             Purpose::Push => self.on_push(asked, now, response),
             Purpose::LookUp => self.on_lookup(now, response),
+            Purpose::Nodes => self.on_nodes(now, &response),
             Purpose::Database => self.on_database(now, response),
             Purpose::Present => self.on_present(now, response),
             Purpose::Erased => self.on_erased(now, response),

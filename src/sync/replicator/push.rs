@@ -9,12 +9,15 @@ use super::pause::Pause;
 use super::push_lane::{LIMIT, Reading, Retried, Stage};
 use super::{Lane, Output, Purpose, Replicator};
 use crate::journal::{Body, DeskFact, Event, codec};
-use crate::model::{AuthorKind, EventId, MINUTE, Timestamp};
+use crate::model::{AuthorKind, EventId, MINUTE, SECOND, Timestamp};
 use crate::sync::couch::{Lookup, PushResult, SyncError, read_lookup, read_push};
 use crate::sync::document::{doc_id, from_document, to_document};
 use crate::sync::refusal::Refusal;
 use crate::sync::sync_state::Refused;
 use crate::sync::transport::{Response, TransportError};
+
+/// The wait before it is asked again whether enough nodes are up, in milliseconds.
+const NODES_WAIT: i64 = 15 * SECOND;
 
 /// An event that few nodes took is taken for stored when the server still has it after so long, in milliseconds, though no
 /// other event has shown that enough of its nodes are back.
@@ -43,6 +46,12 @@ impl Replicator {
                 accepted.filter(|accepted| is_due(accepted, clock) || again(&accepted.id));
             due = accepted.cloned().map(Retried::Accepted).collect();
         }
+        if !self.push.has_quorum
+            && due.iter().any(|retried| matches!(retried, Retried::Accepted(_)))
+        {
+            self.push.stage = Stage::AskingNodes;
+            return self.ask(now, Purpose::Nodes, self.database.nodes());
+        }
         // The others come with the next request.
         due.truncate(self.push.limit);
         if !due.is_empty() {
@@ -60,6 +69,23 @@ impl Replicator {
             if let Some(to) = self.state.comparing() {
                 self.read(self.state.pushed, Some(to));
             }
+        }
+    }
+
+    /// What too few nodes took is sent again when enough are up. A server that does not say so is asked with the events themselves.
+    pub(super) fn on_nodes(&mut self, now: Timestamp, response: &Result<Response, TransportError>) {
+        let Stage::AskingNodes = self.push.stage else {
+            return;
+        };
+        self.push.stage = Stage::Idle;
+        if matches!(response, Ok(Response { status: 202, .. })) {
+            let until = now.plus(self.skew.millis() + NODES_WAIT).millis();
+            for accepted in &mut self.state.accepted {
+                accepted.until = until;
+            }
+        } else {
+            self.push.has_quorum = matches!(response, Ok(Response { status: 201, .. }));
+            self.push.is_back = true;
         }
     }
 

@@ -56,6 +56,8 @@ pub(super) enum Stage {
     ReadingNewest(Size),
     /// Documents are being asked for, so many.
     LookingForNewest(Size, usize),
+    /// Whether enough nodes are up is being asked.
+    AskingNodes,
     /// The result of a check waits to be committed.
     Judged(Verdict),
     Reading(Reading),

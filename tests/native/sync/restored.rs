@@ -234,10 +234,23 @@ fn one_answer_of_enough_nodes_shows_that_they_are_back() {
     world.until(|world| !world.tabs[0].replicator.state().accepted.is_empty());
     world.server.cluster.as_mut().unwrap().thin = false;
     world.tabs[0].write(world.truth, |_| {});
-    let soon = world.truth.plus(2 * MINUTE);
+    let soon = world.truth.plus(MINUTE);
     world.until(|world| world.tabs[0].replicator.connection() == Connection::Synced);
     assert!(world.truth < soon);
     assert_whole(world, 11);
+}
+
+#[test]
+fn nodes_that_are_back_are_noticed_without_a_new_event() {
+    let (mut world, _) = copied(Some(Cluster::default()));
+    world.server.cluster.as_mut().unwrap().thin = true;
+    world.tabs[0].write(world.truth, |_| {});
+    world.until(|world| !world.tabs[0].replicator.state().accepted.is_empty());
+    world.server.change_nodes();
+    let soon = world.truth.plus(MINUTE);
+    world.until(|world| world.tabs[0].replicator.connection() == Connection::Synced);
+    assert!(world.truth < soon);
+    assert_whole(world, 10);
 }
 
 #[test]
