@@ -5,9 +5,11 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::context::ReportsContext;
 use crate::i18n::{format, reports as t};
-use crate::model::Timestamp;
+use crate::model::{CampaignId, Timestamp};
 use crate::reports::Window;
 use crate::ui::kit::{Button, Size};
+use crate::view::choices::Choices;
+use crate::view::report_tables::scope::filters;
 
 #[component]
 pub fn Heading(context: ReportsContext) -> impl IntoView {
@@ -37,6 +39,18 @@ pub fn Heading(context: ReportsContext) -> impl IntoView {
             }
         })
     };
+    // On paper and in what is sent on, nothing else says it.
+    let choices = Memo::new(move |_| context.app.desk(Choices::of));
+    let filters = move || {
+        let name = |id: &CampaignId| context.app.desk(|desk| desk.config().campaign_name(id));
+        let said = context
+            .params
+            .with(|params| choices.with(|choices| filters(l.get(), params, choices, name)));
+        (!said.is_empty()).then(|| {
+            view! { <p data-testid="report-scope"><strong>{said.join(" · ")}</strong></p> }
+        })
+    };
+    let desk = move || context.app.desk(|desk| desk.config().settings().name.to_string());
     let read = move || {
         let l = l.get();
         context.data.with(|data| {
@@ -62,7 +76,9 @@ pub fn Heading(context: ReportsContext) -> impl IntoView {
     };
     view! {
         <div class="report-heading">
+            <p class="only-paper">{desk}</p>
             <p><strong>{window}</strong></p>
+            {filters}
             <p class="muted">{compared}" · "{read}</p>
             {known}
         </div>
