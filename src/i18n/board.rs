@@ -3,7 +3,7 @@
 use super::texts;
 
 texts! {
-    title { pt "Painel de atendimentos" en "Board" es "Tablero de atención" }
+    title { pt "Painel" en "Board" es "Tablero" }
     column(name: &str, many: &str) { pt "{name}: {many}" en "{name}: {many}" es "{name}: {many}" }
     columns { pt "Colunas" en "Columns" es "Columnas" }
     oldest(length: &str) { pt "mais antigo há {length}" en "oldest: {length}" es "el más antiguo hace {length}" }
@@ -40,7 +40,7 @@ texts! {
     today_then { pt "Nesse dia" en "That day" es "Ese día" }
     openings(n: u64) {
         pt "abertura" | "aberturas"
-        en "new conversation" | "new conversations"
+        en "new" | "new"
         es "apertura" | "aperturas"
     }
     ends(n: u64) { pt "encerramento" | "encerramentos" en "resolution" | "resolutions" es "finalización" | "finalizaciones" }

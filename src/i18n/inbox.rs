@@ -9,7 +9,7 @@ texts! {
     lists { pt "Listas de conversas" en "Chat lists" es "Listas de chats" }
     filters { pt "Filtrar por status" en "Filter by status" es "Filtrar por estado" }
     clear_filters { pt "Limpar filtros" en "Clear filters" es "Limpiar filtros" }
-    search { pt "Buscar nome, telefone, mensagem" en "Search name, phone, message" es "Buscar nombre, teléfono, mensaje" }
+    search { pt "Buscar cliente ou mensagem" en "Search customer or message" es "Buscar cliente o mensaje" }
     clear_search { pt "Limpar busca" en "Clear search" es "Limpiar búsqueda" }
 
     you { pt "Você" en "You" es "Usted" }

@@ -31,13 +31,13 @@ texts! {
     filters { pt "Filtros" en "Filters" es "Filtros" }
     agent { pt "Atendente" en "Agent" es "Agente" }
     campaign { pt "Campanha" en "Campaign" es "Campaña" }
-    any_campaign { pt "Qualquer campanha" en "Any campaign" es "Cualquier campaña" }
+    any_campaign { pt "Todas" en "All" es "Todas" }
     tag { pt "Etiqueta" en "Tag" es "Etiqueta" }
     channel { pt "Canal" en "Channel" es "Canal" }
-    any_status { pt "Qualquer status" en "Any status" es "Cualquier estado" }
-    any_agent { pt "Qualquer atendente" en "Any agent" es "Cualquier agente" }
-    any_tag { pt "Qualquer etiqueta" en "Any tag" es "Cualquier etiqueta" }
-    any_channel { pt "Qualquer canal" en "Any channel" es "Cualquier canal" }
+    any_status { pt "Todos" en "All" es "Todos" }
+    any_agent { pt "Todos" en "All" es "Todos" }
+    any_tag { pt "Todas" en "All" es "Todas" }
+    any_channel { pt "Todos" en "All" es "Todos" }
     nobody { pt "Sem responsável" en "Unassigned" es "Sin responsable" }
     business { pt "Horário de atendimento" en "Business hours" es "Horario de atención" }
     business_hint {
@@ -249,9 +249,9 @@ texts! {
 
     agents { pt "Por atendente" en "By agent" es "Por agente" }
     agents_text {
-        pt "Mensagens e encerramentos contam para quem fez; tempo e carga, para quem era responsável. O chatbot não conta para ninguém. As barras comparam os atendentes em cada coluna."
-        en "Messages and resolutions count for whoever did them; time and workload, for the assignee at the time. The chatbot counts for no one. Bars compare agents within each column."
-        es "Mensajes y finalizaciones cuentan para quien los hizo; tiempo y carga, para quien era responsable. El chatbot no cuenta para nadie. Las barras comparan a los agentes en cada columna."
+        pt "Mensagens e encerramentos contam para quem fez (os do chatbot, em “Sem responsável”); tempo e carga, para quem era responsável. As barras comparam os atendentes em cada coluna."
+        en "Messages and resolutions count for whoever did them (the chatbot's, under “Unassigned”); time and workload, for the assignee at the time. Bars compare agents within each column."
+        es "Mensajes y finalizaciones cuentan para quien los hizo (los del chatbot, en “Sin responsable”); tiempo y carga, para quien era responsable. Las barras comparan a los agentes en cada columna."
     }
     load { pt "Carga no fim" en "Workload at end" es "Carga al final" }
     median_of(time: &str) { pt "mediana {time}" en "median {time}" es "mediana {time}" }

@@ -31,7 +31,7 @@ texts! {
     opening { pt "Abrindo o balcão" en "Opening desk" es "Abriendo la bandeja" }
     opening_detail(read: &str, total: &str) { pt "{read} de {total}" en "{read} of {total}" es "{read} de {total}" }
 
-    local { pt "Só neste aparelho" en "This device only" es "Solo en este dispositivo" }
+    local { pt "Só neste aparelho" en "This device only" es "Este dispositivo" }
     server { pt "Equipe e servidor" en "Team and server" es "Equipo y servidor" }
     link_synced { pt "Sincronizado" en "Synced" es "Sincronizado" }
     link_syncing { pt "Sincronizando" en "Syncing" es "Sincronizando" }

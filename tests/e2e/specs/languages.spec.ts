@@ -2,9 +2,9 @@ import { expect, test } from "../fixtures";
 import { Inbox } from "../pages/inbox";
 
 const names = {
-  "pt-BR": { looks: "Aparência e idioma", active: "Ativas", waiting: "Aguardando", search: "Buscar nome, telefone, mensagem" },
-  en: { looks: "Appearance and language", active: "Active", waiting: "Waiting", search: "Search name, phone, message" },
-  es: { looks: "Apariencia e idioma", active: "Activos", waiting: "En espera", search: "Buscar nombre, teléfono, mensaje" },
+  "pt-BR": { looks: "Aparência e idioma", active: "Ativas", waiting: "Aguardando", search: "Buscar cliente ou mensagem" },
+  en: { looks: "Appearance and language", active: "Active", waiting: "Waiting", search: "Search customer or message" },
+  es: { looks: "Apariencia e idioma", active: "Activos", waiting: "En espera", search: "Buscar cliente o mensaje" },
 };
 
 // Those that are spoken in are in tour/languages.spec.ts.

@@ -120,14 +120,14 @@ test("a campaign is a filter where there are campaigns, and is in the address", 
   journal.agent("ana", "davi", { type: "message_sent", text: "Volte", campaign: "volte" });
   await reports.openWith(journal, DAY);
   const field = reports.field("Campanha");
-  await expect(field.getByRole("option")).toHaveText(["Qualquer campanha", "Natal na loja", "volte"]);
+  await expect(field.getByRole("option")).toHaveText(["Todas", "Natal na loja", "volte"]);
   await field.selectOption("Natal na loja");
   await expect(reports.figure("openings")).toHaveAttribute("data-value", "1");
   await expect(page).toHaveURL(/campaign=natal/);
   await page.reload();
   await expect(reports.chosen("Campanha")).toHaveText("Natal na loja");
   await expect(reports.figure("openings")).toHaveAttribute("data-value", "1");
-  await field.selectOption("Qualquer campanha");
+  await field.selectOption("Todas");
   await expect(reports.figure("openings")).toHaveAttribute("data-value", "4");
   await expect(page).not.toHaveURL(/campaign/);
 });

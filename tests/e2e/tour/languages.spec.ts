@@ -16,7 +16,7 @@ const languages = {
     chatbot: { add: "Adicionar regra", empty: "Nenhuma regra ainda", template: "“Obrigado” não reabre", does: "mantém o status." },
     why: { started: "O cliente escreveu numa conversa sem status", standard: "É o padrão, que ninguém tinha mudado." },
     reports: { title: "Relatórios", figure: "Primeira resposta (TMR)", check: "Os números batem?" },
-    panel: "Painel de atendimentos",
+    panel: "Painel",
     campaigns: { title: "Campanhas", add: "Nova campanha", finished: "Concluída", audience: "Quem recebe" },
     behaviour: {
       section: "Comportamento", differ: "1 configuração diferente da que vale", save: "Salvar", edge: "cliente responde",
@@ -42,7 +42,7 @@ const languages = {
     chatbot: { add: "Agregar regla", empty: "Todavía no hay reglas", template: "“Gracias” no reabre", does: "mantiene el estado." },
     why: { started: "El cliente escribió en un chat sin estado", standard: "Es lo predeterminado, que nadie había cambiado." },
     reports: { title: "Reportes", figure: "Primera respuesta", check: "¿Cuadran los números?" },
-    panel: "Tablero de atención",
+    panel: "Tablero",
     campaigns: { title: "Campañas", add: "Nueva campaña", finished: "Terminada", audience: "Quién la recibe" },
     behaviour: {
       section: "Comportamiento", differ: "1 configuración distinta de la vigente", save: "Guardar", edge: "cliente responde",
