@@ -13,9 +13,9 @@ texts! {
             | "El texto, los archivos y el contacto se quitan de {n} mensajes, notas y registros de este chat: del servidor y de los navegadores de todo el equipo. No se puede deshacer."
     }
     stays {
-        pt "Datas, status e responsáveis ficam, e com eles os relatórios. Arquivos que alguém exportou e cópias do servidor não mudam."
-        en "Dates, statuses, and assignees stay, and so do the reports. Files someone exported and server backups don't change."
-        es "Fechas, estados y responsables quedan, y con ellos los reportes. Los archivos que alguien exportó y las copias del servidor no cambian."
+        pt "Datas, status e responsáveis ficam, e com eles os relatórios. Arquivos que alguém exportou e cópias do servidor não mudam, e o servidor só esquece de vez quando compactar o banco."
+        en "Dates, statuses, and assignees stay, and so do the reports. Files someone exported and server backups don't change, and the server only forgets for good when it compacts its database."
+        es "Fechas, estados y responsables quedan, y con ellos los reportes. Los archivos que alguien exportó y las copias del servidor no cambian, y el servidor solo olvida del todo cuando compacta la base."
     }
     nothing {
         pt "Nesta conversa não há mais texto, arquivo nem contato."
