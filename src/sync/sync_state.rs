@@ -89,6 +89,9 @@ pub struct Comparison {
     pub at: i64,
     /// Events up to this number were on the server. It is under way while [`SyncState::pushed`] is lower.
     pub up_to: u64,
+    /// Ranges up to there, as first and last number, that had not been sent when it began.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub unsent: Vec<(u64, u64)>,
     /// Events that the server lacked and this device sent again.
     pub lacked: u64,
 }
@@ -205,17 +208,40 @@ impl SyncState {
     /// The server has been put back or replaced: all of it is read again, and events of this device are compared with it.
     pub fn compare(&mut self, at: i64) {
         let up_to = self.last_known().max(self.compared_to());
+        let unsent = self.gaps(up_to);
         self.since.clear();
         self.first = self.first.take().map(|_| FirstLoad::default());
         self.pushed = 0;
         self.known.clear();
-        self.comparison = Some(Comparison { at, up_to, lacked: 0 });
+        self.comparison = Some(Comparison { at, up_to, unsent, lacked: 0 });
+    }
+
+    /// Returns the ranges up to a number that were not sent.
+    fn gaps(&self, up_to: u64) -> Vec<(u64, u64)> {
+        let mut gaps = match &self.comparison {
+            // It begins anew.
+            Some(comparison) if comparison.up_to > self.pushed => comparison.unsent.clone(),
+            _ => Vec::new(),
+        };
+        let mut next = self.compared_to() + 1;
+        for (first, last) in &self.known {
+            if *first > next {
+                gaps.push((next, first - 1));
+            }
+            next = last + 1;
+        }
+        if next <= up_to {
+            gaps.push((next, up_to));
+        }
+        gaps
     }
 
     /// True if the event of a number is on the server, or was before it was put back.
     #[must_use]
     pub fn was_sent(&self, seq: u64) -> bool {
-        seq <= self.compared_to() || self.knows(seq)
+        let is_gap = |comparison: &Comparison| within(&comparison.unsent, seq);
+        self.knows(seq)
+            || seq <= self.compared_to() && !self.comparison.as_ref().is_some_and(is_gap)
     }
 
     /// True if the event of a number is on the server.

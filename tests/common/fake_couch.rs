@@ -48,7 +48,7 @@ pub struct Cluster {
     pub thin: bool,
     /// Ids of what was written while too few nodes were up.
     pub thinly: Vec<String>,
-    /// Of a thousand answers that read one replica so many are from one that lags.
+    /// Of a thousand answers that read one replica so many are from one that lags: it lacks the last documents, and repeats changes.
     pub lags: u32,
     /// Its answers so far.
     pub answers: u32,
@@ -95,6 +95,10 @@ pub struct Server {
     pub maintenance: bool,
     /// How often changes were asked for.
     pub polled: usize,
+    /// How often anything was asked.
+    pub asked: usize,
+    /// What it answers instead of telling whether enough nodes are up.
+    pub nodes_status: Option<u16>,
     /// How often documents were sent.
     pub pushed: usize,
     /// Sequences up to here are those of a server that stood here before: it does not know them.
@@ -120,6 +124,8 @@ impl Server {
             replicas: false,
             maintenance: false,
             polled: 0,
+            asked: 0,
+            nodes_status: None,
             pushed: 0,
             unknown_since: 0,
             prepared: true,
@@ -143,6 +149,7 @@ impl Server {
         request: &Request,
         now: Timestamp,
     ) -> Option<Response> {
+        self.asked += 1;
         let out = self.signed_out.iter().any(|name| name == user);
         let name = if out { Value::Null } else { user.into() };
         let (path, query) = request.path.split_once('?').unwrap_or((&request.path, ""));
@@ -174,7 +181,8 @@ impl Server {
             (Method::Post, "desk/_bulk_docs") => self.write(user, &body, now),
             (Method::Put, "desk/_local/balcao-nodes") => {
                 let is_thin = self.cluster.as_ref().is_some_and(|cluster| cluster.thin);
-                (if is_thin { 202 } else { 201 }, json!({"ok": true}))
+                let status = if is_thin { 202 } else { 201 };
+                (self.nodes_status.unwrap_or(status), json!({"ok": true}))
             }
             (Method::Post, "desk/_bulk_get") => (200, self.read_leaves(&body)),
             (Method::Post, "desk/_all_docs") => (200, self.look_up(query, &body)),
@@ -311,12 +319,13 @@ impl Server {
         }
     }
 
-    /// True if the replica that answers lags.
-    fn lags(&mut self) -> bool {
-        self.cluster.as_mut().is_some_and(|cluster| {
+    /// The sequence up to which the replica has documents that answers: one that lags lacks the last ones.
+    fn newest(&mut self) -> u64 {
+        let lags = self.cluster.as_mut().is_some_and(|cluster| {
             cluster.answers = cluster.answers.wrapping_mul(1_103_515_245).wrapping_add(12_345);
             (cluster.answers >> 16) % 1000 < cluster.lags
-        })
+        });
+        if lags { self.seq.saturating_sub(3) } else { self.seq }
     }
 
     pub fn copy(&self) -> Copy {
@@ -412,7 +421,8 @@ impl Server {
     }
 
     /// What the design document's views say.
-    fn view(&self, path: &str, query: &str, body: &Value) -> Value {
+    fn view(&mut self, path: &str, query: &str, body: &Value) -> Value {
+        let newest = self.newest();
         let asked = |name: &str| {
             let mut pairs = query.split('&').filter_map(|pair| pair.split_once('='));
             Some(pairs.find(|(key, _)| *key == name)?.1)
@@ -422,6 +432,7 @@ impl Server {
             let mut rows: Vec<(String, Value)> = self
                 .docs
                 .values()
+                .filter(|doc| doc.seq <= newest)
                 .map(event)
                 .filter_map(|event| {
                     Some((event["at"].as_str()?.to_owned(), event.get("chat")?.clone()))
@@ -434,7 +445,7 @@ impl Server {
             return json!({"rows": rows.collect::<Vec<_>>()});
         }
         let mut chats: BTreeMap<Option<String>, Vec<&Doc>> = BTreeMap::new();
-        for doc in self.docs.values() {
+        for doc in self.docs.values().filter(|doc| doc.seq <= newest) {
             let event = event(doc);
             if event["type"].is_string() {
                 let desk =
@@ -462,7 +473,7 @@ impl Server {
     }
 
     fn look_up(&mut self, query: &str, body: &Value) -> Value {
-        let newest = if self.lags() { self.seq.saturating_sub(3) } else { self.seq };
+        let newest = self.newest();
         let documents = query.contains("include_docs");
         let there =
             |key: &Value| self.docs.get(key.as_str().unwrap()).filter(|doc| doc.seq <= newest);
@@ -489,14 +500,18 @@ impl Server {
         (1..=self.unknown_since).contains(&self.number(since.unwrap()))
     }
 
-    fn changes(&self, query: &str) -> Option<Value> {
+    fn changes(&mut self, query: &str) -> Option<Value> {
         let value = |name: &str| {
             let mut pairs = query.split('&').filter_map(|pair| pair.split_once('='));
             pairs.find(|(key, _)| *key == name).map(|(_, value)| value.to_owned())
         };
         let documents = value("include_docs").is_some();
         let value = |name: &str| value(name).unwrap();
-        let since = self.number(&value("since"));
+        let mut since = self.number(&value("since"));
+        // A replica that does not know how far the former one was begins a little earlier.
+        if self.newest() < self.seq {
+            since = since.saturating_sub(3);
+        }
         if since >= self.seq && value("feed") == "longpoll" && !self.maintenance {
             return None;
         }

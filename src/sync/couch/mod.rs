@@ -23,7 +23,7 @@ pub use leaves::{LEAVES, LeafId, read_leaves};
 pub use prepare::{PrepareError, ROLES, prepare, sign_in, sign_out};
 pub use presence::read_revision;
 pub use responses::{
-    Change, Changes, Lookup, PushResult, Session, read_changes, read_lookup, read_present,
-    read_push, read_session,
+    Change, Changes, Lookup, PushResult, Session, read_changes, read_lookup, read_nodes,
+    read_present, read_push, read_session,
 };
 pub use views::{Size, VIEWS_SINCE, read_counts, read_documents, read_recent, read_size};

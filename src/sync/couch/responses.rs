@@ -144,6 +144,18 @@ pub fn read_present(response: Result<Response, TransportError>) -> Result<Vec<bo
     Ok(present.collect())
 }
 
+/// Reads the response to [`Database::nodes`](super::Database::nodes): whether enough nodes are up. True where the server does not
+/// tell.
+///
+/// # Errors
+/// The request failed.
+pub fn read_nodes(response: Result<Response, TransportError>) -> Result<bool, SyncError> {
+    match response {
+        Ok(Response { status, .. }) if status < 500 => Ok(status != 202),
+        failed => read_text(failed).map(|_body| true),
+    }
+}
+
 /// A document that was added, changed or deleted.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Change {

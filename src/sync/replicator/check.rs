@@ -8,11 +8,14 @@
 
 use super::batch::{Batch, Item};
 use super::push_lane::Stage;
-use super::{Output, Purpose, Replicator};
+use super::{Link, Output, Purpose, Replicator};
+use crate::journal::{Event, codec};
 use crate::model::{AuthorKind, EventId, MINUTE, Timestamp};
 use crate::sync::couch::{
-    Size, SyncError, erased_documents, read_lookup, read_present, read_push, read_size,
+    Lookup, PushResult, Size, SyncError, erased_documents, read_lookup, read_present, read_push,
+    read_size,
 };
+use crate::sync::document::from_document;
 use crate::sync::transport::{Response, TransportError};
 
 /// The newest events that are asked for.
@@ -33,6 +36,8 @@ pub(super) struct Check {
     due: Option<Timestamp>,
     /// Signs in a row that it is not.
     doubts: u32,
+    /// The handshake has shown this desk there, and no request has failed since.
+    is_this_desk: bool,
 }
 
 impl Check {
@@ -53,6 +58,12 @@ impl Check {
     /// A request has failed: whatever answers next may be another server.
     pub fn reset(&mut self) {
         self.passed = false;
+        self.is_this_desk = false;
+    }
+
+    /// The server holds this desk.
+    pub fn met_desk(&mut self) {
+        self.is_this_desk = true;
     }
 
     /// It is another server, for certain.
@@ -61,7 +72,7 @@ impl Check {
     }
 
     fn pass(&mut self, now: Timestamp) {
-        *self = Self { passed: true, due: Some(now.plus(EVERY)), doubts: 0 };
+        *self = Self { passed: true, due: Some(now.plus(EVERY)), doubts: 0, ..*self };
     }
 }
 
@@ -116,13 +127,16 @@ impl Replicator {
     pub(super) fn on_newest(&mut self, now: Timestamp, size: Size, lines: Vec<(u64, String)>) {
         let known = lines.into_iter().filter(|(seq, _)| self.state.knows(*seq));
         let mut batch = Batch::default();
-        for (_, line) in known {
-            Self::add(&mut batch, line, false, None);
+        for (seq, line) in known {
+            Self::add(&mut batch, line, false, Some(seq));
         }
+        // What a comparison found lacking and this user may not send, the server lacks until a manager comes.
+        let compared = self.state.comparison.as_ref().map_or(0, |comparison| comparison.up_to);
+        let is_expected = |item: &Item| item.before > Some(compared) || self.sends(&item.event);
         let ids: Vec<String> = batch
             .items
             .into_iter()
-            .filter(|item| !self.is_open(&item.event.id))
+            .filter(|item| !self.is_open(&item.event.id) && is_expected(item))
             .map(|item| item.doc)
             .collect();
         if ids.is_empty() {
@@ -173,6 +187,12 @@ impl Replicator {
     }
 
     fn judge(&mut self, now: Timestamp, size: Size, is_another: bool) {
+        if is_another && !self.push.check.is_this_desk {
+            // It may hold another desk, to which nothing of this one may go: the handshake tells.
+            self.push.check.refute();
+            self.link = Link::Disconnected;
+            return;
+        }
         self.push.check.pass(now);
         if !is_another && (size.created.is_empty() || size.created == self.state.created) {
             return;
@@ -186,13 +206,13 @@ impl Replicator {
         }
     }
 
-    /// Asks which events, of those that were there, the server has.
-    pub(super) fn compare_events(&mut self, now: Timestamp, mut batch: Batch) {
-        let is_manager = self.session.is("manager");
-        let sends = |item: &Item| {
-            is_manager || self.is_by_user(&item.event) || item.event.by.kind == AuthorKind::Bot
-        };
-        batch.items.retain(|item| sends(item) && !self.is_open(&item.event.id));
+    /// Asks which events, of those that were there, the server has. `unsent`: ids of documents that it never had.
+    pub(super) fn compare_events(&mut self, now: Timestamp, mut batch: Batch, unsent: &[String]) {
+        let is_manager = self.manages();
+        batch.items.retain(|item| {
+            let is_unsent = unsent.contains(&item.doc);
+            (is_unsent || self.sends(&item.event)) && !self.is_open(&item.event.id)
+        });
         for item in &mut batch.items {
             item.upload = is_manager;
         }
@@ -206,13 +226,13 @@ impl Replicator {
     }
 
     fn send_lacking(&mut self, now: Timestamp, mut batch: Batch, present: Vec<bool>) {
-        let is_manager = self.session.is("manager");
+        let is_manager = self.manages();
         let mut erased = Vec::new();
         let mut present = present.into_iter();
         batch.items.retain(|item| {
             let is_there = present.next() == Some(true);
             if is_there && is_manager && may_be_erased(&item.line) {
-                erased.push(item.doc.clone());
+                erased.push(item.clone());
             }
             !is_there
         });
@@ -221,20 +241,45 @@ impl Replicator {
         if erased.is_empty() {
             self.send(now, batch);
         } else {
-            self.push.stage = Stage::ReadingErased(batch);
-            self.ask(now, Purpose::Erased, self.database.look_up(&erased));
+            let ids: Vec<String> = erased.iter().map(|item| item.doc.clone()).collect();
+            self.push.stage = Stage::ReadingErased(batch, erased);
+            self.ask(now, Purpose::Erased, self.database.look_up(&ids));
         }
+    }
+
+    /// True if the server lets the user write what others did.
+    fn manages(&self) -> bool {
+        self.session.is("manager") || self.session.is("_admin")
+    }
+
+    /// True if the user may send an event that the server lacks.
+    fn sends(&self, event: &Event) -> bool {
+        self.manages() || self.is_by_user(event) || event.by.kind == AuthorKind::Bot
     }
 
     /// An older copy has words that were erased since: they are erased again.
     pub(super) fn on_erased(&mut self, now: Timestamp, response: Result<Response, TransportError>) {
+        let is_too_large = matches!(response, Err(TransportError::TooLarge));
         let (batch, documents) = match std::mem::take(&mut self.push.stage) {
-            Stage::ReadingErased(batch) => match read_lookup(response) {
-                Ok(lookups) => (batch, erased_documents(lookups)),
+            // The same events come again, fewer at a time; one alone is larger than any event.
+            Stage::ReadingErased(batch, erased) if is_too_large => {
+                if erased.len() > 1 {
+                    self.push.limit = (self.push.limit / 2).max(1);
+                    return;
+                }
+                (batch, Vec::new())
+            }
+            Stage::ReadingErased(batch, erased) => match read_lookup(response) {
+                Ok(lookups) => {
+                    let pairs = erased.iter().zip(lookups);
+                    let older = pairs.filter(|(item, lookup)| was_more(lookup, &item.line));
+                    (batch, erased_documents(older.map(|(_, lookup)| lookup).collect()))
+                }
                 Err(error) => return self.fail(now, error),
             },
-            // What the server refused to change, somebody else has erased.
             Stage::Erasing(batch) => match read_push(response) {
+                // Others may be erasing at the same time, or a node may not have taken it: what is there is read again.
+                Ok(results) if results.values().any(is_open) => return self.push.pause.grow(now),
                 Ok(_) => (batch, Vec::new()),
                 Err(error) => return self.fail(now, error),
             },
@@ -252,7 +297,20 @@ impl Replicator {
     }
 }
 
-/// True if a line has the form of an erased event; a message without words has it too.
+/// True if what a server has is what an event was before it was erased: this line is all that is left of it.
+fn was_more(lookup: &Lookup, line: &str) -> bool {
+    let Lookup::Found(doc) = lookup else {
+        return false;
+    };
+    from_document(doc.clone()).is_some_and(|event| codec::is_erasure(line, &codec::encode(&event)))
+}
+
+/// True if a document was neither stored for good nor refused by the rules.
+const fn is_open(result: &PushResult) -> bool {
+    matches!(result, PushResult::Accepted | PushResult::Rejected { forbidden: false, .. })
+}
+
+/// True if a line may be that of an erased event; one of a message without words has the same form.
 fn may_be_erased(line: &str) -> bool {
     line.contains("\"text\":\"\"") || line.contains("\"contact\":{\"name\":\"\"}")
 }

@@ -135,6 +135,8 @@ impl Replicator {
             state.first.get_or_insert_default();
         }
         let skew = Skew::recall(state.skew);
+        let mut push = Push::default();
+        push.has_quorum = state.accepted.is_empty();
         Self {
             database: Database::new(&state.database),
             state,
@@ -143,7 +145,7 @@ impl Replicator {
             version: 0,
             new_desk: None,
             session: Session::default(),
-            push: Push::default(),
+            push,
             pull: Pull::default(),
             committing: None,
             error: None,
@@ -284,7 +286,7 @@ impl Replicator {
             Purpose::Clock => self.on_clock(asked, now, response),
             Purpose::Push => self.on_push(asked, now, response),
             Purpose::LookUp => self.on_lookup(now, response),
-            Purpose::Nodes => self.on_nodes(now, &response),
+            Purpose::Nodes => self.on_nodes(now, response),
             Purpose::Database => self.on_database(now, response),
             Purpose::Present => self.on_present(now, response),
             Purpose::Erased => self.on_erased(now, response),
@@ -310,6 +312,7 @@ impl Replicator {
         {
             self.disconnect(now, SyncError::NotManager);
         } else {
+            self.push.check.met_desk();
             self.new_desk = Some(desk.to_owned());
             self.link = Link::Committing;
             self.error = None;

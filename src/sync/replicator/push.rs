@@ -9,8 +9,8 @@ use super::pause::Pause;
 use super::push_lane::{LIMIT, Reading, Retried, Stage};
 use super::{Lane, Output, Purpose, Replicator};
 use crate::journal::{Body, DeskFact, Event, codec};
-use crate::model::{AuthorKind, EventId, MINUTE, SECOND, Timestamp};
-use crate::sync::couch::{Lookup, PushResult, SyncError, read_lookup, read_push};
+use crate::model::{AuthorKind, EventId, SECOND, Timestamp};
+use crate::sync::couch::{Lookup, PushResult, SyncError, read_lookup, read_nodes, read_push};
 use crate::sync::document::{doc_id, from_document, to_document};
 use crate::sync::refusal::Refusal;
 use crate::sync::sync_state::Refused;
@@ -18,10 +18,6 @@ use crate::sync::transport::{Response, TransportError};
 
 /// The wait before it is asked again whether enough nodes are up, in milliseconds.
 const NODES_WAIT: i64 = 15 * SECOND;
-
-/// An event that few nodes took is taken for stored when the server still has it after so long, in milliseconds, though no
-/// other event has shown that enough of its nodes are back.
-const SETTLED: i64 = 10 * MINUTE;
 
 impl Replicator {
     pub(super) fn push_next(&mut self, now: Timestamp) {
@@ -72,20 +68,25 @@ impl Replicator {
         }
     }
 
-    /// What too few nodes took is sent again when enough are up. A server that does not say so is asked with the events themselves.
-    pub(super) fn on_nodes(&mut self, now: Timestamp, response: &Result<Response, TransportError>) {
+    /// What too few nodes took is sent again when enough are up, or where the server does not tell.
+    pub(super) fn on_nodes(&mut self, now: Timestamp, response: Result<Response, TransportError>) {
         let Stage::AskingNodes = self.push.stage else {
             return;
         };
         self.push.stage = Stage::Idle;
-        if matches!(response, Ok(Response { status: 202, .. })) {
-            let until = now.plus(self.skew.millis() + NODES_WAIT).millis();
-            for accepted in &mut self.state.accepted {
-                accepted.until = until;
+        match read_nodes(response) {
+            Ok(true) => {
+                self.push.has_quorum = true;
+                self.push.is_back = true;
             }
-        } else {
-            self.push.has_quorum = matches!(response, Ok(Response { status: 201, .. }));
-            self.push.is_back = true;
+            Ok(false) => {
+                let until = now.plus(self.skew.millis() + NODES_WAIT).millis();
+                for accepted in &mut self.state.accepted {
+                    accepted.until = until;
+                    self.push.again.remove(&accepted.id);
+                }
+            }
+            Err(error) => self.fail(now, error),
         }
     }
 
@@ -115,14 +116,18 @@ impl Replicator {
         let end = end.min(reading.compare_to.unwrap_or(end));
         let mut batch = Batch { after: reading.after, up_to: Some(end), ..Batch::default() };
         let mut before = reading.after;
+        let mut unsent = Vec::new();
         for (seq, line) in lines.into_iter().take_while(|(seq, _)| *seq <= end) {
             if reading.compare_to.is_some() || !self.state.knows(seq) {
                 Self::add(&mut batch, line, self.state.uploads(seq), Some(before));
+                if reading.compare_to.is_some() && !self.state.was_sent(seq) {
+                    unsent.extend(batch.items.last().map(|item| item.doc.clone()));
+                }
             }
             before = seq;
         }
         if reading.compare_to.is_some() {
-            self.compare_events(now, batch);
+            self.compare_events(now, batch, &unsent);
         } else {
             batch.keep_size();
             self.send(now, batch);
@@ -302,10 +307,10 @@ impl Replicator {
                         |there: &str| there == item.line || codec::is_erasure(there, &item.line);
                     match there {
                         Some((there, _)) if same(&there) => {
-                            let first = self.accepted_at(&item.event.id);
-                            let old = |at: &i64| clock.millis().saturating_sub(*at) >= SETTLED;
-                            if let Some(at) = first.filter(|at| !self.push.has_quorum && !old(at)) {
-                                thin.push(accepted(item, Some(at), clock));
+                            // It may be on the one node that is up.
+                            if !self.push.has_quorum {
+                                let first = self.accepted_at(&item.event.id);
+                                thin.push(accepted(item, first, clock));
                             }
                         }
                         there => {

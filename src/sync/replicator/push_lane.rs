@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::batch::{Batch, Rejection};
+use super::batch::{Batch, Item, Rejection};
 use super::check::{Check, Verdict};
 use super::pause::Pause;
 use crate::journal::Event;
@@ -66,7 +66,7 @@ pub(super) enum Stage {
     /// Which of them the server has is being asked.
     Comparing(Batch),
     /// What the server has of events that are erased here is being read, before the others are sent.
-    ReadingErased(Batch),
+    ReadingErased(Batch, Vec<Item>),
     /// Events are being erased there again.
     Erasing(Batch),
     Requesting(Batch),

@@ -1,7 +1,8 @@
 //! A server that was put back from a copy, or replaced: each desk notices, and both sides have everything again.
 
 use balcao::model::MINUTE;
-use balcao::sync::{Connection, Input};
+use balcao::sync::{Connection, Input, SyncError};
+use serde_json::json;
 
 use super::hostile::{arrives, assert_all_equal, message, two};
 use super::world::World;
@@ -361,4 +362,106 @@ fn many_refused_events_are_tried_once_when_somebody_asks() {
     let (sent, until) = (world.server.pushed, world.truth.plus(5 * MINUTE));
     world.until(|world| world.truth > until);
     assert_eq!(world.server.pushed - sent, 2, "two requests hold them");
+}
+
+#[test]
+fn a_comparison_takes_nothing_from_messages_without_words() {
+    let (mut world, _) = copied(Some(Cluster::default()));
+    let mut sticker = message(&world, "sticker");
+    sticker["text"] = "".into();
+    sticker["attachment"] =
+        json!({"name": "s.webp", "mime": "image/webp", "bytes": 9, "sha256": "ab"});
+    world.server.put("sticker", sticker.clone());
+    let mut odd = message(&world, "odd");
+    odd["more"] = json!({"text": ""});
+    world.server.put("odd", odd);
+    world.heal();
+    let lines = world.tabs[1].lines();
+    let copy = world.server.copy();
+    outage(&mut world, |world| {
+        world.server.create_from(&copy);
+    });
+    world.heal();
+    assert!(world.tabs[1].replicator.state().comparison.is_some());
+    assert_eq!(world.tabs[1].lines(), lines);
+    assert_eq!(world.server.docs["sticker"].fields["attachment"], sticker["attachment"]);
+    assert_whole(world, 11);
+}
+
+#[test]
+fn nothing_of_a_desk_goes_to_another_at_the_same_address() {
+    let (mut world, _) = copied(Some(Cluster::default()));
+    outage(&mut world, |world| {
+        world.server.docs.clear();
+        let nothing = world.server.copy();
+        world.server.create_from(&nothing);
+        world.server.desk = "desk-2".into();
+    });
+    world.until(|world| {
+        let other = |tab: &crate::common::tab::Tab| {
+            matches!(
+                tab.replicator.connection(),
+                Connection::Stopped { cause: SyncError::OtherDesk, .. }
+            )
+        };
+        world.tabs.iter().all(other)
+    });
+    assert!(world.server.docs.is_empty());
+}
+
+#[test]
+fn what_only_a_manager_may_bring_is_not_compared_for_ever() {
+    let (mut world, copy) = copied(None);
+    outage(&mut world, |world| world.server.put_back(&copy));
+    world.away = Some(1);
+    world.until(|world| world.tabs[0].replicator.connection() == Connection::Synced);
+    let first = world.tabs[0].replicator.state().comparison.clone();
+    let later = world.truth.plus(25 * MINUTE);
+    world.until(|world| world.truth > later);
+    world.tabs[0].step(world.truth, Input::Online);
+    world.until(|world| world.tabs[0].replicator.connection() == Connection::Synced);
+    assert_eq!(world.tabs[0].replicator.state().comparison, first);
+    assert_whole(world, 9);
+}
+
+/// Requests so far, apart from those for news.
+fn questions(world: &World) -> usize {
+    world.server.asked - world.server.polled
+}
+
+#[test]
+fn a_page_that_was_closed_still_knows_that_too_few_nodes_took_an_event() {
+    let (mut world, _) = copied(Some(Cluster::default()));
+    world.server.cluster.as_mut().unwrap().thin = true;
+    world.tabs[0].write(world.truth, |_| {});
+    world.until(|world| !world.tabs[0].replicator.state().accepted.is_empty());
+    world.tabs[0].restart(3);
+    world.tabs[0].step(world.truth, Input::Wake);
+    let later = world.truth.plus(15 * MINUTE);
+    let asked = questions(&world);
+    while world.truth < later {
+        world.happen();
+        assert_ne!(world.tabs[0].replicator.connection(), Connection::Synced);
+    }
+    let asked = questions(&world) - asked;
+    assert!(asked < 150, "{asked} requests in fifteen minutes");
+    world.server.change_nodes();
+    assert_whole(world, 10);
+}
+
+#[test]
+fn a_server_that_does_not_tell_of_its_nodes_is_not_asked_without_end() {
+    for status in [403, 404, 503] {
+        let (mut world, _) = copied(Some(Cluster::default()));
+        world.server.cluster.as_mut().unwrap().thin = true;
+        world.server.nodes_status = Some(status);
+        world.tabs[0].write(world.truth, |_| {});
+        world.until(|world| !world.tabs[0].replicator.state().accepted.is_empty());
+        let (asked, later) = (questions(&world), world.truth.plus(5 * MINUTE));
+        world.until(|world| world.truth > later);
+        let asked = questions(&world) - asked;
+        assert!(asked < 250, "{status}: {asked} requests in five minutes");
+        world.server.nodes_status = None;
+        assert_whole(world, 10);
+    }
 }

@@ -164,7 +164,7 @@ mod tests {
         assert_eq!(at("2026-03-10T21:00:00Z", &json!(null)), "Sempre aberto");
         assert_eq!(
             at("2026-03-10T21:00:00Z", &json!({"week": {}})),
-            "Fechado: nenhum horário à vista"
+            "Fechado: nenhum horário definido"
         );
     }
 

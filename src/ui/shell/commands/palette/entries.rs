@@ -231,14 +231,14 @@ mod tests {
     #[test]
     fn agents_and_tags_come_when_they_are_looked_for() {
         assert_eq!(words("bia", Scope::All), ["Atribuir a Bia"]);
-        assert_eq!(words("TROCA", Scope::All), ["Pôr a etiqueta troca"]);
+        assert_eq!(words("TROCA", Scope::All), ["Adicionar a etiqueta troca"]);
         assert_eq!(words("re", Scope::All), ["Responder", "Ir para Relatórios"]);
     }
 
     #[test]
     fn a_tag_that_nobody_has_used_can_be_put() {
-        assert_eq!(words("  bem   urgente ", Scope::Tags), ["Pôr a etiqueta bem urgente"]);
-        assert_eq!(words("Troca", Scope::Tags), ["Pôr a etiqueta troca"]);
+        assert_eq!(words("  bem   urgente ", Scope::Tags), ["Adicionar a etiqueta bem urgente"]);
+        assert_eq!(words("Troca", Scope::Tags), ["Adicionar a etiqueta troca"]);
         assert_eq!(words("bem urgente", Scope::All), [""; 0]);
     }
 }
