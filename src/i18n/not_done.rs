@@ -49,9 +49,9 @@ texts! {
         es "No se pudo deshacer: ya pasó un minuto, o hay otra persona en la bandeja. El cambio sigue en pie; deshágalo manualmente."
     }
     told {
-        pt "Não deu para desfazer: o chatbot já avisou o cliente. Mude o status manualmente."
-        en "Couldn't undo: the chatbot has already told the customer. Change the status manually."
-        es "No se pudo deshacer: el chatbot ya avisó al cliente. Cambie el estado manualmente."
+        pt "Não deu para desfazer: o chatbot já avisou o cliente, ou está avisando. Mude o status manualmente."
+        en "Couldn't undo: the chatbot has already told the customer, or is telling them now. Change the status manually."
+        es "No se pudo deshacer: el chatbot ya avisó al cliente, o lo está avisando. Cambie el estado manualmente."
     }
     unfetched {
         pt "Nada mudou: uma parte do programa não pôde ser buscada. Verifique a conexão e tente de novo."

@@ -8,7 +8,7 @@ use wasm_bindgen_futures::spawn_local;
 use crate::app::handle::App;
 use crate::app::session::clock::{desk_now, new_uuid};
 use crate::journal::{BotReply, ChatIx, Event};
-use crate::model::{EventId, RuleId, Timestamp};
+use crate::model::{EventId, MINUTE, RuleId, Timestamp};
 
 impl App {
     #[must_use]
@@ -36,7 +36,8 @@ impl App {
                 self.post_bot_replies(&chats);
             }
         };
-        let after = u64::try_from(first.since(now)).unwrap_or_default();
+        // A timer of the browser holds no month, as a status that a wrong clock dated ahead would ask for.
+        let after = first.since(now).clamp(0, MINUTE).unsigned_abs();
         set_timeout(then, Duration::from_millis(after));
     }
 

@@ -8,7 +8,7 @@ use crate::journal::derived_id::event_id;
 use crate::journal::variables::fill_at;
 use crate::journal::{Body, ChatIx, Desk, DeskConfig, Draft, Event, RuleCause, RuleReply};
 use crate::model::rules::{Action, Rule, Trigger};
-use crate::model::{AgentId, Author, ChatId, EventId, MINUTE, Status, Timestamp};
+use crate::model::{AgentId, Author, ChatId, EventId, MINUTE, SECOND, Status, Timestamp};
 
 /// The greatest age, in milliseconds, of the cause of a reply that is written: nobody is answered hours late.
 pub const REPLY_MAX_AGE: i64 = 10 * MINUTE;
@@ -54,6 +54,9 @@ impl BotReply {
     }
 }
 
+/// The time, in milliseconds, in which an undo reaches the other desks, which write the same replies.
+const UNDO_TRAVELS: i64 = 5 * SECOND;
+
 impl Desk {
     /// Returns the replies that nobody has written yet and whose cause, at `now`, is younger than [`REPLY_MAX_AGE`]; those
     /// to a status that an agent has just set have their time first. A customer who had been silent for longer when a rule was
@@ -85,15 +88,16 @@ impl Desk {
     }
 
     /// Returns true where the time is over to take back an event without a word to the customer: a rule has replied to the
-    /// status that it set.
+    /// status that it set, or does before an undo has reached every desk.
     #[must_use]
     pub fn was_told(&self, chat: &ChatId, event: &EventId, now: Timestamp) -> bool {
         self.by_id(chat).is_some_and(|chat| {
             let to_it = |reply: &RuleReply| reply.event.as_ref() == Some(event);
+            let is_due = |reply: &RuleReply| reply.from.plus(-UNDO_TRAVELS) <= now;
             chat.state()
                 .replies
                 .iter()
-                .any(|reply| to_it(reply) && reply.from > reply.at && reply.from <= now)
+                .any(|reply| to_it(reply) && reply.from > reply.at && is_due(reply))
         })
     }
 

@@ -153,7 +153,8 @@ impl Hand {
         let is_open = self.app.address.with_untracked(|route| {
             route.screen == Screen::Inbox && route.chat.as_ref() == Some(chat)
         });
-        if stays || !is_open {
+        // While results of a search are shown there is no next one.
+        if stays || !is_open || self.bulk.list().is_none() {
             return None;
         }
         self.app.shown_untracked(|desktop| {

@@ -145,7 +145,8 @@ impl Reader {
         let found = all.into_iter().find(|command| command.keys().is_some_and(fits));
         if found.is_none() && first.is_none() && key == "g" && !stroke.shift {
             self.first = Some(at);
-        } else if found.is_none() && (key.chars().count() == 1 || key == "Dead") {
+        } else if found.is_none() && key != " " && (key.chars().count() == 1 || key == "Dead") {
+            // A space alone presses a button, or scrolls.
             self.words = Some(at);
         }
         found

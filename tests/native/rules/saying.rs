@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use balcao::journal::{BotReply, Event, REPLY_MAX_AGE, STATUS_SAYS_AFTER, codec};
-use balcao::model::{ChatId, DAY, EventId, HOUR, MINUTE, Status, Timestamp};
+use balcao::model::{ChatId, DAY, EventId, HOUR, MINUTE, SECOND, Status, Timestamp};
 use serde_json::{Value, json};
 
 use super::told::{
@@ -123,7 +123,9 @@ fn a_status_that_an_agent_sets_says_nothing_while_it_can_be_taken_back() {
     let none: Vec<BotReply> = says(settled.plus(-1));
     assert!(none.is_empty());
     assert_eq!(story.desk.next_reply(ix, set_at), Some(settled));
-    assert!(!story.desk.was_told(&chat, &event, settled.plus(-1)));
+    // An undo needs some seconds to reach the other desks.
+    assert!(!story.desk.was_told(&chat, &event, settled.plus(-5 * SECOND - 1)));
+    assert!(story.desk.was_told(&chat, &event, settled.plus(-5 * SECOND)));
     let one: Vec<BotReply> = says(settled);
     assert_eq!(one[0].event().at, settled.plus(1), "when it is said, whoever writes it");
     assert_eq!(story.desk.next_reply(ix, settled), None);

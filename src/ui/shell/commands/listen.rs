@@ -76,6 +76,7 @@ impl Keyboard {
             }
             Midway::Spent => {}
             Midway::Word => {
+                self.waits.set_value(None);
                 self.commands.toasts.note(t::was_a_word(self.commands.l.get_untracked()));
             }
         }

@@ -29,6 +29,11 @@ pub fn Confirm() -> impl IntoView {
         })
     };
     let quiet = RwSignal::new(false);
+    // Each question begins with the messages on.
+    Effect::new(move |_| {
+        asked.track();
+        quiet.set(false);
+    });
     let told = Memo::new(move |_| {
         asked.with(|asked| asked.as_ref().map(|asked| asked.told.clone()).unwrap_or_default())
     });
@@ -46,9 +51,10 @@ pub fn Confirm() -> impl IntoView {
     };
     let go = move |()| {
         let change = asked.with_untracked(|asked| asked.as_ref().map(|asked| asked.change.clone()));
+        let is_quiet = quiet.get_untracked();
         asked.set(None);
         match change {
-            Some(Change::Status(status)) if quiet.get_untracked() => {
+            Some(Change::Status(status)) if is_quiet => {
                 bulk.start(Change::QuietStatus(status));
             }
             Some(change) => bulk.start(change),
