@@ -6,7 +6,7 @@
 //! The draft of a form is held as the JSON that is stored, and the screen that it belongs to parses it: the screen shows
 //! exactly what a reload would restore.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use leptos::{ev, prelude::*};
 use serde::{Deserialize, Serialize};
@@ -38,6 +38,8 @@ struct Kept {
 pub struct Drafts {
     forms: RwSignal<BTreeMap<DraftKey, Kept>>,
     composers: RwSignal<BTreeMap<ChatId, ComposerDraft>>,
+    /// Chats whose empty composer is for a note here, while another tab writes a message in it.
+    noting: StoredValue<BTreeSet<ChatId>>,
 }
 
 const CAMPAIGN: &str = "campaign.";
@@ -62,7 +64,11 @@ impl DraftKey {
 
 impl Drafts {
     pub(in crate::app) fn none() -> Self {
-        Self { forms: RwSignal::new(BTreeMap::new()), composers: RwSignal::new(BTreeMap::new()) }
+        Self {
+            forms: RwSignal::new(BTreeMap::new()),
+            composers: RwSignal::new(BTreeMap::new()),
+            noting: StoredValue::new(BTreeSet::new()),
+        }
     }
 }
 
@@ -125,8 +131,22 @@ impl App {
                 let kept = kept_composer(kind, chat);
                 self.drafts.composers.update(|all| {
                     let draft = all.entry(chat.clone()).or_default();
-                    // An emptied composer stays in its mode.
-                    let note = kept.as_ref().map_or(draft.note, |kept| kept.note);
+                    let noting = draft.note && draft.text.is_empty() && draft.sending.is_empty();
+                    // An emptied composer stays in its mode: what is written next is for whom it was.
+                    let note = match &kept {
+                        Some(kept) => {
+                            if noting && !kept.note {
+                                self.drafts
+                                    .noting
+                                    .update_value(|all| drop(all.insert(chat.clone())));
+                            }
+                            kept.note
+                        }
+                        None => {
+                            let was = self.drafts.noting.try_update_value(|all| all.remove(chat));
+                            draft.note || was == Some(true)
+                        }
+                    };
                     *draft = ComposerDraft { note, ..kept.unwrap_or_default() };
                 });
             }

@@ -23,6 +23,11 @@ pub(in crate::journal) struct Decision {
     archive: Option<(bool, Cause)>,
 }
 
+/// True if a rule does more than keep the status: no robot answers that.
+fn acts(rule: &Rule) -> bool {
+    rule.actions.iter().any(|action| !matches!(action, Action::KeepStatus))
+}
+
 impl ChatState {
     /// Evaluates the rules in force in order, and does the actions of those that fire.
     pub(in crate::journal) fn run_rules(&mut self, input: &RuleInput, source: &Source) -> Decision {
@@ -44,7 +49,7 @@ impl ChatState {
             let mut verdict = self.evaluation(input, status, source).verdict(rule);
             if won && verdict == Verdict::Fired {
                 verdict = Verdict::PassedOver;
-            } else if past_limit && verdict == Verdict::Fired {
+            } else if past_limit && verdict == Verdict::Fired && acts(rule) {
                 verdict = Verdict::Stopped;
             }
             if let Some(trials) = source.trials {

@@ -55,6 +55,17 @@ test("a note is a note in both tabs", async ({ page, context }) => {
   await expect(one.composer.text).toHaveValue("");
 });
 
+test("a composer that is for a note in one tab is so again when a message was sent in the other", async ({ page, context }) => {
+  const { one, other } = await chatTwice(page, context);
+  await one.composer.mode("Nota interna");
+  await other.composer.write("Bom dia");
+  await expect(one.composer.text).toHaveValue("");
+  await expect(one.composer.page.getByRole("radio", { name: "Nota interna" })).toBeChecked();
+  await one.composer.text.fill("cuidado com este");
+  await one.composer.text.press("Enter");
+  await expect(other.conversation.bubble("cuidado com este")).toHaveAttribute("data-kind", "note");
+});
+
 test("what is on its way in one tab is in no other tab's composer, and returns where its tab dies", async ({ page, context }) => {
   const { one, other, second } = await chatTwice(page, context);
   await SlowStorage.of(page);

@@ -83,6 +83,14 @@ fn who_writes_slowly_or_is_not_acted_on_is_never_stopped() {
 }
 
 #[test]
+fn a_rule_that_only_keeps_the_status_stops_nothing() {
+    let five = (0..ACTED_LIMIT).fold(answering(), |story, _| story.act(customer()).after(SECOND));
+    let keep = rule("keep", &any_message(), &[], &[json!({"kind": "keep_status"})]);
+    let story = five.act(rules(&json!([keep]))).act(customer());
+    assert_eq!((said(&story).len(), stops(story.state()).len()), (ACTED_LIMIT, 0));
+}
+
+#[test]
 fn whatever_rules_do_is_limited() {
     let words = |word: &str| json!({"kind": "words", "any": [word]});
     let swapping = |id: &str, word: &str, add: &str, remove: &str| {

@@ -59,11 +59,14 @@ impl Form {
         Effect::new(move |_| {
             let listed = listed.get();
             let is_mine = self.known.with_value(|known| *known == listed);
+            if is_mine {
+                return;
+            }
+            // To cancel takes back nothing that was done there.
+            self.known.set_value(listed.clone());
+            self.before.set_value(listed.clone());
             // One that was removed there stays here, and returns with the next change.
-            if let Some(rule) = listed.filter(|_| !is_mine) {
-                self.known.set_value(Some(rule.clone()));
-                // To cancel takes back nothing that was done there.
-                self.before.set_value(Some(rule.clone()));
+            if let Some(rule) = listed {
                 self.show(rule);
             }
         });

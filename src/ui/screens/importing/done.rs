@@ -22,10 +22,7 @@ pub fn Done(import: Import, outcome: Arc<Outcome>) -> impl IntoView {
     let count = move |words: fn(crate::i18n::Locale, u64, &str) -> String, n: u64| {
         move || words(l.get(), n, &format::count(l.get(), n))
     };
-    let see = move |_| {
-        app.begin_work();
-        app.address.open_screen(Screen::Inbox);
-    };
+    let see = move |_| app.address.open_screen(Screen::Inbox);
     view! {
         <div role="status">
             <h2 class="import-done"><Icon glyph=glyph::CIRCLE_CHECK/>{l.t(importing::done)}</h2>

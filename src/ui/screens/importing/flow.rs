@@ -278,7 +278,10 @@ impl Import {
             return;
         }
         match imported {
-            Ok(changed) => self.step.set(Step::Done(Arc::new(Outcome { changed, report }))),
+            Ok(changed) => {
+                self.app.begin_work();
+                self.step.set(Step::Done(Arc::new(Outcome { changed, report })));
+            }
             Err(trouble) => {
                 self.cancel();
                 self.error.set(Some(ImportError::NotStored(trouble)));

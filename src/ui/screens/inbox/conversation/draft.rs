@@ -20,7 +20,9 @@ impl Draft {
     #[must_use]
     pub fn of(open: OpenChat) -> Self {
         let (app, id) = (open.app, open.id());
-        let emptied = untrack(|| app.composer(&id, |draft| draft.note && draft.text.is_empty()));
+        let is_emptied =
+            |draft: &ComposerDraft| draft.note && draft.text.is_empty() && draft.sending.is_empty();
+        let emptied = untrack(|| app.composer(&id, is_emptied));
         if emptied {
             app.change_composer(&id, |draft| draft.note = false);
         }
