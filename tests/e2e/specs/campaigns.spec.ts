@@ -81,6 +81,7 @@ test("whoever opted out is left out, and one sees why", async ({ page }) => {
   await page.goto("?chat=c001");
   await page.getByRole("button", { name: /tiqueta/ }).first().click();
   await page.getByRole("menuitemcheckbox", { name: "sem campanhas" }).or(page.getByRole("option", { name: "sem campanhas" })).or(page.getByRole("checkbox", { name: "sem campanhas" })).first().click();
+  await expect(page.getByTestId("tag-editor")).toContainText("sem campanhas");
   await page.keyboard.press("Escape");
 
   const campaigns = new Campaigns(page);
