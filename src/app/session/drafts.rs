@@ -136,9 +136,10 @@ impl App {
                     let note = match &kept {
                         Some(kept) => {
                             if noting && !kept.note {
-                                self.drafts
+                                let _ = self
+                                    .drafts
                                     .noting
-                                    .update_value(|all| drop(all.insert(chat.clone())));
+                                    .try_update_value(|all| all.insert(chat.clone()));
                             }
                             kept.note
                         }
