@@ -51,7 +51,7 @@ impl Probe {
     /// Returns true if the person may upload this browser's events.
     #[must_use]
     pub fn may_upload(&self) -> bool {
-        self.session.is("manager") || self.is_admin()
+        self.session.manages()
     }
 }
 

@@ -25,6 +25,12 @@ impl Session {
     pub fn is(&self, role: &str) -> bool {
         self.roles.iter().any(|own| own == role)
     }
+
+    /// True if the server lets the user write what others did.
+    #[must_use]
+    pub fn manages(&self) -> bool {
+        self.is("manager") || self.is("_admin")
+    }
 }
 
 /// Reads the response to [`session_request`](super::session_request) or to a sign-in.

@@ -208,7 +208,7 @@ impl Replicator {
 
     /// Asks which events, of those that were there, the server has. `unsent`: ids of documents that it never had.
     pub(super) fn compare_events(&mut self, now: Timestamp, mut batch: Batch, unsent: &[String]) {
-        let is_manager = self.manages();
+        let is_manager = self.session.manages();
         batch.items.retain(|item| {
             let is_unsent = unsent.contains(&item.doc);
             (is_unsent || self.sends(&item.event)) && !self.is_open(&item.event.id)
@@ -226,7 +226,7 @@ impl Replicator {
     }
 
     fn send_lacking(&mut self, now: Timestamp, mut batch: Batch, present: Vec<bool>) {
-        let is_manager = self.manages();
+        let is_manager = self.session.manages();
         let mut erased = Vec::new();
         let mut present = present.into_iter();
         batch.items.retain(|item| {
@@ -247,14 +247,9 @@ impl Replicator {
         }
     }
 
-    /// True if the server lets the user write what others did.
-    fn manages(&self) -> bool {
-        self.session.is("manager") || self.session.is("_admin")
-    }
-
     /// True if the user may send an event that the server lacks.
     fn sends(&self, event: &Event) -> bool {
-        self.manages() || self.is_by_user(event) || event.by.kind == AuthorKind::Bot
+        self.session.manages() || self.is_by_user(event) || event.by.kind == AuthorKind::Bot
     }
 
     /// An older copy has words that were erased since: they are erased again.

@@ -305,11 +305,7 @@ impl Replicator {
         let is_new = self.state.desk.is_empty();
         if !is_new && self.state.desk != desk {
             self.disconnect(now, SyncError::OtherDesk);
-        } else if is_new
-            && self.state.first.is_none()
-            && !self.session.is("manager")
-            && !self.session.is("_admin")
-        {
+        } else if is_new && self.state.first.is_none() && !self.session.manages() {
             self.disconnect(now, SyncError::NotManager);
         } else {
             self.push.check.met_desk();

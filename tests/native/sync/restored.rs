@@ -34,6 +34,16 @@ fn copied(cluster: Option<Cluster>) -> (World, Copy) {
     (world, copy)
 }
 
+/// A channel brings 3,000 messages, and everybody has them.
+fn brings_many(world: &mut World) {
+    for n in 0..3000 {
+        let id = format!("old-{n}");
+        let event = message(world, &id);
+        world.server.put(&id, event);
+    }
+    world.heal();
+}
+
 /// What was said to be synced is on the server, and in each browser, new ones too.
 fn assert_whole(mut world: World, events: usize) {
     world.heal();
@@ -150,12 +160,7 @@ fn an_agent_brings_their_own_and_a_manager_the_others() {
 #[test]
 fn what_is_written_meanwhile_goes_first() {
     let (mut world, copy) = copied(None);
-    for n in 0..3000 {
-        let id = format!("old-{n}");
-        let event = message(&world, &id);
-        world.server.put(&id, event);
-    }
-    world.heal();
+    brings_many(&mut world);
     outage(&mut world, |world| world.server.put_back(&copy));
     world.tabs[0].step(world.truth, Input::Online);
     world.until(|world| {
@@ -170,12 +175,7 @@ fn what_is_written_meanwhile_goes_first() {
 #[test]
 fn a_page_that_is_closed_meanwhile_goes_on() {
     let (mut world, copy) = copied(None);
-    for n in 0..3000 {
-        let id = format!("old-{n}");
-        let event = message(&world, &id);
-        world.server.put(&id, event);
-    }
-    world.heal();
+    brings_many(&mut world);
     outage(&mut world, |world| world.server.put_back(&copy));
     for seed in 0..8 {
         world.tabs[1].step(world.truth, Input::Online);

@@ -19,27 +19,11 @@ pub fn LostDesk(
     let l = use_locale();
     let founding = RwSignal::new(false);
     import_stray_file(on_way);
-    let connect = match server {
-        Some(url) => view! {
-            <WayButton
-                glyph=glyph::USERS
-                title=l.t(welcome::connect_again)
-                text=move || welcome::connect_again_text(l.get(), &url)
-                attr:data-testid="welcome-connect"
-                on:click=move |_| on_way(Way::Connect)
-            />
-        }
-        .into_any(),
-        None => view! {
-            <WayButton
-                glyph=glyph::USERS
-                title=l.t(welcome::connect)
-                text=l.t(welcome::connect_text)
-                attr:data-testid="welcome-connect"
-                on:click=move |_| on_way(Way::Connect)
-            />
-        }
-        .into_any(),
+    let known = server.is_some();
+    let connect = move |l| if known { welcome::connect_again(l) } else { welcome::connect(l) };
+    let connect_text = move |l| match &server {
+        Some(url) => welcome::connect_again_text(l, url),
+        None => welcome::connect_text(l).to_owned(),
     };
     view! {
         <main class="welcome" data-testid="lost-desk">
@@ -48,7 +32,13 @@ pub fn LostDesk(
                 <h1>{l.t(welcome::lost)}</h1>
                 <p class="welcome-lead">{l.t(welcome::lost_text)}</p>
                 <div class="welcome-ways">
-                    {connect}
+                    <WayButton
+                        glyph=glyph::USERS
+                        title=move || connect(l.get()).to_owned()
+                        text=move || connect_text(l.get())
+                        attr:data-testid="welcome-connect"
+                        on:click=move |_| on_way(Way::Connect)
+                    />
                     <label class="welcome-way">
                         <Words glyph=glyph::UPLOAD title=l.t(welcome::import_copy) text=l.t(welcome::import_copy_text)/>
                         <FileInput on_file=move |file| on_way(Way::Import(file))/>
