@@ -100,12 +100,17 @@ function which(name) {
   }
 }
 
-/** It belongs to no folder of programs: `/usr/lib/<machine>/webkit2gtk-4.1/MiniBrowser`, or beside it. */
+/**
+ * It belongs to no folder of programs: `/usr/lib/<machine>/webkit2gtk-4.1/MiniBrowser`, or beside it. The newest one
+ * counts: where an older library lies beside it, that one's browser refuses the driver's clicks.
+ */
 function miniBrowser() {
   const inside = (folder) => (existsSync(folder) ? readdirSync(folder).map((name) => `${folder}/${name}`) : []);
   const folders = ["/usr/lib", "/usr/libexec", ...inside("/usr/lib").filter((folder) => folder.endsWith("-linux-gnu"))];
   const webkits = folders.flatMap(inside).filter((folder) => /\/webkit(2gtk|gtk)-[\d.]+$/.test(folder));
-  return webkits.map((folder) => `${folder}/MiniBrowser`).find(existsSync);
+  const version = (folder) => Number(folder.slice(folder.lastIndexOf("-") + 1));
+  const newestFirst = webkits.sort((a, b) => version(b) - version(a));
+  return newestFirst.map((folder) => `${folder}/MiniBrowser`).find(existsSync);
 }
 
 function isRoot() {
