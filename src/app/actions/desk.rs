@@ -89,8 +89,11 @@ impl App {
         if self.kind.get_untracked() != DeskKind::Local {
             return;
         }
-        let server = self.link.with_untracked(|link| link.as_ref().map(|link| link.url.clone()));
-        let known = self.prefs.with_untracked(|prefs| prefs.started && prefs.server == server);
+        // A link that could not be started is no link that was cut: the server's address stays.
+        let linked = self.link.with_untracked(|link| link.as_ref().map(|link| link.url.clone()));
+        let before = self.prefs.with_untracked(|prefs| prefs.server.clone());
+        let server = linked.or_else(|| before.clone());
+        let known = self.prefs.with_untracked(|prefs| prefs.started) && before == server;
         if !known {
             self.set_prefs(|prefs| (prefs.started, prefs.server) = (true, server));
         }

@@ -162,18 +162,34 @@ impl App {
         })
     }
 
-    /// Changes the composer's draft of a chat.
+    /// Changes the composer's draft of a chat of the open desk.
     pub fn change_composer(self, chat: &ChatId, change: impl FnOnce(&mut ComposerDraft)) {
         // The app may be gone by now.
-        let Some(kind) = self.kind.try_get_untracked() else {
-            return;
+        if let Some(kind) = self.kind.try_get_untracked() {
+            self.change_composer_of(kind, chat, change);
+        }
+    }
+
+    /// Changes the composer's draft of a chat of a desk, which need no longer be open.
+    pub fn change_composer_of(
+        self,
+        desk: DeskKind,
+        chat: &ChatId,
+        change: impl FnOnce(&mut ComposerDraft),
+    ) {
+        let is_open = self.kind.try_get_untracked() == Some(desk);
+        let mut draft = if is_open {
+            untrack(|| self.composer(chat, ComposerDraft::clone))
+        } else {
+            kept_composer(desk, chat).unwrap_or_default()
         };
-        let mut draft = untrack(|| self.composer(chat, ComposerDraft::clone));
         change(&mut draft);
         let some = !draft.text.is_empty() || !draft.sending.is_empty();
         let name = DraftName::Composer(chat.clone());
-        self.note_kept(prefs::keep_draft(kind, &name, some.then_some(&draft)));
-        self.drafts.composers.update(|all| drop(all.insert(chat.clone(), draft)));
+        self.note_kept(prefs::keep_draft(desk, &name, some.then_some(&draft)));
+        if is_open {
+            self.drafts.composers.update(|all| drop(all.insert(chat.clone(), draft)));
+        }
     }
 
     /// Returns true if there is a draft. Reactive.

@@ -92,11 +92,13 @@ impl PendingMessages {
         let app = open.app;
         // The message brings the chat to the top of the list, where another one is next.
         let next = then.as_ref().and_then(|change| open.next_after(change));
+        let desk = app.kind.get_untracked();
         app.change_composer(&sending.chat, |draft| draft.send(sent.clone()));
         spawn_local(async move {
             let chat = sending.chat.clone();
             let done = self.deliver(open, sending).await;
-            app.change_composer(&chat, |draft| {
+            // Another desk may have been opened meanwhile.
+            app.change_composer_of(desk, &chat, |draft| {
                 draft.settle(&sent);
                 if done.is_err() {
                     draft.give_back(&sent);

@@ -6,6 +6,10 @@ export class Welcome {
 
   async open() {
     await this.page.goto("");
+    await this.isShown();
+  }
+
+  async isShown() {
     await expect(this.page.getByRole("button", { name: /Começar um balcão vazio/ })).toBeVisible();
   }
 

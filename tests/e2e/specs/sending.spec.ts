@@ -2,6 +2,8 @@ import { expect, test } from "../fixtures";
 import { HOUR, Log, openDesk } from "../log";
 import { Composer } from "../pages/composer";
 import { Conversation } from "../pages/conversation";
+import { Inbox } from "../pages/inbox";
+import { Welcome } from "../pages/welcome";
 import { fullStorage, SlowStorage } from "../storage";
 
 function two(): Log {
@@ -37,6 +39,26 @@ test("what was sent stands there as on its way until it has been stored", async 
   await expect(conversation.badge).toHaveAttribute("data-status", "in_service");
   await page.reload();
   await expect(conversation.log.locator(".bubble[data-kind=sent] .bubble-text")).toHaveText(["primeira", "segunda"]);
+  await expect(composer.text).toHaveValue("");
+});
+
+test("what is still on its way when another desk is opened comes back to no composer", async ({ page }) => {
+  const inbox = new Inbox(page);
+  await inbox.openDemo();
+  const [conversation, composer] = [new Conversation(page), new Composer(page)];
+  await inbox.rows.first().click();
+  await composer.write("a primeira");
+  const storage = await SlowStorage.of(page);
+  await composer.text.fill("ainda a caminho");
+  await composer.text.press("Enter");
+  await expect(conversation.sending).toHaveCount(1);
+  await page.getByRole("button", { name: "Ir para o meu balcão" }).click();
+  await new Welcome(page).isShown();
+  await storage.letGo();
+  await expect.poll(() => page.evaluate(() => Object.entries(localStorage).filter(([, kept]) => kept.includes("ainda a caminho")))).toEqual([]);
+  await page.goBack();
+  await inbox.rows.first().click();
+  await expect(conversation.bubble("ainda a caminho")).toHaveCount(1);
   await expect(composer.text).toHaveValue("");
 });
 
