@@ -54,6 +54,17 @@ export async function fullStorage(page: Page): Promise<() => Promise<void>> {
   return () => page.evaluate(() => (window as unknown as { makeRoom: () => void }).makeRoom());
 }
 
+/** Lets pages that are opened from now on open no database. */
+export async function deniedStorage(page: Page) {
+  await page.addInitScript(() => {
+    const denied = () => new DOMException("denied", "SecurityError");
+    IDBFactory.prototype.open = () => {
+      throw denied();
+    };
+    IDBFactory.prototype.databases = () => Promise.reject(denied());
+  });
+}
+
 /** Clears the databases as a browser does, that is short of space or has not seen the page for long. */
 export async function evict(page: Page, prefs?: object) {
   // A file of the app's place that is not the app.

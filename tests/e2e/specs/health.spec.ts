@@ -5,16 +5,10 @@ import { Desk } from "../pages/desk";
 import { Inbox } from "../pages/inbox";
 import { Phone } from "../pages/phone";
 import { Welcome } from "../pages/welcome";
-import { fullStorage } from "../storage";
+import { deniedStorage, fullStorage } from "../storage";
 
 test("where the browser keeps nothing, that is said, all works, and a copy can be taken", async ({ page, complaints }) => {
-  await page.addInitScript(() => {
-    const denied = () => new DOMException("denied", "SecurityError");
-    IDBFactory.prototype.open = () => {
-      throw denied();
-    };
-    IDBFactory.prototype.databases = () => Promise.reject(denied());
-  });
+  await deniedStorage(page);
   const welcome = new Welcome(page);
   await welcome.open();
   const banner = page.getByRole("alert").filter({ hasText: "Este navegador não deixa guardar nada aqui" });

@@ -5,7 +5,7 @@ import { HOUR, Log } from "../log";
 import { Desk } from "../pages/desk";
 import { Importing } from "../pages/importing";
 import { Welcome } from "../pages/welcome";
-import { evict } from "../storage";
+import { deniedStorage, evict } from "../storage";
 
 const LOST = "Havia um balcão neste navegador";
 
@@ -48,6 +48,15 @@ test("a lost desk's server is still known", async ({ page }) => {
   await again.click();
   await expect(page.getByLabel("Endereço")).toHaveValue("https://couch.example/balcao");
   await expect(page.getByLabel("Usuário")).toHaveValue("ana");
+});
+
+test("a storage that cannot be opened forgets no server", async ({ page, complaints }) => {
+  await evict(page, { started: true, server: "https://couch.example/balcao" });
+  await deniedStorage(page);
+  await page.goto("");
+  await expect(page.getByTestId("tab-active")).toBeVisible();
+  expect(await page.evaluate(() => JSON.parse(localStorage.getItem("balcao.prefs")!).server)).toBe("https://couch.example/balcao");
+  await complaints.expect(/the storage could not be opened/);
 });
 
 test("who deleted everything has lost nothing, and neither has the demo or a first visit", async ({ page }) => {
