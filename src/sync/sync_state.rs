@@ -146,7 +146,7 @@ const MAX_DISPUTED: usize = 1000;
 const MAX_NAMED: usize = 20;
 const MAX_ID_CHARS: usize = 100;
 
-/// The most entries of `accepted`: of more, the oldest are taken for stored. The state is written with every event.
+/// With so many entries of `accepted` nothing new is sent: the state is written with every event.
 const MAX_ACCEPTED: usize = 1000;
 
 impl SyncState {
@@ -273,8 +273,12 @@ impl SyncState {
     pub fn accept(&mut self, accepted: Accepted) {
         self.accepted.retain(|other| other.id != accepted.id);
         self.accepted.push(accepted);
-        let over = self.accepted.len().saturating_sub(MAX_ACCEPTED);
-        self.accepted.drain(..over);
+    }
+
+    /// True if so many events wait for more nodes that new ones wait too.
+    #[must_use]
+    pub const fn holds_new(&self) -> bool {
+        self.accepted.len() >= MAX_ACCEPTED
     }
 
     /// Records that the server has another event of this id.

@@ -35,8 +35,9 @@ impl Replicator {
             !refused.given_up && (is_due || again(&refused.id))
         });
         let mut due: Vec<Retried> = refused.cloned().map(Retried::Refused).collect();
+        let holds_new = self.state.holds_new();
         // A new event may show that enough nodes are back.
-        if due.is_empty() && self.state.unsent(self.last) == 0 {
+        if due.is_empty() && (holds_new || self.state.unsent(self.last) == 0) {
             let accepted = self.state.accepted.iter();
             let accepted =
                 accepted.filter(|accepted| is_due(accepted, clock) || again(&accepted.id));
@@ -57,6 +58,8 @@ impl Replicator {
             let ids = due.iter().map(|retried| EventId::from(retried.id()));
             self.outputs.push(Output::Find(Lane::Push, ids.collect()));
             self.push.stage = Stage::Finding(due);
+        } else if holds_new {
+            // Their nodes come first.
         } else if self.state.unsent(self.last) > 0 {
             self.read(self.state.sent_to(), None);
         } else {

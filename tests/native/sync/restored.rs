@@ -465,3 +465,22 @@ fn a_server_that_does_not_tell_of_its_nodes_is_not_asked_without_end() {
         assert_whole(world, 10);
     }
 }
+
+#[test]
+fn however_many_too_few_took_none_counts_as_stored() {
+    let (mut world, _) = copied(Some(Cluster::default()));
+    world.server.cluster.as_mut().unwrap().thin = true;
+    for _ in 0..2200 {
+        world.tabs[0].write(world.truth, |_| {});
+    }
+    world.until(|world| world.tabs[0].replicator.state().accepted.len() >= 1000);
+    let until = world.truth.plus(5 * MINUTE);
+    world.until(|world| world.truth > until);
+    assert_eq!(world.tabs[0].replicator.waiting(), 2200);
+    world.server.change_nodes();
+    assert_eq!(world.server.docs.len(), 9);
+    let soon = world.truth.plus(10 * MINUTE);
+    world.until(|world| world.tabs[0].replicator.connection() == Connection::Synced);
+    assert!(world.truth < soon);
+    assert_whole(world, 2209);
+}
