@@ -25,7 +25,7 @@ texts! {
     s_unsaved { pt "Não salva" en "Not saved" es "Sin guardar" }
     s_draft { pt "Rascunho" en "Draft" es "Borrador" }
     s_scheduled { pt "Agendada" en "Scheduled" es "Programada" }
-    s_sending { pt "Enviando" en "Sending" es "Enviando" }
+    s_sending { pt "Em andamento" en "In progress" es "En curso" }
     s_counting { pt "Contando…" en "Counting…" es "Contando…" }
     s_paused { pt "Pausada" en "Paused" es "Pausada" }
     s_interrupted { pt "Interrompida" en "Interrupted" es "Interrumpida" }
@@ -40,6 +40,11 @@ texts! {
         pt "{sent} de {all} enviada, {answered} com resposta" | "{sent} de {all} enviadas, {answered} com resposta"
         en "{sent} of {all} sent, {answered} replied" | "{sent} of {all} sent, {answered} replied"
         es "{sent} de {all} enviada, {answered} con respuesta" | "{sent} de {all} enviadas, {answered} con respuesta"
+    }
+    in_short_written(written: u64, all: &str, answered: &str) {
+        pt "{written} de {all} registrada, {answered} com resposta" | "{written} de {all} registradas, {answered} com resposta"
+        en "{written} of {all} recorded, {answered} replied" | "{written} of {all} recorded, {answered} replied"
+        es "{written} de {all} registrada, {answered} con respuesta" | "{written} de {all} registradas, {answered} con respuesta"
     }
 
     // The editor.
@@ -181,6 +186,7 @@ texts! {
     }
     results { pt "Resultados" en "Results" es "Resultados" }
     r_audience { pt "Público" en "Audience" es "Público" }
+    r_written { pt "Registradas" en "Recorded" es "Registradas" }
     r_sent { pt "Enviadas" en "Sent" es "Enviadas" }
     r_to_go { pt "Faltam" en "Pending" es "Faltan" }
     r_left_out { pt "De fora" en "Excluded" es "Fuera" }
@@ -193,6 +199,7 @@ texts! {
     h_answered { pt "antes da campanha seguinte" en "before the next campaign" es "antes de la campaña siguiente" }
     h_reopened { pt "a resposta iniciou um atendimento" en "the reply started a conversation" es "la respuesta inició una atención" }
     share(percent: &str) { pt "{percent}% das enviadas" en "{percent}% of sent" es "{percent}% de las enviadas" }
+    share_written(percent: &str) { pt "{percent}% das registradas" en "{percent}% of recorded" es "{percent}% de las registradas" }
     matrix { pt "Status antes e agora" en "Status before and now" es "Estado antes y ahora" }
     matrix_text {
         pt "Das conversas que receberam: o status logo antes da mensagem e o de agora. A campanha em si não muda status nenhum."
@@ -206,6 +213,7 @@ texts! {
     none_here { pt "Nenhuma conversa." en "No chats." es "Ningún chat." }
     answered_at(when: &str) { pt "respondeu em {when}" en "replied {when}" es "respondió el {when}" }
     sent_at(when: &str) { pt "enviada em {when}" en "sent {when}" es "enviada el {when}" }
+    written_at(when: &str) { pt "registrada em {when}" en "recorded {when}" es "registrada el {when}" }
     still_to_go { pt "ainda não enviada" en "not sent yet" es "aún no enviada" }
     in_report { pt "Ver no relatório" en "View in report" es "Ver en el reporte" }
     message { pt "Mensagem" en "Message" es "Mensaje" }

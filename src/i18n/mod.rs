@@ -62,6 +62,7 @@ pub mod meanings;
 pub mod not_done;
 pub mod notices;
 pub mod presence;
+pub mod reach;
 pub mod reports;
 pub mod server;
 pub mod settings;

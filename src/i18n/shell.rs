@@ -85,9 +85,9 @@ texts! {
     join { pt "Entrar" en "Join" es "Entrar" }
 
     demo {
-        pt "Demonstração: a loja, as pessoas e as conversas são inventadas."
-        en "Demo: the shop, the people, and the chats are made up."
-        es "Demostración: la tienda, las personas y los chats son inventados."
+        pt "Demonstração: a loja, as pessoas e as conversas são inventadas, e nada é enviado."
+        en "Demo: the shop, the people, and the chats are made up, and nothing is sent."
+        es "Demostración: la tienda, las personas y los chats son inventados, y no se envía nada."
     }
     demo_pause { pt "Pausar clientes" en "Pause customers" es "Pausar clientes" }
     demo_go_on { pt "Retomar clientes" en "Resume customers" es "Reanudar clientes" }

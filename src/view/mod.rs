@@ -24,6 +24,7 @@ pub mod list_places;
 pub mod names;
 pub mod picked;
 pub mod quick_replies;
+pub mod reach;
 pub mod report_tables;
 pub mod route;
 pub mod rules_form;

@@ -159,6 +159,13 @@ impl Results {
         self.count(|one| one.written.is_some())
     }
 
+    /// Returns true if a channel has reported what became of a message.
+    #[must_use]
+    pub fn is_reported(&self) -> bool {
+        let reported = |one: &Outcome| one.written.is_some_and(|sent| sent.delivery.is_some());
+        self.outcomes.iter().any(reported)
+    }
+
     /// Returns the number of chats whose message is still to be written.
     #[must_use]
     pub fn to_go(&self) -> usize {

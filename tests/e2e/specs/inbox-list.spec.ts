@@ -6,7 +6,7 @@ import { Desk } from "../pages/desk";
 test("the demo opens by its link, says that it is made up, and can be left", async ({ page }) => {
   const inbox = new Inbox(page);
   await inbox.openDemo();
-  await expect(page.getByText("Demonstração: a loja, as pessoas e as conversas são inventadas.")).toBeVisible();
+  await expect(page.getByText("Demonstração: a loja, as pessoas e as conversas são inventadas, e nada é enviado.")).toBeVisible();
   await expect(inbox.rows.first()).toBeVisible();
   expect(await inbox.count(inbox.archived)).toBeGreaterThan(100);
   await page.getByRole("button", { name: "Ir para o meu balcão" }).click();

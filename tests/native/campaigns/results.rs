@@ -44,6 +44,16 @@ fn before_anything_is_written_all_are_to_go_but_who_opted_out() {
 }
 
 #[test]
+fn what_is_written_is_not_reported_before_a_channel_says_so() {
+    let mut told = desk();
+    let written = told.write(1);
+    assert_eq!((written.len(), results(&told, 20).is_reported()), (5, false));
+    let first = written[0].chat.clone().expect("a chat");
+    let told = told.at(2, first.as_str(), delivery(written[0].id.as_str(), "failed"));
+    assert!(results(&told, 20).is_reported());
+}
+
+#[test]
 fn what_followed_is_counted() {
     let mut told = desk();
     let written = told.write(1);
@@ -62,6 +72,7 @@ fn what_followed_is_counted() {
         .at(9, "c", set("closed"));
     let results = results(&told, 20);
     assert_eq!((results.sent(), results.to_go()), (5, 0));
+    assert!(results.is_reported());
     let written = |chat: &str| of(&told, &results, chat).written.expect("it was written");
     let a = written("a");
     assert_eq!((a.answered, a.reopened), (Some(minute(5)), true));

@@ -35,7 +35,12 @@ pub fn Down(
     });
     let many = Memo::new(move |_| ids.with(Vec::len));
     let row = move |ix: Memo<ChatIx>| move || view! { <ChatRow work entry ix=ix.get()/> };
-    let title = move || t::chats_of(l.get(), many.get() as u64, &part.words(l.get()));
+    let reported =
+        move || entry.with(|entry| entry.as_ref().is_some_and(|entry| entry.results.is_reported()));
+    let title = move || {
+        let part = part.words(l.get(), reported());
+        t::chats_of(l.get(), many.get() as u64, &part)
+    };
     view! {
         <section class="campaign-down" data-testid="campaign-down">
             <header class="campaign-down-head">
@@ -112,7 +117,8 @@ fn words(work: CampaignsContext, outcome: &Outcome) -> String {
         None => t::still_to_go(l).to_owned(),
         Some(sent) => match sent.answered {
             Some(at) => t::answered_at(l, &work.when(at)),
-            None => t::sent_at(l, &work.when(sent.at)),
+            None if sent.delivery.is_some() => t::sent_at(l, &work.when(sent.at)),
+            None => t::written_at(l, &work.when(sent.at)),
         },
     }
 }

@@ -44,14 +44,17 @@ fn Tile(
     let sent = Memo::new(move |_| {
         entry.with(|entry| entry.as_ref().map_or(0, |entry| entry.results.sent()))
     });
+    let reported = Memo::new(move |_| {
+        entry.with(|entry| entry.as_ref().is_some_and(|entry| entry.results.is_reported()))
+    });
     let of_sent = matches!(
         part,
         Part::Answered | Part::Reopened | Part::Read | Part::Delivered | Part::Failed
     );
     let share = move || {
         let (many, sent) = (many.get(), sent.get());
-        (of_sent && sent > 0)
-            .then(|| t::share(l.get(), &work.count((many * 100 + sent / 2) / sent)))
+        let words = if reported.get() { t::share } else { t::share_written };
+        (of_sent && sent > 0).then(|| words(l.get(), &work.count((many * 100 + sent / 2) / sent)))
     };
     let is_open = move || open.get() == Some(part);
     view! {
@@ -64,7 +67,7 @@ fn Tile(
             aria-expanded=move || is_open().to_string()
             on:click=move |_| open.update(|open| *open = (*open != Some(part)).then_some(part))
         >
-            <span class="campaign-tile-name">{move || part.words(l.get())}</span>
+            <span class="campaign-tile-name">{move || part.words(l.get(), reported.get())}</span>
             <span class="campaign-tile-value figures">{move || work.count(many.get())}</span>
             <span class="campaign-tile-hint">
                 {move || share().or_else(|| part.hint().map(|words| words(l.get()).to_owned()))}

@@ -60,12 +60,13 @@ impl Part {
         }
     }
 
-    /// Returns the part's name.
+    /// Returns the part's name. Nothing is called sent before a channel has `reported` anything.
     #[must_use]
-    pub fn words(self, l: Locale) -> String {
+    pub fn words(self, l: Locale, reported: bool) -> String {
         let words: Words = match self {
             Self::All => t::r_audience,
-            Self::Sent => t::r_sent,
+            Self::Sent if reported => t::r_sent,
+            Self::Sent => t::r_written,
             Self::ToGo => t::r_to_go,
             Self::LeftOut => t::r_left_out,
             Self::Failed => t::r_failed,

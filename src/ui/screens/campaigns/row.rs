@@ -105,7 +105,8 @@ fn ProgressOrResults(
             let results = &entry.as_ref()?.results;
             let answered =
                 results.count(|one| one.written.is_some_and(|sent| sent.answered.is_some()));
-            Some(t::in_short(
+            let words = if results.is_reported() { t::in_short } else { t::in_short_written };
+            Some(words(
                 l.get(),
                 results.sent() as u64,
                 &work.count(results.audience()),

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::writing::Writing;
 use crate::i18n::campaigns as t;
-use crate::ui::chat::{NotDoneNote, Submission};
+use crate::ui::chat::{NotDoneNote, ReachNote, Submission};
 use crate::ui::kit::{
     Banner, BannerKind, Button, ButtonVariant, ConfirmDialog, Segment, Segmented, TextField, glyph,
 };
@@ -158,6 +158,7 @@ fn AskSend(writing: Writing, asking: RwSignal<bool>) -> impl IntoView {
             busy=Signal::derive(move || writing.counting.running.get() || submission.busy().get())
         >
             <p data-testid="campaign-ask">{text}</p>
+            <ReachNote channel=None/>
             <NotDoneNote submission/>
         </ConfirmDialog>
     }

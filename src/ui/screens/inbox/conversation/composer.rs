@@ -8,7 +8,7 @@ use super::draft::Draft;
 use super::quick_list::{Quick, QuickList};
 use crate::i18n::{conversation as t, time_travel};
 use crate::model::Status;
-use crate::ui::chat::{Hand, OpenChat};
+use crate::ui::chat::{Hand, OpenChat, ReachNote};
 use crate::ui::kit::{
     Bound, Button, ButtonVariant, Keys, Segment, Segmented, Size, TextArea, glyph, is_composing,
 };
@@ -113,6 +113,7 @@ pub fn Composer(
         <form class="composer pane-foot" data-mode=move || if draft.is_note() { "note" } else { "message" } on:submit=on_submit>
             <Answering open/>
             <Still open/>
+            <Reaching open draft/>
             <fieldset class="past-still" disabled=move || open.is_past()>
             <QuickList quick/>
             <div class="composer-head">
@@ -180,6 +181,18 @@ fn Still(open: OpenChat) -> impl IntoView {
                 </div>
             }
         })
+    }
+}
+
+/// How far a message gets. A note goes to the team anyway.
+#[component]
+fn Reaching(open: OpenChat, draft: Draft) -> impl IntoView {
+    let channel = open.state(|state| state.contact.channel.as_deref().map(str::to_owned));
+    let channel = Signal::derive(move || channel.get().flatten());
+    view! {
+        <Show when=move || !draft.is_note() && !open.is_past()>
+            <ReachNote channel/>
+        </Show>
     }
 }
 

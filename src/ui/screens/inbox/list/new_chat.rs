@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use crate::app::App;
 use crate::i18n::{common, inbox};
 use crate::model::Contact;
-use crate::ui::chat::{NotDoneNote, Submission};
+use crate::ui::chat::{NotDoneNote, ReachNote, Submission};
 use crate::ui::kit::{
     Button, ButtonVariant, Dialog, Select, TextArea, TextField, bind, use_locale,
 };
@@ -152,6 +152,7 @@ fn Fields(form: RwSignal<NewChatForm>, tried: RwSignal<bool>) -> impl IntoView {
             <TextArea label=l.t(inbox::first_message) value=bind(form, |form| &mut form.text)/>
             <p class="field-error" role="alert" hidden=move || !silent.get()>{l.t(inbox::message_needed)}</p>
         </div>
+        <ReachNote channel=Signal::derive(move || form.with(|form| Some(form.channel.to_owned())))/>
         // Enter in a field submits the form through this button; the visible one is in the dialog's footer.
         <button type="submit" hidden=true></button>
     }

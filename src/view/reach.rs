@@ -1,0 +1,75 @@
+//! [`Reach`]: how far what is written on a desk gets.
+
+use crate::i18n::{Locale, reach};
+use crate::journal::Desk;
+
+/// How far a message gets.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Reach {
+    /// It stays in this browser: a channel works at a server only.
+    Device,
+    /// It goes to the team's server. Whether a channel takes it from there is not known.
+    Team,
+    /// It goes to the customer, as a channel has reported of others.
+    Customer,
+}
+
+impl Reach {
+    /// Returns the reach of a channel on a desk that a team shares. Without a channel's name, of all its channels.
+    ///
+    /// Only a report of a delivery tells that a channel is at work: customers' messages may have been imported.
+    #[must_use]
+    pub fn of_shared(desk: &Desk, channel: Option<&str>) -> Self {
+        let reported = desk.chats().map(|(_, chat)| chat.state()).any(|state| {
+            !state.deliveries.is_empty()
+                && channel.is_none_or(|channel| state.contact.channel.as_deref() == Some(channel))
+        });
+        if reported { Self::Customer } else { Self::Team }
+    }
+
+    /// Returns what has to be said of it.
+    #[must_use]
+    pub const fn words(self, l: Locale) -> Option<&'static str> {
+        match self {
+            Self::Device => Some(reach::device(l)),
+            Self::Team => Some(reach::team(l)),
+            Self::Customer => None,
+        }
+    }
+
+    pub const fn name(self) -> &'static str {
+        match self {
+            Self::Device => "device",
+            Self::Team => "team",
+            Self::Customer => "customer",
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
+    use super::Reach::{Customer, Team};
+    use super::*;
+    use crate::view::testing::Log;
+
+    #[test]
+    fn a_channel_is_known_by_its_reports() {
+        let log = Log::new()
+            .set(r#""type":"contact_updated","contact":{"name":"Bia","channel":"whatsapp"}"#)
+            .customer("Oi")
+            .agent("Olá");
+        let of = |log: &Log, channel| Reach::of_shared(&log.desk, channel);
+        assert_eq!(of(&log, Some("whatsapp")), Team, "what the customer wrote may be imported");
+        let log = log.event(
+            r#"{"kind":"system"}"#,
+            true,
+            r#""type":"delivery","message":"e3","state":"sent""#,
+        );
+        assert_eq!(of(&log, Some("whatsapp")), Customer);
+        assert_eq!(of(&log, None), Customer);
+        assert_eq!(of(&log, Some("email")), Team, "another channel");
+    }
+}
