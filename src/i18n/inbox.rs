@@ -56,9 +56,9 @@ texts! {
         es "Los chats del equipo aparecen aquí en cuanto escribe un cliente. También puede empezar uno."
     }
     none_yet_text {
-        pt "Comece uma conversa, importe o histórico de outro sistema, ou simule um cliente para ver como funciona."
-        en "Start a chat, import history from another system, or simulate a customer to see how it works."
-        es "Empiece un chat, importe el historial de otro sistema o simule un cliente para ver cómo funciona."
+        pt "Simule um cliente para ver como funciona, comece uma conversa, ou importe o histórico de outro sistema."
+        en "Simulate a customer to see how it works, start a chat, or import history from another system."
+        es "Simule un cliente para ver cómo funciona, empiece un chat o importe el historial de otro sistema."
     }
     none_active { pt "Nada por atender" en "All caught up" es "Todo atendido" }
     none_active_text {

@@ -53,6 +53,7 @@ pub mod conversation;
 pub mod details;
 pub mod erasure;
 pub mod filters;
+pub mod first_steps;
 pub mod format;
 pub mod history;
 pub mod importing;

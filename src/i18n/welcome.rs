@@ -21,7 +21,7 @@ texts! {
         en "Your own desk, kept in this browser."
         es "Su propia bandeja, guardada en este navegador."
     }
-    import { pt "Importar" en "Import" es "Importar" }
+    open_file { pt "Abrir um arquivo" en "Open a file" es "Abrir un archivo" }
     import_text {
         pt "Um histórico do Balcão, ou uma planilha CSV de mudanças de status de outro sistema."
         en "A Balcão history file, or a CSV of status changes from another system."

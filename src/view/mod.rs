@@ -16,6 +16,7 @@ pub mod draft;
 pub mod explain;
 pub mod filter_address;
 pub mod filters;
+pub mod first_steps;
 pub mod health;
 pub mod import_error;
 pub mod import_missing;

@@ -115,6 +115,7 @@ impl App {
             if kind == DeskKind::Local {
                 prefs.started = false;
                 prefs.server = None;
+                prefs.steps_hidden = false;
             }
         });
     }

@@ -40,6 +40,8 @@ pub struct Prefs {
     pub keys_off: bool,
     /// A chat that has ended stays open; otherwise the next of the list opens.
     pub stay: bool,
+    /// The first steps of this browser's own desk are dismissed.
+    pub steps_hidden: bool,
 }
 
 /// The board's settings in this browser.

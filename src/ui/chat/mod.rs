@@ -24,6 +24,7 @@ mod ring;
 mod row;
 pub mod server_words;
 mod shortcuts;
+mod simulating;
 mod single_keys;
 mod status;
 mod tag;
@@ -57,6 +58,7 @@ pub use row::chat_row::{
     ChatRow, RowChannel, RowFavourite, RowPreview, RowResponsible, RowTags, Stamp,
 };
 pub use row::height::{height, row_height};
+pub use simulating::Simulating;
 pub use single_keys::SingleKeys;
 pub use status::{StatusBadge, status_glyph};
 pub use tag::TagBadge;

@@ -27,7 +27,7 @@ use crate::app::{App, DeskKind};
 use crate::i18n::shell;
 use crate::lazy::lazy_part;
 use crate::model::Status;
-use crate::ui::chat::{Bulk, Hand, NotFinal, PendingMessages, TrialsPart};
+use crate::ui::chat::{Bulk, Hand, NotFinal, PendingMessages, Simulating, TrialsPart};
 use crate::ui::kit::{Announcer, Lazy, LazyOver, MakeView, on_stray_files, use_locale, use_toasts};
 use crate::ui::screens::inbox::Inbox;
 use crate::ui::screens::simulator::Simulator;
@@ -54,7 +54,7 @@ lazy_part! {
 #[component]
 pub fn Shell() -> impl IntoView {
     let app = App::here();
-    let simulating = RwSignal::new(false);
+    let Simulating(simulating) = Simulating::provide();
     let travelling = BarOpen::provide();
     PendingMessages::provide();
     provide_context(TrialsPart(parts::trials));

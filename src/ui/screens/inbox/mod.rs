@@ -4,6 +4,7 @@ mod aside;
 mod bulk;
 mod conversation;
 mod details;
+mod first_steps;
 mod history;
 mod list;
 mod sought;
@@ -20,6 +21,7 @@ use crate::lazy::lazy_part;
 use crate::ui::kit::{Lazy, MakeView, adopt_styles, style, use_locale};
 use aside::{ChooseChat, NoSuchChat};
 use conversation::Conversation;
+use first_steps::{FirstSteps, first_steps};
 use list::ListPane;
 use sought::Sought;
 
@@ -53,6 +55,8 @@ pub fn Inbox() -> impl IntoView {
     });
     Sought::provide();
     fetch_chat_early(app);
+    let steps = first_steps(app);
+    let starts = Memo::new(move |_| steps.with(Option::is_some));
     let pane = move || {
         if beside.get() == Beside::Nothing { "list" } else { "main" }
     };
@@ -62,6 +66,7 @@ pub fn Inbox() -> impl IntoView {
             <h1 class="visually-hidden">{l.t(inbox::title)}</h1>
             <ListPane/>
             {move || match beside.get() {
+                Beside::Nothing if starts.get() => view! { <FirstSteps steps/> }.into_any(),
                 Beside::Nothing => view! { <ChooseChat/> }.into_any(),
                 Beside::NoSuchChat => view! { <NoSuchChat/> }.into_any(),
                 Beside::Chat => view! { <Lazy part=conversation_part/> }.into_any(),

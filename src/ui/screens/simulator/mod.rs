@@ -13,7 +13,9 @@ use leptos::prelude::*;
 use crate::app::App;
 use crate::i18n::{common, simulator};
 use crate::lazy::lazy_part;
-use crate::ui::kit::{IconButton, LazyOver, MakeView, adopt_styles, glyph, style, use_locale};
+use crate::ui::kit::{
+    IconButton, LazyOver, MakeView, adopt_styles, focus_seen, glyph, style, use_locale,
+};
 use newcomer::Newcomer;
 use phone::Phone;
 use pick::Pick;
@@ -42,6 +44,18 @@ pub fn Simulator(open: RwSignal<bool>) -> impl IntoView {
 fn Panel() -> impl IntoView {
     let Open(open) = use_context().unwrap_or_else(|| unreachable!("the simulator provides it"));
     let l = use_locale();
+    // The hand goes into the phone with it, and out of it again.
+    let close = move || {
+        open.set(false);
+        focus_seen("[data-testid=simulate-customer]");
+    };
+    Effect::new(move |_| {
+        if open.get() {
+            request_animation_frame(|| {
+                focus_seen(".phone-body button, .phone-foot textarea");
+            });
+        }
+    });
     view! {
         <Show when=move || open.get()>
             <section
@@ -49,7 +63,7 @@ fn Panel() -> impl IntoView {
                 aria-label=l.t(simulator::title)
                 on:keydown=move |event| {
                     if event.key() == "Escape" {
-                        open.set(false);
+                        close();
                     }
                 }
             >
@@ -59,7 +73,7 @@ fn Panel() -> impl IntoView {
                         glyph=glyph::X
                         label=l.t(common::close)
                         tip_side="end"
-                        on:click=move |_| open.set(false)
+                        on:click=move |_| close()
                     />
                 </header>
                 <Telephone/>

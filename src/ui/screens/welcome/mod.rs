@@ -71,7 +71,7 @@ pub fn Welcome(
                 <p class="welcome-brand"><Icon glyph=glyph::INBOX/>"Balcão"</p>
                 <h1>{l.t(welcome::title)}</h1>
                 <p class="welcome-lead">{l.t(welcome::lead)}</p>
-                <div class="welcome-ways">
+                <div class="welcome-ways welcome-first">
                     <WayButton
                         glyph=glyph::EYE
                         title=l.t(welcome::demo)
@@ -84,6 +84,8 @@ pub fn Welcome(
                         text=l.t(welcome::start_text)
                         on:click=move |_| founding.set(true)
                     />
+                </div>
+                <div class="welcome-ways welcome-others">
                     <WayButton
                         glyph=glyph::USERS
                         title=l.t(welcome::connect)
@@ -92,7 +94,7 @@ pub fn Welcome(
                         on:click=move |_| on_way(Way::Connect)
                     />
                     <label class="welcome-way">
-                        <Words glyph=glyph::UPLOAD title=l.t(welcome::import) text=l.t(welcome::import_text)/>
+                        <Words glyph=glyph::UPLOAD title=l.t(welcome::open_file) text=l.t(welcome::import_text)/>
                         <FileInput on_file=move |file| on_way(Way::Import(file))/>
                     </label>
                 </div>

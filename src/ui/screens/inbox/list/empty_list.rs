@@ -3,7 +3,8 @@
 use leptos::prelude::*;
 
 use crate::app::App;
-use crate::i18n::{inbox, shell, time_travel};
+use crate::i18n::{inbox, shell, simulator, time_travel};
+use crate::ui::chat::Simulating;
 use crate::ui::kit::{Button, ButtonVariant, EmptyState, glyph, use_locale};
 use crate::view::chat_list::Filter;
 use crate::view::route::Screen;
@@ -41,6 +42,7 @@ pub fn EmptyList(
 ) -> impl IntoView {
     let app = App::here();
     let l = use_locale();
+    let Simulating(simulating) = Simulating::here();
     match why {
         Why::NoChats if untrack(|| app.is_past()) => view! {
             <EmptyState glyph=glyph::INBOX title=l.t(inbox::none_yet) text=l.t(time_travel::before_all)/>
@@ -52,11 +54,14 @@ pub fn EmptyList(
                 title=l.t(inbox::none_yet)
                 text=move || if app.is_shared() { inbox::none_yet_shared(l.get()) } else { inbox::none_yet_text(l.get()) }
             >
-                <Button
-                    label=l.t(inbox::new_chat)
-                    variant=ButtonVariant::Primary
-                    on:click=move |_| starting.set(true)
-                />
+                <Show when=move || !app.is_shared()>
+                    <Button
+                        label=l.t(simulator::open)
+                        variant=ButtonVariant::Primary
+                        on:click=move |_| simulating.set(true)
+                    />
+                </Show>
+                <Button label=l.t(inbox::new_chat) on:click=move |_| starting.set(true)/>
                 <Button label=l.t(shell::import) on:click=move |_| app.address.open_screen(Screen::Import)/>
             </EmptyState>
         }

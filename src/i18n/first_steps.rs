@@ -1,0 +1,58 @@
+//! The first steps of an empty desk.
+
+use super::texts;
+
+texts! {
+    title { pt "Primeiros passos" en "First steps" es "Primeros pasos" }
+    lead {
+        pt "Cada passo se marca sozinho quando estiver feito."
+        en "Each step checks itself off when it's done."
+        es "Cada paso se marca solo cuando está hecho."
+    }
+    hide { pt "Dispensar os primeiros passos" en "Dismiss first steps" es "Descartar los primeros pasos" }
+    done { pt "Feito" en "Done" es "Hecho" }
+    to_do { pt "A fazer" en "To do" es "Por hacer" }
+
+    customer { pt "Atenda um cliente simulado" en "Serve a simulated customer" es "Atienda a un cliente simulado" }
+    customer_text {
+        pt "Um celular abre aqui ao lado: escreva por ele e responda como atendente."
+        en "A phone opens right here: write on it as the customer and reply as the agent."
+        es "Se abre un celular aquí al lado: escriba por él y responda como agente."
+    }
+    customer_go { pt "Simular um cliente" en "Simulate a customer" es "Simular un cliente" }
+    channel { pt "Receba a primeira mensagem" en "Get the first message" es "Reciba el primer mensaje" }
+    channel_text {
+        pt "Um canal (WhatsApp, site, e-mail) é um programa ligado ao servidor da equipe. Quem cuida do servidor encontra o passo a passo em docs/server.md, seção 5."
+        en "A channel (WhatsApp, website, email) is a program connected to your team's server. Whoever runs the server finds the steps in docs/server.md, section 5."
+        es "Un canal (WhatsApp, sitio, correo) es un programa conectado al servidor del equipo. Quien cuida el servidor encuentra los pasos en docs/server.md, sección 5."
+    }
+    team { pt "Adicione a equipe" en "Add your team" es "Agregue al equipo" }
+    team_text {
+        pt "Cada um com o seu nome: o histórico e os relatórios dizem quem fez o quê."
+        en "Everyone under their own name: history and reports say who did what."
+        es "Cada quien con su nombre: el historial y los reportes dicen quién hizo qué."
+    }
+    team_go { pt "Adicionar pessoas" en "Add people" es "Agregar personas" }
+    replies { pt "Escreva respostas rápidas" en "Write quick replies" es "Escriba respuestas rápidas" }
+    replies_text {
+        pt "O que se repete todo dia sai com uma barra e duas letras."
+        en "What you say every day goes out with a slash and two letters."
+        es "Lo que se repite todos los días sale con una barra y dos letras."
+    }
+    replies_go { pt "Criar respostas" en "Create replies" es "Crear respuestas" }
+    hours { pt "Diga o horário de atendimento" en "Set business hours" es "Indique el horario de atención" }
+    hours_text {
+        pt "Para que os tempos não contem a noite nem o domingo."
+        en "So that times don't count nights and Sundays."
+        es "Para que los tiempos no cuenten la noche ni el domingo."
+    }
+    hours_go { pt "Definir horário" en "Set hours" es "Definir horario" }
+    bring { pt "Traga o que já existe" en "Bring what you already have" es "Traiga lo que ya existe" }
+    bring_text {
+        pt "O histórico de outro sistema, ou a equipe em um servidor: sem servidor nenhum canal se liga, e tudo fica neste aparelho."
+        en "History from another system, or your team on a server: without one, no channel can connect and everything stays on this device."
+        es "El historial de otro sistema, o el equipo en un servidor: sin servidor ningún canal se conecta, y todo queda en este dispositivo."
+    }
+    bring_go { pt "Importar histórico" en "Import history" es "Importar historial" }
+    connect_go { pt "Conectar a um servidor" en "Connect to a server" es "Conectar a un servidor" }
+}
