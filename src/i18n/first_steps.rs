@@ -15,9 +15,9 @@ texts! {
 
     customer { pt "Atenda um cliente simulado" en "Serve a simulated customer" es "Atienda a un cliente simulado" }
     customer_text {
-        pt "Um celular abre aqui ao lado: escreva por ele e responda como atendente."
-        en "A phone opens right here: write on it as the customer and reply as the agent."
-        es "Se abre un celular aquí al lado: escriba por él y responda como agente."
+        pt "Um celular abre na tela: escreva por ele e responda como atendente."
+        en "A phone opens on screen: write on it as the customer and reply as the agent."
+        es "Se abre un celular en pantalla: escriba por él y responda como agente."
     }
     customer_go { pt "Simular um cliente" en "Simulate a customer" es "Simular un cliente" }
     channel { pt "Receba a primeira mensagem" en "Get the first message" es "Reciba el primer mensaje" }
