@@ -12,6 +12,7 @@ use super::rhythm::{self, Rhythm, lag};
 use super::rules;
 use super::shop::{self, MAILINGS, MANAGER};
 use super::stories::{self, Mood, Sequel};
+use super::tongue::Tongue;
 use crate::journal::{Body, Desk, DeskFact, Event};
 use crate::model::{AgentId, ChatId, DAY, EventId, HOUR, MINUTE, SECOND, Status, Timestamp, Zone};
 
@@ -24,12 +25,12 @@ const RESERVED: u32 = 3;
 /// The number of chats that an agent began.
 const APPROACHES: u64 = 12;
 
-/// Returns the journal of an invented shop: settings, five agents, and six weeks of chats that end at `now`, some of them
-/// unfinished. Ordered, every event at `now` or before; ids sort like the events, except for the chatbot's messages.
+/// Returns the journal of an invented shop: settings, five agents, and six weeks of chats in a language that end at `now`, some of
+/// them unfinished. Ordered, every event at `now` or before; ids sort like the events, except for the chatbot's messages.
 #[must_use]
-pub fn desk(seed: u64, now: Timestamp, zone: &Zone) -> Vec<Event> {
+pub fn desk(seed: u64, now: Timestamp, zone: &Zone, tongue: Tongue) -> Vec<Event> {
     let rhythm = Rhythm::new(zone, now);
-    let mut journal = JournalBuilder::new(&rhythm, seed);
+    let mut journal = JournalBuilder::new(&rhythm, seed, tongue);
     journal.configure();
     journal.past();
     journal.mailings();
@@ -68,6 +69,7 @@ struct JournalBuilder<'a> {
     dice: Dice,
     /// The prefix of every id: it keeps the demos of two hours apart.
     stamp: String,
+    tongue: Tongue,
     /// The settings, folded, under which the status of a chat is computed.
     shop: Desk,
     chats: u32,
@@ -79,13 +81,14 @@ struct JournalBuilder<'a> {
 }
 
 impl<'a> JournalBuilder<'a> {
-    fn new(rhythm: &'a Rhythm<'a>, seed: u64) -> Self {
+    fn new(rhythm: &'a Rhythm<'a>, seed: u64, tongue: Tongue) -> Self {
         let mut dice = Dice::new(seed);
         let room = [5 + dice.below(4), 7 + dice.below(5), 8 + dice.below(6)];
         Self {
             rhythm,
             dice,
-            stamp: format!("demo-{:x}", rhythm.now.millis() / SECOND),
+            stamp: format!("{}{:x}", tongue.prefix(), rhythm.now.millis() / SECOND),
+            tongue,
             shop: empty_desk(rhythm.zone),
             chats: 0,
             serial: 0,
@@ -101,9 +104,9 @@ impl<'a> JournalBuilder<'a> {
         let mut facts: Vec<(DeskFact, Value)> =
             shop::agents().map(|agent| (DeskFact::Agent, agent)).collect();
         facts.push((DeskFact::Settings, first.to_value()));
-        facts.push((DeskFact::Tags, shop::tags()));
-        facts.push((DeskFact::QuickReplies, shop::quick_replies()));
-        facts.push((DeskFact::Rules, rules::rules()));
+        facts.push((DeskFact::Tags, shop::tags(self.tongue)));
+        facts.push((DeskFact::QuickReplies, shop::quick_replies(self.tongue)));
+        facts.push((DeskFact::Rules, rules::rules(self.tongue)));
         let mut at = self.rhythm.at(self.rhythm.first_day(), 8, 30);
         for (fact, payload) in facts {
             self.fact(at, fact, payload);
@@ -163,7 +166,11 @@ impl<'a> JournalBuilder<'a> {
                 continue;
             };
             let sent = self.rhythm.at(date, 10, 0);
-            self.fact(sent.plus(-12 * MINUTE), DeskFact::Campaign, mailing.campaign(sent));
+            self.fact(
+                sent.plus(-12 * MINUTE),
+                DeskFact::Campaign,
+                mailing.campaign(sent, self.tongue),
+            );
             let listed = sent.plus(-40 * MINUTE);
             let person = Person::on("whatsapp", &mut self.dice);
             let mut builder = self.builder(person);
@@ -215,7 +222,7 @@ impl<'a> JournalBuilder<'a> {
 
     fn builder(&mut self, person: Person) -> ChatBuilder<'_> {
         let chat = ChatId::new(format!("{}-c{:04}", self.stamp, self.chats + 1));
-        ChatBuilder::new(self.rhythm, chat, self.serial, person, &mut self.dice)
+        ChatBuilder::new(self.rhythm, chat, self.serial, person, self.tongue, &mut self.dice)
     }
 
     /// Returns the events of a customer who comes, and perhaps comes again, and the instant from which the chat rests.

@@ -5,7 +5,8 @@
 //! - [`Customers`]: messages that they write while somebody looks.
 //! - [`scale`]: any number of events, one after the other.
 //!
-//! All of it depends on its arguments alone: the same seed and instant give the same events on every machine.
+//! All of it depends on its arguments alone: the same seed, instant and language give the same events on every
+//! machine.
 
 mod chat_builder;
 mod customers;
@@ -20,7 +21,9 @@ mod scale;
 mod shop;
 mod stories;
 mod text;
+mod tongue;
 
 pub use customers::Customers;
 pub use desk::{desk, first_agent};
 pub use scale::scale;
+pub use tongue::Tongue;

@@ -4,36 +4,67 @@ use std::sync::Arc;
 
 use serde_json::Value;
 
-use super::phrases;
+use super::tongue::{Tongue, t};
+use super::{phrases, shop};
 use crate::model::Status;
 use crate::model::rules::{Action, Condition, Rule, Trigger, templates, write_rules};
 
 /// Messages that only thank.
-const THANKS: [&str; 6] = ["obrigad*", "muito obrigad*", "valeu", "ok", "agradeço", "até mais"];
+const fn thanks(tongue: Tongue) -> &'static [&'static str] {
+    match tongue {
+        Tongue::Portuguese => {
+            &["obrigad*", "muito obrigad*", "valeu", "ok", "agradeço", "até mais"]
+        }
+        Tongue::English => &["thank*", "thank you*", "many thanks", "ok", "great", "bye"],
+        Tongue::Spanish => {
+            &["gracias*", "muchas gracias", "genial", "ok", "agradezco", "hasta luego"]
+        }
+    }
+}
+
+/// Messages that cannot wait.
+const fn urgent(tongue: Tongue) -> &'static [&'static str] {
+    match tongue {
+        Tongue::Portuguese => &["urgente", "urgência", "o quanto antes"],
+        Tongue::English => &["urgent", "asap", "as soon as possible"],
+        Tongue::Spanish => &["urgente", "urgencia", "cuanto antes"],
+    }
+}
 
 /// Returns `rules_saved.rules`. The last two are off: they can be tried.
-pub(super) fn rules() -> Value {
+pub(super) fn rules(tongue: Tongue) -> Value {
     let off = |rule| Rule { on: false, ..rule };
-    let shut =
-        templates::outside_hours("fora-do-horario".into(), "Fora do horário", phrases::WELCOME);
+    let shut = templates::outside_hours(
+        "fora-do-horario".into(),
+        t("Fora do horário", "Outside business hours", "Fuera de horario").of(tongue),
+        phrases::WELCOME.of(tongue),
+    );
     let survey = Rule::new(
         "pesquisa".into(),
-        "Pesquisa ao resolver",
+        t("Pesquisa ao resolver", "Survey when resolved", "Encuesta al resolver").of(tongue),
         Trigger::StatusEntered(Status::Resolved),
-        vec![Action::Reply { text: phrases::SURVEY.into() }],
+        vec![Action::Reply { text: phrases::SURVEY.of(tongue).into() }],
     );
-    let urgent = ["urgente", "urgência", "o quanto antes"];
+    let tagged =
+        t("Etiquetar o que é urgente", "Tag what is urgent", "Etiquetar lo urgente").of(tongue);
+    let thanked =
+        t("“Obrigado” não reabre", "“Thanks” doesn't reopen", "“Gracias” no reabre").of(tongue);
+    let silent = t(
+        "Fechar após 5 dias sem resposta",
+        "Close after 5 days without a reply",
+        "Cerrar tras 5 días sin respuesta",
+    );
     write_rules(&[
         by_chat(shut),
         by_chat(survey),
         templates::tag_by_words(
             "urgente".into(),
-            "Etiquetar o que é urgente",
-            &urgent,
-            "Urgente".into(),
+            tagged,
+            urgent(tongue),
+            shop::URGENT.of(tongue).into(),
         ),
-        off(templates::thanks("obrigado".into(), "“Obrigado” não reabre", &THANKS)),
-        off(templates::close_silent("sem-resposta".into(), "Fechar após 5 dias sem resposta", 5)),
+        off(templates::thanks("obrigado".into(), thanked, thanks(tongue))),
+        off(templates::close_silent("sem-resposta".into(), silent.of(tongue), 5)),
     ])
 }
 

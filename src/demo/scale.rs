@@ -6,6 +6,7 @@ use super::people::Person;
 use super::shop::{self, CLERKS, MANAGER};
 use super::stories::{self, Step, Story};
 use super::text::{LocalTime, Scene};
+use super::tongue::{Tongue, Words};
 use crate::journal::{Body, DeskFact, Event};
 use crate::model::{
     Author, ChatId, EventId, SECOND, Settings, Status, Tag, Timestamp, WaitReason, Zone,
@@ -110,6 +111,7 @@ impl Scale {
             clerk: self.dice.weighted(CLERKS, |clerk| clerk.share),
             good: story.goods.choose(None, &mut self.dice),
             order: 40_000 + self.dice.below(20_000),
+            tongue: Tongue::Portuguese,
             today: self.zone.date_of(at),
         };
         self.live.push(Live { number, scene, story, step });
@@ -142,7 +144,7 @@ impl Scale {
         live.step = live.step.map(|step| step + 1);
         let rates = matches!(step, Step::Resolve) && self.dice.chance(30);
         let ends = matches!(step, Step::Resolve | Step::Close) && !rates;
-        let mut fill = |template: &str| live.scene.fill(template, when, &mut self.dice).into();
+        let mut fill = |template: &Words| live.scene.fill(*template, when, &mut self.dice).into();
         let (by, body) = match step {
             Step::Customer(template) | Step::Maybe(_, [Step::Customer(template), ..]) => {
                 let text = fill(template);
@@ -158,7 +160,7 @@ impl Scale {
             Step::AwaitCustomer(_) => (agent, set(Status::Waiting, Some(WaitReason::Customer))),
             Step::AwaitUs(..) => (agent, set(Status::Waiting, Some(WaitReason::Internal))),
             Step::Tag(tag) => {
-                let add = vec![Tag::from(*tag)];
+                let add = vec![Tag::from(tag.of(Tongue::Portuguese))];
                 (agent, Body::TagsChanged { add, remove: vec![] })
             }
             Step::Resolve | Step::Maybe(..) => (agent, set(Status::Resolved, None)),

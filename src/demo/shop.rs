@@ -3,6 +3,7 @@
 use chrono::{Datelike, Days, NaiveDate};
 use serde_json::{Value, json};
 
+use super::tongue::{Tongue, Words, same, t};
 use crate::model::{
     AgentId, Author, BusinessHours, CustomerReplyInWaiting, ReplyInWaiting, Role, Settings, Status,
     Timer, TimerAction, Timestamp,
@@ -123,76 +124,155 @@ pub(super) fn later_settings(first: Settings) -> Settings {
 }
 
 /// Returns `tags_saved.tags`.
-pub(super) fn tags() -> Value {
-    let style = |(name, color): &(&str, &str)| json!({"name": name, "color": color});
-    let no_campaigns = json!({"name": NO_CAMPAIGNS, "color": "danger", "opt_out": true});
+pub(super) fn tags(tongue: Tongue) -> Value {
+    let style = |(name, color): &(Words, &str)| json!({"name": name.of(tongue), "color": color});
+    let no_campaigns = json!({"name": NO_CAMPAIGNS.of(tongue), "color": "danger", "opt_out": true});
     TAGS.iter().map(style).chain([no_campaigns]).collect()
 }
 
 /// Returns `quick_replies_saved.quick_replies`.
-pub(super) fn quick_replies() -> Value {
-    let reply = |(shortcut, text): &(&str, &str)| json!({"shortcut": shortcut, "text": text});
+pub(super) fn quick_replies(tongue: Tongue) -> Value {
+    let reply = |(shortcut, text): &(Words, Words)| json!({"shortcut": shortcut.of(tongue), "text": text.of(tongue)});
     QUICK_REPLIES.iter().map(reply).collect()
 }
 
-const TAGS: &[(&str, &str)] = &[
-    ("Entrega", "info"),
-    ("Pagamento", "success"),
-    ("Troca", "warning"),
-    ("Dúvida", "info"),
-    ("Montagem", "neutral"),
-    ("Garantia", "accent"),
-    ("Nota fiscal", "neutral"),
-    ("Orçamento", "accent"),
-    ("Retirada", "neutral"),
-    ("Reclamação", "danger"),
-    ("Elogio", "success"),
-    ("Urgente", "danger"),
-    ("Lista: salas", "neutral"),
-    ("Lista: frete", "neutral"),
+pub(super) const NO_TAG: Words = same("");
+pub(super) const DELIVERY: Words = t("Entrega", "Delivery", "Entrega");
+pub(super) const PAYMENT: Words = t("Pagamento", "Payment", "Pago");
+pub(super) const EXCHANGE: Words = t("Troca", "Exchange", "Cambio");
+pub(super) const QUESTION: Words = t("Dúvida", "Question", "Consulta");
+pub(super) const ASSEMBLY: Words = t("Montagem", "Assembly", "Armado");
+pub(super) const WARRANTY: Words = t("Garantia", "Warranty", "Garantía");
+pub(super) const INVOICE_TAG: Words = t("Nota fiscal", "Invoice", "Factura");
+pub(super) const QUOTE: Words = t("Orçamento", "Quote", "Presupuesto");
+pub(super) const PICKUP: Words = t("Retirada", "Pickup", "Retiro");
+pub(super) const COMPLAINT: Words = t("Reclamação", "Complaint", "Reclamo");
+pub(super) const PRAISE: Words = t("Elogio", "Praise", "Elogio");
+pub(super) const URGENT: Words = t("Urgente", "Urgent", "Urgente");
+const LIST_ROOMS: Words = t("Lista: salas", "List: living rooms", "Lista: salas");
+const LIST_SHIPPING: Words = t("Lista: frete", "List: shipping", "Lista: envíos");
+
+const TAGS: &[(Words, &str)] = &[
+    (DELIVERY, "info"),
+    (PAYMENT, "success"),
+    (EXCHANGE, "warning"),
+    (QUESTION, "info"),
+    (ASSEMBLY, "neutral"),
+    (WARRANTY, "accent"),
+    (INVOICE_TAG, "neutral"),
+    (QUOTE, "accent"),
+    (PICKUP, "neutral"),
+    (COMPLAINT, "danger"),
+    (PRAISE, "success"),
+    (URGENT, "danger"),
+    (LIST_ROOMS, "neutral"),
+    (LIST_SHIPPING, "neutral"),
 ];
 
 /// The tag of customers who get no campaigns.
-pub(super) const NO_CAMPAIGNS: &str = "Não quer campanhas";
+pub(super) const NO_CAMPAIGNS: Words =
+    t("Não quer campanhas", "No campaigns", "No quiere campañas");
 
-const QUICK_REPLIES: &[(&str, &str)] = &[
-    ("oi", "Olá! Obrigado por falar com a Casa Pitangueira. Como posso ajudar?"),
-    ("momento", "Só um momento, por favor. Já estou verificando."),
-    ("pedido", "Pode me informar o número do pedido? Ele está no e-mail de confirmação da compra."),
+const QUICK_REPLIES: &[(Words, Words)] = &[
     (
-        "prazo",
-        "O prazo de entrega é de 6 a 8 dias úteis nas capitais e de até 12 dias úteis nas demais cidades.",
+        t("oi", "hi", "hola"),
+        t(
+            "Olá! Obrigado por falar com a Casa Pitangueira. Como posso ajudar?",
+            "Hello! Thank you for contacting Casa Pitangueira. How can I help?",
+            "¡Hola! Gracias por escribir a Casa Pitangueira. ¿Cómo puedo ayudar?",
+        ),
     ),
     (
-        "pix",
-        "No Pix você tem 5% de desconto. O código vale por 24 horas e a confirmação sai em poucos minutos.",
+        t("momento", "moment", "momento"),
+        t(
+            "Só um momento, por favor. Já estou verificando.",
+            "One moment, please. I'm checking it now.",
+            "Un momento, por favor. Ya lo estoy verificando.",
+        ),
     ),
     (
-        "troca",
-        "Você tem 7 dias corridos, a partir do recebimento, para trocar ou devolver. A coleta é por nossa conta.",
+        t("pedido", "order", "pedido"),
+        t(
+            "Pode me informar o número do pedido? Ele está no e-mail de confirmação da compra.",
+            "Could you tell me the order number? It's in the confirmation email.",
+            "¿Me puede informar el número del pedido? Está en el correo de confirmación de la compra.",
+        ),
     ),
-    ("garantia", "Nossos móveis têm garantia de 12 meses contra defeitos de fabricação."),
     (
-        "fotos",
-        "Você pode enviar duas ou três fotos para garantia@casapitangueira.example, com o número do pedido no assunto?",
+        t("prazo", "time", "plazo"),
+        t(
+            "O prazo de entrega é de 6 a 8 dias úteis nas capitais e de até 12 dias úteis nas demais cidades.",
+            "Delivery takes 6 to 8 business days in state capitals and up to 12 business days elsewhere.",
+            "El plazo de entrega es de 6 a 8 días hábiles en las capitales y de hasta 12 días hábiles en las demás ciudades.",
+        ),
     ),
     (
-        "montagem",
-        "A montagem é gratuita para móveis de madeira. Depois da entrega, agendamos o melhor horário para você.",
+        same("pix"),
+        t(
+            "No Pix você tem 5% de desconto. O código vale por 24 horas e a confirmação sai em poucos minutos.",
+            "With Pix you get 5% off. The code is valid for 24 hours and is confirmed within minutes.",
+            "Con Pix tiene 5% de descuento. El código vale por 24 horas y la confirmación sale en pocos minutos.",
+        ),
     ),
-    ("horario", "Atendemos de segunda a sexta, das 9h às 18h, e aos sábados, das 9h às 13h."),
-    ("tchau", "Eu que agradeço! Se precisar de algo mais, é só chamar por aqui."),
+    (
+        t("troca", "exchange", "cambio"),
+        t(
+            "Você tem 7 dias corridos, a partir do recebimento, para trocar ou devolver. A coleta é por nossa conta.",
+            "You have 7 days from delivery to exchange or return. Pickup is on us.",
+            "Tiene 7 días corridos, desde la entrega, para cambiar o devolver. El retiro corre por nuestra cuenta.",
+        ),
+    ),
+    (
+        t("garantia", "warranty", "garantia"),
+        t(
+            "Nossos móveis têm garantia de 12 meses contra defeitos de fabricação.",
+            "Our furniture has a 12-month warranty against manufacturing defects.",
+            "Nuestros muebles tienen garantía de 12 meses por defectos de fabricación.",
+        ),
+    ),
+    (
+        t("fotos", "photos", "fotos"),
+        t(
+            "Você pode enviar duas ou três fotos para garantia@casapitangueira.example, com o número do pedido no assunto?",
+            "Could you send two or three photos to garantia@casapitangueira.example, with the order number in the subject?",
+            "¿Puede enviar dos o tres fotos a garantia@casapitangueira.example, con el número del pedido en el asunto?",
+        ),
+    ),
+    (
+        t("montagem", "assembly", "armado"),
+        t(
+            "A montagem é gratuita para móveis de madeira. Depois da entrega, agendamos o melhor horário para você.",
+            "Assembly is free for wooden furniture. After the delivery we book the best time for you.",
+            "El armado es gratis para muebles de madera. Después de la entrega agendamos el mejor horario para usted.",
+        ),
+    ),
+    (
+        t("horario", "hours", "horario"),
+        t(
+            "Atendemos de segunda a sexta, das 9h às 18h, e aos sábados, das 9h às 13h.",
+            "We're open Monday to Friday, 9 am to 6 pm, and Saturdays, 9 am to 1 pm.",
+            "Atendemos de lunes a viernes, de 9 a 18, y los sábados, de 9 a 13.",
+        ),
+    ),
+    (
+        t("tchau", "bye", "chau"),
+        t(
+            "Eu que agradeço! Se precisar de algo mais, é só chamar por aqui.",
+            "Thank you! If you need anything else, just write here.",
+            "¡Gracias a usted! Si necesita algo más, escriba por aquí.",
+        ),
+    ),
 ];
 
 /// A campaign of the shop.
 pub(super) struct Mailing {
     pub id: &'static str,
-    pub name: &'static str,
-    pub text: &'static str,
+    pub name: Words,
+    pub text: Words,
     /// Its age in days.
     pub days_ago: u64,
     /// The tag of its audience.
-    pub list: &'static str,
+    pub list: Words,
     /// The number of recipients who never wrote.
     pub recipients: u32,
 }
@@ -200,32 +280,46 @@ pub(super) struct Mailing {
 pub(super) const MAILINGS: &[Mailing] = &[
     Mailing {
         id: "semana-da-sala",
-        name: "Semana da Sala",
-        text: "Olá! É a Semana da Sala na Casa Pitangueira: sofás, racks e estantes com até 20% de desconto até \
-             domingo. Quer receber o catálogo?",
+        name: t("Semana da Sala", "Living Room Week", "Semana de la Sala"),
+        text: t(
+            "Olá! É a Semana da Sala na Casa Pitangueira: sofás, racks e estantes com até 20% de desconto até domingo. Quer \
+             receber o catálogo?",
+            "Hello! It's Living Room Week at Casa Pitangueira: sofas, TV stands and bookcases up to 20% off until Sunday. \
+             Would you like the catalog?",
+            "¡Hola! Es la Semana de la Sala en Casa Pitangueira: sofás, racks y bibliotecas con hasta 20% de descuento hasta el \
+             domingo. ¿Quiere recibir el catálogo?",
+        ),
         days_ago: 24,
-        list: "Lista: salas",
+        list: LIST_ROOMS,
         recipients: 16,
     },
     Mailing {
         id: "frete-gratis",
-        name: "Frete grátis para o Sul e o Sudeste",
-        text: "Oi! Nesta semana o frete é grátis para o Sul e o Sudeste em compras acima de R$ 800,00. Posso mostrar as \
+        name: t(
+            "Frete grátis para o Sul e o Sudeste",
+            "Free shipping to the South and Southeast",
+            "Envío gratis al Sur y al Sudeste",
+        ),
+        text: t(
+            "Oi! Nesta semana o frete é grátis para o Sul e o Sudeste em compras acima de R$ 800,00. Posso mostrar as \
              novidades?",
+            "Hi! This week shipping to the South and Southeast is free for orders over R$ 800.00. May I show you what's new?",
+            "¡Hola! Esta semana el envío al Sur y al Sudeste es gratis en compras desde R$ 800,00. ¿Le muestro las novedades?",
+        ),
         days_ago: 6,
-        list: "Lista: frete",
+        list: LIST_SHIPPING,
         recipients: 12,
     },
 ];
 
 impl Mailing {
     /// Returns `campaign_saved.campaign`, to be sent at an instant to its list.
-    pub(super) fn campaign(&self, at: Timestamp) -> Value {
+    pub(super) fn campaign(&self, at: Timestamp, tongue: Tongue) -> Value {
         json!({
             "id": self.id,
-            "name": self.name,
-            "audience": {"tags": [self.list], "tagged": "all"},
-            "text": self.text,
+            "name": self.name.of(tongue),
+            "audience": {"tags": [self.list.of(tongue)], "tagged": "all"},
+            "text": self.text.of(tongue),
             "send_at": at.to_string(),
         })
     }

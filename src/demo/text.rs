@@ -7,6 +7,7 @@ use super::goods::Good;
 use super::people::Person;
 use super::phrases;
 use super::shop::Clerk;
+use super::tongue::{Tongue, Words, t};
 use crate::model::{DAY, HOUR, Timestamp, Zone};
 
 /// The facts of a conversation, on which all its texts agree.
@@ -16,6 +17,7 @@ pub(super) struct Scene {
     pub good: &'static Good,
     /// The number of the order, from which those of invoices, parcels and the like follow.
     pub order: u32,
+    pub tongue: Tongue,
     /// The day from which appointments are counted: the same for all who speak of them.
     pub today: NaiveDate,
 }
@@ -39,7 +41,8 @@ impl LocalTime {
 
 impl Scene {
     /// Returns the text of a template at a time.
-    pub(super) fn fill(&self, template: &str, when: LocalTime, dice: &mut Dice) -> String {
+    pub(super) fn fill(&self, template: Words, when: LocalTime, dice: &mut Dice) -> String {
+        let template = template.of(self.tongue);
         let mut text = String::with_capacity(template.len());
         self.write(template, when, dice, &mut text);
         // Alternatives may be empty, so blanks may meet.
@@ -70,10 +73,10 @@ impl Scene {
 
     fn write_slot(&self, name: &str, when: LocalTime, dice: &mut Dice, out: &mut String) {
         if let Some(phrase) = phrases::find(name) {
-            self.write(phrase, when, dice, out);
+            self.write(phrase.of(self.tongue), when, dice, out);
         } else if let Some((who, word)) = name.split_once(':') {
             let female = match who {
-                "p" => self.good.female,
+                "p" => self.good.female(self.tongue),
                 "c" => self.person.female,
                 _ => self.clerk.female,
             };
@@ -104,47 +107,53 @@ impl Scene {
         }
         let (day, month) = (date.day(), date.month());
         let weekday = match date.weekday() {
-            Weekday::Mon => "na segunda",
-            Weekday::Tue => "na terça",
-            Weekday::Wed => "na quarta",
-            Weekday::Thu => "na quinta",
-            Weekday::Fri => "na sexta",
-            Weekday::Sat => "no sábado",
-            Weekday::Sun => "no domingo",
+            Weekday::Mon => t("na segunda", "on Monday", "el lunes"),
+            Weekday::Tue => t("na terça", "on Tuesday", "el martes"),
+            Weekday::Wed => t("na quarta", "on Wednesday", "el miércoles"),
+            Weekday::Thu => t("na quinta", "on Thursday", "el jueves"),
+            Weekday::Fri => t("na sexta", "on Friday", "el viernes"),
+            Weekday::Sat => t("no sábado", "on Saturday", "el sábado"),
+            Weekday::Sun => t("no domingo", "on Sunday", "el domingo"),
         };
-        Some(if form {
-            format!("{weekday}, {day:02}/{month:02}")
-        } else {
-            format!("{day:02}/{month:02}")
+        let weekday = weekday.of(self.tongue);
+        let numbers = match self.tongue {
+            Tongue::English => format!("{month}/{day}"),
+            Tongue::Portuguese | Tongue::Spanish => format!("{day:02}/{month:02}"),
+        };
+        Some(match (form, self.tongue) {
+            (false, _) => numbers,
+            (true, Tongue::Spanish) => format!("{weekday} {numbers}"),
+            (true, _) => format!("{weekday}, {numbers}"),
         })
     }
 
     fn fact(&self, slot: &str, hour: i64) -> String {
         let [color, other] = self.good.colors;
         let cents = self.good.price * 100;
+        let index = |len: usize, salt| self.number(salt, u32::try_from(len).unwrap_or(1)) as usize;
         let of = |table: &[&str], salt| {
-            let count = u32::try_from(table.len()).unwrap_or(1);
-            let index = self.number(salt, count) as usize;
-            table.get(index).copied().unwrap_or_default().to_owned()
+            table.get(index(table.len(), salt)).copied().unwrap_or_default().to_owned()
         };
+        let here = |words: Words| words.of(self.tongue).to_owned();
+        let money = |cents| money(cents, self.tongue);
         match slot {
-            "saudacao" => greeting(hour).1.to_owned(),
-            "Saudacao" => greeting(hour).0.to_owned(),
+            "saudacao" => greeting(hour).of(self.tongue).to_lowercase(),
+            "Saudacao" => here(greeting(hour)),
             "nome" => self.person.first.to_owned(),
             "nome completo" => self.person.full_name(),
             "cidade" => self.person.city.to_owned(),
             "agente" => self.clerk.display_name.to_owned(),
-            "produto" => self.good.name.to_owned(),
-            "item" => self.good.short.to_owned(),
-            "medidas" => self.good.measures.to_owned(),
-            "cor" => color.to_owned(),
-            "outra cor" => other.to_owned(),
-            "preco" => reais(cents),
-            "parcela" => reais(cents / 10),
-            "pix" => reais(cents / 100 * 95),
-            "frete" => reais(4990 + self.number(3, 16) * 1000),
+            "produto" => here(self.good.name),
+            "item" => here(self.good.short),
+            "medidas" => here(self.good.measures),
+            "cor" => here(color),
+            "outra cor" => here(other),
+            "preco" => money(cents),
+            "parcela" => money(cents / 10),
+            "pix" => money(cents / 100 * 95),
+            "frete" => money(4990 + self.number(3, 16) * 1000),
             "qtd" => self.quantity().to_string(),
-            "total" => reais(cents / 100 * 92 * self.quantity()),
+            "total" => money(cents / 100 * 92 * self.quantity()),
             "pedido" => format!("#{}", self.order),
             "rastreio" => format!("TL{:08}BR", self.number(5, 100_000_000)),
             "protocolo" => format!("{:06}", self.number(7, 1_000_000)),
@@ -157,7 +166,10 @@ impl Scene {
             "longe" => of(&["Manaus", "Macapá", "Boa Vista", "Rio Branco", "Porto Velho"], 8),
             "rua" => of(phrases::STREETS, 10),
             "empresa" => of(phrases::COMPANIES, 12),
-            "outra pessoa" => of(phrases::RELATIVES, 14),
+            "outra pessoa" => {
+                let who = phrases::RELATIVES.get(index(phrases::RELATIVES.len(), 14));
+                who.map(|who| here(*who)).unwrap_or_default()
+            }
             // An unknown slot stays visible: the tests look for it.
             _ => format!("{{{slot}}}"),
         }
@@ -173,12 +185,12 @@ impl Scene {
     }
 }
 
-/// Returns the Brazilian greeting of an hour, at the beginning of a sentence and inside of one.
-fn greeting(hour: i64) -> (&'static str, &'static str) {
+/// Returns the greeting of an hour, as it begins a sentence.
+fn greeting(hour: i64) -> Words {
     match hour {
-        5..12 => ("Bom dia", "bom dia"),
-        12..18 => ("Boa tarde", "boa tarde"),
-        _ => ("Boa noite", "boa noite"),
+        5..12 => t("Bom dia", "Good morning", "Buenos días"),
+        12..18 => t("Boa tarde", "Good afternoon", "Buenas tardes"),
+        _ => t("Boa noite", "Good evening", "Buenas noches"),
     }
 }
 
@@ -204,14 +216,18 @@ fn alternatives(text: &str) -> (Vec<&str>, &str) {
     (found, text.get(from..).unwrap_or_default())
 }
 
-/// Returns the word in a gender: "novo", "nova".
+/// Returns the word in a gender, Portuguese or Spanish: "novo", "nova"; "el", "la".
 fn inflected(word: &str, female: bool) -> String {
     if !female {
         return word.to_owned();
     }
     let stem = |ending: &str| word.strip_suffix(ending);
     match word {
-        "um" | "Um" => format!("{word}a"),
+        "um" | "Um" | "un" => format!("{word}a"),
+        "el" => "la".to_owned(),
+        "El" => "La".to_owned(),
+        "del" => "de la".to_owned(),
+        "al" => "a la".to_owned(),
         _ => stem("o")
             .or_else(|| stem("e"))
             .map(|stem| format!("{stem}a"))
@@ -220,23 +236,28 @@ fn inflected(word: &str, female: bool) -> String {
     }
 }
 
-/// Returns "R$ 1.899,00" for 189 900 cents.
-fn reais(cents: u32) -> String {
+/// Returns "R$ 1.899,00" for 189 900 cents; in English "R$ 1,899.00".
+fn money(cents: u32, tongue: Tongue) -> String {
     let (whole, cents) = (cents / 100, cents % 100);
     let (thousands, rest) = (whole / 1000, whole % 1000);
+    let (group, point) = if tongue == Tongue::English { (',', '.') } else { ('.', ',') };
     if thousands == 0 {
-        format!("R$ {rest},{cents:02}")
+        format!("R$ {rest}{point}{cents:02}")
     } else {
-        format!("R$ {thousands}.{rest:03},{cents:02}")
+        format!("R$ {thousands}{group}{rest:03}{point}{cents:02}")
     }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::demo::{goods::GOODS, shop::CLERKS};
+    use crate::demo::{goods::GOODS, shop::CLERKS, tongue::same};
 
     fn scene() -> Scene {
+        scene_in(Tongue::Portuguese)
+    }
+
+    fn scene_in(tongue: Tongue) -> Scene {
         let mut dice = Dice::new(1);
         let mut person = Person::on("whatsapp", &mut dice);
         person.female = true;
@@ -245,6 +266,7 @@ mod tests {
             clerk: &CLERKS[1],
             good: &GOODS[0],
             order: 48213,
+            tongue,
             today: NaiveDate::from_ymd_opt(2026, 11, 20).expect("a Friday"),
         }
     }
@@ -253,8 +275,8 @@ mod tests {
         LocalTime { date: scene().today, hour }
     }
 
-    fn fill(template: &str, hour: i64) -> String {
-        scene().fill(template, at(hour), &mut Dice::new(7))
+    fn fill(template: &'static str, hour: i64) -> String {
+        scene().fill(same(template), at(hour), &mut Dice::new(7))
     }
 
     #[test]
@@ -280,14 +302,31 @@ mod tests {
             fill("{preco} = 10 x {parcela}, {pix}", 9),
             "R$ 2.190,00 = 10 x R$ 219,00, R$ 2.080,50"
         );
-        assert_eq!(reais(4990), "R$ 49,90");
+        assert_eq!(money(4990, Tongue::Portuguese), "R$ 49,90");
+    }
+
+    #[test]
+    fn each_language_has_its_own_forms() {
+        let fill =
+            |tongue, template| scene_in(tongue).fill(same(template), at(9), &mut Dice::new(7));
+        assert_eq!(
+            fill(Tongue::English, "{Saudacao}: the {item}, {preco}, {na+1}; {d+3}"),
+            "Good morning: the dining table, R$ 2,190.00, on Saturday, 11/21; 11/23"
+        );
+        assert_eq!(
+            fill(
+                Tongue::Spanish,
+                "{Saudacao}: {p:el} {item} {p:nuevo}, {p:un}, {p:del} {item}, {na+1}"
+            ),
+            "Buenos días: la mesa nueva, una, de la mesa, el sábado 21/11"
+        );
     }
 
     #[test]
     fn alternatives_nest_and_may_be_empty() {
         let mut seen = std::collections::BTreeSet::new();
         for seed in 0..200 {
-            seen.insert(scene().fill("a [b[c|d]|] e", at(9), &mut Dice::new(seed)));
+            seen.insert(scene().fill(same("a [b[c|d]|] e"), at(9), &mut Dice::new(seed)));
         }
         assert_eq!(seen.into_iter().collect::<Vec<_>>(), ["a bc e", "a bd e", "a e"]);
     }

@@ -5,6 +5,8 @@ use super::texts;
 texts! {
     more { pt "Mais" en "More" es "Más" }
     navigation { pt "Navegação" en "Navigation" es "Navegación" }
+    skip_to_chats { pt "Ir para as conversas" en "Skip to chats" es "Ir a los chats" }
+    skip_to_page { pt "Ir para o conteúdo" en "Skip to content" es "Ir al contenido" }
     inbox { pt "Conversas" en "Chats" es "Chats" }
     panel { pt "Painel" en "Board" es "Tablero" }
     reports { pt "Relatórios" en "Reports" es "Reportes" }
@@ -88,6 +90,11 @@ texts! {
         pt "Demonstração: a loja, as pessoas e as conversas são inventadas, e nada é enviado."
         en "Demo: the shop, the people, and the chats are made up, and nothing is sent."
         es "Demostración: la tienda, las personas y los chats son inventados, y no se envía nada."
+    }
+    demo_in_another {
+        pt "Demonstração inventada, começada em outro idioma. Recomece para vê-la em português."
+        en "Made-up demo, started in another language. Start over to see it in English."
+        es "Demostración inventada, empezada en otro idioma. Empiece de nuevo para verla en español."
     }
     demo_pause { pt "Pausar clientes" en "Pause customers" es "Pausar clientes" }
     demo_go_on { pt "Retomar clientes" en "Resume customers" es "Reanudar clientes" }

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
-use balcao::demo::{self, Customers};
+use balcao::demo::{self, Customers, Tongue};
 use balcao::journal::{Body, Cause, Chat, DeliveryState, Desk, Draft, Event, codec};
 use balcao::model::{
     Author, AuthorKind, ChatId, DAY, HOUR, MINUTE, SECOND, Status, Timestamp, Zone, compiled_zones,
@@ -35,7 +35,7 @@ fn zone() -> Arc<Zone> {
 }
 
 fn made(now: Timestamp) -> Vec<Event> {
-    demo::desk(SEED, now, &zone())
+    demo::desk(SEED, now, &zone(), Tongue::Portuguese)
 }
 
 fn folded(events: Vec<Event>, now: Timestamp) -> Desk {
@@ -71,7 +71,7 @@ fn local(zone: &Zone, at: Timestamp) -> (Weekday, i64) {
 #[test]
 fn the_same_seed_and_instant_give_the_same_bytes() {
     let lines = |seed, now| -> Vec<String> {
-        demo::desk(seed, now, &zone()).iter().map(codec::encode).collect()
+        demo::desk(seed, now, &zone(), Tongue::Portuguese).iter().map(codec::encode).collect()
     };
     let now = at("2026-11-24T18:00:00Z");
     assert_eq!(lines(SEED, now), lines(SEED, now));
@@ -263,7 +263,7 @@ fn the_rhythm_is_that_of_a_shop() {
     for seed in 0..3 {
         // Six whole weeks without a holiday.
         let now = at("2026-09-05T02:59:00Z");
-        let desk = folded(demo::desk(seed, now, &zone), now);
+        let desk = folded(demo::desk(seed, now, &zone, Tongue::Portuguese), now);
         let hours = desk.config().settings().business_hours.clone().expect("business hours");
         for chat in chats(&desk) {
             for attendance in &chat.state().attendances {
@@ -289,7 +289,7 @@ fn the_rhythm_is_that_of_a_shop() {
 #[test]
 fn texts_are_whole_and_rarely_the_same() {
     for (seed, now) in (0..5).zip(NOWS.iter().cycle().map(|now| at(now))) {
-        let events = demo::desk(seed, now, &zone());
+        let events = demo::desk(seed, now, &zone(), Tongue::Portuguese);
         for event in &events {
             if let Some(text) = text(event) {
                 well_written(text);
@@ -304,6 +304,68 @@ fn texts_are_whole_and_rarely_the_same() {
         let different: BTreeSet<_> = stories.values().collect();
         let twice = stories.len() - different.len();
         assert!(twice * 100 <= stories.len(), "{twice} of {} read the same", stories.len());
+    }
+}
+
+#[test]
+fn each_language_has_a_whole_shop_of_its_own() {
+    let now = at("2026-11-24T18:00:00Z");
+    for tongue in Tongue::ALL {
+        let events = demo::desk(SEED, now, &zone(), tongue);
+        assert_eq!(events, demo::desk(SEED, now, &zone(), tongue));
+        events.iter().filter_map(text).for_each(well_written);
+        let desk = folded(events.clone(), now);
+        assert_eq!(Tongue::of(&desk), tongue);
+        assert_eq!((desk.unfolded().len(), desk.conflicts().len()), (0, 0), "{tongue:?}");
+        assert!((300..=500).contains(&desk.chats().count()), "{tongue:?}");
+        assert!((3..=12).contains(&of_status(&desk, Some(Status::Open))), "{tongue:?}");
+        let styled: BTreeSet<_> =
+            desk.config().tags().iter().map(|tag| tag.name.as_str()).collect();
+        let used: BTreeSet<_> = chats(&desk).flat_map(|chat| &chat.state().tags).collect();
+        assert!(used.iter().all(|tag| styled.contains(tag.as_str())), "{used:?}");
+        assert!(used.len() >= 12, "{tongue:?}: {used:?}");
+        // Words that only one of the languages has.
+        let of = |word: &str| {
+            let said = events.iter().filter_map(text);
+            said.filter(|text| text.to_lowercase().contains(word)).count()
+        };
+        let counted = [of("você"), of(" the "), of("usted") + of("¿")];
+        let spoken = match tongue {
+            Tongue::Portuguese => 0,
+            Tongue::English => 1,
+            Tongue::Spanish => 2,
+        };
+        for (place, count) in counted.into_iter().enumerate() {
+            assert_eq!(count > 100, place == spoken, "{tongue:?}: {counted:?}");
+            assert!(place == spoken || count == 0, "{tongue:?}: {counted:?}");
+        }
+    }
+}
+
+#[test]
+fn customers_answer_in_the_language_of_their_shop() {
+    for (tongue, question) in [
+        (Tongue::English, "Could you tell me the order number?"),
+        (Tongue::Spanish, "¿Me puede informar el número del pedido?"),
+    ] {
+        let now = at("2026-11-24T18:00:00Z");
+        let desk = folded(demo::desk(SEED, now, &zone(), tongue), now);
+        let mut visit = Visit { desk, customers: Customers::new(7), now, done: Vec::new() };
+        for _ in 0..12 {
+            for chat in visit.chats(Status::Open) {
+                visit.says(&chat, question);
+            }
+            visit.pass(40 * SECOND);
+        }
+        let said = visit.done.iter().filter(|event| event.by.kind == AuthorKind::Customer);
+        let said: Vec<&str> = said.filter_map(text).collect();
+        assert!(said.len() > 12, "{tongue:?}: {}", said.len());
+        said.iter().for_each(|text| well_written(text));
+        assert!(said.iter().any(|text| text.contains('#')), "{said:?}");
+        assert!(
+            !said.iter().any(|text| text.contains("você") || text.contains("Obrigad")),
+            "{said:?}"
+        );
     }
 }
 

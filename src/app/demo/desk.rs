@@ -8,6 +8,8 @@ use super::part::Furniture;
 use crate::app::desk_kind::Phase;
 use crate::app::handle::App;
 use crate::app::session::clock::device_now;
+use crate::demo::Tongue;
+use crate::i18n::Locale;
 use crate::model::{HOUR, Timestamp};
 
 /// Milliseconds after which an unused demo is created anew: its events are meant to be recent.
@@ -35,14 +37,15 @@ impl App {
             return;
         };
         let zone = self.desktop.with_untracked(|desktop| desktop.desk.config().zone().clone());
-        let Furniture { events, me } = match part::furniture(DEMO_SEED, now, zone).await {
-            Ok(furniture) => furniture,
-            Err(error) => {
-                leptos::logging::error!("the demo could not be fetched: {error:?}");
-                self.health.update(|health| health.unfetched = true);
-                return;
-            }
-        };
+        let Furniture { events, me } =
+            match part::furniture(DEMO_SEED, now, zone, page_tongue()).await {
+                Ok(furniture) => furniture,
+                Err(error) => {
+                    leptos::logging::error!("the demo could not be fetched: {error:?}");
+                    self.health.update(|health| health.unfetched = true);
+                    return;
+                }
+            };
         if clear {
             if let Err(error) = store.clear().await {
                 self.report(&error);
@@ -54,7 +57,17 @@ impl App {
         self.keep(events).await;
     }
 
-    /// Deletes the demo and creates it anew.
+    /// Returns the language that the demo's shop speaks. Reactive.
+    #[must_use]
+    pub fn demo_locale(self) -> Locale {
+        match self.present(Tongue::of) {
+            Tongue::Portuguese => Locale::PtBr,
+            Tongue::English => Locale::En,
+            Tongue::Spanish => Locale::Es,
+        }
+    }
+
+    /// Deletes the demo and creates it anew, in the page's language.
     pub fn reset_demo(self) {
         spawn_local(async move {
             self.phase.set(Phase::Opening { read: 0, total: 0 });
@@ -63,5 +76,15 @@ impl App {
             self.show_address();
             self.phase.set(Phase::Ready);
         });
+    }
+}
+
+/// Returns the language of the page.
+fn page_tongue() -> Tongue {
+    let page = document().document_element().and_then(|root| root.get_attribute("lang"));
+    match page.as_deref().and_then(Locale::from_tag).unwrap_or_default() {
+        Locale::PtBr => Tongue::Portuguese,
+        Locale::En => Tongue::English,
+        Locale::Es => Tongue::Spanish,
     }
 }

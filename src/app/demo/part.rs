@@ -1,6 +1,6 @@
 //! The lazily loaded part with the demo's code and texts.
 
-use crate::demo;
+use crate::demo::{self, Tongue};
 use crate::journal::{Desk, Draft, Event};
 use crate::lazy::lazy_part;
 use crate::model::{AgentId, Timestamp, Zone};
@@ -17,8 +17,8 @@ pub(crate) struct Furniture {
 lazy_part! {
     demo:
     /// Returns the demo's journal, which ends now.
-    pub(crate) fn furniture(seed: u64, now: Timestamp, zone: Zone) -> Furniture {
-        Furniture { events: demo::desk(seed, now, &zone), me: demo::first_agent() }
+    pub(crate) fn furniture(seed: u64, now: Timestamp, zone: Zone, tongue: Tongue) -> Furniture {
+        Furniture { events: demo::desk(seed, now, &zone, tongue), me: demo::first_agent() }
     }
 }
 

@@ -2,8 +2,16 @@
 
 use super::{ChatBuilder, provisional};
 use crate::demo::shop::MANAGER;
+use crate::demo::tongue::{Words, t};
 use crate::journal::{Body, DeliveryState, Event};
 use crate::model::{Author, AuthorKind, EventId, SECOND, Status, Tag, Timestamp, WaitReason};
+
+/// What the channel says of a campaign's message that it could not deliver.
+const UNREACHED: Words = t(
+    "O número não recebe mensagens deste canal.",
+    "This number doesn't get messages from this channel.",
+    "El número no recibe mensajes de este canal.",
+);
 
 impl ChatBuilder<'_> {
     pub(super) fn push(&mut self, at: Timestamp, by: Author, body: Body) -> EventId {
@@ -25,7 +33,7 @@ impl ChatBuilder<'_> {
         &mut self,
         at: Timestamp,
         by: &Author,
-        template: &str,
+        template: Words,
         campaign: Option<&str>,
     ) {
         let text = self.fill(template, at);
@@ -42,7 +50,7 @@ impl ChatBuilder<'_> {
             let body = Body::Delivery {
                 message,
                 state: DeliveryState::Failed,
-                detail: Some("O número não recebe mensagens deste canal.".into()),
+                detail: Some(UNREACHED.of(self.scene.tongue).into()),
             };
             self.push(at.plus(2 * SECOND), Author::SYSTEM, body);
             return;
@@ -57,19 +65,20 @@ impl ChatBuilder<'_> {
         self.push(at, Author::SYSTEM, body);
     }
 
-    pub(super) fn note(&mut self, template: &str) {
+    pub(super) fn note(&mut self, template: Words) {
         self.clock = self.clock.plus(self.dice.between(12 * SECOND, 70 * SECOND));
         let text = self.fill(template, self.clock);
         self.push(self.clock, self.scene.clerk.author(), Body::NoteAdded { text });
     }
 
-    pub(super) fn tag(&mut self, tag: &'static str) {
+    pub(super) fn tag(&mut self, tag: Words) {
+        let tag = tag.of(self.scene.tongue);
         let at = self.clock.plus(self.dice.between(5 * SECOND, 14 * SECOND));
         let body = Body::TagsChanged { add: vec![Tag::from(tag)], remove: vec![] };
         self.push(at, self.scene.clerk.author(), body);
     }
 
-    pub(super) fn hand_over(&mut self, template: &str) {
+    pub(super) fn hand_over(&mut self, template: Words) {
         let from = self.scene.clerk.author();
         self.note(template);
         let agent = Some(MANAGER.agent());

@@ -6,6 +6,7 @@ use crate::demo::phrases;
 use crate::demo::rhythm::{self, lag};
 use crate::demo::shop::{MANAGER, WAITING_MINUTES};
 use crate::demo::stories::{Mood, Story};
+use crate::demo::tongue::{Words, t};
 use crate::journal::Body;
 use crate::model::{AuthorKind, HOUR, MINUTE, SECOND, Status, Timestamp};
 
@@ -17,7 +18,12 @@ impl ChatBuilder<'_> {
         }
         let length = self.dice.between(20 * HOUR, 30 * HOUR);
         self.clock = self.rhythm.working(self.clock, length);
-        let text = "Sem retorno do cliente. Encerrado.".into();
+        let text = t(
+            "Sem retorno do cliente. Encerrado.",
+            "No answer from the customer. Closed.",
+            "Sin respuesta del cliente. Cerrado.",
+        );
+        let text = text.of(self.scene.tongue).into();
         self.push(self.clock, self.scene.clerk.author(), Body::NoteAdded { text });
         self.clock = self.clock.plus(4 * SECOND);
         self.status(self.clock, Status::Closed);
@@ -71,7 +77,12 @@ impl ChatBuilder<'_> {
         let length = self.dice.between(2 * HOUR, 12 * HOUR);
         let at = self.rhythm.working(over, length);
         self.push(at, by.clone(), Body::Unarchived);
-        let text = "Conferido com o financeiro: está tudo certo.".into();
+        let text = t(
+            "Conferido com o financeiro: está tudo certo.",
+            "Checked with finance: all is well.",
+            "Verificado con finanzas: está todo bien.",
+        );
+        let text = text.of(self.scene.tongue).into();
         self.push(at.plus(MINUTE), by.clone(), Body::NoteAdded { text });
         self.push(at.plus(MINUTE + 8 * SECOND), by, Body::Archived);
     }
@@ -92,7 +103,7 @@ impl ChatBuilder<'_> {
 }
 
 /// Returns a score and, sometimes, the template of a comment.
-pub(in crate::demo) fn rating(mood: Mood, dice: &mut Dice) -> (u8, Option<&'static str>) {
+pub(in crate::demo) fn rating(mood: Mood, dice: &mut Dice) -> (u8, Option<Words>) {
     // Percentages of 9 and 10, of 7 and 8, and of less.
     let shares = match mood {
         Mood::Happy => [80, 16, 4],

@@ -11,9 +11,10 @@ use super::dice::Dice;
 use super::goods::Good;
 use super::people::Person;
 use super::rhythm::{self, Rhythm, lag};
-use super::shop::{CLERKS, MANAGER, Mailing, NO_CAMPAIGNS};
+use super::shop::{CLERKS, MANAGER, Mailing, NO_CAMPAIGNS, NO_TAG};
 use super::stories::{Step, Story};
 use super::text::Scene;
+use super::tongue::{Tongue, Words, t};
 use crate::journal::{Body, DeliveryState, Event};
 use crate::model::{
     Author, AuthorKind, ChatId, Contact, EventId, HOUR, MINUTE, SECOND, Status, Tag, Timestamp,
@@ -55,6 +56,7 @@ impl<'a> ChatBuilder<'a> {
         chat: ChatId,
         serial: usize,
         person: Person,
+        tongue: Tongue,
         dice: &'a mut Dice,
     ) -> Self {
         let scene = Scene {
@@ -62,6 +64,7 @@ impl<'a> ChatBuilder<'a> {
             clerk: dice.weighted(CLERKS, |clerk| clerk.share),
             good: super::goods::Goods::All.choose(None, dice),
             order: 40_000 + dice.below(20_000),
+            tongue,
             today: rhythm.today,
         };
         Self {
@@ -100,7 +103,7 @@ impl<'a> ChatBuilder<'a> {
         Author::customer(address.unwrap_or(self.chat.as_str()))
     }
 
-    fn fill(&mut self, template: &str, at: Timestamp) -> Arc<str> {
+    fn fill(&mut self, template: Words, at: Timestamp) -> Arc<str> {
         self.scene.fill(template, self.rhythm.local_time(at), self.dice).into()
     }
 
@@ -133,25 +136,31 @@ impl<'a> ChatBuilder<'a> {
 
     /// Adds a person who never wrote to a list, and sends its mailing.
     pub(super) fn mail(&mut self, mailing: &Mailing, joined: Timestamp, sent: Timestamp) {
-        self.list(joined, vec![mailing.list.into()]);
+        self.list(joined, &[mailing.list]);
         self.send(sent, &Author::bot(mailing.id), mailing.text, Some(mailing.id));
     }
 
     /// Adds a person who does not want to be on a list.
     pub(super) fn decline(&mut self, mailing: &Mailing, at: Timestamp) {
-        self.list(at, vec![mailing.list.into(), NO_CAMPAIGNS.into()]);
-        let text = "Combinado! Não vamos mandar novidades por aqui. Quando precisar, é só chamar.";
+        self.list(at, &[mailing.list, NO_CAMPAIGNS]);
+        let text = t(
+            "Combinado! Não vamos mandar novidades por aqui. Quando precisar, é só chamar.",
+            "All right! We won't send news here. When you need us, just write.",
+            "¡De acuerdo! No vamos a mandar novedades por aquí. Cuando necesite, nos escribe.",
+        );
         self.send(at.plus(4 * SECOND), &MANAGER.author(), text, None);
     }
 
-    fn list(&mut self, at: Timestamp, add: Vec<Tag>) {
+    fn list(&mut self, at: Timestamp, tags: &[Words]) {
+        let tongue = self.scene.tongue;
+        let add = tags.iter().map(|tag| Tag::from(tag.of(tongue))).collect();
         self.start(at, MANAGER.author(), self.scene.person.contact());
         let body = Body::TagsChanged { add, remove: Vec::new() };
         self.push(at.plus(2 * SECOND), MANAGER.author(), body);
     }
 
     /// Adds the first message of an agent who begins the chat.
-    pub(super) fn approach(&mut self, template: &str, at: Timestamp) {
+    pub(super) fn approach(&mut self, template: Words, at: Timestamp) {
         self.scene.today = self.rhythm.zone.date_of(at);
         self.start(at, self.scene.clerk.author(), self.scene.person.contact());
         let by = self.scene.clerk.author();
@@ -178,11 +187,11 @@ impl<'a> ChatBuilder<'a> {
     fn run_steps(&mut self, story: &Story, steps: &[Step]) -> Option<Timestamp> {
         for step in steps {
             match step {
-                Step::Customer(template) => self.customer_writes(template),
-                Step::Agent(template) => self.agent_writes(story, template),
-                Step::Note(template) => self.note(template),
-                Step::Tag(tag) => self.tag(tag),
-                Step::HandOver(template) => self.hand_over(template),
+                Step::Customer(template) => self.customer_writes(*template),
+                Step::Agent(template) => self.agent_writes(story, *template),
+                Step::Note(template) => self.note(*template),
+                Step::Tag(tag) => self.tag(*tag),
+                Step::HandOver(template) => self.hand_over(*template),
                 Step::AwaitCustomer(silent) => {
                     self.silent = self.dice.chance(*silent);
                     self.wait(WaitReason::Customer, None);
@@ -212,7 +221,7 @@ impl<'a> ChatBuilder<'a> {
         None
     }
 
-    fn customer_writes(&mut self, template: &str) {
+    fn customer_writes(&mut self, template: Words) {
         let slow = if self.scene.person.channel == "email" { 4 } else { 1 };
         let at = match (self.last, self.back) {
             (None, _) => self.clock,
@@ -243,7 +252,12 @@ impl<'a> ChatBuilder<'a> {
         }
         let mut text = self.fill(template, at);
         if self.last.is_none() && slow > 1 {
-            let close = if self.dice.chance(50) { "Atenciosamente" } else { "Abraços" };
+            let close = if self.dice.chance(50) {
+                t("Atenciosamente", "Sincerely", "Atentamente")
+            } else {
+                t("Abraços", "Best", "Saludos")
+            };
+            let close = close.of(self.scene.tongue);
             text = format!("{text}\n\n{close},\n{}", self.scene.person.full_name()).into();
         }
         let body = Body::MessageReceived { text, attachment: None };
@@ -251,7 +265,7 @@ impl<'a> ChatBuilder<'a> {
         (self.clock, self.last) = (at, Some(AuthorKind::Customer));
     }
 
-    fn agent_writes(&mut self, story: &Story, template: &str) {
+    fn agent_writes(&mut self, story: &Story, template: Words) {
         let first = !self.answered;
         let back = self.back.take();
         let at = if first {
@@ -278,7 +292,7 @@ impl<'a> ChatBuilder<'a> {
         let by = self.scene.clerk.author();
         self.send(at, &by, template, None);
         (self.clock, self.last, self.answered) = (at, Some(AuthorKind::Agent), true);
-        if first && !story.tag.is_empty() && self.dice.chance(85) {
+        if first && story.tag != NO_TAG && self.dice.chance(85) {
             self.tag(story.tag);
         }
     }

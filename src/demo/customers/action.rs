@@ -2,6 +2,7 @@
 
 use super::replies;
 use crate::demo::dice::Dice;
+use crate::demo::tongue::{Tongue, Words};
 use crate::journal::{Body, Chat, ChatState, LastMessage};
 use crate::model::{AuthorKind, DAY, EventId, MINUTE, SECOND, Status, Timestamp};
 
@@ -16,7 +17,7 @@ pub(super) enum ActionKind {
     /// The channel reports that the message is delivered.
     Deliver,
     /// The customer answers with this template.
-    Answer(&'static str),
+    Answer(Words),
     /// The customer asks whether anybody is there.
     Insist,
     /// The customer rates the attendance.
@@ -27,7 +28,7 @@ pub(super) enum ActionKind {
 
 impl Action {
     /// Returns the next action in a chat, if there is one. Customers react less to messages older than `since`.
-    pub(super) fn next(chat: &Chat, seed: u64, since: Timestamp) -> Option<Self> {
+    pub(super) fn next(chat: &Chat, tongue: Tongue, seed: u64, since: Timestamp) -> Option<Self> {
         let state = chat.state();
         let last = state.last_message.as_ref()?;
         if state.status.is_some_and(Status::is_final) {
@@ -37,7 +38,7 @@ impl Action {
         if last.from == AuthorKind::Customer {
             Self::insisting(chat, last, since, &mut dice)
         } else {
-            Self::answering(chat, last, since, &mut dice)
+            Self::answering(chat, tongue, last, since, &mut dice)
         }
     }
 
@@ -84,6 +85,7 @@ impl Action {
     /// An agent's message is delivered, and most are answered.
     fn answering(
         chat: &Chat,
+        tongue: Tongue,
         last: &LastMessage,
         since: Timestamp,
         dice: &mut Dice,
@@ -98,7 +100,7 @@ impl Action {
                 kind: ActionKind::Deliver,
             });
         }
-        let template = replies::to(&last.text)?;
+        let template = replies::to(&last.text, tongue)?;
         // Nobody answers a message that is days old, or an archived one.
         let lively = since.since(last.at) < 2 * DAY && !state.archived;
         let (percent, lag) =

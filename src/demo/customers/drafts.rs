@@ -9,13 +9,21 @@ use crate::demo::phrases;
 use crate::demo::shop::{CLERKS, Clerk, MANAGER};
 use crate::demo::stories::{self, Mood};
 use crate::demo::text::{LocalTime, Scene};
+use crate::demo::tongue::{Tongue, Words};
 use crate::journal::{Body, Chat, ChatState, DeliveryState, Draft};
 use crate::model::{AgentId, Author, AuthorKind, Timestamp, Zone};
 
-pub(super) fn drafts(action: &Action, chat: &Chat, zone: &Zone, seed: u64) -> Vec<Draft> {
+pub(super) fn drafts(
+    action: &Action,
+    chat: &Chat,
+    tongue: Tongue,
+    zone: &Zone,
+    seed: u64,
+) -> Vec<Draft> {
     let mut dice = Dice::named(seed, action.cause.as_str());
-    let scene = scene(chat, zone, action.at, seed);
-    let mut fill = |template: &str| scene.fill(template, LocalTime::of(zone, action.at), &mut dice);
+    let scene = scene(chat, tongue, zone, action.at, seed);
+    let mut fill =
+        |template: Words| scene.fill(template, LocalTime::of(zone, action.at), &mut dice);
     let says = |text: String| Body::MessageReceived { text: text.into(), attachment: None };
     let bodies = match action.kind {
         ActionKind::Deliver => vec![delivery(chat, DeliveryState::Delivered)],
@@ -54,15 +62,16 @@ fn delivery(chat: &Chat, state: DeliveryState) -> Option<Body> {
     Some(Body::Delivery { message: last.event.clone(), state, detail: None })
 }
 
-fn scene(chat: &Chat, zone: &Zone, at: Timestamp, seed: u64) -> Scene {
+fn scene(chat: &Chat, tongue: Tongue, zone: &Zone, at: Timestamp, seed: u64) -> Scene {
     // Details that nobody has written come from the chat's own dice, so that every answer has the same ones.
     let mut own = Dice::named(seed, chat.id().as_str());
     let state = chat.state();
     Scene {
         person: Person::known(&state.contact).unwrap_or_else(|| Person::on("web", &mut own)),
         clerk: clerk(state),
-        good: Goods::Same.choose(article(chat), &mut own),
+        good: Goods::Same.choose(article(chat, tongue), &mut own),
         order: order(chat).unwrap_or_else(|| 40_000 + own.below(20_000)),
+        tongue,
         today: zone.date_of(at),
     }
 }
@@ -100,6 +109,6 @@ fn order(chat: &Chat) -> Option<u32> {
 }
 
 /// Returns the article that a message names.
-fn article(chat: &Chat) -> Option<&'static Good> {
-    texts(chat).find_map(|text| GOODS.iter().find(|good| text.contains(good.short)))
+fn article(chat: &Chat, tongue: Tongue) -> Option<&'static Good> {
+    texts(chat).find_map(|text| GOODS.iter().find(|good| text.contains(good.short.of(tongue))))
 }

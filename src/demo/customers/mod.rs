@@ -10,6 +10,7 @@ use super::people::Person;
 use super::shop::MANAGER;
 use super::stories;
 use super::text::{LocalTime, Scene};
+use super::tongue::Tongue;
 use crate::journal::{Body, Desk, Draft};
 use crate::model::{Author, ChatId, EventId, SECOND, Status, Timestamp};
 
@@ -49,10 +50,11 @@ impl Customers {
         let soon = self.dice.between(6 * SECOND, 14 * SECOND);
         let arrival = *self.arrival.get_or_insert(since.plus(soon));
         self.announced.retain(|(_, at)| now.since(*at) < RETRY_AFTER);
+        let tongue = Tongue::of(desk);
         let next = desk
             .chats()
-            .filter(|(_, chat)| chat.id().as_str().starts_with("demo-"))
-            .filter_map(|(_, chat)| Some((Action::next(chat, self.seed, since)?, chat)))
+            .filter(|(_, chat)| chat.id().as_str().starts_with(tongue.prefix()))
+            .filter_map(|(_, chat)| Some((Action::next(chat, tongue, self.seed, since)?, chat)))
             .filter(|(action, _)| self.announced.iter().all(|(cause, _)| *cause != action.cause))
             .min_by(|(a, _), (b, _)| (a.at, &a.cause).cmp(&(b.at, &b.cause)));
         let ahead = now.plus(LOOK_AHEAD);
@@ -64,7 +66,7 @@ impl Customers {
                     // Late actions come a little apart, not all at once.
                     action.at = now.plus(self.dice.between(SECOND, 3 * SECOND));
                 }
-                let drafts = drafts::drafts(&action, chat, desk.config().zone(), self.seed);
+                let drafts = drafts::drafts(&action, chat, tongue, desk.config().zone(), self.seed);
                 self.announced.push((action.cause, action.at));
                 Some((delay(now, action.at), drafts))
             }
@@ -72,15 +74,15 @@ impl Customers {
                 let at = comes?.max(now);
                 let lull = self.dice.between(20 * SECOND, 60 * SECOND);
                 self.arrival = Some(at.plus(lull));
-                Some((delay(now, at), self.arrive(desk, at)))
+                Some((delay(now, at), self.arrive(desk, tongue, at)))
             }
         }
     }
 
     /// Returns the first events of a new customer.
-    fn arrive(&mut self, desk: &Desk, at: Timestamp) -> Vec<Draft> {
+    fn arrive(&mut self, desk: &Desk, tongue: Tongue, at: Timestamp) -> Vec<Draft> {
         let noise = self.dice.below(0x1_0000);
-        let chat = ChatId::new(format!("demo-{:x}-{noise:04x}", at.millis()));
+        let chat = ChatId::new(format!("{}{:x}-{noise:04x}", tongue.prefix(), at.millis()));
         let person = Person::any(&mut self.dice);
         let contact = person.contact();
         let by = Author::customer(person.address.as_deref().unwrap_or(chat.as_str()));
@@ -91,6 +93,7 @@ impl Customers {
             clerk: MANAGER,
             good: story.goods.choose(None, &mut self.dice),
             order: 40_000 + self.dice.below(20_000),
+            tongue,
             today: when.date,
         };
         let text = scene.fill(story.opening(), when, &mut self.dice).into();

@@ -1,10 +1,11 @@
 //! A story: the steps of one attendance.
 
 use crate::demo::goods::Goods;
+use crate::demo::tongue::{Words, same};
 
 /// One attendance, from the customer's first message to its end.
 pub(in crate::demo) struct Story {
-    pub tag: &'static str,
+    pub tag: Words,
     /// Its weight among all stories.
     pub weight: u32,
     /// The mood, which decides the ratings.
@@ -18,12 +19,12 @@ pub(in crate::demo) struct Story {
 
 impl Story {
     /// Returns the template of the customer's first message.
-    pub(in crate::demo) fn opening(&self) -> &'static str {
+    pub(in crate::demo) fn opening(&self) -> Words {
         let first = |step: &Step| match step {
             Step::Customer(template) => Some(*template),
             _ => None,
         };
-        self.steps.iter().find_map(first).unwrap_or_default()
+        self.steps.iter().find_map(first).unwrap_or(same(""))
     }
 }
 
@@ -44,19 +45,19 @@ pub(in crate::demo) enum Mood {
 /// A step of a story. A variant of one step may follow any variant of the step before.
 pub(in crate::demo) enum Step {
     /// The customer writes.
-    Customer(&'static str),
+    Customer(Words),
     /// The agent writes.
-    Agent(&'static str),
+    Agent(Words),
     /// The agent adds a note.
-    Note(&'static str),
+    Note(Words),
     /// The agent sets the chat to waiting for the customer, who never comes back in that percentage of cases.
     AwaitCustomer(u32),
     /// The agent sets the chat to waiting for something internal, for that many business hours, at least and at most.
     AwaitUs(i64, i64),
     /// The agent hands over to the manager.
-    HandOver(&'static str),
+    HandOver(Words),
     /// The agent adds a tag.
-    Tag(&'static str),
+    Tag(Words),
     /// The steps happen in that percentage of cases.
     Maybe(u32, &'static [Step]),
     /// The chat is resolved.

@@ -13,13 +13,19 @@ pub fn DemoBanner() -> impl IntoView {
     let l = use_locale();
     let paused = Memo::new(move |_| app.customers_paused());
     let asking = RwSignal::new(false);
+    // It stays in the language in which it was begun: what was done in it is kept.
+    let spoken = Memo::new(move |_| app.demo_locale());
+    let text = move || {
+        let words = if spoken.get() == l.get() { shell::demo } else { shell::demo_in_another };
+        words(l.get()).to_owned()
+    };
     let reset = move |()| {
         asking.set(false);
         app.reset_demo();
     };
     view! {
         <div class="demo">
-            <Banner kind=BannerKind::Info text=l.t(shell::demo)>
+            <Banner kind=BannerKind::Info text=Signal::derive(text)>
                 <Button
                     label=move || if paused.get() { shell::demo_go_on(l.get()) } else { shell::demo_pause(l.get()) }
                     glyph=Signal::derive(move || Some(if paused.get() { glyph::PLAY } else { glyph::PAUSE }))
