@@ -88,7 +88,9 @@ pub use display::{
     Announcer, Avatar, AvatarSize, Badge, Banner, BannerKind, Count, EmptyState, Glyph, Icon, Keys,
     Progress, Skeleton, glyph,
 };
-pub use dom::{OptionalText, adopt_styles, focus_seen, is_composing, on_stray_files};
+pub use dom::{
+    OptionalText, adopt_styles, focus_if_lost, focus_seen, is_composing, on_stray_files,
+};
 pub use form::{
     Bound, Button, ButtonVariant, Chip, DraftBar, FormState, IconButton, SearchField, Segment,
     Segmented, Select, Size, Switch, Tab, Tabs, TextArea, TextField, bind,

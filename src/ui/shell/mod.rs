@@ -13,6 +13,7 @@ mod notice;
 mod opening;
 mod parts;
 mod rail;
+mod skip_link;
 mod time_travel;
 mod updating;
 mod who;
@@ -38,6 +39,7 @@ use ask_who::AskWho;
 use commands::{Choosing, Commands, Overlays, listen};
 use demo_banner::DemoBanner;
 use rail::Rail;
+use skip_link::SkipLink;
 use time_travel::{BarOpen, TravelFrame};
 use updating::UpdateBanner;
 
@@ -71,6 +73,7 @@ pub fn Shell() -> impl IntoView {
     let demo = Memo::new(move |_| app.kind.get() == DeskKind::Demo);
     view! {
         <div class="shell">
+            <SkipLink/>
             <div class="shell-banners">
                 <HealthBanners/>
                 <UpdateBanner/>

@@ -20,7 +20,7 @@ pub fn Rail(
 ) -> impl IntoView {
     let app = App::here();
     let l = use_locale();
-    let unread = Memo::new(move |_| app.present(|desk| desk.counts().unread(false) as u64));
+    let unread = Memo::new(move |_| app.desk(|desk| desk.counts().unread(false) as u64));
     let name = Memo::new(move |_| {
         let name = app.desk(|desk| desk.config().settings().name.clone());
         if name.is_empty() { "Balcão".into() } else { name.to_string() }

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::{Button, ButtonVariant};
 use crate::i18n::common;
-use crate::ui::kit::dom::OptionalText;
+use crate::ui::kit::dom::{OptionalText, focus_if_lost};
 use crate::ui::kit::{Banner, BannerKind, use_locale};
 
 /// What a draft changes, with the buttons that save and discard it. Shown while something differs.
@@ -37,6 +37,16 @@ pub fn DraftBar(
     testid: &'static str,
 ) -> impl IntoView {
     let l = use_locale();
+    // Its buttons go with it: the hand goes on at the beginning of the page.
+    Effect::watch(
+        move || shown.get(),
+        |shown, _, _| {
+            if !shown {
+                focus_if_lost("main :is(a[href], button, input, select, textarea):not(:disabled)");
+            }
+        },
+        false,
+    );
     let (others, refused) = (StoredValue::new(others), StoredValue::new(refused));
     view! {
         <div class="draft-space" aria-live="polite">

@@ -16,6 +16,9 @@ use crate::view::status::status_tone;
 /// The id of the element that names the keys for moving, for `aria-describedby`.
 pub const HELP: &str = "panel-help";
 
+/// The number of frames for which a chat that was moved is followed.
+const FRAMES: u8 = 20;
+
 /// The state that the board's parts share. Cheap to copy.
 #[derive(Clone, Copy)]
 pub struct BoardContext {
@@ -103,26 +106,40 @@ impl BoardContext {
             let change = Change::Status(to);
             let done = change_and_offer(self.app, self.toasts, l, chat.clone(), change).await;
             if follow && done.is_some() {
-                self.focus(&chat, Some(to));
+                self.focus(chat, Some(to), FRAMES);
             }
         });
     }
 
-    fn focus(self, chat: &ChatId, status: Option<Status>) {
-        let place = self.app.try_shown_untracked(|desktop| {
-            let ix = desktop.desk.find(chat)?;
-            let list = desktop.board.as_ref()?.column(status).list();
-            list.iter().position(|other| other == ix)
-        });
-        if let Some(place) = place.flatten() {
+    /// Focuses a chat in its new column. Until its card is there, the row at its place may be another chat's, or one that is
+    /// about to go.
+    fn focus(self, chat: ChatId, status: Option<Status>, frames: u8) {
+        request_animation_frame(move || {
+            let place = self.app.try_shown_untracked(|desktop| {
+                let ix = desktop.desk.find(&chat)?;
+                let list = desktop.board.as_ref()?.column(status).list();
+                list.iter().position(|other| other == ix)
+            });
+            let Some(place) = place.flatten() else { return };
+            if frames == 0 || has_focus(&chat) {
+                return;
+            }
             self.list(status).focus(place);
-        }
+            self.focus(chat, status, frames - 1);
+        });
     }
 
     /// Returns the status of the column to the right or left of `status`; `None` where no chat can be moved there.
     pub fn beside(self, status: Option<Status>, right: bool) -> Option<Status> {
         self.columns.with_untracked(|columns| beside(columns, status, right))
     }
+}
+
+/// Returns true if the card with the focus is the chat's.
+fn has_focus(chat: &ChatId) -> bool {
+    let row = document().active_element().filter(|row| row.has_attribute("aria-posinset"));
+    let card = row.and_then(|row| row.query_selector("[data-card]").ok()?);
+    card.and_then(|card| card.get_attribute("data-card")).as_deref() == Some(chat.as_str())
 }
 
 /// Returns true for columns whose chats need no work: final statuses, and chats without one.

@@ -5,7 +5,7 @@ use web_sys::Element;
 
 use crate::app::App;
 use crate::i18n::board as t;
-use crate::ui::kit::{IconButton, glyph, use_locale};
+use crate::ui::kit::{IconButton, focus_if_lost, glyph, use_locale};
 
 /// Shows the board alone, in full screen where the browser allows it.
 pub fn enter(app: App) {
@@ -24,6 +24,7 @@ pub fn leave(app: App) {
     if document().fullscreen_element().is_some() {
         document().exit_fullscreen();
     }
+    focus_if_lost("[data-testid=panel-wall]");
 }
 
 /// F starts and ends the wall view, Esc ends it, and so does leaving full screen in the browser.

@@ -12,7 +12,7 @@ use crate::i18n::{Locale, campaigns as t, format};
 use crate::journal::Course;
 use crate::model::{Author, Campaign, CampaignId, CampaignState, SECOND, Timestamp};
 use crate::ui::chat::{Submission, say_not_done};
-use crate::ui::kit::{CurrentLocale, Toasts, use_locale, use_toasts};
+use crate::ui::kit::{CurrentLocale, Toasts, focus_if_lost, use_locale, use_toasts};
 use crate::view::actions::Action;
 use crate::view::campaigns::campaign_draft::CampaignDraft;
 use crate::view::campaigns::draft;
@@ -83,6 +83,7 @@ impl CampaignsContext {
         let id = campaign.id.clone();
         self.put(&id, &draft::of_new(campaign));
         self.open(Some(id));
+        focus_if_lost(".campaign-form input");
     }
 
     /// Adds a copy of a campaign and shows it.

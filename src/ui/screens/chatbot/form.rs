@@ -6,7 +6,7 @@ use leptos::prelude::*;
 use super::context::{Editing, RulesContext};
 use crate::model::RuleId;
 use crate::model::rules::{Action, Condition, Rule};
-use crate::ui::kit::FormState;
+use crate::ui::kit::{FormState, focus_if_lost};
 use crate::view::rules_form::{check, draft};
 
 /// The rule in the editor. Cheap to copy.
@@ -137,7 +137,7 @@ impl Form {
         self.tried.set(true);
         if check::is_valid(&untrack(|| self.rule())) {
             self.changed();
-            self.work.editing.set(None);
+            self.close();
         }
     }
 
@@ -154,7 +154,14 @@ impl Form {
             }
             _ => {}
         }
+        self.close();
+    }
+
+    /// The button that opened the editor may be gone: a rule that was changed has another row.
+    fn close(self) {
         self.work.editing.set(None);
+        let id = self.base.with_untracked(|rule| rule.id.clone());
+        focus_if_lost(format!("[data-rule='{id}'] button, .page-head button"));
     }
 
     fn key(self) -> u32 {

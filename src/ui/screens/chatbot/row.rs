@@ -60,6 +60,7 @@ pub fn RuleRow(
             class:rule-dragged=move || dragged.with(|dragged| *dragged == Some(id.get_value()))
             draggable="true"
             data-testid="rule"
+            data-rule=id.get_value().to_string()
             on:keydown=on_key
             on:dragstart=move |_| dragged.set(Some(id.get_value()))
             on:dragend=move |_| dragged.set(None)

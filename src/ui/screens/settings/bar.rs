@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::drafting::Drafting;
 use crate::i18n::behaviour as t;
+use crate::model::SettingKey;
 use crate::ui::chat::{NotDoneNote, Submission};
 use crate::ui::kit::{Button, DraftBar, use_locale, use_toasts};
 use crate::ui::what_if::{Candidate, WhatIf};
@@ -20,7 +21,7 @@ pub fn SettingsBar() -> impl IntoView {
     let trying = RwSignal::new(false);
     let candidate =
         Signal::derive(move || Candidate { settings: Some(drafting.whole()), rules: None });
-    let names = move |keys: Vec<crate::model::SettingKey>| {
+    let names = move |keys: Vec<SettingKey>| {
         let labels: Vec<_> = keys.into_iter().map(|key| key.label(l.get())).collect();
         labels.join(", ")
     };
@@ -39,13 +40,17 @@ pub fn SettingsBar() -> impl IntoView {
             });
         }
     };
+    // A name changes nothing that could be tried on the past.
+    let only_name = Memo::new(move |_| changed.with(|keys| keys[..] == [SettingKey::Name]));
     let others = move || {
         view! {
-            <Button
-                label=l.t(t::rehearse)
-                disabled=Signal::derive(move || !wrong.with(Vec::is_empty))
-                on:click=move |_| trying.set(true)
-            />
+            <Show when=move || !only_name.get()>
+                <Button
+                    label=l.t(t::rehearse)
+                    disabled=Signal::derive(move || !wrong.with(Vec::is_empty))
+                    on:click=move |_| trying.set(true)
+                />
+            </Show>
         }
         .into_any()
     };

@@ -82,9 +82,14 @@ pub fn Machine() -> impl IntoView {
     let edges = Memo::new(move |_| drafting.with(edges));
     let (width, height) = SIZE;
     let nodes = NODES.map(|(node, x, y)| view! { <Section node x y/> }).collect_view();
-    let ways = move || {
+    // All words stand above all lines: a line that is drawn later would run through them.
+    let lines = move || {
         let drawn = together(edges.get());
-        drawn.into_iter().map(|edges| view! { <Drawn edges/> }).collect_view()
+        drawn.iter().map(|edges| view! { <Line edges=edges.clone()/> }).collect_view()
+    };
+    let causes = move || {
+        let drawn = together(edges.get());
+        drawn.into_iter().map(|edges| view! { <Causes edges/> }).collect_view()
     };
     let words = move || {
         let (l, edges) = (l.get(), edges.get());
@@ -107,8 +112,9 @@ pub fn Machine() -> impl IntoView {
                             <path d="M0 0L8 4L0 8z"></path>
                         </marker>
                     </defs>
-                    <g>{ways}</g>
+                    <g>{lines}</g>
                     <g>{nodes}</g>
+                    <g>{causes}</g>
                 </svg>
                 <ul class="visually-hidden" aria-label=l.t(t::transitions)>{words}</ul>
             </div>
@@ -131,22 +137,37 @@ fn Section(node: Node, x: i32, y: i32) -> impl IntoView {
     }
 }
 
-#[component]
-fn Drawn(
-    /// Edges with the same ends.
-    edges: Vec<Edge>,
-) -> impl IntoView {
-    let l = use_locale();
+/// Returns true while a setting that makes the edge has the focus.
+fn is_lit(edge: &Edge) -> Memo<bool> {
     let drafting = Drafting::here();
-    let lit = |edge: &Edge| {
-        let keys = edge.keys.clone();
-        Memo::new(move |_| drafting.focused.get().is_some_and(|key| keys.contains(&key)))
-    };
+    let keys = edge.keys.clone();
+    Memo::new(move |_| drafting.focused.get().is_some_and(|key| keys.contains(&key)))
+}
+
+/// The line of edges with the same ends.
+#[component]
+fn Line(edges: Vec<Edge>) -> impl IntoView {
+    let first = edges.first()?;
+    let way = way(first.from, first.to)?;
+    let any: Vec<_> = edges.iter().map(is_lit).collect();
+    Some(view! {
+        <path
+            class="machine-line"
+            data-lit=move || any.iter().any(|lit| lit.get()).then_some("")
+            d=way.path()
+        ></path>
+    })
+}
+
+/// The words of edges with the same ends.
+#[component]
+fn Causes(edges: Vec<Edge>) -> impl IntoView {
+    let l = use_locale();
     let first = edges.first()?;
     let (from, to) = (first.from, first.to);
     let way = way(from, to)?;
     let (x, y) = way.words();
-    let lines: Vec<_> = edges.into_iter().map(|edge| (lit(&edge), edge)).collect();
+    let lines: Vec<_> = edges.into_iter().map(|edge| (is_lit(&edge), edge)).collect();
     let any: Vec<_> = lines.iter().map(|(lit, _)| *lit).collect();
     let words = move || {
         let l = l.get();
@@ -175,7 +196,6 @@ fn Drawn(
             data-to=wire(to)
             data-lit=move || any.iter().any(|lit| lit.get()).then_some("")
         >
-            <path d=way.path()></path>
             {words}
         </g>
     })

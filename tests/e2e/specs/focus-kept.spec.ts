@@ -1,0 +1,57 @@
+import { expect, test } from "../fixtures";
+import { openDesk } from "../log";
+import { manyChats } from "../pages/campaigns";
+import { Desk } from "../pages/desk";
+
+const focused = "document.activeElement.tagName";
+
+test("a new campaign begins in its name", async ({ page }) => {
+  await new Desk(page).openStarted("Ana Souza", "?screen=campaigns");
+  await page.getByRole("button", { name: "Nova campanha" }).click();
+  await expect(page.getByLabel("Nome da campanha")).toBeFocused();
+});
+
+test("leaving TV mode by Esc leads back to its button", async ({ page }) => {
+  await openDesk(page, { events: manyChats(3) }, "?screen=panel");
+  await page.getByTestId("panel-wall").click();
+  await expect(page.getByTestId("panel-leave")).toBeAttached();
+  await page.keyboard.press("Escape");
+  await expect(page.getByTestId("panel-wall")).toBeFocused();
+});
+
+test("a chat that is moved by keys keeps the focus, however long its new column is", async ({ page }) => {
+  const many = Object.fromEntries(Array.from({ length: 60 }, (_, at) => [at, at < 58 ? "in_service" : "open"] as const));
+  await openDesk(page, { events: manyChats(60, many) }, "?screen=panel");
+  const open = page.locator(".panel-column").filter({ has: page.locator("h2", { hasText: "Aberto" }) });
+  const card = open.getByTestId("panel-card").first();
+  const chat = await card.getAttribute("data-card");
+  await open.getByRole("option").first().focus();
+  await page.keyboard.press("Control+ArrowRight");
+  const moved = page.getByRole("option").filter({ has: page.locator(`[data-card="${chat}"]`) });
+  await expect(moved).toBeFocused();
+  await page.keyboard.press("Control+ArrowRight");
+  await expect(moved).toBeFocused();
+});
+
+test("saving a draft does not drop the focus", async ({ page }) => {
+  await new Desk(page).openStarted("Ana Souza", "?screen=settings");
+  await page.getByLabel("Nome deste balcão").fill("Loja do Porto");
+  const bar = page.getByTestId("draft");
+  // A name changes nothing that could be tried on the past.
+  await expect(bar.getByRole("button", { name: "Simular" })).toHaveCount(0);
+  await bar.getByRole("button", { name: "Salvar" }).click();
+  await expect(bar).toHaveCount(0);
+  await expect.poll(() => page.evaluate(focused)).not.toBe("BODY");
+});
+
+test("the first stop of the Tab key leads to the chats", async ({ page }) => {
+  await openDesk(page, { events: manyChats(3) });
+  await expect(page.getByTestId("tab-archived")).toBeVisible();
+  await page.getByTestId("tab-archived").click();
+  await expect(page.getByTestId("chat-row").first()).toBeVisible();
+  await page.evaluate("document.activeElement.blur()");
+  await page.getByTestId("skip").focus();
+  await expect(page.getByTestId("skip")).toHaveText("Ir para as conversas");
+  await page.keyboard.press("Enter");
+  await expect(page.locator(".inbox-list [role=option]").first()).toBeFocused();
+});
