@@ -45,6 +45,7 @@ pub mod behaviour;
 pub mod board;
 pub mod bulk;
 pub mod campaigns;
+pub mod channels;
 pub mod chatbot;
 pub mod coming;
 pub mod commands;

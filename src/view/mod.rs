@@ -6,6 +6,7 @@ pub mod board;
 pub mod campaigns;
 pub mod change_line;
 pub mod channel;
+pub mod channels_seen;
 pub mod chat_list;
 pub mod chat_row;
 pub mod choices;

@@ -21,6 +21,8 @@ test("without a server, what is written says that it stays here", async ({ page 
   // A note goes to the team anyway.
   await composer.locator("[data-command=note]").click();
   await expect(composer.getByText(NO_CHANNEL)).toHaveCount(0);
+  await page.goto("?screen=settings");
+  await expect(page.getByTestId("channels-none")).toContainText("este balcão fica só neste aparelho");
 });
 
 test("a campaign without a channel is recorded, not sent", async ({ page }) => {
@@ -43,4 +45,6 @@ test("the demo's customers get what is written to them", async ({ page }) => {
   await page.getByTestId("chat-row").first().click();
   await expect(page.getByTestId("composer")).toBeVisible();
   await expect(page.getByTestId("reach")).toHaveCount(0);
+  await page.goto("?demo&screen=settings");
+  await expect(page.getByTestId("channels").getByRole("listitem").first()).toContainText("entregas confirmadas");
 });

@@ -5,6 +5,7 @@ mod agent_form;
 mod agents;
 mod bar;
 mod behaviour;
+mod channels;
 mod choice;
 mod data;
 mod day;
@@ -39,6 +40,7 @@ use crate::view::settings_form::section::Section;
 use agents::People;
 use bar::SettingsBar;
 use behaviour::Behaviour;
+use channels::Channels;
 use data::Data;
 use desk_name::DeskName;
 use drafting::Drafting;
@@ -67,7 +69,7 @@ pub fn SettingsScreen() -> impl IntoView {
             <div class="page-body settings">
                 <BarredNote/>
                 {move || match place.get() {
-                    Section::General => view! { <DeskName/><People/><Replies/><Tags/><Views/><Looks/><Notices/><Team/><Data/> }.into_any(),
+                    Section::General => view! { <DeskName/><People/><Replies/><Tags/><Views/><Looks/><Notices/><Channels/><Team/><Data/> }.into_any(),
                     Section::Behaviour => view! { <Behaviour/> }.into_any(),
                     Section::Timers => view! { <Timers/> }.into_any(),
                     Section::Hours => view! { <Hours/> }.into_any(),
