@@ -6,8 +6,8 @@ use crate::ui::kit::{Bound, IconButton, glyph, use_locale};
 use leptos::{ev, html, prelude::*, wasm_bindgen::JsCast};
 use web_sys::HtmlElement;
 
-/// From this width on a drawer is beside the page (see shell.css).
-const WIDE: &str = "(min-width: 1440px)";
+/// From this width of the window on, in px, a drawer is beside the page (see shell.css).
+const WIDE: u32 = 1440;
 
 /// A question or a form above the page. Esc, the cross and a press outside close it.
 #[component]
@@ -26,7 +26,7 @@ pub fn Dialog(
     children: ChildrenFn,
 ) -> impl IntoView {
     let class = if wide { "dialog dialog-wide" } else { "dialog" };
-    view! { <Frame class prefix="dialog" is_drawer=false open title actions children/> }
+    view! { <Frame class prefix="dialog" beside_from=None open title actions children/> }
 }
 
 /// A panel at the right: beside the page if there is room, else above it.
@@ -36,12 +36,14 @@ pub fn Drawer(
     #[prop(into)]
     open: Bound<bool>,
     #[prop(into)] title: Signal<String>,
+    /// The width of the window from which it is beside the page, in px.
+    #[prop(default = WIDE)]
+    beside_from: u32,
     /// Exists only while it is open.
     children: ChildrenFn,
 ) -> impl IntoView {
-    view! {
-        <Frame class="drawer" prefix="drawer" is_drawer=true open title actions=None children/>
-    }
+    let beside_from = Some(beside_from);
+    view! { <Frame class="drawer" prefix="drawer" beside_from open title actions=None children/> }
 }
 
 #[component]
@@ -49,7 +51,8 @@ fn Frame(
     class: &'static str,
     /// The prefix of the inner elements' classes.
     prefix: &'static str,
-    is_drawer: bool,
+    /// `None` for a dialog, which is always above the page.
+    beside_from: Option<u32>,
     open: Bound<bool>,
     title: Signal<String>,
     actions: Option<ViewFn>,
@@ -60,7 +63,7 @@ fn Frame(
     let id = UniqueId::new();
     let is_open = open.value();
     let actions = StoredValue::new(actions);
-    Effect::new(move |_| show(node, is_open.get(), !is_drawer || !is_beside()));
+    Effect::new(move |_| show(node, is_open.get(), !beside_from.is_some_and(is_beside)));
     view! {
         <dialog
             class=class
@@ -78,7 +81,7 @@ fn Frame(
             }
             // A dialog that is not modal does not handle Esc.
             on:keydown=move |event| {
-                if is_drawer && event.key() == "Escape" && !event.default_prevented() {
+                if beside_from.is_some() && event.key() == "Escape" && !event.default_prevented() {
                     close(node);
                 }
             }
@@ -99,8 +102,8 @@ fn Frame(
 
 /// Returns true if a drawer that opens now is beside the page, not above it.
 #[must_use]
-pub fn is_beside() -> bool {
-    let query = window().match_media(WIDE).ok().flatten();
+pub fn is_beside(from: u32) -> bool {
+    let query = window().match_media(&format!("(min-width: {from}px)")).ok().flatten();
     query.is_some_and(|query| query.matches())
 }
 

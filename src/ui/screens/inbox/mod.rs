@@ -4,6 +4,7 @@ mod aside;
 mod bulk;
 mod conversation;
 mod details;
+mod drawer;
 mod first_steps;
 mod history;
 mod list;

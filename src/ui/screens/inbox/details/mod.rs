@@ -11,6 +11,7 @@ mod ratings;
 
 use leptos::prelude::*;
 
+use super::drawer::BESIDE_FROM;
 use super::history::Life;
 use crate::app::App;
 use crate::i18n::details as t;
@@ -34,6 +35,7 @@ pub fn DetailsDrawer(chat: Memo<Option<ChatId>>) -> impl IntoView {
         <Drawer
             open=Bound::new(open, move |_| address.show_details(false))
             title=l.t(t::title)
+            beside_from=BESIDE_FROM
             attr:data-testid="details-drawer"
         >
             <Each each=move || chat.get() key=Clone::clone let:id>
@@ -95,7 +97,7 @@ impl WayThere {
 
 /// Closes the details if they cover the conversation.
 fn make_room(app: App) {
-    if !is_beside() {
+    if !is_beside(BESIDE_FROM) {
         app.address.show_details(false);
     }
 }

@@ -16,6 +16,7 @@ pub use life::Life;
 
 use leptos::{html, prelude::*};
 
+use super::drawer::BESIDE_FROM;
 use crate::app::App;
 use crate::i18n::history as t;
 use crate::model::ChatId;
@@ -38,6 +39,7 @@ pub fn HistoryDrawer(chat: Memo<Option<ChatId>>) -> impl IntoView {
         <Drawer
             open=Bound::new(open, move |_| address.show_history(false))
             title=l.t(t::title)
+            beside_from=BESIDE_FROM
             attr:data-testid="history-drawer"
         >
             <Each each=move || chat.get() key=Clone::clone let:id>
