@@ -32,9 +32,8 @@ impl Tongue {
     pub fn of(desk: &Desk) -> Self {
         let mut ids = desk.chats().map(|(_, chat)| chat.id().as_str());
         let id = ids.find(|id| id.starts_with(Self::Portuguese.prefix())).unwrap_or_default();
-        let others = [Self::English, Self::Spanish].into_iter();
-        let mut spoken = others.filter(|tongue| id.starts_with(tongue.prefix()));
-        spoken.next().unwrap_or_default()
+        let mut others = [Self::English, Self::Spanish].into_iter();
+        others.find(|tongue| id.starts_with(tongue.prefix())).unwrap_or_default()
     }
 }
 

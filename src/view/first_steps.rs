@@ -83,6 +83,8 @@ impl Step {
         }
     }
 
+    /// Returns its name in the page.
+    #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Customer => "customer",

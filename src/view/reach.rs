@@ -37,6 +37,8 @@ impl Reach {
         }
     }
 
+    /// Returns its name in the page.
+    #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
             Self::Device => "device",

@@ -13,6 +13,9 @@ use crate::view::settings_form::section::Section;
 
 type Steps = Vec<(Step, bool)>;
 
+/// The words of a button, and what it does.
+type Way = (fn(Locale) -> &'static str, Box<dyn Fn()>);
+
 /// Returns the steps to show: to a manager of a new desk, until they are dismissed.
 pub fn first_steps(app: App) -> Memo<Option<Steps>> {
     Memo::new(move |_| {
@@ -91,7 +94,7 @@ fn Ways(step: Step) -> impl IntoView {
             route.section = section.name().map(str::to_owned);
         });
     };
-    let ways: Vec<(fn(Locale) -> &'static str, Box<dyn Fn()>)> = match step {
+    let ways: Vec<Way> = match step {
         Step::Customer => vec![(t::customer_go, Box::new(move || simulating.set(true)))],
         Step::Channel => vec![],
         Step::Team => vec![(t::team_go, Box::new(move || settings(Section::General)))],
@@ -104,7 +107,7 @@ fn Ways(step: Step) -> impl IntoView {
     };
     let variant =
         if step == Step::Customer { ButtonVariant::Primary } else { ButtonVariant::default() };
-    let way = |(words, go): (fn(Locale) -> &'static str, Box<dyn Fn()>)| {
+    let way = |(words, go): Way| {
         view! { <Button label=l.t(words) size=Size::Small variant on:click=move |_| go()/> }
     };
     ways.into_iter().map(way).collect_view()
