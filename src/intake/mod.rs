@@ -7,6 +7,7 @@
 //! - [`JournalReader`]: reads the journal's own format as bytes arrive; [`JournalSummary`] counts its content.
 //! - [`encode_journal`]: writes the journal as a file.
 //! - [`csv`]: reads another desk's log of status changes. Start at [`csv::TextLoader`].
+//! - [`whatsapp`]: reads chats that WhatsApp exported.
 //! - [`FileKind`]: tells the two kinds of file apart.
 
 pub mod csv;
@@ -17,6 +18,7 @@ mod gzip;
 mod journal_reader;
 mod problems;
 mod summary;
+pub mod whatsapp;
 
 pub use export::encode_journal;
 pub use file_kind::FileKind;
