@@ -10,9 +10,9 @@ texts! {
     }
     title { pt "Importar" en "Import" es "Importar" }
     lead {
-        pt "Um histórico do Balcão (.jsonl) ou uma planilha de mudanças de status de outro sistema (.csv), comprimidos com gzip ou não. Nada é gravado antes de você confirmar."
-        en "A Balcão history file (.jsonl) or a spreadsheet of status changes from another system (.csv), gzipped or not. Nothing is saved until you confirm."
-        es "Un historial de Balcão (.jsonl) o una planilla de cambios de estado de otro sistema (.csv), comprimidos con gzip o no. Nada se guarda antes de que usted confirme."
+        pt "Uma conversa exportada do WhatsApp (.txt), um histórico do Balcão (.jsonl) ou uma planilha de mudanças de status de outro sistema (.csv). Nada é gravado antes de você confirmar."
+        en "A chat exported from WhatsApp (.txt), a Balcão history file (.jsonl), or a spreadsheet of status changes from another system (.csv). Nothing is saved until you confirm."
+        es "Un chat exportado de WhatsApp (.txt), un historial de Balcão (.jsonl) o una planilla de cambios de estado de otro sistema (.csv). Nada se guarda antes de que usted confirme."
     }
     choose { pt "Escolher arquivo" en "Choose file" es "Elegir archivo" }
     drop { pt "ou solte-o aqui" en "or drop it here" es "o suéltelo aquí" }
@@ -34,6 +34,11 @@ texts! {
         pt "O arquivo não é texto. Se for uma planilha, salve-a como CSV."
         en "This file isn't text. If it's a spreadsheet, save it as CSV."
         es "El archivo no es texto. Si es una planilla, guárdela como CSV."
+    }
+    zip {
+        pt "É um arquivo .zip. Descompacte-o e escolha o .txt que está dentro."
+        en "This is a .zip file. Unzip it and choose the .txt file inside."
+        es "Es un archivo .zip. Descomprímalo y elija el .txt que está dentro."
     }
     empty { pt "O arquivo está vazio." en "The file is empty." es "El archivo está vacío." }
     header { pt "A primeira linha, com os nomes das colunas, não pôde ser lida." en "The first line, with the column names, couldn't be read." es "No se pudo leer la primera línea, con los nombres de las columnas." }
@@ -190,4 +195,47 @@ texts! {
         es "{shown} ya estaba aquí" | "{shown} ya estaban aquí"
     }
     see { pt "Ver as conversas" en "View chats" es "Ver los chats" }
+
+    chat { pt "Conversa do WhatsApp" en "WhatsApp chat" es "Chat de WhatsApp" }
+    messages(n: u64, shown: &str) { pt "{shown} mensagem" | "{shown} mensagens" en "{shown} message" | "{shown} messages" es "{shown} mensaje" | "{shown} mensajes" }
+    by_whatsapp(n: u64, shown: &str) {
+        pt "{shown} aviso do próprio WhatsApp fica de fora" | "{shown} avisos do próprio WhatsApp ficam de fora"
+        en "{shown} notice by WhatsApp itself is left out" | "{shown} notices by WhatsApp itself are left out"
+        es "{shown} aviso del propio WhatsApp queda fuera" | "{shown} avisos del propio WhatsApp quedan fuera"
+    }
+    authors { pt "Quem escreve" en "Who's writing" es "Quién escribe" }
+    is_customer { pt "Cliente" en "Customer" es "Cliente" }
+    new_agent(name: &str) { pt "{name} (novo atendente)" en "{name} (new agent)" es "{name} (nuevo agente)" }
+    dates { pt "Datas" en "Dates" es "Fechas" }
+    first_date { pt "Dia da primeira mensagem" en "Date of the first message" es "Día del primer mensaje" }
+    ends { pt "Fim dos atendimentos" en "When conversations end" es "Fin de las atenciones" }
+    ends_after { pt "Um atendimento termina" en "A conversation ends" es "Una atención termina" }
+    ends_never { pt "Só quando alguém o encerra" en "Only when somebody ends it" es "Solo cuando alguien la cierra" }
+    ends_hours(n: u64) { pt "{n} hora depois da última mensagem do cliente" | "{n} horas depois da última mensagem do cliente" en "{n} hour after the customer's last message" | "{n} hours after the customer's last message" es "{n} hora después del último mensaje del cliente" | "{n} horas después del último mensaje del cliente" }
+    ends_hint {
+        pt "O WhatsApp não registra status. Com um prazo, os ajustes do balcão valem assim só no período desta conversa, e o histórico de ajustes o diz."
+        en "WhatsApp has no statuses. With a time limit, the desk's settings work this way only during this chat's period, and the settings history says so."
+        es "WhatsApp no registra estados. Con un plazo, los ajustes de la bandeja valen así solo en el período de este chat, y el historial de ajustes lo dice."
+    }
+    ends_others {
+        pt "O balcão já tem outras conversas neste período, que também terminariam: por isso não há prazo."
+        en "The desk already has other chats in this period, which would end too, so there's no time limit."
+        es "La bandeja ya tiene otros chats en este período, que también terminarían: por eso no hay plazo."
+    }
+    ends_shared {
+        pt "Em um balcão de equipe os ajustes do passado não mudam: por isso não há prazo."
+        en "On a team desk, past settings can't change, so there's no time limit."
+        es "En una bandeja de equipo los ajustes del pasado no cambian: por eso no hay plazo."
+    }
+    gives(n: u64, shown: &str, ended: &str) {
+        pt "{shown} atendimento ({ended} encerrado)" | "{shown} atendimentos ({ended} encerrados)"
+        en "{shown} conversation ({ended} ended)" | "{shown} conversations ({ended} ended)"
+        es "{shown} atención ({ended} cerrada)" | "{shown} atenciones ({ended} cerradas)"
+    }
+    who { pt "Quem" en "Who" es "Quién" }
+    message { pt "Mensagem" en "Message" es "Mensaje" }
+    chat_date { pt "tem uma data que não pode ser" en "has an impossible date" es "tiene una fecha que no puede ser" }
+    no_team { pt "Diga quem escreve pelo balcão." en "Say who writes for the desk." es "Diga quién escribe por la bandeja." }
+    no_customer { pt "Falta um cliente: todos são da equipe." en "A customer is missing: everyone is on the team." es "Falta un cliente: todos son del equipo." }
+    group { pt "Mais de uma pessoa é cliente: é um grupo, e grupos não são importados." en "More than one person is a customer: it's a group, and groups aren't imported." es "Más de una persona es cliente: es un grupo, y los grupos no se importan." }
 }

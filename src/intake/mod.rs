@@ -10,6 +10,7 @@
 //! - [`whatsapp`]: reads chats that WhatsApp exported.
 //! - [`FileKind`]: tells the two kinds of file apart.
 
+mod built;
 pub mod csv;
 mod decompress;
 mod export;

@@ -13,6 +13,8 @@ pub enum ImportError {
     TooLarge,
     /// The file is not text.
     Binary,
+    /// A zip archive.
+    Zip,
     Empty,
     /// The table's first line is not a header.
     Header,
@@ -34,6 +36,7 @@ impl ImportError {
             Self::Damaged => importing::damaged,
             Self::TooLarge => importing::too_large,
             Self::Binary => importing::binary,
+            Self::Zip => importing::zip,
             Self::Empty => importing::empty,
             Self::Header => importing::header,
             Self::OneColumn => importing::one_column,

@@ -1,9 +1,10 @@
-//! [`ImportMissing`]: what a table still lacks before it can be imported.
+//! [`ImportMissing`]: what a file still lacks before it can be imported.
 
 use crate::i18n::{Locale, importing};
 use crate::intake::csv::MappingError;
+use crate::intake::whatsapp::Unfit;
 
-/// What the person has to say before a table can be imported.
+/// What the person has to say before a file can be imported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ImportMissing {
     /// The column of the case.
@@ -18,6 +19,12 @@ pub enum ImportMissing {
     Zone,
     /// Whether day or month stands first.
     DayOrMonth,
+    /// Which author of a chat is of the team.
+    Team,
+    /// An author who is not of the team.
+    Customer,
+    /// More than one is not of the team: a group is not imported.
+    Group,
 }
 
 impl ImportMissing {
@@ -30,6 +37,18 @@ impl ImportMissing {
             Self::Pattern => importing::bad_pattern(locale),
             Self::Zone => importing::no_zone(locale),
             Self::DayOrMonth => importing::no_order(locale),
+            Self::Team => importing::no_team(locale),
+            Self::Customer => importing::no_customer(locale),
+            Self::Group => importing::group(locale),
+        }
+    }
+}
+
+impl From<Unfit> for ImportMissing {
+    fn from(unfit: Unfit) -> Self {
+        match unfit {
+            Unfit::NoCustomer => Self::Customer,
+            Unfit::Group(_) => Self::Group,
         }
     }
 }
@@ -55,9 +74,9 @@ mod tests {
 
     #[test]
     fn each_missing_thing_has_a_sentence_of_its_own() {
-        use ImportMissing::{Case, DayOrMonth, Pattern, Status, Time, Zone};
+        use ImportMissing::{Case, Customer, DayOrMonth, Group, Pattern, Status, Team, Time, Zone};
         for locale in Locale::ALL {
-            let all = [Case, Status, Time, Pattern, Zone, DayOrMonth];
+            let all = [Case, Status, Time, Pattern, Zone, DayOrMonth, Team, Customer, Group];
             let mut words: Vec<_> = all.iter().map(|missing| missing.words(locale)).collect();
             words.sort_unstable();
             words.dedup();

@@ -3,15 +3,15 @@
 use std::collections::{BTreeMap, HashMap};
 use std::sync::Arc;
 
-use serde_json::json;
 use uuid::Uuid;
 
 use super::ids::{self, EventPart};
 use super::mapping::Meaning;
 use super::order::RowOrder;
 use super::row::{Moment, Reading};
-use crate::journal::{Body, DeskFact, Event};
-use crate::model::{Agent, AgentId, Author, ChatId, Contact, EventId, Timestamp};
+use crate::intake::built::{self, event};
+use crate::journal::{Body, Event};
+use crate::model::{Agent, AgentId, Author, ChatId, Contact, Timestamp};
 
 /// The channel of every imported chat.
 const CHANNEL: &str = "import";
@@ -266,24 +266,7 @@ impl Chat {
     }
 }
 
-/// The event that adds an agent, authored by themselves at their first row: the same whoever imports the file.
 fn agent_saved(agent: &FileAgent) -> Event {
-    let payload = json!({
-        "id": agent.id.as_str(),
-        "name": &*agent.name,
-        "display_name": "",
-        "role": "agent",
-        "active": true,
-    });
-    event(
-        ids::agent_event_id(&agent.id, agent.first),
-        agent.first,
-        Author::agent(&agent.id),
-        None,
-        Body::Desk(DeskFact::Agent, Arc::new(payload)),
-    )
-}
-
-fn event(id: EventId, at: Timestamp, by: Author, chat: Option<ChatId>, body: Body) -> Event {
-    Event { id, at, by, chat, device_at: None, seen: None, body, extra: None }
+    let id = ids::agent_event_id(&agent.id, agent.first);
+    built::agent_saved(id, &agent.id, &agent.name, agent.first)
 }

@@ -67,6 +67,12 @@ impl Text {
         }
     }
 
+    /// Returns the whole text. U+FFFD stands for what is no character.
+    #[must_use]
+    pub fn whole(&self) -> Cow<'_, str> {
+        self.decode(&self.bytes)
+    }
+
     /// In each of the encodings the delimiters are as in ASCII.
     pub(super) fn bytes(&self) -> &[u8] {
         &self.bytes

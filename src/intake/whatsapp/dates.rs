@@ -9,8 +9,11 @@ use super::head::Date;
 /// The order of the numbers of a date.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum DateOrder {
+    /// 23/11/2026.
     DayFirst,
+    /// 11/23/2026.
     MonthFirst,
+    /// 2026/11/23.
     YearFirst,
 }
 

@@ -7,6 +7,7 @@ use chrono::NaiveDate;
 use super::dates::{DateOrder, Evidence};
 use super::head::{Date, Form, Head, is_mark};
 use super::words::{Content, Words};
+use crate::model::{Agent, AgentId, DAY};
 
 /// A message, or a line of WhatsApp's own.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -19,7 +20,9 @@ pub struct Entry {
     pub time: [u8; 3],
     /// The number of the author in [`Export::authors`]; `None`: WhatsApp itself.
     pub author: Option<usize>,
+    /// The words; of a file, its caption.
     pub text: String,
+    /// What it is.
     pub content: Content,
     /// The author changed the message afterwards.
     pub edited: bool,
@@ -31,14 +34,18 @@ pub struct Entry {
 pub struct Participant {
     /// The name under which the exporting telephone has them, or their number.
     pub name: String,
+    /// How many are by them.
     pub messages: u64,
 }
 
 /// A chat as a telephone exported it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Export {
+    /// The form of its lines.
     pub form: Form,
+    /// The order of its dates.
     pub order: DateOrder,
+    /// Why that order was chosen.
     pub evidence: Evidence,
     /// In the order of the file.
     pub entries: Vec<Entry>,
@@ -59,6 +66,15 @@ struct Found<'a> {
     /// From its head up to the next one, and without its head.
     whole: &'a str,
     body: &'a str,
+}
+
+/// The first lines, by one of which an export is known.
+const FIRST: usize = 20;
+
+/// Returns true where a text may be an export: one of its first lines has the head of a message.
+#[must_use]
+pub fn is_export(text: &str) -> bool {
+    text.lines().take(FIRST).any(|line| Head::read(line).is_some())
 }
 
 impl Export {
@@ -107,6 +123,44 @@ impl Export {
             });
         }
         Ok(export)
+    }
+
+    /// Guesses who is of the team: whoever has an agent's name, or else the one of two that the file's name does not name;
+    /// that one is `me`.
+    #[must_use]
+    pub fn guess_team(
+        &self,
+        file: &str,
+        agents: &BTreeMap<AgentId, Agent>,
+        me: Option<&AgentId>,
+    ) -> BTreeMap<usize, AgentId> {
+        let agent = |name: &str| {
+            let is = |agent: &&Agent| *agent.name == *name || *agent.display_name == *name;
+            agents.values().find(is).map(|agent| agent.id.clone())
+        };
+        let named = self.authors.iter().enumerate();
+        let named: BTreeMap<_, _> =
+            named.filter_map(|(number, author)| Some((number, agent(&author.name)?))).collect();
+        if let ([first, second], true) = (&*self.authors, named.is_empty()) {
+            let says =
+                |author: &Participant| !author.name.is_empty() && file.contains(&author.name);
+            let team = match (says(first), says(second)) {
+                (true, false) => Some((1, second)),
+                (false, true) => Some((0, first)),
+                _ => None,
+            };
+            let id = |name: &str| me.cloned().unwrap_or_else(|| AgentId::from(name));
+            return team.map(|(number, author)| (number, id(&author.name))).into_iter().collect();
+        }
+        named
+    }
+
+    /// Returns the first message's midnight by an order, in milliseconds since 1970 of no zone; `None` where the calendar
+    /// has no such date.
+    #[must_use]
+    pub fn first_date(&self, order: DateOrder) -> Option<i64> {
+        let date = order.date(self.entries.first()?.stamp)?;
+        Some(date.signed_duration_since(NaiveDate::default()).num_days() * DAY)
     }
 
     /// Reads the dates in another order.
@@ -305,6 +359,20 @@ mod tests {
         );
         assert_eq!(export.authors[0].name, "+55 11 98765\u{2011}4321");
         assert_eq!(export.authors[1].name, "Ana");
+    }
+
+    #[test]
+    fn the_team_is_who_is_an_agent_or_not_in_the_files_name() {
+        let export = read("23/11/2026 09:00 - Maria: oi\n23/11/2026 09:01 - Loja: oi");
+        let guess = |file: &str, agents: &BTreeMap<AgentId, Agent>| {
+            export.guess_team(file, agents, Some(&AgentId::from("ana")))
+        };
+        let none = BTreeMap::new();
+        assert_eq!(
+            guess("Conversa do WhatsApp com Maria.txt", &none),
+            BTreeMap::from([(1, "ana".into())])
+        );
+        assert_eq!(guess("_chat.txt", &none), BTreeMap::new());
     }
 
     #[test]

@@ -3,9 +3,11 @@
 /// The form of the lines of one file. A telephone writes all of them alike.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Form {
+    /// What stands around date and time.
     pub frame: Frame,
     /// Between the numbers of the date.
     pub separator: char,
+    /// With seconds.
     pub seconds: bool,
     /// Twelve hours, with a word for the half of the day.
     pub halves: bool,

@@ -1,11 +1,15 @@
-//! WhatsApp's "Export chat": a text → who wrote what, and when.
+//! WhatsApp's "Export chat": a text → who wrote what, and when, and that as events.
 
 mod dates;
+mod endings;
+mod events;
 mod export;
 mod head;
 mod words;
 
 pub use dates::{DateOrder, Evidence};
-pub use export::{Entry, Export, NoMessages, Participant};
+pub use endings::{Trial, Yield, endings, meets_others};
+pub use events::{Answers, Built, ImpossibleDate, Unfit};
+pub use export::{Entry, Export, NoMessages, Participant, is_export};
 pub use head::{Form, Frame};
 pub use words::{Content, Media};

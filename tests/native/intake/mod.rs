@@ -11,3 +11,4 @@ mod memory;
 mod row_errors;
 mod tables;
 mod texts;
+mod whatsapp;

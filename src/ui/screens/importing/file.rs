@@ -18,6 +18,11 @@ impl Pieces {
         Self { file, at: 0.0 }
     }
 
+    /// Returns the file's name.
+    pub fn name(&self) -> String {
+        self.file.name()
+    }
+
     /// Returns the share that has been read, 0 to 1.
     pub fn done(&self) -> f64 {
         if self.file.size() > 0.0 { (self.at / self.file.size()).min(1.0) } else { 1.0 }

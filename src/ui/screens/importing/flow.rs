@@ -1,5 +1,6 @@
 //! [`Import`]: reads, converts and saves in slices; it can be cancelled between any two.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -8,9 +9,11 @@ use web_sys::File;
 
 use crate::app::{App, Pace, device_zone};
 use crate::intake::csv::{Conversion, EitherOrder, Mapping, Profile, Report, Stage, Table};
+use crate::intake::whatsapp::{DateOrder, Export};
 use crate::intake::{JournalSummary, Problems};
 use crate::journal::codec::LineError;
 use crate::journal::{Changed, Event};
+use crate::model::AgentId;
 use crate::view::import_error::ImportError;
 use crate::view::import_missing::ImportMissing;
 
@@ -29,6 +32,8 @@ pub enum Step {
     Table,
     /// Some rows could not be read; the person confirms the rest.
     Rows(Arc<Report>),
+    /// A chat of WhatsApp is read; the person says who is who.
+    Chat,
     /// The events are stored.
     Done(Arc<Outcome>),
 }
@@ -63,6 +68,7 @@ pub(crate) struct Held {
     /// The mapping that was guessed: another one was made by hand.
     pub(crate) guessed: Option<Mapping>,
     conversion: Option<Conversion>,
+    pub(crate) chat: Option<Export>,
     pub(crate) events: Vec<Event>,
 }
 
@@ -80,7 +86,13 @@ pub struct Import {
     pub either: RwSignal<Option<EitherOrder>>,
     /// True once the person has said which reading of it is right.
     pub order_chosen: RwSignal<bool>,
-    /// The zone of the table's local times.
+    /// The authors of a chat who are of the team, each with the agent that they are.
+    pub team: RwSignal<BTreeMap<usize, AgentId>>,
+    /// The order of its dates.
+    pub date_order: RwSignal<DateOrder>,
+    /// The hours after which its attendances end.
+    pub ends: RwSignal<Option<u32>>,
+    /// The zone of the file's local times.
     pub zone: RwSignal<String>,
     /// False where the device's zone is not known, so that the desk's is taken.
     pub zone_of_device: bool,
@@ -107,6 +119,9 @@ impl Import {
             mapping: RwSignal::new(None),
             either: RwSignal::new(None),
             order_chosen: RwSignal::new(false),
+            team: RwSignal::new(BTreeMap::new()),
+            date_order: RwSignal::new(DateOrder::DayFirst),
+            ends: RwSignal::new(None),
             zone_of_device: device_zone.is_some(),
             zone: RwSignal::new(device_zone.unwrap_or(desk_zone)),
             opened: RwSignal::new(0),
@@ -208,6 +223,12 @@ impl Import {
     pub fn convert_rest(self) {
         let run = self.begin(Activity::Converting);
         spawn_local(self.finish(run));
+    }
+
+    /// Stores events.
+    pub fn save_events(self, events: Vec<Event>) {
+        self.held.update_value(|held| held.events = events);
+        self.save_journal();
     }
 
     /// Stores the journal that was read.

@@ -1,4 +1,4 @@
-//! [`Importing`]: imports another desk's log, from a journal or a table of status changes.
+//! [`Importing`]: imports another desk's log: a journal, a table of status changes, or a chat of WhatsApp.
 //!
 //! [`Import`] holds the state; the other files show one step each. Nothing is written before the person confirms, and
 //! then
@@ -20,6 +20,7 @@ mod problems;
 mod reading;
 mod table;
 mod times;
+mod whatsapp;
 
 use leptos::prelude::*;
 
@@ -33,6 +34,7 @@ use done::Done;
 use flow::{Import, Step};
 use journal::JournalPreview;
 use table::{RowProblems, TablePreview};
+use whatsapp::ChatPreview;
 
 #[component]
 pub fn Importing() -> impl IntoView {
@@ -52,6 +54,7 @@ pub fn Importing() -> impl IntoView {
                     Step::Journal(plan) => view! { <JournalPreview import plan/> }.into_any(),
                     Step::Table => view! { <TablePreview import/> }.into_any(),
                     Step::Rows(report) => view! { <RowProblems import report/> }.into_any(),
+                    Step::Chat => view! { <ChatPreview import/> }.into_any(),
                     Step::Done(outcome) => view! { <Done import outcome/> }.into_any(),
                 }}
             </div>

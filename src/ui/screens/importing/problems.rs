@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::i18n::{Locale, format, importing};
 use crate::intake::csv::RowError;
+use crate::intake::whatsapp::ImpossibleDate;
 use crate::intake::{Problem, Problems};
 use crate::journal::codec::LineError;
 use crate::ui::kit::{CurrentLocale, use_locale};
@@ -45,6 +46,12 @@ impl Reason for RowError {
             Self::Date(cell) => importing::impossible_date(locale, cell),
             Self::NotMapped(value) => importing::not_mapped(locale, value),
         }
+    }
+}
+
+impl Reason for ImpossibleDate {
+    fn words(&self, locale: Locale) -> String {
+        importing::chat_date(locale).to_owned()
     }
 }
 

@@ -1,4 +1,4 @@
-//! Reads a file, a journal or a table, into an [`Import`].
+//! Reads a file, a journal, a table or a chat, into an [`Import`].
 
 use std::sync::Arc;
 
@@ -10,16 +10,24 @@ use super::file::Pieces;
 use super::flow::{Import, JournalPlan, ROWS, Step};
 use crate::app::Pace;
 use crate::intake::csv::{Encoding, Mapping, Profile, Table, TextLoader};
+use crate::intake::whatsapp::{Export, is_export};
 use crate::intake::{FileKind, JournalReader, JournalSummary};
+use crate::model::Zone;
 use crate::view::import_error::ImportError;
+
+/// The first bytes of a zip archive.
+const ZIP: &[u8] = b"PK\x03\x04";
 
 impl Import {
     pub(crate) async fn read_on(self, file: File, run: usize) -> Result<(), ImportError> {
         let mut pieces = Pieces::new(file);
         let first = self.next(&mut pieces).await?.ok_or(ImportError::Empty)?;
+        if first.starts_with(ZIP) {
+            return Err(ImportError::Zip);
+        }
         match FileKind::guess(&first) {
             FileKind::Journal => self.read_journal(first, pieces, run).await,
-            FileKind::Table => self.read_table(first, pieces, run).await,
+            FileKind::Table => self.read_text(first, pieces, run).await,
         }
     }
 
@@ -71,7 +79,8 @@ impl Import {
         Ok(())
     }
 
-    async fn read_table(
+    /// Reads a table, or a chat.
+    async fn read_text(
         self,
         first: Vec<u8>,
         mut pieces: Pieces,
@@ -90,7 +99,18 @@ impl Import {
             }
             piece = self.next(&mut pieces).await?;
         }
-        self.profile(Table::open(loader.finish()?, None)?, run, None).await
+        let text = loader.finish()?;
+        if is_export(&text.whole()) {
+            let today = self.app.now.get_untracked();
+            let today = Zone::utc().date_of(today);
+            if let Ok(export) = Export::read(&text.whole(), today) {
+                if self.goes_on(run) {
+                    self.open_chat(export, &pieces.name());
+                }
+                return Ok(());
+            }
+        }
+        self.profile(Table::open(text, None)?, run, None).await
     }
 
     /// Opens the table again, in another encoding or under another header. The screen stays, with what was chosen there.

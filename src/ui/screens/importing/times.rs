@@ -51,16 +51,6 @@ pub fn Times(import: Import) -> impl IntoView {
         set(format);
         import.ask_order();
     };
-    let zones = StoredValue::new(zone_names());
-    let zones = Signal::derive(move || {
-        let mut names = zones.get_value();
-        // Browsers do not list all the zones that they know.
-        let chosen = import.zone.get();
-        if let Err(place) = names.binary_search(&chosen) {
-            names.insert(place, chosen);
-        }
-        names.into_iter().map(|name| (name.clone(), name)).collect::<Vec<_>>()
-    });
     let pattern = Memo::new(move |_| match chosen_format.get() {
         Some(TimeFormat::Pattern(pattern)) => Some(pattern),
         _ => None,
@@ -90,17 +80,36 @@ pub fn Times(import: Import) -> impl IntoView {
                 />
             </Show>
             <Show when=move || chosen_format.with(|format| format.as_ref().is_some_and(TimeFormat::is_local))>
-                <Select
-                    label=l.t(importing::zone)
-                    value=import.zone
-                    options=zones
-                    hint=Signal::derive(move || {
-                        let unknown = !import.zone_of_device;
-                        unknown.then(|| importing::zone_of_desk(l.get()).to_owned())
-                    })
-                />
+                <ZoneField import/>
             </Show>
         </fieldset>
+    }
+}
+
+/// The zone of the file's times.
+#[component]
+pub fn ZoneField(import: Import) -> impl IntoView {
+    let l = use_locale();
+    let zones = StoredValue::new(zone_names());
+    let zones = Signal::derive(move || {
+        let mut names = zones.get_value();
+        // Browsers do not list all the zones that they know.
+        let chosen = import.zone.get();
+        if let Err(place) = names.binary_search(&chosen) {
+            names.insert(place, chosen);
+        }
+        names.into_iter().map(|name| (name.clone(), name)).collect::<Vec<_>>()
+    });
+    view! {
+        <Select
+            label=l.t(importing::zone)
+            value=import.zone
+            options=zones
+            hint=Signal::derive(move || {
+                let unknown = !import.zone_of_device;
+                unknown.then(|| importing::zone_of_desk(l.get()).to_owned())
+            })
+        />
     }
 }
 

@@ -1,0 +1,284 @@
+//! A chat's messages as events.
+//!
+//! The id of an event is `wa-<position>-<name>`: its place among the messages of one instant, since events of one instant
+//! are ordered by their ids and Android writes no seconds, and a version 5 UUID of what stands in the file. A longer
+//! export of the same chat gives the same ids; where a file was cut at its oldest end, only the instant of the cut can
+//! give others.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+use uuid::Uuid;
+
+use super::export::{Entry, Export};
+use super::words::Content;
+use crate::intake::Problems;
+use crate::intake::built::{agent_saved, event};
+use crate::journal::{Body, Event};
+use crate::model::{AgentId, Author, ChatId, Contact, DAY, EventId, Timestamp, Zone, digits_of};
+
+/// The UUID namespace. It must never change: files imported again would come twice.
+const SPACE: Uuid = Uuid::from_u128(0x1f0c_57d2_7d2a_5e8e_9b41_2b1f_40f1_6a77);
+
+/// The channel of the chats.
+pub(super) const CHANNEL: &str = "whatsapp";
+
+/// The most characters of a name in a chat's id.
+const MAX_NAME: usize = 100;
+
+/// The fewest digits of a telephone number.
+const MIN_DIGITS: usize = 8;
+
+/// What a person says about a file.
+#[derive(Clone, Debug)]
+pub struct Answers {
+    /// The authors who are of the team, by their numbers, each with the agent that they are.
+    pub team: BTreeMap<usize, AgentId>,
+    /// The zone of the telephone that exported the chat.
+    pub zone: Arc<Zone>,
+    /// Nothing was written more than a day after it.
+    pub now: Timestamp,
+}
+
+/// Why a chat cannot be imported.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unfit {
+    /// Nobody is left who is not of the team.
+    NoCustomer,
+    /// So many are left: it is a group.
+    Group(usize),
+}
+
+/// A line with a date that cannot be.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ImpossibleDate;
+
+/// The events of a chat.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Built {
+    /// The chat.
+    pub chat: ChatId,
+    /// In the order of the journal.
+    pub events: Vec<Event>,
+    /// Lines that were left out.
+    pub problems: Problems<ImpossibleDate>,
+}
+
+impl Entry {
+    /// Milliseconds since midnight.
+    fn of_day(&self) -> i64 {
+        let [hour, minute, second] = self.time.map(i64::from);
+        ((hour * 60 + minute) * 60 + second) * 1000
+    }
+
+    /// Returns date and time as the file has them, in milliseconds since 1970 of no zone.
+    #[must_use]
+    pub fn local_millis(&self) -> Option<i64> {
+        let days = self.date?.signed_duration_since(NaiveDate::default()).num_days();
+        Some(days * DAY + self.of_day())
+    }
+
+    /// Returns the instant in a zone; `None` for a date that cannot be.
+    #[must_use]
+    pub fn at(&self, zone: &Zone, now: Timestamp) -> Option<Timestamp> {
+        let at = zone.first_instant(self.date?, self.of_day());
+        (at <= now.plus(DAY)).then_some(at)
+    }
+}
+
+impl Export {
+    /// Returns the number of the customer.
+    ///
+    /// # Errors
+    /// There is none, or more than one.
+    pub fn customer(&self, team: &BTreeMap<usize, AgentId>) -> Result<usize, Unfit> {
+        let mut rest = (0..self.authors.len()).filter(|author| !team.contains_key(author));
+        match (rest.next(), rest.count()) {
+            (Some(customer), 0) => Ok(customer),
+            (None, _) => Err(Unfit::NoCustomer),
+            (Some(_), others) => Err(Unfit::Group(others + 1)),
+        }
+    }
+
+    /// Builds the events, with those that add agents whom the desk lacks.
+    ///
+    /// # Errors
+    /// There is no customer, or more than one.
+    pub fn events(
+        &self,
+        answers: &Answers,
+        known: impl Fn(&AgentId) -> bool,
+    ) -> Result<Built, Unfit> {
+        let customer = self.customer(&answers.team)?;
+        let name = self.authors.get(customer).map_or("", |author| &*author.name);
+        let contact = contact(name);
+        let key =
+            contact.address.clone().map_or_else(|| name.to_owned(), |number| digits_of(&number));
+        let short: String = key.chars().take(MAX_NAME).collect();
+        let chat = ChatId::new(format!("{CHANNEL}/{short}"));
+        let mut built =
+            Built { chat: chat.clone(), events: Vec::new(), problems: Problems::default() };
+        let mut positions: BTreeMap<Timestamp, u32> = BTreeMap::new();
+        let mut firsts: BTreeMap<&AgentId, (Timestamp, &str)> = BTreeMap::new();
+        let mut started = None;
+        for entry in &self.entries {
+            let Some(author) = entry.author else { continue };
+            let Some(at) = entry.at(&answers.zone, answers.now) else {
+                built.problems.push(entry.line, ImpossibleDate);
+                continue;
+            };
+            let position = positions.entry(at).or_default();
+            let agent = answers.team.get(&author);
+            let name = name_of_entry(&key, entry, agent.is_some());
+            let id = EventId::from(format!("wa-{position:08x}-{}", name.simple()));
+            *position += 1;
+            started = started.filter(|(first, _)| *first <= at).or(Some((at, name)));
+            let text: Arc<str> = words(entry).into();
+            let (by, body) = match agent {
+                Some(agent) => {
+                    let name = self.authors.get(author).map_or("", |author| &*author.name);
+                    let first = firsts.entry(agent).or_insert((at, name));
+                    first.0 = first.0.min(at);
+                    let body = Body::MessageSent { text, attachment: None, campaign: None };
+                    (Author::agent(agent), body)
+                }
+                None => (Author::customer(&key), Body::MessageReceived { text, attachment: None }),
+            };
+            built.events.push(event(id, at, by, Some(chat.clone()), body));
+        }
+        if let Some((at, name)) = started {
+            // It sorts before the message of the same instant.
+            let id = EventId::from(format!("wa-0-{}", name.simple()));
+            built.events.push(event(
+                id,
+                at,
+                Author::SYSTEM,
+                Some(chat),
+                Body::ChatStarted { contact },
+            ));
+        }
+        for (agent, (at, name)) in firsts.into_iter().filter(|(agent, _)| !known(agent)) {
+            let name_in_id = name_of(["agent", agent.as_str(), &at.to_string()]);
+            let id = EventId::from(format!("wa-agent-{}", name_in_id.simple()));
+            built.events.push(agent_saved(id, agent, name, at));
+        }
+        built.events.sort_by(|one, other| (one.at, &one.id).cmp(&(other.at, &other.id)));
+        Ok(built)
+    }
+}
+
+/// The customer as a contact: under their name, or under their number where the telephone had no name for them.
+fn contact(name: &str) -> Contact {
+    let digits = digits_of(name);
+    let is_number = digits.len() >= MIN_DIGITS && !name.chars().any(char::is_alphabetic);
+    // Some telephones write numbers with hyphens that do not break.
+    let number = is_number.then(|| name.replace('\u{2011}', "-").into());
+    Contact {
+        name: number.clone().unwrap_or_else(|| name.into()),
+        address: number,
+        channel: Some(CHANNEL.into()),
+    }
+}
+
+/// The words of a message; a file has its name before its caption.
+fn words(entry: &Entry) -> String {
+    match &entry.content {
+        Content::File(name) if entry.text.is_empty() => name.clone(),
+        Content::File(name) => format!("{name}\n{}", entry.text),
+        _ => entry.text.clone(),
+    }
+}
+
+/// The UUID of what stands in the file. Of a file only that it is one: an export without files names none.
+fn name_of_entry(key: &str, entry: &Entry, of_team: bool) -> Uuid {
+    let [hour, minute, second] = entry.time;
+    let date = entry.date.map(|date| date.to_string()).unwrap_or_default();
+    let (kind, text) = match entry.content {
+        Content::File(_) | Content::LeftOut(_) => ("file", ""),
+        _ => ("text", &*entry.text),
+    };
+    let role = if of_team { "team" } else { "customer" };
+    name_of([key, &format!("{date} {hour:02}:{minute:02}:{second:02}"), role, kind, text])
+}
+
+/// The UUID of texts, each with its length so that they cannot run into each other.
+pub(super) fn name_of<const N: usize>(texts: [&str; N]) -> Uuid {
+    let mut bytes = Vec::new();
+    for text in texts {
+        bytes.extend_from_slice(&(text.len() as u64).to_le_bytes());
+        bytes.extend_from_slice(text.as_bytes());
+    }
+    Uuid::new_v5(&SPACE, &bytes)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::model::AuthorKind;
+
+    const CHAT: &str = "23/11/2026 09:00 - Criptografia.\n23/11/2026 09:00 - Maria: oi\n23/11/2026 09:00 - Maria: oi\n23/11/2026 09:05 - Loja: bom dia\n23/11/2026 09:06 - Maria: <Mídia oculta>";
+
+    fn built(text: &str) -> Result<Built, Unfit> {
+        let export = Export::read(text, NaiveDate::from_ymd_opt(2026, 11, 29).unwrap()).unwrap();
+        let team = export.authors.iter().position(|author| author.name == "Loja");
+        let team = team.map(|author| (author, AgentId::from("ana"))).into_iter().collect();
+        let now = Timestamp::parse("2026-11-29T12:00:00Z").unwrap();
+        export.events(&Answers { team, zone: Arc::new(Zone::utc()), now }, |_| true)
+    }
+
+    #[test]
+    fn messages_become_events_in_their_order() {
+        let built = built(CHAT).unwrap();
+        let kinds: Vec<_> =
+            built.events.iter().map(|event| (event.by.kind, event.at.to_string())).collect();
+        assert_eq!(kinds.len(), 5);
+        assert_eq!(kinds[0].0, AuthorKind::System);
+        assert_eq!(kinds[3], (AuthorKind::Agent, "2026-11-23T09:05:00.000Z".to_owned()));
+        assert!(
+            matches!(&built.events[4].body, Body::MessageReceived { text, .. } if &**text == "<Mídia oculta>")
+        );
+        assert_eq!(built.chat.as_str(), "whatsapp/Maria");
+    }
+
+    #[test]
+    fn twice_the_same_is_once_and_a_longer_export_only_adds() {
+        let ids = |text: &str| -> Vec<String> {
+            built(text).unwrap().events.iter().map(|event| event.id.to_string()).collect()
+        };
+        assert_eq!(ids(CHAT), ids(CHAT));
+        let longer = ids(&format!("{CHAT}\n23/11/2026 09:07 - Loja: obrigado"));
+        assert!(ids(CHAT).iter().all(|id| longer.contains(id)));
+        assert_eq!(longer.len(), 6);
+        // Two equal messages of one minute stay two; another export of it with its files has the same messages.
+        let unique: std::collections::BTreeSet<_> = longer.iter().collect();
+        assert_eq!(unique.len(), 6);
+        assert_eq!(
+            ids(&CHAT.replace("<Mídia oculta>", "IMG-1.jpg (arquivo anexado)\nveja")),
+            ids(CHAT)
+        );
+    }
+
+    #[test]
+    fn a_number_is_the_customers_address() {
+        let text = CHAT.replace("Maria", "\u{202a}+55 11 98765\u{2011}4321\u{202c}");
+        let built = built(&text).unwrap();
+        assert_eq!(built.chat.as_str(), "whatsapp/5511987654321");
+        let Body::ChatStarted { contact } = &built.events[0].body else { panic!("{built:?}") };
+        assert_eq!(contact.address.as_deref(), Some("+55 11 98765-4321"));
+    }
+
+    #[test]
+    fn groups_and_monologues_are_refused_and_impossible_dates_told() {
+        assert_eq!(
+            built(&format!("{CHAT}\n23/11/2026 09:07 - Rita: oi")).err(),
+            Some(Unfit::Group(2))
+        );
+        assert_eq!(built("23/11/2026 09:07 - Loja: oi").err(), Some(Unfit::NoCustomer));
+        let built =
+            built(&format!("{CHAT}\n31/02/2026 09:07 - Maria: oi\n23/11/2027 09:07 - Maria: oi"))
+                .unwrap();
+        let lines: Vec<_> = built.problems.kept().iter().map(|problem| problem.line).collect();
+        assert_eq!(lines, [6, 7]);
+    }
+}

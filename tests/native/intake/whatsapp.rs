@@ -1,0 +1,156 @@
+//! Chats that WhatsApp exported, each form as a file.
+
+use std::collections::BTreeMap;
+use std::path::Path;
+use std::sync::Arc;
+
+use balcao::intake::csv::TextLoader;
+use balcao::intake::whatsapp::{Answers, Content, DateOrder, Evidence, Export, is_export};
+use balcao::journal::{Body, Desk, Event, codec};
+use balcao::model::{AgentId, Timestamp, Zone, compiled_zones};
+use chrono::NaiveDate;
+use proptest::prelude::{ProptestConfig, Strategy, any, prop_assert, prop_assert_eq, proptest};
+
+fn today() -> NaiveDate {
+    NaiveDate::from_ymd_opt(2026, 11, 29).unwrap()
+}
+
+fn file(name: &str) -> Export {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/native/data").join(name);
+    let bytes = std::fs::read(path).unwrap();
+    let mut loader = TextLoader::new();
+    let mut input = &bytes[..];
+    while !input.is_empty() {
+        loader.read(&mut input).unwrap();
+    }
+    let text = loader.finish().unwrap();
+    assert!(is_export(&text.whole()));
+    Export::read(&text.whole(), today()).unwrap()
+}
+
+fn names(export: &Export) -> Vec<&str> {
+    export.authors.iter().map(|author| &*author.name).collect()
+}
+
+/// The events of a chat in which only its first author is the customer.
+fn events(export: &Export) -> Vec<Event> {
+    let team = (1..export.authors.len()).map(|author| (author, AgentId::from("ana")));
+    let answers = Answers {
+        team: team.collect(),
+        zone: Arc::new(Zone::utc()),
+        now: Timestamp::parse("2026-11-29T12:00:00Z").unwrap(),
+    };
+    export.events(&answers, |_| false).map(|built| built.events).unwrap_or_default()
+}
+
+#[test]
+fn android_in_portuguese() {
+    let export = file("whatsapp-android-pt-br.txt");
+    assert_eq!(names(&export), ["Maria Exemplo", "Loja Modelo"]);
+    assert_eq!((export.order, export.evidence), (DateOrder::DayFirst, Evidence::Number));
+    assert_eq!(export.entries.len(), 7);
+    assert_eq!(
+        export.entries[2].text,
+        "Segue a lista:\n1) cabo\n2) manual: o \"azul\", não o verde"
+    );
+    assert_eq!(export.entries[6].content, Content::Deleted);
+}
+
+#[test]
+fn ios_in_portuguese() {
+    let export = file("whatsapp-ios-pt-br.txt");
+    assert_eq!(names(&export), ["Maria Exemplo", "+55 11 98765\u{2011}4321"]);
+    assert_eq!(export.entries[0].content, Content::System);
+    assert!(matches!(export.entries[2].content, Content::LeftOut(_)));
+    assert!(export.entries[4].edited && export.entries[4].text.starts_with("ok"));
+}
+
+#[test]
+fn android_in_english_and_spanish() {
+    let export = file("whatsapp-android-en-us.txt");
+    assert_eq!(names(&export), ["Mary Sample", "Model Shop"]);
+    assert_eq!((export.order, export.evidence), (DateOrder::MonthFirst, Evidence::Number));
+    assert_eq!(export.entries[2].time, [12, 5, 0]);
+    let export = file("whatsapp-android-es.txt");
+    assert_eq!(names(&export), ["María Muestra", "Tienda Modelo"]);
+    assert_eq!(export.entries[2].time, [12, 5, 0]);
+}
+
+#[test]
+fn its_statuses_are_the_folds() {
+    let events = events(&file("whatsapp-android-pt-br.txt"));
+    let mut desk = Desk::new(compiled_zones());
+    desk.apply(events.clone());
+    let again = desk.apply(events);
+    assert_eq!(again.added, 0);
+    let (_, chat) = desk.chats().next().unwrap();
+    let state = chat.state();
+    assert_eq!(state.attendances.len(), 1);
+    assert_eq!(state.contact.channel.as_deref(), Some("whatsapp"));
+    let reply = state.attendances[0].first_reply.as_ref().unwrap();
+    assert_eq!(reply.at.since(state.attendances[0].start), 7 * 60_000);
+}
+
+/// Lines as in exports, and others.
+fn text() -> impl Strategy<Value = String> {
+    let head = proptest::sample::select(vec![
+        "23/11/2026 09:00 - ",
+        "[23/11/2026, 09:00:05] ",
+        "\u{200e}[11/23/26, 1:05:09\u{202f}PM] ",
+        "23.11.26, 21:25 - ",
+        "99/99/9999 09:00 - ",
+        "01/02/03, 09:00 - ",
+        "",
+    ]);
+    let words = proptest::prop_oneof![
+        3 => proptest::sample::select(vec!["Ana: oi", "Loja: oi", "Ana: \u{200e}imagem omitida", "Loja: x.pdf (arquivo anexado)", "aviso", "Ana:", ": ", "<anexado: >"]).prop_map(str::to_owned),
+        1 => "\\PC{0,20}",
+        1 => any::<String>(),
+    ];
+    let end = proptest::sample::select(vec!["\n", "\r\n", "\r", ""]);
+    let lines = proptest::collection::vec((head, words, end), 0..30);
+    lines.prop_map(|lines| {
+        lines.into_iter().map(|(head, words, end)| format!("{head}{words}{end}")).collect()
+    })
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { failure_persistence: None, cases: 1_000, ..ProptestConfig::default() })]
+
+    /// Whatever the text: no line is lost, its events are a journal, and twice the same is once.
+    #[test]
+    fn any_text_is_read(text in text()) {
+        let Ok(export) = Export::read(&text, today()) else { return Ok(()) };
+        let messages: u64 = export.authors.iter().map(|author| author.messages).sum();
+        let by_people = export.entries.iter().filter(|entry| entry.author.is_some()).count() as u64;
+        prop_assert_eq!(messages, by_people);
+        let events = events(&export);
+        let sent = events.iter().filter(|event| matches!(event.body, Body::MessageReceived { .. } | Body::MessageSent { .. }));
+        prop_assert!(sent.count() as u64 <= by_people);
+        for event in &events {
+            prop_assert_eq!(&codec::decode(&codec::encode(event)).unwrap(), event);
+        }
+        let mut desk = Desk::new(compiled_zones());
+        desk.apply(events.clone());
+        prop_assert_eq!(desk.len(), events.len(), "no id twice");
+        prop_assert_eq!(desk.apply(events).added, 0);
+    }
+}
+
+#[test]
+fn a_hundred_thousand_lines_are_read_at_once() {
+    let line = |number: u32| {
+        format!(
+            "{:02}/11/2026 {:02}:{:02} - {}: mensagem {number}\n",
+            number % 28 + 1,
+            number % 24,
+            number % 60,
+            if number % 3 == 0 { "Loja" } else { "Maria" }
+        )
+    };
+    let text: String = (0..100_000).map(line).collect();
+    let export = Export::read(&text, today()).unwrap();
+    assert_eq!(export.entries.len(), 100_000);
+    let teams: BTreeMap<usize, AgentId> = BTreeMap::new();
+    assert!(export.customer(&teams).is_err());
+}
