@@ -213,7 +213,7 @@ fn find(text: &str) -> Option<(Form, u64, Vec<Found<'_>>)> {
 fn author<'a>(body: &'a str, colons: &BTreeMap<&str, &str>) -> Option<(&'a str, &'a str)> {
     let first = body.lines().next()?;
     let end = first.find(": ").or_else(|| first.ends_with(':').then(|| first.len() - 1))?;
-    let name = body.get(..end)?;
+    let name = body.get(..end).filter(|name| !clean(name).is_empty())?;
     let words =
         |end: usize| body.get(end + 1..).map(|words| words.strip_prefix(' ').unwrap_or(words));
     if let Some(more) = colons.get(name) {
