@@ -228,9 +228,9 @@ texts! {
         es "En una bandeja de equipo los ajustes del pasado no cambian: por eso no hay plazo."
     }
     gives(n: u64, shown: &str, ended: &str) {
-        pt "{shown} atendimento ({ended} encerrado)" | "{shown} atendimentos ({ended} encerrados)"
-        en "{shown} conversation ({ended} ended)" | "{shown} conversations ({ended} ended)"
-        es "{shown} atención ({ended} cerrada)" | "{shown} atenciones ({ended} cerradas)"
+        pt "{shown} atendimento, {ended} com fim" | "{shown} atendimentos, {ended} com fim"
+        en "{shown} conversation, {ended} with an end" | "{shown} conversations, {ended} with an end"
+        es "{shown} atención, {ended} con fin" | "{shown} atenciones, {ended} con fin"
     }
     who { pt "Quem" en "Who" es "Quién" }
     message { pt "Mensagem" en "Message" es "Mensaje" }

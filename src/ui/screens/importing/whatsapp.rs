@@ -279,7 +279,7 @@ fn Ends(import: Import) -> impl IntoView {
         });
     });
     view! {
-        <fieldset class="import-set">
+        <fieldset class="import-set import-ends">
             <legend>{l.t(importing::ends)}</legend>
             <Select
                 label=l.t(importing::ends_after)
