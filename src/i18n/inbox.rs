@@ -14,6 +14,7 @@ texts! {
 
     you { pt "Você" en "You" es "Usted" }
     chatbot { pt "Chatbot" en "Chatbot" es "Chatbot" }
+    bot_answered { pt "O chatbot já respondeu" en "The chatbot has replied" es "El chatbot ya respondió" }
     campaign { pt "Campanha" en "Campaign" es "Campaña" }
     no_text { pt "Sem texto" en "No text" es "Sin texto" }
     no_messages { pt "Sem mensagens" en "No messages" es "Sin mensajes" }

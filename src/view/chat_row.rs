@@ -37,7 +37,7 @@ pub struct Line {
     pub archived: bool,
 }
 
-/// The last message of a chat.
+/// The message of a chat that its row shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Preview {
     pub from: From,
@@ -45,6 +45,8 @@ pub struct Preview {
     pub text: String,
     /// The name of the attached file.
     pub file: Option<Arc<str>>,
+    /// True for a customer's message after which only the chatbot has written.
+    pub bot_answered: bool,
 }
 
 /// The author of a message, as the row names them.
@@ -101,18 +103,31 @@ impl Line {
     }
 }
 
-/// The message that a row shows: the customer's last one that nobody has read, whatever a chatbot has said since or an agent
-/// has answered before it came; else the last of all.
+/// The message that a row shows: the customer's last one that nobody has read or answered, whatever a chatbot has said since or
+/// an agent has answered before it came; else the last of all.
 fn preview(chat: &Chat, config: &DeskConfig, me: Option<&AgentId>) -> Option<Preview> {
-    let unread = chat.state().unread.last().and_then(|(_, id)| chat.event(id));
-    if let Some(Body::MessageReceived { text, attachment }) = unread.map(|event| &event.body) {
-        let file = attachment.as_ref().map(|file| file.name.clone());
-        return Some(Preview { from: From::Customer, text: one_line(text), file });
-    }
-    let last = chat.state().last_message.as_ref()?;
+    let state = chat.state();
+    let last = state.last_message.as_ref()?;
     let event = chat.event(&last.event);
     let campaign = event
         .is_some_and(|event| matches!(event.body, Body::MessageSent { campaign: Some(_), .. }));
+    let unread = state.unread.last().and_then(|(_, id)| chat.event(id));
+    let unanswered = || {
+        // A chat that waits ends with the customer's words, but for what needs no answer.
+        let mut latest = chat.events().iter().rev();
+        state
+            .unanswered_since
+            .and_then(|_| latest.find(|event| matches!(event.body, Body::MessageReceived { .. })))
+    };
+    let asked = unread.or_else(unanswered);
+    if let Some(Body::MessageReceived { text, attachment }) = asked.map(|event| &event.body) {
+        return Some(Preview {
+            from: From::Customer,
+            text: one_line(text),
+            file: attachment.as_ref().map(|file| file.name.clone()),
+            bot_answered: last.from == AuthorKind::Bot && !campaign,
+        });
+    }
     let from = match last.from {
         _ if campaign => From::Campaign,
         AuthorKind::Customer => From::Customer,
@@ -130,7 +145,7 @@ fn preview(chat: &Chat, config: &DeskConfig, me: Option<&AgentId>) -> Option<Pre
         }
         _ => None,
     });
-    Some(Preview { from, text: one_line(&last.text), file })
+    Some(Preview { from, text: one_line(&last.text), file, bot_answered: false })
 }
 
 /// Returns the beginning of a text without its line breaks.
@@ -212,15 +227,24 @@ mod tests {
     }
 
     #[test]
-    fn a_row_shows_the_words_that_wait_to_be_read() {
+    fn a_row_shows_the_words_that_wait_to_be_answered() {
         let (customer, asked) = said(CUSTOMER, "Cadê meu pedido?");
         let (bot, greeted) = said(BOT, "Olá! Já vamos atender.");
         let waiting = line(&[STARTED, (customer, &asked), (bot, &greeted)]);
-        let preview = waiting.preview.expect("a message");
-        assert_eq!((preview.from, preview.text.as_str()), (From::Customer, "Cadê meu pedido?"));
+        let preview = waiting.preview.as_ref().expect("a message");
+        assert_eq!((&preview.from, preview.text.as_str()), (&From::Customer, "Cadê meu pedido?"));
+        assert!(preview.bot_answered);
         let read = (ANA, r#""type":"read""#);
         let read = line(&[STARTED, (customer, &asked), (bot, &greeted), read]);
-        assert_eq!(read.preview.map(|preview| preview.from), Some(From::Bot));
+        assert_eq!(read.preview, waiting.preview, "read is not answered");
+        let (ana, answer) = said(ANA, "Saiu hoje.");
+        let answered = line(&[STARTED, (customer, &asked), (bot, &greeted), (ana, &answer)]);
+        assert_eq!(answered.preview.map(|preview| preview.from), Some(From::Me));
+        let alone = line(&[STARTED, (customer, &asked)]);
+        assert!(!alone.preview.expect("a message").bot_answered);
+        let campaign = (BOT, r#""type":"message_sent","text":"oferta","campaign":"k1""#);
+        let offered = line(&[STARTED, (customer, &asked), campaign]).preview.expect("a message");
+        assert_eq!((offered.from, offered.bot_answered), (From::Customer, false));
     }
 
     #[test]

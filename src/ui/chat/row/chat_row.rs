@@ -150,6 +150,9 @@ pub fn RowPreview(preview: Memo<Option<Preview>>) -> impl IntoView {
         let from = preview.with(|preview| preview.as_ref().and_then(|it| it.from.label(l.get())));
         from.map(|who| format!("{}: ", format::Isolated(&who)))
     };
+    let robot = Memo::new(move |_| {
+        preview.with(|preview| preview.as_ref().is_some_and(|it| it.bot_answered))
+    });
     let said = move || text.get().or_else(|| file.get());
     let empty = move || {
         let why = if preview.with(Option::is_some) { inbox::no_text } else { inbox::no_messages };
@@ -158,6 +161,12 @@ pub fn RowPreview(preview: Memo<Option<Preview>>) -> impl IntoView {
     view! {
         <span class="row-preview truncate">
             <span class="row-from">{who}</span>
+            <Show when=move || robot.get()>
+                <span class="row-from" title=l.t(inbox::bot_answered)>
+                    <Icon glyph=glyph::BOT/>
+                    <span class="visually-hidden">{l.t(inbox::bot_answered)}"; "</span>
+                </span>
+            </Show>
             <Show when=move || file.with(Option::is_some)><Icon glyph=glyph::PAPERCLIP/></Show>
             <bdi>{said}</bdi>
             <span class="muted">{empty}</span>
