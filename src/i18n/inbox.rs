@@ -7,7 +7,7 @@ texts! {
     active { pt "Ativas" en "Active" es "Activos" }
     archived { pt "Arquivadas" en "Archived" es "Archivados" }
     lists { pt "Listas de conversas" en "Chat lists" es "Listas de chats" }
-    filters { pt "Filtrar por status" en "Filter by status" es "Filtrar por estado" }
+    filters { pt "Filtrar a lista" en "Filter the list" es "Filtrar la lista" }
     clear_filters { pt "Limpar filtros" en "Clear filters" es "Limpiar filtros" }
     search { pt "Buscar cliente ou mensagem" en "Search customer or message" es "Buscar cliente o mensaje" }
     clear_search { pt "Limpar busca" en "Clear search" es "Limpiar búsqueda" }
@@ -23,7 +23,7 @@ texts! {
         en "{n} unread message" | "{n} unread messages"
         es "{n} mensaje sin leer" | "{n} mensajes sin leer"
     }
-    waits { pt "espera há" en "waiting for" es "espera desde hace" }
+    unanswered_for { pt "sem resposta há" en "unanswered for" es "sin respuesta desde hace" }
     responsible(name: &str) { pt "Com {name}" en "Assigned to {name}" es "Con {name}" }
     more_tags(n: u64) {
         pt "mais {n} etiqueta" | "mais {n} etiquetas"

@@ -63,18 +63,19 @@ impl Chooser {
     /// Returns true where a chat is chosen. The search for words in every message comes last: it costs most.
     #[must_use]
     pub fn holds(&self, chat: &Chat) -> bool {
-        self.holds_status_and_archive(chat) && self.holds_all_else(chat)
+        self.holds_place(chat) && self.holds_all_else(chat)
     }
 
-    /// Returns true where the chat's status and archive are chosen.
+    /// Returns true where the chat's status, archive and missing answer are chosen: what lists count chats by.
     #[must_use]
-    pub fn holds_status_and_archive(&self, chat: &Chat) -> bool {
+    pub fn holds_place(&self, chat: &Chat) -> bool {
         let (wanted, state) = (&self.selection, chat.state());
         wanted.archived.is_none_or(|archived| state.archived == archived)
+            && (!wanted.unanswered || state.unanswered_since.is_some())
             && (wanted.statuses.is_empty() || wanted.statuses.contains(&state.status))
     }
 
-    /// Returns true where all but status and archive match.
+    /// Returns true where all but what [`Self::holds_place`] tests matches.
     #[must_use]
     pub fn holds_all_else(&self, chat: &Chat) -> bool {
         let (wanted, state) = (&self.selection, chat.state());
@@ -173,6 +174,7 @@ mod tests {
         assert_eq!(chosen(|s| (s.mine, s.agents) = (true, vec![None])), "abc", "mine, or nobody's");
         assert_eq!(chosen(|s| s.channels = vec!["whatsapp".to_owned()]), "a");
         assert_eq!(chosen(|s| s.unread = true), "ab");
+        assert_eq!(chosen(|s| s.unanswered = true), "a", "b ended, c asked nothing");
         assert_eq!(chosen(|s| s.favourite = true), "c");
         assert_eq!(chosen(|s| s.archived = Some(true)), "b");
         assert_eq!(chosen(|s| s.archived = Some(false)), "ac");

@@ -9,7 +9,7 @@ use super::{AgentId, Status, Tag, Timestamp, Zone, local_date};
 ///
 /// In the journal (`views_saved`, `campaign_saved`) it is an object of the parts that narrow: `{"status": ["open", null],
 /// "agent": ["ana", null], "mine": true, "tags": ["vip"], "tagged": "any", "channel": ["whatsapp"], "unread": true,
-/// "favourite": true, "archived": false, "text": "pedido", "activity": {"within_days": 7}}`, where `null` is no status and
+/// "unanswered": true, "favourite": true, "archived": false, "text": "pedido", "activity": {"within_days": 7}}`, where `null` is no status and
 /// nobody responsible, and `activity` is one of `{"within_days": n}`, `{"silent_days": n}` and `{"from": "2026-01-01", "to":
 /// "2026-02-01"}` (local dates, half-open, each may be absent).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -26,6 +26,8 @@ pub struct Selection {
     pub tagged: Tagged,
     /// The contact's channel is one of these.
     pub channels: Vec<String>,
+    /// The customer waits for an answer.
+    pub unanswered: bool,
     /// The chat has unread messages.
     pub unread: bool,
     /// The chat is among the viewer's favourites.
@@ -66,6 +68,8 @@ pub enum Activity {
 pub enum Mark {
     /// [`Selection::mine`].
     Mine,
+    /// [`Selection::unanswered`].
+    Unanswered,
     /// [`Selection::unread`].
     Unread,
     /// [`Selection::favourite`].
@@ -74,13 +78,14 @@ pub enum Mark {
 
 impl Mark {
     /// All of them.
-    pub const ALL: [Self; 3] = [Self::Mine, Self::Unread, Self::Favourite];
+    pub const ALL: [Self; 4] = [Self::Mine, Self::Unanswered, Self::Unread, Self::Favourite];
 
     /// The name in the journal and in addresses.
     #[must_use]
     pub const fn wire(self) -> &'static str {
         match self {
             Self::Mine => "mine",
+            Self::Unanswered => "unanswered",
             Self::Unread => "unread",
             Self::Favourite => "favourite",
         }
@@ -91,6 +96,7 @@ impl Mark {
     pub const fn is_on(self, selection: &Selection) -> bool {
         match self {
             Self::Mine => selection.mine,
+            Self::Unanswered => selection.unanswered,
             Self::Unread => selection.unread,
             Self::Favourite => selection.favourite,
         }
@@ -100,6 +106,7 @@ impl Mark {
     pub const fn set(self, selection: &mut Selection, on: bool) {
         *match self {
             Self::Mine => &mut selection.mine,
+            Self::Unanswered => &mut selection.unanswered,
             Self::Unread => &mut selection.unread,
             Self::Favourite => &mut selection.favourite,
         } = on;
@@ -230,7 +237,7 @@ const NO_STATUS: &str = "none";
 
 impl SelectionField {
     /// In the order in which addresses have them.
-    const ALL: [Self; 11] = [
+    const ALL: [Self; 12] = [
         Self::Archived,
         Self::Status,
         Self::Agent,
@@ -238,6 +245,7 @@ impl SelectionField {
         Self::Tagged,
         Self::Channel,
         Self::Mark(Mark::Mine),
+        Self::Mark(Mark::Unanswered),
         Self::Mark(Mark::Unread),
         Self::Mark(Mark::Favourite),
         Self::Activity,
@@ -401,6 +409,7 @@ mod tests {
             tags: vec!["vip".into()],
             tagged: Tagged::Any,
             channels: vec!["whatsapp".to_owned()],
+            unanswered: true,
             unread: true,
             favourite: true,
             archived: Some(false),

@@ -22,6 +22,14 @@ impl Default for Filter {
 }
 
 impl Filter {
+    /// Returns the customers who wait for an answer, the longest wait first.
+    #[must_use]
+    pub fn unanswered() -> Self {
+        let mut filter = Self { sort: Sort::Waiting, ..Self::default() };
+        filter.selection.unanswered = true;
+        filter
+    }
+
     #[must_use]
     pub fn is_archive(&self) -> bool {
         self.selection.archived == Some(true)
@@ -104,7 +112,24 @@ impl ChatList {
     /// the filter; the filter's own archive and status do not count.
     #[must_use]
     pub fn count(&self, archived: bool, status: Option<Option<Status>>) -> usize {
-        self.places.count(archived, status)
+        let waits = self.chooser.selection().unanswered;
+        self.places.count(|place| {
+            place.archived == archived
+                && (place.unanswered || !waits)
+                && status.is_none_or(|status| status == place.status)
+        })
+    }
+
+    /// Returns the number of chats in the archive, or outside it, whose customers wait for an answer and that pass the rest
+    /// of the filter.
+    #[must_use]
+    pub fn count_unanswered(&self, archived: bool) -> usize {
+        let statuses = &self.chooser.selection().statuses;
+        self.places.count(|place| {
+            place.archived == archived
+                && place.unanswered
+                && (statuses.is_empty() || statuses.contains(&place.status))
+        })
     }
 
     #[must_use]
@@ -132,7 +157,7 @@ impl ChatList {
             if !self.column {
                 self.places.put(ix, chat);
             }
-            if self.chooser.holds_status_and_archive(chat) {
+            if self.chooser.holds_place(chat) {
                 let key = self.key(chat);
                 self.rows.push((key, ix));
                 self.keys.insert(ix, key);
@@ -186,7 +211,7 @@ impl ChatList {
             if !self.column {
                 self.places.put(*ix, chat);
             }
-            if self.chooser.holds_status_and_archive(chat) {
+            if self.chooser.holds_place(chat) {
                 let row = (self.key(chat), *ix);
                 new.push(row);
                 self.keys.insert(*ix, row.0);
@@ -210,8 +235,7 @@ impl ChatList {
     }
 
     fn counts(&self, chat: &Chat) -> bool {
-        (!self.column || self.chooser.holds_status_and_archive(chat))
-            && self.chooser.holds_all_else(chat)
+        (!self.column || self.chooser.holds_place(chat)) && self.chooser.holds_all_else(chat)
     }
 
     fn key(&self, chat: &Chat) -> Key {
@@ -281,9 +305,10 @@ mod tests {
             archived: bool,
             statuses in prop::sample::subsequence(vec![None, Some(Status::Open), Some(Status::Resolved)], 0..3),
             sort in prop::sample::select(&Sort::ALL[..]),
+            unanswered: bool,
         ) {
             let mut desk = Desk::new(compiled_zones());
-            let selection = Selection { archived: Some(archived), statuses, ..Selection::default() };
+            let selection = Selection { archived: Some(archived), statuses, unanswered, ..Selection::default() };
             let mut list = shown(Filter { selection, sort }, &desk);
             let events: Vec<_> = log.into_iter().enumerate().map(|(number, (chat, kind, at))| event(number, chat, kind, at)).collect();
             for some in events.chunks(together) {
@@ -292,11 +317,43 @@ mod tests {
                 let anew = shown(list.filter(), &desk);
                 prop_assert_eq!(list.iter().collect::<Vec<_>>(), anew.iter().collect::<Vec<_>>());
                 let counts = |list: &ChatList| {
-                    [false, true].map(|archived| (list.count(archived, None), list.count(archived, Some(Some(Status::Open)))))
+                    [false, true].map(|archived| (list.count(archived, None), list.count(archived, Some(Some(Status::Open))), list.count_unanswered(archived)))
                 };
                 prop_assert_eq!(counts(&list), counts(&anew));
             }
         }
+    }
+
+    #[test]
+    fn who_waits_is_listed_and_counted_as_the_board_counts_it() {
+        let mut desk = Desk::new(compiled_zones());
+        // 1 waits, 2 was answered, 3 waits in the archive, 4 ended without an answer, 5 waits for nothing.
+        let log = [(1, 0, 1), (2, 0, 2), (2, 1, 3), (3, 0, 4), (4, 0, 5), (4, 2, 6), (5, 1, 7)];
+        let events = log.into_iter().enumerate();
+        desk.apply(events.map(|(number, (chat, kind, at))| event(number, chat, kind, at)));
+        let archive = r#"{"id":"z","at":"2026-01-01T00:00:00.000Z","by":{"kind":"agent","id":"ana"},"chat":"c3","type":"archived"}"#;
+        desk.apply([codec::decode(archive).expect("a valid line")]);
+        let list = |unanswered, archived| {
+            let selection =
+                Selection { unanswered, archived: Some(archived), ..Selection::default() };
+            shown(Filter { selection, sort: Sort::Waiting }, &desk)
+        };
+        for unanswered in [false, true] {
+            assert_eq!(list(unanswered, false).count_unanswered(false), 1);
+            assert_eq!(list(unanswered, false).count_unanswered(true), 1);
+        }
+        assert_eq!(
+            (list(false, false).count(false, None), list(true, false).count(false, None)),
+            (3, 1)
+        );
+        let waiting: usize = [false, true].map(|archived| list(true, archived).len()).iter().sum();
+        let board = crate::view::board::Board::new(
+            &Filter::default(),
+            &Viewer::default(),
+            Timestamp::MAX,
+            &desk,
+        );
+        assert_eq!((waiting, board.figures().waiting()), (2, 2));
     }
 
     #[test]

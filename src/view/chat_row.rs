@@ -28,8 +28,8 @@ pub struct Line {
     pub unread: u64,
     /// `None`: the chat never had a status.
     pub status: Option<Status>,
-    /// The start of the customer's wait for a first answer; only while the chat is open.
-    pub waits_since: Option<Timestamp>,
+    /// The start of the customer's wait for an answer, whatever the status.
+    pub unanswered_since: Option<Timestamp>,
     pub responsible: Option<String>,
     pub tags: Vec<Tag>,
     /// The number of further tags.
@@ -94,7 +94,7 @@ impl Line {
             at: state.activity,
             unread: state.unread.len() as u64,
             status: state.status,
-            waits_since: (state.status == Some(Status::Open)).then_some(state.since),
+            unanswered_since: state.unanswered_since,
             responsible: state.responsible.as_ref().map(|id| config.agent_name(id).to_owned()),
             tags: state.tags.iter().take(TAGS).cloned().collect(),
             more_tags: state.tags.len().saturating_sub(TAGS) as u64,
@@ -258,15 +258,25 @@ mod tests {
     }
 
     #[test]
-    fn only_an_open_chat_waits() {
+    fn a_customer_waits_for_an_answer_in_every_status_but_a_final_one() {
         let (by, body) = said(CUSTOMER, "oi");
         let open = line(&[STARTED, (by, &body)]);
         assert_eq!(open.status, Some(Status::Open));
-        assert_eq!(open.waits_since, Timestamp::parse("2026-01-01T10:01:00Z"));
+        assert_eq!(open.unanswered_since, Timestamp::parse("2026-01-01T10:01:00Z"));
         assert_eq!(open.unread, 1);
         let (ana, answer) = said(ANA, "pois não");
-        let served = line(&[STARTED, (by, &body), (ana, &answer)]);
-        assert_eq!((served.status, served.waits_since), (Some(Status::InService), None));
+        let served = [STARTED, (by, &body), (ana, &answer)];
+        let waits = |more: &[(&str, &str)]| {
+            let line = line(&[&served, more].concat());
+            (line.status, line.unanswered_since)
+        };
+        assert_eq!(waits(&[]), (Some(Status::InService), None));
+        let again = Timestamp::parse("2026-01-01T10:03:00Z");
+        assert_eq!(waits(&[(by, &body), (by, &body)]), (Some(Status::InService), again));
+        let waiting = (ANA, r#""type":"status_set","status":"waiting","reason":"customer""#);
+        assert_eq!(waits(&[(by, &body), waiting]), (Some(Status::Waiting), again));
+        let closed = (ANA, r#""type":"status_set","status":"closed""#);
+        assert_eq!(waits(&[(by, &body), closed]), (Some(Status::Closed), None));
     }
 
     #[test]

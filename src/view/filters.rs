@@ -24,14 +24,15 @@ pub enum Part {
     Text(String),
 }
 
-/// The switches that concern the viewer, in the order of the form.
-pub const MARKS: [Mark; 2] = [Mark::Unread, Mark::Favourite];
+/// The switches of the form but the viewer's own chats, in its order.
+pub const MARKS: [Mark; 3] = [Mark::Unanswered, Mark::Unread, Mark::Favourite];
 
 /// Returns the name of a switch that is on.
 #[must_use]
 pub const fn mark_name(mark: Mark) -> fn(Locale) -> &'static str {
     match mark {
         Mark::Mine => t::with_mine,
+        Mark::Unanswered => t::unanswered,
         Mark::Unread => t::unread,
         Mark::Favourite => t::favourites,
     }
@@ -142,6 +143,7 @@ mod tests {
             tags: vec!["vip".into(), "troca".into()],
             tagged,
             channels: vec!["whatsapp".to_owned()],
+            unanswered: true,
             unread: true,
             favourite: true,
             archived: Some(true),
@@ -179,7 +181,7 @@ mod tests {
         };
         assert_eq!(
             said(&whole(Tagged::Any)),
-            "Comigo · Sem responsável · ana · uma de: vip, troca · WhatsApp · Não lidas · Favoritas · \
+            "Comigo · Sem responsável · ana · uma de: vip, troca · WhatsApp · Sem resposta · Não lidas · Favoritas · \
              parada há mais de 30 dias · com “pedido”"
         );
         let between = |from, to| {

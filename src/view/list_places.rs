@@ -1,4 +1,4 @@
-//! Data per chat, and the number of chats per status and side of the archive.
+//! Data per chat, and the number of chats per status, side of the archive and missing answer.
 
 use crate::journal::{Chat, ChatIx};
 use crate::model::Status;
@@ -37,15 +37,21 @@ impl<T: Copy> ByChat<T> {
     }
 }
 
-/// True for the archive; and a status.
-type ListAndStatus = (bool, Option<Status>);
+/// What a list counts chats by.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Place {
+    pub archived: bool,
+    pub status: Option<Status>,
+    /// True while the customer waits for an answer.
+    pub unanswered: bool,
+}
 
 /// The place of each chat, and the number of chats in each place.
 #[derive(Clone, Debug, Default)]
 pub struct Places {
-    /// At most twelve entries.
-    many: Vec<(ListAndStatus, usize)>,
-    of: ByChat<ListAndStatus>,
+    /// At most one entry per [`Place`], of which there are 24.
+    many: Vec<(Place, usize)>,
+    of: ByChat<Place>,
 }
 
 impl Places {
@@ -55,7 +61,12 @@ impl Places {
     }
 
     pub fn put(&mut self, ix: ChatIx, chat: &Chat) {
-        let place = (chat.state().archived, chat.state().status);
+        let state = chat.state();
+        let place = Place {
+            archived: state.archived,
+            status: state.status,
+            unanswered: state.unanswered_since.is_some(),
+        };
         match self.many.iter_mut().find(|(other, _)| *other == place) {
             Some((_, many)) => *many += 1,
             None => self.many.push((place, 1)),
@@ -71,11 +82,8 @@ impl Places {
         }
     }
 
-    /// Returns the number of chats in the archive, or outside it, and in a status (`None`: any).
-    pub fn count(&self, archived: bool, status: Option<Option<Status>>) -> usize {
-        let counted = self.many.iter().filter(|((list, of), _)| {
-            *list == archived && status.is_none_or(|status| status == *of)
-        });
-        counted.map(|(_, many)| many).sum()
+    /// Returns the number of chats in the places that are wanted.
+    pub fn count(&self, wanted: impl Fn(&Place) -> bool) -> usize {
+        self.many.iter().filter(|(place, _)| wanted(place)).map(|(_, many)| many).sum()
     }
 }

@@ -249,6 +249,7 @@ mod tests {
                     tags: vec!["Troca & cia".into(), "vip".into()],
                     tagged: Tagged::None,
                     channels: vec!["whatsapp".to_owned()],
+                    unanswered: true,
                     unread: true,
                     favourite: true,
                     archived: Some(true),

@@ -55,7 +55,7 @@ pub use read_only::BarredNote;
 pub use responsible::ResponsibleMenu;
 pub use ring::ring;
 pub use row::chat_row::{
-    ChatRow, RowChannel, RowFavourite, RowPreview, RowResponsible, RowTags, Stamp,
+    ChatRow, RowChannel, RowFavourite, RowPreview, RowResponsible, RowTags, RowWait, Stamp,
 };
 pub use row::height::{height, row_height};
 pub use simulating::Simulating;

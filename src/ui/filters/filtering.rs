@@ -8,7 +8,7 @@ use super::views::new_view;
 use crate::app::App;
 use crate::i18n::{filters as t, inbox};
 use crate::lazy::lazy_part;
-use crate::model::{Sort, View};
+use crate::model::{Mark, Sort, View};
 use crate::ui::kit::{
     Button, ButtonVariant, Each, Icon, Lazy, MakeView, Menu, MenuItem, Popover, Popup, Size, glyph,
     use_locale,
@@ -124,10 +124,18 @@ fn SortMenu() -> impl IntoView {
 
 /// One chip per filter that is on; pressing it removes the filter. Empty where none is on.
 #[component]
-pub fn Applied() -> impl IntoView {
+pub fn Applied(
+    /// A filter that the screen shows elsewhere.
+    #[prop(optional)]
+    without: Option<Mark>,
+) -> impl IntoView {
     let app = App::here();
     let l = use_locale();
-    let on = Memo::new(move |_| app.address.with(|route| parts(&route.filter.selection)));
+    let on = Memo::new(move |_| {
+        let mut on = app.address.with(|route| parts(&route.filter.selection));
+        on.retain(|part| without.is_none_or(|mark| *part != Part::Mark(mark)));
+        on
+    });
     let some = Memo::new(move |_| on.with(|on| !on.is_empty()));
     view! {
         <Show when=move || some.get()>

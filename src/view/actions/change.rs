@@ -54,15 +54,13 @@ impl Change {
         differs.then_some(body)
     }
 
-    /// Returns true where it would archive a chat whose customer waits for a first answer.
+    /// Returns true where it would archive a chat whose customer waits for an answer.
     #[must_use]
     pub fn leaves_unanswered(&self, desk: &Desk, chat: ChatIx) -> bool {
         *self == Self::Archive(true)
             && desk.chat(chat).is_some_and(|chat| {
                 let state = chat.state();
-                !state.archived
-                    && state.status == Some(Status::Open)
-                    && state.unanswered_since.is_some()
+                !state.archived && state.unanswered_since.is_some()
             })
     }
 

@@ -11,6 +11,8 @@ export class Inbox {
   readonly results: Locator;
   readonly active: Locator;
   readonly archived: Locator;
+  /** The chip of those who wait for an answer. */
+  readonly unanswered: Locator;
 
   constructor(readonly page: Page) {
     this.list = page.getByTestId("chat-list");
@@ -19,6 +21,7 @@ export class Inbox {
     this.results = page.getByTestId("search-results").getByTestId("chat-row");
     this.active = page.getByTestId("tab-active");
     this.archived = page.getByTestId("tab-archived");
+    this.unanswered = page.getByTestId("unanswered-filter");
   }
 
   /** Opens the demo with its customers resting, so that nothing moves by itself. */

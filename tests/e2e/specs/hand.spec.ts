@@ -330,7 +330,7 @@ test("many chats are resolved at once: who would be written to is said before, a
 });
 
 test("an unanswered chat is archived only after a question", async ({ page }) => {
-  const { inbox, chat } = parts(page);
+  const { inbox, chat, composer } = parts(page);
   await inbox.openWith(six(), "Ana", "?chat=c4");
   const dialog = page.getByRole("dialog", { name: "Arquivar sem responder?" });
   await inbox.option("Cliente 4").focus();
@@ -344,9 +344,13 @@ test("an unanswered chat is archived only after a question", async ({ page }) =>
   await dialog.getByTestId("archive-anyway").click();
   await expect(chat.toast("Cliente 4: arquivada")).toBeVisible();
   expect(await inbox.count(inbox.archived)).toBe(1);
-  // One that was answered needs no question.
+  // Another status is no answer.
   await page.goto("?chat=c3");
   await chat.setStatus("in_service");
+  await page.getByTestId("archive").click();
+  await dialog.getByRole("button", { name: "Cancelar" }).click();
+  // One that was answered needs no question.
+  await composer.write("Boa tarde");
   await page.getByTestId("archive").click();
   await expect(chat.toast("Cliente 3: arquivada")).toBeVisible();
 });

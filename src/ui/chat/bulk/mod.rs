@@ -36,7 +36,7 @@ pub(crate) struct Asked {
     pub(crate) of: usize,
     /// The names of the chatbot's rules that would talk to customers because of it, with the number of customers.
     pub(crate) told: Vec<(Arc<str>, usize)>,
-    /// The number of chats that would be archived although their customers wait for a first answer.
+    /// The number of chats that would be archived although their customers wait for an answer.
     pub(crate) unanswered: usize,
 }
 

@@ -174,18 +174,19 @@ pub fn RowPreview(preview: Memo<Option<Preview>>) -> impl IntoView {
     }
 }
 
-/// The running wait; only its few characters change each second.
+/// The customer's running wait for an answer; only its few characters change each second.
 #[component]
-fn RowWait(line: Memo<Option<Line>>) -> impl IntoView {
+pub fn RowWait(line: Memo<Option<Line>>) -> impl IntoView {
     let app = App::here();
     let l = use_locale();
     let since =
-        Memo::new(move |_| line.with(|line| line.as_ref().and_then(|line| line.waits_since)));
+        Memo::new(move |_| line.with(|line| line.as_ref().and_then(|line| line.unanswered_since)));
     let waits = move || Some(waited(l.get(), since.get()?, app.now.get()));
     view! {
         <Show when=move || since.with(Option::is_some)>
-            <span class="row-wait">
-                <span class="visually-hidden">{l.t(inbox::waits)}" "</span>
+            <span class="row-wait" data-testid="row-wait" title=l.t(filters::unanswered)>
+                <Icon glyph=glyph::MESSAGE_CIRCLE_QUESTION_MARK/>
+                <span class="visually-hidden">{l.t(inbox::unanswered_for)}" "</span>
                 {waits}
             </span>
         </Show>

@@ -11,6 +11,9 @@ pub fn Chip(
     /// The number, formatted.
     #[prop(optional, into)]
     count: OptionalText,
+    /// True: the icon stands for the label, which is a tooltip.
+    #[prop(optional)]
+    short: bool,
     /// A tone of the [kit](crate::ui::kit).
     #[prop(optional)]
     tone: &'static str,
@@ -21,10 +24,11 @@ pub fn Chip(
             type="button"
             class="chip"
             data-tone=tone
+            title=move || short.then(|| label.get())
             aria-pressed=move || pressed.get().to_string()
         >
             {move || glyph.get().map(|glyph| view! { <Icon glyph/> })}
-            <span>{label}</span>
+            <span class:visually-hidden=short>{label}</span>
             {move || count.get().map(|count| view! { <span class="chip-count">{count}</span> })}
         </button>
     }

@@ -9,7 +9,7 @@ use crate::i18n::{board as t, inbox};
 use crate::journal::ChatIx;
 use crate::model::{AgentId, Status, Timestamp};
 use crate::ui::chat::{
-    RowChannel, RowFavourite, RowPreview, RowResponsible, RowTags, Stamp, height,
+    RowChannel, RowFavourite, RowPreview, RowResponsible, RowTags, RowWait, Stamp, height,
 };
 use crate::ui::kit::{Count, Icon, glyph};
 use crate::view::chat_row::{Line, waited};
@@ -84,6 +84,7 @@ pub fn CardView(context: BoardContext, card: Memo<Option<Card>>) -> impl IntoVie
             </div>
             <div class="row-line">
                 <Wait context card/>
+                <RowWait line/>
                 <RowTags line/>
                 <RowResponsible line/>
                 // For the pointer only: an option of a list can hold no button, and the keyboard has the key M.
@@ -100,24 +101,23 @@ pub fn CardView(context: BoardContext, card: Memo<Option<Card>>) -> impl IntoVie
     }
 }
 
-/// The time that the chat has been in its status. Only this element is drawn again with each tick.
+/// The time that the chat has been in its status; none while an open chat waits for an answer, which says as much. Only this
+/// element is drawn again with each tick.
 #[component]
 fn Wait(context: BoardContext, card: Memo<Option<Card>>) -> impl IntoView {
     let BoardContext { app, l, .. } = context;
     let since = Memo::new(move |_| {
         card.with(|card| {
-            let card = card.as_ref()?;
-            Some((card.since, card.line.status == Some(Status::Open)))
+            let Card { line, since } = card.as_ref()?;
+            let waits = line.status == Some(Status::Open) && line.unanswered_since.is_some();
+            (!waits).then_some(*since)
         })
     });
     move || {
-        since.get().map(|(since, open)| {
-            let words = move || {
-                if open { inbox::waits(l.get()) } else { t::for_time(l.get()) }
-            };
+        since.get().map(|since| {
             view! {
-                <span class=if open { "row-wait" } else { "row-wait card-since" }>
-                    <span class="visually-hidden">{words}" "</span>
+                <span class="row-wait card-since">
+                    <span class="visually-hidden">{l.t(t::for_time)}" "</span>
                     {move || waited(l.get(), since, app.now.get())}
                 </span>
             }

@@ -12,6 +12,8 @@ use crate::model::{MINUTE, Status};
 use crate::ui::chat::status_glyph;
 use crate::ui::kit::{Icon, use_locale};
 use crate::view::board::Board;
+use crate::view::chat_list::Filter;
+use crate::view::route::Screen;
 use crate::view::status::{status_name, status_tone};
 use level::Level;
 use load::Load;
@@ -52,12 +54,21 @@ fn LongestWait() -> impl IntoView {
         Some((_, many)) => t::unanswered(l.get(), many),
         None => t::nobody_waits(l.get()).to_owned(),
     };
+    let list = Callback::new(move |()| {
+        app.address.go(|route| {
+            route.screen = Screen::Inbox;
+            route.chat = None;
+            route.filter = Filter::unanswered();
+        });
+    });
+    let leads = Memo::new(move |_| wait.with(Option::is_some));
     view! {
         <Tile
             name=l.t(t::longest)
             value=Signal::derive(value)
             note=Signal::derive(note)
             level
+            leads=Signal::derive(move || leads.get().then_some(list))
             attr:data-testid="counter-wait"
         />
     }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::level::Level;
-use crate::ui::kit::{Icon, OptionalText, use_locale};
+use crate::ui::kit::{Icon, OptionalText, glyph, use_locale};
 
 #[component]
 pub fn Tile(
@@ -13,6 +13,9 @@ pub fn Tile(
     #[prop(optional, into)]
     note: OptionalText,
     level: Memo<Level>,
+    /// Where the line leads, if it leads somewhere now.
+    #[prop(optional, into)]
+    leads: MaybeProp<Callback<()>>,
 ) -> impl IntoView {
     let l = use_locale();
     let grave = move || {
@@ -24,7 +27,16 @@ pub fn Tile(
         <div class="counter" data-tone=move || level.get().tone()>
             <p class="counter-name">{name}{grave}</p>
             <p class="counter-value">{value}</p>
-            {move || note.get().map(|note| view! { <p class="counter-note">{note}</p> })}
+            {move || note.get().map(|note| match leads.get() {
+                Some(leads) => view! {
+                    <button type="button" class="counter-note counter-way" on:click=move |_| leads.run(())>
+                        {note}
+                        <Icon glyph=glyph::CHEVRON_RIGHT/>
+                    </button>
+                }
+                .into_any(),
+                None => view! { <p class="counter-note">{note}</p> }.into_any(),
+            })}
         </div>
     }
 }

@@ -1,13 +1,13 @@
-//! The filter by status: [`StatusChips`], [`HitChips`].
+//! The filters by status and missing answer: [`StatusChips`], [`HitChips`].
 
 use leptos::prelude::*;
 
 use super::searching::Search;
 use crate::app::App;
-use crate::i18n::{format, inbox};
+use crate::i18n::{filters, format, inbox};
 use crate::model::Status;
 use crate::ui::chat::status_glyph;
-use crate::ui::kit::{Chip, Each, use_locale};
+use crate::ui::kit::{Chip, Each, glyph, use_locale};
 use crate::view::status::{status_name, status_tone};
 
 /// The statuses in the order of the chips.
@@ -22,10 +22,10 @@ const ALL: [Option<Status>; 6] = [
 
 /// Returns true if a list always has the chip of a status; the others appear only while they have chats.
 fn belongs(archived: bool, status: Option<Status>) -> bool {
-    status.is_none_or(|status| status.is_final() == archived)
+    status.is_some_and(|status| status.is_final() == archived)
 }
 
-/// Filters the list by status: one chip each with its number of chats; several can be on.
+/// Filters the list by who waits for an answer and by status: one chip each with its number of chats; several can be on.
 #[component]
 pub fn StatusChips() -> impl IntoView {
     let app = App::here();
@@ -42,7 +42,36 @@ pub fn StatusChips() -> impl IntoView {
             on
             many=Callback::new(many)
             toggle=Callback::new(toggle)
-        />
+        >
+            <UnansweredChip archived/>
+        </Chips>
+    }
+}
+
+/// The chip of the chats whose customers wait for an answer; in the archive only while there are some.
+#[component]
+fn UnansweredChip(archived: Memo<bool>) -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    let pressed = Memo::new(move |_| app.address.with(|route| route.filter.selection.unanswered));
+    let many = Memo::new(move |_| {
+        app.shown(|desktop| desktop.list.count_unanswered(archived.get()) as u64)
+    });
+    let toggle = move |_| {
+        app.filter_by(|filter| filter.selection.unanswered = !filter.selection.unanswered);
+    };
+    view! {
+        <Show when=move || !archived.get() || pressed.get() || many.get() != 0>
+            <Chip
+                label=l.t(filters::unanswered)
+                pressed
+                count=Signal::derive(move || Some(format::count(l.get(), many.get())))
+                tone="open"
+                glyph=glyph::MESSAGE_CIRCLE_QUESTION_MARK
+                attr:data-testid="unanswered-filter"
+                on:click=toggle
+            />
+        </Show>
     }
 }
 
@@ -90,6 +119,9 @@ fn Chips(
     many: Callback<Option<Status>, u64>,
     /// Turns a status on or off.
     toggle: Callback<Option<Status>>,
+    /// A chip before them.
+    #[prop(optional)]
+    children: Option<ChildrenFn>,
 ) -> impl IntoView {
     let l = use_locale();
     let shown = Memo::new(move |_| {
@@ -107,15 +139,18 @@ fn Chips(
                 count=Signal::derive(move || Some(format::count(l.get(), many.get())))
                 tone=status_tone(status)
                 glyph=status_glyph(status)
+                short=true
                 attr:data-testid="status-filter"
                 attr:data-status=status_tone(status)
                 on:click=move |_| toggle.run(status)
             />
         }
     };
+    let children = StoredValue::new(children);
     view! {
         <Show when=move || shown.with(|shown| !shown.is_empty())>
             <div class="chips" role="group" aria-label=l.t(inbox::filters)>
+                {children.with_value(|before| before.as_ref().map(|before| before()))}
                 <Each each=move || shown.get() key=|status| *status children=chip/>
             </div>
         </Show>

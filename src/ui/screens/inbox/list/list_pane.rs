@@ -12,6 +12,7 @@ use super::tabs::ListTabs;
 use crate::app::App;
 use crate::i18n::{inbox, time_travel};
 use crate::lazy::lazy_part;
+use crate::model::Mark;
 use crate::ui::chat::{Bulk, Coming};
 use crate::ui::filters::{Applied, FilterButtons, ViewDialog, ViewMenu};
 use crate::ui::kit::{IconButton, Lazy, LazyOver, MakeView, glyph, use_locale};
@@ -73,7 +74,7 @@ pub fn ListPane() -> impl IntoView {
                 view! {
                     <ListTabs/>
                     <StatusChips/>
-                    <Applied/>
+                    <Applied without=Mark::Unanswered/>
                     // Another filter makes another list, scrolled to its top.
                     {move || view! { <ChatListView filter=filter.get() starting/> }}
                 }
