@@ -180,6 +180,11 @@ texts! {
 
     done_archived_too(status: &str) { pt "{status}, conversa arquivada" en "{status} and archived" es "{status}, chat archivado" }
     of_chat(name: &str, what: &str) { pt "{name}: {what}" en "{name}: {what}" es "{name}: {what}" }
+    draft_left {
+        pt "o rascunho não foi enviado e continua na conversa"
+        en "the draft wasn't sent and stays in the chat"
+        es "el borrador no se envió y sigue en el chat"
+    }
     done_contact { pt "Contato editado" en "Contact edited" es "Contacto editado" }
     undone(what: &str) { pt "Desfeito · {what}" en "Undone · {what}" es "Deshecho · {what}" }
 

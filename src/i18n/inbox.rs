@@ -16,6 +16,8 @@ texts! {
     chatbot { pt "Chatbot" en "Chatbot" es "Chatbot" }
     bot_answered { pt "O chatbot já respondeu" en "The chatbot has replied" es "El chatbot ya respondió" }
     campaign { pt "Campanha" en "Campaign" es "Campaña" }
+    draft { pt "Rascunho:" en "Draft:" es "Borrador:" }
+    draft_note { pt "Rascunho de nota:" en "Draft note:" es "Borrador de nota:" }
     no_text { pt "Sem texto" en "No text" es "Sin texto" }
     no_messages { pt "Sem mensagens" en "No messages" es "Sin mensajes" }
     unread(n: u64) {

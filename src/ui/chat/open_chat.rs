@@ -137,7 +137,7 @@ impl OpenChat {
 
     /// Shows the result of an action in the chat, with an undo button.
     pub fn offer_undo(self, done: &Done, said: impl FnOnce(&ChatState, Locale) -> String) {
-        offer_undo(self.app, self.toasts, self.l.get_untracked(), done, said);
+        offer_undo(self.app, self.toasts, self.l.get_untracked(), done, said, None);
     }
 
     /// Returns true if the chat is shown as it was in the past: nothing can be changed then. Reactive.
@@ -166,12 +166,13 @@ pub async fn change_and_offer(
     chat: ChatId,
     change: Change,
 ) -> Option<Done> {
+    let left = (change.ends() && has_draft(app, &chat)).then(|| t::draft_left(l));
     match app.act(Action::Change { chats: vec![chat], change: change.clone() }).await {
         Ok(done) => {
             let said = |state: &ChatState, l| {
                 app.peek_present(|desk| done_words(&change, state, desk.config(), l))
             };
-            offer_undo(app, toasts, l, &done, said);
+            offer_undo(app, toasts, l, &done, said, left);
             Some(done)
         }
         Err(why) => {
@@ -181,12 +182,19 @@ pub async fn change_and_offer(
     }
 }
 
+/// Returns true where something is written in the chat's composer and not sent.
+fn has_draft(app: App, chat: &ChatId) -> bool {
+    untrack(|| app.composer(chat, |draft| !draft.text.trim().is_empty()))
+}
+
+/// Says what was done, and what was left there (`left`), and offers to undo it.
 fn offer_undo(
     app: App,
     toasts: Toasts,
     l: Locale,
     done: &Done,
     said: impl FnOnce(&ChatState, Locale) -> String,
+    left: Option<&str>,
 ) {
     let Some((chat, _)) = done.events.first() else {
         toasts.note(bulk::nothing(l));
@@ -198,6 +206,7 @@ fn offer_undo(
         let way_back = done.way_back();
         let said = said(&state, l);
         let undone = t::undone(l, &said);
+        let said = left.map_or(said.clone(), |left| format!("{said} · {left}"));
         toasts.offer_undo(said, common::undo(l), move || {
             spawn_local(take_back(app, toasts, way_back.clone(), undone.clone(), l));
         });

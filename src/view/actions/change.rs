@@ -54,6 +54,16 @@ impl Change {
         differs.then_some(body)
     }
 
+    /// Returns true where people take it for the end of their work on a chat.
+    #[must_use]
+    pub fn ends(&self) -> bool {
+        match self {
+            Self::Status(to) | Self::QuietStatus(to) => to.is_final(),
+            Self::Archive(archived) => *archived,
+            _ => false,
+        }
+    }
+
     /// Returns true where it would archive a chat whose customer waits for an answer.
     #[must_use]
     pub fn leaves_unanswered(&self, desk: &Desk, chat: ChatIx) -> bool {

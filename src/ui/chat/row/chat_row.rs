@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-use crate::app::App;
+use crate::app::{App, ComposerDraft};
 use crate::i18n::{filters, format, inbox, presence};
 use crate::model::{MINUTE, Tag, Timestamp};
 use crate::ui::chat::channel::channel_glyph;
@@ -10,7 +10,7 @@ use crate::ui::chat::status::StatusBadge;
 use crate::ui::chat::tag::TagBadge;
 use crate::ui::kit::{Avatar, AvatarSize, Count, Each, Icon, glyph, use_locale};
 use crate::view::channel::channel_name;
-use crate::view::chat_row::{Line, Preview, waited};
+use crate::view::chat_row::{Line, Preview, one_line, waited};
 use crate::view::status::status_tone;
 
 /// The content of a row.
@@ -113,16 +113,26 @@ pub fn Stamp(at: Signal<Option<Timestamp>>) -> impl IntoView {
     view! { <time class="row-time">{stamp}</time> }
 }
 
-/// The agents writing an answer at this moment, else the last message.
+/// The agents writing an answer at this moment, else the draft of one, else the last message.
 #[component]
 fn RowNow(line: Memo<Option<Line>>, preview: Memo<Option<Preview>>) -> impl IntoView {
     let app = App::here();
     let l = use_locale();
-    let who = Memo::new(move |_| {
-        let chat = line.with(|line| line.as_ref().map(|line| line.chat.clone()));
-        chat.map(|chat| app.answering(&chat)).unwrap_or_default()
+    let chat = Memo::new(move |_| line.with(|line| line.as_ref().map(|line| line.chat.clone())));
+    let who = Memo::new(move |_| chat.get().map(|chat| app.answering(&chat)).unwrap_or_default());
+    // That of the open chat is seen where it is written.
+    let draft = Memo::new(move |_| {
+        let chat = chat.get()?;
+        let is_open = app.address.with(|route| route.chat.as_ref() == Some(&chat));
+        let shown = |draft: &ComposerDraft| (one_line(&draft.text), draft.note);
+        let draft = (!is_open && !app.is_past()).then(|| app.composer(&chat, shown))?;
+        Some(draft).filter(|(text, _)| !text.is_empty())
     });
+    let drafts = Memo::new(move |_| draft.with(Option::is_some));
     move || {
+        if who.with(Vec::is_empty) && drafts.get() {
+            return view! { <RowDraft draft/> }.into_any();
+        }
         if who.with(Vec::is_empty) {
             return view! { <RowPreview preview/> }.into_any();
         }
@@ -134,6 +144,23 @@ fn RowNow(line: Memo<Option<Line>>, preview: Memo<Option<Preview>>) -> impl Into
             </span>
         }
         .into_any()
+    }
+}
+
+/// The beginning of what is written and not sent; true for a note.
+#[component]
+fn RowDraft(draft: Memo<Option<(String, bool)>>) -> impl IntoView {
+    let l = use_locale();
+    let label = move || {
+        let note = draft.with(|draft| draft.as_ref().is_some_and(|(_, note)| *note));
+        (if note { inbox::draft_note } else { inbox::draft })(l.get())
+    };
+    let text = move || draft.with(|draft| draft.as_ref().map(|(text, _)| text.clone()));
+    view! {
+        <span class="row-preview truncate" data-testid="row-draft">
+            <b class="row-draft">{label}" "</b>
+            <bdi>{text}</bdi>
+        </span>
     }
 }
 
