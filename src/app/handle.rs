@@ -248,13 +248,14 @@ impl App {
         }
     }
 
-    /// Returns the viewer of the list: the agent and their favourites.
+    /// Returns the viewer of the list: the agent, their favourites and their marks.
     #[must_use]
     pub fn viewer(self) -> Viewer {
         let kind = self.kind.get_untracked();
         self.prefs.with_untracked(|prefs| Viewer {
             me: untrack(|| self.me()),
             favourites: Arc::new(prefs.favourites(kind)),
+            marked_unread: Arc::new(prefs.marked_unread(kind)),
         })
     }
 
@@ -293,5 +294,21 @@ impl App {
         let kind = self.kind.get_untracked();
         self.set_prefs(|prefs| prefs.set_favourite(kind, chat, favourite));
         self.show_address();
+    }
+
+    /// Returns true if the person at this browser marked a chat as unread. Reactive.
+    #[must_use]
+    pub fn is_marked_unread(self, chat: &ChatId) -> bool {
+        let kind = self.kind.get();
+        self.prefs.with(|prefs| prefs.is_marked_unread(kind, chat))
+    }
+
+    /// Marks a chat as unread for the person at this browser, or takes the mark off.
+    pub fn mark_unread(self, chat: &ChatId, unread: bool) {
+        if untrack(|| self.is_marked_unread(chat)) != unread {
+            let kind = self.kind.get_untracked();
+            self.set_prefs(|prefs| prefs.mark_unread(kind, chat, unread));
+            self.show_address();
+        }
     }
 }

@@ -20,7 +20,6 @@ texts! {
     }
 
     move_to { pt "Mover para…" en "Move to…" es "Mover a…" }
-    open_chat { pt "Abrir a conversa" en "Open the chat" es "Abrir el chat" }
     cancelled(name: &str) {
         pt "Nada mudou: {name} continua onde estava."
         en "Nothing changed: {name} stayed where it was."

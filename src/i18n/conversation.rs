@@ -171,6 +171,8 @@ texts! {
     tag_search { pt "Buscar ou criar etiqueta" en "Search or create tag" es "Buscar o crear etiqueta" }
     tag_new(name: &str) { pt "Criar “{name}”" en "Create “{name}”" es "Crear “{name}”" }
     tags_none { pt "Nenhuma etiqueta. Escreva um nome para criar a primeira." en "No tags. Type a name to create the first one." es "Ninguna etiqueta. Escriba un nombre para crear la primera." }
+    message_menu { pt "Ações da mensagem" en "Message actions" es "Acciones del mensaje" }
+    copy_text { pt "Copiar texto" en "Copy text" es "Copiar texto" }
     archive { pt "Arquivar" en "Archive" es "Archivar" }
     unarchive { pt "Desarquivar" en "Unarchive" es "Desarchivar" }
     history { pt "Histórico de status" en "Status history" es "Historial de estados" }

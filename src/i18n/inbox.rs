@@ -26,6 +26,11 @@ texts! {
         es "{n} mensaje sin leer" | "{n} mensajes sin leer"
     }
     unanswered_for { pt "sem resposta há" en "unanswered for" es "sin respuesta desde hace" }
+    chat_menu { pt "Ações da conversa" en "Chat actions" es "Acciones del chat" }
+    open { pt "Abrir a conversa" en "Open the chat" es "Abrir el chat" }
+    mark_unread { pt "Marcar como não lida" en "Mark as unread" es "Marcar como no leído" }
+    mark_read { pt "Marcar como lida" en "Mark as read" es "Marcar como leído" }
+    marked_unread { pt "Marcada como não lida" en "Marked as unread" es "Marcado como no leído" }
     responsible(name: &str) { pt "Com {name}" en "Assigned to {name}" es "Con {name}" }
     more_tags(n: u64) {
         pt "mais {n} etiqueta" | "mais {n} etiquetas"

@@ -14,6 +14,16 @@ pub struct Viewer {
     pub me: Option<AgentId>,
     /// Their favourites.
     pub favourites: Arc<BTreeSet<ChatId>>,
+    /// The chats that they marked as unread.
+    pub marked_unread: Arc<BTreeSet<ChatId>>,
+}
+
+impl Viewer {
+    /// Returns true where a chat has messages that nobody has read, or the viewer marked it.
+    #[must_use]
+    pub fn finds_unread(&self, chat: &Chat) -> bool {
+        !chat.state().unread.is_empty() || self.marked_unread.contains(chat.id())
+    }
 }
 
 /// A [`Selection`] for a viewer at an instant.
@@ -95,7 +105,7 @@ impl Chooser {
                     .as_deref()
                     .is_some_and(|channel| wanted.channels.iter().any(|wanted| wanted == channel)),
             )
-            && (!wanted.unread || !state.unread.is_empty())
+            && (!wanted.unread || self.viewer.finds_unread(chat))
             && (!wanted.favourite || self.viewer.favourites.contains(chat.id()))
             && self.activity.is_none_or(|(from, to)| from <= state.activity && state.activity < to)
             && (self.words.is_empty() || self.words.matches(chat))
@@ -155,8 +165,11 @@ mod tests {
         let mut selection = Selection::default();
         change(&mut selection);
         let desk = desk();
-        let viewer =
-            Viewer { me: Some("ana".into()), favourites: Arc::new(BTreeSet::from(["c".into()])) };
+        let viewer = Viewer {
+            me: Some("ana".into()),
+            favourites: Arc::new(BTreeSet::from(["c".into()])),
+            marked_unread: Arc::new(BTreeSet::from(["c".into()])),
+        };
         let now = Timestamp::parse("2026-01-12T13:00:00Z").unwrap();
         let chooser = Chooser::new(selection, viewer, now, Some(desk.config()));
         let chats = desk.chats().filter(|(_, chat)| chooser.holds(chat));
@@ -173,7 +186,7 @@ mod tests {
         assert_eq!(chosen(|s| s.mine = true), "a");
         assert_eq!(chosen(|s| (s.mine, s.agents) = (true, vec![None])), "abc", "mine, or nobody's");
         assert_eq!(chosen(|s| s.channels = vec!["whatsapp".to_owned()]), "a");
-        assert_eq!(chosen(|s| s.unread = true), "ab");
+        assert_eq!(chosen(|s| s.unread = true), "abc", "c is marked");
         assert_eq!(chosen(|s| s.unanswered = true), "a", "b ended, c asked nothing");
         assert_eq!(chosen(|s| s.favourite = true), "c");
         assert_eq!(chosen(|s| s.archived = Some(true)), "b");

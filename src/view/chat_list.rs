@@ -242,11 +242,11 @@ impl ChatList {
         if self.longest_first && self.sort == Sort::default() {
             return (false, -chat.state().since.millis());
         }
-        key(self.sort, chat)
+        key(self.sort, chat, self.chooser.viewer())
     }
 }
 
-fn key(sort: Sort, chat: &Chat) -> Key {
+fn key(sort: Sort, chat: &Chat, viewer: &Viewer) -> Key {
     let state = chat.state();
     let last = state.activity.millis();
     match sort {
@@ -256,7 +256,7 @@ fn key(sort: Sort, chat: &Chat) -> Key {
             None => (false, last),
         },
         Sort::Newest => (false, state.started.millis()),
-        Sort::Unread => (!state.unread.is_empty(), last),
+        Sort::Unread => (viewer.finds_unread(chat), last),
     }
 }
 

@@ -112,6 +112,7 @@ impl App {
         self.set_prefs(|prefs| {
             prefs.me.remove(kind.name());
             prefs.favourites.remove(kind.name());
+            prefs.unread.remove(kind.name());
             if kind == DeskKind::Local {
                 prefs.started = false;
                 prefs.server = None;

@@ -33,7 +33,9 @@ pub struct Prefs {
     /// A system notification appears for each new attendance while the tab is hidden.
     pub notify: bool,
     /// The favourite chats, per desk.
-    pub favourites: HashMap<String, BTreeSet<String>>,
+    pub favourites: Chats,
+    /// The chats that the person marked as unread, per desk.
+    pub unread: Chats,
     /// The board's settings.
     pub panel: PanelPrefs,
     /// Shortcuts of a single key are off.
@@ -155,23 +157,52 @@ impl Prefs {
     /// Returns the favourite chats of a desk.
     #[must_use]
     pub fn favourites(&self, desk: DeskKind) -> BTreeSet<ChatId> {
-        let ids = self.favourites.get(desk.name()).into_iter().flatten();
-        set_of(ids.map(|id| ChatId::from(id.as_str())))
+        chats(&self.favourites, desk)
     }
 
     #[must_use]
     pub fn is_favourite(&self, desk: DeskKind, chat: &ChatId) -> bool {
-        let ids = self.favourites.get(desk.name());
-        ids.is_some_and(|ids| ids.contains(chat.as_str()))
+        has(&self.favourites, desk, chat)
     }
 
     pub fn set_favourite(&mut self, desk: DeskKind, chat: &ChatId, favourite: bool) {
-        let ids = self.favourites.entry(desk.name().to_owned()).or_default();
-        if favourite {
-            ids.insert(chat.to_string());
-        } else {
-            ids.remove(chat.as_str());
-        }
+        put(&mut self.favourites, desk, chat, favourite);
+    }
+
+    /// Returns the chats of a desk that the person marked as unread.
+    #[must_use]
+    pub fn marked_unread(&self, desk: DeskKind) -> BTreeSet<ChatId> {
+        chats(&self.unread, desk)
+    }
+
+    #[must_use]
+    pub fn is_marked_unread(&self, desk: DeskKind, chat: &ChatId) -> bool {
+        has(&self.unread, desk, chat)
+    }
+
+    pub fn mark_unread(&mut self, desk: DeskKind, chat: &ChatId, unread: bool) {
+        put(&mut self.unread, desk, chat, unread);
+    }
+}
+
+/// Chats per desk, as they are stored.
+type Chats = HashMap<String, BTreeSet<String>>;
+
+fn chats(of: &Chats, desk: DeskKind) -> BTreeSet<ChatId> {
+    let ids = of.get(desk.name()).into_iter().flatten();
+    set_of(ids.map(|id| ChatId::from(id.as_str())))
+}
+
+fn has(all: &Chats, desk: DeskKind, chat: &ChatId) -> bool {
+    all.get(desk.name()).is_some_and(|ids| ids.contains(chat.as_str()))
+}
+
+fn put(all: &mut Chats, desk: DeskKind, chat: &ChatId, there: bool) {
+    let ids = all.entry(desk.name().to_owned()).or_default();
+    if there {
+        ids.insert(chat.to_string());
+    } else {
+        ids.remove(chat.as_str());
     }
 }
 

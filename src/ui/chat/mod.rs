@@ -54,8 +54,10 @@ pub use reach::ReachNote;
 pub use read_only::BarredNote;
 pub use responsible::ResponsibleMenu;
 pub use ring::ring;
+pub use row::chat_menu::{ChatMenu, ChatMenuView};
 pub use row::chat_row::{
-    ChatRow, RowChannel, RowFavourite, RowPreview, RowResponsible, RowTags, RowWait, Stamp,
+    ChatRow, RowChannel, RowFavourite, RowMarked, RowPreview, RowResponsible, RowTags, RowWait,
+    Stamp,
 };
 pub use row::height::{height, row_height};
 pub use simulating::Simulating;

@@ -2,6 +2,8 @@
 
 use leptos::prelude::*;
 
+use crate::model::ChatId;
+
 /// The entries that the palette offers.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scope {
@@ -12,15 +14,20 @@ pub enum Scope {
     Tags,
 }
 
-/// The callback that opens the palette; the frame provides it.
+/// The callback that opens the palette, for a chat or else for what is selected or shown; the frame provides it.
 #[derive(Clone, Copy)]
-pub struct OpenPalette(pub Callback<Scope>);
+pub struct OpenPalette(pub Callback<(Scope, Option<ChatId>)>);
 
 impl OpenPalette {
     /// Opens the palette of the frame; does nothing outside of the frame.
     pub fn open(scope: Scope) {
         if let Some(Self(open)) = use_context() {
-            open.run(scope);
+            open.run((scope, None));
         }
+    }
+
+    /// Opens it for one chat.
+    pub fn open_for(self, scope: Scope, chat: ChatId) {
+        self.0.run((scope, Some(chat)));
     }
 }

@@ -99,6 +99,6 @@ pub(crate) use lazy::style;
 pub use lazy::{Lazy, LazyOver, MakeView};
 pub use list::{Each, ListHandle, VirtualList};
 pub use overlay::{
-    ConfirmDialog, Dialog, Drawer, Menu, MenuItem, Popover, Popup, ToastRegion, Toasts, is_beside,
-    provide_toasts, use_toasts,
+    AsksForMenu, ConfirmDialog, ContextMenu, Dialog, Drawer, Menu, MenuItem, Popover, Popup,
+    ToastRegion, Toasts, is_beside, provide_toasts, use_toasts,
 };

@@ -20,7 +20,19 @@ pub fn Rail(
 ) -> impl IntoView {
     let app = App::here();
     let l = use_locale();
-    let unread = Memo::new(move |_| app.desk(|desk| desk.counts().unread(false) as u64));
+    let unread = Memo::new(move |_| {
+        let kind = app.kind.get();
+        let marked = app.prefs.with(|prefs| prefs.marked_unread(kind));
+        // A mark is of now.
+        let marked = if app.is_past() { Default::default() } else { marked };
+        app.desk(|desk| {
+            let only_marked = marked.iter().filter_map(|chat| desk.by_id(chat)).filter(|chat| {
+                let state = chat.state();
+                state.unread.is_empty() && !state.archived
+            });
+            (desk.counts().unread(false) + only_marked.count()) as u64
+        })
+    });
     let name = Memo::new(move |_| {
         let name = app.desk(|desk| desk.config().settings().name.clone());
         if name.is_empty() { "Balcão".into() } else { name.to_string() }

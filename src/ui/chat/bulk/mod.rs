@@ -13,6 +13,7 @@ use std::sync::Arc;
 
 use crate::app::App;
 use crate::journal::ChatIx;
+use crate::model::ChatId;
 use crate::ui::kit::{CurrentLocale, ListHandle, Toasts, use_locale, use_toasts};
 use crate::view::actions::Change;
 
@@ -149,6 +150,29 @@ impl Bulk {
     pub fn clear(self) {
         self.picked.set(Picked::default());
         self.keep_focus();
+    }
+
+    /// Marks the selected chats as read, and takes the person's own marks off them.
+    pub fn read(self) {
+        let app = self.app;
+        let marked = app.viewer().marked_unread;
+        let marked: Vec<&ChatId> = self.picked.with_untracked(|picked| {
+            let is_picked =
+                |chat: &&ChatId| app.peek(|desk| desk.find(chat)).is_some_and(|ix| picked.has(ix));
+            marked.iter().filter(is_picked).collect()
+        });
+        let only_marked = !marked.is_empty()
+            && self.picked.with_untracked(|picked| {
+                app.peek(|desk| Change::Read.changes(desk, picked.iter()) == 0)
+            });
+        for chat in &marked {
+            app.mark_unread(chat, false);
+        }
+        if only_marked {
+            self.clear();
+        } else {
+            self.change(Change::Read);
+        }
     }
 
     fn pick(self, change: impl FnOnce(&mut Picked)) {

@@ -25,6 +25,7 @@ pub fn ChatRow(
     };
     let name = Memo::new(move |_| read(|line| line.name.clone()));
     let unread = Memo::new(move |_| line.with(|line| line.as_ref().map_or(0, |line| line.unread)));
+    let marked = is_marked(line);
     let status = Memo::new(move |_| line.with(|line| line.as_ref().and_then(|line| line.status)));
     let at = Signal::derive(move || line.with(|line| line.as_ref().map(|line| line.at)));
     let preview =
@@ -32,7 +33,7 @@ pub fn ChatRow(
     view! {
         <div
             class="row"
-            class:row-unread=move || { unread.get() != 0 }
+            class:row-unread=move || unread.get() != 0 || marked.get()
             data-testid="chat-row"
             data-chat=move || read(|line| line.chat.to_string())
             data-status=move || status_tone(status.get())
@@ -48,6 +49,7 @@ pub fn ChatRow(
             <div class="row-line">
                 <RowNow line preview/>
                 <Count value=unread label=Signal::derive(move || inbox::unread(l.get(), unread.get()))/>
+                <RowMarked line/>
             </div>
             <div class="row-line">
                 <StatusBadge status/>
@@ -56,6 +58,31 @@ pub fn ChatRow(
                 <RowResponsible line/>
             </div>
         </div>
+    }
+}
+
+/// True for a chat that the person marked as unread, and that has no unread messages.
+fn is_marked(line: Memo<Option<Line>>) -> Memo<bool> {
+    let app = App::here();
+    Memo::new(move |_| {
+        line.with(|line| {
+            let line = line.as_ref().filter(|line| line.unread == 0);
+            line.is_some_and(|line| app.is_marked_unread(&line.chat))
+        })
+    })
+}
+
+/// The dot of a chat that the person marked as unread.
+#[component]
+pub fn RowMarked(line: Memo<Option<Line>>) -> impl IntoView {
+    let l = use_locale();
+    let marked = is_marked(line);
+    view! {
+        <Show when=move || marked.get()>
+            <span class="row-marked" data-testid="row-marked" title=l.t(inbox::marked_unread)>
+                <span class="visually-hidden">{l.t(inbox::marked_unread)}</span>
+            </span>
+        </Show>
     }
 }
 

@@ -22,10 +22,12 @@ pub fn Menu(
     /// Shows the label as a tooltip, for a button with only an icon.
     #[prop(optional)]
     tip: bool,
+    /// Its panel, for who opens it without the button.
+    #[prop(default = Popup::new())]
+    popup: Popup,
     children: ChildrenFn,
 ) -> impl IntoView {
     let id = UniqueId::new();
-    let popup = Popup::new();
     let typed = StoredValue::new((String::new(), 0.0));
 
     let on_arrow = move |event: ev::KeyboardEvent| {
@@ -104,11 +106,37 @@ pub fn Menu(
             on:toggle=on_toggle
             on:keydown=on_key
             on:click=on_click
+            on:contextmenu=move |event| event.prevent_default()
         >
             <Show when=move || popup.open.get()>{children()}</Show>
         </div>
     };
     onto(popup.trigger, view)
+}
+
+/// A menu without a button: [`Popup::show_at`] opens it.
+#[component]
+pub fn ContextMenu(
+    /// The accessible name of the list.
+    #[prop(into)]
+    label: Signal<String>,
+    popup: Popup,
+    children: ChildrenFn,
+) -> impl IntoView {
+    view! {
+        <div class="menu-place">
+            <Menu
+                label
+                trigger=|| ()
+                class="menu-anchor"
+                popup
+                attr:tabindex="-1"
+                attr:aria-hidden="true"
+            >
+                {children()}
+            </Menu>
+        </div>
+    }
 }
 
 /// Focuses the checked item, or else the first.

@@ -1,5 +1,6 @@
 //! Elements above the page.
 
+mod asks_menu;
 mod confirm;
 mod dialog;
 mod menu;
@@ -7,9 +8,10 @@ mod popover;
 mod popup;
 mod toast;
 
+pub use asks_menu::AsksForMenu;
 pub use confirm::ConfirmDialog;
 pub use dialog::{Dialog, Drawer, is_beside};
-pub use menu::{Menu, MenuItem};
+pub use menu::{ContextMenu, Menu, MenuItem};
 pub use popover::Popover;
 pub use popup::Popup;
 pub use toast::{ToastRegion, Toasts, provide_toasts, use_toasts};

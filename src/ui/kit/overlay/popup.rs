@@ -16,8 +16,16 @@ pub struct Popup {
     pub(super) panel: NodeRef<html::Div>,
 }
 
+impl Default for Popup {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
 impl Popup {
-    pub(super) fn new() -> Self {
+    /// A panel that is not there yet.
+    #[must_use]
+    pub fn new() -> Self {
         Self { open: RwSignal::new(false), trigger: NodeRef::new(), panel: NodeRef::new() }
     }
 
@@ -25,6 +33,30 @@ impl Popup {
         if let Some(panel) = self.panel.get_untracked() {
             // Fails if it is open already.
             drop(panel.show_popover());
+        }
+    }
+
+    /// Shows the panel beside a place in the window instead of its trigger, which is invisible and put there.
+    pub fn show_at(self, place: &DomRect) {
+        let Some(trigger) = self.trigger.get_untracked() else {
+            return;
+        };
+        self.close();
+        HtmlElement::style(&trigger).set_css_text(&format!(
+            "left:{}px;top:{}px;width:{}px;height:{}px",
+            place.left(),
+            place.top(),
+            place.width(),
+            place.height()
+        ));
+        self.show();
+    }
+
+    /// Lets a pointer that is down end on the panel, wherever it is.
+    pub(super) fn capture(self, pointer: i32) {
+        if let Some(panel) = self.panel.get_untracked() {
+            // Fails if the pointer is gone.
+            drop(panel.set_pointer_capture(pointer));
         }
     }
 

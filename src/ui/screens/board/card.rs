@@ -9,7 +9,8 @@ use crate::i18n::{board as t, inbox};
 use crate::journal::ChatIx;
 use crate::model::{AgentId, Status, Timestamp};
 use crate::ui::chat::{
-    RowChannel, RowFavourite, RowPreview, RowResponsible, RowTags, RowWait, Stamp, height,
+    RowChannel, RowFavourite, RowMarked, RowPreview, RowResponsible, RowTags, RowWait, Stamp,
+    height,
 };
 use crate::ui::kit::{Count, Icon, glyph};
 use crate::view::chat_row::{Line, waited};
@@ -81,6 +82,7 @@ pub fn CardView(context: BoardContext, card: Memo<Option<Card>>) -> impl IntoVie
             <div class="row-line">
                 <RowPreview preview/>
                 <Count value=unread label=Signal::derive(move || inbox::unread(l.get(), unread.get()))/>
+                <RowMarked line/>
             </div>
             <div class="row-line">
                 <Wait context card/>

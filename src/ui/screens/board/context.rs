@@ -7,7 +7,7 @@ use super::dragged::Drag;
 use crate::app::App;
 use crate::journal::ChatIx;
 use crate::model::{ChatId, Status};
-use crate::ui::chat::{Hand, change_and_offer};
+use crate::ui::chat::{ChatMenu, Hand, change_and_offer};
 use crate::ui::kit::{CurrentLocale, ListHandle, Toasts, use_locale, use_toasts};
 use crate::view::actions::Change;
 use crate::view::board::Board;
@@ -29,8 +29,8 @@ pub struct BoardContext {
     /// The columns that the filter shows, from left to right.
     pub columns: Memo<Vec<Option<Status>>>,
     pub drag: RwSignal<Option<Drag>>,
-    /// The chat that [`MoveMenu`](super::move_menu::MoveMenu) moves.
-    pub chosen: RwSignal<Option<ChatId>>,
+    /// The menu of the cards.
+    pub menu: ChatMenu,
     /// The text of the live region, for screen readers.
     pub said: RwSignal<String>,
     /// True where the window is so narrow that one column is visible at a time.
@@ -51,7 +51,7 @@ impl BoardContext {
                 columns(&wanted)
             }),
             drag: RwSignal::new(None),
-            chosen: RwSignal::new(None),
+            menu: ChatMenu::new(),
             said: RwSignal::new(String::new()),
             narrow: narrow(),
             lists: StoredValue::new(std::array::from_fn(|_| ListHandle::new())),

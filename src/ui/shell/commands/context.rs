@@ -46,7 +46,10 @@ impl Commands {
             recent: StoredValue::new(Vec::new()),
         };
         provide_context(commands);
-        provide_context(OpenPalette(Callback::new(move |scope| commands.open_palette(scope))));
+        provide_context(OpenPalette(Callback::new(move |(scope, chat)| match chat {
+            Some(chat) => commands.open_palette_for(scope, Target::One(chat)),
+            None => commands.open_palette(scope),
+        })));
         commands
     }
 
@@ -61,7 +64,11 @@ impl Commands {
 
     /// Opens the palette for the current target.
     pub fn open_palette(self, scope: Scope) {
-        self.target.set_value(self.target_now());
+        self.open_palette_for(scope, self.target_now());
+    }
+
+    fn open_palette_for(self, scope: Scope, target: Target) {
+        self.target.set_value(target);
         self.palette.set(Some(scope));
     }
 

@@ -165,7 +165,7 @@ fn Acts(bulk: Bulk) -> impl IntoView {
                 label=l.t(t::read)
                 tip_side="end"
                 attr:data-testid="bulk-read"
-                on:click=move |_| bulk.change(Change::Read)
+                on:click=move |_| bulk.read()
             />
         </div>
     }

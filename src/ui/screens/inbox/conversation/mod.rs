@@ -2,7 +2,7 @@
 //!
 //! - [`Conversation`]: the pane. Start there. - [`OpenChat`]: the state that its parts share.
 //! - `timeline`: the window of entries in the page; [`crate::view::timeline`] computes it. - `scroll`: the scroll
-//!   position. - `row`, `message`: an entry.
+//!   position. - `row`, `message`, `message_menu`: an entry.
 //! - `composer`, `draft`, `quick_list`: writing. - [`PendingMessages`](crate::ui::chat::PendingMessages): messages on
 //!   their way to the storage; `mark`: the stage of a message.
 //! - `header`, `status_menu`, `waiting`: actions. - `colleagues`: the others in the chat. - `arrivals`, `attention`:
@@ -16,6 +16,7 @@ mod draft;
 mod header;
 mod mark;
 mod message;
+mod message_menu;
 mod quick_list;
 mod row;
 mod scroll;
@@ -38,6 +39,7 @@ use crate::ui::kit::Each;
 use attention::use_attention;
 use composer::Composer;
 use header::Header;
+use message_menu::MessageMenu;
 use timeline::{Timeline, TimelineView};
 
 /// The chat that the address names, with its details or its history beside it. The caller provides the view for no
@@ -64,6 +66,7 @@ fn Pane(id: ChatId) -> impl IntoView {
     let timeline = Timeline::new(open, attentive);
     WayThere::here().leads(Callback::new(move |spot| timeline.to(spot)));
     read_when_seen(open, attentive);
+    unmark_when_seen(open, attentive);
     let sought = Sought::here();
     Effect::new(move |_| {
         if let Some(message) = sought.take(&open.id()) {
@@ -73,7 +76,7 @@ fn Pane(id: ChatId) -> impl IntoView {
     view! {
         <section class="pane pane-main conversation" aria-label=open.customer()>
             <Header open/>
-            <TimelineView timeline/>
+            <MessageMenu open><TimelineView timeline/></MessageMenu>
             <Composer open on_sent=move |()| timeline.to_end()/>
         </section>
     }
@@ -106,5 +109,28 @@ fn read_when_seen(open: OpenChat, attentive: Signal<bool>) {
             }
         };
         set_timeout(stayed, LOOK);
+    });
+}
+
+/// Takes the person's own mark off once they have the chat before them again.
+fn unmark_when_seen(open: OpenChat, attentive: Signal<bool>) {
+    let hand = Hand::here();
+    let app = open.app;
+    Effect::new(move |seen: Option<bool>| {
+        if seen == Some(true) || !attentive.get() {
+            return seen == Some(true);
+        }
+        let id = open.id();
+        if hand.only_looks_at(&id) {
+            let stayed = move || {
+                if app.address.with_untracked(|route| route.chat.as_ref() == Some(&id)) {
+                    app.mark_unread(&id, false);
+                }
+            };
+            set_timeout(stayed, LOOK);
+        } else {
+            app.mark_unread(&id, false);
+        }
+        true
     });
 }

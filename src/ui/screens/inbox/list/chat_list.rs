@@ -9,8 +9,8 @@ use crate::app::App;
 use crate::i18n::inbox;
 use crate::journal::ChatIx;
 use crate::model::{Sort, Timestamp};
-use crate::ui::chat::{Bulk, ChatRow, Hand, row_height};
-use crate::ui::kit::{Icon, ListHandle, VirtualList, glyph, use_locale};
+use crate::ui::chat::{Bulk, ChatMenu, ChatMenuView, ChatRow, Hand, row_height};
+use crate::ui::kit::{AsksForMenu, Icon, ListHandle, VirtualList, glyph, use_locale};
 use crate::ui::screens::inbox::bulk::PickMark;
 use crate::view::chat_list::Filter;
 use crate::view::chat_row::Line;
@@ -45,6 +45,7 @@ fn Chats() -> impl IntoView {
     let handle = ListHandle::new();
     let hand = Hand::here();
     let bulk = Bulk::here();
+    let menu = ChatMenu::new();
     bulk.follow(handle);
     on_cleanup(move || bulk.forget());
     // `aria-selected` is absent while no chat is selected.
@@ -96,6 +97,7 @@ fn Chats() -> impl IntoView {
         view! { <ChatRow line/> <PickMark bulk ix/> }
     };
     view! {
+        <AsksForMenu popup=menu.popup on_ask=move |row: &Element| menu.choose_row(row)>
         <div class="chats" on:scroll:capture=on_scroll on:click:capture=on_click>
             <NewOnTop seen handle/>
             <VirtualList
@@ -110,6 +112,8 @@ fn Chats() -> impl IntoView {
                 handle
             />
         </div>
+        </AsksForMenu>
+        <ChatMenuView menu label=l.t(inbox::chat_menu)/>
     }
 }
 

@@ -1,6 +1,7 @@
 //! [`Results`]: the search's results.
 
 use leptos::prelude::*;
+use web_sys::Element;
 
 use super::chips::HitChips;
 use super::hit_row::HitRow;
@@ -8,8 +9,8 @@ use super::searching::Search;
 use crate::app::App;
 use crate::i18n::inbox;
 use crate::journal::{ChatIx, FoundIn};
-use crate::ui::chat::{Hand, row_height};
-use crate::ui::kit::{Button, EmptyState, VirtualList, glyph, use_locale};
+use crate::ui::chat::{ChatMenu, ChatMenuView, Hand, row_height};
+use crate::ui::kit::{AsksForMenu, Button, EmptyState, VirtualList, glyph, use_locale};
 use crate::ui::screens::inbox::sought::Sought;
 
 /// The chats found, newest first, each with the place of the words; all, or those in the chosen statuses.
@@ -102,7 +103,8 @@ fn Hits(search: Search, shown: Memo<Vec<ChatIx>>) -> impl IntoView {
         look_at_chat(app, hand, ix);
     });
     let some = Memo::new(move |_| shown.with(|shown| !shown.is_empty()));
-    move || {
+    let menu = ChatMenu::new();
+    let list = move || {
         // Another filter makes another list, scrolled to its top.
         search.only.track();
         some.get().then(|| {
@@ -118,6 +120,10 @@ fn Hits(search: Search, shown: Memo<Vec<ChatIx>>) -> impl IntoView {
                 />
             }
         })
+    };
+    view! {
+        <AsksForMenu popup=menu.popup on_ask=move |row: &Element| menu.choose_row(row)>{list}</AsksForMenu>
+        <ChatMenuView menu label=l.t(inbox::chat_menu)/>
     }
 }
 

@@ -1,0 +1,70 @@
+//! [`MessageMenu`]: the menu of a message.
+
+use leptos::prelude::*;
+use leptos::wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::spawn_local;
+use web_sys::Element;
+
+use crate::i18n::{conversation as t, details};
+use crate::journal::{Body, Chat};
+use crate::model::EventId;
+use crate::ui::chat::{OpenChat, copy};
+use crate::ui::kit::{AsksForMenu, ContextMenu, MenuItem, Popup, glyph, use_toasts};
+
+/// The messages, each with its menu. A link and selected text keep the browser's own.
+#[component]
+pub fn MessageMenu(open: OpenChat, children: Children) -> impl IntoView {
+    let l = open.l;
+    let toasts = use_toasts();
+    let popup = Popup::new();
+    let chosen = RwSignal::new(None::<EventId>);
+    let text = move || {
+        let id = chosen.get_untracked()?;
+        open.peek(|chat| text_of(chat, &id)).flatten()
+    };
+    let on_ask = move |element: &Element| {
+        if has_selection() || matches!(element.closest("a"), Ok(Some(_))) {
+            return false;
+        }
+        let bubble = element.closest(".bubble").ok().flatten();
+        chosen.set(bubble.and_then(|it| it.get_attribute("data-event")).map(EventId::from));
+        text().is_some()
+    };
+    let on_copy = move |_| {
+        let Some(text) = text() else { return };
+        spawn_local(async move {
+            let l = l.get_untracked();
+            match copy(text).await {
+                Some(()) => toasts.say(details::copied(l)),
+                None => toasts.error(details::not_copied(l)),
+            }
+        });
+    };
+    view! {
+        <AsksForMenu popup on_ask>{children()}</AsksForMenu>
+        <ContextMenu label=l.t(t::message_menu) popup>
+            <MenuItem label=l.t(t::copy_text) glyph=glyph::COPY on:click=on_copy/>
+        </ContextMenu>
+    }
+}
+
+/// Returns the text of a message or a note; `None` where it has none.
+fn text_of(chat: &Chat, id: &EventId) -> Option<String> {
+    let (Body::MessageReceived { text, .. }
+    | Body::MessageSent { text, .. }
+    | Body::NoteAdded { text }) = &chat.event(id)?.body
+    else {
+        return None;
+    };
+    Some(text.to_string()).filter(|text| !text.is_empty())
+}
+
+/// Returns true while text is selected in the page.
+fn has_selection() -> bool {
+    let get = |of: &JsValue, name: &str| js_sys::Reflect::get(of, &name.into()).ok();
+    let selection = get(&window(), "getSelection")
+        .and_then(|ask| ask.dyn_into::<js_sys::Function>().ok())
+        .and_then(|ask| ask.call0(&window()).ok());
+    let collapsed = selection.filter(JsValue::is_object).and_then(|it| get(&it, "isCollapsed"));
+    collapsed.and_then(|collapsed| collapsed.as_bool()) == Some(false)
+}
