@@ -1,4 +1,4 @@
-//! The filter and sort buttons, and the chips of the filters that are on.
+//! The filter button, the order's, and the chips of the filters that are on.
 
 use leptos::context::Provider;
 use leptos::prelude::*;
@@ -18,7 +18,7 @@ use crate::view::commands::command::UiCommand;
 use crate::view::filters::{Part, parts, sort_name};
 
 #[component]
-pub fn FilterButtons(
+pub fn FilterButton(
     /// The view whose name is asked for.
     naming: RwSignal<Option<View>>,
 ) -> impl IntoView {
@@ -48,7 +48,6 @@ pub fn FilterButtons(
         >
             <Provider value=FilterPopover { popup, naming }><Lazy part=filter_form_part/></Provider>
         </Popover>
-        <SortMenu/>
     }
 }
 
@@ -94,18 +93,19 @@ fn FilterForm() -> impl IntoView {
     }
 }
 
+/// The order of the chats, and the choice of another.
 #[component]
-fn SortMenu() -> impl IntoView {
+pub fn SortMenu() -> impl IntoView {
     let app = App::here();
     let l = use_locale();
     let sort = Memo::new(move |_| app.address.with(|route| route.filter.sort));
-    let label = move || t::sorted(l.get(), sort_name(sort.get())(l.get()));
+    let name = move || sort_name(sort.get())(l.get());
+    let label = move || t::sorted(l.get(), name());
     view! {
         <Menu
             label=Signal::derive(label)
-            trigger=|| view! { <Icon glyph=glyph::ARROW_DOWN_WIDE_NARROW/> }
-            class="btn btn-ghost btn-icon"
-            tip=true
+            trigger=move || view! { <Icon glyph=glyph::ARROW_DOWN_WIDE_NARROW/><span class="truncate">{name}</span> }
+            class="btn btn-ghost btn-sm sort"
             attr:data-testid="sort"
         >
             {Sort::ALL.map(|one| {

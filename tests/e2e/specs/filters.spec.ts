@@ -105,7 +105,9 @@ test("the list has four orders", async ({ page }) => {
   const filters = new Filters(page);
   await inbox.openWith(journal(), "Ana");
   await expect.poll(() => names(inbox)).toEqual(["Davi", "Caio", "Bia", "Eva"]);
+  await expect(filters.sort).toHaveText("Última atividade");
   await filters.sortBy("Espera mais longa");
+  await expect(filters.sort).toHaveText("Espera mais longa");
   await expect.poll(() => names(inbox)).toEqual(["Eva", "Caio", "Davi", "Bia"]);
   await page.reload();
   await expect.poll(() => names(inbox)).toEqual(["Eva", "Caio", "Davi", "Bia"]);

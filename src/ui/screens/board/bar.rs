@@ -6,7 +6,7 @@ use super::limits::Limits;
 use super::wall;
 use crate::app::App;
 use crate::i18n::board as t;
-use crate::ui::filters::{Applied, FilterButtons, ViewDialog, ViewMenu};
+use crate::ui::filters::{Applied, FilterButton, SortMenu, ViewDialog, ViewMenu};
 use crate::ui::kit::{Icon, IconButton, glyph, use_locale};
 use crate::view::status::status_name;
 
@@ -21,7 +21,8 @@ pub fn BoardBar() -> impl IntoView {
             <ViewMenu naming/>
             <span class="panel-space"></span>
             <div class="panel-tools">
-                <FilterButtons naming/>
+                <FilterButton naming/>
+                <SortMenu/>
                 <Limits/>
                 <IconButton
                     glyph=glyph::MONITOR

@@ -28,9 +28,10 @@ pub fn HitRow(hit: Hit, query: Query) -> impl IntoView {
     let archived =
         Memo::new(move |_| line.with(|line| line.as_ref().is_some_and(|line| line.archived)));
     let place_name = place_name(&place);
-    let at = match &place {
-        FoundIn::Message { at, .. } => *at,
-        FoundIn::Name | FoundIn::Address => activity,
+    // The results are in the order of the list; that of the message is said beside it.
+    let message_at = match &place {
+        FoundIn::Message { at, .. } => Some(*at).filter(|at| *at != activity),
+        FoundIn::Name | FoundIn::Address => None,
     };
     let marked_name = {
         let (query, in_name) = (query.clone(), place == FoundIn::Name);
@@ -50,7 +51,7 @@ pub fn HitRow(hit: Hit, query: Query) -> impl IntoView {
                 <span class="row-name truncate" dir="auto" data-part="name">{marked_name}</span>
                 <RowChannel line/>
                 <span class="row-space"></span>
-                <Stamp at=Signal::stored(Some(at))/>
+                <Stamp at=Signal::stored(Some(activity))/>
             </div>
             <div class="row-line"><Found place query line/></div>
             <div class="row-line">
@@ -59,7 +60,10 @@ pub fn HitRow(hit: Hit, query: Query) -> impl IntoView {
                     <Badge label=l.t(inbox::is_archived) tone="neutral" glyph=glyph::ARCHIVE/>
                 })}
                 <span class="row-space"></span>
-                <span class="row-place">{l.t(place_name)}</span>
+                <span class="row-place" data-testid="found-in">
+                    {l.t(place_name)}
+                    {message_at.map(|at| view! { " · "<Stamp at=Signal::stored(Some(at))/> })}
+                </span>
                 <RowResponsible line/>
             </div>
         </div>

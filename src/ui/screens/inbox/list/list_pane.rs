@@ -14,7 +14,7 @@ use crate::i18n::{inbox, time_travel};
 use crate::lazy::lazy_part;
 use crate::model::Mark;
 use crate::ui::chat::{Bulk, Coming};
-use crate::ui::filters::{Applied, FilterButtons, ViewDialog, ViewMenu};
+use crate::ui::filters::{Applied, FilterButton, SortMenu, ViewDialog, ViewMenu};
 use crate::ui::kit::{IconButton, Lazy, LazyOver, MakeView, glyph, use_locale};
 use crate::ui::screens::inbox::bulk::BulkBar;
 use crate::view::commands::command::UiCommand;
@@ -65,14 +65,14 @@ pub fn ListPane() -> impl IntoView {
             </header>
             <div class="inbox-tools" inert=covered>
                 <SearchBox search results=pane/>
-                <FilterButtons naming/>
+                <FilterButton naming/>
             </div>
             <Coming/>
             {move || if searching.get() {
                 view! { <Lazy part=results_part/> }.into_any()
             } else {
                 view! {
-                    <ListTabs/>
+                    <div class="list-head"><ListTabs/><SortMenu/></div>
                     <StatusChips/>
                     <Applied without=Mark::Unanswered/>
                     // Another filter makes another list, scrolled to its top.
