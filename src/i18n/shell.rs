@@ -3,6 +3,7 @@
 use super::texts;
 
 texts! {
+    more_toasts(n: u64) { pt "e mais {n}" | "e mais {n}" en "and {n} more" | "and {n} more" es "y {n} más" | "y {n} más" }
     more { pt "Mais" en "More" es "Más" }
     navigation { pt "Navegação" en "Navigation" es "Navegación" }
     skip_to_chats { pt "Ir para as conversas" en "Skip to chats" es "Ir a los chats" }

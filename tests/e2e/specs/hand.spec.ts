@@ -271,6 +271,7 @@ test("undo goes back step by step, and stays in step with the toasts", async ({ 
   await set("Cliente 4", "3", "waiting");
   await set("Cliente 3", "2", "in_service");
   // One by its toast: it is no step any more.
+  await page.getByRole("button", { name: "e mais 2" }).click();
   await chat.undo("Cliente 4: Aguardando");
   await expect(inbox.row("Cliente 4")).toHaveAttribute("data-status", "open");
   await page.keyboard.press("z");
@@ -350,7 +351,9 @@ test("an unanswered chat is archived only after a question", async ({ page }) =>
   await page.getByTestId("archive").click();
   await dialog.getByRole("button", { name: "Cancelar" }).click();
   // One that was answered needs no question.
-  await composer.write("Boa tarde");
+  await composer.fill("Boa tarde");
+  await composer.press("Enter");
+  await expect(chat.bubble("Boa tarde")).toBeVisible();
   await page.getByTestId("archive").click();
   await expect(chat.toast("Cliente 3: arquivada")).toBeVisible();
 });

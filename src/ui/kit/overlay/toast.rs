@@ -1,10 +1,12 @@
-//! Toasts: what has just happened, with an undo.
+//! Toasts: what has just happened, with an undo. One is shown at a time, the newest, and every error; those behind it on
+//! request.
 
-use crate::ui::kit::{Each, Glyph, Icon, IconButton, Size, glyph};
+use crate::i18n::shell;
+use crate::ui::kit::{Each, Glyph, Icon, IconButton, Size, glyph, use_locale};
 use leptos::{leptos_dom::helpers::IntervalHandle, prelude::*};
 use std::{sync::Arc, time::Duration};
 
-/// The most toasts at a time.
+/// The most toasts that are kept for showing.
 const SHOWN: usize = 4;
 
 /// The interval at which the remaining time is updated.
@@ -161,20 +163,54 @@ pub fn ToastRegion(
     #[prop(into)] close_label: Signal<String>,
 ) -> impl IntoView {
     let toasts = use_toasts();
+    let l = use_locale();
+    let newest = Memo::new(move |_| {
+        toasts.all.with(|all| {
+            let mut passing = all.iter().rev().filter(|toast| toast.kind != Kind::Error);
+            passing.next().map(|toast| toast.id)
+        })
+    });
+    let behind = Memo::new(move |_| {
+        let passing = |all: &Vec<Toast>| all.iter().filter(|it| it.kind != Kind::Error).count();
+        toasts.all.with(passing).saturating_sub(1) as u64
+    });
+    let unfolded = RwSignal::new(false);
+    Effect::new(move |_| {
+        if behind.get() == 0 {
+            unfolded.set(false);
+        }
+    });
     view! {
         <div class="toasts" role="region" aria-live="polite" aria-label=label>
             <Each each=move || toasts.all.get() key=|toast| toast.id let:toast>
-                <ToastView toast toasts close_label/>
+                {
+                    let id = toast.id;
+                    let behind = Signal::derive(move || !unfolded.get() && newest.get() != Some(id));
+                    view! { <ToastView toast toasts close_label behind/> }
+                }
             </Each>
+            <Show when=move || behind.get() != 0 && !unfolded.get()>
+                <button type="button" class="toasts-more" on:click=move |_| unfolded.set(true)>
+                    {move || shell::more_toasts(l.get(), behind.get())}
+                </button>
+            </Show>
         </div>
     }
 }
 
 #[component]
-fn ToastView(toast: Toast, toasts: Toasts, close_label: Signal<String>) -> impl IntoView {
+fn ToastView(
+    toast: Toast,
+    toasts: Toasts,
+    close_label: Signal<String>,
+    /// True while a newer one stands before it.
+    behind: Signal<bool>,
+) -> impl IntoView {
     let Toast { id, text, action, kind } = toast;
     let (tone, icon) = kind.looks();
-    let paused = StoredValue::new(false);
+    let paused = RwSignal::new(false);
+    // One that is being read or used stays.
+    let hidden = move || kind != Kind::Error && behind.get() && !paused.get();
     if kind != Kind::Error {
         let seconds = if action.is_some() { 10 } else { 6 };
         expire(Duration::from_secs(seconds), paused, move || {
@@ -185,10 +221,11 @@ fn ToastView(toast: Toast, toasts: Toasts, close_label: Signal<String>) -> impl 
         <div
             class="toast"
             data-tone=tone
-            on:mouseenter=move |_| paused.set_value(true)
-            on:mouseleave=move |_| paused.set_value(false)
-            on:focusin=move |_| paused.set_value(true)
-            on:focusout=move |_| paused.set_value(false)
+            hidden=hidden
+            on:mouseenter=move |_| paused.set(true)
+            on:mouseleave=move |_| paused.set(false)
+            on:focusin=move |_| paused.set(true)
+            on:focusout=move |_| paused.set(false)
         >
             <Icon glyph=icon/>
             <span class="toast-text">{text}</span>
@@ -217,11 +254,11 @@ fn ToastView(toast: Toast, toasts: Toasts, close_label: Signal<String>) -> impl 
 }
 
 /// Calls back after a time, not counting pauses.
-fn expire(time: Duration, paused: StoredValue<bool>, on_end: impl Fn() + 'static) {
+fn expire(time: Duration, paused: RwSignal<bool>, on_end: impl Fn() + 'static) {
     let left = StoredValue::new(time);
     let ticking = set_interval_with_handle(
         move || {
-            if paused.try_get_value() == Some(false) {
+            if paused.try_get_untracked() == Some(false) {
                 let now_left = left.try_update_value(|left| {
                     *left = left.saturating_sub(TICK);
                     *left
