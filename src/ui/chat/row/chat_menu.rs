@@ -106,11 +106,17 @@ fn Items() -> impl IntoView {
         None => change(Change::Status(status)),
     };
     let take = move |_| {
-        spawn_local(async move {
-            match app.who_acts().await {
-                Ok(me) => change(Change::Assign(Some(me))),
-                Err(why) => say_not_done(app, toasts, l.get_untracked(), &why),
-            }
+        act(menu, |chat| {
+            spawn_local(async move {
+                let l = l.get_untracked();
+                match app.who_acts().await {
+                    Ok(me) => {
+                        let change = Change::Assign(Some(me));
+                        hand.change(toasts, l, chat, change, Goes::Looking).await;
+                    }
+                    Err(why) => say_not_done(app, toasts, l, &why),
+                }
+            });
         });
     };
     let unread = move |_| {

@@ -56,21 +56,25 @@ where
         }
         asked
     };
+    // The system may ask before the timer does.
     let hold = move |element: &Element| {
-        let Some(Some(finger)) = finger.try_get_value() else { return };
-        if held.get_value() || !open_at(element, finger.at) {
-            return;
+        let Some(Some(finger)) = finger.try_get_value() else { return false };
+        if !held.get_value() && open_at(element, finger.at) {
+            held.set_value(true);
+            // Lifted outside of the menu, the finger would close it.
+            popup.capture(finger.id);
         }
-        held.set_value(true);
-        // Lifted outside of the menu, the finger would close it.
-        popup.capture(finger.id);
+        held.get_value()
     };
     let on_down = move |event: ev::PointerEvent| {
         lift();
         held.set_value(false);
         let Some(element) = element_of(&event) else { return };
         if event.pointer_type() == "touch" && event.is_primary() {
-            let timer = set_timeout_with_handle(move || hold(&element), HOLD).ok();
+            let ask = move || {
+                hold(&element);
+            };
+            let timer = set_timeout_with_handle(ask, HOLD).ok();
             let at = (event.client_x(), event.client_y());
             finger.set_value(Some(Finger { id: event.pointer_id(), at, timer }));
         }
@@ -87,16 +91,14 @@ where
     };
     let on_context = move |event: ev::MouseEvent| {
         let Some(element) = element_of(&event) else { return };
-        let touched = finger.with_value(Option::is_some);
-        if touched {
-            hold(&element);
-        } else if !held.get_value() {
-            let opened = open_at(&element, (event.client_x(), event.client_y()));
-            if !opened {
-                return;
-            }
+        let opened = if finger.with_value(Option::is_some) {
+            hold(&element)
+        } else {
+            open_at(&element, (event.client_x(), event.client_y()))
+        };
+        if opened {
+            event.prevent_default();
         }
-        event.prevent_default();
     };
     let on_key = move |event: ev::KeyboardEvent| {
         let asks = event.key() == "ContextMenu" || (event.key() == "F10" && event.shift_key());

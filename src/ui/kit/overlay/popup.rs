@@ -36,7 +36,8 @@ impl Popup {
         }
     }
 
-    /// Shows the panel beside a place in the window instead of its trigger, which is invisible and put there.
+    /// Shows the panel at the top left corner of a place in the window, or as near to it as it fits, instead of beside its
+    /// trigger, which is invisible and put there.
     pub fn show_at(self, place: &DomRect) {
         let Some(trigger) = self.trigger.get_untracked() else {
             return;
@@ -50,6 +51,24 @@ impl Popup {
             place.height()
         ));
         self.show();
+        let corner = Trigger::from(place.clone());
+        request_animation_frame(move || self.settle(corner.left, corner.top));
+    }
+
+    /// Moves the panel, now that its content is there, so that all of it is in the window.
+    fn settle(self, left: i32, top: i32) {
+        let panel = self.panel.try_get_untracked().flatten();
+        let (Some(panel), Some(page)) = (panel, document().document_element()) else {
+            return;
+        };
+        let (width, height) = (page.client_width(), page.client_height());
+        let edges = panel.offset_height() - panel.client_height();
+        let size = (panel.offset_width(), panel.scroll_height() + edges);
+        let left = left.min(width - size.0 - GAP).max(GAP);
+        let top = top.min(height - size.1 - GAP).max(GAP);
+        let room = height - 2 * GAP;
+        let style = format!("left:{left}px;top:{top}px;max-height:{room}px");
+        HtmlElement::style(&panel).set_css_text(&style);
     }
 
     /// Lets a pointer that is down end on the panel, wherever it is.
