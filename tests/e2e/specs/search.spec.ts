@@ -44,10 +44,10 @@ test("messages are found in the archive too, with what was found", async ({ page
   await expect(found).toContainText("Na mensagem");
   await expect(found).toHaveAttribute("data-status", "resolved");
   await expect(found.locator("mark")).toHaveText("próxima");
-  // The chat's last activity is what orders it; that of the message stands beside the place.
-  await expect(found.getByTestId("found-in").locator("time")).toHaveCount(0);
+  // The chat's last activity is what orders it; the date of the message stands beside the message.
+  await expect(found.getByTestId("found").locator("time")).toHaveCount(0);
   await inbox.search.fill("obrigada");
-  await expect(found.getByTestId("found-in").locator("time")).toHaveCount(1);
+  await expect(found.getByTestId("found").locator("time")).toHaveCount(1);
   await inbox.search.fill("boleto");
   await expect(inbox.result("Caio Prado").locator("mark")).toHaveText("boleto");
   await expect(inbox.results).toHaveCount(1);

@@ -170,13 +170,13 @@ pub fn ToastRegion(
             passing.next().map(|toast| toast.id)
         })
     });
-    let behind = Memo::new(move |_| {
-        let passing = |all: &Vec<Toast>| all.iter().filter(|it| it.kind != Kind::Error).count();
-        toasts.all.with(passing).saturating_sub(1) as u64
+    let passing = Memo::new(move |_| {
+        toasts.all.with(|all| all.iter().filter(|toast| toast.kind != Kind::Error).count() as u64)
     });
+    let behind = Memo::new(move |_| passing.get().saturating_sub(1));
     let unfolded = RwSignal::new(false);
     Effect::new(move |_| {
-        if behind.get() == 0 {
+        if passing.get() == 0 {
             unfolded.set(false);
         }
     });

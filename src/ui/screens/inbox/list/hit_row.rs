@@ -28,7 +28,7 @@ pub fn HitRow(hit: Hit, query: Query) -> impl IntoView {
     let archived =
         Memo::new(move |_| line.with(|line| line.as_ref().is_some_and(|line| line.archived)));
     let place_name = place_name(&place);
-    // The results are in the order of the list; that of the message is said beside it.
+    // The results are in the order of the list, whose date comes first; that of the message stands beside it.
     let message_at = match &place {
         FoundIn::Message { at, .. } => Some(*at).filter(|at| *at != activity),
         FoundIn::Name | FoundIn::Address => None,
@@ -53,17 +53,17 @@ pub fn HitRow(hit: Hit, query: Query) -> impl IntoView {
                 <span class="row-space"></span>
                 <Stamp at=Signal::stored(Some(activity))/>
             </div>
-            <div class="row-line"><Found place query line/></div>
+            <div class="row-line" data-testid="found">
+                <Found place query line/>
+                {message_at.map(|at| view! { <Stamp at=Signal::stored(Some(at))/> })}
+            </div>
             <div class="row-line">
                 <StatusBadge status/>
                 {move || archived.get().then(|| view! {
                     <Badge label=l.t(inbox::is_archived) tone="neutral" glyph=glyph::ARCHIVE/>
                 })}
                 <span class="row-space"></span>
-                <span class="row-place" data-testid="found-in">
-                    {l.t(place_name)}
-                    {message_at.map(|at| view! { " · "<Stamp at=Signal::stored(Some(at))/> })}
-                </span>
+                <span class="row-place">{l.t(place_name)}</span>
                 <RowResponsible line/>
             </div>
         </div>
