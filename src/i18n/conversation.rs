@@ -66,6 +66,14 @@ texts! {
         en "Due time reached: status changed to {status}"
         es "Plazo cumplido: el estado cambió a {status}"
     }
+    rule_named(rule: &str) { pt "regra “{rule}”" en "rule “{rule}”" es "regla “{rule}”" }
+    at_due { pt "no prazo marcado" en "due time reached" es "plazo cumplido" }
+    more_changes(n: u64) {
+        pt "mais {n} mudança" | "mais {n} mudanças"
+        en "{n} more change" | "{n} more changes"
+        es "{n} cambio más" | "{n} cambios más"
+    }
+    fewer_changes { pt "mostrar menos" en "show less" es "mostrar menos" }
     and_archived { pt " e a conversa foi arquivada" en " and the chat was archived" es " y el chat se archivó" }
     and_unarchived { pt " e a conversa foi desarquivada" en " and the chat was unarchived" es " y el chat se desarchivó" }
     waits_for_customer { pt "esperando o cliente" en "waiting for the customer" es "esperando al cliente" }

@@ -1,10 +1,11 @@
-//! A change of a chat in one sentence, for the conversation and for the history.
+//! A change of a chat in one sentence for the history, and in one line for the conversation.
 
 use super::names::Names;
 use super::status::status_name;
-use crate::i18n::{Locale, conversation as t, format};
+use super::timeline::page::Changes;
+use crate::i18n::{Locale, bulk, conversation as t, format};
 use crate::journal::{Cause, Change, What};
-use crate::model::{AuthorKind, SECOND, Tag, Timestamp, WaitReason};
+use crate::model::{AuthorKind, SECOND, Status, Tag, Timestamp, WaitReason};
 
 /// Returns a change as a sentence without a full stop. `archived`: the same act also archived the chat, or brought it
 /// back.
@@ -55,6 +56,67 @@ pub fn sentence(change: &Change, archived: Option<bool>, names: &Names) -> Strin
         What::ChainStopped | What::RulesStopped => t::timers_rest(l).to_owned(),
     }
 }
+
+/// Returns a change as the conversation tells it, among what was said: a status as a way, `Aberto → Em atendimento · Ana`, all
+/// else as a sentence.
+#[must_use]
+pub fn line(change: &Change, archived: Option<bool>, names: &Names) -> String {
+    let What::Status { from, to, .. } = change.what else {
+        return sentence(change, archived, names);
+    };
+    let way: Vec<Status> = from.into_iter().chain([to]).collect();
+    status_line(&way, change, true, archived, names)
+}
+
+/// Returns changes that are told in one line, as [`line`] does.
+#[must_use]
+pub fn lines(changes: &Changes, names: &Names) -> String {
+    let Changes { way, change, archived, one_author, .. } = changes;
+    if way.is_empty() {
+        return line(change, *archived, names);
+    }
+    status_line(way, change, *one_author, *archived, names)
+}
+
+fn status_line(
+    way: &[Status],
+    change: &Change,
+    named: bool,
+    archived: Option<bool>,
+    names: &Names,
+) -> String {
+    let l = names.locale;
+    let name = |status: &Status| status_name(l, Some(*status)).to_owned();
+    let mut stops: Vec<String> = match way {
+        [first, _, .., before, last] if way.len() > LONG_WAY => {
+            vec![name(first), "…".to_owned(), name(before), name(last)]
+        }
+        way => way.iter().map(name).collect(),
+    };
+    if let What::Status { reason, until, .. } = change.what
+        && let Some(wait) = waiting(reason, until, change.at, names)
+        && let Some(last) = stops.last_mut()
+    {
+        last.push_str(&format!(" ({wait})"));
+    }
+    let mut parts = vec![stops.join(" → ")];
+    if named {
+        parts.push(match &change.cause {
+            Cause::Rule(rule) => t::rule_named(l, &rule.name),
+            _ if change.author.kind == AuthorKind::System => t::at_due(l).to_owned(),
+            _ => names.author(&change.author),
+        });
+    }
+    parts.extend(
+        archived.map(|archived| {
+            (if archived { bulk::archived } else { bulk::unarchived })(l).to_owned()
+        }),
+    );
+    parts.join(" · ")
+}
+
+/// Statuses of which a line names the first and the last ones only.
+const LONG_WAY: usize = 4;
 
 fn and_archive(archived: Option<bool>, l: Locale) -> &'static str {
     match archived {
@@ -226,6 +288,33 @@ mod tests {
         assert_eq!(
             sentence(change, Some(true), &names),
             "ana mudou o status para Resolvido e a conversa foi arquivada"
+        );
+        assert_eq!(line(change, Some(true), &names), "Aberto → Resolvido · ana · arquivada");
+        let wait = r#""type":"status_set","status":"waiting","reason":"internal""#;
+        let log = Log::new().customer("Oi").set(wait);
+        let names = Names::of(&log.desk, &chat, Locale::PtBr);
+        let changes = &log.chat().state().changes;
+        assert_eq!(line(&changes[0], None, &names), "Aberto · Cliente");
+        assert_eq!(
+            line(&changes[1], None, &names),
+            "Aberto → Aguardando (esperando algo interno) · ana"
+        );
+        let mut all = Changes {
+            way: vec![Status::Open, Status::InService, Status::Waiting],
+            change: changes[1].clone(),
+            archived: None,
+            one_author: false,
+            at: changes[1].at,
+            more: 2,
+        };
+        assert_eq!(
+            lines(&all, &names),
+            "Aberto → Em atendimento → Aguardando (esperando algo interno)"
+        );
+        all.way.extend([Status::InService, Status::Waiting]);
+        assert_eq!(
+            lines(&all, &names),
+            "Aberto → … → Em atendimento → Aguardando (esperando algo interno)"
         );
     }
 

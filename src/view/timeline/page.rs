@@ -9,7 +9,9 @@ use chrono::NaiveDate;
 use super::order::{Spot, TimelineItem, is_told_before};
 use super::resend::is_resent;
 use crate::journal::{Body, Change, Chat, DeliveryState, Event, What};
-use crate::model::{Attachment, Author, AuthorKind, CampaignId, EventId, MINUTE, Timestamp};
+use crate::model::{
+    Attachment, Author, AuthorKind, CampaignId, EventId, MINUTE, Status, Timestamp,
+};
 
 /// Messages of one author at most this long apart are grouped.
 const TOGETHER: i64 = 5 * MINUTE;
@@ -32,6 +34,36 @@ pub struct Entry {
     pub first: bool,
     /// True for the last message of a group.
     pub last: bool,
+    /// The changes that it stands among.
+    pub fold: Fold,
+}
+
+/// Changes that follow each other within a minute are told in one line, which opens.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Fold {
+    #[default]
+    Alone,
+    /// The first of them stands for all.
+    First(Box<Changes>),
+    /// One of the others, with the key of the first.
+    Behind(Key),
+}
+
+/// Changes that are told in one line.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Changes {
+    /// The statuses that the chat went through, from that before them.
+    pub way: Vec<Status>,
+    /// The last change of the status, or else the last of all.
+    pub change: Change,
+    /// As in [`Told::Change`], for that change.
+    pub archived: Option<bool>,
+    /// True where one author made all of them.
+    pub one_author: bool,
+    /// The instant of the last one.
+    pub at: Timestamp,
+    /// The number of those behind the first.
+    pub more: u64,
 }
 
 /// The contents of an entry.
@@ -97,6 +129,8 @@ impl Page {
     #[must_use]
     pub fn of(chat: &Chat, order: &[TimelineItem], range: Range<usize>) -> Self {
         let mut page = Self::default();
+        let begin = range.start;
+        let mut first = begin;
         for index in range {
             let Some(place) = order.get(index) else { break };
             let Some((key, mut entry)) = entry(chat, place.what) else {
@@ -108,6 +142,10 @@ impl Page {
             let own = run(chat, place);
             entry.first = !together(neighbour(index.checked_sub(1)), own);
             entry.last = !together(own, neighbour(index.checked_add(1)));
+            if index == begin || !joins(chat, order, index) {
+                first = index;
+            }
+            entry.fold = fold(chat, order, first, index);
             match page.days.last_mut() {
                 Some((date, keys)) if *date == place.date => keys.push(key.clone()),
                 _ => page.days.push((place.date, vec![key.clone()])),
@@ -118,11 +156,81 @@ impl Page {
     }
 }
 
+/// Returns the change at an index of the order, where it can stand for others or behind one: not a warning, and no note.
+fn folded(chat: &Chat, order: &[TimelineItem], index: usize) -> Option<(usize, NaiveDate)> {
+    let place = order.get(index)?;
+    let Spot::Change(at) = place.what else { return None };
+    let what = &chat.state().changes.get(at)?.what;
+    let stands_out = matches!(what, What::Noted { .. } | What::ChainStopped | What::RulesStopped);
+    (!stands_out).then_some((at, place.date))
+}
+
+/// Returns true where a change follows directly on one of the minute before.
+fn joins(chat: &Chat, order: &[TimelineItem], index: usize) -> bool {
+    let before = index.checked_sub(1).and_then(|before| folded(chat, order, before));
+    let (Some((before, date)), Some((own, own_date))) = (before, folded(chat, order, index)) else {
+        return false;
+    };
+    let at = |change: usize| chat.state().changes.get(change).map(|change| change.at);
+    date == own_date
+        && at(own).zip(at(before)).is_some_and(|(own, before)| own.since(before) < MINUTE)
+}
+
+fn fold(chat: &Chat, order: &[TimelineItem], first: usize, index: usize) -> Fold {
+    if first != index {
+        let key = order.get(first).and_then(|place| key(chat, place.what));
+        return key.map_or(Fold::Alone, Fold::Behind);
+    }
+    let mut end = index + 1;
+    while joins(chat, order, end) {
+        end += 1;
+    }
+    if end == index + 1 {
+        return Fold::Alone;
+    }
+    let told = (index..end).filter_map(|at| match entry(chat, order.get(at)?.what)?.1.told {
+        Told::Change { change, archived } => Some((change, archived)),
+        _ => None,
+    });
+    let told: Vec<(Change, Option<bool>)> = told.collect();
+    let mut way = Vec::new();
+    for (change, _) in &told {
+        if let What::Status { from, to, .. } = change.what {
+            if way.is_empty() {
+                way.extend(from);
+            }
+            way.push(to);
+        }
+    }
+    let is_status = |(change, _): &&(Change, _)| matches!(change.what, What::Status { .. });
+    let shown = told.iter().rev().find(is_status).or(told.last());
+    let (Some((change, archived)), Some((last, _))) = (shown, told.last()) else {
+        return Fold::Alone;
+    };
+    Fold::First(Box::new(Changes {
+        way,
+        archived: *archived,
+        one_author: told.iter().all(|(other, _)| other.author == change.author),
+        at: last.at,
+        more: (told.len() - 1) as u64,
+        change: change.clone(),
+    }))
+}
+
 /// Returns the index of an event in the order.
 #[must_use]
 pub fn find(chat: &Chat, order: &[TimelineItem], id: &EventId) -> Option<usize> {
     let is = |place: &TimelineItem| matches!(place.what, Spot::Event(at) if chat.events().get(at).is_some_and(|event| event.id == *id));
     order.iter().rposition(is)
+}
+
+/// Returns the text of a message or a note; `None` where it has none.
+#[must_use]
+pub fn text_of(chat: &Chat, id: &EventId) -> Option<String> {
+    match of_event(chat, chat.event(id)?)? {
+        Told::Message(message) if !message.text.is_empty() => Some(message.text.to_string()),
+        _ => None,
+    }
 }
 
 /// Returns the key of the entry at a spot.
@@ -141,6 +249,7 @@ fn entry(chat: &Chat, spot: Spot) -> Option<(Key, Entry)> {
                 told: of_event(chat, event)?,
                 first: true,
                 last: true,
+                fold: Fold::Alone,
             };
             Some((Key::Event(event.id.clone()), entry))
         }
@@ -163,6 +272,7 @@ fn entry(chat: &Chat, spot: Spot) -> Option<(Key, Entry)> {
                 told: Told::Change { change: change.clone(), archived },
                 first: true,
                 last: true,
+                fold: Fold::Alone,
             };
             Some((Key::Change(change.at, nth), entry))
         }
@@ -338,6 +448,45 @@ mod tests {
         let log = Log::new().customer("Oi").set(r#""type":"status_set","status":"resolved""#);
         let (_, last) = page(&log).pop().expect("entries");
         assert!(matches!(last.told, Told::Change { archived: Some(true), .. }), "{last:?}");
+    }
+
+    #[test]
+    fn changes_of_a_minute_stand_behind_their_first() {
+        let status = |to: &str| format!(r#""type":"status_set","status":"{to}""#);
+        let set = |log: Log, to: &str| log.set(&status(to)).later(-59_000);
+        let log = Log::new().customer("Oi").later(120_000);
+        let log = set(log, "in_service").set(r#""type":"assigned","agent":"bia""#).later(-59_000);
+        let log = set(log, "waiting").later(120_000).set(&status("resolved")).agent("Oi");
+        let folds: Vec<(Key, Fold)> =
+            page(&log).into_iter().map(|(key, entry)| (key, entry.fold)).collect();
+        let [_, (_, opened), (first, all), (_, assigned), (_, waiting), (_, resolved), _] =
+            folds.as_slice()
+        else {
+            panic!("{folds:?}");
+        };
+        assert_eq!((opened, resolved), (&Fold::Alone, &Fold::Alone));
+        assert_eq!(
+            [assigned, waiting],
+            [&Fold::Behind(first.clone()), &Fold::Behind(first.clone())]
+        );
+        let Fold::First(all) = all else { panic!("{all:?}") };
+        assert_eq!(all.way, [Status::Open, Status::InService, Status::Waiting]);
+        assert_eq!((all.more, all.one_author), (2, true));
+        // A page that begins among them has a first of its own.
+        let order = order(log.chat(), &zone());
+        let page = Page::of(log.chat(), &order, 3..5);
+        let firsts = page.entries.values().filter(|it| matches!(it.fold, Fold::First(_)));
+        assert_eq!(firsts.count(), 1);
+    }
+
+    #[test]
+    fn messages_and_notes_have_a_text_to_copy() {
+        let log = Log::new().customer("Oi").set(r#""type":"note_added","text":"VIP""#);
+        let log = log.set(r#""type":"archived""#);
+        let text = |id: &str| text_of(log.chat(), &id.into());
+        assert_eq!(text("e1").as_deref(), Some("Oi"));
+        assert_eq!(text("e2").as_deref(), Some("VIP"));
+        assert_eq!((text("e3"), text("x")), (None, None));
     }
 
     #[test]

@@ -49,6 +49,7 @@ test("tags are put, made and taken by the keyboard", async ({ page }) => {
   await expect(editor).toHaveAccessibleName("Etiquetas: muito urgente");
   await page.keyboard.press("Escape");
   await expect(editor).toBeFocused();
+  await conversation.log.getByRole("button", { name: "mais 2 mudanças" }).click();
   await expect(conversation.line("Ana Souza adicionou a etiqueta muito urgente")).toBeVisible();
   await conversation.undo("sem a etiqueta Entrega");
   await expect(editor).toHaveAccessibleName("Etiquetas: Entrega, muito urgente");

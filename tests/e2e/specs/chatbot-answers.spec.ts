@@ -30,6 +30,7 @@ test("a welcome is said once, tags are put, and the history says which rules did
   const chat = new Conversation(page);
   await chat.open("Carla Dias");
   await expect(chat.bubble(welcome)).toContainText("Chatbot");
+  await chat.log.getByRole("button", { name: "mais 1 mudança" }).first().click();
   await expect(chat.line(/Etiqueta: troca/)).toBeVisible();
   // A welcome is no first response: the chat still waits for a person.
   await expect(chat.badge).toHaveAttribute("data-status", "open");

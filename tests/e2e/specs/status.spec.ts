@@ -60,7 +60,7 @@ test("the first answer moves an open chat to in service, and nobody becomes resp
   await expect(conversation.badge).toHaveAttribute("data-status", "in_service");
   await expect(conversation.wait).toHaveCount(0);
   await expect(page.getByTestId("responsible-menu")).toHaveAccessibleName("Responsável: Sem responsável");
-  await expect(conversation.line("Ana Souza escreveu: o status mudou para Em atendimento")).toBeVisible();
+  await expect(conversation.line("Aberto → Em atendimento · Ana Souza")).toBeVisible();
 });
 
 test("resolving archives at once, and can be undone", async ({ page }) => {
@@ -69,7 +69,7 @@ test("resolving archives at once, and can be undone", async ({ page }) => {
   await conversation.open("Beatriz Rocha");
   await conversation.setStatus("resolved");
   await expect(conversation.row("Beatriz Rocha")).toHaveCount(0);
-  await expect(conversation.line("Ana Souza mudou o status para Resolvido e a conversa foi arquivada")).toBeVisible();
+  await expect(conversation.line("Em atendimento → Resolvido · Ana Souza · arquivada")).toBeVisible();
 
   await conversation.undo("Resolvido, conversa arquivada");
   await expect(conversation.badge).toHaveAttribute("data-status", "in_service");
@@ -91,21 +91,27 @@ test("a wait takes its reason and its end, and comes back by itself", async ({ p
   await expect(conversation.waiting).toBeHidden();
   await expect(conversation.pane.getByText(/^esperando o cliente, até \d\d:\d\d$/)).toBeVisible();
   // It is one change, although the status changed before anybody said more.
-  await expect(conversation.line("mudou o status para Aguardando")).toHaveCount(1);
+  await expect(conversation.line("Em atendimento → Aguardando")).toHaveCount(1);
 
   // Said more exactly while it lasts: another line, and no other stay.
   await conversation.statusMenu.click();
   await page.locator("[data-testid=status-option][data-status=waiting]").click();
   await conversation.waiting.getByRole("radio", { name: "Algo interno" }).click();
   await conversation.waiting.getByRole("button", { name: "Salvar" }).click();
-  await expect(conversation.line("Ana Souza mudou a espera: esperando algo interno, até")).toBeVisible();
+  const more = conversation.log.getByRole("button", { name: "mais 1 mudança" });
+  const changed = conversation.line("Ana Souza mudou a espera: esperando algo interno, até");
+  await expect(changed, "folded behind the change of the minute before").toBeHidden();
+  await more.click();
+  await expect(changed).toBeVisible();
+  await conversation.log.getByRole("button", { name: "mostrar menos" }).click();
+  await expect(changed).toBeHidden();
   const history = new History(page);
   await history.open();
   expect((await history.stays()).map((stay) => stay.status)).toEqual(["open", "in_service", "waiting"]);
 
   await page.clock.fastForward(61 * MINUTE);
   await expect(conversation.badge).toHaveAttribute("data-status", "in_service");
-  await expect(conversation.line("No prazo marcado, o status mudou para Em atendimento")).toBeVisible();
+  await expect(conversation.line("Aguardando → Em atendimento · no prazo marcado")).toBeVisible();
   expect(await history.why(3)).toContain("O prazo da espera, que Ana Souza marcou para");
 });
 

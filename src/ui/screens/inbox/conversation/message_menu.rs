@@ -6,10 +6,10 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 
 use crate::i18n::{conversation as t, details};
-use crate::journal::{Body, Chat};
 use crate::model::EventId;
 use crate::ui::chat::{OpenChat, copy};
 use crate::ui::kit::{AsksForMenu, ContextMenu, MenuItem, Popup, glyph, use_toasts};
+use crate::view::timeline::page::text_of;
 
 /// The messages, each with its menu. A link and selected text keep the browser's own.
 #[component]
@@ -46,17 +46,6 @@ pub fn MessageMenu(open: OpenChat, children: Children) -> impl IntoView {
             <MenuItem label=l.t(t::copy_text) glyph=glyph::COPY on:click=on_copy/>
         </ContextMenu>
     }
-}
-
-/// Returns the text of a message or a note; `None` where it has none.
-fn text_of(chat: &Chat, id: &EventId) -> Option<String> {
-    let (Body::MessageReceived { text, .. }
-    | Body::MessageSent { text, .. }
-    | Body::NoteAdded { text }) = &chat.event(id)?.body
-    else {
-        return None;
-    };
-    Some(text.to_string()).filter(|text| !text.is_empty())
 }
 
 /// Returns true while text is selected in the page.

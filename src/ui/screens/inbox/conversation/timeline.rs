@@ -1,5 +1,6 @@
 //! [`Timeline`]: the entries of the conversation in the page, by day.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -37,6 +38,8 @@ pub struct Timeline {
     unread_above: RwSignal<bool>,
     /// The entry jumped to.
     pub(crate) found: RwSignal<Option<Key>>,
+    /// The first ones of the changes that are shown one by one.
+    pub(crate) unfolded: RwSignal<HashSet<Key>>,
     scroll: Scroll,
 }
 
@@ -84,6 +87,7 @@ impl Timeline {
             unread,
             unread_above: RwSignal::new(false),
             found: RwSignal::new(None),
+            unfolded: RwSignal::new(HashSet::new()),
             scroll: Scroll::new(),
         }
     }
