@@ -159,7 +159,7 @@ fn Items() -> impl IntoView {
             address: state.contact.address.as_deref().map(str::to_owned),
         }
     };
-    let items = move || {
+    move || {
         let chat = menu.chosen.get()?;
         let Look { status, archived, responsible, unread: has_unread, address } =
             untrack(|| app.chat(&chat, look))?;
@@ -221,8 +221,7 @@ fn Items() -> impl IntoView {
                 />
             })}
         })
-    };
-    items
+    }
 }
 
 /// What the menu shows of a chat.
