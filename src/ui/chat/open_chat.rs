@@ -130,9 +130,17 @@ impl OpenChat {
         self.hand.change_then(self.toasts, l, chat, change, next, Goes::Writing).await;
     }
 
-    /// Takes back what this person did last.
-    pub fn undo_last(self) {
-        self.toasts.undo_last();
+    /// Returns the number of the undo that was offered last.
+    #[must_use]
+    pub fn last_undo(self) -> Option<u64> {
+        self.toasts.last_undo()
+    }
+
+    /// Takes back what an undo was offered for, or says that it is too late.
+    pub fn undo(self, number: Option<u64>) {
+        if !number.is_some_and(|number| self.toasts.undo(number)) {
+            self.say_not_done(&NotDone::TooLate);
+        }
     }
 
     /// Shows the result of an action in the chat, with an undo button.

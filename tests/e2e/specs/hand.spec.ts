@@ -376,6 +376,19 @@ test("cancelling the question about a wait takes the wait back", async ({ page }
   await expect(chat.badge).toHaveAttribute("data-status", "waiting");
 });
 
+test("a wait that began too long ago to be taken back says so", async ({ page }) => {
+  const { inbox, chat } = parts(page);
+  await page.clock.install();
+  await inbox.openWith(six(), "Ana", "?chat=c4");
+  await chat.setStatus("waiting");
+  await expect(chat.waiting).toBeVisible();
+  await page.clock.fastForward("01:01");
+  await chat.waiting.getByRole("button", { name: "Cancelar" }).click();
+  await expect(chat.waiting).toBeHidden();
+  await expect(chat.toast("Não deu para desfazer: já passou um minuto")).toBeVisible();
+  await expect(chat.badge).toHaveAttribute("data-status", "waiting");
+});
+
 test("a dialog begins at its first field", async ({ page }) => {
   const { inbox } = parts(page);
   await inbox.openWith(six(), "Ana");

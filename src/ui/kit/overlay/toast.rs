@@ -95,8 +95,22 @@ impl Toasts {
 
     /// Runs the last undo that has not run, so that each call goes one step further back. Returns false if there is none.
     pub fn undo_last(self) -> bool {
-        let last = self.undos.try_update_value(Vec::pop).flatten();
-        let Some((id, action)) = last else {
+        let last = self.last_undo();
+        last.is_some_and(|id| self.undo(id))
+    }
+
+    /// Returns the number of the last undo that has not run.
+    pub fn last_undo(self) -> Option<u64> {
+        self.undos.try_with_value(|undos| undos.last().map(|(id, _)| *id)).flatten()
+    }
+
+    /// Runs an undo. Returns false if it has run, or if it is too late.
+    pub fn undo(self, id: u64) -> bool {
+        let one = self.undos.try_update_value(|undos| {
+            let place = undos.iter().position(|(other, _)| *other == id)?;
+            Some(undos.remove(place))
+        });
+        let Some((id, action)) = one.flatten() else {
             return false;
         };
         self.close(id);

@@ -53,7 +53,8 @@ fn set(open: OpenChat, status: Status, current: Option<Status>, asking: RwSignal
         // The status changes at once, before the person gives the reason of the wait.
         (Status::Waiting, false) => spawn_local(async move {
             if let Some(done) = open.change_and_offer(change).await {
-                asking.try_set(Some(Begun::Now(done.ids())));
+                let undo = open.last_undo();
+                asking.try_set(Some(Begun::Now { events: done.ids(), undo }));
             }
         }),
         (_, true) => {}

@@ -18,8 +18,8 @@ use crate::view::waiting_until::{Preset, presets, read, write};
 pub enum Begun {
     /// The chat was waiting before.
     Before,
-    /// These events have just set the chat to waiting.
-    Now(Vec<EventId>),
+    /// These events have just set the chat to waiting; the undo that was offered for them.
+    Now { events: Vec<EventId>, undo: Option<u64> },
 }
 
 /// The end of a wait.
@@ -74,7 +74,7 @@ fn WaitingForm(open: OpenChat, asking: RwSignal<Option<Begun>>) -> impl IntoView
     let save = move |()| {
         let Ok(until) = untrack(chosen) else { return };
         let instead = match asking.get_untracked() {
-            Some(Begun::Now(events)) => events,
+            Some(Begun::Now { events, .. }) => events,
             Some(Begun::Before) | None => Vec::new(),
         };
         // Read before it is stored: the person may have gone to another chat then.
@@ -91,8 +91,8 @@ fn WaitingForm(open: OpenChat, asking: RwSignal<Option<Begun>>) -> impl IntoView
     };
     // The status has changed already: it goes back to what it was.
     let cancel = move |()| {
-        if let Some(Begun::Now(_)) = asking.get_untracked() {
-            open.undo_last();
+        if let Some(Begun::Now { undo, .. }) = asking.get_untracked() {
+            open.undo(undo);
         }
         asking.set(None);
     };
