@@ -28,6 +28,15 @@ texts! {
         en "Drag the ends: the numbers follow."
         es "Arrastre los extremos: los números acompañan."
     }
+    period_now(name: &str, dates: &str) {
+        pt "Período: {name}, {dates}"
+        en "Period: {name}, {dates}"
+        es "Período: {name}, {dates}"
+    }
+    dates_chosen(dates: &str) { pt "Período: {dates}" en "Period: {dates}" es "Período: {dates}" }
+    add_filter { pt "Adicionar filtro" en "Add filter" es "Agregar filtro" }
+    filter { pt "Filtro" en "Filter" es "Filtro" }
+    about { pt "Sobre estes números" en "About these numbers" es "Sobre estos números" }
     filters { pt "Filtros" en "Filters" es "Filtros" }
     agent { pt "Atendente" en "Agent" es "Agente" }
     campaign { pt "Campanha" en "Campaign" es "Campaña" }

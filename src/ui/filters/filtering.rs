@@ -155,12 +155,27 @@ fn AppliedPart(part: Part) -> impl IntoView {
     let shown = part.clone();
     let words = Memo::new(move |_| app.desk(|desk| shown.words(l.get(), desk.config())));
     view! {
+        <AppliedFilter
+            words
+            on_remove=move |()| app.filter_by(|filter| part.take_from(&mut filter.selection))
+        />
+    }
+}
+
+/// The list item of a filter that is on: a chip that removes it.
+#[component]
+pub fn AppliedFilter(
+    #[prop(into)] words: Signal<String>,
+    #[prop(into)] on_remove: Callback<()>,
+) -> impl IntoView {
+    let l = use_locale();
+    view! {
         <li>
             <button
                 type="button"
                 class="chip applied-part"
                 aria-label=move || t::take_away(l.get(), &words.get())
-                on:click=move |_| app.filter_by(|filter| part.take_from(&mut filter.selection))
+                on:click=move |_| on_remove.run(())
             >
                 <span class="truncate">{words}</span>
                 <Icon glyph=glyph::X/>

@@ -7,7 +7,7 @@ mod pick;
 mod view_dialog;
 mod views;
 
-pub use filtering::{Applied, FilterButton, SortMenu};
+pub use filtering::{Applied, AppliedFilter, FilterButton, SortMenu};
 pub use form::{Change, SelectionForm};
 pub use view_dialog::{ViewDialog, change_views};
 pub use views::ViewMenu;

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use chrono::{Datelike, Days, Months, NaiveDate};
+use chrono::{Datelike, Days, Months, NaiveDate, NaiveTime};
 
-use crate::i18n::{Locale, reports as t};
+use crate::i18n::{Locale, format, reports as t};
 
 /// A period relative to today.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,6 +56,19 @@ impl Preset {
     }
 }
 
+/// Returns half-open dates in words, short for this year's: `23 de nov. – 29 de nov.`.
+#[must_use]
+pub fn span(l: Locale, (first, end): (NaiveDate, NaiveDate), today: NaiveDate) -> String {
+    let last = end.pred_opt().unwrap_or(end);
+    let is_this_year = [first, last].iter().all(|date| date.year() == today.year());
+    let written = |date: NaiveDate| {
+        let midnight = date.and_time(NaiveTime::MIN).and_utc().timestamp_millis();
+        let write = if is_this_year { format::day_month } else { format::date };
+        write(l, midnight, 0)
+    };
+    if first >= last { written(last) } else { format!("{} – {}", written(first), written(last)) }
+}
+
 /// Years that reports show: each day has a row, and a mistyped year would ask for a million of them.
 pub const YEARS: Range<i32> = 1900..2200;
 
@@ -102,6 +115,14 @@ mod tests {
         assert_eq!(of(Preset::ThisMonth, "2026-12-31"), "2026-12-01 2027-01-01");
         assert_eq!(of(Preset::LastMonth, "2026-01-31"), "2025-12-01 2026-01-01");
         assert_eq!(of(Preset::ThisYear, "2024-02-29"), "2024-01-01 2025-01-01");
+    }
+
+    #[test]
+    fn a_period_is_said_as_short_as_it_can_be() {
+        let of = |first, end| span(Locale::PtBr, (date(first), date(end)), date("2026-11-29"));
+        assert_eq!(of("2026-11-23", "2026-11-30"), "23 de nov. – 29 de nov.");
+        assert_eq!(of("2026-11-29", "2026-11-30"), "29 de nov.");
+        assert_eq!(of("2025-12-30", "2026-01-02"), "30/12/2025 – 01/01/2026");
     }
 
     #[test]

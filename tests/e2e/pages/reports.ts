@@ -27,11 +27,19 @@ export class Reports {
   readonly main: Locator;
   readonly parts: Locator;
   readonly rows: Locator;
+  /** Shows the period, and opens what changes it. */
+  readonly period: Locator;
+  /** What a chart says at the pointer, or at the mark with the focus; and the line of the very series. */
+  readonly tip: Locator;
+  readonly here: Locator;
 
   constructor(readonly page: Page) {
     this.main = page.locator("main.report");
     this.parts = page.getByTestId("report-parts");
     this.rows = this.parts.getByTestId("report-part");
+    this.period = page.getByTestId("report-period");
+    this.tip = this.main.locator(".chart-tip");
+    this.here = this.tip.locator("[data-here]");
   }
 
   /** Opens the reports, asking what the query says (`&from=2026-03-02`). */
@@ -56,9 +64,35 @@ export class Reports {
     await this.main.locator(`button[data-figure="${path}"]`).click();
   }
 
-  /** A date or a filter, by its label. */
+  /** Opens what stands behind a button of the line of controls, which closes by Esc. */
+  private async reveal(button: Locator) {
+    if ((await button.getAttribute("aria-expanded")) !== "true") await button.click();
+    await expect(button).toHaveAttribute("aria-expanded", "true");
+  }
+
+  /** Opens the period: its names, its dates, and its place in the history. */
+  async openPeriod() {
+    await this.reveal(this.period);
+  }
+
+  async openFilters() {
+    await this.reveal(this.page.getByTestId("report-filter"));
+  }
+
+  /** What is said of the figures: their window, what was read, and what proves it. */
+  async information(): Promise<Locator> {
+    await this.reveal(this.page.getByTestId("report-info"));
+    return this.main.getByRole("dialog", { name: "Sobre estes números" });
+  }
+
+  /** A date or a filter, by its label, while what holds it is open. */
   field(label: string): Locator {
     return this.main.getByLabel(label, { exact: true });
+  }
+
+  /** A filter that is on, as a chip that removes it. */
+  applied(filter: string): Locator {
+    return this.main.getByRole("button", { name: `Remover o filtro: ${filter}`, exact: true });
   }
 
   /** What is chosen in a filter, by its label. */

@@ -2,6 +2,7 @@ import type { Locator, Page } from "@playwright/test";
 import { expect, test } from "../fixtures";
 import { Palette } from "../pages/commands";
 import { Inbox } from "../pages/inbox";
+import { Reports } from "../pages/reports";
 
 /** A mark is seen: its ground is not that of the page. */
 async function isSeen(mark: Locator, pseudo?: string) {
@@ -30,6 +31,7 @@ test("in forced colours charts, bars and tags have marks", async ({ page }) => {
   await isSeen(page.locator(".chart-mark > span").first());
   await isSeen(page.locator(".chart-legend > li").first(), "::before");
   await isSeen(page.locator(".report-share > span").first());
+  await new Reports(page).openPeriod();
   await isSeen(page.locator(".report-line > span").first());
   await page.goto("?demo&screen=panel");
   await isSeen(page.locator(".load-bar > span").first());
@@ -44,7 +46,9 @@ test("in forced colours it is seen what is open, chosen and in front", async ({ 
   await inbox.rows.nth(2).click();
   await isRinged(page.locator(".vlist-row[aria-selected=true]"));
   await page.goto("?demo&screen=reports");
+  await new Reports(page).openPeriod();
   await isRinged(page.locator(".chip[aria-pressed=true]"));
+  await page.keyboard.press("Escape");
   const palette = new Palette(page);
   await palette.open();
   await isRinged(palette.active);

@@ -17,6 +17,7 @@ test("filters are in the address, and outlive a reload", async ({ page }) => {
   const reports = new Reports(page);
   await reports.openWith(journal(), DAY);
   await expect(reports.figure("openings")).toHaveAttribute("data-value", "2");
+  await reports.openFilters();
   await reports.field("Etiqueta").selectOption("Troca");
   await expect(reports.figure("openings")).toHaveAttribute("data-value", "1");
   await reports.field("Canal").selectOption("Chat do site");
@@ -26,6 +27,7 @@ test("filters are in the address, and outlive a reload", async ({ page }) => {
   await expect(page.getByText("Nada neste período")).toBeVisible();
   await reports.field("Status").selectOption("Aberto");
   await expect(reports.figure("openings")).toHaveAttribute("data-value", "1");
+  await page.keyboard.press("Escape");
   await page.getByRole("switch", { name: /Horário de atendimento/ }).click();
   const address = new URL(page.url()).searchParams;
   expect(Object.fromEntries(address)).toEqual({
@@ -39,7 +41,12 @@ test("filters are in the address, and outlive a reload", async ({ page }) => {
   });
   await page.reload();
   await expect(reports.figure("openings")).toHaveAttribute("data-value", "1");
+  await expect(reports.applied("Canal: WhatsApp")).toBeVisible();
+  await reports.applied("Etiqueta: Troca").click();
+  await expect(page).not.toHaveURL(/tag=/);
+  await reports.openFilters();
   await expect(reports.chosen("Canal")).toHaveText("WhatsApp");
+  await expect(reports.chosen("Etiqueta")).toHaveText("Todas");
   await expect(page.getByRole("switch", { name: /Horário de atendimento/ })).toBeChecked();
 });
 
@@ -50,14 +57,16 @@ test("the end of knowledge in the address hides what came later", async ({ page 
   await expect(reports.figure("openings")).toHaveAttribute("data-value", "2");
   await expect(reports.figure("first_response.count")).toHaveAttribute("data-value", "0");
   await expect(reports.figure("first_response.p50")).toHaveAttribute("data-value", "null");
-  const known = await page.getByTestId("report-fingerprint").innerText();
-  await expect(page.getByTestId("report-fingerprint")).toHaveText(/: [0-9a-f]{16}$/);
+  const fingerprint = async () => (await reports.information()).getByTestId("report-fingerprint");
+  await expect(await fingerprint()).toHaveText(/: [0-9a-f]{16}$/);
+  const known = await (await fingerprint()).innerText();
+  await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Atualizar até agora" }).click();
   await expect(reports.figure("first_response.count")).toHaveAttribute("data-value", "1");
   await page.getByRole("button", { name: "Copiar link" }).click();
   await expect(page).toHaveURL(/as_of=/);
-  await expect(page.getByTestId("report-fingerprint")).toHaveText(/: [0-9a-f]{16}$/);
-  expect(await page.getByTestId("report-fingerprint").innerText()).not.toBe(known);
+  await expect(await fingerprint()).toHaveText(/: [0-9a-f]{16}$/);
+  expect(await (await fingerprint()).innerText()).not.toBe(known);
 });
 
 test("a period is chosen by its name or by its dates; where nothing was, words say so", async ({ page }) => {
@@ -69,8 +78,12 @@ test("a period is chosen by its name or by its dates; where nothing was, words s
   await reports.main.getByRole("button", { name: "Desde o início" }).first().click();
   await expect(reports.figure("openings")).toHaveAttribute("data-value", "2");
   await expect(page).toHaveURL(/from=2026-03-02&to=2026-03-03/);
+  await expect(reports.period).toContainText("Desde o início");
+  await reports.openPeriod();
   await reports.field("Até").fill("2026-03-10");
   await expect(page).toHaveURL(/to=2026-03-11/);
-  await page.getByRole("button", { name: "Mês passado" }).click();
-  await expect(page.getByRole("button", { name: "Mês passado" })).toHaveAttribute("aria-pressed", "true");
+  await page.getByRole("button", { name: "Mês passado", exact: true }).click();
+  await expect(reports.period).toContainText("Mês passado");
+  await reports.openPeriod();
+  await expect(page.getByRole("button", { name: "Mês passado", exact: true })).toHaveAttribute("aria-pressed", "true");
 });

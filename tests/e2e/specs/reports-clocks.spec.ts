@@ -49,7 +49,8 @@ for (const { journal, query, hours, open, columns, longest, cell } of [spring, a
     await reports.openWith(journal(), query);
     await expect(reports.figure("time_in_status.open")).toHaveAttribute("data-value", String(open * HOUR));
     await expect(reports.main.locator("[data-check][data-tone=success]")).toHaveCount(6);
-    await expect(reports.main).toContainText("fuso America/New_York");
+    await expect(await reports.information()).toContainText("fuso America/New_York");
+    await page.keyboard.press("Escape");
 
     await expect(reports.chart("Conversas em andamento no fim, por hora").getByRole("button")).toHaveCount(columns);
     const table = await reports.table(reports.take("Ao longo do período"));

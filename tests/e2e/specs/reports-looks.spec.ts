@@ -17,6 +17,22 @@ test("an hour of the week says what it holds to the keyboard too", async ({ page
   await expect(reports.main.locator(".report-week button[tabindex='0']")).toHaveCount(1);
 });
 
+for (const viewport of [{ width: 1440, height: 900 }, { width: 1024, height: 768 }, { width: 390, height: 844 }]) {
+  test(`the figures begin in the first screen of ${viewport.width} pixels`, async ({ page }) => {
+    await page.setViewportSize(viewport);
+    const reports = new Reports(page);
+    // With filters too, on the desk with the widest banner.
+    for (const query of ["", "&agent=caio&hours=business"]) {
+      await reports.open(query, true);
+      const box = (await reports.figure("openings").boundingBox())!;
+      expect(box.y + box.height).toBeLessThan(viewport.height / 2);
+      await expectAccessible(page);
+    }
+    await reports.openPeriod();
+    await expectAccessible(page);
+  });
+}
+
 test("on paper everything fits the width of an A4 page", async ({ page }) => {
   const reports = new Reports(page);
   await reports.open("", true);

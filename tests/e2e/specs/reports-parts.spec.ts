@@ -119,12 +119,14 @@ test("a campaign is a filter where there are campaigns, and is in the address", 
   journal.agent("ana", "eva", { type: "message_sent", text: "Feliz Natal", campaign: "natal" });
   journal.agent("ana", "davi", { type: "message_sent", text: "Volte", campaign: "volte" });
   await reports.openWith(journal, DAY);
+  await reports.openFilters();
   const field = reports.field("Campanha");
   await expect(field.getByRole("option")).toHaveText(["Todas", "Natal na loja", "volte"]);
   await field.selectOption("Natal na loja");
   await expect(reports.figure("openings")).toHaveAttribute("data-value", "1");
   await expect(page).toHaveURL(/campaign=natal/);
   await page.reload();
+  await reports.openFilters();
   await expect(reports.chosen("Campanha")).toHaveText("Natal na loja");
   await expect(reports.figure("openings")).toHaveAttribute("data-value", "1");
   await field.selectOption("Todas");
@@ -135,6 +137,7 @@ test("a campaign is a filter where there are campaigns, and is in the address", 
 test("a desk without campaigns has no such filter", async ({ page }) => {
   const reports = new Reports(page);
   await reports.openWith(day(), DAY);
+  await reports.openFilters();
   await expect(reports.field("Canal")).toBeVisible();
   await expect(reports.field("Campanha")).toHaveCount(0);
 });

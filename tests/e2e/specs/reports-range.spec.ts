@@ -17,6 +17,7 @@ test("the ends of the period are moved by the keyboard, and the address follows"
   const reports = new Reports(page);
   await reports.openWith(tenDays(), "&from=2026-03-04&to=2026-03-08");
   await expect(reports.figure("openings")).toHaveAttribute("data-value", "4");
+  await reports.openPeriod();
   const first = reports.end("Início do período");
   await expect(first).toHaveAttribute("aria-valuetext", "04/03/2026");
   await first.focus();
@@ -44,6 +45,7 @@ test("what is open stays open while figures are made anew", async ({ page }) => 
   await expect(rows).toHaveCount(4);
   const chart = reports.chart("Aberturas e encerramentos, por dia");
   await chart.evaluate((element) => element.setAttribute("data-same", ""));
+  await reports.openPeriod();
   await reports.end("Fim do período").focus();
   await page.keyboard.press("ArrowRight");
   await expect(rows).toHaveCount(5);
@@ -54,6 +56,7 @@ test("the figures follow while an end is being dragged", async ({ page }) => {
   const reports = new Reports(page);
   await reports.openWith(tenDays(), "&from=2026-03-02&to=2026-11-20");
   await expect(reports.figure("openings")).toHaveAttribute("data-value", "10");
+  await reports.openPeriod();
   const box = (await reports.end("Início do período").boundingBox())!;
   const y = box.y + box.height / 2;
   await page.mouse.move(box.x + 10, y);

@@ -47,6 +47,9 @@ pub const BELL: Glyph = Glyph(
 pub const BOT: Glyph = Glyph(
     "M12 8V4H8M6 8h12a2 2 0 0 1 2 2v8a2 2 0 0 1 -2 2h-12a2 2 0 0 1 -2 -2v-8a2 2 0 0 1 2 -2zM2 14h2M20 14h2M15 13v2M9 13v2",
 );
+pub const CALENDAR: Glyph = Glyph(
+    "M8 2v4M16 2v4M3 10h18M5 4h14a2 2 0 0 1 2 2v14a2 2 0 0 1 -2 2h-14a2 2 0 0 1 -2 -2v-14a2 2 0 0 1 2 -2z",
+);
 pub const CHART_COLUMN: Glyph = Glyph("M3 3v16a2 2 0 0 0 2 2h16M18 17V9M13 17V5M8 17v-3");
 pub const CHECK: Glyph = Glyph("M20 6 9 17l-5-5");
 pub const CHECK_CHECK: Glyph = Glyph("M18 6 7 17l-5-5M22 10l-7.5 7.5L13 16");

@@ -63,7 +63,7 @@ pub fn Actions(context: ReportsContext) -> impl IntoView {
             <Button label=l.t(t::print) glyph=glyph::FILE_TEXT on:click=print/>
             <Menu
                 label=l.t(t::download)
-                trigger=move || view! { <Icon glyph=glyph::DOWNLOAD/>{l.t(t::download)}<Icon glyph=glyph::CHEVRON_DOWN/> }
+                trigger=move || view! { <Icon glyph=glyph::DOWNLOAD/><span class="truncate">{l.t(t::download)}</span><Icon glyph=glyph::CHEVRON_DOWN/> }
             >
                 <MenuItem label=l.t(t::download_figures) glyph=glyph::TABLE_2 on:click=figures/>
                 <MenuItem label=l.t(t::download_attendances) glyph=glyph::TABLE_2 on:click=attendances/>

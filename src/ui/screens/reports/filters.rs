@@ -1,41 +1,132 @@
-//! [`Filters`]: the period, the chats and the measure of the report. The address holds all of them.
+//! [`Controls`]: one line with the period, the chats and the measure of the report. The address holds all of them.
 
 use chrono::NaiveDate;
 use leptos::prelude::*;
 
+use super::about::{Compared, Information};
 use super::campaigns::campaigns;
 use super::context::ReportsContext;
 use super::range::Range;
-use crate::i18n::{format, reports as t, status};
+use crate::i18n::{filters as f, format, reports as t, status};
 use crate::model::CampaignId;
-use crate::ui::kit::{Bound, Chip, Select, Switch, TextField, bind};
+use crate::ui::filters::AppliedFilter;
+use crate::ui::kit::{Bound, Chip, Each, Icon, Popover, Popup, Select, Switch, TextField, bind, glyph};
 use crate::view::choices::Choices;
 use crate::view::report_tables::choices::statuses;
-use crate::view::report_tables::period::{Preset, is_shown};
+use crate::view::report_tables::period::{Preset, is_shown, span};
+use crate::view::report_tables::scope::chosen;
 use crate::view::report_tables::{choices, words};
 
 #[component]
-pub fn Filters(context: ReportsContext) -> impl IntoView {
+pub fn Controls(context: ReportsContext) -> impl IntoView {
     let l = context.l;
     view! {
-        <section class="report-filters no-print" aria-label=l.t(t::filters)>
-            <Presets context/>
-            <div class="report-fields">
-                <Dates context/>
-                <ChatFilters context/>
-                <Business context/>
-            </div>
-            <Range context/>
+        <section class="report-controls no-print" aria-label=l.t(t::filters)>
+            <PeriodButton context/>
+            <Information context/>
+            <AddFilter context/>
+            <Applied context/>
+            <Business context/>
         </section>
     }
 }
 
+/// Shows the period, and opens all that changes it.
 #[component]
-fn Presets(context: ReportsContext) -> impl IntoView {
+fn PeriodButton(context: ReportsContext) -> impl IntoView {
+    let l = context.l;
+    let today = move || {
+        let now = context.app.now.get();
+        context.app.desk(|desk| desk.config().zone().date_of(now))
+    };
+    let named = Memo::new(move |_| {
+        let dates = context.dates();
+        let today = today();
+        let preset = Preset::ALL.into_iter().find(|preset| preset.dates(today) == dates);
+        let is_whole = context.app.desk(words::log_dates) == Some(dates);
+        let whole = || is_whole.then(|| t::whole_log(l.get()));
+        (preset.map(|preset| preset.name(l.get())).or_else(whole), span(l.get(), dates, today))
+    });
+    let label = move || {
+        named.with(|(name, dates)| match name {
+            Some(name) => t::period_now(l.get(), name, dates),
+            None => t::dates_chosen(l.get(), dates),
+        })
+    };
+    let trigger = move || {
+        view! {
+            <Icon glyph=glyph::CALENDAR/>
+            {move || named.with(|(name, dates)| view! {
+                {name.map(|name| view! { <strong>{name}</strong> })}
+                <span class="report-dates">{dates.clone()}</span>
+            })}
+            <Icon glyph=glyph::CHEVRON_DOWN/>
+        }
+    };
+    view! {
+        <Popover
+            label=Signal::derive(label)
+            trigger
+            class="btn btn-subtle"
+            attr:data-testid="report-period"
+            let:popup
+        >
+            <div class="report-period">
+                <Presets context popup/>
+                <div class="filter-dates"><Dates context/></div>
+                <Range context/>
+                <Compared context/>
+            </div>
+        </Popover>
+    }
+}
+
+#[component]
+fn AddFilter(context: ReportsContext) -> impl IntoView {
+    let l = context.l;
+    view! {
+        <Popover
+            label=l.t(t::add_filter)
+            trigger=move || view! { <Icon glyph=glyph::PLUS/>{l.t(t::filter)} }
+            attr:data-testid="report-filter"
+            let:_
+        >
+            <div class="filter-form"><ChatFilters context/></div>
+        </Popover>
+    }
+}
+
+/// One chip per filter that is on; pressing it removes the filter.
+#[component]
+fn Applied(context: ReportsContext) -> impl IntoView {
+    let l = context.l;
+    let choices = Memo::new(move |_| context.app.desk(Choices::of));
+    let on = Memo::new(move |_| {
+        let name = |id: &CampaignId| context.app.desk(|desk| desk.config().campaign_name(id));
+        context.params.with(|params| choices.with(|choices| chosen(l.get(), params, choices, name)))
+    });
+    let some = Memo::new(move |_| on.with(|on| !on.is_empty()));
+    view! {
+        <Show when=move || some.get()>
+            <ul class="report-applied" aria-label=l.t(f::applied)>
+                <Each each=move || on.get() key=Clone::clone let:one>
+                    <AppliedFilter
+                        words=one.1
+                        on_remove=move |()| context.set_params(|params| one.0.clear(params))
+                    />
+                </Each>
+            </ul>
+        </Show>
+    }
+}
+
+#[component]
+fn Presets(context: ReportsContext, popup: Popup) -> impl IntoView {
     let l = context.l;
     let dates = Memo::new(move |_| context.dates());
     let go = move |(from, to): (NaiveDate, NaiveDate)| {
         context.set_params(|params| (params.from, params.to) = (Some(from), Some(to)));
+        popup.close();
     };
     let chips = Preset::ALL.map(|preset| {
         let pressed = Signal::derive(move || dates.get() == preset.dates(context.today()));
@@ -165,15 +256,18 @@ fn Campaign(context: ReportsContext) -> impl IntoView {
 #[component]
 fn Business(context: ReportsContext) -> impl IntoView {
     let l = context.l;
-    let hours = Memo::new(move |_| {
+    let has_hours = Memo::new(move |_| {
         let app = context.app;
         app.desk(|desk| desk.config().settings().business_hours.is_some())
     });
+    let hint = move || if has_hours.get() { t::business_hint(l.get()) } else { t::no_hours(l.get()) };
+    let without = move || context.params.with(|params| params.business) && !has_hours.get();
     view! {
         <Switch
             label=l.t(t::business)
-            hint=move || if hours.get() { t::business_hint(l.get()) } else { t::no_hours(l.get()) }
             value=bind(context, |params| &mut params.business)
+            attr:title=hint
         />
+        {move || without().then(|| view! { <p class="muted">{t::no_hours(l.get())}</p> })}
     }
 }

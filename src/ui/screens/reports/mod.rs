@@ -3,6 +3,7 @@
 //! [`ReportsContext`] holds the query and the computed data; the other parts only show them. Pure functions are in
 //! `crate::view::report_tables`.
 
+mod about;
 mod actions;
 mod agents;
 mod bars;
@@ -43,7 +44,7 @@ use charts::Charts;
 use checks::Checks;
 use context::ReportsContext;
 use distributions::Distributions;
-use filters::Filters;
+use filters::Controls;
 use heading::Heading;
 use meanings::Meanings;
 use nothing::{EmptyReason, NoFigures};
@@ -71,7 +72,7 @@ pub fn ReportsScreen() -> impl IntoView {
                     <Actions context/>
                 </header>
                 <div class="page-body report-body" aria-busy=busy>
-                    <Filters context/>
+                    <Controls context/>
                     <Heading context/>
                     {move || match (ready.get(), reason.get()) {
                         (false, _) => view! { <Skeleton lines=6/> }.into_any(),
