@@ -114,6 +114,7 @@ texts! {
         es "Elija un período que ya haya empezado."
     }
 
+    more_figures { pt "Outros indicadores" en "Other metrics" es "Otros indicadores" }
     summary { pt "Resumo" en "Summary" es "Resumen" }
     openings { pt "Aberturas" en "New conversations" es "Aperturas" }
     started { pt "Atendimentos iniciados" en "Conversations started" es "Atenciones iniciadas" }
@@ -146,9 +147,9 @@ texts! {
         pt "antes: {value}, em parte do período" en "previous: {value}, for part of the period" es "antes: {value}, en parte del período"
     }
     before_was(value: &str) { pt "antes: {value}" en "previous: {value}" es "antes: {value}" }
-    change(change: &str, before: &str) {
-        pt "{change} · antes: {before}" en "{change} · previous: {before}" es "{change} · antes: {before}"
-    }
+    better { pt "melhor" en "better" es "mejor" }
+    worse { pt "pior" en "worse" es "peor" }
+    points(number: &str) { pt "{number} p.p." en "{number} pp" es "{number} p. p." }
     no_before { pt "sem dados no período anterior" en "no data in the previous period" es "sin datos en el período anterior" }
 
     all_figures { pt "Distribuições" en "Distributions" es "Distribuciones" }

@@ -1,5 +1,6 @@
 //! Reports as text and tables.
 
+pub mod change;
 pub mod choices;
 pub mod csv;
 pub mod drill_down;

@@ -19,55 +19,22 @@ pub fn amount(l: Locale, unit: Unit, value: i64) -> String {
 
 /// Returns `number / of` in percent with one decimal: `12,5%`. A dash where `of` is 0.
 pub fn percent(l: Locale, number: i64, of: i64) -> String {
-    if of == 0 {
-        return "—".to_owned();
-    }
-    let tenths = rounded(i128::from(number) * 1000, of);
-    t::percent(l, &format::fixed(l, tenths, 1))
-}
-
-/// Returns the comparison with the value before: `+12% · antes: 40`. Without a percentage where the log does not cover all of the
-/// period before.
-pub fn change(
-    l: Locale,
-    unit: Unit,
-    value: Option<i64>,
-    before: Option<i64>,
-    is_covered: bool,
-) -> String {
-    let (Some(value), Some(before)) = (value, before) else {
-        return before.map_or_else(
-            || t::no_before(l).to_owned(),
-            |before| t::before_was(l, &amount(l, unit, before)),
-        );
-    };
-    let was = amount(l, unit, before);
-    if !is_covered {
-        return t::before_partly(l, &was);
-    }
-    if value == before {
-        return t::same_as_before(l).to_owned();
-    }
-    if before <= 0 {
-        return t::before_was(l, &was);
-    }
-    let percent = rounded(i128::from(value - before) * 100, before);
-    let sign = if percent > 0 { "+" } else { "" };
-    let percent = t::percent(l, &format!("{sign}{}", format::integer(l, percent)));
-    t::change(l, &percent.replace('-', "−"), &was)
+    let tenths = in_tenths(number, of, 100);
+    tenths.map_or_else(|| "—".to_owned(), |tenths| t::percent(l, &format::fixed(l, tenths, 1)))
 }
 
 /// Returns a mean with one decimal: `8,4`; a dash where there is none.
 pub fn tenths(l: Locale, sum: i64, count: usize) -> String {
-    let count = i64::try_from(count).unwrap_or(i64::MAX);
-    if count == 0 {
-        return "—".to_owned();
-    }
-    format::fixed(l, rounded(i128::from(sum) * 10, count), 1)
+    in_tenths(sum, whole(count), 1).map_or_else(|| "—".to_owned(), |mean| format::fixed(l, mean, 1))
+}
+
+/// Returns `number * times / of` in tenths; `None` where `of` is 0.
+pub fn in_tenths(number: i64, of: i64, times: i64) -> Option<i64> {
+    (of != 0).then(|| rounded(i128::from(number) * i128::from(times) * 10, of))
 }
 
 /// Divides and rounds to the nearest, halves away from zero. `of` must not be 0.
-fn rounded(number: i128, of: i64) -> i64 {
+pub fn rounded(number: i128, of: i64) -> i64 {
     let of = i128::from(of);
     let half = of.abs() / 2;
     let away = if number < 0 { -half } else { half };
@@ -168,20 +135,6 @@ mod tests {
         assert_eq!(percent(Locale::Es, 0, 0), "—");
         assert_eq!(tenths(Locale::PtBr, 17, 2), "8,5");
         assert_eq!(tenths(Locale::PtBr, 0, 0), "—");
-    }
-
-    #[test]
-    fn a_change_is_told_against_what_was() {
-        let counts = |value, before| change(Locale::PtBr, Unit::Count, value, before, true);
-        assert_eq!(counts(Some(45), Some(40)), "+13% · antes: 40");
-        assert_eq!(counts(Some(30), Some(40)), "−25% · antes: 40");
-        assert_eq!(counts(Some(3), Some(0)), "antes: 0");
-        assert_eq!(counts(Some(3), Some(3)), "igual ao período anterior");
-        let times = |value, before| change(Locale::En, Unit::Millis, value, before, true);
-        assert_eq!(times(None, Some(60_000)), "previous: 1 min 00 s");
-        assert_eq!(times(Some(1), None), "no data in the previous period");
-        let partly = change(Locale::En, Unit::Count, Some(40), Some(4), false);
-        assert!(!partly.contains('%') && partly.contains('4'), "{partly}");
     }
 
     #[test]

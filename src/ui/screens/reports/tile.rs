@@ -4,43 +4,72 @@ use leptos::prelude::*;
 
 use super::context::{ReportData, ReportsContext};
 use super::number::{number, plain_number};
-use crate::i18n::{format, reports as t};
-use crate::reports::{Distribution, Figure};
+use crate::i18n::{Locale, format, reports as t};
+use crate::reports::{Distribution, Figure, Ratings};
 use crate::ui::kit::chart::Spark;
+use crate::view::report_tables::change::{Better, Change};
 use crate::view::report_tables::drill_down::{DrillDown, Unit};
-use crate::view::report_tables::words::{amount, change, name, tenths, whole};
+use crate::view::report_tables::words::{amount, in_tenths, name, tenths, whole};
 
 pub struct Tile {
     pub title: &'static str,
     pub main: AnyView,
     /// The kind of the main number (such as "median"), where the title does not say it.
     pub is: Option<&'static str>,
-    pub change: String,
+    pub change: Change,
     /// Further numbers, each with its label.
     pub details: Vec<(&'static str, AnyView)>,
-    pub spark: Vec<Option<i64>>,
 }
 
 impl Tile {
-    pub fn view(self) -> AnyView {
+    /// Returns a tile that is read first, with the line of its figure over the period.
+    pub fn large(self, context: ReportsContext, line: Vec<Option<i64>>) -> AnyView {
+        self.view(context, "report-tile", Some(line))
+    }
+
+    /// Returns one of the others.
+    pub fn small(self, context: ReportsContext) -> AnyView {
+        self.view(context, "report-cell-tile", None)
+    }
+
+    fn view(
+        self,
+        context: ReportsContext,
+        class: &'static str,
+        line: Option<Vec<Option<i64>>>,
+    ) -> AnyView {
         let details = self
             .details
             .into_iter()
             .map(|(words, number)| view! { <div><dt>{words}</dt><dd>{number}</dd></div> });
         view! {
-            <article class="report-tile">
+            <article class=class>
                 <h3>{self.title}</h3>
                 <p class="report-main">
                     {self.main}
                     {self.is.map(|is| view! { <span class="muted">{is}</span> })}
                 </p>
-                <p class="report-change">{self.change}</p>
-                <Spark values=self.spark/>
+                <p class="report-change">{told(context.l.get(), self.change)}</p>
+                {line.map(|values| view! { <Spark values/> })}
                 <dl class="report-details">{details.collect_view()}</dl>
             </article>
         }
         .into_any()
     }
+}
+
+fn told(l: Locale, change: Change) -> AnyView {
+    let trend = change.trend.map(|trend| {
+        let verdict = trend.verdict(l).map(|verdict| format!(" {verdict}"));
+        view! {
+            <span class="report-trend" data-tone=trend.tone()>
+                <span aria-hidden="true">{if trend.rises { "▲ " } else { "▼ " }}</span>
+                {trend.by.clone()}{verdict}
+            </span>
+            " · "
+        }
+    });
+    view! { {trend}{change.before} }.into_any()
 }
 
 /// Returns a count under its path, with a drill-down where it is not 0.
@@ -64,15 +93,13 @@ pub fn counted(
         title: name(l, figure),
         main: count(context, figure, value),
         is: None,
-        change: change(
+        change: Change::of(
             l,
-            Unit::Count,
-            Some(whole(value)),
-            Some(whole(before)),
+            (Unit::Count, Better::of(figure)),
+            (Some(whole(value)), Some(whole(before))),
             context.is_covered(data),
         ),
         details,
-        spark: data.sparklines.get(figure),
     }
 }
 
@@ -104,11 +131,10 @@ pub fn distributed(
         title: name(l, figure),
         main: percentile(50, &millis),
         is: Some(if now.count() == 0 { t::none_yet(l) } else { t::median(l) }),
-        change: change(
+        change: Change::of(
             l,
-            Unit::Millis,
-            now.percentile(50),
-            before.percentile(50),
+            (Unit::Millis, Better::of(figure)),
+            (now.percentile(50), before.percentile(50)),
             context.is_covered(data),
         ),
         details: vec![
@@ -117,7 +143,6 @@ pub fn distributed(
             (t::finished(l), finished),
             (t::running(l), count(context, running, now.running)),
         ],
-        spark: data.sparklines.get(figure),
     }
 }
 
@@ -134,16 +159,20 @@ pub fn rated(context: ReportsContext, data: &ReportData) -> Tile {
     let drill_down = || (now.count > 0).then(|| DrillDown::to(t::rating(l), Figure::Rating));
     let nps = now.nps().map_or_else(|| "—".to_owned(), |nps| format!("{nps:.0}").replace('-', "−"));
     let mean = tenths(l, now.sum, now.count);
+    let of = |ratings: Ratings| in_tenths(ratings.sum, whole(ratings.count), 1);
     let shown = if now.count > 0 { t::out_of_ten(l, &mean) } else { mean };
     Tile {
         title: t::rating(l),
         main: plain_number(context, shown, drill_down()),
         is: Some(if now.count == 0 { t::none_yet(l) } else { t::mean(l) }),
-        change: if before.count > 0 {
-            t::before_was(l, &tenths(l, before.sum, before.count))
-        } else {
-            t::no_before(l).to_owned()
-        },
+        change: Change::of_tenths(
+            l,
+            Better::of(Figure::Rating),
+            (of(now), of(before)),
+            context.is_covered(data),
+            str::to_owned,
+            str::to_owned,
+        ),
         details: vec![
             (
                 t::ratings(l),
@@ -151,6 +180,5 @@ pub fn rated(context: ReportsContext, data: &ReportData) -> Tile {
             ),
             (t::nps(l), plain_number(context, nps, drill_down())),
         ],
-        spark: data.sparklines.get(Figure::Rating),
     }
 }

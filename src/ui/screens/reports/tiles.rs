@@ -1,4 +1,4 @@
-//! [`Tiles`]: the main figures.
+//! [`Tiles`]: four figures that are read first, and the others in a strip.
 
 use leptos::prelude::*;
 
@@ -6,108 +6,122 @@ use super::context::{ReportData, ReportsContext};
 use super::number::plain_number;
 use super::tile::{Tile, count, counted, distributed, rated};
 use crate::i18n::{format, reports as t};
-use crate::reports::Figure;
+use crate::reports::{Distribution, Figure, Report};
+use crate::view::report_tables::change::{Better, Change};
 use crate::view::report_tables::drill_down::DrillDown;
-use crate::view::report_tables::words::{percent, whole};
+use crate::view::report_tables::words::{in_tenths, name, percent, whole};
 
 #[component]
 pub fn Tiles(context: ReportsContext) -> impl IntoView {
     let l = context.l;
-    let tiles = move || {
+    let large = move || {
         let data = context.data.get();
-        let tiles = counts(context, &data)
-            .into_iter()
-            .chain(lengths(context, &data))
-            .chain([rates(context, &data), rated(context, &data)]);
-        tiles.map(Tile::view).collect_view()
+        let tile = |figure, tile: Tile| tile.large(context, data.sparklines.get(figure));
+        [
+            tile(Figure::Openings, openings(context, &data)),
+            tile(Figure::FirstResponse, length(context, &data, Figure::FirstResponse)),
+            tile(Figure::Resolution, length(context, &data, Figure::Resolution)),
+            tile(Figure::Rating, rated(context, &data)),
+        ]
+        .into_iter()
+        .collect_view()
+    };
+    let small = move || {
+        let data = context.data.get();
+        let tiles = [
+            ended(context, &data),
+            backlog(context, &data),
+            length(context, &data, Figure::ReplyTime),
+            length(context, &data, Figure::Wait),
+            abandoned(context, &data),
+            reopened(context, &data),
+        ];
+        tiles.map(|tile| tile.small(context)).into_iter().collect_view()
     };
     view! {
         <section>
             <h2 class="visually-hidden">{l.t(t::summary)}</h2>
-            <div class="report-tiles">{tiles}</div>
+            <div class="report-tiles">{large}</div>
+            <div class="report-strip" role="group" aria-label=l.t(t::more_figures)>{small}</div>
         </section>
     }
 }
 
-fn counts(context: ReportsContext, data: &ReportData) -> [Tile; 4] {
+fn openings(context: ReportsContext, data: &ReportData) -> Tile {
+    let (now, before) = (data.report.openings, data.before.openings);
+    let started = count(context, Figure::Started, data.report.started);
+    let details = vec![(t::started(context.l.get()), started)];
+    counted(context, data, Figure::Openings, now, before, details)
+}
+
+fn ended(context: ReportsContext, data: &ReportData) -> Tile {
     let l = context.l.get();
-    let (now, before) = (&data.report, &data.before);
-    let tile = |figure, value, was, details| counted(context, data, figure, value, was, details);
-    let one = |figure, value| count(context, figure, value);
-    [
-        tile(
-            Figure::Openings,
-            now.openings,
-            before.openings,
-            vec![(t::started(l), one(Figure::Started, now.started))],
-        ),
-        tile(
-            Figure::Ended,
-            now.ended,
-            before.ended,
-            [(Figure::Resolved, now.resolved), (Figure::Closed, now.closed)]
-                .map(|(figure, value)| {
-                    (crate::view::report_tables::words::name(l, figure), one(figure, value))
-                })
-                .into(),
-        ),
-        tile(
-            Figure::BacklogEnd,
-            now.backlog_end,
-            before.backlog_end,
-            vec![(t::at_start(l), one(Figure::BacklogStart, now.backlog_start))],
-        ),
-        tile(
-            Figure::Abandoned,
-            now.abandoned,
-            before.abandoned,
-            vec![(t::messages(l), {
-                let drill_down =
-                    (now.messages > 0).then(|| DrillDown::to(t::messages(l), Figure::Messages));
-                let shown = format::integer(l, whole(now.messages));
-                plain_number(context, shown, drill_down)
-            })],
-        ),
-    ]
+    let now = &data.report;
+    let details = [(Figure::Resolved, now.resolved), (Figure::Closed, now.closed)]
+        .map(|(figure, value)| (name(l, figure), count(context, figure, value)));
+    counted(context, data, Figure::Ended, now.ended, data.before.ended, details.into())
 }
 
-fn lengths(context: ReportsContext, data: &ReportData) -> [Tile; 4] {
-    let (now, before) = (&data.report, &data.before);
-    let tile = |figure, running, pair| distributed(context, data, figure, running, pair);
-    [
-        tile(
-            Figure::FirstResponse,
-            Figure::FirstResponseRunning,
-            (&now.first_response, &before.first_response),
-        ),
-        tile(Figure::ReplyTime, Figure::ReplyTimeRunning, (&now.reply_time, &before.reply_time)),
-        tile(Figure::Wait, Figure::WaitRunning, (&now.wait, &before.wait)),
-        tile(Figure::Resolution, Figure::ResolutionRunning, (&now.resolution, &before.resolution)),
-    ]
+fn backlog(context: ReportsContext, data: &ReportData) -> Tile {
+    let (now, before) = (&data.report, data.before.backlog_end);
+    let at_start = count(context, Figure::BacklogStart, now.backlog_start);
+    let details = vec![(t::at_start(context.l.get()), at_start)];
+    counted(context, data, Figure::BacklogEnd, now.backlog_end, before, details)
 }
 
-fn rates(context: ReportsContext, data: &ReportData) -> Tile {
+fn abandoned(context: ReportsContext, data: &ReportData) -> Tile {
+    let l = context.l.get();
+    let (now, before) = (&data.report, data.before.abandoned);
+    let sent = {
+        let drill_down =
+            (now.messages > 0).then(|| DrillDown::to(t::messages(l), Figure::Messages));
+        plain_number(context, format::integer(l, whole(now.messages)), drill_down)
+    };
+    let details = vec![(t::messages(l), sent)];
+    counted(context, data, Figure::Abandoned, now.abandoned, before, details)
+}
+
+fn length(context: ReportsContext, data: &ReportData, figure: Figure) -> Tile {
+    let of: fn(&Report) -> &Distribution = match figure {
+        Figure::FirstResponse => |report| &report.first_response,
+        Figure::ReplyTime => |report| &report.reply_time,
+        Figure::Wait => |report| &report.wait,
+        _ => |report| &report.resolution,
+    };
+    let running = match figure {
+        Figure::FirstResponse => Figure::FirstResponseRunning,
+        Figure::ReplyTime => Figure::ReplyTimeRunning,
+        Figure::Wait => Figure::WaitRunning,
+        _ => Figure::ResolutionRunning,
+    };
+    distributed(context, data, figure, running, (of(&data.report), of(&data.before)))
+}
+
+fn reopened(context: ReportsContext, data: &ReportData) -> Tile {
     let l = context.l.get();
     let (now, before) = (&data.report, &data.before);
     let (again, ended) = (whole(now.reopenings), whole(now.ended));
+    let rate =
+        |report: &Report| in_tenths(whole(report.reopenings), whole(report.ended), 100);
     Tile {
         title: t::reopen_rate(l),
         main: plain_number(context, percent(l, again, ended), {
             (again > 0).then(|| DrillDown::to(t::reopenings(l), Figure::Reopenings))
         }),
         is: (ended == 0).then(|| t::none_yet(l)),
-        change: if before.ended > 0 {
-            let was = percent(l, whole(before.reopenings), whole(before.ended));
-            t::before_was(l, &was)
-        } else {
-            t::no_before(l).to_owned()
-        },
+        change: Change::of_tenths(
+            l,
+            Better::of(Figure::Reopenings),
+            (rate(now), rate(before)),
+            context.is_covered(data),
+            |number| t::percent(l, number),
+            |number| t::points(l, number),
+        ),
         details: [
             (t::reopenings(l), Figure::Reopenings, now.reopenings),
             (t::reclassifications(l), Figure::Reclassifications, now.reclassifications),
         ]
         .map(|(words, figure, value)| (words, count(context, figure, value)))
         .into(),
-        spark: data.sparklines.get(Figure::Reopenings),
     }
 }
