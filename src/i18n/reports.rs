@@ -240,6 +240,14 @@ texts! {
         en "Time in active statuses, {per}"
         es "Tiempo en estados activos, {per}"
     }
+    period_before { pt "Período anterior" en "Previous period" es "Período anterior" }
+    in_period_before(figure: &str) {
+        pt "{figure}, período anterior"
+        en "{figure}, previous period"
+        es "{figure}, período anterior"
+    }
+    so_far(when: &str) { pt "{when}, até agora" en "{when}, so far" es "{when}, hasta ahora" }
+    in_progress { pt "até agora" en "so far" es "hasta ahora" }
     as_table { pt "Ver como tabela" en "View as table" es "Ver como tabla" }
     mark(when: &str, figure: &str, value: &str) { pt "{when}: {figure}, {value}" en "{when}: {figure}, {value}" es "{when}: {figure}, {value}" }
 

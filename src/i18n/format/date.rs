@@ -101,6 +101,11 @@ fn short(word: &str) -> &str {
     word.get(..end).unwrap_or(word)
 }
 
+fn short_weekday(locale: Locale, date: NaiveDate) -> String {
+    let dot = if locale == Locale::PtBr { "." } else { "" };
+    format!("{}{dot}", short(weekday(locale, date)))
+}
+
 fn write_time(locale: Locale, at: NaiveDateTime) -> String {
     let minute = at.minute();
     if locale == Locale::En {
@@ -164,6 +169,20 @@ pub fn day_month(locale: Locale, ms: i64, offset_s: i32) -> String {
     show(ms, offset_s, |at| write_day_month(locale, at.date()))
 }
 
+/// Returns the date without its year, and its weekday: `domingo, 22 de nov.`.
+#[must_use]
+pub fn weekday_date(locale: Locale, ms: i64, offset_s: i32) -> String {
+    show(ms, offset_s, |at| {
+        format!("{}, {}", weekday(locale, at.date()), write_day_month(locale, at.date()))
+    })
+}
+
+/// Returns the weekday and the day of the month: `dom. 22`, `Sun 22`.
+#[must_use]
+pub fn weekday_day(locale: Locale, ms: i64, offset_s: i32) -> String {
+    show(ms, offset_s, |at| format!("{} {}", short_weekday(locale, at.date()), at.day()))
+}
+
 /// Returns date and time to the second: `22/11/2026 14:05:09`, `Nov 22, 2026, 2:05:09 PM`.
 #[must_use]
 pub fn date_time(locale: Locale, ms: i64, offset_s: i32) -> String {
@@ -203,10 +222,7 @@ pub fn list_stamp(locale: Locale, at: Local, now: Local) -> String {
         match days_back(day, now) {
             Some(0) => write_time(locale, at),
             Some(1) => yesterday(locale).to_owned(),
-            Some(2..=6) => {
-                let dot = if locale == Locale::PtBr { "." } else { "" };
-                format!("{}{dot}", short(weekday(locale, day)))
-            }
+            Some(2..=6) => short_weekday(locale, day),
             _ if this_year => write_day_month(locale, day),
             _ => write_date(locale, day),
         }
@@ -258,6 +274,8 @@ mod tests {
     #[test]
     fn times_and_dates() {
         let all = |f: fn(Locale, i64, i32) -> String| Locale::ALL.map(|l| f(l, AT, SAO_PAULO));
+        assert_eq!(all(weekday_day), ["dom. 22", "Sun 22", "dom 22"]);
+        assert_eq!(all(weekday_date), ["domingo, 22 de nov.", "Sunday, Nov 22", "domingo, 22 nov"]);
         assert_eq!(all(time), ["14:05", "2:05 PM", "14:05"]);
         assert_eq!(all(date), ["22/11/2026", "Nov 22, 2026", "22/11/2026"]);
         assert_eq!(all(day_month), ["22 de nov.", "Nov 22", "22 nov"]);

@@ -7,7 +7,7 @@
 //! - Attributes and events pass through: `attr:data-testid="send"`, `on:click=…`. In fields, menus and popovers they
 //!   apply to the control or the button, elsewhere to the outermost element.
 //! - A *tone* sets colours (`data-tone`, see display.css): the wire names of the statuses (`open`, `in_service`,
-//!   `waiting`, `resolved`, `closed`, `none`) and `accent`, `info`, `success`, `warning`, `danger`, `neutral`. In style
+//!   `waiting`, `resolved`, `closed`, `none`), `ended` (both ends together), and `accent`, `info`, `success`, `warning`, `danger`, `neutral`. In style
 //!   sheets `var(--tone)`, `var(--tone-soft)` and `var(--tone-solid)` are its text, ground and bar.
 //! - Sizes, colours and durations come from `style/tokens.css`, the frame's classes from `style/shell.css`.
 //!

@@ -5,6 +5,7 @@ pub mod choices;
 pub mod csv;
 pub mod drill_down;
 pub mod period;
+pub mod plot;
 pub mod scope;
 pub mod sparklines;
 pub mod words;

@@ -94,8 +94,7 @@ pub const fn name(l: Locale, figure: Figure) -> &'static str {
 
 /// Returns the name of a column of the charts.
 pub fn period_name(l: Locale, period: Period, row: &PeriodRow, offset_s: i32) -> String {
-    let midnight = row.date.and_time(NaiveTime::MIN).and_utc();
-    let midnight = midnight.timestamp_millis();
+    let midnight = midnight(row);
     match period {
         Period::Hour => {
             let hour = format::time(l, row.from.millis(), offset_s);
@@ -103,8 +102,31 @@ pub fn period_name(l: Locale, period: Period, row: &PeriodRow, offset_s: i32) ->
         }
         Period::Day => format::day_month(l, midnight, 0),
         Period::Week => t::week_of(l, &format::date(l, midnight, 0)),
-        Period::Month => format!("{:02}/{}", row.date.month(), row.date.year()),
+        Period::Month => day_label(l, period, row, false),
     }
+}
+
+/// Returns the name of a column where it stands alone: with its weekday.
+pub fn moment(l: Locale, period: Period, row: &PeriodRow, offset_s: i32) -> String {
+    let day = format::weekday_date(l, midnight(row), 0);
+    match period {
+        Period::Hour => format!("{day}, {}", format::time(l, row.from.millis(), offset_s)),
+        Period::Day => day,
+        Period::Week | Period::Month => period_name(l, period, row, offset_s),
+    }
+}
+
+/// Returns the text of a day, a week or a month under an axis.
+pub fn day_label(l: Locale, period: Period, row: &PeriodRow, with_weekday: bool) -> String {
+    match period {
+        Period::Month => format!("{:02}/{}", row.date.month(), row.date.year()),
+        _ if with_weekday && period == Period::Day => format::weekday_day(l, midnight(row), 0),
+        _ => format::day_month(l, midnight(row), 0),
+    }
+}
+
+fn midnight(row: &PeriodRow) -> i64 {
+    row.date.and_time(NaiveTime::MIN).and_utc().timestamp_millis()
 }
 
 /// Returns the unit of the columns, such as "per day".

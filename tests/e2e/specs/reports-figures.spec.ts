@@ -122,10 +122,12 @@ test("the arrow keys go through a chart, which says where one is", async ({ page
   const chart = reports.main.getByRole("group", { name: "Aberturas e encerramentos, por hora" });
   await chart.getByRole("button").first().focus();
   await page.keyboard.press("ArrowRight");
-  const said = reports.main.locator(".chart-said").first();
-  await expect(said).toContainText("Encerramentos, 0");
+  await expect(reports.here).toHaveText("Encerramentos0");
+  await expect(reports.tip).toContainText("segunda-feira, 2 de mar., 00:00");
   await page.keyboard.press("ArrowRight");
-  await expect(said).toContainText("01:00: Aberturas, 0");
+  await expect(reports.here).toHaveText("Aberturas0");
+  await expect(reports.tip).toContainText("01:00");
+  await expect(chart.getByRole("button", { name: /01:00: Aberturas, 0$/ })).toBeFocused();
 });
 
 test("attendances are taken along as a table that no spreadsheet runs", async ({ page }) => {

@@ -6,7 +6,7 @@ use wasm_bindgen_test::wasm_bindgen_test as test;
 const TOKENS: &str = include_str!("../../../../style/tokens.css");
 
 /// Text has a contrast of 4.5:1 on each of its grounds.
-const TEXT: [(&str, &[&str]); 18] = [
+const TEXT: [(&str, &[&str]); 19] = [
     ("ink", &GROUNDS),
     ("ink-2", &GROUNDS),
     ("ink-3", &["canvas", "surface", "sunken", "raised", "hover", "selected"]),
@@ -24,6 +24,7 @@ const TEXT: [(&str, &[&str]); 18] = [
     ("waiting", &["waiting-soft", "surface"]),
     ("resolved", &["resolved-soft", "surface"]),
     ("closed", &["closed-soft", "surface"]),
+    ("ended", &["ended-soft", "surface"]),
     ("none", &["none-soft", "surface"]),
 ];
 
@@ -31,7 +32,7 @@ const GROUNDS: [&str; 7] =
     ["canvas", "surface", "sunken", "raised", "hover", "pressed", "selected"];
 
 /// Edges of controls, bars and the focus ring have 3:1.
-const GRAPHICS: [(&str, &[&str]); 10] = [
+const GRAPHICS: [(&str, &[&str]); 11] = [
     ("line-control", &["surface", "raised"]),
     ("focus", &["canvas", "surface", "raised", "hover", "selected"]),
     ("past-line", &["past", "surface"]),
@@ -40,6 +41,7 @@ const GRAPHICS: [(&str, &[&str]); 10] = [
     ("waiting-solid", &["surface"]),
     ("resolved-solid", &["surface"]),
     ("closed-solid", &["surface"]),
+    ("ended-solid", &["surface"]),
     ("none-solid", &["surface"]),
     ("note-line", &["surface"]),
 ];

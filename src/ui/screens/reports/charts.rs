@@ -5,51 +5,61 @@ use leptos::prelude::*;
 use super::context::{ReportData, ReportsContext};
 use super::export::ExportButton;
 use super::periods::PeriodsTable;
+use super::plot::{Place, PlotView, Tip, TipRow};
 use super::tables;
 use crate::i18n::{Locale, reports as t};
-use crate::model::Status;
-use crate::reports::{Figure, PeriodRow};
-use crate::ui::kit::chart::{Column, Columns, Mark, Shape};
+use crate::model::{Status, Timestamp};
+use crate::reports::{Figure, Period, PeriodRow};
 use crate::view::report_tables::drill_down::{DrillDown, Unit};
-use crate::view::report_tables::words::{amount, name, per, period_name, whole};
+use crate::view::report_tables::plot::{Form, Numbers, Plot, before_log};
+use crate::view::report_tables::words::{amount, moment, name, per, period_name, whole};
 use crate::view::status::status_tone;
 
 #[derive(Clone, Copy)]
 struct Chart {
-    figures: &'static [Figure],
-    shape: Shape,
-    unit: Unit,
+    of: Content,
     title: fn(Locale, &str) -> String,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+struct Content {
+    figures: &'static [Figure],
+    form: Form,
+    unit: Unit,
 }
 
 const CHARTS: [Chart; 4] = [
     Chart {
-        figures: &[Figure::Openings, Figure::Ended],
-        shape: Shape::Grouped,
-        unit: Unit::Count,
+        of: Content {
+            figures: &[Figure::Openings, Figure::Ended],
+            form: Form::Pairs,
+            unit: Unit::Count,
+        },
         title: t::chart_flow,
     },
     Chart {
-        figures: &[Figure::BacklogEnd],
-        shape: Shape::Line,
-        unit: Unit::Count,
+        of: Content { figures: &[Figure::BacklogEnd], form: Form::Area, unit: Unit::Count },
         title: t::chart_backlog,
     },
     Chart {
-        figures: &[Figure::Resolved, Figure::Closed],
-        shape: Shape::Stacked,
-        unit: Unit::Count,
+        of: Content {
+            figures: &[Figure::Resolved, Figure::Closed],
+            form: Form::Stack,
+            unit: Unit::Count,
+        },
         title: t::chart_ends,
     },
     // Without final statuses, whose times would dwarf the others. The table has all five.
     Chart {
-        figures: &[
-            Figure::Time(Status::Open),
-            Figure::Time(Status::InService),
-            Figure::Time(Status::Waiting),
-        ],
-        shape: Shape::Stacked,
-        unit: Unit::Millis,
+        of: Content {
+            figures: &[
+                Figure::Time(Status::Open),
+                Figure::Time(Status::InService),
+                Figure::Time(Status::Waiting),
+            ],
+            form: Form::Stack,
+            unit: Unit::Millis,
+        },
         title: t::chart_times,
     },
 ];
@@ -74,54 +84,170 @@ pub fn Charts(context: ReportsContext) -> impl IntoView {
 #[component]
 fn ChartView(context: ReportsContext, chart: Chart) -> impl IntoView {
     let l = context.l;
+    let of = chart.of;
     let label = Signal::derive(move || {
         let period = context.data.with(|data| data.period);
         (chart.title)(l.get(), per(l.get(), period))
     });
-    let columns = Memo::new(move |_| context.data.with(|data| columns(context, data, chart)));
+    let series = Memo::new(move |_| context.data.with(|data| Series::new(context, data, of)));
+    let plot = Memo::new(move |_| {
+        let offset = |at| context.app.offset_at(at);
+        context.data.with(|data| series.with(|series| series.plot(l.get(), data, &offset)))
+    });
     let press = move |(column, mark): (usize, usize)| {
         let drill_down = context.data.with_untracked(|data| {
-            let row = data.periods.get(column)?;
-            let figure = *chart.figures.get(mark)?;
+            let row = data.periods.get(series.with_untracked(|series| series.first) + column)?;
+            let figure = *of.figures.get(mark)?;
             Some(untrack(|| drill_into(context, data, row, figure)))
         });
         context.drill_down.set(drill_down);
     };
+    let words = move |(column, mark): (usize, usize)| {
+        let words = context.data.with(|data| {
+            series.with(|series| mark_words(context, data, series, (column, mark)))
+        });
+        words.unwrap_or_default()
+    };
+    let tell = move |place: Place| {
+        context.data.with(|data| series.with(|series| tip(context, data, series, place)))
+    };
     let legend = move || {
         let l = l.get();
         let one = |figure: &Figure| view! { <li data-tone=tone(*figure)>{name(l, *figure)}</li> };
-        chart.figures.iter().map(one).collect_view()
+        let before = series.with(|series| (!series.before.is_empty()).then(|| series.before_name(l)));
+        let before = before.map(|words| view! { <li class="chart-legend-before">{words}</li> });
+        let so_far = series.with(|series| series.is_running).then(|| {
+            view! { <li class="chart-legend-so-far">{t::in_progress(l)}</li> }
+        });
+        (of.figures.iter().map(one).collect_view(), before, so_far)
     };
+    let tones: Vec<_> = of.figures.iter().map(|figure| tone(*figure)).collect();
     view! {
         <div class="report-chart">
             <h3>{label}</h3>
             <ul class="chart-legend">{legend}</ul>
-            <Columns
+            <PlotView
                 label
-                columns
-                shape=chart.shape
-                write=move |value| amount(l.get(), chart.unit, value)
+                plot
+                tones
+                words
+                tell
                 on_press=press
             />
         </div>
     }
 }
 
-fn columns(context: ReportsContext, data: &ReportData, chart: Chart) -> Vec<Column> {
-    let l = context.l.get();
-    let column = |row: &PeriodRow| {
-        let when = period_name(l, data.period, row, context.app.offset_at(row.from));
-        let mark = |figure: &Figure| {
-            let value = value(row, *figure);
-            Mark {
-                tone: tone(*figure),
-                value,
-                words: t::mark(l, &when, name(l, *figure), &amount(l, chart.unit, value)),
-            }
+/// The part of the data that a chart shows.
+#[derive(Clone, Debug, PartialEq)]
+struct Series {
+    of: Content,
+    /// The first row that is shown: those before the log are not.
+    first: usize,
+    /// The value of the period before in each column; empty where nothing can be compared.
+    before: Vec<i64>,
+    /// True where the last row still runs.
+    is_running: bool,
+}
+
+impl Series {
+    fn new(context: ReportsContext, data: &ReportData, of: Content) -> Self {
+        let window = &data.report.window;
+        let first = context.log_began().map_or(0, |began| before_log(&data.periods, began));
+        // Weeks and months of two periods do not begin alike.
+        let alike = matches!(data.period, Period::Hour | Period::Day);
+        let before: Vec<i64> = if alike && first == 0 && context.is_covered(data) {
+            let rows = data.periods_before.iter().take(data.periods.len());
+            rows.map(|row| of.height(row)).collect()
+        } else {
+            Vec::new()
         };
-        Column { marks: chart.figures.iter().map(mark).collect(), name: when.clone() }
+        Self { of, first, before, is_running: window.to == window.as_of }
+    }
+
+    fn rows<'a>(&self, data: &'a ReportData) -> &'a [PeriodRow] {
+        data.periods.get(self.first..).unwrap_or_default()
+    }
+
+    fn plot(&self, l: Locale, data: &ReportData, offset: &dyn Fn(Timestamp) -> i32) -> Plot {
+        let rows = self.rows(data);
+        let values = |row| self.of.figures.iter().map(|figure| value(row, *figure)).collect();
+        let numbers = Numbers {
+            unit: self.of.unit,
+            form: self.of.form,
+            period: data.period,
+            rows,
+            values: rows.iter().map(values).collect(),
+            before: self.before.clone(),
+            is_running: self.is_running,
+        };
+        Plot::new(l, &numbers, offset)
+    }
+
+    /// Names the line of the period before.
+    fn before_name(&self, l: Locale) -> String {
+        match (self.of.form, self.of.figures) {
+            (Form::Pairs, [first, ..]) => t::in_period_before(l, name(l, *first)),
+            _ => t::period_before(l).to_owned(),
+        }
+    }
+
+    fn is_running_at(&self, data: &ReportData, column: usize) -> bool {
+        self.is_running && column + 1 == self.rows(data).len()
+    }
+}
+
+impl Content {
+    /// Returns what stands for a row of the period before: the whole of a stack, else the first series.
+    fn height(self, row: &PeriodRow) -> i64 {
+        let mut values = self.figures.iter().map(|figure| value(row, *figure));
+        if self.form == Form::Stack { values.sum() } else { values.next().unwrap_or(0) }
+    }
+}
+
+fn mark_words(
+    context: ReportsContext,
+    data: &ReportData,
+    series: &Series,
+    (column, mark): (usize, usize),
+) -> Option<String> {
+    let l = context.l.get();
+    let row = series.rows(data).get(column)?;
+    let figure = *series.of.figures.get(mark)?;
+    let when = period_name(l, data.period, row, context.app.offset_at(row.from));
+    let shown = amount(l, series.of.unit, value(row, figure));
+    let words = t::mark(l, &when, name(l, figure), &shown);
+    Some(if series.is_running_at(data, column) { t::so_far(l, &words) } else { words })
+}
+
+fn tip(context: ReportsContext, data: &ReportData, series: &Series, place: Place) -> Option<Tip> {
+    let l = context.l.get();
+    let (column, here) = place;
+    let row = series.rows(data).get(column)?;
+    let before = (!series.before.is_empty()).then(|| data.periods_before.get(column)).flatten();
+    let Content { figures, unit, form } = series.of;
+    let offset = |row: &PeriodRow| context.app.offset_at(row.from);
+    let shown = |value| amount(l, unit, value);
+    let one = |(index, figure): (usize, &Figure)| TipRow {
+        tone: Some(tone(*figure)),
+        name: name(l, *figure).to_owned(),
+        value: shown(value(row, *figure)),
+        before: before.map(|before| shown(value(before, *figure))),
+        is_here: here == Some(index) && figures.len() > 1,
     };
-    data.periods.iter().map(column).collect()
+    let total = (form == Form::Stack).then(|| TipRow {
+        tone: None,
+        name: t::total(l).to_owned(),
+        value: shown(series.of.height(row)),
+        before: before.map(|before| shown(series.of.height(before))),
+        is_here: false,
+    });
+    let title = moment(l, data.period, row, offset(row));
+    Some(Tip {
+        title: if series.is_running_at(data, column) { t::so_far(l, &title) } else { title },
+        compared: before.map(|before| period_name(l, data.period, before, offset(before))),
+        rows: figures.iter().enumerate().map(one).chain(total).collect(),
+    })
 }
 
 /// Returns a row's value of a figure; 0 for figures that rows do not hold.
@@ -156,7 +282,7 @@ const fn tone(figure: Figure) -> &'static str {
         Figure::Time(status) => status_tone(Some(status)),
         Figure::Resolved => status_tone(Some(Status::Resolved)),
         Figure::Closed => status_tone(Some(Status::Closed)),
-        Figure::Ended => "neutral",
+        Figure::Ended => "ended",
         _ => "accent",
     }
 }

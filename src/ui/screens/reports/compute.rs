@@ -118,7 +118,7 @@ impl ReportPair {
         };
         Self {
             now: report_of(window).in_detail(zone, period, &sparklines::FIGURES),
-            before: report_of(query.window_before(zone)),
+            before: report_of(query.window_before(zone)).in_detail(zone, period, &[]),
             period,
             more: (true, true),
         }
@@ -136,13 +136,14 @@ impl ReportPair {
 
     fn done(self) -> ReportData {
         let (report, details) = self.now.done();
-        let (before, _) = self.before.done();
+        let (before, details_before) = self.before.done();
         ReportData {
             sparklines: Sparklines::of(&details.samples, &details.periods),
             report,
             before,
             period: self.period,
             periods: details.periods,
+            periods_before: details_before.periods,
             week: details.week,
             flow: details.flow,
         }

@@ -9,7 +9,8 @@ use leptos::prelude::*;
 use super::compute::{Computation, empty_answer};
 use super::query::{Criteria, Query};
 use crate::app::App;
-use crate::model::Status;
+use crate::i18n::{format, reports as t};
+use crate::model::{AgentId, Status, Timestamp};
 use crate::reports::{Period, PeriodRow, Report, Scope, WeekHour};
 use crate::ui::kit::{CurrentLocale, FormState, use_locale};
 use crate::view::report_tables::drill_down::DrillDown;
@@ -44,6 +45,8 @@ pub struct ReportData {
     /// The unit of the charts' columns.
     pub period: Period,
     pub periods: Vec<PeriodRow>,
+    /// The rows of the window before.
+    pub periods_before: Vec<PeriodRow>,
     pub sparklines: Sparklines,
     /// Openings per hour of the week.
     pub week: BTreeMap<WeekHour, usize>,
@@ -117,6 +120,12 @@ impl ReportsContext {
         let from = data.before.window.from;
         let date = self.app.desk(|desk| desk.config().zone().date_of(from));
         self.log_from.get().is_some_and(|first| first <= date)
+    }
+
+    /// Returns the first instant of the first day of the log.
+    pub fn log_began(self) -> Option<Timestamp> {
+        let first = self.log_from.get()?;
+        Some(self.app.desk(|desk| desk.config().zone().first_instant(first, 0)))
     }
 
     /// Reads the shown desk through the query of the shown figures; tracked.

@@ -22,6 +22,7 @@ mod nothing;
 mod number;
 mod parts;
 mod periods;
+mod plot;
 mod query;
 mod range;
 mod spread;
