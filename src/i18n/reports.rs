@@ -160,6 +160,15 @@ texts! {
     }
     figure { pt "Indicador" en "Metric" es "Indicador" }
     time_in_status { pt "Tempo em cada status" en "Time in status" es "Tiempo en cada estado" }
+    mean_each {
+        pt "Média por atendimento"
+        en "Average per conversation"
+        es "Promedio por atención"
+    }
+    awaited_customer { pt "o cliente" en "the customer" es "al cliente" }
+    awaited_internal { pt "algo interno" en "something internal" es "algo interno" }
+    awaited_unsaid { pt "sem motivo" en "no reason given" es "sin motivo" }
+    show_finals { pt "Mostrar Resolvido e Fechado" en "Show Resolved and Closed" es "Mostrar Resuelto y Cerrado" }
     share { pt "% do total" en "% of total" es "% del total" }
     total { pt "Total" en "Total" es "Total" }
 

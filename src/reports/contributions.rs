@@ -91,6 +91,7 @@ impl<'a> Contributions<'a, '_> {
             attendance: None,
             event: None,
             agent: None,
+            waits_for: None,
             from,
             to,
             amount: 1,
@@ -126,6 +127,7 @@ impl<'a> Contributions<'a, '_> {
     fn stay(&self, stay: &'a Segment, from: Timestamp, to: Timestamp) -> Part<'a> {
         Part {
             agent: stay.responsible.as_ref().map(AgentId::as_str),
+            waits_for: stay.reason,
             ..self.duration(Figure::Time(stay.status), from, to)
         }
     }

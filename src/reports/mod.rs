@@ -39,6 +39,6 @@ pub use periods::{Period, PeriodRow};
 pub use ratings::Ratings;
 pub use report::Report;
 pub use scope::Scope;
-pub use times::StatusTimes;
+pub use times::{StatusTimes, Waits};
 pub use week::{Transition, WeekHour, week_hour};
 pub use window::Window;

@@ -1,7 +1,7 @@
 //! Parts of figures: each figure is the sum of its parts, so it opens down to them.
 
 use super::Figure;
-use crate::model::{ChatId, EventId, Timestamp};
+use crate::model::{ChatId, EventId, Timestamp, WaitReason};
 
 /// One part of one figure.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -16,6 +16,8 @@ pub struct Part<'a> {
     pub event: Option<&'a EventId>,
     /// The id of the agent to whom it is credited.
     pub agent: Option<&'a str>,
+    /// For time in `waiting`: the party that it waits for.
+    pub waits_for: Option<WaitReason>,
     /// Its first instant.
     pub from: Timestamp,
     /// The instant at which it counts: where a stretch ends, or `from` for what has no length.

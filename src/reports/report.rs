@@ -9,7 +9,7 @@ use super::periods::Periods;
 use super::working_time::WorkingTime;
 use super::{
     AgentRow, Check, Distribution, Figure, Part, Period, PeriodRow, Ratings, Scope, StatusTimes,
-    Wanted, Window,
+    Waits, Wanted, Window,
 };
 use crate::journal::{Chat, Desk};
 use crate::model::{AgentId, Status, Zone};
@@ -47,6 +47,8 @@ pub struct Report {
     pub backlog_end: usize,
     /// Time of all segments inside the window.
     pub time_in_status: StatusTimes,
+    /// Of the time in `waiting`: what was waited for.
+    pub waits: Waits,
     /// From the start of an attendance in `open` to the first message by an agent; counted where that falls in the window.
     pub first_response: Distribution,
     /// From the first unanswered message to the next agent's message; counted where that falls in the window.
@@ -90,6 +92,7 @@ impl Report {
             backlog_start: 0,
             backlog_end: 0,
             time_in_status: StatusTimes::default(),
+            waits: Waits::default(),
             first_response: Distribution::default(),
             reply_time: Distribution::default(),
             wait: Distribution::default(),
@@ -99,6 +102,12 @@ impl Report {
             by_day: Vec::new(),
             checks: Vec::new(),
         }
+    }
+
+    /// Returns the number of attendances that ran in the window: those that did at its start, and those that started in it.
+    #[must_use]
+    pub const fn attendances(&self) -> usize {
+        self.backlog_start + self.started
     }
 
     /// Returns the reopenings for each attendance that ended; `None` where none did.
@@ -188,7 +197,12 @@ impl Tally {
             Figure::ReplyTimeRunning => &mut report.reply_time.running,
             Figure::WaitRunning => &mut report.wait.running,
             Figure::ResolutionRunning => &mut report.resolution.running,
-            Figure::Time(status) => return report.time_in_status.add(status, part.amount),
+            Figure::Time(status) => {
+                if status == Status::Waiting {
+                    report.waits.add(part.waits_for, part.amount);
+                }
+                return report.time_in_status.add(status, part.amount);
+            }
             Figure::FirstResponse => return self.first_response.push(part.amount),
             Figure::ReplyTime => return self.reply_time.push(part.amount),
             Figure::Wait => return self.wait.push(part.amount),

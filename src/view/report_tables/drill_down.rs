@@ -2,7 +2,7 @@
 
 use super::words::name;
 use crate::i18n::{Locale, reports as t};
-use crate::model::{AgentId, ChatId, Status, Timestamp};
+use crate::model::{AgentId, ChatId, Status, Timestamp, WaitReason};
 use crate::reports::{Figure, Scope, WeekHour, week_hour};
 use crate::view::status::status_name;
 
@@ -90,6 +90,8 @@ pub enum Only {
     Hour(WeekHour),
     /// Parts of at least the first number of milliseconds and less than the second.
     Length(i64, Option<i64>),
+    /// Time of waiting for this party; `None`: for nobody who was named.
+    WaitFor(Option<WaitReason>),
 }
 
 /// The unit of amounts.
@@ -113,6 +115,8 @@ pub struct Row {
     pub amount: i64,
     /// The agent whom it is credited to.
     pub agent: Option<AgentId>,
+    /// For time in `waiting`: the party that it waits for.
+    pub waits_for: Option<WaitReason>,
 }
 
 impl DrillDown {
@@ -144,6 +148,7 @@ impl DrillDown {
                     at: part.to,
                     amount: part.amount,
                     agent: part.agent.map(AgentId::from),
+                    waits_for: part.waits_for,
                 })
                 .collect(),
             Subject::Transition(from, to) => scope
@@ -156,6 +161,7 @@ impl DrillDown {
                     at: step.at,
                     amount: 1,
                     agent: step.agent.map(AgentId::from),
+                    waits_for: None,
                 })
                 .collect(),
         };
@@ -163,6 +169,7 @@ impl DrillDown {
             Only::All => true,
             Only::Agent(agent) => row.agent == *agent,
             Only::Hour(hour) => week_hour(zone, row.at) == *hour,
+            Only::WaitFor(party) => row.waits_for == *party,
             Only::Length(least, below) => {
                 row.amount >= *least && below.is_none_or(|below| row.amount < below)
             }

@@ -118,6 +118,11 @@ export class Reports {
     return this.main.getByRole("slider", { name });
   }
 
+  /** The times of final statuses, which are not shown at first. */
+  async showFinals() {
+    await this.main.getByRole("button", { name: "Mostrar Resolvido e Fechado" }).click();
+  }
+
   /** A chart, by its name. */
   chart(name: string): Locator {
     return this.main.getByRole("group", { name, exact: true });

@@ -41,6 +41,7 @@ test("every figure that opens adds up to what was pressed, and leads to itself",
   await reports.openWith(journal, DAY);
   await expect(reports.figure("openings")).toHaveAttribute("data-value", "4");
   // A percentile is one of its parts: it is no sum.
+  await reports.showFinals();
   const adding = Object.entries(await reports.figures()).filter(([path]) => !/\.p\d\d$/.test(path));
   let opened = 0;
   for (const [path, value] of adding) {
@@ -59,6 +60,29 @@ test("every figure that opens adds up to what was pressed, and leads to itself",
     opened++;
   }
   expect(opened).toBeGreaterThan(15);
+});
+
+test("waiting is split by what is waited for, and final statuses are shown when asked for", async ({ page }) => {
+  const reports = new Reports(page);
+  const journal = day();
+  journal.agent("ana", "eva", { type: "message_sent", text: "Bom dia" });
+  journal.agent("ana", "eva", { type: "status_set", status: "waiting", reason: "customer" });
+  journal.agent("ana", "eva", { type: "status_set", status: "waiting", reason: "internal" });
+  journal.agent("ana", "eva", { type: "status_set", status: "in_service" });
+  await reports.openWith(journal, DAY);
+  await expect(reports.figure("time_in_status.waiting")).toHaveAttribute("data-value", "120000");
+  const rows = reports.main.locator(".report-times tbody tr:visible");
+  await expect(rows).toHaveCount(5);
+  // Four attendances share two minutes.
+  await expect(rows.nth(2)).toContainText("30 s");
+  await expect(rows.nth(3)).toContainText(/o cliente.*1 min 00 s/);
+  await rows.nth(4).getByRole("button").click();
+  await expect(reports.rows).toHaveCount(1);
+  await expect(reports.rows).toHaveAttribute("data-amount", "60000");
+  await page.keyboard.press("Escape");
+  await expect(reports.figure("time_in_status.closed")).toBeHidden();
+  await reports.showFinals();
+  await expect(reports.figure("time_in_status.closed")).toBeVisible();
 });
 
 test("an agent's load is the chats that wait for them, and the loads add up to the backlog", async ({ page }) => {

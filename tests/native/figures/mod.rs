@@ -11,3 +11,4 @@ mod groups;
 mod lives;
 mod parts;
 mod properties;
+mod waits;
