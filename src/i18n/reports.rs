@@ -290,11 +290,41 @@ texts! {
     changes { pt "Mudanças" en "Changes" es "Cambios" }
 
     download { pt "Baixar" en "Download" es "Descargar" }
-    download_figures { pt "Indicadores (CSV)" en "Metrics (CSV)" es "Indicadores (CSV)" }
+    sheet_attendances {
+        pt "Planilha: um atendimento por linha"
+        en "Spreadsheet: one conversation per row"
+        es "Hoja de cálculo: una atención por fila"
+    }
+    sheet_figures {
+        pt "Planilha: indicadores"
+        en "Spreadsheet: metrics"
+        es "Hoja de cálculo: indicadores"
+    }
+    sheet_name_attendances { pt "-atendimentos" en "-conversations" es "-atenciones" }
+    sheet_name_figures { pt "-indicadores" en "-metrics" es "-indicadores" }
+    sheet_contact { pt "Cliente" en "Customer" es "Cliente" }
+    sheet_address { pt "Telefone ou e-mail" en "Phone or email" es "Teléfono o correo" }
+    sheet_tags { pt "Etiquetas" en "Tags" es "Etiquetas" }
+    sheet_responsible { pt "Responsável" en "Assignee" es "Responsable" }
+    sheet_started { pt "Início" en "Start" es "Inicio" }
+    sheet_started_in { pt "Status no início" en "Status at start" es "Estado al inicio" }
+    sheet_reopened { pt "Reabertura" en "Reopen" es "Reapertura" }
+    sheet_ended { pt "Encerramento" en "End" es "Finalización" }
+    sheet_ended_as { pt "Encerrado como" en "Ended as" es "Finalizada como" }
+    sheet_ended_by { pt "Encerrado por" en "Ended by" es "Finalizada por" }
+    sheet_link { pt "Link" en "Link" es "Enlace" }
+    sheet_period { pt "Neste período" en "This period" es "En este período" }
+    yes { pt "sim" en "yes" es "sí" }
+    no { pt "não" en "no" es "no" }
+    download_figures {
+        pt "Dados brutos: indicadores (CSV)"
+        en "Raw data: metrics (CSV)"
+        es "Datos sin procesar: indicadores (CSV)"
+    }
     download_attendances {
-        pt "Um atendimento por linha (CSV)"
-        en "One conversation per row (CSV)"
-        es "Una atención por fila (CSV)"
+        pt "Dados brutos: um atendimento por linha (CSV)"
+        en "Raw data: one conversation per row (CSV)"
+        es "Datos sin procesar: una atención por fila (CSV)"
     }
     take(title: &str) {
         pt "Baixar como CSV: {title}"
@@ -307,7 +337,21 @@ texts! {
         es "El navegador no aceptó el archivo. No se perdió nada: inténtelo de nuevo."
     }
     print { pt "Imprimir" en "Print" es "Imprimir" }
-    fix { pt "Copiar link" en "Copy link" es "Copiar enlace" }
+    fix {
+        pt "Copiar link destes números"
+        en "Copy a link to these numbers"
+        es "Copiar enlace a estos números"
+    }
+    link_copied {
+        pt "Link copiado: no mesmo histórico, ele dá sempre estes números."
+        en "Link copied: on the same history, it always gives these numbers."
+        es "Enlace copiado: sobre el mismo historial da siempre estos números."
+    }
+    link_not_copied(link: &str) {
+        pt "O navegador não deixou copiar. O link: {link}"
+        en "The browser didn't allow copying. The link: {link}"
+        es "El navegador no permitió copiar. El enlace: {link}"
+    }
     fix_hint {
         pt "Copia um link que guarda o período, os filtros e este momento: no mesmo histórico, ele dá sempre os mesmos números."
         en "Copies a link that keeps the period, the filters, and this moment: on the same history, it always gives the same numbers."

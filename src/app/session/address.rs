@@ -135,6 +135,14 @@ pub fn href(route: &Route) -> String {
     query.map_or_else(|_| "./".to_owned(), |query| format!("./?{query}"))
 }
 
+/// Returns the whole address of a route, to be sent to others.
+#[must_use]
+pub fn link(route: &Route) -> Option<String> {
+    let here = window().location();
+    let (origin, path) = (here.origin().ok()?, here.pathname().ok()?);
+    Some(format!("{origin}{path}{}", href(route).trim_start_matches("./")))
+}
+
 fn read() -> Option<Route> {
     let search = window().location().search().ok()?;
     let query = UrlSearchParams::new_with_str(&search).ok()?;

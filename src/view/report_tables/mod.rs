@@ -7,5 +7,6 @@ pub mod drill_down;
 pub mod period;
 pub mod plot;
 pub mod scope;
+pub mod sheet;
 pub mod sparklines;
 pub mod words;

@@ -50,7 +50,7 @@ test("filters are in the address, and outlive a reload", async ({ page }) => {
   await expect(page.getByRole("switch", { name: /Horário de atendimento/ })).toBeChecked();
 });
 
-test("the end of knowledge in the address hides what came later", async ({ page }) => {
+test("the end of knowledge in the address hides what came later", async ({ page, context }) => {
   const reports = new Reports(page);
   // Davi was answered at 12:06.
   await reports.openWith(journal(), `${DAY}&as_of=2026-03-02T12:06:00.000Z`);
@@ -63,8 +63,16 @@ test("the end of knowledge in the address hides what came later", async ({ page 
   await page.keyboard.press("Escape");
   await page.getByRole("button", { name: "Atualizar até agora" }).click();
   await expect(reports.figure("first_response.count")).toHaveAttribute("data-value", "1");
-  await page.getByRole("button", { name: "Copiar link" }).click();
+  // A link to what is seen now; the screen itself goes on.
+  await context.grantPermissions(["clipboard-read", "clipboard-write"]);
+  await page.getByRole("button", { name: "Copiar link destes números" }).click();
+  await expect(page.getByText("Link copiado")).toBeVisible();
+  await expect(page).not.toHaveURL(/as_of=/);
+  const link = await page.evaluate(() => navigator.clipboard.readText());
+  expect(link).toMatch(/^http.*screen=reports.*from=2026-03-02&to=2026-03-03/);
+  await page.goto(link);
   await expect(page).toHaveURL(/as_of=/);
+  await expect(reports.figure("first_response.count")).toHaveAttribute("data-value", "1");
   await expect(await fingerprint()).toHaveText(/: [0-9a-f]{16}$/);
   expect(await (await fingerprint()).innerText()).not.toBe(known);
 });

@@ -136,13 +136,26 @@ test("attendances are taken along as a table that no spreadsheet runs", async ({
   await page.getByRole("button", { name: "Baixar", exact: true }).click();
   const [download] = await Promise.all([
     page.waitForEvent("download"),
-    page.getByRole("menuitem", { name: /Um atendimento por linha/ }).click(),
+    page.getByRole("menuitem", { name: /^Dados brutos: um atendimento/ }).click(),
   ]);
   const lines = (await readFile(await download.path(), "utf8")).replace("\ufeff", "").trimEnd().split("\r\n");
   expect(lines).toHaveLength(4);
   expect(lines.sort()).toContain(
     "davi;1;'=Davi Melo;;;open;2026-03-02T12:04:00.000Z;e000004;false;;2026-03-02T12:07:00.000Z;closed;180000;180000",
   );
+});
+
+test("a spreadsheet gets names, local times and a link to each chat", async ({ page }) => {
+  const reports = new Reports(page);
+  await reports.openWith(day(), DAY);
+  await page.getByRole("button", { name: "Baixar", exact: true }).click();
+  const table = await reports.table(page.getByRole("menuitem", { name: "Planilha: um atendimento por linha" }));
+  expect(table.rows).toHaveLength(3);
+  const davi = table.rows.find(([name]) => name === "'=Davi Melo")!;
+  expect(davi.slice(5)).toEqual([
+    "02/03/2026 09:04:00", "Aberto", "não", "", "00:03:00", "02/03/2026 09:07:00", "Fechado", "Ana", "00:03:00",
+    `${new URL(page.url()).origin}/?chat=davi`,
+  ]);
 });
 
 /** A real help desk's log. It is not part of the project: where it is missing, the test says so and is skipped. */

@@ -4,10 +4,15 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::context::ReportsContext;
-use crate::i18n::{reports as t, time_travel};
+use crate::app::link;
+use crate::i18n::reports as t;
+use crate::journal::Desk;
+use crate::model::ChatId;
 use crate::ui::chat::copy;
 use crate::ui::kit::{Button, Icon, Menu, MenuItem, glyph, use_toasts};
 use crate::view::report_tables::csv;
+use crate::view::report_tables::sheet::Writer;
+use crate::view::route::{Route, Screen};
 
 #[component]
 pub fn Actions(context: ReportsContext) -> impl IntoView {
@@ -31,19 +36,39 @@ pub fn Actions(context: ReportsContext) -> impl IntoView {
         });
         hand_over(app.export_table(&table, "-attendances"));
     };
-    let link = move |_| {
-        context.fix();
-        context.app.address.settle();
+    let write = move |table: &dyn Fn(&Writer, &Desk) -> String| {
+        let (app, here) = (context.app, context.app.address.get_untracked());
+        let offset = |at| untrack(|| app.offset_at(at));
+        let link = |chat: &ChatId| {
+            let (screen, chat) = (Screen::Inbox, Some(chat.clone()));
+            link(&Route { demo: here.demo, screen, chat, ..Route::default() }).unwrap_or_default()
+        };
+        let writer = Writer { l: l.get_untracked(), offset: &offset, link: &link };
+        app.shown_untracked(|desktop| table(&writer, &desktop.desk))
+    };
+    let sheet_attendances = move |_| {
+        let table = write(&|writer, desk| {
+            untrack(|| context.scope(|scope| writer.attendances(scope, desk)))
+        });
+        hand_over(context.app.export_table(&table, t::sheet_name_attendances(l.get_untracked())));
+    };
+    let sheet_figures = move |_| {
+        let table = write(&|writer, _| {
+            context.data.with_untracked(|data| writer.figures(&data.report, &data.before))
+        });
+        hand_over(context.app.export_table(&table, t::sheet_name_figures(l.get_untracked())));
+    };
+    // The screen stays as it is: only who opens the link sees the past.
+    let copy_link = move |_| {
         let l = l.get_untracked();
+        let Some(address) = link(&context.fixed()) else {
+            return;
+        };
         spawn_local(async move {
-            let copied = match window().location().href() {
-                Ok(link) => copy(link).await,
-                Err(_) => None,
-            };
-            if copied.is_some() {
-                toasts.say(time_travel::copied(l));
+            if copy(address.clone()).await.is_some() {
+                toasts.say(t::link_copied(l));
             } else {
-                toasts.error(time_travel::not_copied(l));
+                toasts.error(t::link_not_copied(l, &address));
             }
         });
     };
@@ -58,13 +83,16 @@ pub fn Actions(context: ReportsContext) -> impl IntoView {
                 label=l.t(t::fix)
                 glyph=glyph::COPY
                 attr:title=l.t(t::fix_hint)
-                on:click=link
+                on:click=copy_link
             />
             <Button label=l.t(t::print) glyph=glyph::FILE_TEXT on:click=print/>
             <Menu
                 label=l.t(t::download)
                 trigger=move || view! { <Icon glyph=glyph::DOWNLOAD/><span class="truncate">{l.t(t::download)}</span><Icon glyph=glyph::CHEVRON_DOWN/> }
             >
+                <MenuItem label=l.t(t::sheet_attendances) glyph=glyph::TABLE_2 on:click=sheet_attendances/>
+                <MenuItem label=l.t(t::sheet_figures) glyph=glyph::TABLE_2 on:click=sheet_figures/>
+                <hr class="menu-line"/>
                 <MenuItem label=l.t(t::download_figures) glyph=glyph::TABLE_2 on:click=figures/>
                 <MenuItem label=l.t(t::download_attendances) glyph=glyph::TABLE_2 on:click=attendances/>
             </Menu>

@@ -16,7 +16,7 @@ use crate::ui::kit::{CurrentLocale, FormState, use_locale};
 use crate::view::report_tables::drill_down::DrillDown;
 use crate::view::report_tables::sparklines::Sparklines;
 use crate::view::report_tables::words::log_dates;
-use crate::view::route::ReportParams;
+use crate::view::route::{ReportParams, Route};
 
 /// The state that the screen's parts share. Cheap to copy.
 #[derive(Clone, Copy)]
@@ -94,14 +94,14 @@ impl ReportsContext {
         self.app.address.go(|route| change(&mut route.report));
     }
 
-    /// Writes dates and end of knowledge into the address, so that the figures no longer change.
-    pub fn fix(self) {
+    /// Returns the route to the shown figures, which no longer change there: it holds dates and end of knowledge.
+    pub fn fixed(self) -> Route {
         let (dates, as_of) =
             self.answer.with_untracked(|answer| (answer.query.criteria.dates, answer.query.as_of));
-        self.app.address.go(|route| {
-            (route.report.from, route.report.to) = (Some(dates.0), Some(dates.1));
-            route.as_of = Some(as_of);
-        });
+        let mut route = self.app.address.get_untracked();
+        (route.report.from, route.report.to) = (Some(dates.0), Some(dates.1));
+        route.as_of = Some(as_of);
+        route
     }
 
     /// Returns the local dates of the period, half-open.

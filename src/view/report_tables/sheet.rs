@@ -1,0 +1,273 @@
+//! Figures and attendances as tables that a person opens in a spreadsheet: named, in local time, with durations that it can add
+//! up. Programs read `super::csv`.
+
+use super::csv::{Cell, Table, mark};
+use super::words::{in_tenths, name, whole};
+use crate::i18n::{Locale, format, reports as t};
+use crate::journal::{ChatState, Desk};
+use crate::model::{AgentId, ChatId, HOUR, MINUTE, Status, Tag, Timestamp};
+use crate::reports::{AttendanceRow, Distribution, Figure, Report, Scope};
+use crate::view::channel::channel_name;
+use crate::view::names::Names;
+use crate::view::status::status_name;
+
+/// The language of a table, and what it takes from the app.
+pub struct Writer<'a> {
+    pub l: Locale,
+    /// Returns the zone's offset from UTC at an instant, in seconds.
+    pub offset: &'a dyn Fn(Timestamp) -> i32,
+    /// Returns the address of a chat.
+    pub link: &'a dyn Fn(&ChatId) -> String,
+}
+
+impl Writer<'_> {
+    /// Returns one line per attendance in the window. Cells are empty for what is not known at the window's end.
+    #[must_use]
+    pub fn attendances(&self, scope: &Scope, desk: &Desk) -> String {
+        let l = self.l;
+        let mut table = Table::new(mark(l));
+        let head = [
+            t::sheet_contact(l),
+            t::sheet_address(l),
+            t::channel(l),
+            t::sheet_tags(l),
+            t::sheet_responsible(l),
+            t::sheet_started(l),
+            t::sheet_started_in(l),
+            t::sheet_reopened(l),
+            name(l, Figure::FirstResponse),
+            name(l, Figure::Wait),
+            t::sheet_ended(l),
+            t::sheet_ended_as(l),
+            t::sheet_ended_by(l),
+            name(l, Figure::Resolution),
+            t::sheet_link(l),
+        ];
+        table.row(head.map(Cell::from));
+        for row in scope.attendances() {
+            if let Some(chat) = desk.by_id(row.chat) {
+                self.attendance(&mut table, desk, chat.state(), &row, scope.window().to);
+            }
+        }
+        table.text
+    }
+
+    fn attendance(
+        &self,
+        table: &mut Table,
+        desk: &Desk,
+        state: &ChatState,
+        row: &AttendanceRow,
+        until: Timestamp,
+    ) {
+        let l = self.l;
+        let names = Names::of(desk, row.chat, l);
+        let attendance = row.attendance;
+        let end = attendance.end.as_ref().filter(|end| end.at < until);
+        let responsible = responsible(state, end.map_or(until, |end| end.at));
+        let tags: Vec<&str> = state.tags.iter().map(Tag::as_str).collect();
+        let contact = &state.contact;
+        let text = |text: Option<&str>| Cell::from(text.unwrap_or_default());
+        table.row([
+            text(state.display_name()),
+            text(contact.address.as_deref()),
+            Cell::Text(
+                contact
+                    .channel
+                    .as_deref()
+                    .map_or_else(String::new, |channel| channel_name(l, channel)),
+            ),
+            Cell::Text(tags.join(", ")),
+            Cell::Text(responsible.map_or_else(String::new, |agent| names.agent(agent))),
+            self.time(attendance.start),
+            Cell::from(status_name(l, Some(attendance.started_in))),
+            Cell::from(if attendance.reopened { t::yes(l) } else { t::no(l) }),
+            length(row.first_response),
+            length(row.wait),
+            end.map_or(Cell::Empty, |end| self.time(end.at)),
+            text(end.map(|end| status_name(l, Some(end.status)))),
+            Cell::Text(end.map_or_else(String::new, |end| names.author(&end.author))),
+            length(row.resolution),
+            Cell::Text((self.link)(row.chat)),
+        ]);
+    }
+
+    /// Returns one line per figure, with its value in this period and in the one before.
+    #[must_use]
+    pub fn figures(&self, now: &Report, before: &Report) -> String {
+        let l = self.l;
+        let mut table = Table::new(mark(l));
+        table.row([t::figure(l), t::sheet_period(l), t::period_before(l)].map(Cell::from));
+        let edges = [now, before].map(|report| &report.window);
+        let times = |at: fn(&crate::reports::Window) -> Timestamp| {
+            edges.map(|window| self.time(at(window)))
+        };
+        line(&mut table, t::first_day(l).to_owned(), times(|window| window.from));
+        line(&mut table, t::last_day(l).to_owned(), times(|window| window.to));
+        let counts: [(Figure, fn(&Report) -> usize); 10] = [
+            (Figure::Openings, |report| report.openings),
+            (Figure::Started, |report| report.started),
+            (Figure::Ended, |report| report.ended),
+            (Figure::Resolved, |report| report.resolved),
+            (Figure::Closed, |report| report.closed),
+            (Figure::Reopenings, |report| report.reopenings),
+            (Figure::Abandoned, |report| report.abandoned),
+            (Figure::Messages, |report| report.messages),
+            (Figure::BacklogStart, |report| report.backlog_start),
+            (Figure::BacklogEnd, |report| report.backlog_end),
+        ];
+        for (figure, count) in counts {
+            let cells = [now, before].map(|report| Cell::from(count(report)));
+            line(&mut table, name(l, figure).to_owned(), cells);
+        }
+        let lengths: [(Figure, fn(&Report) -> &Distribution); 4] = [
+            (Figure::FirstResponse, |report| &report.first_response),
+            (Figure::ReplyTime, |report| &report.reply_time),
+            (Figure::Wait, |report| &report.wait),
+            (Figure::Resolution, |report| &report.resolution),
+        ];
+        for (figure, of) in lengths {
+            let both = [now, before].map(of);
+            let named = |what: &str| format!("{}: {what}", name(l, figure));
+            line(&mut table, named(t::median(l)), both.map(|of| length(of.percentile(50))));
+            line(
+                &mut table,
+                named(t::mean(l)),
+                both.map(|of| length(of.sum().checked_div(whole(of.count())))),
+            );
+            line(&mut table, named("p90"), both.map(|of| length(of.percentile(90))));
+        }
+        for status in Status::ALL {
+            let words = format!("{}: {}", t::time_in_status(l), status_name(l, Some(status)));
+            let cells = [now, before].map(|report| length(Some(report.time_in_status.of(status))));
+            line(&mut table, words, cells);
+        }
+        let rating = |report: &Report| {
+            let mean = in_tenths(report.ratings.sum, whole(report.ratings.count), 1);
+            mean.map_or(Cell::Empty, |mean| Cell::Plain(format::fixed(l, mean, 1)))
+        };
+        line(&mut table, t::rating(l).to_owned(), [now, before].map(rating));
+        table.text
+    }
+
+    /// As spreadsheets read it where the language is spoken. The American order of dates is left to nobody's guess.
+    fn time(&self, at: Timestamp) -> Cell {
+        let offset_s = (self.offset)(at);
+        Cell::Plain(match self.l {
+            Locale::PtBr | Locale::Es => format::date_time(self.l, at.millis(), offset_s),
+            Locale::En => {
+                let local = at.plus(i64::from(offset_s) * 1000).to_string();
+                local.get(..19).unwrap_or(&local).replace('T', " ")
+            }
+        })
+    }
+}
+
+fn line(table: &mut Table, words: String, [now, before]: [Cell; 2]) {
+    table.row([Cell::Text(words), now, before]);
+}
+
+/// Returns the agent who was responsible just before an instant.
+fn responsible(state: &ChatState, at: Timestamp) -> Option<&AgentId> {
+    let before = state.segments.iter().rev().find(|stay| stay.from < at);
+    before.and_then(|stay| stay.responsible.as_ref())
+}
+
+/// Writes hours, minutes and seconds, the hours beyond a day too: `75:12:09`.
+fn length(millis: Option<i64>) -> Cell {
+    millis.map_or(Cell::Empty, |millis| {
+        let millis = millis.max(0);
+        let (hours, minutes) = (millis / HOUR, millis % HOUR / MINUTE);
+        Cell::Plain(format!("{hours:02}:{minutes:02}:{:02}", millis % MINUTE / 1000))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::reports::{Wanted, Window};
+    use crate::view::testing::{Log, zone};
+
+    fn written(l: Locale, log: &Log) -> Vec<String> {
+        let zone = zone();
+        let date = |text: &str| text.parse().expect("a date");
+        let window = Window::new(date("2026-03-10"), date("2026-03-11"), &zone, log.now);
+        let scope = Scope::new(&log.desk, window, &zone, &Wanted::default(), false);
+        let link = |chat: &ChatId| format!("https://balcao.example/?chat={chat}");
+        let writer = Writer { l, offset: &|_| -3 * 3600, link: &link };
+        let text = writer.attendances(&scope, &log.desk);
+        assert!(text.starts_with('\u{feff}'), "or Excel reads Latin-1");
+        text.trim_start_matches('\u{feff}').lines().map(str::to_owned).collect()
+    }
+
+    fn day() -> Log {
+        let contact = r#""type":"chat_started","contact":{"name":"=Bia; a","address":"+55 11","channel":"whatsapp"}"#;
+        let ana = r#""type":"agent_saved","agent":{"id":"ana","name":"Ana Souza","display_name":"","role":"agent","active":true}"#;
+        Log::new()
+            .desk(ana)
+            .event(r#"{"kind":"customer","id":"bia"}"#, true, contact)
+            .customer("Oi")
+            .set(r#""type":"assigned","agent":"ana""#)
+            .set(r#""type":"tags_changed","add":["Troca","VIP"],"remove":[]"#)
+            .agent("Olá")
+            .later(30 * HOUR / 10)
+            .set(r#""type":"status_set","status":"resolved""#)
+    }
+
+    #[test]
+    fn a_spreadsheet_in_portuguese_reads_it_as_it_is() {
+        let lines = written(Locale::PtBr, &day());
+        assert_eq!(lines.len(), 2);
+        assert_eq!(lines[0].split(';').count(), 15);
+        assert!(lines[0].starts_with("Cliente;Telefone ou e-mail;Canal;Etiquetas;Responsável;"));
+        assert_eq!(
+            lines[1],
+            "\"'=Bia; a\";'+55 11;WhatsApp;\"Troca, VIP\";Ana Souza;10/03/2026 09:02:00;Aberto;não;\
+             00:03:00;00:03:00;10/03/2026 12:06:00;Resolvido;Ana Souza;03:04:00;https://balcao.example/?chat=c"
+        );
+    }
+
+    #[test]
+    fn each_language_has_its_own_words_and_marks() {
+        let english = written(Locale::En, &day());
+        assert!(english[1].contains(",2026-03-10 09:02:00,Open,no,"), "{}", english[1]);
+        let spanish = written(Locale::Es, &day());
+        assert!(spanish[1].contains(";10/03/2026 09:02:00;Abierto;no;"), "{}", spanish[1]);
+    }
+
+    #[test]
+    fn what_is_not_over_leaves_its_cells_empty() {
+        let lines = written(Locale::PtBr, &Log::new().customer("Oi"));
+        assert_eq!(lines[1].split(';').collect::<Vec<_>>()[8..14], ["", "", "", "", "", ""]);
+    }
+
+    #[test]
+    fn hours_go_on_beyond_a_day() {
+        let of = |millis| match length(millis) {
+            Cell::Plain(text) => text,
+            _ => String::new(),
+        };
+        assert_eq!(of(Some(75 * HOUR + 12 * MINUTE + 9_999)), "75:12:09");
+        assert_eq!(of(Some(0)), "00:00:00");
+        assert_eq!(of(None), "");
+    }
+
+    #[test]
+    fn figures_stand_beside_those_of_the_period_before() {
+        let log = day();
+        let zone = zone();
+        let date = |text: &str| text.parse().expect("a date");
+        let of = |from: &str, to: &str| {
+            let window = Window::new(date(from), date(to), &zone, log.now);
+            Scope::new(&log.desk, window, &zone, &Wanted::default(), false).report()
+        };
+        let (now, before) = (of("2026-03-10", "2026-03-11"), of("2026-03-09", "2026-03-10"));
+        let link = |_: &ChatId| String::new();
+        let writer = Writer { l: Locale::PtBr, offset: &|_| -3 * 3600, link: &link };
+        let text = writer.figures(&now, &before);
+        assert!(text.contains("Indicador;Neste período;Período anterior\r\n"), "{text}");
+        assert!(text.contains("Aberturas;1;0\r\n"), "{text}");
+        assert!(text.contains("Primeira resposta (TMR): mediana;00:03:00;\r\n"), "{text}");
+        assert!(text.contains("De;10/03/2026 00:00:00;09/03/2026 00:00:00\r\n"), "{text}");
+    }
+}
