@@ -197,7 +197,14 @@ mod tests {
     fn means_move_by_points() {
         let of = |value, before| {
             let write = |mean: &str| mean.to_owned();
-            said(&Change::of_tenths(Locale::PtBr, Better::More, (value, before), true, write, write))
+            said(&Change::of_tenths(
+                Locale::PtBr,
+                Better::More,
+                (value, before),
+                true,
+                write,
+                write,
+            ))
         };
         assert_eq!(of(Some(89), Some(93)), "▼ −0,4 pior | antes: 9,3");
         assert_eq!(of(Some(93), Some(89)), "▲ +0,4 melhor | antes: 8,9");

@@ -168,9 +168,11 @@ fn round_step(unit: i64, most: i64) -> i64 {
         let tenths: &[i64] =
             if decade == 1 { &[10, 20, 30, 40, 50] } else { &[10, 15, 20, 25, 30, 40, 50, 75] };
         for tenths in tenths {
-            let step = unit.saturating_mul(decade).saturating_mul(*tenths) / 10;
-            if step.saturating_mul(4) >= most {
-                return step;
+            let step = unit.checked_mul(decade).and_then(|step| step.checked_mul(*tenths));
+            match step.map(|step| step / 10) {
+                None => return most,
+                Some(step) if step.saturating_mul(4) >= most => return step,
+                Some(_) => {}
             }
         }
         decade = decade.saturating_mul(10);
@@ -205,7 +207,8 @@ fn labels(
     let days = rows.first().map(|row| row.date) != rows.last().map(|row| row.date);
     let label = |(index, row): (usize, &PeriodRow)| {
         if period != Period::Hour {
-            return (index % every == 0).then(|| day_label(l, period, row, rows.len() <= MOST_DAYS));
+            return (index % every == 0)
+                .then(|| day_label(l, period, row, rows.len() <= MOST_DAYS));
         }
         let offset_s = offset(row.from);
         let hour = local_hour(row.from, offset_s);
@@ -315,7 +318,9 @@ mod tests {
         let first: NaiveDate = "2026-03-02".parse().expect("a date");
         let midnight = Timestamp::parse("2026-03-02T00:00:00Z").expect("an instant").millis();
         let dates = first.iter_days().zip(0..many);
-        dates.map(|(date, day)| row(date, midnight + day * DAY, midnight + (day + 1) * DAY)).collect()
+        dates
+            .map(|(date, day)| row(date, midnight + day * DAY, midnight + (day + 1) * DAY))
+            .collect()
     }
 
     fn hours(many: i64) -> Vec<PeriodRow> {
@@ -408,7 +413,10 @@ mod tests {
         assert_eq!(shown.grid.last(), Some(&(100.0, "8".to_owned())));
         assert_eq!(shown.ghost.as_deref(), Some("M25.00 0.00L75.00 75.00"));
         assert_eq!(shown.area.as_deref(), Some("M25.00 100L25.00 100.00L75.00 50.00L75.00 100Z"));
-        assert_eq!(shown.columns.iter().map(|one| one.is_running).collect::<Vec<_>>(), [false, true]);
+        assert_eq!(
+            shown.columns.iter().map(|one| one.is_running).collect::<Vec<_>>(),
+            [false, true]
+        );
         assert_eq!(shown.lines[0].whole, "M25.00 100.00h0");
         assert_eq!(shown.lines[0].running, "M25.00 100.00L75.00 50.00");
         let done = plot(Form::Area, vec![vec![0], vec![4]], Vec::new(), false);

@@ -40,10 +40,7 @@ pub fn chosen(
     let campaign = wrote.as_ref().map(|id| format!("{}: {}", t::campaign(l), campaign(id)));
     [
         (ReportFilter::Status, said(status::label(l), status.as_ref(), statuses(l))),
-        (
-            ReportFilter::Agent,
-            said(t::agent(l), agent.as_ref(), choices.agents(l, agent.as_ref())),
-        ),
+        (ReportFilter::Agent, said(t::agent(l), agent.as_ref(), choices.agents(l, agent.as_ref()))),
         (ReportFilter::Tag, said(t::tag(l), tag.as_ref(), choices.tags(l, tag.as_ref()))),
         (
             ReportFilter::Channel,

@@ -47,7 +47,10 @@ mod tests {
         assert_eq!(path(&[None, None]), "");
         assert_eq!(path(&[Some(0), Some(0)]), "M0.0 23.0L100.0 23.0");
         assert_eq!(path(&[Some(7)]), "M0.0 1.0h0");
-        assert_eq!(path(&[Some(5), None, None, Some(10), Some(0)]), "M0.0 12.0L75.0 1.0L100.0 23.0");
+        assert_eq!(
+            path(&[Some(5), None, None, Some(10), Some(0)]),
+            "M0.0 12.0L75.0 1.0L100.0 23.0"
+        );
         assert_eq!(path(&[None, Some(5), None]), "M50.0 1.0h0");
     }
 }

@@ -103,9 +103,9 @@ fn ChartView(context: ReportsContext, chart: Chart) -> impl IntoView {
         context.drill_down.set(drill_down);
     };
     let words = move |(column, mark): (usize, usize)| {
-        let words = context.data.with(|data| {
-            series.with(|series| mark_words(context, data, series, (column, mark)))
-        });
+        let words = context
+            .data
+            .with(|data| series.with(|series| mark_words(context, data, series, (column, mark))));
         words.unwrap_or_default()
     };
     let tell = move |place: Place| {
@@ -114,7 +114,8 @@ fn ChartView(context: ReportsContext, chart: Chart) -> impl IntoView {
     let legend = move || {
         let l = l.get();
         let one = |figure: &Figure| view! { <li data-tone=tone(*figure)>{name(l, *figure)}</li> };
-        let before = series.with(|series| (!series.before.is_empty()).then(|| series.before_name(l)));
+        let before =
+            series.with(|series| (!series.before.is_empty()).then(|| series.before_name(l)));
         let before = before.map(|words| view! { <li class="chart-legend-before">{words}</li> });
         let so_far = series.with(|series| series.is_running).then(|| {
             view! { <li class="chart-legend-so-far">{t::in_progress(l)}</li> }

@@ -10,7 +10,9 @@ use super::range::Range;
 use crate::i18n::{filters as f, format, reports as t, status};
 use crate::model::CampaignId;
 use crate::ui::filters::AppliedFilter;
-use crate::ui::kit::{Bound, Chip, Each, Icon, Popover, Popup, Select, Switch, TextField, bind, glyph};
+use crate::ui::kit::{
+    Bound, Chip, Each, Icon, Popover, Popup, Select, Switch, TextField, bind, glyph,
+};
 use crate::view::choices::Choices;
 use crate::view::report_tables::choices::statuses;
 use crate::view::report_tables::period::{Preset, is_shown, span};
@@ -260,7 +262,8 @@ fn Business(context: ReportsContext) -> impl IntoView {
         let app = context.app;
         app.desk(|desk| desk.config().settings().business_hours.is_some())
     });
-    let hint = move || if has_hours.get() { t::business_hint(l.get()) } else { t::no_hours(l.get()) };
+    let hint =
+        move || if has_hours.get() { t::business_hint(l.get()) } else { t::no_hours(l.get()) };
     let without = move || context.params.with(|params| params.business) && !has_hours.get();
     view! {
         <Switch

@@ -9,6 +9,7 @@ use crate::i18n::{format, reports as t};
 use crate::reports::{Distribution, Figure, Report};
 use crate::view::report_tables::change::{Better, Change};
 use crate::view::report_tables::drill_down::DrillDown;
+use crate::view::report_tables::plot::before_log;
 use crate::view::report_tables::words::{in_tenths, name, percent, whole};
 
 #[component]
@@ -16,7 +17,13 @@ pub fn Tiles(context: ReportsContext) -> impl IntoView {
     let l = context.l;
     let large = move || {
         let data = context.data.get();
-        let tile = |figure, tile: Tile| tile.large(context, data.sparklines.get(figure));
+        // As in the charts, without the time before the log.
+        let began = context.log_began();
+        let first = began.map_or(0, |began| before_log(&data.periods, began));
+        let tile = |figure, tile: Tile| {
+            let line = data.sparklines.get(figure).into_iter().skip(first);
+            tile.large(context, line.collect())
+        };
         [
             tile(Figure::Openings, openings(context, &data)),
             tile(Figure::FirstResponse, length(context, &data, Figure::FirstResponse)),
@@ -101,8 +108,7 @@ fn reopened(context: ReportsContext, data: &ReportData) -> Tile {
     let l = context.l.get();
     let (now, before) = (&data.report, &data.before);
     let (again, ended) = (whole(now.reopenings), whole(now.ended));
-    let rate =
-        |report: &Report| in_tenths(whole(report.reopenings), whole(report.ended), 100);
+    let rate = |report: &Report| in_tenths(whole(report.reopenings), whole(report.ended), 100);
     Tile {
         title: t::reopen_rate(l),
         main: plain_number(context, percent(l, again, ended), {
