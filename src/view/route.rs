@@ -32,6 +32,10 @@ pub struct Route {
     pub wall: bool,
     /// The parameters of the report. Only the reports' addresses name them.
     pub report: ReportParams,
+    /// The figure whose chats are listed, as `DrillDown::to_address` writes it. Only the reports' addresses name it.
+    pub parts: Option<String>,
+    /// The number, in that list, of the chat that was opened last.
+    pub place: Option<usize>,
     /// The part of the open chat that a report counted, for its history to mark.
     pub counted: Option<Counted>,
 }
@@ -163,7 +167,11 @@ impl Route {
         }
         for (key, value) in others {
             if route.screen == Screen::Reports {
-                route.report.read(&key, &value);
+                match key.as_str() {
+                    "parts" => route.parts = (!value.is_empty()).then_some(value),
+                    "place" => route.place = value.parse().ok(),
+                    _ => route.report.read(&key, &value),
+                }
             } else if key == "section" && route.screen == Screen::Settings {
                 route.section = (!value.is_empty()).then_some(value);
             } else if key == "campaign" && route.screen == Screen::Campaigns {
@@ -199,6 +207,8 @@ impl Route {
         }
         if self.screen == Screen::Reports {
             pairs.extend(self.report.pairs());
+            pairs.extend(self.parts.iter().map(|parts| ("parts", parts.clone())));
+            pairs.extend(self.place.map(|place| ("place", place.to_string())));
         } else {
             pairs.extend(filter_address::pairs(&self.filter));
         }
@@ -263,6 +273,8 @@ mod tests {
             campaign: None,
             wall: false,
             report: ReportParams::default(),
+            parts: None,
+            place: None,
             counted: Some(Counted {
                 figure: "wait".to_owned(),
                 from: Timestamp::parse("2026-03-02T12:00:00Z").unwrap(),
@@ -301,6 +313,8 @@ mod tests {
                 business: true,
             },
             as_of: Timestamp::parse("2014-01-01T00:00:00Z"),
+            parts: Some("openings;agent=a&b".to_owned()),
+            place: Some(120),
             ..Route::default()
         };
         let pairs = route.to_pairs().into_iter().map(|(k, v)| (k.to_owned(), v));

@@ -117,7 +117,7 @@ impl Address {
     pub fn open_screen(self, screen: Screen) {
         self.go(|route| {
             route.screen = screen;
-            route.counted = None;
+            (route.counted, route.parts, route.place) = (None, None, None);
         });
     }
 }

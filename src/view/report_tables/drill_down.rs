@@ -134,6 +134,76 @@ impl DrillDown {
         Self { only, ..self }
     }
 
+    /// Writes it for an address: `openings;at=FROM..TO;agent=ana`. Without its name, which has a language.
+    #[must_use]
+    pub fn to_address(&self) -> String {
+        let mut text = self.subject.name();
+        if let Some((from, to)) = self.within {
+            text.push_str(&format!(";at={from}..{to}"));
+        }
+        // An agent's id may hold anything: it comes last.
+        match &self.only {
+            Only::All => {}
+            Only::Agent(None) => text.push_str(";agent"),
+            Only::Agent(Some(agent)) => text.push_str(&format!(";agent={agent}")),
+            Only::Hour((day, hour)) => text.push_str(&format!(";hour={day}..{hour}")),
+            Only::Length(least, below) => {
+                let below = below.map(|below| below.to_string()).unwrap_or_default();
+                text.push_str(&format!(";length={least}..{below}"));
+            }
+            Only::WaitFor(party) => {
+                text.push_str(&format!(";waits={}", party.map_or("none", WaitReason::wire)));
+            }
+        }
+        text
+    }
+
+    /// Reads what [`Self::to_address`] wrote. `agent` names an agent or nobody, `time` an instant.
+    #[must_use]
+    pub fn from_address(
+        text: &str,
+        l: Locale,
+        agent: impl Fn(Option<&AgentId>) -> String,
+        time: impl Fn(Timestamp) -> String,
+    ) -> Option<Self> {
+        let (subject, mut rest) = text.split_once(';').unwrap_or((text, ""));
+        let subject = Subject::from_name(subject)?;
+        let mut read = Self { name: subject.words(l), subject, within: None, only: Only::All };
+        let mut named = |words: &str| read.name.push_str(&format!(" · {words}"));
+        while !rest.is_empty() {
+            let (key, value) = match rest.split_once('=') {
+                Some(("agent", _)) | None => (rest, ""),
+                Some((key, value)) => (key, value),
+            };
+            let (value, next) = value.split_once(';').unwrap_or((value, ""));
+            let pair = value.split_once("..");
+            match (key, pair) {
+                ("at", Some((from, to))) => {
+                    let (from, to) = (Timestamp::parse(from)?, Timestamp::parse(to)?);
+                    named(&format!("{} – {}", time(from), time(to)));
+                    read.within = Some((from, to));
+                }
+                ("hour", Some((day, hour))) => {
+                    read.only = Only::Hour((day.parse().ok()?, hour.parse().ok()?));
+                }
+                ("length", Some((least, below))) => {
+                    let below = if below.is_empty() { None } else { Some(below.parse().ok()?) };
+                    read.only = Only::Length(least.parse().ok()?, below);
+                }
+                ("waits", _) => read.only = Only::WaitFor(WaitReason::from_wire(value)),
+                _ => {
+                    let id = rest.strip_prefix("agent")?;
+                    let id = id.strip_prefix('=').map(AgentId::from);
+                    named(&agent(id.as_ref()));
+                    read.only = Only::Agent(id);
+                    break;
+                }
+            }
+            rest = next;
+        }
+        Some(read)
+    }
+
     /// Returns the parts, the largest first. Their amounts, or their number, add up to the number that was pressed.
     pub fn rows(&self, scope: &Scope, zone: &crate::model::Zone) -> Vec<Row> {
         let narrowed = self.within.map(|(from, to)| scope.narrowed(from, to));
@@ -192,5 +262,39 @@ mod tests {
         }
         assert_eq!(Subject::from_name("open>moon"), None);
         assert_eq!(Subject::from_name("open"), None);
+    }
+
+    #[test]
+    fn a_list_survives_the_address() {
+        let at = |text| Timestamp::parse(text).expect("an instant");
+        let within = (at("2026-03-02T03:00:00Z"), at("2026-03-03T03:00:00Z"));
+        let all = [
+            DrillDown::to("", Figure::Openings),
+            DrillDown::to("", Figure::Openings).within(within.0, within.1),
+            DrillDown::to("", Figure::Messages).only(Only::Agent(None)),
+            DrillDown::to("", Figure::Messages).only(Only::Agent(Some("a=b;c".into()))),
+            DrillDown::to("", Figure::Openings).only(Only::Hour((6, 23))),
+            DrillDown::to("", Figure::FirstResponse).only(Only::Length(60_000, None)),
+            DrillDown::to("", Figure::FirstResponse).only(Only::Length(0, Some(60_000))),
+            DrillDown::to("", Figure::Time(Status::Waiting))
+                .only(Only::WaitFor(Some(WaitReason::Internal))),
+            DrillDown::to("", Figure::Time(Status::Waiting)).only(Only::WaitFor(None)),
+            DrillDown::to("", Figure::Ended)
+                .within(within.0, within.1)
+                .only(Only::Agent(Some("ana".into()))),
+        ];
+        let agent = |id: Option<&AgentId>| id.map_or("-".to_owned(), ToString::to_string);
+        let read =
+            |text: &str| DrillDown::from_address(text, Locale::PtBr, agent, |at| at.to_string());
+        for one in all {
+            let back = read(&one.to_address()).expect("it can be read");
+            let nameless = DrillDown { name: String::new(), ..back };
+            assert_eq!(nameless, one, "{}", one.to_address());
+        }
+        let named = read("ended;agent=ana").expect("it can be read");
+        assert_eq!(named.name, "Encerramentos · ana");
+        for odd in ["", "moon", "openings;at=now", "openings;x", "openings;hour=1"] {
+            assert_eq!(read(odd), None, "{odd}");
+        }
     }
 }

@@ -91,3 +91,34 @@ test("closing the history takes the mark away", async ({ page }) => {
   await expect(history.rows).toHaveCount(10);
   await expect(history.note).toHaveCount(0);
 });
+
+test("from a chat one comes back to the list of its figure, at the row that was opened", async ({ page }) => {
+  const reports = new Reports(page);
+  const journal = new Journal("Ana");
+  for (let number = 0; number < 130; number++) {
+    journal.customer(`c${String(number).padStart(3, "0")}`, { type: "message_received", text: "Oi" });
+  }
+  await reports.openWith(journal, DAY);
+  await reports.press("openings");
+  await reports.parts.getByRole("button", { name: "Mostrar mais 30" }).click();
+  const row = reports.rows.nth(117);
+  await row.click();
+  await expect(page).toHaveURL(/chat=c117/);
+  await page.goBack();
+  await expect(reports.rows).toHaveCount(130);
+  await expect(row).toBeFocused();
+  await expect(row).toBeInViewport();
+  await row.press("Enter");
+  await expect(page).toHaveURL(/chat=c117/);
+  await page.goBack();
+  await expect(row).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(reports.parts).toBeHidden();
+  await expect(page).not.toHaveURL(/parts=/);
+  // Whoever comes from elsewhere finds no list.
+  await reports.press("openings");
+  await page.getByRole("link", { name: "Painel" }).click();
+  await page.getByRole("link", { name: "Relatórios" }).click();
+  await expect(reports.figure("openings")).toBeVisible();
+  await expect(reports.parts).toBeHidden();
+});

@@ -73,6 +73,8 @@ impl ReportsContext {
             let as_of = app.travel.at.get();
             params.with(|params| Criteria::new(params, as_of, today.get()))
         });
+        let listed = app.address.with_untracked(|route| route.parts.clone());
+        let listed = listed.and_then(|parts| untrack(|| read_parts(app, &parts)));
         let answer = RwSignal::new(empty_answer(app, criteria.get_untracked()));
         let context = Self {
             app,
@@ -83,10 +85,23 @@ impl ReportsContext {
             data: Memo::new(move |_| answer.with(|answer| answer.data.clone())),
             computation: Computation::new(),
             log_from: Memo::new(move |_| Some(app.desk(log_dates)?.0)),
-            drill_down: RwSignal::new(None),
+            drill_down: RwSignal::new(listed),
         };
         context.follow();
+        context.write_parts();
         context
+    }
+
+    /// Keeps the figure whose chats are listed in the address, so that one comes back to it from a chat.
+    fn write_parts(self) {
+        Effect::new(move |_| {
+            let parts = self.drill_down.with(|listed| listed.as_ref().map(DrillDown::to_address));
+            self.app.address.go(|route| {
+                if route.parts != parts {
+                    (route.parts, route.place) = (parts, None);
+                }
+            });
+        });
     }
 
     /// Changes the parameters in the address.
@@ -132,6 +147,17 @@ impl ReportsContext {
     pub fn scope<T>(self, read: impl FnOnce(&Scope) -> T) -> T {
         self.answer.with(|answer| answer.query.scope(self.app, read))
     }
+}
+
+/// Reads the list that an address names.
+fn read_parts(app: App, parts: &str) -> Option<DrillDown> {
+    let l = use_locale().get();
+    let agent = |id: Option<&AgentId>| match id {
+        Some(id) => app.agent_name(id),
+        None => t::nobody(l).to_owned(),
+    };
+    let time = |at: Timestamp| format::date_time(l, at.millis(), app.offset_at(at));
+    DrillDown::from_address(parts, l, agent, time)
 }
 
 impl FormState for ReportsContext {

@@ -1,6 +1,7 @@
 //! [`PartsDrawer`]: the chats behind a figure.
 
-use leptos::{ev, prelude::*};
+use leptos::{ev, html, prelude::*, wasm_bindgen::JsCast};
+use web_sys::HtmlElement;
 
 use super::context::ReportsContext;
 use crate::app::href;
@@ -28,7 +29,9 @@ pub fn PartsDrawer(context: ReportsContext) -> impl IntoView {
 #[component]
 fn Parts(context: ReportsContext) -> impl IntoView {
     let l = context.l;
-    let limit = RwSignal::new(AT_ONCE);
+    // From a chat one comes back to where one was.
+    let place = context.app.address.with_untracked(|route| route.place);
+    let limit = RwSignal::new(place.map_or(AT_ONCE, |place| (place + 1).next_multiple_of(AT_ONCE)));
     let rows = Memo::new(move |_| {
         let Some(drill_down) = context.drill_down.get() else {
             return Vec::new();
@@ -56,6 +59,25 @@ fn Parts(context: ReportsContext) -> impl IntoView {
             rows.collect::<Vec<_>>()
         })
     };
+    let left = NodeRef::<html::Ul>::new();
+    let came_back = StoredValue::new(place);
+    Effect::new(move |_| {
+        // The list may be closed, and all this gone, before the effect runs.
+        let is_there = |place: &usize| rows.try_with(Vec::len).is_some_and(|many| many > *place);
+        let Some(place) = came_back.try_get_value().flatten().filter(is_there) else {
+            return;
+        };
+        came_back.set_value(None);
+        request_animation_frame(move || {
+            let row = u32::try_from(place).ok().and_then(|place| {
+                left.try_get_untracked()??.children().item(place)?.first_element_child()
+            });
+            if let Some(row) = row.and_then(|row| row.dyn_into::<HtmlElement>().ok()) {
+                // Fails if the list is gone by now.
+                drop(row.focus());
+            }
+        });
+    });
     let rest = move || many().saturating_sub(limit.get());
     view! {
         <h3>{move || context.drill_down.with(|drill_down| drill_down.as_ref().map(|drill_down| drill_down.name.clone()))}</h3>
@@ -66,7 +88,7 @@ fn Parts(context: ReportsContext) -> impl IntoView {
             })}
         </p>
         {move || (many() == 0).then(|| view! { <p class="muted">{t::parts_none(l.get())}</p> })}
-        <ul class="report-parts">
+        <ul class="report-parts" node_ref=left>
             <Each
                 each=shown
                 key=|(index, row, subject): &(usize, Row, Option<Subject>)| {
@@ -74,7 +96,7 @@ fn Parts(context: ReportsContext) -> impl IntoView {
                 }
                 let:part
             >
-                <PartRow context row=part.1 subject=part.2/>
+                <PartRow context index=part.0 row=part.1 subject=part.2/>
             </Each>
         </ul>
         {move || (rest() > 0).then(|| view! {
@@ -87,7 +109,12 @@ fn Parts(context: ReportsContext) -> impl IntoView {
 }
 
 #[component]
-fn PartRow(context: ReportsContext, row: Row, subject: Option<Subject>) -> impl IntoView {
+fn PartRow(
+    context: ReportsContext,
+    index: usize,
+    row: Row,
+    subject: Option<Subject>,
+) -> impl IntoView {
     let l = context.l;
     let app = context.app;
     let (name, agent) = untrack(|| {
@@ -114,6 +141,7 @@ fn PartRow(context: ReportsContext, row: Row, subject: Option<Subject>) -> impl 
             event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key();
         if event.button() == 0 && !elsewhere {
             event.prevent_default();
+            app.address.go(|here| here.place = Some(index));
             app.address.go(|here| *here = route(here.clone()));
         }
     };
@@ -144,6 +172,7 @@ fn history_of(mut route: Route, row: &Row, subject: Option<Subject>, business: b
     route.screen = Screen::Inbox;
     route.chat = Some(row.chat.clone());
     route.history = true;
+    (route.parts, route.place) = (None, None);
     route.counted = subject.map(|subject| Counted {
         figure: subject.name(),
         from: row.from,
