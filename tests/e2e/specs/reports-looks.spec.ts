@@ -43,6 +43,12 @@ test("on paper everything fits the width of an A4 page", async ({ page }) => {
   await expect(reports.main.getByRole("button", { name: "Imprimir" })).toBeHidden();
   await expect(reports.figure("openings")).toBeVisible();
   expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(688);
+  // A word that is too wide for its column sticks out of it, or is broken.
+  const tight = await reports.main.locator(".report-table th, .report-table td").evaluateAll((cells) =>
+    cells.filter((cell) => cell.scrollWidth > cell.clientWidth + 1 || getComputedStyle(cell).overflowWrap === "anywhere")
+      .map((cell) => cell.textContent),
+  );
+  expect(tight).toEqual([]);
 });
 
 test("a report says its filters and its desk, on paper too", async ({ page }) => {
