@@ -207,13 +207,14 @@ fn labels(
     let days = rows.first().map(|row| row.date) != rows.last().map(|row| row.date);
     let label = |(index, row): (usize, &PeriodRow)| {
         if period != Period::Hour {
-            return (index % every == 0)
+            return index
+                .is_multiple_of(every)
                 .then(|| day_label(l, period, row, rows.len() <= MOST_DAYS));
         }
         let offset_s = offset(row.from);
         let hour = local_hour(row.from, offset_s);
         let is_first = hour == 0 && days;
-        (hour % every == 0).then(|| match is_first {
+        hour.is_multiple_of(every).then(|| match is_first {
             true => format::day_month(l, row.from.millis(), offset_s),
             false if days => format!("{hour} h"),
             false => format::time(l, row.from.millis(), offset_s),

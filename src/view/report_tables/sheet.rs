@@ -11,6 +11,9 @@ use crate::view::channel::channel_name;
 use crate::view::names::Names;
 use crate::view::status::status_name;
 
+type Count = fn(&Report) -> usize;
+type Length = fn(&Report) -> &Distribution;
+
 /// The language of a table, and what it takes from the app.
 pub struct Writer<'a> {
     pub l: Locale,
@@ -104,7 +107,7 @@ impl Writer<'_> {
         };
         line(&mut table, t::first_day(l).to_owned(), times(|window| window.from));
         line(&mut table, t::last_day(l).to_owned(), times(|window| window.to));
-        let counts: [(Figure, fn(&Report) -> usize); 10] = [
+        let counts: [(Figure, Count); 10] = [
             (Figure::Openings, |report| report.openings),
             (Figure::Started, |report| report.started),
             (Figure::Ended, |report| report.ended),
@@ -120,7 +123,7 @@ impl Writer<'_> {
             let cells = [now, before].map(|report| Cell::from(count(report)));
             line(&mut table, name(l, figure).to_owned(), cells);
         }
-        let lengths: [(Figure, fn(&Report) -> &Distribution); 4] = [
+        let lengths: [(Figure, Length); 4] = [
             (Figure::FirstResponse, |report| &report.first_response),
             (Figure::ReplyTime, |report| &report.reply_time),
             (Figure::Wait, |report| &report.wait),
