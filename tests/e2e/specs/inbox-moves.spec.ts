@@ -66,7 +66,7 @@ test("an open chat says how long its customer has waited, ticking", async ({ pag
   await phone.close();
   await phone.open();
   await phone.newcomer("Nova Cliente", "Bom dia");
-  const wait = inbox.option("Nova Cliente").getByText(/espera há 0:\d\d/);
+  const wait = inbox.option("Nova Cliente").getByText(/sem resposta há 0:\d\d/);
   const first = await wait.innerText();
   await expect(wait).not.toHaveText(first);
 });
