@@ -1,5 +1,6 @@
 //! [`Arrival`]: news of customers that nobody at the desk has seen, for the sound, the notification and screen readers.
 
+use super::rich_text::plain;
 use crate::i18n::{Locale, notices as t};
 use crate::journal::{Body, Chat, Event};
 use crate::model::{ChatId, EventId, Status, Timestamp};
@@ -12,7 +13,7 @@ pub struct Arrival {
     pub at: Timestamp,
     /// The customer's name as the chat list shows it.
     pub name: String,
-    /// The text of the message.
+    /// The text of the message, without its marks.
     pub text: String,
     /// True where the message begins an attendance; false where it is dated before the end of the last one.
     pub begins: bool,
@@ -38,7 +39,7 @@ impl Arrival {
             chat: chat.id().clone(),
             at: event.at,
             name: state.display_name().unwrap_or(chat.id().as_str()).to_owned(),
-            text: text.to_string(),
+            text: plain(text),
             begins,
             others: 0,
         })

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::desk_view::DeskView;
+use super::rich_text::plain;
 use crate::i18n::{Locale, format, inbox};
 use crate::journal::{Body, Chat, ChatIx, DeskConfig};
 use crate::model::{AgentId, AuthorKind, ChatId, DAY, Status, Tag, Timestamp, beginning};
@@ -41,7 +42,7 @@ pub struct Line {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Preview {
     pub from: From,
-    /// The beginning of the text, without line breaks.
+    /// The beginning of the text, without marks and line breaks.
     pub text: String,
     /// The name of the attached file.
     pub file: Option<Arc<str>>,
@@ -148,9 +149,11 @@ fn preview(chat: &Chat, config: &DeskConfig, me: Option<&AgentId>) -> Option<Pre
     Some(Preview { from, text: one_line(&last.text), file, bot_answered: false })
 }
 
-/// Returns the beginning of a text without its line breaks.
+/// Returns the beginning of a text without its marks and line breaks.
 #[must_use]
 pub fn one_line(text: &str) -> String {
+    // Most of a long text would not be shown.
+    let text = plain(beginning(text, 2 * PREVIEW).unwrap_or(text));
     let mut line = String::new();
     for word in text.split_whitespace() {
         if line.len() > PREVIEW {

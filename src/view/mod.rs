@@ -28,6 +28,7 @@ pub mod picked;
 pub mod quick_replies;
 pub mod reach;
 pub mod report_tables;
+pub mod rich_text;
 pub mod route;
 pub mod rules_form;
 pub mod settings_form;

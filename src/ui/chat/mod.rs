@@ -20,6 +20,7 @@ mod pending;
 mod reach;
 mod read_only;
 mod responsible;
+mod rich_text;
 mod ring;
 mod row;
 pub mod server_words;
@@ -53,6 +54,7 @@ pub use pending::{Content, PendingMessages, Sending};
 pub use reach::ReachNote;
 pub use read_only::BarredNote;
 pub use responsible::ResponsibleMenu;
+pub use rich_text::rich_text;
 pub use ring::ring;
 pub use row::chat_menu::{ChatMenu, ChatMenuView};
 pub use row::chat_row::{

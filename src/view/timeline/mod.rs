@@ -3,5 +3,4 @@
 pub mod order;
 pub mod page;
 pub mod resend;
-pub mod rich_text;
 pub mod window;

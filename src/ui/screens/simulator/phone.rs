@@ -7,7 +7,7 @@ use crate::app::App;
 use crate::i18n::{format, simulator};
 use crate::journal::{Body, Chat, Desk};
 use crate::model::{AuthorKind, ChatId, Contact, EventId, Timestamp};
-use crate::ui::chat::{NotDoneNote, Submission};
+use crate::ui::chat::{NotDoneNote, Submission, rich_text};
 use crate::ui::kit::{
     Avatar, AvatarSize, Button, ButtonVariant, Each, IconButton, Size, TextArea, glyph,
     is_composing, use_locale,
@@ -143,7 +143,7 @@ fn BubbleView(
     view! {
         <div class="phone-bubble" data-own=own>
             {from}
-            <span class="phone-text" dir="auto">{bubble.text.to_string()}</span>
+            <div class="phone-text rich-text" dir="auto">{rich_text(&bubble.text)}</div>
             <time class="phone-time">{move || stamp(bubble.at)}</time>
         </div>
     }

@@ -8,6 +8,7 @@ use crate::journal::Body;
 use crate::model::{EventId, beginning};
 use crate::ui::chat::OpenChat;
 use crate::ui::kit::Announcer;
+use crate::view::rich_text::plain;
 use crate::view::timeline::order::last_received;
 
 /// The limit of an announced text, in characters.
@@ -27,9 +28,9 @@ pub fn Arrivals(open: OpenChat) -> impl IntoView {
             };
             let who = chat.state().display_name();
             let who = who.unwrap_or(t::customer(open.l.get_untracked())).to_owned();
-            let said = beginning(text, SAID).unwrap_or(text);
+            let said = plain(beginning(text, SAID).unwrap_or(text));
             let arrived = t::arrived(open.l.get_untracked(), &who);
-            Some(format!("{arrived}: {}", Isolated(said)))
+            Some(format!("{arrived}: {}", Isolated(&said)))
         })
         .flatten()
     });

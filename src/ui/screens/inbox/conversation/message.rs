@@ -7,11 +7,10 @@ use leptos::prelude::*;
 use super::mark::{Mark, Mend, Stage, stage};
 use crate::i18n::{conversation as t, format, inbox};
 use crate::model::{Attachment, Author, EventId, Timestamp};
-use crate::ui::chat::{Content, OpenChat, Sending, Time};
+use crate::ui::chat::{Content, OpenChat, Sending, Time, rich_text};
 use crate::ui::kit::{Glyph, Icon, glyph};
 use crate::view::names::Names;
 use crate::view::timeline::page::{Manner, Message};
-use crate::view::timeline::rich_text::{Piece, pieces};
 
 /// A message with its author, time and marks.
 #[component]
@@ -98,9 +97,9 @@ impl Frame {
                 </header>
                 {attachment.map(|file| view! { <File open file=*file/> })}
                 <div class="bubble-body">
-                    <p class="bubble-text" dir="auto">
-                        {if is_bare { view! { <span class="muted">{l.t(inbox::no_text)}</span> }.into_any() } else { rich(text).into_any() }}
-                    </p>
+                    <div class="bubble-text rich-text" dir="auto">
+                        {if is_bare { view! { <span class="muted">{l.t(inbox::no_text)}</span> }.into_any() } else { rich_text(text).into_any() }}
+                    </div>
                     <span class="bubble-meta">
                         <Time open at/>
                         {mark}
@@ -111,20 +110,6 @@ impl Frame {
         }
         .into_any()
     }
-}
-
-/// Returns text with its links, as text nodes and anchors: never as markup.
-fn rich(text: &str) -> Vec<AnyView> {
-    let view = |piece| {
-        match piece {
-        Piece::Text(text) => text.to_owned().into_any(),
-        Piece::Link(link) => view! {
-            <a href=link.to_owned() target="_blank" rel="noopener noreferrer nofollow">{link.to_owned()}</a>
-        }
-        .into_any(),
-    }
-    };
-    pieces(text).into_iter().map(view).collect()
 }
 
 /// A message's attachment. Its content is not stored on this device.

@@ -9,6 +9,7 @@ use crate::i18n::history as t;
 use crate::journal::{Body, Moment};
 use crate::model::{EventId, Timestamp, beginning};
 use crate::ui::kit::{Each, Lazy};
+use crate::view::rich_text::plain;
 
 /// The number of messages shown, the latest ones.
 const MESSAGES: usize = 20;
@@ -80,7 +81,7 @@ fn last_messages(chat: &crate::journal::Chat) -> Vec<(EventId, Timestamp, String
 fn short(text: &str) -> String {
     const LETTERS: usize = 60;
     match beginning(text, LETTERS) {
-        Some(start) => format!("{}…", start.trim_end()),
-        None => text.to_owned(),
+        Some(start) => format!("{}…", plain(start.trim_end())),
+        None => plain(text),
     }
 }

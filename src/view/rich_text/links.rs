@@ -91,8 +91,8 @@ mod tests {
     use proptest::prelude::*;
 
     use super::*;
-    use crate::view::timeline::rich_text::Piece::Link;
-    use crate::view::timeline::rich_text::Piece::Text;
+    use crate::view::rich_text::links::Piece::Link;
+    use crate::view::rich_text::links::Piece::Text;
 
     #[test]
     fn addresses_become_links_and_the_rest_stays() {
