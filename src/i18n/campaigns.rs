@@ -75,6 +75,7 @@ texts! {
         en "Not a variable, will be sent as is: {names}"
         es "Esto no es una variable y sale tal cual: {names}"
     }
+    send_as_is { pt "Enviar assim mesmo" en "Send it as is" es "Enviar así" }
     when { pt "Quando" en "When" es "Cuándo" }
     now { pt "Agora" en "Now" es "Ahora" }
     later { pt "Numa data" en "On a date" es "En una fecha" }

@@ -295,13 +295,16 @@ texts! {
     text { pt "Texto" en "Text" es "Texto" }
     note_text { pt "Texto da nota" en "Note text" es "Texto de la nota" }
     variables { pt "Inserir" en "Insert" es "Insertar" }
+    v_first_name { pt "Primeiro nome" en "First name" es "Primer nombre" }
+    v_address { pt "Telefone ou e-mail" en "Phone or email" es "Teléfono o correo" }
+    v_greeting { pt "Saudação" en "Greeting" es "Saludo" }
     v_contact { pt "Nome do cliente" en "Customer name" es "Nombre del cliente" }
     v_agent { pt "Nome do responsável" en "Assignee name" es "Nombre del responsable" }
     v_hour { pt "Hora" en "Time" es "Hora" }
     v_open_hours { pt "Horário de atendimento" en "Business hours" es "Horario de atención" }
     v_open_day { pt "Dia em que abre" en "Next open day" es "Día en que abre" }
     preview { pt "O cliente lê" en "What the customer sees" es "El cliente lee" }
-    preview_contact { pt "Carla" en "Carla" es "Carla" }
+    preview_contact { pt "Carla Dias" en "Carla Dias" es "Carla Díaz" }
     agent { pt "Responsável" en "Assignee" es "Responsable" }
     tags_add { pt "Adicionar" en "Add" es "Agregar" }
     tags_remove { pt "Remover" en "Remove" es "Quitar" }

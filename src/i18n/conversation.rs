@@ -29,6 +29,8 @@ texts! {
     on_its_way {
         pt "Aguardando envio ao servidor" en "Waiting to send to the server" es "Esperando el envío al servidor"
     }
+    blanks(names: &str) { pt "Falta preencher: {names}" en "Still to fill in: {names}" es "Falta completar: {names}" }
+    send_anyway { pt "Enviar assim mesmo" en "Send anyway" es "Enviar así" }
     send_again { pt "Enviar de novo" en "Resend" es "Enviar de nuevo" }
     delivery_unsaved {
         pt "Ainda não gravada neste aparelho"

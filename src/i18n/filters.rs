@@ -59,6 +59,9 @@ texts! {
     sort_unread { pt "Não lidas primeiro" en "Unread first" es "Sin leer primero" }
 
     views { pt "Visões" en "Views" es "Vistas" }
+    more_options(n: u64) {
+        pt "Mostrar mais {n}" | "Mostrar mais {n}" en "Show {n} more" | "Show {n} more" es "Mostrar {n} más" | "Mostrar {n} más"
+    }
     all_chats { pt "Todas as conversas" en "All chats" es "Todos los chats" }
     view_now(name: &str) { pt "Visão: {name}" en "View: {name}" es "Vista: {name}" }
     save_view { pt "Salvar como visão…" en "Save as view…" es "Guardar como vista…" }

@@ -73,6 +73,11 @@ texts! {
         es "Use una palabra que ninguna otra respuesta use."
     }
     text { pt "Texto" en "Text" es "Texto" }
+    reply_blanks(names: &str) {
+        pt "{names}: não é uma variável. Quem usar a resposta preenche antes de enviar."
+        en "{names}: not a variable. Whoever uses the reply fills it in before sending."
+        es "{names}: no es una variable. Quien use la respuesta lo completa antes de enviar."
+    }
     text_missing { pt "Escreva o texto." en "Write the text." es "Escriba el texto." }
 
     looks_text {

@@ -65,3 +65,4 @@ pub use segment::{AgentReply, Attendance, AttendanceEnd, Exchange, Segment};
 pub use selection::{Chooser, Viewer};
 pub use state::{ChatState, LastMessage, Rating, RuleReply};
 pub use undo::UNDO_WINDOW;
+pub use variables::{filled_by, filled_for_sample};

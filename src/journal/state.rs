@@ -124,6 +124,8 @@ pub struct RuleReply {
     pub template: Arc<str>,
     /// The customer's name at that instant.
     pub(super) contact: Arc<str>,
+    /// The customer's telephone, e-mail or user name at that instant.
+    pub(super) address: Option<Arc<str>>,
     /// The agent responsible at that instant.
     pub(super) agent: Option<AgentId>,
 }

@@ -1,36 +1,100 @@
-//! Values of the variables in the texts of rules and campaigns.
+//! Values of the variables in the texts of rules, campaigns and quick replies.
 
 use chrono::Datelike;
 
-use super::SettingsVersion;
-use crate::model::rules::fill;
-use crate::model::{MINUTE, Timestamp};
+use super::{ChatState, DeskConfig, SettingsVersion};
+use crate::model::{AgentId, MINUTE, Timestamp, Variable, fill};
 
-/// Returns a text with the variables of [`VARIABLES`](crate::model::rules::VARIABLES) filled as they are at an instant.
-/// Variables of time stay unfilled without a version of the settings.
+/// The customer that a text is for.
+#[derive(Clone, Copy)]
+pub(super) struct Reader<'a> {
+    pub name: &'a str,
+    pub address: Option<&'a str>,
+}
+
+impl<'a> Reader<'a> {
+    pub(super) fn of(chat: &'a ChatState) -> Self {
+        Self {
+            name: chat.display_name().unwrap_or_default(),
+            address: chat.contact.address.as_deref(),
+        }
+    }
+}
+
+/// Returns a text with its [`Variable`]s filled as they are at an instant. Variables of time stay unfilled without a version
+/// of the settings.
 pub(super) fn fill_at(
     text: &str,
-    contact: &str,
+    reader: Reader,
     agent: impl Fn() -> String,
     version: Option<&SettingsVersion>,
     at: Timestamp,
 ) -> String {
-    fill(text, |variable| {
-        Some(match variable {
-            "contact" => contact.to_owned(),
-            "agent" => agent(),
-            "hour" => hour(version?, at),
-            "open_hours" => opening(version?, at).1,
-            "open_day" => opening(version?, at).0,
-            _ => return None,
-        })
+    fill(text, |name| value(Variable::named(name)?, reader, &agent, version, at))
+}
+
+fn value(
+    variable: Variable,
+    reader: Reader,
+    agent: &impl Fn() -> String,
+    version: Option<&SettingsVersion>,
+    at: Timestamp,
+) -> Option<String> {
+    Some(match variable {
+        Variable::Contact => reader.name.to_owned(),
+        Variable::FirstName => reader.name.split_whitespace().next().unwrap_or_default().to_owned(),
+        Variable::Address => reader.address.unwrap_or_default().to_owned(),
+        Variable::Agent => agent(),
+        Variable::Greeting([morning, afternoon, night]) => match minute(version?, at) / 60 {
+            5..=11 => morning,
+            12..=17 => afternoon,
+            _ => night,
+        }
+        .to_owned(),
+        Variable::Hour => {
+            let minute = minute(version?, at);
+            format!("{:02}:{:02}", minute / 60, minute % 60)
+        }
+        Variable::OpenHours => opening(version?, at).1,
+        Variable::OpenDay => opening(version?, at).0,
     })
 }
 
-fn hour(version: &SettingsVersion, at: Timestamp) -> String {
+/// Returns a quick reply as an agent would send it in a chat. What has no value stays as it is: nobody sends a hole.
+#[must_use]
+pub fn filled_by(
+    text: &str,
+    chat: &ChatState,
+    config: &DeskConfig,
+    writer: Option<&AgentId>,
+    at: Timestamp,
+) -> String {
+    let agent = writer.or(chat.responsible.as_ref());
+    let agent = || agent.map_or(String::new(), |id| config.public_name(id).to_owned());
+    let version = config.from(at).first();
+    fill(text, |name| {
+        let value = value(Variable::named(name)?, Reader::of(chat), &agent, version, at);
+        value.filter(|value| !value.is_empty())
+    })
+}
+
+/// Returns a text as a customer who is invented would read it.
+#[must_use]
+pub fn filled_for_sample(
+    text: &str,
+    (name, address): (&str, &str),
+    agent: &str,
+    config: &DeskConfig,
+    at: Timestamp,
+) -> String {
+    let reader = Reader { name, address: Some(address) };
+    fill_at(text, reader, || agent.to_owned(), config.from(at).first(), at)
+}
+
+/// Returns the minute of the day.
+fn minute(version: &SettingsVersion, at: Timestamp) -> i64 {
     let local = (at.millis() + version.zone.offset_at(at)).div_euclid(MINUTE);
-    let minute = local.rem_euclid(24 * 60);
-    format!("{:02}:{:02}", minute / 60, minute % 60)
+    local.rem_euclid(24 * 60)
 }
 
 /// Returns `open_day` and `open_hours`.

@@ -16,7 +16,7 @@ pub struct Campaign {
     pub name: String,
     /// The chats that it is for.
     pub audience: Selection,
-    /// The text that is sent, with the variables of [`super::rules::VARIABLES`].
+    /// The text that is sent, with [`super::Variable`]s.
     pub text: String,
     /// The instant from which it is sent; `None` for a draft.
     pub send_at: Option<Timestamp>,

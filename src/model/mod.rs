@@ -17,6 +17,7 @@ mod sort;
 mod status;
 mod text;
 mod time;
+mod variables;
 mod zone;
 
 pub use agent::{Agent, Role};
@@ -37,6 +38,7 @@ pub use sort::{set_of, sort, sort_by};
 pub use status::{Status, WaitReason};
 pub use text::{beginning, folded, graphemes};
 pub use time::{DAY, HOUR, MINUTE, SECOND, Timestamp, local_date};
+pub use variables::{Variable, fill, names_in_braces, unknown_variables};
 #[cfg(any(test, not(target_arch = "wasm32")))]
 pub use zone::compiled_zones;
 pub use zone::{Zone, Zones};

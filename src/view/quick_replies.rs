@@ -1,6 +1,6 @@
-//! Finds quick replies by the typed text.
+//! Finds quick replies by the typed text, and what is still to be filled in them.
 
-use crate::model::{QuickReply, folded};
+use crate::model::{QuickReply, Variable, folded, names_in_braces};
 
 /// Returns the text after a `/` at the very beginning; `None` where the text does not begin with one.
 #[must_use]
@@ -31,9 +31,56 @@ pub fn offered<'a>(replies: &'a [QuickReply], sought: &str) -> Vec<&'a QuickRepl
     offered.into_iter().map(|(_, reply)| reply).collect()
 }
 
+/// Returns the names in braces in a message, each once, that somebody has yet to fill: variables without a value, and what a
+/// quick reply leaves open. Other braces are the writer's own.
+#[must_use]
+pub fn blanks<'a>(text: &'a str, replies: &[QuickReply]) -> Vec<&'a str> {
+    let is_open = |name: &str| {
+        replies.iter().any(|reply| names_in_braces(&reply.text).any(|open| open == name))
+    };
+    let mut blanks = Vec::new();
+    for name in names_in_braces(text) {
+        if !blanks.contains(&name) && (Variable::named(name).is_some() || is_open(name)) {
+            blanks.push(name);
+        }
+    }
+    blanks
+}
+
+/// Returns names as they are written in a text; `None` where there are none.
+#[must_use]
+pub fn in_braces(names: &[&str]) -> Option<String> {
+    let mut names: Vec<_> = names.iter().map(|name| format!("{{{name}}}")).collect();
+    names.dedup();
+    (!names.is_empty()).then(|| names.join(", "))
+}
+
+/// Returns the place of a name in braces in a text as text areas count it, in units of UTF-16.
+#[must_use]
+pub fn place(text: &str, name: &str) -> Option<(u32, u32)> {
+    let written = format!("{{{name}}}");
+    let (before, _) = text.split_once(&written)?;
+    let units = |text: &str| u32::try_from(text.encode_utf16().count()).ok();
+    let from = units(before)?;
+    Some((from, from + units(&written)?))
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn what_is_still_to_be_filled_is_named_once() {
+        let reply = QuickReply {
+            shortcut: "prazo".to_owned(),
+            text: "{nome}, o pedido {pedido} chega {dia da semana}.".to_owned(),
+        };
+        let text = "Ana, o pedido {pedido} chega {dia da semana}: {pedido} {x} {telefone} {}";
+        assert_eq!(blanks(text, &[reply]), ["pedido", "dia da semana", "telefone"]);
+        assert_eq!(blanks(text, &[]), ["telefone"]);
+        assert_eq!(place("Olá 🙂, {pedido}!", "pedido"), Some((8, 16)));
+        assert_eq!(place("Olá", "pedido"), None);
+    }
 
     #[test]
     fn only_a_slash_at_the_beginning_looks_for_quick_replies() {

@@ -4,7 +4,7 @@ use uuid::Uuid;
 
 use super::{Audience, Member, Run};
 use crate::journal::derived_id::event_id;
-use crate::journal::variables::fill_at;
+use crate::journal::variables::{Reader, fill_at};
 use crate::journal::{Body, Chat, ChatState, DeskConfig, Draft, Event};
 use crate::model::{Author, CampaignId, Timestamp};
 
@@ -18,8 +18,7 @@ pub fn filled(text: &str, chat: &ChatState, config: &DeskConfig, at: Timestamp) 
         let responsible = chat.responsible.as_ref();
         responsible.map_or(String::new(), |id| config.public_name(id).to_owned())
     };
-    let contact = chat.display_name().unwrap_or_default();
-    fill_at(text, contact, agent, config.from(at).first(), at)
+    fill_at(text, Reader::of(chat), agent, config.from(at).first(), at)
 }
 
 impl Audience {

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use uuid::Uuid;
 
 use crate::journal::derived_id::event_id;
-use crate::journal::variables::fill_at;
+use crate::journal::variables::{Reader, fill_at};
 use crate::journal::{Body, ChatIx, Desk, DeskConfig, Draft, Event, RuleCause, RuleReply};
 use crate::model::rules::{Action, Rule, Trigger};
 use crate::model::{AgentId, Author, ChatId, EventId, MINUTE, SECOND, Status, Timestamp};
@@ -183,5 +183,6 @@ fn text(reply: &RuleReply, config: &DeskConfig) -> String {
             config.public_name_before(agent, reply.at, reply.event.as_ref())
         })
     };
-    fill_at(&reply.template, &reply.contact, agent, version, reply.at)
+    let reader = Reader { name: &reply.contact, address: reply.address.as_deref() };
+    fill_at(&reply.template, reader, agent, version, reply.at)
 }

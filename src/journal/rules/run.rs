@@ -155,6 +155,7 @@ impl ChatState {
                         rule: of.clone(),
                         template: text.clone(),
                         contact: self.display_name().unwrap_or_default().into(),
+                        address: self.contact.address.clone(),
                         agent: self.responsible.clone(),
                     });
                 }

@@ -12,7 +12,6 @@
 //! fires, is reported ([`RuleProblem`]), and is written back as it came. `docs/decisions/chatbot.md` gives the reasons.
 
 mod fields;
-mod fill;
 mod reach;
 mod read;
 mod schedule;
@@ -27,7 +26,6 @@ use std::sync::Arc;
 use serde_json::Value;
 
 use super::{AgentId, RuleId, Status, Tag, WaitReason};
-pub use fill::{VARIABLES, fill, unknown_variables};
 pub use reach::Never;
 pub use read::{RulePart, RuleProblem, read_rules};
 pub use schedule::Schedule;

@@ -4,7 +4,8 @@
 use std::collections::BTreeMap;
 
 use super::reach::{Never, Reach};
-use super::{Action, Condition, Rule, Trigger, unknown_variables};
+use super::{Action, Condition, Rule, Trigger};
+use crate::model::unknown_variables;
 use crate::model::{Agent, AgentId, Settings, Status, TimerAction};
 
 /// A problem of one rule of a list, named by its index, that its author should know of.

@@ -67,6 +67,6 @@ pub use single_keys::SingleKeys;
 pub use status::{StatusBadge, status_glyph};
 pub use tag::TagBadge;
 pub use tag_editor::TagEditor;
-pub use template_field::TemplateField;
+pub use template_field::{TemplateField, TemplatePreview};
 pub use time::{Time, looks};
 pub use trials::{About, TrialsPart};

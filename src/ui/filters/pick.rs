@@ -6,7 +6,7 @@ use crate::i18n::{common, filters as t};
 use crate::model::folded;
 use crate::ui::kit::{Chip, Each, SearchField, use_locale};
 
-/// Options shown without a search.
+/// Options shown until the person asks for all.
 const SHOWN: usize = 8;
 
 /// An option: its value and its label.
@@ -31,6 +31,8 @@ pub fn Pick<T: Clone + PartialEq + Send + Sync + std::hash::Hash + Eq + 'static>
     let many = options.len() > SHOWN;
     let options = StoredValue::new(options);
     let typed = RwSignal::new(String::new());
+    let all = RwSignal::new(false);
+    // The options shown, and the number of those that fit as well.
     let shown = Memo::new(move |_| {
         let sought = typed.with(|typed| folded(typed.trim()));
         chosen.with(|chosen| {
@@ -38,11 +40,14 @@ pub fn Pick<T: Clone + PartialEq + Send + Sync + std::hash::Hash + Eq + 'static>
                 let fits = |(value, words): &&Choice<T>| {
                     chosen.contains(value) || folded(words).contains(&sought)
                 };
-                let room = SHOWN.max(chosen.len());
-                options.iter().filter(fits).take(room).cloned().collect::<Vec<_>>()
+                let room = if all.get() { usize::MAX } else { SHOWN.max(chosen.len()) };
+                let mut fitting = options.iter().filter(fits);
+                let shown = fitting.by_ref().take(room).cloned().collect::<Vec<_>>();
+                (shown, fitting.count() as u64)
             })
         })
     });
+    let more = Memo::new(move |_| shown.with(|(_, more)| *more));
     view! {
         <div class="filter-part" role="group" aria-label=label>
             <p class="filter-name">{label}</p>
@@ -54,7 +59,7 @@ pub fn Pick<T: Clone + PartialEq + Send + Sync + std::hash::Hash + Eq + 'static>
                 />
             })}
             <div class="filter-chips">
-                <Each each=move || shown.get() key=|(value, _)| value.clone() let:option>
+                <Each each=move || shown.with(|(shown, _)| shown.clone()) key=|(value, _)| value.clone() let:option>
                     {
                         let (value, words) = option;
                         let mine = value.clone();
@@ -62,6 +67,16 @@ pub fn Pick<T: Clone + PartialEq + Send + Sync + std::hash::Hash + Eq + 'static>
                         view! { <Chip label=words pressed on:click=move |_| on_toggle.run(value.clone())/> }
                     }
                 </Each>
+                <Show when=move || more.get() != 0>
+                    <button
+                        type="button"
+                        class="chip"
+                        aria-label=move || t::more_options(l.get(), more.get())
+                        on:click=move |_| all.set(true)
+                    >
+                        {move || format!("+{}", more.get())}
+                    </button>
+                </Show>
             </div>
         </div>
     }

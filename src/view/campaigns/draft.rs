@@ -3,9 +3,10 @@
 use super::campaign_draft::CampaignDraft;
 use super::when;
 use crate::journal::Course;
-use crate::model::rules::unknown_variables;
+use crate::model::unknown_variables;
 use crate::model::{Campaign, CampaignId, CampaignState, Selection, Timestamp, Zone};
 use crate::view::draft::Draft;
+use crate::view::quick_replies::in_braces;
 
 /// A reason why a campaign cannot be sent yet.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -90,9 +91,7 @@ pub fn to_keep(draft: &CampaignDraft) -> Campaign {
 pub fn unknown(text: &str) -> Option<String> {
     let mut names = unknown_variables(text);
     names.sort_unstable();
-    names.dedup();
-    let named = names.iter().map(|name| format!("{{{name}}}"));
-    (!names.is_empty()).then(|| named.collect::<Vec<_>>().join(", "))
+    in_braces(&names)
 }
 
 #[cfg(test)]
@@ -158,7 +157,7 @@ mod tests {
 
     #[test]
     fn misspelt_variables_are_named_once() {
-        assert_eq!(unknown("{contato} {contact} {contato}").as_deref(), Some("{contato}"));
-        assert_eq!(unknown("{contact} {agent}"), None);
+        assert_eq!(unknown("{pedido} {contact} {pedido}").as_deref(), Some("{pedido}"));
+        assert_eq!(unknown("{nome} {agent}"), None);
     }
 }

@@ -68,7 +68,7 @@ impl Template {
 mod tests {
     use super::*;
     use crate::model::rules::Action;
-    use crate::model::rules::unknown_variables;
+    use crate::model::unknown_variables;
     use crate::view::rules_form::check;
 
     #[test]

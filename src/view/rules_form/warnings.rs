@@ -80,7 +80,7 @@ mod tests {
     fn each_rule_has_its_warnings_in_words() {
         let (rules, _) = read_rules(&json!([
             {"id": "a", "name": "Tudo", "trigger": {"kind": "customer_message"}, "then": [{"kind": "keep_status"}]},
-            {"id": "b", "name": "B", "trigger": {"kind": "first_contact"}, "then": [{"kind": "reply", "text": "Oi {nome}"}]},
+            {"id": "b", "name": "B", "trigger": {"kind": "first_contact"}, "then": [{"kind": "reply", "text": "Oi {pedido}"}]},
             {"id": "c", "name": "C", "trigger": {"kind": "status_entered", "status": "resolved"}, "then": [{"kind": "status", "status": "closed"}]},
             {"id": "d", "name": "D", "trigger": {"kind": "status_entered", "status": "closed"}, "then": [{"kind": "status", "status": "resolved"}]},
             {"id": "e", "name": "E", "trigger": {"kind": "outside_hours"}, "then": []},
@@ -89,7 +89,7 @@ mod tests {
         let said = warned(&rules, desk.config(), Locale::PtBr);
         assert_eq!(said[0], [""; 0]);
         assert!(said[1][0].contains("“Tudo”, que vem antes"), "{said:?}");
-        assert!(said[1][1].starts_with("{nome} não é uma variável"), "{said:?}");
+        assert!(said[1][1].starts_with("{pedido} não é uma variável"), "{said:?}");
         assert!(said[2][0].contains("Resolvido → Fechado → Resolvido"), "{said:?}");
         assert_eq!(said[2], said[3], "a circle is said beside each of its rules");
         assert!(said[4][0].contains("horário de atendimento") && said[4].len() == 2, "{said:?}");

@@ -12,9 +12,16 @@ test("a campaign is written, counted, previewed, sent, answered and added up", a
   const campaigns = new Campaigns(page);
   await page.getByRole("link", { name: "Campanhas" }).click();
   await expect(page.getByText("Nenhuma campanha ainda")).toBeVisible();
-  await campaigns.begin("Natal", "Olá, {contact}! {contato}");
-  await expect(page.getByTestId("campaign-unknown")).toContainText("{contato}");
-  await campaigns.text.fill("Olá, {contact}! Boas festas.");
+  await campaigns.begin("Natal", "Olá, {contact}! {pedido}");
+  await expect(page.getByTestId("campaign-unknown")).toContainText("{pedido}");
+  await campaigns.expectCount(7);
+  await page.getByRole("button", { name: "Enviar agora…" }).click();
+  await expect(page.getByTestId("campaign-first")).toHaveText("Olá, Cliente 000! {pedido}");
+  await expect(campaigns.dialog.getByRole("button", { name: "Enviar agora" })).toBeDisabled();
+  await campaigns.dialog.getByRole("switch", { name: "Enviar assim mesmo" }).click();
+  await expect(campaigns.dialog.getByRole("button", { name: "Enviar agora" })).toBeEnabled();
+  await campaigns.dialog.getByRole("button", { name: "Cancelar" }).click();
+  await campaigns.text.fill("Olá, {nome}! Boas festas.");
   await expect(page.getByTestId("campaign-unknown")).toHaveCount(0);
 
   await campaigns.expectCount(7);

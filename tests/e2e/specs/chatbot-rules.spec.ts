@@ -81,21 +81,21 @@ test("a rule is written with conditions, actions and variables, and says what is
   await text.fill("Oi, !");
   await text.press("ArrowLeft");
   await bot.editor.getByRole("button", { name: "Nome do cliente" }).click();
-  await expect(text).toHaveValue("Oi, {contact}!");
-  await expect(page.getByTestId("reply-preview")).toHaveText("Oi, Carla!");
+  await expect(text).toHaveValue("Oi, {nome}!");
+  await expect(page.getByTestId("reply-preview")).toHaveText("Oi, Carla Dias!");
   await bot.addAction("Mudar etiquetas");
   const other = bot.editor.getByRole("group", { name: "Adicionar", exact: true }).getByRole("textbox");
   await other.fill("garantia");
   await other.press("Enter");
   await bot.editor.getByRole("button", { name: "Antes: Mudar etiquetas" }).click();
   await expect(bot.summary).toHaveText(
-    "Quando o cliente escrever “garantia*” ou “nota fiscal” e a conversa estiver em Aberto: adiciona a etiqueta “garantia”; responde “Oi, {contact}!”",
+    "Quando o cliente escrever “garantia*” ou “nota fiscal” e a conversa estiver em Aberto: adiciona a etiqueta “garantia”; responde “Oi, {nome}!”",
   );
   await expectAccessible(page);
   await bot.done();
   await bot.save();
   await page.reload();
-  await expect(bot.rule("Garantia")).toContainText("adiciona a etiqueta “garantia”; responde “Oi, {contact}!”");
+  await expect(bot.rule("Garantia")).toContainText("adiciona a etiqueta “garantia”; responde “Oi, {nome}!”");
 });
 
 test("cancelling leaves a rule as it was", async ({ page }) => {

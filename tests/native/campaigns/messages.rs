@@ -130,8 +130,13 @@ fn whoever_asks_to_be_left_alone_in_the_middle_is() {
 
 #[test]
 fn variables_stand_for_what_was_so_at_the_start() {
-    let campaign =
-        with(&to_all(0), "text", json!("{contact}, {agent}, {hour}, {x}, {open_day} {open_hours}"));
+    let campaign = with(
+        &to_all(0),
+        "text",
+        json!(
+            "{contact}, {Atendente}, {hour}, {x}, {open_day} {open_hours}, {saudação} {primeiro nome}"
+        ),
+    );
     let mut told = desk()
         .campaign(-5, campaign)
         .until(0)
@@ -149,7 +154,7 @@ fn variables_stand_for_what_was_so_at_the_start() {
     let Body::MessageSent { text, .. } = &events[0].body else {
         panic!("a message");
     };
-    assert_eq!(&**text, "João, Ana da loja, 09:00, {x}, 23/11 00:00–24:00");
+    assert_eq!(&**text, "João, Ana da loja, 09:00, {x}, 23/11 00:00–24:00, Bom dia João");
 }
 
 #[test]

@@ -72,7 +72,7 @@ fn smaller_slips() {
                 "b",
                 &json!({"kind": "words", "any": ["ok", "?!"]}),
                 &[json!({"kind": "agent", "any": ["gone", "ana", null]})],
-                &[json!({"kind": "assign", "agent": "bia"}), reply("{contato}, {contact}")],
+                &[json!({"kind": "assign", "agent": "bia"}), reply("{pedido}, {contact}")],
             ),
         ],
     );
@@ -80,6 +80,6 @@ fn smaller_slips() {
     assert!(found.contains(&Warning::NoLetters { rule: 1, phrase: 1 }));
     assert!(found.contains(&Warning::NoSuchAgent { rule: 1, agent: "gone".into() }));
     assert!(found.contains(&Warning::NoSuchAgent { rule: 1, agent: "bia".into() }));
-    assert!(found.contains(&Warning::NoSuchVariable { rule: 1, name: "contato".to_owned() }));
+    assert!(found.contains(&Warning::NoSuchVariable { rule: 1, name: "pedido".to_owned() }));
     assert_eq!(found.len(), 6, "and the second is shadowed: {found:?}");
 }

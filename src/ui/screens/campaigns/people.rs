@@ -4,7 +4,6 @@ use leptos::prelude::*;
 
 use super::writing::Writing;
 use crate::i18n::campaigns as t;
-use crate::journal::filled;
 use crate::model::ChatId;
 use crate::ui::kit::{Avatar, EmptyState, IconButton, Size, Tab, Tabs, VirtualList, glyph};
 use crate::view::campaigns::reasons::reasons;
@@ -146,7 +145,8 @@ fn Person(writing: Writing, id: ChatId, outside: RwSignal<bool>) -> impl IntoVie
     }
 }
 
-fn name_of(writing: Writing, id: &ChatId) -> String {
+/// Returns a customer's name.
+pub fn name_of(writing: Writing, id: &ChatId) -> String {
     let name = writing.work.app.present(|desk| {
         let chat = desk.by_id(id)?;
         chat.state().display_name().map(str::to_owned)
@@ -157,7 +157,7 @@ fn name_of(writing: Writing, id: &ChatId) -> String {
 /// The message as one member would read it, with buttons to the next and the previous one.
 #[component]
 fn Preview(writing: Writing, chosen: RwSignal<Option<ChatId>>) -> impl IntoView {
-    let (app, l) = (writing.work.app, writing.work.l);
+    let l = writing.work.l;
     let found = writing.counting.found;
     // The chosen member while they are in the audience, else the first.
     let place = Memo::new(move |_| {
@@ -183,15 +183,7 @@ fn Preview(writing: Writing, chosen: RwSignal<Option<ChatId>>) -> impl IntoView 
         Some(id) => t::preview_for(l.get(), &name_of(writing, &id)),
         None => t::preview(l.get()).to_owned(),
     };
-    let text = Memo::new(move |_| {
-        let text = writing.read(|draft| draft.campaign.text.clone());
-        let now = app.clock.get();
-        let person = person.get();
-        app.present(|desk| match person.and_then(|id| desk.by_id(&id)) {
-            Some(chat) => filled(&text, chat.state(), desk.config(), now),
-            None => text,
-        })
-    });
+    let text = Memo::new(move |_| writing.text_for(person.get()));
     let none = Memo::new(move |_| text.with(|text| text.trim().is_empty()));
     let alone = Signal::derive(move || place.get().is_none_or(|(_, many)| many < 2));
     view! {

@@ -2,11 +2,13 @@
 
 use leptos::prelude::*;
 
+use super::people::name_of;
 use super::writing::Writing;
 use crate::i18n::campaigns as t;
 use crate::ui::chat::{NotDoneNote, ReachNote, Submission};
 use crate::ui::kit::{
-    Banner, BannerKind, Button, ButtonVariant, ConfirmDialog, Segment, Segmented, TextField, glyph,
+    Banner, BannerKind, Button, ButtonVariant, ConfirmDialog, Icon, Segment, Segmented, Switch,
+    TextField, glyph,
 };
 use crate::view::campaigns::when::Odd;
 use crate::view::campaigns::{draft, when};
@@ -124,6 +126,19 @@ fn AskSend(writing: Writing, asking: RwSignal<bool>) -> impl IntoView {
             None => t::ask_send_text(l, many),
         }
     };
+    let unknown = Memo::new(move |_| writing.read(|draft| draft::unknown(&draft.campaign.text)));
+    // Asked again each time.
+    let sure = RwSignal::new(false);
+    Effect::new(move |_| {
+        if asking.get() {
+            sure.set(false);
+        }
+    });
+    let first = Memo::new(move |_| {
+        let found = writing.counting.found;
+        let first = found.with(|found| found.as_ref()?.members.first().cloned())?;
+        Some((name_of(writing, &first), writing.text_for(Some(first))))
+    });
     let submission = Submission::new();
     let send = move |()| {
         let Some(Draft { value: draft, .. }) = writing.draft.get_untracked() else {
@@ -156,8 +171,21 @@ fn AskSend(writing: Writing, asking: RwSignal<bool>) -> impl IntoView {
             confirm_label=titled(t::schedule_it, t::send)
             on_confirm=send
             busy=Signal::derive(move || writing.counting.running.get() || submission.busy().get())
+            disabled=Signal::derive(move || unknown.with(Option::is_some) && !sure.get())
         >
             <p data-testid="campaign-ask">{text}</p>
+            {move || first.get().map(|(name, text)| view! {
+                <figure class="campaign-preview">
+                    <figcaption>{t::preview_for(l.get(), &name)}</figcaption>
+                    <p class="campaign-bubble" dir="auto" data-testid="campaign-first">{text}</p>
+                </figure>
+            })}
+            {move || unknown.get().map(|names| view! {
+                <p class="campaign-warning" role="alert">
+                    <Icon glyph=glyph::TRIANGLE_ALERT/>{t::unknown(l.get(), &names)}
+                </p>
+                <Switch label=l.t(t::send_as_is) value=sure/>
+            })}
             <ReachNote channel=None/>
             <NotDoneNote submission/>
         </ConfirmDialog>

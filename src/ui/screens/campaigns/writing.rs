@@ -2,7 +2,8 @@
 
 use super::context::CampaignsContext;
 use super::counting::Counting;
-use crate::model::CampaignId;
+use crate::journal::filled;
+use crate::model::{CampaignId, ChatId};
 use crate::ui::kit::Bound;
 use crate::view::campaigns::campaign_draft::CampaignDraft;
 use crate::view::campaigns::draft;
@@ -48,6 +49,17 @@ impl Writing {
     /// Reads a part of the draft. Reactive.
     pub fn read<T: Default>(self, read: impl FnOnce(&CampaignDraft) -> T) -> T {
         self.draft.with(|draft| draft.as_ref().map(|draft| read(&draft.value)).unwrap_or_default())
+    }
+
+    /// Returns the text as the customer of a chat would read it now; as it is written where there is no such chat. Reactive.
+    #[must_use]
+    pub fn text_for(self, chat: Option<ChatId>) -> String {
+        let text = self.read(|draft| draft.campaign.text.clone());
+        let now = self.work.app.clock.get();
+        self.work.app.present(|desk| match chat.and_then(|id| desk.by_id(&id)) {
+            Some(chat) => filled(&text, chat.state(), desk.config(), now),
+            None => text,
+        })
     }
 
     /// Binds a control to a field of the draft.

@@ -4,10 +4,11 @@ use leptos::prelude::*;
 
 use crate::app::App;
 use crate::i18n::settings;
-use crate::model::QuickReply;
-use crate::ui::chat::{FormDialog, OpenForm};
-use crate::ui::kit::{TextArea, TextField, use_locale};
+use crate::model::{QuickReply, unknown_variables};
+use crate::ui::chat::{FormDialog, OpenForm, TemplateField, TemplatePreview};
+use crate::ui::kit::{Icon, TextField, glyph, use_locale};
 use crate::view::actions::Action;
+use crate::view::quick_replies::in_braces;
 
 /// The dialog's fields.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -81,6 +82,8 @@ pub fn ReplyDialog(editing: RwSignal<Option<ReplyForm>>) -> impl IntoView {
         }),
         None => Some(form),
     });
+    let text = |form: OpenForm<ReplyForm>| form.bind(|form| &mut form.text);
+    let blanks = move |form| text(form).value().with(|text| in_braces(&unknown_variables(text)));
     let is_refused = move |form: &ReplyForm| !form.is_blank() && form.put_into(&list()).is_none();
     view! {
         <FormDialog editing title=l.t(settings::reply) on_save=save saved remove let:form>
@@ -90,8 +93,16 @@ pub fn ReplyDialog(editing: RwSignal<Option<ReplyForm>>) -> impl IntoView {
                 value=form.bind(|form| &mut form.shortcut)
                 error=form.fault(settings::shortcut_wrong, is_refused)
             />
-            <TextArea label=l.t(settings::text) value=form.bind(|form| &mut form.text)/>
-            <p class="field-error" role="status">{form.fault(settings::text_missing, ReplyForm::is_blank)}</p>
+            <TemplateField label=l.t(settings::text) value=text(form)>
+                <p class="field-error" role="status">{form.fault(settings::text_missing, ReplyForm::is_blank)}</p>
+                <p class="reply-blanks" role="status" data-testid="reply-blanks">
+                    {move || blanks(form).map(|names| view! {
+                        <Icon glyph=glyph::TRIANGLE_ALERT/>
+                        <span>{settings::reply_blanks(l.get(), &names)}</span>
+                    })}
+                </p>
+            </TemplateField>
+            <TemplatePreview text=text(form).value()/>
         </FormDialog>
     }
 }

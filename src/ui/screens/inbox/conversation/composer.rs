@@ -3,6 +3,7 @@
 use leptos::ev::KeyboardEvent;
 use leptos::{html, prelude::*};
 
+use super::blanks::{Blanks, BlanksLine};
 use super::colleagues::Answering;
 use super::draft::Draft;
 use super::quick_list::{Quick, QuickList};
@@ -28,8 +29,15 @@ pub fn Composer(
 ) -> impl IntoView {
     let l = open.l;
     let draft = Draft::of(open);
-    let quick = Quick::new(open, draft);
     let area = NodeRef::<html::Textarea>::new();
+    let blanks = Blanks::new(open, draft, area);
+    let quick = Quick::new(
+        open,
+        draft,
+        Callback::new(move |()| {
+            blanks.show();
+        }),
+    );
     let customer = open.customer();
     let focus = move || {
         if let Some(area) = area.try_get_untracked().flatten() {
@@ -43,7 +51,7 @@ pub fn Composer(
         open.app.answer_ended();
         if resolve && !untrack(|| draft.can_send()) {
             open.change(RESOLVED);
-        } else {
+        } else if !blanks.show() {
             draft.send(on_sent, resolve.then_some(RESOLVED));
         }
     };
@@ -116,6 +124,10 @@ pub fn Composer(
             <Reaching open draft/>
             <fieldset class="past-still" disabled=move || open.is_past()>
             <QuickList quick/>
+            <BlanksLine blanks on_send=move |()| {
+                draft.send(on_sent, None);
+                focus();
+            }/>
             <div class="composer-head">
                 <Segmented label=l.t(t::write_as)>
                     <Segment

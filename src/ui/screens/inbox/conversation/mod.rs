@@ -3,13 +3,14 @@
 //! - [`Conversation`]: the pane. Start there. - [`OpenChat`]: the state that its parts share.
 //! - `timeline`: the window of entries in the page; [`crate::view::timeline`] computes it. - `scroll`: the scroll
 //!   position. - `row`, `message`, `message_menu`: an entry.
-//! - `composer`, `draft`, `quick_list`: writing. - [`PendingMessages`](crate::ui::chat::PendingMessages): messages on
+//! - `composer`, `draft`, `quick_list`, `blanks`: writing. - [`PendingMessages`](crate::ui::chat::PendingMessages): messages on
 //!   their way to the storage; `mark`: the stage of a message.
 //! - `header`, `status_menu`, `waiting`: actions. - `colleagues`: the others in the chat. - `arrivals`, `attention`:
 //!   new messages.
 
 mod arrivals;
 mod attention;
+mod blanks;
 mod colleagues;
 mod composer;
 mod draft;

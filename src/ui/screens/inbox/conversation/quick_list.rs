@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::draft::Draft;
 use crate::i18n::conversation as t;
+use crate::journal::{Desk, filled_by};
 use crate::model::QuickReply;
 use crate::ui::chat::OpenChat;
 use crate::view::quick_replies::{offered, sought};
@@ -17,16 +18,17 @@ const LIST: &str = "quick-replies";
 pub struct Quick {
     open: OpenChat,
     draft: Draft,
-    /// `None` while no quick reply is being typed.
+    /// With their variables filled for the chat; `None` while no quick reply is being typed.
     offered: Memo<Option<Vec<QuickReply>>>,
     chosen: RwSignal<usize>,
     dismissed: RwSignal<bool>,
+    on_insert: Callback<()>,
 }
 
 impl Quick {
     /// Creates the list for the draft's text.
     #[must_use]
-    pub fn new(open: OpenChat, draft: Draft) -> Self {
+    pub fn new(open: OpenChat, draft: Draft, on_insert: Callback<()>) -> Self {
         // A restored draft is not being typed.
         let dismissed = RwSignal::new(true);
         let replies =
@@ -34,9 +36,13 @@ impl Quick {
         let offered = Memo::new(move |_| {
             let text = draft.text();
             let sought = sought(&text).filter(|_| !dismissed.get())?;
-            Some(replies.with(|replies| offered(replies, sought).into_iter().cloned().collect()))
+            let fill = |reply: &QuickReply| QuickReply {
+                text: filled(open, &reply.text),
+                ..reply.clone()
+            };
+            Some(replies.with(|replies| offered(replies, sought).into_iter().map(fill).collect()))
         });
-        Self { open, draft, offered, chosen: RwSignal::new(0), dismissed }
+        Self { open, draft, offered, chosen: RwSignal::new(0), dismissed, on_insert }
     }
 
     /// Returns the DOM id of the list, for the text area's `aria-controls`.
@@ -102,8 +108,19 @@ impl Quick {
         if let Some(text) = text {
             self.dismiss();
             self.draft.write(text);
+            self.on_insert.run(());
         }
     }
+}
+
+/// Returns a quick reply as this person would send it in the chat.
+fn filled(open: OpenChat, text: &str) -> String {
+    let (me, now) = (open.app.me(), open.app.now.get_untracked());
+    let fill = |desk: &Desk| {
+        let chat = desk.by_id(&open.id())?;
+        Some(filled_by(text, chat.state(), desk.config(), me.as_ref(), now))
+    };
+    open.app.desk(fill).unwrap_or_else(|| text.to_owned())
 }
 
 fn option_id(index: usize) -> String {
