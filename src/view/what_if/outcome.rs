@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use crate::journal::{Chat, Desk, EffectIndex, differ, effects_on};
+use crate::journal::{Chat, Desk, EffectIndex, RuleEffect, differ, effects_on};
 use crate::model::{ChatId, RuleId, Status, Timestamp};
 use crate::reports::{Figure, Incremental, Report, Wanted, Window};
 
@@ -72,6 +72,8 @@ pub struct Comparison {
     chats: Vec<Compared>,
     rules: BTreeMap<RuleId, RuleDone>,
     surveys: (Incremental, Incremental),
+    /// The messages that the rules in force, and those that are tried, have for these chats.
+    said: (usize, usize),
 }
 
 impl Comparison {
@@ -90,6 +92,7 @@ impl Comparison {
             read: 0,
             chats: Vec::new(),
             rules: BTreeMap::new(),
+            said: (0, 0),
         }
     }
 
@@ -121,6 +124,9 @@ impl Comparison {
             }
             done.name = effect.rule.name.clone();
         }
+        let is_reply = |effect: &&RuleEffect| matches!(effect.what, EffectIndex::Reply(_));
+        self.said.0 += effects_on(chat, self.from, Timestamp::MAX).iter().filter(is_reply).count();
+        self.said.1 += said;
         let touched: Vec<RuleId> = rules.keys().map(|rule| (*rule).clone()).collect();
         for (rule, done) in rules {
             let sum = self.rules.entry(rule.clone()).or_default();
@@ -156,13 +162,16 @@ impl Comparison {
         let order: Vec<&RuleId> = self.other.config().rules().iter().map(|rule| &rule.id).collect();
         let mut rules: Vec<_> = self.rules.into_iter().collect();
         rules.sort_by_key(|(rule, _)| order.iter().position(|other| *other == rule));
+        // Both desks hold the messages that were written: those of the rules that are tried take the place of theirs.
+        let mut would_be = self.surveys.1.done().0;
+        would_be.messages = (would_be.messages + self.said.1).saturating_sub(self.said.0);
         Outcome {
             from: self.from,
             read: self.read,
             chats: self.chats,
             rules: rules.into_iter().map(|(_, done)| done).collect(),
             was: self.surveys.0.done().0,
-            would_be: self.surveys.1.done().0,
+            would_be,
             other: self.other,
         }
     }
@@ -289,6 +298,7 @@ mod tests {
         assert_eq!(figures(Figure::Reopenings), (Some(1), Some(0)));
         assert_eq!(figures(Figure::Ended), (Some(1), Some(1)));
         assert_eq!(figures(Figure::BacklogEnd), (Some(2), Some(1)));
+        assert_eq!(figures(Figure::Messages), (Some(1), Some(2)), "the rule's message counts");
 
         let path =
             |desk: &Desk| steps(desk.by_id(&"c1".into()).unwrap(), at("2026-03-02T12:30:00Z"));
