@@ -115,7 +115,9 @@ impl RulesContext {
 
     /// Adds a rule and opens the editor with it.
     pub fn begin(self, template: Template) {
-        let rule = template.make(App::new_rule_id(), self.l.get_untracked());
+        let l = self.l.get_untracked();
+        let make = |desk: &Desk| template.make(App::new_rule_id(), l, desk.config().tags());
+        let rule = self.app.peek_present(make);
         if template != Template::Blank {
             self.change(|rules| rules.push(rule.clone()));
         }
