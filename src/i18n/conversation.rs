@@ -249,6 +249,11 @@ texts! {
     key_break { pt "quebra a linha" en "for a new line" es "salta de línea" }
     key_quick { pt "respostas rápidas" en "quick replies" es "respuestas rápidas" }
     key_note { pt "nota interna" en "internal note" es "nota interna" }
+    emoji { pt "Inserir emoji" en "Insert emoji" es "Insertar emoji" }
+    emoji_search { pt "Buscar emoji" en "Search emoji" es "Buscar emoji" }
+    emoji_none { pt "Nenhum emoji com esse nome." en "No emoji match." es "Ningún emoji con ese nombre." }
+    emojis { pt "Emojis" en "Emoji" es "Emojis" }
+    emojis_found(n: u64) { pt "{n} emoji" | "{n} emojis" en "{n} emoji" | "{n} emoji" es "{n} emoji" | "{n} emojis" }
     quick_replies { pt "Respostas rápidas" en "Quick replies" es "Respuestas rápidas" }
     quick_none {
         pt "Este balcão ainda não tem respostas rápidas."

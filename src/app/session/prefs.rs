@@ -44,6 +44,8 @@ pub struct Prefs {
     pub stay: bool,
     /// The first steps of this browser's own desk are dismissed.
     pub steps_hidden: bool,
+    /// The lately used emojis, the latest first.
+    pub emojis: Vec<String>,
 }
 
 /// The board's settings in this browser.

@@ -9,9 +9,10 @@ test("a quick reply is written with variables, filled for the chat, and what is 
   const settings = new Settings(page);
   await page.getByRole("button", { name: "Adicionar resposta" }).click();
   await settings.dialog.getByLabel("Atalho").fill("prazo");
-  await settings.dialog.getByLabel("Texto").fill("Olá, ! Aqui é {Atendente}: {pedido} sai em {prazo}.");
+  await settings.dialog.getByLabel("Texto").fill("Olá,  Aqui é {Atendente}: {pedido} sai em {prazo}.");
   await settings.dialog.getByLabel("Texto").evaluate((area: HTMLTextAreaElement) => area.setSelectionRange(5, 5));
   await settings.dialog.getByRole("button", { name: "Primeiro nome" }).click();
+  await page.keyboard.type("!");
   await expect(page.getByTestId("reply-preview")).toHaveText("Olá, Carla! Aqui é Ana Souza: {pedido} sai em {prazo}.");
   await expect(page.getByTestId("reply-blanks")).toContainText("{pedido}, {prazo}");
   await settings.dialog.getByRole("button", { name: "Salvar" }).click();

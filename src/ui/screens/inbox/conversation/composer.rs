@@ -6,6 +6,7 @@ use leptos::{html, prelude::*};
 use super::blanks::{Blanks, BlanksLine};
 use super::colleagues::Answering;
 use super::draft::Draft;
+use super::emoji_picker::EmojiPicker;
 use super::quick_list::{Quick, QuickList};
 use crate::i18n::{conversation as t, time_travel};
 use crate::model::Status;
@@ -34,6 +35,7 @@ pub fn Composer(
     let quick = Quick::new(
         open,
         draft,
+        area,
         Callback::new(move |()| {
             blanks.show();
         }),
@@ -112,8 +114,8 @@ pub fn Composer(
         send(false);
         focus();
     };
-    let write = move |text| {
-        quick.typed();
+    let write = move |text: String| {
+        quick.typed(&text);
         draft.write(text);
         typed();
     };
@@ -149,6 +151,7 @@ pub fn Composer(
                 <Hints open draft/>
             </div>
             <div class="composer-row">
+                <EmojiPicker open draft area/>
                 <TextArea
                     label
                     value=Bound::new(Signal::derive(move || draft.text()), write)

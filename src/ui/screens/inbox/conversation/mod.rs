@@ -3,7 +3,7 @@
 //! - [`Conversation`]: the pane. Start there. - [`OpenChat`]: the state that its parts share.
 //! - `timeline`: the window of entries in the page; [`crate::view::timeline`] computes it. - `scroll`: the scroll
 //!   position. - `row`, `message`, `message_menu`: an entry.
-//! - `composer`, `draft`, `quick_list`, `blanks`: writing. - [`PendingMessages`](crate::ui::chat::PendingMessages): messages on
+//! - `composer`, `draft`, `quick_list`, `emoji_picker`, `blanks`: writing. - [`PendingMessages`](crate::ui::chat::PendingMessages): messages on
 //!   their way to the storage; `mark`: the stage of a message.
 //! - `header`, `status_menu`, `waiting`: actions. - `colleagues`: the others in the chat. - `arrivals`, `attention`:
 //!   new messages.
@@ -14,6 +14,7 @@ mod blanks;
 mod colleagues;
 mod composer;
 mod draft;
+mod emoji_picker;
 mod header;
 mod mark;
 mod message;
