@@ -249,6 +249,12 @@ texts! {
     key_break { pt "quebra a linha" en "for a new line" es "salta de línea" }
     key_quick { pt "respostas rápidas" en "quick replies" es "respuestas rápidas" }
     key_note { pt "nota interna" en "internal note" es "nota interna" }
+    find { pt "Buscar nesta conversa" en "Search this chat" es "Buscar en este chat" }
+    find_at(n: &str, all: &str) { pt "{n} de {all}" en "{n} of {all}" es "{n} de {all}" }
+    find_none { pt "Nada encontrado" en "No matches" es "Sin resultados" }
+    find_older { pt "Mensagem anterior" en "Previous message" es "Mensaje anterior" }
+    find_newer { pt "Próxima mensagem" en "Next message" es "Mensaje siguiente" }
+    find_close { pt "Fechar a busca" en "Close search" es "Cerrar la búsqueda" }
     emoji { pt "Inserir emoji" en "Insert emoji" es "Insertar emoji" }
     emoji_search { pt "Buscar emoji" en "Search emoji" es "Buscar emoji" }
     emoji_none { pt "Nenhum emoji com esse nome." en "No emoji match." es "Ningún emoji con ese nombre." }

@@ -171,7 +171,22 @@ impl Query {
             || contact.address.as_deref().is_some_and(|address| is(address) || is_number(address))
     }
 
-    fn fits(&self, text: &str) -> bool {
+    /// Returns the messages and notes of a chat in which the words are, in order.
+    #[must_use]
+    pub fn messages(&self, chat: &Chat) -> Vec<EventId> {
+        let events = chat.events().iter().filter(|event| !chat.skipped().contains(&event.id));
+        let found = events.filter(|event| match &event.body {
+            Body::MessageReceived { text, .. }
+            | Body::MessageSent { text, .. }
+            | Body::NoteAdded { text } => self.fits(text),
+            _ => false,
+        });
+        found.map(|event| event.id.clone()).collect()
+    }
+
+    /// Returns true where all words are in a text.
+    #[must_use]
+    pub fn fits(&self, text: &str) -> bool {
         let text = folded(text);
         !self.is_empty() && self.words.iter().all(|word| text.contains(word.as_str()))
     }
@@ -304,6 +319,14 @@ mod tests {
         assert_eq!(whole("joao araujo"), Some(true));
         assert_eq!(whole("joao"), Some(false));
         assert_eq!(whole("araujo joao"), Some(false));
+    }
+
+    #[test]
+    fn all_messages_of_a_chat_that_hold_the_words_are_found() {
+        let desk = desk();
+        let chat = desk.by_id(&"a".into()).expect("the chat");
+        let found = |typed| Query::new(typed).messages(chat).len();
+        assert_eq!((found("acucar pedido"), found("joao"), found("")), (1, 0, 0));
     }
 
     #[test]

@@ -52,6 +52,8 @@ pub enum UiCommand {
     Archive,
     /// Marks a chat as a favourite, or no longer.
     Favourite,
+    /// Searches the messages of the open chat.
+    Find,
     /// Shows the status history of the open chat.
     History,
     /// Shows the details of the open chat.
@@ -99,7 +101,7 @@ pub enum Group {
 
 impl UiCommand {
     /// All commands, in the order in which they are listed.
-    pub const ALL: [Self; 41] = [
+    pub const ALL: [Self; 42] = [
         Self::Next,
         Self::Previous,
         Self::Open,
@@ -119,6 +121,7 @@ impl UiCommand {
         Self::Tags,
         Self::Archive,
         Self::Favourite,
+        Self::Find,
         Self::History,
         Self::Details,
         Self::Palette,
@@ -173,6 +176,7 @@ impl UiCommand {
             Self::Tags => Keys::One("t"),
             Self::Archive => Keys::One("e"),
             Self::Favourite => Keys::One("v"),
+            Self::Find => Keys::HeldShift("f"),
             Self::History => Keys::One("h"),
             Self::Details => Keys::One("i"),
             Self::Go(Screen::Inbox) => Keys::Then("g", "i"),
@@ -213,6 +217,7 @@ impl UiCommand {
             | Self::Tags
             | Self::Archive
             | Self::Favourite
+            | Self::Find
             | Self::History
             | Self::Details => Group::Chat,
             Self::Go(_) => Group::Go,
@@ -241,7 +246,7 @@ impl UiCommand {
             Self::Extend(_) => at.list && !at.past && at.in_list,
             Self::SelectAll => at.list && !at.past,
             Self::Reply | Self::Note => at.open && !at.past,
-            Self::History | Self::Details => at.open,
+            Self::Find | Self::History | Self::Details => at.open,
             Self::Favourite => at.one && !at.picked,
             Self::Statuses
             | Self::Status(_)

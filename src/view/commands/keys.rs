@@ -11,13 +11,15 @@ pub enum Keys {
     Then(&'static str, &'static str),
     /// A key with Ctrl or ⌘.
     Held(&'static str),
+    /// A key with Shift and Ctrl or ⌘.
+    HeldShift(&'static str),
 }
 
 impl Keys {
     /// Returns true for characters without Ctrl or ⌘, which people can turn off.
     #[must_use]
     pub fn is_single(self) -> bool {
-        !matches!(self, Self::Held(_) | Self::One("Enter"))
+        !matches!(self, Self::Held(_) | Self::HeldShift(_) | Self::One("Enter"))
     }
 
     /// Returns the value of `aria-keyshortcuts`, which has no notation for one key after another.
@@ -30,6 +32,10 @@ impl Keys {
             Self::Held(key) => {
                 let key = key.to_ascii_uppercase();
                 Some(format!("Control+{key} Meta+{key}"))
+            }
+            Self::HeldShift(key) => {
+                let key = key.to_ascii_uppercase();
+                Some(format!("Control+Shift+{key} Meta+Shift+{key}"))
             }
         }
     }
@@ -45,6 +51,7 @@ impl Keys {
             Self::Shift(key) => vec![format!("Shift+{}", shown(key))],
             Self::Then(first, key) => vec![shown(first), shown(key)],
             Self::Held(key) => vec![format!("Ctrl+{}", shown(key))],
+            Self::HeldShift(key) => vec![format!("Ctrl+Shift+{}", shown(key))],
         }
     }
 }

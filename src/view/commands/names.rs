@@ -44,6 +44,7 @@ impl UiCommand {
             Self::Tags => t::tags,
             Self::Archive => t::archive,
             Self::Favourite => t::favourite,
+            Self::Find => t::find,
             Self::History => t::history,
             Self::Details => t::details,
             Self::Travel => time_travel::title,

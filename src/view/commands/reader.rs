@@ -115,7 +115,7 @@ impl Reader {
             arrow(&key, stroke.shift)
                 .or_else(|| single.then(|| self.single(&key, stroke, first, at)).flatten())
         }?;
-        let in_field = !stroke.field || found == UiCommand::Palette;
+        let in_field = !stroke.field || matches!(found, UiCommand::Palette | UiCommand::Find);
         let moves = matches!(found, UiCommand::Next | UiCommand::Previous | UiCommand::Extend(_));
         let found = (in_field && (moves || !stroke.repeat)).then_some(found)?;
         if found.could_begin_a_word() && !stroke.held {
@@ -133,7 +133,7 @@ impl Reader {
     ) -> Option<UiCommand> {
         let letter = key.chars().all(char::is_alphabetic);
         let fits = |keys: Keys| match keys {
-            Keys::One("Enter") | Keys::Held(_) => false,
+            Keys::One("Enter") | Keys::Held(_) | Keys::HeldShift(_) => false,
             // Some layouts need Shift for signs.
             Keys::One(one) => first.is_none() && one == key && !(letter && stroke.shift),
             Keys::Shift(one) => first.is_none() && one == key && stroke.shift,
@@ -163,6 +163,7 @@ fn held(key: &str, shift: bool) -> Option<UiCommand> {
         "k" if !shift => Some(UiCommand::Palette),
         "a" if !shift => Some(UiCommand::SelectAll),
         "z" if !shift => Some(UiCommand::Undo),
+        "f" if shift => Some(UiCommand::Find),
         _ => None,
     }
 }
@@ -246,6 +247,8 @@ mod tests {
             assert_eq!(read(&[keys], true), None, "{keys}");
         }
         assert_eq!(read(&["Field+Ctrl+K"], true), Some(UiCommand::Palette));
+        assert_eq!(read(&["Field+Ctrl+Shift+F"], true), Some(UiCommand::Find));
+        assert_eq!(read(&["Field+Ctrl+f"], true), None, "the browser's own");
     }
 
     #[test]

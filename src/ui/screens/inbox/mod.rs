@@ -5,6 +5,7 @@ mod bulk;
 mod conversation;
 mod details;
 mod drawer;
+mod find;
 mod first_steps;
 mod history;
 mod list;

@@ -26,6 +26,7 @@ impl UiCommand {
             Self::Tags => glyph::TAG,
             Self::Archive => glyph::ARCHIVE,
             Self::Favourite => glyph::STAR,
+            Self::Find => glyph::SEARCH,
             Self::History => glyph::CLOCK,
             Self::Details => glyph::PANEL_RIGHT,
             Self::Go(Screen::Panel) => glyph::SQUARE_KANBAN,

@@ -9,6 +9,7 @@ use crate::ui::chat::{
     ContactDialog, ContactForm, OpenChat, ResponsibleMenu, TagEditor, channel_glyph,
 };
 use crate::ui::kit::{Avatar, AvatarSize, Icon, IconButton, glyph};
+use crate::ui::screens::inbox::find::Find;
 use crate::view::actions::Change;
 use crate::view::channel::channel_name;
 use crate::view::commands::command::UiCommand;
@@ -17,6 +18,7 @@ use crate::view::commands::command::UiCommand;
 pub fn Header(open: OpenChat) -> impl IntoView {
     let l = open.l;
     let editing = RwSignal::new(None);
+    let find = Find::here();
     let address = open.app.address;
     let history = Memo::new(move |_| address.with(|route| route.history));
     let details = Memo::new(move |_| address.with(|route| route.details));
@@ -38,6 +40,16 @@ pub fn Header(open: OpenChat) -> impl IntoView {
                     <Reach open/>
                 </div>
                 <Lookers open/>
+                // Phones show it in the details.
+                <span class="only-wide">
+                    <IconButton
+                        glyph=glyph::SEARCH
+                        label=l.t(t::find)
+                        attr:data-command="find"
+                        attr:aria-keyshortcuts=UiCommand::Find.aria_keys()
+                        on:click=move |_| find.open()
+                    />
+                </span>
                 <Favourite open/>
                 <fieldset class="past-still" disabled=move || open.is_past() title=move || open.still()>
                     // Phones show it in the details.

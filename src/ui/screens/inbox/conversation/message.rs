@@ -9,6 +9,7 @@ use crate::i18n::{conversation as t, format, inbox};
 use crate::model::{Attachment, Author, EventId, Timestamp};
 use crate::ui::chat::{Content, OpenChat, Sending, Time, rich_text};
 use crate::ui::kit::{Glyph, Icon, glyph};
+use crate::ui::screens::inbox::find::Find;
 use crate::view::names::Names;
 use crate::view::timeline::page::{Manner, Message};
 
@@ -82,6 +83,11 @@ impl Frame {
         let is_sending = event.is_none();
         // Erased on the customer's request, or of a kind that the channel could not put into words.
         let is_bare = text.is_empty() && attachment.is_none();
+        let (text, find) = (text.clone(), Find::here());
+        let marked = {
+            let text = text.clone();
+            Memo::new(move |_| find.query().filter(|query| query.fits(&text)))
+        };
         view! {
             <article
                 class="bubble"
@@ -98,7 +104,7 @@ impl Frame {
                 {attachment.map(|file| view! { <File open file=*file/> })}
                 <div class="bubble-body">
                     <div class="bubble-text rich-text" dir="auto">
-                        {if is_bare { view! { <span class="muted">{l.t(inbox::no_text)}</span> }.into_any() } else { rich_text(text).into_any() }}
+                        {if is_bare { view! { <span class="muted">{l.t(inbox::no_text)}</span> }.into_any() } else { (move || rich_text(&text, marked.get().as_ref())).into_any() }}
                     </div>
                     <span class="bubble-meta">
                         <Time open at/>

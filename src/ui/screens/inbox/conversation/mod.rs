@@ -5,6 +5,7 @@
 //!   position. - `row`, `message`, `message_menu`: an entry.
 //! - `composer`, `draft`, `quick_list`, `emoji_picker`, `blanks`: writing. - [`PendingMessages`](crate::ui::chat::PendingMessages): messages on
 //!   their way to the storage; `mark`: the stage of a message.
+//! - `find_bar`: the search in the chat.
 //! - `header`, `status_menu`, `waiting`: actions. - `colleagues`: the others in the chat. - `arrivals`, `attention`:
 //!   new messages.
 
@@ -15,6 +16,7 @@ mod colleagues;
 mod composer;
 mod draft;
 mod emoji_picker;
+mod find_bar;
 mod header;
 mod mark;
 mod message;
@@ -31,6 +33,7 @@ use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
 use super::details::{DetailsDrawer, WayThere};
+use super::find::Find;
 use super::history::HistoryDrawer;
 use super::sought::Sought;
 use std::time::Duration;
@@ -40,6 +43,7 @@ use crate::model::ChatId;
 use crate::ui::kit::Each;
 use attention::use_attention;
 use composer::Composer;
+use find_bar::FindBar;
 use header::Header;
 use message_menu::MessageMenu;
 use timeline::{Timeline, TimelineView};
@@ -51,6 +55,7 @@ pub fn Conversation() -> impl IntoView {
     let app = App::here();
     let chat = Memo::new(move |_| app.address.with(|route| route.chat.clone()));
     WayThere::provide();
+    Find::provide();
     view! {
         // Each chat gets a view of its own: no scroll position or open panel of the chat before remains.
         <Each each=move || chat.get() key=Clone::clone let:id>
@@ -69,6 +74,8 @@ fn Pane(id: ChatId) -> impl IntoView {
     WayThere::here().leads(Callback::new(move |spot| timeline.to(spot)));
     read_when_seen(open, attentive);
     unmark_when_seen(open, attentive);
+    // The chat before had been searched.
+    Find::here().close();
     let sought = Sought::here();
     Effect::new(move |_| {
         if let Some(message) = sought.take(&open.id()) {
@@ -78,6 +85,7 @@ fn Pane(id: ChatId) -> impl IntoView {
     view! {
         <section class="pane pane-main conversation" aria-label=open.customer()>
             <Header open/>
+            <FindBar timeline/>
             <MessageMenu open><TimelineView timeline/></MessageMenu>
             <Composer open on_sent=move |()| timeline.to_end()/>
         </section>

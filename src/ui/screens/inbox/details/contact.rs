@@ -5,11 +5,13 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
+use super::make_room;
 use crate::i18n::{conversation, details as t};
 use crate::ui::chat::{
     ContactDialog, ContactForm, OpenChat, ResponsibleMenu, TagEditor, channel_glyph, copy,
 };
 use crate::ui::kit::{Avatar, AvatarSize, Icon, IconButton, Size, glyph, use_toasts};
+use crate::ui::screens::inbox::find::Find;
 use crate::view::change_line::date_and_time;
 use crate::view::channel::channel_name;
 
@@ -17,6 +19,7 @@ use crate::view::channel::channel_name;
 pub fn Contact(open: OpenChat) -> impl IntoView {
     let l = open.l;
     let editing = RwSignal::new(None);
+    let find = Find::here();
     let customer = open.customer();
     let contact = open.state(|state| state.contact.clone());
     let address = Memo::new(move |_| contact.get().and_then(|contact| contact.address));
@@ -30,6 +33,14 @@ pub fn Contact(open: OpenChat) -> impl IntoView {
             <div class="details-who">
                 <Avatar name=customer size=AvatarSize::Large/>
                 <h3>{customer}</h3>
+                <IconButton
+                    glyph=glyph::SEARCH
+                    label=l.t(conversation::find)
+                    on:click=move |_| {
+                        make_room(open.app);
+                        find.open();
+                    }
+                />
                 <Still open>
                     <IconButton
                         glyph=glyph::PENCIL
