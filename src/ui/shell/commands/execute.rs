@@ -50,7 +50,8 @@ impl Commands {
             UiCommand::NewChat => self.in_inbox("[data-testid=new-chat]", click),
             UiCommand::Reply => self.in_inbox("[data-command=reply]", click),
             UiCommand::Note => self.in_inbox("[data-command=note]", click),
-            UiCommand::Find => self.in_inbox("[data-command=find]", click),
+            // It is in the head of the chat that is open, on phones out of sight.
+            UiCommand::Find => with_element("[data-command=find]", click),
             UiCommand::History => {
                 let shown = app.address.with_untracked(|route| route.history);
                 app.address.show_history(!shown);
