@@ -5,12 +5,11 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
-use super::make_room;
 use crate::i18n::{conversation, details as t};
 use crate::ui::chat::{
     ContactDialog, ContactForm, OpenChat, ResponsibleMenu, TagEditor, channel_glyph, copy,
 };
-use crate::ui::kit::{Avatar, AvatarSize, Icon, IconButton, Size, glyph, use_toasts};
+use crate::ui::kit::{Avatar, AvatarSize, Icon, IconButton, Size, glyph, is_beside, use_toasts};
 use crate::ui::screens::inbox::find::Find;
 use crate::view::change_line::date_and_time;
 use crate::view::channel::channel_name;
@@ -37,7 +36,10 @@ pub fn Contact(open: OpenChat) -> impl IntoView {
                     glyph=glyph::SEARCH
                     label=l.t(conversation::find)
                     on:click=move |_| {
-                        make_room(open.app);
+                        // Where they cover the conversation.
+                        if !is_beside() {
+                            open.app.address.show_details(false);
+                        }
                         find.open();
                     }
                 />
