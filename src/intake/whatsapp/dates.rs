@@ -1,6 +1,6 @@
 //! The order of day and month in a file's dates.
 
-use std::collections::BTreeMap;
+use std::cmp::Ordering;
 
 use chrono::NaiveDate;
 
@@ -62,29 +62,29 @@ impl DateOrder {
             let ahead = reading(order).skip(1);
             reading(order).zip(ahead).filter(|(one, next)| (*one - *next).num_days() > 1).count()
         };
-        let better = |day_first: usize, month_first: usize| match day_first.cmp(&month_first) {
-            std::cmp::Ordering::Less => Some(Self::DayFirst),
-            std::cmp::Ordering::Greater => Some(Self::MonthFirst),
-            std::cmp::Ordering::Equal => None,
-        };
-        if let Some(order) = better(back(Self::DayFirst), back(Self::MonthFirst)) {
+        if let Some(order) = fewer(back(Self::DayFirst), back(Self::MonthFirst)) {
             return (order, Evidence::Chronology);
         }
-        let late =
-            |order: Self| usize::from(reading(order).any(|date| (date - today).num_days() > 1));
+        let late = |order: Self| reading(order).any(|date| (date - today).num_days() > 1);
         let span = |order: Self| {
-            let days: BTreeMap<NaiveDate, ()> = reading(order).map(|date| (date, ())).collect();
-            let ends = days.first_key_value().zip(days.last_key_value());
-            ends.map_or(0, |((first, ()), (last, ()))| {
-                (*last - *first).num_days().unsigned_abs() as usize
-            })
+            let ends = reading(order).min().zip(reading(order).max());
+            ends.map_or(0, |(first, last)| (last - first).num_days())
         };
-        let order = better(late(Self::DayFirst), late(Self::MonthFirst))
-            .or_else(|| better(span(Self::DayFirst), span(Self::MonthFirst)));
+        let order = fewer(late(Self::DayFirst), late(Self::MonthFirst))
+            .or_else(|| fewer(span(Self::DayFirst), span(Self::MonthFirst)));
         match order {
             Some(order) => (order, Evidence::Span),
             None => (Self::DayFirst, Evidence::None),
         }
+    }
+}
+
+/// The order for which there is less.
+fn fewer<T: Ord>(day_first: T, month_first: T) -> Option<DateOrder> {
+    match day_first.cmp(&month_first) {
+        Ordering::Less => Some(DateOrder::DayFirst),
+        Ordering::Greater => Some(DateOrder::MonthFirst),
+        Ordering::Equal => None,
     }
 }
 

@@ -145,7 +145,7 @@ fn a_hundred_thousand_lines_are_read_at_once() {
             number % 28 + 1,
             number % 24,
             number % 60,
-            if number % 3 == 0 { "Loja" } else { "Maria" }
+            if number.is_multiple_of(3) { "Loja" } else { "Maria" }
         )
     };
     let text: String = (0..100_000).map(line).collect();

@@ -168,7 +168,7 @@ fn Authors(import: Import) -> impl IntoView {
                     let customer = (None, importing::is_customer(locale).to_owned());
                     let agents = import.app.desktop.with(|desktop| {
                         let agents = desktop.desk.config().agents().values();
-                        let known: Vec<_> = agents.map(|agent| (Some(agent.id.clone()), agent.name.to_string())).collect();
+                        let known: Vec<_> = agents.map(|agent| (Some(agent.id.clone()), agent.name.clone())).collect();
                         known
                     });
                     let new = name.with_value(|name| AgentId::from(&**name));

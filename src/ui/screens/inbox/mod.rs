@@ -27,8 +27,7 @@ use first_steps::{FirstSteps, first_steps};
 use list::ListPane;
 use sought::Sought;
 
-static CHAT: [&str; 4] =
-    [style!("conversation"), style!("rich-text"), style!("history"), style!("details")];
+static CHAT: [&str; 3] = [style!("conversation"), style!("history"), style!("details")];
 
 lazy_part! {
     chat:

@@ -20,7 +20,7 @@ use newcomer::Newcomer;
 use phone::Phone;
 use pick::Pick;
 
-static SIMULATOR: [&str; 2] = [style!("simulator"), style!("rich-text")];
+static SIMULATOR: [&str; 1] = [style!("simulator")];
 
 lazy_part! {
     chat:

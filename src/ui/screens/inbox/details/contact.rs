@@ -10,6 +10,7 @@ use crate::ui::chat::{
     ContactDialog, ContactForm, OpenChat, ResponsibleMenu, TagEditor, channel_glyph, copy,
 };
 use crate::ui::kit::{Avatar, AvatarSize, Icon, IconButton, Size, glyph, is_beside, use_toasts};
+use crate::ui::screens::inbox::drawer::BESIDE_FROM;
 use crate::ui::screens::inbox::find::Find;
 use crate::view::change_line::date_and_time;
 use crate::view::channel::channel_name;
@@ -37,7 +38,7 @@ pub fn Contact(open: OpenChat) -> impl IntoView {
                     label=l.t(conversation::find)
                     on:click=move |_| {
                         // Where they cover the conversation.
-                        if !is_beside() {
+                        if !is_beside(BESIDE_FROM) {
                             open.app.address.show_details(false);
                         }
                         find.open();
