@@ -210,7 +210,7 @@ texts! {
     first_date { pt "Dia da primeira mensagem" en "Date of the first message" es "Día del primer mensaje" }
     ends { pt "Fim dos atendimentos" en "When conversations end" es "Fin de las atenciones" }
     ends_after { pt "Um atendimento termina" en "A conversation ends" es "Una atención termina" }
-    ends_never { pt "Só quando alguém o encerra" en "Only when somebody ends it" es "Solo cuando alguien la cierra" }
+    ends_never { pt "Só quando alguém o encerra" en "Only when someone ends it" es "Solo cuando alguien la cierra" }
     ends_hours(n: u64) { pt "{n} hora depois da última mensagem do cliente" | "{n} horas depois da última mensagem do cliente" en "{n} hour after the customer's last message" | "{n} hours after the customer's last message" es "{n} hora después del último mensaje del cliente" | "{n} horas después del último mensaje del cliente" }
     ends_hint {
         pt "O WhatsApp não registra status. Com um prazo, os ajustes do balcão valem assim só no período desta conversa, e o histórico de ajustes o diz."
