@@ -255,7 +255,12 @@ impl App {
         self.prefs.with_untracked(|prefs| Viewer {
             me: untrack(|| self.me()),
             favourites: Arc::new(prefs.favourites(kind)),
-            marked_unread: Arc::new(prefs.marked_unread(kind)),
+            // A mark is of now.
+            marked_unread: Arc::new(if untrack(|| self.is_past()) {
+                BTreeSet::new()
+            } else {
+                prefs.marked_unread(kind)
+            }),
         })
     }
 
@@ -299,6 +304,10 @@ impl App {
     /// Returns true if the person at this browser marked a chat as unread. Reactive.
     #[must_use]
     pub fn is_marked_unread(self, chat: &ChatId) -> bool {
+        // A mark is of now.
+        if self.is_past() {
+            return false;
+        }
         let kind = self.kind.get();
         self.prefs.with(|prefs| prefs.is_marked_unread(kind, chat))
     }
@@ -310,5 +319,16 @@ impl App {
             self.set_prefs(|prefs| prefs.mark_unread(kind, chat, unread));
             self.show_address();
         }
+    }
+
+    /// Takes the marks off chats.
+    pub fn unmark(self, chats: &[ChatId]) {
+        let kind = self.kind.get_untracked();
+        self.set_prefs(|prefs| {
+            for chat in chats {
+                prefs.mark_unread(kind, chat, false);
+            }
+        });
+        self.show_address();
     }
 }

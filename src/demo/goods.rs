@@ -32,15 +32,14 @@ impl Good {
     }
 }
 
-const OAK: Words = t("carvalho", "oak", "roble");
-const WALNUT: Words = t("nogueira", "walnut", "nogal");
-const WHITE: Words = t("branco", "white", "blanco");
+const OAK: Words = t("carvalho");
+const WALNUT: Words = t("nogueira");
+const WHITE: Words = t("branco");
 const OFF_WHITE: Words = same("off-white");
-const GREY: Words = t("cinza", "gray", "gris");
+const GREY: Words = t("cinza");
 const WOODS: [Words; 2] = [OAK, WALNUT];
-const FABRICS: [Words; 2] = [GREY, t("bege", "beige", "beige")];
-const METALS: [Words; 2] =
-    [t("preto fosco", "matte black", "negro mate"), t("dourado", "gold", "dorado")];
+const FABRICS: [Words; 2] = [GREY, t("bege")];
+const METALS: [Words; 2] = [t("preto fosco"), t("dourado")];
 
 const fn good(
     name: Words,
@@ -57,22 +56,22 @@ const fn good(
 /// the stories use: customers find the article of their chat by it.
 #[rustfmt::skip]
 pub(super) const GOODS: &[Good] = &[
-    good(t("mesa de jantar Araucária", "Araucária dining table", "mesa de comedor Araucária"), t("mesa", "dining table", "mesa"), (true, true), 2190, t("1,60 m x 90 cm", "160 x 90 cm", "1,60 m x 90 cm"), WOODS),
-    good(t("escrivaninha Sibipiruna", "Sibipiruna desk", "escritorio Sibipiruna"), t("escrivaninha", "desk", "escritorio"), (true, false), 890, t("1,20 m x 60 cm", "120 x 60 cm", "1,20 m x 60 cm"), [OAK, WHITE]),
-    good(t("estante Cerejeira", "Cerejeira bookcase", "biblioteca Cerejeira"), t("estante", "bookcase", "biblioteca"), (true, true), 1290, t("1,80 m de altura por 90 cm de largura", "180 cm high by 90 cm wide", "1,80 m de alto por 90 cm de ancho"), WOODS),
-    good(t("rack Peroba para TV", "Peroba TV stand", "rack Peroba para TV"), t("rack", "TV stand", "rack"), (false, false), 1190, t("1,80 m de largura por 40 cm de profundidade", "180 cm wide by 40 cm deep", "1,80 m de ancho por 40 cm de profundidad"), WOODS),
-    good(t("guarda-roupa Jatobá", "Jatobá wardrobe", "ropero Jatobá"), t("guarda-roupa", "wardrobe", "ropero"), (false, false), 3490, t("2,10 m de altura por 1,80 m de largura", "210 cm high by 180 cm wide", "2,10 m de alto por 1,80 m de ancho"), [WHITE, OAK]),
-    good(t("cama Imbuia de casal", "Imbuia double bed", "cama Imbuia de dos plazas"), t("cama", "double bed", "cama"), (true, true), 2390, t("1,45 m x 1,95 m", "145 x 195 cm", "1,45 m x 1,95 m"), [WALNUT, OFF_WHITE]),
-    good(t("cômoda Canela", "Canela dresser", "cajonera Canela"), t("cômoda", "dresser", "cajonera"), (true, true), 1490, t("1,10 m de largura por 95 cm de altura", "110 cm wide by 95 cm high", "1,10 m de ancho por 95 cm de alto"), [OFF_WHITE, WALNUT]),
-    good(t("buffet Aroeira", "Aroeira sideboard", "aparador Aroeira"), t("buffet", "sideboard", "aparador"), (false, false), 1790, t("1,50 m de largura por 45 cm de profundidade", "150 cm wide by 45 cm deep", "1,50 m de ancho por 45 cm de profundidad"), WOODS),
-    good(t("berço Pitanga", "Pitanga crib", "cuna Pitanga"), t("berço", "crib", "cuna"), (false, true), 1390, t("1,30 m x 70 cm", "130 x 70 cm", "1,30 m x 70 cm"), [WHITE, OAK]),
-    good(t("sofá Ipê de 3 lugares", "Ipê three-seat sofa", "sofá Ipê de 3 cuerpos"), t("sofá", "sofa", "sofá"), (false, false), 3890, t("2,20 m de largura por 95 cm de profundidade", "220 cm wide by 95 cm deep", "2,20 m de ancho por 95 cm de profundidad"), FABRICS),
-    good(t("poltrona Jequitibá", "Jequitibá armchair", "sillón Jequitibá"), t("poltrona", "armchair", "sillón"), (true, false), 1590, t("78 cm de largura por 82 cm de profundidade", "78 cm wide by 82 cm deep", "78 cm de ancho por 82 cm de profundidad"), [t("verde-oliva", "olive green", "verde oliva"), t("terracota", "terracotta", "terracota")]),
-    good(t("tapete Areia", "Areia area rug", "alfombra Areia"), t("tapete", "area rug", "alfombra"), (false, true), 690, t("2,00 m x 2,50 m", "200 x 250 cm", "2,00 m x 2,50 m"), [same("natural"), GREY]),
-    good(t("luminária de piso Bambu", "Bambu floor lamp", "lámpara de pie Bambu"), t("luminária", "floor lamp", "lámpara"), (true, true), 490, t("1,55 m de altura", "155 cm high", "1,55 m de alto"), METALS),
-    good(t("espelho redondo Lua", "Lua round mirror", "espejo redondo Lua"), t("espelho", "mirror", "espejo"), (false, false), 540, t("80 cm de diâmetro", "80 cm across", "80 cm de diámetro"), METALS),
-    good(t("puff Cajá", "Cajá ottoman", "puff Cajá"), t("puff", "ottoman", "puff"), (false, false), 390, t("45 cm de diâmetro", "45 cm across", "45 cm de diámetro"), [t("mostarda", "mustard", "mostaza"), t("azul", "blue", "azul")]),
-    good(t("colchão Nuvem", "Nuvem mattress", "colchón Nuvem"), t("colchão", "mattress", "colchón"), (false, false), 1990, t("1,38 m x 1,88 m", "138 x 188 cm", "1,38 m x 1,88 m"), [WHITE, GREY]),
+    good(t("mesa de jantar Araucária"), t("mesa"), (true, true), 2190, t("1,60 m x 90 cm"), WOODS),
+    good(t("escrivaninha Sibipiruna"), t("escrivaninha"), (true, false), 890, t("1,20 m x 60 cm"), [OAK, WHITE]),
+    good(t("estante Cerejeira"), t("estante"), (true, true), 1290, t("1,80 m de altura por 90 cm de largura"), WOODS),
+    good(t("rack Peroba para TV"), t("rack"), (false, false), 1190, t("1,80 m de largura por 40 cm de profundidade"), WOODS),
+    good(t("guarda-roupa Jatobá"), t("guarda-roupa"), (false, false), 3490, t("2,10 m de altura por 1,80 m de largura"), [WHITE, OAK]),
+    good(t("cama Imbuia de casal"), t("cama"), (true, true), 2390, t("1,45 m x 1,95 m"), [WALNUT, OFF_WHITE]),
+    good(t("cômoda Canela"), t("cômoda"), (true, true), 1490, t("1,10 m de largura por 95 cm de altura"), [OFF_WHITE, WALNUT]),
+    good(t("buffet Aroeira"), t("buffet"), (false, false), 1790, t("1,50 m de largura por 45 cm de profundidade"), WOODS),
+    good(t("berço Pitanga"), t("berço"), (false, true), 1390, t("1,30 m x 70 cm"), [WHITE, OAK]),
+    good(t("sofá Ipê de 3 lugares"), t("sofá"), (false, false), 3890, t("2,20 m de largura por 95 cm de profundidade"), FABRICS),
+    good(t("poltrona Jequitibá"), t("poltrona"), (true, false), 1590, t("78 cm de largura por 82 cm de profundidade"), [t("verde-oliva"), t("terracota")]),
+    good(t("tapete Areia"), t("tapete"), (false, true), 690, t("2,00 m x 2,50 m"), [same("natural"), GREY]),
+    good(t("luminária de piso Bambu"), t("luminária"), (true, true), 490, t("1,55 m de altura"), METALS),
+    good(t("espelho redondo Lua"), t("espelho"), (false, false), 540, t("80 cm de diâmetro"), METALS),
+    good(t("puff Cajá"), t("puff"), (false, false), 390, t("45 cm de diâmetro"), [t("mostarda"), t("azul")]),
+    good(t("colchão Nuvem"), t("colchão"), (false, false), 1990, t("1,38 m x 1,88 m"), [WHITE, GREY]),
 ];
 
 /// The articles that a story can be about.

@@ -36,24 +36,18 @@ pub(super) fn rules(tongue: Tongue) -> Value {
     let off = |rule| Rule { on: false, ..rule };
     let shut = templates::outside_hours(
         "fora-do-horario".into(),
-        t("Fora do horário", "Outside business hours", "Fuera de horario").of(tongue),
+        t("Fora do horário").of(tongue),
         phrases::WELCOME.of(tongue),
     );
     let survey = Rule::new(
         "pesquisa".into(),
-        t("Pesquisa ao resolver", "Survey when resolved", "Encuesta al resolver").of(tongue),
+        t("Pesquisa ao resolver").of(tongue),
         Trigger::StatusEntered(Status::Resolved),
         vec![Action::Reply { text: phrases::SURVEY.of(tongue).into() }],
     );
-    let tagged =
-        t("Etiquetar o que é urgente", "Tag what is urgent", "Etiquetar lo urgente").of(tongue);
-    let thanked =
-        t("“Obrigado” não reabre", "“Thanks” doesn't reopen", "“Gracias” no reabre").of(tongue);
-    let silent = t(
-        "Fechar após 5 dias sem resposta",
-        "Close after 5 days without a reply",
-        "Cerrar tras 5 días sin respuesta",
-    );
+    let tagged = t("Etiquetar o que é urgente").of(tongue);
+    let thanked = t("“Obrigado” não reabre").of(tongue);
+    let silent = t("Fechar após 5 dias sem resposta");
     write_rules(&[
         by_chat(shut),
         by_chat(survey),

@@ -137,20 +137,20 @@ pub(super) fn quick_replies(tongue: Tongue) -> Value {
 }
 
 pub(super) const NO_TAG: Words = same("");
-pub(super) const DELIVERY: Words = t("Entrega", "Delivery", "Entrega");
-pub(super) const PAYMENT: Words = t("Pagamento", "Payment", "Pago");
-pub(super) const EXCHANGE: Words = t("Troca", "Exchange", "Cambio");
-pub(super) const QUESTION: Words = t("Dúvida", "Question", "Consulta");
-pub(super) const ASSEMBLY: Words = t("Montagem", "Assembly", "Armado");
-pub(super) const WARRANTY: Words = t("Garantia", "Warranty", "Garantía");
-pub(super) const INVOICE_TAG: Words = t("Nota fiscal", "Invoice", "Factura");
-pub(super) const QUOTE: Words = t("Orçamento", "Quote", "Presupuesto");
-pub(super) const PICKUP: Words = t("Retirada", "Pickup", "Retiro");
-pub(super) const COMPLAINT: Words = t("Reclamação", "Complaint", "Reclamo");
-pub(super) const PRAISE: Words = t("Elogio", "Praise", "Elogio");
-pub(super) const URGENT: Words = t("Urgente", "Urgent", "Urgente");
-const LIST_ROOMS: Words = t("Lista: salas", "List: living rooms", "Lista: salas");
-const LIST_SHIPPING: Words = t("Lista: frete", "List: shipping", "Lista: envíos");
+pub(super) const DELIVERY: Words = t("Entrega");
+pub(super) const PAYMENT: Words = t("Pagamento");
+pub(super) const EXCHANGE: Words = t("Troca");
+pub(super) const QUESTION: Words = t("Dúvida");
+pub(super) const ASSEMBLY: Words = t("Montagem");
+pub(super) const WARRANTY: Words = t("Garantia");
+pub(super) const INVOICE_TAG: Words = t("Nota fiscal");
+pub(super) const QUOTE: Words = t("Orçamento");
+pub(super) const PICKUP: Words = t("Retirada");
+pub(super) const COMPLAINT: Words = t("Reclamação");
+pub(super) const PRAISE: Words = t("Elogio");
+pub(super) const URGENT: Words = t("Urgente");
+const LIST_ROOMS: Words = t("Lista: salas");
+const LIST_SHIPPING: Words = t("Lista: frete");
 
 const TAGS: &[(Words, &str)] = &[
     (DELIVERY, "info"),
@@ -170,98 +170,48 @@ const TAGS: &[(Words, &str)] = &[
 ];
 
 /// The tag of customers who get no campaigns.
-pub(super) const NO_CAMPAIGNS: Words =
-    t("Não quer campanhas", "No campaigns", "No quiere campañas");
+pub(super) const NO_CAMPAIGNS: Words = t("Não quer campanhas");
 
 const QUICK_REPLIES: &[(Words, Words)] = &[
+    (t("oi"), t("Olá! Obrigado por falar com a Casa Pitangueira. Como posso ajudar?")),
+    (t("momento"), t("Só um momento, por favor. Já estou verificando.")),
     (
-        t("oi", "hi", "hola"),
-        t(
-            "Olá! Obrigado por falar com a Casa Pitangueira. Como posso ajudar?",
-            "Hello! Thank you for contacting Casa Pitangueira. How can I help?",
-            "¡Hola! Gracias por escribir a Casa Pitangueira. ¿Cómo puedo ayudar?",
-        ),
+        t("pedido"),
+        t("Pode me informar o número do pedido? Ele está no e-mail de confirmação da compra."),
     ),
     (
-        t("momento", "moment", "momento"),
-        t(
-            "Só um momento, por favor. Já estou verificando.",
-            "One moment, please. I'm checking it now.",
-            "Un momento, por favor. Ya lo estoy verificando.",
-        ),
-    ),
-    (
-        t("pedido", "order", "pedido"),
-        t(
-            "Pode me informar o número do pedido? Ele está no e-mail de confirmação da compra.",
-            "Could you tell me the order number? It's in the confirmation email.",
-            "¿Me puede informar el número del pedido? Está en el correo de confirmación de la compra.",
-        ),
-    ),
-    (
-        t("prazo", "time", "plazo"),
+        t("prazo"),
         t(
             "O prazo de entrega é de 6 a 8 dias úteis nas capitais e de até 12 dias úteis nas demais cidades.",
-            "Delivery takes 6 to 8 business days in state capitals and up to 12 business days elsewhere.",
-            "El plazo de entrega es de 6 a 8 días hábiles en las capitales y de hasta 12 días hábiles en las demás ciudades.",
         ),
     ),
     (
         same("pix"),
         t(
             "No Pix você tem 5% de desconto. O código vale por 24 horas e a confirmação sai em poucos minutos.",
-            "With Pix you get 5% off. The code is valid for 24 hours and is confirmed within minutes.",
-            "Con Pix tiene 5% de descuento. El código vale por 24 horas y la confirmación sale en pocos minutos.",
         ),
     ),
     (
-        t("troca", "exchange", "cambio"),
+        t("troca"),
         t(
             "Você tem 7 dias corridos, a partir do recebimento, para trocar ou devolver. A coleta é por nossa conta.",
-            "You have 7 days from delivery to exchange or return. Pickup is on us.",
-            "Tiene 7 días corridos, desde la entrega, para cambiar o devolver. El retiro corre por nuestra cuenta.",
         ),
     ),
+    (t("garantia"), t("Nossos móveis têm garantia de 12 meses contra defeitos de fabricação.")),
     (
-        t("garantia", "warranty", "garantia"),
-        t(
-            "Nossos móveis têm garantia de 12 meses contra defeitos de fabricação.",
-            "Our furniture has a 12-month warranty against manufacturing defects.",
-            "Nuestros muebles tienen garantía de 12 meses por defectos de fabricación.",
-        ),
-    ),
-    (
-        t("fotos", "photos", "fotos"),
+        t("fotos"),
         t(
             "Você pode enviar duas ou três fotos para garantia@casapitangueira.example, com o número do pedido no assunto?",
-            "Could you send two or three photos to garantia@casapitangueira.example, with the order number in the subject?",
-            "¿Puede enviar dos o tres fotos a garantia@casapitangueira.example, con el número del pedido en el asunto?",
         ),
     ),
     (
-        t("montagem", "assembly", "armado"),
+        t("montagem"),
         t(
             "A montagem é gratuita para móveis de madeira. Depois da entrega, agendamos o melhor horário para você.",
-            "Assembly is free for wooden furniture. After the delivery we book the best time for you.",
-            "El armado es gratis para muebles de madera. Después de la entrega agendamos el mejor horario para usted.",
         ),
     ),
-    (
-        t("horario", "hours", "horario"),
-        t(
-            "Atendemos de segunda a sexta, das 9h às 18h, e aos sábados, das 9h às 13h.",
-            "We're open Monday to Friday, 9 am to 6 pm, and Saturdays, 9 am to 1 pm.",
-            "Atendemos de lunes a viernes, de 9 a 18, y los sábados, de 9 a 13.",
-        ),
-    ),
-    (
-        t("tchau", "bye", "chau"),
-        t(
-            "Eu que agradeço! Se precisar de algo mais, é só chamar por aqui.",
-            "Thank you! If you need anything else, just write here.",
-            "¡Gracias a usted! Si necesita algo más, escriba por aquí.",
-        ),
-    ),
+    (t("horario"), t("Atendemos de segunda a sexta, das 9h às 18h, e aos sábados, das 9h às 13h.")),
+    (t("tchau"), t("Eu que agradeço! Se precisar de algo mais, é só chamar por aqui.")),
 ];
 
 /// A campaign of the shop.
@@ -280,14 +230,10 @@ pub(super) struct Mailing {
 pub(super) const MAILINGS: &[Mailing] = &[
     Mailing {
         id: "semana-da-sala",
-        name: t("Semana da Sala", "Living Room Week", "Semana de la Sala"),
+        name: t("Semana da Sala"),
         text: t(
             "Olá! É a Semana da Sala na Casa Pitangueira: sofás, racks e estantes com até 20% de desconto até domingo. Quer \
              receber o catálogo?",
-            "Hello! It's Living Room Week at Casa Pitangueira: sofas, TV stands and bookcases up to 20% off until Sunday. \
-             Would you like the catalog?",
-            "¡Hola! Es la Semana de la Sala en Casa Pitangueira: sofás, racks y bibliotecas con hasta 20% de descuento hasta el \
-             domingo. ¿Quiere recibir el catálogo?",
         ),
         days_ago: 24,
         list: LIST_ROOMS,
@@ -295,16 +241,10 @@ pub(super) const MAILINGS: &[Mailing] = &[
     },
     Mailing {
         id: "frete-gratis",
-        name: t(
-            "Frete grátis para o Sul e o Sudeste",
-            "Free shipping to the South and Southeast",
-            "Envío gratis al Sur y al Sudeste",
-        ),
+        name: t("Frete grátis para o Sul e o Sudeste"),
         text: t(
             "Oi! Nesta semana o frete é grátis para o Sul e o Sudeste em compras acima de R$ 800,00. Posso mostrar as \
              novidades?",
-            "Hi! This week shipping to the South and Southeast is free for orders over R$ 800.00. May I show you what's new?",
-            "¡Hola! Esta semana el envío al Sur y al Sudeste es gratis en compras desde R$ 800,00. ¿Le muestro las novedades?",
         ),
         days_ago: 6,
         list: LIST_SHIPPING,

@@ -107,13 +107,13 @@ impl Scene {
         }
         let (day, month) = (date.day(), date.month());
         let weekday = match date.weekday() {
-            Weekday::Mon => t("na segunda", "on Monday", "el lunes"),
-            Weekday::Tue => t("na terça", "on Tuesday", "el martes"),
-            Weekday::Wed => t("na quarta", "on Wednesday", "el miércoles"),
-            Weekday::Thu => t("na quinta", "on Thursday", "el jueves"),
-            Weekday::Fri => t("na sexta", "on Friday", "el viernes"),
-            Weekday::Sat => t("no sábado", "on Saturday", "el sábado"),
-            Weekday::Sun => t("no domingo", "on Sunday", "el domingo"),
+            Weekday::Mon => t("na segunda"),
+            Weekday::Tue => t("na terça"),
+            Weekday::Wed => t("na quarta"),
+            Weekday::Thu => t("na quinta"),
+            Weekday::Fri => t("na sexta"),
+            Weekday::Sat => t("no sábado"),
+            Weekday::Sun => t("no domingo"),
         };
         let weekday = weekday.of(self.tongue);
         let numbers = match self.tongue {
@@ -188,9 +188,9 @@ impl Scene {
 /// Returns the greeting of an hour, as it begins a sentence.
 fn greeting(hour: i64) -> Words {
     match hour {
-        5..12 => t("Bom dia", "Good morning", "Buenos días"),
-        12..18 => t("Boa tarde", "Good afternoon", "Buenas tardes"),
-        _ => t("Boa noite", "Good evening", "Buenas noches"),
+        5..12 => t("Bom dia"),
+        12..18 => t("Boa tarde"),
+        _ => t("Boa noite"),
     }
 }
 
@@ -258,6 +258,8 @@ mod tests {
     }
 
     fn scene_in(tongue: Tongue) -> Scene {
+        crate::demo::learn_english();
+        crate::demo::learn_spanish();
         let mut dice = Dice::new(1);
         let mut person = Person::on("whatsapp", &mut dice);
         person.female = true;

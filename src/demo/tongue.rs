@@ -1,5 +1,8 @@
 //! [`Tongue`]: the language that the shop and its customers speak. [`Words`]: a text in each of them.
 
+use std::collections::BTreeMap;
+use std::sync::OnceLock;
+
 use crate::journal::Desk;
 
 /// A language of the demo.
@@ -37,33 +40,89 @@ impl Tongue {
     }
 }
 
-/// A text, or the template of one, in each language.
+/// A text, or the template of one. Where it is used it stands in Portuguese; the other languages have tables, since a browser
+/// loads only the one that its shop speaks.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) struct Words {
     portuguese: &'static str,
-    english: &'static str,
-    spanish: &'static str,
+    /// Under which the tables have it; 0 where it is the same in each language.
+    key: u32,
 }
 
-pub(super) const fn t(
-    portuguese: &'static str,
-    english: &'static str,
-    spanish: &'static str,
-) -> Words {
-    Words { portuguese, english, spanish }
+/// A text of a table, with its key.
+pub(super) type Text = (u32, &'static str);
+
+/// The texts of the languages that are loaded.
+static ENGLISH: OnceLock<BTreeMap<u32, &'static str>> = OnceLock::new();
+static SPANISH: OnceLock<BTreeMap<u32, &'static str>> = OnceLock::new();
+
+/// Makes the texts in English known.
+pub fn learn_english() {
+    ENGLISH.get_or_init(|| super::english::TEXTS.iter().copied().collect());
+}
+
+/// Makes the texts in Spanish known.
+pub fn learn_spanish() {
+    SPANISH.get_or_init(|| super::spanish::TEXTS.iter().copied().collect());
+}
+
+pub(super) const fn t(portuguese: &'static str) -> Words {
+    Words { portuguese, key: key(portuguese) }
 }
 
 /// Returns a text that is the same in each language.
 pub(super) const fn same(text: &'static str) -> Words {
-    t(text, text, text)
+    Words { portuguese: text, key: 0 }
+}
+
+pub(super) const fn text(portuguese: &str, other: &'static str) -> Text {
+    (key(portuguese), other)
+}
+
+/// FNV-1a, never 0.
+const fn key(text: &str) -> u32 {
+    let bytes = text.as_bytes();
+    let (mut hash, mut at) = (0x811c_9dc5_u32, 0);
+    while at < bytes.len() {
+        #[expect(
+            clippy::indexing_slicing,
+            reason = "below the length; a constant function has no other way"
+        )]
+        let byte = bytes[at];
+        hash = (hash ^ byte as u32).wrapping_mul(0x0100_0193);
+        at += 1;
+    }
+    if hash == 0 { 1 } else { hash }
 }
 
 impl Words {
-    pub(super) const fn of(self, tongue: Tongue) -> &'static str {
-        match tongue {
-            Tongue::Portuguese => self.portuguese,
-            Tongue::English => self.english,
-            Tongue::Spanish => self.spanish,
-        }
+    /// Returns the text in a language that was made known.
+    pub(super) fn of(self, tongue: Tongue) -> &'static str {
+        let table = match tongue {
+            Tongue::Portuguese => return self.portuguese,
+            Tongue::English => &ENGLISH,
+            Tongue::Spanish => &SPANISH,
+        };
+        let text = table.get().and_then(|texts| texts.get(&self.key).copied());
+        debug_assert!(text.is_some() || self.key == 0, "no text for {:?}", self.portuguese);
+        text.unwrap_or(self.portuguese)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
+    #[test]
+    fn the_languages_have_the_same_texts_each_once() {
+        let keys = |texts: &[Text]| texts.iter().map(|(key, _)| *key).collect::<Vec<_>>();
+        let (english, spanish) =
+            (keys(super::super::english::TEXTS), keys(super::super::spanish::TEXTS));
+        assert_eq!(english, spanish);
+        let unique: std::collections::BTreeSet<_> = english.iter().collect();
+        assert_eq!(unique.len(), english.len());
     }
 }

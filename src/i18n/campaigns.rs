@@ -214,6 +214,7 @@ texts! {
     none_here { pt "Nenhuma conversa." en "No chats." es "Ningún chat." }
     answered_at(when: &str) { pt "respondeu em {when}" en "replied {when}" es "respondió el {when}" }
     sent_at(when: &str) { pt "enviada em {when}" en "sent {when}" es "enviada el {when}" }
+    failed_at(when: &str) { pt "não entregue, de {when}" en "not delivered, from {when}" es "no entregado, del {when}" }
     written_at(when: &str) { pt "registrada em {when}" en "recorded {when}" es "registrada el {when}" }
     still_to_go { pt "ainda não enviada" en "not sent yet" es "aún no enviada" }
     in_report { pt "Ver no relatório" en "View in report" es "Ver en el reporte" }

@@ -42,9 +42,9 @@ texts! {
     replies_go { pt "Criar respostas" en "Create replies" es "Crear respuestas" }
     hours { pt "Diga o horário de atendimento" en "Set business hours" es "Indique el horario de atención" }
     hours_text {
-        pt "Para que os tempos não contem a noite nem o domingo."
-        en "So that times don't count nights and Sundays."
-        es "Para que los tiempos no cuenten la noche ni el domingo."
+        pt "Para que relatórios e prazos possam contar só o tempo em que vocês atendem."
+        en "So reports and timers can count only the time you're open."
+        es "Para que los informes y plazos puedan contar solo el tiempo en que atienden."
     }
     hours_go { pt "Definir horário" en "Set hours" es "Definir horario" }
     bring { pt "Traga o que já existe" en "Bring what you already have" es "Traiga lo que ya existe" }

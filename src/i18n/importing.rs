@@ -218,9 +218,9 @@ texts! {
         es "WhatsApp no registra estados. Con un plazo, los ajustes de la bandeja valen así solo en el período de este chat, y el historial de ajustes lo dice."
     }
     ends_others {
-        pt "O balcão já tem outras conversas neste período, que também terminariam: por isso não há prazo."
-        en "The desk already has other chats in this period, which would end too, so there's no time limit."
-        es "La bandeja ya tiene otros chats en este período, que también terminarían: por eso no hay plazo."
+        pt "O balcão já tem conversas, que também terminariam: por isso não há prazo."
+        en "The desk already has chats, which would end too, so there's no time limit."
+        es "La bandeja ya tiene chats, que también terminarían: por eso no hay plazo."
     }
     ends_shared {
         pt "Em um balcão de equipe os ajustes do passado não mudam: por isso não há prazo."
@@ -231,6 +231,11 @@ texts! {
         pt "{shown} atendimento, {ended} com fim" | "{shown} atendimentos, {ended} com fim"
         en "{shown} conversation, {ended} with an end" | "{shown} conversations, {ended} with an end"
         es "{shown} atención, {ended} con fin" | "{shown} atenciones, {ended} con fin"
+    }
+    stranger {
+        pt "O balcão já tem uma conversa do WhatsApp com este nome, sem nenhuma destas mensagens. Se for outra pessoa, cancele: as duas virariam uma."
+        en "The desk already has a WhatsApp chat with this name and none of these messages. If it's someone else, cancel: the two would become one."
+        es "La bandeja ya tiene un chat de WhatsApp con este nombre y sin ninguno de estos mensajes. Si es otra persona, cancele: los dos se volverían uno."
     }
     who { pt "Quem" en "Who" es "Quién" }
     message { pt "Mensagem" en "Message" es "Mensaje" }

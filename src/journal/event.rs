@@ -148,6 +148,12 @@ pub enum DeliveryState {
 }
 
 impl DeliveryState {
+    /// Returns true if the channel took the message.
+    #[must_use]
+    pub const fn went_out(self) -> bool {
+        !matches!(self, Self::Failed)
+    }
+
     const ALL: [Self; 4] = [Self::Sent, Self::Delivered, Self::Read, Self::Failed];
 
     /// Returns the name in the journal.

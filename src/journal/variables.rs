@@ -42,7 +42,7 @@ fn value(
 ) -> Option<String> {
     Some(match variable {
         Variable::Contact => reader.name.to_owned(),
-        Variable::FirstName => reader.name.split_whitespace().next().unwrap_or_default().to_owned(),
+        Variable::FirstName => first_name(reader.name).to_owned(),
         Variable::Address => reader.address.unwrap_or_default().to_owned(),
         Variable::Agent => agent(),
         Variable::Greeting([morning, afternoon, night]) => match minute(version?, at) / 60 {
@@ -60,6 +60,11 @@ fn value(
     })
 }
 
+/// Returns the first word that is none of a number.
+fn first_name(name: &str) -> &str {
+    name.split_whitespace().find(|word| word.contains(char::is_alphabetic)).unwrap_or_default()
+}
+
 /// Returns a quick reply as an agent would send it in a chat. What has no value stays as it is: nobody sends a hole.
 #[must_use]
 pub fn filled_by(
@@ -69,8 +74,7 @@ pub fn filled_by(
     writer: Option<&AgentId>,
     at: Timestamp,
 ) -> String {
-    let agent = writer.or(chat.responsible.as_ref());
-    let agent = || agent.map_or(String::new(), |id| config.public_name(id).to_owned());
+    let agent = || writer.map_or(String::new(), |id| config.public_name(id).to_owned());
     let version = config.from(at).first();
     fill(text, |name| {
         let value = value(Variable::named(name)?, Reader::of(chat), &agent, version, at);

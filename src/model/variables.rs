@@ -139,7 +139,9 @@ pub fn names_in_braces(text: &str) -> impl Iterator<Item = &str> {
     let inside = text.split('{').skip(1).filter_map(|after| after.split_once('}'));
     inside.map(|(name, _)| name).filter(|name| {
         let could_be = |letter: char| letter.is_alphanumeric() || " _-".contains(letter);
-        name.len() <= LONGEST && name.contains(char::is_alphabetic) && name.chars().all(could_be)
+        name.len() <= 4 * LONGEST
+            && name.contains(char::is_alphabetic)
+            && name.chars().all(could_be)
     })
 }
 

@@ -116,6 +116,7 @@ fn follow_other_tabs(app: App, l: CurrentLocale) {
     window_event_listener(ev::storage, move |event| {
         if Prefs::are_in(event.key().as_deref()) {
             app.prefs.set(Prefs::load());
+            app.show_address();
             l.set(app.prefs.with_untracked(|prefs| first_locale(prefs.locale.as_deref())));
         }
     });

@@ -39,7 +39,7 @@ impl ChannelSeen {
             });
             one.chats += 1;
             one.received = one.received.max(state.customer_wrote);
-            one.reports |= !state.deliveries.is_empty();
+            one.reports |= state.deliveries.values().any(|delivery| delivery.went_out());
         }
         let mut all: Vec<_> = seen.into_values().collect();
         all.sort_by_key(|one| std::cmp::Reverse(one.chats));

@@ -2,6 +2,7 @@
 
 use crate::i18n::{Locale, first_steps as t};
 use crate::journal::{ChatState, Desk};
+use crate::view::reach::Reach;
 
 /// A desk with more chats is no new one.
 const CHATS: usize = 20;
@@ -51,7 +52,9 @@ impl Step {
         let config = desk.config();
         let any = |is: fn(&ChatState) -> bool| desk.chats().any(|(_, chat)| is(chat.state()));
         match self {
-            Self::Customer | Self::Channel => any(|state| state.customer_wrote.is_some()),
+            Self::Customer => any(|state| state.customer_wrote.is_some()),
+            // Customers' messages may be simulated or imported.
+            Self::Channel => Reach::of_shared(desk, None) == Reach::Customer,
             Self::Team => config.agents().values().filter(|agent| agent.active).count() > 1,
             Self::Replies => !config.quick_replies().is_empty(),
             Self::Hours => config.settings().business_hours.is_some(),
@@ -132,7 +135,8 @@ mod tests {
         assert_eq!(
             shared,
             [
-                (Step::Channel, true),
+                // Whoever wrote was not brought by a channel that anybody knows of.
+                (Step::Channel, false),
                 (Step::Team, true),
                 (Step::Replies, true),
                 (Step::Hours, false)

@@ -21,7 +21,7 @@ impl Reach {
     #[must_use]
     pub fn of_shared(desk: &Desk, channel: Option<&str>) -> Self {
         let reported = desk.chats().map(|(_, chat)| chat.state()).any(|state| {
-            !state.deliveries.is_empty()
+            state.deliveries.values().any(|delivery| delivery.went_out())
                 && channel.is_none_or(|channel| state.contact.channel.as_deref() == Some(channel))
         });
         if reported { Self::Customer } else { Self::Team }
@@ -65,11 +65,13 @@ mod tests {
             .agent("Olá");
         let of = |log: &Log, channel| Reach::of_shared(&log.desk, channel);
         assert_eq!(of(&log, Some("whatsapp")), Team, "what the customer wrote may be imported");
-        let log = log.event(
-            r#"{"kind":"system"}"#,
-            true,
-            r#""type":"delivery","message":"e3","state":"sent""#,
-        );
+        let reported = |log: Log, state: &str| {
+            let body = format!(r#""type":"delivery","message":"e3","state":"{state}""#);
+            log.event(r#"{"kind":"system"}"#, true, &body)
+        };
+        let log = reported(log, "failed");
+        assert_eq!(of(&log, Some("whatsapp")), Team, "nothing has ever gone out");
+        let log = reported(log, "sent");
         assert_eq!(of(&log, Some("whatsapp")), Customer);
         assert_eq!(of(&log, None), Customer);
         assert_eq!(of(&log, Some("email")), Team, "another channel");

@@ -309,6 +309,8 @@ fn texts_are_whole_and_rarely_the_same() {
 
 #[test]
 fn each_language_has_a_whole_shop_of_its_own() {
+    demo::learn_english();
+    demo::learn_spanish();
     let now = at("2026-11-24T18:00:00Z");
     for tongue in Tongue::ALL {
         let events = demo::desk(SEED, now, &zone(), tongue);
@@ -344,6 +346,8 @@ fn each_language_has_a_whole_shop_of_its_own() {
 
 #[test]
 fn customers_answer_in_the_language_of_their_shop() {
+    demo::learn_english();
+    demo::learn_spanish();
     for (tongue, question) in [
         (Tongue::English, "Could you tell me the order number?"),
         (Tongue::Spanish, "¿Me puede informar el número del pedido?"),

@@ -8,6 +8,7 @@ use crate::app::demo::part::Talk;
 use crate::app::desk_kind::{DeskKind, Phase};
 use crate::app::handle::App;
 use crate::app::session::clock::desk_now;
+use crate::demo::Tongue;
 
 impl App {
     /// Returns true while the demo's customers are paused. Reactive.
@@ -35,7 +36,12 @@ impl App {
         let known = customers.try_with_value(Option::is_some);
         if known == Some(false) && self.kind.try_get_untracked() == Some(DeskKind::Demo) {
             spawn_local(async move {
-                match part::customers(seed()).await {
+                let tongue = self.peek_present(Tongue::of);
+                let coming = async {
+                    part::speak(tongue).await?;
+                    part::customers(seed()).await
+                };
+                match coming.await {
                     Ok(talk) => customers.try_set_value(Some(talk)).map_or((), drop),
                     // The next tick tries again; the demo's desk itself reports a part that could not be fetched.
                     Err(error) => leptos::logging::warn!("the customers did not come: {error:?}"),

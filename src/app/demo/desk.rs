@@ -37,15 +37,19 @@ impl App {
             return;
         };
         let zone = self.desktop.with_untracked(|desktop| desktop.desk.config().zone().clone());
-        let Furniture { events, me } =
-            match part::furniture(DEMO_SEED, now, zone, page_tongue()).await {
-                Ok(furniture) => furniture,
-                Err(error) => {
-                    leptos::logging::error!("the demo could not be fetched: {error:?}");
-                    self.health.update(|health| health.unfetched = true);
-                    return;
-                }
-            };
+        let tongue = page_tongue();
+        let furnished = async {
+            part::speak(tongue).await?;
+            part::furniture(DEMO_SEED, now, zone, tongue).await
+        };
+        let Furniture { events, me } = match furnished.await {
+            Ok(furniture) => furniture,
+            Err(error) => {
+                leptos::logging::error!("the demo could not be fetched: {error:?}");
+                self.health.update(|health| health.unfetched = true);
+                return;
+            }
+        };
         if clear {
             if let Err(error) = store.clear().await {
                 self.report(&error);

@@ -2,7 +2,7 @@
 
 use crate::demo::{self, Tongue};
 use crate::journal::{Desk, Draft, Event};
-use crate::lazy::lazy_part;
+use crate::lazy::{NotFetched, lazy_part};
 use crate::model::{AgentId, Timestamp, Zone};
 
 /// The next events of the demo's customers, and the delay before them in milliseconds.
@@ -12,6 +12,28 @@ pub(crate) type Talk = Box<dyn FnMut(&Desk, Timestamp) -> Option<(u64, Vec<Draft
 pub(crate) struct Furniture {
     pub events: Vec<Event>,
     pub me: AgentId,
+}
+
+lazy_part! {
+    demo_english:
+    fn english() -> () { demo::learn_english(); }
+}
+
+lazy_part! {
+    demo_spanish:
+    fn spanish() -> () { demo::learn_spanish(); }
+}
+
+/// Fetches the texts in a language. Portuguese comes with the demo.
+///
+/// # Errors
+/// They could not be fetched.
+pub(crate) async fn speak(tongue: Tongue) -> Result<(), NotFetched> {
+    match tongue {
+        Tongue::Portuguese => Ok(()),
+        Tongue::English => english().await,
+        Tongue::Spanish => spanish().await,
+    }
 }
 
 lazy_part! {

@@ -116,8 +116,11 @@ impl Address {
 
     pub fn open_screen(self, screen: Screen) {
         self.go(|route| {
+            if route.screen != screen {
+                (route.parts, route.place) = (None, None);
+            }
             route.screen = screen;
-            (route.counted, route.parts, route.place) = (None, None, None);
+            route.counted = None;
         });
     }
 }

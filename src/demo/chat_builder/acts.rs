@@ -7,11 +7,7 @@ use crate::journal::{Body, DeliveryState, Event};
 use crate::model::{Author, AuthorKind, EventId, SECOND, Status, Tag, Timestamp, WaitReason};
 
 /// What the channel says of a campaign's message that it could not deliver.
-const UNREACHED: Words = t(
-    "O número não recebe mensagens deste canal.",
-    "This number doesn't get messages from this channel.",
-    "El número no recibe mensajes de este canal.",
-);
+const UNREACHED: Words = t("O número não recebe mensagens deste canal.");
 
 impl ChatBuilder<'_> {
     pub(super) fn push(&mut self, at: Timestamp, by: Author, body: Body) -> EventId {

@@ -18,11 +18,7 @@ impl ChatBuilder<'_> {
         }
         let length = self.dice.between(20 * HOUR, 30 * HOUR);
         self.clock = self.rhythm.working(self.clock, length);
-        let text = t(
-            "Sem retorno do cliente. Encerrado.",
-            "No answer from the customer. Closed.",
-            "Sin respuesta del cliente. Cerrado.",
-        );
+        let text = t("Sem retorno do cliente. Encerrado.");
         let text = text.of(self.scene.tongue).into();
         self.push(self.clock, self.scene.clerk.author(), Body::NoteAdded { text });
         self.clock = self.clock.plus(4 * SECOND);
@@ -77,11 +73,7 @@ impl ChatBuilder<'_> {
         let length = self.dice.between(2 * HOUR, 12 * HOUR);
         let at = self.rhythm.working(over, length);
         self.push(at, by.clone(), Body::Unarchived);
-        let text = t(
-            "Conferido com o financeiro: está tudo certo.",
-            "Checked with finance: all is well.",
-            "Verificado con finanzas: está todo bien.",
-        );
+        let text = t("Conferido com o financeiro: está tudo certo.");
         let text = text.of(self.scene.tongue).into();
         self.push(at.plus(MINUTE), by.clone(), Body::NoteAdded { text });
         self.push(at.plus(MINUTE + 8 * SECOND), by, Body::Archived);

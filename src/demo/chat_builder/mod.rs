@@ -143,11 +143,8 @@ impl<'a> ChatBuilder<'a> {
     /// Adds a person who does not want to be on a list.
     pub(super) fn decline(&mut self, mailing: &Mailing, at: Timestamp) {
         self.list(at, &[mailing.list, NO_CAMPAIGNS]);
-        let text = t(
-            "Combinado! Não vamos mandar novidades por aqui. Quando precisar, é só chamar.",
-            "All right! We won't send news here. When you need us, just write.",
-            "¡De acuerdo! No vamos a mandar novedades por aquí. Cuando necesite, nos escribe.",
-        );
+        let text =
+            t("Combinado! Não vamos mandar novidades por aqui. Quando precisar, é só chamar.");
         self.send(at.plus(4 * SECOND), &MANAGER.author(), text, None);
     }
 
@@ -252,11 +249,7 @@ impl<'a> ChatBuilder<'a> {
         }
         let mut text = self.fill(template, at);
         if self.last.is_none() && slow > 1 {
-            let close = if self.dice.chance(50) {
-                t("Atenciosamente", "Sincerely", "Atentamente")
-            } else {
-                t("Abraços", "Best", "Saludos")
-            };
+            let close = if self.dice.chance(50) { t("Atenciosamente") } else { t("Abraços") };
             let close = close.of(self.scene.tongue);
             text = format!("{text}\n\n{close},\n{}", self.scene.person.full_name()).into();
         }

@@ -88,6 +88,8 @@ mod tests {
     use super::*;
 
     fn said(text: &str, tongue: Tongue) -> &'static str {
+        crate::demo::learn_english();
+        crate::demo::learn_spanish();
         to(text, tongue).map(|words| words.of(tongue)).unwrap_or_default()
     }
 

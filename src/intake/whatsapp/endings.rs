@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
-use super::events::{CHANNEL, name_of};
+use super::events::name_of;
 use crate::intake::built::event;
 use crate::journal::{Body, Desk, DeskConfig, DeskFact, Event, SettingsVersion};
 use crate::model::{
@@ -61,20 +61,6 @@ fn ending(version: &SettingsVersion, hours: u32) -> Settings {
         }
     }
     settings
-}
-
-/// Returns true where a chat of the desk that is not WhatsApp's was there meanwhile: its attendances would end, too.
-#[must_use]
-pub fn meets_others(events: &[Event], desk: &Desk) -> bool {
-    let (Some(first), Some(last)) = (events.first(), events.last()) else {
-        return false;
-    };
-    desk.chats().any(|(_, chat)| {
-        let imported =
-            chat.id().as_str().split_once('/').is_some_and(|(channel, _)| channel == CHANNEL);
-        let state = chat.state();
-        !imported && state.started <= last.at && state.activity >= first.at
-    })
 }
 
 /// Folds events on a desk of their own, with the settings of another one, in slices.
@@ -168,7 +154,5 @@ mod tests {
         assert_eq!(desk.config().settings(), &assigns);
         let during = &desk.config().from(at)[0].settings;
         assert!(during.reply_assigns && during.timers.len() == 2);
-        // Twice the same is once.
-        assert!(!meets_others(&events, &desk));
     }
 }

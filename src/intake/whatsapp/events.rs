@@ -16,7 +16,9 @@ use super::words::Content;
 use crate::intake::Problems;
 use crate::intake::built::{agent_saved, event};
 use crate::journal::{Body, Event};
-use crate::model::{AgentId, Author, ChatId, Contact, DAY, EventId, Timestamp, Zone, digits_of};
+use crate::model::{
+    AgentId, Author, ChatId, Contact, DAY, EventId, HOUR, Timestamp, Zone, digits_of,
+};
 
 /// The UUID namespace. It must never change: files imported again would come twice.
 const SPACE: Uuid = Uuid::from_u128(0x1f0c_57d2_7d2a_5e8e_9b41_2b1f_40f1_6a77);
@@ -122,12 +124,15 @@ impl Export {
         let mut positions: BTreeMap<Timestamp, u32> = BTreeMap::new();
         let mut firsts: BTreeMap<&AgentId, (Timestamp, &str)> = BTreeMap::new();
         let mut started = None;
+        let mut before = Timestamp::MIN;
         for entry in &self.entries {
             let Some(author) = entry.author else { continue };
             let Some(at) = entry.at(&answers.zone, answers.now) else {
                 built.problems.push(entry.line, ImpossibleDate);
                 continue;
             };
+            let at = in_order(at, before, &answers.zone);
+            before = at;
             let position = positions.entry(at).or_default();
             let agent = answers.team.get(&author);
             let name = name_of_entry(&key, entry, agent.is_some());
@@ -166,6 +171,13 @@ impl Export {
         built.events.sort_by(|one, other| (one.at, &one.id).cmp(&(other.at, &other.id)));
         Ok(built)
     }
+}
+
+/// An hour that is there twice, in autumn, is there the second time for what stands after its first time.
+fn in_order(at: Timestamp, before: Timestamp, zone: &Zone) -> Timestamp {
+    let again = at.plus(HOUR);
+    let twice = zone.offset_at(at) - zone.offset_at(again) == HOUR;
+    if twice && at < before { again } else { at }
 }
 
 /// The customer as a contact: under their name, or under their number where the telephone had no name for them.

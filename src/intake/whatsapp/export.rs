@@ -86,19 +86,19 @@ impl Export {
         let (form, unread, found) = find(text).ok_or(NoMessages)?;
         let dates: Vec<Date> = found.iter().map(|found| found.head.date).collect();
         let (order, evidence) = DateOrder::guess(&dates, today);
-        let colons = colons(&found);
-        let quoted = quoted(&found, order, &colons);
+        let quoted = quoted(&found, order);
         let mut export =
             Self { form, order, evidence, entries: Vec::new(), authors: Vec::new(), unread };
         let mut numbers = BTreeMap::new();
         for (found, quoted) in found.iter().zip(quoted) {
             if quoted && let Some(before) = export.entries.last_mut() {
-                before.text = format!("{}\n{}", before.text, found.whole);
+                before.text.push('\n');
+                before.text.push_str(found.whole);
                 continue;
             }
-            let named = author(found.body, &colons);
+            let named = author(found.body);
             let words = match named {
-                Some((_, words)) => Words::read(words),
+                Some((_, words)) => Words::read(words, form.frame),
                 None => Words::of_nobody(found.body),
             };
             let named = named.filter(|_| words.content != Content::System);
@@ -209,47 +209,18 @@ fn find(text: &str) -> Option<(Form, u64, Vec<Found<'_>>)> {
     Some((form, unread, found))
 }
 
-/// Splits a body into its author and their words; `None`: it names nobody.
-fn author<'a>(body: &'a str, colons: &BTreeMap<&str, &str>) -> Option<(&'a str, &'a str)> {
+/// Splits a body into its author and their words; `None`: it names nobody. Of a name with a colon only the beginning is known.
+fn author(body: &str) -> Option<(&str, &str)> {
     let first = body.lines().next()?;
     let end = first.find(": ").or_else(|| first.ends_with(':').then(|| first.len() - 1))?;
     let name = body.get(..end).filter(|name| !clean(name).is_empty())?;
-    let words =
-        |end: usize| body.get(end + 1..).map(|words| words.strip_prefix(' ').unwrap_or(words));
-    if let Some(more) = colons.get(name) {
-        let longer = end + ": ".len() + more.len();
-        if body.get(end + ": ".len()..longer) == Some(*more) {
-            return Some((body.get(..longer)?, words(longer)?));
-        }
-    }
-    Some((name, words(end)?))
-}
-
-/// Names with a colon in them: every message that seems to be by the first part begins with the second one.
-fn colons<'a>(found: &[Found<'a>]) -> BTreeMap<&'a str, &'a str> {
-    let mut seconds: BTreeMap<&str, Option<(&str, u64)>> = BTreeMap::new();
-    for (name, words) in found.iter().filter_map(|found| author(found.body, &BTreeMap::new())) {
-        let second =
-            words.lines().next().and_then(|line| line.split_once(": ")).map(|(second, _)| second);
-        seconds
-            .entry(name)
-            .and_modify(|known| {
-                *known = match (*known, second) {
-                    (Some((known, count)), Some(second)) if known == second => {
-                        Some((known, count + 1))
-                    }
-                    _ => None,
-                };
-            })
-            .or_insert(second.map(|second| (second, 1)));
-    }
-    let often = |known: Option<(&'a str, u64)>| known.filter(|(_, count)| *count > 2);
-    seconds.into_iter().filter_map(|(name, known)| Some((name, often(known)?.0))).collect()
+    let words = body.get(end + 1..)?;
+    Some((name, words.strip_prefix(' ').unwrap_or(words)))
 }
 
 /// Tells which entries are a piece of another chat that somebody pasted: time runs back, and those who write there write
 /// nowhere else.
-fn quoted(found: &[Found], order: DateOrder, colons: &BTreeMap<&str, &str>) -> Vec<bool> {
+fn quoted(found: &[Found], order: DateOrder) -> Vec<bool> {
     let at = |found: &Found| Some((order.date(found.head.date)?, found.head.time));
     let mut runs = vec![false; found.len()];
     let mut latest = None;
@@ -265,7 +236,7 @@ fn quoted(found: &[Found], order: DateOrder, colons: &BTreeMap<&str, &str>) -> V
             run.push(index);
         }
     }
-    let name = |found: &Found<'_>| author(found.body, colons).map(|(name, _)| name.to_owned());
+    let name = |found: &Found<'_>| author(found.body).map(|(name, _)| name.to_owned());
     let own = found.iter().zip(&runs).filter(|(_, quoted)| !**quoted);
     let own: BTreeSet<Option<String>> = own.map(|(found, _)| name(found)).collect();
     found
@@ -341,15 +312,6 @@ mod tests {
             "23/11/2026 09:00 - Maria: a\n23/11/2026 09:03 - Loja: c\n23/11/2026 09:02 - Maria: b\n23/11/2026 09:04 - Loja: d",
         );
         assert_eq!(export.entries.len(), 4);
-    }
-
-    #[test]
-    fn a_name_with_a_colon_is_one_name() {
-        let export = read(
-            "23/11/2026 09:00 - Loja: Centro: oi\n23/11/2026 09:00 - Ana: Obs: nada\n23/11/2026 09:01 - Loja: Centro: diga\n23/11/2026 09:02 - Loja: Centro: sim",
-        );
-        assert_eq!(said(&export)[0], ("Loja: Centro", "oi"));
-        assert_eq!(said(&export)[1], ("Ana", "Obs: nada"));
     }
 
     #[test]

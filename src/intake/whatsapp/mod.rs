@@ -8,7 +8,7 @@ mod head;
 mod words;
 
 pub use dates::{DateOrder, Evidence};
-pub use endings::{Trial, Yield, endings, meets_others};
+pub use endings::{Trial, Yield, endings};
 pub use events::{Answers, Built, ImpossibleDate, Unfit};
 pub use export::{Entry, Export, NoMessages, Participant, is_export};
 pub use head::{Form, Frame};

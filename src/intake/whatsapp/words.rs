@@ -1,6 +1,6 @@
 //! What WhatsApp itself writes in place of a message, in the languages that exports are known in.
 
-use super::head::is_mark;
+use super::head::{Frame, is_mark};
 
 /// The kind of a file that the export left out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -114,13 +114,37 @@ const EDITED: [&str; 6] = [
     "<diese nachricht wurde bearbeitet.>",
 ];
 
-/// What people send and WhatsApp writes down: polls and places. On iOS they begin with a mark, as its own lines do.
-const SENT: [&str; 6] = ["poll:", "enquete:", "encuesta:", "umfrage:", "location:", "localização:"];
+/// In the notices that iOS writes under a person's name: of encryption, of calls, of security codes and numbers.
+const NOTICES: [&str; 22] = [
+    "criptografia",
+    "cifrada",
+    "cifrado",
+    "encrypted",
+    "verschlüsselt",
+    "ligação de",
+    "chamada de",
+    "ligação perdida",
+    "chamada perdida",
+    "missed voice call",
+    "missed video call",
+    "voice call",
+    "video call",
+    "llamada",
+    "anruf",
+    "código de segurança",
+    "security code",
+    "código de seguridad",
+    "sicherheitsnummer",
+    "mudou de número",
+    "changed their phone number",
+    "cambió su número",
+];
 
 impl Words {
-    /// Reads what follows an author's name.
-    pub fn read(written: &str) -> Self {
-        Self::new(written, written.starts_with(is_mark))
+    /// Reads what follows an author's name. What WhatsApp itself writes there has a mark on iOS; what people write may begin
+    /// with other marks, such as a copied number's.
+    pub fn read(written: &str, frame: Frame) -> Self {
+        Self::new(written, frame == Frame::Brackets && written.starts_with('\u{200e}'))
     }
 
     /// Reads a line that names no author.
@@ -158,7 +182,8 @@ fn classify(text: String, marked: bool) -> (String, Content) {
     if let Some((name, caption)) = attached(&text) {
         return (caption, Content::File(name));
     }
-    if marked && !bare.is_empty() && !SENT.iter().any(|sent| bare.starts_with(sent)) {
+    // What is not known is kept as a message: none is lost.
+    if marked && NOTICES.iter().any(|notice| bare.contains(notice)) {
         return (text, Content::System);
     }
     (text, Content::Text)
@@ -203,7 +228,7 @@ mod tests {
     use super::*;
 
     fn content(text: &str) -> Content {
-        Words::read(text).content
+        Words::read(text, Frame::Brackets).content
     }
 
     #[test]
@@ -245,7 +270,7 @@ mod tests {
             ("segue \u{200e}<attached: 1-PHOTO.jpg>", "1-PHOTO.jpg", "segue"),
             ("< pièce jointe : 1-PHOTO.jpg >", "1-PHOTO.jpg", ""),
         ] {
-            let words = Words::read(text);
+            let words = Words::read(text, Frame::Brackets);
             assert_eq!(
                 (words.content, &*words.text),
                 (Content::File(name.to_owned()), caption),
@@ -260,7 +285,10 @@ mod tests {
         assert_eq!(content("\u{200e}This message was deleted."), Content::Deleted);
         assert_eq!(content("\u{200e}Ligação de voz perdida"), Content::System);
         assert_eq!(content("\u{200e}ENQUETE:\nQual?"), Content::Text);
-        let edited = Words::read("ok \u{200e}<mensagem editada>");
+        assert_eq!(content("\u{200e}Ubicación: https://maps.example"), Content::Text);
+        let copied = Words::read("\u{202a}+55 11 98765-4321\u{202c}", Frame::Dash);
+        assert_eq!((&*copied.text, copied.content), ("+55 11 98765-4321", Content::Text));
+        let edited = Words::read("ok \u{200e}<mensagem editada>", Frame::Brackets);
         assert_eq!((&*edited.text, edited.edited, edited.content), ("ok", true, Content::Text));
     }
 }

@@ -159,10 +159,11 @@ impl Results {
         self.count(|one| one.written.is_some())
     }
 
-    /// Returns true if a channel has reported what became of a message.
+    /// Returns true if a channel has taken a message.
     #[must_use]
     pub fn is_reported(&self) -> bool {
-        let reported = |one: &Outcome| one.written.is_some_and(|sent| sent.delivery.is_some());
+        let went_out = |written: Written| written.delivery.is_some_and(DeliveryState::went_out);
+        let reported = |one: &Outcome| one.written.is_some_and(went_out);
         self.outcomes.iter().any(reported)
     }
 

@@ -59,7 +59,7 @@ pub use ring::ring;
 pub use row::chat_menu::{ChatMenu, ChatMenuView};
 pub use row::chat_row::{
     ChatRow, RowChannel, RowFavourite, RowMarked, RowPreview, RowResponsible, RowTags, RowWait,
-    Stamp,
+    Stamp, is_marked,
 };
 pub use row::height::{height, row_height};
 pub use simulating::Simulating;

@@ -100,5 +100,5 @@ pub use lazy::{Lazy, LazyOver, MakeView};
 pub use list::{Each, ListHandle, VirtualList};
 pub use overlay::{
     AsksForMenu, ConfirmDialog, ContextMenu, Dialog, Drawer, Menu, MenuItem, Popover, Popup,
-    ToastRegion, Toasts, is_beside, provide_toasts, use_toasts,
+    ToastRegion, Toasts, is_beside, items_came, provide_toasts, use_toasts,
 };

@@ -137,7 +137,8 @@ impl LiveFigures {
         };
         let is_work = state.status.is_some_and(Status::is_active);
         Share {
-            unanswered: state.unanswered_since,
+            // As the list that it leads to: what is archived was asked about.
+            unanswered: state.unanswered_since.filter(|_| !state.archived),
             openings: of_today().filter(began_open).count(),
             ends: of_today().filter(ended).count(),
             load: is_work.then(|| state.responsible.clone()),

@@ -18,9 +18,11 @@ impl Better {
     #[must_use]
     pub const fn of(figure: Figure) -> Self {
         match figure {
-            Figure::Ended | Figure::Resolved | Figure::Rating => Self::More,
+            Figure::Resolved | Figure::Rating => Self::More,
             Figure::Openings
             | Figure::Started
+            // As many as were closed without an answer.
+            | Figure::Ended
             | Figure::Closed
             | Figure::BacklogStart
             | Figure::Reclassifications

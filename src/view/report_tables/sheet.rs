@@ -95,10 +95,20 @@ impl Writer<'_> {
         ]);
     }
 
-    /// Returns one line per figure, with its value in this period and in the one before.
+    /// Returns one line per figure, with its value in this period and in the one before, if the log covers that one; and what
+    /// the figures are restricted to.
     #[must_use]
-    pub fn figures(&self, now: &Report, before: &Report) -> String {
+    pub fn figures(
+        &self,
+        now: &Report,
+        before: &Report,
+        is_covered: bool,
+        filters: &[String],
+    ) -> String {
         let l = self.l;
+        let line = |table: &mut Table, words: String, [now, before]: [Cell; 2]| {
+            table.row([Cell::Text(words), now, if is_covered { before } else { Cell::Empty }]);
+        };
         let mut table = Table::new(mark(l));
         table.row([t::figure(l), t::sheet_period(l), t::period_before(l)].map(Cell::from));
         let edges = [now, before].map(|report| &report.window);
@@ -106,7 +116,11 @@ impl Writer<'_> {
             edges.map(|window| self.time(at(window)))
         };
         line(&mut table, t::first_day(l).to_owned(), times(|window| window.from));
-        line(&mut table, t::last_day(l).to_owned(), times(|window| window.to));
+        line(&mut table, t::last_day(l).to_owned(), times(|window| window.to.plus(-1)));
+        if !filters.is_empty() {
+            let words = Cell::Text(filters.join(" · "));
+            table.row([Cell::from(t::filters(l)), words, Cell::Empty]);
+        }
         let counts: [(Figure, Count); 10] = [
             (Figure::Openings, |report| report.openings),
             (Figure::Started, |report| report.started),
@@ -164,10 +178,6 @@ impl Writer<'_> {
             }
         })
     }
-}
-
-fn line(table: &mut Table, words: String, [now, before]: [Cell; 2]) {
-    table.row([Cell::Text(words), now, before]);
 }
 
 /// Returns the agent who was responsible just before an instant.
@@ -267,10 +277,13 @@ mod tests {
         let (now, before) = (of("2026-03-10", "2026-03-11"), of("2026-03-09", "2026-03-10"));
         let link = |_: &ChatId| String::new();
         let writer = Writer { l: Locale::PtBr, offset: &|_| -3 * 3600, link: &link };
-        let text = writer.figures(&now, &before);
+        let text = writer.figures(&now, &before, true, &[]);
         assert!(text.contains("Indicador;Neste período;Período anterior\r\n"), "{text}");
         assert!(text.contains("Aberturas;1;0\r\n"), "{text}");
         assert!(text.contains("Primeira resposta (TMR): mediana;00:03:00;\r\n"), "{text}");
         assert!(text.contains("De;10/03/2026 00:00:00;09/03/2026 00:00:00\r\n"), "{text}");
+        let text = writer.figures(&now, &before, false, &["Atendente: Ana".to_owned()]);
+        assert!(text.contains("Aberturas;1;\r\n"), "the log does not cover that period: {text}");
+        assert!(text.contains("Filtros;Atendente: Ana;\r\n"), "{text}");
     }
 }

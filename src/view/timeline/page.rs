@@ -210,7 +210,9 @@ fn fold(chat: &Chat, order: &[TimelineItem], first: usize, index: usize) -> Fold
     Fold::First(Box::new(Changes {
         way,
         archived: *archived,
-        one_author: told.iter().all(|(other, _)| other.author == change.author),
+        one_author: told
+            .iter()
+            .all(|(other, _)| other.author == change.author && other.cause == change.cause),
         at: last.at,
         more: (told.len() - 1) as u64,
         change: change.clone(),

@@ -12,7 +12,7 @@ export class Board {
   constructor(readonly page: Page) {
     this.main = page.getByTestId("panel");
     this.board = page.locator(".panel-board");
-    this.menu = page.getByRole("menu", { name: "Mover para…" });
+    this.menu = page.getByRole("menu", { name: "Ações da conversa" });
   }
 
   /** A desk that holds a journal, and its board. */

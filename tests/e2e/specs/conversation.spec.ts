@@ -144,6 +144,8 @@ test("days, and changes where they happened, who and when", async ({ page }) => 
   const conversation = new Conversation(page);
   await conversation.open("Beatriz Rocha");
   await expect(conversation.log.locator(".day-head").last()).toHaveText("hoje");
+  // It happened within a minute of the customer's message, and stands behind it.
+  await conversation.log.getByRole("button", { name: /mais 1 mudança/ }).click();
   await expect(conversation.line("Ana Souza transferiu a conversa para Caio Lima")).toContainText(/\d\d:\d\d$/);
 });
 

@@ -154,25 +154,25 @@ impl Bulk {
 
     /// Marks the selected chats as read, and takes the person's own marks off them.
     pub fn read(self) {
-        let app = self.app;
-        let marked = app.viewer().marked_unread;
-        let marked: Vec<&ChatId> = self.picked.with_untracked(|picked| {
-            let is_picked =
-                |chat: &&ChatId| app.peek(|desk| desk.find(chat)).is_some_and(|ix| picked.has(ix));
-            marked.iter().filter(is_picked).collect()
+        let nothing_else = self.picked.with_untracked(|picked| {
+            self.app.peek(|desk| Change::Read.changes(desk, picked.iter()) == 0)
         });
-        let only_marked = !marked.is_empty()
-            && self.picked.with_untracked(|picked| {
-                app.peek(|desk| Change::Read.changes(desk, picked.iter()) == 0)
-            });
-        for chat in &marked {
-            app.mark_unread(chat, false);
-        }
-        if only_marked {
+        if nothing_else && !self.marked().is_empty() {
+            self.app.unmark(&self.marked());
             self.clear();
         } else {
             self.change(Change::Read);
         }
+    }
+
+    /// Returns the selected chats that the person marked as unread.
+    fn marked(self) -> Vec<ChatId> {
+        let is_picked = |chat: &ChatId| {
+            let ix = self.app.peek(|desk| desk.find(chat));
+            ix.is_some_and(|ix| self.picked.with_untracked(|picked| picked.has(ix)))
+        };
+        let marked = self.app.viewer().marked_unread;
+        marked.iter().filter(|chat| is_picked(chat)).cloned().collect()
     }
 
     fn pick(self, change: impl FnOnce(&mut Picked)) {

@@ -83,6 +83,9 @@ impl Bulk {
         self.stopped.set_value(false);
         self.note(chats.len(), 0, false);
         let total = chats.len();
+        if change == Change::Read {
+            self.app.unmark(&self.marked());
+        }
         let changing = self.app.change_all(&chats, &change, |through| {
             self.note(total, through, false);
             self.stopped.try_get_value() == Some(false)

@@ -10,8 +10,10 @@ use crate::i18n::{bulk, commands, conversation as t, details, filters, inbox};
 use crate::journal::Chat;
 use crate::lazy::lazy_part;
 use crate::model::{AgentId, ChatId, Status};
-use crate::ui::chat::{Goes, Hand, OpenPalette, Scope, copy, say_not_done, status_glyph};
-use crate::ui::kit::{ContextMenu, Lazy, MakeView, MenuItem, Popup, glyph, use_locale, use_toasts};
+use crate::ui::chat::{Goes, Hand, OpenPalette, Scope, copy, refuse, say_not_done, status_glyph};
+use crate::ui::kit::{
+    ContextMenu, Lazy, MakeView, MenuItem, Popup, glyph, items_came, use_locale, use_toasts,
+};
 use crate::view::actions::Change;
 use crate::view::route::Screen;
 use crate::view::status::{status_name, status_tone};
@@ -43,7 +45,11 @@ impl ChatMenu {
     /// Is about the chat of the row that an element is in, or is around. Returns false where there is none.
     pub fn choose_row(self, element: &Element) -> bool {
         let within = element.closest("[data-chat]").ok().flatten();
-        let row = within.or_else(|| element.query_selector("[data-chat]").ok().flatten());
+        // The focus is around the row; the space below the last one is of none.
+        let around = || {
+            element.closest("[role=option]").ok().flatten()?.query_selector("[data-chat]").ok()?
+        };
+        let row = within.or_else(around);
         let chat = row.and_then(|row| row.get_attribute("data-chat")).map(ChatId::from);
         let found = chat.is_some();
         if let Some(chat) = chat {
@@ -66,11 +72,17 @@ pub fn ChatMenuView(
     #[prop(optional)]
     on_status: Option<Callback<(ChatId, Status)>>,
 ) -> impl IntoView {
+    let app = App::here();
+    let name = move || {
+        let named =
+            |chat: &Chat| chat.state().display_name().unwrap_or(chat.id().as_str()).to_owned();
+        menu.chosen.get().and_then(|chat| app.chat(&chat, named))
+    };
     view! {
         <ContextMenu label popup=menu.popup>
             <Provider value=menu>
                 <Provider value=SetStatus(on_status)>
-                    <div class="menu-head" aria-hidden="true">{label}</div>
+                    <div class="menu-head truncate" aria-hidden="true" dir="auto">{name}</div>
                     <Lazy part=items_part/>
                 </Provider>
             </Provider>
@@ -120,6 +132,9 @@ fn Items() -> impl IntoView {
         });
     };
     let unread = move |_| {
+        if refuse(app, toasts, l.get_untracked()) {
+            return;
+        }
         act(menu, |chat| {
             app.mark_unread(&chat, true);
             // What is before one's eyes is read.
@@ -134,6 +149,9 @@ fn Items() -> impl IntoView {
         });
     };
     let read = move |_| {
+        if refuse(app, toasts, l.get_untracked()) {
+            return;
+        }
         act(menu, |chat| {
             app.mark_unread(&chat, false);
             spawn_local(async move { app.read(&chat).await });
@@ -159,6 +177,7 @@ fn Items() -> impl IntoView {
             address: state.contact.address.as_deref().map(str::to_owned),
         }
     };
+    items_came(menu.popup);
     move || {
         let chat = menu.chosen.get()?;
         let Look { status, archived, responsible, unread: has_unread, address } =

@@ -62,7 +62,7 @@ pub fn ChatRow(
 }
 
 /// True for a chat that the person marked as unread, and that has no unread messages.
-fn is_marked(line: Memo<Option<Line>>) -> Memo<bool> {
+pub fn is_marked(line: Memo<Option<Line>>) -> Memo<bool> {
     let app = App::here();
     Memo::new(move |_| {
         line.with(|line| {

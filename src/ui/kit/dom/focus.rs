@@ -6,13 +6,16 @@ use leptos::{
 };
 use web_sys::HtmlElement;
 
-/// Focuses the first element of a valid selector if it is displayed. Returns false if it is not: on a phone only one pane
-/// is at a time.
+/// Focuses the first displayed element of a valid selector. Returns false if there is none: on a phone only one pane is at
+/// a time.
 pub fn focus_seen(selector: &str) -> bool {
-    let found = document().query_selector(selector).ok().flatten();
-    let seen = found.filter(|element| element.get_bounding_client_rect().width() > 0.0);
-    let element = seen.and_then(|element| element.dyn_into::<HtmlElement>().ok());
-    element.is_some_and(|element| element.focus().is_ok())
+    let Ok(found) = document().query_selector_all(selector) else {
+        return false;
+    };
+    let all =
+        (0..found.length()).filter_map(|index| found.get(index)?.dyn_into::<HtmlElement>().ok());
+    let mut seen = all.filter(|element| element.get_bounding_client_rect().width() > 0.0);
+    seen.next().is_some_and(|element| element.focus().is_ok())
 }
 
 /// Focuses what the selector names, once the page is drawn, if nothing has the focus then: what had it is gone.

@@ -55,6 +55,14 @@ impl Popup {
         request_animation_frame(move || self.settle(corner.left, corner.top));
     }
 
+    /// Fits the panel again, whose content has come after it was shown at a place.
+    pub(super) fn fit(self) {
+        if let Some(trigger) = self.trigger.try_get_untracked().flatten() {
+            let corner = Trigger::from(trigger.get_bounding_client_rect());
+            self.settle(corner.left, corner.top);
+        }
+    }
+
     /// Moves the panel, now that its content is there, so that all of it is in the window.
     fn settle(self, left: i32, top: i32) {
         let panel = self.panel.try_get_untracked().flatten();

@@ -2,7 +2,7 @@
 //! request.
 
 use crate::i18n::shell;
-use crate::ui::kit::{Each, Glyph, Icon, IconButton, Size, glyph, use_locale};
+use crate::ui::kit::{Each, Glyph, Icon, IconButton, Size, focus_if_lost, glyph, use_locale};
 use leptos::{leptos_dom::helpers::IntervalHandle, prelude::*};
 use std::{sync::Arc, time::Duration};
 
@@ -204,7 +204,14 @@ pub fn ToastRegion(
                 }
             </Each>
             <Show when=move || behind.get() != 0 && !unfolded.get()>
-                <button type="button" class="toasts-more" on:click=move |_| unfolded.set(true)>
+                <button
+                    type="button"
+                    class="toasts-more"
+                    on:click=move |_| {
+                        unfolded.set(true);
+                        focus_if_lost(".toasts .toast:not([hidden]) button");
+                    }
+                >
                     {move || shell::more_toasts(l.get(), behind.get())}
                 </button>
             </Show>

@@ -10,7 +10,7 @@ use crate::journal::ChatIx;
 use crate::model::{AgentId, Status, Timestamp};
 use crate::ui::chat::{
     RowChannel, RowFavourite, RowMarked, RowPreview, RowResponsible, RowTags, RowWait, Stamp,
-    height,
+    height, is_marked,
 };
 use crate::ui::kit::{Count, Icon, glyph};
 use crate::view::chat_row::{Line, waited};
@@ -56,6 +56,7 @@ pub fn CardView(context: BoardContext, card: Memo<Option<Card>>) -> impl IntoVie
     let name = Memo::new(move |_| read(|line| line.name.clone()));
     let chat = Memo::new(move |_| read(|line| line.chat.to_string()));
     let unread = Memo::new(move |_| line.with(|line| line.as_ref().map_or(0, |line| line.unread)));
+    let marked = is_marked(line);
     let at = Signal::derive(move || line.with(|line| line.as_ref().map(|line| line.at)));
     let preview =
         Memo::new(move |_| line.with(|line| line.as_ref().and_then(|line| line.preview.clone())));
@@ -66,7 +67,7 @@ pub fn CardView(context: BoardContext, card: Memo<Option<Card>>) -> impl IntoVie
     view! {
         <div
             class="card"
-            class:row-unread=move || { unread.get() != 0 }
+            class:row-unread=move || unread.get() != 0 || marked.get()
             class:card-dragged=dragged
             data-testid="panel-card"
             data-card=chat

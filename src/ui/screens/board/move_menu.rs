@@ -4,7 +4,7 @@ use leptos::prelude::*;
 use web_sys::{DomRect, Element};
 
 use super::context::BoardContext;
-use crate::i18n::board as t;
+use crate::i18n::inbox as t;
 use crate::model::ChatId;
 use crate::ui::chat::{ChatMenuView, refuse};
 
@@ -27,5 +27,5 @@ pub fn open(context: BoardContext, card: &Element) {
 #[component]
 pub fn MoveMenu(context: BoardContext) -> impl IntoView {
     let on_status = Callback::new(move |(chat, status)| context.move_to(chat, status, true));
-    view! { <ChatMenuView menu=context.menu label=context.l.t(t::move_to) on_status/> }
+    view! { <ChatMenuView menu=context.menu label=context.l.t(t::chat_menu) on_status/> }
 }

@@ -9,7 +9,7 @@ use super::ledger::Entry;
 use super::results_part::Part;
 use crate::app::href;
 use crate::i18n::{campaigns as t, common};
-use crate::journal::{ChatIx, Outcome};
+use crate::journal::{ChatIx, DeliveryState, Outcome};
 use crate::model::ChatId;
 use crate::ui::chat::StatusBadge;
 use crate::ui::kit::{IconButton, VirtualList, glyph};
@@ -117,6 +117,9 @@ fn words(work: CampaignsContext, outcome: &Outcome) -> String {
         None => t::still_to_go(l).to_owned(),
         Some(sent) => match sent.answered {
             Some(at) => t::answered_at(l, &work.when(at)),
+            None if sent.delivery == Some(DeliveryState::Failed) => {
+                t::failed_at(l, &work.when(sent.at))
+            }
             None if sent.delivery.is_some() => t::sent_at(l, &work.when(sent.at)),
             None => t::written_at(l, &work.when(sent.at)),
         },

@@ -11,7 +11,6 @@ use crate::i18n::{common, format, importing};
 use crate::intake::Problems;
 use crate::intake::whatsapp::{
     Answers, Built, DateOrder, Evidence, Export, ImpossibleDate, Trial, Yield, endings,
-    meets_others,
 };
 use crate::journal::{Body, Event};
 use crate::model::{AgentId, Author, Timestamp};
@@ -87,6 +86,8 @@ struct Summary {
     messages: u64,
     span: Option<(Timestamp, Timestamp)>,
     problems: Problems<ImpossibleDate>,
+    /// The desk has a chat of this name, and none of these messages in it.
+    stranger: bool,
 }
 
 #[component]
@@ -104,7 +105,11 @@ pub fn ChatPreview(import: Import) -> impl IntoView {
         };
         let messages = built.events.iter().filter(is_message).count() as u64;
         let span = first.zip(last).map(|(first, last)| (first.at, last.at));
-        Ok::<_, ImportMissing>(Summary { messages, span, problems: built.problems })
+        let stranger = app.peek_present(|desk| {
+            desk.by_id(&built.chat).is_some()
+                && !built.events.iter().any(|event| desk.contains(&event.id))
+        });
+        Ok::<_, ImportMissing>(Summary { messages, span, problems: built.problems, stranger })
     });
     let missing = Memo::new(move |_| summary.with(|summary| summary.as_ref().err().copied()));
     let count = move |words: fn(crate::i18n::Locale, u64, &str) -> String, n: u64| {
@@ -130,6 +135,9 @@ pub fn ChatPreview(import: Import) -> impl IntoView {
         <Messages import/>
         {move || summary.get().ok().map(|summary| view! { <ProblemList problems=summary.problems/> })}
         <div role="status">
+            {move || summary.with(|summary| summary.as_ref().is_ok_and(|summary| summary.stranger)).then(|| view! {
+                <p class="import-hint">{l.t(importing::stranger)}</p>
+            })}
             {move || missing.get().map(|missing| view! {
                 <p class="import-hint">{move || missing.words(l.get())}</p>
             })}
@@ -143,7 +151,12 @@ pub fn ChatPreview(import: Import) -> impl IntoView {
                 on:click=move |_| {
                     if let Ok(built) = untrack(|| import.built()) {
                         let endings = untrack(|| import.endings(&built.events));
-                        import.save_events(endings.into_iter().chain(built.events).collect());
+                        let events = endings.into_iter().chain(built.events);
+                        // What is there stays as it is, whoever imports it again.
+                        let new = import.app.peek_present(|desk| {
+                            events.filter(|event| !desk.contains(&event.id)).collect()
+                        });
+                        import.save_events(new);
                     }
                 }
             />
@@ -240,10 +253,9 @@ fn Ends(import: Import) -> impl IntoView {
         if app.is_shared() {
             return Some(importing::ends_shared as fn(_) -> _);
         }
-        let built = import.built().ok()?;
-        let meets =
-            app.desktop.with_untracked(|desktop| meets_others(&built.events, &desktop.desk));
-        meets.then_some(importing::ends_others as fn(_) -> _)
+        // A timer is the desk's: it would end other chats, too.
+        let has_chats = app.present(|desk| desk.chats().next().is_some());
+        has_chats.then_some(importing::ends_others as fn(_) -> _)
     });
     Effect::new(move |_| {
         let hours = HOURS.first().copied().filter(|_| barred.get().is_none());

@@ -54,7 +54,11 @@ pub fn Actions(context: ReportsContext) -> impl IntoView {
     };
     let sheet_figures = move |_| {
         let table = write(&|writer, _| {
-            context.data.with_untracked(|data| writer.figures(&data.report, &data.before))
+            context.data.with_untracked(|data| {
+                let is_covered = untrack(|| context.is_covered(data));
+                let filters = untrack(|| context.filters());
+                writer.figures(&data.report, &data.before, is_covered, &filters)
+            })
         });
         hand_over(context.app.export_table(&table, t::sheet_name_figures(l.get_untracked())));
     };

@@ -10,10 +10,12 @@ use super::compute::{Computation, empty_answer};
 use super::query::{Criteria, Query};
 use crate::app::App;
 use crate::i18n::{format, reports as t};
-use crate::model::{AgentId, Status, Timestamp};
+use crate::model::{AgentId, CampaignId, Status, Timestamp};
 use crate::reports::{Period, PeriodRow, Report, Scope, WeekHour};
 use crate::ui::kit::{CurrentLocale, FormState, use_locale};
+use crate::view::choices::Choices;
 use crate::view::report_tables::drill_down::DrillDown;
+use crate::view::report_tables::scope::filters;
 use crate::view::report_tables::sparklines::Sparklines;
 use crate::view::report_tables::words::log_dates;
 use crate::view::route::{ReportParams, Route};
@@ -128,6 +130,15 @@ impl ReportsContext {
     pub fn today(self) -> NaiveDate {
         let now = self.app.now.get_untracked();
         self.app.desk(|desk| desk.config().zone().date_of(now))
+    }
+
+    /// Returns what the report is restricted to, in words. Reactive.
+    pub fn filters(self) -> Vec<String> {
+        self.app.desk(|desk| {
+            let name = |id: &CampaignId| desk.config().campaign_name(id);
+            let choices = Choices::of(desk);
+            self.params.with(|params| filters(self.l.get(), params, &choices, name))
+        })
     }
 
     /// True if the log covers the period before, with which a report is compared.

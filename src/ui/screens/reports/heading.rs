@@ -5,21 +5,14 @@ use leptos::prelude::*;
 use super::about::About;
 use super::context::ReportsContext;
 use crate::i18n::{format, reports as t};
-use crate::model::CampaignId;
 use crate::ui::kit::{Button, Size};
-use crate::view::choices::Choices;
-use crate::view::report_tables::scope::filters;
 
 #[component]
 pub fn Heading(context: ReportsContext) -> impl IntoView {
     let l = context.l;
     // On paper nothing else says it.
-    let choices = Memo::new(move |_| context.app.desk(Choices::of));
     let filters = move || {
-        let name = |id: &CampaignId| context.app.desk(|desk| desk.config().campaign_name(id));
-        let said = context
-            .params
-            .with(|params| choices.with(|choices| filters(l.get(), params, choices, name)));
+        let said = context.filters();
         (!said.is_empty()).then(|| {
             view! { <p data-testid="report-scope"><strong>{said.join(" · ")}</strong></p> }
         })

@@ -31,7 +31,9 @@ fn Parts(context: ReportsContext) -> impl IntoView {
     let l = context.l;
     // From a chat one comes back to where one was.
     let place = context.app.address.with_untracked(|route| route.place);
-    let limit = RwSignal::new(place.map_or(AT_ONCE, |place| (place + 1).next_multiple_of(AT_ONCE)));
+    let limit = RwSignal::new(
+        place.map_or(AT_ONCE, |place| (place / AT_ONCE).saturating_add(1).saturating_mul(AT_ONCE)),
+    );
     let rows = Memo::new(move |_| {
         let Some(drill_down) = context.drill_down.get() else {
             return Vec::new();

@@ -203,7 +203,8 @@ fn Still(open: OpenChat) -> impl IntoView {
 #[component]
 fn Reaching(open: OpenChat, draft: Draft) -> impl IntoView {
     let channel = open.state(|state| state.contact.channel.as_deref().map(str::to_owned));
-    let channel = Signal::derive(move || channel.get().flatten());
+    // A chat without a channel is of none.
+    let channel = Signal::derive(move || Some(channel.get().flatten().unwrap_or_default()));
     view! {
         <Show when=move || !draft.is_note() && !open.is_past()>
             <ReachNote channel/>

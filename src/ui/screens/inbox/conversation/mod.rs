@@ -127,7 +127,7 @@ fn unmark_when_seen(open: OpenChat, attentive: Signal<bool>) {
     let hand = Hand::here();
     let app = open.app;
     Effect::new(move |seen: Option<bool>| {
-        if seen == Some(true) || !attentive.get() {
+        if seen == Some(true) || !attentive.get() || open.is_past() {
             return seen == Some(true);
         }
         let id = open.id();

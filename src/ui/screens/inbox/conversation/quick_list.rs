@@ -117,6 +117,11 @@ impl Quick {
             "Escape" => self.dismiss(),
             "ArrowDown" if count > 0 => self.choose((chosen + 1) % count),
             "ArrowUp" if count > 0 => self.choose(chosen.checked_sub(1).unwrap_or(count - 1)),
+            // Ctrl+Enter sends what is there.
+            "Enter" if event.ctrl_key() || event.meta_key() => {
+                self.dismiss();
+                return false;
+            }
             "Enter" | "Tab" if count > 0 && !event.shift_key() => self.insert(chosen),
             // The caret leaves what was typed.
             "ArrowLeft" | "ArrowRight" | "Home" | "End" => {
@@ -176,7 +181,9 @@ fn offers(open: OpenChat, sought: Sought, part: Range<usize>) -> Option<Offers> 
 
 /// The quick replies are as this person would send them in the chat.
 fn replies(open: OpenChat, typed: &str) -> Vec<Offer> {
-    let (me, now) = (open.app.me(), open.app.now.get_untracked());
+    // Nobody signs for a colleague: who is not chosen yet is left open.
+    let me = open.app.me_at_work().map(|agent| agent.id);
+    let now = open.app.now.get_untracked();
     open.app.desk(|desk: &Desk| {
         let config = desk.config();
         let chat = desk.by_id(&open.id());

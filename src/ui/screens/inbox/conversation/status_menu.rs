@@ -53,7 +53,8 @@ fn set(open: OpenChat, status: Status, current: Option<Status>, asking: RwSignal
         // The status changes at once, before the person gives the reason of the wait.
         (Status::Waiting, false) => spawn_local(async move {
             if let Some(done) = open.change_and_offer(change).await {
-                let undo = open.last_undo();
+                // Without a change no undo was offered.
+                let undo = (!done.events.is_empty()).then(|| open.last_undo()).flatten();
                 asking.try_set(Some(Begun::Now { events: done.ids(), undo }));
             }
         }),
@@ -66,13 +67,15 @@ fn set(open: OpenChat, status: Status, current: Option<Status>, asking: RwSignal
 #[component]
 fn Wait(open: OpenChat) -> impl IntoView {
     let l = open.l;
-    let wait = open.state(|state| (state.status, state.since, state.reason, state.until));
+    let wait =
+        open.state(|state| (state.status, state.unanswered_since, state.reason, state.until));
     view! {
         <span class="status-wait">
             {move || {
-                let (status, since, reason, until) = wait.get()?;
-                match status? {
-                    Status::Open => {
+                let (status, unanswered, reason, until) = wait.get()?;
+                match (status?, unanswered) {
+                    // As the row: whoever has written last waits.
+                    (Status::Open | Status::InService, Some(since)) => {
                         let waited = move || {
                             let ms = open.app.now.get().since(since);
                             if ms < DAY { format::clock(l.get(), ms) } else { format::duration(l.get(), ms) }
@@ -86,14 +89,14 @@ fn Wait(open: OpenChat) -> impl IntoView {
                             </span>
                         }.into_any())
                     }
-                    Status::Waiting => {
+                    (Status::Waiting, _) => {
                         let words = move || {
                             let today = open.today();
                             open.with_names(|_, names| waiting(reason, until, today, names)).flatten()
                         };
                         Some(view! { <span class="wait-for truncate">{words}</span> }.into_any())
                     }
-                    Status::InService | Status::Resolved | Status::Closed => None,
+                    _ => None,
                 }
             }}
         </span>
