@@ -44,7 +44,7 @@ texts! {
     hours_text {
         pt "Para que relatórios e prazos possam contar só o tempo em que vocês atendem."
         en "So reports and timers can count only the time you're open."
-        es "Para que los informes y plazos puedan contar solo el tiempo en que atienden."
+        es "Para que los reportes y plazos puedan contar solo el tiempo en que atienden."
     }
     hours_go { pt "Definir horário" en "Set hours" es "Definir horario" }
     bring { pt "Traga o que já existe" en "Bring what you already have" es "Traiga lo que ya existe" }

@@ -50,6 +50,9 @@ fn what_is_written_is_not_reported_before_a_channel_says_so() {
     assert_eq!((written.len(), results(&told, 20).is_reported()), (5, false));
     let first = written[0].chat.clone().expect("a chat");
     let told = told.at(2, first.as_str(), delivery(written[0].id.as_str(), "failed"));
+    assert!(!results(&told, 20).is_reported(), "it took none");
+    let second = written[1].chat.clone().expect("a chat");
+    let told = told.at(3, second.as_str(), delivery(written[1].id.as_str(), "sent"));
     assert!(results(&told, 20).is_reported());
 }
 
