@@ -35,7 +35,8 @@ test("a chat that WhatsApp exported comes in, and what it gives is said before",
   await importing.open();
   await importing.chooseText(`${CHAT}23/11/2026 09:30 - Maria Exemplo: chegou!\n`, "Conversa do WhatsApp com Maria Exemplo.txt");
   await importing.zone("America/Sao_Paulo");
-  await page.getByLabel("Um atendimento termina").selectOption({ label: "Só quando alguém o encerra" });
+  // A timer would end the chats that are there.
+  await expect(page.getByLabel("Um atendimento termina")).toBeDisabled();
   await importing.take();
   await expect(page.getByText("1 registro novo")).toBeVisible();
 });
@@ -72,4 +73,16 @@ test("a zip says what to do with it", async ({ page }) => {
   await importing.open();
   await importing.chooseText("PK\u0003\u0004 and so on", "WhatsApp Chat - Maria.zip");
   await expect(importing.refusal).toContainText("Descompacte-o e escolha o .txt");
+});
+
+test("another person's chat under the same name is told", async ({ page }) => {
+  await new Welcome(page).found("Ana Souza");
+  const importing = new Importing(page);
+  const file = "Conversa do WhatsApp com Maria.txt";
+  await importing.open();
+  await importing.chooseText("13/04/2026 09:00 - Maria: oi\n13/04/2026 09:01 - Loja: oi\n", file);
+  await importing.take();
+  await importing.open();
+  await importing.chooseText("14/05/2026 10:00 - Maria: boa tarde\n14/05/2026 10:01 - Loja: pois não\n", file);
+  await expect(page.getByText("O balcão já tem uma conversa do WhatsApp com este nome")).toBeVisible();
 });
