@@ -4,9 +4,12 @@ use leptos::prelude::*;
 
 use crate::app::{App, DeskKind};
 use crate::i18n::{Locale, first_steps as t};
+use crate::lazy::lazy_part;
 use crate::model::Role;
 use crate::ui::chat::Simulating;
-use crate::ui::kit::{Button, ButtonVariant, Each, Icon, IconButton, Size, glyph, use_locale};
+use crate::ui::kit::{
+    Button, ButtonVariant, Each, Icon, IconButton, MakeView, Size, focus_if_lost, glyph, use_locale,
+};
 use crate::view::first_steps::Step;
 use crate::view::route::Screen;
 use crate::view::settings_form::section::Section;
@@ -29,10 +32,16 @@ pub fn first_steps(app: App) -> Memo<Option<Steps>> {
     })
 }
 
+lazy_part! {
+    chat:
+    pub fn first_steps_part() -> MakeView { || view! { <FirstSteps/> }.into_any() }
+}
+
 #[component]
-pub fn FirstSteps(#[prop(into)] steps: Signal<Option<Steps>>) -> impl IntoView {
+fn FirstSteps() -> impl IntoView {
     let app = App::here();
     let l = use_locale();
+    let steps = first_steps(app);
     let each = move || steps.get().unwrap_or_default();
     view! {
         <section class="pane pane-main first-pane" aria-label=l.t(t::title)>
@@ -43,7 +52,10 @@ pub fn FirstSteps(#[prop(into)] steps: Signal<Option<Steps>>) -> impl IntoView {
                         glyph=glyph::X
                         label=l.t(t::hide)
                         tip_side="end"
-                        on:click=move |_| app.set_prefs(|prefs| prefs.steps_hidden = true)
+                        on:click=move |_| {
+                            app.set_prefs(|prefs| prefs.steps_hidden = true);
+                            focus_if_lost("[data-testid=new-chat]");
+                        }
                     />
                 </header>
                 <p class="muted">{l.t(t::lead)}</p>

@@ -23,7 +23,7 @@ use crate::lazy::lazy_part;
 use crate::ui::kit::{Lazy, MakeView, adopt_styles, style, use_locale};
 use aside::{ChooseChat, NoSuchChat};
 use conversation::Conversation;
-use first_steps::{FirstSteps, first_steps};
+use first_steps::{first_steps, first_steps_part};
 use list::ListPane;
 use sought::Sought;
 
@@ -68,7 +68,7 @@ pub fn Inbox() -> impl IntoView {
             <h1 class="visually-hidden">{l.t(inbox::title)}</h1>
             <ListPane/>
             {move || match beside.get() {
-                Beside::Nothing if starts.get() => view! { <FirstSteps steps/> }.into_any(),
+                Beside::Nothing if starts.get() => view! { <Lazy part=first_steps_part/> }.into_any(),
                 Beside::Nothing => view! { <ChooseChat/> }.into_any(),
                 Beside::NoSuchChat => view! { <NoSuchChat/> }.into_any(),
                 Beside::Chat => view! { <Lazy part=conversation_part/> }.into_any(),
