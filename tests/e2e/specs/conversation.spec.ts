@@ -139,7 +139,7 @@ test("kinds of messages, marks and ratings can be told apart", async ({ page }) 
 
 test("days, and changes where they happened, who and when", async ({ page }) => {
   const journal = new Log(50 * HOUR).contact("bia", "Beatriz Rocha").customer("bia", "Oi");
-  journal.agent("bia", { type: "assigned", agent: "caio" }).later(49 * HOUR).sent("bia", "Olá!");
+  journal.agent("bia", { type: "assigned", agent: "caio" }).later(50 * HOUR - 120_000).sent("bia", "Olá!");
   await openDesk(page, journal);
   const conversation = new Conversation(page);
   await conversation.open("Beatriz Rocha");
