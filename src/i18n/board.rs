@@ -19,7 +19,6 @@ texts! {
         es "Enter abre el chat; Control con flecha lo mueve a la columna de al lado; M muestra a dónde moverlo."
     }
 
-    move_to { pt "Mover para…" en "Move to…" es "Mover a…" }
     cancelled(name: &str) {
         pt "Nada mudou: {name} continua onde estava."
         en "Nothing changed: {name} stayed where it was."

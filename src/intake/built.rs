@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use serde_json::json;
+use uuid::Uuid;
 
 use crate::journal::{Body, DeskFact, Event};
 use crate::model::{AgentId, Author, ChatId, EventId, Timestamp};
@@ -28,4 +29,14 @@ pub(super) fn event(
     body: Body,
 ) -> Event {
     Event { id, at, by, chat, device_at: None, seen: None, body, extra: None }
+}
+
+/// The UUID of texts in a namespace, each with its length so that they cannot run into each other.
+pub(super) fn name_of<const N: usize>(space: &Uuid, texts: [&str; N]) -> Uuid {
+    let mut bytes = Vec::new();
+    for text in texts {
+        bytes.extend_from_slice(&(text.len() as u64).to_le_bytes());
+        bytes.extend_from_slice(text.as_bytes());
+    }
+    Uuid::new_v5(space, &bytes)
 }

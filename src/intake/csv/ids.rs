@@ -11,6 +11,7 @@
 use uuid::Uuid;
 
 use super::row::{Moment, Reading};
+use crate::intake::built::name_of;
 use crate::model::{AgentId, EventId, Timestamp};
 
 /// The UUID namespace. It must never change: files imported again would come twice.
@@ -27,12 +28,15 @@ pub(super) enum EventPart {
 /// The UUID of a row's content. Where a column stands for a status, that is what the row says there: its own status may
 /// be another one when the file is taken in again.
 pub(super) fn row_name(reading: &Reading, moment: &Moment) -> Uuid {
-    name([
-        &*reading.case,
-        &*moment.time,
-        moment.status.map_or(&*reading.value, |status| status.wire()),
-        reading.agent.as_deref().unwrap_or_default(),
-    ])
+    name_of(
+        &SPACE,
+        [
+            &*reading.case,
+            &*moment.time,
+            moment.status.map_or(&*reading.value, |status| status.wire()),
+            reading.agent.as_deref().unwrap_or_default(),
+        ],
+    )
 }
 
 pub(super) fn event_id(position: u32, part: EventPart, name: Uuid) -> EventId {
@@ -46,16 +50,6 @@ pub(super) fn event_id(position: u32, part: EventPart, name: Uuid) -> EventId {
 
 /// The id of the event that adds an agent, at their first row.
 pub(super) fn agent_event_id(agent: &AgentId, at: Timestamp) -> EventId {
-    let name = name(["agent", agent.as_str(), &at.to_string()]);
+    let name = name_of(&SPACE, ["agent", agent.as_str(), &at.to_string()]);
     EventId::from(format!("csv-agent-{}", name.simple()))
-}
-
-/// The UUID of texts, each with its length so that they cannot run into each other.
-fn name<const N: usize>(texts: [&str; N]) -> Uuid {
-    let mut bytes = Vec::new();
-    for text in texts {
-        bytes.extend_from_slice(&(text.len() as u64).to_le_bytes());
-        bytes.extend_from_slice(text.as_bytes());
-    }
-    Uuid::new_v5(&SPACE, &bytes)
 }

@@ -8,6 +8,9 @@ use super::encoding::{Encoding, mac_roman, windows_1252};
 /// The longest sample of a text, in bytes.
 const MAX_SAMPLE: usize = 60;
 
+/// The bytes of a text's beginning.
+const BEGINNING: usize = 16 * 1024;
+
 /// A file's text. Cheap to clone. Cells are decoded on access.
 #[derive(Clone, Debug)]
 pub struct Text {
@@ -65,6 +68,12 @@ impl Text {
             (Encoding::Utf16, _) | (_, Encoding::Utf16) => self.clone(),
             _ => Self { encoding, ..self.clone() },
         }
+    }
+
+    /// Returns the beginning of the text: what a kind of file is known by.
+    #[must_use]
+    pub fn beginning(&self) -> Cow<'_, str> {
+        self.decode(self.bytes.get(..BEGINNING).unwrap_or(&self.bytes))
     }
 
     /// Returns the whole text. U+FFFD stands for what is no character.

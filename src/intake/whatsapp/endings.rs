@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use uuid::Uuid;
 
-use super::events::name_of;
-use crate::intake::built::event;
+use super::events::SPACE;
+use crate::intake::built::{event, name_of};
 use crate::journal::{Body, Desk, DeskConfig, DeskFact, Event, SettingsVersion};
 use crate::model::{
     Author, EventId, MINUTE, Settings, Status, Timer, TimerAction, Timestamp, Zones,
@@ -40,7 +40,8 @@ pub fn endings(
     let starts = versions.iter().map(|version| version.at.max(from));
     let begun: Vec<_> = versions.iter().zip(starts).take_while(|(_, start)| *start < to).collect();
     let put = |part: &str, at: Timestamp, settings: &Settings| {
-        let name: Uuid = name_of(["settings", part, key, &at.to_string(), &hours.to_string()]);
+        let name: Uuid =
+            name_of(&SPACE, ["settings", part, key, &at.to_string(), &hours.to_string()]);
         let body = Body::Desk(DeskFact::Settings, Arc::new(settings.to_value()));
         // After a version of the same instant.
         event(EventId::from(format!("~wa-{}", name.simple())), at, by.clone(), None, body)

@@ -8,20 +8,19 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use chrono::NaiveDate;
 use uuid::Uuid;
 
 use super::export::{Entry, Export};
 use super::words::Content;
 use crate::intake::Problems;
-use crate::intake::built::{agent_saved, event};
+use crate::intake::built::{agent_saved, event, name_of};
 use crate::journal::{Body, Event};
 use crate::model::{
     AgentId, Author, ChatId, Contact, DAY, EventId, HOUR, Timestamp, Zone, digits_of,
 };
 
 /// The UUID namespace. It must never change: files imported again would come twice.
-const SPACE: Uuid = Uuid::from_u128(0x1f0c_57d2_7d2a_5e8e_9b41_2b1f_40f1_6a77);
+pub(super) const SPACE: Uuid = Uuid::from_u128(0x1f0c_57d2_7d2a_5e8e_9b41_2b1f_40f1_6a77);
 
 /// The channel of the chats.
 pub(super) const CHANNEL: &str = "whatsapp";
@@ -77,8 +76,7 @@ impl Entry {
     /// Returns date and time as the file has them, in milliseconds since 1970 of no zone.
     #[must_use]
     pub fn local_millis(&self) -> Option<i64> {
-        let days = self.date?.signed_duration_since(NaiveDate::default()).num_days();
-        Some(days * DAY + self.of_day())
+        Some(Zone::utc().first_instant(self.date?, self.of_day()).millis())
     }
 
     /// Returns the instant in a zone; `None` for a date that cannot be.
@@ -164,7 +162,7 @@ impl Export {
             ));
         }
         for (agent, (at, name)) in firsts.into_iter().filter(|(agent, _)| !known(agent)) {
-            let name_in_id = name_of(["agent", agent.as_str(), &at.to_string()]);
+            let name_in_id = name_of(&SPACE, ["agent", agent.as_str(), &at.to_string()]);
             let id = EventId::from(format!("wa-agent-{}", name_in_id.simple()));
             built.events.push(agent_saved(id, agent, name, at));
         }
@@ -211,21 +209,13 @@ fn name_of_entry(key: &str, entry: &Entry, of_team: bool) -> Uuid {
         _ => ("text", &*entry.text),
     };
     let role = if of_team { "team" } else { "customer" };
-    name_of([key, &format!("{date} {hour:02}:{minute:02}:{second:02}"), role, kind, text])
-}
-
-/// The UUID of texts, each with its length so that they cannot run into each other.
-pub(super) fn name_of<const N: usize>(texts: [&str; N]) -> Uuid {
-    let mut bytes = Vec::new();
-    for text in texts {
-        bytes.extend_from_slice(&(text.len() as u64).to_le_bytes());
-        bytes.extend_from_slice(text.as_bytes());
-    }
-    Uuid::new_v5(&SPACE, &bytes)
+    name_of(&SPACE, [key, &format!("{date} {hour:02}:{minute:02}:{second:02}"), role, kind, text])
 }
 
 #[cfg(test)]
 mod tests {
+    use chrono::NaiveDate;
+
     use super::*;
     use crate::model::AuthorKind;
 

@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::dates::{DateOrder, Evidence};
 use super::head::{Date, Form, Head, is_mark};
 use super::words::{Content, Words};
-use crate::model::{Agent, AgentId, DAY};
+use crate::model::{Agent, AgentId, Zone};
 
 /// A message, or a line of WhatsApp's own.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -160,7 +160,7 @@ impl Export {
     #[must_use]
     pub fn first_date(&self, order: DateOrder) -> Option<i64> {
         let date = order.date(self.entries.first()?.stamp)?;
-        Some(date.signed_duration_since(NaiveDate::default()).num_days() * DAY)
+        Some(Zone::utc().first_instant(date, 0).millis())
     }
 
     /// Reads the dates in another order.

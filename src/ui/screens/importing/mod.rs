@@ -7,6 +7,7 @@
 mod activity;
 mod choose;
 mod columns;
+mod confirm;
 mod done;
 mod doubts;
 mod file;

@@ -4,7 +4,7 @@ use leptos::prelude::*;
 
 use super::problems::Reason;
 use crate::app::App;
-use crate::i18n::{format, importing};
+use crate::i18n::{Locale, format, importing};
 use crate::intake::csv::{Meaning, PreviewRow};
 use crate::model::Timestamp;
 use crate::ui::chat::StatusBadge;
@@ -12,6 +12,24 @@ use crate::ui::kit::use_locale;
 
 #[component]
 pub fn Preview(rows: Vec<PreviewRow>) -> impl IntoView {
+    let heads = [
+        importing::case as fn(Locale) -> _,
+        importing::time,
+        importing::status,
+        importing::agent,
+        importing::customer,
+    ];
+    view! {
+        <PreviewTable heads>{rows.into_iter().map(|row| view! { <Row row/> }).collect_view()}</PreviewTable>
+    }
+}
+
+/// The frame of the first rows, under the names of their columns.
+#[component]
+pub fn PreviewTable<const N: usize>(
+    heads: [fn(Locale) -> &'static str; N],
+    children: Children,
+) -> impl IntoView {
     let l = use_locale();
     view! {
         <div class="import-preview">
@@ -19,15 +37,9 @@ pub fn Preview(rows: Vec<PreviewRow>) -> impl IntoView {
             <div class="import-scroll" tabindex="0" role="region" aria-label=l.t(importing::preview)>
                 <table>
                     <thead>
-                        <tr>
-                            <th scope="col">{l.t(importing::case)}</th>
-                            <th scope="col">{l.t(importing::time)}</th>
-                            <th scope="col">{l.t(importing::status)}</th>
-                            <th scope="col">{l.t(importing::agent)}</th>
-                            <th scope="col">{l.t(importing::customer)}</th>
-                        </tr>
+                        <tr>{heads.map(|head| view! { <th scope="col">{l.t(head)}</th> }).collect_view()}</tr>
                     </thead>
-                    <tbody>{rows.into_iter().map(|row| view! { <Row row/> }).collect_view()}</tbody>
+                    <tbody>{children()}</tbody>
                 </table>
             </div>
         </div>

@@ -100,7 +100,7 @@ impl Import {
             piece = self.next(&mut pieces).await?;
         }
         let text = loader.finish()?;
-        if is_export(&text.whole()) {
+        if is_export(&text.beginning()) {
             let today = self.app.now.get_untracked();
             let today = Zone::utc().date_of(today);
             if let Ok(export) = Export::read(&text.whole(), today) {

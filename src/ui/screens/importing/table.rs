@@ -5,6 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::columns::Columns;
+use super::confirm::Confirm;
 use super::doubts::Doubts;
 use super::file_form::FileForm;
 use super::flow::Import;
@@ -61,16 +62,11 @@ pub fn TablePreview(import: Import) -> impl IntoView {
                 <p class="import-hint">{move || missing.words(l.get())}</p>
             })}
         </div>
-        <div class="import-actions">
-            <Button
-                label=l.t(importing::import_table)
-                variant=ButtonVariant::Primary
-                disabled=Signal::derive(move || missing.get().is_some() || import.opening.get())
-                attr:data-testid="import-confirm"
-                on:click=move |_| import.convert()
-            />
-            <Button label=l.t(common::cancel) on:click=move |_| import.cancel()/>
-        </div>
+        <Confirm
+            import
+            disabled=Signal::derive(move || missing.get().is_some() || import.opening.get())
+            on_confirm=move || import.convert()
+        />
     }
 }
 

@@ -1,20 +1,24 @@
 //! [`ChatPreview`]: a chat that WhatsApp exported: who is who in it, when its attendances end, and what it gives.
 
+use std::sync::Arc;
+
 use leptos::prelude::*;
 use wasm_bindgen_futures::spawn_local;
 
+use super::confirm::Confirm;
 use super::flow::{Import, Step};
+use super::preview::PreviewTable;
 use super::problems::ProblemList;
 use super::times::ZoneField;
 use crate::app::{App, Pace, browser_zones};
-use crate::i18n::{common, format, importing};
+use crate::i18n::{format, importing};
 use crate::intake::Problems;
 use crate::intake::whatsapp::{
     Answers, Built, DateOrder, Evidence, Export, ImpossibleDate, Trial, Yield, endings,
 };
 use crate::journal::{Body, Event};
 use crate::model::{AgentId, Author, Timestamp};
-use crate::ui::kit::{Bound, Button, ButtonVariant, Select, use_locale};
+use crate::ui::kit::{Bound, Select, use_locale};
 use crate::view::import_missing::ImportMissing;
 
 /// Messages in the preview.
@@ -23,8 +27,9 @@ const SHOWN: usize = 8;
 /// The most authors whose part is asked for: with more it is a group.
 const ASKED: usize = 8;
 
-/// The hours after which attendances can end; the first that are offered.
-const HOURS: [u32; 5] = [12, 4, 24, 48, 72];
+/// The hours after which attendances can end, and those that are proposed.
+const HOURS: [u32; 5] = [4, 12, 24, 48, 72];
+const PROPOSED: u32 = 12;
 
 /// Events folded at a time.
 const SLICE: usize = 500;
@@ -97,8 +102,10 @@ pub fn ChatPreview(import: Import) -> impl IntoView {
     let by_whatsapp = import
         .with_chat(|export| export.entries.iter().filter(|entry| entry.author.is_none()).count());
     let by_whatsapp = by_whatsapp.unwrap_or(0) as u64;
+    // Equal choices make no other: nothing is compared, and nothing is built twice.
+    let built = Memo::new_with_compare(move |_| import.built().map(Arc::new), |_, _| true);
     let summary = Memo::new(move |_| {
-        let built = import.built()?;
+        let built = built.get()?;
         let (first, last) = (built.events.first(), built.events.last());
         let is_message = |event: &&Event| {
             matches!(event.body, Body::MessageReceived { .. } | Body::MessageSent { .. })
@@ -109,7 +116,12 @@ pub fn ChatPreview(import: Import) -> impl IntoView {
             desk.by_id(&built.chat).is_some()
                 && !built.events.iter().any(|event| desk.contains(&event.id))
         });
-        Ok::<_, ImportMissing>(Summary { messages, span, problems: built.problems, stranger })
+        Ok::<_, ImportMissing>(Summary {
+            messages,
+            span,
+            problems: built.problems.clone(),
+            stranger,
+        })
     });
     let missing = Memo::new(move |_| summary.with(|summary| summary.as_ref().err().copied()));
     let count = move |words: fn(crate::i18n::Locale, u64, &str) -> String, n: u64| {
@@ -131,7 +143,7 @@ pub fn ChatPreview(import: Import) -> impl IntoView {
             <DateOrderField import/>
             <ZoneField import/>
         </fieldset>
-        <Ends import/>
+        <Ends import built/>
         <Messages import/>
         {move || summary.get().ok().map(|summary| view! { <ProblemList problems=summary.problems/> })}
         <div role="status">
@@ -142,26 +154,21 @@ pub fn ChatPreview(import: Import) -> impl IntoView {
                 <p class="import-hint">{move || missing.words(l.get())}</p>
             })}
         </div>
-        <div class="import-actions">
-            <Button
-                label=l.t(importing::import_table)
-                variant=ButtonVariant::Primary
-                disabled=Signal::derive(move || missing.get().is_some())
-                attr:data-testid="import-confirm"
-                on:click=move |_| {
-                    if let Ok(built) = untrack(|| import.built()) {
+        <Confirm
+            import
+            disabled=Signal::derive(move || missing.get().is_some())
+            on_confirm=move || {
+                    if let Ok(built) = built.get_untracked() {
                         let endings = untrack(|| import.endings(&built.events));
-                        let events = endings.into_iter().chain(built.events);
                         // What is there stays as it is, whoever imports it again.
                         let new = import.app.peek_present(|desk| {
-                            events.filter(|event| !desk.contains(&event.id)).collect()
+                            let is_new = |event: &&Event| !desk.contains(&event.id);
+                            endings.iter().chain(&built.events).filter(is_new).cloned().collect()
                         });
                         import.save_events(new);
                     }
                 }
-            />
-            <Button label=l.t(common::cancel) on:click=move |_| import.cancel()/>
-        </div>
+        />
     }
 }
 
@@ -245,7 +252,7 @@ fn DateOrderField(import: Import) -> impl IntoView {
 
 /// When attendances end, and what that gives.
 #[component]
-fn Ends(import: Import) -> impl IntoView {
+fn Ends(import: Import, built: Memo<Result<Arc<Built>, ImportMissing>>) -> impl IntoView {
     let l = use_locale();
     let app = import.app;
     // Neither changes while the screen is open, but for what a colleague does meanwhile.
@@ -258,14 +265,11 @@ fn Ends(import: Import) -> impl IntoView {
         has_chats.then_some(importing::ends_others as fn(_) -> _)
     });
     Effect::new(move |_| {
-        let hours = HOURS.first().copied().filter(|_| barred.get().is_none());
-        import.ends.set(hours);
+        import.ends.set(barred.get().is_none().then_some(PROPOSED));
     });
     let options = Signal::derive(move || {
         let never = (None, importing::ends_never(l.get()).to_owned());
-        let mut hours = HOURS;
-        hours.sort_unstable();
-        let hours = hours.map(|hours| (Some(hours), importing::ends_hours(l.get(), hours.into())));
+        let hours = HOURS.map(|hours| (Some(hours), importing::ends_hours(l.get(), hours.into())));
         std::iter::once(never).chain(hours).collect::<Vec<_>>()
     });
     let gives = RwSignal::new(None::<Yield>);
@@ -274,13 +278,13 @@ fn Ends(import: Import) -> impl IntoView {
         gives.set(None);
         run.update_value(|run| *run += 1);
         let this = run.get_value();
-        let Ok(built) = import.built() else { return };
+        let Ok(built) = built.get() else { return };
         let endings = import.endings(&built.events);
         spawn_local(async move {
             let config = app.desktop.with_untracked(|desktop| desktop.desk.config().clone());
             let (mut trial, mut pace) = (Trial::new(&config, browser_zones()), Pace::new());
-            let events: Vec<_> = endings.into_iter().chain(built.events).collect();
-            for slice in events.chunks(SLICE) {
+            trial.add(&endings);
+            for slice in built.events.chunks(SLICE) {
                 trial.add(slice);
                 pace.rest().await;
                 if run.try_get_value() != Some(this) {
@@ -327,26 +331,14 @@ fn Messages(import: Import) -> impl IntoView {
         })
     });
     view! {
-        <div class="import-preview">
-            <h3>{l.t(importing::preview)}</h3>
-            <div class="import-scroll" tabindex="0" role="region" aria-label=l.t(importing::preview)>
-                <table>
-                    <thead>
-                        <tr>
-                            <th scope="col">{l.t(importing::time)}</th>
-                            <th scope="col">{l.t(importing::who)}</th>
-                            <th scope="col">{l.t(importing::message)}</th>
-                        </tr>
-                    </thead>
-                    <tbody>{move || rows.get().into_iter().flatten().map(|(at, name, text)| view! {
-                        <tr>
-                            <td>{move || at.map(|at| format::date_time(l.get(), at, 0))}</td>
-                            <td>{name}</td>
-                            <td>{text}</td>
-                        </tr>
-                    }).collect_view()}</tbody>
-                </table>
-            </div>
-        </div>
+        <PreviewTable heads=[importing::time, importing::who, importing::message]>
+            {move || rows.get().into_iter().flatten().map(|(at, name, text)| view! {
+                <tr>
+                    <td>{move || at.map(|at| format::date_time(l.get(), at, 0))}</td>
+                    <td>{name}</td>
+                    <td>{text}</td>
+                </tr>
+            }).collect_view()}
+        </PreviewTable>
     }
 }

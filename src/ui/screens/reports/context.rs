@@ -32,6 +32,8 @@ pub struct ReportsContext {
     /// The figures; all zero before the first ones are computed.
     pub data: Memo<Arc<ReportData>>,
     pub computation: Computation,
+    /// What chats can be filtered by.
+    pub choices: Memo<Choices>,
     /// The local date of the first event.
     log_from: Memo<Option<NaiveDate>>,
     /// The figure whose chats are listed.
@@ -86,6 +88,7 @@ impl ReportsContext {
             answer,
             data: Memo::new(move |_| answer.with(|answer| answer.data.clone())),
             computation: Computation::new(),
+            choices: Memo::new(move |_| app.desk(Choices::of)),
             log_from: Memo::new(move |_| Some(app.desk(log_dates)?.0)),
             drill_down: RwSignal::new(listed),
         };
@@ -134,11 +137,9 @@ impl ReportsContext {
 
     /// Returns what the report is restricted to, in words. Reactive.
     pub fn filters(self) -> Vec<String> {
-        self.app.desk(|desk| {
-            let name = |id: &CampaignId| desk.config().campaign_name(id);
-            let choices = Choices::of(desk);
-            self.params.with(|params| filters(self.l.get(), params, &choices, name))
-        })
+        let name = |id: &CampaignId| self.app.desk(|desk| desk.config().campaign_name(id));
+        let l = self.l.get();
+        self.params.with(|params| self.choices.with(|choices| filters(l, params, choices, name)))
     }
 
     /// True if the log covers the period before, with which a report is compared.

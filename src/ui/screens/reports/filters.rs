@@ -13,7 +13,6 @@ use crate::ui::filters::AppliedFilter;
 use crate::ui::kit::{
     Bound, Chip, Each, Icon, Popover, Popup, Select, Switch, TextField, bind, glyph,
 };
-use crate::view::choices::Choices;
 use crate::view::report_tables::choices::statuses;
 use crate::view::report_tables::period::{Preset, is_shown, span};
 use crate::view::report_tables::scope::chosen;
@@ -102,7 +101,7 @@ fn AddFilter(context: ReportsContext) -> impl IntoView {
 #[component]
 fn Applied(context: ReportsContext) -> impl IntoView {
     let l = context.l;
-    let choices = Memo::new(move |_| context.app.desk(Choices::of));
+    let choices = context.choices;
     let on = Memo::new(move |_| {
         let name = |id: &CampaignId| context.app.desk(|desk| desk.config().campaign_name(id));
         context.params.with(|params| choices.with(|choices| chosen(l.get(), params, choices, name)))
@@ -199,7 +198,7 @@ fn Dates(context: ReportsContext) -> impl IntoView {
 fn ChatFilters(context: ReportsContext) -> impl IntoView {
     let l = context.l;
     let params = context.params;
-    let choices = Memo::new(move |_| context.app.desk(Choices::of));
+    let choices = context.choices;
     view! {
         <Select
             label=l.t(status::label)
