@@ -255,12 +255,7 @@ impl App {
         self.prefs.with_untracked(|prefs| Viewer {
             me: untrack(|| self.me()),
             favourites: Arc::new(prefs.favourites(kind)),
-            // A mark is of now.
-            marked_unread: Arc::new(if untrack(|| self.is_past()) {
-                BTreeSet::new()
-            } else {
-                prefs.marked_unread(kind)
-            }),
+            marked_unread: Arc::new(untrack(|| self.marked_unread())),
         })
     }
 
@@ -312,6 +307,16 @@ impl App {
         self.prefs.with(|prefs| prefs.is_marked_unread(kind, chat))
     }
 
+    /// Returns the chats that the person at this browser marked as unread; none in the past: a mark is of now. Reactive.
+    #[must_use]
+    pub fn marked_unread(self) -> BTreeSet<ChatId> {
+        if self.is_past() {
+            return BTreeSet::new();
+        }
+        let kind = self.kind.get();
+        self.prefs.with(|prefs| prefs.marked_unread(kind))
+    }
+
     /// Marks a chat as unread for the person at this browser, or takes the mark off.
     pub fn mark_unread(self, chat: &ChatId, unread: bool) {
         if untrack(|| self.is_marked_unread(chat)) != unread {
@@ -323,6 +328,9 @@ impl App {
 
     /// Takes the marks off chats.
     pub fn unmark(self, chats: &[ChatId]) {
+        if chats.is_empty() {
+            return;
+        }
         let kind = self.kind.get_untracked();
         self.set_prefs(|prefs| {
             for chat in chats {

@@ -72,7 +72,6 @@ texts! {
     favourite { pt "Marcar ou remover das favoritas" en "Add to or remove from favorites" es "Marcar o quitar de favoritos" }
     reply { pt "Responder" en "Reply" es "Responder" }
     note { pt "Escrever nota interna" en "Write internal note" es "Escribir nota interna" }
-    find { pt "Buscar nesta conversa" en "Search this chat" es "Buscar en este chat" }
     history { pt "Histórico de status" en "Status history" es "Historial de estados" }
     details { pt "Detalhes da conversa" en "Chat details" es "Detalles del chat" }
     search { pt "Buscar conversas" en "Search chats" es "Buscar chats" }

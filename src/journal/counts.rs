@@ -3,11 +3,13 @@
 use super::Outline;
 use crate::model::Status;
 
-/// Numbers of chats per status (and without one), active and archived, and of chats with unread messages.
+/// Numbers of chats per status (and without one), active and archived; of chats with unread messages, and of those
+/// of which a channel has taken a message.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Counts {
     chats: [[usize; 6]; 2],
     unread: [usize; 2],
+    went_out: usize,
 }
 
 #[expect(
@@ -33,12 +35,19 @@ impl Counts {
         self.unread[usize::from(archived)]
     }
 
+    /// Returns the number of chats of which a channel has taken a message.
+    #[must_use]
+    pub fn went_out(&self) -> usize {
+        self.went_out
+    }
+
     /// Counts a chat; an empty outline counts nothing.
     pub(super) fn add(&mut self, chat: &Outline) {
         if !chat.is_empty() {
             let list = usize::from(chat.archived);
             self.chats[list][slot(chat.status())] += 1;
             self.unread[list] += usize::from(chat.unread);
+            self.went_out += usize::from(chat.went_out);
         }
     }
 
@@ -48,6 +57,7 @@ impl Counts {
             let list = usize::from(chat.archived);
             self.chats[list][slot(chat.status())] -= 1;
             self.unread[list] -= usize::from(chat.unread);
+            self.went_out -= usize::from(chat.went_out);
         }
     }
 }

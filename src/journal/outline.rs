@@ -19,6 +19,8 @@ pub struct Outline {
     status: Option<Status>,
     pub(super) archived: bool,
     pub(super) unread: bool,
+    /// True where a channel has taken a message.
+    pub(super) went_out: bool,
 }
 
 /// The number of an agent among those who are or were responsible for a chat of this desk.
@@ -42,6 +44,7 @@ impl Outline {
         status: None,
         archived: false,
         unread: false,
+        went_out: false,
     };
 
     /// Returns true where there is no chat.
@@ -133,6 +136,7 @@ impl Outlines {
             status: state.status,
             archived: state.archived,
             unread: !state.unread.is_empty(),
+            went_out: state.went_out(),
         };
         let before = self.of(ix);
         if let Some(slot) = self.list.get_mut(ix.index()) {

@@ -178,6 +178,12 @@ impl Default for ChatState {
 }
 
 impl ChatState {
+    /// Returns true if a channel has taken a message.
+    #[must_use]
+    pub fn went_out(&self) -> bool {
+        self.deliveries.values().any(|delivery| delivery.went_out())
+    }
+
     /// Returns the running attendance.
     #[must_use]
     pub fn attendance(&self) -> Option<&Attendance> {

@@ -13,6 +13,9 @@ pub struct Channel {
     pub starts: bool,
 }
 
+/// The channel of chats that a table brought: none that anybody writes through.
+pub const IMPORTED: &str = "import";
+
 /// The known channels, in the order of menus. Their icons are in `ui::chat`. Contacts may come by other channels too.
 pub const CHANNELS: [Channel; 9] = [
     Channel { wire: "whatsapp", name: |_| "WhatsApp", starts: true },
@@ -23,7 +26,7 @@ pub const CHANNELS: [Channel; 9] = [
     Channel { wire: "instagram", name: |_| "Instagram", starts: false },
     Channel { wire: "facebook", name: |_| "Facebook", starts: false },
     Channel { wire: "telegram", name: |_| "Telegram", starts: false },
-    Channel { wire: "import", name: inbox::channel_import, starts: false },
+    Channel { wire: IMPORTED, name: inbox::channel_import, starts: false },
 ];
 
 /// Returns the name of a channel; an unknown one is returned unchanged.

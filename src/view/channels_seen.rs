@@ -6,9 +6,7 @@ use std::sync::Arc;
 use crate::i18n::{Locale, channels as t, format};
 use crate::journal::Desk;
 use crate::model::{SECOND, Timestamp};
-
-/// The channel of chats that a table brought: none that anybody writes through.
-const IMPORTED: &str = "import";
+use crate::view::channel::IMPORTED;
 
 /// A channel that a chat of the desk names.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -39,7 +37,7 @@ impl ChannelSeen {
             });
             one.chats += 1;
             one.received = one.received.max(state.customer_wrote);
-            one.reports |= state.deliveries.values().any(|delivery| delivery.went_out());
+            one.reports |= state.went_out();
         }
         let mut all: Vec<_> = seen.into_values().collect();
         all.sort_by_key(|one| std::cmp::Reverse(one.chats));

@@ -84,13 +84,22 @@ impl ChatList {
         Filter { selection: self.chooser.selection().clone(), sort: self.sort }
     }
 
-    /// Returns true if the list shows this filter for this viewer.
+    /// Returns true if the list shows this filter, and what it asks of a viewer for this one.
     #[must_use]
     pub fn shows(&self, filter: &Filter, viewer: &Viewer) -> bool {
         self.chosen.is_some()
             && *self.chooser.selection() == filter.selection
             && self.sort == filter.sort
-            && self.chooser.viewer() == viewer
+            && self.same_for(viewer)
+    }
+
+    /// Returns true if a viewer differs in nothing that the filter or the order asks for.
+    fn same_for(&self, viewer: &Viewer) -> bool {
+        let (wanted, before) = (self.chooser.selection(), self.chooser.viewer());
+        let asks_for_unread = wanted.unread || self.sort == Sort::Unread;
+        (!wanted.mine || before.me == viewer.me)
+            && (!wanted.favourite || before.favourites == viewer.favourites)
+            && (!asks_for_unread || before.marked_unread == viewer.marked_unread)
     }
 
     #[must_use]
@@ -273,6 +282,8 @@ fn order(a: (Key, ChatIx), b: (Key, ChatIx), desk: &Desk) -> std::cmp::Ordering 
 
 #[cfg(test)]
 mod tests {
+    use std::sync::Arc;
+
     use proptest::prelude::*;
 
     use super::*;
@@ -355,6 +366,30 @@ mod tests {
             &desk,
         );
         assert_eq!((waiting, board.figures().waiting()), (1, 1));
+    }
+
+    #[test]
+    fn a_viewer_makes_another_list_only_where_it_asks_for_one() {
+        let desk = Desk::new(compiled_zones());
+        let marked = Viewer { marked_unread: Arc::new(["c1".into()].into()), ..Viewer::default() };
+        let liked = Viewer { favourites: Arc::new(["c1".into()].into()), ..Viewer::default() };
+        let me = Viewer { me: Some("ana".into()), ..Viewer::default() };
+        let selecting = |selection| Filter { selection, ..Filter::default() };
+        let unread = selecting(Selection { unread: true, ..Selection::default() });
+        let sorted = Filter { sort: Sort::Unread, ..Filter::default() };
+        let favourite = selecting(Selection { favourite: true, ..Selection::default() });
+        let mine = selecting(Selection { mine: true, ..Selection::default() });
+        for (filter, asks) in [
+            (Filter::default(), [false, false, false]),
+            (unread, [true, false, false]),
+            (sorted, [true, false, false]),
+            (favourite, [false, true, false]),
+            (mine, [false, false, true]),
+        ] {
+            let list = shown(filter.clone(), &desk);
+            let anew = [&marked, &liked, &me].map(|viewer| !list.shows(&filter, viewer));
+            assert_eq!(anew, asks, "{filter:?}");
+        }
     }
 
     #[test]

@@ -2,13 +2,11 @@
 
 use crate::i18n::{Locale, first_steps as t};
 use crate::journal::{ChatState, Desk};
+use crate::view::channel::IMPORTED;
 use crate::view::reach::Reach;
 
 /// A desk with more chats is no new one.
 const CHATS: usize = 20;
-
-/// The channel of chats that a table brought.
-const IMPORTED: &str = "import";
 
 /// A first step.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -20,10 +20,13 @@ impl Reach {
     /// Only a report of a delivery tells that a channel is at work: customers' messages may have been imported.
     #[must_use]
     pub fn of_shared(desk: &Desk, channel: Option<&str>) -> Self {
-        let reported = desk.chats().map(|(_, chat)| chat.state()).any(|state| {
-            state.deliveries.values().any(|delivery| delivery.went_out())
-                && channel.is_none_or(|channel| state.contact.channel.as_deref() == Some(channel))
-        });
+        let named = |channel: &str| {
+            desk.chats()
+                .map(|(_, chat)| chat.state())
+                .any(|state| state.contact.channel.as_deref() == Some(channel) && state.went_out())
+        };
+        // Without any report no chat is looked at.
+        let reported = desk.counts().went_out() > 0 && channel.is_none_or(named);
         if reported { Self::Customer } else { Self::Team }
     }
 

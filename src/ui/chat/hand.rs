@@ -145,14 +145,20 @@ impl Hand {
         Some(done)
     }
 
+    /// Returns true while the inbox shows a chat.
+    #[must_use]
+    pub fn has_open(self, chat: &ChatId) -> bool {
+        self.app.address.with_untracked(|route| {
+            route.screen == Screen::Inbox && route.chat.as_ref() == Some(chat)
+        })
+    }
+
     /// Returns the chat after one that a change ends, or the one before it at the end of the list; `None` where the change
     /// ends nothing that is open, or this person wants to stay.
     #[must_use]
     pub fn next_after(self, chat: &ChatId, change: &Change) -> Option<ChatId> {
         let stays = self.app.prefs.with_untracked(|prefs| prefs.stay);
-        let is_open = self.app.address.with_untracked(|route| {
-            route.screen == Screen::Inbox && route.chat.as_ref() == Some(chat)
-        });
+        let is_open = self.has_open(chat);
         // While results of a search are shown there is no next one.
         if stays || !is_open || self.bulk.list().is_none() {
             return None;

@@ -2,6 +2,7 @@
 //! language.
 
 mod bulk;
+mod caret;
 mod channel;
 mod clipboard;
 mod coming;
@@ -36,8 +37,9 @@ mod trials;
 
 pub(crate) use bulk::Batches;
 pub use bulk::Bulk;
+pub use caret::insert_at_caret;
 pub use channel::channel_glyph;
-pub use clipboard::copy;
+pub use clipboard::{copy, copy_and_say};
 pub use coming::{Coming, NotFinal};
 pub use contact_dialog::{ContactDialog, ContactForm};
 pub use duration_field::DurationField;

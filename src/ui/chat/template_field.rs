@@ -6,8 +6,8 @@ use crate::app::App;
 use crate::i18n::{Locale, chatbot as t};
 use crate::journal::filled_for_sample;
 use crate::model::Variable;
+use crate::ui::chat::caret::insert_at_caret;
 use crate::ui::kit::{Bound, Button, Size, TextArea, use_locale};
-use crate::view::completion::to_utf16;
 
 /// The text and, under what is said about it, a button for each variable.
 #[component]
@@ -24,17 +24,9 @@ pub fn TemplateField(
         let Some(area) = node.get_untracked() else {
             return;
         };
-        // At the caret, replacing the selection; the caret would stay before it.
-        let from = area.selection_start().ok().flatten().unwrap_or_default();
-        if area.set_range_text(&written).is_err() {
+        if !insert_at_caret(&area, &written, |text| value.set(text)) {
             leptos::logging::warn!("the browser did not put {written} in");
-            return;
         }
-        let caret = from + to_utf16(&written, written.len());
-        value.set(area.value());
-        // An element that cannot take the focus leaves it where it was.
-        drop(area.focus());
-        drop(area.set_selection_range(caret, caret));
     };
     let buttons = move || {
         let l = l.get();

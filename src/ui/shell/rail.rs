@@ -9,6 +9,8 @@ use super::time_travel::TravelButton;
 use super::who::WhoMenu;
 use crate::app::{App, href};
 use crate::i18n::{Locale, shell};
+use crate::journal::Chat;
+use crate::model::ChatId;
 use crate::ui::kit::{Count, Glyph, Icon, glyph, use_locale};
 use crate::view::route::Screen;
 
@@ -20,17 +22,16 @@ pub fn Rail(
 ) -> impl IntoView {
     let app = App::here();
     let l = use_locale();
+    let marked = Memo::new(move |_| app.marked_unread());
     let unread = Memo::new(move |_| {
-        let kind = app.kind.get();
-        let marked = app.prefs.with(|prefs| prefs.marked_unread(kind));
-        // A mark is of now.
-        let marked = if app.is_past() { Default::default() } else { marked };
         app.desk(|desk| {
-            let only_marked = marked.iter().filter_map(|chat| desk.by_id(chat)).filter(|chat| {
-                let state = chat.state();
-                state.unread.is_empty() && !state.archived
-            });
-            (desk.counts().unread(false) + only_marked.count()) as u64
+            let is_only_marked = |chat: &ChatId| {
+                let state = desk.by_id(chat).map(Chat::state);
+                state.is_some_and(|state| state.unread.is_empty() && !state.archived)
+            };
+            let only_marked =
+                marked.with(|marked| marked.iter().filter(|chat| is_only_marked(chat)).count());
+            (desk.counts().unread(false) + only_marked) as u64
         })
     });
     let name = Memo::new(move |_| {

@@ -1,7 +1,7 @@
 //! The names of commands.
 
 use super::command::UiCommand;
-use crate::i18n::{Locale, commands as t, common, shell, time_travel};
+use crate::i18n::{Locale, commands as t, common, conversation, shell, time_travel};
 use crate::view::route::Screen;
 use crate::view::status::status_name;
 use crate::view::theme::Theme;
@@ -44,7 +44,7 @@ impl UiCommand {
             Self::Tags => t::tags,
             Self::Archive => t::archive,
             Self::Favourite => t::favourite,
-            Self::Find => t::find,
+            Self::Find => conversation::find,
             Self::History => t::history,
             Self::Details => t::details,
             Self::Travel => time_travel::title,

@@ -10,12 +10,13 @@ use crate::i18n::{bulk, commands, conversation as t, details, filters, inbox};
 use crate::journal::Chat;
 use crate::lazy::lazy_part;
 use crate::model::{AgentId, ChatId, Status};
-use crate::ui::chat::{Goes, Hand, OpenPalette, Scope, copy, refuse, say_not_done, status_glyph};
+use crate::ui::chat::{
+    Goes, Hand, OpenPalette, Scope, copy_and_say, refuse, say_not_done, status_glyph,
+};
 use crate::ui::kit::{
     ContextMenu, Lazy, MakeView, MenuItem, Popup, glyph, items_came, use_locale, use_toasts,
 };
 use crate::view::actions::Change;
-use crate::view::route::Screen;
 use crate::view::status::{status_name, status_tone};
 
 lazy_part! {
@@ -29,12 +30,14 @@ pub struct ChatMenu {
     pub popup: Popup,
     /// The chat that it is about.
     chosen: RwSignal<Option<ChatId>>,
+    /// Sets the status; `None`: it is set in place.
+    on_status: Option<Callback<(ChatId, Status)>>,
 }
 
 impl ChatMenu {
     #[must_use]
     pub fn new() -> Self {
-        Self { popup: Popup::new(), chosen: RwSignal::new(None) }
+        Self { popup: Popup::new(), chosen: RwSignal::new(None), on_status: None }
     }
 
     /// Is about a chat from now on.
@@ -59,10 +62,6 @@ impl ChatMenu {
     }
 }
 
-/// Sets the status of a chat otherwise than in place.
-#[derive(Clone, Copy)]
-struct SetStatus(Option<Callback<(ChatId, Status)>>);
-
 /// The menu. It stands once beside the list.
 #[component]
 pub fn ChatMenuView(
@@ -80,11 +79,9 @@ pub fn ChatMenuView(
     };
     view! {
         <ContextMenu label popup=menu.popup>
-            <Provider value=menu>
-                <Provider value=SetStatus(on_status)>
-                    <div class="menu-head truncate" aria-hidden="true" dir="auto">{name}</div>
-                    <Lazy part=items_part/>
-                </Provider>
+            <Provider value=ChatMenu { on_status, ..menu }>
+                <div class="menu-head truncate" aria-hidden="true" dir="auto">{name}</div>
+                <Lazy part=items_part/>
             </Provider>
         </ContextMenu>
     }
@@ -100,7 +97,6 @@ fn act(menu: ChatMenu, act: impl FnOnce(ChatId)) {
 #[component]
 fn Items() -> impl IntoView {
     let menu: ChatMenu = use_context().unwrap_or_else(|| unreachable!("the menu provides it"));
-    let SetStatus(on_status) = use_context().unwrap_or_else(|| unreachable!("so it does this"));
     let app = App::here();
     let l = use_locale();
     let toasts = use_toasts();
@@ -113,7 +109,7 @@ fn Items() -> impl IntoView {
             });
         });
     };
-    let set_status = move |status| match on_status {
+    let set_status = move |status| match menu.on_status {
         Some(set) => act(menu, |chat| set.run((chat, status))),
         None => change(Change::Status(status)),
     };
@@ -138,12 +134,7 @@ fn Items() -> impl IntoView {
         act(menu, |chat| {
             app.mark_unread(&chat, true);
             // What is before one's eyes is read.
-            let is_open = |chat: &ChatId| {
-                app.address.with_untracked(|route| {
-                    route.screen == Screen::Inbox && route.chat.as_ref() == Some(chat)
-                })
-            };
-            if is_open(&chat) {
+            if hand.has_open(&chat) {
                 app.address.open_chat(None);
             }
         });
@@ -157,15 +148,7 @@ fn Items() -> impl IntoView {
             spawn_local(async move { app.read(&chat).await });
         });
     };
-    let copy_address = move |address: String| {
-        spawn_local(async move {
-            let l = l.get_untracked();
-            match copy(address).await {
-                Some(()) => toasts.say(details::copied(l)),
-                None => toasts.error(details::not_copied(l)),
-            }
-        });
-    };
+    let copy_address = move |address| copy_and_say(toasts, l.get_untracked(), address);
     // What does not change while the menu is open.
     let look = |chat: &Chat| {
         let state = chat.state();

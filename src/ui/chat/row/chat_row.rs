@@ -49,7 +49,7 @@ pub fn ChatRow(
             <div class="row-line">
                 <RowNow line preview/>
                 <Count value=unread label=Signal::derive(move || inbox::unread(l.get(), unread.get()))/>
-                <RowMarked line/>
+                <RowMarked marked/>
             </div>
             <div class="row-line">
                 <StatusBadge status/>
@@ -74,9 +74,8 @@ pub fn is_marked(line: Memo<Option<Line>>) -> Memo<bool> {
 
 /// The dot of a chat that the person marked as unread.
 #[component]
-pub fn RowMarked(line: Memo<Option<Line>>) -> impl IntoView {
+pub fn RowMarked(marked: Memo<bool>) -> impl IntoView {
     let l = use_locale();
-    let marked = is_marked(line);
     view! {
         <Show when=move || marked.get()>
             <span class="row-marked" data-testid="row-marked" title=l.t(inbox::marked_unread)>

@@ -139,7 +139,6 @@ pub fn ContextMenu(
     }
 }
 
-/// Focuses the checked item, or else the first.
 /// Fits a menu whose items have come after it was opened, and gives one of them the focus.
 pub fn items_came(popup: Popup) {
     request_animation_frame(move || {
@@ -148,6 +147,7 @@ pub fn items_came(popup: Popup) {
     });
 }
 
+/// Focuses the checked item, or else the first.
 fn focus_first(popup: Popup) {
     let Some(panel) = popup.panel.get_untracked() else {
         return;

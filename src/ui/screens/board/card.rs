@@ -83,7 +83,7 @@ pub fn CardView(context: BoardContext, card: Memo<Option<Card>>) -> impl IntoVie
             <div class="row-line">
                 <RowPreview preview/>
                 <Count value=unread label=Signal::derive(move || inbox::unread(l.get(), unread.get()))/>
-                <RowMarked line/>
+                <RowMarked marked/>
             </div>
             <div class="row-line">
                 <Wait context card/>

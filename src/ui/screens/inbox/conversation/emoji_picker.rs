@@ -6,9 +6,8 @@ use leptos::{html, prelude::*};
 use super::draft::Draft;
 use crate::app::App;
 use crate::i18n::conversation as t;
-use crate::ui::chat::OpenChat;
+use crate::ui::chat::{OpenChat, insert_at_caret};
 use crate::ui::kit::{Icon, Popover, Popup, glyph, is_composing};
-use crate::view::completion::to_utf16;
 use crate::view::emoji::{Emoji, found, used};
 
 const LIST: &str = "emojis";
@@ -22,14 +21,8 @@ pub fn EmojiPicker(open: OpenChat, draft: Draft, area: NodeRef<html::Textarea>) 
     let l = open.l;
     let insert = move |sign: &'static str| {
         let Some(area) = area.get_untracked() else { return };
-        let from = area.selection_start().ok().flatten().unwrap_or_default();
-        if area.set_range_text(sign).is_ok() {
-            draft.write(area.value());
+        if insert_at_caret(&area, sign, |text| draft.write(text)) {
             note_used(open.app, sign);
-            let caret = from + to_utf16(sign, sign.len());
-            // An element that cannot take the focus leaves it where it was.
-            drop(area.focus());
-            drop(area.set_selection_range(caret, caret));
         }
     };
     let leave = move || {

@@ -2,12 +2,11 @@
 
 use leptos::prelude::*;
 use leptos::wasm_bindgen::{JsCast, JsValue};
-use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 
-use crate::i18n::{conversation as t, details};
+use crate::i18n::conversation as t;
 use crate::model::EventId;
-use crate::ui::chat::{OpenChat, copy};
+use crate::ui::chat::{OpenChat, copy_and_say};
 use crate::ui::kit::{AsksForMenu, ContextMenu, MenuItem, Popup, glyph, use_toasts};
 use crate::view::timeline::page::text_of;
 
@@ -31,14 +30,9 @@ pub fn MessageMenu(open: OpenChat, children: Children) -> impl IntoView {
         text().is_some()
     };
     let on_copy = move |_| {
-        let Some(text) = text() else { return };
-        spawn_local(async move {
-            let l = l.get_untracked();
-            match copy(text).await {
-                Some(()) => toasts.say(details::copied(l)),
-                None => toasts.error(details::not_copied(l)),
-            }
-        });
+        if let Some(text) = text() {
+            copy_and_say(toasts, l.get_untracked(), text);
+        }
     };
     view! {
         <AsksForMenu popup on_ask>{children()}</AsksForMenu>

@@ -103,22 +103,10 @@ fn read_when_seen(open: OpenChat, attentive: Signal<bool>) {
     });
     let hand = Hand::here();
     let app = open.app;
-    let read = move |id: ChatId| spawn_local(async move { app.read(&id).await });
     Effect::new(move |_| {
-        if seen.with(Vec::is_empty) {
-            return;
+        if !seen.with(Vec::is_empty) {
+            once_looked_at(open, hand, move |id| spawn_local(async move { app.read(&id).await }));
         }
-        let id = open.id();
-        if !hand.only_looks_at(&id) {
-            return read(id);
-        }
-        // The focus may only pass by on its way through the list.
-        let stayed = move || {
-            if app.address.with_untracked(|route| route.chat.as_ref() == Some(&id)) {
-                read(id);
-            }
-        };
-        set_timeout(stayed, LOOK);
     });
 }
 
@@ -130,17 +118,23 @@ fn unmark_when_seen(open: OpenChat, attentive: Signal<bool>) {
         if seen == Some(true) || !attentive.get() || open.is_past() {
             return seen == Some(true);
         }
-        let id = open.id();
-        if hand.only_looks_at(&id) {
-            let stayed = move || {
-                if app.address.with_untracked(|route| route.chat.as_ref() == Some(&id)) {
-                    app.mark_unread(&id, false);
-                }
-            };
-            set_timeout(stayed, LOOK);
-        } else {
-            app.mark_unread(&id, false);
-        }
+        once_looked_at(open, hand, move |id| app.mark_unread(&id, false));
         true
     });
+}
+
+/// Calls back for the open chat: at once, or where the focus may only pass by on its way through the list, once it has
+/// stayed.
+fn once_looked_at(open: OpenChat, hand: Hand, act: impl FnOnce(ChatId) + 'static) {
+    let id = open.id();
+    if !hand.only_looks_at(&id) {
+        return act(id);
+    }
+    let address = open.app.address;
+    let stayed = move || {
+        if address.with_untracked(|route| route.chat.as_ref() == Some(&id)) {
+            act(id);
+        }
+    };
+    set_timeout(stayed, LOOK);
 }

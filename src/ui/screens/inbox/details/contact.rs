@@ -3,11 +3,10 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use wasm_bindgen_futures::spawn_local;
 
 use crate::i18n::{conversation, details as t};
 use crate::ui::chat::{
-    ContactDialog, ContactForm, OpenChat, ResponsibleMenu, TagEditor, channel_glyph, copy,
+    ContactDialog, ContactForm, OpenChat, ResponsibleMenu, TagEditor, channel_glyph, copy_and_say,
 };
 use crate::ui::kit::{Avatar, AvatarSize, Icon, IconButton, Size, glyph, is_beside, use_toasts};
 use crate::ui::screens::inbox::drawer::BESIDE_FROM;
@@ -96,17 +95,7 @@ fn Address(open: OpenChat, address: Arc<str>) -> impl IntoView {
     let l = open.l;
     let toasts = use_toasts();
     let text = address.to_string();
-    let on_copy = move |_| {
-        let text = address.to_string();
-        let l = l.get_untracked();
-        spawn_local(async move {
-            if copy(text).await.is_some() {
-                toasts.say(t::copied(l));
-            } else {
-                toasts.error(t::not_copied(l));
-            }
-        });
-    };
+    let on_copy = move |_| copy_and_say(toasts, l.get_untracked(), address.to_string());
     view! {
         <span class="details-address" dir="auto">{text}</span>
         <IconButton

@@ -5,7 +5,9 @@ use leptos::prelude::*;
 use crate::app::App;
 use crate::i18n::{Locale, inbox};
 use crate::journal::{FoundIn, Hit, Query};
-use crate::ui::chat::{RowChannel, RowMarked, RowPreview, RowResponsible, Stamp, StatusBadge};
+use crate::ui::chat::{
+    RowChannel, RowMarked, RowPreview, RowResponsible, Stamp, StatusBadge, is_marked,
+};
 use crate::ui::kit::{Avatar, Badge, glyph, use_locale};
 use crate::view::chat_row::Line;
 use crate::view::status::status_tone;
@@ -51,7 +53,7 @@ pub fn HitRow(hit: Hit, query: Query) -> impl IntoView {
                 <span class="row-name truncate" dir="auto" data-part="name">{marked_name}</span>
                 <RowChannel line/>
                 <span class="row-space"></span>
-                <RowMarked line/>
+                <RowMarked marked=is_marked(line)/>
                 <Stamp at=Signal::stored(Some(activity))/>
             </div>
             <div class="row-line" data-testid="found">
