@@ -67,12 +67,14 @@ async function asked({ query, ready }) {
   page.on("request", (request) => request.url().startsWith(origin) && urls.push(request.url()));
   await page.goto(origin + query, { waitUntil: "commit" });
   await page.locator(ready).first().waitFor({ timeout: 120_000 });
-  // The page knows the times of requests that are over.
   await page.waitForLoadState("networkidle");
+  const all = [...urls];
+  // The page knows the time of a request once it is over, and a slow machine may have begun one just now.
+  await page.waitForFunction((urls) => urls.every((url) => performance.getEntriesByName(url).length > 0), all);
   const later = await page.evaluate(() => performance.getEntriesByType("resource")
     .filter(({ startTime }) => startTime > window.usableAt).map(({ name }) => name));
   await context.close();
-  return urls.filter((url) => !later.includes(url)).map(nameOf);
+  return all.filter((url) => !later.includes(url)).map(nameOf);
 }
 
 const show = (value) => value.toLocaleString("en").padStart(12);
