@@ -2,7 +2,9 @@
 
 use std::ops::Range;
 
-use chrono::{Datelike, Days, Months, NaiveDate, NaiveTime};
+use chrono::{Datelike, Days, Months, NaiveDate};
+
+use super::words::midnight;
 
 use crate::i18n::{Locale, format, reports as t};
 
@@ -62,9 +64,8 @@ pub fn span(l: Locale, (first, end): (NaiveDate, NaiveDate), today: NaiveDate) -
     let last = end.pred_opt().unwrap_or(end);
     let is_this_year = [first, last].iter().all(|date| date.year() == today.year());
     let written = |date: NaiveDate| {
-        let midnight = date.and_time(NaiveTime::MIN).and_utc().timestamp_millis();
         let write = if is_this_year { format::day_month } else { format::date };
-        write(l, midnight, 0)
+        write(l, midnight(date), 0)
     };
     if first >= last { written(last) } else { format!("{} – {}", written(first), written(last)) }
 }

@@ -1,9 +1,9 @@
 //! The chats that a report is about, in words: a page that is printed or sent on says them too.
 
-use super::choices::{Options, statuses};
+use super::choices::statuses;
 use crate::i18n::{Locale, reports as t, status};
-use crate::model::CampaignId;
-use crate::view::choices::Choices;
+use crate::model::{AgentId, CampaignId};
+use crate::view::channel::channel_name;
 use crate::view::route::ReportParams;
 
 /// A restriction of a report to some chats.
@@ -28,28 +28,32 @@ impl ReportFilter {
     }
 }
 
-/// Returns the filters of a report, each as `Status: Closed`.
+/// Returns the filters of a report, each as `Status: Closed`. The desk names agents and campaigns.
 #[must_use]
 pub fn chosen(
     l: Locale,
     params: &ReportParams,
-    choices: &Choices,
-    campaign: impl Fn(&CampaignId) -> String,
+    agent_name: impl Fn(&AgentId) -> String,
+    campaign_name: impl Fn(&CampaignId) -> String,
 ) -> Vec<(ReportFilter, String)> {
-    let ReportParams { status, agent, tag, channel, campaign: wrote, .. } = params;
-    let campaign = wrote.as_ref().map(|id| format!("{}: {}", t::campaign(l), campaign(id)));
+    let ReportParams { status, agent, tag, channel, campaign, .. } = params;
+    let status_name = status.as_ref().and_then(|wanted| {
+        let mut all = statuses(l).into_iter();
+        all.find(|(status, _)| status.as_ref() == Some(wanted)).map(|(_, name)| name)
+    });
     [
-        (ReportFilter::Status, said(status::label(l), status.as_ref(), statuses(l))),
-        (ReportFilter::Agent, said(t::agent(l), agent.as_ref(), choices.agents(l, agent.as_ref()))),
-        (ReportFilter::Tag, said(t::tag(l), tag.as_ref(), choices.tags(l, tag.as_ref()))),
+        (ReportFilter::Status, status::label(l), status_name),
+        (ReportFilter::Agent, t::agent(l), agent.as_ref().map(agent_name)),
+        (ReportFilter::Tag, t::tag(l), tag.as_ref().map(ToString::to_string)),
         (
             ReportFilter::Channel,
-            said(t::channel(l), channel.as_ref(), choices.channels(l, channel.as_ref())),
+            t::channel(l),
+            channel.as_ref().map(|channel| channel_name(l, channel)),
         ),
-        (ReportFilter::Campaign, campaign),
+        (ReportFilter::Campaign, t::campaign(l), campaign.as_ref().map(campaign_name)),
     ]
     .into_iter()
-    .filter_map(|(filter, words)| Some((filter, words?)))
+    .filter_map(|(filter, label, name)| Some((filter, format!("{label}: {}", name?))))
     .collect()
 }
 
@@ -58,17 +62,11 @@ pub fn chosen(
 pub fn filters(
     l: Locale,
     params: &ReportParams,
-    choices: &Choices,
-    campaign: impl Fn(&CampaignId) -> String,
+    agent_name: impl Fn(&AgentId) -> String,
+    campaign_name: impl Fn(&CampaignId) -> String,
 ) -> Vec<String> {
-    let chosen = chosen(l, params, choices, campaign).into_iter().map(|(_, words)| words);
+    let chosen = chosen(l, params, agent_name, campaign_name).into_iter().map(|(_, words)| words);
     chosen.chain(params.business.then(|| t::business(l).to_owned())).collect()
-}
-
-fn said<T: PartialEq>(label: &str, chosen: Option<&T>, options: Options<T>) -> Option<String> {
-    let chosen = chosen?;
-    let option = options.into_iter().find(|(value, _)| value.as_ref() == Some(chosen));
-    option.map(|(_, name)| format!("{label}: {name}"))
 }
 
 #[cfg(test)]
@@ -80,8 +78,10 @@ mod tests {
 
     #[test]
     fn each_filter_is_said_by_its_name() {
-        let mut choices = Choices::default();
-        choices.agents.insert("caio".into(), "Caio Martins".into());
+        let agent = |id: &AgentId| match id.as_str() {
+            "caio" => "Caio Martins".to_owned(),
+            other => other.to_owned(),
+        };
         let params = ReportParams {
             agent: Some("caio".into()),
             status: Some("closed".into()),
@@ -90,10 +90,10 @@ mod tests {
             ..ReportParams::default()
         };
         let campaign = |id: &CampaignId| id.to_string();
-        let said = filters(Locale::En, &params, &choices, campaign);
+        let said = filters(Locale::En, &params, agent, campaign);
         assert_eq!(said.len(), 4);
         assert!(said[0].ends_with(": Closed") && said[1].ends_with(": Caio Martins"), "{said:?}");
-        let none = filters(Locale::En, &ReportParams::default(), &choices, campaign);
+        let none = filters(Locale::En, &ReportParams::default(), agent, campaign);
         assert!(none.is_empty());
     }
 
@@ -109,7 +109,7 @@ mod tests {
             ..ReportParams::default()
         };
         let on = |params: &ReportParams| {
-            let chosen = chosen(Locale::PtBr, params, &Choices::default(), ToString::to_string);
+            let chosen = chosen(Locale::PtBr, params, ToString::to_string, ToString::to_string);
             chosen.into_iter().map(|(filter, _)| filter).collect::<Vec<_>>()
         };
         assert_eq!(on(&all).len(), 5);

@@ -94,7 +94,7 @@ pub const fn name(l: Locale, figure: Figure) -> &'static str {
 
 /// Returns the name of a column of the charts.
 pub fn period_name(l: Locale, period: Period, row: &PeriodRow, offset_s: i32) -> String {
-    let midnight = midnight(row);
+    let midnight = midnight(row.date);
     match period {
         Period::Hour => {
             let hour = format::time(l, row.from.millis(), offset_s);
@@ -108,7 +108,7 @@ pub fn period_name(l: Locale, period: Period, row: &PeriodRow, offset_s: i32) ->
 
 /// Returns the name of a column where it stands alone: with its weekday.
 pub fn moment(l: Locale, period: Period, row: &PeriodRow, offset_s: i32) -> String {
-    let day = format::weekday_date(l, midnight(row), 0);
+    let day = format::weekday_date(l, midnight(row.date), 0);
     match period {
         Period::Hour => format!("{day}, {}", format::time(l, row.from.millis(), offset_s)),
         Period::Day => day,
@@ -120,13 +120,14 @@ pub fn moment(l: Locale, period: Period, row: &PeriodRow, offset_s: i32) -> Stri
 pub fn day_label(l: Locale, period: Period, row: &PeriodRow, with_weekday: bool) -> String {
     match period {
         Period::Month => format!("{:02}/{}", row.date.month(), row.date.year()),
-        _ if with_weekday && period == Period::Day => format::weekday_day(l, midnight(row), 0),
-        _ => format::day_month(l, midnight(row), 0),
+        _ if with_weekday && period == Period::Day => format::weekday_day(l, midnight(row.date), 0),
+        _ => format::day_month(l, midnight(row.date), 0),
     }
 }
 
-fn midnight(row: &PeriodRow) -> i64 {
-    row.date.and_time(NaiveTime::MIN).and_utc().timestamp_millis()
+/// Returns a date's midnight for formatting without a zone.
+pub fn midnight(date: NaiveDate) -> i64 {
+    date.and_time(NaiveTime::MIN).and_utc().timestamp_millis()
 }
 
 /// Returns the unit of the columns, such as "per day".

@@ -24,6 +24,8 @@ pub fn Down(
     entry: Memo<Option<Arc<Entry>>>,
     part: Part,
     open: RwSignal<Option<Part>>,
+    /// True once a channel has taken a message.
+    reported: Memo<bool>,
 ) -> impl IntoView {
     let l = work.l;
     let ids = Memo::new(move |_| {
@@ -35,10 +37,8 @@ pub fn Down(
     });
     let many = Memo::new(move |_| ids.with(Vec::len));
     let row = move |ix: Memo<ChatIx>| move || view! { <ChatRow work entry ix=ix.get()/> };
-    let reported =
-        move || entry.with(|entry| entry.as_ref().is_some_and(|entry| entry.results.is_reported()));
     let title = move || {
-        let part = part.words(l.get(), reported());
+        let part = part.words(l.get(), reported.get());
         t::chats_of(l.get(), many.get() as u64, &part)
     };
     view! {

@@ -16,13 +16,19 @@ use crate::i18n::campaigns as t;
 pub fn Came(work: CampaignsContext, entry: Memo<Option<Arc<Entry>>>) -> impl IntoView {
     let l = work.l;
     let open = RwSignal::new(None::<Part>);
-    let tile = move |part: Part| view! { <Tile work entry part open/> };
+    let sent = Memo::new(move |_| {
+        entry.with(|entry| entry.as_ref().map_or(0, |entry| entry.results.sent()))
+    });
+    let reported = Memo::new(move |_| {
+        entry.with(|entry| entry.as_ref().is_some_and(|entry| entry.results.is_reported()))
+    });
+    let tile = move |part: Part| view! { <Tile work entry part open sent reported/> };
     view! {
         <section data-testid="campaign-results">
             <h2>{l.t(t::results)}</h2>
             <div class="campaign-tiles">{Part::ALL.map(tile).into_iter().collect_view()}</div>
         </section>
-        {move || open.get().map(|part| view! { <Down work entry part open/> })}
+        {move || open.get().map(|part| view! { <Down work entry part open reported/> })}
         <Matrix work entry open/>
     }
 }
@@ -34,18 +40,16 @@ fn Tile(
     entry: Memo<Option<Arc<Entry>>>,
     part: Part,
     open: RwSignal<Option<Part>>,
+    /// How many chats have their message.
+    sent: Memo<usize>,
+    /// True once a channel has taken one.
+    reported: Memo<bool>,
 ) -> impl IntoView {
     let l = work.l;
     let many = Memo::new(move |_| {
         entry.with(|entry| {
             entry.as_ref().map_or(0, |entry| entry.results.count(|one| part.holds(one)))
         })
-    });
-    let sent = Memo::new(move |_| {
-        entry.with(|entry| entry.as_ref().map_or(0, |entry| entry.results.sent()))
-    });
-    let reported = Memo::new(move |_| {
-        entry.with(|entry| entry.as_ref().is_some_and(|entry| entry.results.is_reported()))
     });
     let of_sent = matches!(
         part,

@@ -55,7 +55,7 @@ pub fn Actions(context: ReportsContext) -> impl IntoView {
     let sheet_figures = move |_| {
         let table = write(&|writer, _| {
             context.data.with_untracked(|data| {
-                let is_covered = untrack(|| context.is_covered(data));
+                let is_covered = context.is_covered.get_untracked();
                 let filters = untrack(|| context.filters());
                 writer.figures(&data.report, &data.before, is_covered, &filters)
             })

@@ -9,9 +9,9 @@ use super::plot::{Place, PlotView, Tip, TipRow};
 use super::tables;
 use crate::i18n::{Locale, reports as t};
 use crate::model::{Status, Timestamp};
-use crate::reports::{Figure, Period, PeriodRow};
+use crate::reports::{Figure, PeriodRow};
 use crate::view::report_tables::drill_down::{DrillDown, Unit};
-use crate::view::report_tables::plot::{Form, Numbers, Plot, before_log};
+use crate::view::report_tables::plot::{Form, Numbers, Plot};
 use crate::view::report_tables::words::{amount, moment, name, per, period_name, whole};
 use crate::view::status::status_tone;
 
@@ -154,10 +154,8 @@ struct Series {
 impl Series {
     fn new(context: ReportsContext, data: &ReportData, of: Content) -> Self {
         let window = &data.report.window;
-        let first = context.log_began().map_or(0, |began| before_log(&data.periods, began));
-        // Weeks and months of two periods do not begin alike.
-        let alike = matches!(data.period, Period::Hour | Period::Day);
-        let before: Vec<i64> = if alike && first == 0 && context.is_covered(data) {
+        let first = context.first_row.get();
+        let before: Vec<i64> = if first == 0 && context.is_covered.get() {
             let rows = data.periods_before.iter().take(data.periods.len());
             rows.map(|row| of.height(row)).collect()
         } else {

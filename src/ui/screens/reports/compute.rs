@@ -116,9 +116,15 @@ impl ReportPair {
             let (wanted, business) = (query.criteria.wanted.clone(), query.criteria.business);
             Incremental::new(desk, window, zone, wanted, business)
         };
+        let before = report_of(query.window_before(zone));
+        // Weeks and months of two periods do not begin alike: nobody sets theirs side by side.
+        let before = match period {
+            Period::Hour | Period::Day => before.in_detail(zone, period, &[]),
+            Period::Week | Period::Month => before,
+        };
         Self {
             now: report_of(window).in_detail(zone, period, &sparklines::FIGURES),
-            before: report_of(query.window_before(zone)).in_detail(zone, period, &[]),
+            before,
             period,
             more: (true, true),
         }

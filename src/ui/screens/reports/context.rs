@@ -13,9 +13,9 @@ use crate::i18n::{format, reports as t};
 use crate::model::{AgentId, CampaignId, Status, Timestamp};
 use crate::reports::{Period, PeriodRow, Report, Scope, WeekHour};
 use crate::ui::kit::{CurrentLocale, FormState, use_locale};
-use crate::view::choices::Choices;
 use crate::view::report_tables::drill_down::DrillDown;
-use crate::view::report_tables::scope::filters;
+use crate::view::report_tables::plot::before_log;
+use crate::view::report_tables::scope::{ReportFilter, chosen, filters};
 use crate::view::report_tables::sparklines::Sparklines;
 use crate::view::report_tables::words::log_dates;
 use crate::view::route::{ReportParams, Route};
@@ -32,10 +32,14 @@ pub struct ReportsContext {
     /// The figures; all zero before the first ones are computed.
     pub data: Memo<Arc<ReportData>>,
     pub computation: Computation,
-    /// What chats can be filtered by.
-    pub choices: Memo<Choices>,
-    /// The local date of the first event.
-    log_from: Memo<Option<NaiveDate>>,
+    /// Today's date in the desk's zone.
+    pub today: Memo<NaiveDate>,
+    /// The local dates of the log, half-open.
+    pub log: Memo<Option<(NaiveDate, NaiveDate)>>,
+    /// True if the log covers the period before, with which a report is compared.
+    pub is_covered: Memo<bool>,
+    /// The first row per period that is shown: those before the log are not.
+    pub first_row: Memo<usize>,
     /// The figure whose chats are listed.
     pub drill_down: RwSignal<Option<DrillDown>>,
 }
@@ -80,16 +84,30 @@ impl ReportsContext {
         let listed = app.address.with_untracked(|route| route.parts.clone());
         let listed = listed.and_then(|parts| untrack(|| read_parts(app, &parts)));
         let answer = RwSignal::new(empty_answer(app, criteria.get_untracked()));
+        let data = Memo::new(move |_| answer.with(|answer| answer.data.clone()));
+        let log = Memo::new(move |_| app.desk(log_dates));
+        let is_covered = Memo::new(move |_| {
+            let from = data.with(|data| data.before.window.from);
+            let date = app.desk(|desk| desk.config().zone().date_of(from));
+            log.get().is_some_and(|(first, _)| first <= date)
+        });
+        let first_row = Memo::new(move |_| {
+            let Some((first, _)) = log.get() else { return 0 };
+            let began = app.desk(|desk| desk.config().zone().first_instant(first, 0));
+            data.with(|data| before_log(&data.periods, began))
+        });
         let context = Self {
             app,
             l: use_locale(),
             params,
             criteria,
             answer,
-            data: Memo::new(move |_| answer.with(|answer| answer.data.clone())),
+            data,
             computation: Computation::new(),
-            choices: Memo::new(move |_| app.desk(Choices::of)),
-            log_from: Memo::new(move |_| Some(app.desk(log_dates)?.0)),
+            today,
+            log,
+            is_covered,
+            first_row,
             drill_down: RwSignal::new(listed),
         };
         context.follow();
@@ -129,30 +147,22 @@ impl ReportsContext {
         self.criteria.with(|criteria| criteria.dates)
     }
 
-    /// Returns today's date in the desk's zone; the clock is not tracked.
-    pub fn today(self) -> NaiveDate {
-        let now = self.app.now.get_untracked();
-        self.app.desk(|desk| desk.config().zone().date_of(now))
-    }
-
-    /// Returns what the report is restricted to, in words. Reactive.
-    pub fn filters(self) -> Vec<String> {
-        let name = |id: &CampaignId| self.app.desk(|desk| desk.config().campaign_name(id));
+    /// Returns the filters of the report, in words. Reactive.
+    pub fn chosen(self) -> Vec<(ReportFilter, String)> {
         let l = self.l.get();
-        self.params.with(|params| self.choices.with(|choices| filters(l, params, choices, name)))
+        let (agent, campaign) = (|id: &_| self.app.agent_name(id), |id: &_| self.campaign_name(id));
+        self.params.with(|params| chosen(l, params, agent, campaign))
     }
 
-    /// True if the log covers the period before, with which a report is compared.
-    pub fn is_covered(self, data: &ReportData) -> bool {
-        let from = data.before.window.from;
-        let date = self.app.desk(|desk| desk.config().zone().date_of(from));
-        self.log_from.get().is_some_and(|first| first <= date)
+    /// Returns all that the report is restricted to, in words. Reactive.
+    pub fn filters(self) -> Vec<String> {
+        let l = self.l.get();
+        let (agent, campaign) = (|id: &_| self.app.agent_name(id), |id: &_| self.campaign_name(id));
+        self.params.with(|params| filters(l, params, agent, campaign))
     }
 
-    /// Returns the first instant of the first day of the log.
-    pub fn log_began(self) -> Option<Timestamp> {
-        let first = self.log_from.get()?;
-        Some(self.app.desk(|desk| desk.config().zone().first_instant(first, 0)))
+    fn campaign_name(self, id: &CampaignId) -> String {
+        self.app.desk(|desk| desk.config().campaign_name(id))
     }
 
     /// Reads the shown desk through the query of the shown figures; tracked.

@@ -13,9 +13,9 @@ use crate::ui::filters::AppliedFilter;
 use crate::ui::kit::{
     Bound, Chip, Each, Icon, Popover, Popup, Select, Switch, TextField, bind, glyph,
 };
+use crate::view::choices::Choices;
 use crate::view::report_tables::choices::statuses;
 use crate::view::report_tables::period::{Preset, is_shown, span};
-use crate::view::report_tables::scope::chosen;
 use crate::view::report_tables::{choices, words};
 
 #[component]
@@ -36,15 +36,11 @@ pub fn Controls(context: ReportsContext) -> impl IntoView {
 #[component]
 fn PeriodButton(context: ReportsContext) -> impl IntoView {
     let l = context.l;
-    let today = move || {
-        let now = context.app.now.get();
-        context.app.desk(|desk| desk.config().zone().date_of(now))
-    };
     let named = Memo::new(move |_| {
         let dates = context.dates();
-        let today = today();
+        let today = context.today.get();
         let preset = Preset::ALL.into_iter().find(|preset| preset.dates(today) == dates);
-        let is_whole = context.app.desk(words::log_dates) == Some(dates);
+        let is_whole = context.log.get() == Some(dates);
         let whole = || is_whole.then(|| t::whole_log(l.get()));
         (preset.map(|preset| preset.name(l.get())).or_else(whole), span(l.get(), dates, today))
     });
@@ -101,11 +97,7 @@ fn AddFilter(context: ReportsContext) -> impl IntoView {
 #[component]
 fn Applied(context: ReportsContext) -> impl IntoView {
     let l = context.l;
-    let choices = context.choices;
-    let on = Memo::new(move |_| {
-        let name = |id: &CampaignId| context.app.desk(|desk| desk.config().campaign_name(id));
-        context.params.with(|params| choices.with(|choices| chosen(l.get(), params, choices, name)))
-    });
+    let on = Memo::new(move |_| context.chosen());
     let some = Memo::new(move |_| on.with(|on| !on.is_empty()));
     view! {
         <Show when=move || some.get()>
@@ -130,23 +122,20 @@ fn Presets(context: ReportsContext, popup: Popup) -> impl IntoView {
         popup.close();
     };
     let chips = Preset::ALL.map(|preset| {
-        let pressed = Signal::derive(move || dates.get() == preset.dates(context.today()));
+        let pressed = Signal::derive(move || dates.get() == preset.dates(context.today.get()));
         view! {
             <Chip
                 label=Signal::derive(move || preset.name(l.get()).to_owned())
                 pressed
-                on:click=move |_| go(preset.dates(untrack(|| context.today())))
+                on:click=move |_| go(preset.dates(context.today.get_untracked()))
             />
         }
     });
-    let whole = Memo::new(move |_| context.app.desk(words::log_dates));
+    let whole = context.log;
     let is_whole = Signal::derive(move || whole.get() == Some(dates.get()));
     let beyond = Memo::new(move |_| context.app.desk(words::log_beyond));
     let beyond_words = move || {
-        let day = |date: NaiveDate| {
-            let midnight = date.and_time(chrono::NaiveTime::MIN).and_utc();
-            format::date(l.get(), midnight.timestamp_millis(), 0)
-        };
+        let day = |date| format::date(l.get(), words::midnight(date), 0);
         beyond.get().map(|(first, last)| {
             view! { <p class="muted">{t::log_beyond(l.get(), &day(first), &day(last))}</p> }
         })
@@ -198,7 +187,7 @@ fn Dates(context: ReportsContext) -> impl IntoView {
 fn ChatFilters(context: ReportsContext) -> impl IntoView {
     let l = context.l;
     let params = context.params;
-    let choices = context.choices;
+    let choices = Memo::new(move |_| context.app.desk(Choices::of));
     view! {
         <Select
             label=l.t(status::label)

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::context::ReportsContext;
 use crate::i18n::{format, reports as t};
 use crate::ui::kit::{Button, EmptyState, glyph};
-use crate::view::report_tables::words::log_dates;
+use crate::view::report_tables::words::midnight;
 use crate::view::route::ReportParams;
 
 /// The reason why there are no figures.
@@ -53,11 +53,8 @@ fn without_filters(params: &ReportParams) -> ReportParams {
 pub fn NoFigures(context: ReportsContext, reason: EmptyReason) -> impl IntoView {
     let l = context.l;
     let span = move || {
-        let (from, to) = context.app.desk(log_dates)?;
-        let day = |date: chrono::NaiveDate| {
-            let midnight = date.and_time(chrono::NaiveTime::MIN).and_utc();
-            format::date(l.get(), midnight.timestamp_millis(), 0)
-        };
+        let (from, to) = context.log.get()?;
+        let day = |date| format::date(l.get(), midnight(date), 0);
         Some(t::log_spans(l.get(), &day(from), &day(to.pred_opt()?)))
     };
     let title = move || match reason {
@@ -73,7 +70,7 @@ pub fn NoFigures(context: ReportsContext, reason: EmptyReason) -> impl IntoView 
         }
     };
     let whole = move |_| {
-        let Some((from, to)) = context.app.shown_untracked(|d| log_dates(&d.desk)) else {
+        let Some((from, to)) = context.log.get_untracked() else {
             return;
         };
         context.set_params(|params| {

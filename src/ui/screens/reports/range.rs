@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::context::ReportsContext;
 use crate::i18n::{format, reports as t};
-use crate::view::report_tables::words::log_dates;
+use crate::view::report_tables::words::midnight;
 use crate::view::route::ReportParams;
 
 /// The time that an end must rest before the address is written, because browsers limit how often it may be.
@@ -52,8 +52,8 @@ impl Line {
 pub fn Range(context: ReportsContext) -> impl IntoView {
     let l = context.l;
     let line = Memo::new(move |_| {
-        let log = context.app.desk(log_dates)?;
-        Line::new(log, context.today())
+        let log = context.log.get()?;
+        Line::new(log, context.today.get())
     });
     // The numbers of the first and of the last day.
     let ends = Memo::new(move |_| {
@@ -86,9 +86,7 @@ pub fn Range(context: ReportsContext) -> impl IntoView {
         );
     };
     let day = move |number: u64| {
-        let date = line.get().map(|line| line.date(number).and_time(chrono::NaiveTime::MIN));
-        let millis = date.map(|date| date.and_utc().timestamp_millis());
-        millis.map(|millis| format::date(l.get(), millis, 0))
+        line.get().map(|line| format::date(l.get(), midnight(line.date(number)), 0))
     };
     let first = Signal::derive(move || ends.get().map_or(0, |(first, _)| first));
     let last = Signal::derive(move || ends.get().map_or(0, |(_, last)| last));

@@ -82,7 +82,6 @@ pub fn count(context: ReportsContext, figure: Figure, value: usize) -> AnyView {
 
 pub fn counted(
     context: ReportsContext,
-    data: &ReportData,
     figure: Figure,
     value: usize,
     before: usize,
@@ -97,7 +96,7 @@ pub fn counted(
             l,
             (Unit::Count, Better::of(figure)),
             (Some(whole(value)), Some(whole(before))),
-            context.is_covered(data),
+            context.is_covered.get(),
         ),
         details,
     }
@@ -106,7 +105,6 @@ pub fn counted(
 /// Returns the tile of a distribution, whose main number is the median.
 pub fn distributed(
     context: ReportsContext,
-    data: &ReportData,
     figure: Figure,
     running: Figure,
     (now, before): (&Distribution, &Distribution),
@@ -135,7 +133,7 @@ pub fn distributed(
             l,
             (Unit::Millis, Better::of(figure)),
             (now.percentile(50), before.percentile(50)),
-            context.is_covered(data),
+            context.is_covered.get(),
         ),
         details: vec![
             ("p90", percentile(90, &millis)),
@@ -169,7 +167,7 @@ pub fn rated(context: ReportsContext, data: &ReportData) -> Tile {
             l,
             Better::of(Figure::Rating),
             (of(now), of(before)),
-            context.is_covered(data),
+            context.is_covered.get(),
             str::to_owned,
             str::to_owned,
         ),

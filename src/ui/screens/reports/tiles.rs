@@ -9,7 +9,6 @@ use crate::i18n::{format, reports as t};
 use crate::reports::{Distribution, Figure, Report};
 use crate::view::report_tables::change::{Better, Change};
 use crate::view::report_tables::drill_down::DrillDown;
-use crate::view::report_tables::plot::before_log;
 use crate::view::report_tables::words::{in_tenths, name, percent, whole};
 
 #[component]
@@ -18,8 +17,7 @@ pub fn Tiles(context: ReportsContext) -> impl IntoView {
     let large = move || {
         let data = context.data.get();
         // As in the charts, without the time before the log.
-        let began = context.log_began();
-        let first = began.map_or(0, |began| before_log(&data.periods, began));
+        let first = context.first_row.get();
         let tile = |figure, tile: Tile| {
             let line = data.sparklines.get(figure).into_iter().skip(first);
             tile.large(context, line.collect())
@@ -58,7 +56,7 @@ fn openings(context: ReportsContext, data: &ReportData) -> Tile {
     let (now, before) = (data.report.openings, data.before.openings);
     let started = count(context, Figure::Started, data.report.started);
     let details = vec![(t::started(context.l.get()), started)];
-    counted(context, data, Figure::Openings, now, before, details)
+    counted(context, Figure::Openings, now, before, details)
 }
 
 fn ended(context: ReportsContext, data: &ReportData) -> Tile {
@@ -66,14 +64,14 @@ fn ended(context: ReportsContext, data: &ReportData) -> Tile {
     let now = &data.report;
     let details = [(Figure::Resolved, now.resolved), (Figure::Closed, now.closed)]
         .map(|(figure, value)| (name(l, figure), count(context, figure, value)));
-    counted(context, data, Figure::Ended, now.ended, data.before.ended, details.into())
+    counted(context, Figure::Ended, now.ended, data.before.ended, details.into())
 }
 
 fn backlog(context: ReportsContext, data: &ReportData) -> Tile {
     let (now, before) = (&data.report, data.before.backlog_end);
     let at_start = count(context, Figure::BacklogStart, now.backlog_start);
     let details = vec![(t::at_start(context.l.get()), at_start)];
-    counted(context, data, Figure::BacklogEnd, now.backlog_end, before, details)
+    counted(context, Figure::BacklogEnd, now.backlog_end, before, details)
 }
 
 fn abandoned(context: ReportsContext, data: &ReportData) -> Tile {
@@ -85,7 +83,7 @@ fn abandoned(context: ReportsContext, data: &ReportData) -> Tile {
         plain_number(context, format::integer(l, whole(now.messages)), drill_down)
     };
     let details = vec![(t::messages(l), sent)];
-    counted(context, data, Figure::Abandoned, now.abandoned, before, details)
+    counted(context, Figure::Abandoned, now.abandoned, before, details)
 }
 
 fn length(context: ReportsContext, data: &ReportData, figure: Figure) -> Tile {
@@ -101,7 +99,7 @@ fn length(context: ReportsContext, data: &ReportData, figure: Figure) -> Tile {
         Figure::Wait => Figure::WaitRunning,
         _ => Figure::ResolutionRunning,
     };
-    distributed(context, data, figure, running, (of(&data.report), of(&data.before)))
+    distributed(context, figure, running, (of(&data.report), of(&data.before)))
 }
 
 fn reopened(context: ReportsContext, data: &ReportData) -> Tile {
@@ -119,7 +117,7 @@ fn reopened(context: ReportsContext, data: &ReportData) -> Tile {
             l,
             Better::of(Figure::Reopenings),
             (rate(now), rate(before)),
-            context.is_covered(data),
+            context.is_covered.get(),
             |number| t::percent(l, number),
             |number| t::points(l, number),
         ),
