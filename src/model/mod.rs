@@ -34,7 +34,7 @@ pub use settings::{
     AgentFirst, CustomerReplyInWaiting, Reopen, ReplyInWaiting, SettingKey, Settings,
     SettingsProblem, Timer, TimerAction, ToFinal, differences,
 };
-pub use sort::{set_of, sort, sort_by};
+pub use sort::{object_of, set_of, sort, sort_by};
 pub use status::{Status, WaitReason};
 pub use text::{beginning, folded, graphemes};
 pub use time::{DAY, HOUR, MINUTE, SECOND, Timestamp, local_date};

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use super::{AgentId, Status, Tag, Timestamp, Zone, local_date};
+use super::{AgentId, Status, Tag, Timestamp, Zone, local_date, object_of};
 
 /// A selection of chats. Every part narrows it; an empty part lets all chats through.
 ///
@@ -156,7 +156,7 @@ impl Activity {
             Self::Between(from, to) => {
                 let dates = [("from", from), ("to", to)].into_iter();
                 let given = dates.filter_map(|(key, date)| Some((key, date?.to_string().into())));
-                Value::Object(given.map(|(key, date)| (key.to_owned(), date)).collect())
+                object_of(given.map(|(key, date)| (key.to_owned(), date)))
             }
         }
     }
@@ -188,7 +188,7 @@ impl Selection {
     pub fn to_value(&self) -> Value {
         let fields = SelectionField::ALL.into_iter();
         let written = fields.filter_map(|field| Some((field.wire().to_owned(), field.get(self)?)));
-        Value::Object(written.collect())
+        object_of(written)
     }
 
     /// Reads a selection from the journal. `None` where a part of it is not understood: without that part it would select

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::{AgentId, BusinessHours, Status, Tag};
+use super::{AgentId, BusinessHours, Status, Tag, object_of};
 
 /// `agent_first`: the effect of an agent's first message on a chat without status.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -328,7 +328,7 @@ impl Settings {
         // Most desks have no name, and what they say of themselves stays as it was before there were names.
         let said = |key: &SettingKey| *key != SettingKey::Name || !self.name.is_empty();
         let written = SettingKey::ALL.into_iter().filter(said);
-        Value::Object(written.map(|key| (key.wire().to_owned(), key.get(self))).collect())
+        object_of(written.map(|key| (key.wire().to_owned(), key.get(self))))
     }
 }
 

@@ -3,7 +3,7 @@
 use super::rich_text::plain;
 use crate::i18n::{Locale, notices as t};
 use crate::journal::{Body, Chat, Event};
-use crate::model::{ChatId, EventId, Status, Timestamp};
+use crate::model::{ChatId, EventId, Status, Timestamp, sort};
 
 /// A customer's message that is news to everybody at the desk: it begins an attendance, or came for a finished one.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -49,7 +49,7 @@ impl Arrival {
     #[must_use]
     pub fn gathered(news: Vec<Self>) -> Option<Self> {
         let mut chats: Vec<&ChatId> = news.iter().map(|one| &one.chat).collect();
-        chats.sort();
+        sort(&mut chats);
         chats.dedup();
         let others = chats.len().saturating_sub(1) as u64;
         let newest = news.into_iter().max_by(|a, b| (a.at, &a.chat).cmp(&(b.at, &b.chat)))?;

@@ -10,7 +10,7 @@ use super::commit::trouble;
 use crate::app::desk_kind::{DeskKind, Phase};
 use crate::app::handle::App;
 use crate::journal::{ChatIx, Event, codec};
-use crate::model::{EventId, sort};
+use crate::model::{EventId, set_of, sort};
 use crate::store::{Seq, Watched};
 use crate::view::health::StorageTrouble;
 
@@ -83,7 +83,7 @@ impl App {
             chats.extend(changed.chats);
             if !changed.conflicts.is_empty() {
                 // The storage has one content of each id; a server may have decided for another than the desk prefers.
-                let ids: BTreeSet<EventId> = changed.conflicts.into_iter().collect();
+                let ids = set_of(changed.conflicts);
                 let lines = slice.lines.iter().map(|(_, line)| line.as_str());
                 let mut stored = self.decode_early(lines);
                 stored.retain(|event| ids.contains(&event.id));
@@ -147,8 +147,8 @@ impl App {
     pub(crate) fn set_aside(self, ids: BTreeSet<EventId>) {
         let changed = self.runtime.try_update_value(|runtime| {
             let before = std::mem::replace(&mut runtime.aside, ids);
-            let out: BTreeSet<EventId> = runtime.aside.difference(&before).cloned().collect();
-            let back: BTreeSet<EventId> = before.difference(&runtime.aside).cloned().collect();
+            let out = set_of(runtime.aside.difference(&before).cloned());
+            let back = set_of(before.difference(&runtime.aside).cloned());
             (out, back)
         });
         let Some((out, back)) = changed else { return };

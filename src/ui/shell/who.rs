@@ -2,19 +2,17 @@
 
 use leptos::prelude::*;
 
-use super::join::JoinForm;
 use crate::app::App;
 use crate::i18n::{presence, shell};
 use crate::model::Agent;
 use crate::sync::presence::Person;
-use crate::ui::kit::{Avatar, AvatarSize, Dialog, Menu, MenuItem, glyph, use_locale};
+use crate::ui::kit::{Avatar, AvatarSize, Menu, MenuItem, glyph, use_locale};
 
 /// Shows the agent, and lets another one take over.
 #[component]
 pub fn WhoMenu() -> impl IntoView {
     let app = App::here();
     let l = use_locale();
-    let joining = RwSignal::new(false);
     let name = Memo::new(move |_| app.me_at_work().map(|agent| agent.name));
     let shown =
         Signal::derive(move || name.get().unwrap_or_else(|| shell::nobody(l.get()).to_owned()));
@@ -39,16 +37,9 @@ pub fn WhoMenu() -> impl IntoView {
                 }
                 .into_any()
             } else {
-                view! { <Seats joining/> }.into_any()
+                view! { <Seats/> }.into_any()
             }}
         </Menu>
-        <Dialog
-            open=joining
-            title=l.t(shell::who_title)
-        >
-            <p class="muted">{l.t(shell::who_text)}</p>
-            <JoinForm on_joined=move |()| joining.set(false)/>
-        </Dialog>
     }
 }
 
@@ -96,7 +87,7 @@ fn Colleagues() -> impl IntoView {
 
 /// The active agents, and a new one.
 #[component]
-fn Seats(joining: RwSignal<bool>) -> impl IntoView {
+fn Seats() -> impl IntoView {
     let app = App::here();
     let l = use_locale();
     view! {
@@ -105,7 +96,7 @@ fn Seats(joining: RwSignal<bool>) -> impl IntoView {
             {app.active_agents().into_iter().map(|agent| view! { <Seat agent/> }).collect_view()}
         </div>
         <hr class="menu-line"/>
-        <MenuItem label=l.t(shell::somebody_else) glyph=glyph::USER_PLUS on:click=move |_| joining.set(true)/>
+        <MenuItem label=l.t(shell::somebody_else) glyph=glyph::USER_PLUS on:click=move |_| app.asking.set(true)/>
     }
 }
 

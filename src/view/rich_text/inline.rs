@@ -3,6 +3,7 @@
 
 use super::links::{Piece, pieces};
 use super::{Span, Style};
+use crate::model::sort_by;
 
 /// Something at a place in a text.
 enum Found<'a> {
@@ -16,7 +17,7 @@ enum Found<'a> {
 pub(super) fn spans(text: &str) -> Vec<Span<'_>> {
     let mut found = wholes(text);
     styles(text, &mut found);
-    found.sort_by_key(|(at, _)| *at);
+    sort_by(&mut found, |(a, _), (b, _)| a.cmp(b));
     let mut levels: Vec<(Style, Vec<Span>)> = Vec::new();
     let mut spans = Vec::new();
     let mut from = 0;

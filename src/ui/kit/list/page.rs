@@ -1,6 +1,7 @@
 //! DOM operations of the virtual list.
 
 use super::slots;
+use crate::model::sort_by;
 use leptos::{prelude::*, wasm_bindgen::JsCast};
 use web_sys::{Element, FocusOptions, HtmlElement};
 
@@ -50,7 +51,7 @@ pub(super) fn put_in_order(list: &Element) {
     let mut rows: Vec<(usize, Element)> = rows.filter_map(place).collect();
     let places: Vec<usize> = rows.iter().map(|(place, _)| *place).collect();
     let stay = slots::in_order(&places);
-    rows.sort_by_key(|(place, _)| *place);
+    sort_by(&mut rows, |(a, _), (b, _)| a.cmp(b));
     // The marker at the end of the list stays last.
     let mut next = list.last_child();
     for (place, row) in rows.into_iter().rev() {

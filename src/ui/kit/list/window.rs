@@ -2,6 +2,8 @@
 
 use std::ops::Range;
 
+use crate::model::sort;
+
 /// The distance from its last position within which a row is searched first.
 const NEAR: usize = 64;
 
@@ -106,7 +108,7 @@ pub(super) fn shift<Id: PartialEq>(was: &[(Id, usize)], ids: &[Id]) -> isize {
             Some(now.cast_signed() - at.cast_signed())
         })
         .collect();
-    moves.sort_unstable();
+    sort(&mut moves);
     moves.get(moves.len() / 2).copied().unwrap_or(0)
 }
 

@@ -43,15 +43,12 @@ impl Popup {
             return;
         };
         self.close();
-        HtmlElement::style(&trigger).set_css_text(&format!(
-            "left:{}px;top:{}px;width:{}px;height:{}px",
-            place.left(),
-            place.top(),
-            place.width(),
-            place.height()
-        ));
-        self.show();
         let corner = Trigger::from(place.clone());
+        let (left, top) = (corner.left, corner.top);
+        let (width, height) = (corner.right - left, corner.bottom - top);
+        let style = format!("left:{left}px;top:{top}px;width:{width}px;height:{height}px");
+        HtmlElement::style(&trigger).set_css_text(&style);
+        self.show();
         request_animation_frame(move || self.settle(corner.left, corner.top));
     }
 
@@ -130,7 +127,7 @@ pub(super) fn is_opening(event: &Event) -> bool {
     event.unchecked_ref::<ToggleEvent>().new_state() == "open"
 }
 
-/// The edges of the trigger in the window, in px.
+/// The edges of the trigger in the window, in whole px: formatting fractions would add its code to the bundle.
 struct Trigger {
     left: i32,
     right: i32,

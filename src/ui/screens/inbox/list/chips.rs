@@ -98,13 +98,10 @@ pub fn HitChips(search: Search) -> impl IntoView {
     }
 }
 
+/// Switches a status on or off; those that are on stay in the order of their chips.
 fn toggle(statuses: &mut Vec<Option<Status>>, status: Option<Status>) {
-    if statuses.contains(&status) {
-        statuses.retain(|on| *on != status);
-    } else {
-        statuses.push(status);
-        statuses.sort_by_key(|on| ALL.iter().position(|other| other == on));
-    }
+    let is_on = |one: &Option<Status>| statuses.contains(one) != (*one == status);
+    *statuses = ALL.into_iter().filter(is_on).collect();
 }
 
 /// The chips of the statuses that always have one, have chats, or are on.
