@@ -29,9 +29,7 @@ const MAX_HEADER: usize = 256 * 1024;
 /// Decompresses a file of one or more gzip members.
 pub(super) struct Gunzip {
     part: MemberPart,
-    inflate: Decompress,
-    crc: u32,
-    scratch: Vec<u8>,
+    body: Inflate,
 }
 
 enum MemberPart {
@@ -42,12 +40,7 @@ enum MemberPart {
 
 impl Gunzip {
     pub(super) fn new() -> Self {
-        Self {
-            part: MemberPart::Header(Vec::new()),
-            inflate: Decompress::new(false),
-            crc: 0,
-            scratch: vec![0; 64 * 1024],
-        }
+        Self { part: MemberPart::Header(Vec::new()), body: Inflate::new() }
     }
 
     /// Consumes `input` and appends the decompressed bytes to `out`, until the input is used up or a slice is full.
@@ -71,7 +64,11 @@ impl Gunzip {
                         *input = &[];
                     }
                 }
-                MemberPart::Body => self.inflate(input, out, full)?,
+                MemberPart::Body => {
+                    if self.body.read(input, out, full)? {
+                        self.part = MemberPart::Trailer(Vec::new());
+                    }
+                }
                 MemberPart::Trailer(trailer) => {
                     let (taken, rest) = input.split_at(input.len().min(8 - trailer.len()));
                     trailer.extend_from_slice(taken);
@@ -82,12 +79,11 @@ impl Gunzip {
                         };
                         let (crc, size) = trailer.split_at(4);
                         // The format states the size modulo 2^32.
-                        let size = u64::from(stated(size)) == self.inflate.total_out() % (1 << 32);
-                        if stated(crc) != self.crc || !size {
+                        let size = u64::from(stated(size)) == self.body.size() % (1 << 32);
+                        if stated(crc) != self.body.crc || !size {
                             return Err(DamagedError);
                         }
-                        self.inflate.reset(false);
-                        self.crc = 0;
+                        self.body.reset();
                         self.part = MemberPart::Header(Vec::new());
                     }
                 }
@@ -103,13 +99,39 @@ impl Gunzip {
             _ => Err(DamagedError),
         }
     }
+}
 
-    fn inflate(
+/// Inflates one stream of compressed bytes, with the checksum and the size of what comes out.
+pub(super) struct Inflate {
+    inflate: Decompress,
+    pub(super) crc: u32,
+    scratch: Vec<u8>,
+}
+
+impl Inflate {
+    pub(super) fn new() -> Self {
+        Self { inflate: Decompress::new(false), crc: 0, scratch: vec![0; 64 * 1024] }
+    }
+
+    /// Returns the number of bytes that came out.
+    pub(super) fn size(&self) -> u64 {
+        self.inflate.total_out()
+    }
+
+    /// Begins with the next stream.
+    fn reset(&mut self) {
+        self.inflate.reset(false);
+        self.crc = 0;
+    }
+
+    /// Consumes `input` and appends what comes out, until the input is used up or `out` is full. Returns true at the end of
+    /// the stream.
+    pub(super) fn read(
         &mut self,
         input: &mut &[u8],
         out: &mut Vec<u8>,
         full: usize,
-    ) -> Result<(), DamagedError> {
+    ) -> Result<bool, DamagedError> {
         loop {
             let (before_in, before_out) = (self.inflate.total_in(), self.inflate.total_out());
             let status = self.inflate.decompress(input, &mut self.scratch, FlushDecompress::None);
@@ -124,15 +146,14 @@ impl Gunzip {
             self.crc = crc32(self.crc, made);
             out.extend_from_slice(made);
             if status == Status::StreamEnd {
-                self.part = MemberPart::Trailer(Vec::new());
-                return Ok(());
+                return Ok(true);
             }
             if consumed == 0 && made.is_empty() {
-                return if input.is_empty() { Ok(()) } else { Err(DamagedError) };
+                return if input.is_empty() { Ok(false) } else { Err(DamagedError) };
             }
-            // Bytes that are still buffered come out with the next input: a member's trailer of eight bytes follows.
+            // Bytes that are still buffered come out with the next input: a gzip member's trailer of eight bytes follows.
             if out.len() >= full {
-                return Ok(());
+                return Ok(false);
             }
         }
     }
@@ -172,9 +193,9 @@ fn header_length(head: &[u8]) -> Result<Option<usize>, DamagedError> {
     Ok((head.len() >= length).then_some(length))
 }
 
-/// CRC-32 of gzip, four bits at a time: a table of 64 bytes is fast enough beside the inflating.
+/// CRC-32 of gzip and zip, four bits at a time: a table of 64 bytes is fast enough beside the inflating.
 #[expect(clippy::indexing_slicing, reason = "sixteen entries, and four bits to choose one")]
-fn crc32(crc: u32, bytes: &[u8]) -> u32 {
+pub(super) fn crc32(crc: u32, bytes: &[u8]) -> u32 {
     const TABLE: [u32; 16] = {
         let mut table = [0; 16];
         let mut index: u32 = 0;

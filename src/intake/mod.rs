@@ -8,6 +8,7 @@
 //! - [`encode_journal`]: writes the journal as a file.
 //! - [`csv`]: reads another desk's log of status changes. Start at [`csv::TextLoader`].
 //! - [`whatsapp`]: reads chats that WhatsApp exported.
+//! - [`Archive`]: finds the texts in a zip archive; [`Unpack`] unpacks one.
 //! - [`FileKind`]: tells the two kinds of file apart.
 
 mod built;
@@ -20,6 +21,7 @@ mod journal_reader;
 mod problems;
 mod summary;
 pub mod whatsapp;
+mod zip;
 
 pub use export::encode_journal;
 pub use file_kind::FileKind;
@@ -27,3 +29,4 @@ pub use gzip::DamagedError;
 pub use journal_reader::JournalReader;
 pub use problems::{Problem, Problems};
 pub use summary::JournalSummary;
+pub use zip::{Archive, Look, PackedText, Unpack, ZipError};

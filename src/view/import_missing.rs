@@ -47,6 +47,7 @@ impl ImportMissing {
 impl From<Unfit> for ImportMissing {
     fn from(unfit: Unfit) -> Self {
         match unfit {
+            Unfit::NoTeam => Self::Team,
             Unfit::NoCustomer => Self::Customer,
             Unfit::Group(_) => Self::Group,
         }

@@ -115,9 +115,9 @@ mod tests {
 
     fn events(now: Timestamp) -> Vec<Event> {
         let export = Export::read(CHAT, NaiveDate::from_ymd_opt(2026, 11, 29).unwrap()).unwrap();
-        let team = [(1, AgentId::from("ana"))].into_iter().collect();
-        let answers = Answers { team, zone: Arc::new(Zone::utc()), now };
-        export.events(&answers, |_| true).unwrap().events
+        let team = [("Loja".to_owned(), AgentId::from("ana"))].into_iter().collect();
+        let answers = Answers { team, zone: Arc::new(Zone::utc()), now, groups: false };
+        export.events("", &answers, |_| true).unwrap().events
     }
 
     #[test]

@@ -31,20 +31,27 @@ const MAX_NAME: usize = 100;
 /// The fewest digits of a telephone number.
 const MIN_DIGITS: usize = 8;
 
-/// What a person says about a file.
+/// The authors who are of the team, by their names, each with the agent that they are.
+pub type Team = BTreeMap<String, AgentId>;
+
+/// What a person says about files.
 #[derive(Clone, Debug)]
 pub struct Answers {
-    /// The authors who are of the team, by their numbers, each with the agent that they are.
-    pub team: BTreeMap<usize, AgentId>,
+    /// The authors who are of the team, by their names, each with the agent that they are.
+    pub team: Team,
     /// The zone of the telephone that exported the chat.
     pub zone: Arc<Zone>,
     /// Nothing was written more than a day after it.
     pub now: Timestamp,
+    /// Groups come in, too.
+    pub groups: bool,
 }
 
 /// Why a chat cannot be imported.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unfit {
+    /// Nobody is of the team.
+    NoTeam,
     /// Nobody is left who is not of the team.
     NoCustomer,
     /// So many are left: it is a group.
@@ -60,6 +67,8 @@ pub struct ImpossibleDate;
 pub struct Built {
     /// The chat.
     pub chat: ChatId,
+    /// The name of the customer, or of the group.
+    pub name: String,
     /// In the order of the journal.
     pub events: Vec<Event>,
     /// Lines that were left out.
@@ -88,43 +97,64 @@ impl Entry {
 }
 
 impl Export {
-    /// Returns the number of the customer.
+    /// Returns the numbers of the customers: of a group, there are several.
     ///
     /// # Errors
-    /// There is none, or more than one.
-    pub fn customer(&self, team: &BTreeMap<usize, AgentId>) -> Result<usize, Unfit> {
-        let mut rest = (0..self.authors.len()).filter(|author| !team.contains_key(author));
-        match (rest.next(), rest.count()) {
-            (Some(customer), 0) => Ok(customer),
-            (None, _) => Err(Unfit::NoCustomer),
-            (Some(_), others) => Err(Unfit::Group(others + 1)),
+    /// There is no customer, or nobody is known to be of the team.
+    fn customers(&self, team: &Team) -> Result<Vec<usize>, Unfit> {
+        let all = self.authors.iter().enumerate();
+        let rest: Vec<_> =
+            all.filter(|(_, author)| !team.contains_key(&author.name)).map(|(at, _)| at).collect();
+        match rest.len() {
+            0 => Err(Unfit::NoCustomer),
+            // Nobody has answered the one who writes.
+            1 => Ok(rest),
+            // Of two, one is of the team; a group may be one of others.
+            many if many == self.authors.len() && (many == 2 || team.is_empty()) => {
+                Err(Unfit::NoTeam)
+            }
+            _ => Ok(rest),
         }
     }
 
-    /// Builds the events, with those that add agents whom the desk lacks.
+    /// Builds the events, with those that add agents whom the desk lacks. `file`: the name of the file, which names a group.
     ///
     /// # Errors
-    /// There is no customer, or more than one.
+    /// It is not known who is the customer, or it is a group, and groups are not wanted.
     pub fn events(
         &self,
+        file: &str,
         answers: &Answers,
         known: impl Fn(&AgentId) -> bool,
     ) -> Result<Built, Unfit> {
-        let customer = self.customer(&answers.team)?;
-        let name = self.authors.get(customer).map_or("", |author| &*author.name);
-        let contact = contact(name);
-        let key =
-            contact.address.clone().map_or_else(|| name.to_owned(), |number| digits_of(&number));
+        let customers = self.customers(&answers.team)?;
+        let is_group = customers.len() > 1;
+        if is_group && !answers.groups {
+            return Err(Unfit::Group(customers.len()));
+        }
+        let author = |number: usize| self.authors.get(number).map_or("", |author| &*author.name);
+        let contact = if is_group {
+            let name = title(file).into();
+            Contact { name, address: None, channel: Some(CHANNEL.into()) }
+        } else {
+            contact(customers.first().map_or("", |customer| author(*customer)))
+        };
+        let key = contact.address.as_deref().map_or_else(|| contact.name.to_string(), digits_of);
         let short: String = key.chars().take(MAX_NAME).collect();
-        let chat = ChatId::new(format!("{CHANNEL}/{short}"));
-        let mut built =
-            Built { chat: chat.clone(), events: Vec::new(), problems: Problems::default() };
+        let kind = if is_group { "group/" } else { "" };
+        let chat = ChatId::new(format!("{CHANNEL}/{kind}{short}"));
+        let mut built = Built {
+            chat: chat.clone(),
+            name: contact.name.to_string(),
+            events: Vec::new(),
+            problems: Problems::default(),
+        };
         let mut positions: BTreeMap<Timestamp, u32> = BTreeMap::new();
         let mut firsts: BTreeMap<&AgentId, (Timestamp, &str)> = BTreeMap::new();
         let mut started = None;
         let mut before = Timestamp::MIN;
         for entry in &self.entries {
-            let Some(author) = entry.author else { continue };
+            let Some(by) = entry.author else { continue };
             let Some(at) = entry.at(&answers.zone, answers.now) else {
                 built.problems.push(entry.line, ImpossibleDate);
                 continue;
@@ -132,19 +162,25 @@ impl Export {
             let at = in_order(at, before, &answers.zone);
             before = at;
             let position = positions.entry(at).or_default();
-            let agent = answers.team.get(&author);
+            let agent = answers.team.get(author(by));
             let name = name_of_entry(&key, entry, agent.is_some());
             let id = EventId::from(format!("wa-{position:08x}-{}", name.simple()));
             *position += 1;
             started = started.filter(|(first, _)| *first <= at).or(Some((at, name)));
-            let text: Arc<str> = words(entry).into();
+            let mut text = words(entry);
+            if is_group && agent.is_none() {
+                text = format!("{}: {text}", author(by));
+            }
+            let text: Arc<str> = text.into();
             let (by, body) = match agent {
                 Some(agent) => {
-                    let name = self.authors.get(author).map_or("", |author| &*author.name);
-                    let first = firsts.entry(agent).or_insert((at, name));
+                    let first = firsts.entry(agent).or_insert((at, author(by)));
                     first.0 = first.0.min(at);
                     let body = Body::MessageSent { text, attachment: None, campaign: None };
                     (Author::agent(agent), body)
+                }
+                None if is_group => {
+                    (Author::customer(author(by)), Body::MessageReceived { text, attachment: None })
                 }
                 None => (Author::customer(&key), Body::MessageReceived { text, attachment: None }),
             };
@@ -191,6 +227,21 @@ fn contact(name: &str) -> Contact {
     }
 }
 
+/// The name of a chat by that of its file.
+fn title(file: &str) -> &str {
+    const BEFORE: [&str; 7] = [
+        "Conversa do WhatsApp com ",
+        "WhatsApp Chat with ",
+        "WhatsApp Chat - ",
+        "Chat de WhatsApp con ",
+        "Conversación de WhatsApp con ",
+        "WhatsApp Chat mit ",
+        "WhatsApp-Chat mit ",
+    ];
+    let stem = file.rsplit_once('.').map_or(file, |(stem, _)| stem);
+    BEFORE.iter().find_map(|before| stem.strip_prefix(before)).unwrap_or(stem).trim()
+}
+
 /// The words of a message; a file has its name before its caption.
 fn words(entry: &Entry) -> String {
     match &entry.content {
@@ -222,11 +273,15 @@ mod tests {
     const CHAT: &str = "23/11/2026 09:00 - Criptografia.\n23/11/2026 09:00 - Maria: oi\n23/11/2026 09:00 - Maria: oi\n23/11/2026 09:05 - Loja: bom dia\n23/11/2026 09:06 - Maria: <Mídia oculta>";
 
     fn built(text: &str) -> Result<Built, Unfit> {
+        built_of(text, &["Loja"], false)
+    }
+
+    fn built_of(text: &str, team: &[&str], groups: bool) -> Result<Built, Unfit> {
         let export = Export::read(text, NaiveDate::from_ymd_opt(2026, 11, 29).unwrap()).unwrap();
-        let team = export.authors.iter().position(|author| author.name == "Loja");
-        let team = team.map(|author| (author, AgentId::from("ana"))).into_iter().collect();
+        let team = team.iter().map(|name| ((*name).to_owned(), AgentId::from("ana"))).collect();
         let now = Timestamp::parse("2026-11-29T12:00:00Z").unwrap();
-        export.events(&Answers { team, zone: Arc::new(Zone::utc()), now }, |_| true)
+        let answers = Answers { team, zone: Arc::new(Zone::utc()), now, groups };
+        export.events("Conversa do WhatsApp com Bairro.txt", &answers, |_| true)
     }
 
     #[test]
@@ -271,11 +326,26 @@ mod tests {
     }
 
     #[test]
-    fn groups_and_monologues_are_refused_and_impossible_dates_told() {
-        assert_eq!(
-            built(&format!("{CHAT}\n23/11/2026 09:07 - Rita: oi")).err(),
-            Some(Unfit::Group(2))
-        );
+    fn a_group_comes_in_where_it_is_wanted_under_its_files_name() {
+        let text = format!("{CHAT}\n23/11/2026 09:07 - Rita: oi");
+        assert_eq!(built(&text).err(), Some(Unfit::Group(2)));
+        let built = built_of(&text, &["Loja"], true).unwrap();
+        assert_eq!((built.chat.as_str(), &*built.name), ("whatsapp/group/Bairro", "Bairro"));
+        let last = built.events.last().unwrap();
+        assert_eq!(last.by, Author::customer("Rita"));
+        assert!(matches!(&last.body, Body::MessageReceived { text, .. } if &**text == "Rita: oi"));
+        assert_eq!(built_of(&text, &[], true).err(), Some(Unfit::NoTeam));
+    }
+
+    #[test]
+    fn of_two_one_is_of_the_team_and_one_alone_is_the_customer() {
+        assert_eq!(built_of(CHAT, &[], false).err(), Some(Unfit::NoTeam));
+        assert_eq!(built_of(CHAT, &["Rita"], false).err(), Some(Unfit::NoTeam));
+        assert!(built_of("23/11/2026 09:07 - Maria: oi", &[], false).is_ok());
+    }
+
+    #[test]
+    fn monologues_of_the_team_are_refused_and_impossible_dates_told() {
         assert_eq!(built("23/11/2026 09:07 - Loja: oi").err(), Some(Unfit::NoCustomer));
         let built =
             built(&format!("{CHAT}\n31/02/2026 09:07 - Maria: oi\n23/11/2027 09:07 - Maria: oi"))

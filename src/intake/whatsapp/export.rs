@@ -7,7 +7,7 @@ use chrono::NaiveDate;
 use super::dates::{DateOrder, Evidence};
 use super::head::{Date, Form, Head, is_mark};
 use super::words::{Content, Words};
-use crate::model::{Agent, AgentId, Zone};
+use crate::model::Zone;
 
 /// A message, or a line of WhatsApp's own.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -123,36 +123,6 @@ impl Export {
             });
         }
         Ok(export)
-    }
-
-    /// Guesses who is of the team: whoever has an agent's name, or else the one of two that the file's name does not name;
-    /// that one is `me`.
-    #[must_use]
-    pub fn guess_team(
-        &self,
-        file: &str,
-        agents: &BTreeMap<AgentId, Agent>,
-        me: Option<&AgentId>,
-    ) -> BTreeMap<usize, AgentId> {
-        let agent = |name: &str| {
-            let is = |agent: &&Agent| *agent.name == *name || *agent.display_name == *name;
-            agents.values().find(is).map(|agent| agent.id.clone())
-        };
-        let named = self.authors.iter().enumerate();
-        let named: BTreeMap<_, _> =
-            named.filter_map(|(number, author)| Some((number, agent(&author.name)?))).collect();
-        if let ([first, second], true) = (&*self.authors, named.is_empty()) {
-            let says =
-                |author: &Participant| !author.name.is_empty() && file.contains(&author.name);
-            let team = match (says(first), says(second)) {
-                (true, false) => Some((1, second)),
-                (false, true) => Some((0, first)),
-                _ => None,
-            };
-            let id = |name: &str| me.cloned().unwrap_or_else(|| AgentId::from(name));
-            return team.map(|(number, author)| (number, id(&author.name))).into_iter().collect();
-        }
-        named
     }
 
     /// Returns the first message's midnight by an order, in milliseconds since 1970 of no zone; `None` where the calendar
@@ -321,20 +291,6 @@ mod tests {
         );
         assert_eq!(export.authors[0].name, "+55 11 98765\u{2011}4321");
         assert_eq!(export.authors[1].name, "Ana");
-    }
-
-    #[test]
-    fn the_team_is_who_is_an_agent_or_not_in_the_files_name() {
-        let export = read("23/11/2026 09:00 - Maria: oi\n23/11/2026 09:01 - Loja: oi");
-        let guess = |file: &str, agents: &BTreeMap<AgentId, Agent>| {
-            export.guess_team(file, agents, Some(&AgentId::from("ana")))
-        };
-        let none = BTreeMap::new();
-        assert_eq!(
-            guess("Conversa do WhatsApp com Maria.txt", &none),
-            BTreeMap::from([(1, "ana".into())])
-        );
-        assert_eq!(guess("_chat.txt", &none), BTreeMap::new());
     }
 
     #[test]

@@ -1,5 +1,6 @@
-//! WhatsApp's "Export chat": a text → who wrote what, and when, and that as events.
+//! WhatsApp's "Export chat": a text → who wrote what, and when, and that as events. Start at [`Batch`].
 
+mod batch;
 mod dates;
 mod endings;
 mod events;
@@ -7,9 +8,10 @@ mod export;
 mod head;
 mod words;
 
+pub use batch::{Asked, Batch, ChatFile, joined};
 pub use dates::{DateOrder, Evidence};
 pub use endings::{Trial, Yield, endings};
-pub use events::{Answers, Built, ImpossibleDate, Unfit};
+pub use events::{Answers, Built, ImpossibleDate, Team, Unfit};
 pub use export::{Entry, Export, NoMessages, Participant, is_export};
 pub use head::{Form, Frame};
 pub use words::{Content, Media};

@@ -1,0 +1,384 @@
+//! The texts in a zip archive. Only the parts of the file that are needed are read: a chat's text stands beside its videos.
+
+use std::cell::Cell;
+use std::io;
+use std::ops::Range;
+
+use rawzip::{CompressionMethod, RECOMMENDED_BUFFER_SIZE, ReaderAt, ZipArchive, ZipLocator};
+
+use super::gzip::{DamagedError, Inflate, SLICE, crc32};
+
+/// The least that is read at once, in bytes.
+const PART: u64 = 256 * 1024;
+
+/// The most that is kept, in bytes: the directory of a hundred thousand files takes some ten million.
+const MAX_KEPT: usize = 64 * 1024 * 1024;
+
+/// The most texts of one archive.
+const MAX_TEXTS: usize = 2_000;
+
+/// Why an archive cannot be read.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ZipError {
+    /// It is cut off or damaged, or no archive.
+    Damaged,
+    /// Its texts are encrypted.
+    Locked,
+    /// Its texts are compressed by a method that is not known.
+    Method,
+    /// It has too many files.
+    TooLarge,
+}
+
+/// An archive, of which parts are here.
+pub struct Archive {
+    size: u64,
+    /// Where each part begins, and its bytes.
+    parts: Vec<(u64, Vec<u8>)>,
+    /// What a look found missing.
+    missing: Cell<Option<Range<u64>>>,
+}
+
+/// What a look at an archive gives.
+#[derive(Debug, PartialEq, Eq)]
+pub enum Look {
+    /// These bytes of the file are needed before the next look.
+    Needs(Range<u64>),
+    /// The texts, in the order of the archive.
+    Texts(Vec<PackedText>),
+}
+
+/// A text in an archive.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PackedText {
+    /// The name of its file, without folders.
+    pub name: String,
+    /// The place of its packed bytes in the archive.
+    pub packed: Range<u64>,
+    deflated: bool,
+    size: u64,
+    crc: u32,
+}
+
+impl Archive {
+    /// The first bytes of an archive.
+    pub const MAGIC: &[u8] = b"PK\x03\x04";
+
+    /// `size`: of the file, in bytes.
+    #[must_use]
+    pub fn new(size: u64) -> Self {
+        Self { size, parts: Vec::new(), missing: Cell::new(None) }
+    }
+
+    /// Takes bytes of the file from a place on.
+    pub fn add(&mut self, at: u64, bytes: Vec<u8>) {
+        self.parts.push((at, bytes));
+    }
+
+    /// Finds the texts, or what is still needed to find them.
+    ///
+    /// # Errors
+    /// It is no archive, or its texts cannot be read.
+    pub fn look(&self) -> Result<Look, ZipError> {
+        let texts = self.texts();
+        if let Some(missing) = self.missing.take() {
+            let kept: usize = self.parts.iter().map(|(_, bytes)| bytes.len()).sum();
+            return if kept < MAX_KEPT {
+                Ok(Look::Needs(missing))
+            } else {
+                Err(ZipError::TooLarge)
+            };
+        }
+        texts.map(Look::Texts)
+    }
+
+    fn texts(&self) -> Result<Vec<PackedText>, ZipError> {
+        let damaged = |_: rawzip::Error| ZipError::Damaged;
+        let mut buffer = vec![0; RECOMMENDED_BUFFER_SIZE];
+        let archive = ZipLocator::new().locate_in_reader(self, &mut buffer, self.size);
+        let archive: ZipArchive<_> = archive.map_err(|(_, error)| damaged(error))?;
+        let mut found = Vec::new();
+        let mut entries = archive.entries(&mut buffer);
+        while let Some(entry) = entries.next_entry().map_err(damaged)? {
+            let path = String::from_utf8_lossy(entry.file_path().as_bytes()).into_owned();
+            if !is_text(&path) {
+                continue;
+            }
+            if entry.flags().is_encrypted() {
+                return Err(ZipError::Locked);
+            }
+            let deflated = match entry.compression_method() {
+                CompressionMethod::STORE => false,
+                CompressionMethod::DEFLATE => true,
+                _ => return Err(ZipError::Method),
+            };
+            if found.len() == MAX_TEXTS {
+                return Err(ZipError::TooLarge);
+            }
+            let name = path.rsplit(['/', '\\']).next().unwrap_or_default().to_owned();
+            let (wayfinder, size, crc) =
+                (entry.wayfinder(), entry.uncompressed_size_hint(), entry.crc32());
+            found.push((wayfinder, PackedText { name, packed: 0..0, deflated, size, crc }));
+        }
+        let mut texts = Vec::new();
+        for (wayfinder, text) in found {
+            let entry = archive.get_entry(wayfinder).map_err(damaged)?;
+            let (from, to) = entry.compressed_data_range();
+            if from > to || to > self.size {
+                return Err(ZipError::Damaged);
+            }
+            texts.push(PackedText { packed: from..to, ..text });
+        }
+        Ok(texts)
+    }
+}
+
+/// A text, and none of those that macOS puts beside each file.
+fn is_text(path: &str) -> bool {
+    path.to_lowercase().ends_with(".txt") && !path.starts_with("__MACOSX/")
+}
+
+impl ReaderAt for Archive {
+    fn read_at(&self, buffer: &mut [u8], offset: u64) -> io::Result<usize> {
+        if offset >= self.size || buffer.is_empty() {
+            return Ok(0);
+        }
+        for (at, bytes) in &self.parts {
+            let from = offset.checked_sub(*at).and_then(|from| usize::try_from(from).ok());
+            let here = from.and_then(|from| bytes.get(from..)).unwrap_or_default();
+            if !here.is_empty() {
+                let many = here.len().min(buffer.len());
+                let (into, from) = (buffer.get_mut(..many), here.get(..many));
+                if let (Some(into), Some(from)) = (into, from) {
+                    into.copy_from_slice(from);
+                }
+                return Ok(many);
+            }
+        }
+        let many = (buffer.len() as u64).max(PART);
+        self.missing.set(Some(offset..offset.saturating_add(many).min(self.size)));
+        Err(io::Error::from(io::ErrorKind::WouldBlock))
+    }
+}
+
+/// Unpacks a text as its bytes arrive.
+pub struct Unpack {
+    /// `None`: it is not compressed.
+    inflate: Option<Inflate>,
+    ended: bool,
+    /// What came out, where it is not compressed.
+    crc: u32,
+    size: u64,
+    stated: (u32, u64),
+}
+
+impl Unpack {
+    /// Begins.
+    #[must_use]
+    pub fn new(text: &PackedText) -> Self {
+        Self {
+            inflate: text.deflated.then(Inflate::new),
+            ended: !text.deflated,
+            crc: 0,
+            size: 0,
+            stated: (text.crc, text.size),
+        }
+    }
+
+    /// Consumes the front of `input` and appends what comes out, about a slice at most. To be called until the input is used
+    /// up.
+    ///
+    /// # Errors
+    /// The text is damaged.
+    pub fn read(&mut self, input: &mut &[u8], out: &mut Vec<u8>) -> Result<(), DamagedError> {
+        if let Some(inflate) = &mut self.inflate {
+            if self.ended {
+                return Err(DamagedError);
+            }
+            self.ended = inflate.read(input, out, out.len() + SLICE)?;
+        } else {
+            let (taken, rest) = input.split_at(input.len().min(SLICE));
+            self.crc = crc32(self.crc, taken);
+            self.size += taken.len() as u64;
+            out.extend_from_slice(taken);
+            *input = rest;
+        }
+        Ok(())
+    }
+
+    /// Appends what is left, about a slice at most. Returns false while there is more.
+    ///
+    /// # Errors
+    /// The text is cut off, or not what the archive says of it.
+    pub fn finish(&mut self, out: &mut Vec<u8>) -> Result<bool, DamagedError> {
+        if let (false, Some(inflate)) = (self.ended, &mut self.inflate) {
+            let before = out.len();
+            self.ended = inflate.read(&mut [].as_slice(), out, before + SLICE)?;
+            if !self.ended {
+                return if out.len() > before { Ok(false) } else { Err(DamagedError) };
+            }
+        }
+        let made = self
+            .inflate
+            .as_ref()
+            .map_or((self.crc, self.size), |inflate| (inflate.crc, inflate.size()));
+        if made == self.stated { Ok(true) } else { Err(DamagedError) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use flate2::{Compress, Compression, FlushCompress};
+    use proptest::prelude::*;
+
+    use super::*;
+
+    /// A zip with these files; `packed`: deflated.
+    fn zip(files: &[(&str, &[u8], bool)]) -> Vec<u8> {
+        let (mut all, mut directory) = (Vec::new(), Vec::new());
+        for (name, content, packed) in files {
+            let body = if *packed {
+                let mut out = Vec::with_capacity(content.len() + 1_000);
+                let mut compress = Compress::new(Compression::best(), false);
+                compress.compress_vec(content, &mut out, FlushCompress::Finish).unwrap();
+                out
+            } else {
+                content.to_vec()
+            };
+            let at = u32::try_from(all.len()).unwrap();
+            let mut head = Vec::new();
+            head.extend([20, 0, 0, 0, if *packed { 8 } else { 0 }, 0, 0, 0, 0, 0]);
+            head.extend(crc32(0, content).to_le_bytes());
+            head.extend(u32::try_from(body.len()).unwrap().to_le_bytes());
+            head.extend(u32::try_from(content.len()).unwrap().to_le_bytes());
+            head.extend(u16::try_from(name.len()).unwrap().to_le_bytes());
+            head.extend([0, 0]);
+            all.extend(b"PK\x03\x04");
+            all.extend(&head);
+            all.extend(name.as_bytes());
+            all.extend(&body);
+            directory.extend(b"PK\x01\x02\x14\x00");
+            directory.extend(&head);
+            directory.extend([0; 10]);
+            directory.extend(at.to_le_bytes());
+            directory.extend(name.as_bytes());
+        }
+        let at = u32::try_from(all.len()).unwrap();
+        let many = u16::try_from(files.len()).unwrap();
+        all.extend(&directory);
+        all.extend(b"PK\x05\x06\0\0\0\0");
+        all.extend(many.to_le_bytes());
+        all.extend(many.to_le_bytes());
+        all.extend(u32::try_from(directory.len()).unwrap().to_le_bytes());
+        all.extend(at.to_le_bytes());
+        all.extend([0, 0]);
+        all
+    }
+
+    fn range(bytes: &[u8], range: &Range<u64>) -> Vec<u8> {
+        let of = |at: u64| usize::try_from(at).unwrap();
+        bytes[of(range.start)..of(range.end)].to_vec()
+    }
+
+    /// The texts of a file, with how many of its bytes were read.
+    fn look(bytes: &[u8]) -> (Result<Vec<PackedText>, ZipError>, usize) {
+        let (mut archive, mut read) = (Archive::new(bytes.len() as u64), 0);
+        loop {
+            match archive.look() {
+                Ok(Look::Needs(needs)) => {
+                    let part = range(bytes, &needs);
+                    assert!(!part.is_empty(), "a look that asks for nothing never ends");
+                    read += part.len();
+                    archive.add(needs.start, part);
+                }
+                Ok(Look::Texts(texts)) => return (Ok(texts), read),
+                Err(error) => return (Err(error), read),
+            }
+        }
+    }
+
+    fn unpack(bytes: &[u8], text: &PackedText) -> Result<Vec<u8>, DamagedError> {
+        let (mut unpack, mut out) = (Unpack::new(text), Vec::new());
+        for piece in range(bytes, &text.packed).chunks(7) {
+            let mut input = piece;
+            while !input.is_empty() {
+                unpack.read(&mut input, &mut out)?;
+            }
+        }
+        while !unpack.finish(&mut out)? {}
+        Ok(out)
+    }
+
+    #[test]
+    fn texts_are_found_beside_videos_that_are_not_read() {
+        let video = vec![7; 3_000_000];
+        let chat = "23/11/2026 09:00 - Maria: oi\n".repeat(1_000);
+        let bytes = zip(&[
+            ("VID-1.mp4", &video, false),
+            ("Conversa do WhatsApp com Maria.txt", chat.as_bytes(), true),
+            ("sub/_chat.TXT", b"[23/11/2026, 09:00:05] Maria: oi", false),
+            ("__MACOSX/._chat.txt", b"mac", false),
+            ("VID-2.mp4", &video, false),
+        ]);
+        let (texts, read) = look(&bytes);
+        let texts = texts.unwrap();
+        let names: Vec<_> = texts.iter().map(|text| &*text.name).collect();
+        assert_eq!(names, ["Conversa do WhatsApp com Maria.txt", "_chat.TXT"]);
+        assert!(read < 1_500_000, "{read}");
+        assert_eq!(unpack(&bytes, &texts[0]).unwrap(), chat.as_bytes());
+        assert_eq!(unpack(&bytes, &texts[1]).unwrap(), b"[23/11/2026, 09:00:05] Maria: oi");
+    }
+
+    #[test]
+    fn what_is_cut_off_changed_or_locked_is_refused() {
+        let bytes = zip(&[("_chat.txt", &b"oi ".repeat(5_000), true)]);
+        assert_eq!(look(&bytes[..bytes.len() - 30]).0, Err(ZipError::Damaged));
+        assert_eq!(look(b"PK\x03\x04 and so on").0, Err(ZipError::Damaged));
+        assert_eq!(look(b"").0, Err(ZipError::Damaged));
+        let texts = look(&bytes).0.unwrap();
+        let mut changed = bytes.clone();
+        changed[60] ^= 1;
+        assert_eq!(unpack(&changed, &texts[0]), Err(DamagedError));
+        // It says that it is longer than it is.
+        let short = PackedText {
+            packed: texts[0].packed.start..texts[0].packed.end - 5,
+            ..texts[0].clone()
+        };
+        assert_eq!(unpack(&bytes, &short), Err(DamagedError));
+        let directory = bytes.windows(4).position(|four| four == b"PK\x01\x02").unwrap();
+        let with = |at: usize, value: u8| {
+            let mut bytes = bytes.clone();
+            bytes[directory + at] = value;
+            look(&bytes).0
+        };
+        assert_eq!(with(8, 1), Err(ZipError::Locked));
+        assert_eq!(with(10, 12), Err(ZipError::Method));
+    }
+
+    proptest! {
+        #[test]
+        fn no_bytes_make_it_fail(
+            bytes in prop::collection::vec(any::<u8>(), 0..400),
+            changes in prop::collection::vec((any::<prop::sample::Index>(), any::<u8>()), 0..6),
+        ) {
+            drop(look(&bytes));
+            let mut near = zip(&[("_chat.txt", &bytes, true), ("a.txt", &bytes, false)]);
+            for (at, value) in changes {
+                let at = at.index(near.len());
+                near[at] = value;
+            }
+            if let Ok(texts) = look(&near).0 {
+                for text in &texts {
+                    drop(unpack(&near, text));
+                }
+            }
+        }
+
+        #[test]
+        fn what_was_packed_comes_out(content in prop::collection::vec(any::<u8>(), 0..5_000), packed: bool) {
+            let bytes = zip(&[("a.txt", &content, packed)]);
+            let texts = look(&bytes).0.unwrap();
+            prop_assert_eq!(unpack(&bytes, &texts[0]), Ok(content));
+        }
+    }
+}
