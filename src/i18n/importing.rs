@@ -10,9 +10,9 @@ texts! {
     }
     title { pt "Importar" en "Import" es "Importar" }
     lead {
-        pt "Uma conversa exportada do WhatsApp (.txt), um histórico do Balcão (.jsonl) ou uma planilha de mudanças de status de outro sistema (.csv). Nada é gravado antes de você confirmar."
-        en "A chat exported from WhatsApp (.txt), a Balcão history file (.jsonl), or a spreadsheet of status changes from another system (.csv). Nothing is saved until you confirm."
-        es "Un chat exportado de WhatsApp (.txt), un historial de Balcão (.jsonl) o una planilla de cambios de estado de otro sistema (.csv). Nada se guarda antes de que usted confirme."
+        pt "Conversas exportadas do WhatsApp (.txt ou .zip, várias de uma vez), um histórico do Balcão (.jsonl) ou uma planilha de mudanças de status de outro sistema (.csv). Nada é gravado antes de você confirmar."
+        en "Chats exported from WhatsApp (.txt or .zip, several at once), a Balcão history file (.jsonl), or a spreadsheet of status changes from another system (.csv). Nothing is saved until you confirm."
+        es "Chats exportados de WhatsApp (.txt o .zip, varios a la vez), un historial de Balcão (.jsonl) o una planilla de cambios de estado de otro sistema (.csv). Nada se guarda antes de que usted confirme."
     }
     choose { pt "Escolher arquivo" en "Choose file" es "Elegir archivo" }
     drop { pt "ou solte-o aqui" en "or drop it here" es "o suéltelo aquí" }
@@ -35,10 +35,25 @@ texts! {
         en "This file isn't text. If it's a spreadsheet, save it as CSV."
         es "El archivo no es texto. Si es una planilla, guárdela como CSV."
     }
-    zip {
-        pt "É um arquivo .zip. Descompacte-o e escolha o .txt que está dentro."
-        en "This is a .zip file. Unzip it and choose the .txt file inside."
-        es "Es un archivo .zip. Descomprímalo y elija el .txt que está dentro."
+    zip_locked {
+        pt "O .zip tem senha. Descompacte-o e escolha o .txt que está dentro."
+        en "This .zip has a password. Unzip it and choose the .txt file inside."
+        es "El .zip tiene contraseña. Descomprímalo y elija el .txt que está dentro."
+    }
+    zip_method {
+        pt "A compressão deste .zip não é conhecida. Descompacte-o e escolha o .txt que está dentro."
+        en "This .zip uses an unknown compression. Unzip it and choose the .txt file inside."
+        es "La compresión de este .zip no se conoce. Descomprímalo y elija el .txt que está dentro."
+    }
+    no_chat_in_zip {
+        pt "Neste .zip não há conversa do WhatsApp."
+        en "There's no WhatsApp chat in this .zip."
+        es "En este .zip no hay ningún chat de WhatsApp."
+    }
+    not_chat {
+        pt "Não é uma conversa do WhatsApp; outros arquivos são importados um por vez."
+        en "This isn't a WhatsApp chat; other files are imported one at a time."
+        es "No es un chat de WhatsApp; otros archivos se importan de a uno."
     }
     empty { pt "O arquivo está vazio." en "The file is empty." es "El archivo está vacío." }
     header { pt "A primeira linha, com os nomes das colunas, não pôde ser lida." en "The first line, with the column names, couldn't be read." es "No se pudo leer la primera línea, con los nombres de las columnas." }
@@ -65,7 +80,6 @@ texts! {
     journal { pt "Histórico do Balcão" en "Balcão history" es "Historial de Balcão" }
     events(n: u64, shown: &str) { pt "{shown} registro" | "{shown} registros" en "{shown} event" | "{shown} events" es "{shown} registro" | "{shown} registros" }
     chats(n: u64, shown: &str) { pt "{shown} conversa" | "{shown} conversas" en "{shown} chat" | "{shown} chats" es "{shown} chat" | "{shown} chats" }
-    people(n: u64, shown: &str) { pt "{shown} pessoa" | "{shown} pessoas" en "{shown} person" | "{shown} people" es "{shown} persona" | "{shown} personas" }
     rows(n: u64, shown: &str) { pt "{shown} linha" | "{shown} linhas" en "{shown} row" | "{shown} rows" es "{shown} fila" | "{shown} filas" }
     span(from: &str, to: &str) { pt "de {from} a {to}" en "from {from} to {to}" es "de {from} a {to}" }
     future(n: u64, shown: &str) {
@@ -195,8 +209,43 @@ texts! {
         es "{shown} ya estaba aquí" | "{shown} ya estaban aquí"
     }
     see { pt "Ver as conversas" en "View chats" es "Ver los chats" }
+    see_reports { pt "Ver nos relatórios" en "View in reports" es "Ver en los reportes" }
 
     chat { pt "Conversa do WhatsApp" en "WhatsApp chat" es "Chat de WhatsApp" }
+    whatsapp_chats { pt "Conversas do WhatsApp" en "WhatsApp chats" es "Chats de WhatsApp" }
+    state { pt "Situação" en "State" es "Situación" }
+    messages_head { pt "Mensagens" en "Messages" es "Mensajes" }
+    ready { pt "Pronta" en "Ready" es "Listo" }
+    is_group { pt "Grupo: fica de fora" en "Group: left out" es "Grupo: queda fuera" }
+    is_alone { pt "Sem cliente: fica de fora" en "No customer: left out" es "Sin cliente: queda fuera" }
+    lacks_team { pt "Falta dizer quem é da equipe" en "Say who's on the team" es "Falta decir quién es del equipo" }
+    take_groups { pt "Importar também os grupos" en "Import groups too" es "Importar también los grupos" }
+    take_groups_hint {
+        pt "Um grupo vira uma conversa; cada mensagem leva o nome de quem escreveu."
+        en "A group becomes one chat; each message carries its writer's name."
+        es "Un grupo se vuelve un chat; cada mensaje lleva el nombre de quien escribió."
+    }
+    groups_out(n: u64, shown: &str) {
+        pt "{shown} grupo fica de fora" | "{shown} grupos ficam de fora"
+        en "{shown} group is left out" | "{shown} groups are left out"
+        es "{shown} grupo queda fuera" | "{shown} grupos quedan fuera"
+    }
+    files_out(n: u64, shown: &str) {
+        pt "{shown} arquivo fica de fora" | "{shown} arquivos ficam de fora"
+        en "{shown} file is left out" | "{shown} files are left out"
+        es "{shown} archivo queda fuera" | "{shown} archivos quedan fuera"
+    }
+    named_files(n: u64, shown: &str) {
+        pt "De {shown} foto, áudio ou documento fica o nome" | "De {shown} fotos, áudios e documentos fica o nome"
+        en "Of {shown} photo, audio, or document, the name is kept" | "Of {shown} photos, audios, and documents, the names are kept"
+        es "De {shown} foto, audio o documento queda el nombre" | "De {shown} fotos, audios y documentos queda el nombre"
+    }
+    in_chats(n: u64, shown: &str, messages: &str) {
+        pt "{messages} em {shown} conversa" | "{messages} em {shown} conversas"
+        en "{messages} in {shown} chat" | "{messages} in {shown} chats"
+        es "{messages} en {shown} chat" | "{messages} en {shown} chats"
+    }
+    people(n: u64, shown: &str) { pt "{shown} pessoa" | "{shown} pessoas" en "{shown} person" | "{shown} people" es "{shown} persona" | "{shown} personas" }
     messages(n: u64, shown: &str) { pt "{shown} mensagem" | "{shown} mensagens" en "{shown} message" | "{shown} messages" es "{shown} mensaje" | "{shown} mensajes" }
     by_whatsapp(n: u64, shown: &str) {
         pt "{shown} aviso do próprio WhatsApp fica de fora" | "{shown} avisos do próprio WhatsApp ficam de fora"
@@ -213,9 +262,9 @@ texts! {
     ends_never { pt "Só quando alguém o encerra" en "Only when someone ends it" es "Solo cuando alguien la cierra" }
     ends_hours(n: u64) { pt "{n} hora depois da última mensagem do cliente" | "{n} horas depois da última mensagem do cliente" en "{n} hour after the customer's last message" | "{n} hours after the customer's last message" es "{n} hora después del último mensaje del cliente" | "{n} horas después del último mensaje del cliente" }
     ends_hint {
-        pt "O WhatsApp não registra status. Com um prazo, os ajustes do balcão valem assim só no período desta conversa, e o histórico de ajustes o diz."
-        en "WhatsApp has no statuses. With a time limit, the desk's settings work this way only during this chat's period, and the settings history says so."
-        es "WhatsApp no registra estados. Con un plazo, los ajustes de la bandeja valen así solo en el período de este chat, y el historial de ajustes lo dice."
+        pt "O WhatsApp não registra status. Com um prazo, os ajustes do balcão valem assim só no período das conversas, e o histórico de ajustes o diz."
+        en "WhatsApp has no statuses. With a time limit, the desk's settings work this way only during these chats' period, and the settings history says so."
+        es "WhatsApp no registra estados. Con un plazo, los ajustes de la bandeja valen así solo en el período de los chats, y el historial de ajustes lo dice."
     }
     ends_others {
         pt "O balcão já tem conversas, que também terminariam: por isso não há prazo."
@@ -242,5 +291,5 @@ texts! {
     chat_date { pt "tem uma data que não pode ser" en "has an impossible date" es "tiene una fecha que no puede ser" }
     no_team { pt "Diga quem escreve pelo balcão." en "Say who writes for the desk." es "Diga quién escribe por la bandeja." }
     no_customer { pt "Falta um cliente: todos são da equipe." en "A customer is missing: everyone is on the team." es "Falta un cliente: todos son del equipo." }
-    group { pt "Mais de uma pessoa é cliente: é um grupo, e grupos não são importados." en "More than one person is a customer: it's a group, and groups aren't imported." es "Más de una persona es cliente: es un grupo, y los grupos no se importan." }
+    group { pt "Mais de uma pessoa é cliente: é um grupo, que só vem se você quiser." en "More than one person is a customer: it's a group, which comes only if you want it." es "Más de una persona es cliente: es un grupo, que solo viene si usted quiere." }
 }

@@ -82,8 +82,8 @@ fn begin(app: App, toasts: Toasts, l: CurrentLocale, way: Way) {
             }
         }),
         Way::Connect => app.connecting.set(true),
-        Way::Import(file) => {
-            choose(file);
+        Way::Import(files) => {
+            choose(files);
             app.address.open_screen(Screen::Import);
         }
     }

@@ -2,8 +2,8 @@
 
 use super::health::StorageTrouble;
 use crate::i18n::{Locale, importing};
-use crate::intake::DamagedError;
 use crate::intake::csv::{TableError, TextError};
+use crate::intake::{DamagedError, ZipError};
 
 /// The reason why a whole file is refused.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -13,8 +13,14 @@ pub enum ImportError {
     TooLarge,
     /// The file is not text.
     Binary,
-    /// A zip archive.
-    Zip,
+    /// A zip archive with a password.
+    ZipLocked,
+    /// A zip archive of a method that is not known.
+    ZipMethod,
+    /// A zip archive without a chat.
+    NoChatInZip,
+    /// One of several files is no chat.
+    NotChat,
     Empty,
     /// The table's first line is not a header.
     Header,
@@ -32,11 +38,19 @@ pub enum ImportError {
 impl ImportError {
     /// Returns the reason as text, with the assurance that nothing is lost.
     pub fn words(self, locale: Locale) -> String {
+        importing::refused(locale, self.why(locale))
+    }
+
+    /// Returns the reason alone.
+    pub fn why(self, locale: Locale) -> &'static str {
         let why = match self {
             Self::Damaged => importing::damaged,
             Self::TooLarge => importing::too_large,
             Self::Binary => importing::binary,
-            Self::Zip => importing::zip,
+            Self::ZipLocked => importing::zip_locked,
+            Self::ZipMethod => importing::zip_method,
+            Self::NoChatInZip => importing::no_chat_in_zip,
+            Self::NotChat => importing::not_chat,
             Self::Empty => importing::empty,
             Self::Header => importing::header,
             Self::OneColumn => importing::one_column,
@@ -46,13 +60,24 @@ impl ImportError {
             Self::NotStored(StorageTrouble::Full) => importing::no_room,
             Self::NotStored(_) => importing::not_stored,
         };
-        importing::refused(locale, why(locale))
+        why(locale)
     }
 }
 
 impl From<DamagedError> for ImportError {
     fn from(_: DamagedError) -> Self {
         Self::Damaged
+    }
+}
+
+impl From<ZipError> for ImportError {
+    fn from(error: ZipError) -> Self {
+        match error {
+            ZipError::Damaged => Self::Damaged,
+            ZipError::Locked => Self::ZipLocked,
+            ZipError::Method => Self::ZipMethod,
+            ZipError::TooLarge => Self::TooLarge,
+        }
     }
 }
 

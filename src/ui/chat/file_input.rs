@@ -1,50 +1,60 @@
-//! The choice of a file to import, on the import's screen or another one.
+//! The choice of files to import, on the import's screen or another one.
 
 use std::cell::RefCell;
 
 use leptos::{html, prelude::*};
-use web_sys::File;
+use web_sys::{File, FileList};
 
 use crate::i18n::importing;
 use crate::ui::kit::use_locale;
 
 thread_local! {
-    /// A file chosen on another screen than the import's.
-    static CHOSEN: RefCell<Option<File>> = const { RefCell::new(None) };
+    /// Files chosen on another screen than the import's.
+    static CHOSEN: RefCell<Vec<File>> = const { RefCell::new(Vec::new()) };
 }
 
-/// Keeps a file for the import that opens next.
-pub fn choose(file: File) {
-    CHOSEN.set(Some(file));
+/// Keeps files for the import that opens next.
+pub fn choose(files: Vec<File>) {
+    CHOSEN.set(files);
 }
 
-/// Returns the file that was chosen on another screen, once.
-pub fn take_chosen() -> Option<File> {
+/// Returns the files that were chosen on another screen, once.
+pub fn take_chosen() -> Vec<File> {
     CHOSEN.take()
+}
+
+/// Returns the files of a browser's list.
+pub fn files_of(list: Option<FileList>) -> Vec<File> {
+    let list = list.into_iter();
+    list.flat_map(|list| (0..list.length()).filter_map(move |at| list.get(at))).collect()
 }
 
 /// The browser's own file input, covering its container.
 #[component]
-pub fn FileInput(on_file: impl Fn(File) + 'static) -> impl IntoView {
+pub fn FileInput(
+    /// Called with at least one.
+    on_files: impl Fn(Vec<File>) + 'static,
+) -> impl IntoView {
     let l = use_locale();
     let input = NodeRef::<html::Input>::new();
     let take = move |_| {
         let Some(input) = input.get_untracked() else {
             return;
         };
-        let file = input.files().and_then(|files| files.get(0));
+        let files = files_of(input.files());
         // Without this the same file could not be chosen again.
         input.set_value("");
-        if let Some(file) = file {
-            on_file(file);
+        if !files.is_empty() {
+            on_files(files);
         }
     };
     view! {
         <input
             type="file"
+            multiple
             class="import-input"
             data-testid="import-file"
-            accept=".jsonl,.json,.ndjson,.csv,.tsv,.txt,.gz"
+            accept=".jsonl,.json,.ndjson,.csv,.tsv,.txt,.gz,.zip"
             aria-label=l.t(importing::file)
             node_ref=input
             on:change=take

@@ -43,7 +43,7 @@ pub use clipboard::{copy, copy_and_say};
 pub use coming::{Coming, NotFinal};
 pub use contact_dialog::{ContactDialog, ContactForm};
 pub use duration_field::DurationField;
-pub use file_input::{FileInput, choose, take_chosen};
+pub use file_input::{FileInput, choose, files_of, take_chosen};
 pub use form_dialog::{FormDialog, OpenForm, SubmitForm};
 pub use hand::{Goes, Hand};
 pub use looks::{THEMES, speak};

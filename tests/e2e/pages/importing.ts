@@ -7,6 +7,9 @@ const TABLES = join(__dirname, "../../native/data");
 /** What `setInputFiles` takes: a path, or a file made up by the test. */
 type Given = string | { name: string; mimeType: string; buffer: Buffer };
 
+/** A text as a file. */
+export const textFile = (text: string | Buffer, name: string) => ({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
+
 /** The screen that brings another desk's log in. */
 export class Importing {
   readonly confirm: Locator;
@@ -24,7 +27,7 @@ export class Importing {
     await expect(this.page.getByRole("heading", { name: "Importar" })).toBeVisible();
   }
 
-  async choose(file: Given) {
+  async choose(file: Given | Exclude<Given, string>[]) {
     await this.page.getByTestId("import-file").setInputFiles(file);
   }
 
@@ -35,7 +38,7 @@ export class Importing {
   }
 
   async chooseText(text: string | Buffer, name = "log.jsonl") {
-    await this.choose({ name, mimeType: "text/plain", buffer: Buffer.from(text) });
+    await this.choose(textFile(text, name));
   }
 
   /** A table of the native tests, by the beginning of its name. */

@@ -3,8 +3,10 @@ import { join } from "node:path";
 import { expectAccessible } from "../accessibility";
 import { expect, test } from "../fixtures";
 import { Conversation } from "../pages/conversation";
-import { Importing } from "../pages/importing";
+import { Importing, textFile } from "../pages/importing";
+import { Reports } from "../pages/reports";
 import { Welcome } from "../pages/welcome";
+import { zip } from "../zip";
 
 const text = (name: string) => readFileSync(join(__dirname, "../../native/data", name), "utf8");
 const CHAT = text("whatsapp-android-pt-br.txt");
@@ -41,7 +43,7 @@ test("a chat that WhatsApp exported comes in, and what it gives is said before",
   await expect(page.getByText("1 registro novo")).toBeVisible();
 });
 
-test("nobody is guessed where the file does not tell, a group is refused, and cancelling leaves nothing", async ({ page }) => {
+test("nobody is guessed where the file does not tell, a group waits to be wanted, and cancelling leaves nothing", async ({ page }) => {
   await new Welcome(page).found("Ana Souza");
   const importing = new Importing(page);
   await importing.open();
@@ -49,7 +51,7 @@ test("nobody is guessed where the file does not tell, a group is refused, and ca
   await expect(page.getByText("Diga quem escreve pelo balcão.")).toBeVisible();
   await expect(importing.confirm).toBeDisabled();
   await page.getByLabel("Loja Modelo").selectOption({ label: "Ana Souza" });
-  await expect(page.getByText("Mais de uma pessoa é cliente: é um grupo, e grupos não são importados.")).toBeVisible();
+  await expect(page.getByText("Mais de uma pessoa é cliente: é um grupo, que só vem se você quiser.")).toBeVisible();
   await page.getByLabel("Rita").selectOption({ label: "Rita (novo atendente)" });
   await expect(importing.confirm).toBeEnabled();
   await page.getByRole("button", { name: "Cancelar" }).click();
@@ -67,12 +69,75 @@ test("a date that may be read in two ways is asked for", async ({ page }) => {
   await expect(importing.confirm).toBeEnabled();
 });
 
-test("a zip says what to do with it", async ({ page }) => {
+test("the chat in a zip comes in, whatever stands beside it", async ({ page }) => {
+  await new Welcome(page).found("Ana Souza");
+  const importing = new Importing(page);
+  await importing.open();
+  const content = zip({ "00000003-PHOTO.jpg": Buffer.alloc(400_000, 7), "_chat.txt": CHAT, "__MACOSX/._chat.txt": "x" });
+  await importing.choose({ name: "WhatsApp Chat - Maria Exemplo.zip", mimeType: "application/zip", buffer: content });
+  await expect(page.getByLabel("Loja Modelo").locator("option:checked")).toHaveText("Ana Souza");
+  await importing.zone("America/Sao_Paulo");
+  await importing.take();
+  await importing.seeChats();
+  const conversation = new Conversation(page);
+  await conversation.open("Maria Exemplo");
+  await expect(conversation.bubble("Oi, Maria! Já vejo, tá?")).toBeVisible();
+});
+
+test("a zip that cannot be read, and one without a chat, say so", async ({ page }) => {
   await new Welcome(page).found("Ana Souza");
   const importing = new Importing(page);
   await importing.open();
   await importing.chooseText("PK\u0003\u0004 and so on", "WhatsApp Chat - Maria.zip");
-  await expect(importing.refusal).toContainText("Descompacte-o e escolha o .txt");
+  await expect(importing.refusal).toContainText("cortado ou danificado");
+  await importing.chooseText(zip({ "lista.txt": "pão\nleite" }), "lista.zip");
+  await expect(importing.refusal).toContainText("Neste .zip não há conversa do WhatsApp.");
+});
+
+test("several chats come in at once, and what is asked is asked once", async ({ page }) => {
+  await new Welcome(page).found("Ana Souza");
+  const importing = new Importing(page);
+  await importing.open();
+  const group = "23/11/2026 09:00 - Rita: oi\n23/11/2026 09:01 - Ivo: oi\n23/11/2026 09:02 - Loja Modelo: bom dia\n";
+  const rita = "03/04/2026 09:00 - Rita: quero um bolo\n03/04/2026 09:01 - Loja Modelo: claro\n";
+  await importing.choose([
+    textFile(CHAT, "Conversa do WhatsApp com Maria Exemplo.txt"),
+    { name: "Rita.zip", mimeType: "application/zip", buffer: zip({ "_chat.txt": rita }) },
+    textFile(group, "Conversa do WhatsApp com Bairro.txt"),
+    textFile("pão\nleite\n", "lista.txt"),
+  ]);
+  const files = page.getByRole("region", { name: "Conversas do WhatsApp" });
+  await expect(files.getByRole("row", { name: /Maria Exemplo.*Pronta/ })).toBeVisible();
+  await expect(files.getByRole("row", { name: /Rita.zip Pronta Rita 2/ })).toBeVisible();
+  await expect(files.getByRole("row", { name: /Bairro.*Grupo: fica de fora/ })).toBeVisible();
+  await expect(files.getByRole("row", { name: /lista.txt.*Não é uma conversa/ })).toBeVisible();
+  // Of Rita's chat no number tells the order of its dates; another one of the same form does.
+  await expect(page.getByLabel("Dia da primeira mensagem")).toHaveCount(0);
+  // Whoever writes in all of them is of the team. Rita, in two, is asked about.
+  await expect(page.getByLabel("Loja Modelo").locator("option:checked")).toHaveText("Ana Souza");
+  await expect(page.getByLabel("Rita").locator("option:checked")).toHaveText("Cliente");
+  await expect(page.getByLabel("Maria Exemplo")).toHaveCount(0);
+  await expectAccessible(page);
+  await page.getByRole("switch", { name: /Importar também os grupos/ }).click();
+  await expect(files.getByRole("row", { name: /Bairro.txt Pronta Bairro 3/ })).toBeVisible();
+  await expect(page.getByText("3 conversas", { exact: true })).toBeVisible();
+  await importing.take();
+  await importing.seeChats();
+  const conversation = new Conversation(page);
+  await expect(page.getByTestId("chat-row")).toHaveCount(3);
+  await conversation.open("Bairro");
+  await expect(conversation.bubble("Ivo: oi")).toBeVisible();
+});
+
+test("what came in is shown in the reports, from its first day on", async ({ page }) => {
+  await new Welcome(page).found("Ana Souza");
+  const importing = new Importing(page);
+  await importing.open();
+  await importing.chooseText(CHAT, "Conversa do WhatsApp com Maria Exemplo.txt");
+  await importing.take();
+  await page.getByRole("button", { name: "Ver nos relatórios" }).click();
+  await expect(page).toHaveURL(/from=2026-11-23/);
+  await expect(new Reports(page).figure("started")).toHaveAttribute("data-value", "1");
 });
 
 test("another person's chat under the same name is told", async ({ page }) => {

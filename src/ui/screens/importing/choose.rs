@@ -1,10 +1,10 @@
-//! [`Choose`]: choosing a file with the button or by dropping it.
+//! [`Choose`]: choosing files with the button or by dropping them.
 
 use leptos::{ev, prelude::*};
 
 use super::flow::Import;
 use crate::i18n::importing;
-use crate::ui::chat::FileInput;
+use crate::ui::chat::{FileInput, files_of};
 use crate::ui::kit::{Banner, BannerKind, Icon, glyph, use_locale};
 
 #[component]
@@ -14,9 +14,9 @@ pub fn Choose(import: Import) -> impl IntoView {
     let on_drop = move |event: ev::DragEvent| {
         event.prevent_default();
         over.set(false);
-        let files = event.data_transfer().and_then(|data| data.files());
-        if let Some(file) = files.and_then(|files| files.get(0)) {
-            import.read(file);
+        let files = files_of(event.data_transfer().and_then(|data| data.files()));
+        if !files.is_empty() {
+            import.read(files);
         }
     };
     view! {
@@ -37,7 +37,7 @@ pub fn Choose(import: Import) -> impl IntoView {
             <Icon glyph=glyph::UPLOAD/>
             <span class="import-drop-title">{l.t(importing::choose)}</span>
             <span>{l.t(importing::drop)}</span>
-            <FileInput on_file=move |file| import.read(file)/>
+            <FileInput on_files=move |files| import.read(files)/>
         </label>
     }
 }

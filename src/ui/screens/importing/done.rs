@@ -9,7 +9,8 @@ use super::problems::ProblemList;
 use crate::app::App;
 use crate::i18n::{format, importing};
 use crate::ui::kit::{Button, ButtonVariant, Icon, glyph, use_locale};
-use crate::view::route::Screen;
+use crate::view::report_tables::words::log_dates;
+use crate::view::route::{ReportParams, Screen};
 
 /// The numbers of new, known and unreadable events.
 #[component]
@@ -22,7 +23,23 @@ pub fn Done(import: Import, outcome: Arc<Outcome>) -> impl IntoView {
     let count = move |words: fn(crate::i18n::Locale, u64, &str) -> String, n: u64| {
         move || words(l.get(), n, &format::count(l.get(), n))
     };
-    let see = move |_| app.address.open_screen(Screen::Inbox);
+    // A year of ended chats is in the archive.
+    let see = move |_| {
+        let all_archived =
+            app.peek_present(|desk| desk.chats().all(|(_, chat)| chat.state().archived));
+        app.address.go(|route| {
+            route.screen = Screen::Inbox;
+            route.filter.selection.archived = Some(all_archived);
+        });
+    };
+    let see_reports = move |_| {
+        let log = app.peek_present(log_dates);
+        app.address.go(|route| {
+            route.screen = Screen::Reports;
+            let (from, to) = log.unzip();
+            route.report = ReportParams { from, to, ..ReportParams::default() };
+        });
+    };
     view! {
         <div role="status">
             <h2 class="import-done"><Icon glyph=glyph::CIRCLE_CHECK/>{l.t(importing::done)}</h2>
@@ -35,6 +52,7 @@ pub fn Done(import: Import, outcome: Arc<Outcome>) -> impl IntoView {
         {outcome.report.clone().map(|report| view! { <ProblemList problems=report.problems.clone()/> })}
         <div class="import-actions">
             <Button label=l.t(importing::see) variant=ButtonVariant::Primary on:click=see/>
+            <Button label=l.t(importing::see_reports) on:click=see_reports/>
             <Button label=l.t(importing::other) on:click=move |_| import.cancel()/>
         </div>
     }

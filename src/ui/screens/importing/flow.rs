@@ -1,6 +1,5 @@
 //! [`Import`]: reads, converts and saves in slices; it can be cancelled between any two.
 
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use leptos::prelude::*;
@@ -9,11 +8,10 @@ use web_sys::File;
 
 use crate::app::{App, Pace, device_zone};
 use crate::intake::csv::{Conversion, EitherOrder, Mapping, Profile, Report, Stage, Table};
-use crate::intake::whatsapp::{DateOrder, Export};
+use crate::intake::whatsapp::{Batch, DateOrder, Team};
 use crate::intake::{JournalSummary, Problems};
 use crate::journal::codec::LineError;
 use crate::journal::{Changed, Event};
-use crate::model::AgentId;
 use crate::view::import_error::ImportError;
 use crate::view::import_missing::ImportMissing;
 
@@ -23,7 +21,7 @@ pub(crate) const ROWS: usize = 500;
 /// The step that the screen shows.
 #[derive(Clone)]
 pub enum Step {
-    /// The person chooses a file.
+    /// The person chooses files.
     Choose,
     Working(Activity),
     /// A journal is read; the person confirms.
@@ -32,8 +30,8 @@ pub enum Step {
     Table,
     /// Some rows could not be read; the person confirms the rest.
     Rows(Arc<Report>),
-    /// A chat of WhatsApp is read; the person says who is who.
-    Chat,
+    /// Chats of WhatsApp are read; the person says who is who.
+    Chats,
     /// The events are stored.
     Done(Arc<Outcome>),
 }
@@ -68,7 +66,7 @@ pub(crate) struct Held {
     /// The mapping that was guessed: another one was made by hand.
     pub(crate) guessed: Option<Mapping>,
     conversion: Option<Conversion>,
-    pub(crate) chat: Option<Export>,
+    pub(crate) batch: Batch,
     pub(crate) events: Vec<Event>,
 }
 
@@ -86,12 +84,16 @@ pub struct Import {
     pub either: RwSignal<Option<EitherOrder>>,
     /// True once the person has said which reading of it is right.
     pub order_chosen: RwSignal<bool>,
-    /// The authors of a chat who are of the team, each with the agent that they are.
-    pub team: RwSignal<BTreeMap<usize, AgentId>>,
-    /// The order of its dates.
+    /// The authors of chats who are of the team.
+    pub team: RwSignal<Team>,
+    /// The order of their dates.
     pub date_order: RwSignal<DateOrder>,
-    /// The hours after which its attendances end.
+    /// The hours after which their attendances end.
     pub ends: RwSignal<Option<u32>>,
+    /// Groups come in, too.
+    pub groups: RwSignal<bool>,
+    /// The files that are left out, each with the reason.
+    pub refused: RwSignal<Vec<(String, ImportError)>>,
     /// The zone of the file's local times.
     pub zone: RwSignal<String>,
     /// False where the device's zone is not known, so that the desk's is taken.
@@ -119,9 +121,11 @@ impl Import {
             mapping: RwSignal::new(None),
             either: RwSignal::new(None),
             order_chosen: RwSignal::new(false),
-            team: RwSignal::new(BTreeMap::new()),
+            team: RwSignal::new(Team::new()),
             date_order: RwSignal::new(DateOrder::DayFirst),
             ends: RwSignal::new(None),
+            groups: RwSignal::new(false),
+            refused: RwSignal::new(Vec::new()),
             zone_of_device: device_zone.is_some(),
             zone: RwSignal::new(device_zone.unwrap_or(desk_zone)),
             opened: RwSignal::new(0),
@@ -139,11 +143,11 @@ impl Import {
         self.step.set(Step::Choose);
     }
 
-    pub fn read(self, file: File) {
+    pub fn read(self, files: Vec<File>) {
         self.error.set(None);
         let run = self.begin(Activity::Reading);
         spawn_local(async move {
-            if let Err(error) = self.read_on(file, run).await
+            if let Err(error) = self.read_on(files, run).await
                 && self.goes_on(run)
             {
                 self.cancel();

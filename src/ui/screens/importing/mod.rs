@@ -1,4 +1,4 @@
-//! [`Importing`]: imports another desk's log: a journal, a table of status changes, or a chat of WhatsApp.
+//! [`Importing`]: imports another desk's log: a journal, a table of status changes, or chats of WhatsApp.
 //!
 //! [`Import`] holds the state; the other files show one step each. Nothing is written before the person confirms, and
 //! then
@@ -35,14 +35,15 @@ use done::Done;
 use flow::{Import, Step};
 use journal::JournalPreview;
 use table::{RowProblems, TablePreview};
-use whatsapp::ChatPreview;
+use whatsapp::ChatsPreview;
 
 #[component]
 pub fn Importing() -> impl IntoView {
     let l = use_locale();
     let import = Import::new();
-    if let Some(file) = take_chosen() {
-        import.read(file);
+    let chosen = take_chosen();
+    if !chosen.is_empty() {
+        import.read(chosen);
     }
     view! {
         <main class="page">
@@ -55,7 +56,7 @@ pub fn Importing() -> impl IntoView {
                     Step::Journal(plan) => view! { <JournalPreview import plan/> }.into_any(),
                     Step::Table => view! { <TablePreview import/> }.into_any(),
                     Step::Rows(report) => view! { <RowProblems import report/> }.into_any(),
-                    Step::Chat => view! { <ChatPreview import/> }.into_any(),
+                    Step::Chats => view! { <ChatsPreview import/> }.into_any(),
                     Step::Done(outcome) => view! { <Done import outcome/> }.into_any(),
                 }}
             </div>

@@ -1,4 +1,4 @@
-//! Reads a file, a journal, a table or a chat, into an [`Import`].
+//! Reads a file, a journal, a table or a chat, or several chats, into an [`Import`].
 
 use std::sync::Arc;
 
@@ -9,26 +9,153 @@ use web_sys::File;
 use super::file::Pieces;
 use super::flow::{Import, JournalPlan, ROWS, Step};
 use crate::app::Pace;
-use crate::intake::csv::{Encoding, Mapping, Profile, Table, TextLoader};
-use crate::intake::whatsapp::{Export, is_export};
-use crate::intake::{FileKind, JournalReader, JournalSummary};
+use crate::intake::csv::{Encoding, Mapping, Profile, Table, Text, TextLoader};
+use crate::intake::whatsapp::{ChatFile, Export, is_export};
+use crate::intake::{Archive, FileKind, JournalReader, JournalSummary, Look, PackedText, Unpack};
 use crate::model::Zone;
 use crate::view::import_error::ImportError;
 
-/// The first bytes of a zip archive.
-const ZIP: &[u8] = b"PK\x03\x04";
-
 impl Import {
-    pub(crate) async fn read_on(self, file: File, run: usize) -> Result<(), ImportError> {
-        let mut pieces = Pieces::new(file);
-        let first = self.next(&mut pieces).await?.ok_or(ImportError::Empty)?;
-        if first.starts_with(ZIP) {
-            return Err(ImportError::Zip);
+    /// Reads a file, or several, which must be chats.
+    pub(crate) async fn read_on(self, files: Vec<File>, run: usize) -> Result<(), ImportError> {
+        let alone = files.len() == 1;
+        let (mut chats, mut refused) = (Vec::new(), Vec::new());
+        for file in files {
+            let name = file.name();
+            let mut pieces = Pieces::new(file.clone());
+            let first = self.next(&mut pieces).await?.ok_or(ImportError::Empty);
+            let read = match first {
+                Ok(first) if first.starts_with(Archive::MAGIC) => {
+                    self.read_archive(&file, run).await
+                }
+                Ok(first) if alone => return self.read_alone(name, first, pieces, run).await,
+                Ok(first) => self.read_chat(&name, first, pieces, run).await,
+                Err(empty) => Err(empty),
+            };
+            match read {
+                Ok(read) => chats.extend(read),
+                Err(error) => refused.push((name, error)),
+            }
+            if !self.goes_on(run) {
+                return Ok(());
+            }
         }
-        match FileKind::guess(&first) {
-            FileKind::Journal => self.read_journal(first, pieces, run).await,
-            FileKind::Table => self.read_text(first, pieces, run).await,
+        if chats.is_empty() {
+            return Err(refused.first().map_or(ImportError::NotChat, |(_, error)| *error));
         }
+        self.open_chats(chats, refused);
+        Ok(())
+    }
+
+    /// Reads a file that comes alone: of any kind.
+    async fn read_alone(
+        self,
+        name: String,
+        first: Vec<u8>,
+        pieces: Pieces,
+        run: usize,
+    ) -> Result<(), ImportError> {
+        if FileKind::guess(&first) == FileKind::Journal {
+            return self.read_journal(first, pieces, run).await;
+        }
+        let Some(text) = self.read_text(first, pieces, run).await? else { return Ok(()) };
+        match self.chat(&text) {
+            Some(export) => self.open_chats(vec![ChatFile { name, export }], Vec::new()),
+            None => self.profile(Table::open(text, None)?, run, None).await?,
+        }
+        Ok(())
+    }
+
+    /// Reads one of several files. None where the person has cancelled.
+    async fn read_chat(
+        self,
+        name: &str,
+        first: Vec<u8>,
+        pieces: Pieces,
+        run: usize,
+    ) -> Result<Vec<ChatFile>, ImportError> {
+        let Some(text) = self.read_text(first, pieces, run).await? else { return Ok(Vec::new()) };
+        let export = self.chat(&text).ok_or(ImportError::NotChat)?;
+        Ok(vec![ChatFile { name: name.to_owned(), export }])
+    }
+
+    /// Reads the chats of an archive.
+    async fn read_archive(self, file: &File, run: usize) -> Result<Vec<ChatFile>, ImportError> {
+        #[allow(clippy::cast_possible_truncation, clippy::cast_sign_loss, reason = "a file's size")]
+        let mut archive = Archive::new(file.size() as u64);
+        let texts = loop {
+            match archive.look()? {
+                Look::Texts(texts) => break texts,
+                Look::Needs(bytes) => {
+                    let mut pieces = Pieces::of(file.clone(), &bytes);
+                    let mut part = Vec::new();
+                    while let Some(piece) = self.next(&mut pieces).await? {
+                        part.extend(piece);
+                    }
+                    archive.add(bytes.start, part);
+                }
+            }
+            if !self.goes_on(run) {
+                return Ok(Vec::new());
+            }
+        };
+        let mut chats = Vec::new();
+        let alone = texts.len() == 1;
+        for packed in texts {
+            let Some(text) = self.unpack(file, &packed, run).await? else { return Ok(Vec::new()) };
+            // Each telephone names the archive, and some not the text in it.
+            let name = if alone { file.name() } else { packed.name };
+            chats.extend(self.chat(&text).map(|export| ChatFile { name, export }));
+        }
+        if chats.is_empty() { Err(ImportError::NoChatInZip) } else { Ok(chats) }
+    }
+
+    /// Unpacks a text of an archive. `None` where the person has cancelled.
+    async fn unpack(
+        self,
+        file: &File,
+        packed: &PackedText,
+        run: usize,
+    ) -> Result<Option<Text>, ImportError> {
+        let mut pieces = Pieces::of(file.clone(), &packed.packed);
+        let (mut unpack, mut loader) = (Unpack::new(packed), TextLoader::new());
+        let (mut out, mut pace) = (Vec::new(), Pace::new());
+        let load = |loader: &mut TextLoader, out: &mut Vec<u8>| {
+            let mut made = out.as_slice();
+            while !made.is_empty() {
+                loader.read(&mut made)?;
+            }
+            out.clear();
+            Ok::<_, ImportError>(())
+        };
+        while let Some(piece) = self.next(&mut pieces).await? {
+            let mut input = piece.as_slice();
+            while !input.is_empty() {
+                unpack.read(&mut input, &mut out)?;
+                load(&mut loader, &mut out)?;
+                pace.rest().await;
+                if !self.goes_on(run) {
+                    return Ok(None);
+                }
+            }
+        }
+        loop {
+            let ended = unpack.finish(&mut out)?;
+            load(&mut loader, &mut out)?;
+            pace.rest().await;
+            if !self.goes_on(run) {
+                return Ok(None);
+            }
+            if ended {
+                return Ok(Some(loader.finish()?));
+            }
+        }
+    }
+
+    /// Returns the chat that a text is.
+    fn chat(self, text: &Text) -> Option<Export> {
+        let today = Zone::utc().date_of(self.app.now.get_untracked());
+        if is_export(&text.beginning()) { Export::read(&text.whole(), today).ok() } else { None }
     }
 
     async fn next(self, pieces: &mut Pieces) -> Result<Option<Vec<u8>>, ImportError> {
@@ -79,13 +206,13 @@ impl Import {
         Ok(())
     }
 
-    /// Reads a table, or a chat.
+    /// Reads a text. `None` where the person has cancelled.
     async fn read_text(
         self,
         first: Vec<u8>,
         mut pieces: Pieces,
         run: usize,
-    ) -> Result<(), ImportError> {
+    ) -> Result<Option<Text>, ImportError> {
         let (mut loader, mut pace) = (TextLoader::new(), Pace::new());
         let mut piece = Some(first);
         while let Some(bytes) = piece {
@@ -94,23 +221,12 @@ impl Import {
                 loader.read(&mut input)?;
                 pace.rest().await;
                 if !self.goes_on(run) {
-                    return Ok(());
+                    return Ok(None);
                 }
             }
             piece = self.next(&mut pieces).await?;
         }
-        let text = loader.finish()?;
-        if is_export(&text.beginning()) {
-            let today = self.app.now.get_untracked();
-            let today = Zone::utc().date_of(today);
-            if let Ok(export) = Export::read(&text.whole(), today) {
-                if self.goes_on(run) {
-                    self.open_chat(export, &pieces.name());
-                }
-                return Ok(());
-            }
-        }
-        self.profile(Table::open(text, None)?, run, None).await
+        Ok(Some(loader.finish()?))
     }
 
     /// Opens the table again, in another encoding or under another header. The screen stays, with what was chosen there.

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::found::Found;
-use super::{Way, WayButton, Words, import_stray_file};
+use super::{Way, WayButton, Words, import_stray_files};
 use crate::i18n::welcome;
 use crate::ui::chat::FileInput;
 use crate::ui::kit::{Icon, glyph, use_locale};
@@ -18,7 +18,7 @@ pub fn LostDesk(
 ) -> impl IntoView {
     let l = use_locale();
     let founding = RwSignal::new(false);
-    import_stray_file(on_way);
+    import_stray_files(on_way);
     let known = server.is_some();
     let connect = move |l| if known { welcome::connect_again(l) } else { welcome::connect(l) };
     let connect_text = move |l| match &server {
@@ -41,7 +41,7 @@ pub fn LostDesk(
                     />
                     <label class="welcome-way">
                         <Words glyph=glyph::UPLOAD title=l.t(welcome::import_copy) text=l.t(welcome::import_copy_text)/>
-                        <FileInput on_file=move |file| on_way(Way::Import(file))/>
+                        <FileInput on_files=move |files| on_way(Way::Import(files))/>
                     </label>
                     <WayButton
                         glyph=glyph::PLUS

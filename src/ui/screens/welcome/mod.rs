@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use web_sys::File;
 
 use crate::i18n::welcome;
-use crate::ui::chat::FileInput;
+use crate::ui::chat::{FileInput, files_of};
 use crate::ui::kit::{Glyph, Icon, glyph, on_stray_files, use_locale};
 use found::Found;
 pub use lost::LostDesk;
@@ -29,8 +29,8 @@ pub enum Way {
     },
     /// A team's desk on its server.
     Connect,
-    /// A file of another desk or system.
-    Import(File),
+    /// Files of another desk or system.
+    Import(Vec<File>),
 }
 
 /// The choice made before the code that executes it was loaded.
@@ -64,7 +64,7 @@ pub fn Welcome(
 ) -> impl IntoView {
     let l = use_locale();
     let founding = RwSignal::new(false);
-    import_stray_file(on_way);
+    import_stray_files(on_way);
     view! {
         <main class="welcome">
             <div class="welcome-body">
@@ -95,7 +95,7 @@ pub fn Welcome(
                     />
                     <label class="welcome-way">
                         <Words glyph=glyph::UPLOAD title=l.t(welcome::open_file) text=l.t(welcome::import_text)/>
-                        <FileInput on_file=move |file| on_way(Way::Import(file))/>
+                        <FileInput on_files=move |files| on_way(Way::Import(files))/>
                     </label>
                 </div>
             </div>
@@ -104,11 +104,12 @@ pub fn Welcome(
     }
 }
 
-/// Imports a file that is dropped anywhere.
-fn import_stray_file(on_way: impl Fn(Way) + Copy + 'static) {
+/// Imports files that are dropped anywhere.
+fn import_stray_files(on_way: impl Fn(Way) + Copy + 'static) {
     on_stray_files(move |data| {
-        if let Some(file) = data.files().and_then(|files| files.get(0)) {
-            on_way(Way::Import(file));
+        let files = files_of(data.files());
+        if !files.is_empty() {
+            on_way(Way::Import(files));
         }
     });
 }
