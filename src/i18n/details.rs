@@ -44,6 +44,11 @@ texts! {
         en "{n} more in history" | "{n} more in history"
         es "{n} más en el historial" | "{n} más en el historial"
     }
+    others(n: u64) {
+        pt "{n} outra conversa deste cliente" | "{n} outras conversas deste cliente"
+        en "{n} other chat with this customer" | "{n} other chats with this customer"
+        es "{n} otro chat de este cliente" | "{n} otros chats de este cliente"
+    }
     ratings { pt "Avaliação" en "Rating" es "Calificación" }
     score(score: &str) { pt "{score} de 10" en "{score} out of 10" es "{score} de 10" }
 }

@@ -101,6 +101,12 @@ texts! {
     is_archived { pt "Arquivada" en "Archived" es "Archivado" }
 
     new_chat { pt "Nova conversa" en "New chat" es "Nuevo chat" }
+    known_contact {
+        pt "Este contato já tem conversa:"
+        en "This contact already has a chat:"
+        es "Este contacto ya tiene un chat:"
+    }
+    channel_none { pt "Sem canal" en "No channel" es "Sin canal" }
     new_chat_text {
         pt "Você escreve primeiro: a conversa fica sem status até o cliente responder."
         en "You write first: the chat has no status until the customer replies."

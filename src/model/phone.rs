@@ -25,6 +25,28 @@ impl Phone {
         (digits.len() >= FEWEST).then_some(Self { digits })
     }
 
+    /// Reads a whole number, as a contact has it: neither a part of one nor a short number.
+    #[must_use]
+    pub fn whole(address: &str) -> Option<Self> {
+        Self::new(address).filter(|phone| phone.digits.len() >= FEWEST_OF_WHOLE)
+    }
+
+    /// Returns true where the address may be this number, by its last digits: quickly, for looking through all contacts.
+    #[must_use]
+    pub fn ends_like(&self, address: &str) -> bool {
+        const LAST: usize = 4;
+        let digits = |text: &str| {
+            let before = text.split('@').next().unwrap_or_default();
+            let digits = before.bytes().rev().filter(u8::is_ascii_digit);
+            let mut last = [0; LAST];
+            for (into, digit) in last.iter_mut().zip(digits) {
+                *into = digit;
+            }
+            last
+        };
+        digits(address) == digits(&self.digits)
+    }
+
     /// Returns the digits of the address that are the number, or a part of one that was typed; `None` where it is another.
     #[must_use]
     pub fn within(&self, address: &str) -> Option<String> {
@@ -94,16 +116,25 @@ fn same(one: &str, other: &str, more: usize) -> bool {
     ends(&without_ninth(one, other), &without_ninth(other, one))
 }
 
-/// Returns a number of Brazil without the country.
+/// Returns a number of Brazil without the country; one of Argentina or Mexico without it, and without the digit that mobile numbers
+/// have, or had, behind it.
 fn national(digits: &str) -> &str {
-    let rest = digits.strip_prefix("55").map(|rest| rest.trim_start_matches('0'));
-    rest.filter(|rest| matches!(rest.len(), 10 | 11)).unwrap_or(digits)
+    let brazil = || {
+        let rest = digits.strip_prefix("55").map(|rest| rest.trim_start_matches('0'));
+        rest.filter(|rest| matches!(rest.len(), 10 | 11))
+    };
+    let other = |country: &str, mobile: char| {
+        let rest = digits.strip_prefix(country)?;
+        Some(rest.strip_prefix(mobile).unwrap_or(rest)).filter(|rest| rest.len() == 10)
+    };
+    brazil().or_else(|| other("54", '9')).or_else(|| other("52", '1')).unwrap_or(digits)
 }
 
-/// Returns the digits without a nine at a place.
+/// Returns the digits without a nine at a place. A landline, which begins with 2 to 5, never had one.
 fn dropped(digits: &str, place: usize) -> String {
     let parts = digits.split_at_checked(place);
     let parts = parts.and_then(|(area, rest)| Some((area, rest.strip_prefix('9')?)));
+    let parts = parts.filter(|(_, rest)| rest.starts_with(['6', '7', '8', '9']));
     parts.map_or_else(|| digits.to_owned(), |(area, rest)| format!("{area}{rest}"))
 }
 

@@ -26,6 +26,7 @@ pub mod import_missing;
 pub mod length;
 pub mod list_places;
 pub mod names;
+pub mod person;
 pub mod picked;
 pub mod quick_replies;
 pub mod reach;

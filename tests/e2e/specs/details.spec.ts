@@ -135,3 +135,22 @@ test("the past shows what was known then, and lets nothing be changed", async ({
   await expect(details.panel.getByTestId("responsible-menu")).toBeDisabled();
   await expect(details.panel.getByRole("button", { name: "Editar contato" })).toBeDisabled();
 });
+
+test("the other chats of the person are there, however the number is spelt", async ({ page }) => {
+  const journal = new Log(5 * HOUR);
+  journal.contact("bia", "Beatriz Rocha", "+55 11 91234-5678").customer("bia", "Oi");
+  journal.contact("bia-2", "Bia", "5511912345678@c.us").customer("bia-2", "Outro número?");
+  journal.contact("ivo", "Ivo", "+55 21 91234-5678").customer("ivo", "Olá");
+  await openDesk(page, journal);
+  const [conversation, details] = [new Conversation(page), new Details(page)];
+  await conversation.open("Beatriz Rocha");
+  await details.open();
+  const others = details.panel.getByTestId("details-others");
+  await expect(others.getByRole("heading", { name: "1 outra conversa deste cliente" })).toBeVisible();
+  await expectAccessible(page);
+  await others.getByTestId("person-chat").click();
+  await expect(conversation.pane.getByRole("heading", { name: "Bia", level: 2 })).toBeVisible();
+  await conversation.open("Ivo");
+  await expect(details.panel.getByRole("heading", { name: "Ivo" })).toBeVisible();
+  await expect(others).toHaveCount(0);
+});

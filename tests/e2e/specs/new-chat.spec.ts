@@ -45,6 +45,21 @@ test("what is missing is said, and what was written survives closing", async ({ 
   await expect(new Inbox(page).row("Davi")).toBeVisible();
 });
 
+test("a number that has a chat is told, with the way to it", async ({ page }) => {
+  const inbox = new Inbox(page);
+  const journal = new Journal("Ana").arrives("c1", { name: "João", address: "+55 11 98765-4321", channel: "whatsapp" }, "Oi");
+  await inbox.openWith(journal, "Ana");
+  await page.getByRole("button", { name: "Nova conversa" }).first().click();
+  const dialog = page.getByRole("dialog", { name: "Nova conversa" });
+  await dialog.getByLabel("Telefone, e-mail ou usuário").fill("11 8765 4322");
+  await expect(dialog.getByTestId("person-chat")).toHaveCount(0);
+  await dialog.getByLabel("Telefone, e-mail ou usuário").fill("11 8765 4321");
+  await expect(dialog.getByText("Este contato já tem conversa:")).toBeVisible();
+  await dialog.getByTestId("person-chat").click();
+  await expect(dialog).toBeHidden();
+  await expect(inbox.option("João")).toHaveAttribute("aria-selected", "true");
+});
+
 test("who writes is who sits here", async ({ page }) => {
   const inbox = new Inbox(page);
   await inbox.openWith(new Journal("Ana", "Bia").arrives("c1", { name: "João" }, "Oi"), "Bia");

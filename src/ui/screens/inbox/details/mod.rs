@@ -1,12 +1,13 @@
 //! The details of the open chat: the customer, notes, ratings, attendances.
 //!
-//! - [`DetailsDrawer`]: start there. - `notes`: the team's notes. - `attendances`: the latest ones, as `history` counts
+//! - [`DetailsDrawer`]: start there. - `others`: the person's other chats. - `notes`: the team's notes. - `attendances`: the latest ones, as `history` counts
 //!   them. - `erasing`: a customer's request to be forgotten. - [`WayThere`]: jumps to a place in the conversation.
 
 mod attendances;
 mod contact;
 mod erasing;
 mod notes;
+mod others;
 mod ratings;
 
 use leptos::prelude::*;
@@ -23,6 +24,7 @@ use attendances::Attendances;
 use contact::Contact;
 use erasing::Erasing;
 use notes::Notes;
+use others::Others;
 use ratings::Ratings;
 
 /// The details of the open chat, beside it.
@@ -55,6 +57,7 @@ fn Content(id: ChatId) -> impl IntoView {
             <Ratings open/>
             <Notes open/>
             <Attendances life/>
+            <Others open/>
             <Erasing open/>
         </div>
     }

@@ -13,9 +13,9 @@ use crate::app::App;
 use crate::i18n::{inbox, time_travel};
 use crate::lazy::lazy_part;
 use crate::model::Mark;
-use crate::ui::chat::{Bulk, Coming};
+use crate::ui::chat::{Bulk, Coming, PERSON};
 use crate::ui::filters::{Applied, FilterButton, SortMenu, ViewDialog, ViewMenu};
-use crate::ui::kit::{IconButton, Lazy, LazyOver, MakeView, glyph, use_locale};
+use crate::ui::kit::{IconButton, Lazy, LazyOver, MakeView, adopt_styles, glyph, use_locale};
 use crate::ui::screens::inbox::bulk::BulkBar;
 use crate::view::commands::command::UiCommand;
 
@@ -26,7 +26,7 @@ lazy_part! {
 
 lazy_part! {
     chat:
-    fn new_chat_part() -> MakeView { || view! { <NewChat/> }.into_any() }
+    fn new_chat_part() -> MakeView { adopt_styles(&PERSON); || view! { <NewChat/> }.into_any() }
 }
 
 /// The list of chats with its filters, or the search's results.

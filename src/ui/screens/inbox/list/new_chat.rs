@@ -5,12 +5,13 @@ use leptos::prelude::*;
 use crate::app::App;
 use crate::i18n::{common, inbox};
 use crate::model::Contact;
-use crate::ui::chat::{NotDoneNote, ReachNote, Submission};
+use crate::ui::chat::{NotDoneNote, PersonChats, ReachNote, Submission};
 use crate::ui::kit::{
     Button, ButtonVariant, Dialog, Select, TextArea, TextField, bind, use_locale,
 };
 use crate::view::actions::Action;
 use crate::view::channel::{CHANNELS, Channel};
+use crate::view::person::chats_of;
 
 /// Returns the channels through which an agent can start a chat.
 fn channels() -> impl Iterator<Item = &'static Channel> {
@@ -147,6 +148,7 @@ fn Fields(form: RwSignal<NewChatForm>, tried: RwSignal<bool>) -> impl IntoView {
                 options=channels
             />
         </div>
+        <Known form/>
         <div class="field">
             <span class="field-label" aria-hidden="true">{l.t(inbox::first_message)}</span>
             <TextArea label=l.t(inbox::first_message) value=bind(form, |form| &mut form.text)/>
@@ -155,5 +157,30 @@ fn Fields(form: RwSignal<NewChatForm>, tried: RwSignal<bool>) -> impl IntoView {
         <ReachNote channel=Signal::derive(move || form.with(|form| Some(form.channel.to_owned())))/>
         // Enter in a field submits the form through this button; the visible one is in the dialog's footer.
         <button type="submit" hidden=true></button>
+    }
+}
+
+/// The chats that the contact has already. What was typed stays, for who comes back.
+#[component]
+fn Known(form: RwSignal<NewChatForm>) -> impl IntoView {
+    let Starting(open) = use_context().unwrap_or_else(|| unreachable!("the pane provides it"));
+    let app = App::here();
+    let l = use_locale();
+    let contact = Memo::new(move |_| form.with(NewChatForm::contact));
+    let chats = Memo::new(move |_| {
+        let contact = contact.get();
+        app.peek_present(|desk| chats_of(desk, &contact, None))
+    });
+    let some = Memo::new(move |_| chats.with(|chats| !chats.is_empty()));
+    view! {
+        // Present from the start: screen readers do not announce a live region that is inserted with its text.
+        <div role="status">
+            <Show when=move || some.get()>
+                <div class="person-known">
+                    <p>{l.t(inbox::known_contact)}</p>
+                    <PersonChats chats on_open=move |()| open.set(false)/>
+                </div>
+            </Show>
+        </div>
     }
 }
