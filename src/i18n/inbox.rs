@@ -106,7 +106,6 @@ texts! {
         en "This contact already has a chat:"
         es "Este contacto ya tiene un chat:"
     }
-    channel_none { pt "Sem canal" en "No channel" es "Sin canal" }
     new_chat_text {
         pt "Você escreve primeiro: a conversa fica sem status até o cliente responder."
         en "You write first: the chat has no status until the customer replies."

@@ -2,9 +2,9 @@
 
 use leptos::prelude::*;
 
-use super::{channel_glyph, status_glyph};
+use super::status_glyph;
 use crate::app::App;
-use crate::i18n::{format, inbox};
+use crate::i18n::format;
 use crate::journal::ChatIx;
 use crate::model::{ChatId, Status, Timestamp};
 use crate::ui::kit::{Icon, style, use_locale};
@@ -21,6 +21,7 @@ const SHOWN: usize = 6;
 #[derive(Clone, PartialEq)]
 struct Line {
     chat: ChatId,
+    name: String,
     channel: Option<String>,
     status: Option<Status>,
     last: Timestamp,
@@ -42,6 +43,7 @@ pub fn PersonChats(
                 let chats = chats.iter().take(SHOWN).filter_map(|ix| desk.chat(*ix));
                 let line = |chat: &crate::journal::Chat| Line {
                     chat: chat.id().clone(),
+                    name: chat.state().display_name().unwrap_or(chat.id().as_str()).to_owned(),
                     channel: chat.state().contact.channel.as_deref().map(str::to_owned),
                     status: chat.state().status,
                     last: chat.state().activity,
@@ -52,30 +54,25 @@ pub fn PersonChats(
     };
     let lines = Memo::new(move |_| lines());
     let line = move |line: Line| {
-        let Line { chat, channel, status, last } = line;
+        let Line { chat, name, channel, status, last } = line;
         let open = move |_| {
             app.address.open_chat(Some(chat.clone()));
             if let Some(on_open) = on_open {
                 on_open.run(());
             }
         };
-        let name = {
-            let channel = channel.clone();
-            move || {
-                channel.as_ref().map_or_else(
-                    || inbox::channel_none(l.get()).to_owned(),
-                    |channel| channel_name(l.get(), channel),
-                )
-            }
+        let beside = move || {
+            let channel = channel.as_ref().map(|channel| channel_name(l.get(), channel));
+            let parts = channel.into_iter().chain([status_name(l.get(), status).to_owned()]);
+            parts.collect::<Vec<_>>().join(" · ")
         };
         view! {
             <li>
                 <button type="button" class="person-chat" data-testid="person-chat" on:click=open>
                     <span data-tone=status_tone(status)><Icon glyph=status_glyph(status)/></span>
-                    <span class="person-chat-name truncate">
-                        {channel.map(|channel| view! { <Icon glyph=channel_glyph(&channel)/> })}
-                        {name}
-                        <span class="muted">" · "{move || status_name(l.get(), status)}</span>
+                    <span class="person-chat-name">
+                        <span class="truncate">{name}</span>
+                        <span class="muted truncate">{beside}</span>
                     </span>
                     <span class="muted">{move || format::date(l.get(), last.millis(), app.offset_at(last))}</span>
                 </button>
