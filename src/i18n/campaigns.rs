@@ -122,6 +122,7 @@ texts! {
     why_left_out(tag: &str) { pt "não recebe campanhas ({tag})" en "opted out of campaigns ({tag})" es "no recibe campañas ({tag})" }
     nobody_title { pt "Ninguém" en "No one" es "Nadie" }
     nobody_text { pt "Nenhuma conversa cumpre o que foi escolhido." en "No chat matches this audience." es "Ningún chat cumple lo elegido." }
+    why_other_chat { pt "vale outra conversa da mesma pessoa" en "another chat with the same person counts" es "vale otro chat de la misma persona" }
     none_left_out { pt "Ninguém fica de fora." en "No one is excluded." es "Nadie queda fuera." }
     last_active(ago: &str) { pt "última atividade {ago}" en "last active {ago}" es "última actividad {ago}" }
     with_agent(name: &str) { pt "com {name}" en "assigned to {name}" es "con {name}" }
@@ -196,7 +197,7 @@ texts! {
     r_read { pt "Lidas" en "Read" es "Leídas" }
     r_answered { pt "Responderam" en "Replied" es "Respondieron" }
     r_reopened { pt "Reabertas" en "Reopened" es "Reabiertas" }
-    h_left_out { pt "não recebem campanhas" en "opted out of campaigns" es "no reciben campañas" }
+    h_left_out { pt "não recebem campanhas, ou recebem em outra conversa" en "opted out, or get it in another chat" es "no reciben campañas, o la reciben en otro chat" }
     h_answered { pt "antes da campanha seguinte" en "before the next campaign" es "antes de la campaña siguiente" }
     h_reopened { pt "a resposta iniciou um atendimento" en "the reply started a conversation" es "la respuesta inició una atención" }
     share(percent: &str) { pt "{percent}% das enviadas" en "{percent}% of sent" es "{percent}% de las enviadas" }

@@ -2,6 +2,11 @@
 
 use std::sync::Arc;
 
+use super::{Phone, folded};
+
+/// What messengers put behind a number.
+const MESSENGERS: [&str; 2] = ["c.us", "s.whatsapp.net"];
+
 /// The customer of a chat.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Contact {
@@ -11,6 +16,28 @@ pub struct Contact {
     pub address: Option<Arc<str>>,
     /// The channel of the chat: `whatsapp`, `web`, `email`, …
     pub channel: Option<Arc<str>>,
+}
+
+impl Contact {
+    /// Returns the same for all contacts of one person: by the telephone number, however it is spelt, or the e-mail address, or the
+    /// name with a messenger. `None` where nothing tells whose it is.
+    #[must_use]
+    pub fn person(&self) -> Option<String> {
+        let address = self.address.as_deref()?.trim();
+        let is_email = address.split_once('@').is_some_and(|(name, domain)| {
+            !name.is_empty() && domain.contains('.') && !MESSENGERS.contains(&domain)
+        });
+        if is_email {
+            return Some(folded(address));
+        }
+        if let Some(phone) = Phone::whole(address) {
+            return Some(phone.canonical());
+        }
+        // Another person may have the name with another messenger.
+        let handle = folded(address.trim_start_matches('@'));
+        let channel = folded(self.channel.as_deref().unwrap_or_default());
+        (!handle.is_empty()).then(|| format!("{channel}:{handle}"))
+    }
 }
 
 /// The description of a file. Its content is stored beside the journal under its hash.
@@ -24,4 +51,50 @@ pub struct Attachment {
     pub bytes: u64,
     /// SHA-256 of the content, in hexadecimal.
     pub sha256: Arc<str>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[cfg(target_arch = "wasm32")]
+    use wasm_bindgen_test::wasm_bindgen_test as test;
+
+    fn contact(address: &str, channel: &str) -> Contact {
+        let address = (!address.is_empty()).then(|| address.into());
+        Contact { name: "".into(), address, channel: Some(channel.into()) }
+    }
+
+    fn same(one: (&str, &str), other: (&str, &str)) -> bool {
+        let (one, other) = (contact(one.0, one.1), contact(other.0, other.1));
+        one.person().is_some() && one.person() == other.person()
+    }
+
+    #[test]
+    fn a_number_is_one_however_it_is_spelt_and_whatever_the_channel() {
+        for other in [
+            "5511987654321@c.us",
+            "(11) 8765-4321",
+            "\u{202a}+55 11 98765\u{2011}4321\u{202c}",
+            "011 98765.4321",
+        ] {
+            assert!(same(("+55 11 98765-4321", "whatsapp"), (other, "phone")), "{other}");
+        }
+        assert!(same(("+54 9 11 2345-6789", "whatsapp"), ("+54 11 2345-6789", "phone")));
+        assert!(same(("+52 1 55 1234 5678", "whatsapp"), ("+52 55 1234 5678", "phone")));
+        for other in ["+55 21 98765-4321", "+55 11 98765-4322", "4321", "", "+351 98765-4321"] {
+            assert!(!same(("+55 11 98765-4321", "whatsapp"), (other, "whatsapp")), "{other}");
+        }
+        // A landline never had a ninth digit.
+        assert!(!same(("+55 11 3456-7890", "phone"), ("+55 11 93456-7890", "phone")));
+    }
+
+    #[test]
+    fn an_email_is_one_everywhere_and_a_handle_only_with_its_messenger() {
+        assert!(same(("Rita@Loja.com", "email"), ("rita@loja.com ", "web")));
+        assert!(!same(("rita@loja.com", "email"), ("rita@loja.com.br", "email")));
+        assert!(same(("@rita.loja", "instagram"), ("rita.loja", "instagram")));
+        assert!(!same(("@rita.loja", "instagram"), ("@rita.loja", "telegram")));
+        assert!(!same(("12345678@loja.com", "email"), ("12345678", "phone")));
+    }
 }

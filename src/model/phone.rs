@@ -31,6 +31,13 @@ impl Phone {
         Self::new(address).filter(|phone| phone.digits.len() >= FEWEST_OF_WHOLE)
     }
 
+    /// Returns the number in the one form that all its spellings have, but for a country that one of them lacks.
+    #[must_use]
+    pub fn canonical(&self) -> String {
+        let number = national(self.digits.trim_start_matches('0'));
+        if number.len() == 11 { dropped(number, 2) } else { number.to_owned() }
+    }
+
     /// Returns true where the address may be this number, by its last digits: quickly, for looking through all contacts.
     #[must_use]
     pub fn ends_like(&self, address: &str) -> bool {

@@ -1,6 +1,6 @@
 //! The audience of a campaign: the chats that its selection chooses, on the desk just before the start.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::Run;
 use super::message::filled;
@@ -26,10 +26,60 @@ pub struct Member {
     pub ix: ChatIx,
     /// The chat's id.
     pub chat: ChatId,
-    /// True where it had a tag at the start whose chats get no campaigns.
-    pub opted_out: bool,
-    /// The text of the message; empty where the chat has opted out.
+    /// Why it gets no message.
+    pub left_out: Option<LeftOut>,
+    /// The text of the message; empty where it gets none.
     pub text: String,
+}
+
+/// Why a chat of an audience gets no message.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LeftOut {
+    /// It, or another chat of its person, had a tag at the start whose chats get no campaigns.
+    OptedOut,
+    /// Its person gets the message in another chat.
+    SamePerson,
+}
+
+/// The persons of an audience: each gets one message, and none who has opted out in any chat.
+#[derive(Clone, Debug, Default)]
+pub struct Persons {
+    opted_out: BTreeSet<String>,
+    /// Of each person the chat that was active last.
+    latest: BTreeMap<String, (Timestamp, ChatId)>,
+}
+
+impl Persons {
+    /// Takes note of a chat with such a tag, whether it is of the audience or not.
+    pub fn opts_out(&mut self, chat: &Chat) {
+        self.opted_out.extend(chat.state().contact.person());
+    }
+
+    /// Takes note of a chat that is of the audience. Returns its person.
+    pub fn take(&mut self, chat: &Chat) -> Option<String> {
+        let state = chat.state();
+        let person = state.contact.person()?;
+        let latest = (state.activity, chat.id().clone());
+        self.latest
+            .entry(person.clone())
+            .and_modify(|had| {
+                if latest > *had {
+                    had.clone_from(&latest);
+                }
+            })
+            .or_insert(latest);
+        Some(person)
+    }
+
+    /// Returns why a chat gets no message, once all were taken note of.
+    #[must_use]
+    pub fn leave_out(&self, person: &str, chat: &ChatId) -> Option<LeftOut> {
+        if self.opted_out.contains(person) {
+            return Some(LeftOut::OptedOut);
+        }
+        let is_other = self.latest.get(person).is_some_and(|(_, latest)| latest != chat);
+        is_other.then_some(LeftOut::SamePerson)
+    }
 }
 
 /// Finds an audience in pieces, between which the browser draws and answers. The desk may go on meanwhile.
@@ -39,6 +89,9 @@ pub struct AudienceBuilder {
     /// The configuration just before the start.
     config: DeskConfig,
     no_campaigns: BTreeSet<Tag>,
+    persons: Persons,
+    /// Of each member.
+    person: Vec<Option<String>>,
     /// A chat at rest since before this instant is the same then and now.
     same_before: Timestamp,
     scan: Scan,
@@ -73,6 +126,8 @@ impl Desk {
             },
             chooser: Chooser::new(selection, viewer, run.start, Some(&config)),
             no_campaigns: config.opt_out_tags(),
+            persons: Persons::default(),
+            person: Vec::new(),
             config,
             same_before: if is_there { known } else { Timestamp::MIN },
             scan: Scan::new(self.numbers()),
@@ -116,15 +171,19 @@ impl AudienceBuilder {
     }
 
     fn add_if_chosen(&mut self, ix: ChatIx, chat: &Chat) {
+        let state = chat.state();
+        let opted_out = !state.tags.is_disjoint(&self.no_campaigns);
+        if opted_out {
+            self.persons.opts_out(chat);
+        }
         if !self.chooser.holds(chat) {
             return;
         }
-        let state = chat.state();
-        let opted_out = !state.tags.is_disjoint(&self.no_campaigns);
+        self.person.push(if opted_out { None } else { self.persons.take(chat) });
         self.audience.members.push(Member {
             ix,
             chat: chat.id().clone(),
-            opted_out,
+            left_out: opted_out.then_some(LeftOut::OptedOut),
             text: if opted_out {
                 String::new()
             } else {
@@ -142,7 +201,13 @@ impl AudienceBuilder {
 
     /// Returns the audience.
     #[must_use]
-    pub fn done(self) -> Audience {
+    pub fn done(mut self) -> Audience {
+        for (member, person) in self.audience.members.iter_mut().zip(self.person) {
+            let left_out = person.and_then(|person| self.persons.leave_out(&person, &member.chat));
+            if left_out.is_some() {
+                (member.left_out, member.text) = (left_out, String::new());
+            }
+        }
         self.audience
     }
 }

@@ -11,7 +11,7 @@ mod course;
 mod message;
 mod results;
 
-pub use audience::{Audience, AudienceBuilder, Member};
+pub use audience::{Audience, AudienceBuilder, LeftOut, Member, Persons};
 pub use course::{CAMPAIGN_MAX_AGE, CampaignVersion, Course, Run};
 pub use message::filled;
 pub use results::{Outcome, Results, Written};

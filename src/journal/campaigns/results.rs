@@ -15,7 +15,7 @@ pub struct Outcome {
     pub chat: ChatIx,
     /// The message; `None` where none has been written.
     pub written: Option<Written>,
-    /// True where no message is written because the chat gets no campaigns.
+    /// True where no message is written because the person gets no campaigns, or gets it in another chat.
     pub left_out: bool,
 }
 
@@ -53,7 +53,7 @@ impl Audience {
         Outcome {
             chat: member.ix,
             written,
-            left_out: written.is_none() && (member.opted_out || tagged()),
+            left_out: written.is_none() && (member.left_out.is_some() || tagged()),
         }
     }
 

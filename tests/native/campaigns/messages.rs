@@ -50,6 +50,29 @@ fn everybody_gets_one_and_who_opted_out_gets_none() {
 }
 
 #[test]
+fn a_person_with_several_chats_gets_one_message_and_none_after_opting_out_in_any() {
+    let at_number = |name: &str, address: &str| {
+        let mut comes = comes(name);
+        comes["contact"]["address"] = json!(address);
+        comes
+    };
+    let desk = || {
+        desk()
+            .at(-19, "d", at_number("Eva", "+55 11 98765-4321"))
+            .at(-18, "e", at_number("Eva Lima", "11 8765 4321"))
+            .at(-17, "d", customer())
+            .at(-16, "f", at_number("Ivo", "ivo@loja.com"))
+    };
+    let mut told = desk().campaign(0, to_all(0));
+    assert_eq!(told.audience(0), "(a)(e)bcdf");
+    let to: Vec<_> = told.write(1).into_iter().filter_map(|event| event.chat).collect();
+    assert_eq!(to.iter().map(ChatId::as_str).collect::<Vec<_>>(), ["b", "c", "d", "f"]);
+    assert_eq!(told.write(2), [], "nor later");
+    let told = desk().at(-2, "e", tags(&["não"], &[])).campaign(0, to_all(0));
+    assert_eq!(told.audience(0), "(a)(d)(e)bcf");
+}
+
+#[test]
 fn it_is_no_answer_and_changes_no_status() {
     let mut told = desk().campaign(0, to_all(0));
     let chat = ChatId::from("b");

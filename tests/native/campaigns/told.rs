@@ -74,7 +74,7 @@ impl Told {
         };
         let members = audience.members.iter();
         let mut names: Vec<String> =
-            members.map(|member| name(member.opted_out, member.chat.as_str())).collect();
+            members.map(|member| name(member.left_out.is_some(), member.chat.as_str())).collect();
         names.sort();
         names.concat()
     }

@@ -7,7 +7,7 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::context::CampaignsContext;
 use crate::app::{App, Pace};
-use crate::journal::{Chooser, Desk, Viewer};
+use crate::journal::{Chooser, Desk, Persons, Viewer};
 use crate::model::{AgentId, ChatId, Selection, Tag, Timestamp};
 
 /// Chats examined between two readings of the clock.
@@ -21,8 +21,17 @@ const REST: u64 = 150;
 pub struct Counted {
     /// The chats that get the message.
     pub members: Vec<ChatId>,
-    /// The chats of customers who get no campaigns.
+    /// The chats of customers who get no campaigns, or get the message in another chat.
     pub left_out: Vec<ChatId>,
+}
+
+/// A count that is going on.
+#[derive(Default)]
+struct Count {
+    /// The chats chosen, each with its person, where something tells whose it is.
+    chosen: Vec<(ChatId, Option<String>)>,
+    persons: Persons,
+    counted: Counted,
 }
 
 /// The running count. Cheap to copy.
@@ -79,14 +88,27 @@ impl Counting {
             (chooser, desk.config().opt_out_tags())
         });
         let mut pace = Pace::new();
-        let (mut counted, mut first) = (Counted::default(), 0);
+        let (mut count, mut first) = (Count::default(), 0);
         loop {
             let looked =
-                app.peek_present(|desk| look(desk, &chooser, &no_campaigns, first, &mut counted));
+                app.peek_present(|desk| look(desk, &chooser, &no_campaigns, first, &mut count));
             if looked < PIECE {
                 break;
             }
             first += looked;
+            pace.rest().await;
+            if !self.is(round) {
+                return;
+            }
+        }
+        let Count { chosen, persons, mut counted } = count;
+        for piece in chosen.chunks(PIECE) {
+            for (chat, person) in piece {
+                let left_out = person.as_ref().and_then(|person| persons.leave_out(person, chat));
+                let list =
+                    if left_out.is_none() { &mut counted.members } else { &mut counted.left_out };
+                list.push(chat.clone());
+            }
             pace.rest().await;
             if !self.is(round) {
                 return;
@@ -110,18 +132,22 @@ fn look(
     chooser: &Chooser,
     no_campaigns: &BTreeSet<Tag>,
     first: usize,
-    counted: &mut Counted,
+    count: &mut Count,
 ) -> usize {
     let mut looked = 0;
     for (_, chat) in desk.chats().skip(first).take(PIECE) {
         looked += 1;
+        let opted_out = !chat.state().tags.is_disjoint(no_campaigns);
+        if opted_out {
+            count.persons.opts_out(chat);
+        }
         if chooser.holds(chat) {
-            let list = if chat.state().tags.is_disjoint(no_campaigns) {
-                &mut counted.members
+            if opted_out {
+                count.counted.left_out.push(chat.id().clone());
             } else {
-                &mut counted.left_out
-            };
-            list.push(chat.id().clone());
+                let person = count.persons.take(chat);
+                count.chosen.push((chat.id().clone(), person));
+            }
         }
     }
     looked

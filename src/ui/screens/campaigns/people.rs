@@ -132,8 +132,9 @@ fn Person(writing: Writing, id: ChatId, outside: RwSignal<bool>) -> impl IntoVie
                 return Some(reasons(chat, &wanted, desk.config(), now, l));
             }
             let no_campaigns = desk.config().opt_out_tags();
-            let tag = chat.tags.intersection(&no_campaigns).next()?;
-            Some(t::why_left_out(l, tag.as_str()))
+            let tag = chat.tags.intersection(&no_campaigns).next();
+            let other_chat = || t::why_other_chat(l).to_owned();
+            Some(tag.map_or_else(other_chat, |tag| t::why_left_out(l, tag.as_str())))
         })
     };
     view! {
