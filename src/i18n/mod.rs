@@ -71,6 +71,7 @@ pub mod settings;
 pub mod shell;
 pub mod simulator;
 pub mod status;
+pub mod targets;
 mod texts;
 pub mod time_travel;
 pub mod updating;

@@ -76,25 +76,26 @@ impl DeskConfig {
         &self.settings
     }
 
-    /// Returns the settings in force now.
+    /// Returns the version of the settings in force now.
     #[must_use]
     #[expect(
         clippy::indexing_slicing,
         reason = "`rebuild` puts the defaults first: the list is never empty"
     )]
+    pub fn in_force(&self) -> &SettingsVersion {
+        &self.settings[self.settings.len() - 1]
+    }
+
+    /// Returns the settings in force now.
+    #[must_use]
     pub fn settings(&self) -> &Settings {
-        &self.settings[self.settings.len() - 1].settings
+        &self.in_force().settings
     }
 
     /// Returns the zone in which the desk is shown: that of the present settings, for a configuration of the past too.
     #[must_use]
-    #[expect(
-        clippy::indexing_slicing,
-        reason = "`rebuild` puts the defaults first: the list is never empty"
-    )]
     pub fn zone(&self) -> &Zone {
-        let own = &self.settings[self.settings.len() - 1].zone;
-        self.zone.as_ref().unwrap_or(own)
+        self.zone.as_ref().unwrap_or(&self.in_force().zone)
     }
 
     /// Takes over the zone in which another configuration is shown.

@@ -6,6 +6,7 @@
 //!   the timed changes; [`Change`] is the audit with its causes; reports sum [`Segment`] and [`Attendance`].
 //! - `rules`: the chatbot's rules: [`explain`], [`Desk::under`], [`Desk::pending`].
 //! - `campaigns`: [`Course`], [`Audience`], [`Results`].
+//! - [`Deadline`], [`Limited`]: targets for service, held against chats.
 //! - [`Chooser`]: the chats of a filter, a view or an audience. - [`Query`]: search.
 //! - [`DeskConfig`]: settings, rules, agents and lists; each version is an event.
 
@@ -35,6 +36,7 @@ mod seen;
 mod segment;
 mod selection;
 mod state;
+mod targets;
 mod undo;
 mod variables;
 
@@ -64,5 +66,6 @@ pub use search::{FoundIn, Hit, Piece, Query};
 pub use segment::{AgentReply, Attendance, AttendanceEnd, Exchange, Segment};
 pub use selection::{Chooser, Viewer};
 pub use state::{ChatState, LastMessage, Rating, RuleReply};
+pub use targets::{Deadline, Done, Kept, Limited, Period, Standing};
 pub use undo::UNDO_WINDOW;
 pub use variables::{filled_by, filled_for_sample};

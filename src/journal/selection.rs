@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::search::Query;
-use super::{Chat, DeskConfig};
-use crate::model::{AgentId, ChatId, Selection, Tag, Tagged, Timestamp};
+use super::{Chat, ChatState, Deadline, DeskConfig, SettingsVersion, Standing};
+use crate::model::{AgentId, ChatId, DueFilter, Selection, Tag, Tagged, Timestamp};
 
 /// The person for whom chats are chosen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -33,6 +33,8 @@ pub struct Chooser {
     viewer: Viewer,
     /// The range of the latest activity, half-open.
     activity: Option<(Timestamp, Timestamp)>,
+    /// What is due is tested by these settings, as at that instant.
+    target: Option<(DueFilter, SettingsVersion, Timestamp)>,
     words: Query,
 }
 
@@ -43,7 +45,7 @@ impl Default for Chooser {
 }
 
 impl Chooser {
-    /// Returns a chooser. Local dates are those of the desk's zone; without a configuration the activity is not tested.
+    /// Returns a chooser. Local dates are those of the desk's zone; without a configuration activity and targets are not tested.
     #[must_use]
     pub fn new(
         selection: Selection,
@@ -55,7 +57,9 @@ impl Chooser {
             .activity
             .zip(config)
             .map(|(activity, config)| activity.instants(now, config.zone()));
-        Self { words: Query::new(&selection.text), selection, viewer, activity }
+        let target = selection.target.zip(config);
+        let target = target.map(|(due, config)| (due, config.in_force().clone(), now));
+        Self { words: Query::new(&selection.text), selection, viewer, activity, target }
     }
 
     /// Returns the selection.
@@ -108,6 +112,7 @@ impl Chooser {
             && (!wanted.unread || self.viewer.finds_unread(chat))
             && (!wanted.favourite || self.viewer.favourites.contains(chat.id()))
             && self.activity.is_none_or(|(from, to)| from <= state.activity && state.activity < to)
+            && self.target.as_ref().is_none_or(|target| is_due(state, target))
             && (self.words.is_empty() || self.words.matches(chat))
     }
 
@@ -118,6 +123,19 @@ impl Chooser {
             Tagged::Any => wanted.any(|tag| tags.contains(tag)),
             Tagged::None => !wanted.any(|tag| tags.contains(tag)),
         }
+    }
+}
+
+fn is_due(
+    state: &ChatState,
+    (due, version, now): &(DueFilter, SettingsVersion, Timestamp),
+) -> bool {
+    let deadlines = state.deadlines(version);
+    let standing = Deadline::gravest(&deadlines, *now).map(|gravest| gravest.standing(*now));
+    match due {
+        DueFilter::Any => standing.is_some(),
+        DueFilter::Soon => standing == Some(Standing::Soon),
+        DueFilter::Broken => standing == Some(Standing::Broken),
     }
 }
 

@@ -49,6 +49,8 @@ pub enum Sort {
     Last,
     /// Unanswered customers first, the oldest question at the top; then the others.
     Waiting,
+    /// What is due first at the top; then the others.
+    Due,
     /// The latest start first.
     Newest,
     /// Chats with unread messages first.
@@ -57,7 +59,7 @@ pub enum Sort {
 
 impl Sort {
     /// All orders.
-    pub const ALL: [Self; 4] = [Self::Last, Self::Waiting, Self::Newest, Self::Unread];
+    pub const ALL: [Self; 5] = [Self::Last, Self::Waiting, Self::Due, Self::Newest, Self::Unread];
 
     /// Returns the name in the journal and in addresses.
     #[must_use]
@@ -65,6 +67,7 @@ impl Sort {
         match self {
             Self::Last => "last",
             Self::Waiting => "waiting",
+            Self::Due => "due",
             Self::Newest => "newest",
             Self::Unread => "unread",
         }

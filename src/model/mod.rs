@@ -15,6 +15,7 @@ mod selection;
 mod settings;
 mod sort;
 mod status;
+mod target;
 mod text;
 mod time;
 mod variables;
@@ -29,13 +30,14 @@ pub use ids::{AgentId, CampaignId, ChatId, EventId, RuleId, Tag};
 pub use lists::{QuickReply, Sort, TagStyle, View};
 pub use phone::{Phone, digits_of};
 pub use rules::Rule;
-pub use selection::{Activity, Mark, Selection, Tagged};
+pub use selection::{Activity, DueFilter, Mark, Selection, Tagged};
 pub use settings::{
     AgentFirst, CustomerReplyInWaiting, Reopen, ReplyInWaiting, SettingKey, Settings,
     SettingsProblem, Timer, TimerAction, ToFinal, differences,
 };
 pub use sort::{object_of, set_of, sort, sort_by};
 pub use status::{Status, WaitReason};
+pub use target::{Measure, Target};
 pub use text::{beginning, folded, graphemes};
 pub use time::{DAY, HOUR, MINUTE, SECOND, Timestamp, local_date};
 pub use variables::{Variable, fill, names_in_braces, unknown_variables};

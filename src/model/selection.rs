@@ -9,8 +9,8 @@ use super::{AgentId, Status, Tag, Timestamp, Zone, local_date, object_of};
 ///
 /// In the journal (`views_saved`, `campaign_saved`) it is an object of the parts that narrow: `{"status": ["open", null],
 /// "agent": ["ana", null], "mine": true, "tags": ["vip"], "tagged": "any", "channel": ["whatsapp"], "unread": true,
-/// "unanswered": true, "favourite": true, "archived": false, "text": "pedido", "activity": {"within_days": 7}}`, where `null` is no status and
-/// nobody responsible, and `activity` is one of `{"within_days": n}`, `{"silent_days": n}` and `{"from": "2026-01-01", "to":
+/// "unanswered": true, "favourite": true, "archived": false, "text": "pedido", "target": "soon", "activity": {"within_days": 7}}`, where
+/// `null` is no status and nobody responsible, `target` is "any", "soon" or "broken", and `activity` is one of `{"within_days": n}`, `{"silent_days": n}` and `{"from": "2026-01-01", "to":
 /// "2026-02-01"}` (local dates, half-open, each may be absent).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Selection {
@@ -34,6 +34,8 @@ pub struct Selection {
     pub favourite: bool,
     /// In the archive or not; `None` for both.
     pub archived: Option<bool>,
+    /// The chat's targets for service.
+    pub target: Option<DueFilter>,
     /// The time of the chat's latest activity.
     pub activity: Option<Activity>,
     /// Words that are all in the contact's name or address, or in one message.
@@ -50,6 +52,17 @@ pub enum Tagged {
     Any,
     /// Not one of them.
     None,
+}
+
+/// Where a chat's targets for service stand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum DueFilter {
+    /// Something is due, at any time.
+    Any,
+    /// Something is due soon, and nothing is overdue.
+    Soon,
+    /// Something is overdue.
+    Broken,
 }
 
 /// The time of a chat's latest activity: of the last thing that concerned the customer.
@@ -134,6 +147,27 @@ impl Tagged {
     }
 }
 
+impl DueFilter {
+    /// All of them.
+    pub const ALL: [Self; 3] = [Self::Any, Self::Soon, Self::Broken];
+
+    /// Returns the name in the journal and in addresses.
+    #[must_use]
+    pub const fn wire(self) -> &'static str {
+        match self {
+            Self::Any => "any",
+            Self::Soon => "soon",
+            Self::Broken => "broken",
+        }
+    }
+
+    /// Returns the filter with that name.
+    #[must_use]
+    pub fn from_wire(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|due| due.wire() == name)
+    }
+}
+
 impl Activity {
     /// Returns the instants, half-open, as seen at `now` in a zone.
     #[must_use]
@@ -180,7 +214,8 @@ impl Selection {
     /// Returns true where the passing of time alone can change which chats are selected.
     #[must_use]
     pub fn moves_with_time(&self) -> bool {
-        matches!(self.activity, Some(Activity::Within(_) | Activity::Silent(_)))
+        self.target.is_some()
+            || matches!(self.activity, Some(Activity::Within(_) | Activity::Silent(_)))
     }
 
     /// Returns the selection as the journal writes it.
@@ -228,6 +263,7 @@ enum SelectionField {
     Tagged,
     Channel,
     Mark(Mark),
+    Target,
     Activity,
     Text,
 }
@@ -237,7 +273,7 @@ const NO_STATUS: &str = "none";
 
 impl SelectionField {
     /// In the order in which addresses have them.
-    const ALL: [Self; 12] = [
+    const ALL: [Self; 13] = [
         Self::Archived,
         Self::Status,
         Self::Agent,
@@ -248,6 +284,7 @@ impl SelectionField {
         Self::Mark(Mark::Unanswered),
         Self::Mark(Mark::Unread),
         Self::Mark(Mark::Favourite),
+        Self::Target,
         Self::Activity,
         Self::Text,
     ];
@@ -262,6 +299,7 @@ impl SelectionField {
             Self::Tagged => "tagged",
             Self::Channel => "channel",
             Self::Mark(mark) => mark.wire(),
+            Self::Target => "target",
             Self::Activity => "activity",
             Self::Text => "text",
         }
@@ -282,6 +320,7 @@ impl SelectionField {
             Self::Tagged => (!from.tags.is_empty()).then(|| from.tagged.wire().into()),
             Self::Channel => some(from.channels.iter().map(|name| Some(&**name)).collect()),
             Self::Mark(mark) => mark.is_on(from).then(|| true.into()),
+            Self::Target => from.target.map(|due| due.wire().into()),
             Self::Activity => from.activity.map(Activity::to_value),
             Self::Text => Some(from.text.trim()).filter(|text| !text.is_empty()).map(Value::from),
         }
@@ -307,6 +346,7 @@ impl SelectionField {
             Self::Tagged => to.tagged = Tagged::from_wire(value.as_str()?)?,
             Self::Channel => to.channels = each(value, |name| Some(name.as_str()?.to_owned()))?,
             Self::Mark(mark) => mark.set(to, value.as_bool()?),
+            Self::Target => to.target = Some(DueFilter::from_wire(value.as_str()?)?),
             Self::Activity => to.activity = Some(Activity::read(value)?),
             Self::Text => value.as_str()?.clone_into(&mut to.text),
         }
@@ -338,6 +378,7 @@ impl SelectionField {
             }
             Self::Channel => from.channels.iter().map(|name| ("channel", name.clone())).collect(),
             Self::Mark(mark) => one(mark.wire(), mark.is_on(from).then(String::new)),
+            Self::Target => one("target", from.target.map(|due| due.wire().to_owned())),
             Self::Activity => match from.activity {
                 None => Vec::new(),
                 Some(Activity::Within(days)) => vec![("within", days.to_string())],
@@ -365,6 +406,7 @@ impl SelectionField {
                 to.channels.extend((!value.is_empty()).then(|| value.to_owned()));
             }
             (Self::Mark(mark), name) if name == mark.wire() => mark.set(to, true),
+            (Self::Target, "target") => to.target = DueFilter::from_wire(value),
             (Self::Activity, "within") => to.activity = value.parse().ok().map(Activity::Within),
             (Self::Activity, "silent") => to.activity = value.parse().ok().map(Activity::Silent),
             (Self::Activity, "since" | "before") => {
@@ -413,6 +455,7 @@ mod tests {
             unread: true,
             favourite: true,
             archived: Some(false),
+            target: Some(DueFilter::Soon),
             activity: Some(Activity::Between(local_date("2026-01-31"), None)),
             text: "pedido".to_owned(),
         }
@@ -439,6 +482,7 @@ mod tests {
             json!({"agent": [1]}),
             json!({"tagged": "some"}),
             json!({"unread": "yes"}),
+            json!({"target": "late"}),
             json!({"activity": {}}),
             json!({"activity": {"from": "2026-02-31"}}),
             json!({"mood": "bad"}),

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use serde::{Deserialize, Serialize};
 use serde_json::{Value, json};
 
-use super::{AgentId, BusinessHours, Status, Tag, object_of};
+use super::{AgentId, BusinessHours, Status, Tag, Target, object_of};
 
 /// `agent_first`: the effect of an agent's first message on a chat without status.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
@@ -117,6 +117,8 @@ pub struct Settings {
     pub archive_closed_minutes: Option<u32>,
     /// Timed changes, in order.
     pub timers: Vec<Timer>,
+    /// Targets for service; the first that fits a chat holds for its measure.
+    pub targets: Vec<Target>,
     /// IANA name of the desk's zone.
     pub zone: Arc<str>,
     /// Opening hours; `None`: the desk is always open.
@@ -139,6 +141,7 @@ impl Default for Settings {
             archive_resolved_minutes: Some(0),
             archive_closed_minutes: Some(0),
             timers: Vec::new(),
+            targets: Vec::new(),
             zone: "America/Sao_Paulo".into(),
             business_hours: None,
         }
@@ -163,6 +166,7 @@ pub enum SettingKey {
     ArchiveResolved,
     ArchiveClosed,
     Timers,
+    Targets,
     Zone,
     Hours,
 }
@@ -195,7 +199,7 @@ fn put<T>(field: &mut T, value: Option<T>) -> bool {
 
 impl SettingKey {
     /// All of them.
-    pub const ALL: [Self; 15] = [
+    pub const ALL: [Self; 16] = [
         Self::Name,
         Self::ReplyMovesOpen,
         Self::ReplyAssigns,
@@ -209,6 +213,7 @@ impl SettingKey {
         Self::ArchiveResolved,
         Self::ArchiveClosed,
         Self::Timers,
+        Self::Targets,
         Self::Zone,
         Self::Hours,
     ];
@@ -245,6 +250,11 @@ impl SettingKey {
                     put(&mut settings.timers, timers)
                 },
                 get: |settings| settings.timers.iter().map(Timer::to_value).collect(),
+            },
+            Self::Targets => Row {
+                wire: "targets",
+                set: |settings, value| put(&mut settings.targets, Target::list(value)),
+                get: |settings| settings.targets.iter().map(Target::to_value).collect(),
             },
             Self::Zone => Row {
                 wire: "zone",
@@ -325,8 +335,12 @@ impl Settings {
     /// Returns all settings as `settings_changed.settings`.
     #[must_use]
     pub fn to_value(&self) -> Value {
-        // Most desks have no name, and what they say of themselves stays as it was before there were names.
-        let said = |key: &SettingKey| *key != SettingKey::Name || !self.name.is_empty();
+        // Most desks have no name, and what they say of themselves stays as it was before there were names; or targets.
+        let said = |key: &SettingKey| match key {
+            SettingKey::Name => !self.name.is_empty(),
+            SettingKey::Targets => !self.targets.is_empty(),
+            _ => true,
+        };
         let written = SettingKey::ALL.into_iter().filter(said);
         object_of(written.map(|key| (key.wire().to_owned(), key.get(self))))
     }
@@ -429,12 +443,17 @@ mod tests {
             "customer_reply_in_waiting": "open", "agent_reply_in_waiting": "in_service",
             "agent_message_to_final": "in_service", "reopen_resolved": "never", "reopen_closed": "never",
             "reopen_to_in_service_minutes": 5, "archive_resolved_minutes": 1, "archive_closed_minutes": null,
-            "timers": [{"status": "open", "after_minutes": 5, "then": {"tag": "late"}}], "zone": "UTC",
+            "timers": [{"status": "open", "after_minutes": 5, "then": {"tag": "late"}}],
+            "targets": [{"measure": "reply", "within_minutes": 5}], "zone": "UTC",
             "business_hours": {"week": {}},
         });
         let default = Settings::default();
-        let written =
-            Settings { name: "Casa Pitangueira".into(), ..Settings::default() }.to_value();
+        let written = Settings {
+            name: "Casa Pitangueira".into(),
+            targets: vec![Target::usual()],
+            ..Settings::default()
+        }
+        .to_value();
         assert_eq!(written.as_object().map(serde_json::Map::len), Some(SettingKey::ALL.len()));
         for key in SettingKey::ALL {
             assert!(written.get(key.wire()).is_some(), "{key:?}");

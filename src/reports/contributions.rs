@@ -2,12 +2,15 @@
 
 use super::working_time::WorkingTime;
 use super::{Figure, Part, Window};
-use crate::journal::{Attendance, AttendanceEnd, Body, Chat, ChatState, Segment};
-use crate::model::{AgentId, Author, AuthorKind, ChatId, Status, Timestamp};
+use crate::journal::{
+    Attendance, AttendanceEnd, Body, Chat, ChatState, DeskConfig, Kept, Period, Segment,
+};
+use crate::model::{AgentId, Author, AuthorKind, ChatId, Measure, Status, Timestamp};
 
 /// Calls `visit` with every part of one chat's figures in a window, in no particular order.
 pub(super) fn visit<'a>(
     chat: &'a Chat,
+    config: &DeskConfig,
     window: &Window,
     working_time: &WorkingTime,
     visit: &mut impl FnMut(Part<'a>),
@@ -27,6 +30,7 @@ pub(super) fn visit<'a>(
     contributions.exchanges(state, visit);
     contributions.messages(chat, visit);
     contributions.ratings(state, visit);
+    contributions.targets(state, config, visit);
 }
 
 /// The number of chats that are prefetched together: their data fits into a near cache of the processor.
@@ -261,6 +265,36 @@ impl<'a> Contributions<'a, '_> {
                     ..self.part(Figure::Rating, rating.at, rating.at)
                 });
             }
+        }
+    }
+}
+
+impl<'a> Contributions<'a, '_> {
+    /// What was in time, and what was not. Each counts once, whatever the windows: the answer where it came in time, or the
+    /// deadline that passed before it.
+    fn targets(&self, state: &'a ChatState, config: &DeskConfig, visit: &mut impl FnMut(Part<'a>)) {
+        if config.settings_versions().iter().all(|version| version.settings.targets.is_empty()) {
+            return;
+        }
+        let window = self.window;
+        let inside = |period: &Period| {
+            period.from < window.to && period.to.is_none_or(|to| to >= window.from)
+        };
+        for measure in Measure::ALL {
+            state.limited(config, measure, window.as_of, inside, |limited| {
+                let (figure, at) = match limited.kept(window.as_of) {
+                    Kept::Met => (Figure::Met(measure), limited.to),
+                    Kept::Broken => (Figure::Missed(measure), limited.deadline.map(|one| one.at)),
+                    Kept::Dropped | Kept::Running | Kept::Resting => return,
+                };
+                if let Some(at) = at.filter(|at| window.holds(*at)) {
+                    visit(Part {
+                        event: limited.done.and_then(|done| done.event),
+                        agent: limited.done.and_then(|done| agent(done.author)),
+                        ..self.part(figure, limited.from, at)
+                    });
+                }
+            });
         }
     }
 }

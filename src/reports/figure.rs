@@ -1,6 +1,6 @@
 //! Names of the figures.
 
-use crate::model::Status;
+use crate::model::{Measure, Status};
 
 /// A figure of the report that opens down to the parts that make it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -47,11 +47,15 @@ pub enum Figure {
     Messages,
     /// Ratings; the amount is the score.
     Rating,
+    /// Of what a target limits: answers and ends that came in time.
+    Met(Measure),
+    /// Deadlines that passed before the answer or the end.
+    Missed(Measure),
 }
 
 impl Figure {
     /// All figures.
-    pub const ALL: [Self; 25] = [
+    pub const ALL: [Self; 31] = [
         Self::Openings,
         Self::Started,
         Self::Ended,
@@ -77,6 +81,12 @@ impl Figure {
         Self::ResolutionRunning,
         Self::Messages,
         Self::Rating,
+        Self::Met(Measure::FirstResponse),
+        Self::Missed(Measure::FirstResponse),
+        Self::Met(Measure::Reply),
+        Self::Missed(Measure::Reply),
+        Self::Met(Measure::Resolution),
+        Self::Missed(Measure::Resolution),
     ];
 
     /// Returns the figure's path in the JSON of the report (design §6), such as `finalisations.resolved`.
@@ -108,6 +118,12 @@ impl Figure {
             Self::ResolutionRunning => "resolution.running",
             Self::Messages => "messages",
             Self::Rating => "rating",
+            Self::Met(Measure::FirstResponse) => "targets.first_response.met",
+            Self::Missed(Measure::FirstResponse) => "targets.first_response.missed",
+            Self::Met(Measure::Reply) => "targets.reply.met",
+            Self::Missed(Measure::Reply) => "targets.reply.missed",
+            Self::Met(Measure::Resolution) => "targets.resolution.met",
+            Self::Missed(Measure::Resolution) => "targets.resolution.missed",
         }
     }
 

@@ -43,7 +43,7 @@ impl Scope<'_> {
         for chat in self.chats() {
             for group in groups_of(chat, by, to) {
                 let tally = tallies.entry(group).or_insert_with(|| self.tally());
-                tally.add(chat, |_, _| {});
+                tally.add(chat, self.config(), |_, _| {});
             }
         }
         for (rest, chat) in self.resting() {

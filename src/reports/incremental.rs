@@ -7,7 +7,7 @@ use super::report::Tally;
 use super::scope::{InWindow, working_time};
 use super::week::{WeekHour, transitions, week_hour};
 use super::{Figure, Part, Period, PeriodRow, Report, Wanted, Window, contributions};
-use crate::journal::{AgentNumber, Chat, Desk};
+use crate::journal::{AgentNumber, Chat, Desk, DeskConfig};
 use crate::model::{Status, Timestamp, Zone};
 
 /// Reads a desk chat by chat. The desk may go on between two pieces: events after the window's end of knowledge count
@@ -85,16 +85,16 @@ impl Incremental {
                 None => {}
             }
         }
-        contributions::prefetched(&lively, |chat| self.add(chat));
+        contributions::prefetched(&lively, |chat| self.add(chat, desk.config()));
         self.next = end;
         end < desk.numbers()
     }
 
-    fn add(&mut self, chat: &Chat) {
+    fn add(&mut self, chat: &Chat, config: &DeskConfig) {
         let Some(builder) = &mut self.details else {
-            return self.tally.add(chat, |_, _| {});
+            return self.tally.add(chat, config, |_, _| {});
         };
-        self.tally.add(chat, |part, working_time| {
+        self.tally.add(chat, config, |part, working_time| {
             builder.periods.add(part, working_time);
             builder.sample(part);
         });

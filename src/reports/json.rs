@@ -2,8 +2,8 @@
 
 use serde_json::{Value, json};
 
-use super::{Distribution, Report, StatusTimes};
-use crate::model::{AgentId, Status};
+use super::{Distribution, Report, StatusTimes, Targets};
+use crate::model::{AgentId, Measure, Status};
 
 impl Report {
     /// Returns the report as `examples/report.rs` prints it.
@@ -43,7 +43,7 @@ impl Report {
             .iter()
             .map(|check| json!({ "name": check.name, "holds": check.holds }))
             .collect();
-        json!({
+        let mut whole = json!({
             "window": {
                 "from": self.window.from.to_string(),
                 "to": self.window.to.to_string(),
@@ -67,7 +67,19 @@ impl Report {
             "by_agent": by_agent,
             "by_day": by_day,
             "checks": checks,
-        })
+        });
+        // Of a desk without targets all is as it was before there were any.
+        if self.targets != Targets::default()
+            && let Some(whole) = whole.as_object_mut()
+        {
+            let counts = Measure::ALL.into_iter().map(|measure| {
+                let on_time = self.targets.on_time(measure);
+                let counts = json!({ "met": on_time.met, "missed": on_time.missed });
+                (measure.wire().to_owned(), counts)
+            });
+            whole.insert("targets".to_owned(), Value::Object(counts.collect()));
+        }
+        whole
     }
 }
 

@@ -9,9 +9,9 @@ use super::periods::Periods;
 use super::working_time::WorkingTime;
 use super::{
     AgentRow, Check, Distribution, Figure, Part, Period, PeriodRow, Ratings, Scope, StatusTimes,
-    Waits, Wanted, Window,
+    Targets, Waits, Wanted, Window,
 };
-use crate::journal::{Chat, Desk};
+use crate::journal::{Chat, Desk, DeskConfig};
 use crate::model::{AgentId, Status, Zone};
 
 /// The figures of a window (design §6). Durations are milliseconds.
@@ -59,6 +59,8 @@ pub struct Report {
     pub resolution: Distribution,
     /// Ratings given in the window.
     pub ratings: Ratings,
+    /// What was in time by the desk's targets, and what was not.
+    pub targets: Targets,
     /// Per agent; `None`: nobody responsible, or no agent's act. Without rows of zeros.
     pub by_agent: BTreeMap<Option<AgentId>, AgentRow>,
     /// Per local day.
@@ -98,6 +100,7 @@ impl Report {
             wait: Distribution::default(),
             resolution: Distribution::default(),
             ratings: Ratings::default(),
+            targets: Targets::default(),
             by_agent: BTreeMap::new(),
             by_day: Vec::new(),
             checks: Vec::new(),
@@ -146,12 +149,17 @@ impl Tally {
     }
 
     /// Counts a chat, and calls `also` with its parts.
-    pub fn add(&mut self, chat: &Chat, mut also: impl FnMut(&Part, &WorkingTime)) {
+    pub fn add(
+        &mut self,
+        chat: &Chat,
+        config: &DeskConfig,
+        mut also: impl FnMut(&Part, &WorkingTime),
+    ) {
         let window = self.report.window.clone();
         let working_time = self.working_time.clone();
         self.report.chats += 1;
         let mut counted = 0;
-        contributions::visit(chat, &window, &working_time, &mut |part| {
+        contributions::visit(chat, config, &window, &working_time, &mut |part| {
             if let Figure::Time(_) = part.figure {
                 counted += part.amount;
             }
@@ -208,6 +216,8 @@ impl Tally {
             Figure::Wait => return self.wait.push(part.amount),
             Figure::Resolution => return self.resolution.push(part.amount),
             Figure::Rating => return report.ratings.add(part.amount),
+            Figure::Met(measure) => &mut report.targets.of(measure).met,
+            Figure::Missed(measure) => &mut report.targets.of(measure).missed,
         };
         *counter += 1;
     }

@@ -5,7 +5,7 @@ use super::periods::Periods;
 use super::report::Tally;
 use super::working_time::WorkingTime;
 use super::{Figure, Part, Period, PeriodRow, Report, Wanted, Window};
-use crate::journal::{AgentNumber, Chat, ChatIx, Desk, Outline};
+use crate::journal::{AgentNumber, Chat, ChatIx, Desk, DeskConfig, Outline};
 use crate::model::{AgentId, Status, Timestamp, Zone};
 
 /// Chats that match the filters, in a window, measured by the clock or in business hours.
@@ -99,6 +99,10 @@ impl<'a> Scope<'a> {
         &self.window
     }
 
+    pub(super) fn config(&self) -> &'a DeskConfig {
+        self.desk.config()
+    }
+
     pub(super) fn zone(&self) -> &Zone {
         self.zone
     }
@@ -145,7 +149,9 @@ impl<'a> Scope<'a> {
     #[must_use]
     pub fn report(&self) -> Report {
         let mut tally = self.tally();
-        contributions::prefetched(&self.chats, |chat| tally.add(chat, |_, _| {}));
+        contributions::prefetched(&self.chats, |chat| {
+            tally.add(chat, self.config(), |_, _| {});
+        });
         for rest in &self.resting {
             tally.add_resting(rest.status, self.agent(rest.agent));
         }
@@ -180,7 +186,7 @@ impl<'a> Scope<'a> {
     /// Calls `each` with every part but the time of chats at rest, which have no other part.
     pub(super) fn each_lively_part(&self, mut each: impl FnMut(Part<'a>)) {
         for chat in &self.chats {
-            contributions::visit(chat, &self.window, &self.working_time, &mut each);
+            contributions::visit(chat, self.config(), &self.window, &self.working_time, &mut each);
         }
     }
 

@@ -1,8 +1,8 @@
 //! [`ChatList`]: filtered and sorted chats. An update costs time in proportion to what changed.
 
 use super::list_places::{ByChat, Places};
-use crate::journal::{Chat, ChatIx, Chooser, Desk, Viewer};
-use crate::model::{MINUTE, Selection, Sort, Status, Timestamp};
+use crate::journal::{Chat, ChatIx, Chooser, Desk, SettingsVersion, Viewer};
+use crate::model::{DueFilter, MINUTE, Selection, Sort, Status, Timestamp};
 
 /// The chats of a list, and their order.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -27,6 +27,14 @@ impl Filter {
     pub fn unanswered() -> Self {
         let mut filter = Self { sort: Sort::Waiting, ..Self::default() };
         filter.selection.unanswered = true;
+        filter
+    }
+
+    /// Returns the chats whose targets for service stand there, what is due first at the top.
+    #[must_use]
+    pub fn due(target: DueFilter) -> Self {
+        let mut filter = Self { sort: Sort::Due, ..Self::default() };
+        filter.selection.target = Some(target);
         filter
     }
 
@@ -65,6 +73,8 @@ pub struct ChatList {
     /// The instant at which chats were last filtered by age. `None` before the first filter: updates are ignored then,
     /// because a journal that is being read would move every chat many times.
     chosen: Option<Timestamp>,
+    /// The settings by which chats are sorted, where the order depends on them.
+    due_by: Option<SettingsVersion>,
     /// Ascending, so that the newest rows, which move most, are at the end.
     rows: Vec<(Key, ChatIx)>,
     keys: ByChat<Key>,
@@ -155,6 +165,7 @@ impl ChatList {
     pub fn show(&mut self, filter: Filter, viewer: Viewer, now: Timestamp, desk: &Desk) {
         self.sort = filter.sort;
         self.chosen = Some(now);
+        self.due_by = (self.sort == Sort::Due).then(|| desk.config().in_force().clone());
         self.chooser = Chooser::new(filter.selection, viewer, now, Some(desk.config()));
         self.rows.clear();
         self.keys.clear();
@@ -187,6 +198,16 @@ impl ChatList {
         if self.is_older(now) {
             self.anew(now, desk);
         }
+    }
+
+    /// Applies the filter again after a change of the settings, where it or the order depends on them. Returns true if it did.
+    pub fn obey(&mut self, now: Timestamp, desk: &Desk) -> bool {
+        let asks = self.chooser.selection().target.is_some() || self.sort == Sort::Due;
+        let anew = asks && self.chosen.is_some();
+        if anew {
+            self.anew(now, desk);
+        }
+        anew
     }
 
     fn anew(&mut self, now: Timestamp, desk: &Desk) {
@@ -251,11 +272,11 @@ impl ChatList {
         if self.longest_first && self.sort == Sort::default() {
             return (false, -chat.state().since.millis());
         }
-        key(self.sort, chat, self.chooser.viewer())
+        key(self.sort, chat, self.chooser.viewer(), self.due_by.as_ref())
     }
 }
 
-fn key(sort: Sort, chat: &Chat, viewer: &Viewer) -> Key {
+fn key(sort: Sort, chat: &Chat, viewer: &Viewer, due_by: Option<&SettingsVersion>) -> Key {
     let state = chat.state();
     let last = state.activity.millis();
     match sort {
@@ -264,6 +285,13 @@ fn key(sort: Sort, chat: &Chat, viewer: &Viewer) -> Key {
             Some(since) => (true, -since.millis()),
             None => (false, last),
         },
+        Sort::Due => {
+            let deadlines = due_by.map(|version| state.deadlines(version)).unwrap_or_default();
+            match deadlines.iter().map(|deadline| deadline.at).min() {
+                Some(at) => (true, -at.millis()),
+                None => (false, last),
+            }
+        }
         Sort::Newest => (false, state.started.millis()),
         Sort::Unread => (viewer.finds_unread(chat), last),
     }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::desk_view::DeskView;
 use super::rich_text::plain;
 use crate::i18n::{Locale, format, inbox};
-use crate::journal::{Body, Chat, ChatIx, DeskConfig};
+use crate::journal::{Body, Chat, ChatIx, Deadline, DeskConfig};
 use crate::model::{AgentId, AuthorKind, ChatId, DAY, Status, Tag, Timestamp, beginning};
 
 /// Characters of a message that a row holds: more than fit on a screen.
@@ -31,6 +31,8 @@ pub struct Line {
     pub status: Option<Status>,
     /// The start of the customer's wait for an answer, whatever the status.
     pub unanswered_since: Option<Timestamp>,
+    /// What is due by the desk's targets.
+    pub deadlines: Vec<Deadline>,
     pub responsible: Option<String>,
     pub tags: Vec<Tag>,
     /// The number of further tags.
@@ -96,6 +98,7 @@ impl Line {
             unread: state.unread.len() as u64,
             status: state.status,
             unanswered_since: state.unanswered_since,
+            deadlines: state.deadlines(config.in_force()),
             responsible: state.responsible.as_ref().map(|id| config.agent_name(id).to_owned()),
             tags: state.tags.iter().take(TAGS).cloned().collect(),
             more_tags: state.tags.len().saturating_sub(TAGS) as u64,

@@ -55,6 +55,9 @@ impl DeskView {
     /// Changes the desk; list and board follow.
     pub fn change(&mut self, now: Timestamp, change: impl FnOnce(&mut Desk) -> Changed) -> Changed {
         let changed = change(&mut self.desk);
+        if changed.config {
+            self.list.obey(now, &self.desk);
+        }
         self.list.update(&changed.chats, &self.desk);
         if let Some(board) = &mut self.board {
             board.update(&changed, now, &self.desk);

@@ -4,9 +4,12 @@ use super::change_line::date_and_time;
 use super::length::length;
 use super::names::Names;
 use super::status::status_name;
-use crate::i18n::why as t;
-use crate::journal::{Cause, Change, Chat, RuleCause, WHAT_IF_IDS, What};
-use crate::model::{AuthorKind, SettingKey, Settings, Status, Timer, TimerAction, Timestamp};
+use super::targets;
+use crate::i18n::{targets as m, why as t};
+use crate::journal::{Cause, Chat, Limited, RuleCause, WHAT_IF_IDS, What};
+use crate::model::{
+    AuthorKind, EventId, Measure, SettingKey, Settings, Status, Timer, TimerAction, Timestamp,
+};
 
 /// Returns the explanation of the chat's change with that index; `None` where there is no such change.
 #[must_use]
@@ -30,7 +33,7 @@ pub fn why(chat: &Chat, index: usize, names: &Names) -> Option<String> {
     // The explanation names the version that set the value in force.
     let setting = |key: SettingKey| {
         let same = |a: &Settings, b: &Settings| key.is_same(a, b);
-        origin(change, key.label(l), &same, names).unwrap_or_default()
+        origin(change.settings.as_ref(), key.label(l), &same, names).unwrap_or_default()
     };
     let always = || t::always(l).to_owned();
     let (happened, origin) = match &change.cause {
@@ -67,7 +70,7 @@ pub fn why(chat: &Chat, index: usize, names: &Names) -> Option<String> {
         Cause::Timer(timer) => (
             timer_words(timer, names),
             origin(
-                change,
+                change.settings.as_ref(),
                 SettingKey::Timers.label(l),
                 &|a, b| holds(a, timer) == holds(b, timer),
                 names,
@@ -97,14 +100,14 @@ pub fn why(chat: &Chat, index: usize, names: &Names) -> Option<String> {
 /// Returns the origin of the value in force: the default, or the author and date of the version that set it. `same`
 /// compares the setting in two versions.
 fn origin(
-    change: &Change,
+    in_force: Option<&EventId>,
     setting: &str,
     same: &dyn Fn(&Settings, &Settings) -> bool,
     names: &Names,
 ) -> Option<String> {
     let l = names.locale;
     let versions = names.config().settings_versions();
-    let in_force = versions.iter().rposition(|version| version.event == change.settings)?;
+    let in_force = versions.iter().rposition(|version| version.event.as_ref() == in_force)?;
     let value = versions.get(in_force)?;
     // Later versions repeat unchanged values: the origin is the version that set it.
     let before = versions.get(..in_force)?.iter().rev();
@@ -121,6 +124,28 @@ fn origin(
     let event = names.config().events().iter().find(|event| event.id == *id)?;
     let when = date_and_time(since.at, names);
     Some(t::by_setting(l, setting, &when, &names.author(&event.by)))
+}
+
+/// Returns the explanation of a target that limits, or limited, a period of a chat.
+#[must_use]
+pub fn why_target(limited: &Limited, names: &Names) -> String {
+    let (l, target) = (names.locale, limited.target);
+    let from = date_and_time(limited.from, names);
+    let counts = match limited.deadline {
+        Some(deadline) => m::counts_from(l, &from, &date_and_time(deadline.at, names)),
+        None => m::counts_since(l, &from),
+    };
+    let same =
+        |a: &Settings, b: &Settings| a.targets.contains(target) == b.targets.contains(target);
+    let label = SettingKey::Targets.label(l);
+    let parts = [
+        Some(m::why_target(l, &targets::sentence(target, l), &targets::chats(target, l))),
+        (limited.version.settings.targets.len() > 1).then(|| m::why_first(l).to_owned()),
+        Some(counts),
+        (target.measure == Measure::Resolution).then(|| m::waiting_rests(l).to_owned()),
+        origin(limited.version.event.as_ref(), label, &same, names),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 /// Returns the author and the date of the version of the rules that was in force.

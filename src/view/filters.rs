@@ -2,10 +2,11 @@
 
 use chrono::NaiveDate;
 
-use crate::i18n::{Locale, filters as t, format};
+use crate::i18n::{Locale, filters as t, format, targets};
 use crate::journal::DeskConfig;
-use crate::model::{Activity, AgentId, Mark, Selection, Sort, Tag, Tagged, Zone};
+use crate::model::{Activity, AgentId, DueFilter, Mark, Selection, Sort, Tag, Tagged, Zone};
 use crate::view::channel::channel_name;
+use crate::view::targets::due_name;
 
 /// One criterion of a selection. Statuses and the archive are not among them: screens show those elsewhere.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -19,6 +20,7 @@ pub enum Part {
     /// Tags of which a chat must have at least one, or none.
     Tags(Tagged, Vec<Tag>),
     Channel(String),
+    Target(DueFilter),
     Activity(Activity),
     /// Words to search for.
     Text(String),
@@ -44,6 +46,7 @@ pub const fn sort_name(sort: Sort) -> fn(Locale) -> &'static str {
     match sort {
         Sort::Last => t::sort_last,
         Sort::Waiting => t::sort_waiting,
+        Sort::Due => targets::sort_due,
         Sort::Newest => t::sort_newest,
         Sort::Unread => t::sort_unread,
     }
@@ -66,6 +69,7 @@ pub fn parts(selection: &Selection) -> Vec<Part> {
     }
     parts.extend(selection.channels.iter().cloned().map(Part::Channel));
     parts.extend(MARKS.into_iter().filter(on).map(Part::Mark));
+    parts.extend(selection.target.map(Part::Target));
     parts.extend(selection.activity.map(Part::Activity));
     if !selection.text.is_empty() {
         parts.push(Part::Text(selection.text.clone()));
@@ -92,6 +96,7 @@ impl Part {
                 }
             }
             Self::Channel(channel) => channel_name(l, channel),
+            Self::Target(due) => due_name(*due)(l).to_owned(),
             Self::Activity(Activity::Within(days)) => t::within(l, u64::from(*days)),
             Self::Activity(Activity::Silent(days)) => t::silent(l, u64::from(*days)),
             Self::Activity(Activity::Between(from, to)) => between(l, (*from, *to)),
@@ -110,6 +115,7 @@ impl Part {
                 selection.tagged = Tagged::default();
             }
             Self::Channel(channel) => selection.channels.retain(|other| other != channel),
+            Self::Target(_) => selection.target = None,
             Self::Activity(_) => selection.activity = None,
             Self::Text(_) => selection.text.clear(),
         }
@@ -147,6 +153,7 @@ mod tests {
             unread: true,
             favourite: true,
             archived: Some(true),
+            target: Some(DueFilter::Broken),
             activity: Some(Activity::Silent(30)),
             text: "pedido".to_owned(),
         }
@@ -182,7 +189,7 @@ mod tests {
         assert_eq!(
             said(&whole(Tagged::Any)),
             "Comigo · Sem responsável · ana · uma de: vip, troca · WhatsApp · Sem resposta · Não lidas · Favoritas · \
-             parada há mais de 30 dias · com “pedido”"
+             Meta vencida · parada há mais de 30 dias · com “pedido”"
         );
         let between = |from, to| {
             said(&Selection {

@@ -37,6 +37,7 @@ pub mod rules_form;
 pub mod settings_form;
 pub mod status;
 pub mod status_history;
+pub mod targets;
 #[cfg(test)]
 pub mod testing;
 pub mod theme;

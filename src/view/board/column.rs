@@ -89,6 +89,13 @@ impl Column {
         self.revision = next_revision();
     }
 
+    /// Follows other settings.
+    pub fn obey(&mut self, now: Timestamp, desk: &Desk) {
+        if self.list.obey(now, desk) {
+            self.measure(desk);
+        }
+    }
+
     pub fn is_older(&self, now: Timestamp) -> bool {
         self.list.is_older(now)
     }

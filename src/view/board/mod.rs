@@ -66,17 +66,20 @@ impl Board {
     /// Follows a change of the desk.
     pub fn update(&mut self, changed: &Changed, now: Timestamp, desk: &Desk) {
         for column in &mut self.columns {
+            if changed.config {
+                column.obey(now, desk);
+            }
             column.update(&changed.chats, desk);
         }
         if changed.config {
-            // The zone may have changed, and with it the day.
+            // The zone may have changed, and with it the day; or the targets.
             self.figures = LiveFigures::new(now, desk);
         } else {
-            self.figures.update(&changed.chats, desk);
+            self.figures.update(&changed.chats, now, desk);
         }
     }
 
-    /// Returns true if the day has changed since, or chats are chosen by age and a minute has passed.
+    /// Returns true if the day has changed since, something has become due, or chats are chosen by age and a minute has passed.
     #[must_use]
     pub fn is_older(&self, now: Timestamp) -> bool {
         let mut columns = self.columns.iter();
@@ -88,9 +91,7 @@ impl Board {
         for column in &mut self.columns {
             column.pass(now, desk);
         }
-        if self.figures.is_older(now) {
-            self.figures = LiveFigures::new(now, desk);
-        }
+        self.figures.pass(now, desk);
     }
 }
 

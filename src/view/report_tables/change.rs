@@ -18,7 +18,7 @@ impl Better {
     #[must_use]
     pub const fn of(figure: Figure) -> Self {
         match figure {
-            Figure::Resolved | Figure::Rating => Self::More,
+            Figure::Resolved | Figure::Rating | Figure::Met(_) => Self::More,
             Figure::Openings
             | Figure::Started
             // As many as were closed without an answer.
@@ -38,7 +38,8 @@ impl Better {
             | Figure::Wait
             | Figure::WaitRunning
             | Figure::Resolution
-            | Figure::ResolutionRunning => Self::Less,
+            | Figure::ResolutionRunning
+            | Figure::Missed(_) => Self::Less,
         }
     }
 }

@@ -4,9 +4,9 @@ use chrono::{Datelike, NaiveDate, NaiveTime};
 
 use super::drill_down::Unit;
 use super::period::{YEARS, is_shown};
-use crate::i18n::{Locale, format, reports as t};
+use crate::i18n::{Locale, format, reports as t, targets};
 use crate::journal::Desk;
-use crate::model::Timestamp;
+use crate::model::{Measure, Timestamp};
 use crate::reports::{Figure, Period, PeriodRow};
 
 /// Returns an amount as text.
@@ -89,6 +89,12 @@ pub const fn name(l: Locale, figure: Figure) -> &'static str {
         Figure::Resolution | Figure::ResolutionRunning => t::resolution(l),
         Figure::Messages => t::messages(l),
         Figure::Rating => t::rating(l),
+        Figure::Met(Measure::FirstResponse) => targets::first_response_met(l),
+        Figure::Missed(Measure::FirstResponse) => targets::first_response_missed(l),
+        Figure::Met(Measure::Reply) => targets::reply_met(l),
+        Figure::Missed(Measure::Reply) => targets::reply_missed(l),
+        Figure::Met(Measure::Resolution) => targets::resolution_met(l),
+        Figure::Missed(Measure::Resolution) => targets::resolution_missed(l),
     }
 }
 

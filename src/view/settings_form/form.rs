@@ -124,9 +124,11 @@ pub fn payload(settings: &Settings, last: Option<&Value>) -> Value {
     for key in SettingKey::ALL {
         let name = key.wire();
         let invalid = problems.iter().any(|problem| problem.key == name);
-        if (changed.contains(&key) || invalid || whole.get(name).is_none())
-            && let (Some(whole), Some(value)) = (whole.as_object_mut(), written.get(name))
-        {
+        let Some(whole) = whole.as_object_mut() else { continue };
+        if changed.contains(&key) || invalid {
+            // Where it is not written any more, what was there does not stay.
+            whole.insert(name.to_owned(), key.get(settings));
+        } else if let (None, Some(value)) = (whole.get(name), written.get(name)) {
             whole.insert(name.to_owned(), value.clone());
         }
     }

@@ -1,6 +1,6 @@
 //! The sections of the screen, as its addresses name them.
 
-use crate::i18n::{Locale, behaviour};
+use crate::i18n::{Locale, behaviour, targets};
 
 /// One section.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -12,6 +12,8 @@ pub enum Section {
     Behaviour,
     /// Timed changes.
     Timers,
+    /// Targets for service.
+    Targets,
     /// Business hours and the zone.
     Hours,
     /// Who changed what.
@@ -20,8 +22,8 @@ pub enum Section {
 
 impl Section {
     /// All of them, in the order of the index.
-    pub const ALL: [Self; 5] =
-        [Self::General, Self::Behaviour, Self::Timers, Self::Hours, Self::History];
+    pub const ALL: [Self; 6] =
+        [Self::General, Self::Behaviour, Self::Timers, Self::Targets, Self::Hours, Self::History];
 
     /// The name in the address; the first one has none.
     #[must_use]
@@ -30,6 +32,7 @@ impl Section {
             Self::General => None,
             Self::Behaviour => Some("behaviour"),
             Self::Timers => Some("timers"),
+            Self::Targets => Some("targets"),
             Self::Hours => Some("hours"),
             Self::History => Some("history"),
         }
@@ -49,6 +52,7 @@ impl Section {
             Self::General => behaviour::general(l),
             Self::Behaviour => behaviour::behaviour(l),
             Self::Timers => behaviour::timers(l),
+            Self::Targets => targets::targets(l),
             Self::Hours => behaviour::hours(l),
             Self::History => behaviour::history(l),
         }

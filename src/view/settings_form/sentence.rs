@@ -6,6 +6,7 @@ use crate::i18n::{Locale, behaviour as t, why};
 use crate::model::{AgentId, SettingKey, Settings, Timer, TimerAction};
 use crate::view::length::length;
 use crate::view::status::status_name;
+use crate::view::targets;
 
 /// The value of a setting, in the words of its control. `name` tells an agent's.
 #[must_use]
@@ -40,6 +41,10 @@ fn own(
     match key {
         SettingKey::Timers if !settings.timers.is_empty() => {
             let said: Vec<_> = settings.timers.iter().map(|one| timer(one, l, name)).collect();
+            said.join("; ")
+        }
+        SettingKey::Targets if !settings.targets.is_empty() => {
+            let said: Vec<_> = settings.targets.iter().map(|one| targets::whole(one, l)).collect();
             said.join("; ")
         }
         SettingKey::Name if !settings.name.is_empty() => settings.name.to_string(),
@@ -77,6 +82,7 @@ mod tests {
             "agent_message_to_final": "in_service", "reopen_resolved": "never", "reopen_closed": "never",
             "reopen_to_in_service_minutes": 5, "archive_resolved_minutes": 90, "archive_closed_minutes": null,
             "timers": [{"status": "open", "after_minutes": 120, "business": true, "then": {"assign": "ana"}}],
+            "targets": [{"measure": "reply", "within_minutes": 5, "tags": ["vip"]}],
             "zone": "UTC", "business_hours": {"week": {}},
         });
         let (default, (other, _)) = (Settings::default(), Settings::from_value(&other));

@@ -2,7 +2,7 @@
 //! the reasons in chats' histories read the same row.
 
 use super::delay::When;
-use crate::i18n::{Locale, behaviour as t, status, why};
+use crate::i18n::{Locale, behaviour as t, status, targets, why};
 use crate::model::SettingKey;
 
 /// Words in the person's language.
@@ -128,6 +128,7 @@ impl SettingKey {
                 (why::setting_archive_closed, t::archive_closed_text, Some(Archiving), ARCHIVE)
             }
             Self::Timers => (why::setting_timers, t::timers_text, None, Control::Own),
+            Self::Targets => (targets::targets, targets::text, None, Control::Own),
             Self::Zone => (t::zone, t::zone_text, None, Control::Own),
             Self::Hours => (t::hours_title, t::hours_text, None, Control::Own),
         };

@@ -3,7 +3,7 @@
 use super::stays::{Span, Stay};
 use crate::i18n::{format, history as t};
 use crate::journal::{Body, Chat};
-use crate::model::{Status, Timestamp};
+use crate::model::{Measure, Status, Timestamp};
 use crate::reports::Figure;
 use crate::view::change_line::{date_and_time, day_and_time};
 use crate::view::counted::Counted;
@@ -53,7 +53,9 @@ impl Mark {
                 | Figure::ReplyTime
                 | Figure::ReplyTimeRunning
                 | Figure::Resolution
-                | Figure::ResolutionRunning => overlap(),
+                | Figure::ResolutionRunning
+                | Figure::Met(_)
+                | Figure::Missed(_) => overlap(),
                 Figure::BacklogStart | Figure::BacklogEnd => {
                     overlap().filter(|(_, to)| *to == self.to && is.is_active())
                 }
@@ -82,7 +84,11 @@ impl Mark {
             | Figure::Wait
             | Figure::WaitRunning
             | Figure::Resolution
-            | Figure::ResolutionRunning => span.from == self.from,
+            | Figure::ResolutionRunning
+            | Figure::Met(Measure::FirstResponse | Measure::Resolution)
+            | Figure::Missed(Measure::FirstResponse | Measure::Resolution) => {
+                span.from == self.from
+            }
             Figure::Ended | Figure::Resolved | Figure::Closed | Figure::Abandoned => {
                 let end = span.end.as_ref();
                 end.is_some_and(|end| end.at == self.to)

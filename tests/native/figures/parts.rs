@@ -32,6 +32,8 @@ fn total(report: &Report, figure: Figure) -> (usize, i64) {
         Figure::ReplyTimeRunning => report.reply_time.running,
         Figure::WaitRunning => report.wait.running,
         Figure::ResolutionRunning => report.resolution.running,
+        Figure::Met(measure) => report.targets.on_time(measure).met,
+        Figure::Missed(measure) => report.targets.on_time(measure).missed,
     };
     (count, i64::try_from(count).unwrap())
 }
@@ -126,7 +128,11 @@ fn every_figure_has_a_path_of_its_own_in_the_report() {
     for figure in Figure::ALL {
         assert_eq!(Figure::from_path(figure.path()), Some(figure));
         let place = format!("/{}", figure.path().replace('.', "/"));
-        let only_on_screen = matches!(figure, Figure::Messages | Figure::Rating);
+        // Targets are there only where there is something to say of them.
+        let only_on_screen = matches!(
+            figure,
+            Figure::Messages | Figure::Rating | Figure::Met(_) | Figure::Missed(_)
+        );
         assert_eq!(json.pointer(&place).is_some(), !only_on_screen, "{place}");
     }
     assert_eq!(Figure::from_path("window"), None);
