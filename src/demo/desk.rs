@@ -14,7 +14,9 @@ use super::shop::{self, MAILINGS, MANAGER};
 use super::stories::{self, Mood, Sequel};
 use super::tongue::Tongue;
 use crate::journal::{Body, Desk, DeskFact, Event};
-use crate::model::{AgentId, ChatId, DAY, EventId, HOUR, MINUTE, SECOND, Status, Timestamp, Zone};
+use crate::model::{
+    AgentId, ChatId, DAY, EventId, HOUR, MINUTE, SECOND, Settings, Status, Timestamp, Zone,
+};
 
 /// The number of attempts to find chats that are unfinished now.
 const MAX_TRIES: u32 = 1_500;
@@ -100,6 +102,7 @@ impl<'a> JournalBuilder<'a> {
     /// Adds the settings and lists that the manager saved before the first customer came, and changed later.
     fn configure(&mut self) {
         let first = shop::first_settings(&self.rhythm.hours, self.rhythm.zone.name());
+        let first = Settings { targets: shop::targets(), ..first };
         let later = shop::later_settings(first.clone());
         let mut facts: Vec<(DeskFact, Value)> =
             shop::agents().map(|agent| (DeskFact::Agent, agent)).collect();

@@ -5,8 +5,8 @@ use serde_json::{Value, json};
 
 use super::tongue::{Tongue, Words, same, t};
 use crate::model::{
-    AgentId, Author, BusinessHours, CustomerReplyInWaiting, ReplyInWaiting, Role, Settings, Status,
-    Timer, TimerAction, Timestamp,
+    AgentId, Author, BusinessHours, CustomerReplyInWaiting, Measure, ReplyInWaiting, Role,
+    Settings, Status, Target, Timer, TimerAction, Timestamp,
 };
 
 /// One of the five agents.
@@ -107,6 +107,13 @@ pub(super) fn first_settings(hours: &BusinessHours, zone: &str) -> Settings {
         agent_reply_in_waiting: ReplyInWaiting::InService,
         ..Settings::default()
     }
+}
+
+/// A first answer within a quarter of an hour, and an end within a working day.
+pub(super) fn targets() -> Vec<Target> {
+    let resolution =
+        Target { measure: Measure::Resolution, within_minutes: 8 * 60, ..Target::usual() };
+    vec![Target::usual(), resolution]
 }
 
 /// Returns the settings after the first weeks: an answer makes responsible, and no chat waits for ever.

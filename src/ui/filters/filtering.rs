@@ -100,6 +100,10 @@ pub fn SortMenu() -> impl IntoView {
     let l = use_locale();
     let sort = Memo::new(move |_| app.address.with(|route| route.filter.sort));
     let name = move || sort_name(sort.get())(l.get());
+    // Nothing is due where there are no targets.
+    let due = Memo::new(move |_| {
+        sort.get() == Sort::Due || app.desk(|desk| !desk.config().settings().targets.is_empty())
+    });
     let label = move || t::sorted(l.get(), name());
     view! {
         <Menu
@@ -108,7 +112,7 @@ pub fn SortMenu() -> impl IntoView {
             class="btn btn-ghost btn-sm sort"
             attr:data-testid="sort"
         >
-            {Sort::ALL.map(|one| {
+            {move || Sort::ALL.into_iter().filter(|one| *one != Sort::Due || due.get()).map(|one| {
                 let checked = Signal::derive(move || sort.get() == one);
                 view! {
                     <MenuItem
@@ -117,7 +121,7 @@ pub fn SortMenu() -> impl IntoView {
                         on:click=move |_| app.filter_by(|filter| filter.sort = one)
                     />
                 }
-            }).into_iter().collect_view()}
+            }).collect_view()}
         </Menu>
     }
 }

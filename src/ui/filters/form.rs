@@ -5,12 +5,13 @@ use leptos::prelude::*;
 use super::activity::ActivityField;
 use super::pick::Pick;
 use crate::app::App;
-use crate::i18n::filters as t;
-use crate::model::{AgentId, Mark, Selection, Tag, Tagged, folded};
-use crate::ui::kit::{CurrentLocale, Segment, Segmented, use_locale};
+use crate::i18n::{filters as t, targets};
+use crate::model::{AgentId, DueFilter, Mark, Selection, Tag, Tagged, folded};
+use crate::ui::kit::{Bound, CurrentLocale, Segment, Segmented, Select, use_locale};
 use crate::view::channel::channel_name;
 use crate::view::choices::Choices;
 use crate::view::filters::{MARKS, mark_name};
+use crate::view::targets::due_name;
 
 /// Changes a selection.
 pub type Change = Box<dyn FnOnce(&mut Selection) + Send + Sync>;
@@ -72,6 +73,7 @@ pub fn SelectionForm(
                     />
                 })
             }
+            {personal.then(|| view! { <TargetField value change=on_change/> })}
             <ActivityField
                 value=Signal::derive(move || value.with(|value| value.activity))
                 on_change=move |activity| change(Box::new(move |selection| selection.activity = activity))
@@ -80,7 +82,8 @@ pub fn SelectionForm(
     }
 }
 
-fn toggle<T: PartialEq>(list: &mut Vec<T>, one: T) {
+/// Takes a value out of a list, or puts it in.
+pub fn toggle<T: PartialEq>(list: &mut Vec<T>, one: T) {
     let before = list.len();
     list.retain(|other| *other != one);
     if list.len() == before {
@@ -135,6 +138,31 @@ fn Marks(value: Signal<Selection>, change: Callback<Change>) -> impl IntoView {
             }))
         />
     }
+}
+
+/// What is due by the desk's targets; nothing where the desk has none.
+#[component]
+fn TargetField(value: Signal<Selection>, change: Callback<Change>) -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    let chosen = Signal::derive(move || value.with(|value| value.target));
+    let has = app.peek(|desk| !desk.config().settings().targets.is_empty());
+    if !has && chosen.get_untracked().is_none() {
+        return ().into_any();
+    }
+    let choose = move |due| change.run(Box::new(move |selection| selection.target = due));
+    let options = Signal::derive(move || {
+        let l = l.get();
+        let any = (None, t::activity_any(l).to_owned());
+        let some = DueFilter::ALL.map(|due| (Some(due), due_name(due)(l).to_owned()));
+        [any].into_iter().chain(some).collect::<Vec<_>>()
+    });
+    view! {
+        <div class="filter-part">
+            <Select label=l.t(targets::targets) value=Bound::new(chosen, choose) options/>
+        </div>
+    }
+    .into_any()
 }
 
 #[component]

@@ -8,6 +8,7 @@ mod view_dialog;
 mod views;
 
 pub use filtering::{Applied, AppliedFilter, FilterButton, SortMenu};
-pub use form::{Change, SelectionForm};
+pub use form::{Change, SelectionForm, toggle};
+pub use pick::Pick;
 pub use view_dialog::{ViewDialog, change_views};
 pub use views::ViewMenu;

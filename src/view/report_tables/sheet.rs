@@ -2,14 +2,15 @@
 //! up. Programs read `super::csv`.
 
 use super::csv::{Cell, Table, mark};
-use super::words::{in_tenths, name, whole};
-use crate::i18n::{Locale, format, reports as t};
+use super::words::{in_tenths, name, percent, whole};
+use crate::i18n::{Locale, format, reports as t, targets};
 use crate::journal::{ChatState, Desk};
-use crate::model::{AgentId, ChatId, HOUR, MINUTE, Status, Tag, Timestamp};
-use crate::reports::{AttendanceRow, Distribution, Figure, Report, Scope};
+use crate::model::{AgentId, ChatId, HOUR, MINUTE, Measure, Status, Tag, Timestamp};
+use crate::reports::{AttendanceRow, Distribution, Figure, OnTime, Report, Scope};
 use crate::view::channel::channel_name;
 use crate::view::names::Names;
 use crate::view::status::status_name;
+use crate::view::targets::measure_name;
 
 type Count = fn(&Report) -> usize;
 type Length = fn(&Report) -> &Distribution;
@@ -153,6 +154,23 @@ impl Writer<'_> {
                 both.map(|of| length(of.sum().checked_div(whole(of.count())))),
             );
             line(&mut table, named("p90"), both.map(|of| length(of.percentile(90))));
+        }
+        for measure in Measure::ALL {
+            let both = [now, before].map(|report| report.targets.on_time(measure));
+            // Of measures without a target there is nothing to say.
+            if both.iter().all(|of| of.of() == 0) {
+                continue;
+            }
+            let counts: [(Figure, fn(OnTime) -> usize); 2] =
+                [(Figure::Met(measure), |of| of.met), (Figure::Missed(measure), |of| of.missed)];
+            for (figure, count) in counts {
+                line(&mut table, name(l, figure).to_owned(), both.map(|of| Cell::from(count(of))));
+            }
+            let share = |of: OnTime| match of.of() {
+                0 => Cell::Empty,
+                all => Cell::Plain(percent(l, whole(of.met), whole(all))),
+            };
+            line(&mut table, targets::sheet_share(l, measure_name(measure)(l)), both.map(share));
         }
         for status in Status::ALL {
             let words = format!("{}: {}", t::time_in_status(l), status_name(l, Some(status)));

@@ -9,6 +9,7 @@ pub mod form;
 pub mod section;
 pub mod sentence;
 pub mod setting_key;
+pub mod target;
 pub mod timer;
 pub mod versions;
 pub mod week;

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use crate::app::{App, ComposerDraft};
 use crate::i18n::{filters, format, inbox, presence};
+use crate::journal::Deadline;
 use crate::model::{MINUTE, Tag, Timestamp};
 use crate::ui::chat::channel::channel_glyph;
 use crate::ui::chat::status::StatusBadge;
@@ -12,6 +13,7 @@ use crate::ui::kit::{Avatar, AvatarSize, Count, Each, Icon, glyph, use_locale};
 use crate::view::channel::channel_name;
 use crate::view::chat_row::{Line, Preview, one_line, waited};
 use crate::view::status::status_tone;
+use crate::view::targets::{Sign, tone};
 
 /// The content of a row.
 #[component]
@@ -54,6 +56,7 @@ pub fn ChatRow(
             <div class="row-line">
                 <StatusBadge status/>
                 <RowWait line/>
+                <RowDue line/>
                 <RowTags line/>
                 <RowResponsible line/>
             </div>
@@ -241,6 +244,42 @@ pub fn RowWait(line: Memo<Option<Line>>) -> impl IntoView {
                 <Icon glyph=glyph::MESSAGE_CIRCLE_QUESTION_MARK/>
                 <span class="visually-hidden">{l.t(inbox::unanswered_for)}" "</span>
                 {waits}
+            </span>
+        </Show>
+    }
+}
+
+/// What is due in the chat.
+#[component]
+pub fn RowDue(line: Memo<Option<Line>>) -> impl IntoView {
+    let deadlines = Memo::new(move |_| {
+        line.with(|line| line.as_ref().map(|line| line.deadlines.clone()).unwrap_or_default())
+    });
+    view! { <DueSign deadlines/> }
+}
+
+/// The gravest of some deadlines, with the time left or since; its few characters change with the minute.
+#[component]
+pub fn DueSign(deadlines: Memo<Vec<Deadline>>) -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    let sign = Memo::new(move |_| {
+        let any = deadlines.with(|deadlines| !deadlines.is_empty());
+        any.then(|| deadlines.with(|deadlines| Sign::of(deadlines, app.now.get(), l.get())))?
+    });
+    let read = move |read: fn(&Sign) -> String| sign.with(|sign| sign.as_ref().map(read));
+    let words = move || read(|sign| sign.words.clone());
+    view! {
+        <Show when=move || sign.with(Option::is_some)>
+            <span
+                class="row-due"
+                data-testid="row-due"
+                data-tone=move || sign.with(|sign| sign.as_ref().and_then(|sign| tone(sign.standing)))
+                title=words
+            >
+                <Icon glyph=glyph::HOURGLASS/>
+                <span class="visually-hidden">{words}</span>
+                <span aria-hidden="true">{move || read(|sign| sign.short.clone())}</span>
             </span>
         </Show>
     }

@@ -9,8 +9,8 @@ use crate::i18n::{board as t, inbox};
 use crate::journal::ChatIx;
 use crate::model::{AgentId, Status, Timestamp};
 use crate::ui::chat::{
-    RowChannel, RowFavourite, RowMarked, RowPreview, RowResponsible, RowTags, RowWait, Stamp,
-    height, is_marked,
+    RowChannel, RowDue, RowFavourite, RowMarked, RowPreview, RowResponsible, RowTags, RowWait,
+    Stamp, height, is_marked,
 };
 use crate::ui::kit::{Count, Icon, glyph};
 use crate::view::chat_row::{Line, waited};
@@ -88,6 +88,7 @@ pub fn CardView(context: BoardContext, card: Memo<Option<Card>>) -> impl IntoVie
             <div class="row-line">
                 <Wait context card/>
                 <RowWait line/>
+                <RowDue line/>
                 <RowTags line/>
                 <RowResponsible line/>
                 // For the pointer only: an option of a list can hold no button, and the keyboard has the key M.

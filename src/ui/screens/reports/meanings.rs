@@ -4,10 +4,10 @@ use leptos::prelude::*;
 
 use super::context::ReportsContext;
 use super::text::Text;
-use crate::i18n::{meanings as m, reports as t};
+use crate::i18n::{meanings as m, reports as t, targets};
 
 /// Each figure with its definition; that of filters and of running figures comes last.
-const MEANINGS: [(Text, Text); 16] = [
+const MEANINGS: [(Text, Text); 17] = [
     (t::openings, m::openings),
     (t::started, m::started),
     (t::ended, m::ended),
@@ -15,6 +15,7 @@ const MEANINGS: [(Text, Text); 16] = [
     (t::reply_time, m::reply_time),
     (t::wait, m::wait),
     (t::resolution, m::resolution),
+    (targets::targets, targets::meaning),
     (t::running, m::running),
     (t::backlog, m::backlog),
     (t::time_in_status, m::time),

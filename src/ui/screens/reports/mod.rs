@@ -28,6 +28,7 @@ mod range;
 mod spread;
 mod table;
 mod tables;
+mod targets;
 mod text;
 mod tile;
 mod tiles;
@@ -51,6 +52,7 @@ use meanings::Meanings;
 use nothing::{EmptyReason, NoFigures};
 use parts::PartsDrawer;
 use spread::Spread;
+use targets::TargetsTable;
 use tiles::Tiles;
 use times::Times;
 use transitions::Transitions;
@@ -96,6 +98,7 @@ fn Figures(context: ReportsContext) -> impl IntoView {
         <Charts context/>
         <Times context/>
         <Distributions context/>
+        <TargetsTable context/>
         <Spread context/>
         <Week context/>
         <AgentsTable context/>

@@ -3,7 +3,7 @@
 use super::buckets;
 use super::context::ReportData;
 use crate::journal::DeskConfig;
-use crate::model::{AgentId, Status};
+use crate::model::{AgentId, Measure, Status};
 use crate::reports::StatusTimes;
 use crate::view::report_tables::csv::{Cell, Table};
 
@@ -87,6 +87,17 @@ pub fn distributions(data: &ReportData, _: &DeskConfig, mark: char) -> String {
             of.percentile(90).into(),
             of.percentile(95).into(),
         ]);
+    }
+    table.text
+}
+
+/// One line per measure.
+pub fn targets(data: &ReportData, _: &DeskConfig, mark: char) -> String {
+    let mut table = Table::new(mark);
+    table.row(["measure", "met", "missed"].map(Cell::from));
+    for measure in Measure::ALL {
+        let on_time = data.report.targets.on_time(measure);
+        table.row([Cell::from(measure.wire()), on_time.met.into(), on_time.missed.into()]);
     }
     table.text
 }

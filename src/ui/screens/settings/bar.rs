@@ -40,11 +40,14 @@ pub fn SettingsBar() -> impl IntoView {
             });
         }
     };
-    // A name changes nothing that could be tried on the past.
-    let only_name = Memo::new(move |_| changed.with(|keys| keys[..] == [SettingKey::Name]));
+    // Names and targets change nothing in chats that could be tried on the past.
+    let tries = Memo::new(move |_| {
+        let still = |key: &SettingKey| matches!(key, SettingKey::Name | SettingKey::Targets);
+        !changed.with(|keys| keys.iter().all(still))
+    });
     let others = move || {
         view! {
-            <Show when=move || !only_name.get()>
+            <Show when=move || tries.get()>
                 <Button
                     label=l.t(t::rehearse)
                     disabled=Signal::derive(move || !wrong.with(Vec::is_empty))

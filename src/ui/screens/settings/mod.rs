@@ -7,6 +7,7 @@ mod bar;
 mod behaviour;
 mod channels;
 mod choice;
+mod clock;
 mod data;
 mod day;
 mod delay;
@@ -18,12 +19,15 @@ mod history;
 mod holidays;
 mod hours;
 mod looks;
+mod moved;
 mod notices;
 mod replies;
 mod reply;
 mod section;
 mod tag;
 mod tags;
+mod target;
+mod targets;
 mod team;
 mod timer;
 mod timers;
@@ -50,6 +54,7 @@ use looks::Looks;
 use notices::Notices;
 use replies::Replies;
 use tags::Tags;
+use targets::Targets;
 use team::Team;
 use timers::Timers;
 use views::Views;
@@ -72,6 +77,7 @@ pub fn SettingsScreen() -> impl IntoView {
                     Section::General => view! { <DeskName/><People/><Replies/><Tags/><Views/><Looks/><Notices/><Channels/><Team/><Data/> }.into_any(),
                     Section::Behaviour => view! { <Behaviour/> }.into_any(),
                     Section::Timers => view! { <Timers/> }.into_any(),
+                    Section::Targets => view! { <Targets/> }.into_any(),
                     Section::Hours => view! { <Hours/> }.into_any(),
                     Section::History => view! { <History/> }.into_any(),
                 }}

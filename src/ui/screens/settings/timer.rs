@@ -2,6 +2,7 @@
 
 use leptos::prelude::*;
 
+use super::clock::ClockField;
 use super::drafting::Drafting;
 use crate::app::App;
 use crate::i18n::{Locale, behaviour as t};
@@ -35,40 +36,9 @@ pub fn TimerDialog(editing: RwSignal<Option<TimerForm>>) -> impl IntoView {
         <FormDialog editing title=l.t(t::timer) on_save=save saved save_label=l.t(t::to_draft) let:form>
             <StatusSelect label=t::timer_status value=form.bind(|form| &mut form.status)/>
             <DurationField label=l.t(t::amount) value=form.bind(|form| &mut form.length)/>
-            <Clock form/>
+            <ClockField business=form.bind(|form| &mut form.business)/>
             <Then form/>
         </FormDialog>
-    }
-}
-
-/// The choice between all hours and business hours.
-#[component]
-fn Clock(form: OpenForm<TimerForm>) -> impl IntoView {
-    let l = use_locale();
-    let drafting = Drafting::here();
-    let business = form.bind(|form| &mut form.business);
-    let hint = move || {
-        let l = l.get();
-        let hours = drafting.with(|settings| settings.business_hours.clone());
-        match hours {
-            _ if !business.value().get() => None,
-            None => Some(t::business_needs(l)),
-            Some(hours) => hours.never_opens().then(|| t::never_opens(l)),
-        }
-    };
-    let clock = move |choice, words: Words| {
-        let selected = Signal::derive(move || business.value().get() == choice);
-        view! { <Segment label=l.t(words) selected on:click=move |_| business.set(choice)/> }
-    };
-    view! {
-        <div class="setting-group">
-            <p class="field-label">{l.t(t::timer_clock)}</p>
-            <Segmented label=l.t(t::timer_clock)>
-                {clock(false, t::clock_time)}
-                {clock(true, t::business_time)}
-            </Segmented>
-            {move || hint().map(|hint| view! { <p class="field-hint">{hint}</p> })}
-        </div>
     }
 }
 

@@ -1,10 +1,10 @@
 //! Timed changes.
 
 use leptos::prelude::*;
-use wasm_bindgen::JsCast;
 
 use super::choice::Setting;
 use super::drafting::Drafting;
+use super::moved::focus;
 use super::section::Section;
 use super::timer::TimerDialog;
 use crate::i18n::behaviour as t;
@@ -76,7 +76,7 @@ fn Row(
             }
         });
         // The focus moves along, so that the change can be moved further.
-        request_animation_frame(move || focus(&format!("{button}-{to}")));
+        request_animation_frame(move || focus(button, to));
     };
     view! {
         <li class="settings-row timer-row" data-testid="timer-row">
@@ -117,25 +117,5 @@ fn Row(
                 })
             />
         </li>
-    }
-}
-
-/// Focuses an element; a disabled one (at the end of the list) leaves the focus to its neighbour.
-fn focus(id: &str) {
-    let button = document().get_element_by_id(id);
-    let Some(button) =
-        button.and_then(|button| button.dyn_into::<web_sys::HtmlButtonElement>().ok())
-    else {
-        return;
-    };
-    let other = if id.starts_with("timer-up") {
-        button.next_element_sibling()
-    } else {
-        button.previous_element_sibling()
-    };
-    let other = other.and_then(|other| other.dyn_into().ok());
-    let target = if button.disabled() { other.unwrap_or(button) } else { button };
-    if let Err(error) = target.focus() {
-        leptos::logging::warn!("the focus could not follow: {error:?}");
     }
 }

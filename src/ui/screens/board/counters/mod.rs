@@ -1,5 +1,6 @@
 //! [`Counters`]: live figures of the whole desk, whatever the filter.
 
+mod due;
 mod level;
 mod load;
 mod tiles;
@@ -15,6 +16,7 @@ use crate::view::board::Board;
 use crate::view::chat_list::Filter;
 use crate::view::route::Screen;
 use crate::view::status::{status_name, status_tone};
+use due::Due;
 use level::Level;
 use load::Load;
 use tiles::Tile;
@@ -25,6 +27,7 @@ pub fn Counters() -> impl IntoView {
     view! {
         <section class="counters" aria-label=l.t(t::counters) data-testid="panel-counters">
             <LongestWait/>
+            <Due/>
             <Open/>
             <Others/>
             <Today/>

@@ -5,14 +5,16 @@ use leptos::prelude::*;
 use super::colleagues::Lookers;
 use super::status_menu::StatusMenu;
 use crate::i18n::{conversation as t, details, filters};
+use crate::journal::Chat;
 use crate::ui::chat::{
-    ContactDialog, ContactForm, OpenChat, ResponsibleMenu, TagEditor, channel_glyph,
+    ContactDialog, ContactForm, DueSign, OpenChat, ResponsibleMenu, TagEditor, channel_glyph,
 };
 use crate::ui::kit::{Avatar, AvatarSize, Icon, IconButton, glyph};
 use crate::ui::screens::inbox::find::Find;
 use crate::view::actions::Change;
 use crate::view::channel::channel_name;
 use crate::view::commands::command::UiCommand;
+use crate::view::names::Names;
 
 #[component]
 pub fn Header(open: OpenChat) -> impl IntoView {
@@ -95,6 +97,10 @@ fn Reach(open: OpenChat) -> impl IntoView {
     let l = open.l;
     let contact = open.state(|state| state.contact.clone());
     let archived = open.state(|state| state.archived);
+    let deadlines = Memo::new(move |_| {
+        let read = |chat: &Chat, names: &Names| chat.state().deadlines(names.config().in_force());
+        open.with_names(read).unwrap_or_default()
+    });
     let view = move || {
         let contact = contact.get().unwrap_or_default();
         let channel = contact.channel.map(|channel| {
@@ -117,7 +123,7 @@ fn Reach(open: OpenChat) -> impl IntoView {
         });
         view! { {channel} {address} {mark} }
     };
-    view! { <p class="conversation-reach">{view}</p> }
+    view! { <p class="conversation-reach">{view}<DueSign deadlines/></p> }
 }
 
 /// The button that adds the chat to this browser's favourites, or removes it.

@@ -4,6 +4,7 @@ use leptos::prelude::*;
 
 use super::Life;
 use super::counted::counted_line;
+use super::targets::TargetLines;
 use crate::i18n::{format, history as t};
 use crate::model::{Status, Timestamp};
 use crate::ui::kit::Each;
@@ -61,8 +62,15 @@ impl Shown {
         self.span.with(|span| span.as_ref().map(read))
     }
 
+    /// Returns its first instant, and the first one after it.
+    #[must_use]
+    pub fn bounds(self) -> Option<(Timestamp, Timestamp)> {
+        self.read(|span| (span.from, span.end.as_ref().map_or(Timestamp::MAX, |end| end.at)))
+    }
+
     /// Returns the clock for a running attendance: only that one ticks.
-    fn now(self) -> Timestamp {
+    #[must_use]
+    pub fn now(self) -> Timestamp {
         if self.is_running() { self.life.open.app.now.get() } else { Timestamp::MAX }
     }
 
@@ -195,5 +203,6 @@ pub fn Facts(shown: Shown) -> impl IntoView {
             <dt>{l.t(t::wait)}</dt><dd class="figures">{wait}</dd>
             <dt>{l.t(t::agents)}</dt><dd>{move || shown.agents()}</dd>
         </dl>
+        <TargetLines shown/>
     }
 }

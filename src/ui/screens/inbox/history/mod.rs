@@ -9,6 +9,7 @@ mod bar;
 mod changes;
 mod counted;
 mod life;
+mod targets;
 mod totals;
 
 pub use attendances::{Facts, Shown};
