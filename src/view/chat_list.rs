@@ -438,5 +438,31 @@ mod tests {
         assert_eq!(ids(Sort::Waiting), "c2 c3 c1 c4");
         assert_eq!(ids(Sort::Newest), "c4 c3 c2 c1");
         assert_eq!(ids(Sort::Unread), "c3 c2 c1 c4");
+        assert_eq!(ids(Sort::Due), ids(Sort::Last), "nothing is due");
+    }
+
+    #[test]
+    fn what_is_due_first_is_on_top_by_the_targets_of_now() {
+        let mut desk = Desk::new(compiled_zones());
+        let log = [(1, 0, 1), (2, 0, 2), (3, 0, 3), (1, 1, 4)];
+        let events = log.into_iter().enumerate();
+        desk.apply(events.map(|(number, (chat, kind, at))| event(number, chat, kind, at)));
+        let mut list = shown(Filter { sort: Sort::Due, ..Filter::default() }, &desk);
+        let mut broken = shown(Filter::due(DueFilter::Broken), &desk);
+        let ids = |list: &ChatList, desk: &Desk| {
+            let ids = list.iter().filter_map(|ix| Some(desk.chat(ix)?.id().to_string()));
+            ids.collect::<Vec<_>>().join(" ")
+        };
+        assert_eq!((ids(&list, &desk).as_str(), broken.len()), ("c1 c3 c2", 0));
+        let targets = r#"{"id":"s","at":"2026-01-01T00:00:00.000Z","by":{"kind":"agent","id":"ana"},"type":"settings_changed","settings":{"targets":[{"measure":"reply","within_minutes":5}]}}"#;
+        let changed = desk.apply([codec::decode(targets).expect("a valid line")]);
+        assert!(
+            changed.config
+                && list.obey(Timestamp::MAX, &desk)
+                && broken.obey(Timestamp::MAX, &desk)
+        );
+        assert_eq!(ids(&list, &desk), "c2 c3 c1");
+        assert_eq!(ids(&broken, &desk), "c2 c3");
+        assert!(!shown(Filter::default(), &desk).obey(Timestamp::MAX, &desk));
     }
 }

@@ -104,6 +104,7 @@ mod tests {
     use crate::journal::codec;
     use crate::model::Activity;
     use crate::model::DAY;
+    use crate::model::DueFilter;
     use crate::model::Selection;
     use crate::model::Sort;
     use crate::model::compiled_zones;
@@ -166,7 +167,7 @@ mod tests {
                 let mut events = vec![event(number, step)];
                 if number == settings {
                     // The end of the log is another date there.
-                    let line = r#"{"id":"s","at":"2023-01-01T00:00:00.000Z","by":{"kind":"agent","id":"ana"},"type":"settings_changed","settings":{"zone":"Asia/Tokyo"}}"#;
+                    let line = r#"{"id":"s","at":"2023-01-01T00:00:00.000Z","by":{"kind":"agent","id":"ana"},"type":"settings_changed","settings":{"zone":"Asia/Tokyo","targets":[{"measure":"reply","within_minutes":1440},{"measure":"resolution","within_minutes":2880}]}}"#;
                     events.push(codec::decode(line).expect("a valid line"));
                 }
                 let mut changed = desk.apply(events);
@@ -228,6 +229,56 @@ mod tests {
         let (board, desk) = board(&[(1, 0, 10), (1, 2, 20), (2, 0, 30)], &filter);
         assert_eq!(ids(board.column(Some(Status::Resolved)).list(), &desk), "c1");
         assert_eq!(ids(board.column(Some(Status::Open)).list(), &desk), "c2");
+    }
+
+    #[test]
+    fn what_is_due_is_counted_as_the_clock_goes() {
+        let (_, mut desk) =
+            board(&[(1, 0, 0), (2, 0, 60), (3, 0, 0), (3, 1, 30), (4, 0, 0)], &Filter::default());
+        let line = |id: &str, at: i64, body: &str| {
+            let at = Timestamp::from_millis(START + at * 1000);
+            let line =
+                format!(r#"{{"id":"{id}","at":"{at}","by":{{"kind":"agent","id":"ana"}},{body}}}"#);
+            codec::decode(&line).expect("a valid line")
+        };
+        let targets = r#""type":"settings_changed","settings":{"targets":[{"measure":"first_response","within_minutes":4}]}"#;
+        let archive = line("y", 90, r#""chat":"c4","type":"archived""#);
+        let at = |seconds: i64| Timestamp::from_millis(START + seconds * 1000);
+        let mut board = Board::new(&Filter::default(), &Viewer::default(), at(100), &desk);
+        let counted = |board: &Board| (board.figures().due_soon(), board.figures().overdue());
+        assert_eq!(counted(&board), (0, 0));
+        let changed = desk.apply([archive, line("z", 95, targets)]);
+        board.update(&changed, at(100), &desk);
+        // 1 is due at 240, 2 at 300; 3 was answered, 4 is in the archive.
+        for (seconds, soon, overdue) in [
+            (179, 0, 0),
+            (180, 1, 0),
+            (239, 1, 0),
+            (240, 2, 0),
+            (241, 1, 1),
+            (300, 1, 1),
+            (301, 0, 2),
+        ] {
+            assert_eq!(
+                board.is_older(at(seconds)),
+                counted(&board) != (soon, overdue),
+                "{seconds}"
+            );
+            board.pass(at(seconds), &desk);
+            assert_eq!(counted(&board), (soon, overdue), "{seconds}");
+            let anew = Board::new(&Filter::default(), &Viewer::default(), at(seconds), &desk);
+            assert_eq!(seen(&board), seen(&anew));
+        }
+        // The numbers lead to lists of as many.
+        for (target, many) in [(DueFilter::Broken, 2), (DueFilter::Soon, 0), (DueFilter::Any, 2)] {
+            let mut list = ChatList::default();
+            list.show(Filter::due(target), Viewer::default(), at(301), &desk);
+            assert_eq!(list.len(), many);
+        }
+        let answer = event(9, (1, 1, 310));
+        let changed = desk.apply([answer]);
+        board.update(&changed, at(310), &desk);
+        assert_eq!(counted(&board), (0, 1));
     }
 
     #[test]

@@ -304,4 +304,27 @@ mod tests {
         assert!(text.contains("Aberturas;1;\r\n"), "the log does not cover that period: {text}");
         assert!(text.contains("Filtros;Atendente: Ana;\r\n"), "{text}");
     }
+
+    #[test]
+    fn targets_are_in_the_sheet_of_a_desk_that_has_any() {
+        let settings = r#""type":"settings_changed","settings":{"targets":[{"measure":"reply","within_minutes":2}]}"#;
+        let log = Log::new().desk(settings).customer("Oi").agent("Olá").customer("E?").later(HOUR);
+        let zone = zone();
+        let date = |text: &str| text.parse().expect("a date");
+        let window = Window::new(date("2026-03-10"), date("2026-03-11"), &zone, log.now);
+        let of = |log: &Log| {
+            Scope::new(&log.desk, window.clone(), &zone, &Wanted::default(), false).report()
+        };
+        let link = |_: &ChatId| String::new();
+        let writer = Writer { l: Locale::PtBr, offset: &|_| -3 * 3600, link: &link };
+        let text = writer.figures(&of(&log), &of(&log), false, &[]);
+        for line in
+            ["Resposta no prazo;1;", "Resposta fora do prazo;1;", "Resposta: cumprimento;50,0%;"]
+        {
+            assert!(text.contains(&format!("{line}\r\n")), "{text}");
+        }
+        assert!(!text.contains("Encerramento no prazo"), "{text}");
+        let none = of(&day());
+        assert!(!writer.figures(&none, &none, false, &[]).contains("no prazo"));
+    }
 }

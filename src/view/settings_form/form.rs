@@ -148,6 +148,17 @@ mod tests {
     }
 
     #[test]
+    fn what_is_taken_away_does_not_stay_in_the_journal() {
+        let last = json!({"name": "Casa", "targets": [{"measure": "reply", "within_minutes": 5}], "theirs": 1});
+        let (settings, _) = Settings::from_value(&last);
+        let none = Settings { name: "".into(), targets: Vec::new(), ..settings.clone() };
+        let whole = payload(&none, Some(&last));
+        assert_eq!(Settings::from_value(&whole), (none, vec![]));
+        assert_eq!(whole["theirs"], 1);
+        assert_eq!(payload(&settings, Some(&last))["targets"], last["targets"]);
+    }
+
+    #[test]
     fn a_draft_is_kept_as_it_was_typed() {
         let mut form = Form::of(&Settings { reply_assigns: true, ..Settings::default() });
         form.settings.name = "Casa ".into();

@@ -88,3 +88,62 @@ fn line(chat: &Chat, limited: &Limited, names: &Names, now: Timestamp) -> Option
         why: why_target(limited, names),
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Locale;
+    use crate::model::{ChatId, HOUR, MINUTE};
+    use crate::view::testing::Log;
+
+    fn told(log: &Log, l: Locale) -> Vec<(String, &'static str, String)> {
+        let chat = ChatId::from("c");
+        let names = Names::of(&log.desk, &chat, l);
+        let all = lines(log.chat(), &names, (Timestamp::MIN, Timestamp::MAX), log.now);
+        all.into_iter().map(|line| (line.words, line.kept, line.why)).collect()
+    }
+
+    #[test]
+    fn what_was_met_broken_or_runs_is_told_with_its_reasons() {
+        let targets = r#"[
+            {"name":"Loja","measure":"first_response","within_minutes":5,"channels":["whatsapp"]},
+            {"measure":"first_response","within_minutes":5},
+            {"measure":"reply","within_minutes":2},
+            {"measure":"resolution","within_minutes":480}
+        ]"#;
+        let log = Log::new()
+            .desk(r#""type":"agent_saved","agent":{"id":"bruno","name":"Bruno Reis"}"#)
+            .desk(&format!(r#""type":"settings_changed","settings":{{"targets":{targets}}}"#))
+            .customer("Oi")
+            .later(2 * MINUTE)
+            .agent("Olá")
+            .customer("E?");
+        let all = told(&log, Locale::PtBr);
+        let words: Vec<_> = all.iter().map(|(words, kept, _)| (words.as_str(), *kept)).collect();
+        assert_eq!(
+            words,
+            [
+                ("Primeira resposta: no prazo: 3 min 00 s de 5 minutos", "met"),
+                ("Resposta: fora do prazo por 1 min 00 s", "broken"),
+                ("Resposta: vence em 10/03/2026 09:08", "running"),
+                ("Encerramento: vence em 10/03/2026 17:02", "running"),
+            ]
+        );
+        assert_eq!(
+            all[0].2,
+            "Meta “Primeira resposta em até 5 minutos”, para: Todas as conversas. É a primeira da lista que serve a esta \
+             conversa. Conta desde 10/03/2026 09:02; o prazo é 10/03/2026 09:07. Vem da configuração “Metas”, que Bruno \
+             Reis deixou assim em 10/03/2026 09:01."
+        );
+        assert!(all[3].2.contains("O tempo aguardando o cliente não conta."));
+        let log = log.set(r#""type":"status_set","status":"waiting""#).later(HOUR);
+        let all = told(&log, Locale::En);
+        assert_eq!(all[2].0, "Reply: missed by 59 min 00 s so far, due Mar 10, 2026, 9:08 AM");
+        assert_eq!(
+            (all[3].0.as_str(), all[3].1),
+            ("Resolution: paused: waiting for the customer", "resting")
+        );
+        assert!(Locale::ALL.iter().all(|l| told(&log, *l).len() == 4));
+        assert_eq!(told(&Log::new().customer("Oi"), Locale::Es), []);
+    }
+}

@@ -1,7 +1,7 @@
 //! What holds of the figures of any log. `PROPTEST_CASES=10000 cargo test --test native figures::properties` looks harder.
 
 use balcao::journal::{Body, Desk, Event};
-use balcao::model::{DAY, Timestamp, compiled_zones};
+use balcao::model::{DAY, Measure, Timestamp, compiled_zones};
 use balcao::reports::{Figure, Incremental, Period, PeriodRow, Report, Scope, StatusTimes};
 use chrono::{Days, NaiveDate};
 use proptest::prelude::{ProptestConfig, Strategy, any, prop_assert_eq, proptest};
@@ -63,6 +63,12 @@ fn additive(report: &Report) -> (Vec<usize>, StatusTimes, Vec<i64>, Vec<i64>) {
         report.ratings.count,
         report.ratings.promoters,
         report.ratings.detractors,
+        report.targets.on_time(Measure::FirstResponse).met,
+        report.targets.on_time(Measure::FirstResponse).missed,
+        report.targets.on_time(Measure::Reply).met,
+        report.targets.on_time(Measure::Reply).missed,
+        report.targets.on_time(Measure::Resolution).met,
+        report.targets.on_time(Measure::Resolution).missed,
     ];
     let sums = vec![
         report.first_response.sum(),

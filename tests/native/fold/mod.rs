@@ -8,6 +8,7 @@ mod past;
 mod properties;
 mod seen;
 mod settings;
+mod targets;
 mod timers;
 mod transitions;
 mod undo;

@@ -29,6 +29,7 @@ pub fn settings_value() -> impl Strategy<Value = Value> {
         chosen("zone", json!(["UTC", "Europe/Lisbon", "Nowhere/At_All"])),
         chosen("business_hours", json!([null, {"week": {}}, office(), "always"])),
         weighted(0.6, proptest::collection::vec(timer(), 0..4)),
+        weighted(0.5, proptest::collection::vec(target(), 0..4)),
     );
     (first, second).prop_map(|(a, b)| {
         let given = [a.0, a.1, a.2, a.3, a.4, a.5, a.6, a.7, b.0, b.1, b.2, b.3, b.4];
@@ -37,6 +38,9 @@ pub fn settings_value() -> impl Strategy<Value = Value> {
         if let Some(timers) = b.5 {
             map.insert("timers".into(), timers.into());
         }
+        if let Some(targets) = b.6 {
+            map.insert("targets".into(), targets.into());
+        }
         map.into()
     })
 }
@@ -44,6 +48,24 @@ pub fn settings_value() -> impl Strategy<Value = Value> {
 fn office() -> Value {
     let day = json!([["09:00", "12:00"], ["13:00", "18:00"]]);
     json!({"week": {"mon": day, "tue": day, "thu": day, "sat": [["00:00", "24:00"]]}, "holidays": ["2026-11-24"]})
+}
+
+fn target() -> impl Strategy<Value = Value> {
+    let measure = select(vec!["first_response", "reply", "resolution", "patience"]);
+    let conditions = select(vec![
+        json!({}),
+        json!({"tags": ["vip"]}),
+        json!({"statuses": ["open", "in_service"]}),
+        json!({"channels": ["whatsapp"], "name": "loja"}),
+    ]);
+    (measure, select(vec![1, 5, 60, 600]), any::<bool>(), conditions).prop_map(
+        |(measure, minutes, business, mut target)| {
+            target["measure"] = measure.into();
+            target["within_minutes"] = minutes.into();
+            target["business"] = business.into();
+            target
+        },
+    )
 }
 
 fn timer() -> impl Strategy<Value = Value> {
