@@ -45,11 +45,13 @@ impl Deadline {
     /// Returns the next instant at which it stands elsewhere.
     #[must_use]
     pub fn turns(&self, now: Timestamp) -> Option<Timestamp> {
-        match self.standing(now) {
-            Standing::InTime => Some(self.warns),
-            Standing::Soon => Some(self.at.plus(1)),
-            Standing::Broken => None,
-        }
+        let turns = match self.standing(now) {
+            Standing::InTime => self.warns,
+            Standing::Soon => self.at.plus(1),
+            Standing::Broken => return None,
+        };
+        // Nothing comes after the end of time.
+        (turns > now).then_some(turns)
     }
 
     /// Returns the gravest of a chat's deadlines at an instant; of two, the earlier.

@@ -234,6 +234,7 @@ impl Route {
 mod tests {
     use super::*;
     use crate::model::Activity;
+    use crate::model::DueFilter;
     use crate::model::Selection;
     use crate::model::Sort;
     use crate::model::Status;
@@ -263,6 +264,7 @@ mod tests {
                     unread: true,
                     favourite: true,
                     archived: Some(true),
+                    target: Some(DueFilter::Soon),
                     activity: Some(Activity::Between(local_date("2026-01-02"), None)),
                     text: "açúcar".to_owned(),
                 },
