@@ -21,7 +21,7 @@ texts! {
     sort_due { pt "Vence primeiro" en "Due first" es "Vence primero" }
 
     missed_now(n: u64) { pt "vencida" | "vencidas" en "missed" | "missed" es "vencida" | "vencidas" }
-    soon_now(n: u64) { pt "vence em breve" | "vencem em breve" en "due soon" | "due soon" es "vence pronto" | "vencen pronto" }
+    soon_now { pt "em breve" en "due soon" es "pronto" }
     missed_list(n: u64) {
         pt "{n} conversa com meta vencida: ver na lista" | "{n} conversas com meta vencida: ver na lista"
         en "{n} chat with a missed target: show in the list" | "{n} chats with a missed target: show in the list"
@@ -134,6 +134,7 @@ texts! {
     resolution_missed { pt "Encerramento fora do prazo" en "Resolution missed" es "Finalización fuera de plazo" }
     on_time { pt "No prazo" en "On time" es "A tiempo" }
     off_time { pt "Fora do prazo" en "Missed" es "Fuera de plazo" }
+    share_on_time(percent: &str) { pt "{percent} no prazo" en "{percent} on time" es "{percent} a tiempo" }
     share { pt "Cumprimento" en "Met" es "Cumplimiento" }
     share_before { pt "Período anterior" en "Previous period" es "Período anterior" }
     report_text {

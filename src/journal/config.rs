@@ -40,6 +40,8 @@ pub struct DeskConfig {
     quick_replies: Vec<QuickReply>,
     tags: Vec<TagStyle>,
     views: Vec<View>,
+    /// True where some version of the settings has targets.
+    has_targets: bool,
     /// The zone in which it is shown; `None`: that of the settings in force.
     zone: Option<Arc<Zone>>,
 }
@@ -58,6 +60,7 @@ impl DeskConfig {
             quick_replies: Vec::new(),
             tags: Vec::new(),
             views: Vec::new(),
+            has_targets: false,
             zone: None,
         };
         config.rebuild();
@@ -123,6 +126,12 @@ impl DeskConfig {
     pub fn from(&self, at: Timestamp) -> &[SettingsVersion] {
         let after = self.settings.partition_point(|version| version.at <= at);
         &self.settings[after.saturating_sub(1)..]
+    }
+
+    /// Returns true where the desk has, or had, targets for service.
+    #[must_use]
+    pub fn has_targets(&self) -> bool {
+        self.has_targets
     }
 
     /// Returns every agent ever saved, by id.
@@ -241,6 +250,7 @@ impl DeskConfig {
                 _ => {}
             }
         }
+        self.has_targets = settings.iter().any(|version| !version.settings.targets.is_empty());
         self.settings = settings;
         self.rules = rules;
         self.agents = agents;

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use rustc_hash::FxHashMap;
 
-use super::{Distribution, Figure, Part, StatusTimes};
+use super::{Distribution, Figure, Part, StatusTimes, Targets};
 use crate::model::{AgentId, Status};
 
 /// The figures of one agent: acts are credited to their author, time and load to the agent responsible.
@@ -18,13 +18,16 @@ pub struct AgentRow {
     pub ended: usize,
     /// Active chats at the window's end that they are responsible for. It is not in the JSON of design §6.
     pub load: usize,
+    /// Of what they answered and ended: what came in time by the desk's targets, and what came later. Not in the JSON either.
+    pub targets: Targets,
     /// Time per status of the chats they were responsible for, in milliseconds.
     pub time_in_status: StatusTimes,
 }
 
 impl AgentRow {
-    pub(super) fn is_zero_but_for_load(&self) -> bool {
-        *self == Self { load: self.load, ..Self::default() }
+    /// Returns true where the JSON has nothing to say of the agent.
+    pub(super) fn is_zero_in_json(&self) -> bool {
+        *self == Self { load: self.load, targets: self.targets, ..Self::default() }
     }
 }
 
@@ -53,6 +56,13 @@ impl Agents {
             Figure::Ended => self.row(part.agent).row.ended += 1,
             Figure::BacklogEnd => self.row(part.agent).row.load += 1,
             Figure::Time(status) => self.add_time(part.agent, status, part.amount),
+            // What nobody has answered is nobody's, and no row's.
+            Figure::Met(measure) if part.agent.is_some() => {
+                self.row(part.agent).row.targets.of(measure).met += 1;
+            }
+            Figure::Missed(measure) if part.agent.is_some() => {
+                self.row(part.agent).row.targets.of(measure).missed += 1;
+            }
             _ => {}
         }
     }

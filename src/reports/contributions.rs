@@ -273,7 +273,7 @@ impl<'a> Contributions<'a, '_> {
     /// What was in time, and what was not. Each counts once, whatever the windows: the answer where it came in time, or the
     /// deadline that passed before it.
     fn targets(&self, state: &'a ChatState, config: &DeskConfig, visit: &mut impl FnMut(Part<'a>)) {
-        if config.settings_versions().iter().all(|version| version.settings.targets.is_empty()) {
+        if !config.has_targets() {
             return;
         }
         let window = self.window;

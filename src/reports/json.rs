@@ -12,8 +12,8 @@ impl Report {
         let by_agent: Vec<Value> = self
             .by_agent
             .iter()
-            // The load is not in the JSON: a row of nothing else would be one of zeros.
-            .filter(|(_, row)| !row.is_zero_but_for_load())
+            // A row of nothing but what is not in the JSON would be one of zeros.
+            .filter(|(_, row)| !row.is_zero_in_json())
             .map(|(agent, row)| {
                 json!({
                     "agent": agent.as_ref().map(AgentId::as_str),

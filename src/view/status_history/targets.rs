@@ -33,6 +33,9 @@ pub fn lines(
 ) -> Vec<TargetLine> {
     let state = chat.state();
     let mut lines = Vec::new();
+    if !names.config().has_targets() {
+        return lines;
+    }
     for measure in Measure::ALL {
         let mut some = Vec::new();
         state.limited(

@@ -74,7 +74,7 @@ test("the board counts what is overdue or due soon, and leads to the list filter
   const board = new Board(page);
   const counter = (due: string) => page.getByTestId("counter-due").and(page.locator(`[data-due=${due}]`));
   await expect(counter("broken")).toHaveText("1 vencida");
-  await expect(counter("soon")).toHaveText("1 vence em breve");
+  await expect(counter("soon")).toHaveText("1 em breve");
   await expect(board.card("Caio Reis").getByTestId("row-due")).toHaveAttribute("data-tone", "danger");
   await counter("broken").click();
   await expect(page).toHaveURL(/target=broken/);

@@ -11,4 +11,5 @@ mod groups;
 mod lives;
 mod parts;
 mod properties;
+mod targets;
 mod waits;

@@ -277,7 +277,7 @@ pub fn DueSign(deadlines: Memo<Vec<Deadline>>) -> impl IntoView {
                 data-tone=move || sign.with(|sign| sign.as_ref().and_then(|sign| tone(sign.standing)))
                 title=words
             >
-                <Icon glyph=glyph::HOURGLASS/>
+                <Icon glyph=glyph::TIMER/>
                 <span class="visually-hidden">{words}</span>
                 <span aria-hidden="true">{move || read(|sign| sign.short.clone())}</span>
             </span>

@@ -6,11 +6,11 @@ use super::context::ReportsContext;
 use super::number::plain_number;
 use super::table::{TableHead, table_part};
 use super::tables;
-use crate::i18n::{Locale, format, reports as t};
-use crate::model::{AgentId, Status};
+use crate::i18n::{Locale, format, reports as t, targets};
+use crate::model::{AgentId, Measure, Status};
 use crate::reports::{AgentRow, Figure};
 use crate::view::report_tables::drill_down::{DrillDown, Only, Unit};
-use crate::view::report_tables::words::{amount, name, whole};
+use crate::view::report_tables::words::{amount, name, percent, whole};
 use crate::view::status::status_tone;
 
 const FIGURES: [Figure; 9] = [
@@ -104,10 +104,17 @@ fn row(
     view! { <tr><th scope="row">{who.clone()}</th>{cells.collect_view()}</tr> }.into_any()
 }
 
-/// The median of an agent's first responses.
+/// The median of an agent's first responses, and their share in time where there are targets.
 fn median(l: Locale, agent: &AgentRow) -> Option<AnyView> {
     let millis = agent.first_response.percentile(50)?;
-    let words = t::median_of(l, &format::compact(l, millis));
+    let on_time = agent.targets.on_time(Measure::FirstResponse);
+    let median = t::median_of(l, &format::compact(l, millis));
+    let words = if on_time.of() > 0 {
+        let share = percent(l, whole(on_time.met), whole(on_time.of()));
+        format!("{median} · {}", targets::share_on_time(l, &share))
+    } else {
+        median
+    };
     Some(view! { <span class="report-median muted figures">{words}</span> }.into_any())
 }
 

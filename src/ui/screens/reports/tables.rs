@@ -35,8 +35,17 @@ pub fn periods(data: &ReportData, _: &DeskConfig, mark: char) -> String {
 
 /// One line per agent; the line without an id is for the chats of nobody.
 pub fn agents(data: &ReportData, config: &DeskConfig, mark: char) -> String {
-    let head =
-        ["agent", "name", "messages", "first_responses", "first_response_p50_ms", "ended", "load"];
+    let head = [
+        "agent",
+        "name",
+        "messages",
+        "first_responses",
+        "first_response_p50_ms",
+        "ended",
+        "load",
+        "first_responses_met",
+        "first_responses_missed",
+    ];
     let mut table = Table::new(mark);
     table.row(head.into_iter().chain(TIMES).map(Cell::from));
     for (id, row) in &data.report.by_agent {
@@ -48,6 +57,8 @@ pub fn agents(data: &ReportData, config: &DeskConfig, mark: char) -> String {
             row.first_response.percentile(50).into(),
             row.ended.into(),
             row.load.into(),
+            row.targets.on_time(Measure::FirstResponse).met.into(),
+            row.targets.on_time(Measure::FirstResponse).missed.into(),
         ];
         table.row(first.into_iter().chain(times(&row.time_in_status)));
     }

@@ -59,7 +59,7 @@ pub fn Due() -> impl IntoView {
                 <p class="counter-name">{l.t(t::targets)}</p>
                 <div class="counter-pair">
                     {one(DueFilter::Broken, t::missed_now, t::missed_list)}
-                    {one(DueFilter::Soon, t::soon_now, t::soon_list)}
+                    {one(DueFilter::Soon, |l, _| t::soon_now(l).to_owned(), t::soon_list)}
                 </div>
             </div>
         </Show>
