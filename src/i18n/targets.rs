@@ -52,9 +52,8 @@ texts! {
     status { pt "Status" en "Status" es "Estado" }
     all_chats { pt "Todas as conversas" en "All chats" es "Todos los chats" }
 
-    why_target(target: &str, chats: &str) {
-        pt "Meta “{target}”, para: {chats}." en "Target “{target}”, for: {chats}." es "Meta “{target}”, para: {chats}."
-    }
+    why_target(target: &str) { pt "Meta: {target}." en "Target: {target}." es "Meta: {target}." }
+    why_chats(chats: &str) { pt "Só para conversas com: {chats}." en "Only for chats with: {chats}." es "Solo para chats con: {chats}." }
     why_first { pt "É a primeira da lista que serve a esta conversa." en "It is the first in the list that fits this chat." es "Es la primera de la lista que corresponde a este chat." }
     counts_from(from: &str, due: &str) {
         pt "Conta desde {from}; o prazo é {due}." en "It counts from {from}; due {due}." es "Cuenta desde {from}; el plazo es {due}."

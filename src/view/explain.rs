@@ -138,9 +138,12 @@ pub fn why_target(limited: &Limited, names: &Names) -> String {
     let same =
         |a: &Settings, b: &Settings| a.targets.contains(target) == b.targets.contains(target);
     let label = SettingKey::Targets.label(l);
+    let all = limited.version.settings.targets.iter();
+    let rivals = all.filter(|other| other.measure == target.measure);
     let parts = [
-        Some(m::why_target(l, &targets::sentence(target, l), &targets::chats(target, l))),
-        (limited.version.settings.targets.len() > 1).then(|| m::why_first(l).to_owned()),
+        Some(m::why_target(l, &targets::sentence(target, l))),
+        targets::conditions(target, l).map(|conditions| m::why_chats(l, &conditions)),
+        (rivals.count() > 1).then(|| m::why_first(l).to_owned()),
         Some(counts),
         (target.measure == Measure::Resolution).then(|| m::waiting_rests(l).to_owned()),
         origin(limited.version.event.as_ref(), label, &same, names),

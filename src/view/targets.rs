@@ -80,9 +80,9 @@ pub fn sentence(target: &Target, l: Locale) -> String {
     if target.name.is_empty() { said } else { t::named(l, &target.name, &said) }
 }
 
-/// Returns the chats that a target is for.
+/// Returns the conditions of a target; `None` where it is for all chats.
 #[must_use]
-pub fn chats(target: &Target, l: Locale) -> String {
+pub fn conditions(target: &Target, l: Locale) -> Option<String> {
     let listed = |label: &str, names: Vec<String>| {
         (!names.is_empty()).then(|| t::one_of(l, label, &names.join(", ")))
     };
@@ -94,15 +94,17 @@ pub fn chats(target: &Target, l: Locale) -> String {
         listed(t::status(l), statuses.collect()),
     ];
     let conditions: Vec<String> = conditions.into_iter().flatten().collect();
-    if conditions.is_empty() { t::all_chats(l).to_owned() } else { conditions.join(" · ") }
+    (!conditions.is_empty()).then(|| conditions.join(" · "))
 }
 
 /// Returns a target with its conditions, in a line.
 #[must_use]
 pub fn whole(target: &Target, l: Locale) -> String {
-    let any = target.channels.is_empty() && target.tags.is_empty() && target.statuses.is_empty();
     let said = sentence(target, l);
-    if any { said } else { format!("{said} ({})", chats(target, l)) }
+    match conditions(target, l) {
+        Some(conditions) => format!("{said} ({conditions})"),
+        None => said,
+    }
 }
 
 #[cfg(test)]

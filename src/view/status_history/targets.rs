@@ -8,7 +8,7 @@ use crate::i18n::{format, targets as t};
 use crate::journal::{Chat, Kept, Limited, Standing};
 use crate::model::{Measure, Status, Timestamp};
 
-/// The most replies of one attendance that are told one by one.
+/// The most replies of one attendance that are told.
 const REPLIES: usize = 6;
 
 /// One period that a target limits, or limited.
@@ -23,7 +23,8 @@ pub struct TargetLine {
     pub why: String,
 }
 
-/// Returns the lines of the attendance that starts at `from` and ends before `to`. Of many replies it has the last ones.
+/// Returns the lines of the attendance that starts at `from` and ends before `to`. Of many replies it has the last ones, and of
+/// those in time only the last of all.
 #[must_use]
 pub fn lines(
     chat: &Chat,
@@ -45,6 +46,10 @@ pub fn lines(
             |period| from <= period.from && period.from < to,
             |limited| some.push(limited),
         );
+        if measure == Measure::Reply {
+            let last = some.last().map(|last| last.from);
+            some.retain(|one| one.kept(now) != Kept::Met || Some(one.from) == last);
+        }
         let skipped = some.len().saturating_sub(REPLIES);
         lines.extend(some.into_iter().skip(skipped).filter_map(|one| line(chat, &one, names, now)));
     }
@@ -120,6 +125,8 @@ mod tests {
             .customer("Oi")
             .later(2 * MINUTE)
             .agent("Olá")
+            .customer("Certo")
+            .agent("Isso")
             .customer("E?");
         let all = told(&log, Locale::PtBr);
         let words: Vec<_> = all.iter().map(|(words, kept, _)| (words.as_str(), *kept)).collect();
@@ -128,20 +135,20 @@ mod tests {
             [
                 ("Primeira resposta: no prazo: 3 min 00 s de 5 minutos", "met"),
                 ("Resposta: fora do prazo por 1 min 00 s", "broken"),
-                ("Resposta: vence em 10/03/2026 09:08", "running"),
+                ("Resposta: vence em 10/03/2026 09:10", "running"),
                 ("Encerramento: vence em 10/03/2026 17:02", "running"),
             ]
         );
         assert_eq!(
             all[0].2,
-            "Meta “Primeira resposta em até 5 minutos”, para: Todas as conversas. É a primeira da lista que serve a esta \
+            "Meta: Primeira resposta em até 5 minutos. É a primeira da lista que serve a esta \
              conversa. Conta desde 10/03/2026 09:02; o prazo é 10/03/2026 09:07. Vem da configuração “Metas”, que Bruno \
              Reis deixou assim em 10/03/2026 09:01."
         );
         assert!(all[3].2.contains("O tempo aguardando o cliente não conta."));
         let log = log.set(r#""type":"status_set","status":"waiting""#).later(HOUR);
         let all = told(&log, Locale::En);
-        assert_eq!(all[2].0, "Reply: missed by 1 h 00 min so far, due Mar 10, 2026, 9:08 AM");
+        assert_eq!(all[2].0, "Reply: missed by 1 h 00 min so far, due Mar 10, 2026, 9:10 AM");
         assert_eq!(
             (all[3].0.as_str(), all[3].1),
             ("Resolution: paused: waiting for the customer", "resting")

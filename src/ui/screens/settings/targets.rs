@@ -11,7 +11,7 @@ use crate::i18n::{behaviour, targets as t};
 use crate::model::{SettingKey, Target};
 use crate::ui::kit::{Button, ButtonVariant, Each, IconButton, glyph, use_locale};
 use crate::view::settings_form::target::TargetForm;
-use crate::view::targets::{chats, sentence};
+use crate::view::targets::{conditions, sentence};
 
 /// The list in its order, and buttons that add one.
 #[component]
@@ -80,6 +80,10 @@ fn Row(
         let target = target.clone();
         move || sentence(&target, l.get())
     };
+    let chats = move || {
+        let l = l.get();
+        conditions(&target, l).unwrap_or_else(|| t::all_chats(l).to_owned())
+    };
     let note = move || {
         let needs = business && drafting.with(|settings| settings.business_hours.is_none());
         needs.then(|| l.t(behaviour::business_needs))
@@ -97,7 +101,7 @@ fn Row(
         <li class="settings-row timer-row" data-testid="target-row">
             <div class="settings-row-text">
                 <span class="settings-row-title">{said}</span>
-                <span class="settings-row-detail">{move || chats(&target, l.get())}</span>
+                <span class="settings-row-detail">{chats}</span>
                 {move || note().map(|note| view! { <span class="settings-row-detail">{note}</span> })}
             </div>
             <IconButton
