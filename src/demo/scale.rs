@@ -155,7 +155,7 @@ impl Scale {
                 (agent, Body::MessageSent { text, attachment: None, campaign: None })
             }
             Step::Note(template) | Step::HandOver(template) => {
-                (agent, Body::NoteAdded { text: fill(template) })
+                (agent, Body::NoteAdded { text: fill(template), mentions: Vec::new() })
             }
             Step::AwaitCustomer(_) => (agent, set(Status::Waiting, Some(WaitReason::Customer))),
             Step::AwaitUs(..) => (agent, set(Status::Waiting, Some(WaitReason::Internal))),

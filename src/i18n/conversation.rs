@@ -258,6 +258,11 @@ texts! {
     emoji { pt "Inserir emoji" en "Insert emoji" es "Insertar emoji" }
     emoji_search { pt "Buscar emoji" en "Search emoji" es "Buscar emoji" }
     emoji_none { pt "Nenhum emoji com esse nome." en "No emoji match." es "Ningún emoji con ese nombre." }
+    colleagues { pt "Colegas" en "Colleagues" es "Colegas" }
+    colleagues_found(n: u64) {
+        pt "{n} colega" | "{n} colegas" en "{n} colleague" | "{n} colleagues" es "{n} colega" | "{n} colegas"
+    }
+    key_mention { pt "colega" en "colleague" es "colega" }
     emojis { pt "Emojis" en "Emoji" es "Emojis" }
     emojis_found(n: u64) { pt "{n} emoji" | "{n} emojis" en "{n} emoji" | "{n} emoji" es "{n} emoji" | "{n} emojis" }
     quick_replies { pt "Respostas rápidas" en "Quick replies" es "Respuestas rápidas" }

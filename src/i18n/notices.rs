@@ -14,11 +14,22 @@ texts! {
         en "Late message in an ended chat: {name}"
         es "Mensaje atrasado en un chat finalizado: {name}"
     }
+    mentioned(who: &str, name: &str) {
+        pt "{who} mencionou você na conversa de {name}"
+        en "{who} mentioned you in the chat with {name}"
+        es "{who} lo mencionó en el chat de {name}"
+    }
+    assigned(who: &str, name: &str) {
+        pt "{who} passou a você a conversa de {name}"
+        en "{who} assigned you the chat with {name}"
+        es "{who} le asignó el chat de {name}"
+    }
+    open { pt "Abrir" en "Open" es "Abrir" }
     title { pt "Avisos" en "Notifications" es "Avisos" }
     text {
-        pt "Quando um cliente inicia um atendimento. Valem só neste navegador, com o Balcão aberto em alguma aba."
-        en "When a customer starts a conversation. Only in this browser, while Balcão is open in a tab."
-        es "Cuando un cliente inicia una atención. Valen para este navegador, con Balcão abierto en alguna pestaña."
+        pt "Quando um cliente inicia um atendimento, ou um colega menciona você ou lhe passa uma conversa. Valem só neste navegador, com o Balcão aberto em alguma aba."
+        en "When a customer starts a conversation, or a colleague mentions you or assigns you a chat. Only in this browser, while Balcão is open in a tab."
+        es "Cuando un cliente inicia una atención, o un colega lo menciona o le asigna un chat. Valen para este navegador, con Balcão abierto en alguna pestaña."
     }
     sound { pt "Som" en "Sound" es "Sonido" }
     sound_hint { pt "Dois toques curtos." en "Two short tones." es "Dos notas cortas." }

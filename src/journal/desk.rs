@@ -93,6 +93,16 @@ impl Desk {
         &self.counts
     }
 
+    /// Returns the number of chats, in the archive or outside it, with notes that mention an agent who has not seen them.
+    #[must_use]
+    pub fn mentioning(&self, agent: &AgentId, archived: bool) -> usize {
+        let states = self.outlines.mentioning.iter().filter_map(|ix| Some(self.chat(*ix)?.state()));
+        let all = states.filter(|state| {
+            state.archived == archived && state.mentions_of(agent).next().is_some()
+        });
+        all.count()
+    }
+
     /// Returns every chat, by number.
     pub fn chats(&self) -> impl Iterator<Item = (ChatIx, &Chat)> {
         (0..)

@@ -40,6 +40,9 @@ pub struct Seen {
     pub unread: Option<Vec<EventId>>,
 }
 
+/// The most agents that a note mentions.
+pub const MOST_MENTIONS: usize = 50;
+
 /// The order of events: by instant, then by id.
 pub type EventKey = (Timestamp, EventId);
 
@@ -76,6 +79,8 @@ pub enum Body {
     NoteAdded {
         /// The note.
         text: Arc<str>,
+        /// The agents whom it mentions.
+        mentions: Vec<AgentId>,
     },
     /// Somebody set the status by hand.
     StatusSet {
@@ -110,7 +115,10 @@ pub enum Body {
         events: Vec<EventId>,
     },
     /// An agent has read the chat.
-    Read,
+    Read {
+        /// The notes that mention the author and that were there.
+        mentions: Vec<EventId>,
+    },
     /// The customer rated the attendance, 0 to 10.
     Rated {
         /// 0 to 10.
@@ -268,7 +276,7 @@ impl Body {
             Self::Archived => "archived",
             Self::Unarchived => "unarchived",
             Self::Undone { .. } => "undone",
-            Self::Read => "read",
+            Self::Read { .. } => "read",
             Self::Rated { .. } => "rated",
             Self::Delivery { .. } => "delivery",
             Self::Desk(fact, _) => fact.wire().0,
@@ -293,7 +301,7 @@ impl Body {
             | Self::Archived
             | Self::Unarchived
             | Self::Undone { .. }
-            | Self::Read
+            | Self::Read { .. }
             | Self::Desk(..) => matches!(kind, Agent),
         }
     }

@@ -100,11 +100,9 @@ impl ChatState {
                 responsible: self.responsible.clone(),
             }),
             Body::Delivery { message, state, .. } => self.delivered(message, *state),
-            Body::NoteAdded { .. }
-            | Body::Read
-            | Body::Undone { .. }
-            | Body::Desk(..)
-            | Body::Unfolded(_) => {}
+            Body::NoteAdded { mentions, .. } => self.mentioned(mentions, event),
+            Body::Read { mentions } => self.saw_mentions(mentions, event),
+            Body::Undone { .. } | Body::Desk(..) | Body::Unfolded(_) => {}
         }
         self.looked(event, events, &source);
         self.run_status_rules(seen, &source);

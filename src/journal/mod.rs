@@ -52,7 +52,7 @@ pub use counts::Counts;
 pub use desk::{Changed, Desk};
 pub use draft::Draft;
 pub use due::CHAIN_LIMIT;
-pub use event::{Body, DeliveryState, DeskFact, Event, EventKey, Seen, Unfolded};
+pub use event::{Body, DeliveryState, DeskFact, Event, EventKey, MOST_MENTIONS, Seen, Unfolded};
 pub use machine::STATUS_SAYS_AFTER;
 pub use outline::{AgentNumber, Outline};
 pub use past_desk::PastDesk;
@@ -65,7 +65,7 @@ pub use rules::{
 pub use search::{FoundIn, Hit, Piece, Query};
 pub use segment::{AgentReply, Attendance, AttendanceEnd, Exchange, Segment};
 pub use selection::{Chooser, Viewer};
-pub use state::{ChatState, LastMessage, Rating, RuleReply};
+pub use state::{ChatState, LastMessage, Mention, Rating, RuleReply};
 pub use targets::{Deadline, Done, Kept, Limited, Period, Standing};
 pub use undo::UNDO_WINDOW;
 pub use variables::{filled_by, filled_for_sample};

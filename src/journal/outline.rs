@@ -3,6 +3,8 @@
 //! Most chats of an old desk have been at rest for long, and a report on such a chat follows from its outline. Loading the
 //! chat itself from memory would take longer than counting it.
 
+use std::collections::BTreeSet;
+
 use rustc_hash::FxHashMap;
 
 use super::{Chat, ChatIx};
@@ -19,6 +21,8 @@ pub struct Outline {
     status: Option<Status>,
     pub(super) archived: bool,
     pub(super) unread: bool,
+    /// True where an agent has not seen a note that mentions them.
+    mentions: bool,
     /// True where a channel has taken a message.
     pub(super) went_out: bool,
 }
@@ -33,6 +37,8 @@ pub(super) struct Outlines {
     pub list: Vec<Outline>,
     pub agents: Vec<AgentId>,
     numbers: FxHashMap<AgentId, AgentNumber>,
+    /// The chats with mentions that an agent has not seen: few of many.
+    pub mentioning: BTreeSet<ChatIx>,
 }
 
 impl Outline {
@@ -44,6 +50,7 @@ impl Outline {
         status: None,
         archived: false,
         unread: false,
+        mentions: false,
         went_out: false,
     };
 
@@ -111,11 +118,16 @@ impl Outlines {
             list: Vec::with_capacity(self.list.len()),
             agents: self.agents.clone(),
             numbers: self.numbers.clone(),
+            mentioning: BTreeSet::new(),
         }
     }
 
     /// Adds the outline of a chat from a desk with the same agents' numbers.
     pub fn push_copy(&mut self, outline: Outline) {
+        if outline.mentions {
+            let ix = ChatIx(u32::try_from(self.list.len()).unwrap_or(u32::MAX));
+            self.mentioning.insert(ix);
+        }
         self.list.push(outline);
     }
 
@@ -136,9 +148,15 @@ impl Outlines {
             status: state.status,
             archived: state.archived,
             unread: !state.unread.is_empty(),
+            mentions: !state.mentions.is_empty(),
             went_out: state.went_out(),
         };
         let before = self.of(ix);
+        if outline.mentions {
+            self.mentioning.insert(ix);
+        } else if before.mentions {
+            self.mentioning.remove(&ix);
+        }
         if let Some(slot) = self.list.get_mut(ix.index()) {
             *slot = outline;
         }

@@ -178,7 +178,7 @@ impl Query {
         let found = events.filter(|event| match &event.body {
             Body::MessageReceived { text, .. }
             | Body::MessageSent { text, .. }
-            | Body::NoteAdded { text } => self.fits(text),
+            | Body::NoteAdded { text, .. } => self.fits(text),
             _ => false,
         });
         found.map(|event| event.id.clone()).collect()

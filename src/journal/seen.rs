@@ -6,8 +6,8 @@
 use std::collections::HashSet;
 
 use super::machine::Source;
-use super::{Body, Cause, ChatState, Draft, Event, Seen};
-use crate::model::{AuthorKind, EventId};
+use super::{Body, Cause, ChatState, Draft, Event, Mention, Seen};
+use crate::model::{AgentId, AuthorKind, EventId};
 
 /// The most unread messages that an event names, and the most bytes of their ids: events stay small. A chat with more was
 /// imported, and its order is the order of its dates.
@@ -20,7 +20,7 @@ impl Seen {
     #[must_use]
     pub fn of(draft: &Draft, state: &ChatState) -> Option<Self> {
         let matters = match &draft.body {
-            Body::Read | Body::MessageSent { campaign: None, .. } | Body::Archived => true,
+            Body::Read { .. } | Body::MessageSent { campaign: None, .. } | Body::Archived => true,
             Body::StatusSet { status, .. } => status.is_final(),
             _ => false,
         };
@@ -45,10 +45,39 @@ impl ChatState {
         }
     }
 
+    /// Adds the agents whom a note mentions, until they have seen it. Nobody is told of their own note.
+    pub(super) fn mentioned(&mut self, agents: &[AgentId], note: &Event) {
+        for agent in agents {
+            let is_author = note.by.id.as_deref() == Some(agent.as_str());
+            let mention = Mention { agent: agent.clone(), note: note.id.clone() };
+            if !is_author && !self.mentions.contains(&mention) {
+                self.mentions.push(mention);
+            }
+        }
+    }
+
+    /// Takes off the mentions of an agent that they saw. A reading names them, and so leaves those that came later with an
+    /// earlier date; it is dated after all that was there.
+    pub(super) fn saw_mentions(&mut self, notes: &[EventId], reading: &Event) {
+        if !notes.is_empty() && !self.mentions.is_empty() {
+            let seen: HashSet<&EventId> = notes.iter().collect();
+            let reader = reading.by.id.as_deref();
+            self.mentions.retain(|mention| {
+                reader != Some(mention.agent.as_str()) || !seen.contains(&mention.note)
+            });
+        }
+    }
+
+    /// Returns the notes that mention an agent who has not seen them.
+    pub fn mentions_of<'a>(&'a self, agent: &'a AgentId) -> impl Iterator<Item = &'a EventId> {
+        let its = self.mentions.iter().filter(move |mention| mention.agent == *agent);
+        its.map(|mention| &mention.note)
+    }
+
     /// Takes what an agent saw into account. A reading or an answer makes it read; an archiving or an end does not. `events` are
     /// those of the chat.
     pub(super) fn looked(&mut self, event: &Event, events: &[Event], source: &Source) {
-        let reads = matches!(event.body, Body::Read) || event.is_agent_message();
+        let reads = matches!(event.body, Body::Read { .. }) || event.is_agent_message();
         if event.by.kind != AuthorKind::Agent || !(reads || event.seen.is_some()) {
             return;
         }

@@ -24,6 +24,12 @@ impl Viewer {
     pub fn finds_unread(&self, chat: &Chat) -> bool {
         !chat.state().unread.is_empty() || self.marked_unread.contains(chat.id())
     }
+
+    /// Returns true where a note mentions the viewer, who has not seen it.
+    #[must_use]
+    pub fn is_mentioned(&self, chat: &Chat) -> bool {
+        self.me.as_ref().is_some_and(|me| chat.state().mentions_of(me).next().is_some())
+    }
 }
 
 /// A [`Selection`] for a viewer at an instant.
@@ -110,6 +116,7 @@ impl Chooser {
                     .is_some_and(|channel| wanted.channels.iter().any(|wanted| wanted == channel)),
             )
             && (!wanted.unread || self.viewer.finds_unread(chat))
+            && (!wanted.mentioned || self.viewer.is_mentioned(chat))
             && (!wanted.favourite || self.viewer.favourites.contains(chat.id()))
             && self.activity.is_none_or(|(from, to)| from <= state.activity && state.activity < to)
             && self.target.as_ref().is_none_or(|target| is_due(state, target))
@@ -168,6 +175,11 @@ mod tests {
             ("2026-01-09", customer, r#""chat":"b","type":"message_received","text":"oi""#),
             ("2026-01-10", ana, r#""chat":"b","type":"status_set","status":"resolved""#),
             ("2026-01-12", ana, r#""chat":"c","type":"message_sent","text":"bom dia""#),
+            (
+                "2026-01-12",
+                r#"{"kind":"agent","id":"bia"}"#,
+                r#""chat":"b","type":"note_added","text":"@Ana","mentions":["ana"]"#,
+            ),
         ];
         let mut desk = Desk::new(compiled_zones());
         desk.apply(lines.iter().enumerate().map(|(number, (day, by, body))| {
@@ -206,6 +218,7 @@ mod tests {
         assert_eq!(chosen(|s| s.channels = vec!["whatsapp".to_owned()]), "a");
         assert_eq!(chosen(|s| s.unread = true), "abc", "c is marked");
         assert_eq!(chosen(|s| s.unanswered = true), "a", "b ended, c asked nothing");
+        assert_eq!(chosen(|s| s.mentioned = true), "b");
         assert_eq!(chosen(|s| s.favourite = true), "c");
         assert_eq!(chosen(|s| s.archived = Some(true)), "b");
         assert_eq!(chosen(|s| s.archived = Some(false)), "ac");

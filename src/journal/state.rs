@@ -29,6 +29,8 @@ pub struct ChatState {
     pub archived: bool,
     /// The customer's messages that no agent has seen, in order.
     pub unread: Vec<EventKey>,
+    /// The agents whom notes mention and who have not seen them, in the notes' order.
+    pub mentions: Vec<Mention>,
     /// The instant of the first event.
     pub started: Timestamp,
     /// The instant of the last thing that concerned the customer: lists are ordered by it.
@@ -91,6 +93,15 @@ pub struct LastMessage {
     pub attachment: bool,
 }
 
+/// An agent whom a note mentions, until they have seen it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Mention {
+    /// The agent.
+    pub agent: AgentId,
+    /// The note, an event of the chat.
+    pub note: EventId,
+}
+
 /// A customer's rating.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Rating {
@@ -151,6 +162,7 @@ impl Default for ChatState {
             tags: BTreeSet::new(),
             archived: false,
             unread: Vec::new(),
+            mentions: Vec::new(),
             started: Timestamp::MIN,
             activity: Timestamp::MIN,
             last_message: None,

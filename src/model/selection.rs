@@ -9,7 +9,7 @@ use super::{AgentId, Status, Tag, Timestamp, Zone, local_date, object_of};
 ///
 /// In the journal (`views_saved`, `campaign_saved`) it is an object of the parts that narrow: `{"status": ["open", null],
 /// "agent": ["ana", null], "mine": true, "tags": ["vip"], "tagged": "any", "channel": ["whatsapp"], "unread": true,
-/// "unanswered": true, "favourite": true, "archived": false, "text": "pedido", "target": "soon", "activity": {"within_days": 7}}`, where
+/// "unanswered": true, "mentioned": true, "favourite": true, "archived": false, "text": "pedido", "target": "soon", "activity": {"within_days": 7}}`, where
 /// `null` is no status and nobody responsible, `target` is "any", "soon" or "broken", and `activity` is one of `{"within_days": n}`, `{"silent_days": n}` and `{"from": "2026-01-01", "to":
 /// "2026-02-01"}` (local dates, half-open, each may be absent).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -30,6 +30,8 @@ pub struct Selection {
     pub unanswered: bool,
     /// The chat has unread messages.
     pub unread: bool,
+    /// A note of the chat mentions the viewer, who has not seen it.
+    pub mentioned: bool,
     /// The chat is among the viewer's favourites.
     pub favourite: bool,
     /// In the archive or not; `None` for both.
@@ -85,13 +87,16 @@ pub enum Mark {
     Unanswered,
     /// [`Selection::unread`].
     Unread,
+    /// [`Selection::mentioned`].
+    Mentioned,
     /// [`Selection::favourite`].
     Favourite,
 }
 
 impl Mark {
     /// All of them.
-    pub const ALL: [Self; 4] = [Self::Mine, Self::Unanswered, Self::Unread, Self::Favourite];
+    pub const ALL: [Self; 5] =
+        [Self::Mine, Self::Unanswered, Self::Unread, Self::Mentioned, Self::Favourite];
 
     /// The name in the journal and in addresses.
     #[must_use]
@@ -100,6 +105,7 @@ impl Mark {
             Self::Mine => "mine",
             Self::Unanswered => "unanswered",
             Self::Unread => "unread",
+            Self::Mentioned => "mentioned",
             Self::Favourite => "favourite",
         }
     }
@@ -111,6 +117,7 @@ impl Mark {
             Self::Mine => selection.mine,
             Self::Unanswered => selection.unanswered,
             Self::Unread => selection.unread,
+            Self::Mentioned => selection.mentioned,
             Self::Favourite => selection.favourite,
         }
     }
@@ -121,6 +128,7 @@ impl Mark {
             Self::Mine => &mut selection.mine,
             Self::Unanswered => &mut selection.unanswered,
             Self::Unread => &mut selection.unread,
+            Self::Mentioned => &mut selection.mentioned,
             Self::Favourite => &mut selection.favourite,
         } = on;
     }
@@ -283,6 +291,7 @@ impl SelectionField {
         Self::Mark(Mark::Mine),
         Self::Mark(Mark::Unanswered),
         Self::Mark(Mark::Unread),
+        Self::Mark(Mark::Mentioned),
         Self::Mark(Mark::Favourite),
         Self::Target,
         Self::Activity,
@@ -453,6 +462,7 @@ mod tests {
             channels: vec!["whatsapp".to_owned()],
             unanswered: true,
             unread: true,
+            mentioned: true,
             favourite: true,
             archived: Some(false),
             target: Some(DueFilter::Soon),

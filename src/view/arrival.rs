@@ -1,77 +1,130 @@
-//! [`Arrival`]: news of customers that nobody at the desk has seen, for the sound, the notification and screen readers.
+//! [`Arrival`]: news that nobody at the desk has seen, or that is for the agent at this browser: for the sound, the
+//! notification and screen readers.
 
 use super::rich_text::plain;
 use crate::i18n::{Locale, notices as t};
-use crate::journal::{Body, Chat, Event};
-use crate::model::{ChatId, EventId, Status, Timestamp, sort};
+use crate::journal::{Body, Chat, DeskConfig, Event};
+use crate::model::{AgentId, ChatId, EventId, Status, Timestamp, sort};
 
-/// A customer's message that is news to everybody at the desk: it begins an attendance, or came for a finished one.
+/// News of a chat.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Arrival {
     pub chat: ChatId,
-    /// The message's instant.
+    /// The event's instant.
     pub at: Timestamp,
     /// The customer's name as the chat list shows it.
     pub name: String,
-    /// The text of the message, without its marks.
+    /// The text of the message or the note, without its marks.
     pub text: String,
-    /// True where the message begins an attendance; false where it is dated before the end of the last one.
-    pub begins: bool,
+    pub news: News,
     /// The number of other chats with news of the same moment.
     pub others: u64,
 }
 
+/// What happened.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum News {
+    /// A customer's message began an attendance.
+    Begins,
+    /// A customer's message is dated before the end of the last attendance.
+    Late,
+    /// That colleague's note mentions the agent.
+    Mentioned(String),
+    /// That colleague made the agent responsible.
+    Assigned(String),
+}
+
 impl Arrival {
-    /// Returns the news that a message of a chat is; `None` where somebody has seen it, or where it goes on with an attendance.
+    /// Returns the news that an event of a chat is for the agent `me`. `None` where somebody has seen the message, or it goes
+    /// on with an attendance; where the agent has seen the note; where the chat is not theirs any more.
     #[must_use]
-    pub fn of(chat: &Chat, message: &EventId) -> Option<Self> {
+    pub fn of(
+        chat: &Chat,
+        event: &EventId,
+        me: Option<&AgentId>,
+        config: &DeskConfig,
+    ) -> Option<Self> {
         let state = chat.state();
-        let unread = state.unread.iter().rev().any(|(_, id)| id == message);
-        let event = chat.event(message).filter(|_| unread)?;
-        let begins = state
-            .attendance()
-            .is_some_and(|begun| begun.started_in == Status::Open && begun.start == event.at);
-        let finished = state.status.is_some_and(Status::is_final);
-        let Body::MessageReceived { text, .. } = &event.body else {
-            return None;
+        let event = chat.event(event).filter(|event| !chat.skipped().contains(&event.id))?;
+        let who = || {
+            let author = event.by.agent_id();
+            author.map_or_else(String::new, |id| config.agent_name(&id).to_owned())
         };
-        (begins || finished).then(|| Self {
+        let (news, text) = match &event.body {
+            Body::MessageReceived { text, .. } => {
+                let unread = state.unread.iter().rev().any(|(_, id)| *id == event.id);
+                let begins = state.attendance().is_some_and(|begun| {
+                    begun.started_in == Status::Open && begun.start == event.at
+                });
+                let finished = state.status.is_some_and(Status::is_final);
+                let news = if begins { News::Begins } else { News::Late };
+                (Some(news).filter(|_| unread && (begins || finished))?, plain(text))
+            }
+            Body::NoteAdded { text, .. } => {
+                state.mentions_of(me?).find(|note| **note == event.id)?;
+                (News::Mentioned(who()), plain(text))
+            }
+            Body::Assigned { .. } if state.responsible.as_ref() == me => {
+                (News::Assigned(who()), String::new())
+            }
+            _ => return None,
+        };
+        Some(Self {
             chat: chat.id().clone(),
             at: event.at,
             name: state.display_name().unwrap_or(chat.id().as_str()).to_owned(),
-            text: plain(text),
-            begins,
+            text,
+            news,
             others: 0,
         })
     }
 
-    /// Returns the newest of all news, with the number of the other chats.
+    /// Returns true where the news is for one agent.
+    #[must_use]
+    pub const fn is_personal(&self) -> bool {
+        matches!(self.news, News::Mentioned(_) | News::Assigned(_))
+    }
+
+    /// Returns the newest of all news, with the number of the other chats. What is for the agent alone comes first.
     #[must_use]
     pub fn gathered(news: Vec<Self>) -> Option<Self> {
         let mut chats: Vec<&ChatId> = news.iter().map(|one| &one.chat).collect();
         sort(&mut chats);
         chats.dedup();
         let others = chats.len().saturating_sub(1) as u64;
-        let newest = news.into_iter().max_by(|a, b| (a.at, &a.chat).cmp(&(b.at, &b.chat)))?;
+        let key = |one: &Self| (one.is_personal(), one.at);
+        let newest = news.into_iter().max_by(|a, b| (key(a), &a.chat).cmp(&(key(b), &b.chat)))?;
         Some(Self { others, ..newest })
     }
 
     /// Returns the title of the notification.
     #[must_use]
     pub fn title(&self, l: Locale) -> String {
-        match (self.others, self.begins) {
-            (0, true) => t::arrived(l, &self.name),
-            (0, false) => t::late(l, &self.name),
-            (others, _) => t::arrived_more(l, others, &self.name),
-        }
+        let name = &*self.name;
+        let title = match (&self.news, self.others) {
+            (News::Mentioned(who), _) => t::mentioned(l, who, name),
+            (News::Assigned(who), _) => t::assigned(l, who, name),
+            (News::Begins, 0) => return t::arrived(l, name),
+            (News::Late, 0) => return t::late(l, name),
+            (_, others) => return t::arrived_more(l, others, name),
+        };
+        if self.others == 0 { title } else { format!("{title} (+{})", self.others) }
     }
 }
 
-/// The customers' messages among events: what may be news once they are folded.
+/// What may be news among events once they are folded: customers' messages, and what colleagues do for the agent `me`.
 #[must_use]
-pub fn received(events: &[Event]) -> Vec<(ChatId, EventId, Timestamp)> {
-    let received = events.iter().filter(|event| matches!(event.body, Body::MessageReceived { .. }));
-    received.filter_map(|event| Some((event.chat.clone()?, event.id.clone(), event.at))).collect()
+pub fn received(events: &[Event], me: Option<&AgentId>) -> Vec<(ChatId, EventId, Timestamp)> {
+    let is_news = |event: &&Event| match &event.body {
+        Body::MessageReceived { .. } => true,
+        Body::NoteAdded { mentions, .. } => me.is_some_and(|me| mentions.contains(me)),
+        Body::Assigned { agent } => {
+            me.is_some() && agent.as_ref() == me && event.by.agent_id().as_ref() != me
+        }
+        _ => false,
+    };
+    let news = events.iter().filter(is_news);
+    news.filter_map(|event| Some((event.chat.clone()?, event.id.clone(), event.at))).collect()
 }
 
 #[cfg(test)]
@@ -81,14 +134,14 @@ mod tests {
     use crate::view::testing::Log;
 
     fn news(log: &Log, message: &str) -> Option<Arrival> {
-        Arrival::of(log.chat(), &message.into())
+        Arrival::of(log.chat(), &message.into(), Some(&"bia".into()), log.desk.config())
     }
 
     #[test]
     fn what_begins_an_attendance_is_news_until_somebody_sees_it() {
         let log = Log::new().customer("Oi").customer("Tem alguém?");
         let first = news(&log, "e1").expect("news");
-        assert_eq!((first.text.as_str(), first.begins, first.others), ("Oi", true, 0));
+        assert_eq!((first.text.as_str(), &first.news, first.others), ("Oi", &News::Begins, 0));
         assert_eq!(news(&log, "e2"), None, "the attendance goes on");
         assert_eq!(news(&log.set(r#""type":"read""#), "e1"), None);
     }
@@ -106,7 +159,7 @@ mod tests {
         );
         late.desk.apply([codec::decode(&line).expect("a valid line")]);
         let news = news(&late, "late").expect("news");
-        assert_eq!((news.text.as_str(), news.begins), ("Não, esse não!", false));
+        assert_eq!((news.text.as_str(), &news.news), ("Não, esse não!", &News::Late));
         assert_eq!(news.title(Locale::En), "Late message in an ended chat: c");
     }
 
@@ -118,7 +171,7 @@ mod tests {
             at: Timestamp::from_millis(at),
             name: chat.to_uppercase(),
             text: String::new(),
-            begins: true,
+            news: News::Begins,
             others: 0,
         };
         let all = vec![one("a", 1), one("b", 9), one("a", 3), one("c", 2)];
@@ -130,10 +183,33 @@ mod tests {
     }
 
     #[test]
+    fn what_a_colleague_does_for_an_agent_is_news_until_it_is_seen() {
+        let log = Log::new()
+            .customer("Oi")
+            .set(r#""type":"note_added","text":"@Bia, *veja*","mentions":["bia","ana"]"#)
+            .set(r#""type":"assigned","agent":"bia""#);
+        let events: Vec<Event> = log.desk.events().into_iter().cloned().collect();
+        let of = |me: &str| received(&events, Some(&me.into())).len();
+        assert_eq!((of("bia"), of("ana"), of("caio")), (3, 1, 1), "oneself is told nothing");
+        let mention = news(&log, "e2").expect("news");
+        assert_eq!(mention.text, "@Bia, veja");
+        assert_eq!(mention.title(Locale::PtBr), "ana mencionou você na conversa de c");
+        let assigned = news(&log, "e3").expect("news");
+        assert_eq!(assigned.title(Locale::PtBr), "ana passou a você a conversa de c");
+        let all = vec![news(&log, "e1").expect("news"), mention];
+        assert!(Arrival::gathered(all).expect("news").is_personal());
+        let by_bia = r#"{"kind":"agent","id":"bia"}"#;
+        let read = log.event(by_bia, true, r#""type":"read","seen_mentions":["e2"]"#);
+        assert_eq!(news(&read, "e2"), None);
+        let given = read.set(r#""type":"assigned","agent":"caio""#);
+        assert_eq!(news(&given, "e3"), None);
+    }
+
+    #[test]
     fn only_messages_of_customers_may_be_news() {
         let log = Log::new().customer("Oi").agent("Olá").desk(r#""type":"tags_saved","tags":[]"#);
         let desk: &Desk = &log.desk;
         let events: Vec<Event> = desk.events().into_iter().cloned().collect();
-        assert_eq!(received(&events).len(), 1);
+        assert_eq!(received(&events, Some(&"ana".into())).len(), 1);
     }
 }

@@ -107,7 +107,7 @@ impl ChatList {
     fn same_for(&self, viewer: &Viewer) -> bool {
         let (wanted, before) = (self.chooser.selection(), self.chooser.viewer());
         let asks_for_unread = wanted.unread || self.sort == Sort::Unread;
-        (!wanted.mine || before.me == viewer.me)
+        (!(wanted.mine || wanted.mentioned) || before.me == viewer.me)
             && (!wanted.favourite || before.favourites == viewer.favourites)
             && (!asks_for_unread || before.marked_unread == viewer.marked_unread)
     }

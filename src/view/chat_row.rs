@@ -27,6 +27,8 @@ pub struct Line {
     pub at: Timestamp,
     /// The number of the customer's messages that nobody has read.
     pub unread: u64,
+    /// A note mentions the agent at this desk, who has not seen it.
+    pub mentioned: bool,
     /// `None`: the chat never had a status.
     pub status: Option<Status>,
     /// The start of the customer's wait for an answer, whatever the status.
@@ -96,6 +98,7 @@ impl Line {
             preview: preview(chat, config, me),
             at: state.activity,
             unread: state.unread.len() as u64,
+            mentioned: me.is_some_and(|me| state.mentions_of(me).next().is_some()),
             status: state.status,
             unanswered_since: state.unanswered_since,
             deadlines: state.deadlines(config.in_force()),

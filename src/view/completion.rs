@@ -1,4 +1,4 @@
-//! What a composer's text asks to be completed: `/` a quick reply, `:` an emoji.
+//! What a composer's text asks to be completed: `/` a quick reply, `:` an emoji, in a note `@` a colleague.
 
 use std::ops::Range;
 
@@ -9,6 +9,7 @@ use super::quick_replies;
 pub enum Sought<'a> {
     Reply(&'a str),
     Emoji(&'a str),
+    Colleague(&'a str),
 }
 
 /// Letters of the longest word that is looked up.
@@ -16,11 +17,14 @@ const LONGEST: usize = 40;
 
 /// Returns what is being typed before the caret, a place in the text, and the part of the text that the choice replaces.
 #[must_use]
-pub fn sought(text: &str, caret: usize) -> Option<(Sought<'_>, Range<usize>)> {
+pub fn sought(text: &str, caret: usize, note: bool) -> Option<(Sought<'_>, Range<usize>)> {
     if let Some(reply) = quick_replies::sought(text) {
         return Some((Sought::Reply(reply), 0..text.len()));
     }
     let before = text.get(..caret)?;
+    if let Some(colleague) = note.then(|| colleague(before)).flatten() {
+        return Some((Sought::Colleague(colleague), caret - colleague.len() - 1..caret));
+    }
     let mut latest = before.char_indices().rev().take(LONGEST);
     let (at, _) =
         latest.find(|(_, letter)| !letter.is_alphabetic()).filter(|(_, sign)| *sign == ':')?;
@@ -29,6 +33,14 @@ pub fn sought(text: &str, caret: usize) -> Option<(Sought<'_>, Range<usize>)> {
     // `:D` and `Total:ok` are what they are.
     let is_emoji = typed.chars().count() > 1 && !before.get(..at)?.ends_with(inside);
     is_emoji.then_some((Sought::Emoji(typed), at..caret))
+}
+
+/// Returns the word after an `@` at the end of a text; that of an address has something before it.
+fn colleague(before: &str) -> Option<&str> {
+    let (rest, typed) = before.rsplit_once('@')?;
+    let is_word = typed.chars().count() <= LONGEST && !typed.contains(char::is_whitespace);
+    let is_inside = |letter: char| letter.is_alphanumeric() || letter == '_';
+    Some(typed).filter(|_| is_word && !rest.ends_with(is_inside))
 }
 
 /// Returns the text with a part replaced, and the place after it.
@@ -66,7 +78,7 @@ mod tests {
     use super::*;
 
     fn end(text: &str) -> Option<(Sought<'_>, Range<usize>)> {
-        sought(text, text.len())
+        sought(text, text.len(), false)
     }
 
     #[test]
@@ -74,7 +86,7 @@ mod tests {
         assert_eq!(end("/pi"), Some((Sought::Reply("pi"), 0..3)));
         assert_eq!(end("Oi :cor"), Some((Sought::Emoji("cor"), 3..7)));
         assert_eq!(end("(:cor"), Some((Sought::Emoji("cor"), 1..5)));
-        assert_eq!(sought("Oi :cor tudo", 7), Some((Sought::Emoji("cor"), 3..7)));
+        assert_eq!(sought("Oi :cor tudo", 7, false), Some((Sought::Emoji("cor"), 3..7)));
         assert_eq!(end("é :cô"), Some((Sought::Emoji("cô"), 3..7)));
     }
 
@@ -93,7 +105,18 @@ mod tests {
         ] {
             assert_eq!(end(text), None, "{text}");
         }
-        assert_eq!(sought("Oi", 9), None);
+        assert_eq!(sought("Oi", 9, true), None);
+    }
+
+    #[test]
+    fn a_note_calls_a_colleague() {
+        let note = |text| sought(text, str::len(text), true);
+        assert_eq!(note("@"), Some((Sought::Colleague(""), 0..1)));
+        assert_eq!(note("Veja, @bi"), Some((Sought::Colleague("bi"), 6..9)));
+        assert_eq!(sought("(@José) sim", "(@José".len(), true).map(|found| found.1), Some(1..7));
+        assert_eq!(note("a@b"), None);
+        assert_eq!(note("@bia "), None);
+        assert_eq!(end("@bi"), None, "a message to the customer calls nobody");
     }
 
     #[test]
@@ -106,8 +129,8 @@ mod tests {
 
     proptest! {
         #[test]
-        fn any_text_can_be_asked(text in "[/: a-cé🙂\n]{0,12}", caret in 0_usize..40) {
-            if let Some((_, part)) = sought(&text, caret) {
+        fn any_text_can_be_asked(text in "[/:@ a-cé🙂\n]{0,12}", caret in 0_usize..40, note: bool) {
+            if let Some((_, part)) = sought(&text, caret, note) {
                 prop_assert!(text.get(part).is_some());
             }
             prop_assert!(text.get(from_utf16(&text, 5)..).is_some());

@@ -27,7 +27,7 @@ pub enum Part {
 }
 
 /// The switches of the form but the viewer's own chats, in its order.
-pub const MARKS: [Mark; 3] = [Mark::Unanswered, Mark::Unread, Mark::Favourite];
+pub const MARKS: [Mark; 4] = [Mark::Unanswered, Mark::Unread, Mark::Mentioned, Mark::Favourite];
 
 /// Returns the name of a switch that is on.
 #[must_use]
@@ -36,6 +36,7 @@ pub const fn mark_name(mark: Mark) -> fn(Locale) -> &'static str {
         Mark::Mine => t::with_mine,
         Mark::Unanswered => t::unanswered,
         Mark::Unread => t::unread,
+        Mark::Mentioned => t::mentioned,
         Mark::Favourite => t::favourites,
     }
 }
@@ -151,6 +152,7 @@ mod tests {
             channels: vec!["whatsapp".to_owned()],
             unanswered: true,
             unread: true,
+            mentioned: true,
             favourite: true,
             archived: Some(true),
             target: Some(DueFilter::Broken),
@@ -188,7 +190,7 @@ mod tests {
         };
         assert_eq!(
             said(&whole(Tagged::Any)),
-            "Comigo · Sem responsável · ana · uma de: vip, troca · WhatsApp · Sem resposta · Não lidas · Favoritas · \
+            "Comigo · Sem responsável · ana · uma de: vip, troca · WhatsApp · Sem resposta · Não lidas · Mencionaram você · Favoritas · \
              Meta vencida · parada há mais de 30 dias · com “pedido”"
         );
         let between = |from, to| {

@@ -261,6 +261,7 @@ mod tests {
                     tagged: Tagged::None,
                     channels: vec!["whatsapp".to_owned()],
                     unanswered: true,
+                    mentioned: true,
                     unread: true,
                     favourite: true,
                     archived: Some(true),

@@ -57,7 +57,7 @@ fn text(event: &Event) -> Option<&str> {
     match &event.body {
         Body::MessageReceived { text, .. }
         | Body::MessageSent { text, .. }
-        | Body::NoteAdded { text } => Some(text),
+        | Body::NoteAdded { text, .. } => Some(text),
         Body::Rated { comment, .. } => comment.as_deref(),
         _ => None,
     }

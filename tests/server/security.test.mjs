@@ -54,6 +54,9 @@ const read = async (id) => (await desk.ask("admin", "GET", `${desk.database}/${e
 
 test("an agent works as oneself", async () => {
   await taken("ana", event());
+  await taken("ana", event({ mentions: ["bruno"] }));
+  await taken("ana", event({ type: "read", text: undefined, seen_mentions: ["e1"] }));
+  for (const mentions of ["bruno", [""], [1], {}, Array(51).fill("bruno")]) await refused("ana", event({ mentions }), "shape");
   await taken("ana", event({ type: "message_sent", attachment: { name: "a", mime: "b", bytes: 1, sha256: "c" } }));
   await taken("ana", event({ type: "status_set", status: "waiting", reason: "customer", until: minutes(600) }));
   await taken("ana", event({ type: "assigned", text: undefined, agent: null }));

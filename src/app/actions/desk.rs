@@ -12,13 +12,17 @@ use crate::model::{AgentId, ChatId, Settings};
 use crate::view::actions::{Action, Change};
 
 impl App {
-    /// Marks the chat as read by the desk. Does nothing if nothing is unread, or if nobody has said who they are:
+    /// Marks the chat as read by the desk, and what mentions the agent as seen. Does nothing if nothing is unread, or if nobody has said who they are:
     /// reading alone is no reason to ask. A mark that the server refused is not set again, since it would be refused
     /// again.
     pub async fn read(self, chat: &ChatId) {
         let unread = self.desktop.with_untracked(|desktop| {
-            desktop.desk.by_id(chat).is_some_and(|chat| !chat.state().unread.is_empty())
+            let state = desktop.desk.by_id(chat)?.state();
+            let me = untrack(|| self.me());
+            let mentions = me.is_some_and(|me| state.mentions_of(&me).next().is_some());
+            (mentions || !state.unread.is_empty()).then_some(())
         });
+        let unread = unread.is_some();
         let refused = self.runtime.try_with_value(|runtime| {
             let before = runtime.read.get(chat);
             before.is_some_and(|read| runtime.aside.contains(read))

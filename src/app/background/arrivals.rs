@@ -1,4 +1,5 @@
-//! Arrivals: signals new attendances and late messages for the sound, the system notification and screen readers.
+//! Arrivals: signals new attendances, late messages, mentions and chats that became the agent's for the sound, the system
+//! notification and screen readers.
 
 use std::time::Duration;
 
@@ -19,23 +20,22 @@ const GATHERED: u64 = 300;
 /// The longest that news waits for the rest of what came during a break, in turns of [`GATHERED`].
 const TURNS: u32 = 30;
 
-/// A customer's message and its chat.
+/// An event that may be news, and its chat.
 type Received = (ChatId, EventId);
 
 impl App {
-    /// Returns the customers' messages among events that are about to be folded; none while the desk is opening, when nothing is
-    /// news.
+    /// Returns what may be news among events that are about to be folded; none while the desk is opening, when nothing is news.
     pub(crate) fn arriving(self, events: &[Event]) -> Vec<(ChatId, EventId, Timestamp)> {
         if self.phase.try_get_untracked() == Some(Phase::Ready) {
-            received(events)
+            received(events, untrack(|| self.me()).as_ref())
         } else {
             Vec::new()
         }
     }
 
-    /// Signals what is news among customers' messages that have just been folded.
+    /// Signals what is news among what has just been folded.
     ///
-    /// A message of more than a minute ago is news only if this tab had been in sync with the server before: the first load of
+    /// What happened more than a minute ago is news only if this tab had been in sync with the server before: the first load of
     /// a desk, and what came while it was closed, show as unread and do not sound. Nor does what a colleague imports, which is
     /// older than a day.
     pub(crate) fn note_arrivals(self, received: &[(ChatId, EventId, Timestamp)]) {
@@ -84,9 +84,15 @@ impl App {
     }
 
     fn still_news(self, received: Vec<Received>) -> Vec<(Received, Arrival)> {
+        let me = untrack(|| self.me());
         let news = self.desktop.try_with_untracked(|desktop| {
             let news = received.into_iter().filter_map(|received| {
-                let arrival = Arrival::of(desktop.desk.by_id(&received.0)?, &received.1)?;
+                let arrival = Arrival::of(
+                    desktop.desk.by_id(&received.0)?,
+                    &received.1,
+                    me.as_ref(),
+                    desktop.desk.config(),
+                )?;
                 Some((received, arrival))
             });
             news.collect()

@@ -64,7 +64,11 @@ impl ChatBuilder<'_> {
     pub(super) fn note(&mut self, template: Words) {
         self.clock = self.clock.plus(self.dice.between(12 * SECOND, 70 * SECOND));
         let text = self.fill(template, self.clock);
-        self.push(self.clock, self.scene.clerk.author(), Body::NoteAdded { text });
+        self.push(
+            self.clock,
+            self.scene.clerk.author(),
+            Body::NoteAdded { text, mentions: Vec::new() },
+        );
     }
 
     pub(super) fn tag(&mut self, tag: Words) {

@@ -20,7 +20,11 @@ impl ChatBuilder<'_> {
         self.clock = self.rhythm.working(self.clock, length);
         let text = t("Sem retorno do cliente. Encerrado.");
         let text = text.of(self.scene.tongue).into();
-        self.push(self.clock, self.scene.clerk.author(), Body::NoteAdded { text });
+        self.push(
+            self.clock,
+            self.scene.clerk.author(),
+            Body::NoteAdded { text, mentions: Vec::new() },
+        );
         self.clock = self.clock.plus(4 * SECOND);
         self.status(self.clock, Status::Closed);
         self.clock
@@ -31,7 +35,7 @@ impl ChatBuilder<'_> {
         self.clock = if self.last == Some(AuthorKind::Customer) {
             let length = self.dice.between(20 * SECOND, 6 * MINUTE);
             let at = self.rhythm.working(self.clock, length);
-            self.push(at.plus(-3 * SECOND), by.clone(), Body::Read);
+            self.push(at.plus(-3 * SECOND), by.clone(), Body::Read { mentions: Vec::new() });
             at
         } else {
             self.clock.plus(self.dice.between(15 * SECOND, 2 * MINUTE))
@@ -75,7 +79,7 @@ impl ChatBuilder<'_> {
         self.push(at, by.clone(), Body::Unarchived);
         let text = t("Conferido com o financeiro: está tudo certo.");
         let text = text.of(self.scene.tongue).into();
-        self.push(at.plus(MINUTE), by.clone(), Body::NoteAdded { text });
+        self.push(at.plus(MINUTE), by.clone(), Body::NoteAdded { text, mentions: Vec::new() });
         self.push(at.plus(MINUTE + 8 * SECOND), by, Body::Archived);
     }
 

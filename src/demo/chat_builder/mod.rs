@@ -280,7 +280,7 @@ impl<'a> ChatBuilder<'a> {
         }
         if pause > MINUTE && self.last == Some(AuthorKind::Customer) && self.dice.chance(25) {
             let at = at.plus(-self.dice.between(5 * SECOND, 50 * SECOND));
-            self.push(at, self.scene.clerk.author(), Body::Read);
+            self.push(at, self.scene.clerk.author(), Body::Read { mentions: Vec::new() });
         }
         let by = self.scene.clerk.author();
         self.send(at, &by, template, None);

@@ -75,7 +75,15 @@ pub(super) fn encode_body(body: &Body, map: &mut Map<String, Value>) {
                 put("campaign", campaign.as_str().into());
             }
         }
-        Body::NoteAdded { text } => put("text", (&**text).into()),
+        Body::NoteAdded { text, mentions } => {
+            put("text", (&**text).into());
+            if !mentions.is_empty() {
+                put("mentions", names(mentions.iter().map(AgentId::as_str)));
+            }
+        }
+        Body::Read { mentions } if !mentions.is_empty() => {
+            put("seen_mentions", names(mentions.iter().map(EventId::as_str)));
+        }
         Body::StatusSet { status, reason, until, quiet } => {
             put("status", status.wire().into());
             if let Some(reason) = reason {
@@ -108,7 +116,7 @@ pub(super) fn encode_body(body: &Body, map: &mut Map<String, Value>) {
             }
         }
         Body::Desk(fact, payload) => put(fact.wire().1, Value::clone(payload)),
-        Body::Archived | Body::Unarchived | Body::Read | Body::Unfolded(_) => {}
+        Body::Archived | Body::Unarchived | Body::Read { .. } | Body::Unfolded(_) => {}
     }
 }
 

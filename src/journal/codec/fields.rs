@@ -6,7 +6,7 @@ use serde_json::{Map, Value};
 
 use super::LineError;
 use super::encode::{encode_body, merge};
-use crate::journal::{Body, DeliveryState, DeskFact, Seen, Unfolded};
+use crate::journal::{Body, DeliveryState, DeskFact, MOST_MENTIONS, Seen, Unfolded};
 use crate::model::{
     Attachment, Author, AuthorKind, CampaignId, Contact, EventId, Status, Timestamp, WaitReason,
 };
@@ -78,6 +78,20 @@ impl Fields {
                 _ => Err(LineError::Wrong(key)),
             })
             .collect()
+    }
+
+    /// Reads a list of some names that may be absent. Another value is kept, and counts as absent.
+    fn names<T: From<String>>(&mut self, key: &'static str, most: usize) -> Vec<T> {
+        let fits = |items: &Vec<Value>| {
+            !items.is_empty()
+                && items.len() <= most
+                && items.iter().all(|item| item.as_str().is_some_and(|name| !name.is_empty()))
+        };
+        if self.map.get(key).and_then(Value::as_array).is_some_and(fits) {
+            self.list(key).unwrap_or_default()
+        } else {
+            Vec::new()
+        }
     }
 
     /// Reads an object field by field. Fields that are not read are kept under the object's key.
@@ -181,7 +195,10 @@ impl Fields {
                 attachment: self.attachment()?,
                 campaign: self.optional_name("campaign")?.map(CampaignId::new),
             },
-            "note_added" => Body::NoteAdded { text: self.text("text")? },
+            "note_added" => Body::NoteAdded {
+                text: self.text("text")?,
+                mentions: self.names("mentions", MOST_MENTIONS),
+            },
             "status_set" => return self.status_set(),
             "assigned" => Body::Assigned {
                 agent: match self.map.remove("agent") {
@@ -197,7 +214,7 @@ impl Fields {
             "archived" => Body::Archived,
             "unarchived" => Body::Unarchived,
             "undone" => Body::Undone { events: self.list("events")? },
-            "read" => Body::Read,
+            "read" => Body::Read { mentions: self.names("seen_mentions", usize::MAX) },
             "rated" => Body::Rated {
                 score: match self.map.remove("score").as_ref().and_then(Value::as_u64) {
                     Some(score) if score <= 10 => u8::try_from(score).unwrap_or(10),

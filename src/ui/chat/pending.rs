@@ -10,8 +10,9 @@ use wasm_bindgen_futures::spawn_local;
 
 use super::open_chat::OpenChat;
 use crate::app::{NotDone, Sent};
-use crate::model::{Attachment, ChatId, Timestamp};
+use crate::model::{AgentId, Attachment, ChatId, Timestamp};
 use crate::view::actions::{Action, Change};
+use crate::view::mentions::mentioned;
 
 /// The content of a message or a note.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,10 +33,10 @@ impl Content {
         Sent { text: text.to_string(), note: matches!(self, Self::Note { .. }) }
     }
 
-    fn action(self, chat: ChatId) -> Action {
+    fn action(self, chat: ChatId, mentions: Vec<AgentId>) -> Action {
         match self {
             Self::Message { text, attachment } => Action::Message { chat, text, attachment },
-            Self::Note { text } => Action::Note { chat, text },
+            Self::Note { text } => Action::Note { chat, text, mentions },
         }
     }
 }
@@ -133,8 +134,15 @@ impl PendingMessages {
     async fn deliver(self, open: OpenChat, sending: Sending) -> Result<(), NotDone> {
         let app = open.app;
         let Sending { chat, content, number, .. } = sending;
+        let mentions = match &content {
+            Content::Note { text } => {
+                let me = app.me();
+                mentioned(text, &untrack(|| app.active_agents()), me.as_ref())
+            }
+            Content::Message { .. } => Vec::new(),
+        };
         // Stored, or in memory and marked as unsaved: either way it is an event now.
-        let done = app.act(content.action(chat)).await;
+        let done = app.act(content.action(chat, mentions)).await;
         self.sending.try_update(|all| all.retain(|sending| sending.number != number));
         done.map(drop)
     }

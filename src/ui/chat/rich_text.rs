@@ -3,16 +3,28 @@
 use leptos::prelude::*;
 
 use crate::journal::Query;
+use crate::view::mentions::places;
 use crate::view::rich_text::{Block, Span, Style, blocks};
 
-/// Returns a message's blocks as text nodes in elements: never as markup. The words that are sought are marked.
-pub fn rich_text(text: &str, sought: Option<&Query>) -> Vec<AnyView> {
-    blocks(text).into_iter().map(|part| block(part, sought)).collect()
+/// What stands out in a message.
+#[derive(Clone, Copy)]
+struct Marks<'a> {
+    /// The words that are sought.
+    sought: Option<&'a Query>,
+    /// The names after an `@` that are mentions.
+    names: &'a [&'a str],
 }
 
-fn block(block: Block, sought: Option<&Query>) -> AnyView {
-    let spans = |parts: Vec<Span>| spans(parts, sought);
-    let words = |text: &str| words(text, sought);
+/// Returns a message's blocks as text nodes in elements: never as markup. The words that are sought are marked, and the
+/// names that are mentioned.
+pub fn rich_text(text: &str, sought: Option<&Query>, names: &[&str]) -> Vec<AnyView> {
+    let marks = Marks { sought, names };
+    blocks(text).into_iter().map(|part| block(part, marks)).collect()
+}
+
+fn block(block: Block, marks: Marks) -> AnyView {
+    let spans = |parts: Vec<Span>| spans(parts, marks);
+    let words = |text: &str| words(text, marks);
     match block {
         Block::Text(text) => view! { <p>{spans(text)}</p> }.into_any(),
         Block::Code(code) => view! { <pre><code>{words(code)}</code></pre> }.into_any(),
@@ -32,13 +44,13 @@ fn block(block: Block, sought: Option<&Query>) -> AnyView {
     }
 }
 
-fn spans(spans: Vec<Span>, sought: Option<&Query>) -> Vec<AnyView> {
-    spans.into_iter().map(|part| span(part, sought)).collect()
+fn spans(spans: Vec<Span>, marks: Marks) -> Vec<AnyView> {
+    spans.into_iter().map(|part| span(part, marks)).collect()
 }
 
-fn span(span: Span, sought: Option<&Query>) -> AnyView {
-    let inside = |parts: Vec<Span>| spans(parts, sought);
-    let words = |text: &str| words(text, sought);
+fn span(span: Span, marks: Marks) -> AnyView {
+    let inside = |parts: Vec<Span>| spans(parts, marks);
+    let words = |text: &str| words(text, marks);
     match span {
         Span::Text(text) => words(text),
         Span::Link(link) => view! {
@@ -52,7 +64,25 @@ fn span(span: Span, sought: Option<&Query>) -> AnyView {
     }
 }
 
-fn words(text: &str, sought: Option<&Query>) -> AnyView {
+fn words(text: &str, marks: Marks) -> AnyView {
+    let places = places(text, marks.names);
+    if places.is_empty() {
+        return found(text, marks.sought);
+    }
+    let mut parts = Vec::new();
+    let mut end = 0;
+    let part = |from, to| found(text.get(from..to).unwrap_or_default(), marks.sought);
+    for place in places {
+        parts.push(part(end, place.start));
+        let name = part(place.start, place.end);
+        parts.push(view! { <span class="mention">{name}</span> }.into_any());
+        end = place.end;
+    }
+    parts.push(part(end, text.len()));
+    parts.into_any()
+}
+
+fn found(text: &str, sought: Option<&Query>) -> AnyView {
     let Some(query) = sought else {
         return text.to_owned().into_any();
     };

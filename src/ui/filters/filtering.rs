@@ -129,15 +129,15 @@ pub fn SortMenu() -> impl IntoView {
 /// One chip per filter that is on; pressing it removes the filter. Empty where none is on.
 #[component]
 pub fn Applied(
-    /// A filter that the screen shows elsewhere.
+    /// Filters that the screen shows elsewhere.
     #[prop(optional)]
-    without: Option<Mark>,
+    without: &'static [Mark],
 ) -> impl IntoView {
     let app = App::here();
     let l = use_locale();
     let on = Memo::new(move |_| {
         let mut on = app.address.with(|route| parts(&route.filter.selection));
-        on.retain(|part| without.is_none_or(|mark| *part != Part::Mark(mark)));
+        on.retain(|part| !matches!(part, Part::Mark(mark) if without.contains(mark)));
         on
     });
     let some = Memo::new(move |_| on.with(|on| !on.is_empty()));

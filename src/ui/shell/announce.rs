@@ -1,4 +1,5 @@
-//! Announces new attendances: to screen readers always, with sound and system notification if they are on.
+//! Announces new attendances, and what colleagues do for the agent: to screen readers always, with sound and system
+//! notification if they are on. What is for the agent is shown too.
 
 use leptos::prelude::*;
 use wasm_bindgen::prelude::*;
@@ -6,17 +7,24 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::{Notification, NotificationOptions, NotificationPermission};
 
 use crate::app::App;
+use crate::i18n::notices as t;
 use crate::ui::chat::ring;
-use crate::ui::kit::use_locale;
+use crate::ui::kit::{use_locale, use_toasts};
 use crate::view::arrival::Arrival;
 
 /// Follows arrivals and returns the text for screen readers.
 pub fn announce(app: App) -> Signal<String> {
-    let l = use_locale();
+    let (l, toasts) = (use_locale(), use_toasts());
     Effect::watch(
         move || app.arrived.get(),
         move |arrival, _, _| {
             let Some(arrival) = arrival else { return };
+            if arrival.is_personal() {
+                let l = l.get_untracked();
+                let chat = arrival.chat.clone();
+                let open = move || app.address.open_chat(Some(chat.clone()));
+                toasts.offer(arrival.title(l), t::open(l), open);
+            }
             let (sound, notify) = app.prefs.with_untracked(|prefs| (prefs.sound, prefs.notify));
             if !sound && !notify {
                 return;

@@ -29,6 +29,8 @@ pub enum Action {
         chat: ChatId,
         /// The text, as it was written.
         text: Arc<str>,
+        /// The agents whom it mentions.
+        mentions: Vec<AgentId>,
     },
     /// Changes one chat or many at one instant: menus, keys, the palette, a card of the board, the bar over selected
     /// chats. Chats that it would not change, or that the desk does not have, are skipped.
@@ -145,13 +147,14 @@ impl Action {
             Self::Message { chat, text, attachment } => {
                 in_chat(chat, vec![message(text, attachment.clone())])
             }
-            Self::Note { chat, text } => {
-                in_chat(chat, vec![Body::NoteAdded { text: text.clone() }])
+            Self::Note { chat, text, mentions } => {
+                let (text, mentions) = (text.clone(), mentions.clone());
+                in_chat(chat, vec![Body::NoteAdded { text, mentions }])
             }
             Self::Change { chats, change } => {
                 let chats = chats.iter().filter_map(|id| desk.by_id(id));
                 let draft = |chat: &Chat| {
-                    let body = change.body(chat.state())?;
+                    let body = change.body(chat.state(), by.agent_id().as_ref())?;
                     Some(Draft { chat: Some(chat.id().clone()), by: by.clone(), body })
                 };
                 chats.filter_map(draft).collect()

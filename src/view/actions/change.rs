@@ -23,9 +23,9 @@ pub enum Change {
 }
 
 impl Change {
-    /// Returns the event's body for a chat in this state; `None` where it would change nothing.
+    /// Returns the body of an agent's event for a chat in this state; `None` where it would change nothing.
     #[must_use]
-    pub fn body(&self, state: &ChatState) -> Option<Body> {
+    pub fn body(&self, state: &ChatState, me: Option<&AgentId>) -> Option<Body> {
         let (differs, body) = match self {
             Self::Status(status) | Self::QuietStatus(status) => (
                 state.status != Some(*status),
@@ -49,7 +49,11 @@ impl Change {
             ),
             Self::Archive(true) => (!state.archived, Body::Archived),
             Self::Archive(false) => (state.archived, Body::Unarchived),
-            Self::Read => (!state.unread.is_empty(), Body::Read),
+            Self::Read => {
+                let mentions = me.into_iter().flat_map(|me| state.mentions_of(me).cloned());
+                let mentions: Vec<_> = mentions.collect();
+                (!state.unread.is_empty() || !mentions.is_empty(), Body::Read { mentions })
+            }
         };
         differs.then_some(body)
     }
@@ -77,6 +81,6 @@ impl Change {
     /// Returns the number of chats that it would change.
     pub fn changes(&self, desk: &Desk, chats: impl IntoIterator<Item = ChatIx>) -> usize {
         let chats = chats.into_iter().filter_map(|ix| desk.chat(ix));
-        chats.filter(|chat| self.body(chat.state()).is_some()).count()
+        chats.filter(|chat| self.body(chat.state(), None).is_some()).count()
     }
 }

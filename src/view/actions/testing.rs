@@ -22,7 +22,7 @@ pub fn one_of_each() -> Vec<Action> {
     };
     vec![
         Action::Message { chat: chat(), text: "Oi".into(), attachment: None },
-        Action::Note { chat: chat(), text: "Oi".into() },
+        Action::Note { chat: chat(), text: "Oi".into(), mentions: Vec::new() },
         Action::Change { chats: vec![chat()], change: Change::Archive(true) },
         Action::Wait { chat: chat(), reason: None, until: Some(at(50)), instead: Vec::new() },
         Action::Contact {

@@ -91,7 +91,7 @@ const fn is_shown(event: &Event) -> bool {
         | Body::Archived
         | Body::Unarchived
         | Body::Undone { .. }
-        | Body::Read
+        | Body::Read { .. }
         | Body::Delivery { .. }
         | Body::Desk(..)
         | Body::Unfolded(_) => false,

@@ -10,7 +10,7 @@ use super::order::{Spot, TimelineItem, is_told_before};
 use super::resend::is_resent;
 use crate::journal::{Body, Change, Chat, DeliveryState, Event, What};
 use crate::model::{
-    Attachment, Author, AuthorKind, CampaignId, EventId, MINUTE, Status, Timestamp,
+    AgentId, Attachment, Author, AuthorKind, CampaignId, EventId, MINUTE, Status, Timestamp,
 };
 
 /// Messages of one author at most this long apart are grouped.
@@ -93,6 +93,8 @@ pub struct Message {
     pub manner: Manner,
     pub campaign: Option<CampaignId>,
     pub text: Arc<str>,
+    /// The agents whom a note mentions.
+    pub mentions: Vec<AgentId>,
     pub attachment: Option<Box<Attachment>>,
     pub delivery: Option<DeliveryState>,
     /// The channel's message about a failed delivery.
@@ -293,6 +295,10 @@ fn of_event(chat: &Chat, event: &Event) -> Option<Told> {
                 _ => None,
             },
             text: text.clone(),
+            mentions: match &event.body {
+                Body::NoteAdded { mentions, .. } => mentions.clone(),
+                _ => Vec::new(),
+            },
             attachment: attachment.clone(),
             delivery,
             detail: failed.then(|| detail(chat, &event.id)).flatten(),
@@ -303,7 +309,7 @@ fn of_event(chat: &Chat, event: &Event) -> Option<Told> {
         Body::MessageReceived { text, attachment } | Body::MessageSent { text, attachment, .. } => {
             message(text, attachment)
         }
-        Body::NoteAdded { text } => message(text, &None),
+        Body::NoteAdded { text, .. } => message(text, &None),
         Body::Rated { score, comment } => {
             Some(Told::Rating { score: *score, comment: comment.clone() })
         }

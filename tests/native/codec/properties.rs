@@ -43,6 +43,8 @@ const WORDS: &[&str] = &[
     "device_at",
     "seen",
     "seen_unread",
+    "seen_mentions",
+    "mentions",
     "contact",
     "name",
     "address",

@@ -4,6 +4,7 @@ mod archive;
 mod attendances;
 mod dues;
 mod list;
+mod mentions;
 mod past;
 mod properties;
 mod seen;

@@ -24,6 +24,7 @@ pub fn one_of_each() -> Vec<Value> {
         whole("agent", json!({"type": "message_sent", "text": "\"a\"\n\u{0}\u{2028}", "attachment": file, "campaign": "k1"})),
         whole("bot", json!({"type": "message_sent", "text": "Olá"})),
         whole("agent", json!({"type": "note_added", "text": "interno"})),
+        whole("agent", json!({"type": "note_added", "text": "@Bia, veja", "mentions": ["bia", "caio"]})),
         whole("agent", json!({"type": "status_set", "status": "waiting", "reason": "internal", "until": "2026-11-23T12:00:00.000Z"})),
         whole("system", json!({"type": "status_set", "status": "in_service"})),
         whole("agent", json!({"type": "assigned", "agent": "ana"})),
@@ -33,6 +34,7 @@ pub fn one_of_each() -> Vec<Value> {
         whole("agent", json!({"type": "unarchived"})),
         whole("agent", json!({"type": "undone", "events": ["e0"]})),
         whole("agent", json!({"type": "read"})),
+        whole("agent", json!({"type": "read", "seen_mentions": ["e0"]})),
         whole("customer", json!({"type": "rated", "score": 10, "comment": "ótimo"})),
         whole("system", json!({"type": "delivery", "message": "e0", "state": "failed", "detail": "no such number"})),
     ]

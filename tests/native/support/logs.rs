@@ -40,6 +40,8 @@ enum Act {
     Delivery(usize, &'static str),
     /// The same act, whose author says what was there: the event so many steps before, and perhaps those unread.
     Seeing(Value, usize, Option<Vec<usize>>),
+    /// That agent reads, and names the notes so many steps before.
+    Mentioned(&'static str, Vec<usize>),
     /// The event so many steps before comes again.
     Again(usize),
     /// Its id comes again with something else: another instant, another chat, another act.
@@ -101,7 +103,7 @@ fn act() -> impl Strategy<Value = Act> {
         8 => (agents(), status()).prop_map(|(who, to)| Act::Plain(by_agent(who, set(to)))),
         2 => select(vec![-MINUTE, 0, 1, MINUTE, 10 * MINUTE, DAY]).prop_map(Act::WaitUntil),
         2 => status().prop_map(|to| Act::Plain(by_system(set(to)))),
-        2 => select(vec![bot(), campaign(), note(), rating(), read()]).prop_map(Act::Plain),
+        2 => select(vec![bot(), campaign(), note(), mention(), rating(), read()]).prop_map(Act::Plain),
         2 => select(vec![assign(None), assign(Some("ana")), assign(Some("bia"))]).prop_map(Act::Plain),
         2 => select(vec![tags(&["vip"], &[]), tags(&["late", "new"], &["vip"]), tags(&[], &["late"])]).prop_map(Act::Plain),
         2 => select(vec![archive(), unarchive(), contact()]).prop_map(Act::Plain),
@@ -110,6 +112,7 @@ fn act() -> impl Strategy<Value = Act> {
         1 => (0_usize..9, select(vec!["sent", "delivered", "read", "failed"])).prop_map(|(back, state)| Act::Delivery(back, state)),
         4 => (select(vec![read(), agent("ana"), agent("bia"), set("resolved"), archive()]), 0_usize..5, proptest::option::of(back()))
             .prop_map(|(act, last, unread)| Act::Seeing(act, last, unread)),
+        2 => (agents(), back()).prop_map(|(who, back)| Act::Mentioned(who, back)),
         1 => (0_usize..99).prop_map(Act::Again),
         2 => settings_value().prop_map(|value| Act::Plain(settings(&value))),
         3 => rules_value().prop_map(|value| Act::Plain(rules(&value))),
@@ -123,6 +126,10 @@ fn act() -> impl Strategy<Value = Act> {
 fn by_system(mut act: Value) -> Value {
     act["by"] = json!({"kind": "system"});
     act
+}
+
+fn mention() -> Value {
+    by_agent("ana", json!({"type": "note_added", "text": "@Bia", "mentions": ["bia", "caio"]}))
 }
 
 fn contact() -> Value {
@@ -203,6 +210,9 @@ fn tell(step: &Step, log: &[Event], clock: &mut Timestamp, place: usize) -> Even
                 act["seen_unread"] = named(unread).into();
             }
             (at, act)
+        }
+        Act::Mentioned(who, back) => {
+            (at, by_agent(who, json!({"type": "read", "seen_mentions": named(back)})))
         }
         Act::Again(back) => {
             if let Some(event) = before(log, *back) {

@@ -9,6 +9,8 @@ function (doc, old, user) {
   var DEEPEST = 64;
   // Characters of an event as JSON, and of its document's id.
   var LARGEST = 256 * 1024;
+  // Agents whom a note mentions.
+  var MENTIONS = 50;
   var LONGEST_ID = 2048;
   var now = new Date();
 
@@ -143,6 +145,9 @@ function (doc, old, user) {
   function isNames(value) {
     return isList(value) && value.every(isName);
   }
+  function isFew(value) {
+    return isNames(value) && value.length <= MENTIONS;
+  }
   function hasId(value) {
     return isObject(value) && isName(value.id);
   }
@@ -156,14 +161,14 @@ function (doc, old, user) {
     contact_updated: { chat: isName, contact: isContact },
     message_received: message,
     message_sent: message,
-    note_added: { chat: isName, text: isText },
+    note_added: { chat: isName, text: isText, mentions: optional(isFew) },
     status_set: { chat: isName, status: isName, until: optional(isTime) },
     assigned: { chat: isName, agent: optional(isName) },
     tags_changed: { chat: isName, add: optional(isNames), remove: optional(isNames) },
     archived: inChat,
     unarchived: inChat,
     undone: { events: isNames },
-    read: inChat,
+    read: { chat: isName, seen_mentions: optional(isNames) },
     rated: { chat: isName, score: isScore },
     delivery: { chat: isName, message: isName, state: isName },
     settings_changed: { settings: isObject },

@@ -150,13 +150,14 @@ fn Items() -> impl IntoView {
     };
     let copy_address = move |address| copy_and_say(toasts, l.get_untracked(), address);
     // What does not change while the menu is open.
-    let look = |chat: &Chat| {
-        let state = chat.state();
+    let look = move |chat: &Chat| {
+        let (state, me) = (chat.state(), untrack(|| app.me()));
         Look {
             status: state.status,
             archived: state.archived,
             responsible: state.responsible.clone(),
-            unread: !state.unread.is_empty(),
+            unread: !state.unread.is_empty()
+                || me.as_ref().is_some_and(|me| state.mentions_of(me).next().is_some()),
             address: state.contact.address.as_deref().map(str::to_owned),
         }
     };

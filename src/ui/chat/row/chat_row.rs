@@ -52,6 +52,7 @@ pub fn ChatRow(
                 <RowNow line preview/>
                 <Count value=unread label=Signal::derive(move || inbox::unread(l.get(), unread.get()))/>
                 <RowMarked marked/>
+                <RowMentioned line/>
             </div>
             <div class="row-line">
                 <StatusBadge status/>
@@ -83,6 +84,22 @@ pub fn RowMarked(marked: Memo<bool>) -> impl IntoView {
         <Show when=move || marked.get()>
             <span class="row-marked" data-testid="row-marked" title=l.t(inbox::marked_unread)>
                 <span class="visually-hidden">{l.t(inbox::marked_unread)}</span>
+            </span>
+        </Show>
+    }
+}
+
+/// The sign of a note that mentions the agent at this desk, who has not seen it.
+#[component]
+pub fn RowMentioned(line: Memo<Option<Line>>) -> impl IntoView {
+    let l = use_locale();
+    let mentioned =
+        Memo::new(move |_| line.with(|line| line.as_ref().is_some_and(|line| line.mentioned)));
+    view! {
+        <Show when=move || mentioned.get()>
+            <span class="row-mentioned" data-testid="row-mentioned" title=l.t(filters::mentioned)>
+                <span aria-hidden="true">"@"</span>
+                <span class="visually-hidden">{l.t(filters::mentioned)}</span>
             </span>
         </Show>
     }

@@ -143,7 +143,7 @@ fn BubbleView(
     view! {
         <div class="phone-bubble" data-own=own>
             {from}
-            <div class="phone-text rich-text" dir="auto">{rich_text(&bubble.text, None)}</div>
+            <div class="phone-text rich-text" dir="auto">{rich_text(&bubble.text, None, &[])}</div>
             <time class="phone-time">{move || stamp(bubble.at)}</time>
         </div>
     }

@@ -226,6 +226,9 @@ fn Hints(open: OpenChat, draft: Draft) -> impl IntoView {
             <span><Keys keys="Esc"/>{l.t(t::key_leave)}</span>
             <span><Keys keys="Shift+Enter"/>{l.t(t::key_break)}</span>
             <span><Keys keys="/"/>{l.t(t::key_quick)}</span>
+            <Show when=move || draft.is_note()>
+                <span><Keys keys="@"/>{l.t(t::key_mention)}</span>
+            </Show>
             <span><Keys keys="Ctrl+I"/>{l.t(t::key_note)}</span>
         </p>
     }

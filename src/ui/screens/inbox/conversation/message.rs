@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use super::mark::{Mark, Mend, Stage, stage};
 use crate::i18n::{conversation as t, format, inbox};
-use crate::model::{Attachment, Author, EventId, Timestamp};
+use crate::model::{AgentId, Attachment, Author, EventId, Timestamp};
 use crate::ui::chat::{Content, OpenChat, Sending, Time, rich_text};
 use crate::ui::kit::{Glyph, Icon, glyph};
 use crate::ui::screens::inbox::find::Find;
@@ -16,7 +16,8 @@ use crate::view::timeline::page::{Manner, Message};
 /// A message with its author, time and marks.
 #[component]
 pub fn Bubble(open: OpenChat, at: Timestamp, by: Author, message: Message) -> impl IntoView {
-    let Message { id, manner, campaign, text, attachment, delivery, detail, resent } = message;
+    let Message { id, manner, campaign, text, mentions, attachment, delivery, detail, resent } =
+        message;
     let author = move |names: &Names| match &campaign {
         // The author of a campaign's message is the campaign.
         Some(campaign) => names.config().campaign_name(campaign),
@@ -30,7 +31,7 @@ pub fn Bubble(open: OpenChat, at: Timestamp, by: Author, message: Message) -> im
         let stage = stage(open, id.clone(), delivery);
         (Some(view! { <Mark open stage detail/> }), Some(view! { <Mend open stage again/> }))
     };
-    let frame = Frame { open, at, manner, event: Some(id) };
+    let frame = Frame { open, at, manner, mentions, event: Some(id) };
     frame.view(author, &text, attachment, mark.into_any(), mend.into_any())
 }
 
@@ -44,7 +45,7 @@ pub fn Pending(open: OpenChat, sending: Sending) -> impl IntoView {
     let me = open.app.me();
     let author = move |names: &Names| me.as_ref().map_or_else(String::new, |me| names.agent(me));
     let mark = view! { <Mark open stage=Signal::stored(Some(Stage::Sending))/> };
-    let frame = Frame { open, at: sending.at, manner, event: None };
+    let frame = Frame { open, at: sending.at, manner, mentions: Vec::new(), event: None };
     frame.view(author, &text, attachment, mark.into_any(), ().into_any())
 }
 
@@ -53,6 +54,8 @@ struct Frame {
     open: OpenChat,
     at: Timestamp,
     manner: Manner,
+    /// The agents whom it mentions.
+    mentions: Vec<AgentId>,
     /// `None`: it is not stored yet.
     event: Option<EventId>,
 }
@@ -66,7 +69,7 @@ impl Frame {
         mark: AnyView,
         mend: AnyView,
     ) -> AnyView {
-        let Self { open, at, manner, event } = self;
+        let Self { open, at, manner, mentions, event } = self;
         let l = open.l;
         let author =
             Memo::new(move |_| open.with_names(|_, names| author(names)).unwrap_or_default());
@@ -84,6 +87,10 @@ impl Frame {
         // Erased on the customer's request, or of a kind that the channel could not put into words.
         let is_bare = text.is_empty() && attachment.is_none();
         let (text, find) = (text.clone(), Find::here());
+        let names = Memo::new(move |_| {
+            let named = |names: &Names| mentions.iter().map(|id| names.agent(id)).collect();
+            open.with_names(|_, names| named(names)).unwrap_or_default()
+        });
         let marked = {
             let text = text.clone();
             Memo::new(move |_| find.query().filter(|query| query.fits(&text)))
@@ -104,7 +111,10 @@ impl Frame {
                 {attachment.map(|file| view! { <File open file=*file/> })}
                 <div class="bubble-body">
                     <div class="bubble-text rich-text" dir="auto">
-                        {if is_bare { view! { <span class="muted">{l.t(inbox::no_text)}</span> }.into_any() } else { (move || rich_text(&text, marked.get().as_ref())).into_any() }}
+                        {if is_bare { view! { <span class="muted">{l.t(inbox::no_text)}</span> }.into_any() } else { (move || names.with(|names: &Vec<String>| {
+                            let names: Vec<&str> = names.iter().map(String::as_str).collect();
+                            rich_text(&text, marked.get().as_ref(), &names)
+                        })).into_any() }}
                     </div>
                     <span class="bubble-meta">
                         <Time open at/>

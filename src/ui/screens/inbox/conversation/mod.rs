@@ -95,11 +95,17 @@ fn Pane(id: ChatId) -> impl IntoView {
 /// The time after which a chat that the focus has come to in the list counts as read.
 const LOOK: Duration = Duration::from_secs(1);
 
-/// Marks the chat as read when the page has attention: once, until the customer writes again.
+/// Marks the chat as read when the page has attention: once, until the customer writes again, or a note mentions the agent.
 fn read_when_seen(open: OpenChat, attentive: Signal<bool>) {
     let seen = Memo::new(move |_| {
-        let unread = open.read(|chat| chat.state().unread.clone()).unwrap_or_default();
-        if attentive.get() { unread } else { Vec::new() }
+        let me = open.app.me();
+        let news = open.read(|chat| {
+            let state = chat.state();
+            let mentions = me.iter().flat_map(|me| state.mentions_of(me).cloned());
+            let unread = state.unread.iter().map(|(_, id)| id.clone());
+            unread.chain(mentions).collect::<Vec<_>>()
+        });
+        if attentive.get() { news.unwrap_or_default() } else { Vec::new() }
     });
     let hand = Hand::here();
     let app = open.app;

@@ -1,4 +1,4 @@
-//! [`QuickList`]: what is offered while one types: quick replies after a `/`, emojis after a `:`.
+//! [`QuickList`]: what is offered while one types: quick replies after a `/`, emojis after a `:`, colleagues after an `@`.
 
 use std::ops::Range;
 
@@ -9,9 +9,10 @@ use super::draft::Draft;
 use super::emoji_picker::note_used;
 use crate::i18n::{Locale, conversation as t};
 use crate::journal::{Desk, filled_by};
+use crate::model::Agent;
 use crate::ui::chat::OpenChat;
 use crate::view::completion::{Sought, from_utf16, replaced, sought, to_utf16};
-use crate::view::{emoji, quick_replies};
+use crate::view::{emoji, mentions, quick_replies};
 
 /// The DOM id of the list; there is one composer.
 const LIST: &str = "quick-replies";
@@ -23,6 +24,7 @@ const EMOJIS: usize = 8;
 enum Kind {
     Reply,
     Emoji,
+    Colleague,
 }
 
 /// Something offered.
@@ -72,7 +74,7 @@ impl Quick {
         let offered = Memo::new(move |_| {
             let caret = typed_at.get()?;
             let text = draft.text();
-            let (sought, part) = sought(&text, caret)?;
+            let (sought, part) = sought(&text, caret, draft.is_note())?;
             offers(open, sought, part)
         });
         Self { open, draft, area, offered, chosen: RwSignal::new(0), typed_at, on_insert }
@@ -166,15 +168,17 @@ impl Quick {
         match kind {
             Kind::Reply => self.on_insert.run(()),
             Kind::Emoji => note_used(self.open.app, &with),
+            Kind::Colleague => {}
         }
     }
 }
 
-/// Returns what fits what is being typed. Without a fitting emoji there is nothing to complete.
+/// Returns what fits what is being typed. Without a fitting emoji or colleague there is nothing to complete.
 fn offers(open: OpenChat, sought: Sought, part: Range<usize>) -> Option<Offers> {
     let (kind, all) = match sought {
         Sought::Reply(typed) => (Kind::Reply, replies(open, typed)),
         Sought::Emoji(typed) => (Kind::Emoji, emojis(open.l.get(), typed)),
+        Sought::Colleague(typed) => (Kind::Colleague, colleagues(open, typed)),
     };
     (kind == Kind::Reply || !all.is_empty()).then_some(Offers { kind, part, all })
 }
@@ -200,6 +204,19 @@ fn replies(open: OpenChat, typed: &str) -> Vec<Offer> {
     })
 }
 
+/// The agents at work but the one at this desk.
+fn colleagues(open: OpenChat, typed: &str) -> Vec<Offer> {
+    let me = open.app.me();
+    let mut agents = open.app.active_agents();
+    agents.retain(|agent| Some(&agent.id) != me.as_ref());
+    let offer = |agent: &Agent| Offer {
+        mark: "@".to_owned(),
+        text: agent.name.clone(),
+        with: format!("@{} ", agent.name),
+    };
+    mentions::offered(&agents, typed).into_iter().map(offer).collect()
+}
+
 fn emojis(l: Locale, typed: &str) -> Vec<Offer> {
     let offer = |emoji: &emoji::Emoji| Offer {
         mark: emoji.sign.to_owned(),
@@ -222,6 +239,7 @@ pub fn QuickList(quick: Quick) -> impl IntoView {
     let label = move || match kind.get() {
         None | Some(Kind::Reply) => t::quick_replies(l.get()),
         Some(Kind::Emoji) => t::emojis(l.get()),
+        Some(Kind::Colleague) => t::colleagues(l.get()),
     };
     let none = move || {
         let any = quick.open.app.desk(|desk| !desk.config().quick_replies().is_empty());
@@ -230,6 +248,7 @@ pub fn QuickList(quick: Quick) -> impl IntoView {
     let found = move |count: u64| match kind.get() {
         None | Some(Kind::Reply) => t::quick_found(l.get(), count),
         Some(Kind::Emoji) => t::emojis_found(l.get(), count),
+        Some(Kind::Colleague) => t::colleagues_found(l.get(), count),
     };
     let rows = move || {
         let offered = quick.offered.get().map(|offers| offers.all).unwrap_or_default();

@@ -105,7 +105,7 @@ fn notes(chat: &Chat) -> Vec<Note> {
         chat.events().iter().enumerate().filter(|(_, event)| !chat.skipped().contains(&event.id));
     let people = people.filter_map(|(index, event)| match &event.body {
         // An empty note was erased.
-        Body::NoteAdded { text } if !text.is_empty() => Some(Note {
+        Body::NoteAdded { text, .. } if !text.is_empty() => Some(Note {
             at: event.at,
             by: event.by.clone(),
             text: text.clone(),

@@ -44,6 +44,7 @@ pub fn StatusChips() -> impl IntoView {
             toggle=Callback::new(toggle)
         >
             <UnansweredChip archived/>
+            <MentionedChip archived/>
         </Chips>
     }
 }
@@ -69,6 +70,45 @@ fn UnansweredChip(archived: Memo<bool>) -> impl IntoView {
                 tone="open"
                 glyph=glyph::MESSAGE_CIRCLE_QUESTION_MARK
                 attr:data-testid="unanswered-filter"
+                on:click=toggle
+            />
+        </Show>
+    }
+}
+
+/// The chip of the chats whose notes mention the person, while there are some: in both lists.
+#[component]
+fn MentionedChip(archived: Memo<bool>) -> impl IntoView {
+    let app = App::here();
+    let l = use_locale();
+    let pressed = Memo::new(move |_| app.address.with(|route| route.filter.selection.mentioned));
+    let many = Memo::new(move |_| {
+        let Some(me) = app.me() else { return (0, 0) };
+        let many = |archived| app.shown(|shown| shown.desk.mentioning(&me, archived) as u64);
+        (many(false), many(true))
+    });
+    let total = move || many.with(|(active, archived)| active + archived);
+    let toggle = move |_| {
+        let (active, in_archive) = many.get_untracked();
+        let here = if archived.get_untracked() { in_archive } else { active };
+        app.filter_by(move |filter| {
+            let on = !filter.selection.mentioned;
+            if on && here == 0 && active + in_archive > 0 {
+                filter.selection.archived = Some(in_archive > 0);
+                filter.selection.statuses.clear();
+            }
+            filter.selection.mentioned = on;
+        });
+    };
+    view! {
+        <Show when=move || pressed.get() || total() != 0>
+            <Chip
+                label=l.t(filters::mentioned)
+                pressed
+                count=Signal::derive(move || Some(format::count(l.get(), total())))
+                tone="accent"
+                glyph=glyph::AT_SIGN
+                attr:data-testid="mentioned-filter"
                 on:click=toggle
             />
         </Show>

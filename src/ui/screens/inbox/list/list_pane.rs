@@ -74,7 +74,7 @@ pub fn ListPane() -> impl IntoView {
                 view! {
                     <div class="list-head"><ListTabs/><SortMenu/></div>
                     <StatusChips/>
-                    <Applied without=Mark::Unanswered/>
+                    <Applied without=&[Mark::Unanswered, Mark::Mentioned]/>
                     // Another filter makes another list, scrolled to its top.
                     {move || view! { <ChatListView filter=filter.get() starting/> }}
                 }
