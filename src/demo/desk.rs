@@ -110,6 +110,7 @@ impl<'a> JournalBuilder<'a> {
         facts.push((DeskFact::Tags, shop::tags(self.tongue)));
         facts.push((DeskFact::QuickReplies, shop::quick_replies(self.tongue)));
         facts.push((DeskFact::Rules, rules::rules(self.tongue)));
+        facts.push((DeskFact::Macros, shop::macros(self.tongue)));
         let mut at = self.rhythm.at(self.rhythm.first_day(), 8, 30);
         for (fact, payload) in facts {
             self.fact(at, fact, payload);

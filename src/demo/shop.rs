@@ -143,6 +143,27 @@ pub(super) fn quick_replies(tongue: Tongue) -> Value {
     QUICK_REPLIES.iter().map(reply).collect()
 }
 
+/// Returns `macros_saved.macros`.
+pub(super) fn macros(tongue: Tongue) -> Value {
+    json!([
+        {"id": "macro-prazo", "name": MACRO_TIME.of(tongue), "actions": [
+            {"kind": "assign_me"},
+            {"kind": "quick_reply", "shortcut": TIME.of(tongue)},
+            {"kind": "tags", "add": [DELIVERY.of(tongue)], "remove": []},
+            {"kind": "status", "status": "waiting", "reason": "customer", "until_minutes": 24 * 60},
+        ]},
+        {"id": "macro-urgente", "name": MACRO_URGENT.of(tongue), "actions": [
+            {"kind": "tags", "add": [URGENT.of(tongue)], "remove": []},
+            {"kind": "assign_me"},
+            {"kind": "status", "status": "in_service"},
+        ]},
+    ])
+}
+
+const MACRO_TIME: Words = t("Informar o prazo e aguardar");
+const MACRO_URGENT: Words = t("Assumir como urgente");
+const TIME: Words = t("prazo");
+
 pub(super) const NO_TAG: Words = same("");
 pub(super) const DELIVERY: Words = t("Entrega");
 pub(super) const PAYMENT: Words = t("Pagamento");
@@ -187,7 +208,7 @@ const QUICK_REPLIES: &[(Words, Words)] = &[
         t("Pode me informar o número do pedido? Ele está no e-mail de confirmação da compra."),
     ),
     (
-        t("prazo"),
+        TIME,
         t(
             "O prazo de entrega é de 6 a 8 dias úteis nas capitais e de até 12 dias úteis nas demais cidades.",
         ),

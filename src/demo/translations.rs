@@ -195,6 +195,8 @@ tables! {
         "Could you tell me the order number? It's in the confirmation email.",
         "¿Me puede informar el número del pedido? Está en el correo de confirmación de la compra.";
     "prazo" => "time", "plazo";
+    "Informar o prazo e aguardar" => "Give the delivery time and wait", "Informar el plazo y esperar";
+    "Assumir como urgente" => "Take as urgent", "Tomar como urgente";
     "O prazo de entrega é de 6 a 8 dias úteis nas capitais e de até 12 dias úteis nas demais cidades." =>
         "Delivery takes 6 to 8 business days in state capitals and up to 12 business days elsewhere.",
         "El plazo de entrega es de 6 a 8 días hábiles en las capitales y de hasta 12 días hábiles en las demás ciudades.";

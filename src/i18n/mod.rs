@@ -60,6 +60,7 @@ pub mod history;
 pub mod importing;
 pub mod inbox;
 mod locale;
+pub mod macros;
 pub mod meanings;
 pub mod not_done;
 pub mod notices;

@@ -197,19 +197,22 @@ pub enum DeskFact {
     Tags,
     /// The whole list of saved views.
     Views,
+    /// The whole list of macros.
+    Macros,
     /// One campaign, new or changed.
     Campaign,
 }
 
 impl DeskFact {
     /// All types.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Settings,
         Self::Rules,
         Self::Agent,
         Self::QuickReplies,
         Self::Tags,
         Self::Views,
+        Self::Macros,
         Self::Campaign,
     ];
 
@@ -223,6 +226,7 @@ impl DeskFact {
             Self::QuickReplies => ("quick_replies_saved", "quick_replies"),
             Self::Tags => ("tags_saved", "tags"),
             Self::Views => ("views_saved", "views"),
+            Self::Macros => ("macros_saved", "macros"),
             Self::Campaign => ("campaign_saved", "campaign"),
         }
     }

@@ -117,7 +117,9 @@ impl Arrival {
 pub fn received(events: &[Event], me: Option<&AgentId>) -> Vec<(ChatId, EventId, Timestamp)> {
     let is_news = |event: &&Event| match &event.body {
         Body::MessageReceived { .. } => true,
-        Body::NoteAdded { mentions, .. } => me.is_some_and(|me| mentions.contains(me)),
+        Body::NoteAdded { mentions, .. } => {
+            me.is_some_and(|me| mentions.contains(me)) && event.by.agent_id().as_ref() != me
+        }
         Body::Assigned { agent } => {
             me.is_some() && agent.as_ref() == me && event.by.agent_id().as_ref() != me
         }

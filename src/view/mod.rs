@@ -25,6 +25,7 @@ pub mod import_error;
 pub mod import_missing;
 pub mod length;
 pub mod list_places;
+pub mod macros;
 pub mod mentions;
 pub mod names;
 pub mod person;

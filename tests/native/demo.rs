@@ -4,9 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use balcao::demo::{self, Customers, Tongue};
-use balcao::journal::{Body, Cause, Chat, DeliveryState, Desk, Draft, Event, codec};
+use balcao::journal::{Body, Cause, Chat, DeliveryState, Desk, DeskFact, Draft, Event, codec};
 use balcao::model::{
-    Author, AuthorKind, ChatId, DAY, HOUR, MINUTE, SECOND, Status, Timestamp, Zone, compiled_zones,
+    Author, AuthorKind, ChatId, DAY, HOUR, MINUTE, Macro, SECOND, Status, Timestamp, Zone,
+    compiled_zones,
 };
 use chrono::{Datelike, Weekday};
 
@@ -109,6 +110,8 @@ fn every_event_is_read_back_and_folded() {
         assert_eq!(desk.config().agents().len(), 5);
         assert!(desk.config().agents().contains_key(&demo::first_agent()));
         assert!((8..=12).contains(&desk.config().quick_replies().len()));
+        let macros = desk.config().latest(DeskFact::Macros).map(|(_, list)| Macro::list(list));
+        assert_eq!(macros.map(|macros| macros.len()), Some(2));
         for event in &events {
             if let Some(agent) = event.by.agent_id() {
                 assert!(desk.config().agents().contains_key(&agent), "{agent} works here");

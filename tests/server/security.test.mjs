@@ -100,6 +100,8 @@ test("managers change the desk, online", async () => {
   await taken("manager", settings());
   await taken("manager", settings({ type: "agent_saved", agent: { id: "x" } }));
   await taken("manager", settings({ type: "rules_saved", rules: [] }));
+  await taken("ana", settings({ by: agent("ana"), type: "macros_saved", settings: undefined, macros: [{ id: "m", name: "M" }] }));
+  await refused("ana", settings({ by: agent("ana"), type: "macros_saved", settings: undefined, macros: {} }), "shape");
   await refused("ana", settings({ by: agent("ana") }), "role");
   await refused("ana", settings({ by: agent("ana"), type: "rules_saved", rules: [] }), "role");
   await refused("ana", settings({ by: agent("ana"), type: "agent_saved", agent: { id: "x" } }), "role");

@@ -273,9 +273,11 @@ impl Fields {
         let fits = match fact {
             DeskFact::Settings => payload.is_object(),
             DeskFact::Agent | DeskFact::Campaign => named(&payload),
-            DeskFact::Rules | DeskFact::QuickReplies | DeskFact::Tags | DeskFact::Views => {
-                payload.is_array()
-            }
+            DeskFact::Rules
+            | DeskFact::QuickReplies
+            | DeskFact::Tags
+            | DeskFact::Views
+            | DeskFact::Macros => payload.is_array(),
         };
         if fits { Ok(Body::Desk(fact, Arc::new(payload))) } else { Err(LineError::Wrong(key)) }
     }

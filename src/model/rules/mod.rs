@@ -27,6 +27,7 @@ use serde_json::Value;
 
 use super::{AgentId, RuleId, Status, Tag, WaitReason};
 pub use reach::Never;
+pub(crate) use read::read_action;
 pub use read::{RulePart, RuleProblem, read_rules};
 pub use schedule::Schedule;
 pub use trigger::{Silent, Trigger};

@@ -156,7 +156,7 @@ fn read_condition(value: &Value) -> Option<Condition> {
     })
 }
 
-fn read_action(value: &Value) -> Option<Action> {
+pub(crate) fn read_action(value: &Value) -> Option<Action> {
     let text = || -> Option<Arc<str>> {
         let text = value.get("text")?.as_str()?;
         (!text.trim().is_empty()).then(|| text.into())

@@ -57,7 +57,7 @@ impl Condition {
 }
 
 impl Action {
-    fn to_value(&self) -> Value {
+    pub(crate) fn to_value(&self) -> Value {
         match self {
             Self::Status { status, reason, until_minutes } => {
                 let mut value = json!({"kind": "status", "status": status.wire()});

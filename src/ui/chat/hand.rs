@@ -125,11 +125,16 @@ impl Hand {
         goes: Goes,
     ) -> Option<Done> {
         let done = change_and_offer(self.app, toasts, l, chat.clone(), change).await?;
+        self.go_on(&chat, next.filter(|_| !done.events.is_empty()), goes);
+        Some(done)
+    }
+
+    /// Goes on to the next chat after the end of one, if that one is still open.
+    pub fn go_on(self, chat: &ChatId, next: Option<ChatId>, goes: Goes) {
         let is_open =
-            self.app.address.try_with_untracked(|route| route.chat.as_ref() == Some(&chat));
+            self.app.address.try_with_untracked(|route| route.chat.as_ref() == Some(chat));
         if let Some(next) = next
             && is_open == Some(true)
-            && !done.events.is_empty()
         {
             match goes {
                 Goes::Writing => self.open(next),
@@ -142,7 +147,6 @@ impl Hand {
                 }
             }
         }
-        Some(done)
     }
 
     /// Returns true while the inbox shows a chat.

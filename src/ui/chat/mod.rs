@@ -49,7 +49,7 @@ pub use form_dialog::{FormDialog, OpenForm, SubmitForm};
 pub use hand::{Goes, Hand};
 pub use looks::{THEMES, speak};
 pub use not_done::{NotDoneNote, Submission, say_not_done};
-pub use open_chat::{OpenChat, change_and_offer};
+pub use open_chat::{OpenChat, change_and_offer, has_draft, offer_undo};
 pub use open_next::OpenNext;
 pub use palette::{OpenPalette, Scope};
 pub use past::refuse;

@@ -191,12 +191,12 @@ pub async fn change_and_offer(
 }
 
 /// Returns true where something is written in the chat's composer and not sent.
-fn has_draft(app: App, chat: &ChatId) -> bool {
+pub fn has_draft(app: App, chat: &ChatId) -> bool {
     untrack(|| app.composer(chat, |draft| !draft.text.trim().is_empty()))
 }
 
 /// Says what was done, and what was left there (`left`), and offers to undo it.
-fn offer_undo(
+pub fn offer_undo(
     app: App,
     toasts: Toasts,
     l: Locale,

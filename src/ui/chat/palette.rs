@@ -12,6 +12,8 @@ pub enum Scope {
     Agents,
     /// Tags, to add and remove.
     Tags,
+    /// Macros, to run.
+    Macros,
 }
 
 /// The callback that opens the palette, for a chat or else for what is selected or shown; the frame provides it.

@@ -84,6 +84,15 @@ pub enum Action {
     Tags(Vec<TagStyle>),
     /// Saves the whole list of views: naming one over the list of chats; renaming, ordering and removing in the settings.
     Views(Vec<View>),
+    /// Saves the whole list of macros: the dialog in the settings.
+    Macros(Value),
+    /// Does several things in one chat at once: a macro.
+    Several {
+        /// The chat.
+        chat: ChatId,
+        /// What is done, in order.
+        bodies: Vec<Body>,
+    },
     /// Adds the person at this desk: the first visit, or the question who is at the desk. The first one is a manager.
     Join {
         /// The id of the new agent.
@@ -186,6 +195,8 @@ impl Action {
             Self::Views(views) => {
                 of_desk(DeskFact::Views, views.iter().map(View::to_value).collect())
             }
+            Self::Macros(macros) => of_desk(DeskFact::Macros, macros.clone()),
+            Self::Several { chat, bodies } => in_chat(chat, bodies.clone()),
             Self::Join { me, name, zone } => {
                 let mut drafts = of_desk(DeskFact::Agent, agent_payload(&newcomer(desk, me, name)));
                 let settings = zone
@@ -223,6 +234,7 @@ impl Action {
                 | Self::Note { .. }
                 | Self::Change { .. }
                 | Self::Wait { .. }
+                | Self::Several { .. }
                 | Self::Undo(_)
                 | Self::Join { .. }
                 | Self::CustomerWrites { .. }

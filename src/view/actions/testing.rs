@@ -3,6 +3,7 @@
 use serde_json::json;
 
 use super::{Action, Change};
+use crate::journal::Body;
 use crate::model::{Agent, ChatId, Contact, Role, Timestamp};
 
 /// Returns an instant so many seconds after the beginning of the year.
@@ -38,6 +39,14 @@ pub fn one_of_each() -> Vec<Action> {
         Action::QuickReplies(Vec::new()),
         Action::Tags(Vec::new()),
         Action::Views(Vec::new()),
+        Action::Macros(json!([])),
+        Action::Several {
+            chat: chat(),
+            bodies: vec![
+                Body::MessageSent { text: "Oi".into(), attachment: None, campaign: None },
+                Body::Archived,
+            ],
+        },
         Action::Join { me: "bia".into(), name: "Bia".to_owned(), zone: None },
         Action::CustomerWrites { chat: chat(), contact: Contact::default(), text: "Oi".into() },
         Action::CustomerRates { chat: chat(), score: 9 },

@@ -224,6 +224,7 @@ fn each_action_that_writes_events_writes_those_of_its_kind() {
         Action::QuickReplies(_) => Some(DeskFact::QuickReplies),
         Action::Tags(_) => Some(DeskFact::Tags),
         Action::Views(_) => Some(DeskFact::Views),
+        Action::Macros(_) => Some(DeskFact::Macros),
         _ => None,
     };
     for action in one_of_each() {
@@ -247,7 +248,7 @@ fn each_action_that_writes_events_writes_those_of_its_kind() {
 fn what_a_form_wrote_is_not_held_in_memory_but_stays_in_the_form() {
     let held: Vec<bool> = one_of_each().iter().map(Action::is_held).collect();
     let work = [true, true, true, true, false, false, true];
-    let desk = [false; 7];
-    let others = [true, true, true, false, false];
+    let desk = [false; 8];
+    let others = [true, true, true, true, false, false];
     assert_eq!(held, [&work[..], &desk, &others].concat());
 }

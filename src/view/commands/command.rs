@@ -48,6 +48,8 @@ pub enum UiCommand {
     Assign,
     /// Chooses a tag.
     Tags,
+    /// Chooses a macro.
+    Macros,
     /// Archives a chat, or brings it back.
     Archive,
     /// Marks a chat as a favourite, or no longer.
@@ -101,7 +103,7 @@ pub enum Group {
 
 impl UiCommand {
     /// All commands, in the order in which they are listed.
-    pub const ALL: [Self; 42] = [
+    pub const ALL: [Self; 43] = [
         Self::Next,
         Self::Previous,
         Self::Open,
@@ -119,6 +121,7 @@ impl UiCommand {
         Self::Take,
         Self::Assign,
         Self::Tags,
+        Self::Macros,
         Self::Archive,
         Self::Favourite,
         Self::Find,
@@ -174,6 +177,7 @@ impl UiCommand {
             Self::Take => Keys::One("a"),
             Self::Assign => Keys::Shift("a"),
             Self::Tags => Keys::One("t"),
+            Self::Macros => Keys::One("m"),
             Self::Archive => Keys::One("e"),
             Self::Favourite => Keys::One("v"),
             Self::Find => Keys::HeldShift("f"),
@@ -215,6 +219,7 @@ impl UiCommand {
             | Self::Take
             | Self::Assign
             | Self::Tags
+            | Self::Macros
             | Self::Archive
             | Self::Favourite
             | Self::Find
@@ -248,6 +253,7 @@ impl UiCommand {
             Self::Reply | Self::Note => at.open && !at.past,
             Self::Find | Self::History | Self::Details => at.open,
             Self::Favourite => at.one && !at.picked,
+            Self::Macros => at.one && !at.picked && !at.past,
             Self::Statuses
             | Self::Status(_)
             | Self::Take
@@ -266,6 +272,7 @@ impl UiCommand {
             Self::Take
                 | Self::Assign
                 | Self::Tags
+                | Self::Macros
                 | Self::Archive
                 | Self::Favourite
                 | Self::NewChat

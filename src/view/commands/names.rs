@@ -1,7 +1,7 @@
 //! The names of commands.
 
 use super::command::UiCommand;
-use crate::i18n::{Locale, commands as t, common, conversation, shell, time_travel};
+use crate::i18n::{Locale, commands as t, common, conversation, macros, shell, time_travel};
 use crate::view::route::Screen;
 use crate::view::status::status_name;
 use crate::view::theme::Theme;
@@ -42,6 +42,7 @@ impl UiCommand {
             Self::Take => t::take,
             Self::Assign => t::assign,
             Self::Tags => t::tags,
+            Self::Macros => macros::command,
             Self::Archive => t::archive,
             Self::Favourite => t::favourite,
             Self::Find => conversation::find,

@@ -155,7 +155,7 @@ pub(super) fn phrases(any: &[Phrase], l: Locale) -> String {
 }
 
 /// A text in one line, cut where it is long.
-fn short(text: &str) -> String {
+pub(crate) fn short(text: &str) -> String {
     let line = text.split_whitespace().collect::<Vec<_>>().join(" ");
     match beginning(&line, LETTERS) {
         Some(start) => format!("{}…", start.trim_end()),

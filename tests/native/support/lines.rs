@@ -49,6 +49,7 @@ pub fn one_of_each() -> Vec<Value> {
         json!({"type": "quick_replies_saved", "quick_replies": []}),
         json!({"type": "tags_saved", "tags": []}),
         json!({"type": "views_saved", "views": []}),
+        json!({"type": "macros_saved", "macros": [{"id": "m1", "name": "Fim", "actions": [{"kind": "sing"}]}]}),
         json!({"type": "campaign_saved", "campaign": {"id": "k1", "send_at": null}}),
         json!({"type": "undone", "events": []}),
     ]

@@ -177,6 +177,7 @@ function (doc, old, user) {
     quick_replies_saved: { quick_replies: isList },
     tags_saved: { tags: isList },
     views_saved: { views: isList },
+    macros_saved: { macros: isList },
     campaign_saved: { campaign: hasId }
   };
   var shape = Object.prototype.hasOwnProperty.call(shapes, event.type) ? shapes[event.type] : {};

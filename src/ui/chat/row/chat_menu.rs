@@ -6,8 +6,8 @@ use wasm_bindgen_futures::spawn_local;
 use web_sys::Element;
 
 use crate::app::App;
-use crate::i18n::{bulk, commands, conversation as t, details, filters, inbox};
-use crate::journal::Chat;
+use crate::i18n::{bulk, commands, conversation as t, details, filters, inbox, macros};
+use crate::journal::{Chat, Desk};
 use crate::lazy::lazy_part;
 use crate::model::{AgentId, ChatId, Status};
 use crate::ui::chat::{
@@ -16,6 +16,7 @@ use crate::ui::chat::{
 use crate::ui::kit::{
     ContextMenu, Lazy, MakeView, MenuItem, Popup, glyph, items_came, use_locale, use_toasts,
 };
+use crate::view;
 use crate::view::actions::Change;
 use crate::view::status::{status_name, status_tone};
 
@@ -85,6 +86,12 @@ pub fn ChatMenuView(
             </Provider>
         </ContextMenu>
     }
+}
+
+/// Returns true if the desk has macros that can be run now.
+fn has_macros(app: App) -> bool {
+    let some = |desk: &Desk| !view::macros::macros(desk.config()).is_empty();
+    !untrack(|| app.is_past()) && app.peek_present(some)
 }
 
 /// Does something with the chat that the menu is about.
@@ -168,6 +175,7 @@ fn Items() -> impl IntoView {
             untrack(|| app.chat(&chat, look))?;
         let is_unread = has_unread || untrack(|| app.is_marked_unread(&chat));
         let favourite = untrack(|| app.is_favourite(&chat));
+        let has_macros = has_macros(app);
         let mine = responsible.is_some() && responsible == untrack(|| app.me());
         let statuses = Status::ALL.into_iter().map(|one| {
             view! {
@@ -204,6 +212,13 @@ fn Items() -> impl IntoView {
                     label=l.t(bulk::tags)
                     glyph=glyph::TAG
                     on:click=move |_| act(menu, |chat| palette.open_for(Scope::Tags, chat))
+                />
+            })}
+            {palette.filter(|_| has_macros).map(|palette| view! {
+                <MenuItem
+                    label=l.t(macros::command)
+                    glyph=glyph::ZAP
+                    on:click=move |_| act(menu, |chat| palette.open_for(Scope::Macros, chat))
                 />
             })}
             <MenuItem

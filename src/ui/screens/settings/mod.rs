@@ -19,6 +19,8 @@ mod history;
 mod holidays;
 mod hours;
 mod looks;
+mod macro_form;
+mod macros;
 mod moved;
 mod notices;
 mod replies;
@@ -51,6 +53,7 @@ use drafting::Drafting;
 use history::History;
 use hours::Hours;
 use looks::Looks;
+use macros::Macros;
 use notices::Notices;
 use replies::Replies;
 use tags::Tags;
@@ -74,7 +77,7 @@ pub fn SettingsScreen() -> impl IntoView {
             <div class="page-body settings">
                 <BarredNote/>
                 {move || match place.get() {
-                    Section::General => view! { <DeskName/><People/><Replies/><Tags/><Views/><Looks/><Notices/><Channels/><Team/><Data/> }.into_any(),
+                    Section::General => view! { <DeskName/><People/><Replies/><Macros/><Tags/><Views/><Looks/><Notices/><Channels/><Team/><Data/> }.into_any(),
                     Section::Behaviour => view! { <Behaviour/> }.into_any(),
                     Section::Timers => view! { <Timers/> }.into_any(),
                     Section::Targets => view! { <Targets/> }.into_any(),

@@ -1,6 +1,7 @@
 //! [`Commands`]: the state that commands share.
 
 use crate::app::App;
+use crate::model::ChatId;
 use crate::ui::chat::{Bulk, Hand, OpenPalette, Scope};
 use crate::ui::kit::{CurrentLocale, Toasts, use_locale, use_toasts};
 use crate::ui::shell::commands::aim::Target;
@@ -24,6 +25,8 @@ pub struct Commands {
     pub(crate) help: RwSignal<bool>,
     /// The target whose status the next key chooses.
     pub(crate) choosing: RwSignal<Option<Target>>,
+    /// The macro that is about to be run in a chat: their ids.
+    pub(crate) running: RwSignal<Option<(ChatId, String)>>,
     /// The target of the palette's commands, determined from the focus when it opened.
     pub(crate) target: StoredValue<Target>,
     pub(crate) recent: StoredValue<Vec<Entry>>,
@@ -42,6 +45,7 @@ impl Commands {
             palette: RwSignal::new(None),
             help: RwSignal::new(false),
             choosing: RwSignal::new(None),
+            running: RwSignal::new(None),
             target: StoredValue::new(Target::default()),
             recent: StoredValue::new(Vec::new()),
         };

@@ -96,6 +96,7 @@ impl Commands {
             }
             UiCommand::Assign => self.open_palette(Scope::Agents),
             UiCommand::Tags => self.open_palette(Scope::Tags),
+            UiCommand::Macros => self.open_palette(Scope::Macros),
             UiCommand::Archive => {
                 let archived = match &target {
                     Target::One(chat) => {

@@ -24,6 +24,7 @@ impl UiCommand {
             Self::Status(status) => status_glyph(Some(status)),
             Self::Take | Self::Assign => glyph::USER,
             Self::Tags => glyph::TAG,
+            Self::Macros => glyph::ZAP,
             Self::Archive => glyph::ARCHIVE,
             Self::Favourite => glyph::STAR,
             Self::Find => glyph::SEARCH,

@@ -14,6 +14,7 @@ mod icons;
 mod listen;
 mod overlays;
 mod palette;
+mod run_macro;
 mod sheet;
 mod target;
 

@@ -1,6 +1,7 @@
 //! [`Overlays`]: the palette and the sheet of keys, whose code is loaded when they are opened.
 
 use super::palette::PaletteDialog;
+use super::run_macro::RunMacro;
 use super::sheet::Sheet;
 use crate::ui::chat::Scope;
 use leptos::prelude::*;
@@ -18,6 +19,11 @@ lazy_part! {
 
 lazy_part! {
     panel:
+    fn macro_part() -> MakeView { || view! { <RunMacro/> }.into_any() }
+}
+
+lazy_part! {
+    panel:
     fn keys_part() -> MakeView { || view! { <Sheet/> }.into_any() }
 }
 
@@ -26,9 +32,13 @@ lazy_part! {
 pub fn Overlays(commands: Commands) -> impl IntoView {
     let palette = Memo::new(move |_| commands.palette.with(Option::is_some));
     let help = commands.help;
+    let running = Memo::new(move |_| commands.running.with(Option::is_some));
     view! {
         {move || palette.get().then(|| view! {
             <LazyOver part=palette_part wanted=true on_failed=move |()| commands.palette.set(None)/>
+        })}
+        {move || running.get().then(|| view! {
+            <LazyOver part=macro_part wanted=true on_failed=move |()| commands.running.set(None)/>
         })}
         {move || help.get().then(|| view! {
             <LazyOver part=keys_part wanted=true on_failed=move |()| help.set(false)/>

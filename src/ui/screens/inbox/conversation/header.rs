@@ -4,16 +4,18 @@ use leptos::prelude::*;
 
 use super::colleagues::Lookers;
 use super::status_menu::StatusMenu;
-use crate::i18n::{conversation as t, details, filters};
+use crate::i18n::{conversation as t, details, filters, macros as words};
 use crate::journal::Chat;
 use crate::ui::chat::{
-    ContactDialog, ContactForm, DueSign, OpenChat, ResponsibleMenu, TagEditor, channel_glyph,
+    ContactDialog, ContactForm, DueSign, OpenChat, OpenPalette, ResponsibleMenu, Scope, TagEditor,
+    channel_glyph,
 };
 use crate::ui::kit::{Avatar, AvatarSize, Icon, IconButton, glyph};
 use crate::ui::screens::inbox::find::Find;
 use crate::view::actions::Change;
 use crate::view::channel::channel_name;
 use crate::view::commands::command::UiCommand;
+use crate::view::macros::macros;
 use crate::view::names::Names;
 
 #[component]
@@ -84,6 +86,7 @@ pub fn Header(open: OpenChat) -> impl IntoView {
                     <StatusMenu open/>
                     <ResponsibleMenu open/>
                     <TagEditor open/>
+                    <Macros open/>
                 </fieldset>
             </div>
         </header>
@@ -145,6 +148,31 @@ fn Favourite(open: OpenChat) -> impl IntoView {
             attr:aria-keyshortcuts=UiCommand::Favourite.aria_keys()
             on:click=move |_| chat.with_value(|chat| app.set_favourite(chat, !kept.get_untracked()))
         />
+    }
+}
+
+/// The button that offers the desk's macros, where it has any.
+#[component]
+fn Macros(open: OpenChat) -> impl IntoView {
+    let l = open.l;
+    let any = Memo::new(move |_| open.app.desk(|desk| !macros(desk.config()).is_empty()));
+    let palette = use_context::<OpenPalette>();
+    let choose = move |_| {
+        if let Some(palette) = palette {
+            palette.open_for(Scope::Macros, open.id());
+        }
+    };
+    view! {
+        <Show when=move || any.get()>
+            <IconButton
+                glyph=glyph::ZAP
+                label=l.t(words::command)
+                tip_side="end"
+                attr:data-testid="macros"
+                attr:aria-keyshortcuts=UiCommand::Macros.aria_keys()
+                on:click=choose
+            />
+        </Show>
     }
 }
 

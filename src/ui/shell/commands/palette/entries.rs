@@ -1,12 +1,12 @@
-//! The palette's entries besides chats: commands, agents, tags; and the effect of choosing one.
+//! The palette's entries besides chats: commands, agents, tags, macros; and the effect of choosing one.
 
 use super::entry::Entry;
 use crate::ui::chat::Scope;
 use leptos::prelude::*;
 
-use crate::i18n::{Locale, commands as t};
+use crate::i18n::{Locale, commands as t, macros as tm};
 use crate::journal::Chat;
-use crate::model::Tag;
+use crate::model::{Macro, MacroAction, Tag};
 use crate::ui::kit::{Glyph, glyph};
 use crate::ui::shell::commands::Commands;
 use crate::ui::shell::commands::aim::Target;
@@ -14,6 +14,7 @@ use crate::view::actions::Change;
 use crate::view::choices::Choices;
 use crate::view::commands::command::{Situation, UiCommand};
 use crate::view::commands::rank::best;
+use crate::view::macros;
 use crate::view::status::status_tone;
 
 /// The number of commands, agents and tags offered for a text; chats follow them.
@@ -51,10 +52,13 @@ pub fn all(commands: Commands, scope: Scope) -> All {
         entries.extend(offered.map(|command| (Entry::Command(command), None)));
     }
     let usable = UiCommand::Assign.is_usable(at);
-    if usable && scope != Scope::Tags {
+    if matches!(scope, Scope::All | Scope::Macros) && UiCommand::Macros.is_usable(at) {
+        entries.extend(macros(commands));
+    }
+    if usable && matches!(scope, Scope::All | Scope::Agents) {
         entries.extend(agents(commands));
     }
-    if usable && scope != Scope::Agents {
+    if usable && matches!(scope, Scope::All | Scope::Tags) {
         entries.extend(tags(commands, &target));
     }
     let recent = if scope == Scope::All { commands.recent.get_value() } else { Vec::new() };
@@ -72,7 +76,7 @@ fn still(
 ) -> Option<(Entry, Option<String>)> {
     match &entry {
         Entry::Command(command) => command.is_offered(at).then_some((entry, None)),
-        Entry::Agent(_) | Entry::Tag(..) => {
+        Entry::Agent(_) | Entry::Tag(..) | Entry::Macro(..) => {
             entries.iter().find(|(other, _)| *other == entry).cloned()
         }
         Entry::Chat(id) => {
@@ -81,6 +85,16 @@ fn still(
             Some((entry, Some(name)))
         }
     }
+}
+
+/// Returns the desk's macros.
+fn macros(commands: Commands) -> Vec<(Entry, Option<String>)> {
+    let all = commands.app.peek_present(|desk| macros::macros(desk.config()));
+    let entry = |one: Macro| {
+        let writes = one.actions.iter().any(MacroAction::writes);
+        (Entry::Macro(one.id, writes), Some(one.name))
+    };
+    all.into_iter().map(entry).collect()
 }
 
 fn agents(commands: Commands) -> Vec<(Entry, Option<String>)> {
@@ -165,6 +179,10 @@ fn item(entry: Entry, name: Option<&str>, l: Locale, keys_off: bool) -> Item {
         }
         Entry::Tag(tag, true) => (t::tag(l, tag.as_str()), String::new(), glyph::TAG, "neutral"),
         Entry::Tag(tag, false) => (t::untag(l, tag.as_str()), String::new(), glyph::TAG, "neutral"),
+        Entry::Macro(_, writes) => {
+            let hint = if *writes { tm::writes(l).to_owned() } else { String::new() };
+            (tm::run(l, name), hint, glyph::ZAP, "neutral")
+        }
         Entry::Chat(_) => (name.to_owned(), String::new(), glyph::MESSAGE_SQUARE, "neutral"),
     };
     Item { entry, words, hint, glyph, tone }
@@ -184,6 +202,11 @@ pub fn choose(commands: Commands, entry: Entry, target: Target) {
         Entry::Agent(agent) => commands.change(target, Change::Assign(agent)),
         Entry::Tag(tag, true) => commands.change(target, Change::Tag(tag)),
         Entry::Tag(tag, false) => commands.change(target, Change::Untag(tag)),
+        Entry::Macro(id, _) => {
+            if let Target::One(chat) = target {
+                commands.running.set(Some((chat, id)));
+            }
+        }
         Entry::Chat(chat) => commands.hand.open(chat),
     }
 }

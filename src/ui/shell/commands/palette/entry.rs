@@ -11,6 +11,8 @@ pub enum Entry {
     Agent(Option<AgentId>),
     /// A tag to add (`true`) or remove.
     Tag(Tag, bool),
+    /// A macro to run, by its id; true if it writes to the customer.
+    Macro(String, bool),
     /// A chat to open.
     Chat(ChatId),
 }

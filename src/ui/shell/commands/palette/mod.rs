@@ -12,7 +12,7 @@ use leptos::{ev, html, prelude::*, wasm_bindgen::JsCast};
 use web_sys::HtmlElement;
 
 use super::Commands;
-use crate::i18n::commands as t;
+use crate::i18n::{commands as t, macros};
 use crate::ui::kit::{EmptyState, glyph, is_composing};
 use entries::fixed;
 use options::{LIST, Options, option_id};
@@ -72,6 +72,7 @@ pub fn PaletteDialog() -> impl IntoView {
         Scope::All => t::palette_field,
         Scope::Agents => t::agents_field,
         Scope::Tags => t::tags_field,
+        Scope::Macros => macros::field,
     };
     let state = move || {
         if looking.running.get() {

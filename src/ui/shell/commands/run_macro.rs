@@ -1,0 +1,152 @@
+//! [`RunMacro`]: runs a macro in a chat, and asks before the customer reads something of it.
+
+use leptos::prelude::*;
+use wasm_bindgen_futures::spawn_local;
+
+use super::Commands;
+use crate::i18n::{conversation, macros as t};
+use crate::journal::{Body, ChatState, Desk};
+use crate::model::{AgentId, ChatId, Macro};
+use crate::ui::chat::{Goes, has_draft, offer_undo, say_not_done};
+use crate::ui::kit::{Bound, ConfirmDialog};
+use crate::view::actions::{Action, Done, named};
+use crate::view::macros::{Plan, Refusal, macros, plan};
+
+/// A macro that is about to be run.
+#[derive(Clone, PartialEq)]
+struct Asked {
+    chat: ChatId,
+    /// The customer's name.
+    customer: String,
+    me: AgentId,
+    one: Macro,
+    plan: Plan,
+}
+
+/// Runs the macro that [`Commands::running`] names as soon as it is there, or once the person has said so.
+#[component]
+pub fn RunMacro() -> impl IntoView {
+    let commands = Commands::here();
+    let (app, l, toasts) = (commands.app, commands.l, commands.toasts);
+    let asked = RwSignal::new(None::<Asked>);
+    let busy = RwSignal::new(false);
+    let close = move || {
+        let _gone = commands.running.try_set(None);
+    };
+    if let Some((chat, id)) = commands.running.get_untracked() {
+        spawn_local(async move {
+            let me = match app.who_acts().await {
+                Ok(me) => me,
+                Err(why) => {
+                    close();
+                    return say_not_done(app, toasts, l.get_untracked(), &why);
+                }
+            };
+            match app.peek_present(|desk| ask(desk, chat, &id, me)) {
+                Ok(found) if found.plan.asks() => asked.set(Some(found)),
+                Ok(found) => {
+                    close();
+                    run(commands, found).await;
+                }
+                Err(why) => {
+                    close();
+                    toasts.error(why.words(l.get_untracked()));
+                }
+            }
+        });
+    }
+    let confirm = move |()| {
+        if let Some(found) = asked.get_untracked().filter(|_| !busy.get_untracked()) {
+            busy.set(true);
+            spawn_local(async move {
+                close();
+                run(commands, found).await;
+            });
+        }
+    };
+    let title = move || {
+        asked.with(|asked| {
+            asked.as_ref().map_or_else(String::new, |it| t::ask(l.get(), &it.one.name))
+        })
+    };
+    let writes =
+        move || asked.with(|asked| asked.as_ref().is_some_and(|it| !it.plan.messages.is_empty()));
+    let label = move || (if writes() { t::ask_send } else { t::ask_run })(l.get()).to_owned();
+    let body = move || {
+        let Asked { customer, plan, .. } = asked.get()?;
+        if plan.messages.is_empty() {
+            let text = move || conversation::archive_unanswered_text(l.get(), &customer);
+            return Some(view! { <p>{text}</p> }.into_any());
+        }
+        let messages = plan.messages.into_iter();
+        let messages = messages
+            .map(|text| view! { <blockquote class="macro-message" dir="auto">{text}</blockquote> });
+        let messages = messages.collect_view();
+        Some(view! { <p>{move || t::ask_text(l.get(), &customer)}</p> {messages} }.into_any())
+    };
+    view! {
+        <ConfirmDialog
+            open=Bound::new(
+                Signal::derive(move || asked.with(Option::is_some)),
+                move |open: bool| if !open { close() },
+            )
+            title=Signal::derive(title)
+            confirm_label=Signal::derive(label)
+            on_confirm=confirm
+            busy
+            testid="macro-run"
+        >
+            {body}
+        </ConfirmDialog>
+    }
+}
+
+fn ask(desk: &Desk, chat: ChatId, id: &str, me: AgentId) -> Result<Asked, Refusal> {
+    let config = desk.config();
+    let one = macros(config).into_iter().find(|one| one.id == id).ok_or(Refusal::Gone)?;
+    let found = desk.by_id(&chat).ok_or(Refusal::Gone)?;
+    let customer = found.state().display_name().unwrap_or(chat.as_str()).to_owned();
+    let plan = plan(&one, found, config, &me, desk.now())?;
+    Ok(Asked { chat, customer, me, one, plan })
+}
+
+/// Runs it as it would be now: the desk may have changed while the person was asked.
+async fn run(commands: Commands, asked: Asked) {
+    let (app, toasts) = (commands.app, commands.toasts);
+    let l = commands.l.get_untracked();
+    let Asked { chat, one, me, plan: shown, .. } = asked;
+    let planned = app.peek_present(|desk| ask(desk, chat.clone(), &one.id, me));
+    let Plan { bodies, messages, end, .. } = match planned {
+        // What was shown is what is sent.
+        Ok(asked) if asked.plan.messages == shown.messages => asked.plan,
+        Ok(asked) => return commands.running.set(Some((asked.chat, one.id))),
+        Err(why) => return toasts.error(why.words(l)),
+    };
+    let next = end.as_ref().and_then(|end| commands.hand.next_after(&chat, end));
+    let draft = (end.is_some() && has_draft(app, &chat)).then(|| conversation::draft_left(l));
+    let done = match app.act(Action::Several { chat: chat.clone(), bodies }).await {
+        Ok(done) => done,
+        Err(why) => return say_not_done(app, toasts, l, &why),
+    };
+    let left = if messages.is_empty() { draft } else { Some(t::message_stays(l)) };
+    let said = |state: &ChatState, l| named(state, &t::done(l, &one.name), l);
+    let back = app.peek_present(|desk| way_back(desk, &done));
+    if back.events.is_empty() {
+        let state = app.peek_present(|desk| desk.by_id(&chat).map(|chat| chat.state().clone()));
+        if let Some(state) = state {
+            toasts.say(said(&state, l));
+        }
+    } else {
+        offer_undo(app, toasts, l, &back, said, left);
+    }
+    commands.hand.go_on(&chat, next, Goes::Looking);
+}
+
+/// What an undo takes back: all but messages, which the customer may have read.
+fn way_back(desk: &Desk, done: &Done) -> Done {
+    let stays = |(chat, event): &&(ChatId, crate::model::EventId)| {
+        let event = desk.by_id(chat).and_then(|chat| chat.event(event));
+        !event.is_some_and(|event| matches!(event.body, Body::MessageSent { .. }))
+    };
+    Done { events: done.events.iter().filter(stays).cloned().collect(), erased: 0 }
+}
